@@ -1,0 +1,58 @@
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { requireObject } from '../errors/requireObject.js';
+import { show } from '../errors/show.js';
+import { checkDecimals, differenceOver, order } from '../exact/exact.js';
+import type { Numeric } from '../model/numeric.js';
+import { readCount, readDenominator } from './checks.js';
+
+/**
+ * What {@link percentage} takes.
+ *
+ * @category Calculation
+ */
+export interface PercentageInput {
+  /** How many of the whole. Not negative, not more than the whole. */
+  readonly part: Numeric;
+  /** The whole. Greater than 0. */
+  readonly whole: Numeric;
+  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  readonly decimals?: number | undefined;
+}
+
+/**
+ * Works out a part of a whole in per cent, 0 to 100.
+ *
+ * The exact value is rounded once, at the end. For a change in per cent use {@link percentageChange}; for a count per
+ * so many of a population, which may exceed it, use {@link rate}.
+ *
+ * @param input - The part, the whole and the rounding.
+ * @returns The percentage: the nearest double, or the value rounded to `decimals`.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_ARGUMENT`,
+ * `NEGATIVE_COUNT`, `ZERO_WHOLE` or `PART_EXCEEDS_WHOLE`.
+ *
+ * @example
+ * ```ts
+ * import { percentage } from 'community-safety-plan';
+ *
+ * percentage({ part: 1, whole: 8 }); // => 12.5
+ * percentage({ part: 2, whole: 3, decimals: 1 }); // => 66.7
+ * percentage({ part: 9, whole: 8 }); // throws PART_EXCEEDS_WHOLE
+ * ```
+ *
+ * @category Calculation
+ */
+export function percentage(input: PercentageInput): number {
+  requireObject(input, 'The argument of percentage');
+  const { part, whole, decimals } = input;
+  const numerator = readCount(part, 'part');
+  const denominator = readDenominator(whole, 'whole', 'ZERO_WHOLE');
+  checkDecimals(decimals);
+  if (order(numerator, denominator) > 0) {
+    throw new CommunitySafetyError(
+      'PART_EXCEEDS_WHOLE',
+      `part (${show(part)}) must not be more than whole (${show(whole)}).`,
+      { part, whole },
+    );
+  }
+  return differenceOver(numerator, 0, 100, denominator, decimals);
+}

@@ -1,0 +1,62 @@
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { requireObject } from '../errors/requireObject.js';
+import { show } from '../errors/show.js';
+import { checkDecimals, differenceOver, order, read } from '../exact/exact.js';
+import type { Numeric } from '../model/numeric.js';
+
+/**
+ * What {@link percentageChange} and {@link percentagePointChange} take.
+ *
+ * @category Calculation
+ */
+export interface ChangeInput {
+  /** The earlier value. */
+  readonly from: Numeric;
+  /** The later value. */
+  readonly to: Numeric;
+  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  readonly decimals?: number | undefined;
+}
+
+/**
+ * Works out the change between two counts or rates in per cent of the earlier one.
+ *
+ * The change is (to − from) ÷ |from| × 100, exact until it is rounded once, at the end. From 0 to 0 there is no
+ * change; from 0 to anything else no percentage can say how large the change is, and it is refused. Between two
+ * percentages use {@link percentagePointChange}: 40% to 50% is 10 percentage points.
+ *
+ * Method: ONS, Consumer Price Indices Technical Manual, table 7.
+ *
+ * @param input - The earlier value, the later value and the rounding.
+ * @returns The change in per cent, negative for a fall: the nearest double, or the value rounded to `decimals`.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_ARGUMENT`,
+ * `ZERO_BASELINE` or `RESULT_OUT_OF_RANGE`.
+ *
+ * @example
+ * ```ts
+ * import { percentageChange } from 'community-safety-plan';
+ *
+ * percentageChange({ from: 1543, to: 1579, decimals: 1 }); // => 2.3
+ * percentageChange({ from: 80, to: 29, decimals: 1 }); // => -63.8
+ * percentageChange({ from: 129.9, to: 136, decimals: 1 }); // => 4.7
+ * percentageChange({ from: 0, to: 3 }); // throws ZERO_BASELINE
+ * ```
+ *
+ * @category Calculation
+ */
+export function percentageChange(input: ChangeInput): number {
+  requireObject(input, 'The argument of percentageChange');
+  const { from, to, decimals } = input;
+  const earlier = read(from, 'from');
+  const later = read(to, 'to');
+  checkDecimals(decimals);
+  if (order(earlier, 0) === 0) {
+    if (order(later, 0) === 0) return 0;
+    throw new CommunitySafetyError(
+      'ZERO_BASELINE',
+      `from is 0 and to is ${show(to)}: a change from 0 has no percentage. Report the two values instead.`,
+      { from, to },
+    );
+  }
+  return differenceOver(later, earlier, 100, earlier, decimals);
+}

@@ -1,0 +1,52 @@
+import { requireObject } from '../errors/requireObject.js';
+import { checkDecimals, differenceOver } from '../exact/exact.js';
+import type { Numeric } from '../model/numeric.js';
+import { readCount, readDenominator, readPer } from './checks.js';
+
+/**
+ * What {@link rate} takes.
+ *
+ * @category Calculation
+ */
+export interface RateInput {
+  /** How many were counted. Not negative; may exceed the population. */
+  readonly count: Numeric;
+  /** The population, households or whatever the rate is per. Greater than 0. */
+  readonly population: Numeric;
+  /** The size of the base: 1,000 where it is left out. Greater than 0. */
+  readonly per?: Numeric | undefined;
+  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  readonly decimals?: number | undefined;
+}
+
+/**
+ * Works out a crude rate: the count per so many of a population.
+ *
+ * The exact value is rounded once, at the end. A count larger than the population is allowed, since one person can
+ * be the victim of several offences. For a part of a whole in per cent use {@link percentage}; for the rate of several
+ * areas together use {@link pooledRate}, never the mean of their rates.
+ *
+ * @param input - The count, the population, the base and the rounding.
+ * @returns The rate per `per`: the nearest double, or the value rounded to `decimals`.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_ARGUMENT`,
+ * `NEGATIVE_COUNT`, `ZERO_POPULATION` or `RESULT_OUT_OF_RANGE`.
+ *
+ * @example
+ * ```ts
+ * import { rate } from 'community-safety-plan';
+ *
+ * rate({ count: 204, population: 9761, decimals: 1 }); // => 20.9
+ * rate({ count: 3, population: 800, per: 10000 }); // => 37.5
+ * rate({ count: 3, population: 0 }); // throws ZERO_POPULATION
+ * ```
+ *
+ * @category Calculation
+ */
+export function rate(input: RateInput): number {
+  requireObject(input, 'The argument of rate');
+  const { count, population, per = 1000, decimals } = input;
+  const numerator = readCount(count, 'count');
+  const denominator = readDenominator(population, 'population', 'ZERO_POPULATION');
+  checkDecimals(decimals);
+  return differenceOver(numerator, 0, readPer(per), denominator, decimals);
+}

@@ -1,0 +1,59 @@
+import { requireObject } from '../errors/requireObject.js';
+import { requireOneOf } from '../errors/requireOneOf.js';
+import { order, read } from '../exact/exact.js';
+import type { Numeric } from '../model/numeric.js';
+import { POLARITIES, type Polarity } from '../model/polarity.js';
+
+/**
+ * What {@link directionOfTravel} takes.
+ *
+ * @category Comparison
+ */
+export interface DirectionOfTravelInput {
+  /** The later figure. */
+  readonly current: Numeric;
+  /** The earlier figure, in the same unit. */
+  readonly previous: Numeric;
+  /** Which direction is good. */
+  readonly polarity: Polarity;
+}
+
+/**
+ * Where a figure is going: `improving`, `worsening` or `unchanged`; `increasing` or `decreasing` where neither is
+ * good.
+ *
+ * @category Comparison
+ */
+export type DirectionOfTravel = 'improving' | 'worsening' | 'unchanged' | 'increasing' | 'decreasing';
+
+/**
+ * Tells where a figure is going, from one period to the next.
+ *
+ * It judges two figures on their exact values and says nothing about chance. For two areas in one period use
+ * {@link compare}.
+ *
+ * @param input - The two figures and the polarity.
+ * @returns The direction in a word.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER` or `INVALID_ARGUMENT`.
+ *
+ * @example
+ * ```ts
+ * import { directionOfTravel } from 'community-safety-plan';
+ *
+ * directionOfTravel({ current: 55, previous: 58, polarity: 'lower-is-better' }); // => 'improving'
+ * directionOfTravel({ current: 55, previous: 58, polarity: 'no-judgement' }); // => 'decreasing'
+ * ```
+ *
+ * @category Comparison
+ */
+export function directionOfTravel(input: DirectionOfTravelInput): DirectionOfTravel {
+  requireObject(input, 'The argument of directionOfTravel');
+  const { polarity } = input;
+  const current = read(input.current, 'current');
+  const previous = read(input.previous, 'previous');
+  requireOneOf(polarity, POLARITIES, 'polarity');
+  const side = order(current, previous);
+  if (side === 0) return 'unchanged';
+  if (polarity === 'no-judgement') return side < 0 ? 'decreasing' : 'increasing';
+  return side < 0 === (polarity === 'lower-is-better') ? 'improving' : 'worsening';
+}

@@ -1,0 +1,45 @@
+/**
+ * Every code a {@link CommunitySafetyError} can carry. The list is closed: a code is never renamed, and a new one
+ * comes with a new minor version.
+ *
+ * @category Errors
+ */
+export type ErrorCode =
+  /** A value is not a finite number, a plain decimal string or a finite Decimal. */
+  | 'INVALID_NUMBER'
+  /** `decimals` is not a whole number from 0 to 20. */
+  | 'INVALID_DECIMALS'
+  /** An argument is not of the shape or not one of the words the function takes. */
+  | 'INVALID_ARGUMENT'
+  /** The exact result is larger than any `number` can hold. */
+  | 'RESULT_OUT_OF_RANGE'
+  /** A count, population, part or whole is below zero. */
+  | 'NEGATIVE_COUNT'
+  /** A rate over a population of zero. */
+  | 'ZERO_POPULATION'
+  /** A percentage of a whole of zero. */
+  | 'ZERO_WHOLE'
+  /** A change from zero to something else: no percentage says how large it is. */
+  | 'ZERO_BASELINE'
+  /** A part larger than the whole it is part of. */
+  | 'PART_EXCEEDS_WHOLE'
+  /** No area has the id that is to be left out. */
+  | 'UNKNOWN_AREA'
+  /** A day is not written `YYYY-MM-DD` or does not exist. */
+  | 'INVALID_DAY'
+  /** A period cannot be read; `details.reason` says why. */
+  | 'INVALID_PERIOD'
+  /** A RAG rule is not of the shape the library knows. */
+  | 'INVALID_RAG_RULE'
+  /** A plan does not fit the schema; `details.issues` lists every place. */
+  | 'INVALID_PLAN'
+  /** A target comes to no number; `details.reason` says why. */
+  | 'UNRESOLVED_TARGET'
+  /** No indicator of the plan has the id. */
+  | 'UNKNOWN_INDICATOR'
+  /** No priority of the plan has the id. */
+  | 'UNKNOWN_PRIORITY'
+  /** No theme of the plan has the id. */
+  | 'UNKNOWN_THEME'
+  /** No comparator of the plan has the id. */
+  | 'UNKNOWN_COMPARATOR';

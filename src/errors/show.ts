@@ -1,0 +1,16 @@
+const LONGEST = 80;
+
+/** Shows a value inside a message: short, on one line, and without ever failing on it. */
+export function show(value: unknown): string {
+  if (typeof value === 'string') return shorten(JSON.stringify(value.slice(0, LONGEST + 1)));
+  if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
+  if (typeof value === 'bigint') return `${shorten(String(value))}n`;
+  if (Array.isArray(value)) return `an array of ${String(value.length)}`;
+  if (value === null || typeof value === 'undefined' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'object') return 'an object';
+  return `a ${typeof value}`;
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}

@@ -1,0 +1,38 @@
+import { type Exact, minus, negate, order } from '../exact/exact.js';
+import type { Operator } from '../model/target.js';
+
+/** What a value is held against, exactly: one side of a level, or between two. */
+export type Bound =
+  | { readonly operator: Operator; readonly value: Exact }
+  | { readonly operator: 'between'; readonly min: Exact; readonly max: Exact };
+
+/** Tells whether a value satisfies a bound. Equality satisfies all but `below` and `above`. */
+export function satisfies(value: Exact, bound: Bound): boolean {
+  if (bound.operator === 'between') return order(value, bound.min) >= 0 && order(value, bound.max) <= 0;
+  const side = order(value, bound.value);
+  if (bound.operator === 'at-most') return side <= 0;
+  if (bound.operator === 'at-least') return side >= 0;
+  return bound.operator === 'below' ? side < 0 : side > 0;
+}
+
+/** Tells how far a value is from satisfying a bound: positive short of it, negative beyond it. */
+export function gapTo(value: Exact, bound: Bound): Exact {
+  if (bound.operator !== 'between') {
+    const above = minus(value, bound.value);
+    return wantsLess(bound.operator) ? above : negate(above);
+  }
+  const belowMin = minus(bound.min, value);
+  const aboveMax = minus(value, bound.max);
+  return order(belowMin, aboveMax) > 0 ? belowMin : aboveMax;
+}
+
+/** Gives the level a bound asks for; between two, the one that is nearest to a value. */
+export function levelOf(bound: Bound, near: Exact): Exact {
+  if (bound.operator !== 'between') return bound.value;
+  return order(minus(bound.min, near), minus(near, bound.max)) > 0 ? bound.min : bound.max;
+}
+
+/** Tells whether an operator asks for a small value rather than a large one. */
+export function wantsLess(operator: Operator): boolean {
+  return operator === 'at-most' || operator === 'below';
+}

@@ -1,0 +1,72 @@
+/**
+ * Every code a reason of an evaluation can carry: which rule fired, or what stood in the way of one.
+ *
+ * @category Evaluation
+ */
+export type ReasonCode =
+  /** The figure satisfies the target. */
+  | 'target-satisfied'
+  /** The figure does not satisfy the target. */
+  | 'target-not-satisfied'
+  /** The figure is at least as good as expected by now. */
+  | 'as-expected'
+  /** The figure is not as good as expected by now. */
+  | 'short-of-expected'
+  /** The target is a state to hold, with no path towards it. */
+  | 'state-not-held'
+  /** Nothing has been observed since the baseline. */
+  | 'nothing-since-baseline'
+  /** The target is due and no figure for the due date is known yet. */
+  | 'no-figure-for-due-date'
+  /** No figure at all is known by the day of the evaluation. */
+  | 'no-figure'
+  /** The plan sets no target. */
+  | 'no-target'
+  /** The target lies on the wrong side of its own baseline. */
+  | 'target-contradicts-baseline'
+  /** The target's operator and direction, or its two bounds, exclude each other. */
+  | 'target-contradicts-itself'
+  /** The target is counted from a baseline that has no value. */
+  | 'no-baseline'
+  /** The target is a percentage of zero. */
+  | 'zero-baseline'
+  /** The target is in percentage points, but the unit is no percentage. */
+  | 'points-of-no-percentage'
+  /** The target is counted from a period of which no figure is known. */
+  | 'no-figure-for-from'
+  /** The target needs a polarity and the indicator has none. */
+  | 'polarity-needed'
+  /** The comparator the target refers to has no figure. */
+  | 'no-comparator-figure'
+  /** The target is a rank and the figure carries none. */
+  | 'no-rank'
+  /** Whether the milestone was reached is not recorded. */
+  | 'milestone-not-recorded'
+  /** No expected value can be worked out: no due date, no dated baseline, or a path that is not defined. */
+  | 'no-expected-value'
+  /** The target states no due date, and the end of the plan was taken. */
+  | 'due-at-end-of-plan'
+  /** The figure is provisional, estimated or revised. */
+  | 'qualified-figure'
+  /** The figure and the comparator's are for different periods. */
+  | 'different-periods'
+  /** Figures were left out because their periods are not as long as the baseline's. */
+  | 'period-length-differs'
+  /** Several figures for one period were given, and the last was taken. */
+  | 'later-figure-taken'
+  /** A newer period has been observed, but its figure is missing. */
+  | 'newer-figure-missing'
+  /** The RAG rule, and how it came to its colour. */
+  | 'rag-rule';
+
+/**
+ * One step of how an evaluation came about.
+ *
+ * @category Evaluation
+ */
+export interface Reason {
+  /** The rule that fired, from a closed list. */
+  readonly code: ReasonCode;
+  /** What it means here, in a sentence with the values it used. */
+  readonly message: string;
+}

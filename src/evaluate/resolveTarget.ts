@@ -1,0 +1,67 @@
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { requireObject } from '../errors/requireObject.js';
+import type { Indicator } from '../model/indicator.js';
+import type { Observation } from '../model/observation.js';
+import type { Day, PlanPeriod } from '../model/period.js';
+import { requireDay } from '../read/day.js';
+import { chooseFigure } from './judge.js';
+import type { ResolvedTarget } from './evaluation.js';
+import { resolve } from './resolve.js';
+import { periodReader, seriesOf } from './series.js';
+
+/**
+ * How {@link resolveTarget} is to work a target out.
+ *
+ * @category Evaluation
+ */
+export interface ResolveTargetOptions {
+  /** The day to work it out on, `YYYY-MM-DD`; every figure counts where it is left out. */
+  readonly asOf?: Day | undefined;
+  /** Figures of the comparators that a target moves with, and of the periods that a change is counted from. */
+  readonly observations?: readonly Observation[] | undefined;
+  /** The plan's period: its end is the due date of a target that states none. */
+  readonly period?: PlanPeriod | undefined;
+}
+
+/**
+ * Works out what a target comes to: the operator, the number, and how the number was reached.
+ *
+ * For the status of the indicator use {@link evaluateIndicator}, which does not throw where a target comes to
+ * nothing but says so in its reasons.
+ *
+ * @param indicator - The indicator whose target it is.
+ * @param options - The day, the observations and the plan's period.
+ * @returns The operator and the number, with the workings in a sentence.
+ * @throws A {@link CommunitySafetyError} with code `UNRESOLVED_TARGET` where no number can be worked out or the target
+ * contradicts its own baseline (`details.reason` says which), `INVALID_ARGUMENT`, `INVALID_DAY`, `INVALID_PERIOD` or
+ * `INVALID_NUMBER`.
+ *
+ * @example
+ * ```ts
+ * import { getIndicator, resolveTarget } from 'community-safety-plan';
+ * import { maidstone2014 } from 'community-safety-plan/maidstone-2014';
+ *
+ * const target = resolveTarget(getIndicator(maidstone2014, 'hospital-admissions-assault'));
+ * target.operator; // => 'at-most'
+ * target.value; // => 53.1
+ * resolveTarget(getIndicator(maidstone2014, 'discarded-needles')); // throws UNRESOLVED_TARGET
+ * ```
+ *
+ * @category Evaluation
+ */
+export function resolveTarget(indicator: Indicator, options: ResolveTargetOptions = {}): ResolvedTarget {
+  requireObject(indicator, 'indicator');
+  requireObject(options, 'options');
+  const { asOf, observations = [], period } = options;
+  if (asOf !== undefined) requireDay(asOf, 'asOf');
+  const readPeriodText = periodReader();
+  const series = seriesOf(indicator, observations, asOf, readPeriodText);
+  const due = indicator.target.due ?? period?.end ?? null;
+  const judged = chooseFigure(series, due, asOf !== undefined && due !== null && asOf >= due);
+  const resolution = resolve({ indicator, series, judged, due, readPeriodText });
+  if ('bound' in resolution) return resolution.resolved;
+  throw new CommunitySafetyError('UNRESOLVED_TARGET', resolution.refused.message, {
+    indicatorId: indicator.id,
+    reason: resolution.refused.code,
+  });
+}

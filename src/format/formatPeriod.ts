@@ -1,0 +1,46 @@
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import type { Day, Period } from '../model/period.js';
+import { MONTHS, partsOf } from '../read/describePeriod.js';
+import { parsePeriod } from '../read/parsePeriod.js';
+
+/**
+ * Formats a period for a reader: its canonical label, with days written out.
+ *
+ * To know its first and last day use {@link parsePeriod}.
+ *
+ * @param period - The period, or any text that `parsePeriod` reads; a day as `YYYY-MM-DD` is a period of one day.
+ * @returns The text.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_PERIOD`.
+ *
+ * @example
+ * ```ts
+ * import { formatPeriod } from 'community-safety-plan';
+ *
+ * formatPeriod('2012-13'); // => '2012/13'
+ * formatPeriod('2018-03-31'); // => '31 March 2018'
+ * formatPeriod('next year'); // throws INVALID_PERIOD
+ * ```
+ *
+ * @category Formatting
+ */
+export function formatPeriod(period: Period | string): string {
+  const { kind, label, start, end } = isPeriod(period) ? period : read(period);
+  if (kind === 'day') return dayInWords(start);
+  if (kind === 'days') return `${dayInWords(start)} to ${dayInWords(end)}`;
+  return label;
+}
+
+function isPeriod(period: Period | string): period is Period {
+  return typeof period === 'object' && (period as unknown) !== null;
+}
+
+function read(text: string): Period {
+  const result = parsePeriod(text);
+  if (result.ok) return result;
+  throw new CommunitySafetyError('INVALID_PERIOD', result.message, { text, reason: result.reason });
+}
+
+function dayInWords(text: Day): string {
+  const { year, month, day } = partsOf(text);
+  return `${String(day)} ${MONTHS[month - 1] ?? ''} ${String(year)}`;
+}

@@ -1,0 +1,32 @@
+import type { Status } from '../evaluate/status.js';
+import { requireOneOf } from '../errors/requireOneOf.js';
+
+const WORDS: Readonly<Record<Status, string>> = {
+  met: 'Met',
+  'on-track': 'On track',
+  'off-track': 'Off track',
+  'too-early': 'Too early',
+  missed: 'Missed',
+  'not-assessed': 'Not assessed',
+};
+
+/**
+ * Formats a status as the word a reader sees. Show it beside any colour, never the colour alone.
+ *
+ * @param status - The status.
+ * @returns The word, with a capital.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`.
+ *
+ * @example
+ * ```ts
+ * import { formatStatus } from 'community-safety-plan';
+ *
+ * formatStatus('on-track'); // => 'On track'
+ * ```
+ *
+ * @category Formatting
+ */
+export function formatStatus(status: Status): string {
+  requireOneOf(status, Object.keys(WORDS) as Status[], 'status');
+  return WORDS[status];
+}

@@ -1,0 +1,84 @@
+export { type AreaCount, pooledRate, type PooledRateInput } from './calculate/pooledRate.js';
+export { percentage, type PercentageInput } from './calculate/percentage.js';
+export { type ChangeInput, percentageChange } from './calculate/percentageChange.js';
+export { percentagePointChange } from './calculate/percentagePointChange.js';
+export { rate, type RateInput } from './calculate/rate.js';
+export { round } from './calculate/round.js';
+
+export { compare, type CompareInput, type Comparison, type Position } from './compare/compare.js';
+export { type DirectionOfTravel, directionOfTravel, type DirectionOfTravelInput } from './compare/directionOfTravel.js';
+
+export {
+  evaluateIndicator,
+  type EvaluateIndicatorOptions,
+  type EvaluateOptions,
+} from './evaluate/evaluateIndicator.js';
+export {
+  evaluatePlan,
+  type PlanEvaluation,
+  type PriorityEvaluation,
+  type StatusCounts,
+  type ThemeEvaluation,
+} from './evaluate/evaluatePlan.js';
+export type { DatedValue, IndicatorComparison, IndicatorEvaluation, ResolvedTarget } from './evaluate/evaluation.js';
+export type { Trajectory } from './evaluate/expect.js';
+export { DEFAULT_RAG_RULE, type RagRule } from './evaluate/ragRule.js';
+export type { Reason, ReasonCode } from './evaluate/reason.js';
+export { resolveTarget, type ResolveTargetOptions } from './evaluate/resolveTarget.js';
+export type { Rag, Status } from './evaluate/status.js';
+
+export { CommunitySafetyError } from './errors/communitySafetyError.js';
+export type { ErrorCode } from './errors/errorCode.js';
+
+export { type ChangeMeasure, formatChange, type FormatChangeOptions } from './format/formatChange.js';
+export { formatFigure, type FormatFigureOptions } from './format/formatFigure.js';
+export { type DecimalsOption, formatNumber } from './format/formatNumber.js';
+export { formatPeriod } from './format/formatPeriod.js';
+export { formatStatus } from './format/formatStatus.js';
+
+export { actionsOf } from './lookup/actionsOf.js';
+export { findComparator } from './lookup/findComparator.js';
+export { findIndicator } from './lookup/findIndicator.js';
+export { findPriority } from './lookup/findPriority.js';
+export { findTheme } from './lookup/findTheme.js';
+export { getComparator } from './lookup/getComparator.js';
+export { getIndicator } from './lookup/getIndicator.js';
+export { getPriority } from './lookup/getPriority.js';
+export { getTheme } from './lookup/getTheme.js';
+export { indicatorsOf } from './lookup/indicatorsOf.js';
+export { prioritiesOf } from './lookup/prioritiesOf.js';
+
+export type { Action } from './model/action.js';
+export type { Citation, Passage, SourceDocument } from './model/citation.js';
+export type { Claim, ClaimedNumbers } from './model/claim.js';
+export type { Comparator } from './model/comparator.js';
+export type { Figure, KnownFigure, MissingFigure, Rank } from './model/figure.js';
+export type { ComparatorFigure, Indicator } from './model/indicator.js';
+export type { Numeric } from './model/numeric.js';
+export type { Observation } from './model/observation.js';
+export type { Lead, Partnership } from './model/partnership.js';
+export type { Day, Period, PeriodKind, PlanPeriod } from './model/period.js';
+export type { KnownDiscrepancy, Plan, Ward } from './model/plan.js';
+export type { Polarity } from './model/polarity.js';
+export type { Assessment, Hotspot, Priority, Ranking, TaskAndFinishGroup, Unpaired } from './model/priority.js';
+export type {
+  Amount,
+  ChangeTarget,
+  ComparatorTarget,
+  Direction,
+  DirectionTarget,
+  LevelTarget,
+  MaintainTarget,
+  MilestoneTarget,
+  NotSetTarget,
+  Operator,
+  RangeTarget,
+  RankTarget,
+  Target,
+  TargetTerms,
+  Tolerance,
+} from './model/target.js';
+export type { CountyAgreement, Theme } from './model/theme.js';
+export type { CountUnit, PercentageUnit, RateUnit, Unit } from './model/unit.js';
+
+export { parsePeriod, type PeriodRefusal, type PeriodResult } from './read/parsePeriod.js';

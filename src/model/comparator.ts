@@ -1,0 +1,22 @@
+/**
+ * An area or group that the plan's own area is compared with.
+ *
+ * The method of its figure and whether the area itself is inside belong to the comparator: a county rate is the
+ * total count over the total population, a most-similar-group average the plain mean of its members' rates.
+ *
+ * @category Model
+ */
+export interface Comparator {
+  /** Identity within the plan. Kebab-case. */
+  readonly id: string;
+  /** The name as printed: `Kent-wide`. */
+  readonly name: string;
+  /** What sort of comparator it is. */
+  readonly kind: 'county' | 'force' | 'most-similar-group' | 'region' | 'national' | 'district' | 'other';
+  /** How its figure comes about, where known: total count over total population, or mean of its members' rates. */
+  readonly method?: 'pooled' | 'mean-of-areas';
+  /** Whether its figure contains the plan's own area, where known. */
+  readonly includesArea?: boolean;
+  /** Anything a reader should know of it: which areas it leaves out, other names the document uses. */
+  readonly note?: string;
+}

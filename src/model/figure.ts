@@ -1,0 +1,63 @@
+/**
+ * A published figure that has a value.
+ *
+ * @category Model
+ */
+export interface KnownFigure {
+  /** The value in the indicator's unit: `62.4` for 62.4%, `27.77` for 27.77 per 1,000. Finite. */
+  readonly value: number;
+  /** The figure as printed: `62.4%`, `1,579 offences`. */
+  readonly text?: string;
+  /** The period it covers, in any form that `parsePeriod` reads: `2012/13`, `March 2013`. */
+  readonly period?: string;
+  /** The count behind a rate or percentage: its numerator. Not negative. */
+  readonly count?: number;
+  /** The population or whole behind a rate or percentage: its denominator. Greater than 0. */
+  readonly denominator?: number;
+  /** How firm the figure is, where its publisher says so. */
+  readonly qualifier?: 'provisional' | 'estimated' | 'revised';
+  /** The place the area takes by this figure, where a rank was published with it. */
+  readonly rank?: Rank;
+  /** Anything a reader should know of this figure. */
+  readonly note?: string;
+}
+
+/**
+ * A figure that is not there, and why: never a zero, never a blank.
+ *
+ * @category Model
+ */
+export interface MissingFigure {
+  /**
+   * Why there is no value: the figure makes no sense here (`not-applicable`), exists but was not published
+   * (`not-available`), is still to come (`not-yet-available`) or was withheld (`suppressed`).
+   */
+  readonly missing: 'not-applicable' | 'not-available' | 'not-yet-available' | 'suppressed';
+  /** The cell as printed: `N/A`. */
+  readonly text?: string;
+  /** The period it would have covered, in any form that `parsePeriod` reads. */
+  readonly period?: string;
+}
+
+/**
+ * A figure of a plan: a value as published, or the reason why there is none.
+ *
+ * @category Model
+ */
+export type Figure = KnownFigure | MissingFigure;
+
+/**
+ * A place in a league table.
+ *
+ * @category Model
+ */
+export interface Rank {
+  /** The place, counted from 1. */
+  readonly place: number;
+  /** Which end the count starts from: `highest` where first means the highest figure. */
+  readonly from: 'highest' | 'lowest';
+  /** How many were ranked, where stated. */
+  readonly of?: number;
+  /** Who was ranked: `Kent districts`. */
+  readonly among?: string;
+}

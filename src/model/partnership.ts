@@ -1,0 +1,37 @@
+/**
+ * A person or body that leads something.
+ *
+ * @category Model
+ */
+export interface Lead {
+  /** The name as printed. */
+  readonly name: string;
+  /** The office held: `Chair`. */
+  readonly role?: string;
+  /** The body the person belongs to. */
+  readonly organisation?: string;
+}
+
+/**
+ * The body that makes the plan.
+ *
+ * @category Model
+ */
+export interface Partnership {
+  /** The name as printed. */
+  readonly name: string;
+  /** The area it serves: `Maidstone`. */
+  readonly area?: string;
+  /** The county or police force area it lies in: `Kent`. */
+  readonly county?: string;
+  /** The bodies for whom membership is a statutory duty. */
+  readonly responsibleAuthorities?: readonly string[];
+  /** The other members named. */
+  readonly otherMembers?: readonly string[];
+  /** Who chairs it. */
+  readonly chair?: Lead;
+  /** Who stands in for the chair. */
+  readonly viceChair?: Lead;
+  /** How the membership was read, where that needed a decision. */
+  readonly note?: string;
+}

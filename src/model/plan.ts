@@ -1,0 +1,82 @@
+import type { Action } from './action.js';
+import type { Citation, SourceDocument } from './citation.js';
+import type { Claim } from './claim.js';
+import type { Comparator } from './comparator.js';
+import type { Indicator } from './indicator.js';
+import type { Observation } from './observation.js';
+import type { Partnership } from './partnership.js';
+import type { PlanPeriod } from './period.js';
+import type { Priority, TaskAndFinishGroup } from './priority.js';
+import type { CountyAgreement, Theme } from './theme.js';
+
+/**
+ * A ward or neighbourhood that the plan names.
+ *
+ * @category Model
+ */
+export interface Ward {
+  /** Identity within the plan. Kebab-case. */
+  readonly id: string;
+  /** The name as printed. */
+  readonly name: string;
+}
+
+/**
+ * Something in a document that does not add up, as found by hand. The document's words are never corrected.
+ *
+ * @category Model
+ */
+export interface KnownDiscrepancy {
+  /** Identity within the plan. Kebab-case. */
+  readonly id: string;
+  /** What does not add up, in a sentence or two. */
+  readonly text: string;
+  /** Every place it shows, each with the words as printed. */
+  readonly places: readonly Citation[];
+}
+
+/**
+ * The plan of a Community Safety Partnership: plain, readonly data that survives JSON.
+ *
+ * @category Model
+ */
+export interface Plan {
+  /** Identity of the plan. Kebab-case. */
+  readonly id: string;
+  /** The title as printed. */
+  readonly title: string;
+  /** The edition or date of refresh as printed. */
+  readonly edition?: string;
+  /** The overarching aim as printed. */
+  readonly aim?: string;
+  /** The days the plan runs between. */
+  readonly period: PlanPeriod;
+  /** The body that made it. */
+  readonly partnership: Partnership;
+  /** The areas and groups it compares itself with. */
+  readonly comparators: readonly Comparator[];
+  /** What it acts on, in the document's order. */
+  readonly priorities: readonly Priority[];
+  /** What cuts across the priorities: the partnership's themes and the county's. */
+  readonly themes: readonly Theme[];
+  /** Everything it measures, each once, in the order of first appearance. */
+  readonly indicators: readonly Indicator[];
+  /** Everything it does, in the document's order. */
+  readonly actions: readonly Action[];
+  /** The outturns known to it, of the area and of comparators. */
+  readonly observations: readonly Observation[];
+  /** The arithmetic it states in prose. */
+  readonly claims: readonly Claim[];
+  /** The wards it names. */
+  readonly wards?: readonly Ward[];
+  /** Groups set up for one task, beside the priorities. */
+  readonly taskAndFinishGroups?: readonly TaskAndFinishGroup[];
+  /** The county's agreement it answers to. */
+  readonly countyAgreement?: CountyAgreement;
+  /** The documents its content comes from. */
+  readonly sources: readonly SourceDocument[];
+  /** What in the document does not add up, found by hand. */
+  readonly knownDiscrepancies?: readonly KnownDiscrepancy[];
+  /** What the document holds and this plan leaves out, and why. */
+  readonly omissions?: readonly string[];
+}

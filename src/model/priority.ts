@@ -1,0 +1,114 @@
+import type { Citation, Passage } from './citation.js';
+import type { Lead } from './partnership.js';
+
+/**
+ * What the strategic assessment found on a priority, and recommended.
+ *
+ * @category Model
+ */
+export interface Assessment {
+  /** The findings, word for word, in the document's order. */
+  readonly findings: readonly Passage[];
+  /** The recommendation, word for word. */
+  readonly recommendation?: Passage;
+}
+
+/**
+ * The wards named as having the most of something.
+ *
+ * @category Model
+ */
+export interface Hotspot {
+  /** What there is most of: `anti-social behaviour`. */
+  readonly measure: string;
+  /** The `id`s of the plan's `wards`, in the document's order. */
+  readonly wardIds: readonly string[];
+  /** The words as printed, and where they stand. */
+  readonly passage: Passage;
+}
+
+/**
+ * A place among other areas that the document states.
+ *
+ * @category Model
+ */
+export interface Ranking {
+  /** What is ranked: `levels of anti-social behaviour`. */
+  readonly measure: string;
+  /** The place, counted from 1. */
+  readonly place: number;
+  /** Which end the count starts from; left out where the document does not say. */
+  readonly from?: 'highest' | 'lowest';
+  /** Who is ranked: `Kent`. */
+  readonly among: string;
+  /** The words as printed, and where they stand. */
+  readonly passage: Passage;
+}
+
+/**
+ * Outcomes and agencies of a priority whose pairing with its actions cannot be known from the document.
+ *
+ * @category Model
+ */
+export interface Unpaired {
+  /** The anticipated outcomes, word for word, in the document's order. */
+  readonly outcomes: readonly string[];
+  /** The lead agencies, word for word, in the document's order. */
+  readonly leadAgencies: readonly string[];
+  /** Why the pairing cannot be known. */
+  readonly note: string;
+}
+
+/**
+ * Something a partnership has chosen to act on.
+ *
+ * @category Model
+ */
+export interface Priority {
+  /** Identity within the plan; the printed label is not one, since labels repeat and move. Kebab-case. */
+  readonly id: string;
+  /** The label as printed: `Priority 4`. */
+  readonly label?: string;
+  /** The title as printed. */
+  readonly title: string;
+  /** The aims, word for word, in the document's order. */
+  readonly aims: readonly string[];
+  /** The `id`s of the indicators that measure it, in the document's order. */
+  readonly indicatorIds: readonly string[];
+  /** The `id`s of the actions taken for it, in the document's order. */
+  readonly actionIds: readonly string[];
+  /** The `id`s of the themes that cut across it. */
+  readonly themeIds: readonly string[];
+  /** Who leads it. */
+  readonly leads: readonly Lead[];
+  /** Outcomes and agencies that cannot be paired with the actions. */
+  readonly unpaired?: Unpaired;
+  /** What the strategic assessment found and recommended. */
+  readonly assessment?: Assessment;
+  /** The wards named as having the most of it. */
+  readonly hotspots?: readonly Hotspot[];
+  /** The places among other areas that the document states. */
+  readonly rankings?: readonly Ranking[];
+  /** The heading or table it comes from. */
+  readonly source?: Citation;
+  /** How it was read, where that needed a decision. */
+  readonly note?: string;
+}
+
+/**
+ * A group set up for one task and for a time, beside the priorities.
+ *
+ * @category Model
+ */
+export interface TaskAndFinishGroup {
+  /** Identity within the plan. Kebab-case. */
+  readonly id: string;
+  /** The title as printed. */
+  readonly title: string;
+  /** Who leads it. */
+  readonly leads: readonly Lead[];
+  /** What the strategic assessment found and recommended. */
+  readonly assessment?: Assessment;
+  /** The paragraph or table it comes from. */
+  readonly source?: Citation;
+}

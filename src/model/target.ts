@@ -1,0 +1,193 @@
+import type { Day } from './period.js';
+
+/**
+ * The direction a plan wants a figure to go.
+ *
+ * @category Model
+ */
+export type Direction = 'reduce' | 'increase';
+
+/**
+ * How a figure is held against a level. Equality satisfies `at-most` and `at-least`, not `below` and `above`.
+ *
+ * @category Model
+ */
+export type Operator = 'at-most' | 'at-least' | 'below' | 'above';
+
+/**
+ * A distance: in per cent of a level, in percentage points (only where the unit is a percentage), or in the
+ * indicator's own unit.
+ *
+ * @category Model
+ */
+export type Amount = { readonly percent: number } | { readonly points: number } | { readonly amount: number };
+
+/**
+ * How far a figure may stray from a level and still count as holding it. Not negative; both ends included.
+ *
+ * @category Model
+ */
+export type Tolerance = Amount;
+
+/**
+ * What every kind of target may say besides what it asks for.
+ *
+ * @category Model
+ */
+export interface TargetTerms {
+  /** The target as printed. */
+  readonly text?: string;
+  /** The day by which it is to be reached, `YYYY-MM-DD`; the end of the plan where it is left out. */
+  readonly due?: Day;
+  /**
+   * Where the target stands anew for each year, quarter or month. A level that recurs is to be reached in each
+   * period; a change that recurs is counted from the period before.
+   */
+  readonly every?: 'year' | 'quarter' | 'month';
+  /** How the printed words were read, where that needed a decision. */
+  readonly note?: string;
+}
+
+/**
+ * Reach a level: `reduce to 25`, `no more than 1,200`.
+ *
+ * @category Model
+ */
+export interface LevelTarget extends TargetTerms {
+  /** The word that tells this kind of target from the others. */
+  readonly kind: 'level';
+  /** How the figure is held against the level. */
+  readonly operator: Operator;
+  /** The level, in the indicator's unit. */
+  readonly value: number;
+  /** The direction the words ask for; a level that lies the other way from the baseline contradicts itself. */
+  readonly direction?: Direction;
+}
+
+/**
+ * Stay within a range, both ends included.
+ *
+ * @category Model
+ */
+export interface RangeTarget extends TargetTerms {
+  /** The word that tells this kind of target from the others. */
+  readonly kind: 'range';
+  /** The lowest value that satisfies it, in the indicator's unit. */
+  readonly min: number;
+  /** The highest value that satisfies it, in the indicator's unit; not below `min`. */
+  readonly max: number;
+}
+
+/**
+ * Change by so much: `reduce by 10%`.
+ *
+ * @category Model
+ */
+export interface ChangeTarget extends TargetTerms {
+  /** The word that tells this kind of target from the others. */
+  readonly kind: 'change';
+  /** Which way. */
+  readonly direction: Direction;
+  /** By how much at the least. Not negative. */
+  readonly by: Amount;
+  /** The period the change is counted from, in any form that `parsePeriod` reads; the baseline where left out. */
+  readonly from?: string;
+}
+
+/**
+ * Hold the baseline level.
+ *
+ * @category Model
+ */
+export interface MaintainTarget extends TargetTerms {
+  /** The word that tells this kind of target from the others. */
+  readonly kind: 'maintain';
+  /** Whether a better figure than the baseline satisfies it too. Needs polarity. */
+  readonly orBetter?: boolean;
+  /** How far the figure may stray from the baseline; not at all where it is left out. */
+  readonly tolerance?: Tolerance;
+}
+
+/**
+ * Stand on one side of a comparator's latest figure: a target that moves.
+ *
+ * @category Model
+ */
+export interface ComparatorTarget extends TargetTerms {
+  /** The word that tells this kind of target from the others. */
+  readonly kind: 'comparator';
+  /** The `id` of one of the plan's `comparators`. */
+  readonly comparatorId: string;
+  /** How the figure is held against the comparator's. */
+  readonly operator: Operator;
+}
+
+/**
+ * Be among the first so many of a league table.
+ *
+ * @category Model
+ */
+export interface RankTarget extends TargetTerms {
+  /** The word that tells this kind of target from the others. */
+  readonly kind: 'rank';
+  /** The last place that satisfies it, counted from 1. */
+  readonly within: number;
+  /** Which end of the table the places are counted from. */
+  readonly end: 'lowest' | 'highest';
+  /** Who is ranked: `Kent districts`. */
+  readonly among?: string;
+}
+
+/**
+ * Go down, or up, with no number given.
+ *
+ * @category Model
+ */
+export interface DirectionTarget extends TargetTerms {
+  /** The word that tells this kind of target from the others. */
+  readonly kind: 'direction';
+  /** Which way from the baseline. */
+  readonly direction: Direction;
+}
+
+/**
+ * Get something done: yes or no.
+ *
+ * @category Model
+ */
+export interface MilestoneTarget extends TargetTerms {
+  /** The word that tells this kind of target from the others. */
+  readonly kind: 'milestone';
+  /** What is to be done. */
+  readonly description: string;
+  /** The day it was done, `YYYY-MM-DD`, or `false` where it is known not to be done; left out where not known. */
+  readonly reached?: Day | false;
+}
+
+/**
+ * No target, and why.
+ *
+ * @category Model
+ */
+export interface NotSetTarget extends TargetTerms {
+  /** The word that tells this kind of target from the others. */
+  readonly kind: 'not-set';
+  /** Why none was set: left for later, only watched, or without meaning here. */
+  readonly reason: 'deferred' | 'monitor-only' | 'not-applicable';
+}
+
+/**
+ * What a plan wants of an indicator, as read from its words.
+ *
+ * @category Model
+ */
+export type Target =
+  | LevelTarget
+  | RangeTarget
+  | ChangeTarget
+  | MaintainTarget
+  | ComparatorTarget
+  | RankTarget
+  | DirectionTarget
+  | MilestoneTarget
+  | NotSetTarget;

@@ -1,0 +1,40 @@
+import type { Citation } from './citation.js';
+import type { PlanPeriod } from './period.js';
+
+/**
+ * A concern that cuts across priorities.
+ *
+ * @category Model
+ */
+export interface Theme {
+  /** Identity within the plan. Kebab-case. */
+  readonly id: string;
+  /** The title as printed. */
+  readonly title: string;
+  /** Whose theme it is: the partnership's own, or the county's. */
+  readonly scope: 'partnership' | 'county';
+  /** The `id`s of the plan's priorities that it cuts across. */
+  readonly priorityIds: readonly string[];
+  /** The paragraph or table it comes from. */
+  readonly source?: Citation;
+  /** How it was read, where that needed a decision. */
+  readonly note?: string;
+}
+
+/**
+ * A county's agreement that district plans answer to.
+ *
+ * @category Model
+ */
+export interface CountyAgreement {
+  /** The title as printed. */
+  readonly title: string;
+  /** The days it runs between. */
+  readonly period?: PlanPeriod;
+  /** The county's priorities, word for word, in the document's order. */
+  readonly priorities: readonly string[];
+  /** The `id`s of the themes with the scope `county`. */
+  readonly themeIds: readonly string[];
+  /** The paragraph or table it comes from. */
+  readonly source?: Citation;
+}

@@ -1,0 +1,53 @@
+import { utc } from '@date-fns/utc';
+import { addDays } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { show } from '../errors/show.js';
+import type { Day } from '../model/period.js';
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
+
+/** The first and last year that a period may lie in: other numbers of four digits are counts. */
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2199;
+
+/** Writes a day, or gives nothing where the calendar has no such day. The month counts from 1. */
+export function dayOf(year: number, month: number, dayOfMonth: number): Day | undefined {
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return undefined;
+  if (dayOfMonth < 1 || dayOfMonth > lastDayOfMonth(year, month)) return undefined;
+  return `${String(year)}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
+}
+
+/** Gives the last day of a month, which counts from 1. */
+export function lastDayOfMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** Tells whether a value is an existing day written `YYYY-MM-DD`. */
+export function isDay(value: unknown): value is Day {
+  const parts = typeof value === 'string' && value.length === 10 ? DAY.exec(value) : null;
+  return parts !== null && dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) === value;
+}
+
+/** Refuses an argument that is not an existing day. */
+export function requireDay(value: unknown, name: string): void {
+  if (isDay(value)) return;
+  throw new CommunitySafetyError('INVALID_DAY', `${name} must be an existing day as YYYY-MM-DD, not ${show(value)}.`, {
+    argument: name,
+    value,
+  });
+}
+
+/** Counts the days from one to another, negative where the other is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return differenceInCalendarDays(to, from, { in: utc });
+}
+
+/** Gives the day after. */
+export function dayAfter(day: Day): Day {
+  return addDays(day, 1, { in: utc }).toISOString().slice(0, 10);
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}

@@ -1,0 +1,242 @@
+import type { Day, Period } from '../model/period.js';
+import { dayOf, FIRST_YEAR, isDay, LAST_YEAR, lastDayOfMonth } from './day.js';
+import { describePeriod, MONTHS } from './describePeriod.js';
+
+/**
+ * Why a period was refused.
+ *
+ * @category Periods
+ */
+export type PeriodRefusal =
+  | 'not-text'
+  | 'empty'
+  | 'too-long'
+  | 'not-a-period'
+  | 'no-such-day'
+  | 'years-do-not-follow'
+  | 'ambiguous'
+  | 'ends-before-it-starts';
+
+/**
+ * What {@link parsePeriod} answers: the period, or why there is none.
+ *
+ * @category Periods
+ */
+export type PeriodResult =
+  | ({
+      /** Whether the text was read. */
+      readonly ok: true;
+    } & Period)
+  | {
+      /** Whether the text was read. */
+      readonly ok: false;
+      /** Why it was not, as a word to branch on. */
+      readonly reason: PeriodRefusal;
+      /** Why it was not, and what to write instead, in a sentence. */
+      readonly message: string;
+      /** The text as given. */
+      readonly text: string;
+    };
+
+type Reading =
+  { readonly start: Day; readonly end: Day } | { readonly refused: PeriodRefusal; readonly because: string };
+
+const LONGEST = 100;
+const CENTURY_PIVOT = 80;
+
+const YEAR = /^(\d{4})$/u;
+const FINANCIAL_YEAR = /^(\d{4}) ?(?:\/|-|to) ?(\d{4}|\d{2})$/u;
+const QUARTERS = /^(?:q|quarter )([1-4])(?: ?(?:-|to) ?(?:q|quarter )?([1-4]))?$/u;
+const QUARTERS_FIRST = /^((?:q|quarter )[1-4](?: ?(?:-|to) ?(?:q|quarter )?[1-4])?),? (?:of )?(\d{4}.*)$/u;
+const QUARTERS_LAST = /^(\d{4}.*?),? ((?:q|quarter )[1-4](?: ?(?:-|to) ?(?:q|quarter )?[1-4])?)$/u;
+const MONTH = /^([a-z]{3,9})\.?[ -]?(\d{4}|'?\d{2})$/u;
+const DAY_OF_MONTH = /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9}) (\d{4})$/u;
+const ISO_MONTH = /^\d{4}-\d{2}$/u;
+const RANGE_SEPARATOR = / (?:-|to) | to|to |-/gu;
+
+/**
+ * Reads a period as plans print it.
+ *
+ * It reads financial years (`2012/13`, `2012-13`, `2012/2013`, `2012 to 2013`), their quarters (`2012/13 Q1`,
+ * `Q1 2014/15`, `2013/14 Q1-Q2`), months (`March 2013`, `Mar-13`), calendar years (`2013`), days (`2013-03-31`,
+ * `31 March 2013`) and runs from one to another (`Oct 2012 - Sep 2013`, `April 2012 to March 2013`). A financial year
+ * runs from 1 April to 31 March. A year in two digits is 1980 to 2079. The same days always get the same label and
+ * kind, whatever the words.
+ *
+ * What could mean two things is refused: a quarter of a plain year, `2013-2018`, a month in figures.
+ *
+ * @param text - The period as printed.
+ * @returns The period with `ok: true`, or with `ok: false` the reason it was not read. It never throws.
+ *
+ * @example
+ * ```ts
+ * import { parsePeriod } from 'community-safety-plan';
+ *
+ * const year = parsePeriod('2012-13');
+ * year; // => { ok: true, label: '2012/13', kind: 'financial-year', start: '2012-04-01', end: '2013-03-31' }
+ * const rolling = parsePeriod('Oct 2012 - Sep 2013');
+ * rolling.ok && rolling.label; // => 'October 2012 to September 2013'
+ * const unclear = parsePeriod('Q1 2014');
+ * !unclear.ok && unclear.reason; // => 'ambiguous'
+ * ```
+ *
+ * @category Periods
+ */
+export function parsePeriod(text: string): PeriodResult {
+  const reading = readText(text);
+  if ('start' in reading) return { ok: true, ...describePeriod(reading.start, reading.end) };
+  return { ok: false, reason: reading.refused, message: reading.because, text };
+}
+
+function readText(text: unknown): Reading {
+  if (typeof text !== 'string') return refuse('not-text', 'A period must be text, such as 2012/13 or March 2013.');
+  if (text.length > LONGEST) return refuse('too-long', 'A period is a few words long, such as 2012/13 or March 2013.');
+  const plain = normalise(text);
+  if (plain === '') return refuse('empty', 'The period is empty; write one, such as 2012/13 or March 2013.');
+  return readOne(plain) ?? readRun(plain) ?? refuse('not-a-period', notAPeriod(text));
+}
+
+// Lower case, single spaces, and one dash for the many that Word puts in.
+function normalise(text: string): string {
+  return text
+    .replace(/[‐-―−]/gu, '-')
+    .replace(/[’‘]/gu, "'")
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+function readOne(text: string): Reading | undefined {
+  return readDay(text) ?? readQuarters(text) ?? readFinancialYear(text) ?? readYear(text) ?? readMonth(text);
+}
+
+function readDay(text: string): Reading | undefined {
+  if (isDay(text)) return { start: text, end: text };
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(text)) return noSuchDay(text);
+  const parts = DAY_OF_MONTH.exec(text);
+  const month = parts && monthNumber(parts[2]);
+  if (!parts || !month) return undefined;
+  const day = dayOf(Number(parts[3]), month, Number(parts[1]));
+  return day ? { start: day, end: day } : noSuchDay(text);
+}
+
+function readQuarters(text: string): Reading | undefined {
+  const [, quartersFirst, yearLast] = QUARTERS_FIRST.exec(text) ?? [];
+  const [, yearFirst, quartersLast] = QUARTERS_LAST.exec(text) ?? [];
+  const quarters = QUARTERS.exec(quartersFirst ?? quartersLast ?? '');
+  const yearText = yearLast ?? yearFirst;
+  if (!quarters || yearText === undefined) return undefined;
+  if (YEAR.test(yearText)) {
+    return refuse(
+      'ambiguous',
+      `A quarter needs a financial year: in "${text}" the year may be a calendar or a financial one. Write 2014/15 Q1.`,
+    );
+  }
+  const year = readFinancialYear(yearText);
+  if (!year || 'refused' in year) return year;
+  const first = Number(quarters[1]);
+  const last = Number(quarters[2] ?? first);
+  if (last < first) return refuse('ends-before-it-starts', `"${text}" ends before it starts.`);
+  const startYear = Number(year.start.slice(0, 4));
+  return months(startYear, 3 * first + 1, startYear, 3 * last + 3);
+}
+
+function readFinancialYear(text: string): Reading | undefined {
+  const [, first, second] = FINANCIAL_YEAR.exec(text) ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  const year = Number(first);
+  if (!isYear(year)) return undefined;
+  const next = String(year + 1);
+  if (second === next || second === next.slice(2)) return months(year, 4, year + 1, 3);
+  if (ISO_MONTH.test(text) && Number(second) >= 1 && Number(second) <= 12) {
+    return refuse('ambiguous', `"${text}" may be a month or a financial year. Write March 2013, or 2012/13.`);
+  }
+  return refuse(
+    'years-do-not-follow',
+    `The years of "${text}" do not follow each other as those of a financial year do. Write 2012/13, or a run such as April 2013 to March 2018.`,
+  );
+}
+
+function readYear(text: string): Reading | undefined {
+  const year = YEAR.test(text) ? Number(text) : 0;
+  return isYear(year) ? months(year, 1, year, 12) : undefined;
+}
+
+function readMonth(text: string): Reading | undefined {
+  const [, name, yearText] = MONTH.exec(text) ?? [];
+  const month = monthNumber(name);
+  if (month === undefined || yearText === undefined) return undefined;
+  const year = fullYear(yearText);
+  return isYear(year) ? months(year, month, year, month) : undefined;
+}
+
+// Tries every place where a run could be parted, since names and years hold dashes of their own.
+function readRun(text: string): Reading | undefined {
+  for (const separator of text.matchAll(RANGE_SEPARATOR)) {
+    const first = text.slice(0, separator.index).trim();
+    const to = readOne(text.slice(separator.index + separator[0].length).trim());
+    const from = readOne(first) ?? (to && readWithYearOf(to, first));
+    if (from && to && 'start' in from && 'start' in to) {
+      if (describePeriod(from.start, from.end).kind === 'calendar-year') return unclearYears(text);
+      if (to.end < from.start) return refuse('ends-before-it-starts', `"${text}" ends before it starts.`);
+      return { start: from.start, end: to.end };
+    }
+  }
+  return undefined;
+}
+
+// "April to June 2013": the first end has its year from the second.
+function readWithYearOf(to: Reading, first: string): Reading | undefined {
+  return 'end' in to && /^(?:\d{1,2} )?[a-z]+$/u.test(first) ? readOne(`${first} ${to.end.slice(0, 4)}`) : undefined;
+}
+
+function months(startYear: number, startMonth: number, endYear: number, endMonth: number): Reading {
+  const [fromYear, fromMonth] = carry(startYear, startMonth);
+  const [toYear, toMonth] = carry(endYear, endMonth);
+  const start = dayOf(fromYear, fromMonth, 1);
+  const end = dayOf(toYear, toMonth, lastDayOfMonth(toYear, toMonth));
+  return start !== undefined && end !== undefined
+    ? { start, end }
+    : refuse('no-such-day', `Years run from ${String(FIRST_YEAR)} to ${String(LAST_YEAR)}.`);
+}
+
+// The fourth quarter of a financial year lies in the next calendar year: month 13 is January.
+function carry(year: number, month: number): [number, number] {
+  return month > 12 ? [year + 1, month - 12] : [year, month];
+}
+
+function monthNumber(name: string | undefined): number | undefined {
+  if (name === undefined) return undefined;
+  if (name === 'sept') return 9;
+  const index = MONTHS.findIndex((month) => month.toLowerCase() === name || month.slice(0, 3).toLowerCase() === name);
+  return index < 0 ? undefined : index + 1;
+}
+
+function fullYear(text: string): number {
+  const digits = Number(text.replace("'", ''));
+  if (text.length === 4) return digits;
+  return digits < CENTURY_PIVOT ? 2000 + digits : 1900 + digits;
+}
+
+function isYear(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+function unclearYears(text: string): Reading {
+  return refuse(
+    'ambiguous',
+    `"${text}" may run over calendar or financial years. Write 2013/14 to 2017/18, or January 2013 to December 2018.`,
+  );
+}
+
+function noSuchDay(text: string): Reading {
+  return refuse('no-such-day', `There is no such day as "${text}".`);
+}
+
+function notAPeriod(text: string): string {
+  return `"${text}" is not a period this library reads. Write it as 2012/13, 2012/13 Q1, March 2013, 2013, 2013-03-31 or October 2012 to September 2013.`;
+}
+
+function refuse(refused: PeriodRefusal, because: string): Reading {
+  return { refused, because };
+}
