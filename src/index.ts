@@ -72,13 +72,23 @@ export type {
   MilestoneTarget,
   NotSetTarget,
   Operator,
+  PercentAmount,
+  PointsAmount,
   RangeTarget,
   RankTarget,
   Target,
   TargetTerms,
   Tolerance,
+  UnitAmount,
 } from './model/target.js';
 export type { CountyAgreement, Theme } from './model/theme.js';
 export type { CountUnit, PercentageUnit, RateUnit, Unit } from './model/unit.js';
+
+export {
+  reconcile,
+  type Reconciliation,
+  type ReconciliationCode,
+  type ReconciliationReason,
+} from './reconcile/reconcile.js';
 
 export { parsePeriod, type PeriodRefusal, type PeriodResult } from './read/parsePeriod.js';

@@ -1,11 +1,15 @@
 const LONGEST = 64;
+const MOST_KNOWN = 1000;
 
 /** Finds the word most like another, where one is near enough to be what was meant. */
 export function nearest(word: unknown, known: Iterable<string>): string | undefined {
   if (typeof word !== 'string' || word.length > LONGEST) return undefined;
   let best: string | undefined;
   let fewestEdits = Math.max(2, Math.floor(word.length / 3)) + 1;
+  let seen = 0;
   for (const candidate of known) {
+    seen += 1;
+    if (seen > MOST_KNOWN) break;
     if (Math.abs(candidate.length - word.length) >= fewestEdits) continue;
     const edits = editsBetween(word.toLowerCase(), candidate.toLowerCase());
     if (edits < fewestEdits) {
@@ -22,16 +26,18 @@ export function didYouMean(word: unknown, known: Iterable<string>): string {
   return meant === undefined ? '' : ` Did you mean '${meant}'?`;
 }
 
-// Levenshtein's distance, one row at a time.
+// Levenshtein's distance, in one row that is written over.
 function editsBetween(first: string, second: string): number {
-  let row = Array.from({ length: second.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...first].entries()) {
-    const next = [index + 1];
-    for (const [column, other] of [...second].entries()) {
-      const replaced = (row[column] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+  const row = Array.from({ length: second.length + 1 }, (_, index) => index);
+  for (let line = 1; line <= first.length; line += 1) {
+    let diagonal = line - 1;
+    row[0] = line;
+    for (let column = 1; column <= second.length; column += 1) {
+      const above = row[column] ?? 0;
+      const replaced = diagonal + (first.charCodeAt(line - 1) === second.charCodeAt(column - 1) ? 0 : 1);
+      row[column] = Math.min(replaced, above + 1, (row[column - 1] ?? 0) + 1);
+      diagonal = above;
     }
-    row = next;
   }
   return row[second.length] ?? 0;
 }

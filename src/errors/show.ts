@@ -5,7 +5,7 @@ export function show(value: unknown): string {
   if (typeof value === 'string') return shorten(JSON.stringify(value.slice(0, LONGEST + 1)));
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   if (typeof value === 'bigint') return `${shorten(String(value))}n`;
-  if (Array.isArray(value)) return `an array of ${String(value.length)}`;
+  if (Array.isArray(value)) return `an array of ${String(value.length)} items`;
   if (value === null || typeof value === 'undefined' || typeof value === 'boolean') return String(value);
   if (typeof value === 'object') return 'an object';
   return `a ${typeof value}`;

@@ -15,12 +15,41 @@ export type Direction = 'reduce' | 'increase';
 export type Operator = 'at-most' | 'at-least' | 'below' | 'above';
 
 /**
- * A distance: in per cent of a level, in percentage points (only where the unit is a percentage), or in the
- * indicator's own unit.
+ * A distance in per cent of a level.
  *
  * @category Model
  */
-export type Amount = { readonly percent: number } | { readonly points: number } | { readonly amount: number };
+export interface PercentAmount {
+  /** Per cent of the level that the distance is measured from. Not negative. */
+  readonly percent: number;
+}
+
+/**
+ * A distance in percentage points; only where the unit is a percentage.
+ *
+ * @category Model
+ */
+export interface PointsAmount {
+  /** Percentage points. Not negative. */
+  readonly points: number;
+}
+
+/**
+ * A distance in the indicator's own unit.
+ *
+ * @category Model
+ */
+export interface UnitAmount {
+  /** So many offences, people, or per 1,000. Not negative. */
+  readonly amount: number;
+}
+
+/**
+ * A distance: in per cent of a level, in percentage points, or in the indicator's own unit.
+ *
+ * @category Model
+ */
+export type Amount = PercentAmount | PointsAmount | UnitAmount;
 
 /**
  * How far a figure may stray from a level and still count as holding it. Not negative; both ends included.

@@ -583,7 +583,6 @@ describe('the data', () => {
         'needles-target-above-baseline',
         'baseline-month-or-year',
         'violence-comparison-not-applicable',
-        'safety-maintained-below-kent',
         'comparator-under-several-names',
         'county-agreement-name',
         'membership-stated-twice',

@@ -234,15 +234,6 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
     ],
   },
   {
-    id: 'safety-maintained-below-kent',
-    text: 'Feelings of safety, 1.0 percentage point below the Kent-wide 96.1%, are only to be maintained, while both other perceptions in the same table, already better than Kent, are to be improved. No reason is given.',
-    places: [
-      { sourceId: 'plan', paragraph: '7', table: 'Priority 4: Substance misuse', quote: '95.1%' },
-      { sourceId: 'plan', paragraph: '7', table: 'Priority 4: Substance misuse', quote: '96.1%' },
-      { sourceId: 'plan', paragraph: '7', table: 'Priority 4: Substance misuse', quote: 'Maintain current levels' },
-    ],
-  },
-  {
     id: 'comparator-under-several-names',
     text: "The column 'Kent-wide comparison' is 'KCC value' in two of its targets and 'the County' or 'county-wide' in section 6. The agreement of 1.3 takes Medway in by name; the document never says whether the figures do, nor whether Maidstone is inside them.",
     places: [

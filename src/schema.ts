@@ -1,0 +1,6 @@
+export { parsePlan } from './schema/parsePlan.js';
+export type { ActionInput, IndicatorInput, PlanInput, PriorityInput } from './schema/planInput.js';
+export type { PlanIssue, PlanIssueCode } from './schema/planIssue.js';
+export type { PlanRuleCode } from './schema/planRules.js';
+export { planSchema } from './schema/planSchema.js';
+export { type PlanResult, safeParsePlan } from './schema/safeParsePlan.js';

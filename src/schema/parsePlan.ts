@@ -1,0 +1,42 @@
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import type { Plan } from '../model/plan.js';
+import { lineOf } from './planIssue.js';
+import { safeParsePlan } from './safeParsePlan.js';
+
+const MOST_LINES = 20;
+
+/**
+ * Reads a plan that somebody wrote down, or throws an error that lists every mistake in it.
+ *
+ * To get the mistakes as data use {@link safeParsePlan}.
+ *
+ * @param input - The plan as data, for instance from `JSON.parse`. It is never changed.
+ * @returns The plan, frozen, with empty lists filled in.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_PLAN`, whose message has a line for each of the first 20
+ * mistakes and whose `details.issues` holds them all, as {@link PlanIssue}s.
+ *
+ * @example
+ * ```ts
+ * import { parsePlan } from 'community-safety-plan/schema';
+ *
+ * const plan = parsePlan({
+ *   id: 'north-2026',
+ *   title: 'Community Safety Plan',
+ *   period: { start: '2026-04-01', end: '2029-03-31' },
+ *   partnership: { name: 'Safer North Partnership' },
+ * });
+ * plan.indicators; // => []
+ * parsePlan({ title: 'Community Safety Plan' }); // throws INVALID_PLAN
+ * ```
+ *
+ * @category Schema
+ */
+export function parsePlan(input: unknown): Plan {
+  const result = safeParsePlan(input);
+  if (result.ok) return result.plan;
+  const { issues } = result;
+  const lines = issues.slice(0, MOST_LINES).map((issue) => `- ${lineOf(issue)}`);
+  if (issues.length > MOST_LINES) lines.push(`- and ${String(issues.length - MOST_LINES)} more`);
+  const count = issues.length === 1 ? 'a mistake' : `${String(issues.length)} mistakes`;
+  throw new CommunitySafetyError('INVALID_PLAN', `The plan has ${count}:\n${lines.join('\n')}`, { issues });
+}

@@ -1,0 +1,67 @@
+import type { Action } from '../model/action.js';
+import type { Indicator } from '../model/indicator.js';
+import type { Plan } from '../model/plan.js';
+import type { Priority, TaskAndFinishGroup } from '../model/priority.js';
+import type { Theme } from '../model/theme.js';
+
+type Optional<Whole, Keys extends keyof Whole> = Omit<Whole, Keys> & {
+  readonly [Key in Keys]?: Whole[Key] | undefined;
+};
+
+/**
+ * An indicator as it may be written down: without comparisons where it has none.
+ *
+ * @category Schema
+ */
+export type IndicatorInput = Optional<Indicator, 'comparisons'>;
+
+/**
+ * A priority as it may be written down: without the lists it has nothing in.
+ *
+ * @category Schema
+ */
+export type PriorityInput = Optional<Priority, 'aims' | 'indicatorIds' | 'actionIds' | 'themeIds' | 'leads'>;
+
+/**
+ * An action as it may be written down: without the lists it has nothing in.
+ *
+ * @category Schema
+ */
+export type ActionInput = Optional<Action, 'outcomes' | 'leadAgencies'>;
+
+/**
+ * A plan as it may be written down: lists with nothing in them may be left out.
+ *
+ * @category Schema
+ */
+export interface PlanInput extends Omit<
+  Plan,
+  | 'comparators'
+  | 'priorities'
+  | 'themes'
+  | 'indicators'
+  | 'actions'
+  | 'observations'
+  | 'claims'
+  | 'sources'
+  | 'taskAndFinishGroups'
+> {
+  /** The areas and groups it compares itself with. */
+  readonly comparators?: Plan['comparators'] | undefined;
+  /** What it acts on. */
+  readonly priorities?: readonly PriorityInput[] | undefined;
+  /** What cuts across the priorities. */
+  readonly themes?: readonly Optional<Theme, 'priorityIds'>[] | undefined;
+  /** Everything it measures. */
+  readonly indicators?: readonly IndicatorInput[] | undefined;
+  /** Everything it does. */
+  readonly actions?: readonly ActionInput[] | undefined;
+  /** The outturns known to it. */
+  readonly observations?: Plan['observations'] | undefined;
+  /** The arithmetic it states in prose. */
+  readonly claims?: Plan['claims'] | undefined;
+  /** The documents its content comes from. */
+  readonly sources?: Plan['sources'] | undefined;
+  /** Groups set up for one task. */
+  readonly taskAndFinishGroups?: readonly Optional<TaskAndFinishGroup, 'leads'>[] | undefined;
+}

@@ -1,0 +1,55 @@
+import type { Plan } from '../model/plan.js';
+import { type PlanIssue, planIssuesOf } from './planIssue.js';
+import { planSchema } from './planSchema.js';
+
+/**
+ * What {@link safeParsePlan} answers: the plan, or everything that is wrong with it.
+ *
+ * @category Schema
+ */
+export type PlanResult =
+  | {
+      /** Whether the plan was read. */
+      readonly ok: true;
+      /** The plan, frozen, with empty lists filled in. */
+      readonly plan: Plan;
+    }
+  | {
+      /** Whether the plan was read. */
+      readonly ok: false;
+      /** Every mistake, each with its place. */
+      readonly issues: readonly PlanIssue[];
+    };
+
+/**
+ * Reads a plan that somebody wrote down, and answers with the plan or with every mistake in it.
+ *
+ * To have an error thrown instead use {@link parsePlan}.
+ *
+ * @param input - The plan as data, for instance from `JSON.parse`. It is never changed.
+ * @returns The plan with `ok: true`, or with `ok: false` every issue with its path, message and value. It never
+ * throws.
+ *
+ * @example
+ * ```ts
+ * import { safeParsePlan } from 'community-safety-plan/schema';
+ *
+ * const result = safeParsePlan({
+ *   id: 'north-2026',
+ *   title: 'Community Safety Plan',
+ *   period: { start: '2026-04-01', end: '2029-03-31' },
+ *   partnership: { name: 'Safer North Partnership' },
+ *   piorities: [],
+ * });
+ * result.ok; // => false
+ * if (!result.ok) result.issues.map(({ path }) => path); // => ['piorities']
+ * ```
+ *
+ * @category Schema
+ */
+export function safeParsePlan(input: unknown): PlanResult {
+  const result = planSchema.safeParse(input);
+  return result.success
+    ? { ok: true, plan: result.data }
+    : { ok: false, issues: planIssuesOf(result.error.issues, input) };
+}
