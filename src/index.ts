@@ -76,6 +76,7 @@ export type {
   PointsAmount,
   RangeTarget,
   RankTarget,
+  Recurrence,
   Target,
   TargetTerms,
   Tolerance,

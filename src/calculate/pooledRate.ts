@@ -1,4 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { requireArray } from '../errors/requireArray.js';
 import { requireObject } from '../errors/requireObject.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, type Exact, order, plus } from '../exact/exact.js';
@@ -85,10 +86,8 @@ export function pooledRate(input: PooledRateInput): number {
 }
 
 function areasWithout(areas: readonly AreaCount[], excluding: string | undefined): [number, AreaCount][] {
-  if (!Array.isArray(areas)) {
-    throw new CommunitySafetyError('INVALID_ARGUMENT', `areas must be an array, not ${show(areas)}.`, { areas });
-  }
-  const all = [...(areas as readonly AreaCount[]).entries()];
+  requireArray(areas, 'areas');
+  const all = [...areas.entries()];
   if (excluding === undefined) return all;
   const others = all.filter(([, area]) => area.id !== excluding);
   if (others.length < all.length) return others;

@@ -1,20 +1,22 @@
 import { compare } from '../compare/compare.js';
 import { type DirectionOfTravel, directionOfTravel } from '../compare/directionOfTravel.js';
+import { requireArray } from '../errors/requireArray.js';
 import { requireObject } from '../errors/requireObject.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { differenceOver, type Exact, minus, order, toNumber } from '../exact/exact.js';
-import { formatPeriod } from '../format/formatPeriod.js';
+import { dayInWords } from '../format/formatPeriod.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day, PlanPeriod } from '../model/period.js';
 import { requireDay } from '../read/day.js';
-import { gapTo, levelOf } from './bound.js';
+import { type Bound, gapTo, levelOf, wantsLess } from './bound.js';
 import { colour, requireRagRule } from './colour.js';
 import type { DatedValue, IndicatorComparison, IndicatorEvaluation } from './evaluation.js';
 import { type Trajectory, TRAJECTORIES } from './expect.js';
 import { chooseFigure, judge, judgedValue, judgeMilestone, type Judgement } from './judge.js';
 import { DEFAULT_RAG_RULE, type RagRule } from './ragRule.js';
 import type { Reason } from './reason.js';
+import { requireIndicator } from './requireIndicator.js';
 import { resolve, type Resolution } from './resolve.js';
 import { type PeriodReader, periodReader, type Point, type Series, seriesOf } from './series.js';
 
@@ -85,7 +87,7 @@ export interface EvaluateIndicatorOptions extends EvaluateOptions {
  * @category Evaluation
  */
 export function evaluateIndicator(indicator: Indicator, options: EvaluateIndicatorOptions): IndicatorEvaluation {
-  requireObject(indicator, 'indicator');
+  requireIndicator(indicator);
   requireEvaluateOptions(options);
   return evaluateWith(indicator, options, periodReader());
 }
@@ -94,6 +96,7 @@ export function evaluateIndicator(indicator: Indicator, options: EvaluateIndicat
 export function requireEvaluateOptions(options: EvaluateOptions): void {
   requireObject(options, 'options');
   requireDay(options.asOf, 'asOf');
+  if (options.observations !== undefined) requireArray(options.observations, 'observations');
   if (options.rag !== undefined) requireRagRule(options.rag);
   if (options.trajectory !== undefined) requireOneOf(options.trajectory, TRAJECTORIES, 'trajectory');
 }
@@ -121,10 +124,11 @@ export function evaluateWith(
   const bound = 'bound' in resolution ? resolution.bound : undefined;
   const gap = bound && figure ? gapTo(judgedValue(indicator, figure), bound) : undefined;
   const level = bound && levelOf(bound, series.baseline?.value ?? 0);
+  const missed = bound && figure && levelOf(bound, judgedValue(indicator, figure));
   const direction = directionSince(indicator, series, figure);
   const comparisons = comparisonsOf(indicator, series, figure);
   const { rag: colourShown, because } = colour(
-    { status, gap, target: level, baseline: series.baseline?.value, isImproving: direction === 'improving' },
+    { status, gap, target: missed, baseline: series.baseline?.value, isImproving: direction === 'improving' },
     rag,
   );
 
@@ -144,7 +148,8 @@ export function evaluateWith(
     reasons: [
       ...reasons,
       ...(target.due === undefined && due !== null ? [dueAtEndOfPlan(due)] : []),
-      ...('notes' in resolution ? resolution.notes : []),
+      ...(isAgainstPolarity(indicator, bound) ? [againstPolarity(indicator)] : []),
+      ...otherPeriods(comparisons),
       ...series.notes,
       ...qualifierOf(figure),
       {
@@ -165,7 +170,7 @@ function judgementOf(
   if (indicator.target.kind === 'milestone') return judgeMilestone(indicator.target, when.due, when.asOf);
   const refusals: Reason[] = [];
   if (figure === undefined) {
-    refusals.push({ code: 'no-figure', message: `No figure is known by ${formatPeriod(when.asOf)}.` });
+    refusals.push({ code: 'no-figure', message: `No figure is known by ${dayInWords(when.asOf)}.` });
   }
   if ('refused' in resolution) refusals.push(resolution.refused);
   if (figure === undefined || 'refused' in resolution) {
@@ -198,6 +203,30 @@ function comparisonsOf(indicator: Indicator, series: Series, figure: Point | und
   }));
 }
 
+// A rank counts places, not figures: the lowest place may be the best of the highest figures.
+function isAgainstPolarity({ target, polarity }: Indicator, bound: Bound | undefined): boolean {
+  if (bound === undefined || bound.operator === 'between' || target.kind === 'rank') return false;
+  return polarity === (wantsLess(bound.operator) ? 'higher-is-better' : 'lower-is-better');
+}
+
+function againstPolarity({ polarity }: Indicator): Reason {
+  const [wanted, better] = polarity === 'lower-is-better' ? ['higher', 'lower'] : ['lower', 'higher'];
+  return {
+    code: 'target-against-polarity',
+    message: `The target asks for ${wanted} figures, while ${better} is said to be better; it was judged as it stands.`,
+  };
+}
+
+// Better or worse than a figure for another year is a weaker word, and a reader has to know.
+function otherPeriods(comparisons: readonly IndicatorComparison[]): Reason[] {
+  return comparisons
+    .filter(({ local, comparator }) => local.period !== comparator.period)
+    .map(({ comparatorId, local, comparator }) => ({
+      code: 'different-periods',
+      message: `The latest figure of "${comparatorId}" is for ${comparator.period ?? 'a period not given'}, the area's for ${local.period ?? 'a period not given'}.`,
+    }));
+}
+
 function directionSince({ polarity }: Indicator, series: Series, figure: Point | undefined): DirectionOfTravel | null {
   const inOrder = [...series.before, ...(series.baseline ? [series.baseline] : []), ...series.since];
   const previous = figure && inOrder[inOrder.indexOf(figure) - 1];
@@ -211,7 +240,7 @@ function dated(point: Point | undefined): DatedValue | null {
 function dueAtEndOfPlan(due: Day): Reason {
   return {
     code: 'due-at-end-of-plan',
-    message: `The target states no due date; the end of the plan, ${formatPeriod(due)}, was taken.`,
+    message: `The target states no due date; the end of the plan, ${dayInWords(due)}, was taken.`,
   };
 }
 

@@ -1,7 +1,6 @@
 import { getComparator } from '../lookup/getComparator.js';
 import { getIndicator } from '../lookup/getIndicator.js';
-import { indicatorsOf } from '../lookup/indicatorsOf.js';
-import { prioritiesOf } from '../lookup/prioritiesOf.js';
+import { refuseUnknown } from '../lookup/refuseUnknown.js';
 import { requirePlan } from '../lookup/requirePlan.js';
 import { requireObject } from '../errors/requireObject.js';
 import type { Observation } from '../model/observation.js';
@@ -9,6 +8,7 @@ import type { Day } from '../model/period.js';
 import type { Plan } from '../model/plan.js';
 import { type EvaluateOptions, evaluateWith, requireEvaluateOptions } from './evaluateIndicator.js';
 import type { IndicatorEvaluation } from './evaluation.js';
+import { requireIndicator } from './requireIndicator.js';
 import { periodReader } from './series.js';
 import { type Status, STATUSES_WORST_FIRST } from './status.js';
 
@@ -105,30 +105,40 @@ export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluati
   requirePlan(plan);
   requireEvaluateOptions(options);
   const observations = observationsByIndicator(plan, [...plan.observations, ...(options.observations ?? [])]);
+  const { asOf, rag, trajectory } = options;
   const readPeriodText = periodReader();
-  const indicators = plan.indicators.map((indicator) =>
-    evaluateWith(
+  const indicators = plan.indicators.map((indicator) => {
+    requireIndicator(indicator);
+    return evaluateWith(
       indicator,
-      { ...options, period: plan.period, observations: observations.get(indicator.id) ?? [] },
+      { asOf, rag, trajectory, period: plan.period, observations: observations.get(indicator.id) },
       readPeriodText,
-    ),
-  );
+    );
+  });
   const statuses = new Map(indicators.map(({ indicatorId, status }) => [indicatorId, status]));
-  const statusesOf = (ids: Iterable<string>): Status[] => [...ids].flatMap((id) => statuses.get(id) ?? []);
+  const priorities = new Map(plan.priorities.map((priority) => [priority.id, priority.indicatorIds]));
+  const statusOf = (id: string): Status =>
+    statuses.get(id) ?? refuseUnknown('UNKNOWN_INDICATOR', 'indicator', id, plan.indicators);
+  const indicatorIdsOf = (id: string): readonly string[] =>
+    priorities.get(id) ?? refuseUnknown('UNKNOWN_PRIORITY', 'priority', id, plan.priorities);
 
   return {
     planId: plan.id,
-    asOf: options.asOf,
+    asOf,
     indicators,
-    priorities: plan.priorities.map(({ id }) => {
-      const ids = indicatorsOf(plan, id).map((indicator) => indicator.id);
-      return { priorityId: id, ...summed(statusesOf(ids)) };
+    priorities: plan.priorities.map(({ id, indicatorIds }) => {
+      const counts = countsOf(indicatorIds, statusOf);
+      return { priorityId: id, status: worstOf(counts), counts };
     }),
-    themes: plan.themes.map(({ id }) => {
-      const ids = prioritiesOf(plan, id).flatMap((priority) => priority.indicatorIds);
-      return { themeId: id, ...summed(statusesOf(new Set(ids))) };
+    themes: plan.themes.map(({ id, priorityIds }) => {
+      const indicatorIds = new Set<string>();
+      for (const priorityId of priorityIds) {
+        for (const indicatorId of indicatorIdsOf(priorityId)) indicatorIds.add(indicatorId);
+      }
+      const counts = countsOf(indicatorIds, statusOf);
+      return { themeId: id, status: worstOf(counts), counts };
     }),
-    summary: summed([...statuses.values()]).counts,
+    summary: countsOf(statuses.keys(), statusOf),
   };
 }
 
@@ -145,8 +155,12 @@ function observationsByIndicator(plan: Plan, observations: readonly Observation[
   return byIndicator;
 }
 
-function summed(statuses: readonly Status[]): { status: Status; counts: StatusCounts } {
+function countsOf(indicatorIds: Iterable<string>, statusOf: (id: string) => Status): StatusCounts {
   const counts = { met: 0, 'on-track': 0, 'off-track': 0, 'too-early': 0, missed: 0, 'not-assessed': 0 };
-  for (const status of statuses) counts[status] += 1;
-  return { status: STATUSES_WORST_FIRST.find((status) => counts[status] > 0) ?? 'not-assessed', counts };
+  for (const id of indicatorIds) counts[statusOf(id)] += 1;
+  return counts;
+}
+
+function worstOf(counts: StatusCounts): Status {
+  return STATUSES_WORST_FIRST.find((status) => counts[status] > 0) ?? 'not-assessed';
 }

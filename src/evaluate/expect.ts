@@ -31,9 +31,12 @@ export function expect(
   trajectory: Trajectory,
 ): Expectation | undefined {
   if (baseline?.period === undefined || actual.period === undefined || due === null) return undefined;
-  const whole = daysBetween(endOf(baseline), due);
-  const part = daysBetween(endOf(baseline), endOf(actual));
-  if (whole <= 0 || part < 0 || part > whole) return undefined;
+  const [start, day] = [endOf(baseline), endOf(actual)];
+  if (due <= start || day < start || day > due) return undefined;
+  if (trajectory === 'compound' && order(times(baseline.value, target), 0) <= 0) return undefined;
+  if (actual === baseline) return { value: toNumber(baseline.value), side: 0 };
+  const whole = daysBetween(start, due);
+  const part = daysBetween(start, day);
   if (trajectory === 'linear') {
     // All times the whole number of days, so that nothing is divided before the comparison.
     const expected = plus(times(baseline.value, whole), times(minus(target, baseline.value), part));
@@ -42,7 +45,6 @@ export function expect(
       side: order(times(actual.value, whole), expected),
     };
   }
-  if (order(times(baseline.value, target), 0) <= 0) return undefined;
   const expected = compound(baseline.value, { of: target, to: baseline.value }, part, whole);
   return { value: toNumber(expected), side: order(actual.value, expected) };
 }

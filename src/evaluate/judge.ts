@@ -1,5 +1,5 @@
 import { decimalsOf, type Exact, order } from '../exact/exact.js';
-import { formatPeriod } from '../format/formatPeriod.js';
+import { dayInWords, formatPeriod } from '../format/formatPeriod.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Day } from '../model/period.js';
 import type { MilestoneTarget } from '../model/target.js';
@@ -93,11 +93,11 @@ export function judgeMilestone(target: MilestoneTarget, due: Day | null, asOf: D
   const isReached = reached !== false && reached <= asOf;
   const isLate = reached !== false && due !== null && reached > due;
   const isDue = due !== null && asOf >= due;
-  const dueInWords = due === null ? '' : `; due on ${formatPeriod(due)}`;
+  const dueInWords = due === null ? '' : `; due on ${dayInWords(due)}`;
   if (isReached && !(isDue && isLate)) {
-    return give('met', 'target-satisfied', `reached on ${formatPeriod(reached)}${dueInWords}.`);
+    return give('met', 'target-satisfied', `reached on ${dayInWords(reached)}${dueInWords}.`);
   }
-  const notBy = isReached ? `reached on ${formatPeriod(reached)}, late` : `not reached by ${formatPeriod(asOf)}`;
+  const notBy = isReached ? `reached on ${dayInWords(reached)}, late` : `not reached by ${dayInWords(asOf)}`;
   return isDue
     ? give('missed', 'target-not-satisfied', `${notBy}${dueInWords}.`)
     : give('too-early', 'nothing-since-baseline', `${notBy}${dueInWords}.`);
@@ -129,5 +129,5 @@ function by(resolved: ResolvedTarget): string {
 }
 
 function dayOf({ due }: ResolvedTarget): string {
-  return due === null ? 'no day' : formatPeriod(due);
+  return due === null ? 'no day' : dayInWords(due);
 }

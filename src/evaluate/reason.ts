@@ -36,6 +36,8 @@ export type ReasonCode =
   | 'no-figure-for-from'
   /** The target needs a polarity and the indicator has none. */
   | 'polarity-needed'
+  /** The target asks for what the polarity calls worse; it is judged all the same. */
+  | 'target-against-polarity'
   /** The comparator the target refers to has no figure. */
   | 'no-comparator-figure'
   /** The target is a rank and the figure carries none. */

@@ -1,21 +1,25 @@
-import { absolute, type Exact, minus, order, plus, times, toNumber } from '../exact/exact.js';
+import { requireObject } from '../errors/requireObject.js';
+import { requireOneOf } from '../errors/requireOneOf.js';
+import { absolute, type Exact, minus, order, plus, read, times, toNumber } from '../exact/exact.js';
 import { formatNumber } from '../format/formatNumber.js';
 import { formatPeriod } from '../format/formatPeriod.js';
 import { valueInUnit } from '../format/valueInUnit.js';
 import type { Rank } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Day } from '../model/period.js';
-import type {
-  Amount,
-  ChangeTarget,
-  ComparatorTarget,
-  DirectionTarget,
-  LevelTarget,
-  MaintainTarget,
-  Operator,
-  RangeTarget,
-  RankTarget,
-  Target,
+import {
+  type Amount,
+  type ChangeTarget,
+  type ComparatorTarget,
+  DIRECTIONS,
+  type DirectionTarget,
+  type LevelTarget,
+  type MaintainTarget,
+  type Operator,
+  OPERATORS,
+  type RangeTarget,
+  type RankTarget,
+  type Target,
 } from '../model/target.js';
 import { type Bound, levelOf, satisfies, wantsLess } from './bound.js';
 import type { ResolvedTarget } from './evaluation.js';
@@ -30,7 +34,6 @@ export type Resolution =
       readonly resolved: ResolvedTarget;
       /** Whether there is a path from the baseline to it; a state either holds or does not. */
       readonly isJourney: boolean;
-      readonly notes: readonly Reason[];
     }
   | { readonly refused: Reason; readonly resolved: ResolvedTarget | null };
 
@@ -48,7 +51,6 @@ interface Worked {
   readonly bound: Bound;
   readonly workings: string;
   readonly isJourney: boolean;
-  readonly notes?: readonly Reason[];
   readonly contradiction?: Reason;
 }
 
@@ -71,7 +73,7 @@ export function resolve(situation: Situation): Resolution {
   };
   if (worked.contradiction) return { refused: worked.contradiction, resolved };
   // A target that stands anew for each period has no path: it is reached in the period or it is not.
-  return { bound, resolved, isJourney: worked.isJourney && target.every === undefined, notes: worked.notes ?? [] };
+  return { bound, resolved, isJourney: worked.isJourney && target.every === undefined };
 }
 
 function workOut(target: Target, situation: Situation): Worked | Reason {
@@ -104,7 +106,10 @@ const NOT_SET = {
 } as const;
 
 function level(target: LevelTarget, { indicator, series: { baseline } }: Situation): Worked | Reason {
-  const { operator, value, direction: wanted } = target;
+  const { operator, direction: wanted } = target;
+  const value = read(target.value, 'target.value');
+  requireOneOf(operator, OPERATORS, 'target.operator');
+  if (wanted !== undefined) requireOneOf(wanted, DIRECTIONS, 'target.direction');
   const inWords = inUnit(value, indicator);
   if (wanted !== undefined && (wanted === 'reduce') !== wantsLess(operator)) {
     return reason(
@@ -124,7 +129,9 @@ function level(target: LevelTarget, { indicator, series: { baseline } }: Situati
   return { ...worked, contradiction: reason('target-contradicts-baseline', message) };
 }
 
-function range({ min, max }: RangeTarget, { indicator, series: { baseline } }: Situation): Worked | Reason {
+function range(target: RangeTarget, { indicator, series: { baseline } }: Situation): Worked | Reason {
+  const min = read(target.min, 'target.min');
+  const max = read(target.max, 'target.max');
   const inWords = `${inUnit(min, indicator)} to ${inUnit(max, indicator)}`;
   if (order(min, max) > 0)
     return reason('target-contradicts-itself', `The target's range ${inWords} ends before it starts.`);
@@ -135,6 +142,8 @@ function range({ min, max }: RangeTarget, { indicator, series: { baseline } }: S
 
 function change(target: ChangeTarget, situation: Situation): Worked | Reason {
   const { indicator, series, judged, readPeriodText } = situation;
+  requireOneOf(target.direction, DIRECTIONS, 'target.direction');
+  requireObject(target.by, 'target.by');
   const start =
     target.from !== undefined
       ? figureFor(readPeriodText(target.from, 'target.from').end, series)
@@ -142,7 +151,7 @@ function change(target: ChangeTarget, situation: Situation): Worked | Reason {
         ? series.baseline
         : figureBefore(judged, MONTHS_IN[target.every], series);
   if (start === undefined) return noStart(target, indicator);
-  const distance = distanceOf(target.by, start.value, indicator, 'change');
+  const distance = distanceOf(target.by, start.value, indicator, 'target.by');
   if (typeof distance === 'object' && 'code' in distance) return distance;
   if (order(distance, 0) < 0)
     return reason('target-contradicts-itself', 'The target is a change by less than nothing.');
@@ -165,7 +174,7 @@ function change(target: ChangeTarget, situation: Situation): Worked | Reason {
 function maintain(target: MaintainTarget, { indicator, series: { baseline } }: Situation): Worked | Reason {
   if (baseline === undefined) return noBaseline();
   const tolerance =
-    target.tolerance === undefined ? 0 : distanceOf(target.tolerance, baseline.value, indicator, 'tolerance');
+    target.tolerance === undefined ? 0 : distanceOf(target.tolerance, baseline.value, indicator, 'target.tolerance');
   if (typeof tolerance === 'object' && 'code' in tolerance) return tolerance;
   const held = `The baseline is to be held: ${named(baseline, indicator)}`;
   const strayed = target.tolerance === undefined ? '' : `, give or take ${amountInWords(target.tolerance, indicator)}`;
@@ -187,23 +196,23 @@ function maintain(target: MaintainTarget, { indicator, series: { baseline } }: S
   return { bound, workings: `${held} or better${strayed}.`, isJourney: false };
 }
 
-function comparator(target: ComparatorTarget, { indicator, series, judged }: Situation): Worked | Reason {
+function comparator(target: ComparatorTarget, { indicator, series }: Situation): Worked | Reason {
   const { comparatorId, operator } = target;
+  requireOneOf(operator, OPERATORS, 'target.operator');
   const latest = series.comparators.get(comparatorId);
   if (latest === undefined) {
     return reason('no-comparator-figure', `The target is held against "${comparatorId}", of which no figure is known.`);
   }
-  const isOtherPeriod = judged !== undefined && endOf(judged) !== endOf(latest);
-  const message = `The latest figure of "${comparatorId}" is for ${periodOf(latest)}, the one judged for ${periodOf(judged)}.`;
   return {
     bound: { operator, value: latest.value },
     workings: `The latest figure of "${comparatorId}" is ${named(latest, indicator)}.`,
     isJourney: false,
-    notes: isOtherPeriod ? [reason('different-periods', message)] : [],
   };
 }
 
-function rank({ within, end }: RankTarget, { judged }: Situation): Worked | Reason {
+function rank(target: RankTarget, { judged }: Situation): Worked | Reason {
+  const { end } = target;
+  const within = toNumber(read(target.within, 'target.within'));
   if (placeFrom(end, judged?.figure.rank) === undefined) {
     return reason(
       'no-rank',
@@ -219,6 +228,7 @@ function rank({ within, end }: RankTarget, { judged }: Situation): Worked | Reas
 
 function direction(target: DirectionTarget, { indicator, series: { baseline } }: Situation): Worked | Reason {
   if (baseline === undefined) return noBaseline();
+  requireOneOf(target.direction, DIRECTIONS, 'target.direction');
   const operator = target.direction === 'reduce' ? 'below' : 'above';
   return {
     bound: { operator, value: baseline.value },
@@ -234,11 +244,11 @@ export function placeFrom(end: 'lowest' | 'highest', rank: Rank | undefined): nu
 }
 
 // The share is taken of the size of the level: 10% of -20 is 2.
-function distanceOf(by: Amount, level: Exact, indicator: Indicator, what: string): Exact | Reason {
-  if ('amount' in by) return by.amount;
-  if ('percent' in by) return times(absolute(level), times(by.percent, 0.01));
-  if (indicator.unit.kind === 'percentage') return by.points;
-  return reason('points-of-no-percentage', `The ${what} is in percentage points, but the figure is no percentage.`);
+function distanceOf(by: Amount, level: Exact, indicator: Indicator, name: string): Exact | Reason {
+  if ('percent' in by) return times(absolute(level), times(read(by.percent, `${name}.percent`), 0.01));
+  if (!('points' in by)) return read(by.amount, `${name}.amount`);
+  if (indicator.unit.kind === 'percentage') return read(by.points, `${name}.points`);
+  return reason('points-of-no-percentage', 'The target is in percentage points, but the figure is no percentage.');
 }
 
 function figureFor(end: Day, { baseline, since, before }: Series): Point | undefined {
@@ -279,10 +289,6 @@ function named(point: Point, indicator: Indicator): string {
   return point.period === undefined
     ? inUnit(point.value, indicator)
     : `${inUnit(point.value, indicator)} (${formatPeriod(point.period)})`;
-}
-
-function periodOf(point: Point | undefined): string {
-  return point?.period === undefined ? 'a period not given' : formatPeriod(point.period);
 }
 
 /** Writes a value in an indicator's unit. */

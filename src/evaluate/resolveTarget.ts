@@ -6,6 +6,7 @@ import type { Day, PlanPeriod } from '../model/period.js';
 import { requireDay } from '../read/day.js';
 import { chooseFigure } from './judge.js';
 import type { ResolvedTarget } from './evaluation.js';
+import { requireIndicator } from './requireIndicator.js';
 import { resolve } from './resolve.js';
 import { periodReader, seriesOf } from './series.js';
 
@@ -50,7 +51,7 @@ export interface ResolveTargetOptions {
  * @category Evaluation
  */
 export function resolveTarget(indicator: Indicator, options: ResolveTargetOptions = {}): ResolvedTarget {
-  requireObject(indicator, 'indicator');
+  requireIndicator(indicator);
   requireObject(options, 'options');
   const { asOf, observations = [], period } = options;
   if (asOf !== undefined) requireDay(asOf, 'asOf');

@@ -24,6 +24,10 @@ const WHOLE_LIMIT = 1e15;
 const FINEST_SCALE = 1e6;
 const POWERS_OF_TEN = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
+// See roundedWhereClear: 18 times half the distance from 1 to the next double; and an allowance for results near zero.
+const LARGEST_ERROR = 18 * 2 ** -53;
+const SMALLEST_DOUBT = 1e-12;
+
 const PLAIN_DECIMAL = /^-?\d+(?:\.\d+)?$/u;
 const LONGEST_TEXT = 1000;
 const LARGEST_EXPONENT = 1000;
@@ -62,16 +66,44 @@ export function differenceOver(
     && typeof factor === 'number'
     && typeof base === 'number'
   ) {
-    const scale = Math.max(scaleOf(minuend), scaleOf(subtrahend), base === subtrahend ? 1 : scaleOf(base));
-    const from = Math.round(subtrahend * scale);
-    const to = Math.round(minuend * scale);
-    const over = Math.abs(Math.round(base * scale));
-    if (isExactWhole(from) && isExactWhole(to) && isExactWhole(over) && Number.isInteger(factor)) {
-      const quotient = wholeQuotient((to - from) * factor, over, decimals);
-      if (!Number.isNaN(quotient)) return quotient;
-    }
+    const clear = roundedWhereClear(minuend, subtrahend, factor, base, decimals);
+    if (!Number.isNaN(clear)) return clear;
+    const quotient = differenceOfWholes(minuend, subtrahend, factor, base, decimals);
+    if (!Number.isNaN(quotient)) return quotient;
   }
   return differenceOverByReference(minuend, subtrahend, factor, base, decimals);
+}
+
+/**
+ * The same in plain doubles, where these leave no doubt: NaN where a value is no number, nothing is to be rounded, or
+ * the result lies so near a tie that doubles cannot tell its side.
+ *
+ * Every number is within half a unit of its last place of the decimal it prints, and the five operations add as much
+ * each, so the error is below 18 times 2^-53 of the size of what goes in. Whoever is further than that from a tie is on
+ * the right side of it.
+ */
+export function roundedWhereClear(
+  minuend: unknown,
+  subtrahend: unknown,
+  factor: number,
+  base: unknown,
+  decimals: unknown,
+): number {
+  if (
+    typeof minuend !== 'number'
+    || typeof subtrahend !== 'number'
+    || typeof base !== 'number'
+    || typeof decimals !== 'number'
+    || !(decimals >= 0 && decimals < POWERS_OF_TEN.length)
+  ) {
+    return NaN;
+  }
+  const power = POWERS_OF_TEN[decimals] ?? NaN;
+  const scale = (factor * power) / Math.abs(base);
+  const scaled = (minuend - subtrahend) * scale;
+  const whole = Math.floor(scaled + 0.5);
+  const error = (Math.abs(minuend) + Math.abs(subtrahend)) * Math.abs(scale) * LARGEST_ERROR + SMALLEST_DOUBT;
+  return 0.5 - Math.abs(scaled - whole) > error ? whole / power : NaN;
 }
 
 /** The same as {@link differenceOver} by decimal.js alone: what the fast path is held against. */
@@ -147,6 +179,10 @@ export function toNumber(value: Exact): number {
 
 /** Writes an exact decimal with a fixed number of decimals, rounded half away from zero: `1579.0`, `-0.5`. */
 export function toFixedText(value: Exact, decimals: number): string {
+  if (typeof value === 'number') {
+    const rounded = differenceOver(value, 0, 1, 1, decimals);
+    if (isExactWhole(rounded * (POWERS_OF_TEN[decimals] ?? NaN))) return rounded.toFixed(decimals);
+  }
   const rounded = new Reference(value).toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP);
   return (rounded.isZero() ? rounded.abs() : rounded).toFixed(decimals);
 }
@@ -162,7 +198,8 @@ export function toText(value: Exact): string {
 
 /** Counts the decimals an exact decimal is written with, as far as they could be printed with one more. */
 export function decimalsOf(value: Exact): number {
-  return Number.isInteger(value) ? 0 : Math.min(new Reference(value).decimalPlaces(), MOST_DECIMALS - 1);
+  if (Number.isInteger(value)) return 0;
+  return Math.min(new Reference(value).decimalPlaces(), MOST_DECIMALS - 1);
 }
 
 /** base × ratio^(part ÷ whole), to 40 digits: the one figure of the library that is no fraction. */
@@ -170,6 +207,23 @@ export function compound(base: Exact, ratio: { of: Exact; to: Exact }, part: num
   const Precise = Decimal.clone({ precision: 50 });
   const growth = new Precise(ratio.of).div(ratio.to).pow(new Precise(part).div(whole));
   return new Reference(growth.times(base).toSignificantDigits(40));
+}
+
+// Brings all values to whole numbers by one power of ten. NaN where they are too large or have too many decimals.
+function differenceOfWholes(
+  minuend: number,
+  subtrahend: number,
+  factor: number,
+  base: number,
+  decimals: number | undefined,
+): number {
+  const scale = Math.max(scaleOf(minuend), scaleOf(subtrahend), scaleOf(base));
+  const from = Math.round(subtrahend * scale);
+  const to = Math.round(minuend * scale);
+  const over = Math.abs(Math.round(base * scale));
+  return isExactWhole(from) && isExactWhole(to) && isExactWhole(over) && Number.isInteger(factor)
+    ? wholeQuotient((to - from) * factor, over, decimals)
+    : NaN;
 }
 
 // The power of ten that makes a value whole, or NaN, which fails every comparison that follows.

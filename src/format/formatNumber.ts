@@ -41,7 +41,7 @@ export function formatNumber(value: Numeric, options: DecimalsOption = {}): stri
 }
 
 function withCommas(text: string): string {
-  const [whole = '', decimals] = text.split('.');
-  const grouped = whole.replace(/\d(?=(?:\d{3})+$)/gu, '$&,');
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+  const point = text.indexOf('.');
+  const end = point < 0 ? text.length : point;
+  return end < 4 ? text : text.slice(0, end).replace(/\d(?=(?:\d{3})+$)/gu, '$&,') + text.slice(end);
 }

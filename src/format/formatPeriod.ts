@@ -40,7 +40,8 @@ function read(text: string): Period {
   throw new CommunitySafetyError('INVALID_PERIOD', result.message, { text, reason: result.reason });
 }
 
-function dayInWords(text: Day): string {
+/** Writes a day as `31 March 2018`. */
+export function dayInWords(text: Day): string {
   const { year, month, day } = partsOf(text);
   return `${String(day)} ${MONTHS[month - 1] ?? ''} ${String(year)}`;
 }

@@ -1,9 +1,7 @@
-import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { show } from '../errors/show.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Plan } from '../model/plan.js';
 import { findComparator } from './findComparator.js';
-import { didYouMean } from '../errors/nearest.js';
+import { refuseUnknown } from './refuseUnknown.js';
 
 /**
  * Gives the comparator with an id.
@@ -27,12 +25,5 @@ import { didYouMean } from '../errors/nearest.js';
  * @category Look-up
  */
 export function getComparator(plan: Plan, id: string): Comparator {
-  const found = findComparator(plan, id);
-  if (found) return found;
-  const known = plan.comparators.map((item) => item.id);
-  throw new CommunitySafetyError(
-    'UNKNOWN_COMPARATOR',
-    `The plan has no comparator with the id ${show(id)}.${didYouMean(id, known)}`,
-    { id },
-  );
+  return findComparator(plan, id) ?? refuseUnknown('UNKNOWN_COMPARATOR', 'comparator', id, plan.comparators);
 }

@@ -1,9 +1,7 @@
-import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { show } from '../errors/show.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Plan } from '../model/plan.js';
 import { findIndicator } from './findIndicator.js';
-import { didYouMean } from '../errors/nearest.js';
+import { refuseUnknown } from './refuseUnknown.js';
 
 /**
  * Gives the indicator with an id.
@@ -27,12 +25,5 @@ import { didYouMean } from '../errors/nearest.js';
  * @category Look-up
  */
 export function getIndicator(plan: Plan, id: string): Indicator {
-  const found = findIndicator(plan, id);
-  if (found) return found;
-  const known = plan.indicators.map((item) => item.id);
-  throw new CommunitySafetyError(
-    'UNKNOWN_INDICATOR',
-    `The plan has no indicator with the id ${show(id)}.${didYouMean(id, known)}`,
-    { id },
-  );
+  return findIndicator(plan, id) ?? refuseUnknown('UNKNOWN_INDICATOR', 'indicator', id, plan.indicators);
 }

@@ -1,9 +1,7 @@
-import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { show } from '../errors/show.js';
 import type { Priority } from '../model/priority.js';
 import type { Plan } from '../model/plan.js';
 import { findPriority } from './findPriority.js';
-import { didYouMean } from '../errors/nearest.js';
+import { refuseUnknown } from './refuseUnknown.js';
 
 /**
  * Gives the priority with an id.
@@ -27,12 +25,5 @@ import { didYouMean } from '../errors/nearest.js';
  * @category Look-up
  */
 export function getPriority(plan: Plan, id: string): Priority {
-  const found = findPriority(plan, id);
-  if (found) return found;
-  const known = plan.priorities.map((item) => item.id);
-  throw new CommunitySafetyError(
-    'UNKNOWN_PRIORITY',
-    `The plan has no priority with the id ${show(id)}.${didYouMean(id, known)}`,
-    { id },
-  );
+  return findPriority(plan, id) ?? refuseUnknown('UNKNOWN_PRIORITY', 'priority', id, plan.priorities);
 }

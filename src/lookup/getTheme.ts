@@ -1,9 +1,7 @@
-import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { show } from '../errors/show.js';
 import type { Theme } from '../model/theme.js';
 import type { Plan } from '../model/plan.js';
 import { findTheme } from './findTheme.js';
-import { didYouMean } from '../errors/nearest.js';
+import { refuseUnknown } from './refuseUnknown.js';
 
 /**
  * Gives the theme with an id.
@@ -27,12 +25,5 @@ import { didYouMean } from '../errors/nearest.js';
  * @category Look-up
  */
 export function getTheme(plan: Plan, id: string): Theme {
-  const found = findTheme(plan, id);
-  if (found) return found;
-  const known = plan.themes.map((item) => item.id);
-  throw new CommunitySafetyError(
-    'UNKNOWN_THEME',
-    `The plan has no theme with the id ${show(id)}.${didYouMean(id, known)}`,
-    { id },
-  );
+  return findTheme(plan, id) ?? refuseUnknown('UNKNOWN_THEME', 'theme', id, plan.themes);
 }

@@ -41,6 +41,8 @@ export interface KnownDiscrepancy {
  * @category Model
  */
 export interface Plan {
+  /** The address of this JSON Schema, for editors; it has no meaning for the library. */
+  readonly $schema?: string;
   /** Identity of the plan. Kebab-case. */
   readonly id: string;
   /** The title as printed. */

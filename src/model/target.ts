@@ -59,6 +59,13 @@ export type Amount = PercentAmount | PointsAmount | UnitAmount;
 export type Tolerance = Amount;
 
 /**
+ * How often a target stands anew.
+ *
+ * @category Model
+ */
+export type Recurrence = 'year' | 'quarter' | 'month';
+
+/**
  * What every kind of target may say besides what it asks for.
  *
  * @category Model
@@ -72,7 +79,7 @@ export interface TargetTerms {
    * Where the target stands anew for each year, quarter or month. A level that recurs is to be reached in each
    * period; a change that recurs is counted from the period before.
    */
-  readonly every?: 'year' | 'quarter' | 'month';
+  readonly every?: Recurrence;
   /** How the printed words were read, where that needed a decision. */
   readonly note?: string;
 }
@@ -220,3 +227,25 @@ export type Target =
   | DirectionTarget
   | MilestoneTarget
   | NotSetTarget;
+
+/** Every kind of target, to check a value against. */
+export const TARGET_KINDS: readonly Target['kind'][] = [
+  'level',
+  'range',
+  'change',
+  'maintain',
+  'comparator',
+  'rank',
+  'direction',
+  'milestone',
+  'not-set',
+];
+
+/** Every operator, to check a value against. */
+export const OPERATORS: readonly Operator[] = ['at-most', 'at-least', 'below', 'above'];
+
+/** Both directions, to check a value against. */
+export const DIRECTIONS: readonly Direction[] = ['reduce', 'increase'];
+
+/** Every recurrence, to check a value against. */
+export const RECURRENCES: readonly Recurrence[] = ['year', 'quarter', 'month'];

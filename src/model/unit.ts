@@ -42,3 +42,6 @@ export interface RateUnit {
  * @category Model
  */
 export type Unit = CountUnit | PercentageUnit | RateUnit;
+
+/** Every kind of unit, to check a value against. */
+export const UNIT_KINDS: readonly Unit['kind'][] = ['count', 'percentage', 'rate'];

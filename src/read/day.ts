@@ -1,5 +1,4 @@
 import { utc } from '@date-fns/utc';
-import { addDays } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { show } from '../errors/show.js';
@@ -41,11 +40,6 @@ export function requireDay(value: unknown, name: string): void {
 /** Counts the days from one to another, negative where the other is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return differenceInCalendarDays(to, from, { in: utc });
-}
-
-/** Gives the day after. */
-export function dayAfter(day: Day): Day {
-  return addDays(day, 1, { in: utc }).toISOString().slice(0, 10);
 }
 
 function twoDigits(value: number): string {

@@ -264,6 +264,7 @@ export const Ward = objectOf({ id, name: text });
 export const KnownDiscrepancy = objectOf({ id, text, places: listOf(Citation) });
 
 export const Plan = objectOf({
+  $schema: z.string().exactOptional(),
   id,
   title: text,
   edition: text.exactOptional(),

@@ -1,0 +1,60 @@
+import { Bench } from 'tinybench';
+import { NAMES } from './contenders.mjs';
+import { countWrong } from './exact.mjs';
+
+const ROUNDS = 6;
+const MS_PER_ROUND = 80;
+
+/** Times all contenders of a workload and holds their answers against the exact ones. */
+export function measureWorkload({ title, data, contenders, exact, hasAim }) {
+  const { units, first, second } = data;
+  const answers = Object.fromEntries(NAMES.map((name) => [name, new Float64Array(units.length).fill(NaN)]));
+  const tasks = NAMES.map((name) => [name, () => contenders[name](first, second, answers[name])]);
+  const times = timesOf(tasks);
+  const expected = units.map(exact);
+  const rows = NAMES.map((name) => ({
+    name,
+    wrong: countWrong(answers[name], expected),
+    timesNative: ratios(times[name], times.native),
+    fasterThanDecimal: ratios(times['decimal.js'], times[name]),
+  }));
+  return { title, size: units.length, rows, hasAim };
+}
+
+/** Times the evaluation of a plan, in microseconds. */
+export function measureEvaluations(evaluations) {
+  let last;
+  const tasks = evaluations.map(({ title, run }) => [title, () => void (last = run())]);
+  const times = timesOf(tasks);
+  if (last.indicators.length === 0) throw new Error('The evaluation came to nothing.');
+  return evaluations.map(({ title }) => ({
+    title,
+    median: 1000 * times[title].median,
+    min: 1000 * times[title].min,
+  }));
+}
+
+/*
+ * In several short rounds, each beginning with another task, so that a machine that slows down for a while, or the
+ * garbage that one task leaves to the next, falls on all of them alike. The first round is only to get warm.
+ */
+function timesOf(tasks) {
+  const samples = new Map(tasks.map(([name]) => [name, []]));
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const bench = new Bench({ warmup: false, time: MS_PER_ROUND, iterations: 10, retainSamples: true, throws: true });
+    for (const index of tasks.keys()) bench.add(...tasks[(index + round) % tasks.length]);
+    bench.runSync();
+    if (round === 0) continue;
+    for (const { name, result } of bench.tasks) samples.get(name).push(...result.latency.samples);
+  }
+  return Object.fromEntries([...samples].map(([name, taken]) => [name, summary(taken)]));
+}
+
+function summary(samples) {
+  const sorted = samples.toSorted((left, right) => left - right);
+  return { min: sorted[0], median: sorted[Math.floor(sorted.length / 2)] };
+}
+
+function ratios(over, under) {
+  return { median: over.median / under.median, min: over.min / under.min };
+}

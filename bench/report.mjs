@@ -1,0 +1,97 @@
+const MOST_TIMES_NATIVE = 3;
+const LEAST_TIMES_DECIMAL = 25;
+// "Well under" 100 microseconds is taken as half of that at most.
+const MOST_MICROSECONDS = 50;
+
+const WORKLOAD_HEADING = [
+  '',
+  '× native, median',
+  '× native, min',
+  '× faster than decimal.js, median',
+  '× faster than decimal.js, min',
+  'wrong answers',
+];
+
+/** Puts what was measured into words and tables: as text, or as Markdown. */
+export function report({ workloads, evaluations }, { markdown }) {
+  const table = markdown ? markdownTable : textTable;
+  const heading = markdown ? (text) => `### ${text}` : (text) => text;
+  return [
+    `Measured with Node ${process.version} on ${process.platform} ${process.arch}.`,
+    'Native is the Math.round expression in plain numbers, which is wrong in ties: -63.75 comes out as -63.7.',
+    ...workloads.flatMap((workload) => [
+      heading(`${workload.title}, to 1 decimal`),
+      table(
+        WORKLOAD_HEADING,
+        workload.rows.map((row) => workloadRow(row, workload.size)),
+      ),
+    ]),
+    heading('evaluatePlan on the Maidstone plan, warm'),
+    table(
+      ['', 'µs, median', 'µs, min'],
+      evaluations.map(({ title, median, min }) => [title, median.toFixed(1), min.toFixed(1)]),
+    ),
+    'These microseconds are of this machine and say nothing about another; the ratios above travel better.',
+    heading('Aims and what was measured (medians)'),
+    table(['aim', 'of', 'measured', ''], [...workloads.flatMap(workloadAims), ...evaluations.map(evaluationAim)]),
+  ].join('\n\n');
+}
+
+function workloadRow({ name, timesNative, fasterThanDecimal, wrong }, size) {
+  const ratios = [timesNative.median, timesNative.min, fasterThanDecimal.median, fasterThanDecimal.min];
+  return [name, ...ratios.map(inDigits), `${String(wrong)} of ${String(size)}`];
+}
+
+function workloadAims({ title, rows, size }) {
+  const { timesNative, fasterThanDecimal, wrong } = rows.find(({ name }) => name === 'ours');
+  return [
+    [
+      `within ${String(MOST_TIMES_NATIVE)} × native`,
+      title,
+      `${inDigits(timesNative.median)} ×`,
+      verdict(timesNative.median <= MOST_TIMES_NATIVE),
+    ],
+    [
+      `at least ${String(LEAST_TIMES_DECIMAL)} × faster than decimal.js`,
+      title,
+      `${inDigits(fasterThanDecimal.median)} ×`,
+      verdict(fasterThanDecimal.median >= LEAST_TIMES_DECIMAL),
+    ],
+    ['every answer exact', title, `${String(wrong)} of ${String(size)} wrong`, verdict(wrong === 0)],
+  ];
+}
+
+function evaluationAim({ title, median }) {
+  return [
+    `well under 100 µs (at most ${String(MOST_MICROSECONDS)})`,
+    `evaluatePlan, ${title}`,
+    `${median.toFixed(1)} µs`,
+    verdict(median <= MOST_MICROSECONDS),
+  ];
+}
+
+function verdict(isReached) {
+  return isReached ? 'reached' : 'falls short';
+}
+
+function inDigits(ratio) {
+  return ratio >= 100 ? ratio.toFixed(0) : ratio >= 10 ? ratio.toFixed(1) : ratio.toFixed(2);
+}
+
+function markdownTable(head, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  const rule = head.map((_, column) => (isFigures(rows, column) ? '---:' : '---'));
+  return [line(head), line(rule), ...rows.map(line)].join('\n');
+}
+
+function textTable(head, rows) {
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...all.map((cells) => cells[column].length)));
+  const pad = (cell, column) => (isFigures(rows, column) ? cell.padStart(widths[column]) : cell.padEnd(widths[column]));
+  return all.map((cells) => `  ${cells.map(pad).join('  ')}`.trimEnd()).join('\n');
+}
+
+// Columns of figures go to the right.
+function isFigures(rows, column) {
+  return rows.every((cells) => /^\d/u.test(cells[column]));
+}
