@@ -1,0 +1,62 @@
+// Runs every check of the project, all of them even where one fails, and counts them together with the tests.
+// The last line is `N passed, N failed`.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+// The tests come first: they build what the checks of the package look at.
+const CHECKS = [
+  'npm test',
+  'npm start',
+  'npm run check:compile',
+  'npm run check:eslint',
+  'npm run check:prettier',
+  'npm run check:unused',
+  'npm run check:package',
+  'npm run check:types',
+  'npm run check:schema',
+  'npm run check:docs',
+  'npm run docs',
+];
+
+const cwd = fileURLToPath(new URL('..', import.meta.url));
+const count = { passed: 0, failed: 0 };
+const failed = [];
+
+for (const command of CHECKS) {
+  console.log(`\n=== ${command}`);
+  const { isPassed, output } = await run(command);
+  record(command, isPassed);
+  // One line of vitest for each time zone: `Tests  1 failed | 4 passed (5)`.
+  for (const [, line] of output.matchAll(/^ *Tests +(.*)$/gmu)) {
+    for (const result of ['passed', 'failed'])
+      count[result] += Number(new RegExp(`(\\d+) ${result}`, 'u').exec(line)?.[1] ?? 0);
+  }
+}
+
+// A lock file that names a registry installs from that one only.
+record('no registry in the lock file', !/"resolved"/u.test(readFileSync(`${cwd}/package-lock.json`, 'utf8')));
+
+if (failed.length > 0) console.log(`\nFailed:\n${failed.map((name) => `- ${name}`).join('\n')}`);
+console.log(`\n${count.passed} passed, ${count.failed} failed`);
+process.exitCode = count.failed > 0 ? 1 : 0;
+
+function record(name, isPassed) {
+  count[isPassed ? 'passed' : 'failed'] += 1;
+  if (!isPassed) failed.push(name);
+}
+
+function run(command) {
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
+  const child = spawn(command, { cwd, env, shell: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text;
+      process.stdout.write(text);
+    });
+  }
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({ isPassed: code === 0, output }));
+  });
+}
