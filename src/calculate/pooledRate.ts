@@ -69,7 +69,6 @@ export function pooledRate(input: PooledRateInput): number {
   let count: Exact = 0;
   let population: Exact = 0;
   for (const [index, area] of areasWithout(areas, excluding)) {
-    requireObject(area, `areas[${String(index)}]`);
     count = plus(count, readCount(area.count, `areas[${String(index)}].count`));
     population = plus(
       population,
@@ -88,6 +87,7 @@ export function pooledRate(input: PooledRateInput): number {
 function areasWithout(areas: readonly AreaCount[], excluding: string | undefined): [number, AreaCount][] {
   requireArray(areas, 'areas');
   const all = [...areas.entries()];
+  for (const [index, area] of all) requireObject(area, `areas[${String(index)}]`);
   if (excluding === undefined) return all;
   const others = all.filter(([, area]) => area.id !== excluding);
   if (others.length < all.length) return others;

@@ -5,10 +5,19 @@ export function show(value: unknown): string {
   if (typeof value === 'string') return shorten(JSON.stringify(value.slice(0, LONGEST + 1)));
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   if (typeof value === 'bigint') return `${shorten(String(value))}n`;
-  if (Array.isArray(value)) return `an array of ${String(value.length)} items`;
   if (value === null || typeof value === 'undefined' || typeof value === 'boolean') return String(value);
-  if (typeof value === 'object') return 'an object';
-  return `a ${typeof value}`;
+  if (typeof value !== 'object') return `a ${typeof value}`;
+  return showObject(value);
+}
+
+function showObject(value: object): string {
+  try {
+    if (!Array.isArray(value)) return value instanceof Date ? 'a Date' : 'an object';
+    return value.length === 1 ? 'an array of 1 item' : `an array of ${String(value.length)} items`;
+  } catch {
+    // A revoked proxy does not even say whether it is an array.
+    return 'an object';
+  }
 }
 
 function shorten(text: string): string {

@@ -31,6 +31,7 @@ const SMALLEST_DOUBT = 1e-12;
 const PLAIN_DECIMAL = /^-?\d+(?:\.\d+)?$/u;
 const LONGEST_TEXT = 1000;
 const LARGEST_EXPONENT = 1000;
+const MOST_WORDS = 300;
 const MOST_DECIMALS = 20;
 
 // Two unequal numbers, a quotient of p/q and the midpoint of two neighbouring doubles, differ by more than one part
@@ -39,7 +40,7 @@ const DIGITS_TO_TELL_DOUBLES_APART = 330;
 
 /** Reads a number given by a user. The argument's name goes into the message of the error. */
 export function read(value: Numeric, name: string): Exact {
-  return typeof value === 'number' && Number.isFinite(value) ? value : readText(value, name);
+  return typeof value === 'number' && Number.isFinite(value) ? value + 0 : readText(value, name);
 }
 
 /** Checks a number of decimals given by a user. */
@@ -78,7 +79,8 @@ export function differenceOver(
  * The same in plain doubles, where these leave no doubt: NaN where a value is no number, nothing is to be rounded, or
  * the result lies so near a tie that doubles cannot tell its side.
  *
- * Every number is within half a unit of its last place of the decimal it prints, and the five operations add as much
+ * Every number is within half a unit of its last place of the decimal it prints (but for those next to zero, which a
+ * factor of at least 1 keeps out of the scale), and the five operations add as much
  * each, so the error is below 18 times 2^-53 of the size of what goes in. Whoever is further than that from a tie is on
  * the right side of it.
  */
@@ -94,6 +96,7 @@ export function roundedWhereClear(
     || typeof subtrahend !== 'number'
     || typeof base !== 'number'
     || typeof decimals !== 'number'
+    || !(factor >= 1)
     || !(decimals >= 0 && decimals < POWERS_OF_TEN.length)
   ) {
     return NaN;
@@ -202,7 +205,7 @@ export function decimalsOf(value: Exact): number {
   return Math.min(new Reference(value).decimalPlaces(), MOST_DECIMALS - 1);
 }
 
-/** base × ratio^(part ÷ whole), to 40 digits: the one figure of the library that is no fraction. */
+/** Works out base × ratio^(part ÷ whole), to 40 digits: the one figure of the library that is no fraction. */
 export function compound(base: Exact, ratio: { of: Exact; to: Exact }, part: number, whole: number): Decimal {
   const Precise = Decimal.clone({ precision: 50 });
   const growth = new Precise(ratio.of).div(ratio.to).pow(new Precise(part).div(whole));
@@ -253,15 +256,9 @@ function wholeQuotient(numerator: number, denominator: number, decimals: number 
   const power = POWERS_OF_TEN[decimals] ?? NaN;
   const scaled = numerator * power;
   if (!isExactWhole(scaled)) return NaN;
-  // The quotient may be one off, or its tie may have gone towards zero; the remainder, exact, tells.
-  let quotient = Math.round(scaled / denominator);
-  const twiceRemainder = 2 * (scaled - quotient * denominator);
-  if (twiceRemainder >= denominator) {
-    if (twiceRemainder > denominator || scaled > 0) quotient += 1;
-  } else if (twiceRemainder <= -denominator) {
-    if (twiceRemainder < -denominator || scaled < 0) quotient -= 1;
-  }
-  return quotient / power + 0;
+  // Below 10^15 a quotient that is no tie is further from one than a division errs, and a tie is exact.
+  const size = Math.round(Math.abs(scaled) / denominator);
+  return (scaled < 0 ? -size : size) / power + 0;
 }
 
 function roundedQuotient(numerator: Decimal, denominator: Decimal, decimals: number): number {
@@ -294,8 +291,7 @@ function readText(value: unknown, name: string): Exact {
   if (typeof value === 'string') {
     if (value.length <= LONGEST_TEXT && PLAIN_DECIMAL.test(value)) return exactOf(value);
   } else if (isReadableDecimal(value)) {
-    const text: unknown = value.toFixed();
-    if (typeof text === 'string' && PLAIN_DECIMAL.test(text)) return exactOf(text);
+    return exactOf(new Reference(value).toFixed());
   }
   throw new CommunitySafetyError(
     'INVALID_NUMBER',
@@ -309,8 +305,23 @@ function exactOf(text: string): Exact {
   return text.length <= 15 ? Number(text) + 0 : new Reference(text);
 }
 
+// A Decimal of any copy of decimal.js, by its fields: methods of an object from outside are not called.
 function isReadableDecimal(value: unknown): value is Decimal {
-  return Decimal.isDecimal(value) && Number.isInteger(value.e) && Math.abs(value.e) <= LARGEST_EXPONENT;
+  try {
+    if (!Decimal.isDecimal(value)) return false;
+    const { s: sign, e: exponent, d: words }: { s: unknown; e: unknown; d: unknown } = value;
+    if (sign !== 1 && sign !== -1) return false;
+    if (!Number.isInteger(exponent) || Math.abs(exponent as number) > LARGEST_EXPONENT) return false;
+    return Array.isArray(words) && words.length > 0 && words.length <= MOST_WORDS && words.every(isWord);
+  } catch {
+    // A proxy may refuse even to be looked at.
+    return false;
+  }
+}
+
+// decimal.js holds seven digits in a word.
+function isWord(word: unknown): boolean {
+  return Number.isInteger(word) && (word as number) >= 0 && (word as number) < 1e7;
 }
 
 /** Refuses a number of decimals. */

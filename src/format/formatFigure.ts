@@ -1,6 +1,7 @@
 import { requireObject } from '../errors/requireObject.js';
-import type { Figure, MissingFigure } from '../model/figure.js';
-import type { Unit } from '../model/unit.js';
+import { requireOneOf } from '../errors/requireOneOf.js';
+import { type Figure, MISSING_KINDS, type MissingFigure } from '../model/figure.js';
+import { type Unit, UNIT_KINDS } from '../model/unit.js';
 import type { DecimalsOption } from './formatNumber.js';
 import { valueInUnit } from './valueInUnit.js';
 
@@ -61,8 +62,11 @@ const MISSING_SHORTHAND: Record<MissingFigure['missing'], string> = {
 export function formatFigure(figure: Figure, unit: Unit, options: FormatFigureOptions = {}): string {
   requireObject(figure, 'figure');
   requireObject(unit, 'unit');
-  if ('missing' in figure) {
+  requireOneOf(unit.kind, UNIT_KINDS, 'unit.kind');
+  requireObject(options, 'options');
+  if (!('value' in figure)) {
+    requireOneOf(figure.missing, MISSING_KINDS, 'figure.missing');
     return (options.missing === 'shorthand' ? MISSING_SHORTHAND : MISSING_WORDS)[figure.missing];
   }
-  return valueInUnit(figure.value, unit, options);
+  return valueInUnit(figure.value, unit, options.withUnit, options.decimals);
 }

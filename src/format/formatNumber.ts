@@ -1,3 +1,4 @@
+import { requireObject } from '../errors/requireObject.js';
 import { checkDecimals, read, toFixedText, toText } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
 
@@ -35,6 +36,7 @@ export interface DecimalsOption {
  * @category Formatting
  */
 export function formatNumber(value: Numeric, options: DecimalsOption = {}): string {
+  requireObject(options, 'options');
   const exact = read(value, 'value');
   checkDecimals(options.decimals);
   return withCommas(options.decimals === undefined ? toText(exact) : toFixedText(exact, options.decimals));

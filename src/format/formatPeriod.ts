@@ -1,6 +1,7 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import type { Day, Period } from '../model/period.js';
-import { MONTHS, partsOf } from '../read/describePeriod.js';
+import { isDay } from '../read/day.js';
+import { monthName, partsOf } from '../read/describePeriod.js';
 import { parsePeriod } from '../read/parsePeriod.js';
 
 /**
@@ -24,14 +25,19 @@ import { parsePeriod } from '../read/parsePeriod.js';
  * @category Formatting
  */
 export function formatPeriod(period: Period | string): string {
-  const { kind, label, start, end } = isPeriod(period) ? period : read(period);
+  return periodInWords(isPeriod(period) ? period : read(period));
+}
+
+/** Writes a period that is known to be one. */
+export function periodInWords({ kind, label, start, end }: Period): string {
   if (kind === 'day') return dayInWords(start);
   if (kind === 'days') return `${dayInWords(start)} to ${dayInWords(end)}`;
   return label;
 }
 
 function isPeriod(period: Period | string): period is Period {
-  return typeof period === 'object' && (period as unknown) !== null;
+  if (typeof period !== 'object' || (period as unknown) === null) return false;
+  return typeof period.label === 'string' && isDay(period.start) && isDay(period.end);
 }
 
 function read(text: string): Period {
@@ -43,5 +49,5 @@ function read(text: string): Period {
 /** Writes a day as `31 March 2018`. */
 export function dayInWords(text: Day): string {
   const { year, month, day } = partsOf(text);
-  return `${String(day)} ${MONTHS[month - 1] ?? ''} ${String(year)}`;
+  return `${String(day)} ${monthName(month)} ${String(year)}`;
 }

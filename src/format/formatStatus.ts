@@ -1,5 +1,5 @@
-import type { Status } from '../evaluate/status.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
+import type { Status } from '../model/status.js';
 
 const WORDS: Readonly<Record<Status, string>> = {
   met: 'Met',

@@ -1,12 +1,11 @@
 import type { Numeric } from '../model/numeric.js';
 import type { Unit } from '../model/unit.js';
-import type { FormatFigureOptions } from './formatFigure.js';
 import { formatNumber } from './formatNumber.js';
 
 /** Writes a value in a unit: `62.4%`, `1,579`, and with the unit in words `27.77 per 1,000 population`. */
-export function valueInUnit(value: Numeric, unit: Unit, options: FormatFigureOptions): string {
-  const number = formatNumber(value, options);
+export function valueInUnit(value: Numeric, unit: Unit, withUnit = false, decimals?: number): string {
+  const number = formatNumber(value, { decimals });
   if (unit.kind === 'percentage') return `${number}%`;
-  if (options.withUnit !== true) return number;
+  if (!withUnit) return number;
   return unit.kind === 'rate' ? `${number} per ${formatNumber(unit.per)} ${unit.of}` : `${number} ${unit.of}`;
 }

@@ -1,5 +1,5 @@
-import type { Theme } from '../model/theme.js';
 import type { Plan } from '../model/plan.js';
+import type { Theme } from '../model/theme.js';
 import { requirePlan } from './requirePlan.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { Priority } from '../model/priority.js';
 import type { Plan } from '../model/plan.js';
+import type { Priority } from '../model/priority.js';
 import { findPriority } from './findPriority.js';
 import { refuseUnknown } from './refuseUnknown.js';
 

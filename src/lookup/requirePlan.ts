@@ -2,7 +2,7 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { show } from '../errors/show.js';
 import type { Plan } from '../model/plan.js';
 
-const LISTS = ['comparators', 'priorities', 'themes', 'indicators', 'observations'] as const;
+const LISTS = ['comparators', 'priorities', 'themes', 'indicators', 'actions', 'observations', 'claims'] as const;
 
 /**
  * Refuses what cannot be a plan, so that a caller from plain JavaScript gets a sentence and not a failure inside.
@@ -21,6 +21,14 @@ export function requirePlan(plan: Plan): void {
         `plan.${list} must be an array, not ${show(value)}. Read the plan with parsePlan, which fills in empty lists.`,
         { path: list, value },
       );
+    }
+    for (const [index, item] of (value as unknown[]).entries()) {
+      if (typeof item === 'object' && item !== null) continue;
+      const path = `${list}[${String(index)}]`;
+      throw new CommunitySafetyError('INVALID_PLAN', `plan.${path} must be an object, not ${show(item)}.`, {
+        path,
+        value: item,
+      });
     }
   }
 }

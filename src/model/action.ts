@@ -6,7 +6,7 @@ import type { Citation } from './citation.js';
  * @category Model
  */
 export interface Action {
-  /** Identity within the plan. Kebab-case. */
+  /** Identity within the plan. A word without spaces, kebab-case by custom. */
   readonly id: string;
   /** The action, word for word. */
   readonly text: string;

@@ -32,7 +32,7 @@ export interface Passage {
  * @category Model
  */
 export interface SourceDocument {
-  /** Identity within the plan; citations refer to it. Kebab-case. */
+  /** Identity within the plan; citations refer to it. A word without spaces, kebab-case by custom. */
   readonly id: string;
   /** The title as printed. */
   readonly title: string;

@@ -6,6 +6,8 @@ import type { Citation } from './citation.js';
  * @category Model
  */
 export interface ClaimedNumbers {
+  /** What is measured. */
+  readonly measure?: string;
   /** The earlier value. */
   readonly from?: number;
   /** The later value. */
@@ -23,7 +25,7 @@ export interface ClaimedNumbers {
   readonly percentText?: string;
   /**
    * Whether the later value is what happened (`outturn`), or was worked out from the earlier value and the
-   * percentage (`target`).
+   * percentage (`target`). Where it is left out, a measure that speaks of a target makes it one.
    */
   readonly kind?: 'outturn' | 'target';
 }
@@ -34,7 +36,7 @@ export interface ClaimedNumbers {
  * @category Model
  */
 export interface Claim extends ClaimedNumbers {
-  /** Identity within the plan. Kebab-case. */
+  /** Identity within the plan. A word without spaces, kebab-case by custom. */
   readonly id: string;
   /** The words as printed. */
   readonly text: string;

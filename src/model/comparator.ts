@@ -1,3 +1,5 @@
+import type { Citation } from './citation.js';
+
 /**
  * An area or group that the plan's own area is compared with.
  *
@@ -7,7 +9,7 @@
  * @category Model
  */
 export interface Comparator {
-  /** Identity within the plan. Kebab-case. */
+  /** Identity within the plan. A word without spaces, kebab-case by custom. */
   readonly id: string;
   /** The name as printed: `Kent-wide`. */
   readonly name: string;
@@ -17,6 +19,8 @@ export interface Comparator {
   readonly method?: 'pooled' | 'mean-of-areas';
   /** Whether its figure contains the plan's own area, where known. */
   readonly includesArea?: boolean;
+  /** Where it is named. */
+  readonly source?: Citation;
   /** Anything a reader should know of it: which areas it leaves out, other names the document uses. */
   readonly note?: string;
 }

@@ -1,3 +1,5 @@
+import type { Recurrence } from './target.js';
+
 /**
  * A published figure that has a value.
  *
@@ -10,6 +12,11 @@ export interface KnownFigure {
   readonly text?: string;
   /** The period it covers, in any form that `parsePeriod` reads: `2012/13`, `March 2013`. */
   readonly period?: string;
+  /**
+   * How long a time it covers, where its period names only the date at which that time ends: a baseline headed
+   * `March 2013` that is the total of a year.
+   */
+  readonly covers?: Recurrence;
   /** The count behind a rate or percentage: its numerator. Not negative. */
   readonly count?: number;
   /** The population or whole behind a rate or percentage: its denominator. Greater than 0. */
@@ -61,3 +68,11 @@ export interface Rank {
   /** Who was ranked: `Kent districts`. */
   readonly among?: string;
 }
+
+/** Every reason for a missing figure, to check a value against. */
+export const MISSING_KINDS: readonly MissingFigure['missing'][] = [
+  'not-applicable',
+  'not-available',
+  'not-yet-available',
+  'suppressed',
+];

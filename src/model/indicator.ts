@@ -25,7 +25,7 @@ export interface ComparatorFigure {
  * @category Model
  */
 export interface Indicator {
-  /** Identity within the plan. Kebab-case. */
+  /** Identity within the plan. A word without spaces, kebab-case by custom. */
   readonly id: string;
   /** The name as printed. */
   readonly name: string;

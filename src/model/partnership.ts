@@ -1,3 +1,5 @@
+import type { Citation } from './citation.js';
+
 /**
  * A person or body that leads something.
  *
@@ -10,6 +12,8 @@ export interface Lead {
   readonly role?: string;
   /** The body the person belongs to. */
   readonly organisation?: string;
+  /** Where the person or body is named. */
+  readonly source?: Citation;
 }
 
 /**
@@ -32,6 +36,10 @@ export interface Partnership {
   readonly chair?: Lead;
   /** Who stands in for the chair. */
   readonly viceChair?: Lead;
+  /** Where its members are named. */
+  readonly source?: Citation;
+  /** Further places where the document names its members. */
+  readonly furtherSources?: readonly Citation[];
   /** How the membership was read, where that needed a decision. */
   readonly note?: string;
 }

@@ -15,10 +15,12 @@ import type { CountyAgreement, Theme } from './theme.js';
  * @category Model
  */
 export interface Ward {
-  /** Identity within the plan. Kebab-case. */
+  /** Identity within the plan. A word without spaces, kebab-case by custom. */
   readonly id: string;
   /** The name as printed. */
   readonly name: string;
+  /** Where it is named first. */
+  readonly source?: Citation;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Ward {
  * @category Model
  */
 export interface KnownDiscrepancy {
-  /** Identity within the plan. Kebab-case. */
+  /** Identity within the plan. A word without spaces, kebab-case by custom. */
   readonly id: string;
   /** What does not add up, in a sentence or two. */
   readonly text: string;
@@ -43,7 +45,7 @@ export interface KnownDiscrepancy {
 export interface Plan {
   /** The address of this JSON Schema, for editors; it has no meaning for the library. */
   readonly $schema?: string;
-  /** Identity of the plan. Kebab-case. */
+  /** Identity of the plan. A word without spaces, kebab-case by custom. */
   readonly id: string;
   /** The title as printed. */
   readonly title: string;
@@ -53,6 +55,8 @@ export interface Plan {
   readonly aim?: string;
   /** The days the plan runs between. */
   readonly period: PlanPeriod;
+  /** Where the title, the edition and the aim stand. */
+  readonly source?: Citation;
   /** The body that made it. */
   readonly partnership: Partnership;
   /** The areas and groups it compares itself with. */

@@ -65,7 +65,7 @@ export interface Unpaired {
  * @category Model
  */
 export interface Priority {
-  /** Identity within the plan; the printed label is not one, since labels repeat and move. Kebab-case. */
+  /** Identity within the plan; the printed label is not one, since labels repeat and move. A word without spaces, kebab-case by custom. */
   readonly id: string;
   /** The label as printed: `Priority 4`. */
   readonly label?: string;
@@ -101,7 +101,7 @@ export interface Priority {
  * @category Model
  */
 export interface TaskAndFinishGroup {
-  /** Identity within the plan. Kebab-case. */
+  /** Identity within the plan. A word without spaces, kebab-case by custom. */
   readonly id: string;
   /** The title as printed. */
   readonly title: string;

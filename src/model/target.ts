@@ -249,3 +249,6 @@ export const DIRECTIONS: readonly Direction[] = ['reduce', 'increase'];
 
 /** Every recurrence, to check a value against. */
 export const RECURRENCES: readonly Recurrence[] = ['year', 'quarter', 'month'];
+
+/** Every reason for setting no target, to check a value against. */
+export const NOT_SET_REASONS: readonly NotSetTarget['reason'][] = ['deferred', 'monitor-only', 'not-applicable'];

@@ -7,7 +7,7 @@ import type { PlanPeriod } from './period.js';
  * @category Model
  */
 export interface Theme {
-  /** Identity within the plan. Kebab-case. */
+  /** Identity within the plan. A word without spaces, kebab-case by custom. */
   readonly id: string;
   /** The title as printed. */
   readonly title: string;

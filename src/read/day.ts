@@ -31,10 +31,14 @@ export function isDay(value: unknown): value is Day {
 /** Refuses an argument that is not an existing day. */
 export function requireDay(value: unknown, name: string): void {
   if (isDay(value)) return;
-  throw new CommunitySafetyError('INVALID_DAY', `${name} must be an existing day as YYYY-MM-DD, not ${show(value)}.`, {
-    argument: name,
-    value,
-  });
+  throw new CommunitySafetyError(
+    'INVALID_DAY',
+    `${name} must be an existing day as YYYY-MM-DD, from 1900 to 2199, not ${show(value)}.`,
+    {
+      argument: name,
+      value,
+    },
+  );
 }
 
 /** Counts the days from one to another, negative where the other is earlier. */

@@ -17,6 +17,11 @@ export const MONTHS = [
   'December',
 ] as const;
 
+/** Gives the name of a month, which counts from 1. */
+export function monthName(month: number): string {
+  return String(MONTHS[month - 1]);
+}
+
 /** Gives a period its one kind and its one canonical label, from nothing but its first and last day. */
 export function describePeriod(start: Day, end: Day): Period {
   if (start === end) return { label: start, kind: 'day', start, end };
@@ -60,5 +65,5 @@ function quarterOf(month: number): number {
 }
 
 function monthLabel({ year, month }: { year: number; month: number }): string {
-  return `${MONTHS[month - 1] ?? ''} ${String(year)}`;
+  return `${monthName(month)} ${String(year)}`;
 }

@@ -1,3 +1,4 @@
+import { show } from '../errors/show.js';
 import type { Day, Period } from '../model/period.js';
 import { dayOf, FIRST_YEAR, isDay, LAST_YEAR, lastDayOfMonth } from './day.js';
 import { describePeriod, MONTHS } from './describePeriod.js';
@@ -41,6 +42,8 @@ export type PeriodResult =
 type Reading =
   { readonly start: Day; readonly end: Day } | { readonly refused: PeriodRefusal; readonly because: string };
 
+const PLACE_OF_TEXT = '{text}';
+const NOT_A_PERIOD = `${PLACE_OF_TEXT} is not a period this library reads. Write it as 2012/13, 2012/13 Q1, March 2013, 2013, 2013-03-31 or October 2012 to September 2013.`;
 const LONGEST = 100;
 const CENTURY_PIVOT = 80;
 
@@ -52,6 +55,8 @@ const QUARTERS_LAST = /^(\d{4}.*?),? ((?:q|quarter )[1-4](?: ?(?:-|to) ?(?:q|qua
 const MONTH = /^([a-z]{3,9})\.?[ -]?(\d{4}|'?\d{2})$/u;
 const DAY_OF_MONTH = /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9}) (\d{4})$/u;
 const ISO_MONTH = /^\d{4}-\d{2}$/u;
+const SHORT_FINANCIAL_YEAR = /^\d{2}\/\d{2}$/u;
+const NO_YEAR = /^(?:\d{1,2}(?:st|nd|rd|th)? )?[a-z]+\.?$/u;
 const RANGE_SEPARATOR = / (?:-|to) | to|to |-/gu;
 
 /**
@@ -85,7 +90,13 @@ const RANGE_SEPARATOR = / (?:-|to) | to|to |-/gu;
 export function parsePeriod(text: string): PeriodResult {
   const reading = readText(text);
   if ('start' in reading) return { ok: true, ...describePeriod(reading.start, reading.end) };
-  return { ok: false, reason: reading.refused, message: reading.because, text };
+  // The reading was of the text in lower case; the reader knows it as it was given.
+  return {
+    ok: false,
+    reason: reading.refused,
+    message: reading.because.replace(PLACE_OF_TEXT, () => show(text)),
+    text,
+  };
 }
 
 function readText(text: unknown): Reading {
@@ -93,7 +104,7 @@ function readText(text: unknown): Reading {
   if (text.length > LONGEST) return refuse('too-long', 'A period is a few words long, such as 2012/13 or March 2013.');
   const plain = normalise(text);
   if (plain === '') return refuse('empty', 'The period is empty; write one, such as 2012/13 or March 2013.');
-  return readOne(plain) ?? readRun(plain) ?? refuse('not-a-period', notAPeriod(text));
+  return readOne(plain) ?? readRun(plain) ?? refuse('not-a-period', NOT_A_PERIOD);
 }
 
 // Lower case, single spaces, and one dash for the many that Word puts in.
@@ -101,6 +112,7 @@ function normalise(text: string): string {
   return text
     .replace(/[‐-―−]/gu, '-')
     .replace(/[’‘]/gu, "'")
+    .replace(/\p{Cf}/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
     .toLowerCase();
@@ -112,12 +124,12 @@ function readOne(text: string): Reading | undefined {
 
 function readDay(text: string): Reading | undefined {
   if (isDay(text)) return { start: text, end: text };
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(text)) return noSuchDay(text);
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(text)) return noSuchDay();
   const parts = DAY_OF_MONTH.exec(text);
   const month = parts && monthNumber(parts[2]);
   if (!parts || !month) return undefined;
   const day = dayOf(Number(parts[3]), month, Number(parts[1]));
-  return day ? { start: day, end: day } : noSuchDay(text);
+  return day ? { start: day, end: day } : noSuchDay();
 }
 
 function readQuarters(text: string): Reading | undefined {
@@ -129,31 +141,37 @@ function readQuarters(text: string): Reading | undefined {
   if (YEAR.test(yearText)) {
     return refuse(
       'ambiguous',
-      `A quarter needs a financial year: in "${text}" the year may be a calendar or a financial one. Write 2014/15 Q1.`,
+      `A quarter needs a financial year: in ${PLACE_OF_TEXT} the year may be a calendar or a financial one. Write 2014/15 Q1.`,
     );
   }
-  const year = readFinancialYear(yearText);
-  if (!year || 'refused' in year) return year;
+  const year = financialYearOf(yearText);
+  if (typeof year !== 'number') return year;
   const first = Number(quarters[1]);
   const last = Number(quarters[2] ?? first);
-  if (last < first) return refuse('ends-before-it-starts', `"${text}" ends before it starts.`);
-  const startYear = Number(year.start.slice(0, 4));
-  return months(startYear, 3 * first + 1, startYear, 3 * last + 3);
+  if (last < first) return refuse('ends-before-it-starts', `${PLACE_OF_TEXT} ends before it starts.`);
+  return months(year, 3 * first + 1, year, 3 * last + 3);
 }
 
 function readFinancialYear(text: string): Reading | undefined {
+  const year = financialYearOf(text);
+  return typeof year === 'number' ? months(year, 4, year + 1, 3) : year;
+}
+
+// The year in which a financial year begins, or why the text is none although it looks like one.
+function financialYearOf(text: string): number | Reading | undefined {
   const [, first, second] = FINANCIAL_YEAR.exec(text) ?? [];
   if (first === undefined || second === undefined) return undefined;
   const year = Number(first);
-  if (!isYear(year)) return undefined;
+  // A financial year may begin in the year before the first, for its last quarter lies in the first.
+  if (!isYear(year) && !isYear(year + 1)) return undefined;
   const next = String(year + 1);
-  if (second === next || second === next.slice(2)) return months(year, 4, year + 1, 3);
+  if (second === next || second === next.slice(2)) return year;
   if (ISO_MONTH.test(text) && Number(second) >= 1 && Number(second) <= 12) {
-    return refuse('ambiguous', `"${text}" may be a month or a financial year. Write March 2013, or 2012/13.`);
+    return refuse('ambiguous', `${PLACE_OF_TEXT} may be a month or a financial year. Write March 2013, or 2012/13.`);
   }
   return refuse(
     'years-do-not-follow',
-    `The years of "${text}" do not follow each other as those of a financial year do. Write 2012/13, or a run such as April 2013 to March 2018.`,
+    `The years of ${PLACE_OF_TEXT} do not follow each other as those of a financial year do. Write 2012/13, or a run such as April 2013 to March 2018.`,
   );
 }
 
@@ -174,20 +192,33 @@ function readMonth(text: string): Reading | undefined {
 function readRun(text: string): Reading | undefined {
   for (const separator of text.matchAll(RANGE_SEPARATOR)) {
     const first = text.slice(0, separator.index).trim();
-    const to = readOne(text.slice(separator.index + separator[0].length).trim());
+    const to = readEnd(first, text.slice(separator.index + separator[0].length).trim());
     const from = readOne(first) ?? (to && readWithYearOf(to, first));
-    if (from && to && 'start' in from && 'start' in to) {
-      if (describePeriod(from.start, from.end).kind === 'calendar-year') return unclearYears(text);
-      if (to.end < from.start) return refuse('ends-before-it-starts', `"${text}" ends before it starts.`);
-      return { start: from.start, end: to.end };
-    }
+    if (from === undefined || to === undefined) continue;
+    if ('refused' in from) return from;
+    if ('refused' in to) return to;
+    if (isPlainYear(from) || isPlainYear(to)) return unclearYears();
+    return to.end < from.start
+      ? refuse('ends-before-it-starts', `${PLACE_OF_TEXT} ends before it starts.`)
+      : { start: from.start, end: to.end };
   }
   return undefined;
 }
 
+// "2006/07 - 08/09": the second financial year has its century from the first.
+function readEnd(first: string, text: string): Reading | undefined {
+  return readOne(text) ?? (SHORT_FINANCIAL_YEAR.test(text) ? readOne(first.slice(0, 2) + text) : undefined);
+}
+
 // "April to June 2013": the first end has its year from the second.
 function readWithYearOf(to: Reading, first: string): Reading | undefined {
-  return 'end' in to && /^(?:\d{1,2} )?[a-z]+$/u.test(first) ? readOne(`${first} ${to.end.slice(0, 4)}`) : undefined;
+  if ('refused' in to || !NO_YEAR.test(first)) return undefined;
+  const { kind } = describePeriod(to.start, to.end);
+  return kind === 'month' || kind === 'day' ? readOne(`${first} ${to.end.slice(0, 4)}`) : undefined;
+}
+
+function isPlainYear({ start, end }: { readonly start: Day; readonly end: Day }): boolean {
+  return describePeriod(start, end).kind === 'calendar-year';
 }
 
 function months(startYear: number, startMonth: number, endYear: number, endMonth: number): Reading {
@@ -222,19 +253,15 @@ function isYear(year: number): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
-function unclearYears(text: string): Reading {
+function unclearYears(): Reading {
   return refuse(
     'ambiguous',
-    `"${text}" may run over calendar or financial years. Write 2013/14 to 2017/18, or January 2013 to December 2018.`,
+    `${PLACE_OF_TEXT} may run over calendar or financial years. Write 2013/14 to 2017/18, or January 2013 to December 2018.`,
   );
 }
 
-function noSuchDay(text: string): Reading {
-  return refuse('no-such-day', `There is no such day as "${text}".`);
-}
-
-function notAPeriod(text: string): string {
-  return `"${text}" is not a period this library reads. Write it as 2012/13, 2012/13 Q1, March 2013, 2013, 2013-03-31 or October 2012 to September 2013.`;
+function noSuchDay(): Reading {
+  return refuse('no-such-day', `There is no such day as ${PLACE_OF_TEXT}.`);
 }
 
 function refuse(refused: PeriodRefusal, because: string): Reading {
