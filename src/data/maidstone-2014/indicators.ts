@@ -6,8 +6,10 @@ export const indicators: readonly Indicator[] = [
     name: 'ASB incidents per 1,000 population',
     unit: { kind: 'rate', per: 1000, of: 'population' },
     polarity: 'lower-is-better',
-    baseline: { value: 27.77, text: '27.77', period: 'March 2013' },
-    comparisons: [{ comparatorId: 'kent', figure: { value: 31.85, text: '31.85', period: 'March 2013' } }],
+    baseline: { value: 27.77, text: '27.77', period: 'March 2013', covers: 'year' },
+    comparisons: [
+      { comparatorId: 'kent', figure: { value: 31.85, text: '31.85', period: 'March 2013', covers: 'year' } },
+    ],
     target: {
       kind: 'level',
       operator: 'at-most',
@@ -102,7 +104,7 @@ export const indicators: readonly Indicator[] = [
     name: 'Delivery of RUSH education programme to Year 11 students',
     unit: { kind: 'count', of: 'Year 11 students' },
     polarity: 'higher-is-better',
-    baseline: { value: 3000, text: '3,000', period: 'March 2013' },
+    baseline: { value: 3000, text: '3,000', period: 'March 2013', covers: 'year' },
     comparisons: [
       {
         comparatorId: 'kent',
@@ -123,7 +125,7 @@ export const indicators: readonly Indicator[] = [
       paragraph: '7',
       table: 'Priority 3: Road safety - killed or seriously injured (KSI)',
     },
-    note: "The baseline prints a bare number; its unit is taken from the target's words. The document states no polarity; higher is our reading, since the programme is to be delivered.",
+    note: "The baseline prints a bare number; its unit, and that it is the number of a year, are taken from the target's words. The document states no polarity; higher is our reading, since the programme is to be delivered.",
   },
   {
     id: 'killed-or-seriously-injured',
@@ -134,7 +136,8 @@ export const indicators: readonly Indicator[] = [
       value: 58,
       text: '58',
       period: 'March 2013',
-      note: 'The document does not say what time the count covers; 6.6 compares 2012/13 with the same period last year, without a total.',
+      covers: 'year',
+      note: 'The document does not say what time the count covers. It is read as the total of a year, since 6.6 compares 2012/13 with the year before.',
     },
     comparisons: [{ comparatorId: 'kent', figure: { missing: 'not-applicable', text: 'N/A', period: 'March 2013' } }],
     target: {
@@ -235,8 +238,10 @@ export const indicators: readonly Indicator[] = [
     name: 'Number of DA incidents per 1,000 population',
     unit: { kind: 'rate', per: 1000, of: 'population' },
     polarity: 'lower-is-better',
-    baseline: { value: 14.2, text: '14.2', period: 'March 2013' },
-    comparisons: [{ comparatorId: 'kent', figure: { value: 16.3, text: '16.3', period: 'March 2013' } }],
+    baseline: { value: 14.2, text: '14.2', period: 'March 2013', covers: 'year' },
+    comparisons: [
+      { comparatorId: 'kent', figure: { value: 16.3, text: '16.3', period: 'March 2013', covers: 'year' } },
+    ],
     target: {
       kind: 'comparator',
       comparatorId: 'kent',
@@ -293,6 +298,7 @@ export const indicators: readonly Indicator[] = [
       value: 59,
       text: '59',
       period: 'March 2013',
+      covers: 'year',
       note: '6.8 gives the same 59 as the admissions of Maidstone residents in 2012/13: a total of the year, not of the month the heading names.',
     },
     comparisons: [{ comparatorId: 'kent', figure: { missing: 'not-applicable', text: 'N/A', period: 'March 2013' } }],
@@ -316,6 +322,7 @@ export const indicators: readonly Indicator[] = [
       value: 1579,
       text: '1,579 offences',
       period: 'March 2013',
+      covers: 'year',
       note: '6.8 gives the same 1,579 as the offences of 2012/13: a total of the year, not of the month the heading names.',
     },
     comparisons: [{ comparatorId: 'kent', figure: { missing: 'not-applicable', text: 'N/A', period: 'March 2013' } }],

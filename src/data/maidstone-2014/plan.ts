@@ -22,6 +22,7 @@ const plan: Plan = {
     text: '2013–2018',
     note: "The document gives years and no days. 2.3 calls the plan a 'rolling five year document'; the days are read as the five financial years 2013/14 to 2017/18.",
   },
+  source: { sourceId: 'plan', quote: 'Community Safety Partnership Plan 2013–2018' },
   partnership,
   comparators,
   priorities,

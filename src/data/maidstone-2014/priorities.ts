@@ -16,7 +16,13 @@ export const priorities: readonly Priority[] = [
       'vulnerable-and-young-people',
       'prevention-and-early-intervention',
     ],
-    leads: [{ name: 'Insp Jody Gagan-Cook', organisation: 'Kent Police' }],
+    leads: [
+      {
+        name: 'Insp Jody Gagan-Cook',
+        organisation: 'Kent Police',
+        source: { sourceId: 'plan', paragraph: '6.12', table: 'Priority sub-groups' },
+      },
+    ],
     unpaired: {
       outcomes: [
         'Reduction in reported ASB across the borough. Quicker targeted response to priorities for CSP.',
@@ -77,7 +83,13 @@ export const priorities: readonly Priority[] = [
       'divert-young-people',
     ],
     themeIds: [],
-    leads: [{ name: 'John Littlemore', organisation: 'Maidstone Borough Council' }],
+    leads: [
+      {
+        name: 'John Littlemore',
+        organisation: 'Maidstone Borough Council',
+        source: { sourceId: 'plan', paragraph: '6.12', table: 'Priority sub-groups' },
+      },
+    ],
     unpaired: {
       outcomes: [
         'Reduced re-offending across all groups.',
@@ -144,7 +156,13 @@ export const priorities: readonly Priority[] = [
       'vulnerable-and-young-people',
       'prevention-and-early-intervention',
     ],
-    leads: [{ name: 'Nick Silvester', organisation: 'Kent Fire and Rescue Service' }],
+    leads: [
+      {
+        name: 'Nick Silvester',
+        organisation: 'Kent Fire and Rescue Service',
+        source: { sourceId: 'plan', paragraph: '6.12', table: 'Priority sub-groups' },
+      },
+    ],
     assessment: {
       findings: [
         {
@@ -203,7 +221,13 @@ export const priorities: readonly Priority[] = [
       'vulnerable-and-young-people',
       'prevention-and-early-intervention',
     ],
-    leads: [{ name: 'Angela Painter', organisation: 'The Kenward Trust' }],
+    leads: [
+      {
+        name: 'Angela Painter',
+        organisation: 'The Kenward Trust',
+        source: { sourceId: 'plan', paragraph: '6.12', table: 'Priority sub-groups' },
+      },
+    ],
     assessment: {
       findings: [
         {
@@ -256,7 +280,13 @@ export const priorities: readonly Priority[] = [
       'vulnerable-and-young-people',
       'prevention-and-early-intervention',
     ],
-    leads: [{ name: 'Ian Park', organisation: 'Maidstone Domestic Violence Forum' }],
+    leads: [
+      {
+        name: 'Ian Park',
+        organisation: 'Maidstone Domestic Violence Forum',
+        source: { sourceId: 'plan', paragraph: '6.12', table: 'Priority sub-groups' },
+      },
+    ],
     unpaired: {
       outcomes: [
         'Increased access to information for agencies, victims, families and friends; improvement of agency links to DV Forum; improved referral routes; improved awareness and access to services for adults, children and teenage victims.',
@@ -347,7 +377,13 @@ export const priorities: readonly Priority[] = [
       'vulnerable-and-young-people',
       'prevention-and-early-intervention',
     ],
-    leads: [{ name: 'Insp Justin Watts', organisation: 'Kent Police' }],
+    leads: [
+      {
+        name: 'Insp Justin Watts',
+        organisation: 'Kent Police',
+        source: { sourceId: 'plan', paragraph: '6.12', table: 'Priority sub-groups' },
+      },
+    ],
     unpaired: {
       outcomes: [
         'Targeted police resources to reduce impact on the local community and individuals as a result of alcohol misuse.',
@@ -431,7 +467,13 @@ export const taskAndFinishGroups: readonly TaskAndFinishGroup[] = [
   {
     id: 'shoplifting',
     title: 'Theft (shoplifting)',
-    leads: [{ name: 'Insp Justin Watts', organisation: 'Kent Police' }],
+    leads: [
+      {
+        name: 'Insp Justin Watts',
+        organisation: 'Kent Police',
+        source: { sourceId: 'plan', paragraph: '6.12', table: 'Task and Finish groups' },
+      },
+    ],
     assessment: {
       findings: [
         {
