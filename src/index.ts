@@ -1,3 +1,10 @@
+/**
+ * Everything but the schema and the dataset: types, calculation, comparison, evaluation, claims, look-ups, periods and
+ * formatting. A bundler leaves out what you do not import.
+ *
+ * @module community-safety-plan
+ */
+
 export { type AreaCount, pooledRate, type PooledRateInput } from './calculate/pooledRate.js';
 export { percentage, type PercentageInput } from './calculate/percentage.js';
 export { type ChangeInput, percentageChange } from './calculate/percentageChange.js';
@@ -8,11 +15,7 @@ export { round } from './calculate/round.js';
 export { compare, type CompareInput, type Comparison, type Position } from './compare/compare.js';
 export { type DirectionOfTravel, directionOfTravel, type DirectionOfTravelInput } from './compare/directionOfTravel.js';
 
-export {
-  evaluateIndicator,
-  type EvaluateIndicatorOptions,
-  type EvaluateOptions,
-} from './evaluate/evaluateIndicator.js';
+export { evaluateIndicator } from './evaluate/evaluateIndicator.js';
 export {
   evaluatePlan,
   type PlanEvaluation,
@@ -22,10 +25,11 @@ export {
 } from './evaluate/evaluatePlan.js';
 export type { DatedValue, IndicatorComparison, IndicatorEvaluation, ResolvedTarget } from './evaluate/evaluation.js';
 export type { Trajectory } from './evaluate/expect.js';
-export { DEFAULT_RAG_RULE, type RagRule } from './evaluate/ragRule.js';
+export type { EvaluateIndicatorOptions, EvaluateOptions } from './evaluate/options.js';
+export { DEFAULT_RAG_RULE, type RagRule, type ShareOfLevel } from './evaluate/ragRule.js';
 export type { Reason, ReasonCode } from './evaluate/reason.js';
 export { resolveTarget, type ResolveTargetOptions } from './evaluate/resolveTarget.js';
-export type { Rag, Status } from './evaluate/status.js';
+export type { Rag, Status } from './model/status.js';
 
 export { CommunitySafetyError } from './errors/communitySafetyError.js';
 export type { ErrorCode } from './errors/errorCode.js';
@@ -85,11 +89,12 @@ export type {
 export type { CountyAgreement, Theme } from './model/theme.js';
 export type { CountUnit, PercentageUnit, RateUnit, Unit } from './model/unit.js';
 
-export {
-  reconcile,
-  type Reconciliation,
-  type ReconciliationCode,
-  type ReconciliationReason,
-} from './reconcile/reconcile.js';
+export { reconcile } from './reconcile/reconcile.js';
+export type {
+  ImpliedRange,
+  Reconciliation,
+  ReconciliationCode,
+  ReconciliationReason,
+} from './reconcile/reconciliation.js';
 
 export { parsePeriod, type PeriodRefusal, type PeriodResult } from './read/parsePeriod.js';

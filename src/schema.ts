@@ -1,5 +1,11 @@
+/**
+ * Reads a plan that somebody wrote down, and names every mistake in it with its place.
+ *
+ * @module community-safety-plan/schema
+ */
+
 export { parsePlan } from './schema/parsePlan.js';
-export type { ActionInput, IndicatorInput, PlanInput, PriorityInput } from './schema/planInput.js';
+export type { ActionInput, IndicatorInput, Optional, PlanInput, PriorityInput } from './schema/planInput.js';
 export type { PlanIssue, PlanIssueCode } from './schema/planIssue.js';
 export type { PlanRuleCode } from './schema/planRules.js';
 export { planSchema } from './schema/planSchema.js';

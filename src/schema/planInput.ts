@@ -4,7 +4,12 @@ import type { Plan } from '../model/plan.js';
 import type { Priority, TaskAndFinishGroup } from '../model/priority.js';
 import type { Theme } from '../model/theme.js';
 
-type Optional<Whole, Keys extends keyof Whole> = Omit<Whole, Keys> & {
+/**
+ * A type with some of its keys made optional.
+ *
+ * @category Schema
+ */
+export type Optional<Whole, Keys extends keyof Whole> = Omit<Whole, Keys> & {
   readonly [Key in Keys]?: Whole[Key] | undefined;
 };
 
@@ -63,5 +68,5 @@ export interface PlanInput extends Omit<
   /** The documents its content comes from. */
   readonly sources?: Plan['sources'] | undefined;
   /** Groups set up for one task. */
-  readonly taskAndFinishGroups?: readonly Optional<TaskAndFinishGroup, 'leads'>[] | undefined;
+  readonly taskAndFinishGroups?: readonly Optional<TaskAndFinishGroup, 'leads'>[];
 }

@@ -12,7 +12,11 @@ export type Path = readonly (string | number)[];
 /** Tells of a broken rule. */
 export type Report = (code: PlanRuleCode, path: Path, message: string) => void;
 
-/** The rules that the shape alone cannot state. */
+/**
+ * The rules that the shape alone cannot state.
+ *
+ * @category Schema
+ */
 export type PlanRuleCode =
   'duplicate-id' | 'duplicate-reference' | 'dangling-reference' | 'wrong-order' | 'out-of-range' | 'wrong-unit';
 
@@ -118,6 +122,7 @@ function checkIndicator(
   if (isRecord(target)) {
     refer('comparators', target['comparatorId'], [...path, 'target', 'comparatorId']);
     checkTarget(target, unit, [...path, 'target'], planPeriod, report);
+    checkReduction(target, baseline, [...path, 'target', 'by'], report);
   }
 }
 
@@ -151,6 +156,22 @@ function checkTarget(target: Record_, unit: unknown, path: Path, planPeriod: unk
   }
 }
 
+// By more than there is nothing can be reduced.
+function checkReduction({ direction, by, from, every }: Record_, baseline: unknown, path: Path, report: Report): void {
+  if (direction !== 'reduce' || from !== undefined || every !== undefined) return;
+  if (!isRecord(by) || !isRecord(baseline) || typeof baseline['value'] !== 'number') return;
+  for (const key of ['amount', 'points']) {
+    const size = by[key];
+    if (typeof size === 'number' && size > baseline['value']) {
+      report(
+        'out-of-range',
+        [...path, key],
+        `must not be more than the baseline (${show(baseline['value'])}): ${show(size)}`,
+      );
+    }
+  }
+}
+
 function checkFigure(figure: unknown, unit: unknown, path: Path, report: Report): void {
   if (!isRecord(figure)) return;
   checkValue(figure['value'], unit, [...path, 'value'], report);
@@ -178,10 +199,11 @@ function checkFigure(figure: unknown, unit: unknown, path: Path, report: Report)
 }
 
 function checkValue(value: unknown, unit: unknown, path: Path, report: Report): void {
-  if (typeof value !== 'number' || !isRecord(unit)) return;
-  if (unit['kind'] === 'percentage' && (value < 0 || value > 100)) {
+  if (!Number.isFinite(value) || !isRecord(unit)) return;
+  const size = Number(value);
+  if (unit['kind'] === 'percentage' && (size < 0 || size > 100)) {
     report('out-of-range', path, `a percentage must be from 0 to 100: ${show(value)}`);
-  } else if ((unit['kind'] === 'count' || unit['kind'] === 'rate') && value < 0) {
+  } else if ((unit['kind'] === 'count' || unit['kind'] === 'rate') && size < 0) {
     report('out-of-range', path, `a ${unit['kind']} must not be negative: ${show(value)}`);
   }
 }
@@ -209,10 +231,16 @@ function idsOf(plan: Record_, list: string, report: Report): Set<string> | undef
 // Citations stand all over a plan; what holds a sourceId is one. Shapes nest a few levels, hostile files more.
 const DEEPEST = 8;
 
-function eachCitation(value: unknown, path: Path, visit: (sourceId: string, path: Path) => void): void {
-  if (path.length > DEEPEST || typeof value !== 'object' || value === null) return;
+function eachCitation(
+  value: unknown,
+  path: Path,
+  visit: (sourceId: string, path: Path) => void,
+  seen = new Set<unknown>(),
+): void {
+  if (path.length > DEEPEST || typeof value !== 'object' || value === null || seen.has(value)) return;
+  seen.add(value);
   for (const [key, part] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-    if (typeof part === 'object') eachCitation(part, [...path, key], visit);
+    if (typeof part === 'object') eachCitation(part, [...path, key], visit, seen);
     else if (key === 'sourceId' && typeof part === 'string') visit(part, [...path, key]);
   }
 }

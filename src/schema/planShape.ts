@@ -29,6 +29,8 @@ export const SourceDocument = objectOf({
   note: text.exactOptional(),
 });
 
+const recurrence = z.enum(['year', 'quarter', 'month']);
+
 export const Rank = objectOf({
   place,
   from: z.enum(['highest', 'lowest']),
@@ -36,16 +38,20 @@ export const Rank = objectOf({
   among: text.exactOptional(),
 });
 
-export const KnownFigure = objectOf({
-  value: z.number(),
-  text: cell.exactOptional(),
-  period: period.exactOptional(),
-  count: notNegative.exactOptional(),
-  denominator: positive.exactOptional(),
-  qualifier: z.enum(['provisional', 'estimated', 'revised']).exactOptional(),
-  rank: Rank.exactOptional(),
-  note: text.exactOptional(),
-});
+export const KnownFigure = objectOf(
+  {
+    value: z.number(),
+    text: cell.exactOptional(),
+    period: period.exactOptional(),
+    covers: recurrence.exactOptional(),
+    count: notNegative.exactOptional(),
+    denominator: positive.exactOptional(),
+    qualifier: z.enum(['provisional', 'estimated', 'revised']).exactOptional(),
+    rank: Rank.exactOptional(),
+    note: text.exactOptional(),
+  },
+  { missing: 'a figure has a value or a reason why it is missing, not both' },
+);
 
 export const MissingFigure = objectOf({
   missing: z.enum(['not-applicable', 'not-available', 'not-yet-available', 'suppressed']),
@@ -80,7 +86,7 @@ export const Amount = z.union([PercentAmount, PointsAmount, UnitAmount]);
 const terms = {
   text: cell.exactOptional(),
   due: day.exactOptional(),
-  every: z.enum(['year', 'quarter', 'month']).exactOptional(),
+  every: recurrence.exactOptional(),
   note: text.exactOptional(),
 };
 
@@ -117,7 +123,7 @@ export const DirectionTarget = objectOf({ kind: z.literal('direction'), directio
 export const MilestoneTarget = objectOf({
   kind: z.literal('milestone'),
   description: text,
-  reached: z.union([day, z.literal(false)]).exactOptional(),
+  reached: z.union([day, z.literal(false)], { error: 'must be a day as YYYY-MM-DD, or false' }).exactOptional(),
   ...terms,
 });
 export const NotSetTarget = objectOf({
@@ -158,6 +164,7 @@ export const Comparator = objectOf({
   kind: z.enum(['county', 'force', 'most-similar-group', 'region', 'national', 'district', 'other']),
   method: z.enum(['pooled', 'mean-of-areas']).exactOptional(),
   includesArea: z.boolean().exactOptional(),
+  source: Citation.exactOptional(),
   note: text.exactOptional(),
 });
 
@@ -180,7 +187,12 @@ export const Claim = objectOf({
   note: text.exactOptional(),
 });
 
-export const Lead = objectOf({ name: text, role: text.exactOptional(), organisation: text.exactOptional() });
+export const Lead = objectOf({
+  name: text,
+  role: text.exactOptional(),
+  organisation: text.exactOptional(),
+  source: Citation.exactOptional(),
+});
 
 export const Partnership = objectOf({
   name: text,
@@ -190,6 +202,8 @@ export const Partnership = objectOf({
   otherMembers: listOf(text).exactOptional(),
   chair: Lead.exactOptional(),
   viceChair: Lead.exactOptional(),
+  source: Citation.exactOptional(),
+  furtherSources: listOf(Citation).exactOptional(),
   note: text.exactOptional(),
 });
 
@@ -259,7 +273,7 @@ export const Action = objectOf({
   source: Citation.exactOptional(),
 });
 
-export const Ward = objectOf({ id, name: text });
+export const Ward = objectOf({ id, name: text, source: Citation.exactOptional() });
 
 export const KnownDiscrepancy = objectOf({ id, text, places: listOf(Citation) });
 
@@ -270,6 +284,7 @@ export const Plan = objectOf({
   edition: text.exactOptional(),
   aim: text.exactOptional(),
   period: PlanPeriod,
+  source: Citation.exactOptional(),
   partnership: Partnership,
   comparators: listOrNone(Comparator),
   priorities: listOrNone(Priority),

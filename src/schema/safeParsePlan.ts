@@ -1,3 +1,4 @@
+import { show } from '../errors/show.js';
 import type { Plan } from '../model/plan.js';
 import { type PlanIssue, planIssuesOf } from './planIssue.js';
 import { planSchema } from './planSchema.js';
@@ -28,7 +29,7 @@ export type PlanResult =
  *
  * @param input - The plan as data, for instance from `JSON.parse`. It is never changed.
  * @returns The plan with `ok: true`, or with `ok: false` every issue with its path, message and value. It never
- * throws.
+ * throws. Of more than 100,000 issues it gives the first 100,000 and the number of the others.
  *
  * @example
  * ```ts
@@ -48,8 +49,14 @@ export type PlanResult =
  * @category Schema
  */
 export function safeParsePlan(input: unknown): PlanResult {
-  const result = planSchema.safeParse(input);
-  return result.success
-    ? { ok: true, plan: result.data }
-    : { ok: false, issues: planIssuesOf(result.error.issues, input) };
+  try {
+    const result = planSchema.safeParse(input);
+    return result.success
+      ? { ok: true, plan: result.data }
+      : { ok: false, issues: planIssuesOf(result.error.issues, input) };
+  } catch (error) {
+    // A getter that throws, a proxy that is revoked, memory that cannot be frozen: no plan comes from JSON like that.
+    const message = `cannot be read: ${error instanceof Error ? error.message : show(error)}`;
+    return { ok: false, issues: [{ code: 'unreadable', path: '', message, value: input }] };
+  }
 }

@@ -6,12 +6,18 @@ import { parsePeriod } from '../read/parsePeriod.js';
 
 const LONGEST_ID = 200;
 
-/** An object with these keys and no others. The message of an unknown key, one line a key, names the nearest known. */
-export function objectOf<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+/**
+ * An object with these keys and no others. The message of an unknown key, one line a key, names the nearest known, or
+ * is the explanation given for it.
+ */
+export function objectOf<Shape extends z.core.$ZodLooseShape>(
+  shape: Shape,
+  explained: Readonly<Record<string, string>> = {},
+) {
   const known = Object.keys(shape);
   return z
     .strictObject(shape, {
-      error: (issue) => (issue.code === 'unrecognized_keys' ? unknownKeys(issue.keys, known) : undefined),
+      error: (issue) => (issue.code === 'unrecognized_keys' ? unknownKeys(issue.keys, known, explained) : undefined),
     })
     .readonly();
 }
@@ -30,7 +36,7 @@ export function listOrNone<Item extends z.ZodType>(item: Item) {
 export const id = z
   .string()
   .max(LONGEST_ID, { error: `must be at most ${String(LONGEST_ID)} characters long` })
-  .regex(/^\S+$/u, { error: 'must be a word without spaces, such as road-safety' });
+  .regex(/^[^\s\p{C}]+$/u, { error: 'must be a word without spaces, such as road-safety' });
 
 /** Words as printed, at least one character of them. */
 export const text = z.string().min(1, { error: 'must not be empty' });
@@ -41,7 +47,7 @@ export const cell = z.string();
 /** An existing day. */
 export const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/u, { error: 'must be a day as YYYY-MM-DD' })
+  .regex(/^\d{4}-\d{2}-\d{2}$/u, { error: 'must be a day as YYYY-MM-DD', abort: true })
   .refine(isDay, { error: ({ input }) => `must be a day that exists, from 1900 to 2199, not ${show(input)}` });
 
 /** A period as `parsePeriod` reads it. */
@@ -60,6 +66,16 @@ export const positive = z.number().gt(0, { error: 'must be greater than 0' });
 /** A place in a table, counted from 1. */
 export const place = z.int({ error: 'must be a whole number' }).min(1, { error: 'must be at least 1' });
 
-function unknownKeys(keys: readonly string[], known: readonly string[]): string {
-  return keys.map((key) => `is not a key this library knows: ${show(key)}.${didYouMean(key, known)}`).join('\n');
+function unknownKeys(
+  keys: readonly string[],
+  known: readonly string[],
+  explained: Readonly<Record<string, string>>,
+): string {
+  return keys
+    .map((key) =>
+      Object.hasOwn(explained, key)
+        ? String(explained[key])
+        : `is not a key this library knows: ${show(key)}.${didYouMean(key, known)}`,
+    )
+    .join('\n');
 }
