@@ -26,9 +26,10 @@ export function gapTo(value: Exact, bound: Bound): Exact {
   return order(belowMin, aboveMax) > 0 ? belowMin : aboveMax;
 }
 
-/** Gives the level a bound asks for; between two, the one that is nearest to a value. */
-export function levelOf(bound: Bound, near: Exact): Exact {
+/** Gives the level a bound asks for: between two, the one nearest to a value, the upper one where there is no value. */
+export function levelOf(bound: Bound, near: Exact | undefined): Exact {
   if (bound.operator !== 'between') return bound.value;
+  if (near === undefined) return bound.max;
   return order(minus(bound.min, near), minus(near, bound.max)) > 0 ? bound.min : bound.max;
 }
 

@@ -3,14 +3,21 @@ import { requireObject } from '../errors/requireObject.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { show } from '../errors/show.js';
 import { absolute, type Exact, order, times } from '../exact/exact.js';
+import type { Rag, Status } from '../model/status.js';
+import type { Unit } from '../model/unit.js';
+import type { Expectation } from './expect.js';
 import type { RagRule } from './ragRule.js';
-import type { Rag, Status } from './status.js';
+
+const AMOUNTS = ['percent', 'points', 'amount'] as const;
 
 /** What a colour is decided from. */
 export interface Shortfall {
   readonly status: Status;
-  /** How far short of the target, exactly; left out where there is no number to be short of. */
+  readonly unit: Unit;
+  /** How far short of the target, exactly; left out where there is no distance to it. */
   readonly gap: Exact | undefined;
+  /** How far short of the value expected by now, where one is expected. */
+  readonly expectation: Expectation | undefined;
   readonly target: Exact | undefined;
   readonly baseline: Exact | undefined;
   readonly isImproving: boolean;
@@ -19,38 +26,46 @@ export interface Shortfall {
 /** Gives a status its colour by a rule, and says why in words. */
 export function colour(shortfall: Shortfall, rule: RagRule): { rag: Rag; because: string } {
   const { status, gap, isImproving } = shortfall;
-  if (status === 'met' || status === 'on-track') return { rag: 'green', because: `the status is ${status}` };
-  if (status === 'too-early' || status === 'not-assessed') return { rag: 'grey', because: 'nothing was judged' };
+  if (status === 'met' || status === 'on-track')
+    return { rag: 'green', because: status === 'met' ? 'met' : 'on track' };
+  if (status === 'too-early') return { rag: 'grey', because: 'it is too early to judge' };
+  if (status === 'not-assessed') return { rag: 'grey', because: 'it cannot be judged' };
   const limit = limitOf(rule, shortfall);
-  if (gap !== undefined && limit !== undefined && order(gap, limit) <= 0) {
-    return { rag: rule.insideTolerance, because: 'short of the target, within tolerance' };
-  }
-  if (rule.improvementLiftsRed && isImproving) {
-    return { rag: 'amber', because: 'short of the target beyond tolerance, but improving' };
-  }
-  return { rag: 'red', because: 'short of the target beyond tolerance' };
+  if (gap === undefined || limit === undefined) return { rag: 'red', because: 'not reached' };
+  const expectation = rule.measuredFrom === 'expected' ? shortfall.expectation : undefined;
+  const isWithin = expectation
+    ? order(expectation.distance, times(limit, expectation.whole)) <= 0
+    : order(gap, limit) <= 0;
+  const of = expectation ? 'the expected value' : 'the target';
+  if (isWithin) return { rag: rule.insideTolerance, because: `short of ${of}, by no more than the tolerance` };
+  return rule.improvementLiftsRed && isImproving
+    ? { rag: 'amber', because: `short of ${of} beyond tolerance, but improving` }
+    : { rag: 'red', because: `short of ${of} beyond tolerance` };
 }
 
 /** Refuses a rule that is not of the shape the library knows. */
 export function requireRagRule(rule: RagRule): void {
   requireObject(rule, 'rag');
   requireOneOf(rule.insideTolerance, ['amber', 'green'], 'rag.insideTolerance');
-  requireOneOf(String(rule.improvementLiftsRed), ['true', 'false'], 'rag.improvementLiftsRed');
+  requireOneOf(rule.improvementLiftsRed, [true, false], 'rag.improvementLiftsRed');
+  if (rule.measuredFrom !== undefined) requireOneOf(rule.measuredFrom, ['target', 'expected'], 'rag.measuredFrom');
   requireObject(rule.tolerance, 'rag.tolerance');
   const { tolerance } = rule;
   if ('percent' in tolerance) requireOneOf(tolerance.of, ['target', 'baseline'], 'rag.tolerance.of');
-  const size: unknown =
-    'percent' in tolerance ? tolerance.percent : 'points' in tolerance ? tolerance.points : tolerance.amount;
-  if (typeof size === 'number' && Number.isFinite(size) && size >= 0) return;
+  const sizes: unknown[] = AMOUNTS.filter((key) => key in tolerance).map(
+    (key) => (tolerance as unknown as Record<string, unknown>)[key],
+  );
+  const [size] = sizes;
+  if (sizes.length === 1 && typeof size === 'number' && Number.isFinite(size) && size >= 0) return;
   throw new CommunitySafetyError(
     'INVALID_RAG_RULE',
-    `rag.tolerance must hold a percent, points or amount that is not negative, not ${show(size)}.`,
+    `rag.tolerance must hold one of percent, points and amount, not negative; it holds ${sizes.length === 1 ? show(size) : String(sizes.length)}.`,
     { rule },
   );
 }
 
-function limitOf({ tolerance }: RagRule, { target, baseline }: Shortfall): Exact | undefined {
-  if ('points' in tolerance) return tolerance.points;
+function limitOf({ tolerance }: RagRule, { unit, target, baseline }: Shortfall): Exact | undefined {
+  if ('points' in tolerance) return unit.kind === 'percentage' ? tolerance.points : undefined;
   if ('amount' in tolerance) return tolerance.amount;
   const whole = tolerance.of === 'target' ? target : baseline;
   return whole === undefined ? undefined : times(absolute(whole), times(tolerance.percent, 0.01));

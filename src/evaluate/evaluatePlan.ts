@@ -1,16 +1,20 @@
-import { getComparator } from '../lookup/getComparator.js';
-import { getIndicator } from '../lookup/getIndicator.js';
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { requireArray } from '../errors/requireArray.js';
+import { requireObject } from '../errors/requireObject.js';
+import { show } from '../errors/show.js';
 import { refuseUnknown } from '../lookup/refuseUnknown.js';
 import { requirePlan } from '../lookup/requirePlan.js';
-import { requireObject } from '../errors/requireObject.js';
+import type { Figure } from '../model/figure.js';
 import type { Observation } from '../model/observation.js';
 import type { Day } from '../model/period.js';
 import type { Plan } from '../model/plan.js';
-import { type EvaluateOptions, evaluateWith, requireEvaluateOptions } from './evaluateIndicator.js';
+import type { Unit } from '../model/unit.js';
+import { type Status, STATUSES_WORST_FIRST } from '../model/status.js';
+import { evaluateWith } from './evaluateWith.js';
 import type { IndicatorEvaluation } from './evaluation.js';
+import { type EvaluateOptions, requireEvaluateOptions, requirePlanPeriod } from './options.js';
+import { periodReader } from './periodReader.js';
 import { requireIndicator } from './requireIndicator.js';
-import { periodReader } from './series.js';
-import { type Status, STATUSES_WORST_FIRST } from './status.js';
 
 /**
  * How many indicators have each status.
@@ -102,19 +106,20 @@ export interface PlanEvaluation {
  * @category Evaluation
  */
 export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluation {
-  requirePlan(plan);
+  requireEvaluable(plan);
   requireEvaluateOptions(options);
-  const observations = observationsByIndicator(plan, [...plan.observations, ...(options.observations ?? [])]);
+  const observations = observationsByIndicator(plan, options.observations ?? []);
   const { asOf, rag, trajectory } = options;
-  const readPeriodText = periodReader();
-  const indicators = plan.indicators.map((indicator) => {
-    requireIndicator(indicator);
-    return evaluateWith(
+  const readPeriod = periodReader();
+  const names = new Map(plan.comparators.map(({ id, name }) => [id, name]));
+  const indicators = plan.indicators.map((indicator) =>
+    evaluateWith(
       indicator,
-      { asOf, rag, trajectory, period: plan.period, observations: observations.get(indicator.id) },
-      readPeriodText,
-    );
-  });
+      { asOf, rag, trajectory, planPeriod: plan.period, observations: observations.get(indicator.id) },
+      readPeriod,
+      (id) => names.get(id) ?? id,
+    ),
+  );
   const statuses = new Map(indicators.map(({ indicatorId, status }) => [indicatorId, status]));
   const priorities = new Map(plan.priorities.map((priority) => [priority.id, priority.indicatorIds]));
   const statusOf = (id: string): Status =>
@@ -142,17 +147,63 @@ export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluati
   };
 }
 
-function observationsByIndicator(plan: Plan, observations: readonly Observation[]): Map<string, Observation[]> {
+// The lists that the evaluation goes through, down to the items it looks into.
+function requireEvaluable(plan: Plan): void {
+  requirePlan(plan);
+  for (const indicator of plan.indicators) requireIndicator(indicator);
+  for (const [index, priority] of plan.priorities.entries()) {
+    requireArray(priority.indicatorIds, `plan.priorities[${String(index)}].indicatorIds`);
+  }
+  for (const [index, theme] of plan.themes.entries()) {
+    requireArray(theme.priorityIds, `plan.themes[${String(index)}].priorityIds`);
+  }
+  requirePlanPeriod(plan.period);
+}
+
+function observationsByIndicator(plan: Plan, given: readonly Observation[]): Map<string, Observation[]> {
+  const units = new Map(plan.indicators.map(({ id, unit }) => [id, unit]));
+  const comparatorIds = new Set(plan.comparators.map(({ id }) => id));
   const byIndicator = new Map<string, Observation[]>();
-  for (const [index, observation] of observations.entries()) {
-    requireObject(observation, `observations[${String(index)}]`);
-    const { indicatorId, comparatorId } = observation;
-    const known = byIndicator.get(indicatorId);
-    if (known) known.push(observation);
-    else byIndicator.set(getIndicator(plan, indicatorId).id, [observation]);
-    if (comparatorId !== undefined) getComparator(plan, comparatorId);
+  for (const [list, observations] of [
+    ['plan.observations', plan.observations],
+    ['observations', given],
+  ] as const) {
+    for (const [index, observation] of observations.entries()) {
+      const place = `${list}[${String(index)}]`;
+      requireObject(observation, place);
+      const { indicatorId, comparatorId } = observation;
+      const unit =
+        units.get(indicatorId) ?? refuseUnknown('UNKNOWN_INDICATOR', 'indicator', indicatorId, plan.indicators, place);
+      requireInRange(observation.figure, unit, `${place}.figure`);
+      if (comparatorId !== undefined && !comparatorIds.has(comparatorId)) {
+        refuseUnknown('UNKNOWN_COMPARATOR', 'comparator', comparatorId, plan.comparators, place);
+      }
+      const known = byIndicator.get(indicatorId);
+      if (known) known.push(observation);
+      else byIndicator.set(indicatorId, [observation]);
+    }
   }
   return byIndicator;
+}
+
+// What the schema refuses in a plan is refused in an outturn too.
+function requireInRange(figure: Figure, unit: Unit, place: string): void {
+  requireObject(figure, place);
+  if (!('value' in figure)) return;
+  const { value } = figure;
+  if (unit.kind === 'percentage' && (value < 0 || value > 100)) {
+    throw new CommunitySafetyError(
+      'INVALID_ARGUMENT',
+      `${place}.value must be from 0 to 100, since it is a percentage, not ${show(value)}.`,
+      { place, value },
+    );
+  }
+  if (value < 0) {
+    throw new CommunitySafetyError('NEGATIVE_COUNT', `${place}.value must not be negative, not ${show(value)}.`, {
+      place,
+      value,
+    });
+  }
 }
 
 function countsOf(indicatorIds: Iterable<string>, statusOf: (id: string) => Status): StatusCounts {

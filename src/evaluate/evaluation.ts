@@ -1,9 +1,9 @@
 import type { Comparison } from '../compare/compare.js';
 import type { DirectionOfTravel } from '../compare/directionOfTravel.js';
 import type { Day } from '../model/period.js';
+import type { Rag, Status } from '../model/status.js';
 import type { Operator, Target } from '../model/target.js';
 import type { Reason } from './reason.js';
-import type { Rag, Status } from './status.js';
 
 /**
  * A figure that an evaluation used.
@@ -71,11 +71,18 @@ export interface IndicatorEvaluation {
   readonly status: Status;
   /** The colour, by the RAG rule. */
   readonly rag: Rag;
-  /** How far there is still to go, in the unit: positive short of the target, negative beyond it. */
+  /**
+   * How far there is still to go, in the unit or in places: positive short of the target, negative beyond it; `null`
+   * where there is no figure or no number to reach.
+   */
   readonly gap: number | null;
-  /** The part of the way from baseline to target that is done: 1 at the target, below 0 where it went the other way. */
+  /**
+   * The part of the way from baseline to target that is done: 1 at the target, below 0 where it went the other way.
+   * Given for a level, and for a change counted from the baseline; `null` otherwise, and where the target equals the
+   * baseline.
+   */
   readonly progress: number | null;
-  /** The value expected for the figure's period on the way from baseline to target. */
+  /** The value expected for the figure's period on the way from baseline to target; `null` where there is no way. */
   readonly expected: number | null;
   /** The comparison with the first comparator that has a figure; `null` where none has. */
   readonly comparison: IndicatorComparison | null;

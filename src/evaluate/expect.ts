@@ -1,6 +1,7 @@
-import { compound, differenceOver, type Exact, minus, order, plus, times, toNumber } from '../exact/exact.js';
-import type { Day } from '../model/period.js';
+import { absolute, compound, differenceOver, type Exact, minus, order, plus, times } from '../exact/exact.js';
+import type { Day, Period } from '../model/period.js';
 import { daysBetween } from '../read/day.js';
+import { type Bound, levelOf } from './bound.js';
 import { endOf, type Point } from './series.js';
 
 /**
@@ -17,6 +18,13 @@ export const TRAJECTORIES: readonly Trajectory[] = ['linear', 'compound'];
 export interface Expectation {
   readonly value: number;
   readonly side: -1 | 0 | 1;
+  /** The period of the figure. */
+  readonly period: Period;
+  /** Where the path starts: the baseline. */
+  readonly start: Exact;
+  /** How far the figure is from it, exactly, times `whole`. */
+  readonly distance: Exact;
+  readonly whole: number;
 }
 
 /**
@@ -26,25 +34,32 @@ export interface Expectation {
 export function expect(
   actual: Point,
   baseline: Point | undefined,
-  target: Exact,
+  bound: Bound,
   due: Day | null,
   trajectory: Trajectory,
 ): Expectation | undefined {
-  if (baseline?.period === undefined || actual.period === undefined || due === null) return undefined;
-  const [start, day] = [endOf(baseline), endOf(actual)];
+  const { value, period } = actual;
+  if (baseline?.period === undefined || period === undefined || due === null) return undefined;
+  const [start, day] = [endOf(baseline), period.end];
+  const target = levelOf(bound, baseline.value);
   if (due <= start || day < start || day > due) return undefined;
   if (trajectory === 'compound' && order(times(baseline.value, target), 0) <= 0) return undefined;
-  if (actual === baseline) return { value: toNumber(baseline.value), side: 0 };
-  const whole = daysBetween(start, due);
-  const part = daysBetween(start, day);
-  if (trajectory === 'linear') {
-    // All times the whole number of days, so that nothing is divided before the comparison.
-    const expected = plus(times(baseline.value, whole), times(minus(target, baseline.value), part));
+  const answer = (expected: Exact, whole: number): Expectation => {
+    const ahead = minus(times(value, whole), expected);
     return {
       value: differenceOver(expected, 0, 1, whole, undefined),
-      side: order(times(actual.value, whole), expected),
+      side: order(ahead, 0),
+      period,
+      start: baseline.value,
+      distance: absolute(ahead),
+      whole,
     };
-  }
-  const expected = compound(baseline.value, { of: target, to: baseline.value }, part, whole);
-  return { value: toNumber(expected), side: order(actual.value, expected) };
+  };
+  if (actual === baseline) return answer(baseline.value, 1);
+  const whole = daysBetween(start, due);
+  const part = daysBetween(start, day);
+  return trajectory === 'linear'
+    ? // All times the whole number of days, so that nothing is divided before the comparison.
+      answer(plus(times(baseline.value, whole), times(minus(target, baseline.value), part)), whole)
+    : answer(compound(baseline.value, { of: target, to: baseline.value }, part, whole), 1);
 }

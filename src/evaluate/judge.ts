@@ -1,15 +1,16 @@
-import { decimalsOf, type Exact, order } from '../exact/exact.js';
-import { dayInWords, formatPeriod } from '../format/formatPeriod.js';
+import { decimalsOf, type Exact, order, toFixedText } from '../exact/exact.js';
+import { dayInWords, periodInWords } from '../format/formatPeriod.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Day } from '../model/period.js';
-import type { MilestoneTarget } from '../model/target.js';
-import { type Bound, levelOf, satisfies, wantsLess } from './bound.js';
+import type { Status } from '../model/status.js';
+import type { MilestoneTarget, Target } from '../model/target.js';
+import { type Bound, satisfies, wantsLess } from './bound.js';
 import type { ResolvedTarget } from './evaluation.js';
 import { type Expectation, expect, type Trajectory } from './expect.js';
 import type { Reason } from './reason.js';
-import { inOperatorWords, inUnit, placeFrom, type Resolution } from './resolve.js';
-import { endOf, type Point, type Series } from './series.js';
-import type { Status } from './status.js';
+import type { Resolved } from './resolve.js';
+import { endOf, figureAt, type Point, type Series } from './series.js';
+import { inOperatorWords, inRange, inUnit, named } from './words.js';
 
 /** A status and how it came about. */
 export interface Judgement {
@@ -18,11 +19,21 @@ export interface Judgement {
   readonly expectation: Expectation | undefined;
 }
 
+const PATHS: Readonly<Record<Trajectory, string>> = {
+  linear: 'On a straight line from the baseline to the target',
+  compound: 'At a steady rate of change from the baseline to the target',
+};
+
+const MOST_DECIMALS_SHOWN = 15;
+
+/** Gives the due date once it has come, or nothing before. */
+export function dueBy(asOf: Day, due: Day | null): Day | null {
+  return due !== null && asOf >= due ? due : null;
+}
+
 /** Chooses the figure to judge: for a target that is due the first one that covers its day, otherwise the latest. */
-export function chooseFigure({ baseline, since }: Series, due: Day | null, isDue: boolean): Point | undefined {
-  const latest = since.at(-1) ?? baseline;
-  if (!isDue || due === null) return latest;
-  return [baseline, ...since].find((point) => point !== undefined && endOf(point) >= due) ?? latest;
+export function chooseFigure({ baseline, since }: Series, dueNow: Day | null): Point | undefined {
+  return figureAt(baseline === undefined ? since : [baseline, ...since], dueNow);
 }
 
 /** Judges a figure against what its target comes to. */
@@ -30,39 +41,41 @@ export function judge(
   indicator: Indicator,
   series: Series,
   figure: Point,
-  resolution: Extract<Resolution, { bound: Bound }>,
-  isDue: boolean,
+  resolution: Resolved,
+  dueNow: Day | null,
   trajectory: Trajectory,
 ): Judgement {
-  const { bound, resolved, isJourney } = resolution;
-  const value = judgedValue(indicator, figure);
-  const expectation = isJourney
-    ? expect(figure, series.baseline, levelOf(bound, series.baseline?.value ?? 0), resolved.due, trajectory)
-    : undefined;
+  const { bound, resolved, isJourney, place } = resolution;
+  const said = inWords(indicator, figure, place);
+  const expectation = isJourney ? expect(figure, series.baseline, bound, resolved.due, trajectory) : undefined;
   const give = (status: Status, ...reasons: Reason[]): Judgement => ({ status, reasons, expectation });
 
-  if (isDue && !(endOf(figure) >= (resolved.due ?? ''))) {
+  if (dueNow !== null && endOf(figure) < dueNow) {
     return give('not-assessed', {
       code: 'no-figure-for-due-date',
-      message: `No figure for the due date yet: the target was due on ${dayOf(resolved)} and the latest figure is ${named(figure, indicator)}.`,
+      message: `No figure for the due date yet: the target was due on ${dayInWords(dueNow)} and the latest figure is ${said}.`,
     });
   }
-  const isMet = satisfies(value, bound);
-  const outcome = isMet ? 'is met' : isDue ? 'was missed' : 'is not yet met';
-  const message = `The target, ${wanted(resolved, indicator)}${by(resolved)}, ${outcome}: the figure is ${named(figure, indicator)}.`;
+  const isMet = satisfies(place ?? figure.value, bound);
+  const outcome = isMet ? 'is met' : dueNow === null ? 'is not yet met' : 'was missed';
+  const by = resolved.due === null ? '' : ` ${until(indicator.target)} ${dayInWords(resolved.due)}`;
+  const message = `The target, ${wanted(bound, place, indicator)}${resolution.from}${by}, ${outcome}: the figure is ${said}.`;
   if (isMet) return give('met', { code: 'target-satisfied', message });
   const notSatisfied: Reason = { code: 'target-not-satisfied', message };
-  if (isDue) return give('missed', notSatisfied);
+  if (dueNow !== null) return give('missed', notSatisfied);
   if (series.since.length === 0) {
     return give('too-early', notSatisfied, {
       code: 'nothing-since-baseline',
-      message: 'Not yet due, and nothing has been observed since the baseline.',
+      message: 'Not yet due, and there is no later figure that can be compared with the baseline.',
     });
   }
   if (!isJourney) {
     return give('off-track', notSatisfied, {
       code: 'state-not-held',
-      message: 'Not yet due, but the target is a state to hold and it is not held.',
+      message:
+        indicator.target.every === undefined
+          ? 'Not yet due, but it is to be held all along, and is not held now.'
+          : `Not yet due, but it is to be reached each ${indicator.target.every}, and was not reached in the last.`,
     });
   }
   if (expectation === undefined) {
@@ -71,10 +84,14 @@ export function judge(
       message: `No expected value on the way: it needs a dated baseline, a due date after it and a path (${trajectory}) between them.`,
     });
   }
-  const isOnTrack = expectation.side === 0 || expectation.side < 0 === headsDown(bound, series);
-  // One decimal more than the figures have: enough to see the difference, not so many as to look exact.
-  const decimals = 1 + Math.max(...[figure.value, series.baseline?.value ?? 0, resolved.value].map(decimalsOf));
-  const comparison = `The path (${trajectory}) expects ${inUnit(expectation.value, indicator, decimals)} for the period of the figure.`;
+  if (isBeyond(figure.value, bound, expectation.start)) {
+    return give('off-track', notSatisfied, {
+      code: 'beyond-range',
+      message: 'Not yet due, but the figure has gone through the range and out of its other end.',
+    });
+  }
+  const isOnTrack = expectation.side === 0 || expectation.side < 0 === headsDown(bound, expectation.start);
+  const comparison = `${PATHS[trajectory]}, ${expectedInWords(expectation, figure, indicator, resolved)} would be expected for ${periodInWords(expectation.period)}, and the figure is ${isOnTrack ? 'at least as good' : 'not as good'}.`;
   return isOnTrack
     ? give('on-track', notSatisfied, { code: 'as-expected', message: comparison })
     : give('off-track', notSatisfied, { code: 'short-of-expected', message: comparison });
@@ -88,11 +105,12 @@ export function judgeMilestone(target: MilestoneTarget, due: Day | null, asOf: D
     reasons: [{ code, message: `Milestone "${description}": ${message}` }],
     expectation: undefined,
   });
-  if (reached === undefined)
+  if (reached === undefined) {
     return give('not-assessed', 'milestone-not-recorded', 'whether it was reached is not recorded.');
+  }
   const isReached = reached !== false && reached <= asOf;
   const isLate = reached !== false && due !== null && reached > due;
-  const isDue = due !== null && asOf >= due;
+  const isDue = dueBy(asOf, due) !== null;
   const dueInWords = due === null ? '' : `; due on ${dayInWords(due)}`;
   if (isReached && !(isDue && isLate)) {
     return give('met', 'target-satisfied', `reached on ${dayInWords(reached)}${dueInWords}.`);
@@ -100,34 +118,44 @@ export function judgeMilestone(target: MilestoneTarget, due: Day | null, asOf: D
   const notBy = isReached ? `reached on ${dayInWords(reached)}, late` : `not reached by ${dayInWords(asOf)}`;
   return isDue
     ? give('missed', 'target-not-satisfied', `${notBy}${dueInWords}.`)
-    : give('too-early', 'nothing-since-baseline', `${notBy}${dueInWords}.`);
+    : give('too-early', 'target-not-satisfied', `${notBy}${dueInWords}.`);
 }
 
-/** Gives what of a figure is judged: its value, or for a rank target its place. */
-export function judgedValue({ target }: Indicator, figure: Point): Exact {
-  return target.kind === 'rank' ? (placeFrom(target.end, figure.figure.rank) ?? figure.value) : figure.value;
+function until({ every }: Target): string {
+  return every === undefined ? 'by' : `each ${every} until`;
 }
 
 // Towards a range, down means that the baseline lies above it.
-function headsDown(bound: Bound, { baseline }: Series): boolean {
-  return bound.operator === 'between' ? order(baseline?.value ?? 0, bound.max) > 0 : wantsLess(bound.operator);
+function headsDown(bound: Bound, start: Exact): boolean {
+  return bound.operator === 'between' ? order(start, bound.max) > 0 : wantsLess(bound.operator);
 }
 
-function named(point: Point, indicator: Indicator): string {
-  const rank = indicator.target.kind === 'rank' ? `place ${String(judgedValue(indicator, point))}, ` : '';
-  const period = point.period === undefined ? '' : ` (${formatPeriod(point.period)})`;
-  return `${rank}${inUnit(point.value, indicator)}${period}`;
+function isBeyond(value: Exact, bound: Bound, start: Exact): boolean {
+  if (bound.operator !== 'between') return false;
+  return headsDown(bound, start) ? order(value, bound.min) < 0 : order(value, bound.max) > 0;
 }
 
-function wanted({ kind, operator, value, min, max }: ResolvedTarget, indicator: Indicator): string {
-  if (operator === 'between') return `${inUnit(min ?? value, indicator)} to ${inUnit(max ?? value, indicator)}`;
-  return `${inOperatorWords(operator)} ${kind === 'rank' ? `place ${String(value)}` : inUnit(value, indicator)}`;
+// One decimal more than the figures have, so as not to look exact; and more where that would hide the difference.
+function expectedInWords(
+  expectation: Expectation,
+  figure: Point,
+  indicator: Indicator,
+  { value }: ResolvedTarget,
+): string {
+  let decimals = 1 + Math.max(...[figure.value, expectation.start, value].map(decimalsOf));
+  const looksEqual = (): boolean =>
+    toFixedText(expectation.value, decimals) === toFixedText(figure.value, decimals) && expectation.side !== 0;
+  while (looksEqual() && decimals < MOST_DECIMALS_SHOWN) decimals += 1;
+  return inUnit(expectation.value, indicator, decimals);
 }
 
-function by(resolved: ResolvedTarget): string {
-  return resolved.due === null ? '' : ` by ${dayOf(resolved)}`;
+function inWords(indicator: Indicator, figure: Point, place: number | undefined): string {
+  return `${place === undefined ? '' : `place ${String(place)}, `}${named(figure, indicator)}`;
 }
 
-function dayOf({ due }: ResolvedTarget): string {
-  return due === null ? 'no day' : dayInWords(due);
+function wanted(bound: Bound, place: number | undefined, indicator: Indicator): string {
+  if (bound.operator === 'between') return inRange(bound.min, bound.max, indicator);
+  return place === undefined
+    ? `${inOperatorWords(bound.operator)} ${inUnit(bound.value, indicator)}`
+    : `place ${String(bound.value)} or before`;
 }

@@ -1,22 +1,34 @@
+import type { PercentAmount, PointsAmount, UnitAmount } from '../model/target.js';
+
+/**
+ * A tolerance in per cent of the target's or the baseline's size.
+ *
+ * @category Evaluation
+ */
+export interface ShareOfLevel extends PercentAmount {
+  /** The level that the share is taken of. */
+  readonly of: 'target' | 'baseline';
+}
+
 /**
  * When a figure that is short of its target is amber or green instead of red. Councils' published rules disagree, so
  * the whole rule is data and the caller's.
  *
- * A figure that meets its target or is on track is always green, and what is not judged is always grey.
+ * A figure that meets its target or is on track is always green, and what is not judged is always grey. A milestone or a
+ * rank has no tolerance: reached or red. Points apply to percentages only.
  *
  * @category Evaluation
  */
 export interface RagRule {
   /** The rule in a few words, as it is named in the reasons. */
   readonly name?: string | undefined;
+  /** How far short a figure may be, both ends included, to count as within tolerance. */
+  readonly tolerance: ShareOfLevel | PointsAmount | UnitAmount;
   /**
-   * How far short of the target, both ends included, a figure may be to count as within tolerance: in per cent of the
-   * target or of the baseline, in percentage points, or in the indicator's own unit.
+   * What a figure that is not yet due is short of: the target itself (`target`, where it is left out), or the value
+   * expected by now (`expected`, where there is one).
    */
-  readonly tolerance:
-    | { readonly percent: number; readonly of: 'target' | 'baseline' }
-    | { readonly points: number }
-    | { readonly amount: number };
+  readonly measuredFrom?: 'target' | 'expected' | undefined;
   /** The colour within tolerance. */
   readonly insideTolerance: 'amber' | 'green';
   /** Whether a figure outside tolerance that is better than the one before it is lifted from red to amber. */

@@ -14,6 +14,8 @@ export type ReasonCode =
   | 'short-of-expected'
   /** The target is a state to hold, with no path towards it. */
   | 'state-not-held'
+  /** The figure has gone through the range that the target asks for and out of its other end. */
+  | 'beyond-range'
   /** Nothing has been observed since the baseline. */
   | 'nothing-since-baseline'
   /** The target is due and no figure for the due date is known yet. */
@@ -52,8 +54,14 @@ export type ReasonCode =
   | 'qualified-figure'
   /** The figure and the comparator's are for different periods. */
   | 'different-periods'
-  /** Figures were left out because their periods are not as long as the baseline's. */
+  /** Figures were left out: they do not cover as long a time as the baseline, or it cannot be told. */
   | 'period-length-differs'
+  /** The baseline names a month or nothing; how long a time it covers was read from what was observed since. */
+  | 'baseline-length-read'
+  /** A figure for the baseline's own period was observed; the baseline of the plan stands. */
+  | 'baseline-stands'
+  /** A milestone comes to no number. */
+  | 'no-number'
   /** Several figures for one period were given, and the last was taken. */
   | 'later-figure-taken'
   /** A newer period has been observed, but its figure is missing. */

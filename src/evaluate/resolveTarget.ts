@@ -1,14 +1,17 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { requireArray } from '../errors/requireArray.js';
 import { requireObject } from '../errors/requireObject.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day, PlanPeriod } from '../model/period.js';
 import { requireDay } from '../read/day.js';
-import { chooseFigure } from './judge.js';
 import type { ResolvedTarget } from './evaluation.js';
+import { chooseFigure, dueBy } from './judge.js';
+import { requirePlanPeriod } from './options.js';
+import { periodReader } from './periodReader.js';
 import { requireIndicator } from './requireIndicator.js';
 import { resolve } from './resolve.js';
-import { periodReader, seriesOf } from './series.js';
+import { seriesOf } from './series.js';
 
 /**
  * How {@link resolveTarget} is to work a target out.
@@ -21,7 +24,7 @@ export interface ResolveTargetOptions {
   /** Figures of the comparators that a target moves with, and of the periods that a change is counted from. */
   readonly observations?: readonly Observation[] | undefined;
   /** The plan's period: its end is the due date of a target that states none. */
-  readonly period?: PlanPeriod | undefined;
+  readonly planPeriod?: PlanPeriod | undefined;
 }
 
 /**
@@ -53,13 +56,16 @@ export interface ResolveTargetOptions {
 export function resolveTarget(indicator: Indicator, options: ResolveTargetOptions = {}): ResolvedTarget {
   requireIndicator(indicator);
   requireObject(options, 'options');
-  const { asOf, observations = [], period } = options;
+  const { asOf, observations = [], planPeriod } = options;
   if (asOf !== undefined) requireDay(asOf, 'asOf');
-  const readPeriodText = periodReader();
-  const series = seriesOf(indicator, observations, asOf, readPeriodText);
-  const due = indicator.target.due ?? period?.end ?? null;
-  const judged = chooseFigure(series, due, asOf !== undefined && due !== null && asOf >= due);
-  const resolution = resolve({ indicator, series, judged, due, readPeriodText });
+  if (planPeriod !== undefined) requirePlanPeriod(planPeriod);
+  requireArray(observations, 'observations');
+  const readPeriod = periodReader();
+  const series = seriesOf(indicator, observations, asOf, readPeriod);
+  const due = indicator.target.due ?? planPeriod?.end ?? null;
+  const dueNow = asOf === undefined ? null : dueBy(asOf, due);
+  const judged = chooseFigure(series, dueNow);
+  const resolution = resolve({ indicator, series, judged, due, dueNow, nameOf: (id) => id, readPeriod });
   if ('bound' in resolution) return resolution.resolved;
   throw new CommunitySafetyError('UNRESOLVED_TARGET', resolution.refused.message, {
     indicatorId: indicator.id,

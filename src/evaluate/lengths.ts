@@ -1,0 +1,35 @@
+import type { KnownFigure } from '../model/figure.js';
+import type { Period } from '../model/period.js';
+import type { Recurrence } from '../model/target.js';
+import { daysBetween } from '../read/day.js';
+import { partsOf } from '../read/describePeriod.js';
+
+const MONTHS_IN: Readonly<Record<Recurrence, number>> = { year: 12, quarter: 3, month: 1 };
+const DAYS_IN_MONTH = 365.25 / 12;
+const SAME_LENGTH = 0.1;
+
+/** The lengths of time, in months, that a figure may cover; empty where nothing is known of it. */
+export type Lengths = readonly number[];
+
+/** Tells how long a time a figure covers. A day alone does not say. */
+export function lengthsOf(period: Period | undefined, covers: KnownFigure['covers']): Lengths {
+  if (covers !== undefined) return [MONTHS_IN[covers]];
+  if (period === undefined || period.kind === 'day') return [];
+  if (period.kind === 'days') return [(daysBetween(period.start, period.end) + 1) / DAYS_IN_MONTH];
+  const [first, last] = [partsOf(period.start), partsOf(period.end)];
+  return [(last.year - first.year) * 12 + last.month - first.month + 1];
+}
+
+/** The same for a baseline: plans head the totals of a year with the month in which it ends, so a month may be either. */
+export function baselineLengthsOf(period: Period | undefined, covers: KnownFigure['covers']): Lengths {
+  const isUnclear = covers === undefined && period?.kind === 'month';
+  return isUnclear ? [MONTHS_IN.month, MONTHS_IN.year] : lengthsOf(period, covers);
+}
+
+/** Gives the lengths that two figures may both have; where nothing is known of one, those of the other. */
+export function sharedLengths(first: Lengths, second: Lengths): Lengths | undefined {
+  if (first.length === 0) return second;
+  if (second.length === 0) return first;
+  const shared = first.filter((one) => second.some((other) => Math.abs(one - other) < SAME_LENGTH));
+  return shared.length === 0 ? undefined : shared;
+}
