@@ -3,64 +3,9 @@ import { absolute, decimalsOf, differenceOver, type Exact, minus, order, plus, r
 import { formatChange } from '../format/formatChange.js';
 import { formatNumber } from '../format/formatNumber.js';
 import type { ClaimedNumbers } from '../model/claim.js';
+import { impliedBaseline } from './impliedBaseline.js';
+import type { Finding, Reconciliation, ReconciliationReason } from './reconciliation.js';
 import { signedSpan, type Span, spanOf, type Stated, statedOf } from './stated.js';
-
-/**
- * Every code a reason of a reconciliation can carry.
- *
- * @category Claims
- */
-export type ReconciliationCode =
-  /** The stated change is what the two values give. */
-  | 'change-agrees'
-  /** The stated change is not what the two values give. */
-  | 'change-differs'
-  /** The stated percentage, or percentage points, is what the values give. */
-  | 'percentage-agrees'
-  /** The stated percentage, or percentage points, is not what the values give. */
-  | 'percentage-differs'
-  /** The percentage differs, but the later value is the rounded result of taking it, as a target's would be. */
-  | 'later-value-derived'
-  /** The change goes one way and the percentage the other. */
-  | 'signs-differ'
-  /** No whole number of things can have changed by both the stated change and the stated percentage. */
-  | 'no-whole-baseline'
-  /** There is no baseline to check against; the range that the claim implies is given instead. */
-  | 'baseline-implied'
-  /** The earlier value is, or may be, 0, of which no percentage can be taken. */
-  | 'zero-baseline'
-  /** The claim states too little to check anything. */
-  | 'nothing-to-check';
-
-/**
- * One step of how a reconciliation came about.
- *
- * @category Claims
- */
-export interface ReconciliationReason {
-  /** The rule that fired, from a closed list. */
-  readonly code: ReconciliationCode;
-  /** What it means here, in a sentence with the numbers it used. */
-  readonly message: string;
-}
-
-/**
- * Whether a claim adds up, with the figures as they come out.
- *
- * @category Claims
- */
-export interface Reconciliation {
-  /** Whether everything checked agrees, something differs, or nothing could be checked. */
-  readonly status: 'consistent' | 'inconsistent' | 'cannot-tell';
-  /** The change as the two values give it; `null` where they are not both known. */
-  readonly change: number | null;
-  /** The change in per cent, or in percentage points where the claim speaks of those; `null` where not known. */
-  readonly percent: number | null;
-  /** The earlier values that the claim allows where it states none; `max` is `null` where there is no upper end. */
-  readonly impliedFrom: { readonly min: number; readonly max: number | null } | null;
-  /** How it came about. */
-  readonly reasons: readonly ReconciliationReason[];
-}
 
 /**
  * Checks whether the arithmetic that a document states adds up.
@@ -68,9 +13,9 @@ export interface Reconciliation {
  * From two values it recomputes the change and the percentage, exactly, and rounds as the text does: 1,543 to 1,579 is
  * +2.3%, not +1.7%. Whole numbers are counts; a value with decimals was rounded, and any value that rounds to it is
  * allowed. With a change and a percentage but no values it gives the range of baselines that would fit both, and finds
- * the claim inconsistent where no whole number lies in it. Hedged words widen a stated number: `nearly 20%` allows 15
- * to 20, `some 24%` 23 to 25, `over 1,000` 1,000 to 1,500. A percentage whose text says "points" is taken as
- * percentage points.
+ * the claim inconsistent where no whole number lies in it. A word right before the number, or "or so" and the like
+ * right after it, widens it: `nearly 20%` allows 15 to 20, `some 24%` 23 to 25, `over 1,000` 1,000 to 1,500. A
+ * percentage whose text says "points" is taken as percentage points.
  *
  * @param claim - The numbers stated, whichever there are. A {@link Claim} of a plan will do.
  * @returns Whether it is consistent, what comes out, and why.
@@ -85,7 +30,7 @@ export interface Reconciliation {
  * violence.reasons[0]?.message; // => '1,543 to 1,579 is +2.3%, not +1.7%.'
  * const crime = reconcile({ change: -577, percent: -6.5 });
  * crime.status; // => 'cannot-tell'
- * crime.impliedFrom; // => { min: 8809.16030534351, max: 8945.736434108527 }
+ * crime.impliedFrom; // => { min: 8809.160305343512, max: 8945.736434108527 }
  * ```
  *
  * @category Claims
@@ -93,17 +38,23 @@ export interface Reconciliation {
 export function reconcile(claim: ClaimedNumbers): Reconciliation {
   requireObject(claim, 'claim');
   const reading = readingOf(claim);
-  const findings = [checkChange(reading), checkPercentage(reading, claim.kind), checkBaseline(reading)].filter(
+  const { percent, first, last } = reading;
+  const findings = [checkChange(reading), checkPercentage(reading, claim), impliedBaseline(reading)].filter(
     (finding) => finding !== undefined,
   );
-  const { first, last } = reading;
   return {
     status: statusOf(findings),
-    change: first === undefined || last === undefined ? null : differenceOver(last, first, 1, 1, undefined),
-    percent: percentOf(reading),
+    change: first && last ? differenceOver(last.value, first.value, 1, 1, undefined) : null,
+    percent: first && last ? changeBetween(percent, first.value, last.value) : null,
     impliedFrom: findings.find(({ impliedFrom }) => impliedFrom !== undefined)?.impliedFrom ?? null,
-    reasons: findings.length === 0 ? [NOTHING_TO_CHECK] : findings.map(({ code, message }) => ({ code, message })),
+    reasons: findings.length === 0 ? [nothingToCheck()] : findings.map(({ code, message }) => ({ code, message })),
   };
+}
+
+/** A value, and the values that it may stand for. */
+interface Known {
+  readonly value: Exact;
+  readonly span: Span;
 }
 
 /** The numbers of a claim, with a value that the change gives filled in. */
@@ -111,152 +62,101 @@ interface Reading {
   readonly change: Stated | undefined;
   readonly percent: Stated | undefined;
   /** The earlier and the later value, stated or worked out from the other and the change. */
-  readonly first: Exact | undefined;
-  readonly last: Exact | undefined;
-  /** The values that these may stand for. */
-  readonly start: Span | undefined;
-  readonly end: Span | undefined;
+  readonly first: Known | undefined;
+  readonly last: Known | undefined;
   /** Whether both values are stated, so that the change can be checked. */
   readonly hasBoth: boolean;
 }
 
-interface Finding extends ReconciliationReason {
-  readonly outcome: Reconciliation['status'];
-  readonly impliedFrom?: Reconciliation['impliedFrom'];
+// Made anew each time: an answer belongs to the caller, who may change it.
+function nothingToCheck(): ReconciliationReason {
+  return {
+    code: 'nothing-to-check',
+    message: 'The claim states too little to check: it takes two values, or a change and a percentage.',
+  };
 }
 
-const NOTHING_TO_CHECK: ReconciliationReason = {
-  code: 'nothing-to-check',
-  message: 'The claim states too little to check: it takes two values, or a change and a percentage.',
-};
-
 function readingOf(claim: ClaimedNumbers): Reading {
-  const from = claim.from === undefined ? undefined : read(claim.from, 'from');
-  const to = claim.to === undefined ? undefined : read(claim.to, 'to');
+  const from = knownOf(claim.from, 'from');
+  const to = knownOf(claim.to, 'to');
   const change = statedOf(claim.change, claim.changeText, 'change');
-  const percent = statedOf(claim.percent, claim.percentText, 'percent');
-  const changed = change && (change.isHedged ? signedSpan(change) : spanOf(change.value));
-  const fromSpan = from === undefined ? undefined : spanOf(from);
-  const toSpan = to === undefined ? undefined : spanOf(to);
+  const changed = change && { value: change.value, span: spanOfChange(change) };
   return {
     change,
-    percent,
-    first: from ?? (to !== undefined && change ? minus(to, change.value) : undefined),
-    last: to ?? (from !== undefined && change ? plus(from, change.value) : undefined),
-    start:
-      fromSpan
-      ?? (toSpan && changed && { low: minus(toSpan.low, changed.high), high: minus(toSpan.high, changed.low) }),
-    end:
-      toSpan
-      ?? (fromSpan && changed && { low: plus(fromSpan.low, changed.low), high: plus(fromSpan.high, changed.high) }),
+    percent: statedOf(claim.percent, claim.percentText, 'percent'),
+    first:
+      from ?? (to && changed && { value: minus(to.value, changed.value), span: difference(to.span, changed.span) }),
+    last:
+      to
+      ?? (from
+        && changed && {
+          value: plus(from.value, changed.value),
+          span: { low: plus(from.span.low, changed.span.low), high: plus(from.span.high, changed.span.high) },
+        }),
     hasBoth: from !== undefined && to !== undefined,
   };
 }
 
-function checkChange({ change, first, last, start, end, hasBoth }: Reading): Finding | undefined {
-  if (!hasBoth || change === undefined || !start || !end || first === undefined || last === undefined) return undefined;
-  const stated = change.isHedged ? signedSpan(change) : spanOf(change.value);
-  const actual = { low: minus(end.low, start.high), high: minus(end.high, start.low) };
-  const values = `${formatNumber(first)} to ${formatNumber(last)}`;
-  const difference = formatChange(minus(last, first), { measure: 'number' });
-  const printed = formatChange(change.value, { measure: 'number' });
-  return overlap(stated, actual)
-    ? { outcome: 'consistent', code: 'change-agrees', message: `${values} is a change of ${difference}, as stated.` }
-    : {
-        outcome: 'inconsistent',
-        code: 'change-differs',
-        message: `${values} is a change of ${difference}, not ${printed}.`,
-      };
+function knownOf(value: number | undefined, name: string): Known | undefined {
+  if (value === undefined) return undefined;
+  const exact = read(value, name);
+  return { value: exact, span: spanOf(exact) };
 }
 
-function checkPercentage(reading: Reading, kind: ClaimedNumbers['kind']): Finding | undefined {
-  const { percent, first, last, start, end } = reading;
-  if (percent === undefined || !start || !end || first === undefined || last === undefined) return undefined;
-  const values = `${formatNumber(first)} to ${formatNumber(last)}`;
-  const isFlat = order(first, 0) === 0 && order(last, 0) === 0;
-  if (!percent.isPoints && !isFlat && order(start.low, 0) <= 0 && order(start.high, 0) >= 0) {
-    const outcome = order(start.low, start.high) === 0 ? 'inconsistent' : 'cannot-tell';
+function spanOfChange(change: Stated): Span {
+  return change.hedged === undefined ? spanOf(change.value) : signedSpan(change);
+}
+
+function checkChange({ change, first, last, hasBoth }: Reading): Finding | undefined {
+  if (!hasBoth || !change || !first || !last) return undefined;
+  const changed = formatChange(minus(last.value, first.value), { measure: 'number' });
+  const said = `${formatNumber(first.value)} to ${formatNumber(last.value)} is a change of ${changed}`;
+  if (overlap(spanOfChange(change), difference(last.span, first.span))) {
+    const agreement = change.hedged === undefined ? 'as stated' : `within "${change.hedged}"`;
+    return { outcome: 'consistent', code: 'change-agrees', message: `${said}, ${agreement}.` };
+  }
+  const stated = change.hedged === undefined ? formatChange(change.value, { measure: 'number' }) : `"${change.hedged}"`;
+  return { outcome: 'inconsistent', code: 'change-differs', message: `${said}, not ${stated}.` };
+}
+
+function checkPercentage({ percent, first, last }: Reading, claim: ClaimedNumbers): Finding | undefined {
+  if (!percent || !first || !last) return undefined;
+  const values = `${formatNumber(first.value)} to ${formatNumber(last.value)}`;
+  const change = changeBetween(percent, first.value, last.value);
+  const isFlat = isZero(first.value) && isZero(last.value);
+  if (change === null || (!percent.isPoints && !isFlat && mayBeZero(first.span))) {
+    const outcome = order(first.span.low, first.span.high) === 0 ? 'inconsistent' : 'cannot-tell';
     return { outcome, code: 'zero-baseline', message: `${values}: a change from 0 has no percentage.` };
   }
+  const { decimals, hedged } = percent;
   const measure = percent.isPoints ? 'percentage-points' : 'percent';
-  const { decimals } = percent;
-  const actual = formatChange(percentOf(reading) ?? 0, { measure, decimals });
-  if (agrees(percent, start, end)) {
-    return { outcome: 'consistent', code: 'percentage-agrees', message: `${values} is ${actual}, as stated.` };
+  const said = `${values} is ${formatChange(change, { measure, decimals })}`;
+  if (agrees(percent, first.span, last.span)) {
+    const agreement = hedged === undefined ? 'as stated' : `within "${hedged}"`;
+    return { outcome: 'consistent', code: 'percentage-agrees', message: `${said}, ${agreement}.` };
   }
-  const printed = formatChange(percent.value, { measure, decimals });
-  const differs = `${values} is ${actual}, not ${percent.isHedged ? 'near ' : ''}${printed}`;
-  const derived = plus(first, times(absolute(first), times(percent.value, 0.01)));
-  const isDerived = !percent.isPoints && order(toRounded(derived, decimalsOf(last)), last) === 0;
-  if (!isDerived || kind === 'outturn') {
+  const stated = formatChange(percent.value, { measure, decimals });
+  const differs = `${said}, not ${hedged === undefined ? stated : `"${hedged}"`}`;
+  const derived = plus(first.value, times(absolute(first.value), times(percent.value, 0.01)));
+  const isDerived = !percent.isPoints && order(toRounded(derived, decimalsOf(last.value)), last.value) === 0;
+  if (!isDerived || isZero(first.value)) {
     return { outcome: 'inconsistent', code: 'percentage-differs', message: `${differs}.` };
   }
+  // A target that was worked out from the percentage is right where an outturn would be wrong.
   return {
-    outcome: kind === 'target' ? 'consistent' : 'cannot-tell',
-    code: 'later-value-derived',
-    message: `${differs}; but ${formatNumber(first)} changed by ${printed} is ${formatNumber(derived)}, which rounds to ${formatNumber(last)}.`,
+    outcome: isTarget(claim) ? 'consistent' : 'inconsistent',
+    code: isTarget(claim) ? 'later-value-derived' : 'percentage-differs',
+    message: `${differs}; ${formatNumber(first.value)} changed by ${stated} is ${formatNumber(derived)}, which rounds to ${formatNumber(last.value)}, as a target would.`,
   };
 }
 
-// With no earlier value there is a range of them; with whole numbers, sometimes none.
-function checkBaseline({ change, percent, last, first }: Reading): Finding | undefined {
-  if (percent === undefined || percent.isPoints || first !== undefined) return undefined;
-  if (change !== undefined) return baselineOfChange(change, percent);
-  return last === undefined ? undefined : baselineOfValue(last, percent);
-}
-
-function baselineOfChange(change: Stated, percent: Stated): Finding {
-  const sides = [order(change.value, 0), order(percent.value, 0)];
-  const said = `A change of ${formatChange(change.value, { measure: 'number' })} and ${inPercent(percent)}`;
-  if (sides[0] !== sides[1] && !sides.includes(0)) {
-    return { outcome: 'inconsistent', code: 'signs-differ', message: `${said} go opposite ways.` };
-  }
-  const changed = change.isHedged ? change.size : spanOf(absolute(change.value));
-  const isWhole = !change.isHedged && decimalsOf(change.value) === 0;
-  // A baseline of b changes by p% where b × p = change × 100.
-  return implied(said, isWhole, percent.size, {
-    low: times(changed.low, 100),
-    high: times(changed.high, 100),
-  });
-}
-
-function baselineOfValue(last: Exact, percent: Stated): Finding | undefined {
-  const { low, high } = signedSpan(percent);
-  const end = spanOf(last);
-  if (order(low, -100) <= 0 || order(end.low, 0) <= 0) return undefined;
-  // A baseline of b becomes the value where b × (100 + p) = value × 100.
-  return implied(
-    `${formatNumber(last)} after ${inPercent(percent)}`,
-    decimalsOf(last) === 0,
-    {
-      low: plus(low, 100),
-      high: plus(high, 100),
-    },
-    { low: times(end.low, 100), high: times(end.high, 100) },
-  );
-}
-
-// The baselines b with product.low <= b × factor <= product.high for some factor of the span.
-function implied(said: string, isWhole: boolean, factor: Span, product: Span): Finding {
-  const min = differenceOver(product.low, 0, 1, factor.high, undefined);
-  const max = order(factor.low, 0) > 0 ? differenceOver(product.high, 0, 1, factor.low, undefined) : null;
-  const range = `${formatNumber(min, { decimals: 1 })} ${max === null ? 'or more' : `to ${formatNumber(max, { decimals: 1 })}`}`;
-  const fits = (baseline: number): boolean =>
-    order(times(baseline, factor.high), product.low) >= 0
-    && (max === null || order(times(baseline, factor.low), product.high) <= 0);
-  const impliedFrom = { min, max };
-  const whole = Math.ceil(min);
-  if (isWhole && ![whole - 1, whole, whole + 1].some(fits)) {
-    const message = `${said} would need an earlier value of ${range}, and no whole number lies there.`;
-    return { outcome: 'inconsistent', code: 'no-whole-baseline', message, impliedFrom };
-  }
-  const message = `${said} imply an earlier value of ${range}; none is stated to check it against.`;
-  return { outcome: 'cannot-tell', code: 'baseline-implied', message, impliedFrom };
+function isTarget({ kind, measure }: ClaimedNumbers): boolean {
+  return kind === undefined ? /\btarget/iu.test(measure ?? '') : kind === 'target';
 }
 
 function agrees(percent: Stated, start: Span, end: Span): boolean {
   const isExact = order(start.low, start.high) === 0 && order(end.low, end.high) === 0;
-  if (isExact && !percent.isHedged) {
+  if (isExact && percent.hedged === undefined) {
     const base = percent.isPoints ? 1 : start.low;
     const actual = isZero(base)
       ? 0
@@ -265,7 +165,7 @@ function agrees(percent: Stated, start: Span, end: Span): boolean {
   }
   const stated = signedSpan(percent);
   if (percent.isPoints) {
-    return overlap(stated, { low: minus(end.low, start.high), high: minus(end.high, start.low) });
+    return overlap(stated, difference(end, start));
   }
   // The lowest change is from the highest start to the lowest end; all times the start, so that nothing is divided.
   const lowest = times(minus(end.low, start.high), 100);
@@ -276,8 +176,8 @@ function agrees(percent: Stated, start: Span, end: Span): boolean {
   );
 }
 
-function percentOf({ percent, first, last }: Reading): number | null {
-  if (first === undefined || last === undefined) return null;
+// In percentage points, or in per cent of the first; nothing where that is 0 and the last is not.
+function changeBetween(percent: Stated | undefined, first: Exact, last: Exact): number | null {
   if (percent?.isPoints === true) return differenceOver(last, first, 1, 1, undefined);
   if (isZero(first)) return isZero(last) ? 0 : null;
   return differenceOver(last, first, 100, first, undefined);
@@ -293,14 +193,18 @@ function overlap(first: Span, second: Span): boolean {
   return order(first.low, second.high) <= 0 && order(second.low, first.high) <= 0;
 }
 
+function difference(later: Span, earlier: Span): Span {
+  return { low: minus(later.low, earlier.high), high: minus(later.high, earlier.low) };
+}
+
+function mayBeZero({ low, high }: Span): boolean {
+  return order(low, 0) <= 0 && order(high, 0) >= 0;
+}
+
 function toRounded(value: Exact, decimals: number): number {
   return differenceOver(value, 0, 1, 1, decimals);
 }
 
 function isZero(value: Exact): boolean {
   return order(value, 0) === 0;
-}
-
-function inPercent({ value, decimals, isHedged }: Stated): string {
-  return `${isHedged ? 'about ' : ''}${formatChange(value, { measure: 'percent', decimals })}`;
 }

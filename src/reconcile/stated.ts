@@ -7,29 +7,39 @@ export interface Stated {
   readonly decimals: number;
   /** The smallest and largest size it may stand for, without its sign. */
   readonly size: Span;
-  readonly isHedged: boolean;
+  /** The words as printed where they hedge. */
+  readonly hedged: string | undefined;
   readonly isPoints: boolean;
 }
 
-/** From one value to another, both included. */
+/** From one value to another. What rounds to a number reaches up to the half that rounds to the next, not onto it. */
 export interface Span {
   readonly low: Exact;
   readonly high: Exact;
+  /** The end that is not part of it, if one is not. */
+  readonly open?: 'low' | 'high';
 }
 
 type Hedge = 'about' | 'short-of' | 'beyond' | 'up-to';
 
-// In the order in which they are looked for: "just under" is no "under", and "no more than" no "more than".
-const HEDGES: readonly (readonly [RegExp, Hedge])[] = [
-  [/\b(?:nearly|almost|just (?:under|below|short of)|close to|approaching)\b/iu, 'short-of'],
-  [/\b(?:up to|no more than|at most|under|below|less than|fewer than|maximum of)\b|[<≤]/iu, 'up-to'],
+// Right before the number; an article, a preposition or a sign may stand between. In the order in which they are
+// looked for: "just under" is no "under", and "no more than" no "more than".
+const HEDGES_BEFORE: readonly (readonly [RegExp, Hedge])[] = [
+  [hedge('nearly|almost|just (?:under|below|short of)|close to|approaching'), 'short-of'],
+  [hedge('up to|no more than|at most|under|below|less than|fewer than|(?:a )?maximum of|[<≤]'), 'up-to'],
   [
-    /\b(?:over|more than|above|at least|exceed(?:s|ing)?|in excess of|upwards of|no less than|minimum of)\b|[>≥]/iu,
+    hedge('over|more than|above|at least|exceed(?:s|ing)?|in excess of|upwards of|no less than|(?:a )?minimum of|[>≥]'),
     'beyond',
   ],
-  [/\b(?:about|around|approximately|approx|roughly|some|circa|c\.?(?= ?\d)|or so|in the region of)\b|[~≈]/iu, 'about'],
+  [hedge('about|around|approximately|approx\\.?|roughly|some|circa|c\\.?|in the region of|[~≈]'), 'about'],
 ];
-const NUMBER = /\d[\d,]*(?:\.(\d+))?/u;
+const HEDGES_AFTER: readonly (readonly [RegExp, Hedge])[] = [
+  [/^\s*(?:%|per ?cent)?\s*or (?:less|fewer|under)\b/iu, 'up-to'],
+  [/^\s*(?:%|per ?cent)?\s*(?:or (?:more|over)\b|\+)/iu, 'beyond'],
+  [/^\s*(?:%|per ?cent)?\s*or so\b/iu, 'about'],
+];
+const NUMBER = /\d[\d,]*(?:\.\d+)?/u;
+const PERCENTAGE = /\d[\d,]*(?:\.\d+)?(?=\s*(?:%|per ?cent|(?:percentage )?points?\b|p\.?p\b))/iu;
 const POINTS = /\b(?:percentage )?points?\b|\bp\.?p\.?(?:ts?)?\b/iu;
 const FALL =
   /(?:^|[\s(])[-−–]\s?\d|\b(?:fall|fell|fallen|down|reduc\w*|decreas\w*|drop\w*|fewer|less|lower|declin\w*|cut)\b/iu;
@@ -37,18 +47,30 @@ const RISE = /\+\s?\d|\b(?:rise|rose|risen|up|increas\w*|grew|growth|more|higher
 
 /** Reads a number that is stated as a value, as text or as both: the text says how it was rounded and hedged. */
 export function statedOf(value: number | undefined, text: string | undefined, name: string): Stated | undefined {
-  const printed = typeof text === 'string' ? NUMBER.exec(text) : null;
+  const words = typeof text === 'string' ? text : '';
+  // Of several numbers, the one that is called a percentage: "rose in 2013 by 2.3%".
+  const printed = PERCENTAGE.exec(words) ?? NUMBER.exec(words);
   if (value === undefined && printed === null) return undefined;
-  const exact = value === undefined ? signedOf(printed?.[0] ?? '', text ?? '') : read(value, name);
-  const decimals = printed === null ? decimalsOf(exact) : (printed[1]?.length ?? 0);
-  const hedge = HEDGES.find(([words]) => words.test(text ?? ''))?.[1];
+  const exact = value === undefined ? signedOf(String(printed), words) : read(value, name);
+  const decimals = printed === null ? decimalsOf(exact) : (printed[0].split('.')[1] ?? '').length;
+  const kind = printed === null ? undefined : hedgeOf(words, printed.index, printed[0].length);
   return {
     value: exact,
     decimals,
-    size: sizeOf(absolute(exact), decimals, hedge),
-    isHedged: hedge !== undefined,
-    isPoints: POINTS.test(text ?? ''),
+    size: sizeOf(absolute(exact), decimals, kind),
+    hedged: kind === undefined ? undefined : words,
+    isPoints: POINTS.test(words),
   };
+}
+
+function hedge(words: string): RegExp {
+  return new RegExp(`(?:^|[^\\p{L}])(?:${words})\\s*(?:(?:a|an|another|by|of)\\s+)*[-+−–£(]*\\s*$`, 'iu');
+}
+
+function hedgeOf(words: string, start: number, length: number): Hedge | undefined {
+  const before = HEDGES_BEFORE.find(([pattern]) => pattern.test(words.slice(0, start)));
+  const after = HEDGES_AFTER.find(([pattern]) => pattern.test(words.slice(start + length)));
+  return (before ?? after)?.[1];
 }
 
 /** The values that a printed figure may stand for: a whole number is a count, a decimal was rounded. */
@@ -62,7 +84,9 @@ export function spanOf(value: Exact): Span {
 /** A stated number with its sign, as the span it may stand for. */
 export function signedSpan({ value, size }: Stated): Span {
   const isFall = order(value, 0) < 0;
-  return isFall ? { low: minus(0, size.high), high: minus(0, size.low) } : size;
+  if (!isFall) return size;
+  const turned = { low: minus(0, size.high), high: minus(0, size.low) };
+  return size.open === undefined ? turned : { ...turned, open: 'low' };
 }
 
 /** 10 to a power. */
@@ -81,7 +105,7 @@ function sizeOf(size: Exact, decimals: number, hedge: Hedge | undefined): Span {
   const lastDigit = powerOfTen(-decimals);
   if (hedge === undefined) {
     const half = times(0.5, lastDigit);
-    return { low: minus(size, half), high: plus(size, half) };
+    return { low: minus(size, half), high: plus(size, half), open: 'high' };
   }
   const half = times(0.5, grainOf(size, decimals));
   const leeway = order(half, lastDigit) > 0 ? half : lastDigit;
@@ -93,5 +117,6 @@ function sizeOf(size: Exact, decimals: number, hedge: Hedge | undefined): Span {
 
 // The place of the last digit that is not 0: 10 of 20, 1 of 24, 1,000 of 1,000, 0.1 of 12.5.
 function grainOf(size: Exact, decimals: number): Exact {
-  return powerOfTen(decimals > 0 ? -decimals : (/0*$/u.exec(toText(size))?.[0].length ?? 0));
+  const text = toText(size);
+  return powerOfTen(decimals > 0 ? -decimals : text.length - text.replace(/(?<=\d)0+$/u, '').length);
 }

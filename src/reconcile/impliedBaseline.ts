@@ -1,0 +1,85 @@
+import { absolute, decimalsOf, differenceOver, type Exact, order, plus, times } from '../exact/exact.js';
+import { formatChange } from '../format/formatChange.js';
+import { formatNumber } from '../format/formatNumber.js';
+import type { Finding } from './reconciliation.js';
+import { signedSpan, type Span, spanOf, type Stated } from './stated.js';
+
+/** What there is of a claim where it states no earlier value. */
+export interface WithoutBaseline {
+  readonly change: Stated | undefined;
+  readonly percent: Stated | undefined;
+  readonly first: unknown;
+  readonly last: { readonly value: Exact } | undefined;
+}
+
+/** Works out the earlier values that a claim allows where it states none; with whole numbers there may be none. */
+export function impliedBaseline({ change, percent, first, last }: WithoutBaseline): Finding | undefined {
+  if (percent === undefined || percent.isPoints || first !== undefined) return undefined;
+  if (change !== undefined) return ofChange(change, percent);
+  return last === undefined ? undefined : ofLaterValue(last.value, percent);
+}
+
+// A baseline of b changes by p% where b × p = change × 100.
+function ofChange(change: Stated, percent: Stated): Finding | undefined {
+  const sides = [order(change.value, 0), order(percent.value, 0)];
+  const changeInWords = change.hedged ?? formatChange(change.value, { measure: 'number' });
+  const said = `A change of ${changeInWords} and ${inWords(percent)}`;
+  if (sides[0] !== sides[1] && !sides.includes(0)) {
+    return { outcome: 'inconsistent', code: 'signs-differ', message: `${said} go opposite ways.` };
+  }
+  const size = change.hedged === undefined ? spanOf(absolute(change.value)) : change.size;
+  const isWhole = change.hedged === undefined && decimalsOf(change.value) === 0;
+  return implied(`${said} imply`, isWhole, percent.size, { low: times(size.low, 100), high: times(size.high, 100) });
+}
+
+// A baseline of b becomes the value where b × (100 + p) = value × 100.
+function ofLaterValue(last: Exact, percent: Stated): Finding | undefined {
+  const { low, high, ...ends } = signedSpan(percent);
+  const end = spanOf(last);
+  if (order(low, -100) <= 0 || order(end.low, 0) <= 0) return undefined;
+  return implied(
+    `${formatNumber(last)} after a change of ${inWords(percent)} implies`,
+    decimalsOf(last) === 0,
+    { low: plus(low, 100), high: plus(high, 100), ...ends },
+    { low: times(end.low, 100), high: times(end.high, 100) },
+  );
+}
+
+// The baselines b with product.low <= b × factor <= product.high for some factor of the span.
+function implied(said: string, isWhole: boolean, factor: Span, product: Span): Finding | undefined {
+  if (order(factor.high, 0) <= 0) return undefined;
+  const min = differenceOver(product.low, 0, 1, factor.high, undefined);
+  const max = order(factor.low, 0) > 0 ? differenceOver(product.high, 0, 1, factor.low, undefined) : null;
+  // An end that is open may be neared and not reached: then the other side of the comparison must be larger.
+  const reachesLow = factor.open === 'high' ? 1 : 0;
+  const staysBelow = factor.open === 'low' ? -1 : 0;
+  const fits = (baseline: number): boolean =>
+    order(times(baseline, factor.high), product.low) >= reachesLow
+    && (max === null || order(times(baseline, factor.low), product.high) <= staysBelow);
+  const impliedFrom = { min, max };
+  const whole = Math.ceil(min);
+  return isWhole && ![whole - 1, whole, whole + 1].some(fits)
+    ? {
+        outcome: 'inconsistent',
+        code: 'no-whole-baseline',
+        message: `${said} an earlier value of ${rangeInWords(min, max)}, and no whole number lies there.`,
+        impliedFrom,
+      }
+    : {
+        outcome: 'cannot-tell',
+        code: 'baseline-implied',
+        message: `${said} an earlier value of ${rangeInWords(min, max)}; none is stated to check it against.`,
+        impliedFrom,
+      };
+}
+
+function rangeInWords(min: number, max: number | null): string {
+  // Two decimals where one would print both ends alike.
+  const decimals = max !== null && max - min < 0.1 ? 2 : 1;
+  const from = formatNumber(min, { decimals });
+  return max === null ? `${from} or more` : `${from} to ${formatNumber(max, { decimals })}`;
+}
+
+function inWords({ value, decimals, hedged }: Stated): string {
+  return hedged ?? formatChange(value, { measure: 'percent', decimals });
+}
