@@ -5,7 +5,7 @@ export const WIDTH = 100;
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/u).flatMap((whole) => cut(whole, width))) {
+  for (const word of text.match(new RegExp(`\\S{1,${String(width)}}`, 'gu')) ?? []) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;
@@ -40,8 +40,4 @@ export function row(cells: readonly string[], columns: readonly Column[]): strin
       .join('  ')
       .trimEnd(),
   );
-}
-
-function cut(word: string, width: number): string[] {
-  return word.length <= width ? [word] : [word.slice(0, width), ...cut(word.slice(width), width)];
 }

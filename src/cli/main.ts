@@ -1,13 +1,11 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import process from 'node:process';
 import { run } from './run.js';
 
 const { output, errors, exitCode } = run(process.argv.slice(2), () => {
-  const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return manifest.version;
+  const { version } = createRequire(import.meta.url)('community-safety-plan/package.json') as { version: string };
+  return version;
 });
 process.stdout.write(output);
 process.stderr.write(errors);

@@ -12,7 +12,7 @@ const HELP = `Usage: community-safety-plan [--as-of YYYY-MM-DD]
 Prints the scorecard of the Safer Maidstone Partnership plan 2013-2018, refreshed January 2014.
 
   --as-of YYYY-MM-DD  the day to evaluate on; ${DAY_OF_REFRESH}, the month of the refresh, if left out
-  --help              this text
+  -h, --help          this text
   --version           the version of the library
 `;
 
@@ -28,7 +28,7 @@ export function run(args: readonly string[], version: () => string): Run {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { 'as-of': { type: 'string' }, help: { type: 'boolean' }, version: { type: 'boolean' } },
+      options: { 'as-of': { type: 'string' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
     });
     if (values.help === true) return printed(HELP);
     if (values.version === true) return printed(`${version()}\n`);

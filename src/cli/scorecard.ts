@@ -1,6 +1,5 @@
 import type { PlanEvaluation, StatusCounts } from '../evaluate/evaluatePlan.js';
 import type { IndicatorEvaluation } from '../evaluate/evaluation.js';
-import type { Status } from '../evaluate/status.js';
 import { formatFigure } from '../format/formatFigure.js';
 import { formatPeriod } from '../format/formatPeriod.js';
 import { formatStatus } from '../format/formatStatus.js';
@@ -10,6 +9,7 @@ import type { Citation } from '../model/citation.js';
 import type { Indicator } from '../model/indicator.js';
 import type { KnownDiscrepancy, Plan } from '../model/plan.js';
 import type { Priority } from '../model/priority.js';
+import type { Status } from '../model/status.js';
 import { type Column, indent, row, WIDTH, wrap } from './layout.js';
 
 const COLUMNS: readonly Column[] = [
@@ -24,10 +24,10 @@ const COLUMNS: readonly Column[] = [
 /** Writes an evaluated plan as text for a terminal, in 100 columns. */
 export function scorecard(plan: Plan, evaluation: PlanEvaluation): string {
   const evaluations = new Map(evaluation.indicators.map((indicator) => [indicator.indicatorId, indicator]));
-  const comparator = plan.comparators[0]?.name ?? 'Others';
+  const statuses = new Map(evaluation.priorities.map(({ priorityId, status }) => [priorityId, status]));
   const lines = [
     ...heading(plan, evaluation),
-    ...plan.priorities.flatMap((priority) => section(plan, priority, evaluation, evaluations, comparator)),
+    ...plan.priorities.flatMap((priority) => section(plan, priority, statuses.get(priority.id), evaluations)),
     ...indent(`All indicators, each counted once: ${inWords(evaluation.summary)}.`, ''),
     '',
     'Figures: [z] not applicable, [x] not available, [c] withheld.',
@@ -50,49 +50,56 @@ function heading(plan: Plan, { asOf }: PlanEvaluation): string[] {
 function section(
   plan: Plan,
   priority: Priority,
-  { priorities }: PlanEvaluation,
+  status: Status | undefined,
   evaluations: ReadonlyMap<string, IndicatorEvaluation>,
-  comparator: string,
 ): string[] {
-  const status = priorities.find(({ priorityId }) => priorityId === priority.id)?.status ?? 'not-assessed';
+  const comparator = plan.comparators[0];
+  const rows = indicatorsOf(plan, priority.id).flatMap((indicator) => {
+    const evaluation = evaluations.get(indicator.id);
+    return evaluation ? [{ indicator, evaluation }] : [];
+  });
   const label = priority.label === undefined ? '' : `${priority.label}: `;
-  const indicators = indicatorsOf(plan, priority.id);
   return [
     '='.repeat(WIDTH),
-    ...wrap(`${label}${priority.title} - ${formatStatus(status)}`, WIDTH),
+    ...wrap(`${label}${priority.title}${status === undefined ? '' : ` - ${formatStatus(status)}`}`, WIDTH),
     '='.repeat(WIDTH),
-    ...row(['Indicator', 'Baseline', comparator, 'Position', 'Target', 'Status'], COLUMNS),
+    ...row(['Indicator', 'Baseline', comparator?.name ?? 'Others', 'Position', 'Target', 'Status'], COLUMNS),
     '-'.repeat(WIDTH),
-    ...indicators.flatMap((indicator) => {
-      const evaluation = evaluations.get(indicator.id);
-      return evaluation ? [...indicatorLines(indicator, evaluation), ''] : [];
-    }),
-    ...(indicators.length === 0 ? ['No indicators.', ''] : []),
+    ...rows.flatMap(({ indicator, evaluation }) => [...indicatorLines(indicator, evaluation, comparator?.id), '']),
+    ...(rows.length === 0 ? ['No indicators.', ''] : []),
   ];
 }
 
-function indicatorLines(indicator: Indicator, evaluation: IndicatorEvaluation): string[] {
-  const { comparison, status, reasons } = evaluation;
-  const theirs = indicator.comparisons[0]?.figure ?? { missing: 'not-available' };
+function indicatorLines(
+  indicator: Indicator,
+  evaluation: IndicatorEvaluation,
+  comparatorId: string | undefined,
+): string[] {
+  const theirs = indicator.comparisons.find((comparison) => comparison.comparatorId === comparatorId)?.figure;
+  const comparison = evaluation.comparisons.find((one) => one.comparatorId === comparatorId);
   const shorthand = { missing: 'shorthand' } as const;
   const cells = [
     indicator.name,
     formatFigure(indicator.baseline, indicator.unit, shorthand),
-    formatFigure(theirs, indicator.unit, shorthand),
+    formatFigure(theirs ?? { missing: 'not-available' }, indicator.unit, shorthand),
     comparison?.position ?? 'none',
     targetText(indicator, evaluation),
-    formatStatus(status),
+    formatStatus(evaluation.status),
   ];
-  const because = reasons.filter(({ code }) => code !== 'rag-rule').map(({ message }) => message);
-  return [...row(cells, COLUMNS), ...indent(because.join(' '), '  ', '  ')];
+  const because = evaluation.reasons.filter(({ code }) => code !== 'rag-rule').map(({ message }) => message);
+  const others = evaluation.comparisons
+    .filter((one) => one.comparatorId !== comparatorId)
+    .map((one) => `${one.comparatorId}: ${valueInUnit(one.comparator.value, indicator.unit)}, ${one.position}.`);
+  return [...row(cells, COLUMNS), ...indent([...because, ...others].join(' '), '  ', '  ')];
 }
 
 function targetText({ target, unit }: Indicator, { target: resolved }: IndicatorEvaluation): string {
   if (resolved === null) return target.text ?? target.kind;
   const { operator, value, min, max, kind } = resolved;
   if (kind === 'rank') return `place ${String(value)} or before`;
-  if (operator === 'between') return `${valueInUnit(min ?? value, unit, {})} to ${valueInUnit(max ?? value, unit, {})}`;
-  return `${operator.replace('-', ' ')} ${valueInUnit(value, unit, {})}`;
+  return min === null || max === null
+    ? `${operator.replace('-', ' ')} ${valueInUnit(value, unit)}`
+    : `${valueInUnit(min, unit)} to ${valueInUnit(max, unit)}`;
 }
 
 function discrepancies(known: readonly KnownDiscrepancy[]): string[] {
