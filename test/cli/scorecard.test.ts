@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import { scorecard } from '../../src/cli/scorecard.js';
+import { evaluatePlan } from '../../src/evaluate/evaluatePlan.js';
+import { maidstone2014 } from '../../src/maidstone-2014.js';
+import type { Plan } from '../../src/model/plan.js';
+import type { Target } from '../../src/model/target.js';
+import { parsePlan } from '../../src/schema.js';
+import { anIndicator, aPlan } from '../schema/given.js';
+
+const written = (plan: Plan, asOf: string): string => scorecard(plan, evaluatePlan(plan, { asOf }));
+const linesOf = (text: string): string[] => text.split('\n');
+const longest = (text: string): number => Math.max(...linesOf(text).map(({ length }) => length));
+const WORD = 'x'.repeat(300);
+
+describe('the scorecard of Maidstone', () => {
+  const text = written(maidstone2014, '2014-01-31');
+  const lines = linesOf(text);
+  const plain = text.replace(/\s+/gu, ' ');
+
+  it.each(['2013-03-30', '2014-01-31', '2018-03-31'])(
+    'keeps within 100 columns, and leaves no space at the end of a line, on %s',
+    (asOf) => {
+      const card = written(maidstone2014, asOf);
+      expect(longest(card)).toBeLessThanOrEqual(100);
+      expect(linesOf(card).filter((line) => line.endsWith(' '))).toEqual([]);
+      expect(card).not.toMatch(/undefined|NaN|null|\[object/u);
+    },
+  );
+
+  it('starts with the partnership, the plan and the day', () => {
+    expect(lines.slice(0, 3)).toEqual([
+      'Safer Maidstone Partnership',
+      'Community Safety Partnership Plan 2013–2018, Refreshed January 2014',
+      'Status on 31 January 2014',
+    ]);
+  });
+
+  // The tables of section 7 of the plan: baseline, Kent-wide comparison, target. Position and status by hand.
+  it.each([
+    ['ASB incidents per 1,000 population', '27.77', '31.85', 'better', 'at most 25', 'Too early'],
+    ['Perception speeding vehicles', '26.9%', '26.7%', 'worse', 'at most 25%', 'Too early'],
+    ['Perception drunk/rowdy', '8.4%', '9.6%', 'better', 'at most 7%', 'Too early'],
+    ['Perception using dealing/drugs', '5.9%', '6.5%', 'better', 'at most 5%', 'Too early'],
+    ['% who are repeat victims', '24.3%', '24.2%', 'worse', 'at most 23.5%', 'Too early'],
+    ['% of repeat MARAC cases', '12%', '22.4%', 'better', 'at most 12%', 'Met'],
+  ])('has a row for %s: %s, %s, %s, %s, %s', (name, baseline, kent, position, target, status) => {
+    const line = lines.find((one) => one.startsWith(name)) ?? '';
+    expect(
+      line
+        .slice(name.length)
+        .trim()
+        .split(/\s{2,}/u),
+    ).toEqual([baseline, kent, position, target, status]);
+  });
+
+  // A name that is longer than its column goes on below; the figures stand beside its first line.
+  it.each([
+    ['Percentage of people who strongly', '62.4%', '63.2%', 'worse', 'at least 65%', 'Too early'],
+    ['Number of DA incidents per 1,000', '14.2', '16.3', 'better', 'below 16.3', 'Met'],
+    ['Proportion of adult and juvenile', '7.8%', '8.9%', 'better', 'below 8.9%', 'Met'],
+    ['Perception overall feelings of', '95.1%', '96.1%', 'worse', 'at least 95.1%', 'Met'],
+  ])('has a row that starts with %s: %s, %s, %s, %s, %s', (name, ...cells) => {
+    const line = lines.find((one) => one.startsWith(name)) ?? '';
+    expect(
+      line
+        .slice(35)
+        .trim()
+        .split(/\s{2,}/u),
+    ).toEqual(cells);
+  });
+
+  it('shows what is not applicable with its sign, and says what that means', () => {
+    const line = lines.find((one) => one.startsWith('Violence against the person')) ?? '';
+    expect(line).toContain('1,579');
+    expect(line).toContain('[z]');
+    expect(plain).toContain('[z] not applicable');
+  });
+
+  it('has every priority with its printed label, also the two that are 4, and its status', () => {
+    for (const { label, title } of maidstone2014.priorities) expect(plain).toContain(`${label ?? ''}: ${title} - `);
+    expect(lines.filter((line) => line.startsWith('Priority 4: '))).toHaveLength(2);
+    expect(plain).toContain(
+      'Priority 2: Reducing reoffending - Met'.replace(
+        'Reducing reoffending',
+        maidstone2014.priorities[1]?.title ?? '',
+      ),
+    );
+    expect(plain).toContain(`Priority 4: ${maidstone2014.priorities[3]?.title ?? ''} - Not assessed`);
+  });
+
+  it('says under each indicator why', () => {
+    expect(plain).toContain('the baseline, 161 needles, is already lower');
+    expect(plain).toContain('Not yet due, and there is no later figure that can be compared with the baseline.');
+  });
+
+  it('ends with what does not add up, numbered, each with its place', () => {
+    expect(text).toContain('What the plan says that does not add up');
+    for (const [index, { text: words }] of (maidstone2014.knownDiscrepancies ?? []).entries()) {
+      expect(plain).toContain(`${String(index + 1)}. ${words.replace(/\s+/gu, ' ')}`);
+    }
+    expect(plain).toMatch(/\[[^\]]*6\.8[^\]]*\]/u);
+  });
+});
+
+describe('a scorecard', () => {
+  const TARGETS: readonly (readonly [Target['kind'], Record<string, unknown>, string])[] = [
+    ['level', { operator: 'at-most', value: 80 }, 'at most 80'],
+    ['range', { min: 70, max: 80 }, '70 to 80'],
+    ['change', { direction: 'reduce', by: { percent: 10 } }, 'at most 90'],
+    ['maintain', { orBetter: true }, 'at most 100'],
+    ['comparator', { comparatorId: 'kent', operator: 'below' }, 'below 110'],
+    ['direction', { direction: 'reduce' }, 'below 100'],
+    ['milestone', { description: 'Set up the panel', text: 'Panel set up' }, 'Panel set up'],
+    ['not-set', { reason: 'deferred' }, 'not-set'],
+  ];
+
+  it.each(TARGETS)('shows a target of the kind %s', (kind, rest, shown) => {
+    const indicator = anIndicator({
+      target: { kind, ...rest },
+      comparisons: [{ comparatorId: 'kent', figure: { value: 110 } }],
+    });
+    const plan = parsePlan(
+      aPlan({
+        comparators: [{ id: 'kent', name: 'Kent', kind: 'county' }],
+        indicators: [indicator],
+        priorities: [{ id: 'a', title: 'A', indicatorIds: ['burglary'] }],
+      }),
+    );
+    const line = linesOf(written(plan, '2026-06-01')).find((one) => one.startsWith('Burglary')) ?? '';
+    expect(line).toContain(shown);
+    expect(line).toMatch(/100 +110 +better/u);
+  });
+
+  it('shows a target that is a place', () => {
+    const baseline = { value: 100, period: '2025/26', rank: { place: 2, from: 'lowest' } };
+    const plan = parsePlan(
+      aPlan({
+        indicators: [anIndicator({ baseline, target: { kind: 'rank', within: 3, end: 'lowest' } })],
+        priorities: [{ id: 'a', title: 'A', indicatorIds: ['burglary'] }],
+      }),
+    );
+    expect(written(plan, '2026-06-01').replace(/\s+/gu, ' ')).toContain('place 3 or before');
+  });
+
+  it('says so where a priority has no indicators, and where nobody is compared with', () => {
+    const plan = parsePlan(
+      aPlan({
+        priorities: [
+          { id: 'a', title: 'Theft' },
+          { id: 'b', title: 'Burglary', indicatorIds: ['burglary'] },
+        ],
+        indicators: [anIndicator()],
+      }),
+    );
+    const text = written(plan, '2026-06-01');
+    expect(text).toContain('Theft - Not assessed');
+    expect(text).toContain('No indicators.');
+    expect(text).toContain('Others');
+    expect(linesOf(text).find((line) => line.startsWith('Burglary  '))).toMatch(/100 +\[x\] +none +at most 80/u);
+    expect(text).not.toContain('does not add up');
+  });
+
+  it('keeps within 100 columns whatever the words', () => {
+    const plan = parsePlan(
+      aPlan({
+        title: WORD,
+        edition: WORD,
+        partnership: { name: WORD },
+        comparators: [{ id: 'kent', name: WORD, kind: 'county' }],
+        priorities: [{ id: 'a', label: WORD, title: WORD, indicatorIds: ['burglary', 'second', 'third'] }],
+        indicators: [
+          anIndicator({
+            name: WORD,
+            unit: { kind: 'count', of: WORD },
+            baseline: { value: 123456789012345, period: '2025/26' },
+            comparisons: [{ comparatorId: 'kent', figure: { value: 1e20 } }],
+          }),
+          anIndicator({
+            id: 'second',
+            name: 'many words '.repeat(40),
+            target: { kind: 'milestone', description: WORD, text: WORD },
+          }),
+          anIndicator({
+            id: 'third',
+            baseline: { missing: 'suppressed' },
+            target: { kind: 'not-set', reason: 'deferred', text: WORD },
+          }),
+        ],
+        sources: [{ id: 's', title: 'S' }],
+        knownDiscrepancies: Array.from({ length: 101 }, (_, index) => ({
+          id: `d${String(index)}`,
+          text: WORD,
+          places: [{ sourceId: 's', paragraph: WORD }, { sourceId: 's', table: 'T' }, { sourceId: 's' }],
+        })),
+      }),
+    );
+    const text = written(plan, '2026-06-01');
+    expect(longest(text)).toBeLessThanOrEqual(100);
+    expect(text.replace(/\s+/gu, ' ')).toContain('whole document');
+    expect(text).toContain('101. ');
+  });
+
+  it('names a place by its paragraph, else by its table, and each once', () => {
+    const places = [
+      { sourceId: 's', paragraph: '6.8', table: 'T' },
+      { sourceId: 's', paragraph: '6.8' },
+      { sourceId: 's', table: 'T' },
+      { sourceId: 's' },
+    ];
+    const plan = parsePlan(
+      aPlan({ sources: [{ id: 's', title: 'S' }], knownDiscrepancies: [{ id: 'd', text: 'Two are four.', places }] }),
+    );
+    expect(written(plan, '2026-06-01')).toContain(' 1. Two are four. [6.8, T, whole document]');
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expectTypeOf, it } from 'vitest';
+import { compare, type CompareInput, type Comparison, type Position } from '../../src/compare/compare.js';
+import {
+  type DirectionOfTravel,
+  directionOfTravel,
+  type DirectionOfTravelInput,
+} from '../../src/compare/directionOfTravel.js';
+
+describe('compare and directionOfTravel', () => {
+  it('take one object and give plain data', () => {
+    expectTypeOf(compare).toEqualTypeOf<(input: CompareInput) => Comparison>();
+    expectTypeOf(directionOfTravel).toEqualTypeOf<(input: DirectionOfTravelInput) => DirectionOfTravel>();
+    expectTypeOf<Comparison>().toEqualTypeOf<{
+      readonly difference: number;
+      readonly percentageDifference: number | null;
+      readonly position: Position;
+    }>();
+  });
+
+  it('cannot be called without a polarity, or with one of one’s own', () => {
+    // @ts-expect-error -- no polarity
+    expectTypeOf(compare).toBeCallableWith({ local: 1, comparator: 2 });
+    // @ts-expect-error -- no such polarity
+    expectTypeOf(compare).toBeCallableWith({ local: 1, comparator: 2, polarity: 'lower' });
+    // @ts-expect-error -- no polarity
+    expectTypeOf(directionOfTravel).toBeCallableWith({ current: 1, previous: 2 });
+  });
+
+  it('answer from closed lists', () => {
+    expectTypeOf<Position>().toEqualTypeOf<'better' | 'worse' | 'same' | 'higher' | 'lower'>();
+    expectTypeOf<DirectionOfTravel>().toEqualTypeOf<
+      'improving' | 'worsening' | 'unchanged' | 'increasing' | 'decreasing'
+    >();
+  });
+});

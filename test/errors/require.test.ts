@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { requireObject } from '../../src/errors/requireObject.js';
+import { requireOneOf } from '../../src/errors/requireOneOf.js';
+import { thrownBy } from './thrownBy.js';
+
+describe('requireObject', () => {
+  it.each([[{}], [[]], [Object.create(null)], [new Map()]])('takes an object', (value) => {
+    expect(() => {
+      requireObject(value, 'options');
+    }).not.toThrow();
+  });
+
+  it.each([
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [5, '5'],
+    ['rate', '"rate"'],
+    [() => 5, 'a function'],
+  ])('refuses %s', (value, shown) => {
+    expect(
+      thrownBy(() => {
+        requireObject(value, 'options');
+      }),
+    ).toMatchObject({
+      code: 'INVALID_ARGUMENT',
+      message: `options must be an object, not ${shown}.`,
+      details: { argument: 'options', value },
+    });
+  });
+});
+
+describe('requireOneOf', () => {
+  it('takes one of the words', () => {
+    expect(() => {
+      requireOneOf('high', ['low', 'high'], 'end');
+    }).not.toThrow();
+  });
+
+  it.each([
+    ['another word', 'middle', '"middle"'],
+    ['another case', 'High', '"High"'],
+    ['nothing', undefined, 'undefined'],
+    ['an array of them', ['low', 'high'], 'an array of 2 items'],
+  ])('refuses %s and lists the words', (_, value, shown) => {
+    expect(
+      thrownBy(() => {
+        requireOneOf(value as string, ['low', 'high'], 'end');
+      }),
+    ).toMatchObject({
+      code: 'INVALID_ARGUMENT',
+      message: `end must be one of 'low', 'high', not ${shown}.`,
+      details: { argument: 'end', value, allowed: ['low', 'high'] },
+    });
+  });
+});

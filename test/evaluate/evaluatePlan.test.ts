@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import type { EvaluateOptions } from '../../src/evaluate/options.js';
+import { evaluatePlan } from '../../src/evaluate/evaluatePlan.js';
+import type { Status } from '../../src/model/status.js';
+import type { Indicator } from '../../src/model/indicator.js';
+import type { Observation } from '../../src/model/observation.js';
+import type { Plan } from '../../src/model/plan.js';
+import { thrownBy } from '../errors/thrownBy.js';
+import { anIndicator, DUE, due, frozen, observed } from './given.js';
+
+const ASOF = '2014-06-01';
+
+/** An indicator that has a status on that day, once the observations below are in. */
+function withStatus(id: string, status: Status): { indicator: Indicator; observations: Observation[] } {
+  const indicator = anIndicator({
+    id,
+    target:
+      status === 'not-assessed'
+        ? { kind: 'not-set', reason: 'deferred' }
+        : status === 'missed'
+          ? { kind: 'level', operator: 'at-most', value: 80, due: '2014-03-31' }
+          : due({ kind: 'level', operator: 'at-most', value: 80 }),
+  });
+  const value = { met: 80, 'on-track': 90, 'off-track': 99, missed: 90, 'too-early': undefined, 'not-assessed': 90 }[
+    status
+  ];
+  return { indicator, observations: value === undefined ? [] : [{ ...observed('2013/14', value), indicatorId: id }] };
+}
+
+const WORST_FIRST: readonly Status[] = ['missed', 'off-track', 'not-assessed', 'too-early', 'on-track', 'met'];
+const NONE = { met: 0, 'on-track': 0, 'off-track': 0, 'too-early': 0, missed: 0, 'not-assessed': 0 };
+
+function aPlan(parts: Partial<Plan> = {}): Plan {
+  const all = WORST_FIRST.map((status) => withStatus(status, status));
+  return {
+    id: 'plan',
+    title: 'Plan',
+    period: { start: '2013-04-01', end: DUE },
+    partnership: { name: 'Partnership' },
+    comparators: [{ id: 'kent', name: 'Kent', kind: 'county' }],
+    priorities: [],
+    themes: [],
+    indicators: all.map(({ indicator }) => indicator),
+    actions: [],
+    observations: all.flatMap(({ observations }) => observations),
+    claims: [],
+    sources: [],
+    ...parts,
+  };
+}
+
+const priority = (id: string, indicatorIds: readonly string[]): Plan['priorities'][number] => ({
+  id,
+  title: id,
+  aims: [],
+  indicatorIds,
+  actionIds: [],
+  themeIds: [],
+  leads: [],
+});
+
+describe('evaluatePlan', () => {
+  it('evaluates every indicator once, in the plan’s order', () => {
+    const { planId, asOf, indicators, summary } = evaluatePlan(aPlan(), { asOf: ASOF });
+    expect(planId).toBe('plan');
+    expect(asOf).toBe(ASOF);
+    expect(indicators.map(({ indicatorId, status }) => [indicatorId, status])).toEqual(
+      WORST_FIRST.map((status) => [status, status]),
+    );
+    expect(summary).toEqual({ met: 1, 'on-track': 1, 'off-track': 1, 'too-early': 1, missed: 1, 'not-assessed': 1 });
+  });
+
+  // Worst status wins (methods.md, section 8: "Roll-up target to goal to parent: worst status wins").
+  it.each(WORST_FIRST.map((worst, index) => [worst, WORST_FIRST.slice(index).reverse()] as const))(
+    'gives a priority its worst status: %s of %j',
+    (worst, ids) => {
+      const { priorities } = evaluatePlan(aPlan({ priorities: [priority('p', ids)] }), { asOf: ASOF });
+      expect(priorities).toEqual([
+        { priorityId: 'p', status: worst, counts: { ...NONE, ...Object.fromEntries(ids.map((id) => [id, 1])) } },
+      ]);
+    },
+  );
+
+  it('finds a priority or theme without indicators not assessed', () => {
+    const { priorities, themes } = evaluatePlan(
+      aPlan({ priorities: [priority('p', [])], themes: [{ id: 't', title: 'T', scope: 'county', priorityIds: [] }] }),
+      { asOf: ASOF },
+    );
+    expect(priorities).toEqual([{ priorityId: 'p', status: 'not-assessed', counts: NONE }]);
+    expect(themes).toEqual([{ themeId: 't', status: 'not-assessed', counts: NONE }]);
+  });
+
+  it('counts an indicator that two priorities share once in the summary and once in a theme', () => {
+    const { summary, priorities, themes } = evaluatePlan(
+      aPlan({
+        priorities: [priority('p', ['met', 'on-track']), priority('q', ['met', 'off-track'])],
+        themes: [{ id: 't', title: 'T', scope: 'partnership', priorityIds: ['p', 'q'] }],
+      }),
+      { asOf: ASOF },
+    );
+    expect(summary.met).toBe(1);
+    expect(priorities.map(({ status, counts }) => [status, counts.met])).toEqual([
+      ['on-track', 1],
+      ['off-track', 1],
+    ]);
+    expect(themes).toEqual([
+      { themeId: 't', status: 'off-track', counts: { ...NONE, met: 1, 'on-track': 1, 'off-track': 1 } },
+    ]);
+  });
+
+  it('takes the given observations after the plan’s own', () => {
+    const again = { ...observed('2013/14', 80), indicatorId: 'off-track' };
+    const { indicators } = evaluatePlan(aPlan(), { asOf: ASOF, observations: [again] });
+    expect(indicators.find(({ indicatorId }) => indicatorId === 'off-track')?.status).toBe('met');
+  });
+
+  it('takes the end of the plan for a target without a day, and hands on the rules', () => {
+    const indicator = anIndicator({ target: { kind: 'level', operator: 'at-most', value: 80 } });
+    const plan = aPlan({ indicators: [indicator], observations: [observed('2017/18', 88)] });
+    const rag = {
+      tolerance: { percent: 10, of: 'target' },
+      insideTolerance: 'green',
+      improvementLiftsRed: false,
+    } as const;
+    const { indicators } = evaluatePlan(plan, { asOf: '2018-06-01', rag });
+    expect(indicators[0]).toMatchObject({ status: 'missed', rag: 'green', target: { due: DUE } });
+    const early = evaluatePlan(
+      { ...plan, observations: [observed('2013/14', 95.7)] },
+      { asOf: ASOF, trajectory: 'compound' },
+    );
+    // 100 × 0.8^(365 ÷ 1826) = 95.638…: linear, 96.002…, it would be on track.
+    expect(early.indicators[0]?.status).toBe('off-track');
+  });
+
+  it('is plain data and changes nothing it was given', () => {
+    const plan = frozen(structuredClone(aPlan({ priorities: [priority('p', ['met'])] })));
+    const evaluation = evaluatePlan(
+      plan,
+      frozen({ asOf: ASOF, observations: [{ ...observed('2013/14', 80), indicatorId: 'met' }] }),
+    );
+    expect(structuredClone(evaluation)).toStrictEqual(evaluation);
+    expect(JSON.parse(JSON.stringify(evaluation))).toStrictEqual(evaluation);
+  });
+
+  const refusal = (plan: unknown, options: unknown = { asOf: ASOF }): string =>
+    thrownBy(() => evaluatePlan(plan as Plan, options as EvaluateOptions)).code;
+
+  it.each([
+    ['no plan', undefined, undefined, 'INVALID_PLAN'],
+    ['a plan without its lists', { id: 'plan' }, undefined, 'INVALID_PLAN'],
+    ['no options', aPlan(), null, 'INVALID_ARGUMENT'],
+    ['no day', aPlan(), { asOf: '1 June 2014' }, 'INVALID_DAY'],
+    ['an observation that is nothing', aPlan(), { asOf: ASOF, observations: [undefined] }, 'INVALID_ARGUMENT'],
+    [
+      'an observation of an indicator it does not hold',
+      aPlan(),
+      { asOf: ASOF, observations: [observed('2013/14', 1)] },
+      'UNKNOWN_INDICATOR',
+    ],
+    [
+      'an observation of a comparator it does not hold',
+      aPlan(),
+      { asOf: ASOF, observations: [{ ...observed('2013/14', 1), indicatorId: 'met', comparatorId: 'essex' }] },
+      'UNKNOWN_COMPARATOR',
+    ],
+    [
+      'a priority with an indicator it does not hold',
+      aPlan({ priorities: [priority('p', ['nope'])] }),
+      undefined,
+      'UNKNOWN_INDICATOR',
+    ],
+    [
+      'a theme of a priority it does not hold',
+      aPlan({ themes: [{ id: 't', title: 'T', scope: 'county', priorityIds: ['p'] }] }),
+      undefined,
+      'UNKNOWN_PRIORITY',
+    ],
+    [
+      'a rule it does not know',
+      aPlan(),
+      { asOf: ASOF, rag: { tolerance: { amount: -1 }, insideTolerance: 'amber', improvementLiftsRed: false } },
+      'INVALID_RAG_RULE',
+    ],
+  ])('refuses %s', (_, plan, options, code) => {
+    expect(refusal(plan, options === undefined ? { asOf: ASOF } : options)).toBe(code);
+  });
+
+  it('refuses an unknown observation of the plan itself too', () => {
+    expect(refusal(aPlan({ observations: [observed('2013/14', 1)] }))).toBe('UNKNOWN_INDICATOR');
+  });
+});

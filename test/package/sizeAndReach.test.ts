@@ -1,0 +1,47 @@
+import { runInNewContext } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { bundle, reach } from './bundle.js';
+import { SIZES } from './sizes.js';
+
+describe('what a user pays for one import', () => {
+  it.each(SIZES)('$imports', async ({ imports, ceiling, without }) => {
+    const { gzip, modules } = await bundle(`import ${imports};\nconsole.log(${nameOf(imports)});`);
+    expect(modules.filter((path) => without.some((part) => path.includes(part)))).toStrictEqual([]);
+    expect(gzip).toBeLessThanOrEqual(ceiling);
+  });
+});
+
+describe('what an entry leads to', () => {
+  it('the root: three packages, no schema, no dataset, no command line, nothing of Node', async () => {
+    const { modules, packages } = await reach('index.js');
+    const [decimal, ...dates] = packages.filter((name) => !name.startsWith('date-fns/'));
+    expect([decimal, ...dates].sort()).toStrictEqual(['@date-fns/utc', 'decimal.js']);
+    expect(modules.filter((path) => /esm\/(?:schema|data|cli)\b/u.test(path))).toStrictEqual([]);
+  });
+
+  it('the schema: zod beside what the root has, and nothing of Node', async () => {
+    const { modules, packages } = await reach('schema.js');
+    const own = packages.filter((name) => !name.startsWith('date-fns/'));
+    expect(['@date-fns/utc', 'decimal.js', 'zod']).toEqual(expect.arrayContaining(own));
+    expect(modules.filter((path) => /esm\/(?:data|cli)\b/u.test(path))).toStrictEqual([]);
+  });
+
+  it('the dataset: no package at all', async () => {
+    const { modules, packages } = await reach('maidstone-2014.js');
+    expect(packages).toStrictEqual([]);
+    expect(modules.filter((path) => !/esm\/(?:data|maidstone-2014)\b/u.test(path))).toStrictEqual([]);
+  });
+});
+
+describe('a browser or a worker', () => {
+  it('runs the root where there is nothing but the language', async () => {
+    const { text } = await bundle("export * from 'community-safety-plan';", 'iife');
+    expect(text).not.toContain('Maidstone');
+    expect(runInNewContext(`${text}; bundled.rate({ count: 204, population: 9761, decimals: 1 })`)).toBe(20.9);
+    expect(runInNewContext(`${text}; bundled.parsePeriod('2012/13').end`)).toBe('2013-03-31');
+  });
+});
+
+function nameOf(imports: string): string {
+  return /\{ (\w+) \}|\* as (\w+)/u.exec(imports)?.slice(1).find(Boolean) ?? '';
+}

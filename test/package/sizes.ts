@@ -1,0 +1,54 @@
+/** What a user's bundle may weigh and reach for one import. */
+export interface Size {
+  readonly imports: string;
+  /** Minified and gzipped bytes that may not be passed: just above what was measured when it was last set. */
+  readonly ceiling: number;
+  /** Parts of the paths of modules that may not be in the bundle. */
+  readonly without: readonly string[];
+}
+
+const DECIMAL = 'node_modules/decimal.js/';
+const DATES = 'date-fns/';
+const ZOD = 'node_modules/zod/';
+const CSV = 'csv-parse';
+const DATASET = 'esm/data/';
+const [EVALUATE, READ, FORMAT, SCHEMA, CLI] = ['esm/evaluate/', 'esm/read/', 'esm/format/', 'esm/schema', 'esm/cli/'];
+
+export const SIZES: readonly Size[] = [
+  {
+    imports: "{ CommunitySafetyError } from 'community-safety-plan'",
+    ceiling: 300,
+    without: [DECIMAL, DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI],
+  },
+  {
+    imports: "{ getIndicator } from 'community-safety-plan'",
+    ceiling: 1_280,
+    without: [DECIMAL, DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI],
+  },
+  {
+    imports: "{ percentageChange } from 'community-safety-plan'",
+    ceiling: 14_900,
+    without: [DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI],
+  },
+  {
+    imports: "{ parsePeriod } from 'community-safety-plan'",
+    ceiling: 2_960,
+    without: [DECIMAL, ZOD, CSV, DATASET, EVALUATE, SCHEMA, CLI],
+  },
+  {
+    imports: "{ evaluatePlan } from 'community-safety-plan'",
+    ceiling: 28_500,
+    without: [ZOD, CSV, DATASET, SCHEMA, CLI],
+  },
+  { imports: "* as library from 'community-safety-plan'", ceiling: 33_100, without: [ZOD, CSV, DATASET, SCHEMA, CLI] },
+  {
+    imports: "{ maidstone2014 } from 'community-safety-plan/maidstone-2014'",
+    ceiling: 17_300,
+    without: [DECIMAL, DATES, ZOD, CSV, EVALUATE, READ, FORMAT, SCHEMA, CLI],
+  },
+  {
+    imports: "{ parsePlan } from 'community-safety-plan/schema'",
+    ceiling: 35_200,
+    without: [CSV, DATASET, EVALUATE, CLI],
+  },
+];

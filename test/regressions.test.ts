@@ -1,0 +1,507 @@
+import { describe, expect, it } from 'vitest';
+import { scorecard } from '../src/cli/scorecard.js';
+import {
+  actionsOf,
+  DEFAULT_RAG_RULE,
+  evaluateIndicator,
+  evaluatePlan,
+  formatFigure,
+  formatPeriod,
+  type Indicator,
+  type Observation,
+  parsePeriod,
+  type Plan,
+  pooledRate,
+  rate,
+  reconcile,
+  round,
+} from '../src/index.js';
+import { maidstone2014 } from '../src/maidstone-2014.js';
+import { parsePlan, safeParsePlan } from '../src/schema.js';
+import { codeThrownBy } from './errors/codeThrownBy.js';
+
+// Each of these went wrong once. The expected values are worked by hand.
+describe('what went wrong once', () => {
+  it('keeps a rate exact where its base is next to zero', () => {
+    // 1.7976931348623157e308 × 5e-324 ÷ 1e-4 = 8.988…e-12, and to 13 decimals 0.0000000000090
+    expect(rate({ count: Number.MAX_VALUE, population: 1e-4, per: 5e-324, decimals: 13 })).toBe(9e-12);
+  });
+
+  it('refuses a plan without actions with a sentence', () => {
+    const plan = { ...maidstone2014, actions: undefined as unknown as [] };
+    expect(codeThrownBy(() => actionsOf(plan, 'road-safety'))).toBe('INVALID_PLAN');
+  });
+
+  it('refuses an area that is nothing, also where another is left out', () => {
+    const areas = [null as never, { id: 'a', count: 1, population: 2 }];
+    expect(codeThrownBy(() => pooledRate({ areas, excluding: 'a' }))).toBe('INVALID_ARGUMENT');
+  });
+
+  it.each([
+    ['without a method', { toStringTag: '[object Decimal]', e: 0 }],
+    ['with a method of its own', { toStringTag: '[object Decimal]', e: 0, toFixed: () => '5' }],
+    ['with words that are no digits', { toStringTag: '[object Decimal]', s: 1, e: 0, d: ['x'] }],
+    ['with too many words', { toStringTag: '[object Decimal]', s: 1, e: 0, d: Array.from({ length: 1e6 }, () => 1) }],
+    ['with no sign', { toStringTag: '[object Decimal]', e: 0, d: [1] }],
+  ])('takes no object for a Decimal that only looks like one: %s', (_, value) => {
+    expect(codeThrownBy(() => round(value as never, 1))).toBe('INVALID_NUMBER');
+  });
+
+  it('shows a value that cannot even be looked at', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    expect(codeThrownBy(() => round(proxy as never, 1))).toBe('INVALID_NUMBER');
+  });
+
+  it.each(['2199/00 Q1', '1899/00 Q4'])('reads back the label at the edge of the years: %s', (label) => {
+    expect(parsePeriod(label)).toMatchObject({ ok: true, label });
+  });
+
+  it.each(['2013 to March 2018', 'March 2013 to 2018', '2012/13 to 2014'])(
+    'refuses a run with a plain year at either end: %s',
+    (text) => {
+      expect(parsePeriod(text)).toMatchObject({ ok: false, reason: 'ambiguous' });
+    },
+  );
+
+  it.each(['March to 2013', 'January to 2012/13'])('borrows a year from a month or day only: %s', (text) => {
+    expect(parsePeriod(text)).toMatchObject({ ok: false, reason: 'not-a-period' });
+  });
+
+  it('reads the short form of a run of financial years', () => {
+    expect(parsePeriod('2006/07 - 08/09')).toMatchObject({ ok: true, start: '2006-04-01', end: '2009-03-31' });
+  });
+
+  it('quotes a refused period as it was given', () => {
+    expect(parsePeriod('Q1 2014')).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('"Q1 2014"') as string,
+    });
+  });
+
+  it('refuses words that are no reason for a missing figure, and units that are none', () => {
+    const count = { kind: 'count', of: 'offences' } as const;
+    expect(codeThrownBy(() => formatFigure({ missing: 'constructor' as never }, count))).toBe('INVALID_ARGUMENT');
+    expect(codeThrownBy(() => formatFigure({ value: 1 }, { kind: 'nope' } as never))).toBe('INVALID_ARGUMENT');
+    expect(codeThrownBy(() => formatFigure({ value: 1 }, count, null as never))).toBe('INVALID_ARGUMENT');
+    expect(codeThrownBy(() => formatPeriod({} as never))).toBe('INVALID_PERIOD');
+  });
+
+  it('says that a hedged claim holds, not that it is as stated', () => {
+    // 1,000 to 840 is -16%, and nearly 20% allows 15 to 20
+    const { status, reasons } = reconcile({ from: 1000, to: 840, percent: -20, percentText: 'nearly 20%' });
+    expect(status).toBe('consistent');
+    expect(reasons[0]?.message).toBe('1,000 to 840 is -16%, within "nearly 20%".');
+  });
+
+  it('implies nothing from a change of less than nothing', () => {
+    expect(reconcile({ change: 5, percent: 0, percentText: 'less than 0%' }).status).toBe('cannot-tell');
+  });
+});
+
+describe('what went wrong once in evaluations', () => {
+  const indicator = (changes: object = {}): Indicator => ({
+    id: 'offences',
+    name: 'Offences',
+    unit: { kind: 'count', of: 'offences' },
+    polarity: 'lower-is-better',
+    baseline: { value: 100, period: '2012/13' },
+    comparisons: [],
+    target: { kind: 'level', operator: 'at-most', value: 80, due: '2018-03-31' },
+    ...changes,
+  });
+  const observed = (period: string, value: number, comparatorId?: string): Observation => ({
+    indicatorId: 'offences',
+    period,
+    figure: { value },
+    ...(comparatorId === undefined ? {} : { comparatorId }),
+  });
+  const MARCH = { value: 100, period: 'March 2013' };
+  const on = (changes: object, observations: Observation[], asOf = '2014-06-01', more: object = {}) =>
+    evaluateIndicator(indicator(changes), { asOf, observations, ...more });
+  const codes = ({ reasons }: { reasons: readonly { code: string }[] }) => reasons.map(({ code }) => code);
+
+  it.each(['May 2013 to March 2014', '2013/14 Q4', '2013/14 Q1-Q2', 'March 2014', '1 April 2013 to 28 February 2014'])(
+    'holds no figure for %s against a year',
+    (period) => {
+      const evaluation = on({}, [observed(period, 80)]);
+      expect(evaluation.status).toBe('too-early');
+      expect(codes(evaluation)).toContain('period-length-differs');
+    },
+  );
+
+  it('holds a figure for twelve months that are written as days against a year', () => {
+    // 2 April 2013 to 1 April 2014 has 365 days
+    expect(on({}, [observed('2 April 2013 to 1 April 2014', 80)]).status).toBe('met');
+  });
+
+  it('holds no quarter against a baseline that names a month, whether that is a month or a year', () => {
+    const evaluation = on({ baseline: MARCH }, [observed('2013/14 Q1', 20)]);
+    expect(evaluation.status).toBe('too-early');
+    expect(codes(evaluation)).toContain('period-length-differs');
+  });
+
+  it('says how it read a baseline that names a month', () => {
+    expect(codes(on({ baseline: MARCH }, [observed('2013/14', 95)]))).toContain('baseline-length-read');
+    expect(codes(on({ baseline: MARCH }, [observed('March 2014', 95)]))).toContain('baseline-length-read');
+    expect(codes(on({ baseline: { ...MARCH, covers: 'year' } }, [observed('2013/14', 95)]))).not.toContain(
+      'baseline-length-read',
+    );
+  });
+
+  it('holds neither months nor years against a baseline that may be either, where both follow', () => {
+    const evaluation = on({ baseline: MARCH }, [observed('2013/14', 95), observed('April 2014', 7)]);
+    expect(evaluation.status).toBe('too-early');
+    expect(codes(evaluation)).toContain('period-length-differs');
+  });
+
+  it("holds no month of a comparator against the area's year", () => {
+    const target = { kind: 'comparator', comparatorId: 'kent', operator: 'below', due: '2018-03-31' };
+    const comparisons = [{ comparatorId: 'kent', figure: { value: 110 } }];
+    const observations = [observed('2013/14', 100), observed('March 2014', 9, 'kent')];
+    const evaluation = on({ baseline: MARCH, comparisons, target }, observations);
+    expect(evaluation).toMatchObject({ status: 'met', target: { value: 110 } });
+  });
+
+  it('reads the length of an unclear baseline from the comparator where the area has nothing else', () => {
+    const comparisons = [{ comparatorId: 'kent', figure: { value: 110 } }];
+    const evaluation = on({ baseline: MARCH, comparisons }, [observed('2013/14', 105, 'kent')]);
+    expect(evaluation.comparison?.comparator).toEqual({ value: 105, period: '2013/14' });
+  });
+
+  it('gives one answer whatever the order of figures that end on one day', () => {
+    const percentage = { unit: { kind: 'percentage' }, baseline: { value: 40, period: '2012/13' } };
+    const year = observed('2013/14', 39);
+    const quarter = observed('2013/14 Q4', 19);
+    expect(on(percentage, [year, quarter])).toEqual(on(percentage, [quarter, year]));
+    // The year is as long as the baseline.
+    expect(on(percentage, [year, quarter]).actual).toEqual({ value: 39, period: '2013/14' });
+  });
+
+  it('takes the longest of figures that end on one day where the baseline has no period', () => {
+    const percentage = { unit: { kind: 'percentage' }, baseline: { value: 40 } };
+    const observations = [observed('2013/14 Q4', 19), observed('2013/14', 39), observed('March 2014', 18)];
+    expect(on(percentage, observations).actual).toEqual({ value: 39, period: '2013/14' });
+  });
+
+  it('judges a figure for the period of a baseline that has no value', () => {
+    const baseline = { missing: 'not-yet-available', period: '2012/13' };
+    expect(on({ baseline }, [observed('2012/13', 70)], '2013-06-01').status).toBe('met');
+  });
+
+  it('says that the baseline stands where its own period is observed again, and sees no direction in it', () => {
+    const evaluation = on({}, [observed('2012/13', 120)]);
+    expect(evaluation.directionOfTravel).toBeNull();
+    expect(evaluation.actual).toEqual({ value: 100, period: '2012/13' });
+    expect(codes(evaluation)).toContain('baseline-stands');
+  });
+
+  it('finds no way to a range without a baseline', () => {
+    const range = {
+      baseline: { missing: 'not-available' },
+      target: { kind: 'range', min: 70, max: 80, due: '2018-03-31' },
+    };
+    const evaluation = on(range, [observed('2013/14', 90)]);
+    expect(evaluation).toMatchObject({ status: 'not-assessed', gap: 10, target: { value: 80, min: 70, max: 80 } });
+    expect(codes(evaluation)).toContain('no-expected-value');
+  });
+
+  it.each([
+    [
+      'count',
+      { kind: 'change', direction: 'reduce', by: { amount: 150 } },
+      '100 offences less 150 offences is -50 offences',
+    ],
+    [
+      'percentage',
+      { kind: 'change', direction: 'increase', by: { points: 1 } },
+      '100% plus 1 percentage point is 101%',
+    ],
+  ])('holds nothing against a %s that cannot be', (kind, target, because) => {
+    const evaluation = on({ target, unit: { kind, of: 'offences' } }, []);
+    expect(evaluation.status).toBe('not-assessed');
+    expect(evaluation.reasons[0]?.code).toBe('target-contradicts-itself');
+    expect(evaluation.reasons[0]?.message).toContain(because.slice(-20));
+  });
+
+  it('gives every caller an answer of its own', () => {
+    const [reason] = reconcile({}).reasons;
+    Object.assign(reason as object, { message: 'changed' });
+    expect(reconcile({}).reasons[0]?.message).not.toBe('changed');
+    const again = () => on({}, [observed('2012/13', 120)]).reasons.find(({ code }) => code === 'baseline-stands');
+    Object.assign(again() as object, { message: 'changed' });
+    expect(again()?.message).not.toBe('changed');
+  });
+
+  it("judges a due target by the comparator's figure for the due date, not by a later one", () => {
+    const target = { kind: 'comparator', comparatorId: 'kent', operator: 'below', due: '2018-03-31' };
+    const observations = [observed('2017/18', 100), observed('2017/18', 105, 'kent'), observed('2018/19', 99, 'kent')];
+    for (const asOf of ['2018-06-01', '2019-06-01']) {
+      const evaluation = on({ target }, observations, asOf);
+      expect(evaluation).toMatchObject({ status: 'met', target: { value: 105 } });
+      expect(evaluation.comparison?.comparator).toEqual({ value: 105, period: '2017/18' });
+    }
+    // Before it is due the target moves with the latest figure.
+    const early = { ...target, due: '2020-03-31' };
+    expect(on({ target: early }, observations, '2019-06-01')).toMatchObject({
+      status: 'off-track',
+      target: { value: 99 },
+    });
+  });
+
+  it('takes a figure back that is missing later', () => {
+    const withdrawn = { ...observed('2013/14', 0), figure: { missing: 'suppressed' } as const };
+    const evaluation = on({}, [observed('2013/14', 70), withdrawn]);
+    expect(evaluation).toMatchObject({ status: 'too-early', actual: { period: '2012/13' } });
+    expect(codes(evaluation)).toContain('newer-figure-missing');
+    expect(on({}, [withdrawn, observed('2013/14', 70)]).status).toBe('met');
+  });
+
+  it.each([undefined, null])('does not take a figure with nothing in missing for a missing one: %s', (missing) => {
+    const figure = { value: 70, missing } as unknown as Observation['figure'];
+    expect(on({}, [{ ...observed('2013/14', 0), figure }]).status).toBe('met');
+  });
+
+  it.each([
+    ['a figure missing for no known reason', { figure: { missing: 'lost' } }],
+    ['a comparator that is nothing', { comparatorId: null }],
+    ['a comparator without a name', { comparatorId: '' }],
+    ['a length of time that is none', { figure: { value: 1, covers: 'week' } }],
+    ['a qualifier that is none', { figure: { value: 1, qualifier: 'rough' } }],
+  ])('refuses an outturn with %s', (_, changes) => {
+    const observation = { ...observed('2013/14', 70), ...changes } as Observation;
+    expect(codeThrownBy(() => on({}, [observation]))).toBe('INVALID_ARGUMENT');
+  });
+
+  it.each([
+    ['an id', { id: undefined }],
+    ['what is counted', { unit: { kind: 'count' } }],
+    ['a comparator', { target: { kind: 'comparator', operator: 'below' } }],
+    ['a milestone', { target: { kind: 'milestone' } }],
+    ['an end of the table', { target: { kind: 'rank', within: 3 } }],
+    ['a reason for no target', { target: { kind: 'not-set', reason: 'forgotten' } }],
+  ])('refuses an indicator without %s', (_, changes) => {
+    expect(codeThrownBy(() => on(changes, []))).toBe('INVALID_ARGUMENT');
+  });
+
+  it.each([
+    [{ percent: 5, of: 'target', amount: 1000 }, '2'],
+    [{}, '0'],
+    [{ amount: 'abc' }, '"abc"'],
+  ])('refuses a tolerance that holds not one amount: %o', (tolerance, holds) => {
+    const rag = { ...DEFAULT_RAG_RULE, tolerance } as unknown as typeof DEFAULT_RAG_RULE;
+    expect(codeThrownBy(() => on({}, [], '2014-06-01', { rag }))).toBe('INVALID_RAG_RULE');
+    expect(() => on({}, [], '2014-06-01', { rag })).toThrow(`it holds ${holds}.`);
+  });
+
+  it.each([0, 15])('knows no place %s of 12', (place) => {
+    const baseline = { value: 3, rank: { place, from: 'highest', of: 12 } };
+    expect(codes(on({ baseline, target: { kind: 'rank', within: 3, end: 'lowest' } }, []))).toContain('no-rank');
+  });
+
+  it('refuses an outturn of a plan that cannot be, with its place', () => {
+    const outturn = (indicatorId: string, value: number) => [{ indicatorId, period: '2013/14', figure: { value } }];
+    const evaluate = (observations: Observation[]) => evaluatePlan(maidstone2014, { asOf: '2014-06-01', observations });
+    expect(codeThrownBy(() => evaluate(outturn('violence-against-the-person', -5)))).toBe('NEGATIVE_COUNT');
+    expect(codeThrownBy(() => evaluate(outturn('perception-drunk-or-rowdy', 150)))).toBe('INVALID_ARGUMENT');
+    expect(() => evaluate(outturn('perception-drunk-or-rowdy', 150))).toThrow('observations[0].figure.value');
+    const missing = [
+      { indicatorId: 'discarded-needles', period: '2013/14', figure: { missing: 'suppressed' } as const },
+    ];
+    expect(evaluate(missing).summary['not-assessed']).toBe(1);
+  });
+
+  it('names a comparator that the plan does not hold by its id', () => {
+    const plan = { ...maidstone2014, comparators: [] };
+    const [, , young] = evaluatePlan(plan, { asOf: '2014-01-31' }).indicators;
+    expect(young?.reasons[0]?.message).toContain('the latest figure of kent, March 2013');
+    const [, , named] = evaluatePlan(maidstone2014, { asOf: '2014-01-31' }).indicators;
+    expect(named?.reasons[0]?.message).toContain('the latest figure of Kent-wide, March 2013');
+  });
+
+  it('names a comparator whose figure has no period without one', () => {
+    const target = { kind: 'comparator', comparatorId: 'kent', operator: 'below' };
+    const comparisons = [{ comparatorId: 'kent', figure: { value: 110 } }];
+    const evaluation = on({ baseline: { value: 100 }, comparisons, target }, []);
+    expect(evaluation.reasons[0]?.message).toBe(
+      'The target, below 110 offences (the latest figure of kent), is met: the figure is 100 offences.',
+    );
+  });
+
+  it('shows as many decimals of the expected value as it takes to see the difference', () => {
+    // From 20% at 31 March 2013 to 19% at 26 November 2020, 2,797 days; 91 days on 19.967… are expected.
+    const changes = {
+      unit: { kind: 'percentage' },
+      baseline: { value: 20, period: '2012/13' },
+      target: { kind: 'level', operator: 'at-most', value: 19, due: '2020-11-26' },
+    };
+    const evaluation = on(changes, [observed('July 2012 to June 2013', 20)], '2013-08-01');
+    expect(evaluation.status).toBe('off-track');
+    expect(evaluation.reasons[1]?.message).toContain(', 19.97% would be expected');
+  });
+
+  it('says for each period of a target that stands anew until when it does', () => {
+    const target = { kind: 'level', operator: 'at-most', value: 80, every: 'year', due: '2018-03-31' };
+    const [first, second] = on({ target }, [observed('2013/14', 90)]).reasons;
+    expect(first?.message).toContain('at most 80 offences each year until 31 March 2018');
+    expect(second?.message).toContain('to be reached each year');
+  });
+
+  it('says that a baseline with no date was taken to be as long as what follows', () => {
+    expect(codes(on({ baseline: { value: 100 } }, [observed('2013/14', 70)]))).toContain('baseline-length-read');
+    const mixed = on({ baseline: { value: 100 } }, [observed('2013/14', 70), observed('2014/15 Q1', 9)], '2014-08-01');
+    expect(codes(mixed)).toContain('period-length-differs');
+  });
+
+  it('is off track where a figure has gone through a range and beyond', () => {
+    const range = { target: { kind: 'range', min: 70, max: 80, due: '2018-03-31' } };
+    expect(on(range, [observed('2013/14', 60)])).toMatchObject({ status: 'off-track', gap: 10 });
+    expect(codes(on(range, [observed('2013/14', 60)]))).toContain('beyond-range');
+  });
+
+  it('takes "false" for no boolean, and no text for a day', () => {
+    const rag = { ...DEFAULT_RAG_RULE, improvementLiftsRed: 'false' as unknown as boolean };
+    expect(codeThrownBy(() => on({}, [], '2014-06-01', { rag }))).toBe('INVALID_ARGUMENT');
+    const planPeriod = { start: '2013-04-01', end: 'March 2018' };
+    expect(codeThrownBy(() => on({}, [], '2014-06-01', { planPeriod }))).toBe('INVALID_DAY');
+    const target = { kind: 'milestone', description: 'Panel', reached: 'soon' };
+    expect(codeThrownBy(() => on({ target }, []))).toBe('INVALID_DAY');
+  });
+
+  it.each([
+    ['a comparison that is nothing', { comparisons: [null] }, 'INVALID_ARGUMENT'],
+    ['a tolerance that is nothing', { target: { kind: 'maintain', tolerance: null } }, 'INVALID_ARGUMENT'],
+    [
+      'a place that is no number',
+      {
+        baseline: { value: 3, rank: { place: NaN, from: 'lowest' } },
+        target: { kind: 'rank', within: 3, end: 'lowest' },
+      },
+      'INVALID_NUMBER',
+    ],
+  ])('refuses with a sentence: %s', (_, changes, code) => {
+    expect(codeThrownBy(() => on(changes, []))).toBe(code);
+  });
+
+  it.each([
+    [{ indicators: [null] }],
+    [{ priorities: [null] }],
+    [{ priorities: [{ id: 'a' }] }],
+    [{ themes: [null] }],
+    [{ themes: [{ id: 'a' }] }],
+    [{ comparators: [null] }],
+  ])('refuses a plan with a sentence: %o', (changes) => {
+    const plan = { ...maidstone2014, ...changes } as unknown as Plan;
+    expect(codeThrownBy(() => evaluatePlan(plan, { asOf: '2014-06-01' }))).toMatch(/^INVALID_(?:PLAN|ARGUMENT)$/u);
+  });
+
+  it('measures a shortfall from the expected value where the rule says so', () => {
+    // From 100 at 31 March 2013 to 80 at 31 March 2018, 365 of 1,826 days: 96.002… expected. 97 is 0.998 short.
+    const rag = { tolerance: { amount: 1 }, insideTolerance: 'amber', improvementLiftsRed: false } as const;
+    const figures = [observed('2013/14', 97)];
+    expect(on({}, figures, '2014-06-01', { rag }).rag).toBe('red');
+    expect(on({}, figures, '2014-06-01', { rag: { ...rag, measuredFrom: 'expected' } }).rag).toBe('amber');
+    const narrow = { ...rag, tolerance: { amount: 0.99 }, measuredFrom: 'expected' };
+    expect(on({}, figures, '2014-06-01', { rag: narrow }).rag).toBe('red');
+  });
+
+  it('names another comparator than the first beside its figure', () => {
+    const plan = parsePlan({
+      id: 'north',
+      title: 'Plan',
+      period: { start: '2013-04-01', end: '2018-03-31' },
+      partnership: { name: 'Safer North' },
+      comparators: [
+        { id: 'kent', name: 'Kent', kind: 'county' },
+        { id: 'england', name: 'England', kind: 'national' },
+      ],
+      indicators: [indicator({ comparisons: [{ comparatorId: 'england', figure: { value: 50 } }] })],
+      priorities: [{ id: 'a', title: 'A', indicatorIds: ['offences'] }],
+    });
+    const text = scorecard(plan, evaluatePlan(plan, { asOf: '2014-01-01' }));
+    expect(text).toMatch(/Offences +100 +\[x\] +none/u);
+    expect(text).toContain('england: 50, worse.');
+  });
+
+  it('writes a plan with the evaluation of another, in which nothing of it is evaluated', () => {
+    const other = evaluatePlan(
+      { ...maidstone2014, priorities: [], themes: [], indicators: [] },
+      { asOf: '2014-01-31' },
+    );
+    expect(scorecard(maidstone2014, other)).toContain('Priority 1: Antisocial behavior\n');
+    expect(scorecard(maidstone2014, other)).toContain('No indicators.');
+  });
+});
+
+describe('what went wrong once in reading', () => {
+  it.each(['1800/01', '1800 to 1801'])('takes no year before 1900 for a period: %s', (text) => {
+    expect(parsePeriod(text)).toMatchObject({ ok: false, reason: 'not-a-period' });
+  });
+
+  it('says that the second day of a run does not exist', () => {
+    expect(parsePeriod('2013-02-01 to 2013-02-30')).toMatchObject({ ok: false, reason: 'no-such-day' });
+  });
+
+  it('names the key that was meant, whichever shape of figure has it', () => {
+    const result = safeParsePlan({ indicators: [{ baseline: { mising: 'suppressed' } }] });
+    expect(result.ok ? [] : result.issues.map(({ message }) => message).join()).toContain("Did you mean 'missing'?");
+  });
+
+  it('explains that a figure has a value or is missing, not both', () => {
+    const result = safeParsePlan({ indicators: [{ baseline: { value: 1, missing: 'suppressed' } }] });
+    const issue = result.ok ? undefined : result.issues.find(({ path }) => path === 'indicators[0].baseline.missing');
+    expect(issue?.message).toBe('a figure has a value or a reason why it is missing, not both');
+  });
+
+  it('refuses what a plan could not come from: getters that throw', () => {
+    const input = {
+      get title(): string {
+        throw new Error('boom');
+      },
+    };
+    expect(safeParsePlan(input)).toMatchObject({ ok: false, issues: [{ code: 'unreadable', path: '' }] });
+    const odd = {
+      get title(): string {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- a getter from outside may throw anything
+        throw 'boom';
+      },
+    };
+    expect(safeParsePlan(odd)).toMatchObject({ ok: false, issues: [{ message: 'cannot be read: "boom"' }] });
+  });
+
+  it('counts the mistakes that are too many to list', () => {
+    const result = safeParsePlan({ omissions: Array.from({ length: 100_005 }, () => 5) });
+    const last = result.ok ? undefined : result.issues.at(-1);
+    // 100,005 texts that are none, and four keys that are missing
+    expect(last).toMatchObject({ code: 'too-many', message: 'has 9 more mistakes' });
+  }, 60_000);
+
+  it('refuses a reduction by more than there is', () => {
+    const result = safeParsePlan({
+      indicators: [{ baseline: { value: 100 }, target: { kind: 'change', direction: 'reduce', by: { amount: 150 } } }],
+    });
+    const issue = result.ok ? undefined : result.issues.find(({ code }) => code === 'out-of-range');
+    expect(issue?.path).toBe('indicators[0].target.by.amount');
+  });
+
+  it('takes no invisible character in an id, and drops those round a period', () => {
+    const result = safeParsePlan({ id: 'pl\u200ban' });
+    expect(result.ok ? [] : result.issues.map(({ path }) => path)).toContain('id');
+    expect(parsePeriod('\u200f2012/13\u200e')).toMatchObject({ ok: true, label: '2012/13' });
+  });
+
+  it('reports a day that is none once', () => {
+    const result = safeParsePlan({ period: { start: '1 April 2026', end: '2029-03-31' } });
+    expect(result.ok ? [] : result.issues.filter(({ path }) => path === 'period.start')).toHaveLength(1);
+  });
+
+  it('keeps a path short whatever the key', () => {
+    const result = safeParsePlan({ ['x'.repeat(1e6)]: 1 });
+    expect(result.ok ? '' : (result.issues.at(-1)?.path ?? '').length).toBeLessThan(100);
+  });
+
+  it('takes the address of a schema for an editor', () => {
+    const result = safeParsePlan({ ...maidstone2014, $schema: './plan.schema.json' });
+    expect(result.ok).toBe(true);
+  });
+});

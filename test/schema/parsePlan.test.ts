@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { maidstone2014 } from '../../src/maidstone-2014.js';
+import { type PlanIssue, parsePlan, safeParsePlan } from '../../src/schema.js';
+import { thrownBy } from '../errors/thrownBy.js';
+import { anIndicator, aPlan } from './given.js';
+
+describe('parsePlan', () => {
+  it('gives the plan', () => {
+    expect(parsePlan(JSON.parse(JSON.stringify(maidstone2014)))).toEqual(maidstone2014);
+    expect(parsePlan(aPlan()).indicators).toEqual([]);
+  });
+
+  it('throws every mistake, with its place and its value', () => {
+    const plan = aPlan({ title: 5, indicators: [anIndicator({ baseline: { value: -1 } })], piorities: [] });
+    const error = thrownBy(() => parsePlan(plan));
+    expect(error.code).toBe('INVALID_PLAN');
+    expect(error.message.split('\n').sort()).toEqual(
+      [
+        'The plan has 3 mistakes:',
+        '- title: must be a string, not 5',
+        '- piorities: is not a key this library knows: "piorities". Did you mean \'priorities\'?',
+        '- indicators[0].baseline.value: a count must not be negative: -1',
+      ].sort(),
+    );
+    const result = safeParsePlan(plan);
+    expect(error.details['issues']).toEqual(result.ok ? [] : result.issues);
+  });
+
+  it('names the plan itself where that is wrong, and counts one mistake in words', () => {
+    expect(thrownBy(() => parsePlan(null)).message).toBe(
+      'The plan has a mistake:\n- the plan: must be an object, not null',
+    );
+  });
+
+  it.each([
+    [20, []],
+    [21, ['- and 1 more']],
+    [100, ['- and 80 more']],
+  ])('writes out the first 20 of %d mistakes and counts the rest', (count, rest) => {
+    const error = thrownBy(() => parsePlan(aPlan({ indicators: Array(count).fill(null) })));
+    const lines = error.message.split('\n');
+    expect(lines[0]).toBe(`The plan has ${String(count)} mistakes:`);
+    expect(lines.slice(1, 21)).toEqual(
+      Array.from({ length: 20 }, (_, index) => `- indicators[${String(index)}]: must be an object, not null`),
+    );
+    expect(lines.slice(21)).toEqual(rest);
+    expect(error.details['issues'] as PlanIssue[]).toHaveLength(count);
+  });
+});

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+
+// Minutes behind UTC on 1 July 2014.
+const OFFSETS: Record<string, number> = {
+  UTC: 0,
+  'Europe/London': -60,
+  'America/New_York': 240,
+  'Pacific/Apia': -780,
+};
+
+const zone = process.env['TZ'] ?? '';
+
+// scripts/test-in-time-zones.mjs would prove nothing where a zone it names is not known or not taken.
+it.runIf(zone in OFFSETS)('runs in the time zone it was asked for', () => {
+  expect(new Date(2014, 6, 1).getTimezoneOffset()).toBe(OFFSETS[zone]);
+});
