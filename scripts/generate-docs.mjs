@@ -1,0 +1,301 @@
+// Writes what the README and the guides say about the code and the dataset, so that it is never typed a second time:
+// the text between `<!-- generated:NAME -->` and `<!-- /generated:NAME -->`. Needs the build.
+// Usage: node scripts/generate-docs.mjs [--check]
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import * as library from '../dist/esm/index.js';
+import { maidstone2014 as plan } from '../dist/esm/maidstone-2014.js';
+import * as schemaEntry from '../dist/esm/schema.js';
+
+const ROOT = new URL('../', import.meta.url);
+const isCheck = process.argv.includes('--check');
+const read = (path) => readFileSync(new URL(path, ROOT), 'utf8');
+
+// Where a guide explains the functions of a category.
+const GUIDES = {
+  Calculation: 'exactness.md',
+  Comparison: 'concepts.md#comparator',
+  Evaluation: 'how-a-target-is-judged.md',
+  Claims: 'checking-claims.md',
+  'Look-up': 'the-maidstone-dataset.md#look-something-up',
+  Periods: 'periods.md',
+  Formatting: 'exactness.md#printing-a-figure',
+  Schema: 'loading-your-own-plan.md',
+  Errors: 'errors.md',
+};
+
+const PERIODS = [
+  ['2012/13', '2012-13', '2012/2013', '2012 to 2013', 'April 2012 to March 2013', '1 April 2012 to 31 March 2013'],
+  ['2012/13 Q1', 'Q1 2012/13', 'Quarter 1 2012/13', 'April to June 2012'],
+  ['2013/14 Q1-Q2'],
+  ['2009-10 to 2012-13', '2009/10 - 12/13'],
+  ['March 2013', 'Mar-13', 'Mar 13'],
+  ['Oct 2012 - Sep 2013'],
+  ['2013'],
+  ['2013-03-31', '31 March 2013'],
+  ['12 June to 13 July 2014'],
+];
+const NO_PERIODS = [
+  'Q1 2014',
+  '2013-2018',
+  '2013/14 to 2018',
+  '2013-03',
+  '12/13',
+  '31/03/2013',
+  'Year ending March 2013',
+  '2013-02-30',
+  '',
+];
+
+// One mistake at a time in the plan of the examples: what it is, and how to make it.
+const MISTAKES = [
+  ['A required key is left out', (draft) => delete draft.title],
+  ['A key is misspelt', (draft) => (draft.indicators[0].polarty = 'lower-is-better')],
+  ['A number is written as text', (draft) => (draft.indicators[0].baseline.value = '1,240')],
+  ['A list is not a list', (draft) => (draft.priorities = 'burglary')],
+  ['An optional key is `null`', (draft) => (draft.indicators[0].note = null)],
+  ['An optional key is `undefined`, in code', (draft) => (draft.indicators[0].note = undefined)],
+  [
+    'A figure has a value and a reason why it has none',
+    (draft) => (draft.indicators[0].baseline.missing = 'suppressed'),
+  ],
+  ['A word is not one of those allowed', (draft) => (draft.indicators[0].polarity = 'down')],
+  ['A length of time is not one of those allowed', (draft) => (draft.indicators[0].baseline.covers = 'week')],
+  ['A kind of target is not known', (draft) => (draft.indicators[0].target.kind = 'reduction')],
+  ['A text is empty', (draft) => (draft.title = '')],
+  ['An id has a space in it', (draft) => (draft.id = 'my plan')],
+  ['A day does not exist', (draft) => (draft.period.end = '2029-02-30')],
+  ['A period cannot be read', (draft) => (draft.indicators[0].baseline.period = 'Q4 2025')],
+  ['The plan ends before it starts', (draft) => (draft.period.end = '2025-03-31')],
+  ['A target is due before the plan starts', (draft) => (draft.indicators[0].target.due = '2025-03-31')],
+  ['A range is upside down', (draft) => (draft.indicators[0].target = { kind: 'range', min: 300, max: 200 })],
+  ['A percentage is outside 0 to 100', (draft) => (draft.indicators[1].baseline.value = 630)],
+  ['A count or rate is negative', (draft) => (draft.indicators[0].baseline.value = -1)],
+  ['A denominator is 0', (draft) => (draft.indicators[1].baseline.denominator = 0)],
+  [
+    'A percentage has a count above its whole',
+    (draft) => Object.assign(draft.indicators[1].baseline, { count: 9, denominator: 8 }),
+  ],
+  ['Percentage points of a count', (draft) => (draft.indicators[0].target.by = { points: 10 })],
+  ['A reduction by more than everything', (draft) => (draft.indicators[0].target.by = { percent: 110 })],
+  ['Two comparators share an id', (draft) => draft.comparators.push(draft.comparators[0])],
+  ['A reference leads nowhere', (draft) => (draft.priorities[0].indicatorIds = ['burglarys'])],
+  ['A reference stands twice', (draft) => draft.priorities[0].indicatorIds.push('burglaries')],
+  ['A citation names no source', (draft) => (draft.indicators[0].source = { sourceId: 'plan' })],
+];
+
+const reconciled = plan.claims.map((claim) => ({ claim, ...library.reconcile(claim) }));
+
+const GENERATORS = {
+  functions: () =>
+    table(
+      ['Function', 'What it does', 'Guide'],
+      [...functionsOf('index', library), ...functionsOf('schema', schemaEntry)],
+    ),
+  sizes: () =>
+    table(
+      ['You import', 'At most, gzipped'],
+      [...read('test/package/sizes.ts').matchAll(/imports: "(.+)",\s*ceiling: ([\d_]+)/gu)].map(([, names, bytes]) => [
+        `\`${names}\``,
+        `${library.formatNumber(bytes.replaceAll('_', '') / 1000, { decimals: 1 })} KB`,
+      ]),
+    ),
+  'error-codes': () => codes('src/errors/errorCode.ts'),
+  'reason-codes': () => codes('src/evaluate/reason.ts'),
+  'reconciliation-codes': () => codes('src/reconcile/reconciliation.ts'),
+  periods: () =>
+    table(
+      ['You write', 'It is read as', 'Kind', 'First day', 'Last day'],
+      PERIODS.map((texts) => {
+        const { label, kind, start, end } = library.parsePeriod(texts[0]);
+        const other = texts.find((text) => library.parsePeriod(text).label !== label);
+        if (other !== undefined) throw new Error(`${other} is not read as ${label}`);
+        return [texts.map((text) => `\`${text}\``).join(', '), `\`${label}\``, kind, start, end];
+      }),
+    ),
+  'refused-periods': () =>
+    table(
+      ['You write', 'Reason', 'Message'],
+      NO_PERIODS.map((text) => {
+        const { reason, message } = library.parsePeriod(text);
+        return [text === '' ? 'nothing' : `\`${text}\``, `\`${reason}\``, message];
+      }),
+    ),
+  mistakes: () =>
+    table(
+      ['Mistake', 'Code', 'Place', 'Message'],
+      MISTAKES.flatMap(([mistake, make]) => {
+        const draft = JSON.parse(read('examples/own-plan.json'));
+        make(draft);
+        const { ok, issues } = schemaEntry.safeParsePlan(draft);
+        if (ok || issues.length !== 1) throw new Error(`${mistake}: ${ok ? 'not refused' : issues.length}`);
+        return issues.map(({ code, path, message }) => [mistake, `\`${code}\``, `\`${path}\``, message]);
+      }),
+    ),
+  provenance: () =>
+    plan.sources
+      .map(({ title, publisher, edition, licence, sha256, note }) =>
+        [
+          ['Title', title],
+          ['Publisher', publisher],
+          ['Edition', edition],
+          ['Licence', licence],
+          ['SHA-256 of the text', `\`${sha256}\``],
+          ['Note', note],
+        ]
+          .map(([what, words]) => `- **${what}**: ${text(words)}`)
+          .join('\n'),
+      )
+      .join('\n\n'),
+  priorities: () =>
+    table(
+      ['Label as printed', 'Title as printed', '`id`', 'Indicators', 'Actions', 'Led by'],
+      plan.priorities.map(({ label, title, id, indicatorIds, actionIds, leads }) => [
+        label,
+        title,
+        `\`${id}\``,
+        indicatorIds.length,
+        actionIds.length,
+        leads.map(({ name, organisation }) => `${name}, ${organisation}`).join('; '),
+      ]),
+    ),
+  themes: () =>
+    table(
+      ['Title as printed', '`id`', 'Whose', 'Priorities it cuts across'],
+      plan.themes.map(({ title, id, scope, priorityIds }) => [
+        title,
+        `\`${id}\``,
+        scope,
+        priorityIds.map((each) => `\`${each}\``).join(', ') || 'none stated',
+      ]),
+    ),
+  indicators: () => {
+    const evaluations = library.evaluatePlan(plan, { asOf: plan.period.start }).indicators;
+    return table(
+      ['Indicator, `id`', 'Baseline', 'Kent', 'Polarity (our reading)', 'Target as printed', 'Target as read'],
+      plan.indicators.map(({ name, id, unit, baseline, comparisons, polarity, target }, index) => [
+        `${name}, \`${id}\``,
+        library.formatFigure(baseline, unit),
+        library.formatFigure(comparisons[0].figure, unit),
+        polarity.replaceAll('-', ' '),
+        target.text,
+        readingOf(evaluations[index], unit, target),
+      ]),
+    );
+  },
+  'baseline-lengths': () => {
+    const grow = plan.indicators.filter(({ unit }) => unit.kind !== 'percentage');
+    const names = (wanted) =>
+      grow
+        .filter(({ baseline }) => (baseline.covers === undefined) === wanted)
+        .map(({ id }) => `\`${id}\``)
+        .join(', ');
+    return [
+      `- totals or rates of a year, said by \`covers\`: ${names(false)}`,
+      `- not known from the document: ${names(true)}.`,
+    ].join('\n');
+  },
+  readings: () =>
+    plan.indicators
+      .map(
+        ({ name, baseline, target, note }) =>
+          `- **${text(name)}**: ${text([note, target.note, baseline.note].filter(Boolean).join(' '))}`,
+      )
+      .join('\n'),
+  claims: () =>
+    table(
+      ['Where', 'The words', 'Status', 'What comes out'],
+      reconciled
+        .filter(({ reasons }) => reasons[0].code !== 'nothing-to-check')
+        .map(({ claim, status, reasons }) => [
+          claim.source.paragraph,
+          claim.text,
+          status,
+          reasons.map(({ message }) => message).join(' '),
+        ]),
+    ),
+  'claims-of-one-number': () =>
+    reconciled
+      .filter(({ reasons }) => reasons[0].code === 'nothing-to-check')
+      .map(({ claim }) => `- ${claim.source.paragraph}, ${claim.measure}: ${text(claim.text)}`)
+      .join('\n'),
+  'claim-counts': () => {
+    const count = (wanted) => reconciled.filter(({ status }) => status === wanted).length;
+    return `Of ${reconciled.length} claims, ${count('consistent')} are consistent, ${count('inconsistent')} inconsistent, and of ${count('cannot-tell')} the document says too little to tell.`;
+  },
+  discrepancies: () =>
+    plan.knownDiscrepancies
+      .map(
+        ({ text: words, places }, index) =>
+          `${index + 1}. ${text(words)} (${[...new Set(places.map(({ paragraph }) => paragraph))].join(', ')})`,
+      )
+      .join('\n'),
+  omissions: () => plan.omissions.map((omission) => `- ${text(omission)}`).join('\n'),
+};
+
+let isStale = false;
+for (const path of ['README.md', ...readdirSync(new URL('docs/guide', ROOT)).map((name) => `docs/guide/${name}`)]) {
+  const before = read(path);
+  const after = before.replace(/(<!-- generated:(\S+) -->)[^]*?(<!-- \/generated:\2 -->)/gu, (_, start, name, end) => {
+    if (GENERATORS[name] === undefined) throw new Error(`${path}: nothing generates ${name}`);
+    return `${start}\n\n${GENERATORS[name]()}\n\n${end}`;
+  });
+  if (after === before) continue;
+  isStale = true;
+  if (isCheck) console.error(`${path} is not what the code and the dataset give. Run: node scripts/generate-docs.mjs`);
+  else writeFileSync(new URL(path, ROOT), after);
+}
+if (isCheck && isStale) process.exitCode = 1;
+
+// The functions and classes an entry exports, in its order, with the first sentence of their documentation.
+function functionsOf(entry, exported) {
+  return [...read(`src/${entry}.ts`).matchAll(/export \{([^}]*)\} from '\.\/(.+)\.js'/gu)]
+    .flatMap(([, names, module]) => names.split(',').map((name) => [name.trim(), module]))
+    .filter(([name]) => typeof exported[name] === 'function' || name === 'planSchema')
+    .map(([name, module]) => {
+      const comment = read(`src/${module}.ts`).match(
+        new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\nexport (?:function|class|const) ${name}\\b`, 'u'),
+      )?.[1];
+      if (comment === undefined) throw new Error(`${name} is not documented in src/${module}.ts`);
+      const words = oneLine(comment).replace(/\{@link (\w+)\}/gu, '`$1`');
+      const summary = oneLine(comment.split(/\n[ \t]*\*[ \t]*\n/u)[0]);
+      const guide = GUIDES[/@category ([\w-]+)/u.exec(words)?.[1]];
+      if (guide === undefined) throw new Error(`${name}: no guide for its category`);
+      return [
+        `\`${name}\``,
+        /^.*?[.?](?= [A-Z`]|$)/u.exec(summary)?.[0] ?? summary,
+        `[${guide.replace(/\.md.*/u, '')}](docs/guide/${guide})`,
+      ];
+    });
+}
+
+// The members of a union of words, each with the comment above it.
+function codes(path) {
+  const members = [...read(path).matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*\| '([\w-]+)'/gu)];
+  if (members.length === 0) throw new Error(`${path} holds no codes`);
+  return table(
+    ['Code', 'When'],
+    members.map(([, comment, code]) => [`\`${code}\``, oneLine(comment)]),
+  );
+}
+
+function readingOf({ target, status }, unit, { every }) {
+  const value = `${target.operator.replace('-', ' ')} ${library.formatFigure({ value: target.value }, unit)}`;
+  const contradiction = status === 'not-assessed' ? '; contradicts its baseline, so not assessed' : '';
+  return `${value}${every === undefined ? '' : ` in each ${every}`} by ${library.formatPeriod(target.due)}${contradiction}`;
+}
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.map((cell) => text(String(cell))).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function text(words) {
+  return words.replaceAll('|', '\\|').replaceAll('<', '&lt;').replace(/\s+/gu, ' ');
+}
+
+function oneLine(comment) {
+  return comment
+    .replace(/^[ \t]*\*[ \t]?/gmu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
