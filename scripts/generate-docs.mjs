@@ -83,7 +83,7 @@ const MISTAKES = [
   ['A citation names no source', (draft) => (draft.indicators[0].source = { sourceId: 'plan' })],
 ];
 
-const reconciled = plan.claims.map((claim) => ({ claim, ...library.reconcile(claim) }));
+const reconciled = plan.claims.map((claim) => Object.assign({ claim }, library.reconcile(claim)));
 
 const GENERATORS = {
   functions: () =>
