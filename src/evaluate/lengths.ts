@@ -4,7 +4,8 @@ import type { Recurrence } from '../model/target.js';
 import { daysBetween } from '../read/day.js';
 import { partsOf } from '../read/describePeriod.js';
 
-const MONTHS_IN: Readonly<Record<Recurrence, number>> = { year: 12, quarter: 3, month: 1 };
+/** How many months there are in a recurrence. */
+export const MONTHS_IN: Readonly<Record<Recurrence, number>> = { year: 12, quarter: 3, month: 1 };
 const DAYS_IN_MONTH = 365.25 / 12;
 const SAME_LENGTH = 0.1;
 

@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { MISSING_KINDS } from '../model/figure.js';
+import { POLARITIES } from '../model/polarity.js';
+import { DIRECTIONS, NOT_SET_REASONS, OPERATORS, RECURRENCES } from '../model/target.js';
 import { cell, day, id, listOf, listOrNone, notNegative, objectOf, period, place, positive, text } from './shape.js';
 
 /*
@@ -29,7 +32,7 @@ export const SourceDocument = objectOf({
   note: text.exactOptional(),
 });
 
-const recurrence = z.enum(['year', 'quarter', 'month']);
+const recurrence = z.enum(RECURRENCES);
 
 export const Rank = objectOf({
   place,
@@ -54,7 +57,7 @@ export const KnownFigure = objectOf(
 );
 
 export const MissingFigure = objectOf({
-  missing: z.enum(['not-applicable', 'not-available', 'not-yet-available', 'suppressed']),
+  missing: z.enum(MISSING_KINDS),
   text: cell.exactOptional(),
   period: period.exactOptional(),
 });
@@ -66,7 +69,7 @@ export const PercentageUnit = objectOf({ kind: z.literal('percentage'), of: text
 export const RateUnit = objectOf({ kind: z.literal('rate'), per: positive, of: text });
 export const Unit = z.discriminatedUnion('kind', [CountUnit, PercentageUnit, RateUnit]);
 
-export const Polarity = z.enum(['lower-is-better', 'higher-is-better', 'no-judgement']);
+export const Polarity = z.enum(POLARITIES);
 
 export const PlanPeriod = objectOf({
   start: day,
@@ -75,8 +78,8 @@ export const PlanPeriod = objectOf({
   note: text.exactOptional(),
 });
 
-const direction = z.enum(['reduce', 'increase']);
-const operator = z.enum(['at-most', 'at-least', 'below', 'above']);
+const direction = z.enum(DIRECTIONS);
+const operator = z.enum(OPERATORS);
 
 export const PercentAmount = objectOf({ percent: notNegative });
 export const PointsAmount = objectOf({ points: notNegative });
@@ -128,7 +131,7 @@ export const MilestoneTarget = objectOf({
 });
 export const NotSetTarget = objectOf({
   kind: z.literal('not-set'),
-  reason: z.enum(['deferred', 'monitor-only', 'not-applicable']),
+  reason: z.enum(NOT_SET_REASONS),
   ...terms,
 });
 export const Target = z.discriminatedUnion('kind', [

@@ -4,12 +4,11 @@ import type { Indicator } from '../../model/indicator.js';
 import type { Day } from '../../model/period.js';
 import { type ChangeTarget, DIRECTIONS } from '../../model/target.js';
 import { partsOf } from '../../read/describePeriod.js';
+import { MONTHS_IN } from '../lengths.js';
 import type { Reason } from '../reason.js';
 import { endOf, type Point, type Series } from '../series.js';
 import { inUnit, named } from '../words.js';
 import { amountInWords, distanceOf, noBaseline, reason, type Situation, type Worked } from './worked.js';
-
-const MONTHS_IN = { year: 12, quarter: 3, month: 1 } as const;
 
 /** Works out a target that is a change: from the baseline, from a period, or from the period before where it recurs. */
 export function change(target: ChangeTarget, situation: Situation): Worked | Reason {
