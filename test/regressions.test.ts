@@ -178,6 +178,25 @@ describe('what went wrong once in evaluations', () => {
     expect(on(percentage, [year, quarter]).actual).toEqual({ value: 39, period: '2013/14' });
   });
 
+  it("gives one answer whatever the order of a comparator's figures, and takes back one that is missing later", () => {
+    const percentage = {
+      unit: { kind: 'percentage' },
+      baseline: { value: 40, period: '2012/13' },
+      comparisons: [{ comparatorId: 'kent', figure: { value: 50 } }],
+      target: { kind: 'comparator', comparatorId: 'kent', operator: 'below', due: '2018-03-31' },
+    };
+    const year = observed('2013/14', 45, 'kent');
+    const quarter = observed('2013/14 Q4', 39, 'kent');
+    expect(on(percentage, [year, quarter])).toEqual(on(percentage, [quarter, year]));
+    // The year is as long as the baseline.
+    expect(on(percentage, [year, quarter])).toMatchObject({ status: 'met', target: { value: 45 } });
+    const withdrawn = { ...year, figure: { missing: 'suppressed' } as const };
+    expect(on(percentage, [year, withdrawn]).target?.value).toBe(50);
+    // A figure observed for the baseline's own period takes the place of the one in the plan.
+    expect(on(percentage, [observed('2012/13', 51, 'kent')]).target?.value).toBe(51);
+    expect(on(percentage, [observed('2011/12', 60, 'kent')]).target?.value).toBe(50);
+  });
+
   it('takes the longest of figures that end on one day where the baseline has no period', () => {
     const percentage = { unit: { kind: 'percentage' }, baseline: { value: 40 } };
     const observations = [observed('2013/14 Q4', 19), observed('2013/14', 39), observed('March 2014', 18)];
