@@ -24,12 +24,12 @@ const GUIDES = {
 };
 
 const PERIODS = [
-  ['2012/13', '2012-13', '2012/2013', '2012 to 2013', 'April 2012 to March 2013', '1 April 2012 to 31 March 2013'],
+  ['2012/13', '2012-13', '2012/2013', '2012 to 2013', 'April 2012 to March 2013', 'year ending March 2013'],
   ['2012/13 Q1', 'Q1 2012/13', 'Quarter 1 2012/13', 'April to June 2012'],
   ['2013/14 Q1-Q2'],
   ['2009-10 to 2012-13', '2009/10 - 12/13'],
   ['March 2013', 'Mar-13', 'Mar 13'],
-  ['Oct 2012 - Sep 2013'],
+  ['Oct 2012 - Sep 2013', '12 months to September 2013'],
   ['2013'],
   ['2013-03-31', '31 March 2013'],
   ['12 June to 13 July 2014'],

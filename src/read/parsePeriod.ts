@@ -1,7 +1,7 @@
 import { show } from '../errors/show.js';
 import type { Day, Period } from '../model/period.js';
 import { dayOf, FIRST_YEAR, isDay, LAST_YEAR, lastDayOfMonth } from './day.js';
-import { describePeriod, MONTHS } from './describePeriod.js';
+import { describePeriod, MONTHS, partsOf } from './describePeriod.js';
 
 /**
  * Why a period was refused.
@@ -57,6 +57,9 @@ const DAY_OF_MONTH = /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9}) (\d{4})$/u;
 const ISO_MONTH = /^\d{4}-\d{2}$/u;
 const SHORT_FINANCIAL_YEAR = /^\d{2}\/\d{2}$/u;
 const NO_YEAR = /^(?:\d{1,2}(?:st|nd|rd|th)? )?[a-z]+\.?$/u;
+const NAMED_YEAR = /^(?:the )?(?:(?:financial year|fy) (.+)|(.+) financial year)$/u;
+const TWELVE_MONTHS =
+  /^(?:the )?(?:rolling )?(?:year|12 ?months?|12m|twelve months) (?:ending|ended|to the end of|to end of|up to|to) (.+)$/u;
 const RANGE_SEPARATOR = / (?:-|to) | to|to |-/gu;
 
 /**
@@ -64,8 +67,8 @@ const RANGE_SEPARATOR = / (?:-|to) | to|to |-/gu;
  *
  * It reads financial years (`2012/13`, `2012-13`, `2012/2013`, `2012 to 2013`), their quarters (`2012/13 Q1`,
  * `Q1 2014/15`, `2013/14 Q1-Q2`), months (`March 2013`, `Mar-13`), calendar years (`2013`), days (`2013-03-31`,
- * `31 March 2013`) and runs from one to another (`Oct 2012 - Sep 2013`, `April 2012 to March 2013`). A financial year
- * runs from 1 April to 31 March. A year in two digits is 1980 to 2079. The same days always get the same label and
+ * `31 March 2013`), runs from one to another (`Oct 2012 - Sep 2013`, `April 2012 to March 2013`) and twelve months by
+ * their end (`year ending March 2013`, `12 months to March 2013`). A financial year runs from 1 April to 31 March. A year in two digits is 1980 to 2079. The same days always get the same label and
  * kind, whatever the words.
  *
  * What could mean two things is refused: a quarter of a plain year, `2013-2018`, a month in figures.
@@ -119,7 +122,14 @@ function normalise(text: string): string {
 }
 
 function readOne(text: string): Reading | undefined {
-  return readDay(text) ?? readQuarters(text) ?? readFinancialYear(text) ?? readYear(text) ?? readMonth(text);
+  return (
+    readDay(text)
+    ?? readQuarters(text)
+    ?? readFinancialYear(text)
+    ?? readYear(text)
+    ?? readMonth(text)
+    ?? readTwelveMonths(text)
+  );
 }
 
 function readDay(text: string): Reading | undefined {
@@ -153,7 +163,8 @@ function readQuarters(text: string): Reading | undefined {
 }
 
 function readFinancialYear(text: string): Reading | undefined {
-  const year = financialYearOf(text);
+  const [, yearLast, yearFirst] = NAMED_YEAR.exec(text) ?? [];
+  const year = financialYearOf(yearLast ?? yearFirst ?? text);
   return typeof year === 'number' ? months(year, 4, year + 1, 3) : year;
 }
 
@@ -186,6 +197,15 @@ function readMonth(text: string): Reading | undefined {
   if (month === undefined || yearText === undefined) return undefined;
   const year = fullYear(yearText);
   return isYear(year) ? months(year, month, year, month) : undefined;
+}
+
+// "year ending March 2013", "12 months to 31 March 2013": what it ends with is a month, or the last day of one.
+function readTwelveMonths(text: string): Reading | undefined {
+  const [, last = ''] = TWELVE_MONTHS.exec(text) ?? [];
+  const to = readDay(last) ?? readMonth(last);
+  if (to === undefined || 'refused' in to) return to;
+  const { year, month, day } = partsOf(to.end);
+  return day === lastDayOfMonth(year, month) ? months(year - 1, month + 1, year, month) : undefined;
 }
 
 // Tries every place where a run could be parted, since names and years hold dashes of their own.

@@ -131,6 +131,18 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, expected:
     ['2013-03-31 to 2013-03-31', DAY],
     ['January 2012 to December 2013', ['January 2012 to December 2013', 'months', '2012-01-01', '2013-12-31']],
   ],
+  'twelve months by their end': [
+    ...['year ending March 2013', 'Year ended 31 March 2013', '12 months to March 2013', 'the year to March 2013'].map(
+      (text) => [text, YEAR] as const,
+    ),
+    ['FY 2012/13', YEAR],
+    ['financial year 2012-13', YEAR],
+    ['2012/13 financial year', YEAR],
+    ['rolling 12 months to Sep-13', ROLLING],
+    ['12m to the end of September 2013', ROLLING],
+    ['year ending December 2014', ['2014', 'calendar-year', '2014-01-01', '2014-12-31']],
+    ['twelve months ended February 2016', ['March 2015 to February 2016', 'months', '2015-03-01', '2016-02-29']],
+  ],
   'what Word makes of it': [
     ['2012–13', YEAR],
     ['2012—13', YEAR],
@@ -180,6 +192,12 @@ const REFUSED: Readonly<Record<string, readonly unknown[]>> = {
     '-'.repeat(1e7),
   ],
   'not-a-period': [
+    'year to date',
+    'April to Q2 2014',
+    'year ending 2013',
+    'year ending 30 March 2013',
+    '12 months to Christmas 2013',
+    'FY 2013',
     'next year',
     'N/A',
     '12/13',
@@ -220,6 +238,7 @@ const REFUSED: Readonly<Record<string, readonly unknown[]>> = {
     '2012/13 (provisional)',
   ],
   'no-such-day': [
+    'year ending 30 February 2016',
     '2013-02-29',
     '2013-02-30',
     '1900-02-29',
@@ -250,6 +269,7 @@ const REFUSED: Readonly<Record<string, readonly unknown[]>> = {
     'Q1 2013-2018',
   ],
   ambiguous: [
+    'Q1 2014 to 2014/15 Q2',
     'Q1 2014',
     '2014 Q1',
     'Q1-Q2 2014',
