@@ -1,3 +1,4 @@
+import { refuseMisspelt } from '../errors/refuseMisspelt.js';
 import { requireArray } from '../errors/requireArray.js';
 import { requireObject } from '../errors/requireObject.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
@@ -37,6 +38,8 @@ export interface EvaluateIndicatorOptions extends EvaluateOptions {
   readonly planPeriod?: PlanPeriod | undefined;
 }
 
+const KEYS = ['asOf', 'observations', 'rag', 'trajectory', 'planPeriod'];
+
 /** Refuses what cannot be the period of a plan. */
 export function requirePlanPeriod(period: PlanPeriod): void {
   requireObject(period, 'planPeriod');
@@ -47,6 +50,7 @@ export function requirePlanPeriod(period: PlanPeriod): void {
 /** Refuses options that cannot be understood. */
 export function requireEvaluateOptions(options: EvaluateOptions): void {
   requireObject(options, 'options');
+  refuseMisspelt(options, KEYS, 'options');
   requireDay(options.asOf, 'asOf');
   if (options.observations !== undefined) requireArray(options.observations, 'observations');
   if (options.rag !== undefined) requireRagRule(options.rag);

@@ -1,4 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { refuseMisspelt } from '../errors/refuseMisspelt.js';
 import { requireArray } from '../errors/requireArray.js';
 import { requireObject } from '../errors/requireObject.js';
 import type { Indicator } from '../model/indicator.js';
@@ -56,6 +57,7 @@ export interface ResolveTargetOptions {
 export function resolveTarget(indicator: Indicator, options: ResolveTargetOptions = {}): ResolvedTarget {
   requireIndicator(indicator);
   requireObject(options, 'options');
+  refuseMisspelt(options, ['asOf', 'observations', 'planPeriod'], 'options');
   const { asOf, observations = [], planPeriod } = options;
   if (asOf !== undefined) requireDay(asOf, 'asOf');
   if (planPeriod !== undefined) requirePlanPeriod(planPeriod);

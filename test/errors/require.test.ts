@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { refuseMisspelt } from '../../src/errors/refuseMisspelt.js';
 import { requireObject } from '../../src/errors/requireObject.js';
 import { requireOneOf } from '../../src/errors/requireOneOf.js';
 import { thrownBy } from './thrownBy.js';
@@ -51,5 +52,29 @@ describe('requireOneOf', () => {
       message: `end must be one of 'low', 'high', not ${shown}.`,
       details: { argument: 'end', value, allowed: ['low', 'high'] },
     });
+  });
+});
+
+describe('refuseMisspelt', () => {
+  const refused = (options: object): unknown =>
+    thrownBy(() => {
+      refuseMisspelt(options, ['asOf', 'observations'], 'options');
+    });
+
+  it.each([
+    ['observation', 'observations'],
+    ['asof', 'asOf'],
+    ['asOff', 'asOf'],
+  ])('refuses %s, which was to be %s', (key, meant) => {
+    expect(refused({ [key]: 1 })).toMatchObject({
+      code: 'INVALID_ARGUMENT',
+      message: `options has no "${key}". Did you mean '${meant}'?`,
+      details: { argument: 'options', key, meant },
+    });
+  });
+
+  it('lets be what is known, and what is like nothing that is', () => {
+    refuseMisspelt({ asOf: 1, observations: 2, colourOfTheChart: 3 }, ['asOf', 'observations'], 'options');
+    expect(refused({ asOf: 1, Asof: 2 })).toBeDefined();
   });
 });
