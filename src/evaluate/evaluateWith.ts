@@ -3,6 +3,7 @@ import { type DirectionOfTravel, directionOfTravel } from '../compare/directionO
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { differenceOver, minus, order, toNumber } from '../exact/exact.js';
 import { dayInWords } from '../format/formatPeriod.js';
+import { QUALIFIERS } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Day } from '../model/period.js';
 import { type Bound, gapTo, levelOf, wantsLess } from './bound.js';
@@ -186,8 +187,12 @@ function qualifierOf(figure: Point | undefined): Reason[] {
     : [{ code: 'qualified-figure', message: `The figure is ${WITH_ARTICLE[qualifier]}.` }];
 }
 
-const QUALIFIERS = ['provisional', 'estimated', 'revised'] as const;
-const WITH_ARTICLE = { provisional: 'provisional', estimated: 'estimated', revised: 'a revised one' } as const;
+const WITH_ARTICLE = {
+  provisional: 'provisional',
+  estimated: 'estimated',
+  revised: 'a revised one',
+  approximate: 'approximate',
+} as const;
 
 function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);

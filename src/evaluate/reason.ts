@@ -50,7 +50,7 @@ export type ReasonCode =
   | 'no-expected-value'
   /** The target states no due date, and the end of the plan was taken. */
   | 'due-at-end-of-plan'
-  /** The figure is provisional, estimated or revised. */
+  /** The figure is provisional, estimated, revised or approximate. */
   | 'qualified-figure'
   /** The figure and the comparator's are for different periods. */
   | 'different-periods'

@@ -80,4 +80,5 @@ const NOT_SET = {
   deferred: 'it was left for later',
   'monitor-only': 'the figure is only watched',
   'not-applicable': 'none applies',
+  blank: 'its place was left empty',
 } as const;

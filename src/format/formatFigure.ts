@@ -22,6 +22,7 @@ const MISSING_WORDS: Record<MissingFigure['missing'], string> = {
   'not-available': 'not available',
   'not-yet-available': 'not yet available',
   suppressed: 'suppressed',
+  blank: 'not given',
 };
 
 const MISSING_SHORTHAND: Record<MissingFigure['missing'], string> = {
@@ -29,6 +30,8 @@ const MISSING_SHORTHAND: Record<MissingFigure['missing'], string> = {
   'not-available': '[x]',
   'not-yet-available': '[x]',
   suppressed: '[c]',
+  // The guidance has no shorthand for a cell that nobody filled in; to the reader the figure is not available.
+  blank: '[x]',
 };
 
 /**

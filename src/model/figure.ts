@@ -21,8 +21,11 @@ export interface KnownFigure {
   readonly count?: number;
   /** The population or whole behind a rate or percentage: its denominator. Greater than 0. */
   readonly denominator?: number;
-  /** How firm the figure is, where its publisher says so. */
-  readonly qualifier?: 'provisional' | 'estimated' | 'revised';
+  /**
+   * How firm the figure is, where its publisher says so: `approximate` where the words hedge it (`around 5%`), since the
+   * value itself cannot say so.
+   */
+  readonly qualifier?: 'provisional' | 'estimated' | 'revised' | 'approximate';
   /** The place the area takes by this figure, where a rank was published with it. */
   readonly rank?: Rank;
   /** Anything a reader should know of this figure. */
@@ -30,16 +33,17 @@ export interface KnownFigure {
 }
 
 /**
- * A figure that is not there, and why: never a zero, never a blank.
+ * A figure that is not there, and why: never a zero, never a gap that nobody explains.
  *
  * @category Model
  */
 export interface MissingFigure {
   /**
    * Why there is no value: the figure makes no sense here (`not-applicable`), exists but was not published
-   * (`not-available`), is still to come (`not-yet-available`) or was withheld (`suppressed`).
+   * (`not-available`), is still to come (`not-yet-available`) or was withheld (`suppressed`). An empty cell gives no
+   * reason, and is `blank`: any other word would be our invention.
    */
-  readonly missing: 'not-applicable' | 'not-available' | 'not-yet-available' | 'suppressed';
+  readonly missing: 'not-applicable' | 'not-available' | 'not-yet-available' | 'suppressed' | 'blank';
   /** The cell as printed: `N/A`. */
   readonly text?: string;
   /** The period it would have covered, in any form that `parsePeriod` reads. */
@@ -75,4 +79,13 @@ export const MISSING_KINDS: readonly MissingFigure['missing'][] = [
   'not-available',
   'not-yet-available',
   'suppressed',
+  'blank',
+];
+
+/** Every qualifier of a figure, to check a value against. */
+export const QUALIFIERS: readonly NonNullable<KnownFigure['qualifier']>[] = [
+  'provisional',
+  'estimated',
+  'revised',
+  'approximate',
 ];

@@ -208,8 +208,8 @@ export interface MilestoneTarget extends TargetTerms {
 export interface NotSetTarget extends TargetTerms {
   /** The word that tells this kind of target from the others. */
   readonly kind: 'not-set';
-  /** Why none was set: left for later, only watched, or without meaning here. */
-  readonly reason: 'deferred' | 'monitor-only' | 'not-applicable';
+  /** Why none was set: left for later, only watched, without meaning here, or `blank`: the cell is empty and says nothing. */
+  readonly reason: 'deferred' | 'monitor-only' | 'not-applicable' | 'blank';
 }
 
 /**
@@ -251,4 +251,9 @@ export const DIRECTIONS: readonly Direction[] = ['reduce', 'increase'];
 export const RECURRENCES: readonly Recurrence[] = ['year', 'quarter', 'month'];
 
 /** Every reason for setting no target, to check a value against. */
-export const NOT_SET_REASONS: readonly NotSetTarget['reason'][] = ['deferred', 'monitor-only', 'not-applicable'];
+export const NOT_SET_REASONS: readonly NotSetTarget['reason'][] = [
+  'deferred',
+  'monitor-only',
+  'not-applicable',
+  'blank',
+];

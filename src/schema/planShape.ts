@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MISSING_KINDS } from '../model/figure.js';
+import { MISSING_KINDS, QUALIFIERS } from '../model/figure.js';
 import { POLARITIES } from '../model/polarity.js';
 import { DIRECTIONS, NOT_SET_REASONS, OPERATORS, RECURRENCES } from '../model/target.js';
 import { cell, day, id, listOf, listOrNone, notNegative, objectOf, period, place, positive, text } from './shape.js';
@@ -49,7 +49,7 @@ export const KnownFigure = objectOf(
     covers: recurrence.exactOptional(),
     count: notNegative.exactOptional(),
     denominator: positive.exactOptional(),
-    qualifier: z.enum(['provisional', 'estimated', 'revised']).exactOptional(),
+    qualifier: z.enum(QUALIFIERS).exactOptional(),
     rank: Rank.exactOptional(),
     note: text.exactOptional(),
   },

@@ -578,6 +578,8 @@ describe('the status of an indicator', () => {
       ['no-figure', 'no-target'],
     ],
     ['the target is deferred', { target: { kind: 'not-set', reason: 'deferred' } }, [], BEFORE, ['no-target']],
+    ['the target is blank', { target: { kind: 'not-set', reason: 'blank' } }, [], BEFORE, ['no-target']],
+    ['the baseline is blank', { baseline: { missing: 'blank' } }, [], BEFORE, ['no-figure']],
     ['the comparator has no figure', versus('below'), [], BEFORE, ['no-comparator-figure']],
     [
       'there is no polarity',
@@ -934,7 +936,7 @@ describe('the figure that is judged', () => {
     expect(evaluated({ baseline: { value: 100 } }, BEFORE).actual).toEqual({ value: 100, period: null });
   });
 
-  it.each(['provisional', 'estimated', 'revised'] as const)(
+  it.each(['provisional', 'estimated', 'revised', 'approximate'] as const)(
     'is judged where it is %s, and the reasons say so',
     (qualifier) => {
       const evaluation = evaluated({}, BEFORE, [observed('2013/14', 80, { qualifier })]);

@@ -46,6 +46,8 @@ describe('formatFigure', () => {
     ['not-available', 'not available', '[x]'],
     ['not-yet-available', 'not yet available', '[x]'],
     ['suppressed', 'suppressed', '[c]'],
+    // An empty cell has no symbol of its own there; what the reader may know is that there is no figure.
+    ['blank', 'not given', '[x]'],
   ] as const)('tells why a figure is missing: %s', (missing, words, shorthand) => {
     for (const unit of [COUNT, PERCENTAGE, RATE]) {
       expect(formatFigure({ missing }, unit)).toBe(words);
