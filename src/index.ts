@@ -97,4 +97,7 @@ export type {
   ReconciliationReason,
 } from './reconcile/reconciliation.js';
 
+export { type FigureResult, parseFigure, type ReadFigure, type ReadMissing } from './read/parseFigure.js';
+export type { FigureRefusal } from './read/figure/refuseFigure.js';
 export { parsePeriod, type PeriodRefusal, type PeriodResult } from './read/parsePeriod.js';
+export type { Reading } from './read/text/reading.js';

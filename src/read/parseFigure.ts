@@ -1,0 +1,195 @@
+import { show } from '../errors/show.js';
+import type { KnownFigure, MissingFigure } from '../model/figure.js';
+import type { Recurrence } from '../model/target.js';
+import { missingIn } from './figure/missing.js';
+import { type FigureDraft, readFigure } from './figure/readFigure.js';
+import { type FigureRefusal, refuseFigure } from './figure/refuseFigure.js';
+import { clean } from './text/clean.js';
+import type { Reading } from './text/reading.js';
+import { type Token, tokensOf } from './text/tokens.js';
+
+/**
+ * A figure as read from a cell.
+ *
+ * @category Reading tables
+ */
+export interface ReadFigure {
+  /** Whether the text was read. */
+  readonly ok: true;
+  /** The value as printed: `62.4` of `62.4%`, `1284000` of `1.284 million`. */
+  readonly value: number;
+  /** What the cell says it is measured in; a `number` says nothing, or measures as a duration does. */
+  readonly unit: 'number' | 'count' | 'percentage' | 'rate' | 'money';
+  /** The text as given. */
+  readonly text: string;
+  /** What is counted, in the plural: `offences`; or what a number measures: `months`. */
+  readonly noun?: string;
+  /** Of a rate, the size of its base: `1000` for a rate per 1,000. */
+  readonly per?: number;
+  /** What a rate is per or a percentage is of, where the cell says it: `population`. */
+  readonly of?: string;
+  /** Of money, pounds; left out where the sign is another. */
+  readonly currency?: 'GBP';
+  /** The period it covers, by its canonical label: `March 2013`, `2012/13`. */
+  readonly period?: string;
+  /** How long a time it covers, where the cell says `per year` or the like. */
+  readonly covers?: Recurrence;
+  /** How firm it is, where the cell says so. */
+  readonly qualifier?: NonNullable<KnownFigure['qualifier']>;
+  /** The count behind a percentage, where the cell says so: 330 of `77.3% (330 of 427)`. */
+  readonly count?: number;
+  /** The whole behind a percentage, where the cell says so: 427 of `77.3% (330 of 427)`. */
+  readonly denominator?: number;
+  /** Which words were read as what. */
+  readonly readings: readonly Reading[];
+}
+
+/**
+ * A cell that says why it holds no figure.
+ *
+ * @category Reading tables
+ */
+export interface ReadMissing {
+  /** Whether the text was read. */
+  readonly ok: true;
+  /** Why there is no figure. */
+  readonly missing: MissingFigure['missing'];
+  /** The text as given. */
+  readonly text: string;
+  /** The period it would have covered, by its canonical label. */
+  readonly period?: string;
+  /** Which words were read as what. */
+  readonly readings: readonly Reading[];
+}
+
+/**
+ * What {@link parseFigure} answers: the figure, why there is none, or why the text was refused.
+ *
+ * @category Reading tables
+ */
+export type FigureResult =
+  | ReadFigure
+  | ReadMissing
+  | {
+      /** Whether the text was read. */
+      readonly ok: false;
+      /** Why it was not, as a word to branch on. */
+      readonly reason: FigureRefusal;
+      /** Why it was not, and what to write instead, in a sentence. */
+      readonly message: string;
+      /** The text as given. */
+      readonly text: string;
+    };
+
+const LONGEST = 500;
+const FEWER_THAN = /^(?:<|(?:fewer|less|lower) than|under|below) ?([2-9]|10)(?: [a-z]+s)?\.?$/u;
+
+/**
+ * Reads a figure as tables print it: a baseline, a comparison, an outturn.
+ *
+ * It reads numbers, percentages, rates, counts with what they count, money, millions, a period or a word such as
+ * "provisional" beside the figure, the symbols of official statistics, and cells that say why they are empty. Every
+ * word and every digit has to be accounted for: what is left unexplained makes it refuse. It never takes the first
+ * number it sees. `<5` is a figure that was suppressed, as official tables print it; `<5%` is a range, and refused. A
+ * bare `2013` is a number, since a count may be 2013; `(2013)` behind a figure is a year.
+ *
+ * For the text of a target use {@link parseTarget}, for a period {@link parsePeriod}.
+ *
+ * Method: Government Analysis Function, guidance on symbols in tables.
+ *
+ * @param text - The cell as printed.
+ * @returns The figure or the reason why it is missing, with `ok: true`, or with `ok: false` the reason why the text was
+ * not read. It never throws.
+ *
+ * @example
+ * ```ts
+ * import { parseFigure } from 'community-safety-plan';
+ *
+ * const offences = parseFigure('1,579 offences (2012/13)');
+ * offences.ok && 'value' in offences && [offences.value, offences.noun, offences.period]; // => [1579, 'offences', '2012/13']
+ * const notYet = parseFigure('NYA');
+ * notYet.ok && 'missing' in notYet && notYet.missing; // => 'not-yet-available'
+ * const joined = parseFigure('80.790.92');
+ * !joined.ok && joined.reason; // => 'joined-cells'
+ * ```
+ *
+ * @category Reading tables
+ */
+export function parseFigure(text: string): FigureResult {
+  if (typeof text !== 'string') {
+    return refuse('not-text', `A figure must be text, such as 62.4% or 1,579 offences, not ${show(text)}.`, text);
+  }
+  if (text.length > LONGEST) {
+    return refuse(
+      'too-long',
+      `A figure is a few words long, such as 62.4% or 1,579 offences; this text has ${String(text.length)} characters.`,
+      text,
+    );
+  }
+  const plain = clean(text);
+  const tokens = tokensOf(plain);
+  const missing = readMissing(plain, tokens);
+  if (missing) return { ok: true, ...missing, text };
+  const draft = readFigure(plain, tokens);
+  if (draft === undefined) {
+    const { reason, message } = refuseFigure(text, tokens);
+    return refuse(reason, message, text);
+  }
+  const value = draft.quantity?.value;
+  return value === undefined
+    ? refuse('out-of-range', `${show(text)} holds a number too large or too long to keep to its last digit.`, text)
+    : resultOf(draft, value, text, plain);
+}
+
+function readMissing(plain: string, tokens: readonly Token[]): Omit<ReadMissing, 'ok' | 'text'> | undefined {
+  const lower = plain.toLowerCase();
+  const missing = FEWER_THAN.test(lower) ? 'suppressed' : missingIn(lower);
+  if (missing !== undefined) return { missing, readings: [{ words: plain, as: MISSING_AS[missing] }] };
+  // "NYA (2013/14)"
+  const [bracket, period, closing] = tokens.slice(-3);
+  if (bracket?.word !== '(' || closing?.word !== ')' || period?.period === undefined) return undefined;
+  const words = plain.slice(0, bracket.start).trim();
+  const before = words === '' ? undefined : missingIn(words.toLowerCase());
+  return (
+    before && {
+      missing: before,
+      period: period.period.label,
+      readings: [
+        { words, as: MISSING_AS[before] },
+        { words: period.text, as: `the period ${period.period.label}` },
+      ],
+    }
+  );
+}
+
+const MISSING_AS: Readonly<Record<MissingFigure['missing'], string>> = {
+  'not-applicable': 'no figure applies here',
+  'not-available': 'the figure is not available',
+  'not-yet-available': 'the figure is still to come',
+  suppressed: 'the figure was suppressed',
+  blank: 'the cell is blank',
+};
+
+function resultOf(draft: FigureDraft, value: number, text: string, plain: string): ReadFigure {
+  const { noun, per, of, covers, period, qualifier, count, denominator, unit = 'number' } = draft;
+  return {
+    ok: true,
+    value,
+    unit,
+    text,
+    ...(noun === undefined ? {} : { noun }),
+    ...(per === undefined ? {} : { per }),
+    ...(of === undefined ? {} : { of }),
+    ...(unit === 'money' && plain.includes('£') ? { currency: 'GBP' as const } : {}),
+    ...(period === undefined ? {} : { period: period.label }),
+    ...(covers === undefined ? {} : { covers }),
+    ...(qualifier === undefined ? {} : { qualifier }),
+    ...(count === undefined ? {} : { count }),
+    ...(denominator === undefined ? {} : { denominator }),
+    readings: draft.readings,
+  };
+}
+
+function refuse(reason: FigureRefusal, message: string, text: string): FigureResult {
+  return { ok: false, reason, message, text };
+}

@@ -1,0 +1,92 @@
+import type { Period } from '../../model/period.js';
+import { dayOf, lastDayOfMonth } from '../day.js';
+import { describePeriod, partsOf } from '../describePeriod.js';
+import { parsePeriod } from '../parsePeriod.js';
+
+/** A stretch of text that looks like a period, and the period where it could be read. */
+export interface PrintedPeriod {
+  readonly end: number;
+  readonly period: Period | undefined;
+}
+
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const YEAR = '(?:19|20|21)\\d{2}';
+const DAY_OF_MONTH = '\\d{1,2}(?:st|nd|rd|th)?';
+const MONTH_AND_YEAR = `${MONTH}\\.?[ -]?(?:${YEAR}|'?\\d{2})(?!\\d)`;
+const FINANCIAL_YEAR = `${YEAR} ?[/-] ?(?:${YEAR}|\\d{2})(?!\\d)`;
+const QUARTERS = '(?:q|quarter )[1-4](?: ?(?:-|to) ?(?:q|quarter )?[1-4])?';
+
+// What follows may not make it part of a longer number: "2005-10%", "March 12.5".
+const ENDS = '(?![\\p{L}\\d%]|[.,/]\\d)';
+const pattern = (source: string): RegExp => new RegExp(`(?:${source})${ENDS}`, 'uy');
+
+type Reader = (match: RegExpExecArray) => Period | undefined;
+
+const asPrinted: Reader = ([text]) => periodOf(text.replace(/^(?:fy|f\/y) ?/u, '').replace(/\./gu, ''));
+
+// In the order in which they are tried: the longer before what it begins with.
+const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
+  [pattern('\\d{4}-\\d{2}-\\d{2}'), asPrinted],
+  [pattern('(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})'), dayInFigures],
+  [
+    pattern(
+      `(?:12 months|twelve months|year) (?:up )?(?:to|ending|ended) (?:the end of |end )?(?:(${DAY_OF_MONTH}) )?(${MONTH_AND_YEAR})`,
+    ),
+    rollingYear,
+  ],
+  [pattern(`(${DAY_OF_MONTH}) (?:of )?(${MONTH}),? (${YEAR})`), ([, day, month, year]) => dayIn(day, month, year)],
+  [pattern(`(${MONTH}) (${DAY_OF_MONTH}),? (${YEAR})`), ([, month, day, year]) => dayIn(day, month, year)],
+  [pattern(`${MONTH}(?:\\.?[ -]?(?:${YEAR}|'?\\d{2}))? ?(?:-|to) ?${MONTH_AND_YEAR}`), asPrinted],
+  [pattern(MONTH_AND_YEAR), asPrinted],
+  [pattern(`${QUARTERS},? (?:of )?(?:${FINANCIAL_YEAR}|${YEAR})`), asPrinted],
+  [pattern(`(?:${FINANCIAL_YEAR}),? ${QUARTERS}`), asPrinted],
+  [pattern(`${FINANCIAL_YEAR} ?(?:to|-) ?${FINANCIAL_YEAR}`), asPrinted],
+  [pattern(`(?:(?:fy|f/y) ?)?${FINANCIAL_YEAR}`), asPrinted],
+  [pattern(`${YEAR} to ${YEAR}`), asPrinted],
+  [pattern(`(?:fy|f/y) ?(?:${YEAR}|\\d{2}(?:/\\d{2})?)`), () => undefined],
+];
+
+const RUN = / to | - /u;
+const COUNTED_FROM = /\b(?:from|between) $/u;
+
+/** Finds the period that begins at a place of a text in lower case, where one does. */
+export function periodAt(text: string, place: number): PrintedPeriod | undefined {
+  const mayRun = !COUNTED_FROM.test(text.slice(Math.max(0, place - 8), place));
+  for (const [regExp, readPeriod] of PATTERNS) {
+    regExp.lastIndex = place;
+    const match = regExp.exec(text);
+    // "from 1999-00 to 2005" says where something starts and ends, and is no period of one figure.
+    if (match !== null && (mayRun || !RUN.test(match[0]))) {
+      return { end: place + match[0].length, period: readPeriod(match) };
+    }
+  }
+  return undefined;
+}
+
+function periodOf(text: string): Period | undefined {
+  const result = parsePeriod(text);
+  if (!result.ok) return undefined;
+  const { label, kind, start, end } = result;
+  return { label, kind, start, end };
+}
+
+function dayIn(day = '', month = '', year = ''): Period | undefined {
+  return periodOf(`${day} ${month} ${year}`);
+}
+
+// Whether 03/04/2018 begins with the day or the month depends on the country; 31/03/2018 does not.
+function dayInFigures([, day, month, year]: RegExpExecArray): Period | undefined {
+  const read = Number(day) > 12 ? dayOf(Number(year), Number(month), Number(day)) : undefined;
+  return read === undefined ? undefined : periodOf(read);
+}
+
+// "12 months to March 2013" begins with the month after March 2012.
+function rollingYear([, day, month = '']: RegExpExecArray): Period | undefined {
+  const last = periodOf(month);
+  if (last === undefined) return undefined;
+  const { year, month: number } = partsOf(last.end);
+  if (day !== undefined && parseInt(day, 10) !== lastDayOfMonth(year, number)) return undefined;
+  const start = number === 12 ? dayOf(year, 1, 1) : dayOf(year - 1, number + 1, 1);
+  return start === undefined ? undefined : describePeriod(start, last.end);
+}
