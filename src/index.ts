@@ -99,5 +99,7 @@ export type {
 
 export { type FigureResult, parseFigure, type ReadFigure, type ReadMissing } from './read/parseFigure.js';
 export type { FigureRefusal } from './read/figure/refuseFigure.js';
+export { parseTarget } from './read/parseTarget.js';
+export type { ReadTarget, TargetContext, TargetRefusal, TargetResult, TargetUnit } from './read/target/result.js';
 export { parsePeriod, type PeriodRefusal, type PeriodResult } from './read/parsePeriod.js';
 export type { Reading } from './read/text/reading.js';

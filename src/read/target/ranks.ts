@@ -1,0 +1,45 @@
+import { type Item, phrase, recognise } from './sentence.js';
+
+const ENDS = 'lowest|highest|fewest|best|worst|top|bottom|first|safest';
+const WHO =
+  '(?<who>(?:forces|areas|districts|boroughs|authorities|councils|csps|partnerships|counties|boroughs|services|places|local authorities|police forces|performing [a-z]+))';
+
+/** Recognises `RANK`: a place in a league table; `QUARTILE`, of which nobody says how many places it has; `PLACE`. */
+export function withRanks(items: readonly Item[]): readonly Item[] {
+  let ranked = items;
+  for (const pattern of RANKS) {
+    ranked = recognise(ranked, pattern, (matched, { groups }) => {
+      const quantity = matched.find((item) => item.quantity !== undefined)?.quantity;
+      return {
+        word: 'RANK',
+        from: groups?.['end'] ?? '',
+        who: groups?.['who'] ?? '',
+        ...(quantity ? { quantity } : {}),
+      };
+    });
+  }
+  ranked = recognise(ranked, QUARTILE, () => ({ word: 'QUARTILE' }));
+  return recognise(ranked, PLACE, () => ({ word: 'PLACE' }));
+}
+
+const RANKS = [
+  phrase(
+    `one of (?:the )?NUMBER ${WHO}(?: [a-z]+){0,4}? with the (?<end>lowest|highest|fewest)(?: (?:levels?|rates?|numbers?|number|proportion)(?= of))?`,
+  ),
+  phrase(
+    `(?:to be |be |remain |stay |rank |ranked )*(?:in|within|among|amongst) the (?<end>${ENDS}) NUMBER(?: ${WHO})?`,
+  ),
+  phrase(
+    `(?:to be |be |remain |stay |rank |ranked )*(?:in|within|among|amongst) the NUMBER (?<end>${ENDS})(?: ${WHO})?`,
+  ),
+  phrase(
+    `(?:to )?(?:be |remain |stay |have )(?:the )?(?<end>lowest|highest)(?: (?:rate|level|number|crime rate|recorded crime)(?: of [a-z ]{1,40}?)?)? (?:in|of|among|amongst) (?:the |all )?(?<who>(?:[a-z]+ ?){1,5}?)(?= DUE| WHEN| \\.|$)`,
+  ),
+  phrase(`(?:the )?(?<end>lowest|highest) in (?<who>(?:[a-z]+ ?){1,3}?)(?= DUE| WHEN| \\.|$)`),
+];
+const QUARTILE = phrase(
+  '(?:(?:be |remain |in |within |achieve |reach |the |to )*)(?:(?:top|upper|best|bottom|lower|lowest|first|second|third|third|fourth|best performing) |ORDINAL )(?:performing )?(?:quartile|quintile|decile|third|half)|median or better|(?:top|bottom|best|worst) PERCENT',
+);
+const PLACE = phrase(
+  'ORDINAL (?:position|place|placed|in|out of|of|or|lowest|highest|best|ranked|nationally|within)|(?:position|ranked|rank|place) (?:ORDINAL|NUMBER)|ORDINAL$|(?<=^)ORDINAL',
+);

@@ -1,0 +1,304 @@
+import type { Period } from '../../model/period.js';
+import type { Direction, Operator, Recurrence } from '../../model/target.js';
+import { numberInWordsAt } from '../text/numberInWords.js';
+import { denominatorAt, endOfAges, type Quantity, quantityAt } from '../text/quantity.js';
+import type { Token } from '../text/tokens.js';
+import { MEASURES } from '../figure/vocabulary.js';
+
+/**
+ * A part of a target's text that is looked at as one: a word in lower case, or a mark in capitals for something that
+ * has been recognised. The marks of what the text is built from:
+ *
+ * - `PERCENT` `POINTS` `NUMBER` `RATE` `MONEY` `MEASURE` (days, litres): a quantity; `RANGE`: from one to another
+ * - `PERIOD`: a period; `ORDINAL`: 13th; `NAME`: a number or a word that only names something
+ * - `UNREAD`: something with digits that cannot be read
+ */
+export interface Item {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quantity?: TargetQuantity;
+  /** Of a range, its other end. */
+  readonly upTo?: TargetQuantity;
+  readonly period?: Period;
+  /** Of a run from one period to another: the later one. */
+  readonly due?: Period;
+  /** How often. */
+  readonly every?: Recurrence;
+  /** Of a quantity: how it is held against it, where words say so. */
+  readonly operator?: Operator;
+  /** Which way a word or a change goes; `improve` leaves that to the polarity. */
+  readonly direction?: Direction | 'improve';
+  /** Of a comparator: the words that hold the figure against it, and where its name stands. */
+  readonly beside?: string;
+  readonly named?: { readonly start: number; readonly end: number };
+  /** Of a rank: the end of the table it is counted from, and who is ranked, in the words of the text. */
+  readonly from?: string;
+  readonly who?: string;
+}
+
+/** A quantity of a target. */
+export interface TargetQuantity extends Omit<Quantity, 'from' | 'to'> {
+  /** What it counts or measures. */
+  readonly noun?: string;
+  /** Its digits behind the point, to know how it was rounded. */
+  readonly printed: string;
+}
+
+/** The marks of quantities. */
+export const QUANTITY = '(?:PERCENT|POINTS|NUMBER|RATE|MONEY|MEASURE)';
+
+// A number of four digits behind one of these is a year.
+const BEFORE_YEAR = new Set([
+  ...[
+    'by',
+    'in',
+    'since',
+    'during',
+    'until',
+    'till',
+    'before',
+    'after',
+    'end',
+    'year',
+    'years',
+    'against',
+    'on',
+    'for',
+  ],
+  ...['from', 'than', 'with', 'the', 'over', '(', ',', 'of', 'vs', 'calendar', 'late', 'early', 'mid', 'between'],
+]);
+const NEVER_A_YEAR = new Set(['the', 'over', 'than', 'of', 'for', 'with', ',', 'from', 'against', 'on']);
+const AFTER_YEAR = new Set([
+  'baseline',
+  'base',
+  'level',
+  'levels',
+  'figure',
+  'figures',
+  'outturn',
+  'target',
+  'total',
+  'totals',
+]);
+const ENDS_CLAUSE = new Set(['', '.', ',', ';', ')', ':', 'and', 'to', '-', 'by']);
+const BEFORE_NUMBER_WORD = new Set([
+  ...['by', 'to', 'than', 'least', 'most', 'under', 'below', 'exceed', 'exceeding', 'maximum', 'minimum', 'max', 'min'],
+  ...['achieve', 'reach', 'above', 'over', 'of', 'deliver', 'up', 'exceeds'],
+]);
+const SUFFIX_OF_NUMBER =
+  /^(?:pa|%|pp|ppt|ppts|pps|pt|pts|k|per|percent|s|mins?|hrs?|days?|years?|yrs?|kg|km|mph|months?|weeks?)$/u;
+const ORDINALS = ['st', 'nd', 'rd', 'th'];
+const MEASURE_ADJECTIVES = new Set(['working', 'calendar', 'consecutive', 'full', 'clear']);
+const RUN_ON_NAME = /^(?:to|by|at|of|from|under|over|above|below|than|least|most|reduce|increase|target|is)-?\d/u;
+const FRACTIONS: Readonly<Record<string, number>> = { half: 50, quarter: 25, fifth: 20, tenth: 10 };
+const NOT_AN_ITEM = new Set(['"', '*', '†', '‡', '§', '¹', '²', '³', '•', '·', '●', '▪', '_']);
+const SERVICES = new Set(['999', '101', '111', '105', '112']);
+
+/** Takes a target's text apart into items. */
+export function itemsOf(text: string, tokens: readonly Token[]): readonly Item[] {
+  const items: Item[] = [];
+  let place = 0;
+  while (place < tokens.length) {
+    const { item, to } = itemAt(text, tokens, place, items.at(-1)?.word ?? '');
+    if (item) items.push(item);
+    place = to;
+  }
+  return items;
+}
+
+interface Built {
+  readonly item?: Item;
+  readonly to: number;
+}
+
+function itemAt(text: string, tokens: readonly Token[], place: number, before: string): Built {
+  const token = tokens[place];
+  if (token === undefined) return { to: place + 1 };
+  const make = (word: string, to = place + 1, parts: Partial<Item> = {}): Built => ({
+    item: { word, start: token.start, end: tokens[to - 1]?.end ?? text.length, ...parts },
+    to,
+  });
+  switch (token.kind) {
+    case 'period':
+      return token.period ? make('PERIOD', place + 1, { period: token.period }) : make('UNREAD');
+    case 'name':
+      return make(RUN_ON_NAME.test(token.word) ? 'UNREAD' : 'NAME');
+    case 'number':
+      return numberAt(text, tokens, place, before, make);
+    case 'symbol':
+      if (NOT_AN_ITEM.has(token.word)) return { to: place + 1 };
+      return symbolAt(text, tokens, place, make);
+    case 'word':
+      return wordAt(text, tokens, place, before, make);
+  }
+}
+
+type Make = (word: string, to?: number, parts?: Partial<Item>) => Built;
+
+function numberAt(text: string, tokens: readonly Token[], place: number, before: string, make: Make): Built {
+  const token = tokens[place];
+  const next = tokens[place + 1];
+  const nextWord = next?.word ?? '';
+  if (token?.period && isYear(tokens, place, before)) return make('PERIOD', place + 1, { period: token.period });
+  if (ORDINALS.includes(nextWord) && next?.glued === true) return make('ORDINAL', place + 2);
+  if (token === undefined || token.fault !== undefined || (token.glued && isLetter(text[token.start - 1])))
+    return make('UNREAD');
+  if (SERVICES.has(token.text) && /^(?:calls?|emergency|emergencies|service)$/u.test(nextWord)) return make('NAME');
+  if (
+    token.text === '24'
+    && (nextWord === '/' || /^hours?$/u.test(nextWord))
+    && !/^(?:least|to|of|than)$/u.test(before)
+  ) {
+    return make('NAME', place + (nextWord === '/' ? 3 : 2));
+  }
+  if (next?.glued === true && next.kind === 'word' && !SUFFIX_OF_NUMBER.test(nextWord) && text[token.end] !== '-')
+    return make('UNREAD');
+  const age = ageAt(tokens, place, before);
+  if (age !== undefined) return make('NAME', age);
+  return quantityItem(text, tokens, place, make);
+}
+
+function isLetter(letter: string | undefined): boolean {
+  return letter !== undefined && /\p{L}/u.test(letter);
+}
+
+// "by 2010" and "(2013)" are years; "to 2013" and "than 2013 offences" are not known to be.
+function isYear(tokens: readonly Token[], place: number, before: string): boolean {
+  const next = tokens[place + 1]?.word ?? '';
+  if (next === '%' || next === 'per' || next === 'percent' || next === 'million') return false;
+  if (AFTER_YEAR.has(next) && next !== 'target') return true;
+  if (before === 'to' || before === 'and' || before === '-') return tokens[place - 2]?.period !== undefined;
+  if (before === '') return AFTER_YEAR.has(next) || next === ':' || next === '/';
+  if (!BEFORE_YEAR.has(before)) return false;
+  return !NEVER_A_YEAR.has(before) || ENDS_CLAUSE.has(next) || AFTER_YEAR.has(next);
+}
+
+// "aged 10-17", "16 to 24 year olds", "under 18s": the place after it.
+function ageAt(tokens: readonly Token[], place: number, before: string): number | undefined {
+  const end = endOfAges(tokens, place);
+  const words = tokens.slice(place + 1, end).map(({ word }) => word);
+  const saysAge = words.some((word) => /^(?:olds?|s)$/u.test(word)) || /^(?:aged?|ages)$/u.test(before);
+  const follows =
+    /^(?:aged?|ages|under|over|between|<|>|≥|≤)$/u.test(before)
+    && /^aged?$|^ages$/u.test(tokens[place - 2]?.word ?? '');
+  return saysAge || follows ? end : undefined;
+}
+
+function quantityItem(text: string, tokens: readonly Token[], place: number, make: Make): Built {
+  const quantity = quantityAt(tokens, place);
+  if (quantity === undefined) return make('UNREAD');
+  const { from, to, ...parts } = quantity;
+  const printed = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+  if (quantity.unit !== 'number') {
+    const word = { percentage: 'PERCENT', points: 'POINTS', rate: 'RATE', money: 'MONEY' }[quantity.unit];
+    return make(word, to, { quantity: { ...parts, printed } });
+  }
+  // "20 people per 1,000": the noun stands between.
+  const adjective = MEASURE_ADJECTIVES.has(tokens[to]?.word ?? '') ? 1 : 0;
+  const measure = tokens[to + adjective];
+  if (
+    measure?.kind === 'word'
+    && MEASURES.has(measure.word)
+    && !(measure.word === 'year' && isYearOld(tokens, to + 1))
+  ) {
+    const noun = text.slice(tokens[to]?.start ?? 0, measure.end);
+    return make('MEASURE', to + adjective + 1, { quantity: { ...parts, printed, noun } });
+  }
+  return make('NUMBER', to, { quantity: { ...parts, printed } });
+}
+
+function isYearOld(tokens: readonly Token[], place: number): boolean {
+  return /^olds?$/u.test(tokens[place]?.word ?? '');
+}
+
+function symbolAt(text: string, tokens: readonly Token[], place: number, make: Make): Built {
+  const token = tokens[place];
+  const [word, next] = [token?.word ?? '', tokens[place + 1]];
+  const hasSpaceBefore = token?.glued === false || /[([]/u.test(text[(token?.start ?? 0) - 1] ?? '');
+  if (word === '-' && next?.kind === 'number' && next.glued && hasSpaceBefore && tokens[place - 1]?.kind !== 'number')
+    return make('UNREAD');
+  if ((word === '£' || word === '$' || word === '€') && next?.kind === 'number')
+    return quantityItem(text, tokens, place, make);
+  const base = word === '/' ? denominatorAt(tokens, place) : undefined;
+  return base ? make('NAME', base.to) : make(word);
+}
+
+function wordAt(text: string, tokens: readonly Token[], place: number, before: string, make: Make): Built {
+  const token = tokens[place];
+  const word = token?.word ?? '';
+  const base = word === 'per' ? denominatorAt(tokens, place) : undefined;
+  if (base) return make('NAME', base.to);
+  const fraction = fractionAt(tokens, place);
+  if (fraction !== undefined) {
+    const { percent, to } = fraction;
+    if (percent === undefined) return make('UNREAD', to);
+    const printed = text.slice(token?.start ?? 0, tokens[to - 1]?.end ?? 0);
+    return make('PERCENT', to, { quantity: { value: percent, unit: 'percentage', printed } });
+  }
+  const number = numberInWordsAt(tokens, place);
+  if (number === undefined) return make(word);
+  const built = quantityItem(text, tokens, place, make);
+  const isOneOf = tokens[number.to]?.word === 'of' && built.item?.word === 'NUMBER';
+  const counts = built.item?.word !== 'NUMBER' || BEFORE_NUMBER_WORD.has(before);
+  return counts && !isOneOf ? built : make(word);
+}
+
+// "a third" is no number of per cent that ends; "a quarter" is 25%. Only behind "by" or "of" or before "reduction".
+function fractionAt(tokens: readonly Token[], place: number): { percent: number | undefined; to: number } | undefined {
+  const lead = tokens[place]?.word ?? '';
+  const isBy = ['by', 'of'].includes(tokens[place - 1]?.word ?? '');
+  const parts: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4 };
+  const count = lead === 'half' ? 1 : parts[lead];
+  const name = lead === 'half' ? lead : (tokens[place + 1]?.word ?? '').replace(/s$/u, '');
+  const to = place + (lead === 'half' ? 1 : 2);
+  if (count === undefined || !(name in FRACTIONS || name === 'third' || name === 'sixth' || name === 'eighth'))
+    return undefined;
+  if (!isBy && !/^(?:reduction|increase|decrease|cut|fewer|less|more|fall|rise|drop)$/u.test(tokens[to]?.word ?? ''))
+    return undefined;
+  // "of a quarter of residents" is a share of something.
+  if (tokens[place - 1]?.word === 'of' && tokens[to]?.word === 'of') return undefined;
+  const share = FRACTIONS[name];
+  return { percent: share === undefined ? undefined : share * count, to };
+}
+
+/** Writes the items as one line of words and marks. */
+export function lineOf(items: readonly Item[]): string {
+  return items.map(({ word }) => word).join(' ');
+}
+
+/** Makes a pattern that matches whole items only. */
+export function phrase(source: string): RegExp {
+  return new RegExp(`(?<![^ ])(?:${source})(?![^ ])`, 'gu');
+}
+
+/** What becomes of the items that match a pattern: one item in their place, or nothing where they stay. */
+export type Replace = (matched: readonly Item[], match: RegExpExecArray) => Partial<Item> | undefined;
+
+/** Replaces the items that match a pattern by what they are recognised as. */
+export function recognise(items: readonly Item[], pattern: RegExp, replace: Replace): readonly Item[] {
+  const line = lineOf(items);
+  const result: Item[] = [];
+  let [next, offset] = [0, 0];
+  for (const match of line.matchAll(pattern)) {
+    if (match[0] === '') continue;
+    while (offset < match.index) {
+      const item = items[next] as Item;
+      result.push(item);
+      offset += item.word.length + 1;
+      next += 1;
+    }
+    const matched: Item[] = [];
+    while (offset < match.index + match[0].length) {
+      const item = items[next] as Item;
+      matched.push(item);
+      offset += item.word.length + 1;
+      next += 1;
+    }
+    const replaced = replace(matched, match);
+    const [first, last] = [matched[0], matched.at(-1)];
+    if (replaced === undefined || first === undefined || last === undefined) result.push(...matched);
+    else result.push({ word: 'NAME', start: first.start, end: last.end, ...replaced });
+  }
+  return [...result, ...items.slice(next)];
+}

@@ -1,0 +1,96 @@
+import type { Recurrence } from '../../model/target.js';
+import { type Item, phrase, recognise } from './sentence.js';
+
+/**
+ * Recognises when something is to be: `DUE` a day by which, `WHEN` a period whose part in the target depends on what
+ * stands beside it, `SINCE` a period that a change is counted from, `EVERY` how often, `SPAN` a length of time of which
+ * nobody says when it starts, `PLAN_END` the end of the plan, `OTHER_BASE` something else that is compared with.
+ */
+export function withTimes(items: readonly Item[]): readonly Item[] {
+  let timed = items;
+  for (const { pattern, word, every } of TIMES) {
+    timed = recognise(timed, pattern, (matched) => {
+      const periods = matched.flatMap(({ period }) => (period ? [period] : []));
+      return { word, ...(periods[0] ? { period: periods[0] } : {}), ...(every ? { every } : {}) };
+    });
+  }
+  return recognise(timed, FROM_TO, (matched) => {
+    const [start, end] = matched.flatMap(({ period }) => (period ? [period] : []));
+    return start && end ? { word: 'FROM_TO', period: start, due: end } : undefined;
+  });
+}
+
+interface TimePattern {
+  readonly pattern: RegExp;
+  readonly word: string;
+  readonly every?: Recurrence;
+}
+
+const OF_YEAR =
+  '(?:(?:the|end|close|of|financial|calendar|combined|fiscal|school|academic|year|years|year end|month|quarter|period|ending|ended|summer|autumn|spring|winter) ){0,6}';
+const COMPARED =
+  '(?:(?:as )?compared (?:to|with)|relative to|in comparison (?:to|with)|as against|against|based (?:on|upon)|on|over|from|vs|versus|measured against|when compared (?:to|with)|than|below|above|under|using)';
+const OF_BASE =
+  '(?:(?:that|those|the|a|an|its|our|their|in|of|for|baseline|base|level|levels|figure|figures|financial|year|years|total|totals|position|outturn|recorded|reported|number|rate|period|actual|calendar|performance|end|at|seen|during|as) ){0,7}';
+const BASE_BEHIND =
+  '(?: (?:baselines?|base|levels?|figures?|outturn|totals?|values?|rates?|performance|position|actual|year|numbers?|data|as (?:a|the|our|its) (?:base|baseline)(?: year)?)){0,3}';
+
+const at = (source: string, word: string, every?: Recurrence): TimePattern => ({
+  pattern: phrase(source),
+  word,
+  ...(every ? { every } : {}),
+});
+
+const TIMES: readonly TimePattern[] = [
+  at(
+    `(?:compared to |on |than |over |against |from |in )?(?:the )?(?:previous|last|prior|preceding|current|this|same|corresponding)(?: [a-z]+)?? (?:year|quarter|month|period|years|12 months)(?: s)?(?: (?:level|levels|figure|figures|outturn|total|performance|actual))?`,
+    'OTHER_BASE',
+  ),
+  at(`(?:compared to |on |than |over |against |from |below |by )?(?:the |a |an |its |our )?AVERAGE`, 'AVERAGE'),
+  at(
+    `(?:by|over|during|within|for|throughout|at) (?:the )?(?:(?:end|life|lifetime|course|period|duration|term|close|remainder) )?(?:of )?(?:the |this |our )?(?:life of (?:the |this )?)?(?:(?:partnership|csp|current|community safety) )?(?:plan|strategy|plan period|strategy period)`,
+    'PLAN_END',
+  ),
+  at('each of the(?: [a-z]+){0,2} (?:years|quarters|months|MEASURE|NUMBER years)', 'EACH_OF'),
+  at('in each of(?: the)?(?: [a-z]+){0,3} years', 'EACH_OF'),
+  at('over each of(?: the)?(?: [a-z]+){0,3} (?:years|MEASURE)', 'EACH_OF'),
+  at(
+    `(?:per|in each|in every|each|every|a|in any|for each|in any one|over each|during each|/)(?: financial| calendar| full)? (?:year|annum|yr)`,
+    'EVERY',
+    'year',
+  ),
+  at('year on year(?: basis)?', 'EVERY', 'year'),
+  at('(?:pa|per annum|annually|yearly|on an annual basis)', 'EVERY', 'year'),
+  at(`annual(?= (?:target|reduction|increase|decrease|improvement|rise|fall|cut))`, 'EVERY', 'year'),
+  at('(?:per|in each|each|every|a|/) quarter', 'EVERY', 'quarter'),
+  at(`quarterly(?= (?:target|reduction|increase|$)|$)`, 'EVERY', 'quarter'),
+  at('(?:per|in each|each|every|a|/) (?:calendar )?month', 'EVERY', 'month'),
+  at(`monthly(?= (?:target|reduction|increase)|$)`, 'EVERY', 'month'),
+  at(`${COMPARED} ${OF_BASE}PERIOD${BASE_BEHIND}`, 'SINCE'),
+  at(
+    `(?:of|in|from) (?:the |its )?PERIOD (?:baselines?|base|levels?|figures?|outturn|totals?)(?: (?:figures?|levels?|year))?`,
+    'SINCE',
+  ),
+  at(`(?:\\( )?(?:from )?(?:the |a )?(?:baseline|base)(?: year)?(?: is| was| of| :| =|,)* PERIOD(?: \\))?`, 'SINCE'),
+  at(`PERIOD (?:baseline|base)(?: year)?`, 'SINCE'),
+  at(`(?:by|before) (?:the )?(?:start|beginning)[a-z ]{0,20}PERIOD`, 'UNREAD'),
+  at(`by ${OF_YEAR}PERIOD`, 'DUE'),
+  at(
+    `(?:(?<=^)|(?<=^HEAD ))(?:target )?(?:for )?(?:in )?(?:the year )?PERIOD(?: target)?(?: :| -| =|,)?(?: to)?(?= )`,
+    'DUE',
+  ),
+  at(`(?:target )?(?:due|deadline|completion|target date)(?: date)?(?: :| -)? (?:by )?PERIOD`, 'DUE'),
+  at(`(?:in|during|for|throughout|at|as at|over) ${OF_YEAR}PERIOD`, 'WHEN'),
+  at(`[(,-] (?:for |in |by |target )?(?:the year )?PERIOD(?: target)?(?: \\))?`, 'WHEN'),
+  at(`target PERIOD(?: :| -)?`, 'WHEN'),
+  at(`over (?:the )?(?:next|coming|following)(?: [a-z]+)? (?:year|years|months|12 months)`, 'SPAN'),
+  at(
+    `(?:over|in|within|during|for) (?:the )?(?:next|coming|following|subsequent) (?:MEASURE|year|NUMBER years)`,
+    'SPAN',
+  ),
+  at(`over(?: the| a)? MEASURE(?: period)?`, 'SPAN_OR_MEASURE'),
+  at(`by (?:the )?(?:end of (?:the |this )?)?(?:financial |calendar )?(?:year|year end)(?: end)?(?! [a-z])`, 'SPAN'),
+  at(`by next year`, 'SPAN'),
+];
+
+const FROM_TO = phrase('(?:from|between) PERIOD (?:to|until|and|-) PERIOD|SINCE (?:to|until) PERIOD');

@@ -1,0 +1,160 @@
+import type { Direction } from '../../model/target.js';
+import { type Item, phrase, recognise } from './sentence.js';
+
+/*
+ * What the words of a target ask for. They become
+ *
+ * - `MOVE` a verb, `SHIFT` a noun and `MOVED` a participle of movement, with its direction
+ * - `KEEP` hold; `KEEP_OR` hold or better; `OR_BETTER` the same behind; `HOLD` no change one way
+ * - `REACH` reach a level; `OUTPUT` make so many; `DO` get done; `WATCH` only look
+ * - `PAST` what tells that something happened; `ELSE` who or what the measure speaks of
+ */
+
+const DOWN_VERB =
+  'reduc(?:e|es|ing)|cut|cuts|cutting|lower|lowers|lowering|decreas(?:e|es|ing)|minimi[sz](?:e|es|ing)|lessen(?:ing)?|narrow|narrowing|clos(?:e|ing) the gap|fall|falls|falling|drop|drops|dropping|declin(?:e|es|ing)|diminish|shorten(?:ing)?|(?:bring|bringing|drive|driving|push|pushing|go|goes|going|come|get)(?: it| this| them)? down(?: down)?';
+const UP_VERB =
+  'increas(?:e|es|ing)|rais(?:e|es|ing)|rise|rises|rising|grow|grows|growing|expand|expanding|boost|boosting|maximi[sz](?:e|es|ing)|widen|widening|(?:bring|drive|driving|push|go|goes|going|come|get)(?: it| this| them)? up';
+const BETTER_VERB = 'improv(?:e|es|ing)(?: upon| on)?|better|bettering|enhanc(?:e|es|ing)';
+const DOWN_SHIFT = 'reductions?|decreases?|fall|falls|drop|drops|cut|cuts|decline';
+const UP_SHIFT = 'increases?|rise|rises|growth|uplift';
+const BETTER_SHIFT = 'improvements?';
+const BEFORE_SHIFT =
+  '(?:(?:a|an|the|any|further|overall|year on year|significant|sustained|real|measurable|demonstrable|continued|continuous|continual|continuing|substantial|net|small|marked|EVERY) ){0,3}';
+const KEEP =
+  'maintain(?:s|ing)?|keep(?:s|ing)?|hold(?:s|ing)?|sustain(?:s|ing)?|retain(?:s|ing)?|remain(?:s|ing)?|stay(?:s|ing)?|preserv(?:e|ing)|stabili[sz]e';
+const JOIN =
+  '(?:(?:and|or|and or|and / or|/|&|, and|, or|then|and then|and if possible|or if possible|and where possible|or where possible|and preferably|if not|and ideally|and further|or further|and , if possible ,|and , where possible ,|and to|or to) )';
+const AGAIN = '(?:(?:further|continue to|continually|continuously|to) )?';
+const OUTPUTS =
+  'install(?:ing)?|train(?:ing)?|fit|fitting|visit(?:ing)?|complete|completing|secure|securing|disrupt(?:ing)?|recruit(?:ing)?|run|running|issue|issuing|undertake|undertaking|conduct(?:ing)?|carry(?:ing)? out|provide|providing|deliver(?:ing)?|distribute|distributing|plant(?:ing)?|engage|engaging|refer|referring|seize|seizing|build(?:ing)?|create|creating|help(?:ing)?|organise|organising|make|making|produce|producing|solve|solving|detect(?:ing)?|host(?:ing)?|attend(?:ing)?|identify(?:ing)?|inspect(?:ing)?|offer(?:ing)?|supply(?:ing)?|treat(?:ing)?|close|support(?:ing)?|contact(?:ing)?|target hardening|target harden|work with|sign up|bring to justice|answer(?:ing)?|respond to|process(?:ing)?|hold(?:ing)?|see|test(?:ing)?|screen(?:ing)?|audit(?:ing)?';
+
+const RULES: readonly (readonly [string, string, (Direction | 'improve')?])[] = [
+  [
+    '(?:we |the partnership |which |they )?(?:had |have |has )?(?:aimed|planned|intended|committed|pledged|sought|agreed|aims|plans|intends|aim|plan|intend) to',
+    'AIM',
+  ],
+  [
+    '(?:the |our |its |key |annual |a )*(?:target|aim|objective|goal|ambition)s?(?: (?:is|was|will be|for this|remains))?(?: to)?(?: :| -| =)?(?= (?:MOVE|[a-z]|PLAIN|BOUND|TO|BY|CHANGE|OF|LEVEL))',
+    'AIM',
+  ],
+  [
+    '(?:no|zero|nil|prevent(?:ing)?|avoid(?:ing)?|not to|does not|do not|must not|to not|without)(?: (?:a|an|any|further|overall|significant|real|net))* (?:increase|rise|growth|worsening|deterioration)(?: in| on| of| above| from)?',
+    'HOLD',
+    'increase',
+  ],
+  [
+    '(?:no|zero|nil|prevent(?:ing)?|avoid(?:ing)?|not to|does not|do not|must not|to not|without)(?: (?:a|an|any|further|overall|significant|net))* (?:decrease|reduction|fall|drop|decline)(?: in| on| of| below| from)?',
+    'HOLD',
+    'reduce',
+  ],
+  [
+    '(?:to )?(?:no change|status quo|(?:remain|stay|keep|be|hold)(?: the)? (?:same|stable|unchanged|static|constant|steady))(?: as| from| on| at)?',
+    'KEEP',
+  ],
+  ['unchanged', 'KEEP'],
+  [
+    `(?:continue to |at least |to )*(?:${KEEP}) ${JOIN}${AGAIN}(?:reduce|lower|decrease|cut)(?: further)?`,
+    'KEEP_OR',
+    'reduce',
+  ],
+  [
+    `(?:continue to |at least |to )*(?:${KEEP}) ${JOIN}${AGAIN}(?:increase|raise|grow)(?: further)?`,
+    'KEEP_OR',
+    'increase',
+  ],
+  [
+    `(?:continue to |at least |to )*(?:${KEEP}) ${JOIN}${AGAIN}(?:improve|better|enhance|exceed)(?: further)?(?: upon| on)?`,
+    'KEEP_OR',
+    'improve',
+  ],
+  [`(?:reduce|lower|decrease) ${JOIN}(?:at least )?(?:${KEEP})`, 'KEEP_OR', 'reduce'],
+  [`(?:increase|raise|grow) ${JOIN}(?:at least )?(?:${KEEP})`, 'KEEP_OR', 'increase'],
+  [`(?:improve|better|enhance)(?: upon| on)? ${JOIN}(?:at least )?(?:${KEEP})`, 'KEEP_OR', 'improve'],
+  [
+    '(?:or|and|and if possible|, or|and / or) (?:improve|better|improved|improvement|above|higher)(?: upon| on)?(?: this| these| it| them| levels| position)?(?= DUE| WHEN| \\.|$)',
+    'OR_BETTER',
+    'improve',
+  ],
+  [
+    '(?:or|and|and if possible|, or|and / or) (?:lower|reduce|reduced|below|fewer|less)(?: this| these| it| them| levels)?(?= DUE| WHEN| \\.|$)',
+    'OR_BETTER',
+    'reduce',
+  ],
+  [`(?:to )?(?:${KEEP})`, 'KEEP'],
+  [`hal(?:ve|ving)`, 'HALVE', 'reduce'],
+  [`doubl(?:e|ing)(?= (?:the|our|number))`, 'DOUBLE', 'increase'],
+  [
+    `(?:(?:has|have|had|was|were|been|being|get|got)(?: [a-z]+)? )(?:reduced|fallen|decreased|dropped|declined|lowered|increased|risen|grown|raised|improved|cut)`,
+    'HAS_MOVED',
+  ],
+  [
+    `(?:to |should |will |must |shall |we will |continue to )+(?:be )?(?:reduced|decreased|lowered|cut|narrowed)`,
+    'MOVE',
+    'reduce',
+  ],
+  [`(?:to |should |will |must |shall )+(?:be )?(?:increased|raised)`, 'MOVE', 'increase'],
+  [`(?:to |should |will |must |shall )+(?:be )?improved`, 'MOVE', 'improve'],
+  [
+    `${BEFORE_SHIFT}(?:reductions?)(?! (?:target|plan|strategy|officer|board|unit|team|partnership|programme|measures?))`,
+    'SHIFT',
+    'reduce',
+  ],
+  [
+    `(?:(?:a|an|any|further|overall|significant|sustained|real|measurable|demonstrable|continued|continuous|substantial|net|small|marked|EVERY) ){1,3}(?:${DOWN_SHIFT})`,
+    'SHIFT',
+    'reduce',
+  ],
+  [
+    `(?:(?:a|an|any|further|overall|significant|sustained|real|measurable|demonstrable|continued|continuous|substantial|net|small|marked|EVERY|support) ){1,3}(?:${UP_SHIFT})`,
+    'SHIFT',
+    'increase',
+  ],
+  [
+    `(?:(?:a|an|any|further|overall|significant|sustained|real|measurable|demonstrable|continued|continuous|substantial|net|small|marked|EVERY|support) ){1,3}(?:${BETTER_SHIFT})`,
+    'SHIFT',
+    'improve',
+  ],
+  [`(?<=^(?:AIM |HEAD |ENSURE )?)(?:${DOWN_SHIFT})(?= (?:in|of|on|OTHER_BASE|SINCE|BY|OF))`, 'SHIFT', 'reduce'],
+  [`(?<=^(?:AIM |HEAD |ENSURE )?)(?:${UP_SHIFT})(?= (?:in|of|on|OTHER_BASE|SINCE|BY|OF))`, 'SHIFT', 'increase'],
+  [`(?<=^(?:AIM |HEAD |ENSURE )?)(?:${BETTER_SHIFT})(?= (?:in|of|on|OTHER_BASE|SINCE|BY|OF))`, 'SHIFT', 'improve'],
+  [`(?:to )?(?:see |secure |deliver |achieve )?(?:an? )?(?:${DOWN_VERB})`, 'MOVE', 'reduce'],
+  [`(?:to )?(?:see |secure |deliver |achieve )?(?:an? )?(?:${UP_VERB})`, 'MOVE', 'increase'],
+  [`(?:to )?(?:${BETTER_VERB})`, 'MOVE', 'improve'],
+  ['reduced|decreased|lowered|fewer|less', 'MOVED', 'reduce'],
+  ['increased|more|higher|greater', 'MOVED', 'increase'],
+  ['improved', 'MOVED', 'improve'],
+  [
+    '(?:will be|to be|should be|be|must be|are to be|is to be) (?:achieved|delivered|reached|met|completed|attained)',
+    'REACH',
+  ],
+  [
+    '(?:to )?(?:achiev(?:e|es|ing)|reach(?:es|ing)?|attain(?:s|ing)?|hit|hitting|meet|meeting|obtain|score|return)(?: and (?:KEEP|maintain))?',
+    'REACH',
+  ],
+  [`(?:to )?(?:${OUTPUTS})`, 'OUTPUT'],
+  ['(?:to )?(?:ensure|ensures|ensuring|make sure|making sure)(?: that)?', 'ENSURE'],
+  ['(?:delivered|given|provided|offered|issued)(?= TO)', 'GIVEN'],
+  [
+    '(?:to )?(?:publish|adopt|launch|implement|introduce|establish|set up|sign|appoint|open|commission|submit|roll out|put in place|finalise|agree|approve|draft|refresh|review|develop|update|procure|embed|pilot|evaluate|produce|write)',
+    'DO',
+  ],
+  [
+    'achieved|was|were|missed|met|exceeded|actual|outturn|stood|fell|rose|dropped|produced|recorded(?= PLAIN)|saw|had|has|have been|on track|not met|result|results|rated',
+    'PAST',
+  ],
+  [
+    '(?:who|whom|whose|which|where|when|that|believe|believing|believes|think|thinking|thinks|feel|feeling|feels|agree|agreeing|perceive|perceiving|report|reporting|say|saying|state|stating|consider|considering|rate|rating|concerned|worried|worry)',
+    'ELSE',
+  ],
+];
+
+const PATTERNS = RULES.map(([source, word, direction]) => ({ pattern: phrase(source), word, direction }));
+
+/** Recognises the words that say what is asked for. */
+export function withVerbs(items: readonly Item[]): readonly Item[] {
+  let found = items;
+  for (const { pattern, word, direction } of PATTERNS) {
+    found = recognise(found, pattern, () => ({ word, ...(direction ? { direction } : {}) }));
+  }
+  return found;
+}
