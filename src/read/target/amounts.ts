@@ -45,7 +45,7 @@ const AFTER: readonly (readonly [Operator, RegExp])[] = [
   ['at-least', /^(?:or|and) (?:more|higher|above|over|greater)$|^\+$|^(?:minimum|min)$|^at least$|^plus$/u],
 ];
 const BEHIND =
-  '(?: (?<behind>(?:or|and) (?:less|fewer|lower|below|under|more|higher|above|over|greater)|\\+|plus|at (?:least|most)|(?:\\( )?(?:minimum|maximum|min|max)(?: \\))?))?';
+  '(?:(?: (?!or |and )[a-z]+){0,3}? (?<behind>(?:or|and) (?:less|fewer|lower|below|under|more|higher|above|over|greater)|\\+|plus|at (?:least|most)|(?:\\( )?(?:minimum|maximum|min|max)(?: \\))?))?';
 
 const HEDGE =
   '(?:(?:a|an|the|about|around|approximately|approx|circa|further|another|additional|extra|overall|total|new|target|combined|annual) ){0,3}';
@@ -58,7 +58,7 @@ const UP_WORD = 'more|higher|additional|extra|greater';
 const BETTER_NOUN = 'improvements?';
 const BETWEEN =
   '(?:(?:EVERY|real|real terms|net|overall|further|sustained|minimum|total|average|relative|cumulative|year on year|of|point|per|target|targeted|a|in|terms) ){0,3}';
-const NOT_ALREADY = '(?! (?:than|or))';
+const NOT_ALREADY = '(?! (?:than|or)(?: |$))';
 
 /** Gives each quantity its part. */
 export function withAmounts(items: readonly Item[]): readonly Item[] {

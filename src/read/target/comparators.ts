@@ -10,7 +10,7 @@ const NATIONS = 'england and wales|england|wales|english|welsh|scotland|scottish
 const REGIONS =
   'south east|south west|north east|north west|east midlands|west midlands|east of england|eastern|yorkshire and (?:the )?humber|regional|region';
 const GROUPS =
-  'most similar (?:csp |force |police |community safety partnership )?(?:family(?: group)?|groups?|forces?|csps?|areas?|authorities|districts)(?: \\( (?:msg|msf|mscsp) \\))?|msgs?|msf|mscsp|mscf|msfs|family(?: group)?|iquanta(?: family| peer)?(?: group)?|peers?(?: group)?|statistical neighbours?|nearest neighbours?|comparator groups?|benchmark group|similar (?:areas|forces|csps)';
+  'most similar (?:csp |force |police |community safety partnership )?(?:family(?: group)?|groups?|forces?|csps?|areas?|authorities|districts|boroughs)(?: \\( (?:msg|msf|mscsp) \\))?|msgs?|msf|mscsp|mscf|msfs|family(?: group)?|iquanta(?: family| peer)?(?: group)?|peers?(?: group)?|statistical neighbours?|nearest neighbours?|comparator groups?|benchmark group|similar (?:areas|forces|csps)';
 const BODIES = `(?:overall |whole |wider )?(?:kcc|kent county council|(?:${COUNTIES})(?: (?:county|police|force|constabulary))?|county|countywide|${NATIONS}|${REGIONS}|${GROUPS}|force|forcewide|constabulary|police force|district|borough|london|inner london|outer london|met|metropolitan)(?: s)?(?: wide| area)?`;
 const MEASURED =
   '(?:averages?|mean|median|values?|figures?|rates?|levels?|comparison|comparator|total|performance|score|benchmark|equivalent)';
@@ -19,13 +19,17 @@ const NAMED = `(?:${BODIES} (?:[a-z]+ ){0,2}?${MEASURED}(?: average| value| figu
 // A rate that is named in full and that the list above does not know; not one of our own.
 const OTHER = `the (?!(?:[a-z]+ ){0,5}(?:baseline|current|target|previous|last|existing|present|same|agreed|recorded|minimum|maximum|following|legal|speed)\\b)(?:[a-z]+ ){1,6}(?:rate|average|mean|median)(?: rate)?${ENDS}`;
 const BESIDE =
-  '(?:better than|worse than|in line with|equal to|equals?|match(?:es|ing)?|the same as|on a par with|on par with|outperform(?:s|ing)?|to|at|meet|reach|achieve|converge with)';
+  '(?:(?:in line with|equal to|at|the same as|as good as|match) or better(?: than)?|better than|worse than|in line with|equal to|equals?|match(?:es|ing)?|the same as|on a par with|on par with|outperform(?:s|ing)?|to|at|meet|reach|achieve|converge with)';
 const THAT_OF = '(?:(?:that|those|the|our|its|their|of|for|level|levels|figure|rate|in|seen) ){0,4}';
 
 /** Recognises `COMPARED`: a comparator with the words that hold the figure against it. */
-export function withComparators(items: readonly Item[]): readonly Item[] {
+export function withComparators(
+  items: readonly Item[],
+  comparators: readonly Comparator[] | undefined,
+): readonly Item[] {
   let found = recognise(items, OFFSET, () => ({ word: 'OFFSET' }));
-  found = recognise(found, COMPARED, (matched, { groups }) => ({
+  const own = comparators === undefined ? '' : namesOf(comparators);
+  found = recognise(found, own === '' ? COMPARED : comparedWith(`${own}|`), (matched, { groups }) => ({
     word: 'COMPARED',
     beside: groups?.['operator'] ?? '',
     ...namePlace(matched, groups?.['name'] ?? ''),
@@ -34,13 +38,35 @@ export function withComparators(items: readonly Item[]): readonly Item[] {
   return recognise(found, SCENE, () => ({ word: 'SCENE' }));
 }
 
-const COMPARED = phrase(`(?<operator>${OPERATOR_WORDS}|${BESIDE}) ${THAT_OF}(?<name>${NAMED}|${OTHER})`);
+const comparedWith = (own: string): RegExp =>
+  phrase(`(?<operator>${OPERATOR_WORDS}|${BESIDE}) ${THAT_OF}(?<name>${own}${NAMED}|${OTHER})`);
+const COMPARED = comparedWith('');
 const OFFSET = phrase(
   `${QUANTITY} (?:points )?(?:${OPERATOR_WORDS}|better than|worse than|of) ${THAT_OF}(?:${NAMED})|within (?:MEASURE|${QUANTITY}) of ${THAT_OF}(?:${NAMED})|(?:times|half|twice|double) ${THAT_OF}(?:${NAMED})`,
 );
 const SCENE = phrase(
   `(?:in|within|for|on) (?:the )?(?:kent wide|countywide|county wide|county|kent|national|msg) (?:comparison|comparator|context)`,
 );
+
+// The names of the plan's own comparators, as far as they are plain words.
+function namesOf(comparators: readonly Comparator[]): string {
+  return comparators
+    .slice(0, MOST_COMPARATORS)
+    .map(({ name }) =>
+      name
+        .slice(0, LONGEST_NAME)
+        .toLowerCase()
+        .replace(/&/gu, ' and ')
+        .replace(/[^\p{L}]+/gu, ' ')
+        .trim(),
+    )
+    .filter((name) => name !== '')
+    .map((name) => `${name}(?: ${MEASURED})?${ENDS}`)
+    .join('|');
+}
+
+const MOST_COMPARATORS = 50;
+const LONGEST_NAME = 80;
 
 function namePlace(matched: readonly Item[], name: string): { named: { start: number; end: number } } {
   let length = name.length + 1;
@@ -102,8 +128,13 @@ function significant(plain: string): readonly string[] {
 }
 
 /** Finds the one comparator of a plan that a text names; nothing where it is none, or more than one. */
-export function findNamed({ kind, own }: NamedComparator, comparators: readonly Comparator[]): Comparator | undefined {
+export function findNamed(
+  { name, kind, own }: NamedComparator,
+  comparators: readonly Comparator[],
+): Comparator | undefined {
   const ofKind = comparators.filter((comparator) => comparator.kind === kind || kind === 'other');
+  const called = comparators.filter((comparator) => isCalled(comparator, name));
+  if (called.length === 1) return called[0];
   const exact = ofKind.filter((comparator) => own.every((word) => nameOf(comparator).includes(word)));
   const candidates =
     exact.length > 0 || own.length === 0
@@ -114,6 +145,15 @@ export function findNamed({ kind, own }: NamedComparator, comparators: readonly 
         );
   const matching = candidates.filter((comparator) => !namesMore(comparator, own));
   return matching.length === 1 ? matching[0] : undefined;
+}
+
+// The whole name as the plan has it, with or without a word for what is measured.
+function isCalled(comparator: Comparator, name: string): boolean {
+  const bare = (text: string): string =>
+    plainName(text.replace(/&/gu, ' and '))
+      .trim()
+      .replace(/ (?:average|value|figure|rate|level)$/u, '');
+  return bare(comparator.name) === bare(name);
 }
 
 function nameOf({ id, name }: Comparator): string {

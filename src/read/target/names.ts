@@ -53,7 +53,7 @@ const AGES =
 
 /** What numbers come with an article, or stand in the scope of something: "the 10 Street Crime Initiative areas". */
 const SCOPE = `(?:(?:the|these|those|our|all|both) NUMBER|(?:in|across|among|amongst|throughout|covering)(?: the| all| our)? NUMBER)(?= (?!level|target|mark|figure|threshold|or|and|to|PERIOD)[a-z])`;
-const MOST = `(?:the|in the|our) (?:${QUANTITY}|top NUMBER|worst NUMBER)? ?(?:of )?(?:most|worst|least|highest|lowest)(?= [a-z])`;
+const MOST = `(?:the|in the|our) (?:${QUANTITY}|top NUMBER|worst NUMBER)? ?(?:of )?(?:most(?! similar)|worst|least|highest|lowest)(?= [a-z])`;
 
 /** Puts the names of a text out of the way of its numbers. */
 export function withNames(items: readonly Item[]): readonly Item[] {
@@ -87,6 +87,9 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [phrase(`(?:MEASURE|NUMBER year) (?:olds?|old [a-z]+)`), 'NAME'],
   // A base of years is no baseline of ours: left for the reader of times to refuse.
   [phrase('(?:MEASURE|NUMBER year)(?: rolling| moving)? average'), 'AVERAGE'],
+  [phrase('(?:no|nos|num)(?: \\.)? of'), 'number'],
+  [phrase('%(?= [a-z])'), 'percentage'],
+  [phrase('(?:the )?ORDINAL (?:week|month|day|birthday|percentile|century|grade|time)'), 'NAME'],
   [phrase(MOST), 'NAME'],
   [phrase(SCOPE), 'NAME'],
   [phrase(`(?:within|in|after|every|past|last|previous|preceding|first|up to) MEASURE of(?= [a-z])`), 'NAME'],

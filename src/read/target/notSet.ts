@@ -5,11 +5,11 @@ type NotSet = NotSetTarget['reason'];
 const SUBJECT =
   '(?:(?:(?:the|this|these|all|a|an|no|new|local|current|future|final|annual|smart|specific|numerical|improvement|performance|formal|stretch|\\d{4}(?:/\\d{2,4})?|laa) )*(?:targets?|targeting|target setting|baselines?|figures?|level|value|indicator|measure|trajectory)(?: (?:for|in) [\\p{L}\\d/ -]{1,40}?)? ?)';
 const LATER =
-  '(?:to be|(?:will|is to|are to|is|are|still|yet|has yet|have yet|not yet)(?: (?:to|likely|still|currently|being|yet|to be|be))*)';
+  '(?:to be|(?:likely|expected|due|planned|scheduled) to be|(?:will|is to|are to|is|are|still|yet|has yet|have yet|not yet)(?: (?:to|likely|expected|due|planned|scheduled|still|currently|being|yet|to be|be))*)';
 const SET =
   '(?:set|agreed|confirmed|announced|determined|advised|established|finali[sz]ed|decided|negotiated|re-?negotiated|renegotiated|developed|reviewed|defined|identified|published|baselined|considered|calculated|provided|available|known|notified|arranged)';
 const ENDING =
-  "(?: ?[,(:-]? ?(?:\\(|once|when|after|following|in|by|with|at|from|until|as|for|during|pending|later|shortly|on|upon|locally|nationally|subject|via|through)\\b[\\p{L}\\d '’/,.&()-]{0,120})?";
+  "(?: ?[,(:-]? ?(?:\\(|once|when|after|following|in|by|with|at|from|until|as|for|during|pending|later|shortly|on|upon|to|locally|nationally|subject|via|through)\\b[\\p{L}\\d '’/,.&()-]{0,120})?";
 const whole = (source: string): RegExp => new RegExp(`^(?:${source})[ .;*)\\]]*$`, 'u');
 
 // The whole of a text that sets no target, and why.

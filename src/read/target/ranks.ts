@@ -1,4 +1,4 @@
-import { type Item, phrase, recognise } from './sentence.js';
+import { type Item, lineOf, phrase, recognise } from './sentence.js';
 
 const ENDS = 'lowest|highest|fewest|best|worst|top|bottom|first|safest';
 const WHO =
@@ -6,6 +6,8 @@ const WHO =
 
 /** Recognises `RANK`: a place in a league table; `QUARTILE`, of which nobody says how many places it has; `PLACE`. */
 export function withRanks(items: readonly Item[]): readonly Item[] {
+  // "Reduce ASB in the 5 worst areas" speaks of where.
+  if (MOVES.test(lineOf(items))) return items;
   let ranked = items;
   for (const pattern of RANKS) {
     ranked = recognise(ranked, pattern, (matched, { groups }) => {
@@ -22,7 +24,12 @@ export function withRanks(items: readonly Item[]): readonly Item[] {
   return recognise(ranked, PLACE, () => ({ word: 'PLACE' }));
 }
 
+const MOVES = /^(?:to )?(?:reduc|increas|cut|lower|decreas|improv|rais|rise|fall)/u;
+
 const RANKS = [
+  phrase(
+    `(?:to be |be |remain |stay )*(?:one of|among|amongst|in|within) (?:the )?NUMBER ${WHO}(?: [a-z]+){0,3}? with the (?<end>lowest|highest|fewest)`,
+  ),
   phrase(
     `one of (?:the )?NUMBER ${WHO}(?: [a-z]+){0,4}? with the (?<end>lowest|highest|fewest)(?: (?:levels?|rates?|numbers?|number|proportion)(?= of))?`,
   ),
@@ -33,7 +40,7 @@ const RANKS = [
     `(?:to be |be |remain |stay |rank |ranked )*(?:in|within|among|amongst) the NUMBER (?<end>${ENDS})(?: ${WHO})?`,
   ),
   phrase(
-    `(?:to )?(?:be |remain |stay |have )(?:the )?(?<end>lowest|highest)(?: (?:rate|level|number|crime rate|recorded crime)(?: of [a-z ]{1,40}?)?)? (?:in|of|among|amongst) (?:the |all )?(?<who>(?:[a-z]+ ?){1,5}?)(?= DUE| WHEN| \\.|$)`,
+    `(?:to )?(?:be |remain |stay |have )(?:the )?(?<end>lowest|highest)(?: [a-z]+){0,5}? (?:in|of|among|amongst) (?:the |all )?(?<who>(?:[a-z]+ ?){1,5}?)(?= DUE| WHEN| \\.|$)`,
   ),
   phrase(`(?:the )?(?<end>lowest|highest) in (?<who>(?:[a-z]+ ?){1,3}?)(?= DUE| WHEN| \\.|$)`),
 ];

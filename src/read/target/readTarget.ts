@@ -54,13 +54,13 @@ export function readTarget(
   tokens: readonly Token[],
   situation: Situation,
 ): { outcome: Outcome; readings: Reading[] } {
-  const items = partsOf(text, tokens);
+  const items = partsOf(text, tokens, situation);
   return { outcome: decide(text, items, situation), readings: readingsOf(text, items) };
 }
 
-function partsOf(text: string, tokens: readonly Token[]): readonly Item[] {
+function partsOf(text: string, tokens: readonly Token[], situation: Situation): readonly Item[] {
   const ranked = withRanks(itemsOf(text, tokens));
-  const placed = withComparators(withTimes(withNames(ranked)));
+  const placed = withComparators(withTimes(withNames(ranked)), situation.comparators);
   return withoutMeasures(withVerbs(withAmounts(placed)));
 }
 
@@ -94,7 +94,8 @@ function decide(text: string, items: readonly Item[], situation: Situation): Out
 
 const CUT_OFF =
   /(?:^| )(?:\.\.\.|by|to|of|the|a|an|and|or|than|at|least|most|on|in|from|with|for|reduce|AIM|ENSURE|,|&|between|within|per|no more|is|be|will|below|above|under)$/u;
-const BEGINS_CUT_OFF = /^(?:\.\.\.|of|and|or|than|BY(?! MOVE| DUE MOVE)|FROM)(?: |$)/u;
+const BEGINS_CUT_OFF =
+  /^(?:\.\.\.|of|and|or|than|BY(?! MOVE| DUE MOVE)|FROM(?!.* (?:MOVE|CHANGE|SHIFT)(?: |$)))(?: |$)/u;
 
 function whatCannotBeRead(items: readonly Item[], line: string): Refused | undefined {
   const has = (...words: string[]): boolean => items.some(({ word }) => words.includes(word));
@@ -223,7 +224,8 @@ function mainOf(items: readonly Item[]): Item | undefined {
     if (ONLY_FIRST.has(item.word)) return items.slice(0, index).every(({ word }) => BEFORE_VERB.has(word));
     return ASKING.has(item.word) && index < elsewhere;
   });
-  const main = items[first];
+  const shift = items.findIndex(({ word }, index) => index > first && index <= first + 3 && word === 'SHIFT');
+  const main = items[first]?.word === 'REACH' && shift > 0 ? items[shift] : items[first];
   // "Improve the delivery of justice by increasing … to 1.25 million": what it is done by carries the figure.
   const means = items.findIndex(
     ({ word }, index) =>
@@ -285,15 +287,17 @@ function whatIsMoreThanOne(parts: Parts): Refused | undefined {
       'not-a-target',
       'says what happened, not what is wanted. Write the target itself, such as Reduce by 10%.',
     );
-  const another = items.find(
-    (item, index) =>
-      item !== main
-      && ['MOVE', 'KEEP', 'KEEP_OR', 'REACH', 'HOLD', 'SHIFT', 'HALVE', 'MOVED'].includes(item.word)
-      && JOINING.has(items[index - 1]?.word ?? '')
-      && index > items.indexOf(main as Item)
-      && !isBracketed(items, index),
-  );
-  if (another) return refused('compound', 'asks for more than one thing. Put each target into a row of its own.');
+  const others = otherVerbs(parts);
+  if (others.some((index) => JOINING.has(items[index - 1]?.word ?? ''))) {
+    return refused('compound', 'asks for more than one thing. Put each target into a row of its own.');
+  }
+  if (
+    others.some(
+      (index) => items[index]?.word !== 'MOVED' || ['BY', 'TO', 'CHANGE'].includes(items[index + 1]?.word ?? ''),
+    )
+  ) {
+    return refused('ambiguous', 'holds more than one word of movement. Write the target alone, such as Reduce by 10%.');
+  }
   if (
     /(?:^| )(?:BY|TO|CHANGE|BOUND|PLAIN|LEVEL)(?: ,)? (?:and|plus|&)(?: |$)/u.test(
       line.replace(/ (?:and|&) (?:over|above|below|under)(?= |$)/gu, ''),
@@ -314,6 +318,31 @@ function whatIsMoreThanOne(parts: Parts): Refused | undefined {
   return undefined;
 }
 
+// The places of further words that ask for something: not of those in a bracket, in a side clause ("who feel that crime
+// has gone up") or in what the target is for ("so as to improve …").
+function otherVerbs({ items, main }: Parts): number[] {
+  const first = items.indexOf(main as Item);
+  const elsewhere = placeOf(items, ({ word }) => word === 'ELSE');
+  const tail = tailOf(items);
+  return items.flatMap(({ word }, index) =>
+    index > first
+    && index < tail
+    && (index < elsewhere || first > elsewhere || JOINING.has(items[index - 1]?.word ?? ''))
+    && VERBS.has(word)
+    && !isBracketed(items, index)
+      ? [index]
+      : [],
+  );
+}
+
+const VERBS = new Set(['MOVE', 'KEEP', 'KEEP_OR', 'REACH', 'HOLD', 'SHIFT', 'HALVE', 'DOUBLE', 'MOVED']);
+
+// Where a text only goes on to say what it is for; not where more numbers follow.
+function tailOf(items: readonly Item[]): number {
+  const tail = placeOf(items, ({ word }) => word === 'TAIL');
+  return hasTarget(items.slice(tail)) ? items.length : tail;
+}
+
 function isBracketed(items: readonly Item[], index: number): boolean {
   return (
     items.slice(0, index).filter(({ word }) => word === '(').length
@@ -322,107 +351,37 @@ function isBracketed(items: readonly Item[], index: number): boolean {
 }
 
 // Words that would turn the meaning round, and were not understood where they stand.
-const UNEXPLAINED = new Set([
-  ...[
-    'not',
-    'no',
-    'nor',
-    'never',
-    'without',
-    'unless',
-    'except',
-    'than',
-    'versus',
-    'vs',
-    'times',
-    'half',
-    'third',
-    'thirds',
-    'double',
-    'treble',
-  ],
-  ...[
-    'hundred',
-    'hundreds',
-    'thousand',
-    'thousands',
-    'million',
-    'dozen',
-    'zero',
-    'nil',
-    '%',
-    '£',
-    '$',
-    '<',
-    '>',
-    '=',
-    '±',
-    '+',
-    '≤',
-    '≥',
-    '~',
-    '#',
-  ],
-  ...[
-    'PERIOD',
-    'ORDINAL',
-    'WHEN_BASE',
-    'CAP',
-    'RANGE_AFTER_WORD',
-    'limit',
-    'limiting',
-    'cap',
-    'halt',
-    'reverse',
-    'reversing',
-    'slow',
-    'slowing',
-    'stem',
-  ],
-  ...[
-    'exceed',
-    'below',
-    'beneath',
-    'exceeding',
-    'prevent',
-    'avoid',
-    'fail',
-    'failing',
-    'failed',
-    'thereafter',
-    'otherwise',
-    'instead',
-    'respectively',
-    'subsequent',
-  ],
-  ...[
-    'towards',
-    'toward',
-    'closer',
-    'percent',
-    'percentage_points',
-    'january',
-    'february',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-  ],
-]);
+const UNEXPLAINED = new Set(
+  (
+    'not no nor never without unless except than versus vs times half third thirds double treble twice hundred hundreds '
+    + 'thousand thousands million dozen zero nil % £ $ < > = ± + ≤ ≥ ~ # PERIOD ORDINAL RANGE_AFTER_WORD limit limiting '
+    + 'cap halt reverse reversing slow slowing stem exceed below beneath under over above exceeding prevent avoid fail '
+    + 'failing failed thereafter otherwise instead respectively subsequent towards toward closer safest lowest fewest best '
+    + 'top bottom leading stretch january february june july august september october november december'
+  ).split(' '),
+);
 
-function whatIsUnexplained({ items, main }: Parts): Refused | undefined {
-  const word = items.find(
-    (item, index) => UNEXPLAINED.has(item.word) && !(item.word === 'no' && index === 0 && main === undefined),
-  );
-  if (word === undefined) return undefined;
+function whatIsUnexplained({ items, main, line }: Parts): Refused | undefined {
+  const elsewhere = placeOf(items, ({ word }) => word === 'ELSE');
+  const tail = tailOf(items);
+  const last = items.findLastIndex(({ word }) => TARGET_QUANTITIES.has(word));
+  const isUnexplained = items.some(({ word }, index) => {
+    if (index >= tail || !UNEXPLAINED.has(word)) return false;
+    // Behind the number, or in a side clause, "not" belongs to what is measured: "who do not re-offend".
+    const isOfMeasure = NEGATIONS.has(word) && (index > elsewhere || (last >= 0 && index > last));
+    return !isOfMeasure && !(word === 'no' && index === 0 && main === undefined);
+  });
+  if (!isUnexplained && !GOES_TO.test(line)) return undefined;
   return refused(
     'ambiguous',
     'holds words that could change what it asks for, and that are not understood. Write it more plainly, such as Reduce by 10% by March 2018.',
   );
 }
+
+const NEGATIONS = new Set(['not', 'no', 'never', 'without', 'under', 'over', 'above']);
+// A level in words: "reduce to the average of our neighbours".
+const GOES_TO =
+  /(?:^| )(?:to|at) (?:the |a |an |our |that |those )*(?:average|mean|median|levels?|rates?|figures?|same|standard|below|above|under|minimum|maximum|lowest|none) /u;
 
 function byKind(parts: Parts): Outcome {
   const { items, main } = parts;
@@ -468,7 +427,7 @@ function readMovement(parts: Parts, main: Item): Outcome {
       'ambiguous',
       'names a range or a share beside a movement. Write the level to reach, such as Reduce to 25%, or the change, such as Reduce by 10%.',
     );
-  if (items.some(({ word }) => word === 'OTHER_BASE' || word === 'AVERAGE' || word === 'COMPARED')) {
+  if (items.some(({ word }) => word === 'OTHER_BASE' || word === 'AVERAGE_BASE' || word === 'COMPARED')) {
     return refused(
       'ambiguous',
       'counts from a year or an average that it does not name. Write the period, such as against 2012/13.',
@@ -479,7 +438,13 @@ function readMovement(parts: Parts, main: Item): Outcome {
   const from = one(parts, 'FROM', 'BASE');
   const change = changeIn(parts, main);
   if (change !== undefined && 'refused' in change) return change;
-  const level = one(parts, 'TO', 'BOUND', 'LEVEL');
+  const level = one(parts, 'TO', 'BOUND', ...(change ? [] : ['LEVEL']));
+  const unused = items.some((item) => TARGET_QUANTITIES.has(item.word) && item !== change?.item && item !== level);
+  if (unused && (change || level))
+    return refused(
+      'compound',
+      'holds more than one number that may be the target. Put each target into a row of its own.',
+    );
   if (level) return readLevelOfMovement(parts, level, direction, change, from);
   if (change) {
     const stated = change.item.direction;
@@ -518,11 +483,11 @@ function directionOf(parts: Parts, main: Item): Direction | Refused {
   }
   const [from, to] = [one(parts, 'FROM', 'BASE'), one(parts, 'TO')];
   if (from && to) return valueOf(to) < valueOf(from) ? 'reduce' : 'increase';
-  if (to?.quantity?.unit === 'percentage' && !BAD_BY_NAME.test(parts.line)) {
+  if (to?.quantity?.unit === 'percentage' && !BAD_BY_NAME.test(wordsOf(parts))) {
     parts.notes.push('An improvement to a percentage is read as a rise.');
     return 'increase';
   }
-  if (GOOD_BY_NAME.test(parts.line) && !BAD_BY_NAME.test(parts.line)) {
+  if (GOOD_BY_NAME.test(wordsOf(parts)) && !BAD_BY_NAME.test(wordsOf(parts))) {
     parts.notes.push('An improvement is read as a rise, by the name of what is to improve.');
     return 'increase';
   }
@@ -530,6 +495,10 @@ function directionOf(parts: Parts, main: Item): Direction | Refused {
     COUNTABLE.test(parts.line) || hasTarget(parts.items) ? 'ambiguous' : 'qualitative',
     'asks for an improvement, and does not say whether that is more or less. Give the polarity, or write Increase or Reduce.',
   );
+}
+
+function wordsOf({ text }: Parts): string {
+  return text.toLowerCase().replace(/[^\p{L}]+/gu, ' ');
 }
 
 // What is good by its name, and counted: more of it is an improvement.
@@ -550,8 +519,10 @@ function changeIn(parts: Parts, main: Item): Change | Refused | undefined {
   const { items } = parts;
   const direct = one(parts, 'BY', 'CHANGE');
   if (direct) return { item: direct };
-  const of = one(parts, 'OF');
-  if (of && main.word === 'SHIFT') return { item: of };
+  // "a reduction in the casualty rate of 10%": "of" goes with the reduction.
+  const of = one(parts, 'OF', 'LEVEL');
+  const isDistance = of?.quantity?.unit === 'percentage' || of?.quantity?.unit === 'points' || of?.word === 'OF';
+  if (of && isDistance && (main.word === 'SHIFT' || of.quantity?.unit === 'points')) return { item: of };
   const plain = one(parts, 'PLAIN');
   const behind = plain && items[items.indexOf(plain) + 1]?.word;
   const isLast =
@@ -848,7 +819,7 @@ function readHold(parts: Parts, main: Item): Outcome {
       `allows no ${main.direction === 'increase' ? 'rise' : 'fall'}, although that would be better.`,
     );
   if (
-    parts.items.some(({ word }) => word === 'AVERAGE')
+    parts.items.some(({ word }) => word === 'AVERAGE_BASE')
     || (since && situation.baselinePeriod !== undefined && since.label !== situation.baselinePeriod)
   ) {
     return refused('ambiguous', 'compares with something else than the baseline. Write the level to hold.');
@@ -882,7 +853,7 @@ function readKeep(parts: Parts, main: Item): Outcome {
   const level = one(parts, 'AT', 'PLAIN', 'LEVEL', 'OF', 'TO', 'IN');
   if (level) return readKeptLevel(parts, level, better);
   if (
-    items.some(({ word }) => word === 'AVERAGE')
+    items.some(({ word }) => word === 'AVERAGE_BASE')
     || (since && situation.baselinePeriod !== undefined && since.label !== situation.baselinePeriod)
   ) {
     return refused(
@@ -890,8 +861,10 @@ function readKeep(parts: Parts, main: Item): Outcome {
       'asks to hold a level that need not be the baseline. Write the level, such as Maintain at 95%.',
     );
   }
-  if (OTHER_STATE.test(parts.line))
+  const isLevel = items.length === 1 || main.word === 'KEEP_OR' || STATE.test(parts.line);
+  if (!isLevel || (OTHER_STATE.test(parts.line) && !COUNTABLE.test(parts.line))) {
     return refused('qualitative', 'asks to keep something that no figure shows. Write the level to hold.');
+  }
   const opposite = better === 'reduce' ? 'higher' : better === 'increase' ? 'lower' : undefined;
   if (opposite !== undefined && situation.better === opposite)
     return refused('contradictory', 'calls better what the polarity calls worse.');
@@ -901,6 +874,8 @@ function readKeep(parts: Parts, main: Item): Outcome {
   };
 }
 
+const STATE =
+  /(?:^| )(?:current|existing|present|baselines?|levels?|rates?|numbers?|percentage|proportion|performance|position|satisfaction|confidence|figures?|volumes?|detections?|low|lower|high|status quo|this|stable|same|AIM|SINCE|OTHER_BASE|unchanged)(?: |$)/u;
 const OTHER_STATE =
   /(?:^| )(?:awareness|relationships?|partnership|strong|robust|effective|focus|commitment|momentum|contact|accreditation|status|website|register|database|compliance|records?|presence|budget)(?: |$)/u;
 
@@ -909,12 +884,10 @@ function readKeptLevel(parts: Parts, level: Item, better: Item['direction']): Ou
   const value = valueOf(level);
   const wrong = wrongUnit(parts, level);
   if (wrong) return wrong;
-  if (situation.baseline !== undefined && order(value, situation.baseline) === 0) {
-    const found = describe(parts, level, { kind: 'maintain', orBetter: true, ...parts.terms });
-    return {
-      ...found,
-      notes: [...found.notes, 'The level named is the baseline, and an improvement is read as holding it.'],
-    };
+  const isBaseline = situation.baseline !== undefined && order(value, situation.baseline) === 0;
+  if (isBaseline && situation.better === undefined && better === undefined) {
+    const found = describe(parts, level, { kind: 'maintain', ...parts.terms });
+    return { ...found, notes: [...found.notes, 'The level named is the baseline.'] };
   }
   if (better === 'reduce' || better === 'increase') {
     return describe(parts, level, {
@@ -927,8 +900,8 @@ function readKeptLevel(parts: Parts, level: Item, better: Item['direction']): Ou
   if (
     better === 'improve'
     && situation.better === undefined
-    && GOOD_BY_NAME.test(parts.line)
-    && !BAD_BY_NAME.test(parts.line)
+    && GOOD_BY_NAME.test(wordsOf(parts))
+    && !BAD_BY_NAME.test(wordsOf(parts))
   ) {
     const found = describe(parts, level, { kind: 'level', operator: 'at-least', value, ...parts.terms });
     return { ...found, notes: [...found.notes, 'An improvement is read as a rise, by the name of what is measured.'] };
@@ -979,9 +952,7 @@ function readRange(parts: Parts, item: Item): Outcome {
   const [low, high] = [item.quantity, item.upTo];
   const [min, max] = [low?.value ?? NaN, high?.value ?? NaN];
   if (!(min <= max)) return refused('contradictory', 'names a range whose first end is the higher one.');
-  const wrong = wrongUnit(parts, { ...item, ...(high ? { quantity: high } : {}) });
-  if (wrong) return wrong;
-  return describe(parts, { ...item, ...(high ? { quantity: high } : {}) }, { kind: 'range', min, max, ...parts.terms });
+  return wrongUnit(parts, item) ?? describe(parts, item, { kind: 'range', min, max, ...parts.terms });
 }
 
 function readReach(parts: Parts, main: Item): Outcome {
@@ -1069,7 +1040,7 @@ function readWithoutVerb(parts: Parts): Outcome {
   const { items, line } = parts;
   const change = one(parts, 'CHANGE');
   if (change) {
-    if (one(parts, 'TO', 'BOUND', 'PLAIN', 'BY', 'LEVEL'))
+    if (one(parts, 'BOUND', 'PLAIN', 'BY', 'LEVEL') || (one(parts, 'TO') && !one(parts, 'FROM')))
       return refused('compound', 'holds more than one number that may be the target.');
     return readMovement(parts, change);
   }
@@ -1243,7 +1214,8 @@ function describe(parts: Parts, item: Item, target: Target): Found {
 
 // What the words say of the unit of a quantity.
 function unitOf(parts: Parts, item: Item): { unit?: TargetUnit; noun?: string; per?: number } {
-  const { quantity } = item;
+  // Of a range, the unit stands behind its second number.
+  const quantity = item.upTo ?? item.quantity;
   if (quantity === undefined) return {};
   if (quantity.noun !== undefined) return { unit: 'other', noun: quantity.noun };
   if (quantity.unit === 'percentage' || quantity.unit === 'money') return { unit: quantity.unit };
@@ -1255,6 +1227,8 @@ function unitOf(parts: Parts, item: Item): { unit?: TargetUnit; noun?: string; p
     };
   if (quantity.unit === 'points') return { unit: 'percentage' };
   const noun = nounBehind(parts, item);
+  const per = perBehind(parts, item);
+  if (per !== undefined) return { unit: 'rate', per, ...(noun === undefined ? {} : { noun }) };
   if (noun !== undefined) return { unit: 'count', noun };
   if (
     /(?:^| )(?:scores?|index|points|level)(?: of| or)?(?: |$)/u.test(
@@ -1262,7 +1236,17 @@ function unitOf(parts: Parts, item: Item): { unit?: TargetUnit; noun?: string; p
     )
   )
     return { unit: 'other' };
-  return /(?:^| )numbers?(?: |$)/u.test(parts.line) ? { unit: 'count' } : {};
+  return /(?:^| )numbers?(?: |$)/u.test(parts.line) || COUNTED.test(parts.line) ? { unit: 'count' } : {};
+}
+
+// "0.32 cases or less per 1,000 bed days"
+function perBehind({ items, text }: Parts, item: Item): number | undefined {
+  const index = items.indexOf(item);
+  const per = items
+    .slice(index + 1, index + 5)
+    .find(({ word, start }) => word === 'NAME' && /^(?:per |\/)/iu.test(text.slice(start, start + 4)));
+  const base = per && /^(?:per |\/ ?)([\d,]+)/iu.exec(text.slice(per.start, per.end))?.[1];
+  return base === undefined ? undefined : Number(base.replaceAll(',', ''));
 }
 
 function nounBehind({ items, text }: Parts, item: Item): string | undefined {
@@ -1282,6 +1266,9 @@ function nounBehind({ items, text }: Parts, item: Item): string | undefined {
   return words.split(/[ -]/u).some((word) => isPlural(word.toLowerCase())) ? words : undefined;
 }
 
+// "Reduce assaults in Ward 7 to under 40": what goes down is counted.
+const COUNTED =
+  /(?:^| )(?:MOVE|KEEP|SHIFT in|SHIFT of)(?: (?:the|all|total|overall|recorded|reported))*(?: (?!levels |rates |times |costs |days |hours |scores )[a-z]{3,}[^siu]s)(?: |$)/u;
 const ENDS_NOUN = new Set([
   'in',
   'at',

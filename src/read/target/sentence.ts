@@ -90,8 +90,9 @@ const SUFFIX_OF_NUMBER =
   /^(?:pa|%|pp|ppt|ppts|pps|pt|pts|k|per|percent|s|mins?|hrs?|days?|years?|yrs?|kg|km|mph|months?|weeks?)$/u;
 const ORDINALS = ['st', 'nd', 'rd', 'th'];
 const MEASURE_ADJECTIVES = new Set(['working', 'calendar', 'consecutive', 'full', 'clear']);
-const RUN_ON_NAME = /^(?:to|by|at|of|from|under|over|above|below|than|least|most|reduce|increase|target|is)-?\d/u;
+const RUN_ON_NAME = /^(?:to|by|at|of|from|under|over|above|below|than|least|most|reduce|increase|target|is)\d/u;
 const FRACTIONS: Readonly<Record<string, number>> = { half: 50, quarter: 25, fifth: 20, tenth: 10 };
+const FRACTION_NAMES = /^(?:half|third|quarter|fifth|sixth|eighth|tenth)$/u;
 const NOT_AN_ITEM = new Set(['"', '*', '†', '‡', '§', '¹', '²', '³', '•', '·', '●', '▪', '_']);
 const SERVICES = new Set(['999', '101', '111', '105', '112']);
 
@@ -154,9 +155,17 @@ function numberAt(text: string, tokens: readonly Token[], place: number, before:
   }
   if (next?.glued === true && next.kind === 'word' && !SUFFIX_OF_NUMBER.test(nextWord) && text[token.end] !== '-')
     return make('UNREAD');
+  if (isOneInSoMany(tokens, place + 1)) return make('UNREAD', place + 3);
   const age = ageAt(tokens, place, before);
   if (age !== undefined) return make('NAME', age);
   return quantityItem(text, tokens, place, make);
+}
+
+// "one in ten" is neither one nor ten.
+function isOneInSoMany(tokens: readonly Token[], place: number): boolean {
+  const next = tokens[place + 1];
+  if (tokens[place]?.word !== 'in' || next === undefined || next.period !== undefined) return false;
+  return next.kind === 'number' || numberInWordsAt(tokens, place + 1) !== undefined;
 }
 
 function isLetter(letter: string | undefined): boolean {
@@ -221,7 +230,7 @@ function symbolAt(text: string, tokens: readonly Token[], place: number, make: M
   if ((word === '£' || word === '$' || word === '€') && next?.kind === 'number')
     return quantityItem(text, tokens, place, make);
   const base = word === '/' ? denominatorAt(tokens, place) : undefined;
-  return base ? make('NAME', base.to) : make(word);
+  return base ? make('NAME', base.to) : make(word === '&' ? 'and' : word);
 }
 
 function wordAt(text: string, tokens: readonly Token[], place: number, before: string, make: Make): Built {
@@ -238,29 +247,34 @@ function wordAt(text: string, tokens: readonly Token[], place: number, before: s
   }
   const number = numberInWordsAt(tokens, place);
   if (number === undefined) return make(word);
+  if (isOneInSoMany(tokens, number.to)) return make('UNREAD', number.to + 2);
   const built = quantityItem(text, tokens, place, make);
   const isOneOf = tokens[number.to]?.word === 'of' && built.item?.word === 'NUMBER';
-  const counts = built.item?.word !== 'NUMBER' || BEFORE_NUMBER_WORD.has(before);
+  const isAlone = place === 0 && built.to === tokens.length;
+  const counts = built.item?.word !== 'NUMBER' || BEFORE_NUMBER_WORD.has(before) || isAlone;
   return counts && !isOneOf ? built : make(word);
 }
 
-// "a third" is no number of per cent that ends; "a quarter" is 25%. Only behind "by" or "of" or before "reduction".
-function fractionAt(tokens: readonly Token[], place: number): { percent: number | undefined; to: number } | undefined {
+// "three quarters" is 75%, and "a third" no number of per cent that ends. "A quarter" alone may be a time, and is a
+// fraction only behind "by" or "of" or before what it is a fraction of.
+function fractionAt(
+  tokens: readonly Token[],
+  place: number,
+): { readonly percent: number | undefined; readonly to: number } | undefined {
   const lead = tokens[place]?.word ?? '';
-  const isBy = ['by', 'of'].includes(tokens[place - 1]?.word ?? '');
-  const parts: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4 };
-  const count = lead === 'half' ? 1 : parts[lead];
-  const name = lead === 'half' ? lead : (tokens[place + 1]?.word ?? '').replace(/s$/u, '');
+  const count = lead === 'half' ? 1 : PARTS[lead];
   const to = place + (lead === 'half' ? 1 : 2);
-  if (count === undefined || !(name in FRACTIONS || name === 'third' || name === 'sixth' || name === 'eighth'))
-    return undefined;
-  if (!isBy && !/^(?:reduction|increase|decrease|cut|fewer|less|more|fall|rise|drop)$/u.test(tokens[to]?.word ?? ''))
-    return undefined;
-  // "of a quarter of residents" is a share of something.
-  if (tokens[place - 1]?.word === 'of' && tokens[to]?.word === 'of') return undefined;
+  const name = lead === 'half' ? lead : (tokens[place + 1]?.word ?? '').replace(/s$/u, '');
+  if (count === undefined || !FRACTION_NAMES.test(name)) return undefined;
+  const [before, behind] = [tokens[place - 1]?.word ?? '', tokens[to]?.word ?? ''];
+  const isBy = before === 'by' || (before === 'of' && behind !== 'of');
+  if (count === 1 && !isBy && !CHANGE_BEHIND.test(behind)) return undefined;
   const share = FRACTIONS[name];
   return { percent: share === undefined ? undefined : share * count, to };
 }
+
+const PARTS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4 };
+const CHANGE_BEHIND = /^(?:reduction|increase|decrease|cut|fewer|less|more|fall|rise|drop)$/u;
 
 /** Writes the items as one line of words and marks. */
 export function lineOf(items: readonly Item[]): string {

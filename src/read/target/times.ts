@@ -46,7 +46,8 @@ const TIMES: readonly TimePattern[] = [
     `(?:compared to |on |than |over |against |from |in )?(?:the )?(?:previous|last|prior|preceding|current|this|same|corresponding)(?: [a-z]+)?? (?:year|quarter|month|period|years|12 months)(?: s)?(?: (?:level|levels|figure|figures|outturn|total|performance|actual))?`,
     'OTHER_BASE',
   ),
-  at(`(?:compared to |on |than |over |against |from |below |by )?(?:the |a |an |its |our )?AVERAGE`, 'AVERAGE'),
+  at(`(?:compared to|on|than|over|against|from|below|by|under) (?:the |a |an |its |our )?AVERAGE`, 'AVERAGE_BASE'),
+  at('AVERAGE', 'NAME'),
   at(
     `(?:by|over|during|within|for|throughout|at) (?:the )?(?:(?:end|life|lifetime|course|period|duration|term|close|remainder) )?(?:of )?(?:the |this |our )?(?:life of (?:the |this )?)?(?:(?:partnership|csp|current|community safety) )?(?:plan|strategy|plan period|strategy period)`,
     'PLAN_END',

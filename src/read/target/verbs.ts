@@ -21,7 +21,7 @@ const BETTER_SHIFT = 'improvements?';
 const BEFORE_SHIFT =
   '(?:(?:a|an|the|any|further|overall|year on year|significant|sustained|real|measurable|demonstrable|continued|continuous|continual|continuing|substantial|net|small|marked|EVERY) ){0,3}';
 const KEEP =
-  'maintain(?:s|ing)?|keep(?:s|ing)?|hold(?:s|ing)?|sustain(?:s|ing)?|retain(?:s|ing)?|remain(?:s|ing)?|stay(?:s|ing)?|preserv(?:e|ing)|stabili[sz]e';
+  'maintain(?:s|ing)?|keep(?:s|ing)?|hold(?:s|ing)?|sustain(?:s|ing)?|retain(?:s|ing)?|remains?|stay(?:s|ing)?|preserv(?:e|ing)|stabili[sz]e';
 const JOIN =
   '(?:(?:and|or|and or|and / or|/|&|, and|, or|then|and then|and if possible|or if possible|and where possible|or where possible|and preferably|if not|and ideally|and further|or further|and , if possible ,|and , where possible ,|and to|or to) )';
 const AGAIN = '(?:(?:further|continue to|continually|continuously|to) )?';
@@ -29,6 +29,10 @@ const OUTPUTS =
   'install(?:ing)?|train(?:ing)?|fit|fitting|visit(?:ing)?|complete|completing|secure|securing|disrupt(?:ing)?|recruit(?:ing)?|run|running|issue|issuing|undertake|undertaking|conduct(?:ing)?|carry(?:ing)? out|provide|providing|deliver(?:ing)?|distribute|distributing|plant(?:ing)?|engage|engaging|refer|referring|seize|seizing|build(?:ing)?|create|creating|help(?:ing)?|organise|organising|make|making|produce|producing|solve|solving|detect(?:ing)?|host(?:ing)?|attend(?:ing)?|identify(?:ing)?|inspect(?:ing)?|offer(?:ing)?|supply(?:ing)?|treat(?:ing)?|close|support(?:ing)?|contact(?:ing)?|target hardening|target harden|work with|sign up|bring to justice|answer(?:ing)?|respond to|process(?:ing)?|hold(?:ing)?|see|test(?:ing)?|screen(?:ing)?|audit(?:ing)?';
 
 const RULES: readonly (readonly [string, string, (Direction | 'improve')?])[] = [
+  [
+    'so as to|so that|in order to|as part of|as a (?:result|contribution)|in support of|, (?:thereby|thus|including|such as|with the aim of|leading to)|including|such as|\\( joint',
+    'TAIL',
+  ],
   [
     '(?:we |the partnership |which |they )?(?:had |have |has )?(?:aimed|planned|intended|committed|pledged|sought|agreed|aims|plans|intends|aim|plan|intend) to',
     'AIM',
@@ -143,7 +147,7 @@ const RULES: readonly (readonly [string, string, (Direction | 'improve')?])[] = 
     'PAST',
   ],
   [
-    '(?:who|whom|whose|which|where|when|that|believe|believing|believes|think|thinking|thinks|feel|feeling|feels|agree|agreeing|perceive|perceiving|report|reporting|say|saying|state|stating|consider|considering|rate|rating|concerned|worried|worry)',
+    '(?:who|whom|whose|which|where|when|that|believe|believing|believes|think|thinking|thinks|feel|feeling|feels|agree|agreeing|perceive|perceiving|report|reporting|say|saying|state|stating|consider|considering|concerned|worried|worry)',
     'ELSE',
   ],
 ];

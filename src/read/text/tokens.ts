@@ -45,7 +45,7 @@ export function tokensOf(text: string): readonly Token[] {
       place += 1;
       continue;
     }
-    if (isHyphenBetweenLetters(text, place)) {
+    if (isHyphenInCompound(text, place)) {
       place += 1;
       continue;
     }
@@ -56,8 +56,13 @@ export function tokensOf(text: string): readonly Token[] {
   return tokens;
 }
 
-function isHyphenBetweenLetters(text: string, place: number): boolean {
-  return text[place] === '-' && /\p{L}/u.test(text[place - 1] ?? '') && /\p{L}/u.test(text[place + 1] ?? '');
+// "re-offending", "15-year-olds", "11- to 16-year-olds".
+function isHyphenInCompound(text: string, place: number): boolean {
+  if (text[place] !== '-') return false;
+  const [before, after] = [text[place - 1] ?? '', text[place + 1] ?? ''];
+  return (
+    (LETTER_OR_DIGIT.test(before) && /\p{L}/u.test(after)) || (/\d/u.test(before) && text.startsWith(' to ', place + 1))
+  );
 }
 
 function tokenAt(text: string, lower: string, place: number): Token {
