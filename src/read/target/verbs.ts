@@ -143,7 +143,7 @@ const RULES: readonly (readonly [string, string, (Direction | 'improve')?])[] = 
     'DO',
   ],
   [
-    'achieved|was|were|missed|met|exceeded|actual|outturn|stood|fell|rose|dropped|produced|recorded(?= PLAIN)|saw|had|has|have been|on track|not met|result|results|rated',
+    'achieved|was|were|missed|met|exceeded|actual|outturn|stood|fell|rose|dropped|produced|recorded(?= PLAIN)|saw|had|has|have been|on track|not met|rated',
     'PAST',
   ],
   [

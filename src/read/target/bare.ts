@@ -1,0 +1,31 @@
+import { type Outcome, refused } from './outcome.js';
+import { type Parts, valueOf } from './parts.js';
+import type { Item } from './sentence.js';
+import { describe, unitOf } from './units.js';
+
+// A level with no word that says which side of it is wanted.
+export function bare(parts: Parts, level: Item): Outcome {
+  const { situation, terms } = parts;
+  const value = valueOf(level);
+  const unit = unitOf(parts, level).unit;
+  if (situation.better === undefined) {
+    return {
+      ...refused(
+        'bare-number',
+        'is a number with no direction. Give the polarity of the indicator, or write At least, or No more than.',
+      ),
+      value,
+      ...terms,
+      unit,
+    };
+  }
+  const operator = situation.better === 'lower' ? 'at-most' : 'at-least';
+  const found = describe(parts, level, { kind: 'level', operator, value, ...terms });
+  return {
+    ...found,
+    notes: [
+      ...found.notes,
+      `A bare number: "${operator.replace('-', ' ')}" follows from the polarity, since ${situation.better} is better.`,
+    ],
+  };
+}

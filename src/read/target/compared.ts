@@ -1,0 +1,59 @@
+import type { Operator } from '../../model/target.js';
+import { operatorIn } from './amounts.js';
+import { findNamed, readName } from './comparators.js';
+import { type Outcome, type Refused, refused } from './outcome.js';
+import { type Parts, TARGET_QUANTITIES } from './parts.js';
+import type { Item } from './sentence.js';
+import type { Situation } from './situation.js';
+
+export function readComparator(parts: Parts, item: Item): Outcome {
+  const { situation, text, items, main } = parts;
+  if (items.some(({ word }) => TARGET_QUANTITIES.has(word) || word === 'FROM'))
+    return refused('ambiguous', 'compares with a comparator and names a number as well. Write one of them.');
+  if (items.filter(({ word }) => word === 'COMPARED').length > 1)
+    return refused('compound', 'compares with more than one comparator. Put each target into a row of its own.');
+  const operator = besideOf(item.beside ?? '', main, situation);
+  if (typeof operator !== 'string') return operator;
+  const named = text.slice(item.named?.start, item.named?.end).replace(/^the /iu, '');
+  const name = readName(named);
+  if (situation.comparators === undefined) {
+    const id = named
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/gu, '-')
+      .replace(/^-|-$/gu, '');
+    return {
+      target: { kind: 'comparator', comparatorId: id, operator, ...parts.terms },
+      comparator: { id, name: named, kind: name.kind },
+      notes: [...parts.notes, `The plan's comparators are not known; "${named}" is taken by its name.`],
+    };
+  }
+  const comparator = findNamed(name, situation.comparators);
+  if (comparator === undefined) {
+    const known = situation.comparators.map(({ name: title }) => title).join(', ');
+    return refused(
+      'unknown-comparator',
+      `compares with "${named}", which is not clearly one of the plan's comparators (${known === '' ? 'it has none' : known}).`,
+    );
+  }
+  const { id, name: title, kind } = comparator;
+  const note = title === named ? [] : [`"${named}" is read as ${title}.`];
+  return {
+    target: { kind: 'comparator', comparatorId: id, operator, ...parts.terms },
+    comparator: { id, name: title, kind },
+    notes: [...parts.notes, ...note],
+  };
+}
+
+function besideOf(words: string, main: Item | undefined, { better }: Situation): Operator | Refused {
+  const exact = operatorIn(words);
+  if (exact) return exact;
+  const direction = main?.direction === 'improve' || main === undefined ? undefined : main.direction;
+  const way = direction === 'reduce' ? 'lower' : direction === 'increase' ? 'higher' : better;
+  if (words === 'worse than' || way === undefined)
+    return refused(
+      'ambiguous',
+      'compares with a comparator, and does not say which side of it is wanted. Write Below or Above, or give the polarity.',
+    );
+  if (words === 'better than' || words.startsWith('outperform')) return way === 'lower' ? 'below' : 'above';
+  return way === 'lower' ? 'at-most' : 'at-least';
+}

@@ -1,0 +1,189 @@
+import { type Refused, refused } from './outcome.js';
+import { hasTarget, isBracketed, type Parts, placeOf, TARGET_QUANTITIES } from './parts.js';
+import { type Item, lineOf } from './sentence.js';
+
+const CUT_OFF =
+  /(?:^| )(?:\.\.\.|by|to|of|the|a|an|and|or|than|at|least|most|on|in|from|with|for|reduce|AIM|ENSURE|,|&|between|within|per|no more|is|be|will|below|above|under)$/u;
+
+const BEGINS_CUT_OFF =
+  /^(?:\.\.\.|of|and|or|than|BY(?! MOVE| DUE MOVE)|FROM(?!.* (?:MOVE|CHANGE|SHIFT)(?: |$)))(?: |$)/u;
+
+export function whatCannotBeRead(items: readonly Item[], line: string): Refused | undefined {
+  const has = (...words: string[]): boolean => items.some(({ word }) => words.includes(word));
+  const trimmed = line.replace(/(?: [.;,])+$/u, '');
+  if (items.some(({ word }) => word === '|'))
+    return refused('compound', 'looks like two cells run into one. Put each target into a cell of its own.');
+  if (/^(?:AIM|ENSURE)$/u.test(trimmed)) return refused('truncated', 'breaks off. Write the whole target.');
+  if (trimmed !== 'MOVE' && (CUT_OFF.test(trimmed) || BEGINS_CUT_OFF.test(trimmed)))
+    return refused(
+      'truncated',
+      'begins or ends in the middle of a sentence. Write the whole target, such as Reduce by 10% by March 2018.',
+    );
+  if (has('PLACE'))
+    return refused(
+      'not-a-target',
+      'names a place in a ranking, and not which end to count from or what to reach. Write, for example, among the 5 lowest.',
+    );
+  if (has('QUARTILE'))
+    return refused(
+      'ambiguous',
+      'asks for a part of a ranking of which the number of places is not known. Write the number of places, such as among the 4 lowest.',
+    );
+  if (has('OFFSET'))
+    return refused(
+      'ambiguous',
+      'asks for a distance from a comparator, which a target here cannot say. Write the level to reach.',
+    );
+  if (has('CAP'))
+    return refused(
+      'ambiguous',
+      'limits a change instead of asking for one, or gives no least amount. Write the change to reach, such as by at least 5%.',
+    );
+  if (has('EACH_OF'))
+    return refused(
+      'ambiguous',
+      'speaks of years that it does not name. Write the change of each year, such as by 10% each year, and by when.',
+    );
+  if (
+    items.some(({ quantity, upTo }) => (quantity && quantity.value === undefined) || (upTo && upTo.value === undefined))
+  )
+    return refused('out-of-range', 'holds a number too large or too long to keep to its last digit.');
+  if (has('UNREAD'))
+    return refused(
+      'ambiguous',
+      'holds a number or a date that is not clear. Write dates as March 2018 or 2017/18, and numbers as 1,579.',
+    );
+  return undefined;
+}
+
+const JOINING = new Set([
+  'and',
+  ',',
+  ';',
+  '.',
+  'while',
+  'whilst',
+  'then',
+  'thereafter',
+  'but',
+  '&',
+  'also',
+  'plus',
+  'or',
+  'to',
+  'further',
+  ':',
+  'subsequently',
+]);
+
+export function whatIsMoreThanOne(parts: Parts): Refused | undefined {
+  const { items, main, line } = parts;
+  const isPast =
+    main?.word !== 'REACH'
+    && /(?:^| )(?:PAST|HAS_MOVED)(?: |$)/u.test(
+      lineOf(
+        items.slice(
+          0,
+          placeOf(items, ({ word }) => word === 'ELSE'),
+        ),
+      ),
+    );
+  if (isPast)
+    return refused(
+      'not-a-target',
+      'says what happened, not what is wanted. Write the target itself, such as Reduce by 10%.',
+    );
+  const others = otherVerbs(parts);
+  if (others.some((index) => JOINING.has(items[index - 1]?.word ?? ''))) {
+    return refused('compound', 'asks for more than one thing. Put each target into a row of its own.');
+  }
+  if (
+    others.some(
+      (index) => items[index]?.word !== 'MOVED' || ['BY', 'TO', 'CHANGE'].includes(items[index + 1]?.word ?? ''),
+    )
+  ) {
+    return refused('ambiguous', 'holds more than one word of movement. Write the target alone, such as Reduce by 10%.');
+  }
+  if (
+    /(?:^| )(?:BY|TO|CHANGE|BOUND|PLAIN|LEVEL)(?: ,)? (?:and|plus|&)(?: |$)/u.test(
+      line.replace(/ (?:and|&) (?:over|above|below|under)(?= |$)/gu, ''),
+    )
+  ) {
+    return refused('compound', 'goes on after its first target. Put each target into a row of its own.');
+  }
+  const levels = items.filter(({ word }) =>
+    ['TO', 'BOUND', 'LEVEL', 'AT', 'IN', 'PLAIN', 'RANGE', 'OF'].includes(word),
+  );
+  const changes = items.filter(({ word }) => word === 'BY' || word === 'CHANGE');
+  const bases = items.filter(({ word }) => word === 'FROM' || word === 'BASE');
+  if (levels.length > 1 || changes.length > 1 || bases.length > 1)
+    return refused(
+      'compound',
+      'holds more than one number that may be the target. Put each target into a row of its own.',
+    );
+  return undefined;
+}
+
+// The places of further words that ask for something: not of those in a bracket, in a side clause ("who feel that crime
+// has gone up") or in what the target is for ("so as to improve …").
+function otherVerbs({ items, main }: Parts): number[] {
+  const first = items.indexOf(main as Item);
+  const elsewhere = placeOf(items, ({ word }) => word === 'ELSE');
+  const tail = tailOf(items);
+  return items.flatMap(({ word }, index) =>
+    index > first
+    && index < tail
+    && (index < elsewhere || first > elsewhere || JOINING.has(items[index - 1]?.word ?? ''))
+    && VERBS.has(word)
+    && !isBracketed(items, index)
+      ? [index]
+      : [],
+  );
+}
+
+const VERBS = new Set(['MOVE', 'KEEP', 'KEEP_OR', 'REACH', 'HOLD', 'SHIFT', 'HALVE', 'DOUBLE', 'MOVED']);
+
+// Where a text only goes on to say what it is for; not where more numbers follow.
+function tailOf(items: readonly Item[]): number {
+  const tail = placeOf(items, ({ word }) => word === 'TAIL');
+  return hasTarget(items.slice(tail)) ? items.length : tail;
+}
+
+// Words that would turn the meaning round, and were not understood where they stand.
+const UNEXPLAINED = new Set(
+  (
+    'not no nor never without unless except than versus vs times half third thirds double treble twice hundred hundreds '
+    + 'thousand thousands million dozen zero nil % £ $ < > = ± + ≤ ≥ ~ # PERIOD ORDINAL RANGE_AFTER_WORD limit limiting '
+    + 'cap halt reverse reversing slow slowing stem exceed below beneath under over above exceeding prevent avoid fail '
+    + 'failing failed thereafter otherwise instead respectively subsequent towards toward closer safest lowest fewest best '
+    + 'top bottom leading stretch january february june july august september october november december'
+  ).split(' '),
+);
+
+export function whatIsUnexplained({ items, main, line }: Parts): Refused | undefined {
+  const elsewhere = placeOf(items, ({ word }) => word === 'ELSE');
+  const tail = tailOf(items);
+  const last = items.findLastIndex(({ word }) => TARGET_QUANTITIES.has(word));
+  const isUnexplained = items.some(({ word }, index) => {
+    if (index >= tail || !UNEXPLAINED.has(word)) return false;
+    // Behind the number, or in a side clause, "not" belongs to what is measured: "who do not re-offend". So does "under"
+    // where another word says what is to be done: "drivers over the limit by 10%".
+    const isOfMeasure =
+      (NEGATIONS.has(word) && (index > elsewhere || (last >= 0 && index > last)))
+      || (SIDES.has(word) && items.some((item) => ['TO', 'BY', 'CHANGE'].includes(item.word)));
+    return !isOfMeasure && !(word === 'no' && index === 0 && main === undefined);
+  });
+  if (!isUnexplained && !GOES_TO.test(line)) return undefined;
+  return refused(
+    'ambiguous',
+    'holds words that could change what it asks for, and that are not understood. Write it more plainly, such as Reduce by 10% by March 2018.',
+  );
+}
+
+const NEGATIONS = new Set(['not', 'no', 'never', 'without']);
+
+const SIDES = new Set(['under', 'over', 'above']);
+
+// A level in words: "reduce to the average of our neighbours".
+const GOES_TO =
+  /(?:^| )(?:to|at) (?:the |a |an |our |that |those )*(?:average|mean|median|levels?|rates?|figures?|same|standard|below|above|under|minimum|maximum|lowest|none) /u;

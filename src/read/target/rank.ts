@@ -1,0 +1,35 @@
+import { type Outcome, refused } from './outcome.js';
+import { type Parts, TARGET_QUANTITIES } from './parts.js';
+import type { Item } from './sentence.js';
+import type { Situation } from './situation.js';
+
+export function readRank(parts: Parts, item: Item): Outcome {
+  const { situation } = parts;
+  if (parts.items.some(({ word }) => TARGET_QUANTITIES.has(word) || word === 'COMPARED' || word === 'BASE'))
+    return refused(
+      'compound',
+      'asks for a place in a ranking and for something else. Put each target into a row of its own.',
+    );
+  const end = endOf(item.from ?? '', situation.better);
+  if (end === undefined)
+    return refused(
+      'ambiguous',
+      'asks for the best places, and does not say whether those are the highest or the lowest. Give the polarity, or write lowest or highest.',
+    );
+  const within = item.quantity?.value ?? 1;
+  if (!Number.isInteger(within) || within < 1)
+    return refused('out-of-range', 'names a number of places that cannot be.');
+  const among = item.who?.trim();
+  return {
+    target: { kind: 'rank', within, end, ...(among ? { among } : {}), ...parts.terms },
+    notes: parts.notes,
+  };
+}
+
+function endOf(word: string, better: Situation['better']): 'lowest' | 'highest' | undefined {
+  if (word === 'lowest' || word === 'fewest') return 'lowest';
+  if (word === 'highest') return 'highest';
+  if (better === undefined) return undefined;
+  const isBest = ['best', 'top', 'first', 'safest'].includes(word);
+  return (better === 'lower') === isBest ? 'lowest' : 'highest';
+}

@@ -1,0 +1,135 @@
+import type { Target } from '../../model/target.js';
+import { isPlural } from '../figure/vocabulary.js';
+import { type Found, type Refused, refused } from './outcome.js';
+import { type Parts, valueOf } from './parts.js';
+import type { TargetUnit } from './result.js';
+import type { Item } from './sentence.js';
+
+export function describe(parts: Parts, item: Item, target: Target): Found {
+  return { target, ...unitOf(parts, item), notes: parts.notes };
+}
+
+// What the words say of the unit of a quantity.
+export function unitOf(parts: Parts, item: Item): { unit?: TargetUnit; noun?: string; per?: number } {
+  // Of a range, the unit stands behind its second number.
+  const quantity = item.upTo ?? item.quantity;
+  if (quantity === undefined) return {};
+  if (quantity.noun !== undefined) return { unit: 'other', noun: quantity.noun };
+  if (quantity.unit === 'percentage' || quantity.unit === 'money') return { unit: quantity.unit };
+  if (quantity.unit === 'rate')
+    return {
+      unit: 'rate',
+      ...(quantity.per === undefined ? {} : { per: quantity.per }),
+      ...(quantity.of === undefined ? {} : { noun: quantity.of }),
+    };
+  if (quantity.unit === 'points') return { unit: 'percentage' };
+  const noun = nounBehind(parts, item);
+  const per = perBehind(parts, item);
+  if (per !== undefined) return { unit: 'rate', per, ...(noun === undefined ? {} : { noun }) };
+  if (noun !== undefined) return { unit: 'count', noun };
+  if (
+    /(?:^| )(?:scores?|index|points|level)(?: of| or)?(?: |$)/u.test(
+      parts.text.slice(Math.max(0, item.start - 20), item.end).toLowerCase(),
+    )
+  )
+    return { unit: 'other' };
+  return /(?:^| )numbers?(?: |$)/u.test(parts.line) || COUNTED.test(parts.line) ? { unit: 'count' } : {};
+}
+
+// "0.32 cases or less per 1,000 bed days"
+function perBehind({ items, text }: Parts, item: Item): number | undefined {
+  const index = items.indexOf(item);
+  const per = items
+    .slice(index + 1, index + 5)
+    .find(({ word, start }) => word === 'NAME' && /^(?:per |\/)/iu.test(text.slice(start, start + 4)));
+  const base = per && /^(?:per |\/ ?)([\d,]+)/iu.exec(text.slice(per.start, per.end))?.[1];
+  return base === undefined ? undefined : Number(base.replaceAll(',', ''));
+}
+
+function nounBehind({ items, text }: Parts, item: Item): string | undefined {
+  const first = items.indexOf(item) + 1;
+  let to = first;
+  while (
+    to < items.length
+    && to - first < 5
+    && /^(?:[a-z]{2,}|NAME|OUTPUT|DO|MOVED)$/u.test(items[to]?.word ?? '')
+    && !ENDS_NOUN.has(items[to]?.word ?? '')
+  )
+    to += 1;
+  const last = items[to - 1];
+  const start = items[first];
+  if (to === first || start === undefined || last === undefined) return undefined;
+  const words = text.slice(start.start, last.end);
+  return words.split(/[ -]/u).some((word) => isPlural(word.toLowerCase())) ? words : undefined;
+}
+
+// "Reduce assaults in Ward 7 to under 40": what goes down is counted.
+const COUNTED =
+  /(?:^| )(?:MOVE|KEEP|SHIFT in|SHIFT of)(?: (?:the|all|total|overall|recorded|reported))*(?: (?!levels |rates |times |costs |days |hours |scores )[a-z]{3,}[^siu]s)(?: |$)/u;
+
+const ENDS_NOUN = new Set([
+  'in',
+  'at',
+  'on',
+  'for',
+  'by',
+  'to',
+  'of',
+  'from',
+  'with',
+  'per',
+  'and',
+  'or',
+  'as',
+  'will',
+  'are',
+  'is',
+  'be',
+  'a',
+  'the',
+  'who',
+  'within',
+  'across',
+  'during',
+  'through',
+  'against',
+  'under',
+  'have',
+]);
+
+// A target in another unit than its indicator cannot be judged.
+export function wrongUnit(parts: Parts, item: Item): Refused | undefined {
+  const said = unitOf(parts, item);
+  const { unit } = parts.situation;
+  const value = valueOf(item);
+  if (said.unit === 'percentage' && (value < 0 || value > 100))
+    return refused('out-of-range', 'names a percentage beyond 100%.');
+  if (unit?.kind === 'percentage' && said.unit === undefined && value > 100)
+    return refused('out-of-range', 'names a percentage beyond 100%.');
+  if (unit === undefined || said.unit === undefined) return undefined;
+  const isOther = said.unit === 'other' && (unit.kind === 'count' || said.noun === undefined);
+  const isSame =
+    said.unit === unit.kind
+    || isOther
+    || (said.unit === 'money' && unit.kind === 'count' && /pound|£|cost|spend|value/u.test(unit.of));
+  if (!isSame)
+    return refused(
+      'wrong-unit',
+      `is in ${UNIT_WORDS[said.unit]}, and its indicator in ${UNIT_WORDS[unit.kind]}. Write the target in the unit of the indicator.`,
+    );
+  if (unit.kind === 'rate' && said.per !== undefined && said.per !== unit.per)
+    return refused(
+      'wrong-unit',
+      `is per ${String(said.per)}, and its indicator per ${String(unit.per)}. Write the target in the unit of the indicator.`,
+    );
+  return undefined;
+}
+
+const UNIT_WORDS: Readonly<Record<TargetUnit, string>> = {
+  number: 'numbers',
+  count: 'numbers of things',
+  percentage: 'per cent',
+  rate: 'a rate',
+  money: 'money',
+  other: 'another measure',
+};
