@@ -73,9 +73,18 @@ const one = (source: string, word: string, more: (match: RegExpExecArray) => Par
   const pattern = phrase(source);
   return (items) =>
     recognise(items, pattern, (matched, match) => {
-      const quantity = matched.find((item) => item.quantity !== undefined)?.quantity;
-      const period = matched.find((item) => item.period !== undefined)?.period;
-      return { word, ...(quantity ? { quantity } : {}), ...(period ? { period } : {}), ...more(match) };
+      const { quantity } = matched.find((item) => item.quantity !== undefined) ?? {};
+      const { period } = matched.find((item) => item.period !== undefined) ?? {};
+      const { direction } = matched.find((item) => item.direction !== undefined) ?? {};
+      const { every } = matched.find((item) => item.every !== undefined) ?? {};
+      return {
+        word,
+        ...(quantity ? { quantity } : {}),
+        ...(period ? { period } : {}),
+        ...(direction ? { direction } : {}),
+        ...(every ? { every } : {}),
+        ...more(match),
+      };
     });
 };
 
@@ -89,11 +98,13 @@ const STEPS: readonly Step[] = [
     'FROM',
   ),
   one(`\\( from ${QUANTITY}(?: [a-z]+)?(?: WHEN)? \\)`, 'BASE'),
+  one(`SINCE (?:of|\\(|:|=|-|at) ${QUANTITY}(?: [a-z]+)?(?: \\))?`, 'SINCE'),
   range,
   one(`(?<direction>up|down)(?: down)?(?: by)? ${HEDGE}${QUANTITY}`, 'CHANGE', ({ groups }) => ({
     direction: groups?.['direction'] === 'up' ? 'increase' : 'reduce',
   })),
   changeNoun,
+  one('CHANGE or (?:more|greater|better)', 'CHANGE'),
   amount,
 ];
 
@@ -142,7 +153,7 @@ function changeNoun(items: readonly Item[]): readonly Item[] {
 
 function amount(items: readonly Item[]): readonly Item[] {
   const pattern = phrase(
-    `(?:(?<lead>by|to|of|at|in|within|for) )?(?<hedge>${HEDGE})(?<head>(?:[a-z]+ ){0,2}(?:${HEADS}) of )?(?:(?<before>${OPERATOR}) )?${HEDGE}(?:(?:level|rate|score|target|figure|standard) (?:of )?)?${QUANTITY}${BEHIND}`,
+    `(?:(?<lead>by|to|of|at|in|within|for) )?(?:± )?(?<hedge>${HEDGE})(?<head>(?:[a-z]+ ){0,2}(?:${HEADS}) of )?(?:(?<before>${OPERATOR}) )?${HEDGE}(?:(?:level|rate|score|target|figure|standard) (?:of )?)?${QUANTITY}${BEHIND}`,
   );
   return recognise(items, pattern, (matched, { groups }) => {
     const item = matched.find(({ quantity: found }) => found !== undefined);

@@ -3,11 +3,24 @@ import { type Parts, valueOf } from './parts.js';
 import type { Item } from './sentence.js';
 import { describe, unitOf } from './units.js';
 
-// A level with no word that says which side of it is wanted.
+/** Reads a level with no word that says which side of it is wanted. */
 export function bare(parts: Parts, level: Item): Outcome {
   const { situation, terms } = parts;
   const value = valueOf(level);
   const unit = unitOf(parts, level).unit;
+  if (value === 0 && situation.better === 'higher') {
+    return refused(
+      'ambiguous',
+      'asks for 0 where higher is better, which every figure satisfies. Write what is to be reached.',
+    );
+  }
+  if (value === 0 && situation.better === undefined && unitOf(parts, level).noun !== undefined) {
+    const found = describe(parts, level, { kind: 'level', operator: 'at-most', value, ...terms });
+    return {
+      ...found,
+      notes: [...found.notes, 'None of what is counted is read as at most 0, since there cannot be fewer.'],
+    };
+  }
   if (situation.better === undefined) {
     return {
       ...refused(

@@ -31,6 +31,10 @@ export function readMovement(parts: Parts, main: Item): Outcome {
       'counts from a year or an average that it does not name. Write the period, such as against 2012/13.',
     );
   }
+  // "Reduced by 10%" may say what happened; a day it is due by says that it is wanted.
+  if (main.word === 'MOVED' && one(parts, 'BY', 'TO', 'BOUND', 'PLAIN') && !one(parts, 'DUE')) {
+    return refused('ambiguous', 'may say what happened or what is wanted. Write Reduce by 10%, and by when.');
+  }
   const direction = directionOf(parts, main);
   if (typeof direction !== 'string') return direction;
   const from = one(parts, 'FROM', 'BASE');
@@ -127,7 +131,7 @@ function readLevelOfMovement(
   change: Change | undefined,
   from: Item | undefined,
 ): Outcome {
-  const { items, text, situation } = parts;
+  const { items } = parts;
   const wanted: readonly Operator[] = direction === 'reduce' ? ['at-most', 'below'] : ['at-least', 'above'];
   const operator = level.operator ?? wanted[0] ?? 'at-most';
   const before = items[items.indexOf(level) - 1];
@@ -170,8 +174,6 @@ function readLevelOfMovement(
   if (!change) return found;
   const also = alsoChange(parts, change.item, direction, from, value, level);
   if ('refused' in also) return also;
-  void situation;
-  void text;
   return { ...found, also };
 }
 

@@ -59,14 +59,15 @@ const MOST = `(?:the|in the|our) (?:${QUANTITY}|top NUMBER|worst NUMBER)? ?(?:of
 export function withNames(items: readonly Item[]): readonly Item[] {
   let named = items;
   for (const [pattern, word] of NAMES) named = recognise(named, pattern, () => ({ word }));
-  return named;
+  const isOther = named.filter(({ quantity }) => quantity !== undefined).length > 1;
+  return recognise(named, PERHAPS_AGE, () => ({ word: isOther ? 'NAME' : 'UNREAD' }));
 }
 
 const NAMES: readonly (readonly [RegExp, string])[] = [
   // Numbering at the head of the text: "1.", "a)", "Target 3 -", "KPI NAME:".
   [
     phrase(
-      `(?<=^)(?:(?:key |local |strategic )?(?:target|objective|aim|outcome|measure|kpi|lpi|ni|pi|priority|goal|action|indicator|commitment|pledge) )?(?:NUMBER|NAME|UNREAD|[a-z]|\\( (?:NUMBER|[a-z]|[ivx]+) \\)|[ivx]+)(?: [a-z])? (?:[):-]|\\.(?= [a-z]))`,
+      `(?<=^)(?:(?:key |local |strategic )?(?:target|objective|aim|outcome|measure|kpi|lpi|ni|pi|priority|goal|action|indicator|commitment|pledge) )?(?:NUMBER|NAME|UNREAD|[a-z]|\\( (?:NUMBER|[a-z]|[ivx]+) \\)|[ivx]+)(?: [a-z])? (?:[):-]|\\.)(?= [a-z(])`,
     ),
     'HEAD',
   ],
@@ -96,5 +97,5 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [phrase(`MEASURE (?:a|per) (?:day|week)`), 'NAME_OF_TIME'],
 ];
 
-/** Ages that may be a level as well: "offenders under 16", which only another number decides. */
-export const PERHAPS_AGE = phrase(`${AGES} (?:under|over|below|above)(?: the age of)? NUMBER`);
+// "children under 16" speaks of ages where another number is the target; else it cannot be told from a level.
+const PERHAPS_AGE = phrase(`(?:${AGES}|NAME) (?:under|over|below|above)(?: the age of)? NUMBER(?! per)`);

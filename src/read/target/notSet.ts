@@ -22,7 +22,7 @@ const TEXTS: readonly (readonly [RegExp, NotSet])[] = [
   [whole(`(?:${SUBJECT})?(?:is |are )?(?:not applicable|n/a)${ENDING}`), 'not-applicable'],
   [
     whole(
-      `(?:${SUBJECT})?(?:[:-] ?)?(?:is |are )?(?:tbc|tba|tbd|tbe|t\\.b\\.[acde]\\.?|nya|n/y/a|pending|placeholder|place holder|holding target|awaited|awaiting [\\p{L} ]{1,60}|\\[x|not available|to follow)${ENDING}`,
+      `(?:${SUBJECT})?(?:[:-] ?)?(?:is |are )?(?:tbc|tba|tbd|tbe|t\\.b\\.[acde]\\.?|nya|n/y/a|pending|placeholder|place holder|holding target|awaited|awaiting [\\p{L} ]{1,60}|\\[x|not available|to follow)(?:[ ,:;(-]+[\\p{L} '/()-]{1,80})?${ENDING}`,
     ),
     'deferred',
   ],

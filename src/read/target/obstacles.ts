@@ -152,7 +152,7 @@ function tailOf(items: readonly Item[]): number {
 // Words that would turn the meaning round, and were not understood where they stand.
 const UNEXPLAINED = new Set(
   (
-    'not no nor never without unless except than versus vs times half third thirds double treble twice hundred hundreds '
+    'not no nor never without unless except than versus vs half third thirds double treble twice hundred hundreds '
     + 'thousand thousands million dozen zero nil % £ $ < > = ± + ≤ ≥ ~ # PERIOD ORDINAL RANGE_AFTER_WORD limit limiting '
     + 'cap halt reverse reversing slow slowing stem exceed below beneath under over above exceeding prevent avoid fail '
     + 'failing failed thereafter otherwise instead respectively subsequent towards toward closer safest lowest fewest best '
@@ -173,7 +173,7 @@ export function whatIsUnexplained({ items, main, line }: Parts): Refused | undef
       || (SIDES.has(word) && items.some((item) => ['TO', 'BY', 'CHANGE'].includes(item.word)));
     return !isOfMeasure && !(word === 'no' && index === 0 && main === undefined);
   });
-  if (!isUnexplained && !GOES_TO.test(line)) return undefined;
+  if (!isUnexplained && !GOES_TO.test(line) && !SO_MANY_TIMES.test(line)) return undefined;
   return refused(
     'ambiguous',
     'holds words that could change what it asks for, and that are not understood. Write it more plainly, such as Reduce by 10% by March 2018.',
@@ -184,6 +184,7 @@ const NEGATIONS = new Set(['not', 'no', 'never', 'without']);
 
 const SIDES = new Set(['under', 'over', 'above']);
 
+const SO_MANY_TIMES = /(?:^| )(?:[A-Z]+|two|three|four|five|six|seven|eight|nine|ten|many) times(?: |$)/u;
 // A level in words: "reduce to the average of our neighbours".
 const GOES_TO =
   /(?:^| )(?:to|at) (?:the |a |an |our |that |those )*(?:average|mean|median|levels?|rates?|figures?|same|standard|below|above|under|minimum|maximum|lowest|none) /u;

@@ -19,7 +19,7 @@ export function readRank(parts: Parts, item: Item): Outcome {
   const within = item.quantity?.value ?? 1;
   if (!Number.isInteger(within) || within < 1)
     return refused('out-of-range', 'names a number of places that cannot be.');
-  const among = item.who?.trim();
+  const among = asPrinted(parts.text.slice(item.start, item.end), item.who?.trim() ?? '');
   return {
     target: { kind: 'rank', within, end, ...(among ? { among } : {}), ...parts.terms },
     notes: parts.notes,
@@ -32,4 +32,10 @@ function endOf(word: string, better: Situation['better']): 'lowest' | 'highest' 
   if (better === undefined) return undefined;
   const isBest = ['best', 'top', 'first', 'safest'].includes(word);
   return (better === 'lower') === isBest ? 'lowest' : 'highest';
+}
+
+// The line is in lower case; names are wanted as they stand.
+function asPrinted(text: string, words: string): string {
+  const place = text.toLowerCase().lastIndexOf(words);
+  return place < 0 ? words : text.slice(place, place + words.length);
 }

@@ -206,19 +206,16 @@ function quantityItem(text: string, tokens: readonly Token[], place: number, mak
   // "20 people per 1,000": the noun stands between.
   const adjective = MEASURE_ADJECTIVES.has(tokens[to]?.word ?? '') ? 1 : 0;
   const measure = tokens[to + adjective];
-  if (
-    measure?.kind === 'word'
-    && MEASURES.has(measure.word)
-    && !(measure.word === 'year' && isYearOld(tokens, to + 1))
-  ) {
+  if (measure?.kind === 'word' && MEASURES.has(measure.word) && !(measure.word === 'year' && isName(tokens[to + 1]))) {
     const noun = text.slice(tokens[to]?.start ?? 0, measure.end);
     return make('MEASURE', to + adjective + 1, { quantity: { ...parts, printed, noun } });
   }
   return make('NUMBER', to, { quantity: { ...parts, printed } });
 }
 
-function isYearOld(tokens: readonly Token[], place: number): boolean {
-  return /^olds?$/u.test(tokens[place]?.word ?? '');
+// "3,000 Year 11 students", "16 year olds".
+function isName(behind: Token | undefined): boolean {
+  return behind?.kind === 'number' || /^olds?$/u.test(behind?.word ?? '');
 }
 
 function symbolAt(text: string, tokens: readonly Token[], place: number, make: Make): Built {
@@ -250,7 +247,10 @@ function wordAt(text: string, tokens: readonly Token[], place: number, before: s
   if (isOneInSoMany(tokens, number.to)) return make('UNREAD', number.to + 2);
   const built = quantityItem(text, tokens, place, make);
   const isOneOf = tokens[number.to]?.word === 'of' && built.item?.word === 'NUMBER';
-  const isAlone = place === 0 && built.to === tokens.length;
+  const isZero =
+    (word === 'zero' || word === 'nil')
+    && !/^(?:tolerance|increase|growth|change)$/u.test(tokens[number.to]?.word ?? '');
+  const isAlone = place === 0 && (built.to === tokens.length || isZero);
   const counts = built.item?.word !== 'NUMBER' || BEFORE_NUMBER_WORD.has(before) || isAlone;
   return counts && !isOneOf ? built : make(word);
 }
