@@ -155,12 +155,16 @@ function amount(items: readonly Item[]): readonly Item[] {
   const pattern = phrase(
     `(?:(?<lead>by|to|of|at|in|within|for) )?(?:± )?(?<hedge>${HEDGE})(?<head>(?:[a-z]+ ){0,2}(?:${HEADS}) of )?(?:(?<before>${OPERATOR}) )?${HEDGE}(?:(?:level|rate|score|target|figure|standard) (?:of )?)?${QUANTITY}${BEHIND}`,
   );
-  return recognise(items, pattern, (matched, { groups }) => {
+  return recognise(items, pattern, (matched, { groups, 0: line }) => {
     const item = matched.find(({ quantity: found }) => found !== undefined);
     const { before, behind, lead, head } = groups ?? {};
     const operator = behind === undefined ? (before === undefined ? undefined : operatorOf(before)) : behindOf(behind);
     const isTwoWays = before !== undefined && behind !== undefined;
     const rest = { ...(item?.quantity ? { quantity: item.quantity } : {}), ...(operator ? { operator } : {}) };
+    // "An additional 5%" is a change of which the direction has to be said.
+    const isMore =
+      lead !== 'by' && /(?:^| )(?:further|another|additional|extra) /u.test(line.slice(0, line.search(/[A-Z]/u)));
+    if (isMore) return { word: 'UNREAD' };
     if (isTwoWays) return { word: 'UNREAD' };
     if (lead === 'by')
       return {

@@ -45,7 +45,21 @@ export function readComparator(parts: Parts, item: Item): Outcome {
 }
 
 function besideOf(words: string, main: Item | undefined, { better }: Situation): Operator | Refused {
+  const moves = main !== undefined && ['MOVE', 'SHIFT', 'MOVED'].includes(main.word) ? main.direction : undefined;
   const exact = operatorIn(words);
+  // "Reduce burglary by more than the county average" speaks of the change, not of the level.
+  const isOfChange = /^(?:more|less|fewer|greater) than$/u.test(words);
+  const isOpposed =
+    moves !== 'improve'
+    && moves !== undefined
+    && exact !== undefined
+    && (moves === 'reduce') !== ['at-most', 'below'].includes(exact);
+  if (moves !== undefined && (isOfChange || isOpposed)) {
+    return refused(
+      'ambiguous',
+      'moves, and compares with a comparator in a way that is not clear. Write Below or Above it.',
+    );
+  }
   if (exact) return exact;
   const direction = main?.direction === 'improve' || main === undefined ? undefined : main.direction;
   const way = direction === 'reduce' ? 'lower' : direction === 'increase' ? 'higher' : better;

@@ -16,7 +16,7 @@ import {
 } from './parts.js';
 import type { Item } from './sentence.js';
 import type { Situation } from './situation.js';
-import { describe, wrongUnit } from './units.js';
+import { describe, nounBehind, wrongUnit } from './units.js';
 
 export function readMovement(parts: Parts, main: Item): Outcome {
   const { items, line, situation } = parts;
@@ -144,7 +144,13 @@ function readLevelOfMovement(
   if (level.word === 'LEVEL')
     return refused('ambiguous', 'names a level, and not whether it is to be reached. Write Reduce to 25%.');
   // "visits to 20 schools": a receiver, and no level.
-  if (level.word === 'TO' && before && RECEIVED.has(before.word) && level.quantity?.unit === 'number')
+  if (
+    level.word === 'TO'
+    && before
+    && RECEIVED.has(before.word)
+    && nounBehind(parts, level) !== undefined
+    && level.quantity?.unit === 'number'
+  )
     return refused(
       'ambiguous',
       'holds a number that may be the target or a part of what is measured. Write Increase to 20, or Increase by 10%.',
@@ -162,6 +168,14 @@ function readLevelOfMovement(
       'holds a number that may be the level or a part of what is measured. Write the level alone, such as Reduce to 9,704.',
     );
   }
+  if (
+    level.word === 'TO'
+    && level.operator === undefined
+    && YEAR.test(level.quantity?.printed ?? '')
+    && nounBehind(parts, level) === undefined
+  ) {
+    return refused('ambiguous', 'goes to a number that may be a year. Write by 2013, or a number such as 2,013.');
+  }
   const value = valueOf(level);
   if (from && !(direction === 'reduce' ? valueOf(level) < valueOf(from) : valueOf(level) > valueOf(from))) {
     if (isAlike(level, from))
@@ -177,6 +191,7 @@ function readLevelOfMovement(
   return { ...found, also };
 }
 
+const YEAR = /^(?:19|20)\d{2}$/u;
 const RECEIVED = new Set([
   ...[
     'visits',

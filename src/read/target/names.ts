@@ -94,7 +94,6 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [phrase(MOST), 'NAME'],
   [phrase(SCOPE), 'NAME'],
   [phrase(`(?:within|in|after|every|past|last|previous|preceding|first|up to) MEASURE of(?= [a-z])`), 'NAME'],
-  [phrase(`MEASURE (?:a|per) (?:day|week)`), 'NAME_OF_TIME'],
 ];
 
 // "children under 16" speaks of ages where another number is the target; else it cannot be told from a level.

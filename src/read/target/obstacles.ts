@@ -39,6 +39,12 @@ export function whatCannotBeRead(items: readonly Item[], line: string): Refused 
       'ambiguous',
       'limits a change instead of asking for one, or gives no least amount. Write the change to reach, such as by at least 5%.',
     );
+  if (has('EVERY_WEEK') && !items.some(({ quantity }) => quantity?.noun !== undefined)) {
+    return refused(
+      'ambiguous',
+      'counts by the week or the day, which a target here cannot say. Write the number for a year, a quarter or a month.',
+    );
+  }
   if (has('EACH_OF'))
     return refused(
       'ambiguous',
@@ -160,7 +166,7 @@ const UNEXPLAINED = new Set(
   ).split(' '),
 );
 
-export function whatIsUnexplained({ items, main, line }: Parts): Refused | undefined {
+export function whatIsUnexplained({ items, main, line, text }: Parts): Refused | undefined {
   const elsewhere = placeOf(items, ({ word }) => word === 'ELSE');
   const tail = tailOf(items);
   const last = items.findLastIndex(({ word }) => TARGET_QUANTITIES.has(word));
@@ -173,7 +179,8 @@ export function whatIsUnexplained({ items, main, line }: Parts): Refused | undef
       || (SIDES.has(word) && items.some((item) => ['TO', 'BY', 'CHANGE'].includes(item.word)));
     return !isOfMeasure && !(word === 'no' && index === 0 && main === undefined);
   });
-  if (!isUnexplained && !GOES_TO.test(line) && !SO_MANY_TIMES.test(line)) return undefined;
+  if (!isUnexplained && !GOES_TO.test(line) && !SO_MANY_TIMES.test(line) && !TO_FIRST.test(text.toLowerCase()))
+    return undefined;
   return refused(
     'ambiguous',
     'holds words that could change what it asks for, and that are not understood. Write it more plainly, such as Reduce by 10% by March 2018.',
@@ -184,6 +191,7 @@ const NEGATIONS = new Set(['not', 'no', 'never', 'without']);
 
 const SIDES = new Set(['under', 'over', 'above']);
 
+const TO_FIRST = /\bto (?:be )?(?:the )?(?:lowest|highest|best|safest|top)\b/u;
 const SO_MANY_TIMES = /(?:^| )(?:[A-Z]+|two|three|four|five|six|seven|eight|nine|ten|many) times(?: |$)/u;
 // A level in words: "reduce to the average of our neighbours".
 const GOES_TO =

@@ -40,7 +40,7 @@ const RANKS = [
     `(?:to be |be |remain |stay |rank |ranked )*(?:in|within|among|amongst) the NUMBER (?<end>${ENDS})(?: ${WHO})?`,
   ),
   phrase(
-    `(?:to )?(?:be |remain |stay |have )(?:the )?(?<end>lowest|highest)(?: [a-z]+){0,5}? (?:in|of|among|amongst) (?:the |all )?(?<who>(?:[a-z]+ ?){1,5}?)(?= DUE| WHEN| \\.|$)`,
+    `(?:to )?(?:be |remain |stay |have |maintain |keep |retain )(?:the )?(?<end>lowest|highest)(?: [a-z]+){0,5}? (?:in|of|among|amongst) (?:the |all )?(?<who>(?:[a-z]+ ?){1,5}?)(?= DUE| WHEN| \\.|$)`,
   ),
   phrase(`(?:the )?(?<end>lowest|highest) in (?<who>(?:[a-z]+ ?){1,3}?)(?= DUE| WHEN| \\.|$)`),
 ];

@@ -81,6 +81,8 @@ const AFTER_YEAR = new Set([
   'total',
   'totals',
 ]);
+// "3% per year to 2010"
+const BEFORE_LAST_YEAR = new Set(['year', 'annum', 'pa', 'annually', 'reduction', 'increase', 'decrease']);
 const ENDS_CLAUSE = new Set(['', '.', ',', ';', ')', ':', 'and', 'to', '-', 'by']);
 const BEFORE_NUMBER_WORD = new Set([
   ...['by', 'to', 'than', 'least', 'most', 'under', 'below', 'exceed', 'exceeding', 'maximum', 'minimum', 'max', 'min'],
@@ -177,7 +179,9 @@ function isYear(tokens: readonly Token[], place: number, before: string): boolea
   const next = tokens[place + 1]?.word ?? '';
   if (next === '%' || next === 'per' || next === 'percent' || next === 'million') return false;
   if (AFTER_YEAR.has(next) && next !== 'target') return true;
-  if (before === 'to' || before === 'and' || before === '-') return tokens[place - 2]?.period !== undefined;
+  const earlier = tokens[place - 2];
+  if (before === 'to' && BEFORE_LAST_YEAR.has(earlier?.word ?? '')) return true;
+  if (before === 'to' || before === 'and' || before === '-') return earlier?.period !== undefined;
   if (before === '') return AFTER_YEAR.has(next) || next === ':' || next === '/';
   if (!BEFORE_YEAR.has(before)) return false;
   return !NEVER_A_YEAR.has(before) || ENDS_CLAUSE.has(next) || AFTER_YEAR.has(next);

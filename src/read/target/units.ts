@@ -46,7 +46,8 @@ function perBehind({ items, text }: Parts, item: Item): number | undefined {
   return base === undefined ? undefined : Number(base.replaceAll(',', ''));
 }
 
-function nounBehind({ items, text }: Parts, item: Item): string | undefined {
+/** Gives the plural noun that stands behind a quantity, as printed. */
+export function nounBehind({ items, text }: Parts, item: Item): string | undefined {
   const first = items.indexOf(item) + 1;
   let to = first;
   while (

@@ -158,7 +158,10 @@ const PATTERNS = RULES.map(([source, word, direction]) => ({ pattern: phrase(sou
 export function withVerbs(items: readonly Item[]): readonly Item[] {
   let found = items;
   for (const { pattern, word, direction } of PATTERNS) {
-    found = recognise(found, pattern, () => ({ word, ...(direction ? { direction } : {}) }));
+    found = recognise(found, pattern, (matched) => {
+      const every = matched.find((item) => item.every !== undefined)?.every;
+      return { word, ...(direction ? { direction } : {}), ...(every ? { every } : {}) };
+    });
   }
   return found;
 }
