@@ -29,13 +29,13 @@ const SAID: readonly (readonly [RegExp, Missing])[] = [
   [whole(`${SUBJECT}not (?:currently )?applicable${WHEN}`), 'not-applicable'],
   [
     whole(
-      `${SUBJECT}(?:not yet|no longer yet) (?:available|known|published|released|received|collected|reported|recorded|measured|established|confirmed|calculated|set|due)${WHEN}`,
+      `${SUBJECT}not yet (?:available|known|published|released|received|collected|reported|recorded|measured|established|confirmed|calculated|set|due)${WHEN}`,
     ),
     'not-yet-available',
   ],
   [
     whole(
-      `${SUBJECT}(?:to be (?:confirmed|announced|advised|determined|established|agreed|published|calculated|provided|set)|awaited|awaiting (?:data|figures?|results?|information|publication|confirmation|update)|pending|outstanding|to follow|(?:due|available|expected|published|delayed|to be (?:published|available|released|known)) (?:in|until|by|from|later) [\\p{L}\\d '/-]{1,40})`,
+      `${SUBJECT}(?:to be (?:confirmed|announced|advised|determined|established|agreed|published|calculated|provided|set)|awaited|awaiting (?:data|figures?|results?|information|publication|confirmation|update)|pending|outstanding|to follow|(?:due|available|not available|unavailable|expected|published|delayed|to be (?:published|available|released|known)) (?:in|until|by|from|later) [\\p{L}\\d '/-]{1,40})`,
     ),
     'not-yet-available',
   ],

@@ -39,7 +39,11 @@ function reasonOf(tokens: readonly Token[]): Reason {
   const numbers = tokens.filter(({ kind }) => kind === 'number');
   if (tokens.some(({ word }) => word === '|') || tokens.some(isRunOn)) return 'joined-cells';
   if (numbers.some(({ fault }) => fault !== undefined)) return 'ambiguous';
-  if (numbers.length === 0) return tokens.some(({ kind }) => kind === 'period') ? 'ambiguous' : 'words';
+  if (numbers.length === 0) {
+    return tokens.some(({ kind }) => kind === 'period') || !tokens.some(({ kind }) => kind === 'word')
+      ? 'ambiguous'
+      : 'words';
+  }
   return numbers.length === 1 ? reasonOfOne(tokens) : reasonOfSeveral(tokens);
 }
 
@@ -53,7 +57,7 @@ function reasonOfOne(tokens: readonly Token[]): Reason {
   const at = tokens.findIndex(({ kind }) => kind === 'number');
   const next = tokens[at + 1]?.word ?? '';
   if (ORDINAL.includes(next)) return 'ambiguous';
-  if (next === '+' || tokens.some(({ word }) => RANGE_WORDS.has(word))) return 'range';
+  if (tokens.at(-1)?.word === '+' || tokens.some(({ word }) => RANGE_WORDS.has(word))) return 'range';
   const hasWords = tokens.some(({ kind, word }) => kind === 'word' && word.length > 1);
   return hasWords && !tokens.some(({ word }) => '([-+'.includes(word)) ? 'words' : 'ambiguous';
 }

@@ -50,25 +50,7 @@ export const LABELS = new Set([
     'score',
     'ytd',
   ],
-  ...[
-    'year',
-    'date',
-    'end',
-    'a',
-    'an',
-    'the',
-    'of',
-    'is',
-    'at',
-    'as',
-    'in',
-    'for',
-    'to',
-    'out',
-    'turn',
-    'level',
-    'data',
-  ],
+  ...['year', 'date', 'end', 'a', 'an', 'the', 'of', 'is', 'at', 'as', 'in', 'for', 'to', 'out', 'turn', 'data'],
 ]);
 
 /** What a number of these is no count of things, but a measure. */

@@ -12,7 +12,7 @@ export function numberInWordsAt(
   place: number,
 ): { readonly digits: string; readonly to: number } | undefined {
   const word = tokens[place]?.word ?? '';
-  const ones = ONES.indexOf(word);
+  const ones = ONES.indexOf(word === 'nil' ? 'zero' : word);
   const tens = TENS.indexOf(word);
   if (ones < 0 && tens < 2) return undefined;
   const next = ONES.indexOf(tokens[place + 1]?.word ?? '');
