@@ -11,7 +11,9 @@ export default defineConfig([
     ...shared,
     format: 'cjs',
     outDir: 'dist/cjs',
-    entry: ['src/index.ts', 'src/schema.ts', 'src/maidstone-2014.ts'],
+    entry: ['src/index.ts', 'src/schema.ts', 'src/csv.ts', 'src/maidstone-2014.ts'],
+    // The name under which package.json picks the build of csv-parse for where it runs.
+    external: ['#csv-parse'],
     splitting: true,
     // tsup sets `baseUrl`, which TypeScript 6 deprecates.
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },

@@ -2,8 +2,7 @@ import type { TableProblemCode } from './table.js';
 
 /** The text of a file, or why it is none. */
 export type Decoded =
-  | { readonly text: string; readonly note?: string }
-  | { readonly refused: TableProblemCode; readonly message: string };
+  { readonly text: string; readonly note?: string } | { readonly refused: TableProblemCode; readonly message: string };
 
 const SAVE_AS_CSV = 'Open it in the spreadsheet program, choose Save As, and save the sheet as "CSV UTF-8".';
 
@@ -69,11 +68,8 @@ function decodeUtf16(bytes: Uint8Array): Decoded {
 }
 
 function swapped(bytes: Uint8Array): Uint8Array {
-  const even = bytes.slice(0, bytes.length - (bytes.length % 2));
-  for (let index = 0; index < even.length; index += 2) {
-    even.set([bytes[index + 1] as number, bytes[index] as number], index);
-  }
-  return even;
+  // The neighbour of an even place is the next, that of an odd one the one before.
+  return bytes.map((_, index) => bytes[index ^ 1] ?? 0);
 }
 
 function decodeWindows1252(bytes: Uint8Array): Decoded {

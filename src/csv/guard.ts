@@ -37,13 +37,9 @@ export function isBlank(cell: string): boolean {
   return cell === '' || cell.trim() === '';
 }
 
+// Marks that stand before a text which needs one are text themselves: else taking one away would be a guess.
 function needsMark(text: string, tidy: Tidy): boolean {
-  // Marks before a text that needs one are text themselves; else taking one away would be a guess.
   const bare = text.replace(/^'+/u, '');
-  return needsMarkBare(bare, tidy) && (bare === text || true);
-}
-
-function needsMarkBare(text: string, tidy: Tidy): boolean {
-  if (text.startsWith('-') && PLAIN_NUMBER.test(text)) return false;
-  return FORMULA.test(text) || isBlank(text) || tidy(text) !== text;
+  if (PLAIN_NUMBER.test(bare)) return false;
+  return FORMULA.test(bare) || isBlank(bare) || tidy(bare) !== bare;
 }

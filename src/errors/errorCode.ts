@@ -33,6 +33,8 @@ export type ErrorCode =
   | 'INVALID_RAG_RULE'
   /** A plan does not fit the schema; `details.issues` lists every place. */
   | 'INVALID_PLAN'
+  /** A text cannot be held by a CSV file: it has a null character or half of a character in it. */
+  | 'INVALID_CSV'
   /** A target comes to no number; `details.reason` says why. */
   | 'UNRESOLVED_TARGET'
   /** No indicator of the plan has the id. */

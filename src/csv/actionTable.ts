@@ -1,0 +1,195 @@
+import { nearest } from '../errors/nearest.js';
+import { show } from '../errors/show.js';
+import type { Action } from '../model/action.js';
+import type { Priority } from '../model/priority.js';
+import { idOf } from './cells/citation.js';
+import { some } from './cells/figure.js';
+import type { Collector } from './collector.js';
+import { ACTION_COLUMNS, INDICATOR_COLUMNS } from './columns.js';
+import { asItStands, isBlank, onOneLine } from './guard.js';
+import { headingKey, headingReader } from './heading.js';
+import { idMaker } from './kebab.js';
+import { layOut, withOwnHeadings } from './layout.js';
+import { linesIn } from './lines.js';
+import { namesPriority, priorityIn } from './priorityWords.js';
+import { readRows } from './readRows.js';
+import { cellOf, fitsHeadings, placeOf, type Record_, textOf, wordOf } from './record.js';
+import { onlyCell, sectionsOf } from './sections.js';
+import type { TableOptions } from './table.js';
+
+/** What a table of actions says of one priority beside its actions. */
+export interface ActionsOfPriority {
+  readonly aims: string[];
+  readonly outcomes: string[];
+  readonly leadAgencies: string[];
+}
+
+/** What a table of actions holds. */
+export interface ActionTable {
+  readonly actions: Action[];
+  /** What belongs to priorities, by their ids: aims, and outcomes and agencies that no action can be given. */
+  readonly ofPriorities: ReadonlyMap<string, ActionsOfPriority>;
+}
+
+const STATUSES: readonly NonNullable<Action['status']>[] = ['not-started', 'in-progress', 'complete', 'stopped'];
+
+/** Reads a table of actions, and takes down what is wrong with it. */
+export function readActionTable(
+  input: unknown,
+  options: TableOptions,
+  priorities: readonly Priority[],
+  collector: Collector,
+): ActionTable {
+  const readHeading = withOwnHeadings(
+    headingReader({ columns: ACTION_COLUMNS, comparators: [], isWide: false }),
+    options.columns,
+  );
+  const readIndicatorHeading = headingReader({
+    columns: INDICATOR_COLUMNS,
+    comparators: [],
+    isWide: false,
+    baseline: 'baseline.printed',
+    target: 'target',
+  });
+  const keysOf = (cells: readonly string[]): string[] =>
+    cells.flatMap((cell) => {
+      const heading = isBlank(cell) || cell.length > 80 ? undefined : readHeading(onOneLine(cell));
+      return heading ? [heading.key] : [];
+    });
+  const recognise = (cells: readonly string[]): 'actions' | 'indicators' | undefined => {
+    if (keysOf(cells).includes('action')) return 'actions';
+    const keys = cells.map((cell) => (cell.length > 80 ? undefined : readIndicatorHeading(onOneLine(cell))?.key));
+    return keys.includes('name') && keys.filter((key) => key !== undefined).length >= 2 ? 'indicators' : undefined;
+  };
+  const { rows, isText } = readRows(input, options.delimiter, collector, (cells) => keysOf(cells).length);
+  const { sections, outside } = sectionsOf(rows, recognise);
+  const tables = sections.filter(({ kind }) => kind === 'actions');
+  if (tables.length === 0 && collector.problems.length === 0) {
+    const message = 'No row of headings was found. A table of actions needs the columns Action and Lead agency.';
+    collector.problem('no-heading-row', { line: rows.find(({ cells }) => !cells.every(isBlank))?.line ?? 1 }, message);
+  }
+  for (const { line } of outside) collector.note({ line }, 'This row stands outside of the table and is left out.');
+  for (const { kind, headings } of sections) {
+    if (kind === 'indicators')
+      collector.note(
+        { line: headings.line },
+        `The table of indicators that begins in line ${String(headings.line)} is left out here.`,
+      );
+  }
+
+  const actions: Action[] = [];
+  const ofPriorities = new Map<string, { aims: string[]; outcomes: string[]; leadAgencies: string[] }>();
+  const byTitle = new Map(priorities.flatMap(({ id, title }) => [[headingKey(title), id] as const, [id, id] as const]));
+  const laidOut = tables.map((section) => ({
+    section,
+    layout: layOut(section.headings, readHeading, ACTION_COLUMNS, collector),
+  }));
+  const stated = laidOut.flatMap(({ section, layout }) =>
+    section.rows.map((row) => (row.cells[layout.index.get('id') ?? -1] ?? '').trim()),
+  );
+  const makeId = idMaker(stated);
+  const used = new Set<string>();
+
+  for (const { section, layout } of laidOut) {
+    const title = section.title && onlyCell(section.title);
+    const above = title !== undefined && namesPriority(title) ? title : undefined;
+    for (const row of section.rows) {
+      const record = withMergedCells({ row, layout }, collector);
+      if (row.isBroken === true || !fitsHeadings(record, isText, collector)) continue;
+      const priorityId = priorityOf(record, above);
+      if (priorityId === undefined) continue;
+      readAction(record, priorityId);
+    }
+  }
+  return { actions, ofPriorities };
+
+  function priorityOf(record: Record_, above: string | undefined): string | undefined {
+    const stated = cellOf(record, 'priorityId')?.text.trim();
+    const words = textOf(record, 'priority', onOneLine) ?? above;
+    if (stated === undefined && words === undefined) {
+      const message =
+        'Nothing says which priority this action is taken for. Add a column Priority, or a line above the table such as Priority 1: Burglary.';
+      collector.problem('unknown-priority', placeOf(record, 'priority'), message);
+      return undefined;
+    }
+    const title = stated ?? priorityIn(String(words)).title;
+    const id =
+      byTitle.get(stated ?? headingKey(title)) ?? byTitle.get(headingKey(String(words))) ?? byTitle.get(String(words));
+    if (id !== undefined) return id;
+    const meant = nearest(
+      title,
+      priorities.map((priority) => priority.title),
+    );
+    const hint = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
+    const message = `The plan has no priority ${show(title)}.${hint} Write its title or id as it stands in the other tables.`;
+    collector.problem('unknown-priority', placeOf(record, stated === undefined ? 'priority' : 'priorityId'), message);
+    return undefined;
+  }
+
+  function readAction(record: Record_, priorityId: string): void {
+    const before = collector.problems.length;
+    const own = ofPriorities.get(priorityId) ?? { aims: [], outcomes: [], leadAgencies: [] };
+    ofPriorities.set(priorityId, own);
+    for (const aim of linesIn(textOf(record, 'aim', asItStands))) if (!own.aims.includes(aim)) own.aims.push(aim);
+    const texts = linesIn(textOf(record, 'action', asItStands));
+    const outcomes = linesIn(textOf(record, 'outcome', asItStands));
+    const leadAgencies = linesIn(textOf(record, 'agency', asItStands));
+    const id = idOf(record, 'id', collector);
+    const status = wordOf(record, 'status', STATUSES, collector, { completed: 'complete', done: 'complete' });
+    if (texts.length === 0 && outcomes.length + leadAgencies.length > 0) {
+      collector.problem(
+        'empty-cell',
+        placeOf(record, 'action'),
+        'The row has outcomes or agencies and no action. Write the action they belong to.',
+      );
+    }
+    if (id !== undefined && (used.has(id) || texts.length > 1)) {
+      const message = used.has(id)
+        ? `The id ${show(id)} stands twice. Give each action an id of its own.`
+        : `The cell holds ${String(texts.length)} actions, and there is one id. Give each action a row of its own.`;
+      collector.problem(used.has(id) ? 'duplicate-id' : 'line-breaks', placeOf(record, 'id'), message);
+    }
+    if (collector.problems.length > before) return;
+    const isOne = texts.length === 1;
+    for (const text of texts) {
+      const given = id ?? makeId(text, 'action');
+      used.add(given);
+      actions.push({
+        id: given,
+        text,
+        outcomes: isOne ? outcomes : [],
+        leadAgencies: isOne ? leadAgencies : [],
+        priorityId,
+        ...some({ status }),
+      });
+    }
+    if (isOne || texts.length === 0) return;
+    collector.note(
+      placeOf(record, 'action'),
+      `The cell holds ${String(texts.length)} actions, one a line; which outcome and which agency belong to which cannot be known, so they stand with the priority.`,
+    );
+    own.outcomes.push(...outcomes);
+    own.leadAgencies.push(...leadAgencies);
+  }
+}
+
+// A heading merged over two columns stands in the first of them, and what is below the second belongs to it.
+function withMergedCells(record: Record_, collector: Collector): Record_ {
+  const { row, layout } = record;
+  const cells = [...row.cells];
+  for (const [column, cell] of row.cells.entries()) {
+    const hasNoHeading = layout.headings[column] === undefined && !layout.leftOut.has(column);
+    if (isBlank(cell) || !hasNoHeading) continue;
+    const left = layout.headings.findLastIndex((heading, index) => index < column && heading !== undefined);
+    if (left < 0) continue;
+    const heading = onOneLine(layout.row.cells[left] ?? '');
+    cells[left] = [cells[left] ?? '', cell].filter((text) => !isBlank(text)).join('\n');
+    cells[column] = '';
+    const place = { line: row.line, column: column + 1, cell };
+    collector.note(
+      place,
+      `The cell has no heading above it, as a merged heading leaves it; it is read as part of the column ${show(heading)}.`,
+    );
+  }
+  return { layout, row: { ...row, cells } };
+}

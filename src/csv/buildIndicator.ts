@@ -1,0 +1,370 @@
+import { show } from '../errors/show.js';
+import type { Citation, SourceDocument } from '../model/citation.js';
+import type { Comparator } from '../model/comparator.js';
+import type { ComparatorFigure, Indicator } from '../model/indicator.js';
+import type { Day, PlanPeriod } from '../model/period.js';
+import type { Polarity } from '../model/polarity.js';
+import type { Recurrence, Target } from '../model/target.js';
+import type { Unit } from '../model/unit.js';
+import type { TargetResult } from '../read/target/result.js';
+import { citationOf } from './cells/citation.js';
+import { numberOf } from './cells/number.js';
+import { figureOf, type FigureOfCells, type ReadPrinted, some } from './cells/figure.js';
+import { polarityOf } from './cells/polarity.js';
+import type { ReadPrintedTarget } from './cells/printedTarget.js';
+import { statedTarget, statesTarget, termsOf } from './cells/target.js';
+import { countedIn, decideUnit, type UnitHint, unitInName, unitOfFigure } from './cells/unit.js';
+import { unitOfCell } from './cells/unitWords.js';
+import type { Collector } from './collector.js';
+import { comparatorKey } from './columns.js';
+import { asItStands, onOneLine } from './guard.js';
+import type { Heading } from './heading.js';
+import { idMaker } from './kebab.js';
+import { wordsIn } from './gatherPriorities.js';
+import { type Cell, cellOf, placeOf, type Record_, refuse, shown, textIn, textOf } from './record.js';
+
+/** What the heading of the targets says of all of them. */
+export interface DueHeading {
+  readonly due?: Day;
+  readonly every?: Recurrence;
+  /** How the due date was read. */
+  readonly note?: string;
+}
+
+/** What rows are read with. */
+export interface IndicatorContext {
+  readonly period: PlanPeriod | undefined;
+  readonly comparators: readonly Comparator[];
+  readonly readFigure: ReadPrinted;
+  readonly readTarget: ReadPrintedTarget;
+  /** Takes a comparator that only a target names. */
+  readonly addComparator: (comparator: Comparator) => void;
+  /** The documents named as sources so far, by id. */
+  readonly sources: Map<string, SourceDocument>;
+}
+
+interface Compared {
+  readonly comparatorId: string;
+  readonly read: FigureOfCells;
+}
+
+const FURTHER = /^further\.(\d+)\./u;
+const FIGURE_PARTS = [
+  'printed',
+  'value',
+  'missing',
+  'period',
+  'covers',
+  'count',
+  'denominator',
+  'qualifier',
+  'rankPlace',
+  'note',
+];
+
+/** Makes an indicator of a row, or nothing where a cell of it was refused. */
+export function buildIndicator(
+  record: Record_,
+  { id, name }: { readonly id: string; readonly name: string },
+  dueHeading: DueHeading | undefined,
+  context: IndicatorContext,
+  collector: Collector,
+): Indicator | undefined {
+  const before = collector.problems.length;
+  const polarity = polarityOf(record, collector);
+  const stated = unitOfCell(cellOf(record, 'unit'), collector);
+  const baselineHeading = headingOf(record, 'baseline.printed');
+  const baseline = figureOf(record, 'baseline', fromHeading(baselineHeading), context.readFigure, collector);
+  const comparisons = comparisonsOf(record, baselineHeading, context, collector);
+  if (collector.problems.length > before || baseline === undefined) return undefined;
+
+  const unit = unitOf(record, name, stated, baseline, comparisons, polarity, context, collector);
+  if (unit === undefined) return undefined;
+  for (const { cell } of [baseline, ...comparisons.map(({ read }) => read)]) checkShare(cell, unit, collector);
+  const target = targetOf(record, unit, polarity, baseline, dueHeading, context, collector);
+  const rest = some({
+    source: sourceOf(record, context, collector),
+    furtherSources: furtherSourcesOf(record, context, collector),
+    note: textOf(record, 'note', asItStands),
+  });
+  const ordered = inStatedOrder(record, comparisons, collector);
+  if (collector.problems.length > before || target === undefined) return undefined;
+  if (polarity === undefined) {
+    const message = `Nothing says which way ${show(name)} is better, so its figures are judged neither better nor worse. Add a column Polarity to say it.`;
+    collector.note(placeOf(record, 'polarity'), message);
+  }
+  return {
+    id,
+    name,
+    unit,
+    polarity: polarity ?? 'no-judgement',
+    baseline: baseline.figure,
+    comparisons: ordered,
+    target,
+    ...rest,
+  };
+}
+
+function headingOf({ layout }: Record_, key: string): Heading | undefined {
+  const column = layout.index.get(key);
+  return column === undefined ? undefined : layout.headings[column];
+}
+
+function fromHeading(heading: Heading | undefined): { readonly period?: string } {
+  return heading?.period === undefined ? {} : { period: heading.period.label };
+}
+
+// A column of comparisons without a date has that of the baseline. A blank cell is no comparison.
+function comparisonsOf(
+  record: Record_,
+  baseline: Heading | undefined,
+  { readFigure }: IndicatorContext,
+  collector: Collector,
+): Compared[] {
+  const compared = new Map<string, Heading>();
+  for (const heading of record.layout.headings) {
+    const id = heading?.comparator?.id;
+    if (heading === undefined || id === undefined) continue;
+    if (!compared.has(id) || heading.key.endsWith('.printed')) compared.set(id, heading);
+  }
+  return [...compared].flatMap(([comparatorId, heading]) => {
+    const group = comparatorKey(comparatorId);
+    if (!FIGURE_PARTS.some((part) => cellOf(record, `${group}.${part}`))) return [];
+    const dated = heading.period === undefined ? baseline : heading;
+    const read = figureOf(record, group, fromHeading(dated), readFigure, collector);
+    return read === undefined ? [] : [{ comparatorId, read }];
+  });
+}
+
+function inStatedOrder(record: Record_, comparisons: readonly Compared[], collector: Collector): ComparatorFigure[] {
+  const figures = comparisons.map(({ comparatorId, read }) => ({ comparatorId, figure: read.figure }));
+  const cell = cellOf(record, 'comparisonOrder');
+  if (cell === undefined) return figures;
+  const order = wordsIn(textOf(record, 'comparisonOrder', asItStands));
+  const place = (id: string): number => order.indexOf(id);
+  const fits = order.length === figures.length && figures.every(({ comparatorId }) => place(comparatorId) >= 0);
+  if (!fits) {
+    collector.problem(
+      'not-one-of',
+      cell.place,
+      `${shown(cell)} is not the comparators of this row, each once: ${figures.map(({ comparatorId }) => comparatorId).join(' ')}.`,
+    );
+  }
+  return figures.sort((one, other) => place(one.comparatorId) - place(other.comparatorId));
+}
+
+function unitOf(
+  record: Record_,
+  name: string,
+  stated: UnitHint | undefined,
+  baseline: FigureOfCells,
+  comparisons: readonly Compared[],
+  polarity: Polarity | undefined,
+  context: IndicatorContext,
+  collector: Collector,
+): Unit | undefined {
+  const place = placeOf(record, 'name');
+  const hints: UnitHint[] = [];
+  const percent = (key: string, cell: Cell | undefined, by: string): void => {
+    if (cell && headingOf(record, key)?.isPercentage === true)
+      hints.push({ kind: 'percentage', by, place: cell.place });
+  };
+  const figures = [
+    { read: baseline, key: 'baseline.printed', what: 'the baseline' },
+    ...comparisons.map(({ comparatorId, read }) => ({
+      read,
+      key: `${comparatorKey(comparatorId)}.printed`,
+      what: 'the comparison',
+    })),
+  ];
+  for (const { read, key, what } of figures) {
+    if (read.cell === undefined) continue;
+    const by = `${what} ${shown(read.cell)}`;
+    const hint = read.printed && unitOfFigure(read.printed, by, read.cell.place);
+    if (hint) hints.push(hint);
+    percent(key, read.cell, by);
+  }
+  const fraction = figures
+    .map(({ read }) => ('value' in read.figure ? read.figure.value : 0))
+    .find((value) => !Number.isInteger(value));
+  const target = statesTarget(record) ? undefined : cellOf(record, 'target');
+  if (target) {
+    percent('target', target, `the target ${shown(target)}`);
+    const soFar = hints[0] ?? stated ?? unitInName(name, place);
+    const unit = soFar && asUnit(soFar, name);
+    const hint = unitOfTarget(context.readTarget(target.text, { unit, polarity, baseline: baseline.figure }), target);
+    if (hint) hints.push(hint);
+  }
+  const decided = decideUnit({ name, place, stated, hints, fraction });
+  if ('code' in decided) {
+    collector.problem(decided.code, decided.place, decided.message);
+    return undefined;
+  }
+  if (decided.note !== undefined)
+    collector.note(placeOf(record, 'unit').column === undefined ? place : placeOf(record, 'unit'), decided.note);
+  return decided.unit;
+}
+
+function asUnit({ kind, per, of }: UnitHint, name: string): Unit | undefined {
+  if (kind === 'percentage') return { kind, ...(of !== undefined && { of }) };
+  if (kind === 'count') return { kind, of: of ?? countedIn(name) };
+  return per === undefined ? undefined : { kind, per, of: of ?? 'population' };
+}
+
+// Only a level says what it is in: "by 10%" is ten per cent of anything.
+function unitOfTarget(result: TargetResult, cell: Cell): UnitHint | undefined {
+  const by = `the target ${shown(cell)}`;
+  const { place } = cell;
+  if (result.ok && result.target.kind !== 'level' && result.target.kind !== 'range') return undefined;
+  if (!result.ok && result.reason !== 'bare-number') return undefined;
+  const noun = result.ok ? result.noun : undefined;
+  const per = result.ok ? result.per : undefined;
+  if (result.unit === 'percentage') return { kind: 'percentage', by, place };
+  if (result.unit === 'rate') return { kind: 'rate', ...(per !== undefined && { per }), by, place };
+  if (result.unit === 'money') return { kind: 'count', of: 'pounds', by, place };
+  return noun === undefined ? undefined : { kind: 'count', of: noun, by, place };
+}
+
+// A spreadsheet holds 62.4% as 0.624 and shows it as 62.4%; a reader of its cells hands on the 0.624.
+function checkShare(cell: Cell | undefined, unit: Unit, collector: Collector): void {
+  if (cell?.isNumber !== true || unit.kind !== 'percentage') return;
+  const value = Number(cell.text);
+  if (!(value > 0 && value <= 1)) return;
+  const message = `The number ${shown(cell)} may be ${shown(cell)}% or a share of 1, as a spreadsheet holds ${String(Math.round(value * 100))}%. Hand the cell in as the text that the sheet shows, such as "62.4%".`;
+  collector.problem('unclear-percentage', cell.place, message);
+}
+
+function targetOf(
+  record: Record_,
+  unit: Unit,
+  polarity: Polarity | undefined,
+  baseline: FigureOfCells,
+  heading: DueHeading | undefined,
+  context: IndicatorContext,
+  collector: Collector,
+): Target | undefined {
+  const { period, comparators } = context;
+  if (statesTarget(record)) {
+    checkShare(cellOf(record, 'targetValue'), unit, collector);
+    return statedTarget(record, { unit, polarity, period, comparators }, collector);
+  }
+  const before = collector.problems.length;
+  const terms = termsOf(record, period, collector);
+  const cell = cellOf(record, 'target');
+  if (cell === undefined) return { kind: 'not-set', reason: 'blank', ...terms };
+  checkShare(cell, unit, collector);
+  const text = textIn(cell, asItStands);
+  const result = context.readTarget(text, { unit, polarity, baseline: baseline.figure });
+  if (!result.ok) return refuseTarget(result, cell, polarity, collector);
+  if (result.comparator && !comparators.some(({ id }) => id === result.comparator?.id)) {
+    context.addComparator(result.comparator);
+    collector.note(
+      cell.place,
+      `${shown(cell)} names a comparator of which the table has no figures: ${show(result.comparator.name)}.`,
+    );
+  }
+  const { target } = result;
+  if (target.kind === 'maintain' && target.orBetter === true && polarity === undefined) {
+    return refuse(
+      collector,
+      'polarity-needed',
+      cell,
+      `${shown(cell)} can only be judged if it is said which way is better. Add a column Polarity with lower is better or higher is better.`,
+    );
+  }
+  for (const reading of noted(target)) collector.note(cell.place, `${shown(cell)}: ${reading}`);
+  const full = withTerms(target, terms, heading);
+  return collector.problems.length > before ? undefined : full;
+}
+
+// What the cells say wins over the words of the target, and these over the heading.
+function withTerms(target: Target, terms: ReturnType<typeof termsOf>, heading: DueHeading | undefined): Target {
+  const isSet = target.kind !== 'not-set';
+  const isFromHeading = isSet && heading?.due !== undefined && target.due === undefined && terms.due === undefined;
+  const every = isSet ? (target.every ?? heading?.every) : target.every;
+  const notes = [target.note, isFromHeading ? heading.note : undefined]
+    .filter((note) => note !== undefined)
+    .map(sentence);
+  return {
+    ...target,
+    ...some({
+      every,
+      due: isFromHeading ? heading.due : target.due,
+      note: notes.length === 0 ? undefined : notes.join(' '),
+    }),
+    ...terms,
+  };
+}
+
+function noted(target: Target): string[] {
+  return target.note === undefined ? [] : [sentence(target.note)];
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/u.test(text) ? text : `${text}.`;
+}
+
+function refuseTarget(
+  result: TargetResult & { readonly ok: false },
+  cell: Cell,
+  polarity: Polarity | undefined,
+  collector: Collector,
+): Target | undefined {
+  if (result.reason !== 'bare-number') {
+    const wayOut = 'Or state the target in columns of its own: Target kind, Operator, Target value and so on.';
+    return refuse(collector, 'unreadable-target', cell, `${sentence(result.message)} ${wayOut}`);
+  }
+  const why =
+    polarity === undefined
+      ? 'Add a column Polarity with lower is better or higher is better'
+      : 'Say at least or at most in its words, as the polarity is no judgement';
+  return refuse(
+    collector,
+    'polarity-needed',
+    cell,
+    `${shown(cell)} is a number with no direction: it may be the most or the least that is wanted. ${why}.`,
+  );
+}
+
+function sourceOf(record: Record_, { sources }: IndicatorContext, collector: Collector): Citation | undefined {
+  const title = textOf(record, 'source', onOneLine);
+  const citation = citationOf(record, 'source', collector);
+  if (title === undefined && citation === undefined) return undefined;
+  const sourceId = citation?.sourceId ?? idOfSource(String(title), sources);
+  const known = sources.get(sourceId);
+  if (known === undefined || (title !== undefined && known.title === sourceId)) {
+    sources.set(sourceId, title === undefined ? sourceOnly(sourceId) : { id: sourceId, title });
+  }
+  return { ...citation, sourceId };
+}
+
+function idOfSource(title: string, sources: ReadonlyMap<string, SourceDocument>): string {
+  const known = [...sources.values()].find((source) => source.title === title);
+  return known?.id ?? idMaker(sources.keys())(title, 'source');
+}
+
+// A document of which no more than its id is known.
+function sourceOnly(id: string): SourceDocument {
+  return { id, title: id };
+}
+
+function furtherSourcesOf(
+  record: Record_,
+  { sources }: IndicatorContext,
+  collector: Collector,
+): readonly Citation[] | undefined {
+  const numbers = new Set<number>();
+  for (const key of record.layout.index.keys()) {
+    const number = FURTHER.exec(key)?.[1];
+    if (number !== undefined) numbers.add(Number(number));
+  }
+  const citations = [...numbers]
+    .sort((one, other) => one - other)
+    .flatMap((number) => {
+      const citation = citationOf(record, `further.${String(number)}`, collector);
+      if (citation && !sources.has(citation.sourceId)) sources.set(citation.sourceId, sourceOnly(citation.sourceId));
+      return citation ?? [];
+    });
+  const isNone = citations.length === 0 && numberOf(cellOf(record, 'furtherSources'), collector) === undefined;
+  return isNone ? undefined : citations;
+}

@@ -1,0 +1,39 @@
+import type { Citation } from '../../model/citation.js';
+import { show } from '../../errors/show.js';
+import type { Collector } from '../collector.js';
+import { asItStands } from '../guard.js';
+import { cellOf, placeOf, type Record_, refuse, shown, textIn, textOf } from '../record.js';
+import { some } from './figure.js';
+
+const ID = /^[^\s\p{C}]{1,200}$/u;
+
+/** Reads an id, which is a word without spaces. */
+export function idOf(record: Record_, key: string, collector: Collector): string | undefined {
+  const cell = cellOf(record, key);
+  if (cell === undefined) return undefined;
+  const id = textIn(cell, asItStands).trim();
+  if (ID.test(id)) return id;
+  return refuse(
+    collector,
+    'invalid-id',
+    cell,
+    `${shown(cell)} is not an id: write one word without spaces, such as road-safety, of at most 200 characters.`,
+  );
+}
+
+/** Reads the citation that stands in a group of columns. */
+export function citationOf(record: Record_, group: string, collector: Collector): Citation | undefined {
+  const sourceId = idOf(record, `${group}.sourceId`, collector);
+  const parts = some({
+    paragraph: textOf(record, `${group}.paragraph`, asItStands),
+    table: textOf(record, `${group}.table`, asItStands),
+    quote: textOf(record, `${group}.quote`, asItStands),
+  });
+  if (sourceId !== undefined) return { sourceId, ...parts };
+  const [first] = Object.values(parts);
+  if (first !== undefined && cellOf(record, `${group}.sourceId`) === undefined) {
+    const message = `A place in a document, such as ${show(first)}, needs the id of the document beside it.`;
+    collector.problem('empty-cell', placeOf(record, `${group}.sourceId`), message);
+  }
+  return undefined;
+}

@@ -1,0 +1,422 @@
+/*
+ * Every column that the tables of a plan can have: one list for each table, from which the headings are read, the
+ * tables are written and the documentation is made.
+ */
+
+/** A column of a table. */
+export interface Column {
+  /** What the rest of the code calls it. */
+  readonly key: string;
+  /** Its heading as the library writes it. */
+  readonly heading: string;
+  /** Other headings that mean the same, compared without case and punctuation. */
+  readonly aliases: readonly string[];
+  /** What stands in it, in a sentence. */
+  readonly meaning: string;
+  /** A cell of it. */
+  readonly example: string;
+}
+
+type Parts = readonly (readonly [part: string, heading: string, meaning: string, example: string])[];
+
+const FIGURE_PARTS: Parts = [
+  ['value', 'value', 'The value as a plain number; where it is filled, the printed figure is not read.', '62.4'],
+  [
+    'missing',
+    'missing',
+    'Why there is no value: not-applicable, not-available, not-yet-available, suppressed or blank.',
+    'not-applicable',
+  ],
+  ['period', 'period', 'The period the figure covers.', '2012/13'],
+  [
+    'covers',
+    'covers',
+    'How long a time it covers where its period names only the end: year, quarter or month.',
+    'year',
+  ],
+  ['count', 'count', 'The count behind a rate or percentage.', '427'],
+  ['denominator', 'denominator', 'The population or whole behind a rate or percentage.', '684'],
+  ['qualifier', 'qualifier', 'How firm it is: provisional, estimated, revised or approximate.', 'provisional'],
+  ['rankPlace', 'rank place', 'The place the area takes by it, counted from 1.', '3'],
+  ['rankFrom', 'rank from', 'Which end the place is counted from: highest or lowest.', 'lowest'],
+  ['rankOf', 'rank of', 'How many were ranked.', '12'],
+  ['rankAmong', 'rank among', 'Who was ranked.', 'Kent districts'],
+  ['note', 'note', 'Anything a reader should know of the figure.', 'From the survey of residents'],
+];
+
+const SOURCE_PARTS: Parts = [
+  ['sourceId', 'id', 'The id of the document it comes from.', 'plan'],
+  ['paragraph', 'paragraph', 'The paragraph or section of that document.', '6.8'],
+  ['table', 'table', 'The table of that document, by its heading.', 'Priority 1'],
+  ['quote', 'quote', 'The passage, word for word.', 'Reduce by 10%'],
+];
+
+/** What a comparator is, in columns of its own: they are filled in one row. */
+const COMPARATOR_PARTS: Parts = [
+  ['name', 'name', 'The name as printed.', 'Kent-wide'],
+  ['kind', 'kind', 'What it is: county, force, most-similar-group, region, national, district or other.', 'county'],
+  ['method', 'method', 'How its figure comes about: pooled or mean-of-areas.', 'pooled'],
+  ['includesArea', 'includes area', "Whether its figure contains the plan's own area: yes or no.", 'yes'],
+  ['about', 'about', 'Anything a reader should know of the comparator.', 'Without Medway'],
+];
+
+/** The parts of a figure, in the order in which they are written, with the words that follow its heading. */
+export const FIGURE_SUFFIXES: readonly (readonly [part: string, suffix: string])[] = suffixesOf(FIGURE_PARTS);
+
+/** The parts of a citation, likewise. */
+export const SOURCE_SUFFIXES: readonly (readonly [part: string, suffix: string])[] = suffixesOf(SOURCE_PARTS);
+
+/** What is said of a comparator itself, likewise. */
+export const COMPARATOR_SUFFIXES: readonly (readonly [part: string, suffix: string])[] = suffixesOf(COMPARATOR_PARTS);
+
+const PRIORITY_COLUMNS: readonly Column[] = [
+  column(
+    'priorityId',
+    'Priority id',
+    [],
+    'The id of the priority; made from its title where it is left out.',
+    'burglary',
+  ),
+  column('priorityLabel', 'Priority label', ['priority number', 'priority no'], 'Its label as printed.', 'Priority 1'),
+  column(
+    'priority',
+    'Priority',
+    ['priorities', 'priority title', 'priority area', 'priority name', 'strategic priority', 'csp priority'],
+    'The title of the priority that the row belongs to.',
+    'Burglary',
+  ),
+];
+
+const THEME_COLUMNS: readonly Column[] = [
+  column('themeId', 'Theme id', ['theme ids'], 'The ids of the themes, parted by spaces.', 'prevention'),
+  column(
+    'theme',
+    'Theme',
+    ['themes', 'cross cutting theme', 'cross cutting themes', 'crosscutting theme', 'crosscutting themes'],
+    'The themes that cut across the priority, one a line or parted by semicolons.',
+    'Early intervention',
+  ),
+];
+
+const LEAD = column(
+  'lead',
+  'Lead',
+  ['leads', 'lead officer', 'lead agency', 'lead agencies', 'lead officer agency', 'lead organisation', 'owner'],
+  'Who leads the priority, one a line or parted by semicolons.',
+  'Community Safety Manager',
+);
+
+const NOTE = column(
+  'note',
+  'Note',
+  ['notes', 'comment', 'comments', 'commentary', 'remarks'],
+  'How the row was read, or anything a reader should know.',
+  'New in 2014',
+);
+
+/** What a target asks for, in columns of its own: where `Target kind` is filled, the printed words are not read. */
+const TARGET_COLUMNS: readonly Column[] = [
+  column(
+    'target',
+    'Target',
+    ['targets', 'target level', 'target figure', 'ambition', 'goal'],
+    'The target as printed. Its words are read unless the columns after it say what it asks for.',
+    'Reduce by 10%',
+  ),
+  column(
+    'targetKind',
+    'Target kind',
+    ['kind of target', 'type of target', 'target type'],
+    'What kind of target it is: level, range, change, maintain, comparator, rank, direction, milestone or not-set.',
+    'level',
+  ),
+  column(
+    'operator',
+    'Operator',
+    ['target operator'],
+    'How the figure is held against the level or the comparator: at-most, at-least, below or above.',
+    'at-most',
+  ),
+  column('targetValue', 'Target value', ['target number'], 'The level, as a plain number.', '25'),
+  column('targetDirection', 'Target direction', [], 'The way it is to go: reduce or increase.', 'reduce'),
+  column(
+    'by',
+    'By',
+    ['change by', 'target change', 'by how much'],
+    'How much it is to change: 10%, 2 points, or a number in the unit of the indicator.',
+    '10%',
+  ),
+  column('from', 'From', ['change from'], 'The period a change is counted from; the baseline where blank.', '2012/13'),
+  column('minimum', 'Minimum', ['min', 'target minimum'], 'The lowest value of a range.', '10'),
+  column('maximum', 'Maximum', ['max', 'target maximum'], 'The highest value of a range.', '12'),
+  column('orBetter', 'Or better', [], 'Whether a better figure than the one to hold satisfies too: yes or no.', 'yes'),
+  column('tolerance', 'Tolerance', [], 'How far a figure to hold may stray: 2%, 1 point, or a number.', '2%'),
+  column(
+    'targetComparator',
+    'Target comparator',
+    [],
+    'The id or name of the comparator that the target is held against.',
+    'kent',
+  ),
+  column('within', 'Rank within', ['rank target'], 'The last place that satisfies a target of rank.', '3'),
+  column('end', 'Rank end', [], 'Which end the places are counted from: lowest or highest.', 'lowest'),
+  column('among', 'Rank among', [], 'Who is ranked.', 'Kent districts'),
+  column('description', 'Milestone', ['milestone description'], 'What is to be done.', 'Publish the strategy'),
+  column('reached', 'Reached', [], 'The day a milestone was reached, or no.', '2014-03-31'),
+  column(
+    'notSet',
+    'No target because',
+    ['reason for no target'],
+    'Why no target is set: deferred, monitor-only, not-applicable or blank.',
+    'monitor-only',
+  ),
+  column(
+    'due',
+    'Due',
+    ['due date', 'due by', 'target due', 'target date', 'target by', 'by when', 'deadline', 'timescale'],
+    'The day by which the target is to be reached, or the period at whose end.',
+    '2018-03-31',
+  ),
+  column('every', 'Every', ['recurrence'], 'Where the target stands anew: year, quarter or month.', 'year'),
+  column('targetNote', 'Target note', [], 'How the words of the target were read.', "'pa' is read as in each year"),
+];
+
+/** The columns of a table of indicators; those of comparators are made by {@link comparatorColumns}. */
+export const INDICATOR_COLUMNS: readonly Column[] = [
+  column(
+    'id',
+    'Id',
+    ['identifier', 'indicator id', 'ref', 'reference', 'indicator ref', 'code'],
+    'The id of the indicator; made from its name where it is left out.',
+    'burglaries',
+  ),
+  ...PRIORITY_COLUMNS,
+  ...THEME_COLUMNS,
+  LEAD,
+  column(
+    'name',
+    'Indicator',
+    [
+      'indicators',
+      'indicator name',
+      'measure',
+      'measures',
+      'measure name',
+      'pi',
+      'kpi',
+      'performance indicator',
+      'performance indicators',
+      'performance measure',
+      'performance measures',
+      'key performance indicator',
+      'key performance indicators',
+      'name of indicator',
+      'indicator measure',
+    ],
+    'The name of the indicator as printed.',
+    'Residential burglaries',
+  ),
+  column(
+    'unit',
+    'Unit',
+    ['units', 'unit of measure', 'unit of measurement', 'measured in'],
+    'What its figures are in: %, per 1,000 population, or what is counted.',
+    'offences',
+  ),
+  column(
+    'polarity',
+    'Polarity',
+    [
+      'good is',
+      'good performance',
+      'good performance is',
+      'good to be',
+      'desired direction',
+      'direction of good',
+      'better is',
+      'what is good',
+    ],
+    'Which way is better: lower is better, higher is better or no judgement.',
+    'lower is better',
+  ),
+  column(
+    'baseline.printed',
+    'Baseline',
+    ['baselines', 'baseline figure', 'baseline position', 'baseline data', 'baseline performance', 'starting point'],
+    'Where it stood when the plan was made, as printed. The heading may carry the date: Baseline March 2013.',
+    '1,579 offences',
+  ),
+  ...partsAs(FIGURE_PARTS, 'baseline.', 'Baseline '),
+  column(
+    'comparisonOrder',
+    'Comparison order',
+    [],
+    'The ids of the comparators in the order of the indicator, where it is not that of the columns.',
+    'england kent',
+  ),
+  ...TARGET_COLUMNS,
+  NOTE,
+  column('source', 'Source', ['data source', 'source of data'], 'Where the figures come from.', 'Kent Police'),
+  ...partsAs(SOURCE_PARTS, 'source.', 'Source '),
+  column(
+    'furtherSources',
+    'Further sources',
+    [],
+    'The number 0 where it is stated that no further place prints the indicator.',
+    '0',
+  ),
+];
+
+/** The columns of a table of observations in the long form: a row for each figure. */
+export const OBSERVATION_COLUMNS: readonly Column[] = [
+  column(
+    'name',
+    'Indicator',
+    ['indicators', 'indicator id', 'id', 'indicator name', 'measure', 'performance indicator', 'kpi', 'pi', 'ref'],
+    'The id or the name of the indicator.',
+    'burglaries',
+  ),
+  column(
+    'period',
+    'Period',
+    ['date', 'year', 'financial year', 'quarter', 'month', 'time period'],
+    'The period.',
+    '2013/14',
+  ),
+  column(
+    'comparator',
+    'Comparator',
+    ['area', 'area name', 'comparison', 'comparator id'],
+    'The comparator whose figure it is, by its id or name; blank for the area itself.',
+    'kent',
+  ),
+  column(
+    'figure.printed',
+    'Printed',
+    ['as printed', 'text'],
+    'The figure as printed, beside its value.',
+    '1,532 offences',
+  ),
+  column(
+    'figure.value',
+    'Value',
+    ['figure', 'outturn', 'actual', 'result', 'performance'],
+    'The figure, as a plain number or as printed.',
+    '1532',
+  ),
+  ...partsAs(
+    FIGURE_PARTS.filter(([part]) => part !== 'value' && part !== 'period'),
+    'figure.',
+    '',
+  ),
+  column('figure.period', 'Figure period', [], 'The period of the figure where it is not that of the row.', '2013/14'),
+];
+
+/** The columns of a table of priorities. */
+export const PRIORITY_TABLE_COLUMNS: readonly Column[] = [
+  column('id', 'Id', ['priority id', 'ref', 'reference'], 'The id of the priority; made from its title.', 'burglary'),
+  column(
+    'label',
+    'Label',
+    ['priority label', 'priority number', 'priority no', 'number', 'no'],
+    'Its label.',
+    'Priority 1',
+  ),
+  column(
+    'title',
+    'Priority',
+    ['title', 'priorities', 'priority title', 'name', 'priority name'],
+    'Its title.',
+    'Burglary',
+  ),
+  column('aim', 'Aim', ['aims', 'objective', 'objectives'], 'Its aims, one a line.', 'To reduce burglary'),
+  ...THEME_COLUMNS,
+  LEAD,
+  NOTE,
+];
+
+/** The columns of a table of actions. */
+export const ACTION_COLUMNS: readonly Column[] = [
+  column('id', 'Id', ['action id', 'ref', 'reference'], 'The id of the action; made from its words.', 'mark-property'),
+  ...PRIORITY_COLUMNS,
+  column(
+    'aim',
+    'Aim',
+    ['aims', 'objective', 'objectives'],
+    'The aims of the priority, one a line.',
+    'To reduce burglary',
+  ),
+  column('action', 'Action', ['actions', 'activity', 'activities', 'what we will do'], 'The action.', 'Mark property'),
+  column(
+    'outcome',
+    'Anticipated outcomes',
+    ['anticipated outcome', 'outcome', 'outcomes', 'expected outcome', 'expected outcomes', 'intended outcomes'],
+    'What is to come of it, one a line.',
+    'Less is stolen',
+  ),
+  column(
+    'agency',
+    'Lead agency',
+    ['lead agencies', 'lead', 'leads', 'lead officer', 'lead officer agency', 'lead organisation', 'agency', 'who'],
+    'Who leads it, one a line.',
+    'Example Constabulary',
+  ),
+  column('status', 'Status', [], 'How far it is: not-started, in-progress, complete or stopped.', 'in-progress'),
+];
+
+/** The columns of the table that says what the plan is: a row for each entry. */
+export const PLAN_COLUMNS: readonly Column[] = [
+  column('field', 'Field', ['entry', 'item', 'what'], 'What the row says of the plan.', 'Title'),
+  column('value', 'Value', ['text', 'entry value'], 'What it is.', 'Community Safety Plan 2026 to 2029'),
+];
+
+/** What the table of the plan can say, by the word in its column Field. */
+export const PLAN_FIELDS: readonly Column[] = [
+  column('id', 'Id', ['plan id'], 'The id of the plan; made from its title where it is left out.', 'example-2026'),
+  column('title', 'Title', ['plan', 'plan title', 'name'], 'The title of the plan.', 'Community Safety Plan'),
+  column('edition', 'Edition', ['version', 'refresh'], 'The edition as printed.', 'Refreshed January 2027'),
+  column('aim', 'Aim', ['overarching aim', 'vision'], 'The aim over all of it.', 'Safer communities'),
+  column('partnership', 'Partnership', ['csp', 'partnership name'], 'The name of the partnership.', 'Safer Example'),
+  column('area', 'Area', ['district', 'borough', 'city'], 'The area it serves.', 'Example District'),
+  column('county', 'County', ['force area'], 'The county or police force area.', 'Exampleshire'),
+  column('period', 'Period', ['plan period', 'years'], 'The days it runs between.', 'April 2026 to March 2029'),
+  column('from', 'From', ['start', 'starts', 'start date'], 'Its first day, where Period is blank.', '2026-04-01'),
+  column('to', 'To', ['end', 'ends', 'end date'], 'Its last day, where Period is blank.', '2029-03-31'),
+];
+
+/** Names the columns of one comparator: its figure, the parts of that, and what is said of itself. */
+export function comparatorColumns(id: string): readonly Column[] {
+  const key = comparatorKey(id);
+  const heading = `Comparator ${id}`;
+  return [
+    column(`${key}.printed`, heading, [], 'The figure of the comparator at the baseline, as printed.', '31.85'),
+    ...partsAs(FIGURE_PARTS, `${key}.`, `${heading} `),
+    ...partsAs(COMPARATOR_PARTS, `${key}.`, `${heading} `),
+    ...partsAs(SOURCE_PARTS, `${key}.source.`, `${heading} source `),
+  ];
+}
+
+/** Names the columns of a further place where the document prints an indicator. */
+export function furtherSourceColumns(number: number): readonly Column[] {
+  return partsAs(SOURCE_PARTS, `further.${String(number)}.`, `Further source ${String(number)} `);
+}
+
+/** What the code calls the columns of a comparator. */
+export function comparatorKey(id: string): string {
+  return `comparator:${id}`;
+}
+
+function column(key: string, heading: string, aliases: readonly string[], meaning: string, example: string): Column {
+  return { key, heading, aliases, meaning, example };
+}
+
+function partsAs(parts: Parts, key: string, heading: string): readonly Column[] {
+  return parts.map(([part, suffix, meaning, example]) => {
+    const full = heading + suffix;
+    return column(key + part, full.charAt(0).toUpperCase() + full.slice(1), [], meaning, example);
+  });
+}
+
+function suffixesOf(parts: Parts): readonly (readonly [string, string])[] {
+  return parts.map(([part, suffix]) => [part, suffix] as const);
+}

@@ -1,0 +1,59 @@
+import type { Comparator } from '../model/comparator.js';
+
+type Kind = Comparator['kind'];
+
+// Words that mean a comparator of a kind wherever they stand in its name; the first that fits tells.
+const KINDS: readonly (readonly [Kind, RegExp])[] = [
+  [
+    'most-similar-group',
+    /\b(?:most[ -]similar|similar (?:forces?|areas?|csps?|districts?|families)|ms[gf]|mscsp|iquanta|family|nearest neighbours?|cipfa)\b/iu,
+  ],
+  ['force', /\b(?:force|constabulary|police)\b/iu],
+  ['county', /\bcounty\b|\bkcc\b|[ -]wide\b/iu],
+  [
+    'region',
+    /\b(?:region|regional|south east|south west|north east|north west|east of england|(?:east|west) midlands|yorkshire and the humber)\b/iu,
+  ],
+  ['national', /\b(?:national|nationally|england|wales|uk|united kingdom|great britain)\b/iu],
+  ['district', /\b(?:districts?|boroughs?)\b/iu],
+];
+
+// A heading that is nothing but such words names a comparator; so does one that says that it compares.
+const NAMES_ONE =
+  /^(?:the )?(?:county|county wide|force|police force|constabulary|region|regional|national|england|wales|england (?:and|&) wales|uk|united kingdom|great britain|south east|south west|north east|north west|east of england|east midlands|west midlands|yorkshire and the humber|(?:most|more) similar(?: (?:group|groups|force|forces|family|families|csps?|areas?))?|ms[gf]|mscsp|iquanta(?: family)?|family(?: group)?|similar (?:forces|areas|csps|districts)|(?:cipfa )?nearest neighbours?)(?: (?:average|mean|figure|value|rate|total|position|performance))?$/iu;
+const COMPARES = /\b(?:comparison|comparator|compared|benchmark|average|mean|versus|vs)\b|[ -]wide\b/iu;
+const NO_COMPARATOR =
+  /\b(?:baselines?|targets?|outturns?|actuals?|indicators?|measures?|previous|last|months?|years?|quarters?|rolling|change|difference|against|rag|status|trend)\b|^\d/iu;
+
+const AROUND_THE_NAME =
+  /^(?:comparison (?:with|to|of)?|comparator|compared (?:with|to)|benchmark|versus|vs)[ :.-]*|[ :.-]*\b(?:comparison|comparator|benchmark|figures?|values?|data|performance)$/giu;
+
+/** A comparator as a heading names it. */
+export interface NamedComparator {
+  readonly name: string;
+  readonly kind: Kind;
+}
+
+/** Reads the comparator off a heading, once its date is taken out, where it names one. */
+export function comparatorIn(words: string): NamedComparator | undefined {
+  if (NO_COMPARATOR.test(words)) return undefined;
+  if (!COMPARES.test(words) && !NAMES_ONE.test(words)) return undefined;
+  return named(words);
+}
+
+/** Takes words to be a comparator's, whatever they are. */
+export function named(words: string): NamedComparator {
+  const name = nameWithout(words);
+  return { name, kind: kindOf(name) };
+}
+
+/** Tells what sort of comparator a name means, as far as its words say so. */
+export function kindOf(name: string): Kind {
+  return KINDS.find(([, pattern]) => pattern.test(name))?.[0] ?? 'other';
+}
+
+// "Kent-wide comparison" is "Kent-wide"; where nothing is left, the heading itself is the name.
+function nameWithout(words: string): string {
+  const name = words.replace(AROUND_THE_NAME, '').trim();
+  return name === '' ? words : name;
+}

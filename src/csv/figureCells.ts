@@ -1,0 +1,55 @@
+import type { Citation } from '../model/citation.js';
+import type { Figure } from '../model/figure.js';
+import { numberText } from './cells/number.js';
+import { tidyPeriod } from './cells/period.js';
+import { asItStands, guarded } from './guard.js';
+import type { Cells } from './writeRows.js';
+
+/** Writes a figure into a group of columns. */
+export function figureCells(figure: Figure, group: string): Cells {
+  const text = freeText(figure.text);
+  const period = figure.period === undefined ? undefined : guarded(figure.period, tidyPeriod);
+  if ('missing' in figure) {
+    return { [`${group}.printed`]: text, [`${group}.missing`]: figure.missing, [`${group}.period`]: period };
+  }
+  const { value, covers, count, denominator, qualifier, rank, note } = figure;
+  return {
+    [`${group}.printed`]: text,
+    [`${group}.value`]: numberText(value),
+    [`${group}.period`]: period,
+    [`${group}.covers`]: covers,
+    [`${group}.count`]: numberCell(count),
+    [`${group}.denominator`]: numberCell(denominator),
+    [`${group}.qualifier`]: qualifier,
+    [`${group}.rankPlace`]: numberCell(rank?.place),
+    [`${group}.rankFrom`]: rank?.from,
+    [`${group}.rankOf`]: numberCell(rank?.of),
+    [`${group}.rankAmong`]: freeText(rank?.among),
+    [`${group}.note`]: freeText(note),
+  };
+}
+
+/** Writes a citation into a group of columns. */
+export function citationCells(citation: Citation | undefined, group: string): Cells {
+  return {
+    [`${group}.sourceId`]: citation && idText(citation.sourceId),
+    [`${group}.paragraph`]: freeText(citation?.paragraph),
+    [`${group}.table`]: freeText(citation?.table),
+    [`${group}.quote`]: freeText(citation?.quote),
+  };
+}
+
+/** Writes a text that is read as it stands. */
+export function freeText(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : guarded(text, asItStands);
+}
+
+/** Writes an id, which a spreadsheet might take for a formula as well. */
+export function idText(id: string): string {
+  return guarded(id, asItStands);
+}
+
+/** Writes a number, where there is one. */
+export function numberCell(value: number | undefined): string | undefined {
+  return value === undefined ? undefined : numberText(value);
+}

@@ -1,0 +1,82 @@
+import type { Comparator } from '../model/comparator.js';
+import { cellOf, type Record_, textOf, wordOf, yesOrNo } from './record.js';
+import { citationOf } from './cells/citation.js';
+import { some } from './cells/figure.js';
+import type { Collector } from './collector.js';
+import { comparatorKey } from './columns.js';
+import { kindOf, type NamedComparator } from './comparatorWords.js';
+import { asItStands } from './guard.js';
+import type { Layout } from './layout.js';
+import type { Row } from './row.js';
+
+/** Gathers the comparators that headings name, after those known beforehand. */
+export interface ComparatorGatherer {
+  /** Takes the comparators of a table: from its headings, and from the cells that describe them. */
+  readonly fromTable: (layout: Layout, rows: readonly Row[], collector: Collector) => void;
+  /** Takes one that a target names and no heading does. */
+  readonly add: (comparator: Comparator) => void;
+  readonly list: () => Comparator[];
+}
+
+const KINDS: readonly Comparator['kind'][] = [
+  'county',
+  'force',
+  'most-similar-group',
+  'region',
+  'national',
+  'district',
+  'other',
+];
+const METHODS: readonly NonNullable<Comparator['method']>[] = ['pooled', 'mean-of-areas'];
+const DESCRIBED = ['name', 'kind', 'method', 'includesArea', 'about', 'source.sourceId'];
+
+/** Starts to gather. */
+export function gatherComparators(given: readonly Comparator[]): ComparatorGatherer {
+  const found = new Map<string, Comparator>(given.map((comparator) => [comparator.id, comparator]));
+  const add = (comparator: Comparator): void => {
+    if (!found.has(comparator.id)) found.set(comparator.id, comparator);
+  };
+  return {
+    add,
+    list: () => [...found.values()],
+    fromTable: (layout, rows, collector) => {
+      const named = new Map<string, NamedComparator | undefined>();
+      for (const heading of layout.headings) {
+        if (heading?.comparator === undefined) continue;
+        const { id } = heading.comparator;
+        named.set(id, named.get(id) ?? heading.comparator.named);
+      }
+      for (const [id, words] of named)
+        add({ ...(words ?? { name: id, kind: kindOf(id) }), ...described(id, layout, rows, collector), id });
+    },
+  };
+}
+
+function described(id: string, layout: Layout, rows: readonly Row[], collector: Collector): Partial<Comparator> {
+  const group = comparatorKey(id);
+  if (!DESCRIBED.some((part) => layout.index.has(`${group}.${part}`))) return {};
+  let first: { readonly comparator: Partial<Comparator>; readonly line: number } | undefined;
+  for (const row of rows) {
+    const record: Record_ = { row, layout };
+    if (!DESCRIBED.some((part) => cellOf(record, `${group}.${part}`))) continue;
+    const comparator = describedIn(record, group, collector);
+    if (first === undefined) {
+      first = { comparator, line: row.line };
+    } else if (JSON.stringify(first.comparator) !== JSON.stringify(comparator)) {
+      const message = `What this row says of the comparator ${id} is not what line ${String(first.line)} says. Describe a comparator in one row.`;
+      collector.problem('contradiction', { line: row.line }, message);
+    }
+  }
+  return first?.comparator ?? {};
+}
+
+function describedIn(record: Record_, group: string, collector: Collector): Partial<Comparator> {
+  return some({
+    name: textOf(record, `${group}.name`, asItStands),
+    kind: wordOf(record, `${group}.kind`, KINDS, collector),
+    method: wordOf(record, `${group}.method`, METHODS, collector),
+    includesArea: yesOrNo(record, `${group}.includesArea`, collector),
+    source: citationOf(record, `${group}.source`, collector),
+    note: textOf(record, `${group}.about`, asItStands),
+  });
+}

@@ -1,0 +1,203 @@
+import { nearest } from '../errors/nearest.js';
+import { show } from '../errors/show.js';
+import type { Priority } from '../model/priority.js';
+import type { Theme } from '../model/theme.js';
+import type { Collector } from './collector.js';
+import { asItStands, onOneLine, unguarded } from './guard.js';
+import { headingKey } from './heading.js';
+import { idMaker } from './kebab.js';
+import { priorityIn } from './priorityWords.js';
+import { cellOf, placeOf, type Record_, refuse, shown, textOf } from './record.js';
+
+/** Gathers the priorities and themes that rows name, each once and in the order of first appearance. */
+export interface PriorityGatherer {
+  /** Gives the id of the priority a row belongs to; nothing where it belongs to none or names it wrongly. */
+  readonly of: (record: Record_, title: string | undefined, collector: Collector) => string | undefined;
+  /** Counts an indicator to a priority. */
+  readonly add: (priorityId: string, indicatorId: string) => boolean;
+  readonly priorities: () => Priority[];
+  readonly themes: () => Theme[];
+}
+
+interface Draft {
+  readonly id: string;
+  /** The priority as it was known beforehand. */
+  readonly from: Priority | undefined;
+  label: string | undefined;
+  title: string | undefined;
+  readonly indicatorIds: string[];
+  readonly seen: Set<string>;
+  readonly themeIds: string[];
+  readonly leads: string[];
+}
+
+const LIST_SEPARATOR = /[\r\n;]+/u;
+const ID = /^[^\s\p{C}]{1,200}$/u;
+
+/** Starts to gather. Where priorities are known beforehand, rows may name no others. */
+export function gatherPriorities(known: readonly Priority[], knownThemes: readonly Theme[]): PriorityGatherer {
+  const drafts = new Map<string, Draft>();
+  const byTitle = new Map<string, Draft>();
+  const makeId = idMaker(known.map(({ id }) => id));
+  const themes = new Map<string, { id: string; title: string; priorityIds: string[]; from: Theme | undefined }>();
+  const themeByTitle = new Map<string, string>();
+  const makeThemeId = idMaker(knownThemes.map(({ id }) => id));
+  for (const from of known) {
+    const { id, label, title, themeIds, leads } = from;
+    const draft: Draft = {
+      id,
+      from,
+      label,
+      title,
+      // Which indicators serve it is what the table says.
+      indicatorIds: [],
+      seen: new Set(),
+      themeIds: [...themeIds],
+      leads: leads.map(({ name }) => name),
+    };
+    drafts.set(id, draft);
+    byTitle.set(titleKey(id), draft);
+    byTitle.set(titleKey(title), draft);
+  }
+  for (const theme of knownThemes) {
+    themes.set(theme.id, { id: theme.id, title: theme.title, priorityIds: [...theme.priorityIds], from: theme });
+    themeByTitle.set(titleKey(theme.title), theme.id);
+  }
+
+  const draftFor = (id: string | undefined, label: string | undefined, title: string | undefined): Draft => {
+    const found = id === undefined ? byTitle.get(titleKey(title ?? '')) : drafts.get(id);
+    if (found) {
+      found.label ??= label;
+      found.title ??= title;
+      return found;
+    }
+    const own = id ?? makeId(title ?? '', 'priority');
+    const draft: Draft = {
+      id: own,
+      from: undefined,
+      label,
+      title,
+      indicatorIds: [],
+      seen: new Set(),
+      themeIds: [],
+      leads: [],
+    };
+    drafts.set(own, draft);
+    if (title !== undefined) byTitle.set(titleKey(title), draft);
+    return draft;
+  };
+
+  const isClosed = known.length > 0;
+  const isKnown = (id: string | undefined, title: string | undefined): boolean =>
+    id === undefined ? byTitle.has(titleKey(String(title))) : drafts.has(id);
+
+  const addTheme = (draft: Draft, id: string | undefined, title: string): void => {
+    const themeId = id ?? themeByTitle.get(titleKey(title)) ?? makeThemeId(title, 'theme');
+    themeByTitle.set(titleKey(title), themeId);
+    const theme = themes.get(themeId) ?? { id: themeId, title, priorityIds: [], from: undefined };
+    themes.set(themeId, theme);
+    if (!theme.priorityIds.includes(draft.id)) theme.priorityIds.push(draft.id);
+    if (!draft.themeIds.includes(themeId)) draft.themeIds.push(themeId);
+  };
+
+  return {
+    of: (record, title, collector) => {
+      const idCell = cellOf(record, 'priorityId');
+      const id = idCell && unguarded(idCell.text, asItStands).trim();
+      const titleCell = cellOf(record, 'priority');
+      if (idCell && !ID.test(String(id))) {
+        return refuse(
+          collector,
+          'invalid-id',
+          idCell,
+          `${shown(idCell)} is not an id: write one word without spaces, such as road-safety.`,
+        );
+      }
+      const hasLabels = record.layout.index.has('priorityLabel');
+      const cell = textOf(record, 'priority', onOneLine);
+      const words = titleCell === undefined ? title : cell;
+      if (idCell === undefined && words === undefined) {
+        leftOver(record, collector);
+        return undefined;
+      }
+      const named = words === undefined ? undefined : hasLabels && titleCell ? { title: words } : priorityIn(words);
+      if (isClosed && !isKnown(id, named?.title)) {
+        const meant = nearest(
+          id ?? named?.title,
+          [...drafts.values()].flatMap((draft) => [draft.id, draft.title]),
+        );
+        const hint = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
+        const message = `The plan has no priority ${show(id ?? named?.title)}.${hint} Write its title or id as it stands in the table of priorities, or add it there.`;
+        collector.problem('unknown-priority', placeOf(record, idCell ? 'priorityId' : 'priority'), message);
+        return undefined;
+      }
+      const label = textOf(record, 'priorityLabel', onOneLine) ?? (named && 'label' in named ? named.label : undefined);
+      const draft = draftFor(id, label, named?.title);
+      if (named && draft.title !== undefined && titleKey(draft.title) !== titleKey(named.title) && titleCell) {
+        return refuse(
+          collector,
+          'contradiction',
+          titleCell,
+          `The priority ${draft.id} is called ${shown(titleCell)} here and "${draft.title}" elsewhere. Write the same title, or give it an id of its own.`,
+        );
+      }
+      for (const lead of listOf(textOf(record, 'lead', asItStands)))
+        if (!draft.leads.includes(lead)) draft.leads.push(lead);
+      const ids = wordsIn(textOf(record, 'themeId', asItStands));
+      const titles = listOf(textOf(record, 'theme', asItStands));
+      for (const [index, each] of titles.entries())
+        addTheme(draft, ids.length === titles.length ? ids[index] : undefined, each);
+      return draft.id;
+    },
+    add: (priorityId, indicatorId) => {
+      const draft = drafts.get(priorityId);
+      if (draft === undefined || draft.seen.has(indicatorId)) return false;
+      draft.seen.add(indicatorId);
+      draft.indicatorIds.push(indicatorId);
+      return true;
+    },
+    priorities: () =>
+      [...drafts.values()].map(({ id, from, label, title, indicatorIds, themeIds, leads }) => ({
+        aims: [],
+        actionIds: [],
+        ...from,
+        id,
+        ...(label !== undefined && { label }),
+        title: title ?? id,
+        indicatorIds: [...indicatorIds],
+        themeIds: [...themeIds],
+        leads: leads.map((name) => from?.leads.find((lead) => lead.name === name) ?? { name }),
+      })),
+    themes: () =>
+      [...themes.values()].map(({ id, title, priorityIds, from }) =>
+        from ? { ...from, priorityIds } : { id, title, scope: 'partnership', priorityIds },
+      ),
+  };
+}
+
+// Titles that differ in punctuation alone are one; those that are nothing but punctuation are compared as they stand.
+function titleKey(title: string): string {
+  return headingKey(title) || title;
+}
+
+/** Parts a list of ids, which hold no spaces. */
+export function wordsIn(text: string | undefined): string[] {
+  return (text ?? '').split(/\s+/u).filter((word) => word !== '');
+}
+
+/** Parts a cell into its items: one a line, or parted by semicolons. */
+export function listOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(LIST_SEPARATOR)
+    .map(onOneLine)
+    .filter((item) => item !== '');
+}
+
+// A theme or a lead belongs to a priority; where a row has none, it belongs to nothing.
+function leftOver(record: Record_, collector: Collector): void {
+  for (const key of ['theme', 'lead']) {
+    const cell = cellOf(record, key);
+    if (cell)
+      collector.note(cell.place, `${shown(cell)} is left out, since the row has no priority that it could belong to.`);
+  }
+}

@@ -1,0 +1,422 @@
+import { show } from '../errors/show.js';
+import { formatPeriod } from '../format/formatPeriod.js';
+import type { SourceDocument } from '../model/citation.js';
+import type { Comparator } from '../model/comparator.js';
+import type { ComparatorFigure, Indicator } from '../model/indicator.js';
+import type { PlanPeriod } from '../model/period.js';
+import type { Priority } from '../model/priority.js';
+import type { Theme } from '../model/theme.js';
+import { checkPlanRules, type Path } from '../schema/planRules.js';
+import { buildIndicator, type DueHeading, type IndicatorContext } from './buildIndicator.js';
+import { figureReader } from './cells/figure.js';
+import { idOf } from './cells/citation.js';
+import { readDue } from './cells/day.js';
+import { targetReader } from './cells/printedTarget.js';
+import type { Collector } from './collector.js';
+import { ACTION_COLUMNS, comparatorKey, INDICATOR_COLUMNS } from './columns.js';
+import { gatherComparators } from './gatherComparators.js';
+import { gatherPriorities } from './gatherPriorities.js';
+import { isBlank, onOneLine } from './guard.js';
+import { headingReader, headingKey, type Heading } from './heading.js';
+import { idMaker } from './kebab.js';
+import { type Layout, layOut, type ReadHeading, withOwnHeadings } from './layout.js';
+import { namesPriority } from './priorityWords.js';
+import { readRows } from './readRows.js';
+import { cellOf, fitsHeadings, placeOf, type Record_, textOf } from './record.js';
+import type { Row } from './row.js';
+import { onlyCell, type Section, sectionsOf } from './sections.js';
+import { unstack } from './stacked.js';
+import type { TableOptions } from './table.js';
+
+/** What a table of indicators is read with. */
+export interface IndicatorTableOptions extends TableOptions {
+  readonly plan?: {
+    readonly period?: PlanPeriod;
+    readonly comparators?: readonly Comparator[];
+    readonly priorities?: readonly Priority[];
+    readonly themes?: readonly Theme[];
+  };
+}
+
+/** What a table of indicators holds. */
+export interface IndicatorTable {
+  readonly indicators: Indicator[];
+  readonly comparators: Comparator[];
+  readonly priorities: Priority[];
+  readonly themes: Theme[];
+  readonly sources: SourceDocument[];
+}
+
+type Kind = 'indicators' | 'actions';
+
+const MEMBERSHIP = new Set(['id', 'name', 'priority', 'priorityId', 'priorityLabel', 'theme', 'themeId', 'lead']);
+// A row of headings has more that are known than not, but for the first, whose mistakes are to be told.
+const LEAST_SHARE = 0.5;
+const LONGEST_NAME_HEADING = 40;
+const NAME_HEADINGS = [...INDICATOR_COLUMNS, ...ACTION_COLUMNS]
+  .filter(({ key }) => key === 'name' || key === 'action')
+  .flatMap(({ heading, aliases }) => [heading, ...aliases].map(headingKey));
+
+/** Reads a table of indicators, and takes down what is wrong with it. */
+export function readIndicatorTable(
+  input: unknown,
+  options: IndicatorTableOptions,
+  collector: Collector,
+): IndicatorTable {
+  const { period, comparators: given = [], priorities = [], themes = [] } = options.plan ?? {};
+  const readHeading = withOwnHeadings(
+    headingReader({
+      columns: INDICATOR_COLUMNS,
+      comparators: given,
+      isWide: false,
+      baseline: 'baseline.printed',
+      target: 'target',
+    }),
+    options.columns,
+  );
+  const readActionHeading = headingReader({ columns: ACTION_COLUMNS, comparators: [], isWide: false });
+  const { rows, isText } = readRows(input, options.delimiter, collector, (cells) =>
+    countKnown(cells, inRowOf(cells, readHeading)),
+  );
+  const { sections, outside } = sectionsOf(
+    rows,
+    recogniser(readHeading, readActionHeading, Object.keys(options.columns ?? {})),
+  );
+  noteOutside(outside, collector);
+  const tables = sections.filter(({ kind }) => kind === 'indicators');
+  if (tables.length === 0 && collector.problems.length === 0) reportNoHeadings(rows, readHeading, collector);
+  for (const section of sections) if (section.kind === 'actions') noteActions(section, collector);
+
+  const laidOut = tables.map((section) => ({
+    section,
+    layout: layOut(
+      section.headings,
+      inRowOf(section.headings.cells, readHeading),
+      INDICATOR_COLUMNS,
+      collector,
+      explainPeriod,
+    ),
+  }));
+  const known = gatherComparators(given);
+  for (const { layout, section } of laidOut) known.fromTable(layout, section.rows, collector);
+
+  const context: IndicatorContext = {
+    period,
+    comparators: known.list(),
+    readFigure: figureReader(),
+    readTarget: targetReader({ period, comparators: known.list() }),
+    addComparator: known.add,
+    sources: new Map(),
+  };
+  const gatherer = gatherPriorities(priorities, themes);
+  const indicators: Indicator[] = [];
+  const records: Record_[] = [];
+  const byId = new Map<string, number>();
+  const byName = new Map<string, number>();
+  const statedIds = laidOut.flatMap(({ section, layout }) => idsStated(section.rows, layout));
+  const makeId = idMaker(statedIds);
+
+  for (const { section, layout } of laidOut) {
+    const title = titleOf(section, layout, collector);
+    const due = dueOf(layout, period, collector);
+    noteUndated(layout, collector);
+    if (section.rows.length === 0) {
+      const message = 'There are headings and no row below them. Add a row for each indicator.';
+      collector.problem('no-rows', { line: section.headings.line }, message);
+    }
+    for (const row of section.rows) {
+      const whole: Record_ = { row, layout };
+      if (row.isBroken === true || !fitsHeadings(whole, isText, collector)) continue;
+      if (isOfComparators(whole)) continue;
+      for (const record of unstack(whole, collector)) readRow(record, title, due);
+    }
+  }
+  const comparators = known.list();
+  for (const { id, source } of comparators) {
+    const isGiven = given.some((comparator) => comparator.id === id);
+    if (source && !isGiven && !context.sources.has(source.sourceId)) {
+      context.sources.set(source.sourceId, { id: source.sourceId, title: source.sourceId });
+    }
+  }
+  const sound = soundOf({ indicators, records, comparators, period }, collector);
+  return {
+    indicators: sound,
+    comparators,
+    priorities: withOnly(gatherer.priorities(), sound, indicators.length),
+    themes: gatherer.themes(),
+    sources: [...context.sources.values()],
+  };
+
+  function readRow(record: Record_, title: string | undefined, due: DueHeading | undefined): void {
+    const before = collector.problems.length;
+    const id = idOf(record, 'id', collector);
+    const name = textOf(record, 'name', onOneLine);
+    const at = id === undefined ? byName.get(nameKey(name ?? '')) : byId.get(id);
+    if (name === undefined && at === undefined) {
+      collector.problem(
+        'empty-cell',
+        placeOf(record, 'name'),
+        'The row has no name of an indicator. Write its name, or take the row out.',
+      );
+    }
+    const only = onlyCell(record.row);
+    if (only !== undefined && at === undefined) {
+      const message = `The row holds nothing but ${show(onOneLine(only))}. If it is an indicator, fill in its figures; if it heads a group, put it into a column Priority instead.`;
+      collector.problem('only-a-name', { line: record.row.line, cell: only }, message);
+    }
+    const priorityId = gatherer.of(record, title, collector);
+    if (collector.problems.length > before) return;
+    if (at !== undefined && isMembership(record)) {
+      addAgain(at, priorityId, record);
+      return;
+    }
+    const first = at === undefined ? undefined : indicators[at];
+    const indicator = buildIndicator(record, { id: '', name: name ?? String(first?.name) }, due, context, collector);
+    if (indicator === undefined) return;
+    if (first !== undefined && at !== undefined) {
+      const different = differences(first, indicator);
+      if (different.length === 0) {
+        addAgain(at, priorityId, record);
+        return;
+      }
+      const message = `${show(first.name)} stands in line ${String(records[at]?.row.line)} already, with a different ${different.join(', ')}. Make the two rows equal, or give each an id and a name of its own.`;
+      collector.problem('duplicate-indicator', placeOf(record, 'name'), message);
+      return;
+    }
+    const own = { ...indicator, id: id ?? makeId(indicator.name, 'indicator') };
+    byId.set(own.id, indicators.length);
+    // A row with an id is told from others by that alone.
+    if (!byName.has(nameKey(own.name))) byName.set(nameKey(own.name), indicators.length);
+    indicators.push(own);
+    records.push(record);
+    if (priorityId !== undefined) gatherer.add(priorityId, own.id);
+  }
+
+  function addAgain(at: number, priorityId: string | undefined, record: Record_): void {
+    const { id = '', name = '' } = indicators[at] ?? {};
+    const line = String(records[at]?.row.line);
+    if (priorityId !== undefined && gatherer.add(priorityId, id)) {
+      collector.note(
+        placeOf(record, 'name'),
+        `${show(name)} stands in line ${line} already. It is one indicator that serves both priorities.`,
+      );
+      return;
+    }
+    const message = `${show(name)} stands in line ${line} already${priorityId === undefined ? '' : ', under the same priority'}. Take one of the two rows out.`;
+    collector.problem('duplicate-indicator', placeOf(record, 'name'), message);
+  }
+}
+
+// "Direction" says which way is better, unless another column does; "Comparator" holds figures, unless the target is
+// stated in columns of its own.
+function inRowOf(cells: readonly string[], readHeading: ReadHeading): ReadHeading {
+  const has = (key: string): boolean =>
+    cells.some((cell) => {
+      const heading = readHeading(onOneLine(cell));
+      return heading !== undefined && heading !== false && heading.key === key;
+    });
+  return (text) => {
+    const key = headingKey(text);
+    if (key === 'direction') return { key: has('polarity') ? 'targetDirection' : 'polarity' };
+    if (key === 'comparator' && has('targetKind')) return { key: 'targetComparator' };
+    return readHeading(text);
+  };
+}
+
+function recogniser(
+  readHeading: ReadHeading,
+  readActionHeading: (text: string) => Heading | undefined,
+  own: readonly string[],
+): (cells: readonly string[]) => Kind | undefined {
+  const names = new Set([...NAME_HEADINGS, ...own.map(headingKey)]);
+  let isFirst = true;
+  return (cells) => {
+    // A first look, since every row is asked: the heading of the names carries no date and is short.
+    if (!cells.some((cell) => cell.length < LONGEST_NAME_HEADING && names.has(headingKey(cell)))) return undefined;
+    const filled = cells.filter((cell) => !isBlank(cell)).map(onOneLine);
+    if (filled.length < 2) return undefined;
+    const actions = new Set(filled.map((text) => readActionHeading(text)?.key));
+    if (actions.has('action') && (actions.has('outcome') || actions.has('agency') || actions.has('aim')))
+      return 'actions';
+    const keys = filled
+      .map((text) => readHeading(text))
+      .filter((heading) => heading !== undefined && heading !== false);
+    if (!keys.some(({ key }) => key === 'name')) return undefined;
+    if (!isFirst && keys.length < filled.length * LEAST_SHARE) return undefined;
+    isFirst = false;
+    return 'indicators';
+  };
+}
+
+function countKnown(cells: readonly string[], readHeading: ReadHeading): number {
+  return cells.filter((cell) => !isBlank(cell) && cell.length < 80 && readHeading(onOneLine(cell)) !== undefined)
+    .length;
+}
+
+function reportNoHeadings(rows: readonly Row[], readHeading: ReadHeading, collector: Collector): void {
+  const filled = rows.filter(({ cells }) => !cells.every(isBlank));
+  const counts = filled.map(({ cells }) => countKnown(cells, readHeading));
+  const most = Math.max(...counts);
+  const best = filled[most >= 2 ? counts.indexOf(most) : 0];
+  if (best === undefined) return;
+  const message =
+    most >= 2
+      ? 'No heading says where the names of the indicators stand. Head their column Indicator.'
+      : 'No row of headings was found. The first row has to name the columns: Indicator, Baseline, Target and so on.';
+  collector.problem(most >= 2 ? 'missing-heading' : 'no-heading-row', { line: best.line }, message);
+}
+
+function explainPeriod(text: string): string | undefined {
+  const heading = headingReader({ columns: [], comparators: [], isWide: true })(onOneLine(text));
+  if (heading?.period === undefined) return undefined;
+  return `The column ${show(onOneLine(text))} holds figures of a period. Put figures after the baseline into a table of observations, or leave the column out with columns: { ${show(onOneLine(text))}: false }.`;
+}
+
+function noteOutside(outside: readonly Row[], collector: Collector): void {
+  for (const { line, cells } of outside) {
+    const words = cells
+      .filter((cell) => !isBlank(cell))
+      .map(onOneLine)
+      .join(' | ');
+    collector.note({ line }, `${show(words)} stands outside of the table and is left out.`);
+  }
+}
+
+function noteActions({ headings }: Section<Kind>, collector: Collector): void {
+  const message = `The table of actions that begins in line ${String(headings.line)} is left out here; hand the same file to readPlan as actions.`;
+  collector.note({ line: headings.line }, message);
+}
+
+function titleOf({ title, headings }: Section<Kind>, layout: Layout, collector: Collector): string | undefined {
+  const words = title && onlyCell(title);
+  if (title === undefined || words === undefined) return undefined;
+  if (namesPriority(words)) {
+    if (!layout.index.has('priority') && !layout.index.has('priorityId')) return words;
+    collector.note(
+      { line: title.line },
+      `${show(onOneLine(words))} is the priority of the rows whose column Priority is blank.`,
+    );
+    return words;
+  }
+  collector.note(
+    { line: title.line },
+    `${show(onOneLine(words))} above line ${String(headings.line)} is left out. If it is a priority, write "Priority: " before it or add a column Priority.`,
+  );
+  return undefined;
+}
+
+function dueOf(layout: Layout, period: PlanPeriod | undefined, collector: Collector): DueHeading | undefined {
+  const column = layout.index.get('target');
+  const heading = column === undefined ? undefined : layout.headings[column];
+  if (column === undefined || heading === undefined) return undefined;
+  const text = onOneLine(layout.row.cells[column] ?? '');
+  const place = { line: layout.row.line, column: column + 1, heading: text, cell: text };
+  const { every } = heading;
+  if (every !== undefined)
+    collector.note(place, `${show(text)} is read as a target that stands anew for each ${every}.`);
+  if (heading.due === undefined) return every === undefined ? undefined : { every };
+  const read = readDue(heading.due, period);
+  if ('refused' in read) {
+    collector.problem(
+      'unreadable-day',
+      place,
+      `The heading ${show(text)} carries a due date that cannot be read. ${read.refused}`,
+    );
+    return undefined;
+  }
+  const note = `'${text}' ${read.note ?? `is read as ${formatPeriod(read.day)}`}.`;
+  collector.note(place, note);
+  return { due: read.day, note, ...(every !== undefined && { every }) };
+}
+
+function noteUndated(layout: Layout, collector: Collector): void {
+  const baseline = layout.headings[layout.index.get('baseline.printed') ?? -1];
+  if (baseline?.period === undefined) return;
+  for (const [column, heading] of layout.headings.entries()) {
+    if (heading?.comparator === undefined || heading.period !== undefined || !heading.key.endsWith('.printed'))
+      continue;
+    const text = onOneLine(layout.row.cells[column] ?? '');
+    const place = { line: layout.row.line, column: column + 1, heading: text, cell: text };
+    collector.note(
+      place,
+      `${show(text)} carries no date; its figures are taken to be of the time of the baseline, ${baseline.period.label}.`,
+    );
+  }
+}
+
+function idsStated(rows: readonly Row[], layout: Layout): string[] {
+  const column = layout.index.get('id');
+  return column === undefined ? [] : rows.map(({ cells }) => (cells[column] ?? '').trim()).filter((id) => id !== '');
+}
+
+// What is said of the comparators themselves may stand in a row of its own.
+function isOfComparators({ row, layout }: Record_): boolean {
+  return filledKeys({ row, layout }).every((key) => key.startsWith(comparatorKey('')));
+}
+
+function isMembership(record: Record_): boolean {
+  return filledKeys(record).every((key) => MEMBERSHIP.has(key));
+}
+
+function filledKeys(record: Record_): string[] {
+  return [...record.layout.index.keys()].filter((key) => cellOf(record, key) !== undefined);
+}
+
+function nameKey(name: string): string {
+  return name.toLowerCase();
+}
+
+function differences(one: Indicator, other: Indicator): string[] {
+  const parts: readonly (keyof Indicator)[] = [
+    'name',
+    'unit',
+    'polarity',
+    'baseline',
+    'comparisons',
+    'target',
+    'note',
+    'source',
+  ];
+  return parts.filter((part) => JSON.stringify(one[part]) !== JSON.stringify(other[part]));
+}
+
+// The rules that hold for every plan hold for a table; what breaks them is told by its row, and taken out.
+function soundOf(
+  table: {
+    readonly indicators: Indicator[];
+    readonly records: Record_[];
+    readonly comparators: readonly Comparator[];
+    readonly period: PlanPeriod | undefined;
+  },
+  collector: Collector,
+): Indicator[] {
+  const { indicators, records, comparators, period } = table;
+  const broken = new Set<Indicator>();
+  checkPlanRules({ period, comparators, indicators, sources: null }, (code, path, message) => {
+    const [list, index, part] = path;
+    if (list !== 'indicators' || typeof index !== 'number') return;
+    const [indicator, record] = [indicators[index], records[index]];
+    if (indicator === undefined || record === undefined) return;
+    broken.add(indicator);
+    const what = `In ${show(indicator.name)}, the ${String(part)}: ${message}.`;
+    collector.problem(code, placeOf(record, keyFor(path, indicator, record)), what);
+  });
+  return indicators.filter((indicator) => !broken.has(indicator));
+}
+
+// An indicator that was taken out serves no priority.
+function withOnly(priorities: Priority[], sound: readonly Indicator[], before: number): Priority[] {
+  if (sound.length === before) return priorities;
+  const ids = new Set(sound.map(({ id }) => id));
+  return priorities.map((priority) => ({
+    ...priority,
+    indicatorIds: priority.indicatorIds.filter((id) => ids.has(id)),
+  }));
+}
+
+function keyFor([, , part, position]: Path, { comparisons }: Indicator, record: Record_): string {
+  if (part === 'target') return cellOf(record, 'targetValue') ? 'targetValue' : 'target';
+  const compared: ComparatorFigure | undefined = typeof position === 'number' ? comparisons[position] : undefined;
+  const group = compared === undefined ? 'baseline' : comparatorKey(compared.comparatorId);
+  return cellOf(record, `${group}.value`) ? `${group}.value` : `${group}.printed`;
+}

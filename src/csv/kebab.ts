@@ -1,0 +1,38 @@
+const LONGEST = 60;
+
+/** Makes an id of a name: `ASB incidents per 1,000 population` becomes `asb-incidents-per-1000-population`. */
+export function kebab(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/%/gu, ' percentage ')
+    .replace(/£/gu, ' pounds ')
+    .replace(/&/gu, ' and ')
+    .replace(/(?<=\d),(?=\d{3})/gu, '')
+    .replace(/['’]/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  let id = (words[0] ?? '').slice(0, LONGEST);
+  for (const word of words.slice(1)) {
+    if (id.length + 1 + word.length > LONGEST) break;
+    id += `-${word}`;
+  }
+  return id;
+}
+
+/** Gives out ids made of names, each once: the second `burglary` is `burglary-2`. */
+export function idMaker(taken: Iterable<string>): (name: string, fallback: string) => string {
+  const used = new Set(taken);
+  const next = new Map<string, number>();
+  return (name, fallback) => {
+    const base = kebab(name) || fallback;
+    let id = base;
+    for (let number = next.get(base) ?? 2; used.has(id); number += 1) {
+      id = `${base}-${String(number)}`;
+      next.set(base, number + 1);
+    }
+    used.add(id);
+    return id;
+  };
+}

@@ -1,0 +1,96 @@
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { nearest } from '../errors/nearest.js';
+import { show } from '../errors/show.js';
+import type { Collector } from './collector.js';
+import type { Column } from './columns.js';
+import { isBlank, onOneLine } from './guard.js';
+import { type Heading, headingKey } from './heading.js';
+import type { Row } from './row.js';
+
+/** What the columns under one row of headings mean. */
+export interface Layout {
+  readonly row: Row;
+  /** The meaning of each column; nothing where it has no heading, is unknown or was left out. */
+  readonly headings: readonly (Heading | undefined)[];
+  /** Where each meaning stands. */
+  readonly index: ReadonlyMap<string, number>;
+  /** How many columns there are up to the last with a heading. */
+  readonly width: number;
+  /** The columns that were left out, on purpose or because they were not understood. */
+  readonly leftOut: ReadonlySet<number>;
+}
+
+/** Gives the meaning of a heading: `false` where it is to be left out, nothing where it is not known. */
+export type ReadHeading = (text: string) => Heading | false | undefined;
+
+/** Lets a caller's own headings stand for those the library knows. */
+export function withOwnHeadings(readHeading: (text: string) => Heading | undefined, own: unknown): ReadHeading {
+  if (own === undefined) return readHeading;
+  if (typeof own !== 'object' || own === null) {
+    throw new CommunitySafetyError(
+      'INVALID_ARGUMENT',
+      `columns must be an object such as { 'Start point': 'Baseline' }, not ${show(own)}.`,
+      { argument: 'columns', value: own },
+    );
+  }
+  const meanings = new Map<string, Heading | false>();
+  for (const [heading, meaning] of Object.entries(own as Record<string, unknown>)) {
+    const read = meaning === false ? false : typeof meaning === 'string' ? readHeading(meaning) : undefined;
+    if (read === undefined) {
+      throw new CommunitySafetyError(
+        'INVALID_ARGUMENT',
+        `columns[${show(heading)}] must be a heading that this table knows, or false to leave the column out, not ${show(meaning)}.`,
+        { argument: 'columns', heading, value: meaning },
+      );
+    }
+    meanings.set(headingKey(heading), read);
+  }
+  return (text) => {
+    return meanings.get(headingKey(text)) ?? readHeading(text);
+  };
+}
+
+/** Lays the columns out, and reports headings that are unknown or mean the same. */
+export function layOut(
+  row: Row,
+  readHeading: ReadHeading,
+  columns: readonly Column[],
+  collector: Collector,
+  explain: (heading: string) => string | undefined = () => undefined,
+): Layout {
+  const headings: (Heading | undefined)[] = [];
+  const index = new Map<string, number>();
+  const leftOut = new Set<number>();
+  let width = 0;
+  for (const [column, text] of row.cells.entries()) {
+    if (isBlank(text)) continue;
+    width = column + 1;
+    const place = { line: row.line, column: column + 1, heading: text, cell: text };
+    const heading = readHeading(onOneLine(text));
+    const same = heading ? index.get(heading.key) : undefined;
+    if (heading === undefined) {
+      leftOut.add(column);
+      collector.problem('unknown-heading', place, explain(text) ?? unknownHeading(text, columns));
+    } else if (heading === false) {
+      leftOut.add(column);
+      collector.note(place, `The column ${show(onOneLine(text))} is left out, as the option columns says.`);
+    } else if (same !== undefined) {
+      leftOut.add(column);
+      const first = onOneLine(row.cells[same] ?? '');
+      const message = `${show(onOneLine(text))} means the same as the heading ${show(first)}. Keep one of the two columns, or give the other its own meaning with the option columns.`;
+      collector.problem('duplicate-heading', place, message);
+    } else {
+      headings[column] = heading;
+      index.set(heading.key, column);
+    }
+  }
+  return { row, headings, index, width, leftOut };
+}
+
+function unknownHeading(text: string, columns: readonly Column[]): string {
+  const words = onOneLine(text);
+  const known = columns.flatMap(({ heading, aliases }) => [heading, ...aliases]);
+  const meant = nearest(words, known);
+  const hint = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
+  return `The heading ${show(words)} is not known.${hint} Rename it, say what it means with the option columns, or leave the column out with columns: { ${show(words)}: false }.`;
+}

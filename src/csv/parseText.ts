@@ -1,0 +1,60 @@
+import { parse } from '#csv-parse';
+import type { Collector } from './collector.js';
+import { scan } from './scan.js';
+import type { Row } from './row.js';
+
+const LINE_BREAK = /\r\n|\r|\n/gu;
+const LINE_BREAKS = ['\r\n', '\n', '\r'];
+
+const BROKEN_QUOTES: Readonly<Record<string, string>> = {
+  INVALID_OPENING_QUOTE:
+    'A quotation mark stands inside a cell that does not begin with one. Put the whole cell into quotation marks and double those inside it: "the ""hot spots""".',
+  CSV_INVALID_CLOSING_QUOTE:
+    'Text follows the quotation mark that ends this cell. Double the quotation marks inside a cell: "the ""hot spots""".',
+  CSV_QUOTE_NOT_CLOSED:
+    'A quotation mark opens this cell and none closes it, so that the rest of the file would be one cell. Close it, or take it away.',
+};
+
+/** Takes a CSV text apart. What breaks its quotes ends the table there, with a problem. */
+export function parseText(text: string, delimiter: string, firstLine: number, collector: Collector): Row[] {
+  const rows: Row[] = [];
+  let line = firstLine;
+  try {
+    parse(text, {
+      delimiter,
+      record_delimiter: LINE_BREAKS,
+      relax_column_count: true,
+      // Rows are taken as they come, so that those before a mistake are kept. The lines are counted here: csv-parse
+      // counts a line break of two characters twice where it stands inside quotation marks.
+      on_record: (cells: string[]) => {
+        rows.push({ line, cells });
+        line += 1 + breaksIn(cells);
+        return null;
+      },
+    });
+  } catch (error) {
+    const { code = '', index = 0 } = error as { code?: string; index?: number };
+    const message = BROKEN_QUOTES[code];
+    if (message === undefined) throw error;
+    const place = placeOf(text, delimiter, rows.length, index);
+    collector.problem('broken-quotes', { line: firstLine - 1 + place.line, column: index + 1 }, message);
+  }
+  return rows;
+}
+
+function breaksIn(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells) {
+    if (cell.includes('\n') || cell.includes('\r')) count += cell.match(LINE_BREAK)?.length ?? 0;
+  }
+  return count;
+}
+
+function placeOf(text: string, delimiter: string, row: number, column: number): { line: number } {
+  let line = 1;
+  for (const cell of scan(text, delimiter)) {
+    line = cell.line;
+    if (cell.row === row && cell.column === column) break;
+  }
+  return { line };
+}

@@ -1,0 +1,96 @@
+import { show } from '../errors/show.js';
+import type { Priority } from '../model/priority.js';
+import type { Theme } from '../model/theme.js';
+import { idOf } from './cells/citation.js';
+import { some } from './cells/figure.js';
+import type { Collector } from './collector.js';
+import { PRIORITY_TABLE_COLUMNS } from './columns.js';
+import { listOf, wordsIn } from './gatherPriorities.js';
+import { asItStands, onOneLine } from './guard.js';
+import { headingKey, headingReader } from './heading.js';
+import { idMaker } from './kebab.js';
+import { withOwnHeadings } from './layout.js';
+import { priorityIn } from './priorityWords.js';
+import { cellOf, placeOf, type Record_, textOf } from './record.js';
+import { readSimpleTable } from './simpleTable.js';
+import { linesIn } from './lines.js';
+import type { TableOptions } from './table.js';
+
+/** What a table of priorities holds. */
+export interface PriorityTable {
+  readonly priorities: Priority[];
+  readonly themes: Theme[];
+}
+
+/** Reads a table of priorities, and takes down what is wrong with it. */
+export function readPriorityTable(input: unknown, options: TableOptions, collector: Collector): PriorityTable {
+  const readHeading = withOwnHeadings(
+    headingReader({ columns: PRIORITY_TABLE_COLUMNS, comparators: [], isWide: false }),
+    options.columns,
+  );
+  const missing = 'No row of headings was found. The first row has to name the columns: Priority, Aim, Theme, Lead.';
+  const needs = { columns: PRIORITY_TABLE_COLUMNS, key: 'title', missing };
+  const table = readSimpleTable(input, options.delimiter, readHeading, needs, collector);
+  const records = table?.records ?? [];
+  const makeId = idMaker(records.map((record) => (cellOf(record, 'id')?.text ?? '').trim()));
+  const priorities = new Map<string, Priority>();
+  const titles = new Map<string, number>();
+  const themes = new Map<string, { id: string; title: string; priorityIds: string[] }>();
+  const makeThemeId = idMaker([]);
+  for (const record of records) {
+    const before = collector.problems.length;
+    const words = textOf(record, 'title', onOneLine);
+    const stated = idOf(record, 'id', collector);
+    if (words === undefined) {
+      collector.problem(
+        'empty-cell',
+        placeOf(record, 'title'),
+        'The row has no title of a priority. Write it, or take the row out.',
+      );
+    }
+    if (collector.problems.length > before || words === undefined) continue;
+    const hasLabels = record.layout.index.has('label');
+    const { label, title } = hasLabels
+      ? { label: textOf(record, 'label', onOneLine), title: words }
+      : { label: undefined, ...priorityIn(words) };
+    const first = titles.get(stated ?? headingKey(title));
+    if (first !== undefined) {
+      const message = `The priority ${show(stated ?? title)} stands in line ${String(first)} already. Keep one of the two rows.`;
+      collector.problem('duplicate-entry', placeOf(record, 'title'), message);
+      continue;
+    }
+    titles.set(stated ?? headingKey(title), record.row.line);
+    const id = stated ?? makeId(title, 'priority');
+    const themeIds = themesOf(record).map((theme) => {
+      const found = themes.get(headingKey(theme.title)) ?? {
+        id: theme.id ?? makeThemeId(theme.title, 'theme'),
+        title: theme.title,
+        priorityIds: [],
+      };
+      themes.set(headingKey(theme.title), found);
+      found.priorityIds.push(id);
+      return found.id;
+    });
+    priorities.set(id, {
+      id,
+      ...some({ label }),
+      title,
+      aims: linesIn(textOf(record, 'aim', asItStands)),
+      indicatorIds: [],
+      actionIds: [],
+      themeIds,
+      leads: listOf(textOf(record, 'lead', asItStands)).map((name) => ({ name })),
+      ...some({ note: textOf(record, 'note', asItStands) }),
+    });
+  }
+  return {
+    priorities: [...priorities.values()],
+    themes: [...themes.values()].map((theme) => ({ ...theme, scope: 'partnership' })),
+  };
+}
+
+function themesOf(record: Record_): { readonly id: string | undefined; readonly title: string }[] {
+  const titles = [...new Set(listOf(textOf(record, 'theme', asItStands)))];
+  const ids = wordsIn(textOf(record, 'themeId', asItStands));
+  return titles.map((title, index) => ({ id: ids.length === titles.length ? ids[index] : undefined, title }));
+}

@@ -1,0 +1,22 @@
+import { onOneLine } from './guard.js';
+
+/** A priority as a title line or a cell names it. */
+export interface NamedPriority {
+  readonly label?: string;
+  readonly title: string;
+}
+
+const LABELLED =
+  /^((?:strategic |csp )?(?:priority|objective|outcome)(?: no\.?)? ?\d{1,3}[a-z]?)(?: ?[:.)\u2010-\u2015-]+ ?| )(\S.*)$/iu;
+
+/** Parts the label of a priority from its title: `Priority 4: Substance misuse`. */
+export function priorityIn(words: string): NamedPriority {
+  const text = onOneLine(words);
+  const [, label, title] = LABELLED.exec(text) ?? [];
+  return label !== undefined && title !== undefined ? { label, title } : { title: text };
+}
+
+/** Tells whether a line says of itself that it names a priority. */
+export function namesPriority(words: string): boolean {
+  return /^(?:(?:strategic |csp )?priority)\b/iu.test(onOneLine(words));
+}

@@ -1,0 +1,104 @@
+import { requireObject } from '../errors/requireObject.js';
+import type { SourceDocument } from '../model/citation.js';
+import type { Comparator } from '../model/comparator.js';
+import type { Indicator } from '../model/indicator.js';
+import type { PlanPeriod } from '../model/period.js';
+import type { Priority } from '../model/priority.js';
+import type { Theme } from '../model/theme.js';
+import { collectorFor, inOrder } from './collector.js';
+import { readIndicatorTable } from './indicatorTable.js';
+import type { TableInput, TableNote, TableOptions, TableProblem } from './table.js';
+
+/**
+ * How a table of indicators is read.
+ *
+ * @category Tables
+ */
+export interface ReadIndicatorsOptions extends TableOptions {
+  /** What is known of the plan: its period, for "by 2018", and its comparators, for "the KCC value". A plan fits. */
+  readonly plan?: {
+    readonly period?: PlanPeriod;
+    readonly comparators?: readonly Comparator[];
+    readonly priorities?: readonly Priority[];
+    readonly themes?: readonly Theme[];
+  };
+}
+
+/**
+ * What {@link readIndicators} answers: what the table holds, or what is wrong with it.
+ *
+ * @category Tables
+ */
+export type IndicatorsResult =
+  | {
+      /** Whether the table was read. */
+      readonly ok: true;
+      /** The indicators, each once, in the order of the table. */
+      readonly indicators: readonly Indicator[];
+      /** The comparators: those of the plan that was handed in, and those that the headings name. */
+      readonly comparators: readonly Comparator[];
+      /** The priorities that the table names, with the indicators that serve them. */
+      readonly priorities: readonly Priority[];
+      /** The themes that the table names. */
+      readonly themes: readonly Theme[];
+      /** The documents that the table names as sources. */
+      readonly sources: readonly SourceDocument[];
+      /** What is wrong; empty but for `partial: true`. */
+      readonly problems: readonly TableProblem[];
+      /** What was decided while reading. */
+      readonly notes: readonly TableNote[];
+    }
+  | {
+      /** Whether the table was read. */
+      readonly ok: false;
+      /** What is wrong, all of it, in the order of the file. */
+      readonly problems: readonly TableProblem[];
+      /** What was decided while reading. */
+      readonly notes: readonly TableNote[];
+    };
+
+/**
+ * Reads a table of indicators: a row for each, with its baseline, its comparisons and its target as printed.
+ *
+ * Headings are matched by their words, and one that carries a date, a comparator or a due date means it: `Baseline March
+ * 2013`, `Kent-wide comparison`, `Target (by 2018)`. Figures are read by {@link parseFigure}, targets by
+ * {@link parseTarget}; columns such as `Target kind` state a reading that wins over the printed words. Several tables one
+ * under another are read too, each under the line that names its priority. Tables of actions among them are left to
+ * {@link readPlan}.
+ *
+ * Every mistake is reported with its place. A table with mistakes gives no indicators, unless `partial` is `true`: then
+ * it gives the rows that have none. Nothing is mended or left out without a note.
+ *
+ * @param input - The text of a CSV file, its bytes, or its rows from a reader of spreadsheets.
+ * @param options - Headings of your own, the delimiter, and what is known of the plan.
+ * @returns The indicators with `ok: true`, or with `ok: false` every problem.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT` for an argument that is no table and no option.
+ *
+ * @example
+ * ```ts
+ * import { readIndicators } from 'community-safety-plan/csv';
+ *
+ * const table = `Priority,Indicator,Baseline 2012/13,Kent-wide comparison,Target (by 2018)
+ * Violent crime,"Assaults per 1,000 population",6.1,7.4,Maintain below the Kent-wide comparison
+ * Violent crime,Repeat victims,24.3%,24.2%,Reduce to 23.5%`;
+ *
+ * const result = readIndicators(table);
+ * result.ok && result.indicators[1]?.target; // => { kind: 'level', operator: 'at-most', value: 23.5, direction: 'reduce', text: 'Reduce to 23.5%', due: '2018-12-31', note: "'Target (by 2018)' is read as 31 December 2018, the end of that year." }
+ * result.ok && result.comparators; // => [{ id: 'kent-wide', name: 'Kent-wide', kind: 'county' }]
+ *
+ * const wrong = readIndicators('Indicator,Basline\nBurglaries,240');
+ * !wrong.ok && wrong.problems[0]?.message; // => `The heading "Basline" is not known. Did you mean "Baseline"? Rename it, say what it means with the option columns, or leave the column out with columns: { "Basline": false }.`
+ * ```
+ *
+ * @category Tables
+ */
+export function readIndicators(input: TableInput, options: ReadIndicatorsOptions = {}): IndicatorsResult {
+  requireObject(options, 'options');
+  if (options.plan !== undefined) requireObject(options.plan, 'options.plan');
+  const collector = collectorFor('indicators');
+  const { indicators, comparators, priorities, themes, sources } = readIndicatorTable(input, options, collector);
+  const problems = inOrder(collector.problems);
+  const notes = inOrder(collector.notes);
+  if (problems.length > 0 && options.partial !== true) return { ok: false, problems, notes };
+  return { ok: true, indicators, comparators, priorities, themes, sources, problems, notes };
+}

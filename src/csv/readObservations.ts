@@ -1,0 +1,87 @@
+import { requireArray } from '../errors/requireArray.js';
+import { requireObject } from '../errors/requireObject.js';
+import { requireText } from '../errors/requireText.js';
+import type { Comparator } from '../model/comparator.js';
+import type { Indicator } from '../model/indicator.js';
+import type { Observation } from '../model/observation.js';
+import { collectorFor, inOrder } from './collector.js';
+import { readObservationTable } from './observationTable.js';
+import type { TableInput, TableNote, TableOptions, TableProblem } from './table.js';
+
+/**
+ * How a table of observations is read.
+ *
+ * @category Tables
+ */
+export interface ReadObservationsOptions extends TableOptions {
+  /** The indicators that the table may name, by id or name. Without them every name is taken, and no unit is checked. */
+  readonly indicators?: readonly Indicator[];
+  /** The comparators that the table may name, by id or name. Without them every name is taken. */
+  readonly comparators?: readonly Comparator[];
+  /** The name of the area itself, where a column Area names it. */
+  readonly area?: string;
+}
+
+/**
+ * What {@link readObservations} answers: what the table holds, or what is wrong with it.
+ *
+ * @category Tables
+ */
+export type ObservationsResult =
+  | {
+      /** Whether the table was read. */
+      readonly ok: true;
+      /** The figures, in the order of the table. */
+      readonly observations: readonly Observation[];
+      /** What is wrong; empty but for `partial: true`. */
+      readonly problems: readonly TableProblem[];
+      /** What was decided while reading. */
+      readonly notes: readonly TableNote[];
+    }
+  | {
+      /** Whether the table was read. */
+      readonly ok: false;
+      /** What is wrong, all of it, in the order of the file. */
+      readonly problems: readonly TableProblem[];
+      /** What was decided while reading. */
+      readonly notes: readonly TableNote[];
+    };
+
+/**
+ * Reads a table of outturns, of the area and of its comparators.
+ *
+ * In the long form a row is a figure: Indicator, Period, Value, and where known Count, Denominator, Comparator and
+ * Qualifier. In the wide form a row is an indicator and each period has a column: `2013/14`, `2013/14 Q1`, `Kent-wide
+ * 2013/14`. A value left blank beside a count and its denominator is worked out and noted; a blank cell of the wide form
+ * is no figure.
+ *
+ * @param input - The text of a CSV file, its bytes, or its rows from a reader of spreadsheets.
+ * @param options - The indicators and comparators the table may name, headings of your own and the delimiter.
+ * @returns The observations with `ok: true`, or with `ok: false` every problem.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT` for an argument that is no table and no option.
+ *
+ * @example
+ * ```ts
+ * import { readObservations } from 'community-safety-plan/csv';
+ *
+ * const long = readObservations('Indicator,Period,Value\nburglaries,2013/14,"1,532 offences"');
+ * long.ok && long.observations; // => [{ indicatorId: 'burglaries', period: '2013/14', figure: { value: 1532, text: '1,532 offences' } }]
+ *
+ * const wide = readObservations('Indicator,2012/13,2013/14\nburglaries,1579,1532');
+ * wide.ok && wide.observations.map(({ period }) => period); // => ['2012/13', '2013/14']
+ * ```
+ *
+ * @category Tables
+ */
+export function readObservations(input: TableInput, options: ReadObservationsOptions = {}): ObservationsResult {
+  requireObject(options, 'options');
+  if (options.indicators !== undefined) requireArray(options.indicators, 'options.indicators');
+  if (options.comparators !== undefined) requireArray(options.comparators, 'options.comparators');
+  if (options.area !== undefined) requireText(options.area, 'options.area');
+  const collector = collectorFor('observations');
+  const observations = readObservationTable(input, options, collector);
+  const problems = inOrder(collector.problems);
+  const notes = inOrder(collector.notes);
+  if (problems.length > 0 && options.partial !== true) return { ok: false, problems, notes };
+  return { ok: true, observations, problems, notes };
+}

@@ -1,0 +1,202 @@
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { requireObject } from '../errors/requireObject.js';
+import type { Plan } from '../model/plan.js';
+import type { Priority } from '../model/priority.js';
+import { type ActionsOfPriority, readActionTable } from './actionTable.js';
+import { type Collector, collectorFor, inOrder } from './collector.js';
+import { readIndicatorTable } from './indicatorTable.js';
+import { readObservationTable } from './observationTable.js';
+import { factsOf, readPlanTable } from './planTable.js';
+import { readPriorityTable } from './priorityTable.js';
+import type { Delimiter, Table, TableInput, TableNote, TableProblem } from './table.js';
+
+/**
+ * What is said of a plan beside its tables, as data. Everything else a plan can hold may be handed in too.
+ *
+ * @category Tables
+ */
+export type PlanDescription = Omit<
+  Plan,
+  'id' | 'comparators' | 'priorities' | 'themes' | 'indicators' | 'actions' | 'observations' | 'claims' | 'sources'
+>
+  & Partial<Pick<Plan, 'id' | 'comparators' | 'claims' | 'sources'>>;
+
+/**
+ * The tables of a plan.
+ *
+ * @category Tables
+ */
+export interface PlanTables {
+  /** What the plan is: as data, or a table of two columns, Field and Value. */
+  readonly plan: PlanDescription | TableInput;
+  /** The table of indicators. */
+  readonly indicators: TableInput;
+  /** The table of outturns. */
+  readonly observations?: TableInput;
+  /** The table of priorities. Without it, the priorities are those that the indicators name. */
+  readonly priorities?: TableInput;
+  /** The table of actions. The same table may hold indicators and actions, as Word documents print them. */
+  readonly actions?: TableInput;
+  /** What headings of your own mean, table by table. */
+  readonly columns?: Partial<Readonly<Record<Exclude<Table, 'plan'>, Readonly<Record<string, string | false>>>>>;
+  /** What stands between the cells of all tables; recognised in each where it is left out. */
+  readonly delimiter?: Delimiter;
+  /** Whether tables with problems give a plan of their good rows, with the list of problems. */
+  readonly partial?: boolean;
+}
+
+/**
+ * What {@link readPlan} answers: the plan, or what is wrong with its tables.
+ *
+ * @category Tables
+ */
+export type PlanTablesResult =
+  | {
+      /** Whether the tables were read. */
+      readonly ok: true;
+      /** The plan. */
+      readonly plan: Plan;
+      /** What is wrong; empty but for `partial: true`. */
+      readonly problems: readonly TableProblem[];
+      /** What was decided while reading. */
+      readonly notes: readonly TableNote[];
+    }
+  | {
+      /** Whether the tables were read. */
+      readonly ok: false;
+      /** What is wrong, all of it, table by table in the order of the file. */
+      readonly problems: readonly TableProblem[];
+      /** What was decided while reading. */
+      readonly notes: readonly TableNote[];
+    };
+
+/**
+ * Puts a plan together from its tables: indicators, and where there are any, observations, priorities and actions.
+ *
+ * The tables are joined by ids, or by names where they have none. Every mistake of every table is reported at once. The
+ * plan it gives keeps all the rules of plans, so that `safeParsePlan` takes it.
+ *
+ * @param tables - The tables, and what the plan is.
+ * @returns The plan with `ok: true`, or with `ok: false` every problem.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT` for an argument that is no table and no option.
+ *
+ * @example
+ * ```ts
+ * import { evaluatePlan } from 'community-safety-plan';
+ * import { readPlan } from 'community-safety-plan/csv';
+ *
+ * const result = readPlan({
+ *   plan: `Field,Value
+ * Title,Community Safety Plan
+ * Partnership,Safer Example District Partnership
+ * Period,April 2026 to March 2029`,
+ *   indicators: `Priority,Indicator,Unit,Polarity,Baseline 2025/26,Target (by 2029)
+ * Burglary,Residential burglaries,offences,lower is better,240,Reduce by 10%`,
+ *   observations: `Indicator,Period,Value
+ * Residential burglaries,2026/27,230`,
+ * });
+ * const status = result.ok ? evaluatePlan(result.plan, { asOf: '2027-06-30' }).indicators[0]?.status : '';
+ * status; // => 'on-track'
+ * ```
+ *
+ * @category Tables
+ */
+export function readPlan(tables: PlanTables): PlanTablesResult {
+  requireObject(tables, 'tables');
+  if (tables.indicators === (undefined as unknown)) {
+    throw new CommunitySafetyError('INVALID_ARGUMENT', 'tables.indicators must be a table of indicators.', {
+      argument: 'tables.indicators',
+    });
+  }
+  const collectors: Collector[] = [];
+  const collect = (table: Table): Collector => {
+    const collector = collectorFor(table);
+    collectors.push(collector);
+    return collector;
+  };
+  const { delimiter, columns = {} } = tables;
+  const optionsFor = (
+    table: Exclude<Table, 'plan'>,
+  ): { delimiter?: Delimiter; columns?: Readonly<Record<string, string | false>> } => ({
+    ...(delimiter && { delimiter }),
+    ...(columns[table] && { columns: columns[table] }),
+  });
+
+  const planCollector = collect('plan');
+  const facts = isTable(tables.plan)
+    ? readPlanTable(tables.plan, optionsFor('indicators'), planCollector)
+    : factsOf(tables.plan);
+  const known =
+    tables.priorities === undefined
+      ? { priorities: [], themes: [] }
+      : readPriorityTable(tables.priorities, optionsFor('priorities'), collect('priorities'));
+  const surroundings = {
+    ...(facts && { period: facts.period }),
+    comparators: facts?.comparators ?? [],
+    priorities: known.priorities,
+    themes: known.themes,
+  };
+  const read = readIndicatorTable(
+    tables.indicators,
+    { ...optionsFor('indicators'), plan: surroundings },
+    collect('indicators'),
+  );
+  const { actions, ofPriorities } =
+    tables.actions === undefined
+      ? { actions: [], ofPriorities: new Map<string, ActionsOfPriority>() }
+      : readActionTable(tables.actions, optionsFor('actions'), read.priorities, collect('actions'));
+  const observations =
+    tables.observations === undefined
+      ? []
+      : readObservationTable(
+          tables.observations,
+          {
+            ...optionsFor('observations'),
+            indicators: read.indicators,
+            comparators: read.comparators,
+            area: facts?.partnership.area,
+          },
+          collect('observations'),
+        );
+  const problems = collectors.flatMap((collector) => inOrder(collector.problems));
+  const notes = collectors.flatMap((collector) => inOrder(collector.notes));
+  if (facts === undefined || (problems.length > 0 && tables.partial !== true)) return { ok: false, problems, notes };
+  const { indicators, comparators, themes, sources } = read;
+  const priorities = read.priorities.map((priority) => {
+    const own = actions.filter(({ priorityId }) => priorityId === priority.id).map(({ id }) => id);
+    return withActions(priority, own, ofPriorities.get(priority.id));
+  });
+  const plan: Plan = {
+    claims: [],
+    ...facts,
+    comparators,
+    priorities,
+    themes,
+    indicators,
+    actions,
+    observations,
+    sources: [
+      ...(facts.sources ?? []),
+      ...sources.filter(({ id }) => !facts.sources?.some((source) => source.id === id)),
+    ],
+  };
+  return { ok: true, plan, problems, notes };
+}
+
+const UNPAIRED =
+  'A cell of the table holds several actions; which outcome and which agency belong to which cannot be known.';
+
+function withActions(priority: Priority, actionIds: readonly string[], own: ActionsOfPriority | undefined): Priority {
+  const { aims = [], outcomes = [], leadAgencies = [] } = own ?? {};
+  const isUnpaired = outcomes.length + leadAgencies.length > 0;
+  return {
+    ...priority,
+    aims: [...priority.aims, ...aims.filter((aim) => !priority.aims.includes(aim))],
+    actionIds,
+    ...(isUnpaired && { unpaired: { outcomes, leadAgencies, note: UNPAIRED } }),
+  };
+}
+
+function isTable(plan: unknown): plan is TableInput {
+  return typeof plan === 'string' || Array.isArray(plan) || ArrayBuffer.isView(plan);
+}

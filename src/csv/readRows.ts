@@ -1,0 +1,139 @@
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { requireOneOf } from '../errors/requireOneOf.js';
+import { show } from '../errors/show.js';
+import { toText } from '../exact/exact.js';
+import type { Collector } from './collector.js';
+import { decode } from './decode.js';
+import { isBlank } from './guard.js';
+import { parseText } from './parseText.js';
+import type { Row } from './row.js';
+import { scan } from './scan.js';
+import type { Delimiter } from './table.js';
+
+const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
+
+// Excel's own way to name the delimiter, on a first line of its own.
+const EXCEL_DELIMITER = /^"?sep=(.)"?(?:\r\n|\r|\n)/iu;
+
+const ROWS_LOOKED_AT = 40;
+const CHARACTERS_LOOKED_AT = 65_536;
+
+/** Counts the headings that a row holds. */
+export type CountHeadings = (cells: readonly string[]) => number;
+
+/** Whether the rows come from a text, in which each row has every cell, or from a reader that leaves out empty ones. */
+export interface Rows {
+  readonly rows: readonly Row[];
+  readonly isText: boolean;
+}
+
+/** Takes a table in whatever form it comes, and gives its rows. */
+export function readRows(
+  input: unknown,
+  delimiter: Delimiter | undefined,
+  collector: Collector,
+  countHeadings: CountHeadings,
+): Rows {
+  if (delimiter !== undefined) requireOneOf(delimiter, DELIMITERS, 'delimiter');
+  const isText = typeof input === 'string' || isBytes(input);
+  const rows = isText
+    ? rowsOfText(input, delimiter, collector, countHeadings)
+    : rowsOfArrays(requireRows(input, collector.table), collector);
+  const isEmpty = rows.every(({ cells, isBroken }) => isBroken !== true && cells.every(isBlank));
+  if (isEmpty && collector.problems.length === 0) {
+    const message = 'The table is empty. It needs a row of headings and a row below them for each item.';
+    collector.problem('empty', { line: 1 }, message);
+  }
+  return { rows, isText };
+}
+
+function rowsOfText(
+  input: string | Uint8Array,
+  delimiter: Delimiter | undefined,
+  collector: Collector,
+  countHeadings: CountHeadings,
+): Row[] {
+  const decoded = decode(input);
+  if ('refused' in decoded) {
+    collector.problem(decoded.refused, { line: 1 }, decoded.message);
+    return [];
+  }
+  if (decoded.note !== undefined) collector.note({ line: 1 }, decoded.note);
+  const [named = '', stated] = EXCEL_DELIMITER.exec(decoded.text) ?? [];
+  const text = decoded.text.slice(named.length);
+  const between = delimiter ?? stated ?? delimiterOf(text, countHeadings);
+  return parseText(text, between, named === '' ? 1 : 2, collector);
+}
+
+// The delimiter is the one under which a row holds the most headings that are known; failing that, the one that parts
+// the first rows into the most cells.
+function delimiterOf(text: string, countHeadings: CountHeadings): string {
+  const start = text.slice(0, CHARACTERS_LOOKED_AT);
+  let [best, mostHeadings, mostCells] = [',', 0, 1];
+  for (const delimiter of DELIMITERS) {
+    const rows: string[][] = [];
+    for (const cell of scan(start, delimiter)) {
+      if (cell.row >= ROWS_LOOKED_AT) break;
+      (rows[cell.row] ??= []).push(cell.text);
+    }
+    const headings = Math.max(0, ...rows.map(countHeadings));
+    const cells = Math.max(...rows.map((row) => row.length));
+    if (headings > mostHeadings || (headings === mostHeadings && cells > mostCells)) {
+      [best, mostHeadings, mostCells] = [delimiter, headings, cells];
+    }
+  }
+  return best;
+}
+
+function rowsOfArrays(rows: readonly (readonly unknown[])[], collector: Collector): Row[] {
+  return rows.map((given, index) => {
+    const line = index + 1;
+    const numbers = new Set<number>();
+    let isBroken = false;
+    const cells = Array.from(given, (cell, column) => {
+      if (typeof cell === 'number' && Number.isFinite(cell)) numbers.add(column);
+      const text = textOf(cell);
+      if (text !== undefined) return text;
+      isBroken = true;
+      collector.problem('spreadsheet-value', { line, column: column + 1 }, explainValue(cell));
+      return '';
+    });
+    return { line, cells, numbers, isBroken };
+  });
+}
+
+function textOf(cell: unknown): string | undefined {
+  if (typeof cell === 'string') return cell;
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'number' && Number.isFinite(cell)) return toText(cell);
+  return typeof cell === 'boolean' ? String(cell) : undefined;
+}
+
+function explainValue(cell: unknown): string {
+  if (cell instanceof Date) {
+    return 'The cell holds a date of the spreadsheet, with a time and a time zone of its own. Format the column as text and write 2018-03-31, 2012/13 or March 2013.';
+  }
+  return `The cell holds ${show(cell)}, which is neither text nor a number. Hand in what the sheet shows.`;
+}
+
+function requireRows(input: unknown, name: string): readonly (readonly unknown[])[] {
+  if (!Array.isArray(input)) {
+    const what = 'the text of a CSV file, its bytes as a Uint8Array, or an array of rows';
+    throw new CommunitySafetyError('INVALID_ARGUMENT', `${name} must be ${what}, not ${show(input)}.`, {
+      argument: name,
+      value: input,
+    });
+  }
+  const rows: readonly unknown[] = input;
+  const wrong = rows.findIndex((row) => !Array.isArray(row));
+  if (wrong >= 0) {
+    const message = `${name} must be rows that are arrays of cells; row ${String(wrong + 1)} is ${show(rows[wrong])}.`;
+    throw new CommunitySafetyError('INVALID_ARGUMENT', message, { argument: name, value: rows[wrong] });
+  }
+  return rows as readonly (readonly unknown[])[];
+}
+
+// An array of bytes of any realm, a Buffer among them.
+function isBytes(input: unknown): input is Uint8Array {
+  return ArrayBuffer.isView(input) && Object.prototype.toString.call(input) === '[object Uint8Array]';
+}

@@ -1,0 +1,131 @@
+import type { Collector, Place } from './collector.js';
+import { isBlank, isGuarded, type Tidy, unguarded } from './guard.js';
+import type { Layout } from './layout.js';
+import type { Row } from './row.js';
+import { show } from '../errors/show.js';
+import type { TableProblemCode } from './table.js';
+
+/** A cell with its place. */
+export interface Cell {
+  /** As it stands. */
+  readonly text: string;
+  readonly place: Place;
+  /** Whether it came as a number, not as text. */
+  readonly isNumber: boolean;
+}
+
+/** A row read by its headings. */
+export interface Record_ {
+  readonly row: Row;
+  readonly layout: Layout;
+}
+
+/** Gives a cell by its meaning; nothing where it is blank or the table has no such column. */
+export function cellOf({ row, layout }: Record_, key: string): Cell | undefined {
+  const column = layout.index.get(key);
+  if (column === undefined) return undefined;
+  const text = row.cells[column] ?? '';
+  if (isBlank(text)) return undefined;
+  return { text, place: placeIn(layout, row, column), isNumber: row.numbers?.has(column) === true };
+}
+
+/** Gives the place of a cell, filled or not. */
+export function placeOf({ row, layout }: Record_, key: string): Place {
+  const column = layout.index.get(key);
+  return column === undefined ? { line: row.line } : placeIn(layout, row, column);
+}
+
+/** Gives the text of a cell, as its column reads text. */
+export function textOf(record: Record_, key: string, tidy: Tidy): string | undefined {
+  const cell = cellOf(record, key);
+  return cell && unguarded(cell.text, tidy);
+}
+
+/** Gives one of the words that a column takes; case, spaces and hyphens do not matter. */
+export function wordOf<Word extends string>(
+  record: Record_,
+  key: string,
+  words: readonly Word[],
+  collector: Collector,
+  others: Readonly<Record<string, Word>> = {},
+): Word | undefined {
+  const cell = cellOf(record, key);
+  if (cell === undefined) return undefined;
+  const plain = cell.text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, '-');
+  const word = words.find((each) => each === plain) ?? (Object.hasOwn(others, plain) ? others[plain] : undefined);
+  if (word !== undefined) return word;
+  const list = words.join(', ');
+  return refuse(collector, 'not-one-of', cell, `${shown(cell)} is not one of the words of this column: ${list}.`);
+}
+
+/** Gives yes or no. */
+export function yesOrNo(record: Record_, key: string, collector: Collector): boolean | undefined {
+  const others = { y: 'yes', true: 'yes', n: 'no', false: 'no' } as const;
+  const word = wordOf(record, key, ['yes', 'no'], collector, others);
+  return word === undefined ? undefined : word === 'yes';
+}
+
+/** Takes down what is wrong with a cell, and gives nothing in its place. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- so that refusing fits what is returned
+export function refuse<Value>(
+  collector: Collector,
+  code: TableProblemCode,
+  cell: Cell,
+  message: string,
+): Value | undefined {
+  collector.problem(code, cell.place, message);
+  return undefined;
+}
+
+/** Reads a cell as text, as its column reads text. */
+export function textIn(cell: Cell, tidy: Tidy): string {
+  return unguarded(cell.text, tidy);
+}
+
+/** Shows a cell in a message. */
+export function shown(cell: Cell): string {
+  return show(cell.text.trim());
+}
+
+/** Tells whether a cell is to be taken as it was written, mark and all. */
+export function isVerbatim(cell: Cell, tidy: Tidy): boolean {
+  return isGuarded(cell.text, tidy);
+}
+
+/**
+ * Tells whether a row fits its headings. One of a text that is too short may have lost a delimiter; a filled cell with
+ * no heading above it belongs to nothing.
+ */
+export function fitsHeadings({ row, layout }: Record_, isText: boolean, collector: Collector): boolean {
+  const { line, cells } = row;
+  if (isText && cells.length < layout.width) {
+    const message = `The row has ${counted(cells.length, 'cell')}, but there are headings for ${String(layout.width)}. A delimiter may be missing, so that cells have slipped; put it in, also before a blank cell at the end.`;
+    collector.problem('short-row', { line }, message);
+    return false;
+  }
+  let fits = true;
+  for (const [column, cell] of cells.entries()) {
+    if (layout.headings[column] !== undefined || layout.leftOut.has(column) || isBlank(cell)) continue;
+    const message = `The cell ${show(cell.trim())} has no heading above it. Give the column a heading, or put quotation marks around a cell that holds the delimiter, such as "1,579".`;
+    collector.problem('long-row', { line, column: column + 1, cell }, message);
+    fits = false;
+  }
+  return fits;
+}
+
+function placeIn(layout: Layout, row: Row, column: number): Place {
+  const heading = layout.row.cells[column];
+  return {
+    line: row.line,
+    column: column + 1,
+    ...(heading !== undefined && { heading }),
+    cell: row.cells[column] ?? '',
+  };
+}
+
+function counted(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,69 @@
+import { show } from '../errors/show.js';
+import type { Collector } from './collector.js';
+import type { Column } from './columns.js';
+import { isBlank, onOneLine } from './guard.js';
+import type { Heading } from './heading.js';
+import { type Layout, layOut, type ReadHeading } from './layout.js';
+import { readRows } from './readRows.js';
+import { fitsHeadings, type Record_ } from './record.js';
+import type { Row } from './row.js';
+import type { Delimiter } from './table.js';
+
+/** A table with one row of headings. */
+export interface SimpleTable {
+  readonly layout: Layout;
+  readonly records: readonly Record_[];
+}
+
+/** What a table with one row of headings has to have. */
+export interface SimpleTableNeeds {
+  readonly columns: readonly Column[];
+  /** The column that every row of headings has. */
+  readonly key: string;
+  /** Says what is missing where no row has it. */
+  readonly missing: string;
+}
+
+/** Reads the rows below the first row of headings. What stands above it is noted. */
+export function readSimpleTable(
+  input: unknown,
+  delimiter: Delimiter | undefined,
+  readHeading: ReadHeading,
+  { columns, key, missing }: SimpleTableNeeds,
+  collector: Collector,
+): SimpleTable | undefined {
+  const count = (cells: readonly string[]): number => meaningsIn(cells, readHeading).length;
+  const { rows, isText } = readRows(input, delimiter, collector, count);
+  const filled = rows.filter(({ cells, isBroken }) => isBroken === true || !cells.every(isBlank));
+  const at = filled.findIndex(({ cells }) => meaningsIn(cells, readHeading).some((heading) => heading.key === key));
+  const headings = filled[at];
+  if (headings === undefined) {
+    if (collector.problems.length === 0) collector.problem('no-heading-row', { line: filled[0]?.line ?? 1 }, missing);
+    return undefined;
+  }
+  for (const row of filled.slice(0, at)) noteAbove(row, collector);
+  const layout = layOut(headings, readHeading, columns, collector);
+  const below = filled.slice(at + 1);
+  if (below.length === 0) {
+    collector.problem('no-rows', { line: headings.line }, 'There are headings and no row below them.');
+  }
+  const records = below
+    .map((row) => ({ row, layout }))
+    .filter((record) => record.row.isBroken !== true && fitsHeadings(record, isText, collector));
+  return { layout, records };
+}
+
+function meaningsIn(cells: readonly string[], readHeading: ReadHeading): Heading[] {
+  return cells
+    .filter((cell) => !isBlank(cell) && cell.length < 80)
+    .map((cell) => readHeading(onOneLine(cell)))
+    .filter((heading) => heading !== undefined && heading !== false);
+}
+
+function noteAbove({ line, cells }: Row, collector: Collector): void {
+  const words = cells
+    .filter((cell) => !isBlank(cell))
+    .map(onOneLine)
+    .join(' | ');
+  collector.note({ line }, `${show(words)} stands above the headings and is left out.`);
+}

@@ -1,0 +1,51 @@
+import { requireArray } from '../errors/requireArray.js';
+import { requireObject } from '../errors/requireObject.js';
+import type { Plan } from '../model/plan.js';
+import { tidyPeriod } from './cells/period.js';
+import { OBSERVATION_COLUMNS } from './columns.js';
+import { figureCells, idText } from './figureCells.js';
+import { guarded } from './guard.js';
+import { type WriteOptions, writeRows } from './writeRows.js';
+
+/**
+ * What is written as a table of observations. A plan fits.
+ *
+ * @category Tables
+ */
+export type ObservationsToWrite = Pick<Plan, 'observations'>;
+
+const ALWAYS = new Set(['name', 'period', 'figure.value']);
+
+/**
+ * Writes observations as a table in the long form, a row for each figure, that {@link readObservations} reads back
+ * exactly. Indicators and comparators stand in it by their ids.
+ *
+ * Formulas are guarded as {@link writeIndicators} guards them.
+ *
+ * @param plan - The observations; a plan fits.
+ * @param options - The delimiter, and whether a byte order mark comes first.
+ * @returns The text of the table.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, or `INVALID_CSV` for what a table cannot hold.
+ *
+ * @example
+ * ```ts
+ * import { writeObservations } from 'community-safety-plan/csv';
+ *
+ * const figure = { value: 1532, text: '1,532 offences' };
+ * writeObservations({ observations: [{ indicatorId: 'burglaries', period: '2013/14', figure }] }); // => 'Indicator,Period,Printed,Value\r\nburglaries,2013/14,"1,532 offences",1532\r\n'
+ * ```
+ *
+ * @category Tables
+ */
+export function writeObservations(plan: ObservationsToWrite, options: WriteOptions = {}): string {
+  requireObject(plan, 'plan');
+  requireObject(options, 'options');
+  requireArray(plan.observations, 'plan.observations');
+  const rows = plan.observations.map(({ indicatorId, period, figure, comparatorId }) => ({
+    ...figureCells(figure, 'figure'),
+    name: idText(indicatorId),
+    period: guarded(period, tidyPeriod),
+    comparator: comparatorId === undefined ? undefined : idText(comparatorId),
+  }));
+  return writeRows(OBSERVATION_COLUMNS, rows, ALWAYS, options);
+}
