@@ -18,6 +18,8 @@ export interface Layout {
   readonly width: number;
   /** The columns that were left out, on purpose or because they were not understood. */
   readonly leftOut: ReadonlySet<number>;
+  /** The groups of columns that state more of a figure than its words and its value. */
+  readonly detailed: ReadonlySet<string>;
 }
 
 /** Gives the meaning of a heading: `false` where it is to be left out, nothing where it is not known. */
@@ -84,7 +86,16 @@ export function layOut(
       index.set(heading.key, column);
     }
   }
-  return { row, headings, index, width, leftOut };
+  return { row, headings, index, width, leftOut, detailed: detailedIn(index.keys()) };
+}
+
+function detailedIn(keys: Iterable<string>): Set<string> {
+  const groups = new Set<string>();
+  for (const key of keys) {
+    const dot = key.lastIndexOf('.');
+    if (dot > 0 && !key.endsWith('.printed') && !key.endsWith('.value')) groups.add(key.slice(0, dot));
+  }
+  return groups;
 }
 
 function unknownHeading(text: string, columns: readonly Column[]): string {

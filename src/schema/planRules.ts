@@ -94,6 +94,8 @@ export function checkPlanRules(plan: unknown, report: Report): void {
     refer('comparators', observation['comparatorId'], [...path, 'comparatorId']);
     checkFigure(observation['figure'], units.get(observation['indicatorId']), [...path, 'figure'], report);
   }
+  // Where the sources are not known, no citation can be told right from wrong.
+  if (ids.sources === undefined) return;
   eachCitation(plan, [], (sourceId, path) => {
     refer('sources', sourceId, path);
   });

@@ -158,6 +158,7 @@ export interface FigureParts {
 }
 
 function partsOf(record: Record_, group: string, collector: Collector): FigureParts {
+  if (!record.layout.detailed.has(group)) return {};
   return some({
     period: periodTextOf(cellOf(record, `${group}.period`), collector),
     covers: wordOf(record, `${group}.covers`, RECURRENCES, collector),

@@ -10,32 +10,54 @@ import type { TargetResult } from '../../read/target/result.js';
 export interface PrintedTargetContext {
   readonly unit: Unit | undefined;
   readonly polarity: Polarity | undefined;
-  readonly baseline: Figure | undefined;
+  readonly baseline: Figure;
 }
 
 /** Reads printed targets, each text once for what it is read with. */
 export type ReadPrintedTarget = (text: string, context: PrintedTargetContext) => TargetResult;
 
-/** Reads printed targets and remembers them, since the same words stand in many rows. */
+const HOLDS =
+  /\b(?:maintain|keep|hold|held|stay|remain|sustain|retain|preserve|continue|current|existing|present|baseline|base|same|change|level off|no)/iu;
+const NUMBER = /\d[\d,]*(?:\.\d+)?/gu;
+
+/**
+ * Reads printed targets and remembers them, since the same words stand in many rows. Nearly every row has a baseline of
+ * its own, which seldom matters: the words are read without its value first, and again with it where it may.
+ */
 export function targetReader(plan: {
   readonly period?: PlanPeriod | undefined;
   readonly comparators: readonly Comparator[];
 }): ReadPrintedTarget {
   const read = new Map<string, TargetResult>();
-  const { period, comparators } = plan;
-  return (text, { unit, polarity, baseline }) => {
-    const value = baseline !== undefined && 'value' in baseline ? baseline.value : undefined;
-    const key = JSON.stringify([text, unit?.kind, unit?.kind === 'rate' ? unit.per : unit?.of, polarity, value]);
+  const remembered = (key: string, text: string, context: PrintedTargetContext): TargetResult => {
     let result = read.get(key);
     if (result === undefined) {
-      result = parseTarget(text, {
-        ...(unit && { unit }),
-        ...(polarity && { polarity }),
-        ...(baseline && { baseline }),
-        plan: { ...(period && { period }), comparators },
-      });
+      result = parseTarget(text, { ...context, plan });
       read.set(key, result);
     }
     return result;
   };
+  return (text, context) => {
+    const { baseline } = context;
+    const key = keyOf(text, context);
+    const known = baseline.period === undefined ? {} : { period: baseline.period };
+    const result = remembered(key, text, { ...context, baseline: { missing: 'not-available', ...known } });
+    if ('missing' in baseline || !mayDependOn(baseline.value, text, result, context.unit)) return result;
+    return remembered(`${key}\n${String(baseline.value)}`, text, context);
+  };
+}
+
+/** Tells whether the value of the baseline may change how a target is read. */
+function mayDependOn(value: number, text: string, result: TargetResult, unit: Unit | undefined): boolean {
+  if (!result.ok) return result.reason === 'ambiguous' || result.reason === 'bare-number';
+  const { kind } = result.target;
+  if (kind === 'change') return unit === undefined || unit.kind === 'percentage';
+  if (kind !== 'level' && kind !== 'maintain' && kind !== 'range') return false;
+  const numbers = (text.match(NUMBER) ?? []).map((number) => Number(number.replaceAll(',', '')));
+  return numbers.includes(value) || (HOLDS.test(text) && numbers.length > 0);
+}
+
+function keyOf(text: string, { unit, polarity, baseline: { period = '' } }: PrintedTargetContext): string {
+  const measured = unit === undefined ? '' : `${unit.kind} ${unit.kind === 'rate' ? String(unit.per) : ''} ${unit.of ?? ''}`;
+  return `${String(polarity)}\n${measured}\n${period}\n${text}`;
 }
