@@ -62,7 +62,7 @@ export type { Numeric } from './model/numeric.js';
 export type { Observation } from './model/observation.js';
 export type { Lead, Partnership } from './model/partnership.js';
 export type { Day, Period, PeriodKind, PlanPeriod } from './model/period.js';
-export type { KnownDiscrepancy, Plan, Ward } from './model/plan.js';
+export type { CountedList, FindingReference, KnownDiscrepancy, Plan, StatedCount, Ward } from './model/plan.js';
 export type { Polarity } from './model/polarity.js';
 export type { Assessment, Hotspot, Priority, Ranking, TaskAndFinishGroup, Unpaired } from './model/priority.js';
 export type {

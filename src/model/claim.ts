@@ -1,4 +1,5 @@
 import type { Citation } from './citation.js';
+import type { Unit } from './unit.js';
 
 /**
  * The numbers of a claim: whatever of them the words state.
@@ -12,6 +13,11 @@ export interface ClaimedNumbers {
   readonly from?: number;
   /** The later value. */
   readonly to?: number;
+  /**
+   * The whole that the later value is a percentage of, where both are stated: 85 of "15.6% of 85 young people". Things
+   * counted one by one; left out where a survey was weighted.
+   */
+  readonly whole?: number;
   /** The change in the same unit, negative for a fall: `-79`. */
   readonly change?: number;
   /** The change as printed where its words hedge: `over 1,000`. */
@@ -44,8 +50,16 @@ export interface Claim extends ClaimedNumbers {
   readonly measure: string;
   /** The area it is said of: `Maidstone`. */
   readonly area: string;
-  /** The period it is said of, in any form that `parsePeriod` reads. */
+  /** The period it is said of, that of the later value, in any form that `parsePeriod` reads. */
   readonly period?: string;
+  /** The period of the earlier value, in any form that `parsePeriod` reads. */
+  readonly fromPeriod?: string;
+  /** What its values are measured in, where that is more than a number of things. */
+  readonly unit?: Unit;
+  /** The `id` of the plan's indicator whose figure it gives, or seems to give. */
+  readonly indicatorId?: string;
+  /** The `id` of the comparator it is said of; the area's own where left out. */
+  readonly comparatorId?: string;
   /** Where it stands. */
   readonly source: Citation;
   /** How it was read, where that needed a decision. */

@@ -1,4 +1,4 @@
-import type { Citation } from './citation.js';
+import type { Citation, Passage } from './citation.js';
 
 /**
  * An area or group that the plan's own area is compared with.
@@ -13,6 +13,8 @@ export interface Comparator {
   readonly id: string;
   /** The name as printed: `Kent-wide`. */
   readonly name: string;
+  /** Other names by which the document calls it, each where it first stands. */
+  readonly alsoCalled?: readonly Passage[];
   /** What sort of comparator it is. */
   readonly kind: 'county' | 'force' | 'most-similar-group' | 'region' | 'national' | 'district' | 'other';
   /** How its figure comes about, where known: total count over total population, or mean of its members' rates. */

@@ -35,7 +35,57 @@ export interface KnownDiscrepancy {
   readonly text: string;
   /** Every place it shows, each with the words as printed. */
   readonly places: readonly Citation[];
+  /** What `auditPlan` finds of it by itself; left out where it sees nothing of it. */
+  readonly findings?: readonly FindingReference[];
+  /** Why `auditPlan` cannot see it, where it cannot. */
+  readonly unseenBecause?: string;
 }
+
+/**
+ * A finding of `auditPlan`, by what tells it from the others.
+ *
+ * @category Model
+ */
+export interface FindingReference {
+  /** The code of the finding: `duplicate-label`. */
+  readonly code: string;
+  /** Its place in the plan: `priorities[4].label`. */
+  readonly path: string;
+}
+
+/**
+ * What a stated count may count: the priorities, the partnership's own themes, the county's priorities and themes, or
+ * the indicators or actions.
+ *
+ * @category Model
+ */
+export type CountedList = 'priorities' | 'themes' | 'county-priorities' | 'county-themes' | 'indicators' | 'actions';
+
+/**
+ * How many of something the document says there are.
+ *
+ * @category Model
+ */
+export interface StatedCount {
+  /** What is counted. */
+  readonly of: CountedList;
+  /** How many the document says there are. */
+  readonly count: number;
+  /** The words as printed: `the five identified priorities`. */
+  readonly text: string;
+  /** Where they stand. */
+  readonly source: Citation;
+}
+
+/** Everything that a stated count may count, to check a value against. */
+export const COUNTED_LISTS: readonly CountedList[] = [
+  'priorities',
+  'themes',
+  'county-priorities',
+  'county-themes',
+  'indicators',
+  'actions',
+];
 
 /**
  * The plan of a Community Safety Partnership: plain, readonly data that survives JSON.
@@ -73,6 +123,8 @@ export interface Plan {
   readonly observations: readonly Observation[];
   /** The arithmetic it states in prose. */
   readonly claims: readonly Claim[];
+  /** How many priorities, themes and so on the document says there are. */
+  readonly statedCounts?: readonly StatedCount[];
   /** The wards it names. */
   readonly wards?: readonly Ward[];
   /** Groups set up for one task, beside the priorities. */

@@ -41,6 +41,8 @@ export interface Ranking {
   readonly from?: 'highest' | 'lowest';
   /** Who is ranked: `Kent`. */
   readonly among: string;
+  /** The `id` of the plan's indicator that is ranked, or seems to be. */
+  readonly indicatorId?: string;
   /** The words as printed, and where they stand. */
   readonly passage: Passage;
 }
@@ -71,6 +73,8 @@ export interface Priority {
   readonly label?: string;
   /** The title as printed. */
   readonly title: string;
+  /** Other names by which the document calls it, each where it first stands. */
+  readonly alsoCalled?: readonly Passage[];
   /** The aims, word for word, in the document's order. */
   readonly aims: readonly string[];
   /** The `id`s of the indicators that measure it, in the document's order. */

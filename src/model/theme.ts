@@ -1,4 +1,4 @@
-import type { Citation } from './citation.js';
+import type { Citation, Passage } from './citation.js';
 import type { PlanPeriod } from './period.js';
 
 /**
@@ -29,6 +29,8 @@ export interface Theme {
 export interface CountyAgreement {
   /** The title as printed. */
   readonly title: string;
+  /** Other names by which the document calls it, each where it first stands. */
+  readonly alsoCalled?: readonly Passage[];
   /** The days it runs between. */
   readonly period?: PlanPeriod;
   /** The county's priorities, word for word, in the document's order. */

@@ -71,6 +71,9 @@ export function checkPlanRules(plan: unknown, report: Report): void {
     for (const [position, hotspot] of records(priority['hotspots'])) {
       referAll('wards', hotspot['wardIds'], [...path, 'hotspots', position, 'wardIds']);
     }
+    for (const [position, ranking] of records(priority['rankings'])) {
+      refer('indicators', ranking['indicatorId'], [...path, 'rankings', position, 'indicatorId']);
+    }
   }
   for (const [index, theme] of records(plan['themes'])) {
     referAll('priorities', theme['priorityIds'], ['themes', index, 'priorityIds']);
@@ -93,6 +96,10 @@ export function checkPlanRules(plan: unknown, report: Report): void {
     refer('indicators', observation['indicatorId'], [...path, 'indicatorId']);
     refer('comparators', observation['comparatorId'], [...path, 'comparatorId']);
     checkFigure(observation['figure'], units.get(observation['indicatorId']), [...path, 'figure'], report);
+  }
+  for (const [index, claim] of records(plan['claims'])) {
+    refer('indicators', claim['indicatorId'], ['claims', index, 'indicatorId']);
+    refer('comparators', claim['comparatorId'], ['claims', index, 'comparatorId']);
   }
   // Where the sources are not known, no citation can be told right from wrong.
   if (ids.sources === undefined) return;

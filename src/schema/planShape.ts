@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MISSING_KINDS, QUALIFIERS } from '../model/figure.js';
+import { COUNTED_LISTS } from '../model/plan.js';
 import { POLARITIES } from '../model/polarity.js';
 import { DIRECTIONS, NOT_SET_REASONS, OPERATORS, RECURRENCES } from '../model/target.js';
 import { cell, day, id, listOf, listOrNone, notNegative, objectOf, period, place, positive, text } from './shape.js';
@@ -164,6 +165,7 @@ export const Indicator = objectOf({
 export const Comparator = objectOf({
   id,
   name: text,
+  alsoCalled: listOf(Passage).exactOptional(),
   kind: z.enum(['county', 'force', 'most-similar-group', 'region', 'national', 'district', 'other']),
   method: z.enum(['pooled', 'mean-of-areas']).exactOptional(),
   includesArea: z.boolean().exactOptional(),
@@ -180,12 +182,17 @@ export const Claim = objectOf({
   area: text,
   from: z.number().exactOptional(),
   to: z.number().exactOptional(),
+  whole: positive.exactOptional(),
   change: z.number().exactOptional(),
   changeText: text.exactOptional(),
   percent: z.number().exactOptional(),
   percentText: text.exactOptional(),
   kind: z.enum(['outturn', 'target']).exactOptional(),
   period: period.exactOptional(),
+  fromPeriod: period.exactOptional(),
+  unit: Unit.exactOptional(),
+  indicatorId: id.exactOptional(),
+  comparatorId: id.exactOptional(),
   source: Citation,
   note: text.exactOptional(),
 });
@@ -219,6 +226,7 @@ export const Ranking = objectOf({
   place,
   from: z.enum(['highest', 'lowest']).exactOptional(),
   among: text,
+  indicatorId: id.exactOptional(),
   passage: Passage,
 });
 
@@ -228,6 +236,7 @@ export const Priority = objectOf({
   id,
   label: text.exactOptional(),
   title: text,
+  alsoCalled: listOf(Passage).exactOptional(),
   aims: listOrNone(text),
   indicatorIds: listOrNone(id),
   actionIds: listOrNone(id),
@@ -260,6 +269,7 @@ export const Theme = objectOf({
 
 export const CountyAgreement = objectOf({
   title: text,
+  alsoCalled: listOf(Passage).exactOptional(),
   period: PlanPeriod.exactOptional(),
   priorities: listOf(text),
   themeIds: listOf(id),
@@ -278,7 +288,24 @@ export const Action = objectOf({
 
 export const Ward = objectOf({ id, name: text, source: Citation.exactOptional() });
 
-export const KnownDiscrepancy = objectOf({ id, text, places: listOf(Citation) });
+export const FindingReference = objectOf({ code: text, path: text });
+
+export const KnownDiscrepancy = objectOf({
+  id,
+  text,
+  places: listOf(Citation),
+  findings: listOf(FindingReference).exactOptional(),
+  unseenBecause: text.exactOptional(),
+});
+
+export const CountedList = z.enum(COUNTED_LISTS);
+
+export const StatedCount = objectOf({
+  of: CountedList,
+  count: z.int({ error: 'must be a whole number' }).min(0, { error: 'must not be negative' }),
+  text,
+  source: Citation,
+});
 
 export const Plan = objectOf({
   $schema: z.string().exactOptional(),
@@ -296,6 +323,7 @@ export const Plan = objectOf({
   actions: listOrNone(Action),
   observations: listOrNone(Observation),
   claims: listOrNone(Claim),
+  statedCounts: listOf(StatedCount).exactOptional(),
   wards: listOf(Ward).exactOptional(),
   taskAndFinishGroups: listOf(TaskAndFinishGroup).exactOptional(),
   countyAgreement: CountyAgreement.exactOptional(),

@@ -54,6 +54,9 @@ describe('the shape of a plan', () => {
     expectTypeOf<Output<'CountyAgreement'>>().toEqualTypeOf<model.CountyAgreement>();
     expectTypeOf<Output<'Action'>>().toEqualTypeOf<model.Action>();
     expectTypeOf<Output<'Ward'>>().toEqualTypeOf<model.Ward>();
+    expectTypeOf<Output<'FindingReference'>>().toEqualTypeOf<model.FindingReference>();
+    expectTypeOf<Output<'StatedCount'>>().toEqualTypeOf<model.StatedCount>();
+    expectTypeOf<Output<'CountedList'>>().toEqualTypeOf<model.CountedList>();
     expectTypeOf<Output<'KnownDiscrepancy'>>().toEqualTypeOf<model.KnownDiscrepancy>();
     expectTypeOf<Output<'Plan'>>().toEqualTypeOf<model.Plan>();
   });
