@@ -50,6 +50,7 @@ export default defineConfig(
       'jsdoc/require-param-description': 'error',
       'jsdoc/require-returns': ['error', { contexts: [PUBLIC_FUNCTION] }],
       'jsdoc/require-returns-description': 'error',
+      'jsdoc/require-yields': ['error', { contexts: [PUBLIC_FUNCTION] }],
       'jsdoc/require-example': ['error', { contexts: [PUBLIC_FUNCTION] }],
       'jsdoc/require-throws-type': 'off',
       'jsdoc/check-tag-names': ['error', { definedTags: ['category'] }],

@@ -5,6 +5,9 @@
  * @module community-safety-plan
  */
 
+export { auditPlan } from './audit/auditPlan.js';
+export type { Finding, FindingCode, FindingPlace, FindingSeverity } from './audit/finding.js';
+
 export { type AreaCount, pooledRate, type PooledRateInput } from './calculate/pooledRate.js';
 export { percentage, type PercentageInput } from './calculate/percentage.js';
 export { type ChangeInput, percentageChange } from './calculate/percentageChange.js';

@@ -1,0 +1,100 @@
+import { chooseFigure } from '../evaluate/judge.js';
+import { periodReader } from '../evaluate/periodReader.js';
+import { type Resolution, resolve } from '../evaluate/resolve.js';
+import { seriesOf } from '../evaluate/series.js';
+import type { Citation } from '../model/citation.js';
+import type { Indicator } from '../model/indicator.js';
+import type { Observation } from '../model/observation.js';
+import type { Period } from '../model/period.js';
+import type { Plan } from '../model/plan.js';
+import { parsePeriod } from '../read/parsePeriod.js';
+import type { Path } from './rule.js';
+
+/** An indicator with its place. */
+export interface Placed {
+  readonly indicator: Indicator;
+  readonly path: Path;
+  readonly source: Citation | undefined;
+}
+
+/** A plan with what several rules need to know of it, each worked out once. */
+export interface Audited {
+  readonly plan: Plan;
+  readonly indicators: readonly Placed[];
+  /** Finds an indicator by its id; the first where there are several. */
+  readonly indicatorOf: (id: string | undefined) => Placed | undefined;
+  /** Gives the name of a comparator, or its id where the plan has none of that id. */
+  readonly nameOf: (comparatorId: string) => string;
+  /** Gives what an indicator's target comes to by the plan's own figures. */
+  readonly resolutionOf: (indicator: Indicator) => Resolution;
+  /** Reads a period, or gives nothing where there is none that can be read. */
+  readonly periodOf: (text: string | undefined) => Period | undefined;
+}
+
+// The plan's observations tell more of these; of all others the plan's own table says everything.
+const NEEDS_OBSERVATIONS = ['no-comparator-figure', 'no-figure-for-from'];
+
+/** Prepares a plan for its audit. */
+export function auditedOf(plan: Plan): Audited {
+  const indicators = plan.indicators.map((indicator, index): Placed => ({
+    indicator,
+    path: ['indicators', index],
+    source: indicator.source,
+  }));
+  const byId = new Map(indicators.toReversed().map((placed) => [placed.indicator.id, placed]));
+  const names = new Map(plan.comparators.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  const periodOf = cachedPeriods();
+  return {
+    plan,
+    indicators,
+    indicatorOf: (id) => (id === undefined ? undefined : byId.get(id)),
+    nameOf,
+    resolutionOf: resolver(plan, nameOf),
+    periodOf,
+  };
+}
+
+function cachedPeriods(): Audited['periodOf'] {
+  const known = new Map<string, Period | undefined>();
+  return (text) => {
+    if (text === undefined) return undefined;
+    if (!known.has(text)) {
+      const result = parsePeriod(text);
+      known.set(text, result.ok ? result : undefined);
+    }
+    return known.get(text);
+  };
+}
+
+function resolver(plan: Plan, nameOf: Audited['nameOf']): Audited['resolutionOf'] {
+  const readPeriod = periodReader();
+  const observations = observationsByIndicator(plan.observations);
+  const known = new Map<Indicator, Resolution>();
+  const resolveWith = (indicator: Indicator, observed: readonly Observation[]): Resolution => {
+    const series = seriesOf(indicator, observed, undefined, readPeriod);
+    const due = indicator.target.due ?? plan.period.end;
+    return resolve({ indicator, series, judged: chooseFigure(series, null), due, dueNow: null, nameOf, readPeriod });
+  };
+  return (indicator) => {
+    const cached = known.get(indicator);
+    if (cached) return cached;
+    const stated = resolveWith(indicator, []);
+    const resolution =
+      'refused' in stated && NEEDS_OBSERVATIONS.includes(stated.refused.code)
+        ? resolveWith(indicator, observations.get(indicator.id) ?? [])
+        : stated;
+    known.set(indicator, resolution);
+    return resolution;
+  };
+}
+
+function observationsByIndicator(observations: readonly Observation[]): Map<string, Observation[]> {
+  const byIndicator = new Map<string, Observation[]>();
+  for (const observation of observations) {
+    const known = byIndicator.get(observation.indicatorId);
+    if (known) known.push(observation);
+    else byIndicator.set(observation.indicatorId, [observation]);
+  }
+  return byIndicator;
+}

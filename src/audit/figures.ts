@@ -1,0 +1,58 @@
+import type { Citation } from '../model/citation.js';
+import type { Figure, KnownFigure } from '../model/figure.js';
+import type { Indicator } from '../model/indicator.js';
+import type { Audited } from './audited.js';
+import type { Path } from './rule.js';
+
+/** A figure of a plan that has a value, with its place. */
+export interface PlacedFigure {
+  readonly indicator: Indicator;
+  readonly figure: KnownFigure;
+  readonly path: Path;
+  readonly source: Citation | undefined;
+  /** Whose figure it is; the area's own where left out. */
+  readonly comparatorId: string | undefined;
+  readonly period: string | undefined;
+  readonly covers: KnownFigure['covers'];
+}
+
+/** Gives every figure of the plan that has a value: baselines, comparisons and observations. */
+export function* figuresOf({ plan, indicators, indicatorOf }: Audited): Generator<PlacedFigure> {
+  for (const { indicator, path, source } of indicators) {
+    const { baseline, comparisons } = indicator;
+    const { period } = baseline;
+    const covers = 'value' in baseline ? baseline.covers : undefined;
+    const beside = { indicator, source };
+    if ('value' in baseline) {
+      yield { ...beside, figure: baseline, path: [...path, 'baseline'], comparatorId: undefined, period, covers };
+    }
+    for (const [position, { comparatorId, figure }] of comparisons.entries()) {
+      if (!isKnown(figure)) continue;
+      yield {
+        ...beside,
+        figure,
+        path: [...path, 'comparisons', position, 'figure'],
+        comparatorId,
+        period: figure.period ?? period,
+        covers: figure.covers ?? (figure.period === undefined || figure.period === period ? covers : undefined),
+      };
+    }
+  }
+  for (const [index, { indicatorId, period, figure, comparatorId }] of plan.observations.entries()) {
+    const placed = indicatorOf(indicatorId);
+    if (placed === undefined || !isKnown(figure)) continue;
+    yield {
+      indicator: placed.indicator,
+      source: undefined,
+      figure,
+      path: ['observations', index, 'figure'],
+      comparatorId,
+      period,
+      covers: figure.covers,
+    };
+  }
+}
+
+function isKnown(figure: Figure): figure is KnownFigure {
+  return 'value' in figure;
+}

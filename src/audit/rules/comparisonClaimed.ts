@@ -1,0 +1,43 @@
+import type { Claim } from '../../model/claim.js';
+import { formatFigure } from '../../format/formatFigure.js';
+import { reconcile } from '../../reconcile/reconcile.js';
+import { impliedInWords } from '../claims.js';
+import type { Audited, Placed } from '../audited.js';
+import type { Remark } from '../rule.js';
+import { cited, quoted } from '../words.js';
+
+/**
+ * Finds a comparison that is said to be missing although the text gives figures of the comparator.
+ *
+ * Reason: the comparison could be made, and the reader is told that it could not.
+ *
+ * Example: "N/A" for the county, and "a county-wide increase of 5.6% (830 additional offences)" in the text.
+ */
+export function* comparisonClaimed({ plan, indicators, nameOf }: Audited): Generator<Remark> {
+  const claims = new Map<string, { claim: Claim; index: number }[]>();
+  for (const [index, claim] of plan.claims.entries()) {
+    const { indicatorId, comparatorId, kind } = claim;
+    if (indicatorId === undefined || comparatorId === undefined || kind === 'target') continue;
+    const key = JSON.stringify([indicatorId, comparatorId]);
+    claims.set(key, [...(claims.get(key) ?? []), { claim, index }]);
+  }
+  for (const placed of indicators) {
+    for (const [position, { comparatorId, figure }] of placed.indicator.comparisons.entries()) {
+      const stated = claims.get(JSON.stringify([placed.indicator.id, comparatorId]));
+      const first = stated?.[0];
+      if ('value' in figure || stated === undefined || first === undefined) continue;
+      yield {
+        path: [...placed.path, 'comparisons', position, 'figure'],
+        source: placed.source,
+        message: messageOf(placed, formatFigure(figure, placed.indicator.unit), nameOf(comparatorId), first.claim),
+        related: stated.map(({ claim, index }) => ({ path: ['claims', index], source: claim.source })),
+      };
+    }
+  }
+}
+
+function messageOf({ indicator: { name } }: Placed, missing: string, comparator: string, claim: Claim): string {
+  const { impliedFrom } = reconcile(claim);
+  const implied = impliedFrom === null ? '' : ` Its numbers come to ${impliedInWords(impliedFrom)} before the change.`;
+  return `The figure of ${quoted(comparator)} for ${quoted(name)} is ${missing}, but the text speaks of it${cited(claim.source)}: ${quoted(claim.text)}.${implied}`;
+}

@@ -1,0 +1,55 @@
+import { order, read } from '../../exact/exact.js';
+import { inUnit } from '../../evaluate/words.js';
+import type { Ranking } from '../../model/priority.js';
+import type { Audited, Placed } from '../audited.js';
+import type { Remark } from '../rule.js';
+import { cited, quoted } from '../words.js';
+
+// Most counties have seven districts or more, so that the fourth is not in the other half.
+const LAST_PLACE = 4;
+
+/**
+ * Finds an area that is ranked among the highest, or lowest, of those whose joint figure it lies on the other side of.
+ *
+ * Reason: both can hold, where one counts numbers and the other rates or where one area lifts the average, but a reader
+ * has to be told which.
+ *
+ * Example: "the 4th highest levels in the County" beside 27.77 per 1,000 against 31.85 for the county.
+ */
+export function* rankingAndComparison({ plan, indicatorOf, nameOf }: Audited): Generator<Remark> {
+  for (const [index, { rankings = [] }] of plan.priorities.entries()) {
+    for (const [position, ranking] of rankings.entries()) {
+      const placed = indicatorOf(ranking.indicatorId);
+      const other = placed && otherSide(ranking, placed);
+      if (placed === undefined || other === undefined) continue;
+      const { indicator, path, source } = placed;
+      const side = ranking.from === 'highest' ? 'below' : 'above';
+      yield {
+        path: ['priorities', index, 'rankings', position],
+        source: ranking.passage.source,
+        message: `The area is ranked ${placeInWords(ranking)} of ${ranking.among} for ${ranking.measure}${cited(ranking.passage.source)}, but its ${inUnit(other.own, indicator)} is ${side} the ${inUnit(other.theirs, indicator)} of ${quoted(nameOf(other.comparatorId))}${cited(source)}. Both hold only if they measure different things or few areas lift the average.`,
+        related: [{ path: [...path, 'comparisons', other.position, 'figure'], source }],
+      };
+    }
+  }
+}
+
+function otherSide(
+  { place, from }: Ranking,
+  { indicator: { baseline, comparisons } }: Placed,
+): { own: number; theirs: number; comparatorId: string; position: number } | undefined {
+  if (from === undefined || place > LAST_PLACE || !('value' in baseline)) return undefined;
+  const own = read(baseline.value, 'baseline.value');
+  const position = comparisons.findIndex(
+    ({ figure }) => 'value' in figure && order(own, read(figure.value, 'value')) === (from === 'highest' ? -1 : 1),
+  );
+  const figure = comparisons[position];
+  return figure && 'value' in figure.figure
+    ? { own: baseline.value, theirs: figure.figure.value, comparatorId: figure.comparatorId, position }
+    : undefined;
+}
+
+function placeInWords({ place, from }: Ranking): string {
+  const ordinal = ['', '', '2nd ', '3rd ', '4th '][place] ?? '';
+  return `${ordinal}${String(from)}`;
+}
