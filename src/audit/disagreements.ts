@@ -7,7 +7,7 @@ import { signedSpan, type Span, spanOf, type Stated, statedOf } from '../reconci
 import type { Audited } from './audited.js';
 import { claimsByThing, type PlacedClaim } from './claims.js';
 import type { Remark } from './rule.js';
-import { cited } from './words.js';
+import { cited, quoted } from './words.js';
 
 /** One thing that a claim says of a period, and the values it allows for it. */
 interface Fact {
@@ -80,7 +80,7 @@ function percentOf(placed: PlacedClaim): Fact | undefined {
   }
   const { value, isPoints } = stated;
   const measure = isPoints ? 'percentage-points' : 'percent';
-  const inWords = stated.hedged ?? formatChange(value, { measure, decimals: stated.decimals });
+  const inWords = hedgedOr(stated, formatChange(value, { measure, decimals: stated.decimals }));
   return { of: 'percent', isPoints, value, span: signedSpan(stated), inWords, placed };
 }
 
@@ -95,9 +95,13 @@ function changeOf(placed: PlacedClaim): Fact | undefined {
     isPoints: false,
     value,
     span,
-    inWords: hedged ?? formatChange(value, { measure: 'number' }),
+    inWords: hedgedOr(stated, formatChange(value, { measure: 'number' })),
     placed,
   };
+}
+
+function hedgedOr({ hedged }: Stated, number: string): string {
+  return hedged === undefined ? number : quoted(hedged);
 }
 
 function changeBetween({ from, to }: Claim): Stated | undefined {
@@ -139,7 +143,7 @@ function remarkOf(earlier: Fact, later: Fact, period: string | undefined): Remar
   const other = earlier.placed;
   const isDated = claim.period !== undefined;
   const when = period === undefined ? ', for no stated period' : `, ${period}`;
-  const undated = isDated || period === undefined ? '' : ', for no stated period';
+  const undated = isDated || period === undefined ? '' : ', the latter for no stated period';
   return {
     path: ['claims', index, later.of],
     source: claim.source,

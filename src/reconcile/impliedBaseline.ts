@@ -1,7 +1,7 @@
 import { absolute, decimalsOf, differenceOver, type Exact, order, plus, times } from '../exact/exact.js';
 import { formatChange } from '../format/formatChange.js';
 import { formatNumber } from '../format/formatNumber.js';
-import type { Finding } from './reconciliation.js';
+import type { Step } from './reconciliation.js';
 import { signedSpan, type Span, spanOf, type Stated } from './stated.js';
 
 /** What there is of a claim where it states no earlier value. */
@@ -13,14 +13,14 @@ export interface WithoutBaseline {
 }
 
 /** Works out the earlier values that a claim allows where it states none; with whole numbers there may be none. */
-export function impliedBaseline({ change, percent, first, last }: WithoutBaseline): Finding | undefined {
+export function impliedBaseline({ change, percent, first, last }: WithoutBaseline): Step | undefined {
   if (percent === undefined || percent.isPoints || first !== undefined) return undefined;
   if (change !== undefined) return ofChange(change, percent);
   return last === undefined ? undefined : ofLaterValue(last.value, percent);
 }
 
 // A baseline of b changes by p% where b × p = change × 100.
-function ofChange(change: Stated, percent: Stated): Finding | undefined {
+function ofChange(change: Stated, percent: Stated): Step | undefined {
   const sides = [order(change.value, 0), order(percent.value, 0)];
   const changeInWords = change.hedged ?? formatChange(change.value, { measure: 'number' });
   const said = `A change of ${changeInWords} and ${inWords(percent)}`;
@@ -33,7 +33,7 @@ function ofChange(change: Stated, percent: Stated): Finding | undefined {
 }
 
 // A baseline of b becomes the value where b × (100 + p) = value × 100.
-function ofLaterValue(last: Exact, percent: Stated): Finding | undefined {
+function ofLaterValue(last: Exact, percent: Stated): Step | undefined {
   const { low, high, ...ends } = signedSpan(percent);
   const end = spanOf(last);
   if (order(low, -100) <= 0 || order(end.low, 0) <= 0) return undefined;
@@ -46,7 +46,7 @@ function ofLaterValue(last: Exact, percent: Stated): Finding | undefined {
 }
 
 // The baselines b with product.low <= b × factor <= product.high for some factor of the span.
-function implied(said: string, isWhole: boolean, factor: Span, product: Span): Finding | undefined {
+function implied(said: string, isWhole: boolean, factor: Span, product: Span): Step | undefined {
   if (order(factor.high, 0) <= 0) return undefined;
   const min = differenceOver(product.low, 0, 1, factor.high, undefined);
   const max = order(factor.low, 0) > 0 ? differenceOver(product.high, 0, 1, factor.low, undefined) : null;

@@ -15,7 +15,7 @@ import { formatChange } from '../format/formatChange.js';
 import { formatNumber } from '../format/formatNumber.js';
 import type { ClaimedNumbers } from '../model/claim.js';
 import { impliedBaseline } from './impliedBaseline.js';
-import type { Finding, Reconciliation, ReconciliationReason } from './reconciliation.js';
+import type { Step, Reconciliation, ReconciliationReason } from './reconciliation.js';
 import { signedSpan, type Span, spanOf, type Stated, statedOf } from './stated.js';
 
 /**
@@ -122,7 +122,7 @@ function spanOfChange(change: Stated): Span {
   return change.hedged === undefined ? spanOf(change.value) : signedSpan(change);
 }
 
-function checkChange({ change, first, last, hasBoth }: Reading): Finding | undefined {
+function checkChange({ change, first, last, hasBoth }: Reading): Step | undefined {
   if (!hasBoth || !change || !first || !last) return undefined;
   const changed = formatChange(minus(last.value, first.value), { measure: 'number' });
   const said = `${formatNumber(first.value)} to ${formatNumber(last.value)} is a change of ${changed}`;
@@ -134,7 +134,7 @@ function checkChange({ change, first, last, hasBoth }: Reading): Finding | undef
   return { outcome: 'inconsistent', code: 'change-differs', message: `${said}, not ${stated}.` };
 }
 
-function checkPercentage({ percent, first, last }: Reading, claim: ClaimedNumbers): Finding | undefined {
+function checkPercentage({ percent, first, last }: Reading, claim: ClaimedNumbers): Step | undefined {
   if (!percent || !first || !last) return undefined;
   const values = `${formatNumber(first.value)} to ${formatNumber(last.value)}`;
   const change = changeBetween(percent, first.value, last.value);
@@ -166,7 +166,7 @@ function checkPercentage({ percent, first, last }: Reading, claim: ClaimedNumber
 }
 
 // Of so many things counted one by one not every percentage can be: only those of a whole number of them.
-function checkShare({ to, whole }: ClaimedNumbers): Finding | undefined {
+function checkShare({ to, whole }: ClaimedNumbers): Step | undefined {
   if (to === undefined || whole === undefined) return undefined;
   const share = read(to, 'to');
   const all = toNumber(read(whole, 'whole'));
@@ -226,7 +226,7 @@ function changeBetween(percent: Stated | undefined, first: Exact, last: Exact): 
   return differenceOver(last, first, 100, first, undefined);
 }
 
-function statusOf(findings: readonly Finding[]): Reconciliation['status'] {
+function statusOf(findings: readonly Step[]): Reconciliation['status'] {
   const outcomes = findings.map(({ outcome }) => outcome);
   if (outcomes.includes('inconsistent')) return 'inconsistent';
   return outcomes.length === 0 || outcomes.includes('cannot-tell') ? 'cannot-tell' : 'consistent';

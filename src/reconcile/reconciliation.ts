@@ -72,7 +72,7 @@ export interface Reconciliation {
 }
 
 /** One check of a claim: what it found, and what that makes of the claim. */
-export interface Finding extends ReconciliationReason {
+export interface Step extends ReconciliationReason {
   readonly outcome: Reconciliation['status'];
   readonly impliedFrom?: ImpliedRange;
 }

@@ -124,14 +124,14 @@ function remarkOf(one: Level, other: Level, why: string): Remark {
   return {
     path: ['claims', index],
     source: claim.source,
-    message: `Of ${claim.measure} (${claim.area}) there were ${inWords(one)}, and ${inWords(other)}. ${why}`,
+    message: `The claims on ${claim.measure} (${claim.area}) come to ${inWords(one)}, and to ${inWords(other)}. ${why}`,
     related: [{ path: ['claims', one.placed.index], source: one.placed.claim.source }],
   };
 }
 
 function inWords({ low, high, period, placed: { claim } }: Level): string {
   const to = high === undefined ? ' or more' : order(low, high) === 0 ? '' : ` to ${whole0(high)}`;
-  return `${whole0(low)}${to} in ${period.label}${cited(claim.source)}`;
+  return `${whole0(low)}${to} for ${period.label}${cited(claim.source)}`;
 }
 
 function whole0(value: Exact): string {

@@ -13,7 +13,8 @@ interface Called {
 /**
  * Finds a comparator, priority or county agreement that the document calls by several names.
  *
- * Reason: a reader may take them for several things, and lists cannot be matched letter for letter.
+ * Reason: a reader may take them for several things, and lists cannot be matched letter for letter. Capital letters alone
+ * make no other name.
  *
  * Example: a column "Kent-wide comparison" beside a target "Maintain under KCC value".
  */
@@ -25,7 +26,7 @@ export function* namesVary({ plan }: Audited): Generator<Remark> {
     ...(countyAgreement ? [{ ...countyAgreement, name: countyAgreement.title, path: ['countyAgreement'] }] : []),
   ];
   for (const { name, alsoCalled = [], source, path } of items) {
-    const others = alsoCalled.filter(({ text }) => text !== name);
+    const others = alsoCalled.filter(({ text }) => text.toLowerCase() !== name.toLowerCase());
     if (others.length === 0) continue;
     yield {
       path: [...path, 'alsoCalled'],

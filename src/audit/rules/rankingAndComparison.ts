@@ -27,7 +27,7 @@ export function* rankingAndComparison({ plan, indicatorOf, nameOf }: Audited): G
       yield {
         path: ['priorities', index, 'rankings', position],
         source: ranking.passage.source,
-        message: `The area is ranked ${placeInWords(ranking)} of ${ranking.among} for ${ranking.measure}${cited(ranking.passage.source)}, but its ${inUnit(other.own, indicator)} is ${side} the ${inUnit(other.theirs, indicator)} of ${quoted(nameOf(other.comparatorId))}${cited(source)}. Both hold only if they measure different things or few areas lift the average.`,
+        message: `The area is ranked ${placeInWords(ranking)} of ${ranking.among} for ${ranking.measure}${cited(ranking.passage.source)}, but its ${inUnit(other.own, indicator)} is ${side} the ${inUnit(other.theirs, indicator)} of ${quoted(nameOf(other.comparatorId))}${cited(source)}. Both can hold, if one counts numbers and the other rates or if a few areas lift the average, but the plan does not say so.`,
         related: [{ path: [...path, 'comparisons', other.position, 'figure'], source }],
       };
     }

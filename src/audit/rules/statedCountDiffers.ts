@@ -39,7 +39,7 @@ export function* statedCountDiffers({ plan }: Audited): Generator<Remark> {
     yield {
       path: ['statedCounts', index, 'count'],
       source,
-      message: `${quoted(text)} makes ${formatNumber(count)}, but the plan holds ${formatNumber(held)} ${name}.`,
+      message: `${quoted(text)} counts ${formatNumber(count)}, but the plan holds ${formatNumber(held)} ${name}.`,
       related: [{ path }],
     };
   }

@@ -4,6 +4,11 @@ export const comparators: readonly Comparator[] = [
   {
     id: 'kent',
     name: 'Kent-wide',
+    alsoCalled: [
+      { text: 'KCC value', source: { sourceId: 'plan', paragraph: '7', table: 'Priority 2: Reducing reoffending' } },
+      { text: 'the County', source: { sourceId: 'plan', paragraph: '6.3' } },
+      { text: 'county-wide', source: { sourceId: 'plan', paragraph: '6.7' } },
+    ],
     kind: 'county',
     source: {
       sourceId: 'plan',

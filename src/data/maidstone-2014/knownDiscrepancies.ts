@@ -24,6 +24,7 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
         quote: 'Priority 5: Violent Crime (night-time economy)',
       },
     ],
+    findings: [{ code: 'duplicate-label', path: 'priorities[4].label' }],
   },
   {
     id: 'five-or-six-priorities',
@@ -54,6 +55,10 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
         quote: 'Priority 2: Reducing reoffending',
       },
     ],
+    findings: [
+      { code: 'stated-count-differs', path: 'statedCounts[0].count' },
+      { code: 'priority-outside-themes', path: 'priorities[1].themeIds' },
+    ],
   },
   {
     id: 'reoffending-priority-or-theme',
@@ -66,6 +71,10 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
       },
       { sourceId: 'plan', paragraph: '6.10', quote: 'three distinct cross cutting themes' },
     ],
+    findings: [
+      { code: 'priority-is-also-theme', path: 'priorities[1].title' },
+      { code: 'priority-outside-themes', path: 'priorities[1].themeIds' },
+    ],
   },
   {
     id: 'asb-fall-stated-twice',
@@ -74,6 +83,7 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
       { sourceId: 'plan', paragraph: '1.2', quote: 'reported incidents of anti-social behaviour (-9.6%)' },
       { sourceId: 'plan', paragraph: '6.3', quote: 'a decrease in the number of reports of ASB by nearly 20%' },
     ],
+    findings: [{ code: 'claims-may-disagree', path: 'claims[11].percent' }],
   },
   {
     id: 'asb-levels-high-and-rate-below-kent',
@@ -83,6 +93,7 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
       { sourceId: 'plan', paragraph: '7', table: 'Priority 1: Antisocial behavior', quote: '27.77' },
       { sourceId: 'plan', paragraph: '7', table: 'Priority 1: Antisocial behavior', quote: '31.85' },
     ],
+    findings: [{ code: 'ranking-and-comparison', path: 'priorities[0].rankings[0]' }],
   },
   {
     id: 'asb-target-in-the-kent-wide-comparison',
@@ -95,6 +106,7 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
         quote: 'Reduce to 25/1,000 population in the Kent-wide comparison by 2018',
       },
     ],
+    findings: [{ code: 'target-names-comparator', path: 'indicators[0].target.text' }],
   },
   {
     id: 'violence-against-the-person-percentage',
@@ -108,6 +120,7 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
       },
       { sourceId: 'plan', paragraph: '6.4', quote: 'Overall drug offences have reduced marginally by 1.7%' },
     ],
+    findings: [{ code: 'claim-does-not-reconcile', path: 'claims[27]' }],
   },
   {
     id: 'violent-crime-317-or-315',
@@ -120,6 +133,7 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
       },
       { sourceId: 'plan', paragraph: '6.8', quote: '35% or an additional 315 offences' },
     ],
+    findings: [{ code: 'claims-disagree', path: 'claims[22].change' }],
   },
   {
     id: 'all-crime-bases-do-not-fit',
@@ -137,6 +151,7 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
         quote: 'an increase of some 24% or 481 additional recorded crimes against the same period in 2012/13',
       },
     ],
+    findings: [{ code: 'claim-levels-do-not-fit', path: 'claims[8]' }],
   },
   {
     id: 'young-first-entrants-share',
@@ -149,6 +164,7 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
           '85 young people entered the Criminal Justice system for the first time, with 15.6% being identified as re-offending',
       },
     ],
+    findings: [{ code: 'claim-does-not-reconcile', path: 'claims[16]' }],
   },
   {
     id: 'killed-or-seriously-injured-up-or-down',
@@ -161,6 +177,8 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
         quote: 'Due to killed and seriously injured figures increasing against the county wide decrease',
       },
     ],
+    unseenBecause:
+      'The rise is stated in words alone, with no number, no period and no claim to hold the fall of 1 against.',
   },
   {
     id: 'domestic-abuse-levels',
@@ -175,6 +193,7 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
       { sourceId: 'plan', paragraph: '7', table: 'Priority 4: Violent Crime (domestic abuse)', quote: '14.2' },
       { sourceId: 'plan', paragraph: '7', table: 'Priority 4: Violent Crime (domestic abuse)', quote: '16.3' },
     ],
+    unseenBecause: "'High levels' are words and no number; the figures agree with each other.",
   },
   {
     id: 'repeat-victims-or-repeat-incidents',
@@ -188,6 +207,7 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
         quote: '% who are repeat victims',
       },
     ],
+    findings: [{ code: 'figure-of-two-wholes', path: 'claims[21].unit' }],
   },
   {
     id: 'needles-target-above-baseline',
@@ -201,6 +221,10 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
       },
       { sourceId: 'plan', paragraph: '7', table: 'Priority 4: Substance misuse', quote: '161' },
       { sourceId: 'plan', paragraph: '7', table: 'Priority 4: Substance misuse', quote: 'Reduce to 1,200pa' },
+    ],
+    findings: [
+      { code: 'target-contradicts-baseline', path: 'indicators[10].target' },
+      { code: 'baseline-length-unclear', path: 'indicators[10].baseline.period' },
     ],
   },
   {
@@ -220,6 +244,11 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
       },
       { sourceId: 'plan', paragraph: '6.8', quote: '1,579 offences in 2012/13' },
     ],
+    findings: [
+      { code: 'baseline-of-another-period', path: 'indicators[14].baseline.period' },
+      { code: 'baseline-of-another-period', path: 'indicators[15].baseline.period' },
+      { code: 'baseline-length-unclear', path: 'indicators[10].baseline.period' },
+    ],
   },
   {
     id: 'violence-comparison-not-applicable',
@@ -232,6 +261,7 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
         quote: 'crimes in this category have seen a county-wide increase of 5.6% (830 additional offences)',
       },
     ],
+    findings: [{ code: 'comparison-claimed', path: 'indicators[15].comparisons[0].figure' }],
   },
   {
     id: 'comparator-under-several-names',
@@ -247,6 +277,10 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
       { sourceId: 'plan', paragraph: '6.8', quote: 'a county-wide increase of 5.6%' },
       { sourceId: 'plan', paragraph: '1.3', quote: 'Kent and Medway Community Safety Agreement 2011-14' },
     ],
+    findings: [
+      { code: 'names-vary', path: 'comparators[0].alsoCalled' },
+      { code: 'comparator-undefined', path: 'comparators[0].includesArea' },
+    ],
   },
   {
     id: 'county-agreement-name',
@@ -255,6 +289,7 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
       { sourceId: 'plan', paragraph: '1.3', quote: 'Kent and Medway Community Safety Agreement 2011-14' },
       { sourceId: 'plan', paragraph: '5.1', quote: 'The Kent Community Safety Agreement is an amalgamation' },
     ],
+    findings: [{ code: 'names-vary', path: 'countyAgreement.alsoCalled' }],
   },
   {
     id: 'membership-stated-twice',
@@ -273,6 +308,8 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
           'the public sector agencies including Kent County Council, Maidstone Borough Council, Kent Police, Office for the Kent Police and Crime Commissioner, NHS, Kent Fire and Rescue Service, Kent Probation Service and Maidstone Prison',
       },
     ],
+    unseenBecause:
+      'The dataset holds one list of members, put together from both places, and a name may stand for the same body as another.',
   },
   {
     id: 'year-of-the-refresh',
@@ -290,6 +327,8 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
       },
       { sourceId: 'plan', paragraph: '6.8', quote: 'For the current financial year to September 2013' },
     ],
+    unseenBecause:
+      'The years for which the document says it was made stand in its narrative, which the dataset leaves out.',
   },
   {
     id: 'targets-in-item-8',
@@ -307,6 +346,8 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
         quote: '8. Plan for and Effectively Police Major Events in Maidstone',
       },
     ],
+    unseenBecause:
+      "The dataset cites sections but does not hold their headings, nor the document's references to them.",
   },
   {
     id: 'section-3-missing',
@@ -315,6 +356,8 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
       { sourceId: 'plan', paragraph: '2', quote: '2. Background and Context' },
       { sourceId: 'plan', paragraph: '4', quote: '4. Organisational changes – a local overview' },
     ],
+    unseenBecause:
+      'The dataset cites sections but does not list them: that none is cited does not show that there is none.',
   },
   {
     id: 'priority-names-vary',
@@ -336,6 +379,14 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
         table: 'Cross cutting themes',
         quote: 'Substance Misuse (including alcohol)',
       },
+    ],
+    findings: [
+      { code: 'names-vary', path: 'priorities[0].alsoCalled' },
+      { code: 'names-vary', path: 'priorities[1].alsoCalled' },
+      { code: 'names-vary', path: 'priorities[2].alsoCalled' },
+      { code: 'names-vary', path: 'priorities[3].alsoCalled' },
+      { code: 'names-vary', path: 'priorities[4].alsoCalled' },
+      { code: 'names-vary', path: 'priorities[5].alsoCalled' },
     ],
   },
 ];

@@ -8,6 +8,7 @@ import { knownDiscrepancies } from './knownDiscrepancies.js';
 import { partnership } from './partnership.js';
 import { priorities, taskAndFinishGroups } from './priorities.js';
 import { sources } from './sources.js';
+import { statedCounts } from './statedCounts.js';
 import { countyAgreement, themes } from './themes.js';
 import { wards } from './wards.js';
 
@@ -31,6 +32,7 @@ const plan: Plan = {
   actions,
   observations: [],
   claims,
+  statedCounts,
   wards,
   taskAndFinishGroups,
   countyAgreement,

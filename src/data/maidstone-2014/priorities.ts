@@ -5,6 +5,10 @@ export const priorities: readonly Priority[] = [
     id: 'antisocial-behaviour',
     label: 'Priority 1',
     title: 'Antisocial behavior',
+    alsoCalled: [
+      { text: 'Antisocial Behaviour', source: { sourceId: 'plan', paragraph: '1.6' } },
+      { text: 'Anti Social Behaviour', source: { sourceId: 'plan', paragraph: '6.3' } },
+    ],
     aims: [
       'To work in partnership to reduce incidents of ASB towards repeat or vulnerable victims / locations, targeting rowdy nuisance behaviour, fly-tipping and noise.',
       'To reduce the perception of the local community that believe ASB is a large problem in their local area, with emphasis on noisy neighbours and increase the satisfaction of those that we deal with.',
@@ -60,6 +64,7 @@ export const priorities: readonly Priority[] = [
         place: 4,
         from: 'highest',
         among: 'Kent',
+        indicatorId: 'asb-incidents-rate',
         passage: {
           text: 'However Maidstone still has the 4th highest levels in the County (after Thanet, Canterbury and Swale.',
           source: { sourceId: 'plan', paragraph: '6.3' },
@@ -72,6 +77,10 @@ export const priorities: readonly Priority[] = [
     id: 'reducing-reoffending',
     label: 'Priority 2',
     title: 'Reducing reoffending',
+    alsoCalled: [
+      { text: 'Reducing Reoffending', source: { sourceId: 'plan', paragraph: '1.6' } },
+      { text: 'Reducing re-offending', source: { sourceId: 'plan', paragraph: '6.12', table: 'Priority sub-groups' } },
+    ],
     aims: [
       'To work to embed the responsibility of reducing re-offending across all agencies for all age groups, including awareness raising of existing services and activities. Work will be targeted around known reasons for people to offend, included education, training and employment as well as addressing housing needs.',
     ],
@@ -128,6 +137,7 @@ export const priorities: readonly Priority[] = [
         place: 2,
         from: 'lowest',
         among: 'Kent',
+        indicatorId: 'adult-and-juvenile-reoffending',
         passage: {
           text: 'Although the re-offending rate has improved recently to the 2nd lowest in Kent',
           source: { sourceId: 'plan', paragraph: '6.5' },
@@ -141,6 +151,10 @@ export const priorities: readonly Priority[] = [
     id: 'road-safety',
     label: 'Priority 3',
     title: 'Road safety - killed or seriously injured (KSI)',
+    alsoCalled: [
+      { text: 'Road Safety (killed or seriously injured)', source: { sourceId: 'plan', paragraph: '1.6' } },
+      { text: 'Road safety (KSI)', source: { sourceId: 'plan', paragraph: '6.10', table: 'Cross cutting themes' } },
+    ],
     aims: [
       'To continue multi-agency work promoting road safety awareness to reduce the number of people killed or seriously injured on the roads.',
     ],
@@ -201,6 +215,14 @@ export const priorities: readonly Priority[] = [
     id: 'substance-misuse',
     label: 'Priority 4',
     title: 'Substance misuse',
+    alsoCalled: [
+      { text: 'Substance Misuse', source: { sourceId: 'plan', paragraph: '1.6' } },
+      { text: 'Substance Misuse – including alcohol', source: { sourceId: 'plan', paragraph: '6.4' } },
+      {
+        text: 'Substance Misuse (including alcohol)',
+        source: { sourceId: 'plan', paragraph: '6.10', table: 'Cross cutting themes' },
+      },
+    ],
     aims: [
       'To continue multi-agency work to reduce the impact of drug and alcohol misuse on individuals and the local community, including drunken behaviour, binge and underage drinking.',
     ],
@@ -265,6 +287,9 @@ export const priorities: readonly Priority[] = [
     id: 'domestic-abuse',
     label: 'Priority 4',
     title: 'Violent Crime (domestic abuse)',
+    alsoCalled: [
+      { text: 'Domestic Abuse', source: { sourceId: 'plan', paragraph: '6.10', table: 'Cross cutting themes' } },
+    ],
     aims: [
       'To work to reduce repeat victimisation of domestic abuse victims and to ensure effective services are in place to support and meet the needs of victims.',
     ],
@@ -334,6 +359,7 @@ export const priorities: readonly Priority[] = [
         place: 5,
         from: 'lowest',
         among: 'Kent',
+        indicatorId: 'domestic-abuse-incidents-rate',
         passage: {
           text: 'Per 1,000 population, Maidstone has the 5th lowest rate of domestic abuse incidents and 6th lowest percentage of repeat victims in the county.',
           source: { sourceId: 'plan', paragraph: '6.7' },
@@ -344,6 +370,7 @@ export const priorities: readonly Priority[] = [
         place: 6,
         from: 'lowest',
         among: 'Kent',
+        indicatorId: 'domestic-abuse-repeat-victims',
         passage: {
           text: 'Per 1,000 population, Maidstone has the 5th lowest rate of domestic abuse incidents and 6th lowest percentage of repeat victims in the county.',
           source: { sourceId: 'plan', paragraph: '6.7' },
@@ -357,6 +384,9 @@ export const priorities: readonly Priority[] = [
     id: 'night-time-economy',
     label: 'Priority 5',
     title: 'Violent Crime (night-time economy)',
+    alsoCalled: [
+      { text: 'Violent Crime', source: { sourceId: 'plan', paragraph: '6.10', table: 'Cross cutting themes' } },
+    ],
     aims: [],
     indicatorIds: [
       'perception-drunk-or-rowdy',
@@ -452,6 +482,7 @@ export const priorities: readonly Priority[] = [
         measure: 'violence against the person',
         place: 6,
         among: 'Kent',
+        indicatorId: 'violence-against-the-person',
         passage: {
           text: 'Maidstone is ranked 6th in the county.',
           source: { sourceId: 'plan', paragraph: '6.8' },

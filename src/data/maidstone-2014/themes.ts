@@ -69,6 +69,7 @@ export const themes: readonly Theme[] = [
 
 export const countyAgreement: CountyAgreement = {
   title: 'Kent Community Safety Agreement',
+  alsoCalled: [{ text: 'Kent and Medway Community Safety Agreement', source: { sourceId: 'plan', paragraph: '1.3' } }],
   period: {
     start: '2011-04-01',
     end: '2014-03-31',
