@@ -14,8 +14,19 @@ import { RULES } from './rules.js';
 const KEYS_IN_ORDER = [
   ...['id', 'label', 'name', 'title', 'alsoCalled', 'period', 'partnership', 'comparators', 'priorities', 'themes'],
   ...['indicators', 'actions', 'observations', 'claims', 'statedCounts', 'wards', 'taskAndFinishGroups'],
-  ...['countyAgreement', 'sources', 'unit', 'polarity', 'baseline', 'comparisons', 'target', 'indicatorIds'],
-  ...['actionIds', 'themeIds', 'priorityIds', 'text'],
+  ...[
+    'countyAgreement',
+    'sources',
+    'includesArea',
+    'unit',
+    'polarity',
+    'baseline',
+    'comparisons',
+    'indicatorId',
+    'comparatorId',
+  ],
+  ...['figure', 'value', 'target', 'due', 'by', 'text', 'indicatorIds', 'actionIds', 'themeIds', 'priorityIds'],
+  ...['hotspots', 'rankings', 'priorityId', 'from', 'to', 'change', 'percent', 'source', 'sourceId'],
 ];
 
 /**

@@ -4,7 +4,7 @@ import type { Path, Remark } from '../rule.js';
 import { quoted } from '../words.js';
 
 // A year, and the end of a run that is written with it: 2013/14, 2013-18.
-const YEARS = /(?<!\d)((?:19|20|21)\d{2})(?:[-–/](\d{2}))?(?!\d)/gu;
+const YEARS = /(?<!\d)((?:19|20|21)\d{2})(?:([-–/])(\d{2}))?(?!\d)/gu;
 
 /**
  * Finds a plan or agreement whose days are not those of the years printed.
@@ -27,15 +27,16 @@ function remarkOn({ text, start, end }: PlanPeriod, path: Path): Remark | undefi
   if (text === undefined || first?.[1] === undefined || last === undefined) return undefined;
   const from = Number(first[1]);
   const to = yearAtEnd(last);
-  const isOneYear = years.length === 1 && last[2] === undefined;
+  const isOneYear = years.length === 1 && last[3] === undefined;
   const startsAsPrinted = from === Number(start.slice(0, 4));
-  // "2013 to 2017" may be the financial years that begin then, the last of which ends in March 2018.
+  // "2013 to 2017" may be the financial years that begin then, the last of which ends in March 2018; "2013/14" is one.
   const endYear = Number(end.slice(0, 4));
-  const endsAsPrinted = isOneYear || to === endYear || (to === endYear - 1 && end.slice(5) <= '03-31');
+  const endsAsPrinted =
+    isOneYear || to === endYear || (last[2] !== '/' && to === endYear - 1 && end.slice(5) <= '03-31');
   if (startsAsPrinted && endsAsPrinted) return undefined;
   return { path, message: `${quoted(text)} is printed, but the days are ${start} to ${end}.` };
 }
 
-function yearAtEnd([, year = '', short]: RegExpExecArray): number {
+function yearAtEnd([, year = '', , short]: RegExpExecArray): number {
   return Number(short === undefined ? year : `${year.slice(0, 2)}${short}`);
 }

@@ -27,7 +27,7 @@ export function* rankingAndComparison({ plan, indicatorOf, nameOf }: Audited): G
       yield {
         path: ['priorities', index, 'rankings', position],
         source: ranking.passage.source,
-        message: `The area is ranked ${placeInWords(ranking)} of ${ranking.among} for ${ranking.measure}${cited(ranking.passage.source)}, but its ${inUnit(other.own, indicator)} is ${side} the ${inUnit(other.theirs, indicator)} of ${quoted(nameOf(other.comparatorId))}${cited(source)}. Both can hold, if one counts numbers and the other rates or if a few areas lift the average, but the plan does not say so.`,
+        message: `The area is ranked ${placeInWords(ranking)} of ${ranking.among} for ${ranking.measure}${cited(ranking.passage.source)}, but its figure, ${inUnit(other.own, indicator)}, is ${side} the ${inUnit(other.theirs, indicator)} of ${quoted(nameOf(other.comparatorId))}${cited(source)}. Both can hold, if one counts numbers and the other rates or if a few areas lift the average, but the plan does not say so.`,
         related: [{ path: [...path, 'comparisons', other.position, 'figure'], source }],
       };
     }
@@ -36,9 +36,10 @@ export function* rankingAndComparison({ plan, indicatorOf, nameOf }: Audited): G
 
 function otherSide(
   { place, from }: Ranking,
-  { indicator: { baseline, comparisons } }: Placed,
+  { indicator: { unit, baseline, comparisons } }: Placed,
 ): { own: number; theirs: number; comparatorId: string; position: number } | undefined {
-  if (from === undefined || place > LAST_PLACE || !('value' in baseline)) return undefined;
+  // The number of one area is always below that of the areas together.
+  if (unit.kind === 'count' || from === undefined || place > LAST_PLACE || !('value' in baseline)) return undefined;
   const own = read(baseline.value, 'baseline.value');
   const position = comparisons.findIndex(
     ({ figure }) => 'value' in figure && order(own, read(figure.value, 'value')) === (from === 'highest' ? -1 : 1),
