@@ -108,3 +108,8 @@ export function found(code: FindingCode, plan: Plan): { path: string; message: s
     .filter((finding) => finding.code === code)
     .map(({ path, message }) => ({ path, message }));
 }
+
+/** A copy of an object without one of its keys. */
+export function without<Item extends object, Key extends keyof Item>(item: Item, key: Key): Omit<Item, Key> {
+  return Object.fromEntries(Object.entries(item).filter(([each]) => each !== key)) as Omit<Item, Key>;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ranking } from '../../../src/model/priority.js';
-import { anIndicator, aPlan, aPriority, aTheme, found } from '../given.js';
+import { anIndicator, aPlan, aPriority, aTheme, found, without } from '../given.js';
 
 const source = { sourceId: 'plan', paragraph: '6.10' };
 
@@ -143,7 +143,7 @@ describe('duplicate-label', () => {
   });
 
   it('lets labels differ, or be left out of any number of priorities', () => {
-    const { label: _, ...bare } = aPriority();
+    const bare = without(aPriority(), 'label');
     const priorities = [
       aPriority(),
       aPriority({ id: 'b', label: 'Priority 2' }),
@@ -451,11 +451,11 @@ describe('ranking-and-comparison', () => {
   });
 
   it('says nothing where the end, the figure or the indicator is not known', () => {
-    const { from: _, ...ranking } = ranked({}).priorities[0]?.rankings?.[0] as Ranking;
+    const rankings = ranked({}).priorities.flatMap(({ rankings: each }) =>
+      (each ?? []).map((one) => without(one, 'from')),
+    );
     const plan = ranked({});
-    expect(
-      found('ranking-and-comparison', aPlan({ ...plan, priorities: [aPriority({ rankings: [ranking] })] })),
-    ).toEqual([]);
+    expect(found('ranking-and-comparison', aPlan({ ...plan, priorities: [aPriority({ rankings })] }))).toEqual([]);
     const indicators = [anIndicator({ baseline: { missing: 'not-available' } })];
     expect(found('ranking-and-comparison', aPlan({ ...plan, indicators }))).toEqual([]);
     expect(found('ranking-and-comparison', aPlan({ ...plan, indicators: [anIndicator({ id: 'other' })] }))).toEqual([]);

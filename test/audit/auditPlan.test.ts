@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { auditPlan } from '../../src/audit/auditPlan.js';
+import { SEVERITIES } from '../../src/audit/finding.js';
+import { RULES } from '../../src/audit/rules.js';
+import type { Plan } from '../../src/model/plan.js';
+import { codeThrownBy } from '../errors/codeThrownBy.js';
+import { thrownBy } from '../errors/thrownBy.js';
+import { aClaim, anIndicator, aPlan, aPriority, withIndicator, without } from './given.js';
+
+describe('auditPlan', () => {
+  it('finds nothing in a plan in which everything fits', () => {
+    expect(auditPlan(aPlan())).toEqual([]);
+  });
+
+  it('finds nothing in a plan that holds nothing', () => {
+    const nothing = { priorities: [], themes: [], indicators: [], actions: [] };
+    expect(auditPlan(aPlan(nothing))).toEqual([]);
+  });
+
+  it('gives code, severity, place, message, citation and the other places', () => {
+    const source = { sourceId: 'plan', table: 'Priority 1' };
+    const target = { kind: 'level', operator: 'at-most', value: 120, direction: 'reduce' } as const;
+    expect(auditPlan(withIndicator({ target }))).toEqual([
+      {
+        code: 'target-contradicts-baseline',
+        severity: 'error',
+        path: 'indicators[0].target',
+        source,
+        message:
+          'The target is to reduce to 120 offences, but the baseline, 100 offences, is already lower: one of the two must be wrong.',
+        related: [{ path: 'indicators[0].baseline', source }],
+      },
+    ]);
+  });
+
+  it('leaves out what it does not know', () => {
+    const uncited = without(anIndicator({ baseline: { value: 100 } }), 'source');
+    expect(auditPlan(aPlan({ indicators: [uncited] }))).toEqual([
+      {
+        code: 'baseline-without-period',
+        severity: 'warning',
+        path: 'indicators[0].baseline.period',
+        message: 'The baseline of "Burglary", 100 offences, has no period.',
+      },
+    ]);
+  });
+
+  it('follows the order of the plan, and of the rules at one place', () => {
+    const plan = aPlan({
+      period: { text: '2013-18', start: '2026-04-01', end: '2029-03-31' },
+      comparators: [
+        { id: 'county', name: 'County', kind: 'county', includesArea: true },
+        { id: 'county', name: 'county', kind: 'county', includesArea: true },
+      ],
+      claims: [aClaim({ from: 1, to: 2, percent: 5 })],
+      priorities: [aPriority(), aPriority({ indicatorIds: [] })],
+      indicators: [
+        anIndicator({ target: { kind: 'level', operator: 'at-least', value: 100, text: '100', due: '2030-01-01' } }),
+        ...Array.from({ length: 10 }, (_, index) =>
+          anIndicator({ id: `indicator-${String(index)}`, name: `Indicator ${String(index)}`, baseline: { value: 5 } }),
+        ),
+      ],
+    });
+    const places = auditPlan(plan).map(({ code, path }) => `${path} ${code}`);
+    expect(places).toEqual([
+      'period period-text-differs',
+      'comparators[1].id duplicate-id',
+      'comparators[1].name same-name-twice',
+      'priorities[1].id duplicate-id',
+      'priorities[1].label duplicate-label',
+      'priorities[1].title same-name-twice',
+      'priorities[1].indicatorIds priority-without-indicators',
+      'indicators[0].target target-already-met',
+      'indicators[0].target target-against-polarity',
+      'indicators[0].target.due due-outside-plan',
+      'indicators[0].target.text bare-number-target',
+      // After the ninth comes the tenth, as numbers go and not as words do.
+      ...Array.from({ length: 10 }, (_, index) => [
+        `indicators[${String(index + 1)}].id indicator-unused`,
+        `indicators[${String(index + 1)}].baseline.period baseline-without-period`,
+        `indicators[${String(index + 1)}].target target-contradicts-baseline`,
+      ]).flat(),
+      'claims[0] claim-does-not-reconcile',
+    ]);
+  });
+
+  it('has a rule and a severity for every code', () => {
+    expect(Object.keys(RULES)).toEqual(Object.keys(SEVERITIES));
+  });
+});
+
+describe('what auditPlan refuses', () => {
+  const refuse = (plan: unknown) => codeThrownBy(() => auditPlan(plan as Plan));
+
+  it.each([undefined, null, 5, 'plan', [], {}])('what is no plan: %j', (plan) => {
+    expect(refuse(plan)).toBe('INVALID_PLAN');
+  });
+
+  it('a plan without days, without sources or with an indicator that is none', () => {
+    expect(refuse({ ...aPlan(), period: undefined })).toBe('INVALID_ARGUMENT');
+    expect(refuse(aPlan({ period: { start: 'now', end: 'then' } }))).toBe('INVALID_DAY');
+    expect(refuse({ ...aPlan(), sources: undefined })).toBe('INVALID_ARGUMENT');
+    expect(refuse({ ...aPlan(), indicators: [{}] })).toBe('INVALID_ARGUMENT');
+  });
+
+  it('a period and a number that cannot be read', () => {
+    expect(refuse(withIndicator({ baseline: { value: 5, period: 'last year' } }))).toBe('INVALID_PERIOD');
+    expect(refuse(withIndicator({ baseline: { value: 'five' as unknown as number } }))).toBe('INVALID_NUMBER');
+  });
+
+  it('whatever else no schema would accept, with a sentence', () => {
+    const error = thrownBy(() => auditPlan({ ...aPlan(), wards: 5 } as unknown as Plan));
+    expect(error).toMatchObject({
+      code: 'INVALID_PLAN',
+      message: expect.stringContaining('safeParsePlan names every place.'),
+    });
+    expect(refuse({ ...aPlan(), claims: [{}] })).toBe('INVALID_PLAN');
+    const hostile = Object.defineProperty({ ...aPlan() }, 'wards', {
+      get: () => {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- A getter may throw anything.
+        throw 'no';
+      },
+    });
+    expect(thrownBy(() => auditPlan(hostile))).toMatchObject({ message: expect.stringContaining('"no"') });
+  });
+});

@@ -1,0 +1,417 @@
+import { describe, expect, it } from 'vitest';
+import type { Indicator } from '../../../src/model/indicator.js';
+import type { Target } from '../../../src/model/target.js';
+import { aClaim, anIndicator, aPercentage, aPlan, found, withIndicator, withPercentage } from '../given.js';
+
+const level = (operator: 'at-most' | 'at-least', value: number, text?: string): Target => ({
+  kind: 'level',
+  operator,
+  value,
+  ...(text === undefined ? {} : { text }),
+});
+const below: Target = { kind: 'comparator', comparatorId: 'county', operator: 'below' };
+const beside = (value: number) => [{ comparatorId: 'county', figure: { value } }];
+
+describe('target-contradicts-baseline', () => {
+  const to = (value: number, text?: string) =>
+    found(
+      'target-contradicts-baseline',
+      withIndicator({
+        target: {
+          kind: 'level',
+          operator: 'at-most',
+          value,
+          direction: 'reduce',
+          ...(text === undefined ? {} : { text }),
+        },
+      }),
+    );
+
+  it('finds a reduction to more', () => {
+    const message =
+      'The target is to reduce to 1,200 offences, but the baseline, 100 offences, is already lower: one of the two must be wrong.';
+    expect(to(1200, 'Reduce to 1,200pa')).toEqual([
+      { path: 'indicators[0].target', message: `"Reduce to 1,200pa": ${message}` },
+    ]);
+    expect(to(1200)).toEqual([{ path: 'indicators[0].target', message }]);
+  });
+
+  it('lets a reduction to what it is be', () => {
+    expect(to(100)).toEqual([]);
+  });
+});
+
+describe('target-contradicts-itself', () => {
+  it('finds a target that asks for two things, and one that cannot be', () => {
+    const both: Target = { kind: 'level', operator: 'at-least', value: 80, direction: 'reduce' };
+    expect(found('target-contradicts-itself', withIndicator({ target: both }))).toEqual([
+      { path: 'indicators[0].target', message: 'The target says both "reduce" and "at least 80 offences".' },
+    ]);
+    const above: Target = { kind: 'change', direction: 'increase', by: { points: 80 } };
+    expect(found('target-contradicts-itself', withPercentage({ target: above }))[0]?.message).toContain(
+      'which cannot be',
+    );
+    const points: Target = { kind: 'change', direction: 'reduce', by: { points: 5 } };
+    expect(found('target-contradicts-itself', withIndicator({ target: points }))[0]?.message).toContain(
+      'is no percentage',
+    );
+  });
+
+  it('lets one be that does not', () => {
+    expect(found('target-contradicts-itself', aPlan())).toEqual([]);
+    expect(found('target-contradicts-itself', withIndicator({ target: below }))).toEqual([]);
+  });
+});
+
+describe('target-already-met', () => {
+  const met = (target: Target, parts: Partial<Indicator> = {}) =>
+    found('target-already-met', withIndicator({ target, ...parts }));
+
+  it('finds a level, a place and a comparator that the baseline satisfies', () => {
+    expect(met(level('at-most', 100))).toEqual([
+      {
+        path: 'indicators[0].target',
+        message: 'The plan states the level: at most 100 offences. The baseline, 100 offences, satisfies it already.',
+      },
+    ]);
+    expect(met(below, { comparisons: beside(120) })[0]?.message).toBe(
+      'For County average the latest figure is 120 offences (2025/26). The baseline, 100 offences, satisfies it already.',
+    );
+    const rank: Target = { kind: 'rank', within: 3, end: 'lowest' };
+    const placed = (place: number) => ({
+      baseline: { value: 100, period: '2025/26', rank: { place, from: 'lowest' as const } },
+    });
+    expect(met(rank, placed(3))).toHaveLength(1);
+    expect(met(rank, placed(4))).toEqual([]);
+  });
+
+  it('lets one be that is still to be reached, that is to be held, or that has no baseline', () => {
+    expect(met(level('at-most', 99))).toEqual([]);
+    expect(met(below, { comparisons: beside(100) })).toEqual([]);
+    expect(met({ ...below, text: 'Maintain below the county' }, { comparisons: beside(120) })).toEqual([]);
+    expect(met({ kind: 'maintain' })).toEqual([]);
+    expect(met({ kind: 'range', min: 90, max: 110 })).toEqual([]);
+    expect(met(level('at-most', 100), { baseline: { missing: 'not-available' } })).toEqual([]);
+  });
+
+  it('holds the baseline against what the plan states, not against what was observed since', () => {
+    const indicators = [anIndicator({ target: below, comparisons: beside(90) })];
+    const observations = [
+      { indicatorId: 'burglary', comparatorId: 'county', period: '2026/27', figure: { value: 200 } },
+    ];
+    expect(found('target-already-met', aPlan({ indicators, observations }))).toEqual([]);
+  });
+});
+
+describe('target-against-polarity', () => {
+  const against = (target: Target, polarity: Indicator['polarity'] = 'lower-is-better') =>
+    found('target-against-polarity', withIndicator({ target, polarity }));
+
+  it.each([
+    level('at-least', 80),
+    { ...below, operator: 'above' } as const,
+    { kind: 'change', direction: 'increase', by: { percent: 5 } } as const,
+    { kind: 'direction', direction: 'increase' } as const,
+  ])('finds a $kind that asks for more of what is bad', (target) => {
+    expect(against(target)).toEqual([
+      {
+        path: 'indicators[0].target',
+        message: 'The target of "Burglary" asks for higher figures, while lower is said to be better.',
+      },
+    ]);
+    expect(against(target, 'higher-is-better')).toEqual([]);
+    expect(against(target, 'no-judgement')).toEqual([]);
+  });
+
+  it('finds one that asks for less of what is good', () => {
+    expect(against(level('at-most', 80), 'higher-is-better')[0]?.message).toContain(
+      'asks for lower figures, while higher',
+    );
+    expect(against({ kind: 'rank', within: 3, end: 'highest' })).toEqual([]);
+  });
+});
+
+describe('target-needs-polarity', () => {
+  it('finds "or better" where neither way is', () => {
+    const target: Target = { kind: 'maintain', orBetter: true };
+    expect(found('target-needs-polarity', withIndicator({ polarity: 'no-judgement', target }))).toEqual([
+      {
+        path: 'indicators[0].polarity',
+        message:
+          '"Burglary": The target is to hold the baseline or better, but the indicator says not which way is better.',
+      },
+    ]);
+    expect(found('target-needs-polarity', withIndicator({ target }))).toEqual([]);
+    expect(found('target-needs-polarity', withIndicator({ target: below }))).toEqual([]);
+  });
+});
+
+describe('target-names-comparator', () => {
+  const named = (text: string, target: Target = level('at-most', 25), comparator = 'Kent') =>
+    found(
+      'target-names-comparator',
+      aPlan({
+        comparators: [
+          {
+            id: 'county',
+            name: comparator,
+            kind: 'county',
+            includesArea: true,
+            alsoCalled: [{ text: 'KCC value', source: { sourceId: 'plan' } }],
+          },
+        ],
+        indicators: [anIndicator({ target: { ...target, text } })],
+      }),
+    );
+
+  it('finds a level whose words name a comparator, by any of its names', () => {
+    const rest =
+      'but was not read as one to be held against its figure. Which of the two is meant cannot be told from the words.';
+    expect(named('Reduce to 25 across Kent')).toEqual([
+      { path: 'indicators[0].target.text', message: `The target "Reduce to 25 across Kent" names "Kent", ${rest}` },
+    ]);
+    expect(named('25, under the kcc value')[0]?.message).toContain('names "KCC value"');
+  });
+
+  it.each(['Kent Police to reduce to 25', 'Reduce to 25 in Kentish Town', 'Reduce to 25 in EastKent', 'Reduce to 25'])(
+    'takes no part of another name for it: %s',
+    (text) => {
+      expect(named(text)).toEqual([]);
+    },
+  );
+
+  it('lets a target be that is held against it', () => {
+    expect(named('Below Kent', below)).toEqual([]);
+    expect(named('Among the lowest 3 in Kent', { kind: 'rank', within: 3, end: 'lowest' })).toEqual([]);
+    expect(named('See Kent', { kind: 'not-set', reason: 'deferred' })).toEqual([]);
+    expect(named('Reduce to 25', level('at-most', 25), '')).toEqual([]);
+  });
+});
+
+describe('target-without-figure', () => {
+  const counted = (target: Target, value = 100) =>
+    found('target-without-figure', withIndicator({ target, baseline: { value, period: '2025/26' } }));
+
+  it('finds one that is counted from a figure that is not there, or from nothing', () => {
+    const from: Target = { kind: 'change', direction: 'reduce', by: { percent: 10 }, from: '2020/21' };
+    expect(counted(from)).toEqual([
+      {
+        path: 'indicators[0].target',
+        message: '"Burglary": The target is counted from 2020/21, of which no figure is known.',
+      },
+    ]);
+    expect(counted({ kind: 'change', direction: 'reduce', by: { percent: 10 } }, 0)).toHaveLength(1);
+    expect(counted({ kind: 'rank', within: 3, end: 'lowest' })).toHaveLength(1);
+  });
+
+  it('lets it be where the figure is among the observations', () => {
+    const from: Target = { kind: 'change', direction: 'reduce', by: { percent: 10 }, from: '2020/21' };
+    const observations = [
+      { indicatorId: 'burglary', period: '2019/20', figure: { value: 210 } },
+      { indicatorId: 'burglary', period: '2020/21', figure: { value: 200 } },
+    ];
+    expect(
+      found('target-without-figure', aPlan({ indicators: [anIndicator({ target: from })], observations })),
+    ).toEqual([]);
+    expect(counted(below)).toEqual([]);
+  });
+});
+
+describe('target-without-number', () => {
+  it('finds a direction alone, and what was left for later', () => {
+    expect(
+      found('target-without-number', withIndicator({ target: { kind: 'direction', direction: 'reduce' } })),
+    ).toEqual([
+      { path: 'indicators[0].target', message: 'The target of "Burglary" is to reduce, by no stated number.' },
+    ]);
+    expect(found('target-without-number', withIndicator({ target: { kind: 'not-set', reason: 'deferred' } }))).toEqual([
+      { path: 'indicators[0].target', message: 'The target of "Burglary" was left for later.' },
+    ]);
+    expect(
+      found('target-without-number', withIndicator({ target: { kind: 'not-set', reason: 'monitor-only' } })),
+    ).toEqual([]);
+    expect(found('target-without-number', aPlan())).toEqual([]);
+  });
+});
+
+describe('comparator-without-figure', () => {
+  it('finds a target held against a figure that is not there', () => {
+    expect(found('comparator-without-figure', withIndicator({ target: below }))).toEqual([
+      {
+        path: 'indicators[0].target.comparatorId',
+        message: '"Burglary": The target is held against County average, of which no figure is known.',
+      },
+    ]);
+  });
+
+  it('lets it be where the plan or an observation gives it', () => {
+    expect(found('comparator-without-figure', withIndicator({ target: below, comparisons: beside(90) }))).toEqual([]);
+    const observations = [
+      { indicatorId: 'burglary', comparatorId: 'county', period: '2026/27', figure: { value: 90 } },
+    ];
+    expect(
+      found('comparator-without-figure', aPlan({ indicators: [anIndicator({ target: below })], observations })),
+    ).toEqual([]);
+    expect(
+      found('comparator-without-figure', withIndicator({ target: { kind: 'not-set', reason: 'deferred' } })),
+    ).toEqual([]);
+  });
+});
+
+describe('bare-number-target', () => {
+  const bare = (text: string, parts: Partial<Indicator> = {}) =>
+    found('bare-number-target', withIndicator({ target: level('at-most', 80, text), ...parts }));
+
+  it.each(['80', '1,200', ' 80 ', '80%', '80 per cent', '80 offences', '80pa', '80 a year', '80% of offences', '£80'])(
+    'finds a number alone: %s',
+    (text) => {
+      expect(bare(text)).toEqual([
+        {
+          path: 'indicators[0].target.text',
+          message: `The target of "Burglary" is "${text}", a number alone: it does not say whether at least or at most. It was read as "at most", since lower is said to be better.`,
+        },
+      ]);
+    },
+  );
+
+  it.each(['Reduce to 80', '80 or fewer', 'at most 80', '80 maximum', '< 80', '', 'eighty'])(
+    'lets words be: %s',
+    (text) => {
+      expect(bare(text)).toEqual([]);
+    },
+  );
+
+  it('says nothing of a reading where there is none', () => {
+    expect(bare('80', { polarity: 'no-judgement' })[0]?.message).toMatch(/at least or at most\.$/u);
+    expect(bare('', { target: { kind: 'range', min: 80, max: 80, text: '80' } })[0]?.message).toMatch(/at most\.$/u);
+    const target = level('at-least', 80, '80%');
+    expect(bare('', { target, polarity: 'higher-is-better', unit: { kind: 'percentage' } })[0]?.message).toContain(
+      'It was read as "at least", since higher is said to be better.',
+    );
+    expect(bare('', { target: level('at-most', 80) })).toEqual([]);
+  });
+});
+
+describe('percent-or-points', () => {
+  const changed = (by: { percent: number } | { points: number } | { amount: number }, parts: Partial<Target> = {}) =>
+    found(
+      'percent-or-points',
+      withPercentage({ target: { kind: 'change', direction: 'reduce', by, ...parts } as Target }),
+    );
+
+  it('finds a percentage that is to change by per cent', () => {
+    // 3% of 29 is 0.87
+    expect(changed({ percent: 3 })).toEqual([
+      {
+        path: 'indicators[0].target.by',
+        message:
+          '"Burglary" is a percentage, and is to change by 3%: per cent of it or percentage points? From 29% that is 28.13% or 26%.',
+      },
+    ]);
+    expect(changed({ percent: 10 }, { direction: 'increase' })[0]?.message).toContain('31.9% or 39%');
+    expect(changed({ points: 3 }, { text: 'Reduce by 3%' })).toHaveLength(1);
+  });
+
+  it('gives no numbers where they hang on another figure', () => {
+    expect(changed({ percent: 3 }, { every: 'year' })[0]?.message).toMatch(/points\?$/u);
+    expect(changed({ percent: 3 }, { from: '2020/21' })[0]?.message).toMatch(/points\?$/u);
+    const target: Target = { kind: 'change', direction: 'reduce', by: { percent: 3 } };
+    expect(
+      found('percent-or-points', withPercentage({ target, baseline: { missing: 'not-available' } }))[0]?.message,
+    ).toMatch(/points\?$/u);
+  });
+
+  it('lets points be that are called points, and percentages of a number', () => {
+    expect(changed({ points: 3 })).toEqual([]);
+    expect(changed({ points: 3 }, { text: 'Reduce by 3 percentage points' })).toEqual([]);
+    expect(changed({ points: 3 }, { text: 'Reduce by 3% points' })).toEqual([]);
+    expect(changed({ points: 3 }, { text: 'Reduce by three' })).toEqual([]);
+    expect(changed({ amount: 3 })).toEqual([]);
+    const target: Target = { kind: 'change', direction: 'reduce', by: { percent: 3 } };
+    expect(found('percent-or-points', withIndicator({ target }))).toEqual([]);
+    expect(found('percent-or-points', aPlan({ indicators: [aPercentage()] }))).toEqual([]);
+  });
+
+  it('finds a claim on the change of a percentage', () => {
+    const unit = { kind: 'percentage' } as const;
+    const text = 'the re-offending rate was 5.2% lower';
+    const claims = [aClaim({ text, unit, percent: -5.2, percentText: '5.2%' })];
+    expect(found('percent-or-points', aPlan({ claims }))).toEqual([
+      {
+        path: 'claims[0].percent',
+        message: `"${text}" is the change of a percentage: "5.2%" may be per cent of it or percentage points.`,
+      },
+    ]);
+    const linked = aPlan({ indicators: [aPercentage()], claims: [aClaim({ indicatorId: 'burglary', percent: -5 })] });
+    expect(found('percent-or-points', linked)[0]?.message).toContain('"-5%" may be');
+  });
+
+  it('lets a claim be that says points, gives both values, or is of a number', () => {
+    const unit = { kind: 'percentage' } as const;
+    const of = (parts: Parameters<typeof aClaim>[0]) => found('percent-or-points', aPlan({ claims: [aClaim(parts)] }));
+    expect(of({ unit, percent: -5, percentText: '5 percentage points' })).toEqual([]);
+    expect(of({ unit, percent: -10, from: 50, to: 45 })).toEqual([]);
+    expect(of({ unit, percent: -10, from: 50 })).toHaveLength(1);
+    expect(of({ unit, to: 45 })).toEqual([]);
+    expect(of({ percent: -5 })).toEqual([]);
+  });
+});
+
+describe('due-outside-plan', () => {
+  const due = (day: string) =>
+    found('due-outside-plan', withIndicator({ target: { kind: 'level', operator: 'at-most', value: 80, due: day } }));
+
+  it('finds a target that is due before the plan starts or after it ends', () => {
+    expect(due('2029-04-01')).toEqual([
+      {
+        path: 'indicators[0].target.due',
+        message: 'The target of "Burglary" is due on 1 April 2029, after the plan ends on 31 March 2029.',
+      },
+    ]);
+    expect(due('2026-03-31')[0]?.message).toContain('31 March 2026, before the plan starts on 1 April 2026.');
+  });
+
+  it.each(['2026-04-01', '2029-03-31'])('lets one on the first or last day be: %s', (day) => {
+    expect(due(day)).toEqual([]);
+  });
+});
+
+describe('same-words-read-differently', () => {
+  const two = (first: Target, second: Target, parts: Partial<Indicator> = {}) =>
+    found(
+      'same-words-read-differently',
+      aPlan({
+        indicators: [
+          anIndicator({ target: first }),
+          anIndicator({ id: 'fire', name: 'Fire', target: second, ...parts }),
+        ],
+      }),
+    );
+  const text = 'Maintain current levels';
+
+  it('finds one wording read in two ways', () => {
+    expect(
+      two({ kind: 'maintain', text }, { kind: 'maintain', orBetter: true, text: 'maintain  current levels' }),
+    ).toEqual([
+      {
+        path: 'indicators[1].target',
+        message: '"maintain current levels" was read in one way for "Burglary" and in another for "Fire".',
+      },
+    ]);
+  });
+
+  it('lets it be where the reading, the words, the unit or the polarity is not the same', () => {
+    const held: Target = { kind: 'maintain', text };
+    const better: Target = { kind: 'maintain', orBetter: true, text };
+    expect(two(held, { text, kind: 'maintain', due: '2027-03-31', note: 'x' })).toEqual([]);
+    expect(two(level('at-most', 5, 'to 5'), { value: 5, text: 'To 5', operator: 'at-most', kind: 'level' })).toEqual(
+      [],
+    );
+    expect(two(held, { ...better, text: 'Maintain' })).toEqual([]);
+    expect(two(held, better, { polarity: 'higher-is-better' })).toEqual([]);
+    expect(two(held, better, { unit: { kind: 'percentage' } })).toEqual([]);
+    expect(two({ kind: 'maintain' }, { kind: 'maintain', orBetter: true })).toEqual([]);
+    const done: Target = { kind: 'milestone', description: 'Open the hub', text: 'Yes' };
+    expect(two(done, { ...done, description: 'Close the hub' })).toEqual([]);
+  });
+});
