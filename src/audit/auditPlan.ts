@@ -103,9 +103,7 @@ function compare(first: Path, second: Path): number {
 }
 
 function rank(step: string | number | undefined): number {
-  if (typeof step === 'number') return step;
-  const place = KEYS_IN_ORDER.indexOf(String(step));
-  return place < 0 ? KEYS_IN_ORDER.length : place;
+  return typeof step === 'number' ? step : KEYS_IN_ORDER.indexOf(String(step));
 }
 
 function findingOf(code: FindingCode, { message, related, ...place }: Remark): Finding {

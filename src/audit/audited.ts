@@ -3,11 +3,15 @@ import { periodReader } from '../evaluate/periodReader.js';
 import { type Resolution, resolve } from '../evaluate/resolve.js';
 import { seriesOf } from '../evaluate/series.js';
 import type { Citation } from '../model/citation.js';
+import type { Claim } from '../model/claim.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Period } from '../model/period.js';
 import type { Plan } from '../model/plan.js';
 import { parsePeriod } from '../read/parsePeriod.js';
+import { reconcile } from '../reconcile/reconcile.js';
+import type { Reconciliation } from '../reconcile/reconciliation.js';
+import { inRange } from './inRange.js';
 import type { Path } from './rule.js';
 
 /** An indicator with its place. */
@@ -27,9 +31,17 @@ export interface Audited {
   readonly nameOf: (comparatorId: string) => string;
   /** Gives what an indicator's target comes to by the plan's own figures. */
   readonly resolutionOf: (indicator: Indicator) => Resolution;
+  /** Gives what comes of the arithmetic of a claim. */
+  readonly reconciliationOf: (claim: Claim) => Reconciliation;
   /** Reads a period, or gives nothing where there is none that can be read. */
   readonly periodOf: (text: string | undefined) => Period | undefined;
 }
+
+const UNTOLD: Reconciliation = { status: 'cannot-tell', change: null, percent: null, impliedFrom: null, reasons: [] };
+const TOO_LARGE: Resolution = {
+  refused: { code: 'no-number', message: 'The target comes to more than any number can hold.' },
+  resolved: null,
+};
 
 // The plan's observations tell more of these; of all others the plan's own table says everything.
 const NEEDS_OBSERVATIONS = ['no-comparator-figure', 'no-figure-for-from'];
@@ -51,6 +63,7 @@ export function auditedOf(plan: Plan): Audited {
     indicatorOf: (id) => (id === undefined ? undefined : byId.get(id)),
     nameOf,
     resolutionOf: resolver(plan, nameOf),
+    reconciliationOf: reconciler(),
     periodOf,
   };
 }
@@ -74,7 +87,8 @@ function resolver(plan: Plan, nameOf: Audited['nameOf']): Audited['resolutionOf'
   const resolveWith = (indicator: Indicator, observed: readonly Observation[]): Resolution => {
     const series = seriesOf(indicator, observed, undefined, readPeriod);
     const due = indicator.target.due ?? plan.period.end;
-    return resolve({ indicator, series, judged: chooseFigure(series, null), due, dueNow: null, nameOf, readPeriod });
+    const judged = chooseFigure(series, null);
+    return inRange(() => resolve({ indicator, series, judged, due, dueNow: null, nameOf, readPeriod })) ?? TOO_LARGE;
   };
   return (indicator) => {
     const cached = known.get(indicator);
@@ -86,6 +100,15 @@ function resolver(plan: Plan, nameOf: Audited['nameOf']): Audited['resolutionOf'
         : stated;
     known.set(indicator, resolution);
     return resolution;
+  };
+}
+
+function reconciler(): Audited['reconciliationOf'] {
+  const known = new Map<Claim, Reconciliation>();
+  return (claim) => {
+    const reconciliation = known.get(claim) ?? inRange(() => reconcile(claim)) ?? UNTOLD;
+    known.set(claim, reconciliation);
+    return reconciliation;
   };
 }
 

@@ -2,9 +2,9 @@ import { absolute, decimalsOf, differenceOver, order } from '../exact/exact.js';
 import { formatNumber } from '../format/formatNumber.js';
 import type { Claim } from '../model/claim.js';
 import type { Indicator } from '../model/indicator.js';
-import { reconcile } from '../reconcile/reconcile.js';
 import type { ImpliedRange } from '../reconcile/reconciliation.js';
 import { statedOf } from '../reconcile/stated.js';
+import type { Audited } from './audited.js';
 import { plainName } from './words.js';
 
 /** A claim with its position. */
@@ -41,11 +41,12 @@ export function speaksOfPoints(text: string): boolean {
  * Tells whether the change of a percentage is printed as per cent where it is right in percentage points only: from 29%
  * to 26% as 3%.
  */
-export function isPointsAsPercent(claim: Claim, indicator: Indicator | undefined): boolean {
+export function isPointsAsPercent({ indicatorOf, reconciliationOf }: Audited, claim: Claim): boolean {
   const { from, to } = claim;
   const percent = statedOf(claim.percent, claim.percentText, 'percent');
   if (from === undefined || to === undefined || percent === undefined || percent.isPoints) return false;
-  if (!isPercentage(claim, indicator) || reconcile(claim).status !== 'inconsistent') return false;
+  if (!isPercentage(claim, indicatorOf(claim.indicatorId)?.indicator)) return false;
+  if (reconciliationOf(claim).status !== 'inconsistent') return false;
   const decimals = Math.max(percent.decimals, decimalsOf(percent.value));
   const points = differenceOver(to, from, 1, 1, decimals);
   return order(absolute(points), absolute(percent.value)) === 0;

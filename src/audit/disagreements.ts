@@ -1,8 +1,7 @@
-import { decimalsOf, type Exact, minus, order, read, toNumber } from '../exact/exact.js';
+import { decimalsOf, type Exact, order, read } from '../exact/exact.js';
 import { formatChange } from '../format/formatChange.js';
 import { formatNumber } from '../format/formatNumber.js';
-import type { Claim } from '../model/claim.js';
-import { reconcile } from '../reconcile/reconcile.js';
+import type { Reconciliation } from '../reconcile/reconciliation.js';
 import { signedSpan, type Span, spanOf, type Stated, statedOf } from '../reconcile/stated.js';
 import type { Audited } from './audited.js';
 import { claimsByThing, type PlacedClaim } from './claims.js';
@@ -29,11 +28,11 @@ export interface Disagreement {
  * Gives the claims that say something else than an earlier claim about the same thing: the same measure of the same area
  * for the same period. A claim of no stated period is held against the others where these are all of one period.
  */
-export function* disagreements({ plan, periodOf }: Audited): Generator<Disagreement> {
+export function* disagreements({ plan, periodOf, reconciliationOf }: Audited): Generator<Disagreement> {
   for (const group of claimsByThing(plan.claims)) {
     if (group.length < 2) continue;
     for (const of of ['percent', 'change', 'to'] as const) {
-      const facts = group.flatMap((placed) => factOf(of, placed) ?? []);
+      const facts = group.flatMap((placed) => factOf(of, placed, reconciliationOf(placed.claim)) ?? []);
       yield* among(facts, ({ claim }) => [periodOf(claim.period)?.label, periodOf(claim.fromPeriod)?.label]);
     }
   }
@@ -48,32 +47,35 @@ function* among(facts: readonly Fact[], timesOf: (placed: PlacedClaim) => Times)
     const ofPeriod = first.get(period) ?? new Map<string | undefined, Fact>();
     first.set(period, ofPeriod);
     // A change since another year is another thing; where one of the two does not say since when, it is the same.
-    const earlier = from === undefined ? [...ofPeriod.values()][0] : (ofPeriod.get(from) ?? ofPeriod.get(undefined));
+    const earlier = from === undefined ? firstOf(ofPeriod) : (ofPeriod.get(from) ?? ofPeriod.get(undefined));
     if (earlier === undefined) ofPeriod.set(from, fact);
     else if (differ(earlier, fact)) yield { isSure: period !== undefined, remark: remarkOf(earlier, fact, period) };
   }
-  const undated = [...(first.get(undefined)?.values() ?? [])][0];
+  const undated = firstOf(first.get(undefined));
   const dated = [...first].filter(([period]) => period !== undefined);
   const [[period, ofPeriod] = [undefined, undefined]] = dated;
-  const other = [...(ofPeriod?.values() ?? [])][0];
+  const other = firstOf(ofPeriod);
   if (undated === undefined || other === undefined || dated.length > 1 || !differ(other, undated)) return;
   yield { isSure: false, remark: remarkOf(other, undated, period) };
 }
 
-function factOf(of: Fact['of'], placed: PlacedClaim): Fact | undefined {
+function firstOf(facts: ReadonlyMap<string | undefined, Fact> | undefined): Fact | undefined {
+  return facts?.values().next().value;
+}
+
+function factOf(of: Fact['of'], placed: PlacedClaim, worked: Reconciliation): Fact | undefined {
   const { claim } = placed;
-  if (of === 'percent') return percentOf(placed);
-  if (of === 'change') return changeOf(placed);
+  if (of === 'percent') return percentOf(placed, worked);
+  if (of === 'change') return changeOf(placed, worked);
   if (claim.to === undefined) return undefined;
   const value = read(claim.to, 'to');
   return { of, isPoints: false, value, span: { low: value, high: value }, inWords: formatNumber(value), placed };
 }
 
-function percentOf(placed: PlacedClaim): Fact | undefined {
+function percentOf(placed: PlacedClaim, { percent }: Reconciliation): Fact | undefined {
   const { claim } = placed;
   const stated = statedOf(claim.percent, claim.percentText, 'percent');
   if (stated === undefined) {
-    const { percent } = reconcile(claim);
     if (percent === null) return undefined;
     const inWords = formatChange(percent, { measure: 'percent', decimals: 1 });
     return { of: 'percent', isPoints: false, value: percent, span: { low: percent, high: percent }, inWords, placed };
@@ -84,9 +86,10 @@ function percentOf(placed: PlacedClaim): Fact | undefined {
   return { of: 'percent', isPoints, value, span: signedSpan(stated), inWords, placed };
 }
 
-function changeOf(placed: PlacedClaim): Fact | undefined {
+function changeOf(placed: PlacedClaim, worked: Reconciliation): Fact | undefined {
   const { claim } = placed;
-  const stated = statedOf(claim.change, claim.changeText, 'change') ?? changeBetween(claim);
+  const stated =
+    statedOf(claim.change, claim.changeText, 'change') ?? statedOf(worked.change ?? undefined, undefined, 'change');
   if (stated === undefined) return undefined;
   const { value, hedged } = stated;
   const span = hedged === undefined ? spanOf(value) : signedSpan(stated);
@@ -102,11 +105,6 @@ function changeOf(placed: PlacedClaim): Fact | undefined {
 
 function hedgedOr({ hedged }: Stated, number: string): string {
   return hedged === undefined ? number : quoted(hedged);
-}
-
-function changeBetween({ from, to }: Claim): Stated | undefined {
-  if (from === undefined || to === undefined) return undefined;
-  return statedOf(toNumber(minus(read(to, 'to'), read(from, 'from'))), undefined, 'change');
 }
 
 function differ(first: Fact, second: Fact): boolean {

@@ -84,6 +84,15 @@ describe('auditPlan', () => {
     ]);
   });
 
+  it('says nothing of what is larger than any number can hold', () => {
+    const target = { kind: 'change', direction: 'increase', by: { percent: 100 } } as const;
+    const most = { value: Number.MAX_VALUE, period: '2025/26', count: Number.MAX_VALUE, denominator: 1e-4 };
+    const unit = { kind: 'rate', per: 1000, of: 'homes' } as const;
+    const claims = [aClaim({ from: 5e-324, to: Number.MAX_VALUE, percent: 5 })];
+    const indicators = [anIndicator({ unit, target, baseline: most, polarity: 'higher-is-better' })];
+    expect(auditPlan(aPlan({ indicators, claims }))).toEqual([]);
+  });
+
   it('has a rule and a severity for every code', () => {
     expect(Object.keys(RULES)).toEqual(Object.keys(SEVERITIES));
   });
@@ -106,6 +115,7 @@ describe('what auditPlan refuses', () => {
   it('a period and a number that cannot be read', () => {
     expect(refuse(withIndicator({ baseline: { value: 5, period: 'last year' } }))).toBe('INVALID_PERIOD');
     expect(refuse(withIndicator({ baseline: { value: 'five' as unknown as number } }))).toBe('INVALID_NUMBER');
+    expect(refuse(aPlan({ claims: [aClaim({ from: 'five' as unknown as number })] }))).toBe('INVALID_NUMBER');
   });
 
   it('whatever else no schema would accept, with a sentence', () => {

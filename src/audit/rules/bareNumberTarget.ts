@@ -3,7 +3,7 @@ import type { Audited } from '../audited.js';
 import type { Remark } from '../rule.js';
 import { plainName, quoted } from '../words.js';
 
-const NUMBER_FIRST = /^\s*£?\d[\d,]*(?:\.\d+)?(?<rest>.*)$/su;
+const NUMBER_FIRST = /^\s*£?\d[\d,]*(?:\.\d+)?(.*)$/su;
 // What may follow a number without saying anything of a direction.
 const UNIT_WORDS = ['', 'percent', 'pa', 'perannum', 'peryear', 'annually', 'ayear', 'eachyear'];
 
@@ -31,10 +31,9 @@ export function* bareNumberTarget({ indicators }: Audited): Generator<Remark> {
 }
 
 function isBare(text: string, { unit }: Indicator): boolean {
-  const rest = NUMBER_FIRST.exec(text)?.groups?.['rest'];
+  const rest = NUMBER_FIRST.exec(text)?.[1];
   if (rest === undefined) return false;
   const words = plainName(rest);
-  return (
-    UNIT_WORDS.includes(words) || words === plainName(unit.of ?? '') || words === plainName(`% of ${unit.of ?? ''}`)
-  );
+  const things = plainName(unit.of ?? '');
+  return UNIT_WORDS.includes(words) || words === things || words === `of${things}`;
 }

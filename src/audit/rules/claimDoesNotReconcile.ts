@@ -1,4 +1,3 @@
-import { reconcile } from '../../reconcile/reconcile.js';
 import { isPointsAsPercent } from '../claims.js';
 import type { Audited } from '../audited.js';
 import type { Remark } from '../rule.js';
@@ -20,10 +19,10 @@ const DIFFERS = [
  *
  * Example: "from 1,543 offences in 2011/12 to 1,579 offences in 2012/13 (+1.7%)", which is +2.3%.
  */
-export function* claimDoesNotReconcile({ plan, indicatorOf }: Audited): Generator<Remark> {
-  for (const [index, claim] of plan.claims.entries()) {
-    const { status, reasons } = reconcile(claim);
-    if (status !== 'inconsistent' || isPointsAsPercent(claim, indicatorOf(claim.indicatorId)?.indicator)) continue;
+export function* claimDoesNotReconcile(audited: Audited): Generator<Remark> {
+  for (const [index, claim] of audited.plan.claims.entries()) {
+    const { status, reasons } = audited.reconciliationOf(claim);
+    if (status !== 'inconsistent' || isPointsAsPercent(audited, claim)) continue;
     const message = reasons
       .filter(({ code }) => DIFFERS.includes(code))
       .map((reason) => reason.message)

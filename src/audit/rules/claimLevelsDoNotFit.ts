@@ -5,7 +5,7 @@ import type { Period } from '../../model/period.js';
 import { daysBetween } from '../../read/day.js';
 import { describePeriod, financialYearLabel, partsOf } from '../../read/describePeriod.js';
 import { parsePeriod } from '../../read/parsePeriod.js';
-import { reconcile } from '../../reconcile/reconcile.js';
+import type { Reconciliation } from '../../reconcile/reconciliation.js';
 import { claimsByThing, type PlacedClaim } from '../claims.js';
 import type { Audited } from '../audited.js';
 import type { Remark } from '../rule.js';
@@ -56,11 +56,11 @@ export function* claimLevelsDoNotFit(audited: Audited): Generator<Remark> {
 }
 
 // Numbers of things alone: rates and percentages do not add up over time.
-function levelsOf({ periodOf }: Audited, placed: PlacedClaim): Level[] {
+function levelsOf({ periodOf, reconciliationOf }: Audited, placed: PlacedClaim): Level[] {
   const { claim } = placed;
   if (claim.unit !== undefined && claim.unit.kind !== 'count') return [];
   const [before, after] = [periodOf(claim.fromPeriod), periodOf(claim.period)];
-  const { low, high } = earlierOf(claim);
+  const { low, high } = earlierOf(claim, reconciliationOf(claim));
   const change = claim.changeText === undefined ? claim.change : undefined;
   const exact = (value: number, period: Period): Level => ({ period, low: value, high: value, placed });
   return [
@@ -73,9 +73,8 @@ function levelsOf({ periodOf }: Audited, placed: PlacedClaim): Level[] {
   ];
 }
 
-function earlierOf(claim: Claim): { low?: number; high?: number | undefined } {
+function earlierOf(claim: Claim, { impliedFrom }: Reconciliation): { low?: number; high?: number | undefined } {
   if (claim.from !== undefined) return { low: claim.from, high: claim.from };
-  const { impliedFrom } = reconcile(claim);
   return impliedFrom === null ? {} : { low: impliedFrom.min, high: impliedFrom.max ?? undefined };
 }
 

@@ -1,8 +1,8 @@
 import type { Claim } from '../../model/claim.js';
 import { formatFigure } from '../../format/formatFigure.js';
-import { reconcile } from '../../reconcile/reconcile.js';
+import type { ImpliedRange } from '../../reconcile/reconciliation.js';
 import { impliedInWords } from '../claims.js';
-import type { Audited, Placed } from '../audited.js';
+import type { Audited } from '../audited.js';
 import type { Remark } from '../rule.js';
 import { cited, quoted } from '../words.js';
 
@@ -13,7 +13,7 @@ import { cited, quoted } from '../words.js';
  *
  * Example: "N/A" for the county, and "a county-wide increase of 5.6% (830 additional offences)" in the text.
  */
-export function* comparisonClaimed({ plan, indicators, nameOf }: Audited): Generator<Remark> {
+export function* comparisonClaimed({ plan, indicators, nameOf, reconciliationOf }: Audited): Generator<Remark> {
   const claims = new Map<string, { claim: Claim; index: number }[]>();
   for (const [index, claim] of plan.claims.entries()) {
     const { indicatorId, comparatorId, kind } = claim;
@@ -26,18 +26,18 @@ export function* comparisonClaimed({ plan, indicators, nameOf }: Audited): Gener
       const stated = claims.get(JSON.stringify([placed.indicator.id, comparatorId]));
       const first = stated?.[0];
       if ('value' in figure || stated === undefined || first === undefined) continue;
+      const { impliedFrom } = reconciliationOf(first.claim);
+      const missing = formatFigure(figure, placed.indicator.unit);
       yield {
         path: [...placed.path, 'comparisons', position, 'figure'],
         source: placed.source,
-        message: messageOf(placed, formatFigure(figure, placed.indicator.unit), nameOf(comparatorId), first.claim),
+        message: `The figure of ${quoted(nameOf(comparatorId))} for ${quoted(placed.indicator.name)} is ${missing}, but the text speaks of it${cited(first.claim.source)}: ${quoted(first.claim.text)}.${implied(impliedFrom)}`,
         related: stated.map(({ claim, index }) => ({ path: ['claims', index], source: claim.source })),
       };
     }
   }
 }
 
-function messageOf({ indicator: { name } }: Placed, missing: string, comparator: string, claim: Claim): string {
-  const { impliedFrom } = reconcile(claim);
-  const implied = impliedFrom === null ? '' : ` Its numbers come to ${impliedInWords(impliedFrom)} before the change.`;
-  return `The figure of ${quoted(comparator)} for ${quoted(name)} is ${missing}, but the text speaks of it${cited(claim.source)}: ${quoted(claim.text)}.${implied}`;
+function implied(range: ImpliedRange | null): string {
+  return range === null ? '' : ` Its numbers come to ${impliedInWords(range)} before the change.`;
 }

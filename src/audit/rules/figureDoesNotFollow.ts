@@ -4,6 +4,7 @@ import type { KnownFigure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
 import type { Audited } from '../audited.js';
 import { figuresOf } from '../figures.js';
+import { inRange } from '../inRange.js';
 import type { Remark } from '../rule.js';
 import { quoted } from '../words.js';
 
@@ -17,7 +18,7 @@ import { quoted } from '../words.js';
 export function* figureDoesNotFollow(audited: Audited): Generator<Remark> {
   for (const { indicator, figure, path, source } of figuresOf(audited)) {
     const { unit, name } = indicator;
-    const worked = workedOut(figure, unit);
+    const worked = inRange(() => workedOut(figure, unit));
     if (worked === undefined || order(worked.value, read(figure.value, 'value')) === 0) continue;
     const per = unit.kind === 'rate' ? ` per ${formatNumber(unit.per)}` : '%';
     const shown = formatNumber(worked.value, { decimals: worked.decimals });

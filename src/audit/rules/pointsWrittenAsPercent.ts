@@ -13,11 +13,11 @@ import { quoted } from '../words.js';
  *
  * Example: "from 29% to 26%, a 3% reduction".
  */
-export function* pointsWrittenAsPercent({ plan, indicatorOf }: Audited): Generator<Remark> {
-  for (const [index, claim] of plan.claims.entries()) {
+export function* pointsWrittenAsPercent(audited: Audited): Generator<Remark> {
+  for (const [index, claim] of audited.plan.claims.entries()) {
     const { from, to, percent, percentText, source } = claim;
     if (from === undefined || to === undefined) continue;
-    if (!isPointsAsPercent(claim, indicatorOf(claim.indicatorId)?.indicator)) continue;
+    if (!isPointsAsPercent(audited, claim)) continue;
     const points = formatChange(percentagePointChange({ from, to }), { measure: 'percentage-points' });
     yield {
       path: ['claims', index, 'percent'],

@@ -7,6 +7,7 @@ import { cited, quoted } from '../words.js';
 
 // Most counties have seven districts or more, so that the fourth is not in the other half.
 const LAST_PLACE = 4;
+const ORDINALS = ['', '2nd ', '3rd ', '4th '];
 
 /**
  * Finds an area that is ranked among the highest, or lowest, of those whose joint figure it lies on the other side of.
@@ -41,16 +42,13 @@ function otherSide(
   // The number of one area is always below that of the areas together.
   if (unit.kind === 'count' || from === undefined || place > LAST_PLACE || !('value' in baseline)) return undefined;
   const own = read(baseline.value, 'baseline.value');
-  const position = comparisons.findIndex(
-    ({ figure }) => 'value' in figure && order(own, read(figure.value, 'value')) === (from === 'highest' ? -1 : 1),
-  );
-  const figure = comparisons[position];
-  return figure && 'value' in figure.figure
-    ? { own: baseline.value, theirs: figure.figure.value, comparatorId: figure.comparatorId, position }
-    : undefined;
+  for (const [position, { comparatorId, figure }] of comparisons.entries()) {
+    if (!('value' in figure) || order(own, read(figure.value, 'value')) !== (from === 'highest' ? -1 : 1)) continue;
+    return { own: baseline.value, theirs: figure.value, comparatorId, position };
+  }
+  return undefined;
 }
 
 function placeInWords({ place, from }: Ranking): string {
-  const ordinal = ['', '', '2nd ', '3rd ', '4th '][place] ?? '';
-  return `${ordinal}${String(from)}`;
+  return `${String(ORDINALS[place - 1])}${String(from)}`;
 }

@@ -456,7 +456,9 @@ describe('ranking-and-comparison', () => {
     );
     const plan = ranked({});
     expect(found('ranking-and-comparison', aPlan({ ...plan, priorities: [aPriority({ rankings })] }))).toEqual([]);
-    const indicators = [anIndicator({ baseline: { missing: 'not-available' } })];
+    const unit = { kind: 'percentage' } as const;
+    expect(found('ranking-and-comparison', aPlan({ ...plan, indicators: [anIndicator({ unit })] }))).toEqual([]);
+    const indicators = [anIndicator({ unit, baseline: { missing: 'not-available' } })];
     expect(found('ranking-and-comparison', aPlan({ ...plan, indicators }))).toEqual([]);
     expect(found('ranking-and-comparison', aPlan({ ...plan, indicators: [anIndicator({ id: 'other' })] }))).toEqual([]);
   });
