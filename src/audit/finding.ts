@@ -52,6 +52,7 @@ export type FindingCode =
   | 'due-outside-plan'
   | 'same-words-read-differently'
   | 'claim-does-not-reconcile'
+  | 'share-of-no-whole-number'
   | 'points-written-as-percent'
   | 'claims-disagree'
   | 'claims-may-disagree'
@@ -144,6 +145,7 @@ export const SEVERITIES: Readonly<Record<FindingCode, FindingSeverity>> = {
   'due-outside-plan': 'warning',
   'same-words-read-differently': 'warning',
   'claim-does-not-reconcile': 'error',
+  'share-of-no-whole-number': 'error',
   'points-written-as-percent': 'error',
   'claims-disagree': 'error',
   'claims-may-disagree': 'warning',

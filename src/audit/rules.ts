@@ -39,6 +39,7 @@ import { rankingAndComparison } from './rules/rankingAndComparison.js';
 import { sameNameDifferentFigures } from './rules/sameNameDifferentFigures.js';
 import { sameNameTwice } from './rules/sameNameTwice.js';
 import { sameWordsReadDifferently } from './rules/sameWordsReadDifferently.js';
+import { shareOfNoWholeNumber } from './rules/shareOfNoWholeNumber.js';
 import { statedCountDiffers } from './rules/statedCountDiffers.js';
 import { targetAgainstPolarity } from './rules/targetAgainstPolarity.js';
 import { targetAlreadyMet } from './rules/targetAlreadyMet.js';
@@ -98,6 +99,7 @@ export const RULES: Readonly<Record<FindingCode, Rule>> = {
   'due-outside-plan': dueOutsidePlan,
   'same-words-read-differently': sameWordsReadDifferently,
   'claim-does-not-reconcile': claimDoesNotReconcile,
+  'share-of-no-whole-number': shareOfNoWholeNumber,
   'points-written-as-percent': pointsWrittenAsPercent,
   'claims-disagree': claimsDisagree,
   'claims-may-disagree': claimsMayDisagree,

@@ -13,11 +13,6 @@ export interface ClaimedNumbers {
   readonly from?: number;
   /** The later value. */
   readonly to?: number;
-  /**
-   * The whole that the later value is a percentage of, where both are stated: 85 of "15.6% of 85 young people". Things
-   * counted one by one; left out where a survey was weighted.
-   */
-  readonly whole?: number;
   /** The change in the same unit, negative for a fall: `-79`. */
   readonly change?: number;
   /** The change as printed where its words hedge: `over 1,000`. */
@@ -56,6 +51,11 @@ export interface Claim extends ClaimedNumbers {
   readonly fromPeriod?: string;
   /** What its values are measured in, where that is more than a number of things. */
   readonly unit?: Unit;
+  /**
+   * The whole that the later value is a percentage of, where both are stated: 85 of "15.6% of 85 young people". Things
+   * counted one by one; left out where a survey was weighted.
+   */
+  readonly whole?: number;
   /** The `id` of the plan's indicator whose figure it gives, or seems to give. */
   readonly indicatorId?: string;
   /** The `id` of the comparator it is said of; the area's own where left out. */

@@ -1,16 +1,5 @@
 import { requireObject } from '../errors/requireObject.js';
-import {
-  absolute,
-  decimalsOf,
-  differenceOver,
-  type Exact,
-  minus,
-  order,
-  plus,
-  read,
-  times,
-  toNumber,
-} from '../exact/exact.js';
+import { absolute, decimalsOf, differenceOver, type Exact, minus, order, plus, read, times } from '../exact/exact.js';
 import { formatChange } from '../format/formatChange.js';
 import { formatNumber } from '../format/formatNumber.js';
 import type { ClaimedNumbers } from '../model/claim.js';
@@ -26,8 +15,7 @@ import { signedSpan, type Span, spanOf, type Stated, statedOf } from './stated.j
  * allowed. With a change and a percentage but no values it gives the range of baselines that would fit both, and finds
  * the claim inconsistent where no whole number lies in it. A word right before the number, or "or so" and the like
  * right after it, widens it: `nearly 20%` allows 15 to 20, `some 24%` 23 to 25, `over 1,000` 1,000 to 1,500. A
- * percentage whose text says "points" is taken as percentage points. Of a `whole` of things counted one by one it checks
- * that some whole number of them is the percentage stated: of 85 people none is 15.6%.
+ * percentage whose text says "points" is taken as percentage points.
  *
  * @param claim - The numbers stated, whichever there are. A {@link Claim} of a plan will do.
  * @returns Whether it is consistent, what comes out, and why.
@@ -51,12 +39,9 @@ export function reconcile(claim: ClaimedNumbers): Reconciliation {
   requireObject(claim, 'claim');
   const reading = readingOf(claim);
   const { percent, first, last } = reading;
-  const findings = [
-    checkChange(reading),
-    checkPercentage(reading, claim),
-    impliedBaseline(reading),
-    checkShare(claim),
-  ].filter((finding) => finding !== undefined);
+  const findings = [checkChange(reading), checkPercentage(reading, claim), impliedBaseline(reading)].filter(
+    (finding) => finding !== undefined,
+  );
   return {
     status: statusOf(findings),
     change: first && last ? differenceOver(last.value, first.value, 1, 1, undefined) : null,
@@ -162,34 +147,6 @@ function checkPercentage({ percent, first, last }: Reading, claim: ClaimedNumber
     outcome: isTarget(claim) ? 'consistent' : 'inconsistent',
     code: isTarget(claim) ? 'later-value-derived' : 'percentage-differs',
     message: `${differs}; ${formatNumber(first.value)} changed by ${stated} is ${formatNumber(derived)}, which rounds to ${formatNumber(last.value)}, as a target would.`,
-  };
-}
-
-// Of so many things counted one by one not every percentage can be: only those of a whole number of them.
-function checkShare({ to, whole }: ClaimedNumbers): Step | undefined {
-  if (to === undefined || whole === undefined) return undefined;
-  const share = read(to, 'to');
-  const all = toNumber(read(whole, 'whole'));
-  if (!Number.isSafeInteger(all) || all < 1) return undefined;
-  const decimals = decimalsOf(share);
-  const below = Math.floor(differenceOver(times(share, all), 0, 1, 100, undefined));
-  const less = Math.min(Math.max(below, 0), all - 1);
-  const shareOf = (part: number, places: number): number => differenceOver(part, 0, 100, all, places);
-  const of = formatNumber(all);
-  const said = `${formatNumber(share, { decimals })}%`;
-  const part = [less, less + 1].find((each) => order(shareOf(each, decimals), share) === 0);
-  if (part !== undefined) {
-    return {
-      outcome: 'consistent',
-      code: 'share-agrees',
-      message: `${formatNumber(part)} of ${of} is ${said}, as stated.`,
-    };
-  }
-  const shown = (each: number): string => `${formatNumber(shareOf(each, Math.max(decimals, 1)))}%`;
-  return {
-    outcome: 'inconsistent',
-    code: 'no-whole-part',
-    message: `${formatNumber(less)} of ${of} is ${shown(less)} and ${formatNumber(less + 1)} is ${shown(less + 1)}: no whole number of ${of} is ${said}.`,
   };
 }
 

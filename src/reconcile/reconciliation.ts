@@ -18,10 +18,6 @@ export type ReconciliationCode =
   | 'signs-differ'
   /** No whole number of things can have changed by both the stated change and the stated percentage. */
   | 'no-whole-baseline'
-  /** A whole number of the things counted comes to the percentage stated. */
-  | 'share-agrees'
-  /** No whole number of the things counted comes to the percentage stated. */
-  | 'no-whole-part'
   /** There is no baseline to check against; the range that the claim implies is given instead. */
   | 'baseline-implied'
   /** The earlier value is, or may be, 0, of which no percentage can be taken. */

@@ -74,6 +74,8 @@ describe('the audit of Maidstone 2014', () => {
     expect(messageOf('claims-may-disagree')).toContain('-9.6% (1.2) and "nearly 20%" (6.3)');
     // 1.2: 577 ÷ 6.55% to 577 ÷ 6.45%, less 577; 1.7: 481 ÷ 25% to 481 ÷ 23%
     expect(messageOf('claim-levels-do-not-fit')).toContain('8,232 to 8,369 for 2012/13 (1.2), and to 1,924 to 2,091');
+    // 6.5: 13 ÷ 85 = 15.29…% and 14 ÷ 85 = 16.47…%
+    expect(messageOf('share-of-no-whole-number')).toContain('13 of 85 is 15.3% and 14 is 16.5%.');
     // 6.10, and the six tables of section 7
     expect(messageOf('stated-count-differs')).toBe(
       '"the five identified priorities" counts 5, but the plan holds 6 priorities.',

@@ -164,7 +164,7 @@ export const knownDiscrepancies: readonly KnownDiscrepancy[] = [
           '85 young people entered the Criminal Justice system for the first time, with 15.6% being identified as re-offending',
       },
     ],
-    findings: [{ code: 'claim-does-not-reconcile', path: 'claims[16]' }],
+    findings: [{ code: 'share-of-no-whole-number', path: 'claims[16].to' }],
   },
   {
     id: 'killed-or-seriously-injured-up-or-down',
