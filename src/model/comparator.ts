@@ -13,7 +13,7 @@ export interface Comparator {
   readonly id: string;
   /** The name as printed: `Kent-wide`. */
   readonly name: string;
-  /** Other names by which the document calls it, each where it first stands. */
+  /** Other names by which the document calls it, each with a place where it stands. */
   readonly alsoCalled?: readonly Passage[];
   /** What sort of comparator it is. */
   readonly kind: 'county' | 'force' | 'most-similar-group' | 'region' | 'national' | 'district' | 'other';

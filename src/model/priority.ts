@@ -73,7 +73,7 @@ export interface Priority {
   readonly label?: string;
   /** The title as printed. */
   readonly title: string;
-  /** Other names by which the document calls it, each where it first stands. */
+  /** Other names by which the document calls it, each with a place where it stands. */
   readonly alsoCalled?: readonly Passage[];
   /** The aims, word for word, in the document's order. */
   readonly aims: readonly string[];

@@ -29,7 +29,7 @@ export interface Theme {
 export interface CountyAgreement {
   /** The title as printed. */
   readonly title: string;
-  /** Other names by which the document calls it, each where it first stands. */
+  /** Other names by which the document calls it, each with a place where it stands. */
   readonly alsoCalled?: readonly Passage[];
   /** The days it runs between. */
   readonly period?: PlanPeriod;

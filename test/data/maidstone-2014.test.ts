@@ -117,6 +117,11 @@ const passages: readonly Passage[] = [
   ),
 ];
 
+/** The other names of comparators, priorities and the county's agreement. */
+const otherNames: readonly Passage[] = [...plan.comparators, ...plan.priorities, ...[plan.countyAgreement]].flatMap(
+  (item) => item?.alsoCalled ?? [],
+);
+
 const present = (texts: readonly (string | undefined)[]): string[] => texts.filter((text) => text !== undefined);
 
 /** Every verbatim text of the dataset, by the field it stands in. */
@@ -171,6 +176,8 @@ const verbatim: Record<string, string[]> = {
   actions: plan.actions.flatMap(({ text, outcomes, leadAgencies }) => [text, ...outcomes, ...leadAgencies]),
   claims: plan.claims.flatMap(({ text, percentText, changeText }) => present([text, percentText, changeText])),
   passages: passages.map(({ text }) => text),
+  otherNames: otherNames.map(({ text }) => text),
+  statedCounts: (plan.statedCounts ?? []).map(({ text }) => text),
   quotes: present(citations.map(({ quote }) => quote)),
   sources: plan.sources.flatMap(({ title, publisher, edition }) => present([title, publisher, edition])),
 };
@@ -208,10 +215,32 @@ describe('the words', () => {
   });
 
   it('of claims and passages stand in the paragraph that is cited', () => {
-    const strays = [...plan.claims, ...passages].filter(
+    const strays = [...plan.claims, ...passages, ...(plan.statedCounts ?? [])].filter(
       ({ text, source }) => !normalise(paragraphs.get(source.paragraph ?? '') ?? '').includes(text),
     );
     expect(strays).toEqual([]);
+  });
+
+  it('of other names stand in the place that is cited, and are not the name itself', () => {
+    const strays = otherNames.filter(({ text, source: { table, paragraph } }) => {
+      const place = table === undefined ? paragraphs.get(paragraph ?? '') : tableLines(table).join('\n');
+      return !normalise(place ?? '').includes(text);
+    });
+    expect(otherNames).toHaveLength(15);
+    expect(strays).toEqual([]);
+    for (const { title, alsoCalled } of plan.priorities)
+      expect(alsoCalled?.map(({ text }) => text)).not.toContain(title);
+  });
+
+  it('of a stated count say the number', () => {
+    const numbers = ['', 'one', 'two', 'three', 'four', 'five', 'six'];
+    for (const { text, count } of plan.statedCounts ?? []) expect(text.split(' ')).toContain(numbers[count]);
+  });
+
+  it('of a share with its whole stand in the claim itself', () => {
+    for (const { text, to, whole } of plan.claims) {
+      if (whole !== undefined) expect(text).toMatch(new RegExp(`\\b${String(whole)}\\b.*\\b${String(to)}%`, 'u'));
+    }
   });
 
   it('of a hedged or printed number stand in the claim itself', () => {

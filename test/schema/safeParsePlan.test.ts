@@ -12,6 +12,11 @@ const codesOf = (input: unknown): string[] => issuesOf(input).map(({ code, path 
 
 const LEVEL = { kind: 'level', operator: 'at-most', value: 80 };
 const priority = (parts: object) => aPlan({ priorities: [{ id: 'a', title: 'A', ...parts }] });
+const claimWith = (parts: object) =>
+  aPlan({
+    claims: [{ id: 'c', text: 'C', measure: 'M', area: 'A', source: { sourceId: 'plan' }, ...parts }],
+    sources: [{ id: 'plan', title: 'Plan' }],
+  });
 const CITATION = { sourceId: 'nowhere' };
 const PASSAGE = { text: 'Words.', source: CITATION };
 
@@ -440,6 +445,26 @@ describe('a plan with a mistake', () => {
       priority({ rankings: [{ measure: 'M', place: 1, among: 'Kent', passage: PASSAGE }] }),
       'priorities[0].rankings[0].passage.source.sourceId',
     ],
+    [
+      'the indicator of a ranking',
+      {
+        ...priority({
+          rankings: [
+            {
+              measure: 'M',
+              place: 1,
+              among: 'Kent',
+              indicatorId: 'i',
+              passage: { text: 'W', source: { sourceId: 'plan' } },
+            },
+          ],
+        }),
+        sources: [{ id: 'plan', title: 'Plan' }],
+      },
+      'priorities[0].rankings[0].indicatorId',
+    ],
+    ['the indicator of a claim', claimWith({ indicatorId: 'i' }), 'claims[0].indicatorId'],
+    ['the comparator of a claim', claimWith({ comparatorId: 'c' }), 'claims[0].comparatorId'],
     [
       'the source of a hotspot',
       priority({ hotspots: [{ measure: 'M', wardIds: [], passage: PASSAGE }] }),
