@@ -3,6 +3,7 @@
 // Usage: node scripts/generate-docs.mjs [--check]
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as library from '../dist/esm/index.js';
+import { SEVERITIES } from '../dist/esm/audit/finding.js';
 import { maidstone2014 as plan } from '../dist/esm/maidstone-2014.js';
 import * as schemaEntry from '../dist/esm/schema.js';
 
@@ -21,6 +22,7 @@ const GUIDES = {
   Formatting: 'exactness.md#printing-a-figure',
   Schema: 'loading-your-own-plan.md',
   Errors: 'errors.md',
+  Audit: 'audit.md',
 };
 
 const PERIODS = [
@@ -101,6 +103,28 @@ const GENERATORS = {
     ),
   'error-codes': () => codes('src/errors/errorCode.ts'),
   'reason-codes': () => codes('src/evaluate/reason.ts'),
+  'finding-codes': () =>
+    table(
+      ['Code', 'Severity', 'What it finds', 'Why it matters', 'Example'],
+      Object.entries(SEVERITIES).map(([code, severity]) => [`\`${code}\``, severity, ...ruleOf(code)]),
+    ),
+  'maidstone-findings': () => {
+    const findings = library.auditPlan(plan);
+    const count = (wanted) => findings.filter(({ severity }) => severity === wanted).length;
+    const cited = ({ source }) => source.table ?? source.paragraph;
+    return [
+      `${findings.length} findings: ${count('error')} errors, ${count('warning')} warnings and ${count('note')} notes.`,
+      table(
+        ['Severity', 'Code', 'Where', 'Message'],
+        findings.map((finding) => [finding.severity, `\`${finding.code}\``, cited(finding), finding.message]),
+      ),
+    ].join('\n\n');
+  },
+  'unseen-discrepancies': () =>
+    plan.knownDiscrepancies
+      .filter(({ findings }) => findings === undefined)
+      .map(({ text: words, unseenBecause }) => `- ${text(words)} ${text(unseenBecause)}`)
+      .join('\n'),
   'reconciliation-codes': () => codes('src/reconcile/reconciliation.ts'),
   periods: () =>
     table(
@@ -266,6 +290,24 @@ function functionsOf(entry, exported) {
         `[${guide.replace(/\.md.*/u, '')}](docs/guide/${guide})`,
       ];
     });
+}
+
+// What the rule of a code says of itself: what it finds, why that matters, and an example.
+function ruleOf(code) {
+  const name = code.replace(/-(\w)/gu, (_, letter) => letter.toUpperCase());
+  const comment = read(`src/audit/rules/${name}.ts`).match(
+    new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\nexport function\\* ${name}\\b`, 'u'),
+  )?.[1];
+  const [finds, reason, example] = (comment ?? '').split(/\n[ \t]*\*[ \t]*\n/u).map(oneLine);
+  if (!reason?.startsWith('Reason: ') || !example?.startsWith('Example: ')) {
+    throw new Error(`src/audit/rules/${name}.ts does not say its reason and an example`);
+  }
+  const capital = (words) => words.slice(0, 1).toUpperCase() + words.slice(1);
+  return [
+    finds.replace(/^Finds /u, '').replace(/^./u, (letter) => letter.toUpperCase()),
+    capital(reason.slice(8)),
+    capital(example.slice(9)),
+  ];
 }
 
 // The members of a union of words, each with the comment above it.
