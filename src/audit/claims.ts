@@ -13,18 +13,28 @@ export interface PlacedClaim {
   readonly index: number;
 }
 
-/** Puts the claims about one thing together: one measure of one area, in one unit, as it was or as it is to be. */
-export function claimsByThing(claims: readonly Claim[]): PlacedClaim[][] {
+/** Puts claims that have the same key together, in their order; those without a key are left out. */
+export function claimsBy(
+  claims: readonly Claim[],
+  keyOf: (claim: Claim) => string | undefined,
+): ReadonlyMap<string, readonly PlacedClaim[]> {
   const groups = new Map<string, PlacedClaim[]>();
   for (const [index, claim] of claims.entries()) {
-    const { measure, area, unit, kind } = claim;
-    const aim = kind ?? (/\btarget/iu.test(measure) ? 'target' : 'outturn');
-    const key = JSON.stringify([plainName(measure), plainName(area), unit, aim]);
+    const key = keyOf(claim);
+    if (key === undefined) continue;
     const group = groups.get(key);
     if (group) group.push({ claim, index });
     else groups.set(key, [{ claim, index }]);
   }
-  return [...groups.values()];
+  return groups;
+}
+
+/** Puts the claims about one thing together: one measure of one area, in one unit, as it was or as it is to be. */
+export function claimsByThing(claims: readonly Claim[]): Iterable<readonly PlacedClaim[]> {
+  return claimsBy(claims, ({ measure, area, unit, kind }) => {
+    const aim = kind ?? (/\btarget/iu.test(measure) ? 'target' : 'outturn');
+    return JSON.stringify([plainName(measure), plainName(area), unit, aim]);
+  }).values();
 }
 
 /** Tells whether the values of a claim are percentages: by its own unit, or else by that of its indicator. */

@@ -39,7 +39,8 @@ const HEDGES_AFTER: readonly (readonly [RegExp, Hedge])[] = [
   [/^\s*(?:%|per ?cent)?\s*or so\b/iu, 'about'],
 ];
 const NUMBER = /\d[\d,]*(?:\.\d+)?/u;
-const PERCENTAGE = /\d[\d,]*(?:\.\d+)?(?=\s*(?:%|per ?cent|(?:percentage )?points?\b|p\.?p\b))/iu;
+// A match never starts inside a run of digits and commas, where the run's first digit would do: else long runs take long.
+const PERCENTAGE = /(?<!\d,*)\d[\d,]*(?:\.\d+)?(?=\s*(?:%|per ?cent|(?:percentage )?points?\b|p\.?p\b))/iu;
 const POINTS = /\b(?:percentage )?points?\b|\bp\.?p\.?(?:ts?)?\b/iu;
 const FALL =
   /(?:^|[\s(])[-−–]\s?\d|\b(?:fall|fell|fallen|down|reduc\w*|decreas\w*|drop\w*|fewer|less|lower|declin\w*|cut)\b/iu;

@@ -1,6 +1,6 @@
 import { formatFigure } from '../../format/formatFigure.js';
-import type { Claim } from '../../model/claim.js';
 import type { Audited } from '../audited.js';
+import { claimsBy } from '../claims.js';
 import type { Remark } from '../rule.js';
 import { cited, quoted } from '../words.js';
 
@@ -13,11 +13,9 @@ import { cited, quoted } from '../words.js';
  * Example: 1,579 under "Baseline March 2013", and "1,579 offences in 2012/13" in the text.
  */
 export function* baselineOfAnotherPeriod({ plan, indicators, periodOf }: Audited): Generator<Remark> {
-  const claims = new Map<string, { claim: Claim; index: number }[]>();
-  for (const [index, claim] of plan.claims.entries()) {
-    if (claim.indicatorId === undefined || claim.comparatorId !== undefined) continue;
-    claims.set(claim.indicatorId, [...(claims.get(claim.indicatorId) ?? []), { claim, index }]);
-  }
+  const claims = claimsBy(plan.claims, ({ indicatorId, comparatorId }) =>
+    comparatorId === undefined ? indicatorId : undefined,
+  );
   for (const { indicator, path, source } of indicators) {
     const { id, name, unit, baseline } = indicator;
     if (!('value' in baseline)) continue;

@@ -1,7 +1,6 @@
-import type { Claim } from '../../model/claim.js';
 import { formatFigure } from '../../format/formatFigure.js';
 import type { ImpliedRange } from '../../reconcile/reconciliation.js';
-import { impliedInWords } from '../claims.js';
+import { claimsBy, impliedInWords } from '../claims.js';
 import type { Audited } from '../audited.js';
 import type { Remark } from '../rule.js';
 import { cited, quoted } from '../words.js';
@@ -14,13 +13,11 @@ import { cited, quoted } from '../words.js';
  * Example: "N/A" for the county, and "a county-wide increase of 5.6% (830 additional offences)" in the text.
  */
 export function* comparisonClaimed({ plan, indicators, nameOf, reconciliationOf }: Audited): Generator<Remark> {
-  const claims = new Map<string, { claim: Claim; index: number }[]>();
-  for (const [index, claim] of plan.claims.entries()) {
-    const { indicatorId, comparatorId, kind } = claim;
-    if (indicatorId === undefined || comparatorId === undefined || kind === 'target') continue;
-    const key = JSON.stringify([indicatorId, comparatorId]);
-    claims.set(key, [...(claims.get(key) ?? []), { claim, index }]);
-  }
+  const claims = claimsBy(plan.claims, ({ indicatorId, comparatorId, kind }) =>
+    indicatorId === undefined || comparatorId === undefined || kind === 'target'
+      ? undefined
+      : JSON.stringify([indicatorId, comparatorId]),
+  );
   for (const placed of indicators) {
     for (const [position, { comparatorId, figure }] of placed.indicator.comparisons.entries()) {
       const stated = claims.get(JSON.stringify([placed.indicator.id, comparatorId]));

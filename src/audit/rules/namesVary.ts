@@ -26,14 +26,16 @@ export function* namesVary({ plan }: Audited): Generator<Remark> {
     ...(countyAgreement ? [{ ...countyAgreement, name: countyAgreement.title, path: ['countyAgreement'] }] : []),
   ];
   for (const { name, alsoCalled = [], source, path } of items) {
-    const others = alsoCalled.filter(({ text }) => text.toLowerCase() !== name.toLowerCase());
+    const others = alsoCalled
+      .map((other, index) => ({ ...other, index }))
+      .filter(({ text }) => text.toLowerCase() !== name.toLowerCase());
     if (others.length === 0) continue;
     yield {
       path: [...path, 'alsoCalled'],
       source,
       message: `${quoted(name)}${cited(source)} is called ${listed(others.map((other) => `${quoted(other.text)}${cited(other.source)}`))} as well.`,
       related: others.map((other) => ({
-        path: [...path, 'alsoCalled', alsoCalled.indexOf(other)],
+        path: [...path, 'alsoCalled', other.index],
         source: other.source,
       })),
     };
