@@ -120,6 +120,11 @@ export default defineConfig(
     },
   },
   {
+    // The one place that reads the clock: it hands the day of the machine on.
+    files: ['src/cli/main.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
     // The matchers of vitest, as in `{ message: expect.stringContaining('…') }`, are typed `any`.
     files: ['test/**/*.ts'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },

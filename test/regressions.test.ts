@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { scorecard } from '../src/cli/scorecard.js';
 import {
   actionsOf,
   DEFAULT_RAG_RULE,
@@ -7,6 +6,7 @@ import {
   evaluatePlan,
   formatFigure,
   formatPeriod,
+  getIndicator,
   type Indicator,
   type Observation,
   parsePeriod,
@@ -14,9 +14,12 @@ import {
   pooledRate,
   rate,
   reconcile,
+  resolveTarget,
   round,
 } from '../src/index.js';
 import { maidstone2014 } from '../src/maidstone-2014.js';
+import { scorecardOf } from '../src/report/scorecard.js';
+import { scorecardText } from '../src/report/scorecardText.js';
 import { parsePlan, safeParsePlan } from '../src/schema.js';
 import { codeThrownBy } from './errors/codeThrownBy.js';
 
@@ -100,6 +103,15 @@ describe('what went wrong once', () => {
 });
 
 describe('what went wrong once in evaluations', () => {
+  it('refuses an option that is almost one there is, and would have been passed over', () => {
+    const observations = [{ indicatorId: 'violence-against-the-person', period: '2013/14', figure: { value: 1100 } }];
+    const options = { asOf: '2014-06-30', observation: observations };
+    expect(codeThrownBy(() => evaluatePlan(maidstone2014, options))).toBe('INVALID_ARGUMENT');
+    const asb = getIndicator(maidstone2014, 'asb-incidents-rate');
+    expect(codeThrownBy(() => evaluateIndicator(asb, options))).toBe('INVALID_ARGUMENT');
+    expect(codeThrownBy(() => resolveTarget(asb, options))).toBe('INVALID_ARGUMENT');
+  });
+
   const indicator = (changes: object = {}): Indicator => ({
     id: 'offences',
     name: 'Offences',
@@ -437,9 +449,9 @@ describe('what went wrong once in evaluations', () => {
       indicators: [indicator({ comparisons: [{ comparatorId: 'england', figure: { value: 50 } }] })],
       priorities: [{ id: 'a', title: 'A', indicatorIds: ['offences'] }],
     });
-    const text = scorecard(plan, evaluatePlan(plan, { asOf: '2014-01-01' }));
+    const text = scorecardText(scorecardOf(plan, evaluatePlan(plan, { asOf: '2014-01-01' })));
     expect(text).toMatch(/Offences +100 +\[x\] +none/u);
-    expect(text).toContain('england: 50, worse.');
+    expect(text).toContain('England: 50, worse.');
   });
 
   it('writes a plan with the evaluation of another, in which nothing of it is evaluated', () => {
@@ -447,8 +459,8 @@ describe('what went wrong once in evaluations', () => {
       { ...maidstone2014, priorities: [], themes: [], indicators: [] },
       { asOf: '2014-01-31' },
     );
-    expect(scorecard(maidstone2014, other)).toContain('Priority 1: Antisocial behavior\n');
-    expect(scorecard(maidstone2014, other)).toContain('No indicators.');
+    expect(scorecardText(scorecardOf(maidstone2014, other))).toContain('Priority 1: Antisocial behavior\n');
+    expect(scorecardText(scorecardOf(maidstone2014, other))).toContain('No indicators.');
   });
 });
 

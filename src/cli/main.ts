@@ -1,12 +1,43 @@
 #!/usr/bin/env node
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { run } from './run.js';
 
-const { output, errors, exitCode } = run(process.argv.slice(2), () => {
-  const { version } = createRequire(import.meta.url)('community-safety-plan/package.json') as { version: string };
-  return version;
+const STANDARD_INPUT = 0;
+
+// Whoever reads the output may stop before its end, as `head` does.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  read: (path) => readFileSync(path === '-' ? STANDARD_INPUT : path),
+  write: (path, text, mode) => {
+    writeFileSync(path, text, { flag: mode === 'new' ? 'wx' : 'w' });
+  },
+  exists: existsSync,
+  makeFolder: (path) => {
+    mkdirSync(path, { recursive: true });
+  },
+  packageFile: (path) => {
+    const root = dirname(createRequire(import.meta.url).resolve('community-safety-plan/package.json'));
+    return readFileSync(join(root, path), 'utf8');
+  },
+  print: (text) => {
+    process.stdout.write(text);
+  },
+  complain: (text) => {
+    process.stderr.write(text);
+  },
+  // As no-color.org has it: any value but an empty one switches colours off.
+  hasColour: process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
+  today: () => {
+    const now = new Date();
+    const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+    return parts.map((part) => String(part).padStart(2, '0')).join('-');
+  },
 });
-process.stdout.write(output);
-process.stderr.write(errors);
-process.exitCode = exitCode;

@@ -1,50 +1,61 @@
-import { parseArgs } from 'node:util';
-import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { evaluatePlan } from '../evaluate/evaluatePlan.js';
-import { maidstone2014 } from '../maidstone-2014.js';
-import { scorecard } from './scorecard.js';
+import { didYouMean } from '../errors/nearest.js';
+import { type CommandName, GENERAL_HELP, HELP } from './help.js';
+import { Refusal } from './refusal.js';
+import type { ExitCode, Surroundings } from './surroundings.js';
 
-// The month of the refresh: on that day the plan was as new as its text.
-const DAY_OF_REFRESH = '2014-01-31';
+/** A command: does its work on its arguments, and says how it ended. */
+export type Command = (args: readonly string[], surroundings: Surroundings) => ExitCode | Promise<ExitCode>;
 
-const HELP = `Usage: community-safety-plan [--as-of YYYY-MM-DD]
+// Each is loaded where it is called, so that asking for help reads no more than this file.
+const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  report: async () => (await import('./commands/report.js')).report,
+  check: async () => (await import('./commands/check.js')).check,
+  audit: async () => (await import('./commands/audit.js')).audit,
+  convert: async () => (await import('./commands/convert.js')).convert,
+  init: async () => (await import('./commands/init.js')).init,
+  schema: async () => (await import('./commands/schema.js')).schema,
+};
 
-Prints the scorecard of the Safer Maidstone Partnership plan 2013-2018, refreshed January 2014.
-
-  --as-of YYYY-MM-DD  the day to evaluate on; ${DAY_OF_REFRESH}, the month of the refresh, if left out
-  -h, --help          this text
-  --version           the version of the library
-`;
-
-/** What a run of the command line prints, and the code it exits with. */
-export interface Run {
-  readonly output: string;
-  readonly errors: string;
-  readonly exitCode: 0 | 2;
-}
-
-/** Runs the command line on its arguments. The version is handed in, since it stands in package.json. */
-export function run(args: readonly string[], version: () => string): Run {
+/** Runs the command line on its arguments, and gives the code to exit with. */
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const { print, complain } = surroundings;
+  const [first] = args;
+  // Options alone are those of the report.
+  const isNamed = first !== undefined && !first.startsWith('-');
   try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { 'as-of': { type: 'string' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
-    });
-    if (values.help === true) return printed(HELP);
-    if (values.version === true) return printed(`${version()}\n`);
-    return printed(scorecard(maidstone2014, evaluatePlan(maidstone2014, { asOf: values['as-of'] ?? DAY_OF_REFRESH })));
-  } catch (error) {
-    if (error instanceof CommunitySafetyError || isArgumentError(error)) {
-      return { output: '', errors: `${error.message}\n\n${HELP}`, exitCode: 2 };
+    if (first === '--help' || first === '-h') {
+      print(GENERAL_HELP);
+      return 0;
     }
-    throw error;
+    if (first === '--version') {
+      const { version } = JSON.parse(surroundings.packageFile('package.json')) as { version: string };
+      print(`${version}\n`);
+      return 0;
+    }
+    const name = isNamed ? commandOf(first) : 'report';
+    const rest = isNamed ? args.slice(1) : args;
+    if (isHelpAsked(rest)) {
+      print(HELP[name]);
+      return 0;
+    }
+    const command = await COMMANDS[name]();
+    return await command(rest, surroundings);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    complain(`${error.message}\n`);
+    return 2;
   }
 }
 
-function printed(output: string): Run {
-  return { output, errors: '', exitCode: 0 };
+function commandOf(word: string): CommandName {
+  if (Object.hasOwn(HELP, word)) return word as CommandName;
+  const hint = didYouMean(word, Object.keys(HELP)) || ' See --help for the commands; to report on a file: report FILE.';
+  throw new Refusal(`There is no command ${JSON.stringify(word)}.${hint}`);
 }
 
-function isArgumentError(error: unknown): error is Error {
-  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+// After -- nothing is an option.
+function isHelpAsked(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  const options = end < 0 ? args : args.slice(0, end);
+  return options.includes('--help') || options.includes('-h');
 }

@@ -25,7 +25,7 @@ const NO_TEXT = /\u0000|\p{Cs}/u;
 
 /** Writes rows under those of the columns that any row fills, or that are always there. */
 export function writeRows(
-  columns: readonly Column[],
+  columns: readonly Pick<Column, 'key' | 'heading'>[],
   rows: readonly Cells[],
   always: ReadonlySet<string>,
   { delimiter = ',', byteOrderMark = false }: WriteOptions,

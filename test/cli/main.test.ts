@@ -1,14 +1,44 @@
-import { readFileSync } from 'node:fs';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import type * as FileSystem from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+const PIPED =
+  'Indicator,Unit,Polarity,Baseline 2025/26,Target,Due\nBurglaries,offences,lower,240,Reduce to 200,March 2029\n';
+
+// What is piped in comes from the file number 0, which a test cannot fill.
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof FileSystem>();
+  return {
+    ...fs,
+    readFileSync: (...args: Parameters<typeof fs.readFileSync>) =>
+      args[0] === 0 ? Buffer.from(PIPED) : fs.readFileSync(...args),
+  };
+});
 
 // The bin itself, run in this process; test/package runs it as a command from the packed tarball.
 describe('main', () => {
-  const exitCode = process.exitCode;
-  const { argv } = process;
+  const { argv, exitCode } = process;
+  const { isTTY } = process.stdout;
+  const listeners = [process.stdout, process.stderr].map((stream) => stream.listeners('error'));
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'community-safety-plan-main-'));
+  });
 
   afterEach(() => {
+    rmSync(folder, { recursive: true });
+    for (const [index, stream] of [process.stdout, process.stderr].entries()) {
+      for (const listener of stream.listeners('error')) {
+        if (!listeners[index]?.includes(listener)) stream.off('error', listener as () => void);
+      }
+    }
     process.argv = argv;
     process.exitCode = exitCode;
+    process.stdout.isTTY = isTTY;
+    vi.unstubAllEnvs();
     vi.restoreAllMocks();
     vi.resetModules();
   });
@@ -28,9 +58,53 @@ describe('main', () => {
   });
 
   it('says on the other stream what is wrong, and exits with 2', async () => {
-    const { output, errors, code } = await printedBy('--as-of', 'tomorrow');
-    expect(output).toBe('');
-    expect(errors).toContain('asOf must be an existing day as YYYY-MM-DD, from 1900 to 2199, not "tomorrow".');
-    expect(code).toBe(2);
+    expect(await printedBy('--as-of', 'tomorrow')).toEqual({
+      output: '',
+      errors: '--as-of must be an existing day as YYYY-MM-DD, not "tomorrow".\n',
+      code: 2,
+    });
+  });
+
+  it('writes templates, and never over a file', async () => {
+    const plan = join(folder, 'deep', 'plan');
+    expect((await printedBy('init', plan)).code).toBe(0);
+    expect(existsSync(join(plan, 'indicators.csv'))).toBe(true);
+    vi.resetModules();
+    expect((await printedBy('init', plan)).code).toBe(2);
+  });
+
+  it('reads what is piped in, and writes to a file', async () => {
+    const out = join(folder, 'plan.json');
+    expect((await printedBy('convert', '-', '--out', out)).code).toBe(0);
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ indicators: [{ name: 'Burglaries' }] });
+    vi.resetModules();
+    expect((await printedBy('check', out)).code).toBe(0);
+  });
+
+  it('evaluates today by the calendar of the machine', async () => {
+    const now = new Date();
+    const months = 'January February March April May June July August September October November December'.split(' ');
+    const day = `${String(now.getDate())} ${String(months[now.getMonth()])} ${String(now.getFullYear())}`;
+    expect((await printedBy('report', '-')).output).toContain(`Status on ${day}`);
+  });
+
+  it.each([
+    [true, { NO_COLOR: '', TERM: 'xterm' }, true],
+    [true, { NO_COLOR: '1', TERM: 'xterm' }, false],
+    [true, { NO_COLOR: '', TERM: 'dumb' }, false],
+    [false, { NO_COLOR: '', TERM: 'xterm' }, false],
+  ])('has colours: terminal %s, %j: %s', async (isTerminal, environment, expected) => {
+    process.stdout.isTTY = isTerminal;
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+    expect((await printedBy('report')).output.includes('\u001B[')).toBe(expected);
+  });
+
+  it('takes a closed pipe for the end, and nothing else', async () => {
+    await printedBy('--help');
+    const error = (code: string): Error => Object.assign(new Error(code), { code });
+    for (const stream of [process.stdout, process.stderr]) {
+      expect(stream.emit('error', error('EPIPE'))).toBe(true);
+      expect(() => stream.emit('error', error('ENOSPC'))).toThrow('ENOSPC');
+    }
   });
 });

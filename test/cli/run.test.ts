@@ -1,60 +1,76 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { GENERAL_HELP, HELP } from '../../src/cli/help.js';
 import { run } from '../../src/cli/run.js';
+import type { Surroundings } from '../../src/cli/surroundings.js';
+import { ranOn } from './given.js';
 
-const VERSION = (): string => '1.2.3';
-const ran = (...args: string[]) => run(args, VERSION);
+const COMMANDS = Object.keys(HELP) as (keyof typeof HELP)[];
 
 describe('run', () => {
-  it('prints the scorecard of January 2014 where it is not told a day', () => {
-    const { output, errors, exitCode } = ran();
-    expect(exitCode).toBe(0);
-    expect(errors).toBe('');
-    expect(output).toContain('Status on 31 January 2014');
-    expect(output).toContain('Safer Maidstone Partnership');
-    // Worked by hand in test/evaluate/maidstone2014.test.ts.
-    expect(output).toContain('All indicators, each counted once: 6 met, 9 too early, 1 not assessed.');
-    expect(output.endsWith('\n')).toBe(true);
+  it.each(['--help', '-h'])('says with %s which commands there are', async (option) => {
+    expect(await ranOn({}, option)).toMatchObject({ code: 0, output: GENERAL_HELP, errors: '' });
+    for (const command of COMMANDS) expect(GENERAL_HELP).toContain(`  ${command} `);
   });
 
-  it.each([[['--as-of', '2018-04-01']], [['--as-of=2018-04-01']]])('prints that of another day: %j', (args) => {
-    const { output, exitCode } = ran(...args);
-    expect(exitCode).toBe(0);
-    expect(output).toContain('Status on 1 April 2018');
-    expect(output).toContain('16 not assessed');
+  it.each(COMMANDS)('says with --help how %s is used, whatever else is given', async (command) => {
+    const help = { code: 0, output: HELP[command], errors: '' };
+    expect(await ranOn({}, command, '--help')).toMatchObject(help);
+    expect(await ranOn({}, command, 'a', 'b', '--nope', '-h')).toMatchObject(help);
+    expect(HELP[command].split('\n')[0]).toMatch(new RegExp(`^Usage: community-safety-plan ${command}`, 'u'));
   });
 
-  it('prints how it is used', () => {
-    const { output, errors, exitCode } = ran('--help');
-    expect([errors, exitCode]).toEqual(['', 0]);
-    for (const option of ['--as-of', '--help', '--version', '2014-01-31']) expect(output).toContain(option);
-    expect(ran('--help', '--version', '--as-of', 'x').output).toBe(output);
+  it('keeps its help within 120 columns', () => {
+    const lines = [GENERAL_HELP, ...Object.values(HELP)].flatMap((text) => text.split('\n'));
+    expect(lines.filter(({ length }) => length > 120)).toEqual([]);
   });
 
-  it('prints its version, and asks for it only then', () => {
-    expect(ran('--version')).toEqual({ output: '1.2.3\n', errors: '', exitCode: 0 });
-    const refuse = (): string => {
-      throw new Error('asked');
-    };
-    expect(run(['--help'], refuse).exitCode).toBe(0);
-    expect(() => run(['--version'], refuse)).toThrow('asked');
+  it('prints the version that stands in package.json', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(await ranOn({}, '--version')).toMatchObject({ code: 0, output: `${version}\n`, errors: '' });
   });
 
   it.each([
-    ['an unknown option', ['--nope'], '--nope'],
-    ['an unknown letter', ['-x'], '-x'],
-    ['an argument', ['maidstone'], 'maidstone'],
-    ['no day', ['--as-of'], '--as-of'],
-    ['a day that is an option', ['--as-of', '--help'], '--as-of'],
-    ['a value for a flag', ['--help=yes'], '--help'],
-    ['a day in words', ['--as-of', '1 April 2018'], '"1 April 2018"'],
-    ['a day that does not exist', ['--as-of', '2014-02-29'], '"2014-02-29"'],
-    ['an empty day', ['--as-of', ''], '""'],
-  ])('refuses %s with the code 2, the reason and how it is used, and no stack', (_, args, shown) => {
-    const { output, errors, exitCode } = ran(...args);
-    expect(exitCode).toBe(2);
-    expect(output).toBe('');
-    expect(errors.split('\n')[0]).toContain(shown);
-    expect(errors).toContain('Usage: community-safety-plan');
-    expect(errors).not.toMatch(/^\s+at /mu);
+    ['a command like one there is', ['reprot'], `There is no command "reprot". Did you mean 'report'?`],
+    [
+      'a file in the place of a command',
+      ['indicators.csv'],
+      'There is no command "indicators.csv". See --help for the commands; to report on a file: report FILE.',
+    ],
+    ['a key of every object', ['constructor'], 'There is no command "constructor".'],
+    ['an unknown option', ['report', '--fromat', 'csv'], `There is no option --fromat. Did you mean '--format'?`],
+    [
+      'an unknown option without a command',
+      ['--as-off=2014-01-31'],
+      `There is no option --as-off. Did you mean '--as-of'?`,
+    ],
+    ['an option of another command', ['schema', '--as-of', '2014-01-31'], 'There is no option --as-of.'],
+    ['an unknown letter', ['report', '-x'], 'There is no option -x.'],
+    ['a key of every object as an option', ['report', '--constructor'], 'There is no option --constructor.'],
+    ['an option without its value', ['report', '--as-of'], '--as-of needs a value.'],
+    ['an option in the place of a value', ['report', '--as-of', '--format'], '--as-of needs a value.'],
+    ['a value for a flag', ['check', '--json=yes', 'x.csv'], '--json takes no value.'],
+    ['an option given twice', ['report', '--as-of=2014-01-31', '--as-of', '2015-01-31'], '--as-of is given twice.'],
+    ['two files', ['check', 'a.csv', 'b.csv'], 'One file or folder at a time: "b.csv" is one too many.'],
+    ['a file where none goes', ['schema', 'a.csv'], 'Nothing was to follow, but "a.csv" does.'],
+    [
+      'help after the end of options',
+      ['report', '--', '--help'],
+      'Cannot read --help: there is no such file or folder.',
+    ],
+  ])('refuses %s with the code 2 and one line', async (_, args, message) => {
+    const { code, output, errors } = await ranOn({}, ...args);
+    expect([code, output]).toEqual([2, '']);
+    expect(errors.startsWith(message)).toBe(true);
+    expect(errors.trimEnd()).not.toContain('\n');
+  });
+
+  it('does not hide a mistake of its own', async () => {
+    const broken = {
+      packageFile: () => {
+        throw new RangeError('ours');
+      },
+    } as unknown as Surroundings;
+    await expect(run(['--version'], broken)).rejects.toThrow('ours');
   });
 });

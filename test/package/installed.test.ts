@@ -1,47 +1,26 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ThrowAwayProject, throwAwayProject } from './throwAwayProject.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tsc = createRequire(import.meta.url).resolve('typescript/lib/tsc.js');
-const quiet = ['--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', '--loglevel=error'];
 
-let project: string;
-let packed: string[];
-
-/** Runs a program in the throw-away project; what it printed is part of the error if it fails. */
-function run(command: string, args: readonly string[], cwd = project): string {
-  try {
-    // npm tells the programs it starts about itself, and about this repository.
-    const own = Object.entries(process.env).filter(([name]) => !/^npm_(?!config_)|^NODE_OPTIONS$|^VITEST/iu.test(name));
-    const isShellNeeded = process.platform === 'win32' && command === 'npm';
-    return execFileSync(command, args, { cwd, encoding: 'utf8', env: Object.fromEntries(own), shell: isShellNeeded });
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
-    throw new Error(`${command} ${args.join(' ')}\n${stdout ?? ''}${stderr ?? ''}`, { cause: error });
-  }
-}
+let installed: ThrowAwayProject;
 
 function runText(name: string, text: string): unknown {
-  writeFileSync(join(project, name), text);
-  return JSON.parse(run(process.execPath, ['--disable-warning=ExperimentalWarning', name]));
+  writeFileSync(join(installed.folder, name), text);
+  return JSON.parse(installed.run(process.execPath, ['--disable-warning=ExperimentalWarning', name]));
 }
 
 beforeAll(() => {
-  project = mkdtempSync(join(tmpdir(), 'community-safety-plan-'));
-  const report = run('npm', ['pack', '--json', '--loglevel=error', '--pack-destination', project], root);
-  const [tarball] = JSON.parse(report) as [{ filename: string; files: { path: string }[] }];
-  packed = tarball.files.map(({ path }) => path);
-  writeFileSync(join(project, 'package.json'), '{ "name": "throw-away", "private": true, "type": "module" }');
-  run('npm', ['install', ...quiet, `./${tarball.filename}`]);
+  installed = throwAwayProject();
 }, 180_000);
 
 afterAll(() => {
-  rmSync(project, { recursive: true, force: true });
+  installed.remove();
 });
 
 describe('the packed tarball', () => {
@@ -55,24 +34,24 @@ describe('the packed tarball', () => {
       'LICENSE-DATA.md',
       'CHANGELOG.md',
     ];
-    expect(packed.filter((path) => !/^(?:dist|src|docs\/guide)\//u.test(path) && !papers.includes(path))).toStrictEqual(
-      [],
-    );
-    expect(packed.filter((path) => papers.includes(path))).toEqual(
+    expect(
+      installed.packed.filter((path) => !/^(?:dist|src|docs\/guide)\//u.test(path) && !papers.includes(path)),
+    ).toStrictEqual([]);
+    expect(installed.packed.filter((path) => papers.includes(path))).toEqual(
       expect.arrayContaining(['LICENSE', 'LICENSE-DATA.md', 'README.md']),
     );
   });
 
   it('says nothing of the machine it was built on', () => {
-    const folder = join(project, 'node_modules/community-safety-plan');
+    const folder = join(installed.folder, 'node_modules/community-safety-plan');
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const telling = files.filter((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8').includes(root));
     expect(telling.map(({ name }) => name)).toStrictEqual([]);
   });
 
   it('brings four packages and no more', () => {
-    const installed = readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'));
-    expect(installed.sort()).toStrictEqual(['@date-fns', 'community-safety-plan', 'date-fns', 'decimal.js', 'zod']);
+    const names = readdirSync(join(installed.folder, 'node_modules')).filter((name) => !name.startsWith('.'));
+    expect(names.sort()).toStrictEqual(['@date-fns', 'community-safety-plan', 'date-fns', 'decimal.js', 'zod']);
   });
 });
 
@@ -129,7 +108,9 @@ describe('in Node', () => {
   });
 
   it('has a command line', () => {
-    expect(run('npm', ['exec', '--offline', '--loglevel=error', '--', 'community-safety-plan'])).toContain('Maidstone');
+    expect(installed.run('npm', ['exec', '--offline', '--loglevel=error', '--', 'community-safety-plan'])).toContain(
+      'Maidstone',
+    );
   });
 });
 
@@ -159,13 +140,13 @@ describe('in TypeScript, with the declarations themselves checked', () => {
     "import { rate } from 'community-safety-plan';\nexport const figure: number = rate({ count: 1, population: 2 });";
 
   function check(files: Record<string, string>, options: Record<string, unknown>): string {
-    const folder = join(project, `types-${JSON.stringify(options).replace(/\W+/gu, '-')}`);
+    const folder = join(installed.folder, `types-${JSON.stringify(options).replace(/\W+/gu, '-')}`);
     if (!existsSync(folder)) mkdirSync(folder);
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     const common = { strict: true, exactOptionalPropertyTypes: true, noEmit: true, skipLibCheck: false, types: [] };
     const compilerOptions = { ...common, target: 'ES2022', resolveJsonModule: true, ...options };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: Object.keys(files) }));
-    return run(process.execPath, [tsc, '-p', '.'], folder);
+    return installed.run(process.execPath, [tsc, '-p', '.'], folder);
   }
 
   // The declarations of zod name `URL`, which the DOM or Node has to declare.

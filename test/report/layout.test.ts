@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indent, row, WIDTH, wrap } from '../../src/cli/layout.js';
+import { indent, row, WIDTH, wrap } from '../../src/report/layout.js';
 
 describe('wrap', () => {
   it.each([

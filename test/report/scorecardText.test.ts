@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { scorecard } from '../../src/cli/scorecard.js';
 import { evaluatePlan } from '../../src/evaluate/evaluatePlan.js';
 import { maidstone2014 } from '../../src/maidstone-2014.js';
 import type { Plan } from '../../src/model/plan.js';
 import type { Target } from '../../src/model/target.js';
+import { scorecardOf } from '../../src/report/scorecard.js';
+import { scorecardText } from '../../src/report/scorecardText.js';
 import { parsePlan } from '../../src/schema.js';
 import { anIndicator, aPlan } from '../schema/given.js';
 
-const written = (plan: Plan, asOf: string): string => scorecard(plan, evaluatePlan(plan, { asOf }));
+const written = (plan: Plan, asOf: string): string => scorecardText(scorecardOf(plan, evaluatePlan(plan, { asOf })));
 const linesOf = (text: string): string[] => text.split('\n');
 const longest = (text: string): number => Math.max(...linesOf(text).map(({ length }) => length));
 const WORD = 'x'.repeat(300);

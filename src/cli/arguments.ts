@@ -1,0 +1,63 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { didYouMean } from '../errors/nearest.js';
+import { Refusal } from './refusal.js';
+
+/** The values of the options that were given, by name. */
+export type Values<Name extends string> = Partial<Readonly<Record<Name, string | undefined>>>;
+
+/** What a command takes. */
+export interface Signature<Text extends string, Flag extends string> {
+  /** The options that take a value. */
+  readonly texts: readonly Text[];
+  /** The options that do not. */
+  readonly flags: readonly Flag[];
+  /** How many files or folders may be named. */
+  readonly most: 0 | 1;
+}
+
+/** What a command was given. */
+export interface Given<Text extends string, Flag extends string> {
+  readonly texts: Values<Text>;
+  readonly flags: Readonly<Record<Flag | 'help', boolean>>;
+  readonly path: string | undefined;
+}
+
+/** Reads the arguments of a command, or refuses in a line that names the option that was probably meant. */
+export function readArguments<Text extends string, Flag extends string>(
+  args: readonly string[],
+  { texts, flags, most }: Signature<Text, Flag>,
+): Given<Text, Flag> {
+  const options: ParseArgsConfig['options'] = {
+    help: { type: 'boolean', short: 'h' },
+    ...Object.fromEntries(texts.map((name) => [name, { type: 'string' }])),
+    ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' }])),
+  };
+  // Not strict, since Node's own messages say how to write what nobody meant.
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
+  const values = new Map<string, string | true>();
+  const paths: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') paths.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    const type = Object.hasOwn(options, name) ? options[name]?.type : undefined;
+    if (type === undefined) {
+      const known = Object.keys(options).map((option) => `--${option}`);
+      throw new Refusal(`There is no option ${rawName}.${didYouMean(rawName, known)}`);
+    }
+    if (values.has(name)) throw new Refusal(`${rawName} is given twice.`);
+    if (type === 'boolean' && value !== undefined) throw new Refusal(`${rawName} takes no value.`);
+    if (type === 'string' && (value === undefined || (!inlineValue && /^-./u.test(value)))) {
+      throw new Refusal(`${rawName} needs a value.`);
+    }
+    values.set(name, value ?? true);
+  }
+  const [path, extra] = paths;
+  if (most === 0 && path !== undefined) throw new Refusal(`Nothing was to follow, but ${JSON.stringify(path)} does.`);
+  if (extra !== undefined) throw new Refusal(`One file or folder at a time: ${JSON.stringify(extra)} is one too many.`);
+  return {
+    texts: Object.fromEntries(texts.map((name) => [name, values.get(name)])) as Values<Text>,
+    flags: Object.fromEntries(['help', ...flags].map((name) => [name, values.has(name)])) as Given<Text, Flag>['flags'],
+    path,
+  };
+}

@@ -1,0 +1,24 @@
+import { readArguments } from '../arguments.js';
+import { loadPlan } from '../loadPlan.js';
+import { PLAN_OPTIONS, planFilesOf } from '../planFiles.js';
+import { writeFile } from '../readFile.js';
+import { Refusal } from '../refusal.js';
+import { reportLoading } from '../reportLoading.js';
+import type { Command } from '../run.js';
+
+/** Turns tables into a plan as JSON. */
+export const convert: Command = async (args, surroundings) => {
+  const { texts, path } = readArguments(args, { texts: [...PLAN_OPTIONS, 'out'], flags: [], most: 1 });
+  const { out, ...options } = texts;
+  const files = planFilesOf('convert', path, options);
+  if (out !== undefined && Object.values(files).includes(out)) {
+    throw new Refusal(`--out names a file that is read: ${out}. Name another.`);
+  }
+  const loaded = await loadPlan(files, surroundings);
+  reportLoading(loaded, surroundings);
+  if (!loaded.ok) return 1;
+  const json = `${JSON.stringify(loaded.plan, null, 2)}\n`;
+  if (out === undefined) surroundings.print(json);
+  else writeFile(out, json, 'replace', surroundings);
+  return 0;
+};

@@ -1,0 +1,36 @@
+import type { PlanIssue } from '../schema.js';
+
+/** Something wrong at a place of a file, or something a reader should know of it. */
+export interface FileProblem {
+  /** The file, as it was named. */
+  readonly file: string;
+  /** What is wrong, as a word to branch on. */
+  readonly code: string;
+  /** The place in a plan that is JSON: `indicators[0].baseline`. */
+  readonly path?: string;
+  /** The place in a table, or in JSON that cannot be read; counted from 1. */
+  readonly line?: number;
+  readonly column?: number;
+  readonly heading?: string;
+  /** The cell as it stands. */
+  readonly cell?: string;
+  readonly message: string;
+}
+
+/** Puts the name of its file to a mistake in a plan. */
+export function inFile(file: string, { code, path, message }: PlanIssue): FileProblem {
+  return { file, code, path, message };
+}
+
+/** Writes a problem on one line that begins with its place: `indicators.csv:5:3 Baseline: …`. */
+export function problemLine({ file, path, line, column, heading, message }: FileProblem): string {
+  const place = [file, ...[line, column].filter((part) => part !== undefined)].join(':');
+  const within = path ?? heading;
+  const start = within === undefined || within === '' ? place : `${place} ${within}`;
+  return `${start}: ${message}`.replace(/\p{Cc}+/gu, ' ');
+}
+
+/** Counts problems in words: `1 problem`, `3 problems`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${String(count)} ${count === 1 ? one : many}`;
+}

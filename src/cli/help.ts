@@ -1,0 +1,73 @@
+const FILES = `  FILE is a plan as JSON, or a table of indicators as CSV. - reads what is piped in.
+
+With a table of indicators:
+  --observations FILE  a table of outturns; goes with a plan as JSON, too
+  --plan FILE          the title, partnership and period, as CSV or JSON
+  --period TEXT        the period of the plan, such as '2013/14 to 2017/18', where no such file states it
+  --priorities FILE    a table of priorities
+  --actions FILE       a table of actions
+`;
+
+/** What each command prints where it is asked for help, by the name of the command. */
+export const HELP = {
+  report: `Usage: community-safety-plan report [FILE] [options]
+
+Prints the scorecard of a plan: that of the Safer Maidstone Partnership (refreshed January 2014) where no file is named.
+${FILES}
+Options:
+  --as-of YYYY-MM-DD   the day to evaluate on: today if left out, and 2014-01-31 for Maidstone
+  --format FORMAT      text (the default), markdown, json or csv
+`,
+  check: `Usage: community-safety-plan check FILE [options]
+
+Reads a plan and tells every mistake with its place. Exits with 0 where there is none, with 1 where there are some, and
+with 2 where the file cannot be read.
+${FILES}
+Options:
+  --json               the problems and notes as JSON, on standard output
+`,
+  audit: `Usage: community-safety-plan audit FILE [options]
+
+Tells what in a plan does not add up: targets, claims, references, counts. Exits with 0 where nothing is found, with 1
+where something is or the file has mistakes, and with 2 where it cannot be read.
+${FILES}
+Options:
+  --fail-on SEVERITY   error (the default) or warning: the least severity to exit with 1 for
+  --json               the findings as JSON
+`,
+  convert: `Usage: community-safety-plan convert FILE [--out plan.json] [options]
+
+Turns tables into a plan as JSON, on standard output unless --out names a file.
+${FILES}
+Options:
+  --out FILE           the file to write; one that exists is replaced
+`,
+  init: `Usage: community-safety-plan init FOLDER
+
+Writes templates to fill in: plan.csv, indicators.csv, observations.csv, priorities.csv and actions.csv. Makes the
+folder where there is none, and never writes over a file.
+`,
+  schema: `Usage: community-safety-plan schema
+
+Prints the JSON Schema of a plan (draft 2020-12).
+`,
+} as const;
+
+/** The name of a command. */
+export type CommandName = keyof typeof HELP;
+
+/** What the command line prints where it is asked for help and no command is named. */
+export const GENERAL_HELP = `Usage: community-safety-plan <command> [options]
+
+  report [FILE]    prints the scorecard of a plan; Maidstone's where no file is named
+  check FILE       tells every mistake in a plan or a table, with its place
+  audit FILE       tells what in a plan does not add up
+  convert FILE     turns tables into a plan as JSON
+  init FOLDER      writes templates to fill in
+  schema           prints the JSON Schema of a plan
+
+  -h, --help       this text; after a command, that of the command
+  --version        the version of the library
+
+FILE is a plan as JSON, or a table of indicators as CSV. Start with: community-safety-plan init our-plan
+`;

@@ -1,0 +1,36 @@
+import type { Values } from './arguments.js';
+import { readFile } from './readFile.js';
+import { refuseBinary } from './refuseBinary.js';
+import { Refusal } from './refusal.js';
+import type { Surroundings } from './surroundings.js';
+
+/** The options by which every command that reads a plan is told of the files it is made of. */
+export const PLAN_OPTIONS = ['plan', 'period', 'observations', 'priorities', 'actions'] as const;
+
+/** The files that a plan is read from. */
+export interface PlanFiles extends Values<(typeof PLAN_OPTIONS)[number]> {
+  /** The plan as JSON, or its indicators as a table. */
+  readonly file: string;
+}
+
+/** Puts the named files together, or refuses where none is named or one is to be read twice. */
+export function planFilesOf(command: string, file: string | undefined, options: Omit<PlanFiles, 'file'>): PlanFiles {
+  if (file === undefined) throw new Refusal(`${command} needs a file: community-safety-plan ${command} indicators.csv`);
+  const { plan, observations, priorities, actions } = options;
+  const piped = [file, plan, observations, priorities, actions].filter((path) => path === '-');
+  if (piped.length > 1) throw new Refusal('Only one file can be read from standard input, and - is given twice.');
+  return { file, ...options };
+}
+
+/** Reads a file that should hold text, as bytes. */
+export function readText(path: string, surroundings: Surroundings): Uint8Array {
+  const bytes = readFile(path, surroundings);
+  refuseBinary(path, bytes);
+  return bytes;
+}
+
+/** Refuses the options that only a table of indicators goes with. */
+export function refuseTableOptions(options: Omit<PlanFiles, 'file'>, because: string): void {
+  const given = (['plan', 'period', 'priorities', 'actions'] as const).find((name) => options[name] !== undefined);
+  if (given) throw new Refusal(`--${given} goes with a table of indicators, and ${because}.`);
+}

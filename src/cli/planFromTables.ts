@@ -1,0 +1,109 @@
+import { type PlanDescription, readIndicators, readPlan, type Table, type TableInput } from '../csv.js';
+import type { Indicator } from '../model/indicator.js';
+import type { Day, PlanPeriod } from '../model/period.js';
+import { parsePeriod } from '../read/parsePeriod.js';
+import { type FileProblem, inFile } from './fileProblem.js';
+import { decodeJson, isJson } from './json.js';
+import type { LoadedPlan } from './loadPlan.js';
+import { type PlanFiles, readText } from './planFiles.js';
+import { nameOf } from './readFile.js';
+import { Refusal } from './refusal.js';
+import type { Surroundings } from './surroundings.js';
+import { inFiles } from './tableProblem.js';
+
+const NAMELESS = 'Partnership not named';
+
+type Described =
+  | { readonly ok: true; readonly plan: PlanDescription | Uint8Array; readonly notes: readonly FileProblem[] }
+  | { readonly ok: false; readonly problems: readonly FileProblem[]; readonly notes: readonly FileProblem[] };
+
+/** Reads a plan from a table of indicators, and from the other tables where they are named. */
+export async function planFromTables(
+  files: PlanFiles,
+  indicators: Uint8Array,
+  surroundings: Surroundings,
+): Promise<LoadedPlan> {
+  const described = await describe(files, indicators, surroundings);
+  if (!described.ok) return described;
+  const table = (name: 'observations' | 'priorities' | 'actions'): Record<string, TableInput> => {
+    const path = files[name];
+    return path === undefined ? {} : { [name]: readText(path, surroundings) };
+  };
+  const result = readPlan({
+    indicators,
+    ...table('observations'),
+    ...table('priorities'),
+    ...table('actions'),
+    plan: described.plan,
+  });
+  const placed = inFiles(fileOf(files));
+  const notes = [...described.notes, ...result.notes.map(placed)];
+  return result.ok
+    ? { ok: true, plan: result.plan, notes }
+    : { ok: false, problems: result.problems.map(placed), notes };
+}
+
+// Title, partnership and period: from a file of their own, else as far as the table of indicators gives them.
+async function describe(files: PlanFiles, indicators: Uint8Array, surroundings: Surroundings): Promise<Described> {
+  if (files.plan === undefined) return describeByTable(files, indicators);
+  if (files.period !== undefined) throw new Refusal('Give --plan or --period, not both: the plan file has a period.');
+  const bytes = readText(files.plan, surroundings);
+  if (!isJson(bytes)) return { ok: true, plan: bytes, notes: [] };
+  const file = nameOf(files.plan);
+  const json = decodeJson(bytes);
+  if (!json.ok) return { ok: false, problems: [{ file, ...json.problem }], notes: [] };
+  const { safeParsePlan } = await import('../schema.js');
+  const result = safeParsePlan({ id: 'plan', ...Object(json.value) });
+  if (result.ok) return { ok: true, plan: json.value as PlanDescription, notes: [] };
+  return { ok: false, problems: result.issues.map((issue) => inFile(file, issue)), notes: [] };
+}
+
+function describeByTable(files: PlanFiles, table: Uint8Array): Described {
+  const file = nameOf(files.file);
+  const about = { title: titleFrom(file), partnership: { name: NAMELESS } };
+  if (files.period !== undefined) return { ok: true, plan: { ...about, period: periodFrom(files.period) }, notes: [] };
+  const result = readIndicators(table);
+  if (!result.ok) {
+    const placed = inFiles(fileOf(files));
+    return { ok: false, problems: result.problems.map(placed), notes: result.notes.map(placed) };
+  }
+  const period = periodOf(result.indicators);
+  const message = `no file says which days the plan runs between, and ${period.start} to ${period.end} was taken: from the first baseline to the last due date. State it with --period or --plan.`;
+  return { ok: true, plan: { ...about, period }, notes: [{ file, code: 'plan-period', message }] };
+}
+
+// A due date that is left out would become the end of the plan, so that the end must not be made up.
+function periodOf(indicators: readonly Indicator[]): PlanPeriod {
+  const dues = indicators.map(({ target }) => target.due).filter((due) => due !== undefined);
+  const without = indicators.find(({ target: { kind, due } }) => kind !== 'not-set' && due === undefined);
+  const end = dues.sort().at(-1);
+  if (without !== undefined || end === undefined) {
+    const whose = without === undefined ? 'the targets have' : `the target of ${JSON.stringify(without.name)} has`;
+    throw new Refusal(
+      `Which days does the plan run between? No file says so, and ${whose} no due date. Add --period, such as --period '2013/14 to 2017/18', or --plan plan.csv.`,
+    );
+  }
+  return { start: firstDay(indicators) ?? String(dues[0]), end };
+}
+
+function firstDay(indicators: readonly Indicator[]): Day | undefined {
+  return indicators
+    .map(({ baseline }) => parsePeriod(baseline.period ?? ''))
+    .flatMap((period) => (period.ok ? [period.start] : []))
+    .sort()[0];
+}
+
+function periodFrom(text: string): PlanPeriod {
+  const period = parsePeriod(text);
+  if (!period.ok) throw new Refusal(`--period: ${period.message}`);
+  return { start: period.start, end: period.end, text };
+}
+
+function titleFrom(file: string): string {
+  return file.replace(/^.*[\\/]/su, '').replace(/\.[^.]+$/u, '') || file;
+}
+
+// What is found in no file of its own was found where the indicators stand.
+function fileOf(files: PlanFiles): (table: Table) => string {
+  return (table) => nameOf((table === 'indicators' ? undefined : files[table]) ?? files.file);
+}

@@ -1,0 +1,43 @@
+import { Refusal } from './refusal.js';
+import type { Surroundings } from './surroundings.js';
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EEXIST: 'a file of that name is there already',
+  EISDIR: 'it is a folder, and a file is needed',
+  EACCES: 'this user may not read or write it',
+  EPERM: 'this user may not read or write it',
+  ENOTDIR: 'a part of the path is a file and not a folder',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'its links lead round in a circle',
+};
+
+/** Reads a file as bytes, or refuses in one line that says why it cannot be read. */
+export function readFile(path: string, { read }: Surroundings): Uint8Array {
+  const bytes = attempt(`Cannot read ${nameOf(path)}`, () => read(path));
+  if (bytes.length === 0) throw new Refusal(`Cannot read ${nameOf(path)}: it is empty.`);
+  return bytes;
+}
+
+/** Writes a file, or refuses in one line that says why it cannot be written. */
+export function writeFile(path: string, text: string, mode: 'replace' | 'new', { write }: Surroundings): void {
+  attempt(`Cannot write ${nameOf(path)}`, () => {
+    write(path, text, mode);
+  });
+}
+
+/** Calls a file by its path, and what is piped in by its name. */
+export function nameOf(path: string): string {
+  return path === '-' ? 'standard input' : path;
+}
+
+/** Turns what the machine refuses into a refusal with its reason in words. */
+export function attempt<Result>(what: string, act: () => Result): Result {
+  try {
+    return act();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const words = REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+    throw new Refusal(`${what}: ${words.replace(/\.$/u, '')}.`, { cause: error });
+  }
+}

@@ -1,0 +1,27 @@
+import { nameOf } from './readFile.js';
+import { Refusal } from './refusal.js';
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
+const PDF = [0x25, 0x50, 0x44, 0x46];
+const BYTE_ORDER_MARKS = [
+  [0xff, 0xfe],
+  [0xfe, 0xff],
+];
+
+/** Refuses a file that is no text, and names what it is where it can be told. */
+export function refuseBinary(path: string, bytes: Uint8Array): void {
+  const startsWith = (signature: readonly number[]): boolean => signature.every((byte, at) => bytes[at] === byte);
+  const cannot = `Cannot read ${nameOf(path)}`;
+  if (startsWith(ZIP) || startsWith(OLD_OFFICE)) {
+    throw new Refusal(
+      `${cannot}: it is a workbook, a document or an archive, not text. Save the table as CSV (UTF-8).`,
+    );
+  }
+  if (startsWith(PDF))
+    throw new Refusal(`${cannot}: it is a PDF. Copy the table into a spreadsheet and save it as CSV.`);
+  // Text in UTF-16 has zeros of its own, and says by its first two bytes that it is such text.
+  if (!BYTE_ORDER_MARKS.some(startsWith) && bytes.includes(0)) {
+    throw new Refusal(`${cannot}: it holds bytes that no text has.`);
+  }
+}

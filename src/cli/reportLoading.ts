@@ -1,0 +1,13 @@
+import { counted, problemLine } from './fileProblem.js';
+import type { LoadedPlan } from './loadPlan.js';
+import type { Surroundings } from './surroundings.js';
+
+/** Tells on standard error what is wrong with the files of a plan, and how they were read where nothing is. */
+export function reportLoading(loaded: LoadedPlan, { complain }: Surroundings): void {
+  if (loaded.ok) {
+    for (const note of loaded.notes) complain(`Note: ${problemLine(note)}\n`);
+    return;
+  }
+  for (const problem of loaded.problems) complain(`${problemLine(problem)}\n`);
+  complain(`${counted(loaded.problems.length, 'problem')}. Nothing was evaluated.\n`);
+}

@@ -1,0 +1,87 @@
+import { asItStands, guarded } from '../csv/guard.js';
+import { writeRows } from '../csv/writeRows.js';
+import type { PlanEvaluation } from '../evaluate/evaluatePlan.js';
+import type { IndicatorEvaluation } from '../evaluate/evaluation.js';
+import { formatFigure } from '../format/formatFigure.js';
+import { formatNumber } from '../format/formatNumber.js';
+import { formatStatus } from '../format/formatStatus.js';
+import type { Indicator } from '../model/indicator.js';
+import type { Plan } from '../model/plan.js';
+import type { Unit } from '../model/unit.js';
+
+const HEADINGS = {
+  id: 'Id',
+  indicator: 'Indicator',
+  priorities: 'Priority',
+  unit: 'Unit',
+  baseline: 'Baseline',
+  baselinePeriod: 'Baseline period',
+  latest: 'Latest',
+  latestPeriod: 'Latest period',
+  comparator: 'Comparator',
+  comparatorFigure: 'Comparator figure',
+  position: 'Position',
+  targetText: 'Target as printed',
+  target: 'Target as read',
+  due: 'Due',
+  gap: 'Gap',
+  status: 'Status',
+  rag: 'RAG',
+  reasons: 'Reasons',
+} as const;
+
+type Row = Readonly<Record<keyof typeof HEADINGS, string>>;
+
+/**
+ * Writes an evaluated plan as CSV: a row for each indicator, once, with its figures as plain numbers and the words that
+ * explain its status.
+ */
+export function scorecardCsv(plan: Plan, evaluation: PlanEvaluation): string {
+  const evaluations = new Map(evaluation.indicators.map((one) => [one.indicatorId, one]));
+  const rows = plan.indicators.flatMap((indicator) => {
+    const its = evaluations.get(indicator.id);
+    return its ? [rowOf(plan, indicator, its)] : [];
+  });
+  const columns = Object.entries(HEADINGS).map(([key, heading]) => ({ key, heading }));
+  return writeRows(columns, rows, new Set(Object.keys(HEADINGS)), {});
+}
+
+function rowOf(plan: Plan, indicator: Indicator, evaluation: IndicatorEvaluation): Row {
+  const { id, name, unit, baseline, target } = indicator;
+  const { actual, comparison } = evaluation;
+  const priorities = plan.priorities.filter(({ indicatorIds }) => indicatorIds.includes(id)).map(({ title }) => title);
+  const comparator = plan.comparators.find((one) => one.id === comparison?.comparatorId);
+  const cells: Row = {
+    id,
+    indicator: name,
+    priorities: priorities.join('; '),
+    unit: unitText(unit),
+    baseline: 'value' in baseline ? number(baseline.value) : formatFigure(baseline, unit, { missing: 'shorthand' }),
+    baselinePeriod: evaluation.baseline?.period ?? baseline.period ?? '',
+    latest: number(actual?.value),
+    latestPeriod: actual?.period ?? '',
+    comparator: comparator?.name ?? '',
+    comparatorFigure: number(comparison?.comparator.value),
+    position: comparison?.position ?? '',
+    targetText: target.text ?? '',
+    target: evaluation.target?.workings ?? '',
+    due: evaluation.target?.due ?? '',
+    gap: number(evaluation.gap ?? undefined),
+    status: formatStatus(evaluation.status),
+    rag: evaluation.rag,
+    reasons: evaluation.reasons.map(({ message }) => message).join(' '),
+  };
+  return Object.fromEntries(
+    Object.entries(cells).map(([key, text]) => [key, text === '' ? '' : guarded(text, asItStands)]),
+  ) as Row;
+}
+
+// A spreadsheet is to take it for a number: no commas, no exponent.
+function number(value: number | undefined): string {
+  return value === undefined ? '' : formatNumber(value).replaceAll(',', '');
+}
+
+function unitText(unit: Unit): string {
+  if (unit.kind === 'percentage') return '%';
+  return unit.kind === 'rate' ? `per ${formatNumber(unit.per)} ${unit.of}` : unit.of;
+}

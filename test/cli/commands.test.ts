@@ -1,0 +1,352 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { maidstone2014 } from '../../src/maidstone-2014.js';
+import { parsePlan } from '../../src/schema.js';
+import { anIndicator, aPlan } from '../schema/given.js';
+import { ranOn } from './given.js';
+
+const INDICATORS =
+  'Indicator,Unit,Polarity,Baseline 2025/26,Target,Due\nBurglaries,offences,lower is better,240,Reduce to 200,31 March 2029\n';
+const OBSERVATIONS = 'Indicator,Period,Value\nBurglaries,2026/27,230\n';
+const PLAN = 'Field,Value\nTitle,Plan of the table\nPartnership,Safer Example\nPeriod,April 2026 to March 2029\n';
+const JSON_PLAN = JSON.stringify(aPlan({ indicators: [anIndicator()], priorities: [] }));
+const FILES = { 'i.csv': INDICATORS, 'o.csv': OBSERVATIONS, 'p.csv': PLAN, 'plan.json': JSON_PLAN, 'empty.csv': '' };
+const ran = (...args: string[]) => ranOn({ files: FILES }, ...args);
+const MISTAKEN = INDICATORS.replace('240', 'about 12 or 13');
+
+describe('report', () => {
+  it('prints Maidstone on the day of its refresh where no file is named, with or without the word', async () => {
+    const { code, output, errors } = await ran('report');
+    expect([code, errors]).toEqual([0, '']);
+    expect(output).toContain('Status on 31 January 2014');
+    // Worked by hand in test/evaluate/maidstone2014.test.ts.
+    expect(output).toContain('All indicators, each counted once: 6 met, 9 too early, 1 not assessed.');
+    expect((await ran()).output).toBe(output);
+    expect((await ran('--as-of', '2018-04-01')).output).toContain('Status on 1 April 2018');
+  });
+
+  it('adds outturns to Maidstone', async () => {
+    const files = { 'o.csv': 'Indicator,Period,Value\nasb-incidents-rate,2013/14,26.9\n' };
+    const { code, output } = await ranOn({ files }, 'report', '--observations', 'o.csv', '--as-of', '2014-06-30');
+    expect(code).toBe(0);
+    expect(output).toMatch(/27\.77 +26\.9/u);
+    expect(await ran('report', '--plan', 'p.csv')).toMatchObject({
+      code: 2,
+      errors: '--plan goes with a table of indicators, and no file is named.\n',
+    });
+  });
+
+  it('evaluates on the day of the machine where no day is given', async () => {
+    const { output } = await ranOn({ files: FILES, today: '2027-06-30' }, 'report', 'i.csv', '--plan', 'p.csv');
+    expect(output).toContain('Safer Example\nPlan of the table\nStatus on 30 June 2027');
+  });
+
+  it('reads a plan as JSON, and outturns beside it', async () => {
+    const outturns = await ran('report', 'plan.json', '--as-of', '2026-06-01');
+    expect(outturns.output).toContain('Burglary ');
+    const files = { ...FILES, 'o.csv': 'Indicator,Period,Value\nBurglary,2026/27,70\n' };
+    const more = await ranOn({ files }, 'report', 'plan.json', '--observations', 'o.csv', '--as-of', '2027-06-01');
+    expect(more.output).toMatch(/100 +70/u);
+    const wrong = await ran('report', 'plan.json', '--observations', 'o.csv');
+    expect([wrong.code, wrong.output]).toEqual([1, '']);
+    expect(wrong.errors).toMatch(/^o\.csv:2:1 Indicator: /u);
+  });
+
+  it.each([
+    ['markdown', /^# Safer Maidstone Partnership\n/u],
+    ['csv', /^Id,Indicator,Priority,Unit,/u],
+    ['json', /^\{\n {2}"planId": "maidstone-2013-2018-refresh-2014"/u],
+  ])('writes %s', async (format, start) => {
+    expect((await ran('report', '--format', format)).output).toMatch(start);
+  });
+
+  it('colours the status on a terminal, with the word beside it', async () => {
+    const { output } = await ranOn({ hasColour: true }, 'report');
+    expect(output).toContain('\u001B[32mMet\u001B[39m');
+    expect(output.replace(/\u001B\[\d+m/gu, '')).toBe((await ran('report')).output);
+  });
+
+  it('asks for a day and a format that there are', async () => {
+    expect((await ran('report', '--as-of', '1 April 2018')).errors).toBe(
+      '--as-of must be an existing day as YYYY-MM-DD, not "1 April 2018".\n',
+    );
+    expect((await ran('report', '--format', 'constructor')).errors).toBe(
+      '--format takes text, markdown, json, csv, not "constructor".\n',
+    );
+  });
+
+  it('tells what is wrong with a table, and evaluates nothing', async () => {
+    const { code, output, errors } = await ranOn({ files: { 'i.csv': MISTAKEN } }, 'report', 'i.csv');
+    expect([code, output]).toEqual([1, '']);
+    expect(errors).toMatch(/^i\.csv:2:4 Baseline 2025\/26: .*\n1 problem\. Nothing was evaluated\.\n$/u);
+  });
+});
+
+describe('which days the plan runs between', () => {
+  const planOf = async (...args: string[]) =>
+    JSON.parse((await ran('convert', ...args)).output) as { title: string; period: object; partnership: object };
+
+  it('is what the plan file says, as a table or as JSON', async () => {
+    const head = { title: 'T', period: { start: '2026-04-01', end: '2029-03-31' }, partnership: { name: 'P' } };
+    expect(await planOf('i.csv', '--plan', 'p.csv')).toMatchObject({
+      title: 'Plan of the table',
+      period: { start: '2026-04-01', end: '2029-03-31' },
+    });
+    const { output } = await ranOn(
+      { files: { ...FILES, 'p.json': JSON.stringify(head) } },
+      ...['convert', 'i.csv', '--plan', 'p.json'],
+    );
+    expect(JSON.parse(output)).toMatchObject(head);
+  });
+
+  it('tells what is wrong with a plan file', async () => {
+    const files = { ...FILES, 'p.json': '{"title": 5}', 'q.json': '{', 'r.json': '[]' };
+    const { code, errors } = await ranOn({ files }, 'check', 'i.csv', '--plan', 'p.json');
+    expect(code).toBe(1);
+    expect(errors).toContain('p.json title: must be a string, not 5\n');
+    expect((await ranOn({ files }, 'check', 'i.csv', '--plan', 'q.json')).errors).toContain(
+      'q.json:1:2: this is not JSON',
+    );
+    expect((await ranOn({ files }, 'check', 'i.csv', '--plan', 'r.json')).errors).toContain('r.json title: is missing');
+    const csv = { ...FILES, 'p.csv': 'Field,Value\nTitle,T\n' };
+    expect((await ranOn({ files: csv }, 'check', 'i.csv', '--plan', 'p.csv')).errors).toMatch(/^p\.csv:/u);
+  });
+
+  it('is what --period says, with the name of the file for a title', async () => {
+    expect(await planOf('i.csv', '--period', '2026/27 to 2028/29')).toMatchObject({
+      title: 'i',
+      period: { start: '2026-04-01', end: '2029-03-31', text: '2026/27 to 2028/29' },
+      partnership: { name: 'Partnership not named' },
+    });
+    expect((await ran('check', 'i.csv', '--period', 'soon')).errors).toContain('--period: "soon" is not a period');
+    expect((await ran('check', 'i.csv', '--period', '2026/27', '--plan', 'p.csv')).errors).toBe(
+      'Give --plan or --period, not both: the plan file has a period.\n',
+    );
+  });
+
+  it('runs from the first baseline to the last due date where no file says, and a note tells', async () => {
+    const { output, errors } = await ran('convert', 'i.csv');
+    expect(JSON.parse(output)).toMatchObject({ period: { start: '2025-04-01', end: '2029-03-31' } });
+    expect(errors).toContain(
+      'Note: i.csv: no file says which days the plan runs between, and 2025-04-01 to 2029-03-31',
+    );
+    const undated = INDICATORS.replace('Baseline 2025/26', 'Baseline');
+    const plan = (await ranOn({ files: { '.csv': undated } }, 'convert', '.csv')).output;
+    expect(JSON.parse(plan)).toMatchObject({ title: '.csv', period: { start: '2029-03-31', end: '2029-03-31' } });
+  });
+
+  it('is asked for where a target has no due date, since the end of the plan would be one', async () => {
+    const without = INDICATORS.replace(',Due', '').replace(',31 March 2029', '');
+    const { code, errors } = await ranOn({ files: { 'i.csv': without } }, 'check', 'i.csv');
+    expect(code).toBe(2);
+    expect(errors).toContain('and the target of "Burglaries" has no due date');
+    const none = 'Indicator,Unit,Baseline 2025/26,Target\nBurglaries,offences,240,N/A\n';
+    expect((await ranOn({ files: { 'i.csv': none } }, 'check', 'i.csv')).errors).toContain(
+      'and the targets have no due date',
+    );
+  });
+});
+
+describe('check', () => {
+  it('says that there are no problems, and how the table was read', async () => {
+    const { code, output, errors } = await ran('check', 'i.csv', '--observations', 'o.csv');
+    expect([code, errors]).toEqual([0, '']);
+    expect(output).toContain('How it was read:\n  i.csv: no file says');
+    expect(output).toContain('i.csv: no problems. 1 indicator, 0 priorities, 1 observation.\n');
+    expect((await ran('check', 'plan.json')).output).toBe(
+      'plan.json: no problems. 1 indicator, 0 priorities, 0 observations.\n',
+    );
+  });
+
+  it('tells every mistake with its place on the other stream, or as JSON', async () => {
+    const files = { 'plan.json': JSON.stringify({ ...aPlan({}), titel: 'T', id: 'a b' }) };
+    const { code, output, errors } = await ranOn({ files }, 'check', 'plan.json');
+    expect([code, output]).toEqual([1, '']);
+    expect(errors).toMatch(/^plan\.json titel: .*$/mu);
+    expect(errors).toMatch(/^plan\.json id: .*$/mu);
+    expect(errors).toMatch(/2 problems\.\n$/u);
+    const json = await ranOn({ files }, 'check', '--json', 'plan.json');
+    expect([json.code, json.errors]).toEqual([1, '']);
+    expect(JSON.parse(json.output)).toMatchObject({
+      ok: false,
+      problems: expect.arrayContaining([
+        expect.objectContaining({ file: 'plan.json', code: 'unknown-key', path: 'titel' }),
+      ]),
+      notes: [],
+    });
+    expect(JSON.parse((await ran('check', 'plan.json', '--json')).output)).toEqual({
+      ok: true,
+      problems: [],
+      notes: [],
+    });
+  });
+
+  it('tells the mistakes of outturns with their place', async () => {
+    const files = { ...FILES, 'o.csv': 'Indicator,Period,Value\nBurglaries,soon,80.790.92\n' };
+    const { code, errors } = await ranOn({ files }, 'check', 'i.csv', '--observations', 'o.csv');
+    expect(code).toBe(1);
+    expect(errors).toMatch(/^o\.csv:2:2 Period: /mu);
+    expect(errors).toMatch(/^o\.csv:2:3 Value: /mu);
+  });
+
+  it('tells of a rule that only two tables together can break', async () => {
+    const { code, errors } = await ran('check', 'i.csv', '--period', '2030/31');
+    expect(code).toBe(1);
+    expect(errors).toContain('must not be before the plan starts on 2030-04-01');
+  });
+
+  it('reads what is piped in, once', async () => {
+    expect((await ranOn({ files: { '-': INDICATORS } }, 'check', '-')).output).toContain(
+      'standard input: no problems.',
+    );
+    expect((await ran('check', '-', '--observations', '-')).errors).toBe(
+      'Only one file can be read from standard input, and - is given twice.\n',
+    );
+  });
+
+  it('tells where JSON breaks off', async () => {
+    const broken = await ranOn({ files: { 'p.json': '{"id": "a",}' } }, 'check', 'p.json');
+    expect(broken).toMatchObject({ code: 1, output: '' });
+    expect(broken.errors).toMatch(/^p\.json:1:12: this is not JSON/u);
+  });
+
+  it.each([
+    [['check'], 'check needs a file: community-safety-plan check indicators.csv'],
+    [['check', 'nowhere.csv'], 'Cannot read nowhere.csv: there is no such file or folder.'],
+    [['check', 'empty.csv'], 'Cannot read empty.csv: it is empty.'],
+    [['check', 'folder/'], 'Cannot read folder/: it is a folder, and a file is needed.'],
+    [
+      ['check', 'plan.json', '--priorities', 'p.csv'],
+      '--priorities goes with a table of indicators, and plan.json is a whole plan as JSON.',
+    ],
+  ])('%j is answered in one line with 2', async (args, message) => {
+    expect(await ran(...args)).toMatchObject({ code: 2, output: '', errors: `${message}\n` });
+  });
+});
+
+describe('audit', () => {
+  const files = { 'm.json': JSON.stringify(maidstone2014), 'i.csv': INDICATORS, 'bad.csv': MISTAKEN };
+
+  it('tells what it finds in Maidstone, each with its place and code', async () => {
+    const { code, output, errors } = await ranOn({ files }, 'audit', 'm.json');
+    expect([code, errors]).toEqual([1, '']);
+    // 6.8 of the plan: "from 1,543 offences in 2011/12 to 1,579 offences in 2012/13 (+1.7%)"
+    expect(output).toMatch(
+      /^error claims\[\d+\] \(6\.8\): .*1,543 to 1,579 is \+2\.3%, not \+1\.7%\. \[claim-does-not-reconcile\]$/mu,
+    );
+    expect(output).toMatch(/m\.json: \d+ errors, \d+ warnings, \d+ notes\.\n$/u);
+  });
+
+  it('gives the findings as JSON', async () => {
+    const findings = JSON.parse((await ranOn({ files }, 'audit', 'm.json', '--json')).output) as { code: string }[];
+    expect(findings.map(({ code }) => code)).toContain('target-contradicts-baseline');
+  });
+
+  it('fails on errors, and on warnings where it is asked to', async () => {
+    const bare = INDICATORS.replace('Reduce to 200', '200');
+    const warned = { 'i.csv': bare };
+    expect((await ranOn({ files: warned }, 'audit', 'i.csv')).code).toBe(0);
+    expect((await ranOn({ files: warned }, 'audit', 'i.csv', '--fail-on', 'error')).code).toBe(0);
+    expect((await ranOn({ files: warned }, 'audit', 'i.csv', '--fail-on', 'warning')).code).toBe(1);
+    expect((await ranOn({ files }, 'audit', 'i.csv', '--fail-on=warning')).code).toBe(0);
+    expect(await ranOn({ files }, 'audit', 'i.csv', '--fail-on', 'note')).toMatchObject({
+      code: 2,
+      errors: '--fail-on takes error or warning, not "note".\n',
+    });
+  });
+
+  it('colours the severity on a terminal, with the word', async () => {
+    const { output } = await ranOn({ files, hasColour: true }, 'audit', 'm.json');
+    expect(output).toContain('\u001B[31merror\u001B[39m claims[');
+  });
+
+  it('names the document where the plan cites no place in it', async () => {
+    const plan = aPlan({
+      sources: [{ id: 'our-plan', title: 'Our plan' }],
+      indicators: [
+        anIndicator({ source: { sourceId: 'our-plan' }, target: { kind: 'direction', direction: 'reduce' } }),
+      ],
+    });
+    const { output } = await ranOn({ files: { 'p.json': JSON.stringify(plan) } }, 'audit', 'p.json');
+    expect(output).toContain(' (our-plan): ');
+  });
+
+  it('does not audit what is no plan', async () => {
+    const { code, output, errors } = await ranOn({ files }, 'audit', 'bad.csv');
+    expect([code, output]).toEqual([1, '']);
+    expect(errors).toContain('bad.csv:2:4');
+  });
+});
+
+describe('convert', () => {
+  it('gives a plan that can be read again', async () => {
+    const { code, output } = await ran('convert', 'i.csv', '--plan', 'p.csv', '--observations', 'o.csv');
+    expect(code).toBe(0);
+    expect(parsePlan(JSON.parse(output))).toMatchObject({ indicators: [{ name: 'Burglaries' }], observations: [{}] });
+  });
+
+  it('writes to a file, also over one that is there', async () => {
+    const written = await ran('convert', 'i.csv', '--plan', 'p.csv', '--out', 'plan.json');
+    expect([written.code, written.output]).toEqual([0, '']);
+    expect(JSON.parse(written.files['plan.json'] ?? '')).toMatchObject({ title: 'Plan of the table' });
+  });
+
+  it.each([
+    [['i.csv', '--out', 'i.csv'], '--out names a file that is read: i.csv. Name another.'],
+    [['i.csv', '--plan', 'p.csv', '--out', 'p.csv'], '--out names a file that is read: p.csv. Name another.'],
+    [['i.csv', '--plan', 'p.csv', '--out', 'locked'], 'Cannot write locked: this user may not read or write it.'],
+  ])('refuses %j', async (args, message) => {
+    const refused = await ran('convert', ...args);
+    expect(refused).toMatchObject({ code: 2, output: '' });
+    expect(refused.errors).toContain(`${message}\n`);
+    expect(refused.files['i.csv']).toBe(INDICATORS);
+  });
+
+  it('converts nothing that has problems', async () => {
+    const refused = await ranOn({ files: { 'i.csv': MISTAKEN } }, 'convert', 'i.csv', '--out', 'plan.json');
+    expect(refused.code).toBe(1);
+    expect(refused.files).not.toHaveProperty('plan.json');
+  });
+});
+
+describe('init', () => {
+  const NAMES = ['plan.csv', 'indicators.csv', 'observations.csv', 'priorities.csv', 'actions.csv'];
+
+  it('writes the templates, and says what comes next', async () => {
+    const { code, output, files } = await ranOn({}, 'init', 'our plan');
+    expect(code).toBe(0);
+    for (const name of NAMES) {
+      expect(files[`our plan/${name}`]).toBe(readFileSync(`examples/templates/${name}`, 'utf8'));
+    }
+    expect(output).toContain('npx community-safety-plan check "our plan/indicators.csv" --plan "our plan/plan.csv"');
+  });
+
+  it('gives commands that work', async () => {
+    const { output, files } = await ranOn({}, 'init', 'plan');
+    const commands = [...output.matchAll(/^ {2}npx community-safety-plan (.*)$/gmu)].map(([, words = '']) =>
+      words.split(' '),
+    );
+    expect(commands.map(([command]) => command)).toEqual(['check', 'report']);
+    for (const words of commands) expect((await ranOn({ files }, ...words)).code).toBe(0);
+  });
+
+  it('writes nothing at all where one of the files is there', async () => {
+    const refused = await ranOn({ files: { 'plan/actions.csv': 'mine' } }, 'init', 'plan');
+    expect(refused).toMatchObject({ code: 2, output: '', files: { 'plan/actions.csv': 'mine' } });
+    expect(refused.errors).toBe('Nothing was written: plan holds actions.csv already. Name another folder.\n');
+    expect(Object.keys(refused.files)).toHaveLength(1);
+  });
+
+  it('needs a folder, and one that can be made', async () => {
+    expect((await ranOn({}, 'init')).errors).toBe('init needs a folder: community-safety-plan init our-plan\n');
+    expect((await ranOn({ files: { plan: 'a file' } }, 'init', 'plan')).errors).toBe(
+      'Cannot make the folder plan: a file of that name is there already.\n',
+    );
+  });
+});
+
+describe('schema', () => {
+  it('prints the JSON Schema', async () => {
+    expect((await ran('schema')).output).toBe(readFileSync('dist/plan.schema.json', 'utf8'));
+  });
+});

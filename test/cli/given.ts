@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { run } from '../../src/cli/run.js';
+import type { ExitCode, Surroundings } from '../../src/cli/surroundings.js';
+
+/** What a run of the command line printed, and what it left behind. */
+export interface Ran {
+  readonly code: ExitCode;
+  readonly output: string;
+  readonly errors: string;
+  /** Every file there is afterwards. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** The machine a command is tried on: files in memory, a day, a terminal. */
+export interface Machine {
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly hasColour?: boolean;
+  readonly today?: string;
+}
+
+/** An error as Node throws it. */
+export function systemError(code: string): Error {
+  return Object.assign(new Error(`${code}: as Node says it`), { code });
+}
+
+/** Runs the command line on a machine of its own. */
+export async function ranOn(machine: Machine, ...args: string[]): Promise<Ran> {
+  const files = new Map(Object.entries(machine.files ?? {}));
+  const printed = { output: '', errors: '' };
+  const surroundings: Surroundings = {
+    read: (path) => {
+      const content = files.get(path);
+      if (content === undefined) throw systemError(path.endsWith('/') ? 'EISDIR' : 'ENOENT');
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    },
+    write: (path, text, mode) => {
+      if (mode === 'new' && files.has(path)) throw systemError('EEXIST');
+      if (path.includes('locked')) throw systemError('EACCES');
+      files.set(path, text);
+    },
+    exists: (path) => files.has(path),
+    makeFolder: (path) => {
+      if (files.has(path)) throw systemError('EEXIST');
+    },
+    packageFile: (path) => readFileSync(path, 'utf8'),
+    print: (text) => {
+      printed.output += text;
+    },
+    complain: (text) => {
+      printed.errors += text;
+    },
+    hasColour: machine.hasColour ?? false,
+    today: () => machine.today ?? '2026-11-23',
+  };
+  const code = await run(args, surroundings);
+  const text = (content: string | Uint8Array): string =>
+    typeof content === 'string' ? content : new TextDecoder().decode(content);
+  return {
+    code,
+    ...printed,
+    files: Object.fromEntries([...files].map(([path, content]) => [path, text(content)])),
+  };
+}

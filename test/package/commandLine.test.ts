@@ -1,0 +1,243 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ThrowAwayProject, throwAwayProject } from './throwAwayProject.js';
+
+let installed: ThrowAwayProject;
+let cwd: string;
+
+beforeAll(() => {
+  installed = throwAwayProject();
+  // A folder as people name them.
+  cwd = join(installed.folder, 'Our plan (2026)');
+  mkdirSync(cwd);
+}, 180_000);
+
+afterAll(() => {
+  installed.remove();
+});
+
+const ran = (args: readonly string[], input?: string) =>
+  installed.commandLine(args, { cwd, ...(input === undefined ? {} : { input }) });
+const put = (name: string, content: string | Uint8Array): void => {
+  writeFileSync(join(cwd, name), content);
+};
+
+// The tables as `init` writes them.
+const TABLES = ['indicators.csv', '--plan', 'plan.csv', '--observations', 'observations.csv'].map((word) =>
+  word.endsWith('.csv') ? `plan/${word}` : word,
+);
+
+describe('the way of an analyst', () => {
+  it('goes from init to report', () => {
+    const init = ran(['init', 'plan']);
+    expect([init.code, init.errors]).toEqual([0, '']);
+    expect(init.output).toContain('Written to plan: plan.csv, indicators.csv');
+    expect(readFileSync(join(cwd, 'plan/indicators.csv'), 'utf8')).toContain('Indicator');
+
+    const again = ran(['init', 'plan']);
+    expect([again.code, again.output]).toEqual([2, '']);
+    expect(again.errors).toMatch(/^Nothing was written: plan holds plan\.csv, .* already\. Name another folder\.\n$/u);
+
+    const check = ran(['check', ...TABLES]);
+    expect([check.code, check.errors]).toEqual([0, '']);
+    expect(check.output).toContain('no problems');
+
+    const audit = ran(['audit', ...TABLES]);
+    expect(audit.code).toBe(0);
+    expect(audit.output).toMatch(/0 errors, /u);
+
+    const report = ran(['report', ...TABLES, '--as-of', '2027-06-30']);
+    expect(report.code).toBe(0);
+    expect(report.output).toContain('Status on 30 June 2027');
+
+    const convert = ran(['convert', ...TABLES, '--out', 'plan.json']);
+    expect([convert.code, convert.output]).toEqual([0, '']);
+    expect(ran(['check', 'plan.json'])).toMatchObject({ code: 0, errors: '' });
+    expect(ran(['report', 'plan.json', '--as-of', '2027-06-30']).output).toBe(report.output);
+  }, 60_000);
+
+  it('works by the command that is installed', () => {
+    expect(
+      installed.run('npm', ['exec', '--offline', '--loglevel=error', '--', 'community-safety-plan', '--help']),
+    ).toContain('Usage: community-safety-plan');
+  }, 60_000);
+
+  it.each(['text', 'markdown', 'json', 'csv'])('prints the report of Maidstone as %s', (format) => {
+    const { code, output, errors } = ran(['report', '--format', format]);
+    expect([code, errors]).toEqual([0, '']);
+    expect(output.length).toBeGreaterThan(1000);
+    expect(output.endsWith('\n')).toBe(true);
+    // No terminal, no colours.
+    expect(output).not.toContain('\u001B');
+  });
+
+  it('prints the JSON Schema', () => {
+    const { code, output } = ran(['schema']);
+    expect(code).toBe(0);
+    expect(JSON.parse(output)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
+  });
+});
+
+const INDICATORS =
+  'Indicator,Unit,Polarity,Baseline 2025/26,Target,Due\nBurglaries,offences,lower is better,240,Reduce to 200,31 March 2029\n';
+
+describe('each mistake on it', () => {
+  const [NUL, EMPTY] = ['a\0b', ''];
+  it.each([
+    ['a file that is not there', ['check', 'nowhere.csv'], 'Cannot read nowhere.csv: there is no such file or folder.'],
+    ['a folder', ['check', '.'], 'Cannot read .: it is a folder, and a file is needed.'],
+    ['no file', ['check'], 'check needs a file: community-safety-plan check indicators.csv'],
+    ['an empty file', ['audit', 'empty.csv'], 'Cannot read empty.csv: it is empty.'],
+    ['a binary file', ['report', 'binary.csv'], 'Cannot read binary.csv: it holds bytes that no text has.'],
+    [
+      'a workbook',
+      ['check', 'book.xlsx'],
+      'Cannot read book.xlsx: it is a workbook, a document or an archive, not text. Save the table as CSV (UTF-8).',
+    ],
+    [
+      'a day that does not exist',
+      ['report', '--as-of', '2014-02-30'],
+      '--as-of must be an existing day as YYYY-MM-DD, not "2014-02-30".',
+    ],
+    [
+      'a format there is not',
+      ['report', '--format', 'jsn'],
+      `--format takes text, markdown, json, csv, not "jsn". Did you mean 'json'?`,
+    ],
+    [
+      'a severity there is not',
+      ['audit', 'good.csv', '--fail-on', 'note'],
+      '--fail-on takes error or warning, not "note".',
+    ],
+    [
+      'writing over what is read',
+      ['convert', 'good.csv', '--out', 'good.csv'],
+      '--out names a file that is read: good.csv. Name another.',
+    ],
+    [
+      'writing into no folder',
+      ['convert', 'good.csv', '--out', 'no/plan.json'],
+      'Cannot write no/plan.json: there is no such file or folder.',
+    ],
+    [
+      'standard input twice',
+      ['report', '-', '--observations', '-'],
+      'Only one file can be read from standard input, and - is given twice.',
+    ],
+    [
+      'a folder to make where a file is',
+      ['init', 'good.csv'],
+      'Cannot make the folder good.csv: a file of that name is there already.',
+    ],
+    [
+      'two statements of the period',
+      ['check', 'good.csv', '--plan', 'p.csv', '--period', '2026/27'],
+      'Give --plan or --period, not both: the plan file has a period.',
+    ],
+    [
+      'a period that is none',
+      ['check', 'good.csv', '--period', 'soon'],
+      '--period: "soon" is not a period this library reads.',
+    ],
+    [
+      'tables for a plan as JSON',
+      ['check', 'plan.json', '--actions', 'a.csv'],
+      '--actions goes with a table of indicators, and plan.json is a whole plan as JSON.',
+    ],
+  ])('answers %s with one line and the code 2', (_, args, message) => {
+    put('empty.csv', EMPTY);
+    put('binary.csv', NUL);
+    put('book.xlsx', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]));
+    put('good.csv', INDICATORS);
+    put('plan.json', '{}');
+    const { code, output, errors } = ran(args);
+    expect([code, output]).toEqual([2, '']);
+    expect(errors.startsWith(message)).toBe(true);
+    expect(errors.trimEnd()).not.toContain('\n');
+  });
+
+  it('tells every problem of a table with its place, and exits with 1', () => {
+    put('bad.csv', INDICATORS.replace('240', 'about 12 or 13').replace('lower is better', 'down a bit'));
+    const { code, errors } = ran(['check', 'bad.csv']);
+    expect(code).toBe(1);
+    expect(errors).toMatch(/^bad\.csv:2:3 Polarity: /mu);
+    expect(errors).toMatch(/^bad\.csv:2:4 Baseline 2025\/26: /mu);
+    expect(errors).toContain('2 problems.');
+    const json = ran(['check', '--json', 'bad.csv']);
+    expect([json.code, json.errors]).toEqual([1, '']);
+    expect((JSON.parse(json.output) as { problems: unknown[] }).problems).toMatchObject([
+      { file: 'bad.csv', line: 2, column: 3, cell: 'down a bit' },
+      { file: 'bad.csv', line: 2, column: 4, cell: 'about 12 or 13' },
+    ]);
+    for (const command of ['report', 'audit', 'convert']) {
+      const refused = ran([command, 'bad.csv']);
+      expect([refused.code, refused.output]).toEqual([1, '']);
+      expect(refused.errors).toContain('bad.csv:2:3');
+    }
+  });
+
+  it('tells where JSON breaks off, and what is wrong with a plan', () => {
+    put('broken.json', '{\n  "id": "a",\n}');
+    expect(ran(['check', 'broken.json'])).toMatchObject({ code: 1, output: '' });
+    expect(ran(['check', 'broken.json']).errors).toContain('broken.json:3:1: this is not JSON');
+    put('half.json', '{ "id": "a", "titel": "T" }');
+    expect(ran(['check', 'half.json']).errors).toContain('half.json titel: is not a key this library knows');
+  });
+
+  it('reads what is piped in, table or JSON', () => {
+    const piped = ran(['convert', '-'], INDICATORS);
+    expect(piped.code).toBe(0);
+    expect(piped.errors).toContain('standard input: no file says which days the plan runs between');
+    const report = ran(['report', '-', '--as-of', '2027-06-30'], piped.output);
+    expect([report.code, report.errors]).toEqual([0, '']);
+    expect(report.output).toContain('Burglaries');
+    expect(ran(['check', '-'], '').errors).toBe('Cannot read standard input: it is empty.\n');
+  });
+
+  it('asks for the period where a target has no due date', () => {
+    put('open.csv', INDICATORS.replace(',Due', '').replace(',31 March 2029', ''));
+    const { code, errors } = ran(['report', 'open.csv']);
+    expect(code).toBe(2);
+    expect(errors).toContain('Which days does the plan run between?');
+    expect(ran(['report', 'open.csv', '--period', '2026/27 to 2028/29']).code).toBe(0);
+  });
+});
+
+describe('among other programs', () => {
+  it('ends quietly where its reader stops before the end', async () => {
+    const main = join(installed.folder, 'node_modules/community-safety-plan/dist/esm/cli/main.js');
+    const child = spawn(process.execPath, [main, 'schema'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let errors = '';
+    child.stderr.on('data', (data) => (errors += String(data)));
+    child.stdout.destroy();
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect([code, errors]).toEqual([0, '']);
+  });
+
+  it.each([
+    ['--help', []],
+    ['report --help', []],
+    ['schema', []],
+    ['report', ['esm/data/maidstone-2014', 'decimal.js']],
+    ['audit plan.json', ['zod', 'esm/audit/']],
+    ['check good.csv', ['csv-parse']],
+  ])('loads for %s no more than it uses', (line, used) => {
+    put('good.csv', INDICATORS);
+    put('plan.json', '{}');
+    const heavy = ['zod', 'csv-parse', 'decimal.js', 'esm/data/maidstone-2014', 'esm/audit/', 'esm/report/'];
+    put('names.mjs', "import { register } from 'node:module'; register('./hooks.mjs', import.meta.url);");
+    put(
+      'hooks.mjs',
+      `import { writeSync } from 'node:fs';
+      export async function load(url, context, next) { writeSync(2, url + '\\n'); return next(url, context); }`,
+    );
+    const names = { NODE_OPTIONS: `--import=${new URL(`file://${join(cwd, 'names.mjs')}`).href}` };
+    const { errors } = installed.commandLine(line.split(' '), { cwd, env: names });
+    expect(errors).toContain('esm/cli/run.js');
+    const loaded = heavy.filter((name) => errors.includes(name));
+    expect(used.filter((name) => !loaded.includes(name))).toEqual([]);
+    if (used.length === 0) expect(loaded).toEqual([]);
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { evaluatePlan } from '../../src/evaluate/evaluatePlan.js';
+import { maidstone2014 } from '../../src/maidstone-2014.js';
+import type { Observation } from '../../src/model/observation.js';
+import { scorecardOf } from '../../src/report/scorecard.js';
+import { scorecardText } from '../../src/report/scorecardText.js';
+import { parsePlan } from '../../src/schema.js';
+import { anIndicator, aPlan } from '../schema/given.js';
+
+// Invented outturns.
+const OUTTURNS: readonly Observation[] = [
+  { indicatorId: 'asb-incidents-rate', period: '2013/14', figure: { value: 26.9 } },
+  { indicatorId: 'asb-incidents-rate', period: '2013/14', figure: { value: 30.5 }, comparatorId: 'kent' },
+];
+
+describe('scorecardOf', () => {
+  const evaluation = evaluatePlan(maidstone2014, { asOf: '2014-06-30', observations: OUTTURNS });
+  const scorecard = scorecardOf(maidstone2014, evaluation);
+
+  it('sets a row out with the baseline, the latest figure and the comparator’s latest', () => {
+    expect(scorecard.hasOutturns).toBe(true);
+    expect(scorecard.comparatorName).toBe('Kent-wide');
+    expect(scorecard.sections[0]?.rows[0]).toMatchObject({
+      indicatorId: 'asb-incidents-rate',
+      baseline: '27.77',
+      latest: '26.9',
+      latestPeriod: '2013/14',
+      comparator: '30.5',
+      position: 'better',
+      target: 'at most 25',
+      due: '31 March 2018',
+      status: 'On track',
+      rag: 'green',
+    });
+  });
+
+  it('says what the latest figure is in the text, too', () => {
+    const line = scorecardText(scorecard)
+      .split('\n')
+      .find((one) => one.startsWith('ASB incidents'));
+    expect(line).toMatch(/27\.77 +26\.9 +30\.5 +better +at most 25 +On track$/u);
+  });
+
+  it('has the themes with the worst status of their indicators', () => {
+    const [theme] = evaluation.themes;
+    expect(scorecard.themes).toHaveLength(maidstone2014.themes.length);
+    expect(theme?.status).toBe('not-assessed');
+    expect(scorecard.themes[0]).toEqual({ title: maidstone2014.themes[0]?.title, status: 'Not assessed' });
+  });
+
+  it('has no latest figure to show where none is later than the baseline', () => {
+    expect(scorecardOf(maidstone2014, evaluatePlan(maidstone2014, { asOf: '2014-01-31' })).hasOutturns).toBe(false);
+  });
+
+  const indicators = [anIndicator(), anIndicator({ id: 'second', name: 'Second' })];
+  const scoredOf = (plan: Record<string, unknown>) => {
+    const whole = parsePlan(aPlan({ indicators, ...plan }));
+    return scorecardOf(whole, evaluatePlan(whole, { asOf: '2026-06-01' }));
+  };
+
+  it('keeps the indicators that no priority uses', () => {
+    const { sections } = scoredOf({ priorities: [{ id: 'a', title: 'A', indicatorIds: ['burglary'] }] });
+    expect(sections.map(({ title, status, rows }) => [title, status, rows.map(({ name }) => name)])).toEqual([
+      ['A', 'Too early', ['Burglary']],
+      ['Indicators of no priority', undefined, ['Second']],
+    ]);
+  });
+
+  it('shows all indicators together where there are no priorities, and none where there are none', () => {
+    expect(scoredOf({}).sections.map(({ title, rows }) => [title, rows.length])).toEqual([['Indicators', 2]]);
+    const empty = scoredOf({ indicators: [] });
+    expect(empty.sections).toEqual([]);
+    expect(empty.summary).toBe('All indicators, each counted once: none.');
+  });
+
+  it('shows the first outturn of an indicator that had no baseline', () => {
+    const plan = parsePlan(
+      aPlan({
+        indicators: [anIndicator({ baseline: { missing: 'not-available' } })],
+        observations: [{ indicatorId: 'burglary', period: '2025/26', figure: { value: 70 } }],
+      }),
+    );
+    const scored = scorecardOf(plan, evaluatePlan(plan, { asOf: '2026-06-01' }));
+    expect(scored.hasOutturns).toBe(true);
+    expect(scored.sections[0]?.rows[0]).toMatchObject({ baseline: '[x]', latest: '70', latestPeriod: '2025/26' });
+  });
+
+  it('names the other comparators by their names', () => {
+    const plan = parsePlan(
+      aPlan({
+        comparators: [
+          { id: 'kent', name: 'Kent-wide', kind: 'county' },
+          { id: 'msg', name: 'Most similar group', kind: 'most-similar-group' },
+        ],
+        indicators: [
+          anIndicator({
+            comparisons: [
+              { comparatorId: 'kent', figure: { value: 110 } },
+              { comparatorId: 'msg', figure: { value: 90 } },
+            ],
+          }),
+        ],
+      }),
+    );
+    const because = scorecardOf(plan, evaluatePlan(plan, { asOf: '2026-06-01' })).sections[0]?.rows[0]?.because ?? [];
+    expect(because.at(-1)).toBe('Most similar group: 90, worse.');
+  });
+
+  it('shows what it can of an evaluation that is not of this plan', () => {
+    const comparators = [{ id: 'kent', name: 'Kent-wide', kind: 'county' }];
+    const comparisons = [{ comparatorId: 'kent', figure: { value: 110 } }];
+    const evaluated = parsePlan(aPlan({ comparators, indicators: [anIndicator({ comparisons })] }));
+    const other = parsePlan(
+      aPlan({
+        indicators,
+        themes: [{ id: 't', title: 'T', scope: 'county' }],
+        priorities: [{ id: 'a', title: 'A', indicatorIds: ['burglary'] }],
+      }),
+    );
+    const scored = scorecardOf(other, evaluatePlan(evaluated, { asOf: '2026-06-01' }));
+    expect(scored).toMatchObject({ sections: [{ title: 'A', rows: [{ name: 'Burglary' }] }], themes: [] });
+    expect(scored.sections[0]).not.toHaveProperty('status');
+    expect(scored.sections[0]?.rows[0]?.because.at(-1)).toBe('kent: 110, better.');
+    expect(scorecardText(scored)).toContain('\nA\n====');
+  });
+
+  it('paints the status, and only that', () => {
+    const text = scorecardText(scorecard, (word, rag) => `<${rag}>${word}</${rag}>`);
+    expect(text.replace(/<\/?[a-z]+>/gu, '')).toBe(scorecardText(scorecard));
+    expect(text).toContain('at most 25      <green>On track</green>');
+  });
+});

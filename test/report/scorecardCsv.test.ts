@@ -1,0 +1,85 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { evaluatePlan } from '../../src/evaluate/evaluatePlan.js';
+import { maidstone2014 } from '../../src/maidstone-2014.js';
+import type { Plan } from '../../src/model/plan.js';
+import { scorecardCsv } from '../../src/report/scorecardCsv.js';
+import { parsePlan } from '../../src/schema.js';
+import { anIndicator, aPlan } from '../schema/given.js';
+
+const rowsOf = (plan: Plan, asOf: string): Record<string, string>[] =>
+  parse(scorecardCsv(plan, evaluatePlan(plan, { asOf })), { columns: true });
+
+describe('scorecardCsv', () => {
+  const rows = rowsOf(maidstone2014, '2014-01-31');
+
+  it('has a row for each indicator of Maidstone, those of two priorities once', () => {
+    expect(rows.map(({ Id }) => Id)).toEqual(maidstone2014.indicators.map(({ id }) => id));
+    const shared = rows.find(({ Id }) => Id === 'perception-drunk-or-rowdy');
+    expect(shared?.['Priority']).toBe('Substance misuse; Violent Crime (night-time economy)');
+  });
+
+  // Section 7 of the plan, Priority 1.
+  it('has the figures as plain numbers', () => {
+    expect(rows[0]).toEqual({
+      Id: 'asb-incidents-rate',
+      Indicator: 'ASB incidents per 1,000 population',
+      Priority: 'Antisocial behavior',
+      Unit: 'per 1,000 population',
+      Baseline: '27.77',
+      'Baseline period': 'March 2013',
+      Latest: '27.77',
+      'Latest period': 'March 2013',
+      Comparator: 'Kent-wide',
+      'Comparator figure': '31.85',
+      Position: 'better',
+      'Target as printed': 'Reduce to 25/1,000 population in the Kent-wide comparison by 2018',
+      'Target as read': 'The plan states the level: at most 25 per 1,000 population.',
+      Due: '2018-03-31',
+      Gap: '2.77',
+      Status: 'Too early',
+      RAG: 'grey',
+      Reasons: expect.stringContaining('not yet met'),
+    });
+    expect(rows.at(-1)).toMatchObject({ Baseline: '1579', Unit: 'offences', Comparator: '', Position: '' });
+    expect(rows.find(({ Unit }) => Unit === '%')?.['Baseline']).toBe('62.4');
+  });
+
+  it('leaves empty what is not known', () => {
+    const [row] = rowsOf(
+      parsePlan(
+        aPlan({
+          indicators: [
+            anIndicator({ baseline: { missing: 'suppressed' }, target: { kind: 'not-set', reason: 'deferred' } }),
+          ],
+        }),
+      ),
+      '2026-06-01',
+    );
+    expect(row).toMatchObject({
+      Baseline: '[c]',
+      'Baseline period': '',
+      Latest: '',
+      'Latest period': '',
+      'Comparator figure': '',
+      'Target as printed': '',
+      Gap: '',
+    });
+  });
+
+  it('keeps a printed period, and never writes a formula', () => {
+    const baseline = { missing: 'not-yet-available', period: '2025/26' };
+    const [row] = rowsOf(parsePlan(aPlan({ indicators: [anIndicator({ name: '=1+1', baseline })] })), '2026-06-01');
+    expect(row).toMatchObject({ Indicator: "'=1+1", 'Baseline period': '2025/26' });
+  });
+
+  it('passes over what the evaluation does not know', () => {
+    const evaluation = { ...evaluatePlan(maidstone2014, { asOf: '2014-01-31' }), indicators: [] };
+    expect(scorecardCsv(maidstone2014, evaluation).trim().split('\r\n')).toHaveLength(1);
+  });
+
+  it('gives the period of a baseline without one as nothing', () => {
+    const [row] = rowsOf(parsePlan(aPlan({ indicators: [anIndicator({ baseline: { value: 100 } })] })), '2026-06-01');
+    expect(row).toMatchObject({ Baseline: '100', 'Baseline period': '', 'Latest period': '' });
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { evaluatePlan } from '../../src/evaluate/evaluatePlan.js';
+import { maidstone2014 } from '../../src/maidstone-2014.js';
+import type { Plan } from '../../src/model/plan.js';
+import { scorecardOf } from '../../src/report/scorecard.js';
+import { scorecardMarkdown } from '../../src/report/scorecardMarkdown.js';
+import { parsePlan } from '../../src/schema.js';
+import { anIndicator, aPlan } from '../schema/given.js';
+
+const written = (plan: Plan, asOf: string): string =>
+  scorecardMarkdown(scorecardOf(plan, evaluatePlan(plan, { asOf })));
+
+describe('the scorecard of Maidstone as Markdown', () => {
+  const lines = written(maidstone2014, '2014-01-31').split('\n');
+
+  it('starts with the partnership, the plan, the day and the summary', () => {
+    expect(lines.slice(0, 6)).toEqual([
+      '# Safer Maidstone Partnership',
+      '',
+      'Community Safety Partnership Plan 2013–2018, Refreshed January 2014  ',
+      'Status on 31 January 2014',
+      '',
+      'All indicators, each counted once: 6 met, 9 too early, 1 not assessed.',
+    ]);
+  });
+
+  it('has a table for each priority, with the same number of cells in every row', () => {
+    expect(lines.filter((line) => line.startsWith('## Priority'))).toHaveLength(6);
+    const tables = lines.filter((line) => line.startsWith('|'));
+    expect(tables.filter((line) => line.startsWith('| Indicator |'))).toHaveLength(6);
+    expect(new Set(tables.map((line) => line.split(/(?<!\\)\|/u).length))).toEqual(new Set([9]));
+  });
+
+  // Section 7 of the plan, Priority 1.
+  it('has the figures of a row, and the colour as a word', () => {
+    expect(lines).toContain(
+      '| ASB incidents per 1,000 population | 27.77 | 31.85 | better | at most 25 | 31 March 2018 | Too early (grey) |',
+    );
+  });
+
+  it('says why, and what does not add up', () => {
+    expect(lines.some((line) => line.startsWith('- **ASB incidents per 1,000 population**: The target'))).toBe(true);
+    expect(lines).toContain('## What the plan says that does not add up');
+    expect(lines.some((line) => line.startsWith('1. Two priorities carry the label'))).toBe(true);
+    expect(lines).toContain('## Cross-cutting themes');
+  });
+});
+
+describe('scorecardMarkdown', () => {
+  it('has a column for the latest figure where there is one', () => {
+    const observations = [{ indicatorId: 'burglary', period: '2026/27', figure: { value: 70 } }];
+    const text = written(parsePlan(aPlan({ indicators: [anIndicator()], observations })), '2027-06-01');
+    expect(text).toContain('| Indicator | Baseline | Latest | Period |');
+    expect(text).toMatch(/\| Burglary \| 100 \| 70 \| 2026\/27 \|/u);
+  });
+
+  it('says where a priority has no indicators', () => {
+    const text = written(parsePlan(aPlan({ priorities: [{ id: 'a', title: 'Theft' }] })), '2026-06-01');
+    expect(text).toContain('## Theft - Not assessed\n\nNo indicators.');
+    expect(text).not.toContain('add up');
+    expect(text).not.toContain('themes');
+  });
+
+  it.each([
+    ['<script>alert(1)</script>', '&lt;script\\>alert(1)&lt;/script\\>'],
+    ['a | b', 'a \\| b'],
+    ['[x](javascript:alert(1))', '\\[x\\](javascript:alert(1))'],
+    ['*bold* _it_ `code` ~~no~~', '\\*bold\\* \\_it\\_ \\`code\\` \\~\\~no\\~\\~'],
+    ['&lt;b&gt;', '&amp;lt;b&amp;gt;'],
+    ['# not a heading', '\\# not a heading'],
+    ['- not a list', '\\- not a list'],
+    ['=====', '\\====='],
+    ['12. not a list', '12\\. not a list'],
+    ['12.5', '12.5'],
+    ['two\n\nlines\\', 'two lines\\\\'],
+  ])('takes %j for text and nothing else', (title, shown) => {
+    const text = written(parsePlan(aPlan({ title, indicators: [anIndicator({ name: title })] })), '2026-06-01');
+    expect(text).toContain(`\n${shown}  \n`);
+    expect(text).toContain(`| ${shown} | 100 |`);
+  });
+});
