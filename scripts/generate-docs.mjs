@@ -19,6 +19,7 @@ const GUIDES = {
   Claims: 'checking-claims.md',
   'Look-up': 'the-maidstone-dataset.md#look-something-up',
   Periods: 'periods.md',
+  'Reading tables': 'reading-printed-text.md',
   Formatting: 'exactness.md#printing-a-figure',
   Schema: 'loading-your-own-plan.md',
   Errors: 'errors.md',
@@ -43,9 +44,63 @@ const NO_PERIODS = [
   '2013-03',
   '12/13',
   '31/03/2013',
-  'Year ending March 2013',
+  'year to date',
   '2013-02-30',
   '',
+];
+
+const FIGURES = [
+  '27.77',
+  '1,579 offences',
+  '62.4%',
+  '14.2 per 1,000 population',
+  '£1.2m',
+  '1.284 million',
+  '455 (March 13)',
+  '102 (preliminary figure)',
+  'around 5%',
+  '77.3% (330 of 427)',
+  'N/A',
+  'NYA',
+  '[c]',
+  '<5',
+  '',
+];
+const NO_FIGURES = [
+  '80.790.92',
+  '4.1%94',
+  '20,409 / 30,658',
+  '10-12%',
+  '77.3% (330)',
+  'slightly below the target',
+  '1,23',
+  '<5%',
+];
+
+const PRINTED_TARGETS = [
+  'Reduce to 25/1,000 population by 2018',
+  'No more than 1,200 a year',
+  'To exceed 84%',
+  'Reduce by 10% by March 2018',
+  'An increase of five percentage points',
+  'Reduce by 15% by 2007-08 based on 2003-04',
+  'Between 10% and 12%',
+  'Maintain current levels',
+  'Maintain under KCC value',
+  'To be one of the 10 forces with the lowest levels of violent crime',
+  'Reduce the proportion who believe ASB has increased',
+  'Reduce the number of incidents by 6% to 9,704 by 2005',
+  'To be confirmed',
+  'Monitor only',
+];
+const NO_TARGETS = [
+  '65%',
+  'Reduce by 5-10%',
+  'Reduce burglary by 5% and robbery by 3%',
+  'by 14 per cent. from 1999-00 to 2005',
+  'Improve awareness of services',
+  'Achieved 62% in 2012/13',
+  '13th position within its most similar group',
 ];
 
 // One mistake at a time in the plan of the examples: what it is, and how to make it.
@@ -142,6 +197,43 @@ const GENERATORS = {
       NO_PERIODS.map((text) => {
         const { reason, message } = library.parsePeriod(text);
         return [text === '' ? 'nothing' : `\`${text}\``, `\`${reason}\``, message];
+      }),
+    ),
+  figures: () =>
+    table(
+      ['The cell', 'Value', 'Measured in', 'What else it says'],
+      FIGURES.map((printed) => {
+        const { ok, value, missing, unit, noun, per, of, currency, period, qualifier, count, denominator } =
+          library.parseFigure(printed);
+        if (!ok) throw new Error(`${printed} is not read`);
+        const rest = { noun, per, of, currency, period, qualifier, count, denominator };
+        return [cell(printed), value ?? `none: ${missing}`, unit ?? '', inPairs(rest)];
+      }),
+    ),
+  'refused-figures': () =>
+    table(
+      ['The cell', 'Reason', 'Message'],
+      NO_FIGURES.map((printed) => {
+        const { reason, message } = library.parseFigure(printed);
+        return [cell(printed), `\`${reason}\``, message];
+      }),
+    ),
+  'printed-targets': () =>
+    table(
+      ['The words', 'Kind', 'Read as', 'Which words were read as what'],
+      PRINTED_TARGETS.map((printed) => {
+        const { ok, target, readings } = library.parseTarget(printed, {});
+        if (!ok) throw new Error(`${printed} is not read`);
+        const { kind, text: words, note, ...rest } = target;
+        return [words, kind, inPairs(rest), readings.map(({ words: some, as }) => `'${some}': ${as}`).join('; ')];
+      }),
+    ),
+  'refused-targets': () =>
+    table(
+      ['The words', 'Reason', 'Message'],
+      NO_TARGETS.map((printed) => {
+        const { reason, message } = library.parseTarget(printed, {});
+        return [printed, `\`${reason}\``, message];
       }),
     ),
   mistakes: () =>
@@ -282,7 +374,7 @@ function functionsOf(entry, exported) {
       if (comment === undefined) throw new Error(`${name} is not documented in src/${module}.ts`);
       const words = oneLine(comment).replace(/\{@link (\w+)\}/gu, '`$1`');
       const summary = oneLine(comment.split(/\n[ \t]*\*[ \t]*\n/u)[0]);
-      const guide = GUIDES[/@category ([\w-]+)/u.exec(words)?.[1]];
+      const guide = GUIDES[/@category (.+)$/u.exec(words)?.[1]];
       if (guide === undefined) throw new Error(`${name}: no guide for its category`);
       return [
         `\`${name}\``,
@@ -324,6 +416,18 @@ function readingOf({ target, status }, unit, { every }) {
   const value = `${target.operator.replace('-', ' ')} ${library.formatFigure({ value: target.value }, unit)}`;
   const contradiction = status === 'not-assessed' ? '; contradicts its baseline, so not assessed' : '';
   return `${value}${every === undefined ? '' : ` in each ${every}`} by ${library.formatPeriod(target.due)}${contradiction}`;
+}
+
+function cell(printed) {
+  return printed === '' ? 'nothing' : `\`${printed}\``;
+}
+
+// `per 1000, of population`: the keys that are there, with their values.
+function inPairs(object) {
+  return Object.entries(object)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key} ${typeof value === 'object' ? inPairs(value) : value}`)
+    .join(', ');
 }
 
 function table(head, rows) {
