@@ -2,6 +2,7 @@
 // the text between `<!-- generated:NAME -->` and `<!-- /generated:NAME -->`. Needs the build.
 // Usage: node scripts/generate-docs.mjs [--check]
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import * as csvEntry from '../dist/esm/csv.js';
 import * as library from '../dist/esm/index.js';
 import { SEVERITIES } from '../dist/esm/audit/finding.js';
 import { maidstone2014 as plan } from '../dist/esm/maidstone-2014.js';
@@ -22,6 +23,7 @@ const GUIDES = {
   'Reading tables': 'reading-printed-text.md',
   Formatting: 'exactness.md#printing-a-figure',
   Schema: 'loading-your-own-plan.md',
+  Tables: 'from-your-word-table-to-a-scorecard.md',
   Errors: 'errors.md',
   Audit: 'audit.md',
 };
@@ -146,7 +148,7 @@ const GENERATORS = {
   functions: () =>
     table(
       ['Function', 'What it does', 'Guide'],
-      [...functionsOf('index', library), ...functionsOf('schema', schemaEntry)],
+      [...functionsOf('index', library), ...functionsOf('schema', schemaEntry), ...functionsOf('csv', csvEntry)],
     ),
   sizes: () =>
     table(
@@ -436,7 +438,9 @@ function table(head, rows) {
 }
 
 function text(words) {
-  return words.replaceAll('|', '\\|').replaceAll('<', '&lt;').replace(/\s+/gu, ' ');
+  // Inside backticks Markdown takes the sign for itself.
+  const escaped = words.replace(/`[^`]*`|</gu, (part) => (part === '<' ? '&lt;' : part));
+  return escaped.replaceAll('|', '\\|').replace(/\s+/gu, ' ');
 }
 
 function oneLine(comment) {
