@@ -374,8 +374,8 @@ function functionsOf(entry, exported) {
         new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\nexport (?:function|class|const) ${name}\\b`, 'u'),
       )?.[1];
       if (comment === undefined) throw new Error(`${name} is not documented in src/${module}.ts`);
-      const words = oneLine(comment).replace(/\{@link (\w+)\}/gu, '`$1`');
-      const summary = oneLine(comment.split(/\n[ \t]*\*[ \t]*\n/u)[0]);
+      const words = oneLine(comment);
+      const summary = oneLine(comment.split(/\n[ \t]*\*[ \t]*\n/u)[0]).replace(/\{@link (\w+)\}/gu, '`$1`');
       const guide = GUIDES[/@category (.+)$/u.exec(words)?.[1]];
       if (guide === undefined) throw new Error(`${name}: no guide for its category`);
       return [
