@@ -71,7 +71,7 @@ function reasonOfSeveral(tokens: readonly Token[]): Reason {
     .filter((word) => word !== '%');
   const isRange = third === undefined && between.length === 1 && ['-', 'to', 'and'].includes(between[0] ?? '');
   if (isRange && (between[0] !== 'and' || tokens[0]?.word === 'between')) return 'range';
-  return between[0] === '(' ? 'ambiguous' : 'compound';
+  return between.includes('(') && !between.includes(')') ? 'ambiguous' : 'compound';
 }
 
 function messageOf(reason: Reason, shown: string, tokens: readonly Token[]): string {

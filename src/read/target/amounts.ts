@@ -88,13 +88,17 @@ const one = (source: string, word: string, more: (match: RegExpExecArray) => Par
     });
 };
 
+const TO_A_LEVEL = phrase(
+  `to (?:a|an|the) (?:[a-z]+ ){0,3}(?:${HEADS}) of(?= (?:(?:${OPERATOR}) )?(?:a |an |the |about |around )?${QUANTITY})`,
+);
+
 const STEPS: readonly Step[] = [
   one(
     `(?:\\( )?(?:SINCE )?(?:from |against |on |compared (?:to|with) )?(?:a |an |the |our |its |current |existing )*(?:baseline|base line|currently|current|was|now|existing|previous|previously|historic)(?: [a-z]+){0,2}?(?: of| :| is| was| at| =| -)* ${QUANTITY}(?: of [a-z]+| [a-z]+)?(?: WHEN| SINCE)?(?: \\))?(?! [a-z])`,
     'BASE',
   ),
   one(
-    `from (?:a |an |the |its |about |around |current |existing |present |level |rate |figure |average |total |of |baseline ){0,5}${QUANTITY}(?: (?!to )[a-z]+){0,2}?(?: WHEN| SINCE| DUE)?(?= (?:to|,|\\)|\\())`,
+    `from (?:a |an |the |its |about |around |current |existing |present |level |rate |figure |average |total |of |baseline ){0,5}${QUANTITY}(?: (?!to )[a-z]+){0,2}?(?: WHEN| SINCE)?(?= (?:to|by|,|;|\\)|\\(|\\.|DUE)|$)`,
     'FROM',
   ),
   one(`\\( from ${QUANTITY}(?: [a-z]+)?(?: WHEN)? \\)`, 'BASE'),
@@ -103,6 +107,8 @@ const STEPS: readonly Step[] = [
   one(`(?<direction>up|down)(?: down)?(?: by)? ${HEDGE}${QUANTITY}`, 'CHANGE', ({ groups }) => ({
     direction: groups?.['direction'] === 'up' ? 'increase' : 'reduce',
   })),
+  // "to a detection rate of 15%" goes to 15%.
+  (items) => recognise(items, TO_A_LEVEL, () => ({ word: 'to' })),
   changeNoun,
   one('CHANGE or (?:more|greater|better)', 'CHANGE'),
   amount,
@@ -153,7 +159,7 @@ function changeNoun(items: readonly Item[]): readonly Item[] {
 
 function amount(items: readonly Item[]): readonly Item[] {
   const pattern = phrase(
-    `(?:(?<lead>by|to|of|at|in|within|for) )?(?:± )?(?<hedge>${HEDGE})(?<head>(?:[a-z]+ ){0,2}(?:${HEADS}) of )?(?:(?<before>${OPERATOR}) )?${HEDGE}(?:(?:level|rate|score|target|figure|standard) (?:of )?)?${QUANTITY}${BEHIND}`,
+    `(?:(?<lead>by|to|of|at|in|within|for|from) )?(?:± )?(?<hedge>${HEDGE})(?<head>(?:${HEADS}) of )?(?:(?<before>${OPERATOR}) )?${HEDGE}(?:(?:level|rate|score|target|figure|standard) (?:of )?)?${QUANTITY}${BEHIND}`,
   );
   return recognise(items, pattern, (matched, { groups, 0: line }) => {
     const item = matched.find(({ quantity: found }) => found !== undefined);
@@ -173,7 +179,8 @@ function amount(items: readonly Item[]): readonly Item[] {
       };
     if (lead === 'to' || lead === 'at' || lead === 'within')
       return { word: { to: 'TO', at: 'AT', within: 'WITHIN' }[lead], ...rest };
-    if (operator !== undefined) return { word: 'BOUND', ...rest, ...(lead === undefined ? {} : {}) };
+    if (lead === 'from') return { word: operator === undefined ? 'FROM' : 'UNREAD', ...rest };
+    if (operator !== undefined) return { word: 'BOUND', ...rest };
     if (head !== undefined) return { word: 'LEVEL', ...rest };
     if (lead === 'of') return { word: 'OF', ...rest };
     if (lead === 'in' || lead === 'for') return { word: 'IN', ...rest };

@@ -77,7 +77,7 @@ const STATE =
   /(?:^| )(?:current|existing|present|baselines?|levels?|rates?|numbers?|percentage|proportion|performance|position|satisfaction|confidence|figures?|volumes?|detections?|low|lower|high|status quo|this|stable|same|AIM|SINCE|OTHER_BASE|unchanged)(?: |$)/u;
 
 const OTHER_STATE =
-  /(?:^| )(?:awareness|relationships?|partnership|strong|robust|effective|focus|commitment|momentum|contact|accreditation|status|website|register|database|compliance|records?|presence|budget)(?: |$)/u;
+  /(?:^| )(?:awareness|profile|relationships?|partnership|strong|robust|effective|focus|commitment|momentum|contact|accreditation|status|website|register|database|compliance|records?|presence|budget)(?: |$)/u;
 
 function readKeptLevel(parts: Parts, level: Item, better: Item['direction']): Outcome {
   const { situation } = parts;

@@ -135,7 +135,14 @@ function readLevelOfMovement(
   const wanted: readonly Operator[] = direction === 'reduce' ? ['at-most', 'below'] : ['at-least', 'above'];
   const operator = level.operator ?? wanted[0] ?? 'at-most';
   const before = items[items.indexOf(level) - 1];
-  if (!wanted.includes(operator)) return refused('contradictory', `asks to ${direction} to a level on the other side.`);
+  if (!wanted.includes(operator)) {
+    return level.word === 'TO'
+      ? refused('contradictory', `asks to ${direction} to a level on the other side.`)
+      : refused(
+          'ambiguous',
+          `asks to ${direction}, and holds a limit on the other side. Write the level to reach, such as Reduce to 25%.`,
+        );
+  }
   if (level.word === 'BOUND' && !isDirectlyBehind(parts, level))
     return refused(
       'ambiguous',

@@ -91,6 +91,7 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [phrase('(?:no|nos|num)(?: \\.)? of'), 'number'],
   [phrase('%(?= [a-z])'), 'percentage'],
   [phrase('(?:the )?ORDINAL (?:week|month|day|birthday|percentile|century|grade|time)'), 'NAME'],
+  [phrase('NAME (?:a|per) day(?: NUMBER days a week)?'), 'NAME'],
   [phrase(MOST), 'NAME'],
   [phrase(SCOPE), 'NAME'],
   [phrase(`(?:within|in|after|every|past|last|previous|preceding|first|up to) MEASURE of(?= [a-z])`), 'NAME'],

@@ -162,7 +162,7 @@ const UNEXPLAINED = new Set(
     + 'thousand thousands million dozen zero nil % £ $ < > = ± + ≤ ≥ ~ # PERIOD ORDINAL RANGE_AFTER_WORD limit limiting '
     + 'cap halt reverse reversing slow slowing stem exceed below beneath under over above exceeding prevent avoid fail '
     + 'failing failed thereafter otherwise instead respectively subsequent towards toward closer safest lowest fewest best '
-    + 'top bottom leading stretch january february june july august september october november december'
+    + 'top bottom maximum minimum max min leading stretch january february june july august september october november december'
   ).split(' '),
 );
 
@@ -177,7 +177,7 @@ export function whatIsUnexplained({ items, main, line, text }: Parts): Refused |
     const isOfMeasure =
       (NEGATIONS.has(word) && (index > elsewhere || (last >= 0 && index > last)))
       || (SIDES.has(word) && items.some((item) => ['TO', 'BY', 'CHANGE'].includes(item.word)));
-    return !isOfMeasure && !(word === 'no' && index === 0 && main === undefined);
+    return !isOfMeasure && !(word === 'no' && index === 0 && main === undefined && last < 0);
   });
   if (!isUnexplained && !GOES_TO.test(line) && !SO_MANY_TIMES.test(line) && !TO_FIRST.test(text.toLowerCase()))
     return undefined;

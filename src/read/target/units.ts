@@ -61,6 +61,7 @@ export function nounBehind({ items, text }: Parts, item: Item): string | undefin
   const start = items[first];
   if (to === first || start === undefined || last === undefined) return undefined;
   const words = text.slice(start.start, last.end);
+  if (/^(?:per |\/)/iu.test(words)) return undefined;
   return words.split(/[ -]/u).some((word) => isPlural(word.toLowerCase())) ? words : undefined;
 }
 
