@@ -1,0 +1,311 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plainDecimal } from '../../src/read/text/printedNumber.js';
+import { parseFigure } from '../../src/read/parseFigure.js';
+import { parseTarget } from '../../src/read/parseTarget.js';
+import type { TargetContext } from '../../src/read/target/result.js';
+import { samples, type FigureSample, type TargetSample } from './scoring.js';
+
+// Words of the field put together at random: near enough to real cells to reach every rule, and never meant by anybody.
+const PIECES = [
+  ...[
+    'reduce',
+    'increase',
+    'maintain',
+    'achieve',
+    'improve',
+    'to',
+    'by',
+    'from',
+    'at least',
+    'no more than',
+    'below',
+    'than',
+  ],
+  ...[
+    '5',
+    '10%',
+    '1,200',
+    '2013',
+    '2012/13',
+    'March 2018',
+    '2 percentage points',
+    'per 1,000',
+    '£1.2m',
+    '12.5',
+    '80.790.92',
+  ],
+  ...[
+    'burglary',
+    'offences',
+    'the county average',
+    'top quartile',
+    'tbc',
+    'N/A',
+    'per year',
+    'and',
+    '(',
+    ')',
+    ',',
+    '-',
+    '+',
+    '%',
+  ],
+  ...[
+    'a',
+    'the',
+    'of',
+    'half',
+    'three',
+    'who',
+    'not',
+    'fewer',
+    'reduction',
+    'current levels',
+    'within',
+    'around',
+    'provisional',
+  ],
+  ...[
+    '<',
+    '[p]',
+    'aged 10-17',
+    'Year 11',
+    '13th',
+    'lowest 5 districts',
+    'was',
+    'by 2018',
+    '...',
+    '|',
+    '±',
+    '/',
+    'NI 32',
+  ],
+];
+const phraseOf = fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }).map((pieces) => pieces.join(' '));
+const anyText = fc.oneof(
+  phraseOf,
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+);
+const anyContext: fc.Arbitrary<TargetContext> = fc.record(
+  {
+    unit: fc.constantFrom(
+      { kind: 'count', of: 'offences' } as const,
+      { kind: 'percentage' } as const,
+      { kind: 'rate', per: 1000, of: 'population' } as const,
+    ),
+    polarity: fc.constantFrom('lower-is-better' as const, 'higher-is-better' as const, 'no-judgement' as const),
+    baseline: fc.constantFrom({ value: 95 }, { missing: 'blank' } as const),
+    plan: fc.constantFrom(
+      { period: { start: '2013-04-01', end: '2018-03-31' } },
+      { comparators: [{ id: 'kent', name: 'Kent-wide', kind: 'county' as const }] },
+    ),
+  },
+  { requiredKeys: [] },
+);
+
+// Every number that stands in a text, in figures or words, and what they come to in millions and parts.
+function numbersIn(text: string): ReadonlySet<number> {
+  const words: Readonly<Record<string, number>> = { half: 50, three: 3, zero: 0 };
+  const printed = [...text.matchAll(/\d+(?:[.,]\d+)*|\.\d+/gu)].flatMap(([match]) => {
+    const plain = plainDecimal(match);
+    return 'digits' in plain ? [Number(plain.digits)] : [];
+  });
+  const all = [...printed, ...Object.entries(words).flatMap(([word, value]) => (text.includes(word) ? [value] : []))];
+  // Made without floating point, as the reader does: 1.2 million is 1200000.
+  return new Set(all.flatMap((value) => [value, -value, Math.round(value * 1e6), Math.round(value * 1e3)]));
+}
+
+describe('parseFigure', () => {
+  it('answers every text, the same twice, with nothing but plain data', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const result = parseFigure(text);
+        expect(parseFigure(text)).toEqual(result);
+        expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+        expect(result.text).toBe(text);
+        if (!result.ok) expect(result.message.length).toBeGreaterThan(20);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('reads no value that does not stand in the text', () => {
+    fc.assert(
+      fc.property(phraseOf, (text) => {
+        const result = parseFigure(text);
+        if (result.ok && 'value' in result) expect(numbersIn(text)).toContain(result.value);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('reads back every number as it is printed', () => {
+    const grouped = (value: number): string => String(value).replace(/\B(?=(?:\d{3})+$)/gu, ',');
+    fc.assert(
+      fc.property(
+        fc.nat(1e12),
+        fc.constantFrom('', '%', ' offences', ' per 1,000 population', ' (March 2013)'),
+        (value, unit) => {
+          for (const text of [`${grouped(value)}${unit}`, `${String(value)}${unit}`]) {
+            const result = parseFigure(text);
+            expect(result.ok && 'value' in result && result.value).toBe(value);
+          }
+        },
+      ),
+    );
+    fc.assert(
+      fc.property(fc.nat(99_999), fc.integer({ min: 1, max: 4 }), (digits, decimals) => {
+        const text = (digits / 10 ** decimals).toFixed(decimals);
+        const result = parseFigure(`${text}%`);
+        expect(result.ok && 'value' in result && result.value).toBe(Number(text));
+      }),
+    );
+  });
+
+  it('refuses every two figures that stand side by side', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(99_999),
+        fc.nat(99_999),
+        fc.constantFrom(' ', ' / ', ' | ', '; ', ' and '),
+        (one, two, between) => {
+          expect(parseFigure(`${String(one)}%${between}${String(two)}%`).ok).toBe(false);
+        },
+      ),
+    );
+  });
+});
+
+describe('parseTarget', () => {
+  it('answers every text in every context, the same twice, with nothing but plain data', () => {
+    fc.assert(
+      fc.property(anyText, anyContext, (text, context) => {
+        const result = parseTarget(text, context);
+        expect(parseTarget(text, context)).toEqual(result);
+        expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+        expect(result.text).toBe(text);
+        if (!result.ok) expect(result.message.length).toBeGreaterThan(20);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('reads no level, range or change that does not stand in the text', () => {
+    fc.assert(
+      fc.property(phraseOf, anyContext, (text, context) => {
+        const result = parseTarget(text, context);
+        if (!result.ok) return;
+        const numbers = numbersIn(text);
+        for (const target of [result.target, ...(result.also ? [result.also] : [])]) {
+          if (target.kind === 'level') expect(numbers).toContain(target.value);
+          if (target.kind === 'range') expect([target.min, target.max].every((value) => numbers.has(value))).toBe(true);
+          if (target.kind === 'change') for (const value of Object.values(target.by)) expect(numbers).toContain(value);
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('quotes only words of the text, in its order', () => {
+    fc.assert(
+      fc.property(phraseOf, (text) => {
+        let place = 0;
+        for (const { words } of parseTarget(text).readings) {
+          place = text.indexOf(words, place);
+          expect(place).toBeGreaterThanOrEqual(0);
+        }
+      }),
+    );
+  });
+
+  it('reads Reduce and Increase the same way round for every number', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(99),
+        fc.constantFrom('burglary', 'overall crime', 'the number of deaths'),
+        (percent, measure) => {
+          for (const [verb, direction] of [
+            ['Reduce', 'reduce'],
+            ['Increase', 'increase'],
+          ] as const) {
+            const result = parseTarget(`${verb} ${measure} by ${String(percent)}%`);
+            expect(result.ok && result.target).toMatchObject({ kind: 'change', direction, by: { percent } });
+          }
+        },
+      ),
+    );
+  });
+});
+
+/*
+ * Time in proportion to the length. No clock of a test machine is to be trusted to a limit; what is compared is how much
+ * longer a text ten times as long takes, at the best of several runs, and it may take a good deal more than ten times.
+ */
+describe('the time both readers take', () => {
+  const REPEATED = [
+    'a',
+    ' ',
+    '(',
+    '5',
+    '1,',
+    '.5',
+    '-',
+    '5% ',
+    'by 5 ',
+    'reduce ',
+    'the ',
+    'from 2012/13 to ',
+    'per 1,000 ',
+    'not ',
+    "'",
+    'aged 10-',
+    'or less ',
+    'no more than ',
+    'January ',
+    'PERCENT ',
+    'not yet ',
+  ];
+
+  function best(run: () => void): number {
+    let least = Infinity;
+    for (let round = 0; round < 5; round += 1) {
+      const start = process.hrtime.bigint();
+      run();
+      least = Math.min(least, Number(process.hrtime.bigint() - start));
+    }
+    return least;
+  }
+
+  it.each(REPEATED)('grows with the text and not with its square: %j', (piece) => {
+    for (const [read, longest] of [
+      [parseFigure, 500],
+      [parseTarget, 1000],
+    ] as const) {
+      const long = piece.repeat(Math.floor(longest / piece.length));
+      const short = long.slice(0, longest / 10);
+      const [little, much] = [best(() => read(short)), best(() => read(long))];
+      // A hundred times would be the square. A floor of 0.2 ms keeps the noise of the clock out.
+      expect(much / Math.max(little, 200_000)).toBeLessThan(50);
+    }
+  });
+
+  it('is short for texts that are too long to be read', () => {
+    const long = 'reduce by 5% '.repeat(1e5);
+    expect(parseTarget(long).ok).toBe(false);
+    expect(parseFigure(long).ok).toBe(false);
+  });
+
+  it('holds for every real cell run into the next', () => {
+    const targets = samples<TargetSample>('target_wordings.json').map(({ target_text }) => target_text);
+    const figures = samples<FigureSample>('figure_texts.json').map(({ text }) => text);
+    for (const texts of [targets, figures]) {
+      for (const [index, text] of texts.entries()) {
+        const joined = `${text} ${texts[index + 1] ?? ''}`;
+        expect(typeof parseTarget(joined).ok).toBe('boolean');
+        expect(typeof parseFigure(joined).ok).toBe('boolean');
+      }
+    }
+  });
+});
