@@ -256,6 +256,30 @@ describe('parseFigure', () => {
     expect(briefly(parseFigure(text))).toEqual(expected);
   });
 
+  it.each([
+    ['6.1 crimes per 1,000', { value: 6.1, unit: 'rate', noun: 'crimes', per: 1000 }],
+    ['50% (5 of 10)', { value: 50, unit: 'percentage', count: 5, denominator: 10 }],
+    ['12 offences each year', { value: 12, unit: 'count', noun: 'offences', covers: 'year' }],
+    ['12 offences a month', { value: 12, unit: 'count', noun: 'offences', covers: 'month' }],
+    ['1 offences', { value: 1, unit: 'count', noun: 'offences' }],
+    ['1,200 p.a.', { value: 1200, unit: 'number', covers: 'year' }],
+    ['twenty per cent', { value: 20, unit: 'percentage' }],
+  ] as const satisfies Rows)('reads the rest of what it knows: %s', (text, expected) => {
+    expect(briefly(parseFigure(text))).toEqual(expected);
+  });
+
+  it.each([
+    ['455 each', 'words'],
+    ['YTD -800', 'ambiguous'],
+    ['77.3% (some of many)', 'ambiguous'],
+    ['two hundred and five', 'words'],
+    ['5.2% (FY13)', 'ambiguous'],
+    ['5.2% (12 months to January 1900)', 'ambiguous'],
+    ['5 per cent points', 'words'],
+  ] as const satisfies Rows)('refuses the rest of what it does not know: %s', (text, expected) => {
+    expect(briefly(parseFigure(text))).toEqual(expected);
+  });
+
   it('says which words it read as what, in the order of the text', () => {
     const result = parseFigure('around 1,579 offences (2012/13)');
     expect(result.ok && result.readings).toEqual([
@@ -285,7 +309,7 @@ describe('parseFigure', () => {
   });
 
   it.each([5, null, undefined, {}, [], true, Symbol('x')])('refuses what is no text: %s', (value) => {
-    expect(briefly(parseFigure(value as unknown as string))).toBe('not-text');
+    expect(briefly(parseFigure(value as string))).toBe('not-text');
   });
 
   it('refuses a text of more than 500 characters', () => {

@@ -993,6 +993,116 @@ describe('parseTarget', () => {
     expect(briefly(parseTarget(text, context))).toEqual(expected);
   });
 
+  it.each([
+    ['down 5%', NOTHING, { kind: 'change', direction: 'reduce', by: { percent: 5 } }],
+    ['5% improvement in satisfaction', NOTHING, { kind: 'change', direction: 'increase', by: { percent: 5 } }],
+    [
+      'Increase to a detection rate of 15%',
+      NOTHING,
+      { kind: 'level', operator: 'at-least', value: 15, direction: 'increase', unit: 'percentage' },
+    ],
+    ['3% p.a. reduction', NOTHING, { kind: 'change', direction: 'reduce', by: { percent: 3 }, every: 'year' }],
+    [
+      'Reduce by 6% to 9,704 from a 2003/04 baseline',
+      NOTHING,
+      {
+        kind: 'level',
+        operator: 'at-most',
+        value: 9704,
+        direction: 'reduce',
+        also: { kind: 'change', direction: 'reduce', by: { percent: 6 }, from: '2003/04' },
+      },
+    ],
+    [
+      'Increase from 20 to 22 (10% increase)',
+      NOTHING,
+      {
+        kind: 'level',
+        operator: 'at-least',
+        value: 22,
+        direction: 'increase',
+        also: { kind: 'change', direction: 'increase', by: { percent: 10 } },
+      },
+    ],
+    [
+      'Reduce from 200 by five per cent to 190',
+      NOTHING,
+      {
+        kind: 'level',
+        operator: 'at-most',
+        value: 190,
+        direction: 'reduce',
+        also: { kind: 'change', direction: 'reduce', by: { percent: 5 } },
+      },
+    ],
+    ['Below Kent-wide', KENT, { kind: 'comparator', comparatorId: 'kent', operator: 'below', comparator: 'Kent-wide' }],
+    [
+      'Increase in line with the national average',
+      NOTHING,
+      { kind: 'comparator', comparatorId: 'national-average', operator: 'at-least', comparator: 'national average' },
+    ],
+    ['No reduction', LOWER, 'contradictory'],
+    ['Improve from 20 to 30', NOTHING, { kind: 'level', operator: 'at-least', value: 30, direction: 'increase' }],
+    ['To be in the lowest 5', NOTHING, { kind: 'rank', within: 5, end: 'lowest' }],
+    ['Lowest in mid-Kent', NOTHING, { kind: 'rank', within: 1, end: 'lowest', among: 'mid kent' }],
+    ['Reduce crime over 3 years', NOTHING, { kind: 'direction', direction: 'reduce' }],
+    [
+      'Reduce to 20 crimes per 1,000 population',
+      NOTHING,
+      { kind: 'level', operator: 'at-most', value: 20, direction: 'reduce', unit: 'rate', noun: 'crimes', per: 1000 },
+    ],
+    [
+      'at least equal to the housing association rate',
+      NOTHING,
+      {
+        kind: 'comparator',
+        comparatorId: 'housing-association-rate',
+        operator: 'at-least',
+        comparator: 'housing association rate',
+      },
+    ],
+    [
+      'Reduce satisfaction with 24 hour cover by 5%',
+      NOTHING,
+      { kind: 'change', direction: 'reduce', by: { percent: 5 } },
+    ],
+    ['Improve the rate by 5 percentage points', LOWER, { kind: 'change', direction: 'reduce', by: { points: 5 } }],
+  ] as const satisfies Rows)('reads the rest of what it knows: %s', (text, context, expected) => {
+    expect(briefly(parseTarget(text, context))).toEqual(expected);
+  });
+
+  it.each([
+    ['5% improvement in crime', NOTHING, 'ambiguous'],
+    ['Reduce by more than 10%', NOTHING, 'ambiguous'],
+    ['Reduce from over 20% to 10%', NOTHING, 'ambiguous'],
+    ['positive outcome in 33% of cases', NOTHING, { refused: 'bare-number', value: 33, unit: 'percentage' }],
+    ['Reduce by 2%', SURVEY, 'ambiguous'],
+    ['Reduce burglaries of 5%', NOTHING, 'ambiguous'],
+    ['Increase patrols to 20 by 10%', NOTHING, 'ambiguous'],
+    ['Reduce from 20% to 30 days', NOTHING, 'contradictory'],
+    ['Ensure that', NOTHING, 'truncated'],
+    ['Achieve a 5% reduction to 20', NOTHING, 'compound'],
+    ['Deliver better training, 20 sessions', NOTHING, 'ambiguous'],
+    ['Reduce to 20xyz', NOTHING, 'ambiguous'],
+    ['Reduce to £1,23', NOTHING, 'ambiguous'],
+    ['No fire deaths', NOTHING, 'qualitative'],
+    ['at least equal to the housing association rate', NONE, 'unknown-comparator'],
+    ['Not yet at the level of 2012', NOTHING, 'ambiguous'],
+  ] as const satisfies Rows)('refuses the rest of what it does not know: %s', (text, context, expected) => {
+    expect(briefly(parseTarget(text, context))).toEqual(expected);
+  });
+
+  it.each([
+    ['Achieve 8 minutes', NOTHING, { refused: 'bare-number', value: 8, unit: 'other' }],
+    ['Achieve 8 minutes', LOWER, { kind: 'level', operator: 'at-most', value: 8, unit: 'other', noun: 'minutes' }],
+    ['Achieve a time of 8 minutes', NOTHING, { refused: 'bare-number', value: 8, unit: 'other' }],
+    ['Answer calls in 10 seconds', NOTHING, 'ambiguous'],
+    ['7 working days', NOTHING, { refused: 'bare-number', value: 7, unit: 'other' }],
+    ['Deliver high quality training 20 sessions', NOTHING, 'ambiguous'],
+  ] as const satisfies Rows)('knows that a time may be wanted longer or shorter: %s', (text, context, expected) => {
+    expect(briefly(parseTarget(text, context))).toEqual(expected);
+  });
+
   it('says which words it read as what, in the order of the text', () => {
     const result = parseTarget('Reduce burglary by 6% to 9,704 by 2005');
     expect(result.readings).toEqual([
@@ -1080,7 +1190,7 @@ describe('parseTarget', () => {
   });
 
   it.each([5, null, undefined, {}, [], true, Symbol('x')])('refuses what is no text: %s', (value) => {
-    expect(briefly(parseTarget(value as unknown as string))).toBe('not-text');
+    expect(briefly(parseTarget(value as string))).toBe('not-text');
   });
 
   it('refuses a text of more than 1,000 characters', () => {

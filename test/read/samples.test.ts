@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { maidstone2014 } from '../../src/maidstone-2014.js';
 import { parseFigure } from '../../src/read/parseFigure.js';
 import { parseTarget } from '../../src/read/parseTarget.js';
-import { type FigureSample, judgeFigure, judgeTarget, samples, type TargetSample } from './scoring.js';
+import { figureSamples, judgeFigure, judgeTarget, targetSamples } from './scoring.js';
 
 /*
  * Real cells, labelled by hand (test/fixtures/reading/README.md). A wrong reading is the worst outcome and none is
  * allowed; a refusal where it could be read is allowed as often as when this was last measured.
  */
 
-const FIGURES = samples<FigureSample>('figure_texts.json');
-const TARGETS = samples<TargetSample>('target_wordings.json');
+const FIGURES = figureSamples();
+const TARGETS = targetSamples();
 
 describe('the sample of figures', () => {
   const verdicts = FIGURES.map((sample) => ({

@@ -28,9 +28,18 @@ export interface FigureSample extends Sample {
 /** How an answer compares with the labels: a refusal is never wrong, but may be refused where it could be read. */
 export type Verdict = 'right' | 'refused' | 'wrong';
 
-/** Reads a file of samples. */
-export function samples<Kind extends Sample>(file: string): readonly Kind[] {
-  return JSON.parse(readFileSync(new URL(`../fixtures/reading/${file}`, import.meta.url), 'utf8')) as Kind[];
+/** Reads the sample of figures. */
+export function figureSamples(): readonly FigureSample[] {
+  return read('figure_texts.json') as FigureSample[];
+}
+
+/** Reads the sample of targets. */
+export function targetSamples(): readonly TargetSample[] {
+  return read('target_wordings.json') as TargetSample[];
+}
+
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(new URL(`../fixtures/reading/${file}`, import.meta.url), 'utf8'));
 }
 
 /** Judges the reading of a figure. */

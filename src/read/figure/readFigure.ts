@@ -106,7 +106,7 @@ function value(cursor: Cursor): boolean {
   const sign = wordAt(cursor, 0);
   const isSigned = sign === '-' || sign === '+';
   const next = tokenAt(cursor, 1);
-  if (isSigned && (next === undefined || !next.glued)) return false;
+  if (isSigned && !next?.glued) return false;
   // After a word or a date a hyphen may be a dash: "Oct-Dec -92".
   if (isSigned && cursor.place > 0 && cursor.draft.qualifier === undefined) return false;
   const quantity = quantityAt(cursor.tokens, cursor.place + (isSigned ? 1 : 0), sign === '-');
@@ -298,7 +298,7 @@ function noun(cursor: Cursor): boolean {
 
 function footnote(cursor: Cursor): boolean {
   const token = tokenAt(cursor, 0);
-  if (!FOOTNOTE_MARK.test(token?.word ?? '')) return false;
+  if (!FOOTNOTE_MARK.test(String(token?.word))) return false;
   cursor.place += 1;
   note(cursor, cursor.place - 1, 'a footnote mark, whose note is not here');
   return true;
@@ -354,7 +354,7 @@ function periodAndQualifier(cursor: Cursor): boolean {
       (token?.period !== undefined && setPeriod(cursor, token, 1))
       || (cursor.draft.quantity !== undefined && (qualifier(cursor) || false));
     if (isRead) says += 1;
-    else if (BRACKET_FILLERS.has(token?.word ?? '') || token?.word === ',') cursor.place += 1;
+    else if (BRACKET_FILLERS.has(String(token?.word)) || token?.word === ',') cursor.place += 1;
     else break;
   }
   if (says > 0 && cursor.place === cursor.tokens.length) return true;
@@ -416,12 +416,12 @@ function isWhole({ draft }: Cursor): boolean {
 function endOfWords(cursor: Cursor, place: number): number {
   let to = place;
   while (to < cursor.tokens.length && cursor.tokens[to]?.kind === 'word') {
-    const word = cursor.tokens[to]?.word ?? '';
+    const word = String(cursor.tokens[to]?.word);
     if (word === 'per' || (['in', 'at', 'as', 'for', 'during'].includes(word) && isPeriodSoon(cursor, to + 1))) break;
     if (
       word === 'pa'
       || word === 'annually'
-      || (RECURRENCES[word] !== undefined && ['each', 'every', 'a'].includes(cursor.tokens[to - 1]?.word ?? ''))
+      || (['each', 'every', 'a'].includes(word) && RECURRENCES[String(cursor.tokens[to + 1]?.word)] !== undefined)
     )
       break;
     if (MEANING.has(word) || QUALIFIER_WORDS[word] !== undefined) return place;
@@ -451,7 +451,7 @@ function startsWith(cursor: Cursor, words: string): boolean {
 }
 
 function textBetween({ text, tokens }: Cursor, from: number, to: number): string {
-  return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+  return text.slice(tokens[from]?.start, tokens[to - 1]?.end);
 }
 
 function note(cursor: Cursor, from: number, as: string, to = cursor.place): void {
@@ -459,6 +459,6 @@ function note(cursor: Cursor, from: number, as: string, to = cursor.place): void
 }
 
 function restore(draft: FigureDraft, before: FigureDraft): void {
-  for (const key of ['period', 'qualifier'] as const) if (before[key] === undefined) delete draft[key];
+  for (const key of ['period', 'qualifier'] as const) if (before[key] === undefined) Reflect.deleteProperty(draft, key);
   draft.readings.length = Math.min(draft.readings.length, before.readings.length);
 }

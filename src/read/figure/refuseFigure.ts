@@ -66,10 +66,10 @@ function reasonOfSeveral(tokens: readonly Token[]): Reason {
   if (tokens.some(({ word }) => word === '±')) return 'range';
   const [first, second, third] = tokens.flatMap(({ kind }, index) => (kind === 'number' ? [index] : []));
   const between = tokens
-    .slice((first ?? 0) + 1, second)
+    .slice(Number(first) + 1, second)
     .map(({ word }) => word)
     .filter((word) => word !== '%');
-  const isRange = third === undefined && between.length === 1 && ['-', 'to', 'and'].includes(between[0] ?? '');
+  const isRange = third === undefined && between.length === 1 && ['-', 'to', 'and'].includes(String(between[0]));
   if (isRange && (between[0] !== 'and' || tokens[0]?.word === 'between')) return 'range';
   return between.includes('(') && !between.includes(')') ? 'ambiguous' : 'compound';
 }

@@ -73,24 +73,24 @@ const one = (source: string, word: string, more: (match: RegExpExecArray) => Par
   const pattern = phrase(source);
   return (items) =>
     recognise(items, pattern, (matched, match) => {
-      const { quantity } = matched.find((item) => item.quantity !== undefined) ?? {};
-      const { period } = matched.find((item) => item.period !== undefined) ?? {};
-      const { direction } = matched.find((item) => item.direction !== undefined) ?? {};
-      const { every } = matched.find((item) => item.every !== undefined) ?? {};
-      return {
-        word,
-        ...(quantity ? { quantity } : {}),
-        ...(period ? { period } : {}),
-        ...(direction ? { direction } : {}),
-        ...(every ? { every } : {}),
-        ...more(match),
-      };
+      return { word, ...carried(matched), ...more(match) };
     });
 };
 
 const TO_A_LEVEL = phrase(
   `to (?:a|an|the) (?:[a-z]+ ){0,3}(?:${HEADS}) of(?= (?:(?:${OPERATOR}) )?(?:a |an |the |about |around )?${QUANTITY})`,
 );
+
+// What the items that a mark stands for have to say goes on with it.
+function carried(items: readonly Item[]): Partial<Item> {
+  return Object.assign(
+    {},
+    ...(['quantity', 'period', 'direction', 'every'] as const).map((key) => {
+      const found = items.find((item) => item[key] !== undefined);
+      return found === undefined ? {} : { [key]: found[key] };
+    }),
+  ) as Partial<Item>;
+}
 
 const STEPS: readonly Step[] = [
   one(
@@ -141,19 +141,12 @@ function changeNoun(items: readonly Item[]): readonly Item[] {
     `(?:(?<before>${OPERATOR}) )?${HEDGE}${QUANTITY} ${BETWEEN}(?:(?<down>${DOWN_NOUN})|(?<up>${UP_NOUN})|(?<better>${BETTER_NOUN})|(?<less>${DOWN_WORD})${NOT_ALREADY}|(?<more>${UP_WORD})${NOT_ALREADY}|(?<noun>down|up)(?! to))`,
   );
   return recognise(items, pattern, (matched, { groups }) => {
-    const quantity = matched.find((item) => item.quantity !== undefined)?.quantity;
-    const every = matched.find((item) => item.every !== undefined)?.every;
     const before = groups?.['before'];
     const operator = before === undefined ? undefined : operatorOf(before);
     const isDown = (groups?.['down'] ?? groups?.['less']) !== undefined || groups?.['noun'] === 'down';
     const direction = groups?.['better'] === undefined ? (isDown ? 'reduce' : 'increase') : 'improve';
     const isCap = operator === 'at-most' || operator === 'below';
-    return {
-      word: isCap ? 'CAP' : 'CHANGE',
-      direction,
-      ...(quantity ? { quantity } : {}),
-      ...(every ? { every } : {}),
-    };
+    return { word: isCap ? 'CAP' : 'CHANGE', ...carried(matched), direction };
   });
 }
 
@@ -162,11 +155,10 @@ function amount(items: readonly Item[]): readonly Item[] {
     `(?:(?<lead>by|to|of|at|in|within|for|from) )?(?:± )?(?<hedge>${HEDGE})(?<head>(?:${HEADS}) of )?(?:(?<before>${OPERATOR}) )?${HEDGE}(?:(?:level|rate|score|target|figure|standard) (?:of )?)?${QUANTITY}${BEHIND}`,
   );
   return recognise(items, pattern, (matched, { groups, 0: line }) => {
-    const item = matched.find(({ quantity: found }) => found !== undefined);
-    const { before, behind, lead, head } = groups ?? {};
+    const { before, behind, lead, head } = { ...groups };
     const operator = behind === undefined ? (before === undefined ? undefined : operatorOf(before)) : behindOf(behind);
     const isTwoWays = before !== undefined && behind !== undefined;
-    const rest = { ...(item?.quantity ? { quantity: item.quantity } : {}), ...(operator ? { operator } : {}) };
+    const rest = { ...carried(matched), ...(operator ? { operator } : {}) };
     // "An additional 5%" is a change of which the direction has to be said.
     const isMore =
       lead !== 'by' && /(?:^| )(?:further|another|additional|extra) /u.test(line.slice(0, line.search(/[A-Z]/u)));

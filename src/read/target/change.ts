@@ -6,6 +6,7 @@ import { type Parts, valueOf } from './parts.js';
 import type { Item, TargetQuantity } from './sentence.js';
 import { describe, wrongUnit } from './units.js';
 
+/** Reads the amount of a change. */
 export function readChange(parts: Parts, direction: Direction, item: Item): Outcome {
   const { situation, line } = parts;
   const quantity = item.quantity;
@@ -68,6 +69,7 @@ function byPointsOrPercent(parts: Parts, direction: Direction, value: number, pr
   );
 }
 
+/** Makes a change. */
 export function changeOf(parts: Parts, direction: Direction, by: Amount, notes: readonly string[] = []): Outcome {
   return {
     target: { kind: 'change', direction, by, ...sinceOf(parts), ...parts.terms },
@@ -79,6 +81,7 @@ function sinceOf({ since }: Parts): { from?: string } {
   return since === undefined ? {} : { from: since.label };
 }
 
+/** Reads the change stated beside a level, and checks it. */
 export function alsoChange(
   parts: Parts,
   item: Item,
@@ -88,7 +91,7 @@ export function alsoChange(
   level: Item,
 ): Target | Refused {
   const quantity = item.quantity;
-  const size = quantity?.value ?? NaN;
+  const size = valueOf(item);
   const terms = parts.terms;
   const said = item.direction;
   if (said !== undefined && said !== 'improve' && said !== direction)
@@ -125,6 +128,7 @@ export function alsoChange(
   return contradictory();
 }
 
+/** Refuses a change that its own levels do not give. */
 export function contradictory(): Refused {
   return refused(
     'contradictory',

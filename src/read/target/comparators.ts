@@ -31,8 +31,8 @@ export function withComparators(
   const own = comparators === undefined ? '' : namesOf(comparators);
   found = recognise(found, own === '' ? COMPARED : comparedWith(`${own}|`), (matched, { groups }) => ({
     word: 'COMPARED',
-    beside: groups?.['operator'] ?? '',
-    ...namePlace(matched, groups?.['name'] ?? ''),
+    beside: String(groups?.['operator']),
+    ...namePlace(matched, String(groups?.['name'])),
   }));
   // "in the Kent-wide comparison" beside a number says where it is looked at, and is not what it is held against.
   return recognise(found, SCENE, () => ({ word: 'SCENE' }));
@@ -73,10 +73,10 @@ function namePlace(matched: readonly Item[], name: string): { named: { start: nu
   let index = matched.length;
   while (length > 0 && index > 0) {
     index -= 1;
-    length -= (matched[index]?.word.length ?? 0) + 1;
+    length -= Number(matched[index]?.word.length) + 1;
   }
   const [first, last] = [matched[index], matched.at(-1)];
-  return { named: { start: first?.start ?? 0, end: last?.end ?? 0 } };
+  return { named: { start: Number(first?.start), end: Number(last?.end) } };
 }
 
 /** What a text says of the comparator it names. */

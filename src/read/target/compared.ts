@@ -6,13 +6,14 @@ import { type Parts, TARGET_QUANTITIES } from './parts.js';
 import type { Item } from './sentence.js';
 import type { Situation } from './situation.js';
 
+/** Reads a comparator to stand on one side of. */
 export function readComparator(parts: Parts, item: Item): Outcome {
   const { situation, text, items, main } = parts;
   if (items.some(({ word }) => TARGET_QUANTITIES.has(word) || word === 'FROM'))
     return refused('ambiguous', 'compares with a comparator and names a number as well. Write one of them.');
   if (items.filter(({ word }) => word === 'COMPARED').length > 1)
     return refused('compound', 'compares with more than one comparator. Put each target into a row of its own.');
-  const operator = besideOf(item.beside ?? '', main, situation);
+  const operator = besideOf(String(item.beside), main, situation);
   if (typeof operator !== 'string') return operator;
   const named = text.slice(item.named?.start, item.named?.end).replace(/^the /iu, '');
   const name = readName(named);

@@ -7,6 +7,7 @@ import { readRange } from './range.js';
 import type { Item } from './sentence.js';
 import { describe, wrongUnit } from './units.js';
 
+/** Reads that there is to be no change one way. */
 export function readHold(parts: Parts, main: Item): Outcome {
   const { situation, since } = parts;
   if (hasTarget(parts.items))
@@ -29,6 +30,7 @@ export function readHold(parts: Parts, main: Item): Outcome {
   };
 }
 
+/** Reads a level to hold. */
 export function readKeep(parts: Parts, main: Item): Outcome {
   const { situation, items, since } = parts;
   const orBetter = items.find(({ word }) => word === 'OR_BETTER');

@@ -28,6 +28,7 @@ const BEFORE_VERB = new Set([
 
 const SOFT_FIRST = new Set(['OUTPUT', 'DO', 'ENSURE']);
 
+/** Finds the word that says what is asked for. */
 export function mainOf(items: readonly Item[]): Item | undefined {
   const elsewhere = placeOf(items, ({ word }) => word === 'ELSE');
   const first = items.findIndex((item, index) => {

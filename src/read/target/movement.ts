@@ -18,6 +18,7 @@ import type { Item } from './sentence.js';
 import type { Situation } from './situation.js';
 import { describe, nounBehind, wrongUnit } from './units.js';
 
+/** Reads a change, a level to move to, or a direction alone. */
 export function readMovement(parts: Parts, main: Item): Outcome {
   const { items, line, situation } = parts;
   if (one(parts, 'RANGE', 'WITHIN', 'AT', 'IN'))
@@ -39,7 +40,6 @@ export function readMovement(parts: Parts, main: Item): Outcome {
   if (typeof direction !== 'string') return direction;
   const from = one(parts, 'FROM', 'BASE');
   const change = changeIn(parts, main);
-  if (change !== undefined && 'refused' in change) return change;
   const level = one(parts, 'TO', 'BOUND', ...(change ? [] : ['LEVEL']));
   const unused = items.some((item) => TARGET_QUANTITIES.has(item.word) && item !== change?.item && item !== level);
   if (unused && (change || level))
@@ -75,9 +75,7 @@ export function readMovement(parts: Parts, main: Item): Outcome {
 }
 
 function directionOf(parts: Parts, main: Item): Direction | Refused {
-  const change = parts.items.find(({ word }) => word === 'CHANGE');
-  const said = main.direction ?? change?.direction ?? 'improve';
-  if (said !== 'improve') return said;
+  if (main.direction === 'reduce' || main.direction === 'increase') return main.direction;
   const { better } = parts.situation;
   if (better !== undefined) {
     parts.notes.push(`An improvement is a ${better === 'lower' ? 'fall' : 'rise'}, since ${better} is better.`);
@@ -107,7 +105,7 @@ interface Change {
 }
 
 // The amount a movement goes by: "by 10%", "a 5% reduction", "a reduction of 5%", "reduce burglary 6%".
-function changeIn(parts: Parts, main: Item): Change | Refused | undefined {
+function changeIn(parts: Parts, main: Item): Change | undefined {
   const { items } = parts;
   const direct = one(parts, 'BY', 'CHANGE');
   if (direct) return { item: direct };
@@ -118,8 +116,7 @@ function changeIn(parts: Parts, main: Item): Change | Refused | undefined {
   const plain = one(parts, 'PLAIN');
   const behind = plain && items[items.indexOf(plain) + 1]?.word;
   const isLast =
-    behind === undefined
-    || ['DUE', 'WHEN', 'EVERY', 'SINCE', '.', ';', ',', 'SPAN', 'PLAN_END', 'FROM_TO'].includes(behind);
+    behind === undefined || ['DUE', 'WHEN', 'EVERY', 'SINCE', '.', ';', ',', 'SPAN', 'PLAN_END'].includes(behind);
   const isPart = plain?.quantity?.unit === 'percentage' || plain?.quantity?.unit === 'points';
   return plain && isPart && isLast && main.word === 'MOVE' ? { item: plain } : undefined;
 }
@@ -133,7 +130,7 @@ function readLevelOfMovement(
 ): Outcome {
   const { items } = parts;
   const wanted: readonly Operator[] = direction === 'reduce' ? ['at-most', 'below'] : ['at-least', 'above'];
-  const operator = level.operator ?? wanted[0] ?? 'at-most';
+  const operator = level.operator ?? (direction === 'reduce' ? 'at-most' : 'at-least');
   const before = items[items.indexOf(level) - 1];
   if (!wanted.includes(operator)) {
     return level.word === 'TO'
@@ -178,15 +175,14 @@ function readLevelOfMovement(
   if (
     level.word === 'TO'
     && level.operator === undefined
-    && YEAR.test(level.quantity?.printed ?? '')
+    && YEAR.test(String(level.quantity?.printed))
     && nounBehind(parts, level) === undefined
   ) {
     return refused('ambiguous', 'goes to a number that may be a year. Write by 2013, or a number such as 2,013.');
   }
   const value = valueOf(level);
   if (from && !(direction === 'reduce' ? valueOf(level) < valueOf(from) : valueOf(level) > valueOf(from))) {
-    if (isAlike(level, from))
-      return refused('contradictory', `asks to ${direction}, and the numbers go the other way.`);
+    return refused('contradictory', `asks to ${direction}, and the numbers go the other way.`);
   }
   const wrong = wrongUnit(parts, level);
   if (wrong) return wrong;
@@ -233,14 +229,6 @@ const RECEIVED = new Set([
     'leaflets',
   ],
 ]);
-
-function isAlike(left: Item, right: Item): boolean {
-  return (
-    left.quantity?.unit === right.quantity?.unit
-    || right.quantity?.unit === 'number'
-    || left.quantity?.unit === 'number'
-  );
-}
 
 // A limit is the target where it ends the sentence and follows what is measured: "Reduce burglary below 100".
 function isDirectlyBehind({ items }: Parts, level: Item): boolean {

@@ -8,6 +8,7 @@ const CUT_OFF =
 const BEGINS_CUT_OFF =
   /^(?:\.\.\.|of|and|or|than|BY(?! MOVE| DUE MOVE)|FROM(?!.* (?:MOVE|CHANGE|SHIFT)(?: |$)))(?: |$)/u;
 
+/** Refuses what no reader of a kind of target could read. */
 export function whatCannotBeRead(items: readonly Item[], line: string): Refused | undefined {
   const has = (...words: string[]): boolean => items.some(({ word }) => words.includes(word));
   const trimmed = line.replace(/(?: [.;,])+$/u, '');
@@ -51,7 +52,9 @@ export function whatCannotBeRead(items: readonly Item[], line: string): Refused 
       'speaks of years that it does not name. Write the change of each year, such as by 10% each year, and by when.',
     );
   if (
-    items.some(({ quantity, upTo }) => (quantity && quantity.value === undefined) || (upTo && upTo.value === undefined))
+    items.some(({ quantity, upTo }) =>
+      [quantity, upTo].some((found) => found !== undefined && found.value === undefined),
+    )
   )
     return refused('out-of-range', 'holds a number too large or too long to keep to its last digit.');
   if (has('UNREAD'))
@@ -82,6 +85,7 @@ const JOINING = new Set([
   'subsequently',
 ]);
 
+/** Refuses a text that says what happened, or that asks for more than one thing. */
 export function whatIsMoreThanOne(parts: Parts): Refused | undefined {
   const { items, main, line } = parts;
   const isPast =
@@ -100,7 +104,7 @@ export function whatIsMoreThanOne(parts: Parts): Refused | undefined {
       'says what happened, not what is wanted. Write the target itself, such as Reduce by 10%.',
     );
   const others = otherVerbs(parts);
-  if (others.some((index) => JOINING.has(items[index - 1]?.word ?? ''))) {
+  if (others.some((index) => JOINING.has(String(items[index - 1]?.word)))) {
     return refused('compound', 'asks for more than one thing. Put each target into a row of its own.');
   }
   if (
@@ -133,13 +137,13 @@ export function whatIsMoreThanOne(parts: Parts): Refused | undefined {
 // The places of further words that ask for something: not of those in a bracket, in a side clause ("who feel that crime
 // has gone up") or in what the target is for ("so as to improve …").
 function otherVerbs({ items, main }: Parts): number[] {
-  const first = items.indexOf(main as Item);
+  const first = items.findIndex((item) => item === main);
   const elsewhere = placeOf(items, ({ word }) => word === 'ELSE');
   const tail = tailOf(items);
   return items.flatMap(({ word }, index) =>
     index > first
     && index < tail
-    && (index < elsewhere || first > elsewhere || JOINING.has(items[index - 1]?.word ?? ''))
+    && (index < elsewhere || first > elsewhere || JOINING.has(String(items[index - 1]?.word)))
     && VERBS.has(word)
     && !isBracketed(items, index)
       ? [index]
@@ -166,6 +170,7 @@ const UNEXPLAINED = new Set(
   ).split(' '),
 );
 
+/** Refuses a text with words left over that could change its meaning. */
 export function whatIsUnexplained({ items, main, line, text }: Parts): Refused | undefined {
   const elsewhere = placeOf(items, ({ word }) => word === 'ELSE');
   const tail = tailOf(items);

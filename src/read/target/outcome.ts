@@ -24,6 +24,7 @@ export interface Refused {
   readonly unit?: TargetUnit | undefined;
 }
 
+/** A target, or why there is none. */
 export type Outcome = Found | Refused;
 
 /** Refuses with a reason and a sentence that goes on after the text. */

@@ -41,19 +41,23 @@ export function one({ items }: Parts, ...words: string[]): Item | undefined {
   return items.find(({ word }) => words.includes(word));
 }
 
+/** Gives the value of a quantity. */
 export function valueOf(item: Item): number {
-  return item.quantity?.value ?? NaN;
+  return Number(item.quantity?.value);
 }
 
+/** Gives the place of the first item that passes a test, or the place behind the last. */
 export function placeOf(items: readonly Item[], test: (item: Item) => boolean): number {
   const place = items.findIndex(test);
   return place < 0 ? items.length : place;
 }
 
+/** Tells whether items hold a number that may be a target. */
 export function hasTarget(items: readonly Item[]): boolean {
   return items.some(({ word }) => TARGET_QUANTITIES.has(word));
 }
 
+/** Tells whether a place lies in a bracket. */
 export function isBracketed(items: readonly Item[], index: number): boolean {
   return (
     items.slice(0, index).filter(({ word }) => word === '(').length
@@ -61,6 +65,7 @@ export function isBracketed(items: readonly Item[], index: number): boolean {
   );
 }
 
+/** Gives the words of the text in lower case, without marks and numbers. */
 export function wordsOf({ text }: Parts): string {
   return text.toLowerCase().replace(/[^\p{L}]+/gu, ' ');
 }

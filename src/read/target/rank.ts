@@ -3,6 +3,7 @@ import { type Parts, TARGET_QUANTITIES } from './parts.js';
 import type { Item } from './sentence.js';
 import type { Situation } from './situation.js';
 
+/** Reads a place in a ranking. */
 export function readRank(parts: Parts, item: Item): Outcome {
   const { situation } = parts;
   if (parts.items.some(({ word }) => TARGET_QUANTITIES.has(word) || word === 'COMPARED' || word === 'BASE'))
@@ -10,7 +11,7 @@ export function readRank(parts: Parts, item: Item): Outcome {
       'compound',
       'asks for a place in a ranking and for something else. Put each target into a row of its own.',
     );
-  const end = endOf(item.from ?? '', situation.better);
+  const end = endOf(String(item.from), situation.better);
   if (end === undefined)
     return refused(
       'ambiguous',
@@ -19,7 +20,7 @@ export function readRank(parts: Parts, item: Item): Outcome {
   const within = item.quantity?.value ?? 1;
   if (!Number.isInteger(within) || within < 1)
     return refused('out-of-range', 'names a number of places that cannot be.');
-  const among = asPrinted(parts.text.slice(item.start, item.end), item.who?.trim() ?? '');
+  const among = asPrinted(parts.text.slice(item.start, item.end), String(item.who).trim());
   return {
     target: { kind: 'rank', within, end, ...(among ? { among } : {}), ...parts.terms },
     notes: parts.notes,

@@ -14,7 +14,7 @@ export function withRanks(items: readonly Item[]): readonly Item[] {
       const quantity = matched.find((item) => item.quantity !== undefined)?.quantity;
       return {
         word: 'RANK',
-        from: groups?.['end'] ?? '',
+        from: String(groups?.['end']),
         who: groups?.['who'] ?? '',
         ...(quantity ? { quantity } : {}),
       };

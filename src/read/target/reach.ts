@@ -1,3 +1,4 @@
+import { bare } from './bare.js';
 import { readMovement } from './movement.js';
 import { type Outcome, refused } from './outcome.js';
 import { hasTarget, one, type Parts, valueOf } from './parts.js';
@@ -5,6 +6,7 @@ import { readRange } from './range.js';
 import type { Item } from './sentence.js';
 import { describe, wrongUnit } from './units.js';
 
+/** Reads a level to reach, or a number of things to make. */
 export function readReach(parts: Parts, main: Item): Outcome {
   const { situation, items } = parts;
   const change = one(parts, 'CHANGE');
@@ -34,6 +36,12 @@ export function readReach(parts: Parts, main: Item): Outcome {
       'ambiguous',
       'holds a number that may be the target or a part of what is measured. Write At least 65%.',
     );
+  // "Answer calls in 10 seconds", "achieve 8 minutes": which side of a time is wanted depends on what is timed.
+  if (TIME.test(String(level.quantity?.noun))) {
+    return level.word === 'PLAIN' || level.word === 'LEVEL' || level.word === 'OF'
+      ? bare(parts, level)
+      : refused('ambiguous', 'names a time, and not which side of it is wanted. Write No more than 10 seconds.');
+  }
   const isObject = main.word === 'REACH' || items.indexOf(level) <= items.indexOf(main) + 2;
   if (!isObject)
     return refused(
@@ -47,9 +55,13 @@ export function readReach(parts: Parts, main: Item): Outcome {
   return describe(parts, level, { kind: 'level', operator: 'at-least', value, ...parts.terms });
 }
 
+const TIME = /(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs)$/u;
+
+/** What a partnership makes or sets up. */
 export const ARTEFACT =
   /(?:^| )(?:strategy|strategies|plans?|protocols?|schemes?|reports?|polic(?:y|ies)|reviews?|groups?|services?|database|website|survey|toolkit|programmes?|projects?|assessments?|frameworks?|audit|procedures?|charter|directory|campaigns?|agreements?|guidance|system|panel|forum|hub|centre|contract|unit|team|post|officer|model|pathway|process|profile)(?: |$)/u;
 
+/** Reads what is to be done: a milestone, or so many times. */
 export function readDone(parts: Parts, main: Item): Outcome {
   const { items, line, text } = parts;
   if (hasTarget(items) || one(parts, 'WITHIN', 'FROM', 'BASE')) return readCounted(parts, main);

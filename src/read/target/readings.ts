@@ -20,7 +20,6 @@ const AS: Readonly<Record<string, string>> = {
   PLAN_END: 'the end of the plan',
   SPAN: 'how long it may take',
   SINCE: 'the period it is compared with',
-  FROM_TO: 'the period it is compared with, and when it is due',
   EVERY: 'how often it stands anew',
   MOVE: 'which way to go',
   SHIFT: 'which way to go',
@@ -40,6 +39,7 @@ const AS: Readonly<Record<string, string>> = {
   SCENE: 'a phrase that changes nothing',
 };
 
+/** Says which words were read as what. */
 export function readingsOf(text: string, items: readonly Item[]): Reading[] {
   return items.flatMap(({ word, start, end }) => {
     const as = AS[word];

@@ -9,6 +9,7 @@ import type { Situation } from './situation.js';
 import { withTimes } from './times.js';
 import { withVerbs } from './verbs.js';
 
+/** Recognises every part of a text. */
 export function partsOf(text: string, tokens: readonly Token[], situation: Situation): readonly Item[] {
   const ranked = withRanks(itemsOf(text, tokens));
   const placed = withComparators(withTimes(withNames(ranked)), situation.comparators);

@@ -11,7 +11,7 @@ import { MEASURES } from '../figure/vocabulary.js';
  *
  * - `PERCENT` `POINTS` `NUMBER` `RATE` `MONEY` `MEASURE` (days, litres): a quantity; `RANGE`: from one to another
  * - `PERIOD`: a period; `ORDINAL`: 13th; `NAME`: a number or a word that only names something
- * - `UNREAD`: something with digits that cannot be read
+ * - `UNREAD`: something with digits that cannot be read.
  */
 export interface Item {
   readonly word: string;
@@ -21,8 +21,6 @@ export interface Item {
   /** Of a range, its other end. */
   readonly upTo?: TargetQuantity;
   readonly period?: Period;
-  /** Of a run from one period to another: the later one. */
-  readonly due?: Period;
   /** How often. */
   readonly every?: Recurrence;
   /** Of a quantity: how it is held against it, where words say so. */
@@ -101,11 +99,12 @@ const SERVICES = new Set(['999', '101', '111', '105', '112']);
 /** Takes a target's text apart into items. */
 export function itemsOf(text: string, tokens: readonly Token[]): readonly Item[] {
   const items: Item[] = [];
-  let place = 0;
-  while (place < tokens.length) {
-    const { item, to } = itemAt(text, tokens, place, items.at(-1)?.word ?? '');
+  let next = 0;
+  for (const [place, token] of tokens.entries()) {
+    if (place < next) continue;
+    const { item, to } = itemAt({ text, tokens, place, token, before: items.at(-1)?.word ?? '' });
     if (item) items.push(item);
-    place = to;
+    next = to;
   }
   return items;
 }
@@ -115,11 +114,19 @@ interface Built {
   readonly to: number;
 }
 
-function itemAt(text: string, tokens: readonly Token[], place: number, before: string): Built {
-  const token = tokens[place];
-  if (token === undefined) return { to: place + 1 };
+/** A place of the text, with the word or mark of the item before it. */
+interface Spot {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly place: number;
+  readonly token: Token;
+  readonly before: string;
+}
+
+function itemAt(spot: Spot): Built {
+  const { tokens, place, token } = spot;
   const make = (word: string, to = place + 1, parts: Partial<Item> = {}): Built => ({
-    item: { word, start: token.start, end: tokens[to - 1]?.end ?? text.length, ...parts },
+    item: { word, start: token.start, end: Number(tokens[to - 1]?.end), ...parts },
     to,
   });
   switch (token.kind) {
@@ -128,25 +135,24 @@ function itemAt(text: string, tokens: readonly Token[], place: number, before: s
     case 'name':
       return make(RUN_ON_NAME.test(token.word) ? 'UNREAD' : 'NAME');
     case 'number':
-      return numberAt(text, tokens, place, before, make);
+      return numberAt(spot, make);
     case 'symbol':
       if (NOT_AN_ITEM.has(token.word)) return { to: place + 1 };
-      return symbolAt(text, tokens, place, make);
+      return symbolAt(spot, make);
     case 'word':
-      return wordAt(text, tokens, place, before, make);
+      return wordAt(spot, make);
   }
 }
 
 type Make = (word: string, to?: number, parts?: Partial<Item>) => Built;
 
-function numberAt(text: string, tokens: readonly Token[], place: number, before: string, make: Make): Built {
-  const token = tokens[place];
+function numberAt(spot: Spot, make: Make): Built {
+  const { text, tokens, place, token, before } = spot;
   const next = tokens[place + 1];
-  const nextWord = next?.word ?? '';
-  if (token?.period && isYear(tokens, place, before)) return make('PERIOD', place + 1, { period: token.period });
+  const nextWord = String(next?.word);
+  if (token.period && isYear(tokens, place, before)) return make('PERIOD', place + 1, { period: token.period });
   if (ORDINALS.includes(nextWord) && next?.glued === true) return make('ORDINAL', place + 2);
-  if (token === undefined || token.fault !== undefined || (token.glued && isLetter(text[token.start - 1])))
-    return make('UNREAD');
+  if (token.fault !== undefined || (token.glued && isLetter(text[token.start - 1]))) return make('UNREAD');
   if (SERVICES.has(token.text) && /^(?:calls?|emergency|emergencies|service)$/u.test(nextWord)) return make('NAME');
   if (
     token.text === '24'
@@ -160,7 +166,7 @@ function numberAt(text: string, tokens: readonly Token[], place: number, before:
   if (isOneInSoMany(tokens, place + 1)) return make('UNREAD', place + 3);
   const age = ageAt(tokens, place, before);
   if (age !== undefined) return make('NAME', age);
-  return quantityItem(text, tokens, place, make);
+  return quantityItem(spot, make);
 }
 
 // "one in ten" is neither one nor ten.
@@ -180,7 +186,7 @@ function isYear(tokens: readonly Token[], place: number, before: string): boolea
   if (next === '%' || next === 'per' || next === 'percent' || next === 'million') return false;
   if (AFTER_YEAR.has(next) && next !== 'target') return true;
   const earlier = tokens[place - 2];
-  if (before === 'to' && BEFORE_LAST_YEAR.has(earlier?.word ?? '')) return true;
+  if (before === 'to' && BEFORE_LAST_YEAR.has(String(earlier?.word))) return true;
   if (before === 'to' || before === 'and' || before === '-') return earlier?.period !== undefined;
   if (before === '') return AFTER_YEAR.has(next) || next === ':' || next === '/';
   if (!BEFORE_YEAR.has(before)) return false;
@@ -198,20 +204,20 @@ function ageAt(tokens: readonly Token[], place: number, before: string): number 
   return saysAge || follows ? end : undefined;
 }
 
-function quantityItem(text: string, tokens: readonly Token[], place: number, make: Make): Built {
+function quantityItem({ text, tokens, place }: Spot, make: Make): Built {
   const quantity = quantityAt(tokens, place);
   if (quantity === undefined) return make('UNREAD');
   const { from, to, ...parts } = quantity;
-  const printed = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+  const printed = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
   if (quantity.unit !== 'number') {
     const word = { percentage: 'PERCENT', points: 'POINTS', rate: 'RATE', money: 'MONEY' }[quantity.unit];
     return make(word, to, { quantity: { ...parts, printed } });
   }
   // "20 people per 1,000": the noun stands between.
-  const adjective = MEASURE_ADJECTIVES.has(tokens[to]?.word ?? '') ? 1 : 0;
+  const adjective = MEASURE_ADJECTIVES.has(String(tokens[to]?.word)) ? 1 : 0;
   const measure = tokens[to + adjective];
   if (measure?.kind === 'word' && MEASURES.has(measure.word) && !(measure.word === 'year' && isName(tokens[to + 1]))) {
-    const noun = text.slice(tokens[to]?.start ?? 0, measure.end);
+    const noun = text.slice(tokens[to]?.start, measure.end);
     return make('MEASURE', to + adjective + 1, { quantity: { ...parts, printed, noun } });
   }
   return make('NUMBER', to, { quantity: { ...parts, printed } });
@@ -219,37 +225,36 @@ function quantityItem(text: string, tokens: readonly Token[], place: number, mak
 
 // "3,000 Year 11 students", "16 year olds".
 function isName(behind: Token | undefined): boolean {
-  return behind?.kind === 'number' || /^olds?$/u.test(behind?.word ?? '');
+  return behind?.kind === 'number' || /^olds?$/u.test(String(behind?.word));
 }
 
-function symbolAt(text: string, tokens: readonly Token[], place: number, make: Make): Built {
-  const token = tokens[place];
-  const [word, next] = [token?.word ?? '', tokens[place + 1]];
-  const hasSpaceBefore = token?.glued === false || /[([]/u.test(text[(token?.start ?? 0) - 1] ?? '');
+function symbolAt(spot: Spot, make: Make): Built {
+  const { text, tokens, place, token } = spot;
+  const [word, next] = [token.word, tokens[place + 1]];
+  const hasSpaceBefore = !token.glued || /[([]/u.test(String(text[token.start - 1]));
   if (word === '-' && next?.kind === 'number' && next.glued && hasSpaceBefore && tokens[place - 1]?.kind !== 'number')
     return make('UNREAD');
-  if ((word === '£' || word === '$' || word === '€') && next?.kind === 'number')
-    return quantityItem(text, tokens, place, make);
+  if ((word === '£' || word === '$' || word === '€') && next?.kind === 'number') return quantityItem(spot, make);
   const base = word === '/' ? denominatorAt(tokens, place) : undefined;
   return base ? make('NAME', base.to) : make(word === '&' ? 'and' : word);
 }
 
-function wordAt(text: string, tokens: readonly Token[], place: number, before: string, make: Make): Built {
-  const token = tokens[place];
-  const word = token?.word ?? '';
+function wordAt(spot: Spot, make: Make): Built {
+  const { text, tokens, place, token, before } = spot;
+  const { word } = token;
   const base = word === 'per' ? denominatorAt(tokens, place) : undefined;
   if (base) return make('NAME', base.to);
   const fraction = fractionAt(tokens, place);
   if (fraction !== undefined) {
     const { percent, to } = fraction;
     if (percent === undefined) return make('UNREAD', to);
-    const printed = text.slice(token?.start ?? 0, tokens[to - 1]?.end ?? 0);
+    const printed = text.slice(token.start, tokens[to - 1]?.end);
     return make('PERCENT', to, { quantity: { value: percent, unit: 'percentage', printed } });
   }
   const number = numberInWordsAt(tokens, place);
   if (number === undefined) return make(word);
   if (isOneInSoMany(tokens, number.to)) return make('UNREAD', number.to + 2);
-  const built = quantityItem(text, tokens, place, make);
+  const built = quantityItem(spot, make);
   const isOneOf = tokens[number.to]?.word === 'of' && built.item?.word === 'NUMBER';
   const isZero =
     (word === 'zero' || word === 'nil')
@@ -265,7 +270,7 @@ function fractionAt(
   tokens: readonly Token[],
   place: number,
 ): { readonly percent: number | undefined; readonly to: number } | undefined {
-  const lead = tokens[place]?.word ?? '';
+  const lead = String(tokens[place]?.word);
   const count = lead === 'half' ? 1 : PARTS[lead];
   const to = place + (lead === 'half' ? 1 : 2);
   const name = lead === 'half' ? lead : (tokens[place + 1]?.word ?? '').replace(/s$/u, '');
@@ -298,25 +303,22 @@ export function recognise(items: readonly Item[], pattern: RegExp, replace: Repl
   const line = lineOf(items);
   const result: Item[] = [];
   let [next, offset] = [0, 0];
+  // The items from the next one on, up to a place of the line.
+  const upTo = (place: number): readonly Item[] => {
+    const first = next;
+    while (offset < place) {
+      offset += Number(items[next]?.word.length) + 1;
+      next += 1;
+    }
+    return items.slice(first, next);
+  };
   for (const match of line.matchAll(pattern)) {
-    if (match[0] === '') continue;
-    while (offset < match.index) {
-      const item = items[next] as Item;
-      result.push(item);
-      offset += item.word.length + 1;
-      next += 1;
-    }
-    const matched: Item[] = [];
-    while (offset < match.index + match[0].length) {
-      const item = items[next] as Item;
-      matched.push(item);
-      offset += item.word.length + 1;
-      next += 1;
-    }
+    result.push(...upTo(match.index));
+    const matched = upTo(match.index + match[0].length);
     const replaced = replace(matched, match);
-    const [first, last] = [matched[0], matched.at(-1)];
-    if (replaced === undefined || first === undefined || last === undefined) result.push(...matched);
-    else result.push({ word: 'NAME', start: first.start, end: last.end, ...replaced });
+    const [start, end] = [Number(matched[0]?.start), Number(matched.at(-1)?.end)];
+    if (replaced === undefined) result.push(...matched);
+    else result.push({ word: 'NAME', start, end, ...replaced });
   }
   return [...result, ...items.slice(next)];
 }

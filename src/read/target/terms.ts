@@ -5,7 +5,11 @@ import { type Parts } from './parts.js';
 import type { Item } from './sentence.js';
 import type { Situation } from './situation.js';
 
-// The day it is due, how often it stands anew, and the period a change is counted from.
+/**
+ * Reads the day it is due, how often it stands anew, and the period a change is counted from.
+ *
+ * The day it is due, how often it stands anew, and the period a change is counted from.
+ */
 export function termsOf(
   items: readonly Item[],
   situation: Situation,
@@ -18,9 +22,7 @@ export function termsOf(
     return refused('compound', 'names more than one day to be due. Put each target into a row of its own.');
   const every = [...new Set(items.flatMap((item) => (item.every ? [item.every] : [])))];
   if (every.length > 1) return refused('compound', 'says how often in two ways. Write one.');
-  const since = items.flatMap(({ word, period }) =>
-    period && (word === 'SINCE' || word === 'FROM_TO') ? [period] : [],
-  );
+  const since = items.flatMap(({ word, period }) => (period && word === 'SINCE' ? [period] : []));
   if (new Set(since.map(({ label }) => label)).size > 1)
     return refused('ambiguous', 'counts the change from two periods. Write one.');
   const span = items.some(({ word }) => word === 'SPAN');
@@ -42,11 +44,10 @@ interface Due {
   readonly note?: string;
 }
 
-function dueOf({ word, period, due }: Item, { plan }: Situation): Due[] {
+function dueOf({ word, period }: Item, { plan }: Situation): Due[] {
   if (word === 'PLAN_END') {
     return plan ? [{ day: plan.end, note: `The end of the plan is ${dayInWords(plan.end)}.` }] : [];
   }
-  if (word === 'FROM_TO') return due ? [{ day: due.end }] : [];
   if ((word !== 'DUE' && word !== 'WHEN') || period === undefined) return [];
   if (period.kind !== 'calendar-year') return [{ day: period.end }];
   return word === 'DUE' && plan?.end.startsWith(period.label) === true

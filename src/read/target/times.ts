@@ -14,10 +14,7 @@ export function withTimes(items: readonly Item[]): readonly Item[] {
       return { word, ...(periods[0] ? { period: periods[0] } : {}), ...(every ? { every } : {}) };
     });
   }
-  return recognise(timed, FROM_TO, (matched) => {
-    const [start, end] = matched.flatMap(({ period }) => (period ? [period] : []));
-    return start && end ? { word: 'FROM_TO', period: start, due: end } : undefined;
-  });
+  return timed;
 }
 
 interface TimePattern {
@@ -42,6 +39,8 @@ const at = (source: string, word: string, every?: Recurrence): TimePattern => ({
 });
 
 const TIMES: readonly TimePattern[] = [
+  at('between PERIOD(?= (?:and|to|-) PERIOD)', 'SINCE'),
+  at('(?<=SINCE )(?:and|-|to|until) PERIOD', 'DUE'),
   at(
     `(?:compared to |on |than |over |against |from |in )?(?:the )?(?:previous|last|prior|preceding|current|this|same|corresponding)(?: [a-z]+)?? (?:year|quarter|month|period|years|12 months)(?: s)?(?: (?:level|levels|figure|figures|outturn|total|performance|actual))?`,
     'OTHER_BASE',
@@ -95,5 +94,3 @@ const TIMES: readonly TimePattern[] = [
   at(`by (?:the )?(?:end of (?:the |this )?)?(?:financial |calendar )?(?:year|year end)(?: end)?(?! [a-z])`, 'SPAN'),
   at(`by next year`, 'SPAN'),
 ];
-
-const FROM_TO = phrase('(?:from|between) PERIOD (?:to|until|and|-) PERIOD|SINCE (?:to|until) PERIOD');

@@ -5,24 +5,24 @@ import { type Parts, valueOf } from './parts.js';
 import type { TargetUnit } from './result.js';
 import type { Item } from './sentence.js';
 
+/** Puts to a target what its words say of the unit. */
 export function describe(parts: Parts, item: Item, target: Target): Found {
   return { target, ...unitOf(parts, item), notes: parts.notes };
 }
 
-// What the words say of the unit of a quantity.
+/** Tells what the words say of the unit of a quantity. What the words say of the unit of a quantity. */
 export function unitOf(parts: Parts, item: Item): { unit?: TargetUnit; noun?: string; per?: number } {
   // Of a range, the unit stands behind its second number.
   const quantity = item.upTo ?? item.quantity;
-  if (quantity === undefined) return {};
-  if (quantity.noun !== undefined) return { unit: 'other', noun: quantity.noun };
-  if (quantity.unit === 'percentage' || quantity.unit === 'money') return { unit: quantity.unit };
-  if (quantity.unit === 'rate')
+  if (quantity?.noun !== undefined) return { unit: 'other', noun: quantity.noun };
+  if (quantity?.unit === 'percentage' || quantity?.unit === 'money') return { unit: quantity.unit };
+  if (quantity?.unit === 'rate')
     return {
       unit: 'rate',
-      ...(quantity.per === undefined ? {} : { per: quantity.per }),
+      per: Number(quantity.per),
       ...(quantity.of === undefined ? {} : { noun: quantity.of }),
     };
-  if (quantity.unit === 'points') return { unit: 'percentage' };
+  if (quantity?.unit === 'points') return { unit: 'percentage' };
   const noun = nounBehind(parts, item);
   const per = perBehind(parts, item);
   if (per !== undefined) return { unit: 'rate', per, ...(noun === undefined ? {} : { noun }) };
@@ -53,15 +53,15 @@ export function nounBehind({ items, text }: Parts, item: Item): string | undefin
   while (
     to < items.length
     && to - first < 5
-    && /^(?:[a-z]{2,}|NAME|OUTPUT|DO|MOVED)$/u.test(items[to]?.word ?? '')
-    && !ENDS_NOUN.has(items[to]?.word ?? '')
+    && /^(?:[a-z]{2,}|NAME|OUTPUT|DO|MOVED)$/u.test(String(items[to]?.word))
+    && !ENDS_NOUN.has(String(items[to]?.word))
+    && !/^(?:per |\/)/iu.test(text.slice(items[to]?.start, items[to]?.end))
   )
     to += 1;
   const last = items[to - 1];
   const start = items[first];
   if (to === first || start === undefined || last === undefined) return undefined;
   const words = text.slice(start.start, last.end);
-  if (/^(?:per |\/)/iu.test(words)) return undefined;
   return words.split(/[ -]/u).some((word) => isPlural(word.toLowerCase())) ? words : undefined;
 }
 
@@ -99,7 +99,11 @@ const ENDS_NOUN = new Set([
   'have',
 ]);
 
-// A target in another unit than its indicator cannot be judged.
+/**
+ * Refuses a target in another unit than its indicator, which cannot be judged.
+ *
+ * A target in another unit than its indicator cannot be judged.
+ */
 export function wrongUnit(parts: Parts, item: Item): Refused | undefined {
   const said = unitOf(parts, item);
   const { unit } = parts.situation;

@@ -64,7 +64,8 @@ export function periodAt(text: string, place: number): PrintedPeriod | undefined
   return undefined;
 }
 
-function periodOf(text: string): Period | undefined {
+/** Reads a period that was found. */
+export function periodOf(text: string): Period | undefined {
   const result = parsePeriod(text);
   if (!result.ok) return undefined;
   const { label, kind, start, end } = result;
@@ -83,10 +84,10 @@ function dayInFigures([, day, month, year]: RegExpExecArray): Period | undefined
 
 // "12 months to March 2013" begins with the month after March 2012.
 function rollingYear([, day, month = '']: RegExpExecArray): Period | undefined {
-  const last = periodOf(month);
-  if (last === undefined) return undefined;
-  const { year, month: number } = partsOf(last.end);
+  // The pattern lets through only months that can be read.
+  const end = String(periodOf(month)?.end);
+  const { year, month: number } = partsOf(end);
   if (day !== undefined && parseInt(day, 10) !== lastDayOfMonth(year, number)) return undefined;
   const start = number === 12 ? dayOf(year, 1, 1) : dayOf(year - 1, number + 1, 1);
-  return start === undefined ? undefined : describePeriod(start, last.end);
+  return start === undefined ? undefined : describePeriod(start, end);
 }

@@ -82,7 +82,7 @@ export function denominatorAt(tokens: readonly Token[], place: number): Omit<Qua
   const sign = tokens[place]?.word;
   if (sign !== 'per' && sign !== '/') return undefined;
   const next = tokens[place + 1];
-  if (sign === 'per' && ONE_OF.includes(next?.word ?? '')) {
+  if (sign === 'per' && ONE_OF.includes(String(next?.word))) {
     return { unit: 'rate', per: 1, of: String(next?.text), to: place + 2 };
   }
   const base = next?.kind === 'number' ? { digits: next.digits, to: place + 2 } : wordBase(tokens, place + 1);
@@ -136,7 +136,7 @@ function endOfDenominator(tokens: readonly Token[], place: number): number {
   let to = place;
   while (to < tokens.length && to - place < MOST_WORDS_OF_DENOMINATOR) {
     const token = tokens[to];
-    const isAge = to > place && PEOPLE.includes(token?.word ?? '') && /\d/u.test(tokens[to + 1]?.text ?? '');
+    const isAge = to > place && PEOPLE.includes(String(token?.word)) && /\d/u.test(String(tokens[to + 1]?.text));
     if (isAge) return endOfAges(tokens, to + 1);
     if (token?.kind !== 'word' || ENDS_DENOMINATOR.has(token.word)) break;
     to += 1;

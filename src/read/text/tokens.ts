@@ -1,7 +1,6 @@
 import type { Period } from '../../model/period.js';
-import { parsePeriod } from '../parsePeriod.js';
 import { type NumberFault, plainDecimal } from './printedNumber.js';
-import { periodAt } from './printedPeriod.js';
+import { periodAt, periodOf } from './printedPeriod.js';
 
 /** A word, number, period, name or mark of a text. */
 export interface Token {
@@ -103,14 +102,7 @@ function basics(text: string, start: number, end: number, glued: boolean): Omit<
 function numberParts(printed: string, isAfterLetterOrDigit: boolean): Partial<Token> {
   const plain = plainDecimal(printed);
   if ('fault' in plain) return plain;
-  return YEAR.test(printed) && !isAfterLetterOrDigit ? { ...plain, period: yearOf(printed) } : plain;
-}
-
-function yearOf(printed: string): Period | undefined {
-  const result = parsePeriod(printed);
-  if (!result.ok) return undefined;
-  const { label, kind, start, end } = result;
-  return { label, kind, start, end };
+  return YEAR.test(printed) && !isAfterLetterOrDigit ? { ...plain, period: periodOf(printed) } : plain;
 }
 
 function matchAt(pattern: RegExp, text: string, place: number): string | undefined {
