@@ -82,6 +82,7 @@ export type FigureResult =
     };
 
 const LONGEST = 500;
+const PLAIN = /^[-£]?\d[\d.,%]*$/u;
 const FEWER_THAN = /^(?:<|(?:fewer|less|lower) than|under|below) ?([2-9]|10)(?: [a-z]+s)?\.?$/u;
 
 /**
@@ -128,7 +129,8 @@ export function parseFigure(text: string): FigureResult {
   }
   const plain = clean(text);
   const tokens = tokensOf(plain);
-  const missing = readMissing(plain, tokens);
+  // A number without a word is the commonest cell, and says of nothing that it is missing.
+  const missing = PLAIN.test(plain) ? undefined : readMissing(plain, tokens);
   if (missing) return { ok: true, ...missing, text };
   const draft = readFigure(plain, tokens);
   if (draft === undefined) {

@@ -36,6 +36,16 @@ export const SIZES: readonly Size[] = [
     without: [DECIMAL, ZOD, CSV, DATASET, EVALUATE, SCHEMA, CLI],
   },
   {
+    imports: "{ parseFigure } from 'community-safety-plan'",
+    ceiling: 26_600,
+    without: [ZOD, CSV, DATASET, EVALUATE, SCHEMA, CLI, 'esm/read/target/', FORMAT],
+  },
+  {
+    imports: "{ parseTarget } from 'community-safety-plan'",
+    ceiling: 50_700,
+    without: [ZOD, CSV, DATASET, EVALUATE, SCHEMA, CLI],
+  },
+  {
     imports: "{ evaluatePlan } from 'community-safety-plan'",
     ceiling: 28_500,
     without: [ZOD, CSV, DATASET, SCHEMA, CLI],
@@ -45,7 +55,7 @@ export const SIZES: readonly Size[] = [
     ceiling: 40_100,
     without: [ZOD, CSV, DATASET, SCHEMA, CLI],
   },
-  { imports: "* as library from 'community-safety-plan'", ceiling: 46_300, without: [ZOD, CSV, DATASET, SCHEMA, CLI] },
+  { imports: "* as library from 'community-safety-plan'", ceiling: 67_800, without: [ZOD, CSV, DATASET, SCHEMA, CLI] },
   {
     imports: "{ maidstone2014 } from 'community-safety-plan/maidstone-2014'",
     ceiling: 18_300,

@@ -127,7 +127,7 @@ describe('parseFigure', () => {
         expect(result.text).toBe(text);
         if (!result.ok) expect(result.message.length).toBeGreaterThan(20);
       }),
-      { numRuns: 2000 },
+      { numRuns: 400 },
     );
   });
 
@@ -137,7 +137,7 @@ describe('parseFigure', () => {
         const result = parseFigure(text);
         if (result.ok && 'value' in result) expect(numbersIn(text)).toContain(result.value);
       }),
-      { numRuns: 2000 },
+      { numRuns: 400 },
     );
   });
 
@@ -188,7 +188,7 @@ describe('parseTarget', () => {
         expect(result.text).toBe(text);
         if (!result.ok) expect(result.message.length).toBeGreaterThan(20);
       }),
-      { numRuns: 3000 },
+      { numRuns: 400 },
     );
   });
 
@@ -204,7 +204,7 @@ describe('parseTarget', () => {
           if (target.kind === 'change') for (const value of Object.values(target.by)) expect(numbers).toContain(value);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 400 },
     );
   });
 
