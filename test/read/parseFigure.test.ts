@@ -270,10 +270,12 @@ describe('parseFigure', () => {
 
   it.each([
     ['455 each', 'words'],
+    ['455, see note', 'words'],
     ['YTD -800', 'ambiguous'],
     ['77.3% (some of many)', 'ambiguous'],
     ['two hundred and five', 'words'],
     ['5.2% (FY13)', 'ambiguous'],
+    ['455 (2013-05)', 'ambiguous'],
     ['5.2% (12 months to January 1900)', 'ambiguous'],
     ['5 per cent points', 'words'],
   ] as const satisfies Rows)('refuses the rest of what it does not know: %s', (text, expected) => {

@@ -1103,6 +1103,34 @@ describe('parseTarget', () => {
     expect(briefly(parseTarget(text, context))).toEqual(expected);
   });
 
+  it.each([
+    [
+      'Reduce burglary below 100 in town centres',
+      NOTHING,
+      { kind: 'level', operator: 'below', value: 100, direction: 'reduce' },
+    ],
+    [
+      'Reduce burglary below 100 reported offences',
+      NOTHING,
+      { kind: 'level', operator: 'below', value: 100, direction: 'reduce', unit: 'count', noun: 'reported offences' },
+    ],
+    ['Reduce burglary below 100 every where', NOTHING, 'ambiguous'],
+    ['Reduce victims with under 20 offences', NOTHING, 'ambiguous'],
+    ['Reduce the number of drivers earning below 100', NOTHING, 'ambiguous'],
+    ['Crime levels reduced', NOTHING, 'qualitative'],
+    ['crime from 20 offences', NOTHING, 'truncated'],
+    ['from at least 20', NOTHING, 'ambiguous'],
+    ['Reduce 20 and 30', NOTHING, 'compound'],
+    ['20% - 30 offences', NOTHING, 'compound'],
+    ['A reduction of a quarter', NOTHING, { kind: 'change', direction: 'reduce', by: { percent: 25 } }],
+    ['half of residents', NOTHING, 'ambiguous'],
+    ['A reduction of a quarter of cases', NOTHING, 'ambiguous'],
+    ['To achieve a significant reduction in burglary', NOTHING, { kind: 'direction', direction: 'reduce' }],
+    ['Reduce cost to £500', COUNT, 'wrong-unit'],
+  ] as const satisfies Rows)('tells limits of the target from limits of the measure: %s', (text, context, expected) => {
+    expect(briefly(parseTarget(text, context))).toEqual(expected);
+  });
+
   it('says which words it read as what, in the order of the text', () => {
     const result = parseTarget('Reduce burglary by 6% to 9,704 by 2005');
     expect(result.readings).toEqual([

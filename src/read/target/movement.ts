@@ -233,7 +233,7 @@ const RECEIVED = new Set([
 // A limit is the target where it ends the sentence and follows what is measured: "Reduce burglary below 100".
 function isDirectlyBehind({ items }: Parts, level: Item): boolean {
   const index = items.indexOf(level);
-  const [before, behind] = [items[index - 1]?.word ?? '', items[index + 1]?.word];
+  const [before, behind] = [String(items[index - 1]?.word), items[index + 1]?.word];
   const isLast =
     behind === undefined
     || /^(?:DUE|WHEN|EVERY|SINCE|\.|;|,|\(|PLAN_END|SPAN|in|of|per|for)$/u.test(behind)
@@ -247,11 +247,6 @@ function isDirectlyBehind({ items }: Parts, level: Item): boolean {
 }
 
 function readDirection(parts: Parts, direction: Direction, main: Item, line: string, situation: Situation): Outcome {
-  if (main.word === 'MOVED' && parts.items.indexOf(main) > 1)
-    return refused(
-      'qualitative',
-      'asks for nothing that a figure shows. Write what is to be reached, such as Reduce by 10%.',
-    );
   if (main.word === 'MOVED' && main !== parts.items[0])
     return refused(
       'qualitative',

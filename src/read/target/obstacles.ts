@@ -109,7 +109,7 @@ export function whatIsMoreThanOne(parts: Parts): Refused | undefined {
   }
   if (
     others.some(
-      (index) => items[index]?.word !== 'MOVED' || ['BY', 'TO', 'CHANGE'].includes(items[index + 1]?.word ?? ''),
+      (index) => items[index]?.word !== 'MOVED' || ['BY', 'TO', 'CHANGE'].includes(String(items[index + 1]?.word)),
     )
   ) {
     return refused('ambiguous', 'holds more than one word of movement. Write the target alone, such as Reduce by 10%.');
@@ -162,7 +162,7 @@ function tailOf(items: readonly Item[]): number {
 // Words that would turn the meaning round, and were not understood where they stand.
 const UNEXPLAINED = new Set(
   (
-    'not no nor never without unless except than versus vs half third thirds double treble twice hundred hundreds '
+    'not no nor never without unless except than versus vs half quarter third thirds double treble twice hundred hundreds '
     + 'thousand thousands million dozen zero nil % £ $ < > = ± + ≤ ≥ ~ # PERIOD ORDINAL RANGE_AFTER_WORD limit limiting '
     + 'cap halt reverse reversing slow slowing stem exceed below beneath under over above exceeding prevent avoid fail '
     + 'failing failed thereafter otherwise instead respectively subsequent towards toward closer safest lowest fewest best '

@@ -62,7 +62,7 @@ const TIMES: readonly TimePattern[] = [
   at('year on year(?: basis)?', 'EVERY', 'year'),
   at('(?:pa|per annum|annually|yearly|on an annual basis)', 'EVERY', 'year'),
   at(`annual(?= (?:target|reduction|increase|decrease|improvement|rise|fall|cut))`, 'EVERY', 'year'),
-  at('(?:per|in each|in any|in any one|each|every|a|/) quarter', 'EVERY', 'quarter'),
+  at('(?:per|in each|in any|in any one|each|every|(?<!(?:of|by) )a|/) quarter(?! of)', 'EVERY', 'quarter'),
   at('(?:per|a|each|every|in any) (?:week|fortnight|day|shift)', 'EVERY_WEEK'),
   at(`quarterly(?= (?:target|reduction|increase|$)|$)`, 'EVERY', 'quarter'),
   at('(?:per|in each|in any|in any one|each|every|a|/) (?:calendar )?month', 'EVERY', 'month'),
