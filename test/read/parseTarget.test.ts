@@ -1125,6 +1125,11 @@ describe('parseTarget', () => {
     ['A reduction of a quarter', NOTHING, { kind: 'change', direction: 'reduce', by: { percent: 25 } }],
     ['half of residents', NOTHING, 'ambiguous'],
     ['A reduction of a quarter of cases', NOTHING, 'ambiguous'],
+    [
+      'Reduce to 10 per 1,000',
+      NOTHING,
+      { kind: 'level', operator: 'at-most', value: 10, direction: 'reduce', unit: 'rate', per: 1000 },
+    ],
     ['To achieve a significant reduction in burglary', NOTHING, { kind: 'direction', direction: 'reduce' }],
     ['Reduce cost to £500', COUNT, 'wrong-unit'],
   ] as const satisfies Rows)('tells limits of the target from limits of the measure: %s', (text, context, expected) => {
