@@ -173,23 +173,26 @@ export function readActionTable(
   }
 }
 
-// A heading merged over two columns stands in the first of them, and what is below the second belongs to it.
+// A heading merged over two columns stands in the first of them, and what is below the second belongs to it. Where a row
+// goes on beyond the last heading, its cells have moved to the right: the last of them belongs to the last heading.
 function withMergedCells(record: Record_, collector: Collector): Record_ {
   const { row, layout } = record;
-  const cells = [...row.cells];
+  const headed = [...layout.headings.keys()].filter((column) => layout.headings[column] !== undefined);
+  const lastHeaded = headed.at(-1) ?? 0;
+  const lastFilled = row.cells.findLastIndex((cell) => !isBlank(cell));
+  const hasMoved = lastFilled > lastHeaded;
+  const gathered = new Map<number, string[]>();
+  const cells = row.cells.map((cell, column) => (layout.leftOut.has(column) ? cell : ''));
   for (const [column, cell] of row.cells.entries()) {
-    const hasNoHeading = layout.headings[column] === undefined && !layout.leftOut.has(column);
-    if (isBlank(cell) || !hasNoHeading) continue;
-    const left = layout.headings.findLastIndex((heading, index) => index < column && heading !== undefined);
-    if (left < 0) continue;
-    const heading = onOneLine(layout.row.cells[left] ?? '');
-    cells[left] = [cells[left] ?? '', cell].filter((text) => !isBlank(text)).join('\n');
-    cells[column] = '';
+    if (isBlank(cell) || layout.leftOut.has(column)) continue;
+    const left = headed.findLast((each) => each <= column && !(hasMoved && each === lastHeaded)) ?? column;
+    const to = hasMoved && column === lastFilled ? lastHeaded : left;
+    gathered.set(to, [...(gathered.get(to) ?? []), cell]);
+    if (to === column) continue;
     const place = { line: row.line, column: column + 1, cell };
-    collector.note(
-      place,
-      `The cell has no heading above it, as a merged heading leaves it; it is read as part of the column ${show(heading)}.`,
-    );
+    const heading = show(onOneLine(layout.row.cells[to] ?? ''));
+    collector.note(place, `The cell does not stand under its heading, as cells merged in Word do; it is read as part of the column ${heading}.`);
   }
+  for (const [column, texts] of gathered) cells[column] = texts.join('\n');
   return { layout, row: { ...row, cells } };
 }

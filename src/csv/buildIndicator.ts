@@ -312,7 +312,8 @@ function refuseTarget(
 ): Target | undefined {
   if (result.reason !== 'bare-number') {
     const wayOut = 'Or state the target in columns of its own: Target kind, Operator, Target value and so on.';
-    return refuse(collector, 'unreadable-target', cell, `${sentence(result.message)} ${wayOut}`);
+    const code = result.reason === 'wrong-unit' ? 'unit-mismatch' : 'unreadable-target';
+    return refuse(collector, code, cell, `${sentence(result.message)} ${wayOut}`);
   }
   const why =
     polarity === undefined

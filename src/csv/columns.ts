@@ -384,16 +384,23 @@ export const PLAN_FIELDS: readonly Column[] = [
   column('to', 'To', ['end', 'ends', 'end date'], 'Its last day, where Period is blank.', '2029-03-31'),
 ];
 
+const NO_IDS = new Set(['figure', 'value', 'average', 'area', 'data', 'performance', 'mean', 'name']);
+
 /** Names the columns of one comparator: its figure, the parts of that, and what is said of itself. */
-export function comparatorColumns(id: string): readonly Column[] {
+export function comparatorColumns(id: string, inFull = mayBeNoId(id)): readonly Column[] {
   const key = comparatorKey(id);
   const heading = `Comparator ${id}`;
   return [
-    column(`${key}.printed`, heading, [], 'The figure of the comparator at the baseline, as printed.', '31.85'),
+    column(`${key}.printed`, inFull ? `${heading} printed` : heading, [], 'The figure of the comparator at the baseline, as printed.', '31.85'),
     ...partsAs(FIGURE_PARTS, `${key}.`, `${heading} `),
     ...partsAs(COMPARATOR_PARTS, `${key}.`, `${heading} `),
     ...partsAs(SOURCE_PARTS, `${key}.source.`, `${heading} source `),
   ];
+}
+
+/** Tells whether a word after "Comparator" may be meant as no id: `Comparator average`. */
+export function mayBeNoId(id: string): boolean {
+  return NO_IDS.has(id.toLowerCase());
 }
 
 /** Names the columns of a further place where the document prints an indicator. */

@@ -46,8 +46,10 @@ export function gatherComparators(given: readonly Comparator[]): ComparatorGathe
         const { id } = heading.comparator;
         named.set(id, named.get(id) ?? heading.comparator.named);
       }
-      for (const [id, words] of named)
-        add({ ...(words ?? { name: id, kind: kindOf(id) }), ...described(id, layout, rows, collector), id });
+      for (const [id, words] of named) {
+        const { name, kind } = words ?? { name: id, kind: kindOf(id) };
+        add({ id, name, kind, ...described(id, layout, rows, collector) });
+      }
     },
   };
 }

@@ -5,7 +5,7 @@ import { clean } from '../read/text/clean.js';
 import { periodAt } from '../read/text/printedPeriod.js';
 import { parsePeriod } from '../read/parsePeriod.js';
 import type { Column } from './columns.js';
-import { comparatorColumns, comparatorKey, furtherSourceColumns } from './columns.js';
+import { comparatorColumns, comparatorKey, furtherSourceColumns, mayBeNoId } from './columns.js';
 import { comparatorIn, named, type NamedComparator } from './comparatorWords.js';
 import { kebab } from './kebab.js';
 
@@ -56,7 +56,7 @@ const RUN_OF_YEARS = /\b((?:19|20|21)\d{2}) ?(?:-|\/|to) ?((?:19|20|21)\d{2}|\d{
 const LONGEST = 300;
 const OF_A_COMPARATOR = /^comparator (\S+)(?: (\S.*))?$/iu;
 const FURTHER_SOURCE = /^further source (\d{1,4}) /iu;
-const NO_ID = new Set(['figure', 'value', 'average', 'area', 'data', 'performance', 'mean', 'name']);
+const COLUMNS_OF_X = comparatorColumns('x', true);
 
 /** Compares headings by their words, case, punctuation and spacing apart. */
 export function headingKey(text: string): string {
@@ -76,7 +76,8 @@ export function headingReader(context: HeadingContext): (text: string) => Headin
   const read = new Map<string, Heading>();
   return (text) => {
     if (text.length > LONGEST) return undefined;
-    const heading = read.get(text) ?? readHeading(clean(text), known, context);
+    const heading =
+      read.get(text) ?? readMachineHeading(text, context) ?? readHeading(clean(text), known, context);
     if (heading) read.set(text, heading);
     return heading;
   };
@@ -84,20 +85,25 @@ export function headingReader(context: HeadingContext): (text: string) => Headin
 
 function readHeading(words: string, known: ReadonlyMap<string, string>, context: HeadingContext): Heading | undefined {
   const key = known.get(headingKey(words));
-  if (key !== undefined) return { key };
-  return readMachineHeading(words, context) ?? readDatedHeading(words, known, context);
+  return key === undefined ? readDatedHeading(words, known, context) : { key };
 }
 
-// "Comparator kent period", as the library writes it: an id holds no space, so the words after it are clear.
-function readMachineHeading(words: string, context: HeadingContext): Heading | undefined {
-  const further = Number(FURTHER_SOURCE.exec(words)?.[1] ?? 0);
-  const [, id = '', suffix] = OF_A_COMPARATOR.exec(words) ?? [];
-  if (context.baseline === undefined || (further === 0 && (id === '' || NO_ID.has(id.toLowerCase())))) return undefined;
-  const columns = further > 0 ? furtherSourceColumns(further) : comparatorColumns(id);
+// "Comparator kent period", as the library writes it: an id holds no space, so the words after it are clear. It is read
+// before anything is tidied, since an id may be made of any letters and signs.
+function readMachineHeading(text: string, context: HeadingContext): Heading | undefined {
+  if (context.baseline === undefined) return undefined;
+  const further = FURTHER_SOURCE.exec(text);
+  if (further) return columnCalled(text, furtherSourceColumns(Number(further[1])));
+  const [, id, suffix] = OF_A_COMPARATOR.exec(text) ?? [];
+  if (id === undefined || (suffix === undefined && mayBeNoId(id))) return undefined;
+  // The columns of any comparator have the same words after the id.
+  const column = columnCalled(`Comparator x ${suffix ?? 'printed'}`, COLUMNS_OF_X);
+  return column && { key: comparatorKey(id) + column.key.slice(comparatorKey('x').length), comparator: { id } };
+}
+
+function columnCalled(words: string, columns: readonly Column[]): Heading | undefined {
   const column = columns.find(({ heading }) => headingKey(heading) === headingKey(words));
-  if (column === undefined) return undefined;
-  if (further > 0) return { key: column.key };
-  return suffix === undefined ? { key: column.key, comparator: { id } } : { key: column.key, comparator: { id } };
+  return column && { key: column.key };
 }
 
 function readDatedHeading(

@@ -52,6 +52,7 @@ type Kind = 'indicators' | 'actions';
 const MEMBERSHIP = new Set(['id', 'name', 'priority', 'priorityId', 'priorityLabel', 'theme', 'themeId', 'lead']);
 // A row of headings has more that are known than not, but for the first, whose mistakes are to be told.
 const LEAST_SHARE = 0.5;
+const BARE_COMPARATOR = /^comparators?:?$/iu;
 const LONGEST_NAME_HEADING = 40;
 const NAME_HEADINGS = [...INDICATOR_COLUMNS, ...ACTION_COLUMNS]
   .filter(({ key }) => key === 'name' || key === 'action')
@@ -218,7 +219,7 @@ function inRowOf(cells: readonly string[], readHeading: ReadHeading): ReadHeadin
   return (text) => {
     const key = headingKey(text);
     if (key === 'direction') return { key: has('polarity') ? 'targetDirection' : 'polarity' };
-    if (key === 'comparator' && has('targetKind')) return { key: 'targetComparator' };
+    if (BARE_COMPARATOR.test(text) && has('targetKind')) return { key: 'targetComparator' };
     return readHeading(text);
   };
 }

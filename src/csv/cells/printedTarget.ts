@@ -29,10 +29,13 @@ export function targetReader(plan: {
   readonly comparators: readonly Comparator[];
 }): ReadPrintedTarget {
   const read = new Map<string, TargetResult>();
+  // Where no comparator is known, a target may name one.
+  const { comparators, ...rest } = plan;
+  const known = comparators.length === 0 ? rest : plan;
   const remembered = (key: string, text: string, context: PrintedTargetContext): TargetResult => {
     let result = read.get(key);
     if (result === undefined) {
-      result = parseTarget(text, { ...context, plan });
+      result = parseTarget(text, { ...context, plan: known });
       read.set(key, result);
     }
     return result;
@@ -40,8 +43,8 @@ export function targetReader(plan: {
   return (text, context) => {
     const { baseline } = context;
     const key = keyOf(text, context);
-    const known = baseline.period === undefined ? {} : { period: baseline.period };
-    const result = remembered(key, text, { ...context, baseline: { missing: 'not-available', ...known } });
+    const dated = baseline.period === undefined ? {} : { period: baseline.period };
+    const result = remembered(key, text, { ...context, baseline: { missing: 'not-available', ...dated } });
     if ('missing' in baseline || !mayDependOn(baseline.value, text, result, context.unit)) return result;
     return remembered(`${key}\n${String(baseline.value)}`, text, context);
   };

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import { indicatorIn, indicatorsIn, messageFor, notesOn, problemsIn } from './given.js';
+import { readIndicators } from '../../src/csv.js';
+
+/* What headings mean, in the words that plans print. */
+
+const figureUnder = (heading: string, options = {}): unknown =>
+  indicatorIn(`Indicator,Unit,"${heading}"`, 'A,offences,240', options).baseline;
+
+describe('a heading of names', () => {
+  it.each([
+    'Indicator', 'Indicators', 'INDICATOR', ' indicator ', 'Indicator(s)', 'Performance indicator', 'Performance\nindicator',
+    'Performance\u00A0Indicators', 'PI', 'KPI', 'Measure', 'Key Performance Indicators:', 'Indicator name',
+  ])('is %j', (heading) => {
+    expect(indicatorIn(`"${heading}",Unit,Baseline`, 'A,offences,240').name).toBe('A');
+  }); // prettier-ignore
+});
+
+describe('a heading of baselines carries its date', () => {
+  it.each([
+    ['Baseline', undefined],
+    ['Baseline March 2013', 'March 2013'],
+    ['Baseline (March 2013)', 'March 2013'],
+    ['Baseline - Mar-13', 'March 2013'],
+    ['Baseline as at March 2013', 'March 2013'],
+    ['Baseline 2012/13', '2012/13'],
+    ['2012/13 baseline', '2012/13'],
+    ['Baseline (2012-13)', '2012/13'],
+    ['Baseline 2012–13', '2012/13'],
+    ['Baseline\n2012/13', '2012/13'],
+    ['Baseline position (31 March 2013)', '2013-03-31'],
+    ['Baseline for the year 2012/13', '2012/13'],
+    ['Baseline 12 months to March 2013', '2012/13'],
+    ['Baseline Oct 2012 - Sep 2013', 'October 2012 to September 2013'],
+    ['Baseline 2013/14 Q1', '2013/14 Q1'],
+    ['Baseline 2013', '2013'],
+    ['Starting point 2012/13', '2012/13'],
+  ])('%j', (heading, period) => {
+    expect(figureUnder(heading)).toStrictEqual({ value: 240, text: '240', ...(period !== undefined && { period }) });
+  });
+
+  it('and a percent sign', () => {
+    expect(indicatorIn('Indicator,Baseline (%) 2012/13', 'Fear of crime,62').unit).toStrictEqual({ kind: 'percentage' });
+    expect(indicatorIn('Indicator,Baseline,% Target', 'Fear of crime,62,Reduce to 50').unit).toStrictEqual({ kind: 'percentage' });
+  });
+
+  it('but not where the date cannot be one', () => {
+    expect(problemsIn('Indicator,Baseline 2013-2018\nA,1')).toStrictEqual(['unknown-heading@1:2']);
+    expect(problemsIn('Indicator,Baseline 2012/13 to 2011/12 x\nA,1')).toStrictEqual(['unknown-heading@1:2']);
+  });
+});
+
+describe('a heading of comparisons names its comparator', () => {
+  it.each([
+    ['Kent-wide comparison', 'kent-wide', 'Kent-wide', 'county', 'March 2013'],
+    ['Kent–wide', 'kent-wide', 'Kent-wide', 'county', 'March 2013'],
+    ['Kent average 2012/13', 'kent-average', 'Kent average', 'other', '2012/13'],
+    ['County', 'county', 'County', 'county', 'March 2013'],
+    ['County average', 'county-average', 'County average', 'county', 'March 2013'],
+    ['Comparison with Kent', 'kent', 'Kent', 'other', 'March 2013'],
+    ['Force average', 'force-average', 'Force average', 'force', 'March 2013'],
+    ['MSG average', 'msg-average', 'MSG average', 'most-similar-group', 'March 2013'],
+    ['Most similar group', 'most-similar-group', 'Most similar group', 'most-similar-group', 'March 2013'],
+    ['England', 'england', 'England', 'national', 'March 2013'],
+    ['England and Wales 2012/13', 'england-and-wales', 'England and Wales', 'national', '2012/13'],
+    ['National average', 'national-average', 'National average', 'national', 'March 2013'],
+    ['South East', 'south-east', 'South East', 'region', 'March 2013'],
+    ['Regional average', 'regional-average', 'Regional average', 'region', 'March 2013'],
+    ['District average', 'district-average', 'District average', 'district', 'March 2013'],
+    ['Comparator', 'comparator', 'Comparator', 'other', 'March 2013'],
+    ['Benchmark (2012/13)', 'benchmark', 'Benchmark', 'other', '2012/13'],
+  ])('%j', (heading, id, name, kind, period) => {
+    const result = readIndicators(`Indicator,Unit,Baseline March 2013,"${heading}"\nA,offences,240,250`);
+    expect(result.problems).toStrictEqual([]);
+    expect(result.ok && result.comparators).toStrictEqual([{ id, name, kind }]);
+    const figure = { value: 250, text: '250', period };
+    expect(result.ok && result.indicators[0]?.comparisons).toStrictEqual([{ comparatorId: id, figure }]);
+  });
+
+  it('several of them', () => {
+    const result = readIndicators('Indicator,Unit,Baseline,Kent-wide,MSG average,England\nA,offences,1,2,,N/A');
+    expect(result.ok && result.comparators.map(({ id }) => id)).toStrictEqual(['kent-wide', 'msg-average', 'england']);
+    // A blank cell is no comparison; one that says why it holds no figure is.
+    expect(result.ok && result.indicators[0]?.comparisons.map(({ comparatorId }) => comparatorId)).toStrictEqual(['kent-wide', 'england']);
+  });
+
+  it('one that the plan has, by its id or its name', () => {
+    const comparators = [{ id: 'kent', name: 'Kent-wide', kind: 'county' as const }, { id: 'msg', name: 'Family', kind: 'other' as const }];
+    const plan = { comparators };
+    const compared = (heading: string): unknown =>
+      indicatorIn(`Indicator,Unit,Baseline,${heading}`, 'A,offences,1,2', { plan }).comparisons.map(({ comparatorId }) => comparatorId);
+    expect(compared('Kent-wide comparison')).toStrictEqual(['kent']);
+    expect(compared('Kent')).toStrictEqual(['kent']);
+    expect(compared('Family 2012/13')).toStrictEqual(['msg']);
+    expect(compared('msg')).toStrictEqual(['msg']);
+  });
+
+  it('one whose columns stand under its id', () => {
+    const headings = 'Indicator,Unit,Baseline,Comparator kent,Comparator kent period,Comparator kent name';
+    const result = readIndicators(`${headings}\nA,offences,1,2,2012/13,Kent-wide`);
+    expect(result.ok && result.comparators).toStrictEqual([{ id: 'kent', name: 'Kent-wide', kind: 'other' }]);
+    expect(result.ok && result.indicators[0]?.comparisons[0]?.figure).toStrictEqual({ value: 2, text: '2', period: '2012/13' });
+  });
+
+  it('but not where it is something else', () => {
+    for (const heading of ['3 year average', 'Baseline average', 'Previous year', 'Average change', 'County priority']) {
+      expect(problemsIn(`Indicator,Unit,${heading}\nA,offences,1`)).toStrictEqual(['unknown-heading@1:3']);
+    }
+  });
+});
+
+describe('a heading of targets carries the due date', () => {
+  const period = { start: '2013-04-01', end: '2018-03-31' };
+  const dueUnder = (heading: string, plan = {}): unknown =>
+    indicatorIn(`Indicator,Unit,Baseline,"${heading}"`, 'A,offences,240,Reduce to 200', { plan }).target.due;
+
+  it.each([
+    ['Target', undefined],
+    ['Target (by 2018)', '2018-12-31'],
+    ['2018 target', '2018-12-31'],
+    ['Target by March 2018', '2018-03-31'],
+    ['Target 2017/18', '2018-03-31'],
+    ['Target for 2017/18', '2018-03-31'],
+    ['2017/18 Target', '2018-03-31'],
+    ['Target (31 March 2018)', '2018-03-31'],
+    ['Target 2013-2018', '2018-12-31'],
+    ['Target 2013-18', '2018-12-31'],
+  ])('%j', (heading, due) => {
+    expect(dueUnder(heading)).toBe(due);
+  });
+
+  it('where a year alone is the end of the plan that ends in it', () => {
+    expect(dueUnder('Target (by 2018)', { period })).toBe('2018-03-31');
+    expect(dueUnder('Target (by 2017)', { period })).toBe('2017-12-31');
+    expect(notesOn('Indicator,Unit,Baseline,Target (by 2018)\nA,offences,2,Reduce to 1', { plan: { period } })).toContain(
+      "'Target (by 2018)' is read as 31 March 2018, the end of the plan.",
+    );
+  });
+
+  it('which yields to the words of a target, and these to a column', () => {
+    const due = (row: string): unknown =>
+      indicatorIn('Indicator,Unit,Baseline,Target (by 2018),Due', row).target.due;
+    expect(due('A,offences,240,Reduce to 200 by March 2016,')).toBe('2016-03-31');
+    expect(due('A,offences,240,Reduce to 200 by March 2016,2015/16 Q1')).toBe('2015-06-30');
+    expect(due('A,offences,240,Reduce to 200,30/06/2015')).toBe('2015-06-30');
+  });
+
+  it('and how often it stands anew', () => {
+    expect(indicatorIn('Indicator,Unit,Baseline,Annual target', 'A,offences,240,Reduce to 200').target.every).toBe('year');
+    expect(indicatorIn('Indicator,Unit,Baseline,Quarterly target 2018', 'A,offences,240,Reduce to 200').target).toMatchObject({
+      every: 'quarter',
+      due: '2018-12-31',
+    });
+    expect(indicatorIn('Indicator,Unit,Baseline,Annual target', 'A,offences,240,Monitor only').target.every).toBeUndefined();
+  });
+});
+
+describe('the column Direction', () => {
+  it('says which way is better, unless another column does', () => {
+    expect(indicatorIn('Indicator,Unit,Baseline,Direction', 'A,offences,1,down').polarity).toBe('lower-is-better');
+    const both = indicatorIn('Indicator,Unit,Polarity,Baseline,Target kind,Direction', 'A,offences,lower,1,direction,reduce');
+    expect(both.target).toStrictEqual({ kind: 'direction', direction: 'reduce' });
+  });
+});
+
+describe('the column Comparator', () => {
+  it('is that of the target where the target is stated in columns', () => {
+    const { target } = indicatorIn('Indicator,Unit,Baseline,County,Target kind,Operator,Comparator', 'A,offences,1,2,comparator,below,county');
+    expect(target).toStrictEqual({ kind: 'comparator', comparatorId: 'county', operator: 'below' });
+  });
+});
+
+describe('headings of one\'s own', () => {
+  it('mean what the option says, with its date', () => {
+    const columns = { 'Start point!': 'Baseline 2012/13', 'KCC': 'Kent-wide comparison', Colour: false as const };
+    const indicator = indicatorIn('Indicator,Unit,START POINT,KCC,Colour', 'A,offences,1,2,red', { columns });
+    expect(indicator.baseline).toStrictEqual({ value: 1, text: '1', period: '2012/13' });
+    expect(indicator.comparisons[0]?.comparatorId).toBe('kent-wide');
+  });
+
+  it('may be those of the names', () => {
+    expect(indicatorsIn('What we look at,Unit,Baseline\nA,offences,1', { columns: { 'What we look at': 'Indicator' } })).toHaveLength(1);
+  });
+
+  it('are noted where they are left out on purpose', () => {
+    expect(notesOn('Indicator,Unit,Baseline,Colour\nA,offences,1,red', { columns: { Colour: false } })).toContain(
+      'The column "Colour" is left out, as the option columns says.',
+    );
+  });
+});
+
+describe('a heading that is not understood', () => {
+  it('is a problem that names the nearest', () => {
+    expect(messageFor('Indicator,Basline\nA,1')).toContain('Did you mean "Baseline"?');
+    expect(messageFor('Indicator,Qwertyuiop\nA,1')).toBe(
+      'The heading "Qwertyuiop" is not known. Rename it, say what it means with the option columns, or leave the column out with columns: { "Qwertyuiop": false }.',
+    );
+    expect(problemsIn(`Indicator,Baseline,${'x'.repeat(400)}\nA,1,2`)).toStrictEqual(['unknown-heading@1:3']);
+  });
+
+  it('is told to be a column of outturns where it is a period', () => {
+    expect(messageFor('Indicator,Baseline,2013/14\nA,1,2')).toContain('table of observations');
+  });
+
+  it('is a problem where it stands twice, in whatever words', () => {
+    expect(problemsIn('Indicator,Measure,Baseline\nA,B,1')).toStrictEqual(['duplicate-heading@1:2']);
+    expect(problemsIn('Indicator,Baseline 2011/12,Baseline 2012/13\nA,1,2')).toStrictEqual(['duplicate-heading@1:3']);
+    expect(messageFor('Indicator,Baseline 2011/12,Baseline 2012/13\nA,1,2')).toContain('means the same as the heading "Baseline 2011/12"');
+  });
+});

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readIndicators, readObservations, writeIndicators, writeObservations } from '../../src/csv.js';
+import { maidstone2014 } from '../../src/maidstone-2014.js';
+import { guarded, onOneLine, asItStands, unguarded } from '../../src/csv/guard.js';
+import { content, observations, text } from './arbitraries.js';
+
+const delimiter = fc.constantFrom(',' as const, ';' as const, '\t' as const);
+const byteOrderMark = fc.boolean();
+
+describe('what is written is read back', () => {
+  it('for any indicators, comparators and membership of priorities', () => {
+    fc.assert(
+      fc.property(content, delimiter, byteOrderMark, (plan, between, mark) => {
+        const written = writeIndicators(plan, { delimiter: between, byteOrderMark: mark });
+        const result = readIndicators(new TextEncoder().encode(written));
+        expect(result.problems).toStrictEqual([]);
+        if (!result.ok) return;
+        expect(result.indicators).toStrictEqual(plan.indicators);
+        expect(result.comparators).toStrictEqual(plan.comparators);
+        const served = plan.priorities.filter(({ indicatorIds }) => indicatorIds.length > 0);
+        const membership = (priorities: typeof served): Map<string, unknown> =>
+          new Map(priorities.map(({ id, label, title, indicatorIds }) => [id, { label, title, indicatorIds }]));
+        expect(membership([...result.priorities])).toStrictEqual(membership(served));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('for any observations', () => {
+    fc.assert(
+      fc.property(observations, delimiter, byteOrderMark, (given, between, mark) => {
+        const written = writeObservations({ observations: given }, { delimiter: between, byteOrderMark: mark });
+        const result = readObservations(new TextEncoder().encode(written));
+        if (given.length === 0) {
+          expect(result.problems.map(({ code }) => code)).toStrictEqual(['no-rows']);
+        } else {
+          expect(result.ok ? result.observations : result.problems).toStrictEqual(given);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('for Maidstone 2014 whole', () => {
+    const result = readIndicators(writeIndicators(maidstone2014));
+    expect(result.problems).toStrictEqual([]);
+    if (!result.ok) return;
+    expect(result.indicators).toStrictEqual(maidstone2014.indicators);
+    expect(result.comparators).toStrictEqual(maidstone2014.comparators);
+    const membership = (priorities: readonly (typeof maidstone2014.priorities)[number][]): unknown[] =>
+      priorities.map(({ id, label, title, indicatorIds }) => ({ id, label, title, indicatorIds }));
+    expect(membership(result.priorities)).toHaveLength(maidstone2014.priorities.length);
+    expect(membership(result.priorities)).toEqual(expect.arrayContaining(membership(maidstone2014.priorities)));
+    const themes = ({ id, title, priorityIds }: (typeof maidstone2014.themes)[number]): unknown => ({
+      id,
+      title,
+      priorityIds: [...priorityIds].sort(),
+    });
+    const own = maidstone2014.themes.filter(({ scope, priorityIds }) => scope === 'partnership' && priorityIds.length > 0);
+    expect(result.themes.map(themes)).toStrictEqual(own.map(themes));
+  });
+});
+
+describe('the guard', () => {
+  it('is undone exactly, and leaves nothing at the start that a spreadsheet runs', () => {
+    fc.assert(
+      fc.property(text, fc.constantFrom(asItStands, onOneLine), (given, tidy) => {
+        const cell = guarded(given, tidy);
+        expect(unguarded(cell, tidy)).toBe(given);
+        if (!/^-\d+(?:\.\d+)?$/u.test(cell)) expect(cell).not.toMatch(/^[=+\-@\t\r]/u);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('stands before every such cell of a written table', () => {
+    fc.assert(
+      fc.property(content, (plan) => {
+        const written = writeIndicators(plan);
+        const cells = written.match(/(?<=^|,|\r\n)"?(?:=|\+|@|-(?!\d+(?:\.\d+)?(?:,|\r\n)))[^,"]*/gu) ?? [];
+        // What looks like the start of a cell may stand inside a quoted one, where it does no harm.
+        const inside = [...plan.indicators, ...plan.comparators, ...plan.priorities].map((each) => JSON.stringify(each)).join();
+        expect(cells.filter((cell) => !inside.includes(cell.replaceAll('"', '').slice(0, 3)))).toStrictEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
