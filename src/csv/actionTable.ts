@@ -191,7 +191,10 @@ function withMergedCells(record: Record_, collector: Collector): Record_ {
     if (to === column) continue;
     const place = { line: row.line, column: column + 1, cell };
     const heading = show(onOneLine(layout.row.cells[to] ?? ''));
-    collector.note(place, `The cell does not stand under its heading, as cells merged in Word do; it is read as part of the column ${heading}.`);
+    collector.note(
+      place,
+      `The cell does not stand under its heading, as cells merged in Word do; it is read as part of the column ${heading}.`,
+    );
   }
   for (const [column, texts] of gathered) cells[column] = texts.join('\n');
   return { layout, row: { ...row, cells } };

@@ -311,9 +311,9 @@ function refuseTarget(
   collector: Collector,
 ): Target | undefined {
   if (result.reason !== 'bare-number') {
+    if (result.reason === 'wrong-unit') return refuse(collector, 'unit-mismatch', cell, sentence(result.message));
     const wayOut = 'Or state the target in columns of its own: Target kind, Operator, Target value and so on.';
-    const code = result.reason === 'wrong-unit' ? 'unit-mismatch' : 'unreadable-target';
-    return refuse(collector, code, cell, `${sentence(result.message)} ${wayOut}`);
+    return refuse(collector, 'unreadable-target', cell, `${sentence(result.message)} ${wayOut}`);
   }
   const why =
     polarity === undefined

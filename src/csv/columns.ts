@@ -391,7 +391,13 @@ export function comparatorColumns(id: string, inFull = mayBeNoId(id)): readonly 
   const key = comparatorKey(id);
   const heading = `Comparator ${id}`;
   return [
-    column(`${key}.printed`, inFull ? `${heading} printed` : heading, [], 'The figure of the comparator at the baseline, as printed.', '31.85'),
+    column(
+      `${key}.printed`,
+      inFull ? `${heading} printed` : heading,
+      [],
+      'The figure of the comparator at the baseline, as printed.',
+      '31.85',
+    ),
     ...partsAs(FIGURE_PARTS, `${key}.`, `${heading} `),
     ...partsAs(COMPARATOR_PARTS, `${key}.`, `${heading} `),
     ...partsAs(SOURCE_PARTS, `${key}.source.`, `${heading} source `),

@@ -133,7 +133,13 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
       }
       const label = textOf(record, 'priorityLabel', onOneLine) ?? (named && 'label' in named ? named.label : undefined);
       const draft = draftFor(id, label, named?.title);
-      if (named && id !== undefined && draft.title !== undefined && titleKey(draft.title) !== titleKey(named.title) && titleCell) {
+      if (
+        named
+        && id !== undefined
+        && draft.title !== undefined
+        && titleKey(draft.title) !== titleKey(named.title)
+        && titleCell
+      ) {
         return refuse(
           collector,
           'contradiction',

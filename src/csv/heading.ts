@@ -76,8 +76,7 @@ export function headingReader(context: HeadingContext): (text: string) => Headin
   const read = new Map<string, Heading>();
   return (text) => {
     if (text.length > LONGEST) return undefined;
-    const heading =
-      read.get(text) ?? readMachineHeading(text, context) ?? readHeading(clean(text), known, context);
+    const heading = read.get(text) ?? readMachineHeading(text, context) ?? readHeading(clean(text), known, context);
     if (heading) read.set(text, heading);
     return heading;
   };

@@ -8,7 +8,7 @@ import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import { parsePeriod } from '../read/parsePeriod.js';
 import { checkPlanRules } from '../schema/planRules.js';
-import { figureOf, figureReader, type FigureOfCells } from './cells/figure.js';
+import { figureOf, type FigureOfCells, figureReader, partsOf } from './cells/figure.js';
 import { periodTextOf } from './cells/period.js';
 import { unitOfFigure } from './cells/unit.js';
 import { inUnitWords } from './cells/unitWords.js';
@@ -206,7 +206,7 @@ function workedOut(
     placeOf(record, 'figure.value'),
     `The value is worked out from ${shown(countCell)}${wholeCell ? ` of ${shown(wholeCell)}` : ''} as ${String(value)}.`,
   );
-  return { ...figure, value };
+  return { value, ...partsOf(record, 'figure', collector) };
 }
 
 function valueFrom(count: number, whole: number | undefined, { unit }: Indicator): number | undefined {

@@ -8,12 +8,14 @@ export interface NamedPriority {
 
 const LABELLED =
   /^((?:strategic |csp )?(?:priority|objective|outcome)(?: no\.?)? ?\d{1,3}[a-z]?)(?: ?[:.)\u2010-\u2015-]+ ?| )(\S.*)$/iu;
+const SAYS_SO = /^priority ?: ?(?=\S)/iu;
 
 /** Parts the label of a priority from its title: `Priority 4: Substance misuse`. */
 export function priorityIn(words: string): NamedPriority {
   const text = onOneLine(words);
   const [, label, title] = LABELLED.exec(text) ?? [];
-  return label !== undefined && title !== undefined ? { label, title } : { title: text };
+  if (label !== undefined && title !== undefined) return { label, title };
+  return { title: text.replace(SAYS_SO, '') };
 }
 
 /** Tells whether a line says of itself that it names a priority. */

@@ -21,16 +21,44 @@ const TRICKY = [
 
 const isText = (text: string): boolean => !/\0|\p{Cs}/u.test(text);
 
-export const cellText = fc.oneof(fc.constantFrom('', ...TRICKY), fc.string({ unit: 'binary', maxLength: 12 }).filter(isText));
+export const cellText = fc.oneof(
+  fc.constantFrom('', ...TRICKY),
+  fc.string({ unit: 'binary', maxLength: 12 }).filter(isText),
+);
 export const text = cellText.filter((each) => each !== '');
 const id = fc
   .oneof(
-    fc.constantFrom('=cmd', '-a', '@a', "'a", 'a,b', 'a;b', 'a"b', 'constructor', 'kent', 'Kent', '1', '-5.2', '%', 'é'),
+    fc.constantFrom(
+      '=cmd',
+      '-a',
+      '@a',
+      "'a",
+      'a,b',
+      'a;b',
+      'a"b',
+      'constructor',
+      'kent',
+      'Kent',
+      '1',
+      '-5.2',
+      '%',
+      'é',
+    ),
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }),
   )
   .filter((each) => /^[^\s\p{C}]+$/u.test(each));
 
-const period = fc.constantFrom('2012/13', '2011/12', 'March 2013', 'Mar-13', 'Dec-11', '2013', '2013-03-31', ' 2012/13 ', '2013/14 Q1');
+const period = fc.constantFrom(
+  '2012/13',
+  '2011/12',
+  'March 2013',
+  'Mar-13',
+  'Dec-11',
+  '2013',
+  '2013-03-31',
+  ' 2012/13 ',
+  '2013/14 Q1',
+);
 const day = fc.constantFrom('2018-03-31', '2013-04-01', '2199-12-31');
 
 const optional = <Value extends object>(required: fc.Arbitrary<Value>, others: Record<string, fc.Arbitrary<unknown>>) =>
@@ -39,7 +67,11 @@ const optional = <Value extends object>(required: fc.Arbitrary<Value>, others: R
 const notNegative = fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
 const positive = notNegative.filter((value) => value > 0);
 const place = fc.integer({ min: 1, max: 400 });
-const citation = optional(fc.record({ sourceId: id }), { paragraph: text, table: text, quote: text }) as fc.Arbitrary<Citation>;
+const citation = optional(fc.record({ sourceId: id }), {
+  paragraph: text,
+  table: text,
+  quote: text,
+}) as fc.Arbitrary<Citation>;
 
 const unit: fc.Arbitrary<Unit> = fc.oneof(
   fc.record({ kind: fc.constant('count' as const), of: text }),
@@ -52,7 +84,9 @@ const valueIn = ({ kind }: Unit): fc.Arbitrary<number> =>
   kind === 'percentage' ? fc.double({ min: 0, max: 100, noNaN: true }) : fc.oneof(notNegative, fc.nat());
 
 const rank = optional(fc.record({ place, from: fc.constantFrom('highest', 'lowest') }), { among: text }).chain((each) =>
-  fc.option(fc.nat(20), { nil: undefined }).map((more) => (more === undefined ? each : { ...each, of: each.place + more })),
+  fc
+    .option(fc.nat(20), { nil: undefined })
+    .map((more) => (more === undefined ? each : { ...each, of: each.place + more })),
 );
 
 const knownIn = (of: Unit): fc.Arbitrary<KnownFigure> =>
@@ -73,7 +107,10 @@ const knownIn = (of: Unit): fc.Arbitrary<KnownFigure> =>
     }),
   );
 
-const missing = optional(fc.record({ missing: fc.constantFrom(...MISSING_KINDS) }), { text: cellText, period }) as fc.Arbitrary<Figure>;
+const missing = optional(fc.record({ missing: fc.constantFrom(...MISSING_KINDS) }), {
+  text: cellText,
+  period,
+}) as fc.Arbitrary<Figure>;
 
 const figureIn = (of: Unit): fc.Arbitrary<Figure> => fc.oneof({ weight: 3, arbitrary: knownIn(of) }, missing);
 
@@ -92,16 +129,24 @@ const targetIn = (of: Unit, baseline: Figure, comparatorIds: readonly string[]):
   const most = 'value' in baseline ? baseline.value : 50;
   const kinds: fc.Arbitrary<object>[] = [
     optional(fc.record({ kind: fc.constant('level'), operator, value: valueIn(of) }), { direction }),
-    fc.tuple(valueIn(of), valueIn(of)).map(([one, other]) => ({ kind: 'range', min: Math.min(one, other), max: Math.max(one, other) })),
+    fc
+      .tuple(valueIn(of), valueIn(of))
+      .map(([one, other]) => ({ kind: 'range', min: Math.min(one, other), max: Math.max(one, other) })),
     optional(fc.record({ kind: fc.constant('change'), direction, by: amountIn(of, most) }), { from: period }),
     optional(fc.record({ kind: fc.constant('maintain') }), { orBetter: fc.boolean(), tolerance: amountIn(of, most) }),
-    optional(fc.record({ kind: fc.constant('rank'), within: place, end: fc.constantFrom('lowest', 'highest') }), { among: text }),
+    optional(fc.record({ kind: fc.constant('rank'), within: place, end: fc.constantFrom('lowest', 'highest') }), {
+      among: text,
+    }),
     fc.record({ kind: fc.constant('direction'), direction }),
-    optional(fc.record({ kind: fc.constant('milestone'), description: text }), { reached: fc.oneof(day, fc.constant(false)) }),
+    optional(fc.record({ kind: fc.constant('milestone'), description: text }), {
+      reached: fc.oneof(day, fc.constant(false)),
+    }),
     fc.record({ kind: fc.constant('not-set'), reason: fc.constantFrom(...NOT_SET_REASONS) }),
   ];
   if (comparatorIds.length > 0) {
-    kinds.push(fc.record({ kind: fc.constant('comparator'), comparatorId: fc.constantFrom(...comparatorIds), operator }));
+    kinds.push(
+      fc.record({ kind: fc.constant('comparator'), comparatorId: fc.constantFrom(...comparatorIds), operator }),
+    );
   }
   return fc.oneof(...kinds).chain((kind) => optional(fc.constant(kind), terms)) as unknown as fc.Arbitrary<Target>;
 };
@@ -113,10 +158,9 @@ const comparatorOf = (ownId: string): fc.Arbitrary<Comparator> =>
       kind: fc.constantFrom('county', 'force', 'most-similar-group', 'region', 'national', 'district', 'other'),
     }),
     { method: fc.constantFrom('pooled', 'mean-of-areas'), includesArea: fc.boolean(), source: citation, note: text },
-  ).map((each) => ({ id: ownId, ...each }) as Comparator);
+  ).map((each) => ({ id: ownId, ...each }));
 
-const ids = (most: number): fc.Arbitrary<string[]> =>
-  fc.uniqueArray(id, { maxLength: most, selector: (each) => each });
+const ids = (most: number): fc.Arbitrary<string[]> => fc.uniqueArray(id, { maxLength: most, selector: (each) => each });
 
 const indicatorOf = (ownId: string, comparatorIds: readonly string[]): fc.Arbitrary<Indicator> =>
   unit.chain((of) =>
@@ -128,10 +172,12 @@ const indicatorOf = (ownId: string, comparatorIds: readonly string[]): fc.Arbitr
           target: targetIn(of, baseline, comparatorIds),
           comparisons: fc
             .shuffledSubarray([...comparatorIds])
-            .chain((some) => fc.tuple(...some.map((comparatorId) => figureIn(of).map((figure) => ({ comparatorId, figure }))))),
+            .chain((some) =>
+              fc.tuple(...some.map((comparatorId) => figureIn(of).map((figure) => ({ comparatorId, figure })))),
+            ),
         }),
         { source: citation, furtherSources: fc.array(citation, { maxLength: 3 }), note: text },
-      ).map((rest) => ({ id: ownId, unit: of, baseline, ...rest }) as Indicator),
+      ).map((rest) => ({ id: ownId, unit: of, baseline, ...rest })),
     ),
   );
 
@@ -155,7 +201,7 @@ export const content: fc.Arbitrary<Content> = fc
       priorities: fc.tuple(
         ...priorityIds.map((each) =>
           optional(fc.record({ title: text, indicatorIds: fc.shuffledSubarray(indicatorIds) }), { label: text }).map(
-            (rest) => ({ id: each, aims: [], actionIds: [], themeIds: [], leads: [], ...rest }) as unknown as Priority,
+            (rest) => ({ id: each, aims: [], actionIds: [], themeIds: [], leads: [], ...rest }),
           ),
         ),
       ),
@@ -169,10 +215,14 @@ const label = (words: string): string => {
   return read.ok ? read.label : words;
 };
 
-export const observations: fc.Arbitrary<Observation[]> = fc.uniqueArray(
-  unit.chain(
-    (of) =>
-      optional(fc.record({ indicatorId: id, period, figure: figureIn(of) }), { comparatorId: id }) as fc.Arbitrary<Observation>,
-  ),
-  { maxLength: 5, selector: (each) => JSON.stringify([each.indicatorId, each.comparatorId, label(each.period)]) },
-).map((each) => structuredClone(each));
+export const observations: fc.Arbitrary<Observation[]> = fc
+  .uniqueArray(
+    unit.chain(
+      (of) =>
+        optional(fc.record({ indicatorId: id, period, figure: figureIn(of) }), {
+          comparatorId: id,
+        }) as fc.Arbitrary<Observation>,
+    ),
+    { maxLength: 5, selector: (each) => JSON.stringify([each.indicatorId, each.comparatorId, label(each.period)]) },
+  )
+  .map((each) => structuredClone(each));

@@ -1,4 +1,9 @@
-import { readIndicators, readObservations, type ReadIndicatorsOptions, type ReadObservationsOptions } from '../../src/csv.js';
+import {
+  readIndicators,
+  readObservations,
+  type ReadIndicatorsOptions,
+  type ReadObservationsOptions,
+} from '../../src/csv.js';
 import type { Indicator } from '../../src/model/indicator.js';
 import type { Observation } from '../../src/model/observation.js';
 import type { TableInput } from '../../src/csv.js';

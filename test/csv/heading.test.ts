@@ -40,8 +40,12 @@ describe('a heading of baselines carries its date', () => {
   });
 
   it('and a percent sign', () => {
-    expect(indicatorIn('Indicator,Baseline (%) 2012/13', 'Fear of crime,62').unit).toStrictEqual({ kind: 'percentage' });
-    expect(indicatorIn('Indicator,Baseline,% Target', 'Fear of crime,62,Reduce to 50').unit).toStrictEqual({ kind: 'percentage' });
+    expect(indicatorIn('Indicator,Baseline (%) 2012/13', 'Fear of crime,62').unit).toStrictEqual({
+      kind: 'percentage',
+    });
+    expect(indicatorIn('Indicator,Baseline,% Target', 'Fear of crime,62,Reduce to 50').unit).toStrictEqual({
+      kind: 'percentage',
+    });
   });
 
   it('but not where the date cannot be one', () => {
@@ -81,14 +85,22 @@ describe('a heading of comparisons names its comparator', () => {
     const result = readIndicators('Indicator,Unit,Baseline,Kent-wide,MSG average,England\nA,offences,1,2,,N/A');
     expect(result.ok && result.comparators.map(({ id }) => id)).toStrictEqual(['kent-wide', 'msg-average', 'england']);
     // A blank cell is no comparison; one that says why it holds no figure is.
-    expect(result.ok && result.indicators[0]?.comparisons.map(({ comparatorId }) => comparatorId)).toStrictEqual(['kent-wide', 'england']);
+    expect(result.ok && result.indicators[0]?.comparisons.map(({ comparatorId }) => comparatorId)).toStrictEqual([
+      'kent-wide',
+      'england',
+    ]);
   });
 
   it('one that the plan has, by its id or its name', () => {
-    const comparators = [{ id: 'kent', name: 'Kent-wide', kind: 'county' as const }, { id: 'msg', name: 'Family', kind: 'other' as const }];
+    const comparators = [
+      { id: 'kent', name: 'Kent-wide', kind: 'county' as const },
+      { id: 'msg', name: 'Family', kind: 'other' as const },
+    ];
     const plan = { comparators };
     const compared = (heading: string): unknown =>
-      indicatorIn(`Indicator,Unit,Baseline,${heading}`, 'A,offences,1,2', { plan }).comparisons.map(({ comparatorId }) => comparatorId);
+      indicatorIn(`Indicator,Unit,Baseline,${heading}`, 'A,offences,1,2', { plan }).comparisons.map(
+        ({ comparatorId }) => comparatorId,
+      );
     expect(compared('Kent-wide comparison')).toStrictEqual(['kent']);
     expect(compared('Kent')).toStrictEqual(['kent']);
     expect(compared('Family 2012/13')).toStrictEqual(['msg']);
@@ -99,11 +111,21 @@ describe('a heading of comparisons names its comparator', () => {
     const headings = 'Indicator,Unit,Baseline,Comparator kent,Comparator kent period,Comparator kent name';
     const result = readIndicators(`${headings}\nA,offences,1,2,2012/13,Kent-wide`);
     expect(result.ok && result.comparators).toStrictEqual([{ id: 'kent', name: 'Kent-wide', kind: 'other' }]);
-    expect(result.ok && result.indicators[0]?.comparisons[0]?.figure).toStrictEqual({ value: 2, text: '2', period: '2012/13' });
+    expect(result.ok && result.indicators[0]?.comparisons[0]?.figure).toStrictEqual({
+      value: 2,
+      text: '2',
+      period: '2012/13',
+    });
   });
 
   it('but not where it is something else', () => {
-    for (const heading of ['3 year average', 'Baseline average', 'Previous year', 'Average change', 'County priority']) {
+    for (const heading of [
+      '3 year average',
+      'Baseline average',
+      'Previous year',
+      'Average change',
+      'County priority',
+    ]) {
       expect(problemsIn(`Indicator,Unit,${heading}\nA,offences,1`)).toStrictEqual(['unknown-heading@1:3']);
     }
   });
@@ -132,54 +154,67 @@ describe('a heading of targets carries the due date', () => {
   it('where a year alone is the end of the plan that ends in it', () => {
     expect(dueUnder('Target (by 2018)', { period })).toBe('2018-03-31');
     expect(dueUnder('Target (by 2017)', { period })).toBe('2017-12-31');
-    expect(notesOn('Indicator,Unit,Baseline,Target (by 2018)\nA,offences,2,Reduce to 1', { plan: { period } })).toContain(
-      "'Target (by 2018)' is read as 31 March 2018, the end of the plan.",
-    );
+    expect(
+      notesOn('Indicator,Unit,Baseline,Target (by 2018)\nA,offences,2,Reduce to 1', { plan: { period } }),
+    ).toContain("'Target (by 2018)' is read as 31 March 2018, the end of the plan.");
   });
 
   it('which yields to the words of a target, and these to a column', () => {
-    const due = (row: string): unknown =>
-      indicatorIn('Indicator,Unit,Baseline,Target (by 2018),Due', row).target.due;
+    const due = (row: string): unknown => indicatorIn('Indicator,Unit,Baseline,Target (by 2018),Due', row).target.due;
     expect(due('A,offences,240,Reduce to 200 by March 2016,')).toBe('2016-03-31');
     expect(due('A,offences,240,Reduce to 200 by March 2016,2015/16 Q1')).toBe('2015-06-30');
     expect(due('A,offences,240,Reduce to 200,30/06/2015')).toBe('2015-06-30');
   });
 
   it('and how often it stands anew', () => {
-    expect(indicatorIn('Indicator,Unit,Baseline,Annual target', 'A,offences,240,Reduce to 200').target.every).toBe('year');
-    expect(indicatorIn('Indicator,Unit,Baseline,Quarterly target 2018', 'A,offences,240,Reduce to 200').target).toMatchObject({
+    expect(indicatorIn('Indicator,Unit,Baseline,Annual target', 'A,offences,240,Reduce to 200').target.every).toBe(
+      'year',
+    );
+    expect(
+      indicatorIn('Indicator,Unit,Baseline,Quarterly target 2018', 'A,offences,240,Reduce to 200').target,
+    ).toMatchObject({
       every: 'quarter',
       due: '2018-12-31',
     });
-    expect(indicatorIn('Indicator,Unit,Baseline,Annual target', 'A,offences,240,Monitor only').target.every).toBeUndefined();
+    expect(
+      indicatorIn('Indicator,Unit,Baseline,Annual target', 'A,offences,240,Monitor only').target.every,
+    ).toBeUndefined();
   });
 });
 
 describe('the column Direction', () => {
   it('says which way is better, unless another column does', () => {
     expect(indicatorIn('Indicator,Unit,Baseline,Direction', 'A,offences,1,down').polarity).toBe('lower-is-better');
-    const both = indicatorIn('Indicator,Unit,Polarity,Baseline,Target kind,Direction', 'A,offences,lower,1,direction,reduce');
+    const both = indicatorIn(
+      'Indicator,Unit,Polarity,Baseline,Target kind,Direction',
+      'A,offences,lower,1,direction,reduce',
+    );
     expect(both.target).toStrictEqual({ kind: 'direction', direction: 'reduce' });
   });
 });
 
 describe('the column Comparator', () => {
   it('is that of the target where the target is stated in columns', () => {
-    const { target } = indicatorIn('Indicator,Unit,Baseline,County,Target kind,Operator,Comparator', 'A,offences,1,2,comparator,below,county');
+    const { target } = indicatorIn(
+      'Indicator,Unit,Baseline,County,Target kind,Operator,Comparator',
+      'A,offences,1,2,comparator,below,county',
+    );
     expect(target).toStrictEqual({ kind: 'comparator', comparatorId: 'county', operator: 'below' });
   });
 });
 
-describe('headings of one\'s own', () => {
+describe("headings of one's own", () => {
   it('mean what the option says, with its date', () => {
-    const columns = { 'Start point!': 'Baseline 2012/13', 'KCC': 'Kent-wide comparison', Colour: false as const };
+    const columns = { 'Start point!': 'Baseline 2012/13', KCC: 'Kent-wide comparison', Colour: false as const };
     const indicator = indicatorIn('Indicator,Unit,START POINT,KCC,Colour', 'A,offences,1,2,red', { columns });
     expect(indicator.baseline).toStrictEqual({ value: 1, text: '1', period: '2012/13' });
     expect(indicator.comparisons[0]?.comparatorId).toBe('kent-wide');
   });
 
   it('may be those of the names', () => {
-    expect(indicatorsIn('What we look at,Unit,Baseline\nA,offences,1', { columns: { 'What we look at': 'Indicator' } })).toHaveLength(1);
+    expect(
+      indicatorsIn('What we look at,Unit,Baseline\nA,offences,1', { columns: { 'What we look at': 'Indicator' } }),
+    ).toHaveLength(1);
   });
 
   it('are noted where they are left out on purpose', () => {
@@ -205,6 +240,8 @@ describe('a heading that is not understood', () => {
   it('is a problem where it stands twice, in whatever words', () => {
     expect(problemsIn('Indicator,Measure,Baseline\nA,B,1')).toStrictEqual(['duplicate-heading@1:2']);
     expect(problemsIn('Indicator,Baseline 2011/12,Baseline 2012/13\nA,1,2')).toStrictEqual(['duplicate-heading@1:3']);
-    expect(messageFor('Indicator,Baseline 2011/12,Baseline 2012/13\nA,1,2')).toContain('means the same as the heading "Baseline 2011/12"');
+    expect(messageFor('Indicator,Baseline 2011/12,Baseline 2012/13\nA,1,2')).toContain(
+      'means the same as the heading "Baseline 2011/12"',
+    );
   });
 });

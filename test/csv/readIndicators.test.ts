@@ -43,7 +43,11 @@ describe('the unit', () => {
     ['Thefts per thousand people', '3.5', { kind: 'rate', per: 1000, of: 'people' }],
     ['Thefts per 2 million people', '3.5', { kind: 'rate', per: 2000000, of: 'people' }],
     ['Spending per head of population', '3.5', { kind: 'rate', per: 1, of: 'head of population' }],
-    ['Offending population as a % of the total population aged 10-17 yrs', '0.7', { kind: 'percentage', of: 'total population aged 10-17 yrs' }],
+    [
+      'Offending population as a % of the total population aged 10-17 yrs',
+      '0.7',
+      { kind: 'percentage', of: 'total population aged 10-17 yrs' },
+    ],
     ['Percentage of people who feel safe', '95.1', { kind: 'percentage', of: 'people' }],
     ['Proportion of offenders who re-offend', '7.8', { kind: 'percentage', of: 'offenders' }],
     ['% of repeat MARAC cases', '12', { kind: 'percentage' }],
@@ -58,7 +62,10 @@ describe('the unit', () => {
   it('is read from the target where nothing else says it', () => {
     const { unit } = indicatorIn('Indicator,Baseline,Target', 'Fear of crime,62,Reduce to 50%');
     expect(unit).toStrictEqual({ kind: 'percentage' });
-    expect(indicatorIn('Indicator,Baseline,Target', '"Theft",62,"Reduce to 50 offences"').unit).toStrictEqual({ kind: 'count', of: 'offences' });
+    expect(indicatorIn('Indicator,Baseline,Target', '"Theft",62,"Reduce to 50 offences"').unit).toStrictEqual({
+      kind: 'count',
+      of: 'offences',
+    });
   });
 
   it('is noted where it was taken from the name alone', () => {
@@ -69,10 +76,30 @@ describe('the unit', () => {
   it.each([
     ['a fraction of nothing', 'Indicator,Baseline\nThefts,27.77', 'unit-needed@2:1', 'no whole number'],
     ['a rate per nothing', 'Indicator,Unit,Baseline\nThefts,rate,27', 'unit-needed@2:2', 'per how many'],
-    ['a percentage beside a count', 'Indicator,Baseline,County\nThefts,62.4%,80 offences', 'unit-mismatch@2:3', 'is a percentage, but the comparison "80 offences" is a count'],
-    ['a count as the target of a percentage', 'Indicator,Unit,Baseline,Target\nThefts,%,62.4%,Reduce to 80 offences', 'unit-mismatch@2:4', 'percentage'],
-    ['a percentage in a column of rates', '"Indicator","Baseline"\n"Thefts per 1,000 population",62%', 'unit-mismatch@2:1', 'a rate per 1000'],
-    ['two rates', 'Indicator,Unit,Baseline\n"Thefts","per 1,000 population","5 per 100,000 population"', 'unit-mismatch@2:3', 'a rate per 1000'],
+    [
+      'a percentage beside a count',
+      'Indicator,Baseline,County\nThefts,62.4%,80 offences',
+      'unit-mismatch@2:3',
+      'is a percentage, but the comparison "80 offences" is a count',
+    ],
+    [
+      'a count as the target of a percentage',
+      'Indicator,Unit,Baseline,Target\nThefts,%,62.4%,Reduce to 80 offences',
+      'unit-mismatch@2:4',
+      'in per cent',
+    ],
+    [
+      'a percentage in a column of rates',
+      '"Indicator","Baseline"\n"Thefts per 1,000 population",62%',
+      'unit-mismatch@2:1',
+      'a rate per 1000',
+    ],
+    [
+      'two rates',
+      'Indicator,Unit,Baseline\n"Thefts","per 1,000 population","5 per 100,000 population"',
+      'unit-mismatch@2:3',
+      'a rate per 1000',
+    ],
     ['a unit of nothing', 'Indicator,Unit,Baseline\nThefts,5 per 10%,62', 'unreadable-unit@2:2', 'is not a unit'],
     ['a rate per 0', 'Indicator,Unit,Baseline\nThefts,per 0 people,62', 'unreadable-unit@2:2', 'is not a unit'],
     ['a formula', "Indicator,Unit,Baseline\nThefts,'=1,62", 'unreadable-unit@2:2', 'is not a unit'],
@@ -83,18 +110,31 @@ describe('the unit', () => {
 });
 
 describe('polarity', () => {
-  const polarityIn = (cell: string): unknown => indicatorIn('Indicator,Unit,Polarity,Baseline', `A,offences,${cell},1`).polarity;
+  const polarityIn = (cell: string): unknown =>
+    indicatorIn('Indicator,Unit,Polarity,Baseline', `A,offences,${cell},1`).polarity;
 
-  it.each(['lower-is-better', 'Lower is better', 'LOWER', 'low', 'down', 'Decrease', 'Good is low', 'Fewer is better', 'The lower the better', '↓', 'Minimise'])(
-    'is lower: %s',
+  it.each([
+    'lower-is-better',
+    'Lower is better',
+    'LOWER',
+    'low',
+    'down',
+    'Decrease',
+    'Good is low',
+    'Fewer is better',
+    'The lower the better',
+    '↓',
+    'Minimise',
+  ])('is lower: %s', (cell) => {
+    expect(polarityIn(cell)).toBe('lower-is-better');
+  });
+
+  it.each(['higher-is-better', 'Higher is better', 'more is better', 'up', 'Increase', 'bigger is better', '↑'])(
+    'is higher: %s',
     (cell) => {
-      expect(polarityIn(cell)).toBe('lower-is-better');
+      expect(polarityIn(cell)).toBe('higher-is-better');
     },
   );
-
-  it.each(['higher-is-better', 'Higher is better', 'more is better', 'up', 'Increase', 'bigger is better', '↑'])('is higher: %s', (cell) => {
-    expect(polarityIn(cell)).toBe('higher-is-better');
-  });
 
   it.each(['no-judgement', 'No judgement', 'none', 'neutral', 'n/a', 'Contextual'])('is none: %s', (cell) => {
     expect(polarityIn(cell)).toBe('no-judgement');
@@ -115,27 +155,38 @@ describe('polarity', () => {
     ['a number alone', '65'],
     ['a level to hold', 'Maintain current levels'],
   ])('is asked for where a target needs it: %s', (_, target) => {
-    const table = (polarity: string): string => `Indicator,Unit,Polarity,Baseline,Target\nA,offences,${polarity},62,${target}`;
+    const table = (polarity: string): string =>
+      `Indicator,Unit,Polarity,Baseline,Target\nA,offences,${polarity},62,${target}`;
     expect(problemsIn(table(''))).toStrictEqual(['polarity-needed@2:5']);
     expect(messageFor(table(''))).toContain('Add a column Polarity');
     expect(problemsIn(table('lower'))).toStrictEqual([]);
   });
 
   it('that is no judgement gives a number no direction', () => {
-    expect(messageFor('Indicator,Unit,Polarity,Baseline,Target\nA,offences,none,62,65')).toContain('Say at least or at most');
+    expect(messageFor('Indicator,Unit,Polarity,Baseline,Target\nA,offences,none,62,65')).toContain(
+      'Say at least or at most',
+    );
   });
 });
 
 describe('figures', () => {
-  const baselineIn = (headings: string, row: string): unknown => indicatorIn(`Indicator,Unit,${headings}`, `A,offences,${row}`).baseline;
+  const baselineIn = (headings: string, row: string): unknown =>
+    indicatorIn(`Indicator,Unit,${headings}`, `A,offences,${row}`).baseline;
 
   it('keep their words', () => {
     expect(baselineIn('Baseline', '"1,579 offences"')).toStrictEqual({ value: 1579, text: '1,579 offences' });
-    expect(baselineIn('Baseline 2012/13', '455 (March 13)')).toStrictEqual({ value: 455, text: '455 (March 13)', period: 'March 2013' });
+    expect(baselineIn('Baseline 2012/13', '455 (March 13)')).toStrictEqual({
+      value: 455,
+      text: '455 (March 13)',
+      period: 'March 2013',
+    });
     expect(baselineIn('Baseline', 'N/A')).toStrictEqual({ missing: 'not-applicable', text: 'N/A' });
     expect(baselineIn('Baseline', '-')).toMatchObject({ text: '-' });
     expect(baselineIn('Baseline 2012/13', '')).toStrictEqual({ missing: 'blank', period: '2012/13' });
-    expect(baselineIn('Baseline 2012/13', '102 (provisional)')).toMatchObject({ qualifier: 'provisional', period: '2012/13' });
+    expect(baselineIn('Baseline 2012/13', '102 (provisional)')).toMatchObject({
+      qualifier: 'provisional',
+      period: '2012/13',
+    });
   });
 
   it('may be stated in columns of their own, which win over the words', () => {
@@ -156,14 +207,30 @@ describe('figures', () => {
     });
     expect(baselineIn('Baseline,Baseline value', '60,62')).toStrictEqual({ value: 62, text: '60' });
     expect(baselineIn('Baseline value', '62 offences')).toStrictEqual({ value: 62, text: '62 offences' });
-    expect(baselineIn('Baseline,Baseline missing,Baseline period', 'None,suppressed,2012/13')).toStrictEqual({ missing: 'suppressed', text: 'None', period: '2012/13' });
-    expect(baselineIn('Baseline,Baseline rank place,Baseline rank from,Baseline rank of,Baseline rank among', '62,3,highest,12,districts')).toStrictEqual({
+    expect(baselineIn('Baseline,Baseline missing,Baseline period', 'None,suppressed,2012/13')).toStrictEqual({
+      missing: 'suppressed',
+      text: 'None',
+      period: '2012/13',
+    });
+    expect(
+      baselineIn(
+        'Baseline,Baseline rank place,Baseline rank from,Baseline rank of,Baseline rank among',
+        '62,3,highest,12,districts',
+      ),
+    ).toStrictEqual({
       value: 62,
       text: '62',
       rank: { place: 3, from: 'highest', of: 12, among: 'districts' },
     });
-    expect(baselineIn('Baseline 2012/13,Baseline period', '62,March 2013')).toStrictEqual({ value: 62, text: '62', period: 'March 2013' });
-    expect(baselineIn('Baseline,Baseline period,Baseline covers', ',2012/13,')).toStrictEqual({ missing: 'blank', period: '2012/13' });
+    expect(baselineIn('Baseline 2012/13,Baseline period', '62,March 2013')).toStrictEqual({
+      value: 62,
+      text: '62',
+      period: 'March 2013',
+    });
+    expect(baselineIn('Baseline,Baseline period,Baseline covers', ',2012/13,')).toStrictEqual({
+      missing: 'blank',
+      period: '2012/13',
+    });
   });
 
   it.each([
@@ -171,9 +238,27 @@ describe('figures', () => {
     ['a decimal comma', 'Baseline', '"27,77"', 'unreadable-figure@2:3', '27,77'],
     ['two lines', 'Baseline', '"27\n62"', 'line-breaks@2:3', 'several lines'],
     ['an error of the spreadsheet', 'Baseline', '#REF!', 'spreadsheet-value@2:3', 'Mend the formula'],
-    ['a value and a reason for none', 'Baseline value,Baseline missing', '5,suppressed', 'contradiction@2:3', 'not both'],
-    ['a value with a sign too many', 'Baseline,Baseline count', '5,5 of 6', 'unreadable-number@2:4', 'is not a plain number'],
-    ['more digits than a number holds', 'Baseline count,Baseline', '0.12345678901234567890,5', 'unreadable-number@2:3', 'plain number'],
+    [
+      'a value and a reason for none',
+      'Baseline value,Baseline missing',
+      '5,suppressed',
+      'contradiction@2:3',
+      'not both',
+    ],
+    [
+      'a value with a sign too many',
+      'Baseline,Baseline count',
+      '5,5 of 6',
+      'unreadable-number@2:4',
+      'is not a plain number',
+    ],
+    [
+      'more digits than a number holds',
+      'Baseline count,Baseline',
+      '0.12345678901234567890,5',
+      'unreadable-number@2:3',
+      'plain number',
+    ],
     ['a number too large', 'Baseline count,Baseline', `1${'0'.repeat(400)},5`, 'unreadable-number@2:3', 'plain number'],
     ['a period that is none', 'Baseline,Baseline period', '5,last year', 'unreadable-period@2:4', 'not a period'],
     ['a word of another column', 'Baseline,Baseline covers', '5,decade', 'not-one-of@2:4', 'year, quarter, month'],
@@ -208,7 +293,11 @@ describe('targets', () => {
     indicatorIn(`Indicator,Unit,Polarity,Baseline,County,${headings}`, `A,%,lower,40%,42%,${row}`).target;
 
   it('are read from their words, with a note where that needed a decision', () => {
-    expect(targetIn('Target', 'Maintain below the county average')).toMatchObject({ kind: 'comparator', comparatorId: 'county', operator: 'below' });
+    expect(targetIn('Target', 'Maintain below the county average')).toMatchObject({
+      kind: 'comparator',
+      comparatorId: 'county',
+      operator: 'below',
+    });
     expect(targetIn('Target', '')).toStrictEqual({ kind: 'not-set', reason: 'blank' });
     expect(targetIn('Note', '')).toStrictEqual({ kind: 'not-set', reason: 'blank' });
     expect(targetIn('Target,Target note,Every', 'Reduce to 35%,As agreed,annually')).toStrictEqual({
@@ -223,10 +312,20 @@ describe('targets', () => {
   });
 
   it.each([
-    ['level', 'Operator,Target value,Target direction', 'at-most,35,reduce', { operator: 'at-most', value: 35, direction: 'reduce' }],
+    [
+      'level',
+      'Operator,Target value,Target direction',
+      'at-most,35,reduce',
+      { operator: 'at-most', value: 35, direction: 'reduce' },
+    ],
     ['level', 'Operator,Target value', ',35', { operator: 'at-most', value: 35 }],
     ['range', 'Minimum,Maximum', '30,35', { min: 30, max: 35 }],
-    ['change', 'Target direction,By,From', 'reduce,10%,2011/12', { direction: 'reduce', by: { percent: 10 }, from: '2011/12' }],
+    [
+      'change',
+      'Target direction,By,From',
+      'reduce,10%,2011/12',
+      { direction: 'reduce', by: { percent: 10 }, from: '2011/12' },
+    ],
     ['change', 'Target direction,By', 'reduce,2 percentage points', { direction: 'reduce', by: { points: 2 } }],
     ['change', 'Target direction,By', 'increase,2 units', { direction: 'increase', by: { amount: 2 } }],
     ['maintain', 'Or better,Tolerance', 'yes,1 point', { orBetter: true, tolerance: { points: 1 } }],
@@ -238,7 +337,9 @@ describe('targets', () => {
     ['milestone', 'Milestone,Reached', 'Publish it,no', { description: 'Publish it', reached: false }],
     ['not-set', 'No target because', 'monitor only', { reason: 'monitor-only' }],
   ])('may be stated in columns of their own: %s, %s', (kind, headings, row, rest) => {
-    expect(targetIn(`Target,Target kind,${headings},Due,Every`, `As printed,${kind},${row},2018-03-31,year`)).toStrictEqual({
+    expect(
+      targetIn(`Target,Target kind,${headings},Due,Every`, `As printed,${kind},${row},2018-03-31,year`),
+    ).toStrictEqual({
       kind,
       ...rest,
       text: 'As printed',
@@ -249,7 +350,9 @@ describe('targets', () => {
 
   it('are a level where a value is stated and no kind', () => {
     expect(targetIn('Target value', '35')).toStrictEqual({ kind: 'level', operator: 'at-most', value: 35 });
-    expect(indicatorIn('Indicator,Unit,Polarity,Baseline,Target value', 'A,offences,higher,40,50').target).toStrictEqual({
+    expect(
+      indicatorIn('Indicator,Unit,Polarity,Baseline,Target value', 'A,offences,higher,40,50').target,
+    ).toStrictEqual({
       kind: 'level',
       operator: 'at-least',
       value: 50,
@@ -257,30 +360,111 @@ describe('targets', () => {
   });
 
   it('in the unit of a count may be a bare amount', () => {
-    const { target } = indicatorIn('Indicator,Unit,Baseline,Target kind,Target direction,By', 'A,offences,40,change,reduce,5');
+    const { target } = indicatorIn(
+      'Indicator,Unit,Baseline,Target kind,Target direction,By',
+      'A,offences,40,change,reduce,5',
+    );
     expect(target).toMatchObject({ by: { amount: 5 } });
   });
 
   it.each([
-    ['words that are none', 'Target', 'whatever we can', 'unreadable-target@2:6', 'Or state the target in columns of its own'],
+    [
+      'words that are none',
+      'Target',
+      'whatever we can',
+      'unreadable-target@2:6',
+      'Or state the target in columns of its own',
+    ],
     ['columns without a kind', 'Operator,Target kind', 'below,', 'empty-cell@2:7', 'The column Operator is filled'],
     ['columns without a kind, which the table has not', 'Operator', 'below', 'empty-cell@2', 'Target kind is not'],
     ['a kind that is none', 'Target kind', 'lower', 'not-one-of@2:6', 'level, range'],
-    ['a column of another kind', 'Target kind,Minimum,Target direction', 'direction,5,reduce', 'contradiction@2:7', 'has no Minimum'],
-    ['a column too few', 'Target kind,Minimum,Maximum', 'range,5,', 'empty-cell@2:8', 'needs a number in the column Maximum'],
-    ['a number of nothing', 'Target kind,Target direction,By', 'change,reduce,5', 'unreadable-number@2:8', 'as 2 units'],
-    ['an amount that is none', 'Target kind,Target direction,By', 'change,reduce,a lot', 'unreadable-number@2:8', 'is not an amount'],
-    ['a comparator that is none', 'Target kind,Operator,Target comparator', 'comparator,below,Wales', 'unknown-comparator@2:8', 'There are: County.'],
-    ['half a place', 'Target kind,Rank within,Rank end', 'rank,2.5,lowest', 'unreadable-number@2:7', 'whole number from 1'],
+    [
+      'a column of another kind',
+      'Target kind,Minimum,Target direction',
+      'direction,5,reduce',
+      'contradiction@2:7',
+      'has no Minimum',
+    ],
+    [
+      'a column too few',
+      'Target kind,Minimum,Maximum',
+      'range,5,',
+      'empty-cell@2:8',
+      'needs a number in the column Maximum',
+    ],
+    [
+      'a number of nothing',
+      'Target kind,Target direction,By',
+      'change,reduce,5',
+      'unreadable-number@2:8',
+      'as 2 units',
+    ],
+    [
+      'an amount that is none',
+      'Target kind,Target direction,By',
+      'change,reduce,a lot',
+      'unreadable-number@2:8',
+      'is not an amount',
+    ],
+    [
+      'a comparator that is none',
+      'Target kind,Operator,Target comparator',
+      'comparator,below,Wales',
+      'unknown-comparator@2:8',
+      'There are: County.',
+    ],
+    [
+      'half a place',
+      'Target kind,Rank within,Rank end',
+      'rank,2.5,lowest',
+      'unreadable-number@2:7',
+      'whole number from 1',
+    ],
     ['no place', 'Target kind,Rank within,Rank end', 'rank,first,lowest', 'unreadable-number@2:7', 'plain number'],
-    ['a day that is none', 'Target kind,Milestone,Reached', 'milestone,x,soon', 'unreadable-day@2:8', 'neither a day nor no'],
-    ['a year for a day', 'Target kind,Milestone,Reached', 'milestone,x,2014', 'unreadable-day@2:8', 'neither a day nor no'],
+    [
+      'a day that is none',
+      'Target kind,Milestone,Reached',
+      'milestone,x,soon',
+      'unreadable-day@2:8',
+      'neither a day nor no',
+    ],
+    [
+      'a year for a day',
+      'Target kind,Milestone,Reached',
+      'milestone,x,2014',
+      'unreadable-day@2:8',
+      'neither a day nor no',
+    ],
     ['no yes and no no', 'Target kind,Or better', 'maintain,perhaps', 'not-one-of@2:7', 'yes, no'],
     ['a due date that is none', 'Target,Due', 'Reduce to 35%,soon', 'unreadable-day@2:7', 'not a period'],
-    ['a due date of two readings', 'Target,Due', 'Reduce to 35%,03/04/2018', 'unreadable-day@2:7', 'may begin with the day or with the month'],
-    ['a due date that does not exist', 'Target,Due', 'Reduce to 35%,31/02/2018', 'unreadable-day@2:7', 'is no day that exists'],
-    ['more than everything', 'Target kind,Target direction,By', 'change,reduce,110%', 'out-of-range@2', 'nothing can be reduced by more than 100%'],
-    ['a level above 100%', 'Target kind,Operator,Target value', 'level,at-most,110', 'out-of-range@2:8', 'the target: a percentage must be from 0 to 100'],
+    [
+      'a due date of two readings',
+      'Target,Due',
+      'Reduce to 35%,03/04/2018',
+      'unreadable-day@2:7',
+      'may begin with the day or with the month',
+    ],
+    [
+      'a due date that does not exist',
+      'Target,Due',
+      'Reduce to 35%,31/02/2018',
+      'unreadable-day@2:7',
+      'is no day that exists',
+    ],
+    [
+      'more than everything',
+      'Target kind,Target direction,By',
+      'change,reduce,110%',
+      'out-of-range@2',
+      'nothing can be reduced by more than 100%',
+    ],
+    [
+      'a level above 100%',
+      'Target kind,Operator,Target value',
+      'level,at-most,110',
+      'out-of-range@2:8',
+      'the target: a percentage must be from 0 to 100',
+    ],
   ])('are a problem: %s', (_, headings, row, problem, words) => {
     const table = `Indicator,Unit,Polarity,Baseline,County,${headings}\nA,%,lower,40%,42%,${row}`;
     expect(problemsIn(table)).toStrictEqual([problem]);
@@ -289,17 +473,22 @@ describe('targets', () => {
 
   it('need polarity or an operator where a level is stated', () => {
     expect(problemsIn('Indicator,Unit,Baseline,Target value\nA,offences,40,35')).toStrictEqual(['polarity-needed@2']);
-    expect(problemsIn('Indicator,Unit,Baseline,Target value,Operator\nA,offences,40,35,')).toStrictEqual(['polarity-needed@2:5']);
+    expect(problemsIn('Indicator,Unit,Baseline,Target value,Operator\nA,offences,40,35,')).toStrictEqual([
+      'polarity-needed@2:5',
+    ]);
   });
 
   it('say that there is no comparator where the table has none', () => {
-    const table = 'Indicator,Unit,Baseline,Target kind,Operator,Target comparator\nA,offences,40,comparator,below,Wales';
+    const table =
+      'Indicator,Unit,Baseline,Target kind,Operator,Target comparator\nA,offences,40,comparator,below,Wales';
     expect(messageFor(table)).toContain('The table has none');
   });
 
   it('may name a comparator of which the table has no figures', () => {
     const result = readIndicators('Indicator,Unit,Baseline,Target\nA,offences,40,Below the county average');
-    expect(result.ok && result.comparators).toStrictEqual([{ id: 'county-average', name: 'county average', kind: 'county' }]);
+    expect(result.ok && result.comparators).toStrictEqual([
+      { id: 'county-average', name: 'county average', kind: 'county' },
+    ]);
     expect(result.notes.map(({ message }) => message).join()).toContain('of which the table has no figures');
   });
 
@@ -311,25 +500,47 @@ describe('targets', () => {
 
   it('may not be due before the plan starts', () => {
     const plan = { period: { start: '2013-04-01', end: '2018-03-31' } };
-    expect(problemsIn('Indicator,Unit,Baseline,Target,Due\nA,offences,40,Reduce to 35,2012-03-31', { plan })).toStrictEqual(['wrong-order@2:4']);
+    expect(
+      problemsIn('Indicator,Unit,Baseline,Target,Due\nA,offences,40,Reduce to 35,2012-03-31', { plan }),
+    ).toStrictEqual(['wrong-order@2:4']);
   });
 });
 
 describe('rows', () => {
   it.each([
-    ['one that is too short', 'Indicator,Unit,Baseline\nA,offences', 'short-row@2', 'The row has 2 cells, but there are headings for 3'],
+    [
+      'one that is too short',
+      'Indicator,Unit,Baseline\nA,offences',
+      'short-row@2',
+      'The row has 2 cells, but there are headings for 3',
+    ],
     ['one of a single cell', 'Indicator,Unit,Baseline\nA,offences,1\nB', 'short-row@3', 'The row has 1 cell,'],
-    ['one that is too long', 'Indicator,Unit,Baseline\nA,offences,1,579', 'long-row@2:4', 'put quotation marks around a cell'],
+    [
+      'one that is too long',
+      'Indicator,Unit,Baseline\nA,offences,1,579',
+      'long-row@2:4',
+      'put quotation marks around a cell',
+    ],
     ['one that is nothing but a name', 'Indicator,Unit,Baseline\nViolence,,', 'only-a-name@2', 'heads a group'],
     ['one without a name', 'Indicator,Unit,Baseline\n,offences,1', 'empty-cell@2:1', 'no name of an indicator'],
-    ['one with an id that is none', 'Id,Indicator,Unit,Baseline\na b,A,offences,1', 'invalid-id@2:1', 'one word without spaces'],
+    [
+      'one with an id that is none',
+      'Id,Indicator,Unit,Baseline\na b,A,offences,1',
+      'invalid-id@2:1',
+      'one word without spaces',
+    ],
   ])('are a problem: %s', (_, table, problem, words) => {
     expect(problemsIn(table)).toStrictEqual([problem]);
     expect(messageFor(table)).toContain(words);
   });
 
   it('may be shorter where a reader of spreadsheets leaves out blank cells', () => {
-    expect(problemsIn([['Indicator', 'Unit', 'Baseline', 'Target'], ['A', 'offences', 1]])).toStrictEqual([]);
+    expect(
+      problemsIn([
+        ['Indicator', 'Unit', 'Baseline', 'Target'],
+        ['A', 'offences', 1],
+      ]),
+    ).toStrictEqual([]);
   });
 
   it('and columns at the end that are blank are no problem', () => {
@@ -350,7 +561,10 @@ describe('rows', () => {
       ]),
     );
     expect(notesOn('Priority 1: A\nx,y\nIndicator,Unit,Baseline\nA,offences,1')).toEqual(
-      expect.arrayContaining(['"Priority 1: A" stands outside of the table and is left out.', '"x | y" stands outside of the table and is left out.']),
+      expect.arrayContaining([
+        '"Priority 1: A" stands outside of the table and is left out.',
+        '"x | y" stands outside of the table and is left out.',
+      ]),
     );
   });
 });
@@ -364,11 +578,15 @@ describe('several indicators in one row', () => {
       ['B', { kind: 'count', of: 'homes' }, { value: 2, text: '2' }],
     ]);
     expect(result.ok && result.priorities[0]?.indicatorIds).toStrictEqual(['a', 'b']);
-    expect(result.notes.map(({ message }) => message)).toContain('The row holds 2 indicators, one a line: "A" and "B".');
+    expect(result.notes.map(({ message }) => message)).toContain(
+      'The row holds 2 indicators, one a line: "A" and "B".',
+    );
   });
 
   it('are a problem where they have not', () => {
-    expect(problemsIn('Indicator,Unit,Baseline\n"A\nB","offences\nhomes","1\n2\n3"')).toStrictEqual(['line-breaks@2:3']);
+    expect(problemsIn('Indicator,Unit,Baseline\n"A\nB","offences\nhomes","1\n2\n3"')).toStrictEqual([
+      'line-breaks@2:3',
+    ]);
     expect(problemsIn('Indicator,Unit,Baseline\n"A\nB",offences,"1\n2"')).toStrictEqual(['line-breaks@2:3']);
   });
 
@@ -382,7 +600,10 @@ describe('one indicator in two rows', () => {
   it('serves both priorities where the rows are equal', () => {
     const result = readIndicators(`${headings}\nP,A,offences,1\nQ,A,offences,1`);
     expect(result.ok && result.indicators).toHaveLength(1);
-    expect(result.ok && result.priorities.map(({ title, indicatorIds }) => [title, indicatorIds])).toStrictEqual([['P', ['a']], ['Q', ['a']]]);
+    expect(result.ok && result.priorities.map(({ title, indicatorIds }) => [title, indicatorIds])).toStrictEqual([
+      ['P', ['a']],
+      ['Q', ['a']],
+    ]);
   });
 
   it('serves both where the second row holds nothing but the priority', () => {
@@ -397,19 +618,38 @@ describe('one indicator in two rows', () => {
     ['no priority', `${headings}\n,A,offences,1\n,A,offences,1`, 'stands in line 2 already. Take one'],
     ['another name', 'Id,Indicator,Unit,Baseline\na,A,offences,1\na,B,offences,1', 'with a different name'],
   ])('is a problem where they have %s', (_, table, words) => {
-    expect(readIndicators(table).problems.map(({ code, line }) => [code, line])).toStrictEqual([['duplicate-indicator', 3]]);
+    expect(readIndicators(table).problems.map(({ code, line }) => [code, line])).toStrictEqual([
+      ['duplicate-indicator', 3],
+    ]);
     expect(messageFor(table)).toContain(words);
   });
 
   it('is two where their ids differ', () => {
-    expect(indicatorsIn('Id,Indicator,Unit,Baseline\na,A,offences,1\nb,A,offences,1').map(({ id }) => id)).toStrictEqual(['a', 'b']);
+    expect(
+      indicatorsIn('Id,Indicator,Unit,Baseline\na,A,offences,1\nb,A,offences,1').map(({ id }) => id),
+    ).toStrictEqual(['a', 'b']);
   });
 });
 
 describe('ids', () => {
   it('are made of the name, each once', () => {
-    const names = ['Burglary & theft', 'Burglary and theft', '£ lost', '% who are safe', "Residents' views", 'Café fights', '1,000 homes', '!!!', '???', 'word '.repeat(30)];
-    const table = ['Id,Indicator,Unit,Baseline', 'burglary-and-theft,Taken,offences,1', ...names.map((name) => `,"${name}",offences,1`)].join('\n');
+    const names = [
+      'Burglary & theft',
+      'Burglary and theft',
+      '£ lost',
+      '% who are safe',
+      "Residents' views",
+      'Café fights',
+      '1,000 homes',
+      '!!!',
+      '???',
+      'word '.repeat(30),
+    ];
+    const table = [
+      'Id,Indicator,Unit,Baseline',
+      'burglary-and-theft,Taken,offences,1',
+      ...names.map((name) => `,"${name}",offences,1`),
+    ].join('\n');
     expect(indicatorsIn(table).map(({ id }) => id)).toStrictEqual([
       'burglary-and-theft',
       'burglary-and-theft-2',
@@ -452,15 +692,28 @@ describe('priorities, themes and leads', () => {
 
   it('are noted where a row has no priority for them', () => {
     expect(notesOn(`${headings}\n,Prevention,Insp A,X,offences,1`)).toEqual(
-      expect.arrayContaining([expect.stringContaining('"Prevention" is left out'), expect.stringContaining('"Insp A" is left out')]),
+      expect.arrayContaining([
+        expect.stringContaining('"Prevention" is left out'),
+        expect.stringContaining('"Insp A" is left out'),
+      ]),
     );
   });
 
   it('may have ids of their own', () => {
-    const result = readIndicators('Priority id,Priority label,Priority,Theme id,Theme,Indicator,Unit,Baseline\np,1,Priority 1: X,t,Prevention,A,offences,1\np,,,,,B,offences,1');
-    expect(result.ok && result.priorities[0]).toMatchObject({ id: 'p', label: '1', title: 'Priority 1: X', indicatorIds: ['a', 'b'], themeIds: ['t'] });
+    const result = readIndicators(
+      'Priority id,Priority label,Priority,Theme id,Theme,Indicator,Unit,Baseline\np,1,Priority 1: X,t,Prevention,A,offences,1\np,,,,,B,offences,1',
+    );
+    expect(result.ok && result.priorities[0]).toMatchObject({
+      id: 'p',
+      label: '1',
+      title: 'Priority 1: X',
+      indicatorIds: ['a', 'b'],
+      themeIds: ['t'],
+    });
     expect(problemsIn('Priority id,Indicator,Unit,Baseline\na b,A,offences,1')).toStrictEqual(['invalid-id@2:1']);
-    expect(problemsIn('Priority id,Priority,Indicator,Unit,Baseline\np,X,A,offences,1\np,Y,B,offences,1')).toStrictEqual(['contradiction@3:2']);
+    expect(
+      problemsIn('Priority id,Priority,Indicator,Unit,Baseline\np,X,A,offences,1\np,Y,B,offences,1'),
+    ).toStrictEqual(['contradiction@3:2']);
     const untitled = readIndicators('Priority id,Indicator,Unit,Baseline\np,A,offences,1');
     expect(untitled.ok && untitled.priorities[0]?.title).toBe('p');
   });
@@ -472,41 +725,74 @@ describe('priorities, themes and leads', () => {
 
   it('are those of the plan where it has some', () => {
     const themes = [{ id: 'early', title: 'Early help', scope: 'county' as const, priorityIds: [] }];
-    const priorities = [{ id: 'p', title: 'Burglary', aims: ['x'], indicatorIds: ['old'], actionIds: [], themeIds: ['early'], leads: [{ name: 'Insp A', role: 'Chair' }] }];
-    const result = readIndicators(`${headings}\nBurglary,Early help,Insp A,X,offences,1\np,,,Y,offences,1`, { plan: { priorities, themes } });
+    const priorities = [
+      {
+        id: 'p',
+        title: 'Burglary',
+        aims: ['x'],
+        indicatorIds: ['old'],
+        actionIds: [],
+        themeIds: ['early'],
+        leads: [{ name: 'Insp A', role: 'Chair' }],
+      },
+    ];
+    const result = readIndicators(`${headings}\nBurglary,Early help,Insp A,X,offences,1\np,,,Y,offences,1`, {
+      plan: { priorities, themes },
+    });
     expect(result.ok && result.priorities).toStrictEqual([{ ...priorities[0], indicatorIds: ['x', 'y'] }]);
     expect(result.ok && result.themes).toStrictEqual([{ ...themes[0], priorityIds: ['p'] }]);
     const table = 'Priority,Indicator,Unit,Baseline\nBurglery,A,offences,1\nQwertyuiop,B,offences,1';
     expect(problemsIn(table, { plan: { priorities } })).toStrictEqual(['unknown-priority@2:1', 'unknown-priority@3:1']);
     expect(messageFor(table, { plan: { priorities } })).toContain('Did you mean "Burglary"?');
-    expect(problemsIn('Priority id,Indicator,Unit,Baseline\nq,A,offences,1', { plan: { priorities } })).toStrictEqual(['unknown-priority@2:1']);
+    expect(problemsIn('Priority id,Indicator,Unit,Baseline\nq,A,offences,1', { plan: { priorities } })).toStrictEqual([
+      'unknown-priority@2:1',
+    ]);
   });
 
   it('of the line above are those of rows without their own', () => {
     const result = readIndicators('Priority 1: P\nPriority,Indicator,Unit,Baseline\n,A,offences,1\nQ,B,offences,1');
-    expect(result.ok && result.priorities.map(({ title, indicatorIds }) => [title, indicatorIds])).toStrictEqual([['P', ['a']], ['Q', ['b']]]);
-    expect(result.notes.map(({ message }) => message)).toContain('"Priority 1: P" is the priority of the rows whose column Priority is blank.');
+    expect(result.ok && result.priorities.map(({ title, indicatorIds }) => [title, indicatorIds])).toStrictEqual([
+      ['P', ['a']],
+      ['Q', ['b']],
+    ]);
+    expect(result.notes.map(({ message }) => message)).toContain(
+      '"Priority 1: P" is the priority of the rows whose column Priority is blank.',
+    );
   });
 });
 
 describe('sources', () => {
   it('are named in words, each once', () => {
-    const result = readIndicators('Indicator,Unit,Baseline,Source\nA,offences,1,Kent Police\nB,offences,1,Kent Police\nC,offences,1,Kent Police!');
-    expect(result.ok && result.sources).toStrictEqual([{ id: 'kent-police', title: 'Kent Police' }, { id: 'kent-police-2', title: 'Kent Police!' }]);
-    expect(result.ok && result.indicators.map(({ source }) => source)).toStrictEqual([{ sourceId: 'kent-police' }, { sourceId: 'kent-police' }, { sourceId: 'kent-police-2' }]);
+    const result = readIndicators(
+      'Indicator,Unit,Baseline,Source\nA,offences,1,Kent Police\nB,offences,1,Kent Police\nC,offences,1,Kent Police!',
+    );
+    expect(result.ok && result.sources).toStrictEqual([
+      { id: 'kent-police', title: 'Kent Police' },
+      { id: 'kent-police-2', title: 'Kent Police!' },
+    ]);
+    expect(result.ok && result.indicators.map(({ source }) => source)).toStrictEqual([
+      { sourceId: 'kent-police' },
+      { sourceId: 'kent-police' },
+      { sourceId: 'kent-police-2' },
+    ]);
   });
 
   it('are named by id, with the place', () => {
     const result = readIndicators(
       'Indicator,Unit,Baseline,Source id,Source,Source paragraph,Further source 1 id,Further source 2 id,Further source 2 quote\nA,offences,1,plan,,7,other,plan,"So, be it"\nB,offences,1,plan,The plan,,,,',
     );
-    expect(result.ok && result.sources).toStrictEqual([{ id: 'plan', title: 'The plan' }, { id: 'other', title: 'other' }]);
+    expect(result.ok && result.sources).toStrictEqual([
+      { id: 'plan', title: 'The plan' },
+      { id: 'other', title: 'other' },
+    ]);
     expect(result.ok && result.indicators[0]).toMatchObject({
       source: { sourceId: 'plan', paragraph: '7' },
       furtherSources: [{ sourceId: 'other' }, { sourceId: 'plan', quote: 'So, be it' }],
     });
     expect(problemsIn('Indicator,Unit,Baseline,Source paragraph\nA,offences,1,7')).toStrictEqual(['empty-cell@2']);
-    expect(problemsIn('Indicator,Unit,Baseline,Source id,Source paragraph\nA,offences,1,a b,7')).toStrictEqual(['invalid-id@2:4']);
+    expect(problemsIn('Indicator,Unit,Baseline,Source id,Source paragraph\nA,offences,1,a b,7')).toStrictEqual([
+      'invalid-id@2:4',
+    ]);
   });
 });
 
@@ -514,9 +800,13 @@ describe('comparators in columns of their own', () => {
   const headings = 'Indicator,Unit,Baseline,Comparator x,Comparator x kind,Comparator x source id,Comparison order';
   it('are described in one row, which may be of nothing else', () => {
     const result = readIndicators(`${headings}\nA,offences,1,2,,,\n,,,,county,plan,\n`);
-    expect(result.ok && result.comparators).toStrictEqual([{ id: 'x', name: 'x', kind: 'county', source: { sourceId: 'plan' } }]);
+    expect(result.ok && result.comparators).toStrictEqual([
+      { id: 'x', name: 'x', kind: 'county', source: { sourceId: 'plan' } },
+    ]);
     expect(result.ok && result.sources).toStrictEqual([{ id: 'plan', title: 'plan' }]);
-    expect(problemsIn(`${headings}\nA,offences,1,2,county,,\nB,offences,1,2,region,,`)).toStrictEqual(['contradiction@3']);
+    expect(problemsIn(`${headings}\nA,offences,1,2,county,,\nB,offences,1,2,region,,`)).toStrictEqual([
+      'contradiction@3',
+    ]);
     expect(problemsIn(`${headings}\nA,offences,1,2,county,,\nB,offences,1,2,county,,`)).toStrictEqual([]);
     expect(problemsIn(`${headings}\nA,offences,1,2,shire,,`)).toStrictEqual(['not-one-of@2:5']);
   });
@@ -528,15 +818,19 @@ describe('comparators in columns of their own', () => {
   });
 
   it('come in the order that is stated', () => {
-    const table = (order: string): string => `Indicator,Unit,Baseline,County,England,Comparison order\nA,offences,1,2,3,${order}`;
-    expect(indicatorsIn(table('england county'))[0]?.comparisons.map(({ comparatorId }) => comparatorId)).toStrictEqual(['england', 'county']);
+    const table = (order: string): string =>
+      `Indicator,Unit,Baseline,County,England,Comparison order\nA,offences,1,2,3,${order}`;
+    expect(indicatorsIn(table('england county'))[0]?.comparisons.map(({ comparatorId }) => comparatorId)).toStrictEqual(
+      ['england', 'county'],
+    );
     expect(problemsIn(table('england'))).toStrictEqual(['not-one-of@2:6']);
     expect(problemsIn(table('england kent'))).toStrictEqual(['not-one-of@2:6']);
   });
 });
 
 describe('a table with problems', () => {
-  const table = 'Priority,Indicator,Unit,Baseline\nP,A,offences,1\nP,B,offences,some\nQ,C,%,140%\nQ,D,offences,2\nR,E,offences,few,er\n';
+  const table =
+    'Priority,Indicator,Unit,Baseline\nP,A,offences,1\nP,B,offences,some\nQ,C,%,140%\nQ,D,offences,2\nR,E,offences,few,er\n';
 
   it('tells all of them in the order of the file, and gives nothing', () => {
     const result = readIndicators(table);
@@ -553,25 +847,40 @@ describe('a table with problems', () => {
   });
 
   it('says of each where it is and what the cell holds', () => {
-    expect(readIndicators(table).problems[0]).toMatchObject({ table: 'indicators', line: 3, column: 4, heading: 'Baseline', cell: 'some' });
+    expect(readIndicators(table).problems[0]).toMatchObject({
+      table: 'indicators',
+      line: 3,
+      column: 4,
+      heading: 'Baseline',
+      cell: 'some',
+    });
   });
 
   it('gives its good rows where part of it will do, with the list', () => {
     const result = readIndicators(table, { partial: true });
     expect(result.ok && result.indicators.map(({ name }) => name)).toStrictEqual(['A', 'D']);
-    expect(result.ok && result.priorities.map(({ id, indicatorIds }) => [id, indicatorIds])).toStrictEqual([['p', ['a']], ['q', ['d']]]);
+    expect(result.ok && result.priorities.map(({ id, indicatorIds }) => [id, indicatorIds])).toStrictEqual([
+      ['p', ['a']],
+      ['q', ['d']],
+    ]);
     expect(result.problems).toHaveLength(3);
   });
 });
 
 describe('several tables in one sheet', () => {
   it('are told by their headings, whatever stands between', () => {
-    const table = 'Priority 1: P\nIndicator,Unit,Baseline\nA,offences,1\n\nPriority 2: Q\nIndicator,Unit,Baseline 2012/13,Target\nB,offences,2,Reduce to 1\n\nIndicator,Unit,Baseline\nC,offences,3';
+    const table =
+      'Priority 1: P\nIndicator,Unit,Baseline\nA,offences,1\n\nPriority 2: Q\nIndicator,Unit,Baseline 2012/13,Target\nB,offences,2,Reduce to 1\n\nIndicator,Unit,Baseline\nC,offences,3';
     const result = readIndicators(table);
-    expect(result.ok && result.priorities.map(({ title, indicatorIds }) => [title, indicatorIds])).toStrictEqual([['P', ['a']], ['Q', ['b', 'c']]]);
+    expect(result.ok && result.priorities.map(({ title, indicatorIds }) => [title, indicatorIds])).toStrictEqual([
+      ['P', ['a']],
+      ['Q', ['b', 'c']],
+    ]);
   });
 
   it('are not told by an indicator that is called Indicator', () => {
-    expect(indicatorsIn('Indicator,Unit,Baseline,Note\nA,offences,1,\nIndicator,offences,2,x').map(({ name }) => name)).toStrictEqual(['A', 'Indicator']);
+    expect(
+      indicatorsIn('Indicator,Unit,Baseline,Note\nA,offences,1,\nIndicator,offences,2,x').map(({ name }) => name),
+    ).toStrictEqual(['A', 'Indicator']);
   });
 });

@@ -57,7 +57,9 @@ describe('what is written is read back', () => {
       title,
       priorityIds: [...priorityIds].sort(),
     });
-    const own = maidstone2014.themes.filter(({ scope, priorityIds }) => scope === 'partnership' && priorityIds.length > 0);
+    const own = maidstone2014.themes.filter(
+      ({ scope, priorityIds }) => scope === 'partnership' && priorityIds.length > 0,
+    );
     expect(result.themes.map(themes)).toStrictEqual(own.map(themes));
   });
 });
@@ -80,7 +82,9 @@ describe('the guard', () => {
         const written = writeIndicators(plan);
         const cells = written.match(/(?<=^|,|\r\n)"?(?:=|\+|@|-(?!\d+(?:\.\d+)?(?:,|\r\n)))[^,"]*/gu) ?? [];
         // What looks like the start of a cell may stand inside a quoted one, where it does no harm.
-        const inside = [...plan.indicators, ...plan.comparators, ...plan.priorities].map((each) => JSON.stringify(each)).join();
+        const inside = [...plan.indicators, ...plan.comparators, ...plan.priorities]
+          .map((each) => JSON.stringify(each))
+          .join();
         expect(cells.filter((cell) => !inside.includes(cell.replaceAll('"', '').slice(0, 3)))).toStrictEqual([]);
       }),
       { numRuns: 50 },

@@ -12,7 +12,9 @@ import { asCsv, tables, withPolarity } from './section7.js';
  * made from them by hand (src/data/maidstone-2014/indicators.ts).
  */
 
-const polarities = Object.fromEntries(plan.indicators.map(({ name, polarity }) => [name, polarity.replaceAll('-', ' ')]));
+const polarities = Object.fromEntries(
+  plan.indicators.map(({ name, polarity }) => [name, polarity.replaceAll('-', ' ')]),
+);
 const sheets = tables.map((table) => withPolarity(table, polarities));
 
 /** What the dataset states and no table does, or says in other words: each with the reason. */
@@ -34,7 +36,8 @@ const DIFFERENT_UNITS: Readonly<Record<string, { readonly read: Indicator['unit'
   },
   'domestic-abuse-repeat-victims': {
     read: { kind: 'percentage' },
-    because: 'The row does not say what the percentage is of; "victims of domestic abuse" is the reading of the dataset.',
+    because:
+      'The row does not say what the percentage is of; "victims of domestic abuse" is the reading of the dataset.',
   },
   'repeat-marac-cases': {
     read: { kind: 'percentage' },
@@ -73,7 +76,9 @@ function expected(indicator: Indicator): unknown {
       comparatorId: named(comparatorId),
       figure: asPrinted(figure),
     })),
-    target: withoutNote(target.kind === 'comparator' ? { ...target, comparatorId: named(target.comparatorId) } : target),
+    target: withoutNote(
+      target.kind === 'comparator' ? { ...target, comparatorId: named(target.comparatorId) } : target,
+    ),
   };
 }
 
@@ -91,7 +96,9 @@ describe.each(plan.priorities.map(({ label, title }, index) => ({ name: `${Strin
 
     it('loads with nothing added but polarity', () => {
       const result = readIndicators(asCsv(sheet), { plan: { period: plan.period } });
-      expect(result.ok ? result.indicators.map(seen) : result.problems).toStrictEqual(indicatorsOf(index).map(expected));
+      expect(result.ok ? result.indicators.map(seen) : result.problems).toStrictEqual(
+        indicatorsOf(index).map(expected),
+      );
     });
 
     it.each([
@@ -119,7 +126,9 @@ describe.each(plan.priorities.map(({ label, title }, index) => ({ name: `${Strin
 
 describe('without polarity', () => {
   it('asks for it by name where a target needs it, and nowhere else', () => {
-    const problems = tables.flatMap((table) => readIndicators(asCsv(table), { plan: { period: plan.period } }).problems);
+    const problems = tables.flatMap(
+      (table) => readIndicators(asCsv(table), { plan: { period: plan.period } }).problems,
+    );
     // A bare number twice, and "current levels", which a better figure holds too, twice and once.
     const needed = ['65%', 'Maintain current levels', 'Maintain current levels', 'Maintain current levels', '1,200'];
     // The two bare numbers: the third table states RUSH in words that give the direction.
@@ -145,7 +154,10 @@ describe('all the tables one under another in one sheet', () => {
 
   it('say so of those that serve two priorities', () => {
     const twice = result.notes.filter(({ message }) => message.includes('serves both priorities'));
-    expect(twice.map(({ cell }) => cell)).toStrictEqual(['Perception drunk/rowdy', 'Perception overall feelings of safety']);
+    expect(twice.map(({ cell }) => cell)).toStrictEqual([
+      'Perception drunk/rowdy',
+      'Perception overall feelings of safety',
+    ]);
   });
 
   it('hold the priorities with their indicators, aims and actions as the dataset does', () => {

@@ -157,7 +157,8 @@ export interface FigureParts {
   readonly note?: string;
 }
 
-function partsOf(record: Record_, group: string, collector: Collector): FigureParts {
+/** Reads what the columns of a figure state beside its value. */
+export function partsOf(record: Record_, group: string, collector: Collector): FigureParts {
   if (!record.layout.detailed.has(group)) return {};
   return some({
     period: periodTextOf(cellOf(record, `${group}.period`), collector),

@@ -61,6 +61,7 @@ function mayDependOn(value: number, text: string, result: TargetResult, unit: Un
 }
 
 function keyOf(text: string, { unit, polarity, baseline: { period = '' } }: PrintedTargetContext): string {
-  const measured = unit === undefined ? '' : `${unit.kind} ${unit.kind === 'rate' ? String(unit.per) : ''} ${unit.of ?? ''}`;
+  const measured =
+    unit === undefined ? '' : `${unit.kind} ${unit.kind === 'rate' ? String(unit.per) : ''} ${unit.of ?? ''}`;
   return `${String(polarity)}\n${measured}\n${period}\n${text}`;
 }

@@ -1,0 +1,252 @@
+import { describe, expect, it } from 'vitest';
+import { readObservations } from '../../src/csv.js';
+import type { Comparator } from '../../src/model/comparator.js';
+import type { Indicator } from '../../src/model/indicator.js';
+import { observationProblemsIn, observationsIn } from './given.js';
+
+/* What a table of outturns means. Expected values follow from the words of the rows. */
+
+const indicator = (id: string, name: string, unit: Indicator['unit']): Indicator => ({
+  id,
+  name,
+  unit,
+  polarity: 'no-judgement',
+  baseline: { missing: 'blank' },
+  comparisons: [],
+  target: { kind: 'not-set', reason: 'blank' },
+});
+
+const indicators = [
+  indicator('burglaries', 'Residential burglaries', { kind: 'count', of: 'offences' }),
+  indicator('safe', 'People who feel safe', { kind: 'percentage' }),
+  indicator('asb', 'ASB incidents', { kind: 'rate', per: 1000, of: 'population' }),
+  indicator('twin-1', 'Twin', { kind: 'percentage' }),
+  indicator('twin-2', 'twin!', { kind: 'percentage' }),
+];
+const comparators: readonly Comparator[] = [{ id: 'kent', name: 'Kent-wide', kind: 'county' }];
+const known = { indicators, comparators, area: 'Maidstone' };
+const message = (table: string, options = {}): string =>
+  readObservations(table, { ...known, ...options }).problems[0]?.message ?? 'no problem';
+
+describe('the long form', () => {
+  it('is a row for each figure', () => {
+    const table =
+      'Indicator,Period,Value,Count,Denominator,Comparator,Qualifier,Covers,Note\nResidential  BURGLARIES,2013/14,"1,532 offences",,,,provisional,,\nsafe,March 2014,62.4%,624,1000,Kent-wide comparison,,year,By survey\nasb,2013/14,27.77,,,Maidstone,,,\n';
+    expect(observationsIn(table, known)).toStrictEqual([
+      {
+        indicatorId: 'burglaries',
+        period: '2013/14',
+        figure: { value: 1532, text: '1,532 offences', qualifier: 'provisional' },
+      },
+      {
+        indicatorId: 'safe',
+        period: 'March 2014',
+        figure: { value: 62.4, text: '62.4%', covers: 'year', count: 624, denominator: 1000, note: 'By survey' },
+        comparatorId: 'kent',
+      },
+      { indicatorId: 'asb', period: '2013/14', figure: { value: 27.77 } },
+    ]);
+  });
+
+  it('takes every name where none are known', () => {
+    const table =
+      'Measure,Financial year,Outturn,Area\nHomes burgled,2013/14,5,Kent-wide comparison\nburglaries,2013/14,5,!\n!,2013/14,5,own\nx,2013/14,5,kent';
+    expect(observationsIn(table).map(({ indicatorId, comparatorId }) => [indicatorId, comparatorId])).toStrictEqual([
+      ['homes-burgled', 'kent-wide'],
+      ['burglaries', '!'],
+      ['!', undefined],
+      ['x', 'kent'],
+    ]);
+    expect(observationsIn('Indicator,Period,Value,Area\n! !,2013/14,5,! !')).toMatchObject([
+      { indicatorId: 'indicator', comparatorId: 'comparator' },
+    ]);
+  });
+
+  it('works a value out that was left blank beside its count', () => {
+    const table = (row: string): string => `Indicator,Period,Value,Count,Denominator\n${row}`;
+    const value = (row: string): unknown => observationsIn(table(row), known)[0]?.figure;
+    // 100 × 1/3 and 1000 × 204/9761, each the nearest double.
+    expect(value('safe,2013/14,,1,3')).toStrictEqual({ count: 1, denominator: 3, value: 100 / 3 });
+    expect(value('asb,2013/14,,204,9761')).toStrictEqual({ count: 204, denominator: 9761, value: 204000 / 9761 });
+    expect(value('burglaries,2013/14,,12,')).toStrictEqual({ count: 12, value: 12 });
+    const notes = readObservations(table('safe,2013/14,,1,4'), known).notes.map((each) => each.message);
+    expect(notes).toStrictEqual(['The value is worked out from "1" of "4" as 25.']);
+    expect(readObservations(table('burglaries,2013/14,,12,'), known).notes[0]?.message).toBe(
+      'The value is worked out from "12" as 12.',
+    );
+  });
+
+  it.each([
+    ['a percentage without its whole', 'safe,2013/14,,1,'],
+    ['more than the whole', 'safe,2013/14,,4,3'],
+    ['a count of some', 'burglaries,2013/14,,4,30'],
+    ['a whole of 0', 'asb,2013/14,,4,0'],
+    ['a negative count', 'asb,2013/14,,-4,5'],
+  ])('but not from %s', (_, row) => {
+    expect(observationProblemsIn(`Indicator,Period,Value,Count,Denominator\n${row}`, known)).toStrictEqual([
+      'empty-cell@2:3',
+    ]);
+  });
+
+  it('nor for an indicator that is not known', () => {
+    expect(observationProblemsIn('Indicator,Period,Count\nx,2013/14,5')).toStrictEqual(['empty-cell@2']);
+  });
+
+  it('notes a row that holds no figure, and keeps one that says why', () => {
+    const result = readObservations('Indicator,Period,Value\nsafe,2013/14,\nsafe,2014/15,NYA', known);
+    expect(result.ok && result.observations).toStrictEqual([
+      { indicatorId: 'safe', period: '2014/15', figure: { missing: 'not-yet-available', text: 'NYA' } },
+    ]);
+    expect(result.notes[0]?.message).toBe(
+      'No figure of "safe" for "2013/14": the row is left out. Write N/A or NYA to say why there is none.',
+    );
+  });
+
+  it('takes a period printed with the figure that is that of the row', () => {
+    const table = (figure: string): string => `Indicator,Period,Value\nburglaries,March 2014,${figure}`;
+    expect(observationsIn(table('455 (Mar 14)'), known)[0]?.figure).toStrictEqual({ value: 455, text: '455 (Mar 14)' });
+    expect(observationProblemsIn(table('455 (Mar 13)'), known)).toStrictEqual(['contradiction@2:3']);
+  });
+});
+
+describe('the wide form', () => {
+  it('has a column for each period', () => {
+    expect(
+      observationsIn('Indicator,2012/13,2013/14 Q1,Outturn March 2014,2014\nburglaries,1579,,N/A,"1,600"', known),
+    ).toStrictEqual([
+      { indicatorId: 'burglaries', period: '2012/13', figure: { value: 1579 } },
+      { indicatorId: 'burglaries', period: 'March 2014', figure: { missing: 'not-applicable', text: 'N/A' } },
+      { indicatorId: 'burglaries', period: '2014', figure: { value: 1600, text: '1,600' } },
+    ]);
+  });
+
+  it('has columns for comparators, or rows', () => {
+    const expected = [
+      { indicatorId: 'safe', period: '2013/14', figure: { value: 62, text: '62%' } },
+      { indicatorId: 'safe', period: '2013/14', figure: { value: 63, text: '63%' }, comparatorId: 'kent' },
+    ];
+    expect(observationsIn('Indicator,2013/14,Kent-wide 2013/14\nsafe,62%,63%', known)).toStrictEqual(expected);
+    expect(observationsIn('Indicator,2013/14,2013/14 (kent)\nsafe,62%,63%', known)).toStrictEqual(expected);
+    expect(observationsIn('Indicator,Area,2013/14\nsafe,Maidstone,62%\nsafe,Kent-wide,63%', known)).toStrictEqual(
+      expected,
+    );
+    expect(observationsIn('Indicator,2013/14,England average 2013/14\nx,62,63')[1]?.comparatorId).toBe(
+      'england-average',
+    );
+    expect(observationsIn('Indicator,Area,Kent-wide 2013/14\nsafe,kent,63%', known)).toStrictEqual([expected[1]]);
+    expect(
+      observationProblemsIn('Indicator,Area,Kent-wide 2013/14\nsafe,England,63%', {
+        ...known,
+        comparators: [...comparators, { id: 'england', name: 'England', kind: 'national' }],
+      }),
+    ).toStrictEqual(['contradiction@2:3']);
+  });
+
+  it('refuses what it refuses elsewhere', () => {
+    expect(
+      observationProblemsIn('Indicator,2013/14,2014/15\nburglaries,some,12%\nsafe,455 (March 13),5', known),
+    ).toStrictEqual(['unreadable-figure@2:2', 'unit-mismatch@2:3', 'contradiction@3:2']);
+  });
+});
+
+describe('a table of observations with problems', () => {
+  it.each([
+    ['no headings', 'burglaries,5', 'no-heading-row@1', 'The first row has to name the columns'],
+    ['no period', 'Indicator,Value\nburglaries,5', 'missing-heading@1', 'no column Period'],
+    ['no value', 'Indicator,Period\nburglaries,2013/14', 'missing-heading@1', 'no column of figures'],
+    ['both forms', 'Indicator,Period,2013/14\nburglaries,2013/14,5', 'missing-heading@1', 'not both'],
+    ['an unknown heading', 'Indicator,Period,Value,Colour\nburglaries,2013/14,5,red', 'unknown-heading@1:4', 'Colour'],
+    ['a row without a name', 'Indicator,Period,Value\n,2013/14,5', 'empty-cell@2:1', 'which indicator'],
+    ['a row without a period', 'Indicator,Period,Value\nburglaries,,5', 'empty-cell@2:2', 'no period'],
+    [
+      'a period that is none',
+      'Indicator,Period,Value\nburglaries,last year,5',
+      'unreadable-period@2:2',
+      'not a period',
+    ],
+    ['a period that Excel made', 'Indicator,Period,Value\nburglaries,Dec-11,5', 'unreadable-period@2:2', '2011/12'],
+    [
+      'an unknown indicator',
+      'Indicator,Period,Value\nburglarys,2013/14,5',
+      'unknown-indicator@2:1',
+      'Did you mean "burglaries"?',
+    ],
+    [
+      'an unknown indicator like no other',
+      'Indicator,Period,Value\nqwertyuiop,2013/14,5',
+      'unknown-indicator@2:1',
+      'Write the name or the id',
+    ],
+    ['a name of two', 'Indicator,Period,Value\nTwin,2013/14,5', 'unknown-indicator@2:1', 'twin-1 or twin-2'],
+    [
+      'an unknown area',
+      'Indicator,Period,Value,Area\nburglaries,2013/14,5,Swale',
+      'unknown-comparator@2:4',
+      'There are: Kent-wide.',
+    ],
+    ['an unreadable figure', 'Indicator,Period,Value\nburglaries,2013/14,some', 'unreadable-figure@2:3', 'some'],
+    [
+      'a figure twice',
+      'Indicator,Period,Value\nburglaries,2013/14,5\nburglaries,2013-14,5',
+      'duplicate-observation@3:3',
+      'stands in line 2 already',
+    ],
+    [
+      'a figure of a comparator twice',
+      'Indicator,Period,Value,Area\nsafe,2013/14,5,kent\nsafe,2013/14,5,Kent-wide',
+      'duplicate-observation@3:3',
+      'of "kent"',
+    ],
+    [
+      'another unit',
+      'Indicator,Period,Value\nburglaries,2013/14,5%',
+      'unit-mismatch@2:3',
+      '"Residential burglaries" is measured as a count',
+    ],
+    ['another rate', 'Indicator,Period,Value\nasb,2013/14,"5 per 10,000"', 'unit-mismatch@2:3', 'a rate per 1000'],
+    [
+      'more than all',
+      'Indicator,Period,Value\nsafe,2013/14,105',
+      'out-of-range@2:3',
+      'In the figure of "safe" for "2013/14": a percentage must be from 0 to 100',
+    ],
+    ['a short row', 'Indicator,Period,Value\nsafe,2013/14', 'short-row@2', 'a delimiter'],
+  ])('says so: %s', (_, table, problem, words) => {
+    expect(observationProblemsIn(table, known)).toStrictEqual([problem]);
+    expect(message(table).toLowerCase()).toContain(words.toLowerCase());
+  });
+
+  it('says that the plan has no comparators where it has none', () => {
+    expect(message('Indicator,Period,Value,Area\nburglaries,2013/14,5,Swale', { comparators: [] })).toContain(
+      'The plan has none.',
+    );
+  });
+
+  it('does not guess at a share of 1', () => {
+    expect(
+      observationProblemsIn(
+        [
+          ['Indicator', '2013/14'],
+          ['safe', 0.624],
+          ['burglaries', 0.624],
+        ],
+        known,
+      ),
+    ).toStrictEqual(['unclear-percentage@2:2']);
+  });
+
+  it('notes what stands above its headings', () => {
+    expect(
+      readObservations('Outturns,of Maidstone\nIndicator,Period,Value\nsafe,2013/14,5', known).notes[0]?.message,
+    ).toBe('"Outturns | of Maidstone" stands above the headings and is left out.');
+  });
+
+  it('gives its good rows where part of it will do', () => {
+    const table = 'Indicator,Period,Value\nsafe,2013/14,5\nsafe,2014/15,105\nx,2013/14,5\nsafe,2015/16,6';
+    const result = readObservations(table, { ...known, partial: true });
+    expect(result.ok && result.observations.map(({ period }) => period)).toStrictEqual(['2013/14', '2015/16']);
+    expect(result.problems).toHaveLength(2);
+    expect(readObservations(table, known).ok).toBe(false);
+    expect(readObservations('', { partial: true })).toMatchObject({ ok: true, observations: [] });
+  });
+});

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan, writeIndicators, writeObservations } from '../../src/csv.js';
+import { maidstone2014 } from '../../src/maidstone-2014.js';
+import type { Indicator } from '../../src/model/indicator.js';
+import { codeThrownBy } from '../errors/codeThrownBy.js';
+import { indicatorsIn } from './given.js';
+
+const indicator: Indicator = {
+  id: 'a',
+  name: 'A',
+  unit: { kind: 'count', of: 'offences' },
+  polarity: 'lower-is-better',
+  baseline: { value: 1 },
+  comparisons: [],
+  target: { kind: 'not-set', reason: 'blank' },
+};
+const comparators = [{ id: 'x', name: 'X', kind: 'other' as const }];
+
+describe('a written table', () => {
+  it('has the columns that are filled, rows that end in CR LF and no byte order mark', () => {
+    expect(writeIndicators({ indicators: [indicator], comparators: [] })).toBe(
+      'Id,Indicator,Unit,Polarity,Baseline,Baseline value,Target,Target kind,No target because\r\na,A,count of offences,lower-is-better,,1,,not-set,blank\r\n',
+    );
+    expect(writeObservations({ observations: [] })).toBe('Indicator,Period,Value\r\n');
+  });
+
+  it('has another delimiter and a byte order mark where they are asked for', () => {
+    expect(writeObservations({ observations: [] }, { delimiter: ';', byteOrderMark: true })).toBe(
+      '\uFEFFIndicator;Period;Value\r\n',
+    );
+    expect(writeObservations({ observations: [] }, { delimiter: '\t' })).toBe('Indicator\tPeriod\tValue\r\n');
+  });
+
+  it('guards what a spreadsheet may take for a formula', () => {
+    const written = writeIndicators({
+      indicators: [{ ...indicator, name: '=HYPERLINK("x")', note: '@SUM(A1)' }],
+      comparators: [],
+    });
+    expect(written).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(written).toContain("'@SUM(A1)");
+    expect(indicatorsIn(written)[0]).toMatchObject({ name: '=HYPERLINK("x")', note: '@SUM(A1)' });
+  });
+
+  it('leaves plain numbers bare', () => {
+    const observation = { indicatorId: 'a', period: '2013/14', figure: { value: -5.2, text: '-5.2' } };
+    expect(writeObservations({ observations: [observation] })).toBe(
+      'Indicator,Period,Printed,Value\r\na,2013/14,-5.2,-5.2\r\n',
+    );
+  });
+
+  it('keeps a number that is minus zero, and one of any size', () => {
+    for (const value of [-0, 5e-324, 1.7976931348623157e308, 0.1, 123456789.123]) {
+      const plan = {
+        indicators: [{ ...indicator, unit: { kind: 'count' as const, of: 'x' }, baseline: { value } }],
+        comparators: [],
+      };
+      expect(indicatorsIn(writeIndicators(plan))[0]?.baseline).toStrictEqual({ value });
+    }
+  });
+
+  it('describes the comparators where there is no indicator', () => {
+    expect(writeIndicators({ indicators: [], comparators })).toBe(
+      'Id,Indicator,Unit,Polarity,Baseline,Comparator x name,Comparator x kind,Target\r\n,,,,,X,other,\r\n',
+    );
+  });
+
+  it('has a short row for each further priority', () => {
+    const priority = (id: string): (typeof maidstone2014.priorities)[number] => ({
+      id,
+      title: id.toUpperCase(),
+      aims: [],
+      indicatorIds: ['a', 'gone'],
+      actionIds: [],
+      themeIds: [],
+      leads: [],
+    });
+    const rows = writeIndicators({
+      indicators: [indicator],
+      comparators: [],
+      priorities: [priority('p'), priority('q')],
+    }).split('\r\n');
+    expect(rows.slice(1, 3)).toStrictEqual([
+      'a,p,,P,A,count of offences,lower-is-better,,1,,not-set,blank',
+      'a,q,,Q,A,,,,,,,',
+    ]);
+  });
+
+  it('is a plan again with a description of it', () => {
+    const { title, period, partnership, sources, observations } = maidstone2014;
+    const result = readPlan({
+      plan: { title, period, partnership, sources },
+      indicators: writeIndicators(maidstone2014),
+      ...(observations.length > 0 && { observations: writeObservations(maidstone2014) }),
+    });
+    expect(result.ok && result.plan.indicators).toStrictEqual(maidstone2014.indicators);
+  });
+
+  it('writes the parts of a list without what parts them', () => {
+    const themes = [{ id: 't', title: 'Drugs; alcohol', scope: 'partnership' as const, priorityIds: ['p'] }];
+    const priorities = [
+      {
+        id: 'p',
+        title: 'P',
+        aims: [],
+        indicatorIds: ['a'],
+        actionIds: [],
+        themeIds: ['t', 'gone'],
+        leads: [{ name: 'Insp A' }],
+      },
+    ];
+    expect(writeIndicators({ indicators: [indicator], comparators: [], priorities, themes })).toContain(
+      '\r\na,p,,P,t,"Drugs, alcohol",Insp A,A,',
+    );
+  });
+});
+
+describe('what a table cannot hold', () => {
+  it.each([
+    [
+      'a null character',
+      (): string => writeIndicators({ indicators: [{ ...indicator, name: 'a\0b' }], comparators: [] }),
+    ],
+    [
+      'half a character',
+      (): string => writeIndicators({ indicators: [{ ...indicator, name: '\uD83D' }], comparators: [] }),
+    ],
+    [
+      'a comparison with nobody',
+      (): string =>
+        writeIndicators({
+          indicators: [{ ...indicator, comparisons: [{ comparatorId: 'y', figure: { value: 1 } }] }],
+          comparators,
+        }),
+    ],
+    [
+      'a comparison twice',
+      (): string => {
+        const comparison = { comparatorId: 'x', figure: { value: 1 } };
+        return writeIndicators({ indicators: [{ ...indicator, comparisons: [comparison, comparison] }], comparators });
+      },
+    ],
+  ])('is refused: %s', (_, write) => {
+    expect(codeThrownBy(write)).toBe('INVALID_CSV');
+  });
+
+  it.each([
+    ['no plan', (): string => writeIndicators(null as never)],
+    ['no indicators', (): string => writeIndicators({ comparators: [] } as never)],
+    ['no comparators', (): string => writeIndicators({ indicators: [] } as never)],
+    ['no observations', (): string => writeObservations({} as never)],
+    ['no plan of observations', (): string => writeObservations(5 as never)],
+    ['no options', (): string => writeIndicators({ indicators: [], comparators: [] }, null as never)],
+    ['a delimiter that is none', (): string => writeObservations({ observations: [] }, { delimiter: '|' as never })],
+    ['a mark that is none', (): string => writeObservations({ observations: [] }, { byteOrderMark: 'yes' as never })],
+    ['options that are none', (): string => writeObservations({ observations: [] }, null as never)],
+  ])('as an argument throws: %s', (_, write) => {
+    expect(codeThrownBy(write)).toBe('INVALID_ARGUMENT');
+  });
+});
