@@ -77,7 +77,9 @@ describe('in Node', () => {
     const imports = `
       import { CommunitySafetyError, rate } from 'community-safety-plan';
       import { maidstone2014 } from 'community-safety-plan/maidstone-2014';
-      import { parsePlan } from 'community-safety-plan/schema';`;
+      import { parsePlan } from 'community-safety-plan/schema';
+      import { readIndicators } from 'community-safety-plan/csv';
+      if (!readIndicators('Indicator,Baseline\\nBurglaries,240').ok) throw new Error('not read');`;
     expect(runText('use.mjs', imports + use)).toStrictEqual([20.9, true, 'INVALID_PLAN', true]);
   });
 
@@ -85,7 +87,9 @@ describe('in Node', () => {
     const requires = `
       const { CommunitySafetyError, rate } = require('community-safety-plan');
       const { maidstone2014 } = require('community-safety-plan/maidstone-2014');
-      const { parsePlan } = require('community-safety-plan/schema');`;
+      const { parsePlan } = require('community-safety-plan/schema');
+      const { readIndicators } = require('community-safety-plan/csv');
+      if (!readIndicators('Indicator,Baseline\\nBurglaries,240').ok) throw new Error('not read');`;
     expect(runText('use.cjs', requires + use)).toStrictEqual([20.9, true, 'INVALID_PLAN', true]);
   });
 
@@ -129,6 +133,8 @@ describe('in TypeScript, with the declarations themselves checked', () => {
     import { CommunitySafetyError, evaluatePlan, rate, type Plan, type Status } from 'community-safety-plan';
     import { maidstone2014 } from 'community-safety-plan/maidstone-2014';
     import { parsePlan, safeParsePlan } from 'community-safety-plan/schema';
+    import { readIndicators, type TableProblem } from 'community-safety-plan/csv';
+    export const problems: readonly TableProblem[] = readIndicators([['Indicator', 1]]).problems;
     const figure: number = rate({ count: '1', population: 2, decimals: 1 });
     const plan: Plan = parsePlan(JSON.parse('{}'));
     const status: Status | undefined = evaluatePlan(maidstone2014, { asOf: '2014-06-01' }).indicators[0]?.status;

@@ -26,6 +26,14 @@ describe('what an entry leads to', () => {
     expect(modules.filter((path) => /esm\/(?:data|cli)\b/u.test(path))).toStrictEqual([]);
   });
 
+  it('the tables: csv-parse beside what the root has, no zod, no dataset, and nothing of Node', async () => {
+    const { modules, packages } = await reach('csv.js');
+    const own = packages.filter((name) => !name.startsWith('date-fns/'));
+    expect(own.filter((name) => !/csv-parse/u.test(name)).sort()).toStrictEqual(['@date-fns/utc', 'decimal.js']);
+    expect(own.some((name) => /csv-parse/u.test(name))).toBe(true);
+    expect(modules.filter((path) => /esm\/(?:data|cli|evaluate)\b/u.test(path))).toStrictEqual([]);
+  });
+
   it('the dataset: no package at all', async () => {
     const { modules, packages } = await reach('maidstone-2014.js');
     expect(packages).toStrictEqual([]);
@@ -39,6 +47,12 @@ describe('a browser or a worker', () => {
     expect(text).not.toContain('Maidstone');
     expect(runInNewContext(`${text}; bundled.rate({ count: 204, population: 9761, decimals: 1 })`)).toBe(20.9);
     expect(runInNewContext(`${text}; bundled.parsePeriod('2012/13').end`)).toBe('2013-03-31');
+  });
+
+  it('reads a table there too, without the Buffer of Node', async () => {
+    const { text } = await bundle("export * from 'community-safety-plan/csv';", 'iife');
+    const use = 'bundled.readIndicators(\'Indicator,Baseline\\n"A, B",1579 offences\').indicators[0].name';
+    expect(runInNewContext(`${text}; ${use}`)).toBe('A, B');
   });
 });
 

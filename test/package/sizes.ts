@@ -66,4 +66,14 @@ export const SIZES: readonly Size[] = [
     ceiling: 35_500,
     without: [CSV, DATASET, EVALUATE, CLI],
   },
+  {
+    imports: "{ readIndicators } from 'community-safety-plan/csv'",
+    ceiling: 99_000,
+    without: [ZOD, DATASET, EVALUATE, CLI],
+  },
+  {
+    imports: "{ writeIndicators } from 'community-safety-plan/csv'",
+    ceiling: 21_000,
+    without: [ZOD, CSV, DATASET, EVALUATE, CLI],
+  },
 ];
