@@ -66,7 +66,11 @@ export function readActionTable(
   const tables = sections.filter(({ kind }) => kind === 'actions');
   if (tables.length === 0 && collector.problems.length === 0) {
     const message = 'No row of headings was found. A table of actions needs the columns Action and Lead agency.';
-    collector.problem('no-heading-row', { line: rows.find(({ cells }) => !cells.every(isBlank))?.line ?? 1 }, message);
+    collector.problem(
+      'no-heading-row',
+      { line: Number(rows.find(({ cells }) => !cells.every(isBlank))?.line) },
+      message,
+    );
   }
   for (const { line } of outside) collector.note({ line }, 'This row stands outside of the table and is left out.');
   for (const { kind, headings } of sections) {
@@ -178,7 +182,7 @@ export function readActionTable(
 function withMergedCells(record: Record_, collector: Collector): Record_ {
   const { row, layout } = record;
   const headed = [...layout.headings.keys()].filter((column) => layout.headings[column] !== undefined);
-  const lastHeaded = headed.at(-1) ?? 0;
+  const lastHeaded = Number(headed.at(-1));
   const lastFilled = row.cells.findLastIndex((cell) => !isBlank(cell));
   const hasMoved = lastFilled > lastHeaded;
   const gathered = new Map<number, string[]>();
@@ -190,7 +194,7 @@ function withMergedCells(record: Record_, collector: Collector): Record_ {
     gathered.set(to, [...(gathered.get(to) ?? []), cell]);
     if (to === column) continue;
     const place = { line: row.line, column: column + 1, cell };
-    const heading = show(onOneLine(layout.row.cells[to] ?? ''));
+    const heading = show(onOneLine(String(layout.row.cells[to])));
     collector.note(
       place,
       `The cell does not stand under its heading, as cells merged in Word do; it is read as part of the column ${heading}.`,

@@ -282,9 +282,7 @@ function withTerms(target: Target, terms: ReturnType<typeof termsOf>, heading: D
   const isSet = target.kind !== 'not-set';
   const isFromHeading = isSet && heading?.due !== undefined && target.due === undefined && terms.due === undefined;
   const every = isSet ? (target.every ?? heading?.every) : target.every;
-  const notes = [target.note, isFromHeading ? heading.note : undefined]
-    .filter((note) => note !== undefined)
-    .map(sentence);
+  const notes = [target.note, isFromHeading ? heading.note : undefined].filter((note) => note !== undefined);
   return {
     ...target,
     ...some({
@@ -297,11 +295,7 @@ function withTerms(target: Target, terms: ReturnType<typeof termsOf>, heading: D
 }
 
 function noted(target: Target): string[] {
-  return target.note === undefined ? [] : [sentence(target.note)];
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/u.test(text) ? text : `${text}.`;
+  return target.note === undefined ? [] : [target.note];
 }
 
 function refuseTarget(
@@ -311,9 +305,9 @@ function refuseTarget(
   collector: Collector,
 ): Target | undefined {
   if (result.reason !== 'bare-number') {
-    if (result.reason === 'wrong-unit') return refuse(collector, 'unit-mismatch', cell, sentence(result.message));
+    if (result.reason === 'wrong-unit') return refuse(collector, 'unit-mismatch', cell, result.message);
     const wayOut = 'Or state the target in columns of its own: Target kind, Operator, Target value and so on.';
-    return refuse(collector, 'unreadable-target', cell, `${sentence(result.message)} ${wayOut}`);
+    return refuse(collector, 'unreadable-target', cell, `${result.message} ${wayOut}`);
   }
   const why =
     polarity === undefined

@@ -65,13 +65,13 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
   }
 
   const draftFor = (id: string | undefined, label: string | undefined, title: string | undefined): Draft => {
-    const found = id === undefined ? byTitle.get(titleKey(title ?? '')) : drafts.get(id);
+    const found = id === undefined ? byTitle.get(titleKey(String(title))) : drafts.get(id);
     if (found) {
       found.label ??= label;
       found.title ??= title;
       return found;
     }
-    const own = id ?? makeId(title ?? '', 'priority');
+    const own = id ?? makeId(String(title), 'priority');
     const draft: Draft = {
       id: own,
       from: undefined,

@@ -1,13 +1,16 @@
 import type { Comparator } from '../model/comparator.js';
-import type { Period } from '../model/period.js';
+import type { Day, Period } from '../model/period.js';
 import type { Recurrence } from '../model/target.js';
 import { clean } from '../read/text/clean.js';
 import { periodAt } from '../read/text/printedPeriod.js';
-import { parsePeriod } from '../read/parsePeriod.js';
+import { describePeriod } from '../read/describePeriod.js';
 import type { Column } from './columns.js';
 import { comparatorColumns, comparatorKey, furtherSourceColumns, mayBeNoId } from './columns.js';
 import { comparatorIn, named, type NamedComparator } from './comparatorWords.js';
 import { kebab } from './kebab.js';
+
+/** A due date: the last day of a period, or a year: `2018` of `Target (by 2018)`. */
+export type DueDate = { readonly day: Day } | { readonly year: string };
 
 /** What a heading means. */
 export interface Heading {
@@ -15,8 +18,8 @@ export interface Heading {
   readonly key: string;
   /** The period it carries: `Baseline March 2013`. */
   readonly period?: Period;
-  /** The due date it carries, in its own words: `2018` of `Target (by 2018)`. */
-  readonly due?: string;
+  /** The due date it carries: a day, or a year alone, which the end of the plan decides. */
+  readonly due?: DueDate;
   /** How often the target stands anew: `Annual target`. */
   readonly every?: Recurrence;
   /** Whether it says that its figures are percentages: `Baseline (%)`. */
@@ -170,8 +173,7 @@ interface Parted {
   /** The words of the heading without the date. */
   readonly rest: string;
   readonly period: Period | undefined;
-  /** The date in its own words. */
-  readonly due: string | undefined;
+  readonly due: DueDate | undefined;
 }
 
 // Takes the date out of a heading, and the words and brackets that tie it to the rest.
@@ -182,29 +184,22 @@ function partDate(words: string): Parted {
   for (const { index } of lower.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
     const printed = periodAt(lower, index);
     if (printed?.period !== undefined) {
-      const due = source.slice(index, printed.end);
-      return { rest: without(source, index, printed.end), period: printed.period, due };
+      const { period } = printed;
+      return { rest: without(source, index, printed.end), period, due: { day: period.end } };
     }
   }
   const run = RUN_OF_YEARS.exec(lower);
-  const year = run ?? YEAR.exec(lower);
+  if (run !== null) {
+    // "2013-18": the century of the last year is that of the first.
+    const [whole, first = '', last = ''] = run;
+    const year = first.slice(0, 4 - last.length) + last;
+    return { rest: without(source, run.index, run.index + whole.length), period: undefined, due: { year } };
+  }
+  const year = YEAR.exec(lower);
   if (year === null) return { rest: words, period: undefined, due: undefined };
-  const end = year.index + year[0].length;
-  const last = run?.[2];
-  const due = last === undefined ? year[0] : last.length === 4 ? last : `${run?.[1]?.slice(0, 2) ?? ''}${last}`;
-  const read = parsePeriod(due);
-  const isYear = run === null && read.ok;
-  const {
-    label,
-    kind,
-    start,
-    end: lastDay,
-  } = read.ok ? read : { label: '', kind: 'calendar-year' as const, start: '', end: '' };
-  return {
-    rest: without(source, year.index, end),
-    period: isYear ? { label, kind, start, end: lastDay } : undefined,
-    due,
-  };
+  const rest = without(source, year.index, year.index + year[0].length);
+  const [start, end] = [`${year[0]}-01-01`, `${year[0]}-12-31`];
+  return { rest, period: describePeriod(start, end), due: { year: year[0] } };
 }
 
 function without(words: string, start: number, end: number): string {

@@ -10,7 +10,7 @@ import { checkPlanRules, type Path } from '../schema/planRules.js';
 import { buildIndicator, type DueHeading, type IndicatorContext } from './buildIndicator.js';
 import { figureReader } from './cells/figure.js';
 import { idOf } from './cells/citation.js';
-import { readDue } from './cells/day.js';
+import { endOfYear } from './cells/day.js';
 import { targetReader } from './cells/printedTarget.js';
 import type { Collector } from './collector.js';
 import { ACTION_COLUMNS, comparatorKey, INDICATOR_COLUMNS } from './columns.js';
@@ -48,6 +48,12 @@ export interface IndicatorTable {
 }
 
 type Kind = 'indicators' | 'actions';
+
+/** An indicator and the row it was read from. */
+interface Read {
+  readonly indicator: Indicator;
+  readonly record: Record_;
+}
 
 const MEMBERSHIP = new Set(['id', 'name', 'priority', 'priorityId', 'priorityLabel', 'theme', 'themeId', 'lead']);
 // A row of headings has more that are known than not, but for the first, whose mistakes are to be told.
@@ -110,10 +116,9 @@ export function readIndicatorTable(
     sources: new Map(),
   };
   const gatherer = gatherPriorities(priorities, themes);
-  const indicators: Indicator[] = [];
-  const records: Record_[] = [];
-  const byId = new Map<string, number>();
-  const byName = new Map<string, number>();
+  const read: Read[] = [];
+  const byId = new Map<string, Read>();
+  const byName = new Map<string, Read>();
   const statedIds = laidOut.flatMap(({ section, layout }) => idsStated(section.rows, layout));
   const makeId = idMaker(statedIds);
 
@@ -139,11 +144,11 @@ export function readIndicatorTable(
       context.sources.set(source.sourceId, { id: source.sourceId, title: source.sourceId });
     }
   }
-  const sound = soundOf({ indicators, records, comparators, period }, collector);
+  const sound = soundOf(read, { comparators, period }, collector);
   return {
     indicators: sound,
     comparators,
-    priorities: withOnly(gatherer.priorities(), sound, indicators.length),
+    priorities: withOnly(gatherer.priorities(), sound, read.length),
     themes: gatherer.themes(),
     sources: [...context.sources.values()],
   };
@@ -152,50 +157,44 @@ export function readIndicatorTable(
     const before = collector.problems.length;
     const id = idOf(record, 'id', collector);
     const name = textOf(record, 'name', onOneLine);
-    const at = id === undefined ? byName.get(nameKey(name ?? '')) : byId.get(id);
-    if (name === undefined && at === undefined) {
-      collector.problem(
-        'empty-cell',
-        placeOf(record, 'name'),
-        'The row has no name of an indicator. Write its name, or take the row out.',
-      );
+    const first = id === undefined ? byName.get(nameKey(String(name))) : byId.get(id);
+    if (name === undefined && first === undefined) {
+      const message = 'The row has no name of an indicator. Write its name, or take the row out.';
+      collector.problem('empty-cell', placeOf(record, 'name'), message);
     }
     const only = onlyCell(record.row);
-    if (only !== undefined && at === undefined) {
+    if (only !== undefined && first === undefined) {
       const message = `The row holds nothing but ${show(onOneLine(only))}. If it is an indicator, fill in its figures; if it heads a group, put it into a column Priority instead.`;
       collector.problem('only-a-name', { line: record.row.line, cell: only }, message);
     }
     const priorityId = gatherer.of(record, title, collector);
     if (collector.problems.length > before) return;
-    if (at !== undefined && isMembership(record)) {
-      addAgain(at, priorityId, record);
+    if (first !== undefined && isMembership(record)) {
+      addAgain(first, priorityId, record);
       return;
     }
-    const first = at === undefined ? undefined : indicators[at];
-    const indicator = buildIndicator(record, { id: '', name: name ?? String(first?.name) }, due, context, collector);
+    const named = { id: '', name: name ?? String(first?.indicator.name) };
+    const indicator = buildIndicator(record, named, due, context, collector);
     if (indicator === undefined) return;
-    if (first !== undefined && at !== undefined) {
-      const different = differences(first, indicator);
-      if (different.length === 0) {
-        addAgain(at, priorityId, record);
-        return;
-      }
-      const message = `${show(first.name)} stands in line ${String(records[at]?.row.line)} already, with a different ${different.join(', ')}. Make the two rows equal, or give each an id and a name of its own.`;
+    const different = first === undefined ? [] : differences(first.indicator, indicator);
+    if (first !== undefined && different.length === 0) {
+      addAgain(first, priorityId, record);
+    } else if (first !== undefined) {
+      const message = `${show(first.indicator.name)} stands in line ${String(first.record.row.line)} already, with a different ${different.join(', ')}. Make the two rows equal, or give each an id and a name of its own.`;
       collector.problem('duplicate-indicator', placeOf(record, 'name'), message);
-      return;
+    } else {
+      const own = { record, indicator: { ...indicator, id: id ?? makeId(indicator.name, 'indicator') } };
+      read.push(own);
+      byId.set(own.indicator.id, own);
+      // Rows with ids may share a name; one without an id means the first of them.
+      if (!byName.has(nameKey(indicator.name))) byName.set(nameKey(indicator.name), own);
+      if (priorityId !== undefined) gatherer.add(priorityId, own.indicator.id);
     }
-    const own = { ...indicator, id: id ?? makeId(indicator.name, 'indicator') };
-    byId.set(own.id, indicators.length);
-    // A row with an id is told from others by that alone.
-    if (!byName.has(nameKey(own.name))) byName.set(nameKey(own.name), indicators.length);
-    indicators.push(own);
-    records.push(record);
-    if (priorityId !== undefined) gatherer.add(priorityId, own.id);
   }
 
-  function addAgain(at: number, priorityId: string | undefined, record: Record_): void {
-    const { id = '', name = '' } = indicators[at] ?? {};
-    const line = String(records[at]?.row.line);
+  function addAgain(first: Read, priorityId: string | undefined, record: Record_): void {
+    const { id, name } = first.indicator;
+    const line = String(first.record.row.line);
     if (priorityId !== undefined && gatherer.add(priorityId, id)) {
       collector.note(
         placeOf(record, 'name'),
@@ -259,12 +258,11 @@ function reportNoHeadings(rows: readonly Row[], readHeading: ReadHeading, collec
   const counts = filled.map(({ cells }) => countKnown(cells, readHeading));
   const most = Math.max(...counts);
   const best = filled[most >= 2 ? counts.indexOf(most) : 0];
-  if (best === undefined) return;
   const message =
     most >= 2
       ? 'No heading says where the names of the indicators stand. Head their column Indicator.'
       : 'No row of headings was found. The first row has to name the columns: Indicator, Baseline, Target and so on.';
-  collector.problem(most >= 2 ? 'missing-heading' : 'no-heading-row', { line: best.line }, message);
+  collector.problem(most >= 2 ? 'missing-heading' : 'no-heading-row', { line: Number(best?.line) }, message);
 }
 
 function explainPeriod(text: string): string | undefined {
@@ -307,27 +305,22 @@ function titleOf({ title, headings }: Section<Kind>, layout: Layout, collector: 
 }
 
 function dueOf(layout: Layout, period: PlanPeriod | undefined, collector: Collector): DueHeading | undefined {
-  const column = layout.index.get('target');
-  const heading = column === undefined ? undefined : layout.headings[column];
-  if (column === undefined || heading === undefined) return undefined;
-  const text = onOneLine(layout.row.cells[column] ?? '');
+  const column = layout.headings.findIndex((heading) => heading?.key === 'target');
+  const heading = layout.headings[column];
+  if (heading === undefined) return undefined;
+  const text = onOneLine(String(layout.row.cells[column]));
   const place = { line: layout.row.line, column: column + 1, heading: text, cell: text };
   const { every } = heading;
   if (every !== undefined)
     collector.note(place, `${show(text)} is read as a target that stands anew for each ${every}.`);
   if (heading.due === undefined) return every === undefined ? undefined : { every };
-  const read = readDue(heading.due, period);
-  if ('refused' in read) {
-    collector.problem(
-      'unreadable-day',
-      place,
-      `The heading ${show(text)} carries a due date that cannot be read. ${read.refused}`,
-    );
-    return undefined;
-  }
-  const note = `'${text}' ${read.note ?? `is read as ${formatPeriod(read.day)}`}.`;
+  const { day, note: how } =
+    'year' in heading.due
+      ? endOfYear(heading.due.year, period)
+      : { day: heading.due.day, note: `is read as ${formatPeriod(heading.due.day)}` };
+  const note = `'${text}' ${how}.`;
   collector.note(place, note);
-  return { due: read.day, note, ...(every !== undefined && { every }) };
+  return { due: day, note, ...(every !== undefined && { every }) };
 }
 
 function noteUndated(layout: Layout, collector: Collector): void {
@@ -336,7 +329,7 @@ function noteUndated(layout: Layout, collector: Collector): void {
   for (const [column, heading] of layout.headings.entries()) {
     if (heading?.comparator === undefined || heading.period !== undefined || !heading.key.endsWith('.printed'))
       continue;
-    const text = onOneLine(layout.row.cells[column] ?? '');
+    const text = onOneLine(String(layout.row.cells[column]));
     const place = { line: layout.row.line, column: column + 1, heading: text, cell: text };
     collector.note(
       place,
@@ -383,21 +376,18 @@ function differences(one: Indicator, other: Indicator): string[] {
 
 // The rules that hold for every plan hold for a table; what breaks them is told by its row, and taken out.
 function soundOf(
-  table: {
-    readonly indicators: Indicator[];
-    readonly records: Record_[];
-    readonly comparators: readonly Comparator[];
-    readonly period: PlanPeriod | undefined;
-  },
+  read: readonly Read[],
+  { comparators, period }: { readonly comparators: readonly Comparator[]; readonly period: PlanPeriod | undefined },
   collector: Collector,
 ): Indicator[] {
-  const { indicators, records, comparators, period } = table;
+  const indicators = read.map(({ indicator }) => indicator);
   const broken = new Set<Indicator>();
   checkPlanRules({ period, comparators, indicators, sources: null }, (code, path, message) => {
     const [list, index, part] = path;
-    if (list !== 'indicators' || typeof index !== 'number') return;
-    const [indicator, record] = [indicators[index], records[index]];
-    if (indicator === undefined || record === undefined) return;
+    const row = read[Number(index)];
+    // What is wrong with the plan that was handed in is not for its tables to tell.
+    if (list !== 'indicators' || row === undefined) return;
+    const { indicator, record } = row;
     broken.add(indicator);
     const what = `In ${show(indicator.name)}, the ${String(part)}: ${message}.`;
     collector.problem(code, placeOf(record, keyFor(path, indicator, record)), what);

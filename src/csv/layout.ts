@@ -78,7 +78,7 @@ export function layOut(
       collector.note(place, `The column ${show(onOneLine(text))} is left out, as the option columns says.`);
     } else if (same !== undefined) {
       leftOut.add(column);
-      const first = onOneLine(row.cells[same] ?? '');
+      const first = onOneLine(String(row.cells[same]));
       const message = `${show(onOneLine(text))} means the same as the heading ${show(first)}. Keep one of the two columns, or give the other its own meaning with the option columns.`;
       collector.problem('duplicate-heading', place, message);
     } else {

@@ -2,6 +2,7 @@ import { nearest } from '../errors/nearest.js';
 import { show } from '../errors/show.js';
 import { rate } from '../calculate/rate.js';
 import { percentage } from '../calculate/percentage.js';
+import { formatPeriod } from '../format/formatPeriod.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Figure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
@@ -28,6 +29,11 @@ export interface ObservationTableOptions extends TableOptions {
   readonly indicators?: readonly Indicator[];
   readonly comparators?: readonly Comparator[];
   readonly area?: string | undefined;
+}
+
+interface Found {
+  readonly observation: Observation;
+  readonly place: Place;
 }
 
 interface Reader {
@@ -61,7 +67,7 @@ export function readObservationTable(
   );
   if (table === undefined) return [];
   const { layout, records } = table;
-  const periods = [...layout.index.keys()].filter((key) => key.startsWith('period:'));
+  const periods = [...layout.index].filter(([key]) => key.startsWith('period:'));
   const isLong = layout.index.has('period');
   const hasValue = ['figure.value', 'figure.printed', 'figure.count', 'figure.missing'].some((key) =>
     layout.index.has(key),
@@ -75,9 +81,8 @@ export function readObservationTable(
     collector.problem('missing-heading', { line: layout.row.line }, message);
     return [];
   }
-  const observations: Observation[] = [];
-  const places: Place[] = [];
-  const reader = readerOf(options, observations, places, collector);
+  const found: Found[] = [];
+  const reader = readerOf(options, found, collector);
   for (const record of records) {
     const nameCell = cellOf(record, 'name');
     if (nameCell === undefined) {
@@ -88,14 +93,14 @@ export function readObservationTable(
       );
       continue;
     }
-    const found = reader.indicatorOf(nameCell);
+    const named = reader.indicatorOf(nameCell);
     const areaCell = cellOf(record, 'comparator');
     const comparatorId = areaCell === undefined ? null : reader.comparatorOf(areaCell);
-    if (found === undefined || comparatorId === undefined) continue;
-    if (isLong) readLong(record, found, comparatorId, reader);
-    else for (const key of periods) readWide(record, key, found, comparatorId, reader);
+    if (named === undefined || comparatorId === undefined) continue;
+    if (isLong) readLong(record, named, comparatorId, reader);
+    else for (const [key, column] of periods) readWide(record, key, column, named, comparatorId, reader);
   }
-  return checked(observations, places, options, collector);
+  return checked(found, options, collector);
 }
 
 function readLong(
@@ -135,12 +140,12 @@ function readLong(
 function readWide(
   record: Record_,
   key: string,
+  column: number,
   { id, indicator }: { readonly id: string; readonly indicator: Indicator | undefined },
   areaOfRow: string | null,
   { readFigure, add, collector }: Reader,
 ): void {
   const cell = cellOf(record, key);
-  const column = record.layout.index.get(key) ?? -1;
   const heading = record.layout.headings[column];
   if (cell === undefined || heading?.period === undefined) return;
   const ofColumn = heading.comparator?.id ?? null;
@@ -237,8 +242,7 @@ function fitsUnit({ printed, cell }: FigureOfCells, indicator: Indicator | undef
 
 function readerOf(
   { indicators, comparators, area }: ObservationTableOptions,
-  observations: Observation[],
-  places: Place[],
+  list: Found[],
   collector: Collector,
 ): Reader {
   const byId = new Map((indicators ?? []).map((indicator) => [indicator.id, indicator]));
@@ -250,6 +254,12 @@ function readerOf(
   const names = new Map<string, ReturnType<Reader['indicatorOf']>>();
   const areas = new Map<string, string | null | undefined>();
   const lines = new Map<string, number>();
+  const labels = new Map<string, string>();
+  const labelOf = (period: string): string => {
+    const label = labels.get(period) ?? formatPeriod(period);
+    labels.set(period, label);
+    return label;
+  };
   const own = area === undefined ? undefined : headingKey(area);
 
   const findIndicator = (cell: Cell): ReturnType<Reader['indicatorOf']> => {
@@ -312,8 +322,7 @@ function readerOf(
     },
     add: (observation, place) => {
       const { indicatorId, period, comparatorId = '' } = observation;
-      const read = parsePeriod(period);
-      const key = JSON.stringify([indicatorId, comparatorId, read.ok ? [read.start, read.end] : period]);
+      const key = `${indicatorId} ${comparatorId} ${labelOf(period)}`;
       const first = lines.get(key);
       if (first !== undefined) {
         const whose = comparatorId === '' ? '' : ` of ${show(comparatorId)}`;
@@ -322,28 +331,29 @@ function readerOf(
         return;
       }
       lines.set(key, place.line);
-      observations.push(observation);
-      places.push(place);
+      list.push({ observation, place });
     },
   };
 }
 
 // The rules that hold for every plan hold for a table; what breaks them is told by its row, and taken out.
 function checked(
-  observations: Observation[],
-  places: readonly Place[],
+  found: readonly Found[],
   { indicators }: ObservationTableOptions,
   collector: Collector,
 ): Observation[] {
-  const broken = new Set<number>();
+  const broken = new Set<Observation>();
+  const observations = found.map(({ observation }) => observation);
   const known = (indicators ?? []).map(({ id, unit }) => ({ id, unit }));
   const plan = { observations, comparators: null, sources: null, indicators: indicators === undefined ? null : known };
-  checkPlanRules(plan, (code, [, position], message) => {
-    const index = Number(position);
-    broken.add(index);
-    const { indicatorId, period } = observations[index] ?? {};
-    const place = places[index] ?? { line: 1 };
+  checkPlanRules(plan, (code, [list, position], message) => {
+    const one = found[Number(position)];
+    // What is wrong with the indicators that were handed in is not for this table to tell.
+    if (list !== 'observations' || one === undefined) return;
+    const { observation, place } = one;
+    broken.add(observation);
+    const { indicatorId, period } = observation;
     collector.problem(code, place, `In the figure of ${show(indicatorId)} for ${show(period)}: ${message}.`);
   });
-  return broken.size === 0 ? observations : observations.filter((_, index) => !broken.has(index));
+  return observations.filter((observation) => !broken.has(observation));
 }

@@ -3,7 +3,7 @@ import type { Collector } from './collector.js';
 import { scan } from './scan.js';
 import type { Row } from './row.js';
 
-const LINE_BREAK = /\r\n|\r|\n/gu;
+const LINE_BREAK = /\r\n|\r|\n/u;
 const LINE_BREAKS = ['\r\n', '\n', '\r'];
 
 const BROKEN_QUOTES: Readonly<Record<string, string>> = {
@@ -45,7 +45,7 @@ export function parseText(text: string, delimiter: string, firstLine: number, co
 function breaksIn(cells: readonly string[]): number {
   let count = 0;
   for (const cell of cells) {
-    if (cell.includes('\n') || cell.includes('\r')) count += cell.match(LINE_BREAK)?.length ?? 0;
+    if (cell.includes('\n') || cell.includes('\r')) count += cell.split(LINE_BREAK).length - 1;
   }
   return count;
 }

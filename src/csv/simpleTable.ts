@@ -38,7 +38,8 @@ export function readSimpleTable(
   const at = filled.findIndex(({ cells }) => meaningsIn(cells, readHeading).some((heading) => heading.key === key));
   const headings = filled[at];
   if (headings === undefined) {
-    if (collector.problems.length === 0) collector.problem('no-heading-row', { line: filled[0]?.line ?? 1 }, missing);
+    if (collector.problems.length === 0)
+      collector.problem('no-heading-row', { line: Number(filled[0]?.line) }, missing);
     return undefined;
   }
   for (const row of filled.slice(0, at)) noteAbove(row, collector);

@@ -30,14 +30,14 @@ export function unstack(record: Record_, collector: Collector): Record_[] {
     return [record];
   const kept = names
     .map((_, index) => index)
-    .filter((index) => filled.some(({ lines }) => !isBlank(lines[index] ?? '')));
+    .filter((index) => filled.some(({ lines }) => !isBlank(String(lines[index]))));
   const records = kept.map((index) => {
     const cells = parted.map(({ cell, lines, isForAll }) =>
       isForAll && lines.length === 1 ? cell : (lines[index] ?? '').trim(),
     );
     return { layout, row: { line: row.line, cells } };
   });
-  const list = kept.map((index) => show((names[index] ?? '').trim())).join(' and ');
+  const list = kept.map((index) => show(String(names[index]).trim())).join(' and ');
   collector.note(name.place, `The row holds ${String(kept.length)} indicators, one a line: ${list}.`);
   return records;
 }

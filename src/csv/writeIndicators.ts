@@ -109,7 +109,7 @@ function placesOf(indicators: readonly Indicator[], priorities: readonly Priorit
   const beside = new Map<string, Priority[]>();
   for (const { id } of indicators) {
     for (const priority of priorities) {
-      const at = next.get(priority.id) ?? 0;
+      const at = Number(next.get(priority.id));
       if (priority.indicatorIds[at] !== id) continue;
       next.set(priority.id, at + 1);
       beside.set(id, [...(beside.get(id) ?? []), priority]);

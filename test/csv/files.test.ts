@@ -48,6 +48,7 @@ describe('a file', () => {
     ['null bytes', bytes(0x41, 0x00, 0x42), 'not-text', 'not a text file'],
     ['null characters', 'a\0b', 'not-text', 'not a text file'],
     ['a byte that means nothing', bytes(0x41, 0x2c, 0x81), 'not-text', 'not a text file'],
+    ['an odd byte of UTF-16', bytes(0xfe, 0xff, 0x00), 'not-text', 'not a text file'],
     ['half of UTF-16', bytes(0xff, 0xfe, 0x00, 0xd8), 'not-text', 'not a text file'],
     ['half a character', 'Indicator,Baseline\n\uD83D,1', 'not-text', 'half a character'],
     ['nothing', '', 'empty', 'The table is empty'],

@@ -29,8 +29,8 @@ describe('what an entry leads to', () => {
   it('the tables: csv-parse beside what the root has, no zod, no dataset, and nothing of Node', async () => {
     const { modules, packages } = await reach('csv.js');
     const own = packages.filter((name) => !name.startsWith('date-fns/'));
-    expect(own.filter((name) => !/csv-parse/u.test(name)).sort()).toStrictEqual(['@date-fns/utc', 'decimal.js']);
-    expect(own.some((name) => /csv-parse/u.test(name))).toBe(true);
+    expect(own.filter((name) => !name.includes('csv-parse')).sort()).toStrictEqual(['@date-fns/utc', 'decimal.js']);
+    expect(own.some((name) => name.includes('csv-parse'))).toBe(true);
     expect(modules.filter((path) => /esm\/(?:data|cli|evaluate)\b/u.test(path))).toStrictEqual([]);
   });
 

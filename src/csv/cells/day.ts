@@ -21,11 +21,16 @@ export function readDue(words: string, plan: PlanPeriod | undefined): ReadDay {
   if (figures) return readFigures(text, Number(figures[1]), Number(figures[2]), Number(figures[3]));
   const period = parsePeriod(text);
   if (!period.ok) return { refused: period.message };
-  if (!YEAR.test(text)) return { day: period.end };
-  if (plan?.end.startsWith(text) === true) {
+  return YEAR.test(text) ? endOfYear(text, plan) : { day: period.end };
+}
+
+/** Takes a bare year for the end of the plan where the plan ends in it, and else for its last day. */
+export function endOfYear(year: string, plan: PlanPeriod | undefined): { readonly day: Day; readonly note: string } {
+  if (plan?.end.startsWith(year) === true) {
     return { day: plan.end, note: `is read as ${formatPeriod(plan.end)}, the end of the plan` };
   }
-  return { day: period.end, note: `is read as ${formatPeriod(period.end)}, the end of that year` };
+  const day = `${year}-12-31`;
+  return { day, note: `is read as ${formatPeriod(day)}, the end of that year` };
 }
 
 // Excel writes 2018-03-31 as 31/03/2018. Where both could be the month, the day that is meant is not known.

@@ -4,7 +4,7 @@ import { RECURRENCES } from '../../model/target.js';
 import type { Recurrence } from '../../model/target.js';
 import { type FigureResult, parseFigure } from '../../read/parseFigure.js';
 import type { Collector } from '../collector.js';
-import { asItStands, isBlank } from '../guard.js';
+import { asItStands } from '../guard.js';
 import { type Cell, cellOf, type Record_, refuse, shown, textOf, wordOf } from '../record.js';
 import { numberOf, plainNumber } from './number.js';
 import { periodTextOf } from './period.js';
@@ -127,10 +127,9 @@ export function figureAsPrinted(
 ): Figure {
   if ('missing' in printed) {
     const period = parts.period ?? printed.period ?? fromHeading.period;
-    // A cell that holds a dash or the word blank has words of its own.
     return {
       missing: printed.missing,
-      ...some({ text: text === undefined || isBlank(text) ? undefined : text, period }),
+      ...some({ text, period }),
     };
   }
   const { value, count, denominator, qualifier } = printed;

@@ -85,8 +85,7 @@ export function unitOfFigure(
   if (unit === 'percentage') return { kind: 'percentage', ...(of !== undefined && { of }), by, place };
   if (unit === 'rate')
     return { kind: 'rate', ...(per !== undefined && { per }), ...(of !== undefined && { of }), by, place };
-  if (unit === 'money')
-    return { kind: 'count', of: printed.currency === 'GBP' ? 'pounds' : (noun ?? 'money'), by, place };
+  if (unit === 'money') return { kind: 'count', of: printed.currency === 'GBP' ? 'pounds' : 'money', by, place };
   return noun === undefined ? undefined : { kind: 'count', of: noun, by, place };
 }
 

@@ -1,0 +1,103 @@
+import { expect, it, vi } from 'vitest';
+import { readIndicators, readObservations, writeIndicators } from '../../src/csv.js';
+import { parseTarget } from '../../src/read/parseTarget.js';
+import { targetReader } from '../../src/csv/cells/printedTarget.js';
+import wordings from '../fixtures/reading/target_wordings.json' with { type: 'json' };
+
+/*
+ * Time in proportion to the size of the table, measured as a ratio: what takes the square of the size takes a hundred
+ * times as long for ten times as much, and no machine is so uneven that it hides that.
+ */
+vi.setConfig({ testTimeout: 120_000 });
+
+const FEWER = 1500;
+const MOST_TIMES = 40;
+
+const indicators = (count: number): string =>
+  [
+    'Priority,Indicator,Unit,Polarity,Baseline 2012/13,Kent-wide,Target',
+    ...rows(
+      count,
+      (index) =>
+        `Priority ${String(index % 7)},"Offences of kind ${String(index)}, all",offences,lower,${String(index + 1)},${String(index)},Reduce by 5%`,
+    ),
+  ].join('\n');
+const observations = (count: number): string =>
+  ['Indicator,Period,Value', ...rows(count, (index) => `i-${String(index)},2013/14,${String(index)}`)].join('\n');
+const wrong = (count: number): string =>
+  ['Indicator,Unit,Baseline', ...rows(count, (index) => `Kind ${String(index)},offences,some ${String(index)}`)].join(
+    '\n',
+  );
+const unclosed = (count: number): string => `Indicator,Unit,Baseline\n"A,offences,1\n${'B,offences,2\n'.repeat(count)}`;
+const quotes = (count: number): string =>
+  `Indicator,Unit,Baseline\nA "B,offences,1\n${'B "C,offences,2\n'.repeat(count)}`;
+const blanks = (count: number): string => `Indicator,Unit,Baseline\nA,offences,1\n${',,\n'.repeat(count)}`;
+const wide = (count: number): string => `Indicator,Unit,Baseline${','.repeat(count)}\nA,offences,1${','.repeat(count)}`;
+const spaces = (count: number): string => `Indicator,Unit,Baseline\n"A${' '.repeat(count)}B",offences,1`;
+
+function rows(count: number, row: (index: number) => string): string[] {
+  return Array.from({ length: count }, (_, index) => row(index));
+}
+
+function timeOf(run: () => unknown): number {
+  run();
+  const times = Array.from({ length: 3 }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+it.each([
+  ['indicators', indicators, readIndicators],
+  ['observations', observations, readObservations],
+  ['mistakes', wrong, readIndicators],
+  ['a quotation mark that is never closed', unclosed, readIndicators],
+  ['stray quotation marks', quotes, readIndicators],
+  ['blank rows', blanks, readIndicators],
+  ['blank columns', wide, readIndicators],
+  ['spaces in a name', spaces, readIndicators],
+] as const)('ten times as many %s take not much more than ten times as long', (_, make, read) => {
+  const [small, large] = [make(FEWER), make(FEWER * 10)];
+  const ratio =
+    timeOf(() => read(large))
+    / Math.max(
+      0.5,
+      timeOf(() => read(small)),
+    );
+  expect(ratio).toBeLessThan(MOST_TIMES);
+});
+
+it('writes in proportion too', () => {
+  const read = (count: number): Parameters<typeof writeIndicators>[0] => {
+    const result = readIndicators(indicators(count));
+    if (!result.ok) throw new Error('not read');
+    return result;
+  };
+  const [small, large] = [read(FEWER), read(FEWER * 10)];
+  const ratio =
+    timeOf(() => writeIndicators(large))
+    / Math.max(
+      0.5,
+      timeOf(() => writeIndicators(small)),
+    );
+  expect(ratio).toBeLessThan(MOST_TIMES);
+});
+
+it('reads a target as parseTarget does, whatever it remembers', () => {
+  const units = [{ kind: 'percentage' as const }, { kind: 'count' as const, of: 'offences' }, undefined];
+  const read = targetReader({ comparators: [] });
+  for (const { target_text: text } of wordings) {
+    for (const unit of units) {
+      for (const polarity of ['lower-is-better', undefined] as const) {
+        // A baseline that the text names, one near it, and one that is far from all.
+        for (const value of [...(text.match(/\d+(?:\.\d+)?/gu) ?? []).map(Number), 3, 62.4, 9999]) {
+          const baseline = { value, period: '2012/13' };
+          const context = { unit, polarity, baseline };
+          expect([text, read(text, context)]).toStrictEqual([text, parseTarget(text, { ...context, plan: {} })]);
+        }
+      }
+    }
+  }
+});
