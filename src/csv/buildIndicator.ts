@@ -48,7 +48,8 @@ interface Compared {
   readonly read: FigureOfCells;
 }
 
-const FURTHER = /^further\.(\d+)\./u;
+const FURTHER = /^further\.(\d+)$/u;
+const PRINTED_PARTS = ['printed', 'value'];
 const FIGURE_PARTS = [
   'printed',
   'value',
@@ -129,7 +130,8 @@ function comparisonsOf(
   }
   return [...compared].flatMap(([comparatorId, heading]) => {
     const group = comparatorKey(comparatorId);
-    if (!FIGURE_PARTS.some((part) => cellOf(record, `${group}.${part}`))) return [];
+    const parts = record.layout.detailed.has(group) ? FIGURE_PARTS : PRINTED_PARTS;
+    if (!parts.some((part) => cellOf(record, `${group}.${part}`))) return [];
     const dated = heading.period === undefined ? baseline : heading;
     const read = figureOf(record, group, fromHeading(dated), readFigure, collector);
     return read === undefined ? [] : [{ comparatorId, read }];
@@ -322,6 +324,7 @@ function refuseTarget(
 }
 
 function sourceOf(record: Record_, { sources }: IndicatorContext, collector: Collector): Citation | undefined {
+  if (!record.layout.index.has('source') && !record.layout.detailed.has('source')) return undefined;
   const title = textOf(record, 'source', onOneLine);
   const citation = citationOf(record, 'source', collector);
   if (title === undefined && citation === undefined) return undefined;
@@ -349,8 +352,8 @@ function furtherSourcesOf(
   collector: Collector,
 ): readonly Citation[] | undefined {
   const numbers = new Set<number>();
-  for (const key of record.layout.index.keys()) {
-    const number = FURTHER.exec(key)?.[1];
+  for (const group of record.layout.detailed) {
+    const number = FURTHER.exec(group)?.[1];
     if (number !== undefined) numbers.add(Number(number));
   }
   const citations = [...numbers]

@@ -345,7 +345,9 @@ function idsStated(rows: readonly Row[], layout: Layout): string[] {
 
 // What is said of the comparators themselves may stand in a row of its own.
 function isOfComparators({ row, layout }: Record_): boolean {
-  return filledKeys({ row, layout }).every((key) => key.startsWith(comparatorKey('')));
+  const record = { row, layout };
+  if (cellOf(record, 'name') ?? cellOf(record, 'id')) return false;
+  return filledKeys(record).every((key) => key.startsWith(comparatorKey('')));
 }
 
 function isMembership(record: Record_): boolean {

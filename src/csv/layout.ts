@@ -4,6 +4,7 @@ import { show } from '../errors/show.js';
 import type { Collector } from './collector.js';
 import type { Column } from './columns.js';
 import { isBlank, onOneLine } from './guard.js';
+import { STATES } from './targetColumns.js';
 import { type Heading, headingKey } from './heading.js';
 import type { Row } from './row.js';
 
@@ -20,6 +21,8 @@ export interface Layout {
   readonly leftOut: ReadonlySet<number>;
   /** The groups of columns that state more of a figure than its words and its value. */
   readonly detailed: ReadonlySet<string>;
+  /** Whether there are columns that state what a target asks for. */
+  readonly statesTargets: boolean;
 }
 
 /** Gives the meaning of a heading: `false` where it is to be left out, nothing where it is not known. */
@@ -86,7 +89,15 @@ export function layOut(
       index.set(heading.key, column);
     }
   }
-  return { row, headings, index, width, leftOut, detailed: detailedIn(index.keys()) };
+  return {
+    row,
+    headings,
+    index,
+    width,
+    leftOut,
+    detailed: detailedIn(index.keys()),
+    statesTargets: STATES.some((key) => index.has(key)),
+  };
 }
 
 function detailedIn(keys: Iterable<string>): Set<string> {

@@ -14,6 +14,29 @@ export interface Cell {
   readonly isNumber: boolean;
 }
 
+// A class, since a table has many cells, and few of them are ever asked for their place.
+class FilledCell implements Cell {
+  readonly text: string;
+  readonly #row: Row;
+  readonly #layout: Layout;
+  readonly #column: number;
+
+  constructor(text: string, row: Row, layout: Layout, column: number) {
+    this.text = text;
+    this.#row = row;
+    this.#layout = layout;
+    this.#column = column;
+  }
+
+  get place(): Place {
+    return placeIn(this.#layout, this.#row, this.#column);
+  }
+
+  get isNumber(): boolean {
+    return this.#row.numbers?.has(this.#column) === true;
+  }
+}
+
 /** A row read by its headings. */
 export interface Record_ {
   readonly row: Row;
@@ -26,7 +49,7 @@ export function cellOf({ row, layout }: Record_, key: string): Cell | undefined 
   if (column === undefined) return undefined;
   const text = row.cells[column] ?? '';
   if (isBlank(text)) return undefined;
-  return { text, place: placeIn(layout, row, column), isNumber: row.numbers?.has(column) === true };
+  return new FilledCell(text, row, layout, column);
 }
 
 /** Gives the place of a cell, filled or not. */

@@ -64,7 +64,8 @@ export function figureOf(
   const before = collector.problems.length;
   const printedCell = cellOf(record, `${group}.printed`);
   const valueCell = cellOf(record, `${group}.value`);
-  const missing = wordOf(record, `${group}.missing`, MISSING_KINDS, collector);
+  const isDetailed = record.layout.detailed.has(group);
+  const missing = isDetailed ? wordOf(record, `${group}.missing`, MISSING_KINDS, collector) : undefined;
   const text = textOf(record, `${group}.printed`, asItStands);
   if (missing !== undefined && valueCell !== undefined) {
     const message = `A figure has a value or a reason why it is missing, not both. Leave one of the two cells blank.`;

@@ -6,6 +6,7 @@ import type { Polarity } from '../../model/polarity.js';
 import type { Unit } from '../../model/unit.js';
 import { isDay } from '../../read/day.js';
 import type { Collector } from '../collector.js';
+import { type State, STATES } from '../targetColumns.js';
 import { asItStands } from '../guard.js';
 import { knownComparator } from '../heading.js';
 import { cellOf, placeOf, type Record_, refuse, shown, textOf, wordOf, yesOrNo, type Cell } from '../record.js';
@@ -27,28 +28,6 @@ const PERCENT = /^(\d+(?:\.\d+)?) ?(?:%|percent|per cent)$/iu;
 const POINTS = /^(\d+(?:\.\d+)?) ?(?:percentage points?|points?|pp|ppts?|% points?)$/iu;
 const UNITS = /^(\d+(?:\.\d+)?) units?$/iu;
 
-/** The columns that state what a target asks for, apart from its terms. */
-const STATES = [
-  'targetKind',
-  'operator',
-  'targetValue',
-  'targetDirection',
-  'by',
-  'from',
-  'minimum',
-  'maximum',
-  'orBetter',
-  'tolerance',
-  'targetComparator',
-  'within',
-  'end',
-  'among',
-  'description',
-  'reached',
-  'notSet',
-] as const;
-type State = (typeof STATES)[number];
-
 /** The columns that each kind of target needs, and those it may have. */
 const OF_KIND: Readonly<Record<Target['kind'], { readonly needs: readonly State[]; readonly may: readonly State[] }>> =
   {
@@ -65,7 +44,7 @@ const OF_KIND: Readonly<Record<Target['kind'], { readonly needs: readonly State[
 
 /** Tells whether a row states its target in columns of its own. */
 export function statesTarget(record: Record_): boolean {
-  return STATES.some((key) => cellOf(record, key) !== undefined);
+  return record.layout.statesTargets && STATES.some((key) => cellOf(record, key) !== undefined);
 }
 
 /** What the cells beside a target say of its terms: when it is due, how often it stands anew, how it was read. */
