@@ -16,12 +16,23 @@ import type { TableInput, TableNote, TableOptions, TableProblem } from './table.
  */
 export interface ReadIndicatorsOptions extends TableOptions {
   /** What is known of the plan: its period, for "by 2018", and its comparators, for "the KCC value". A plan fits. */
-  readonly plan?: {
-    readonly period?: PlanPeriod;
-    readonly comparators?: readonly Comparator[];
-    readonly priorities?: readonly Priority[];
-    readonly themes?: readonly Theme[];
-  };
+  readonly plan?: KnownOfPlan;
+}
+
+/**
+ * What is known of a plan before its indicators are read.
+ *
+ * @category Tables
+ */
+export interface KnownOfPlan {
+  /** The days it runs between. */
+  readonly period?: PlanPeriod;
+  /** The areas and groups it compares itself with. */
+  readonly comparators?: readonly Comparator[];
+  /** Its priorities; where there are any, the table may name no others. */
+  readonly priorities?: readonly Priority[];
+  /** Its themes. */
+  readonly themes?: readonly Theme[];
 }
 
 /**
@@ -61,8 +72,8 @@ export type IndicatorsResult =
  * Reads a table of indicators: a row for each, with its baseline, its comparisons and its target as printed.
  *
  * Headings are matched by their words, and one that carries a date, a comparator or a due date means it: `Baseline March
- * 2013`, `Kent-wide comparison`, `Target (by 2018)`. Figures are read by {@link parseFigure}, targets by
- * {@link parseTarget}; columns such as `Target kind` state a reading that wins over the printed words. Several tables one
+ * 2013`, `Kent-wide comparison`, `Target (by 2018)`. Figures are read by `parseFigure`, targets by
+ * `parseTarget`; columns such as `Target kind` state a reading that wins over the printed words. Several tables one
  * under another are read too, each under the line that names its priority. Tables of actions among them are left to
  * {@link readPlan}.
  *
@@ -72,7 +83,7 @@ export type IndicatorsResult =
  * @param input - The text of a CSV file, its bytes, or its rows from a reader of spreadsheets.
  * @param options - Headings of your own, the delimiter, and what is known of the plan.
  * @returns The indicators with `ok: true`, or with `ok: false` every problem.
- * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT` for an argument that is no table and no option.
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is no table and no option.
  *
  * @example
  * ```ts

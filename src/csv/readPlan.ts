@@ -78,7 +78,7 @@ export type PlanTablesResult =
  *
  * @param tables - The tables, and what the plan is.
  * @returns The plan with `ok: true`, or with `ok: false` every problem.
- * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT` for an argument that is no table and no option.
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is no table and no option.
  *
  * @example
  * ```ts

@@ -38,7 +38,7 @@ const AFTER_BASELINE = 'comparisonOrder';
  * @param plan - The indicators and their comparators; the priorities, themes and sources where there are any.
  * @param options - The delimiter, and whether a byte order mark comes first.
  * @returns The text of the table.
- * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, or `INVALID_CSV` for what a table cannot hold.
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, or `INVALID_CSV` for what a table cannot hold.
  *
  * @example
  * ```ts

@@ -21,7 +21,7 @@ const TRICKY = [
 
 const isText = (text: string): boolean => !/\0|\p{Cs}/u.test(text);
 
-export const cellText = fc.oneof(
+const cellText = fc.oneof(
   fc.constantFrom('', ...TRICKY),
   fc.string({ unit: 'binary', maxLength: 12 }).filter(isText),
 );
