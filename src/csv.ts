@@ -4,7 +4,12 @@
  * @module community-safety-plan/csv
  */
 
-export { type IndicatorsResult, type KnownOfPlan, readIndicators, type ReadIndicatorsOptions } from './csv/readIndicators.js';
+export {
+  type IndicatorsResult,
+  type KnownOfPlan,
+  readIndicators,
+  type ReadIndicatorsOptions,
+} from './csv/readIndicators.js';
 export { type ObservationsResult, readObservations, type ReadObservationsOptions } from './csv/readObservations.js';
 export { type PlanDescription, type PlanTables, type PlanTablesResult, readPlan } from './csv/readPlan.js';
 export type {

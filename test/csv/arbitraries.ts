@@ -21,10 +21,7 @@ const TRICKY = [
 
 const isText = (text: string): boolean => !/\0|\p{Cs}/u.test(text);
 
-const cellText = fc.oneof(
-  fc.constantFrom('', ...TRICKY),
-  fc.string({ unit: 'binary', maxLength: 12 }).filter(isText),
-);
+const cellText = fc.oneof(fc.constantFrom('', ...TRICKY), fc.string({ unit: 'binary', maxLength: 12 }).filter(isText));
 export const text = cellText.filter((each) => each !== '');
 const id = fc
   .oneof(
