@@ -1,21 +1,27 @@
 #!/usr/bin/env node
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { run } from './run.js';
-
-const STANDARD_INPUT = 0;
+import { readStandardInput } from './standardInput.js';
 
 // Whoever reads the output may stop before its end, as `head` does.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    process.exitCode = 2;
+    if (stream === process.stdout) process.stderr.write(`Cannot write the output: ${error.message}.\n`);
   });
 }
 
 process.exitCode = await run(process.argv.slice(2), {
-  read: (path) => readFileSync(path === '-' ? STANDARD_INPUT : path),
+  read: (path) => {
+    if (path === '-') return readStandardInput();
+    // Some devices never end.
+    if (statSync(path).isCharacterDevice()) throw new Error('it is a device, and a file is needed');
+    return readFileSync(path);
+  },
   write: (path, text, mode) => {
     writeFileSync(path, text, { flag: mode === 'new' ? 'wx' : 'w' });
   },

@@ -12,11 +12,20 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'its links lead round in a circle',
 };
 
+// White space, and the bytes of the marks that files begin with.
+const BLANK = new Set([0x09, 0x0a, 0x0d, 0x20, 0xef, 0xbb, 0xbf, 0xfe, 0xff]);
+
 /** Reads a file as bytes, or refuses in one line that says why it cannot be read. */
 export function readFile(path: string, { read }: Surroundings): Uint8Array {
+  if (path === '') throw new Refusal('Cannot read a file without a name.');
   const bytes = attempt(`Cannot read ${nameOf(path)}`, () => read(path));
-  if (bytes.length === 0) throw new Refusal(`Cannot read ${nameOf(path)}: it is empty.`);
+  if (isBlank(bytes)) throw new Refusal(`Cannot read ${nameOf(path)}: it is empty.`);
   return bytes;
+}
+
+// A byte order mark and white space are nothing to read.
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => BLANK.has(byte));
 }
 
 /** Writes a file, or refuses in one line that says why it cannot be written. */

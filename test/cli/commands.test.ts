@@ -234,6 +234,7 @@ describe('audit', () => {
     expect(output).toMatch(
       /^error claims\[\d+\] \(6\.8\): .*1,543 to 1,579 is \+2\.3%, not \+1\.7%\. \[claim-does-not-reconcile\]$/mu,
     );
+    expect(output).toMatch(/^error indicators\[10\]\.target "Number of discarded needles picked up" \(7, '/mu);
     expect(output).toMatch(/m\.json: \d+ errors, \d+ warnings, \d+ notes\.\n$/u);
   });
 
@@ -268,7 +269,7 @@ describe('audit', () => {
       ],
     });
     const { output } = await ranOn({ files: { 'p.json': JSON.stringify(plan) } }, 'audit', 'p.json');
-    expect(output).toContain(' (our-plan): ');
+    expect(output).toContain('indicators[0].target "Burglary" (our-plan): ');
   });
 
   it('does not audit what is no plan', async () => {

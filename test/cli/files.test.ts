@@ -29,6 +29,12 @@ describe('readFile', () => {
     );
   });
 
+  it.each([[''], ['\uFEFF'], [' \r\n\t\n'], ['\uFEFF\n']])('refuses %j, which holds nothing', (text) => {
+    const blank = { read: () => new TextEncoder().encode(text) } as unknown as Surroundings;
+    expect(() => readFile('a.csv', blank)).toThrow('Cannot read a.csv: it is empty.');
+    expect(() => readFile('', blank)).toThrow('Cannot read a file without a name.');
+  });
+
   it('refuses an empty file', () => {
     const empty = { read: () => new Uint8Array() } as unknown as Surroundings;
     expect(() => readFile('a.csv', empty)).toThrow('Cannot read a.csv: it is empty.');

@@ -10,10 +10,14 @@ const PIPED =
 // What is piped in comes from the file number 0, which a test cannot fill.
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof FileSystem>();
+  let isRead = false;
   return {
     ...fs,
-    readFileSync: (...args: Parameters<typeof fs.readFileSync>) =>
-      args[0] === 0 ? Buffer.from(PIPED) : fs.readFileSync(...args),
+    readSync: (file: number, chunk: Buffer) => {
+      expect(file).toBe(0);
+      isRead = !isRead;
+      return isRead ? chunk.write(PIPED) : 0;
+    },
   };
 });
 
@@ -81,6 +85,12 @@ describe('main', () => {
     expect((await printedBy('check', out)).code).toBe(0);
   });
 
+  it('reads no device, which may have no end', async () => {
+    expect((await printedBy('check', '/dev/null')).errors).toBe(
+      'Cannot read /dev/null: it is a device, and a file is needed.\n',
+    );
+  });
+
   it('evaluates today by the calendar of the machine', async () => {
     const now = new Date();
     const months = 'January February March April May June July August September October November December'.split(' ');
@@ -104,7 +114,13 @@ describe('main', () => {
     const error = (code: string): Error => Object.assign(new Error(code), { code });
     for (const stream of [process.stdout, process.stderr]) {
       expect(stream.emit('error', error('EPIPE'))).toBe(true);
-      expect(() => stream.emit('error', error('ENOSPC'))).toThrow('ENOSPC');
     }
+    expect(process.exitCode).toBe(0);
+    const complaint = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    process.stderr.emit('error', error('ENOSPC'));
+    expect(complaint).not.toHaveBeenCalled();
+    process.stdout.emit('error', error('ENOSPC'));
+    expect(complaint).toHaveBeenCalledWith('Cannot write the output: ENOSPC.\n');
+    expect(process.exitCode).toBe(2);
   });
 });

@@ -196,6 +196,20 @@ describe('each mistake on it', () => {
     expect(ran(['check', '-'], '').errors).toBe('Cannot read standard input: it is empty.\n');
   });
 
+  it('waits for what is piped in slowly, and takes all of a large file', async () => {
+    const main = join(installed.folder, 'node_modules/community-safety-plan/dist/esm/cli/main.js');
+    const child = spawn(process.execPath, [main, 'check', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (data) => (output += String(data)));
+    child.stdin.write(INDICATORS.slice(0, 20));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const row = INDICATORS.split('\n')[1] ?? '';
+    const rows = Array.from({ length: 5000 }, (_, index) => `${String(index)} ${row}\n`);
+    child.stdin.end(INDICATORS.slice(20) + rows.join(''));
+    await new Promise((resolve) => child.on('close', resolve));
+    expect(output).toContain('5001 indicators');
+  });
+
   it('asks for the period where a target has no due date', () => {
     put('open.csv', INDICATORS.replace(',Due', '').replace(',31 March 2029', ''));
     const { code, errors } = ran(['report', 'open.csv']);

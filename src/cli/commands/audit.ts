@@ -1,5 +1,6 @@
 import { auditPlan } from '../../audit/auditPlan.js';
 import type { Finding } from '../../audit/finding.js';
+import type { Plan } from '../../model/plan.js';
 import type { Citation } from '../../model/citation.js';
 import { readArguments } from '../arguments.js';
 import { coloured } from '../colour.js';
@@ -10,6 +11,11 @@ import { nameOf } from '../readFile.js';
 import { Refusal } from '../refusal.js';
 import { reportLoading } from '../reportLoading.js';
 import type { Command } from '../run.js';
+
+interface Named {
+  readonly name?: string;
+  readonly title?: string;
+}
 
 const SEVERITIES = ['error', 'warning', 'note'] as const;
 const COLOURS = { error: 'red', warning: 'amber', note: 'grey' } as const;
@@ -32,21 +38,29 @@ export const audit: Command = async (args, surroundings) => {
   const findings = auditPlan(loaded.plan);
   const { print, hasColour } = surroundings;
   if (flags.json) print(`${JSON.stringify(findings, null, 2)}\n`);
-  else print(findingsText(findings, nameOf(files.file), hasColour));
+  else print(findingsText(findings, loaded.plan, nameOf(files.file), hasColour));
   const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
   return findings.some(({ severity }) => failing.includes(severity)) ? 1 : 0;
 };
 
-function findingsText(findings: readonly Finding[], file: string, hasColour: boolean): string {
+function findingsText(findings: readonly Finding[], plan: Plan, file: string, hasColour: boolean): string {
   const lines = findings.map(({ severity, path, message, code, source }) => {
     const word = hasColour ? coloured(severity, COLOURS[severity]) : severity;
     const place = source === undefined ? '' : ` (${placeText(source)})`;
-    return `${word} ${path}${place}: ${message.replace(/\p{Cc}+/gu, ' ')} [${code}]\n`;
+    return `${word} ${path}${nameAt(path, plan)}${place}: ${message.replace(/\p{Cc}+/gu, ' ')} [${code}]\n`;
   });
   const counts = SEVERITIES.map((severity) =>
     counted(findings.filter((finding) => finding.severity === severity).length, severity),
   );
   return `${lines.join('')}${file}: ${counts.join(', ')}.\n`;
+}
+
+// Who reads a table knows an indicator by its name, and not by its place in a list.
+function nameAt(path: string, plan: Plan): string {
+  const [, list, index] = /^(indicators|priorities|themes|comparators)\[(\d+)\]/u.exec(path) ?? [];
+  if (list === undefined) return '';
+  const item = plan[list as 'indicators' | 'priorities' | 'themes' | 'comparators'][Number(index)] as Named;
+  return ` ${JSON.stringify(item.name ?? item.title)}`;
 }
 
 function placeText({ paragraph, table, sourceId }: Citation): string {
