@@ -14,6 +14,7 @@ import { partsOf } from './recognise.js';
 import { type Item, lineOf } from './sentence.js';
 import type { Situation } from './situation.js';
 import { termsOf } from './terms.js';
+import { whatTurnsIt } from './turns.js';
 import { readWithoutVerb } from './withoutVerb.js';
 
 /** Reads the one target of a text, or says why there is none. */
@@ -29,7 +30,8 @@ export function readTarget(
 function decide(text: string, items: readonly Item[], situation: Situation): Outcome {
   const line = lineOf(items);
   return (
-    whatCannotBeRead(items, line)
+    whatTurnsIt(text)
+    ?? whatCannotBeRead(items, line)
     ?? termsOf(items, situation, (terms, since, notes) => {
       const main = mainOf(items);
       const parts: Parts = { text, items, line, situation, terms, since, notes, main };

@@ -2,6 +2,9 @@
 const THIN_SPACE_IN_NUMBER = /(?<=\d)[\u2007\u2009\u202F](?=\d{3}(?!\d))/gu;
 const WORD_BROKEN_OVER_LINES = /(\p{Ll})-[^\S\n]?\n[^\S\n]?(\p{Ll})/gu;
 
+// Nobody knows whether it parts two numbers or got into one.
+const INVISIBLE_BETWEEN_DIGITS = /(?<=\d)\p{Cf}+(?=\d)/gu;
+
 /** Writes a cell plainly: one kind of dash and quotation mark, single spaces, no invisible marks, words joined again. */
 export function clean(text: string): string {
   return text
@@ -13,6 +16,7 @@ export function clean(text: string): string {
     .replace(/[“”]/gu, '"')
     .replace(/…/gu, '...')
     .replace(/％/gu, '%')
+    .replace(INVISIBLE_BETWEEN_DIGITS, ' ')
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
