@@ -1,5 +1,6 @@
 import type { Direction, Operator } from '../../model/target.js';
-import { type Item, phrase, QUANTITY, recognise } from './sentence.js';
+import { phrase } from './phrase.js';
+import { type Item, QUANTITY, recognise } from './sentence.js';
 
 /*
  * What each quantity of a target is to it. A quantity becomes one of
@@ -69,8 +70,13 @@ export function withAmounts(items: readonly Item[]): readonly Item[] {
 
 type Step = (items: readonly Item[]) => readonly Item[];
 
-const one = (source: string, word: string, more: (match: RegExpExecArray) => Partial<Item> = () => ({})): Step => {
-  const pattern = phrase(source);
+const one = (
+  source: string,
+  needs: string,
+  word: string,
+  more: (match: RegExpExecArray) => Partial<Item> = () => ({}),
+): Step => {
+  const pattern = phrase(source, QUANTITY, needs);
   return (items) =>
     recognise(items, pattern, (matched, match) => {
       return { word, ...carried(matched), ...more(match) };
@@ -79,7 +85,10 @@ const one = (source: string, word: string, more: (match: RegExpExecArray) => Par
 
 const TO_A_LEVEL = phrase(
   `to (?:a|an|the) (?:[a-z]+ ){0,3}(?:${HEADS}) of(?= (?:(?:${OPERATOR}) )?(?:a |an |the |about |around )?${QUANTITY})`,
+  QUANTITY,
+  HEADS,
 );
+const CHANGE_OR_MORE = phrase('CHANGE or (?:more|greater|better)', 'CHANGE');
 
 // What the items that a mark stands for have to say goes on with it.
 function carried(items: readonly Item[]): Partial<Item> {
@@ -92,55 +101,62 @@ function carried(items: readonly Item[]): Partial<Item> {
   ) as Partial<Item>;
 }
 
+const NOW = 'baseline|base line|currently|current|was|now|existing|previous|previously|historic';
+
 const STEPS: readonly Step[] = [
   one(
-    `(?:\\( )?(?:SINCE )?(?:from |against |on |compared (?:to|with) )?(?:a |an |the |our |its |current |existing )*(?:baseline|base line|currently|current|was|now|existing|previous|previously|historic)(?: [a-z]+){0,2}?(?: of| :| is| was| at| =| -)* ${QUANTITY}(?: of [a-z]+| [a-z]+)?(?: WHEN| SINCE)?(?: \\))?(?! [a-z])`,
+    `(?:\\( )?(?:SINCE )?(?:from |against |on |compared (?:to|with) )?(?:a |an |the |our |its |current |existing )*(?:${NOW})(?: [a-z]+){0,2}?(?: of| :| is| was| at| =| -)* ${QUANTITY}(?: of [a-z]+| [a-z]+)?(?: WHEN| SINCE)?(?: \\))?(?! [a-z])`,
+    NOW,
     'BASE',
   ),
   one(
     `from (?:a |an |the |its |about |around |current |existing |present |level |rate |figure |average |total |of |baseline ){0,5}${QUANTITY}(?: (?!to )[a-z]+){0,2}?(?: WHEN| SINCE)?(?= (?:to|by|,|;|\\)|\\(|\\.|DUE)|$)`,
+    'from',
     'FROM',
   ),
-  one(`\\( from ${QUANTITY}(?: [a-z]+)?(?: WHEN)? \\)`, 'BASE'),
-  one(`SINCE (?:of|\\(|:|=|-|at) ${QUANTITY}(?: [a-z]+)?(?: \\))?`, 'SINCE'),
+  one(`\\( from ${QUANTITY}(?: [a-z]+)?(?: WHEN)? \\)`, 'from', 'BASE'),
+  one(`SINCE (?:of|\\(|:|=|-|at) ${QUANTITY}(?: [a-z]+)?(?: \\))?`, 'SINCE', 'SINCE'),
   range,
-  one(`(?<direction>up|down)(?: down)?(?: by)? ${HEDGE}${QUANTITY}`, 'CHANGE', ({ groups }) => ({
+  one(`(?<direction>up|down)(?: down)?(?: by)? ${HEDGE}${QUANTITY}`, 'up|down', 'CHANGE', ({ groups }) => ({
     direction: groups?.['direction'] === 'up' ? 'increase' : 'reduce',
   })),
   // "to a detection rate of 15%" goes to 15%.
   (items) => recognise(items, TO_A_LEVEL, () => ({ word: 'to' })),
   changeNoun,
-  one('CHANGE or (?:more|greater|better)', 'CHANGE'),
+  (items) => recognise(items, CHANGE_OR_MORE, (matched) => ({ word: 'CHANGE', ...carried(matched) })),
   amount,
 ];
 
+const RANGE = phrase(
+  `(?<lead>by |from |to |reduce |reduce from )?(?:between )?${HEDGE}${QUANTITY} (?<joint>-|to|and) ${QUANTITY}`,
+  QUANTITY,
+  '-|to|and',
+);
+
 // Between two quantities a dash makes a range; "to" does so only where nothing says that it comes from or changes by the first.
 function range(items: readonly Item[]): readonly Item[] {
-  return recognise(
-    items,
-    phrase(
-      `(?<lead>by |from |to |reduce |reduce from )?(?:between )?${HEDGE}${QUANTITY} (?<joint>-|to|and) ${QUANTITY}`,
-    ),
-    (matched, { groups, 0: line }) => {
-      const [low, high] = matched.flatMap(({ quantity }) => (quantity ? [quantity] : []));
-      const lead = groups?.['lead']?.trim();
-      const isBetween = /^(?:[a-z]+ )*?between /u.test(line);
-      const [lowWord, highWord] = line.split(' ').filter((word) => new RegExp(`^${QUANTITY}$`, 'u').test(word));
-      const isSame = lowWord === highWord || lowWord === 'NUMBER';
-      if (!low || !high || (groups?.['joint'] === 'and' && !isBetween)) return undefined;
-      if (groups?.['joint'] === 'to' && (lead === 'from' || !isSame || (lead === 'by' && lowWord !== 'NUMBER')))
-        return undefined;
-      if (groups?.['joint'] === '-' && !isSame) return undefined;
-      return { word: lead === undefined ? 'RANGE' : 'RANGE_AFTER_WORD', quantity: low, upTo: high };
-    },
-  );
+  return recognise(items, RANGE, (matched, { groups, 0: line }) => {
+    const [low, high] = matched.flatMap(({ quantity }) => (quantity ? [quantity] : []));
+    const lead = groups?.['lead']?.trim();
+    const isBetween = /^(?:[a-z]+ )*?between /u.test(line);
+    const [lowWord, highWord] = line.split(' ').filter((word) => new RegExp(`^${QUANTITY}$`, 'u').test(word));
+    const isSame = lowWord === highWord || lowWord === 'NUMBER';
+    if (!low || !high || (groups?.['joint'] === 'and' && !isBetween)) return undefined;
+    if (groups?.['joint'] === 'to' && (lead === 'from' || !isSame || (lead === 'by' && lowWord !== 'NUMBER')))
+      return undefined;
+    if (groups?.['joint'] === '-' && !isSame) return undefined;
+    return { word: lead === undefined ? 'RANGE' : 'RANGE_AFTER_WORD', quantity: low, upTo: high };
+  });
 }
 
+const CHANGE_NOUN = phrase(
+  `(?:(?<before>${OPERATOR}) )?${HEDGE}${QUANTITY} ${BETWEEN}(?:(?<down>${DOWN_NOUN})|(?<up>${UP_NOUN})|(?<better>${BETTER_NOUN})|(?<less>${DOWN_WORD})${NOT_ALREADY}|(?<more>${UP_WORD})${NOT_ALREADY}|(?<noun>down|up)(?! to))`,
+  QUANTITY,
+  `${DOWN_NOUN}|${UP_NOUN}|${BETTER_NOUN}|${DOWN_WORD}|${UP_WORD}|down|up`,
+);
+
 function changeNoun(items: readonly Item[]): readonly Item[] {
-  const pattern = phrase(
-    `(?:(?<before>${OPERATOR}) )?${HEDGE}${QUANTITY} ${BETWEEN}(?:(?<down>${DOWN_NOUN})|(?<up>${UP_NOUN})|(?<better>${BETTER_NOUN})|(?<less>${DOWN_WORD})${NOT_ALREADY}|(?<more>${UP_WORD})${NOT_ALREADY}|(?<noun>down|up)(?! to))`,
-  );
-  return recognise(items, pattern, (matched, { groups }) => {
+  return recognise(items, CHANGE_NOUN, (matched, { groups }) => {
     const before = groups?.['before'];
     const operator = before === undefined ? undefined : operatorOf(before);
     const isDown = (groups?.['down'] ?? groups?.['less']) !== undefined || groups?.['noun'] === 'down';
@@ -150,11 +166,13 @@ function changeNoun(items: readonly Item[]): readonly Item[] {
   });
 }
 
+const AMOUNT = phrase(
+  `(?:(?<lead>by|to|of|at|in|within|for|from) )?(?:± )?(?<hedge>${HEDGE})(?<head>(?:${HEADS}) of )?(?:(?<before>${OPERATOR}) )?${HEDGE}(?:(?:level|rate|score|target|figure|standard) (?:of )?)?${QUANTITY}${BEHIND}`,
+  QUANTITY,
+);
+
 function amount(items: readonly Item[]): readonly Item[] {
-  const pattern = phrase(
-    `(?:(?<lead>by|to|of|at|in|within|for|from) )?(?:± )?(?<hedge>${HEDGE})(?<head>(?:${HEADS}) of )?(?:(?<before>${OPERATOR}) )?${HEDGE}(?:(?:level|rate|score|target|figure|standard) (?:of )?)?${QUANTITY}${BEHIND}`,
-  );
-  return recognise(items, pattern, (matched, { groups, 0: line }) => {
+  return recognise(items, AMOUNT, (matched, { groups, 0: line }) => {
     const { before, behind, lead, head } = { ...groups };
     const operator = behind === undefined ? (before === undefined ? undefined : operatorOf(before)) : behindOf(behind);
     const isTwoWays = before !== undefined && behind !== undefined;

@@ -1,6 +1,7 @@
 import type { Comparator } from '../../model/comparator.js';
 import { OPERATOR_WORDS } from './amounts.js';
-import { type Item, phrase, QUANTITY, recognise } from './sentence.js';
+import { type Phrase, phrase } from './phrase.js';
+import { type Item, QUANTITY, recognise } from './sentence.js';
 
 type Kind = Comparator['kind'];
 
@@ -38,14 +39,20 @@ export function withComparators(
   return recognise(found, SCENE, () => ({ word: 'SCENE' }));
 }
 
-const comparedWith = (own: string): RegExp =>
-  phrase(`(?<operator>${OPERATOR_WORDS}|${BESIDE}) ${THAT_OF}(?<name>${own}${NAMED}|${OTHER})`);
+const comparedWith = (own: string): Phrase =>
+  phrase(
+    `(?<operator>${OPERATOR_WORDS}|${BESIDE}) ${THAT_OF}(?<name>${own}${NAMED}|${OTHER})`,
+    `${own}${BODIES}|rate|average|mean|median`,
+  );
 const COMPARED = comparedWith('');
 const OFFSET = phrase(
   `${QUANTITY} (?:points )?(?:${OPERATOR_WORDS}|better than|worse than|of) ${THAT_OF}(?:${NAMED})|within (?:MEASURE|${QUANTITY}) of ${THAT_OF}(?:${NAMED})|(?:times|half|twice|double) ${THAT_OF}(?:${NAMED})`,
+  BODIES,
+  `${QUANTITY}|within|times|half|twice|double`,
 );
 const SCENE = phrase(
   `(?:in|within|for|on) (?:the )?(?:kent wide|countywide|county wide|county|kent|national|msg) (?:comparison|comparator|context)`,
+  'comparison|comparator|context',
 );
 
 // The names of the plan's own comparators, as far as they are plain words.

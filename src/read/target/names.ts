@@ -1,4 +1,5 @@
-import { type Item, phrase, QUANTITY, recognise } from './sentence.js';
+import { type Phrase, phrase } from './phrase.js';
+import { type Item, QUANTITY, recognise } from './sentence.js';
 
 /*
  * Numbers and words of movement that only name something. What is recognised here becomes one item, `NAME`, and is part
@@ -63,39 +64,52 @@ export function withNames(items: readonly Item[]): readonly Item[] {
   return recognise(named, PERHAPS_AGE, () => ({ word: isOther ? 'NAME' : 'UNREAD' }));
 }
 
-const NAMES: readonly (readonly [RegExp, string])[] = [
+const NAMES: readonly (readonly [Phrase, string])[] = [
   // Numbering at the head of the text: "1.", "a)", "Target 3 -", "KPI NAME:".
   [
     phrase(
       `(?<=^)(?:(?:key |local |strategic )?(?:target|objective|aim|outcome|measure|kpi|lpi|ni|pi|priority|goal|action|indicator|commitment|pledge) )?(?:NUMBER|NAME|UNREAD|[a-z]|\\( (?:NUMBER|[a-z]|[ivx]+) \\)|[ivx]+)(?: [a-z])? (?:[):-]|\\.)(?= [a-z(])`,
+      '\\[|\\)|:|-|\\.',
     ),
     'HEAD',
   ],
-  [phrase('(?<=^)(?:-|:|\\( [a-z] \\))'), 'HEAD'],
-  [
-    phrase(`(?:${NUMBERED}) NUMBER(?: (?:to|-|and|/|&|or) NUMBER)?(?! or| per| fewer| more| less)(?: / NUMBER)?`),
-    'NAME',
-  ],
-  [phrase(`(?:${PHRASES.join('|')})`), 'NAME'],
-  [phrase(`NUMBER (?:to|-) NAME`), 'NAME'],
+  [phrase('(?<=^)(?:-|:|\\( [a-z] \\))', '-|:|\\('), 'HEAD'],
   [
     phrase(
-      `(?:aged|ages|age)(?: of)? (?:between |under |over |< |> )?(?:NUMBER|MEASURE|NAME)(?: (?:and|to|-) (?:over|under|above|below|older|younger|NUMBER|MEASURE|NAME))?`,
+      `(?:${NUMBERED}) NUMBER(?: (?:to|-|and|/|&|or) NUMBER)?(?! or| per| fewer| more| less)(?: / NUMBER)?`,
+      'NUMBER',
+      NUMBERED,
     ),
     'NAME',
   ],
-  [phrase(`(?:under|over) NAME`), 'NAME'],
-  [phrase(`(?:MEASURE|NUMBER year) (?:olds?|old [a-z]+)`), 'NAME'],
+  [phrase(`(?:${PHRASES.join('|')})`), 'NAME'],
+  [phrase('NUMBER (?:to|-) NAME', 'NUMBER', 'NAME'), 'NAME'],
+  [
+    phrase(
+      `(?:aged|ages|age)(?: of)? (?:between |under |over |< |> )?(?:NUMBER|MEASURE|NAME)(?: (?:and|to|-) (?:over|under|above|below|older|younger|NUMBER|MEASURE|NAME))?`,
+      'aged|ages|age',
+    ),
+    'NAME',
+  ],
+  [phrase('(?:under|over) NAME', 'NAME'), 'NAME'],
+  [phrase(`(?:MEASURE|NUMBER year) (?:olds?|old [a-z]+)`, 'olds?'), 'NAME'],
   // A base of years is no baseline of ours: left for the reader of times to refuse.
-  [phrase('(?:MEASURE|NUMBER year)(?: rolling| moving)? average'), 'AVERAGE'],
-  [phrase('(?:no|nos|num)(?: \\.)? of'), 'number'],
+  [phrase('(?:MEASURE|NUMBER year)(?: rolling| moving)? average', 'average'), 'AVERAGE'],
+  [phrase('(?:no|nos|num)(?: \\.)? of', 'no|nos|num'), 'number'],
   [phrase('%(?= [a-z])'), 'percentage'],
-  [phrase('(?:the )?ORDINAL (?:week|month|day|birthday|percentile|century|grade|time)'), 'NAME'],
-  [phrase('NAME (?:a|per) day(?: NUMBER days a week)?'), 'NAME'],
-  [phrase(MOST), 'NAME'],
-  [phrase(SCOPE), 'NAME'],
-  [phrase(`(?:within|in|after|every|past|last|previous|preceding|first|up to) MEASURE of(?= [a-z])`), 'NAME'],
+  [phrase('(?:the )?ORDINAL (?:week|month|day|birthday|percentile|century|grade|time)', 'ORDINAL'), 'NAME'],
+  [phrase('NAME (?:a|per) day(?: NUMBER days a week)?', 'NAME'), 'NAME'],
+  [phrase(MOST, 'most|worst|least|highest|lowest'), 'NAME'],
+  [phrase(SCOPE, 'NUMBER'), 'NAME'],
+  [
+    phrase(`(?:within|in|after|every|past|last|previous|preceding|first|up to) MEASURE of(?= [a-z])`, 'MEASURE'),
+    'NAME',
+  ],
 ];
 
 // "children under 16" speaks of ages where another number is the target; else it cannot be told from a level.
-const PERHAPS_AGE = phrase(`(?:${AGES}|NAME) (?:under|over|below|above)(?: the age of)? NUMBER(?! per)`);
+const PERHAPS_AGE = phrase(
+  `(?:${AGES}|NAME) (?:under|over|below|above)(?: the age of)? NUMBER(?! per)`,
+  'NUMBER',
+  'under|over|below|above',
+);

@@ -1,4 +1,5 @@
-import { type Item, lineOf, phrase, recognise } from './sentence.js';
+import { phrase } from './phrase.js';
+import { type Item, lineOf, recognise } from './sentence.js';
 
 const ENDS = 'lowest|highest|fewest|best|worst|top|bottom|first|safest';
 const WHO =
@@ -29,23 +30,33 @@ const MOVES = /^(?:to )?(?:reduc|increas|cut|lower|decreas|improv|rais|rise|fall
 const RANKS = [
   phrase(
     `(?:to be |be |remain |stay )*(?:one of|among|amongst|in|within) (?:the )?NUMBER ${WHO}(?: [a-z]+){0,3}? with the (?<end>lowest|highest|fewest)`,
+    'NUMBER',
+    'lowest|highest|fewest',
   ),
   phrase(
     `one of (?:the )?NUMBER ${WHO}(?: [a-z]+){0,4}? with the (?<end>lowest|highest|fewest)(?: (?:levels?|rates?|numbers?|number|proportion)(?= of))?`,
+    'NUMBER',
+    'lowest|highest|fewest',
   ),
   phrase(
     `(?:to be |be |remain |stay |rank |ranked )*(?:in|within|among|amongst) the (?<end>${ENDS}) NUMBER(?: ${WHO})?`,
+    'NUMBER',
+    ENDS,
   ),
   phrase(
     `(?:to be |be |remain |stay |rank |ranked )*(?:in|within|among|amongst) the NUMBER (?<end>${ENDS})(?: ${WHO})?`,
+    'NUMBER',
+    ENDS,
   ),
   phrase(
     `(?:to )?(?:be |remain |stay |have |maintain |keep |retain )(?:the )?(?<end>lowest|highest)(?: [a-z]+){0,5}? (?:in|of|among|amongst) (?:the |all )?(?<who>(?:[a-z]+ ?){1,5}?)(?= DUE| WHEN| \\.|$)`,
+    'lowest|highest',
   ),
-  phrase(`(?:the )?(?<end>lowest|highest) in (?<who>(?:[a-z]+ ?){1,3}?)(?= DUE| WHEN| \\.|$)`),
+  phrase(`(?:the )?(?<end>lowest|highest) in (?<who>(?:[a-z]+ ?){1,3}?)(?= DUE| WHEN| \\.|$)`, 'lowest|highest'),
 ];
 const QUARTILE = phrase(
   '(?:(?:be |remain |in |within |achieve |reach |the |to )*)(?:(?:top|upper|best|bottom|lower|lowest|first|second|third|third|fourth|best performing) |ORDINAL )(?:performing )?(?:quartile|quintile|decile|third|half)|median or better|(?:top|bottom|best|worst) PERCENT',
+  'quartile|quintile|decile|third|half|median|PERCENT',
 );
 const PLACE = phrase(
   'ORDINAL (?:position|place|placed|in|out of|of|or|lowest|highest|best|ranked|nationally|within)|(?:position|ranked|rank|place) (?:ORDINAL|NUMBER)|ORDINAL$|(?<=^)ORDINAL',

@@ -3,6 +3,7 @@ import type { Direction, Operator, Recurrence } from '../../model/target.js';
 import { numberInWordsAt } from '../text/numberInWords.js';
 import { denominatorAt, endOfAges, type Quantity, quantityAt } from '../text/quantity.js';
 import type { Token } from '../text/tokens.js';
+import type { Phrase } from './phrase.js';
 import { MEASURES } from '../figure/vocabulary.js';
 
 /**
@@ -290,17 +291,14 @@ export function lineOf(items: readonly Item[]): string {
   return items.map(({ word }) => word).join(' ');
 }
 
-/** Makes a pattern that matches whole items only. */
-export function phrase(source: string): RegExp {
-  return new RegExp(`(?<![^ ])(?:${source})(?![^ ])`, 'gu');
-}
-
 /** What becomes of the items that match a pattern: one item in their place, or nothing where they stay. */
 export type Replace = (matched: readonly Item[], match: RegExpExecArray) => Partial<Item> | undefined;
 
 /** Replaces the items that match a pattern by what they are recognised as. */
-export function recognise(items: readonly Item[], pattern: RegExp, replace: Replace): readonly Item[] {
-  const line = lineOf(items);
+export function recognise(items: readonly Item[], phrase: Phrase, replace: Replace): readonly Item[] {
+  if (phrase.isAbsentFrom(items)) return items;
+  const matches = phrase.matchesIn(lineOf(items));
+  if (matches.length === 0) return items;
   const result: Item[] = [];
   let [next, offset] = [0, 0];
   // The items from the next one on, up to a place of the line.
@@ -312,7 +310,7 @@ export function recognise(items: readonly Item[], pattern: RegExp, replace: Repl
     }
     return items.slice(first, next);
   };
-  for (const match of line.matchAll(pattern)) {
+  for (const match of matches) {
     result.push(...upTo(match.index));
     const matched = upTo(match.index + match[0].length);
     const replaced = replace(matched, match);

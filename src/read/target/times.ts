@@ -1,5 +1,6 @@
 import type { Recurrence } from '../../model/target.js';
-import { type Item, phrase, recognise } from './sentence.js';
+import { type Phrase, phrase } from './phrase.js';
+import { type Item, recognise } from './sentence.js';
 
 /**
  * Recognises when something is to be: `DUE` a day by which, `WHEN` a period whose part in the target depends on what
@@ -18,7 +19,7 @@ export function withTimes(items: readonly Item[]): readonly Item[] {
 }
 
 interface TimePattern {
-  readonly pattern: RegExp;
+  readonly pattern: Phrase;
   readonly word: string;
   readonly every?: Recurrence;
 }
@@ -27,70 +28,106 @@ const OF_YEAR =
   '(?:(?:the|end|close|of|financial|calendar|combined|fiscal|school|academic|year|years|year end|month|quarter|period|ending|ended|summer|autumn|spring|winter) ){0,6}';
 const COMPARED =
   '(?:(?:as )?compared (?:to|with)|relative to|in comparison (?:to|with)|as against|against|based (?:on|upon)|on|over|from|vs|versus|measured against|when compared (?:to|with)|than|below|above|under|using)';
+const COMPARED_BY = 'compared|relative|comparison|against|based|on|over|from|vs|versus|than|below|above|under|using';
 const OF_BASE =
   '(?:(?:that|those|the|a|an|its|our|their|in|of|for|baseline|base|level|levels|figure|figures|financial|year|years|total|totals|position|outturn|recorded|reported|number|rate|period|actual|calendar|performance|end|at|seen|during|as) ){0,7}';
 const BASE_BEHIND =
   '(?: (?:baselines?|base|levels?|figures?|outturn|totals?|values?|rates?|performance|position|actual|year|numbers?|data|as (?:a|the|our|its) (?:base|baseline)(?: year)?)){0,3}';
 
-const at = (source: string, word: string, every?: Recurrence): TimePattern => ({
-  pattern: phrase(source),
+// What has a period in it cannot do without it.
+const at = (source: string, word: string, every?: Recurrence, ...needs: readonly string[]): TimePattern => ({
+  pattern: phrase(source, ...(source.includes('PERIOD') ? ['PERIOD'] : []), ...needs),
   word,
   ...(every ? { every } : {}),
 });
 
 const TIMES: readonly TimePattern[] = [
-  at('between PERIOD(?= (?:and|to|-) PERIOD)', 'SINCE'),
-  at('(?<=SINCE )(?:and|-|to|until) PERIOD', 'DUE'),
+  at('between PERIOD(?= (?:and|to|-) PERIOD)', 'SINCE', undefined, 'between'),
+  at('(?<=SINCE )(?:and|-|to|until) PERIOD', 'DUE', undefined, 'SINCE'),
   at(
     `(?:compared to |on |than |over |against |from |in )?(?:the )?(?:previous|last|prior|preceding|current|this|same|corresponding)(?: [a-z]+)?? (?:year|quarter|month|period|years|12 months)(?: s)?(?: (?:level|levels|figure|figures|outturn|total|performance|actual))?`,
     'OTHER_BASE',
+    undefined,
+    'previous|last|prior|preceding|current|this|same|corresponding',
   ),
-  at(`(?:compared to|on|than|over|against|from|below|by|under) (?:the |a |an |its |our )?AVERAGE`, 'AVERAGE_BASE'),
+  at(
+    `(?:compared to|on|than|over|against|from|below|by|under) (?:the |a |an |its |our )?AVERAGE`,
+    'AVERAGE_BASE',
+    undefined,
+    'AVERAGE',
+  ),
   at('AVERAGE', 'NAME'),
   at(
     `(?:by|over|during|within|for|throughout|at) (?:the )?(?:(?:end|life|lifetime|course|period|duration|term|close|remainder) )?(?:of )?(?:the |this |our )?(?:life of (?:the |this )?)?(?:(?:partnership|csp|current|community safety) )?(?:plan|strategy|plan period|strategy period)`,
     'PLAN_END',
+    undefined,
+    'plan|strategy',
   ),
-  at('each of the(?: [a-z]+){0,2} (?:years|quarters|months|MEASURE|NUMBER years)', 'EACH_OF'),
-  at('in each of(?: the)?(?: [a-z]+){0,3} years', 'EACH_OF'),
-  at('over each of(?: the)?(?: [a-z]+){0,3} (?:years|MEASURE)', 'EACH_OF'),
+  at('each of the(?: [a-z]+){0,2} (?:years|quarters|months|MEASURE|NUMBER years)', 'EACH_OF', undefined, 'each'),
+  at('in each of(?: the)?(?: [a-z]+){0,3} years', 'EACH_OF', undefined, 'each'),
+  at('over each of(?: the)?(?: [a-z]+){0,3} (?:years|MEASURE)', 'EACH_OF', undefined, 'each'),
   at(
     `(?:per|in each|in every|each|every|a|in any|in any one|for each|in any one|over each|during each|/)(?: financial| calendar| full)? (?:year|annum|yr)`,
     'EVERY',
     'year',
+    'year|annum|yr',
   ),
-  at('year on year(?: basis)?', 'EVERY', 'year'),
-  at('(?:pa|per annum|annually|yearly|on an annual basis)', 'EVERY', 'year'),
-  at(`annual(?= (?:target|reduction|increase|decrease|improvement|rise|fall|cut))`, 'EVERY', 'year'),
-  at('(?:per|in each|in any|in any one|each|every|(?<!(?:of|by) )a|/) quarter(?! of)', 'EVERY', 'quarter'),
-  at('(?:per|a|each|every|in any) (?:week|fortnight|day|shift)', 'EVERY_WEEK'),
-  at(`quarterly(?= (?:target|reduction|increase|$)|$)`, 'EVERY', 'quarter'),
-  at('(?:per|in each|in any|in any one|each|every|a|/) (?:calendar )?month', 'EVERY', 'month'),
-  at(`monthly(?= (?:target|reduction|increase)|$)`, 'EVERY', 'month'),
-  at(`${COMPARED} ${OF_BASE}PERIOD${BASE_BEHIND}`, 'SINCE'),
+  at('year on year(?: basis)?', 'EVERY', 'year', 'year'),
+  at('(?:pa|per annum|annually|yearly|on an annual basis)', 'EVERY', 'year', 'pa|annum|annually|yearly|annual'),
+  at(`annual(?= (?:target|reduction|increase|decrease|improvement|rise|fall|cut))`, 'EVERY', 'year', 'annual'),
+  at('(?:per|in each|in any|in any one|each|every|(?<!(?:of|by) )a|/) quarter(?! of)', 'EVERY', 'quarter', 'quarter'),
+  at('(?:per|a|each|every|in any) (?:week|fortnight|day|shift)', 'EVERY_WEEK', undefined, 'week|fortnight|day|shift'),
+  at(`quarterly(?= (?:target|reduction|increase|$)|$)`, 'EVERY', 'quarter', 'quarterly'),
+  at('(?:per|in each|in any|in any one|each|every|a|/) (?:calendar )?month', 'EVERY', 'month', 'month'),
+  at(`monthly(?= (?:target|reduction|increase)|$)`, 'EVERY', 'month', 'monthly'),
+  at(`${COMPARED} ${OF_BASE}PERIOD${BASE_BEHIND}`, 'SINCE', undefined, COMPARED_BY),
   at(
     `(?:of|in|from) (?:the |its )?PERIOD (?:baselines?|base|levels?|figures?|outturn|totals?)(?: (?:figures?|levels?|year))?`,
     'SINCE',
+    undefined,
+    'of|in|from',
   ),
-  at(`(?:\\( )?(?:from )?(?:the |a )?(?:baseline|base)(?: year)?(?: is| was| of| :| =|,)* PERIOD(?: \\))?`, 'SINCE'),
-  at(`PERIOD (?:baseline|base)(?: year)?`, 'SINCE'),
-  at(`(?:by|before) (?:the )?(?:start|beginning)[a-z ]{0,20}PERIOD`, 'UNREAD'),
+  at(
+    `(?:\\( )?(?:from )?(?:the |a )?(?:baseline|base)(?: year)?(?: is| was| of| :| =|,)* PERIOD(?: \\))?`,
+    'SINCE',
+    undefined,
+    'baseline|base',
+  ),
+  at(`PERIOD (?:baseline|base)(?: year)?`, 'SINCE', undefined, 'baseline|base'),
+  at(`(?:by|before) (?:the )?(?:start|beginning)[a-z ]{0,20}PERIOD`, 'UNREAD', undefined, 'start|beginning'),
   at(`(?:at |the )*PERIOD (?:levels?|figures?|outturn|performance|position|totals?)`, 'SINCE'),
   at(`(?:by|to|until) ${OF_YEAR}PERIOD`, 'DUE'),
   at(
     `(?:(?<=^)|(?<=^HEAD ))(?:target )?(?:for )?(?:in )?(?:the year )?PERIOD(?: target)?(?: :| -| =|,)?(?: to)?(?= )`,
     'DUE',
   ),
-  at(`(?:target )?(?:due|deadline|completion|target date)(?: date)?(?: :| -)? (?:by )?PERIOD`, 'DUE'),
+  at(
+    `(?:target )?(?:due|deadline|completion|target date)(?: date)?(?: :| -)? (?:by )?PERIOD`,
+    'DUE',
+    undefined,
+    'due|deadline|completion|target',
+  ),
   at(`(?:in|during|for|throughout|at|as at|over) ${OF_YEAR}PERIOD`, 'WHEN'),
   at(`[(,-] (?:for |in |by |target )?(?:the year )?PERIOD(?: target)?(?: \\))?`, 'WHEN'),
-  at(`target PERIOD(?: :| -)?`, 'WHEN'),
-  at(`over (?:the )?(?:next|coming|following)(?: [a-z]+)? (?:year|years|months|12 months)`, 'SPAN'),
+  at(`target PERIOD(?: :| -)?`, 'WHEN', undefined, 'target'),
+  at(
+    `over (?:the )?(?:next|coming|following)(?: [a-z]+)? (?:year|years|months|12 months)`,
+    'SPAN',
+    undefined,
+    'next|coming|following',
+  ),
   at(
     `(?:over|in|within|during|for) (?:the )?(?:next|coming|following|subsequent) (?:MEASURE|year|NUMBER years)`,
     'SPAN',
+    undefined,
+    'next|coming|following|subsequent',
   ),
-  at(`over(?: the| a)? MEASURE(?: period)?`, 'SPAN_OR_MEASURE'),
-  at(`by (?:the )?(?:end of (?:the |this )?)?(?:financial |calendar )?(?:year|year end)(?: end)?(?! [a-z])`, 'SPAN'),
-  at(`by next year`, 'SPAN'),
+  at(`over(?: the| a)? MEASURE(?: period)?`, 'SPAN_OR_MEASURE', undefined, 'MEASURE'),
+  at(
+    `by (?:the )?(?:end of (?:the |this )?)?(?:financial |calendar )?(?:year|year end)(?: end)?(?! [a-z])`,
+    'SPAN',
+    undefined,
+    'year',
+  ),
+  at(`by next year`, 'SPAN', undefined, 'next'),
 ];

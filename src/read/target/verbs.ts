@@ -1,5 +1,6 @@
 import type { Direction } from '../../model/target.js';
-import { type Item, phrase, recognise } from './sentence.js';
+import { phrase } from './phrase.js';
+import { type Item, recognise } from './sentence.js';
 
 /*
  * What the words of a target ask for. They become
@@ -11,9 +12,9 @@ import { type Item, phrase, recognise } from './sentence.js';
  */
 
 const DOWN_VERB =
-  'reduc(?:e|es|ing)|cut|cuts|cutting|lower|lowers|lowering|decreas(?:e|es|ing)|minimi[sz](?:e|es|ing)|lessen(?:ing)?|narrow|narrowing|clos(?:e|ing) the gap|fall|falls|falling|drop|drops|dropping|declin(?:e|es|ing)|diminish|shorten(?:ing)?|(?:bring|bringing|drive|driving|push|pushing|go|goes|going|come|get)(?: it| this| them)? down(?: down)?';
+  'reduc(?:e|es|ing)|cut|cuts|cutting|lower|lowers|lowering|decreas(?:e|es|ing)|minimis(?:e|es|ing)|minimiz(?:e|es|ing)|lessen(?:ing)?|narrow|narrowing|clos(?:e|ing) the gap|fall|falls|falling|drop|drops|dropping|declin(?:e|es|ing)|diminish|shorten(?:ing)?|(?:bring|bringing|drive|driving|push|pushing|go|goes|going|come|get)(?: it| this| them)? down(?: down)?';
 const UP_VERB =
-  'increas(?:e|es|ing)|rais(?:e|es|ing)|rise|rises|rising|grow|grows|growing|expand|expanding|boost|boosting|maximi[sz](?:e|es|ing)|widen|widening|(?:bring|drive|driving|push|go|goes|going|come|get)(?: it| this| them)? up';
+  'increas(?:e|es|ing)|rais(?:e|es|ing)|rise|rises|rising|grow|grows|growing|expand|expanding|boost|boosting|maximis(?:e|es|ing)|maximiz(?:e|es|ing)|widen|widening|(?:bring|drive|driving|push|go|goes|going|come|get)(?: it| this| them)? up';
 const BETTER_VERB = 'improv(?:e|es|ing)(?: upon| on)?|better|bettering|enhanc(?:e|es|ing)';
 const DOWN_SHIFT = 'reductions?|decreases?|fall|falls|drop|drops|cut|cuts|decline';
 const UP_SHIFT = 'increases?|rise|rises|growth|uplift';
@@ -21,14 +22,15 @@ const BETTER_SHIFT = 'improvements?';
 const BEFORE_SHIFT =
   '(?:(?:a|an|the|any|further|overall|year on year|significant|sustained|real|measurable|demonstrable|continued|continuous|continual|continuing|substantial|net|small|marked|EVERY) ){0,3}';
 const KEEP =
-  'maintain(?:s|ing)?|keep(?:s|ing)?|hold(?:s|ing)?|sustain(?:s|ing)?|retain(?:s|ing)?|remains?|stay(?:s|ing)?|preserv(?:e|ing)|stabili[sz]e';
+  'maintain(?:s|ing)?|keep(?:s|ing)?|hold(?:s|ing)?|sustain(?:s|ing)?|retain(?:s|ing)?|remains?|stay(?:s|ing)?|preserv(?:e|ing)|stabilise|stabilize';
 const JOIN =
   '(?:(?:and|or|and or|and / or|/|&|, and|, or|then|and then|and if possible|or if possible|and where possible|or where possible|and preferably|if not|and ideally|and further|or further|and , if possible ,|and , where possible ,|and to|or to) )';
 const AGAIN = '(?:(?:further|continue to|continually|continuously|to) )?';
 const OUTPUTS =
   'install(?:ing)?|train(?:ing)?|fit|fitting|visit(?:ing)?|complete|completing|secure|securing|disrupt(?:ing)?|recruit(?:ing)?|run|running|issue|issuing|undertake|undertaking|conduct(?:ing)?|carry(?:ing)? out|provide|providing|deliver(?:ing)?|distribute|distributing|plant(?:ing)?|engage|engaging|refer|referring|seize|seizing|build(?:ing)?|create|creating|help(?:ing)?|organise|organising|make|making|produce|producing|solve|solving|detect(?:ing)?|host(?:ing)?|attend(?:ing)?|identify(?:ing)?|inspect(?:ing)?|offer(?:ing)?|supply(?:ing)?|treat(?:ing)?|close|support(?:ing)?|contact(?:ing)?|target hardening|target harden|work with|sign up|bring to justice|answer(?:ing)?|respond to|process(?:ing)?|hold(?:ing)?|see|save|saving|generate|generating|test(?:ing)?|screen(?:ing)?|audit(?:ing)?';
 
-const RULES: readonly (readonly [string, string, (Direction | 'improve')?])[] = [
+// The words, what they become, which way that goes, and parts of the words of which there has to be one.
+const RULES: readonly (readonly [string, string, (Direction | 'improve')?, ...string[]])[] = [
   [
     'so as to|so that|in order to|as part of|as a (?:result|contribution)|in support of|, (?:thereby|thus|including|such as|with the aim of|leading to)|including|such as|\\( joint',
     'TAIL',
@@ -38,7 +40,7 @@ const RULES: readonly (readonly [string, string, (Direction | 'improve')?])[] = 
     'AIM',
   ],
   [
-    '(?:the |our |its |key |annual |a )*(?:target|aim|objective|goal|ambition)s?(?: (?:is|was|will be|for this|remains))?(?: to)?(?: :| -| =)?(?= (?:MOVE|[a-z]|PLAIN|BOUND|TO|BY|CHANGE|OF|LEVEL))',
+    '(?:the |our |its |key |annual |a )*(?:targets?|aims?|objectives?|goals?|ambitions?)(?: (?:is|was|will be|for this|remains))?(?: to)?(?: :| -| =)?(?= (?:MOVE|[a-z]|PLAIN|BOUND|TO|BY|CHANGE|OF|LEVEL))',
     'AIM',
   ],
   [
@@ -60,29 +62,36 @@ const RULES: readonly (readonly [string, string, (Direction | 'improve')?])[] = 
     `(?:continue to |at least |to )*(?:${KEEP}) ${JOIN}${AGAIN}(?:reduce|lower|decrease|cut)(?: further)?`,
     'KEEP_OR',
     'reduce',
+    KEEP,
   ],
   [
     `(?:continue to |at least |to )*(?:${KEEP}) ${JOIN}${AGAIN}(?:increase|raise|grow)(?: further)?`,
     'KEEP_OR',
     'increase',
+    KEEP,
   ],
   [
     `(?:continue to |at least |to )*(?:${KEEP}) ${JOIN}${AGAIN}(?:improve|better|enhance|exceed)(?: further)?(?: upon| on)?`,
     'KEEP_OR',
     'improve',
+    KEEP,
   ],
-  [`(?:reduce|lower|decrease) ${JOIN}(?:at least )?(?:${KEEP})`, 'KEEP_OR', 'reduce'],
-  [`(?:increase|raise|grow) ${JOIN}(?:at least )?(?:${KEEP})`, 'KEEP_OR', 'increase'],
-  [`(?:improve|better|enhance)(?: upon| on)? ${JOIN}(?:at least )?(?:${KEEP})`, 'KEEP_OR', 'improve'],
+  [`(?:reduce|lower|decrease) ${JOIN}(?:at least )?(?:${KEEP})`, 'KEEP_OR', 'reduce', KEEP],
+  [`(?:increase|raise|grow) ${JOIN}(?:at least )?(?:${KEEP})`, 'KEEP_OR', 'increase', KEEP],
+  [`(?:improve|better|enhance)(?: upon| on)? ${JOIN}(?:at least )?(?:${KEEP})`, 'KEEP_OR', 'improve', KEEP],
   [
     '(?:or|and|and if possible|, or|and / or) (?:improve|better|improved|improvement|above|higher)(?: upon| on)?(?: this| these| it| them| levels| position)?(?= DUE| WHEN| \\.|$)',
     'OR_BETTER',
     'improve',
+    'improve|better|improved|improvement|above|higher',
+    'or|and',
   ],
   [
     '(?:or|and|and if possible|, or|and / or) (?:lower|reduce|reduced|below|fewer|less)(?: this| these| it| them| levels)?(?= DUE| WHEN| \\.|$)',
     'OR_BETTER',
     'reduce',
+    'lower|reduce|reduced|below|fewer|less',
+    'or|and',
   ],
   [`(?:to )?(?:${KEEP})`, 'KEEP'],
   [`hal(?:ve|ving)`, 'HALVE', 'reduce'],
@@ -152,7 +161,11 @@ const RULES: readonly (readonly [string, string, (Direction | 'improve')?])[] = 
   ],
 ];
 
-const PATTERNS = RULES.map(([source, word, direction]) => ({ pattern: phrase(source), word, direction }));
+const PATTERNS = RULES.map(([source, word, direction, ...needs]) => ({
+  pattern: phrase(source, ...needs),
+  word,
+  direction,
+}));
 
 /** Recognises the words that say what is asked for. */
 export function withVerbs(items: readonly Item[]): readonly Item[] {

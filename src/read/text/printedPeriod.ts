@@ -47,21 +47,28 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   [pattern(`(?:fy|f/y) ?(?:${YEAR}|\\d{2}(?:/\\d{2})?)`), () => undefined],
 ];
 
+// What a period begins with, to pass over other words without a try.
+const BEGINS = /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q|twelve|year|fy|f\/y/y;
 const RUN = / to | - /u;
 const COUNTED_FROM = /\b(?:from|between) $/u;
 
 /** Finds the period that begins at a place of a text in lower case, where one does. */
 export function periodAt(text: string, place: number): PrintedPeriod | undefined {
-  const mayRun = !COUNTED_FROM.test(text.slice(Math.max(0, place - 8), place));
+  BEGINS.lastIndex = place;
+  if (!BEGINS.test(text)) return undefined;
   for (const [regExp, readPeriod] of PATTERNS) {
     regExp.lastIndex = place;
     const match = regExp.exec(text);
     // "from 1999-00 to 2005" says where something starts and ends, and is no period of one figure.
-    if (match !== null && (mayRun || !RUN.test(match[0]))) {
+    if (match !== null && (!RUN.test(match[0]) || !isCountedFrom(text, place))) {
       return { end: place + match[0].length, period: readPeriod(match) };
     }
   }
   return undefined;
+}
+
+function isCountedFrom(text: string, place: number): boolean {
+  return COUNTED_FROM.test(text.slice(Math.max(0, place - 8), place));
 }
 
 /** Reads a period that was found. */
