@@ -30,7 +30,7 @@ export function withComparators(
 ): readonly Item[] {
   let found = recognise(items, OFFSET, () => ({ word: 'OFFSET' }));
   const own = comparators === undefined ? '' : namesOf(comparators);
-  found = recognise(found, own === '' ? COMPARED : comparedWith(`${own}|`), (matched, { groups }) => ({
+  found = recognise(found, own === '' ? COMPARED : comparedWithOwn(`${own}|`), (matched, { groups }) => ({
     word: 'COMPARED',
     beside: String(groups?.['operator']),
     ...namePlace(matched, String(groups?.['name'])),
@@ -45,6 +45,14 @@ const comparedWith = (own: string): Phrase =>
     `${own}${BODIES}|rate|average|mean|median`,
   );
 const COMPARED = comparedWith('');
+
+// The targets of one plan are read one after another, with the same comparators.
+let last: { readonly own: string; readonly phrase: Phrase } | undefined;
+function comparedWithOwn(own: string): Phrase {
+  if (last?.own !== own) last = { own, phrase: comparedWith(own) };
+  return last.phrase;
+}
+
 const OFFSET = phrase(
   `${QUANTITY} (?:points )?(?:${OPERATOR_WORDS}|better than|worse than|of) ${THAT_OF}(?:${NAMED})|within (?:MEASURE|${QUANTITY}) of ${THAT_OF}(?:${NAMED})|(?:times|half|twice|double) ${THAT_OF}(?:${NAMED})`,
   BODIES,

@@ -52,10 +52,10 @@ function holdsOneOf(items: readonly Worded[], words: ReadonlySet<string>): boole
 }
 
 // What may be left out, in the innermost brackets: "(?:the )?", "(?: [a-z]+){0,3}?"; and what only stands beside.
-const OPTIONAL = /(?<![a-z])\(\?:[^()]*\)(?:[?*]|\{0,\d+\})|\(\?<?[=!][^()]*\)/g;
+const OPTIONAL = /(?<![a-z])\(\?:[^()]*\)(?:[?*]|\{0,\d+\})|\(\?<?[=!][^()]*\)/gu;
 // A word with its endings, "achiev(?:e|es|ing)", "reductions?", or a mark; what is no word at all comes first.
 const WORD =
-  /\(\?<[a-z]+>|\[[^\]]*\]|\{[\d,]*\}|\(\?[:=!]|([a-z]+)(?:\(\?:([a-z|]+)\)(\??)|(\?))?|[A-Z_]+|\\[^a-z]|[^\s()|?*+^$]/g;
+  /\(\?<[a-z]+>|\[[^\]]*\]|\{[\d,]*\}|\(\?[:=!]|([\p{Ll}\p{Lm}\p{Lo}]+)(?:\(\?:([a-z|]+)\)(\??)|(\?))?|[A-Z_]+|\\[^a-z]|[^\s()|?*+^$]/gu;
 
 /** Gives the words and marks of a pattern. */
 export function wordsOf(source: string): ReadonlySet<string> {

@@ -36,7 +36,8 @@ const LETTER_OR_DIGIT = /[\p{L}\d]/u;
 export function tokensOf(text: string): readonly Token[] {
   const lower = text.toLowerCase();
   // A letter that changes its length in lower case would shift every place after it.
-  if (lower.length !== text.length) return [{ ...basics(text, 0, text.length, false), kind: 'symbol', word: text }];
+  if (lower.length !== text.length)
+    return [{ kind: 'symbol', text, word: text, start: 0, end: text.length, glued: false }];
   const tokens: Token[] = [];
   let place = 0;
   while (place < text.length) {
@@ -67,9 +68,12 @@ function isHyphenInCompound(text: string, place: number): boolean {
 function tokenAt(text: string, lower: string, place: number): Token {
   const glued = place > 0 && text[place - 1] !== ' ';
   const make = (kind: Token['kind'], length: number, parts: Partial<Token> = {}): Token => ({
-    ...basics(text, place, place + length, glued),
     kind,
+    text: text.slice(place, place + length),
     word: lower.slice(place, place + length),
+    start: place,
+    end: place + length,
+    glued,
     ...parts,
   });
   const isAfterLetterOrDigit = LETTER_OR_DIGIT.test(text[place - 1] ?? '');
@@ -93,10 +97,6 @@ function tokenAt(text: string, lower: string, place: number): Token {
     return make('symbol', long.length, { word: ONE_SYMBOL[plain] ?? '...' });
   }
   return make('symbol', String.fromCodePoint(Number(lower.codePointAt(place))).length);
-}
-
-function basics(text: string, start: number, end: number, glued: boolean): Omit<Token, 'kind' | 'word'> {
-  return { text: text.slice(start, end), start, end, glued };
 }
 
 function numberParts(printed: string, isAfterLetterOrDigit: boolean): Partial<Token> {
