@@ -8,6 +8,9 @@ export function bare(parts: Parts, level: Item): Outcome {
   const { situation, terms } = parts;
   const value = valueOf(level);
   const unit = unitOf(parts, level).unit;
+  const behind = String(parts.items[parts.items.indexOf(level) + 1]?.word);
+  if (/^(?:changes?|differences?|variations?|variance|movement)$/u.test(behind))
+    return refused('ambiguous', 'speaks of a change, and not of which way. Write Reduce by 10%, or Increase by 10%.');
   if (value === 0 && situation.better === 'higher') {
     return refused(
       'ambiguous',

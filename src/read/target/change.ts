@@ -11,6 +11,7 @@ export function readChange(parts: Parts, direction: Direction, item: Item): Outc
   const { situation, line } = parts;
   const quantity = item.quantity;
   const value = valueOf(item);
+  if (value === 0) return changeByZero();
   switch (quantity?.unit) {
     case 'points':
       if (situation.unit && situation.unit.kind !== 'percentage')
@@ -92,6 +93,7 @@ export function alsoChange(
 ): Target | Refused {
   const quantity = item.quantity;
   const size = valueOf(item);
+  if (size === 0) return changeByZero();
   const terms = parts.terms;
   const said = item.direction;
   if (said !== undefined && said !== 'improve' && said !== direction)
@@ -126,6 +128,11 @@ export function alsoChange(
     return make({ points: size });
   }
   return contradictory();
+}
+
+// No rise is no fall either, and "reduce by 0%" may be a slip.
+function changeByZero(): Refused {
+  return refused('ambiguous', 'asks for a change by 0, which is none. Write Maintain, or the change to reach.');
 }
 
 /** Refuses a change that its own levels do not give. */

@@ -16,7 +16,7 @@ const BODIES = `(?:overall |whole |wider )?(?:kcc|kent county council|(?:${COUNT
 const MEASURED =
   '(?:averages?|mean|median|values?|figures?|rates?|levels?|comparison|comparator|total|performance|score|benchmark|equivalent)';
 const ENDS = '(?= (?:DUE|WHEN|EVERY|SPAN|PLAN_END|PERIOD|\\.|,|;|\\)|by|for|in|each|and|\\()|$)';
-const NAMED = `(?:${BODIES} (?:[a-z]+ ){0,2}?${MEASURED}(?: average| value| figure| level| rate)?|(?:averages?|mean|median|rate|figure|value|level|comparison) (?:for|of|in|across) (?:the )?(?:${BODIES})(?: as a whole)?${ENDS}|${BODIES}${ENDS})`;
+const NAMED = `(?:${BODIES} (?:[a-z]+ ){0,2}?${MEASURED}(?: average| value| figure| level| rate)?|(?:averages?|mean|median|rate|figure|value|level|comparison) (?:for|of|in|across) (?:the |our |its )?(?:${BODIES})(?: as a whole)?${ENDS}|${BODIES}${ENDS})`;
 // A rate that is named in full and that the list above does not know; not one of our own.
 const OTHER = `the (?!(?:[a-z]+ ){0,5}(?:baseline|current|target|previous|last|existing|present|same|agreed|recorded|minimum|maximum|following|legal|speed)\\b)(?:[a-z]+ ){1,6}(?:rate|average|mean|median)(?: rate)?${ENDS}`;
 const BESIDE =

@@ -10,6 +10,7 @@ import {
   isBracketed,
   one,
   type Parts,
+  placeOf,
   TARGET_QUANTITIES,
   valueOf,
   wordsOf,
@@ -36,6 +37,11 @@ export function readMovement(parts: Parts, main: Item): Outcome {
   if (main.word === 'MOVED' && one(parts, 'BY', 'TO', 'BOUND', 'PLAIN') && !one(parts, 'DUE')) {
     return refused('ambiguous', 'may say what happened or what is wanted. Write Reduce by 10%, and by when.');
   }
+  if (GAP.test(wordsOf(parts)))
+    return refused(
+      'ambiguous',
+      'asks for a gap to change, and the figure may be that of one side of it. Write the level to reach, such as Reduce to 25%.',
+    );
   const direction = directionOf(parts, main);
   if (typeof direction !== 'string') return direction;
   const from = one(parts, 'FROM', 'BASE');
@@ -73,6 +79,8 @@ export function readMovement(parts: Parts, main: Item): Outcome {
   }
   return readDirection(parts, direction, main, line, situation);
 }
+
+const GAP = /(?:^| )(?:gaps?|differences?|differentials?|disparit(?:y|ies)|inequalit(?:y|ies))(?: |$)/u;
 
 function directionOf(parts: Parts, main: Item): Direction | Refused {
   if (main.direction === 'reduce' || main.direction === 'increase') return main.direction;
@@ -257,6 +265,11 @@ function readDirection(parts: Parts, direction: Direction, main: Item, line: str
       'qualitative',
       'asks for something that no figure shows. Write what is to be reached, such as Increase to 65%.',
     );
+  if (!isAim(parts.items, main) || STILL_OPEN.test(line))
+    return refused(
+      'ambiguous',
+      'speaks of a rise or a fall, and does not clearly ask for it. Write what is to be reached, such as Reduce by 10%, or Reduce alone.',
+    );
   if (parts.since && parts.since.label !== situation.baselinePeriod)
     return refused(
       'ambiguous',
@@ -264,3 +277,37 @@ function readDirection(parts: Parts, direction: Direction, main: Item, line: str
     );
   return { target: { kind: 'direction', direction, ...parts.terms }, notes: parts.notes };
 }
+
+// Whether the sentence itself is the aim ("Reduce burglary", "A reduction in burglary", "Burglary to be reduced"), and
+// does not only speak of a rise or a fall ("Any increase will be negotiated").
+function isAim(items: readonly Item[], main: Item): boolean {
+  const place = items.indexOf(main);
+  const rest = items.slice(
+    place + 1,
+    placeOf(items, ({ word }) => word === 'ELSE' || word === 'TAIL'),
+  );
+  const isAsked = main.asked === true && !items.slice(0, place).some(({ word }) => FINITE.has(word));
+  return (
+    (isAsked || items.slice(0, place).every(({ word }) => OPENING.has(word)))
+    && !rest.some(({ word }) => FINITE.has(word))
+  );
+}
+
+const OPENING = new Set(
+  (
+    'HEAD AIM ENSURE REACH DUE WHEN EVERY PLAN_END SPAN SINCE OTHER_BASE SCENE KEEP , : - ( ) to we will shall the our a an and . '
+    + 'continue continuing seek seeking aim aiming strive work working towards help helping further partnership csp partners overall year there '
+    + 'should must'
+  ).split(' '),
+);
+
+const FINITE = new Set(
+  (
+    'is are was were be been being has have had having will would shall should can could may might must cannot does do did awaits await '
+    + 'remains seems appears means needs depends requires probably possibly perhaps maybe likely unlikely expected anticipated predicted forecast if PAST HAS_MOVED'
+  ).split(' '),
+);
+
+// A target that is still to be agreed is none yet.
+const STILL_OPEN =
+  /(?:^| )(?:negotiat(?:ed|ing|ions?)|renegotiated|awaits?|awaiting|discussions?|consultation|pending|subject to|to be (?:agreed|set|confirmed|determined|finalised|finalized|decided|negotiated)|tbc|tba)(?: |$)/u;

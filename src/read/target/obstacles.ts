@@ -163,7 +163,7 @@ function tailOf(items: readonly Item[]): number {
 const UNEXPLAINED = new Set(
   (
     'not no nor never without unless except than versus vs half quarter third thirds double treble twice hundred hundreds '
-    + 'thousand thousands million dozen zero nil % £ $ < > = ± + ≤ ≥ ~ # PERIOD ORDINAL RANGE_AFTER_WORD limit limiting '
+    + 'thousand thousands million dozen zero nil % £ $ < > = ± + ≤ ≥ ~ # PERIOD ORDINAL limit limiting '
     + 'cap halt reverse reversing slow slowing stem exceed below beneath under over above exceeding prevent avoid fail '
     + 'failing failed thereafter otherwise instead respectively subsequent towards toward closer safest lowest fewest best '
     + 'top bottom maximum minimum max min leading stretch january february june july august september october november december'
@@ -172,6 +172,11 @@ const UNEXPLAINED = new Set(
 
 /** Refuses a text with words left over that could change its meaning. */
 export function whatIsUnexplained({ items, main, line, text }: Parts): Refused | undefined {
+  if (items.some(({ word }) => word === 'RANGE_AFTER_WORD'))
+    return refused(
+      'ambiguous',
+      'names a range where one number is wanted. Write the least change or the level to reach.',
+    );
   const elsewhere = placeOf(items, ({ word }) => word === 'ELSE');
   const tail = tailOf(items);
   const last = items.findLastIndex(({ word }) => TARGET_QUANTITIES.has(word));

@@ -28,6 +28,12 @@ export function withRanks(items: readonly Item[]): readonly Item[] {
 const MOVES = /^(?:to )?(?:reduc|increas|cut|lower|decreas|improv|rais|rise|fall)/u;
 
 const RANKS = [
+  // "one of the 5 lowest burglary rates in our most similar group"
+  phrase(
+    `(?:to |be |have |remain |with )*(?:one of|among|amongst|in|within) the NUMBER (?<end>lowest|highest)(?: [a-z]+){0,3}? (?:rates?|levels?|numbers?|proportions?) (?:in|of|among|amongst) (?:the |all )?(?<who>(?:[a-z]+ ?){1,5}?)(?= DUE| WHEN| \\.|$)`,
+    'NUMBER',
+    'lowest|highest',
+  ),
   phrase(
     `(?:to be |be |remain |stay )*(?:one of|among|amongst|in|within) (?:the )?NUMBER ${WHO}(?: [a-z]+){0,3}? with the (?<end>lowest|highest|fewest)`,
     'NUMBER',

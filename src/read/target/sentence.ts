@@ -28,6 +28,8 @@ export interface Item {
   readonly operator?: Operator;
   /** Which way a word or a change goes; `improve` leaves that to the polarity. */
   readonly direction?: Direction | 'improve';
+  /** Of a word of movement: whether a verb such as "is to" or "should" asks for it. */
+  readonly asked?: boolean;
   /** Of a comparator: the words that hold the figure against it, and where its name stands. */
   readonly beside?: string;
   readonly named?: { readonly start: number; readonly end: number };

@@ -42,6 +42,7 @@ const at = (source: string, word: string, every?: Recurrence, ...needs: readonly
 });
 
 const TIMES: readonly TimePattern[] = [
+  at('(?<=^)(?:over|during|throughout) the (?:financial |calendar )?year(?: ,|(?= ,))', 'SCENE', undefined, 'year'),
   at('between PERIOD(?= (?:and|to|-) PERIOD)', 'SINCE', undefined, 'between'),
   at('(?<=SINCE )(?:and|-|to|until) PERIOD', 'DUE', undefined, 'SINCE'),
   at(

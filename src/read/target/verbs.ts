@@ -107,6 +107,8 @@ const RULES: readonly (readonly [string, string, (Direction | 'improve')?, ...st
   ],
   [`(?:to |should |will |must |shall )+(?:be )?(?:increased|raised)`, 'MOVE', 'increase'],
   [`(?:to |should |will |must |shall )+(?:be )?improved`, 'MOVE', 'improve'],
+  [`${BEFORE_SHIFT}(?:downward|decreasing|falling|reducing) trend`, 'SHIFT', 'reduce', 'trend'],
+  [`${BEFORE_SHIFT}(?:upward|increasing|rising) trend`, 'SHIFT', 'increase', 'trend'],
   [
     `${BEFORE_SHIFT}(?:reductions?)(?! (?:target|plan|strategy|officer|board|unit|team|partnership|programme|measures?))`,
     'SHIFT',
@@ -161,6 +163,9 @@ const RULES: readonly (readonly [string, string, (Direction | 'improve')?, ...st
   ],
 ];
 
+// "Burglary to fall", "burglary should be reduced"
+const ASKED = /^(?:to|should|will|must|shall)$/u;
+
 const PATTERNS = RULES.map(([source, word, direction, ...needs]) => ({
   pattern: phrase(source, ...needs),
   word,
@@ -173,7 +178,8 @@ export function withVerbs(items: readonly Item[]): readonly Item[] {
   for (const { pattern, word, direction } of PATTERNS) {
     found = recognise(found, pattern, (matched) => {
       const every = matched.find((item) => item.every !== undefined)?.every;
-      return { word, ...(direction ? { direction } : {}), ...(every ? { every } : {}) };
+      const asked = ASKED.test(String(matched[0]?.word));
+      return { word, ...(direction ? { direction } : {}), ...(every ? { every } : {}), ...(asked ? { asked } : {}) };
     });
   }
   return found;
