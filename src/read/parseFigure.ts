@@ -83,6 +83,7 @@ export type FigureResult =
 
 const LONGEST = 500;
 const PLAIN = /^[-£]?\d[\d.,%]*$/u;
+const YEAR_TO_DATE = /\byear to date\b/iu;
 const FEWER_THAN = /^(?:<|(?:fewer|less|lower) than|under|below) ?([2-9]|10)(?: [a-z]+s)?\.?$/u;
 
 /**
@@ -136,6 +137,10 @@ export function parseFigure(text: string): FigureResult {
   if (draft === undefined) {
     const { reason, message } = refuseFigure(text, tokens);
     return refuse(reason, message, text);
+  }
+  if (YEAR_TO_DATE.test(plain)) {
+    const because = 'is for the year so far, which is no figure of a year. Say how long a time it covers.';
+    return refuse('ambiguous', `${show(text)} ${because}`, text);
   }
   const value = draft.quantity?.value;
   return value === undefined

@@ -114,7 +114,7 @@ const TEXTS: readonly (readonly [Whole, NotSet])[] = [
     'deferred',
   ],
   [said('tbc tba', `current [\\p{L}\\d ]{1,30} ?- ?(?:tbc|tba)${ENDING}`), 'deferred'],
-  [said('none target', 'none|no target'), 'deferred'],
+  [said('target', 'no target'), 'deferred'],
 ];
 
 /** Tells why a text sets no target, where it says so and nothing else. The text is clean and in lower case. */
