@@ -98,7 +98,6 @@ describe('parseFigure', () => {
     ['March 2013: 5.2%', { value: 5.2, unit: 'percentage', period: 'March 2013' }],
     ['2013: 455', { value: 455, unit: 'number', period: '2013' }],
     ['(2012/13) 455', { value: 455, unit: 'number', period: '2012/13' }],
-    ['YTD - 800', { value: 800, unit: 'number' }],
     ['Actual 36 incidents', { value: 36, unit: 'count', noun: 'incidents' }],
     ['102 (preliminary figure)', { value: 102, unit: 'number', qualifier: 'provisional' }],
     ['102 [p]', { value: 102, unit: 'number', qualifier: 'provisional' }],

@@ -29,10 +29,8 @@ const TURNED: Readonly<Record<string, readonly string[]>> = {
     'Reduce by 5% from peak',
     'YTD 85%',
     'None',
-    'Zero harm',
-    'To achieve zero growth in street crime',
   ],
-  qualitative: ['See note 3', 'See action plan', 'Refer to delivery plan', 'As above', 'Ditto'],
+  qualitative: ['Zero harm', 'See note 3', 'See action plan', 'Refer to delivery plan', 'As above', 'Ditto'],
 };
 
 describe('parseTarget refuses', () => {

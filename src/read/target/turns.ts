@@ -30,20 +30,15 @@ const TURNS: readonly Turn[] = [
     because: 'asks for a multiple. Write the level to reach.',
   },
   {
-    words: /\b(?:gaps?|disparit\w+|inequalit\w+|difference between)\b/u,
-    reason: 'ambiguous',
-    because: 'asks for a distance between two figures, which a target here cannot say. Write the level to reach.',
-  },
-  {
     words:
       /^(?:to )?(?:stop|halt|end|tackle|reverse|curb|slow|stem|arrest|prevent|avoid)\b.*\b(?:rises?|rising|increas\w+|growth|upward|declin\w+|falls?|falling|decreas\w+|deteriorat\w+|trends?)\b/u,
     reason: 'ambiguous',
     because: 'asks for a change to end, and names no figure. Write the figure, or Maintain current levels.',
   },
   {
-    words: /\b(?:zero|no|nil) (?:growth|harm)\b/u,
-    reason: 'ambiguous',
-    because: 'names no figure. Write Maintain current levels, or the level to reach.',
+    words: /^zero harm\b/u,
+    reason: 'qualitative',
+    because: 'names no figure. Write the level to reach.',
   },
   {
     words: /^(?:see|refer|as (?:per|above|below)|ditto|per)\b/u,
