@@ -58,7 +58,7 @@ interface Known {
 }
 
 /** The numbers of a claim, with a value that the change gives filled in. */
-interface Reading {
+interface StatedNumbers {
   readonly change: Stated | undefined;
   readonly percent: Stated | undefined;
   /** The earlier and the later value, stated or worked out from the other and the change. */
@@ -76,7 +76,7 @@ function nothingToCheck(): ReconciliationReason {
   };
 }
 
-function readingOf(claim: ClaimedNumbers): Reading {
+function readingOf(claim: ClaimedNumbers): StatedNumbers {
   const from = knownOf(claim.from, 'from');
   const to = knownOf(claim.to, 'to');
   const change = statedOf(claim.change, claim.changeText, 'change');
@@ -107,7 +107,7 @@ function spanOfChange(change: Stated): Span {
   return change.hedged === undefined ? spanOf(change.value) : signedSpan(change);
 }
 
-function checkChange({ change, first, last, hasBoth }: Reading): Step | undefined {
+function checkChange({ change, first, last, hasBoth }: StatedNumbers): Step | undefined {
   if (!hasBoth || !change || !first || !last) return undefined;
   const changed = formatChange(minus(last.value, first.value), { measure: 'number' });
   const said = `${formatNumber(first.value)} to ${formatNumber(last.value)} is a change of ${changed}`;
@@ -119,7 +119,7 @@ function checkChange({ change, first, last, hasBoth }: Reading): Step | undefine
   return { outcome: 'inconsistent', code: 'change-differs', message: `${said}, not ${stated}.` };
 }
 
-function checkPercentage({ percent, first, last }: Reading, claim: ClaimedNumbers): Step | undefined {
+function checkPercentage({ percent, first, last }: StatedNumbers, claim: ClaimedNumbers): Step | undefined {
   if (!percent || !first || !last) return undefined;
   const values = `${formatNumber(first.value)} to ${formatNumber(last.value)}`;
   const change = changeBetween(percent, first.value, last.value);
