@@ -100,9 +100,7 @@ export function readActionTable(
     for (const row of section.rows) {
       const record = withMergedCells({ row, layout }, collector);
       if (row.isBroken === true || !fitsHeadings(record, isText, collector)) continue;
-      const priorityId = priorityOf(record, above);
-      if (priorityId === undefined) continue;
-      readAction(record, priorityId);
+      readAction(record, priorityOf(record, above));
     }
   }
   return { actions, ofPriorities };
@@ -130,10 +128,10 @@ export function readActionTable(
     return undefined;
   }
 
-  function readAction(record: Record_, priorityId: string): void {
+  function readAction(record: Record_, priorityId: string | undefined): void {
     const before = collector.problems.length;
-    const own = ofPriorities.get(priorityId) ?? { aims: [], outcomes: [], leadAgencies: [] };
-    ofPriorities.set(priorityId, own);
+    const own = ofPriorities.get(priorityId ?? '') ?? { aims: [], outcomes: [], leadAgencies: [] };
+    if (priorityId !== undefined) ofPriorities.set(priorityId, own);
     for (const aim of linesIn(textOf(record, 'aim', asItStands))) if (!own.aims.includes(aim)) own.aims.push(aim);
     const texts = linesIn(textOf(record, 'action', asItStands));
     const outcomes = linesIn(textOf(record, 'outcome', asItStands));
@@ -153,7 +151,8 @@ export function readActionTable(
         : `The cell holds ${String(texts.length)} actions, and there is one id. Give each action a row of its own.`;
       collector.problem(used.has(id) ? 'duplicate-id' : 'line-breaks', placeOf(record, 'id'), message);
     }
-    if (collector.problems.length > before) return;
+    if (id !== undefined) used.add(id);
+    if (priorityId === undefined || collector.problems.length > before) return;
     const isOne = texts.length === 1;
     for (const text of texts) {
       const given = id ?? makeId(text, 'action');

@@ -1,6 +1,7 @@
 import { show } from '../errors/show.js';
 import type { Citation, SourceDocument } from '../model/citation.js';
 import type { Comparator } from '../model/comparator.js';
+import type { Figure } from '../model/figure.js';
 import type { ComparatorFigure, Indicator } from '../model/indicator.js';
 import type { Day, PlanPeriod } from '../model/period.js';
 import type { Polarity } from '../model/polarity.js';
@@ -15,7 +16,7 @@ import type { ReadPrintedTarget } from './cells/printedTarget.js';
 import { statedTarget, statesTarget, termsOf } from './cells/target.js';
 import { countedIn, decideUnit, type UnitHint, unitInName, unitOfFigure } from './cells/unit.js';
 import { unitOfCell } from './cells/unitWords.js';
-import type { Collector } from './collector.js';
+import type { Collector, Place } from './collector.js';
 import { comparatorKey } from './columns.js';
 import { asItStands, onOneLine } from './guard.js';
 import type { Heading } from './heading.js';
@@ -48,6 +49,10 @@ interface Compared {
   readonly read: FigureOfCells;
 }
 
+type RefusedTarget = TargetResult & { readonly ok: false };
+
+// Stands for a baseline whose cell was refused.
+const UNREAD: Figure = { missing: 'not-available' };
 const FURTHER = /^further\.(\d+)$/u;
 const PRINTED_PARTS = ['printed', 'value'];
 const FIGURE_PARTS = [
@@ -63,39 +68,60 @@ const FIGURE_PARTS = [
   'note',
 ];
 
-/** Makes an indicator of a row, or nothing where a cell of it was refused. */
+/**
+ * Makes an indicator of a row, or nothing where a cell of it was refused. Every cell is read, whatever is wrong with its
+ * neighbours; only what a neighbour that was refused might settle is left unsaid.
+ */
 export function buildIndicator(
   record: Record_,
-  { id, name }: { readonly id: string; readonly name: string },
+  name: string | undefined,
   dueHeading: DueHeading | undefined,
   context: IndicatorContext,
   collector: Collector,
-): Indicator | undefined {
+): Omit<Indicator, 'id'> | undefined {
   const before = collector.problems.length;
   const polarity = polarityOf(record, collector);
+  const isPolarityRead = collector.problems.length === before;
   const stated = unitOfCell(cellOf(record, 'unit'), collector);
   const baselineHeading = headingOf(record, 'baseline.printed');
   const baseline = figureOf(record, 'baseline', fromHeading(baselineHeading), context.readFigure, collector);
-  const comparisons = comparisonsOf(record, baselineHeading, context, collector);
-  if (collector.problems.length > before || baseline === undefined) return undefined;
+  const { comparisons, areRead } = comparisonsOf(record, baselineHeading, context, collector);
 
-  const unit = unitOf(record, name, stated, baseline, comparisons, polarity, context, collector);
-  if (unit === undefined) return undefined;
-  for (const { cell } of [baseline, ...comparisons.map(({ read }) => read)]) checkShare(cell, unit, collector);
-  const target = targetOf(record, unit, polarity, baseline, dueHeading, context, collector);
+  const unit = unitOf(
+    record,
+    {
+      name,
+      stated,
+      isUnitRead: stated !== undefined || !cellOf(record, 'unit'),
+      baseline,
+      comparisons,
+      areRead,
+      polarity,
+    },
+    context,
+    collector,
+  );
+  for (const read of [baseline, ...comparisons.map((each) => each.read)]) checkShare(read?.cell, unit, collector);
+  const target = targetOf(record, { unit, polarity, isPolarityRead, baseline }, dueHeading, context, collector);
   const rest = some({
     source: sourceOf(record, context, collector),
     furtherSources: furtherSourcesOf(record, context, collector),
     note: textOf(record, 'note', asItStands),
   });
-  const ordered = inStatedOrder(record, comparisons, collector);
-  if (collector.problems.length > before || target === undefined) return undefined;
+  const ordered = areRead ? inStatedOrder(record, comparisons, collector) : [];
+  if (
+    collector.problems.length > before
+    || name === undefined
+    || unit === undefined
+    || baseline === undefined
+    || target === undefined
+  )
+    return undefined;
   if (polarity === undefined) {
     const message = `Nothing says which way ${show(name)} is better, so its figures are judged neither better nor worse. Add a column Polarity to say it.`;
     collector.note(placeOf(record, 'polarity'), message);
   }
   return {
-    id,
     name,
     unit,
     polarity: polarity ?? 'no-judgement',
@@ -121,21 +147,18 @@ function comparisonsOf(
   baseline: Heading | undefined,
   { readFigure }: IndicatorContext,
   collector: Collector,
-): Compared[] {
-  const compared = new Map<string, Heading>();
-  for (const heading of record.layout.headings) {
-    const id = heading?.comparator?.id;
-    if (heading === undefined || id === undefined) continue;
-    if (!compared.has(id) || heading.key.endsWith('.printed')) compared.set(id, heading);
-  }
-  return [...compared].flatMap(([comparatorId, heading]) => {
+): { readonly comparisons: readonly Compared[]; readonly areRead: boolean } {
+  const before = collector.problems.length;
+  const comparisons: Compared[] = [];
+  for (const [comparatorId, heading] of record.layout.compared) {
     const group = comparatorKey(comparatorId);
     const parts = record.layout.detailed.has(group) ? FIGURE_PARTS : PRINTED_PARTS;
-    if (!parts.some((part) => cellOf(record, `${group}.${part}`))) return [];
+    if (!parts.some((part) => cellOf(record, `${group}.${part}`))) continue;
     const dated = heading.period === undefined ? baseline : heading;
     const read = figureOf(record, group, fromHeading(dated), readFigure, collector);
-    return read === undefined ? [] : [{ comparatorId, read }];
-  });
+    if (read !== undefined) comparisons.push({ comparatorId, read });
+  }
+  return { comparisons, areRead: collector.problems.length === before };
 }
 
 function inStatedOrder(record: Record_, comparisons: readonly Compared[], collector: Collector): ComparatorFigure[] {
@@ -155,24 +178,34 @@ function inStatedOrder(record: Record_, comparisons: readonly Compared[], collec
   return figures.sort((one, other) => place(one.comparatorId) - place(other.comparatorId));
 }
 
+/** What the cells of a row say before its unit is decided. */
+interface RowSoFar {
+  readonly name: string | undefined;
+  readonly stated: UnitHint | undefined;
+  readonly isUnitRead: boolean;
+  readonly baseline: FigureOfCells | undefined;
+  readonly comparisons: readonly Compared[];
+  readonly areRead: boolean;
+  readonly polarity: Polarity | undefined;
+}
+
+// Where a cell was refused, its words might have said the unit: then none is taken for want of a better.
 function unitOf(
   record: Record_,
-  name: string,
-  stated: UnitHint | undefined,
-  baseline: FigureOfCells,
-  comparisons: readonly Compared[],
-  polarity: Polarity | undefined,
+  { name, stated, isUnitRead, baseline, comparisons, areRead, polarity }: RowSoFar,
   context: IndicatorContext,
   collector: Collector,
 ): Unit | undefined {
-  const place = placeOf(record, 'name');
+  if (!isUnitRead) return undefined;
+  const isWhole = name !== undefined && baseline !== undefined && areRead;
+  const words = name ?? '';
+  const place = (): Place => placeOf(record, 'name');
   const hints: UnitHint[] = [];
-  const percent = (key: string, cell: Cell | undefined, by: string): void => {
-    if (cell && headingOf(record, key)?.isPercentage === true)
-      hints.push({ kind: 'percentage', by, place: cell.place });
+  const percent = (key: string, cell: Cell, by: () => string): void => {
+    if (headingOf(record, key)?.isPercentage === true) hints.push({ kind: 'percentage', by, place: () => cell.place });
   };
   const figures = [
-    { read: baseline, key: 'baseline.printed', what: 'the baseline' },
+    ...(baseline ? [{ read: baseline, key: 'baseline.printed', what: 'the baseline' }] : []),
     ...comparisons.map(({ comparatorId, read }) => ({
       read,
       key: `${comparatorKey(comparatorId)}.printed`,
@@ -180,30 +213,36 @@ function unitOf(
     })),
   ];
   for (const { read, key, what } of figures) {
-    if (read.cell === undefined) continue;
-    const by = `${what} ${shown(read.cell)}`;
-    const hint = read.printed && unitOfFigure(read.printed, by, read.cell.place);
+    const { cell, printed } = read;
+    if (cell === undefined) continue;
+    const by = (): string => `${what} ${shown(cell)}`;
+    const hint = printed && unitOfFigure(printed, by, () => cell.place);
     if (hint) hints.push(hint);
-    percent(key, read.cell, by);
+    percent(key, cell, by);
   }
   const fraction = figures
     .map(({ read }) => ('value' in read.figure ? read.figure.value : 0))
     .find((value) => !Number.isInteger(value));
   const target = statesTarget(record) ? undefined : cellOf(record, 'target');
   if (target) {
-    percent('target', target, `the target ${shown(target)}`);
-    const soFar = hints[0] ?? stated ?? unitInName(name, place);
-    const unit = soFar && asUnit(soFar, name);
-    const hint = unitOfTarget(context.readTarget(target.text, { unit, polarity, baseline: baseline.figure }), target);
+    percent('target', target, () => `the target ${shown(target)}`);
+    const soFar = hints[0] ?? stated ?? unitInName(words, place);
+    const unit = soFar && asUnit(soFar, words);
+    const hint = unitOfTarget(
+      context.readTarget(target.text, { unit, polarity, baseline: baseline?.figure ?? UNREAD }),
+      target,
+    );
     if (hint) hints.push(hint);
   }
-  const decided = decideUnit({ name, place, stated, hints, fraction });
+  if (!isWhole && stated === undefined && hints.length === 0 && unitInName(words, place) === undefined)
+    return undefined;
+  const decided = decideUnit({ name: words, place, stated, hints, fraction });
   if ('code' in decided) {
-    collector.problem(decided.code, decided.place, decided.message);
+    if (isWhole || decided.code === 'unit-mismatch') collector.problem(decided.code, decided.place, decided.message);
     return undefined;
   }
-  if (decided.note !== undefined)
-    collector.note(placeOf(record, 'unit').column === undefined ? place : placeOf(record, 'unit'), decided.note);
+  if (isWhole && decided.note !== undefined)
+    collector.note(placeOf(record, 'unit').column === undefined ? place() : placeOf(record, 'unit'), decided.note);
   return decided.unit;
 }
 
@@ -215,8 +254,8 @@ function asUnit({ kind, per, of }: UnitHint, name: string): Unit | undefined {
 
 // Only a level says what it is in: "by 10%" is ten per cent of anything.
 function unitOfTarget(result: TargetResult, cell: Cell): UnitHint | undefined {
-  const by = `the target ${shown(cell)}`;
-  const { place } = cell;
+  const by = (): string => `the target ${shown(cell)}`;
+  const place = (): Place => cell.place;
   if (result.ok && result.target.kind !== 'level' && result.target.kind !== 'range') return undefined;
   if (!result.ok && result.reason !== 'bare-number') return undefined;
   const noun = result.ok ? result.noun : undefined;
@@ -228,27 +267,34 @@ function unitOfTarget(result: TargetResult, cell: Cell): UnitHint | undefined {
 }
 
 // A spreadsheet holds 62.4% as 0.624 and shows it as 62.4%; a reader of its cells hands on the 0.624.
-function checkShare(cell: Cell | undefined, unit: Unit, collector: Collector): void {
-  if (cell?.isNumber !== true || unit.kind !== 'percentage') return;
+function checkShare(cell: Cell | undefined, unit: Unit | undefined, collector: Collector): void {
+  if (unit?.kind !== 'percentage' || cell?.isNumber !== true) return;
   const value = Number(cell.text);
   if (!(value > 0 && value <= 1)) return;
   const message = `The number ${shown(cell)} may be ${shown(cell)}% or a share of 1, as a spreadsheet holds ${String(Math.round(value * 100))}%. Hand the cell in as the text that the sheet shows, such as "62.4%".`;
   collector.problem('unclear-percentage', cell.place, message);
 }
 
+/** What a target is read with; a cell that was refused leaves its part open. */
+interface Known {
+  readonly unit: Unit | undefined;
+  readonly polarity: Polarity | undefined;
+  readonly isPolarityRead: boolean;
+  readonly baseline: FigureOfCells | undefined;
+}
+
 function targetOf(
   record: Record_,
-  unit: Unit,
-  polarity: Polarity | undefined,
-  baseline: FigureOfCells,
+  known: Known,
   heading: DueHeading | undefined,
   context: IndicatorContext,
   collector: Collector,
 ): Target | undefined {
+  const { unit, polarity, isPolarityRead, baseline } = known;
   const { period, comparators } = context;
   if (statesTarget(record)) {
     checkShare(cellOf(record, 'targetValue'), unit, collector);
-    return statedTarget(record, { unit, polarity, period, comparators }, collector);
+    return statedTarget(record, { unit, polarity, isPolarityRead, period, comparators }, collector);
   }
   const before = collector.problems.length;
   const terms = termsOf(record, period, collector);
@@ -256,8 +302,11 @@ function targetOf(
   if (cell === undefined) return { kind: 'not-set', reason: 'blank', ...terms };
   checkShare(cell, unit, collector);
   const text = textIn(cell, asItStands);
-  const result = context.readTarget(text, { unit, polarity, baseline: baseline.figure });
-  if (!result.ok) return refuseTarget(result, cell, polarity, collector);
+  const result = context.readTarget(text, { unit, polarity, baseline: baseline?.figure ?? UNREAD });
+  if (!result.ok) {
+    if (!mayBeSettled(result, known)) refuseTarget(result, cell, polarity, comparators, collector);
+    return undefined;
+  }
   if (result.comparator && !comparators.some(({ id }) => id === result.comparator?.id)) {
     context.addComparator(result.comparator);
     collector.note(
@@ -267,6 +316,7 @@ function targetOf(
   }
   const { target } = result;
   if (target.kind === 'maintain' && target.orBetter === true && polarity === undefined) {
+    if (!isPolarityRead) return undefined;
     return refuse(
       collector,
       'polarity-needed',
@@ -300,27 +350,40 @@ function noted(target: Target): string[] {
   return target.note === undefined ? [] : [target.note];
 }
 
+// A number alone may be fine once the polarity is mended; words that may mean two things, once unit and baseline are.
+function mayBeSettled({ reason }: RefusedTarget, { unit, isPolarityRead, baseline }: Known): boolean {
+  if (reason === 'bare-number') return !isPolarityRead;
+  return reason === 'ambiguous' && (unit === undefined || baseline === undefined);
+}
+
 function refuseTarget(
-  result: TargetResult & { readonly ok: false },
+  result: RefusedTarget,
   cell: Cell,
   polarity: Polarity | undefined,
+  comparators: readonly Comparator[],
   collector: Collector,
-): Target | undefined {
-  if (result.reason !== 'bare-number') {
-    if (result.reason === 'wrong-unit') return refuse(collector, 'unit-mismatch', cell, result.message);
+): void {
+  if (result.reason === 'bare-number') {
+    const why =
+      polarity === undefined
+        ? 'Add a column Polarity with lower is better or higher is better'
+        : 'Say at least or at most in its words, as the polarity is no judgement';
+    const message = `${shown(cell)} is a number with no direction: it may be the most or the least that is wanted. ${why}.`;
+    collector.problem('polarity-needed', cell.place, message);
+  } else if (result.reason === 'wrong-unit') {
+    collector.problem('unit-mismatch', cell.place, result.message);
+  } else {
     const wayOut = 'Or state the target in columns of its own: Target kind, Operator, Target value and so on.';
-    return refuse(collector, 'unreadable-target', cell, `${result.message} ${wayOut}`);
+    const ofComparator = result.reason === 'unknown-comparator' ? ` ${sayWhatItIs(comparators)}` : '';
+    collector.problem('unreadable-target', cell.place, `${result.message}${ofComparator} ${wayOut}`);
   }
-  const why =
-    polarity === undefined
-      ? 'Add a column Polarity with lower is better or higher is better'
-      : 'Say at least or at most in its words, as the polarity is no judgement';
-  return refuse(
-    collector,
-    'polarity-needed',
-    cell,
-    `${shown(cell)} is a number with no direction: it may be the most or the least that is wanted. ${why}.`,
-  );
+}
+
+// "the county average" is found by the kind of a comparator, which the name "Exampleshire average" does not tell.
+function sayWhatItIs(comparators: readonly Comparator[]): string {
+  const other = comparators.find(({ kind }) => kind === 'other');
+  if (other === undefined) return '';
+  return `Where ${show(other.name)} is meant, head its column with what it is, such as County average, or add a column Comparator ${other.id} kind with the word county, force, region or national in one row.`;
 }
 
 function sourceOf(record: Record_, { sources }: IndicatorContext, collector: Collector): Citation | undefined {

@@ -58,16 +58,11 @@ const COMPARATOR_PARTS: Parts = [
   ['method', 'method', 'How its figure comes about: pooled or mean-of-areas.', 'pooled'],
   ['includesArea', 'includes area', "Whether its figure contains the plan's own area: yes or no.", 'yes'],
   ['about', 'about', 'Anything a reader should know of the comparator.', 'Without Medway'],
+  ['alsoCalled', 'also called', 'The number 0 where it is stated that the document calls it by no other name.', '0'],
 ];
 
-/** The parts of a figure, in the order in which they are written, with the words that follow its heading. */
-export const FIGURE_SUFFIXES: readonly (readonly [part: string, suffix: string])[] = suffixesOf(FIGURE_PARTS);
-
-/** The parts of a citation, likewise. */
-export const SOURCE_SUFFIXES: readonly (readonly [part: string, suffix: string])[] = suffixesOf(SOURCE_PARTS);
-
-/** What is said of a comparator itself, likewise. */
-export const COMPARATOR_SUFFIXES: readonly (readonly [part: string, suffix: string])[] = suffixesOf(COMPARATOR_PARTS);
+/** The columns of a figure as the code calls them, after what it is the figure of. */
+export const FIGURE_KEYS: ReadonlySet<string> = new Set(['printed', ...FIGURE_PARTS.map(([part]) => part)]);
 
 const PRIORITY_COLUMNS: readonly Column[] = [
   column(
@@ -409,6 +404,21 @@ export function mayBeNoId(id: string): boolean {
   return NO_IDS.has(id.toLowerCase());
 }
 
+/** Names the columns of another name by which the document calls a comparator. */
+export function alsoCalledColumns(id: string, number: number): readonly Column[] {
+  const key = alsoCalledKey(id, number);
+  const heading = `Comparator ${id} also called ${String(number)}`;
+  return [
+    column(`${key}.text`, heading, [], 'Another name by which the document calls the comparator.', 'KCC value'),
+    ...partsAs(SOURCE_PARTS, `${key}.source.`, `${heading} source `),
+  ];
+}
+
+/** What the code calls those columns. The space keeps them apart from the columns of any id, as none holds one. */
+export function alsoCalledKey(id: string, number: number): string {
+  return `${comparatorKey(id)} also ${String(number)}`;
+}
+
 /** Names the columns of a further place where the document prints an indicator. */
 export function furtherSourceColumns(number: number): readonly Column[] {
   return partsAs(SOURCE_PARTS, `further.${String(number)}.`, `Further source ${String(number)} `);
@@ -428,8 +438,4 @@ function partsAs(parts: Parts, key: string, heading: string): readonly Column[] 
     const full = heading + suffix;
     return column(key + part, full.charAt(0).toUpperCase() + full.slice(1), [], meaning, example);
   });
-}
-
-function suffixesOf(parts: Parts): readonly (readonly [string, string])[] {
-  return parts.map(([part, suffix]) => [part, suffix] as const);
 }

@@ -2,8 +2,21 @@ import type { Comparator } from '../model/comparator.js';
 
 type Kind = Comparator['kind'];
 
+// The counties and police force areas of England and Wales whose names say for certain what they are. A county is left
+// out where a district, or a council that is its own district, has its name (Cornwall, Dorset, Somerset, Wiltshire), and
+// so is what is a region as well (West Midlands, London). Sussex is the area of the force, and two counties.
+const COUNTIES =
+  'bedfordshire|berkshire|cambridgeshire|cheshire|cumbria|derbyshire|devon|east sussex|essex|gloucestershire|greater manchester|hampshire|hertfordshire|kent|lancashire|leicestershire|lincolnshire|merseyside|norfolk|northamptonshire|nottinghamshire|oxfordshire|south yorkshire|staffordshire|suffolk|surrey|tyne (?:and|&) wear|warwickshire|west sussex|west yorkshire|worcestershire';
+const FORCES =
+  'avon (?:and|&) somerset|cleveland|devon (?:and|&) cornwall|dyfed[ -]powys|gwent|humberside|north wales|northumbria|south wales|sussex|thames valley|west mercia';
+const MEASURED = '(?: (?:average|mean|figure|value|rate|total|position|performance))?';
+const COUNTY = new RegExp(`^(?:the )?(?:${COUNTIES})${MEASURED}$`, 'iu');
+const FORCE = new RegExp(`^(?:the )?(?:${FORCES})${MEASURED}$`, 'iu');
+
 // Words that mean a comparator of a kind wherever they stand in its name; the first that fits tells.
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
+  ['county', COUNTY],
+  ['force', FORCE],
   [
     'most-similar-group',
     /\b(?:most[ -]similar|similar (?:forces?|areas?|csps?|districts?|families)|ms[gf]|mscsp|iquanta|family|nearest neighbours?|cipfa)\b/iu,
@@ -37,7 +50,7 @@ export interface NamedComparator {
 /** Reads the comparator off a heading, once its date is taken out, where it names one. */
 export function comparatorIn(words: string): NamedComparator | undefined {
   if (NO_COMPARATOR.test(words)) return undefined;
-  if (!COMPARES.test(words) && !NAMES_ONE.test(words)) return undefined;
+  if (![COMPARES, NAMES_ONE, COUNTY, FORCE].some((pattern) => pattern.test(words))) return undefined;
   return named(words);
 }
 

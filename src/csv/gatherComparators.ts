@@ -1,9 +1,12 @@
+import { show } from '../errors/show.js';
+import type { Passage } from '../model/citation.js';
 import type { Comparator } from '../model/comparator.js';
-import { cellOf, type Record_, textOf, wordOf, yesOrNo } from './record.js';
+import { cellOf, placeOf, type Record_, textOf, wordOf, yesOrNo } from './record.js';
 import { citationOf } from './cells/citation.js';
 import { some } from './cells/figure.js';
+import { numberOf } from './cells/number.js';
 import type { Collector } from './collector.js';
-import { comparatorKey } from './columns.js';
+import { alsoCalledKey, comparatorKey } from './columns.js';
 import { kindOf, type NamedComparator } from './comparatorWords.js';
 import { asItStands } from './guard.js';
 import type { Layout } from './layout.js';
@@ -28,7 +31,7 @@ const KINDS: readonly Comparator['kind'][] = [
   'other',
 ];
 const METHODS: readonly NonNullable<Comparator['method']>[] = ['pooled', 'mean-of-areas'];
-const DESCRIBED = ['name', 'kind', 'method', 'includesArea', 'about', 'source.sourceId'];
+const ALSO = / also (\d+)\.[\w.]+$/u;
 
 /** Starts to gather. */
 export function gatherComparators(given: readonly Comparator[]): ComparatorGatherer {
@@ -55,13 +58,13 @@ export function gatherComparators(given: readonly Comparator[]): ComparatorGathe
 }
 
 function described(id: string, layout: Layout, rows: readonly Row[], collector: Collector): Partial<Comparator> {
-  const group = comparatorKey(id);
-  if (!DESCRIBED.some((part) => layout.index.has(`${group}.${part}`))) return {};
+  const keys = [...layout.describing].filter(([, comparatorId]) => comparatorId === id).map(([key]) => key);
+  if (keys.length === 0) return {};
   let first: { readonly comparator: Partial<Comparator>; readonly line: number } | undefined;
   for (const row of rows) {
     const record: Record_ = { row, layout };
-    if (!DESCRIBED.some((part) => cellOf(record, `${group}.${part}`))) continue;
-    const comparator = describedIn(record, group, collector);
+    if (!keys.some((key) => cellOf(record, key))) continue;
+    const comparator = describedIn(record, id, keys, collector);
     if (first === undefined) {
       first = { comparator, line: row.line };
     } else if (JSON.stringify(first.comparator) !== JSON.stringify(comparator)) {
@@ -72,13 +75,47 @@ function described(id: string, layout: Layout, rows: readonly Row[], collector: 
   return first?.comparator ?? {};
 }
 
-function describedIn(record: Record_, group: string, collector: Collector): Partial<Comparator> {
+function describedIn(record: Record_, id: string, keys: readonly string[], collector: Collector): Partial<Comparator> {
+  const group = comparatorKey(id);
   return some({
     name: textOf(record, `${group}.name`, asItStands),
+    alsoCalled: alsoCalledIn(record, id, keys, collector),
     kind: wordOf(record, `${group}.kind`, KINDS, collector),
     method: wordOf(record, `${group}.method`, METHODS, collector),
     includesArea: yesOrNo(record, `${group}.includesArea`, collector),
     source: citationOf(record, `${group}.source`, collector),
     note: textOf(record, `${group}.about`, asItStands),
   });
+}
+
+function alsoCalledIn(
+  record: Record_,
+  id: string,
+  keys: readonly string[],
+  collector: Collector,
+): readonly Passage[] | undefined {
+  const numbers = new Set(keys.flatMap((key) => ALSO.exec(key)?.[1] ?? []).map(Number));
+  const passages = [...numbers]
+    .sort((one, other) => one - other)
+    .flatMap((number) => passageIn(record, alsoCalledKey(id, number), collector) ?? []);
+  const stated = numberOf(cellOf(record, `${comparatorKey(id)}.alsoCalled`), collector);
+  return passages.length === 0 && stated === undefined ? undefined : passages;
+}
+
+function passageIn(record: Record_, group: string, collector: Collector): Passage | undefined {
+  const before = collector.problems.length;
+  const text = textOf(record, `${group}.text`, asItStands);
+  const source = citationOf(record, `${group}.source`, collector);
+  if (text !== undefined && source !== undefined) return { text, source };
+  if ((text === undefined && source === undefined) || collector.problems.length > before) return undefined;
+  const message =
+    text === undefined
+      ? 'The place of another name of a comparator is stated, and the name is not. Write the name, or clear the place.'
+      : `Another name of a comparator, ${show(text)}, needs the place where it stands: at least the id of the document.`;
+  collector.problem(
+    'empty-cell',
+    placeOf(record, text === undefined ? `${group}.text` : `${group}.source.sourceId`),
+    message,
+  );
+  return undefined;
 }

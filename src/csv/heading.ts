@@ -5,7 +5,7 @@ import { clean } from '../read/text/clean.js';
 import { periodAt } from '../read/text/printedPeriod.js';
 import { describePeriod } from '../read/describePeriod.js';
 import type { Column } from './columns.js';
-import { comparatorColumns, comparatorKey, furtherSourceColumns, mayBeNoId } from './columns.js';
+import { alsoCalledColumns, comparatorColumns, comparatorKey, furtherSourceColumns, mayBeNoId } from './columns.js';
 import { comparatorIn, named, type NamedComparator } from './comparatorWords.js';
 import { kebab } from './kebab.js';
 
@@ -58,6 +58,7 @@ const RUN_OF_YEARS = /\b((?:19|20|21)\d{2}) ?(?:-|\/|to) ?((?:19|20|21)\d{2}|\d{
 // An id of a comparator may be long.
 const LONGEST = 300;
 const OF_A_COMPARATOR = /^comparator (\S+)(?: (\S.*))?$/iu;
+const ALSO_CALLED = /^also called (\d{1,4})(?: |$)/iu;
 const FURTHER_SOURCE = /^further source (\d{1,4}) /iu;
 const COLUMNS_OF_X = comparatorColumns('x', true);
 
@@ -99,7 +100,9 @@ function readMachineHeading(text: string, context: HeadingContext): Heading | un
   const [, id, suffix] = OF_A_COMPARATOR.exec(text) ?? [];
   if (id === undefined || (suffix === undefined && mayBeNoId(id))) return undefined;
   // The columns of any comparator have the same words after the id.
-  const column = columnCalled(`Comparator x ${suffix ?? 'printed'}`, COLUMNS_OF_X);
+  const other = ALSO_CALLED.exec(suffix ?? '')?.[1];
+  const columns = other === undefined ? COLUMNS_OF_X : alsoCalledColumns('x', Number(other));
+  const column = columnCalled(`Comparator x ${suffix ?? 'printed'}`, columns);
   return column && { key: comparatorKey(id) + column.key.slice(comparatorKey('x').length), comparator: { id } };
 }
 

@@ -19,14 +19,14 @@ import { gatherPriorities } from './gatherPriorities.js';
 import { isBlank, onOneLine } from './guard.js';
 import { headingReader, headingKey, type Heading } from './heading.js';
 import { idMaker } from './kebab.js';
-import { type Layout, layOut, type ReadHeading, withOwnHeadings } from './layout.js';
+import { IN_CODE, type Layout, layOut, type ReadHeading, withOwnHeadings } from './layout.js';
 import { namesPriority } from './priorityWords.js';
 import { readRows } from './readRows.js';
 import { cellOf, fitsHeadings, placeOf, type Record_, textOf } from './record.js';
 import type { Row } from './row.js';
 import { onlyCell, type Section, sectionsOf } from './sections.js';
 import { unstack } from './stacked.js';
-import type { TableOptions } from './table.js';
+import type { TableOptions, TableProblem } from './table.js';
 
 /** What a table of indicators is read with. */
 export interface IndicatorTableOptions extends TableOptions {
@@ -45,6 +45,8 @@ export interface IndicatorTable {
   readonly priorities: Priority[];
   readonly themes: Theme[];
   readonly sources: SourceDocument[];
+  /** The indicators whose rows were refused, by their ids and the keys of their names. */
+  readonly refused: ReadonlySet<string>;
 }
 
 type Kind = 'indicators' | 'actions';
@@ -53,6 +55,18 @@ type Kind = 'indicators' | 'actions';
 interface Read {
   readonly indicator: Indicator;
   readonly record: Record_;
+}
+
+/** A row of an indicator, sound or not, by which its name or id is known. */
+interface Seen {
+  readonly record: Record_;
+  readonly name: string | undefined;
+  /** The priority it stands under; `null` where that could not be read. */
+  readonly priorityId: string | null | undefined;
+  /** What was made of it; nothing where a cell was refused. */
+  readonly indicator: Indicator | undefined;
+  /** The columns whose cells were refused. */
+  readonly refused: ReadonlySet<string>;
 }
 
 const MEMBERSHIP = new Set(['id', 'name', 'priority', 'priorityId', 'priorityLabel', 'theme', 'themeId', 'lead']);
@@ -117,8 +131,8 @@ export function readIndicatorTable(
   };
   const gatherer = gatherPriorities(priorities, themes);
   const read: Read[] = [];
-  const byId = new Map<string, Read>();
-  const byName = new Map<string, Read>();
+  const byId = new Map<string, Seen>();
+  const byName = new Map<string, Seen>();
   const statedIds = laidOut.flatMap(({ section, layout }) => idsStated(section.rows, layout));
   const makeId = idMaker(statedIds);
 
@@ -138,10 +152,10 @@ export function readIndicatorTable(
     }
   }
   const comparators = known.list();
-  for (const { id, source } of comparators) {
-    const isGiven = given.some((comparator) => comparator.id === id);
-    if (source && !isGiven && !context.sources.has(source.sourceId)) {
-      context.sources.set(source.sourceId, { id: source.sourceId, title: source.sourceId });
+  for (const { id, source, alsoCalled = [] } of comparators) {
+    if (given.some((comparator) => comparator.id === id)) continue;
+    for (const { sourceId } of [...(source ? [source] : []), ...alsoCalled.map((each) => each.source)]) {
+      if (!context.sources.has(sourceId)) context.sources.set(sourceId, { id: sourceId, title: sourceId });
     }
   }
   const sound = soundOf(read, { comparators, period }, collector);
@@ -151,60 +165,137 @@ export function readIndicatorTable(
     priorities: withOnly(gatherer.priorities(), sound, read.length),
     themes: gatherer.themes(),
     sources: [...context.sources.values()],
+    refused: refusedAmong([byId, byName], new Set(sound)),
   };
 
   function readRow(record: Record_, title: string | undefined, due: DueHeading | undefined): void {
     const before = collector.problems.length;
     const id = idOf(record, 'id', collector);
+    const isIdRead = collector.problems.length === before;
     const name = textOf(record, 'name', onOneLine);
-    const first = id === undefined ? byName.get(nameKey(String(name))) : byId.get(id);
-    if (name === undefined && first === undefined) {
+    const first = isIdRead ? seenAs(id, name) : undefined;
+    const only = onlyCell(record.row);
+    if (only !== undefined && first === undefined && isMembership(record)) {
+      const message = `The row holds nothing but ${show(onOneLine(only))}. If it is an indicator, fill in its name and its figures; if it heads a group, put it into a column Priority instead.`;
+      collector.problem('only-a-name', { line: record.row.line, cell: only }, message);
+      return;
+    }
+    if (name === undefined && first?.name === undefined) {
       const message = 'The row has no name of an indicator. Write its name, or take the row out.';
       collector.problem('empty-cell', placeOf(record, 'name'), message);
     }
-    const only = onlyCell(record.row);
-    if (only !== undefined && first === undefined) {
-      const message = `The row holds nothing but ${show(onOneLine(only))}. If it is an indicator, fill in its figures; if it heads a group, put it into a column Priority instead.`;
-      collector.problem('only-a-name', { line: record.row.line, cell: only }, message);
-    }
+    const beforePriority = collector.problems.length;
     const priorityId = gatherer.of(record, title, collector);
-    if (collector.problems.length > before) return;
+    const isPriorityRead = collector.problems.length === beforePriority;
     if (first !== undefined && isMembership(record)) {
-      addAgain(first, priorityId, record);
+      if (isPriorityRead) addAgain(first, priorityId, record);
       return;
     }
-    const named = { id: '', name: name ?? String(first?.indicator.name) };
-    const indicator = buildIndicator(record, named, due, context, collector);
-    if (indicator === undefined) return;
-    const different = first === undefined ? [] : differences(first.indicator, indicator);
-    if (first !== undefined && different.length === 0) {
-      addAgain(first, priorityId, record);
-    } else if (first !== undefined) {
-      const message = `${show(first.indicator.name)} stands in line ${String(first.record.row.line)} already, with a different ${different.join(', ')}. Make the two rows equal, or give each an id and a name of its own.`;
-      collector.problem('duplicate-indicator', placeOf(record, 'name'), message);
+    const built = buildIndicator(record, name ?? first?.name, due, context, collector);
+    const own = {
+      record,
+      name: name ?? first?.name,
+      // What cannot be read is no priority that two rows could share.
+      priorityId: isPriorityRead ? priorityId : null,
+      refused: refusedIn(record, collector.problems.slice(before)),
+    };
+    if (first !== undefined && (first.indicator === undefined || collector.problems.length > before)) {
+      const message = repeated(first, own);
+      if (message !== undefined) collector.problem('duplicate-indicator', placeOf(record, 'name'), message);
+    }
+    if (built === undefined || collector.problems.length > before) {
+      if (first === undefined) remember({ ...own, indicator: undefined }, id);
+    } else if (first?.indicator === undefined) {
+      const indicator = { id: id ?? makeId(built.name, 'indicator'), ...built };
+      read.push({ record, indicator });
+      remember({ ...own, indicator }, indicator.id);
+      if (priorityId !== undefined) gatherer.add(priorityId, indicator.id);
     } else {
-      const own = { record, indicator: { ...indicator, id: id ?? makeId(indicator.name, 'indicator') } };
-      read.push(own);
-      byId.set(own.indicator.id, own);
-      // Rows with ids may share a name; one without an id means the first of them.
-      if (!byName.has(nameKey(indicator.name))) byName.set(nameKey(indicator.name), own);
-      if (priorityId !== undefined) gatherer.add(priorityId, own.indicator.id);
+      const different = differences(first.indicator, built);
+      if (different.length === 0) addAgain(first, priorityId, record);
+      else collector.problem('duplicate-indicator', placeOf(record, 'name'), saysElse(first, different));
     }
   }
 
-  function addAgain(first: Read, priorityId: string | undefined, record: Record_): void {
-    const { id, name } = first.indicator;
-    const line = String(first.record.row.line);
-    if (priorityId !== undefined && gatherer.add(priorityId, id)) {
-      collector.note(
-        placeOf(record, 'name'),
-        `${show(name)} stands in line ${line} already. It is one indicator that serves both priorities.`,
-      );
+  function seenAs(id: string | undefined, name: string | undefined): Seen | undefined {
+    if (id !== undefined) return byId.get(id);
+    return name === undefined ? undefined : byName.get(nameKey(name));
+  }
+
+  function remember(row: Seen, id: string | undefined): void {
+    if (id !== undefined) byId.set(id, row);
+    // Rows with ids may share a name; one without an id means the first of them that can be read.
+    const key = nameKey(String(row.name));
+    if (row.name !== undefined && byName.get(key)?.indicator === undefined) byName.set(key, row);
+  }
+
+  function addAgain(first: Seen, priorityId: string | undefined, record: Record_): void {
+    const { indicator } = first;
+    // The row that is to be mended says what there is to say.
+    if (indicator === undefined && priorityId !== undefined && priorityId !== first.priorityId) return;
+    if (indicator !== undefined && priorityId !== undefined && gatherer.add(priorityId, indicator.id)) {
+      collector.note(placeOf(record, 'name'), `${standsIn(first)} It is one indicator that serves both priorities.`);
       return;
     }
-    const message = `${show(name)} stands in line ${line} already${priorityId === undefined ? '' : ', under the same priority'}. Take one of the two rows out.`;
-    collector.problem('duplicate-indicator', placeOf(record, 'name'), message);
+    collector.problem('duplicate-indicator', placeOf(record, 'name'), takeOut(first, priorityId));
   }
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function refusedAmong(maps: readonly ReadonlyMap<string, Seen>[], sound: ReadonlySet<Indicator>): Set<string> {
+  const refused = new Set<string>();
+  for (const rows of maps) {
+    for (const [key, { indicator, name }] of rows) {
+      if (indicator !== undefined && sound.has(indicator)) continue;
+      refused.add(key);
+      if (name !== undefined) refused.add(headingKey(name));
+    }
+  }
+  return refused;
+}
+
+/** The columns of a row that hold what was refused. */
+function refusedIn({ layout }: Record_, problems: readonly TableProblem[]): ReadonlySet<string> {
+  if (problems.length === 0) return NONE;
+  return new Set(problems.flatMap(({ column }) => layout.headings[Number(column) - 1]?.key ?? []));
+}
+
+/** Says how a row repeats an earlier one, where one of the two is to be mended, as far as their cells tell. */
+function repeated(first: Seen, second: Omit<Seen, 'indicator'>): string | undefined {
+  const { priorityId } = second;
+  if (priorityId !== null && (priorityId === undefined || priorityId === first.priorityId))
+    return takeOut(first, priorityId);
+  const keys = new Set([...first.record.layout.index.keys(), ...second.record.layout.index.keys()]);
+  const different = [...keys].filter((key) => {
+    if (MEMBERSHIP.has(key) || first.refused.has(key) || second.refused.has(key)) return false;
+    return plainText(first.record, key) !== plainText(second.record, key);
+  });
+  if (different.length === 0) return undefined;
+  return saysElse(
+    first,
+    different.map((key) =>
+      String(placeOf(plainText(second.record, key) === '' ? first.record : second.record, key).heading),
+    ),
+  );
+}
+
+function plainText(record: Record_, key: string): string {
+  return (textOf(record, key, onOneLine) ?? '').toLowerCase();
+}
+
+function standsIn({ name, record }: Seen): string {
+  return `${show(name)} stands in line ${String(record.row.line)} already.`;
+}
+
+function takeOut(first: Seen, priorityId: string | undefined): string {
+  const where = priorityId === undefined ? '' : ' Both are under the same priority.';
+  return `${standsIn(first)}${where} Take one of the two rows out.`;
+}
+
+function saysElse(first: Seen, different: readonly string[]): string {
+  const { name, record } = first;
+  return `${show(name)} stands in line ${String(record.row.line)} already, with a different ${different.map(onOneLine).join(', ')}. Make the two rows equal, or give each an id and a name of its own.`;
 }
 
 // "Direction" says which way is better, unless another column does; "Comparator" holds figures, unless the target is
@@ -268,7 +359,7 @@ function reportNoHeadings(rows: readonly Row[], readHeading: ReadHeading, collec
 function explainPeriod(text: string): string | undefined {
   const heading = headingReader({ columns: [], comparators: [], isWide: true })(onOneLine(text));
   if (heading?.period === undefined) return undefined;
-  return `The column ${show(onOneLine(text))} holds figures of a period. Put figures after the baseline into a table of observations, or leave the column out with columns: { ${show(onOneLine(text))}: false }.`;
+  return `The column ${show(onOneLine(text))} holds figures of a period. Put figures after the baseline into a table of observations, and delete the column here. ${IN_CODE}`;
 }
 
 function noteOutside(outside: readonly Row[], collector: Collector): void {
@@ -347,7 +438,7 @@ function idsStated(rows: readonly Row[], layout: Layout): string[] {
 function isOfComparators({ row, layout }: Record_): boolean {
   const record = { row, layout };
   if (cellOf(record, 'name') ?? cellOf(record, 'id')) return false;
-  return filledKeys(record).every((key) => key.startsWith(comparatorKey('')));
+  return filledKeys(record).every((key) => layout.describing.has(key));
 }
 
 function isMembership(record: Record_): boolean {
@@ -362,8 +453,8 @@ function nameKey(name: string): string {
   return name.toLowerCase();
 }
 
-function differences(one: Indicator, other: Indicator): string[] {
-  const parts: readonly (keyof Indicator)[] = [
+function differences(one: Indicator, other: Omit<Indicator, 'id'>): string[] {
+  const parts: readonly (keyof typeof other)[] = [
     'name',
     'unit',
     'polarity',

@@ -2,7 +2,7 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { nearest } from '../errors/nearest.js';
 import { show } from '../errors/show.js';
 import type { Collector } from './collector.js';
-import type { Column } from './columns.js';
+import { type Column, comparatorKey, FIGURE_KEYS } from './columns.js';
 import { isBlank, onOneLine } from './guard.js';
 import { STATES } from './targetColumns.js';
 import { type Heading, headingKey } from './heading.js';
@@ -21,9 +21,16 @@ export interface Layout {
   readonly leftOut: ReadonlySet<number>;
   /** The groups of columns that state more of a figure than its words and its value. */
   readonly detailed: ReadonlySet<string>;
+  /** The comparators, each with the heading of its figures, or the first there is. */
+  readonly compared: ReadonlyMap<string, Heading>;
+  /** The columns that describe a comparator, and are no figure of it, with its id. */
+  readonly describing: ReadonlyMap<string, string>;
   /** Whether there are columns that state what a target asks for. */
   readonly statesTargets: boolean;
 }
+
+/** Ends a message about a heading: who has no code reads over it. */
+export const IN_CODE = 'In code, the option columns says what it means or leaves it out.';
 
 /** Gives the meaning of a heading: `false` where it is to be left out, nothing where it is not known. */
 export type ReadHeading = (text: string) => Heading | false | undefined;
@@ -82,7 +89,7 @@ export function layOut(
     } else if (same !== undefined) {
       leftOut.add(column);
       const first = onOneLine(String(row.cells[same]));
-      const message = `${show(onOneLine(text))} means the same as the heading ${show(first)}. Keep one of the two columns, or give the other its own meaning with the option columns.`;
+      const message = `${show(onOneLine(text))} means the same as the heading ${show(first)}. Keep one of the two columns, or rename one. ${IN_CODE}`;
       collector.problem('duplicate-heading', place, message);
     } else {
       headings[column] = heading;
@@ -96,6 +103,8 @@ export function layOut(
     width,
     leftOut,
     detailed: detailedIn(index.keys()),
+    compared: comparedIn(headings),
+    describing: describingIn(headings),
     statesTargets: STATES.some((key) => index.has(key)),
   };
 }
@@ -109,10 +118,31 @@ function detailedIn(keys: Iterable<string>): Set<string> {
   return groups;
 }
 
+function comparedIn(headings: readonly (Heading | undefined)[]): Map<string, Heading> {
+  const compared = new Map<string, Heading>();
+  for (const heading of headings) {
+    const id = heading?.comparator?.id;
+    if (heading === undefined || id === undefined) continue;
+    if (!compared.has(id) || heading.key.endsWith('.printed')) compared.set(id, heading);
+  }
+  return compared;
+}
+
+function describingIn(headings: readonly (Heading | undefined)[]): Map<string, string> {
+  const describing = new Map<string, string>();
+  for (const heading of headings) {
+    if (heading?.comparator === undefined) continue;
+    const { key, comparator } = heading;
+    const start = comparatorKey(comparator.id);
+    if (key.startsWith(start) && !FIGURE_KEYS.has(key.slice(start.length + 1))) describing.set(key, comparator.id);
+  }
+  return describing;
+}
+
 function unknownHeading(text: string, columns: readonly Column[]): string {
   const words = onOneLine(text);
   const known = columns.flatMap(({ heading, aliases }) => [heading, ...aliases]);
   const meant = nearest(words, known);
   const hint = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
-  return `The heading ${show(words)} is not known.${hint} Rename it, say what it means with the option columns, or leave the column out with columns: { ${show(words)}: false }.`;
+  return `The heading ${show(words)} is not known.${hint} Rename the heading, or delete the column. ${IN_CODE}`;
 }

@@ -29,6 +29,8 @@ export interface ObservationTableOptions extends TableOptions {
   readonly indicators?: readonly Indicator[];
   readonly comparators?: readonly Comparator[];
   readonly area?: string | undefined;
+  /** The indicators of the plan whose rows were refused, by their ids and the keys of their names. */
+  readonly refused?: ReadonlySet<string>;
 }
 
 interface Found {
@@ -36,10 +38,23 @@ interface Found {
   readonly place: Place;
 }
 
+/** Whose figures a row holds. */
+interface Whose {
+  /** The indicator; nothing where it is not known which. */
+  readonly named: { readonly id: string; readonly indicator: Indicator | undefined } | undefined;
+  /** The comparator: `null` for the area itself, nothing where it is not known which. */
+  readonly comparatorId: string | null | undefined;
+}
+
+/** What a figure is of: no two may be of the same. */
+type Slot = Omit<Observation, 'figure'>;
+
 interface Reader {
-  readonly indicatorOf: (cell: Cell) => { readonly id: string; readonly indicator: Indicator | undefined } | undefined;
-  readonly comparatorOf: (cell: Cell) => string | null | undefined;
-  readonly add: (observation: Observation, place: Place, indicator: Indicator | undefined) => void;
+  readonly indicatorOf: (cell: Cell) => Whose['named'];
+  readonly comparatorOf: (cell: Cell) => Whose['comparatorId'];
+  /** Tells whether no figure stood there before, and reports one that did. */
+  readonly takes: (slot: Slot, place: Place) => boolean;
+  readonly add: (slot: Slot, figure: Figure, place: Place) => void;
   readonly readFigure: ReturnType<typeof figureReader>;
   readonly collector: Collector;
 }
@@ -91,95 +106,92 @@ export function readObservationTable(
         placeOf(record, 'name'),
         'The row does not say which indicator it is of. Write its id or its name.',
       );
-      continue;
     }
-    const named = reader.indicatorOf(nameCell);
     const areaCell = cellOf(record, 'comparator');
-    const comparatorId = areaCell === undefined ? null : reader.comparatorOf(areaCell);
-    if (named === undefined || comparatorId === undefined) continue;
-    if (isLong) readLong(record, named, comparatorId, reader);
-    else for (const [key, column] of periods) readWide(record, key, column, named, comparatorId, reader);
+    // What the row is of may be unknown; its figures are read all the same, so that all that is wrong is told at once.
+    const of: Whose = {
+      named: nameCell && reader.indicatorOf(nameCell),
+      comparatorId: areaCell === undefined ? null : reader.comparatorOf(areaCell),
+    };
+    if (isLong) readLong(record, of, reader);
+    else for (const [key, column] of periods) readWide(record, key, column, of, reader);
   }
   return checked(found, options, collector);
 }
 
-function readLong(
-  record: Record_,
-  { id, indicator }: { readonly id: string; readonly indicator: Indicator | undefined },
-  comparatorId: string | null,
-  { readFigure, add, collector }: Reader,
-): void {
+function readLong(record: Record_, { named, comparatorId }: Whose, reader: Reader): void {
+  const { readFigure, collector } = reader;
   const periodCell = cellOf(record, 'period');
   if (periodCell === undefined) {
-    collector.problem(
-      'empty-cell',
-      placeOf(record, 'period'),
-      'The row has no period. Write one, such as 2013/14 or March 2013.',
-    );
-    return;
+    const message = 'The row has no period. Write one, such as 2013/14 or March 2013.';
+    collector.problem('empty-cell', placeOf(record, 'period'), message);
   }
   const period = periodTextOf(periodCell, collector);
   const read = figureOf(record, 'figure', {}, readFigure, collector);
-  if (period === undefined || read === undefined) return;
+  const place = placeOf(record, 'figure.value');
+  const slot = slotOf(named, comparatorId, period);
+  const isFree = slot === undefined || reader.takes(slot, place);
+  if (read === undefined || !fitsUnit(read, named?.indicator, collector)) return;
   const isLeftBlank = read.cell === undefined && !cellOf(record, 'figure.missing');
+  if (isLeftBlank && named === undefined) return;
   const figure = isLeftBlank
-    ? workedOut(record, read.figure, indicator, collector)
+    ? workedOut(record, read.figure, named?.indicator, collector)
     : withoutPeriod(read, period, collector);
-  if (figure === undefined || !fitsUnit(read, indicator, collector)) return;
+  if (figure === undefined || slot === undefined || !isFree) return;
   if (isLeftBlank && 'missing' in figure) {
     collector.note(
-      placeOf(record, 'figure.value'),
-      `No figure of ${show(id)} for ${show(period)}: the row is left out. Write N/A or NYA to say why there is none.`,
+      place,
+      `No figure of ${show(slot.indicatorId)} for ${show(slot.period)}: the row is left out. Write N/A or NYA to say why there is none.`,
     );
     return;
   }
-  const observation = { indicatorId: id, period, figure, ...(comparatorId !== null && { comparatorId }) };
-  add(observation, placeOf(record, 'figure.value'), indicator);
+  reader.add(slot, figure, place);
 }
 
-function readWide(
-  record: Record_,
-  key: string,
-  column: number,
-  { id, indicator }: { readonly id: string; readonly indicator: Indicator | undefined },
-  areaOfRow: string | null,
-  { readFigure, add, collector }: Reader,
-): void {
+function readWide(record: Record_, key: string, column: number, { named, comparatorId }: Whose, reader: Reader): void {
+  const { readFigure, collector } = reader;
   const cell = cellOf(record, key);
   const heading = record.layout.headings[column];
   if (cell === undefined || heading?.period === undefined) return;
   const ofColumn = heading.comparator?.id ?? null;
-  if (ofColumn !== null && areaOfRow !== null && ofColumn !== areaOfRow) {
+  const isOfTwo = ofColumn !== null && comparatorId !== null && comparatorId !== undefined && ofColumn !== comparatorId;
+  if (isOfTwo) {
     collector.problem(
       'contradiction',
       cell.place,
-      `The row is of ${show(areaOfRow)} and the column of ${show(ofColumn)}. Leave the cell blank, or say one of the two.`,
+      `The row is of ${show(comparatorId)} and the column of ${show(ofColumn)}. Leave the cell blank, or say one of the two.`,
     );
-    return;
   }
   const group = {
     ...record,
     layout: { ...record.layout, index: new Map([['figure.value', column]]) },
   };
   const read = figureOf(group, 'figure', {}, readFigure, collector);
-  if (read === undefined || !fitsUnit(read, indicator, collector)) return;
-  const comparatorId = ofColumn ?? areaOfRow;
-  const figure = withoutPeriod(read, heading.period.label, collector);
-  if (figure === undefined) return;
-  add(
-    { indicatorId: id, period: heading.period.label, figure, ...(comparatorId !== null && { comparatorId }) },
-    cell.place,
-    indicator,
-  );
+  const period = heading.period.label;
+  const slot = isOfTwo ? undefined : slotOf(named, comparatorId === null ? ofColumn : comparatorId, period);
+  const isFree = slot === undefined || reader.takes(slot, cell.place);
+  if (read === undefined || !fitsUnit(read, named?.indicator, collector)) return;
+  const figure = withoutPeriod(read, period, collector);
+  if (figure !== undefined && slot !== undefined && isFree) reader.add(slot, figure, cell.place);
+}
+
+function slotOf(
+  named: Whose['named'],
+  comparatorId: string | null | undefined,
+  period: string | undefined,
+): Slot | undefined {
+  if (named === undefined || comparatorId === undefined || period === undefined) return undefined;
+  return { indicatorId: named.id, period, ...(comparatorId !== null && { comparatorId }) };
 }
 
 // A printed figure may carry a period of its own, which has to be that of its place.
 function withoutPeriod(
   { figure, printed, cell }: FigureOfCells,
-  period: string,
+  period: string | undefined,
   collector: Collector,
 ): Figure | undefined {
-  if (printed?.period === undefined || cell === undefined || figure.period !== printed.period) return figure;
+  if (period === undefined || printed?.period === undefined || cell === undefined || figure.period !== printed.period)
+    return figure;
   const [stated, given] = [parsePeriod(printed.period), parsePeriod(period)];
   if (stated.ok && given.ok && stated.start === given.start && stated.end === given.end) {
     const own = { ...figure };
@@ -232,7 +244,13 @@ function fitsUnit({ printed, cell }: FigureOfCells, indicator: Indicator | undef
     );
     return false;
   }
-  const hint = printed && unitOfFigure(printed, `the figure ${shown(cell)}`, cell.place);
+  const hint =
+    printed
+    && unitOfFigure(
+      printed,
+      () => `the figure ${shown(cell)}`,
+      () => cell.place,
+    );
   const isSame = hint?.kind === unit.kind && (unit.kind !== 'rate' || hint.per === undefined || hint.per === unit.per);
   if (hint === undefined || isSame) return true;
   const message = `${shown(cell)} is ${inUnitWords(hint)}, but ${show(indicator.name)} is measured as ${inUnitWords(unit)}. Correct the figure, or the unit of the indicator.`;
@@ -241,7 +259,7 @@ function fitsUnit({ printed, cell }: FigureOfCells, indicator: Indicator | undef
 }
 
 function readerOf(
-  { indicators, comparators, area }: ObservationTableOptions,
+  { indicators, comparators, area, refused }: ObservationTableOptions,
   list: Found[],
   collector: Collector,
 ): Reader {
@@ -251,7 +269,7 @@ function readerOf(
     const key = headingKey(indicator.name);
     byName.set(key, [...(byName.get(key) ?? []), indicator]);
   }
-  const names = new Map<string, ReturnType<Reader['indicatorOf']>>();
+  const names = new Map<string, Whose['named']>();
   const areas = new Map<string, string | null | undefined>();
   const lines = new Map<string, number>();
   const labels = new Map<string, string>();
@@ -262,7 +280,7 @@ function readerOf(
   };
   const own = area === undefined ? undefined : headingKey(area);
 
-  const findIndicator = (cell: Cell): ReturnType<Reader['indicatorOf']> => {
+  const findIndicator = (cell: Cell): Whose['named'] => {
     const words = unguarded(cell.text, onOneLine);
     if (indicators === undefined)
       return { id: /^[^\s\p{C}]{1,200}$/u.test(words) ? words : kebab(words) || 'indicator', indicator: undefined };
@@ -277,6 +295,13 @@ function readerOf(
         cell,
         `${show(words)} is the name of ${String(others.length + 1)} indicators. Write the id: ${[first, ...others].map(({ id }) => id).join(' or ')}.`,
       );
+    }
+    if (refused?.has(words) === true || refused?.has(headingKey(words)) === true) {
+      collector.note(
+        cell.place,
+        `The row is left out, since the row of the indicator ${show(words)} has to be mended.`,
+      );
+      return undefined;
     }
     const meant = nearest(words, [...byId.keys(), ...indicators.map(({ name }) => name)]);
     const hint = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
@@ -320,18 +345,23 @@ function readerOf(
       if (found !== undefined) areas.set(cell.text, found);
       return found;
     },
-    add: (observation, place) => {
-      const { indicatorId, period, comparatorId = '' } = observation;
+    takes: ({ indicatorId, period, comparatorId = '' }, place) => {
       const key = `${indicatorId} ${comparatorId} ${labelOf(period)}`;
       const first = lines.get(key);
-      if (first !== undefined) {
-        const whose = comparatorId === '' ? '' : ` of ${show(comparatorId)}`;
-        const message = `The figure of ${show(indicatorId)}${whose} for ${show(period)} stands in line ${String(first)} already. Keep one of the two.`;
-        collector.problem('duplicate-observation', place, message);
-        return;
+      if (first === undefined) {
+        lines.set(key, place.line);
+        return true;
       }
-      lines.set(key, place.line);
-      list.push({ observation, place });
+      const whose = comparatorId === '' ? '' : ` of ${show(comparatorId)}`;
+      const message = `The figure of ${show(indicatorId)}${whose} for ${show(period)} stands in line ${String(first)} already. Keep one of the two.`;
+      collector.problem('duplicate-observation', place, message);
+      return false;
+    },
+    add: ({ indicatorId, period, comparatorId }, figure, place) => {
+      list.push({
+        observation: { indicatorId, period, figure, ...(comparatorId !== undefined && { comparatorId }) },
+        place,
+      });
     },
   };
 }

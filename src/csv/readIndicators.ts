@@ -98,7 +98,7 @@ export type IndicatorsResult =
  * result.ok && result.comparators; // => [{ id: 'kent-wide', name: 'Kent-wide', kind: 'county' }]
  *
  * const wrong = readIndicators('Indicator,Basline\nBurglaries,240');
- * !wrong.ok && wrong.problems[0]?.message; // => `The heading "Basline" is not known. Did you mean "Baseline"? Rename it, say what it means with the option columns, or leave the column out with columns: { "Basline": false }.`
+ * !wrong.ok && wrong.problems[0]?.message; // => 'The heading "Basline" is not known. Did you mean "Baseline"? Rename the heading, or delete the column. In code, the option columns says what it means or leaves it out.'
  * ```
  *
  * @category Tables

@@ -155,6 +155,7 @@ export function readPlan(tables: PlanTables): PlanTablesResult {
             indicators: read.indicators,
             comparators: read.comparators,
             area: facts?.partnership.area,
+            refused: read.refused,
           },
           collect('observations'),
         );

@@ -2,6 +2,7 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { requireArray } from '../errors/requireArray.js';
 import { requireObject } from '../errors/requireObject.js';
 import { show } from '../errors/show.js';
+import type { Passage } from '../model/citation.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Plan } from '../model/plan.js';
@@ -11,7 +12,14 @@ import type { Theme } from '../model/theme.js';
 import { amountText } from './cells/target.js';
 import { unitText } from './cells/unitWords.js';
 import { tidyPeriod } from './cells/period.js';
-import { comparatorColumns, comparatorKey, furtherSourceColumns, INDICATOR_COLUMNS } from './columns.js';
+import {
+  alsoCalledColumns,
+  alsoCalledKey,
+  comparatorColumns,
+  comparatorKey,
+  furtherSourceColumns,
+  INDICATOR_COLUMNS,
+} from './columns.js';
 import { citationCells, figureCells, freeText, idText, numberCell } from './figureCells.js';
 import { guarded, onOneLine } from './guard.js';
 import { type Cells, type WriteOptions, writeRows } from './writeRows.js';
@@ -79,10 +87,14 @@ export function writeIndicators(plan: IndicatorsToWrite, options: WriteOptions =
 function columnsFor(comparators: readonly Comparator[], further: number): typeof INDICATOR_COLUMNS {
   return [
     ...INDICATOR_COLUMNS.flatMap((column) =>
-      column.key === AFTER_BASELINE ? [...comparators.flatMap(({ id }) => comparatorColumns(id)), column] : [column],
+      column.key === AFTER_BASELINE ? [...comparators.flatMap(columnsOf), column] : [column],
     ),
     ...Array.from({ length: further }, (_, index) => furtherSourceColumns(index + 1)).flat(),
   ];
+}
+
+function columnsOf({ id, alsoCalled = [] }: Comparator): typeof INDICATOR_COLUMNS {
+  return [...comparatorColumns(id), ...alsoCalled.flatMap((_, index) => alsoCalledColumns(id, index + 1))];
 }
 
 function checkComparisons({ id, comparisons }: Indicator, comparators: readonly Comparator[]): void {
@@ -219,7 +231,8 @@ function describeComparators(rows: Cells[], comparators: readonly Comparator[]):
   rows[0] = { ...rows[0], ...merged(comparators.map(comparatorCells)) };
 }
 
-function comparatorCells({ id, name, kind, method, includesArea, source, note }: Comparator): Cells {
+function comparatorCells(comparator: Comparator): Cells {
+  const { id, name, alsoCalled, kind, method, includesArea, source, note } = comparator;
   const group = comparatorKey(id);
   return {
     [`${group}.name`]: freeText(name),
@@ -228,7 +241,13 @@ function comparatorCells({ id, name, kind, method, includesArea, source, note }:
     [`${group}.includesArea`]: includesArea === undefined ? undefined : yesOrNo(includesArea),
     [`${group}.about`]: freeText(note),
     ...citationCells(source, `${group}.source`),
+    [`${group}.alsoCalled`]: alsoCalled?.length === 0 ? '0' : undefined,
+    ...merged((alsoCalled ?? []).map((passage, index) => passageCells(passage, alsoCalledKey(id, index + 1)))),
   };
+}
+
+function passageCells({ text, source }: Passage, group: string): Cells {
+  return { [`${group}.text`]: freeText(text), ...citationCells(source, `${group}.source`) };
 }
 
 function yesOrNo(value: boolean): string {

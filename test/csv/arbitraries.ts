@@ -154,7 +154,13 @@ const comparatorOf = (ownId: string): fc.Arbitrary<Comparator> =>
       name: text,
       kind: fc.constantFrom('county', 'force', 'most-similar-group', 'region', 'national', 'district', 'other'),
     }),
-    { method: fc.constantFrom('pooled', 'mean-of-areas'), includesArea: fc.boolean(), source: citation, note: text },
+    {
+      alsoCalled: fc.array(fc.record({ text, source: citation }), { maxLength: 2 }),
+      method: fc.constantFrom('pooled', 'mean-of-areas'),
+      includesArea: fc.boolean(),
+      source: citation,
+      note: text,
+    },
   ).map((each) => ({ id: ownId, ...each }));
 
 const ids = (most: number): fc.Arbitrary<string[]> => fc.uniqueArray(id, { maxLength: most, selector: (each) => each });

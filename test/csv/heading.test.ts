@@ -58,10 +58,18 @@ describe('a heading of comparisons names its comparator', () => {
   it.each([
     ['Kent-wide comparison', 'kent-wide', 'Kent-wide', 'county', 'March 2013'],
     ['Kent–wide', 'kent-wide', 'Kent-wide', 'county', 'March 2013'],
-    ['Kent average 2012/13', 'kent-average', 'Kent average', 'other', '2012/13'],
+    ['Kent average 2012/13', 'kent-average', 'Kent average', 'county', '2012/13'],
     ['County', 'county', 'County', 'county', 'March 2013'],
     ['County average', 'county-average', 'County average', 'county', 'March 2013'],
-    ['Comparison with Kent', 'kent', 'Kent', 'other', 'March 2013'],
+    ['Comparison with Kent', 'kent', 'Kent', 'county', 'March 2013'],
+    ['Essex', 'essex', 'Essex', 'county', 'March 2013'],
+    ['Greater Manchester average', 'greater-manchester-average', 'Greater Manchester average', 'county', 'March 2013'],
+    ['Tyne & Wear', 'tyne-and-wear', 'Tyne & Wear', 'county', 'March 2013'],
+    ['Thames Valley', 'thames-valley', 'Thames Valley', 'force', 'March 2013'],
+    ['North Wales average', 'north-wales-average', 'North Wales average', 'force', 'March 2013'],
+    ['Kent Police average', 'kent-police-average', 'Kent Police average', 'force', 'March 2013'],
+    // A council that is its own district has the name too, so what is meant is not certain.
+    ['Cornwall average', 'cornwall-average', 'Cornwall average', 'other', 'March 2013'],
     ['Force average', 'force-average', 'Force average', 'force', 'March 2013'],
     ['MSG average', 'msg-average', 'MSG average', 'most-similar-group', 'March 2013'],
     ['Most similar group', 'most-similar-group', 'Most similar group', 'most-similar-group', 'March 2013'],
@@ -110,7 +118,7 @@ describe('a heading of comparisons names its comparator', () => {
   it('one whose columns stand under its id', () => {
     const headings = 'Indicator,Unit,Baseline,Comparator kent,Comparator kent period,Comparator kent name';
     const result = readIndicators(`${headings}\nA,offences,1,2,2012/13,Kent-wide`);
-    expect(result.ok && result.comparators).toStrictEqual([{ id: 'kent', name: 'Kent-wide', kind: 'other' }]);
+    expect(result.ok && result.comparators).toStrictEqual([{ id: 'kent', name: 'Kent-wide', kind: 'county' }]);
     expect(result.ok && result.indicators[0]?.comparisons[0]?.figure).toStrictEqual({
       value: 2,
       text: '2',
@@ -228,7 +236,7 @@ describe('a heading that is not understood', () => {
   it('is a problem that names the nearest', () => {
     expect(messageFor('Indicator,Basline\nA,1')).toContain('Did you mean "Baseline"?');
     expect(messageFor('Indicator,Qwertyuiop\nA,1')).toBe(
-      'The heading "Qwertyuiop" is not known. Rename it, say what it means with the option columns, or leave the column out with columns: { "Qwertyuiop": false }.',
+      'The heading "Qwertyuiop" is not known. Rename the heading, or delete the column. In code, the option columns says what it means or leaves it out.',
     );
     expect(problemsIn(`Indicator,Baseline,${'x'.repeat(400)}\nA,1,2`)).toStrictEqual(['unknown-heading@1:3']);
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readIndicators } from '../../src/csv.js';
+import { readIndicators, writeIndicators } from '../../src/csv.js';
+import type { Passage } from '../../src/model/citation.js';
+import type { Comparator } from '../../src/model/comparator.js';
 import { indicatorIn, indicatorsIn, messageFor, notesOn, problemsIn } from './given.js';
 
 /* What a row means, and what is wrong with one. Expected values follow from the words of the rows. */
@@ -436,7 +438,7 @@ describe('targets', () => {
       'neither a day nor no',
     ],
     ['no yes and no no', 'Target kind,Or better', 'maintain,perhaps', 'not-one-of@2:7', 'yes, no'],
-    ['a due date that is none', 'Target,Due', 'Reduce to 35%,soon', 'unreadable-day@2:7', 'not a period'],
+    ['a due date that is none', 'Target,Due', 'Reduce to 35%,soon', 'unreadable-day@2:7', 'not a day, month or year'],
     [
       'a due date of two readings',
       'Target,Due',
@@ -882,5 +884,233 @@ describe('several tables in one sheet', () => {
     expect(
       indicatorsIn('Indicator,Unit,Baseline,Note\nA,offences,1,\nIndicator,offences,2,x').map(({ name }) => name),
     ).toStrictEqual(['A', 'Indicator']);
+  });
+});
+
+describe('other names of a comparator', () => {
+  const headings = 'Indicator,Unit,Baseline,Comparator kent,Comparator kent also called 1';
+  const placed = `${headings},Comparator kent also called 1 source id,Comparator kent also called 1 source paragraph`;
+
+  it('stand in numbered columns, each with its place', () => {
+    const result = readIndicators(`${placed}\nA,offences,1,2,KCC value,plan,6.3`);
+    expect(result.ok && [result.comparators, result.sources]).toStrictEqual([
+      [
+        {
+          id: 'kent',
+          name: 'kent',
+          kind: 'county',
+          alsoCalled: [{ text: 'KCC value', source: { sourceId: 'plan', paragraph: '6.3' } }],
+        },
+      ],
+      [{ id: 'plan', title: 'plan' }],
+    ]);
+  });
+
+  it('are written and read back in their order, and so is that there are none', () => {
+    const named = (id: string, alsoCalled: readonly Passage[]): Comparator => ({
+      id,
+      name: id,
+      kind: 'other',
+      alsoCalled,
+    });
+    const passages = ['b', 'a'].map((text) => ({ text, source: { sourceId: 'plan', quote: text } }));
+    // Ids made to be mixed up with the columns of the other.
+    const comparators = [named('x', passages), named('x.also', []), named('y', [])];
+    const result = readIndicators(writeIndicators({ indicators: [], comparators }));
+    expect(result.ok && result.comparators).toStrictEqual(comparators);
+  });
+
+  it.each([
+    ['no place', `${headings}\nA,offences,1,2,KCC value`, ['empty-cell@2']],
+    ['a blank place', `${placed}\nA,offences,1,2,KCC value,,`, ['empty-cell@2:6']],
+    ['a place and no name', `${placed}\nA,offences,1,2,,plan,6.3`, ['empty-cell@2:5']],
+    ['a place that is none', `${placed}\nA,offences,1,2,KCC value,the plan,`, ['invalid-id@2:6']],
+  ])('are refused with %s', (_, table, problems) => {
+    expect(problemsIn(table)).toStrictEqual(problems);
+  });
+});
+
+describe('a row without a name', () => {
+  it('that holds a figure of a comparator is not passed over', () => {
+    expect(problemsIn('Indicator,Unit,Baseline,England\nA,offences,1,2\n,,,3')).toStrictEqual(['empty-cell@3:1']);
+  });
+});
+
+describe('a row with several mistakes', () => {
+  const headings = 'Id,Priority,Indicator,Unit,Polarity,Baseline,England,Target,Due,Source id,Note';
+
+  it('has all of them told at once, and nothing that a mended cell would settle', () => {
+    const table = `${headings}\n1 2,P,A,offences,downish,24O,1..5,65,31 Febuary 2029,a b,x`;
+    const result = readIndicators(table);
+    // "65" alone needs a polarity, and which is meant is told by the cell that cannot be read.
+    expect(result.problems.map(({ code, heading }) => [code, heading])).toStrictEqual([
+      ['invalid-id', 'Id'],
+      ['not-one-of', 'Polarity'],
+      ['unreadable-figure', 'Baseline'],
+      ['unreadable-figure', 'England'],
+      ['unreadable-day', 'Due'],
+      ['invalid-id', 'Source id'],
+    ]);
+    expect(result.notes).toStrictEqual([]);
+  });
+
+  it.each([
+    ['a target of no sense', 'offences,downish,240,,Improve a lot', ['not-one-of@2:5', 'unreadable-target@2:8']],
+    ['a target that asks for nothing sure', 'offences,,24O,,Reduce by 5-10%', ['unreadable-figure@2:6']],
+    ['a target to hold or better', 'offences,downish,240,,Maintain or improve', ['not-one-of@2:5']],
+    ['a number alone', 'offences,,24O,,65', ['unreadable-figure@2:6', 'polarity-needed@2:8']],
+    ['a unit and points', '2%,,24O,,Reduce by 5%', ['unreadable-unit@2:4', 'unreadable-figure@2:6']],
+    ['a target in another unit', 'offences,,24O,,At most 65%', ['unreadable-figure@2:6', 'unit-mismatch@2:8']],
+    ['no unit but in the baseline', ',lower,62..4%,61.3,Reduce to 60', ['unreadable-figure@2:6']],
+    ['a comparison only', '%,lower,62%,6..1%,Reduce to 60%', ['unreadable-figure@2:7']],
+  ])('tells of %s only what is certain', (_, cells, problems) => {
+    expect(problemsIn(`${headings}\n,P,A,${cells},,,`)).toStrictEqual(problems);
+  });
+
+  it('has its stated target checked too', () => {
+    const stated = 'Indicator,Unit,Polarity,Baseline,Target kind,Target value,By,Maximum';
+    expect(problemsIn(`${stated}\nA,offences,downish,1,level,few,,2`)).toStrictEqual([
+      'not-one-of@2:3',
+      'unreadable-number@2:6',
+      'contradiction@2:8',
+    ]);
+    expect(problemsIn(`${stated},Target direction\nA,3%,lower,1,change,,2,,reduce`)).toStrictEqual([
+      'unreadable-unit@2:2',
+    ]);
+  });
+
+  it('has what is wrong with its name and its priority told beside its cells', () => {
+    const plan = {
+      priorities: [{ id: 'p', title: 'P', aims: [], indicatorIds: [], actionIds: [], themeIds: [], leads: [] }],
+    };
+    expect(problemsIn(`${headings}\n,Q,,offences,downish,24O,,,,,`, { plan })).toStrictEqual([
+      'unknown-priority@2:2',
+      'empty-cell@2:3',
+      'not-one-of@2:5',
+      'unreadable-figure@2:6',
+    ]);
+  });
+
+  it('has both a value and a reason for none told, beside its other parts', () => {
+    const parts = 'Indicator,Unit,Baseline,Baseline value,Baseline missing,Baseline period,Baseline count';
+    expect(problemsIn(`${parts}\nA,offences,,1,suppressed,soon,many`)).toStrictEqual([
+      'contradiction@2:4',
+      'unreadable-period@2:6',
+      'unreadable-number@2:7',
+    ]);
+  });
+});
+
+describe('an indicator that stands twice, where a row of it is to be mended', () => {
+  const rows = (...lines: string[]): string => ['Id,Priority,Indicator,Unit,Polarity,Baseline', ...lines].join('\n');
+
+  it.each([
+    [
+      'the first row',
+      [',P,A,offences,downish,1', ',P,A,offences,lower,1'],
+      ['not-one-of@2:5', 'duplicate-indicator@3:3'],
+    ],
+    [
+      'the second row',
+      [',P,A,offences,lower,1', ',P,A,offences,lower,24O'],
+      ['duplicate-indicator@3:3', 'unreadable-figure@3:6'],
+    ],
+    [
+      'both, without a priority',
+      [',,A,offences,lower,24O', ',,A,offences,lower,24O'],
+      ['unreadable-figure@2:6', 'duplicate-indicator@3:3', 'unreadable-figure@3:6'],
+    ],
+    [
+      'a row of the same id',
+      ['a,P,A,offences,lower,24O', 'a,P,,offences,lower,1'],
+      ['unreadable-figure@2:6', 'duplicate-indicator@3:3'],
+    ],
+    [
+      'a row that differs in another cell',
+      [',P,A,offences,lower,24O', ',Q,A,people,lower,240'],
+      ['unreadable-figure@2:6', 'duplicate-indicator@3:3'],
+    ],
+    [
+      'a row that differs in no other cell',
+      [',P,A,offences,lower,24O', ',Q,A,Offences,lower,240'],
+      ['unreadable-figure@2:6'],
+    ],
+    [
+      'a row of another priority with no more than its name',
+      [',P,A,offences,lower,24O', ',Q,A,,,'],
+      ['unreadable-figure@2:6'],
+    ],
+    [
+      'a row of the same priority with no more than its name',
+      [',P,A,offences,lower,24O', ',P,A,,,'],
+      ['unreadable-figure@2:6', 'duplicate-indicator@3:3'],
+    ],
+    [
+      'an id that cannot be read, which may be another',
+      ['a b,P,A,offences,lower,1', ',P,A,offences,lower,2'],
+      ['invalid-id@2:1', 'duplicate-indicator@3:3'],
+    ],
+    [
+      'a second id that cannot be read, which may be another',
+      [',P,A,offences,lower,1', 'a b,P,A,offences,lower,2'],
+      ['invalid-id@3:1'],
+    ],
+  ])('is told with %s', (_, lines, problems) => {
+    expect(problemsIn(rows(...lines))).toStrictEqual(problems);
+  });
+
+  it('names the columns in which the rows differ, as headed where the cell is filled', () => {
+    const table = rows(',P,A,offences,lower,24O', ',Q,A,people,,240');
+    expect(readIndicators(table).problems[1]?.message).toBe(
+      '"A" stands in line 2 already, with a different Unit, Polarity. Make the two rows equal, or give each an id and a name of its own.',
+    );
+  });
+
+  it('leaves a priority that cannot be read out of it', () => {
+    const table = 'Priority id,Indicator,Unit,Baseline\nx y,A,offences,24O\nx y,A,offences,24O\nx y,A,,';
+    expect(problemsIn(table)).toStrictEqual([
+      'invalid-id@2:1',
+      'unreadable-figure@2:4',
+      'invalid-id@3:1',
+      'unreadable-figure@3:4',
+      'invalid-id@4:1',
+    ]);
+  });
+
+  it('gives the sound row where part of the table will do', () => {
+    const result = readIndicators(rows(',P,A,offences,lower,24O', ',Q,A,offences,lower,240'), { partial: true });
+    expect(result.ok && result.indicators.map(({ id, baseline }) => [id, baseline])).toStrictEqual([
+      ['a', { value: 240, text: '240' }],
+    ]);
+  });
+
+  it('is not an indicator called undefined', () => {
+    expect(problemsIn(rows(',P,undefined,offences,lower,1', ',P,,offences,lower,1'))).toStrictEqual(['empty-cell@3:3']);
+  });
+});
+
+describe('a target held against the county beside a comparator of an unknown kind', () => {
+  it('is refused with what to do, and read once that is done', () => {
+    const table = (headings: string, cells: string): string =>
+      `Indicator,Unit,Baseline,Exampleshire average,Target${headings}\nA,offences,5,6,Below the county average${cells}`;
+    expect(messageFor(table('', ''))).toContain(
+      'Where "Exampleshire average" is meant, head its column with what it is, such as County average, or add a column Comparator exampleshire-average kind with the word county, force, region or national in one row.',
+    );
+    const [indicator] = indicatorsIn(table(',Comparator exampleshire-average kind', ',county'));
+    expect(indicator?.target).toMatchObject({ kind: 'comparator', comparatorId: 'exampleshire-average' });
+  });
+
+  it('is refused without it where each is of a known kind', () => {
+    const table = 'Indicator,Unit,Baseline,England,Target\nA,offences,5,6,Below the county average';
+    expect(messageFor(table)).not.toContain('is meant');
+  });
+
+  it('is read beside the name of a county, and says so', () => {
+    const table = 'Indicator,Unit,Baseline,Essex,Target\nA,offences,5,6,Below the county average';
+    expect(indicatorsIn(table)[0]?.target).toMatchObject({
+      kind: 'comparator',
+      comparatorId: 'essex',
+      note: '"county average" is read as Essex.',
+    });
   });
 });

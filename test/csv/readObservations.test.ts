@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readObservations } from '../../src/csv.js';
 import type { Comparator } from '../../src/model/comparator.js';
 import type { Indicator } from '../../src/model/indicator.js';
-import { observationProblemsIn, observationsIn } from './given.js';
+import { indicatorsIn, observationProblemsIn, observationsIn } from './given.js';
 
 /* What a table of outturns means. Expected values follow from the words of the rows. */
 
@@ -248,5 +248,54 @@ describe('a table of observations with problems', () => {
     expect(result.problems).toHaveLength(2);
     expect(readObservations(table, known).ok).toBe(false);
     expect(readObservations('', { partial: true })).toMatchObject({ ok: true, observations: [] });
+  });
+});
+
+describe('a row with several mistakes', () => {
+  const ofPlan = { indicators: indicatorsIn('Indicator,Unit,Baseline\nA,offences,1\nB,%,50%'), comparators };
+  const problems = (table: string): string[] => observationProblemsIn(table, ofPlan);
+
+  it('has all of them told at once in the long form', () => {
+    const headings = 'Indicator,Period,Value,Count,Comparator,Qualifier';
+    expect(problems(`${headings}\nQ,soon,12..4,many,Wales,perhaps`)).toStrictEqual([
+      'unknown-indicator@2:1',
+      'unreadable-period@2:2',
+      'unreadable-figure@2:3',
+      'unreadable-number@2:4',
+      'unknown-comparator@2:5',
+      'not-one-of@2:6',
+    ]);
+    expect(problems(`${headings}\n,,5 (March 2013),,Wales,`)).toStrictEqual([
+      'empty-cell@2:1',
+      'empty-cell@2:2',
+      'unknown-comparator@2:5',
+    ]);
+    expect(problems(`${headings}\nB,soon,5 offences,,,`)).toStrictEqual(['unreadable-period@2:2', 'unit-mismatch@2:3']);
+    expect(problems(`${headings}\nQ,2013/14,,5,,`)).toStrictEqual(['unknown-indicator@2:1']);
+  });
+
+  it('has all of them told at once in the wide form', () => {
+    expect(problems('Indicator,Comparator,2013/14,2014/15\nQ,Wales,12..4,6..1')).toStrictEqual([
+      'unknown-indicator@2:1',
+      'unknown-comparator@2:2',
+      'unreadable-figure@2:3',
+      'unreadable-figure@2:4',
+    ]);
+    expect(problems('Indicator,Comparator,Kent 2013/14,England 2014/15\nA,kent,5,6..1')).toStrictEqual([
+      'contradiction@2:4',
+      'unreadable-figure@2:4',
+    ]);
+    expect(problems('Indicator,Comparator,Kent 2013/14\nA,Wales,5')).toStrictEqual(['unknown-comparator@2:2']);
+  });
+
+  it('keeps its place, so that a second figure for it is told', () => {
+    expect(problems('Indicator,Period,Value\nA,2013/14,24O\nA,2013/14,240')).toStrictEqual([
+      'unreadable-figure@2:3',
+      'duplicate-observation@3:3',
+    ]);
+    expect(problems('Indicator,2013/14\nA,240\nA,24O')).toStrictEqual([
+      'duplicate-observation@3:2',
+      'unreadable-figure@3:2',
+    ]);
   });
 });

@@ -188,7 +188,7 @@ describe('the plan', () => {
       'a day that is none',
       PLAN.replace('Period,April 2026 to March 2029', 'From,soon\nTo,2029-03-31'),
       'plan unreadable-day@4:2',
-      'not a period',
+      'not a day, month or year',
     ],
     [
       'an end before its start',
@@ -386,6 +386,15 @@ describe('actions', () => {
     expect(messageOf({ actions })).toContain(words);
   });
 
+  it('have all that is wrong with a row told at once, and an id twice where a row is to be mended', () => {
+    const actions = 'Id,Priority,Action,Status\na,Arsn,Mark,good\na,Burglary,Visit,';
+    expect(problemsOf({ actions })).toStrictEqual([
+      'actions unknown-priority@2:2',
+      'actions not-one-of@2:4',
+      'actions duplicate-id@3:1',
+    ]);
+  });
+
   it('with a value of the spreadsheet are refused', () => {
     expect(
       problemsOf({
@@ -423,7 +432,11 @@ describe('the tables together', () => {
     });
     expect(
       result.ok && [result.plan.indicators.length, result.plan.observations.length, result.problems.length],
-    ).toStrictEqual([1, 1, 2]);
+    ).toStrictEqual([1, 1, 1]);
+    // What is wrong with the row of the indicator is not told again for each of its figures.
+    expect(result.notes.map(({ message }) => message)).toContain(
+      'The row is left out, since the row of the indicator "Arson" has to be mended.',
+    );
     expect(safeParsePlan(result.ok && result.plan).ok).toBe(true);
   });
 

@@ -20,7 +20,10 @@ export function readDue(words: string, plan: PlanPeriod | undefined): ReadDay {
   const figures = IN_FIGURES.exec(text);
   if (figures) return readFigures(text, Number(figures[1]), Number(figures[2]), Number(figures[3]));
   const period = parsePeriod(text);
-  if (!period.ok) return { refused: period.message };
+  if (!period.ok)
+    return {
+      refused: `${show(text)} is not a day, month or year that can be read. Write 2018-03-31, March 2018, 2017/18 or 2018.`,
+    };
   return YEAR.test(text) ? endOfYear(text, plan) : { day: period.end };
 }
 

@@ -67,11 +67,11 @@ export function figureOf(
   const isDetailed = record.layout.detailed.has(group);
   const missing = isDetailed ? wordOf(record, `${group}.missing`, MISSING_KINDS, collector) : undefined;
   const text = textOf(record, `${group}.printed`, asItStands);
+  const parts = partsOf(record, group, collector);
   if (missing !== undefined && valueCell !== undefined) {
     const message = `A figure has a value or a reason why it is missing, not both. Leave one of the two cells blank.`;
     return refuse(collector, 'contradiction', valueCell, message);
   }
-  const parts = partsOf(record, group, collector);
   if (missing !== undefined) {
     const figure: MissingFigure = { missing, ...some({ text, period: parts.period ?? fromHeading.period }) };
     return collector.problems.length > before ? undefined : { figure };

@@ -17,8 +17,11 @@ import { periodTextOf } from './period.js';
 
 /** What a stated target is read with. */
 export interface TargetSurroundings {
-  readonly unit: Unit;
+  /** The unit; nothing where a cell that says it was refused. */
+  readonly unit: Unit | undefined;
   readonly polarity: Polarity | undefined;
+  /** Whether the polarity was left blank or read, and not refused. */
+  readonly isPolarityRead: boolean;
   readonly period: PlanPeriod | undefined;
   readonly comparators: readonly Comparator[];
 }
@@ -68,13 +71,13 @@ export function termsOf(
 /** Reads a target from the columns that state it, or nothing where one of them was refused. */
 export function statedTarget(
   record: Record_,
-  { unit, polarity, period, comparators }: TargetSurroundings,
+  { unit, polarity, isPolarityRead, period, comparators }: TargetSurroundings,
   collector: Collector,
 ): Target | undefined {
   const before = collector.problems.length;
   const kind = kindOf(record, collector);
   if (kind === undefined) return undefined;
-  checkColumns(record, kind, polarity, collector);
+  checkColumns(record, kind, polarity !== 'no-judgement' && (polarity !== undefined || !isPolarityRead), collector);
   const terms = { ...some({ text: textOf(record, 'target', asItStands) }), ...termsOf(record, period, collector) };
   const target = targetOf(record, kind, unit, polarity, comparators, collector);
   return collector.problems.length > before ? undefined : ({ ...target, ...terms } as Target);
@@ -92,12 +95,7 @@ function kindOf(record: Record_, collector: Collector): Target['kind'] | undefin
   return undefined;
 }
 
-function checkColumns(
-  record: Record_,
-  kind: Target['kind'],
-  polarity: Polarity | undefined,
-  collector: Collector,
-): void {
+function checkColumns(record: Record_, kind: Target['kind'], hasPolarity: boolean, collector: Collector): void {
   const { needs, may } = OF_KIND[kind];
   for (const key of STATES) {
     const cell = cellOf(record, key);
@@ -106,7 +104,7 @@ function checkColumns(
       collector.problem('contradiction', cell.place, message);
     }
     if (cell !== undefined || !needs.includes(key)) continue;
-    if (key === 'operator' && kind === 'level' && polarity !== undefined && polarity !== 'no-judgement') continue;
+    if (key === 'operator' && kind === 'level' && hasPolarity) continue;
     if (key === 'operator' && kind === 'level') {
       const message =
         'A level needs to be said how the figure is held against it. Fill the column Operator with at-most, at-least, below or above, or the column Polarity.';
@@ -140,7 +138,7 @@ const NAMES: Readonly<Record<State, string>> = {
 function targetOf(
   record: Record_,
   kind: Target['kind'],
-  unit: Unit,
+  unit: Unit | undefined,
   polarity: Polarity | undefined,
   comparators: readonly Comparator[],
   collector: Collector,
@@ -210,16 +208,17 @@ export function amountText(amount: Amount, unit: Unit): string {
 }
 
 // A bare number beside a percentage may be per cent or points, so it is refused: 2 of 40% is 0.8 or 2.
-function amountOf(cell: Cell | undefined, unit: Unit, collector: Collector): Amount | undefined {
+function amountOf(cell: Cell | undefined, unit: Unit | undefined, collector: Collector): Amount | undefined {
   if (cell === undefined) return undefined;
+  const isPercentage = unit?.kind === 'percentage';
   const text = cell.text.trim();
   const percent = plainNumber(PERCENT.exec(text)?.[1] ?? '');
   if (percent !== undefined) return { percent };
   const points = plainNumber(POINTS.exec(text)?.[1] ?? '');
   if (points !== undefined) return { points };
-  const amount = plainNumber(UNITS.exec(text)?.[1] ?? (unit.kind === 'percentage' ? '' : text));
+  const amount = plainNumber(UNITS.exec(text)?.[1] ?? (isPercentage ? '' : text));
   if (amount !== undefined && amount >= 0) return { amount };
-  const message = `${shown(cell)} is not an amount. Write 10%, 2 points (percentage points), or a number in the unit of the indicator${unit.kind === 'percentage' ? ' as 2 units' : ''}.`;
+  const message = `${shown(cell)} is not an amount. Write 10%, 2 points (percentage points), or a number in the unit of the indicator${isPercentage ? ' as 2 units' : ''}.`;
   return refuse(collector, 'unreadable-number', cell, message);
 }
 

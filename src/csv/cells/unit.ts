@@ -10,9 +10,9 @@ export interface UnitHint {
   readonly kind: Unit['kind'];
   readonly per?: number;
   readonly of?: string;
-  /** What says it, for a message: `the baseline "62.4%"`. */
-  readonly by: string;
-  readonly place: Place;
+  /** What says it, for a message: `the baseline "62.4%"`. Asked for in few rows of many, so made when it is. */
+  readonly by: () => string;
+  readonly place: () => Place;
 }
 
 /** The unit of an indicator, or what speaks against it. */
@@ -23,7 +23,7 @@ export type DecidedUnit =
 /** What is known of an indicator before its unit is. */
 export interface UnitEvidence {
   readonly name: string;
-  readonly place: Place;
+  readonly place: () => Place;
   /** What a column Unit says. */
   readonly stated: UnitHint | undefined;
   /** What the figures and the target say in their own words. */
@@ -44,13 +44,13 @@ export function decideUnit({ name, place, stated, hints, fraction }: UnitEvidenc
     (hint) => first !== undefined && !agree(first, hint),
   );
   if (first !== undefined && disagreeing !== undefined) {
-    const message = `${capital(first.by)} is ${inUnitWords(first)}, but ${disagreeing.by} is ${inUnitWords(disagreeing)}. Correct one of the two; where they are different measures, they are two indicators.`;
-    return { code: 'unit-mismatch', place: disagreeing.place, message };
+    const message = `${capital(first.by())} is ${inUnitWords(first)}, but ${disagreeing.by()} is ${inUnitWords(disagreeing)}. Correct one of the two; where they are different measures, they are two indicators.`;
+    return { code: 'unit-mismatch', place: disagreeing.place(), message };
   }
   if (first === undefined) {
     if (fraction !== undefined) {
       const message = `Nothing says what ${String(fraction)} is measured in, and it is no whole number that could be a count. Add a column Unit with %, per 1,000 population or what is counted.`;
-      return { code: 'unit-needed', place, message };
+      return { code: 'unit-needed', place: place(), message };
     }
     const of = countedIn(name);
     return {
@@ -65,7 +65,7 @@ export function decideUnit({ name, place, stated, hints, fraction }: UnitEvidenc
   const per = all.find((hint) => hint?.per !== undefined)?.per;
   if (per === undefined) {
     const message = `It is a rate, but nothing says per how many. Write the unit as per 1,000 population.`;
-    return { code: 'unit-needed', place: first.place, message };
+    return { code: 'unit-needed', place: first.place(), message };
   }
   if (of !== undefined) return { unit: { kind: 'rate', per, of } };
   return {
@@ -77,8 +77,8 @@ export function decideUnit({ name, place, stated, hints, fraction }: UnitEvidenc
 /** Reads what the words of a printed figure say of its unit. */
 export function unitOfFigure(
   printed: FigureResult & { readonly ok: true },
-  by: string,
-  place: Place,
+  by: () => string,
+  place: () => Place,
 ): UnitHint | undefined {
   if ('missing' in printed) return undefined;
   const { unit, noun, per, of } = printed;
@@ -103,9 +103,9 @@ const COUNT_OF =
   /^(?:the )?(?:total |overall |average )?(?:numbers?|no\.?|count|volume|total)(?: of)?(?: the)? (?!per\b)(.+)$/iu;
 
 /** Reads what the name of an indicator says of its unit. */
-export function unitInName(name: string, place: Place): UnitHint | undefined {
+export function unitInName(name: string, place: () => Place): UnitHint | undefined {
   if (name.length > LONGEST_NAME) return undefined;
-  const by = `the name ${show(name)}`;
+  const by = (): string => `the name ${show(name)}`;
   const [, per, base] = RATE.exec(name) ?? [];
   if (per !== undefined)
     return { kind: 'rate', per: sizeOf(per), ...(base !== undefined && { of: base.trim() }), by, place };

@@ -2,7 +2,7 @@ import { numberText, plainNumber } from './number.js';
 import type { Unit } from '../../model/unit.js';
 import { isVerbatim, type Cell, refuse, shown } from '../record.js';
 import { isBlank, onOneLine, unguarded } from '../guard.js';
-import type { Collector } from '../collector.js';
+import type { Collector, Place } from '../collector.js';
 import type { UnitHint } from './unit.js';
 
 const PERCENT = /^(?:%|percent|per cent|percentage|pct|(?:%|percent|per cent|percentage) of (.+))$/isu;
@@ -30,8 +30,8 @@ export function inUnitWords({ kind, per }: { readonly kind: Unit['kind']; readon
 export function unitOfCell(cell: Cell | undefined, collector: Collector): UnitHint | undefined {
   if (cell === undefined) return undefined;
   const text = unguarded(cell.text, onOneLine);
-  const { place } = cell;
-  const by = `the unit ${shown(cell)}`;
+  const place = (): Place => cell.place;
+  const by = (): string => `the unit ${shown(cell)}`;
   const percent = PERCENT.exec(text);
   if (percent) return { kind: 'percentage', ...(percent[1] !== undefined && { of: percent[1] }), by, place };
   const rate = RATE.exec(text);
