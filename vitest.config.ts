@@ -16,6 +16,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test-prop.ts'],
+    setupFiles: ['test/seed.ts'],
     // Machines are noisy: a test fails by what it finds, not by how long it takes.
     testTimeout: 120_000,
     hookTimeout: 240_000,

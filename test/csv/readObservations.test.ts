@@ -294,8 +294,8 @@ describe('a row with several mistakes', () => {
       'duplicate-observation@3:3',
     ]);
     expect(problems('Indicator,2013/14\nA,240\nA,24O')).toStrictEqual([
-      'duplicate-observation@3:2',
       'unreadable-figure@3:2',
+      'duplicate-observation@3:2',
     ]);
   });
 });

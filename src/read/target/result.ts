@@ -59,7 +59,9 @@ export interface TargetContext {
   /** The plan, whose end is what "by 2018" means, and whose comparators the text may name. */
   readonly plan?:
     | {
+        /** The days it runs between. */
         readonly period?: PlanPeriod | undefined;
+        /** The areas and groups it compares itself with. */
         readonly comparators?: readonly Comparator[] | undefined;
       }
     | undefined;
