@@ -21,7 +21,7 @@ import { comparatorKey } from './columns.js';
 import { asItStands, onOneLine } from './guard.js';
 import type { Heading } from './heading.js';
 import { idMaker } from './kebab.js';
-import { wordsIn } from './gatherPriorities.js';
+import { wordsIn } from './themeCells.js';
 import { type Cell, cellOf, placeOf, type Record_, refuse, shown, textIn, textOf } from './record.js';
 
 /** What the heading of the targets says of all of them. */
@@ -165,7 +165,7 @@ function inStatedOrder(record: Record_, comparisons: readonly Compared[], collec
   const figures = comparisons.map(({ comparatorId, read }) => ({ comparatorId, figure: read.figure }));
   const cell = cellOf(record, 'comparisonOrder');
   if (cell === undefined) return figures;
-  const order = wordsIn(textOf(record, 'comparisonOrder', asItStands));
+  const order = wordsIn(cell);
   const place = (id: string): number => order.indexOf(id);
   const fits = order.length === figures.length && figures.every(({ comparatorId }) => place(comparatorId) >= 0);
   if (!fits) {

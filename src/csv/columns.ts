@@ -69,7 +69,7 @@ const PRIORITY_COLUMNS: readonly Column[] = [
     'priorityId',
     'Priority id',
     [],
-    'The id of the priority; made from its title where it is left out.',
+    'The id of the priority; made from its title where it is left out. A row that has it and no indicator is a priority that none serves.',
     'burglary',
   ),
   column('priorityLabel', 'Priority label', ['priority number', 'priority no'], 'Its label as printed.', 'Priority 1'),
@@ -90,6 +90,13 @@ const THEME_COLUMNS: readonly Column[] = [
     ['themes', 'cross cutting theme', 'cross cutting themes', 'crosscutting theme', 'crosscutting themes'],
     'The themes that cut across the priority, one a line or parted by semicolons.',
     'Early intervention',
+  ),
+  column(
+    'themeScope',
+    'Theme scope',
+    [],
+    'Whose each theme is, parted by spaces: partnership or county; partnership where it is left out.',
+    'partnership',
   ),
 ];
 

@@ -6,7 +6,9 @@ import type { Collector } from './collector.js';
 import { asItStands, onOneLine, unguarded } from './guard.js';
 import { headingKey } from './heading.js';
 import { idMaker } from './kebab.js';
+import { listOf } from './list.js';
 import { priorityIn } from './priorityWords.js';
+import { type NamedTheme, themesIn } from './themeCells.js';
 import { cellOf, placeOf, type Record_, refuse, shown, textOf } from './record.js';
 
 /** Gathers the priorities and themes that rows name, each once and in the order of first appearance. */
@@ -31,7 +33,15 @@ interface Draft {
   readonly leads: string[];
 }
 
-const LIST_SEPARATOR = /[\r\n;]+/u;
+interface ThemeDraft {
+  readonly id: string;
+  readonly title: string;
+  scope: Theme['scope'] | undefined;
+  readonly priorityIds: string[];
+  /** The theme as it was known beforehand. */
+  readonly from: Theme | undefined;
+}
+
 const ID = /^[^\s\p{C}]{1,200}$/u;
 
 /** Starts to gather. Where priorities are known beforehand, rows may name no others. */
@@ -39,7 +49,7 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
   const drafts = new Map<string, Draft>();
   const byTitle = new Map<string, Draft>();
   const makeId = idMaker(known.map(({ id }) => id));
-  const themes = new Map<string, { id: string; title: string; priorityIds: string[]; from: Theme | undefined }>();
+  const themes = new Map<string, ThemeDraft>();
   const themeByTitle = new Map<string, string>();
   const makeThemeId = idMaker(knownThemes.map(({ id }) => id));
   for (const from of known) {
@@ -60,7 +70,8 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
     byTitle.set(titleKey(title), draft);
   }
   for (const theme of knownThemes) {
-    themes.set(theme.id, { id: theme.id, title: theme.title, priorityIds: [...theme.priorityIds], from: theme });
+    const { id, title, scope, priorityIds } = theme;
+    themes.set(id, { id, title, scope, priorityIds: [...priorityIds], from: theme });
     themeByTitle.set(titleKey(theme.title), theme.id);
   }
 
@@ -91,10 +102,24 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
   const isKnown = (id: string | undefined, title: string | undefined): boolean =>
     id === undefined ? byTitle.has(titleKey(String(title))) : drafts.has(id);
 
-  const addTheme = (draft: Draft, id: string | undefined, title: string): void => {
-    const themeId = id ?? themeByTitle.get(titleKey(title)) ?? makeThemeId(title, 'theme');
-    themeByTitle.set(titleKey(title), themeId);
-    const theme = themes.get(themeId) ?? { id: themeId, title, priorityIds: [], from: undefined };
+  const addTheme = (draft: Draft, named: NamedTheme, record: Record_, collector: Collector): void => {
+    const key = titleKey(named.title);
+    const themeId = named.id ?? themeByTitle.get(key) ?? makeThemeId(named.title, 'theme');
+    const theme: ThemeDraft = themes.get(themeId) ?? {
+      id: themeId,
+      title: named.title,
+      scope: named.scope,
+      priorityIds: [],
+      from: undefined,
+    };
+    const isOtherTitle = named.title !== themeId && titleKey(theme.title) !== key;
+    if (isOtherTitle || (named.scope !== undefined && theme.scope !== undefined && named.scope !== theme.scope)) {
+      const [here, elsewhere] = isOtherTitle ? [named.title, theme.title] : [named.scope, theme.scope];
+      const message = `The theme ${show(themeId)} is ${show(here)} here and ${show(elsewhere)} elsewhere. Write the same, or give it an id of its own.`;
+      collector.problem('contradiction', placeOf(record, 'theme'), message);
+    }
+    if (!themeByTitle.has(key)) themeByTitle.set(key, themeId);
+    theme.scope ??= named.scope;
     themes.set(themeId, theme);
     if (!theme.priorityIds.includes(draft.id)) theme.priorityIds.push(draft.id);
     if (!draft.themeIds.includes(themeId)) draft.themeIds.push(themeId);
@@ -149,10 +174,7 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
       }
       for (const lead of listOf(textOf(record, 'lead', asItStands)))
         if (!draft.leads.includes(lead)) draft.leads.push(lead);
-      const ids = wordsIn(textOf(record, 'themeId', asItStands));
-      const titles = listOf(textOf(record, 'theme', asItStands));
-      for (const [index, each] of titles.entries())
-        addTheme(draft, ids.length === titles.length ? ids[index] : undefined, each);
+      for (const theme of themesIn(record, collector)) addTheme(draft, theme, record, collector);
       return draft.id;
     },
     add: (priorityId, indicatorId) => {
@@ -175,8 +197,8 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
         leads: leads.map((name) => from?.leads.find((lead) => lead.name === name) ?? { name }),
       })),
     themes: () =>
-      [...themes.values()].map(({ id, title, priorityIds, from }) =>
-        from ? { ...from, priorityIds } : { id, title, scope: 'partnership', priorityIds },
+      [...themes.values()].map(({ id, title, scope, priorityIds, from }) =>
+        from ? { ...from, priorityIds } : { id, title, scope: scope ?? 'partnership', priorityIds },
       ),
   };
 }
@@ -186,22 +208,9 @@ function titleKey(title: string): string {
   return headingKey(title) || title;
 }
 
-/** Parts a list of ids, which hold no spaces. */
-export function wordsIn(text: string | undefined): string[] {
-  return (text ?? '').split(/\s+/u).filter((word) => word !== '');
-}
-
-/** Parts a cell into its items: one a line, or parted by semicolons. */
-export function listOf(text: string | undefined): string[] {
-  return (text ?? '')
-    .split(LIST_SEPARATOR)
-    .map(onOneLine)
-    .filter((item) => item !== '');
-}
-
 // A theme or a lead belongs to a priority; where a row has none, it belongs to nothing.
 function leftOver(record: Record_, collector: Collector): void {
-  for (const key of ['theme', 'lead']) {
+  for (const key of ['theme', 'themeId', 'themeScope', 'lead']) {
     const cell = cellOf(record, key);
     if (cell)
       collector.note(cell.place, `${shown(cell)} is left out, since the row has no priority that it could belong to.`);

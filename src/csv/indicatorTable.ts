@@ -69,7 +69,8 @@ interface Seen {
   readonly refused: ReadonlySet<string>;
 }
 
-const MEMBERSHIP = new Set(['id', 'name', 'priority', 'priorityId', 'priorityLabel', 'theme', 'themeId', 'lead']);
+const OF_PRIORITY = ['priority', 'priorityId', 'priorityLabel', 'theme', 'themeId', 'themeScope', 'lead'];
+const MEMBERSHIP = new Set(['id', 'name', ...OF_PRIORITY]);
 // A row of headings has more that are known than not, but for the first, whose mistakes are to be told.
 const LEAST_SHARE = 0.5;
 const BARE_COMPARATOR = /^comparators?:?$/iu;
@@ -148,6 +149,10 @@ export function readIndicatorTable(
       const whole: Record_ = { row, layout };
       if (row.isBroken === true || !fitsHeadings(whole, isText, collector)) continue;
       if (isOfComparators(whole)) continue;
+      if (isOfPriority(whole)) {
+        gatherer.of(whole, title, collector);
+        continue;
+      }
       for (const record of unstack(whole, collector)) readRow(record, title, due);
     }
   }
@@ -439,6 +444,12 @@ function isOfComparators({ row, layout }: Record_): boolean {
   const record = { row, layout };
   if (cellOf(record, 'name') ?? cellOf(record, 'id')) return false;
   return filledKeys(record).every((key) => layout.describing.has(key));
+}
+
+// A priority that no indicator serves stands in a row of its own. The id tells it from a line that heads a group.
+function isOfPriority(record: Record_): boolean {
+  if (cellOf(record, 'priorityId') === undefined || (cellOf(record, 'name') ?? cellOf(record, 'id'))) return false;
+  return filledKeys(record).every((key) => OF_PRIORITY.includes(key) || record.layout.describing.has(key));
 }
 
 function isMembership(record: Record_): boolean {

@@ -5,15 +5,16 @@ import { idOf } from './cells/citation.js';
 import { some } from './cells/figure.js';
 import type { Collector } from './collector.js';
 import { PRIORITY_TABLE_COLUMNS } from './columns.js';
-import { listOf, wordsIn } from './gatherPriorities.js';
 import { asItStands, onOneLine } from './guard.js';
 import { headingKey, headingReader } from './heading.js';
 import { idMaker } from './kebab.js';
 import { withOwnHeadings } from './layout.js';
 import { priorityIn } from './priorityWords.js';
-import { cellOf, placeOf, type Record_, textOf } from './record.js';
+import { cellOf, placeOf, textOf } from './record.js';
 import { readSimpleTable } from './simpleTable.js';
+import { themesIn } from './themeCells.js';
 import { linesIn } from './lines.js';
+import { listOf } from './list.js';
 import type { TableOptions } from './table.js';
 
 /** What a table of priorities holds. */
@@ -35,7 +36,8 @@ export function readPriorityTable(input: unknown, options: TableOptions, collect
   const makeId = idMaker(records.map((record) => (cellOf(record, 'id')?.text ?? '').trim()));
   const priorities = new Map<string, Priority>();
   const titles = new Map<string, number>();
-  const themes = new Map<string, { id: string; title: string; priorityIds: string[] }>();
+  const themes = new Map<string, { id: string; title: string; scope: Theme['scope']; priorityIds: string[] }>();
+  const themeIdOf = new Map<string, string>();
   const makeThemeId = idMaker([]);
   for (const record of records) {
     const before = collector.problems.length;
@@ -61,14 +63,14 @@ export function readPriorityTable(input: unknown, options: TableOptions, collect
     }
     titles.set(stated ?? headingKey(title), record.row.line);
     const id = stated ?? makeId(title, 'priority');
-    const themeIds = themesOf(record).map((theme) => {
-      const found = themes.get(headingKey(theme.title)) ?? {
-        id: theme.id ?? makeThemeId(theme.title, 'theme'),
-        title: theme.title,
-        priorityIds: [],
-      };
-      themes.set(headingKey(theme.title), found);
-      found.priorityIds.push(id);
+    const themeIds = themesIn(record, collector).map((theme) => {
+      const key = headingKey(theme.title);
+      const themeId = theme.id ?? themeIdOf.get(key) ?? makeThemeId(theme.title, 'theme');
+      const { title: its, scope = 'partnership' } = theme;
+      const found = themes.get(themeId) ?? { id: themeId, title: its, scope, priorityIds: [] };
+      themes.set(themeId, found);
+      if (!themeIdOf.has(key)) themeIdOf.set(key, themeId);
+      if (!found.priorityIds.includes(id)) found.priorityIds.push(id);
       return found.id;
     });
     priorities.set(id, {
@@ -78,19 +80,13 @@ export function readPriorityTable(input: unknown, options: TableOptions, collect
       aims: linesIn(textOf(record, 'aim', asItStands)),
       indicatorIds: [],
       actionIds: [],
-      themeIds,
+      themeIds: [...new Set(themeIds)],
       leads: listOf(textOf(record, 'lead', asItStands)).map((name) => ({ name })),
       ...some({ note: textOf(record, 'note', asItStands) }),
     });
   }
   return {
     priorities: [...priorities.values()],
-    themes: [...themes.values()].map((theme) => ({ ...theme, scope: 'partnership' })),
+    themes: [...themes.values()],
   };
-}
-
-function themesOf(record: Record_): { readonly id: string | undefined; readonly title: string }[] {
-  const titles = [...new Set(listOf(textOf(record, 'theme', asItStands)))];
-  const ids = wordsIn(textOf(record, 'themeId', asItStands));
-  return titles.map((title, index) => ({ id: ids.length === titles.length ? ids[index] : undefined, title }));
 }

@@ -22,6 +22,7 @@ import {
 } from './columns.js';
 import { citationCells, figureCells, freeText, idText, numberCell } from './figureCells.js';
 import { guarded, onOneLine } from './guard.js';
+import { listText } from './list.js';
 import { type Cells, type WriteOptions, writeRows } from './writeRows.js';
 
 /**
@@ -37,7 +38,11 @@ const AFTER_BASELINE = 'comparisonOrder';
 
 /**
  * Writes indicators as a table that {@link readIndicators} reads back exactly: every figure with its words and its value,
- * every target with its words and its reading, the comparators, and the priorities that each indicator serves.
+ * every target with its words and its reading, the comparators, and the priorities in their order.
+ *
+ * Of a priority it holds the id, the label, the title, the indicators that serve it, its themes, and the names of its
+ * leads. Its aims and actions, the offices of its leads, and themes of no priority are no part of a table of
+ * indicators: keep them in tables of their own, or the plan as JSON.
  *
  * A text that a spreadsheet could take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return) is
  * written with an apostrophe before it, which reading takes away. Plain numbers, such as -5.2, are left bare. Rows end
@@ -80,6 +85,10 @@ export function writeIndicators(plan: IndicatorsToWrite, options: WriteOptions =
     ];
   });
   for (const { indicator, priority } of places.atEnd) rows.push(membershipCells(indicator, priority, themes));
+  const named = new Set(rows.flatMap(({ priorityId }) => priorityId ?? []));
+  // Priorities come in the order of the rows that name them. Where that is not theirs, or no row does, they come first.
+  if ([...named].join(' ') !== priorities.map(({ id }) => idText(id)).join(' '))
+    rows.unshift(...priorities.map((priority) => priorityCells(priority, themes)));
   describeComparators(rows, comparators);
   return writeRows(columnsFor(comparators, further), rows, ALWAYS, options);
 }
@@ -142,16 +151,25 @@ function membershipCells({ id, name }: Indicator, priority: Priority, themes: re
 }
 
 function priorityCells({ id, label, title, themeIds, leads }: Priority, themes: readonly Theme[]): Cells {
-  const own = themeIds.flatMap((themeId) => themes.find((theme) => theme.id === themeId) ?? []);
+  const own = themeIds.map((themeId) => themeOf(themeId, id, themes));
+  const isTheirs = own.every(({ scope }) => scope === 'partnership');
   return {
     priorityId: idText(id),
     // Beside a column for labels a title is read as it stands.
     priorityLabel: label === undefined ? '' : guarded(label, onOneLine),
     priority: guarded(title, onOneLine),
     themeId: own.length === 0 ? undefined : idText(own.map((theme) => theme.id).join(' ')),
-    theme: own.length === 0 ? undefined : own.map((theme) => listItem(theme.title)).join('\n'),
-    lead: leads.length === 0 ? undefined : leads.map(({ name }) => listItem(name)).join('\n'),
+    theme: own.length === 0 ? undefined : freeText(listText(own.map((theme) => theme.title))),
+    themeScope: isTheirs ? undefined : own.map(({ scope }) => scope).join(' '),
+    lead: leads.length === 0 ? undefined : freeText(listText(leads.map(({ name }) => name))),
   };
+}
+
+function themeOf(themeId: string, priorityId: string, themes: readonly Theme[]): Theme {
+  const theme = themes.find(({ id }) => id === themeId);
+  if (theme) return theme;
+  const message = `The priority ${show(priorityId)} has the theme ${show(themeId)}, which is not among the themes. Hand in the themes of the plan too: a table of indicators holds them by their titles.`;
+  throw new CommunitySafetyError('INVALID_CSV', message, { priorityId, themeId });
 }
 
 function indicatorCells(
@@ -252,11 +270,6 @@ function passageCells({ text, source }: Passage, group: string): Cells {
 
 function yesOrNo(value: boolean): string {
   return value ? 'yes' : 'no';
-}
-
-// An item of a list cannot hold what parts the items.
-function listItem(text: string): string {
-  return onOneLine(text.replaceAll(';', ','));
 }
 
 function merged(groups: readonly Cells[]): Cells {

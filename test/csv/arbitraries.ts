@@ -6,6 +6,7 @@ import type { Indicator } from '../../src/model/indicator.js';
 import type { Observation } from '../../src/model/observation.js';
 import { POLARITIES } from '../../src/model/polarity.js';
 import type { Priority } from '../../src/model/priority.js';
+import type { Theme } from '../../src/model/theme.js';
 import { parsePeriod } from '../../src/read/parsePeriod.js';
 import { DIRECTIONS, NOT_SET_REASONS, OPERATORS, RECURRENCES, type Target } from '../../src/model/target.js';
 import type { Unit } from '../../src/model/unit.js';
@@ -184,11 +185,12 @@ const indicatorOf = (ownId: string, comparatorIds: readonly string[]): fc.Arbitr
     ),
   );
 
-/** Indicators with their comparators and the priorities they serve. */
+/** Indicators with their comparators, the priorities they serve and the themes of these. */
 export interface Content {
   readonly indicators: readonly Indicator[];
   readonly comparators: readonly Comparator[];
   readonly priorities: readonly Priority[];
+  readonly themes: readonly Theme[];
 }
 
 export const content: fc.Arbitrary<Content> = fc
@@ -196,20 +198,41 @@ export const content: fc.Arbitrary<Content> = fc
     ids(4).filter((each) => each.length > 0),
     ids(3),
     ids(3),
+    ids(3),
   )
-  .chain(([indicatorIds, comparatorIds, priorityIds]) =>
+  .chain(([indicatorIds, comparatorIds, priorityIds, themeIds]) =>
     fc.record({
       indicators: fc.tuple(...indicatorIds.map((each) => indicatorOf(each, comparatorIds))),
       comparators: fc.tuple(...comparatorIds.map(comparatorOf)),
       priorities: fc.tuple(
         ...priorityIds.map((each) =>
-          optional(fc.record({ title: text, indicatorIds: fc.shuffledSubarray(indicatorIds) }), { label: text }).map(
-            (rest) => ({ id: each, aims: [], actionIds: [], themeIds: [], leads: [], ...rest }),
-          ),
+          optional(
+            fc.record({
+              title: text,
+              indicatorIds: fc.shuffledSubarray(indicatorIds),
+              themeIds: fc.shuffledSubarray(themeIds),
+              leads: fc.uniqueArray(text, { maxLength: 2 }).map((names) => names.map((name) => ({ name }))),
+            }),
+            { label: text },
+          ).map((rest) => ({ id: each, aims: [], actionIds: [], ...rest })),
+        ),
+      ),
+      themes: fc.tuple(
+        ...themeIds.map((each) =>
+          fc
+            .record({ title: text, scope: fc.constantFrom('partnership' as const, 'county' as const) })
+            .map((rest) => ({ id: each, ...rest, priorityIds: [] })),
         ),
       ),
     }),
   )
+  .map(({ themes, ...rest }) => ({
+    ...rest,
+    themes: themes.map((theme) => ({
+      ...theme,
+      priorityIds: rest.priorities.filter(({ themeIds }) => themeIds.includes(theme.id)).map(({ id: own }) => own),
+    })),
+  }))
   .map((each) => structuredClone(each));
 
 // Two figures for the same days are the same figure twice, whatever the words of their periods.

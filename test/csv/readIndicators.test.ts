@@ -1114,3 +1114,63 @@ describe('a target held against the county beside a comparator of an unknown kin
     });
   });
 });
+
+describe('themes', () => {
+  const headings = 'Priority,Theme,Theme id,Theme scope,Indicator,Unit,Baseline';
+  const themesIn = (...rows: string[]): unknown => {
+    const result = readIndicators([headings, ...rows].join('\n'));
+    return result.ok ? result.themes : result.problems.map(({ code, line, column }) => [code, line, column]);
+  };
+  const theme = (id: string, title: string, priorityIds: string[], scope = 'partnership'): unknown => ({
+    id,
+    title,
+    scope,
+    priorityIds,
+  });
+
+  it('are named by title, id and whose they are, or by the id alone', () => {
+    expect(
+      themesIn('P,Young people; Drugs,youth drugs,partnership County,A,offences,1', 'Q,,drugs,,B,offences,1'),
+    ).toStrictEqual([theme('youth', 'Young people', ['p']), theme('drugs', 'Drugs', ['p', 'q'], 'county')]);
+    expect(themesIn('P,,youth,,A,offences,1', 'P,,youth,,B,offences,1')).toStrictEqual([
+      theme('youth', 'youth', ['p']),
+    ]);
+    expect(themesIn('P,Young people,,,A,offences,1', 'Q,young people,,county,B,offences,1')).toStrictEqual([
+      theme('young-people', 'Young people', ['p', 'q'], 'county'),
+    ]);
+  });
+
+  it.each([
+    ['fewer ids than titles', ['P,Young people; Drugs,youth,,A,offences,1'], [['contradiction', 2, 3]]],
+    ['more scopes than titles', ['P,Young people,,county county,A,offences,1'], [['contradiction', 2, 4]]],
+    ['a scope that is none', ['P,Young people,,ours,A,offences,1'], [['not-one-of', 2, 4]]],
+    ['one id of two titles', ['P,Young people,t,,A,offences,1', 'Q,Drugs,t,,B,offences,1'], [['contradiction', 3, 2]]],
+    [
+      'one theme of two scopes',
+      ['P,Drugs,,county,A,offences,1', 'Q,Drugs,,partnership,B,offences,1'],
+      [['contradiction', 3, 2]],
+    ],
+  ])('are refused with %s', (_, rows, problems) => {
+    expect(themesIn(...rows)).toStrictEqual(problems);
+  });
+
+  it('of no priority are left out, and noted', () => {
+    expect(
+      notesOn(`${headings}\n,Drugs,drugs,county,A,offences,1`).filter((note) => note.includes('no priority')),
+    ).toHaveLength(3);
+  });
+});
+
+describe('a row of a priority and no indicator', () => {
+  it('is a priority that none serves, where it has an id', () => {
+    const result = readIndicators('Priority id,Priority,Indicator,Unit,Baseline\np,P,,,\n,Q,A,offences,1');
+    expect(result.ok && result.priorities.map(({ id, indicatorIds }) => [id, indicatorIds])).toStrictEqual([
+      ['p', []],
+      ['q', ['a']],
+    ]);
+  });
+
+  it('is refused without one, since it may head a group', () => {
+    expect(problemsIn('Priority,Indicator,Unit,Baseline\nP,,,\n,A,offences,1')).toStrictEqual(['only-a-name@2']);
+  });
+});

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readPlan, writeIndicators, writeObservations } from '../../src/csv.js';
+import { readIndicators, readPlan, writeIndicators, writeObservations } from '../../src/csv.js';
 import { maidstone2014 } from '../../src/maidstone-2014.js';
 import type { Indicator } from '../../src/model/indicator.js';
+import type { Priority } from '../../src/model/priority.js';
 import { codeThrownBy } from '../errors/codeThrownBy.js';
 import { indicatorsIn } from './given.js';
 
@@ -95,22 +96,47 @@ describe('a written table', () => {
     expect(result.ok && result.plan.indicators).toStrictEqual(maidstone2014.indicators);
   });
 
-  it('writes the parts of a list without what parts them', () => {
-    const themes = [{ id: 't', title: 'Drugs; alcohol', scope: 'partnership' as const, priorityIds: ['p'] }];
-    const priorities = [
-      {
-        id: 'p',
-        title: 'P',
-        aims: [],
-        indicatorIds: ['a'],
-        actionIds: [],
-        themeIds: ['t', 'gone'],
-        leads: [{ name: 'Insp A' }],
-      },
-    ];
-    expect(writeIndicators({ indicators: [indicator], comparators: [], priorities, themes })).toContain(
-      '\r\na,p,,P,t,"Drugs, alcohol",Insp A,A,',
+  const priority = (id: string, rest: Partial<Priority> = {}): Priority => ({
+    id,
+    title: id.toUpperCase(),
+    aims: [],
+    indicatorIds: [],
+    actionIds: [],
+    themeIds: [],
+    leads: [],
+    ...rest,
+  });
+
+  it('puts items of a list that hold what parts them into quotation marks', () => {
+    const themes = [{ id: 't', title: 'Drugs; alcohol', scope: 'county' as const, priorityIds: ['p'] }];
+    const leads = [{ name: '=cmd()' }, { name: 'Insp A\nInsp B' }];
+    const priorities = [priority('p', { indicatorIds: ['a'], themeIds: ['t'], leads })];
+    const written = writeIndicators({ indicators: [indicator], comparators: [], priorities, themes });
+    expect(written).toContain(`\r\na,p,,P,t,"""Drugs; alcohol""",county,"'=cmd()\n""Insp A\nInsp B""",A,`);
+    const result = readIndicators(written);
+    expect(result.ok && [result.priorities, result.themes]).toStrictEqual([priorities, themes]);
+  });
+
+  it('gives priorities that no indicator serves, or in another order, a row of their own at its head', () => {
+    const priorities = [priority('q'), priority('p', { indicatorIds: ['a'] })];
+    const written = writeIndicators({ indicators: [indicator], comparators, priorities });
+    expect(written.split('\r\n').map((line) => line.split(',').slice(0, 5).join())).toStrictEqual([
+      'Id,Priority id,Priority label,Priority,Indicator',
+      ',q,,Q,',
+      ',p,,P,',
+      'a,p,,P,A',
+      '',
+    ]);
+    const result = readIndicators(written);
+    expect(result.ok && [result.priorities, result.comparators]).toStrictEqual([priorities, comparators]);
+    expect(writeIndicators({ indicators: [indicator], comparators, priorities: priorities.slice(1) })).not.toContain(
+      ',p,,P,,',
     );
+  });
+
+  it('refuses a theme that was not handed in', () => {
+    const priorities = [priority('p', { themeIds: ['t'] })];
+    expect(codeThrownBy(() => writeIndicators({ indicators: [], comparators: [], priorities }))).toBe('INVALID_CSV');
   });
 });
 

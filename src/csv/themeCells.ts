@@ -1,0 +1,50 @@
+import type { Theme } from '../model/theme.js';
+import type { Collector } from './collector.js';
+import { asItStands } from './guard.js';
+import { listOf } from './list.js';
+import { cellOf, type Cell, type Record_, refuse, textIn, textOf } from './record.js';
+
+/** A theme as a row names it. */
+export interface NamedTheme {
+  readonly id: string | undefined;
+  /** Its title; its id where the row gives no more. */
+  readonly title: string;
+  readonly scope: Theme['scope'] | undefined;
+}
+
+const SCOPES: readonly Theme['scope'][] = ['partnership', 'county'];
+
+/** Reads the themes of a row: their titles, their ids and whose they are, each in the same order. */
+export function themesIn(record: Record_, collector: Collector): NamedTheme[] {
+  const [idCell, scopeCell] = [cellOf(record, 'themeId'), cellOf(record, 'themeScope')];
+  const ids = wordsIn(idCell);
+  const titles = listOf(textOf(record, 'theme', asItStands));
+  const named = titles.length === 0 ? ids : titles;
+  const scopes = scopesIn(scopeCell, collector);
+  if (idCell && ids.length !== named.length) tellCount(idCell, ids.length, 'id', named.length, collector);
+  if (scopeCell && scopes !== undefined && scopes.length !== named.length)
+    tellCount(scopeCell, scopes.length, 'scope', named.length, collector);
+  return named.map((title, index) => ({ id: ids[index], title, scope: scopes?.[index] }));
+}
+
+/** Parts a list of ids, which hold no spaces. */
+export function wordsIn(cell: Cell | undefined): string[] {
+  return (cell === undefined ? '' : textIn(cell, asItStands)).split(/\s+/u).filter((word) => word !== '');
+}
+
+function scopesIn(cell: Cell | undefined, collector: Collector): Theme['scope'][] | undefined {
+  const words = wordsIn(cell);
+  const scopes = words.flatMap((word) => SCOPES.find((scope) => scope === word.toLowerCase()) ?? []);
+  if (cell === undefined || scopes.length === words.length) return scopes;
+  const message = `Whose a theme is can be said as ${SCOPES.join(' or ')}. Write one of the two for each theme, parted by spaces.`;
+  return refuse(collector, 'not-one-of', cell, message);
+}
+
+function tellCount(cell: Cell, count: number, what: string, themes: number, collector: Collector): void {
+  const message = `The cell holds ${counted(count, what)} for ${counted(themes, 'theme')}. Write one for each, in the same order, or leave the cell blank.`;
+  collector.problem('contradiction', cell.place, message);
+}
+
+function counted(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
