@@ -743,6 +743,7 @@ describe('parseTarget', () => {
     ['-', NOTHING, { kind: 'not-set', reason: 'blank' }],
     ['(blank)', NOTHING, { kind: 'not-set', reason: 'blank' }],
     ['tbc', NOTHING, { kind: 'not-set', reason: 'deferred' }],
+    ['(tbc)', NOTHING, { kind: 'not-set', reason: 'deferred' }],
     ['TBC - baseline year', NOTHING, { kind: 'not-set', reason: 'deferred' }],
     ['To be set once baseline established', NOTHING, { kind: 'not-set', reason: 'deferred' }],
     ['Target setting deferred until 2009', NOTHING, { kind: 'not-set', reason: 'deferred' }],
@@ -1228,5 +1229,135 @@ describe('parseTarget', () => {
 
   it('refuses a text of more than 1,000 characters', () => {
     expect(briefly(parseTarget(`Reduce by 5% ${'x'.repeat(1000)}`))).toBe('too-long');
+  });
+});
+
+/*
+ * Sentences that hold the words of a target and ask for none, or for another thing than the words alone say. The
+ * readings are those of a careful reader: what the sentence asks of the figure, and nothing where that is not certain.
+ */
+describe('parseTarget, where the words of a target ask for none', () => {
+  it.each([
+    'Any target increase will be negotiated with the provider',
+    'A misuse target, probably linked to reducing acquisitive crime, awaits final agreement',
+    'Reduction likely given current trends',
+    'Increase in referrals anticipated',
+    'Crime could increase',
+    'Burglary is falling',
+    'Numbers are increasing',
+    'A reduction in burglary would be welcome',
+    'The partnership is committed to reducing crime',
+    'Reduction subject to negotiation',
+    'The increase is to be agreed',
+    'Reduce - target awaited',
+    'Reduce to 40 (to be confirmed)',
+    '10% reduction to be negotiated',
+    'A 10% reduction is likely',
+    'A 5% cut is proposed for next year',
+    'Probably reduce by 10%',
+    'May be lowered to 40 by 2015',
+  ])('refuses what is hoped, expected or still to be agreed: %s', (text) => {
+    expect(briefly(parseTarget(text))).toBe('ambiguous');
+  });
+
+  it.each([
+    'Narrow the gap with the national average',
+    'Reduce the gap between the most deprived wards and the rest',
+    'Narrow the gap to 5 percentage points',
+    'Close the gap with Kent by 2010',
+    'Reduce the difference between wards to 3%',
+    'Reduce inequalities in mortality by 10% by 2010',
+  ])('refuses a gap, which need not be the figure: %s', (text) => {
+    expect(briefly(parseTarget(text))).toBe('ambiguous');
+  });
+
+  it.each([
+    'Reduce by 0%',
+    'Increase by zero',
+    'Increase by 0 percentage points',
+    '0% growth',
+    'A zero percent increase',
+    '0% change',
+    '5% change',
+    'Reduce by 0% from 50 to 50',
+    'Reduce by 0% to 40',
+  ])('refuses a change by nothing, and one without a direction: %s', (text) => {
+    expect(parseTarget(text, LOWER).ok).toBe(false);
+  });
+
+  it.each([
+    'Growth of no more than 2%',
+    'Restrict the rise to 1% a year',
+    'Halt the rise in violent crime',
+    'Second lowest in Kent',
+    'One of the lowest in Kent',
+    'Increase the proportion satisfied by 2%',
+  ])('refuses what is limited, and what is counted from another place: %s', (text) => {
+    expect(briefly(parseTarget(text))).toBe('ambiguous');
+  });
+
+  it.each(['Reduce by 5-10%', 'Reduce between 5% and 10%', 'Cut by 100-150 offences'])(
+    'names the range of %s',
+    (text) => {
+      const result = parseTarget(text);
+      expect(!result.ok && result.message).toContain('names a range');
+    },
+  );
+
+  it('takes a text whose letters cannot be told apart for no target', () => {
+    // İ is two letters in lower case, and shifts the places of all that stand after it.
+    expect(briefly(parseTarget('İ reduce burglary'))).toBe('qualitative');
+  });
+});
+
+describe('parseTarget, where the aim is said another way', () => {
+  const down = { kind: 'direction', direction: 'reduce' };
+  it.each([
+    ['We will reduce crime', down],
+    ['Continue to reduce crime', down],
+    ['Ensure that burglary falls', down],
+    ['Burglary should fall', down],
+    ['Burglary to be reduced', down],
+    ['Sustained reduction in repeat cases', down],
+    ['Fewer people who say they may be unsafe', down],
+    ['Downward trend', down],
+    ['An upward trend in reporting', { kind: 'direction', direction: 'increase' }],
+    ['Zero growth in burglary', { kind: 'maintain', orBetter: true }],
+    ['No increase in complaints', { kind: 'maintain', orBetter: true }],
+    [
+      '10,000 fewer victims by 2021',
+      { kind: 'change', direction: 'reduce', by: { amount: 10_000 }, due: '2021-12-31' },
+    ],
+    [
+      'Reduce the number of offenders awaiting trial by 10%',
+      { kind: 'change', direction: 'reduce', by: { percent: 10 } },
+    ],
+    [
+      'Over the year, no more than 3 per cent. of calls should be abandoned',
+      { kind: 'level', operator: 'at-most', value: 3 },
+    ],
+    [
+      'To be below the average for our Most Similar Group (iQuanta)',
+      { kind: 'comparator', operator: 'below', comparator: 'average for our Most Similar Group' },
+    ],
+    [
+      'To have one of the 5 lowest burglary rates in our most similar group',
+      { kind: 'rank', within: 5, end: 'lowest', among: 'our most similar group' },
+    ],
+  ])('reads %s', (text, expected) => {
+    expect(briefly(parseTarget(text))).toMatchObject(expected);
+  });
+
+  it('takes the longest time beside a share for a part of what is measured', () => {
+    // Without the time it is a bare number, of which the polarity says the side.
+    expect(briefly(parseTarget('70% within a maximum of six weeks'))).toMatchObject({
+      refused: 'bare-number',
+      value: 70,
+    });
+    expect(briefly(parseTarget('70% within a maximum of six weeks', HIGHER))).toMatchObject({
+      kind: 'level',
+      operator: 'at-least',
+      value: 70,
+    });
   });
 });

@@ -46,7 +46,7 @@ const AFTER: readonly (readonly [Operator, RegExp])[] = [
   ['at-least', /^(?:or|and) (?:more|higher|above|over|greater)$|^\+$|^(?:minimum|min)$|^at least$|^plus$/u],
 ];
 const BEHIND =
-  '(?:(?: (?!or |and )[a-z]+){0,3}? (?<behind>(?:or|and) (?:less|fewer|lower|below|under|more|higher|above|over|greater)|\\+|plus|at (?:least|most)|(?:\\( )?(?:minimum|maximum|min|max)(?: \\))?))?';
+  '(?:(?: (?!or |and )[a-z]+){0,3}? (?<behind>(?:or|and) (?:less|fewer|lower|below|under|more|higher|above|over|greater)|\\+|plus|(?:at (?:least|most)|(?:\\( )?(?:minimum|maximum|min|max)(?: \\))?)(?! of | [A-Z])))?';
 
 const HEDGE =
   '(?:(?:a|an|the|about|around|approximately|approx|circa|further|another|additional|extra|overall|total|new|target|combined|annual) ){0,3}';

@@ -49,7 +49,7 @@ export function readChange(parts: Parts, direction: Direction, item: Item): Outc
   }
 }
 
-const SAYS_PERCENTAGE = /(?:^| )(?:percentage|proportion|share|% (?=of))(?: of| who| that|$)/u;
+const SAYS_PERCENTAGE = /(?:^| )(?:percentage|proportion|share)(?: |$)|(?:^| )% of(?: |$)/u;
 
 const SAYS_OF_LEVEL = /\b(?:of (?:the )?(?:baseline|current level)|in relative terms|relative)\b/u;
 

@@ -48,6 +48,6 @@ export function mainOf(items: readonly Item[]): Item | undefined {
   // "Ensure that the number of people who reoffend falls to 20%"
   return items.find(
     ({ word }, index) =>
-      word === 'MOVE' && index > elsewhere && ['TO', 'BY', 'FROM'].includes(items[index + 1]?.word ?? ''),
+      word === 'MOVE' && index > elsewhere && ['TO', 'BY', 'FROM'].includes(String(items[index + 1]?.word)),
   );
 }

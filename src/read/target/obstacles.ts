@@ -164,7 +164,7 @@ const UNEXPLAINED = new Set(
   (
     'not no nor never without unless except than versus vs half quarter third thirds double treble twice hundred hundreds '
     + 'thousand thousands million dozen zero nil % £ $ < > = ± + ≤ ≥ ~ # PERIOD ORDINAL limit limiting '
-    + 'cap halt reverse reversing slow slowing stem exceed below beneath under over above exceeding prevent avoid fail '
+    + 'cap restrict restricting curb curbing constrain growth uplift halt reverse reversing slow slowing stem exceed below beneath under over above exceeding prevent avoid fail '
     + 'failing failed thereafter otherwise instead respectively subsequent towards toward closer safest lowest fewest best '
     + 'top bottom maximum minimum max min leading stretch january february june july august september october november december'
   ).split(' '),
@@ -180,6 +180,11 @@ export function whatIsUnexplained({ items, main, line, text }: Parts): Refused |
   const elsewhere = placeOf(items, ({ word }) => word === 'ELSE');
   const tail = tailOf(items);
   const last = items.findLastIndex(({ word }) => TARGET_QUANTITIES.has(word));
+  if (STILL_OPEN.test(line) || items.slice(0, Math.min(elsewhere, tail)).some(({ word }) => HEDGES.has(word)))
+    return refused(
+      'ambiguous',
+      'says that the target is not certain, or still to be agreed. Write what was agreed, such as Reduce by 10%, or To be agreed.',
+    );
   const isUnexplained = items.some(({ word }, index) => {
     if (index >= tail || !UNEXPLAINED.has(word)) return false;
     // Behind the number, or in a side clause, "not" belongs to what is measured: "who do not re-offend". So does "under"
@@ -196,6 +201,15 @@ export function whatIsUnexplained({ items, main, line, text }: Parts): Refused |
     'holds words that could change what it asks for, and that are not understood. Write it more plainly, such as Reduce by 10% by March 2018.',
   );
 }
+
+const STILL_OPEN =
+  /(?:^| )(?:negotiat(?:ed|ing|ions?)|renegotiated|awaits|awaited|(?:awaiting|pending|under|subject to|after|following)(?: (?:final|further|formal|local|national))*(?: (?:agreement|confirmation|approval|guidance|discussions?|consultation|review|negotiations?))|to be (?:agreed|set|confirmed|determined|finalised|finalized|decided|discussed)|tbc|tba|tbd)(?: |$)/u;
+
+const HEDGES = new Set(
+  'probably possibly perhaps maybe may might could likely unlikely expected anticipated predicted forecast proposed suggested provisionally'.split(
+    ' ',
+  ),
+);
 
 const NEGATIONS = new Set(['not', 'no', 'never', 'without']);
 

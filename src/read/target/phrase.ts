@@ -55,18 +55,18 @@ function holdsOneOf(items: readonly Worded[], words: ReadonlySet<string>): boole
 const OPTIONAL = /(?<![a-z])\(\?:[^()]*\)(?:[?*]|\{0,\d+\})|\(\?<?[=!][^()]*\)/gu;
 // A word with its endings, "achiev(?:e|es|ing)", "reductions?", or a mark; what is no word at all comes first.
 const WORD =
-  /\(\?<[a-z]+>|\[[^\]]*\]|\{[\d,]*\}|\(\?[:=!]|([\p{Ll}\p{Lm}\p{Lo}]+)(?:\(\?:([a-z|]+)\)(\??)|(\?))?|[A-Z_]+|\\[^a-z]|[^\s()|?*+^$]/gu;
+  /\(\?<[a-z]+>|\[[^\]]*\]|\{[\d,]*\}|\(\?[:=!]|([\p{Ll}\p{Lm}\p{Lo}]+)(?:\(\?:([a-z|]+)\)(\??)|(\?))?|([A-Z_]+|\\[^a-z]|[^\s()|?*+^$])/gu;
 
 /** Gives the words and marks of a pattern. */
 export function wordsOf(source: string): ReadonlySet<string> {
   const words = new Set<string>();
   const needed = source.replace(OPTIONAL, ' ').replace(OPTIONAL, ' ');
-  for (const [whole, stem, endings, isOptional, isShort] of needed.matchAll(WORD)) {
-    if (stem === undefined) words.add(whole.replace('\\', ''));
-    else if (endings === undefined) words.add(stem).add(isShort === '?' ? stem.slice(0, -1) : stem);
-    else
-      for (const ending of isOptional === '?' ? ['', ...endings.split('|')] : endings.split('|'))
-        words.add(stem + ending);
+  for (const [, stem, endings, hasNoEnding, isShort, mark] of needed.matchAll(WORD)) {
+    if (mark !== undefined) words.add(mark.replace('\\', ''));
+    if (stem === undefined) continue;
+    for (const ending of endings?.split('|') ?? ['']) words.add(stem + ending);
+    if (hasNoEnding === '?') words.add(stem);
+    if (isShort === '?') words.add(stem.slice(0, -1));
   }
   return words;
 }

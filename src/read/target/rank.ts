@@ -17,6 +17,12 @@ export function readRank(parts: Parts, item: Item): Outcome {
       'ambiguous',
       'asks for the best places, and does not say whether those are the highest or the lowest. Give the polarity, or write lowest or highest.',
     );
+  const before = String(parts.items[parts.items.indexOf(item) - 1]?.word);
+  if (/^(?:second|third|fourth|fifth|next|of|among|amongst|near|towards)$/u.test(before))
+    return refused(
+      'ambiguous',
+      'asks for a place beside another. Write the number of places, such as among the 5 lowest.',
+    );
   const within = item.quantity?.value ?? 1;
   if (!Number.isInteger(within) || within < 1)
     return refused('out-of-range', 'names a number of places that cannot be.');
