@@ -14,7 +14,7 @@ import { figureOf, type FigureOfCells, type ReadPrinted, some } from './cells/fi
 import { polarityOf } from './cells/polarity.js';
 import type { ReadPrintedTarget } from './cells/printedTarget.js';
 import { statedTarget, statesTarget, termsOf } from './cells/target.js';
-import { countedIn, decideUnit, type UnitHint, unitInName, unitOfFigure } from './cells/unit.js';
+import { countedIn, decideUnit, saidBy, type UnitHint, unitInName, unitOfFigure } from './cells/unit.js';
 import { unitOfCell } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
 import { comparatorKey } from './columns.js';
@@ -201,8 +201,8 @@ function unitOf(
   const words = name ?? '';
   const place = (): Place => placeOf(record, 'name');
   const hints: UnitHint[] = [];
-  const percent = (key: string, cell: Cell, by: () => string): void => {
-    if (headingOf(record, key)?.isPercentage === true) hints.push({ kind: 'percentage', by, place: () => cell.place });
+  const percent = (key: string, cell: Cell, what: string): void => {
+    if (headingOf(record, key)?.isPercentage === true) hints.push({ kind: 'percentage', ...saidBy(what, cell) });
   };
   const figures = [
     ...(baseline ? [{ read: baseline, key: 'baseline.printed', what: 'the baseline' }] : []),
@@ -215,17 +215,17 @@ function unitOf(
   for (const { read, key, what } of figures) {
     const { cell, printed } = read;
     if (cell === undefined) continue;
-    const by = (): string => `${what} ${shown(cell)}`;
-    const hint = printed && unitOfFigure(printed, by, () => cell.place);
+    const { by, place: at } = saidBy(what, cell);
+    const hint = printed && unitOfFigure(printed, by, at);
     if (hint) hints.push(hint);
-    percent(key, cell, by);
+    percent(key, cell, what);
   }
   const fraction = figures
     .map(({ read }) => ('value' in read.figure ? read.figure.value : 0))
     .find((value) => !Number.isInteger(value));
   const target = statesTarget(record) ? undefined : cellOf(record, 'target');
   if (target) {
-    percent('target', target, () => `the target ${shown(target)}`);
+    percent('target', target, 'the target');
     const soFar = hints[0] ?? stated ?? unitInName(words, place);
     const unit = soFar && asUnit(soFar, words);
     const hint = unitOfTarget(
@@ -238,7 +238,7 @@ function unitOf(
     return undefined;
   const decided = decideUnit({ name: words, place, stated, hints, fraction });
   if ('code' in decided) {
-    if (isWhole || decided.code === 'unit-mismatch') collector.problem(decided.code, decided.place, decided.message);
+    collector.problem(decided.code, decided.place, decided.message);
     return undefined;
   }
   if (isWhole && decided.note !== undefined)
@@ -254,8 +254,7 @@ function asUnit({ kind, per, of }: UnitHint, name: string): Unit | undefined {
 
 // Only a level says what it is in: "by 10%" is ten per cent of anything.
 function unitOfTarget(result: TargetResult, cell: Cell): UnitHint | undefined {
-  const by = (): string => `the target ${shown(cell)}`;
-  const place = (): Place => cell.place;
+  const { by, place } = saidBy('the target', cell);
   if (result.ok && result.target.kind !== 'level' && result.target.kind !== 'range') return undefined;
   if (!result.ok && result.reason !== 'bare-number') return undefined;
   const noun = result.ok ? result.noun : undefined;

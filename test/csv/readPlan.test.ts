@@ -452,3 +452,20 @@ describe('the tables together', () => {
     ]);
   });
 });
+
+describe('what is broken in one place and used in another', () => {
+  const plan = { title: 'T', period: { start: '2026-04-01', end: '2029-03-31' }, partnership: { name: 'P' } };
+
+  it('does not call an indicator unknown whose row has an id and no name', () => {
+    const indicators = 'Id,Indicator,Unit,Baseline\nx,,offences,5\ny,Thefts,offences,6';
+    const observations = 'Indicator,Period,Value\nx,2026/27,4\ny,2026/27,4';
+    const result = readPlan({ plan, indicators, observations });
+    expect(result.problems.map(({ table }) => table)).toEqual(['indicators']);
+  });
+
+  it('takes a theme that a row names twice once', () => {
+    const priorities = 'Priority,Theme\nBurglary,Early help; Early help\nTheft,Early help';
+    const result = readPlan({ plan, indicators: 'Indicator,Unit,Baseline\nThefts,offences,6', priorities });
+    expect(result.ok && result.plan.themes.map(({ priorityIds }) => priorityIds)).toEqual([['burglary', 'theft']]);
+  });
+});

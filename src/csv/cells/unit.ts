@@ -3,6 +3,7 @@ import type { Unit } from '../../model/unit.js';
 import { inUnitWords } from './unitWords.js';
 import type { FigureResult } from '../../read/parseFigure.js';
 import type { Place } from '../collector.js';
+import { type Cell, shown } from '../record.js';
 import type { TableProblemCode } from '../table.js';
 
 /** What something says of the unit of an indicator. */
@@ -72,6 +73,11 @@ export function decideUnit({ name, place, stated, hints, fraction }: UnitEvidenc
     unit: { kind: 'rate', per, of: 'population' },
     note: 'Nothing says what the rate is per; it is read as per population.',
   };
+}
+
+/** Says which cell a hint was taken from, and where it stands, in the moment in which somebody asks. */
+export function saidBy(what: string, cell: Cell): Pick<UnitHint, 'by' | 'place'> {
+  return { by: () => `${what} ${shown(cell)}`, place: () => cell.place };
 }
 
 /** Reads what the words of a printed figure say of its unit. */
