@@ -75,6 +75,7 @@ const MEMBERSHIP = new Set(['id', 'name', ...OF_PRIORITY]);
 const LEAST_SHARE = 0.5;
 const BARE_COMPARATOR = /^comparators?:?$/iu;
 const LONGEST_NAME_HEADING = 40;
+const LETTER_OR_DIGIT = /^[a-z\d]$/u;
 const NAME_HEADINGS = [...INDICATOR_COLUMNS, ...ACTION_COLUMNS]
   .filter(({ key }) => key === 'name' || key === 'action')
   .flatMap(({ heading, aliases }) => [heading, ...aliases].map(headingKey));
@@ -325,10 +326,16 @@ function recogniser(
   own: readonly string[],
 ): (cells: readonly string[]) => Kind | undefined {
   const names = new Set([...NAME_HEADINGS, ...own.map(headingKey)]);
+  const firstLetters = new Set([...names].map((name) => name.charAt(0)));
+  // A first look, since every row is asked: the heading of the names carries no date, is short, and begins as one does.
+  const mayName = (cell: string): boolean => {
+    if (cell === '' || cell.length >= LONGEST_NAME_HEADING) return false;
+    const first = cell.charAt(0).toLowerCase();
+    return (!LETTER_OR_DIGIT.test(first) || firstLetters.has(first)) && names.has(headingKey(cell));
+  };
   let isFirst = true;
   return (cells) => {
-    // A first look, since every row is asked: the heading of the names carries no date and is short.
-    if (!cells.some((cell) => cell.length < LONGEST_NAME_HEADING && names.has(headingKey(cell)))) return undefined;
+    if (!cells.some(mayName)) return undefined;
     const filled = cells.filter((cell) => !isBlank(cell)).map(onOneLine);
     if (filled.length < 2) return undefined;
     const actions = new Set(filled.map((text) => readActionHeading(text)?.key));

@@ -1,14 +1,14 @@
 const LONGEST = 60;
+const ASCII = /^[ -~]*$/u;
+const SIGNS: Readonly<Record<string, string>> = { '%': 'percentage', '£': 'pounds', '&': 'and' };
 
 /** Makes an id of a name: `ASB incidents per 1,000 population` becomes `asb-incidents-per-1000-population`. */
 export function kebab(name: string): string {
-  const words = name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  // Plain letters, as most names are, need none of what other scripts do.
+  const plain = ASCII.test(name) ? name : name.normalize('NFKD').replace(/\p{M}+/gu, '');
+  const words = plain
     .toLowerCase()
-    .replace(/%/gu, ' percentage ')
-    .replace(/£/gu, ' pounds ')
-    .replace(/&/gu, ' and ')
+    .replace(/[%£&]/gu, (sign) => ` ${String(SIGNS[sign])} `)
     .replace(/(?<=\d),(?=\d{3})/gu, '')
     .replace(/['’]/gu, '')
     .split(/[^\p{L}\p{N}]+/u)

@@ -34,13 +34,25 @@ const QUALIFIERS: readonly NonNullable<KnownFigure['qualifier']>[] = [
   'approximate',
 ];
 const ENDS: readonly Rank['from'][] = ['highest', 'lowest'];
+// So few digits that the double prints them all.
+const BARE = /^(0|[1-9]\d{0,8}|[1-9]\d{0,2}(?:,\d{3}){1,2})(\.\d{1,5})?(%)?$/u;
+const PERCENTAGE = ['percentage', 'a percentage'] as const;
 const LINE_BREAK = /[\r\n]/u;
 const SPREADSHEET_ERROR = /^#(?:REF|DIV\/0|N\/A|VALUE|NAME\?|NUM|NULL|SPILL|CALC|####)/iu;
 
-/** Reads printed figures and remembers them, since most cells of a long table have been seen before. */
+/**
+ * Reads printed figures and remembers them, since most cells of a long table have been seen before. Numbers and
+ * percentages without a word, which have not, are read right here, as parseFigure reads them.
+ */
 export function figureReader(): ReadPrinted {
   const read = new Map<string, FigureResult>();
   return (text) => {
+    const [, digits, decimals = '', percent] = BARE.exec(text) ?? [];
+    if (digits !== undefined) {
+      const value = Number(digits.replaceAll(',', '') + decimals);
+      const [unit, as] = percent === undefined ? (['number', 'a number'] as const) : PERCENTAGE;
+      return { ok: true, value, unit, text, readings: [{ words: text, as }] };
+    }
     let result = read.get(text);
     if (result === undefined) {
       result = parseFigure(text);
