@@ -5,6 +5,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as csvEntry from '../dist/esm/csv.js';
 import * as library from '../dist/esm/index.js';
 import { SEVERITIES } from '../dist/esm/audit/finding.js';
+import { COLUMNS_OF_KIND } from '../dist/esm/csv/cells/target.js';
+import * as columns from '../dist/esm/csv/columns.js';
 import { maidstone2014 as plan } from '../dist/esm/maidstone-2014.js';
 import * as schemaEntry from '../dist/esm/schema.js';
 
@@ -160,6 +162,32 @@ const GENERATORS = {
     ),
   'error-codes': () => codes('src/errors/errorCode.ts'),
   'reason-codes': () => codes('src/evaluate/reason.ts'),
+  'indicator-columns': () => columnTable(columns.INDICATOR_COLUMNS),
+  'comparator-columns': () =>
+    columnTable([...columns.comparatorColumns('kent'), ...columns.alsoCalledColumns('kent', 1)]),
+  'further-source-columns': () => columnTable(columns.furtherSourceColumns(1)),
+  'observation-columns': () => columnTable(columns.OBSERVATION_COLUMNS),
+  'priority-columns': () => columnTable(columns.PRIORITY_TABLE_COLUMNS),
+  'action-columns': () => columnTable(columns.ACTION_COLUMNS),
+  'plan-columns': () => columnTable(columns.PLAN_COLUMNS),
+  'plan-fields': () => columnTable(columns.PLAN_FIELDS, 'Field', 'Other words for it'),
+  'target-columns': () =>
+    table(
+      ['Target kind', 'Columns it needs', 'Columns it may have'],
+      Object.entries(COLUMNS_OF_KIND).map(([kind, { needs, may }]) => [
+        `\`${kind}\``,
+        headingsOf(needs),
+        headingsOf(may),
+      ]),
+    ),
+  'table-problems': () =>
+    table(
+      ['Code', 'When'],
+      [...codesIn('src/csv/table.ts'), ...codesIn('src/schema/planRules.ts')].map(([code, when]) => [
+        `\`${code}\``,
+        when,
+      ]),
+    ),
   'finding-codes': () =>
     table(
       ['Code', 'Severity', 'What it finds', 'Why it matters', 'Example'],
@@ -404,14 +432,29 @@ function ruleOf(code) {
   ];
 }
 
-// The members of a union of words, each with the comment above it.
 function codes(path) {
-  const members = [...read(path).matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*\| '([\w-]+)'/gu)];
-  if (members.length === 0) throw new Error(`${path} holds no codes`);
   return table(
     ['Code', 'When'],
-    members.map(([, comment, code]) => [`\`${code}\``, oneLine(comment)]),
+    codesIn(path).map(([code, when]) => [`\`${code}\``, when]),
   );
+}
+
+// The members of a union of words, each with the comment above it.
+function codesIn(path) {
+  const members = [...read(path).matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*\| '([\w-]+)'/gu)];
+  if (members.length === 0) throw new Error(`${path} holds no codes`);
+  return members.map(([, comment, code]) => [code, oneLine(comment)]);
+}
+
+function columnTable(list, name = 'Heading', others = 'Other headings') {
+  return table(
+    [name, 'What stands in it', 'Example', others],
+    list.map(({ heading, meaning, example, aliases }) => [heading, meaning, `\`${example}\``, aliases.join(', ')]),
+  );
+}
+
+function headingsOf(keys) {
+  return keys.map((key) => columns.INDICATOR_COLUMNS.find((column) => column.key === key).heading).join(', ');
 }
 
 function readingOf({ target, status }, unit, { every }) {

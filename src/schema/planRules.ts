@@ -18,7 +18,18 @@ export type Report = (code: PlanRuleCode, path: Path, message: string) => void;
  * @category Schema
  */
 export type PlanRuleCode =
-  'duplicate-id' | 'duplicate-reference' | 'dangling-reference' | 'wrong-order' | 'out-of-range' | 'wrong-unit';
+  /** Two items of a list have the same id. */
+  | 'duplicate-id'
+  /** A list refers to the same item twice. */
+  | 'duplicate-reference'
+  /** An id refers to nothing in the plan. */
+  | 'dangling-reference'
+  /** Of two days or values the first has to come before the second, and does not. */
+  | 'wrong-order'
+  /** A number cannot be: a percentage above 100, a count below 0. */
+  | 'out-of-range'
+  /** An amount is in a unit that its indicator does not have. */
+  | 'wrong-unit';
 
 type Record_ = Readonly<Record<string, unknown>>;
 

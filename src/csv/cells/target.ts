@@ -32,18 +32,19 @@ const POINTS = /^(\d+(?:\.\d+)?) ?(?:percentage points?|points?|pp|ppts?|% point
 const UNITS = /^(\d+(?:\.\d+)?) units?$/iu;
 
 /** The columns that each kind of target needs, and those it may have. */
-const OF_KIND: Readonly<Record<Target['kind'], { readonly needs: readonly State[]; readonly may: readonly State[] }>> =
-  {
-    level: { needs: ['operator', 'targetValue'], may: ['targetDirection'] },
-    range: { needs: ['minimum', 'maximum'], may: [] },
-    change: { needs: ['targetDirection', 'by'], may: ['from'] },
-    maintain: { needs: [], may: ['orBetter', 'tolerance'] },
-    comparator: { needs: ['operator', 'targetComparator'], may: [] },
-    rank: { needs: ['within', 'end'], may: ['among'] },
-    direction: { needs: ['targetDirection'], may: [] },
-    milestone: { needs: ['description'], may: ['reached'] },
-    'not-set': { needs: ['notSet'], may: [] },
-  };
+export const COLUMNS_OF_KIND: Readonly<
+  Record<Target['kind'], { readonly needs: readonly State[]; readonly may: readonly State[] }>
+> = {
+  level: { needs: ['operator', 'targetValue'], may: ['targetDirection'] },
+  range: { needs: ['minimum', 'maximum'], may: [] },
+  change: { needs: ['targetDirection', 'by'], may: ['from'] },
+  maintain: { needs: [], may: ['orBetter', 'tolerance'] },
+  comparator: { needs: ['operator', 'targetComparator'], may: [] },
+  rank: { needs: ['within', 'end'], may: ['among'] },
+  direction: { needs: ['targetDirection'], may: [] },
+  milestone: { needs: ['description'], may: ['reached'] },
+  'not-set': { needs: ['notSet'], may: [] },
+};
 
 /** Tells whether a row states its target in columns of its own. */
 export function statesTarget(record: Record_): boolean {
@@ -96,7 +97,7 @@ function kindOf(record: Record_, collector: Collector): Target['kind'] | undefin
 }
 
 function checkColumns(record: Record_, kind: Target['kind'], hasPolarity: boolean, collector: Collector): void {
-  const { needs, may } = OF_KIND[kind];
+  const { needs, may } = COLUMNS_OF_KIND[kind];
   for (const key of STATES) {
     const cell = cellOf(record, key);
     if (cell !== undefined && key !== 'targetKind' && !needs.includes(key) && !may.includes(key)) {
