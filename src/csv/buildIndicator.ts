@@ -14,7 +14,7 @@ import { figureOf, type FigureOfCells, type ReadPrinted, some } from './cells/fi
 import { polarityOf } from './cells/polarity.js';
 import type { ReadPrintedTarget } from './cells/printedTarget.js';
 import { statedTarget, statesTarget, termsOf } from './cells/target.js';
-import { countedIn, decideUnit, saidBy, type UnitHint, unitInName, unitOfFigure } from './cells/unit.js';
+import { countedIn, decideUnit, type SaidOfUnit, type UnitHint, unitInName, unitOfFigure } from './cells/unit.js';
 import { unitOfCell } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
 import { comparatorKey } from './columns.js';
@@ -201,9 +201,6 @@ function unitOf(
   const words = name ?? '';
   const place = (): Place => placeOf(record, 'name');
   const hints: UnitHint[] = [];
-  const percent = (key: string, cell: Cell, what: string): void => {
-    if (headingOf(record, key)?.isPercentage === true) hints.push({ kind: 'percentage', ...saidBy(what, cell) });
-  };
   const figures = [
     ...(baseline ? [{ read: baseline, key: 'baseline.printed', what: 'the baseline' }] : []),
     ...comparisons.map(({ comparatorId, read }) => ({
@@ -215,30 +212,32 @@ function unitOf(
   for (const { read, key, what } of figures) {
     const { cell, printed } = read;
     if (cell === undefined) continue;
-    const { by, place: at } = saidBy(what, cell);
-    const hint = printed && unitOfFigure(printed, by, at);
-    if (hint) hints.push(hint);
-    percent(key, cell, what);
+    const by = (): string => `${what} ${shown(cell)}`;
+    const place = (): Place => cell.place;
+    const said = printed && unitOfFigure(printed);
+    if (said) hints.push({ ...said, by, place });
+    if (headingOf(record, key)?.isPercentage === true) hints.push({ kind: 'percentage', by, place });
   }
   const fraction = figures
     .map(({ read }) => ('value' in read.figure ? read.figure.value : 0))
     .find((value) => !Number.isInteger(value));
   const target = statesTarget(record) ? undefined : cellOf(record, 'target');
   if (target) {
-    percent('target', target, 'the target');
+    const by = (): string => `the target ${shown(target)}`;
+    const targetPlace = (): Place => target.place;
+    if (headingOf(record, 'target')?.isPercentage === true) hints.push({ kind: 'percentage', by, place: targetPlace });
     const soFar = hints[0] ?? stated ?? unitInName(words, place);
     const unit = soFar && asUnit(soFar, words);
-    const hint = unitOfTarget(
+    const said = unitOfTarget(
       context.readTarget(target.text, { unit, polarity, baseline: baseline?.figure ?? UNREAD }),
-      target,
     );
-    if (hint) hints.push(hint);
+    if (said) hints.push({ ...said, by, place: targetPlace });
   }
   if (!isWhole && stated === undefined && hints.length === 0 && unitInName(words, place) === undefined)
     return undefined;
   const decided = decideUnit({ name: words, place, stated, hints, fraction });
   if ('code' in decided) {
-    collector.problem(decided.code, decided.place, decided.message);
+    if (isWhole || decided.code === 'unit-mismatch') collector.problem(decided.code, decided.place, decided.message);
     return undefined;
   }
   if (isWhole && decided.note !== undefined)
@@ -253,16 +252,15 @@ function asUnit({ kind, per, of }: UnitHint, name: string): Unit | undefined {
 }
 
 // Only a level says what it is in: "by 10%" is ten per cent of anything.
-function unitOfTarget(result: TargetResult, cell: Cell): UnitHint | undefined {
-  const { by, place } = saidBy('the target', cell);
+function unitOfTarget(result: TargetResult): SaidOfUnit | undefined {
   if (result.ok && result.target.kind !== 'level' && result.target.kind !== 'range') return undefined;
   if (!result.ok && result.reason !== 'bare-number') return undefined;
   const noun = result.ok ? result.noun : undefined;
   const per = result.ok ? result.per : undefined;
-  if (result.unit === 'percentage') return { kind: 'percentage', by, place };
-  if (result.unit === 'rate') return { kind: 'rate', ...(per !== undefined && { per }), by, place };
-  if (result.unit === 'money') return { kind: 'count', of: 'pounds', by, place };
-  return noun === undefined ? undefined : { kind: 'count', of: noun, by, place };
+  if (result.unit === 'percentage') return { kind: 'percentage' };
+  if (result.unit === 'rate') return { kind: 'rate', ...(per !== undefined && { per }) };
+  if (result.unit === 'money') return { kind: 'count', of: 'pounds' };
+  return noun === undefined ? undefined : { kind: 'count', of: noun };
 }
 
 // A spreadsheet holds 62.4% as 0.624 and shows it as 62.4%; a reader of its cells hands on the 0.624.

@@ -73,6 +73,7 @@ const OF_PRIORITY = ['priority', 'priorityId', 'priorityLabel', 'theme', 'themeI
 const MEMBERSHIP = new Set(['id', 'name', ...OF_PRIORITY]);
 // A row of headings has more that are known than not, but for the first, whose mistakes are to be told.
 const LEAST_SHARE = 0.5;
+const HEADS_FIGURES = new Set(['baseline.printed', 'baseline.value', 'target', 'unit', 'polarity']);
 const BARE_COMPARATOR = /^comparators?:?$/iu;
 const LONGEST_NAME_HEADING = 40;
 const LETTER_OR_DIGIT = /^[a-z\d]$/u;
@@ -240,7 +241,7 @@ export function readIndicatorTable(
     // The row that is to be mended says what there is to say.
     if (indicator === undefined && priorityId !== undefined && priorityId !== first.priorityId) return;
     if (indicator !== undefined && priorityId !== undefined && gatherer.add(priorityId, indicator.id)) {
-      collector.note(placeOf(record, 'name'), `${standsIn(first)} It is one indicator that serves both priorities.`);
+      collector.note(placeOf(record, 'name'), `${standsIn(first)}. It is one indicator that serves both priorities.`);
       return;
     }
     collector.problem('duplicate-indicator', placeOf(record, 'name'), takeOut(first, priorityId));
@@ -291,17 +292,16 @@ function plainText(record: Record_, key: string): string {
 }
 
 function standsIn({ name, record }: Seen): string {
-  return `${show(name)} stands in line ${String(record.row.line)} already.`;
+  return `${show(name ?? textOf(record, 'id', onOneLine))} stands in line ${String(record.row.line)} already`;
 }
 
 function takeOut(first: Seen, priorityId: string | undefined): string {
   const where = priorityId === undefined ? '' : ' Both are under the same priority.';
-  return `${standsIn(first)}${where} Take one of the two rows out.`;
+  return `${standsIn(first)}.${where} Take one of the two rows out.`;
 }
 
 function saysElse(first: Seen, different: readonly string[]): string {
-  const { name, record } = first;
-  return `${show(name)} stands in line ${String(record.row.line)} already, with a different ${different.map(onOneLine).join(', ')}. Make the two rows equal, or give each an id and a name of its own.`;
+  return `${standsIn(first)}, with a different ${different.map(onOneLine).join(', ')}. Make the two rows equal, or give each an id and a name of its own.`;
 }
 
 // "Direction" says which way is better, unless another column does; "Comparator" holds figures, unless the target is
@@ -345,7 +345,9 @@ function recogniser(
       .map((text) => readHeading(text))
       .filter((heading) => heading !== undefined && heading !== false);
     if (!keys.some(({ key }) => key === 'name')) return undefined;
-    if (!isFirst && keys.length < filled.length * LEAST_SHARE) return undefined;
+    // Further down, a row may hold such words as its cells: a priority of Kent that is called Indicator.
+    const isLikely = keys.length >= filled.length * LEAST_SHARE && keys.some(({ key }) => HEADS_FIGURES.has(key));
+    if (!isFirst && !isLikely) return undefined;
     isFirst = false;
     return 'indicators';
   };

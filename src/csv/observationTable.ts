@@ -11,7 +11,7 @@ import { parsePeriod } from '../read/parsePeriod.js';
 import { checkPlanRules } from '../schema/planRules.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf } from './cells/figure.js';
 import { periodTextOf } from './cells/period.js';
-import { saidBy, unitOfFigure } from './cells/unit.js';
+import { unitOfFigure } from './cells/unit.js';
 import { inUnitWords } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
 import { OBSERVATION_COLUMNS } from './columns.js';
@@ -244,11 +244,10 @@ function fitsUnit({ printed, cell }: FigureOfCells, indicator: Indicator | undef
     );
     return false;
   }
-  const { by, place } = saidBy('the figure', cell);
-  const hint = printed && unitOfFigure(printed, by, place);
-  const isSame = hint?.kind === unit.kind && (unit.kind !== 'rate' || hint.per === undefined || hint.per === unit.per);
-  if (hint === undefined || isSame) return true;
-  const message = `${shown(cell)} is ${inUnitWords(hint)}, but ${show(indicator.name)} is measured as ${inUnitWords(unit)}. Correct the figure, or the unit of the indicator.`;
+  const said = printed && unitOfFigure(printed);
+  const isSame = said?.kind === unit.kind && (unit.kind !== 'rate' || said.per === undefined || said.per === unit.per);
+  if (said === undefined || isSame) return true;
+  const message = `${shown(cell)} is ${inUnitWords(said)}, but ${show(indicator.name)} is measured as ${inUnitWords(unit)}. Correct the figure, or the unit of the indicator.`;
   collector.problem('unit-mismatch', cell.place, message);
   return false;
 }

@@ -885,6 +885,13 @@ describe('several tables in one sheet', () => {
       indicatorsIn('Indicator,Unit,Baseline,Note\nA,offences,1,\nIndicator,offences,2,x').map(({ name }) => name),
     ).toStrictEqual(['A', 'Indicator']);
   });
+
+  it('are not told by a priority that is called Indicator', () => {
+    const result = readIndicators(
+      'Priority id,Priority,Indicator,Unit,Baseline\nkent,Indicator,,,\nkent,,A,offences,1',
+    );
+    expect(result.ok && result.priorities.map(({ id, title }) => [id, title])).toStrictEqual([['kent', 'Indicator']]);
+  });
 });
 
 describe('other names of a comparator', () => {
@@ -1084,6 +1091,12 @@ describe('an indicator that stands twice, where a row of it is to be mended', ()
     ]);
   });
 
+  it('is called by its id where it has no name', () => {
+    expect(
+      readIndicators(rows('a,P,,offences,lower,1', 'a,P,,offences,lower,1')).problems.map(({ message }) => message),
+    ).toContain('"a" stands in line 2 already. Both are under the same priority. Take one of the two rows out.');
+  });
+
   it('is not an indicator called undefined', () => {
     expect(problemsIn(rows(',P,undefined,offences,lower,1', ',P,,offences,lower,1'))).toStrictEqual(['empty-cell@3:3']);
   });
@@ -1172,5 +1185,40 @@ describe('a row of a priority and no indicator', () => {
 
   it('is refused without one, since it may head a group', () => {
     expect(problemsIn('Priority,Indicator,Unit,Baseline\nP,,,\n,A,offences,1')).toStrictEqual(['only-a-name@2']);
+  });
+});
+
+describe('units that contradict each other', () => {
+  it.each([
+    [
+      'a heading of percentages',
+      'Baseline (%)',
+      'A,offences,5',
+      'unit-mismatch@2:3',
+      '"offences" is a count, but the baseline "5" is a percentage',
+    ],
+    [
+      'a heading of targets',
+      'Baseline,Target (%)',
+      'A,offences,5,At most 65',
+      'unit-mismatch@2:4',
+      'but the target "At most 65" is a percentage',
+    ],
+    [
+      'a target beside a rate per nothing',
+      'Baseline,Target',
+      'A,rate,5,At most 65%',
+      'unit-mismatch@2:4',
+      'is a rate, but the target "At most 65%" is a percentage',
+    ],
+    ['a name', 'Baseline', 'Arrests per 1000 people,%,5', 'none', 'no problem'],
+  ])('are told of %s', (_, headings, row, problem, words) => {
+    const table = `Indicator,Unit,${headings}\n${row}`;
+    expect(problemsIn(table)).toStrictEqual(problem === 'none' ? [] : [problem]);
+    expect(messageFor(table)).toContain(words);
+  });
+
+  it('are not asked for beside a cell that may give them once it is mended', () => {
+    expect(problemsIn('Indicator,Unit,Baseline\nA,rate,24O')).toStrictEqual(['unreadable-figure@2:3']);
   });
 });

@@ -235,7 +235,7 @@ describe('the plan', () => {
 describe('priorities', () => {
   it('come from their table, with what the indicators add', () => {
     const priorities =
-      'Id,Priority,Aim,Theme,Theme id,Lead,Note\nb,Priority 1: Burglary,"• To reduce it\n• To solve it",Early help; Later,early later,"Insp A\nInsp B",Chosen first\n,Arson,,Early help,,,';
+      'Id,Priority,Aim,Theme,Theme id,Lead,Note\nb,Priority 1: Burglary,"• To reduce it\n• To solve it",Early help; Later,early later,"Insp A\nInsp B",Chosen first\n,Arson,,Early help; early help,,,';
     const result = readPlan({ plan: PLAN, priorities, indicators: INDICATORS });
     expect(result.ok && result.plan.priorities).toStrictEqual([
       {
@@ -438,6 +438,17 @@ describe('the tables together', () => {
       'The row is left out, since the row of the indicator "Arson" has to be mended.',
     );
     expect(safeParsePlan(result.ok && result.plan).ok).toBe(true);
+  });
+
+  it('do not tell that an indicator is unknown whose row is to be mended, by name or by id', () => {
+    const indicators = 'Id,Priority,Indicator,Unit,Baseline\na,P,,offences,1\n,P,B,offences,some\n,P,C,%,140%';
+    const observations = 'Indicator,2026/27\na,5\nB,5\nC,6..1';
+    expect(problemsOf({ indicators, observations })).toStrictEqual([
+      'indicators empty-cell@2:3',
+      'indicators unreadable-figure@3:5',
+      'indicators out-of-range@4:5',
+      'observations unreadable-figure@4:2',
+    ]);
   });
 
   it("take headings of one's own, table by table", () => {

@@ -3,14 +3,17 @@ import type { Unit } from '../../model/unit.js';
 import { inUnitWords } from './unitWords.js';
 import type { FigureResult } from '../../read/parseFigure.js';
 import type { Place } from '../collector.js';
-import { type Cell, shown } from '../record.js';
 import type { TableProblemCode } from '../table.js';
 
-/** What something says of the unit of an indicator. */
-export interface UnitHint {
+/** What words say of a unit. */
+export interface SaidOfUnit {
   readonly kind: Unit['kind'];
   readonly per?: number;
   readonly of?: string;
+}
+
+/** What something says of the unit of an indicator. */
+export interface UnitHint extends SaidOfUnit {
   /** What says it, for a message: `the baseline "62.4%"`. Asked for in few rows of many, so made when it is. */
   readonly by: () => string;
   readonly place: () => Place;
@@ -75,24 +78,14 @@ export function decideUnit({ name, place, stated, hints, fraction }: UnitEvidenc
   };
 }
 
-/** Says which cell a hint was taken from, and where it stands, in the moment in which somebody asks. */
-export function saidBy(what: string, cell: Cell): Pick<UnitHint, 'by' | 'place'> {
-  return { by: () => `${what} ${shown(cell)}`, place: () => cell.place };
-}
-
 /** Reads what the words of a printed figure say of its unit. */
-export function unitOfFigure(
-  printed: FigureResult & { readonly ok: true },
-  by: () => string,
-  place: () => Place,
-): UnitHint | undefined {
+export function unitOfFigure(printed: FigureResult & { readonly ok: true }): SaidOfUnit | undefined {
   if ('missing' in printed) return undefined;
   const { unit, noun, per, of } = printed;
-  if (unit === 'percentage') return { kind: 'percentage', ...(of !== undefined && { of }), by, place };
-  if (unit === 'rate')
-    return { kind: 'rate', ...(per !== undefined && { per }), ...(of !== undefined && { of }), by, place };
-  if (unit === 'money') return { kind: 'count', of: printed.currency === 'GBP' ? 'pounds' : 'money', by, place };
-  return noun === undefined ? undefined : { kind: 'count', of: noun, by, place };
+  if (unit === 'percentage') return { kind: 'percentage', ...(of !== undefined && { of }) };
+  if (unit === 'rate') return { kind: 'rate', ...(per !== undefined && { per }), ...(of !== undefined && { of }) };
+  if (unit === 'money') return { kind: 'count', of: printed.currency === 'GBP' ? 'pounds' : 'money' };
+  return noun === undefined ? undefined : { kind: 'count', of: noun };
 }
 
 const LONGEST_NAME = 500;
