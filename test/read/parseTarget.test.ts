@@ -662,6 +662,33 @@ describe('parseTarget', () => {
     ],
     ['Better than the force average', NOTHING, 'ambiguous'],
     ['Worse than the force average', LOWER, 'ambiguous'],
+    [
+      'KCC value',
+      { ...LOWER, ...KENT },
+      { kind: 'comparator', comparatorId: 'kent', comparator: 'Kent-wide', operator: 'at-most' },
+    ],
+    [
+      'Kent-wide',
+      { ...LOWER, ...KENT },
+      { kind: 'comparator', comparatorId: 'kent', comparator: 'Kent-wide', operator: 'at-most' },
+    ],
+    [
+      'County average by March 2018',
+      { ...HIGHER, ...KENT },
+      { kind: 'comparator', comparatorId: 'kent', comparator: 'Kent-wide', operator: 'at-least', due: '2018-03-31' },
+    ],
+    [
+      'Most similar group',
+      HIGHER,
+      {
+        kind: 'comparator',
+        comparatorId: 'most-similar-group',
+        comparator: 'Most similar group',
+        operator: 'at-least',
+      },
+    ],
+    ['KCC value', NOTHING, 'ambiguous'],
+    ['Kent', { ...LOWER, ...KENT }, 'qualitative'],
     ['Below the Greater Manchester average', NOTHING, 'ambiguous'],
     ['Below average', NOTHING, 'ambiguous'],
     ['5% below county average', NOTHING, 'ambiguous'],
@@ -680,6 +707,22 @@ describe('parseTarget', () => {
       { kind: 'rank', within: 10, end: 'lowest', among: 'Forces' },
     ],
     ['To be in the lowest 5 districts', NOTHING, { kind: 'rank', within: 5, end: 'lowest', among: 'districts' }],
+    [
+      'To be one of the ten districts with the lowest rate',
+      NOTHING,
+      { kind: 'rank', within: 10, end: 'lowest', among: 'districts' },
+    ],
+    ['Among the five lowest in Kent', NOTHING, { kind: 'rank', within: 5, end: 'lowest' }],
+    [
+      'To reduce thefts in the five worst areas by 10%',
+      NOTHING,
+      { kind: 'change', direction: 'reduce', by: { percent: 10 } },
+    ],
+    [
+      'In the two town centres, reduce thefts by 10%',
+      NOTHING,
+      { kind: 'change', direction: 'reduce', by: { percent: 10 } },
+    ],
     [
       'Be among the 3 districts with the fewest burglaries per 1,000 households',
       NOTHING,
@@ -1168,6 +1211,7 @@ describe('parseTarget', () => {
     expect(noteOf('Reduce to 25% by 2016', { plan: maidstone2014 })).toContain('31 December 2016');
     expect(noteOf('65%', HIGHER)).toContain('follows from the polarity');
     expect(noteOf('Achieve 7%', LOWER)).toContain('at most');
+    expect(noteOf('National average', HIGHER)).toContain('A comparator alone: "at least" follows from the polarity');
     expect(noteOf('Reduce to 25%')).toBe('');
   });
 

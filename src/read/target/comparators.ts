@@ -35,6 +35,11 @@ export function withComparators(
     beside: String(groups?.['operator']),
     ...namePlace(matched, String(groups?.['name'])),
   }));
+  found = recognise(found, ALONE, (matched, { groups }) => ({
+    word: 'COMPARED',
+    beside: '',
+    ...namePlace(matched, String(groups?.['name'])),
+  }));
   // "in the Kent-wide comparison" beside a number says where it is looked at, and is not what it is held against.
   return recognise(found, SCENE, () => ({ word: 'SCENE' }));
 }
@@ -52,6 +57,12 @@ function comparedWithOwn(own: string): Phrase {
   if (last?.own !== own) last = { own, phrase: comparedWith(own) };
   return last.phrase;
 }
+
+// "KCC value", "Kent-wide", "County average by 2018": a cell that holds nothing but what the figure is held against.
+const ALONE = phrase(
+  `^(?:the |our |to |at )?(?<name>${BODIES} (?:[a-z]+ )?${MEASURED}|(?:${COUNTIES}|county|force|nation|england) wide|${GROUPS})(?=(?: (?:DUE|EVERY|WHEN|PERIOD|\\.))*$)`,
+  BODIES,
+);
 
 const OFFSET = phrase(
   `${QUANTITY} (?:points )?(?:${OPERATOR_WORDS}|better than|worse than|of) ${THAT_OF}(?:${NAMED})|within (?:MEASURE|${QUANTITY}) of ${THAT_OF}(?:${NAMED})|(?:times|half|twice|double) ${THAT_OF}(?:${NAMED})`,

@@ -17,6 +17,7 @@ export function readComparator(parts: Parts, item: Item): Outcome {
   if (typeof operator !== 'string') return operator;
   const named = text.slice(item.named?.start, item.named?.end).replace(/^the /iu, '');
   const name = readName(named);
+  const notes = [...parts.notes, ...noteOfSide(item, operator, situation)];
   if (situation.comparators === undefined) {
     const id = named
       .toLowerCase()
@@ -25,7 +26,7 @@ export function readComparator(parts: Parts, item: Item): Outcome {
     return {
       target: { kind: 'comparator', comparatorId: id, operator, ...parts.terms },
       comparator: { id, name: named, kind: name.kind },
-      notes: [...parts.notes, `The plan's comparators are not known; "${named}" is taken by its name.`],
+      notes: [...notes, `The plan's comparators are not known; "${named}" is taken by its name.`],
     };
   }
   const comparator = findNamed(name, situation.comparators);
@@ -41,8 +42,15 @@ export function readComparator(parts: Parts, item: Item): Outcome {
   return {
     target: { kind: 'comparator', comparatorId: id, operator, ...parts.terms },
     comparator: { id, name: title, kind },
-    notes: [...parts.notes, ...note],
+    notes: [...notes, ...note],
   };
+}
+
+function noteOfSide({ beside }: Item, operator: Operator, { better }: Situation): string[] {
+  if (beside !== '') return [];
+  return [
+    `A comparator alone: "${operator.replace('-', ' ')}" follows from the polarity, since ${String(better)} is better.`,
+  ];
 }
 
 function besideOf(words: string, main: Item | undefined, { better }: Situation): Operator | Refused {

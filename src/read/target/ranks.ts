@@ -1,5 +1,5 @@
 import { phrase } from './phrase.js';
-import { type Item, lineOf, recognise } from './sentence.js';
+import { type Item, lineOf, MOVES, recognise } from './sentence.js';
 
 const ENDS = 'lowest|highest|fewest|best|worst|top|bottom|first|safest';
 const WHO =
@@ -8,7 +8,7 @@ const WHO =
 /** Recognises `RANK`: a place in a league table; `QUARTILE`, of which nobody says how many places it has; `PLACE`. */
 export function withRanks(items: readonly Item[]): readonly Item[] {
   // "Reduce ASB in the 5 worst areas" speaks of where.
-  if (MOVES.test(lineOf(items))) return items;
+  if (MOVES.test(lineOf(items).replace(/^to /u, ''))) return items;
   let ranked = items;
   for (const pattern of RANKS) {
     ranked = recognise(ranked, pattern, (matched, { groups }) => {
@@ -24,8 +24,6 @@ export function withRanks(items: readonly Item[]): readonly Item[] {
   ranked = recognise(ranked, QUARTILE, () => ({ word: 'QUARTILE' }));
   return recognise(ranked, PLACE, () => ({ word: 'PLACE' }));
 }
-
-const MOVES = /^(?:to )?(?:reduc|increas|cut|lower|decreas|improv|rais|rise|fall)/u;
 
 const RANKS = [
   // "one of the 5 lowest burglary rates in our most similar group"

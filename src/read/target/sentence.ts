@@ -263,9 +263,25 @@ function wordAt(spot: Spot, make: Make): Built {
     (word === 'zero' || word === 'nil')
     && !/^(?:tolerance|increase|growth|change)$/u.test(tokens[number.to]?.word ?? '');
   const isAlone = place === 0 && (built.to === tokens.length || isZero);
-  const counts = built.item?.word !== 'NUMBER' || BEFORE_NUMBER_WORD.has(before) || isAlone;
+  const counts =
+    built.item?.word !== 'NUMBER' || BEFORE_NUMBER_WORD.has(before) || isAlone || isRanked(tokens, place, number.to);
   return counts && !isOneOf ? built : make(word);
 }
+
+// "one of the ten districts with the lowest rate", "among the five lowest"; not "Reduce thefts in the five worst areas".
+function isRanked(tokens: readonly Token[], place: number, to: number): boolean {
+  const [article, preposition] = [tokens[place - 1]?.word, tokens[place - 2]?.word];
+  if (article !== 'the' || !/^(?:of|in|within|among|amongst)$/u.test(String(preposition))) return false;
+  const opening = tokens[0]?.word === 'to' ? tokens[1] : tokens[0];
+  if (MOVES.test(String(opening?.word))) return false;
+  const behind = tokens.slice(to, to + MOST_WORDS_TO_RANK).map(({ word }) => word);
+  const end = behind.findIndex((word) => /^(?:lowest|highest|fewest|best|safest|top)$/u.test(word));
+  return end === 0 || (end > 1 && behind[end - 1] === 'the' && behind[end - 2] === 'with');
+}
+
+/** The verbs that ask for a change, at the head of a text. */
+export const MOVES = /^(?:reduc|increas|cut|lower|decreas|improv|rais|rise|fall)/u;
+const MOST_WORDS_TO_RANK = 8;
 
 // "three quarters" is 75%, and "a third" no number of per cent that ends. "A quarter" alone may be a time, and is a
 // fraction only behind "by" or "of" or before what it is a fraction of.
