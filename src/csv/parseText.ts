@@ -18,28 +18,39 @@ const BROKEN_QUOTES: Readonly<Record<string, string>> = {
 /** Takes a CSV text apart. What breaks its quotes ends the table there, with a problem. */
 export function parseText(text: string, delimiter: string, firstLine: number, collector: Collector): Row[] {
   const rows: Row[] = [];
-  let line = firstLine;
+  let [line, blankLines] = [firstLine, 0];
   try {
     parse(text, {
       delimiter,
       record_delimiter: LINE_BREAKS,
       relax_column_count: true,
+      // A line with nothing on it is no row. Else csv-parse would make an error, stack and all, of each.
+      skip_empty_lines: true,
       // Rows are taken as they come, so that those before a mistake are kept. The lines are counted here: csv-parse
       // counts a line break of two characters twice where it stands inside quotation marks.
-      on_record: (cells: string[]) => {
+      on_record: (cells: string[], { empty_lines: skipped }) => {
+        line += skipped - blankLines;
+        blankLines = skipped;
         rows.push({ line, cells });
         line += 1 + breaksIn(cells);
         return null;
       },
     });
   } catch (error) {
-    const { code = '', index = 0 } = error as { code?: string; index?: number };
+    const { code = '', index = 0, empty_lines: skipped = 0 } = error as MistakeOfCsvParse;
     const message = BROKEN_QUOTES[code];
     if (message === undefined) throw error;
-    const place = placeOf(text, delimiter, rows.length, index);
+    const place = placeOf(text, delimiter, rows.length + skipped, index);
     collector.problem('broken-quotes', { line: firstLine - 1 + place.line, column: index + 1 }, message);
   }
   return rows;
+}
+
+/** What an error of csv-parse carries: the column, and how many blank lines were skipped before. */
+interface MistakeOfCsvParse {
+  readonly code?: string;
+  readonly index?: number;
+  readonly empty_lines?: number;
 }
 
 function breaksIn(cells: readonly string[]): number {

@@ -109,6 +109,14 @@ describe('tables of actions among those of indicators', () => {
 });
 
 describe('rows of a reader of spreadsheets that end early', () => {
+  it('stand on the lines they stand on, whatever lines between them are blank', () => {
+    const text = '\n\r\nIndicator,Unit,Baseline\n\n"A\r\nB",offences,1\n  \n\n\nC,offences,x\n\n"D';
+    expect(readIndicators(text).problems.map(({ line, column, code }) => [line, column, code])).toStrictEqual([
+      [10, 3, 'unreadable-figure'],
+      [12, 1, 'broken-quotes'],
+    ]);
+  });
+
   it('have blank cells at the end', () => {
     const rows = [
       ['Indicator', 'Unit', 'Baseline', 'Id'],
