@@ -19,7 +19,7 @@ import { gatherPriorities } from './gatherPriorities.js';
 import { isBlank, onOneLine } from './guard.js';
 import { headingReader, headingKey, type Heading } from './heading.js';
 import { idMaker } from './kebab.js';
-import { IN_CODE, type Layout, layOut, type ReadHeading, withOwnHeadings } from './layout.js';
+import { IN_CODE, type Layout, layOut, LONGEST_HEADING, type ReadHeading, withOwnHeadings } from './layout.js';
 import { namesPriority } from './priorityWords.js';
 import { readRows } from './readRows.js';
 import { cellOf, fitsHeadings, placeOf, type Record_, textOf } from './record.js';
@@ -309,7 +309,7 @@ function saysElse(first: Seen, different: readonly string[]): string {
 function inRowOf(cells: readonly string[], readHeading: ReadHeading): ReadHeading {
   const has = (key: string): boolean =>
     cells.some((cell) => {
-      const heading = readHeading(onOneLine(cell));
+      const heading = mayHead(cell) ? readHeading(onOneLine(cell)) : undefined;
       return heading !== undefined && heading !== false && heading.key === key;
     });
   return (text) => {
@@ -336,7 +336,7 @@ function recogniser(
   let isFirst = true;
   return (cells) => {
     if (!cells.some(mayName)) return undefined;
-    const filled = cells.filter((cell) => !isBlank(cell)).map(onOneLine);
+    const filled = cells.filter(mayHead).map(onOneLine);
     if (filled.length < 2) return undefined;
     const actions = new Set(filled.map((text) => readActionHeading(text)?.key));
     if (actions.has('action') && (actions.has('outcome') || actions.has('agency') || actions.has('aim')))
@@ -351,6 +351,11 @@ function recogniser(
     isFirst = false;
     return 'indicators';
   };
+}
+
+// A text of any length is not even put on one line: that takes many times the room of the file.
+function mayHead(cell: string): boolean {
+  return !isBlank(cell) && cell.length <= LONGEST_HEADING;
 }
 
 function countKnown(cells: readonly string[], readHeading: ReadHeading): number {

@@ -1,10 +1,12 @@
 import { parse } from '#csv-parse';
 import type { Collector } from './collector.js';
+import { isBlank } from './guard.js';
 import { scan } from './scan.js';
 import type { Row } from './row.js';
 
-const LINE_BREAK = /\r\n|\r|\n/u;
-const LINE_BREAKS = ['\r\n', '\n', '\r'];
+const QUOTE = '"'.charCodeAt(0);
+const LINE_FEED = '\n'.charCodeAt(0);
+const CARRIAGE_RETURN = '\r'.charCodeAt(0);
 
 const BROKEN_QUOTES: Readonly<Record<string, string>> = {
   INVALID_OPENING_QUOTE:
@@ -15,46 +17,110 @@ const BROKEN_QUOTES: Readonly<Record<string, string>> = {
     'A quotation mark opens this cell and none closes it, so that the rest of the file would be one cell. Close it, or take it away.',
 };
 
-/** Takes a CSV text apart. What breaks its quotes ends the table there, with a problem. */
+/** A row as it stands in the text, which may go on over several lines. */
+interface RowText {
+  readonly text: string;
+  readonly line: number;
+  readonly isQuoted: boolean;
+  readonly width: number;
+}
+
+/** A row whose cells csv-parse is to find, and its place among the others. */
+interface QuotedRow extends RowText {
+  readonly position: number;
+}
+
+interface Mistake {
+  readonly row: QuotedRow;
+  readonly column: number;
+  readonly message: string;
+}
+
+/**
+ * Takes a CSV text apart. What breaks its quotes ends the table there, with a problem.
+ *
+ * Rows without a quotation mark need no more than their delimiters. The others go to csv-parse, those of equal width
+ * together: it makes an error with its stack of every row that is not as wide as the first, which takes far longer than
+ * to read the row. Blank lines are counted, and are no rows.
+ */
 export function parseText(text: string, delimiter: string, firstLine: number, collector: Collector): Row[] {
   const rows: Row[] = [];
-  let line = firstLine;
+  const quoted = new Map<number, QuotedRow[]>();
+  for (const row of rowsIn(text, delimiter, firstLine)) {
+    if (row.isQuoted) {
+      const ofWidth = quoted.get(row.width) ?? [];
+      ofWidth.push({ ...row, position: rows.length });
+      quoted.set(row.width, ofWidth);
+      rows.push({ line: row.line, cells: [] });
+    } else if (!isBlank(row.text)) {
+      rows.push({ line: row.line, cells: row.text.split(delimiter) });
+    }
+  }
+  const mistakes = [...quoted.values()].flatMap((ofWidth) => readQuoted(ofWidth, delimiter, rows) ?? []);
+  // What stands behind the first mistake may be inside or outside of quotation marks.
+  const [first] = mistakes.sort((one, other) => one.row.position - other.row.position);
+  if (first === undefined) return rows;
+  const { row, column, message } = first;
+  const line = row.line + lineOf(row.text, delimiter, column);
+  collector.problem('broken-quotes', { line, column: column + 1 }, message);
+  return rows.slice(0, row.position);
+}
+
+// Whether a line break is one inside quotation marks is known by counting them: doubled ones count twice.
+function* rowsIn(text: string, delimiter: string, firstLine: number): Generator<RowText> {
+  const between = delimiter.charCodeAt(0);
+  let [start, line, startLine] = [0, firstLine, firstLine];
+  let [isInside, isQuoted, width] = [false, false, 1];
+  for (let index = 0; index < text.length; index += 1) {
+    const sign = text.charCodeAt(index);
+    if (sign === QUOTE) {
+      isQuoted = true;
+      isInside = !isInside;
+    } else if (sign === between) {
+      if (!isInside) width += 1;
+    } else if (sign === LINE_FEED || sign === CARRIAGE_RETURN) {
+      const end = index;
+      if (sign === CARRIAGE_RETURN && text.charCodeAt(index + 1) === LINE_FEED) index += 1;
+      line += 1;
+      if (!isInside) {
+        yield { text: text.slice(start, end), line: startLine, isQuoted, width };
+        [start, startLine, isQuoted, width] = [index + 1, line, false, 1];
+      }
+    }
+  }
+  yield { text: text.slice(start), line: startLine, isQuoted, width };
+}
+
+function readQuoted(quoted: readonly QuotedRow[], delimiter: string, rows: Row[]): Mistake | undefined {
+  let read = 0;
   try {
-    parse(text, {
+    parse(quoted.map(({ text }) => text).join('\n'), {
       delimiter,
-      record_delimiter: LINE_BREAKS,
+      record_delimiter: ['\n', '\r\n', '\r'],
       relax_column_count: true,
-      // Rows are taken as they come, so that those before a mistake are kept. The lines are counted here: csv-parse
-      // counts a line break of two characters twice where it stands inside quotation marks.
+      // Rows are taken as they come, so that those before a mistake are kept.
       on_record: (cells: string[]) => {
-        rows.push({ line, cells });
-        line += 1 + breaksIn(cells);
+        const { position, line } = quoted[read] as QuotedRow;
+        rows[position] = { line, cells };
+        read += 1;
         return null;
       },
     });
+    return undefined;
   } catch (error) {
     const { code = '', index = 0 } = error as { code?: string; index?: number };
     const message = BROKEN_QUOTES[code];
-    if (message === undefined) throw error;
-    const place = placeOf(text, delimiter, rows.length, index);
-    collector.problem('broken-quotes', { line: firstLine - 1 + place.line, column: index + 1 }, message);
+    const row = quoted[read];
+    if (message === undefined || row === undefined) throw error;
+    return { row, column: index, message };
   }
-  return rows;
 }
 
-function breaksIn(cells: readonly string[]): number {
-  let count = 0;
-  for (const cell of cells) {
-    if (cell.includes('\n') || cell.includes('\r')) count += cell.split(LINE_BREAK).length - 1;
-  }
-  return count;
-}
-
-function placeOf(text: string, delimiter: string, row: number, column: number): { line: number } {
+function lineOf(text: string, delimiter: string, column: number): number {
   let line = 1;
   for (const cell of scan(text, delimiter)) {
-    line = cell.line;
-    if (cell.row === row && cell.column === column) break;
+    ({ line } = cell);
+    if (cell.column === column) break;
   }
-  return { line };
+  return line - 1;
 }

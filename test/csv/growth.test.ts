@@ -32,6 +32,10 @@ const unclosed = (count: number): string => `Indicator,Unit,Baseline\n"A,offence
 const quotes = (count: number): string =>
   `Indicator,Unit,Baseline\nA "B,offences,1\n${'B "C,offences,2\n'.repeat(count)}`;
 const blanks = (count: number): string => `Indicator,Unit,Baseline\nA,offences,1\n${',,\n'.repeat(count)}`;
+const blankLines = (count: number): string => `Indicator,Unit,Baseline\nA,offences,1\n${'\r\n'.repeat(count)}`;
+const ragged = (count: number): string => `Indicator,Unit,Baseline\nA,offences,1\n${'"B",offences\n'.repeat(count)}`;
+const unknown = (count: number): string =>
+  `Indicator,Unit,Baseline,${rows(count, (index) => `Heading ${String(index)}`).join()}\nA,offences,1${','.repeat(count)}`;
 const wide = (count: number): string => `Indicator,Unit,Baseline${','.repeat(count)}\nA,offences,1${','.repeat(count)}`;
 const spaces = (count: number): string => `Indicator,Unit,Baseline\n"A${' '.repeat(count)}B",offences,1`;
 
@@ -56,6 +60,9 @@ it.each([
   ['a quotation mark that is never closed', unclosed, readIndicators],
   ['stray quotation marks', quotes, readIndicators],
   ['blank rows', blanks, readIndicators],
+  ['blank lines', blankLines, readIndicators],
+  ['rows that are too short', ragged, readIndicators],
+  ['headings that are not known', unknown, readIndicators],
   ['blank columns', wide, readIndicators],
   ['spaces in a name', spaces, readIndicators],
 ] as const)('ten times as many %s take not much more than ten times as long', (_, make, read) => {
@@ -67,6 +74,31 @@ it.each([
       timeOf(() => read(small)),
     );
   expect(ratio).toBeLessThan(MOST_TIMES);
+});
+
+// csv-parse makes an error with its stack of every row that is not as wide as the first: a blank line took as long as
+// several rows, and a file of a megabyte of line ends most of a minute.
+it('reads 20 blank lines in less time than a row', () => {
+  const ofRows = timeOf(() => readIndicators(indicators(FEWER * 2)));
+  const ofBlankLines = timeOf(() => readIndicators(blankLines(FEWER * 40)));
+  expect(ofBlankLines).toBeLessThan(ofRows);
+});
+
+it('looks for what was meant under the first headings that are not known, and not under thousands', () => {
+  const { problems } = readIndicators(
+    `Indicator,Unit,Baseline,${rows(30, () => 'Basline').join()}\nA,offences,1${','.repeat(30)}`,
+  );
+  expect(problems.map(({ message }) => message.includes('Did you mean'))).toStrictEqual(
+    rows(30, String).map((_, index) => index < 20),
+  );
+});
+
+it('does not match a heading of a megabyte, and tells its beginning', () => {
+  const { problems } = readIndicators(`Indicator,Unit,Baseline,${'x y '.repeat(250_000)}\nA,offences,1,`);
+  expect(problems.map(({ code, line, column, cell }) => [code, line, column, cell?.length])).toStrictEqual([
+    ['unknown-heading', 1, 4, 1000],
+  ]);
+  expect(problems[0]?.message).toContain('has 1000000 characters');
 });
 
 it('writes in proportion too', () => {
