@@ -77,7 +77,7 @@ const PRIORITY_COLUMNS: readonly Column[] = [
     'priority',
     'Priority',
     ['priorities', 'priority title', 'priority area', 'priority name', 'strategic priority', 'csp priority'],
-    'The title of the priority that the row belongs to.',
+    'The title of the priority that the row belongs to; None where there is none, as a blank below another says nothing.',
     'Burglary',
   ),
 ];

@@ -15,11 +15,12 @@ import { targetReader } from './cells/printedTarget.js';
 import type { Collector } from './collector.js';
 import { ACTION_COLUMNS, comparatorKey, INDICATOR_COLUMNS } from './columns.js';
 import { gatherComparators } from './gatherComparators.js';
-import { gatherPriorities } from './gatherPriorities.js';
+import { gatherPriorities, hasPriorities, noteWithoutPriorities } from './gatherPriorities.js';
 import { isBlank, onOneLine } from './guard.js';
 import { headingReader, headingKey, type Heading } from './heading.js';
 import { idMaker } from './kebab.js';
 import { IN_CODE, type Layout, layOut, LONGEST_HEADING, type ReadHeading, withOwnHeadings } from './layout.js';
+import { mergedCellWatcher } from './mergedCells.js';
 import { namesPriority } from './priorityWords.js';
 import { readRows } from './readRows.js';
 import { cellOf, fitsHeadings, placeOf, type Record_, textOf } from './record.js';
@@ -143,12 +144,16 @@ export function readIndicatorTable(
     const title = titleOf(section, layout, collector);
     const due = dueOf(layout, period, collector);
     noteUndated(layout, collector);
+    if (title === undefined && !hasPriorities(layout)) noteWithoutPriorities(layout, collector);
+    const watch = mergedCellWatcher(collector);
     if (section.rows.length === 0) {
       const message = 'There are headings and no row below them. Add a row for each indicator.';
       collector.problem('no-rows', { line: section.headings.line }, message);
     }
     for (const row of section.rows) {
       const whole: Record_ = { row, layout };
+      // A blank below a filled cell is no mistake of this row, which may be read without it.
+      if (!isOfComparators(whole) && (onlyCell(row) === undefined || isOfPriority(whole))) watch(whole);
       if (row.isBroken === true || !fitsHeadings(whole, isText, collector)) continue;
       if (isOfComparators(whole)) continue;
       if (isOfPriority(whole)) {

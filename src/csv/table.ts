@@ -102,6 +102,8 @@ export type TableProblemCode =
   | 'unknown-indicator'
   /** No comparator has the name or id. */
   | 'unknown-comparator'
+  /** A priority is left blank below a row that has one, as merged cells leave it. */
+  | 'blank-priority'
   /** No priority has the name or id. */
   | 'unknown-priority'
   /** Two cells say different things of one thing. */
