@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 const CHECKS = [
   'npm test',
   'npm start',
+  'npm run check:growth',
   'npm run check:compile',
   'npm run check:eslint',
   'npm run check:prettier',

@@ -4,7 +4,6 @@ import { auditPlan } from '../../src/audit/auditPlan.js';
 import { SEVERITIES } from '../../src/audit/finding.js';
 import type { Plan } from '../../src/model/plan.js';
 import { safeParsePlan } from '../../src/schema.js';
-import { anIndicator, aPlan, aPriority } from './given.js';
 
 const maybe = <Value>(key: string, value: fc.Arbitrary<Value>) =>
   fc.option(value, { nil: undefined }).map((given) => (given === undefined ? {} : { [key]: given }));
@@ -252,87 +251,6 @@ describe('auditPlan, of any plan that the schema accepts', () => {
     );
   });
 });
-
-describe('auditPlan, of a large plan', () => {
-  const large = (size: number): Plan => {
-    const indicators = Array.from({ length: size }, (_, index) =>
-      anIndicator({
-        id: `indicator-${String(index)}`,
-        name: `Indicator ${String(index)}`,
-        baseline: { value: index, period: '2025/26' },
-      }),
-    );
-    const claims = Array.from({ length: size }, (_, index) => ({
-      id: `claim-${String(index)}`,
-      text: 'x',
-      measure: 'burglary',
-      area: 'North',
-      from: 100,
-      to: 100 + (index % 50),
-      percent: index % 50,
-      period: '2025/26',
-      source: { sourceId: 'plan' },
-    }));
-    const observations = indicators.map(({ id }) => ({ indicatorId: id, period: '2025/26', figure: { value: 7 } }));
-    return aPlan({
-      indicators,
-      observations,
-      claims,
-      priorities: [aPriority({ indicatorIds: indicators.map(({ id }) => id) })],
-    });
-  };
-
-  // Work that grew with the square would take a hundred times as long.
-  const MOST_GROWTH = 30;
-  const PATIENCE = 30_000;
-
-  it(
-    'takes about ten times as long for ten times as much',
-    () => {
-      fastest(large(1000));
-      expect(fastest(large(10_000)) / fastest(large(1000))).toBeLessThan(MOST_GROWTH);
-    },
-    PATIENCE,
-  );
-
-  it.each(['1', '1,', '1 ', ' ', 'a', 'a ', '-', '2013-', 'per 1,', '%', '. ', '1.1', 'Kent', 'nearly '])(
-    'takes about ten times as long for ten times as long a text: %j over and over',
-    (piece) => {
-      const worded = (length: number): Plan => {
-        const text = piece.repeat(length / piece.length);
-        return aPlan({
-          period: { text, start: '2026-04-01', end: '2029-03-31' },
-          comparators: [{ id: 'county', name: 'Kent', kind: 'county' }],
-          priorities: [aPriority({ title: text, label: text })],
-          indicators: [
-            anIndicator({
-              name: text,
-              baseline: { value: 5, text, period: '2025/26' },
-              target: { kind: 'level', operator: 'at-most', value: 4, text },
-            }),
-          ],
-          claims: [1, 2].map((percent) => ({
-            ...{ id: String(percent), text, measure: text, area: text, percent, percentText: text },
-            source: { sourceId: 'plan' },
-          })),
-        });
-      };
-      fastest(worded(5000));
-      expect(fastest(worded(200_000)) / (fastest(worded(20_000)) + 1)).toBeLessThan(MOST_GROWTH);
-    },
-    PATIENCE,
-  );
-});
-
-function fastest(plan: Plan): number {
-  return Math.min(
-    ...Array.from({ length: 3 }, () => {
-      const start = performance.now();
-      auditPlan(plan);
-      return performance.now() - start;
-    }),
-  );
-}
 
 // Whether a place of a finding, or the item it would stand in, is in the plan.
 function valueAt(plan: Plan, path: string): boolean {
