@@ -103,7 +103,11 @@ const THEME_COLUMNS: readonly Column[] = [
 const LEAD = column(
   'lead',
   'Lead',
-  ['leads', 'lead officer', 'lead agency', 'lead agencies', 'lead officer agency', 'lead organisation', 'owner'],
+  [
+    ...['leads', 'lead officer', 'lead agency', 'lead agencies', 'lead officer agency', 'lead organisation', 'owner'],
+    ...['lead officers', 'lead partner', 'lead partners', 'lead organisations', 'lead person', 'responsible'],
+    ...['responsible officer', 'responsible agency', 'responsible person', 'responsibility', 'accountable officer'],
+  ],
   'Who leads the priority, one a line or parted by semicolons.',
   'Community Safety Manager',
 );
@@ -188,7 +192,21 @@ export const INDICATOR_COLUMNS: readonly Column[] = [
   column(
     'id',
     'Id',
-    ['identifier', 'indicator id', 'ref', 'reference', 'indicator ref', 'code'],
+    [
+      ...[
+        'identifier',
+        'indicator id',
+        'ref',
+        'reference',
+        'indicator ref',
+        'code',
+        'pi ref',
+        'kpi ref',
+        'measure ref',
+      ],
+      ...['ref no', 'ref number', 'reference number', 'indicator reference', 'pi reference', 'pi no', 'pi number'],
+      ...['indicator no', 'indicator number', 'pi code', 'pi id'],
+    ],
     'The id of the indicator; made from its name where it is left out.',
     'burglaries',
   ),

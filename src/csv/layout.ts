@@ -6,6 +6,7 @@ import { type Column, comparatorKey, FIGURE_KEYS } from './columns.js';
 import { isBlank, onOneLine } from './guard.js';
 import { STATES } from './targetColumns.js';
 import { type Heading, headingKey } from './heading.js';
+import { explainHeading, explainRepeated } from './headingHints.js';
 import type { Row } from './row.js';
 
 /** What the columns under one row of headings mean. */
@@ -29,8 +30,7 @@ export interface Layout {
   readonly statesTargets: boolean;
 }
 
-/** The most characters of a heading. */
-export const LONGEST_HEADING = 1000;
+const LONGEST_HEADING = 1000;
 
 /** Ends a message about a heading: who has no code reads over it. */
 export const IN_CODE = 'In code, the option columns says what it means or leaves it out.';
@@ -105,8 +105,8 @@ export function layOut(
       collector.note(place, `The column ${show(onOneLine(text))} is left out, as the option columns says.`);
     } else if (same !== undefined) {
       leftOut.add(column);
-      const first = onOneLine(String(row.cells[same]));
-      const message = `${show(onOneLine(text))} means the same as the heading ${show(first)}. Keep one of the two columns, or rename one. ${IN_CODE}`;
+      const first = String(row.cells[same]);
+      const message = `${explainRepeated(text, first, heading)} ${IN_CODE}`;
       collector.problem('duplicate-heading', place, message);
     } else {
       headings[column] = heading;
@@ -124,6 +124,14 @@ export function layOut(
     describing: describingIn(headings),
     statesTargets: STATES.some((key) => index.has(key)),
   };
+}
+
+/**
+ * Tells whether a cell may be a heading. A text of any length is not even put on one line: that takes many times the
+ * room of the file.
+ */
+export function mayHead(cell: string): boolean {
+  return !isBlank(cell) && cell.length <= LONGEST_HEADING;
 }
 
 function detailedIn(keys: Iterable<string>): Set<string> {
@@ -165,6 +173,8 @@ function tellTooLong({ line }: Row, column: number, text: string, collector: Col
 
 function unknownHeading(text: string, columns: readonly Column[]): string {
   const words = onOneLine(text);
+  const explained = explainHeading(text);
+  if (explained !== undefined) return `${explained} ${IN_CODE}`;
   const known = columns.flatMap(({ heading, aliases }) => [heading, ...aliases]);
   const meant = nearest(words, known);
   const hint = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;

@@ -2,7 +2,7 @@ import { show } from '../errors/show.js';
 import type { Collector } from './collector.js';
 import { onOneLine } from './guard.js';
 import { isWithoutPriority } from './gatherPriorities.js';
-import { cellOf, placeOf, type Record_, textIn, textOf } from './record.js';
+import { type Cell, cellOf, placeOf, type Record_, textIn } from './record.js';
 
 /*
  * A cell merged over several rows keeps its words in the first of them: below it there is a blank. Whether a blank says
@@ -10,7 +10,7 @@ import { cellOf, placeOf, type Record_, textIn, textOf } from './record.js';
  */
 
 interface Above {
-  readonly words: string;
+  readonly words: Cell;
   /** The priority of the row it stands in. */
   readonly priority: string | undefined;
 }
@@ -26,20 +26,20 @@ const OPTIONAL: readonly { readonly key: string; readonly what: string; readonly
 /** Watches the rows of one table for blanks that merged cells may have left. */
 export function mergedCellWatcher(collector: Collector): (record: Record_) => void {
   const above = new Map<string, Above>();
-  let lastPriority: string | undefined;
+  let lastPriority: Cell | undefined;
   return (record) => {
     const own = cellOf(record, 'priority') ?? cellOf(record, 'priorityId');
-    const priority = own && textIn(own, onOneLine);
-    if (priority !== undefined) lastPriority = isWithoutPriority(record) ? undefined : priority;
-    else if (lastPriority !== undefined) tellBlank(record, lastPriority, collector);
+    const priority = own?.text;
+    if (own !== undefined) lastPriority = isWithoutPriority(record) ? undefined : own;
+    else if (lastPriority !== undefined) tellBlank(record, textIn(lastPriority, onOneLine), collector);
     for (const { key, what, isOfPriority } of OPTIONAL) {
-      const words = textOf(record, key, onOneLine);
+      const words = cellOf(record, key);
       const before = above.get(key);
       if (words !== undefined) {
         above.set(key, { words, priority });
       } else if (before !== undefined && !(isOfPriority && (own === undefined || before.priority === priority))) {
         if (key === 'due' && cellOf(record, 'target') === undefined) continue;
-        const message = `${what} is blank, and above it stands ${show(before.words)}. If the two cells were merged in Word or Excel, write it again here.`;
+        const message = `${what} is blank, and above it stands ${show(textIn(before.words, onOneLine))}. If the two cells were merged in Word or Excel, write it again here.`;
         collector.note(placeOf(record, key), message);
         above.delete(key);
       }

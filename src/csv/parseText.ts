@@ -92,7 +92,8 @@ function* rowsIn(text: string, delimiter: string, firstLine: number): Generator<
 }
 
 function readQuoted(quoted: readonly QuotedRow[], delimiter: string, rows: Row[]): Mistake | undefined {
-  let read = 0;
+  const read: string[][] = [];
+  let mistake: Mistake | undefined;
   try {
     parse(quoted.map(({ text }) => text).join('\n'), {
       delimiter,
@@ -100,20 +101,22 @@ function readQuoted(quoted: readonly QuotedRow[], delimiter: string, rows: Row[]
       relax_column_count: true,
       // Rows are taken as they come, so that those before a mistake are kept.
       on_record: (cells: string[]) => {
-        const { position, line } = quoted[read] as QuotedRow;
-        rows[position] = { line, cells };
-        read += 1;
+        read.push(cells);
         return null;
       },
     });
-    return undefined;
   } catch (error) {
     const { code = '', index = 0 } = error as { code?: string; index?: number };
     const message = BROKEN_QUOTES[code];
-    const row = quoted[read];
+    const row = quoted[read.length];
     if (message === undefined || row === undefined) throw error;
-    return { row, column: index, message };
+    mistake = { row, column: index, message };
   }
+  for (const [index, { position, line }] of quoted.entries()) {
+    const cells = read[index];
+    if (cells !== undefined) rows[position] = { line, cells };
+  }
+  return mistake;
 }
 
 function lineOf(text: string, delimiter: string, column: number): number {
