@@ -36,10 +36,11 @@ function mayEndInMark(text: string): boolean {
 export function isNoteBelow({ line, cells }: Row, width: number, collector: Collector): boolean {
   const column = cells.findIndex((cell) => !isBlank(cell));
   const first = cells[column];
-  if (first === undefined || !NOTE.test(first.trimStart())) return false;
-  const filled = cells.filter((cell) => !isBlank(cell));
   // One that holds a delimiter comes as several cells of a short row.
-  if (filled.length > 1 && !(cells.length < width && column === 0)) return false;
+  const isAlone = !cells.some((cell, index) => index > column && !isBlank(cell));
+  if (first === undefined || !(isAlone || (cells.length < width && column === 0))) return false;
+  if (!NOTE.test(first.trimStart())) return false;
+  const filled = cells.filter((cell) => !isBlank(cell));
   const message = `${show(onOneLine(filled.join(' ')))} looks like a note below the table. Delete the row. What it says of a figure can stand in a column Note, and "provisional" in the cell of the figure itself: 455 (provisional).`;
   collector.problem('note-below', { line, column: column + 1, cell: first }, message);
   return true;
