@@ -98,6 +98,7 @@ function tables() {
     of('stray quotation marks', (count) => table('Indicator,Unit,Baseline', count, () => 'B "C,offences,2')),
     of('blank rows', (count) => table('Indicator,Unit,Baseline\nA,offences,1', count, () => ',,')),
     of('blank lines', (count) => table('Indicator,Unit,Baseline\nA,offences,1', count, () => '')),
+    of('rows that are too short', (count) => table('Indicator,Unit,Baseline', count, () => '"B",offences')),
     of('blank columns', (count) => `Indicator,Unit,Baseline${','.repeat(count)}\nA,offences,1${','.repeat(count)}`),
     of('unknown headings', (count) => `Indicator${repeatedWith(count, (index) => `,Column ${index}`)}\nA`),
     of('spaces in a name', (count) => `Indicator,Unit,Baseline\n"A${' '.repeat(count)}B",offences,1`),

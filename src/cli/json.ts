@@ -1,3 +1,4 @@
+import { startsAsJson } from '../csv/startsAsJson.js';
 import type { FileProblem } from './fileProblem.js';
 
 /** A value read from JSON, or why it could not be read. */
@@ -6,9 +7,10 @@ export type DecodedJson =
 
 const LOOKED_AT = 1024;
 
-/** Tells whether a file holds JSON and not a table: whether its first sign is one that a plan in JSON begins with. */
+/** Tells whether a file holds JSON and not a table: whether a plan in JSON begins as it does, comments apart. */
 export function isJson(bytes: Uint8Array): boolean {
-  return /^\s*[{[]/u.test(new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, LOOKED_AT)));
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, LOOKED_AT));
+  return /^\s*[{[]/u.test(text) || startsAsJson(text);
 }
 
 /** Reads JSON, with the line and column where it breaks off. */
@@ -50,7 +52,9 @@ function breakIn(text: string): { line: number; column: number; message: string 
   const message =
     sign === ''
       ? 'this is not JSON: it ends too early. A bracket, brace or quote is not closed.'
-      : `this is not JSON: ${JSON.stringify(sign)} cannot stand here. Look for a missing or extra comma, quote or bracket just before it.`;
+      : sign === '/' || sign === '#'
+        ? 'this is not JSON: a comment stands here, and JSON has none. Delete it.'
+        : `this is not JSON: ${JSON.stringify(sign)} cannot stand here. Look for a missing or extra comma, quote or bracket just before it.`;
   return { line: before.length, column: String(before.at(-1)).length + 1, message };
 }
 

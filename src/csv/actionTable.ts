@@ -14,6 +14,7 @@ import { linesIn } from './lines.js';
 import { namesPriority, priorityIn } from './priorityWords.js';
 import { readRows } from './readRows.js';
 import { cellOf, fitsHeadings, placeOf, type Record_, textOf, wordOf } from './record.js';
+import { requireOwnHeadings } from './requireOptions.js';
 import { onlyCell, sectionsOf } from './sections.js';
 import type { TableOptions } from './table.js';
 
@@ -88,6 +89,11 @@ export function readActionTable(
     section,
     layout: layOut(section.headings, readHeading, ACTION_COLUMNS, collector),
   }));
+  if (tables.length > 0)
+    requireOwnHeadings(
+      options.columns,
+      tables.map(({ headings }) => headings),
+    );
   const stated = laidOut.flatMap(({ section, layout }) =>
     section.rows.map((row) => (row.cells[layout.index.get('id') ?? -1] ?? '').trim()),
   );

@@ -19,6 +19,7 @@ import { unitOfCell } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
 import { comparatorKey } from './columns.js';
 import { asItStands, onOneLine } from './guard.js';
+import { noteMark } from './footnotes.js';
 import type { Heading } from './heading.js';
 import { idMaker } from './kebab.js';
 import { wordsIn } from './themeCells.js';
@@ -119,7 +120,7 @@ export function buildIndicator(
     return undefined;
   if (polarity === undefined) {
     const message = `Nothing says which way ${show(name)} is better, so its figures are judged neither better nor worse. Add a column Polarity to say it.`;
-    collector.note(placeOf(record, 'polarity'), message);
+    collector.note(placeOf(record, record.layout.index.has('polarity') ? 'polarity' : 'name'), message);
   }
   return {
     name,
@@ -321,6 +322,7 @@ function targetOf(
       `${shown(cell)} can only be judged if it is said which way is better. Add a column Polarity with lower is better or higher is better.`,
     );
   }
+  noteMark(cell, 'What the footnote says is not read.', collector);
   for (const reading of noted(target)) collector.note(cell.place, `${shown(cell)}: ${reading}`);
   const full = withTerms(target, terms, heading);
   return collector.problems.length > before ? undefined : full;

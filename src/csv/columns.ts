@@ -77,7 +77,7 @@ const PRIORITY_COLUMNS: readonly Column[] = [
     'priority',
     'Priority',
     ['priorities', 'priority title', 'priority area', 'priority name', 'strategic priority', 'csp priority'],
-    'The title of the priority that the row belongs to.',
+    'The title of the priority that the row belongs to; None where there is none, as a blank below another says nothing.',
     'Burglary',
   ),
 ];
@@ -103,7 +103,11 @@ const THEME_COLUMNS: readonly Column[] = [
 const LEAD = column(
   'lead',
   'Lead',
-  ['leads', 'lead officer', 'lead agency', 'lead agencies', 'lead officer agency', 'lead organisation', 'owner'],
+  [
+    ...['leads', 'lead officer', 'lead agency', 'lead agencies', 'lead officer agency', 'lead organisation', 'owner'],
+    ...['lead officers', 'lead partner', 'lead partners', 'lead organisations', 'lead person', 'responsible'],
+    ...['responsible officer', 'responsible agency', 'responsible person', 'responsibility', 'accountable officer'],
+  ],
   'Who leads the priority, one a line or parted by semicolons.',
   'Community Safety Manager',
 );
@@ -188,7 +192,21 @@ export const INDICATOR_COLUMNS: readonly Column[] = [
   column(
     'id',
     'Id',
-    ['identifier', 'indicator id', 'ref', 'reference', 'indicator ref', 'code'],
+    [
+      ...[
+        'identifier',
+        'indicator id',
+        'ref',
+        'reference',
+        'indicator ref',
+        'code',
+        'pi ref',
+        'kpi ref',
+        'measure ref',
+      ],
+      ...['ref no', 'ref number', 'reference number', 'indicator reference', 'pi reference', 'pi no', 'pi number'],
+      ...['indicator no', 'indicator number', 'pi code', 'pi id'],
+    ],
     'The id of the indicator; made from its name where it is left out.',
     'burglaries',
   ),

@@ -1,3 +1,4 @@
+import { startsAsJson } from './startsAsJson.js';
 import type { TableProblemCode } from './table.js';
 
 /** The text of a file, or why it is none. */
@@ -15,6 +16,8 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly message
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], message: `This is an old workbook (XLS), not a CSV file. ${SAVE_AS_CSV}` },
 ];
 
+const JSON_TEXT =
+  'This looks like JSON, not a table. A plan as JSON is read by itself: in code with parsePlan, and on the command line without the options for tables.';
 const NO_TEXT = `This is not a text file. ${SAVE_AS_CSV}`;
 
 // Windows-1252 from 0x80 to 0x9F; five of these bytes stand for nothing. The decoders of some releases of Node take
@@ -31,6 +34,7 @@ export function decode(input: string | Uint8Array): Decoded {
   if ('refused' in decoded) return decoded;
   const text = decoded.text.startsWith('\uFEFF') ? decoded.text.slice(1) : decoded.text;
   if (text.includes('\u0000')) return { refused: 'not-text', message: NO_TEXT };
+  if (startsAsJson(text)) return { refused: 'json', message: JSON_TEXT };
   if (decoded.note === undefined && text.includes(LOST_CHARACTER)) {
     const note = `The text holds ${LOST_CHARACTER}, which stands where a character was lost. If the file was decoded before, hand in its bytes instead.`;
     return { text, note };

@@ -6,8 +6,9 @@ import type { Collector } from './collector.js';
 import { asItStands, onOneLine, unguarded } from './guard.js';
 import { headingKey } from './heading.js';
 import { idMaker } from './kebab.js';
+import type { Layout } from './layout.js';
 import { listOf } from './list.js';
-import { priorityIn } from './priorityWords.js';
+import { priorityIn, saysNone } from './priorityWords.js';
 import { type NamedTheme, themesIn } from './themeCells.js';
 import { cellOf, placeOf, type Record_, refuse, shown, textOf } from './record.js';
 
@@ -141,7 +142,7 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
       const hasLabels = record.layout.index.has('priorityLabel');
       const cell = textOf(record, 'priority', onOneLine);
       const words = titleCell === undefined ? title : cell;
-      if (idCell === undefined && words === undefined) {
+      if (isWithoutPriority(record) || (idCell === undefined && words === undefined)) {
         leftOver(record, collector);
         return undefined;
       }
@@ -203,13 +204,47 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
   };
 }
 
+/** Tells whether a row says that it belongs to no priority. Beside an id the words are a title, whatever they are. */
+export function isWithoutPriority(record: Record_): boolean {
+  const key = record.layout.index.has('priority') ? 'priority' : 'priorityId';
+  if (key === 'priority' && cellOf(record, 'priorityId')) return false;
+  const cell = cellOf(record, key);
+  return cell !== undefined && saysNone(cell.text);
+}
+
+/** Tells whether a table has a column for the priorities of its rows. */
+export function hasPriorities({ index }: Layout): boolean {
+  return index.has('priority') || index.has('priorityId');
+}
+
+/** Says of a table without priorities what is lost by that. */
+export function noteWithoutPriorities(layout: Layout, collector: Collector): void {
+  for (const [key, why] of WITHOUT_PRIORITY) {
+    const column = layout.index.get(key);
+    if (column === undefined) continue;
+    const heading = String(layout.row.cells[column]);
+    const place = { line: layout.row.line, column: column + 1, heading, cell: heading };
+    collector.note(place, `The column ${show(onOneLine(heading))} is left out: ${why}`);
+  }
+}
+
+const WITHOUT_PRIORITY = [
+  [
+    'theme',
+    'a theme cuts across priorities, and the table names none. If these are what your plan calls its priorities, head the column Priority; else add a column Priority.',
+  ],
+  ['lead', 'a lead belongs to a priority, and the table names none. Add a column Priority to keep it.'],
+] as const;
+
 // Titles that differ in punctuation alone are one; those that are nothing but punctuation are compared as they stand.
 function titleKey(title: string): string {
   return headingKey(title) || title;
 }
 
-// A theme or a lead belongs to a priority; where a row has none, it belongs to nothing.
+// A theme or a lead belongs to a priority; where a row has none, it belongs to nothing. Of a table in which no row can
+// have one it is said once.
 function leftOver(record: Record_, collector: Collector): void {
+  if (!hasPriorities(record.layout)) return;
   for (const key of ['theme', 'themeId', 'themeScope', 'lead']) {
     const cell = cellOf(record, key);
     if (cell)

@@ -8,6 +8,7 @@ import type { Column } from './columns.js';
 import { alsoCalledColumns, comparatorColumns, comparatorKey, furtherSourceColumns, mayBeNoId } from './columns.js';
 import { comparatorIn, named, type NamedComparator } from './comparatorWords.js';
 import { kebab } from './kebab.js';
+import { asSeen } from './lookAlike.js';
 
 /** A due date: the last day of a period, or a year: `2018` of `Target (by 2018)`. */
 export type DueDate = { readonly day: Day } | { readonly year: string };
@@ -64,7 +65,7 @@ const COLUMNS_OF_X = comparatorColumns('x', true);
 
 /** Compares headings by their words, case, punctuation and spacing apart. */
 export function headingKey(text: string): string {
-  return text
+  return asSeen(text)
     .toLowerCase()
     .replace(/\(s\)/gu, '')
     .replace(/[^\p{L}\p{N}%£]+/gu, ' ')

@@ -14,17 +14,23 @@ import { endOfYear } from './cells/day.js';
 import { targetReader } from './cells/printedTarget.js';
 import type { Collector } from './collector.js';
 import { ACTION_COLUMNS, comparatorKey, INDICATOR_COLUMNS } from './columns.js';
+import { isNoteBelow, noteMark, withoutMark } from './footnotes.js';
 import { gatherComparators } from './gatherComparators.js';
-import { gatherPriorities } from './gatherPriorities.js';
+import { gatherPriorities, hasPriorities, noteWithoutPriorities } from './gatherPriorities.js';
 import { isBlank, onOneLine } from './guard.js';
 import { headingReader, headingKey, type Heading } from './heading.js';
+import { explainHeading } from './headingHints.js';
 import { idMaker } from './kebab.js';
-import { IN_CODE, type Layout, layOut, type ReadHeading, withOwnHeadings } from './layout.js';
+import { IN_CODE, type Layout, layOut, mayHead, type ReadHeading, withOwnHeadings } from './layout.js';
+import { mergedCellWatcher } from './mergedCells.js';
+import { asSeen, explainLookAlike } from './lookAlike.js';
 import { namesPriority } from './priorityWords.js';
 import { readRows } from './readRows.js';
 import { cellOf, fitsHeadings, placeOf, type Record_, textOf } from './record.js';
+import { requireOwnHeadings } from './requireOptions.js';
 import type { Row } from './row.js';
 import { onlyCell, type Section, sectionsOf } from './sections.js';
+import { isSecondHeadings } from './secondHeadings.js';
 import { unstack } from './stacked.js';
 import type { TableOptions, TableProblem } from './table.js';
 
@@ -47,6 +53,8 @@ export interface IndicatorTable {
   readonly sources: SourceDocument[];
   /** The indicators whose rows were refused, by their ids and the keys of their names. */
   readonly refused: ReadonlySet<string>;
+  /** Whether all of its rows were found; a quotation mark that is never closed hides those behind it. */
+  readonly isWhole: boolean;
 }
 
 type Kind = 'indicators' | 'actions';
@@ -76,6 +84,7 @@ const LEAST_SHARE = 0.5;
 const HEADS_FIGURES = new Set(['baseline.printed', 'baseline.value', 'target', 'unit', 'polarity']);
 const BARE_COMPARATOR = /^comparators?:?$/iu;
 const LONGEST_NAME_HEADING = 40;
+const OF_NAME = 'It stays in the name, and is left out of the id. Delete it if it is one.';
 const LETTER_OR_DIGIT = /^[a-z\d]$/u;
 const NAME_HEADINGS = [...INDICATOR_COLUMNS, ...ACTION_COLUMNS]
   .filter(({ key }) => key === 'name' || key === 'action')
@@ -121,6 +130,11 @@ export function readIndicatorTable(
       explainPeriod,
     ),
   }));
+  if (tables.length > 0)
+    requireOwnHeadings(
+      options.columns,
+      tables.map(({ headings }) => headings),
+    );
   const known = gatherComparators(given);
   for (const { layout, section } of laidOut) known.fromTable(layout, section.rows, collector);
 
@@ -143,13 +157,24 @@ export function readIndicatorTable(
     const title = titleOf(section, layout, collector);
     const due = dueOf(layout, period, collector);
     noteUndated(layout, collector);
+    if (title === undefined && !hasPriorities(layout)) noteWithoutPriorities(layout, collector);
+    const watch = mergedCellWatcher(collector);
     if (section.rows.length === 0) {
       const message = 'There are headings and no row below them. Add a row for each indicator.';
       collector.problem('no-rows', { line: section.headings.line }, message);
     }
     for (const row of section.rows) {
       const whole: Record_ = { row, layout };
-      if (row.isBroken === true || !fitsHeadings(whole, isText, collector)) continue;
+      if (row === section.rows[0] && isSecondHeadings(row, layout, collector)) continue;
+      if (isNoteBelow(row, layout.width, collector)) continue;
+      // A blank below a filled cell is no mistake of this row, which may be read without it.
+      if (!isOfComparators(whole) && (onlyCell(row) === undefined || isOfPriority(whole))) watch(whole);
+      if (row.isBroken === true || !fitsHeadings(whole, isText, collector)) {
+        const [id, name] = [textOf(whole, 'id', onOneLine), textOf(whole, 'name', onOneLine)];
+        const own = { record: whole, name, priorityId: null, refused: NONE, indicator: undefined };
+        if ((id ?? name) !== undefined && seenAs(id, name) === undefined) remember(own, id);
+        continue;
+      }
       if (isOfComparators(whole)) continue;
       if (isOfPriority(whole)) {
         gatherer.of(whole, title, collector);
@@ -173,6 +198,7 @@ export function readIndicatorTable(
     themes: gatherer.themes(),
     sources: [...context.sources.values()],
     refused: refusedAmong([byId, byName], new Set(sound)),
+    isWhole: tables.length > 0 && !collector.problems.some(({ code }) => code === 'broken-quotes'),
   };
 
   function readRow(record: Record_, title: string | undefined, due: DueHeading | undefined): void {
@@ -198,6 +224,7 @@ export function readIndicatorTable(
       if (isPriorityRead) addAgain(first, priorityId, record);
       return;
     }
+    if (id === undefined) noteMark(cellOf(record, 'name'), OF_NAME, collector);
     const built = buildIndicator(record, name ?? first?.name, due, context, collector);
     const own = {
       record,
@@ -208,19 +235,25 @@ export function readIndicatorTable(
     };
     if (first !== undefined && (first.indicator === undefined || collector.problems.length > before)) {
       const message = repeated(first, own);
-      if (message !== undefined) collector.problem('duplicate-indicator', placeOf(record, 'name'), message);
+      if (message !== undefined)
+        collector.problem('duplicate-indicator', placeOf(record, 'name'), message + lookAlike(first, name));
     }
     if (built === undefined || collector.problems.length > before) {
       if (first === undefined) remember({ ...own, indicator: undefined }, id);
     } else if (first?.indicator === undefined) {
-      const indicator = { id: id ?? makeId(built.name, 'indicator'), ...built };
+      const indicator = { id: id ?? makeId(withoutMark(built.name), 'indicator'), ...built };
       read.push({ record, indicator });
       remember({ ...own, indicator }, indicator.id);
       if (priorityId !== undefined) gatherer.add(priorityId, indicator.id);
     } else {
       const different = differences(first.indicator, built);
       if (different.length === 0) addAgain(first, priorityId, record);
-      else collector.problem('duplicate-indicator', placeOf(record, 'name'), saysElse(first, different));
+      else
+        collector.problem(
+          'duplicate-indicator',
+          placeOf(record, 'name'),
+          saysElse(first, different) + lookAlike(first, name),
+        );
     }
   }
 
@@ -244,7 +277,8 @@ export function readIndicatorTable(
       collector.note(placeOf(record, 'name'), `${standsIn(first)}. It is one indicator that serves both priorities.`);
       return;
     }
-    collector.problem('duplicate-indicator', placeOf(record, 'name'), takeOut(first, priorityId));
+    const message = takeOut(first, priorityId) + lookAlike(first, textOf(record, 'name', onOneLine));
+    collector.problem('duplicate-indicator', placeOf(record, 'name'), message);
   }
 }
 
@@ -295,6 +329,10 @@ function standsIn({ name, record }: Seen): string {
   return `${show(name ?? textOf(record, 'id', onOneLine))} stands in line ${String(record.row.line)} already`;
 }
 
+function lookAlike(first: Seen, name: string | undefined): string {
+  return explainLookAlike(first.name ?? '', name ?? '') ?? '';
+}
+
 function takeOut(first: Seen, priorityId: string | undefined): string {
   const where = priorityId === undefined ? '' : ' Both are under the same priority.';
   return `${standsIn(first)}.${where} Take one of the two rows out.`;
@@ -309,7 +347,7 @@ function saysElse(first: Seen, different: readonly string[]): string {
 function inRowOf(cells: readonly string[], readHeading: ReadHeading): ReadHeading {
   const has = (key: string): boolean =>
     cells.some((cell) => {
-      const heading = readHeading(onOneLine(cell));
+      const heading = mayHead(cell) ? readHeading(onOneLine(cell)) : undefined;
       return heading !== undefined && heading !== false && heading.key === key;
     });
   return (text) => {
@@ -336,7 +374,7 @@ function recogniser(
   let isFirst = true;
   return (cells) => {
     if (!cells.some(mayName)) return undefined;
-    const filled = cells.filter((cell) => !isBlank(cell)).map(onOneLine);
+    const filled = cells.filter(mayHead).map(onOneLine);
     if (filled.length < 2) return undefined;
     const actions = new Set(filled.map((text) => readActionHeading(text)?.key));
     if (actions.has('action') && (actions.has('outcome') || actions.has('agency') || actions.has('aim')))
@@ -371,6 +409,7 @@ function reportNoHeadings(rows: readonly Row[], readHeading: ReadHeading, collec
 }
 
 function explainPeriod(text: string): string | undefined {
+  if (explainHeading(text) !== undefined) return undefined;
   const heading = headingReader({ columns: [], comparators: [], isWide: true })(onOneLine(text));
   if (heading?.period === undefined) return undefined;
   return `The column ${show(onOneLine(text))} holds figures of a period. Put figures after the baseline into a table of observations, and delete the column here. ${IN_CODE}`;
@@ -424,7 +463,8 @@ function dueOf(layout: Layout, period: PlanPeriod | undefined, collector: Collec
       ? endOfYear(heading.due.year, period)
       : { day: heading.due.day, note: `is read as ${formatPeriod(heading.due.day)}` };
   const note = `'${text}' ${how}.`;
-  collector.note(place, note);
+  // A day that the heading itself states needs no telling.
+  if (!text.includes(formatPeriod(day))) collector.note(place, note);
   return { due: day, note, ...(every !== undefined && { every }) };
 }
 
@@ -470,7 +510,7 @@ function filledKeys(record: Record_): string[] {
 }
 
 function nameKey(name: string): string {
-  return name.toLowerCase();
+  return asSeen(name).toLowerCase();
 }
 
 function differences(one: Indicator, other: Omit<Indicator, 'id'>): string[] {

@@ -6,6 +6,7 @@ import { type Column, comparatorKey, FIGURE_KEYS } from './columns.js';
 import { isBlank, onOneLine } from './guard.js';
 import { STATES } from './targetColumns.js';
 import { type Heading, headingKey } from './heading.js';
+import { explainHeading, explainRepeated } from './headingHints.js';
 import type { Row } from './row.js';
 
 /** What the columns under one row of headings mean. */
@@ -29,11 +30,16 @@ export interface Layout {
   readonly statesTargets: boolean;
 }
 
+const LONGEST_HEADING = 1000;
+
 /** Ends a message about a heading: who has no code reads over it. */
 export const IN_CODE = 'In code, the option columns says what it means or leaves it out.';
 
 /** Gives the meaning of a heading: `false` where it is to be left out, nothing where it is not known. */
 export type ReadHeading = (text: string) => Heading | false | undefined;
+
+// Looking for the heading that was meant takes time, and who has so many wrong ones has another mistake to mend first.
+const MOST_HINTS = 20;
 
 /** Lets a caller's own headings stand for those the library knows. */
 export function withOwnHeadings(readHeading: (text: string) => Heading | undefined, own: unknown): ReadHeading {
@@ -74,22 +80,33 @@ export function layOut(
   const index = new Map<string, number>();
   const leftOut = new Set<number>();
   let width = 0;
+  let hints = 0;
   for (const [column, text] of row.cells.entries()) {
     if (isBlank(text)) continue;
     width = column + 1;
+    if (text.length > LONGEST_HEADING) {
+      leftOut.add(column);
+      tellTooLong(row, column, text, collector);
+      continue;
+    }
     const place = { line: row.line, column: column + 1, heading: text, cell: text };
     const heading = readHeading(onOneLine(text));
     const same = heading ? index.get(heading.key) : undefined;
     if (heading === undefined) {
       leftOut.add(column);
-      collector.problem('unknown-heading', place, explain(text) ?? unknownHeading(text, columns));
+      hints += 1;
+      collector.problem(
+        'unknown-heading',
+        place,
+        explain(text) ?? unknownHeading(text, hints <= MOST_HINTS ? columns : []),
+      );
     } else if (heading === false) {
       leftOut.add(column);
       collector.note(place, `The column ${show(onOneLine(text))} is left out, as the option columns says.`);
     } else if (same !== undefined) {
       leftOut.add(column);
-      const first = onOneLine(String(row.cells[same]));
-      const message = `${show(onOneLine(text))} means the same as the heading ${show(first)}. Keep one of the two columns, or rename one. ${IN_CODE}`;
+      const first = String(row.cells[same]);
+      const message = `${explainRepeated(text, first, heading)} ${IN_CODE}`;
       collector.problem('duplicate-heading', place, message);
     } else {
       headings[column] = heading;
@@ -107,6 +124,14 @@ export function layOut(
     describing: describingIn(headings),
     statesTargets: STATES.some((key) => index.has(key)),
   };
+}
+
+/**
+ * Tells whether a cell may be a heading. A text of any length is not even put on one line: that takes many times the
+ * room of the file.
+ */
+export function mayHead(cell: string): boolean {
+  return !isBlank(cell) && cell.length <= LONGEST_HEADING;
 }
 
 function detailedIn(keys: Iterable<string>): Set<string> {
@@ -139,8 +164,17 @@ function describingIn(headings: readonly (Heading | undefined)[]): Map<string, s
   return describing;
 }
 
+// Nothing is matched with a text of any length: it takes many times the room of the file.
+function tellTooLong({ line }: Row, column: number, text: string, collector: Collector): void {
+  const start = text.slice(0, LONGEST_HEADING);
+  const message = `The heading ${show(onOneLine(start))} has ${String(text.length)} characters, and a heading has a few words. Write its name alone, or look for a quotation mark that is missing.`;
+  collector.problem('unknown-heading', { line, column: column + 1, heading: start, cell: start }, message);
+}
+
 function unknownHeading(text: string, columns: readonly Column[]): string {
   const words = onOneLine(text);
+  const explained = explainHeading(text);
+  if (explained !== undefined) return `${explained} ${IN_CODE}`;
   const known = columns.flatMap(({ heading, aliases }) => [heading, ...aliases]);
   const meant = nearest(words, known);
   const hint = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;

@@ -12,7 +12,7 @@ import { checkPlanRules } from '../schema/planRules.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf } from './cells/figure.js';
 import { periodTextOf } from './cells/period.js';
 import { unitOfFigure } from './cells/unit.js';
-import { inUnitWords } from './cells/unitWords.js';
+import { inUnitWords, isMoney } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
 import { OBSERVATION_COLUMNS } from './columns.js';
 import { named } from './comparatorWords.js';
@@ -21,6 +21,7 @@ import { headingKey, headingReader, knownComparator } from './heading.js';
 import { kebab } from './kebab.js';
 import { withOwnHeadings } from './layout.js';
 import { type Cell, cellOf, placeOf, type Record_, refuse, shown } from './record.js';
+import { requireOwnHeadings } from './requireOptions.js';
 import { readSimpleTable } from './simpleTable.js';
 import type { TableOptions } from './table.js';
 
@@ -31,6 +32,8 @@ export interface ObservationTableOptions extends TableOptions {
   readonly area?: string | undefined;
   /** The indicators of the plan whose rows were refused, by their ids and the keys of their names. */
   readonly refused?: ReadonlySet<string>;
+  /** Whether the indicators are all that their table holds. */
+  readonly isWhole?: boolean;
 }
 
 interface Found {
@@ -82,6 +85,7 @@ export function readObservationTable(
   );
   if (table === undefined) return [];
   const { layout, records } = table;
+  requireOwnHeadings(options.columns, [layout.row]);
   const periods = [...layout.index].filter(([key]) => key.startsWith('period:'));
   const isLong = layout.index.has('period');
   const hasValue = ['figure.value', 'figure.printed', 'figure.count', 'figure.missing'].some((key) =>
@@ -245,7 +249,9 @@ function fitsUnit({ printed, cell }: FigureOfCells, indicator: Indicator | undef
     return false;
   }
   const said = printed && unitOfFigure(printed);
-  const isSame = said?.kind === unit.kind && (unit.kind !== 'rate' || said.per === undefined || said.per === unit.per);
+  const isOfMoney = said?.of !== undefined && isMoney(said) !== isMoney(unit);
+  const isSame =
+    said?.kind === unit.kind && !isOfMoney && (unit.kind !== 'rate' || said.per === undefined || said.per === unit.per);
   if (said === undefined || isSame) return true;
   const message = `${shown(cell)} is ${inUnitWords(said)}, but ${show(indicator.name)} is measured as ${inUnitWords(unit)}. Correct the figure, or the unit of the indicator.`;
   collector.problem('unit-mismatch', cell.place, message);
@@ -253,7 +259,7 @@ function fitsUnit({ printed, cell }: FigureOfCells, indicator: Indicator | undef
 }
 
 function readerOf(
-  { indicators, comparators, area, refused }: ObservationTableOptions,
+  { indicators, comparators, area, refused, isWhole = true }: ObservationTableOptions,
   list: Found[],
   collector: Collector,
 ): Reader {
@@ -294,6 +300,13 @@ function readerOf(
       collector.note(
         cell.place,
         `The row is left out, since the row of the indicator ${show(words)} has to be mended.`,
+      );
+      return undefined;
+    }
+    if (!isWhole) {
+      collector.note(
+        cell.place,
+        `The row is left out, since the table of indicators, where ${show(words)} may stand, has to be mended.`,
       );
       return undefined;
     }

@@ -11,6 +11,7 @@ import { idMaker } from './kebab.js';
 import { withOwnHeadings } from './layout.js';
 import { priorityIn } from './priorityWords.js';
 import { cellOf, placeOf, textOf } from './record.js';
+import { requireOwnHeadings } from './requireOptions.js';
 import { readSimpleTable } from './simpleTable.js';
 import { themesIn } from './themeCells.js';
 import { linesIn } from './lines.js';
@@ -33,6 +34,7 @@ export function readPriorityTable(input: unknown, options: TableOptions, collect
   const needs = { columns: PRIORITY_TABLE_COLUMNS, key: 'title', missing };
   const table = readSimpleTable(input, options.delimiter, readHeading, needs, collector);
   const records = table?.records ?? [];
+  if (table) requireOwnHeadings(options.columns, [table.layout.row]);
   const makeId = idMaker(records.map((record) => (cellOf(record, 'id')?.text ?? '').trim()));
   const priorities = new Map<string, Priority>();
   const titles = new Map<string, number>();

@@ -7,6 +7,7 @@ import type { Priority } from '../model/priority.js';
 import type { Theme } from '../model/theme.js';
 import { collectorFor, inOrder } from './collector.js';
 import { readIndicatorTable } from './indicatorTable.js';
+import { requireTableOptions } from './requireOptions.js';
 import type { TableInput, TableNote, TableOptions, TableProblem } from './table.js';
 
 /**
@@ -104,7 +105,7 @@ export type IndicatorsResult =
  * @category Tables
  */
 export function readIndicators(input: TableInput, options: ReadIndicatorsOptions = {}): IndicatorsResult {
-  requireObject(options, 'options');
+  requireTableOptions(options, ['plan']);
   if (options.plan !== undefined) requireObject(options.plan, 'options.plan');
   const collector = collectorFor('indicators');
   const { indicators, comparators, priorities, themes, sources } = readIndicatorTable(input, options, collector);

@@ -1,11 +1,11 @@
 import { requireArray } from '../errors/requireArray.js';
-import { requireObject } from '../errors/requireObject.js';
 import { requireText } from '../errors/requireText.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import { collectorFor, inOrder } from './collector.js';
 import { readObservationTable } from './observationTable.js';
+import { requireTableOptions } from './requireOptions.js';
 import type { TableInput, TableNote, TableOptions, TableProblem } from './table.js';
 
 /**
@@ -74,7 +74,7 @@ export type ObservationsResult =
  * @category Tables
  */
 export function readObservations(input: TableInput, options: ReadObservationsOptions = {}): ObservationsResult {
-  requireObject(options, 'options');
+  requireTableOptions(options, ['indicators', 'comparators', 'area']);
   if (options.indicators !== undefined) requireArray(options.indicators, 'options.indicators');
   if (options.comparators !== undefined) requireArray(options.comparators, 'options.comparators');
   if (options.area !== undefined) requireText(options.area, 'options.area');

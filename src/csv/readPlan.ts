@@ -1,5 +1,7 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { refuseMisspelt } from '../errors/refuseMisspelt.js';
 import { requireObject } from '../errors/requireObject.js';
+import { requireOneOf } from '../errors/requireOneOf.js';
 import type { Plan } from '../model/plan.js';
 import type { Priority } from '../model/priority.js';
 import { type ActionsOfPriority, readActionTable } from './actionTable.js';
@@ -8,6 +10,7 @@ import { readIndicatorTable } from './indicatorTable.js';
 import { readObservationTable } from './observationTable.js';
 import { factsOf, readPlanTable } from './planTable.js';
 import { readPriorityTable } from './priorityTable.js';
+import { requirePartial } from './requireOptions.js';
 import type { Delimiter, Table, TableInput, TableNote, TableProblem } from './table.js';
 
 /**
@@ -103,6 +106,8 @@ export type PlanTablesResult =
  */
 export function readPlan(tables: PlanTables): PlanTablesResult {
   requireObject(tables, 'tables');
+  refuseMisspelt(tables, KEYS, 'tables');
+  requirePartial(tables.partial, 'tables.partial');
   if (tables.indicators === (undefined as unknown)) {
     throw new CommunitySafetyError('INVALID_ARGUMENT', 'tables.indicators must be a table of indicators.', {
       argument: 'tables.indicators',
@@ -115,6 +120,8 @@ export function readPlan(tables: PlanTables): PlanTablesResult {
     return collector;
   };
   const { delimiter, columns = {} } = tables;
+  requireObject(columns, 'tables.columns');
+  for (const table of Object.keys(columns)) requireOneOf(table, WITH_COLUMNS, 'each key of tables.columns');
   const optionsFor = (
     table: Exclude<Table, 'plan'>,
   ): { delimiter?: Delimiter; columns?: Readonly<Record<string, string | false>> } => ({
@@ -156,6 +163,7 @@ export function readPlan(tables: PlanTables): PlanTablesResult {
             comparators: read.comparators,
             area: facts?.partnership.area,
             refused: read.refused,
+            isWhole: read.isWhole,
           },
           collect('observations'),
         );
@@ -183,6 +191,9 @@ export function readPlan(tables: PlanTables): PlanTablesResult {
   };
   return { ok: true, plan, problems, notes };
 }
+
+const WITH_COLUMNS = ['indicators', 'observations', 'priorities', 'actions'];
+const KEYS = ['plan', ...WITH_COLUMNS, 'columns', 'delimiter', 'partial'];
 
 const UNPAIRED =
   'A cell of the table holds several actions; which outcome and which agency belong to which cannot be known.';

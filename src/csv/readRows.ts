@@ -13,7 +13,7 @@ import type { Delimiter } from './table.js';
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
 
 // Excel's own way to name the delimiter, on a first line of its own.
-const EXCEL_DELIMITER = /^"?sep=(.)"?(?:\r\n|\r|\n)/iu;
+const EXCEL_DELIMITER = /^"?sep=([^"])"?(?:\r\n|\r|\n)/iu;
 
 const ROWS_LOOKED_AT = 40;
 const CHARACTERS_LOOKED_AT = 65_536;

@@ -1,6 +1,7 @@
 import { show } from '../errors/show.js';
 import type { Collector } from './collector.js';
 import type { Column } from './columns.js';
+import { isNoteBelow } from './footnotes.js';
 import { isBlank, onOneLine } from './guard.js';
 import type { Heading } from './heading.js';
 import { type Layout, layOut, type ReadHeading } from './layout.js';
@@ -50,6 +51,7 @@ export function readSimpleTable(
   }
   const records = below
     .map((row) => ({ row, layout }))
+    .filter(({ row }) => !isNoteBelow(row, layout.width, collector))
     .filter((record) => record.row.isBroken !== true && fitsHeadings(record, isText, collector));
   return { layout, records };
 }

@@ -40,6 +40,8 @@ export type Delimiter = ',' | ';' | '\t';
 export type TableProblemCode =
   /** The file is a workbook (XLSX, ODS, XLS), not a CSV file. */
   | 'workbook'
+  /** The file is JSON, not a table. */
+  | 'json'
   /** The file is no text. */
   | 'not-text'
   /** There is nothing in the table. */
@@ -62,6 +64,10 @@ export type TableProblemCode =
   | 'long-row'
   /** A cell holds several lines where one is expected, or not as many as its neighbours. */
   | 'line-breaks'
+  /** A row is a note below the table, not a row of it. */
+  | 'note-below'
+  /** The row below the headings is a second line of them. */
+  | 'second-heading-row'
   /** A row is nothing but a name. */
   | 'only-a-name'
   /** A cell that has to be filled is not. */
@@ -102,6 +108,8 @@ export type TableProblemCode =
   | 'unknown-indicator'
   /** No comparator has the name or id. */
   | 'unknown-comparator'
+  /** A priority is left blank below a row that has one, as merged cells leave it. */
+  | 'blank-priority'
   /** No priority has the name or id. */
   | 'unknown-priority'
   /** Two cells say different things of one thing. */

@@ -23,6 +23,7 @@ import {
 import { citationCells, figureCells, freeText, idText, numberCell } from './figureCells.js';
 import { guarded, onOneLine } from './guard.js';
 import { listText } from './list.js';
+import { NO_PRIORITY } from './priorityWords.js';
 import { type Cells, type WriteOptions, writeRows } from './writeRows.js';
 
 /**
@@ -77,10 +78,13 @@ export function writeIndicators(plan: IndicatorsToWrite, options: WriteOptions =
   const further = Math.max(0, ...indicators.map(({ furtherSources }) => furtherSources?.length ?? 0));
   const titles = new Map(sources.map(({ id, title }) => [id, title]));
   const places = placesOf(indicators, priorities);
+  // A blank below a priority may be one that was merged with it.
+  const withoutPriority: Cells = priorities.length === 0 ? {} : { priority: NO_PRIORITY };
   const rows: Cells[] = indicators.flatMap((indicator) => {
     const [first, ...others] = places.beside.get(indicator.id) ?? [];
+    const ofPriority = first === undefined ? withoutPriority : priorityCells(first, themes);
     return [
-      { ...indicatorCells(indicator, comparators, titles), ...(first && priorityCells(first, themes)) },
+      { ...indicatorCells(indicator, comparators, titles), ...ofPriority },
       ...others.map((priority) => membershipCells(indicator, priority, themes)),
     ];
   });

@@ -5,6 +5,7 @@ import { missingIn } from './figure/missing.js';
 import { type FigureDraft, readFigure } from './figure/readFigure.js';
 import { type FigureRefusal, refuseFigure } from './figure/refuseFigure.js';
 import { clean } from './text/clean.js';
+import { CONTROL, saysControl } from './text/control.js';
 import type { Reading } from './text/reading.js';
 import { type Token, tokensOf } from './text/tokens.js';
 
@@ -129,6 +130,7 @@ export function parseFigure(text: string): FigureResult {
     );
   }
   const plain = clean(text);
+  if (CONTROL.test(plain)) return refuse('ambiguous', saysControl(text), text);
   const tokens = tokensOf(plain);
   // A number without a word is the commonest cell, and says of nothing that it is missing.
   const missing = PLAIN.test(plain) ? undefined : readMissing(plain, tokens);

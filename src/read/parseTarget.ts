@@ -6,10 +6,12 @@ import { readTarget } from './target/readTarget.js';
 import type { TargetContext, TargetRefusal, TargetResult } from './target/result.js';
 import { situationOf } from './target/situation.js';
 import { clean } from './text/clean.js';
+import { CONTROL, saysControl } from './text/control.js';
 import type { Reading } from './text/reading.js';
 import { tokensOf } from './text/tokens.js';
 
 const LONGEST = 1000;
+const SIGNED = /^[-+] ?\d[\d.,]* ?%?$/u;
 
 /**
  * Reads a target as plans print it: `Reduce to 25%`, `10% fewer by 2007/08`, `Maintain under KCC value`, `tbc`.
@@ -48,6 +50,12 @@ export function parseTarget(text: string, context: TargetContext = {}): TargetRe
   if (text.length > LONGEST)
     return refuse('too-long', `A target is a sentence or two; this text has ${String(text.length)} characters.`, text);
   const plain = clean(text);
+  if (CONTROL.test(plain)) return refuse('ambiguous', saysControl(text), text);
+  if (SIGNED.test(plain)) {
+    const amount = plain.replace(/^[-+] ?/u, '');
+    const message = `${show(text)} may be a change or a level: the sign does not say. Write ${plain.startsWith('-') ? 'Reduce' : 'Increase'} by ${amount}, or ${plain.startsWith('-') ? 'At most' : 'At least'} ${plain.replaceAll(' ', '')}.`;
+    return refuse('ambiguous', message, text);
+  }
   const reason = notSetIn(plain.toLowerCase());
   if (reason !== undefined) {
     const target: Target = { kind: 'not-set', reason };

@@ -73,7 +73,7 @@ export function scorecardOf(plan: Plan, evaluation: PlanEvaluation): Scorecard {
       plan.edition === undefined ? plan.title : `${plan.title}, ${plan.edition}`,
       `Status on ${formatPeriod(evaluation.asOf)}`,
     ],
-    comparatorName: comparator?.name ?? 'Others',
+    comparatorName: comparator?.name ?? 'Compared',
     hasOutturns: evaluation.indicators.some(isJudgedOnOutturn),
     sections: sectionsOf(plan, evaluation, rows),
     themes: plan.themes.flatMap(({ id, title }) => {
@@ -145,8 +145,10 @@ function comparatorFigure(
   comparison: IndicatorComparison | undefined,
   comparator: Comparator | undefined,
 ): string {
+  // Nothing is missing where the plan compares itself with nobody.
+  if (comparator === undefined) return '';
   if (comparison) return valueInUnit(comparison.comparator.value, unit);
-  const printed = comparisons.find(({ comparatorId }) => comparatorId === comparator?.id)?.figure;
+  const printed = comparisons.find(({ comparatorId }) => comparatorId === comparator.id)?.figure;
   return formatFigure(printed ?? { missing: 'not-available' }, unit, { missing: 'shorthand' });
 }
 

@@ -8,6 +8,9 @@ describe('isJson', () => {
     ['{"id": "a"}', true],
     ['  \n\t[1]', true],
     ['\uFEFF{"id": "a"}', true],
+    ['// our plan\n{"id": "a"}', true],
+    ['/* our plan */ [{}]', true],
+    ['# Indicator,Baseline', false],
     ['Indicator,Baseline', false],
     ['"Indicator","Baseline"', false],
     ['', false],
@@ -52,6 +55,8 @@ describe('decodeJson', () => {
     ['{"a":"é', 1, 8, 'ends too early'],
     ['{"a":[\n[1', 2, 3, 'ends too early'],
     ['', 1, 1, 'ends too early'],
+    ['// our plan\n{}', 1, 1, 'a comment stands here, and JSON has none'],
+    ['{\n # c\n}', 2, 2, 'a comment stands here'],
   ])('says where %j breaks off: line %i, column %i', (text, line, column, message) => {
     expect(decodeJson(bytes(text))).toEqual({
       ok: false,

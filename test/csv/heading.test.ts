@@ -192,12 +192,88 @@ describe('a heading of targets carries the due date', () => {
 
 describe('the column Direction', () => {
   it('says which way is better, unless another column does', () => {
-    expect(indicatorIn('Indicator,Unit,Baseline,Direction', 'A,offences,1,down').polarity).toBe('lower-is-better');
+    expect(indicatorIn('Indicator,Unit,Baseline,Direction', 'A,offences,1,lower').polarity).toBe('lower-is-better');
     const both = indicatorIn(
       'Indicator,Unit,Polarity,Baseline,Target kind,Direction',
       'A,offences,lower,1,direction,reduce',
     );
     expect(both.target).toStrictEqual({ kind: 'direction', direction: 'reduce' });
+  });
+});
+
+describe('the column Direction alone', () => {
+  it.each(['down', '↑', 'Improving', 'Increasing'])('may be that of the figures: %s', (cell) => {
+    const table = `Indicator,Unit,Baseline,Direction\nA,offences,1,${cell}`;
+    expect(problemsIn(table)).toStrictEqual(['not-one-of@2:4']);
+    expect(messageFor(table)).toContain('may be the direction that the figures took');
+    if (cell !== 'Improving') expect(problemsIn(table.replace('Direction', 'Polarity'))).toStrictEqual([]);
+  });
+});
+
+describe('headings of what a table does not take', () => {
+  const told = (heading: string): string => messageFor(`Indicator,Unit,Baseline,${heading}\nA,offences,1,x`);
+
+  it.each([
+    ...['Direction of travel', 'DOT', 'RAG', 'RAG status', 'RAG 2012/13', 'Status', 'Trend', 'On target?', 'Progress'],
+    ...['Performance status', 'Direction of travel since 2011/12', 'Trend arrow'],
+  ])('are judgements, and suggest no other: %s', (heading) => {
+    expect(told(heading)).toContain('holds a judgement, or the direction that the figures took');
+    expect(told(heading)).toContain('Delete the column.');
+    expect(told(heading)).not.toContain('Did you mean');
+  });
+
+  it.each([
+    '% change',
+    'Change',
+    'Change 2011/12 to 2012/13',
+    'Percentage change',
+    'Variance',
+    'Annual % change',
+    'Gap',
+  ])('are changes: %s', (heading) => {
+    expect(told(heading)).toContain('holds a change, which is worked out from the figures here. Delete the column.');
+  });
+
+  it.each(['Actual', 'Outturn', 'Current performance', 'Latest figure', 'YTD', 'Q1', 'Performance'])(
+    'are outturns: %s',
+    (heading) => {
+      expect(told(heading)).toContain('Put them into a table of observations, with their period');
+    },
+  );
+
+  it.each(['Performance 2012/13', '2012/13 outturn', 'Actual 2012/13'])('are outturns with a date: %s', (heading) => {
+    expect(told(heading)).toContain('holds figures of a period. Put figures after the baseline into a table of');
+  });
+});
+
+describe('headings as plans print them', () => {
+  it.each(['PI Ref', 'Ref No.', 'Indicator No', 'PI number', 'KPI ref'])('say what the id is: %s', (heading) => {
+    expect(indicatorIn(`${heading},Indicator,Unit,Baseline`, 'B1,A,offences,1').id).toBe('B1');
+  });
+
+  it.each(['Responsible officer', 'Lead officer', 'Lead agency', 'Lead partner', 'Responsibility'])(
+    'say who leads the priority: %s',
+    (heading) => {
+      const result = readIndicators(`Priority,Indicator,Unit,Baseline,${heading}\nP,A,offences,1,Chief`);
+      expect(result.ok && result.priorities[0]?.leads).toStrictEqual([{ name: 'Chief' }]);
+    },
+  );
+});
+
+describe('two columns of one meaning', () => {
+  it.each([
+    [
+      'Indicator,Baseline 2011/12,Baseline 2012/13',
+      'a table holds one baseline for each indicator. Put the figures of the other period into a table of observations',
+    ],
+    [
+      'Indicator,Target 2013/14,Target 2014/15',
+      'a table holds one target for each indicator. Keep the target that the plan is judged by',
+    ],
+    ['PI,Indicator,Baseline', 'head it Id; else keep one of them'],
+    ['Indicator,Unit,Units', 'Keep one of the two columns, or rename one'],
+  ])('are told where the other goes: %s', (headings, words) => {
+    expect(messageFor(`${headings}\nA,1,2`)).toContain(words);
   });
 });
 

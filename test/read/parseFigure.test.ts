@@ -335,3 +335,22 @@ describe('parseFigure', () => {
     expect(new Set(messages).size).toBe(messages.length);
   });
 });
+
+describe('parseFigure says what stands in the way', () => {
+  it.each([
+    ['\u001B5', 'ambiguous', 'holds a control character, which nobody sees'],
+    ['[5\u0007]', 'ambiguous', 'holds a control character, which nobody sees'],
+    ['1e309', 'ambiguous', 'is written with a power of ten'],
+    ['1E+05', 'ambiguous', 'is written with a power of ten'],
+    ['1.0E2', 'ambiguous', 'is written with a power of ten'],
+    ['５５', 'ambiguous', 'is not one of 0 to 9'],
+    ['٥٥', 'ambiguous', 'is not one of 0 to 9'],
+    ['5½', 'ambiguous', 'is not one of 0 to 9'],
+    ['?', 'ambiguous', 'holds no figure'],
+    ['2012/13', 'ambiguous', 'names a period and no figure'],
+  ])('%j', (text, reason, words) => {
+    const result = parseFigure(text);
+    expect(!result.ok && result.reason).toBe(reason);
+    expect(!result.ok && result.message).toContain(words);
+  });
+});

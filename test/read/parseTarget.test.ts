@@ -1405,3 +1405,22 @@ describe('parseTarget, where the aim is said another way', () => {
     });
   });
 });
+
+describe('a number with a sign', () => {
+  it.each([
+    ['-5%', 'Write Reduce by 5%, or At most -5%.'],
+    ['- 5', 'Write Reduce by 5, or At most -5.'],
+    ['+1,200', 'Write Increase by 1,200, or At least +1,200.'],
+  ])('may be a change or a level: %s', (text, words) => {
+    for (const polarity of ['lower-is-better', 'higher-is-better', undefined] as const) {
+      const result = parseTarget(text, { polarity });
+      expect(!result.ok && result.reason).toBe('ambiguous');
+      expect(!result.ok && result.message).toContain(words);
+    }
+  });
+
+  it('is not taken for a target beside what steers a terminal', () => {
+    const result = parseTarget('Reduce to \u001B[31m5');
+    expect(!result.ok && result.message).toContain('holds a control character');
+  });
+});

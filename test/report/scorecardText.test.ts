@@ -156,8 +156,9 @@ describe('a scorecard', () => {
     const text = written(plan, '2026-06-01');
     expect(text).toContain('Theft - Not assessed');
     expect(text).toContain('No indicators.');
-    expect(text).toContain('Others');
-    expect(linesOf(text).find((line) => line.startsWith('Burglary  '))).toMatch(/100 +\[x\] +none +at most 80/u);
+    // Nothing is missing where nobody is compared with.
+    expect(text).toContain('Compared');
+    expect(linesOf(text).find((line) => line.startsWith('Burglary  '))).toMatch(/100 +none +at most 80/u);
     expect(text).not.toContain('does not add up');
   });
 

@@ -4,6 +4,7 @@ import { RECURRENCES } from '../../model/target.js';
 import type { Recurrence } from '../../model/target.js';
 import { type FigureResult, parseFigure } from '../../read/parseFigure.js';
 import type { Collector } from '../collector.js';
+import { noteMark } from '../footnotes.js';
 import { asItStands } from '../guard.js';
 import { type Cell, cellOf, type Record_, refuse, shown, textOf, wordOf } from '../record.js';
 import { numberOf, plainNumber } from './number.js';
@@ -37,6 +38,7 @@ const ENDS: readonly Rank['from'][] = ['highest', 'lowest'];
 // So few digits that the double prints them all.
 const BARE = /^(0|[1-9]\d{0,8}|[1-9]\d{0,2}(?:,\d{3}){1,2})(\.\d{1,5})?(%)?$/u;
 const PERCENTAGE = ['percentage', 'a percentage'] as const;
+const OF_FIGURE = 'What the footnote says is not read. If the figure is provisional, write 455 (provisional).';
 const LINE_BREAK = /[\r\n]/u;
 const SPREADSHEET_ERROR = /^#(?:REF|DIV\/0|N\/A|VALUE|NAME\?|NUM|NULL|SPILL|CALC|####)/iu;
 
@@ -99,6 +101,7 @@ export function figureOf(
     return collector.problems.length > before ? undefined : { figure: { missing: 'blank', ...some({ text, period }) } };
   }
   const printed = readCell(cell, readPrinted, collector);
+  if (printed !== undefined && 'value' in printed && printed.readings.length > 1) noteMark(cell, OF_FIGURE, collector);
   if (printed === undefined || collector.problems.length > before) return undefined;
   return {
     figure: figureAsPrinted(

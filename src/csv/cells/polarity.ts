@@ -31,6 +31,10 @@ const WORDS = new Map<string, Polarity>([
   ].map((words) => [words, 'no-judgement'] as const),
 ]);
 const ARROWS: Readonly<Record<string, Polarity>> = { '↓': 'lower-is-better', '↑': 'higher-is-better' };
+// What a column headed with nothing but Direction says of the past as well.
+const TRAVELS = new Set(
+  'up down increasing increased decreasing decreased reducing rising falling improving worsening'.split(' '),
+);
 const FILLERS = /\b(?:is|are|being|good|better|best|the|a|figure|figures|number|numbers|value)\b/gu;
 
 /** Reads which way is better. */
@@ -38,6 +42,10 @@ export function polarityOf(record: Record_, collector: Collector): Polarity | un
   const cell = cellOf(record, 'polarity');
   if (cell === undefined) return undefined;
   const words = headingKey(cell.text);
+  if (headingKey(String(cell.place.heading)) === 'direction' && (TRAVELS.has(words) || ARROWS[cell.text.trim()])) {
+    const message = `${shown(cell)} may be the direction that the figures took, or the way they are to go. If it says which way is better, head the column Polarity and write lower is better or higher is better; else delete the column.`;
+    return refuse(collector, 'not-one-of', cell, message);
+  }
   const polarity =
     ARROWS[cell.text.trim()]
     ?? POLARITIES.find((each) => headingKey(each) === words)

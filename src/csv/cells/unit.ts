@@ -1,8 +1,9 @@
 import { show } from '../../errors/show.js';
 import type { Unit } from '../../model/unit.js';
-import { inUnitWords } from './unitWords.js';
+import { inUnitWords, isMoney } from './unitWords.js';
 import type { FigureResult } from '../../read/parseFigure.js';
 import type { Place } from '../collector.js';
+import { withoutMark } from '../footnotes.js';
 import type { TableProblemCode } from '../table.js';
 
 /** What words say of a unit. */
@@ -118,7 +119,8 @@ export function unitInName(name: string, place: () => Place): UnitHint | undefin
 
 /** Names what a count is of, by the name of its indicator. */
 export function countedIn(name: string): string {
-  return (name.length > LONGEST_NAME ? undefined : COUNT_OF.exec(name)?.[1]) ?? name;
+  const plain = withoutMark(name);
+  return (name.length > LONGEST_NAME ? undefined : COUNT_OF.exec(plain)?.[1]) ?? plain;
 }
 
 function sizeOf(words: string): number {
@@ -131,6 +133,8 @@ function sizeOf(words: string): number {
 // A number of something beside a plain count says the same; so do two rates per the same number.
 function agree(one: UnitHint, other: UnitHint): boolean {
   if (one.kind !== other.kind) return false;
+  // "£5" is no count of thefts; what "Number" counts may be pounds.
+  if (isMoney(one) !== isMoney(other) && one.of !== undefined && other.of !== undefined) return false;
   return one.kind !== 'rate' || one.per === undefined || other.per === undefined || one.per === other.per;
 }
 

@@ -10,6 +10,7 @@ const RATE =
   /^(?:rate |number |no\.? |incidents |offences |crimes )?(?:per |\/ ?)(\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+|million)(?: (?:of )?(.+))?$/isu;
 const PLAIN_COUNT = /^(?:#|no\.?|nos\.?|num|number|numbers|count|counts|total|volume|integer|whole number)$/iu;
 const COUNT_OF = /^(?:count|number|no\.?|total number) of (.+)$/isu;
+const OF_MONEY = /\b(?:pounds?|pence|money|gbp|sterling|costs?|spend|spending|value)\b|£/iu;
 const MONEY = /^(?:£|gbp|pounds?(?: sterling)?)$/iu;
 
 /** Writes a unit as its column holds it. */
@@ -20,10 +21,20 @@ export function unitText(unit: Unit): string {
 }
 
 /** Says a unit in a message. */
-export function inUnitWords({ kind, per }: { readonly kind: Unit['kind']; readonly per?: number }): string {
+export function inUnitWords(unit: {
+  readonly kind: Unit['kind'];
+  readonly per?: number;
+  readonly of?: string;
+}): string {
+  const { kind, per } = unit;
   if (kind === 'percentage') return 'a percentage';
-  if (kind === 'count') return 'a count';
+  if (kind === 'count') return isMoney(unit) ? 'an amount of money' : 'a count';
   return per === undefined ? 'a rate' : `a rate per ${numberText(per)}`;
+}
+
+/** Tells whether a count is one of money. */
+export function isMoney({ kind, of }: { readonly kind: Unit['kind']; readonly of?: string }): boolean {
+  return kind === 'count' && of !== undefined && OF_MONEY.test(of);
 }
 
 /** Reads the column Unit. */

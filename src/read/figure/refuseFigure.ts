@@ -25,6 +25,8 @@ export type FigureRefusal =
   /** The number is too large, or has more digits than can be kept. */
   | 'out-of-range';
 
+// Full-width and Arabic digits, fractions, superscripts.
+const OTHER_DIGIT = /(?![0-9])\p{N}/u;
 const ORDINAL = ['st', 'nd', 'rd', 'th'];
 
 /** Tells why a cell that could not be read holds no one figure. */
@@ -89,10 +91,25 @@ function messageOf(reason: Reason, shown: string, tokens: readonly Token[]): str
   }
 }
 
+// "1e5", "1E+05"
+function isExponent({ word, glued }: Token, index: number, tokens: readonly Token[]): boolean {
+  return (
+    glued && /^e\d*$/u.test(word) && tokens[index - 1]?.kind === 'number' && (word !== 'e' || index + 1 < tokens.length)
+  );
+}
+
 function whyAmbiguous(tokens: readonly Token[]): string {
+  if (tokens.some(isExponent)) return 'is written with a power of ten. Write the number in full, such as 150000.';
   const fault = tokens.find((token) => token.fault !== undefined);
   if (fault) return `holds ${show(fault.text)}, whose digits are not grouped as thousands are. Write 1,579 or 1579.`;
-  if (!tokens.some(({ kind }) => kind === 'number')) return 'names a period and no figure. Write the figure as well.';
+  if (tokens.some(({ word }) => OTHER_DIGIT.test(word))) {
+    return 'holds a digit, a fraction or a power that is not one of 0 to 9. Write the number as 1579 or 62.5.';
+  }
+  if (!tokens.some(({ kind }) => kind === 'number')) {
+    return tokens.some(({ kind }) => kind === 'period')
+      ? 'names a period and no figure. Write the figure as well.'
+      : 'holds no figure. Write one, such as 62.4% or 1,579 offences, or N/A.';
+  }
   if (tokens.some(({ word }) => word === '(' || word === '[')) {
     return 'holds a bracket that is not explained. Say what it is, such as (March 2013) or (330 of 427), or leave it out.';
   }
