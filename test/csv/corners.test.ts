@@ -180,27 +180,6 @@ describe('aims of actions', () => {
   });
 });
 
-// csv-parse makes an error with its stack of every row that is not as wide as the first: a megabyte of blank lines took
-// most of a minute, and now a tenth of a second.
-describe('csv-parse', () => {
-  it('is not asked for rows without quotation marks, and once for all of one width', async () => {
-    vi.resetModules();
-    const asked: string[] = [];
-    vi.doMock('#csv-parse', () => ({
-      parse: (text: string) => {
-        asked.push(text);
-      },
-    }));
-    const { readIndicators: read } = await import('../../src/csv/readIndicators.js');
-    const plain = `Priority 1: P\nIndicator,Unit,Baseline\nA,offences,1${'\r\n'.repeat(1000)}B,offences,2`;
-    expect(read(plain).ok).toBe(true);
-    expect(asked).toStrictEqual([]);
-    read('Indicator,Unit,Baseline\n"A",offences,1\n"B",offences\n\n"C",offences,1\n"D\n",offences');
-    expect(asked).toStrictEqual(['"A",offences,1\n"C",offences,1', '"B",offences\n"D\n",offences']);
-    vi.doUnmock('#csv-parse');
-  });
-});
-
 describe('headings without number or end', () => {
   it('are given a hint where they are the first', () => {
     const unknown = Array.from({ length: 30 }, () => 'Basline');
