@@ -98,3 +98,65 @@ export type {
 } from './reconcile/reconciliation.js';
 
 export { parsePeriod, type PeriodRefusal, type PeriodResult } from './read/parsePeriod.js';
+
+export {
+  type BenchmarkInput,
+  type BenchmarkOutcome,
+  type BenchmarkSide,
+  compareWithBenchmark,
+  type TwoLevelBenchmarkInput,
+  type TwoLevelBenchmarkOutcome,
+} from './statistics/compareWithBenchmark.js';
+export {
+  type AreaPart,
+  compareProportions,
+  type CompareProportionsInput,
+  type ProportionComparison,
+} from './statistics/compareProportions.js';
+export {
+  type AreasBenchmark,
+  compareRates,
+  type CompareRatesInput,
+  type RateComparison,
+  type StatedBenchmark,
+} from './statistics/compareRates.js';
+export type { BenchmarkMethod, ComparisonWarning, CountComparison } from './statistics/comparison.js';
+export {
+  type ChartGroup,
+  type ChartPoint,
+  type ControlChart,
+  controlChart,
+  type ControlChartOptions,
+  type PointType,
+} from './statistics/controlChart.js';
+export {
+  type Funnel,
+  funnel,
+  type FunnelArea,
+  type FunnelInput,
+  type FunnelPoint,
+  type FunnelSignificance,
+} from './statistics/funnel.js';
+export type { RateMethod } from './statistics/limits.js';
+export {
+  type Progress,
+  type ProgressInput,
+  type ProgressRefusal,
+  progressTowardsTarget,
+} from './statistics/progressTowardsTarget.js';
+export {
+  type ProportionInterval,
+  proportionInterval,
+  type ProportionIntervalInput,
+} from './statistics/proportionInterval.js';
+export { quantileGroups, type QuantileOptions } from './statistics/quantileGroups.js';
+export { type RankAmong, rankAmong, type RankOptions } from './statistics/rankAmong.js';
+export { type RateInterval, rateInterval, type RateIntervalInput } from './statistics/rateInterval.js';
+export {
+  type RecentTrend,
+  recentTrend,
+  type TrendOptions,
+  type TrendPoint,
+  type TrendRefusal,
+} from './statistics/recentTrend.js';
+export type { SpecialCause } from './statistics/specialCauses.js';

@@ -160,8 +160,9 @@ export function sideOf(own: ExactLimits, theirs: ExactLimits): -1 | 0 | 1 {
   return order(own.upper, theirs.lower) < 0 ? -1 : 0;
 }
 
-function readKnown(value: Numeric | null, name: string): Exact | null {
-  return value === null ? null : read(value, name);
+// What is left out is refused as no number: a mistyped name must not pass for a figure that is missing.
+function readKnown(value: Numeric | null | undefined, name: string): Exact | null {
+  return value === null ? null : read(value ?? NaN, name);
 }
 
 function readLimits(
@@ -170,8 +171,8 @@ function readLimits(
   lowerName: string,
   upperName: string,
 ): ExactLimits | null {
-  const low = lower === null ? null : read(lower as Numeric, lowerName);
-  const high = upper === null ? null : read(upper as Numeric, upperName);
+  const low = readKnown(lower, lowerName);
+  const high = readKnown(upper, upperName);
   if (low === null || high === null) return null;
   if (order(low, high) <= 0) return { lower: low, upper: high };
   throw new CommunitySafetyError(

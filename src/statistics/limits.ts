@@ -9,7 +9,11 @@ export interface Limits {
   readonly upper: number;
 }
 
-/** How the limits of a count were worked out. */
+/**
+ * How the limits of a rate were worked out: exact Poisson limits, or Byar's approximation to them.
+ *
+ * @category Statistics
+ */
 export type RateMethod = 'exact' | 'byar';
 
 // Below it Byar's approximation is too rough: PHEindicatormethods and the PHE technical guide go over to exact limits.

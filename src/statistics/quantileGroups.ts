@@ -26,12 +26,12 @@ export interface QuantileOptions {
  * Missing figures (`null`) have no group and are not counted. Other publishers cut at interpolated values or split ties,
  * and get other groups at the edges.
  *
- * Do not read a group as a judgement: areas on either side of an edge may hardly differ. {@link funnel} tells which stand
- * out; {@link rankAmong} gives single places.
+ * Do not read a group as a judgement: areas on either side of an edge may hardly differ. Use {@link funnel} to find those
+ * that stand out, and {@link rankAmong} for single places.
  *
  * @param values - The figures of all areas, in one unit and for one period, `null` where one is missing.
  * @param options - How many groups, and which end comes first.
- * @returns The group of each figure, in the order given; `null` where it has none.
+ * @returns The group of each figure in the order given, `null` where it has none.
  * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER` or `INVALID_ARGUMENT`.
  *
  * @example

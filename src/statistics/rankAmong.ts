@@ -40,12 +40,12 @@ export interface RankAmong {
  * left out, as in a league table. A missing figure (`null`) has no place and is not counted.
  *
  * Do not read a place as a judgement: neighbours in a ranking mostly differ by chance, and the smallest areas take the
- * first and the last places by chance most often. {@link funnel} tells which areas stand out; {@link quantileGroups}
- * puts them into equal groups.
+ * first and the last places by chance most often. Use {@link funnel} to find those that stand out, and
+ * {@link quantileGroups} for equal groups.
  *
  * @param values - The figures of all areas, in one unit and for one period, `null` where one is missing.
  * @param options - The end to count from, and what the figures are among.
- * @returns The place of each figure, in the order given; `null` where it is missing.
+ * @returns The place of each figure in the order given, `null` where it is missing.
  * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER` or `INVALID_ARGUMENT`.
  *
  * @example
