@@ -228,7 +228,7 @@ function proportionShape(average: number): Shape {
       return share > upper ? 1 : share < lower ? -1 : 0;
     },
     line: (side, tail, largest) =>
-      spread(1, largest).map((population) => {
+      spread(1, Math.max(1, largest)).map((population) => {
         const { lower, upper } = limitsAt(population, tail);
         return { population, share: side === 'low' ? lower : upper };
       }),

@@ -45,7 +45,8 @@ export function wilsonLimits(part: number, whole: number, z: number): Limits {
   return {
     // The product of the two limits is part² ÷ (whole × (whole + z²)): this way round nothing is taken away.
     lower: (2 * part * part) / (whole * (sum + root)),
-    upper: Math.min(1, (sum + root) / (2 * (whole + square))),
+    // All of them is 1, which the division may miss by its last digit.
+    upper: part === whole ? 1 : (sum + root) / (2 * (whole + square)),
   };
 }
 
