@@ -29,7 +29,7 @@ const DOUBT = 1e-9;
 /** Works out the mean and the limits of single values from their moving ranges. */
 export function limitsOf(points: readonly Exact[], screenOutliers: boolean): ChartLimits {
   const sum = total(points);
-  const ranges = points.slice(1).map((point, index) => absolute(minus(point, points[index] ?? point)));
+  const ranges = stepsOf(points, (before, after) => absolute(minus(after, before)));
   const kept = screenOutliers ? screened(ranges) : ranges;
   const range = total(kept);
   // sum ÷ n ∓ width × range ÷ m, over the denominator 3 × n × m that all five levels share.
@@ -56,6 +56,17 @@ export function sideOf(value: Exact, level: Level): -1 | 0 | 1 {
   const distance = toNumber(value) - level.nearest;
   if (Math.abs(distance) > level.doubt) return distance < 0 ? -1 : 1;
   return order(times(value, level.under), level.over);
+}
+
+/** Works something out from each point and the one before it. */
+export function stepsOf<Step>(points: readonly Exact[], of: (before: Exact, after: Exact) => Step): Step[] {
+  const steps: Step[] = [];
+  let before: Exact | undefined;
+  for (const point of points) {
+    if (before !== undefined) steps.push(of(before, point));
+    before = point;
+  }
+  return steps;
 }
 
 // Once, and never down to ranges of nothing, which would make outliers of all points.

@@ -141,7 +141,7 @@ const FEWEST_BASELINE_POINTS = 12;
  *
  * const months = [21, 18, 24, 19, 22, 20, 23, 19, 21, 22, 18, 20, 36];
  * const chart = controlChart(months, { improvement: 'decrease', target: 40, decimals: 1 });
- * [chart.groups[0]?.mean, chart.groups[0]?.lower, chart.groups[0]?.upper]; // => [21.8, 13.5, 30]
+ * [chart.groups[0]?.mean, chart.groups[0]?.lower, chart.groups[0]?.upper]; // => [21.8, 13.3, 30.2]
  * chart.points[12]?.specialCause; // => 'above-upper-limit'
  * [chart.variation, chart.assurance]; // => ['special-cause-concern', 'consistent-pass']
  * controlChart([21, 18, 24], { improvement: 'decrease' }); // throws TOO_FEW_POINTS
@@ -161,32 +161,24 @@ export function controlChart(values: readonly Numeric[], options: ControlChartOp
   const bounds = readBounds(options.bounds);
   const series = values.map((value, index) => read(value, `values[${String(index)}]`));
   requirePoints(series.length, FEWEST_POINTS, 'values');
-  const stretches = stretchesOf(series, options.rebaseAt).map(({ start, points }) => ({
-    start,
-    points,
-    limits: limitsOf(points.slice(0, baselinePoints), screenOutliers),
-  }));
-  const points = stretches.flatMap(({ points, limits }, group) =>
-    specialCausesOf(points, limits).map((specialCause, index) => ({
-      group,
-      value: toNumber(points[index] ?? 0),
-      specialCause,
-      pointType: pointTypeOf(specialCause, improvement),
-    })),
-  );
-  const last = stretches.at(-1);
-  const canJudge = last !== undefined && last.points.length >= FEWEST_TO_JUDGE_A_GROUP;
-  return {
-    groups: stretches.map(({ start, points: { length }, limits }) => groupOf(start, length, limits, bounds, decimals)),
-    points,
-    variation: canJudge ? (points.at(-1)?.pointType ?? 'not-assessed') : 'not-assessed',
-    assurance:
-      target === undefined || improvement === 'neutral'
-        ? null
-        : canJudge && !last.limits.flat
-          ? assuranceOf(target, last.limits, improvement)
-          : 'not-assessed',
-  };
+  const groups: ChartGroup[] = [];
+  const points: ChartPoint[] = [];
+  let variation: ControlChart['variation'] = 'not-assessed';
+  let assurance: ControlChart['assurance'] = null;
+  for (const [group, { start, points: own }] of stretchesOf(series, options.rebaseAt).entries()) {
+    const limits = limitsOf(own.slice(0, baselinePoints), screenOutliers);
+    const causes = specialCausesOf(own, limits);
+    const canJudge = own.length >= FEWEST_TO_JUDGE_A_GROUP;
+    groups.push(groupOf(start, own.length, limits, bounds, decimals));
+    for (const [index, point] of own.entries()) {
+      const specialCause = causes[index] ?? null;
+      const pointType = pointTypeOf(specialCause, improvement);
+      points.push({ group, value: toNumber(point), specialCause, pointType });
+      variation = canJudge ? pointType : 'not-assessed';
+    }
+    assurance = assuranceOf(target, limits, improvement, canJudge);
+  }
+  return { groups, points, variation, assurance };
 }
 
 /** A group before it is judged. */
@@ -229,17 +221,19 @@ function readBounds(bounds: ControlChartOptions['bounds'] = {}): Bounds {
 
 function stretchesOf(series: readonly Exact[], rebaseAt: readonly number[] = []): Stretch[] {
   requireArray(rebaseAt, 'rebaseAt');
-  const starts = [0, ...rebaseAt];
+  let before = 0;
   for (const [index, start] of rebaseAt.entries()) {
-    if (Number.isInteger(start) && start > (starts[index] ?? 0) && start < series.length) continue;
+    const isLater = Number.isInteger(start) && start > before && start < series.length;
+    before = start;
+    if (isLater) continue;
     throw new CommunitySafetyError(
       'INVALID_ARGUMENT',
       `rebaseAt[${String(index)}] must be the place of a later point, counted from 0, not ${show(start)}.`,
       { argument: `rebaseAt[${String(index)}]`, value: start },
     );
   }
-  return starts.map((start, index) => {
-    const points = series.slice(start, starts[index + 1]);
+  return [0, ...rebaseAt].map((start, index) => {
+    const points = series.slice(start, rebaseAt[index]);
     requirePoints(points.length, FEWEST_TO_HAVE_A_RANGE, `the group that starts at ${String(start)}`);
     return { start, points };
   });
@@ -274,11 +268,14 @@ function groupOf(
 }
 
 function assuranceOf(
-  target: Exact,
-  { lower, upper }: ChartLimits,
-  improvement: 'increase' | 'decrease',
-): 'consistent-pass' | 'inconsistent' | 'consistent-fail' {
-  const side = sideOf(target, upper) > 0 ? 1 : sideOf(target, lower) < 0 ? -1 : 0;
-  if (side === 0) return 'inconsistent';
-  return side > 0 === (improvement === 'decrease') ? 'consistent-pass' : 'consistent-fail';
+  target: Exact | undefined,
+  { lower, upper, flat }: ChartLimits,
+  improvement: ControlChartOptions['improvement'],
+  canJudge: boolean,
+): ControlChart['assurance'] {
+  if (target === undefined || improvement === 'neutral') return null;
+  if (!canJudge || flat) return 'not-assessed';
+  if (sideOf(target, upper) > 0) return improvement === 'decrease' ? 'consistent-pass' : 'consistent-fail';
+  if (sideOf(target, lower) < 0) return improvement === 'increase' ? 'consistent-pass' : 'consistent-fail';
+  return 'inconsistent';
 }

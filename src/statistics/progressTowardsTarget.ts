@@ -121,19 +121,18 @@ const BEST_SCORE = 5;
  */
 export function progressTowardsTarget(input: ProgressInput): Progress {
   requireObject(input, 'The argument of progressTowardsTarget');
-  const { polarity, baseYear, currentYear, decimals } = input;
+  const { polarity, decimals } = input;
   const base = read(input.baseValue, 'baseValue');
   const current = read(input.currentValue, 'currentValue');
-  requireYear(baseYear, 'baseYear');
-  requireYear(currentYear, 'currentYear');
+  const baseYear = readYear(input.baseYear, 'baseYear');
+  const currentYear = readYear(input.currentYear, 'currentYear');
   requireOneOf(polarity, ['lower-is-better', 'higher-is-better'], 'polarity');
   checkDecimals(decimals);
   const way = { base, current, years: currentYear - baseYear, sign: signOf(polarity, base) };
   const target = readOptional(input.target, 'target');
   const limit = readOptional(input.limit, 'limit');
   if (target === null) return rounded(withoutTarget(way, limit), decimals);
-  requireYear(input.targetYear, 'targetYear');
-  const yearsToTarget = (input.targetYear ?? NaN) - baseYear;
+  const yearsToTarget = readYear(input.targetYear, 'targetYear') - baseYear;
   if (yearsToTarget <= 0) {
     throw new CommunitySafetyError(
       'INVALID_ARGUMENT',
@@ -288,8 +287,8 @@ function readOptional(value: Numeric | null | undefined, name: string): Exact | 
   return value === undefined || value === null ? null : read(value, name);
 }
 
-function requireYear(year: number | undefined, name: string): void {
-  if (Number.isInteger(year)) return;
+function readYear(year: number | undefined, name: string): number {
+  if (year !== undefined && Number.isInteger(year)) return year;
   throw new CommunitySafetyError('INVALID_ARGUMENT', `${name} must be a whole number, not ${show(year)}.`, {
     argument: name,
     value: year,

@@ -38,7 +38,7 @@ export interface QuantileOptions {
  * ```ts
  * import { quantileGroups } from 'community-safety-plan';
  *
- * quantileGroups([48.2, 61.9, 95.4, 42.1, 55, 55, 39.8, 71.3], { groups: 4 }); // => [3, 2, 1, 4, 3, 3, 4, 1]
+ * quantileGroups([48.2, 61.9, 95.4, 42.1, 55, 55, 39.8, 71.3], { groups: 4 }); // => [3, 2, 1, 4, 2, 2, 4, 1]
  * quantileGroups([1, 2, 3], { groups: 4 }); // => [null, null, null]
  * ```
  *

@@ -281,17 +281,12 @@ function refusalOf(run: readonly Used[], used: readonly Used[], statistic: 'rate
 
 // A regression weighted by 1 ÷ se², with the interval's width as a measure of the standard error.
 function ofRates(used: readonly Used[]): Test {
-  const weights = used.map(({ width }) => (STANDARD_ERRORS / width) ** 2);
-  const values = used.map(({ value }) => value);
-  const { slope, spread } = regression(values, weights);
+  const points = used.map(({ value, width }) => ({ value, weight: (STANDARD_ERRORS / width) ** 2 }));
+  const { slope, spread } = regression(points);
   return {
-    // slope ÷ its standard error, squared.
+    // The slope over its standard error, squared.
     chiSquare: slope ** 2 * spread,
-    slopeWithout: (left) =>
-      regression(
-        values,
-        weights.map((weight, index) => (index === left ? 0 : weight)),
-      ).slope,
+    slopeWithout: (left) => regression(without(points, left)).slope,
   };
 }
 
@@ -302,25 +297,31 @@ function ofProportions(used: readonly Used[]): Test {
   const partByYear = sumOf(used, ({ count }, year) => count * year);
   const allByYear = sumOf(used, ({ denominator }, year) => denominator * year);
   const allBySquare = sumOf(used, ({ denominator }, year) => denominator * year ** 2);
-  const logOdds = used.map(({ count, denominator }) => Math.log(count / (denominator - count)));
+  const logOdds = used.map(({ count, denominator }) => ({ value: Math.log(count / (denominator - count)), weight: 1 }));
   return {
     chiSquare:
       (all * (all * partByYear - part * allByYear) ** 2) / (part * (all - part) * (all * allBySquare - allByYear ** 2)),
-    slopeWithout: (left) =>
-      regression(
-        logOdds,
-        used.map((_, index) => (index === left ? 0 : 1)),
-      ).slope,
+    slopeWithout: (left) => regression(without(logOdds, left)).slope,
   };
 }
 
-// The weighted slope on the years 1 to 5, about the weighted mean, and the spread of the years that it rests on.
-function regression(values: readonly number[], weights: readonly number[]): { slope: number; spread: number } {
-  const weight = sumOf(weights, (each) => each);
-  const year = sumOf(weights, (each, place) => each * place) / weight;
-  const mean = sumOf(weights, (each, place) => each * (values[place - 1] ?? 0)) / weight;
-  const spread = sumOf(weights, (each, place) => each * (place - year) ** 2);
-  const both = sumOf(weights, (each, place) => each * (place - year) * ((values[place - 1] ?? 0) - mean));
+/** A point of a regression. */
+interface Weighted {
+  readonly value: number;
+  readonly weight: number;
+}
+
+function without(points: readonly Weighted[], left: number | undefined): Weighted[] {
+  return points.map((point, index) => (index === left ? { ...point, weight: 0 } : point));
+}
+
+// The weighted slope on the years 1 to 5, about the weighted means, and the spread of the years that it rests on.
+function regression(points: readonly Weighted[]): { slope: number; spread: number } {
+  const all = sumOf(points, ({ weight }) => weight);
+  const year = sumOf(points, ({ weight }, place) => weight * place) / all;
+  const mean = sumOf(points, ({ weight, value }) => weight * value) / all;
+  const spread = sumOf(points, ({ weight }, place) => weight * (place - year) ** 2);
+  const both = sumOf(points, ({ weight, value }, place) => weight * (place - year) * (value - mean));
   return { slope: both / spread, spread };
 }
 

@@ -1,5 +1,5 @@
 import { type Exact, order } from '../exact/exact.js';
-import { type ChartLimits, sideOf } from './chartLimits.js';
+import { type ChartLimits, sideOf, stepsOf } from './chartLimits.js';
 
 /**
  * The rule by which a point of a control chart is more than the usual variation.
@@ -49,7 +49,7 @@ function beyond(point: Exact, lower: ChartLimits['lower'], upper: ChartLimits['u
 
 // Seven points make six steps. A point where one trend turns into another belongs to the later.
 function trendsOf(points: readonly Exact[]): Side[] {
-  const steps = points.slice(1).map((point, index) => order(point, points[index] ?? point));
+  const steps = stepsOf(points, (before, after) => order(after, before));
   const inTrend = runsOf(steps, LENGTH_OF_RUN - 1);
   return points.map((_, index) => {
     const following = inTrend[index] ?? 0;
@@ -72,12 +72,12 @@ function runsOf(sides: readonly Side[], length: number): Side[] {
 
 // All three on one side of the mean, two or more of them in the outer third: those are marked.
 function twoOfThreeOf(near: readonly Side[], sides: readonly Side[]): Side[] {
-  const marked: Side[] = sides.map(() => 0);
+  const marked = new Set<number>();
   for (let last = 2; last < sides.length; last += 1) {
     const three = [last - 2, last - 1, last];
     const close = three.filter((index) => near[index] !== 0);
-    if (close.length < 2 || three.some((index) => sides[index] !== sides[last])) continue;
-    for (const index of close) marked[index] = near[index] ?? 0;
+    const isOneSided = three.every((index) => sides[index] === sides[last]);
+    if (isOneSided && close.length > 1) for (const index of close) marked.add(index);
   }
-  return marked;
+  return near.map((side, index) => (marked.has(index) ? side : 0));
 }

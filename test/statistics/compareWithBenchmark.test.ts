@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type BenchmarkInput,
-  compareWithBenchmark,
-  type TwoLevelBenchmarkInput,
-} from '../../src/statistics/compareWithBenchmark.js';
+import { type BenchmarkInput, compareWithBenchmark } from '../../src/statistics/compareWithBenchmark.js';
 import { exactLimits } from '../../src/statistics/limits.js';
 import { proportionInterval } from '../../src/statistics/proportionInterval.js';
 import type { Polarity } from '../../src/model/polarity.js';
@@ -36,7 +32,7 @@ describe('compareWithBenchmark against Fingertips', () => {
     ...vectors('fingertips_compare', 'compareDoubleCi'),
     ...vectors('fingertips_compare', 'compareTwoCiLevels'),
   ])('$fn: $input', ({ input, expected }) => {
-    const { polarity: theirs, lower95, upper95, lower99_8, upper99_8, ...figures } = input as Record<string, never>;
+    const { polarity: theirs, lower95, upper95, lower99_8, upper99_8, ...figures } = input as Record<string, unknown>;
     const polarity = POLARITY[theirs as string];
     const limits =
       lower95 === undefined
@@ -54,7 +50,7 @@ describe('compareWithBenchmark against Fingertips', () => {
   it.each(vectors('doc_rounding_and_benchmark', 'benchmarkOutcome'))(
     'FingertipsNext: $input',
     ({ input, expected }) => {
-      const { polarity, ...figures } = input as Record<string, never>;
+      const { polarity, ...figures } = input as Record<string, unknown>;
       const outcome = compareWithBenchmark({
         ...figures,
         polarity: POLARITY[polarity as string],
@@ -164,7 +160,7 @@ describe('compareWithBenchmark', () => {
 
   it.each(['value', 'lower', 'upper', 'benchmark'])('compares nothing where the %s is not known', (name) => {
     expect(compareWithBenchmark({ ...figure, [name]: null })).toBe('not-compared');
-    expect(compareWithBenchmark({ ...figure, ...outer, [name]: null } as TwoLevelBenchmarkInput)).toBe('not-compared');
+    expect(compareWithBenchmark({ ...figure, ...outer, [name]: null })).toBe('not-compared');
     expect(refusal({ ...figure, [name]: undefined }).code).toBe('INVALID_NUMBER');
   });
 
