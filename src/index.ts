@@ -26,7 +26,8 @@ export {
 export type { DatedValue, IndicatorComparison, IndicatorEvaluation, ResolvedTarget } from './evaluate/evaluation.js';
 export type { Trajectory } from './evaluate/expect.js';
 export type { EvaluateIndicatorOptions, EvaluateOptions } from './evaluate/options.js';
-export { DEFAULT_RAG_RULE, type RagRule, type ShareOfLevel } from './evaluate/ragRule.js';
+export { type Achievement, DEFAULT_RAG_RULE, type RagRule, type ShareOfLevel } from './evaluate/ragRule.js';
+export { ACHIEVEMENT_RAG_RULE, HAVERING_RAG_RULE, MET_OR_NOT_RAG_RULE } from './evaluate/ragRules.js';
 export type { Reason, ReasonCode } from './evaluate/reason.js';
 export { resolveTarget, type ResolveTargetOptions } from './evaluate/resolveTarget.js';
 export type { Rag, Status } from './model/status.js';

@@ -1,10 +1,10 @@
 import { compare } from '../compare/compare.js';
 import { type DirectionOfTravel, directionOfTravel } from '../compare/directionOfTravel.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
-import { differenceOver, minus, order, toNumber } from '../exact/exact.js';
+import { differenceOver, type Exact, minus, negate, order, toNumber } from '../exact/exact.js';
 import { dayInWords } from '../format/formatPeriod.js';
 import type { Indicator } from '../model/indicator.js';
-import type { Day } from '../model/period.js';
+import type { Day, Period } from '../model/period.js';
 import { type Bound, gapTo, levelOf, wantsLess } from './bound.js';
 import { colour } from './colour.js';
 import type { DatedValue, IndicatorComparison, IndicatorEvaluation } from './evaluation.js';
@@ -12,7 +12,7 @@ import type { Trajectory } from './expect.js';
 import { chooseFigure, dueBy, judge, judgeMilestone, type Judgement } from './judge.js';
 import type { EvaluateIndicatorOptions } from './options.js';
 import type { PeriodReader } from './periodReader.js';
-import { DEFAULT_RAG_RULE } from './ragRule.js';
+import { DEFAULT_RAG_RULE, type RagRule } from './ragRule.js';
 import type { Reason } from './reason.js';
 import { resolve, type Resolution } from './resolve.js';
 import { endOf, figureAt, type Point, type Series, seriesOf } from './series.js';
@@ -40,6 +40,7 @@ export function evaluateWith(
   });
   const worked = 'bound' in resolution ? resolution : undefined;
   const gap = worked && figure ? gapTo(worked.place ?? figure.value, worked.bound) : undefined;
+  const way = wayOf(indicator, series, figure, worked?.bound);
   const direction = directionSince(indicator, series, figure);
   const comparisons = comparisonsOf(indicator, series, figure, dueNow);
   const { rag: colourShown, because } = colour(
@@ -51,7 +52,8 @@ export function evaluateWith(
       expectation,
       target: worked && levelOf(worked.bound, figure?.value),
       baseline: series.baseline?.value,
-      isImproving: direction === 'improving',
+      movement: rag.improvementLiftsRed ? movementOf(indicator, series, figure, rag) : undefined,
+      way,
     },
     rag,
   );
@@ -64,7 +66,7 @@ export function evaluateWith(
     status,
     rag: colourShown,
     gap: gap === undefined ? null : toNumber(gap),
-    progress: progressOf(indicator, series, figure, worked?.bound),
+    progress: way === undefined ? null : differenceOver(way.gone, 0, 1, way.whole, undefined),
     expected: expectation?.value ?? null,
     comparison: comparisons[0] ?? null,
     comparisons,
@@ -103,17 +105,22 @@ function judgementOf(
   return judge(indicator, series, figure, resolution, when.dueNow, when.trajectory);
 }
 
-// (actual − baseline) ÷ (target − baseline), for a level, and for a change that is counted from the baseline.
-function progressOf({ target }: Indicator, { baseline }: Series, figure?: Point, bound?: Bound): number | null {
-  if (target.kind !== 'level' && target.kind !== 'change') return null;
-  if (target.kind === 'change' && (target.every !== undefined || target.from !== undefined)) return null;
-  if (baseline === undefined || figure === undefined || bound === undefined) return null;
-  const way = minus(levelOf(bound, baseline.value), baseline.value);
-  const side = order(way, 0);
-  if (side === 0) return null;
-  return side > 0
-    ? differenceOver(figure.value, baseline.value, 1, way, undefined)
-    : differenceOver(baseline.value, figure.value, 1, way, undefined);
+// What progress is the ratio of, for a level, and for a change that is counted from the baseline: actual − baseline, and
+// target − baseline, turned so that the whole way is positive.
+function wayOf(
+  { target }: Indicator,
+  { baseline }: Series,
+  figure?: Point,
+  bound?: Bound,
+): { gone: Exact; whole: Exact } | undefined {
+  if (target.kind !== 'level' && target.kind !== 'change') return undefined;
+  if (target.kind === 'change' && (target.every !== undefined || target.from !== undefined)) return undefined;
+  if (baseline === undefined || figure === undefined || bound === undefined) return undefined;
+  const whole = minus(levelOf(bound, baseline.value), baseline.value);
+  const side = order(whole, 0);
+  if (side === 0) return undefined;
+  const gone = minus(figure.value, baseline.value);
+  return side > 0 ? { gone, whole } : { gone: negate(gone), whole: negate(whole) };
 }
 
 function comparisonsOf(
@@ -160,11 +167,45 @@ function otherPeriods(comparisons: readonly IndicatorComparison[], nameOf: (comp
     }));
 }
 
-function directionSince({ polarity }: Indicator, series: Series, figure: Point | undefined): DirectionOfTravel | null {
-  const previous = [...series.before, ...(series.baseline ? [series.baseline] : []), ...series.since].findLast(
-    (point) => endOf(point) < endOf(figure),
+function directionSince(indicator: Indicator, series: Series, figure: Point | undefined): DirectionOfTravel | null {
+  return directionFrom(
+    indicator,
+    figure,
+    pointsOf(series).findLast((point) => endOf(point) < endOf(figure)),
   );
+}
+
+function directionFrom({ polarity }: Indicator, figure?: Point, previous?: Point): DirectionOfTravel | null {
   return figure && previous ? directionOfTravel({ current: figure.value, previous: previous.value, polarity }) : null;
+}
+
+function pointsOf({ before, baseline, since }: Series): Point[] {
+  return [...before, ...(baseline ? [baseline] : []), ...since];
+}
+
+function movementOf(
+  indicator: Indicator,
+  series: Series,
+  figure: Point | undefined,
+  { improvementOn = 'previous' }: RagRule,
+): 'improved' | 'held' | undefined {
+  const direction =
+    improvementOn === 'previous'
+      ? directionSince(indicator, series, figure)
+      : directionFrom(
+          indicator,
+          figure,
+          pointsOf(series).find((point) => isAYearBefore(point.period, figure?.period)),
+        );
+  if (direction === 'improving') return 'improved';
+  return direction === 'unchanged' ? 'held' : undefined;
+}
+
+// The months of the first and last day, a year apart: the last of February has no day of its own in every year.
+function isAYearBefore(earlier: Period | undefined, later: Period | undefined): boolean {
+  if (earlier === undefined || earlier.kind !== later?.kind) return false;
+  const yearAfter = (day: Day): string => `${String(Number(day.slice(0, 4)) + 1)}${day.slice(4, 7)}`;
+  return yearAfter(earlier.start) === later.start.slice(0, 7) && yearAfter(earlier.end) === later.end.slice(0, 7);
 }
 
 function dated(point: Point | undefined): DatedValue | null {

@@ -13,6 +13,8 @@ const ZOD = 'node_modules/zod/';
 const CSV = 'csv-parse';
 const DATASET = 'esm/data/';
 const [EVALUATE, READ, FORMAT, SCHEMA, CLI] = ['esm/evaluate/', 'esm/read/', 'esm/format/', 'esm/schema', 'esm/cli/'];
+const STATISTICS = 'esm/statistics/';
+const [DISTRIBUTIONS, CHI_SQUARE] = [`${STATISTICS}distributions/`, `${STATISTICS}distributions/chiSquareQuantile`];
 
 export const SIZES: readonly Size[] = [
   {
@@ -28,7 +30,22 @@ export const SIZES: readonly Size[] = [
   {
     imports: "{ percentageChange } from 'community-safety-plan'",
     ceiling: 14_900,
+    without: [DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, STATISTICS],
+  },
+  {
+    imports: "{ rateInterval } from 'community-safety-plan'",
+    ceiling: 16_700,
     without: [DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI],
+  },
+  {
+    imports: "{ proportionInterval } from 'community-safety-plan'",
+    ceiling: 16_250,
+    without: [DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, CHI_SQUARE],
+  },
+  {
+    imports: "{ controlChart } from 'community-safety-plan'",
+    ceiling: 16_800,
+    without: [DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, DISTRIBUTIONS],
   },
   {
     imports: "{ parsePeriod } from 'community-safety-plan'",
@@ -40,7 +57,7 @@ export const SIZES: readonly Size[] = [
     ceiling: 28_500,
     without: [ZOD, CSV, DATASET, SCHEMA, CLI],
   },
-  { imports: "* as library from 'community-safety-plan'", ceiling: 33_100, without: [ZOD, CSV, DATASET, SCHEMA, CLI] },
+  { imports: "* as library from 'community-safety-plan'", ceiling: 42_800, without: [ZOD, CSV, DATASET, SCHEMA, CLI] },
   {
     imports: "{ maidstone2014 } from 'community-safety-plan/maidstone-2014'",
     ceiling: 17_300,
