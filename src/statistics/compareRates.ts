@@ -2,7 +2,7 @@ import { readCount, readDenominator, readPer } from '../calculate/checks.js';
 import type { AreaCount } from '../calculate/pooledRate.js';
 import { requireObject } from '../errors/requireObject.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
-import { checkDecimals, type Exact } from '../exact/exact.js';
+import { checkDecimals, type Exact, toNumber } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
 import { benchmarkAreas } from './benchmarkAreas.js';
@@ -124,7 +124,7 @@ export function compareRates(input: CompareRatesInput): RateComparison {
     readBenchmark(input.benchmark, base),
     polarity,
     {
-      method: rateMethodFor(Number(count)),
+      method: rateMethodFor(toNumber(count)),
       per: base,
       limits: (counted, people, { tail }) => {
         const { lower, upper } = countLimits(counted, tail);

@@ -126,6 +126,27 @@ describe('compareRates', () => {
     }
   });
 
+  it('takes a group of enough areas for certain: four as large as the area are too few, six are not', () => {
+    const codesAmong = (size: number): string[] => {
+      const areas = Array.from({ length: size }, () => ({ count: 1200, population: 155_000 }));
+      const { warnings } = compareRates({ ...area, benchmark: { areas, method: 'mean-of-areas' } });
+      return warnings.map(({ code }) => code);
+    };
+    // Their mean has a fourth and a sixth of the variance of the area; a fifth is the limit.
+    expect(codesAmong(4)).toStrictEqual(['uncertain-benchmark']);
+    expect(codesAmong(6)).toStrictEqual([]);
+  });
+
+  it('does not take a benchmark for certain because nothing was counted in it', () => {
+    const areas = [{ count: 0, population: 200 }];
+    const result = compareRates({ count: 20, population: 1000, benchmark: { areas }, polarity: 'lower-is-better' });
+    // None of 200 goes up to 18.4 per 1,000, which the interval of the area, 12.2 to 30.9, overlaps.
+    expect([result.outcome, result.warnings.map(({ code }) => code)]).toStrictEqual([
+      'not-compared',
+      ['uncertain-benchmark'],
+    ]);
+  });
+
   it.each([
     ['NEGATIVE_COUNT', { ...area, count: -1, benchmark: { value: 1 } }, 'count'],
     ['ZERO_POPULATION', { ...area, population: 0, benchmark: { value: 1 } }, 'population'],
@@ -209,6 +230,12 @@ describe('compareProportions', () => {
     expect(result.warnings.map(({ code }) => code)).toStrictEqual(['uncertain-benchmark']);
     // 62.5% lies outside 66.7 to 73.1, but has 59.1 to 65.8 of its own: both agree.
     expect(result.outcome).toBe('better');
+  });
+
+  it('does not take a benchmark for certain because none were counted in it', () => {
+    const areas = [{ part: 0, whole: 30 }];
+    const { warnings } = compareProportions({ part: 30, whole: 100, benchmark: { areas }, polarity: 'no-judgement' });
+    expect(warnings.map(({ code }) => code)).toStrictEqual(['uncertain-benchmark']);
   });
 
   it.each([

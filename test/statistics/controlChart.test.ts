@@ -205,6 +205,15 @@ describe('the limits of a control chart', () => {
     expectClose(all?.upper, 2631 / 26 + (2.66 * (46 + 31 + 29)) / 25, 1e-14);
   });
 
+  it('screens out a range of 3.267 times the mean exactly, and keeps one that is less', () => {
+    // 20 ranges of 17.733 and one of 65.34 have a mean of 420 ÷ 21 = 20, and 65.34 is 3.267 × 20.
+    const values = [...Array.from({ length: 21 }, (_, index) => (index % 2 === 0 ? 0 : 17.733)), 65.34];
+    const [at] = controlChart(values, up).groups;
+    expectClose((at?.upper ?? NaN) - (at?.mean ?? NaN), 2.66 * 17.733, 1e-12);
+    const [below] = controlChart([...values.slice(0, -1), 65.33], up).groups;
+    expectClose((below?.upper ?? NaN) - (below?.mean ?? NaN), (2.66 * 419.99) / 21, 1e-12);
+  });
+
   it('starts anew at a rebase, runs and all', () => {
     const chart = controlChart([...STEADY, ...STEADY.map((value) => value + 50)], { ...up, rebaseAt: [24] });
     expect(chart.groups.map(({ start, mean }) => [start, mean])).toStrictEqual([

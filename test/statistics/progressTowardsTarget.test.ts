@@ -75,6 +75,21 @@ describe('progressTowardsTarget', () => {
     expect(progressTowardsTarget({ ...rise, currentValue: 1099 }).status).toBe('substantial-progress');
   });
 
+  it.each([
+    [0.95001, 'substantial-progress'],
+    [0.94999, 'moderate-progress'],
+    [0.60001, 'moderate-progress'],
+    [0.59999, 'limited-progress'],
+    [0.00001, 'limited-progress'],
+    [-0.00001, 'deterioration'],
+  ])('with a ratio of %d is %s', (ratio, status) => {
+    // One year on, the ratio is that of the first year's change to the one that is needed each year.
+    const currentValue = 1000 * (1 + ratio * (0.8 ** (1 / 5) - 1));
+    const result = progressTowardsTarget({ ...fall, currentValue, currentYear: 2014 });
+    expectClose(result.progress, ratio, 1e-9);
+    expect(result.status).toBe(status);
+  });
+
   it('keeps its digits where nearly nothing changes', () => {
     const { progress } = progressTowardsTarget({ ...fall, currentValue: '999.9999999', target: '999.9999998' });
     // By hand: 1e-10 in two years over 2e-10 in five is 1.25.

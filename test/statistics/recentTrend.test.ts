@@ -84,6 +84,22 @@ describe('recentTrend', () => {
     }
   });
 
+  it.each([
+    ['rate', 32, 'no-change'],
+    ['rate', 33, 'increasing'],
+    ['proportion', 31, 'no-change'],
+    ['proportion', 32, 'increasing'],
+  ] as const)(
+    'is significant above 9.5495: a %s of 1,000 in 100,000 and %i more each year is %s',
+    (statistic, step, direction) => {
+      const list = [0, 1, 2, 3, 4].map((year) => 1000 + step * year);
+      const trend = recentTrend(counts(list), { statistic, polarity: 'no-judgement' });
+      // chi-square, one degree of freedom, 0.998: 9.54953570608324 in Fingertips.
+      expect((trend.chiSquare ?? NaN) > 9.549535706).toBe(direction === 'increasing');
+      expect(trend.direction).toBe(direction);
+    },
+  );
+
   it('takes the last five of more years, in any order', () => {
     const years = counts([9000, ...RISING]);
     const shuffled = [3, 0, 5, 1, 4, 2].flatMap((index) => years[index] ?? []);
