@@ -123,6 +123,7 @@ export {
 } from './statistics/compareRates.js';
 export type { BenchmarkMethod, ComparisonWarning, CountComparison } from './statistics/comparison.js';
 export {
+  type ChartBounds,
   type ChartGroup,
   type ChartPoint,
   type ControlChart,

@@ -9,6 +9,18 @@ import { type ChartLimits, type Level, limitsOf, sideOf } from './chartLimits.js
 import { type SpecialCause, specialCausesOf } from './specialCauses.js';
 
 /**
+ * The values that are possible at all.
+ *
+ * @category Statistics
+ */
+export interface ChartBounds {
+  /** The least, such as 0 for a count; none where it is left out. */
+  readonly min?: Numeric | undefined;
+  /** The greatest, such as 100 for a percentage; none where it is left out. */
+  readonly max?: Numeric | undefined;
+}
+
+/**
  * How {@link controlChart} draws and judges.
  *
  * @category Statistics
@@ -28,7 +40,7 @@ export interface ControlChartOptions {
   /** Where the chart starts anew: the place of the first point of each new group, counted from 0, in rising order. */
   readonly rebaseAt?: readonly number[] | undefined;
   /** The values that are possible at all, such as 0 and more, for the limits as drawn. Nothing is judged by it. */
-  readonly bounds?: { readonly min?: Numeric | undefined; readonly max?: Numeric | undefined } | undefined;
+  readonly bounds?: ChartBounds | undefined;
   /** How many decimals to round means and limits to, half away from zero: 0 to 20. Not rounded where it is left out. */
   readonly decimals?: number | undefined;
 }
@@ -187,7 +199,7 @@ interface Stretch {
   readonly points: readonly Exact[];
 }
 
-/** The values that are possible at all. */
+/** The same, read, with no end where there is none. */
 interface Bounds {
   readonly min: number;
   readonly max: number;
