@@ -2,7 +2,7 @@ import type { Indicator } from '../model/indicator.js';
 import { evaluateWith } from './evaluateWith.js';
 import type { IndicatorEvaluation } from './evaluation.js';
 import { type EvaluateIndicatorOptions, requireEvaluateOptions, requirePlanPeriod } from './options.js';
-import { periodReader } from './periodReader.js';
+import { periodReader } from '../series/periodReader.js';
 import { requireIndicator } from './requireIndicator.js';
 
 /**

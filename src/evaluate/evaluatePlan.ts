@@ -13,7 +13,7 @@ import { type Status, STATUSES_WORST_FIRST } from '../model/status.js';
 import { evaluateWith } from './evaluateWith.js';
 import type { IndicatorEvaluation } from './evaluation.js';
 import { type EvaluateOptions, requireEvaluateOptions, requirePlanPeriod } from './options.js';
-import { periodReader } from './periodReader.js';
+import { periodReader } from '../series/periodReader.js';
 import { requireIndicator } from './requireIndicator.js';
 
 /**

@@ -11,11 +11,12 @@ import type { DatedValue, IndicatorComparison, IndicatorEvaluation } from './eva
 import type { Trajectory } from './expect.js';
 import { chooseFigure, dueBy, judge, judgeMilestone, type Judgement } from './judge.js';
 import type { EvaluateIndicatorOptions } from './options.js';
-import type { PeriodReader } from './periodReader.js';
+import type { PeriodReader } from '../series/periodReader.js';
 import { DEFAULT_RAG_RULE, type RagRule } from './ragRule.js';
 import type { Reason } from './reason.js';
 import { resolve, type Resolution } from './resolve.js';
-import { endOf, figureAt, type Point, type Series, seriesOf } from './series.js';
+import { endOf, type Point } from '../series/observed.js';
+import { figureAt, type Series, figuresOf } from './series.js';
 
 /** Evaluates an indicator with options that have been checked. */
 export function evaluateWith(
@@ -26,7 +27,7 @@ export function evaluateWith(
 ): IndicatorEvaluation {
   const { asOf, observations = [], rag = DEFAULT_RAG_RULE, trajectory = 'linear', planPeriod } = options;
   const { target } = indicator;
-  const series = seriesOf(indicator, observations, asOf, readPeriod);
+  const series = figuresOf(indicator, observations, asOf, readPeriod);
   const due = target.due ?? planPeriod?.end ?? null;
   const dueNow = dueBy(asOf, due);
   const figure = chooseFigure(series, dueNow);

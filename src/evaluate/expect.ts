@@ -2,7 +2,7 @@ import { absolute, compound, differenceOver, type Exact, minus, order, plus, tim
 import type { Day, Period } from '../model/period.js';
 import { daysBetween } from '../read/day.js';
 import { type Bound, levelOf } from './bound.js';
-import { endOf, type Point } from './series.js';
+import { endOf, type Point } from '../series/observed.js';
 
 /**
  * The path from the baseline to the target: so much a day (`linear`), or so many per cent a day (`compound`).

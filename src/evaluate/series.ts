@@ -1,23 +1,24 @@
 import { requireObject } from '../errors/requireObject.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
 import { requireText } from '../errors/requireText.js';
-import { type Exact, read } from '../exact/exact.js';
-import { type Figure, type KnownFigure, MISSING_KINDS, type MissingFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day, Period } from '../model/period.js';
-import { RECURRENCES } from '../model/target.js';
-import { baselineLengthsOf, type Lengths, lengthsOf, sharedLengths } from './lengths.js';
-import type { PeriodReader } from './periodReader.js';
+import { comparable } from '../series/comparable.js';
+import { editionNote, editionsOf } from '../series/editions.js';
+import { baselineLengthsOf, type Lengths, sharedLengths } from '../series/lengths.js';
+import {
+  compareText,
+  coversOf,
+  endOf,
+  hasEnded,
+  type Observed,
+  observedOf,
+  periodOf,
+  type Point,
+  pointOf,
+} from '../series/observed.js';
+import type { PeriodReader } from '../series/periodReader.js';
 import type { Reason } from './reason.js';
-
-/** A known figure at its place in time. */
-export interface Point {
-  readonly value: Exact;
-  readonly figure: KnownFigure;
-  /** Left out where a baseline is given without one. */
-  readonly period: Period | undefined;
-}
 
 /** What is known of an indicator by a day: the area's own figures in order of time, and each comparator's latest. */
 export interface Series {
@@ -28,20 +29,15 @@ export interface Series {
   readonly since: readonly Point[];
   /** Each comparator's figures, earliest first. */
   readonly comparators: ReadonlyMap<string, readonly Point[]>;
+  /** The period of the baseline, where it has one. */
+  readonly baselinePeriod: Period | undefined;
+  /** All that was observed, also what is not held against the baseline. */
+  readonly observed: readonly Observed[];
   readonly notes: readonly Reason[];
 }
 
-/** An observation whose period has ended. */
-interface Observed {
-  readonly comparatorId: string | undefined;
-  readonly period: Period;
-  /** Nothing where the figure is missing. */
-  readonly point: Point | undefined;
-  readonly lengths: Lengths;
-}
-
 /** Puts the figures of an indicator in order. Only figures whose period has ended by the day count. */
-export function seriesOf(
+export function figuresOf(
   indicator: Indicator,
   observations: readonly Observation[],
   asOf: Day | undefined,
@@ -68,6 +64,8 @@ export function seriesOf(
     before: own.filter((point) => endOf(point) <= baselineEnd),
     since: own.filter((point) => endOf(point) > baselineEnd),
     comparators: comparatorFigures(indicator, period, byArea, lengths, asOf, readPeriod),
+    baselinePeriod: period,
+    observed,
     notes: [
       ...lengthNotes(indicator, period, lengths, leftOut),
       ...(own.some((point) => endOf(point) === baselineEnd) ? [baselineStands()] : []),
@@ -86,7 +84,7 @@ function unobserved(
   readPeriod: PeriodReader,
 ): Series {
   const comparators = comparatorFigures(indicator, period, new Map(), [], asOf, readPeriod);
-  return { baseline, before: [], since: [], comparators, notes: [] };
+  return { baseline, before: [], since: [], comparators, baselinePeriod: period, observed: [], notes: [] };
 }
 
 /** Chooses from figures in order of time: for a day that has come the first that covers it, otherwise the latest. */
@@ -95,76 +93,23 @@ export function figureAt(points: readonly Point[], dueNow: Day | null): Point | 
   return dueNow === null ? latest : (points.find((point) => endOf(point) >= dueNow) ?? latest);
 }
 
-/** The last day of a point's period; before every day where it has none. */
-export function endOf(point: Point | undefined): Day {
-  return point?.period?.end ?? '';
-}
-
-function observedOf(
-  indicator: Indicator,
-  observations: readonly Observation[],
-  asOf: Day | undefined,
-  readPeriod: PeriodReader,
-): Observed[] {
-  const observed: Observed[] = [];
-  for (const [index, observation] of observations.entries()) {
-    const place = `observations[${String(index)}]`;
-    requireObject(observation, place);
-    if (observation.indicatorId !== indicator.id) continue;
-    const { comparatorId, figure } = observation;
-    if (comparatorId !== undefined) requireText(comparatorId, `${place}.comparatorId`);
-    const period = readPeriod(observation.period, `${place}.period`);
-    const point = pointOf(figure, period, `${place}.figure`);
-    if (point?.figure.covers !== undefined) requireOneOf(point.figure.covers, RECURRENCES, `${place}.figure.covers`);
-    if (hasEnded(period, asOf)) {
-      observed.push({ comparatorId, period, point, lengths: lengthsOf(period, point?.figure.covers) });
-    }
-  }
-  return observed;
-}
-
-// A count for a quarter held against one for a year would be a wrong status; a percentage does not grow with its time.
-function comparable(
-  { unit, baseline }: Indicator,
-  period: Period | undefined,
-  observed: readonly Observed[],
-): { kept: readonly Observed[]; leftOut: readonly Observed[]; lengths: Lengths } {
-  const ofBaseline = baselineLengthsOf(period, coversOf(baseline));
-  if (unit.kind === 'percentage') return { kept: observed, leftOut: [], lengths: ofBaseline };
-  // Where the baseline may be that of a month or of a year, the area's own figures tell; failing these, the others'.
-  const fitting = observed.filter(({ point, lengths }) => point && sharedLengths(ofBaseline, lengths));
-  const own = fitting.filter(({ comparatorId }) => comparatorId === undefined);
-  const telling = own.length > 0 ? own : fitting;
-  const lengths = telling.reduce<Lengths | undefined>(
-    (shared, next) => shared && sharedLengths(shared, next.lengths),
-    ofBaseline,
-  );
-  const fits = ({ lengths: ofFigure }: Observed): boolean =>
-    lengths !== undefined && sharedLengths(lengths, ofFigure) !== undefined;
-  return {
-    kept: observed.filter((one) => one.point === undefined || fits(one)),
-    leftOut: observed.filter((one) => one.point !== undefined && !fits(one)),
-    lengths: lengths ?? [],
-  };
-}
-
-// Of two figures for one period the one given last; of two that end on one day, the one as long as the baseline last.
+// Of several figures for one period the latest edition; of two that end on one day, the one as long as the baseline last.
 function inOrder(figures: readonly Observed[], lengths: Lengths): Point[] {
-  const byPeriod = new Map<string, Observed & { readonly point: Point }>();
-  for (const one of figures) {
-    // A figure that is missing later was withdrawn.
-    if (one.point) byPeriod.set(one.period.label, { ...one, point: one.point });
-    else byPeriod.delete(one.period.label);
-  }
   const rank = (one: Observed): number => (sharedLengths(lengths, one.lengths) ? 1 : 0);
-  return [...byPeriod.values()]
+  return [...editionsOf(figures, labelOf).values()]
+    .map((editions) => editions.at(-1))
+    .filter((one) => one !== undefined)
     .sort(
       (first, second) =>
         compareText(first.period.end, second.period.end)
         || rank(first) - rank(second)
         || compareText(second.period.start, first.period.start),
     )
-    .map(({ point }) => point);
+    .flatMap(({ point }) => point ?? []);
+}
+
+function labelOf({ period }: Observed): string {
+  return period.label;
 }
 
 function comparatorFigures(
@@ -195,32 +140,6 @@ function comparatorFigures(
     );
   }
   return figures;
-}
-
-function pointOf(figure: Figure, period: Period | undefined, place: string): Point | undefined {
-  requireObject(figure, place);
-  return isMissing(figure, place) ? undefined : { value: read(figure.value, `${place}.value`), figure, period };
-}
-
-// From a row of a database a figure may carry a `missing` with nothing in it: then it is not missing.
-function isMissing(figure: Figure, place: string): figure is MissingFigure {
-  const missing: unknown = 'missing' in figure ? figure.missing : undefined;
-  if (missing === undefined || missing === null) return false;
-  requireOneOf(missing as MissingFigure['missing'], MISSING_KINDS, `${place}.missing`);
-  return true;
-}
-
-function periodOf(figure: Figure, place: string, readPeriod: PeriodReader): Period | undefined {
-  requireObject(figure, place);
-  return figure.period === undefined ? undefined : readPeriod(figure.period, `${place}.period`);
-}
-
-function hasEnded(period: Period | undefined, asOf: Day | undefined): boolean {
-  return period === undefined || asOf === undefined || period.end <= asOf;
-}
-
-function coversOf(figure: Figure): KnownFigure['covers'] {
-  return 'covers' in figure ? figure.covers : undefined;
 }
 
 function lengthNotes(
@@ -265,12 +184,14 @@ function baselineStands(): Reason {
 }
 
 function repeated(ofArea: readonly Observed[]): Reason[] {
-  const labels = ofArea.map(({ period }) => period.label);
-  const twice = new Set(labels.filter((label, index) => labels.indexOf(label) < index));
-  return [...twice].map((label) => ({
-    code: 'later-figure-taken',
-    message: `Several figures for ${label} were given; the last one given was taken.`,
-  }));
+  return [...editionsOf(ofArea, labelOf)]
+    .filter(([, { length }]) => length > 1)
+    .map(([label, editions]) =>
+      editionNote(
+        editions,
+        ofArea.filter(({ period }) => period.label === label),
+      ),
+    );
 }
 
 function newerMissing(ofArea: readonly Observed[], latestEnd: Day): Reason[] {
@@ -280,8 +201,4 @@ function newerMissing(ofArea: readonly Observed[], latestEnd: Day): Reason[] {
     .at(-1);
   if (newest === undefined) return [];
   return [{ code: 'newer-figure-missing', message: `The figure for ${newest.period.label} is missing.` }];
-}
-
-function compareText(first: string, second: string): number {
-  return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -21,6 +21,11 @@ export interface KnownFigure {
   readonly count?: number;
   /** The population or whole behind a rate or percentage: its denominator. Greater than 0. */
   readonly denominator?: number;
+  /**
+   * The period that the denominator is for, where it is not the figure's own: `2012` for a rate of 2013/14 over the
+   * population of mid-2012.
+   */
+  readonly denominatorPeriod?: string;
   /** How firm the figure is, where its publisher says so. */
   readonly qualifier?: 'provisional' | 'estimated' | 'revised';
   /** The place the area takes by this figure, where a rank was published with it. */

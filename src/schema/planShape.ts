@@ -49,6 +49,7 @@ export const KnownFigure = objectOf(
     covers: recurrence.exactOptional(),
     count: notNegative.exactOptional(),
     denominator: positive.exactOptional(),
+    denominatorPeriod: period.exactOptional(),
     qualifier: z.enum(['provisional', 'estimated', 'revised']).exactOptional(),
     rank: Rank.exactOptional(),
     note: text.exactOptional(),
@@ -171,7 +172,14 @@ export const Comparator = objectOf({
   note: text.exactOptional(),
 });
 
-export const Observation = objectOf({ indicatorId: id, period, figure: Figure, comparatorId: id.exactOptional() });
+export const Observation = objectOf({
+  indicatorId: id,
+  period,
+  figure: Figure,
+  comparatorId: id.exactOptional(),
+  published: day.exactOptional(),
+  cumulative: z.boolean().exactOptional(),
+});
 
 export const Claim = objectOf({
   id,
