@@ -98,6 +98,15 @@ export type {
   ReconciliationReason,
 } from './reconcile/reconciliation.js';
 
+export type { SeriesKind } from './series/byKind.js';
+export {
+  type IndicatorSeries,
+  type SeriesEdition,
+  seriesOf,
+  type SeriesOptions,
+  type SeriesPoint,
+} from './series/seriesOf.js';
+
 export { parsePeriod, type PeriodRefusal, type PeriodResult } from './read/parsePeriod.js';
 
 export {

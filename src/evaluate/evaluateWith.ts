@@ -16,7 +16,7 @@ import { DEFAULT_RAG_RULE, type RagRule } from './ragRule.js';
 import type { Reason } from './reason.js';
 import { resolve, type Resolution } from './resolve.js';
 import { endOf, type Point } from '../series/observed.js';
-import { figureAt, type Series, figuresOf } from './series.js';
+import { figureAt, type Series, figuresOf } from '../series/figures.js';
 
 /** Evaluates an indicator with options that have been checked. */
 export function evaluateWith(

@@ -10,7 +10,7 @@ import { type Expectation, expect, type Trajectory } from './expect.js';
 import type { Reason } from './reason.js';
 import type { Resolved } from './resolve.js';
 import { endOf, type Point } from '../series/observed.js';
-import { figureAt, type Series } from './series.js';
+import { figureAt, type Series } from '../series/figures.js';
 import { inOperatorWords, inRange, inUnit, named } from './words.js';
 
 /** A status and how it came about. */

@@ -11,7 +11,7 @@ import { requirePlanPeriod } from './options.js';
 import { periodReader } from '../series/periodReader.js';
 import { requireIndicator } from './requireIndicator.js';
 import { resolve } from './resolve.js';
-import { figuresOf } from './series.js';
+import { figuresOf } from '../series/figures.js';
 
 /**
  * How {@link resolveTarget} is to work a target out.

@@ -13,8 +13,8 @@ const FIRMNESS: Readonly<Record<string, number | undefined>> = { provisional: 0,
 export function editionsOf<Figure extends Observed>(
   figures: readonly Figure[],
   keyOf: (figure: Figure) => string,
-): Map<string, Figure[]> {
-  const byPeriod = new Map<string, Figure[]>();
+): Map<string, [Figure, ...Figure[]]> {
+  const byPeriod = new Map<string, [Figure, ...Figure[]]>();
   for (const figure of figures) {
     const key = keyOf(figure);
     const known = byPeriod.get(key);
@@ -25,19 +25,21 @@ export function editionsOf<Figure extends Observed>(
 }
 
 /** Says which of several figures for one period was taken, and by what. */
-export function editionNote(editions: readonly Observed[], given: readonly Observed[]): Reason {
+export function editionNote(editions: readonly Observed[]): Reason {
   const taken = editions.at(-1);
-  const label = String(taken?.period.label);
-  const several = `Several figures for ${label} were given; `;
-  if (taken?.published !== undefined && editions.some((one) => one !== taken && one.published !== undefined)) {
+  const several = `Several figures for ${String(taken?.period.label)} were given; `;
+  const published = taken?.published;
+  if (published !== undefined && editions.some((one) => one !== taken && one.published !== undefined)) {
     return {
       code: 'latest-edition-taken',
-      message: `${several}the one published on ${dayInWords(taken.published)} was taken.`,
+      message: `${several}the one published on ${dayInWords(published)} was taken.`,
     };
   }
-  return taken === given.at(-1)
-    ? { code: 'later-figure-taken', message: `${several}the last one given was taken.` }
-    : { code: 'latest-edition-taken', message: `${several}the revised one was taken.` };
+  const firmness = taken && firmnessOf(taken);
+  const isRevised = firmness !== undefined && editions.some((one) => (firmnessOf(one) ?? firmness) < firmness);
+  return isRevised
+    ? { code: 'latest-edition-taken', message: `${several}the revised one was taken.` }
+    : { code: 'later-figure-taken', message: `${several}the last one given was taken.` };
 }
 
 function insert<Figure extends Observed>(figure: Figure, editions: Figure[]): void {

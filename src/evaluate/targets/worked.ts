@@ -8,7 +8,7 @@ import type { Bound } from '../bound.js';
 import type { PeriodReader } from '../../series/periodReader.js';
 import type { Reason, ReasonCode } from '../reason.js';
 import type { Point } from '../../series/observed.js';
-import type { Series } from '../series.js';
+import type { Series } from '../../series/figures.js';
 import { inUnit } from '../words.js';
 
 /** What a target is worked out from. */

@@ -3,9 +3,9 @@ import { requireText } from '../errors/requireText.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day, Period } from '../model/period.js';
-import { comparable } from '../series/comparable.js';
-import { editionNote, editionsOf } from '../series/editions.js';
-import { baselineLengthsOf, type Lengths, sharedLengths } from '../series/lengths.js';
+import { comparable } from './comparable.js';
+import { editionNote, editionsOf } from './editions.js';
+import { baselineLengthsOf, type Lengths, sharedLengths } from './lengths.js';
 import {
   compareText,
   coversOf,
@@ -16,9 +16,9 @@ import {
   periodOf,
   type Point,
   pointOf,
-} from '../series/observed.js';
-import type { PeriodReader } from '../series/periodReader.js';
-import type { Reason } from './reason.js';
+} from './observed.js';
+import type { PeriodReader } from './periodReader.js';
+import type { Reason } from '../evaluate/reason.js';
 
 /** What is known of an indicator by a day: the area's own figures in order of time, and each comparator's latest. */
 export interface Series {
@@ -29,11 +29,17 @@ export interface Series {
   readonly since: readonly Point[];
   /** Each comparator's figures, earliest first. */
   readonly comparators: ReadonlyMap<string, readonly Point[]>;
-  /** The period of the baseline, where it has one. */
-  readonly baselinePeriod: Period | undefined;
+  /** What the plan states for the comparators beside the baseline. */
+  readonly stated: readonly Stated[];
   /** All that was observed, also what is not held against the baseline. */
   readonly observed: readonly Observed[];
   readonly notes: readonly Reason[];
+}
+
+/** The figure that the plan states for a comparator. */
+export interface Stated {
+  readonly comparatorId: string;
+  readonly point: Point;
 }
 
 /** Puts the figures of an indicator in order. Only figures whose period has ended by the day count. */
@@ -57,14 +63,15 @@ export function figuresOf(
   const ofArea = byArea.get(undefined) ?? [];
   const own = inOrder(ofArea, lengths);
   // Where the baseline has no value, every figure is later than it.
+  const stated = statedFigures(indicator, period, asOf, readPeriod);
   const baselineEnd = baseline === undefined ? '' : endOf(baseline);
   const latestEnd = endOf(own.at(-1)) > baselineEnd ? endOf(own.at(-1)) : baselineEnd;
   return {
     baseline,
     before: own.filter((point) => endOf(point) <= baselineEnd),
     since: own.filter((point) => endOf(point) > baselineEnd),
-    comparators: comparatorFigures(indicator, period, byArea, lengths, asOf, readPeriod),
-    baselinePeriod: period,
+    comparators: comparatorFigures(stated, byArea, lengths),
+    stated,
     observed,
     notes: [
       ...lengthNotes(indicator, period, lengths, leftOut),
@@ -83,8 +90,9 @@ function unobserved(
   asOf: Day | undefined,
   readPeriod: PeriodReader,
 ): Series {
-  const comparators = comparatorFigures(indicator, period, new Map(), [], asOf, readPeriod);
-  return { baseline, before: [], since: [], comparators, baselinePeriod: period, observed: [], notes: [] };
+  const stated = statedFigures(indicator, period, asOf, readPeriod);
+  const comparators = comparatorFigures(stated, new Map(), []);
+  return { baseline, before: [], since: [], comparators, stated, observed: [], notes: [] };
 }
 
 /** Chooses from figures in order of time: for a day that has come the first that covers it, otherwise the latest. */
@@ -112,18 +120,13 @@ function labelOf({ period }: Observed): string {
   return period.label;
 }
 
-function comparatorFigures(
+function statedFigures(
   { comparisons }: Indicator,
   baselinePeriod: Period | undefined,
-  observed: ReadonlyMap<string | undefined, readonly Observed[]>,
-  lengths: Lengths,
   asOf: Day | undefined,
   readPeriod: PeriodReader,
-): Map<string, readonly Point[]> {
-  const figures = new Map<string, readonly Point[]>();
-  for (const [comparatorId, ofComparator] of observed) {
-    if (comparatorId !== undefined) figures.set(comparatorId, inOrder(ofComparator, lengths));
-  }
+): Stated[] {
+  const figures: Stated[] = [];
   for (const [index, comparison] of comparisons.entries()) {
     const place = `comparisons[${String(index)}]`;
     requireObject(comparison, place);
@@ -131,12 +134,27 @@ function comparatorFigures(
     requireText(comparatorId, `${place}.comparatorId`);
     const period = periodOf(figure, `${place}.figure`, readPeriod) ?? baselinePeriod;
     const stated = hasEnded(period, asOf) ? pointOf(figure, period, `${place}.figure`) : undefined;
+    if (stated) figures.push({ comparatorId, point: stated });
+  }
+  return figures;
+}
+
+function comparatorFigures(
+  stated: readonly Stated[],
+  observed: ReadonlyMap<string | undefined, readonly Observed[]>,
+  lengths: Lengths,
+): Map<string, readonly Point[]> {
+  const figures = new Map<string, readonly Point[]>();
+  for (const [comparatorId, ofComparator] of observed) {
+    if (comparatorId !== undefined) figures.set(comparatorId, inOrder(ofComparator, lengths));
+  }
+  for (const { comparatorId, point } of stated) {
     const since = figures.get(comparatorId) ?? [];
     // What was observed for the same time takes the place of what the plan states.
-    if (!stated || since.some((point) => endOf(point) === endOf(stated))) continue;
+    if (since.some((one) => endOf(one) === endOf(point))) continue;
     figures.set(
       comparatorId,
-      [stated, ...since].sort((first, second) => compareText(endOf(first), endOf(second))),
+      [point, ...since].sort((first, second) => compareText(endOf(first), endOf(second))),
     );
   }
   return figures;
@@ -184,14 +202,7 @@ function baselineStands(): Reason {
 }
 
 function repeated(ofArea: readonly Observed[]): Reason[] {
-  return [...editionsOf(ofArea, labelOf)]
-    .filter(([, { length }]) => length > 1)
-    .map(([label, editions]) =>
-      editionNote(
-        editions,
-        ofArea.filter(({ period }) => period.label === label),
-      ),
-    );
+  return [...editionsOf(ofArea, labelOf).values()].filter(({ length }) => length > 1).map(editionNote);
 }
 
 function newerMissing(ofArea: readonly Observed[], latestEnd: Day): Reason[] {
