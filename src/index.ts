@@ -24,7 +24,6 @@ export {
   type ThemeEvaluation,
 } from './evaluate/evaluatePlan.js';
 export type { DatedValue, IndicatorComparison, IndicatorEvaluation, ResolvedTarget } from './evaluate/evaluation.js';
-export type { Trajectory } from './evaluate/expect.js';
 export type { EvaluateIndicatorOptions, EvaluateOptions } from './evaluate/options.js';
 export { type Achievement, DEFAULT_RAG_RULE, type RagRule, type ShareOfLevel } from './evaluate/ragRule.js';
 export { ACHIEVEMENT_RAG_RULE, HAVERING_RAG_RULE, MET_OR_NOT_RAG_RULE } from './evaluate/ragRules.js';
@@ -171,3 +170,15 @@ export {
   type TrendRefusal,
 } from './statistics/recentTrend.js';
 export type { SpecialCause } from './statistics/specialCauses.js';
+
+export { type ChangeNeeded, changeNeeded, type ChangeNeededInput } from './trajectory/changeNeeded.js';
+export { type CumulativePart, cumulativePlan, type CumulativePlanInput } from './trajectory/cumulativePlan.js';
+export { type MilestonesInput, milestonesTowards, type MilestoneValue } from './trajectory/milestonesTowards.js';
+export type { Trajectory } from './trajectory/path.js';
+export {
+  project,
+  type Projection,
+  type ProjectOptions,
+  type ProjectPoint,
+  type ProjectRefusal,
+} from './trajectory/project.js';

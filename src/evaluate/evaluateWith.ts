@@ -8,7 +8,7 @@ import type { Day, Period } from '../model/period.js';
 import { type Bound, gapTo, levelOf, wantsLess } from './bound.js';
 import { colour } from './colour.js';
 import type { DatedValue, IndicatorComparison, IndicatorEvaluation } from './evaluation.js';
-import type { Trajectory } from './expect.js';
+import type { Trajectory } from '../trajectory/path.js';
 import { chooseFigure, dueBy, judge, judgeMilestone, type Judgement } from './judge.js';
 import type { EvaluateIndicatorOptions } from './options.js';
 import type { PeriodReader } from '../series/periodReader.js';
