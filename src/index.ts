@@ -24,6 +24,16 @@ export {
   type ThemeEvaluation,
 } from './evaluate/evaluatePlan.js';
 export type { DatedValue, IndicatorComparison, IndicatorEvaluation, ResolvedTarget } from './evaluate/evaluation.js';
+export type {
+  ChangeStillNeeded,
+  ChartFinding,
+  Findings,
+  ProjectionFinding,
+  SamePeriodLastYear,
+  Significance,
+  TrendFinding,
+  YearToDate,
+} from './evaluate/findings.js';
 export type { EvaluateIndicatorOptions, EvaluateOptions } from './evaluate/options.js';
 export { type Achievement, DEFAULT_RAG_RULE, type RagRule, type ShareOfLevel } from './evaluate/ragRule.js';
 export { ACHIEVEMENT_RAG_RULE, HAVERING_RAG_RULE, MET_OR_NOT_RAG_RULE } from './evaluate/ragRules.js';

@@ -10,6 +10,7 @@ import type { Day } from '../model/period.js';
 import type { Plan } from '../model/plan.js';
 import type { Unit } from '../model/unit.js';
 import { type Status, STATUSES_WORST_FIRST } from '../model/status.js';
+import type { Comparators } from './beside/significance.js';
 import { evaluateWith } from './evaluateWith.js';
 import type { IndicatorEvaluation } from './evaluation.js';
 import { type EvaluateOptions, requireEvaluateOptions, requirePlanPeriod } from './options.js';
@@ -111,13 +112,17 @@ export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluati
   const observations = observationsByIndicator(plan, options.observations ?? []);
   const { asOf, rag, trajectory } = options;
   const readPeriod = periodReader();
-  const names = new Map(plan.comparators.map(({ id, name }) => [id, name]));
+  const known = new Map(plan.comparators.map((comparator) => [comparator.id, comparator]));
+  const comparators: Comparators = {
+    nameOf: (id) => known.get(id)?.name ?? id,
+    containsArea: (id) => known.get(id)?.includesArea === true,
+  };
   const indicators = plan.indicators.map((indicator) =>
     evaluateWith(
       indicator,
       { asOf, rag, trajectory, planPeriod: plan.period, observations: observations.get(indicator.id) },
       readPeriod,
-      (id) => names.get(id) ?? id,
+      comparators,
     ),
   );
   const statuses = new Map(indicators.map(({ indicatorId, status }) => [indicatorId, status]));

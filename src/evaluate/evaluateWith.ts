@@ -5,8 +5,13 @@ import { differenceOver, type Exact, minus, negate, order, toNumber } from '../e
 import { dayInWords } from '../format/formatPeriod.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Day, Period } from '../model/period.js';
-import { type Bound, gapTo, levelOf, wantsLess } from './bound.js';
+import { isAgainstPolarity } from './againstPolarity.js';
+import { findingsOf } from './beside/findingsOf.js';
+import { ownSeriesOf } from './beside/ownSeries.js';
+import { type Comparators, significanceOf } from './beside/significance.js';
+import { type Bound, gapTo, levelOf } from './bound.js';
 import { colour } from './colour.js';
+import { dated } from './dated.js';
 import type { DatedValue, IndicatorComparison, IndicatorEvaluation } from './evaluation.js';
 import type { Trajectory } from '../trajectory/path.js';
 import { chooseFigure, dueBy, judge, judgeMilestone, type Judgement } from './judge.js';
@@ -15,6 +20,7 @@ import type { PeriodReader } from '../series/periodReader.js';
 import { DEFAULT_RAG_RULE, type RagRule } from './ragRule.js';
 import type { Reason } from './reason.js';
 import { resolve, type Resolution } from './resolve.js';
+import { summaryOf } from './summary.js';
 import { endOf, type Point } from '../series/observed.js';
 import { figureAt, type Series, figuresOf } from '../series/figures.js';
 
@@ -23,10 +29,11 @@ export function evaluateWith(
   indicator: Indicator,
   options: EvaluateIndicatorOptions,
   readPeriod: PeriodReader,
-  nameOf: (comparatorId: string) => string,
+  comparators: Comparators,
 ): IndicatorEvaluation {
   const { asOf, observations = [], rag = DEFAULT_RAG_RULE, trajectory = 'linear', planPeriod } = options;
   const { target } = indicator;
+  const { nameOf } = comparators;
   const series = figuresOf(indicator, observations, asOf, readPeriod);
   const due = target.due ?? planPeriod?.end ?? null;
   const dueNow = dueBy(asOf, due);
@@ -43,7 +50,8 @@ export function evaluateWith(
   const gap = worked && figure ? gapTo(worked.place ?? figure.value, worked.bound) : undefined;
   const way = wayOf(indicator, series, figure, worked?.bound);
   const direction = directionSince(indicator, series, figure);
-  const comparisons = comparisonsOf(indicator, series, figure, dueNow);
+  const own = ownSeriesOf(series, figure, dueNow === null ? undefined : endOf(figure));
+  const comparisons = comparisonsOf(indicator, series, figure, own.judged?.point, dueNow, comparators, readPeriod);
   const { rag: colourShown, because } = colour(
     {
       status,
@@ -59,10 +67,10 @@ export function evaluateWith(
     rag,
   );
 
-  return {
+  const told = {
     indicatorId: indicator.id,
-    actual: dated(figure),
-    baseline: dated(series.baseline),
+    actual: datedOrNull(figure),
+    baseline: datedOrNull(series.baseline),
     target: resolution.resolved,
     status,
     rag: colourShown,
@@ -72,6 +80,11 @@ export function evaluateWith(
     comparison: comparisons[0] ?? null,
     comparisons,
     directionOfTravel: direction,
+    ...findingsOf({ indicator, series, own, figure, worked, due, isDue: dueNow !== null, trajectory, readPeriod }),
+  };
+  return {
+    ...told,
+    summary: summaryOf(told, nameOf),
     reasons: [
       ...reasons,
       ...(target.due === undefined && due !== null && target.kind !== 'not-set' ? [dueAtEndOfPlan(due)] : []),
@@ -125,29 +138,35 @@ function wayOf(
 }
 
 function comparisonsOf(
-  { polarity }: Indicator,
+  indicator: Indicator,
   series: Series,
   figure: Point | undefined,
+  withCounts: Point | undefined,
   dueNow: Day | null,
+  comparators: Comparators,
+  readPeriod: PeriodReader,
 ): IndicatorComparison[] {
-  const local = dated(figure);
   return [...series.comparators].flatMap(([comparatorId, points]) => {
     const theirs = figureAt(points, dueNow);
-    const comparator = dated(theirs);
-    if (!figure || !theirs || !local || !comparator) return [];
+    if (!figure || !theirs) return [];
     const { difference, percentageDifference, position } = compare({
       local: figure.value,
       comparator: theirs.value,
-      polarity,
+      polarity: indicator.polarity,
     });
-    return [{ comparatorId, local, comparator, difference, percentageDifference, position }];
+    const local = withCounts ?? figure;
+    return [
+      {
+        comparatorId,
+        local: dated(figure),
+        comparator: dated(theirs),
+        difference,
+        percentageDifference,
+        position,
+        significance: significanceOf(indicator, local, theirs, comparatorId, comparators, readPeriod),
+      },
+    ];
   });
-}
-
-// A rank counts places, not figures: the lowest place may be the best of the highest figures.
-function isAgainstPolarity({ target, polarity }: Indicator, bound: Bound | undefined): boolean {
-  if (bound === undefined || bound.operator === 'between' || target.kind === 'rank') return false;
-  return polarity === (wantsLess(bound.operator) ? 'higher-is-better' : 'lower-is-better');
 }
 
 function againstPolarity({ polarity }: Indicator): Reason {
@@ -209,8 +228,8 @@ function isAYearBefore(earlier: Period | undefined, later: Period | undefined): 
   return yearAfter(earlier.start) === later.start.slice(0, 7) && yearAfter(earlier.end) === later.end.slice(0, 7);
 }
 
-function dated(point: Point | undefined): DatedValue | null {
-  return point === undefined ? null : { value: toNumber(point.value), period: point.period?.label ?? null };
+function datedOrNull(point: Point | undefined): DatedValue | null {
+  return point === undefined ? null : dated(point);
 }
 
 function dueAtEndOfPlan(due: Day): Reason {

@@ -140,13 +140,17 @@ export function project(points: readonly ProjectPoint[], options: ProjectOptions
     if (months === 0 || months % 12 !== 0) refuseYear(period, `It overlaps another: ${before.period.label}`);
   }
   const projected = projectYears(years, to, confidence);
-  const figure = (value: number | null): number | null => (value === null ? null : finish(value, decimals));
+  const shared = { period: projected.period, confidence: confidence.level, points: years.length };
+  if ('refused' in projected) {
+    return { ...shared, value: null, lower: null, upper: null, perYear: null, reason: projected.refused };
+  }
   return {
-    ...projected,
-    value: figure(projected.value),
-    lower: figure(projected.lower),
-    upper: figure(projected.upper),
-    perYear: figure(projected.perYear),
+    ...shared,
+    value: finish(projected.value, decimals),
+    lower: finish(projected.lower, decimals),
+    upper: finish(projected.upper, decimals),
+    perYear: finish(projected.perYear, decimals),
+    reason: null,
   };
 }
 
@@ -156,19 +160,24 @@ export interface YearValue {
   readonly value: number;
 }
 
+/** A line drawn on, with the limits of the year it is drawn on to, or why it is not. */
+export type Projected =
+  | {
+      readonly period: string;
+      readonly value: number;
+      readonly lower: number;
+      readonly upper: number;
+      readonly perYear: number;
+    }
+  | { readonly period: string; readonly refused: ProjectRefusal };
+
 /** Projects years that have been read and are in order. */
-export function projectYears(years: readonly YearValue[], to: Day, confidence: Confidence): Projection {
+export function projectYears(years: readonly YearValue[], to: Day, confidence: Confidence): Projected {
   const last = years.at(-1)?.end ?? to;
   const first = years[0]?.end ?? to;
   const ahead = Math.max(0, Math.ceil(monthsBetween(last, to) / 12));
-  const target = monthsEndingWith(last, ahead * 12, 12);
-  const label = String(target?.label);
-  const refuse = (code: ProjectRefusal['code'], message: string): Projection => ({
-    ...{ period: label, value: null, lower: null, upper: null, perYear: null },
-    confidence: confidence.level,
-    points: years.length,
-    reason: { code, message },
-  });
+  const period = String(monthsEndingWith(last, ahead * 12, 12)?.label);
+  const refuse = (code: ProjectRefusal['code'], message: string): Projected => ({ period, refused: { code, message } });
   if (years.length < FEWEST_YEARS) {
     return refuse(
       'too-few-points',
@@ -179,7 +188,7 @@ export function projectYears(years: readonly YearValue[], to: Day, confidence: C
   if (ahead > back) {
     return refuse(
       'too-far-ahead',
-      `The years reach back ${String(back)} years, and ${label} lies ${String(ahead)} ahead: a line is not drawn on further than it reaches back.`,
+      `The years reach back ${String(back)} years, and ${period} lies ${String(ahead)} ahead: a line is not drawn on further than it reaches back.`,
     );
   }
   const size = Math.max(...years.map(({ value }) => Math.abs(value)));
@@ -198,14 +207,11 @@ export function projectYears(years: readonly YearValue[], to: Day, confidence: C
     * Math.sqrt(1 + 1 / years.length + distance ** 2 / line.spread)
     * size;
   return {
-    period: label,
+    period,
     value,
     lower: value - margin,
     upper: value + margin,
     perYear: line.slope * size,
-    confidence: confidence.level,
-    points: years.length,
-    reason: null,
   };
 }
 

@@ -1,0 +1,30 @@
+import type { Day } from '../../model/period.js';
+import { byKind, type Member, SERIES_KINDS, type SeriesKind } from '../../series/byKind.js';
+import type { Series } from '../../series/figures.js';
+import type { Point } from '../../series/observed.js';
+import { placesOf } from '../../series/placesOf.js';
+
+/** The area's figures by kind of period, and where the judged one stands among them. */
+export interface OwnSeries {
+  readonly kinds: ReadonlyMap<SeriesKind, readonly Member[]>;
+  readonly judged: Member | undefined;
+  readonly judgedKind: SeriesKind | undefined;
+}
+
+const NOTHING: OwnSeries = { kinds: new Map(), judged: undefined, judgedKind: undefined };
+
+/** Gives the area's own series, up to a day where only figures up to then are to speak. */
+export function ownSeriesOf(series: Series, figure: Point | undefined, until: Day | undefined): OwnSeries {
+  if (series.observed.length === 0 || figure?.period === undefined) return NOTHING;
+  const own = placesOf(series).filter(
+    ({ comparatorId, period }) => comparatorId === undefined && (until === undefined || period.end <= until),
+  );
+  const kinds = byKind(own, true);
+  for (const kind of SERIES_KINDS) {
+    const judged = kinds
+      .get(kind)
+      ?.find(({ taken, others }) => [taken, ...others].some(({ point }) => point === figure));
+    if (judged) return { kinds, judged, judgedKind: kind };
+  }
+  return { ...NOTHING, kinds };
+}
