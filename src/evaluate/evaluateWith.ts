@@ -4,9 +4,10 @@ import { requireOneOf } from '../errors/requireOneOf.js';
 import { differenceOver, type Exact, minus, negate, order, toNumber } from '../exact/exact.js';
 import { dayInWords } from '../format/formatPeriod.js';
 import type { Indicator } from '../model/indicator.js';
-import type { Day, Period } from '../model/period.js';
+import type { Day } from '../model/period.js';
 import { isAgainstPolarity } from './againstPolarity.js';
 import { findingsOf } from './beside/findingsOf.js';
+import { lastYearOf } from './beside/lastYear.js';
 import { ownSeriesOf } from './beside/ownSeries.js';
 import { type Comparators, significanceOf } from './beside/significance.js';
 import { type Bound, gapTo, levelOf } from './bound.js';
@@ -17,7 +18,7 @@ import type { Trajectory } from '../trajectory/path.js';
 import { chooseFigure, dueBy, judge, judgeMilestone, type Judgement } from './judge.js';
 import type { EvaluateIndicatorOptions } from './options.js';
 import type { PeriodReader } from '../series/periodReader.js';
-import { DEFAULT_RAG_RULE, type RagRule } from './ragRule.js';
+import { DEFAULT_RAG_RULE } from './ragRule.js';
 import type { Reason } from './reason.js';
 import { resolve, type Resolution } from './resolve.js';
 import { summaryOf } from './summary.js';
@@ -51,6 +52,7 @@ export function evaluateWith(
   const way = wayOf(indicator, series, figure, worked?.bound);
   const direction = directionSince(indicator, series, figure);
   const own = ownSeriesOf(series, figure, dueNow === null ? undefined : endOf(figure));
+  const lastYear = lastYearOf(indicator, own);
   const comparisons = comparisonsOf(indicator, series, figure, own.judged?.point, dueNow, comparators, readPeriod);
   const { rag: colourShown, because } = colour(
     {
@@ -61,7 +63,9 @@ export function evaluateWith(
       expectation,
       target: worked && levelOf(worked.bound, figure?.value),
       baseline: series.baseline?.value,
-      movement: rag.improvementLiftsRed ? movementOf(indicator, series, figure, rag) : undefined,
+      movement: rag.improvementLiftsRed
+        ? movementOf(rag.improvementOn === 'same-period-last-year' ? lastYear?.direction : direction)
+        : undefined,
       way,
     },
     rag,
@@ -80,6 +84,7 @@ export function evaluateWith(
     comparison: comparisons[0] ?? null,
     comparisons,
     directionOfTravel: direction,
+    samePeriodLastYear: lastYear,
     ...findingsOf({ indicator, series, own, figure, worked, due, isDue: dueNow !== null, trajectory, readPeriod }),
   };
   return {
@@ -203,29 +208,9 @@ function pointsOf({ before, baseline, since }: Series): Point[] {
   return [...before, ...(baseline ? [baseline] : []), ...since];
 }
 
-function movementOf(
-  indicator: Indicator,
-  series: Series,
-  figure: Point | undefined,
-  { improvementOn = 'previous' }: RagRule,
-): 'improved' | 'held' | undefined {
-  const direction =
-    improvementOn === 'previous'
-      ? directionSince(indicator, series, figure)
-      : directionFrom(
-          indicator,
-          figure,
-          pointsOf(series).find((point) => isAYearBefore(point.period, figure?.period)),
-        );
+function movementOf(direction: DirectionOfTravel | null | undefined): 'improved' | 'held' | undefined {
   if (direction === 'improving') return 'improved';
   return direction === 'unchanged' ? 'held' : undefined;
-}
-
-// The months of the first and last day, a year apart: the last of February has no day of its own in every year.
-function isAYearBefore(earlier: Period | undefined, later: Period | undefined): boolean {
-  if (earlier === undefined || earlier.kind !== later?.kind) return false;
-  const yearAfter = (day: Day): string => `${String(Number(day.slice(0, 4)) + 1)}${day.slice(4, 7)}`;
-  return yearAfter(earlier.start) === later.start.slice(0, 7) && yearAfter(earlier.end) === later.end.slice(0, 7);
 }
 
 function datedOrNull(point: Point | undefined): DatedValue | null {

@@ -1,7 +1,7 @@
 import { order } from '../exact/exact.js';
 import type { Day } from '../model/period.js';
-import { dayOf } from '../read/day.js';
 import { partsOf } from '../read/describePeriod.js';
+import { monthsEndingWith } from '../read/monthsEndingWith.js';
 import { editionsOf } from './editions.js';
 import { isYear, MONTHS_IN } from './lengths.js';
 import { compareText, type Observed, type Point } from './observed.js';
@@ -84,12 +84,10 @@ function kindOf({ lengths, isCumulative }: Observed): SeriesKind {
 
 // A figure headed by the month in which its year ends begins eleven months before that month.
 function startOf({ lengths, period }: Observed): Day {
-  const months = lengths.length === 1 ? lengths[0] : undefined;
-  if (months === undefined || !Number.isInteger(months)) return period.start;
-  const { year, month } = partsOf(period.end);
-  const before = year * 12 + month - months;
-  // A day out of range is one of a year that the library does not read: the figure's own period begins in range.
-  return dayOf(Math.floor(before / 12), (before % 12) + 1, 1) ?? period.start;
+  const [months] = lengths;
+  const isWhole = lengths.length === 1 && months !== undefined && Number.isInteger(months);
+  const covered = isWhole ? monthsEndingWith(period.end, 0, months) : undefined;
+  return covered?.end === period.end ? covered.start : period.start;
 }
 
 function memberOf(editions: readonly [Placed, ...Placed[]], isStatedFirst: boolean): Member {

@@ -7,7 +7,7 @@ import type { Day } from '../model/period.js';
 import { daysBetween, requireDay } from '../read/day.js';
 import { monthsBetween } from '../series/byKind.js';
 import { periodReader } from '../series/periodReader.js';
-import { monthsEndingWith } from './monthsEndingWith.js';
+import { monthsEndingWith } from '../read/monthsEndingWith.js';
 
 /**
  * What {@link changeNeeded} takes.

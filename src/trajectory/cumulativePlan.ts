@@ -8,7 +8,7 @@ import type { Day } from '../model/period.js';
 import { describePeriod, partsOf } from '../read/describePeriod.js';
 import { MONTHS_IN } from '../series/lengths.js';
 import { periodReader } from '../series/periodReader.js';
-import { monthsEndingWith } from './monthsEndingWith.js';
+import { monthsEndingWith } from '../read/monthsEndingWith.js';
 
 /**
  * What {@link cumulativePlan} takes.

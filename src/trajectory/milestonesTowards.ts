@@ -9,7 +9,7 @@ import { type Recurrence, RECURRENCES } from '../model/target.js';
 import { requireDay } from '../read/day.js';
 import { MONTHS_IN } from '../series/lengths.js';
 import { periodReader } from '../series/periodReader.js';
-import { monthsEndingWith } from './monthsEndingWith.js';
+import { monthsEndingWith } from '../read/monthsEndingWith.js';
 import { isPath, type Path, type Trajectory, TRAJECTORIES, valueOnPath } from './path.js';
 
 /**

@@ -12,7 +12,7 @@ import { periodReader } from '../series/periodReader.js';
 import { type Confidence, readConfidence } from '../statistics/confidence.js';
 import { studentQuantile } from '../statistics/distributions/studentQuantile.js';
 import { finish } from '../statistics/limits.js';
-import { monthsEndingWith } from './monthsEndingWith.js';
+import { monthsEndingWith } from '../read/monthsEndingWith.js';
 
 /**
  * A year that {@link project} takes.

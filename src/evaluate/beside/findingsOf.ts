@@ -15,7 +15,6 @@ import { pathOf } from '../expect.js';
 import type { ChangeStillNeeded, Findings } from '../findings.js';
 import type { Resolved } from '../resolve.js';
 import { chartOf } from './chart.js';
-import { lastYearOf } from './lastYear.js';
 import type { OwnSeries } from './ownSeries.js';
 import { projectionOf } from './projection.js';
 import { trendOf } from './trend.js';
@@ -37,12 +36,11 @@ export interface Evaluated {
 }
 
 /** Works out what stands beside the status. */
-export function findingsOf(evaluated: Evaluated): Findings {
+export function findingsOf(evaluated: Evaluated): Omit<Findings, 'samePeriodLastYear'> {
   const { indicator, series, own, figure, worked, due, isDue, trajectory, readPeriod } = evaluated;
   const fixed = worked && isFixed(indicator.target) ? worked.bound : undefined;
   const path = worked?.isJourney === true ? pathOf(series.baseline, worked.bound, due, trajectory) : undefined;
   return {
-    samePeriodLastYear: lastYearOf(indicator, own),
     trend: trendOf(indicator, own, readPeriod),
     controlChart: chartOf(indicator, own, oneSided(indicator, fixed)),
     projection: projectionOf(indicator, own, fixed, due, isDue),

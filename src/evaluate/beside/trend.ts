@@ -24,6 +24,8 @@ export function trendOf(
   if (unit.kind === 'count') return NO_COUNTS;
   const years = kinds.get('annual') ?? [];
   if (years.length < POINTS) return notCalculated(tooFew(years.length, kinds.has('rolling'), judgedKind));
+  // A year that ends in the middle of a month has no other to follow it day by day.
+  if (!years.every(isOfMonths)) return notCalculated(tooFew(0, false, 'other'));
   const last = years.slice(-POINTS);
   const differing = differingDenominators(last, readPeriod);
   if (differing) return notCalculated(differing);
@@ -39,6 +41,11 @@ export function trendOf(
   const options = { statistic: unit.kind === 'rate' ? 'rate' : 'proportion', polarity } as const;
   const { reason, ...trend } = recentTrend(points, options);
   return { ...trend, reasons: [reason === null ? tested(trend) : refused(reason, last)] };
+}
+
+function isOfMonths({ start, end }: Member): boolean {
+  const { kind } = describePeriod(start, end);
+  return kind !== 'day' && kind !== 'days';
 }
 
 function tooFew(years: number, hasRolling: boolean, judgedKind: OwnSeries['judgedKind']): Reason {

@@ -3,7 +3,7 @@ import { decimalsOf, differenceOver, type Exact, order, times } from '../../exac
 import type { Indicator } from '../../model/indicator.js';
 import { type Member, monthsBetween, yearBefore } from '../../series/byKind.js';
 import { endOf, type Point } from '../../series/observed.js';
-import { monthsEndingWith } from '../../trajectory/monthsEndingWith.js';
+import { monthsEndingWith } from '../../read/monthsEndingWith.js';
 import { type Path, valueOnPath } from '../../trajectory/path.js';
 import { type Bound, wantsLess } from '../bound.js';
 import { dated } from '../dated.js';

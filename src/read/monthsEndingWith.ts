@@ -1,6 +1,6 @@
 import type { Day, Period } from '../model/period.js';
-import { dayOf, lastDayOfMonth } from '../read/day.js';
-import { describePeriod, partsOf } from '../read/describePeriod.js';
+import { dayOf, lastDayOfMonth } from './day.js';
+import { describePeriod, partsOf } from './describePeriod.js';
 
 /**
  * Gives the period of so many whole months that ends so many months after the month of a day; nothing beyond the years
