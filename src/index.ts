@@ -19,11 +19,15 @@ export { evaluateIndicator } from './evaluate/evaluateIndicator.js';
 export {
   evaluatePlan,
   type PlanEvaluation,
+  type PlanFindings,
   type PriorityEvaluation,
+  type PriorityFindings,
   type StatusCounts,
   type ThemeEvaluation,
+  type ThemeFindings,
 } from './evaluate/evaluatePlan.js';
 export type { DatedValue, IndicatorComparison, IndicatorEvaluation, ResolvedTarget } from './evaluate/evaluation.js';
+export type { FindingCounts } from './evaluate/findingCounts.js';
 export type {
   ChangeStillNeeded,
   ChartFinding,

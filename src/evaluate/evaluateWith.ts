@@ -192,20 +192,11 @@ function otherPeriods(comparisons: readonly IndicatorComparison[], nameOf: (comp
     }));
 }
 
-function directionSince(indicator: Indicator, series: Series, figure: Point | undefined): DirectionOfTravel | null {
-  return directionFrom(
-    indicator,
-    figure,
-    pointsOf(series).findLast((point) => endOf(point) < endOf(figure)),
+function directionSince({ polarity }: Indicator, series: Series, figure: Point | undefined): DirectionOfTravel | null {
+  const previous = [...series.before, ...(series.baseline ? [series.baseline] : []), ...series.since].findLast(
+    (point) => endOf(point) < endOf(figure),
   );
-}
-
-function directionFrom({ polarity }: Indicator, figure?: Point, previous?: Point): DirectionOfTravel | null {
   return figure && previous ? directionOfTravel({ current: figure.value, previous: previous.value, polarity }) : null;
-}
-
-function pointsOf({ before, baseline, since }: Series): Point[] {
-  return [...before, ...(baseline ? [baseline] : []), ...since];
 }
 
 function movementOf(direction: DirectionOfTravel | null | undefined): 'improved' | 'held' | undefined {
