@@ -95,9 +95,11 @@ export interface PlanFindings {
  *
  * @category Evaluation
  */
-export interface PriorityFindings extends FindingCounts {
+export interface PriorityFindings {
   /** The priority's `id`. */
   readonly priorityId: string;
+  /** How many of its indicators have each finding. */
+  readonly counts: FindingCounts;
 }
 
 /**
@@ -105,9 +107,11 @@ export interface PriorityFindings extends FindingCounts {
  *
  * @category Evaluation
  */
-export interface ThemeFindings extends FindingCounts {
+export interface ThemeFindings {
   /** The theme's `id`. */
   readonly themeId: string;
+  /** How many of its indicators have each finding. */
+  readonly counts: FindingCounts;
 }
 
 /**
@@ -182,13 +186,19 @@ export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluati
     planId: plan.id,
     asOf,
     indicators,
-    priorities: priorities.map(({ id, of }) => ({ priorityId: id, ...standing(of) })),
-    themes: themes.map(({ id, of }) => ({ themeId: id, ...standing(of) })),
+    priorities: priorities.map(({ id, of }) => {
+      const counts = countsOf(of);
+      return { priorityId: id, status: worstOf(counts), counts };
+    }),
+    themes: themes.map(({ id, of }) => {
+      const counts = countsOf(of);
+      return { themeId: id, status: worstOf(counts), counts };
+    }),
     summary: countsOf([...evaluations.values()]),
     findings: {
       plan: findingCounts([...evaluations.values()]),
-      priorities: priorities.map(({ id, of }) => ({ priorityId: id, ...findingCounts(of) })),
-      themes: themes.map(({ id, of }) => ({ themeId: id, ...findingCounts(of) })),
+      priorities: priorities.map(({ id, of }) => ({ priorityId: id, counts: findingCounts(of) })),
+      themes: themes.map(({ id, of }) => ({ themeId: id, counts: findingCounts(of) })),
     },
   };
 }
@@ -250,11 +260,6 @@ function requireInRange(figure: Figure, unit: Unit, place: string): void {
       value,
     });
   }
-}
-
-function standing(indicators: readonly IndicatorEvaluation[]): { status: Status; counts: StatusCounts } {
-  const counts = countsOf(indicators);
-  return { status: worstOf(counts), counts };
 }
 
 function countsOf(indicators: readonly IndicatorEvaluation[]): StatusCounts {

@@ -71,7 +71,21 @@ export function evaluateWith(
     rag,
   );
 
-  const told = {
+  const comparison = comparisons[0] ?? null;
+  const isDue = dueNow !== null;
+  const { trend, controlChart, projection, changeNeeded, yearToDate } = findingsOf({
+    indicator,
+    series,
+    own,
+    figure,
+    worked,
+    due,
+    isDue,
+    trajectory,
+    readPeriod,
+  });
+  const told = { status, comparison, directionOfTravel: direction, trend, controlChart, projection, yearToDate };
+  return {
     indicatorId: indicator.id,
     actual: datedOrNull(figure),
     baseline: datedOrNull(series.baseline),
@@ -81,14 +95,15 @@ export function evaluateWith(
     gap: gap === undefined ? null : toNumber(gap),
     progress: way === undefined ? null : differenceOver(way.gone, 0, 1, way.whole, undefined),
     expected: expectation?.value ?? null,
-    comparison: comparisons[0] ?? null,
+    comparison,
     comparisons,
     directionOfTravel: direction,
     samePeriodLastYear: lastYear,
-    ...findingsOf({ indicator, series, own, figure, worked, due, isDue: dueNow !== null, trajectory, readPeriod }),
-  };
-  return {
-    ...told,
+    trend,
+    controlChart,
+    projection,
+    changeNeeded,
+    yearToDate,
     summary: summaryOf(told, nameOf),
     reasons: [
       ...reasons,

@@ -2,7 +2,10 @@ import { formatStatus } from '../format/formatStatus.js';
 import type { IndicatorEvaluation } from './evaluation.js';
 
 /** The parts of an evaluation that its sentence is made of. */
-type Told = Omit<IndicatorEvaluation, 'summary' | 'reasons'>;
+type Told = Pick<
+  IndicatorEvaluation,
+  'status' | 'comparison' | 'directionOfTravel' | 'trend' | 'controlChart' | 'projection' | 'yearToDate'
+>;
 
 const SIDES = { better: 'better than', worse: 'worse than', higher: 'higher than', lower: 'lower than' } as const;
 const OUTLOOKS = {

@@ -85,6 +85,7 @@ function kindOf({ lengths, isCumulative }: Observed): SeriesKind {
 // A figure headed by the month in which its year ends begins eleven months before that month.
 function startOf({ lengths, period }: Observed): Day {
   const [months] = lengths;
+  if (months === monthsBetween(period.start, period.end) + 1) return period.start;
   const isWhole = lengths.length === 1 && months !== undefined && Number.isInteger(months);
   const covered = isWhole ? monthsEndingWith(period.end, 0, months) : undefined;
   return covered?.end === period.end ? covered.start : period.start;

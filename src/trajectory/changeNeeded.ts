@@ -4,10 +4,10 @@ import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, type Exact, order, read, times } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
 import type { Day } from '../model/period.js';
-import { daysBetween, requireDay } from '../read/day.js';
+import { daysBetween, lastDayOfMonth, requireDay } from '../read/day.js';
+import { partsOf } from '../read/describePeriod.js';
 import { monthsBetween } from '../series/byKind.js';
 import { periodReader } from '../series/periodReader.js';
-import { monthsEndingWith } from '../read/monthsEndingWith.js';
 
 /**
  * What {@link changeNeeded} takes.
@@ -110,9 +110,11 @@ export function changeBetween(
 function steadily(from: Exact, to: Exact, years: number, decimals: number | undefined): number | null {
   const whole = differenceOver(to, from, 1, from, undefined) * (order(from, 0) < 0 ? -1 : 1);
   const percent = Math.expm1(Math.log1p(whole) / years) * 100;
-  return Number.isFinite(percent) ? differenceOver(percent, 0, 1, 1, decimals) : null;
+  if (!Number.isFinite(percent)) return null;
+  return decimals === undefined ? percent : differenceOver(percent, 0, 1, 1, decimals);
 }
 
 function endsMonth(day: Day): boolean {
-  return monthsEndingWith(day, 0, 1)?.end === day;
+  const { year, month, day: last } = partsOf(day);
+  return last === lastDayOfMonth(year, month);
 }

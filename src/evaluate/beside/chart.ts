@@ -1,4 +1,4 @@
-import { decimalsOf, type Exact } from '../../exact/exact.js';
+import type { Exact } from '../../exact/exact.js';
 import { formatNumber } from '../../format/formatNumber.js';
 import type { Indicator } from '../../model/indicator.js';
 import { daysBetween } from '../../read/day.js';
@@ -6,6 +6,7 @@ import type { Member, SeriesKind } from '../../series/byKind.js';
 import { type ControlChart, controlChart, type PointType } from '../../statistics/controlChart.js';
 import type { ChartFinding } from '../findings.js';
 import type { Reason } from '../reason.js';
+import { decimalsOfAll } from './decimalsOfAll.js';
 import type { OwnSeries } from './ownSeries.js';
 
 /** A member of a run without gaps. */
@@ -20,7 +21,10 @@ const CHARTED = ['monthly', 'quarterly', 'annual'] as const;
 const PLURAL = { monthly: 'months', quarterly: 'quarters', annual: 'years' } as const;
 const NO_GROUP = { mean: 0, lower: 0, upper: 0, shortGroup: false, flat: true };
 const NO_POINT = { pointType: 'common-cause' } as const;
-const NONE = { kind: null, from: null, to: null, mean: null, lower: null, upper: null, shortGroup: false } as const;
+const NOTHING_OBSERVED = notDrawn({
+  code: 'too-few-points',
+  message: `A control chart needs ${String(FEWEST)} figures in a row.`,
+});
 
 const IN_WORDS: Readonly<Record<PointType, string>> = {
   'common-cause': 'within the usual variation',
@@ -39,6 +43,7 @@ export function chartOf(
   { kinds, judgedKind }: OwnSeries,
   target: Exact | undefined,
 ): ChartFinding {
+  if (judgedKind === undefined && kinds.size === 0) return NOTHING_OBSERVED;
   const kind = chartedKind(kinds, judgedKind);
   if (kind === undefined) return notDrawn(refusal(kinds, judgedKind));
   const run = unbrokenRun(kinds.get(kind) ?? []);
@@ -100,9 +105,7 @@ function refusal(kinds: OwnSeries['kinds'], judgedKind: SeriesKind | undefined):
     };
   }
   if (kind === undefined || members === undefined) {
-    return judgedKind === undefined
-      ? { code: 'too-few-points', message: `A control chart needs ${String(FEWEST)} figures in a row.` }
-      : { code: 'periods-do-not-fit', message: 'A control chart takes months, quarters or single years.' };
+    return { code: 'periods-do-not-fit', message: 'A control chart takes months, quarters or single years.' };
   }
   const { length } = unbrokenRun(members);
   const needs = `A control chart needs ${String(FEWEST)} ${PLURAL[kind]} in a row, and there are ${String(length)}`;
@@ -112,7 +115,7 @@ function refusal(kinds: OwnSeries['kinds'], judgedKind: SeriesKind | undefined):
 }
 
 function drawn(chart: ControlChart, run: readonly Known[], kind: (typeof CHARTED)[number]): Reason {
-  const decimals = 1 + Math.max(...run.map(({ value }) => decimalsOf(value)));
+  const decimals = 1 + decimalsOfAll(run.map(({ value }) => value));
   const { mean, lower, upper, shortGroup } = { ...NO_GROUP, ...chart.groups[0] };
   const [centre, low, high] = [mean, lower, upper].map((level) => formatNumber(level, { decimals }));
   const trial = shortGroup ? '; fewer than 13 figures, so these limits are on trial' : '';
@@ -135,5 +138,18 @@ function noVariation(points: number, kind: (typeof CHARTED)[number]): Reason {
 }
 
 function notDrawn(reason: Reason): ChartFinding {
-  return { ...NONE, points: 0, variation: 'not-assessed', specialCause: null, assurance: null, reasons: [reason] };
+  return {
+    kind: null,
+    points: 0,
+    from: null,
+    to: null,
+    mean: null,
+    lower: null,
+    upper: null,
+    shortGroup: false,
+    variation: 'not-assessed',
+    specialCause: null,
+    assurance: null,
+    reasons: [reason],
+  };
 }

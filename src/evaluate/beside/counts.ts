@@ -1,9 +1,10 @@
-import { decimalsOf, differenceOver, type Exact } from '../../exact/exact.js';
+import { differenceOver, type Exact } from '../../exact/exact.js';
 import { formatNumber } from '../../format/formatNumber.js';
 import type { KnownFigure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
 import type { Point } from '../../series/observed.js';
 import type { Reason } from '../reason.js';
+import { decimalsOfAll } from './decimalsOfAll.js';
 
 /** The count and the denominator behind a rate or percentage. */
 export interface Counts {
@@ -48,5 +49,5 @@ function isCount(value: number | undefined): value is number {
 // Rounded or cut off, a published figure is less than one unit of its last decimal away.
 function fits(value: Exact, worked: number): boolean {
   const distance = Math.abs(Number(value) - worked);
-  return distance < 10 ** -decimalsOf(value) || distance <= worked * DOUBLES_APART;
+  return distance < 10 ** -decimalsOfAll([value]) || distance <= worked * DOUBLES_APART;
 }

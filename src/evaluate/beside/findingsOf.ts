@@ -70,10 +70,6 @@ function stillNeeded(
   if (figure?.period === undefined || worked?.isJourney !== true || due === null || due <= endOf(figure)) return null;
   if (order(gapTo(figure.value, worked.bound), 0) <= 0) return null;
   const target = levelOf(worked.bound, figure.value);
-  return {
-    ...changeBetween(figure.value, endOf(figure), target, due, undefined),
-    from: dated(figure),
-    target: toNumber(target),
-    due,
-  };
+  const { years, perYear, percentPerYear } = changeBetween(figure.value, endOf(figure), target, due, undefined);
+  return { years, perYear, percentPerYear, from: dated(figure), target: toNumber(target), due };
 }

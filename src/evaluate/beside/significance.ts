@@ -1,4 +1,3 @@
-import { decimalsOf } from '../../exact/exact.js';
 import { formatNumber } from '../../format/formatNumber.js';
 import { valueInUnit } from '../../format/valueInUnit.js';
 import type { Indicator } from '../../model/indicator.js';
@@ -11,6 +10,7 @@ import type { RateMethod } from '../../statistics/limits.js';
 import type { Significance } from '../findings.js';
 import type { Reason } from '../reason.js';
 import { type Counts, countsOf } from './counts.js';
+import { decimalsOfAll } from './decimalsOfAll.js';
 
 /** What an evaluation knows of the comparators. */
 export interface Comparators {
@@ -77,7 +77,7 @@ function explained(
   name: string,
   containsArea: boolean,
 ): Reason {
-  const decimals = 1 + Math.max(...points.map(({ value }) => decimalsOf(value)));
+  const decimals = 1 + decimalsOfAll(points.map(({ value }) => value));
   const limits = `${valueInUnit(lower, unit, false, decimals)} to ${valueInUnit(upper, unit, true, decimals)}`;
   const workings = `the area's interval at 95% is ${limits} (${method}, from ${formatNumber(count)} of ${formatNumber(denominator)})`;
   const contains = containsArea ? ` ${name} contains the area itself, which makes them more alike.` : '';

@@ -15,6 +15,8 @@ const NO_COUNTS: TrendFinding = notCalculated({
   message: 'No trend is tested on bare counts: the test takes rates or percentages with the counts behind them.',
 });
 
+const NOTHING_OBSERVED = notCalculated(tooFew(0, false, undefined));
+
 /** Tells whether the area's last five years go up or down by more than chance. */
 export function trendOf(
   { unit, polarity }: Indicator,
@@ -22,6 +24,7 @@ export function trendOf(
   readPeriod: PeriodReader,
 ): TrendFinding {
   if (unit.kind === 'count') return NO_COUNTS;
+  if (kinds.size === 0) return NOTHING_OBSERVED;
   const years = kinds.get('annual') ?? [];
   if (years.length < POINTS) return notCalculated(tooFew(years.length, kinds.has('rolling'), judgedKind));
   // A year that ends in the middle of a month has no other to follow it day by day.
