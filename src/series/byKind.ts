@@ -14,20 +14,15 @@ import { compareText, type Observed, type Point } from './observed.js';
  */
 export type SeriesKind = 'annual' | 'rolling' | 'quarterly' | 'monthly' | 'year-to-date' | 'other';
 
-/** A figure that may be the baseline of the plan, or what the plan states for a comparator beside it. */
-export interface Placed extends Observed {
-  readonly isStated: boolean;
-}
-
 /** One period of a series: the figure that counts, and the other figures given for it. */
 export interface Member {
-  readonly taken: Placed;
+  readonly taken: Observed;
   /** What the figure comes to, with the counts of another figure of the same value where its own are not given. */
   readonly point: Point | undefined;
   readonly start: Day;
   readonly end: Day;
   /** The others in the order of their editions. */
-  readonly others: readonly Placed[];
+  readonly others: readonly Observed[];
 }
 
 /** The order in which kinds are told. */
@@ -41,7 +36,10 @@ export const SERIES_KINDS: readonly SeriesKind[] = [
 ];
 
 /** Parts the figures of one area by kind, each kind in order of time. What is stated stands before what was observed. */
-export function byKind(figures: readonly Placed[], isStatedFirst: boolean): ReadonlyMap<SeriesKind, readonly Member[]> {
+export function byKind(
+  figures: readonly Observed[],
+  isStatedFirst: boolean,
+): ReadonlyMap<SeriesKind, readonly Member[]> {
   const kinds = new Map<SeriesKind, Member[]>();
   for (const editions of editionsOf(figures, (one) => `${kindOf(one)} ${startOf(one)} ${one.period.end}`).values()) {
     const member = memberOf(editions, isStatedFirst);
@@ -91,7 +89,7 @@ function startOf({ lengths, period }: Observed): Day {
   return covered?.end === period.end ? covered.start : period.start;
 }
 
-function memberOf(editions: readonly [Placed, ...Placed[]], isStatedFirst: boolean): Member {
+function memberOf(editions: readonly [Observed, ...Observed[]], isStatedFirst: boolean): Member {
   let [taken] = editions;
   for (const one of editions) {
     if (one.isStated === isStatedFirst || taken.isStated !== isStatedFirst) taken = one;
@@ -105,7 +103,7 @@ function memberOf(editions: readonly [Placed, ...Placed[]], isStatedFirst: boole
   };
 }
 
-function withCounts({ point }: Placed, editions: readonly Placed[]): Point | undefined {
+function withCounts({ point }: Observed, editions: readonly Observed[]): Point | undefined {
   if (point === undefined || point.figure.count !== undefined) return point;
   return (
     editions.findLast((one) => one.point?.figure.count !== undefined && order(one.point.value, point.value) === 0)

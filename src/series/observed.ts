@@ -29,6 +29,8 @@ export interface Observed {
   readonly lengths: Lengths;
   readonly published: Day | undefined;
   readonly isCumulative: boolean;
+  /** Whether the plan states it: its baseline, or what stands beside it. */
+  readonly isStated: boolean;
 }
 
 /** Reads the observations of an indicator that are known by a day: their period has ended and they are published. */
@@ -60,6 +62,7 @@ export function observedOf(
       lengths: lengthsOf(period, point?.figure.covers),
       published,
       isCumulative: observation.cumulative === true,
+      isStated: false,
     });
   }
   return observed;

@@ -9,8 +9,9 @@ import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day } from '../model/period.js';
 import { requireDay } from '../read/day.js';
-import { byKind, type Member, type Placed, SERIES_KINDS, type SeriesKind, yearBefore } from './byKind.js';
+import { byKind, type Member, SERIES_KINDS, type SeriesKind, yearBefore } from './byKind.js';
 import { editionNote } from './editions.js';
+import type { Observed } from './observed.js';
 import { periodReader } from './periodReader.js';
 import { placesOf } from './placesOf.js';
 import { yearToDateNotes } from './yearToDateNotes.js';
@@ -126,7 +127,7 @@ export function seriesOf(indicator: Indicator, options: SeriesOptions): Indicato
   requireArray(observations, 'observations');
   if (asOf !== undefined) requireDay(asOf, 'asOf');
   const figures = figuresOf(indicator, observations, asOf, periodReader());
-  const areas = new Map<string | undefined, Placed[]>([[undefined, []]]);
+  const areas = new Map<string | undefined, Observed[]>([[undefined, []]]);
   for (const { comparatorId } of indicator.comparisons) areas.set(comparatorId, []);
   for (const one of placesOf(figures)) {
     const known = areas.get(one.comparatorId);
@@ -163,7 +164,7 @@ function shown(member: Member, members: readonly Member[]): SeriesPoint {
   };
 }
 
-function editionOf({ point, figure, published, isStated }: Placed): SeriesEdition {
+function editionOf({ point, figure, published, isStated }: Observed): SeriesEdition {
   const known = point?.figure;
   return {
     value: point === undefined ? null : toNumber(point.value),

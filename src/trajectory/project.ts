@@ -3,6 +3,7 @@ import { requireArray } from '../errors/requireArray.js';
 import { requireObject } from '../errors/requireObject.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, read, toNumber } from '../exact/exact.js';
+import { dayInWords } from '../format/formatPeriod.js';
 import type { Numeric } from '../model/numeric.js';
 import type { Day, Period } from '../model/period.js';
 import { requireDay } from '../read/day.js';
@@ -61,8 +62,8 @@ export interface ProjectRefusal {
  * @category Trajectories
  */
 export interface Projection {
-  /** The label of the year projected. */
-  readonly period: string;
+  /** The label of the year projected; `null` where nothing can be projected. */
+  readonly period: string | null;
   /** The figure projected for it; `null` where nothing can be projected. */
   readonly value: number | null;
   /** The lower limit of what that year's figure may be. */
@@ -140,12 +141,13 @@ export function project(points: readonly ProjectPoint[], options: ProjectOptions
     if (months === 0 || months % 12 !== 0) refuseYear(period, `It overlaps another: ${before.period.label}`);
   }
   const projected = projectYears(years, to, confidence);
-  const shared = { period: projected.period, confidence: confidence.level, points: years.length };
+  const shared = { confidence: confidence.level, points: years.length };
   if ('refused' in projected) {
-    return { ...shared, value: null, lower: null, upper: null, perYear: null, reason: projected.refused };
+    return { ...shared, period: null, value: null, lower: null, upper: null, perYear: null, reason: projected.refused };
   }
   return {
     ...shared,
+    period: projected.period,
     value: finish(projected.value, decimals),
     lower: finish(projected.lower, decimals),
     upper: finish(projected.upper, decimals),
@@ -169,26 +171,26 @@ export type Projected =
       readonly upper: number;
       readonly perYear: number;
     }
-  | { readonly period: string; readonly refused: ProjectRefusal };
+  | { readonly refused: ProjectRefusal };
 
 /** Projects years that have been read and are in order. */
 export function projectYears(years: readonly YearValue[], to: Day, confidence: Confidence): Projected {
-  const last = years.at(-1)?.end ?? to;
-  const first = years[0]?.end ?? to;
-  const ahead = Math.max(0, Math.ceil(monthsBetween(last, to) / 12));
-  const period = String(monthsEndingWith(last, ahead * 12, 12)?.label);
-  const refuse = (code: ProjectRefusal['code'], message: string): Projected => ({ period, refused: { code, message } });
-  if (years.length < FEWEST_YEARS) {
+  const refuse = (code: ProjectRefusal['code'], message: string): Projected => ({ refused: { code, message } });
+  const last = years.at(-1)?.end;
+  if (years.length < FEWEST_YEARS || last === undefined) {
     return refuse(
       'too-few-points',
       `A projection needs ${String(FEWEST_YEARS)} years, and there are ${String(years.length)}.`,
     );
   }
+  const first = String(years[0]?.end);
   const back = monthsBetween(first, last) / 12;
-  if (ahead > back) {
+  const ahead = Math.max(0, Math.ceil(monthsBetween(last, to) / 12));
+  const period = monthsEndingWith(last, ahead * 12, 12);
+  if (ahead > back || period === undefined) {
     return refuse(
       'too-far-ahead',
-      `The years reach back ${String(back)} years, and ${period} lies ${String(ahead)} ahead: a line is not drawn on further than it reaches back.`,
+      `The years reach back ${String(back)} years, and ${dayInWords(to)} lies up to ${String(ahead)} ahead: a line is not drawn on further than it reaches back.`,
     );
   }
   const size = Math.max(...years.map(({ value }) => Math.abs(value)));
@@ -207,7 +209,7 @@ export function projectYears(years: readonly YearValue[], to: Day, confidence: C
     * Math.sqrt(1 + 1 / years.length + distance ** 2 / line.spread)
     * size;
   return {
-    period,
+    period: period.label,
     value,
     lower: value - margin,
     upper: value + margin,

@@ -1,8 +1,8 @@
 import type { Exact } from '../../exact/exact.js';
 import { formatNumber } from '../../format/formatNumber.js';
 import type { Indicator } from '../../model/indicator.js';
-import { daysBetween } from '../../read/day.js';
-import type { Member, SeriesKind } from '../../series/byKind.js';
+import type { Day } from '../../model/period.js';
+import { type Member, monthsBetween, type SeriesKind } from '../../series/byKind.js';
 import { type ControlChart, controlChart, type PointType } from '../../statistics/controlChart.js';
 import type { ChartFinding } from '../findings.js';
 import type { Reason } from '../reason.js';
@@ -87,11 +87,16 @@ function unbrokenRun(members: readonly Member[]): Known[] {
   let next: Member | undefined;
   for (const member of members.toReversed()) {
     const { point, end, taken } = member;
-    if (point === undefined || (next !== undefined && daysBetween(end, next.start) !== 1)) break;
+    if (point === undefined || (next !== undefined && !followsOn(end, next.start))) break;
     run.push({ label: taken.period.label, value: point.value });
     next = member;
   }
   return run.reverse();
+}
+
+// Periods of whole months follow on in the next month, others in the same.
+function followsOn(end: Day, start: Day): boolean {
+  return monthsBetween(end, start) === (start.endsWith('-01') ? 1 : 0);
 }
 
 function refusal(kinds: OwnSeries['kinds'], judgedKind: SeriesKind | undefined): Reason {
