@@ -49,5 +49,5 @@ function isCount(value: number | undefined): value is number {
 // Rounded or cut off, a published figure is less than one unit of its last decimal away.
 function fits(value: Exact, worked: number): boolean {
   const distance = Math.abs(Number(value) - worked);
-  return distance < 10 ** -decimalsOfAll([value]) || distance <= worked * DOUBLES_APART;
+  return distance < 10 ** -decimalsOfAll([value]) * (1 - DOUBLES_APART) || distance <= worked * DOUBLES_APART;
 }

@@ -35,6 +35,9 @@ export interface Evaluated {
   readonly readPeriod: PeriodReader;
 }
 
+// A year's share of more could be larger than any number; no partnership is that far from a target.
+const LARGEST = 1e100;
+
 /** Works out what stands beside the status. */
 export function findingsOf(evaluated: Evaluated): Omit<Findings, 'samePeriodLastYear'> {
   const { indicator, series, own, figure, worked, due, isDue, trajectory, readPeriod } = evaluated;
@@ -68,7 +71,8 @@ function stillNeeded(
   due: Day | null,
 ): ChangeStillNeeded | null {
   if (figure?.period === undefined || worked?.isJourney !== true || due === null || due <= endOf(figure)) return null;
-  if (order(gapTo(figure.value, worked.bound), 0) <= 0) return null;
+  const gap = gapTo(figure.value, worked.bound);
+  if (order(gap, 0) <= 0 || order(gap, LARGEST) > 0) return null;
   const target = levelOf(worked.bound, figure.value);
   const { years, perYear, percentPerYear } = changeBetween(figure.value, endOf(figure), target, due, undefined);
   return { years, perYear, percentPerYear, from: dated(figure), target: toNumber(target), due };

@@ -1,3 +1,4 @@
+import { toNumber } from '../../exact/exact.js';
 import type { Day } from '../../model/period.js';
 import { byKind, type Member, SERIES_KINDS, type SeriesKind } from '../../series/byKind.js';
 import type { Series } from '../../series/figures.js';
@@ -13,12 +14,16 @@ export interface OwnSeries {
 
 const NOTHING: OwnSeries = { kinds: new Map(), judged: undefined, judgedKind: undefined };
 
+// Nothing that partnerships count comes near it; beyond it sums of figures could leave what a number can hold.
+const LARGEST = 1e100;
+
 /** Gives the area's own series, up to a day where only figures up to then are to speak. */
 export function ownSeriesOf(series: Series, figure: Point | undefined, until: Day | undefined): OwnSeries {
   if (series.observed.length === 0 || figure?.period === undefined) return NOTHING;
   const own = placesOf(series).filter(
     ({ comparatorId, period }) => comparatorId === undefined && (until === undefined || period.end <= until),
   );
+  if (!own.every(({ point }) => point === undefined || isOfThisWorld(point))) return NOTHING;
   const kinds = byKind(own, true);
   for (const kind of SERIES_KINDS) {
     const judged = kinds
@@ -27,4 +32,8 @@ export function ownSeriesOf(series: Series, figure: Point | undefined, until: Da
     if (judged) return { kinds, judged, judgedKind: kind };
   }
   return { ...NOTHING, kinds };
+}
+
+function isOfThisWorld({ value }: Point): boolean {
+  return Math.abs(toNumber(value)) <= LARGEST;
 }
