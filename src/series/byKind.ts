@@ -51,12 +51,17 @@ export function byKind(
   for (const members of kinds.values()) {
     members.sort((one, other) => compareText(one.end, other.end) || compareText(one.start, other.start));
   }
-  const years = kinds.get('annual') ?? [];
-  if (overlap(years)) {
+  const years = kinds.get('annual');
+  if (years && overlap(years)) {
     kinds.set('rolling', years);
     kinds.set('annual', alignedYears(years));
   }
   return kinds;
+}
+
+/** Gives the figures of one kind; none where there is no such kind. */
+export function membersOf(kinds: ReadonlyMap<SeriesKind, readonly Member[]>, kind: SeriesKind): readonly Member[] {
+  return kinds.get(kind) ?? [];
 }
 
 /** Finds the figure for the same period of the year before. */

@@ -9,7 +9,7 @@ import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day } from '../model/period.js';
 import { requireDay } from '../read/day.js';
-import { byKind, type Member, SERIES_KINDS, type SeriesKind, yearBefore } from './byKind.js';
+import { byKind, type Member, membersOf, SERIES_KINDS, type SeriesKind, yearBefore } from './byKind.js';
 import { editionNote } from './editions.js';
 import type { Observed } from './observed.js';
 import { periodReader } from './periodReader.js';
@@ -137,7 +137,7 @@ export function seriesOf(indicator: Indicator, options: SeriesOptions): Indicato
   return [...areas].flatMap(([comparatorId, ofArea]) => {
     const kinds = byKind(ofArea, comparatorId === undefined);
     return SERIES_KINDS.flatMap((kind) => {
-      const members = kinds.get(kind) ?? [];
+      const members = membersOf(kinds, kind);
       if (members.length === 0) return [];
       return [
         {

@@ -2,7 +2,7 @@ import type { Reason } from '../evaluate/reason.js';
 import { type Exact, order, plus } from '../exact/exact.js';
 import { formatNumber } from '../format/formatNumber.js';
 import type { Indicator } from '../model/indicator.js';
-import { type Member, monthsBetween, type SeriesKind } from './byKind.js';
+import { type Member, membersOf, monthsBetween, type SeriesKind } from './byKind.js';
 
 const PARTS = { monthly: 1, quarterly: 3 } as const;
 
@@ -14,11 +14,11 @@ export function yearToDateNotes(
 ): Reason[] {
   const amountOf = ({ point }: Member): Exact | undefined =>
     unit.kind === 'count' ? point?.value : point?.figure.count;
-  return (kinds.get(kind) ?? []).flatMap((member) => {
+  return membersOf(kinds, kind).flatMap((member) => {
     const amount = amountOf(member);
     if (!member.taken.isCumulative || amount === undefined) return [];
     return (['monthly', 'quarterly'] as const).flatMap((part) => {
-      const sum = sumOf(member, kinds.get(part) ?? [], PARTS[part], amountOf);
+      const sum = sumOf(member, membersOf(kinds, part), PARTS[part], amountOf);
       return sum === undefined || order(sum, amount) === 0 ? [] : [differs(member, part, amount, sum)];
     });
   });

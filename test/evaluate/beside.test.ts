@@ -314,6 +314,18 @@ describe('the control chart', () => {
     expect(found.reasons[0]?.message).toContain('on trial');
   });
 
+  it('is firm from 13 figures on', () => {
+    const quarters = Array.from({ length: 14 }, (_, index) =>
+      observed(
+        `${String(2009 + Math.floor(index / 4))}/${String(10 + Math.floor(index / 4))} Q${String(1 + (index % 4))}`,
+        20 + (index % 3),
+      ),
+    );
+    const { controlChart: found } = evaluated({ baseline: { value: 100 } }, NOW, quarters);
+    expect(found).toMatchObject({ kind: 'quarterly', points: 14, shortGroup: false, variation: 'common-cause' });
+    expect(found.reasons[0]?.message).not.toContain('on trial');
+  });
+
   it('begins after a gap, and after a figure that is missing', () => {
     const gap = months(VALUES).filter((_, index) => index !== 1);
     expect(evaluated(MONTHLY, LATE, gap).controlChart).toMatchObject({ from: 'March 2014', points: 8 });
@@ -628,6 +640,14 @@ describe('the summary', () => {
       'Met, but no different from Kent; no real change since 2009/10; too early to project whether the target is reached.',
     );
     expect(sentence(10, undefined, {}, [observed('2013/14', 9.5)])).toBe('Met; better than the figure before.');
+  });
+
+  it('says which way the years go where neither way is good', () => {
+    const years = inYears(
+      [16, 14.5, 13, 11.5, 8.5],
+      [1600, 1450, 1300, 1150, 850].map((count) => ({ count, denominator: 100_000 })),
+    );
+    expect(sentence(10, undefined, { polarity: 'no-judgement' }, years)).toBe('Met; decreasing since 2009/10.');
   });
 
   it('says what the year so far says', () => {

@@ -2,7 +2,7 @@ import type { Exact } from '../../exact/exact.js';
 import { formatNumber } from '../../format/formatNumber.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Day } from '../../model/period.js';
-import { type Member, monthsBetween, type SeriesKind } from '../../series/byKind.js';
+import { type Member, membersOf, monthsBetween, type SeriesKind } from '../../series/byKind.js';
 import { type ControlChart, controlChart, type PointType } from '../../statistics/controlChart.js';
 import type { ChartFinding } from '../findings.js';
 import type { Reason } from '../reason.js';
@@ -46,7 +46,7 @@ export function chartOf(
   if (judgedKind === undefined && kinds.size === 0) return NOTHING_OBSERVED;
   const kind = chartedKind(kinds, judgedKind);
   if (kind === undefined) return notDrawn(refusal(kinds, judgedKind));
-  const run = unbrokenRun(kinds.get(kind) ?? []);
+  const run = unbrokenRun(membersOf(kinds, kind));
   const chart = controlChart(
     run.map(({ value }) => value),
     {
@@ -77,7 +77,7 @@ function chartedKind(
   kinds: OwnSeries['kinds'],
   judgedKind: SeriesKind | undefined,
 ): (typeof CHARTED)[number] | undefined {
-  const canBeDrawn = CHARTED.filter((kind) => unbrokenRun(kinds.get(kind) ?? []).length >= FEWEST);
+  const canBeDrawn = CHARTED.filter((kind) => unbrokenRun(membersOf(kinds, kind)).length >= FEWEST);
   return canBeDrawn.find((kind) => kind === judgedKind) ?? canBeDrawn[0];
 }
 

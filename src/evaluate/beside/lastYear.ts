@@ -1,7 +1,7 @@
 import { compare } from '../../compare/compare.js';
 import { directionOfTravel } from '../../compare/directionOfTravel.js';
 import type { Indicator } from '../../model/indicator.js';
-import { yearBefore } from '../../series/byKind.js';
+import { membersOf, yearBefore } from '../../series/byKind.js';
 import { dated } from '../dated.js';
 import type { SamePeriodLastYear } from '../findings.js';
 import type { OwnSeries } from './ownSeries.js';
@@ -12,7 +12,7 @@ export function lastYearOf(
   { kinds, judged, judgedKind }: OwnSeries,
 ): SamePeriodLastYear | null {
   if (judged?.point === undefined || judgedKind === undefined) return null;
-  const before = yearBefore(judged, kinds.get(judgedKind) ?? [])?.point;
+  const before = yearBefore(judged, membersOf(kinds, judgedKind))?.point;
   if (before === undefined) return null;
   const { difference, percentageDifference } = compare({
     local: judged.point.value,

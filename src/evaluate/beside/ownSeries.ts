@@ -1,6 +1,6 @@
 import { toNumber } from '../../exact/exact.js';
 import type { Day } from '../../model/period.js';
-import { byKind, type Member, SERIES_KINDS, type SeriesKind } from '../../series/byKind.js';
+import { byKind, type Member, membersOf, SERIES_KINDS, type SeriesKind } from '../../series/byKind.js';
 import type { Series } from '../../series/figures.js';
 import type { Point } from '../../series/observed.js';
 import { placesOf } from '../../series/placesOf.js';
@@ -25,13 +25,10 @@ export function ownSeriesOf(series: Series, figure: Point | undefined, until: Da
   );
   if (!own.every(({ point }) => point === undefined || isOfThisWorld(point))) return NOTHING;
   const kinds = byKind(own, true);
-  for (const kind of SERIES_KINDS) {
-    const judged = kinds
-      .get(kind)
-      ?.find(({ taken, others }) => [taken, ...others].some(({ point }) => point === figure));
-    if (judged) return { kinds, judged, judgedKind: kind };
-  }
-  return { ...NOTHING, kinds };
+  // It may be another edition that stands in the series, where one period was headed in two ways.
+  const isJudged = ({ taken, others }: Member): boolean => [taken, ...others].some(({ point }) => point === figure);
+  const judgedKind = SERIES_KINDS.find((kind) => membersOf(kinds, kind).some(isJudged));
+  return { kinds, judgedKind, judged: judgedKind && membersOf(kinds, judgedKind).find(isJudged) };
 }
 
 function isOfThisWorld({ value }: Point): boolean {

@@ -9,6 +9,7 @@ import { type Bound, satisfies } from '../bound.js';
 import type { ProjectionFinding } from '../findings.js';
 import type { Reason } from '../reason.js';
 import { decimalsOfAll } from './decimalsOfAll.js';
+import { membersOf } from '../../series/byKind.js';
 import type { OwnSeries } from './ownSeries.js';
 
 const NO_TARGET = refused({
@@ -29,7 +30,7 @@ export function projectionOf(
   if (isDue) return DUE;
   if (bound === undefined || due === null) return NO_TARGET;
   if (judgedKind === undefined) return NO_YEARS;
-  const years = kinds.get('annual') ?? [];
+  const years = membersOf(kinds, 'annual');
   if (years.length === 0) {
     return refused({
       code: 'periods-do-not-fit',

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../format/formatNumber.js';
 import type { Indicator } from '../../model/indicator.js';
 import { describePeriod } from '../../read/describePeriod.js';
-import { type Member, monthsBetween } from '../../series/byKind.js';
+import { type Member, membersOf, monthsBetween } from '../../series/byKind.js';
 import type { PeriodReader } from '../../series/periodReader.js';
 import { type RecentTrend, recentTrend, type TrendPoint } from '../../statistics/recentTrend.js';
 import type { TrendFinding } from '../findings.js';
@@ -25,7 +25,7 @@ export function trendOf(
 ): TrendFinding {
   if (unit.kind === 'count') return NO_COUNTS;
   if (kinds.size === 0) return NOTHING_OBSERVED;
-  const years = kinds.get('annual') ?? [];
+  const years = membersOf(kinds, 'annual');
   if (years.length < POINTS) return notCalculated(tooFew(years.length, kinds.has('rolling'), judgedKind));
   // A year that ends in the middle of a month has no other to follow it day by day.
   if (!years.every(isOfMonths)) return notCalculated(tooFew(0, false, 'other'));
@@ -88,7 +88,7 @@ function tested({ direction, chiSquare, periods }: Omit<RecentTrend, 'reason'>):
   const outcome = direction === 'no-change' ? 'may be chance' : `is ${direction} by more than chance, at 99.8%`;
   return {
     code: 'trend-tested',
-    message: `The change over the years ${String(periods[0])} to ${String(periods.at(-1))} ${outcome}: chi-square ${formatNumber(chiSquare ?? 0, { decimals: 2 })}, significant above 9.55 where it holds without any one year too (Fingertips recent trend).`,
+    message: `The change over the years ${String(periods[0])} to ${String(periods.at(-1))} ${outcome}: chi-square ${formatNumber(Number(chiSquare), { decimals: 2 })}, significant above 9.55 where it holds without any one year too (Fingertips recent trend).`,
   };
 }
 

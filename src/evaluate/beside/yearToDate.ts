@@ -1,7 +1,7 @@
 import { directionOfTravel } from '../../compare/directionOfTravel.js';
 import { differenceOver, type Exact, order, times } from '../../exact/exact.js';
 import type { Indicator } from '../../model/indicator.js';
-import { type Member, monthsBetween, yearBefore } from '../../series/byKind.js';
+import { type Member, membersOf, monthsBetween, yearBefore } from '../../series/byKind.js';
 import { endOf, type Point } from '../../series/observed.js';
 import { monthsEndingWith } from '../../read/monthsEndingWith.js';
 import { type Path, valueOnPath } from '../../trajectory/path.js';
@@ -29,7 +29,7 @@ export function yearToDateOf(
   bound: Bound | undefined,
   path: Path | undefined,
 ): YearToDate | null {
-  const members = kinds.get('year-to-date') ?? [];
+  const members = membersOf(kinds, 'year-to-date');
   const latest = members.at(-1);
   // A percentage does not grow in the course of a year: it is judged as it is.
   if (indicator.unit.kind === 'percentage' || latest?.point === undefined || latest.end <= endOf(figure)) return null;
