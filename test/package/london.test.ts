@@ -121,3 +121,52 @@ describe('the London example beside what the London Datastore published', () => 
     expect(boroughs.map(({ name }) => [name, cells.get(name)?.[4]])).toStrictEqual(expected);
   });
 });
+
+describe('the guides, where they take figures of London', () => {
+  const guides = ['is-it-different', 'is-it-getting-better', 'will-we-get-there', 'how-many-points'].map((name) => {
+    const text = readFileSync(new URL(`../../docs/guide/${name}.md`, import.meta.url), 'utf8');
+    return { name, text };
+  });
+
+  it('quote the report of the example as it is printed', () => {
+    const blocks = guides.flatMap(({ text }) => [...text.matchAll(/^```text\n(.*?)^```$/gmsu)]);
+    const quoted = blocks.flatMap(([, block = '']) => block.trim().split('\n'));
+    expect(quoted.length).toBeGreaterThan(5);
+    expect(quoted.filter((line) => line !== '' && !report.includes(line))).toStrictEqual([]);
+  });
+
+  it('count what was published, or the rest of the boroughs', () => {
+    const sums = (['count', 'population'] as const).map((key) =>
+      boroughs.reduce((total, borough) => total + borough[key], 0),
+    ) as [number, number];
+    const known = new Set([
+      ...rows.map(({ count, population }) => `${String(count)} of ${String(population)}`),
+      ...boroughs.map(({ count, population }) => `${String(sums[0] - count)} of ${String(sums[1] - population)}`),
+    ]);
+    const pairs = guides.flatMap(({ text }) =>
+      [...text.matchAll(/count: (\d{5,}),\s+(?:population|denominator): (\d+)/gu)].map(
+        ([, count = '', population = '']) => `${count} of ${population}`,
+      ),
+    );
+    expect(pairs.length).toBeGreaterThan(20);
+    // One pair shows what a population of 0 does.
+    expect(pairs.filter((pair) => !known.has(pair))).toStrictEqual(['27172 of 0']);
+  });
+
+  it('give the rates of Sutton as they were published', () => {
+    const sutton = rows.filter(({ name, label }) => name === 'Sutton' && label < '2016');
+    const published = sutton.map((row) => printed(row.published)).join(', ');
+    const lists = guides.flatMap(({ text }) => [...text.matchAll(/const sutton = \[([^\]]+)\]/gu)]);
+    expect(lists.map(([, list]) => list)).toStrictEqual([published, published]);
+  });
+
+  it.each([
+    ['Newham', 'will-we-get-there', ['103.1', '101', '91', '89.4', '90.4']],
+    ['Lewisham', 'how-many-points', ['98.1', '87.8', '78', '75.7', '83.1']],
+  ])('give the rates of %s as they were published', (borough, guide, values) => {
+    const published = rows.filter(({ name, label }) => name === borough && label >= '2011' && label < '2016');
+    expect(published.map((row) => String(Number(printed(row.published))))).toStrictEqual(values);
+    const { text = '' } = guides.find(({ name }) => name === guide) ?? {};
+    for (const value of values) expect(text).toContain(value);
+  });
+});
