@@ -79,6 +79,8 @@ const SMALLEST_WHOLE = 30;
  * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_ARGUMENT`,
  * `NEGATIVE_COUNT`, `ZERO_WHOLE`, `PART_EXCEEDS_WHOLE`, `UNKNOWN_AREA` or `RESULT_OUT_OF_RANGE`.
  *
+ * @see {@link https://fingertips.phe.org.uk/profile/guidance/supporting-information/PH-methods | Fingertips, public health technical guidance}
+ *
  * @example
  * ```ts
  * import { compareProportions } from 'community-safety-plan';

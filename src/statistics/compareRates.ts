@@ -91,6 +91,8 @@ const SMALLEST_POPULATION = 1000;
  * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_ARGUMENT`,
  * `NEGATIVE_COUNT`, `ZERO_POPULATION`, `UNKNOWN_AREA` or `RESULT_OUT_OF_RANGE`.
  *
+ * @see {@link https://fingertips.phe.org.uk/profile/guidance/supporting-information/PH-methods | Fingertips, public health technical guidance}
+ *
  * @example
  * ```ts
  * import { compareRates } from 'community-safety-plan';

@@ -70,6 +70,7 @@ export type TwoLevelBenchmarkOutcome = `${BenchmarkSide}-${'95' | '99.8'}` | 'si
  * benchmark's own limits too, intervals that touch or overlap are `similar`; that is a cautious rule, for two areas or
  * two years. With two levels an outcome carries the wider one it holds at, as in `worse-99.8`. These are the rules of
  * Fingertips (its technical guidance, "Comparisons with benchmarks"). All values are held against each other as given.
+ * So give limits unrounded: a rounded one may move across the benchmark.
  *
  * Do not compare an area with itself or, among many areas, take one in twenty that differs at 95% for a finding: that
  * many do by chance. Where counts are known, {@link compareRates} and {@link compareProportions} work the interval out
@@ -79,6 +80,8 @@ export type TwoLevelBenchmarkOutcome = `${BenchmarkSide}-${'95' | '99.8'}` | 'si
  * @returns The outcome in a word; `not-compared` where a figure or limit is `null`.
  * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, or with code `INVALID_ARGUMENT`, also where limits
  * are the wrong way round.
+ *
+ * @see {@link https://fingertips.phe.org.uk/profile/guidance/supporting-information/PH-methods | Fingertips, public health technical guidance}
  *
  * @example
  * ```ts

@@ -139,13 +139,18 @@ const FEWEST_BASELINE_POINTS = 12;
  *
  * Do not use it for fewer than 12 to 20 points (below 8 it refuses; up to 12 the group is marked short), for rolling or
  * cumulative figures, whose neighbours share months, for strongly seasonal series, or for rare events, most months of
- * which are zero. For five yearly figures with their counts use {@link recentTrend}.
+ * which are zero. A series that rises or falls throughout has no mean to vary about: take its limits from the start
+ * (`baselinePoints`), or rebase it where the process is known to have changed. For five yearly figures with their counts
+ * use {@link recentTrend}.
  *
  * @param values - The values in order of time, at equal distances, none missing.
  * @param options - The good direction, the target, where to rebase, and how the limits are worked out.
  * @returns The groups with their limits, the points with their special causes, the variation and the assurance.
  * @throws A {@link CommunitySafetyError} with code `TOO_FEW_POINTS`, `INVALID_NUMBER`, `INVALID_DECIMALS`,
  * `INVALID_ARGUMENT` or `RESULT_OUT_OF_RANGE`.
+ *
+ * @see {@link https://www.england.nhs.uk/publication/making-data-count/ | NHS England, Making Data Count}
+ * @see {@link https://cran.r-project.org/web/packages/NHSRplotthedots/vignettes/deviations.html | NHSRplotthedots, deviations from the spreadsheet}
  *
  * @example
  * ```ts

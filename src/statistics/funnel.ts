@@ -111,6 +111,9 @@ interface Shape {
  * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_ARGUMENT`,
  * `NEGATIVE_COUNT`, `ZERO_POPULATION`, `PART_EXCEEDS_WHOLE` or `RESULT_OUT_OF_RANGE`.
  *
+ * @see {@link https://rdrr.io/cran/PHEindicatormethods/man/assign_funnel_significance.html | PHEindicatormethods, assign_funnel_significance}
+ * @see {@link https://doi.org/10.1002/sim.1970 | D. J. Spiegelhalter, Funnel plots for comparing institutional performance}
+ *
  * @example
  * ```ts
  * import { funnel } from 'community-safety-plan';

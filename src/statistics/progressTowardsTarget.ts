@@ -106,6 +106,8 @@ const BEST_SCORE = 5;
  * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_ARGUMENT` or
  * `RESULT_OUT_OF_RANGE`.
  *
+ * @see {@link https://open-sdg.readthedocs.io/en/latest/progress-methodology/ | Open SDG, progress measurement methodology}
+ *
  * @example
  * ```ts
  * import { progressTowardsTarget } from 'community-safety-plan';

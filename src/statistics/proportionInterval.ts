@@ -61,6 +61,8 @@ export interface ProportionInterval {
  * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_ARGUMENT`,
  * `NEGATIVE_COUNT`, `ZERO_WHOLE`, `PART_EXCEEDS_WHOLE` or `RESULT_OUT_OF_RANGE`.
  *
+ * @see {@link https://rdrr.io/cran/PHEindicatormethods/man/phe_proportion.html | PHEindicatormethods, phe_proportion}
+ *
  * @example
  * ```ts
  * import { proportionInterval } from 'community-safety-plan';

@@ -34,6 +34,8 @@ export interface QuantileOptions {
  * @returns The group of each figure in the order given, `null` where it has none.
  * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER` or `INVALID_ARGUMENT`.
  *
+ * @see {@link https://rdrr.io/cran/PHEindicatormethods/man/phe_quantile.html | PHEindicatormethods, phe_quantile}
+ *
  * @example
  * ```ts
  * import { quantileGroups } from 'community-safety-plan';

@@ -37,7 +37,8 @@ export interface RankAmong {
  * Ranks figures, and says in words where each stands, ties included: "joint 4th highest of 12 in the county".
  *
  * Figures are held against each other exactly as given, and equal ones share a place; the place after a tie of two is
- * left out, as in a league table. A missing figure (`null`) has no place and is not counted.
+ * left out, as in a league table. So give them unrounded: rounding makes ties of figures that differ. A missing figure
+ * (`null`) has no place and is not counted.
  *
  * Do not read a place as a judgement: neighbours in a ranking mostly differ by chance, and the smallest areas take the
  * first and the last places by chance most often. Use {@link funnel} to find those that stand out, and

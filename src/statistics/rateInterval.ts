@@ -61,6 +61,8 @@ export interface RateInterval {
  * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_ARGUMENT`,
  * `NEGATIVE_COUNT`, `ZERO_POPULATION` or `RESULT_OUT_OF_RANGE`.
  *
+ * @see {@link https://rdrr.io/cran/PHEindicatormethods/man/phe_rate.html | PHEindicatormethods, phe_rate}
+ *
  * @example
  * ```ts
  * import { rateInterval } from 'community-safety-plan';

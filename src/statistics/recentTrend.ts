@@ -116,8 +116,10 @@ const STANDARD_ERRORS = 3.92;
  * code lets through, are refused, as those with everything counted are.
  *
  * Do not use it for rolling, quarterly or monthly figures, for figures whose definition or recording changed in the five
- * years, or to say how steep a change is. Two years are compared with {@link compareWithBenchmark} and both intervals;
- * twelve and more points belong on a {@link controlChart}.
+ * years, or to say how steep a change is. It knows the chance of counting alone: of counts of many thousands, nearly
+ * every steady change is significant. And five years may go one way and the last of them the other: look at both. Two
+ * years are compared with {@link compareWithBenchmark} and both intervals; twelve and more points belong on a
+ * {@link controlChart}.
  *
  * @param points - The years in any order, one figure each.
  * @param options - The statistic, the polarity and the base.
@@ -125,6 +127,8 @@ const STANDARD_ERRORS = 3.92;
  * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_ARGUMENT`, `INVALID_PERIOD` (also for
  * periods that are not years, or that overlap), `NEGATIVE_COUNT`, `ZERO_POPULATION`, `PART_EXCEEDS_WHOLE` or
  * `RESULT_OUT_OF_RANGE`.
+ *
+ * @see {@link https://fingertips.phe.org.uk/static-reports/public-health-technical-guidance/Presentation/Trend_markers.html | Fingertips, trend markers}
  *
  * @example
  * ```ts
