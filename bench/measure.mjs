@@ -1,9 +1,11 @@
 import { Bench } from 'tinybench';
 import { NAMES } from './contenders.mjs';
 import { countWrong } from './exact.mjs';
+import { countOff, MILLION } from './statistics.mjs';
 
 const ROUNDS = 6;
 const MS_PER_ROUND = 80;
+const TURNS = 5;
 
 /** Times all contenders of a workload and holds their answers against the exact ones. */
 export function measureWorkload({ title, data, contenders, exact, hasAim }) {
@@ -32,6 +34,37 @@ export function measureEvaluations(evaluations) {
     median: 1000 * times[title].median,
     min: 1000 * times[title].min,
   }));
+}
+
+/** Times a million rate intervals, once in each of several turns: a pass takes most of a second. */
+export function measureIntervals(intervals) {
+  const answers = { native: new Float64Array(MILLION), ours: new Float64Array(MILLION) };
+  const samples = { native: [], ours: [] };
+  for (let turn = 0; turn <= TURNS; turn += 1) {
+    for (const name of ['native', 'ours']) {
+      const start = performance.now();
+      intervals[name](answers[name]);
+      if (turn > 0) samples[name].push(performance.now() - start);
+    }
+  }
+  const [native, ours] = [summary(samples.native), summary(samples.ours)];
+  return {
+    milliseconds: { native, ours },
+    timesNative: ratios(ours, native),
+    off: countOff(answers.native, answers.ours),
+  };
+}
+
+/** Times control charts of several lengths, and how the time grows from each to the next. */
+export function measureCharts(charts) {
+  let last;
+  const times = timesOf(charts.map(({ points, run }) => [String(points), () => void (last = run())]));
+  if (last.points.length === 0) throw new Error('The chart came to nothing.');
+  return charts.map(({ points }, index) => {
+    const before = charts[index - 1];
+    const time = times[String(points)];
+    return { points, time, growth: before && ratios(time, times[String(before.points)]) };
+  });
 }
 
 /*

@@ -2,6 +2,8 @@ const MOST_TIMES_NATIVE = 3;
 const LEAST_TIMES_DECIMAL = 25;
 // "Well under" 100 microseconds is taken as half of that at most.
 const MOST_MICROSECONDS = 50;
+// Ten times the points in ten times the time, and half as much again for a machine that is busy.
+const MOST_GROWTH = 15;
 
 const WORKLOAD_HEADING = [
   '',
@@ -13,7 +15,7 @@ const WORKLOAD_HEADING = [
 ];
 
 /** Puts what was measured into words and tables: as text, or as Markdown. */
-export function report({ workloads, evaluations }, { markdown }) {
+export function report({ workloads, evaluations, intervals, charts }, { markdown }) {
   const table = markdown ? markdownTable : textTable;
   const heading = markdown ? (text) => `### ${text}` : (text) => text;
   return [
@@ -32,8 +34,21 @@ export function report({ workloads, evaluations }, { markdown }) {
       evaluations.map(({ title, median, min }) => [title, median.toFixed(1), min.toFixed(1)]),
     ),
     'These microseconds are of this machine and say nothing about another; the ratios above travel better.',
+    heading('A million rate intervals, counts from 0 to 10 million'),
+    table(
+      ['', 'ms, median', 'ms, min', '× native, median', '× native, min', 'off by more than 0.1%'],
+      intervalRows(intervals),
+    ),
+    heading('controlChart, warm'),
+    table(
+      ['points', 'ms, median', 'ms, min', '× the one before, median', '× the one before, min'],
+      charts.map(chartRow),
+    ),
     heading('Aims and what was measured (medians)'),
-    table(['aim', 'of', 'measured', ''], [...workloads.flatMap(workloadAims), ...evaluations.map(evaluationAim)]),
+    table(
+      ['aim', 'of', 'measured', ''],
+      [...workloads.flatMap(workloadAims), ...evaluations.map(evaluationAim), ...charts.flatMap(chartAims)],
+    ),
   ].join('\n\n');
 }
 
@@ -67,6 +82,38 @@ function evaluationAim({ title, median }) {
     `evaluatePlan, ${title}`,
     `${median.toFixed(1)} µs`,
     verdict(median <= MOST_MICROSECONDS),
+  ];
+}
+
+function intervalRows({ milliseconds, timesNative, off }) {
+  const times = ({ median, min }) => [median.toFixed(0), min.toFixed(0)];
+  return [
+    ['native', ...times(milliseconds.native), '1.00', '1.00', `${String(off)} of 1000000`],
+    [
+      'ours',
+      ...times(milliseconds.ours),
+      inDigits(timesNative.median),
+      inDigits(timesNative.min),
+      'what it is held against',
+    ],
+  ];
+}
+
+function chartRow({ points, time, growth }) {
+  const ratio = growth ? [inDigits(growth.median), inDigits(growth.min)] : ['', ''];
+  return [String(points), time.median.toFixed(2), time.min.toFixed(2), ...ratio];
+}
+
+function chartAims({ points, growth }) {
+  if (!growth) return [];
+  const measured = `${inDigits(growth.median)} ×`;
+  return [
+    [
+      `at most ${String(MOST_GROWTH)} × for 10 × the points`,
+      `controlChart, ${String(points)} points`,
+      measured,
+      verdict(growth.median <= MOST_GROWTH),
+    ],
   ];
 }
 

@@ -6,10 +6,12 @@ import type { Status } from '../model/status.js';
 import type { MilestoneTarget, Target } from '../model/target.js';
 import { type Bound, satisfies, wantsLess } from './bound.js';
 import type { ResolvedTarget } from './evaluation.js';
-import { type Expectation, expect, type Trajectory } from './expect.js';
+import type { Trajectory } from '../trajectory/path.js';
+import { type Expectation, expect } from './expect.js';
 import type { Reason } from './reason.js';
 import type { Resolved } from './resolve.js';
-import { endOf, figureAt, type Point, type Series } from './series.js';
+import { endOf, type Point } from '../series/observed.js';
+import { figureAt, type Series } from '../series/figures.js';
 import { inOperatorWords, inRange, inUnit, named } from './words.js';
 
 /** A status and how it came about. */

@@ -3,7 +3,7 @@ import { periodInWords } from '../format/formatPeriod.js';
 import { valueInUnit } from '../format/valueInUnit.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Operator } from '../model/target.js';
-import type { Point } from './series.js';
+import type { Point } from '../series/observed.js';
 
 /** Writes a value in an indicator's unit. */
 export function inUnit(value: Exact, { unit }: Indicator, decimals?: number): string {

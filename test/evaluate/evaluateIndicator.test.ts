@@ -1175,6 +1175,16 @@ describe('comparison and direction of travel', () => {
 
   it('compares with each comparator that has a figure, the first first', () => {
     const { comparison, comparisons } = evaluated(KENT_AND_ENGLAND, BEFORE);
+    // Counts of areas are not set against chance.
+    const significance = {
+      outcome: 'not-known',
+      level: null,
+      lower: null,
+      upper: null,
+      method: null,
+      warnings: [],
+      reasons: [{ code: 'count-without-base', message: expect.stringContaining('rates or percentages') }],
+    };
     // 100 - 125 = -25, which is -20% of 125; 100 - 80 = 20, which is 25% of 80.
     expect(comparisons).toEqual([
       {
@@ -1184,6 +1194,7 @@ describe('comparison and direction of travel', () => {
         difference: -25,
         percentageDifference: -20,
         position: 'better',
+        significance,
       },
       {
         comparatorId: 'england',
@@ -1192,6 +1203,7 @@ describe('comparison and direction of travel', () => {
         difference: 20,
         percentageDifference: 25,
         position: 'worse',
+        significance,
       },
     ]);
     expect(comparison).toEqual(comparisons[0]);

@@ -13,6 +13,8 @@ const ZOD = 'node_modules/zod/';
 const CSV = 'csv-parse';
 const DATASET = 'esm/data/';
 const [EVALUATE, READ, FORMAT, SCHEMA, CLI] = ['esm/evaluate/', 'esm/read/', 'esm/format/', 'esm/schema', 'esm/cli/'];
+const STATISTICS = 'esm/statistics/';
+const [DISTRIBUTIONS, CHI_SQUARE] = [`${STATISTICS}distributions/`, `${STATISTICS}distributions/chiSquareQuantile`];
 
 export const SIZES: readonly Size[] = [
   {
@@ -28,7 +30,22 @@ export const SIZES: readonly Size[] = [
   {
     imports: "{ percentageChange } from 'community-safety-plan'",
     ceiling: 14_900,
+    without: [DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, STATISTICS],
+  },
+  {
+    imports: "{ rateInterval } from 'community-safety-plan'",
+    ceiling: 16_700,
     without: [DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI],
+  },
+  {
+    imports: "{ proportionInterval } from 'community-safety-plan'",
+    ceiling: 16_250,
+    without: [DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, CHI_SQUARE],
+  },
+  {
+    imports: "{ controlChart } from 'community-safety-plan'",
+    ceiling: 16_800,
+    without: [DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, DISTRIBUTIONS],
   },
   {
     imports: "{ parsePeriod } from 'community-safety-plan'",
@@ -47,7 +64,7 @@ export const SIZES: readonly Size[] = [
   },
   {
     imports: "{ evaluatePlan } from 'community-safety-plan'",
-    ceiling: 28_500,
+    ceiling: 42_700,
     without: [ZOD, CSV, DATASET, SCHEMA, CLI],
   },
   {

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { compareWithBenchmark } from '../../src/statistics/compareWithBenchmark.js';
+import { funnel, type FunnelInput, type FunnelPoint } from '../../src/statistics/funnel.js';
+import { rateInterval } from '../../src/statistics/rateInterval.js';
+import { thrownBy } from '../errors/thrownBy.js';
+import { vectors } from '../fixtures/reference/vectors.js';
+import { expectClose } from './closeTo.js';
+
+const WORDS: Readonly<Record<string, string>> = {
+  'Low (0.001)': 'low-99.8',
+  'Low (0.025)': 'low-95',
+  'Not significant': 'not-significant',
+  'High (0.025)': 'high-95',
+  'High (0.001)': 'high-99.8',
+};
+const all = vectors('funnel_significance', 'funnelSignificance');
+
+describe('funnel against PHEindicatormethods', () => {
+  it.each(all.filter(({ input }) => input['statistic'] !== 'ratio'))(
+    'assign_funnel_significance: $input',
+    ({ input, expected }) => {
+      const { statistic, numerators, denominators, multiplier } = input as {
+        statistic: 'rate' | 'proportion';
+        numerators: number[];
+        denominators: number[];
+        multiplier?: number;
+      };
+      const areas = numerators.map((count, index) => ({ count, population: denominators[index] ?? 0 }));
+      const result = funnel({ areas, statistic, per: multiplier ?? 1 });
+      expectClose(result.average, expected['average'] as number, 1e-12);
+      expect(result.areas.map(({ significance }) => significance)).toStrictEqual(
+        (expected['significance'] as string[]).map((words) => WORDS[words]),
+      );
+    },
+  );
+
+  // A ratio is a rate of the observed per expected, and its average is 1.
+  it.each(all.filter(({ input }) => input['statistic'] === 'ratio'))(
+    'assign_funnel_significance of a ratio: $input',
+    ({ input, expected }) => {
+      const { observed, expected: populations } = input as { observed: number[]; expected: number[] };
+      const areas = observed.map((count, index) => ({ count, population: populations[index] ?? 0 }));
+      const result = funnel({ areas, statistic: 'rate', per: 1, average: 1 });
+      expect(result.areas.map(({ significance }) => significance)).toStrictEqual(
+        (expected['significance'] as string[]).map((words) => WORDS[words]),
+      );
+    },
+  );
+});
+
+/** The height of a line at a population, between its points. */
+function heightAt(line: readonly FunnelPoint[], population: number): number {
+  const right = line.findIndex((point) => point.population >= population);
+  const [before, after] = [line[right - 1], line[right]];
+  if (!before || !after) throw new Error(`the line does not reach ${String(population)}`);
+  const share = (population - before.population) / (after.population - before.population);
+  return before.value + share * (after.value - before.value);
+}
+
+const AREAS = [
+  { id: 'a', count: 121, population: 80_610 },
+  { id: 'b', count: 77, population: 70_903 },
+  { id: 'c', count: 969, population: 794_636 },
+  { count: 266, population: 263_490 },
+];
+
+describe('funnel', () => {
+  it.each(['rate', 'proportion'] as const)(
+    'draws lines on whose outside the areas that stand out lie: %s',
+    (statistic) => {
+      const per = 1000;
+      for (let count = 60; count <= 400; count += 1) {
+        const areas = [{ count, population: 200_000 }, ...AREAS];
+        const { areas: placed, limits } = funnel({ areas, statistic, per, average: 1 });
+        const { value = NaN, significance } = placed[0] ?? {};
+        for (const level of ['95', '99.8'] as const) {
+          const low = heightAt(limits[`low-${level}`], 200_000);
+          const high = heightAt(limits[`high-${level}`], 200_000);
+          // The lines are straight between their points, so what lies within a hundredth of one is left alone.
+          const isNear = [low, high].some((height) => Math.abs(value / height - 1) < 0.01);
+          const isOutside = level === '99.8' ? significance?.endsWith('99.8') : significance !== 'not-significant';
+          if (!isNear) expect(isOutside, `${String(count)} at ${level}`).toBe(value < low || value > high);
+        }
+      }
+    },
+  );
+
+  it('says of a rate what its own interval says', () => {
+    for (const { count, population } of AREAS) {
+      const { lower, upper } = rateInterval({ count, population });
+      const { areas } = funnel({ areas: [{ count, population }], statistic: 'rate', average: 1.2 });
+      const side = compareWithBenchmark({ value: 0, lower, upper, benchmark: 1.2, polarity: 'no-judgement' });
+      const expected = { higher: 'high', lower: 'low', similar: 'not' }[side as 'higher' | 'lower' | 'similar'];
+      expect(areas[0]?.significance.split('-')[0]).toBe(expected);
+    }
+  });
+
+  it('keeps ids, rounds figures, and gives per 1,000 or per cent unless told', () => {
+    const rates = funnel({ areas: AREAS, statistic: 'rate', decimals: 1 });
+    // By hand: 1,433 ÷ 1,209.639 = 1.18….
+    expect([rates.average, rates.areas.map(({ id }) => id)]).toStrictEqual([1.2, ['a', 'b', 'c', null]]);
+    expect(rates.limits['high-95'].every(({ value }) => Math.round(value * 10) / 10 === value)).toBe(true);
+    expect(funnel({ areas: AREAS, statistic: 'proportion', decimals: 2 }).average).toBe(0.12);
+  });
+
+  it('draws lines that lie one over the other and run from small populations to beyond the largest', () => {
+    for (const statistic of ['rate', 'proportion'] as const) {
+      const { limits } = funnel({ areas: AREAS, statistic });
+      for (const line of Object.values(limits)) {
+        const populations = line.map(({ population }) => population);
+        expect(populations).toStrictEqual(populations.toSorted((one, other) => one - other));
+        expect(populations.at(-1)).toBeGreaterThan(794_636);
+        expect(line.length).toBeGreaterThan(30);
+      }
+      const heights = Object.values(limits).map((line) => heightAt(line, 300_000));
+      expect(heights).toStrictEqual(heights.toSorted((one, other) => one - other));
+    }
+  });
+
+  it('draws lines for a population of less than one, too', () => {
+    const { limits } = funnel({ areas: [{ count: 0.2, population: 0.5 }], statistic: 'proportion' });
+    expect(limits['low-95'].every(({ population }) => population >= 1)).toBe(true);
+  });
+
+  it('draws none around an average of 0', () => {
+    const { average, areas, limits } = funnel({ areas: [{ count: 0, population: 10 }], statistic: 'rate' });
+    expect([average, areas[0]?.significance]).toStrictEqual([0, 'not-significant']);
+    expect(Object.values(limits).flat()).toStrictEqual([]);
+  });
+
+  it.each([
+    ['INVALID_ARGUMENT', null],
+    ['INVALID_ARGUMENT', { areas: [], statistic: 'rate' }],
+    ['INVALID_ARGUMENT', { areas: {}, statistic: 'rate' }],
+    ['INVALID_ARGUMENT', { areas: [5], statistic: 'rate' }],
+    ['INVALID_ARGUMENT', { areas: AREAS, statistic: 'ratio' }],
+    ['INVALID_ARGUMENT', { areas: AREAS, statistic: 'rate', per: 0 }],
+    ['NEGATIVE_COUNT', { areas: AREAS, statistic: 'rate', average: -1 }],
+    ['PART_EXCEEDS_WHOLE', { areas: AREAS, statistic: 'proportion', average: 101 }],
+    ['PART_EXCEEDS_WHOLE', { areas: [{ count: 3, population: 2 }], statistic: 'proportion' }],
+    ['NEGATIVE_COUNT', { areas: [{ count: -3, population: 2 }], statistic: 'rate' }],
+    ['ZERO_POPULATION', { areas: [{ count: 3, population: 0 }], statistic: 'rate' }],
+    ['INVALID_DECIMALS', { areas: AREAS, statistic: 'rate', decimals: NaN }],
+    ['RESULT_OUT_OF_RANGE', { areas: [{ count: 3, population: 1.79e308 }], statistic: 'proportion' }],
+  ])('refuses with %s: %j', (code, input) => {
+    expect(thrownBy(() => funnel(input as unknown as FunnelInput)).code).toBe(code);
+  });
+});
