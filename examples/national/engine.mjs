@@ -11,9 +11,6 @@ import { INDICATORS } from './indicators.mjs';
 const YEAR = 'year(recorded_on - INTERVAL 3 MONTH)';
 const QUARTER = 'quarter(recorded_on - INTERVAL 3 MONTH)';
 
-// As numbers of JavaScript and not as BigInt, like the counts below.
-const KEYS = 'CAST(year AS INTEGER) AS year, CAST(quarter AS INTEGER) AS quarter';
-
 const COUNTS = INDICATORS.flatMap(({ id, counted, of }) => [
   { name: id, condition: counted },
   ...(of ? [{ name: `${id} of`, condition: of }] : []),
@@ -71,25 +68,19 @@ async function count(connection, folder, format) {
   // among these rows.
   await connection.run(`
     CREATE OR REPLACE TABLE counts AS
-    SELECT area, county, year, quarter, population,
+    SELECT 'country' AS country, county, area, year, quarter, population,
       ${COUNTS.map(({ name }) => `coalesce("${name}", 0) AS "${name}"`).join(', ')}
     FROM returns JOIN areas USING (area) JOIN populations USING (area, year)
     LEFT JOIN counted USING (area, year, quarter)`);
   return {
-    areas: await rowsOf(
-      connection,
-      `SELECT area AS id, ${KEYS}, count(*)::INTEGER AS areas, ${numbers('sum')} FROM counts`,
-    ),
+    areas: await rowsOf(connection, 'area'),
     // A county without one of its areas would be another county.
     counties: await rowsOf(
       connection,
-      `SELECT county AS id, ${KEYS}, count(*)::INTEGER AS areas, ${numbers('sum')} FROM counts`,
+      'county',
       'HAVING count(*) = (SELECT count(*) FROM areas WHERE areas.county = counts.county)',
     ),
-    country: await rowsOf(
-      connection,
-      `SELECT 'country' AS id, ${KEYS}, count(*)::INTEGER AS areas, ${numbers('sum')} FROM counts`,
-    ),
+    country: await rowsOf(connection, 'country'),
   };
 }
 
@@ -106,15 +97,19 @@ async function refuseStrays(connection) {
   );
 }
 
-async function rowsOf(connection, select, having = '') {
-  const reader = await connection.runAndReadAll(`${select} GROUP BY ALL ${having} ORDER BY id, year, quarter`);
+async function rowsOf(connection, place, having = '') {
+  const reader = await connection.runAndReadAll(`
+    SELECT ${place} AS id, ${numbers()}
+    FROM counts GROUP BY ${place}, counts.year, counts.quarter ${having} ORDER BY id, year, quarter`);
   return reader.getRowObjectsJS();
 }
 
-// The engine refuses what does not fit, and no area has two billion people.
-function numbers(together) {
-  const columns = ['population', ...COUNTS.map(({ name }) => name)];
-  return columns.map((name) => `CAST(${together}("${name}") AS INTEGER) AS "${name}"`).join(', ');
+// As numbers of JavaScript and not as BigInt: the engine refuses what does not fit, and nowhere do two billion people live
+// under one partnership.
+function numbers() {
+  const sums = ['population', ...COUNTS.map(({ name }) => name)].map((name) => [`sum("${name}")`, name]);
+  const all = [['counts.year', 'year'], ['counts.quarter', 'quarter'], ['count(*)', 'areas'], ...sums];
+  return all.map(([value, name]) => `CAST(${value} AS INTEGER) AS "${name}"`).join(', ');
 }
 
 function csv(folder, name) {

@@ -49,7 +49,7 @@ export const INDICATORS = [
     counted: 'domestic_abuse AND repeat_victim',
     of: 'domestic_abuse',
     polarity: 'lower-is-better',
-    target: { kind: 'change', direction: 'reduce', by: { points: 2 }, due: '2027-03-31' },
+    target: reduce,
   },
   {
     id: 'solved',

@@ -6,6 +6,8 @@ import { byQuarter, denominatorOf, figureOf, planOf } from './plans.mjs';
 const LATEST = QUARTERS.at(-1);
 const SHOWN = 5;
 const DECIMALS = 1;
+// A figure on fewer is unreliable, by the library's own warning.
+const FEWEST_EXPECTED = 20;
 
 /** Evaluates the plan of every partnership, one at a time, and keeps of each only what the national table counts. */
 export function judgePartnerships(areas, counts) {
@@ -35,18 +37,24 @@ export function judgeCountry(counts) {
     indicators: INDICATORS.map((indicator) => ({
       id: indicator.id,
       figure: figureOf(indicator, country.get(LATEST.label)),
-      funnel: funnelOf(indicator, latest),
+      funnel: funnelOf(indicator, latest, shareOf(indicator, country.get(LATEST.label))),
       chart: chartOf(indicator, country),
     })),
     highest: highestOf(INDICATORS[0], latest),
   };
 }
 
-function funnelOf(indicator, rows) {
+function shareOf(indicator, row) {
+  return row === undefined ? 0 : row[indicator.id] / denominatorOf(indicator, row);
+}
+
+// Where only a few are expected, one more or less throws an area out of the funnel, so such areas are not placed. What is
+// expected decides, and not what was counted, which would leave out the low ones and keep the high ones.
+function funnelOf(indicator, rows, share) {
   const areas = rows
     .map((row) => ({ id: row.id, count: row[indicator.id], population: denominatorOf(indicator, row) }))
-    .filter(({ population }) => population > 0);
-  const placed = { low: 0, high: 0 };
+    .filter(({ population }) => share * population >= FEWEST_EXPECTED);
+  const placed = { low: 0, high: 0, 'not placed': rows.length - areas.length };
   if (areas.length === 0) return placed;
   for (const { significance } of funnel({ areas, statistic: indicator.of ? 'proportion' : 'rate' }).areas) {
     if (significance === 'low-99.8') placed.low += 1;

@@ -19,11 +19,20 @@ export function report({ partnerships, tallies }, { returned, indicators, highes
     table(
       [
         ...['indicator', 'country', 'met', 'on track', 'off track', 'not assessed'],
-        ...['better than county', 'similar', 'worse', 'not compared', 'funnel low', 'funnel high', 'country now'],
+        ...[
+          'better than county',
+          'similar',
+          'worse',
+          'not compared',
+          'funnel low',
+          'high',
+          'not placed',
+          'country now',
+        ],
       ],
       indicators.map((row, index) => indicatorRow(INDICATORS[index], row, tallies.get(row.id))),
     ),
-    'Rates are per 100,000 people. Better, similar and worse (lower, similar and higher where neither is good) are at 95% beside the own county. Low and high are areas outside the 99.8% limits of the funnel. "Country now" is what a control chart of all quarters says of the latest.',
+    'Rates are per 100,000 people. Better, similar and worse (lower, similar and higher where neither is good) are at 95% beside the own county. Low and high are areas outside the 99.8% limits of the funnel, in which areas with fewer than 20 expected are not placed. "Country now" is what a control chart of all quarters says of the latest.',
     `The highest rates of ${INDICATORS[0].name.toLowerCase()} in ${LATEST}, each beside all other areas:`,
     table(['area', 'rank', 'rate', '95% interval', 'the others', 'outcome'], highest.map(highestRow)),
     'The partnerships with the most indicators off track:',
@@ -68,6 +77,7 @@ function indicatorRow(indicator, { figure, funnel, chart }, { status, comparison
     counted((comparison['not-compared'] ?? 0) + (comparison['not-known'] ?? 0)),
     counted(funnel.low),
     counted(funnel.high),
+    counted(funnel['not placed']),
     chart === null ? 'not drawn' : (CHART[chart.variation] ?? chart.variation),
   ];
 }
@@ -80,6 +90,7 @@ function highestRow({ id, rank, value, lower, upper, benchmark, outcome, level }
     digits(value),
     `${digits(lower)} to ${digits(upper)}`,
     digits(benchmark),
-    level === null ? outcome : `${outcome}, at ${level === 0.998 ? '99.8' : '95'}%`,
+    // The highest of many areas: at 95% one in twenty would seem to be worse where none is.
+    level === 0.998 ? `${outcome}, at 99.8%` : outcome === 'not-compared' ? 'not compared' : 'may be chance',
   ];
 }
