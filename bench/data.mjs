@@ -59,7 +59,7 @@ function columns(firstScale, secondScale, draw) {
 }
 
 // mulberry32: small, and the same everywhere.
-function randomBelow(seed) {
+export function randomBelow(seed) {
   let state = seed;
   return (limit) => {
     state = (state + 0x6d2b79f5) | 0;

@@ -2,6 +2,7 @@ import { Bench } from 'tinybench';
 import { NAMES } from './contenders.mjs';
 import { countWrong } from './exact.mjs';
 import { countOff, MILLION } from './statistics.mjs';
+import { summary, timesInTurns } from './turns.mjs';
 
 const ROUNDS = 6;
 const MS_PER_ROUND = 80;
@@ -55,16 +56,22 @@ export function measureIntervals(intervals) {
   };
 }
 
-/** Times control charts of several lengths, and how the time grows from each to the next. */
+/** Times control charts of several lengths, each as often as makes the same number of points. */
 export function measureCharts(charts) {
+  const most = Math.max(...charts.map(({ points }) => points));
   let last;
-  const times = timesOf(charts.map(({ points, run }) => [String(points), () => void (last = run())]));
-  if (last.points.length === 0) throw new Error('The chart came to nothing.');
-  return charts.map(({ points }, index) => {
-    const before = charts[index - 1];
-    const time = times[String(points)];
-    return { points, time, growth: before && ratios(time, times[String(before.points)]) };
+  const works = charts.map(({ points, run }) => () => {
+    for (let done = 0; done < most; done += points) last = run();
   });
+  for (const work of works) work();
+  const times = timesInTurns(works, { passes: 10, milliseconds: 500 });
+  if (last.points.length === 0) throw new Error('The chart came to nothing.');
+  return charts.map(({ points }, index) => ({ points, time: share(times[index], points / most) }));
+}
+
+function share({ wall, processor }, part) {
+  const of = ({ min, median }) => ({ min: min * part, median: median * part });
+  return { wall: of(wall), processor: of(processor) };
 }
 
 /*
@@ -81,11 +88,6 @@ function timesOf(tasks) {
     for (const { name, result } of bench.tasks) samples.get(name).push(...result.latency.samples);
   }
   return Object.fromEntries([...samples].map(([name, taken]) => [name, summary(taken)]));
-}
-
-function summary(samples) {
-  const sorted = samples.toSorted((left, right) => left - right);
-  return { min: sorted[0], median: sorted[Math.floor(sorted.length / 2)] };
 }
 
 function ratios(over, under) {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { evaluations } from './evaluate-plan.mjs';
 import { measureCharts, measureEvaluations, measureIntervals, measureWorkload } from './measure.mjs';
+import { measurePartnerships } from './partnerships-measure.mjs';
 import { workloads as changes } from './percentage-change.mjs';
 import { workloads as others } from './rate-and-round.mjs';
 import { report } from './report.mjs';
@@ -13,5 +14,6 @@ const measured = {
   evaluations: measureEvaluations(evaluations),
   intervals: measureIntervals(intervals),
   charts: measureCharts(charts),
+  partnerships: measurePartnerships(),
 };
 console.log(report(measured, values));
