@@ -63,6 +63,7 @@ const FIGURE_PARTS = [
   'covers',
   'count',
   'denominator',
+  'denominatorPeriod',
   'qualifier',
   'rankPlace',
   'note',
