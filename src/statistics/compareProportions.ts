@@ -1,7 +1,7 @@
 import { readDenominator, readPer } from '../calculate/checks.js';
 import { requireObject } from '../errors/requireObject.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
-import { checkDecimals, type Exact, minus, order } from '../exact/exact.js';
+import { checkDecimals, type Exact } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
 import { benchmarkAreas } from './benchmarkAreas.js';
@@ -11,13 +11,12 @@ import {
   BENCHMARK_METHODS,
   benchmarkOf,
   compareFractions,
-  type ComparisonWarning,
   type CountComparison,
 } from './comparison.js';
 import { normalQuantile } from './distributions/normalQuantile.js';
 import { wilsonLimits } from './limits.js';
 import { readPart } from './readPart.js';
-import { smallCount, smallDenominator } from './smallNumbers.js';
+import { smallProportion } from './smallNumbers.js';
 
 /**
  * One area of a benchmark of proportions.
@@ -59,10 +58,6 @@ export interface CompareProportionsInput {
  * @category Statistics
  */
 export type ProportionComparison = CountComparison<'wilson'>;
-
-// J. D. Parker and others, National Center for Health Statistics Data Presentation Standards for Proportions, Vital and
-// Health Statistics 2(175), 2017: a proportion of fewer than 30 is not shown.
-const SMALLEST_WHOLE = 30;
 
 /**
  * Compares an area's percentage with a benchmark's, and says whether they differ by more than chance.
@@ -110,7 +105,7 @@ export function compareProportions(input: CompareProportionsInput): ProportionCo
       limits: (some, all, { tail }) => wilsonLimits(some, all, normalQuantile(tail)),
       // With one more on either side, so that none or all does not pass for certainty.
       variance: (some, all) => ((some + 1) * (all - some + 1)) / ((all + 2) ** 2 * all),
-      smallNumbers: smallNumbersOf(part, whole),
+      smallNumbers: smallProportion(part, whole),
     },
     decimals,
   );
@@ -129,11 +124,4 @@ function readBenchmark(benchmark: CompareProportionsInput['benchmark'], per: Exa
     return { over: readPart(area.part, under, `${name}.part`, `${name}.whole`), under };
   });
   return benchmarkOf(fractions, method);
-}
-
-function smallNumbersOf(part: Exact, whole: Exact): ComparisonWarning[] {
-  const rest = minus(whole, part);
-  // On either side: 3 who are not of 400 say as little as 3 who are.
-  const few = order(part, rest) <= 0 ? smallCount(part, 'The part') : smallCount(rest, 'The rest of the whole');
-  return [...few, ...smallDenominator(whole, 'The whole', SMALLEST_WHOLE)];
 }

@@ -15,7 +15,7 @@ import {
   type CountComparison,
 } from './comparison.js';
 import { countLimits, type RateMethod, rateMethodFor } from './limits.js';
-import { smallCount, smallDenominator } from './smallNumbers.js';
+import { smallCount, smallDenominator, SMALLEST_POPULATION } from './smallNumbers.js';
 
 /**
  * A benchmark that is given as it is published, with no counts behind it.
@@ -67,10 +67,6 @@ export interface CompareRatesInput {
  * @category Statistics
  */
 export type RateComparison = CountComparison<RateMethod>;
-
-// Our own choice. The Poisson distribution asks for rare events in a large population, and rates are mostly per 1,000: in
-// fewer people than that, one person's doings move the rate by more than 1.
-const SMALLEST_POPULATION = 1000;
 
 /**
  * Compares an area's rate with a benchmark's, and says whether they differ by more than chance.

@@ -5,6 +5,7 @@ import { type BenchmarkOutcome, outcomeOf, sideOf } from './compareWithBenchmark
 import { CONFIDENCE_95, CONFIDENCE_998, type Confidence } from './confidence.js';
 import { normalQuantile } from './distributions/normalQuantile.js';
 import { finish, type Limits } from './limits.js';
+import { isTooSmallForAVerdict } from './smallNumbers.js';
 
 /**
  * What a reader has to know of a comparison.
@@ -119,7 +120,7 @@ export function compareFractions<Method extends string>(
 ): CountComparison<Method> {
   const { method, per, smallNumbers } = statistic;
   const isUncertain = varianceOf(benchmark, statistic) > LARGEST_CERTAIN_SHARE * varianceOf(alone(own), statistic);
-  const isTooSmall = smallNumbers.some(({ code }) => code !== 'unreliable');
+  const isTooSmall = smallNumbers.some(isTooSmallForAVerdict);
   const inner = limitsOf(own, statistic, CONFIDENCE_95);
   const outer = limitsOf(own, statistic, CONFIDENCE_998);
   const side = sideWithin(own, benchmark, statistic, isUncertain, CONFIDENCE_95);

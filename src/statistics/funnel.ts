@@ -4,13 +4,20 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { requireArray } from '../errors/requireArray.js';
 import { requireObject } from '../errors/requireObject.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
-import { checkDecimals, differenceOver, toNumber } from '../exact/exact.js';
+import { checkDecimals, differenceOver, type Exact, order, toNumber } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
-import { benchmarkOf, type Fraction } from './comparison.js';
+import { benchmarkOf, type ComparisonWarning, type Fraction } from './comparison.js';
 import { CONFIDENCE_95, CONFIDENCE_998 } from './confidence.js';
 import { normalQuantile } from './distributions/normalQuantile.js';
-import { countLimits, finish, wilsonLimits } from './limits.js';
+import { countLimits, finish, type Limits, wilsonLimits } from './limits.js';
 import { readPart } from './readPart.js';
+import {
+  isTooSmallForAVerdict,
+  smallCount,
+  smallDenominator,
+  SMALLEST_POPULATION,
+  smallProportion,
+} from './smallNumbers.js';
 
 /**
  * What {@link funnel} takes.
@@ -31,11 +38,12 @@ export interface FunnelInput {
 }
 
 /**
- * How far an area is from the average: outside the limits of 95% or of 99.8%, on the low or the high side, or within.
+ * How far an area is from the average: outside the limits of 95% or of 99.8%, on the low or the high side, or within;
+ * `not-compared` where its numbers are too small to say.
  *
  * @category Statistics
  */
-export type FunnelSignificance = 'low-99.8' | 'low-95' | 'not-significant' | 'high-95' | 'high-99.8';
+export type FunnelSignificance = 'low-99.8' | 'low-95' | 'not-significant' | 'high-95' | 'high-99.8' | 'not-compared';
 
 /**
  * One area of a funnel.
@@ -49,8 +57,10 @@ export interface FunnelArea {
   readonly population: number;
   /** The area's rate or proportion. */
   readonly value: number;
-  /** How far it is from the average. */
+  /** How far it is from the average; `not-compared` where its numbers are too small to say, and a warning says why. */
   readonly significance: FunnelSignificance;
+  /** What a reader has to know of it; empty where there is nothing. */
+  readonly warnings: readonly ComparisonWarning[];
 }
 
 /**
@@ -76,7 +86,9 @@ export interface Funnel {
   /** The areas, in the order given. */
   readonly areas: readonly FunnelArea[];
   /** The lines, each from small populations to large ones; without points where the average is 0. */
-  readonly limits: Readonly<Record<Exclude<FunnelSignificance, 'not-significant'>, readonly FunnelPoint[]>>;
+  readonly limits: Readonly<
+    Record<Exclude<FunnelSignificance, 'not-significant' | 'not-compared'>, readonly FunnelPoint[]>
+  >;
 }
 
 const STEPS = 60;
@@ -96,10 +108,16 @@ interface Shape {
 /**
  * Works out a funnel plot: which areas differ from the average by more than their size explains, and the lines to draw.
  *
- * The average is the areas' total count over their total population. For proportions the limits are Wilson's around the
- * average at each area's size; a rate stands out where the average lies outside the area's own interval
- * ({@link rateInterval}). Both are as in Public Health England's PHEindicatormethods (`assign_funnel_significance`),
- * and the lines are drawn by the same limits, so that what stands outside them is what is said to.
+ * The average is the areas' total count over their total population. A rate stands out where the average lies outside
+ * the area's own interval ({@link rateInterval}), as in Public Health England's PHEindicatormethods
+ * (`assign_funnel_significance`). For proportions its limits are Wilson's around the average at each area's size, which
+ * call every small area without a case low: 0 of 20 around an average of 10%, though chance gives that to one area in
+ * eight. Here a proportion has to lie outside these and the average outside the area's own interval
+ * ({@link proportionInterval}) as well; among thousands of cases the two come to the same. The lines are drawn by the
+ * same limits, so that what stands outside them is what is said to.
+ *
+ * Fewer than 10 cases, or in a proportion fewer than 10 others or a whole under 30, come with a warning and no verdict, as
+ * in {@link compareRates} and {@link compareProportions}; so does a population smaller than both the base and 1,000.
  *
  * Do not use it for fewer than about ten areas, whose average they make up themselves, or where nearly all of many large
  * areas stand out: then the areas differ by more than chance in any case, and the funnel is too narrow to single some
@@ -159,12 +177,17 @@ export function funnel(input: FunnelInput): Funnel {
         }));
   return {
     average: differenceOver(average.over, 0, per, average.under, decimals),
-    areas: areas.map((area, index) => ({
-      id: input.areas[index]?.id ?? null,
-      population: toNumber(area.under),
-      value: differenceOver(area.over, 0, per, area.under, decimals),
-      significance: significanceOf(area, shape),
-    })),
+    areas: areas.map((area, index) => {
+      const warnings = smallNumbersIn(area, statistic, per);
+      const isTooSmall = warnings.some(isTooSmallForAVerdict);
+      return {
+        id: input.areas[index]?.id ?? null,
+        population: toNumber(area.under),
+        value: differenceOver(area.over, 0, per, area.under, decimals),
+        significance: isTooSmall ? 'not-compared' : significanceOf(area, shape),
+        warnings,
+      };
+    }),
     limits: {
       'low-99.8': line('low', CONFIDENCE_998.tail),
       'low-95': line('low', CONFIDENCE_95.tail),
@@ -187,6 +210,17 @@ function readAreas(areas: readonly AreaCount[], statistic: 'rate' | 'proportion'
       ? { over: readCount(area.count, `${name}.count`), under }
       : { over: readPart(area.count, under, `${name}.count`, `${name}.population`), under };
   });
+}
+
+// Where one person moves a rate by more than 1 of its base, which ratios around 1 do not have.
+function smallNumbersIn(
+  { over, under }: Fraction,
+  statistic: FunnelInput['statistic'],
+  per: Exact,
+): ComparisonWarning[] {
+  if (statistic === 'proportion') return smallProportion(over, under);
+  const smallest = order(per, SMALLEST_POPULATION) < 0 ? per : SMALLEST_POPULATION;
+  return [...smallCount(over, 'The count'), ...smallDenominator(under, 'The population', smallest)];
 }
 
 function significanceOf(area: Fraction, { sideOf }: Shape): FunnelSignificance {
@@ -222,8 +256,18 @@ function rateShape(average: number): Shape {
 }
 
 function proportionShape(average: number): Shape {
-  const limitsAt = (population: number, tail: number): { lower: number; upper: number } =>
-    wilsonLimits(average * population, population, normalQuantile(tail));
+  // Wilson's limits around the average lie too high on their low side, and those of the score test, by which Wilson's
+  // interval of the area itself excludes the average, too low on their high side: above an average of a half the other
+  // way round. Outside both of them an area is by chance no more often than the level says.
+  const limitsAt = (population: number, tail: number): Limits => {
+    const z = normalQuantile(tail);
+    const { lower, upper } = wilsonLimits(average * population, population, z);
+    const margin = z * Math.sqrt((average * (1 - average)) / population);
+    return {
+      lower: Math.max(0, Math.min(lower, average - margin)),
+      upper: Math.min(1, Math.max(upper, average + margin)),
+    };
+  };
   return {
     sideOf: ({ over, under }, tail) => {
       const { lower, upper } = limitsAt(toNumber(under), tail);

@@ -1436,8 +1436,8 @@ describe('the colour', () => {
     },
   );
 
-  // Havering: green within 10% of the target, else amber where improved on the same period last year, else red. It
-  // lifts "maintained" too, which a rule of this library does not say.
+  // Havering: green within 10% of the target, else amber where improved on the same period last year, else red. Here as a
+  // caller writes it; the ready-made rule, which lifts what was held as well, is held to the same cases in ragRules.test.ts.
   it.each(vectors('doc_rag_and_trend_rules', 'ragHavering'))('agrees with Havering: $input', ({ input, expected }) => {
     const { target, actual, samePeriodLastYear, polarity, tolerancePct } = input as Record<
       'target' | 'actual' | 'samePeriodLastYear' | 'tolerancePct',

@@ -102,7 +102,7 @@ describe('compareRates', () => {
     const { warnings } = compareRates({ count: 3, population: 500, benchmark: { value: 2 }, polarity: 'no-judgement' });
     expect(warnings.map(({ message }) => message)).toStrictEqual([
       'The count is 3: below 10, chance alone makes large differences. Add up several years.',
-      'The population is 500: below 1000, one person moves the figure too easily.',
+      'The population is 500: below 1,000, one person moves the figure too easily.',
     ]);
   });
 

@@ -48,6 +48,75 @@ describe('funnel against PHEindicatormethods', () => {
   );
 });
 
+/** The chance of at most so many, or of at least so many, of a binomial distribution, summed term by term. */
+function binomialTail(from: number, to: number, whole: number, share: number): number {
+  let [sum, log] = [0, whole * Math.log1p(-share)];
+  for (let part = 0; part <= to; part += 1) {
+    if (part >= from) sum += Math.exp(log);
+    log += Math.log(((whole - part) / (part + 1)) * (share / (1 - share)));
+  }
+  return sum;
+}
+
+describe('funnel against the binomial distribution', () => {
+  const SHARES = [0.02, 0.1, 0.25, 0.5, 0.6, 0.75, 0.9, 0.98];
+  // Worked out with scipy 1.17 (binom.cdf, binom.sf) over every size from 30 to 299 and up to 5,000: at most 1.42 times
+  // the level of 95% and 1.87 times that of 99.8%, since counts are whole. Wilson's limits around the average alone come
+  // to hundreds of times the level.
+  it.each([31, 60, 200, 1000, 5000])(
+    'calls no area of %i people out of line whom chance puts there',
+    (population) => {
+      for (const share of SHARES) {
+        for (let count = 0; count <= population; count += 1) {
+          const input = { areas: [{ count, population }], statistic: 'proportion', average: share, per: 1 } as const;
+          const { significance } = funnel(input).areas[0] ?? {};
+          if (significance === 'not-significant' || significance === 'not-compared') continue;
+          const [side, level] = String(significance).split('-');
+          const chance =
+            side === 'low'
+              ? binomialTail(0, count, population, share)
+              : binomialTail(count, population, population, share);
+          const name = `${String(count)} of ${String(population)} around ${String(share)}`;
+          expect(chance, name).toBeLessThan(level === '95' ? 0.025 * 1.42 : 0.001 * 1.88);
+        }
+      }
+    },
+    60_000,
+  );
+
+  it('finds the areas that are clearly out of line', () => {
+    const areas = [
+      { count: 12, population: 400 },
+      { count: 40, population: 400 },
+      { count: 68, population: 400 },
+    ];
+    // scipy: binom.cdf(12, 400, 0.1) is 7e-8, binom.sf(67, 400, 0.1) is 1e-5.
+    const placed = funnel({ areas, statistic: 'proportion', average: 10 }).areas;
+    expect(placed.map(({ significance }) => significance)).toStrictEqual(['low-99.8', 'not-significant', 'high-99.8']);
+  });
+
+  it.each([
+    ['none of 20, which chance gives one area in eight', { count: 0, population: 20 }, 'proportion', 2],
+    ['none of 400', { count: 0, population: 400 }, 'proportion', 1],
+    ['all but 3 of 400', { count: 397, population: 400 }, 'proportion', 1],
+    ['15 of 29', { count: 15, population: 29 }, 'proportion', 2],
+    ['9 offences', { count: 9, population: 10_000 }, 'rate', 1],
+    ['50 offences among 999', { count: 50, population: 999 }, 'rate', 1],
+  ] as const)('gives a warning and no verdict: %s', (_, area, statistic, warnings) => {
+    const [placed] = funnel({ areas: [area], statistic, average: 10 }).areas;
+    expect(placed?.significance).toBe('not-compared');
+    expect(placed?.warnings).toHaveLength(warnings);
+  });
+
+  it('gives a verdict with a warning on 10 to 19, and on a ratio that is expected to be small', () => {
+    const [few] = funnel({ areas: [{ count: 19, population: 10_000 }], statistic: 'rate', average: 1 }).areas;
+    expect(few?.significance).toBe('high-95');
+    expect(few?.warnings.map(({ code }) => code)).toStrictEqual(['unreliable']);
+    const ratio = { areas: [{ count: 33, population: 20.6 }], statistic: 'rate', per: 1, average: 1 } as const;
+    expect(funnel(ratio).areas[0]).toMatchObject({ significance: 'high-95', warnings: [] });
+  });
+});
+
 /** The height of a line at a population, between its points. */
 function heightAt(line: readonly FunnelPoint[], population: number): number {
   const right = line.findIndex((point) => point.population >= population);
@@ -123,8 +192,8 @@ describe('funnel', () => {
   });
 
   it('draws none around an average of 0', () => {
-    const { average, areas, limits } = funnel({ areas: [{ count: 0, population: 10 }], statistic: 'rate' });
-    expect([average, areas[0]?.significance]).toStrictEqual([0, 'not-significant']);
+    const { average, areas, limits } = funnel({ areas: [{ count: 0, population: 1e4 }], statistic: 'rate' });
+    expect([average, areas[0]?.significance]).toStrictEqual([0, 'not-compared']);
     expect(Object.values(limits).flat()).toStrictEqual([]);
   });
 
