@@ -3,6 +3,7 @@ import { show } from '../errors/show.js';
 import { rate } from '../calculate/rate.js';
 import { percentage } from '../calculate/percentage.js';
 import { formatPeriod } from '../format/formatPeriod.js';
+import { numberInWords } from '../format/numberInWords.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Figure, KnownFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
@@ -253,7 +254,7 @@ function workedOut(
   }
   collector.note(
     placeOf(record, 'figure.value'),
-    `The value is worked out from ${shown(countCell)}${wholeCell ? ` of ${shown(wholeCell)}` : ''} as ${String(value)}.`,
+    `The value is worked out from ${shown(countCell)}${wholeCell ? ` of ${shown(wholeCell)}` : ''} as ${numberInWords(value)}.`,
   );
   return { value, ...partsOf(record, 'figure', collector) };
 }

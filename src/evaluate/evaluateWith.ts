@@ -85,7 +85,8 @@ export function evaluateWith(
     trajectory,
     readPeriod,
   });
-  const told = { status, comparison, directionOfTravel: direction, trend, controlChart, projection, yearToDate };
+  const beside = { trend, controlChart, projection, yearToDate };
+  const told = { status, comparisons, directionOfTravel: direction, samePeriodLastYear: lastYear, ...beside };
   return {
     indicatorId: indicator.id,
     actual: datedOrNull(figure),

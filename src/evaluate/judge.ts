@@ -1,5 +1,6 @@
-import { decimalsOf, type Exact, order, toFixedText } from '../exact/exact.js';
+import { type Exact, order, toFixedText } from '../exact/exact.js';
 import { dayInWords, periodInWords } from '../format/formatPeriod.js';
+import { sensibleDecimals } from '../format/sensibleDecimals.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Day } from '../model/period.js';
 import type { Status } from '../model/status.js';
@@ -48,7 +49,8 @@ export function judge(
   trajectory: Trajectory,
 ): Judgement {
   const { bound, resolved, isJourney, place } = resolution;
-  const said = inWords(indicator, figure, place);
+  const decimals = decimalsToTell(figure.value, bound);
+  const said = inWords(indicator, figure, place, decimals);
   const expectation = isJourney ? expect(figure, series.baseline, bound, resolved.due, trajectory) : undefined;
   const give = (status: Status, ...reasons: Reason[]): Judgement => ({ status, reasons, expectation });
 
@@ -61,7 +63,7 @@ export function judge(
   const isMet = satisfies(place ?? figure.value, bound);
   const outcome = isMet ? 'is met' : dueNow === null ? 'is not yet met' : 'was missed';
   const by = resolved.due === null ? '' : ` ${until(indicator.target)} ${dayInWords(resolved.due)}`;
-  const message = `The target, ${wanted(bound, place, indicator)}${resolution.from}${by}, ${outcome}: the figure is ${said}.`;
+  const message = `The target, ${wanted(bound, place, indicator, decimals)}${resolution.from}${by}, ${outcome}: the figure is ${said}.`;
   if (isMet) return give('met', { code: 'target-satisfied', message });
   const notSatisfied: Reason = { code: 'target-not-satisfied', message };
   if (dueNow !== null) return give('missed', notSatisfied);
@@ -144,20 +146,27 @@ function expectedInWords(
   indicator: Indicator,
   { value }: ResolvedTarget,
 ): string {
-  let decimals = 1 + Math.max(...[figure.value, expectation.start, value].map(decimalsOf));
+  let decimals = 1 + Math.max(...[figure.value, expectation.start, value].map(sensibleDecimals));
   const looksEqual = (): boolean =>
     toFixedText(expectation.value, decimals) === toFixedText(figure.value, decimals) && expectation.side !== 0;
   while (looksEqual() && decimals < MOST_DECIMALS_SHOWN) decimals += 1;
   return inUnit(expectation.value, indicator, decimals);
 }
 
-function inWords(indicator: Indicator, figure: Point, place: number | undefined): string {
-  return `${place === undefined ? '' : `place ${String(place)}, `}${named(figure, indicator)}`;
+// Rounded for a sentence, a figure may look like the bound that it misses: then both are shown in full.
+function decimalsToTell(value: Exact, bound: Bound): 'all' | undefined {
+  const ends = bound.operator === 'between' ? [bound.min, bound.max] : [bound.value];
+  const shown = (exact: Exact): number => Number(toFixedText(exact, sensibleDecimals(exact)));
+  return ends.some((end) => order(end, value) !== 0 && shown(end) === shown(value)) ? 'all' : undefined;
 }
 
-function wanted(bound: Bound, place: number | undefined, indicator: Indicator): string {
-  if (bound.operator === 'between') return inRange(bound.min, bound.max, indicator);
+function inWords(indicator: Indicator, figure: Point, place: number | undefined, decimals: 'all' | undefined): string {
+  return `${place === undefined ? '' : `place ${String(place)}, `}${named(figure, indicator, decimals)}`;
+}
+
+function wanted(bound: Bound, place: number | undefined, indicator: Indicator, decimals: 'all' | undefined): string {
+  if (bound.operator === 'between') return inRange(bound.min, bound.max, indicator, decimals);
   return place === undefined
-    ? `${inOperatorWords(bound.operator)} ${inUnit(bound.value, indicator)}`
+    ? `${inOperatorWords(bound.operator)} ${inUnit(bound.value, indicator, decimals)}`
     : `place ${String(bound.value)} or before`;
 }

@@ -2,7 +2,7 @@ import { figuresOf } from './figures.js';
 import type { Reason } from '../evaluate/reason.js';
 import { requireIndicator } from '../evaluate/requireIndicator.js';
 import { requireArray } from '../errors/requireArray.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireInput } from '../errors/requireInput.js';
 import { toNumber } from '../exact/exact.js';
 import type { KnownFigure, MissingFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
@@ -122,7 +122,7 @@ export interface IndicatorSeries {
  */
 export function seriesOf(indicator: Indicator, options: SeriesOptions): IndicatorSeries[] {
   requireIndicator(indicator);
-  requireObject(options, 'options');
+  requireInput(options, ['observations', 'asOf'], 'options');
   const { observations, asOf } = options;
   requireArray(observations, 'observations');
   if (asOf !== undefined) requireDay(asOf, 'asOf');

@@ -1,6 +1,6 @@
 import type { Reason } from '../evaluate/reason.js';
 import { type Exact, order, plus } from '../exact/exact.js';
-import { formatNumber } from '../format/formatNumber.js';
+import { numberInWords } from '../format/numberInWords.js';
 import type { Indicator } from '../model/indicator.js';
 import { type Member, membersOf, monthsBetween, type SeriesKind } from './byKind.js';
 
@@ -46,6 +46,6 @@ function differs({ taken }: Member, part: 'monthly' | 'quarterly', amount: Exact
   const parts = part === 'monthly' ? 'months' : 'quarters';
   return {
     code: 'year-to-date-differs',
-    message: `The year to date ${taken.period.label} is ${formatNumber(amount)}, and its ${parts} add up to ${formatNumber(sum)}. Both stand as they were published: later corrections go into the year to date.`,
+    message: `The year to date ${taken.period.label} is ${numberInWords(amount)}, and its ${parts} add up to ${numberInWords(sum)}. Both stand as they were published: later corrections go into the year to date.`,
   };
 }

@@ -1,5 +1,5 @@
 import { readDenominator, readPer } from '../calculate/checks.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireInput } from '../errors/requireInput.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { checkDecimals, type Exact } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
@@ -88,7 +88,11 @@ export type ProportionComparison = CountComparison<'wilson'>;
  * @category Statistics
  */
 export function compareProportions(input: CompareProportionsInput): ProportionComparison {
-  requireObject(input, 'The argument of compareProportions');
+  requireInput(
+    input,
+    ['part', 'whole', 'benchmark', 'polarity', 'per', 'decimals'],
+    'The argument of compareProportions',
+  );
   const { polarity, per = 100, decimals } = input;
   const whole = readDenominator(input.whole, 'whole', 'ZERO_WHOLE');
   const part = readPart(input.part, whole, 'part', 'whole');
@@ -112,7 +116,7 @@ export function compareProportions(input: CompareProportionsInput): ProportionCo
 }
 
 function readBenchmark(benchmark: CompareProportionsInput['benchmark'], per: Exact): Benchmark {
-  requireObject(benchmark, 'benchmark');
+  requireInput(benchmark, ['value', 'areas', 'method', 'excluding'], 'benchmark');
   if (!('areas' in benchmark)) {
     const over = readPart(benchmark.value, per, 'benchmark.value', 'per');
     return { fraction: { over, under: per }, method: 'stated', areas: [] };

@@ -1,6 +1,6 @@
 import { readCount, readDenominator, readPer } from '../calculate/checks.js';
 import type { AreaCount } from '../calculate/pooledRate.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireInput } from '../errors/requireInput.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { checkDecimals, type Exact, toNumber } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
@@ -110,7 +110,11 @@ export type RateComparison = CountComparison<RateMethod>;
  * @category Statistics
  */
 export function compareRates(input: CompareRatesInput): RateComparison {
-  requireObject(input, 'The argument of compareRates');
+  requireInput(
+    input,
+    ['count', 'population', 'benchmark', 'polarity', 'per', 'decimals'],
+    'The argument of compareRates',
+  );
   const { polarity, per = 1000, decimals } = input;
   const count = readCount(input.count, 'count');
   const population = readDenominator(input.population, 'population', 'ZERO_POPULATION');
@@ -140,7 +144,7 @@ export function compareRates(input: CompareRatesInput): RateComparison {
 }
 
 function readBenchmark(benchmark: CompareRatesInput['benchmark'], per: Exact): Benchmark {
-  requireObject(benchmark, 'benchmark');
+  requireInput(benchmark, ['value', 'areas', 'method', 'excluding'], 'benchmark');
   if (!('areas' in benchmark)) {
     return {
       fraction: { over: readCount(benchmark.value, 'benchmark.value'), under: per },

@@ -1,5 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireInput } from '../errors/requireInput.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { show } from '../errors/show.js';
 import { type Exact, order, read } from '../exact/exact.js';
@@ -103,7 +103,21 @@ export function compareWithBenchmark(input: BenchmarkInput): BenchmarkOutcome;
 export function compareWithBenchmark(
   input: BenchmarkInput | TwoLevelBenchmarkInput,
 ): BenchmarkOutcome | TwoLevelBenchmarkOutcome {
-  requireObject(input, 'The argument of compareWithBenchmark');
+  requireInput(
+    input,
+    [
+      'value',
+      'lower',
+      'upper',
+      'benchmark',
+      'benchmarkLower',
+      'benchmarkUpper',
+      'polarity',
+      'outerLower',
+      'outerUpper',
+    ],
+    'The argument of compareWithBenchmark',
+  );
   requireOneOf(input.polarity, POLARITIES, 'polarity');
   return isAtTwoLevels(input) ? atTwoLevels(input) : atOneLevel(input);
 }

@@ -1,6 +1,6 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { requireArray } from '../errors/requireArray.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireInput } from '../errors/requireInput.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, type Exact, read, toNumber } from '../exact/exact.js';
@@ -168,7 +168,11 @@ const FEWEST_BASELINE_POINTS = 12;
  */
 export function controlChart(values: readonly Numeric[], options: ControlChartOptions): ControlChart {
   requireArray(values, 'values');
-  requireObject(options, 'The second argument of controlChart');
+  requireInput(
+    options,
+    ['improvement', 'target', 'screenOutliers', 'baselinePoints', 'rebaseAt', 'bounds', 'decimals'],
+    'The second argument of controlChart',
+  );
   const { improvement, screenOutliers = true, baselinePoints, decimals } = options;
   requireOneOf(improvement, ['increase', 'decrease', 'neutral'], 'improvement');
   requireOneOf(screenOutliers, [true, false], 'screenOutliers');
@@ -229,7 +233,7 @@ function requirePoints(points: number, needed: number, where: string): void {
 }
 
 function readBounds(bounds: ControlChartOptions['bounds'] = {}): Bounds {
-  requireObject(bounds, 'bounds');
+  requireInput(bounds, ['min', 'max'], 'bounds');
   return {
     min: bounds.min === undefined ? -Infinity : toNumber(read(bounds.min, 'bounds.min')),
     max: bounds.max === undefined ? Infinity : toNumber(read(bounds.max, 'bounds.max')),

@@ -2,6 +2,7 @@ import { readCount, readDenominator, readPer } from '../calculate/checks.js';
 import type { AreaCount } from '../calculate/pooledRate.js';
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { requireArray } from '../errors/requireArray.js';
+import { requireInput } from '../errors/requireInput.js';
 import { requireObject } from '../errors/requireObject.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { checkDecimals, differenceOver, type Exact, order, toNumber } from '../exact/exact.js';
@@ -151,7 +152,7 @@ interface Shape {
  * @category Statistics
  */
 export function funnel(input: FunnelInput): Funnel {
-  requireObject(input, 'The argument of funnel');
+  requireInput(input, ['areas', 'statistic', 'per', 'average', 'decimals'], 'The argument of funnel');
   const { statistic, decimals } = input;
   requireOneOf(statistic, ['rate', 'proportion'], 'statistic');
   const per = readPer(input.per ?? (statistic === 'rate' ? 1000 : 100));

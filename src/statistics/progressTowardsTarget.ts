@@ -1,5 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireInput } from '../errors/requireInput.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, type Exact, order, read, times, toNumber } from '../exact/exact.js';
@@ -122,7 +122,11 @@ const BEST_SCORE = 5;
  * @category Statistics
  */
 export function progressTowardsTarget(input: ProgressInput): Progress {
-  requireObject(input, 'The argument of progressTowardsTarget');
+  requireInput(
+    input,
+    ['baseValue', 'baseYear', 'currentValue', 'currentYear', 'polarity', 'target', 'targetYear', 'limit', 'decimals'],
+    'The argument of progressTowardsTarget',
+  );
   const { polarity, decimals } = input;
   const base = read(input.baseValue, 'baseValue');
   const current = read(input.currentValue, 'currentValue');

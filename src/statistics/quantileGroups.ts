@@ -1,6 +1,6 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { requireArray } from '../errors/requireArray.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireInput } from '../errors/requireInput.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { show } from '../errors/show.js';
 import type { Numeric } from '../model/numeric.js';
@@ -48,7 +48,7 @@ export interface QuantileOptions {
  */
 export function quantileGroups(values: readonly (Numeric | null)[], options: QuantileOptions): (number | null)[] {
   requireArray(values, 'values');
-  requireObject(options, 'The second argument of quantileGroups');
+  requireInput(options, ['groups', 'highestFirst'], 'The second argument of quantileGroups');
   const { groups, highestFirst = true } = options;
   requireOneOf(highestFirst, [true, false], 'highestFirst');
   if (!Number.isInteger(groups) || groups < 2) {

@@ -1,5 +1,5 @@
 import { requireArray } from '../errors/requireArray.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireInput } from '../errors/requireInput.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { requireText } from '../errors/requireText.js';
 import type { Numeric } from '../model/numeric.js';
@@ -63,7 +63,7 @@ export interface RankAmong {
  */
 export function rankAmong(values: readonly (Numeric | null)[], options: RankOptions): (RankAmong | null)[] {
   requireArray(values, 'values');
-  requireObject(options, 'The second argument of rankAmong');
+  requireInput(options, ['from', 'among'], 'The second argument of rankAmong');
   const { from, among } = options;
   requireOneOf(from, ['highest', 'lowest'], 'from');
   if (among !== undefined) requireText(among, 'among');

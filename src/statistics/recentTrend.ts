@@ -1,7 +1,7 @@
 import { readCount, readDenominator, readPer } from '../calculate/checks.js';
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { requireArray } from '../errors/requireArray.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireInput } from '../errors/requireInput.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { requireText } from '../errors/requireText.js';
 import { differenceOver, type Exact, order, read, toNumber } from '../exact/exact.js';
@@ -152,7 +152,7 @@ const STANDARD_ERRORS = 3.92;
  */
 export function recentTrend(points: readonly TrendPoint[], options: TrendOptions): RecentTrend {
   requireArray(points, 'points');
-  requireObject(options, 'The second argument of recentTrend');
+  requireInput(options, ['statistic', 'polarity', 'per'], 'The second argument of recentTrend');
   const { statistic, polarity } = options;
   requireOneOf(statistic, ['rate', 'proportion'], 'statistic');
   requireOneOf(polarity, POLARITIES, 'polarity');
@@ -190,7 +190,7 @@ interface Test {
 }
 
 function readYear(point: TrendPoint, name: string, statistic: 'rate' | 'proportion', per: Exact): Year {
-  requireObject(point, name);
+  requireInput(point, ['period', 'count', 'denominator', 'value', 'lower', 'upper'], name);
   const period = readAnnualPeriod(point.period, `${name}.period`);
   const denominator =
     point.denominator === null ? null : readDenominator(point.denominator, `${name}.denominator`, 'ZERO_POPULATION');

@@ -1,5 +1,5 @@
 import { type Exact, minus, order } from '../exact/exact.js';
-import { formatNumber } from '../format/formatNumber.js';
+import { numberInWords } from '../format/numberInWords.js';
 import type { ComparisonWarning } from './comparison.js';
 
 // ONS, User guide to mortality statistics (and its answer FOI/2021/3301): standardised rates on fewer than 10 events are
@@ -23,7 +23,7 @@ export function isTooSmallForAVerdict({ code }: ComparisonWarning): boolean {
 
 /** Warns of a count on which a figure says little. */
 export function smallCount(count: Exact, name: string): ComparisonWarning[] {
-  const known = `${name} is ${formatNumber(count)}: `;
+  const known = `${name} is ${numberInWords(count)}: `;
   if (order(count, FEWEST_FOR_A_VERDICT) < 0) {
     const message = `${known}below ${String(FEWEST_FOR_A_VERDICT)}, chance alone makes large differences. Add up several years.`;
     return [{ code: 'small-count', message }];
@@ -38,7 +38,7 @@ export function smallCount(count: Exact, name: string): ComparisonWarning[] {
 /** Warns of a denominator in which one person moves the figure too easily. */
 export function smallDenominator(denominator: Exact, name: string, smallest: Exact): ComparisonWarning[] {
   if (order(denominator, smallest) >= 0) return [];
-  const message = `${name} is ${formatNumber(denominator)}: below ${formatNumber(smallest)}, one person moves the figure too easily.`;
+  const message = `${name} is ${numberInWords(denominator)}: below ${numberInWords(smallest)}, one person moves the figure too easily.`;
   return [{ code: 'small-denominator', message }];
 }
 

@@ -1,4 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { requireInput } from '../errors/requireInput.js';
 import { requireObject } from '../errors/requireObject.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, type Exact, order, read, times } from '../exact/exact.js';
@@ -72,7 +73,7 @@ const DAYS_IN_YEAR = 365.25;
  * @category Trajectories
  */
 export function changeNeeded(input: ChangeNeededInput): ChangeNeeded {
-  requireObject(input, 'The argument of changeNeeded');
+  requireInput(input, ['from', 'to', 'decimals'], 'The argument of changeNeeded');
   const { from, to, decimals } = input;
   requireObject(from, 'from');
   requireObject(to, 'to');

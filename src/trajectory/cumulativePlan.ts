@@ -1,5 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireInput } from '../errors/requireInput.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, read } from '../exact/exact.js';
@@ -68,7 +68,7 @@ export interface CumulativePart {
  * @category Trajectories
  */
 export function cumulativePlan(input: CumulativePlanInput): CumulativePart[] {
-  requireObject(input, 'The argument of cumulativePlan');
+  requireInput(input, ['total', 'period', 'every', 'decimals'], 'The argument of cumulativePlan');
   const { every, decimals } = input;
   const total = read(input.total, 'total');
   requireOneOf(every, ['quarter', 'month'], 'every');

@@ -1,4 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { requireInput } from '../errors/requireInput.js';
 import { requireObject } from '../errors/requireObject.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { show } from '../errors/show.js';
@@ -78,7 +79,7 @@ export interface MilestoneValue {
  * @category Trajectories
  */
 export function milestonesTowards(input: MilestonesInput): MilestoneValue[] {
-  requireObject(input, 'The argument of milestonesTowards');
+  requireInput(input, ['from', 'to', 'every', 'trajectory', 'decimals'], 'The argument of milestonesTowards');
   const { from, to, every, trajectory = 'linear', decimals } = input;
   requireObject(from, 'from');
   requireObject(to, 'to');

@@ -1,5 +1,6 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { requireArray } from '../errors/requireArray.js';
+import { requireInput } from '../errors/requireInput.js';
 import { requireObject } from '../errors/requireObject.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, read, toNumber } from '../exact/exact.js';
@@ -120,7 +121,7 @@ const NOTHING = 1e-9;
  */
 export function project(points: readonly ProjectPoint[], options: ProjectOptions): Projection {
   requireArray(points, 'points');
-  requireObject(options, 'options');
+  requireInput(options, ['to', 'confidence', 'decimals'], 'options');
   const { to, decimals } = options;
   requireDay(to, 'to');
   checkDecimals(decimals);

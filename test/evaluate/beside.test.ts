@@ -12,6 +12,7 @@ import { recentTrend } from '../../src/statistics/recentTrend.js';
 import { anIndicator, due, DUE, evaluated, missing, observed, theirs } from './given.js';
 
 const RATE = { kind: 'rate', per: 1000, of: 'population' } as const;
+const COUNTS = { unit: { kind: 'count', of: 'offences' } } as const;
 const PERCENTAGE = { kind: 'percentage', of: 'people surveyed' } as const;
 const NOW = '2014-06-01';
 const toDate = (period: string, value: number): Observation => ({ ...observed(period, value), cumulative: true });
@@ -101,11 +102,49 @@ describe('the significance of a comparison', () => {
       { unit: PERCENTAGE },
       'counts-do-not-fit',
     ],
-    ['they are counts', { value: 650, denominator: 100_000 }, { unit: anIndicator().unit }, 'count-without-base'],
+    ['they are counts', { value: 650 }, { unit: anIndicator().unit }, 'count-without-base'],
+    ['they are counts of the area only', { value: 650, denominator: 100_000 }, COUNTS, 'count-without-base'],
+    ['they are counts among nobody', { value: 650, denominator: 0 }, COUNTS, 'count-without-base'],
+    ['a count has a part of a case', { value: 650.5, denominator: 100_000 }, COUNTS, 'counts-do-not-fit'],
+    ['a count is below none', { value: -650, denominator: 100_000 }, COUNTS, 'counts-do-not-fit'],
+    ['a count is not that given', { value: 650, count: 651, denominator: 100_000 }, COUNTS, 'counts-do-not-fit'],
   ] satisfies [string, KnownFigure, Partial<Indicator>, string][])('is not known where %s', (_, own, parts, code) => {
     const significance = against(own, { value: 8 }, parts);
     expect(significance).toMatchObject({ outcome: 'not-known', level: null, lower: null, upper: null, method: null });
     expect(codes(significance)).toEqual([code]);
+  });
+
+  it('sets counts against chance by what they are counts among', () => {
+    const polarity = 'lower-is-better';
+    const own = { value: 650, denominator: 100_000 };
+    const kent = { value: 12_000, count: 12_000, denominator: 1_500_000 };
+    const expected = compareRates({
+      count: 650,
+      population: 100_000,
+      benchmark: { areas: [{ count: 12_000, population: 1_500_000 }] },
+      polarity,
+      per: 100_000,
+    });
+    const { lower, upper, method } = expected;
+    expect(against(own, kent, COUNTS)).toEqual({
+      // 650 of 100,000 is 6.5 per 1,000, and 12,000 of 1,500,000 is 8, at whose rate it would be 800.
+      outcome: 'better',
+      level: 0.998,
+      lower,
+      upper,
+      method,
+      warnings: [],
+      reasons: [
+        {
+          code: 'beyond-chance',
+          message:
+            "The difference from kent is more than chance, at 99.8%: the area's interval at 95% is 601.0 to 701.9 offences (byar, from 650 of 100,000), and at the rate of kent it would be 800.0.",
+        },
+      ],
+    });
+    const fromDatabase = { ...own, count: null } as unknown as KnownFigure;
+    expect(against(fromDatabase, kent, COUNTS).outcome).toBe('better');
+    expect(against({ value: 9, denominator: 100_000 }, kent, COUNTS).outcome).toBe('not-compared');
   });
 
   it('takes a figure that was rounded, cut off, or worked out in doubles from its counts', () => {
@@ -402,6 +441,15 @@ describe('the control chart', () => {
     expect(codes(found)).toEqual([code]);
   });
 
+  it('tells in the summary whether the target is always or never reached', () => {
+    const at = (value: number) =>
+      evaluated({ ...MONTHLY, target: due({ kind: 'level', operator: 'at-most', value }) }, LATE, months(VALUES))
+        .summary;
+    expect(at(1)).toContain('its usual variation never reaches the target');
+    expect(at(100)).toContain('its usual variation always reaches the target');
+    expect(at(20)).not.toContain('reaches the target');
+  });
+
   it('judges nothing where all figures are equal', () => {
     const { controlChart: found, summary } = evaluated(MONTHLY, LATE, months(VALUES.map(() => 20)));
     expect(found).toMatchObject({ points: 11, mean: 20, variation: 'not-assessed', specialCause: null });
@@ -629,7 +677,7 @@ describe('the summary', () => {
     },
   );
 
-  it('says what the years say, before what two figures say', () => {
+  it('says what the years say beside what two figures say', () => {
     const counts = [1010, 990, 1020, 980];
     const years = inYears(
       [10.1, 9.9, 10.2, 9.8, 9.5],
@@ -637,9 +685,37 @@ describe('the summary', () => {
     );
     const kent = [theirs('2013/14', 9.6, 'Kent')];
     expect(sentence(10, undefined, {}, [...years, ...kent])).toBe(
-      'Met, but no different from Kent; no real change since 2009/10; too early to project whether the target is reached.',
+      'Met, but no different from Kent; no real change since 2009/10; better than the figure before; too early to project whether the target is reached.',
     );
     expect(sentence(10, undefined, {}, [observed('2013/14', 9.5)])).toBe('Met; better than the figure before.');
+  });
+
+  it('hides no worsening behind a trend that improves, and says once what both say', () => {
+    const falling = (last: number): Observation[] =>
+      inYears(
+        [16, 14.5, 12, 9, last],
+        [1600, 1450, 1200, 900, last * 100].map((count) => ({ count, denominator: 100_000 })),
+      );
+    expect(sentence(8, undefined, {}, falling(8.5))).toMatch(
+      /^Met; improving since 2009\/10; worse than the figure before/u,
+    );
+    expect(sentence(8, undefined, {}, falling(7))).toMatch(/^Met; improving since 2009\/10; projected/u);
+  });
+
+  it('says what a quarter is beside that of the year before, where it is not what it is beside the one before', () => {
+    const quarters = [observed('2012/13 Q4', 80), observed('2013/14 Q3', 95), observed('2013/14 Q4', 90)];
+    const baseline = { value: 100, period: '2012/13 Q3' };
+    expect(evaluated({ baseline }, NOW, quarters).summary).toMatch(
+      /better than the figure before; worse than a year earlier\.$/u,
+    );
+  });
+
+  it('names every comparator', () => {
+    const comparisons = [
+      { comparatorId: 'Kent', figure: { value: 12 } },
+      { comparatorId: 'England', figure: { value: 7 } },
+    ];
+    expect(sentence(9.5, undefined, { comparisons })).toBe('Met, better than Kent; worse than England.');
   });
 
   it('says which way the years go where neither way is good', () => {

@@ -1175,7 +1175,7 @@ describe('comparison and direction of travel', () => {
 
   it('compares with each comparator that has a figure, the first first', () => {
     const { comparison, comparisons } = evaluated(KENT_AND_ENGLAND, BEFORE);
-    // Counts of areas are not set against chance.
+    // Counts are set against chance only with what they are counts among.
     const significance = {
       outcome: 'not-known',
       level: null,
@@ -1183,7 +1183,7 @@ describe('comparison and direction of travel', () => {
       upper: null,
       method: null,
       warnings: [],
-      reasons: [{ code: 'count-without-base', message: expect.stringContaining('rates or percentages') }],
+      reasons: [{ code: 'count-without-base', message: expect.stringContaining('among how many people') }],
     };
     // 100 - 125 = -25, which is -20% of 125; 100 - 80 = 20, which is 25% of 80.
     expect(comparisons).toEqual([

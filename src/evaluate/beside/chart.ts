@@ -6,7 +6,7 @@ import { type Member, membersOf, monthsBetween, type SeriesKind } from '../../se
 import { type ControlChart, controlChart, type PointType } from '../../statistics/controlChart.js';
 import type { ChartFinding } from '../findings.js';
 import type { Reason } from '../reason.js';
-import { decimalsOfAll } from './decimalsOfAll.js';
+import { decimalsInWords } from './decimalsOfAll.js';
 import type { OwnSeries } from './ownSeries.js';
 
 /** A member of a run without gaps. */
@@ -120,7 +120,7 @@ function refusal(kinds: OwnSeries['kinds'], judgedKind: SeriesKind | undefined):
 }
 
 function drawn(chart: ControlChart, run: readonly Known[], kind: (typeof CHARTED)[number]): Reason {
-  const decimals = 1 + decimalsOfAll(run.map(({ value }) => value));
+  const decimals = 1 + decimalsInWords(run.map(({ value }) => value));
   const { mean, lower, upper, shortGroup } = { ...NO_GROUP, ...chart.groups[0] };
   const [centre, low, high] = [mean, lower, upper].map((level) => formatNumber(level, { decimals }));
   const trial = shortGroup ? '; fewer than 13 figures, so these limits are on trial' : '';

@@ -1,5 +1,5 @@
-import { differenceOver, type Exact } from '../../exact/exact.js';
-import { formatNumber } from '../../format/formatNumber.js';
+import { differenceOver, type Exact, toNumber } from '../../exact/exact.js';
+import { numberInWords } from '../../format/numberInWords.js';
 import type { KnownFigure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
 import type { Point } from '../../series/observed.js';
@@ -18,13 +18,9 @@ const LARGEST = Number.MAX_SAFE_INTEGER;
 const DOUBLES_APART = 1e-9;
 
 /** Gives the counts behind a figure, or says why they cannot be used; `whose` begins the sentence. */
-export function countsOf({ value, figure }: Point, unit: Unit, whose: string): Counts | Reason {
-  if (unit.kind === 'count') {
-    return {
-      code: 'count-without-base',
-      message: 'Counts are not set against chance here: that takes rates or percentages with the counts behind them.',
-    };
-  }
+export function countsOf(point: Point, unit: Unit, whose: string): Counts | Reason {
+  if (unit.kind === 'count') return ownCounts(point, whose);
+  const { value, figure } = point;
   const { count, denominator }: KnownFigure = figure;
   if (!isCount(count) || !isCount(denominator) || denominator < 1) {
     return {
@@ -38,8 +34,27 @@ export function countsOf({ value, figure }: Point, unit: Unit, whose: string): C
   }
   return {
     code: 'counts-do-not-fit',
-    message: `${whose}: ${formatNumber(count)} of ${formatNumber(denominator)} does not come to ${formatNumber(value)}, so the counts are not its own; perhaps the denominator is that of another year.`,
+    message: `${whose}: ${numberInWords(count)} of ${numberInWords(denominator)} does not come to ${numberInWords(value)}, so the counts are not its own; perhaps the denominator is that of another year.`,
   };
+}
+
+// A count is its own numerator; how many it is a count among has to be given with it.
+function ownCounts({ value, figure }: Point, whose: string): Counts | Reason {
+  const { count, denominator }: KnownFigure = figure;
+  const own = toNumber(value);
+  if (!isCount(own) || !Number.isInteger(own) || (count ?? own) !== own) {
+    return {
+      code: 'counts-do-not-fit',
+      message: `${whose}: ${numberInWords(value)} is not a count of cases, or not that given with it, so chance cannot be judged.`,
+    };
+  }
+  if (!isCount(denominator) || denominator < 1) {
+    return {
+      code: 'count-without-base',
+      message: `${whose}: among how many people or households it was counted is not known, so chance cannot be judged.`,
+    };
+  }
+  return { count: own, denominator };
 }
 
 function isCount(value: number | undefined): value is number {

@@ -1,4 +1,11 @@
 import { decimalsOf, type Exact } from '../../exact/exact.js';
+import { MOST_PRINTED, sensibleDecimals } from '../../format/sensibleDecimals.js';
+
+/** Counts the decimals, as a sentence bears them, of the figure that has most of them. */
+export function decimalsInWords(values: readonly Exact[]): number {
+  const decimals = decimalsOfAll(values);
+  return decimals <= MOST_PRINTED ? decimals : Math.max(...values.map(sensibleDecimals));
+}
 
 /** Counts the decimals of the figure that has most of them. */
 export function decimalsOfAll(values: readonly Exact[]): number {

@@ -8,7 +8,7 @@ import { projectYears } from '../../trajectory/project.js';
 import { type Bound, satisfies } from '../bound.js';
 import type { ProjectionFinding } from '../findings.js';
 import type { Reason } from '../reason.js';
-import { decimalsOfAll } from './decimalsOfAll.js';
+import { decimalsInWords } from './decimalsOfAll.js';
 import { membersOf } from '../../series/byKind.js';
 import type { OwnSeries } from './ownSeries.js';
 
@@ -53,7 +53,7 @@ export function projectionOf(
     Math.min(Math.max(one, least), most),
   ) as [number, number, number];
   const outlook = outlookOf(bound, lower, upper);
-  const decimals = 1 + decimalsOfAll(known.map((one) => one.value));
+  const decimals = 1 + decimalsInWords(known.map((one) => one.value));
   const inWords = (one: number, withUnit: boolean): string => valueInUnit(one, indicator.unit, withUnit, decimals);
   const message = `A straight line through ${String(known.length)} years comes to ${inWords(value, true)} for ${period}, and that year's figure is likely to lie from ${inWords(lower, false)} to ${inWords(upper, true)} (95% prediction interval): ${IN_WORDS[outlook]} by ${dayInWords(due)}, if it goes on as before.`;
   return {

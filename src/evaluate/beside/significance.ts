@@ -1,4 +1,4 @@
-import { formatNumber } from '../../format/formatNumber.js';
+import { numberInWords } from '../../format/numberInWords.js';
 import { valueInUnit } from '../../format/valueInUnit.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Point } from '../../series/observed.js';
@@ -10,7 +10,7 @@ import type { RateMethod } from '../../statistics/limits.js';
 import type { Significance } from '../findings.js';
 import type { Reason } from '../reason.js';
 import { type Counts, countsOf } from './counts.js';
-import { decimalsOfAll } from './decimalsOfAll.js';
+import { decimalsInWords } from './decimalsOfAll.js';
 
 /** What an evaluation knows of the comparators. */
 export interface Comparators {
@@ -37,10 +37,12 @@ export function significanceOf(
   if (value < 0 || (indicator.unit.kind === 'percentage' && value > 100)) {
     return notKnown({
       code: 'counts-do-not-fit',
-      message: `The figure of ${name}, ${formatNumber(value)}, cannot be in this unit, so chance cannot be judged.`,
+      message: `The figure of ${name}, ${numberInWords(value)}, cannot be in this unit, so chance cannot be judged.`,
     });
   }
   const counts = countsOf(theirs, indicator.unit, name);
+  // A rate can be held against a stated rate, but a count against no count of another area.
+  if (indicator.unit.kind === 'count' && 'code' in counts) return notKnown(counts);
   const result = compared(indicator, own, 'code' in counts ? undefined : counts, value);
   const { outcome, level, lower, upper, method, warnings } = result;
   return {
@@ -65,6 +67,11 @@ function compared(
     const areas = theirs && [{ count: theirs.count, population: theirs.denominator }];
     return compareRates({ count, population: denominator, benchmark: areas ? { areas } : { value }, polarity, per });
   }
+  if (unit.kind === 'count') {
+    const areas = theirs ? [{ count: theirs.count, population: theirs.denominator }] : [];
+    // To the base of its own size a rate is the count itself.
+    return compareRates({ count, population: denominator, benchmark: { areas }, polarity, per: denominator });
+  }
   const areas = theirs && [{ part: theirs.count, whole: theirs.denominator }];
   return compareProportions({ part: count, whole: denominator, benchmark: areas ? { areas } : { value }, polarity });
 }
@@ -73,13 +80,17 @@ function explained(
   { unit }: Indicator,
   points: readonly Point[],
   { count, denominator }: Counts,
-  { outcome, level, lower, upper, method, warnings }: CountComparison<RateMethod | 'wilson'>,
+  { outcome, level, lower, upper, method, benchmark, warnings }: CountComparison<RateMethod | 'wilson'>,
   name: string,
   containsArea: boolean,
 ): Reason {
-  const decimals = 1 + decimalsOfAll(points.map(({ value }) => value));
+  const decimals = 1 + decimalsInWords(points.map(({ value }) => value));
   const limits = `${valueInUnit(lower, unit, false, decimals)} to ${valueInUnit(upper, unit, true, decimals)}`;
-  const workings = `the area's interval at 95% is ${limits} (${method}, from ${formatNumber(count)} of ${formatNumber(denominator)})`;
+  const atTheirRate =
+    unit.kind === 'count'
+      ? `, and at the rate of ${name} it would be ${valueInUnit(benchmark, unit, false, decimals)}`
+      : '';
+  const workings = `the area's interval at 95% is ${limits} (${method}, from ${numberInWords(count)} of ${numberInWords(denominator)})${atTheirRate}`;
   const contains = containsArea ? ` ${name} contains the area itself, which makes them more alike.` : '';
   if (outcome === 'not-compared') {
     const because = warnings.map(({ message }) => message).join(' ');

@@ -9,7 +9,7 @@ import { type Bound, wantsLess } from '../bound.js';
 import { dated } from '../dated.js';
 import type { YearToDate } from '../findings.js';
 import { inUnit, named } from '../words.js';
-import { decimalsOfAll } from './decimalsOfAll.js';
+import { decimalsInWords } from './decimalsOfAll.js';
 import type { OwnSeries } from './ownSeries.js';
 
 /** What a whole year is to come to, as a fraction. */
@@ -52,7 +52,7 @@ export function yearToDateOf(
   const isOnTrack = side === 0 || side < 0 === year.wantsLess;
   const plan = differenceOver(part, 0, 1, whole, undefined);
   const total = differenceOver(year.over, 0, 1, year.under, undefined);
-  const decimals = 1 + decimalsOfAll([point.value]);
+  const decimals = 1 + decimalsInWords([point.value]);
   const message = `The year to date, ${named(point, indicator)}, is ${isOnTrack ? 'at least as good as' : 'not as good as'} its part of the year's plan: ${inUnit(plan, indicator, decimals)} of ${inUnit(total, indicator, decimals)} in equal months.`;
   return {
     ...shared,
