@@ -80,7 +80,7 @@ export type ReasonCode =
   | 'counts-not-known'
   /** Count and denominator do not come to the figure they stand beside. */
   | 'counts-do-not-fit'
-  /** Counts of areas of different size are compared as rates only. */
+  /** Counts of areas of different size are compared as rates only, and among how many they were counted is not known. */
   | 'count-without-base'
   /** The denominators are for different years. */
   | 'denominators-differ'

@@ -148,12 +148,12 @@ function rowOf(
 function saysMore(evaluation: IndicatorEvaluation): boolean {
   const { comparisons, trend, controlChart, projection, directionOfTravel, yearToDate } = evaluation;
   return (
-    comparisons.some(({ significance }) => significance.outcome !== 'not-known') ||
-    trend.direction !== 'cannot-be-calculated' ||
-    controlChart.variation !== 'not-assessed' ||
-    projection.outlook !== 'not-known' ||
-    directionOfTravel !== null ||
-    yearToDate !== null
+    comparisons.some(({ significance }) => significance.outcome !== 'not-known')
+    || trend.direction !== 'cannot-be-calculated'
+    || controlChart.variation !== 'not-assessed'
+    || projection.outlook !== 'not-known'
+    || directionOfTravel !== null
+    || yearToDate !== null
   );
 }
 

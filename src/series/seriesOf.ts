@@ -93,6 +93,7 @@ export interface IndicatorSeries {
  * that end in the same month as the baseline as `annual` too. A year-to-date figure is never worked out from months, nor
  * corrected: late corrections go into it, and the notes say where it differs from their sum.
  *
+ * Do not use it to fill gaps or to make years of quarters: it gives figures as they were published and works none out.
  * What a figure means against the target is for {@link evaluateIndicator}, which reads the same series.
  *
  * @param indicator - The indicator.

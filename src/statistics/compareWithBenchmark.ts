@@ -72,8 +72,8 @@ export type TwoLevelBenchmarkOutcome = `${BenchmarkSide}-${'95' | '99.8'}` | 'si
  * Fingertips (its technical guidance, "Comparisons with benchmarks"). All values are held against each other as given.
  * So give limits unrounded: a rounded one may move across the benchmark.
  *
- * Do not compare an area with itself or, among many areas, take one in twenty that differs at 95% for a finding: that
- * many do by chance. Where counts are known, {@link compareRates} and {@link compareProportions} work the interval out
+ * Do not use it to compare an area with itself, for figures of different periods, or to pick a few of many areas: at 95%
+ * one in twenty differs by chance. Where counts are known, {@link compareRates} and {@link compareProportions} work the interval out
  * and watch for small numbers; {@link compare} says which figure is larger, whatever chance may have done.
  *
  * @param input - The figure and its limits, the benchmark and the polarity.

@@ -26,7 +26,7 @@ export interface QuantileOptions {
  * Missing figures (`null`) have no group and are not counted. Other publishers cut at interpolated values or split ties,
  * and get other groups at the edges.
  *
- * Do not read a group as a judgement: areas on either side of an edge may hardly differ. Use {@link funnel} to find those
+ * Do not use it as a judgement: areas on either side of an edge may hardly differ. Use {@link funnel} to find those
  * that stand out, and {@link rankAmong} for single places.
  *
  * @param values - The figures of all areas, in one unit and for one period, `null` where one is missing.

@@ -40,7 +40,7 @@ export interface RankAmong {
  * left out, as in a league table. So give them unrounded: rounding makes ties of figures that differ. A missing figure
  * (`null`) has no place and is not counted.
  *
- * Do not read a place as a judgement: neighbours in a ranking mostly differ by chance, and the smallest areas take the
+ * Do not use it as a judgement: neighbours in a ranking mostly differ by chance, and the smallest areas take the
  * first and the last places by chance most often. Use {@link funnel} to find those that stand out, and
  * {@link quantileGroups} for equal groups.
  *

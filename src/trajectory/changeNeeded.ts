@@ -54,8 +54,10 @@ const DAYS_IN_YEAR = 365.25;
  * Works out by how much a figure has to change each year, from now on, to reach its target in time.
  *
  * Where both ends are the last days of months, years are counted in months, else in days. The amount is exact; the steady
- * percentage is irrational and is worked out in doubles. It says what is needed, and nothing of whether it is likely: see
- * {@link project}.
+ * percentage is irrational and is worked out in doubles.
+ *
+ * Do not use it for a target that is met already, where it says how much worse the figure may become, or to tell whether
+ * the target will be reached: it says what is needed, and nothing of whether it is likely ({@link project}).
  *
  * @param input - The latest figure, the target and the rounding.
  * @returns The years left, and the change a year as an amount and in per cent.

@@ -47,9 +47,10 @@ export interface CumulativePart {
 /**
  * Splits the total of a year into equal parts and adds them up: the plan that a year-to-date figure is held against.
  *
- * Each part is worked out from the total, so that rounded parts do not drift; they may then not add up to it. Equal parts
- * suit what does not swing with the season: burglary in winter or disorder in August runs ahead of them every year. Then
- * compare with the same months of last year instead ({@link seriesOf} gives them).
+ * Each part is worked out from the total, so that rounded parts do not drift; they may then not add up to it.
+ *
+ * Do not use it for what swings with the season: burglary in winter or disorder in August runs ahead of equal parts every
+ * year. Then compare with the same months of last year instead ({@link seriesOf} gives them).
  *
  * @param input - The total, the period, the parts and the rounding.
  * @returns The parts, earliest first.

@@ -59,8 +59,10 @@ export interface MilestoneValue {
  * Sets milestones between a baseline and a target: the value expected for each year, quarter or month on the way.
  *
  * They lie on the path that {@link evaluateIndicator} holds figures against, by days: a year of 366 days has a little more
- * of the way. The figures are levels, each for a period of its own; for parts of one year's total that add up use
- * {@link cumulativePlan}. A path says what would be on time, and not what is likely: for that see {@link project}.
+ * of the way. The figures are levels, each for a period of its own.
+ *
+ * Do not use it for parts of one year's total, which add up ({@link cumulativePlan}), for a target that is to hold in each
+ * year from the start, or as a forecast: a path says what would be on time, and not what is likely ({@link project}).
  *
  * @param input - Where the way starts and ends, how often, by which path, and the rounding.
  * @returns The milestones up to the due date, earliest first; none after it.

@@ -114,7 +114,10 @@ describe('editions and years to date', () => {
   const rows = (heading: string, ...lines: readonly string[]): string =>
     [`Indicator,Period,Value,${heading}`, ...lines.map((line) => `burglaries,2013/14,${line}`)].join('\n');
   const editions = (heading: string, ...lines: readonly string[]): unknown =>
-    observationsIn(rows(heading, ...lines), known).map(({ indicatorId, period, ...rest }) => rest);
+    observationsIn(rows(heading, ...lines), known).map(({ figure, published }) => ({
+      figure,
+      ...(published !== undefined && { published }),
+    }));
   const problems = (heading: string, ...lines: readonly string[]): readonly string[] =>
     observationProblemsIn(rows(heading, ...lines), known);
 

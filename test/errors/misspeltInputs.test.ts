@@ -39,7 +39,7 @@ const CALLS: Readonly<Record<string, [call: (input: never) => unknown, input: ob
     'methode',
   ],
   compareWithBenchmark: [
-    library.compareWithBenchmark as (input: never) => unknown,
+    library.compareWithBenchmark,
     { value: 1, lower: 0, upper: 2, benchmark: 1, polarity: 'lower-is-better' },
     'outerlower',
   ],
