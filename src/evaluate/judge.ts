@@ -13,7 +13,7 @@ import type { Reason } from './reason.js';
 import type { Resolved } from './resolve.js';
 import { endOf, type Point } from '../series/observed.js';
 import { figureAt, type Series } from '../series/figures.js';
-import { inOperatorWords, inRange, inUnit, named } from './words.js';
+import { inOperatorWords, inRange, inUnit, inUnitUpTo, named } from './words.js';
 
 /** A status and how it came about. */
 export interface Judgement {
@@ -153,20 +153,27 @@ function expectedInWords(
   return inUnit(expectation.value, indicator, decimals);
 }
 
-// Rounded for a sentence, a figure may look like the bound that it misses: then both are shown in full.
-function decimalsToTell(value: Exact, bound: Bound): 'all' | undefined {
+// Rounded for a sentence, a figure may look like the bound that it misses: then as many decimals as tell them apart.
+function decimalsToTell(value: Exact, bound: Bound): number | undefined {
   const ends = bound.operator === 'between' ? [bound.min, bound.max] : [bound.value];
-  const shown = (exact: Exact): number => Number(toFixedText(exact, sensibleDecimals(exact)));
-  return ends.some((end) => order(end, value) !== 0 && shown(end) === shown(value)) ? 'all' : undefined;
+  const needed = ends.flatMap((end) => {
+    const looksEqual = (one: number, other: number): boolean =>
+      Number(toFixedText(end, one)) === Number(toFixedText(value, other));
+    if (order(end, value) === 0 || !looksEqual(sensibleDecimals(end), sensibleDecimals(value))) return [];
+    let decimals = sensibleDecimals(value);
+    while (looksEqual(decimals, decimals) && decimals < MOST_DECIMALS_SHOWN) decimals += 1;
+    return [decimals];
+  });
+  return needed.length === 0 ? undefined : Math.max(...needed);
 }
 
-function inWords(indicator: Indicator, figure: Point, place: number | undefined, decimals: 'all' | undefined): string {
+function inWords(indicator: Indicator, figure: Point, place: number | undefined, decimals: number | undefined): string {
   return `${place === undefined ? '' : `place ${String(place)}, `}${named(figure, indicator, decimals)}`;
 }
 
-function wanted(bound: Bound, place: number | undefined, indicator: Indicator, decimals: 'all' | undefined): string {
+function wanted(bound: Bound, place: number | undefined, indicator: Indicator, decimals: number | undefined): string {
   if (bound.operator === 'between') return inRange(bound.min, bound.max, indicator, decimals);
   return place === undefined
-    ? `${inOperatorWords(bound.operator)} ${inUnit(bound.value, indicator, decimals)}`
+    ? `${inOperatorWords(bound.operator)} ${inUnitUpTo(bound.value, indicator, decimals)}`
     : `place ${String(bound.value)} or before`;
 }

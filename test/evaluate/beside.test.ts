@@ -733,6 +733,35 @@ describe('the summary', () => {
   });
 });
 
+describe('the figures of a sentence', () => {
+  const RATES = { unit: RATE, comparisons: [] } as const;
+  const reason = (value: number, target: Target): string | undefined =>
+    evaluated({ ...RATES, baseline: { value, period: '2012/13' }, target }, NOW).reasons[0]?.message;
+  const atMost = (value: number) => due({ kind: 'level', operator: 'at-most', value });
+
+  it('are rounded for a reader where they were worked out', () => {
+    // 204 of 9,761.
+    expect(reason(20.899498002254, atMost(30))).toContain('the figure is 20.90 per 1,000 population');
+    expect(reason(20.899498002254, atMost(19.123456789))).toContain(
+      'at most 19.12 per 1,000 population by 31 March 2018, is not yet met: the figure is 20.90 per',
+    );
+  });
+
+  it('have as many decimals as tell a figure from the bound that it misses', () => {
+    expect(reason(20.900012345, atMost(20.9))).toContain(
+      'at most 20.9 per 1,000 population by 31 March 2018, is not yet met: the figure is 20.90001 per',
+    );
+    expect(reason(0.9541256392641784, atMost(0.954410007629522))).toContain(
+      'at most 0.9544 per 1,000 population by 31 March 2018, is met: the figure is 0.9541 per',
+    );
+    expect(reason(20.900012345, due({ kind: 'range', min: 10, max: 20.9 }))).toContain(
+      '10 to 20.9 per 1,000 population by 31 March 2018, is not yet met: the figure is 20.90001 per',
+    );
+    // No more than can be read: the rest is in the data.
+    expect(reason(20.9, atMost(20.900000000000002))).toContain('the figure is 20.9 per');
+  });
+});
+
 describe('what stands beside the status', () => {
   it('is the same from plain JavaScript with figures of a database', () => {
     const plain = evaluateIndicator(anIndicator(), { asOf: NOW, observations: [observed('2013/14', 90)] });

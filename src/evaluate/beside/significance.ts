@@ -62,15 +62,11 @@ function compared(
   theirs: Counts | undefined,
   value: number,
 ): CountComparison<RateMethod | 'wilson'> {
-  if (unit.kind === 'rate') {
-    const { per } = unit;
+  if (unit.kind !== 'percentage') {
+    // To the base of its own size a rate is the count itself.
+    const per = unit.kind === 'rate' ? unit.per : denominator;
     const areas = theirs && [{ count: theirs.count, population: theirs.denominator }];
     return compareRates({ count, population: denominator, benchmark: areas ? { areas } : { value }, polarity, per });
-  }
-  if (unit.kind === 'count') {
-    const areas = theirs ? [{ count: theirs.count, population: theirs.denominator }] : [];
-    // To the base of its own size a rate is the count itself.
-    return compareRates({ count, population: denominator, benchmark: { areas }, polarity, per: denominator });
   }
   const areas = theirs && [{ part: theirs.count, whole: theirs.denominator }];
   return compareProportions({ part: count, whole: denominator, benchmark: areas ? { areas } : { value }, polarity });
