@@ -95,7 +95,7 @@ printTable(
     ...['low-99.8', 'low-95', 'high-95', 'high-99.8'].map((line) => oneDecimal(heightAt(limits[line], population))),
   ]),
 );
-const outside = placed.filter(({ significance }) => significance !== 'not-significant').length;
+const outside = placed.filter(({ significance }) => /^(?:low|high)-/u.test(significance)).length;
 console.log(`
 ${outside} of ${placed.length} boroughs lie outside. That is no finding about ${outside} boroughs: with counts this large chance explains
 next to nothing, and boroughs differ in who works, shops and goes out there. Such a funnel singles nobody out.`);

@@ -2,7 +2,7 @@ import { requireObject } from '../errors/requireObject.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { requireText } from '../errors/requireText.js';
 import { type Exact, read } from '../exact/exact.js';
-import { type Figure, type KnownFigure, MISSING_KINDS, type MissingFigure } from '../model/figure.js';
+import { type Figure, type KnownFigure, MISSING_KINDS, type MissingFigure, QUALIFIERS } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day, Period } from '../model/period.js';
@@ -71,7 +71,10 @@ export function observedOf(
 /** Reads a figure; one that is missing gives nothing. */
 export function pointOf(figure: Figure, period: Period | undefined, place: string): Point | undefined {
   requireObject(figure, place);
-  return isMissing(figure, place) ? undefined : { value: read(figure.value, `${place}.value`), figure, period };
+  if (isMissing(figure, place)) return undefined;
+  const qualifier = figure.qualifier ?? undefined;
+  if (qualifier !== undefined) requireOneOf(qualifier, QUALIFIERS, `${place}.qualifier`);
+  return { value: read(figure.value, `${place}.value`), figure, period };
 }
 
 /** Reads the period that a figure carries itself. */

@@ -3,7 +3,7 @@ import type { Reason } from '../evaluate/reason.js';
 import { requireIndicator } from '../evaluate/requireIndicator.js';
 import { requireArray } from '../errors/requireArray.js';
 import { requireInput } from '../errors/requireInput.js';
-import { toNumber } from '../exact/exact.js';
+import { read, toNumber } from '../exact/exact.js';
 import type { KnownFigure, MissingFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
@@ -170,12 +170,17 @@ function editionOf({ point, figure, published, isStated }: Observed): SeriesEdit
   return {
     value: point === undefined ? null : toNumber(point.value),
     missing: point === undefined && 'missing' in figure ? figure.missing : null,
-    count: known?.count ?? null,
-    denominator: known?.denominator ?? null,
+    count: numberOrNull(known?.count, 'figure.count'),
+    denominator: numberOrNull(known?.denominator, 'figure.denominator'),
     qualifier: known?.qualifier ?? null,
     published: published ?? null,
     isStated,
   };
+}
+
+// From plain JavaScript it may be anything.
+function numberOrNull(value: number | null | undefined, name: string): number | null {
+  return value === undefined || value === null ? null : toNumber(read(value, name));
 }
 
 function editionNotes({ taken, others }: Member): Reason[] {

@@ -274,6 +274,23 @@ describe('what makes no series', () => {
       'INVALID_DAY',
     ],
     ['a period that is none', anIndicator(), { observations: [{ ...BURGLARY, period: 'then' }] }, 'INVALID_PERIOD'],
+    ...(
+      [
+        [{ value: 1, count: NaN }, 'INVALID_NUMBER'],
+        [{ value: 1, denominator: 10n }, 'INVALID_NUMBER'],
+        [{ value: 1, qualifier: 'constructor' }, 'INVALID_ARGUMENT'],
+        [{ value: 1, qualifier: Object.create(null) as unknown }, 'INVALID_ARGUMENT'],
+      ] as const
+    ).map(
+      ([figure, code]) =>
+        ['a part of a figure that is none', anIndicator(), { observations: [{ ...BURGLARY, figure }] }, code] as const,
+    ),
+    [
+      'a qualifier of the baseline that is none',
+      anIndicator({ baseline: { value: 1, period: '2012/13', qualifier: 'firm' as never } }),
+      { observations: [] },
+      'INVALID_ARGUMENT',
+    ],
   ])('throws for %s', (_, indicator, options, code) => {
     expect(thrownBy(() => seriesOf(indicator as never, options as never)).code).toBe(code);
   });
