@@ -31,6 +31,19 @@ export function figures(scale, seed) {
   return columns(scale, 1, () => [below(200 * scale), 1]);
 }
 
+/** Counts from 0 to 10 million, small ones as likely as large ones, and populations somewhat larger. */
+export function countsInMillions(size, seed) {
+  const below = randomBelow(seed);
+  const counts = Array.from({ length: size }, () => Math.floor(10 ** (below(7001) / 1000)) - 1);
+  return { counts, populations: counts.map((count) => 20 * count + 1 + below(100_000)) };
+}
+
+/** A series of one decimal around 100, most of it common-cause variation. */
+export function chartSeries(size, seed) {
+  const below = randomBelow(seed);
+  return Array.from({ length: size }, () => (below(200) + below(200) + below(200) + 700) / 10);
+}
+
 // Up to 5,000, every fourth a multiple of 20: plans are fond of round numbers, and ties are found among those.
 function base(below) {
   return below(4) === 0 ? 20 * (1 + below(100)) : 1 + below(5000);
@@ -46,7 +59,7 @@ function columns(firstScale, secondScale, draw) {
 }
 
 // mulberry32: small, and the same everywhere.
-function randomBelow(seed) {
+export function randomBelow(seed) {
   let state = seed;
   return (limit) => {
     state = (state + 0x6d2b79f5) | 0;

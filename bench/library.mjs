@@ -1,7 +1,8 @@
 // The one place that says where the built package lies: run `npm run build` at the root first.
 const BUILD = '../dist/esm/';
 
-export const { evaluatePlan, percentageChange, rate, round } = await load('index.js');
+export const { controlChart, evaluatePlan, percentage, percentageChange, rate, rateInterval, round } =
+  await load('index.js');
 export const { maidstone2014 } = await load('maidstone-2014.js');
 
 async function load(file) {

@@ -1,9 +1,12 @@
 import { Bench } from 'tinybench';
 import { NAMES } from './contenders.mjs';
 import { countWrong } from './exact.mjs';
+import { countOff, MILLION } from './statistics.mjs';
+import { summary, timesInTurns } from './turns.mjs';
 
 const ROUNDS = 6;
 const MS_PER_ROUND = 80;
+const TURNS = 5;
 
 /** Times all contenders of a workload and holds their answers against the exact ones. */
 export function measureWorkload({ title, data, contenders, exact, hasAim }) {
@@ -34,6 +37,43 @@ export function measureEvaluations(evaluations) {
   }));
 }
 
+/** Times a million rate intervals, once in each of several turns: a pass takes most of a second. */
+export function measureIntervals(intervals) {
+  const answers = { native: new Float64Array(MILLION), ours: new Float64Array(MILLION) };
+  const samples = { native: [], ours: [] };
+  for (let turn = 0; turn <= TURNS; turn += 1) {
+    for (const name of ['native', 'ours']) {
+      const start = performance.now();
+      intervals[name](answers[name]);
+      if (turn > 0) samples[name].push(performance.now() - start);
+    }
+  }
+  const [native, ours] = [summary(samples.native), summary(samples.ours)];
+  return {
+    milliseconds: { native, ours },
+    timesNative: ratios(ours, native),
+    off: countOff(answers.native, answers.ours),
+  };
+}
+
+/** Times control charts of several lengths, each as often as makes the same number of points. */
+export function measureCharts(charts) {
+  const most = Math.max(...charts.map(({ points }) => points));
+  let last;
+  const works = charts.map(({ points, run }) => () => {
+    for (let done = 0; done < most; done += points) last = run();
+  });
+  for (const work of works) work();
+  const times = timesInTurns(works, { passes: 10, milliseconds: 500 });
+  if (last.points.length === 0) throw new Error('The chart came to nothing.');
+  return charts.map(({ points }, index) => ({ points, time: share(times[index], points / most) }));
+}
+
+function share({ wall, processor }, part) {
+  const of = ({ min, median }) => ({ min: min * part, median: median * part });
+  return { wall: of(wall), processor: of(processor) };
+}
+
 /*
  * In several short rounds, each beginning with another task, so that a machine that slows down for a while, or the
  * garbage that one task leaves to the next, falls on all of them alike. The first round is only to get warm.
@@ -48,11 +88,6 @@ function timesOf(tasks) {
     for (const { name, result } of bench.tasks) samples.get(name).push(...result.latency.samples);
   }
   return Object.fromEntries([...samples].map(([name, taken]) => [name, summary(taken)]));
-}
-
-function summary(samples) {
-  const sorted = samples.toSorted((left, right) => left - right);
-  return { min: sorted[0], median: sorted[Math.floor(sorted.length / 2)] };
 }
 
 function ratios(over, under) {

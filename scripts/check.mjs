@@ -18,6 +18,7 @@ const CHECKS = [
   'npm run check:schema',
   'npm run check:docs',
   'npm run docs',
+  'node scripts/check-national.mjs',
 ];
 
 const cwd = fileURLToPath(new URL('..', import.meta.url));
@@ -36,7 +37,10 @@ for (const command of CHECKS) {
 }
 
 // A lock file that names a registry installs from that one only.
-record('no registry in the lock file', !/"resolved"/u.test(readFileSync(`${cwd}/package-lock.json`, 'utf8')));
+for (const folder of ['.', 'bench', 'examples/national']) {
+  const lock = readFileSync(`${cwd}/${folder}/package-lock.json`, 'utf8');
+  record(`no registry in the lock file of ${folder}`, !/"resolved"/u.test(lock));
+}
 
 if (failed.length > 0) console.log(`\nFailed:\n${failed.map((name) => `- ${name}`).join('\n')}`);
 console.log(`\n${count.passed} passed, ${count.failed} failed`);

@@ -14,10 +14,16 @@ const ROOT = new URL('../', import.meta.url);
 const isCheck = process.argv.includes('--check');
 const read = (path) => readFileSync(new URL(path, ROOT), 'utf8');
 
-// Where a guide explains the functions of a category.
+// Where a guide explains the functions of a category, or one function that another guide explains.
 const GUIDES = {
   Calculation: 'exactness.md',
   Comparison: 'concepts.md#comparator',
+  Statistics: 'is-it-different.md',
+  recentTrend: 'is-it-getting-better.md#five-years-the-recent-trend',
+  controlChart: 'is-it-getting-better.md#a-dozen-points-or-more-the-control-chart',
+  progressTowardsTarget: 'will-we-get-there.md#in-open-sdgs-words',
+  Series: 'is-it-getting-better.md#the-same-quarter-last-year',
+  Trajectories: 'will-we-get-there.md',
   Evaluation: 'how-a-target-is-judged.md',
   Claims: 'checking-claims.md',
   'Look-up': 'the-maidstone-dataset.md#look-something-up',
@@ -404,7 +410,7 @@ function functionsOf(entry, exported) {
       if (comment === undefined) throw new Error(`${name} is not documented in src/${module}.ts`);
       const words = oneLine(comment);
       const summary = oneLine(comment.split(/\n[ \t]*\*[ \t]*\n/u)[0]).replace(/\{@link (\w+)\}/gu, '`$1`');
-      const guide = GUIDES[/@category (.+)$/u.exec(words)?.[1]];
+      const guide = GUIDES[name] ?? GUIDES[/@category (.+)$/u.exec(words)?.[1]];
       if (guide === undefined) throw new Error(`${name}: no guide for its category`);
       return [
         `\`${name}\``,

@@ -22,14 +22,28 @@ export { evaluateIndicator } from './evaluate/evaluateIndicator.js';
 export {
   evaluatePlan,
   type PlanEvaluation,
+  type PlanFindings,
   type PriorityEvaluation,
+  type PriorityFindings,
   type StatusCounts,
   type ThemeEvaluation,
+  type ThemeFindings,
 } from './evaluate/evaluatePlan.js';
 export type { DatedValue, IndicatorComparison, IndicatorEvaluation, ResolvedTarget } from './evaluate/evaluation.js';
-export type { Trajectory } from './evaluate/expect.js';
+export type { FindingCounts } from './evaluate/findingCounts.js';
+export type {
+  ChangeStillNeeded,
+  ChartFinding,
+  Findings,
+  ProjectionFinding,
+  SamePeriodLastYear,
+  Significance,
+  TrendFinding,
+  YearToDate,
+} from './evaluate/findings.js';
 export type { EvaluateIndicatorOptions, EvaluateOptions } from './evaluate/options.js';
-export { DEFAULT_RAG_RULE, type RagRule, type ShareOfLevel } from './evaluate/ragRule.js';
+export { type Achievement, DEFAULT_RAG_RULE, type RagRule, type ShareOfLevel } from './evaluate/ragRule.js';
+export { ACHIEVEMENT_RAG_RULE, HAVERING_RAG_RULE, MET_OR_NOT_RAG_RULE } from './evaluate/ragRules.js';
 export type { Reason, ReasonCode } from './evaluate/reason.js';
 export { resolveTarget, type ResolveTargetOptions } from './evaluate/resolveTarget.js';
 export type { Rag, Status } from './model/status.js';
@@ -106,3 +120,87 @@ export { parseTarget } from './read/parseTarget.js';
 export type { ReadTarget, TargetContext, TargetRefusal, TargetResult, TargetUnit } from './read/target/result.js';
 export { parsePeriod, type PeriodRefusal, type PeriodResult } from './read/parsePeriod.js';
 export type { Reading } from './read/text/reading.js';
+
+export type { SeriesKind } from './series/byKind.js';
+export {
+  type IndicatorSeries,
+  type SeriesEdition,
+  seriesOf,
+  type SeriesOptions,
+  type SeriesPoint,
+} from './series/seriesOf.js';
+
+export {
+  type BenchmarkInput,
+  type BenchmarkOutcome,
+  type BenchmarkSide,
+  compareWithBenchmark,
+  type TwoLevelBenchmarkInput,
+  type TwoLevelBenchmarkOutcome,
+} from './statistics/compareWithBenchmark.js';
+export {
+  type AreaPart,
+  compareProportions,
+  type CompareProportionsInput,
+  type ProportionComparison,
+} from './statistics/compareProportions.js';
+export {
+  type AreasBenchmark,
+  compareRates,
+  type CompareRatesInput,
+  type RateComparison,
+  type StatedBenchmark,
+} from './statistics/compareRates.js';
+export type { BenchmarkMethod, ComparisonWarning, CountComparison } from './statistics/comparison.js';
+export {
+  type ChartBounds,
+  type ChartGroup,
+  type ChartPoint,
+  type ControlChart,
+  controlChart,
+  type ControlChartOptions,
+  type PointType,
+} from './statistics/controlChart.js';
+export {
+  type Funnel,
+  funnel,
+  type FunnelArea,
+  type FunnelInput,
+  type FunnelPoint,
+  type FunnelSignificance,
+} from './statistics/funnel.js';
+export type { RateMethod } from './statistics/limits.js';
+export {
+  type Progress,
+  type ProgressInput,
+  type ProgressRefusal,
+  progressTowardsTarget,
+} from './statistics/progressTowardsTarget.js';
+export {
+  type ProportionInterval,
+  proportionInterval,
+  type ProportionIntervalInput,
+} from './statistics/proportionInterval.js';
+export { quantileGroups, type QuantileOptions } from './statistics/quantileGroups.js';
+export { type RankAmong, rankAmong, type RankOptions } from './statistics/rankAmong.js';
+export { type RateInterval, rateInterval, type RateIntervalInput } from './statistics/rateInterval.js';
+export {
+  type RecentTrend,
+  recentTrend,
+  type TrendOptions,
+  type TrendPoint,
+  type TrendRefusal,
+} from './statistics/recentTrend.js';
+export type { SpecialCause } from './statistics/specialCauses.js';
+
+export { type ChangeNeeded, changeNeeded, type ChangeNeededInput } from './trajectory/changeNeeded.js';
+export { type CumulativePart, cumulativePlan, type CumulativePlanInput } from './trajectory/cumulativePlan.js';
+export { type MilestonesInput, milestonesTowards, type MilestoneValue } from './trajectory/milestonesTowards.js';
+export type { Trajectory } from './trajectory/path.js';
+export {
+  project,
+  type Projection,
+  type ProjectOptions,
+  type ProjectPoint,
+  type ProjectRefusal,
+} from './trajectory/project.js';

@@ -1,7 +1,7 @@
 import { chooseFigure } from '../evaluate/judge.js';
-import { periodReader } from '../evaluate/periodReader.js';
+import { periodReader } from '../series/periodReader.js';
 import { type Resolution, resolve } from '../evaluate/resolve.js';
-import { seriesOf } from '../evaluate/series.js';
+import { figuresOf } from '../series/figures.js';
 import type { Citation } from '../model/citation.js';
 import type { Claim } from '../model/claim.js';
 import type { Indicator } from '../model/indicator.js';
@@ -85,7 +85,7 @@ function resolver(plan: Plan, nameOf: Audited['nameOf']): Audited['resolutionOf'
   const observations = observationsByIndicator(plan.observations);
   const known = new Map<Indicator, Resolution>();
   const resolveWith = (indicator: Indicator, observed: readonly Observation[]): Resolution => {
-    const series = seriesOf(indicator, observed, undefined, readPeriod);
+    const series = figuresOf(indicator, observed, undefined, readPeriod);
     const due = indicator.target.due ?? plan.period.end;
     const judged = chooseFigure(series, null);
     return inRange(() => resolve({ indicator, series, judged, due, dueNow: null, nameOf, readPeriod })) ?? TOO_LARGE;

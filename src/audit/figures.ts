@@ -1,6 +1,7 @@
 import type { Citation } from '../model/citation.js';
 import type { Figure, KnownFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
+import type { Day } from '../model/period.js';
 import type { Audited } from './audited.js';
 import type { Path } from './rule.js';
 
@@ -14,6 +15,10 @@ export interface PlacedFigure {
   readonly comparatorId: string | undefined;
   readonly period: string | undefined;
   readonly covers: KnownFigure['covers'];
+  /** The day on which an observation was published, where it says so. */
+  readonly published?: Day | undefined;
+  /** Whether it is an observation of the year to date. */
+  readonly cumulative?: boolean | undefined;
 }
 
 /** Gives every figure of the plan that has a value: baselines, comparisons and observations. */
@@ -38,7 +43,8 @@ export function* figuresOf({ plan, indicators, indicatorOf }: Audited): Generato
       };
     }
   }
-  for (const [index, { indicatorId, period, figure, comparatorId }] of plan.observations.entries()) {
+  for (const [index, observation] of plan.observations.entries()) {
+    const { indicatorId, period, figure, comparatorId, published, cumulative } = observation;
     const placed = indicatorOf(indicatorId);
     if (placed === undefined || !isKnown(figure)) continue;
     yield {
@@ -49,6 +55,8 @@ export function* figuresOf({ plan, indicators, indicatorOf }: Audited): Generato
       comparatorId,
       period,
       covers: figure.covers,
+      published,
+      cumulative,
     };
   }
 }

@@ -1,4 +1,4 @@
-import { MONTHS_IN } from '../evaluate/lengths.js';
+import { MONTHS_IN } from '../series/lengths.js';
 import type { KnownFigure } from '../model/figure.js';
 import type { Day, Period } from '../model/period.js';
 import { dayOf } from '../read/day.js';

@@ -64,6 +64,7 @@ const FIGURE_PARTS = [
   'covers',
   'count',
   'denominator',
+  'denominatorPeriod',
   'qualifier',
   'rankPlace',
   'note',

@@ -36,6 +36,7 @@ const FIGURE_PARTS: Parts = [
   ],
   ['count', 'count', 'The count behind a rate or percentage.', '427'],
   ['denominator', 'denominator', 'The population or whole behind a rate or percentage.', '684'],
+  ['denominatorPeriod', 'denominator period', "The period of the denominator, where it is not the figure's.", '2012'],
   ['qualifier', 'qualifier', 'How firm it is: provisional, estimated, revised or approximate.', 'provisional'],
   ['rankPlace', 'rank place', 'The place the area takes by it, counted from 1.', '3'],
   ['rankFrom', 'rank from', 'Which end the place is counted from: highest or lowest.', 'lowest'],
@@ -330,6 +331,20 @@ export const OBSERVATION_COLUMNS: readonly Column[] = [
     '',
   ),
   column('figure.period', 'Figure period', [], 'The period of the figure where it is not that of the row.', '2013/14'),
+  column(
+    'published',
+    'Published',
+    ['published on', 'date published', 'date of publication', 'publication date', 'release date'],
+    'The day this edition of the figure was published: of several for one period the one published last counts.',
+    '2014-07-17',
+  ),
+  column(
+    'cumulative',
+    'Cumulative',
+    [],
+    'Whether it is a year-to-date figure, whose period names the whole run: yes or no.',
+    'yes',
+  ),
 ];
 
 /** The columns of a table of priorities. */

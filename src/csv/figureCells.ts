@@ -8,11 +8,11 @@ import type { Cells } from './writeRows.js';
 /** Writes a figure into a group of columns. */
 export function figureCells(figure: Figure, group: string): Cells {
   const text = freeText(figure.text);
-  const period = figure.period === undefined ? undefined : guarded(figure.period, tidyPeriod);
+  const period = periodCell(figure.period);
   if ('missing' in figure) {
     return { [`${group}.printed`]: text, [`${group}.missing`]: figure.missing, [`${group}.period`]: period };
   }
-  const { value, covers, count, denominator, qualifier, rank, note } = figure;
+  const { value, covers, count, denominator, denominatorPeriod, qualifier, rank, note } = figure;
   return {
     [`${group}.printed`]: text,
     [`${group}.value`]: numberText(value),
@@ -20,6 +20,7 @@ export function figureCells(figure: Figure, group: string): Cells {
     [`${group}.covers`]: covers,
     [`${group}.count`]: numberCell(count),
     [`${group}.denominator`]: numberCell(denominator),
+    [`${group}.denominatorPeriod`]: periodCell(denominatorPeriod),
     [`${group}.qualifier`]: qualifier,
     [`${group}.rankPlace`]: numberCell(rank?.place),
     [`${group}.rankFrom`]: rank?.from,
@@ -49,7 +50,17 @@ export function idText(id: string): string {
   return guarded(id, asItStands);
 }
 
+/** Writes a period, which Excel might take for a date. */
+function periodCell(period: string | undefined): string | undefined {
+  return period === undefined ? undefined : guarded(period, tidyPeriod);
+}
+
 /** Writes a number, where there is one. */
 export function numberCell(value: number | undefined): string | undefined {
   return value === undefined ? undefined : numberText(value);
+}
+
+/** Writes yes or no, where one is said. */
+export function yesNoCell(value: boolean | undefined): string | undefined {
+  return value === undefined ? undefined : value ? 'yes' : 'no';
 }

@@ -3,13 +3,16 @@ import { show } from '../errors/show.js';
 import { rate } from '../calculate/rate.js';
 import { percentage } from '../calculate/percentage.js';
 import { formatPeriod } from '../format/formatPeriod.js';
+import { numberInWords } from '../format/numberInWords.js';
 import type { Comparator } from '../model/comparator.js';
-import type { Figure } from '../model/figure.js';
+import type { Figure, KnownFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
+import type { Day } from '../model/period.js';
 import { parsePeriod } from '../read/parsePeriod.js';
 import { checkPlanRules } from '../schema/planRules.js';
-import { figureOf, type FigureOfCells, figureReader, partsOf } from './cells/figure.js';
+import { readDue } from './cells/day.js';
+import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
 import { periodTextOf } from './cells/period.js';
 import { unitOfFigure } from './cells/unit.js';
 import { inUnitWords, isMoney } from './cells/unitWords.js';
@@ -20,7 +23,7 @@ import { onOneLine, unguarded } from './guard.js';
 import { headingKey, headingReader, knownComparator } from './heading.js';
 import { kebab } from './kebab.js';
 import { withOwnHeadings } from './layout.js';
-import { type Cell, cellOf, placeOf, type Record_, refuse, shown } from './record.js';
+import { type Cell, cellOf, placeOf, type Record_, refuse, shown, yesOrNo } from './record.js';
 import { requireOwnHeadings } from './requireOptions.js';
 import { readSimpleTable } from './simpleTable.js';
 import type { TableOptions } from './table.js';
@@ -47,16 +50,24 @@ interface Whose {
   readonly named: { readonly id: string; readonly indicator: Indicator | undefined } | undefined;
   /** The comparator: `null` for the area itself, nothing where it is not known which. */
   readonly comparatorId: string | null | undefined;
+  /** Which edition of the figures it is, and whether they are counted from the start of a year. */
+  readonly edition: Pick<Observation, 'published' | 'cumulative'>;
 }
 
-/** What a figure is of: no two may be of the same. */
+/** The lines of the editions of a figure, by what tells one edition from another. */
+interface Editions {
+  readonly toldBy: 'day' | 'firmness' | 'nothing';
+  readonly lines: Map<string, number>;
+}
+
+/** What a figure is of: no two may be of the same, but for editions of it. */
 type Slot = Omit<Observation, 'figure'>;
 
 interface Reader {
   readonly indicatorOf: (cell: Cell) => Whose['named'];
   readonly comparatorOf: (cell: Cell) => Whose['comparatorId'];
   /** Tells whether no figure stood there before, and reports one that did. */
-  readonly takes: (slot: Slot, place: Place) => boolean;
+  readonly takes: (slot: Slot, place: Place, qualifier: KnownFigure['qualifier']) => boolean;
   readonly add: (slot: Slot, figure: Figure, place: Place) => void;
   readonly readFigure: ReturnType<typeof figureReader>;
   readonly collector: Collector;
@@ -116,6 +127,10 @@ export function readObservationTable(
     const of: Whose = {
       named: nameCell && reader.indicatorOf(nameCell),
       comparatorId: areaCell === undefined ? null : reader.comparatorOf(areaCell),
+      edition: some({
+        published: publishedOf(record, collector),
+        cumulative: yesOrNo(record, 'cumulative', collector),
+      }),
     };
     if (isLong) readLong(record, of, reader);
     else for (const [key, column] of periods) readWide(record, key, column, of, reader);
@@ -123,7 +138,8 @@ export function readObservationTable(
   return checked(found, options, collector);
 }
 
-function readLong(record: Record_, { named, comparatorId }: Whose, reader: Reader): void {
+function readLong(record: Record_, of: Whose, reader: Reader): void {
+  const { named } = of;
   const { readFigure, collector } = reader;
   const periodCell = cellOf(record, 'period');
   if (periodCell === undefined) {
@@ -133,8 +149,8 @@ function readLong(record: Record_, { named, comparatorId }: Whose, reader: Reade
   const period = periodTextOf(periodCell, collector);
   const read = figureOf(record, 'figure', {}, readFigure, collector);
   const place = placeOf(record, 'figure.value');
-  const slot = slotOf(named, comparatorId, period);
-  const isFree = slot === undefined || reader.takes(slot, place);
+  const slot = slotOf(of, of.comparatorId, period);
+  const isFree = slot === undefined || reader.takes(slot, place, read && qualifierOf(read.figure));
   if (read === undefined || !fitsUnit(read, named?.indicator, collector)) return;
   const isLeftBlank = read.cell === undefined && !cellOf(record, 'figure.missing');
   if (isLeftBlank && named === undefined) return;
@@ -152,7 +168,8 @@ function readLong(record: Record_, { named, comparatorId }: Whose, reader: Reade
   reader.add(slot, figure, place);
 }
 
-function readWide(record: Record_, key: string, column: number, { named, comparatorId }: Whose, reader: Reader): void {
+function readWide(record: Record_, key: string, column: number, of: Whose, reader: Reader): void {
+  const { named, comparatorId } = of;
   const { readFigure, collector } = reader;
   const cell = cellOf(record, key);
   const heading = record.layout.headings[column];
@@ -172,20 +189,36 @@ function readWide(record: Record_, key: string, column: number, { named, compara
   };
   const read = figureOf(group, 'figure', {}, readFigure, collector);
   const period = heading.period.label;
-  const slot = isOfTwo ? undefined : slotOf(named, comparatorId === null ? ofColumn : comparatorId, period);
-  const isFree = slot === undefined || reader.takes(slot, cell.place);
+  const slot = isOfTwo ? undefined : slotOf(of, comparatorId === null ? ofColumn : comparatorId, period);
+  const isFree = slot === undefined || reader.takes(slot, cell.place, read && qualifierOf(read.figure));
   if (read === undefined || !fitsUnit(read, named?.indicator, collector)) return;
   const figure = withoutPeriod(read, period, collector);
   if (figure !== undefined && slot !== undefined && isFree) reader.add(slot, figure, cell.place);
 }
 
+// The day itself, as two editions may come in one month; Excel writes 2014-07-17 as 17/07/2014.
+function publishedOf(record: Record_, collector: Collector): Day | undefined {
+  const cell = cellOf(record, 'published');
+  if (cell === undefined) return undefined;
+  const text = cell.text.trim();
+  const period = parsePeriod(text);
+  const read = period.ok && period.kind !== 'day' ? undefined : readDue(text, undefined);
+  if (read !== undefined && 'day' in read) return read.day;
+  const message = `${shown(cell)} is not clear as a day. Write the day of publication as 2014-07-17, the year first.`;
+  return refuse(collector, 'unreadable-day', cell, message);
+}
+
 function slotOf(
-  named: Whose['named'],
+  { named, edition }: Whose,
   comparatorId: string | null | undefined,
   period: string | undefined,
 ): Slot | undefined {
   if (named === undefined || comparatorId === undefined || period === undefined) return undefined;
-  return { indicatorId: named.id, period, ...(comparatorId !== null && { comparatorId }) };
+  return { indicatorId: named.id, period, ...(comparatorId !== null && { comparatorId }), ...edition };
+}
+
+function qualifierOf(figure: Figure): KnownFigure['qualifier'] {
+  return 'value' in figure ? figure.qualifier : undefined;
 }
 
 // A printed figure may carry a period of its own, which has to be that of its place.
@@ -225,7 +258,7 @@ function workedOut(
   }
   collector.note(
     placeOf(record, 'figure.value'),
-    `The value is worked out from ${shown(countCell)}${wholeCell ? ` of ${shown(wholeCell)}` : ''} as ${String(value)}.`,
+    `The value is worked out from ${shown(countCell)}${wholeCell ? ` of ${shown(wholeCell)}` : ''} as ${numberInWords(value)}.`,
   );
   return { value, ...partsOf(record, 'figure', collector) };
 }
@@ -271,7 +304,7 @@ function readerOf(
   }
   const names = new Map<string, Whose['named']>();
   const areas = new Map<string, string | null | undefined>();
-  const lines = new Map<string, number>();
+  const taken = new Map<string, Editions>();
   const labels = new Map<string, string>();
   const labelOf = (period: string): string => {
     const label = labels.get(period) ?? formatPeriod(period);
@@ -352,25 +385,36 @@ function readerOf(
       if (found !== undefined) areas.set(cell.text, found);
       return found;
     },
-    takes: ({ indicatorId, period, comparatorId = '' }, place) => {
-      const key = `${indicatorId} ${comparatorId} ${labelOf(period)}`;
-      const first = lines.get(key);
-      if (first === undefined) {
-        lines.set(key, place.line);
+    takes: ({ indicatorId, period, comparatorId = '', published, cumulative = false }, place, qualifier) => {
+      const key = `${indicatorId} ${comparatorId} ${labelOf(period)}${cumulative ? ' to date' : ''}`;
+      const [toldBy, edition] = editionOf(published, qualifier);
+      const known = taken.get(key) ?? { toldBy, lines: new Map<string, number>() };
+      taken.set(key, known);
+      const line =
+        known.lines.get(edition) ?? (known.toldBy === toldBy ? undefined : known.lines.values().next().value);
+      if (line === undefined) {
+        known.lines.set(edition, place.line);
         return true;
       }
       const whose = comparatorId === '' ? '' : ` of ${show(comparatorId)}`;
-      const message = `The figure of ${show(indicatorId)}${whose} for ${show(period)} stands in line ${String(first)} already. Keep one of the two.`;
+      const message = `The figure of ${show(indicatorId)}${whose} for ${show(period)} stands in line ${String(line)} already. Keep one of the two, or say in a column Published on which day each was published.`;
       collector.problem('duplicate-observation', place, message);
       return false;
     },
-    add: ({ indicatorId, period, comparatorId }, figure, place) => {
+    add: ({ indicatorId, period, comparatorId, published, cumulative }, figure, place) => {
       list.push({
-        observation: { indicatorId, period, figure, ...(comparatorId !== undefined && { comparatorId }) },
+        observation: { indicatorId, period, figure, ...some({ comparatorId, published, cumulative }) },
         place,
       });
     },
   };
+}
+
+// Two figures for one period are editions of it where both say when they were published, or one is the revised other.
+function editionOf(published: Day | undefined, qualifier: KnownFigure['qualifier']): [Editions['toldBy'], string] {
+  if (published !== undefined) return ['day', published];
+  if (qualifier === 'revised') return ['firmness', 'revised'];
+  return qualifier === 'provisional' || qualifier === 'estimated' ? ['firmness', 'first'] : ['nothing', ''];
 }
 
 // The rules that hold for every plan hold for a table; what breaks them is told by its row, and taken out.

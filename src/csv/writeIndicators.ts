@@ -20,7 +20,7 @@ import {
   furtherSourceColumns,
   INDICATOR_COLUMNS,
 } from './columns.js';
-import { citationCells, figureCells, freeText, idText, numberCell } from './figureCells.js';
+import { citationCells, figureCells, freeText, idText, numberCell, yesNoCell } from './figureCells.js';
 import { guarded, onOneLine } from './guard.js';
 import { listText } from './list.js';
 import { NO_PRIORITY } from './priorityWords.js';
@@ -227,7 +227,7 @@ function targetCells(target: Target, { unit }: Indicator): Cells {
     case 'maintain':
       return {
         ...terms,
-        orBetter: target.orBetter === undefined ? undefined : yesOrNo(target.orBetter),
+        orBetter: yesNoCell(target.orBetter),
         tolerance: target.tolerance && amountText(target.tolerance, unit),
       };
     case 'comparator':
@@ -260,7 +260,7 @@ function comparatorCells(comparator: Comparator): Cells {
     [`${group}.name`]: freeText(name),
     [`${group}.kind`]: kind,
     [`${group}.method`]: method,
-    [`${group}.includesArea`]: includesArea === undefined ? undefined : yesOrNo(includesArea),
+    [`${group}.includesArea`]: yesNoCell(includesArea),
     [`${group}.about`]: freeText(note),
     ...citationCells(source, `${group}.source`),
     [`${group}.alsoCalled`]: alsoCalled?.length === 0 ? '0' : undefined,
@@ -270,10 +270,6 @@ function comparatorCells(comparator: Comparator): Cells {
 
 function passageCells({ text, source }: Passage, group: string): Cells {
   return { [`${group}.text`]: freeText(text), ...citationCells(source, `${group}.source`) };
-}
-
-function yesOrNo(value: boolean): string {
-  return value ? 'yes' : 'no';
 }
 
 function merged(groups: readonly Cells[]): Cells {

@@ -3,7 +3,7 @@ import { requireObject } from '../errors/requireObject.js';
 import type { Plan } from '../model/plan.js';
 import { tidyPeriod } from './cells/period.js';
 import { OBSERVATION_COLUMNS } from './columns.js';
-import { figureCells, idText } from './figureCells.js';
+import { figureCells, idText, yesNoCell } from './figureCells.js';
 import { guarded } from './guard.js';
 import { type WriteOptions, writeRows } from './writeRows.js';
 
@@ -41,11 +41,13 @@ export function writeObservations(plan: ObservationsToWrite, options: WriteOptio
   requireObject(plan, 'plan');
   requireObject(options, 'options');
   requireArray(plan.observations, 'plan.observations');
-  const rows = plan.observations.map(({ indicatorId, period, figure, comparatorId }) => ({
+  const rows = plan.observations.map(({ indicatorId, period, figure, comparatorId, published, cumulative }) => ({
     ...figureCells(figure, 'figure'),
     name: idText(indicatorId),
     period: guarded(period, tidyPeriod),
     comparator: comparatorId === undefined ? undefined : idText(comparatorId),
+    published,
+    cumulative: yesNoCell(cumulative),
   }));
   return writeRows(OBSERVATION_COLUMNS, rows, ALWAYS, options);
 }

@@ -25,6 +25,8 @@ export type ErrorCode =
   | 'PART_EXCEEDS_WHOLE'
   /** No area has the id that is to be left out. */
   | 'UNKNOWN_AREA'
+  /** A series is too short for what is to be worked out from it; `details.needed` says how many points it takes. */
+  | 'TOO_FEW_POINTS'
   /** A day is not written `YYYY-MM-DD` or does not exist. */
   | 'INVALID_DAY'
   /** A period cannot be read; `details.reason` says why. */

@@ -6,7 +6,7 @@ import { absolute, type Exact, order, times } from '../exact/exact.js';
 import type { Rag, Status } from '../model/status.js';
 import type { Unit } from '../model/unit.js';
 import type { Expectation } from './expect.js';
-import type { RagRule } from './ragRule.js';
+import type { Achievement, RagRule } from './ragRule.js';
 
 const AMOUNTS = ['percent', 'points', 'amount'] as const;
 
@@ -20,16 +20,20 @@ export interface Shortfall {
   readonly expectation: Expectation | undefined;
   readonly target: Exact | undefined;
   readonly baseline: Exact | undefined;
-  readonly isImproving: boolean;
+  /** What the figure is beside the one that an improvement counts from; nothing where it is worse, or there is none. */
+  readonly movement: 'improved' | 'held' | undefined;
+  /** How much of the way from the baseline to the target was gone, where there is one; the whole way is positive. */
+  readonly way: { readonly gone: Exact; readonly whole: Exact } | undefined;
 }
 
 /** Gives a status its colour by a rule, and says why in words. */
 export function colour(shortfall: Shortfall, rule: RagRule): { rag: Rag; because: string } {
-  const { status, gap, isImproving } = shortfall;
+  const { status, gap, way } = shortfall;
   if (status === 'met' || status === 'on-track')
     return { rag: 'green', because: status === 'met' ? 'met' : 'on track' };
   if (status === 'too-early') return { rag: 'grey', because: 'it is too early to judge' };
   if (status === 'not-assessed') return { rag: 'grey', because: 'it cannot be judged' };
+  if (rule.achievement !== undefined && way !== undefined) return byAchievement(rule.achievement, way);
   const limit = limitOf(rule, shortfall);
   if (gap === undefined || limit === undefined) return { rag: 'red', because: 'not reached' };
   const expectation = rule.measuredFrom === 'expected' ? shortfall.expectation : undefined;
@@ -38,9 +42,28 @@ export function colour(shortfall: Shortfall, rule: RagRule): { rag: Rag; because
     : order(gap, limit) <= 0;
   const of = expectation ? 'the expected value' : 'the target';
   if (isWithin) return { rag: rule.insideTolerance, because: `short of ${of}, by no more than the tolerance` };
-  return rule.improvementLiftsRed && isImproving
-    ? { rag: 'amber', because: `short of ${of} beyond tolerance, but improving` }
-    : { rag: 'red', because: `short of ${of} beyond tolerance` };
+  const lift = liftOf(rule, shortfall);
+  return lift === undefined
+    ? { rag: 'red', because: `short of ${of} beyond tolerance` }
+    : { rag: 'amber', because: `short of ${of} beyond tolerance, but ${lift}` };
+}
+
+function byAchievement(
+  { green, amber }: Achievement,
+  { gone, whole }: { gone: Exact; whole: Exact },
+): { rag: Rag; because: string } {
+  const reaches = (percent: number): boolean => order(times(gone, 100), times(whole, percent)) >= 0;
+  const of = 'of the way from the baseline to the target';
+  if (reaches(green)) return { rag: 'green', because: `${String(green)}% or more ${of}` };
+  return reaches(amber)
+    ? { rag: 'amber', because: `${String(amber)}% or more ${of}` }
+    : { rag: 'red', because: `less than ${String(amber)}% ${of}` };
+}
+
+function liftOf({ improvementLiftsRed, holdingLiftsRed }: RagRule, { movement }: Shortfall): string | undefined {
+  if (!improvementLiftsRed) return undefined;
+  if (movement === 'improved') return 'improving';
+  return movement === 'held' && holdingLiftsRed === true ? 'no worse than before' : undefined;
 }
 
 /** Refuses a rule that is not of the shape the library knows. */
@@ -49,6 +72,11 @@ export function requireRagRule(rule: RagRule): void {
   requireOneOf(rule.insideTolerance, ['amber', 'green'], 'rag.insideTolerance');
   requireOneOf(rule.improvementLiftsRed, [true, false], 'rag.improvementLiftsRed');
   if (rule.measuredFrom !== undefined) requireOneOf(rule.measuredFrom, ['target', 'expected'], 'rag.measuredFrom');
+  if (rule.improvementOn !== undefined) {
+    requireOneOf(rule.improvementOn, ['previous', 'same-period-last-year'], 'rag.improvementOn');
+  }
+  if (rule.holdingLiftsRed !== undefined) requireOneOf(rule.holdingLiftsRed, [true, false], 'rag.holdingLiftsRed');
+  if (rule.achievement !== undefined) requireAchievement(rule.achievement);
   requireObject(rule.tolerance, 'rag.tolerance');
   const { tolerance } = rule;
   if ('percent' in tolerance) requireOneOf(tolerance.of, ['target', 'baseline'], 'rag.tolerance.of');
@@ -61,6 +89,17 @@ export function requireRagRule(rule: RagRule): void {
     'INVALID_RAG_RULE',
     `rag.tolerance must hold one of percent, points and amount, not negative; it holds ${sizes.length === 1 ? show(size) : String(sizes.length)}.`,
     { rule },
+  );
+}
+
+function requireAchievement(achievement: Achievement): void {
+  requireObject(achievement, 'rag.achievement');
+  const { green, amber } = achievement;
+  if (Number.isFinite(green) && Number.isFinite(amber) && green >= amber) return;
+  throw new CommunitySafetyError(
+    'INVALID_RAG_RULE',
+    `rag.achievement must hold green and amber in per cent, green not below amber, not ${show(green)} and ${show(amber)}.`,
+    { achievement },
   );
 }
 

@@ -1,9 +1,13 @@
 import type { Indicator } from '../model/indicator.js';
+import type { Comparators } from './beside/significance.js';
 import { evaluateWith } from './evaluateWith.js';
 import type { IndicatorEvaluation } from './evaluation.js';
 import { type EvaluateIndicatorOptions, requireEvaluateOptions, requirePlanPeriod } from './options.js';
-import { periodReader } from './periodReader.js';
+import { periodReader } from '../series/periodReader.js';
 import { requireIndicator } from './requireIndicator.js';
+
+// An indicator alone knows its comparators by their ids.
+const UNNAMED: Comparators = { nameOf: (id) => id, containsArea: () => false };
 
 /**
  * Evaluates one indicator on a day: is it met, on track, missed, or why can it not be said?
@@ -46,5 +50,5 @@ export function evaluateIndicator(indicator: Indicator, options: EvaluateIndicat
   requireIndicator(indicator);
   requireEvaluateOptions(options);
   if (options.planPeriod !== undefined) requirePlanPeriod(options.planPeriod);
-  return evaluateWith(indicator, options, periodReader(), (id) => id);
+  return evaluateWith(indicator, options, periodReader(), UNNAMED);
 }

@@ -10,10 +10,12 @@ import type { Day } from '../model/period.js';
 import type { Plan } from '../model/plan.js';
 import type { Unit } from '../model/unit.js';
 import { type Status, STATUSES_WORST_FIRST } from '../model/status.js';
+import type { Comparators } from './beside/significance.js';
 import { evaluateWith } from './evaluateWith.js';
 import type { IndicatorEvaluation } from './evaluation.js';
+import { type FindingCounts, findingCounts } from './findingCounts.js';
 import { type EvaluateOptions, requireEvaluateOptions, requirePlanPeriod } from './options.js';
-import { periodReader } from './periodReader.js';
+import { periodReader } from '../series/periodReader.js';
 import { requireIndicator } from './requireIndicator.js';
 
 /**
@@ -69,6 +71,47 @@ export interface PlanEvaluation {
   readonly themes: readonly ThemeEvaluation[];
   /** How many indicators of the plan have each status, one that serves two priorities counted once. */
   readonly summary: StatusCounts;
+  /** How many indicators have each finding beside the status: of the plan, of each priority and of each theme. */
+  readonly findings: PlanFindings;
+}
+
+/**
+ * The findings beside the status, rolled up. Where two priorities share an indicator, the plan and a theme that has both
+ * count it once.
+ *
+ * @category Evaluation
+ */
+export interface PlanFindings {
+  /** Over all indicators, each once. */
+  readonly plan: FindingCounts;
+  /** Over the indicators of each priority, in the plan's order. */
+  readonly priorities: readonly PriorityFindings[];
+  /** Over the indicators of each theme, in the plan's order. */
+  readonly themes: readonly ThemeFindings[];
+}
+
+/**
+ * The findings of a priority.
+ *
+ * @category Evaluation
+ */
+export interface PriorityFindings {
+  /** The priority's `id`. */
+  readonly priorityId: string;
+  /** How many of its indicators have each finding. */
+  readonly counts: FindingCounts;
+}
+
+/**
+ * The findings of a theme.
+ *
+ * @category Evaluation
+ */
+export interface ThemeFindings {
+  /** The theme's `id`. */
+  readonly themeId: string;
+  /** How many of its indicators have each finding. */
+  readonly counts: FindingCounts;
 }
 
 /**
@@ -111,39 +154,52 @@ export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluati
   const observations = observationsByIndicator(plan, options.observations ?? []);
   const { asOf, rag, trajectory } = options;
   const readPeriod = periodReader();
-  const names = new Map(plan.comparators.map(({ id, name }) => [id, name]));
+  const known = new Map(plan.comparators.map((comparator) => [comparator.id, comparator]));
+  const comparators: Comparators = {
+    nameOf: (id) => known.get(id)?.name ?? id,
+    containsArea: (id) => known.get(id)?.includesArea === true,
+  };
   const indicators = plan.indicators.map((indicator) =>
     evaluateWith(
       indicator,
       { asOf, rag, trajectory, planPeriod: plan.period, observations: observations.get(indicator.id) },
       readPeriod,
-      (id) => names.get(id) ?? id,
+      comparators,
     ),
   );
-  const statuses = new Map(indicators.map(({ indicatorId, status }) => [indicatorId, status]));
-  const priorities = new Map(plan.priorities.map((priority) => [priority.id, priority.indicatorIds]));
-  const statusOf = (id: string): Status =>
-    statuses.get(id) ?? refuseUnknown('UNKNOWN_INDICATOR', 'indicator', id, plan.indicators);
-  const indicatorIdsOf = (id: string): readonly string[] =>
-    priorities.get(id) ?? refuseUnknown('UNKNOWN_PRIORITY', 'priority', id, plan.priorities);
+  const evaluations = new Map(indicators.map((indicator) => [indicator.indicatorId, indicator]));
+  const ofPriority = new Map(plan.priorities.map((priority) => [priority.id, priority.indicatorIds]));
+  const evaluationOf = (id: string): IndicatorEvaluation =>
+    evaluations.get(id) ?? refuseUnknown('UNKNOWN_INDICATOR', 'indicator', id, plan.indicators);
+  const priorities = plan.priorities.map(({ id, indicatorIds }) => ({ id, of: indicatorIds.map(evaluationOf) }));
+  const themes = plan.themes.map(({ id, priorityIds }) => {
+    const indicatorIds = new Set<string>();
+    for (const priorityId of priorityIds) {
+      const ids =
+        ofPriority.get(priorityId) ?? refuseUnknown('UNKNOWN_PRIORITY', 'priority', priorityId, plan.priorities);
+      for (const indicatorId of ids) indicatorIds.add(indicatorId);
+    }
+    return { id, of: [...indicatorIds].map(evaluationOf) };
+  });
 
   return {
     planId: plan.id,
     asOf,
     indicators,
-    priorities: plan.priorities.map(({ id, indicatorIds }) => {
-      const counts = countsOf(indicatorIds, statusOf);
+    priorities: priorities.map(({ id, of }) => {
+      const counts = countsOf(of);
       return { priorityId: id, status: worstOf(counts), counts };
     }),
-    themes: plan.themes.map(({ id, priorityIds }) => {
-      const indicatorIds = new Set<string>();
-      for (const priorityId of priorityIds) {
-        for (const indicatorId of indicatorIdsOf(priorityId)) indicatorIds.add(indicatorId);
-      }
-      const counts = countsOf(indicatorIds, statusOf);
+    themes: themes.map(({ id, of }) => {
+      const counts = countsOf(of);
       return { themeId: id, status: worstOf(counts), counts };
     }),
-    summary: countsOf(statuses.keys(), statusOf),
+    summary: countsOf([...evaluations.values()]),
+    findings: {
+      plan: findingCounts([...evaluations.values()]),
+      priorities: priorities.map(({ id, of }) => ({ priorityId: id, counts: findingCounts(of) })),
+      themes: themes.map(({ id, of }) => ({ themeId: id, counts: findingCounts(of) })),
+    },
   };
 }
 
@@ -206,9 +262,9 @@ function requireInRange(figure: Figure, unit: Unit, place: string): void {
   }
 }
 
-function countsOf(indicatorIds: Iterable<string>, statusOf: (id: string) => Status): StatusCounts {
+function countsOf(indicators: readonly IndicatorEvaluation[]): StatusCounts {
   const counts = { met: 0, 'on-track': 0, 'off-track': 0, 'too-early': 0, missed: 0, 'not-assessed': 0 };
-  for (const id of indicatorIds) counts[statusOf(id)] += 1;
+  for (const { status } of indicators) counts[status] += 1;
   return counts;
 }
 

@@ -1,33 +1,42 @@
 import { compare } from '../compare/compare.js';
 import { type DirectionOfTravel, directionOfTravel } from '../compare/directionOfTravel.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
-import { differenceOver, minus, order, toNumber } from '../exact/exact.js';
+import { differenceOver, type Exact, minus, negate, order, toNumber } from '../exact/exact.js';
 import { dayInWords } from '../format/formatPeriod.js';
 import { QUALIFIERS } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Day } from '../model/period.js';
-import { type Bound, gapTo, levelOf, wantsLess } from './bound.js';
+import { isAgainstPolarity } from './againstPolarity.js';
+import { findingsOf } from './beside/findingsOf.js';
+import { lastYearOf } from './beside/lastYear.js';
+import { ownSeriesOf } from './beside/ownSeries.js';
+import { type Comparators, significanceOf } from './beside/significance.js';
+import { type Bound, gapTo, levelOf } from './bound.js';
 import { colour } from './colour.js';
+import { dated } from './dated.js';
 import type { DatedValue, IndicatorComparison, IndicatorEvaluation } from './evaluation.js';
-import type { Trajectory } from './expect.js';
+import type { Trajectory } from '../trajectory/path.js';
 import { chooseFigure, dueBy, judge, judgeMilestone, type Judgement } from './judge.js';
 import type { EvaluateIndicatorOptions } from './options.js';
-import type { PeriodReader } from './periodReader.js';
+import type { PeriodReader } from '../series/periodReader.js';
 import { DEFAULT_RAG_RULE } from './ragRule.js';
 import type { Reason } from './reason.js';
 import { resolve, type Resolution } from './resolve.js';
-import { endOf, figureAt, type Point, type Series, seriesOf } from './series.js';
+import { summaryOf } from './summary.js';
+import { endOf, type Point } from '../series/observed.js';
+import { figureAt, type Series, figuresOf } from '../series/figures.js';
 
 /** Evaluates an indicator with options that have been checked. */
 export function evaluateWith(
   indicator: Indicator,
   options: EvaluateIndicatorOptions,
   readPeriod: PeriodReader,
-  nameOf: (comparatorId: string) => string,
+  comparators: Comparators,
 ): IndicatorEvaluation {
   const { asOf, observations = [], rag = DEFAULT_RAG_RULE, trajectory = 'linear', planPeriod } = options;
   const { target } = indicator;
-  const series = seriesOf(indicator, observations, asOf, readPeriod);
+  const { nameOf } = comparators;
+  const series = figuresOf(indicator, observations, asOf, readPeriod);
   const due = target.due ?? planPeriod?.end ?? null;
   const dueNow = dueBy(asOf, due);
   const figure = chooseFigure(series, dueNow);
@@ -41,8 +50,11 @@ export function evaluateWith(
   });
   const worked = 'bound' in resolution ? resolution : undefined;
   const gap = worked && figure ? gapTo(worked.place ?? figure.value, worked.bound) : undefined;
+  const way = wayOf(indicator, series, figure, worked?.bound);
   const direction = directionSince(indicator, series, figure);
-  const comparisons = comparisonsOf(indicator, series, figure, dueNow);
+  const own = ownSeriesOf(series, figure, dueNow === null ? undefined : endOf(figure));
+  const lastYear = lastYearOf(indicator, own);
+  const comparisons = comparisonsOf(indicator, series, figure, own.judged?.point, dueNow, comparators, readPeriod);
   const { rag: colourShown, because } = colour(
     {
       status,
@@ -52,24 +64,49 @@ export function evaluateWith(
       expectation,
       target: worked && levelOf(worked.bound, figure?.value),
       baseline: series.baseline?.value,
-      isImproving: direction === 'improving',
+      movement: rag.improvementLiftsRed
+        ? movementOf(rag.improvementOn === 'same-period-last-year' ? lastYear?.direction : direction)
+        : undefined,
+      way,
     },
     rag,
   );
 
+  const comparison = comparisons[0] ?? null;
+  const isDue = dueNow !== null;
+  const { trend, controlChart, projection, changeNeeded, yearToDate } = findingsOf({
+    indicator,
+    series,
+    own,
+    figure,
+    worked,
+    due,
+    isDue,
+    trajectory,
+    readPeriod,
+  });
+  const beside = { trend, controlChart, projection, yearToDate };
+  const told = { status, comparisons, directionOfTravel: direction, samePeriodLastYear: lastYear, ...beside };
   return {
     indicatorId: indicator.id,
-    actual: dated(figure),
-    baseline: dated(series.baseline),
+    actual: datedOrNull(figure),
+    baseline: datedOrNull(series.baseline),
     target: resolution.resolved,
     status,
     rag: colourShown,
     gap: gap === undefined ? null : toNumber(gap),
-    progress: progressOf(indicator, series, figure, worked?.bound),
+    progress: way === undefined ? null : differenceOver(way.gone, 0, 1, way.whole, undefined),
     expected: expectation?.value ?? null,
-    comparison: comparisons[0] ?? null,
+    comparison,
     comparisons,
     directionOfTravel: direction,
+    samePeriodLastYear: lastYear,
+    trend,
+    controlChart,
+    projection,
+    changeNeeded,
+    yearToDate,
+    summary: summaryOf(told, nameOf),
     reasons: [
       ...reasons,
       ...(target.due === undefined && due !== null && target.kind !== 'not-set' ? [dueAtEndOfPlan(due)] : []),
@@ -104,43 +141,54 @@ function judgementOf(
   return judge(indicator, series, figure, resolution, when.dueNow, when.trajectory);
 }
 
-// (actual − baseline) ÷ (target − baseline), for a level, and for a change that is counted from the baseline.
-function progressOf({ target }: Indicator, { baseline }: Series, figure?: Point, bound?: Bound): number | null {
-  if (target.kind !== 'level' && target.kind !== 'change') return null;
-  if (target.kind === 'change' && (target.every !== undefined || target.from !== undefined)) return null;
-  if (baseline === undefined || figure === undefined || bound === undefined) return null;
-  const way = minus(levelOf(bound, baseline.value), baseline.value);
-  const side = order(way, 0);
-  if (side === 0) return null;
-  return side > 0
-    ? differenceOver(figure.value, baseline.value, 1, way, undefined)
-    : differenceOver(baseline.value, figure.value, 1, way, undefined);
+// What progress is the ratio of, for a level, and for a change that is counted from the baseline: actual − baseline, and
+// target − baseline, turned so that the whole way is positive.
+function wayOf(
+  { target }: Indicator,
+  { baseline }: Series,
+  figure?: Point,
+  bound?: Bound,
+): { gone: Exact; whole: Exact } | undefined {
+  if (target.kind !== 'level' && target.kind !== 'change') return undefined;
+  if (target.kind === 'change' && (target.every !== undefined || target.from !== undefined)) return undefined;
+  if (baseline === undefined || figure === undefined || bound === undefined) return undefined;
+  const whole = minus(levelOf(bound, baseline.value), baseline.value);
+  const side = order(whole, 0);
+  if (side === 0) return undefined;
+  const gone = minus(figure.value, baseline.value);
+  return side > 0 ? { gone, whole } : { gone: negate(gone), whole: negate(whole) };
 }
 
 function comparisonsOf(
-  { polarity }: Indicator,
+  indicator: Indicator,
   series: Series,
   figure: Point | undefined,
+  withCounts: Point | undefined,
   dueNow: Day | null,
+  comparators: Comparators,
+  readPeriod: PeriodReader,
 ): IndicatorComparison[] {
-  const local = dated(figure);
   return [...series.comparators].flatMap(([comparatorId, points]) => {
     const theirs = figureAt(points, dueNow);
-    const comparator = dated(theirs);
-    if (!figure || !theirs || !local || !comparator) return [];
+    if (!figure || !theirs) return [];
     const { difference, percentageDifference, position } = compare({
       local: figure.value,
       comparator: theirs.value,
-      polarity,
+      polarity: indicator.polarity,
     });
-    return [{ comparatorId, local, comparator, difference, percentageDifference, position }];
+    const local = withCounts ?? figure;
+    return [
+      {
+        comparatorId,
+        local: dated(figure),
+        comparator: dated(theirs),
+        difference,
+        percentageDifference,
+        position,
+        significance: significanceOf(indicator, local, theirs, comparatorId, comparators, readPeriod),
+      },
+    ];
   });
-}
-
-// A rank counts places, not figures: the lowest place may be the best of the highest figures.
-function isAgainstPolarity({ target, polarity }: Indicator, bound: Bound | undefined): boolean {
-  if (bound === undefined || bound.operator === 'between' || target.kind === 'rank') return false;
-  return polarity === (wantsLess(bound.operator) ? 'higher-is-better' : 'lower-is-better');
 }
 
 function againstPolarity({ polarity }: Indicator): Reason {
@@ -168,8 +216,13 @@ function directionSince({ polarity }: Indicator, series: Series, figure: Point |
   return figure && previous ? directionOfTravel({ current: figure.value, previous: previous.value, polarity }) : null;
 }
 
-function dated(point: Point | undefined): DatedValue | null {
-  return point === undefined ? null : { value: toNumber(point.value), period: point.period?.label ?? null };
+function movementOf(direction: DirectionOfTravel | null | undefined): 'improved' | 'held' | undefined {
+  if (direction === 'improving') return 'improved';
+  return direction === 'unchanged' ? 'held' : undefined;
+}
+
+function datedOrNull(point: Point | undefined): DatedValue | null {
+  return point === undefined ? null : dated(point);
 }
 
 function dueAtEndOfPlan(due: Day): Reason {

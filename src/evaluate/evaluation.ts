@@ -3,6 +3,7 @@ import type { DirectionOfTravel } from '../compare/directionOfTravel.js';
 import type { Day } from '../model/period.js';
 import type { Rag, Status } from '../model/status.js';
 import type { Operator, Target } from '../model/target.js';
+import type { Findings, Significance } from './findings.js';
 import type { Reason } from './reason.js';
 
 /**
@@ -51,6 +52,8 @@ export interface IndicatorComparison extends Comparison {
   readonly local: DatedValue;
   /** The comparator's latest figure. */
   readonly comparator: DatedValue;
+  /** Whether the difference is more than chance. */
+  readonly significance: Significance;
 }
 
 /**
@@ -58,7 +61,7 @@ export interface IndicatorComparison extends Comparison {
  *
  * @category Evaluation
  */
-export interface IndicatorEvaluation {
+export interface IndicatorEvaluation extends Findings {
   /** The indicator's `id`. */
   readonly indicatorId: string;
   /** The figure that was judged; `null` where none is known. */
@@ -90,6 +93,8 @@ export interface IndicatorEvaluation {
   readonly comparisons: readonly IndicatorComparison[];
   /** Where the figure is going since the one before it; `null` where there is none before. */
   readonly directionOfTravel: DirectionOfTravel | null;
+  /** All of it in one plain sentence: `Met, but no different from Kent; no real change since 2013/14`. */
+  readonly summary: string;
   /** How the status, the comparison and the colour came about, in the order in which it was decided. */
   readonly reasons: readonly Reason[];
 }

@@ -1,16 +1,19 @@
-import { decimalsOf, type Exact, order, toFixedText } from '../exact/exact.js';
+import { type Exact, order, toFixedText } from '../exact/exact.js';
 import { dayInWords, periodInWords } from '../format/formatPeriod.js';
+import { sensibleDecimals } from '../format/sensibleDecimals.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Day } from '../model/period.js';
 import type { Status } from '../model/status.js';
 import type { MilestoneTarget, Target } from '../model/target.js';
 import { type Bound, satisfies, wantsLess } from './bound.js';
 import type { ResolvedTarget } from './evaluation.js';
-import { type Expectation, expect, type Trajectory } from './expect.js';
+import type { Trajectory } from '../trajectory/path.js';
+import { type Expectation, expect } from './expect.js';
 import type { Reason } from './reason.js';
 import type { Resolved } from './resolve.js';
-import { endOf, figureAt, type Point, type Series } from './series.js';
-import { inOperatorWords, inRange, inUnit, named } from './words.js';
+import { endOf, type Point } from '../series/observed.js';
+import { figureAt, type Series } from '../series/figures.js';
+import { inOperatorWords, inRange, inUnit, inUnitUpTo, named } from './words.js';
 
 /** A status and how it came about. */
 export interface Judgement {
@@ -46,7 +49,8 @@ export function judge(
   trajectory: Trajectory,
 ): Judgement {
   const { bound, resolved, isJourney, place } = resolution;
-  const said = inWords(indicator, figure, place);
+  const decimals = decimalsToTell(figure.value, bound);
+  const said = inWords(indicator, figure, place, decimals);
   const expectation = isJourney ? expect(figure, series.baseline, bound, resolved.due, trajectory) : undefined;
   const give = (status: Status, ...reasons: Reason[]): Judgement => ({ status, reasons, expectation });
 
@@ -59,7 +63,7 @@ export function judge(
   const isMet = satisfies(place ?? figure.value, bound);
   const outcome = isMet ? 'is met' : dueNow === null ? 'is not yet met' : 'was missed';
   const by = resolved.due === null ? '' : ` ${until(indicator.target)} ${dayInWords(resolved.due)}`;
-  const message = `The target, ${wanted(bound, place, indicator)}${resolution.from}${by}, ${outcome}: the figure is ${said}.`;
+  const message = `The target, ${wanted(bound, place, indicator, decimals)}${resolution.from}${by}, ${outcome}: the figure is ${said}.`;
   if (isMet) return give('met', { code: 'target-satisfied', message });
   const notSatisfied: Reason = { code: 'target-not-satisfied', message };
   if (dueNow !== null) return give('missed', notSatisfied);
@@ -142,20 +146,34 @@ function expectedInWords(
   indicator: Indicator,
   { value }: ResolvedTarget,
 ): string {
-  let decimals = 1 + Math.max(...[figure.value, expectation.start, value].map(decimalsOf));
+  let decimals = 1 + Math.max(...[figure.value, expectation.start, value].map(sensibleDecimals));
   const looksEqual = (): boolean =>
     toFixedText(expectation.value, decimals) === toFixedText(figure.value, decimals) && expectation.side !== 0;
   while (looksEqual() && decimals < MOST_DECIMALS_SHOWN) decimals += 1;
   return inUnit(expectation.value, indicator, decimals);
 }
 
-function inWords(indicator: Indicator, figure: Point, place: number | undefined): string {
-  return `${place === undefined ? '' : `place ${String(place)}, `}${named(figure, indicator)}`;
+// Rounded for a sentence, a figure may look like the bound that it misses: then as many decimals as tell them apart.
+function decimalsToTell(value: Exact, bound: Bound): number | undefined {
+  const ends = bound.operator === 'between' ? [bound.min, bound.max] : [bound.value];
+  const needed = ends.flatMap((end) => {
+    const looksEqual = (one: number, other: number): boolean =>
+      Number(toFixedText(end, one)) === Number(toFixedText(value, other));
+    if (order(end, value) === 0 || !looksEqual(sensibleDecimals(end), sensibleDecimals(value))) return [];
+    let decimals = sensibleDecimals(value);
+    while (looksEqual(decimals, decimals) && decimals < MOST_DECIMALS_SHOWN) decimals += 1;
+    return [decimals];
+  });
+  return needed.length === 0 ? undefined : Math.max(...needed);
 }
 
-function wanted(bound: Bound, place: number | undefined, indicator: Indicator): string {
-  if (bound.operator === 'between') return inRange(bound.min, bound.max, indicator);
+function inWords(indicator: Indicator, figure: Point, place: number | undefined, decimals: number | undefined): string {
+  return `${place === undefined ? '' : `place ${String(place)}, `}${named(figure, indicator, decimals)}`;
+}
+
+function wanted(bound: Bound, place: number | undefined, indicator: Indicator, decimals: number | undefined): string {
+  if (bound.operator === 'between') return inRange(bound.min, bound.max, indicator, decimals);
   return place === undefined
-    ? `${inOperatorWords(bound.operator)} ${inUnit(bound.value, indicator)}`
+    ? `${inOperatorWords(bound.operator)} ${inUnitUpTo(bound.value, indicator, decimals)}`
     : `place ${String(bound.value)} or before`;
 }

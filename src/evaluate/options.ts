@@ -6,7 +6,7 @@ import type { Observation } from '../model/observation.js';
 import type { Day, PlanPeriod } from '../model/period.js';
 import { requireDay } from '../read/day.js';
 import { requireRagRule } from './colour.js';
-import { type Trajectory, TRAJECTORIES } from './expect.js';
+import { type Trajectory, TRAJECTORIES } from '../trajectory/path.js';
 import type { RagRule } from './ragRule.js';
 
 /**

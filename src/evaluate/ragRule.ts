@@ -33,6 +33,30 @@ export interface RagRule {
   readonly insideTolerance: 'amber' | 'green';
   /** Whether a figure outside tolerance that is better than the one before it is lifted from red to amber. */
   readonly improvementLiftsRed: boolean;
+  /**
+   * The figure that an improvement is one on: the one before (`previous`, where it is left out), or that of the same
+   * period a year earlier (`same-period-last-year`), without which there is no lift.
+   */
+  readonly improvementOn?: 'previous' | 'same-period-last-year' | undefined;
+  /** Whether a figure that is the same as that one is lifted too; not where it is left out. */
+  readonly holdingLiftsRed?: boolean | undefined;
+  /**
+   * Decides by the part of the way from the baseline to the target that was gone, where there is a way, instead of by the
+   * tolerance.
+   */
+  readonly achievement?: Achievement | undefined;
+}
+
+/**
+ * The part of the way from the baseline to the target that is enough for a colour.
+ *
+ * @category Evaluation
+ */
+export interface Achievement {
+  /** From how many per cent of the way on a figure is green. */
+  readonly green: number;
+  /** From how many per cent of the way on it is amber; not more than for green. */
+  readonly amber: number;
 }
 
 /**

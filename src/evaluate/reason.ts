@@ -64,8 +64,52 @@ export type ReasonCode =
   | 'no-number'
   /** Several figures for one period were given, and the last was taken. */
   | 'later-figure-taken'
+  /** Several figures for one period were given, and the latest edition was taken, by its day or by what it says to be. */
+  | 'latest-edition-taken'
+  /** A year-to-date figure is not the sum of its months or quarters; it stands as it was published. */
+  | 'year-to-date-differs'
   /** A newer period has been observed, but its figure is missing. */
   | 'newer-figure-missing'
+  /** The difference from the comparator is more than chance would bring about. */
+  | 'beyond-chance'
+  /** The difference from the comparator may be chance. */
+  | 'within-chance'
+  /** The numbers are too small, or the comparator's too uncertain, to tell a difference from chance. */
+  | 'numbers-too-small'
+  /** The count or the denominator behind a figure is not known. */
+  | 'counts-not-known'
+  /** Count and denominator do not come to the figure they stand beside. */
+  | 'counts-do-not-fit'
+  /** Counts of areas of different size are compared as rates only, and among how many they were counted is not known. */
+  | 'count-without-base'
+  /** The denominators are for different years. */
+  | 'denominators-differ'
+  /** There are fewer figures than the method needs. */
+  | 'too-few-points'
+  /** A missing or suppressed figure, or a gap, parts the latest figures from the earlier ones. */
+  | 'series-broken'
+  /** The periods overlap one another, so that neighbours share months. */
+  | 'overlapping-periods'
+  /** The figures do not cover single years, or no equal lengths of time. */
+  | 'periods-do-not-fit'
+  /** The test for a trend was made. */
+  | 'trend-tested'
+  /** The test for a trend cannot be made on these figures. */
+  | 'trend-not-defined'
+  /** A control chart was drawn. */
+  | 'chart-drawn'
+  /** All figures are equal, or on one straight line: there is no variation to judge by. */
+  | 'no-variation'
+  /** A straight line through the years was drawn on to the due date. */
+  | 'projected'
+  /** The due date lies further ahead than the figures reach back. */
+  | 'too-far-ahead'
+  /** The target is due. */
+  | 'already-due'
+  /** There is no number, fixed until the due date, to project towards. */
+  | 'no-fixed-target'
+  /** A year to date was held against its part of the year's plan. */
+  | 'year-to-date-judged'
   /** The RAG rule, and how it came to its colour. */
   | 'rag-rule';
 

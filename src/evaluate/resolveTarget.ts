@@ -9,10 +9,10 @@ import { requireDay } from '../read/day.js';
 import type { ResolvedTarget } from './evaluation.js';
 import { chooseFigure, dueBy } from './judge.js';
 import { requirePlanPeriod } from './options.js';
-import { periodReader } from './periodReader.js';
+import { periodReader } from '../series/periodReader.js';
 import { requireIndicator } from './requireIndicator.js';
 import { resolve } from './resolve.js';
-import { seriesOf } from './series.js';
+import { figuresOf } from '../series/figures.js';
 
 /**
  * How {@link resolveTarget} is to work a target out.
@@ -63,7 +63,7 @@ export function resolveTarget(indicator: Indicator, options: ResolveTargetOption
   if (planPeriod !== undefined) requirePlanPeriod(planPeriod);
   requireArray(observations, 'observations');
   const readPeriod = periodReader();
-  const series = seriesOf(indicator, observations, asOf, readPeriod);
+  const series = figuresOf(indicator, observations, asOf, readPeriod);
   const due = indicator.target.due ?? planPeriod?.end ?? null;
   const dueNow = asOf === undefined ? null : dueBy(asOf, due);
   const judged = chooseFigure(series, dueNow);

@@ -71,5 +71,5 @@ export function formatFigure(figure: Figure, unit: Unit, options: FormatFigureOp
     requireOneOf(figure.missing, MISSING_KINDS, 'figure.missing');
     return (options.missing === 'shorthand' ? MISSING_SHORTHAND : MISSING_WORDS)[figure.missing];
   }
-  return valueInUnit(figure.value, unit, options.withUnit, options.decimals);
+  return valueInUnit(figure.value, unit, options.withUnit, options.decimals ?? 'all');
 }

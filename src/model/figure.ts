@@ -22,6 +22,11 @@ export interface KnownFigure {
   /** The population or whole behind a rate or percentage: its denominator. Greater than 0. */
   readonly denominator?: number;
   /**
+   * The period that the denominator is for, where it is not the figure's own: `2012` for a rate of 2013/14 over the
+   * population of mid-2012.
+   */
+  readonly denominatorPeriod?: string;
+  /**
    * How firm the figure is, where its publisher says so: `approximate` where the words hedge it (`around 5%`), since the
    * value itself cannot say so.
    */

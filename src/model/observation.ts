@@ -1,4 +1,5 @@
 import type { Figure } from './figure.js';
+import type { Day } from './period.js';
 
 /**
  * A figure of an indicator for one period: an outturn of the area, or of a comparator.
@@ -14,4 +15,14 @@ export interface Observation {
   readonly figure: Figure;
   /** The `id` of one of the plan's `comparators` where the figure is that comparator's; the area's own where left out. */
   readonly comparatorId?: string;
+  /**
+   * The day on which this edition of the figure was published, `YYYY-MM-DD`. Of several figures for one period the one
+   * published last counts, and none counts before its day.
+   */
+  readonly published?: Day;
+  /**
+   * Whether it is a year-to-date figure: counted from the start of a year up to the end of its period, which names the
+   * whole run, `2013/14 Q1-Q2` or `April 2013 to August 2013`.
+   */
+  readonly cumulative?: boolean;
 }

@@ -6,9 +6,11 @@ import { formatStatus } from '../format/formatStatus.js';
 import { valueInUnit } from '../format/valueInUnit.js';
 import type { Citation } from '../model/citation.js';
 import type { Comparator } from '../model/comparator.js';
+import type { Figure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Plan } from '../model/plan.js';
 import type { Rag, Status } from '../model/status.js';
+import type { Unit } from '../model/unit.js';
 
 /** One indicator as a reader sees it: every cell is ready to be printed. */
 export interface ScorecardRow {
@@ -25,6 +27,8 @@ export interface ScorecardRow {
   readonly due: string;
   readonly status: string;
   readonly rag: Rag;
+  /** What chance, the years and the chart say beside the status; empty where they say nothing. */
+  readonly beyondStatus: string;
   /** How the status came about, a sentence an item. */
   readonly because: readonly string[];
 }
@@ -118,7 +122,7 @@ function rowOf(
   return {
     indicatorId: indicator.id,
     name: indicator.name,
-    baseline: formatFigure(indicator.baseline, unit, { missing: 'shorthand' }),
+    baseline: figureText(indicator.baseline, unit),
     latest: actual === null ? '' : valueInUnit(actual.value, unit),
     latestPeriod: inWords(actual?.period),
     comparator: comparatorFigure(indicator, comparison, comparator),
@@ -127,6 +131,7 @@ function rowOf(
     due: inWords(target?.due),
     status: formatStatus(evaluation.status),
     rag: evaluation.rag,
+    beyondStatus: saysMore(evaluation) ? evaluation.summary : '',
     because: [
       ...evaluation.reasons.filter(({ code }) => code !== 'rag-rule').map(({ message }) => message),
       ...evaluation.comparisons
@@ -139,6 +144,19 @@ function rowOf(
   };
 }
 
+// Status and position stand in columns of their own: a sentence that has nothing but these would be noise.
+function saysMore(evaluation: IndicatorEvaluation): boolean {
+  const { comparisons, trend, controlChart, projection, directionOfTravel, yearToDate } = evaluation;
+  return (
+    comparisons.some(({ significance }) => significance.outcome !== 'not-known')
+    || trend.direction !== 'cannot-be-calculated'
+    || controlChart.variation !== 'not-assessed'
+    || projection.outlook !== 'not-known'
+    || directionOfTravel !== null
+    || yearToDate !== null
+  );
+}
+
 // Its latest figure where it has one, else the sign for why the plan has none.
 function comparatorFigure(
   { unit, comparisons }: Indicator,
@@ -149,7 +167,11 @@ function comparatorFigure(
   if (comparator === undefined) return '';
   if (comparison) return valueInUnit(comparison.comparator.value, unit);
   const printed = comparisons.find(({ comparatorId }) => comparatorId === comparator.id)?.figure;
-  return formatFigure(printed ?? { missing: 'not-available' }, unit, { missing: 'shorthand' });
+  return figureText(printed ?? { missing: 'not-available' }, unit);
+}
+
+function figureText(figure: Figure, unit: Unit): string {
+  return 'value' in figure ? valueInUnit(figure.value, unit) : formatFigure(figure, unit, { missing: 'shorthand' });
 }
 
 function targetText({ target, unit }: Indicator, { target: resolved }: IndicatorEvaluation): string {

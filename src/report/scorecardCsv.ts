@@ -27,6 +27,7 @@ const HEADINGS = {
   gap: 'Gap',
   status: 'Status',
   rag: 'RAG',
+  summary: 'Summary',
   reasons: 'Reasons',
 } as const;
 
@@ -69,6 +70,7 @@ function rowOf(plan: Plan, indicator: Indicator, evaluation: IndicatorEvaluation
     gap: number(evaluation.gap ?? undefined),
     status: formatStatus(evaluation.status),
     rag: evaluation.rag,
+    summary: evaluation.summary,
     reasons: evaluation.reasons.map(({ message }) => message).join(' '),
   };
   return Object.fromEntries(

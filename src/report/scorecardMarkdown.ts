@@ -58,7 +58,7 @@ function table(rows: readonly ScorecardRow[], { comparatorName, hasOutturns }: S
 }
 
 function because(rows: readonly ScorecardRow[]): string {
-  return list(rows.map((row) => `**${inline(row.name)}**: ${inline(row.because.join(' '))}`));
+  return list(rows.map((row) => `**${inline(row.name)}**: ${inline([row.beyondStatus, ...row.because].join(' '))}`));
 }
 
 function list(items: readonly string[]): string {

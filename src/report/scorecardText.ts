@@ -60,12 +60,13 @@ function indicatorLines(
   hasOutturns: boolean,
   paint: Paint,
 ): string[] {
-  const { name, baseline, latest, comparator, position, target, status, rag, because } = indicator;
+  const { name, baseline, latest, comparator, position, target, status, rag, beyondStatus, because } = indicator;
   const cells = [name, baseline, ...(hasOutturns ? [latest] : []), comparator, position, target];
   const [first = '', ...rest] = row([...cells, status], columns);
   // The status ends the first line. It is painted after the cells are set, or its codes would count as letters.
   const painted = first.slice(0, -status.length) + paint(status, rag);
-  return [painted, ...rest, ...indent(because.join(' '), '  ', '  ')];
+  const summary = beyondStatus === '' ? [] : indent(beyondStatus, '  ', '  ');
+  return [painted, ...rest, ...summary, ...indent(because.join(' '), '  ', '  ')];
 }
 
 function themeLines(themes: Scorecard['themes']): string[] {

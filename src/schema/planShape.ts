@@ -50,6 +50,7 @@ export const KnownFigure = objectOf(
     covers: recurrence.exactOptional(),
     count: notNegative.exactOptional(),
     denominator: positive.exactOptional(),
+    denominatorPeriod: period.exactOptional(),
     qualifier: z.enum(QUALIFIERS).exactOptional(),
     rank: Rank.exactOptional(),
     note: text.exactOptional(),
@@ -173,7 +174,14 @@ export const Comparator = objectOf({
   note: text.exactOptional(),
 });
 
-export const Observation = objectOf({ indicatorId: id, period, figure: Figure, comparatorId: id.exactOptional() });
+export const Observation = objectOf({
+  indicatorId: id,
+  period,
+  figure: Figure,
+  comparatorId: id.exactOptional(),
+  published: day.exactOptional(),
+  cumulative: z.boolean().exactOptional(),
+});
 
 export const Claim = objectOf({
   id,

@@ -94,6 +94,7 @@ const knownIn = (of: Unit): fc.Arbitrary<KnownFigure> =>
       period,
       covers: fc.constantFrom(...RECURRENCES),
       count: fc.nat(),
+      denominatorPeriod: period,
       qualifier: fc.constantFrom('provisional', 'estimated', 'revised', 'approximate'),
       rank,
       note: text,
@@ -247,6 +248,8 @@ export const observations: fc.Arbitrary<Observation[]> = fc
       (of) =>
         optional(fc.record({ indicatorId: id, period, figure: figureIn(of) }), {
           comparatorId: id,
+          published: day,
+          cumulative: fc.boolean(),
         }) as fc.Arbitrary<Observation>,
     ),
     { maxLength: 5, selector: (each) => JSON.stringify([each.indicatorId, each.comparatorId, label(each.period)]) },

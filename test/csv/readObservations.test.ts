@@ -109,6 +109,84 @@ describe('the long form', () => {
   });
 });
 
+/* Editions of a figure, and figures counted from the start of a year: what the words of the columns say. */
+describe('editions and years to date', () => {
+  const rows = (heading: string, ...lines: readonly string[]): string =>
+    [`Indicator,Period,Value,${heading}`, ...lines.map((line) => `burglaries,2013/14,${line}`)].join('\n');
+  const editions = (heading: string, ...lines: readonly string[]): unknown =>
+    observationsIn(rows(heading, ...lines), known).map(({ figure, published }) => ({
+      figure,
+      ...(published !== undefined && { published }),
+    }));
+  const problems = (heading: string, ...lines: readonly string[]): readonly string[] =>
+    observationProblemsIn(rows(heading, ...lines), known);
+
+  it('reads the day of publication, the period of the denominator and whether a figure is cumulative', () => {
+    const table =
+      'Indicator,Period,Value,Denominator period,Published on,Cumulative\nasb,2013/14,27.77,2012,24/04/2014,\nburglaries,2013/14 Q1-Q2,701,,17 July 2014,yes\nburglaries,2013/14,5,,2014-07-17,No';
+    expect(observationsIn(table, known)).toStrictEqual([
+      {
+        indicatorId: 'asb',
+        period: '2013/14',
+        figure: { value: 27.77, denominatorPeriod: '2012' },
+        published: '2014-04-24',
+      },
+      {
+        indicatorId: 'burglaries',
+        period: '2013/14 Q1-Q2',
+        figure: { value: 701 },
+        published: '2014-07-17',
+        cumulative: true,
+      },
+      {
+        indicatorId: 'burglaries',
+        period: '2013/14',
+        figure: { value: 5 },
+        published: '2014-07-17',
+        cumulative: false,
+      },
+    ]);
+  });
+
+  it('keeps every edition that its day, or the word revised, tells from the others', () => {
+    expect(editions('Published', '1650,2014-04-24', '1662,2014-07-17')).toStrictEqual([
+      { figure: { value: 1650 }, published: '2014-04-24' },
+      { figure: { value: 1662 }, published: '2014-07-17' },
+    ]);
+    expect(editions('Qualifier', '1650,provisional', '1662,revised')).toHaveLength(2);
+    expect(editions('Qualifier', '1662,revised', '1650,estimated')).toHaveLength(2);
+    expect(editions('Cumulative', '1662,no', '1650,yes')).toHaveLength(2);
+  });
+
+  it.each([
+    ['of one day', 'Published', ['1,2014-07-17', '2,2014-07-17']],
+    ['of which one says no day', 'Published', ['1,2014-07-17', '2,']],
+    ['that are both provisional', 'Qualifier', ['1,provisional', '2,estimated']],
+    ['of which one says nothing', 'Qualifier', ['1,provisional', '2,']],
+    ['that say nothing', 'Cumulative', ['1,', '2,no']],
+  ])('refuses two figures %s', (_, heading, lines) => {
+    expect(problems(heading, ...lines)).toStrictEqual(['duplicate-observation@3:3']);
+    expect(message(rows(heading, ...lines))).toBe(
+      'The figure of "burglaries" for "2013/14" stands in line 2 already. Keep one of the two, or say in a column Published on which day each was published.',
+    );
+  });
+
+  it.each(['July 2014', '2014', '04/07/2014', 'soon'])('refuses %s as a day of publication', (words) => {
+    expect(problems('Published', `1,${words}`)).toStrictEqual(['unreadable-day@2:4']);
+    expect(message(rows('Published', `1,${words}`))).toBe(
+      `"${words}" is not clear as a day. Write the day of publication as 2014-07-17, the year first.`,
+    );
+  });
+
+  it('holds for every figure of a row of the wide form', () => {
+    expect(
+      observationsIn('Indicator,2012/13,2013/14,Published\nburglaries,1579,1662,2014-07-17', known).map(
+        ({ published }) => published,
+      ),
+    ).toStrictEqual(['2014-07-17', '2014-07-17']);
+  });
+});
+
 describe('the wide form', () => {
   it('has a column for each period', () => {
     expect(

@@ -260,4 +260,64 @@ describe('evaluateIndicator, whatever it is given', () => {
       RUNS,
     );
   });
+
+  it('does not mind what is observed or published later', () => {
+    fc.assert(
+      fc.property(question, observations, ({ indicator: given, observations: list, asOf: day }, later) => {
+        const published = later.map((one) => ({ ...one, published: '2030-01-01' }));
+        const next = later.map((one) => ({ ...one, period: '2029/30' }));
+        expect(evaluateIndicator(given, { asOf: day, observations: [...list, ...published, ...next] })).toEqual(
+          evaluateIndicator(given, { asOf: day, observations: list }),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  it('does not mind the order of editions that say when they were published', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .uniqueArray(fc.record({ month: fc.integer({ min: 10, max: 12 }), value: figure }), {
+            selector: ({ month }) => month,
+            minLength: 1,
+          })
+          .chain((one) => fc.tuple(fc.constant(one), fc.shuffledSubarray(one, { minLength: one.length }))),
+        indicator,
+        ([editions, shuffled], given) => {
+          const told = (list: typeof editions) =>
+            evaluateIndicator(given, {
+              asOf: '2015-10-01',
+              observations: list.map(({ month, value }) => ({
+                ...observed('2013/14', value),
+                published: `2014-${String(month)}-01`,
+              })),
+            });
+          expect(told(shuffled)).toEqual(told(editions));
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  it('gives status and colour by no more than it did before: what stands beside them changes neither', () => {
+    fc.assert(
+      fc.property(
+        question,
+        fc.integer({ min: 1, max: 5 }),
+        ({ indicator: given, observations: list, asOf: day }, factor) => {
+          const counted = list.map((one) => ({
+            ...one,
+            figure: 'missing' in one.figure ? one.figure : { ...one.figure, count: factor, denominator: 1000 },
+          }));
+          const [bare, full] = [list, counted].map((seen) =>
+            evaluateIndicator(given, { asOf: day, observations: seen }),
+          );
+          expect(full && judged(full)).toEqual(bare && judged(bare));
+          expect(full?.reasons).toEqual(bare?.reasons);
+        },
+      ),
+      RUNS,
+    );
+  });
 });

@@ -108,6 +108,52 @@ describe('evaluatePlan', () => {
     ]);
   });
 
+  it('rolls the findings up, a shared indicator once in the plan and in a theme', () => {
+    const counted = (id: string, value: number): Indicator => ({
+      ...anIndicator({ unit: { kind: 'rate', per: 1000, of: 'population' } }),
+      id,
+      baseline: { value, period: '2012/13', count: value * 100, denominator: 100_000 },
+      comparisons: [{ comparatorId: 'kent', figure: { value: 10 } }],
+    });
+    const plan = aPlan({
+      indicators: [counted('good', 7), counted('same', 10), { ...anIndicator(), id: 'alone' }],
+      priorities: [priority('p', ['good', 'same']), priority('q', ['good', 'alone'])],
+      themes: [{ id: 't', title: 'T', scope: 'partnership', priorityIds: ['p', 'q'] }],
+      comparators: [{ id: 'kent', name: 'Kent', kind: 'county', includesArea: true }],
+      observations: [],
+    });
+    const { findings, indicators } = evaluatePlan(plan, { asOf: ASOF });
+    const none = { better: 0, similar: 0, worse: 0, higher: 0, lower: 0, 'not-compared': 0, 'not-known': 0, none: 0 };
+    expect(findings.plan.comparison).toEqual({ ...none, better: 1, similar: 1, none: 1 });
+    expect(findings.priorities.map(({ priorityId, counts }) => [priorityId, counts.comparison])).toEqual([
+      ['p', { ...none, better: 1, similar: 1 }],
+      ['q', { ...none, better: 1, none: 1 }],
+    ]);
+    expect(findings.themes).toEqual([{ themeId: 't', counts: findings.plan }]);
+    expect(findings.plan.trend).toMatchObject({ 'not-known': 3, improving: 0 });
+    expect(findings.plan.variation).toMatchObject({ 'not-assessed': 3 });
+    expect(findings.plan.outlook).toEqual({ 'on-track': 0, 'too-early': 0, 'off-track': 0, 'not-known': 3 });
+    expect(indicators[0]?.summary).toBe('Met, better than Kent.');
+    expect(indicators[0]?.comparison?.significance.reasons[0]?.message).toContain('Kent contains the area itself');
+  });
+
+  it('counts a trend by its direction where neither way is good', () => {
+    const counts = [1600, 1450, 1300, 1150, 850];
+    const figureOf = (count: number) => ({ value: count / 100, count, denominator: 100_000 });
+    const years = ['2009/10', '2010/11', '2011/12', '2012/13', '2013/14'];
+    const indicator = anIndicator({
+      unit: { kind: 'rate', per: 1000, of: 'population' },
+      polarity: 'no-judgement',
+      baseline: { ...figureOf(1600), period: '2008/09' },
+    });
+    const observations = years.map((period, index) => ({
+      ...observed(period, 0),
+      figure: figureOf(counts[index] ?? 0),
+    }));
+    const plan = aPlan({ indicators: [indicator], priorities: [], observations });
+    expect(evaluatePlan(plan, { asOf: ASOF }).findings.plan.trend).toMatchObject({ decreasing: 1, 'not-known': 0 });
+  });
+
   it('takes the given observations after the plan’s own', () => {
     const again = { ...observed('2013/14', 80), indicatorId: 'off-track' };
     const { indicators } = evaluatePlan(aPlan(), { asOf: ASOF, observations: [again] });

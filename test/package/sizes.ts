@@ -13,6 +13,8 @@ const ZOD = 'node_modules/zod/';
 const CSV = 'csv-parse';
 const DATASET = 'esm/data/';
 const [EVALUATE, READ, FORMAT, SCHEMA, CLI] = ['esm/evaluate/', 'esm/read/', 'esm/format/', 'esm/schema', 'esm/cli/'];
+const STATISTICS = 'esm/statistics/';
+const [DISTRIBUTIONS, CHI_SQUARE] = [`${STATISTICS}distributions/`, `${STATISTICS}distributions/chiSquareQuantile`];
 
 export const SIZES: readonly Size[] = [
   {
@@ -28,7 +30,22 @@ export const SIZES: readonly Size[] = [
   {
     imports: "{ percentageChange } from 'community-safety-plan'",
     ceiling: 14_900,
+    without: [DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, STATISTICS],
+  },
+  {
+    imports: "{ rateInterval } from 'community-safety-plan'",
+    ceiling: 17_100,
     without: [DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI],
+  },
+  {
+    imports: "{ proportionInterval } from 'community-safety-plan'",
+    ceiling: 16_650,
+    without: [DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, CHI_SQUARE],
+  },
+  {
+    imports: "{ controlChart } from 'community-safety-plan'",
+    ceiling: 17_200,
+    without: [DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, DISTRIBUTIONS],
   },
   {
     imports: "{ parsePeriod } from 'community-safety-plan'",
@@ -47,15 +64,15 @@ export const SIZES: readonly Size[] = [
   },
   {
     imports: "{ evaluatePlan } from 'community-safety-plan'",
-    ceiling: 28_500,
+    ceiling: 43_600,
     without: [ZOD, CSV, DATASET, SCHEMA, CLI],
   },
   {
     imports: "{ auditPlan } from 'community-safety-plan'",
-    ceiling: 40_100,
+    ceiling: 40_600,
     without: [ZOD, CSV, DATASET, SCHEMA, CLI],
   },
-  { imports: "* as library from 'community-safety-plan'", ceiling: 85_000, without: [ZOD, CSV, DATASET, SCHEMA, CLI] },
+  { imports: "* as library from 'community-safety-plan'", ceiling: 106_000, without: [ZOD, CSV, DATASET, SCHEMA, CLI] },
   {
     imports: "{ maidstone2014 } from 'community-safety-plan/maidstone-2014'",
     ceiling: 18_300,

@@ -39,6 +39,7 @@ describe('scorecardCsv', () => {
       Gap: '2.77',
       Status: 'Too early',
       RAG: 'grey',
+      Summary: 'Too early; better than Kent-wide, but whether by more than chance is not known.',
       Reasons: expect.stringContaining('not yet met'),
     });
     expect(rows.at(-1)).toMatchObject({ Baseline: '1579', Unit: 'offences', Comparator: '', Position: '' });

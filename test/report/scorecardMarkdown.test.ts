@@ -79,3 +79,13 @@ describe('scorecardMarkdown', () => {
     expect(text).toContain(`| ${shown} | 100 |`);
   });
 });
+
+describe('what stands beside the status, as Markdown', () => {
+  it('comes before the reasons', () => {
+    const observations = [{ indicatorId: 'asb-incidents-rate', period: '2013/14', figure: { value: 26.9 } }];
+    const card = scorecardOf(maidstone2014, evaluatePlan(maidstone2014, { asOf: '2014-06-30', observations }));
+    expect(scorecardMarkdown(card)).toContain(
+      '- **ASB incidents per 1,000 population**: On track; better than Kent-wide, but whether by more than chance is not known; better than the figure before. The target,',
+    );
+  });
+});

@@ -215,3 +215,26 @@ describe('a scorecard', () => {
     expect(written(plan, '2026-06-01')).toContain(' 1. Two are four. [6.8, T, whole document]');
   });
 });
+
+describe('what stands beside the status', () => {
+  // 27.77 per 1,000 is published; the counts are made for this test, and come to 26.9 and 31.
+  const figure = { value: 26.9, count: 4170, denominator: 155_000 };
+  const observations = [
+    { indicatorId: 'asb-incidents-rate', period: '2013/14', figure },
+    { indicatorId: 'asb-incidents-rate', period: '2013/14', figure: { value: 31 }, comparatorId: 'kent' },
+  ];
+  const card = scorecardOf(maidstone2014, evaluatePlan(maidstone2014, { asOf: '2014-06-30', observations }));
+  const said = 'On track, better than Kent-wide; better than the figure before.';
+
+  it('comes in a sentence where chance or the years say more than status and position', () => {
+    expect(scorecardText(card)).toContain(`\n  ${said}\n  The target, at most 25`);
+    expect(card.sections[0]?.rows.map(({ beyondStatus }) => beyondStatus)).toEqual([said, '']);
+  });
+
+  it('is left out where neither says more', () => {
+    const rows = scorecardOf(maidstone2014, evaluatePlan(maidstone2014, { asOf: '2014-01-31' })).sections.flatMap(
+      (section) => section.rows,
+    );
+    expect(new Set(rows.map(({ beyondStatus }) => beyondStatus))).toEqual(new Set(['']));
+  });
+});

@@ -13,7 +13,8 @@ interface Stated extends Place {
   readonly comparatorId: string | undefined;
   readonly value: number;
   readonly qualifier: KnownFigure['qualifier'];
-  /** The days it covers, as a key. */
+  readonly published?: PlacedFigure['published'];
+  /** The days it covers, and whether to date, as a key. */
   readonly spell: string;
   readonly when: string;
   readonly where: string;
@@ -24,7 +25,8 @@ interface Stated extends Place {
  * that says whose figure it gives.
  *
  * Reason: one of them is wrong or was revised, and which of them was judged cannot be seen. A figure that is marked as
- * revised, or follows a provisional one, is no finding, nor is one that rounds to the other.
+ * revised, or follows a provisional one, is no finding, nor are editions published on different days, or a figure that
+ * rounds to the other.
  *
  * Example: a baseline of 1,579 for 2012/13 and "1,597 offences in 2012/13" in the text.
  */
@@ -50,14 +52,17 @@ export function* figuresDiffer(audited: Audited): Generator<Remark> {
 }
 
 function tabled(audited: Audited): Stated[] {
-  return [...figuresOf(audited)].flatMap(({ indicator, figure, path, source, comparatorId, period, covers }) => {
+  return [...figuresOf(audited)].flatMap((placed) => {
+    const { indicator, figure, path, source, comparatorId, period, covers, published, cumulative } = placed;
     const when = whenOf(audited, period, covers);
     // A count headed with a month may be that of the month or of the year.
     const isObserved = path[0] === 'observations';
     if (when === undefined || (!isObserved && isUnclear(when.kind, indicator, covers))) return [];
     const where = isObserved ? `the observation of ${when.label}` : `the table${cited(source)}`;
     const { value, qualifier } = figure;
-    return [{ indicator, comparatorId, value, qualifier, path, source, spell: when.spell, when: when.label, where }];
+    // Late corrections go into the year to date, which need not be what its parts come to.
+    const spell = cumulative === true ? `${when.spell} to date` : when.spell;
+    return [{ indicator, comparatorId, value, qualifier, published, path, source, spell, when: when.label, where }];
   });
 }
 
@@ -106,8 +111,11 @@ function agree(first: Stated, second: Stated): boolean {
 }
 
 function mayDiffer(earlier: Stated, later: Stated): boolean {
+  const areEditions =
+    earlier.published !== undefined && later.published !== undefined && earlier.published !== later.published;
   return (
-    later.qualifier === 'revised'
+    areEditions
+    || later.qualifier === 'revised'
     || [earlier, later].some(({ qualifier }) => qualifier !== undefined && qualifier !== 'revised')
   );
 }

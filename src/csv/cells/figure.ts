@@ -167,6 +167,7 @@ export interface FigureParts {
   readonly covers?: Recurrence;
   readonly count?: number;
   readonly denominator?: number;
+  readonly denominatorPeriod?: string;
   readonly qualifier?: NonNullable<KnownFigure['qualifier']>;
   readonly rank?: Rank;
   readonly note?: string;
@@ -180,6 +181,7 @@ export function partsOf(record: Record_, group: string, collector: Collector): F
     covers: wordOf(record, `${group}.covers`, RECURRENCES, collector),
     count: numberOf(cellOf(record, `${group}.count`), collector),
     denominator: numberOf(cellOf(record, `${group}.denominator`), collector),
+    denominatorPeriod: periodTextOf(cellOf(record, `${group}.denominatorPeriod`), collector),
     qualifier: wordOf(record, `${group}.qualifier`, QUALIFIERS, collector),
     rank: rankOf(record, group, collector),
     note: textOf(record, `${group}.note`, asItStands),
@@ -208,8 +210,8 @@ function knownFigure(
   { text, period, covers }: { text?: string | undefined; period?: string | undefined; covers?: Recurrence | undefined },
   parts: FigureParts,
 ): KnownFigure {
-  const { count, denominator, qualifier, rank, note } = parts;
-  return { value, ...some({ text, period, covers, count, denominator, qualifier, rank, note }) };
+  const { count, denominator, denominatorPeriod, qualifier, rank, note } = parts;
+  return { value, ...some({ text, period, covers, count, denominator, denominatorPeriod, qualifier, rank, note }) };
 }
 
 // A period of its own takes the place of that of the heading, and with it how long a time it covers.

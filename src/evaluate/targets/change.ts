@@ -4,9 +4,10 @@ import type { Indicator } from '../../model/indicator.js';
 import type { Day } from '../../model/period.js';
 import { type ChangeTarget, DIRECTIONS } from '../../model/target.js';
 import { partsOf } from '../../read/describePeriod.js';
-import { MONTHS_IN } from '../lengths.js';
+import { MONTHS_IN } from '../../series/lengths.js';
 import type { Reason } from '../reason.js';
-import { endOf, type Point, type Series } from '../series.js';
+import { endOf, type Point } from '../../series/observed.js';
+import type { Series } from '../../series/figures.js';
 import { inUnit, named } from '../words.js';
 import { amountInWords, distanceOf, noBaseline, reason, type Situation, type Worked } from './worked.js';
 

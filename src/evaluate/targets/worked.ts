@@ -5,9 +5,10 @@ import type { Indicator } from '../../model/indicator.js';
 import type { Day } from '../../model/period.js';
 import type { Amount } from '../../model/target.js';
 import type { Bound } from '../bound.js';
-import type { PeriodReader } from '../periodReader.js';
+import type { PeriodReader } from '../../series/periodReader.js';
 import type { Reason, ReasonCode } from '../reason.js';
-import type { Point, Series } from '../series.js';
+import type { Point } from '../../series/observed.js';
+import type { Series } from '../../series/figures.js';
 import { inUnit } from '../words.js';
 
 /** What a target is worked out from. */

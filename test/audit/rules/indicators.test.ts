@@ -428,6 +428,16 @@ describe('figures-differ', () => {
       given({ baseline: { value: 99, period: '2025/26', qualifier: 'revised' } }, [observed('2025/26', {})]),
     ).toHaveLength(1);
     expect(given({}, [observed('2026/27', { value: 104 })])).toEqual([]);
+    // Editions say themselves which of them is the later, and years to date are corrected apart.
+    const edition = (value: number, published: string) => ({ ...observed('2026/27', { value }), published });
+    expect(given({}, [edition(104, '2027-04-24'), edition(105, '2027-07-17')])).toEqual([]);
+    expect(given({}, [edition(104, '2027-04-24'), edition(105, '2027-04-24')])).toHaveLength(1);
+    expect(given({}, [edition(104, '2027-04-24'), observed('2026/27', { value: 105 })])).toHaveLength(1);
+    expect(given({}, [observed('2026/27', { value: 105 }), edition(104, '2027-04-24')])).toHaveLength(1);
+    const part = observed('2026/27 Q1-Q2', { value: 50 });
+    const toDate = { ...observed('2026/27 Q1-Q2', { value: 52 }), cumulative: true };
+    expect(given({}, [part, toDate])).toEqual([]);
+    expect(given({}, [part, { ...toDate, cumulative: false }])).toHaveLength(1);
     expect(given({}, [{ indicatorId: 'other', period: '2025/26', figure: { value: 1 } }])).toEqual([]);
     expect(given({}, [{ indicatorId: 'burglary', period: '2025/26', figure: { missing: 'suppressed' } }])).toEqual([]);
     expect(given({}, [], { to: 80, period: '2025/26', kind: 'target' })).toEqual([]);

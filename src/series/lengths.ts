@@ -34,3 +34,8 @@ export function sharedLengths(first: Lengths, second: Lengths): Lengths | undefi
   const shared = first.filter((one) => second.some((other) => Math.abs(one - other) < SAME_LENGTH));
   return shared.length === 0 ? undefined : shared;
 }
+
+/** Tells whether a figure covers a year. */
+export function isYear(lengths: Lengths): boolean {
+  return lengths.length === 1 && lengths.every((months) => Math.abs(months - MONTHS_IN.year) < SAME_LENGTH);
+}

@@ -1,0 +1,160 @@
+import type { Exact } from '../../exact/exact.js';
+import { formatNumber } from '../../format/formatNumber.js';
+import type { Indicator } from '../../model/indicator.js';
+import type { Day } from '../../model/period.js';
+import { type Member, membersOf, monthsBetween, type SeriesKind } from '../../series/byKind.js';
+import { type ControlChart, controlChart, type PointType } from '../../statistics/controlChart.js';
+import type { ChartFinding } from '../findings.js';
+import type { Reason } from '../reason.js';
+import { decimalsInWords } from './decimalsOfAll.js';
+import type { OwnSeries } from './ownSeries.js';
+
+/** A member of a run without gaps. */
+interface Known {
+  readonly label: string;
+  readonly value: Exact;
+}
+
+// The least number of points that controlChart takes.
+const FEWEST = 8;
+const CHARTED = ['monthly', 'quarterly', 'annual'] as const;
+const PLURAL = { monthly: 'months', quarterly: 'quarters', annual: 'years' } as const;
+const NO_GROUP = { mean: 0, lower: 0, upper: 0, shortGroup: false, flat: true };
+const NO_POINT = { pointType: 'common-cause' } as const;
+const NOTHING_OBSERVED = notDrawn({
+  code: 'too-few-points',
+  message: `A control chart needs ${String(FEWEST)} figures in a row.`,
+});
+
+const IN_WORDS: Readonly<Record<PointType, string>> = {
+  'common-cause': 'within the usual variation',
+  'special-cause-improvement': 'more than the usual variation, for the better',
+  'special-cause-concern': 'more than the usual variation, for the worse',
+  'special-cause-neutral-high': 'higher than the usual variation',
+  'special-cause-neutral-low': 'lower than the usual variation',
+};
+
+/**
+ * Draws a control chart of the area's figures: of the kind that is judged where these are enough, else of its months, its
+ * quarters or its years.
+ */
+export function chartOf(
+  { polarity, unit }: Indicator,
+  { kinds, judgedKind }: OwnSeries,
+  target: Exact | undefined,
+): ChartFinding {
+  if (judgedKind === undefined && kinds.size === 0) return NOTHING_OBSERVED;
+  const kind = chartedKind(kinds, judgedKind);
+  if (kind === undefined) return notDrawn(refusal(kinds, judgedKind));
+  const run = unbrokenRun(membersOf(kinds, kind));
+  const chart = controlChart(
+    run.map(({ value }) => value),
+    {
+      improvement: polarity === 'no-judgement' ? 'neutral' : polarity === 'lower-is-better' ? 'decrease' : 'increase',
+      // A level for a year is no level for a month, but for percentages.
+      target: kind === judgedKind || unit.kind === 'percentage' ? target : undefined,
+    },
+  );
+  // A chart that is not rebased has one group.
+  const { mean, lower, upper, shortGroup, flat } = { ...NO_GROUP, ...chart.groups[0] };
+  return {
+    kind,
+    points: run.length,
+    from: String(run[0]?.label),
+    to: String(run.at(-1)?.label),
+    mean,
+    lower,
+    upper,
+    shortGroup,
+    variation: flat ? 'not-assessed' : chart.variation,
+    specialCause: chart.points.at(-1)?.specialCause ?? null,
+    assurance: chart.assurance,
+    reasons: [flat ? noVariation(run.length, kind) : drawn(chart, run, kind)],
+  };
+}
+
+function chartedKind(
+  kinds: OwnSeries['kinds'],
+  judgedKind: SeriesKind | undefined,
+): (typeof CHARTED)[number] | undefined {
+  const canBeDrawn = CHARTED.filter((kind) => unbrokenRun(membersOf(kinds, kind)).length >= FEWEST);
+  return canBeDrawn.find((kind) => kind === judgedKind) ?? canBeDrawn[0];
+}
+
+// From the latest back to the first that is missing or does not follow on.
+function unbrokenRun(members: readonly Member[]): Known[] {
+  const run: Known[] = [];
+  let next: Member | undefined;
+  for (const member of members.toReversed()) {
+    const { point, end, taken } = member;
+    if (point === undefined || (next !== undefined && !followsOn(end, next.start))) break;
+    run.push({ label: taken.period.label, value: point.value });
+    next = member;
+  }
+  return run.reverse();
+}
+
+// Periods of whole months follow on in the next month, others in the same.
+function followsOn(end: Day, start: Day): boolean {
+  return monthsBetween(end, start) === (start.endsWith('-01') ? 1 : 0);
+}
+
+function refusal(kinds: OwnSeries['kinds'], judgedKind: SeriesKind | undefined): Reason {
+  const kind = CHARTED.find((one) => one === judgedKind) ?? CHARTED.find((one) => kinds.has(one));
+  const members = kind && kinds.get(kind);
+  if (kinds.has('rolling')) {
+    return {
+      code: 'overlapping-periods',
+      message:
+        'The years overlap one another: neighbours share months, so that a control chart would find runs of its own making.',
+    };
+  }
+  if (kind === undefined || members === undefined) {
+    return { code: 'periods-do-not-fit', message: 'A control chart takes months, quarters or single years.' };
+  }
+  const { length } = unbrokenRun(members);
+  const needs = `A control chart needs ${String(FEWEST)} ${PLURAL[kind]} in a row, and there are ${String(length)}`;
+  return members.length > length
+    ? { code: 'series-broken', message: `${needs} since a figure that is missing.` }
+    : { code: 'too-few-points', message: `${needs}.` };
+}
+
+function drawn(chart: ControlChart, run: readonly Known[], kind: (typeof CHARTED)[number]): Reason {
+  const decimals = 1 + decimalsInWords(run.map(({ value }) => value));
+  const { mean, lower, upper, shortGroup } = { ...NO_GROUP, ...chart.groups[0] };
+  const [centre, low, high] = [mean, lower, upper].map((level) => formatNumber(level, { decimals }));
+  const trial = shortGroup ? '; fewer than 13 figures, so these limits are on trial' : '';
+  return {
+    code: 'chart-drawn',
+    message: `On a control chart (XmR) of the ${String(run.length)} ${PLURAL[kind]} ${String(run[0]?.label)} to ${String(run.at(-1)?.label)}, mean ${String(centre)}, limits ${String(low)} to ${String(high)}, the last is ${IN_WORDS[typeOf(chart)]}${trial}.`,
+  };
+}
+
+// With as many points as a chart takes, the last is always judged.
+function typeOf({ points }: ControlChart): PointType {
+  return { ...NO_POINT, ...points.at(-1) }.pointType;
+}
+
+function noVariation(points: number, kind: (typeof CHARTED)[number]): Reason {
+  return {
+    code: 'no-variation',
+    message: `All ${String(points)} ${PLURAL[kind]} are equal: there is no variation to judge by.`,
+  };
+}
+
+function notDrawn(reason: Reason): ChartFinding {
+  return {
+    kind: null,
+    points: 0,
+    from: null,
+    to: null,
+    mean: null,
+    lower: null,
+    upper: null,
+    shortGroup: false,
+    variation: 'not-assessed',
+    specialCause: null,
+    assurance: null,
+    reasons: [reason],
+  };
+}

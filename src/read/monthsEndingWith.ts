@@ -1,0 +1,17 @@
+import type { Day, Period } from '../model/period.js';
+import { dayOf, lastDayOfMonth } from './day.js';
+import { describePeriod, partsOf } from './describePeriod.js';
+
+/**
+ * Gives the period of so many whole months that ends so many months after the month of a day; nothing beyond the years
+ * that the library reads.
+ */
+export function monthsEndingWith(day: Day, monthsLater: number, length: number): Period | undefined {
+  const { year, month } = partsOf(day);
+  const last = year * 12 + month - 1 + monthsLater;
+  const first = last - length + 1;
+  const [endYear, endMonth] = [Math.floor(last / 12), (last % 12) + 1];
+  const start = dayOf(Math.floor(first / 12), (first % 12) + 1, 1);
+  const end = dayOf(endYear, endMonth, lastDayOfMonth(endYear, endMonth));
+  return start === undefined || end === undefined ? undefined : describePeriod(start, end);
+}

@@ -1,0 +1,112 @@
+import { requireObject } from '../errors/requireObject.js';
+import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireText } from '../errors/requireText.js';
+import { type Exact, read } from '../exact/exact.js';
+import { type Figure, type KnownFigure, MISSING_KINDS, type MissingFigure, QUALIFIERS } from '../model/figure.js';
+import type { Indicator } from '../model/indicator.js';
+import type { Observation } from '../model/observation.js';
+import type { Day, Period } from '../model/period.js';
+import { RECURRENCES } from '../model/target.js';
+import { requireDay } from '../read/day.js';
+import { type Lengths, lengthsOf } from './lengths.js';
+import type { PeriodReader } from './periodReader.js';
+
+/** A known figure at its place in time. */
+export interface Point {
+  readonly value: Exact;
+  readonly figure: KnownFigure;
+  /** Left out where a baseline is given without one. */
+  readonly period: Period | undefined;
+}
+
+/** A figure, or one that is missing, whose period has ended. */
+export interface Observed {
+  readonly comparatorId: string | undefined;
+  readonly period: Period;
+  readonly figure: Figure;
+  /** Nothing where the figure is missing. */
+  readonly point: Point | undefined;
+  readonly lengths: Lengths;
+  readonly published: Day | undefined;
+  readonly isCumulative: boolean;
+  /** Whether the plan states it: its baseline, or what stands beside it. */
+  readonly isStated: boolean;
+}
+
+/** Reads the observations of an indicator that are known by a day: their period has ended and they are published. */
+export function observedOf(
+  indicator: Indicator,
+  observations: readonly Observation[],
+  asOf: Day | undefined,
+  readPeriod: PeriodReader,
+): Observed[] {
+  const observed: Observed[] = [];
+  for (const [index, observation] of observations.entries()) {
+    const place = `observations[${String(index)}]`;
+    requireObject(observation, place);
+    if (observation.indicatorId !== indicator.id) continue;
+    const { comparatorId, figure } = observation;
+    if (comparatorId !== undefined) requireText(comparatorId, `${place}.comparatorId`);
+    const period = readPeriod(observation.period, `${place}.period`);
+    const point = pointOf(figure, period, `${place}.figure`);
+    if (point?.figure.covers !== undefined) requireOneOf(point.figure.covers, RECURRENCES, `${place}.figure.covers`);
+    // From a row of a database a day that is not known may come as null.
+    const published = observation.published ?? undefined;
+    if (published !== undefined) requireDay(published, `${place}.published`);
+    if (!hasEnded(period, asOf) || (published !== undefined && asOf !== undefined && published > asOf)) continue;
+    observed.push({
+      comparatorId,
+      period,
+      figure,
+      point,
+      lengths: lengthsOf(period, point?.figure.covers),
+      published,
+      isCumulative: observation.cumulative === true,
+      isStated: false,
+    });
+  }
+  return observed;
+}
+
+/** Reads a figure; one that is missing gives nothing. */
+export function pointOf(figure: Figure, period: Period | undefined, place: string): Point | undefined {
+  requireObject(figure, place);
+  if (isMissing(figure, place)) return undefined;
+  const qualifier = figure.qualifier ?? undefined;
+  if (qualifier !== undefined) requireOneOf(qualifier, QUALIFIERS, `${place}.qualifier`);
+  return { value: read(figure.value, `${place}.value`), figure, period };
+}
+
+/** Reads the period that a figure carries itself. */
+export function periodOf(figure: Figure, place: string, readPeriod: PeriodReader): Period | undefined {
+  requireObject(figure, place);
+  return figure.period === undefined ? undefined : readPeriod(figure.period, `${place}.period`);
+}
+
+/** Tells whether a period is over by a day. */
+export function hasEnded(period: Period | undefined, asOf: Day | undefined): boolean {
+  return period === undefined || asOf === undefined || period.end <= asOf;
+}
+
+/** The last day of a point's period; before every day where it has none. */
+export function endOf(point: Point | undefined): Day {
+  return point?.period?.end ?? '';
+}
+
+/** How long a time a figure says that it covers. */
+export function coversOf(figure: Figure): KnownFigure['covers'] {
+  return 'covers' in figure ? figure.covers : undefined;
+}
+
+/** Puts two texts in order, such as two days. */
+export function compareText(first: string, second: string): number {
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+// From a row of a database a figure may carry a `missing` with nothing in it: then it is not missing.
+function isMissing(figure: Figure, place: string): figure is MissingFigure {
+  const missing: unknown = 'missing' in figure ? figure.missing : undefined;
+  if (missing === undefined || missing === null) return false;
+  requireOneOf(missing as MissingFigure['missing'], MISSING_KINDS, `${place}.missing`);
+  return true;
+}

@@ -1,0 +1,190 @@
+import { figuresOf } from './figures.js';
+import type { Reason } from '../evaluate/reason.js';
+import { requireIndicator } from '../evaluate/requireIndicator.js';
+import { requireArray } from '../errors/requireArray.js';
+import { requireInput } from '../errors/requireInput.js';
+import { read, toNumber } from '../exact/exact.js';
+import type { KnownFigure, MissingFigure } from '../model/figure.js';
+import type { Indicator } from '../model/indicator.js';
+import type { Observation } from '../model/observation.js';
+import type { Day } from '../model/period.js';
+import { requireDay } from '../read/day.js';
+import { byKind, type Member, membersOf, SERIES_KINDS, type SeriesKind, yearBefore } from './byKind.js';
+import { editionNote } from './editions.js';
+import type { Observed } from './observed.js';
+import { periodReader } from './periodReader.js';
+import { placesOf } from './placesOf.js';
+import { yearToDateNotes } from './yearToDateNotes.js';
+
+/**
+ * What {@link seriesOf} takes beside the indicator.
+ *
+ * @category Series
+ */
+export interface SeriesOptions {
+  /** The outturns, of the area and of comparators; those of other indicators are passed over. */
+  readonly observations: readonly Observation[];
+  /** The day by which a figure must be known, `YYYY-MM-DD`; every figure counts where it is left out. */
+  readonly asOf?: Day | undefined;
+}
+
+/**
+ * One figure given for a period.
+ *
+ * @category Series
+ */
+export interface SeriesEdition {
+  /** The value, in the indicator's unit; `null` where it is missing. */
+  readonly value: number | null;
+  /** Why it is missing; `null` where it is not. */
+  readonly missing: MissingFigure['missing'] | null;
+  /** The count behind it; `null` where it is not known. */
+  readonly count: number | null;
+  /** The denominator behind it; `null` where it is not known. */
+  readonly denominator: number | null;
+  /** How firm it is; `null` where that is not said. */
+  readonly qualifier: NonNullable<KnownFigure['qualifier']> | null;
+  /** The day on which it was published; `null` where that is not said. */
+  readonly published: Day | null;
+  /** Whether the plan states it: its baseline, or the comparator's figure beside it. */
+  readonly isStated: boolean;
+}
+
+/**
+ * A period of a series and the figure that counts for it.
+ *
+ * @category Series
+ */
+export interface SeriesPoint extends SeriesEdition {
+  /** The label of the period, as it was read. */
+  readonly period: string;
+  /** The first day that the figure covers. */
+  readonly start: Day;
+  /** The last day that the figure covers. */
+  readonly end: Day;
+  /** The value for the same period of the year before; `null` where none is known. */
+  readonly lastYear: number | null;
+  /** The other figures given for the period, the earliest edition first. */
+  readonly others: readonly SeriesEdition[];
+}
+
+/**
+ * The figures of one area over one kind of period, in order of time.
+ *
+ * @category Series
+ */
+export interface IndicatorSeries {
+  /** The comparator whose figures they are; `null` for the area's own. */
+  readonly comparatorId: string | null;
+  /** What sort of periods they are for. */
+  readonly kind: SeriesKind;
+  /** The periods, earliest first. */
+  readonly points: readonly SeriesPoint[];
+  /** Which of several editions was taken, and where a year to date is not the sum of its parts. */
+  readonly notes: readonly Reason[];
+}
+
+/**
+ * Puts an indicator's figures into series: the area's and each comparator's, each kind of period apart, in order of time.
+ *
+ * The baseline and the figures beside it are part of them. Of several figures for one period the latest edition counts:
+ * the one published last, else a revised one before a provisional one, else the one given last; the others are kept.
+ * Years that overlap one another, such as a year to March and a year to June, are told as `rolling`, and those of them
+ * that end in the same month as the baseline as `annual` too. A year-to-date figure is never worked out from months, nor
+ * corrected: late corrections go into it, and the notes say where it differs from their sum.
+ *
+ * Do not use it to fill gaps or to make years of quarters: it gives figures as they were published and works none out.
+ * What a figure means against the target is for {@link evaluateIndicator}, which reads the same series.
+ *
+ * @param indicator - The indicator.
+ * @param options - The observations, and the day by which they must be known.
+ * @returns The series: the area's own first, annual ones first.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, `INVALID_DAY`, `INVALID_PERIOD` or
+ * `INVALID_NUMBER`.
+ *
+ * @example
+ * ```ts
+ * import { getIndicator, seriesOf } from 'community-safety-plan';
+ * import { maidstone2014 } from 'community-safety-plan/maidstone-2014';
+ *
+ * const indicator = getIndicator(maidstone2014, 'violence-against-the-person');
+ * const of = { indicatorId: indicator.id, period: '2013/14' };
+ * const observations = [
+ *   { ...of, figure: { value: 1650, qualifier: 'provisional' }, published: '2014-04-24' },
+ *   { ...of, figure: { value: 1662, qualifier: 'revised' }, published: '2014-07-17' },
+ * ] as const;
+ * const [annual] = seriesOf(indicator, { observations });
+ * annual?.points.map(({ period, value }) => [period, value]); // => [['March 2013', 1579], ['2013/14', 1662]]
+ * annual?.points[1]?.others[0]?.value; // => 1650
+ * annual?.points[1]?.lastYear; // => 1579
+ * ```
+ *
+ * @category Series
+ */
+export function seriesOf(indicator: Indicator, options: SeriesOptions): IndicatorSeries[] {
+  requireIndicator(indicator);
+  requireInput(options, ['observations', 'asOf'], 'options');
+  const { observations, asOf } = options;
+  requireArray(observations, 'observations');
+  if (asOf !== undefined) requireDay(asOf, 'asOf');
+  const figures = figuresOf(indicator, observations, asOf, periodReader());
+  const areas = new Map<string | undefined, Observed[]>([[undefined, []]]);
+  for (const { comparatorId } of indicator.comparisons) areas.set(comparatorId, []);
+  for (const one of placesOf(figures)) {
+    const known = areas.get(one.comparatorId);
+    if (known) known.push(one);
+    else areas.set(one.comparatorId, [one]);
+  }
+  return [...areas].flatMap(([comparatorId, ofArea]) => {
+    const kinds = byKind(ofArea, comparatorId === undefined);
+    return SERIES_KINDS.flatMap((kind) => {
+      const members = membersOf(kinds, kind);
+      if (members.length === 0) return [];
+      return [
+        {
+          comparatorId: comparatorId ?? null,
+          kind,
+          points: members.map((member) => shown(member, members)),
+          notes: [...members.flatMap(editionNotes), ...yearToDateNotes(indicator, kind, kinds)],
+        },
+      ];
+    });
+  });
+}
+
+function shown(member: Member, members: readonly Member[]): SeriesPoint {
+  const { taken, point, start, end, others } = member;
+  const before = yearBefore(member, members)?.point;
+  return {
+    ...editionOf({ ...taken, point }),
+    period: taken.period.label,
+    start,
+    end,
+    lastYear: before === undefined ? null : toNumber(before.value),
+    others: others.map(editionOf),
+  };
+}
+
+function editionOf({ point, figure, published, isStated }: Observed): SeriesEdition {
+  const known = point?.figure;
+  return {
+    value: point === undefined ? null : toNumber(point.value),
+    missing: point === undefined && 'missing' in figure ? figure.missing : null,
+    count: numberOrNull(known?.count, 'figure.count'),
+    denominator: numberOrNull(known?.denominator, 'figure.denominator'),
+    qualifier: known?.qualifier ?? null,
+    published: published ?? null,
+    isStated,
+  };
+}
+
+// From plain JavaScript it may be anything.
+function numberOrNull(value: number | null | undefined, name: string): number | null {
+  return value === undefined || value === null ? null : toNumber(read(value, name));
+}
+
+function editionNotes({ taken, others }: Member): Reason[] {
+  // Beside a stated figure it is the plan that decides.
+  const observed = [...others, taken].filter(({ isStated }) => !isStated);
+  return taken.isStated || observed.length < 2 ? [] : [editionNote(observed)];
+}

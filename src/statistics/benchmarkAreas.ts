@@ -1,0 +1,26 @@
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { requireArray } from '../errors/requireArray.js';
+import { requireObject } from '../errors/requireObject.js';
+import { show } from '../errors/show.js';
+
+/** Leaves an area out of those of a benchmark, and refuses a benchmark without areas. Each comes with its name. */
+export function benchmarkAreas<Area extends { readonly id?: string | undefined }>(
+  areas: readonly Area[],
+  excluding: string | undefined,
+): { area: Area; name: string }[] {
+  requireArray(areas, 'benchmark.areas');
+  const all = areas.map((area, index) => ({ area, name: `benchmark.areas[${String(index)}]` }));
+  for (const { area, name } of all) requireObject(area, name);
+  const others = excluding === undefined ? all : all.filter(({ area }) => area.id !== excluding);
+  if (excluding !== undefined && others.length === all.length) {
+    throw new CommunitySafetyError('UNKNOWN_AREA', `benchmark.excluding names no area: ${show(excluding)}.`, {
+      excluding,
+    });
+  }
+  if (others.length > 0) return others;
+  throw new CommunitySafetyError(
+    'INVALID_ARGUMENT',
+    'benchmark.areas must hold at least one area that is not left out: no area is compared with itself.',
+    { argument: 'benchmark.areas', value: areas },
+  );
+}

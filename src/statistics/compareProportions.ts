@@ -1,0 +1,131 @@
+import { readDenominator, readPer } from '../calculate/checks.js';
+import { requireInput } from '../errors/requireInput.js';
+import { requireOneOf } from '../errors/requireOneOf.js';
+import { checkDecimals, type Exact } from '../exact/exact.js';
+import type { Numeric } from '../model/numeric.js';
+import { POLARITIES, type Polarity } from '../model/polarity.js';
+import { benchmarkAreas } from './benchmarkAreas.js';
+import type { AreasBenchmark, StatedBenchmark } from './compareRates.js';
+import {
+  type Benchmark,
+  BENCHMARK_METHODS,
+  benchmarkOf,
+  compareFractions,
+  type CountComparison,
+} from './comparison.js';
+import { normalQuantile } from './distributions/normalQuantile.js';
+import { wilsonLimits } from './limits.js';
+import { readPart } from './readPart.js';
+import { smallProportion } from './smallNumbers.js';
+
+/**
+ * One area of a benchmark of proportions.
+ *
+ * @category Statistics
+ */
+export interface AreaPart {
+  /** Identity among the areas; needed only to leave the area out. */
+  readonly id?: string | undefined;
+  /** How many of the whole in the area. Not negative, not more than the whole. */
+  readonly part: Numeric;
+  /** The whole in the area. Greater than 0. */
+  readonly whole: Numeric;
+}
+
+/**
+ * What {@link compareProportions} takes.
+ *
+ * @category Statistics
+ */
+export interface CompareProportionsInput {
+  /** How many of the whole in the area. Not negative, not more than the whole. */
+  readonly part: Numeric;
+  /** The whole in the area. Greater than 0. */
+  readonly whole: Numeric;
+  /** What the area is compared with, for the same period. */
+  readonly benchmark: StatedBenchmark | AreasBenchmark<AreaPart>;
+  /** Which direction is good. */
+  readonly polarity: Polarity;
+  /** The size of the base: 100 where it is left out, for per cent. Greater than 0. */
+  readonly per?: Numeric | undefined;
+  /** How many decimals to round figures to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  readonly decimals?: number | undefined;
+}
+
+/**
+ * An area's proportion and its intervals beside a benchmark.
+ *
+ * @category Statistics
+ */
+export type ProportionComparison = CountComparison<'wilson'>;
+
+/**
+ * Compares an area's percentage with a benchmark's, and says whether they differ by more than chance.
+ *
+ * As {@link compareRates}, with Wilson's interval ({@link proportionInterval}) and parts of wholes. Small numbers get
+ * warnings instead of a verdict: fewer than 10 who are or are not counted, or a whole below 30.
+ *
+ * Do not use it for counts that may exceed their population, or for a weighted survey unless its effective sample sizes
+ * are given.
+ *
+ * @param input - The area's part and whole, the benchmark, the polarity, the base and the rounding.
+ * @returns The proportion, its limits at both levels, the benchmark, the outcome with its level, and what to be careful
+ * of.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_ARGUMENT`,
+ * `NEGATIVE_COUNT`, `ZERO_WHOLE`, `PART_EXCEEDS_WHOLE`, `UNKNOWN_AREA` or `RESULT_OUT_OF_RANGE`.
+ *
+ * @see {@link https://fingertips.phe.org.uk/profile/guidance/supporting-information/PH-methods | Fingertips, public health technical guidance}
+ *
+ * @example
+ * ```ts
+ * import { compareProportions } from 'community-safety-plan';
+ *
+ * const benchmark = { value: 62.4 };
+ * const safe = compareProportions({ part: 560, whole: 800, benchmark, polarity: 'higher-is-better', decimals: 1 });
+ * [safe.value, safe.lower, safe.upper, safe.outcome, safe.level]; // => [70, 66.7, 73.1, 'better', 0.998]
+ * ```
+ *
+ * @category Statistics
+ */
+export function compareProportions(input: CompareProportionsInput): ProportionComparison {
+  requireInput(
+    input,
+    ['part', 'whole', 'benchmark', 'polarity', 'per', 'decimals'],
+    'The argument of compareProportions',
+  );
+  const { polarity, per = 100, decimals } = input;
+  const whole = readDenominator(input.whole, 'whole', 'ZERO_WHOLE');
+  const part = readPart(input.part, whole, 'part', 'whole');
+  const base = readPer(per);
+  requireOneOf(polarity, POLARITIES, 'polarity');
+  checkDecimals(decimals);
+  return compareFractions(
+    { over: part, under: whole },
+    readBenchmark(input.benchmark, base),
+    polarity,
+    {
+      method: 'wilson',
+      per: base,
+      limits: (some, all, { tail }) => wilsonLimits(some, all, normalQuantile(tail)),
+      // With one more on either side, so that none or all does not pass for certainty.
+      variance: (some, all) => ((some + 1) * (all - some + 1)) / ((all + 2) ** 2 * all),
+      smallNumbers: smallProportion(part, whole),
+    },
+    decimals,
+  );
+}
+
+function readBenchmark(benchmark: CompareProportionsInput['benchmark'], per: Exact): Benchmark {
+  requireInput(benchmark, ['value', 'areas', 'method', 'excluding'], 'benchmark');
+  if (!('areas' in benchmark)) {
+    const over = readPart(benchmark.value, per, 'benchmark.value', 'per');
+    return { fraction: { over, under: per }, method: 'stated', areas: [] };
+  }
+  const { areas, method = 'pooled', excluding } = benchmark;
+  requireOneOf(method, BENCHMARK_METHODS, 'benchmark.method');
+  const fractions = benchmarkAreas(areas, excluding).map(({ area, name }) => {
+    const under = readDenominator(area.whole, `${name}.whole`, 'ZERO_WHOLE');
+    return { over: readPart(area.part, under, `${name}.part`, `${name}.whole`), under };
+  });
+  return benchmarkOf(fractions, method);
+}

@@ -1,0 +1,162 @@
+import { readCount, readDenominator, readPer } from '../calculate/checks.js';
+import type { AreaCount } from '../calculate/pooledRate.js';
+import { requireInput } from '../errors/requireInput.js';
+import { requireOneOf } from '../errors/requireOneOf.js';
+import { checkDecimals, type Exact, toNumber } from '../exact/exact.js';
+import type { Numeric } from '../model/numeric.js';
+import { POLARITIES, type Polarity } from '../model/polarity.js';
+import { benchmarkAreas } from './benchmarkAreas.js';
+import {
+  type Benchmark,
+  BENCHMARK_METHODS,
+  type BenchmarkMethod,
+  benchmarkOf,
+  compareFractions,
+  type CountComparison,
+} from './comparison.js';
+import { countLimits, type RateMethod, rateMethodFor } from './limits.js';
+import { smallCount, smallDenominator, SMALLEST_POPULATION } from './smallNumbers.js';
+
+/**
+ * A benchmark that is given as it is published, with no counts behind it.
+ *
+ * @category Statistics
+ */
+export interface StatedBenchmark {
+  /** The figure, in the unit of the area's own. Not negative. */
+  readonly value: Numeric;
+}
+
+/**
+ * A benchmark that is worked out from its areas.
+ *
+ * @category Statistics
+ */
+export interface AreasBenchmark<Area> {
+  /** The areas, at least one that is not left out. */
+  readonly areas: readonly Area[];
+  /** How they make one figure: `pooled`, for a county, where it is left out; `mean-of-areas` for a most similar group. */
+  readonly method?: BenchmarkMethod | undefined;
+  /** The `id` of an area to leave out: the district itself, to compare it with the rest of its county. */
+  readonly excluding?: string | undefined;
+}
+
+/**
+ * What {@link compareRates} takes.
+ *
+ * @category Statistics
+ */
+export interface CompareRatesInput {
+  /** How many were counted in the area. Not negative; may exceed the population. */
+  readonly count: Numeric;
+  /** The population of the area. Greater than 0. */
+  readonly population: Numeric;
+  /** What the area is compared with, for the same period. */
+  readonly benchmark: StatedBenchmark | AreasBenchmark<AreaCount>;
+  /** Which direction is good. */
+  readonly polarity: Polarity;
+  /** The size of the base: 1,000 where it is left out. Greater than 0. */
+  readonly per?: Numeric | undefined;
+  /** How many decimals to round figures to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  readonly decimals?: number | undefined;
+}
+
+/**
+ * An area's rate and its intervals beside a benchmark.
+ *
+ * @category Statistics
+ */
+export type RateComparison = CountComparison<RateMethod>;
+
+/**
+ * Compares an area's rate with a benchmark's, and says whether they differ by more than chance.
+ *
+ * The benchmark is a rate as published, a county (total count over total population), the county without the district
+ * (`excluding`), or a most similar group (the plain mean of its areas' rates). The area differs where the benchmark lies
+ * outside its interval ({@link rateInterval}), at 95% and at 99.8%, as Public Health England's Fingertips decides; the
+ * benchmark counts as known for certain. Where it rests on so few that it is not, a difference must hold for both
+ * intervals. Rates are exact, limits doubles; nothing is judged on rounded figures.
+ *
+ * Small numbers get warnings instead of a verdict: below a count of 10 or a population of 1,000. Do not use it for
+ * percentages of people ({@link compareProportions}), or to pick the worst of many areas: at 95% one in twenty differs by
+ * chance, so use the level of 99.8% or {@link funnel}. A county that contains the district draws the comparison towards
+ * `similar`; leave the district out where its share is large.
+ *
+ * @param input - The area's count and population, the benchmark, the polarity, the base and the rounding.
+ * @returns The rate, its limits at both levels, the benchmark, the outcome with its level, and what to be careful of.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_ARGUMENT`,
+ * `NEGATIVE_COUNT`, `ZERO_POPULATION`, `UNKNOWN_AREA` or `RESULT_OUT_OF_RANGE`.
+ *
+ * @see {@link https://fingertips.phe.org.uk/profile/guidance/supporting-information/PH-methods | Fingertips, public health technical guidance}
+ *
+ * @example
+ * ```ts
+ * import { compareRates } from 'community-safety-plan';
+ *
+ * const areas = [
+ *   { id: 'north', count: 450, population: 60000 },
+ *   { id: 'east', count: 900, population: 90000 },
+ *   { id: 'west', count: 4200, population: 400000 },
+ * ];
+ * const benchmark = { areas, excluding: 'north' };
+ * const north = compareRates({ count: 450, population: 60000, benchmark, polarity: 'lower-is-better', decimals: 1 });
+ * [north.value, north.lower, north.upper, north.benchmark]; // => [7.5, 6.8, 8.2, 10.4]
+ * [north.outcome, north.level]; // => ['better', 0.998]
+ *
+ * const few = { count: 3, population: 60000, benchmark: { value: 10.4 }, polarity: 'lower-is-better' } as const;
+ * compareRates(few).outcome; // => 'not-compared'
+ * ```
+ *
+ * @category Statistics
+ */
+export function compareRates(input: CompareRatesInput): RateComparison {
+  requireInput(
+    input,
+    ['count', 'population', 'benchmark', 'polarity', 'per', 'decimals'],
+    'The argument of compareRates',
+  );
+  const { polarity, per = 1000, decimals } = input;
+  const count = readCount(input.count, 'count');
+  const population = readDenominator(input.population, 'population', 'ZERO_POPULATION');
+  const base = readPer(per);
+  requireOneOf(polarity, POLARITIES, 'polarity');
+  checkDecimals(decimals);
+  return compareFractions(
+    { over: count, under: population },
+    readBenchmark(input.benchmark, base),
+    polarity,
+    {
+      method: rateMethodFor(toNumber(count)),
+      per: base,
+      limits: (counted, people, { tail }) => {
+        const { lower, upper } = countLimits(counted, tail);
+        return { lower: lower / people, upper: upper / people };
+      },
+      // With one more than was counted, so that none counted does not pass for certainty.
+      variance: (counted, people) => (counted + 1) / people ** 2,
+      smallNumbers: [
+        ...smallCount(count, 'The count'),
+        ...smallDenominator(population, 'The population', SMALLEST_POPULATION),
+      ],
+    },
+    decimals,
+  );
+}
+
+function readBenchmark(benchmark: CompareRatesInput['benchmark'], per: Exact): Benchmark {
+  requireInput(benchmark, ['value', 'areas', 'method', 'excluding'], 'benchmark');
+  if (!('areas' in benchmark)) {
+    return {
+      fraction: { over: readCount(benchmark.value, 'benchmark.value'), under: per },
+      method: 'stated',
+      areas: [],
+    };
+  }
+  const { areas, method = 'pooled', excluding } = benchmark;
+  requireOneOf(method, BENCHMARK_METHODS, 'benchmark.method');
+  const fractions = benchmarkAreas(areas, excluding).map(({ area, name }) => ({
+    over: readCount(area.count, `${name}.count`),
+    under: readDenominator(area.population, `${name}.population`, 'ZERO_POPULATION'),
+  }));
+  return benchmarkOf(fractions, method);
+}

@@ -1,0 +1,290 @@
+import { readCount, readDenominator, readPer } from '../calculate/checks.js';
+import type { AreaCount } from '../calculate/pooledRate.js';
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { requireArray } from '../errors/requireArray.js';
+import { requireInput } from '../errors/requireInput.js';
+import { requireObject } from '../errors/requireObject.js';
+import { requireOneOf } from '../errors/requireOneOf.js';
+import { checkDecimals, differenceOver, type Exact, order, toNumber } from '../exact/exact.js';
+import type { Numeric } from '../model/numeric.js';
+import { benchmarkOf, type ComparisonWarning, type Fraction } from './comparison.js';
+import { CONFIDENCE_95, CONFIDENCE_998 } from './confidence.js';
+import { normalQuantile } from './distributions/normalQuantile.js';
+import { countLimits, finish, type Limits, wilsonLimits } from './limits.js';
+import { readPart } from './readPart.js';
+import {
+  isTooSmallForAVerdict,
+  smallCount,
+  smallDenominator,
+  SMALLEST_POPULATION,
+  smallProportion,
+} from './smallNumbers.js';
+
+/**
+ * What {@link funnel} takes.
+ *
+ * @category Statistics
+ */
+export interface FunnelInput {
+  /** The areas, at least one; the population is the whole where the statistic is a proportion. */
+  readonly areas: readonly AreaCount[];
+  /** Whether counts are events, which may exceed the population, or parts of a whole. */
+  readonly statistic: 'rate' | 'proportion';
+  /** The size of the base: 1,000 for rates and 100 for proportions where it is left out. Greater than 0. */
+  readonly per?: Numeric | undefined;
+  /** What the funnel stands around, in that base: all the areas together where it is left out. Not negative. */
+  readonly average?: Numeric | undefined;
+  /** How many decimals to round figures to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  readonly decimals?: number | undefined;
+}
+
+/**
+ * How far an area is from the average: outside the limits of 95% or of 99.8%, on the low or the high side, or within;
+ * `not-compared` where its numbers are too small to say.
+ *
+ * @category Statistics
+ */
+export type FunnelSignificance = 'low-99.8' | 'low-95' | 'not-significant' | 'high-95' | 'high-99.8' | 'not-compared';
+
+/**
+ * One area of a funnel.
+ *
+ * @category Statistics
+ */
+export interface FunnelArea {
+  /** The area's id, as given; `null` where it has none. */
+  readonly id: string | null;
+  /** The population, which is where the area stands on the axis. */
+  readonly population: number;
+  /** The area's rate or proportion. */
+  readonly value: number;
+  /** How far it is from the average; `not-compared` where its numbers are too small to say, and a warning says why. */
+  readonly significance: FunnelSignificance;
+  /** What a reader has to know of it; empty where there is nothing. */
+  readonly warnings: readonly ComparisonWarning[];
+}
+
+/**
+ * A point of a funnel's line.
+ *
+ * @category Statistics
+ */
+export interface FunnelPoint {
+  /** The population. */
+  readonly population: number;
+  /** The rate or proportion that is just within the limit at that population. */
+  readonly value: number;
+}
+
+/**
+ * A funnel: the average, the areas, and the four lines to draw.
+ *
+ * @category Statistics
+ */
+export interface Funnel {
+  /** The average that the funnel stands around. */
+  readonly average: number;
+  /** The areas, in the order given. */
+  readonly areas: readonly FunnelArea[];
+  /** The lines, each from small populations to large ones; without points where the average is 0. */
+  readonly limits: Readonly<
+    Record<Exclude<FunnelSignificance, 'not-significant' | 'not-compared'>, readonly FunnelPoint[]>
+  >;
+}
+
+const STEPS = 60;
+// The lines go on a little beyond the largest area.
+const BEYOND = 1.05;
+const LEVELS = [
+  ['99.8', CONFIDENCE_998.tail],
+  ['95', CONFIDENCE_95.tail],
+] as const;
+
+/** The lower and the upper limit of what an area may show by chance, and the lines that they make. */
+interface Shape {
+  readonly sideOf: (area: Fraction, tail: number) => -1 | 0 | 1;
+  readonly line: (side: 'low' | 'high', tail: number, largest: number) => { population: number; share: number }[];
+}
+
+/**
+ * Works out a funnel plot: which areas differ from the average by more than their size explains, and the lines to draw.
+ *
+ * The average is the areas' total count over their total population. A rate stands out where the average lies outside
+ * the area's own interval ({@link rateInterval}), as in Public Health England's PHEindicatormethods
+ * (`assign_funnel_significance`). For proportions its limits are Wilson's around the average at each area's size, which
+ * call every small area without a case low: 0 of 20 around an average of 10%, though chance gives that to one area in
+ * eight. Here a proportion has to lie outside these and the average outside the area's own interval
+ * ({@link proportionInterval}) as well; among thousands of cases the two come to the same. The lines are drawn by the
+ * same limits, so that what stands outside them is what is said to.
+ *
+ * Fewer than 10 cases, or in a proportion fewer than 10 others or a whole under 30, come with a warning and no verdict, as
+ * in {@link compareRates} and {@link compareProportions}; so does a population smaller than both the base and 1,000.
+ *
+ * Do not use it for fewer than about ten areas, whose average they make up themselves, or where nearly all of many large
+ * areas stand out: then the areas differ by more than chance in any case, and the funnel is too narrow to single some
+ * out (overdispersion: D. J. Spiegelhalter, Statistics in Medicine 24 (2005), 1185–1202). For one area and its
+ * benchmark use {@link compareRates} or {@link compareProportions}.
+ *
+ * @param input - The areas, the statistic, the base, the average and the rounding.
+ * @returns The average, each area's figure and significance, and the four lines.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_ARGUMENT`,
+ * `NEGATIVE_COUNT`, `ZERO_POPULATION`, `PART_EXCEEDS_WHOLE` or `RESULT_OUT_OF_RANGE`.
+ *
+ * @see {@link https://rdrr.io/cran/PHEindicatormethods/man/assign_funnel_significance.html | PHEindicatormethods, assign_funnel_significance}
+ * @see {@link https://doi.org/10.1002/sim.1970 | D. J. Spiegelhalter, Funnel plots for comparing institutional performance}
+ *
+ * @example
+ * ```ts
+ * import { funnel } from 'community-safety-plan';
+ *
+ * const areas = [
+ *   { id: 'north', count: 121, population: 80610 },
+ *   { id: 'east', count: 77, population: 70903 },
+ *   { id: 'south', count: 969, population: 794636 },
+ *   { id: 'west', count: 266, population: 263490 },
+ * ];
+ * const { average, areas: placed } = funnel({ areas, statistic: 'rate', decimals: 2 });
+ * average; // => 1.18
+ * placed.map(({ value }) => value); // => [1.5, 1.09, 1.22, 1.01]
+ * placed.map(({ significance }) => significance); // => ['high-95', 'not-significant', 'not-significant', 'low-95']
+ * ```
+ *
+ * @category Statistics
+ */
+export function funnel(input: FunnelInput): Funnel {
+  requireInput(input, ['areas', 'statistic', 'per', 'average', 'decimals'], 'The argument of funnel');
+  const { statistic, decimals } = input;
+  requireOneOf(statistic, ['rate', 'proportion'], 'statistic');
+  const per = readPer(input.per ?? (statistic === 'rate' ? 1000 : 100));
+  checkDecimals(decimals);
+  const areas = readAreas(input.areas, statistic);
+  const average: Fraction =
+    input.average === undefined
+      ? benchmarkOf(areas, 'pooled').fraction
+      : {
+          over:
+            statistic === 'rate' ? readCount(input.average, 'average') : readPart(input.average, per, 'average', 'per'),
+          under: per,
+        };
+  const share = differenceOver(average.over, 0, 1, average.under, undefined);
+  const shape = statistic === 'rate' ? rateShape(share) : proportionShape(share);
+  const largest = Math.max(...areas.map(({ under }) => toNumber(under))) * BEYOND;
+  const line = (side: 'low' | 'high', tail: number): FunnelPoint[] =>
+    share === 0
+      ? []
+      : shape.line(side, tail, largest).map((point) => ({
+          population: finish(point.population, undefined),
+          value: finish(point.share * toNumber(per), decimals),
+        }));
+  return {
+    average: differenceOver(average.over, 0, per, average.under, decimals),
+    areas: areas.map((area, index) => {
+      const warnings = smallNumbersIn(area, statistic, per);
+      const isTooSmall = warnings.some(isTooSmallForAVerdict);
+      return {
+        id: input.areas[index]?.id ?? null,
+        population: toNumber(area.under),
+        value: differenceOver(area.over, 0, per, area.under, decimals),
+        significance: isTooSmall ? 'not-compared' : significanceOf(area, shape),
+        warnings,
+      };
+    }),
+    limits: {
+      'low-99.8': line('low', CONFIDENCE_998.tail),
+      'low-95': line('low', CONFIDENCE_95.tail),
+      'high-95': line('high', CONFIDENCE_95.tail),
+      'high-99.8': line('high', CONFIDENCE_998.tail),
+    },
+  };
+}
+
+function readAreas(areas: readonly AreaCount[], statistic: 'rate' | 'proportion'): Fraction[] {
+  requireArray(areas, 'areas');
+  if (areas.length === 0) {
+    throw new CommunitySafetyError('INVALID_ARGUMENT', 'areas must hold at least one area.', { argument: 'areas' });
+  }
+  return areas.map((area, index) => {
+    const name = `areas[${String(index)}]`;
+    requireObject(area, name);
+    const under = readDenominator(area.population, `${name}.population`, 'ZERO_POPULATION');
+    return statistic === 'rate'
+      ? { over: readCount(area.count, `${name}.count`), under }
+      : { over: readPart(area.count, under, `${name}.count`, `${name}.population`), under };
+  });
+}
+
+// Where one person moves a rate by more than 1 of its base, which ratios around 1 do not have.
+function smallNumbersIn(
+  { over, under }: Fraction,
+  statistic: FunnelInput['statistic'],
+  per: Exact,
+): ComparisonWarning[] {
+  if (statistic === 'proportion') return smallProportion(over, under);
+  const smallest = order(per, SMALLEST_POPULATION) < 0 ? per : SMALLEST_POPULATION;
+  return [...smallCount(over, 'The count'), ...smallDenominator(under, 'The population', smallest)];
+}
+
+function significanceOf(area: Fraction, { sideOf }: Shape): FunnelSignificance {
+  for (const [level, tail] of LEVELS) {
+    const side = sideOf(area, tail);
+    if (side !== 0) return `${side < 0 ? 'low' : 'high'}-${level}`;
+  }
+  return 'not-significant';
+}
+
+function rateShape(average: number): Shape {
+  return {
+    sideOf: ({ over, under }, tail) => {
+      const { lower, upper } = countLimits(toNumber(over), tail);
+      const expected = average * toNumber(under);
+      return expected < lower ? 1 : expected > upper ? -1 : 0;
+    },
+    // Of each count, the population whose expected count is just at the end of that count's interval.
+    line: (side, tail, largest) => {
+      const expected = average * largest;
+      // The count whose lower limit is the expected one, which is the most that the lines have to reach.
+      const most = countLimits(expected, tail).upper + 1;
+      return spread(side === 'low' ? 0 : 1, most)
+        .map(Math.round)
+        .filter((count, index, counts) => count !== counts[index - 1])
+        .map((count) => {
+          const limits = countLimits(count, tail);
+          const population = (side === 'low' ? limits.upper : limits.lower) / average;
+          return { population, share: count / population };
+        });
+    },
+  };
+}
+
+function proportionShape(average: number): Shape {
+  // Wilson's limits around the average lie too high on their low side, and those of the score test, by which Wilson's
+  // interval of the area itself excludes the average, too low on their high side: above an average of a half the other
+  // way round. Outside both of them an area is by chance no more often than the level says.
+  const limitsAt = (population: number, tail: number): Limits => {
+    const z = normalQuantile(tail);
+    const { lower, upper } = wilsonLimits(average * population, population, z);
+    const margin = z * Math.sqrt((average * (1 - average)) / population);
+    return {
+      lower: Math.max(0, Math.min(lower, average - margin)),
+      upper: Math.min(1, Math.max(upper, average + margin)),
+    };
+  };
+  return {
+    sideOf: ({ over, under }, tail) => {
+      const { lower, upper } = limitsAt(toNumber(under), tail);
+      const share = differenceOver(over, 0, 1, under, undefined);
+      return share > upper ? 1 : share < lower ? -1 : 0;
+    },
+    line: (side, tail, largest) =>
+      spread(1, Math.max(1, largest)).map((population) => {
+        const { lower, upper } = limitsAt(population, tail);
+        return { population, share: side === 'low' ? lower : upper };
+      }),
+  };
+}
+
+// Steps that grow by the same factor, since the lines bend where populations are small.
+function spread(from: number, to: number): number[] {
+  const factor = (to + 1 - from) ** (1 / (STEPS - 1));
+  return Array.from({ length: STEPS }, (_, step) => from - 1 + factor ** step);
+}

@@ -1,0 +1,95 @@
+import { readDenominator, readPer } from '../calculate/checks.js';
+import { requireInput } from '../errors/requireInput.js';
+import { checkDecimals, differenceOver, toNumber } from '../exact/exact.js';
+import type { Numeric } from '../model/numeric.js';
+import { readConfidence } from './confidence.js';
+import { normalQuantile } from './distributions/normalQuantile.js';
+import { finish, wilsonLimits } from './limits.js';
+import { readPart } from './readPart.js';
+
+/**
+ * What {@link proportionInterval} takes.
+ *
+ * @category Statistics
+ */
+export interface ProportionIntervalInput {
+  /** How many of the whole. Not negative, not more than the whole. */
+  readonly part: Numeric;
+  /** The whole. Greater than 0. */
+  readonly whole: Numeric;
+  /** The size of the base: 100 where it is left out, for per cent. Greater than 0. */
+  readonly per?: Numeric | undefined;
+  /**
+   * The level of confidence, at least 0.9 and less than 1: 0.95 where it is left out. Per cent are taken too, `95` for
+   * `0.95`.
+   */
+  readonly confidence?: Numeric | undefined;
+  /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  readonly decimals?: number | undefined;
+}
+
+/**
+ * A proportion and the limits within which the underlying proportion is likely to lie.
+ *
+ * @category Statistics
+ */
+export interface ProportionInterval {
+  /** The proportion itself, in per cent unless another base was given. */
+  readonly value: number;
+  /** The lower limit, never below 0. */
+  readonly lower: number;
+  /** The upper limit, never above the base. */
+  readonly upper: number;
+  /** How the limits were worked out. */
+  readonly method: 'wilson';
+  /** The level of confidence, as a share of 1. */
+  readonly confidence: number;
+}
+
+/**
+ * Works out a part of a whole, in per cent, with its confidence interval.
+ *
+ * The limits are Wilson's score limits without correction for continuity, as in Public Health England's
+ * PHEindicatormethods (`phe_proportion`), with z in full precision. They hold for small wholes and near 0% and 100%.
+ * The value is exact; the limits are irrational and are worked out in doubles, to about 15 digits.
+ *
+ * Do not use it for a count that may exceed its population ({@link rateInterval}), for a percentage change, or for a
+ * survey that was weighted or drawn in clusters unless the whole given is its effective sample size.
+ *
+ * @param input - The part, the whole, the base, the level of confidence and the rounding.
+ * @returns The proportion, its limits, the method and the level.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_ARGUMENT`,
+ * `NEGATIVE_COUNT`, `ZERO_WHOLE`, `PART_EXCEEDS_WHOLE` or `RESULT_OUT_OF_RANGE`.
+ *
+ * @see {@link https://rdrr.io/cran/PHEindicatormethods/man/phe_proportion.html | PHEindicatormethods, phe_proportion}
+ *
+ * @example
+ * ```ts
+ * import { proportionInterval } from 'community-safety-plan';
+ *
+ * const safe = proportionInterval({ part: 65, whole: 100, decimals: 1 });
+ * safe; // => { value: 65, lower: 55.3, upper: 73.6, method: 'wilson', confidence: 0.95 }
+ * proportionInterval({ part: 0, whole: 20, decimals: 1 }).upper; // => 16.1
+ * proportionInterval({ part: 3, whole: 2 }); // throws PART_EXCEEDS_WHOLE
+ * ```
+ *
+ * @category Statistics
+ */
+export function proportionInterval(input: ProportionIntervalInput): ProportionInterval {
+  requireInput(input, ['part', 'whole', 'per', 'confidence', 'decimals'], 'The argument of proportionInterval');
+  const { part, whole, per = 100, confidence, decimals } = input;
+  const denominator = readDenominator(whole, 'whole', 'ZERO_WHOLE');
+  const numerator = readPart(part, denominator, 'part', 'whole');
+  const base = readPer(per);
+  const { level, tail } = readConfidence(confidence);
+  checkDecimals(decimals);
+  const { lower, upper } = wilsonLimits(toNumber(numerator), toNumber(denominator), normalQuantile(tail));
+  const scale = toNumber(base);
+  return {
+    value: differenceOver(numerator, 0, base, denominator, decimals),
+    lower: finish(lower * scale, decimals),
+    upper: finish(upper * scale, decimals),
+    method: 'wilson',
+    confidence: level,
+  };
+}

@@ -1,0 +1,50 @@
+import { type Exact, minus, order } from '../exact/exact.js';
+import { numberInWords } from '../format/numberInWords.js';
+import type { ComparisonWarning } from './comparison.js';
+
+// ONS, User guide to mortality statistics (and its answer FOI/2021/3301): standardised rates on fewer than 10 events are
+// not given, crude rates on fewer than 20 are marked unreliable; below 10 PHEindicatormethods does not standardise either.
+const FEWEST_FOR_A_VERDICT = 10;
+const FEWEST_TO_BE_RELIABLE = 20;
+// J. D. Parker and others, National Center for Health Statistics Data Presentation Standards for Proportions, Vital and
+// Health Statistics 2(175), 2017: a proportion of fewer than 30 is not shown.
+const SMALLEST_WHOLE = 30;
+
+/**
+ * Our own choice. The Poisson distribution asks for rare events in a large population, and rates are mostly per 1,000: in
+ * fewer people than that, one person's doings move the rate by more than 1.
+ */
+export const SMALLEST_POPULATION = 1000;
+
+/** Tells whether a warning is of numbers on which no verdict is given. */
+export function isTooSmallForAVerdict({ code }: ComparisonWarning): boolean {
+  return code === 'small-count' || code === 'small-denominator';
+}
+
+/** Warns of a count on which a figure says little. */
+export function smallCount(count: Exact, name: string): ComparisonWarning[] {
+  const known = `${name} is ${numberInWords(count)}: `;
+  if (order(count, FEWEST_FOR_A_VERDICT) < 0) {
+    const message = `${known}below ${String(FEWEST_FOR_A_VERDICT)}, chance alone makes large differences. Add up several years.`;
+    return [{ code: 'small-count', message }];
+  }
+  if (order(count, FEWEST_TO_BE_RELIABLE) < 0) {
+    const message = `${known}a figure on fewer than ${String(FEWEST_TO_BE_RELIABLE)} is unreliable. Show its interval.`;
+    return [{ code: 'unreliable', message }];
+  }
+  return [];
+}
+
+/** Warns of a denominator in which one person moves the figure too easily. */
+export function smallDenominator(denominator: Exact, name: string, smallest: Exact): ComparisonWarning[] {
+  if (order(denominator, smallest) >= 0) return [];
+  const message = `${name} is ${numberInWords(denominator)}: below ${numberInWords(smallest)}, one person moves the figure too easily.`;
+  return [{ code: 'small-denominator', message }];
+}
+
+/** Warns of a proportion on which little can be said, on either side: 3 who are not of 400 say as little as 3 who are. */
+export function smallProportion(part: Exact, whole: Exact): ComparisonWarning[] {
+  const rest = minus(whole, part);
+  const few = order(part, rest) <= 0 ? smallCount(part, 'The part') : smallCount(rest, 'The rest of the whole');
+  return [...few, ...smallDenominator(whole, 'The whole', SMALLEST_WHOLE)];
+}

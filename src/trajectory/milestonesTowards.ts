@@ -1,0 +1,131 @@
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { requireInput } from '../errors/requireInput.js';
+import { requireObject } from '../errors/requireObject.js';
+import { requireOneOf } from '../errors/requireOneOf.js';
+import { show } from '../errors/show.js';
+import { checkDecimals, differenceOver, read } from '../exact/exact.js';
+import type { Numeric } from '../model/numeric.js';
+import type { Day } from '../model/period.js';
+import { type Recurrence, RECURRENCES } from '../model/target.js';
+import { requireDay } from '../read/day.js';
+import { MONTHS_IN } from '../series/lengths.js';
+import { periodReader } from '../series/periodReader.js';
+import { monthsEndingWith } from '../read/monthsEndingWith.js';
+import { isPath, type Path, type Trajectory, TRAJECTORIES, valueOnPath } from './path.js';
+
+/**
+ * What {@link milestonesTowards} takes.
+ *
+ * @category Trajectories
+ */
+export interface MilestonesInput {
+  /** The figure that the way starts from, and its period, which ends with a month. */
+  readonly from: {
+    /** The value. */
+    readonly value: Numeric;
+    /** The period, in any form that `parsePeriod` reads. */
+    readonly period: string;
+  };
+  /** The figure to be reached, and the day by which. */
+  readonly to: {
+    /** The value. */
+    readonly value: Numeric;
+    /** The day, `YYYY-MM-DD`, after the end of the first period. */
+    readonly due: Day;
+  };
+  /** How often there is to be a milestone. */
+  readonly every: Recurrence;
+  /** The path between them: `linear` where it is left out. */
+  readonly trajectory?: Trajectory | undefined;
+  /** How many decimals to round values to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  readonly decimals?: number | undefined;
+}
+
+/**
+ * The value expected for one period on the way to a target.
+ *
+ * @category Trajectories
+ */
+export interface MilestoneValue {
+  /** The label of the period. */
+  readonly period: string;
+  /** Its last day. */
+  readonly end: Day;
+  /** The value expected for it. */
+  readonly value: number;
+}
+
+/**
+ * Sets milestones between a baseline and a target: the value expected for each year, quarter or month on the way.
+ *
+ * They lie on the path that {@link evaluateIndicator} holds figures against, by days: a year of 366 days has a little more
+ * of the way. The figures are levels, each for a period of its own.
+ *
+ * Do not use it for parts of one year's total, which add up ({@link cumulativePlan}), for a target that is to hold in each
+ * year from the start, or as a forecast: a path says what would be on time, and not what is likely ({@link project}).
+ *
+ * @param input - Where the way starts and ends, how often, by which path, and the rounding.
+ * @returns The milestones up to the due date, earliest first; none after it.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_PERIOD`, `INVALID_DAY`, or
+ * with code `INVALID_ARGUMENT`, also where no path leads from one to the other: a steady rate of change never reaches 0.
+ *
+ * @example
+ * ```ts
+ * import { milestonesTowards } from 'community-safety-plan';
+ *
+ * const way = { from: { value: 58, period: '2012/13' }, to: { value: 55, due: '2018-03-31' }, every: 'year' } as const;
+ * milestonesTowards({ ...way, decimals: 1 }).map(({ value }) => value); // => [57.4, 56.8, 56.2, 55.6, 55]
+ * milestonesTowards(way)[0]; // => { period: '2013/14', end: '2014-03-31', value: 57.40032858707558 }
+ * ```
+ *
+ * @category Trajectories
+ */
+export function milestonesTowards(input: MilestonesInput): MilestoneValue[] {
+  requireInput(input, ['from', 'to', 'every', 'trajectory', 'decimals'], 'The argument of milestonesTowards');
+  const { from, to, every, trajectory = 'linear', decimals } = input;
+  requireObject(from, 'from');
+  requireObject(to, 'to');
+  requireOneOf(every, RECURRENCES, 'every');
+  requireOneOf(trajectory, TRAJECTORIES, 'trajectory');
+  checkDecimals(decimals);
+  requireDay(to.due, 'to.due');
+  const start = periodReader()(from.period, 'from.period').end;
+  const path = {
+    from: read(from.value, 'from.value'),
+    start,
+    to: read(to.value, 'to.value'),
+    due: to.due,
+    trajectory,
+  };
+  requirePath(path);
+  const milestones: MilestoneValue[] = [];
+  const months = MONTHS_IN[every];
+  for (let passed = months; ; passed += months) {
+    const period = monthsEndingWith(start, passed, months);
+    if (period === undefined || period.end > path.due) return milestones;
+    const { over, under } = valueOnPath(path, period.end);
+    milestones.push({
+      period: period.label,
+      end: period.end,
+      value: differenceOver(over, 0, 1, under, decimals),
+    });
+  }
+}
+
+function requirePath(path: Path): void {
+  if (monthsEndingWith(path.start, 0, 1)?.end !== path.start) {
+    throw new CommunitySafetyError(
+      'INVALID_ARGUMENT',
+      `from.period must end with a month, so that milestones can be counted from it; it ends on ${path.start}.`,
+      { argument: 'from.period', end: path.start },
+    );
+  }
+  if (isPath(path)) return;
+  throw new CommunitySafetyError(
+    'INVALID_ARGUMENT',
+    path.due > path.start
+      ? 'No steady rate of change leads to 0, from 0 or through it: use a linear path.'
+      : `to.due (${show(path.due)}) must be after the period the way starts from, which ends on ${path.start}.`,
+    { argument: 'to', due: path.due, start: path.start },
+  );
+}

@@ -1,0 +1,43 @@
+import { compound, type Exact, minus, order, plus, times } from '../exact/exact.js';
+import type { Day } from '../model/period.js';
+import { daysBetween } from '../read/day.js';
+
+/**
+ * The path from the baseline to the target: so much a day (`linear`), or so many per cent a day (`compound`).
+ *
+ * @category Evaluation
+ */
+export type Trajectory = 'linear' | 'compound';
+
+/** Every trajectory, to check an argument against. */
+export const TRAJECTORIES: readonly Trajectory[] = ['linear', 'compound'];
+
+/** A way from a value on one day to a value on another. */
+export interface Path {
+  readonly from: Exact;
+  readonly start: Day;
+  readonly to: Exact;
+  readonly due: Day;
+  readonly trajectory: Trajectory;
+}
+
+/** A value on a path, as a fraction: nothing is divided before it is compared. */
+export interface OnPath {
+  readonly over: Exact;
+  readonly under: number;
+}
+
+/** Tells whether there is a path: it takes time, and a steady rate of change neither touches nor crosses zero. */
+export function isPath({ from, start, to, due, trajectory }: Path): boolean {
+  return due > start && (trajectory === 'linear' || order(times(from, to), 0) > 0);
+}
+
+/** Works out the value on a path on a day between its ends. */
+export function valueOnPath({ from, start, to, due, trajectory }: Path, day: Day): OnPath {
+  const part = daysBetween(start, day);
+  if (part === 0) return { over: from, under: 1 };
+  const whole = daysBetween(start, due);
+  return trajectory === 'linear'
+    ? { over: plus(times(from, whole), times(minus(to, from), part)), under: whole }
+    : { over: compound(from, { of: to, to: from }, part, whole), under: 1 };
+}

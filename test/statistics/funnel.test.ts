@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { compareWithBenchmark } from '../../src/statistics/compareWithBenchmark.js';
+import { funnel, type FunnelInput, type FunnelPoint } from '../../src/statistics/funnel.js';
+import { rateInterval } from '../../src/statistics/rateInterval.js';
+import { thrownBy } from '../errors/thrownBy.js';
+import { vectors } from '../fixtures/reference/vectors.js';
+import { expectClose } from './closeTo.js';
+
+const WORDS: Readonly<Record<string, string>> = {
+  'Low (0.001)': 'low-99.8',
+  'Low (0.025)': 'low-95',
+  'Not significant': 'not-significant',
+  'High (0.025)': 'high-95',
+  'High (0.001)': 'high-99.8',
+};
+const all = vectors('funnel_significance', 'funnelSignificance');
+
+describe('funnel against PHEindicatormethods', () => {
+  it.each(all.filter(({ input }) => input['statistic'] !== 'ratio'))(
+    'assign_funnel_significance: $input',
+    ({ input, expected }) => {
+      const { statistic, numerators, denominators, multiplier } = input as {
+        statistic: 'rate' | 'proportion';
+        numerators: number[];
+        denominators: number[];
+        multiplier?: number;
+      };
+      const areas = numerators.map((count, index) => ({ count, population: denominators[index] ?? 0 }));
+      const result = funnel({ areas, statistic, per: multiplier ?? 1 });
+      expectClose(result.average, expected['average'] as number, 1e-12);
+      expect(result.areas.map(({ significance }) => significance)).toStrictEqual(
+        (expected['significance'] as string[]).map((words) => WORDS[words]),
+      );
+    },
+  );
+
+  // A ratio is a rate of the observed per expected, and its average is 1.
+  it.each(all.filter(({ input }) => input['statistic'] === 'ratio'))(
+    'assign_funnel_significance of a ratio: $input',
+    ({ input, expected }) => {
+      const { observed, expected: populations } = input as { observed: number[]; expected: number[] };
+      const areas = observed.map((count, index) => ({ count, population: populations[index] ?? 0 }));
+      const result = funnel({ areas, statistic: 'rate', per: 1, average: 1 });
+      expect(result.areas.map(({ significance }) => significance)).toStrictEqual(
+        (expected['significance'] as string[]).map((words) => WORDS[words]),
+      );
+    },
+  );
+});
+
+/** The chance of at most so many, or of at least so many, of a binomial distribution, summed term by term. */
+function binomialTail(from: number, to: number, whole: number, share: number): number {
+  let [sum, log] = [0, whole * Math.log1p(-share)];
+  for (let part = 0; part <= to; part += 1) {
+    if (part >= from) sum += Math.exp(log);
+    log += Math.log(((whole - part) / (part + 1)) * (share / (1 - share)));
+  }
+  return sum;
+}
+
+describe('funnel against the binomial distribution', () => {
+  const SHARES = [0.02, 0.1, 0.25, 0.5, 0.6, 0.75, 0.9, 0.98];
+  // Worked out with scipy 1.17 (binom.cdf, binom.sf) over every size from 30 to 299 and up to 5,000: at most 1.42 times
+  // the level of 95% and 1.87 times that of 99.8%, since counts are whole. Wilson's limits around the average alone come
+  // to hundreds of times the level.
+  it.each([31, 60, 200, 1000, 5000])(
+    'calls no area of %i people out of line whom chance puts there',
+    (population) => {
+      for (const share of SHARES) {
+        for (let count = 0; count <= population; count += 1) {
+          const input = { areas: [{ count, population }], statistic: 'proportion', average: share, per: 1 } as const;
+          const { significance } = funnel(input).areas[0] ?? {};
+          if (significance === 'not-significant' || significance === 'not-compared') continue;
+          const [side, level] = String(significance).split('-');
+          const chance =
+            side === 'low'
+              ? binomialTail(0, count, population, share)
+              : binomialTail(count, population, population, share);
+          const name = `${String(count)} of ${String(population)} around ${String(share)}`;
+          expect(chance, name).toBeLessThan(level === '95' ? 0.025 * 1.42 : 0.001 * 1.88);
+        }
+      }
+    },
+    60_000,
+  );
+
+  it('finds the areas that are clearly out of line', () => {
+    const areas = [
+      { count: 12, population: 400 },
+      { count: 40, population: 400 },
+      { count: 68, population: 400 },
+    ];
+    // scipy: binom.cdf(12, 400, 0.1) is 7e-8, binom.sf(67, 400, 0.1) is 1e-5.
+    const placed = funnel({ areas, statistic: 'proportion', average: 10 }).areas;
+    expect(placed.map(({ significance }) => significance)).toStrictEqual(['low-99.8', 'not-significant', 'high-99.8']);
+  });
+
+  it.each([
+    ['none of 20, which chance gives one area in eight', { count: 0, population: 20 }, 'proportion', 2],
+    ['none of 400', { count: 0, population: 400 }, 'proportion', 1],
+    ['all but 3 of 400', { count: 397, population: 400 }, 'proportion', 1],
+    ['15 of 29', { count: 15, population: 29 }, 'proportion', 2],
+    ['9 offences', { count: 9, population: 10_000 }, 'rate', 1],
+    ['50 offences among 999', { count: 50, population: 999 }, 'rate', 1],
+  ] as const)('gives a warning and no verdict: %s', (_, area, statistic, warnings) => {
+    const [placed] = funnel({ areas: [area], statistic, average: 10 }).areas;
+    expect(placed?.significance).toBe('not-compared');
+    expect(placed?.warnings).toHaveLength(warnings);
+  });
+
+  it('gives a verdict with a warning on 10 to 19, and on a ratio that is expected to be small', () => {
+    const [few] = funnel({ areas: [{ count: 19, population: 10_000 }], statistic: 'rate', average: 1 }).areas;
+    expect(few?.significance).toBe('high-95');
+    expect(few?.warnings.map(({ code }) => code)).toStrictEqual(['unreliable']);
+    const ratio = { areas: [{ count: 33, population: 20.6 }], statistic: 'rate', per: 1, average: 1 } as const;
+    expect(funnel(ratio).areas[0]).toMatchObject({ significance: 'high-95', warnings: [] });
+  });
+});
+
+/** The height of a line at a population, between its points. */
+function heightAt(line: readonly FunnelPoint[], population: number): number {
+  const right = line.findIndex((point) => point.population >= population);
+  const [before, after] = [line[right - 1], line[right]];
+  if (!before || !after) throw new Error(`the line does not reach ${String(population)}`);
+  const share = (population - before.population) / (after.population - before.population);
+  return before.value + share * (after.value - before.value);
+}
+
+const AREAS = [
+  { id: 'a', count: 121, population: 80_610 },
+  { id: 'b', count: 77, population: 70_903 },
+  { id: 'c', count: 969, population: 794_636 },
+  { count: 266, population: 263_490 },
+];
+
+describe('funnel', () => {
+  it.each(['rate', 'proportion'] as const)(
+    'draws lines on whose outside the areas that stand out lie: %s',
+    (statistic) => {
+      const per = 1000;
+      for (let count = 60; count <= 400; count += 1) {
+        const areas = [{ count, population: 200_000 }, ...AREAS];
+        const { areas: placed, limits } = funnel({ areas, statistic, per, average: 1 });
+        const { value = NaN, significance } = placed[0] ?? {};
+        for (const level of ['95', '99.8'] as const) {
+          const low = heightAt(limits[`low-${level}`], 200_000);
+          const high = heightAt(limits[`high-${level}`], 200_000);
+          // The lines are straight between their points, so what lies within a hundredth of one is left alone.
+          const isNear = [low, high].some((height) => Math.abs(value / height - 1) < 0.01);
+          const isOutside = level === '99.8' ? significance?.endsWith('99.8') : significance !== 'not-significant';
+          if (!isNear) expect(isOutside, `${String(count)} at ${level}`).toBe(value < low || value > high);
+        }
+      }
+    },
+  );
+
+  it('says of a rate what its own interval says', () => {
+    for (const { count, population } of AREAS) {
+      const { lower, upper } = rateInterval({ count, population });
+      const { areas } = funnel({ areas: [{ count, population }], statistic: 'rate', average: 1.2 });
+      const side = compareWithBenchmark({ value: 0, lower, upper, benchmark: 1.2, polarity: 'no-judgement' });
+      const expected = { higher: 'high', lower: 'low', similar: 'not' }[side as 'higher' | 'lower' | 'similar'];
+      expect(areas[0]?.significance.split('-')[0]).toBe(expected);
+    }
+  });
+
+  it('keeps ids, rounds figures, and gives per 1,000 or per cent unless told', () => {
+    const rates = funnel({ areas: AREAS, statistic: 'rate', decimals: 1 });
+    // By hand: 1,433 ÷ 1,209.639 = 1.18….
+    expect([rates.average, rates.areas.map(({ id }) => id)]).toStrictEqual([1.2, ['a', 'b', 'c', null]]);
+    expect(rates.limits['high-95'].every(({ value }) => Math.round(value * 10) / 10 === value)).toBe(true);
+    expect(funnel({ areas: AREAS, statistic: 'proportion', decimals: 2 }).average).toBe(0.12);
+  });
+
+  it('draws lines that lie one over the other and run from small populations to beyond the largest', () => {
+    for (const statistic of ['rate', 'proportion'] as const) {
+      const { limits } = funnel({ areas: AREAS, statistic });
+      for (const line of Object.values(limits)) {
+        const populations = line.map(({ population }) => population);
+        expect(populations).toStrictEqual(populations.toSorted((one, other) => one - other));
+        expect(populations.at(-1)).toBeGreaterThan(794_636);
+        expect(line.length).toBeGreaterThan(30);
+      }
+      const heights = Object.values(limits).map((line) => heightAt(line, 300_000));
+      expect(heights).toStrictEqual(heights.toSorted((one, other) => one - other));
+    }
+  });
+
+  it('draws lines for a population of less than one, too', () => {
+    const { limits } = funnel({ areas: [{ count: 0.2, population: 0.5 }], statistic: 'proportion' });
+    expect(limits['low-95'].every(({ population }) => population >= 1)).toBe(true);
+  });
+
+  it('draws none around an average of 0', () => {
+    const { average, areas, limits } = funnel({ areas: [{ count: 0, population: 1e4 }], statistic: 'rate' });
+    expect([average, areas[0]?.significance]).toStrictEqual([0, 'not-compared']);
+    expect(Object.values(limits).flat()).toStrictEqual([]);
+  });
+
+  it.each([
+    ['INVALID_ARGUMENT', null],
+    ['INVALID_ARGUMENT', { areas: [], statistic: 'rate' }],
+    ['INVALID_ARGUMENT', { areas: {}, statistic: 'rate' }],
+    ['INVALID_ARGUMENT', { areas: [5], statistic: 'rate' }],
+    ['INVALID_ARGUMENT', { areas: AREAS, statistic: 'ratio' }],
+    ['INVALID_ARGUMENT', { areas: AREAS, statistic: 'rate', per: 0 }],
+    ['NEGATIVE_COUNT', { areas: AREAS, statistic: 'rate', average: -1 }],
+    ['PART_EXCEEDS_WHOLE', { areas: AREAS, statistic: 'proportion', average: 101 }],
+    ['PART_EXCEEDS_WHOLE', { areas: [{ count: 3, population: 2 }], statistic: 'proportion' }],
+    ['NEGATIVE_COUNT', { areas: [{ count: -3, population: 2 }], statistic: 'rate' }],
+    ['ZERO_POPULATION', { areas: [{ count: 3, population: 0 }], statistic: 'rate' }],
+    ['INVALID_DECIMALS', { areas: AREAS, statistic: 'rate', decimals: NaN }],
+    ['RESULT_OUT_OF_RANGE', { areas: [{ count: 3, population: 1.79e308 }], statistic: 'proportion' }],
+  ])('refuses with %s: %j', (code, input) => {
+    expect(thrownBy(() => funnel(input as unknown as FunnelInput)).code).toBe(code);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { evaluateIndicator } from '../../src/evaluate/evaluateIndicator.js';
+import { milestonesTowards, type MilestonesInput } from '../../src/trajectory/milestonesTowards.js';
+import { anIndicator, DUE, observed } from '../evaluate/given.js';
+import { thrownBy } from '../errors/thrownBy.js';
+
+const WAY = { from: { value: 100, period: '2012/13' }, to: { value: 80, due: DUE }, every: 'year' } as const;
+
+describe('milestonesTowards', () => {
+  it('gives the value expected for each year, which is what an evaluation expects', () => {
+    for (const trajectory of ['linear', 'compound'] as const) {
+      const milestones = milestonesTowards({ ...WAY, trajectory });
+      expect(milestones.map(({ period }) => period)).toEqual(['2013/14', '2014/15', '2015/16', '2016/17', '2017/18']);
+      expect(milestones.at(-1)).toEqual({ period: '2017/18', end: DUE, value: 80 });
+      for (const { period, end, value } of milestones.slice(0, -1)) {
+        const options = { asOf: end, observations: [observed(period, 90)], trajectory };
+        expect(evaluateIndicator(anIndicator(), options).expected).toBe(value);
+      }
+    }
+  });
+
+  // 100 − 20 × days ÷ 1,826: 365, 730, 1,096 (with 29 February 2016), 1,461 and 1,826 days.
+  it('goes by days, and rounds once', () => {
+    expect(milestonesTowards({ ...WAY, decimals: 2 }).map(({ value }) => value)).toEqual([96, 92, 88, 84, 80]);
+    expect(milestonesTowards({ ...WAY, decimals: 3 }).map(({ value }) => value)).toEqual([
+      96.002, 92.004, 87.996, 83.998, 80,
+    ]);
+  });
+
+  it('takes quarters and months, and stops before a due date that lies inside one', () => {
+    const quarters = milestonesTowards({ ...WAY, to: { value: 80, due: '2014-02-15' }, every: 'quarter' });
+    expect(quarters.map(({ period }) => period)).toEqual(['2013/14 Q1', '2013/14 Q2', '2013/14 Q3']);
+    const months = milestonesTowards({ ...WAY, to: { value: 80, due: '2013-06-30' }, every: 'month' });
+    expect(months.map(({ period, end }) => [period, end])).toEqual([
+      ['April 2013', '2013-04-30'],
+      ['May 2013', '2013-05-31'],
+      ['June 2013', '2013-06-30'],
+    ]);
+    expect(milestonesTowards({ ...WAY, to: { value: 80, due: '2013-04-15' }, every: 'month' })).toEqual([]);
+  });
+
+  it('ends with the last year that the library reads', () => {
+    const late = { ...WAY, from: { value: 100, period: '2197/98' }, to: { value: 80, due: '2199-12-31' } };
+    expect(milestonesTowards(late).map(({ period }) => period)).toEqual(['2198/99']);
+  });
+
+  it.each([
+    ['nothing', undefined, 'INVALID_ARGUMENT'],
+    ['no start', { ...WAY, from: undefined }, 'INVALID_ARGUMENT'],
+    ['no end', { ...WAY, to: undefined }, 'INVALID_ARGUMENT'],
+    ['another step', { ...WAY, every: 'week' }, 'INVALID_ARGUMENT'],
+    ['another path', { ...WAY, trajectory: 'steep' }, 'INVALID_ARGUMENT'],
+    ['decimals that are none', { ...WAY, decimals: -1 }, 'INVALID_DECIMALS'],
+    ['a day that is none', { ...WAY, to: { value: 80, due: 'soon' } }, 'INVALID_DAY'],
+    ['a period that is none', { ...WAY, from: { value: 100, period: 'then' } }, 'INVALID_PERIOD'],
+    ['a value that is none', { ...WAY, from: { value: NaN, period: '2012/13' } }, 'INVALID_NUMBER'],
+    ['a due date that is past', { ...WAY, to: { value: 80, due: '2013-03-31' } }, 'INVALID_ARGUMENT'],
+    ['a start within a month', { ...WAY, from: { value: 100, period: '2013-03-15' } }, 'INVALID_ARGUMENT'],
+    ['a steady rate to zero', { ...WAY, to: { value: 0, due: DUE }, trajectory: 'compound' }, 'INVALID_ARGUMENT'],
+  ])('throws for %s', (_, input, code) => {
+    expect(thrownBy(() => milestonesTowards(input as MilestonesInput)).code).toBe(code);
+  });
+});
