@@ -24,13 +24,13 @@ const OPERATORS: readonly (readonly [Operator, string])[] = [
     'at-least',
     words(`at least equal to|equal to or (?:above|greater than|higher than|more than|over)|(?:greater|more|higher) than or equal to
     | at or above|at or over|above or equal to|at least|atleast|no less than|not less than|no fewer than|not fewer than|no lower than|not lower than
-    | not (?:fall|drop|go|be|fallen|dropped) below|not below|not falling below|never below|(?:a |the )?minimum of|minimum|min|≥|> =|(?:meet|meets|achieve|reach|match) (?:or|and) exceeds?|not under`),
+    | not (?:fall|drop|go|be|fallen|dropped) below|not below|not falling below|never below|(?:a |the )?minimum of|minimum|min(?: \\.)?|≥|> =|(?:meet|meets|achieve|reach|match) (?:or|and) exceeds?|not under`),
   ],
   [
     'at-most',
     words(`equal to or (?:below|less than|lower than|fewer than|under)|(?:less|fewer|lower) than or equal to|at or below|at or under|below or equal to
     | no more than|not more than|at most|no greater than|not greater than|no higher than|not higher than|no longer than|not (?:to )?exceed(?:ing|ed)?|not above|not over
-    | not (?:rise|go|be|risen) (?:above|over)|never above|no worse than|(?:a |the )?maximum of|maximum|max|≤|< =|up to(?: a maximum of)?|limited to|capped at|restricted to|not be (?:more|higher|greater) than`),
+    | not (?:rise|go|be|risen) (?:above|over)|never above|no worse than|(?:a |the )?maximum of|maximum|max(?: \\.)?|≤|< =|up to(?: a maximum of)?|limited to|capped at|restricted to|not be (?:more|higher|greater) than`),
   ],
   ['below', words(`(?:less|fewer|lower|smaller|shorter|quicker) than|below|under|beneath|<|underneath`)],
   [
@@ -110,11 +110,17 @@ const STEPS: readonly Step[] = [
     'BASE',
   ),
   one(
-    `from (?:a |an |the |its |about |around |current |existing |present |level |rate |figure |average |total |of |baseline ){0,5}${QUANTITY}(?: (?!to )[a-z]+){0,2}?(?: WHEN| SINCE)?(?= (?:to|by|,|;|\\)|\\(|\\.|DUE)|$)`,
+    `from (?:a |an |the |its |about |around |current |existing |present |level |rate |figure |average |total |of |baseline ){0,5}${QUANTITY}(?: (?!to )[a-z]+){0,2}?(?: WHEN| SINCE| SURVEYED| RECORDED| OF_RECORD)?(?= (?:to|by|,|;|\\)|\\(|\\.|DUE)|$)`,
     'from',
     'FROM',
   ),
   one(`\\( from ${QUANTITY}(?: [a-z]+)?(?: WHEN)? \\)`, 'from', 'BASE'),
+  one(`(?:plus or minus|plus / minus|±|\\+ or -|give or take) ${QUANTITY}|${QUANTITY} (?:either way|either side|in either direction)`, '±|plus|\\+|give|either', 'TOLERANCE'),
+  one(
+    `(?:(?:improve|improving|improvement) (?:upon|on)|better|bettering|beat|beating) (?:the |our |a |an |current |existing |level |figure |rate |score |performance |of ){0,5}${QUANTITY}`,
+    'improve|improving|better|bettering|beat|beating|improvement',
+    'BETTER_THAN',
+  ),
   one(`SINCE (?:of|\\(|:|=|-|at) ${QUANTITY}(?: [a-z]+)?(?: \\))?`, 'SINCE', 'SINCE'),
   range,
   one(`(?<direction>up|down)(?: down)?(?: by)? ${HEDGE}${QUANTITY}`, 'up|down', 'CHANGE', ({ groups }) => ({
@@ -167,7 +173,7 @@ function changeNoun(items: readonly Item[]): readonly Item[] {
 }
 
 const AMOUNT = phrase(
-  `(?:(?<lead>by|to|of|at|in|within|for|from) )?(?:± )?(?<hedge>${HEDGE})(?<head>(?:${HEADS}) of )?(?:(?<before>${OPERATOR}) )?${HEDGE}(?:(?:level|rate|score|target|figure|standard) (?:of )?)?${QUANTITY}${BEHIND}`,
+  `(?:(?<lead>by|to|of|at|in|within|for|from) )?(?<hedge>${HEDGE})(?<head>(?:${HEADS}) of )?(?:(?<before>${OPERATOR}) )?${HEDGE}(?:(?:level|rate|score|target|figure|standard) (?:of )?)?${QUANTITY}${BEHIND}`,
   QUANTITY,
 );
 
