@@ -115,9 +115,9 @@ const STEPS: readonly Step[] = [
     'FROM',
   ),
   one(`\\( from ${QUANTITY}(?: [a-z]+)?(?: WHEN)? \\)`, 'from', 'BASE'),
-  one(`(?:plus or minus|plus / minus|±|\\+ or -|give or take) ${QUANTITY}|${QUANTITY} (?:either way|either side|in either direction)`, '±|plus|\\+|give|either', 'TOLERANCE'),
+  one(`(?:within )?(?:plus or minus|plus / minus|±|\\+ or -|give or take) ${QUANTITY}|${QUANTITY} (?:either way|either side|in either direction)`, '±|plus|\\+|give|either', 'TOLERANCE'),
   one(
-    `(?:(?:improve|improving|improvement) (?:upon|on)|better|bettering|beat|beating) (?:the |our |a |an |current |existing |level |figure |rate |score |performance |of ){0,5}${QUANTITY}`,
+    `(?<!(?:or|and|/) )(?:(?:improve|improving|improvement) (?:upon|on)|better|bettering|beat|beating) (?:the |our |a |an |current |existing |level |figure |rate |score |performance |of ){0,5}${QUANTITY}`,
     'improve|improving|better|bettering|beat|beating|improvement',
     'BETTER_THAN',
   ),

@@ -91,6 +91,9 @@ function namesOf(comparators: readonly Comparator[]): string {
     .join('|');
 }
 
+/** Others that something is held against, where no word says on which side of them. */
+export const AGAINST_OTHERS = new RegExp(`(?:^| )against (?:the |our |its )?(?:${BODIES})(?: |$)`, 'u');
+
 /** A comparator's figure that is named beside a number, and was not read as what the number is held against. */
 export const MENTIONED = new RegExp(
   `(?:^| )(?:(?:${BODIES}) (?:[a-z]+ )?(?:averages?|mean|median|rate|value)|(?:averages?|mean|median) (?:of|for) [a-zA-Z ]*)(?: |$)`,

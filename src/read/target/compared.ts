@@ -49,17 +49,19 @@ export function readComparator(parts: Parts, item: Item): Outcome {
 }
 
 // What stands beside a comparator may change what is held against it, or go on with another one.
-function whatIsBeside({ items, line, main }: Parts, item: Item): Refused | undefined {
+function whatIsBeside({ items, line, main, text }: Parts, item: Item): Refused | undefined {
   const place = items.indexOf(item);
   const before = items.slice(0, place).map(({ word }) => word);
   const behind = items.slice(place + 1);
-  if (NEAR.has(String(before.at(-1))) || /(?:^| )(?:gaps?|differences?)(?: |$)/u.test(line))
+  // "Close to" is no closing here.
+  const isClose = before.at(-1) === 'OUTPUT' && item.beside === 'to';
+  if (isClose || NEAR.has(String(before.at(-1))) || /(?:^| )(?:gaps?|differences?)(?: |$)/u.test(line))
     return refused(
       'ambiguous',
       'speaks of a distance from a comparator, which a target here cannot say. Write Below the county average, or the level to reach.',
     );
   const isOfChange = items.slice(0, place).some((other) => other.word === 'SHIFT' || other.word === 'CHANGE');
-  if ((isOfChange && String(item.beside) !== 'to') || before.some((word) => OF_CHANGE.has(word)) || isMoveOf(main, item))
+  if ((isOfChange && String(item.beside) !== 'to') || before.some((word) => OF_CHANGE.has(word)) || isMoveOf(main, item, text))
     return refused(
       'ambiguous',
       'holds a change against a comparator, and not the level. Write Below the county average, or the level to reach.',
@@ -72,12 +74,17 @@ function whatIsBeside({ items, line, main }: Parts, item: Item): Refused | undef
 }
 
 const NEAR = new Set('near nearer nearest close closer next up similar comparable approaching approach half relative compared'.split(' '));
-const OF_CHANGE = new Set('trend trends change changes growth progress trajectory'.split(' '));
+const OF_CHANGE = new Set(
+  'trend trends change changes growth progress trajectory improvement improvements reduction reductions increase increases decrease decreases fall falls rise rises'.split(
+    ' ',
+  ),
+);
 const GOES_ON = new Set('and or plus minus but while whilst & / + - whichever MOVE MOVED SHIFT KEEP HOLD'.split(' '));
 
-// "Reduce in line with Kent" may move as much as Kent does.
-function isMoveOf(main: Item | undefined, { beside }: Item): boolean {
-  return main?.word === 'MOVE' && beside === 'in line with';
+// "Reduce in line with Kent" may move as much as Kent does; "with the Kent average" names a level.
+function isMoveOf(main: Item | undefined, { beside, named }: Item, text: string): boolean {
+  if (main?.word !== 'MOVE' || beside !== 'in line with') return false;
+  return !/\b(?:average|mean|median|rate|level|figure|value)s?\b/iu.test(text.slice(named?.start, named?.end));
 }
 
 function noteOfSide({ beside }: Item, operator: Operator, { better }: Situation): string[] {

@@ -64,7 +64,8 @@ export function readKeep(parts: Parts, main: Item): Outcome {
       'asks to hold a level that need not be the baseline. Write the level, such as Maintain at 95%.',
     );
   }
-  const isLevel = items.length === 1 || main.word === 'KEEP_OR' || STATE.test(parts.line);
+  const isAlone = items.every((item) => item === main || OF_TIME.has(item.word));
+  const isLevel = isAlone || main.word === 'KEEP_OR' || STATE.test(parts.line);
   if (!isLevel || (OTHER_STATE.test(parts.line) && !COUNTABLE.test(parts.line))) {
     return refused('qualitative', 'asks to keep something that no figure shows. Write the level to hold.');
   }
@@ -76,6 +77,8 @@ export function readKeep(parts: Parts, main: Item): Outcome {
     notes: [...parts.notes, 'The level to hold is read as the baseline, and an improvement as holding it.'],
   };
 }
+
+const OF_TIME = new Set(['DUE', 'WHEN', 'EVERY', 'PLAN_END', '.']);
 
 const STATE =
   /(?:^| )(?:current|existing|present|baselines?|levels?|rates?|numbers?|percentage|proportion|performance|position|satisfaction|confidence|figures?|volumes?|detections?|low|lower|high|status quo|this|stable|same|AIM|SINCE|OTHER_BASE|unchanged)(?: |$)/u;

@@ -57,7 +57,7 @@ const AGES =
 
 /** What numbers come with an article, or stand in the scope of something: "the 10 Street Crime Initiative areas". */
 const SCOPE = `(?:(?:in|across|among|amongst) (?:the|our) (?:top|bottom|worst|first) NUMBER|(?:the|these|those|our|all|both) NUMBER|(?:in|across|among|amongst|throughout|covering)(?: the| all| our)? NUMBER)(?= (?!level|target|mark|figure|threshold|or|and|to|PERIOD)[a-z])`;
-const MOST = `(?:the|in the|our) (?:${QUANTITY}|top NUMBER|worst NUMBER)? ?(?:of )?(?:most(?! similar)|worst|least|highest|lowest)(?= (?:[a-z]|NAME))`;
+const MOST = `(?:the|in the|our) (?:${QUANTITY}|top NUMBER|worst NUMBER|two|three|four|five|six|seven|eight|nine|ten)? ?(?:of )?(?:most(?! similar)|worst|least|highest|lowest)(?= (?:[a-z]|NAME))`;
 
 /** Puts the names of a text out of the way of its numbers. */
 export function withNames(items: readonly Item[]): readonly Item[] {

@@ -1,3 +1,4 @@
+import { AGAINST_OTHERS } from './comparators.js';
 import { type Refused, refused } from './outcome.js';
 import { hasTarget, isBracketed, type Parts, placeOf, TARGET_QUANTITIES } from './parts.js';
 import { type Item, lineOf } from './sentence.js';
@@ -184,7 +185,7 @@ const UNEXPLAINED = new Set(
 );
 
 /** Refuses a text with words left over that could change its meaning. */
-export function whatIsUnexplained({ items, main, line, text, situation }: Parts): Refused | undefined {
+export function whatIsUnexplained({ items, main, line, text, situation, terms }: Parts): Refused | undefined {
   if (items.some(({ word }) => word === 'RANGE_AFTER_WORD'))
     return refused(
       'ambiguous',
@@ -223,7 +224,13 @@ export function whatIsUnexplained({ items, main, line, text, situation }: Parts)
       'ambiguous',
       'counts per something that is no base of a rate. Write how many there are to be in all, or a rate such as 5 per 1,000 population.',
     );
-  const isTurned = [GOES_TO, SO_MANY_TIMES, HELD_AGAINST].some((pattern) => pattern.test(line));
+  // A figure of every month is held to the target; an average of them is another figure.
+  if (terms.every !== undefined && /\b(?:on average|averages? of|averaging)\b/u.test(text.toLowerCase()))
+    return refused(
+      'ambiguous',
+      'asks for an average of several periods. Write the number for each year, quarter or month, or for all of them.',
+    );
+  const isTurned = [GOES_TO, SO_MANY_TIMES, HELD_AGAINST, AGAINST_OTHERS].some((pattern) => pattern.test(line));
   if (!isUnexplained && !isTurned && !isTimeLeft(items, last, elsewhere) && !TO_FIRST.test(text.toLowerCase()))
     return undefined;
   return refused(

@@ -77,7 +77,7 @@ const TURNS: readonly Turn[] = [
   },
   {
     words:
-      /(?<!\bby (?:at least |a minimum of |around |about |a further )?[\d.,]{1,8} ?)(?:%|\bper ?cent) of (?:the |our |its |their |last |previous |that )*(?:\d{4}(?:[/-]\d{2,4})? )?(?:baseline|base|target(?! (?:groups?|areas?|wards?|population|cohort|audience)\b)|outturn|current|existing|present|average|level|figure|rate)s?\b/u,
+      /(?<!\b(?:by|within) (?:at least |a minimum of |around |about |a further |±|\+\/-)?[\d.,]{1,8} ?)(?:%|\bper ?cent) of (?:the |our |its |their |last |previous |that )*(?:\d{4}(?:[/-]\d{2,4})? )?(?:baseline|base|target(?! (?:groups?|areas?|wards?|population|cohort|audience)\b)|outturn|current|existing|present|average|level|figure|rate)s?\b/u,
     reason: 'ambiguous',
     because: 'asks for a share of another figure. Write the level to reach, or the change, such as Reduce by 10%.',
   },
