@@ -12,7 +12,7 @@ export function whatIsAgainst({ better }: Situation, outcome: Outcome): Outcome 
   if (wanted === undefined || wanted === better) return outcome;
   return refused(
     'contradictory',
-    `asks for less or for more, and for the side that is worse: the polarity of its indicator says that ${better} is better. Correct the one that is wrong, or write the target for what the indicator measures.`,
+    `asks for ${wanted === 'lower' ? 'less' : 'more'}, and the polarity of its indicator says that ${better} is better. Correct the one that is wrong, or write the target for what the indicator measures.`,
   );
 }
 

@@ -46,7 +46,7 @@ const AFTER: readonly (readonly [Operator, RegExp])[] = [
   ['at-least', /^(?:or|and) (?:more|higher|above|over|greater)$|^\+$|^(?:minimum|min)$|^at least$|^plus$/u],
 ];
 const BEHIND =
-  '(?:(?: (?!or |and )[a-z]+){0,3}? (?<behind>(?:or|and) (?:less|fewer|lower|below|under|more|higher|above|over|greater)|\\+|plus|(?:at (?:least|most)|(?:\\( )?(?:minimum|maximum|min|max)(?: \\))?)(?! of | [A-Z])))?';
+  '(?:(?: (?!or |and )[a-z]+){0,3}? (?<behind>(?:or|and) (?:less|fewer|lower|below|under|more|higher|above|over|greater)|(?:\\+|plus)(?! (?:PERCENT|POINTS|NUMBER|RATE|MONEY|MEASURE))|(?:at (?:least|most)|(?:\\( )?(?:minimum|maximum|min|max)(?: \\))?)(?! of | [A-Z])))?';
 
 const HEDGE =
   '(?:(?:a|an|the|about|around|approximately|approx|circa|further|another|additional|extra|overall|total|new|target|combined|annual) ){0,3}';
@@ -115,7 +115,11 @@ const STEPS: readonly Step[] = [
     'FROM',
   ),
   one(`\\( from ${QUANTITY}(?: [a-z]+)?(?: WHEN)? \\)`, 'from', 'BASE'),
-  one(`(?:within )?(?:plus or minus|plus / minus|±|\\+ or -|give or take) ${QUANTITY}|${QUANTITY} (?:either way|either side|in either direction)`, '±|plus|\\+|give|either', 'TOLERANCE'),
+  one(
+    `(?:within )?(?:plus or minus|plus / minus|±|\\+ or -|give or take) ${QUANTITY}|${QUANTITY} (?:either way|either side|in either direction)`,
+    '±|plus|\\+|give|either',
+    'TOLERANCE',
+  ),
   one(
     `(?<!(?:or|and|/) )(?:(?:improve|improving|improvement) (?:upon|on)|better|bettering|beat|beating) (?:the |our |a |an |current |existing |level |figure |rate |score |performance |of ){0,5}${QUANTITY}`,
     'improve|improving|better|bettering|beat|beating|improvement',
@@ -123,9 +127,14 @@ const STEPS: readonly Step[] = [
   ),
   one(`SINCE (?:of|\\(|:|=|-|at) ${QUANTITY}(?: [a-z]+)?(?: \\))?`, 'SINCE', 'SINCE'),
   range,
-  one(`(?<direction>up|down)(?: down)?(?: by)? ${HEDGE}${QUANTITY}`, 'up|down', 'CHANGE', ({ groups }) => ({
-    direction: groups?.['direction'] === 'up' ? 'increase' : 'reduce',
-  })),
+  one(
+    `(?<!(?:set|sets|sign|signs|signed|follow|followed|clean|clear|cleared|back|backed|open|opened|speed|turn|pick|team|line|start|started|break|shut|lock|step|track|calm|cool|slow|top|make|made) )(?<direction>up|down)(?: down)?(?: by)? ${HEDGE}${QUANTITY}`,
+    'up|down',
+    'CHANGE',
+    ({ groups }) => ({
+      direction: groups?.['direction'] === 'up' ? 'increase' : 'reduce',
+    }),
+  ),
   // "to a detection rate of 15%" goes to 15%.
   (items) => recognise(items, TO_A_LEVEL, () => ({ word: 'to' })),
   changeNoun,

@@ -61,7 +61,11 @@ function whatIsBeside({ items, line, main, text }: Parts, item: Item): Refused |
       'speaks of a distance from a comparator, which a target here cannot say. Write Below the county average, or the level to reach.',
     );
   const isOfChange = items.slice(0, place).some((other) => other.word === 'SHIFT' || other.word === 'CHANGE');
-  if ((isOfChange && String(item.beside) !== 'to') || before.some((word) => OF_CHANGE.has(word)) || isMoveOf(main, item, text))
+  if (
+    (isOfChange && String(item.beside) !== 'to')
+    || before.some((word) => OF_CHANGE.has(word))
+    || isMoveOf(main, item, text)
+  )
     return refused(
       'ambiguous',
       'holds a change against a comparator, and not the level. Write Below the county average, or the level to reach.',
@@ -73,7 +77,9 @@ function whatIsBeside({ items, line, main, text }: Parts, item: Item): Refused |
   return undefined;
 }
 
-const NEAR = new Set('near nearer nearest close closer next up similar comparable approaching approach half relative compared'.split(' '));
+const NEAR = new Set(
+  'near nearer nearest close closer next up similar comparable approaching approach half relative compared'.split(' '),
+);
 const OF_CHANGE = new Set(
   'trend trends change changes growth progress trajectory improvement improvements reduction reductions increase increases decrease decreases fall falls rise rises'.split(
     ' ',

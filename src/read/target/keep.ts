@@ -2,7 +2,17 @@ import { order } from '../../exact/exact.js';
 import type { Amount } from '../../model/target.js';
 import { bare } from './bare.js';
 import { type Outcome, refused } from './outcome.js';
-import { BAD_BY_NAME, COUNTABLE, GOOD_BY_NAME, hasTarget, one, type Parts, TARGET_QUANTITIES, valueOf, wordsOf } from './parts.js';
+import {
+  BAD_BY_NAME,
+  COUNTABLE,
+  GOOD_BY_NAME,
+  hasTarget,
+  one,
+  type Parts,
+  TARGET_QUANTITIES,
+  valueOf,
+  wordsOf,
+} from './parts.js';
 import { readRange } from './range.js';
 import { grouped, type Item, YEAR } from './sentence.js';
 import { describe, manyTimes, wrongUnit } from './units.js';
@@ -53,7 +63,17 @@ export function readKeep(parts: Parts, main: Item): Outcome {
   if (range) return readRange(parts, range);
   const within = one(parts, 'WITHIN');
   if (within) return readTolerance(parts, within);
-  const level = one(parts, 'AT', 'PLAIN', 'LEVEL', 'OF', 'TO', 'IN');
+  // "Maintain current level of 54%" names the baseline, where it is known.
+  const level = one(
+    parts,
+    'AT',
+    'PLAIN',
+    'LEVEL',
+    'OF',
+    'TO',
+    'IN',
+    ...(situation.baseline === undefined ? [] : ['BASE']),
+  );
   if (level) return readKeptLevel(parts, level, better);
   if (
     items.some(({ word }) => word === 'AVERAGE_BASE')
@@ -99,7 +119,11 @@ function readKeptLevel(parts: Parts, level: Item, better: Item['direction']): Ou
     return refused('ambiguous', 'says how long, and not from when. Write Maintain, and by when: by March 2018.');
   if (YEAR.test(printed))
     return refused('ambiguous', `names a number that may be a year. Write by ${printed}, or ${grouped(printed)}.`);
-  if (CURRENT.test(parts.line) && situation.baseline !== undefined && order(value, situation.baseline) !== 0)
+  if (
+    (level.word === 'BASE' || CURRENT.test(parts.line))
+    && situation.baseline !== undefined
+    && order(value, situation.baseline) !== 0
+  )
     return refused(
       'contradictory',
       `calls current what its baseline is not: the baseline is ${String(situation.baseline)}. Correct the one that is wrong.`,

@@ -91,7 +91,13 @@ function otherBase(parts: Parts, from: Item | undefined): Refused | undefined {
     parts.since !== undefined && baselinePeriod !== undefined && parts.since.label !== baselinePeriod;
   // "Target was 5%" of a count speaks of a change before.
   const isOfOther = base?.quantity?.unit === 'percentage' && unit !== undefined && unit.kind !== 'percentage';
-  if (base === undefined || baseline === undefined || isOfOtherPeriod || isOfOther || order(valueOf(base), baseline) === 0)
+  if (
+    base === undefined
+    || baseline === undefined
+    || isOfOtherPeriod
+    || isOfOther
+    || order(valueOf(base), baseline) === 0
+  )
     return undefined;
   return refused(
     'contradictory',

@@ -43,7 +43,9 @@ export function whatSpeaksOfPlaces(parts: Parts): Refused | undefined {
     && items.some(
       ({ word, end }) =>
         TARGET_QUANTITIES.has(word)
-        && /^ (?:places?|positions?|ranks?|rungs?|spots?)(?! [a-z]*(?:for|of|on) )/u.test(text.slice(end).toLowerCase()),
+        && /^ (?:places?|positions?|ranks?|rungs?|spots?)(?! [a-z]*(?:for|of|on) )/u.test(
+          text.slice(end).toLowerCase(),
+        ),
     );
   if (!isOfPlaces && !RANKING.test(wordsOf(parts))) return undefined;
   return refused(

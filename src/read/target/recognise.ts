@@ -17,7 +17,7 @@ const HOW_LONG =
 
 /** Recognises every part of a text. */
 export function partsOf(text: string, tokens: readonly Token[], situation: Situation): readonly Item[] {
-  const ranked = withRanks(itemsOf(text, tokens));
+  const ranked = withRanks(itemsOf(text, withMillions(tokens, situation)));
   const placed = withComparators(withTimes(withNames(ranked)), situation.comparators);
   return withMove(withoutMeasures(withVerbs(withAmounts(placed))), situation);
 }
@@ -48,11 +48,20 @@ function withoutMeasures(items: readonly Item[]): readonly Item[] {
         : { word: 'SPAN', start, end };
     if (item.word === 'IN_A_TIME') return { word: 'NAME', start, end };
     // "24 hours a week" is what is measured.
-    if (item.word === 'EVERY_WEEK' && items[index - 1]?.quantity?.noun !== undefined) return { word: 'NAME', start, end };
+    if (item.word === 'EVERY_WEEK' && items[index - 1]?.quantity?.noun !== undefined)
+      return { word: 'NAME', start, end };
     if (item.word === 'SPAN_OR_MEASURE') return { ...item, word: hasOther || isChange ? 'SPAN' : 'NAME' };
     if (isTime(item) && hasOther && !isReached(item)) return { word: 'NAME', start, end };
     return item;
   });
+}
+
+// Of a count "1.25m" can be no metres.
+function withMillions(tokens: readonly Token[], { unit }: Situation): readonly Token[] {
+  if (unit?.kind !== 'count') return tokens;
+  return tokens.map((token, index) =>
+    token.word === 'm' && token.glued && tokens[index - 1]?.kind === 'number' ? { ...token, word: 'mn' } : token,
+  );
 }
 
 // "From 412 to 390" and "412 down to 390" ask for a change without a verb, where the first is what the baseline is.

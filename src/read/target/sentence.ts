@@ -101,7 +101,7 @@ const BEFORE_NUMBER_WORD = new Set([
   ...['achieve', 'reach', 'above', 'over', 'of', 'deliver', 'up', 'exceeds'],
 ]);
 const SUFFIX_OF_NUMBER =
-  /^(?:pa|%|pp|ppt|ppts|pps|pt|pts|k|per|percent|s|mins?|hrs?|days?|years?|yrs?|kg|km|mph|months?|weeks?)$/u;
+  /^(?:pa|%|pp|ppt|ppts|pps|pt|pts|k|mn|per|percent|s|mins?|hrs?|days?|years?|yrs?|kg|km|mph|months?|weeks?)$/u;
 const ORDINALS = ['st', 'nd', 'rd', 'th'];
 const MEASURE_ADJECTIVES = new Set(['working', 'calendar', 'consecutive', 'full', 'clear']);
 const RUN_ON_NAME = /^(?:to|by|at|of|from|under|over|above|below|than|least|most|reduce|increase|target|is)\d/u;

@@ -47,10 +47,20 @@ const TIMES: readonly TimePattern[] = [
   at('(?<=^)(?:over|during|throughout) the (?:financial |calendar )?year(?: ,|(?= ,))', 'SCENE', undefined, 'year'),
   // The same length of time said of every month and of one month only.
   at('in any MEASURE|in a single (?:year|month|quarter|week)', 'UNREAD', undefined, 'any|single'),
-  at(`(?:within|in|inside|over|after|during|for|under) a (?:year|month|quarter|week|fortnight)(?! (?:on|by) )`, 'IN_A_TIME', undefined, 'year|month|quarter|week|fortnight'),
+  at(
+    `(?:within|in|inside|over|after|during|for|under) a (?:year|month|quarter|week|fortnight)(?! (?:on|by) )`,
+    'IN_A_TIME',
+    undefined,
+    'year|month|quarter|week|fortnight',
+  ),
   at(`(?:by )?(?:no|not) later than ${OF_YEAR}PERIOD`, 'DUE', undefined, 'later'),
   at(`before (?:the )?(?:end|close) of ${OF_YEAR}PERIOD`, 'DUE', undefined, 'before'),
-  at(`(?:right )?(?:through|through to|throughout|up to|till) ${OF_YEAR}PERIOD`, 'DUE', undefined, 'through|throughout|up|till'),
+  at(
+    `(?:right )?(?:through|through to|throughout|up to|till) ${OF_YEAR}PERIOD`,
+    'DUE',
+    undefined,
+    'through|throughout|up|till',
+  ),
   at(
     `(?:the |an? |our )?(?:averages?|mean) (?:of|for|over|from) (?:the |our )?(?:last|previous|past|preceding|prior) (?:MEASURE|years|year)`,
     'AVERAGE_BASE',
@@ -138,7 +148,12 @@ const TIMES: readonly TimePattern[] = [
     undefined,
     'recorded|committed|reported|notified|experienced|registered|measured|occurring|occurred|seen|place',
   ),
-  at(`(?:in|for|of|from) (?:the )?PERIOD (?:cohorts?|survey|surveys|boundaries|prices|terms)`, 'SURVEYED', undefined, 'cohorts|cohort|survey|surveys|boundaries|prices|terms'),
+  at(
+    `(?:in|for|of|from) (?:the )?PERIOD (?:cohorts?|survey|surveys|boundaries|prices|terms)`,
+    'SURVEYED',
+    undefined,
+    'cohorts|cohort|survey|surveys|boundaries|prices|terms',
+  ),
   at(`(?:at |the )*PERIOD (?:levels?|figures?|outturn|performance|position|totals?)`, 'SINCE'),
   at(`(?:by|to|until) ${OF_YEAR}PERIOD`, 'DUE'),
   at(

@@ -15,7 +15,8 @@ const TURNS: readonly Turn[] = [
       'leaves something out that its figure may hold. Say in the indicator what it covers, and here what is wanted.',
   },
   {
-    words: /\b(?:(?<!\b(?:children|people|persons|adults|offenders|individuals|families|cases|those|men|women|pupils) )subject to|dependent on|depending on|provided that|unless|if(?! possible))\b/u,
+    words:
+      /\b(?:(?<!\b(?:children|people|persons|adults|offenders|individuals|families|cases|those|men|women|pupils) )subject to|dependent on|depending on|provided that|unless|if(?! possible))\b/u,
     reason: 'ambiguous',
     because: 'holds on a condition. Write what is wanted without it.',
   },

@@ -55,11 +55,8 @@ export function readWithoutVerb(parts: Parts): Outcome {
     );
   const level = one(parts, 'PLAIN', 'LEVEL', 'OF', 'AT', 'IN');
   if (level) return wrongUnit(parts, level) ?? manyTimes(parts, level) ?? bare(parts, level);
-  if (/^no targets?(?: |$)/u.test(line))
-    return refused(
-      'ambiguous',
-      'says that there is no target, and goes on. Write No target set, or the target alone.',
-    );
+  if (/^no targets?\b/iu.test(parts.text))
+    return refused('ambiguous', 'says that there is no target, and goes on. Write No target set, or the target alone.');
   if (line.startsWith('no '))
     return refused('qualitative', 'says that there is to be none, in words. Write Reduce to 0.');
   return noNumber(parts);

@@ -47,7 +47,10 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   [pattern(`(?:${FINANCIAL_YEAR}),? ${QUARTERS}`), asPrinted],
   [pattern(`${FINANCIAL_YEAR} ?(?:to|-) ?${FINANCIAL_YEAR}`), asPrinted],
   [pattern(`(?:(?:fy|f/y) ?)?${FINANCIAL_YEAR}`), asPrinted],
-  [pattern(`(${YEAR})/(\\d)`), ([, from = '', to]) => (to === String((Number(from) + 1) % 10) ? yearFrom(from) : undefined)],
+  [
+    pattern(`(${YEAR})/(\\d)`),
+    ([, from = '', to]) => (to === String((Number(from) + 1) % 10) ? yearFrom(from) : undefined),
+  ],
   [pattern(`${AFTER_BY}${SHORT_YEARS}`), ([, from, to]) => (Number(from) > 12 ? inShortYear(from, to) : undefined)],
   [pattern(`${YEAR} to ${YEAR}`), asPrinted],
   [pattern(`(?:fy|f/y) ?(?:${YEAR}|\\d{2}(?:/\\d{2})?)`), () => undefined],
