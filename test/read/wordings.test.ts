@@ -250,6 +250,19 @@ const REFUSED: readonly (readonly [why: string, context: TargetContext, texts: r
       'Reduce by 5% like-for-like',
     ],
   ],
+  ['a level to do better than, with no polarity', {}, ['Improve on 54%', 'Beat 412']],
+  [
+    'a short year that may be a month, or that is none',
+    OFFENCES,
+    [
+      'Reduce to 380 by 09/10',
+      'Reduce to 380 by 13/15',
+      'Reduce to 380 by 2013/7',
+      'Reduce to 380 by Q4 13/15',
+      'Reduce to 380 by 05/06/14',
+      'Over 3 years',
+    ],
+  ],
   ['that there is no target, and a target', OFFENCES, ['no target - county average', 'No target but 380']],
 ];
 
@@ -259,6 +272,14 @@ describe('parseTarget refuses to read past', () => {
       expect(parseTarget(text, context)).toMatchObject({ ok: false });
     });
   }
+
+  it.each(['Reduce to 30 by March 2013', 'Reduce to 30 (2010/11)', '5% fewer by 2009'])(
+    'a day before the plan begins: %s',
+    (text) => {
+      const result = parseTarget(text, { polarity: 'lower-is-better', plan: PLAN });
+      expect(!result.ok && result.message).toContain('before its plan begins on 1 April 2013');
+    },
+  );
 
   it.each([
     ['10% reduction from baseline of 500', OFFENCES],
@@ -405,6 +426,21 @@ const READ: readonly (readonly [text: string, context: TargetContext, target: ob
     { kind: 'level', operator: 'at-most', value: 50, direction: 'reduce' },
   ],
   ['Set up 20 checks', CHECKS, { kind: 'level', operator: 'at-least', value: 20 }],
+  ['Below MSG average for burglary and robbery', RATE, { kind: 'comparator', comparatorId: 'msg', operator: 'below' }],
+  ['Reduce to Kent average', RATE, { kind: 'comparator', comparatorId: 'kent', operator: 'at-most' }],
+  ['Target was 5%; revised to 3% reduction', OFFENCES, { kind: 'change', direction: 'reduce', by: { percent: 3 } }],
+  ['Spend at least 24 hours per week in activity', {}, { kind: 'level', operator: 'at-least', value: 24 }],
+  [
+    'From 412 to 430 by 2016',
+    { baseline: { value: 412 } },
+    { kind: 'level', operator: 'at-least', value: 430, direction: 'increase', due: '2016-12-31' },
+  ],
+  ['Reduce to 95% of cases from 100%', {}, { kind: 'level', operator: 'at-most', value: 95, direction: 'reduce' }],
+  [
+    'Reduce by 5 percentage points those who reoffend within 12 months',
+    REPEATS,
+    { kind: 'change', direction: 'reduce', by: { points: 5 } },
+  ],
   ['Provide 20 places', CHECKS, { kind: 'level', operator: 'at-least', value: 20 }],
   [
     'At least 8.5 days per officer',

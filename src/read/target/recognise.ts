@@ -29,9 +29,10 @@ function withoutMeasures(items: readonly Item[]): readonly Item[] {
   const isChange = items.some(({ word }) => MOVEMENTS.has(word));
   // Behind the target a length of time says when it is to be reached, but for what is measured: "who reoffend within 12 months".
   const isHowLong = (item: Item, index: number): boolean => {
+    if (last < 0) return false;
     const isLong = ['WITHIN', 'IN'].includes(item.word) && LONG_TIME.test(String(item.quantity?.noun));
     if ((!isLong && item.word !== 'IN_A_TIME') || index < last) return false;
-    if (items.slice(Math.max(last, 0), index).some(({ word }) => word === 'ELSE')) return false;
+    if (items.slice(last, index).some(({ word }) => word === 'ELSE')) return false;
     return (
       (isChange || items[last]?.quantity?.unit !== 'percentage')
       && !/^[a-z]+(?:ing|ed)$/u.test(String(items[index - 1]?.word))
@@ -39,10 +40,10 @@ function withoutMeasures(items: readonly Item[]): readonly Item[] {
   };
   const isReached = (item: Item): boolean =>
     ['TO', 'FROM', 'BY', 'CHANGE', 'BASE'].includes(item.word) && item.operator === undefined;
-  const hasOther = items.some((item) => TARGET_QUANTITIES.has(item.word) && !isTime(item));
+  const hasOther = last >= 0;
   return items.map((item, index) => {
     const { start, end } = item;
-    if (hasOther && isHowLong(item, index))
+    if (isHowLong(item, index))
       return item.word === 'IN_A_TIME'
         ? { word: 'UNREAD', start, end, because: HOW_LONG }
         : { word: 'SPAN', start, end };
@@ -66,18 +67,16 @@ function withMillions(tokens: readonly Token[], { unit }: Situation): readonly T
 
 // "From 412 to 390" and "412 down to 390" ask for a change without a verb, where the first is what the baseline is.
 function withMove(items: readonly Item[], { baseline }: Situation): readonly Item[] {
-  const [first, second] = items;
-  const isBare = FROM_TO.test(lineOf(items));
   const to = items.find(({ word }) => word === 'TO');
-  if (!isBare || first === undefined || second === undefined || to === undefined) return items;
-  const [from, goal] = [first.quantity?.value, to.quantity?.value];
-  if (from === undefined || goal === undefined || baseline === undefined || order(from, baseline) !== 0) return items;
+  const [from, goal] = [items[0]?.quantity?.value, to?.quantity?.value];
+  if (!FROM_TO.test(lineOf(items)) || from === undefined || goal === undefined || baseline === undefined) return items;
+  if (order(from, baseline) !== 0) return items;
   const direction = goal < from ? 'reduce' : 'increase';
-  const said = { down: 'reduce', up: 'increase' }[second.word];
-  if (said !== undefined && said !== direction) return items;
-  const { start } = first;
-  const move: Item = { word: 'MOVE', direction, start, end: to.end };
-  return [move, { ...first, word: 'FROM' }, ...items.slice(items.indexOf(to))];
+  if (items[1]?.word === 'down' && direction !== 'reduce') return items;
+  return [
+    { word: 'MOVE', direction, start: Number(items[0]?.start), end: Number(to?.end) },
+    ...items.filter(({ word }) => word !== 'down').map((item, index) => (index > 0 ? item : { ...item, word: 'FROM' })),
+  ];
 }
 
-const FROM_TO = /^(?:FROM|PLAIN)(?: down| up)? TO(?: DUE| WHEN| EVERY| \.)*$/u;
+const FROM_TO = /^(?:FROM|PLAIN)(?: down)? TO(?: DUE| WHEN| EVERY| \.)*$/u;

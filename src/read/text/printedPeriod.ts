@@ -49,7 +49,7 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   [pattern(`(?:(?:fy|f/y) ?)?${FINANCIAL_YEAR}`), asPrinted],
   [
     pattern(`(${YEAR})/(\\d)`),
-    ([, from = '', to]) => (to === String((Number(from) + 1) % 10) ? yearFrom(from) : undefined),
+    ([, from, to]) => (Number(to) === (Number(from) + 1) % 10 ? yearFrom(Number(from)) : undefined),
   ],
   [pattern(`${AFTER_BY}${SHORT_YEARS}`), ([, from, to]) => (Number(from) > 12 ? inShortYear(from, to) : undefined)],
   [pattern(`${YEAR} to ${YEAR}`), asPrinted],
@@ -93,18 +93,19 @@ function dayIn(day = '', month = '', year = ''): Period | undefined {
 }
 
 // The financial year from 2013 on, or a quarter of it.
-function yearFrom(from: string, quarter?: string): Period | undefined {
-  const year = `${from}/${String(Number(from) + 1).slice(2)}`;
+function yearFrom(from: number, quarter?: string): Period | undefined {
+  const year = `${String(from)}/${String(from + 1).slice(2)}`;
   return periodOf(quarter === undefined ? year : `${quarter} ${year}`);
 }
 
-function inShortYear(from = '', to = '', quarter?: string): Period | undefined {
-  return Number(to) === Number(from) + 1 ? yearFrom(`20${from}`, quarter) : undefined;
+function inShortYear(from?: string, to?: string, quarter?: string): Period | undefined {
+  return Number(to) === Number(from) + 1 ? yearFrom(2000 + Number(from), quarter) : undefined;
 }
 
 // Whether 03/04/2018 begins with the day or the month depends on the country; 31/03/2018 does not.
 function dayInFigures([, day, month, year]: RegExpExecArray): Period | undefined {
-  const read = Number(day) > 12 ? dayOf(Number(year?.padStart(4, '20')), Number(month), Number(day)) : undefined;
+  const century = year?.length === 2 ? 2000 : 0;
+  const read = Number(day) > 12 ? dayOf(century + Number(year), Number(month), Number(day)) : undefined;
   return read === undefined ? undefined : periodOf(read);
 }
 
