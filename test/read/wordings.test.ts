@@ -481,7 +481,7 @@ describe('parseTarget reads', () => {
 });
 
 describe('parseFigure', () => {
-  it.each(['412 (to Sept 12)', '412/1000', '10/100', '62%ish', 'mean 412', 'Median 412', '412 (12/13)', '345 of 410'])(
+  it.each(['412 (to Sept 12)', '412/1000', '10/100', '62%ish', 'mean 412', 'Median 412', '412 (12/13)', '345 of 410', '412zz', '412s'])(
     'refuses what says more than its number: %s',
     (text) => {
       expect(parseFigure(text).ok).toBe(false);
