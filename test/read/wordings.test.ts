@@ -481,12 +481,20 @@ describe('parseTarget reads', () => {
 });
 
 describe('parseFigure', () => {
-  it.each(['412 (to Sept 12)', '412/1000', '10/100', '62%ish', 'mean 412', 'Median 412', '412 (12/13)', '345 of 410', '412zz', '412s'])(
-    'refuses what says more than its number: %s',
-    (text) => {
-      expect(parseFigure(text).ok).toBe(false);
-    },
-  );
+  it.each([
+    '412 (to Sept 12)',
+    '412/1000',
+    '10/100',
+    '62%ish',
+    'mean 412',
+    'Median 412',
+    '412 (12/13)',
+    '345 of 410',
+    '412zz',
+    '412s',
+  ])('refuses what says more than its number: %s', (text) => {
+    expect(parseFigure(text).ok).toBe(false);
+  });
 
   it.each([
     ['412 per 1000', { value: 412, unit: 'rate', per: 1000 }],
