@@ -22,7 +22,8 @@ const SIGNED = /^[-+] ?\d[\d.,]* ?%?$/u;
  * "2%" of a percentage may be points or per cent, and is refused unless the words or the figures tell. A part of a
  * ranking (`top quartile`) is refused, since the number of places is not known.
  *
- * A text that contradicts itself is refused; one that contradicts the baseline is read as it stands, for
+ * A text that contradicts itself or the polarity is refused, and so are a change from another baseline than the one known
+ * and a day that is over before the plan begins. A level that contradicts the baseline is read as it stands, for
  * {@link evaluateIndicator} to say so. For a figure use {@link parseFigure}, for a period {@link parsePeriod}.
  *
  * @param text - The target as printed.

@@ -41,7 +41,7 @@ const RECURRENCES: Readonly<Record<string, Recurrence>> = {
 const FOOTNOTE_MARK = /^[*†‡§¹²³⁴⁵⁶⁷⁸⁹]$/u;
 const TREND_MARK = /^[↑↓→←↔↗↘⬆⬇➔▲▼△▽►◄●■]$/u;
 const BRACKET_FILLERS = new Set([
-  ...['figure', 'figures', 'data', 'the', 'level', 'achieved', 'in', 'at', 'as', 'for', 'to', 'baseline', 'financial'],
+  ...['figure', 'figures', 'data', 'the', 'level', 'achieved', 'in', 'at', 'as', 'for', 'baseline', 'financial'],
   ...[
     'year',
     'end',
@@ -111,8 +111,14 @@ function value(cursor: Cursor): boolean {
   if (isSigned && cursor.place > 0 && cursor.draft.qualifier === undefined) return false;
   const quantity = quantityAt(cursor.tokens, cursor.place + (isSigned ? 1 : 0), sign === '-');
   if (quantity === undefined || quantity.unit === 'points' || isYearOfPeriod(cursor, quantity)) return false;
+  if (isPerhapsPart(cursor, quantity)) return false;
   setQuantity(cursor, quantity, cursor.place);
   return true;
+}
+
+// "412/1000" may be a part and its whole; "412/1000 population" and "412 per 1000" say what they are.
+function isPerhapsPart({ tokens }: Cursor, { from, of, unit, to }: Quantity): boolean {
+  return unit === 'rate' && of === undefined && tokens.slice(from, to).some(({ word }) => word === '/');
 }
 
 // Accounts put a loss in brackets: "(-25%)" says so by its sign; "(25)" may be a note.
@@ -132,8 +138,16 @@ function setQuantity(cursor: Cursor, quantity: Quantity, from: number): void {
   if (quantity.per !== undefined) draft.per = quantity.per;
   if (quantity.of !== undefined) draft.of = quantity.of;
   cursor.place = quantity.to;
-  note(cursor, from, quantity.unit === 'number' ? 'a number' : `a ${quantity.unit}`);
+  note(cursor, from, AS_UNIT[quantity.unit]);
 }
+
+const AS_UNIT: Readonly<Record<Quantity['unit'], string>> = {
+  number: 'a number',
+  percentage: 'a percentage',
+  points: 'percentage points',
+  rate: 'a rate',
+  money: 'an amount of money',
+};
 
 // "2012: 455" begins with a year, "2013" alone is a number.
 function yearBeforeColon(cursor: Cursor): boolean {

@@ -83,7 +83,9 @@ function messageOf(reason: Reason, shown: string, tokens: readonly Token[]): str
     case 'joined-cells':
       return `${shown} looks like two cells run into one. Part them, and put each figure into a cell of its own.`;
     case 'range':
-      return `${shown} names an end of a range and not a value. Write the figure itself.`;
+      return tokens[0]?.word === 'up' || tokens[0]?.word === 'down'
+        ? `${shown} speaks of a change, or of an end of a range, and not of a value. Write the figure itself.`
+        : `${shown} names an end of a range and not a value. Write the figure itself.`;
     case 'words':
       return `${shown} holds words that are not part of a figure. Write the figure with its unit, such as 62.4% or 1,579 offences.`;
     case 'ambiguous':
@@ -108,7 +110,7 @@ function whyAmbiguous(tokens: readonly Token[]): string {
   if (!tokens.some(({ kind }) => kind === 'number')) {
     return tokens.some(({ kind }) => kind === 'period')
       ? 'names a period and no figure. Write the figure as well.'
-      : 'holds no figure. Write one, such as 62.4% or 1,579 offences, or N/A.';
+      : 'holds no figure. Write one, such as 62.4% or 1,579 offences, or why there is none, such as Not available.';
   }
   if (tokens.some(({ word }) => word === '(' || word === '[')) {
     return 'holds a bracket that is not explained. Say what it is, such as (March 2013) or (330 of 427), or leave it out.';

@@ -36,7 +36,7 @@ export const HEDGES = new Set([
 /** Words that bring a figure in and add nothing to it. */
 export const LABELS = new Set([
   ...['actual', 'performance', 'outturn', 'result', 'results', 'baseline', 'figure', 'value', 'total', 'current'],
-  ...['currently', 'latest', 'position', 'annual', 'average', 'mean', 'median', 'number', 'rate', 'count', 'score'],
+  ...['currently', 'latest', 'position', 'annual', 'average', 'number', 'rate', 'count', 'score'],
   ...['year', 'date', 'end', 'a', 'an', 'the', 'of', 'is', 'at', 'as', 'in', 'for', 'to', 'out', 'turn', 'data'],
 ]);
 
@@ -179,6 +179,10 @@ export const MEANING = new Set([
     'place',
   ],
   ...[
+    'ish',
+    'odd',
+    'mean',
+    'median',
     'hundred',
     'half',
     'third',

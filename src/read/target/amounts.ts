@@ -24,13 +24,13 @@ const OPERATORS: readonly (readonly [Operator, string])[] = [
     'at-least',
     words(`at least equal to|equal to or (?:above|greater than|higher than|more than|over)|(?:greater|more|higher) than or equal to
     | at or above|at or over|above or equal to|at least|atleast|no less than|not less than|no fewer than|not fewer than|no lower than|not lower than
-    | not (?:fall|drop|go|be|fallen|dropped) below|not below|not falling below|never below|(?:a |the )?minimum of|minimum|min|≥|> =|(?:meet|meets|achieve|reach|match) (?:or|and) exceeds?|not under`),
+    | not (?:fall|drop|go|be|fallen|dropped) below|not below|not falling below|never below|(?:a |the )?minimum of|minimum|min(?: \\.)?|≥|> =|(?:meet|meets|achieve|reach|match) (?:or|and) exceeds?|not under`),
   ],
   [
     'at-most',
     words(`equal to or (?:below|less than|lower than|fewer than|under)|(?:less|fewer|lower) than or equal to|at or below|at or under|below or equal to
     | no more than|not more than|at most|no greater than|not greater than|no higher than|not higher than|no longer than|not (?:to )?exceed(?:ing|ed)?|not above|not over
-    | not (?:rise|go|be|risen) (?:above|over)|never above|no worse than|(?:a |the )?maximum of|maximum|max|≤|< =|up to(?: a maximum of)?|limited to|capped at|restricted to|not be (?:more|higher|greater) than`),
+    | not (?:rise|go|be|risen) (?:above|over)|never above|no worse than|(?:a |the )?maximum of|maximum|max(?: \\.)?|≤|< =|up to(?: a maximum of)?|limited to|capped at|restricted to|not be (?:more|higher|greater) than`),
   ],
   ['below', words(`(?:less|fewer|lower|smaller|shorter|quicker) than|below|under|beneath|<|underneath`)],
   [
@@ -46,7 +46,7 @@ const AFTER: readonly (readonly [Operator, RegExp])[] = [
   ['at-least', /^(?:or|and) (?:more|higher|above|over|greater)$|^\+$|^(?:minimum|min)$|^at least$|^plus$/u],
 ];
 const BEHIND =
-  '(?:(?: (?!or |and )[a-z]+){0,3}? (?<behind>(?:or|and) (?:less|fewer|lower|below|under|more|higher|above|over|greater)|\\+|plus|(?:at (?:least|most)|(?:\\( )?(?:minimum|maximum|min|max)(?: \\))?)(?! of | [A-Z])))?';
+  '(?:(?: (?!or |and )[a-z]+){0,3}? (?<behind>(?:or|and) (?:less|fewer|lower|below|under|more|higher|above|over|greater)|(?:\\+|plus)(?! (?:PERCENT|POINTS|NUMBER|RATE|MONEY|MEASURE))|(?:at (?:least|most)|(?:\\( )?(?:minimum|maximum|min|max)(?: \\))?)(?! of | [A-Z])))?';
 
 const HEDGE =
   '(?:(?:a|an|the|about|around|approximately|approx|circa|further|another|additional|extra|overall|total|new|target|combined|annual) ){0,3}';
@@ -110,16 +110,31 @@ const STEPS: readonly Step[] = [
     'BASE',
   ),
   one(
-    `from (?:a |an |the |its |about |around |current |existing |present |level |rate |figure |average |total |of |baseline ){0,5}${QUANTITY}(?: (?!to )[a-z]+){0,2}?(?: WHEN| SINCE)?(?= (?:to|by|,|;|\\)|\\(|\\.|DUE)|$)`,
+    `from (?:a |an |the |its |about |around |current |existing |present |level |rate |figure |average |total |of |baseline ){0,5}${QUANTITY}(?: (?!to )[a-z]+){0,2}?(?: WHEN| SINCE| SURVEYED| RECORDED| OF_RECORD)?(?= (?:to|by|,|;|\\)|\\(|\\.|DUE)|$)`,
     'from',
     'FROM',
   ),
   one(`\\( from ${QUANTITY}(?: [a-z]+)?(?: WHEN)? \\)`, 'from', 'BASE'),
+  one(
+    `(?:within )?(?:plus or minus|plus / minus|±|\\+ or -|give or take) ${QUANTITY}|${QUANTITY} (?:either way|either side|in either direction)`,
+    '±|plus|\\+|give|either',
+    'TOLERANCE',
+  ),
+  one(
+    `(?<!(?:or|and|/) )(?:(?:improve|improving|improvement) (?:upon|on)|better|bettering|beat|beating) (?:the |our |a |an |current |existing |level |figure |rate |score |performance |of ){0,5}${QUANTITY}`,
+    'improve|improving|better|bettering|beat|beating|improvement',
+    'BETTER_THAN',
+  ),
   one(`SINCE (?:of|\\(|:|=|-|at) ${QUANTITY}(?: [a-z]+)?(?: \\))?`, 'SINCE', 'SINCE'),
   range,
-  one(`(?<direction>up|down)(?: down)?(?: by)? ${HEDGE}${QUANTITY}`, 'up|down', 'CHANGE', ({ groups }) => ({
-    direction: groups?.['direction'] === 'up' ? 'increase' : 'reduce',
-  })),
+  one(
+    `(?<!(?:set|sets|sign|signs|signed|follow|followed|clean|clear|cleared|back|backed|open|opened|speed|turn|pick|team|line|start|started|break|shut|lock|step|track|calm|cool|slow|top|make|made) )(?<direction>up|down)(?: down)?(?: by)? ${HEDGE}${QUANTITY}`,
+    'up|down',
+    'CHANGE',
+    ({ groups }) => ({
+      direction: groups?.['direction'] === 'up' ? 'increase' : 'reduce',
+    }),
+  ),
   // "to a detection rate of 15%" goes to 15%.
   (items) => recognise(items, TO_A_LEVEL, () => ({ word: 'to' })),
   changeNoun,
@@ -167,7 +182,7 @@ function changeNoun(items: readonly Item[]): readonly Item[] {
 }
 
 const AMOUNT = phrase(
-  `(?:(?<lead>by|to|of|at|in|within|for|from) )?(?:± )?(?<hedge>${HEDGE})(?<head>(?:${HEADS}) of )?(?:(?<before>${OPERATOR}) )?${HEDGE}(?:(?:level|rate|score|target|figure|standard) (?:of )?)?${QUANTITY}${BEHIND}`,
+  `(?:(?<lead>by|to|of|at|in|within|for|from) )?(?<hedge>${HEDGE})(?<head>(?:${HEADS}) of )?(?:(?<before>${OPERATOR}) )?${HEDGE}(?:(?:level|rate|score|target|figure|standard) (?:of )?)?${QUANTITY}${BEHIND}`,
   QUANTITY,
 );
 

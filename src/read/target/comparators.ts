@@ -65,7 +65,7 @@ const ALONE = phrase(
 );
 
 const OFFSET = phrase(
-  `${QUANTITY} (?:points )?(?:${OPERATOR_WORDS}|better than|worse than|of) ${THAT_OF}(?:${NAMED})|within (?:MEASURE|${QUANTITY}) of ${THAT_OF}(?:${NAMED})|(?:times|half|twice|double) ${THAT_OF}(?:${NAMED})`,
+  `(?:${NAMED}) (?:plus|minus|less|\\+|-) ${QUANTITY}|${QUANTITY} (?:${BODIES}) (?:averages?|mean|median)|${QUANTITY} (?:points )?(?:${OPERATOR_WORDS}|better than|worse than|of) ${THAT_OF}(?:${NAMED})|within (?:MEASURE|${QUANTITY}) of ${THAT_OF}(?:${NAMED})|(?:times|half|twice|double) ${THAT_OF}(?:${NAMED})`,
   BODIES,
   `${QUANTITY}|within|times|half|twice|double`,
 );
@@ -90,6 +90,15 @@ function namesOf(comparators: readonly Comparator[]): string {
     .map((name) => `${name}(?: ${MEASURED})?${ENDS}`)
     .join('|');
 }
+
+/** Others that something is held against, where no word says on which side of them. */
+export const AGAINST_OTHERS = new RegExp(`(?:^| )against (?:the |our |its )?(?:${BODIES})(?: |$)`, 'u');
+
+/** A comparator's figure that is named beside a number, and was not read as what the number is held against. */
+export const MENTIONED = new RegExp(
+  `(?:^| )(?:(?:${BODIES}) (?:[a-z]+ )?(?:averages?|mean|median|rate|value)|(?:averages?|mean|median) (?:of|for) [a-zA-Z ]*)(?: |$)`,
+  'u',
+);
 
 const MOST_COMPARATORS = 50;
 const LONGEST_NAME = 80;

@@ -13,6 +13,8 @@ export function readComparator(parts: Parts, item: Item): Outcome {
     return refused('ambiguous', 'compares with a comparator and names a number as well. Write one of them.');
   if (items.filter(({ word }) => word === 'COMPARED').length > 1)
     return refused('compound', 'compares with more than one comparator. Put each target into a row of its own.');
+  const unclear = whatIsBeside(parts, item);
+  if (unclear) return unclear;
   const operator = besideOf(String(item.beside), main, situation);
   if (typeof operator !== 'string') return operator;
   const named = text.slice(item.named?.start, item.named?.end).replace(/^the /iu, '');
@@ -44,6 +46,51 @@ export function readComparator(parts: Parts, item: Item): Outcome {
     comparator: { id, name: title, kind },
     notes: [...notes, ...note],
   };
+}
+
+// What stands beside a comparator may change what is held against it, or go on with another one.
+function whatIsBeside({ items, line, main, text }: Parts, item: Item): Refused | undefined {
+  const place = items.indexOf(item);
+  const before = items.slice(0, place).map(({ word }) => word);
+  const behind = items.slice(place + 1);
+  // "Close to" is no closing here.
+  const isClose = before.at(-1) === 'OUTPUT' && item.beside === 'to';
+  if (isClose || NEAR.has(String(before.at(-1))) || /(?:^| )(?:gaps?|differences?)(?: |$)/u.test(line))
+    return refused(
+      'ambiguous',
+      'speaks of a distance from a comparator, which a target here cannot say. Write Below the county average, or the level to reach.',
+    );
+  const isOfChange = items.slice(0, place).some((other) => other.word === 'SHIFT' || other.word === 'CHANGE');
+  if (
+    (isOfChange && String(item.beside) !== 'to')
+    || before.some((word) => OF_CHANGE.has(word))
+    || isMoveOf(main, item, text)
+  )
+    return refused(
+      'ambiguous',
+      'holds a change against a comparator, and not the level. Write Below the county average, or the level to reach.',
+    );
+  const scope = behind.findIndex(({ word }) => /^(?:for|in|of|across)$/u.test(word));
+  const isMore = (scope < 0 ? behind : behind.slice(0, scope)).some(({ word }) => GOES_ON.has(word));
+  if (isMore || behind.some(({ word }) => word === 'whichever'))
+    return refused('compound', 'goes on after its comparator. Put each target into a row of its own.');
+  return undefined;
+}
+
+const NEAR = new Set(
+  'near nearer nearest close closer next up similar comparable approaching approach half relative compared'.split(' '),
+);
+const OF_CHANGE = new Set(
+  'trend trends change changes growth progress trajectory improvement improvements reduction reductions increase increases decrease decreases fall falls rise rises'.split(
+    ' ',
+  ),
+);
+const GOES_ON = new Set('and or plus minus but while whilst & / + - whichever MOVE MOVED SHIFT KEEP HOLD'.split(' '));
+
+// "Reduce in line with Kent" may move as much as Kent does; "with the Kent average" names a level.
+function isMoveOf(main: Item | undefined, { beside, named }: Item, text: string): boolean {
+  if (main?.word !== 'MOVE' || beside !== 'in line with') return false;
+  return !/\b(?:average|mean|median|rate|level|figure|value)s?\b/iu.test(text.slice(named?.start, named?.end));
 }
 
 function noteOfSide({ beside }: Item, operator: Operator, { better }: Situation): string[] {

@@ -1,3 +1,4 @@
+import { order } from '../../exact/exact.js';
 import type { Direction, Operator, Target } from '../../model/target.js';
 import { isPlural } from '../figure/vocabulary.js';
 import { alsoChange, changeOf, readChange } from './change.js';
@@ -15,7 +16,7 @@ import {
   valueOf,
   wordsOf,
 } from './parts.js';
-import type { Item } from './sentence.js';
+import { grouped, type Item, YEAR } from './sentence.js';
 import type { Situation } from './situation.js';
 import { describe, nounBehind, wrongUnit } from './units.js';
 
@@ -63,7 +64,7 @@ export function readMovement(parts: Parts, main: Item): Outcome {
         'ambiguous',
         'says where it comes from and by how much, which may be per cent or points. Write the level to reach.',
       );
-    return readChange(parts, direction, change.item);
+    return otherBase(parts, from) ?? readChange(parts, direction, change.item);
   }
   if (one(parts, 'OF', 'PLAIN'))
     return refused(
@@ -81,6 +82,28 @@ export function readMovement(parts: Parts, main: Item): Outcome {
 }
 
 const GAP = /(?:^| )(?:gaps?|differences?|differentials?|disparit(?:y|ies)|inequalit(?:y|ies))(?: |$)/u;
+
+// A change is counted from the baseline that is known; a text that states another speaks of something else.
+function otherBase(parts: Parts, from: Item | undefined): Refused | undefined {
+  const { baseline, baselinePeriod, unit } = parts.situation;
+  const base = from ?? parts.items.find(({ word, quantity }) => word === 'SINCE' && quantity !== undefined);
+  const isOfOtherPeriod =
+    parts.since !== undefined && baselinePeriod !== undefined && parts.since.label !== baselinePeriod;
+  // "Target was 5%" of a count speaks of a change before.
+  const isOfOther = base?.quantity?.unit === 'percentage' && unit !== undefined && unit.kind !== 'percentage';
+  if (
+    base === undefined
+    || baseline === undefined
+    || isOfOtherPeriod
+    || isOfOther
+    || order(valueOf(base), baseline) === 0
+  )
+    return undefined;
+  return refused(
+    'contradictory',
+    `counts from ${String(base.quantity?.printed.trim())}, and its baseline is ${String(baseline)}. Correct the one that is wrong, or write the level to reach.`,
+  );
+}
 
 function directionOf(parts: Parts, main: Item): Direction | Refused {
   if (main.direction === 'reduce' || main.direction === 'increase') return main.direction;
@@ -186,7 +209,11 @@ function readLevelOfMovement(
     && YEAR.test(String(level.quantity?.printed))
     && nounBehind(parts, level) === undefined
   ) {
-    return refused('ambiguous', 'goes to a number that may be a year. Write by 2013, or a number such as 2,013.');
+    const printed = String(level.quantity?.printed);
+    return refused(
+      'ambiguous',
+      `goes to a number that may be a year. Write by ${printed}, or ${grouped(printed)} if it is a number.`,
+    );
   }
   const value = valueOf(level);
   if (from && !(direction === 'reduce' ? valueOf(level) < valueOf(from) : valueOf(level) > valueOf(from))) {
@@ -202,7 +229,6 @@ function readLevelOfMovement(
   return { ...found, also };
 }
 
-const YEAR = /^(?:19|20)\d{2}$/u;
 const RECEIVED = new Set([
   ...[
     'visits',

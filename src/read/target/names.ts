@@ -8,7 +8,7 @@ import { type Item, QUANTITY, recognise } from './sentence.js';
 
 // "Year 11", "Category A", "NI 32": what is numbered, and is no target.
 const NUMBERED =
-  'year|years|category|categories|cat|tier|tiers|grade|grades|class|band|bands|priority|ni|lpi|kpi|bvpi|bv|psa|pi|key stage|stage|stages|section|sections|part|parts|phase|schedule|objective|aim|strand|zone|article|act|step|table|appendix|page|type|outcome|theme|action|indicator|number|no|junction|route|channel|ward|sector|division|domain|version|annex|goal|question|form|key target|block|cohort|wave|round|command|area command|bcu|table|fig|figure|ks|ses|strategic objective|question|key performance indicator|performance indicator|public service agreement|circular';
+  'year|years|category|categories|cat|tier|tiers|grade|grades|class|band|bands|priority|ni|lpi|kpi|bvpi|bv|psa|pi|key stage|stage|stages|section|sections|part|parts|phase|schedule|objective|aim|strand|zone|article|act|step|table|appendix|page|type|outcome|theme|action|indicator|number|no|junction|route|channel|ward|sector|division|domain|version|annex|goal|question|form|key target|block|cohort|wave|round|command|area command|bcu|table|fig|figure|ks|ses|strategic objective|question|key performance indicator|performance indicator|public service agreement|circular|family group|family|cluster|peer group|benchmark group|comparator group|group|quartile|team|msg|msf';
 
 const PHRASES = [
   'lower (?:super|layer|level|income|incomes|sixth|court|courts|tier)(?: output areas?)?',
@@ -56,13 +56,14 @@ const AGES =
   '(?:people|children|persons|women|men|drivers|adults|youths|victims|offenders|pupils|residents|girls|boys|individuals)';
 
 /** What numbers come with an article, or stand in the scope of something: "the 10 Street Crime Initiative areas". */
-const SCOPE = `(?:(?:the|these|those|our|all|both) NUMBER|(?:in|across|among|amongst|throughout|covering)(?: the| all| our)? NUMBER)(?= (?!level|target|mark|figure|threshold|or|and|to|PERIOD)[a-z])`;
-const MOST = `(?:the|in the|our) (?:${QUANTITY}|top NUMBER|worst NUMBER)? ?(?:of )?(?:most(?! similar)|worst|least|highest|lowest)(?= [a-z])`;
+const SCOPE = `(?:(?:in|across|among|amongst) (?:the|our) (?:top|bottom|worst|first) NUMBER|(?:the|these|those|our|all|both) NUMBER|(?:in|across|among|amongst|throughout|covering)(?: the| all| our)? NUMBER)(?= (?!level|target|mark|figure|threshold|or|and|to|PERIOD)[a-z])`;
+const MOST = `(?:the|in the|our) (?:${QUANTITY}|top NUMBER|worst NUMBER|two|three|four|five|six|seven|eight|nine|ten)? ?(?:of )?(?:most(?! similar)|worst|least|highest|lowest)(?= (?:[a-z]|NAME))`;
 
 /** Puts the names of a text out of the way of its numbers. */
 export function withNames(items: readonly Item[]): readonly Item[] {
   let named = items;
-  for (const [pattern, word] of NAMES) named = recognise(named, pattern, () => ({ word }));
+  for (const [pattern, word] of NAMES)
+    named = recognise(named, pattern, () => (word === 'SCOPE' ? { word: 'NAME', scope: true } : { word }));
   const isOther = named.filter(({ quantity }) => quantity !== undefined).length > 1;
   return recognise(named, PERHAPS_AGE, () => ({ word: isOther ? 'NAME' : 'UNREAD' }));
 }
@@ -103,7 +104,8 @@ const NAMES: readonly (readonly [Phrase, string])[] = [
   [phrase('(?:the )?ORDINAL (?:week|month|day|birthday|percentile|century|grade|time)', 'ORDINAL'), 'NAME'],
   [phrase('NAME (?:a|per) day(?: NUMBER days a week)?', 'NAME'), 'NAME'],
   [phrase(MOST, 'most|worst|least|highest|lowest'), 'NAME'],
-  [phrase(SCOPE, 'NUMBER'), 'NAME'],
+  [phrase(SCOPE, 'NUMBER'), 'SCOPE'],
+  [phrase('under NUMBER(?= (?:conceptions?|pregnanc(?:y|ies)))', 'conceptions?|pregnanc(?:y|ies)'), 'NAME'],
   [
     phrase(`(?:within|in|after|every|past|last|previous|preceding|first|up to) MEASURE of(?= [a-z])`, 'MEASURE'),
     'NAME',

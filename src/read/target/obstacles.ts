@@ -1,3 +1,4 @@
+import { AGAINST_OTHERS } from './comparators.js';
 import { type Refused, refused } from './outcome.js';
 import { hasTarget, isBracketed, type Parts, placeOf, TARGET_QUANTITIES } from './parts.js';
 import { type Item, lineOf } from './sentence.js';
@@ -40,12 +41,22 @@ export function whatCannotBeRead(items: readonly Item[], line: string): Refused 
       'ambiguous',
       'limits a change instead of asking for one, or gives no least amount. Write the change to reach, such as by at least 5%.',
     );
-  if (has('EVERY_WEEK') && !items.some(({ quantity }) => quantity?.noun !== undefined)) {
+  if (has('EVERY_WEEK')) {
     return refused(
       'ambiguous',
       'counts by the week or the day, which a target here cannot say. Write the number for a year, a quarter or a month.',
     );
   }
+  if (has('OF_RECORD', 'SURVEYED'))
+    return refused(
+      'ambiguous',
+      'counts from what was recorded in a period. Write against 2012/13, or the level to reach.',
+    );
+  if (has('AVERAGE_BASE'))
+    return refused(
+      'ambiguous',
+      'speaks of an average of several periods, and the figures here are of one. Write the level to reach.',
+    );
   if (has('EACH_OF'))
     return refused(
       'ambiguous',
@@ -57,10 +68,12 @@ export function whatCannotBeRead(items: readonly Item[], line: string): Refused 
     )
   )
     return refused('out-of-range', 'holds a number too large or too long to keep to its last digit.');
-  if (has('UNREAD'))
+  const unread = items.find(({ word }) => word === 'UNREAD');
+  if (unread)
     return refused(
       'ambiguous',
-      'holds a number or a date that is not clear. Write dates as March 2018 or 2017/18, and numbers as 1,579.',
+      unread.because
+        ?? 'holds a number or a date that is not clear. Write dates as March 2018 or 2017/18, and numbers as 1,579.',
     );
   return undefined;
 }
@@ -166,12 +179,13 @@ const UNEXPLAINED = new Set(
     + 'thousand thousands million dozen zero nil % £ $ < > = ± + ≤ ≥ ~ # PERIOD ORDINAL limit limiting '
     + 'cap restrict restricting curb curbing constrain growth uplift halt reverse reversing slow slowing stem exceed below beneath under over above exceeding prevent avoid fail '
     + 'failing failed thereafter otherwise instead respectively subsequent towards toward closer safest lowest fewest best '
+    + 'each every highest worst greatest largest smallest later earlier sooner monthly quarterly pm pw pd '
     + 'top bottom maximum minimum max min leading stretch january february june july august september october november december'
   ).split(' '),
 );
 
 /** Refuses a text with words left over that could change its meaning. */
-export function whatIsUnexplained({ items, main, line, text }: Parts): Refused | undefined {
+export function whatIsUnexplained({ items, main, line, text, situation, terms }: Parts): Refused | undefined {
   if (items.some(({ word }) => word === 'RANGE_AFTER_WORD'))
     return refused(
       'ambiguous',
@@ -194,13 +208,50 @@ export function whatIsUnexplained({ items, main, line, text }: Parts): Refused |
       || (SIDES.has(word) && items.some((item) => ['TO', 'BY', 'CHANGE'].includes(item.word)));
     return !isOfMeasure && !(word === 'no' && index === 0 && main === undefined && last < 0);
   });
-  if (!isUnexplained && !GOES_TO.test(line) && !SO_MANY_TIMES.test(line) && !TO_FIRST.test(text.toLowerCase()))
+  if (items.some(({ word }) => word === 'TOLERANCE') && main?.word !== 'KEEP')
+    return refused(
+      'ambiguous',
+      'names a distance to both sides of a level. Write Maintain within 2% of the baseline, or the two ends, such as 80% to 84%.',
+    );
+  // "2 officers per ward" are not 2; "8.5 days per person" are what is measured.
+  const level = items[last];
+  const isMany =
+    level?.quantity?.noun === undefined
+    && !(situation.unit?.kind === 'rate' && situation.unit.per === 1)
+    && items.some(({ word }, index) => word === 'per' && index > last && last >= 0);
+  if (isMany)
+    return refused(
+      'ambiguous',
+      'counts per something that is no base of a rate. Write how many there are to be in all, or a rate such as 5 per 1,000 population.',
+    );
+  // A figure of every month is held to the target; an average of them is another figure.
+  if (terms.every !== undefined && /\b(?:on average|averages? of|averaging)\b/u.test(text.toLowerCase()))
+    return refused(
+      'ambiguous',
+      'asks for an average of several periods. Write the number for each year, quarter or month, or for all of them.',
+    );
+  const isTurned = [GOES_TO, SO_MANY_TIMES, HELD_AGAINST, AGAINST_OTHERS].some((pattern) => pattern.test(line));
+  if (!isUnexplained && !isTurned && !isTimeLeft(items, last, elsewhere) && !TO_FIRST.test(text.toLowerCase()))
     return undefined;
   return refused(
     'ambiguous',
     'holds words that could change what it asks for, and that are not understood. Write it more plainly, such as Reduce by 10% by March 2018.',
   );
 }
+
+// A word of time behind the target that nobody has understood: "by the end of the second year".
+function isTimeLeft(items: readonly Item[], last: number, elsewhere: number): boolean {
+  return items.some(
+    ({ word }, index) =>
+      index > last && index < elsewhere && TIME_LEFT.test(word) && WHICH.test(String(items[index - 1]?.word)),
+  );
+}
+
+const TIME_LEFT = /^(?:years?|yrs?|months?|quarters?|weeks?|weekends?|terms?|fortnights?)$/u;
+const WHICH =
+  /^(?:a|an|one|next|last|previous|prior|first|second|third|fourth|fifth|final|coming|following|several|few|some|both|ORDINAL)$/u;
+
+const HELD_AGAINST = /(?:^| )(?:(?:relative|compared|comparison|comparable|proportion) (?:to|with)|versus|vs)(?: |$)/u;
 
 const STILL_OPEN =
   /(?:^| )(?:negotiat(?:ed|ing|ions?)|renegotiated|awaits|awaited|(?:awaiting|pending|under|subject to|after|following)(?: (?:final|further|formal|local|national))*(?: (?:agreement|confirmation|approval|guidance|discussions?|consultation|review|negotiations?))|to be (?:agreed|set|confirmed|determined|finalised|finalized|decided|discussed)|tbc|tba|tbd)(?: |$)/u;

@@ -1,5 +1,5 @@
-import { type Outcome, refused } from './outcome.js';
-import { type Parts, TARGET_QUANTITIES } from './parts.js';
+import { type Outcome, type Refused, refused } from './outcome.js';
+import { type Parts, TARGET_QUANTITIES, wordsOf } from './parts.js';
 import type { Item } from './sentence.js';
 import type { Situation } from './situation.js';
 
@@ -32,6 +32,29 @@ export function readRank(parts: Parts, item: Item): Outcome {
     notes: parts.notes,
   };
 }
+
+/** Refuses a text of a ranking or of places in one, where no number of the best or worst places was read. */
+export function whatSpeaksOfPlaces(parts: Parts): Refused | undefined {
+  const { items, main, text } = parts;
+  // "Provide 20 places" makes so many of them.
+  const isMade = main?.word === 'OUTPUT' || main?.word === 'DO';
+  const isOfPlaces =
+    !isMade
+    && items.some(
+      ({ word, end }) =>
+        TARGET_QUANTITIES.has(word)
+        && /^ (?:places?|positions?|ranks?|rungs?|spots?)(?! [a-z]*(?:for|of|on) )/u.test(
+          text.slice(end).toLowerCase(),
+        ),
+    );
+  if (!isOfPlaces && !RANKING.test(wordsOf(parts))) return undefined;
+  return refused(
+    'ambiguous',
+    'speaks of places in a ranking, and not of a figure. Write, for example, among the 5 lowest, or the level to reach.',
+  );
+}
+
+const RANKING = /(?:^| )(?:ranks?|ranked|rankings?|league tables?)(?: |$)/u;
 
 function endOf(word: string, better: Situation['better']): 'lowest' | 'highest' | undefined {
   if (word === 'lowest' || word === 'fewest') return 'lowest';

@@ -48,7 +48,7 @@ const RANKS = [
     ENDS,
   ),
   phrase(
-    `(?:to be |be |remain |stay |rank |ranked )*(?:in|within|among|amongst) the NUMBER (?<end>${ENDS})(?: ${WHO})?`,
+    `(?:to be |be |remain |stay |rank |ranked )*(?:in|within|among|amongst|one of) the NUMBER (?<end>${ENDS})(?: ${WHO})?`,
     'NUMBER',
     ENDS,
   ),

@@ -4,7 +4,7 @@ import { type Outcome, refused } from './outcome.js';
 import { hasTarget, one, type Parts, valueOf } from './parts.js';
 import { readRange } from './range.js';
 import type { Item } from './sentence.js';
-import { describe, wrongUnit } from './units.js';
+import { describe, manyTimes, wrongUnit } from './units.js';
 
 /** Reads a level to reach, or a number of things to make. */
 export function readReach(parts: Parts, main: Item): Outcome {
@@ -27,7 +27,7 @@ export function readReach(parts: Parts, main: Item): Outcome {
     return main.word === 'OUTPUT'
       ? readDone(parts, main)
       : refused('qualitative', 'says nothing that a figure shows. Write what is to be reached, such as At least 65%.');
-  const wrong = wrongUnit(parts, level);
+  const wrong = wrongUnit(parts, level) ?? manyTimes(parts, level);
   if (wrong) return wrong;
   const value = valueOf(level);
   if (level.operator) return describe(parts, level, { kind: 'level', operator: level.operator, value, ...parts.terms });
@@ -86,7 +86,7 @@ function readCounted(parts: Parts, main: Item): Outcome {
       'holds a number that may be the target or a part of what is to be done. Write the target alone.',
     );
   }
-  const wrong = wrongUnit(parts, level);
+  const wrong = wrongUnit(parts, level) ?? manyTimes(parts, level);
   return (
     wrong
     ?? describe(parts, level, {

@@ -1,5 +1,7 @@
 import type { Reading } from '../text/reading.js';
 import type { Token } from '../text/tokens.js';
+import { whatIsAgainst } from './against.js';
+import { readBetterThan } from './betterThan.js';
 import { readComparator } from './compared.js';
 import { readHold, readKeep } from './keep.js';
 import { mainOf } from './mainVerb.js';
@@ -7,7 +9,7 @@ import { readMovement } from './movement.js';
 import { whatCannotBeRead, whatIsMoreThanOne, whatIsUnexplained } from './obstacles.js';
 import type { Outcome } from './outcome.js';
 import { type Parts } from './parts.js';
-import { readRank } from './rank.js';
+import { readRank, whatSpeaksOfPlaces } from './rank.js';
 import { readDone, readReach } from './reach.js';
 import { readingsOf } from './readings.js';
 import { partsOf } from './recognise.js';
@@ -35,7 +37,7 @@ function decide(text: string, items: readonly Item[], situation: Situation): Out
     ?? termsOf(items, situation, (terms, since, notes) => {
       const main = mainOf(items);
       const parts: Parts = { text, items, line, situation, terms, since, notes, main };
-      return whatIsMoreThanOne(parts) ?? whatIsUnexplained(parts) ?? byKind(parts);
+      return whatIsMoreThanOne(parts) ?? whatIsUnexplained(parts) ?? whatIsAgainst(situation, byKind(parts));
     })
   );
 }
@@ -46,6 +48,10 @@ function byKind(parts: Parts): Outcome {
   if (rank) return readRank(parts, rank);
   const compared = items.find(({ word }) => word === 'COMPARED');
   if (compared) return readComparator(parts, compared);
+  const ranking = whatSpeaksOfPlaces(parts);
+  if (ranking) return ranking;
+  const beaten = items.find(({ word }) => word === 'BETTER_THAN');
+  if (beaten) return readBetterThan(parts, beaten);
   switch (main?.word) {
     case 'MOVE':
     case 'SHIFT':

@@ -33,6 +33,12 @@ export interface Item {
   /** Of a comparator: the words that hold the figure against it, and where its name stands. */
   readonly beside?: string;
   readonly named?: { readonly start: number; readonly end: number };
+  /** Of a name that says what a rate is per: the size of its base. */
+  readonly per?: number;
+  /** Of a name: whether its number says among how many the target holds, as in "all 7 schools". */
+  readonly scope?: boolean;
+  /** Of what cannot be read: why. */
+  readonly because?: string;
   /** Of a rank: the end of the table it is counted from, and who is ranked, in the words of the text. */
   readonly from?: string;
   readonly who?: string;
@@ -68,8 +74,9 @@ const BEFORE_YEAR = new Set([
     'for',
   ],
   ...['from', 'than', 'with', 'the', 'over', '(', ',', 'of', 'vs', 'calendar', 'late', 'early', 'mid', 'between'],
+  'through',
 ]);
-const NEVER_A_YEAR = new Set(['the', 'over', 'than', 'of', 'for', 'with', ',', 'from', 'against', 'on']);
+const NEVER_A_YEAR = new Set(['the', 'over', 'than', 'of', 'for', 'with', ',', 'from', 'against', 'on', 'through']);
 const AFTER_YEAR = new Set([
   'baseline',
   'base',
@@ -81,16 +88,20 @@ const AFTER_YEAR = new Set([
   'target',
   'total',
   'totals',
+  'survey',
+  'cohort',
 ]);
 // "3% per year to 2010"
-const BEFORE_LAST_YEAR = new Set(['year', 'annum', 'pa', 'annually', 'reduction', 'increase', 'decrease']);
+const BEFORE_LAST_YEAR = new Set(['year', 'annum', 'pa', 'annually', 'reduction', 'increase', 'decrease', 'through']);
+// "Maintain to 2016" goes on until then.
+const HOLDS = /^(?:maintain|keep|hold|sustain|retain|remain|stay)/u;
 const ENDS_CLAUSE = new Set(['', '.', ',', ';', ')', ':', 'and', 'to', '-', 'by']);
 const BEFORE_NUMBER_WORD = new Set([
   ...['by', 'to', 'than', 'least', 'most', 'under', 'below', 'exceed', 'exceeding', 'maximum', 'minimum', 'max', 'min'],
   ...['achieve', 'reach', 'above', 'over', 'of', 'deliver', 'up', 'exceeds'],
 ]);
 const SUFFIX_OF_NUMBER =
-  /^(?:pa|%|pp|ppt|ppts|pps|pt|pts|k|per|percent|s|mins?|hrs?|days?|years?|yrs?|kg|km|mph|months?|weeks?)$/u;
+  /^(?:pa|%|pp|ppt|ppts|pps|pt|pts|k|mn|per|percent|s|mins?|hrs?|days?|years?|yrs?|kg|km|mph|months?|weeks?)$/u;
 const ORDINALS = ['st', 'nd', 'rd', 'th'];
 const MEASURE_ADJECTIVES = new Set(['working', 'calendar', 'consecutive', 'full', 'clear']);
 const RUN_ON_NAME = /^(?:to|by|at|of|from|under|over|above|below|than|least|most|reduce|increase|target|is)\d/u;
@@ -166,11 +177,13 @@ function numberAt(spot: Spot, make: Make): Built {
   }
   if (next?.glued === true && next.kind === 'word' && !SUFFIX_OF_NUMBER.test(nextWord) && text[token.end] !== '-')
     return make('UNREAD');
-  if (isOneInSoMany(tokens, place + 1)) return make('UNREAD', place + 3);
+  if (isOneInSoMany(tokens, place + 1)) return make('UNREAD', place + 3, { because: ONE_IN });
   const age = ageAt(tokens, place, before);
   if (age !== undefined) return make('NAME', age);
   return quantityItem(spot, make);
 }
+
+const ONE_IN = 'says one in so many. Write the percentage, such as 10%.';
 
 // "one in ten" is neither one nor ten.
 function isOneInSoMany(tokens: readonly Token[], place: number): boolean {
@@ -190,6 +203,7 @@ function isYear(tokens: readonly Token[], place: number, before: string): boolea
   if (AFTER_YEAR.has(next) && next !== 'target') return true;
   const earlier = tokens[place - 2];
   if (before === 'to' && BEFORE_LAST_YEAR.has(String(earlier?.word))) return true;
+  if (before === 'to' && HOLDS.test(String(openingOf(tokens)?.word)) && ENDS_CLAUSE.has(next)) return true;
   if (before === 'to' || before === 'and' || before === '-') return earlier?.period !== undefined;
   if (before === '') return AFTER_YEAR.has(next) || next === ':' || next === '/';
   if (!BEFORE_YEAR.has(before)) return false;
@@ -231,38 +245,53 @@ function isName(behind: Token | undefined): boolean {
   return behind?.kind === 'number' || /^olds?$/u.test(String(behind?.word));
 }
 
+// Arrows, halves such as ½ and figures of other scripts would be read past as if they said nothing.
+const SIGN = /[\p{S}\p{N}]/u;
+const KNOWN_SIGNS = new Set(['+', '<', '>', '=', '±', '≤', '≥', '~', '£', '$', '€', '|', '^', '°']);
+
 function symbolAt(spot: Spot, make: Make): Built {
   const { text, tokens, place, token } = spot;
   const [word, next] = [token.word, tokens[place + 1]];
   const hasSpaceBefore = !token.glued || /[([]/u.test(String(text[token.start - 1]));
   if (word === '-' && next?.kind === 'number' && next.glued && hasSpaceBefore && tokens[place - 1]?.kind !== 'number')
-    return make('UNREAD');
+    return make('UNREAD', place + 1, {
+      because: 'holds a minus sign that may be a dash. Write Reduce by 5%, or the level to reach.',
+    });
   if ((word === '£' || word === '$' || word === '€') && next?.kind === 'number') return quantityItem(spot, make);
   const base = word === '/' ? denominatorAt(tokens, place) : undefined;
-  return base ? make('NAME', base.to) : make(word === '&' ? 'and' : word);
+  if (base) return make('NAME', base.to, { per: Number(base.per) });
+  if (SIGN.test(word) && !KNOWN_SIGNS.has(word))
+    return make('UNREAD', place + 1, {
+      because: `holds the sign ${token.text}, which is not read. Write it in words and figures, such as Reduce by 5%.`,
+    });
+  return make(word === '&' ? 'and' : word);
 }
 
 function wordAt(spot: Spot, make: Make): Built {
   const { text, tokens, place, token, before } = spot;
   const { word } = token;
   const base = word === 'per' ? denominatorAt(tokens, place) : undefined;
-  if (base) return make('NAME', base.to);
+  if (base) return make('NAME', base.to, { per: Number(base.per) });
   const fraction = fractionAt(tokens, place);
   if (fraction !== undefined) {
     const { percent, to } = fraction;
-    if (percent === undefined) return make('UNREAD', to);
+    if (percent === undefined)
+      return make('UNREAD', to, {
+        because: 'holds a fraction that is no plain number of per cent. Write it in figures, such as 33.3% or 0.5%.',
+      });
     const printed = text.slice(token.start, tokens[to - 1]?.end);
     return make('PERCENT', to, { quantity: { value: percent, unit: 'percentage', printed } });
   }
   const number = numberInWordsAt(tokens, place);
   if (number === undefined) return make(word);
-  if (isOneInSoMany(tokens, number.to)) return make('UNREAD', number.to + 2);
+  if (isOneInSoMany(tokens, number.to)) return make('UNREAD', number.to + 2, { because: ONE_IN });
   const built = quantityItem(spot, make);
   const isOneOf = tokens[number.to]?.word === 'of' && built.item?.word === 'NUMBER';
   const isZero =
     (word === 'zero' || word === 'nil')
     && !/^(?:tolerance|increase|growth|change)$/u.test(tokens[number.to]?.word ?? '');
-  const isAlone = place === 0 && (built.to === tokens.length || isZero);
+  const isAlone =
+    (place === 0 && (built.to === tokens.length || isZero)) || (before === ':' && built.to === tokens.length);
   const counts =
     built.item?.word !== 'NUMBER' || BEFORE_NUMBER_WORD.has(before) || isAlone || isRanked(tokens, place, number.to);
   return counts && !isOneOf ? built : make(word);
@@ -272,11 +301,23 @@ function wordAt(spot: Spot, make: Make): Built {
 function isRanked(tokens: readonly Token[], place: number, to: number): boolean {
   const [article, preposition] = [tokens[place - 1]?.word, tokens[place - 2]?.word];
   if (article !== 'the' || !/^(?:of|in|within|among|amongst)$/u.test(String(preposition))) return false;
-  const opening = tokens[0]?.word === 'to' ? tokens[1] : tokens[0];
-  if (MOVES.test(String(opening?.word))) return false;
+  if (MOVES.test(String(openingOf(tokens)?.word))) return false;
   const behind = tokens.slice(to, to + MOST_WORDS_TO_RANK).map(({ word }) => word);
   const end = behind.findIndex((word) => /^(?:lowest|highest|fewest|best|safest|top)$/u.test(word));
   return end === 0 || (end > 1 && behind[end - 1] === 'the' && behind[end - 2] === 'with');
+}
+
+// The word that a text begins with, without "to".
+function openingOf(tokens: readonly Token[]): Token | undefined {
+  return tokens[0]?.word === 'to' ? tokens[1] : tokens[0];
+}
+
+/** A number that may be a year. */
+export const YEAR = /^(?:19|20)\d{2}$/u;
+
+/** Writes a number of four digits so that it is no year. */
+export function grouped(printed: string): string {
+  return `${printed.slice(0, 1)},${printed.slice(1)}`;
 }
 
 /** The verbs that ask for a change, at the head of a text. */
@@ -297,6 +338,10 @@ function fractionAt(
   const [before, behind] = [tokens[place - 1]?.word ?? '', tokens[to]?.word ?? ''];
   const isBy = before === 'by' || (before === 'of' && behind !== 'of');
   if (count === 1 && !isBy && !CHANGE_BEHIND.test(behind)) return undefined;
+  // "half a per cent" is not half: what it is a fraction of decides.
+  const of = behind === 'of' ? to + 1 : to;
+  if (/^(?:a|an|one)$/u.test(String(tokens[of]?.word)))
+    return { percent: undefined, to: Math.min(of + 2, tokens.length) };
   const share = FRACTIONS[name];
   return { percent: share === undefined ? undefined : share * count, to };
 }

@@ -14,6 +14,8 @@ export interface Situation {
   readonly baseline: number | undefined;
   /** The canonical label of the baseline's period. */
   readonly baselinePeriod: string | undefined;
+  /** The last day of the baseline's period. */
+  readonly baselineEnd: Day | undefined;
   readonly plan: { readonly start: Day; readonly end: Day } | undefined;
   /** Nothing where no plan is given: then any comparator may be named. */
   readonly comparators: readonly Comparator[] | undefined;
@@ -29,6 +31,7 @@ export function situationOf(context: TargetContext | null | undefined): Situatio
     better: betterBy(polarity),
     baseline: typeof value === 'number' && Number.isFinite(value) ? value : undefined,
     baselinePeriod: period?.ok === true ? period.label : undefined,
+    baselineEnd: period?.ok === true ? period.end : undefined,
     plan:
       isObject(plan) && isObject(plan.period) && isDay(plan.period.start) && isDay(plan.period.end)
         ? plan.period

@@ -1,15 +1,11 @@
 import { dayInWords } from '../../format/formatPeriod.js';
-import type { Period } from '../../model/period.js';
+import type { Day, Period } from '../../model/period.js';
 import { type Outcome, refused } from './outcome.js';
 import { type Parts } from './parts.js';
 import type { Item } from './sentence.js';
 import type { Situation } from './situation.js';
 
-/**
- * Reads the day it is due, how often it stands anew, and the period a change is counted from.
- *
- * The day it is due, how often it stands anew, and the period a change is counted from.
- */
+/** Reads the day it is due, how often it stands anew, and the period a change is counted from. */
 export function termsOf(
   items: readonly Item[],
   situation: Situation,
@@ -20,6 +16,8 @@ export function termsOf(
   const ends = [...new Set(due.map(({ day }) => day))];
   if (ends.length > 1)
     return refused('compound', 'names more than one day to be due. Put each target into a row of its own.');
+  const past = ends[0] === undefined ? undefined : pastDay(ends[0], situation);
+  if (past !== undefined) return past;
   const every = [...new Set(items.flatMap((item) => (item.every ? [item.every] : [])))];
   if (every.length > 1) return refused('compound', 'says how often in two ways. Write one.');
   const since = items.flatMap(({ word, period }) => (period && word === 'SINCE' ? [period] : []));
@@ -37,6 +35,22 @@ export function termsOf(
     since[0],
     notes,
   );
+}
+
+// A period that was over when the baseline was taken says what a figure was, and not when another is due.
+function pastDay(day: Day, { baselineEnd, plan }: Situation): Outcome | undefined {
+  const shown = dayInWords(day);
+  if (baselineEnd !== undefined && day <= baselineEnd)
+    return refused(
+      'ambiguous',
+      `would be due on ${shown}, and its baseline runs until ${dayInWords(baselineEnd)}. Write the day it is due, or leave the period out.`,
+    );
+  if (plan !== undefined && day < plan.start)
+    return refused(
+      'ambiguous',
+      `would be due on ${shown}, before its plan begins on ${dayInWords(plan.start)}. Write the day it is due, or leave the period out.`,
+    );
+  return undefined;
 }
 
 interface Due {

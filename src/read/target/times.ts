@@ -29,10 +29,12 @@ const OF_YEAR =
 const COMPARED =
   '(?:(?:as )?compared (?:to|with)|relative to|in comparison (?:to|with)|as against|against|based (?:on|upon)|on|over|from|vs|versus|measured against|when compared (?:to|with)|than|below|above|under|using)';
 const COMPARED_BY = 'compared|relative|comparison|against|based|on|over|from|vs|versus|than|below|above|under|using';
+const RECORD =
+  '(?:figures?|levels?|numbers?|totals?|outturn|counts?|values?|rates?|positions?|results?|performance|scores?|baseline|best)';
 const OF_BASE =
-  '(?:(?:that|those|the|a|an|its|our|their|in|of|for|baseline|base|level|levels|figure|figures|financial|year|years|total|totals|position|outturn|recorded|reported|number|rate|period|actual|calendar|performance|end|at|seen|during|as) ){0,7}';
+  '(?:(?:that|those|the|a|an|its|our|their|in|of|for|baseline|base|survey|level|levels|figure|figures|financial|year|years|total|totals|position|outturn|recorded|reported|number|rate|period|actual|calendar|performance|end|at|seen|during|as) ){0,7}';
 const BASE_BEHIND =
-  '(?: (?:baselines?|base|levels?|figures?|outturn|totals?|values?|rates?|performance|position|actual|year|numbers?|data|as (?:a|the|our|its) (?:base|baseline)(?: year)?)){0,3}';
+  '(?: (?:baselines?|base|survey|levels?|figures?|outturn|totals?|values?|rates?|performance|position|actual|year|numbers?|data|as (?:a|the|our|its) (?:base|baseline)(?: year)?)){0,3}';
 
 // What has a period in it cannot do without it.
 const at = (source: string, word: string, every?: Recurrence, ...needs: readonly string[]): TimePattern => ({
@@ -43,6 +45,34 @@ const at = (source: string, word: string, every?: Recurrence, ...needs: readonly
 
 const TIMES: readonly TimePattern[] = [
   at('(?<=^)(?:over|during|throughout) the (?:financial |calendar )?year(?: ,|(?= ,))', 'SCENE', undefined, 'year'),
+  // The same length of time said of every month and of one month only.
+  at('in any MEASURE|in a single (?:year|month|quarter|week)', 'UNREAD', undefined, 'any|single'),
+  at(
+    `(?:within|in|inside|over|after|during|for|under) a (?:year|month|quarter|week|fortnight)(?! (?:on|by) )`,
+    'IN_A_TIME',
+    undefined,
+    'year|month|quarter|week|fortnight',
+  ),
+  at(`(?:by )?(?:no|not) later than ${OF_YEAR}PERIOD`, 'DUE', undefined, 'later'),
+  at(`before (?:the )?(?:end|close) of ${OF_YEAR}PERIOD`, 'DUE', undefined, 'before'),
+  at(
+    `(?:right )?(?:through|through to|throughout|up to|till) ${OF_YEAR}PERIOD`,
+    'DUE',
+    undefined,
+    'through|throughout|up|till',
+  ),
+  at(
+    `(?:the |an? |our )?(?:averages?|mean) (?:of|for|over|from) (?:the |our )?(?:last|previous|past|preceding|prior) (?:MEASURE|years|year)`,
+    'AVERAGE_BASE',
+    undefined,
+    'averages|average|mean',
+  ),
+  at(
+    `(?:compared (?:to|with)|on|than|against|from|below|by|under) (?:the )?(?:previous|last|prior|preceding|past) MEASURE`,
+    'AVERAGE_BASE',
+    undefined,
+    'previous|last|prior|preceding|past',
+  ),
   at('between PERIOD(?= (?:and|to|-) PERIOD)', 'SINCE', undefined, 'between'),
   at('(?<=SINCE )(?:and|-|to|until) PERIOD', 'DUE', undefined, 'SINCE'),
   at(
@@ -57,7 +87,9 @@ const TIMES: readonly TimePattern[] = [
     undefined,
     'AVERAGE',
   ),
-  at('AVERAGE', 'NAME'),
+  // An average is what is measured where it goes on to say of what; else figures of single years are none.
+  at('(?:the |our |a )AVERAGE(?= (?:of|for|in) [a-z])', 'NAME', undefined, 'AVERAGE'),
+  at('AVERAGE', 'AVERAGE_BASE'),
   at(
     `(?:by|over|during|within|for|throughout|at) (?:the )?(?:(?:end|life|lifetime|course|period|duration|term|close|remainder) )?(?:of )?(?:the |this |our )?(?:life of (?:the |this )?)?(?:(?:partnership|csp|current|community safety) )?(?:plan|strategy|plan period|strategy period)`,
     'PLAN_END',
@@ -74,12 +106,19 @@ const TIMES: readonly TimePattern[] = [
     'year|annum|yr',
   ),
   at('year on year(?: basis)?', 'EVERY', 'year', 'year'),
+  at('(?:pq|per q)', 'EVERY', 'quarter', 'pq|q'),
+  at('pcm', 'EVERY', 'month'),
   at('(?:pa|per annum|annually|yearly|on an annual basis)', 'EVERY', 'year', 'pa|annum|annually|yearly|annual'),
   at(`annual(?= (?:target|reduction|increase|decrease|improvement|rise|fall|cut))`, 'EVERY', 'year', 'annual'),
-  at('(?:per|in each|in any|in any one|each|every|(?<!(?:of|by) )a|/) quarter(?! of)', 'EVERY', 'quarter', 'quarter'),
-  at('(?:per|a|each|every|in any) (?:week|fortnight|day|shift)', 'EVERY_WEEK', undefined, 'week|fortnight|day|shift'),
+  at('(?:per|in each|in any|each|every|(?<!(?:of|by) )a|/) quarter(?! of)', 'EVERY', 'quarter', 'quarter'),
+  at(
+    '(?:per|a|each|every|in any|/) (?:week|weekend|weekday|fortnight|day|night|shift|term|season)|weekly|daily|nightly|fortnightly|hourly|termly',
+    'EVERY_WEEK',
+    undefined,
+    'week|weekend|weekday|fortnight|day|night|shift|term|season|weekly|daily|nightly|fortnightly|hourly|termly',
+  ),
   at(`quarterly(?= (?:target|reduction|increase|$)|$)`, 'EVERY', 'quarter', 'quarterly'),
-  at('(?:per|in each|in any|in any one|each|every|a|/) (?:calendar )?month', 'EVERY', 'month', 'month'),
+  at('(?:per|in each|in any|each|every|a|/) (?:calendar )?month', 'EVERY', 'month', 'month'),
   at(`monthly(?= (?:target|reduction|increase)|$)`, 'EVERY', 'month', 'monthly'),
   at(`${COMPARED} ${OF_BASE}PERIOD${BASE_BEHIND}`, 'SINCE', undefined, COMPARED_BY),
   at(
@@ -96,6 +135,25 @@ const TIMES: readonly TimePattern[] = [
   ),
   at(`PERIOD (?:baseline|base)(?: year)?`, 'SINCE', undefined, 'baseline|base'),
   at(`(?:by|before) (?:the )?(?:start|beginning)[a-z ]{0,20}PERIOD`, 'UNREAD', undefined, 'start|beginning'),
+  // What was recorded in a period is not due then: "to 553, the level recorded in 2010/11".
+  at(
+    `[,(-] (?:as )?(?:being |which is |which was |that is |that was |ie |equal to |matching )?(?:the same as )?(?:the|our|its) (?:[a-z]+ ){0,4}?${RECORD}(?: [a-z]+){0,4}? (?:for|in|of|from|at|during|to) ${OF_YEAR}PERIOD(?: \\))?`,
+    'RECORDED',
+    undefined,
+    RECORD,
+  ),
+  at(
+    `(?:recorded|committed|reported|notified|experienced|registered|measured|occurring|occurred|seen|which (?:took|taking) place) (?:in|during|for|over) ${OF_YEAR}PERIOD`,
+    'OF_RECORD',
+    undefined,
+    'recorded|committed|reported|notified|experienced|registered|measured|occurring|occurred|seen|place',
+  ),
+  at(
+    `(?:in|for|of|from) (?:the )?PERIOD (?:cohorts?|survey|surveys|boundaries|prices|terms)`,
+    'SURVEYED',
+    undefined,
+    'cohorts|cohort|survey|surveys|boundaries|prices|terms',
+  ),
   at(`(?:at |the )*PERIOD (?:levels?|figures?|outturn|performance|position|totals?)`, 'SINCE'),
   at(`(?:by|to|until) ${OF_YEAR}PERIOD`, 'DUE'),
   at(

@@ -15,7 +15,8 @@ const TURNS: readonly Turn[] = [
       'leaves something out that its figure may hold. Say in the indicator what it covers, and here what is wanted.',
   },
   {
-    words: /\b(?:subject to|dependent on|depending on|provided that|unless|if(?! possible))\b/u,
+    words:
+      /\b(?:(?<!\b(?:children|people|persons|adults|offenders|individuals|families|cases|those|men|women|pupils) )subject to|dependent on|depending on|provided that|unless|if(?! possible))\b/u,
     reason: 'ambiguous',
     because: 'holds on a condition. Write what is wanted without it.',
   },
@@ -61,6 +62,30 @@ const TURNS: readonly Turn[] = [
     words: /\b(?:ytd|year to date)\b/u,
     reason: 'ambiguous',
     because: 'is for a part of a year. Write the target for the year, the quarter or the month.',
+  },
+  {
+    words:
+      /\b(?:bi|semi|half|tri|two|three|four|six|twelve|eighteen|\d+)[ -]?(?:weekly|monthly|quarterly|yearly|annual|annually|ennially)\b|\bbi-?ennial(?:ly)?\b|\bhalf[ -]years?\b|\b(?:once|twice|thrice|(?:\d+|two|three|four|five|six|several) times) (?:a|an|per|each|every|in a|in each) (?:year|annum|quarter|month|week|day)\b|\b(?:every|each) (?:other|second|third|alternate|few|\d+|two|three|four|five|six|nine|twelve|eighteen)\b/u,
+    reason: 'ambiguous',
+    because:
+      'says how often in a way that a target here cannot. Write each year, each quarter or each month, with the number for it.',
+  },
+  {
+    words:
+      /\b(?:real terms|(?:seasonally|weather|inflation)[ -]adjusted|adjusted for|adjusting for|allowing for|pro rata|like[ -]for[ -]like|weighted|after inflation|above inflation)\b/u,
+    reason: 'ambiguous',
+    because: 'asks for figures that are worked out in another way. Write what is wanted of the figures as they are.',
+  },
+  {
+    words:
+      /(?<!\b(?:by|within) (?:at least |a minimum of |around |about |a further |±|\+\/-)?[\d.,]{1,8} ?)(?:%|\bper ?cent) of (?:the |our |its |their |last |previous |that )*(?:\d{4}(?:[/-]\d{2,4})? )?(?:baseline|base|target(?! (?:groups?|areas?|wards?|population|cohort|audience)\b)|outturn|current|existing|present|average|level|figure|rate)s?\b/u,
+    reason: 'ambiguous',
+    because: 'asks for a share of another figure. Write the level to reach, or the change, such as Reduce by 10%.',
+  },
+  {
+    words: /\bq[1-4]\b(?![ ,]*(?:of )?(?:20)?\d{2}\b)(?<!\d{2} q[1-4])/u,
+    reason: 'ambiguous',
+    because: 'names a quarter without its year. Write it as Q4 2013/14.',
   },
   {
     words: /^none\.?$/u,

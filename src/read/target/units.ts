@@ -10,7 +10,7 @@ export function describe(parts: Parts, item: Item, target: Target): Found {
   return { target, ...unitOf(parts, item), notes: parts.notes };
 }
 
-/** Tells what the words say of the unit of a quantity. What the words say of the unit of a quantity. */
+/** Tells what the words say of the unit of a quantity. */
 export function unitOf(parts: Parts, item: Item): { unit?: TargetUnit; noun?: string; per?: number } {
   // Of a range, the unit stands behind its second number.
   const quantity = item.upTo ?? item.quantity;
@@ -37,13 +37,9 @@ export function unitOf(parts: Parts, item: Item): { unit?: TargetUnit; noun?: st
 }
 
 // "0.32 cases or less per 1,000 bed days"
-function perBehind({ items, text }: Parts, item: Item): number | undefined {
-  const index = items.indexOf(item);
-  const per = items
-    .slice(index + 1, index + 5)
-    .find(({ word, start }) => word === 'NAME' && /^(?:per |\/)/iu.test(text.slice(start, start + 4)));
-  const base = per && /^(?:per |\/ ?)([\d,]+)/iu.exec(text.slice(per.start, per.end))?.[1];
-  return base === undefined ? undefined : Number(base.replaceAll(',', ''));
+function perBehind({ items }: Parts, item: Item): number | undefined {
+  const isPer = ({ per }: Item): boolean => per !== undefined;
+  return (items.slice(items.indexOf(item) + 1).find(isPer) ?? items.find(isPer))?.per;
 }
 
 /** Gives the plural noun that stands behind a quantity, as printed. */
@@ -118,6 +114,11 @@ export function wrongUnit(parts: Parts, item: Item): Refused | undefined {
     said.unit === unit.kind
     || isOther
     || (said.unit === 'money' && unit.kind === 'count' && /pound|£|cost|spend|value/u.test(unit.of));
+  if (!isSame && said.unit === 'percentage')
+    return refused(
+      'wrong-unit',
+      `names ${String(item.quantity?.printed.trim())} of an indicator that is in ${UNIT_WORDS[unit.kind]}, and no word for a change is understood. Write Reduce by ${String(value)}%, or Increase by ${String(value)}%, or the level in the unit of the indicator.`,
+    );
   if (!isSame)
     return refused(
       'wrong-unit',
@@ -129,6 +130,15 @@ export function wrongUnit(parts: Parts, item: Item): Refused | undefined {
       `is per ${String(said.per)}, and its indicator per ${String(unit.per)}. Write the target in the unit of the indicator.`,
     );
   return undefined;
+}
+
+/** Refuses a count that holds for each of so many: "2 talks at all 7 schools" are 2 or 14. */
+export function manyTimes({ items }: Parts, item: Item): Refused | undefined {
+  if (item.quantity?.unit !== 'number' || !items.some(({ scope }) => scope === true)) return undefined;
+  return refused(
+    'ambiguous',
+    'counts something, and names a second number that may multiply it. Write how many there are to be in all.',
+  );
 }
 
 const UNIT_WORDS: Readonly<Record<TargetUnit, string>> = {

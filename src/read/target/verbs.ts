@@ -40,7 +40,7 @@ const RULES: readonly (readonly [string, string, (Direction | 'improve')?, ...st
     'AIM',
   ],
   [
-    '(?:the |our |its |key |annual |a )*(?:targets?|aims?|objectives?|goals?|ambitions?)(?: (?:is|was|will be|for this|remains))?(?: to)?(?: :| -| =)?(?= (?:MOVE|[a-z]|PLAIN|BOUND|TO|BY|CHANGE|OF|LEVEL))',
+    '(?:the |our |its |key |annual |stretch |a )*(?:targets?|aims?|objectives?|goals?|ambitions?)(?: (?:is|was|will be|for this|remains))?(?: to)?(?: :| -| =)?(?= (?:MOVE|[a-z]|PLAIN|BOUND|TO|BY|CHANGE|OF|LEVEL))',
     'AIM',
   ],
   [

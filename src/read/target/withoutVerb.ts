@@ -1,10 +1,11 @@
 import { bare } from './bare.js';
+import { MENTIONED } from './comparators.js';
 import { readMovement } from './movement.js';
 import { type Outcome, refused } from './outcome.js';
 import { one, type Parts, valueOf } from './parts.js';
 import { readRange } from './range.js';
 import { ARTEFACT } from './reach.js';
-import { describe, wrongUnit } from './units.js';
+import { describe, manyTimes, wrongUnit } from './units.js';
 
 /** Reads a text with no word for what is asked for. */
 export function readWithoutVerb(parts: Parts): Outcome {
@@ -26,9 +27,15 @@ export function readWithoutVerb(parts: Parts): Outcome {
       'ambiguous',
       'names a distance or a time, and no level to reach. Write the target alone, such as At least 65%.',
     );
+  const counted = one(parts, 'PLAIN', 'LEVEL', 'OF', 'BOUND');
+  if (counted && MENTIONED.test(line))
+    return refused(
+      'ambiguous',
+      'names an average or a rate of others beside a number. Write the comparator alone, such as Below the county average, or the number alone.',
+    );
   const bound = items.find(({ operator }) => operator !== undefined);
   if (bound?.operator) {
-    const wrong = wrongUnit(parts, bound);
+    const wrong = wrongUnit(parts, bound) ?? manyTimes(parts, bound);
     return (
       wrong
       ?? describe(parts, bound, { kind: 'level', operator: bound.operator, value: valueOf(bound), ...parts.terms })
@@ -47,7 +54,9 @@ export function readWithoutVerb(parts: Parts): Outcome {
       'says where it is to go, and not from which side. Write Reduce to 25%, or Increase to 65%.',
     );
   const level = one(parts, 'PLAIN', 'LEVEL', 'OF', 'AT', 'IN');
-  if (level) return wrongUnit(parts, level) ?? bare(parts, level);
+  if (level) return wrongUnit(parts, level) ?? manyTimes(parts, level) ?? bare(parts, level);
+  if (/^no targets?\b/iu.test(parts.text))
+    return refused('ambiguous', 'says that there is no target, and goes on. Write No target set, or the target alone.');
   if (line.startsWith('no '))
     return refused('qualitative', 'says that there is to be none, in words. Write Reduce to 0.');
   return noNumber(parts);

@@ -15,6 +15,9 @@ const YEAR = '(?:19|20|21)\\d{2}';
 const DAY_OF_MONTH = '\\d{1,2}(?:st|nd|rd|th)?';
 const MONTH_AND_YEAR = `${MONTH}\\.?[ -]?(?:${YEAR}|'?\\d{2})(?!\\d)`;
 const FINANCIAL_YEAR = `${YEAR} ?[/-] ?(?:${YEAR}|\\d{2})(?!\\d)`;
+// "13/14" is no month of a year, as "09/10" may be; without a word before it, it may be 13 of 14.
+const SHORT_YEARS = '(\\d{2})/(\\d{2})';
+const AFTER_BY = '(?<=\\b(?:by|in|for|during|end of|year) )';
 const QUARTERS = '(?:q|quarter )[1-4](?: ?(?:-|to) ?(?:q|quarter )?[1-4])?';
 
 // What follows may not make it part of a longer number: "2005-10%", "March 12.5".
@@ -28,7 +31,7 @@ const asPrinted: Reader = ([text]) => periodOf(text.replace(/^(?:fy|f\/y) ?/u, '
 // In the order in which they are tried: the longer before what it begins with.
 const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   [pattern('\\d{4}-\\d{2}-\\d{2}'), asPrinted],
-  [pattern('(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})'), dayInFigures],
+  [pattern('(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4}|\\d{2})'), dayInFigures],
   [
     pattern(
       `(?:12 months|twelve months|year) (?:up )?(?:to|ending|ended) (?:the end of |end )?(?:(${DAY_OF_MONTH}) )?(${MONTH_AND_YEAR})`,
@@ -40,9 +43,15 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   [pattern(`${MONTH}(?:\\.?[ -]?(?:${YEAR}|'?\\d{2}))? ?(?:-|to) ?${MONTH_AND_YEAR}`), asPrinted],
   [pattern(MONTH_AND_YEAR), asPrinted],
   [pattern(`${QUARTERS},? (?:of )?(?:${FINANCIAL_YEAR}|${YEAR})`), asPrinted],
+  [pattern(`(${QUARTERS}),? (?:of )?${SHORT_YEARS}`), ([, quarter, from, to]) => inShortYear(from, to, quarter)],
   [pattern(`(?:${FINANCIAL_YEAR}),? ${QUARTERS}`), asPrinted],
   [pattern(`${FINANCIAL_YEAR} ?(?:to|-) ?${FINANCIAL_YEAR}`), asPrinted],
   [pattern(`(?:(?:fy|f/y) ?)?${FINANCIAL_YEAR}`), asPrinted],
+  [
+    pattern(`(${YEAR})/(\\d)`),
+    ([, from, to]) => (Number(to) === (Number(from) + 1) % 10 ? yearFrom(Number(from)) : undefined),
+  ],
+  [pattern(`${AFTER_BY}${SHORT_YEARS}`), ([, from, to]) => (Number(from) > 12 ? inShortYear(from, to) : undefined)],
   [pattern(`${YEAR} to ${YEAR}`), asPrinted],
   [pattern(`(?:fy|f/y) ?(?:${YEAR}|\\d{2}(?:/\\d{2})?)`), () => undefined],
 ];
@@ -83,9 +92,20 @@ function dayIn(day = '', month = '', year = ''): Period | undefined {
   return periodOf(`${day} ${month} ${year}`);
 }
 
+// The financial year from 2013 on, or a quarter of it.
+function yearFrom(from: number, quarter?: string): Period | undefined {
+  const year = `${String(from)}/${String(from + 1).slice(2)}`;
+  return periodOf(quarter === undefined ? year : `${quarter} ${year}`);
+}
+
+function inShortYear(from?: string, to?: string, quarter?: string): Period | undefined {
+  return Number(to) === Number(from) + 1 ? yearFrom(2000 + Number(from), quarter) : undefined;
+}
+
 // Whether 03/04/2018 begins with the day or the month depends on the country; 31/03/2018 does not.
 function dayInFigures([, day, month, year]: RegExpExecArray): Period | undefined {
-  const read = Number(day) > 12 ? dayOf(Number(year), Number(month), Number(day)) : undefined;
+  const century = year?.length === 2 ? 2000 : 0;
+  const read = Number(day) > 12 ? dayOf(century + Number(year), Number(month), Number(day)) : undefined;
   return read === undefined ? undefined : periodOf(read);
 }
 

@@ -31,6 +31,15 @@ const LONG_SYMBOL = /\.\.+|<=|>=|\+ ?\/ ?-|\+-/uy;
 const YEAR = /^(?:19|20|21)\d{2}$/u;
 const ONE_SYMBOL: Readonly<Record<string, string>> = { '<=': '≤', '>=': '≥', '+/-': '±', '+-': '±' };
 const LETTER_OR_DIGIT = /[\p{L}\d]/u;
+// Times that tables shorten: read as the words they stand for.
+const SHORTENED: Readonly<Record<string, string>> = {
+  qtr: 'quarter',
+  qtrs: 'quarters',
+  mth: 'month',
+  mths: 'months',
+  wk: 'week',
+  wks: 'weeks',
+};
 
 /** Takes a cleaned text apart. Nothing of it is lost but spaces and the hyphens between letters. */
 export function tokensOf(text: string): readonly Token[] {
@@ -90,7 +99,7 @@ function tokenAt(text: string, lower: string, place: number): Token {
     return make('word', abbreviation.length, { word: abbreviation.replaceAll('.', '') });
   }
   const word = matchAt(WORD, lower, place);
-  if (word !== undefined) return make('word', word.length);
+  if (word !== undefined) return make('word', word.length, word in SHORTENED ? { word: String(SHORTENED[word]) } : {});
   const long = matchAt(LONG_SYMBOL, lower, place);
   if (long !== undefined) {
     const plain = long.replaceAll(' ', '');
