@@ -17,6 +17,9 @@ const BROKEN_QUOTES: Readonly<Record<string, string>> = {
     'A quotation mark opens this cell and none closes it, so that the rest of the file would be one cell. Close it, or take it away.',
 };
 
+// Stands in the place of a row until csv-parse has found its cells.
+const NOT_READ: Row = { line: 0, cells: [] };
+
 /** A row as it stands in the text, which may go on over several lines. */
 interface RowText {
   readonly text: string;
@@ -26,12 +29,13 @@ interface RowText {
 }
 
 /** A row whose cells csv-parse is to find, and its place among the others. */
-interface QuotedRow extends RowText {
+interface QuotedRow {
+  readonly row: RowText;
   readonly position: number;
 }
 
 interface Mistake {
-  readonly row: QuotedRow;
+  readonly quoted: QuotedRow;
   readonly column: number;
   readonly message: string;
 }
@@ -49,21 +53,22 @@ export function parseText(text: string, delimiter: string, firstLine: number, co
   for (const row of rowsIn(text, delimiter, firstLine)) {
     if (row.isQuoted) {
       const ofWidth = quoted.get(row.width) ?? [];
-      ofWidth.push({ ...row, position: rows.length });
+      ofWidth.push({ row, position: rows.length });
       quoted.set(row.width, ofWidth);
-      rows.push({ line: row.line, cells: [] });
+      rows.push(NOT_READ);
     } else if (!isBlank(row.text)) {
       rows.push({ line: row.line, cells: row.text.split(delimiter) });
     }
   }
   const mistakes = [...quoted.values()].flatMap((ofWidth) => readQuoted(ofWidth, delimiter, rows) ?? []);
   // What stands behind the first mistake may be inside or outside of quotation marks.
-  const [first] = mistakes.sort((one, other) => one.row.position - other.row.position);
+  const [first] = mistakes.sort((one, other) => one.quoted.position - other.quoted.position);
   if (first === undefined) return rows;
-  const { row, column, message } = first;
+  const { column, message } = first;
+  const { row, position } = first.quoted;
   const line = row.line + lineOf(row.text, delimiter, column);
   collector.problem('broken-quotes', { line, column: column + 1 }, message);
-  return rows.slice(0, row.position);
+  return rows.slice(0, position);
 }
 
 // Whether a line break is one inside quotation marks is known by counting them: doubled ones count twice.
@@ -95,7 +100,7 @@ function readQuoted(quoted: readonly QuotedRow[], delimiter: string, rows: Row[]
   const read: string[][] = [];
   let mistake: Mistake | undefined;
   try {
-    parse(quoted.map(({ text }) => text).join('\n'), {
+    parse(quoted.map(({ row }) => row.text).join('\n'), {
       delimiter,
       record_delimiter: ['\n', '\r\n', '\r'],
       relax_column_count: true,
@@ -108,13 +113,13 @@ function readQuoted(quoted: readonly QuotedRow[], delimiter: string, rows: Row[]
   } catch (error) {
     const { code = '', index = 0 } = error as { code?: string; index?: number };
     const message = BROKEN_QUOTES[code];
-    const row = quoted[read.length];
-    if (message === undefined || row === undefined) throw error;
-    mistake = { row, column: index, message };
+    const broken = quoted[read.length];
+    if (message === undefined || broken === undefined) throw error;
+    mistake = { quoted: broken, column: index, message };
   }
-  for (const [index, { position, line }] of quoted.entries()) {
+  for (const [index, { position, row }] of quoted.entries()) {
     const cells = read[index];
-    if (cells !== undefined) rows[position] = { line, cells };
+    if (cells !== undefined) rows[position] = { line: row.line, cells };
   }
   return mistake;
 }
