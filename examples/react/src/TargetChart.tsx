@@ -16,7 +16,7 @@ export function TargetChart({ id, name, marks }: ChartData) {
       {isTable ? <Table name={name} marks={marks} /> : <Chart id={id} name={name} marks={marks} />}
       <button
         type="button"
-        aria-label={`Show ${name} as a ${isTable ? 'chart' : 'table'}`}
+        aria-label={`Show as a ${isTable ? 'chart' : 'table'}: ${name}`}
         onClick={() => setIsTable(!isTable)}
       >
         {isTable ? 'Show as a chart' : 'Show as a table'}
@@ -27,7 +27,9 @@ export function TargetChart({ id, name, marks }: ChartData) {
 
 function Chart({ id, name, marks }: ChartData) {
   const x = scaleFor(marks);
+  // The latest figure is a bar, so that it never hides the baseline where they are the same.
   const latest = marks.find(({ kind }) => kind === 'latest');
+  const others = marks.filter((mark) => mark !== latest);
   // The ids come from the data: an id made while rendering would be another one in the browser.
   const [titleId, descriptionId] = [`${id}-title`, `${id}-description`];
   return (
@@ -37,7 +39,7 @@ function Chart({ id, name, marks }: ChartData) {
         <desc id={descriptionId}>{marks.map(({ label, text }) => `${label}: ${text}`).join('; ')}.</desc>
         <line className="axis" x1={EDGE} x2={WIDTH - EDGE} y1={MIDDLE} y2={MIDDLE} />
         {latest && <Bar from={x(0)} to={x(latest.value)} />}
-        {marks.map((mark, index) => (
+        {others.map((mark, index) => (
           <Shape key={index} mark={mark} x={x(mark.value)} />
         ))}
       </svg>

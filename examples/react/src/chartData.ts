@@ -23,8 +23,8 @@ export function chartDataOf(plan: Plan, indicator: Indicator, evaluation: Indica
   const { id, name, unit } = indicator;
   const { baseline, actual, comparison, target } = evaluation;
   const marks: Mark[] = [];
-  const add = (kind: MarkKind, label: string, value: number): void => {
-    marks.push({ kind, label, value, text: formatFigure({ value }, unit) });
+  const add = (kind: MarkKind, label: string, value: number, word = ''): void => {
+    marks.push({ kind, label, value, text: `${word}${formatFigure({ value }, unit)}` });
   };
   const during = (period: string | null): string => (period === null ? '' : ` (${formatPeriod(period)})`);
 
@@ -40,12 +40,12 @@ export function chartDataOf(plan: Plan, indicator: Indicator, evaluation: Indica
   }
   // The place in a ranking is no figure in the indicator's unit.
   if (target && target.kind !== 'rank') {
-    const by = target.due === null ? '' : ` by ${formatPeriod(target.due)}`;
+    const label = target.due === null ? 'Target' : `Target by ${formatPeriod(target.due)}`;
     if (target.min === null || target.max === null) {
-      add('target', `Target: ${target.operator.replace('-', ' ')}${by}`, target.value);
+      add('target', label, target.value, `${target.operator.replace('-', ' ')} `);
     } else {
-      add('target', `Target: from${by}`, target.min);
-      add('target', `Target: to${by}`, target.max);
+      add('target', label, target.min, 'from ');
+      add('target', label, target.max, 'to ');
     }
   }
   return { id, name, marks };
