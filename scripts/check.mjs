@@ -18,6 +18,8 @@ const CHECKS = [
   'npm run check:docs',
   'npm run docs',
   'npm run check:examples',
+  // Opens what the two before it left.
+  'npm run check:browser',
   'node scripts/check-national.mjs',
 ];
 
