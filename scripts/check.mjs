@@ -18,6 +18,9 @@ const CHECKS = [
   'npm run check:schema',
   'npm run check:docs',
   'npm run docs',
+  'npm run check:examples',
+  // Opens what the two before it left.
+  'npm run check:browser',
   'node scripts/check-national.mjs',
 ];
 
@@ -29,17 +32,18 @@ for (const command of CHECKS) {
   console.log(`\n=== ${command}`);
   const { isPassed, output } = await run(command);
   record(command, isPassed);
-  // One line of vitest for each time zone: `Tests  1 failed | 4 passed (5)`.
+  // One line of vitest for each time zone, and of the scripts that count as it does: `Tests  1 failed | 4 passed (5)`.
   for (const [, line] of output.matchAll(/^ *Tests +(.*)$/gmu)) {
     for (const result of ['passed', 'failed'])
       count[result] += Number(new RegExp(`(\\d+) ${result}`, 'u').exec(line)?.[1] ?? 0);
   }
 }
 
-// A lock file that names a registry installs from that one only.
-for (const folder of ['.', 'bench', 'examples/national']) {
+// A lock file that names a registry installs from that one only. An example names the folder of this package.
+const EXAMPLES = ['express', 'html', 'national', 'react', 'worker'].map((name) => `examples/${name}`);
+for (const folder of ['.', 'bench', ...EXAMPLES]) {
   const lock = readFileSync(`${cwd}/${folder}/package-lock.json`, 'utf8');
-  record(`no registry in the lock file of ${folder}`, !/"resolved"/u.test(lock));
+  record(`no registry in the lock file of ${folder}`, !/"resolved": "(?!file:)/u.test(lock));
 }
 
 if (failed.length > 0) console.log(`\nFailed:\n${failed.map((name) => `- ${name}`).join('\n')}`);
