@@ -1,0 +1,9 @@
+/**
+ * Draws an evaluation: charts as SVG text, which need no browser to be made.
+ *
+ * @module community-safety-plan/report
+ */
+
+export { bulletChart, type BulletChartInput } from './report/charts/bulletChart.js';
+export type { ChartLayout, ChartOptions } from './report/charts/chartOptions.js';
+export { CHART_STYLES } from './report/charts/palette.js';
