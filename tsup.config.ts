@@ -11,7 +11,7 @@ export default defineConfig([
     ...shared,
     format: 'cjs',
     outDir: 'dist/cjs',
-    entry: ['src/index.ts', 'src/schema.ts', 'src/maidstone-2014.ts'],
+    entry: ['src/index.ts', 'src/schema.ts', 'src/report.ts', 'src/maidstone-2014.ts'],
     splitting: true,
     // tsup sets `baseUrl`, which TypeScript 6 deprecates.
     dts: { compilerOptions: { ignoreDeprecations: '6.0' } },

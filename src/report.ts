@@ -7,3 +7,5 @@
 export { bulletChart, type BulletChartInput } from './report/charts/bulletChart.js';
 export type { ChartLayout, ChartOptions } from './report/charts/chartOptions.js';
 export { CHART_STYLES } from './report/charts/palette.js';
+export type { ControlLimits, TrendChartInput } from './report/charts/trend.js';
+export { trendChart } from './report/charts/trendChart.js';

@@ -6,14 +6,15 @@ import type { Comparator } from '../../model/comparator.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Rag } from '../../model/status.js';
 import { axisAcross, axisWords } from './axisAcross.js';
-import { type Block, LINE_HEIGHT, paragraph } from './block.js';
+import { type Block, paragraph } from './block.js';
 import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
 import { frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { paint, type Role } from './palette.js';
 import { requireComparators, requireEvaluationOf, requireNamedIndicator } from './requireEvaluation.js';
 import { type Domain, domainOf, isFar, type Scale, startsAtZero } from './scale.js';
-import { type Look, mark, statusMark, straight, type Stroke } from './shapes.js';
+import { type Look, mark, straight, type Stroke } from './shapes.js';
+import { statusBlock } from './statusBlock.js';
 import { element } from './svg.js';
 import { boundsOf, flagOf, type TargetBound } from './targetBounds.js';
 import {
@@ -45,7 +46,7 @@ export interface BulletChartInput extends ChartOptions {
 }
 
 /** A stretch of the axis within which a figure that is short of the target is tolerated. */
-interface Tolerance {
+interface Band {
   readonly from: number;
   readonly to: number;
 }
@@ -107,7 +108,7 @@ export function bulletChart(input: BulletChartInput): string {
     title: indicator.name,
     description: `${status} ${axisWords(unit, picture?.domain)}. ${items.map(({ text }) => `${text}.`).join(' ')}`,
     blocks: () => [
-      statusBlock(status, evaluation, setting),
+      statusBlock(status, evaluation.status, evaluation.rag, setting.width),
       paragraph(
         MARGIN,
         axisWords(unit, picture?.domain),
@@ -131,7 +132,7 @@ interface Picture {
   /** Where it is of interest: not at the baseline. */
   readonly expected: number | null;
   readonly comparator: number | undefined;
-  readonly tolerances: readonly Tolerance[];
+  readonly tolerances: readonly Band[];
 }
 
 // The picture of an indicator; nothing where there is no number to draw.
@@ -167,7 +168,7 @@ function tolerancesOf(
   { actual, baseline, expected }: IndicatorEvaluation,
   bounds: readonly TargetBound[],
   rag: RagRule,
-): Tolerance[] {
+): Band[] {
   return bounds.flatMap(({ value, good }) => {
     const limit = limitOf(rag, { unit, target: value, baseline: baseline?.value });
     if (limit === undefined || good === 'here' || actual === null) return [];
@@ -229,15 +230,6 @@ function withoutFigure(
   if (first === undefined) return [];
   const figure = 'missing' in first.figure ? figureWords(first.figure, unit, decimals) : 'none to compare with';
   return [{ draw: nothing, text: `${comparatorName(first.comparatorId, comparators)}: ${figure}` }];
-}
-
-function statusBlock(words: string, { status, rag }: IndicatorEvaluation, { width }: Setting): Block {
-  const left = MARGIN + KEY_FIELD - 4;
-  const text = paragraph(left, words, { width: width - MARGIN - left, lines: 2 });
-  return {
-    height: text.height,
-    draw: (top) => statusMark(MARGIN + 9, top + LINE_HEIGHT / 2, status, rag) + text.draw(top),
-  };
 }
 
 // The bar in the middle, what it is held against above and below, and the axis under it.

@@ -53,7 +53,7 @@ function broken(word: string, room: Room): string[] {
 
 // Between words where the last one is not most of the line.
 function shortened(line: string, room: Room): string {
-  const characters = line.match(CHARACTERS) ?? [];
+  const characters: string[] = line.match(CHARACTERS) ?? [];
   let isCut = false;
   while (characters.length > 0 && !fits(characters.join('') + ELLIPSIS, room)) {
     characters.pop();

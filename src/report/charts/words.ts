@@ -122,3 +122,11 @@ export function decimalsFor(value: number, beside: number = value): number | und
 function side(value: number, other: number): number {
   return Math.sign(value - other);
 }
+
+const MOST_LISTED = 6;
+
+/** Lists words, and counts those beyond the first few. */
+export function listed(words: readonly string[]): string {
+  const more = words.length - MOST_LISTED;
+  return more > 0 ? `${words.slice(0, MOST_LISTED).join(', ')} and ${formatNumber(more)} more` : words.join(', ');
+}
