@@ -11,9 +11,13 @@ export interface AxisAcross {
   readonly scale: Scale;
   /** Draws it at a height, with a line of the grid from each tick up to the top of the plot. */
   readonly draw: (y: number, top: number) => string;
+  /** Draws its labels once more, above a height. */
+  readonly drawAbove: (y: number) => string;
 }
 
 const TICK = 6;
+// From the foot of a text to the top of what is below it.
+const RISE = 2;
 // Half a mark at the end of the axis has room.
 const LEAST_INSET = 12;
 
@@ -30,6 +34,10 @@ export function axisAcross(domain: Domain, unit: Unit, width: number, from = MAR
     draw: (y, top) =>
       ticks.map((tick) => tickAt(tick, scale(tick.value), y, top)).join('')
       + straight(start, y, end, y, { role: 'muted', width: 1 }),
+    drawAbove: (y) =>
+      ticks
+        .map(({ value, text }) => line(scale(value), y - TICK - RISE, text, { anchor: 'middle', role: 'muted' }))
+        .join(''),
   };
 }
 

@@ -12,8 +12,8 @@ const EPOCH: Day = '1900-01-01';
 const MONTHS_IN: Readonly<Record<Grain, number>> = { 'financial-year': 12, 'calendar-year': 12, quarter: 3, month: 1 };
 // How many of its periods lie between two labels: years by fives and tens, months by quarters and years.
 const STRIDES: Readonly<Record<Grain, readonly number[]>> = {
-  'financial-year': [1, 2, 5, 10, 20, 50, 100],
-  'calendar-year': [1, 2, 5, 10, 20, 50, 100],
+  'financial-year': [1, 2, 3, 5, 10, 20, 50, 100],
+  'calendar-year': [1, 2, 3, 5, 10, 20, 50, 100],
   quarter: [1, 2, 4, 8, 20, 40, 80, 200, 400],
   month: [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200],
 };
