@@ -20,11 +20,13 @@ export interface TextStyle {
   readonly size?: number;
   readonly isBold?: boolean;
   readonly anchor?: 'start' | 'middle' | 'end';
+  /** Whether it stands over lines, and has a rim of the ground. */
+  readonly hasRim?: boolean;
 }
 
 /** Writes a text on one line. It has to fit: see {@link fitLines}. */
 export function line(x: number, y: number, text: string, style: TextStyle = {}): string {
-  const { role = 'ink', size = TEXT_SIZE, isBold = false, anchor = 'start' } = style;
+  const { role = 'ink', size = TEXT_SIZE, isBold = false, anchor = 'start', hasRim = false } = style;
   return element(
     'text',
     {
@@ -33,7 +35,8 @@ export function line(x: number, y: number, text: string, style: TextStyle = {}):
       'font-size': size,
       'font-weight': isBold ? 700 : undefined,
       'text-anchor': anchor === 'start' ? undefined : anchor,
-      ...paint({ fill: role }),
+      ...paint({ fill: role, stroke: hasRim ? 'ground' : undefined }),
+      ...(hasRim ? { 'stroke-width': 4, 'paint-order': 'stroke' } : {}),
     },
     escaped(text),
   );

@@ -202,7 +202,7 @@ function itemsOf({ areas, unit, comparator }: DotPlotInput, isFarAway: boolean, 
     items.push({ draw: (x, y) => mark(x + KEY_FIELD / 2, y, 12, PLAIN), text: 'Figure of an area' });
   }
   if (known.some(({ lower, upper }) => isNumber(lower) && isNumber(upper))) {
-    items.push({ draw: (x, y) => whisker(x + 2, x + KEY_FIELD - 2, y), text: 'The interval that chance may explain' });
+    items.push({ draw: (x, y) => whisker(x + 2, x + KEY_FIELD - 2, y), text: 'Confidence interval' });
   }
   return items;
 }
@@ -235,8 +235,8 @@ function rowsOf(input: DotPlotInput, domain: Domain | undefined, whole: number |
         const isBold = area.highlighted === true;
         const [name = ''] = fitLines(plainText(area.name), { width: nameWidth, size: TEXT_SIZE, isBold, lines: 1 });
         return (
-          line(MARGIN, textTop + BASELINE, name, { isBold })
-          + line(width - MARGIN, textTop + BASELINE, figures[index] ?? '', { anchor: 'end', isBold })
+          line(MARGIN, textTop + BASELINE, name, { isBold, hasRim: true })
+          + line(width - MARGIN, textTop + BASELINE, figures[index] ?? '', { anchor: 'end', isBold, hasRim: true })
           + (axis ? dotOf(area, middle, axis) : '')
         );
       });

@@ -10,7 +10,6 @@ import { axisAcross, axisWords } from './axisAcross.js';
 import { axisUp, type PlotArea } from './axisUp.js';
 import { type Block, line, paragraph, TEXT_SIZE } from './block.js';
 import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
-import { fitLines } from './fitLines.js';
 import { frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { paint } from './palette.js';
@@ -104,7 +103,7 @@ const PLOT_HEIGHT = { wide: 300, narrow: 240 } as const;
 const DIGITS = 2;
 const AIR = 8;
 const MARK = 11;
-const LONGEST_NAME = { wide: 180, narrow: 110 } as const;
+const LONGEST_NAME = { wide: 200, narrow: 150 } as const;
 const GAP = 9;
 const PEOPLE: Unit = { kind: 'count', of: 'population' };
 
@@ -179,8 +178,12 @@ export function funnelPlot(input: FunnelPlotInput): string {
     ].join(' '),
     blocks: (id) => [
       paragraph(MARGIN, measured, { width, lines: 2 }, { role: 'muted' }),
-      plotOf(input, domain, setting, id),
-      paragraph(setting.width / 2, 'Population', { width, lines: 1 }, { role: 'muted', anchor: 'middle' }),
+      ...(areas.length === 0
+        ? [paragraph(MARGIN, 'There are no areas to draw.', { width, lines: 1 })]
+        : [
+            plotOf(input, domain, setting, id),
+            paragraph(setting.width / 2, 'Population', { width, lines: 1 }, { role: 'muted', anchor: 'middle' }),
+          ]),
       keyOf(items, MARGIN, width, setting.layout === 'wide' ? 2 : 1),
     ],
   });
@@ -223,14 +226,17 @@ function requirePopulation(value: number, name: string): void {
   });
 }
 
-// The limits of the smallest populations open without end: they are shown as far as the areas reach.
+// The limits of small populations open without end: they are shown as far as the areas reach, and from the middle one on
+// in any case. Nothing here has a length, so that the axis need not start at zero.
 function domainUp({ areas, average, limits = {}, unit }: FunnelPlotInput): Domain {
-  const smallest = Math.min(...areas.map(({ population }) => population));
-  const reached = LIMITS.flatMap((side) => limits[side] ?? []).filter(({ population }) => population >= smallest);
+  const sizes = areas.map(({ population }) => population).sort((first, second) => first - second);
+  const middle = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const reached = LIMITS.flatMap((side) => limits[side] ?? []).filter(({ population }) => population >= middle);
   return domainOf(
     [average, ...areas.map(({ value }) => value)],
     reached.map(({ value }) => value),
     unit,
+    1,
   );
 }
 
@@ -338,14 +344,15 @@ function labelsOf(placed: readonly Placed[], plot: PlotArea, longest: number): s
   for (const one of inFront(placed).reverse()) {
     if (weight(one) === 0) break;
     const isBold = one.area.highlighted === true;
-    const [text = ''] = fitLines(one.name, { width: longest, size: TEXT_SIZE, isBold, lines: 1 });
-    const width = textWidth(text, TEXT_SIZE, isBold);
+    const width = textWidth(one.name, TEXT_SIZE, isBold);
+    // A name that would have to be cut is told whole below.
+    if (width > longest) continue;
     const box = boxesAround(one, width).find(
       (candidate) => isWithin(candidate, plot) && taken.every((other) => !meet(candidate, other)),
     );
     if (box === undefined) continue;
     taken.push(box);
-    labels.push(line(box.left, box.bottom - 4, text, { isBold }));
+    labels.push(line(box.left, box.bottom - 4, one.name, { isBold, hasRim: true }));
   }
   return labels;
 }

@@ -104,7 +104,14 @@ export function priorityOverview(input: PriorityOverviewInput): string {
             rows.flatMap((row, index) => [...(index > 0 ? [rule(setting)] : []), blockOf(row, setting)]),
             ROW_GAP / 2,
           ),
-      keyOf(itemsOf(shown), MARGIN, setting.width - 2 * MARGIN, setting.layout === 'wide' ? 3 : 1),
+      rule(setting),
+      paragraph(
+        MARGIN,
+        'All indicators, each counted once',
+        { width: setting.width - 2 * MARGIN, lines: 1 },
+        { isBold: true },
+      ),
+      keyOf(itemsOf(shown), MARGIN, setting.width - 2 * MARGIN, setting.layout === 'wide' ? 2 : 1),
     ],
   });
 }

@@ -24,6 +24,7 @@ const CLOSE = 0.25;
 // Doubles and labels would run out of digits.
 const NARROWEST = 1e-6;
 const AIR = 0.15;
+const TICK_GAP = 12;
 
 // The words of the ONS for large numbers, which keep the labels of an axis short.
 const LARGE: readonly (readonly [size: number, word: string])[] = [
@@ -34,13 +35,14 @@ const LARGE: readonly (readonly [size: number, word: string])[] = [
 
 /**
  * Chooses what an axis shows: all the data, and of the marks beside them (a target, a comparator) those that are not so
- * far away that nothing would be seen of the data. It starts at zero unless the values lie close together.
+ * far away that nothing would be seen of the data. It starts at zero unless the values lie close together: nearer to each
+ * other than a share of their size.
  */
-export function domainOf(data: readonly number[], beside: readonly number[], unit: Unit): Domain {
+export function domainOf(data: readonly number[], beside: readonly number[], unit: Unit, close = CLOSE): Domain {
   const main = data.length > 0 ? data : beside;
   const near = beside.filter((value) => !isFar(value, main));
   const values = [...main, ...near];
-  const [least, greatest] = aired(Math.min(...values), Math.max(...values));
+  const [least, greatest] = aired(Math.min(...values), Math.max(...values), close);
   const [from, to] = nice(least, greatest, STEPS);
   // Nobody asks what lies beyond all or nothing.
   const hasEnds = unit.kind === 'percentage' && values.every((value) => value >= 0 && value <= 100);
@@ -75,10 +77,13 @@ export function ticksOf([least, greatest]: Domain, most: number, unit: Unit): Ti
 
 /** Chooses the ticks of a horizontal axis so that their labels have room beside each other. */
 export function ticksWithin(domain: Domain, width: number, unit: Unit): Tick[] {
+  const [least, greatest] = domain;
   for (let most = 8; most > 2; most -= 1) {
     const chosen = ticksOf(domain, most, unit);
-    const widest = widestOf(chosen);
-    if (chosen.length * (widest + 12) <= width + widest) return chosen;
+    const [first, second] = chosen;
+    if (first === undefined || second === undefined) continue;
+    const distance = ((second.value - first.value) / (greatest - least)) * (width - widestOf(chosen));
+    if (distance >= widestOf(chosen) + TICK_GAP) return chosen;
   }
   return ticksOf(domain, 2, unit);
 }
@@ -89,11 +94,11 @@ export function widestOf(labels: readonly Tick[]): number {
 }
 
 // Zero comes in where the values do not lie close together, and air where they do.
-function aired(least: number, greatest: number): Domain {
+function aired(least: number, greatest: number, close: number): Domain {
   const spread = greatest - least;
   const size = Math.max(Math.abs(least), Math.abs(greatest));
   const isOneSided = least > 0 || greatest < 0;
-  if (!isOneSided || spread === 0 || spread >= CLOSE * size) {
+  if (!isOneSided || spread === 0 || spread >= close * size) {
     return size < NARROWEST ? [0, 1] : [Math.min(0, least), Math.max(0, greatest)];
   }
   const air = Math.max(spread * AIR, size * NARROWEST);

@@ -21,17 +21,18 @@ export interface Look {
   readonly isHollow?: boolean;
 }
 
-const SYMBOLS: Readonly<Record<Shape, { readonly type: SymbolType; readonly turn?: number; readonly grow?: number }>> =
-  {
-    circle: { type: symbolCircle },
-    square: { type: symbolSquare },
-    diamond: { type: symbolDiamond },
-    cross: { type: symbolCross, turn: 45, grow: 0.8 },
-    up: { type: symbolTriangle },
-    down: { type: symbolTriangle, turn: 180 },
-    left: { type: symbolTriangle, turn: 270 },
-    right: { type: symbolTriangle, turn: 90 },
-  };
+// By area all shapes would be of one weight, but of many heights: here they are of about one height, and triangles, which
+// d3 puts around their centre of gravity, are moved to the middle of it.
+const SYMBOLS: Readonly<Record<Shape, { type: SymbolType; area: number; turn?: number; drop?: number }>> = {
+  circle: { type: symbolCircle, area: 0.7 },
+  square: { type: symbolSquare, area: 0.7 },
+  diamond: { type: symbolDiamond, area: 0.45 },
+  cross: { type: symbolCross, area: 0.56, turn: 45 },
+  up: { type: symbolTriangle, area: 0.6, drop: 0.17 },
+  down: { type: symbolTriangle, area: 0.6, drop: 0.17, turn: 180 },
+  left: { type: symbolTriangle, area: 0.6, drop: 0.17, turn: 270 },
+  right: { type: symbolTriangle, area: 0.6, drop: 0.17, turn: 90 },
+};
 const LINE = 2;
 const DIGITS = 2;
 
@@ -49,13 +50,22 @@ const STATUS_LOOKS: Readonly<
 
 /** Draws a mark with a rim of the ground around it, so that it stands out from what is behind. The size is its width. */
 export function mark(x: number, y: number, size: number, { shape, role, isHollow = false }: Look): string {
-  const { type, turn, grow = 1 } = SYMBOLS[shape];
-  const path = symbol(type, size * size * 0.7 * grow).digits(DIGITS)() ?? '';
-  const place = `translate(${coordinate(x)} ${coordinate(y)})${turn === undefined ? '' : ` rotate(${String(turn)})`}`;
+  const { type, area, turn, drop } = SYMBOLS[shape];
+  const path = symbol(type, size * size * area).digits(DIGITS)();
+  const place = [
+    `translate(${coordinate(x)} ${coordinate(y)})`,
+    ...(turn === undefined ? [] : [`rotate(${String(turn)})`]),
+    ...(drop === undefined ? [] : [`translate(0 ${coordinate(drop * size)})`]),
+  ].join(' ');
   return isHollow
-    ? element('path', { d: path, transform: place, ...paint({ fill: 'ground', stroke: role }), 'stroke-width': LINE })
+    ? element('path', {
+        d: path ?? undefined,
+        transform: place,
+        ...paint({ fill: 'ground', stroke: role }),
+        'stroke-width': LINE,
+      })
     : element('path', {
-        d: path,
+        d: path ?? undefined,
         transform: place,
         ...paint({ fill: role, stroke: 'ground' }),
         'stroke-width': LINE,

@@ -128,7 +128,7 @@ function picture(dots: readonly Dot[], target: number | undefined): string {
     path === null
       ? ''
       : element('path', { d: path, ...paint({ stroke: 'area' }), 'stroke-width': 2, 'stroke-linejoin': 'round' }),
-    ...lone.map(({ place, value = 0 }) => mark(x(place), y(value), 5, { shape: 'circle', role: 'area' })),
+    ...lone.map(({ place, value = 0 }) => mark(x(place), y(value), 6, { shape: 'circle', role: 'area' })),
     latest?.value === undefined ? '' : mark(x(latest.place), y(latest.value), 9, { shape: 'square', role: 'area' }),
   ].join('');
 }
