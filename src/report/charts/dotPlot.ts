@@ -63,7 +63,9 @@ export interface DotPlotInput extends ChartOptions {
 
 const KEYS = ['title', 'unit', 'areas', 'comparator'];
 const JUDGEMENTS = ['better', 'similar', 'worse', 'higher', 'lower', 'not-compared'] as const;
-const ROW = { wide: 26, narrow: 46 } as const;
+const ROW = 26;
+const ROW_OF_TWO = 46;
+const LEAST_PLOT = 260;
 const MOST_NAME_WIDTH = 210;
 // So many rows down a reader has lost the axis, and finds it at the top as well.
 const MANY_ROWS = 20;
@@ -207,16 +209,17 @@ function itemsOf({ areas, unit, comparator }: DotPlotInput, isFarAway: boolean, 
   return items;
 }
 
-// On a narrow place the name of an area stands above its row, not beside it.
+// Where there is no room the name of an area stands above its row, not beside it.
 function rowsOf(input: DotPlotInput, domain: Domain | undefined, whole: number | undefined, setting: Setting): Block {
   const { areas, unit } = input;
   const { decimals, layout, width } = setting;
-  const isWide = layout === 'wide';
-  const height = ROW[layout];
   const figures = areas.map(({ figure }) => figureWords(figure, unit, decimals));
   const widestFigure = Math.max(...figures.map((text) => textWidth(text, TEXT_SIZE, true)));
   const widestName = Math.max(...areas.map(({ name }) => textWidth(plainText(name).slice(0, 100), TEXT_SIZE, true)));
-  const nameWidth = isWide ? Math.min(MOST_NAME_WIDTH, widestName) + 1 : width - 2 * MARGIN - widestFigure - GAP;
+  const besideNames = Math.min(MOST_NAME_WIDTH, widestName) + 1;
+  const isWide = layout === 'wide' && width - 2 * (MARGIN + GAP) - besideNames - widestFigure >= LEAST_PLOT;
+  const height = isWide ? ROW : ROW_OF_TWO;
+  const nameWidth = isWide ? besideNames : width - 2 * MARGIN - widestFigure - GAP;
   const [left, right] = isWide
     ? [MARGIN + nameWidth + GAP, width - MARGIN - widestFigure - GAP]
     : [MARGIN, width - MARGIN];

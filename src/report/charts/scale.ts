@@ -85,7 +85,9 @@ export function ticksWithin(domain: Domain, width: number, unit: Unit): Tick[] {
     const distance = ((second.value - first.value) / (greatest - least)) * (width - widestOf(chosen));
     if (distance >= widestOf(chosen) + TICK_GAP) return chosen;
   }
-  return ticksOf(domain, 2, unit);
+  const ends = ticksOf(domain, 2, unit);
+  const isRoom = width - widestOf(ends) >= widestOf(ends) + TICK_GAP;
+  return isRoom ? ends : ends.slice(0, 1);
 }
 
 /** The width of the widest label. */

@@ -22,7 +22,7 @@ const PLOT_HEIGHT = { wide: 240, narrow: 200 } as const;
 const NOTHING_DATED = 'There is no figure with a date to draw.';
 const FEWEST_PIXELS_A_MARK = 9;
 const DIGITS = 2;
-const TICK = 6;
+const TICK = 8;
 // Half a mark.
 const AIR = 8;
 const INSET = 10;
