@@ -22,13 +22,18 @@ export interface AxisUp {
 
 const MOST_TICKS = 8;
 const GAP = 8;
+// What is outside the plot is cut off in any case, and renderers lose count of larger coordinates.
+const FURTHEST = 1e5;
 // Half the height of a digit.
 const RISE = 5;
 
 /** Makes a vertical axis. */
 export function axisUp(domain: Domain, unit: Unit): AxisUp {
   const ticks = ticksOf(domain, MOST_TICKS, unit);
-  const scaleIn = ({ top, bottom }: PlotArea): Scale => scaleOf(domain, bottom, top);
+  const scaleIn = ({ top, bottom }: PlotArea): Scale => {
+    const scale = scaleOf(domain, bottom, top);
+    return (value) => Math.min(FURTHEST, Math.max(-FURTHEST, scale(value)));
+  };
   return {
     width: MARGIN + widestOf(ticks) + GAP,
     scaleOf: scaleIn,

@@ -34,6 +34,8 @@ const DESCENT = 0.25;
 export function pictureIn(svg: string): Picture {
   const parser = new DOMParser({
     onError: (level, message) => {
+      // A name may hold U+FFFD as it came; the parser suspects an encoding.
+      if (level === 'warning' && message.includes('replacement character')) return;
       throw new Error(`${level}: ${message}`);
     },
   });
