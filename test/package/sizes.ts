@@ -11,6 +11,7 @@ const DECIMAL = 'node_modules/decimal.js/';
 const DATES = 'date-fns/';
 const ZOD = 'node_modules/zod/';
 const CSV = 'csv-parse';
+const D3 = 'node_modules/d3-';
 const DATASET = 'esm/data/';
 const [EVALUATE, READ, FORMAT, SCHEMA, CLI] = ['esm/evaluate/', 'esm/read/', 'esm/format/', 'esm/schema', 'esm/cli/'];
 
@@ -18,37 +19,47 @@ export const SIZES: readonly Size[] = [
   {
     imports: "{ CommunitySafetyError } from 'community-safety-plan'",
     ceiling: 300,
-    without: [DECIMAL, DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI],
+    without: [DECIMAL, DATES, ZOD, CSV, D3, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI],
   },
   {
     imports: "{ getIndicator } from 'community-safety-plan'",
     ceiling: 1_280,
-    without: [DECIMAL, DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI],
+    without: [DECIMAL, DATES, ZOD, CSV, D3, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI],
   },
   {
     imports: "{ percentageChange } from 'community-safety-plan'",
     ceiling: 14_900,
-    without: [DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI],
+    without: [DATES, ZOD, CSV, D3, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI],
   },
   {
     imports: "{ parsePeriod } from 'community-safety-plan'",
     ceiling: 2_960,
-    without: [DECIMAL, ZOD, CSV, DATASET, EVALUATE, SCHEMA, CLI],
+    without: [DECIMAL, ZOD, CSV, D3, DATASET, EVALUATE, SCHEMA, CLI],
   },
   {
     imports: "{ evaluatePlan } from 'community-safety-plan'",
     ceiling: 28_500,
-    without: [ZOD, CSV, DATASET, SCHEMA, CLI],
+    without: [ZOD, CSV, D3, DATASET, SCHEMA, CLI],
   },
-  { imports: "* as library from 'community-safety-plan'", ceiling: 33_100, without: [ZOD, CSV, DATASET, SCHEMA, CLI] },
+  {
+    imports: "* as library from 'community-safety-plan'",
+    ceiling: 33_100,
+    without: [ZOD, CSV, D3, DATASET, SCHEMA, CLI],
+  },
   {
     imports: "{ maidstone2014 } from 'community-safety-plan/maidstone-2014'",
     ceiling: 17_300,
-    without: [DECIMAL, DATES, ZOD, CSV, EVALUATE, READ, FORMAT, SCHEMA, CLI],
+    without: [DECIMAL, DATES, ZOD, CSV, D3, EVALUATE, READ, FORMAT, SCHEMA, CLI],
   },
   {
     imports: "{ parsePlan } from 'community-safety-plan/schema'",
     ceiling: 35_200,
-    without: [CSV, DATASET, EVALUATE, CLI],
+    without: [CSV, D3, DATASET, EVALUATE, CLI],
   },
+  {
+    imports: "{ sparkline } from 'community-safety-plan/report'",
+    ceiling: 25_500,
+    without: [ZOD, CSV, DATASET, EVALUATE, SCHEMA, CLI],
+  },
+  { imports: "* as report from 'community-safety-plan/report'", ceiling: 44_700, without: [ZOD, CSV, DATASET, SCHEMA, CLI] },
 ];

@@ -58,14 +58,14 @@ export function paragraph(x: number, text: string, room: Omit<Room, 'size'>, sty
 
 /** Sets parts one below the other. */
 export function stack(blocks: readonly Block[], gap: number): Block {
-  const tops: number[] = [];
+  const placed: { readonly block: Block; readonly at: number }[] = [];
   let height = 0;
   for (const block of blocks) {
-    tops.push(height);
+    placed.push({ block, at: height });
     height += block.height + gap;
   }
   return {
     height: Math.max(0, height - gap),
-    draw: (top) => blocks.map((block, index) => block.draw(top + (tops[index] ?? 0))).join(''),
+    draw: (top) => placed.map(({ block, at }) => block.draw(top + at)).join(''),
   };
 }

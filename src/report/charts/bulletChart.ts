@@ -4,7 +4,6 @@ import type { RagRule } from '../../evaluate/ragRule.js';
 import { minus, plus, toNumber } from '../../exact/exact.js';
 import type { Comparator } from '../../model/comparator.js';
 import type { Indicator } from '../../model/indicator.js';
-import type { Rag } from '../../model/status.js';
 import { axisAcross, axisWords } from './axisAcross.js';
 import { type Block, paragraph } from './block.js';
 import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
@@ -49,6 +48,8 @@ export interface BulletChartInput extends ChartOptions {
 interface Band {
   readonly from: number;
   readonly to: number;
+  /** The colour within it. */
+  readonly role: RagRule['insideTolerance'];
 }
 
 const KEYS = ['indicator', 'evaluation', 'comparators', 'rag'];
@@ -115,9 +116,7 @@ export function bulletChart(input: BulletChartInput): string {
         { width: setting.width - 2 * MARGIN, lines: 2 },
         { role: 'muted' },
       ),
-      ...(picture === undefined
-        ? []
-        : [plotOf(picture, indicator, evaluation, setting, rag?.insideTolerance ?? 'amber')]),
+      ...(picture === undefined ? [] : [plotOf(picture, indicator, evaluation, setting)]),
       keyOf(items, MARGIN, setting.width - 2 * MARGIN, setting.layout === 'wide' ? 2 : 1),
     ],
   });
@@ -174,12 +173,12 @@ function tolerancesOf(
     if (limit === undefined || good === 'here' || actual === null) return [];
     const start = rag.measuredFrom === 'expected' && expected !== null ? expected : value;
     const end = toNumber(good === 'lower' ? plus(start, limit) : minus(start, limit));
-    return end === start ? [] : [{ from: Math.min(start, end), to: Math.max(start, end) }];
+    return end === start ? [] : [{ from: Math.min(start, end), to: Math.max(start, end), role: rag.insideTolerance }];
   });
 }
 
 function itemsOf(input: BulletChartInput, picture: Picture | undefined, { decimals }: Setting): KeyItem[] {
-  const { indicator, evaluation, comparators = [], rag } = input;
+  const { indicator, evaluation, comparators = [] } = input;
   const { actual, baseline, target } = evaluation;
   const { unit } = indicator;
   const words = (value: number): string => valueWords(value, unit, decimals);
@@ -210,8 +209,7 @@ function itemsOf(input: BulletChartInput, picture: Picture | undefined, { decima
     const text = comparisonWords(comparison, unit, comparators, decimals) + beyond(comparison.comparator.value);
     items.push({ draw: keyMark(COMPARATOR), text });
   }
-  for (const { from, to } of picture?.tolerances ?? []) {
-    const role = rag?.insideTolerance ?? 'amber';
+  for (const { from, to, role } of picture?.tolerances ?? []) {
     items.push({
       draw: (x, y) => toleranceMark(x + 2, y - 6, KEY_FIELD - 4, 12, role),
       text: `Within tolerance (${role}): ${words(from)} to ${words(to)}`,
@@ -238,7 +236,6 @@ function plotOf(
   { unit }: Indicator,
   { actual, baseline }: IndicatorEvaluation,
   { width }: Setting,
-  role: Rag,
 ): Block {
   const { domain, expected, comparator } = picture;
   const axis = axisAcross(domain, unit, width);
@@ -252,7 +249,7 @@ function plotOf(
       const at = (value: number, y: number, look: Look): string => markAt(value, y, look, picture, scale);
       return [
         axis.draw(top + PLOT, top + FLAGS),
-        ...picture.tolerances.map(({ from, to }) => {
+        ...picture.tolerances.map(({ from, to, role }) => {
           const [start, end] = [scale(within(from, domain)), scale(within(to, domain))];
           return toleranceMark(start, barTop - 4, end - start, BAR + 8, role);
         }),

@@ -213,8 +213,8 @@ function itemsOf({ areas, unit, comparator }: DotPlotInput, isFarAway: boolean, 
 function rowsOf(input: DotPlotInput, domain: Domain | undefined, whole: number | undefined, setting: Setting): Block {
   const { areas, unit } = input;
   const { decimals, layout, width } = setting;
-  const figures = areas.map(({ figure }) => figureWords(figure, unit, decimals));
-  const widestFigure = Math.max(...figures.map((text) => textWidth(text, TEXT_SIZE, true)));
+  const told = areas.map((area) => ({ area, figure: figureWords(area.figure, unit, decimals) }));
+  const widestFigure = Math.max(...told.map(({ figure }) => textWidth(figure, TEXT_SIZE, true)));
   const widestName = Math.max(...areas.map(({ name }) => textWidth(plainText(name).slice(0, 100), TEXT_SIZE, true)));
   const besideNames = Math.min(MOST_NAME_WIDTH, widestName) + 1;
   const isWide = layout === 'wide' && width - 2 * (MARGIN + GAP) - besideNames - widestFigure >= LEAST_PLOT;
@@ -231,15 +231,15 @@ function rowsOf(input: DotPlotInput, domain: Domain | undefined, whole: number |
     draw: (top) => {
       const start = top + (isTwice ? axisHeight : 0);
       const end = start + areas.length * height;
-      const rows = areas.map((area, index) => {
+      const rows = told.map(({ area, figure }, index) => {
         const rowTop = start + index * height;
         const middle = rowTop + (isWide ? height / 2 : height - 13);
         const textTop = isWide ? middle - LINE_HEIGHT / 2 : rowTop;
         const isBold = area.highlighted === true;
-        const [name = ''] = fitLines(plainText(area.name), { width: nameWidth, size: TEXT_SIZE, isBold, lines: 1 });
+        const name = fitLines(plainText(area.name), { width: nameWidth, size: TEXT_SIZE, isBold, lines: 1 }).join('');
         return (
           line(MARGIN, textTop + BASELINE, name, { isBold, hasRim: true })
-          + line(width - MARGIN, textTop + BASELINE, figures[index] ?? '', { anchor: 'end', isBold, hasRim: true })
+          + line(width - MARGIN, textTop + BASELINE, figure, { anchor: 'end', isBold, hasRim: true })
           + (axis ? dotOf(area, middle, axis) : '')
         );
       });

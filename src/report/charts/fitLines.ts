@@ -33,7 +33,7 @@ export function fitLines(text: string, room: Room): string[] {
   lines.push(line);
   if (lines.length <= room.lines && text.length <= MOST_CHARACTERS) return lines;
   const kept = lines.slice(0, room.lines);
-  return [...kept.slice(0, -1), shortened(kept.at(-1) ?? '', room)];
+  return kept.map((each, index) => (index === kept.length - 1 ? shortened(each, room) : each));
 }
 
 // A word that is longer than a line, in parts that are not.
@@ -53,7 +53,7 @@ function broken(word: string, room: Room): string[] {
 
 // Between words where the last one is not most of the line.
 function shortened(line: string, room: Room): string {
-  const characters: string[] = line.match(CHARACTERS) ?? [];
+  const characters = Array.from(line.matchAll(CHARACTERS), ([character]) => character);
   let isCut = false;
   while (characters.length > 0 && !fits(characters.join('') + ELLIPSIS, room)) {
     characters.pop();

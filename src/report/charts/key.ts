@@ -20,15 +20,15 @@ export function keyOf(items: readonly KeyItem[], left: number, width: number, co
     const words = paragraph(x + KEY_FIELD + GAP, text, { width: columnWidth - KEY_FIELD - GAP, lines: MOST_LINES });
     return { words, draw: (top: number) => draw(x, top + LINE_HEIGHT / 2) + words.draw(top) };
   });
-  const tops: number[] = [];
+  const placed: { readonly draw: (top: number) => string; readonly at: number }[] = [];
   let height = 0;
   for (let first = 0; first < cells.length; first += columns) {
     const row = cells.slice(first, first + columns);
-    tops.push(...row.map(() => height));
+    for (const { draw } of row) placed.push({ draw, at: height });
     height += Math.max(...row.map(({ words }) => words.height)) + 4;
   }
   return {
     height,
-    draw: (top) => cells.map((cell, index) => cell.draw(top + (tops[index] ?? 0))).join(''),
+    draw: (top) => placed.map(({ draw, at }) => draw(top + at)).join(''),
   };
 }

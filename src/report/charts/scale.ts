@@ -1,4 +1,4 @@
-import { nice, tickStep, ticks } from 'd3-array';
+import { nice, pairs, tickStep, ticks } from 'd3-array';
 import { formatNumber } from '../../format/formatNumber.js';
 import type { Unit } from '../../model/unit.js';
 import { textWidth } from './textWidth.js';
@@ -39,9 +39,8 @@ const LARGE: readonly (readonly [size: number, word: string])[] = [
  * other than a share of their size.
  */
 export function domainOf(data: readonly number[], beside: readonly number[], unit: Unit, close = CLOSE): Domain {
-  const main = data.length > 0 ? data : beside;
-  const near = beside.filter((value) => !isFar(value, main));
-  const values = [...main, ...near];
+  const near = beside.filter((value) => !isFar(value, data));
+  const values = [...data, ...near];
   const [least, greatest] = aired(Math.min(...values), Math.max(...values), close);
   const [from, to] = nice(least, greatest, STEPS);
   // Nobody asks what lies beyond all or nothing.
@@ -80,9 +79,8 @@ export function ticksWithin(domain: Domain, width: number, unit: Unit): Tick[] {
   const [least, greatest] = domain;
   for (let most = 8; most > 2; most -= 1) {
     const chosen = ticksOf(domain, most, unit);
-    const [first, second] = chosen;
-    if (first === undefined || second === undefined) continue;
-    const distance = ((second.value - first.value) / (greatest - least)) * (width - widestOf(chosen));
+    const step = Math.min(...pairs(chosen, (one, next) => next.value - one.value));
+    const distance = (step / (greatest - least)) * (width - widestOf(chosen));
     if (distance >= widestOf(chosen) + TICK_GAP) return chosen;
   }
   const ends = ticksOf(domain, 2, unit);

@@ -51,7 +51,7 @@ const STATUS_LOOKS: Readonly<
 /** Draws a mark with a rim of the ground around it, so that it stands out from what is behind. The size is its width. */
 export function mark(x: number, y: number, size: number, { shape, role, isHollow = false }: Look): string {
   const { type, area, turn, drop } = SYMBOLS[shape];
-  const path = symbol(type, size * size * area).digits(DIGITS)();
+  const path = String(symbol(type, size * size * area).digits(DIGITS)());
   const place = [
     `translate(${coordinate(x)} ${coordinate(y)})`,
     ...(turn === undefined ? [] : [`rotate(${String(turn)})`]),
@@ -59,13 +59,13 @@ export function mark(x: number, y: number, size: number, { shape, role, isHollow
   ].join(' ');
   return isHollow
     ? element('path', {
-        d: path ?? undefined,
+        d: path,
         transform: place,
         ...paint({ fill: 'ground', stroke: role }),
         'stroke-width': LINE,
       })
     : element('path', {
-        d: path ?? undefined,
+        d: path,
         transform: place,
         ...paint({ fill: role, stroke: 'ground' }),
         'stroke-width': LINE,

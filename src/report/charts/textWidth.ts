@@ -27,7 +27,7 @@ const NO_WIDTH = /[\p{M}\p{Cf}]/u;
 export function textWidth(text: string, size: number, isBold = false): number {
   const widths = isBold ? BOLD : REGULAR;
   let total = 0;
-  for (const character of text) total += widths[(character.codePointAt(0) ?? 0) - FIRST] ?? otherWidth(character);
+  for (const character of text) total += widths[Number(character.codePointAt(0)) - FIRST] ?? otherWidth(character);
   return (total * size) / 1000;
 }
 

@@ -1,3 +1,4 @@
+import { pairs } from 'd3-array';
 import type { Day, Period } from '../../model/period.js';
 import { dayOf, daysBetween, lastDayOfMonth } from '../../read/day.js';
 import { financialYearLabel, MONTHS, partsOf } from '../../read/describePeriod.js';
@@ -40,7 +41,7 @@ export function timeTicks(first: Day, last: Day, latest: Day, grain: Grain, scal
   for (const stride of STRIDES[grain]) {
     const found = ends(first, last, latest, MONTHS_IN[grain] * stride);
     const chosen = found.map((day) => ({ value: numberOfDay(day), text: labelOf(day, grain) }));
-    if (haveRoom(chosen, scale)) return chosen;
+    if (chosen.length > 0 && haveRoom(chosen, scale)) return chosen;
   }
   return [{ value: numberOfDay(latest), text: labelOf(latest, grain) }];
 }
@@ -57,8 +58,8 @@ function ends(first: Day, last: Day, latest: Day, months: number): Day[] {
   const days: Day[] = [];
   for (let at = start - Math.floor((start - monthOf(first)) / months) * months; at <= monthOf(last); at += months) {
     const [y, m] = [Math.floor(at / 12), (at % 12) + 1];
-    const day = dayOf(y, m, lastDayOfMonth(y, m));
-    if (day !== undefined && day >= first && day <= last) days.push(day);
+    const day = String(dayOf(y, m, lastDayOfMonth(y, m)));
+    if (day <= last) days.push(day);
   }
   return days;
 }
@@ -77,10 +78,8 @@ function labelOf(day: Day, grain: Grain): string {
   return `${String(MONTHS[month - 1]).slice(0, 3)} ${String(year)}`;
 }
 
-function haveRoom(labels: readonly Tick[], scale: Scale): boolean {
-  return labels.every((label, index) => {
-    const next = labels[index + 1];
-    if (next === undefined) return true;
+function haveRoom(labels: Tick[], scale: Scale): boolean {
+  return pairs(labels).every(([label, next]) => {
     const needed = (textWidth(label.text, TEXT_SIZE) + textWidth(next.text, TEXT_SIZE)) / 2 + GAP;
     return scale(next.value) - scale(label.value) >= needed;
   });

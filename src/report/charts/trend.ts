@@ -74,6 +74,7 @@ export interface Dot {
 export interface Other {
   readonly name: string;
   readonly dots: readonly Dot[];
+  readonly latest: Dot & { readonly value: number };
 }
 
 /** Control limits with the days they hold between. */
@@ -153,7 +154,9 @@ export function trendOf(input: TrendChartInput): Trend | undefined {
   // A target that moves with a comparator is that comparator's line.
   const bounds = target?.kind === 'comparator' ? [] : boundsOf(target);
   const due = target?.due ?? null;
-  const stretches = limits.map((one, index) => stretchOf(one, index, own, all, readPeriod));
+  const stretches = limits.map((one, index) =>
+    stretchOf(one, index, [own[0] ?? earliest, own.at(-1) ?? latest], readPeriod),
+  );
   const marked = new Set(signals.map((text, index) => readPeriod(text, `signals[${String(index)}]`).label));
   const data = [...valuesOf(own)];
   const beside = [
@@ -201,7 +204,7 @@ function missingOf(
   readPeriod: PeriodReader,
 ): Trend['missing'] {
   return observations.flatMap(({ indicatorId, comparatorId, period, figure }, index) => {
-    if (indicatorId !== indicator.id || comparatorId !== undefined || 'value' in figure) return [];
+    if (indicatorId !== indicator.id || comparatorId !== undefined || !('missing' in figure)) return [];
     const read = readPeriod(period, `observations[${String(index)}].period`);
     const why = formatFigure(figure, indicator.unit);
     return asOf === undefined || read.end <= asOf ? [{ period: read, why }] : [];
@@ -211,7 +214,8 @@ function missingOf(
 function othersOf(series: Series, comparators: readonly Comparator[]): Other[] {
   return [...series.comparators].flatMap(([id, points]) => {
     const dots = dotsOf(points);
-    return dots.length === 0 ? [] : [{ name: comparatorName(id, comparators), dots }];
+    const latest = dots.at(-1);
+    return latest === undefined ? [] : [{ name: comparatorName(id, comparators), dots, latest }];
   });
 }
 
@@ -222,14 +226,12 @@ function inOrder(dots: readonly Dot[]): Dot[] {
 function stretchOf(
   limits: ControlLimits,
   index: number,
-  own: readonly Dot[],
-  all: readonly Dot[],
+  [first, last]: readonly [Dot, Dot],
   readPeriod: PeriodReader,
 ): Stretch {
-  const dayOf = (text: string | undefined, name: string, otherwise: Dot | undefined): number =>
-    text === undefined ? (otherwise?.day ?? 0) : numberOfDay(readPeriod(text, `limits[${String(index)}].${name}`).end);
-  const dots = own.length > 0 ? own : all;
-  return { limits, from: dayOf(limits.from, 'from', dots[0]), to: dayOf(limits.to, 'to', dots.at(-1)) };
+  const dayOf = (text: string | undefined, name: string, otherwise: Dot): number =>
+    text === undefined ? otherwise.day : numberOfDay(readPeriod(text, `limits[${String(index)}].${name}`).end);
+  return { limits, from: dayOf(limits.from, 'from', first), to: dayOf(limits.to, 'to', last) };
 }
 
 // Where the evaluation found a way from the baseline to the target, and nothing else, one is drawn.

@@ -143,10 +143,9 @@ function itemsOf({ indicator, evaluation }: TrendChartInput, trend: Trend | unde
 
 function itemsBeside(trend: Trend, words: (value: number) => string): KeyItem[] {
   const items: KeyItem[] = [];
-  for (const [index, { name, dots }] of trend.others.entries()) {
+  for (const [index, { name, latest }] of trend.others.entries()) {
     const manner = OTHERS[index];
-    const last = dots.at(-1);
-    const text = last?.value === undefined ? name : `${name}, ${periodInWords(last.period)}: ${words(last.value)}`;
+    const text = `${name}, ${periodInWords(latest.period)}: ${words(latest.value)}`;
     items.push(
       manner ? { draw: sample(manner.stroke, manner.look), text } : { draw: nothing, text: `${text} (not drawn)` },
     );
@@ -172,7 +171,10 @@ function itemsBeside(trend: Trend, words: (value: number) => string): KeyItem[] 
 
 function plotOf(trend: Trend, { indicator }: TrendChartInput, setting: Setting, id: string): Block {
   const axis = axisUp(trend.domain, indicator.unit);
-  const grain = grainOf(trend.own.filter((dot) => dot !== trend.baseline).map(({ period }) => period));
+  // A baseline may be headed with a month where the figures since are those of years.
+  const periods = trend.own.filter((dot) => dot !== trend.baseline).map(({ period }) => period);
+  const grain = grainOf(periods);
+  const latest = periods.at(-1)?.end ?? trend.latest;
   const height = PLOT_HEIGHT[setting.layout];
   return {
     height: height + AIR + TICK + LINE_HEIGHT,
@@ -183,7 +185,7 @@ function plotOf(trend: Trend, { indicator }: TrendChartInput, setting: Setting, 
       const x = timeScale(trend, area);
       const y = axis.scaleOf(area);
       const clip = `${id}-plot`;
-      const ticks = timeTicks(trend.first, trend.last, trend.latest, grain, x).map(
+      const ticks = timeTicks(trend.first, trend.last, latest, grain, x).map(
         ({ value, text }) =>
           straight(x(value), area.bottom, x(value), area.bottom + TICK, { role: 'muted', width: 1 })
           + line(x(value), area.bottom + TICK + TEXT_BASELINE, text, { anchor: 'middle', role: 'muted' }),
@@ -283,12 +285,12 @@ function marksOf(trend: Trend, area: PlotArea, x: Scale, y: Scale): string[] {
 }
 
 // A flag stands at the end of the path, or at the right end of a level line.
-function flagsOf({ bounds, path, data }: Trend, area: PlotArea, x: Scale, y: Scale): string[] {
+function flagsOf({ bounds, path, data, domain }: Trend, area: PlotArea, x: Scale, y: Scale): string[] {
   const end = path.at(-1);
   return bounds.map((bound) => {
     const place = Math.min(end === undefined ? area.right : x(end[0]), area.right);
     if (isFar(bound.value, data)) {
-      const isAbove = bound.value > (data[0] ?? 0);
+      const isAbove = bound.value > domain[1];
       return mark(place, isAbove ? area.top : area.bottom, 14, { shape: isAbove ? 'up' : 'down', role: 'ink' });
     }
     const height = Math.min(area.bottom, Math.max(area.top, y(bound.value)));

@@ -56,7 +56,6 @@ describe('a text that is out to do harm', () => {
     expect(title).toContain('</title><script>alert("1")</script> ]]> &');
     expect(texts.some(({ text }) => text.endsWith('…'))).toBe(true);
     // No control characters, no half characters, nothing that turns what follows or ends what another began.
-    // eslint-disable-next-line no-control-regex -- these are what is looked for.
     expect(svg).not.toMatch(/[\u0000-\u0008\u202a-\u202e\u2066\u2067\ufffe]|\p{Cs}/u);
     // What runs from right to left is set apart, once and evenly.
     expect(title.match(/\u2068/gu)?.length).toBe(title.match(/\u2069/gu)?.length);
