@@ -6,7 +6,13 @@
 
 export { bulletChart, type BulletChartInput } from './report/charts/bulletChart.js';
 export type { ChartLayout, ChartOptions } from './report/charts/chartOptions.js';
-export { dotPlot, type DotPlotArea, type DotPlotInput, type DotJudgement } from './report/charts/dotPlot.js';
+export {
+  type DotJudgement,
+  dotPlot,
+  type DotPlotArea,
+  type DotPlotComparator,
+  type DotPlotInput,
+} from './report/charts/dotPlot.js';
 export {
   funnelPlot,
   type FunnelPlotArea,

@@ -61,5 +61,9 @@ export const SIZES: readonly Size[] = [
     ceiling: 25_500,
     without: [ZOD, CSV, DATASET, EVALUATE, SCHEMA, CLI],
   },
-  { imports: "* as report from 'community-safety-plan/report'", ceiling: 44_700, without: [ZOD, CSV, DATASET, SCHEMA, CLI] },
+  {
+    imports: "* as report from 'community-safety-plan/report'",
+    ceiling: 44_700,
+    without: [ZOD, CSV, DATASET, SCHEMA, CLI],
+  },
 ];

@@ -75,7 +75,7 @@ const BASELINE: Look = { shape: 'circle', role: 'ink', isHollow: true };
  *
  * @param input - The indicator, its evaluation, and what is shown besides.
  * @returns The chart as the text of an SVG element.
- * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `INVALID_DECIMALS`,
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `INVALID_DECIMALS`,
  * `INVALID_DAY`, `INVALID_PERIOD` or `INVALID_RAG_RULE`.
  *
  * @example

@@ -46,6 +46,18 @@ export interface DotPlotArea {
 }
 
 /**
+ * The whole that areas are part of or held against.
+ *
+ * @category Charts
+ */
+export interface DotPlotComparator {
+  /** Its name. */
+  readonly name: string;
+  /** Its value, in the unit of the areas. */
+  readonly value: number;
+}
+
+/**
  * What {@link dotPlot} takes.
  *
  * @category Charts
@@ -58,7 +70,7 @@ export interface DotPlotInput extends ChartOptions {
   /** The areas, in the order in which they are to stand. */
   readonly areas: readonly DotPlotArea[];
   /** The whole that they are part of or held against, such as the county: a line through all rows. */
-  readonly comparator?: { readonly name: string; readonly value: number } | undefined;
+  readonly comparator?: DotPlotComparator | undefined;
 }
 
 const KEYS = ['title', 'unit', 'areas', 'comparator'];
@@ -91,7 +103,7 @@ const WHOLE: Stroke = { role: 'other', width: 2, dashes: '7 4' };
  *
  * @param input - The areas, the whole, and what they are measured in.
  * @returns The chart as the text of an SVG element.
- * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, `INVALID_NUMBER` or `INVALID_DECIMALS`.
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER` or `INVALID_DECIMALS`.
  *
  * @example
  * ```ts

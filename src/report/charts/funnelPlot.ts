@@ -138,7 +138,7 @@ const LINES: Readonly<Record<(typeof LIMITS)[number], Stroke>> = {
  *
  * @param input - The areas, the average and the limits.
  * @returns The chart as the text of an SVG element.
- * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `NEGATIVE_COUNT` or
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `NEGATIVE_COUNT` or
  * `INVALID_DECIMALS`.
  *
  * @example
@@ -172,8 +172,8 @@ export function funnelPlot(input: FunnelPlotInput): string {
     kind: 'funnel',
     title,
     description: [
-      `${measured}, by population.`,
-      `${counted(areas.length, 'area', 'areas')} around an average of ${valueWords(average, unit, setting.decimals)}.`,
+      `${measured}.`,
+      `${counted(areas.length, 'area', 'areas')} by population, around an average of ${valueWords(average, unit, setting.decimals)}.`,
       ...items.map(({ text }) => `${text}.`),
     ].join(' '),
     blocks: (id) => [

@@ -58,7 +58,7 @@ const ROW_GAP = 14;
  *
  * @param input - The plan and its evaluation.
  * @returns The chart as the text of an SVG element.
- * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, `INVALID_PLAN`, `INVALID_DAY`,
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_PLAN`, `INVALID_DAY`,
  * `INVALID_DECIMALS` or `UNKNOWN_INDICATOR` where a priority has an indicator that was not evaluated.
  *
  * @example

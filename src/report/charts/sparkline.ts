@@ -48,7 +48,7 @@ const DIGITS = 2;
  *
  * @param input - The figures, what they are of, and the level to reach.
  * @returns The chart as the text of an SVG element.
- * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `INVALID_DECIMALS` or
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `INVALID_DECIMALS` or
  * `INVALID_PERIOD`.
  *
  * @example

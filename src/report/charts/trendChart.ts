@@ -52,7 +52,7 @@ const OTHERS: readonly { readonly look: Look; readonly stroke: Stroke }[] = [
  *
  * @param input - The indicator, its figures, and what is shown besides.
  * @returns The chart as the text of an SVG element.
- * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `INVALID_DECIMALS`,
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `INVALID_DECIMALS`,
  * `INVALID_DAY` or `INVALID_PERIOD`.
  *
  * @example
@@ -145,7 +145,8 @@ function itemsBeside(trend: Trend, words: (value: number) => string): KeyItem[] 
   const items: KeyItem[] = [];
   for (const [index, { name, latest }] of trend.others.entries()) {
     const manner = OTHERS[index];
-    const text = `${name}, ${periodInWords(latest.period)}: ${words(latest.value)}`;
+    const away = isFar(latest.value, trend.data) ? ' (beyond the axis)' : '';
+    const text = `${name}, ${periodInWords(latest.period)}: ${words(latest.value)}${away}`;
     items.push(
       manner ? { draw: sample(manner.stroke, manner.look), text } : { draw: nothing, text: `${text} (not drawn)` },
     );

@@ -68,7 +68,7 @@ describe('funnelPlot', () => {
 
   it('tells the areas outside by name, and of those within the one looked for', () => {
     expect(pictureIn(funnelPlot(input)).description).toBe(
-      'Rate per 1,000 population. The axis does not start at 0, by population. 6 areas around an average of 12.'
+      'Rate per 1,000 population. The axis does not start at 0. 6 areas by population, around an average of 12.'
         + ' Average: 12. Limits of 95%. Limits of 99.8%. Above the 99.8% limit: Southfield. Above the 95% limit: Eastfield.'
         + ' Within the limits: Northfield and 1 other. Below the 95% limit: E07000111. Below the 99.8% limit: area 5.',
     );

@@ -101,6 +101,12 @@ describe('trendChart', () => {
     expect(text).toContain('Mean: 92. Usual variation: limits 95.');
   });
 
+  it('tells a comparator that is too far away to be drawn', () => {
+    const far = { indicatorId: 'i', period: '2013/14', figure: { value: 1e6 }, comparatorId: 'kent' };
+    const text = told({ indicator: INDICATOR, observations: [...YEARS, far] });
+    expect(text).toContain('kent, 2013/14: 1,000,000 (beyond the axis).');
+  });
+
   it('labels the axis with what the figures cover', () => {
     expect(labels({ indicator: INDICATOR, observations: YEARS })).toEqual(
       expect.arrayContaining(['2012/13', '2014/15']),
