@@ -17,6 +17,7 @@ import { statusBlock } from './statusBlock.js';
 import { element } from './svg.js';
 import { boundsOf, flagOf, type TargetBound } from './targetBounds.js';
 import {
+  capitalised,
   comparatorName,
   comparisonWords,
   decimalsFor,
@@ -164,13 +165,15 @@ function isBaselineLatest({ actual, baseline }: IndicatorEvaluation): boolean {
 // A figure that is short of the target lies on the side away from what satisfies it.
 function tolerancesOf(
   { unit }: Indicator,
-  { actual, baseline, expected }: IndicatorEvaluation,
+  { actual, baseline, expected, status }: IndicatorEvaluation,
   bounds: readonly TargetBound[],
   rag: RagRule,
 ): Band[] {
+  // What is not assessed has no colour to be had by a tolerance.
+  if (actual === null || status === 'not-assessed') return [];
   return bounds.flatMap(({ value, good }) => {
     const limit = limitOf(rag, { unit, target: value, baseline: baseline?.value });
-    if (limit === undefined || good === 'here' || actual === null) return [];
+    if (limit === undefined || good === 'here') return [];
     const start = rag.measuredFrom === 'expected' && expected !== null ? expected : value;
     const end = toNumber(good === 'lower' ? plus(start, limit) : minus(start, limit));
     return end === start ? [] : [{ from: Math.min(start, end), to: Math.max(start, end), role: rag.insideTolerance }];
@@ -212,7 +215,7 @@ function itemsOf(input: BulletChartInput, picture: Picture | undefined, { decima
   for (const { from, to, role } of picture?.tolerances ?? []) {
     items.push({
       draw: (x, y) => toleranceMark(x + 2, y - 6, KEY_FIELD - 4, 12, role),
-      text: `Within tolerance (${role}): ${words(from)} to ${words(to)}`,
+      text: `${capitalised(role)} and not red, if off track or missed: ${words(from)} to ${words(to)}${beyond(from, to)}`,
     });
   }
   return items;
@@ -250,6 +253,7 @@ function plotOf(
       return [
         axis.draw(top + PLOT, top + FLAGS),
         ...picture.tolerances.map(({ from, to, role }) => {
+          if (isFar(from, picture.data) || isFar(to, picture.data)) return '';
           const [start, end] = [scale(within(from, domain)), scale(within(to, domain))];
           return toleranceMark(start, barTop - 4, end - start, BAR + 8, role);
         }),

@@ -31,7 +31,7 @@ describe('bulletChart', () => {
       'Off track (red). Lower is better. Number of burglaries.'
         + ' Latest figure, 2013/14: 97. Baseline, 2012/13: 100. Target: at most 80, by 31 March 2018.'
         + ' Expected by then: 96.00. Kent-wide, 2012/13: 110 (the area is better).'
-        + ' Within tolerance (amber): 80 to 84.',
+        + ' Amber and not red, if off track or missed: 80 to 84.',
     );
   });
 
@@ -58,7 +58,7 @@ describe('bulletChart', () => {
     ['no number, in words', { kind: 'not-set', reason: 'deferred', text: 'TBC' }, 'Target: comes to no number: TBC.'],
     [
       'far away',
-      { kind: 'level', operator: 'at-least', value: 1e9 },
+      { kind: 'level', operator: 'at-least', value: 1e9, due: '2018-03-31' },
       'Target: at least 1,000,000,000 (beyond the axis).',
     ],
     [
@@ -95,22 +95,39 @@ describe('bulletChart', () => {
       'of the baseline',
       INDICATOR,
       { ...DEFAULT_RAG_RULE, tolerance: { percent: 10, of: 'baseline' } },
-      'amber): 80 to 90',
+      'Amber and not red, if off track or missed: 80 to 90',
     ],
-    ['that is green', INDICATOR, { ...DEFAULT_RAG_RULE, insideTolerance: 'green' }, 'green): 80 to 84'],
+    [
+      'that is green',
+      INDICATOR,
+      { ...DEFAULT_RAG_RULE, insideTolerance: 'green' },
+      'Green and not red, if off track or missed: 80 to 84',
+    ],
     ['of nothing', INDICATOR, { ...DEFAULT_RAG_RULE, tolerance: { amount: 0 } }, undefined],
     ['in points, of a count', INDICATOR, { ...DEFAULT_RAG_RULE, tolerance: { points: 1 } }, undefined],
     [
       'from the expected value',
       INDICATOR,
       { ...DEFAULT_RAG_RULE, tolerance: { amount: 2 }, measuredFrom: 'expected' },
-      'amber): 96 to 98',
+      'Amber and not red, if off track or missed: 96 to 98',
     ],
     [
       'below a target',
-      { ...INDICATOR, target: { kind: 'level', operator: 'at-least', value: 120 } },
+      { ...INDICATOR, target: { kind: 'level', operator: 'at-least', value: 120, due: '2018-03-31' } },
       DEFAULT_RAG_RULE,
-      'amber): 114 to 120',
+      'Amber and not red, if off track or missed: 114 to 120',
+    ],
+    [
+      'far away',
+      { ...INDICATOR, target: { kind: 'level', operator: 'at-least', value: 1e9, due: '2018-03-31' } },
+      DEFAULT_RAG_RULE,
+      'Amber and not red, if off track or missed: 950,000,000 to 1,000,000,000 (beyond the axis)',
+    ],
+    [
+      'of a target that contradicts its baseline',
+      { ...INDICATOR, target: { kind: 'level', operator: 'at-most', value: 120, direction: 'reduce' } },
+      DEFAULT_RAG_RULE,
+      undefined,
     ],
     ['around a level', { ...INDICATOR, target: { kind: 'maintain' } }, DEFAULT_RAG_RULE, undefined],
     [
@@ -122,8 +139,8 @@ describe('bulletChart', () => {
   ])('shows a tolerance %s', (_, indicator, rag, words) => {
     const observations = indicator.baseline.period === '2019/20' ? [] : [ACTUAL];
     const text = told(inputOf(indicator, observations, rag)).replaceAll(/9[68]\.00\d+/gu, (value) => value.slice(0, 2));
-    if (words === undefined) expect(text).not.toContain('tolerance');
-    else expect(text).toContain(`Within tolerance (${words}.`);
+    if (words === undefined) expect(text).not.toContain('and not red');
+    else expect(text).toContain(`${words}.`);
   });
 
   it('names its parts after the id it is given, and leaves out what it is told to', () => {
