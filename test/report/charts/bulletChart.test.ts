@@ -59,7 +59,7 @@ describe('bulletChart', () => {
     [
       'far away',
       { kind: 'level', operator: 'at-least', value: 1e9, due: '2018-03-31' },
-      'Target: at least 1,000,000,000 (beyond the axis).',
+      'Target: at least 1,000,000,000, by 31 March 2018 (beyond the axis).',
     ],
     [
       'far below',
