@@ -6,20 +6,8 @@
 
 export { bulletChart, type BulletChartInput } from './report/charts/bulletChart.js';
 export type { ChartLayout, ChartOptions } from './report/charts/chartOptions.js';
-export {
-  type DotJudgement,
-  dotPlot,
-  type DotPlotArea,
-  type DotPlotComparator,
-  type DotPlotInput,
-} from './report/charts/dotPlot.js';
-export {
-  funnelPlot,
-  type FunnelPlotArea,
-  type FunnelPlotInput,
-  type FunnelPlotPoint,
-  type FunnelStanding,
-} from './report/charts/funnelPlot.js';
+export { dotPlot, type DotPlotArea, type DotPlotComparator, type DotPlotInput } from './report/charts/dotPlot.js';
+export { funnelPlot, type FunnelPlotArea, type FunnelPlotInput } from './report/charts/funnelPlot.js';
 export { CHART_STYLES } from './report/charts/palette.js';
 export { priorityOverview, type PriorityOverviewInput } from './report/charts/priorityOverview.js';
 export { sparkline, type SparklineInput } from './report/charts/sparkline.js';

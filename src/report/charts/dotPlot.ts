@@ -4,6 +4,7 @@ import { requireOneOf } from '../../errors/requireOneOf.js';
 import { requireText } from '../../errors/requireText.js';
 import type { Figure, KnownFigure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
+import type { BenchmarkOutcome } from '../../statistics/compareWithBenchmark.js';
 import { type AxisAcross, axisAcross, axisWords } from './axisAcross.js';
 import { BASELINE, type Block, line, LINE_HEIGHT, paragraph, TEXT_SIZE } from './block.js';
 import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
@@ -19,28 +20,24 @@ import { textWidth } from './textWidth.js';
 import { counted, figureWords, listed, valueWords } from './words.js';
 
 /**
- * How an area's figure stands beside that of the whole, as `compareWithBenchmark` and its like say it.
- *
- * @category Charts
- */
-export type DotJudgement = 'better' | 'similar' | 'worse' | 'higher' | 'lower' | 'not-compared';
-
-/**
- * An area of a dot plot.
+ * An area of a dot plot: a name beside what `compareRates`, `compareProportions`, `rateInterval` or
+ * `proportionInterval` gives, or beside a figure of a plan.
  *
  * @category Charts
  */
 export interface DotPlotArea {
   /** Its name. */
   readonly name: string;
-  /** Its figure. */
-  readonly figure: Figure;
+  /** Its figure, which may be missing; needed where there is no `value`. */
+  readonly figure?: Figure | undefined;
+  /** Its value, where there is no `figure`. */
+  readonly value?: number | undefined;
   /** The lower end of the interval around it. */
   readonly lower?: number | null | undefined;
   /** The upper end of the interval around it. */
   readonly upper?: number | null | undefined;
-  /** How it stands beside the whole: shown by the shape of its mark. */
-  readonly judgement?: DotJudgement | undefined;
+  /** How it compares with the whole: shown by the shape of its mark. */
+  readonly outcome?: BenchmarkOutcome | undefined;
   /** Whether it is the area the reader looks for: its name is in bold. */
   readonly highlighted?: boolean | undefined;
 }
@@ -73,8 +70,17 @@ export interface DotPlotInput extends ChartOptions {
   readonly comparator?: DotPlotComparator | undefined;
 }
 
+/** An area whose figure is where it is looked for. */
+interface ReadyArea extends DotPlotArea {
+  readonly figure: Figure;
+}
+
+interface Ready extends DotPlotInput {
+  readonly areas: readonly ReadyArea[];
+}
+
 const KEYS = ['title', 'unit', 'areas', 'comparator'];
-const JUDGEMENTS = ['better', 'similar', 'worse', 'higher', 'lower', 'not-compared'] as const;
+const OUTCOMES = ['better', 'similar', 'worse', 'higher', 'lower', 'not-compared'] as const;
 const ROW = 26;
 const ROW_OF_TWO = 46;
 const LEAST_PLOT = 260;
@@ -84,7 +90,7 @@ const MANY_ROWS = 20;
 const GAP = 10;
 
 const PLAIN: Look = { shape: 'circle', role: 'area' };
-const LOOKS: Readonly<Record<DotJudgement, Look>> = {
+const LOOKS: Readonly<Record<BenchmarkOutcome, Look>> = {
   better: { shape: 'circle', role: 'green' },
   similar: { shape: 'circle', role: 'grey', isHollow: true },
   worse: { shape: 'square', role: 'red' },
@@ -107,27 +113,30 @@ const WHOLE: Stroke = { role: 'other', width: 2, dashes: '7 4' };
  *
  * @example
  * ```ts
+ * import { compareRates } from 'community-safety-plan';
  * import { dotPlot } from 'community-safety-plan/report';
  *
+ * const against = { benchmark: { value: 6.2 }, polarity: 'lower-is-better' } as const;
  * const svg = dotPlot({
  *   title: 'Burglary in three districts',
  *   unit: { kind: 'rate', per: 1000, of: 'households' },
  *   areas: [
- *     { name: 'Eastfield', figure: { value: 5.1 }, lower: 4.2, upper: 6.1, highlighted: true },
- *     { name: 'Westfield', figure: { value: 7.4 }, lower: 6.3, upper: 8.6 },
+ *     { name: 'Eastfield', ...compareRates({ count: 204, population: 40000, ...against }), highlighted: true },
+ *     { name: 'Westfield', ...compareRates({ count: 444, population: 60000, ...against }) },
  *     { name: 'Northfield', figure: { missing: 'suppressed' } },
  *   ],
  *   comparator: { name: 'County', value: 6.2 },
  * });
  * svg.includes('2 of 3 areas have a figure'); // => true
+ * svg.includes('Worse: Westfield'); // => true
  * ```
  *
  * @category Charts
  */
 export function dotPlot(input: DotPlotInput): string {
   const setting = settingOf(input, 'The argument of dotPlot', KEYS);
-  requireDotPlot(input);
-  const { title, unit, areas, comparator } = input;
+  const ready = readyOf(input);
+  const { title, unit, areas, comparator } = ready;
   const data = areas.flatMap(({ figure, lower, upper }) =>
     'value' in figure ? [figure.value, lower ?? figure.value, upper ?? figure.value] : [],
   );
@@ -135,25 +144,26 @@ export function dotPlot(input: DotPlotInput): string {
   const main = data.length > 0 ? data : beside;
   const domain = main.length > 0 ? domainOf(main, beside, unit) : undefined;
   const isWholeFar = comparator !== undefined && isFar(comparator.value, main);
-  const items = itemsOf(input, isWholeFar, setting);
+  const items = itemsOf(ready, isWholeFar, setting);
   const width = setting.width - 2 * MARGIN;
   return frame(setting, {
     kind: 'dots',
     title,
-    description: [`${axisWords(unit, domain)}.`, inWords(input, setting), ...items.map(({ text }) => `${text}.`)].join(
+    description: [`${axisWords(unit, domain)}.`, inWords(ready, setting), ...items.map(({ text }) => `${text}.`)].join(
       ' ',
     ),
     blocks: () => [
       paragraph(MARGIN, axisWords(unit, domain), { width, lines: 2 }, { role: 'muted' }),
       areas.length === 0
         ? paragraph(MARGIN, 'There are no areas to draw.', { width, lines: 1 })
-        : rowsOf(input, domain, isWholeFar ? undefined : comparator?.value, setting),
+        : rowsOf(ready, domain, isWholeFar ? undefined : comparator?.value, setting),
       keyOf(items, MARGIN, width, setting.layout === 'wide' ? 2 : 1),
     ],
   });
 }
 
-function requireDotPlot({ title, unit, areas, comparator }: DotPlotInput): void {
+function readyOf(input: DotPlotInput): Ready {
+  const { title, unit, areas, comparator } = input;
   requireText(title, 'title');
   requireUnit(unit);
   requireArray(areas, 'areas');
@@ -161,21 +171,24 @@ function requireDotPlot({ title, unit, areas, comparator }: DotPlotInput): void 
     const place = `areas[${String(index)}]`;
     requireObject(area, place);
     requireText(area.name, `${place}.name`);
-    requireObject(area.figure, `${place}.figure`);
-    if ('value' in area.figure) requireDrawable(area.figure.value, `${place}.figure.value`);
+    if (area.figure === undefined) requireDrawable(area.value, `${place}.value`);
+    else requireObject(area.figure, `${place}.figure`);
+    if (area.figure && 'value' in area.figure) requireDrawable(area.figure.value, `${place}.figure.value`);
     for (const end of ['lower', 'upper'] as const) {
       if (area[end] !== undefined && area[end] !== null) requireDrawable(area[end], `${place}.${end}`);
     }
-    if (area.judgement !== undefined) requireOneOf(area.judgement, JUDGEMENTS, `${place}.judgement`);
+    if (area.outcome !== undefined) requireOneOf(area.outcome, OUTCOMES, `${place}.outcome`);
     if (area.highlighted !== undefined) requireOneOf(area.highlighted, [true, false], `${place}.highlighted`);
   }
-  if (comparator === undefined) return;
-  requireObject(comparator, 'comparator');
-  requireText(comparator.name, 'comparator.name');
-  requireDrawable(comparator.value, 'comparator.value');
+  if (comparator !== undefined) {
+    requireObject(comparator, 'comparator');
+    requireText(comparator.name, 'comparator.name');
+    requireDrawable(comparator.value, 'comparator.value');
+  }
+  return { ...input, areas: areas.map((area) => ({ ...area, figure: area.figure ?? { value: Number(area.value) } })) };
 }
 
-function inWords({ areas, unit }: DotPlotInput, { decimals }: Setting): string {
+function inWords({ areas, unit }: Ready, { decimals }: Setting): string {
   const known = areas.flatMap(({ name, figure }) => ('value' in figure ? [{ name: plainText(name), figure }] : []));
   const told = ({ name, figure }: { name: string; figure: KnownFigure }): string =>
     `${name} (${valueWords(figure.value, unit, decimals)})`;
@@ -191,7 +204,7 @@ function inWords({ areas, unit }: DotPlotInput, { decimals }: Setting): string {
   ].join(' ');
 }
 
-function itemsOf({ areas, unit, comparator }: DotPlotInput, isFarAway: boolean, { decimals }: Setting): KeyItem[] {
+function itemsOf({ areas, unit, comparator }: Ready, isFarAway: boolean, { decimals }: Setting): KeyItem[] {
   const known = areas.filter(({ figure }) => 'value' in figure);
   const items: KeyItem[] = [];
   if (comparator) {
@@ -202,17 +215,16 @@ function itemsOf({ areas, unit, comparator }: DotPlotInput, isFarAway: boolean, 
         : { draw: (x, y) => straight(x + KEY_FIELD / 2, y - 9, x + KEY_FIELD / 2, y + 9, WHOLE), text },
     );
   }
-  for (const judgement of JUDGEMENTS) {
-    const named = known.filter((area) => area.judgement === judgement);
+  for (const outcome of OUTCOMES) {
+    const named = known.filter((area) => area.outcome === outcome);
     if (named.length === 0) continue;
-    const words =
-      judgement === 'not-compared' ? 'Not compared' : judgement.charAt(0).toUpperCase() + judgement.slice(1);
+    const words = outcome === 'not-compared' ? 'Not compared' : outcome.charAt(0).toUpperCase() + outcome.slice(1);
     items.push({
-      draw: (x, y) => mark(x + KEY_FIELD / 2, y, 12, LOOKS[judgement]),
+      draw: (x, y) => mark(x + KEY_FIELD / 2, y, 12, LOOKS[outcome]),
       text: `${words}: ${listed(named.map(({ name }) => plainText(name)))}`,
     });
   }
-  if (known.some(({ judgement }) => judgement === undefined)) {
+  if (known.some(({ outcome }) => outcome === undefined)) {
     items.push({ draw: (x, y) => mark(x + KEY_FIELD / 2, y, 12, PLAIN), text: 'Figure of an area' });
   }
   if (known.some(({ lower, upper }) => isNumber(lower) && isNumber(upper))) {
@@ -222,7 +234,7 @@ function itemsOf({ areas, unit, comparator }: DotPlotInput, isFarAway: boolean, 
 }
 
 // Where there is no room the name of an area stands above its row, not beside it.
-function rowsOf(input: DotPlotInput, domain: Domain | undefined, whole: number | undefined, setting: Setting): Block {
+function rowsOf(input: Ready, domain: Domain | undefined, whole: number | undefined, setting: Setting): Block {
   const { areas, unit } = input;
   const { decimals, layout, width } = setting;
   const told = areas.map((area) => ({ area, figure: figureWords(area.figure, unit, decimals) }));
@@ -265,14 +277,10 @@ function rowsOf(input: DotPlotInput, domain: Domain | undefined, whole: number |
   };
 }
 
-function dotOf(
-  { figure, lower, upper, judgement, highlighted }: DotPlotArea,
-  y: number,
-  { scale }: AxisAcross,
-): string {
+function dotOf({ figure, lower, upper, outcome, highlighted }: ReadyArea, y: number, { scale }: AxisAcross): string {
   if (!('value' in figure)) return '';
   const interval = isNumber(lower) && isNumber(upper) ? whisker(scale(lower), scale(upper), y) : '';
-  const look = judgement === undefined ? PLAIN : LOOKS[judgement];
+  const look = outcome === undefined ? PLAIN : LOOKS[outcome];
   return interval + mark(scale(figure.value), y, highlighted === true ? 15 : 12, look);
 }
 

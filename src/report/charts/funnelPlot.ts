@@ -6,6 +6,7 @@ import { requireOneOf } from '../../errors/requireOneOf.js';
 import { requireText } from '../../errors/requireText.js';
 import { show } from '../../errors/show.js';
 import type { Unit } from '../../model/unit.js';
+import type { Funnel, FunnelPoint, FunnelSignificance } from '../../statistics/funnel.js';
 import { axisAcross, axisWords } from './axisAcross.js';
 import { axisUp, type PlotArea } from './axisUp.js';
 import { type Block, line, paragraph, TEXT_SIZE } from './block.js';
@@ -23,19 +24,12 @@ import { textWidth } from './textWidth.js';
 import { counted, listed, valueWords } from './words.js';
 
 /**
- * Where an area lies: outside the limits of 95% or of 99.8% on the low or the high side, or within.
- *
- * @category Charts
- */
-export type FunnelStanding = 'low-99.8' | 'low-95' | 'not-significant' | 'high-95' | 'high-99.8';
-
-/**
  * An area of a funnel plot, as `funnel` gives it.
  *
  * @category Charts
  */
 export interface FunnelPlotArea {
-  /** Its id: shown where it has no name. */
+  /** Its id: shown where it has no name, here or in `names`. */
   readonly id?: string | null | undefined;
   /** Its name. */
   readonly name?: string | undefined;
@@ -44,21 +38,9 @@ export interface FunnelPlotArea {
   /** Its rate or proportion. */
   readonly value: number;
   /** Where it lies, shown by the shape of its mark: `not-significant` where left out. */
-  readonly significance?: FunnelStanding | undefined;
+  readonly significance?: FunnelSignificance | undefined;
   /** Whether it is the area the reader looks for: its name is in bold, and always told. */
   readonly highlighted?: boolean | undefined;
-}
-
-/**
- * A point of a funnel's limit.
- *
- * @category Charts
- */
-export interface FunnelPlotPoint {
-  /** The population. */
-  readonly population: number;
-  /** The limit at that population. */
-  readonly value: number;
 }
 
 /**
@@ -76,8 +58,11 @@ export interface FunnelPlotInput extends ChartOptions {
   /** What the funnel stands around. */
   readonly average: number;
   /** The lines of the funnel, each from small populations to large ones. */
-  readonly limits?:
-    Readonly<Partial<Record<Exclude<FunnelStanding, 'not-significant'>, readonly FunnelPlotPoint[]>>> | undefined;
+  readonly limits?: Partial<Funnel['limits']> | undefined;
+  /** The names of areas by their id, since a funnel knows no names. */
+  readonly names?: Readonly<Record<string, string>> | undefined;
+  /** The id of the area the reader looks for: its name is in bold, and always told. */
+  readonly highlightedId?: string | undefined;
 }
 
 /** A rectangle that a label or a mark takes. */
@@ -88,16 +73,24 @@ interface Box {
   readonly bottom: number;
 }
 
+/** An area with its name. */
+interface NamedArea {
+  readonly name: string;
+  readonly population: number;
+  readonly value: number;
+  readonly significance: FunnelSignificance;
+  readonly isSought: boolean;
+}
+
 /** An area at its place in the picture. */
 interface Placed {
-  readonly area: FunnelPlotArea;
-  readonly name: string;
+  readonly area: NamedArea;
   readonly x: number;
   readonly y: number;
 }
 
-const KEYS = ['title', 'unit', 'areas', 'average', 'limits'];
-const STANDINGS = ['high-99.8', 'high-95', 'not-significant', 'low-95', 'low-99.8'] as const;
+const KEYS = ['title', 'unit', 'areas', 'average', 'limits', 'names', 'highlightedId'];
+const STANDINGS = ['high-99.8', 'high-95', 'not-significant', 'low-95', 'low-99.8', 'not-compared'] as const;
 const LIMITS = ['low-99.8', 'low-95', 'high-95', 'high-99.8'] as const;
 const PLOT_HEIGHT = { wide: 300, narrow: 240 } as const;
 const DIGITS = 2;
@@ -107,20 +100,24 @@ const LONGEST_NAME = { wide: 200, narrow: 150 } as const;
 const GAP = 9;
 const PEOPLE: Unit = { kind: 'count', of: 'population' };
 
-const LOOKS: Readonly<Record<FunnelStanding, Look>> = {
+const LOOKS: Readonly<Record<FunnelSignificance, Look>> = {
   'high-99.8': { shape: 'up', role: 'other' },
   'high-95': { shape: 'up', role: 'other', isHollow: true },
   'not-significant': { shape: 'circle', role: 'area', isHollow: true },
   'low-95': { shape: 'down', role: 'another', isHollow: true },
   'low-99.8': { shape: 'down', role: 'another' },
+  'not-compared': { shape: 'diamond', role: 'grey', isHollow: true },
 };
-const WORDS: Readonly<Record<FunnelStanding, string>> = {
+const WORDS: Readonly<Record<FunnelSignificance, string>> = {
   'high-99.8': 'Above the 99.8% limit',
   'high-95': 'Above the 95% limit',
   'not-significant': 'Within the limits',
   'low-95': 'Below the 95% limit',
   'low-99.8': 'Below the 99.8% limit',
+  'not-compared': 'Too few to compare',
 };
+// Neither is drawn as if it stood out.
+const OF_NO_NOTE: ReadonlySet<FunnelSignificance> = new Set(['not-significant', 'not-compared']);
 const AVERAGE: Stroke = { role: 'ink', width: 2 };
 const LINES: Readonly<Record<(typeof LIMITS)[number], Stroke>> = {
   'low-99.8': { role: 'limit', width: 2 },
@@ -136,26 +133,30 @@ const LINES: Readonly<Record<(typeof LIMITS)[number], Stroke>> = {
  * the first few of each kind. It works out no limits: take them from a funnel. Where areas are much alike in size a
  * {@link dotPlot} is easier to read.
  *
- * @param input - The areas, the average and the limits.
+ * @param input - The areas, the average and the limits: what `funnel` gives, a title, the unit and the names.
  * @returns The chart as the text of an SVG element.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `NEGATIVE_COUNT` or
  * `INVALID_DECIMALS`.
  *
  * @example
  * ```ts
+ * import { funnel } from 'community-safety-plan';
  * import { funnelPlot } from 'community-safety-plan/report';
  *
+ * const areas = [
+ *   { id: 'north', count: 121, population: 80610 },
+ *   { id: 'east', count: 77, population: 70903 },
+ *   { id: 'south', count: 969, population: 794636 },
+ *   { id: 'west', count: 266, population: 263490 },
+ * ];
  * const svg = funnelPlot({
- *   title: 'Violence against the person in three districts',
+ *   ...funnel({ areas, statistic: 'rate' }),
+ *   title: 'Robbery in four districts',
  *   unit: { kind: 'rate', per: 1000, of: 'population' },
- *   average: 12,
- *   areas: [
- *     { name: 'Eastfield', population: 90000, value: 11.6 },
- *     { name: 'Westfield', population: 140000, value: 14.9, significance: 'high-99.8' },
- *     { name: 'Northfield', population: 60000, value: 12.3 },
- *   ],
+ *   names: { north: 'Northfield', west: 'Westfield' },
+ *   highlightedId: 'west',
  * });
- * svg.includes('Above the 99.8% limit: Westfield'); // => true
+ * svg.includes('Below the 95% limit: Westfield'); // => true
  * ```
  *
  * @category Charts
@@ -163,9 +164,10 @@ const LINES: Readonly<Record<(typeof LIMITS)[number], Stroke>> = {
 export function funnelPlot(input: FunnelPlotInput): string {
   const setting = settingOf(input, 'The argument of funnelPlot', KEYS);
   requireFunnel(input);
-  const { title, unit, areas, average } = input;
+  const { title, unit, average } = input;
+  const areas = namedAreas(input);
   const domain = domainUp(input);
-  const items = itemsOf(input, setting);
+  const items = itemsOf(input, areas, setting);
   const width = setting.width - 2 * MARGIN;
   const measured = axisWords(unit, domain);
   return frame(setting, {
@@ -181,7 +183,7 @@ export function funnelPlot(input: FunnelPlotInput): string {
       ...(areas.length === 0
         ? [paragraph(MARGIN, 'There are no areas to draw.', { width, lines: 1 })]
         : [
-            plotOf(input, domain, setting, id),
+            plotOf(input, areas, domain, setting, id),
             paragraph(setting.width / 2, 'Population', { width, lines: 1 }, { role: 'muted', anchor: 'middle' }),
           ]),
       keyOf(items, MARGIN, width, setting.layout === 'wide' ? 2 : 1),
@@ -189,7 +191,7 @@ export function funnelPlot(input: FunnelPlotInput): string {
   });
 }
 
-function requireFunnel({ title, unit, areas, average, limits = {} }: FunnelPlotInput): void {
+function requireFunnel({ title, unit, areas, average, limits = {}, names = {}, highlightedId }: FunnelPlotInput): void {
   requireText(title, 'title');
   requireUnit(unit);
   requireArray(areas, 'areas');
@@ -203,6 +205,9 @@ function requireFunnel({ title, unit, areas, average, limits = {} }: FunnelPlotI
     if (area.significance !== undefined) requireOneOf(area.significance, STANDINGS, `${place}.significance`);
     if (area.highlighted !== undefined) requireOneOf(area.highlighted, [true, false], `${place}.highlighted`);
   }
+  requireObject(names, 'names');
+  for (const [id, name] of Object.entries(names)) requireText(name, `names.${id}`);
+  if (highlightedId !== undefined) requireText(highlightedId, 'highlightedId');
   requireDrawable(average, 'average');
   requireObject(limits, 'limits');
   for (const side of LIMITS) {
@@ -240,20 +245,21 @@ function domainUp({ areas, average, limits = {}, unit }: FunnelPlotInput): Domai
   );
 }
 
-function itemsOf(input: FunnelPlotInput, { decimals }: Setting): KeyItem[] {
-  const { areas, average, limits = {}, unit } = input;
+function itemsOf(
+  { average, limits = {}, unit }: FunnelPlotInput,
+  areas: readonly NamedArea[],
+  { decimals }: Setting,
+): KeyItem[] {
   const items: KeyItem[] = [{ draw: sample(AVERAGE), text: `Average: ${valueWords(average, unit, decimals)}` }];
   const hasLine = (...sides: readonly (typeof LIMITS)[number][]): boolean =>
     sides.some((side) => (limits[side] ?? []).length > 1);
   if (hasLine('low-95', 'high-95')) items.push({ draw: sample(LINES['low-95']), text: 'Limits of 95%' });
   if (hasLine('low-99.8', 'high-99.8')) items.push({ draw: sample(LINES['low-99.8']), text: 'Limits of 99.8%' });
   for (const standing of STANDINGS) {
-    const found = areas.flatMap((area, index) =>
-      (area.significance ?? 'not-significant') === standing ? [{ area, name: nameOf(area, index) }] : [],
-    );
+    const found = areas.filter(({ significance }) => significance === standing);
     if (found.length === 0) continue;
-    // Of those within the limits only the one that is looked for is of interest.
-    const named = found.filter(({ area }) => standing !== 'not-significant' || area.highlighted === true);
+    // Of the others only the one that is looked for is of interest.
+    const named = found.filter(({ isSought }) => !OF_NO_NOTE.has(standing) || isSought);
     const names = named.length === 0 ? counted(found.length, 'area', 'areas') : listed(named.map(({ name }) => name));
     const others = found.length - named.length;
     items.push({
@@ -264,16 +270,30 @@ function itemsOf(input: FunnelPlotInput, { decimals }: Setting): KeyItem[] {
   return items;
 }
 
-function nameOf({ id, name }: FunnelPlotArea, index: number): string {
-  return plainText(name ?? id ?? `area ${String(index + 1)}`);
+function namedAreas({ areas, names = {}, highlightedId }: FunnelPlotInput): NamedArea[] {
+  return areas.map(({ id, name, population, value, significance = 'not-significant', highlighted }, index) => {
+    const known = typeof id === 'string' && Object.hasOwn(names, id) ? names[id] : undefined;
+    return {
+      name: plainText(name ?? known ?? id ?? `area ${String(index + 1)}`),
+      population,
+      value,
+      significance,
+      isSought: highlighted === true || (typeof id === 'string' && id === highlightedId),
+    };
+  });
 }
 
 function sample(stroke: Stroke): KeyItem['draw'] {
   return (x, y) => straight(x, y, x + KEY_FIELD, y, stroke);
 }
 
-function plotOf(input: FunnelPlotInput, domain: Domain, setting: Setting, id: string): Block {
-  const { areas, average, limits = {}, unit } = input;
+function plotOf(
+  { average, limits = {}, unit }: FunnelPlotInput,
+  areas: readonly NamedArea[],
+  domain: Domain,
+  setting: Setting,
+  id: string,
+): Block {
   const up = axisUp(domain, unit);
   const largest = Math.max(1, ...areas.map(({ population }) => population));
   const across = axisAcross([0, largest], PEOPLE, setting.width, up.width - GAP, setting.width - MARGIN);
@@ -284,12 +304,7 @@ function plotOf(input: FunnelPlotInput, domain: Domain, setting: Setting, id: st
       const area = { left: up.width, right: setting.width - MARGIN, top: top + AIR, bottom: top + AIR + height };
       const [x, y] = [across.scale, up.scaleOf(area)];
       const clip = `${id}-plot`;
-      const placed = areas.map((one, index) => ({
-        area: one,
-        name: nameOf(one, index),
-        x: x(one.population),
-        y: y(one.value),
-      }));
+      const placed = areas.map((one) => ({ area: one, x: x(one.population), y: y(one.value) }));
       return [
         up.draw(area),
         across.draw(area.bottom, area.bottom),
@@ -301,7 +316,7 @@ function plotOf(input: FunnelPlotInput, domain: Domain, setting: Setting, id: st
           straight(area.left, y(average), area.right, y(average), AVERAGE),
         ),
         ...inFront(placed).map(({ area: one, x: left, y: height }) =>
-          mark(left, height, one.highlighted === true ? MARK + 4 : MARK, LOOKS[one.significance ?? 'not-significant']),
+          mark(left, height, one.isSought ? MARK + 4 : MARK, LOOKS[one.significance]),
         ),
         ...labelsOf(placed, area, LONGEST_NAME[setting.layout]),
       ].join('');
@@ -313,8 +328,8 @@ function boxOf({ left, right, top, bottom }: PlotArea): Record<string, number> {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-function limitLine(points: readonly FunnelPlotPoint[], x: Scale, y: Scale, { role, width, dashes }: Stroke): string {
-  const path = lineThrough<FunnelPlotPoint>()
+function limitLine(points: readonly FunnelPoint[], x: Scale, y: Scale, { role, width, dashes }: Stroke): string {
+  const path = lineThrough<FunnelPoint>()
     .x(({ population }) => x(population))
     .y(({ value }) => y(value))
     .digits(DIGITS)([...points]);
@@ -328,7 +343,7 @@ function inFront(placed: readonly Placed[]): Placed[] {
 }
 
 function weight({ area }: Placed): number {
-  return (area.highlighted === true ? 2 : 0) + ((area.significance ?? 'not-significant') === 'not-significant' ? 0 : 1);
+  return (area.isSought ? 2 : 0) + (OF_NO_NOTE.has(area.significance) ? 0 : 1);
 }
 
 // Names the areas that stand out, the one looked for first, where no name and no mark is in the way.
@@ -343,8 +358,9 @@ function labelsOf(placed: readonly Placed[], plot: PlotArea, longest: number): s
   const labels: string[] = [];
   for (const one of inFront(placed).reverse()) {
     if (weight(one) === 0) break;
-    const isBold = one.area.highlighted === true;
-    const width = textWidth(one.name, TEXT_SIZE, isBold);
+    const isBold = one.area.isSought;
+    const { name } = one.area;
+    const width = textWidth(name, TEXT_SIZE, isBold);
     // A name that would have to be cut is told whole below.
     if (width > longest) continue;
     const box = boxesAround(one, width).find(
@@ -352,7 +368,7 @@ function labelsOf(placed: readonly Placed[], plot: PlotArea, longest: number): s
     );
     if (box === undefined) continue;
     taken.push(box);
-    labels.push(line(box.left, box.bottom - 4, one.name, { isBold, hasRim: true }));
+    labels.push(line(box.left, box.bottom - 4, name, { isBold, hasRim: true }));
   }
   return labels;
 }

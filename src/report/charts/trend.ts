@@ -1,6 +1,8 @@
+import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
 import { requireArray } from '../../errors/requireArray.js';
 import { requireObject } from '../../errors/requireObject.js';
 import { requireOneOf } from '../../errors/requireOneOf.js';
+import { show } from '../../errors/show.js';
 import type { IndicatorEvaluation } from '../../evaluate/evaluation.js';
 import { toNumber } from '../../exact/exact.js';
 import { formatFigure } from '../../format/formatFigure.js';
@@ -11,6 +13,7 @@ import type { Day, Period } from '../../model/period.js';
 import { requireDay } from '../../read/day.js';
 import { type Series, figuresOf } from '../../series/figures.js';
 import type { Point } from '../../series/observed.js';
+import type { ControlChart } from '../../statistics/controlChart.js';
 import { type PeriodReader, periodReader } from '../../series/periodReader.js';
 import { type Trajectory, TRAJECTORIES } from '../../trajectory/path.js';
 import type { ChartOptions } from './chartOptions.js';
@@ -57,9 +60,17 @@ export interface TrendChartInput extends ChartOptions {
   readonly asOf?: Day | undefined;
   /** The path to the target that the evaluation was made with: `linear` where it is left out, as there. */
   readonly trajectory?: Trajectory | undefined;
-  /** Control limits, as plain numbers: one item, or one for each stretch between changes. */
+  /**
+   * A control chart of the figures, as `controlChart` gives it: its limits are drawn, and the figures with a special
+   * cause are marked. It has to be made of the area's last figures as they are drawn here, in order of time.
+   */
+  readonly controlChart?: ControlChart | undefined;
+  /**
+   * Control limits, as plain numbers: one item, or one for each stretch between changes. Those of the `controlChart` or of
+   * the `evaluation`, where its control chart is of the figures drawn, where left out.
+   */
   readonly limits?: readonly ControlLimits[] | undefined;
-  /** The periods of figures that stand out from the usual variation. */
+  /** The periods of figures that stand out from the usual variation; those of the `controlChart` where left out. */
   readonly signals?: readonly string[] | undefined;
 }
 
@@ -116,13 +127,14 @@ const MOST_SPANS_AHEAD = 3;
 /** Refuses what a trend cannot be made of. */
 export function requireTrend(input: TrendChartInput): void {
   const { indicator, observations = [], evaluation, comparators = [] } = input;
-  const { asOf, trajectory, limits = [], signals = [] } = input;
+  const { asOf, trajectory, controlChart, limits = [], signals = [] } = input;
   requireNamedIndicator(indicator);
   requireArray(observations, 'observations');
   if (evaluation !== undefined) requireEvaluationOf(indicator, evaluation);
   requireComparators(comparators);
   if (asOf !== undefined) requireDay(asOf, 'asOf');
   if (trajectory !== undefined) requireOneOf(trajectory, TRAJECTORIES, 'trajectory');
+  if (controlChart !== undefined) requireControlChart(controlChart);
   requireArray(limits, 'limits');
   for (const [index, one] of limits.entries()) {
     const place = `limits[${String(index)}]`;
@@ -136,7 +148,7 @@ export function requireTrend(input: TrendChartInput): void {
 
 /** Puts the figures of an indicator at their places in time; gives nothing where none has a date. */
 export function trendOf(input: TrendChartInput): Trend | undefined {
-  const { indicator, observations = [], evaluation, comparators = [], asOf, limits = [], signals = [] } = input;
+  const { indicator, observations = [], evaluation, comparators = [], asOf } = input;
   const readPeriod = periodReader();
   const series = figuresOf(indicator, observations, asOf, readPeriod);
   const baseline = dotsOf(series.baseline ? [series.baseline] : [])[0];
@@ -151,6 +163,7 @@ export function trendOf(input: TrendChartInput): Trend | undefined {
   const [earliest, latest] = [all[0], all.at(-1)];
   if (earliest === undefined || latest === undefined) return undefined;
 
+  const { limits, signals } = variationOf(input, own);
   const target = evaluation?.target ?? null;
   // A target that moves with a comparator is that comparator's line.
   const bounds = target?.kind === 'comparator' ? [] : boundsOf(target);
@@ -183,6 +196,80 @@ export function trendOf(input: TrendChartInput): Trend | undefined {
     latest: latest.period.end,
     notes: series.notes.filter(({ code }) => code === 'period-length-differs').map(({ message }) => message),
   };
+}
+
+function requireControlChart(controlChart: ControlChart): void {
+  requireObject(controlChart, 'controlChart');
+  const { groups, points } = controlChart;
+  requireArray(groups, 'controlChart.groups');
+  requireArray(points, 'controlChart.points');
+  for (const [index, group] of groups.entries()) {
+    const place = `controlChart.groups[${String(index)}]`;
+    requireObject(group, place);
+    for (const end of ['mean', 'drawnLower', 'drawnUpper'] as const) requireDrawable(group[end], `${place}.${end}`);
+  }
+  for (const [index, point] of points.entries()) requireObject(point, `controlChart.points[${String(index)}]`);
+}
+
+// What is given stands before what a control chart says, and that before what the evaluation found.
+function variationOf(
+  input: TrendChartInput,
+  own: readonly Dot[],
+): { limits: readonly ControlLimits[]; signals: readonly string[] } {
+  const { controlChart, limits, signals } = input;
+  const known = own.filter(({ value }) => value !== undefined);
+  const charted = controlChart && chartedOf(controlChart, known);
+  return {
+    limits: limits ?? charted?.limits ?? foundLimits(input, known),
+    signals: signals ?? charted?.signals ?? [],
+  };
+}
+
+// Limits of other figures than those drawn would mislead, so that the chart has to be of the last of these.
+function chartedOf(
+  { groups, points }: ControlChart,
+  known: readonly Dot[],
+): { limits: readonly ControlLimits[]; signals: readonly string[] } {
+  const last = known.slice(-points.length);
+  const wrong = points.findIndex(({ value }, index) => value !== last[index]?.value);
+  if (points.length > known.length || wrong !== -1) {
+    throw new CommunitySafetyError(
+      'INVALID_ARGUMENT',
+      `controlChart must be made of the last figures that are drawn, in order of time. ${
+        points.length > known.length
+          ? `It has ${String(points.length)} points, and ${String(known.length)} figures are drawn.`
+          : `controlChart.points[${String(wrong)}] is ${show(points[wrong]?.value)}, and the figure for ${String(last[wrong]?.period.label)} is ${show(last[wrong]?.value)}.`
+      }`,
+      { argument: 'controlChart' },
+    );
+  }
+  return {
+    limits: groups
+      .filter(({ flat }) => !flat)
+      .map(({ start, size, mean, drawnLower, drawnUpper }) => ({
+        mean,
+        lower: drawnLower,
+        upper: drawnUpper,
+        from: last[start]?.period.label,
+        to: last[start + size - 1]?.period.label,
+      })),
+    signals: last
+      .filter((_, index) => typeof points[index]?.specialCause === 'string')
+      .map(({ period }) => period.label),
+  };
+}
+
+// A chart of the months says nothing of the years that are drawn, and no limit lies where no figure can.
+function foundLimits({ indicator, evaluation }: TrendChartInput, known: readonly Dot[]): readonly ControlLimits[] {
+  const { controlChart: found } = evaluation ?? {};
+  if (typeof found?.mean !== 'number' || found.variation === 'not-assessed') return [];
+  const { mean, from, to, points } = found;
+  const last = known.slice(-points);
+  if (last.length !== points || last[0]?.period.label !== from || last.at(-1)?.period.label !== to) return [];
+  const isNeverNegative = valuesOf(last).every((value) => value >= 0);
+  const lower = isNeverNegative ? Math.max(0, Number(found.lower)) : Number(found.lower);
+  const upper = indicator.unit.kind === 'percentage' ? Math.min(100, Number(found.upper)) : Number(found.upper);
+  return [{ mean, lower, upper, from, to }];
 }
 
 /** Gives the values that are known. */

@@ -17,7 +17,17 @@ import { grainOf, numberOfDay, timeTicks, widestLabel } from './timeAxis.js';
 import { type Dot, requireTrend, type Trend, type TrendChartInput, trendOf } from './trend.js';
 import { counted, listed, polarityWords, statusWords, targetWords, valueWords } from './words.js';
 
-const KEYS = ['indicator', 'observations', 'evaluation', 'comparators', 'asOf', 'trajectory', 'limits', 'signals'];
+const KEYS = [
+  'indicator',
+  'observations',
+  'evaluation',
+  'comparators',
+  'asOf',
+  'trajectory',
+  'controlChart',
+  'limits',
+  'signals',
+];
 const PLOT_HEIGHT = { wide: 240, narrow: 200 } as const;
 const NOTHING_DATED = 'There is no figure with a date to draw.';
 const FEWEST_PIXELS_A_MARK = 9;

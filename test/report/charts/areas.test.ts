@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compareRates, funnel, rateInterval } from '../../../src/index.js';
 import { dotPlot, type DotPlotInput, funnelPlot, type FunnelPlotInput } from '../../../src/report.js';
 import { codeThrownBy } from '../../errors/codeThrownBy.js';
 import { pictureIn } from './pictureIn.js';
@@ -9,7 +10,7 @@ const DOTS: DotPlotInput = {
   title: 'Burglary',
   unit: UNIT,
   areas: [
-    { name: 'Northfield', figure: { value: 4.1 }, lower: 3.2, upper: 5.2, judgement: 'better', highlighted: true },
+    { name: 'Northfield', figure: { value: 4.1 }, lower: 3.2, upper: 5.2, outcome: 'better', highlighted: true },
     { name: 'Southfield', figure: { value: 9.9 } },
     { name: 'Eastfield', figure: { missing: 'suppressed' } },
   ],
@@ -26,6 +27,18 @@ describe('dotPlot', () => {
     expect(pictureIn(dotPlot(known)).description).toContain('1 of 1 area has a figure.');
     const none = { ...DOTS, areas: DOTS.areas.slice(2) };
     expect(pictureIn(dotPlot(none)).description).toContain('None of 1 area has a figure. County: 6.2.');
+  });
+
+  it('takes what the comparisons and the intervals give as it is', () => {
+    const benchmark = { benchmark: { value: 6.2 }, polarity: 'lower-is-better' } as const;
+    const areas = [
+      { name: 'Northfield', ...compareRates({ count: 444, population: 60000, ...benchmark }) },
+      { name: 'Southfield', ...rateInterval({ count: 300, population: 60000 }) },
+    ];
+    expect(pictureIn(dotPlot({ ...DOTS, areas })).description).toContain(
+      'The lowest is that of Southfield (5), the highest that of Northfield (7.4). County: 6.2. Worse: Northfield.'
+        + ' Figure of an area. Confidence interval.',
+    );
   });
 
   it('keeps the order it is given, and the row of an area without a figure', () => {
@@ -52,9 +65,11 @@ describe('dotPlot', () => {
     ['a name', { areas: [{ figure: { value: 1 } }] }, 'INVALID_ARGUMENT'],
     ['a figure', { areas: [{ name: 'A', figure: 1 }] }, 'INVALID_ARGUMENT'],
     ['a reason for a missing figure', { areas: [{ name: 'A', figure: { missing: 'lost' } }] }, 'INVALID_ARGUMENT'],
+    ['neither a figure nor a value', { areas: [{ name: 'A' }] }, 'INVALID_NUMBER'],
+    ['a value of its own', { areas: [{ name: 'A', value: '1' }] }, 'INVALID_NUMBER'],
     ['a value', { areas: [{ name: 'A', figure: { value: '1' } }] }, 'INVALID_NUMBER'],
     ['the end of an interval', { areas: [{ name: 'A', figure: { value: 1 }, upper: NaN }] }, 'INVALID_NUMBER'],
-    ['a judgement', { areas: [{ name: 'A', figure: { value: 1 }, judgement: 'good' }] }, 'INVALID_ARGUMENT'],
+    ['an outcome', { areas: [{ name: 'A', figure: { value: 1 }, outcome: 'good' }] }, 'INVALID_ARGUMENT'],
     ['a highlight', { areas: [{ name: 'A', figure: { value: 1 }, highlighted: 1 }] }, 'INVALID_ARGUMENT'],
     ['a comparator', { comparator: 6.2 }, 'INVALID_ARGUMENT'],
     ['the value of a comparator', { comparator: { name: 'County', value: null } }, 'INVALID_NUMBER'],
@@ -74,6 +89,36 @@ describe('funnelPlot', () => {
     );
   });
 
+  it('takes what funnel gives as it is, and the names beside it', () => {
+    // The areas of the example of funnel, and one that is too small to be compared.
+    const areas = [
+      { id: 'north', count: 121, population: 80610 },
+      { id: 'east', count: 77, population: 70903 },
+      { id: 'south', count: 969, population: 794636 },
+      { id: 'west', count: 266, population: 263490 },
+      { id: 'isle', count: 3, population: 900 },
+    ];
+    const svg = funnelPlot({
+      ...funnel({ areas, statistic: 'rate' }),
+      title: 'Robbery',
+      unit: UNIT,
+      names: { north: 'Northfield', east: 'Eastfield' },
+      highlightedId: 'east',
+    });
+    const { description, texts } = pictureIn(svg);
+    expect(description).toContain(
+      'Above the 95% limit: Northfield. Within the limits: Eastfield and 1 other. Below the 95% limit: west.'
+        + ' Too few to compare: 1 area.',
+    );
+    expect(texts.filter(({ text }) => text === 'Eastfield')).toHaveLength(1);
+    // A name is looked up among those given only.
+    const inherited = {
+      ...FUNNEL,
+      areas: [{ id: 'toString', population: 1, value: 1, significance: 'low-95' as const }],
+    };
+    expect(pictureIn(funnelPlot({ ...input, ...inherited, names: {} })).description).toContain('limit: toString.');
+  });
+
   it('writes the name beside the mark where there is room', () => {
     const texts = pictureIn(funnelPlot(input)).texts.map(({ text }) => text);
     expect(texts).toEqual(expect.arrayContaining(['Northfield', 'Southfield', 'Eastfield', 'E07000111', 'area 5']));
@@ -90,6 +135,9 @@ describe('funnelPlot', () => {
     ['a population below zero', { areas: [{ population: -1, value: 1 }] }, 'NEGATIVE_COUNT'],
     ['a significance', { areas: [{ population: 1, value: 1, significance: 'high' }] }, 'INVALID_ARGUMENT'],
     ['a highlight', { areas: [{ population: 1, value: 1, highlighted: 'yes' }] }, 'INVALID_ARGUMENT'],
+    ['names', { names: 7 }, 'INVALID_ARGUMENT'],
+    ['a name of an id', { names: { a: 7 } }, 'INVALID_ARGUMENT'],
+    ['the id of the area looked for', { highlightedId: 7 }, 'INVALID_ARGUMENT'],
     ['an average', { average: null }, 'INVALID_NUMBER'],
     ['limits', { limits: 7 }, 'INVALID_ARGUMENT'],
     ['a limit', { limits: { 'low-95': 7 } }, 'INVALID_ARGUMENT'],

@@ -1,11 +1,21 @@
 import { expectTypeOf, it } from 'vitest';
-import { evaluatePlan, type IndicatorEvaluation } from '../../../src/index.js';
+import {
+  type ControlChart,
+  evaluatePlan,
+  type Funnel,
+  type IndicatorEvaluation,
+  type ProportionComparison,
+  type ProportionInterval,
+  type RateComparison,
+  type RateInterval,
+} from '../../../src/index.js';
 import { maidstone2014 as plan } from '../../../src/maidstone-2014.js';
 import {
   bulletChart,
   type BulletChartInput,
   CHART_STYLES,
   dotPlot,
+  type DotPlotArea,
   funnelPlot,
   type FunnelPlotInput,
   priorityOverview,
@@ -29,20 +39,13 @@ it('takes what the library gives', () => {
   expectTypeOf(priorityOverview).toBeCallableWith({ plan, evaluation: evaluatePlan(plan, { asOf: '2014-06-01' }) });
 });
 
-it('takes a funnel as a function of statistics gives it', () => {
-  interface Area {
-    readonly id: string | null;
-    readonly population: number;
-    readonly value: number;
-    readonly significance: 'low-99.8' | 'low-95' | 'not-significant' | 'high-95' | 'high-99.8';
-  }
-  type Side = Exclude<Area['significance'], 'not-significant'>;
-  interface Funnel {
-    readonly average: number;
-    readonly areas: readonly Area[];
-    readonly limits: Readonly<Record<Side, readonly { readonly population: number; readonly value: number }[]>>;
-  }
+it('takes what the statistics give', () => {
   expectTypeOf<Funnel>().toExtend<Pick<FunnelPlotInput, 'average' | 'areas' | 'limits'>>();
+  expectTypeOf<ControlChart>().toExtend<TrendChartInput['controlChart']>();
+  expectTypeOf<RateComparison & { name: string }>().toExtend<DotPlotArea>();
+  expectTypeOf<ProportionComparison & { name: string }>().toExtend<DotPlotArea>();
+  expectTypeOf<RateInterval & { name: string }>().toExtend<DotPlotArea>();
+  expectTypeOf<ProportionInterval & { name: string }>().toExtend<DotPlotArea>();
 });
 
 it('has no heading and no layout for a chart the size of a word', () => {

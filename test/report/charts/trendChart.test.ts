@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateIndicator, type Indicator, type Observation } from '../../../src/index.js';
+import { controlChart, evaluateIndicator, type Indicator, type Observation } from '../../../src/index.js';
 import { trendChart, type TrendChartInput } from '../../../src/report.js';
 import { codeThrownBy } from '../../errors/codeThrownBy.js';
 import { pictureIn } from './pictureIn.js';
@@ -167,7 +167,83 @@ describe('trendChart', () => {
     expect(text).toContain('More than the usual variation: 2013/14.');
   });
 
+  describe('with a control chart', () => {
+    // As in the example of controlChart: the mean 21.8, the limits 13.3 and 30.2, the last figure outside them.
+    const VALUES = [21, 18, 24, 19, 22, 20, 23, 19, 21, 22, 18, 20, 36];
+    const years = (values: readonly number[], from: number): Observation[] =>
+      figures(...values.map((value, index) => [String(from + index), value] as const));
+    const observations = years(VALUES, 2001);
+    const chart = controlChart(VALUES, { improvement: 'decrease', decimals: 1 });
+
+    it('draws it as controlChart gives it', () => {
+      const text = told({ indicator: NO_BASELINE, observations, controlChart: chart });
+      expect(text).toContain('Mean: 21.8. Usual variation: limits 13.3 and 30.2. More than the usual variation: 2013.');
+    });
+
+    it('draws it over the last of the figures, and each stretch where it holds', () => {
+      const rebased = controlChart([...VALUES, ...VALUES], { improvement: 'decrease', rebaseAt: [13] });
+      const svg = trendChart({
+        indicator: NO_BASELINE,
+        observations: [...years([90, 91], 1999), ...years([...VALUES, ...VALUES], 2001)],
+        controlChart: rebased,
+      });
+      expect(svg.match(/class="csp-s-limit"[^>]*stroke-dasharray="10 5"/gu)).toHaveLength(5);
+      const flat = controlChart([5, 5, 5, 5, 5, 5, 5, 5], { improvement: 'decrease' });
+      const even = years([5, 5, 5, 5, 5, 5, 5, 5], 2001);
+      expect(told({ indicator: NO_BASELINE, observations: even, controlChart: flat })).not.toContain('Mean');
+    });
+
+    it('lets limits and signals that are given stand before it', () => {
+      const given = { limits: [{ mean: 20, lower: null, upper: 40 }], signals: ['2005'] };
+      const text = told({ indicator: NO_BASELINE, observations, controlChart: chart, ...given });
+      expect(text).toContain('Mean: 20. Usual variation: limits 40. More than the usual variation: 2005.');
+    });
+
+    it('refuses one of other figures than those drawn', () => {
+      const others = years([20, ...VALUES.slice(1)], 2001);
+      const of = (given: Observation[]) => () =>
+        trendChart({ indicator: NO_BASELINE, observations: given, controlChart: chart });
+      expect(of(others)).toThrow('controlChart.points[0] is 21, and the figure for 2001 is 20.');
+      expect(of(observations.slice(1))).toThrow('It has 13 points, and 12 figures are drawn.');
+    });
+
+    it('draws the limits that an evaluation found for the figures drawn', () => {
+      const of = (indicator: Indicator, given: Observation[]): string => {
+        const evaluation = evaluateIndicator(indicator, { asOf: '2030-01-01', observations: given });
+        return told({ indicator, observations: given, evaluation, decimals: 1 });
+      };
+      expect(of(NO_BASELINE, observations)).toContain('Mean: 21.8. Usual variation: limits 13.3 and 30.2.');
+      // A mean of 6 and ranges of 8 on average: no count is below 0, and no percentage above 100.
+      const low = years([2, 10, 2, 10, 2, 10, 2, 10], 2001);
+      expect(of(NO_BASELINE, low)).toContain('Mean: 6.0. Usual variation: limits 0.0 and 27.3.');
+      const percentage: Indicator = { ...NO_BASELINE, unit: { kind: 'percentage' } };
+      const high = years([98, 90, 98, 90, 98, 90, 98, 90], 2001);
+      expect(of(percentage, high)).toContain('limits 72.7% and 100.0%');
+      const negative = years([2, -10, 2, -10, 2, -10, 2, -10], 2001);
+      expect(of(NO_BASELINE, negative)).toContain('limits -35.9 and 27.9');
+      // Of figures that are all equal there is no variation to draw.
+      expect(of(NO_BASELINE, years([5, 5, 5, 5, 5, 5, 5, 5], 2001))).not.toContain('Mean');
+      // With fewer figures than the evaluation had, its limits are of others.
+      const evaluation = evaluateIndicator(NO_BASELINE, { asOf: '2030-01-01', observations });
+      const fewer = observations.slice(1);
+      expect(told({ indicator: NO_BASELINE, observations: fewer, evaluation })).not.toContain('Mean');
+      const shifted = [...years([7], 2000), ...fewer];
+      expect(told({ indicator: NO_BASELINE, observations: shifted, evaluation })).not.toContain('Mean');
+      expect(told({ indicator: NO_BASELINE, observations: observations.slice(0, -1), evaluation })).not.toContain(
+        'Mean',
+      );
+      const later = [...observations.slice(0, -1), ...figures(['2020', 36])];
+      expect(told({ indicator: NO_BASELINE, observations: later, evaluation })).not.toContain('Mean');
+    });
+  });
+
   it.each<[string, Record<string, unknown>, string]>([
+    ['a control chart', { controlChart: 7 }, 'INVALID_ARGUMENT'],
+    ['the groups of a control chart', { controlChart: { groups: 7, points: [] } }, 'INVALID_ARGUMENT'],
+    ['the points of a control chart', { controlChart: { groups: [], points: 7 } }, 'INVALID_ARGUMENT'],
+    ['a group of a control chart', { controlChart: { groups: [7], points: [] } }, 'INVALID_ARGUMENT'],
+    ['a mean of a control chart', { controlChart: { groups: [{ mean: '1' }], points: [] } }, 'INVALID_NUMBER'],
+    ['a point of a control chart', { controlChart: { groups: [], points: [7] } }, 'INVALID_ARGUMENT'],
     ['observations', { observations: 'none' }, 'INVALID_ARGUMENT'],
     ['an observation', { observations: [7] }, 'INVALID_ARGUMENT'],
     ['a figure', { observations: figures(['2013/14', NaN]) }, 'INVALID_NUMBER'],
