@@ -1,5 +1,6 @@
 /**
- * Draws an evaluation: charts as SVG text, which need no browser to be made.
+ * Writes and draws an evaluation: documents as HTML, Markdown and CSV, and charts as SVG, all of them text that needs no
+ * browser to be made.
  *
  * @module community-safety-plan/report
  */
@@ -13,3 +14,8 @@ export { priorityOverview, type PriorityOverviewInput } from './report/charts/pr
 export { sparkline, type SparklineInput } from './report/charts/sparkline.js';
 export type { ControlLimits, TrendChartInput } from './report/charts/trend.js';
 export { trendChart } from './report/charts/trendChart.js';
+export { REPORT_STYLES, REPORT_STYLES_HASH } from './report/html/styles.js';
+export type { ReportOptions } from './report/reportOptions.js';
+export { toCsv } from './report/toCsv.js';
+export { type HtmlOptions, toHtml } from './report/toHtml.js';
+export { toMarkdown } from './report/toMarkdown.js';

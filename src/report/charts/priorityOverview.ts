@@ -116,7 +116,8 @@ export function priorityOverview(input: PriorityOverviewInput): string {
   });
 }
 
-function requireOverview({ plan, evaluation }: PriorityOverviewInput): void {
+/** Refuses what is no plan and its evaluation. */
+export function requireOverview({ plan, evaluation }: PriorityOverviewInput): void {
   requirePlan(plan);
   requireText(plan.title, 'plan.title');
   for (const [index, { label, title, indicatorIds }] of plan.priorities.entries()) {
