@@ -40,11 +40,11 @@ export const REPORT_STYLES: string = [
   // Tables.
   '.csp-page table{border-collapse:collapse;width:100%;table-layout:fixed;margin:1rem 0;font-size:1rem;line-height:1.4}',
   '.csp-page caption{text-align:left;font-weight:bold;padding-bottom:.5rem}',
-  '.csp-page th,.csp-page td{text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--csp-limit)}',
+  '.csp-page th,.csp-page td{box-sizing:border-box;text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--csp-limit)}',
   '.csp-page thead th{vertical-align:bottom}',
   '.csp-page th[scope=row]{font-weight:normal}',
-  '.csp-page th:first-child{width:27%}.csp-page .csp-counts th:first-child{width:9rem}.csp-page thead .csp-number{width:6rem}',
-  '.csp-page .csp-number{text-align:right;padding-right:1rem;font-variant-numeric:tabular-nums}',
+  '.csp-page th:first-child{width:27%}.csp-page .csp-counts th:first-child{width:9rem}.csp-page thead .csp-number{width:11.5%}.csp-page .csp-counts thead .csp-number{width:6rem}',
+  '.csp-page .csp-number{text-align:right;padding-right:1.25rem;font-variant-numeric:tabular-nums}',
   '.csp-value{display:block}.csp-value small,.csp-page th small{display:block}',
   '.csp-label{display:none;font-weight:bold}',
   // Charts.
@@ -56,6 +56,7 @@ export const REPORT_STYLES: string = [
   '.csp-page table,.csp-page caption,.csp-page tbody{display:block}.csp-page tbody th:first-child,.csp-page .csp-counts tbody th:first-child{display:block;width:auto;grid-column:1/-1}',
   '.csp-page thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}',
   '.csp-page tr{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));column-gap:1.5rem;padding:.75rem 0;border-bottom:2px solid var(--csp-limit)}',
+  '.csp-page .csp-counts tr{grid-template-columns:9rem 1fr}.csp-page .csp-counts tbody th:first-child{grid-column:auto}.csp-counts td+td{grid-column:1/-1}.csp-page .csp-counts .csp-label{display:none}',
   '.csp-page th,.csp-page td{border:0;padding:.125rem 0}',
   '.csp-page th[scope=row]{font-weight:bold;padding-bottom:.375rem}.csp-page th[scope=row] small{font-weight:normal}',
   '.csp-page td,.csp-page .csp-number{display:flex;gap:1rem;text-align:left}',
@@ -69,7 +70,7 @@ export const REPORT_STYLES: string = [
   '@media print{',
   'html{color-scheme:light}.csp-page{font-size:10.5pt}.csp-page main{max-width:none;padding:0}',
   '.csp-skip,.csp-more{display:none}.csp-page a{color:inherit;text-decoration:none}',
-  '.csp-page h1{font-size:22pt}.csp-page h2{font-size:15pt}.csp-page h3{font-size:12pt}.csp-page table,.csp-tag{font-size:9.5pt}.csp-page small{font-size:8.5pt}',
+  '.csp-page .csp-lead,.csp-caption{font-size:12pt}.csp-page h1{font-size:22pt}.csp-page h2{font-size:15pt}.csp-page h3{font-size:12pt}.csp-page table,.csp-tag{font-size:9pt}.csp-tag{padding:.0625rem .25rem}.csp-page th:first-child{width:24%}.csp-page .csp-number{padding-right:.75rem}.csp-page small{font-size:8.5pt}',
   '.csp-page h2,.csp-page h3,.csp-page caption{break-after:avoid}.csp-page tr,.csp-page figure,.csp-page li,.csp-indicator{break-inside:avoid}',
   '}',
 ].join('');
@@ -80,7 +81,7 @@ export const REPORT_STYLES: string = [
  *
  * @category Documents
  */
-export const REPORT_STYLES_HASH = 'sha256-jG+JzxPOSdkYCAQshMxNEssj+Iyyh+aEwofRexshcqk=';
+export const REPORT_STYLES_HASH = 'sha256-LvWlbB+ZRNuZWKaw21LzcbL+/uGJy/lB0wKXJ+c2QXs=';
 
 function colours(ground: 'light' | 'dark'): string {
   return ROLES.map((role) => `--csp-${role}:${PALETTE[ground][role]}`).join(';');
