@@ -8,7 +8,7 @@ import { requireText } from '../errors/requireText.js';
 import { show } from '../errors/show.js';
 import type { PlanEvaluation } from '../evaluate/evaluatePlan.js';
 import type { Plan } from '../model/plan.js';
-import { requireOverview } from './charts/priorityOverview.js';
+import { requireEvaluated } from './charts/priorityOverview.js';
 import { requireNamedIndicator } from './charts/requireEvaluation.js';
 import { type Scorecard, scorecardOf } from './scorecard.js';
 
@@ -46,10 +46,13 @@ export function requireReport(evaluation: PlanEvaluation, options: ReportOptions
   requireObject(options, 'options');
   refuseMisspelt(options, ['plan', 'findings', ...keys], 'options');
   const { plan } = options;
-  requireOverview({ plan, evaluation });
+  requireEvaluated(plan, evaluation);
   requireObject(plan.partnership, 'plan.partnership');
   requireText(plan.partnership.name, 'plan.partnership.name');
   requireArray(plan.sources, 'plan.sources');
+  for (const [index, indicator] of evaluation.indicators.entries()) {
+    requireObject(indicator, `evaluation.indicators[${String(index)}]`);
+  }
   const evaluated = new Set(evaluation.indicators.map(({ indicatorId }) => indicatorId));
   for (const indicator of plan.indicators) {
     requireNamedIndicator(indicator);

@@ -1,4 +1,5 @@
 import type { Finding, FindingSeverity } from '../audit/finding.js';
+import type { Position } from '../compare/compare.js';
 import type { PlanEvaluation, StatusCounts } from '../evaluate/evaluatePlan.js';
 import type { IndicatorComparison, IndicatorEvaluation } from '../evaluate/evaluation.js';
 import type { Significance } from '../evaluate/findings.js';
@@ -30,7 +31,7 @@ export interface ScorecardRow {
   /** The figure of the comparator that the plan names first. */
   readonly comparator: string;
   readonly comparatorPeriod: string;
-  readonly position: string;
+  readonly position: Position | 'none';
   /** Whether the difference from the comparator is more than chance; empty where that was not tested. */
   readonly certainty: string;
   readonly target: string;
@@ -42,7 +43,7 @@ export interface ScorecardRow {
   /** How the status came about, a sentence an item. */
   readonly because: readonly string[];
   /** How the colour came about. */
-  readonly colour: string;
+  readonly colour: readonly string[];
   /** What was found beside the status, with its method, a sentence an item; only what could be found. */
   readonly beside: readonly string[];
 }
@@ -106,6 +107,19 @@ export interface Scorecard {
 /** What the signs for a missing figure mean. */
 export const KEY_TO_SIGNS = 'Figures: [z] not applicable, [x] not available, [c] withheld.';
 
+/** What is said where a source has no licence that is known. */
+export const LICENCE_UNKNOWN = 'The licence is not known.';
+
+/** How bad a finding is, in words. */
+export const SEVERITY_WORDS: Readonly<Record<FindingSeverity, string>> = {
+  error: 'Cannot be right as printed',
+  warning: 'Probably wrong, or nobody can judge it',
+  note: 'Worth knowing',
+};
+
+/** The order in which findings are told. */
+export const SEVERITIES_WORST_FIRST: readonly FindingSeverity[] = ['error', 'warning', 'note'];
+
 const CERTAINTIES: Readonly<Record<Significance['outcome'], string>> = {
   better: 'by more than chance',
   worse: 'by more than chance',
@@ -115,7 +129,6 @@ const CERTAINTIES: Readonly<Record<Significance['outcome'], string>> = {
   'not-compared': 'too few to tell from chance',
   'not-known': '',
 };
-const SEVERITIES: readonly FindingSeverity[] = ['error', 'warning', 'note'];
 
 /** Sets an evaluated plan out as a scorecard, with what the audit found in it. */
 export function scorecardOf(plan: Plan, evaluation: PlanEvaluation, findings: readonly Finding[] = []): Scorecard {
@@ -161,7 +174,7 @@ function findingsBesides({ knownDiscrepancies = [] }: Plan, findings: readonly F
     ),
   );
   const others = findings.filter(({ code, path }) => !told.has(`${code} ${path}`));
-  return SEVERITIES.flatMap((severity) =>
+  return SEVERITIES_WORST_FIRST.flatMap((severity) =>
     others
       .filter((finding) => finding.severity === severity)
       .map(({ message, source }) => ({ severity, text: message, place: source ? placesText([source]) : '' })),
@@ -226,7 +239,7 @@ function rowOf(
           return `${name}: ${valueWords(one.comparator.value, unit, undefined)}, ${one.position}.`;
         }),
     ],
-    colour: evaluation.reasons.find(({ code }) => code === 'rag-rule')?.message ?? '',
+    colour: evaluation.reasons.filter(({ code }) => code === 'rag-rule').map(({ message }) => message),
     beside: besideOf(evaluation),
   };
 }

@@ -156,11 +156,13 @@ function prioritySections(
 function figuresOf(material: ChartMaterial | undefined): Map<string, string> {
   if (material === undefined) return new Map();
   const { plan, evaluation } = material;
-  const evaluations = new Map(evaluation.indicators.map((one) => [one.indicatorId, one]));
+  const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
   return new Map(
-    plan.indicators.flatMap((indicator, index) => {
-      const its = evaluations.get(indicator.id);
-      return its ? [[indicator.id, indicatorFigures(indicator, its, `chart-${String(index + 1)}`, material)]] : [];
+    evaluation.indicators.flatMap((one, index) => {
+      const indicator = indicators.get(one.indicatorId);
+      return indicator
+        ? [[indicator.id, indicatorFigures(indicator, one, `chart-${String(index + 1)}`, material)]]
+        : [];
     }),
   );
 }

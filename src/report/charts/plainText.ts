@@ -1,6 +1,6 @@
 const BLANKS = /[\s\p{Zl}\p{Zp}]+/gu;
 // What steers a terminal or is no character at all, and half a character whose other half was cut off.
-const NO_CHARACTERS = /[\p{Cc}\p{Cs}\u{fdd0}-\u{fdef}\u{fffe}\u{ffff}]/gu;
+const NO_CHARACTERS = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 // What turns the direction of the text that follows, or ends what another text began.
 const TURNS = /[\u{202a}-\u{202e}\u{2066}-\u{2069}]/gu;
 const RIGHT_TO_LEFT =

@@ -116,8 +116,15 @@ export function priorityOverview(input: PriorityOverviewInput): string {
   });
 }
 
-/** Refuses what is no plan and its evaluation. */
-export function requireOverview({ plan, evaluation }: PriorityOverviewInput): void {
+function requireOverview({ plan, evaluation }: PriorityOverviewInput): void {
+  requireEvaluated(plan, evaluation);
+  for (const [index, indicator] of evaluation.indicators.entries()) {
+    requireEvaluation(indicator, `evaluation.indicators[${String(index)}]`);
+  }
+}
+
+/** Refuses what is no plan with titles, and what is not its evaluation. */
+export function requireEvaluated(plan: Plan, evaluation: PlanEvaluation): void {
   requirePlan(plan);
   requireText(plan.title, 'plan.title');
   for (const [index, { label, title, indicatorIds }] of plan.priorities.entries()) {
@@ -129,9 +136,6 @@ export function requireOverview({ plan, evaluation }: PriorityOverviewInput): vo
   requireObject(evaluation, 'evaluation');
   requireDay(evaluation.asOf, 'evaluation.asOf');
   requireArray(evaluation.indicators, 'evaluation.indicators');
-  for (const [index, indicator] of evaluation.indicators.entries()) {
-    requireEvaluation(indicator, `evaluation.indicators[${String(index)}]`);
-  }
   if (evaluation.planId === plan.id) return;
   throw new CommunitySafetyError(
     'INVALID_ARGUMENT',

@@ -1,18 +1,17 @@
 import { plainText } from '../charts/plainText.js';
 import { escaped } from '../charts/svg.js';
 
-/** The attributes of an element; one that is `true` has no value, and one that is left out is not written. */
-export type Attributes = Readonly<Record<string, string | boolean | undefined>>;
+/** The attributes of an element. One that is left out is not written. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
 
 // Elements that have no end.
 const VOID = new Set(['meta', 'link', 'br']);
 
 /** Writes an element of HTML. Its children are elements, or text that has been made safe by {@link text}. */
 export function tag(name: string, attributes: Attributes, ...children: readonly string[]): string {
-  const written = Object.entries(attributes).map(([key, value]) => {
-    if (value === undefined || value === false) return '';
-    return value === true ? ` ${key}` : ` ${key}="${escaped(value)}"`;
-  });
+  const written = Object.entries(attributes).map(([key, value]) =>
+    value === undefined ? '' : ` ${key}="${escaped(value)}"`,
+  );
   const start = `<${name}${written.join('')}>`;
   return VOID.has(name) ? start : `${start}${children.join('')}</${name}>`;
 }
@@ -27,8 +26,7 @@ export function lines(...blocks: readonly string[]): string {
   return blocks.filter((block) => block !== '').join('\n');
 }
 
-/** Writes a list, or nothing where it would be empty. */
+/** Writes a list. */
 export function list(name: 'ul' | 'ol', attributes: Attributes, items: readonly string[]): string {
-  if (items.length === 0) return '';
   return tag(name, attributes, `\n${items.map((item) => `${tag('li', {}, item)}\n`).join('')}`);
 }

@@ -2,12 +2,14 @@ import type { SourceDocument } from '../../model/citation.js';
 import type { Rag, Status } from '../../model/status.js';
 import {
   KEY_TO_SIGNS,
+  LICENCE_UNKNOWN,
   type Scorecard,
   type ScorecardCount,
-  type ScorecardFinding,
   type ScorecardRow,
   type ScorecardSection,
   type ScorecardTheme,
+  SEVERITIES_WORST_FIRST,
+  SEVERITY_WORDS,
 } from '../scorecard.js';
 import { lines, list, tag, text } from './markup.js';
 import { type HtmlColumn, table } from './table.js';
@@ -27,12 +29,14 @@ const MEANINGS: Readonly<Record<Status, string>> = {
   missed: 'Due, and the figure does not satisfy the target.',
   'not-assessed': 'It cannot be judged: the reasons say why.',
 };
-const SEVERITY_WORDS: Readonly<Record<ScorecardFinding['severity'], string>> = {
-  error: 'Cannot be right as printed',
-  warning: 'Probably wrong, or nobody can judge it',
-  note: 'Worth knowing',
+const POSITIONS: Readonly<Record<ScorecardRow['position'], string>> = {
+  better: 'Better',
+  worse: 'Worse',
+  higher: 'Higher',
+  lower: 'Lower',
+  same: 'The same',
+  none: 'Not compared',
 };
-const SIGN = /\[[a-z]\]/u;
 const SCOPES = { partnership: 'The partnership', county: 'The county' } as const;
 // Any other address may do harm, or lead nowhere.
 const WEB_ADDRESS = /^https?:\/\/\S+$/iu;
@@ -69,23 +73,24 @@ export function summary({ summary: sentence, counts, sections }: Scorecard, over
   return lines(
     tag('p', { class: 'csp-lead' }, text(sentence)),
     statuses,
-    // The overview tells the same, and more.
-    hasPriorities ? overview || priorityTable(sections) : '',
+    // The overview tells the same, and more; where it cannot be drawn it says why.
+    hasPriorities && !overview.startsWith('<figure') ? priorityTable(sections) : '',
+    hasPriorities ? overview : '',
   );
 }
 
 function priorityTable(sections: readonly ScorecardSection[]): string {
-  return table<readonly [ScorecardSection, number]>(
+  return table(
     'Priorities, each with the status of its worst indicator',
-    {
-      heading: 'Priority',
-      cell: ([{ title }, index]) => tag('a', { href: `#${sectionId(index)}` }, text(title)),
-    },
+    { heading: 'Priority', cell: ({ title, id }) => tag('a', { href: `#${id}` }, text(title)) },
     [
-      { heading: 'Worst status', cell: ([{ status = '' }]) => tag('strong', {}, text(status)) },
-      { heading: 'Its indicators', cell: ([{ counts }]) => text(counts) },
+      { heading: 'Worst status', cell: ({ status }) => tag('strong', {}, text(status)) },
+      { heading: 'Its indicators', cell: ({ counts }) => text(counts) },
     ],
-    sections.map((one, index) => [one, index] as const).filter(([{ status }]) => status !== undefined),
+    // Those of no priority come last, without a status.
+    sections.flatMap(({ title, status, counts }, index) =>
+      status === undefined ? [] : [{ title, status, counts, id: sectionId(index) }],
+    ),
   );
 }
 
@@ -100,46 +105,45 @@ export function indicatorTable(
   { comparatorName, hasOutturns }: Scorecard,
   nameOf: (row: ScorecardRow) => string,
 ): string {
-  const columns: HtmlColumn<ScorecardRow>[] = [
+  const latest: HtmlColumn<ScorecardRow> = {
+    heading: 'Latest',
+    isNumber: true,
+    cell: (row) => withSmall(latestOf(row), row.latestPeriod),
+  };
+  const columns: readonly HtmlColumn<ScorecardRow>[] = [
     {
       heading: 'Baseline',
       isNumber: true,
       cell: ({ baseline, baselinePeriod }) => withSmall(baseline, baselinePeriod),
     },
-    { heading: 'Latest', isNumber: true, cell: ({ latest, latestPeriod }) => withSmall(latest || '[x]', latestPeriod) },
+    ...(hasOutturns ? [latest] : []),
     {
       heading: comparatorName,
       isNumber: true,
       cell: ({ comparator, comparatorPeriod }) => withSmall(comparator, comparatorPeriod),
     },
-    {
-      heading: 'Position',
-      cell: ({ position, certainty }) => withSmall(POSITIONS[position] ?? position, certainty),
-    },
+    { heading: 'Position', cell: ({ position, certainty }) => withSmall(POSITIONS[position], certainty) },
     { heading: 'Target', cell: ({ target, due }) => withSmall(target, due === '' ? '' : `by ${due}`) },
     { heading: 'Status', cell: ({ status, rag }) => statusTag(status, rag) },
   ];
-  const hasSigns = rows.some((row) => SIGN.test(`${row.baseline} ${row.latest || '[x]'} ${row.comparator}`));
+  const hasSigns = rows.some((row) =>
+    [row.baseline, row.comparator, ...(hasOutturns ? [latestOf(row)] : [])].some((figure) => figure.startsWith('[')),
+  );
   const body = table<ScorecardRow>(
     `${title}: indicators`,
     {
       heading: 'Indicator',
       cell: (row) => tag('a', { href: `#${nameOf(row)}` }, text(row.name)) + small(row.unit),
     },
-    hasOutturns ? columns : columns.filter(({ heading }) => heading !== 'Latest'),
+    columns,
     rows,
   );
   return lines(body, hasSigns ? tag('p', {}, tag('small', {}, text(KEY_TO_SIGNS))) : '');
 }
 
-const POSITIONS: Readonly<Record<string, string>> = {
-  better: 'Better',
-  worse: 'Worse',
-  higher: 'Higher',
-  lower: 'Lower',
-  same: 'The same',
-  none: 'Not compared',
-};
+function latestOf({ latest }: ScorecardRow): string {
+  return latest === '' ? '[x]' : latest;
+}
 
 /** Writes where an indicator stands, with its charts. */
 export function indicatorBlock(row: ScorecardRow, name: string, figures: string): string {
@@ -178,7 +182,7 @@ export function themeTable(themes: readonly ScorecardTheme[]): string {
 
 /** Writes what in the plan does not add up: as found by hand, and what the audit found besides. */
 export function discrepancies({ discrepancies: byHand, findings }: Scorecard): string {
-  const groups = (['error', 'warning', 'note'] as const).flatMap((severity) => {
+  const groups = SEVERITIES_WORST_FIRST.flatMap((severity) => {
     const found = findings.filter((finding) => finding.severity === severity);
     return found.length === 0
       ? []
@@ -219,7 +223,7 @@ export function reasonsBlock(row: ScorecardRow, name: string): string {
     list(
       'ul',
       {},
-      [...row.because, row.colour].filter((words) => words !== '').map((words) => text(words)),
+      [...row.because, ...row.colour].map((words) => text(words)),
     ),
     ...(row.beside.length === 0
       ? []
@@ -242,7 +246,7 @@ export function sourceList(sources: readonly SourceDocument[]): string {
       tag('dt', {}, url !== undefined && WEB_ADDRESS.test(url) ? tag('a', { href: url }, text(title)) : text(title)),
       ...[
         [publisher, edition].filter((part) => part !== undefined).join(', '),
-        licence === undefined ? 'The licence is not known.' : `Licence: ${licence}`,
+        licence === undefined ? LICENCE_UNKNOWN : `Licence: ${licence}`,
         note ?? '',
       ].flatMap((words) => (words === '' ? [] : [tag('dd', {}, text(words))])),
     ),
