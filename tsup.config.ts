@@ -11,7 +11,7 @@ export default defineConfig([
     ...shared,
     format: 'cjs',
     outDir: 'dist/cjs',
-    entry: ['src/index.ts', 'src/schema.ts', 'src/csv.ts', 'src/maidstone-2014.ts'],
+    entry: ['src/index.ts', 'src/schema.ts', 'src/csv.ts', 'src/report.ts', 'src/maidstone-2014.ts'],
     // The name under which package.json picks the build of csv-parse for where it runs.
     external: ['#csv-parse'],
     splitting: true,

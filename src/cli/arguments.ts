@@ -11,14 +11,17 @@ export interface Signature<Text extends string, Flag extends string> {
   readonly texts: readonly Text[];
   /** The options that do not. */
   readonly flags: readonly Flag[];
-  /** How many files or folders may be named. */
-  readonly most: 0 | 1;
+  /** How many files or folders may be named, or things before them. */
+  readonly most: 0 | 1 | 2;
 }
 
 /** What a command was given. */
 export interface Given<Text extends string, Flag extends string> {
   readonly texts: Values<Text>;
   readonly flags: Readonly<Record<Flag | 'help', boolean>>;
+  /** What is no option, in order. */
+  readonly paths: readonly string[];
+  /** The first of them. */
   readonly path: string | undefined;
 }
 
@@ -52,12 +55,14 @@ export function readArguments<Text extends string, Flag extends string>(
     }
     values.set(name, value ?? true);
   }
-  const [path, extra] = paths;
+  const [path] = paths;
+  const extra = paths[Math.max(1, most)];
   if (most === 0 && path !== undefined) throw new Refusal(`Nothing was to follow, but ${JSON.stringify(path)} does.`);
   if (extra !== undefined) throw new Refusal(`One file or folder at a time: ${JSON.stringify(extra)} is one too many.`);
   return {
     texts: Object.fromEntries(texts.map((name) => [name, values.get(name)])) as Values<Text>,
     flags: Object.fromEntries(['help', ...flags].map((name) => [name, values.has(name)])) as Given<Text, Flag>['flags'],
+    paths,
     path,
   };
 }

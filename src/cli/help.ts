@@ -16,7 +16,18 @@ Prints the scorecard of a plan: that of the Safer Maidstone Partnership (refresh
 ${FILES}
 Options:
   --as-of YYYY-MM-DD   the day to evaluate on: today if left out, and 2014-01-31 for Maidstone
-  --format FORMAT      text (the default), markdown, json or csv
+  --format FORMAT      text (the default), markdown, html, json or csv
+  --out FILE           the file to write instead of printing; one that exists is replaced
+`,
+  chart: `Usage: community-safety-plan chart INDICATOR [FILE] [options]
+
+Draws an indicator of a plan as SVG, by its id: of the Safer Maidstone Partnership's plan where no file is named.
+${FILES}
+Options:
+  --kind KIND          bullet for the latest figure, or trend for all of them: the one that says more if left out
+  --layout LAYOUT      wide (the default), or narrow for a telephone
+  --as-of YYYY-MM-DD   the day to evaluate on: today if left out, and 2014-01-31 for Maidstone
+  --out FILE           the file to write instead of printing; one that exists is replaced
 `,
   check: `Usage: community-safety-plan check FILE [options]
 
@@ -60,6 +71,7 @@ export type CommandName = keyof typeof HELP;
 export const GENERAL_HELP = `Usage: community-safety-plan <command> [options]
 
   report [FILE]    prints the scorecard of a plan; Maidstone's where no file is named
+  chart INDICATOR  draws an indicator as SVG
   check FILE       tells every mistake in a plan or a table, with its place
   audit FILE       tells what in a plan does not add up
   convert FILE     turns tables into a plan as JSON

@@ -9,6 +9,7 @@ export type Command = (args: readonly string[], surroundings: Surroundings) => E
 // Each is loaded where it is called, so that asking for help reads no more than this file.
 const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   report: async () => (await import('./commands/report.js')).report,
+  chart: async () => (await import('./commands/chart.js')).chart,
   check: async () => (await import('./commands/check.js')).check,
   audit: async () => (await import('./commands/audit.js')).audit,
   convert: async () => (await import('./commands/convert.js')).convert,

@@ -103,7 +103,11 @@ function requireAchievement(achievement: Achievement): void {
   );
 }
 
-function limitOf({ tolerance }: RagRule, { unit, target, baseline }: Shortfall): Exact | undefined {
+/** Works out how far short of the target, or of the expected value, a rule tolerates; nothing where it tolerates nothing. */
+export function limitOf(
+  { tolerance }: RagRule,
+  { unit, target, baseline }: Pick<Shortfall, 'unit' | 'target' | 'baseline'>,
+): Exact | undefined {
   if ('points' in tolerance) return unit.kind === 'percentage' ? tolerance.points : undefined;
   if ('amount' in tolerance) return tolerance.amount;
   const whole = tolerance.of === 'target' ? target : baseline;

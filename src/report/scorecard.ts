@@ -1,36 +1,54 @@
+import type { Finding, FindingSeverity } from '../audit/finding.js';
+import type { Position } from '../compare/compare.js';
 import type { PlanEvaluation, StatusCounts } from '../evaluate/evaluatePlan.js';
 import type { IndicatorComparison, IndicatorEvaluation } from '../evaluate/evaluation.js';
+import type { Significance } from '../evaluate/findings.js';
 import { formatFigure } from '../format/formatFigure.js';
+import { formatNumber } from '../format/formatNumber.js';
 import { formatPeriod } from '../format/formatPeriod.js';
 import { formatStatus } from '../format/formatStatus.js';
 import { valueInUnit } from '../format/valueInUnit.js';
-import type { Citation } from '../model/citation.js';
+import type { Citation, SourceDocument } from '../model/citation.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Figure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Plan } from '../model/plan.js';
-import type { Rag, Status } from '../model/status.js';
+import { type Rag, type Status, STATUSES_WORST_FIRST } from '../model/status.js';
+import type { Theme } from '../model/theme.js';
 import type { Unit } from '../model/unit.js';
+import { decimalsFor, valueWords } from './charts/words.js';
 
 /** One indicator as a reader sees it: every cell is ready to be printed. */
 export interface ScorecardRow {
   readonly indicatorId: string;
   readonly name: string;
+  /** What it is measured in: `Rate per 1,000 population`. */
+  readonly unit: string;
   readonly baseline: string;
+  readonly baselinePeriod: string;
   /** The figure that was judged, and its period; both empty where none is known. */
   readonly latest: string;
   readonly latestPeriod: string;
   /** The figure of the comparator that the plan names first. */
   readonly comparator: string;
-  readonly position: string;
+  readonly comparatorPeriod: string;
+  readonly position: Position | 'none';
+  /** Whether the difference from the comparator is more than chance; empty where that was not tested. */
+  readonly certainty: string;
   readonly target: string;
   readonly due: string;
   readonly status: string;
   readonly rag: Rag;
   /** What chance, the years and the chart say beside the status; empty where they say nothing. */
   readonly beyondStatus: string;
+  /** All of it in one sentence. */
+  readonly summary: string;
   /** How the status came about, a sentence an item. */
   readonly because: readonly string[];
+  /** How the colour came about. */
+  readonly colour: readonly string[];
+  /** What was found beside the status, with its method, a sentence an item; only what could be found. */
+  readonly beside: readonly string[];
 }
 
 /** The indicators of one priority, or those of none. */
@@ -38,7 +56,33 @@ export interface ScorecardSection {
   readonly title: string;
   /** The status of the priority; left out for the indicators of none. */
   readonly status?: string;
+  /** How many of its indicators have each status, in words. */
+  readonly counts: string;
   readonly rows: readonly ScorecardRow[];
+}
+
+/** A theme that cuts across the priorities. */
+export interface ScorecardTheme {
+  readonly title: string;
+  readonly scope: Theme['scope'];
+  readonly status: string;
+  /** How many of its indicators have each status, in words. */
+  readonly counts: string;
+}
+
+/** What the audit found, with the place in the document. */
+export interface ScorecardFinding {
+  readonly severity: FindingSeverity;
+  readonly text: string;
+  /** Empty where the plan cites none. */
+  readonly place: string;
+}
+
+/** How many indicators have a status. */
+export interface ScorecardCount {
+  readonly status: Status;
+  readonly word: string;
+  readonly count: number;
 }
 
 /** An evaluated plan as words and figures, in the order a reader wants them and in no format yet. */
@@ -50,18 +94,47 @@ export interface Scorecard {
   /** Whether any indicator was judged on something other than its baseline. */
   readonly hasOutturns: boolean;
   readonly sections: readonly ScorecardSection[];
-  readonly themes: readonly { readonly title: string; readonly status: string }[];
+  readonly themes: readonly ScorecardTheme[];
   /** How many indicators have each status, in a sentence. */
   readonly summary: string;
+  /** The same as numbers, best first. */
+  readonly counts: readonly ScorecardCount[];
   /** What in the plan does not add up, as found by hand. */
   readonly discrepancies: readonly { readonly text: string; readonly places: string }[];
+  /** What the audit found besides, worst first. */
+  readonly findings: readonly ScorecardFinding[];
+  /** The documents that the plan comes from. */
+  readonly sources: readonly SourceDocument[];
 }
 
 /** What the signs for a missing figure mean. */
 export const KEY_TO_SIGNS = 'Figures: [z] not applicable, [x] not available, [c] withheld.';
 
-/** Sets an evaluated plan out as a scorecard. */
-export function scorecardOf(plan: Plan, evaluation: PlanEvaluation): Scorecard {
+/** What is said where a source has no licence that is known. */
+export const LICENCE_UNKNOWN = 'The licence is not known.';
+
+/** How bad a finding is, in words. */
+export const SEVERITY_WORDS: Readonly<Record<FindingSeverity, string>> = {
+  error: 'Cannot be right as printed',
+  warning: 'Probably wrong, or nobody can judge it',
+  note: 'Worth knowing',
+};
+
+/** The order in which findings are told. */
+export const SEVERITIES_WORST_FIRST: readonly FindingSeverity[] = ['error', 'warning', 'note'];
+
+const CERTAINTIES: Readonly<Record<Significance['outcome'], string>> = {
+  better: 'by more than chance',
+  worse: 'by more than chance',
+  higher: 'by more than chance',
+  lower: 'by more than chance',
+  similar: 'may be chance',
+  'not-compared': 'too few to tell from chance',
+  'not-known': '',
+};
+
+/** Sets an evaluated plan out as a scorecard, with what the audit found in it. */
+export function scorecardOf(plan: Plan, evaluation: PlanEvaluation, findings: readonly Finding[] = []): Scorecard {
   const evaluations = new Map(evaluation.indicators.map((indicator) => [indicator.indicatorId, indicator]));
   const comparator = plan.comparators[0];
   const names = new Map(plan.comparators.map(({ id, name }) => [id, name]));
@@ -80,13 +153,35 @@ export function scorecardOf(plan: Plan, evaluation: PlanEvaluation): Scorecard {
     comparatorName: comparator?.name ?? 'Compared',
     hasOutturns: evaluation.indicators.some(isJudgedOnOutturn),
     sections: sectionsOf(plan, evaluation, rows),
-    themes: plan.themes.flatMap(({ id, title }) => {
+    themes: plan.themes.flatMap(({ id, title, scope }) => {
       const theme = evaluation.themes.find(({ themeId }) => themeId === id);
-      return theme ? [{ title, status: formatStatus(theme.status) }] : [];
+      return theme ? [{ title, scope, status: formatStatus(theme.status), counts: countsInWords(theme.counts) }] : [];
     }),
     summary: `All indicators, each counted once: ${countsInWords(evaluation.summary)}.`,
+    counts: STATUSES_WORST_FIRST.toReversed().map((status) => ({
+      status,
+      word: formatStatus(status),
+      count: evaluation.summary[status],
+    })),
     discrepancies: (plan.knownDiscrepancies ?? []).map(({ text, places }) => ({ text, places: placesText(places) })),
+    findings: findingsBesides(plan, findings),
+    sources: plan.sources,
   };
+}
+
+// What a discrepancy names is told there, with the places and a reader's eye.
+function findingsBesides({ knownDiscrepancies = [] }: Plan, findings: readonly Finding[]): ScorecardFinding[] {
+  const told = new Set(
+    knownDiscrepancies.flatMap((discrepancy) =>
+      (discrepancy.findings ?? []).map(({ code, path }) => `${code} ${path}`),
+    ),
+  );
+  const others = findings.filter(({ code, path }) => !told.has(`${code} ${path}`));
+  return SEVERITIES_WORST_FIRST.flatMap((severity) =>
+    others
+      .filter((finding) => finding.severity === severity)
+      .map(({ message, source }) => ({ severity, text: message, place: source ? placesText([source]) : '' })),
+  );
 }
 
 function sectionsOf(
@@ -94,20 +189,22 @@ function sectionsOf(
   evaluation: PlanEvaluation,
   rows: ReadonlyMap<string, ScorecardRow>,
 ): readonly ScorecardSection[] {
-  const statuses = new Map(evaluation.priorities.map(({ priorityId, status }) => [priorityId, status]));
+  const priorities = new Map(evaluation.priorities.map((priority) => [priority.priorityId, priority]));
   const rowsOf = (ids: readonly string[]): ScorecardRow[] => ids.flatMap((id) => rows.get(id) ?? []);
   const used = new Set(plan.priorities.flatMap(({ indicatorIds }) => indicatorIds));
   const unused = rowsOf(plan.indicators.map(({ id }) => id).filter((id) => !used.has(id)));
   const sections = plan.priorities.map(({ id, label, title, indicatorIds }) => {
-    const status = statuses.get(id);
+    const its = priorities.get(id);
     return {
       title: label === undefined ? title : `${label}: ${title}`,
-      ...(status === undefined ? {} : { status: formatStatus(status) }),
+      ...(its === undefined ? {} : { status: formatStatus(its.status) }),
+      counts: its === undefined ? '' : countsInWords(its.counts),
       rows: rowsOf(indicatorIds),
     };
   });
   if (unused.length === 0) return sections;
-  return [...sections, { title: sections.length === 0 ? 'Indicators' : 'Indicators of no priority', rows: unused }];
+  const title = sections.length === 0 ? 'Indicators' : 'Indicators of no priority';
+  return [...sections, { title, counts: '', rows: unused }];
 }
 
 function rowOf(
@@ -117,30 +214,37 @@ function rowOf(
   names: ReadonlyMap<string, string>,
 ): ScorecardRow {
   const { unit } = indicator;
-  const { actual, target } = evaluation;
+  const { actual, target, baseline } = evaluation;
   const comparison = evaluation.comparisons.find(({ comparatorId }) => comparatorId === comparator?.id);
   return {
     indicatorId: indicator.id,
     name: indicator.name,
+    unit: unitInWords(unit),
     baseline: figureText(indicator.baseline, unit),
-    latest: actual === null ? '' : valueInUnit(actual.value, unit),
+    baselinePeriod: inWords(baseline?.period),
+    latest: actual === null ? '' : valueInUnit(actual.value, unit, false, decimalsFor(actual.value, target?.value)),
     latestPeriod: inWords(actual?.period),
     comparator: comparatorFigure(indicator, comparison, comparator),
+    comparatorPeriod: inWords(comparison?.comparator.period),
     position: comparison?.position ?? 'none',
+    certainty: comparison ? CERTAINTIES[comparison.significance.outcome] : '',
     target: targetText(indicator, evaluation),
     due: inWords(target?.due),
     status: formatStatus(evaluation.status),
     rag: evaluation.rag,
     beyondStatus: saysMore(evaluation) ? evaluation.summary : '',
+    summary: evaluation.summary,
     because: [
       ...evaluation.reasons.filter(({ code }) => code !== 'rag-rule').map(({ message }) => message),
       ...evaluation.comparisons
         .filter((one) => one !== comparison)
         .map((one) => {
           const name = names.get(one.comparatorId) ?? one.comparatorId;
-          return `${name}: ${valueInUnit(one.comparator.value, unit)}, ${one.position}.`;
+          return `${name}: ${valueWords(one.comparator.value, unit, undefined)}, ${one.position}.`;
         }),
     ],
+    colour: evaluation.reasons.filter(({ code }) => code === 'rag-rule').map(({ message }) => message),
+    beside: besideOf(evaluation),
   };
 }
 
@@ -157,6 +261,23 @@ function saysMore(evaluation: IndicatorEvaluation): boolean {
   );
 }
 
+function besideOf(evaluation: IndicatorEvaluation): string[] {
+  const { comparisons, trend, controlChart, projection, yearToDate } = evaluation;
+  return [
+    ...comparisons.flatMap(({ significance }) => (significance.outcome === 'not-known' ? [] : significance.reasons)),
+    ...(trend.direction === 'cannot-be-calculated' ? [] : trend.reasons),
+    ...(controlChart.variation === 'not-assessed' ? [] : controlChart.reasons),
+    ...(projection.outlook === 'not-known' ? [] : projection.reasons),
+    ...(yearToDate === null || yearToDate.standing === 'not-known' ? [] : yearToDate.reasons),
+  ].map(({ message }) => message);
+}
+
+function unitInWords(unit: Unit): string {
+  if (unit.kind === 'count') return `Number of ${unit.of}`;
+  if (unit.kind === 'rate') return `Rate per ${formatNumber(unit.per)} ${unit.of}`;
+  return unit.of === undefined ? 'Percentage' : `Percentage of ${unit.of}`;
+}
+
 // Its latest figure where it has one, else the sign for why the plan has none.
 function comparatorFigure(
   { unit, comparisons }: Indicator,
@@ -165,7 +286,10 @@ function comparatorFigure(
 ): string {
   // Nothing is missing where the plan compares itself with nobody.
   if (comparator === undefined) return '';
-  if (comparison) return valueInUnit(comparison.comparator.value, unit);
+  if (comparison) {
+    const { comparator: theirs, local } = comparison;
+    return valueInUnit(theirs.value, unit, false, decimalsFor(theirs.value, local.value));
+  }
   const printed = comparisons.find(({ comparatorId }) => comparatorId === comparator.id)?.figure;
   return figureText(printed ?? { missing: 'not-available' }, unit);
 }
@@ -174,13 +298,15 @@ function figureText(figure: Figure, unit: Unit): string {
   return 'value' in figure ? valueInUnit(figure.value, unit) : formatFigure(figure, unit, { missing: 'shorthand' });
 }
 
-function targetText({ target, unit }: Indicator, { target: resolved }: IndicatorEvaluation): string {
+function targetText({ target, unit }: Indicator, { target: resolved, actual }: IndicatorEvaluation): string {
   if (resolved === null) return target.text ?? target.kind;
   const { operator, value, min, max, kind } = resolved;
   if (kind === 'rank') return `place ${String(value)} or before`;
+  // With as many decimals as show on which side of it the figure is.
+  const level = (one: number): string => valueInUnit(one, unit, false, decimalsFor(one, actual?.value));
   return min === null || max === null
-    ? `${operator.replace('-', ' ')} ${valueInUnit(value, unit)}`
-    : `${valueInUnit(min, unit)} to ${valueInUnit(max, unit)}`;
+    ? `${operator.replace('-', ' ')} ${level(value)}`
+    : `${level(min)} to ${level(max)}`;
 }
 
 function isJudgedOnOutturn({ actual, baseline }: IndicatorEvaluation): boolean {

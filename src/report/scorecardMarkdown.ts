@@ -1,11 +1,19 @@
 import type { Rag } from '../model/status.js';
-import { KEY_TO_SIGNS, type Scorecard, type ScorecardRow, type ScorecardSection } from './scorecard.js';
+import {
+  KEY_TO_SIGNS,
+  LICENCE_UNKNOWN,
+  type Scorecard,
+  type ScorecardRow,
+  type ScorecardSection,
+  SEVERITIES_WORST_FIRST,
+  SEVERITY_WORDS,
+} from './scorecard.js';
 
 const RAG_WORDS: Readonly<Record<Rag, string>> = { green: 'Green', amber: 'Amber', red: 'Red', grey: 'Grey' };
 
 /** Writes a scorecard as Markdown with tables, as GitHub and most council systems read them. */
 export function scorecardMarkdown(scorecard: Scorecard): string {
-  const { heading, sections, themes, summary, discrepancies } = scorecard;
+  const { heading, sections, themes, summary } = scorecard;
   const [partnership, plan, day] = heading;
   const blocks = [
     `# ${inline(partnership)}`,
@@ -16,16 +24,32 @@ export function scorecardMarkdown(scorecard: Scorecard): string {
       ? []
       : ['## Cross-cutting themes', list(themes.map(({ title, status }) => `${inline(title)}: ${status}`))]),
     inline(KEY_TO_SIGNS),
-    ...(discrepancies.length === 0
-      ? []
-      : [
-          '## What the plan says that does not add up',
-          discrepancies
-            .map(({ text, places }, index) => `${String(index + 1)}. ${inline(text)} (${inline(places)})`)
-            .join('\n'),
-        ]),
+    ...discrepancyBlocks(scorecard),
+    ...sourceBlocks(scorecard),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+function discrepancyBlocks({ discrepancies, findings }: Scorecard): string[] {
+  if (discrepancies.length === 0 && findings.length === 0) return [];
+  const found = discrepancies.map(
+    ({ text, places }, index) => `${String(index + 1)}. ${inline(text)} (${inline(places)})`,
+  );
+  const groups = SEVERITIES_WORST_FIRST.flatMap((severity) => {
+    const items = findings.filter((finding) => finding.severity === severity);
+    const written = items.map(({ text, place }) => inline(text) + (place === '' ? '' : ` (${inline(place)})`));
+    return items.length === 0 ? [] : [`### ${SEVERITY_WORDS[severity]}`, list(written)];
+  });
+  return ['## What the plan says that does not add up', ...(found.length === 0 ? [] : [found.join('\n')]), ...groups];
+}
+
+function sourceBlocks({ sources }: Scorecard): string[] {
+  if (sources.length === 0) return [];
+  const items = sources.map(({ title, publisher, edition, licence }) => {
+    const parts = [title, publisher, edition].filter((part) => part !== undefined);
+    return `${inline(parts.join(', '))}. ${inline(licence === undefined ? LICENCE_UNKNOWN : `Licence: ${licence}`)}`;
+  });
+  return ['## Sources and licence', list(items)];
 }
 
 function sectionBlocks({ title, status, rows }: ScorecardSection, scorecard: Scorecard): string[] {

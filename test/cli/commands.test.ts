@@ -54,6 +54,7 @@ describe('report', () => {
 
   it.each([
     ['markdown', /^# Safer Maidstone Partnership\n/u],
+    ['html', /^<!DOCTYPE html>\n<html lang="en-GB">/u],
     ['csv', /^Id,Indicator,Priority,Unit,/u],
     ['json', /^\{\n {2}"planId": "maidstone-2013-2018-refresh-2014"/u],
   ])('writes %s', async (format, start) => {
@@ -66,12 +67,33 @@ describe('report', () => {
     expect(output.replace(/\u001B\[\d+m/gu, '')).toBe((await ran('report')).output);
   });
 
+  it('writes to a file, also over one that is there, without colours, and says where', async () => {
+    const files = { ...FILES, 'scorecard.txt': 'old' };
+    const written = await ranOn({ files, hasColour: true }, 'report', '--out', 'scorecard.txt');
+    expect(written).toMatchObject({ code: 0, output: 'Written to scorecard.txt.\n', errors: '' });
+    expect(written.files['scorecard.txt']).toBe((await ran('report')).output);
+    const page = await ran('--format', 'html', '--out', 'scorecard.html');
+    expect(page.files['scorecard.html']).toBe((await ran('report', '--format=html')).output);
+  });
+
+  it('writes over no file that it reads, and where it may', async () => {
+    const refused = await ran('report', 'plan.json', '--observations', 'o.csv', '--out', 'o.csv');
+    expect(refused).toMatchObject({ code: 2, errors: '--out names a file that is read: o.csv. Name another.\n' });
+    expect((await ran('report', '--out', 'locked')).errors).toBe(
+      'Cannot write locked: this user may not read or write it.\n',
+    );
+  });
+
+  it('shows the tolerance of its rule in the charts of the page', async () => {
+    expect((await ran('report', '--format', 'html')).output).toContain('Amber and not red');
+  });
+
   it('asks for a day and a format that there are', async () => {
     expect((await ran('report', '--as-of', '1 April 2018')).errors).toBe(
       '--as-of must be an existing day as YYYY-MM-DD, not "1 April 2018".\n',
     );
     expect((await ran('report', '--format', 'constructor')).errors).toBe(
-      '--format takes text, markdown, json, csv, not "constructor".\n',
+      '--format takes text, markdown, html, json, csv, not "constructor".\n',
     );
   });
 
@@ -276,6 +298,52 @@ describe('audit', () => {
     const { code, output, errors } = await ranOn({ files }, 'audit', 'bad.csv');
     expect([code, output]).toEqual([1, '']);
     expect(errors).toContain('bad.csv:2:4');
+  });
+});
+
+describe('chart', () => {
+  const OUTTURN = { 'o.csv': 'Indicator,Period,Value\nasb-incidents-rate,2013/14,26.9\n' };
+
+  it('draws the latest figure of an indicator of Maidstone, by its id', async () => {
+    const { code, output, errors } = await ran('chart', 'asb-incidents-rate');
+    expect([code, errors]).toEqual([0, '']);
+    expect(output).toMatch(/^<svg [^>]*id="csp-bullet-[^>]*class="csp-chart csp-wide"/u);
+    expect(output).toContain('Latest figure, March 2013: 27.77');
+  });
+
+  it('draws its course where there is more than one figure', async () => {
+    const args = ['--observations', 'o.csv', '--as-of', '2014-06-30'];
+    const { output } = await ranOn({ files: OUTTURN }, 'chart', 'asb-incidents-rate', ...args);
+    expect(output).toContain('2 figures, from March 2013 to 2013/14');
+    const bullet = await ranOn({ files: OUTTURN }, 'chart', 'asb-incidents-rate', ...args, '--kind', 'bullet');
+    expect(bullet.output).toContain('id="csp-bullet-');
+  });
+
+  it('draws an indicator of a file, narrow, into another file', async () => {
+    const { code, output, files } = await ran(
+      ...['chart', 'burglary', 'plan.json', '--kind', 'trend', '--layout', 'narrow'],
+      ...['--as-of', '2026-06-01', '--out', 'burglary.svg'],
+    );
+    expect([code, output]).toEqual([0, 'Written to burglary.svg.\n']);
+    expect(files['burglary.svg']).toMatch(/^<svg [^>]*id="csp-trend-[^>]*class="csp-chart csp-narrow".*<\/svg>\n$/su);
+  });
+
+  it.each([
+    [[], 'chart needs an indicator: community-safety-plan chart asb-incidents-rate'],
+    [['asb-incident-rate'], `The plan has no indicator "asb-incident-rate". Did you mean 'asb-incidents-rate'?`],
+    [['burglary', 'plan.json', '--kind', 'pie'], '--kind takes bullet or trend, not "pie".'],
+    [['burglary', '--layout', 'wides'], `--layout takes wide or narrow, not "wides". Did you mean 'wide'?`],
+    [['burglary', '--as-of', 'now'], '--as-of must be an existing day as YYYY-MM-DD, not "now".'],
+    [['burglary', 'plan.json', '--out', 'plan.json'], '--out names a file that is read: plan.json. Name another.'],
+    [['a', 'b', 'c'], 'One file or folder at a time: "c" is one too many.'],
+    [['nothing-like-it', 'plan.json'], 'The plan has no indicator "nothing-like-it". The plan has: burglary.'],
+  ])('refuses %j', async (args, message) => {
+    expect(await ran('chart', ...args)).toMatchObject({ code: 2, output: '', errors: `${message}\n` });
+  });
+
+  it('draws nothing of a table with problems', async () => {
+    const { code, output } = await ranOn({ files: { 'i.csv': MISTAKEN } }, 'chart', 'burglaries', 'i.csv');
+    expect([code, output]).toEqual([1, '']);
   });
 });
 

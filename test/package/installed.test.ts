@@ -52,14 +52,18 @@ describe('the packed tarball', () => {
     expect(telling.map(({ name }) => name)).toStrictEqual([]);
   });
 
-  it('brings five packages and no more', () => {
+  it('brings nine packages and no more', () => {
     const names = readdirSync(join(installed.folder, 'node_modules')).filter((name) => !name.startsWith('.'));
     expect(names.sort()).toStrictEqual([
       '@date-fns',
       'community-safety-plan',
       'csv-parse',
+      'd3-array',
+      'd3-path',
+      'd3-shape',
       'date-fns',
       'decimal.js',
+      'internmap',
       'zod',
     ]);
   });
@@ -91,6 +95,14 @@ describe('in Node', () => {
       const { readIndicators } = require('community-safety-plan/csv');
       if (!readIndicators('Indicator,Baseline\\nBurglaries,240').ok) throw new Error('not read');`;
     expect(runText('use.cjs', requires + use)).toStrictEqual([20.9, true, 'INVALID_PLAN', true]);
+  });
+
+  it('draws a chart by import and by require, although d3 is written in modules alone', () => {
+    const draw = `
+      const svg = sparkline({ title: 'A', unit: { kind: 'percentage' }, figures: [{ value: 5 }] });
+      console.log(JSON.stringify(svg.startsWith('<svg ')));`;
+    expect(runText('chart.mjs', `import { sparkline } from 'community-safety-plan/report';${draw}`)).toBe(true);
+    expect(runText('chart.cjs', `const { sparkline } = require('community-safety-plan/report');${draw}`)).toBe(true);
   });
 
   it('knows an error of the one build by the class of the other', () => {
@@ -132,15 +144,17 @@ describe('in TypeScript, with the declarations themselves checked', () => {
   const esm = `
     import { CommunitySafetyError, evaluatePlan, rate, type Plan, type Status } from 'community-safety-plan';
     import { maidstone2014 } from 'community-safety-plan/maidstone-2014';
+    import { priorityOverview } from 'community-safety-plan/report';
     import { parsePlan, safeParsePlan } from 'community-safety-plan/schema';
     import { readIndicators, type TableProblem } from 'community-safety-plan/csv';
     export const problems: readonly TableProblem[] = readIndicators([['Indicator', 1]]).problems;
+    const svg: string = priorityOverview({ plan: maidstone2014, evaluation: evaluatePlan(maidstone2014, { asOf: '2014-06-01' }) });
     const figure: number = rate({ count: '1', population: 2, decimals: 1 });
     const plan: Plan = parsePlan(JSON.parse('{}'));
     const status: Status | undefined = evaluatePlan(maidstone2014, { asOf: '2014-06-01' }).indicators[0]?.status;
     // @ts-expect-error the population is missing
     rate({ count: 1 });
-    export const all = [figure, plan, status, safeParsePlan(plan), new CommunitySafetyError('INVALID_PLAN', '')];`;
+    export const all = [svg, figure, plan, status, safeParsePlan(plan), new CommunitySafetyError('INVALID_PLAN', '')];`;
   const cjs = `
     import library = require('community-safety-plan');
     import dataset = require('community-safety-plan/maidstone-2014');

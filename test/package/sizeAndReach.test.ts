@@ -34,6 +34,13 @@ describe('what an entry leads to', () => {
     expect(modules.filter((path) => /esm\/(?:data|cli|evaluate)\b/u.test(path))).toStrictEqual([]);
   });
 
+  it('the report: two modules of d3 beside what the root has, and nothing of Node', async () => {
+    const { modules, packages } = await reach('report.js');
+    const own = packages.filter((name) => !name.startsWith('date-fns/'));
+    expect(own.sort()).toStrictEqual(['@date-fns/utc', 'd3-array', 'd3-shape', 'decimal.js']);
+    expect(modules.filter((path) => /esm\/(?:schema|data|cli)\b/u.test(path))).toStrictEqual([]);
+  });
+
   it('the dataset: no package at all', async () => {
     const { modules, packages } = await reach('maidstone-2014.js');
     expect(packages).toStrictEqual([]);
@@ -53,6 +60,12 @@ describe('a browser or a worker', () => {
     const { text } = await bundle("export * from 'community-safety-plan/csv';", 'iife');
     const use = 'bundled.readIndicators(\'Indicator,Baseline\\n"A, B",1579 offences\').indicators[0].name';
     expect(runInNewContext(`${text}; ${use}`)).toBe('A, B');
+  });
+
+  it('draws a chart there', async () => {
+    const { text } = await bundle("export { sparkline } from 'community-safety-plan/report';", 'iife');
+    const call = "bundled.sparkline({ title: 'A', unit: { kind: 'percentage' }, figures: [{ value: 5 }] })";
+    expect(runInNewContext(`${text}; ${call}`)).toContain('1 figure: 5%.');
   });
 });
 

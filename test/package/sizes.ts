@@ -11,6 +11,7 @@ const DECIMAL = 'node_modules/decimal.js/';
 const DATES = 'date-fns/';
 const ZOD = 'node_modules/zod/';
 const CSV = 'csv-parse';
+const D3 = 'node_modules/d3-';
 const DATASET = 'esm/data/';
 const [EVALUATE, READ, FORMAT, SCHEMA, CLI] = ['esm/evaluate/', 'esm/read/', 'esm/format/', 'esm/schema', 'esm/cli/'];
 const STATISTICS = 'esm/statistics/';
@@ -20,77 +21,91 @@ export const SIZES: readonly Size[] = [
   {
     imports: "{ CommunitySafetyError } from 'community-safety-plan'",
     ceiling: 300,
-    without: [DECIMAL, DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI],
+    without: [DECIMAL, DATES, ZOD, CSV, D3, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI],
   },
   {
     imports: "{ getIndicator } from 'community-safety-plan'",
     ceiling: 1_280,
-    without: [DECIMAL, DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI],
+    without: [DECIMAL, DATES, ZOD, CSV, D3, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI],
   },
   {
     imports: "{ percentageChange } from 'community-safety-plan'",
     ceiling: 14_900,
-    without: [DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, STATISTICS],
+    without: [DATES, ZOD, CSV, D3, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, STATISTICS],
   },
   {
     imports: "{ rateInterval } from 'community-safety-plan'",
     ceiling: 17_100,
-    without: [DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI],
+    without: [DATES, ZOD, CSV, D3, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI],
   },
   {
     imports: "{ proportionInterval } from 'community-safety-plan'",
     ceiling: 16_650,
-    without: [DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, CHI_SQUARE],
+    without: [DATES, ZOD, CSV, D3, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, CHI_SQUARE],
   },
   {
     imports: "{ controlChart } from 'community-safety-plan'",
     ceiling: 17_200,
-    without: [DATES, ZOD, CSV, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, DISTRIBUTIONS],
+    without: [DATES, ZOD, CSV, D3, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, DISTRIBUTIONS],
   },
   {
     imports: "{ parsePeriod } from 'community-safety-plan'",
     ceiling: 3_100,
-    without: [DECIMAL, ZOD, CSV, DATASET, EVALUATE, SCHEMA, CLI],
+    without: [DECIMAL, ZOD, CSV, D3, DATASET, EVALUATE, SCHEMA, CLI],
   },
   {
     imports: "{ parseFigure } from 'community-safety-plan'",
     ceiling: 27_200,
-    without: [ZOD, CSV, DATASET, EVALUATE, SCHEMA, CLI, 'esm/read/target/', FORMAT],
+    without: [ZOD, CSV, D3, DATASET, EVALUATE, SCHEMA, CLI, 'esm/read/target/', FORMAT],
   },
   {
     imports: "{ parseTarget } from 'community-safety-plan'",
     ceiling: 58_800,
-    without: [ZOD, CSV, DATASET, EVALUATE, SCHEMA, CLI],
+    without: [ZOD, CSV, D3, DATASET, EVALUATE, SCHEMA, CLI],
   },
   {
     imports: "{ evaluatePlan } from 'community-safety-plan'",
     ceiling: 43_600,
-    without: [ZOD, CSV, DATASET, SCHEMA, CLI],
+    without: [ZOD, CSV, D3, DATASET, SCHEMA, CLI],
   },
   {
     imports: "{ auditPlan } from 'community-safety-plan'",
     ceiling: 40_600,
-    without: [ZOD, CSV, DATASET, SCHEMA, CLI],
+    without: [ZOD, CSV, D3, DATASET, SCHEMA, CLI],
   },
-  { imports: "* as library from 'community-safety-plan'", ceiling: 106_000, without: [ZOD, CSV, DATASET, SCHEMA, CLI] },
+  {
+    imports: "* as library from 'community-safety-plan'",
+    ceiling: 106_000,
+    without: [ZOD, CSV, D3, DATASET, SCHEMA, CLI],
+  },
   {
     imports: "{ maidstone2014 } from 'community-safety-plan/maidstone-2014'",
     ceiling: 18_300,
-    without: [DECIMAL, DATES, ZOD, CSV, EVALUATE, READ, FORMAT, SCHEMA, CLI],
+    without: [DECIMAL, DATES, ZOD, CSV, D3, EVALUATE, READ, FORMAT, SCHEMA, CLI],
   },
   {
     imports: "{ parsePlan } from 'community-safety-plan/schema'",
     ceiling: 35_700,
-    without: [CSV, DATASET, EVALUATE, CLI],
+    without: [CSV, D3, DATASET, EVALUATE, CLI],
+  },
+  {
+    imports: "{ sparkline } from 'community-safety-plan/report'",
+    ceiling: 25_500,
+    without: [ZOD, CSV, DATASET, EVALUATE, SCHEMA, CLI],
+  },
+  {
+    imports: "* as report from 'community-safety-plan/report'",
+    ceiling: 44_700,
+    without: [ZOD, CSV, DATASET, SCHEMA, CLI],
   },
   {
     imports: "{ readIndicators } from 'community-safety-plan/csv'",
     ceiling: 108_400,
-    without: [ZOD, DATASET, EVALUATE, CLI],
+    without: [ZOD, D3, DATASET, EVALUATE, CLI],
   },
   {
     imports: "{ writeIndicators } from 'community-safety-plan/csv'",
     ceiling: 21_400,
-    without: [ZOD, CSV, DATASET, EVALUATE, CLI],
+    without: [ZOD, CSV, D3, DATASET, EVALUATE, CLI],
   },
 ];

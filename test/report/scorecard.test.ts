@@ -45,7 +45,7 @@ describe('scorecardOf', () => {
     const [theme] = evaluation.themes;
     expect(scorecard.themes).toHaveLength(maidstone2014.themes.length);
     expect(theme?.status).toBe('not-assessed');
-    expect(scorecard.themes[0]).toEqual({ title: maidstone2014.themes[0]?.title, status: 'Not assessed' });
+    expect(scorecard.themes[0]).toMatchObject({ title: maidstone2014.themes[0]?.title, status: 'Not assessed' });
   });
 
   it('has no latest figure to show where none is later than the baseline', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluatePlan } from '../../src/evaluate/evaluatePlan.js';
 import { maidstone2014 } from '../../src/maidstone-2014.js';
 import type { Plan } from '../../src/model/plan.js';
+import { toMarkdown } from '../../src/report.js';
 import { scorecardOf } from '../../src/report/scorecard.js';
 import { scorecardMarkdown } from '../../src/report/scorecardMarkdown.js';
 import { parsePlan } from '../../src/schema.js';
@@ -43,6 +44,31 @@ describe('the scorecard of Maidstone as Markdown', () => {
     expect(lines).toContain('## What the plan says that does not add up');
     expect(lines.some((line) => line.startsWith('1. Two priorities carry the label'))).toBe(true);
     expect(lines).toContain('## Cross-cutting themes');
+  });
+});
+
+describe('toMarkdown', () => {
+  it('tells what the audit found beside what was found by hand, worst first, and the sources', () => {
+    const markdown = toMarkdown(evaluatePlan(maidstone2014, { asOf: '2014-01-31' }), { plan: maidstone2014 });
+    const headings = markdown.split('\n').filter((line) => /^##+ /u.test(line));
+    expect(headings.slice(-5)).toEqual([
+      '## Cross-cutting themes',
+      '## What the plan says that does not add up',
+      '### Probably wrong, or nobody can judge it',
+      '### Worth knowing',
+      '## Sources and licence',
+    ]);
+    expect(markdown).toContain('Licence: The document states no licence');
+    expect(markdown.match(/1,543 to 1,579/gu)).toHaveLength(1);
+  });
+
+  it('tells a finding without a place, and a source without a licence', () => {
+    const indicators = [anIndicator({ baseline: { missing: 'not-available' } })];
+    const plan = parsePlan(aPlan({ indicators, sources: [{ id: 'a', title: 'A_B' }] }));
+    const markdown = toMarkdown(evaluatePlan(plan, { asOf: '2026-06-01' }), { plan });
+    expect(markdown).toContain('### Probably wrong, or nobody can judge it\n\n- ');
+    expect(markdown).toContain('## Sources and licence\n\n- A\\_B. The licence is not known.');
+    expect(markdown).not.toContain('1. ');
   });
 });
 

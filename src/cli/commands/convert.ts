@@ -1,8 +1,8 @@
 import { readArguments } from '../arguments.js';
 import { loadPlan } from '../loadPlan.js';
+import { refuseToWriteOver } from '../output.js';
 import { PLAN_OPTIONS, planFilesOf } from '../planFiles.js';
 import { writeFile } from '../readFile.js';
-import { Refusal } from '../refusal.js';
 import { reportLoading } from '../reportLoading.js';
 import type { Command } from '../run.js';
 
@@ -11,9 +11,7 @@ export const convert: Command = async (args, surroundings) => {
   const { texts, path } = readArguments(args, { texts: [...PLAN_OPTIONS, 'out'], flags: [], most: 1 });
   const { out, ...options } = texts;
   const files = planFilesOf('convert', path, options);
-  if (out !== undefined && Object.values(files).includes(out)) {
-    throw new Refusal(`--out names a file that is read: ${out}. Name another.`);
-  }
+  refuseToWriteOver(out, files);
   const loaded = await loadPlan(files, surroundings);
   reportLoading(loaded, surroundings);
   if (!loaded.ok) return 1;

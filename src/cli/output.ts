@@ -1,0 +1,20 @@
+import type { PlanFiles } from './planFiles.js';
+import { writeFile } from './readFile.js';
+import { Refusal } from './refusal.js';
+import type { Surroundings } from './surroundings.js';
+
+/** Refuses to write into a file that is read. */
+export function refuseToWriteOver(out: string | undefined, files: { readonly [Key in keyof PlanFiles]: PlanFiles[Key] | undefined }): void {
+  if (out === undefined || !Object.values(files).includes(out)) return;
+  throw new Refusal(`--out names a file that is read: ${out}. Name another.`);
+}
+
+/** Prints a text, or writes it into a file where one is named and says so. One that exists is replaced. */
+export function printOrWrite(text: string, out: string | undefined, surroundings: Surroundings): void {
+  if (out === undefined) {
+    surroundings.print(text);
+    return;
+  }
+  writeFile(out, text, 'replace', surroundings);
+  surroundings.print(`Written to ${out}.\n`);
+}

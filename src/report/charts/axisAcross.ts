@@ -1,0 +1,56 @@
+import type { Unit } from '../../model/unit.js';
+import { BASELINE, line, LINE_HEIGHT } from './block.js';
+import { MARGIN } from './frame.js';
+import { type Domain, type Scale, scaleOf, startsAtZero, type Tick, ticksWithin, widestOf } from './scale.js';
+import { straight } from './shapes.js';
+import { unitWords } from './words.js';
+
+/** A horizontal axis below a plot. */
+export interface AxisAcross {
+  readonly height: number;
+  readonly scale: Scale;
+  /** Draws it at a height, with a line of the grid from each tick up to the top of the plot. */
+  readonly draw: (y: number, top: number) => string;
+  /** Draws its labels once more, above a height. */
+  readonly drawAbove: (y: number) => string;
+}
+
+const TICK = 6;
+// From the foot of a text to the top of what is below it.
+const RISE = 2;
+// Half a mark at the end of the axis has room.
+const LEAST_INSET = 12;
+
+/** Makes a horizontal axis between two places, or over the whole width. */
+export function axisAcross(domain: Domain, unit: Unit, width: number, from = MARGIN, to = width - MARGIN): AxisAcross {
+  const ticks = ticksWithin(domain, to - from, unit);
+  // The labels of the first and the last tick may stand at the very ends.
+  const inset = Math.max(LEAST_INSET, widestOf([...ticks.slice(0, 1), ...ticks.slice(-1)]) / 2);
+  const [start, end] = [from + inset, to - inset];
+  const scale = scaleOf(domain, start, end);
+  return {
+    height: TICK + LINE_HEIGHT,
+    scale,
+    draw: (y, top) =>
+      ticks.map((tick) => tickAt(tick, scale(tick.value), y, top)).join('')
+      + straight(start, y, end, y, { role: 'muted', width: 1 }),
+    drawAbove: (y) =>
+      ticks
+        .map(({ value, text }) => line(scale(value), y - TICK - RISE, text, { anchor: 'middle', role: 'muted' }))
+        .join(''),
+  };
+}
+
+function tickAt({ value, text }: Tick, x: number, y: number, top: number): string {
+  return (
+    straight(x, top, x, y, { role: value === 0 ? 'muted' : 'grid', width: 1 })
+    + straight(x, y, x, y + TICK, { role: 'muted', width: 1 })
+    + line(x, y + TICK + BASELINE, text, { anchor: 'middle', role: 'muted' })
+  );
+}
+
+/** Writes what an axis measures, and warns of one that does not start where a reader expects it to. */
+export function axisWords(unit: Unit, domain: Domain | undefined): string {
+  const warning = domain === undefined || startsAtZero(domain) ? '' : '. The axis does not start at 0';
+  return unitWords(unit) + warning;
+}

@@ -1,0 +1,54 @@
+import type { Unit } from '../../model/unit.js';
+import { line } from './block.js';
+import { MARGIN } from './frame.js';
+import { type Domain, type Scale, scaleOf, ticksOf, widestOf } from './scale.js';
+import { straight } from './shapes.js';
+
+/** The part of a picture that figures are drawn into. */
+export interface PlotArea {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A vertical axis at the left of a plot. */
+export interface AxisUp {
+  /** How much room its labels take. */
+  readonly width: number;
+  readonly scaleOf: (area: PlotArea) => Scale;
+  readonly draw: (area: PlotArea) => string;
+}
+
+const MOST_TICKS = 8;
+const GAP = 8;
+// What is outside the plot is cut off in any case, and renderers lose count of larger coordinates.
+const FURTHEST = 1e5;
+// Half the height of a digit.
+const RISE = 5;
+
+/** Makes a vertical axis. */
+export function axisUp(domain: Domain, unit: Unit): AxisUp {
+  const ticks = ticksOf(domain, MOST_TICKS, unit);
+  const scaleIn = ({ top, bottom }: PlotArea): Scale => {
+    const scale = scaleOf(domain, bottom, top);
+    return (value) => Math.min(FURTHEST, Math.max(-FURTHEST, scale(value)));
+  };
+  return {
+    width: MARGIN + widestOf(ticks) + GAP,
+    scaleOf: scaleIn,
+    draw: (area) => {
+      const scale = scaleIn(area);
+      return ticks
+        .map(({ value, text }) => {
+          const y = scale(value);
+          const isFloor = value === 0 || y === area.bottom;
+          return (
+            straight(area.left, y, area.right, y, { role: isFloor ? 'muted' : 'grid', width: 1 })
+            + line(area.left - GAP, y + RISE, text, { anchor: 'end', role: 'muted' })
+          );
+        })
+        .join('');
+    },
+  };
+}

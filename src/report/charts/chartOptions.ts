@@ -1,0 +1,74 @@
+import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
+import { refuseMisspelt } from '../../errors/refuseMisspelt.js';
+import { requireObject } from '../../errors/requireObject.js';
+import { requireOneOf } from '../../errors/requireOneOf.js';
+import { show } from '../../errors/show.js';
+import { checkDecimals } from '../../exact/exact.js';
+
+/**
+ * How wide a place a chart is drawn for: `wide` for 640 pixels, `narrow` for 320, as on a telephone. It fills the width
+ * it is given, and its text is 14 pixels high at the width it is drawn for.
+ *
+ * @category Charts
+ */
+export type ChartLayout = 'wide' | 'narrow';
+
+/**
+ * What every chart may be told besides what it shows.
+ *
+ * @category Charts
+ */
+export interface ChartOptions {
+  /**
+   * The `id` of the chart in its page, from which those inside are made: letters, digits, `-`, `_` and `.`, a letter
+   * first. Made from what the chart shows where it is left out, so that only two equal charts in one page need one.
+   */
+  readonly id?: string | undefined;
+  /** How wide a place it is drawn for: `wide` where it is left out. */
+  readonly layout?: ChartLayout | undefined;
+  /** Whether the name of what it shows stands above it: true where left out. Its title for screen readers always does. */
+  readonly heading?: boolean | undefined;
+  /** Whether it carries its style sheet, `CHART_STYLES`, or leaves it to the page: `inside` where it is left out. */
+  readonly styles?: 'inside' | 'page' | undefined;
+  /**
+   * How many decimals its figures are printed with: 0 to 20. Where it is left out, as many as the figure has, and of a
+   * figure with more than four no more than show three digits.
+   */
+  readonly decimals?: number | undefined;
+}
+
+/** The options of a chart, with what was left out filled in. */
+export interface Setting {
+  readonly id: string | undefined;
+  readonly layout: ChartLayout;
+  readonly width: number;
+  readonly hasHeading: boolean;
+  readonly hasStyles: boolean;
+  readonly decimals: number | undefined;
+}
+
+const WIDTHS: Readonly<Record<ChartLayout, number>> = { wide: 640, narrow: 320 };
+const OPTIONS = ['id', 'layout', 'heading', 'styles', 'decimals'];
+const ID = /^[a-z][\w.-]{0,199}$/iu;
+
+/** Checks what a chart is given besides its data, and refuses a misspelt key. */
+export function settingOf(input: ChartOptions, name: string, keys: readonly string[]): Setting {
+  requireObject(input, name);
+  refuseMisspelt(input, [...OPTIONS, ...keys], name);
+  const { id, layout = 'wide', heading = true, styles = 'inside', decimals } = input;
+  if (id !== undefined) requireId(id);
+  requireOneOf(layout, ['wide', 'narrow'], 'layout');
+  requireOneOf(heading, [true, false], 'heading');
+  requireOneOf(styles, ['inside', 'page'], 'styles');
+  checkDecimals(decimals);
+  return { id, layout, width: WIDTHS[layout], hasHeading: heading, hasStyles: styles === 'inside', decimals };
+}
+
+function requireId(id: unknown): void {
+  if (typeof id === 'string' && ID.test(id)) return;
+  throw new CommunitySafetyError(
+    'INVALID_ARGUMENT',
+    `id must be letters, digits, -, _ and ., a letter first, not ${show(id)}.`,
+    { argument: 'id', value: id },
+  );
+}

@@ -1,0 +1,297 @@
+import { requireArray } from '../../errors/requireArray.js';
+import { requireObject } from '../../errors/requireObject.js';
+import { requireOneOf } from '../../errors/requireOneOf.js';
+import { requireText } from '../../errors/requireText.js';
+import type { Figure, KnownFigure } from '../../model/figure.js';
+import type { Unit } from '../../model/unit.js';
+import type { BenchmarkOutcome } from '../../statistics/compareWithBenchmark.js';
+import { type AxisAcross, axisAcross, axisWords } from './axisAcross.js';
+import { BASELINE, type Block, line, LINE_HEIGHT, paragraph, TEXT_SIZE } from './block.js';
+import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
+import { fitLines } from './fitLines.js';
+import { frame, MARGIN } from './frame.js';
+import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
+import { plainText } from './plainText.js';
+import { requireDrawable } from './refuse.js';
+import { requireUnit } from './requireUnit.js';
+import { type Domain, domainOf, isFar } from './scale.js';
+import { type Look, mark, straight, type Stroke } from './shapes.js';
+import { textWidth } from './textWidth.js';
+import { counted, figureWords, listed, valueWords } from './words.js';
+
+/**
+ * An area of a dot plot: a name beside what `compareRates`, `compareProportions`, `rateInterval` or
+ * `proportionInterval` gives, or beside a figure of a plan.
+ *
+ * @category Charts
+ */
+export interface DotPlotArea {
+  /** Its name. */
+  readonly name: string;
+  /** Its figure, which may be missing; needed where there is no `value`. */
+  readonly figure?: Figure | undefined;
+  /** Its value, where there is no `figure`. */
+  readonly value?: number | undefined;
+  /** The lower end of the interval around it. */
+  readonly lower?: number | null | undefined;
+  /** The upper end of the interval around it. */
+  readonly upper?: number | null | undefined;
+  /** How it compares with the whole: shown by the shape of its mark. */
+  readonly outcome?: BenchmarkOutcome | undefined;
+  /** Whether it is the area the reader looks for: its name is in bold. */
+  readonly highlighted?: boolean | undefined;
+}
+
+/**
+ * The whole that areas are part of or held against.
+ *
+ * @category Charts
+ */
+export interface DotPlotComparator {
+  /** Its name. */
+  readonly name: string;
+  /** Its value, in the unit of the areas. */
+  readonly value: number;
+}
+
+/**
+ * What {@link dotPlot} takes.
+ *
+ * @category Charts
+ */
+export interface DotPlotInput extends ChartOptions {
+  /** What is shown, as a heading. */
+  readonly title: string;
+  /** What the figures are measured in. */
+  readonly unit: Unit;
+  /** The areas, in the order in which they are to stand. */
+  readonly areas: readonly DotPlotArea[];
+  /** The whole that they are part of or held against, such as the county: a line through all rows. */
+  readonly comparator?: DotPlotComparator | undefined;
+}
+
+/** An area whose figure is where it is looked for. */
+interface ReadyArea extends DotPlotArea {
+  readonly figure: Figure;
+}
+
+interface Ready extends DotPlotInput {
+  readonly areas: readonly ReadyArea[];
+}
+
+const KEYS = ['title', 'unit', 'areas', 'comparator'];
+const OUTCOMES = ['better', 'similar', 'worse', 'higher', 'lower', 'not-compared'] as const;
+const ROW = 26;
+const ROW_OF_TWO = 46;
+const LEAST_PLOT = 260;
+const MOST_NAME_WIDTH = 210;
+// So many rows down a reader has lost the axis, and finds it at the top as well.
+const MANY_ROWS = 20;
+const GAP = 10;
+
+const PLAIN: Look = { shape: 'circle', role: 'area' };
+const LOOKS: Readonly<Record<BenchmarkOutcome, Look>> = {
+  better: { shape: 'circle', role: 'green' },
+  similar: { shape: 'circle', role: 'grey', isHollow: true },
+  worse: { shape: 'square', role: 'red' },
+  higher: { shape: 'up', role: 'area' },
+  lower: { shape: 'down', role: 'area' },
+  'not-compared': { shape: 'diamond', role: 'grey', isHollow: true },
+};
+const INTERVAL: Stroke = { role: 'muted', width: 2 };
+const WHOLE: Stroke = { role: 'other', width: 2, dashes: '7 4' };
+
+/**
+ * Draws the figures of areas one below the other, each with its interval, and the figure of the whole as a line.
+ *
+ * An area without a figure keeps its row and says why. How an area stands beside the whole is not worked out here: it is
+ * shown where it is given, by the shape of the mark. Where areas differ much in size a {@link funnelPlot} is fairer.
+ *
+ * @param input - The areas, the whole, and what they are measured in.
+ * @returns The chart as the text of an SVG element.
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER` or `INVALID_DECIMALS`.
+ *
+ * @example
+ * ```ts
+ * import { compareRates } from 'community-safety-plan';
+ * import { dotPlot } from 'community-safety-plan/report';
+ *
+ * const against = { benchmark: { value: 6.2 }, polarity: 'lower-is-better' } as const;
+ * const svg = dotPlot({
+ *   title: 'Burglary in three districts',
+ *   unit: { kind: 'rate', per: 1000, of: 'households' },
+ *   areas: [
+ *     { name: 'Eastfield', ...compareRates({ count: 204, population: 40000, ...against }), highlighted: true },
+ *     { name: 'Westfield', ...compareRates({ count: 444, population: 60000, ...against }) },
+ *     { name: 'Northfield', figure: { missing: 'suppressed' } },
+ *   ],
+ *   comparator: { name: 'County', value: 6.2 },
+ * });
+ * svg.includes('2 of 3 areas have a figure'); // => true
+ * svg.includes('Worse: Westfield'); // => true
+ * ```
+ *
+ * @category Charts
+ */
+export function dotPlot(input: DotPlotInput): string {
+  const setting = settingOf(input, 'The argument of dotPlot', KEYS);
+  const ready = readyOf(input);
+  const { title, unit, areas, comparator } = ready;
+  const data = areas.flatMap(({ figure, lower, upper }) =>
+    'value' in figure ? [figure.value, lower ?? figure.value, upper ?? figure.value] : [],
+  );
+  const beside = comparator ? [comparator.value] : [];
+  const main = data.length > 0 ? data : beside;
+  const domain = main.length > 0 ? domainOf(main, beside, unit) : undefined;
+  const isWholeFar = comparator !== undefined && isFar(comparator.value, main);
+  const items = itemsOf(ready, isWholeFar, setting);
+  const width = setting.width - 2 * MARGIN;
+  return frame(setting, {
+    kind: 'dots',
+    title,
+    description: [`${axisWords(unit, domain)}.`, inWords(ready, setting), ...items.map(({ text }) => `${text}.`)].join(
+      ' ',
+    ),
+    blocks: () => [
+      paragraph(MARGIN, axisWords(unit, domain), { width, lines: 2 }, { role: 'muted' }),
+      areas.length === 0
+        ? paragraph(MARGIN, 'There are no areas to draw.', { width, lines: 1 })
+        : rowsOf(ready, domain, isWholeFar ? undefined : comparator?.value, setting),
+      keyOf(items, MARGIN, width, setting.layout === 'wide' ? 2 : 1),
+    ],
+  });
+}
+
+function readyOf(input: DotPlotInput): Ready {
+  const { title, unit, areas, comparator } = input;
+  requireText(title, 'title');
+  requireUnit(unit);
+  requireArray(areas, 'areas');
+  for (const [index, area] of areas.entries()) {
+    const place = `areas[${String(index)}]`;
+    requireObject(area, place);
+    requireText(area.name, `${place}.name`);
+    if (area.figure === undefined) requireDrawable(area.value, `${place}.value`);
+    else requireObject(area.figure, `${place}.figure`);
+    if (area.figure && 'value' in area.figure) requireDrawable(area.figure.value, `${place}.figure.value`);
+    for (const end of ['lower', 'upper'] as const) {
+      if (area[end] !== undefined && area[end] !== null) requireDrawable(area[end], `${place}.${end}`);
+    }
+    if (area.outcome !== undefined) requireOneOf(area.outcome, OUTCOMES, `${place}.outcome`);
+    if (area.highlighted !== undefined) requireOneOf(area.highlighted, [true, false], `${place}.highlighted`);
+  }
+  if (comparator !== undefined) {
+    requireObject(comparator, 'comparator');
+    requireText(comparator.name, 'comparator.name');
+    requireDrawable(comparator.value, 'comparator.value');
+  }
+  return { ...input, areas: areas.map((area) => ({ ...area, figure: area.figure ?? { value: Number(area.value) } })) };
+}
+
+function inWords({ areas, unit }: Ready, { decimals }: Setting): string {
+  const known = areas.flatMap(({ name, figure }) => ('value' in figure ? [{ name: plainText(name), figure }] : []));
+  const told = ({ name, figure }: { name: string; figure: KnownFigure }): string =>
+    `${name} (${valueWords(figure.value, unit, decimals)})`;
+  const [first] = known;
+  if (first === undefined) return `None of ${counted(areas.length, 'area', 'areas')} has a figure.`;
+  const lowest = known.reduce((low, area) => (area.figure.value < low.figure.value ? area : low));
+  const highest = known.reduce((high, area) => (area.figure.value > high.figure.value ? area : high));
+  const marked = areas.filter(({ highlighted }) => highlighted === true);
+  return [
+    `${String(known.length)} of ${counted(areas.length, 'area', 'areas')} ${known.length === 1 ? 'has' : 'have'} a figure.`,
+    `The lowest is that of ${told(lowest)}, the highest that of ${told(highest)}.`,
+    ...marked.map(({ name, figure }) => `${plainText(name)}: ${figureWords(figure, unit, decimals)}.`),
+  ].join(' ');
+}
+
+function itemsOf({ areas, unit, comparator }: Ready, isFarAway: boolean, { decimals }: Setting): KeyItem[] {
+  const known = areas.filter(({ figure }) => 'value' in figure);
+  const items: KeyItem[] = [];
+  if (comparator) {
+    const text = `${plainText(comparator.name)}: ${valueWords(comparator.value, unit, decimals)}`;
+    items.push(
+      isFarAway
+        ? { draw: () => '', text: `${text} (beyond the axis)` }
+        : { draw: (x, y) => straight(x + KEY_FIELD / 2, y - 9, x + KEY_FIELD / 2, y + 9, WHOLE), text },
+    );
+  }
+  for (const outcome of OUTCOMES) {
+    const named = known.filter((area) => area.outcome === outcome);
+    if (named.length === 0) continue;
+    const words = outcome === 'not-compared' ? 'Not compared' : outcome.charAt(0).toUpperCase() + outcome.slice(1);
+    items.push({
+      draw: (x, y) => mark(x + KEY_FIELD / 2, y, 12, LOOKS[outcome]),
+      text: `${words}: ${listed(named.map(({ name }) => plainText(name)))}`,
+    });
+  }
+  if (known.some(({ outcome }) => outcome === undefined)) {
+    items.push({ draw: (x, y) => mark(x + KEY_FIELD / 2, y, 12, PLAIN), text: 'Figure of an area' });
+  }
+  if (known.some(({ lower, upper }) => isNumber(lower) && isNumber(upper))) {
+    items.push({ draw: (x, y) => whisker(x + 2, x + KEY_FIELD - 2, y), text: 'Confidence interval' });
+  }
+  return items;
+}
+
+// Where there is no room the name of an area stands above its row, not beside it.
+function rowsOf(input: Ready, domain: Domain | undefined, whole: number | undefined, setting: Setting): Block {
+  const { areas, unit } = input;
+  const { decimals, layout, width } = setting;
+  const told = areas.map((area) => ({ area, figure: figureWords(area.figure, unit, decimals) }));
+  const widestFigure = Math.max(...told.map(({ figure }) => textWidth(figure, TEXT_SIZE, true)));
+  const widestName = Math.max(...areas.map(({ name }) => textWidth(plainText(name).slice(0, 100), TEXT_SIZE, true)));
+  const besideNames = Math.min(MOST_NAME_WIDTH, widestName) + 1;
+  const isWide = layout === 'wide' && width - 2 * (MARGIN + GAP) - besideNames - widestFigure >= LEAST_PLOT;
+  const height = isWide ? ROW : ROW_OF_TWO;
+  const nameWidth = isWide ? besideNames : width - 2 * MARGIN - widestFigure - GAP;
+  const [left, right] = isWide
+    ? [MARGIN + nameWidth + GAP, width - MARGIN - widestFigure - GAP]
+    : [MARGIN, width - MARGIN];
+  const axis = domain === undefined ? undefined : axisAcross(domain, unit, width, left, right);
+  const isTwice = areas.length > MANY_ROWS && axis !== undefined;
+  const axisHeight = axis?.height ?? 0;
+  return {
+    height: areas.length * height + axisHeight + (isTwice ? axisHeight : 0),
+    draw: (top) => {
+      const start = top + (isTwice ? axisHeight : 0);
+      const end = start + areas.length * height;
+      const rows = told.map(({ area, figure }, index) => {
+        const rowTop = start + index * height;
+        const middle = rowTop + (isWide ? height / 2 : height - 13);
+        const textTop = isWide ? middle - LINE_HEIGHT / 2 : rowTop;
+        const isBold = area.highlighted === true;
+        const name = fitLines(plainText(area.name), { width: nameWidth, size: TEXT_SIZE, isBold, lines: 1 }).join('');
+        return (
+          line(MARGIN, textTop + BASELINE, name, { isBold, hasRim: true })
+          + line(width - MARGIN, textTop + BASELINE, figure, { anchor: 'end', isBold, hasRim: true })
+          + (axis ? dotOf(area, middle, axis) : '')
+        );
+      });
+      return [
+        axis?.draw(end, start) ?? '',
+        isTwice ? axis.drawAbove(start) : '',
+        axis && whole !== undefined ? straight(axis.scale(whole), start, axis.scale(whole), end, WHOLE) : '',
+        ...rows,
+      ].join('');
+    },
+  };
+}
+
+function dotOf({ figure, lower, upper, outcome, highlighted }: ReadyArea, y: number, { scale }: AxisAcross): string {
+  if (!('value' in figure)) return '';
+  const interval = isNumber(lower) && isNumber(upper) ? whisker(scale(lower), scale(upper), y) : '';
+  const look = outcome === undefined ? PLAIN : LOOKS[outcome];
+  return interval + mark(scale(figure.value), y, highlighted === true ? 15 : 12, look);
+}
+
+function whisker(start: number, end: number, y: number): string {
+  return (
+    straight(start, y, end, y, INTERVAL)
+    + straight(start, y - 5, start, y + 5, INTERVAL)
+    + straight(end, y - 5, end, y + 5, INTERVAL)
+  );
+}
+
+function isNumber(value: number | null | undefined): value is number {
+  return value !== undefined && value !== null;
+}

@@ -1,0 +1,69 @@
+import { textWidth } from './textWidth.js';
+
+/** What a text is fitted into. */
+export interface Room {
+  readonly width: number;
+  readonly size: number;
+  readonly lines: number;
+  readonly isBold?: boolean;
+}
+
+const ELLIPSIS = '…';
+// No line of a chart has room for more, and a text of a million characters is not looked at to its end.
+const MOST_CHARACTERS = 2_000;
+const CHARACTERS = /\P{M}\p{M}*|\p{M}+/gu;
+
+/** Breaks a text into lines at spaces. A longer word is broken, and what there is no line for gives way to an ellipsis. */
+export function fitLines(text: string, room: Room): string[] {
+  // Where half a character is left at the cut, it goes too.
+  const start = text.slice(0, MOST_CHARACTERS).replace(/\p{Cs}$/u, '');
+  const words = start.split(' ').flatMap((word) => broken(word, room));
+  const lines: string[] = [];
+  let line = '';
+  for (const word of words) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && !fits(longer, room)) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+    if (lines.length > room.lines) break;
+  }
+  lines.push(line);
+  if (lines.length <= room.lines && text.length <= MOST_CHARACTERS) return lines;
+  const kept = lines.slice(0, room.lines);
+  return kept.map((each, index) => (index === kept.length - 1 ? shortened(each, room) : each));
+}
+
+// A word that is longer than a line, in parts that are not.
+function broken(word: string, room: Room): string[] {
+  if (fits(word, room)) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const [character] of word.matchAll(CHARACTERS)) {
+    if (part !== '' && !fits(part + character, room)) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part];
+}
+
+// Between words where the last one is not most of the line.
+function shortened(line: string, room: Room): string {
+  const characters = Array.from(line.matchAll(CHARACTERS), ([character]) => character);
+  let isCut = false;
+  while (characters.length > 0 && !fits(characters.join('') + ELLIPSIS, room)) {
+    characters.pop();
+    isCut = true;
+  }
+  const space = characters.lastIndexOf(' ');
+  const kept = isCut && space > characters.length / 2 ? characters.slice(0, space) : characters;
+  return kept.join('').trimEnd() + ELLIPSIS;
+}
+
+function fits(text: string, { width, size, isBold }: Room): boolean {
+  return textWidth(text, size, isBold) <= width;
+}

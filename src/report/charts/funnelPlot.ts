@@ -1,0 +1,397 @@
+import { line as lineThrough } from 'd3-shape';
+import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
+import { requireArray } from '../../errors/requireArray.js';
+import { requireObject } from '../../errors/requireObject.js';
+import { requireOneOf } from '../../errors/requireOneOf.js';
+import { requireText } from '../../errors/requireText.js';
+import { show } from '../../errors/show.js';
+import type { Unit } from '../../model/unit.js';
+import type { Funnel, FunnelPoint, FunnelSignificance } from '../../statistics/funnel.js';
+import { axisAcross, axisWords } from './axisAcross.js';
+import { axisUp, type PlotArea } from './axisUp.js';
+import { type Block, line, paragraph, TEXT_SIZE } from './block.js';
+import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
+import { frame, MARGIN } from './frame.js';
+import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
+import { paint } from './palette.js';
+import { plainText } from './plainText.js';
+import { requireDrawable } from './refuse.js';
+import { requireUnit } from './requireUnit.js';
+import { type Domain, domainOf, type Scale } from './scale.js';
+import { type Look, mark, straight, type Stroke } from './shapes.js';
+import { element } from './svg.js';
+import { textWidth } from './textWidth.js';
+import { counted, listed, valueWords } from './words.js';
+
+/**
+ * An area of a funnel plot, as `funnel` gives it.
+ *
+ * @category Charts
+ */
+export interface FunnelPlotArea {
+  /** Its id: shown where it has no name, here or in `names`. */
+  readonly id?: string | null | undefined;
+  /** Its name. */
+  readonly name?: string | undefined;
+  /** The population, which is where it stands on the axis. Not negative. */
+  readonly population: number;
+  /** Its rate or proportion. */
+  readonly value: number;
+  /** Where it lies, shown by the shape of its mark: `not-significant` where left out. */
+  readonly significance?: FunnelSignificance | undefined;
+  /** Whether it is the area the reader looks for: its name is in bold, and always told. */
+  readonly highlighted?: boolean | undefined;
+}
+
+/**
+ * What {@link funnelPlot} takes: what `funnel` gives, with a title and the unit.
+ *
+ * @category Charts
+ */
+export interface FunnelPlotInput extends ChartOptions {
+  /** What is shown, as a heading. */
+  readonly title: string;
+  /** What the figures are measured in. */
+  readonly unit: Unit;
+  /** The areas. */
+  readonly areas: readonly FunnelPlotArea[];
+  /** What the funnel stands around. */
+  readonly average: number;
+  /** The lines of the funnel, each from small populations to large ones. */
+  readonly limits?: Partial<Funnel['limits']> | undefined;
+  /** The names of areas by their id, since a funnel knows no names. */
+  readonly names?: Readonly<Record<string, string>> | undefined;
+  /** The id of the area the reader looks for: its name is in bold, and always told. */
+  readonly highlightedId?: string | undefined;
+}
+
+/** A rectangle that a label or a mark takes. */
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** An area with its name. */
+interface NamedArea {
+  readonly name: string;
+  readonly population: number;
+  readonly value: number;
+  readonly significance: FunnelSignificance;
+  readonly isSought: boolean;
+}
+
+/** An area at its place in the picture. */
+interface Placed {
+  readonly area: NamedArea;
+  readonly x: number;
+  readonly y: number;
+}
+
+const KEYS = ['title', 'unit', 'areas', 'average', 'limits', 'names', 'highlightedId'];
+const STANDINGS = ['high-99.8', 'high-95', 'not-significant', 'low-95', 'low-99.8', 'not-compared'] as const;
+const LIMITS = ['low-99.8', 'low-95', 'high-95', 'high-99.8'] as const;
+const PLOT_HEIGHT = { wide: 300, narrow: 240 } as const;
+const DIGITS = 2;
+const AIR = 8;
+const MARK = 11;
+const LONGEST_NAME = { wide: 200, narrow: 150 } as const;
+const GAP = 9;
+const PEOPLE: Unit = { kind: 'count', of: 'population' };
+
+const LOOKS: Readonly<Record<FunnelSignificance, Look>> = {
+  'high-99.8': { shape: 'up', role: 'other' },
+  'high-95': { shape: 'up', role: 'other', isHollow: true },
+  'not-significant': { shape: 'circle', role: 'area', isHollow: true },
+  'low-95': { shape: 'down', role: 'another', isHollow: true },
+  'low-99.8': { shape: 'down', role: 'another' },
+  'not-compared': { shape: 'diamond', role: 'grey', isHollow: true },
+};
+const WORDS: Readonly<Record<FunnelSignificance, string>> = {
+  'high-99.8': 'Above the 99.8% limit',
+  'high-95': 'Above the 95% limit',
+  'not-significant': 'Within the limits',
+  'low-95': 'Below the 95% limit',
+  'low-99.8': 'Below the 99.8% limit',
+  'not-compared': 'Too few to compare',
+};
+// Neither is drawn as if it stood out.
+const OF_NO_NOTE: ReadonlySet<FunnelSignificance> = new Set(['not-significant', 'not-compared']);
+const AVERAGE: Stroke = { role: 'ink', width: 2 };
+const LINES: Readonly<Record<(typeof LIMITS)[number], Stroke>> = {
+  'low-99.8': { role: 'limit', width: 2 },
+  'high-99.8': { role: 'limit', width: 2 },
+  'low-95': { role: 'limit', width: 2, dashes: '6 4' },
+  'high-95': { role: 'limit', width: 2, dashes: '6 4' },
+};
+
+/**
+ * Draws areas by their size and their figure, with the limits within which figures differ by chance alone.
+ *
+ * Those outside have shapes of their own, and their names stand beside them where there is room and below in any case,
+ * the first few of each kind. It works out no limits: take them from a funnel. Where areas are much alike in size a
+ * {@link dotPlot} is easier to read.
+ *
+ * @param input - The areas, the average and the limits: what `funnel` gives, a title, the unit and the names.
+ * @returns The chart as the text of an SVG element.
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `NEGATIVE_COUNT` or
+ * `INVALID_DECIMALS`.
+ *
+ * @example
+ * ```ts
+ * import { funnel } from 'community-safety-plan';
+ * import { funnelPlot } from 'community-safety-plan/report';
+ *
+ * const areas = [
+ *   { id: 'north', count: 121, population: 80610 },
+ *   { id: 'east', count: 77, population: 70903 },
+ *   { id: 'south', count: 969, population: 794636 },
+ *   { id: 'west', count: 266, population: 263490 },
+ * ];
+ * const svg = funnelPlot({
+ *   ...funnel({ areas, statistic: 'rate' }),
+ *   title: 'Robbery in four districts',
+ *   unit: { kind: 'rate', per: 1000, of: 'population' },
+ *   names: { north: 'Northfield', west: 'Westfield' },
+ *   highlightedId: 'west',
+ * });
+ * svg.includes('Below the 95% limit: Westfield'); // => true
+ * ```
+ *
+ * @category Charts
+ */
+export function funnelPlot(input: FunnelPlotInput): string {
+  const setting = settingOf(input, 'The argument of funnelPlot', KEYS);
+  requireFunnel(input);
+  const { title, unit, average } = input;
+  const areas = namedAreas(input);
+  const domain = domainUp(input);
+  const items = itemsOf(input, areas, setting);
+  const width = setting.width - 2 * MARGIN;
+  const measured = axisWords(unit, domain);
+  return frame(setting, {
+    kind: 'funnel',
+    title,
+    description: [
+      `${measured}.`,
+      `${counted(areas.length, 'area', 'areas')} by population, around an average of ${valueWords(average, unit, setting.decimals)}.`,
+      ...items.map(({ text }) => `${text}.`),
+    ].join(' '),
+    blocks: (id) => [
+      paragraph(MARGIN, measured, { width, lines: 2 }, { role: 'muted' }),
+      ...(areas.length === 0
+        ? [paragraph(MARGIN, 'There are no areas to draw.', { width, lines: 1 })]
+        : [
+            plotOf(input, areas, domain, setting, id),
+            paragraph(setting.width / 2, 'Population', { width, lines: 1 }, { role: 'muted', anchor: 'middle' }),
+          ]),
+      keyOf(items, MARGIN, width, setting.layout === 'wide' ? 2 : 1),
+    ],
+  });
+}
+
+function requireFunnel({ title, unit, areas, average, limits = {}, names = {}, highlightedId }: FunnelPlotInput): void {
+  requireText(title, 'title');
+  requireUnit(unit);
+  requireArray(areas, 'areas');
+  for (const [index, area] of areas.entries()) {
+    const place = `areas[${String(index)}]`;
+    requireObject(area, place);
+    if (area.id !== undefined && area.id !== null) requireText(area.id, `${place}.id`);
+    if (area.name !== undefined) requireText(area.name, `${place}.name`);
+    requirePopulation(area.population, `${place}.population`);
+    requireDrawable(area.value, `${place}.value`);
+    if (area.significance !== undefined) requireOneOf(area.significance, STANDINGS, `${place}.significance`);
+    if (area.highlighted !== undefined) requireOneOf(area.highlighted, [true, false], `${place}.highlighted`);
+  }
+  requireObject(names, 'names');
+  for (const [id, name] of Object.entries(names)) requireText(name, `names.${id}`);
+  if (highlightedId !== undefined) requireText(highlightedId, 'highlightedId');
+  requireDrawable(average, 'average');
+  requireObject(limits, 'limits');
+  for (const side of LIMITS) {
+    const points = limits[side] ?? [];
+    requireArray(points, `limits.${side}`);
+    for (const [index, point] of points.entries()) {
+      const place = `limits.${side}[${String(index)}]`;
+      requireObject(point, place);
+      requirePopulation(point.population, `${place}.population`);
+      requireDrawable(point.value, `${place}.value`);
+    }
+  }
+}
+
+function requirePopulation(value: number, name: string): void {
+  requireDrawable(value, name);
+  if (value >= 0) return;
+  throw new CommunitySafetyError('NEGATIVE_COUNT', `${name} must not be negative, not ${show(value)}.`, {
+    argument: name,
+    value,
+  });
+}
+
+// The limits of small populations open without end: they are shown as far as the areas reach, and from the middle one on
+// in any case. Nothing here has a length, so that the axis need not start at zero.
+function domainUp({ areas, average, limits = {}, unit }: FunnelPlotInput): Domain {
+  const sizes = areas.map(({ population }) => population).sort((first, second) => first - second);
+  const middle = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  const reached = LIMITS.flatMap((side) => limits[side] ?? []).filter(({ population }) => population >= middle);
+  return domainOf(
+    [average, ...areas.map(({ value }) => value)],
+    reached.map(({ value }) => value),
+    unit,
+    1,
+  );
+}
+
+function itemsOf(
+  { average, limits = {}, unit }: FunnelPlotInput,
+  areas: readonly NamedArea[],
+  { decimals }: Setting,
+): KeyItem[] {
+  const items: KeyItem[] = [{ draw: sample(AVERAGE), text: `Average: ${valueWords(average, unit, decimals)}` }];
+  const hasLine = (...sides: readonly (typeof LIMITS)[number][]): boolean =>
+    sides.some((side) => (limits[side] ?? []).length > 1);
+  if (hasLine('low-95', 'high-95')) items.push({ draw: sample(LINES['low-95']), text: 'Limits of 95%' });
+  if (hasLine('low-99.8', 'high-99.8')) items.push({ draw: sample(LINES['low-99.8']), text: 'Limits of 99.8%' });
+  for (const standing of STANDINGS) {
+    const found = areas.filter(({ significance }) => significance === standing);
+    if (found.length === 0) continue;
+    // Of the others only the one that is looked for is of interest.
+    const named = found.filter(({ isSought }) => !OF_NO_NOTE.has(standing) || isSought);
+    const names = named.length === 0 ? counted(found.length, 'area', 'areas') : listed(named.map(({ name }) => name));
+    const others = found.length - named.length;
+    items.push({
+      draw: (x, y) => mark(x + KEY_FIELD / 2, y, MARK, LOOKS[standing]),
+      text: `${WORDS[standing]}: ${names}${named.length > 0 && others > 0 ? ` and ${counted(others, 'other', 'others')}` : ''}`,
+    });
+  }
+  return items;
+}
+
+function namedAreas({ areas, names = {}, highlightedId }: FunnelPlotInput): NamedArea[] {
+  return areas.map(({ id, name, population, value, significance = 'not-significant', highlighted }, index) => {
+    const known = typeof id === 'string' && Object.hasOwn(names, id) ? names[id] : undefined;
+    return {
+      name: plainText(name ?? known ?? id ?? `area ${String(index + 1)}`),
+      population,
+      value,
+      significance,
+      isSought: highlighted === true || (typeof id === 'string' && id === highlightedId),
+    };
+  });
+}
+
+function sample(stroke: Stroke): KeyItem['draw'] {
+  return (x, y) => straight(x, y, x + KEY_FIELD, y, stroke);
+}
+
+function plotOf(
+  { average, limits = {}, unit }: FunnelPlotInput,
+  areas: readonly NamedArea[],
+  domain: Domain,
+  setting: Setting,
+  id: string,
+): Block {
+  const up = axisUp(domain, unit);
+  const largest = Math.max(1, ...areas.map(({ population }) => population));
+  const across = axisAcross([0, largest], PEOPLE, setting.width, up.width - GAP, setting.width - MARGIN);
+  const height = PLOT_HEIGHT[setting.layout];
+  return {
+    height: height + AIR + across.height,
+    draw: (top) => {
+      const area = { left: up.width, right: setting.width - MARGIN, top: top + AIR, bottom: top + AIR + height };
+      const [x, y] = [across.scale, up.scaleOf(area)];
+      const clip = `${id}-plot`;
+      const placed = areas.map((one) => ({ area: one, x: x(one.population), y: y(one.value) }));
+      return [
+        up.draw(area),
+        across.draw(area.bottom, area.bottom),
+        element('clipPath', { id: clip }, element('rect', boxOf(area))),
+        element(
+          'g',
+          { 'clip-path': `url(#${clip})` },
+          ...LIMITS.map((side) => limitLine(limits[side] ?? [], x, y, LINES[side])),
+          straight(area.left, y(average), area.right, y(average), AVERAGE),
+        ),
+        ...inFront(placed).map(({ area: one, x: left, y: height }) =>
+          mark(left, height, one.isSought ? MARK + 4 : MARK, LOOKS[one.significance]),
+        ),
+        ...labelsOf(placed, area, LONGEST_NAME[setting.layout]),
+      ].join('');
+    },
+  };
+}
+
+function boxOf({ left, right, top, bottom }: PlotArea): Record<string, number> {
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+function limitLine(points: readonly FunnelPoint[], x: Scale, y: Scale, { role, width, dashes }: Stroke): string {
+  const path = lineThrough<FunnelPoint>()
+    .x(({ population }) => x(population))
+    .y(({ value }) => y(value))
+    .digits(DIGITS)([...points]);
+  if (path === null) return '';
+  return element('path', { d: path, ...paint({ stroke: role }), 'stroke-width': width, 'stroke-dasharray': dashes });
+}
+
+// What stands out is drawn last, over the crowd.
+function inFront(placed: readonly Placed[]): Placed[] {
+  return [...placed].sort((first, second) => weight(first) - weight(second));
+}
+
+function weight({ area }: Placed): number {
+  return (area.isSought ? 2 : 0) + (OF_NO_NOTE.has(area.significance) ? 0 : 1);
+}
+
+// Names the areas that stand out, the one looked for first, where no name and no mark is in the way.
+function labelsOf(placed: readonly Placed[], plot: PlotArea, longest: number): string[] {
+  const marks = placed.map(({ x, y }) => ({
+    left: x - MARK / 2,
+    right: x + MARK / 2,
+    top: y - MARK / 2,
+    bottom: y + MARK / 2,
+  }));
+  const taken: Box[] = [...marks];
+  const labels: string[] = [];
+  for (const one of inFront(placed).reverse()) {
+    if (weight(one) === 0) break;
+    const isBold = one.area.isSought;
+    const { name } = one.area;
+    const width = textWidth(name, TEXT_SIZE, isBold);
+    // A name that would have to be cut is told whole below.
+    if (width > longest) continue;
+    const box = boxesAround(one, width).find(
+      (candidate) => isWithin(candidate, plot) && taken.every((other) => !meet(candidate, other)),
+    );
+    if (box === undefined) continue;
+    taken.push(box);
+    labels.push(line(box.left, box.bottom - 4, name, { isBold, hasRim: true }));
+  }
+  return labels;
+}
+
+// To the right, to the left, above and below.
+function boxesAround({ x, y }: Placed, width: number): Box[] {
+  const half = TEXT_SIZE / 2 + 2;
+  const beside = { top: y - half, bottom: y + half };
+  const centred = { left: x - width / 2, right: x + width / 2 };
+  return [
+    { ...beside, left: x + GAP, right: x + GAP + width },
+    { ...beside, left: x - GAP - width, right: x - GAP },
+    { ...centred, top: y - GAP - 2 * half, bottom: y - GAP },
+    { ...centred, top: y + GAP, bottom: y + GAP + 2 * half },
+  ];
+}
+
+function isWithin(box: Box, { left, right, top, bottom }: PlotArea): boolean {
+  return box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
+}
+
+function meet(first: Box, second: Box): boolean {
+  return (
+    first.left < second.right && second.left < first.right && first.top < second.bottom && second.top < first.bottom
+  );
+}

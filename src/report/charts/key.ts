@@ -1,0 +1,34 @@
+import { type Block, LINE_HEIGHT, paragraph } from './block.js';
+
+/** What a mark of a chart stands for: the mark, drawn in a field 28 wide, and its words. */
+export interface KeyItem {
+  readonly draw: (x: number, y: number) => string;
+  readonly text: string;
+}
+
+/** The width of the field for a mark. */
+export const KEY_FIELD = 28;
+const GAP = 8;
+const COLUMN_GAP = 20;
+const MOST_LINES = 4;
+
+/** Sets the words of all marks below a chart, in as many columns as there is room for. */
+export function keyOf(items: readonly KeyItem[], left: number, width: number, columns: number): Block {
+  const columnWidth = (width - COLUMN_GAP * (columns - 1)) / columns;
+  const cells = items.map(({ draw, text }, index) => {
+    const x = left + (index % columns) * (columnWidth + COLUMN_GAP);
+    const words = paragraph(x + KEY_FIELD + GAP, text, { width: columnWidth - KEY_FIELD - GAP, lines: MOST_LINES });
+    return { words, draw: (top: number) => draw(x, top + LINE_HEIGHT / 2) + words.draw(top) };
+  });
+  const placed: { readonly draw: (top: number) => string; readonly at: number }[] = [];
+  let height = 0;
+  for (let first = 0; first < cells.length; first += columns) {
+    const row = cells.slice(first, first + columns);
+    for (const { draw } of row) placed.push({ draw, at: height });
+    height += Math.max(...row.map(({ words }) => words.height)) + 4;
+  }
+  return {
+    height,
+    draw: (top) => placed.map(({ draw, at }) => draw(top + at)).join(''),
+  };
+}

@@ -1,0 +1,89 @@
+/** What a colour is for. */
+export type Role =
+  'ground' | 'ink' | 'muted' | 'grid' | 'area' | 'other' | 'another' | 'limit' | 'green' | 'amber' | 'red' | 'grey';
+
+/**
+ * The colours on a light and on a dark ground. Each keeps 3:1 against the ground, and texts 4.5:1 (WCAG 2.2, 1.4.3 and
+ * 1.4.11); where two marks touch, a rim of the ground runs between them. The grid is the one exception: it is decoration,
+ * since every figure stands in the text as well.
+ */
+export const PALETTE: Readonly<Record<'light' | 'dark', Readonly<Record<Role, string>>>> = {
+  light: {
+    ground: '#ffffff',
+    ink: '#0b0c0c',
+    muted: '#505a5f',
+    grid: '#d8dbdd',
+    area: '#1d70b8',
+    other: '#a3480f',
+    another: '#6f3fa0',
+    limit: '#6b7780',
+    green: '#00703c',
+    amber: '#a86200',
+    red: '#c4291a',
+    grey: '#505a5f',
+  },
+  dark: {
+    ground: '#14181c',
+    ink: '#f3f2f1',
+    muted: '#b7bec3',
+    grid: '#3a434b',
+    area: '#6cb6f5',
+    other: '#f2a766',
+    another: '#c8a6f0',
+    limit: '#96a2ab',
+    green: '#58c98a',
+    amber: '#ffbf47',
+    red: '#ff8574',
+    grey: '#b7bec3',
+  },
+};
+
+// Where the reader has chosen a few colours of their own, shapes and words have to do.
+const FORCED: Partial<Record<Role, string>> = { ground: 'Canvas', grid: 'GrayText', area: 'LinkText' };
+
+/** The order in which the roles stand in the style sheet. */
+export const ROLES = Object.keys(PALETTE.light) as readonly Role[];
+
+/**
+ * The style sheet of the charts: their colours on a light and on a dark ground, in print and where the reader has chosen
+ * colours of their own. Every chart carries it, unless it was asked not to; then put it once into the page.
+ *
+ * Without it the charts are drawn with the colours for a light ground, which they hold as attributes: nothing is lost
+ * where a content security policy forbids styles but the dark ground. It is the same text in every chart, so one hash
+ * in `style-src` lets all of them have it. Set the properties `--csp-…` on `.csp-chart` for colours of your own.
+ *
+ * @category Charts
+ */
+export const CHART_STYLES: string = styles();
+
+/** The attributes that paint a shape: its fill and its line, by the style sheet and without it. */
+export function paint({
+  fill,
+  stroke,
+}: {
+  fill?: Role | undefined;
+  stroke?: Role | undefined;
+}): Record<string, string> {
+  const classes = [fill && `csp-f-${fill}`, stroke && `csp-s-${stroke}`].filter((name) => name !== undefined);
+  return {
+    class: classes.join(' '),
+    fill: fill === undefined ? 'none' : PALETTE.light[fill],
+    ...(stroke === undefined ? {} : { stroke: PALETTE.light[stroke] }),
+  };
+}
+
+function styles(): string {
+  return [
+    `.csp-chart{${colours('light')}}`,
+    `@media screen and (prefers-color-scheme:dark){.csp-chart{${colours('dark')}}}`,
+    '@media (forced-colors:active){.csp-chart{',
+    ROLES.map((role) => `--csp-${role}:${FORCED[role] ?? 'CanvasText'}`).join(';'),
+    '}}',
+    ...ROLES.map((role) => `.csp-f-${role}{fill:var(--csp-${role})}.csp-s-${role}{stroke:var(--csp-${role})}`),
+    '.csp-wide{max-width:640px}.csp-narrow{max-width:400px}',
+  ].join('');
+}
+
+function colours(ground: 'light' | 'dark'): string {
+  return ROLES.map((role) => `--csp-${role}:${PALETTE[ground][role]}`).join(';');
+}

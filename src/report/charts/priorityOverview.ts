@@ -1,0 +1,204 @@
+import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
+import { requireArray } from '../../errors/requireArray.js';
+import { requireObject } from '../../errors/requireObject.js';
+import { requireText } from '../../errors/requireText.js';
+import { show } from '../../errors/show.js';
+import type { PlanEvaluation } from '../../evaluate/evaluatePlan.js';
+import { formatPeriod } from '../../format/formatPeriod.js';
+import { formatStatus } from '../../format/formatStatus.js';
+import { refuseUnknown } from '../../lookup/refuseUnknown.js';
+import { requirePlan } from '../../lookup/requirePlan.js';
+import type { Plan } from '../../model/plan.js';
+import { type Rag, type Status, STATUSES_WORST_FIRST } from '../../model/status.js';
+import { requireDay } from '../../read/day.js';
+import { type Block, paragraph, stack } from './block.js';
+import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
+import { frame, MARGIN } from './frame.js';
+import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
+import { plainText } from './plainText.js';
+import { RAGS_WORST_FIRST, requireEvaluation } from './requireEvaluation.js';
+import { statusMark, straight } from './shapes.js';
+import { capitalised, counted, statusWords } from './words.js';
+
+/**
+ * What {@link priorityOverview} takes.
+ *
+ * @category Charts
+ */
+export interface PriorityOverviewInput extends ChartOptions {
+  /** The plan. */
+  readonly plan: Plan;
+  /** What it comes to, from `evaluatePlan`. */
+  readonly evaluation: PlanEvaluation;
+}
+
+/** An indicator as it is shown: one mark. */
+interface Standing {
+  readonly status: Status;
+  readonly rag: Rag;
+}
+
+/** A priority as it is shown. */
+interface Row {
+  readonly title: string;
+  readonly standings: readonly Standing[];
+  readonly words: string;
+}
+
+const KEYS = ['plan', 'evaluation'];
+const STEP = 24;
+const TITLE_LINES = 3;
+const ROW_GAP = 14;
+
+/**
+ * Draws every priority of a plan with one mark for each of its indicators, worst first: its shape tells the status, its
+ * colour the RAG, and the words beside it both.
+ *
+ * An indicator that serves two priorities stands at both. For one indicator use {@link bulletChart}.
+ *
+ * @param input - The plan and its evaluation.
+ * @returns The chart as the text of an SVG element.
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_PLAN`, `INVALID_DAY`,
+ * `INVALID_DECIMALS` or `UNKNOWN_INDICATOR` where a priority has an indicator that was not evaluated.
+ *
+ * @example
+ * ```ts
+ * import { evaluatePlan } from 'community-safety-plan';
+ * import { maidstone2014 as plan } from 'community-safety-plan/maidstone-2014';
+ * import { priorityOverview } from 'community-safety-plan/report';
+ *
+ * const svg = priorityOverview({ plan, evaluation: evaluatePlan(plan, { asOf: '2014-06-01' }) });
+ * svg.includes('2 met (green)'); // => true
+ * ```
+ *
+ * @category Charts
+ */
+export function priorityOverview(input: PriorityOverviewInput): string {
+  const setting = settingOf(input, 'The argument of priorityOverview', KEYS);
+  const { plan, evaluation } = input;
+  requireOverview(input);
+  const standings = new Map(
+    evaluation.indicators.map(({ indicatorId, status, rag }) => [indicatorId, { status, rag }]),
+  );
+  const rows = plan.priorities.map(({ label, title, indicatorIds }) => {
+    const own = indicatorIds.map(
+      (id) => standings.get(id) ?? refuseUnknown('UNKNOWN_INDICATOR', 'indicator', id, plan.indicators),
+    );
+    const name = plainText(title);
+    return {
+      title: label === undefined ? name : `${plainText(label)}: ${name}`,
+      standings: inOrder(own),
+      words: countsOf(own),
+    };
+  });
+  const shown = inOrder([...standings.values()]);
+  const told = rows.map(({ title, words }) => `${title}: ${words}.`);
+  return frame(setting, {
+    kind: 'overview',
+    title: `${plan.title}: priorities on ${formatPeriod(evaluation.asOf)}`,
+    description: [...told, `All indicators, each counted once: ${countsOf(shown)}.`].join(' '),
+    blocks: () => [
+      rows.length === 0
+        ? paragraph(MARGIN, 'The plan has no priorities.', { width: setting.width - 2 * MARGIN, lines: 1 })
+        : stack(
+            rows.flatMap((row, index) => [...(index > 0 ? [rule(setting)] : []), blockOf(row, setting)]),
+            ROW_GAP / 2,
+          ),
+      rule(setting),
+      paragraph(
+        MARGIN,
+        'All indicators, each counted once',
+        { width: setting.width - 2 * MARGIN, lines: 1 },
+        { isBold: true },
+      ),
+      keyOf(itemsOf(shown), MARGIN, setting.width - 2 * MARGIN, setting.layout === 'wide' ? 2 : 1),
+    ],
+  });
+}
+
+function requireOverview({ plan, evaluation }: PriorityOverviewInput): void {
+  requireEvaluated(plan, evaluation);
+  for (const [index, indicator] of evaluation.indicators.entries()) {
+    requireEvaluation(indicator, `evaluation.indicators[${String(index)}]`);
+  }
+}
+
+/** Refuses what is no plan with titles, and what is not its evaluation. */
+export function requireEvaluated(plan: Plan, evaluation: PlanEvaluation): void {
+  requirePlan(plan);
+  requireText(plan.title, 'plan.title');
+  for (const [index, { label, title, indicatorIds }] of plan.priorities.entries()) {
+    const place = `plan.priorities[${String(index)}]`;
+    requireText(title, `${place}.title`);
+    if (label !== undefined) requireText(label, `${place}.label`);
+    requireArray(indicatorIds, `${place}.indicatorIds`);
+  }
+  requireObject(evaluation, 'evaluation');
+  requireDay(evaluation.asOf, 'evaluation.asOf');
+  requireArray(evaluation.indicators, 'evaluation.indicators');
+  if (evaluation.planId === plan.id) return;
+  throw new CommunitySafetyError(
+    'INVALID_ARGUMENT',
+    `The evaluation is of the plan ${show(evaluation.planId)}, not of ${show(plan.id)}.`,
+    { planId: plan.id, evaluated: evaluation.planId },
+  );
+}
+
+function inOrder(standings: readonly Standing[]): Standing[] {
+  return [...standings].sort((first, second) => rank(first) - rank(second));
+}
+
+function rank({ status, rag }: Standing): number {
+  return STATUSES_WORST_FIRST.indexOf(status) * RAGS_WORST_FIRST.length + RAGS_WORST_FIRST.indexOf(rag);
+}
+
+// How many there are of each, worst first.
+function groupsOf(standings: readonly Standing[]): (Standing & { readonly count: number })[] {
+  return STATUSES_WORST_FIRST.flatMap((status) =>
+    RAGS_WORST_FIRST.flatMap((rag) => {
+      const count = standings.filter((one) => one.status === status && one.rag === rag).length;
+      return count === 0 ? [] : [{ status, rag, count }];
+    }),
+  );
+}
+
+function countsOf(standings: readonly Standing[]): string {
+  if (standings.length === 0) return 'no indicators';
+  return groupsOf(standings)
+    .map(({ status, rag, count }) => `${String(count)} ${formatStatus(status).toLowerCase()} (${rag})`)
+    .join(', ');
+}
+
+function itemsOf(standings: readonly Standing[]): KeyItem[] {
+  return groupsOf(standings).map(({ status, rag, count }) => ({
+    draw: (x, y) => statusMark(x + KEY_FIELD / 2, y, status, rag),
+    text: `${statusWords(status, rag)}: ${counted(count, 'indicator', 'indicators')}`,
+  }));
+}
+
+function blockOf({ title, standings, words }: Row, { width }: Setting): Block {
+  const inner = width - 2 * MARGIN;
+  const perLine = Math.max(1, Math.floor(inner / STEP));
+  const marks: Block = {
+    height: Math.ceil(standings.length / perLine) * STEP,
+    draw: (top) =>
+      standings
+        .map(({ status, rag }, index) => {
+          const x = MARGIN + (index % perLine) * STEP + STEP / 2;
+          return statusMark(x, top + Math.floor(index / perLine) * STEP + STEP / 2, status, rag);
+        })
+        .join(''),
+  };
+  return stack(
+    [
+      paragraph(MARGIN, title, { width: inner, lines: TITLE_LINES }, { isBold: true }),
+      ...(standings.length === 0 ? [] : [marks]),
+      paragraph(MARGIN, capitalised(words), { width: inner, lines: 4 }),
+    ],
+    2,
+  );
+}
+
+function rule({ width }: Setting): Block {
+  return { height: 1, draw: (top) => straight(MARGIN, top, width - MARGIN, top, { role: 'grid', width: 1 }) };
+}

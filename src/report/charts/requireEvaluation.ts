@@ -1,0 +1,87 @@
+import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
+import { requireArray } from '../../errors/requireArray.js';
+import { requireObject } from '../../errors/requireObject.js';
+import { requireOneOf } from '../../errors/requireOneOf.js';
+import { requireText } from '../../errors/requireText.js';
+import { show } from '../../errors/show.js';
+import type { DatedValue, IndicatorEvaluation, ResolvedTarget } from '../../evaluate/evaluation.js';
+import { requireIndicator } from '../../evaluate/requireIndicator.js';
+import type { Comparator } from '../../model/comparator.js';
+import type { Indicator } from '../../model/indicator.js';
+import { type Rag, STATUSES_WORST_FIRST } from '../../model/status.js';
+import { OPERATORS, TARGET_KINDS } from '../../model/target.js';
+import { requireDay } from '../../read/day.js';
+import { requireDrawable } from './refuse.js';
+
+/** Every colour, worst first. */
+export const RAGS_WORST_FIRST: readonly Rag[] = ['red', 'amber', 'grey', 'green'];
+
+const POSITIONS = ['better', 'worse', 'same', 'higher', 'lower'] as const;
+
+/** Refuses what is no indicator with a name. */
+export function requireNamedIndicator(indicator: Indicator): void {
+  requireIndicator(indicator);
+  requireText(indicator.name, 'indicator.name');
+  requireObject(indicator.baseline, 'indicator.baseline');
+  if (indicator.target.text !== undefined) requireText(indicator.target.text, 'indicator.target.text');
+}
+
+/** Refuses what is no evaluation, and that of another indicator. */
+export function requireEvaluationOf(indicator: Indicator, evaluation: IndicatorEvaluation): void {
+  requireEvaluation(evaluation, 'evaluation');
+  if (evaluation.indicatorId === indicator.id) return;
+  throw new CommunitySafetyError(
+    'INVALID_ARGUMENT',
+    `The evaluation is of ${show(evaluation.indicatorId)}, not of the indicator ${show(indicator.id)}.`,
+    { indicatorId: indicator.id, evaluated: evaluation.indicatorId },
+  );
+}
+
+/** Refuses what is no evaluation of an indicator. */
+export function requireEvaluation(evaluation: IndicatorEvaluation, name: string): void {
+  requireObject(evaluation, name);
+  requireText(evaluation.indicatorId, `${name}.indicatorId`);
+  requireOneOf(evaluation.status, STATUSES_WORST_FIRST, `${name}.status`);
+  requireOneOf(evaluation.rag, RAGS_WORST_FIRST, `${name}.rag`);
+  requireDated(evaluation.actual, `${name}.actual`);
+  requireDated(evaluation.baseline, `${name}.baseline`);
+  requireTarget(evaluation.target, `${name}.target`);
+  if (evaluation.expected !== null) requireDrawable(evaluation.expected, `${name}.expected`);
+  requireArray(evaluation.comparisons, `${name}.comparisons`);
+  for (const [index, comparison] of evaluation.comparisons.entries()) {
+    const place = `${name}.comparisons[${String(index)}]`;
+    requireObject(comparison, place);
+    requireText(comparison.comparatorId, `${place}.comparatorId`);
+    requireObject(comparison.comparator, `${place}.comparator`);
+    requireDated(comparison.comparator, `${place}.comparator`);
+    requireOneOf(comparison.position, POSITIONS, `${place}.position`);
+  }
+}
+
+/** Refuses comparators that have no names. */
+export function requireComparators(comparators: readonly Comparator[]): void {
+  requireArray(comparators, 'comparators');
+  for (const [index, comparator] of comparators.entries()) {
+    requireObject(comparator, `comparators[${String(index)}]`);
+    requireText(comparator.id, `comparators[${String(index)}].id`);
+    requireText(comparator.name, `comparators[${String(index)}].name`);
+  }
+}
+
+function requireDated(value: DatedValue | null, name: string): void {
+  if (value === null) return;
+  requireObject(value, name);
+  requireDrawable(value.value, `${name}.value`);
+  if (value.period !== null) requireText(value.period, `${name}.period`);
+}
+
+function requireTarget(target: ResolvedTarget | null, name: string): void {
+  if (target === null) return;
+  requireObject(target, name);
+  requireOneOf(target.kind, TARGET_KINDS, `${name}.kind`);
+  requireOneOf(target.operator, [...OPERATORS, 'between'], `${name}.operator`);
+  requireDrawable(target.value, `${name}.value`);
+  if (target.min !== null) requireDrawable(target.min, `${name}.min`);
+  if (target.max !== null) requireDrawable(target.max, `${name}.max`);
+  if (target.due !== null) requireDay(target.due, `${name}.due`);
+}

@@ -1,0 +1,117 @@
+import { nice, pairs, tickStep, ticks } from 'd3-array';
+import { formatNumber } from '../../format/formatNumber.js';
+import type { Unit } from '../../model/unit.js';
+import { textWidth } from './textWidth.js';
+import { TEXT_SIZE } from './block.js';
+
+/** From the least to the greatest value that an axis shows. */
+export type Domain = readonly [least: number, greatest: number];
+
+/** Turns a value into a place in the picture. */
+export type Scale = (value: number) => number;
+
+/** A place on an axis that is named. */
+export interface Tick {
+  readonly value: number;
+  readonly text: string;
+}
+
+const STEPS = 5;
+// Of marks this many times further away than the data are wide, all that would be seen is that the data are a dot.
+const FAR = 25;
+// An axis that starts at zero is the honest one, but for values that differ by less than this share of their size.
+const CLOSE = 0.25;
+// Doubles and labels would run out of digits.
+const NARROWEST = 1e-6;
+const AIR = 0.15;
+const TICK_GAP = 12;
+
+// The words of the ONS for large numbers, which keep the labels of an axis short.
+const LARGE: readonly (readonly [size: number, word: string])[] = [
+  [1e12, ' trillion'],
+  [1e9, ' billion'],
+  [1e6, ' million'],
+];
+
+/**
+ * Chooses what an axis shows: all the data, and of the marks beside them (a target, a comparator) those that are not so
+ * far away that nothing would be seen of the data. It starts at zero unless the values lie close together: nearer to each
+ * other than a share of their size.
+ */
+export function domainOf(data: readonly number[], beside: readonly number[], unit: Unit, close = CLOSE): Domain {
+  const near = beside.filter((value) => !isFar(value, data));
+  const values = [...data, ...near];
+  const [least, greatest] = aired(Math.min(...values), Math.max(...values), close);
+  const [from, to] = nice(least, greatest, STEPS);
+  // Nobody asks what lies beyond all or nothing.
+  const hasEnds = unit.kind === 'percentage' && values.every((value) => value >= 0 && value <= 100);
+  return hasEnds ? [Math.max(from, 0), Math.min(to, 100)] : [from, to];
+}
+
+/** Tells whether a value is so far from the data that an axis which shows both would show nothing of the data. */
+export function isFar(value: number, data: readonly number[]): boolean {
+  const [least, greatest] = [Math.min(...data), Math.max(...data)];
+  const reach = Math.max(greatest - least, Math.abs(least), Math.abs(greatest));
+  return reach > 0 && (value > greatest + FAR * reach || value < least - FAR * reach);
+}
+
+/** Tells whether zero is on an axis, so that the length of a bar means something. */
+export function startsAtZero([least, greatest]: Domain): boolean {
+  return least <= 0 && greatest >= 0;
+}
+
+/** Makes a scale from a domain to a stretch of the picture, which may run backwards. */
+export function scaleOf([least, greatest]: Domain, start: number, end: number): Scale {
+  return (value) => start + ((value - least) / (greatest - least)) * (end - start);
+}
+
+/** Chooses the ticks of an axis, no more than so many, at round numbers. */
+export function ticksOf([least, greatest]: Domain, most: number, unit: Unit): Tick[] {
+  for (let count = most; count > 1; count -= 1) {
+    const values = ticks(least, greatest, count);
+    if (values.length <= most) return inWords(values, tickStep(least, greatest, count), [least, greatest], unit);
+  }
+  return inWords([least, greatest], greatest - least, [least, greatest], unit);
+}
+
+/** Chooses the ticks of a horizontal axis so that their labels have room beside each other. */
+export function ticksWithin(domain: Domain, width: number, unit: Unit): Tick[] {
+  const [least, greatest] = domain;
+  for (let most = 8; most > 2; most -= 1) {
+    const chosen = ticksOf(domain, most, unit);
+    const step = Math.min(...pairs(chosen, (one, next) => next.value - one.value));
+    const distance = (step / (greatest - least)) * (width - widestOf(chosen));
+    if (distance >= widestOf(chosen) + TICK_GAP) return chosen;
+  }
+  const ends = ticksOf(domain, 2, unit);
+  const isRoom = width - widestOf(ends) >= widestOf(ends) + TICK_GAP;
+  return isRoom ? ends : ends.slice(0, 1);
+}
+
+/** The width of the widest label. */
+export function widestOf(labels: readonly Tick[]): number {
+  return Math.max(0, ...labels.map(({ text }) => textWidth(text, TEXT_SIZE)));
+}
+
+// Zero comes in where the values do not lie close together, and air where they do.
+function aired(least: number, greatest: number, close: number): Domain {
+  const spread = greatest - least;
+  const size = Math.max(Math.abs(least), Math.abs(greatest));
+  const isOneSided = least > 0 || greatest < 0;
+  if (!isOneSided || spread === 0 || spread >= close * size) {
+    return size < NARROWEST ? [0, 1] : [Math.min(0, least), Math.max(0, greatest)];
+  }
+  const air = Math.max(spread * AIR, size * NARROWEST);
+  return [least - air, greatest + air];
+}
+
+function inWords(values: readonly number[], step: number, domain: Domain, unit: Unit): Tick[] {
+  const size = Math.max(...domain.map(Math.abs));
+  const [divisor, word] = LARGE.find(([from]) => size >= from) ?? [1, ''];
+  const decimals = Math.min(20, Math.max(0, -Math.floor(Math.log10(step / divisor) + 1e-9)));
+  const sign = unit.kind === 'percentage' ? '%' : '';
+  return values.map((value) => {
+    const number = formatNumber(value / divisor, { decimals });
+    return { value, text: value === 0 ? `0${sign}` : `${number}${word}${sign}` };
+  });
+}

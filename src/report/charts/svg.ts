@@ -1,0 +1,30 @@
+/** The attributes of an element. What is left out is not written. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+const DECIMALS = 100;
+
+/** Writes an element. Its children are elements, or text that has been escaped. */
+export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
+  const written = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined || value === ''
+      ? []
+      : [` ${key}="${typeof value === 'number' ? coordinate(value) : escaped(value)}"`],
+  );
+  const start = `<${name}${written.join('')}`;
+  return children.length === 0 ? `${start}/>` : `${start}>${children.join('')}</${name}>`;
+}
+
+/** Writes a text so that no character of it can end the text or the attribute it stands in. */
+export function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+/** Writes a length with two decimals at the most: no screen shows more. */
+export function coordinate(value: number): string {
+  return String(Math.round(value * DECIMALS) / DECIMALS + 0);
+}

@@ -1,0 +1,30 @@
+import type { ResolvedTarget } from '../../evaluate/evaluation.js';
+import type { Look } from './shapes.js';
+
+/** A level that a target asks for, and where what satisfies it lies. */
+export interface TargetBound {
+  readonly value: number;
+  readonly good: 'lower' | 'higher' | 'here';
+}
+
+/** Gives the levels of a target that lie on the axis of its figures: none of a place in a league table. */
+export function boundsOf(target: ResolvedTarget | null): TargetBound[] {
+  if (target === null || target.kind === 'rank') return [];
+  const { operator, value, min, max } = target;
+  if (min !== null && max !== null) {
+    return min === max
+      ? [{ value: max, good: 'here' }]
+      : [
+          { value: min, good: 'higher' },
+          { value: max, good: 'lower' },
+        ];
+  }
+  return [{ value, good: operator === 'at-most' || operator === 'below' ? 'lower' : 'higher' }];
+}
+
+/** Gives the flag of a level: it points to what satisfies it, along an axis that runs to the right or upwards. */
+export function flagOf({ good }: TargetBound, axis: 'across' | 'up'): Look {
+  if (good === 'here') return { shape: 'square', role: 'ink' };
+  const [lower, higher] = axis === 'across' ? (['left', 'right'] as const) : (['down', 'up'] as const);
+  return { shape: good === 'lower' ? lower : higher, role: 'ink' };
+}

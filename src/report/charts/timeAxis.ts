@@ -1,0 +1,86 @@
+import { pairs } from 'd3-array';
+import type { Day, Period } from '../../model/period.js';
+import { dayOf, daysBetween, lastDayOfMonth } from '../../read/day.js';
+import { financialYearLabel, MONTHS, partsOf } from '../../read/describePeriod.js';
+import { TEXT_SIZE } from './block.js';
+import type { Scale, Tick } from './scale.js';
+import { textWidth } from './textWidth.js';
+
+/** What the labels of a time axis name: the periods that the figures cover. */
+type Grain = 'financial-year' | 'calendar-year' | 'quarter' | 'month';
+
+const EPOCH: Day = '1900-01-01';
+const MONTHS_IN: Readonly<Record<Grain, number>> = { 'financial-year': 12, 'calendar-year': 12, quarter: 3, month: 1 };
+// How many of its periods lie between two labels: years by fives and tens, months by quarters and years.
+const STRIDES: Readonly<Record<Grain, readonly number[]>> = {
+  'financial-year': [1, 2, 3, 5, 10, 20, 50, 100],
+  'calendar-year': [1, 2, 3, 5, 10, 20, 50, 100],
+  quarter: [1, 2, 4, 8, 20, 40, 80, 200, 400],
+  month: [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200],
+};
+const GAP = 12;
+
+/** Gives a day its place on a line of numbers. */
+export function numberOfDay(day: Day): number {
+  return daysBetween(EPOCH, day);
+}
+
+/** Chooses what the labels name: what all figures cover, where they all cover the same sort of period. */
+export function grainOf(periods: readonly Period[]): Grain {
+  for (const grain of ['financial-year', 'calendar-year', 'quarter'] as const) {
+    if (periods.length > 0 && periods.every(({ kind }) => kind === grain)) return grain;
+  }
+  return 'month';
+}
+
+/**
+ * Chooses the labels of a time axis, each at the last day of the period it names, counted back and forth from the
+ * latest figure, as many as have room beside each other.
+ */
+export function timeTicks(first: Day, last: Day, latest: Day, grain: Grain, scale: Scale): Tick[] {
+  for (const stride of STRIDES[grain]) {
+    const found = ends(first, last, latest, MONTHS_IN[grain] * stride);
+    const chosen = found.map((day) => ({ value: numberOfDay(day), text: labelOf(day, grain) }));
+    if (chosen.length > 0 && haveRoom(chosen, scale)) return chosen;
+  }
+  return [{ value: numberOfDay(latest), text: labelOf(latest, grain) }];
+}
+
+/** The width of the widest label there may be. */
+export function widestLabel(grain: Grain): number {
+  return textWidth(grain === 'quarter' ? '2000/00 Q0' : grain === 'month' ? 'May 2000' : '2000/00', TEXT_SIZE);
+}
+
+// The ends of months, so many months apart, from the month of the latest figure.
+function ends(first: Day, last: Day, latest: Day, months: number): Day[] {
+  const { year, month } = partsOf(latest);
+  const start = year * 12 + month - 1;
+  const days: Day[] = [];
+  for (let at = start - Math.floor((start - monthOf(first)) / months) * months; at <= monthOf(last); at += months) {
+    const [y, m] = [Math.floor(at / 12), (at % 12) + 1];
+    const day = String(dayOf(y, m, lastDayOfMonth(y, m)));
+    if (day <= last) days.push(day);
+  }
+  return days;
+}
+
+function monthOf(day: Day): number {
+  const { year, month } = partsOf(day);
+  return year * 12 + month - 1;
+}
+
+function labelOf(day: Day, grain: Grain): string {
+  const { year, month } = partsOf(day);
+  if (grain === 'calendar-year') return String(year);
+  const financialYear = financialYearLabel(month >= 4 ? year : year - 1);
+  if (grain === 'financial-year') return financialYear;
+  if (grain === 'quarter') return `${financialYear} Q${String(((Math.ceil(month / 3) + 2) % 4) + 1)}`;
+  return `${String(MONTHS[month - 1]).slice(0, 3)} ${String(year)}`;
+}
+
+function haveRoom(labels: Tick[], scale: Scale): boolean {
+  return pairs(labels).every(([label, next]) => {
+    const needed = (textWidth(label.text, TEXT_SIZE) + textWidth(next.text, TEXT_SIZE)) / 2 + GAP;
+    return scale(next.value) - scale(label.value) >= needed;
+  });
+}

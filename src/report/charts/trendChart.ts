@@ -1,0 +1,325 @@
+import { line as lineThrough } from 'd3-shape';
+import { periodInWords } from '../../format/formatPeriod.js';
+import type { Indicator } from '../../model/indicator.js';
+import { axisWords } from './axisAcross.js';
+import { axisUp, type PlotArea } from './axisUp.js';
+import { BASELINE as TEXT_BASELINE, type Block, line, LINE_HEIGHT, paragraph } from './block.js';
+import { type Setting, settingOf } from './chartOptions.js';
+import { frame, MARGIN } from './frame.js';
+import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
+import { paint } from './palette.js';
+import { isFar, type Scale, scaleOf } from './scale.js';
+import { type Look, mark, straight, type Stroke } from './shapes.js';
+import { statusBlock } from './statusBlock.js';
+import { element } from './svg.js';
+import { flagOf } from './targetBounds.js';
+import { grainOf, numberOfDay, timeTicks, widestLabel } from './timeAxis.js';
+import { type Dot, requireTrend, type Trend, type TrendChartInput, trendOf } from './trend.js';
+import { counted, listed, polarityWords, statusWords, targetWords, valueWords } from './words.js';
+
+const KEYS = [
+  'indicator',
+  'observations',
+  'evaluation',
+  'comparators',
+  'asOf',
+  'trajectory',
+  'controlChart',
+  'limits',
+  'signals',
+];
+const PLOT_HEIGHT = { wide: 240, narrow: 200 } as const;
+const NOTHING_DATED = 'There is no figure with a date to draw.';
+const FEWEST_PIXELS_A_MARK = 9;
+const DIGITS = 2;
+const TICK = 8;
+// Half a mark.
+const AIR = 8;
+const INSET = 10;
+
+const OWN: Stroke = { role: 'area', width: 3 };
+const OWN_MARK: Look = { shape: 'circle', role: 'area' };
+const BASELINE: Look = { shape: 'circle', role: 'ink', isHollow: true };
+const SIGNAL: Look = { shape: 'square', role: 'red', isHollow: true };
+const NO_FIGURE: Look = { shape: 'cross', role: 'muted' };
+const TARGET: Stroke = { role: 'ink', width: 2, dashes: '2 4' };
+const MEAN: Stroke = { role: 'limit', width: 2 };
+const LIMIT: Stroke = { role: 'limit', width: 2, dashes: '10 5' };
+const OTHERS: readonly { readonly look: Look; readonly stroke: Stroke }[] = [
+  { look: { shape: 'diamond', role: 'other' }, stroke: { role: 'other', dashes: '7 4' } },
+  { look: { shape: 'up', role: 'another' }, stroke: { role: 'another', dashes: '12 3 3 3' } },
+  { look: { shape: 'square', role: 'other', isHollow: true }, stroke: { role: 'other', dashes: '3 3' } },
+  { look: { shape: 'down', role: 'another', isHollow: true }, stroke: { role: 'another', dashes: '16 4' } },
+];
+
+/**
+ * Draws the figures of an indicator over time as a line, with the path to its target, its comparators and control limits.
+ *
+ * It shows the figures that an evaluation counts: those of another length than the baseline are named and left out, and
+ * where a figure is missing the line is broken. A figure stands at the last day of its period. The path to a target runs
+ * from the baseline; a target that is a state is a level line, and one that moves with a comparator is that comparator's
+ * line. For the latest figure alone use {@link bulletChart}, in a table {@link sparkline}.
+ *
+ * @param input - The indicator, its figures, and what is shown besides.
+ * @returns The chart as the text of an SVG element.
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `INVALID_DECIMALS`,
+ * `INVALID_DAY` or `INVALID_PERIOD`.
+ *
+ * @example
+ * ```ts
+ * import { maidstone2014 } from 'community-safety-plan/maidstone-2014';
+ * import { trendChart } from 'community-safety-plan/report';
+ *
+ * const { indicators, comparators } = maidstone2014;
+ * const observations = [
+ *   { indicatorId: 'asb-incidents-rate', period: '2013/14', figure: { value: 26.9 } },
+ *   { indicatorId: 'asb-incidents-rate', period: '2014/15', figure: { value: 25.4 } },
+ * ];
+ * const svg = trendChart({ indicator: indicators[0]!, observations, comparators });
+ * svg.includes('3 figures, from March 2013 to 2014/15'); // => true
+ * ```
+ *
+ * @category Charts
+ */
+export function trendChart(input: TrendChartInput): string {
+  const setting = settingOf(input, 'The argument of trendChart', KEYS);
+  requireTrend(input);
+  const { indicator, evaluation } = input;
+  const trend = trendOf(input);
+  const items = itemsOf(input, trend, setting);
+  const status = evaluation ? `${statusWords(evaluation.status, evaluation.rag)}. ` : '';
+  const remark = status + polarityWords(indicator.polarity);
+  const measured = axisWords(indicator.unit, trend?.domain);
+  const told = [
+    remark,
+    `${measured}.`,
+    ...(trend ? [courseOf(trend, indicator, setting)] : [NOTHING_DATED]),
+    ...items.map(({ text }) => `${text}.`),
+  ];
+  const width = setting.width - 2 * MARGIN;
+  return frame(setting, {
+    kind: 'trend',
+    title: indicator.name,
+    description: told.join(' '),
+    blocks: (id) => [
+      evaluation
+        ? statusBlock(remark, evaluation.status, evaluation.rag, setting.width)
+        : paragraph(MARGIN, remark, { width, lines: 2 }),
+      paragraph(MARGIN, measured, { width, lines: 2 }, { role: 'muted' }),
+      trend ? plotOf(trend, input, setting, id) : paragraph(MARGIN, NOTHING_DATED, { width, lines: 2 }),
+      keyOf(items, MARGIN, width, setting.layout === 'wide' ? 2 : 1),
+    ],
+  });
+}
+
+// What the line does, in words.
+function courseOf({ own }: Trend, { unit }: Indicator, { decimals }: Setting): string {
+  const known = own.filter((dot): dot is Dot & { value: number } => dot.value !== undefined);
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined) return 'No figure of the area.';
+  const words = ({ value, period }: { value: number; period: Dot['period'] }): string =>
+    `${valueWords(value, unit, decimals)} (${periodInWords(period)})`;
+  if (known.length === 1) return `1 figure: ${words(first)}.`;
+  const lowest = known.reduce((low, dot) => (dot.value < low.value ? dot : low));
+  const highest = known.reduce((high, dot) => (dot.value > high.value ? dot : high));
+  const span = `from ${periodInWords(first.period)} to ${periodInWords(last.period)}`;
+  return `${counted(known.length, 'figure', 'figures')}, ${span}; the lowest is ${words(lowest)}, the highest ${words(highest)}.`;
+}
+
+function itemsOf({ indicator, evaluation }: TrendChartInput, trend: Trend | undefined, setting: Setting): KeyItem[] {
+  const { decimals } = setting;
+  const words = (value: number): string => valueWords(value, indicator.unit, decimals);
+  const items: KeyItem[] = [];
+  const latest = trend?.own.findLast(({ value }) => value !== undefined);
+  if (latest?.value !== undefined) {
+    items.push({
+      draw: sample(OWN, OWN_MARK),
+      text: `Latest figure, ${periodInWords(latest.period)}: ${words(latest.value)}`,
+    });
+  }
+  if (trend?.baseline?.value !== undefined) {
+    const { period, value } = trend.baseline;
+    items.push({ draw: sample(undefined, BASELINE), text: `Baseline, ${periodInWords(period)}: ${words(value)}` });
+  }
+  if (evaluation) {
+    const isAway = trend?.bounds.some(({ value }) => isFar(value, trend.data)) === true;
+    items.push({
+      draw: trend && trend.bounds.length > 0 ? targetSample(trend) : nothing,
+      text: `Target: ${targetWords(indicator, evaluation.target, decimals)}${isAway ? ' (beyond the axis)' : ''}`,
+    });
+  }
+  return trend ? [...items, ...itemsBeside(trend, words)] : items;
+}
+
+function itemsBeside(trend: Trend, words: (value: number) => string): KeyItem[] {
+  const items: KeyItem[] = [];
+  for (const [index, { name, latest }] of trend.others.entries()) {
+    const manner = OTHERS[index];
+    const away = isFar(latest.value, trend.data) ? ' (beyond the axis)' : '';
+    const text = `${name}, ${periodInWords(latest.period)}: ${words(latest.value)}${away}`;
+    items.push(
+      manner ? { draw: sample(manner.stroke, manner.look), text } : { draw: nothing, text: `${text} (not drawn)` },
+    );
+  }
+  const stretch = trend.stretches.at(-1);
+  if (stretch) {
+    const { mean, lower, upper } = stretch.limits;
+    items.push({ draw: sample(MEAN), text: `Mean: ${words(mean)}` });
+    const bounds = [lower, upper].flatMap((value) => (value === null ? [] : [words(value)]));
+    if (bounds.length > 0) items.push({ draw: sample(LIMIT), text: `Usual variation: limits ${bounds.join(' and ')}` });
+  }
+  if (trend.signals.length > 0) {
+    const periods = listed(trend.signals.map(({ period }) => periodInWords(period)));
+    items.push({ draw: sample(undefined, SIGNAL), text: `More than the usual variation: ${periods}` });
+  }
+  if (trend.missing.length > 0) {
+    const periods = listed(trend.missing.map(({ period, why }) => `${periodInWords(period)} (${why})`));
+    items.push({ draw: sample(undefined, NO_FIGURE), text: `No figure: ${periods}` });
+  }
+  for (const note of trend.notes) items.push({ draw: nothing, text: note.replace(/\.$/u, '') });
+  return items;
+}
+
+function plotOf(trend: Trend, { indicator }: TrendChartInput, setting: Setting, id: string): Block {
+  const axis = axisUp(trend.domain, indicator.unit);
+  // A baseline may be headed with a month where the figures since are those of years.
+  const periods = trend.own.filter((dot) => dot !== trend.baseline).map(({ period }) => period);
+  const grain = grainOf(periods);
+  const latest = periods.at(-1)?.end ?? trend.latest;
+  const height = PLOT_HEIGHT[setting.layout];
+  return {
+    height: height + AIR + TICK + LINE_HEIGHT,
+    draw: (top) => {
+      const right = setting.width - MARGIN - widestLabel(grain) / 2;
+      const left = Math.max(axis.width, MARGIN + widestLabel(grain) / 2 - INSET);
+      const area = { left, right, top: top + AIR, bottom: top + AIR + height };
+      const x = timeScale(trend, area);
+      const y = axis.scaleOf(area);
+      const clip = `${id}-plot`;
+      const ticks = timeTicks(trend.first, trend.last, latest, grain, x).map(
+        ({ value, text }) =>
+          straight(x(value), area.bottom, x(value), area.bottom + TICK, { role: 'muted', width: 1 })
+          + line(x(value), area.bottom + TICK + TEXT_BASELINE, text, { anchor: 'middle', role: 'muted' }),
+      );
+      return [
+        axis.draw(area),
+        ...ticks,
+        element('clipPath', { id: clip }, element('rect', boxOf(area))),
+        element('g', { 'clip-path': `url(#${clip})` }, ...linesOf(trend, area, x, y), ...marksOf(trend, area, x, y)),
+        ...flagsOf(trend, area, x, y),
+      ].join('');
+    },
+  };
+}
+
+// Room for the half of a mark that lies outside.
+function boxOf({ left, right, top, bottom }: PlotArea): Record<string, number> {
+  return { x: left, y: top - AIR, width: right + AIR - left, height: bottom - top + 2 * AIR };
+}
+
+function timeScale({ first, last }: Trend, { left, right }: PlotArea): Scale {
+  const [start, end] = [numberOfDay(first), numberOfDay(last)];
+  return start === end ? () => (left + right) / 2 : scaleOf([start, end], left + INSET, right - INSET);
+}
+
+function linesOf(trend: Trend, area: PlotArea, x: Scale, y: Scale): string[] {
+  const { bounds, path, stretches, others, own } = trend;
+  return [
+    ...stretches.flatMap(({ limits: { mean, lower, upper }, from, to }) =>
+      [mean, lower, upper].map((value, index) =>
+        value === null ? '' : straight(x(from) - INSET, y(value), x(to) + INSET, y(value), index === 0 ? MEAN : LIMIT),
+      ),
+    ),
+    ...(path.length > 0
+      ? [
+          drawn(
+            path.map(([day, value]) => ({ day, value })),
+            x,
+            y,
+            TARGET,
+          ),
+        ]
+      : bounds.map(({ value }) => straight(area.left, y(value), area.right, y(value), TARGET))),
+    ...others.map(({ dots }, index) => {
+      const manner = OTHERS[index];
+      return manner ? drawn(dots, x, y, manner.stroke) : '';
+    }),
+    drawn(own, x, y, OWN),
+  ];
+}
+
+function drawn(
+  dots: readonly Pick<Dot, 'day' | 'value'>[],
+  x: Scale,
+  y: Scale,
+  { role, width = 2, dashes }: Stroke,
+): string {
+  const path = lineThrough<Pick<Dot, 'day' | 'value'>>()
+    .defined(({ value }) => value !== undefined)
+    .x(({ day }) => x(day))
+    .y(({ value = 0 }) => y(value))
+    .digits(DIGITS)([...dots]);
+  if (path === null) return '';
+  const shape = { d: path, 'stroke-linejoin': 'round' };
+  return (
+    element('path', { ...shape, ...paint({ stroke: 'ground' }), 'stroke-width': width + 3 })
+    + element('path', { ...shape, ...paint({ stroke: role }), 'stroke-width': width, 'stroke-dasharray': dashes })
+  );
+}
+
+function marksOf(trend: Trend, area: PlotArea, x: Scale, y: Scale): string[] {
+  const at = ({ day, value }: Dot, size: number, look: Look): string =>
+    value === undefined ? mark(x(day), area.bottom - 10, size, look) : mark(x(day), y(value), size, look);
+  const hasRoom = (dots: readonly Dot[]): boolean =>
+    (area.right - area.left) / Math.max(1, dots.length) >= FEWEST_PIXELS_A_MARK;
+  // Where there is no room for all, a figure that no line leads to, and the latest.
+  const shown = (dots: readonly Dot[]): readonly Dot[] =>
+    hasRoom(dots)
+      ? dots
+      : dots.filter(
+          ({ value }, index) =>
+            value !== undefined
+            && (index === dots.length - 1
+              || (dots[index - 1]?.value === undefined && dots[index + 1]?.value === undefined)),
+        );
+  const latest = trend.own.findLast(({ value }) => value !== undefined);
+  return [
+    ...trend.others.flatMap(({ dots }, index) => {
+      const manner = OTHERS[index];
+      return manner ? shown(dots).map((dot) => at(dot, 10, manner.look)) : [];
+    }),
+    ...shown(trend.own).map((dot) => at(dot, 10, dot.value === undefined ? NO_FIGURE : OWN_MARK)),
+    ...trend.signals.map((dot) => at(dot, 12, SIGNAL)),
+    ...(latest ? [at(latest, 13, OWN_MARK)] : []),
+    ...(trend.baseline ? [at(trend.baseline, 12, BASELINE)] : []),
+  ];
+}
+
+// A flag stands at the end of the path, or at the right end of a level line.
+function flagsOf({ bounds, path, data, domain }: Trend, area: PlotArea, x: Scale, y: Scale): string[] {
+  const end = path.at(-1);
+  return bounds.map((bound) => {
+    const place = Math.min(end === undefined ? area.right : x(end[0]), area.right);
+    if (isFar(bound.value, data)) {
+      const isAbove = bound.value > domain[1];
+      return mark(place, isAbove ? area.top : area.bottom, 14, { shape: isAbove ? 'up' : 'down', role: 'ink' });
+    }
+    const height = Math.min(area.bottom, Math.max(area.top, y(bound.value)));
+    return mark(place, height, 12, flagOf(bound, 'up'));
+  });
+}
+
+function sample(stroke: Stroke | undefined, look?: Look): KeyItem['draw'] {
+  return (x, y) =>
+    (stroke ? straight(x, y, x + KEY_FIELD, y, stroke) : '') + (look ? mark(x + KEY_FIELD / 2, y, 11, look) : '');
+}
+
+function targetSample({ bounds }: Trend): KeyItem['draw'] {
+  return (x, y) =>
+    straight(x, y, x + KEY_FIELD, y, TARGET)
+    + bounds.map((bound, index) => mark(x + KEY_FIELD - 6 - index * 14, y, 11, flagOf(bound, 'up'))).join('');
+}
+
+function nothing(): string {
+  return '';
+}

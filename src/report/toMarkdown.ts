@@ -1,0 +1,32 @@
+import type { PlanEvaluation } from '../evaluate/evaluatePlan.js';
+import { type ReportOptions, scorecardFrom } from './reportOptions.js';
+import { scorecardMarkdown } from './scorecardMarkdown.js';
+
+/**
+ * Writes an evaluated plan as Markdown with tables, as GitHub and most council systems read them.
+ *
+ * It holds the summary, a section for each priority with its table and how each status came about, the cross-cutting
+ * themes, what the plan says that does not add up, and the sources. What a plan says is text in it, never markup. For a
+ * page with charts use {@link toHtml}, for a spreadsheet {@link toCsv}.
+ *
+ * @param evaluation - The evaluation, from `evaluatePlan`.
+ * @param options - The plan, and what the audit found in it.
+ * @returns The document.
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_PLAN`, `INVALID_DAY`, `INVALID_NUMBER` or
+ * `UNKNOWN_INDICATOR`.
+ *
+ * @example
+ * ```ts
+ * import { evaluatePlan } from 'community-safety-plan';
+ * import { maidstone2014 as plan } from 'community-safety-plan/maidstone-2014';
+ * import { toMarkdown } from 'community-safety-plan/report';
+ *
+ * const markdown = toMarkdown(evaluatePlan(plan, { asOf: '2014-01-31' }), { plan });
+ * markdown.split('\n')[0]; // => '# Safer Maidstone Partnership'
+ * ```
+ *
+ * @category Documents
+ */
+export function toMarkdown(evaluation: PlanEvaluation, options: ReportOptions): string {
+  return scorecardMarkdown(scorecardFrom(evaluation, options));
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { compareRates, funnel, rateInterval } from '../../../src/index.js';
+import { dotPlot, type DotPlotInput, funnelPlot, type FunnelPlotInput } from '../../../src/report.js';
+import { codeThrownBy } from '../../errors/codeThrownBy.js';
+import { pictureIn } from './pictureIn.js';
+import { FUNNEL } from './pictures.js';
+
+const UNIT = { kind: 'rate', per: 1000, of: 'population' } as const;
+const DOTS: DotPlotInput = {
+  title: 'Burglary',
+  unit: UNIT,
+  areas: [
+    { name: 'Northfield', figure: { value: 4.1 }, lower: 3.2, upper: 5.2, outcome: 'better', highlighted: true },
+    { name: 'Southfield', figure: { value: 9.9 } },
+    { name: 'Eastfield', figure: { missing: 'suppressed' } },
+  ],
+  comparator: { name: 'County', value: 6.2 },
+};
+
+describe('dotPlot', () => {
+  it('tells how many have a figure, the ends, the area looked for, and the whole', () => {
+    expect(pictureIn(dotPlot(DOTS)).description).toBe(
+      'Rate per 1,000 population. 2 of 3 areas have a figure. The lowest is that of Northfield (4.1), the highest that of'
+        + ' Southfield (9.9). Northfield: 4.1. County: 6.2. Better: Northfield. Figure of an area. Confidence interval.',
+    );
+    const known = { ...DOTS, areas: DOTS.areas.slice(0, 1), comparator: undefined };
+    expect(pictureIn(dotPlot(known)).description).toContain('1 of 1 area has a figure.');
+    const none = { ...DOTS, areas: DOTS.areas.slice(2) };
+    expect(pictureIn(dotPlot(none)).description).toContain('None of 1 area has a figure. County: 6.2.');
+  });
+
+  it('takes what the comparisons and the intervals give as it is', () => {
+    const benchmark = { benchmark: { value: 6.2 }, polarity: 'lower-is-better' } as const;
+    const areas = [
+      { name: 'Northfield', ...compareRates({ count: 444, population: 60000, ...benchmark }) },
+      { name: 'Southfield', ...rateInterval({ count: 300, population: 60000 }) },
+    ];
+    expect(pictureIn(dotPlot({ ...DOTS, areas })).description).toContain(
+      'The lowest is that of Southfield (5), the highest that of Northfield (7.4). County: 6.2. Worse: Northfield.'
+        + ' Figure of an area. Confidence interval.',
+    );
+  });
+
+  it('keeps the order it is given, and the row of an area without a figure', () => {
+    const texts = pictureIn(dotPlot(DOTS)).texts.map(({ text }) => text);
+    expect(texts.filter((text) => /^\w+field$/u.test(text))).toStrictEqual(['Northfield', 'Southfield', 'Eastfield']);
+    expect(texts).toContain('suppressed');
+  });
+
+  it('names the ends of its axis although there is room for one only', () => {
+    const areas = [-1e15, 1e15].map((value, index) => ({ name: `A${String(index)}`, figure: { value } }));
+    const wide = pictureIn(dotPlot({ ...DOTS, areas, comparator: undefined }));
+    expect(wide.texts.filter(({ text }) => text.endsWith('trillion'))).not.toHaveLength(0);
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['a title', { title: '' }, 'INVALID_ARGUMENT'],
+    ['a unit', { unit: 'rate' }, 'INVALID_ARGUMENT'],
+    ['a kind of unit', { unit: { kind: 'share' } }, 'INVALID_ARGUMENT'],
+    ['what a unit is of', { unit: { kind: 'count' } }, 'INVALID_ARGUMENT'],
+    ['what a percentage is of', { unit: { kind: 'percentage', of: 7 } }, 'INVALID_ARGUMENT'],
+    ['the base of a rate', { unit: { kind: 'rate', per: '1000', of: 'people' } }, 'INVALID_NUMBER'],
+    ['areas', { areas: {} }, 'INVALID_ARGUMENT'],
+    ['an area', { areas: ['Northfield'] }, 'INVALID_ARGUMENT'],
+    ['a name', { areas: [{ figure: { value: 1 } }] }, 'INVALID_ARGUMENT'],
+    ['a figure', { areas: [{ name: 'A', figure: 1 }] }, 'INVALID_ARGUMENT'],
+    ['a reason for a missing figure', { areas: [{ name: 'A', figure: { missing: 'lost' } }] }, 'INVALID_ARGUMENT'],
+    ['neither a figure nor a value', { areas: [{ name: 'A' }] }, 'INVALID_NUMBER'],
+    ['a value of its own', { areas: [{ name: 'A', value: '1' }] }, 'INVALID_NUMBER'],
+    ['a value', { areas: [{ name: 'A', figure: { value: '1' } }] }, 'INVALID_NUMBER'],
+    ['the end of an interval', { areas: [{ name: 'A', figure: { value: 1 }, upper: NaN }] }, 'INVALID_NUMBER'],
+    ['an outcome', { areas: [{ name: 'A', figure: { value: 1 }, outcome: 'good' }] }, 'INVALID_ARGUMENT'],
+    ['a highlight', { areas: [{ name: 'A', figure: { value: 1 }, highlighted: 1 }] }, 'INVALID_ARGUMENT'],
+    ['a comparator', { comparator: 6.2 }, 'INVALID_ARGUMENT'],
+    ['the value of a comparator', { comparator: { name: 'County', value: null } }, 'INVALID_NUMBER'],
+  ])('refuses %s of the wrong kind', (_, wrong, code) => {
+    expect(codeThrownBy(() => dotPlot({ ...DOTS, ...wrong }))).toBe(code);
+  });
+});
+
+describe('funnelPlot', () => {
+  const input: FunnelPlotInput = { title: 'Violence', unit: UNIT, ...FUNNEL };
+
+  it('tells the areas outside by name, and of those within the one looked for', () => {
+    expect(pictureIn(funnelPlot(input)).description).toBe(
+      'Rate per 1,000 population. The axis does not start at 0. 6 areas by population, around an average of 12.'
+        + ' Average: 12. Limits of 95%. Limits of 99.8%. Above the 99.8% limit: Southfield. Above the 95% limit: Eastfield.'
+        + ' Within the limits: Northfield and 1 other. Below the 95% limit: E07000111. Below the 99.8% limit: area 5.',
+    );
+  });
+
+  it('takes what funnel gives as it is, and the names beside it', () => {
+    // The areas of the example of funnel, and one that is too small to be compared.
+    const areas = [
+      { id: 'north', count: 121, population: 80610 },
+      { id: 'east', count: 77, population: 70903 },
+      { id: 'south', count: 969, population: 794636 },
+      { id: 'west', count: 266, population: 263490 },
+      { id: 'isle', count: 3, population: 900 },
+    ];
+    const svg = funnelPlot({
+      ...funnel({ areas, statistic: 'rate' }),
+      title: 'Robbery',
+      unit: UNIT,
+      names: { north: 'Northfield', east: 'Eastfield' },
+      highlightedId: 'east',
+    });
+    const { description, texts } = pictureIn(svg);
+    expect(description).toContain(
+      'Above the 95% limit: Northfield. Within the limits: Eastfield and 1 other. Below the 95% limit: west.'
+        + ' Too few to compare: 1 area.',
+    );
+    expect(texts.filter(({ text }) => text === 'Eastfield')).toHaveLength(1);
+    // A name is looked up among those given only.
+    const inherited = {
+      ...FUNNEL,
+      areas: [{ id: 'toString', population: 1, value: 1, significance: 'low-95' as const }],
+    };
+    expect(pictureIn(funnelPlot({ ...input, ...inherited, names: {} })).description).toContain('limit: toString.');
+  });
+
+  it('writes the name beside the mark where there is room', () => {
+    const texts = pictureIn(funnelPlot(input)).texts.map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(['Northfield', 'Southfield', 'Eastfield', 'E07000111', 'area 5']));
+    expect(texts).not.toContain('Outfield');
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['a title', { title: 7 }, 'INVALID_ARGUMENT'],
+    ['areas', { areas: undefined }, 'INVALID_ARGUMENT'],
+    ['an area', { areas: [null] }, 'INVALID_ARGUMENT'],
+    ['an id', { areas: [{ id: 7, population: 1, value: 1 }] }, 'INVALID_ARGUMENT'],
+    ['a name', { areas: [{ name: '', population: 1, value: 1 }] }, 'INVALID_ARGUMENT'],
+    ['a population', { areas: [{ population: '1', value: 1 }] }, 'INVALID_NUMBER'],
+    ['a population below zero', { areas: [{ population: -1, value: 1 }] }, 'NEGATIVE_COUNT'],
+    ['a significance', { areas: [{ population: 1, value: 1, significance: 'high' }] }, 'INVALID_ARGUMENT'],
+    ['a highlight', { areas: [{ population: 1, value: 1, highlighted: 'yes' }] }, 'INVALID_ARGUMENT'],
+    ['names', { names: 7 }, 'INVALID_ARGUMENT'],
+    ['a name of an id', { names: { a: 7 } }, 'INVALID_ARGUMENT'],
+    ['the id of the area looked for', { highlightedId: 7 }, 'INVALID_ARGUMENT'],
+    ['an average', { average: null }, 'INVALID_NUMBER'],
+    ['limits', { limits: 7 }, 'INVALID_ARGUMENT'],
+    ['a limit', { limits: { 'low-95': 7 } }, 'INVALID_ARGUMENT'],
+    ['the point of a limit', { limits: { 'low-95': [7] } }, 'INVALID_ARGUMENT'],
+  ])('refuses %s of the wrong kind', (_, wrong, code) => {
+    expect(codeThrownBy(() => funnelPlot({ ...input, ...wrong }))).toBe(code);
+  });
+});

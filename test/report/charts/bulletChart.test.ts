@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import {
+  DEFAULT_RAG_RULE,
+  evaluateIndicator,
+  type Indicator,
+  type Observation,
+  type RagRule,
+} from '../../../src/index.js';
+import { bulletChart, type BulletChartInput } from '../../../src/report.js';
+import { codeThrownBy } from '../../errors/codeThrownBy.js';
+import { pictureIn } from './pictureIn.js';
+import { INDICATOR } from './pictures.js';
+
+const KENT = { id: 'kent', name: 'Kent-wide', kind: 'county' } as const;
+const ACTUAL: Observation = { indicatorId: 'i', period: '2013/14', figure: { value: 97 } };
+
+function inputOf(indicator: Indicator, observations: readonly Observation[] = [], rag?: RagRule): BulletChartInput {
+  const evaluation = evaluateIndicator(indicator, { asOf: '2015-01-01', observations, rag });
+  return { indicator, evaluation, rag, comparators: [KENT] };
+}
+
+function told(input: BulletChartInput): string {
+  return pictureIn(bulletChart(input)).description;
+}
+
+describe('bulletChart', () => {
+  it('tells what it shows, figure by figure', () => {
+    // A straight line from 100 on 31 March 2013 to 80 on 31 March 2018 is at 96.00 after 365 of 1,826 days.
+    const indicator = { ...INDICATOR, comparisons: [{ comparatorId: 'kent', figure: { value: 110 } }] };
+    expect(told(inputOf(indicator, [ACTUAL], DEFAULT_RAG_RULE))).toBe(
+      'Off track (red). Lower is better. Number of burglaries.'
+        + ' Latest figure, 2013/14: 97. Baseline, 2012/13: 100. Target: at most 80, by 31 March 2018.'
+        + ' Expected by then: 96.00. Kent-wide, 2012/13: 110 (the area is better).'
+        + ' Amber and not red, if off track or missed: 80 to 84.',
+    );
+  });
+
+  it('prints a value that was worked out with as many digits as tell it from the figure, unless it is told how many', () => {
+    // 100 - 20 × 365 ÷ 1,826 is 96.00219…
+    const input = inputOf(INDICATOR, [{ ...ACTUAL, figure: { value: 96.002 } }]);
+    expect(input.evaluation.expected).toBeCloseTo(96.00219, 5);
+    expect(told(input)).toContain('Latest figure, 2013/14: 96.002.');
+    expect(told(input)).toContain('Expected by then: 96.0022.');
+    expect(told({ ...input, decimals: 1 })).toContain('Expected by then: 96.0.');
+  });
+
+  it('draws a bar from zero, and where the axis does not start at zero a square', () => {
+    const bar = bulletChart(inputOf({ ...INDICATOR, target: { kind: 'level', operator: 'at-most', value: 20 } }));
+    expect(bar).toContain('height="28"');
+    expect(told(inputOf(INDICATOR))).toContain('The axis does not start at 0.');
+    expect(bulletChart(inputOf(INDICATOR))).not.toContain('height="28"');
+  });
+
+  it.each<[string, Indicator['target'], string]>([
+    ['a range', { kind: 'range', min: 60, max: 90 }, 'Target: 60 to 90.'],
+    ['a level to be held exactly', { kind: 'maintain' }, 'Target: exactly 100.'],
+    ['no number', { kind: 'milestone', description: 'Open the office' }, 'Target: comes to no number.'],
+    ['no number, in words', { kind: 'not-set', reason: 'deferred', text: 'TBC' }, 'Target: comes to no number: TBC.'],
+    [
+      'far away',
+      { kind: 'level', operator: 'at-least', value: 1e9, due: '2018-03-31' },
+      'Target: at least 1,000,000,000, by 31 March 2018 (beyond the axis).',
+    ],
+    [
+      'far below',
+      { kind: 'level', operator: 'at-most', value: -1e9 },
+      'Target: at most -1,000,000,000 (beyond the axis).',
+    ],
+  ])('tells a target that is %s', (_, target, words) => {
+    expect(told(inputOf({ ...INDICATOR, target }))).toContain(words);
+  });
+
+  it('tells a place in a league table, and draws no line for it', () => {
+    const rank = { place: 3, from: 'lowest', of: 12 } as const;
+    const target = { kind: 'rank', within: 4, end: 'lowest' } as const;
+    const svg = bulletChart(inputOf({ ...INDICATOR, baseline: { value: 100, period: '2012/13', rank }, target }));
+    expect(pictureIn(svg).description).toContain('Met (green).');
+    expect(pictureIn(svg).description).toContain('Target: place 4 or before.');
+    expect(svg).not.toContain('stroke-width="7"');
+  });
+
+  it('says what is missing', () => {
+    const missing = { ...INDICATOR, baseline: { missing: 'suppressed' } } as const;
+    expect(told(inputOf(missing))).toContain('Latest figure: none. Baseline: suppressed.');
+    const later = inputOf({ ...INDICATOR, baseline: { value: 9, period: '2019/20' } });
+    expect(told(later)).toContain('Latest figure: none. Baseline: none yet.');
+    const comparisons = [{ comparatorId: 'kent', figure: { missing: 'not-applicable' } }] as const;
+    expect(told(inputOf({ ...INDICATOR, comparisons }))).toContain('Kent-wide: not applicable.');
+    const unjudged = { ...inputOf({ ...missing, comparisons: [{ comparatorId: 'kent', figure: { value: 5 } }] }) };
+    expect(told({ ...unjudged, comparators: undefined })).toContain('kent: none to compare with.');
+  });
+
+  it.each<[string, Indicator, RagRule, string | undefined]>([
+    [
+      'of the baseline',
+      INDICATOR,
+      { ...DEFAULT_RAG_RULE, tolerance: { percent: 10, of: 'baseline' } },
+      'Amber and not red, if off track or missed: 80 to 90',
+    ],
+    [
+      'that is green',
+      INDICATOR,
+      { ...DEFAULT_RAG_RULE, insideTolerance: 'green' },
+      'Green and not red, if off track or missed: 80 to 84',
+    ],
+    ['of nothing', INDICATOR, { ...DEFAULT_RAG_RULE, tolerance: { amount: 0 } }, undefined],
+    ['in points, of a count', INDICATOR, { ...DEFAULT_RAG_RULE, tolerance: { points: 1 } }, undefined],
+    [
+      'from the expected value',
+      INDICATOR,
+      { ...DEFAULT_RAG_RULE, tolerance: { amount: 2 }, measuredFrom: 'expected' },
+      'Amber and not red, if off track or missed: 96 to 98',
+    ],
+    [
+      'below a target',
+      { ...INDICATOR, target: { kind: 'level', operator: 'at-least', value: 120, due: '2018-03-31' } },
+      DEFAULT_RAG_RULE,
+      'Amber and not red, if off track or missed: 114 to 120',
+    ],
+    [
+      'far away',
+      { ...INDICATOR, target: { kind: 'level', operator: 'at-least', value: 1e9, due: '2018-03-31' } },
+      DEFAULT_RAG_RULE,
+      'Amber and not red, if off track or missed: 950,000,000 to 1,000,000,000 (beyond the axis)',
+    ],
+    [
+      'of a target that contradicts its baseline',
+      { ...INDICATOR, target: { kind: 'level', operator: 'at-most', value: 120, direction: 'reduce' } },
+      DEFAULT_RAG_RULE,
+      undefined,
+    ],
+    ['around a level', { ...INDICATOR, target: { kind: 'maintain' } }, DEFAULT_RAG_RULE, undefined],
+    [
+      'where there is no figure',
+      { ...INDICATOR, baseline: { value: 1, period: '2019/20' } },
+      DEFAULT_RAG_RULE,
+      undefined,
+    ],
+  ])('shows a tolerance %s', (_, indicator, rag, words) => {
+    const observations = indicator.baseline.period === '2019/20' ? [] : [ACTUAL];
+    const text = told(inputOf(indicator, observations, rag)).replaceAll(/9[68]\.00\d+/gu, (value) => value.slice(0, 2));
+    if (words === undefined) expect(text).not.toContain('and not red');
+    else expect(text).toContain(`${words}.`);
+  });
+
+  it('names its parts after the id it is given, and leaves out what it is told to', () => {
+    const input = inputOf(INDICATOR);
+    const svg = bulletChart({ ...input, id: 'burglary', heading: false, styles: 'page' });
+    expect(pictureIn(svg).ids).toStrictEqual(['burglary', 'burglary-title', 'burglary-desc']);
+    expect(svg).not.toContain('<style');
+    expect(pictureIn(svg).texts.map(({ text }) => text)).not.toContain('Recorded burglaries');
+    expect(pictureIn(svg).title).toBe('Recorded burglaries');
+    expect(bulletChart(input)).toBe(bulletChart(structuredClone(input)));
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['no object', null as never, 'INVALID_ARGUMENT'],
+    ['a misspelt option', { layuot: 'narrow' }, 'INVALID_ARGUMENT'],
+    ['a layout', { layout: 'huge' }, 'INVALID_ARGUMENT'],
+    ['an id with a space', { id: 'a b' }, 'INVALID_ARGUMENT'],
+    ['an id that is a number', { id: 7 }, 'INVALID_ARGUMENT'],
+    ['a heading', { heading: 'yes' }, 'INVALID_ARGUMENT'],
+    ['styles', { styles: 'none' }, 'INVALID_ARGUMENT'],
+    ['decimals', { decimals: -1 }, 'INVALID_DECIMALS'],
+    ['an indicator', { indicator: 'asb' }, 'INVALID_ARGUMENT'],
+    ['an indicator without a name', { indicator: { ...INDICATOR, name: 7 } }, 'INVALID_ARGUMENT'],
+    ['an evaluation', { evaluation: undefined }, 'INVALID_ARGUMENT'],
+    ['comparators', { comparators: { kent: 'Kent' } }, 'INVALID_ARGUMENT'],
+    ['a comparator without a name', { comparators: [{ id: 'kent' }] }, 'INVALID_ARGUMENT'],
+    ['a rule', { rag: { tolerance: 5 } }, 'INVALID_ARGUMENT'],
+  ])('refuses %s of the wrong kind', (_, wrong, code) => {
+    const input = (wrong as unknown) === null ? wrong : { ...inputOf(INDICATOR), ...wrong };
+    expect(codeThrownBy(() => bulletChart(input as unknown as BulletChartInput))).toBe(code);
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['of another indicator', { indicatorId: 'other' }, 'INVALID_ARGUMENT'],
+    ['with a status of its own', { status: 'fine' }, 'INVALID_ARGUMENT'],
+    ['with a colour of its own', { rag: 'blue' }, 'INVALID_ARGUMENT'],
+    ['with a figure that is text', { actual: { value: '97', period: '2013/14' } }, 'INVALID_NUMBER'],
+    ['with a figure that is no number', { actual: { value: NaN, period: null } }, 'INVALID_NUMBER'],
+    ['with a figure no axis has room for', { actual: { value: 1e16, period: null } }, 'INVALID_ARGUMENT'],
+    ['with a period that cannot be read', { actual: { value: 1, period: 'lately' } }, 'INVALID_PERIOD'],
+    [
+      'with a due date that does not exist',
+      { target: { kind: 'level', operator: 'at-most', value: 1, min: null, max: null, due: '2018-02-30' } },
+      'INVALID_DAY',
+    ],
+    ['with comparisons that are none', { comparisons: [{ comparatorId: 'kent' }] }, 'INVALID_ARGUMENT'],
+  ])('refuses an evaluation %s', (_, wrong, code) => {
+    const input = inputOf(INDICATOR);
+    const evaluation = { ...input.evaluation, ...wrong };
+    expect(codeThrownBy(() => bulletChart({ ...input, evaluation }))).toBe(code);
+  });
+});

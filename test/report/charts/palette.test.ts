@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { CHART_STYLES, PALETTE, ROLES } from '../../../src/report/charts/palette.js';
+
+const GROUNDS = ['light', 'dark'] as const;
+// Text is written in these; amber, green and red only fill marks.
+const TEXT_ROLES = ['ink', 'muted'] as const;
+const MARK_ROLES = ROLES.filter((role) => role !== 'ground' && role !== 'grid');
+
+// A rim of the ground runs around every mark and beside every line that crosses another: the ground is the neighbour.
+describe.each(GROUNDS)('the palette on a %s ground', (ground) => {
+  const colours = PALETTE[ground];
+
+  it.each(MARK_ROLES)('%s keeps 3:1 against the ground', (role) => {
+    expect(contrast(colours[role], colours.ground)).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(TEXT_ROLES)('%s keeps 4.5:1, being text', (role) => {
+    expect(contrast(colours[role], colours.ground)).toBeGreaterThanOrEqual(4.5);
+  });
+});
+
+describe('the measure of contrast', () => {
+  it('is that of WCAG 2.2', () => {
+    // WCAG 2.2, relative luminance and contrast ratio: black on white is 21, and #767676 the lightest grey of 4.5.
+    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 10);
+    expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
+  });
+});
+
+describe('the style sheet', () => {
+  it('is one line that asks for nothing', () => {
+    expect(CHART_STYLES).not.toMatch(/[<&\n]|url|@import/u);
+    for (const query of ['screen and (prefers-color-scheme:dark)', 'forced-colors:active']) {
+      expect(CHART_STYLES).toContain(`@media ${query.startsWith('screen') ? query : `(${query})`}{.csp-chart{`);
+    }
+  });
+
+  it('has every colour of both grounds', () => {
+    for (const ground of GROUNDS) {
+      for (const role of ROLES) expect(CHART_STYLES).toContain(`--csp-${role}:${PALETTE[ground][role]}`);
+    }
+  });
+});
+
+function contrast(first: string, second: string): number {
+  const [lighter = 0, darker = 0] = [luminance(first), luminance(second)].sort((one, other) => other - one);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((start) => Number.parseInt(colour.slice(start, start + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { evaluatePlan } from '../../../src/index.js';
+import { maidstone2014 as plan } from '../../../src/maidstone-2014.js';
+import { priorityOverview, type PriorityOverviewInput } from '../../../src/report.js';
+import { codeThrownBy } from '../../errors/codeThrownBy.js';
+import { pictureIn } from './pictureIn.js';
+
+const evaluation = evaluatePlan(plan, { asOf: '2014-06-01' });
+
+describe('priorityOverview', () => {
+  it('counts what the evaluation counts', () => {
+    const { description } = pictureIn(priorityOverview({ plan, evaluation }));
+    for (const [index, { status, counts }] of evaluation.priorities.entries()) {
+      const sentence = description.split('. ')[index] ?? '';
+      const told = [...sentence.matchAll(/(\d+) ([a-z ]+) \((?:red|amber|grey|green)\)/gu)].map(
+        ([, count, words]) => [words?.replace(' ', '-'), Number(count)] as const,
+      );
+      expect(Object.fromEntries(told)).toStrictEqual(
+        Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
+      );
+      // The worst first.
+      expect(told[0]?.[0]).toBe(status);
+    }
+    const { met } = evaluation.summary;
+    expect(description).toContain('All indicators, each counted once:');
+    expect(description.endsWith(`${String(met)} met (green).`)).toBe(true);
+  });
+
+  it('tells amber from red, and a status from another of the same colour', () => {
+    const [first, second, ...others] = evaluation.indicators;
+    if (!first || !second) throw new Error('The plan has no indicators.');
+    const indicators = [
+      { ...first, status: 'off-track', rag: 'amber' } as const,
+      { ...second, status: 'off-track', rag: 'red' } as const,
+      ...others,
+    ];
+    const { description } = pictureIn(priorityOverview({ plan, evaluation: { ...evaluation, indicators } }));
+    expect(description).toContain('Priority 1: Antisocial behavior: 1 off track (red), 1 off track (amber).');
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['no plan', { plan: undefined }, 'INVALID_PLAN'],
+    ['a plan without a title', { plan: { ...plan, title: undefined } }, 'INVALID_ARGUMENT'],
+    [
+      'a priority without a title',
+      { plan: { ...plan, priorities: [{ id: 'a', indicatorIds: [] }] } },
+      'INVALID_ARGUMENT',
+    ],
+    [
+      'a label that is a number',
+      { plan: { ...plan, priorities: [{ id: 'a', title: 'A', label: 4, indicatorIds: [] }] } },
+      'INVALID_ARGUMENT',
+    ],
+    ['a priority without a list', { plan: { ...plan, priorities: [{ id: 'a', title: 'A' }] } }, 'INVALID_ARGUMENT'],
+    ['an indicator that was not evaluated', { evaluation: { ...evaluation, indicators: [] } }, 'UNKNOWN_INDICATOR'],
+    ['no evaluation', { evaluation: null }, 'INVALID_ARGUMENT'],
+    ['the evaluation of another plan', { evaluation: { ...evaluation, planId: 'other' } }, 'INVALID_ARGUMENT'],
+    ['a day that does not exist', { evaluation: { ...evaluation, asOf: '2014-02-30' } }, 'INVALID_DAY'],
+    ['an evaluation without a list', { evaluation: { ...evaluation, indicators: {} } }, 'INVALID_ARGUMENT'],
+  ])('refuses %s', (_, wrong, code) => {
+    const input = { plan, evaluation, ...wrong } as unknown as PriorityOverviewInput;
+    expect(codeThrownBy(() => priorityOverview(input))).toBe(code);
+  });
+});

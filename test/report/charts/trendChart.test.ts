@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest';
+import { controlChart, evaluateIndicator, type Indicator, type Observation } from '../../../src/index.js';
+import { trendChart, type TrendChartInput } from '../../../src/report.js';
+import { codeThrownBy } from '../../errors/codeThrownBy.js';
+import { pictureIn } from './pictureIn.js';
+import { INDICATOR } from './pictures.js';
+
+function figures(...values: readonly (readonly [period: string, value: number])[]): Observation[] {
+  return values.map(([period, value]) => ({ indicatorId: 'i', period, figure: { value } }));
+}
+
+function told(input: TrendChartInput): string {
+  return pictureIn(trendChart(input)).description;
+}
+
+function labels(input: TrendChartInput): string[] {
+  return pictureIn(trendChart({ heading: false, ...input })).texts.map(({ text }) => text);
+}
+
+const NO_BASELINE: Indicator = { ...INDICATOR, baseline: { missing: 'not-available' } };
+const YEARS = figures(['2013/14', 97], ['2014/15', 91.5]);
+
+describe('trendChart', () => {
+  it('tells the course, the ends and everything beside', () => {
+    const evaluation = evaluateIndicator(INDICATOR, { asOf: '2015-06-01', observations: YEARS });
+    expect(told({ indicator: INDICATOR, observations: YEARS, evaluation })).toBe(
+      'On track (green). Lower is better. Number of burglaries. The axis does not start at 0.'
+        + ' 3 figures, from 2012/13 to 2014/15; the lowest is 91.5 (2014/15), the highest 100 (2012/13).'
+        + ' Latest figure, 2014/15: 91.5. Baseline, 2012/13: 100. Target: at most 80, by 31 March 2018.',
+    );
+  });
+
+  it('breaks the line where a figure is missing, and says why it is', () => {
+    const missing: Observation = { indicatorId: 'i', period: '2014/15', figure: { missing: 'suppressed' } };
+    const observations = [...figures(['2013/14', 97], ['2015/16', 90]), missing];
+    const svg = trendChart({ indicator: INDICATOR, observations });
+    expect(pictureIn(svg).description).toContain('No figure: 2014/15 (suppressed).');
+    // Two parts of one line: from 2012/13 to 2013/14, and 2015/16 alone, which its mark shows.
+    const path = /<path d="([^"]+)" stroke-linejoin="round" class="csp-s-area"/u.exec(svg)?.[1];
+    expect(path?.match(/M/gu)).toHaveLength(2);
+    expect(told({ indicator: INDICATOR, observations, asOf: '2015-01-01' })).not.toContain('suppressed');
+  });
+
+  it('leaves out what an evaluation leaves out, and says so', () => {
+    const observations = figures(['2013/14', 97], ['2014/15 Q1', 20]);
+    expect(told({ indicator: INDICATOR, observations })).toContain('Not used: 2014/15 Q1, because it does not cover');
+    expect(told({ indicator: INDICATOR, observations })).toContain('2 figures, from 2012/13 to 2013/14');
+  });
+
+  it('draws a path to a target that is a journey, and a level line to any other', () => {
+    const of = (indicator: Indicator, trajectory?: 'linear' | 'compound', observations = YEARS): string => {
+      const evaluation = evaluateIndicator(indicator, { asOf: '2015-06-01', observations });
+      return trendChart({ indicator, observations, evaluation, trajectory });
+    };
+    const dotted = /class="csp-s-ink"[^>]*stroke-dasharray="2 4"/u;
+    const pathIn = (svg: string): string | undefined =>
+      new RegExp(`<path d="([^"]+)" stroke-linejoin="round" ${dotted.source}`, 'u').exec(svg)?.[1];
+    expect(pathIn(of(INDICATOR))?.split('L')).toHaveLength(2);
+    expect(pathIn(of(INDICATOR, 'compound'))?.split('L')).toHaveLength(25);
+    const others: Indicator[] = [
+      { ...INDICATOR, target: { kind: 'maintain' } },
+      { ...INDICATOR, target: { kind: 'level', operator: 'at-most', value: 80 } },
+      { ...INDICATOR, target: { kind: 'level', operator: 'at-most', value: 80, due: '2018-03-31', every: 'year' } },
+      { ...INDICATOR, target: { kind: 'level', operator: 'at-most', value: 80, due: '2012-03-31' } },
+    ];
+    for (const indicator of others) {
+      expect(pathIn(of(indicator))).toBeUndefined();
+      expect(of(indicator)).toMatch(new RegExp(`<line [^>]*${dotted.source}`, 'u'));
+    }
+    // From 100 to 0 there is no steady rate of change.
+    const toZero: Indicator = {
+      ...INDICATOR,
+      target: { kind: 'level', operator: 'at-most', value: 0, due: '2018-03-31' },
+    };
+    expect(pathIn(of(toZero, 'compound'))).toBeUndefined();
+    expect(pathIn(of(toZero))).toBeDefined();
+  });
+
+  it('has no line of its own for a target that moves with a comparator', () => {
+    const indicator: Indicator = {
+      ...INDICATOR,
+      comparisons: [{ comparatorId: 'kent', figure: { value: 90 } }],
+      target: { kind: 'comparator', comparatorId: 'kent', operator: 'below', due: '2018-03-31' },
+    };
+    const evaluation = evaluateIndicator(indicator, { asOf: '2015-06-01', observations: YEARS });
+    const svg = trendChart({ indicator, observations: YEARS, evaluation });
+    expect(svg).not.toContain('stroke-dasharray="2 4"');
+    expect(pictureIn(svg).description).toContain('Target: below 90, by 31 March 2018. kent, 2012/13: 90.');
+  });
+
+  it('draws four comparators, and tells the others', () => {
+    const observations = ['a', 'b', 'c', 'd', 'e'].map((comparatorId, index) => ({
+      indicatorId: 'i',
+      period: '2013/14',
+      figure: { value: 90 + index },
+      comparatorId,
+    }));
+    const text = told({ indicator: NO_BASELINE, observations, limits: [{ mean: 92, lower: null, upper: 95 }] });
+    expect(text).toContain('No figure of the area.');
+    expect(text).toContain('d, 2013/14: 93. e, 2013/14: 94 (not drawn).');
+    expect(text).toContain('Mean: 92. Usual variation: limits 95.');
+  });
+
+  it('tells a comparator that is too far away to be drawn', () => {
+    const far = { indicatorId: 'i', period: '2013/14', figure: { value: 1e6 }, comparatorId: 'kent' };
+    const text = told({ indicator: INDICATOR, observations: [...YEARS, far] });
+    expect(text).toContain('kent, 2013/14: 1,000,000 (beyond the axis).');
+  });
+
+  it('labels the axis with what the figures cover', () => {
+    expect(labels({ indicator: INDICATOR, observations: YEARS })).toEqual(
+      expect.arrayContaining(['2012/13', '2014/15']),
+    );
+    const calendar = figures(['2013', 1], ['2014', 2]);
+    expect(labels({ indicator: NO_BASELINE, observations: calendar })).toEqual(
+      expect.arrayContaining(['2013', '2014']),
+    );
+    const quarters = figures(['2013/14 Q4', 1], ['2014/15 Q1', 2]);
+    expect(labels({ indicator: NO_BASELINE, observations: quarters })).toEqual(
+      expect.arrayContaining(['2013/14 Q4', '2014/15 Q1']),
+    );
+    const rolling = figures(['October 2012 to September 2013', 1], ['January 2013 to December 2013', 2]);
+    expect(labels({ indicator: NO_BASELINE, observations: rolling })).toEqual(
+      expect.arrayContaining(['Sep 2013', 'Dec 2013']),
+    );
+  });
+
+  it('does not take the month of a baseline for the end of a financial year', () => {
+    const baseline = { value: 100, period: 'June 2012', covers: 'year' } as const;
+    const shown = labels({ indicator: { ...INDICATOR, baseline }, observations: YEARS });
+    // The years end in March: 2012/13 on 31 March 2013, whatever month the baseline is of.
+    expect(shown).toEqual(expect.arrayContaining(['2012/13', '2013/14', '2014/15']));
+    expect(shown).not.toContain('2011/12');
+  });
+
+  it('has a label where no month ends within the axis', () => {
+    const unit = { kind: 'percentage' } as const;
+    const days = figures(['2013-05-02', 1], ['2013-05-09', 2]);
+    expect(labels({ indicator: { ...NO_BASELINE, unit }, observations: days })).toContain('May 2013');
+  });
+
+  it('keeps a due date that is far ahead off the axis', () => {
+    const indicator: Indicator = {
+      ...INDICATOR,
+      target: { kind: 'level', operator: 'at-most', value: 80, due: '2099-03-31' },
+    };
+    const evaluation = evaluateIndicator(indicator, { asOf: '2015-06-01', observations: YEARS });
+    const shown = labels({ indicator, observations: YEARS, evaluation });
+    expect(shown).toContain('2013/14');
+    expect(shown).not.toContain('2098/99');
+  });
+
+  it('says that nothing has a date', () => {
+    const indicator: Indicator = { ...INDICATOR, baseline: { value: 100 } };
+    const evaluation = evaluateIndicator(indicator, { asOf: '2015-06-01' });
+    expect(told({ indicator, evaluation })).toContain('There is no figure with a date to draw. Target: at most 80');
+  });
+
+  it('has an axis of time although every figure is missing', () => {
+    const observations: Observation[] = [{ indicatorId: 'i', period: '2014/15', figure: { missing: 'suppressed' } }];
+    expect(told({ indicator: NO_BASELINE, observations })).toContain('No figure of the area. No figure: 2014/15');
+    expect(labels({ indicator: NO_BASELINE, observations })).toContain('2014/15');
+  });
+
+  it('marks what stands out, of the figures that are known', () => {
+    const text = told({ indicator: INDICATOR, observations: YEARS, signals: ['2013-14', '2020/21'] });
+    expect(text).toContain('More than the usual variation: 2013/14.');
+  });
+
+  describe('with a control chart', () => {
+    // As in the example of controlChart: the mean 21.8, the limits 13.3 and 30.2, the last figure outside them.
+    const VALUES = [21, 18, 24, 19, 22, 20, 23, 19, 21, 22, 18, 20, 36];
+    const years = (values: readonly number[], from: number): Observation[] =>
+      figures(...values.map((value, index) => [String(from + index), value] as const));
+    const observations = years(VALUES, 2001);
+    const chart = controlChart(VALUES, { improvement: 'decrease', decimals: 1 });
+
+    it('draws it as controlChart gives it', () => {
+      const text = told({ indicator: NO_BASELINE, observations, controlChart: chart });
+      expect(text).toContain('Mean: 21.8. Usual variation: limits 13.3 and 30.2. More than the usual variation: 2013.');
+    });
+
+    it('draws it over the last of the figures, and each stretch where it holds', () => {
+      const rebased = controlChart([...VALUES, ...VALUES], { improvement: 'decrease', rebaseAt: [13] });
+      const svg = trendChart({
+        indicator: NO_BASELINE,
+        observations: [...years([90, 91], 1999), ...years([...VALUES, ...VALUES], 2001)],
+        controlChart: rebased,
+      });
+      expect(svg.match(/class="csp-s-limit"[^>]*stroke-dasharray="10 5"/gu)).toHaveLength(5);
+      const flat = controlChart([5, 5, 5, 5, 5, 5, 5, 5], { improvement: 'decrease' });
+      const even = years([5, 5, 5, 5, 5, 5, 5, 5], 2001);
+      expect(told({ indicator: NO_BASELINE, observations: even, controlChart: flat })).not.toContain('Mean');
+    });
+
+    it('lets limits and signals that are given stand before it', () => {
+      const given = { limits: [{ mean: 20, lower: null, upper: 40 }], signals: ['2005'] };
+      const text = told({ indicator: NO_BASELINE, observations, controlChart: chart, ...given });
+      expect(text).toContain('Mean: 20. Usual variation: limits 40. More than the usual variation: 2005.');
+    });
+
+    it('refuses one of other figures than those drawn', () => {
+      const others = years([20, ...VALUES.slice(1)], 2001);
+      const of = (given: Observation[]) => () =>
+        trendChart({ indicator: NO_BASELINE, observations: given, controlChart: chart });
+      expect(of(others)).toThrow('controlChart.points[0] is 21, and the figure for 2001 is 20.');
+      expect(of(observations.slice(1))).toThrow('It has 13 points, and 12 figures are drawn.');
+    });
+
+    it('draws the limits that an evaluation found for the figures drawn', () => {
+      const of = (indicator: Indicator, given: Observation[]): string => {
+        const evaluation = evaluateIndicator(indicator, { asOf: '2030-01-01', observations: given });
+        return told({ indicator, observations: given, evaluation, decimals: 1 });
+      };
+      expect(of(NO_BASELINE, observations)).toContain('Mean: 21.8. Usual variation: limits 13.3 and 30.2.');
+      // A mean of 6 and ranges of 8 on average: no count is below 0, and no percentage above 100.
+      const low = years([2, 10, 2, 10, 2, 10, 2, 10], 2001);
+      expect(of(NO_BASELINE, low)).toContain('Mean: 6.0. Usual variation: limits 0.0 and 27.3.');
+      const percentage: Indicator = { ...NO_BASELINE, unit: { kind: 'percentage' } };
+      const high = years([98, 90, 98, 90, 98, 90, 98, 90], 2001);
+      expect(of(percentage, high)).toContain('limits 72.7% and 100.0%');
+      const negative = years([2, -10, 2, -10, 2, -10, 2, -10], 2001);
+      expect(of(NO_BASELINE, negative)).toContain('limits -35.9 and 27.9');
+      // Of figures that are all equal there is no variation to draw.
+      expect(of(NO_BASELINE, years([5, 5, 5, 5, 5, 5, 5, 5], 2001))).not.toContain('Mean');
+      // With fewer figures than the evaluation had, its limits are of others.
+      const evaluation = evaluateIndicator(NO_BASELINE, { asOf: '2030-01-01', observations });
+      const fewer = observations.slice(1);
+      expect(told({ indicator: NO_BASELINE, observations: fewer, evaluation })).not.toContain('Mean');
+      const shifted = [...years([7], 2000), ...fewer];
+      expect(told({ indicator: NO_BASELINE, observations: shifted, evaluation })).not.toContain('Mean');
+      expect(told({ indicator: NO_BASELINE, observations: observations.slice(0, -1), evaluation })).not.toContain(
+        'Mean',
+      );
+      const later = [...observations.slice(0, -1), ...figures(['2020', 36])];
+      expect(told({ indicator: NO_BASELINE, observations: later, evaluation })).not.toContain('Mean');
+    });
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['a control chart', { controlChart: 7 }, 'INVALID_ARGUMENT'],
+    ['the groups of a control chart', { controlChart: { groups: 7, points: [] } }, 'INVALID_ARGUMENT'],
+    ['the points of a control chart', { controlChart: { groups: [], points: 7 } }, 'INVALID_ARGUMENT'],
+    ['a group of a control chart', { controlChart: { groups: [7], points: [] } }, 'INVALID_ARGUMENT'],
+    ['a mean of a control chart', { controlChart: { groups: [{ mean: '1' }], points: [] } }, 'INVALID_NUMBER'],
+    ['a point of a control chart', { controlChart: { groups: [], points: [7] } }, 'INVALID_ARGUMENT'],
+    ['observations', { observations: 'none' }, 'INVALID_ARGUMENT'],
+    ['an observation', { observations: [7] }, 'INVALID_ARGUMENT'],
+    ['a figure', { observations: figures(['2013/14', NaN]) }, 'INVALID_NUMBER'],
+    ['a figure too large', { observations: figures(['2013/14', 1e300]) }, 'INVALID_ARGUMENT'],
+    ['a period', { observations: figures(['lately', 1]) }, 'INVALID_PERIOD'],
+    ['asOf', { asOf: 'today' }, 'INVALID_DAY'],
+    ['a trajectory', { trajectory: 'crooked' }, 'INVALID_ARGUMENT'],
+    ['limits', { limits: {} }, 'INVALID_ARGUMENT'],
+    ['a limit', { limits: [7] }, 'INVALID_ARGUMENT'],
+    ['a mean', { limits: [{ mean: '1', lower: 0, upper: 2 }] }, 'INVALID_NUMBER'],
+    ['a lower limit', { limits: [{ mean: 1, lower: Infinity, upper: 2 }] }, 'INVALID_NUMBER'],
+    ['the period of a limit', { limits: [{ mean: 1, lower: 0, upper: 2, from: 'then' }] }, 'INVALID_PERIOD'],
+    ['signals', { signals: '2013/14' }, 'INVALID_ARGUMENT'],
+    ['a signal', { signals: ['then'] }, 'INVALID_PERIOD'],
+  ])('refuses %s of the wrong kind', (_, wrong, code) => {
+    const input = { indicator: INDICATOR, ...wrong } as TrendChartInput;
+    expect(codeThrownBy(() => trendChart(input))).toBe(code);
+  });
+});

@@ -1,0 +1,409 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../src/csv.js';
+import { DEFAULT_RAG_RULE, evaluatePlan, type Plan } from '../../src/index.js';
+import { maidstone2014 } from '../../src/maidstone-2014.js';
+import { type HtmlOptions, REPORT_STYLES, REPORT_STYLES_HASH, toHtml, toMarkdown } from '../../src/report.js';
+import { plainText } from '../../src/report/charts/plainText.js';
+import { parsePlan } from '../../src/schema.js';
+import { codeThrownBy } from '../errors/codeThrownBy.js';
+import { anIndicator, aPlan } from '../schema/given.js';
+import { HOSTILE } from './charts/pictures.js';
+import { type Page, pageIn } from './pageIn.js';
+
+const MAIDSTONE = toHtml(evaluatePlan(maidstone2014, { asOf: '2014-01-31' }), {
+  plan: maidstone2014,
+  rag: DEFAULT_RAG_RULE,
+});
+const DISTRICT = district();
+const districtOn = (asOf: string): string =>
+  toHtml(evaluatePlan(DISTRICT, { asOf }), { plan: DISTRICT, rag: DEFAULT_RAG_RULE });
+const BARE = { findings: [], charts: false };
+
+function written(plan: Plan, asOf: string, options: Partial<HtmlOptions> = {}): Page {
+  return pageIn(toHtml(evaluatePlan(plan, { asOf }), { plan, ...options }));
+}
+
+// The invented district of the examples, with its outturns.
+function district(): Plan {
+  const read = (name: string): string => readFileSync(`examples/example-district/${name}.csv`, 'utf8');
+  const result = readPlan({
+    plan: read('plan'),
+    indicators: read('indicators'),
+    observations: read('observations'),
+    priorities: read('priorities'),
+    actions: read('actions'),
+  });
+  if (!result.ok) throw new Error('The example has problems.');
+  return result.plan;
+}
+
+function hrefs({ elements }: Page): string[] {
+  return elements.flatMap(({ name, attributes }) => (name === 'a' ? (attributes['href'] ?? '') : []));
+}
+
+function textsOf({ elements }: Page, name: string): string[] {
+  return elements.filter((element) => element.name === name).map(({ text }) => text);
+}
+
+function hostilePlan(): Plan {
+  const [priority] = maidstone2014.priorities;
+  const [theme] = maidstone2014.themes;
+  const [comparator] = maidstone2014.comparators;
+  if (!priority || !theme || !comparator) throw new Error('The plan has none.');
+  return {
+    ...maidstone2014,
+    title: HOSTILE,
+    edition: HOSTILE,
+    partnership: { name: HOSTILE },
+    comparators: [{ ...comparator, name: HOSTILE }],
+    priorities: [{ ...priority, label: HOSTILE, title: HOSTILE }],
+    themes: [{ ...theme, title: HOSTILE, priorityIds: [priority.id] }],
+    indicators: maidstone2014.indicators
+      .filter(({ id }) => priority.indicatorIds.includes(id))
+      .map((indicator) => ({
+        ...indicator,
+        name: HOSTILE,
+        unit: { kind: 'count', of: HOSTILE },
+        target: { kind: 'milestone', description: HOSTILE, text: HOSTILE },
+      })),
+    actions: [],
+    claims: [],
+    statedCounts: [],
+    sources: [{ id: 'plan', title: HOSTILE, publisher: HOSTILE, edition: HOSTILE, licence: HOSTILE, note: HOSTILE }],
+    knownDiscrepancies: [{ id: 'd', text: HOSTILE, places: [{ sourceId: 'plan', paragraph: HOSTILE }] }],
+  };
+}
+
+describe.each([
+  ['of Maidstone', MAIDSTONE],
+  ['of a plan with outturns', districtOn('2026-06-01')],
+  [
+    'of a plan that is out to do harm',
+    toHtml(evaluatePlan(hostilePlan(), { asOf: '2014-01-31' }), { plan: hostilePlan() }),
+  ],
+])('the page %s', (_, html) => {
+  const page = pageIn(html);
+  const { elements } = page;
+
+  it('is HTML without a mistake', () => {
+    expect(page.mistakes).toStrictEqual([]);
+  });
+
+  it('has a language, a title, one heading of the first level, and no level left out', () => {
+    expect(elements.find(({ name }) => name === 'html')?.attributes['lang']).toBe('en-GB');
+    expect(elements.find(({ name }) => name === 'title')?.text).not.toBe('');
+    const levels = elements.flatMap(({ name }) => (/^h[1-6]$/u.test(name) ? Number(name.slice(1)) : []));
+    expect(levels.filter((level) => level === 1)).toStrictEqual([1]);
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toStrictEqual([]);
+  });
+
+  it('asks for nothing, runs nothing, and has no style that its policy forbids', () => {
+    const names = new Set(elements.map(({ name }) => name));
+    for (const name of ['script', 'img', 'iframe', 'object', 'embed', 'form', 'base'])
+      expect(names).not.toContain(name);
+    const attributes = elements.flatMap((element) => Object.entries(element.attributes));
+    expect(attributes.filter(([name]) => /^on|^style$|^src|^xlink/u.test(name))).toStrictEqual([]);
+    expect(elements.filter(({ name }) => name === 'link').map((link) => link.attributes['href'])).toStrictEqual([
+      'data:,',
+    ]);
+    expect(textsOf(page, 'style')).toStrictEqual([REPORT_STYLES]);
+    expect(REPORT_STYLES).not.toMatch(/url\(|@import|<\//u);
+    expect(html).toContain('content="default-src &#39;none&#39;; style-src &#39;sha256-');
+  });
+
+  it('has ids that no other has, and links that lead somewhere', () => {
+    const ids = elements.flatMap(({ attributes }) => attributes['id'] ?? []);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toStrictEqual([]);
+    const targets = hrefs(page).filter((href) => href.startsWith('#'));
+    expect(targets.length).toBeGreaterThan(10);
+    expect(targets.filter((href) => !ids.includes(href.slice(1)))).toStrictEqual([]);
+    const named = elements.flatMap(({ attributes }) => attributes['aria-labelledby']?.split(' ') ?? []);
+    expect(named.filter((id) => !ids.includes(id))).toStrictEqual([]);
+  });
+
+  it('has tables with captions, and headings with their scope', () => {
+    const count = (name: string): number => elements.filter((element) => element.name === name).length;
+    expect(count('caption')).toBe(count('table'));
+    expect(count('table')).toBeGreaterThan(2);
+    const scopes = elements.filter(({ name }) => name === 'th').map(({ attributes }) => attributes['scope']);
+    expect(scopes.every((scope) => scope === 'col' || scope === 'row')).toBe(true);
+  });
+});
+
+describe('what the page says', () => {
+  const page = pageIn(MAIDSTONE);
+
+  it('has its parts in the order of the contents', () => {
+    expect(textsOf(page, 'h2')).toStrictEqual([
+      'Contents',
+      'Summary',
+      'Priority 1: Antisocial behavior - Too early',
+      'Priority 2: Reducing reoffending - Met',
+      'Priority 3: Road safety - killed or seriously injured (KSI) - Too early',
+      'Priority 4: Substance misuse - Not assessed',
+      'Priority 4: Violent Crime (domestic abuse) - Too early',
+      'Priority 5: Violent Crime (night-time economy) - Too early',
+      'Cross-cutting themes',
+      'What the plan says that does not add up',
+      'How each status was reached',
+      'Sources and licence',
+    ]);
+  });
+
+  // Section 7 of the plan, Priority 1.
+  it('has the figures of the plan in its tables, and the colour as a word', () => {
+    const row = page.elements.find(({ name, text }) => name === 'tr' && text.startsWith('ASB incidents'));
+    expect(row?.text).toBe(
+      'ASB incidents per 1,000 population Rate per 1,000 populationBaseline27.77 March 2013Kent-wide31.85 March 2013'
+        + 'PositionBetterTargetat most 25 by 31 March 2018StatusToo early (grey)',
+    );
+  });
+
+  it('draws each indicator once, for a wide and for a narrow screen', () => {
+    // "Perception drunk/rowdy" serves two priorities: 16 indicators, and the overview.
+    expect(textsOf(page, 'figure')).toHaveLength(17);
+    expect(page.elements.filter(({ name }) => name === 'svg')).toHaveLength(34);
+  });
+
+  it('draws the course of an indicator that has one', () => {
+    const svgs = pageIn(districtOn('2026-06-01')).elements.filter(({ name }) => name === 'svg');
+    expect(svgs.filter(({ attributes }) => attributes['id']?.endsWith('-over-time-wide') === true).length).toBe(11);
+  });
+
+  it('draws the outturns that are given beside those of the plan', () => {
+    const observations = [{ indicatorId: 'asb-incidents-rate', period: '2013/14', figure: { value: 26.9 } }];
+    const evaluation = evaluatePlan(maidstone2014, { asOf: '2014-06-01', observations });
+    const html = toHtml(evaluation, { plan: maidstone2014, observations, trajectory: 'linear' });
+    expect(html).toContain('2 figures, from March 2013 to 2013/14');
+    const row = pageIn(html).elements.find(({ name, text }) => name === 'tr' && text.startsWith('ASB incidents'));
+    expect(row?.text).toContain('Latest26.9 2013/14');
+  });
+
+  it('does not tell twice what a discrepancy tells', () => {
+    const texts = textsOf(page, 'li');
+    const told = texts.filter((text) => text.includes('1,543 to 1,579'));
+    expect(told).toHaveLength(1);
+    expect(textsOf(page, 'h3')).toEqual(expect.arrayContaining(['Found by reading the plan', 'Worth knowing']));
+  });
+
+  it('tells the licence, and leads only to the web', () => {
+    expect(textsOf(page, 'dd')).toContainEqual(expect.stringContaining('The document states no licence'));
+    const sources = [
+      { id: 'a', title: 'A', url: 'https://example.org/?a=1&b="2"' },
+      { id: 'b', title: 'B', url: 'javascript:alert(1)' },
+    ];
+    const plan = { ...maidstone2014, sources };
+    const links = hrefs(written(plan, '2014-01-31', BARE)).filter((href) => !href.startsWith('#'));
+    // A quotation mark is no part of an address as it stands, but it does no harm here.
+    expect(links).toStrictEqual(['https://example.org/?a=1&b="2"']);
+    expect(textsOf(written(plan, '2014-01-31', BARE), 'dd')).toContain('The licence is not known.');
+  });
+
+  it('says how sure a comparison is', () => {
+    // Counts behind both figures: 100 of 1,000 against 200 of 1,000, and 100 of 1,000 against 101.
+    const of = (count: number): Page => {
+      const figure = (parts: number, denominator: number) => ({
+        value: (parts / denominator) * 1000,
+        count: parts,
+        denominator,
+        period: '2025/26',
+      });
+      const indicator = anIndicator({
+        unit: { kind: 'rate', per: 1000, of: 'people' },
+        baseline: figure(1000, 10_000),
+        comparisons: [{ comparatorId: 'county', figure: figure(count, 100_000) }],
+      });
+      const plan = parsePlan(
+        aPlan({ indicators: [indicator], comparators: [{ id: 'county', name: 'County', kind: 'county' }] }),
+      );
+      return written(plan, '2026-06-01');
+    };
+    const rowOf = ({ elements }: Page): string =>
+      String(elements.find(({ name, text }) => name === 'tr' && text.startsWith('Burglary'))?.text);
+    expect(rowOf(of(20_000))).toContain('PositionBetter by more than chance');
+    expect(rowOf(of(10_100))).toContain('PositionBetter may be chance');
+    expect(textsOf(of(20_000), 'p')).toContain('Beside the status, which it does not change:');
+  });
+});
+
+describe('what was found beside the status', () => {
+  // Sixteen years of made-up figures with their counts: enough for the trend, the control chart and the projection.
+  const observations = Array.from({ length: 16 }, (_, index) => {
+    const count = 900 - 18 * index + (index % 3) * 9;
+    const figure = { value: count / 90, count, denominator: 90_000 };
+    return {
+      indicatorId: 'burglary',
+      period: `${String(2009 + index)}/${String(10 + index).padStart(2, '0')}`,
+      figure,
+    };
+  });
+  const soFar = { indicatorId: 'burglary', period: '2025/26 Q1-Q2', cumulative: true, figure: { value: 3 } };
+  const indicator = anIndicator({
+    unit: { kind: 'rate', per: 1000, of: 'population' },
+    baseline: { missing: 'not-available' },
+    target: { kind: 'level', operator: 'at-most', value: 5, due: '2029-03-31', every: 'year' },
+  });
+  const plan = parsePlan(
+    aPlan({
+      indicators: [indicator, { ...indicator, id: 'second', name: 'Second' }],
+      observations: [...observations, soFar],
+    }),
+  );
+  const evaluation = evaluatePlan(plan, { asOf: '2025-12-01' });
+  const page = pageIn(toHtml(evaluation, { plan }));
+
+  it('is told with its method', () => {
+    const [first] = evaluation.indicators;
+    expect(first?.trend.direction).not.toBe('cannot-be-calculated');
+    expect(first?.controlChart.variation).not.toBe('not-assessed');
+    expect(first?.projection.outlook).not.toBe('not-known');
+    expect(first?.yearToDate?.standing).toBe('off-track');
+    const told = [first?.trend, first?.controlChart, first?.projection, first?.yearToDate].flatMap(
+      (one) => one?.reasons ?? [],
+    );
+    expect(told).toHaveLength(4);
+    expect(textsOf(page, 'li')).toEqual(expect.arrayContaining(told.map(({ message }) => plainText(message))));
+  });
+
+  it('draws the limits of the control chart', () => {
+    expect(textsOf(page, 'svg').join(' ')).toContain('Usual variation: limits');
+  });
+
+  it('says of a figure that is not known what the sign for it means', () => {
+    const row = page.elements.find(({ name, text }) => name === 'tr' && text.startsWith('Second'));
+    expect(row?.text).toContain('Latest[x]');
+    expect(textsOf(page, 'small')).toContainEqual(expect.stringContaining('[x] not available'));
+  });
+
+  it('passes over the evaluation of an indicator that the plan does not have', () => {
+    const [first] = evaluation.indicators;
+    if (first === undefined) throw new Error('There is none.');
+    const more = { ...evaluation, indicators: [...evaluation.indicators, { ...first, indicatorId: 'gone' }] };
+    expect(toHtml(more, { plan })).toBe(toHtml(evaluation, { plan }));
+  });
+
+  it('does not hide a mistake of its own', () => {
+    const broken = {
+      get indicatorId(): string {
+        throw new RangeError('ours');
+      },
+    };
+    expect(() => toHtml(evaluation, { plan, observations: [broken as never] })).toThrow('ours');
+  });
+});
+
+describe('a page of little', () => {
+  it('stands without priorities, indicators, themes, findings and sources', () => {
+    const page = written(parsePlan(aPlan()), '2026-06-01', BARE);
+    expect(page.mistakes).toStrictEqual([]);
+    expect(textsOf(page, 'h2')).toStrictEqual([
+      'Contents',
+      'Summary',
+      'How each status was reached',
+      'Sources and licence',
+    ]);
+    expect(textsOf(page, 'p')).toEqual(
+      expect.arrayContaining(['There are no indicators.', 'The plan names no source.']),
+    );
+  });
+
+  it('says of a priority that it has no indicators, and lists those of none', () => {
+    const plan = parsePlan(aPlan({ indicators: [anIndicator()], priorities: [{ id: 'a', title: 'Theft' }] }));
+    const page = written(plan, '2026-06-01', { charts: false });
+    expect(textsOf(page, 'h2')).toEqual(expect.arrayContaining(['Theft - Not assessed', 'Indicators of no priority']));
+    expect(textsOf(page, 'p')).toContain('No indicators.');
+    // Without charts the priorities stand in a table.
+    expect(textsOf(page, 'caption')).toContain('Priorities, each with the status of its worst indicator');
+    expect(page.elements.some(({ name }) => name === 'svg')).toBe(false);
+  });
+
+  it('has the audit alone where nothing was found by hand', () => {
+    const indicator = anIndicator({ baseline: { missing: 'not-available' } });
+    const page = written(parsePlan(aPlan({ indicators: [indicator] })), '2026-06-01');
+    expect(textsOf(page, 'h3')).not.toContain('Found by reading the plan');
+    expect(textsOf(page, 'h3')).toContain('Probably wrong, or nobody can judge it');
+  });
+
+  it('says why there is no chart of a figure that no axis has room for', () => {
+    const indicators = [anIndicator({ baseline: { value: 1e18, period: '2025/26' } })];
+    const priorities = [{ id: 'a', title: 'Theft', indicatorIds: ['burglary'] }];
+    const page = written(parsePlan(aPlan({ indicators, priorities })), '2026-06-01');
+    const said = textsOf(page, 'p').filter((text) => /^There is no chart: .* is too large to be drawn/u.test(text));
+    expect(said).toHaveLength(2);
+    expect(textsOf(page, 'caption')).toContain('Priorities, each with the status of its worst indicator');
+    expect(textsOf(page, 'td').join(' ')).toContain('1,000,000,000,000,000,000');
+  });
+});
+
+describe('a plan that is out to do harm', () => {
+  const plan = hostilePlan();
+  const page = written(plan, '2014-01-31');
+
+  it('comes back as it was, as text', () => {
+    // Without the marks that set it apart, of which a sentence with two names has one pair.
+    const name = plainText(HOSTILE).slice(1, -1);
+    for (const element of ['h1', 'h2', 'h3', 'caption', 'th', 'dt']) {
+      expect(textsOf(page, element).some((text) => text.includes(name))).toBe(true);
+    }
+    expect(name).toContain('</title><script>alert("1")</script> ]]> & \'');
+  });
+
+  it('steers no text around it', () => {
+    expect(textsOf(page, 'html').join('')).not.toMatch(/[\u202a-\u202e\u0000-\u0008]/u);
+    const texts = ['title', 'h1', 'h2', 'h3', 'p', 'li', 'th', 'td', 'caption', 'dt', 'dd'].flatMap((name) =>
+      textsOf(page, name),
+    );
+    const count = (text: string, mark: string): number => text.split(mark).length - 1;
+    expect(texts.filter((text) => count(text, '\u2068') !== count(text, '\u2069'))).toStrictEqual([]);
+  });
+});
+
+describe('the style sheet', () => {
+  it('has the hash that the policy names', () => {
+    const hash = createHash('sha256').update(REPORT_STYLES).digest('base64');
+    expect(REPORT_STYLES_HASH).toBe(`sha256-${hash}`);
+    expect(MAIDSTONE).toContain(REPORT_STYLES_HASH);
+  });
+
+  it('may stand apart', () => {
+    const page = written(maidstone2014, '2014-01-31', { ...BARE, stylesheet: '/report.css?"' });
+    const links = page.elements.filter(({ name }) => name === 'link').map(({ attributes }) => attributes['href']);
+    expect(links).toStrictEqual(['/report.css?"']);
+    expect(textsOf(page, 'style')).toStrictEqual([]);
+    expect(page.elements.some(({ attributes }) => 'http-equiv' in attributes)).toBe(false);
+  });
+});
+
+describe('toHtml and toMarkdown', () => {
+  const plan = parsePlan(aPlan({ indicators: [anIndicator()] }));
+  const evaluation = evaluatePlan(plan, { asOf: '2026-06-01' });
+
+  it.each<[string, unknown, unknown, string]>([
+    ['options', evaluation, undefined, 'INVALID_ARGUMENT'],
+    ['a plan', evaluation, {}, 'INVALID_PLAN'],
+    ['an evaluation', undefined, { plan }, 'INVALID_ARGUMENT'],
+    ['the evaluation of another plan', { ...evaluation, planId: 'other' }, { plan }, 'INVALID_ARGUMENT'],
+    ['an evaluation without an indicator', { ...evaluation, indicators: [] }, { plan }, 'UNKNOWN_INDICATOR'],
+    ['the evaluation of an indicator', { ...evaluation, indicators: [7] }, { plan }, 'INVALID_ARGUMENT'],
+    ['a misspelt option', evaluation, { plan, finding: [] }, 'INVALID_ARGUMENT'],
+    ['findings', evaluation, { plan, findings: 'none' }, 'INVALID_ARGUMENT'],
+    ['a finding', evaluation, { plan, findings: [{}] }, 'INVALID_ARGUMENT'],
+    ['a plan without a partnership', evaluation, { plan: { ...plan, partnership: undefined } }, 'INVALID_ARGUMENT'],
+    ['a plan without sources', evaluation, { plan: { ...plan, sources: undefined } }, 'INVALID_ARGUMENT'],
+  ])('refuse %s of the wrong kind', (_, given, options, code) => {
+    expect(codeThrownBy(() => toHtml(given as never, options as never))).toBe(code);
+    expect(codeThrownBy(() => toMarkdown(given as never, options as never))).toBe(code);
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['charts', { charts: 'yes' }, 'INVALID_ARGUMENT'],
+    ['observations', { observations: 7 }, 'INVALID_ARGUMENT'],
+    ['a rule', { rag: 7 }, 'INVALID_ARGUMENT'],
+    ['a trajectory', { trajectory: 'crooked' }, 'INVALID_ARGUMENT'],
+    ['a style sheet', { stylesheet: 7 }, 'INVALID_ARGUMENT'],
+  ])('toHtml refuses %s of the wrong kind', (_, options, code) => {
+    expect(codeThrownBy(() => toHtml(evaluation, { plan, ...options }))).toBe(code);
+  });
+});
