@@ -8,6 +8,7 @@ import { SEVERITIES } from '../dist/esm/audit/finding.js';
 import { COLUMNS_OF_KIND } from '../dist/esm/csv/cells/target.js';
 import * as columns from '../dist/esm/csv/columns.js';
 import { maidstone2014 as plan } from '../dist/esm/maidstone-2014.js';
+import * as reportEntry from '../dist/esm/report.js';
 import * as schemaEntry from '../dist/esm/schema.js';
 
 const ROOT = new URL('../', import.meta.url);
@@ -32,6 +33,8 @@ const GUIDES = {
   Formatting: 'exactness.md#printing-a-figure',
   Schema: 'loading-your-own-plan.md',
   Tables: 'from-your-word-table-to-a-scorecard.md',
+  Documents: 'charts.md#the-page',
+  Charts: 'charts.md',
   Errors: 'errors.md',
   Audit: 'audit.md',
 };
@@ -156,7 +159,12 @@ const GENERATORS = {
   functions: () =>
     table(
       ['Function', 'What it does', 'Guide'],
-      [...functionsOf('index', library), ...functionsOf('schema', schemaEntry), ...functionsOf('csv', csvEntry)],
+      [
+        ...functionsOf('index', library),
+        ...functionsOf('schema', schemaEntry),
+        ...functionsOf('csv', csvEntry),
+        ...functionsOf('report', reportEntry),
+      ],
     ),
   sizes: () =>
     table(

@@ -104,7 +104,7 @@ describe('each mistake on it', () => {
     [
       'a format there is not',
       ['report', '--format', 'jsn'],
-      `--format takes text, markdown, json, csv, not "jsn". Did you mean 'json'?`,
+      `--format takes text, markdown, html, json, csv, not "jsn". Did you mean 'json'?`,
     ],
     [
       'a severity there is not',
@@ -208,6 +208,15 @@ describe('each mistake on it', () => {
     child.stdin.end(INDICATORS.slice(20) + rows.join(''));
     await new Promise((resolve) => child.on('close', resolve));
     expect(output).toContain('5001 indicators');
+  });
+
+  it('writes a page and a chart into files, and says where', () => {
+    const page = ran(['report', '--format', 'html', '--out', 'page.html']);
+    expect([page.code, page.output, page.errors]).toEqual([0, 'Written to page.html.\n', '']);
+    expect(readFileSync(join(cwd, 'page.html'), 'utf8')).toMatch(/^<!DOCTYPE html>.*<\/html>\n$/su);
+    const chart = ran(['chart', 'asb-incidents-rate', '--out', 'asb.svg']);
+    expect([chart.code, chart.output, chart.errors]).toEqual([0, 'Written to asb.svg.\n', '']);
+    expect(readFileSync(join(cwd, 'asb.svg'), 'utf8')).toMatch(/^<svg .*<\/svg>\n$/su);
   });
 
   it('asks for the period where a target has no due date', () => {

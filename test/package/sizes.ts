@@ -94,8 +94,9 @@ export const SIZES: readonly Size[] = [
     without: [ZOD, CSV, DATASET, EVALUATE, SCHEMA, CLI],
   },
   {
+    // The documents tell what the audit finds, which brings its rules and the readers they use.
     imports: "* as report from 'community-safety-plan/report'",
-    ceiling: 44_700,
+    ceiling: 73_600,
     without: [ZOD, CSV, DATASET, SCHEMA, CLI],
   },
   {
