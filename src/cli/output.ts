@@ -4,7 +4,10 @@ import { Refusal } from './refusal.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Refuses to write into a file that is read. */
-export function refuseToWriteOver(out: string | undefined, files: { readonly [Key in keyof PlanFiles]: PlanFiles[Key] | undefined }): void {
+export function refuseToWriteOver(
+  out: string | undefined,
+  files: { readonly [Key in keyof PlanFiles]: PlanFiles[Key] | undefined },
+): void {
   if (out === undefined || !Object.values(files).includes(out)) return;
   throw new Refusal(`--out names a file that is read: ${out}. Name another.`);
 }

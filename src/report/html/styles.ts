@@ -56,11 +56,11 @@ export const REPORT_STYLES: string = [
   '.csp-page table,.csp-page caption,.csp-page tbody{display:block}.csp-page tbody th:first-child,.csp-page .csp-counts tbody th:first-child{display:block;width:auto;grid-column:1/-1}',
   '.csp-page thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}',
   '.csp-page tr{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));column-gap:1.5rem;padding:.75rem 0;border-bottom:2px solid var(--csp-limit)}',
-  '.csp-page .csp-counts tr{grid-template-columns:9rem 1fr}.csp-page .csp-counts tbody th:first-child{grid-column:auto}.csp-counts td+td{grid-column:1/-1}.csp-page .csp-counts .csp-label{display:none}',
+  '.csp-page .csp-counts tr{grid-template-columns:minmax(0,9rem) 1fr}.csp-page .csp-counts tbody th:first-child{grid-column:auto}.csp-counts td+td{grid-column:1/-1}.csp-page .csp-counts .csp-label{display:none}',
   '.csp-page th,.csp-page td{border:0;padding:.125rem 0}',
   '.csp-page th[scope=row]{font-weight:bold;padding-bottom:.375rem}.csp-page th[scope=row] small{font-weight:normal}',
   '.csp-page td,.csp-page .csp-number{display:flex;gap:1rem;text-align:left}',
-  '.csp-label{display:block;flex:0 0 5.5rem;font-weight:normal;color:var(--csp-muted)}.csp-value{flex:1;min-width:0}',
+  '.csp-label{display:block;flex:0 1 5.5rem;min-width:0;font-weight:normal;color:var(--csp-muted)}.csp-value{flex:1;min-width:0}',
   '}',
   '@media screen and (max-width:36em){.csp-page{font-size:1rem}.csp-page .csp-wide{display:none}.csp-page .csp-narrow{display:block}}',
   // Where the reader has chosen colours of their own, a status has a line around it.
@@ -81,7 +81,7 @@ export const REPORT_STYLES: string = [
  *
  * @category Documents
  */
-export const REPORT_STYLES_HASH = 'sha256-LvWlbB+ZRNuZWKaw21LzcbL+/uGJy/lB0wKXJ+c2QXs=';
+export const REPORT_STYLES_HASH = 'sha256-Y9+ZYHohWyL/rZiBGjObktNAfQJORjCxDEHdyhmDxGo=';
 
 function colours(ground: 'light' | 'dark'): string {
   return ROLES.map((role) => `--csp-${role}:${PALETTE[ground][role]}`).join(';');
