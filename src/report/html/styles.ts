@@ -43,7 +43,7 @@ export const REPORT_STYLES: string = [
   '.csp-page th,.csp-page td{box-sizing:border-box;text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--csp-limit)}',
   '.csp-page thead th{vertical-align:bottom}',
   '.csp-page th[scope=row]{font-weight:normal}',
-  '.csp-page th:first-child{width:27%}.csp-page .csp-counts th:first-child{width:9rem}.csp-page thead .csp-number{width:11.5%}.csp-page .csp-counts thead .csp-number{width:6rem}',
+  '.csp-page th:first-child{width:27%}.csp-page .csp-counts th:first-child{width:9rem}.csp-page thead .csp-number{width:11.5%}.csp-page .csp-counts thead .csp-number{width:7.5rem}',
   '.csp-page .csp-number{text-align:right;padding-right:1.25rem;font-variant-numeric:tabular-nums}',
   '.csp-value{display:block}.csp-value small,.csp-page th small{display:block}',
   '.csp-label{display:none;font-weight:bold}',
@@ -81,7 +81,7 @@ export const REPORT_STYLES: string = [
  *
  * @category Documents
  */
-export const REPORT_STYLES_HASH = 'sha256-Y9+ZYHohWyL/rZiBGjObktNAfQJORjCxDEHdyhmDxGo=';
+export const REPORT_STYLES_HASH = 'sha256-JiEKAJwIZo90LknPMyDfrWZI/IJ6EaljkCOZoumy5Xg=';
 
 function colours(ground: 'light' | 'dark'): string {
   return ROLES.map((role) => `--csp-${role}:${PALETTE[ground][role]}`).join(';');
