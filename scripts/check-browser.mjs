@@ -1,5 +1,5 @@
 // Opens the pages of this repository in Chromium, as its readers do: narrow and wide, light and dark, and with a keyboard.
-// Needs the build, the examples as `npm run check:examples` leaves them, and `npm run docs`. Writes screenshots to the
+// Needs the build, the examples as `npm run check:examples` leaves them, `npm start` and `npm run docs`. Writes screenshots to the
 // folder `screenshots`. Where there is no browser it says what it left out; in CI that fails.
 // Usage: node scripts/check-browser.mjs [words in the names of the pages to open]
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
@@ -42,6 +42,14 @@ const SITES = [
     tries: { 'a chart becomes a table': showAsTable },
   },
   {
+    // As somebody opens it who was sent the file.
+    name: 'scorecard.html',
+    needs: 'scorecard.html',
+    open: () => ({ url: root.href, close: () => undefined }),
+    pages: [{ path: 'scorecard.html', ready: '#summary' }],
+    tries: {},
+  },
+  {
     name: 'docs/api',
     needs: 'docs/api',
     open: () => serve({ folder: pathOf('docs/api') }),
@@ -81,9 +89,7 @@ process.exitCode = count.failed > 0 ? 1 : 0;
 
 async function checkSite({ name, needs, open, pages, tries }) {
   if (!existsSync(new URL(needs, root))) {
-    record(`${name}: opens`, [
-      `There is no ${needs}: run npm run ${name.startsWith('docs') ? 'docs' : 'check:examples'}.`,
-    ]);
+    record(`${name}: opens`, [`There is no ${needs}: npm start, npm run docs or npm run check:examples makes it.`]);
     return;
   }
   const server = await open();
