@@ -9,14 +9,6 @@ import { parsePlan } from '../../dist/esm/schema.js';
 const ROOT = new URL('../../', import.meta.url);
 const AS_OF = '2014-01-31';
 const OFFENCES = { kind: 'rate', per: 1000, of: 'population' };
-// Recorded offences and residents of Lewisham, from examples/london.
-const LEWISHAM = [
-  { period: '2011/12', count: 27172, denominator: 276938 },
-  { period: '2012/13', count: 24727, denominator: 281556 },
-  { period: '2013/14', count: 22327, denominator: 286180 },
-  { period: '2014/15', count: 22109, denominator: 291933 },
-  { period: '2015/16', count: 24712, denominator: 297325 },
-];
 // Recorded offences per 1,000 residents of Sutton from 1999/00, as in how-many-points.md.
 const SUTTON = [80.8, 77.2, 84.6, 82.7, 89.1, 93.6, 88.3, 84.3, 72.4, 74.4, 69.3, 65.5, 61.4, 57.8, 53.1, 55.4, 54.7];
 
