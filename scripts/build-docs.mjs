@@ -1,11 +1,13 @@
-// Writes the documentation site to docs/api: the pages of TypeDoc, the first page, the page to try it on, the scorecard,
-// and the guides as text for those who read no pages. Needs the build. Usage: node scripts/build-docs.mjs
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+// Makes a site of the pages that TypeDoc wrote to docs/api: adds the first page, the page to try it on, the scorecard, and
+// the guides as text. Needs the build. Usage: typedoc && node scripts/build-docs.mjs
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { REPORT_STYLES } from '../dist/esm/report.js';
+import { guideOf } from './site/guides.mjs';
+import { landing, scorecardPage } from './site/landing.mjs';
+import { llms, llmsFull } from './site/llms.mjs';
+import { tryPage } from './site/tryPage.mjs';
 
 const ROOT = new URL('../', import.meta.url);
 const SITE = new URL('docs/api/', ROOT);
@@ -13,13 +15,7 @@ const read = (path) => readFileSync(new URL(path, ROOT), 'utf8');
 const write = (name, text) => writeFileSync(new URL(name, SITE), text);
 const manifest = JSON.parse(read('package.json'));
 
-runTypeDoc();
 leadToOurPages();
-// They look for the pages that TypeDoc wrote.
-const { landing, scorecardPage } = await import('./site/landing.mjs');
-const { llms, llmsFull } = await import('./site/llms.mjs');
-const { readGuides } = await import('./site/guides.mjs');
-const { tryPage } = await import('./site/tryPage.mjs');
 const guides = readGuides();
 
 mkdirSync(new URL('pages', SITE), { recursive: true });
@@ -33,22 +29,27 @@ write('llms-full.txt', llmsFull(manifest, guides));
 await bundle();
 console.log('The site is in docs/api. npm run docs:serve shows it.');
 
-function runTypeDoc() {
-  const manifestOfIt = pathToFileURL(createRequire(import.meta.url).resolve('typedoc/package.json'));
-  const bin = fileURLToPath(new URL('bin/typedoc', manifestOfIt));
-  const { status } = spawnSync(process.execPath, [bin], { cwd: fileURLToPath(ROOT), stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
-}
-
 // The first page is ours, and TypeDoc's is that of the README. A link in typedoc.json that begins with `site:` leads to a
 // page of ours, from whatever folder.
 function leadToOurPages() {
-  renameSync(new URL('index.html', SITE), new URL('readme.html', SITE));
+  // It is there from the run before, unless TypeDoc ran since.
+  if (!existsSync(new URL('readme.html', SITE))) renameSync(new URL('index.html', SITE), new URL('readme.html', SITE));
   for (const name of readdirSync(SITE, { recursive: true }).filter((one) => one.endsWith('.html'))) {
     const file = new URL(name.replaceAll('\\', '/'), SITE);
     const base = '../'.repeat(name.split(/[\\/]/u).length - 1);
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll('href="site:', `href="${base}`));
   }
+}
+
+// In the order of the documentation, each with its page.
+function readGuides() {
+  const { projectDocuments } = JSON.parse(read('typedoc.json'));
+  return projectDocuments.map((path) => {
+    const guide = guideOf(read(path));
+    const page = `documents/${guide.title.replaceAll(/\W/gu, '_')}.html`;
+    if (!existsSync(new URL(page, SITE))) throw new Error(`${path}: there is no ${page}`);
+    return { ...guide, page };
+  });
 }
 
 // In parts, so that the page loads the reader of tables or that of plans when it needs it.

@@ -108,6 +108,8 @@ async function checkSite({ name, needs, open, pages, tries }) {
     await withPage(SCREENS[0], server.url, async (page, problems) => {
       await page.goto(server.url);
       await page.waitForSelector(pages[0].ready, { state: 'attached' });
+      // What is still on its way would fail where a reader goes on to another page.
+      await page.waitForLoadState('networkidle');
       const unmet = await run(page, server.url);
       record(`${name}: ${what}`, [...unmet, ...problems]);
     });

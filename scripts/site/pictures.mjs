@@ -43,7 +43,8 @@ const PICTURES = {
     draw: () => courseOfMaidstone('violence-against-the-person', {}, { asOf: AS_OF, trajectory: 'compound' }),
   },
   'how-many-points': {
-    caption: 'Seventeen years of Sutton with the limits of a control chart. Of the first seven there would be none.',
+    caption:
+      'Seventeen years of Sutton with the limits of a control chart; the first seven alone would have none. Most lie outside: over so long a time the level itself has changed.',
     draw: seventeenYears,
   },
   charts: {
