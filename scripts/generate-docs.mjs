@@ -1,7 +1,8 @@
 // Writes what the README and the guides say about the code and the dataset, so that it is never typed a second time:
-// the text between `<!-- generated:NAME -->` and `<!-- /generated:NAME -->`. Needs the build.
+// the text between `<!-- generated:NAME -->` and `<!-- /generated:NAME -->`, the pictures in docs/guide/images, and the
+// links to the glossary where a guide first uses one of its words. Needs the build.
 // Usage: node scripts/generate-docs.mjs [--check]
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as csvEntry from '../dist/esm/csv.js';
 import * as library from '../dist/esm/index.js';
 import { SEVERITIES } from '../dist/esm/audit/finding.js';
@@ -10,6 +11,8 @@ import * as columns from '../dist/esm/csv/columns.js';
 import { maidstone2014 as plan } from '../dist/esm/maidstone-2014.js';
 import * as reportEntry from '../dist/esm/report.js';
 import * as schemaEntry from '../dist/esm/schema.js';
+import { linkTerms, termsOf } from './site/glossary.mjs';
+import { pictures } from './site/pictures.mjs';
 
 const ROOT = new URL('../', import.meta.url);
 const isCheck = process.argv.includes('--check');
@@ -153,6 +156,7 @@ const MISTAKES = [
   ['A citation names no source', (draft) => (draft.indicators[0].source = { sourceId: 'plan' })],
 ];
 
+const drawn = pictures();
 const reconciled = plan.claims.map((claim) => Object.assign({ claim }, library.reconcile(claim)));
 
 const GENERATORS = {
@@ -342,6 +346,16 @@ const GENERATORS = {
       ]),
     );
   },
+  'indicator-charts': () =>
+    plan.indicators
+      .map(({ id, name, source }) =>
+        [
+          `### ${text(name)}`,
+          `\`${id}\`, from section ${source.paragraph} of the plan, the table "${text(source.table)}".`,
+          drawn.get(`maidstone-${id}`).markup,
+        ].join('\n\n'),
+      )
+      .join('\n\n'),
   'baseline-lengths': () => {
     const grow = plan.indicators.filter(({ unit }) => unit.kind !== 'percentage');
     const names = (wanted) =>
@@ -392,19 +406,49 @@ const GENERATORS = {
   omissions: () => plan.omissions.map((omission) => `- ${text(omission)}`).join('\n'),
 };
 
+for (const [name, { markup }] of drawn) GENERATORS[`picture:${name}`] = () => markup;
+
+const IMAGES = 'docs/guide/images';
+const guides = readdirSync(new URL('docs/guide', ROOT)).filter((name) => name.endsWith('.md'));
+const terms = termsOf(read('docs/guide/concepts.md'));
 let isStale = false;
-for (const path of ['README.md', ...readdirSync(new URL('docs/guide', ROOT)).map((name) => `docs/guide/${name}`)]) {
+
+for (const path of ['README.md', ...guides.map((name) => `docs/guide/${name}`)]) {
   const before = read(path);
-  const after = before.replace(/(<!-- generated:(\S+) -->)[^]*?(<!-- \/generated:\2 -->)/gu, (_, start, name, end) => {
+  const filled = before.replace(/(<!-- generated:(\S+) -->)[^]*?(<!-- \/generated:\2 -->)/gu, (_, start, name, end) => {
     if (GENERATORS[name] === undefined) throw new Error(`${path}: nothing generates ${name}`);
     return `${start}\n\n${GENERATORS[name]()}\n\n${end}`;
   });
-  if (after === before) continue;
+  if (path.startsWith('docs/guide/') && !filled.includes('<!-- generated:picture:')) {
+    throw new Error(`${path} has no picture: put <!-- generated:picture:NAME --> and its end where it is to stand`);
+  }
+  settle(path, before, linked(path, filled));
+}
+
+const files = new Map([...drawn.values()].flatMap((picture) => Object.entries(picture.files)));
+mkdirSync(new URL(IMAGES, ROOT), { recursive: true });
+const present = readdirSync(new URL(IMAGES, ROOT));
+for (const [name, svg] of files) {
+  settle(`${IMAGES}/${name}`, present.includes(name) ? read(`${IMAGES}/${name}`) : undefined, svg);
+}
+for (const name of present.filter((one) => !files.has(one))) settle(`${IMAGES}/${name}`, '', undefined);
+if (isCheck && isStale) process.exitCode = 1;
+
+function settle(path, before, after) {
+  if (after === before) return;
   isStale = true;
   if (isCheck) console.error(`${path} is not what the code and the dataset give. Run: node scripts/generate-docs.mjs`);
+  else if (after === undefined) rmSync(new URL(path, ROOT));
   else writeFileSync(new URL(path, ROOT), after);
 }
-if (isCheck && isStale) process.exitCode = 1;
+
+// The glossary does not link to itself, but what stands before it does.
+function linked(path, words) {
+  if (path === 'README.md') return words;
+  if (path !== 'docs/guide/concepts.md') return linkTerms(words, terms);
+  const at = words.indexOf('\n## Glossary');
+  return linkTerms(words.slice(0, at), terms, '') + words.slice(at);
+}
 
 // The functions and classes an entry exports, in its order, with the first sentence of their documentation.
 function functionsOf(entry, exported) {

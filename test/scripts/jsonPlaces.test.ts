@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+// @ts-expect-error -- The scripts are plain JavaScript.
+import * as script from '../../docs/pages/json-places.js';
+
+type Read =
+  | { readonly ok: true; readonly places: ReadonlyMap<string, number> }
+  | { readonly ok: false; readonly offset: number; readonly message: string };
+const { lineAt, placeOf, placesOf } = script as {
+  lineAt: (text: string, offset: number) => number;
+  placeOf: (places: ReadonlyMap<string, number>, path: string) => number;
+  placesOf: (text: string) => Read;
+};
+
+function placesIn(text: string): ReadonlyMap<string, number> {
+  const read = placesOf(text);
+  if (!read.ok) throw new Error(read.message);
+  return read.places;
+}
+
+const PLAN = `{
+  "id": "x",
+  "indicators": [
+    { "id": "a" },
+    {
+      "id": "b",
+      "baseline": { "value": 1 }
+    }
+  ]
+}`;
+
+describe('places in a JSON text', () => {
+  it.each([
+    ['', 1],
+    ['id', 2],
+    ['indicators', 3],
+    ['indicators[0]', 4],
+    ['indicators[1].id', 6],
+    ['indicators[1].baseline.value', 7],
+  ])('finds %j on line %i', (path, line) => {
+    expect(lineAt(PLAN, placeOf(placesIn(PLAN), path))).toBe(line);
+  });
+
+  it.each([
+    ['title', 1],
+    ['indicators[0].name', 4],
+    ['indicators[1].target.due', 5],
+    ['indicators[1].baseline.period', 7],
+    ['indicators[9]', 3],
+  ])('goes to what is around %j, which is not there: line %i', (path, line) => {
+    expect(lineAt(PLAN, placeOf(placesIn(PLAN), path))).toBe(line);
+  });
+
+  it.each([
+    ['{"a": 1,}', 8, 'This is not JSON: "}" cannot stand here.'],
+    ['{"a": 1 "b": 2}', 8, '"\\"" cannot stand here'],
+    ["{'a': 1}", 1, '"\'" cannot stand here'],
+    ['[1, 2', 5, 'it ends too early'],
+    ['', 0, 'it ends too early'],
+    ['{} // note', 3, 'a comment stands here'],
+    ['["a\nb"]', 3, 'a line break or tab'],
+    ['["\\x"]', 2, '"\\\\" cannot stand here'],
+    ['[01]', 2, '"1" cannot stand here'],
+    ['['.repeat(600), 501, 'nested too deeply'],
+  ])('tells where %j breaks off', (text, offset, message) => {
+    const read = placesOf(text);
+    expect(read).toMatchObject({ ok: false, offset });
+    expect(read.ok ? '' : read.message).toContain(message);
+  });
+});
