@@ -55,9 +55,16 @@ async function work(kind) {
     return { ...read, evaluation: evaluatePlan(read.plan, { asOf: at('day').value }) };
   } catch (error) {
     if (!(error instanceof CommunitySafetyError)) throw error;
-    const [field, name] = error.code === 'INVALID_DAY' ? ['day', 'Status on'] : ['plan', 'Plan'];
-    return { ...read, problems: [{ field, place: name, message: error.message }] };
+    if (error.code === 'INVALID_DAY') return { ...read, problems: [dayProblem()] };
+    const [field, place] = kind === 'plan' ? ['plan', 'Plan'] : ['indicators', 'Table of indicators'];
+    return { ...read, problems: [{ field, place, message: error.message }] };
   }
+}
+
+function dayProblem() {
+  const { value } = at('day');
+  const written = value === '' ? 'The field is empty.' : `"${value}" is no such day.`;
+  return { field: 'day', place: 'Status on', message: `${written} Write a day of the calendar, as 2027-06-30.` };
 }
 
 async function readTables() {
@@ -125,7 +132,8 @@ function goTo(field, line) {
   if (line === undefined) return;
   const lines = field.value.split('\n');
   const start = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
-  field.setSelectionRange(start, start + (lines[line - 1] ?? '').length);
+  field.setSelectionRange(start, start + (lines[line - 1] ?? '').length, 'backward');
+  field.scrollLeft = 0;
   field.scrollTop = (field.scrollHeight / lines.length) * Math.max(0, line - 3);
 }
 
