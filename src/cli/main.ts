@@ -26,6 +26,10 @@ process.exitCode = await run(process.argv.slice(2), {
     writeFileSync(path, text, { flag: mode === 'new' ? 'wx' : 'w' });
   },
   exists: existsSync,
+  identityOf: (path) => {
+    const file = statSync(path, { throwIfNoEntry: false });
+    return file && `${String(file.dev)}:${String(file.ino)}`;
+  },
   makeFolder: (path) => {
     mkdirSync(path, { recursive: true });
   },

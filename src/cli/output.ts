@@ -7,8 +7,13 @@ import type { Surroundings } from './surroundings.js';
 export function refuseToWriteOver(
   out: string | undefined,
   files: { readonly [Key in keyof PlanFiles]: PlanFiles[Key] | undefined },
+  { identityOf }: Surroundings,
 ): void {
-  if (out === undefined || !Object.values(files).includes(out)) return;
+  if (out === undefined) return;
+  const written = identityOf(out);
+  const isRead = (path: string | undefined): boolean =>
+    path === out || (path !== undefined && written !== undefined && identityOf(path) === written);
+  if (!Object.values(files).some(isRead)) return;
   throw new Refusal(`--out names a file that is read: ${out}. Name another.`);
 }
 

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly write: (path: string, text: string, mode: 'replace' | 'new') => void;
   /** Whether anything lies at a path. */
   readonly exists: (path: string) => boolean;
+  /** What tells the file at a path from every other, however the path is written; nothing where there is none. */
+  readonly identityOf: (path: string) => string | undefined;
   /** Makes a folder, and those it lies in. */
   readonly makeFolder: (path: string) => void;
   /** The text of a file of this package. */

@@ -4,12 +4,14 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { refuseMisspelt } from '../errors/refuseMisspelt.js';
 import { requireArray } from '../errors/requireArray.js';
 import { requireObject } from '../errors/requireObject.js';
+import { requireOneOf } from '../errors/requireOneOf.js';
 import { requireText } from '../errors/requireText.js';
 import { show } from '../errors/show.js';
 import type { PlanEvaluation } from '../evaluate/evaluatePlan.js';
 import type { Plan } from '../model/plan.js';
+import { STATUSES_WORST_FIRST } from '../model/status.js';
 import { requireEvaluated } from './charts/priorityOverview.js';
-import { requireNamedIndicator } from './charts/requireEvaluation.js';
+import { RAGS_WORST_FIRST, requireNamedIndicator, requireSameBaseline } from './charts/requireEvaluation.js';
 import { type Scorecard, scorecardOf } from './scorecard.js';
 
 /**
@@ -53,14 +55,45 @@ export function requireReport(evaluation: PlanEvaluation, options: ReportOptions
   for (const [index, indicator] of evaluation.indicators.entries()) {
     requireObject(indicator, `evaluation.indicators[${String(index)}]`);
   }
-  const evaluated = new Set(evaluation.indicators.map(({ indicatorId }) => indicatorId));
+  const evaluated = new Map(evaluation.indicators.map((indicator) => [indicator.indicatorId, indicator]));
   for (const indicator of plan.indicators) {
     requireNamedIndicator(indicator);
-    if (evaluated.has(indicator.id)) continue;
+    const found = evaluated.get(indicator.id);
+    if (found === undefined) {
+      throw new CommunitySafetyError(
+        'UNKNOWN_INDICATOR',
+        `The indicator ${show(indicator.id)} was not evaluated. Evaluate the plan again.`,
+        { indicatorId: indicator.id },
+      );
+    }
+    requireOneOf(found.status, STATUSES_WORST_FIRST, `The status of ${show(indicator.id)}`);
+    requireOneOf(found.rag, RAGS_WORST_FIRST, `The colour of ${show(indicator.id)}`);
+    requireSameBaseline(indicator, found);
+  }
+  requireAsMany(evaluation.indicators, plan.indicators, 'indicators');
+  requireArray(evaluation.priorities, 'evaluation.priorities');
+  requireAsMany(evaluation.priorities, plan.priorities, 'priorities');
+}
+
+function requireAsMany(evaluated: readonly unknown[], planned: readonly unknown[], what: string): void {
+  if (evaluated.length === planned.length) return;
+  throw new CommunitySafetyError(
+    'INVALID_ARGUMENT',
+    `The evaluation holds ${String(evaluated.length)} ${what}, and the plan ${String(planned.length)}. Evaluate the plan again.`,
+    { evaluated: evaluated.length, planned: planned.length },
+  );
+}
+
+/** Writes a document, and refuses what is neither an evaluation nor a plan where the checks before did not see it. */
+export function documentOf(write: () => string): string {
+  try {
+    return write();
+  } catch (error) {
+    if (error instanceof CommunitySafetyError) throw error;
     throw new CommunitySafetyError(
-      'UNKNOWN_INDICATOR',
-      `The indicator ${show(indicator.id)} was not evaluated. Evaluate the plan again.`,
-      { indicatorId: indicator.id },
+      'INVALID_ARGUMENT',
+      `The evaluation or the plan is not as evaluatePlan and parsePlan give them (${String(error)}).`,
+      {},
     );
   }
 }

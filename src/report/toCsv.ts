@@ -1,5 +1,5 @@
 import type { PlanEvaluation } from '../evaluate/evaluatePlan.js';
-import { type ReportOptions, requireReport } from './reportOptions.js';
+import { documentOf, type ReportOptions, requireReport } from './reportOptions.js';
 import { scorecardCsv } from './scorecardCsv.js';
 
 /**
@@ -28,6 +28,8 @@ import { scorecardCsv } from './scorecardCsv.js';
  * @category Documents
  */
 export function toCsv(evaluation: PlanEvaluation, options: Pick<ReportOptions, 'plan'>): string {
-  requireReport(evaluation, options);
-  return scorecardCsv(options.plan, evaluation);
+  return documentOf(() => {
+    requireReport(evaluation, options);
+    return scorecardCsv(options.plan, evaluation);
+  });
 }

@@ -1,3 +1,4 @@
+import { getIndicator } from '../lookup/getIndicator.js';
 import { requireArray } from '../errors/requireArray.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { requireText } from '../errors/requireText.js';
@@ -22,7 +23,7 @@ import {
   summary,
   themeTable,
 } from './html/sections.js';
-import { type ReportOptions, scorecardFrom } from './reportOptions.js';
+import { documentOf, type ReportOptions, scorecardFrom } from './reportOptions.js';
 import type { Scorecard, ScorecardRow } from './scorecard.js';
 
 /**
@@ -75,6 +76,10 @@ const KEYS = ['charts', 'observations', 'rag', 'trajectory', 'stylesheet'];
  * @category Documents
  */
 export function toHtml(evaluation: PlanEvaluation, options: HtmlOptions): string {
+  return documentOf(() => pageOf(evaluation, options));
+}
+
+function pageOf(evaluation: PlanEvaluation, options: HtmlOptions): string {
   const scorecard = scorecardFrom(evaluation, options, KEYS);
   requireHtmlOptions(options);
   const { plan, charts = true, observations = [], rag, trajectory, stylesheet } = options;
@@ -156,13 +161,10 @@ function prioritySections(
 function figuresOf(material: ChartMaterial | undefined): Map<string, string> {
   if (material === undefined) return new Map();
   const { plan, evaluation } = material;
-  const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
   return new Map(
-    evaluation.indicators.flatMap((one, index) => {
-      const indicator = indicators.get(one.indicatorId);
-      return indicator
-        ? [[indicator.id, indicatorFigures(indicator, one, `chart-${String(index + 1)}`, material)]]
-        : [];
+    evaluation.indicators.map((one, index) => {
+      const indicator = getIndicator(plan, one.indicatorId);
+      return [indicator.id, indicatorFigures(indicator, one, `chart-${String(index + 1)}`, material)];
     }),
   );
 }

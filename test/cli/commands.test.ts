@@ -335,6 +335,7 @@ describe('chart', () => {
     [['burglary', '--layout', 'wides'], `--layout takes wide or narrow, not "wides". Did you mean 'wide'?`],
     [['burglary', '--as-of', 'now'], '--as-of must be an existing day as YYYY-MM-DD, not "now".'],
     [['burglary', 'plan.json', '--out', 'plan.json'], '--out names a file that is read: plan.json. Name another.'],
+    [['burglary', 'plan.json', '--out', './plan.json'], '--out names a file that is read: ./plan.json. Name another.'],
     [['a', 'b', 'c'], 'One file or folder at a time: "c" is one too many.'],
     [['nothing-like-it', 'plan.json'], 'The plan has no indicator "nothing-like-it". The plan has: burglary.'],
   ])('refuses %j', async (args, message) => {

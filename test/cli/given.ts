@@ -1,3 +1,4 @@
+import { normalize } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { run } from '../../src/cli/run.js';
 import type { ExitCode, Surroundings } from '../../src/cli/surroundings.js';
@@ -39,6 +40,7 @@ export async function ranOn(machine: Machine, ...args: string[]): Promise<Ran> {
       files.set(path, text);
     },
     exists: (path) => files.has(path),
+    identityOf: (path) => (files.has(normalize(path)) ? normalize(path) : undefined),
     makeFolder: (path) => {
       if (files.has(path)) throw systemError('EEXIST');
     },

@@ -1,5 +1,5 @@
 import type * as FileSystem from 'node:fs';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -83,6 +83,20 @@ describe('main', () => {
     expect(JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ indicators: [{ name: 'Burglaries' }] });
     vi.resetModules();
     expect((await printedBy('check', out)).code).toBe(0);
+  });
+
+  it('writes over no file that it reads, by whatever path', async () => {
+    const [read, link] = [join(folder, 'read.json'), join(folder, 'link.json')];
+    await printedBy('convert', '-', '--out', read);
+    symlinkSync(read, link);
+    const before = readFileSync(read, 'utf8');
+    for (const out of [link, join(folder, '.', 'none', '..', 'read.json'), `${folder}/./read.json`]) {
+      vi.resetModules();
+      expect((await printedBy('report', read, '--format', 'html', '--out', out)).errors).toBe(
+        `--out names a file that is read: ${out}. Name another.\n`,
+      );
+    }
+    expect(readFileSync(read, 'utf8')).toBe(before);
   });
 
   it('reads no device, which may have no end', async () => {

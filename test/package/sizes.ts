@@ -96,7 +96,7 @@ export const SIZES: readonly Size[] = [
   {
     // The documents tell what the audit finds, which brings its rules and the readers they use.
     imports: "* as report from 'community-safety-plan/report'",
-    ceiling: 73_600,
+    ceiling: 74_000,
     without: [ZOD, CSV, DATASET, SCHEMA, CLI],
   },
   {

@@ -2,9 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/csv.js';
-import { DEFAULT_RAG_RULE, evaluatePlan, type Plan } from '../../src/index.js';
+import {
+  CommunitySafetyError,
+  DEFAULT_RAG_RULE,
+  evaluatePlan,
+  type Plan,
+  type PlanEvaluation,
+} from '../../src/index.js';
 import { maidstone2014 } from '../../src/maidstone-2014.js';
-import { type HtmlOptions, REPORT_STYLES, REPORT_STYLES_HASH, toHtml, toMarkdown } from '../../src/report.js';
+import { type HtmlOptions, REPORT_STYLES, REPORT_STYLES_HASH, toCsv, toHtml, toMarkdown } from '../../src/report.js';
 import { plainText } from '../../src/report/charts/plainText.js';
 import { parsePlan } from '../../src/schema.js';
 import { codeThrownBy } from '../errors/codeThrownBy.js';
@@ -277,11 +283,48 @@ describe('what was found beside the status', () => {
     expect(textsOf(page, 'small')).toContainEqual(expect.stringContaining('[x] not available'));
   });
 
-  it('passes over the evaluation of an indicator that the plan does not have', () => {
+  it('is refused where the evaluation is not of this plan as it stands', () => {
     const [first] = evaluation.indicators;
     if (first === undefined) throw new Error('There is none.');
-    const more = { ...evaluation, indicators: [...evaluation.indicators, { ...first, indicatorId: 'gone' }] };
-    expect(toHtml(more, { plan })).toBe(toHtml(evaluation, { plan }));
+    const wrong: [PlanEvaluation, Plan, string][] = [
+      [
+        { ...evaluation, indicators: [...evaluation.indicators, { ...first, indicatorId: 'gone' }] },
+        plan,
+        'Evaluate the plan again',
+      ],
+      [
+        { ...evaluation, indicators: [...evaluation.indicators, { ...first, status: 'met' }] },
+        plan,
+        'Evaluate the plan again',
+      ],
+    ];
+    for (const [given, of, words] of wrong) {
+      for (const write of [toHtml, toMarkdown, toCsv]) expect(() => write(given, { plan: of })).toThrow(words);
+    }
+  });
+
+  it('is refused where the baseline was changed after the evaluation, or a priority left out of it', () => {
+    const [indicator, ...others] = maidstone2014.indicators;
+    if (indicator === undefined) throw new Error('There is none.');
+    const changed = { ...maidstone2014, indicators: [{ ...indicator, baseline: { value: 99 } }, ...others] };
+    const before = evaluatePlan(maidstone2014, { asOf: '2014-01-31' });
+    for (const write of [toHtml, toMarkdown, toCsv]) {
+      expect(() => write(before, { plan: changed })).toThrow('Evaluate it again');
+      expect(() => write({ ...before, priorities: [] }, { plan: maidstone2014 })).toThrow('holds 0 priorities');
+    }
+  });
+
+  it.each<[string, object]>([
+    ['no target', { target: undefined }],
+    ['a figure in words', { actual: { value: '3e1', period: 5 } }],
+    ['no reasons', { reasons: null }],
+    ['no comparisons', { comparisons: null }],
+    ['another colour', { rag: 'purple' }],
+  ])('is refused in a sentence where an evaluation has %s', (_, parts) => {
+    const [first, ...others] = evaluation.indicators;
+    const broken = { ...evaluation, indicators: [{ ...first, ...parts }, ...others] } as PlanEvaluation;
+    expect(() => toHtml(broken, { plan })).toThrow(CommunitySafetyError);
+    expect(() => toMarkdown(broken, { plan })).toThrow(CommunitySafetyError);
   });
 
   it('does not hide a mistake of its own', () => {

@@ -48,7 +48,7 @@ export const chart: Command = async (args, surroundings) => {
   requireDayOption(day);
   requireWord(kind, Object.keys(KINDS), '--kind');
   requireWord(layout, LAYOUTS, '--layout');
-  refuseToWriteOver(out, { file: path, ...options });
+  refuseToWriteOver(out, { file: path, ...options }, surroundings);
   const loaded = await loadPlanOrMaidstone('chart', path, options, surroundings);
   reportLoading(loaded, surroundings);
   if (!loaded.ok) return 1;

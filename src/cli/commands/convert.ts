@@ -11,7 +11,7 @@ export const convert: Command = async (args, surroundings) => {
   const { texts, path } = readArguments(args, { texts: [...PLAN_OPTIONS, 'out'], flags: [], most: 1 });
   const { out, ...options } = texts;
   const files = planFilesOf('convert', path, options);
-  refuseToWriteOver(out, files);
+  refuseToWriteOver(out, files, surroundings);
   const loaded = await loadPlan(files, surroundings);
   reportLoading(loaded, surroundings);
   if (!loaded.ok) return 1;

@@ -45,7 +45,7 @@ export const report: Command = async (args, surroundings) => {
     const hint = didYouMean(format, formats);
     throw new Refusal(`--format takes ${formats.join(', ')}, not ${JSON.stringify(format)}.${hint}`);
   }
-  refuseToWriteOver(out, { file: path, ...options });
+  refuseToWriteOver(out, { file: path, ...options }, surroundings);
   const loaded = await loadPlanOrMaidstone('report', path, options, surroundings);
   reportLoading(loaded, surroundings);
   if (!loaded.ok) return 1;

@@ -6,6 +6,7 @@ import { requireText } from '../../errors/requireText.js';
 import { show } from '../../errors/show.js';
 import type { DatedValue, IndicatorEvaluation, ResolvedTarget } from '../../evaluate/evaluation.js';
 import { requireIndicator } from '../../evaluate/requireIndicator.js';
+import { read, toNumber } from '../../exact/exact.js';
 import type { Comparator } from '../../model/comparator.js';
 import type { Indicator } from '../../model/indicator.js';
 import { type Rag, STATUSES_WORST_FIRST } from '../../model/status.js';
@@ -29,11 +30,25 @@ export function requireNamedIndicator(indicator: Indicator): void {
 /** Refuses what is no evaluation, and that of another indicator. */
 export function requireEvaluationOf(indicator: Indicator, evaluation: IndicatorEvaluation): void {
   requireEvaluation(evaluation, 'evaluation');
-  if (evaluation.indicatorId === indicator.id) return;
+  if (evaluation.indicatorId !== indicator.id) {
+    throw new CommunitySafetyError(
+      'INVALID_ARGUMENT',
+      `The evaluation is of ${show(evaluation.indicatorId)}, not of the indicator ${show(indicator.id)}.`,
+      { indicatorId: indicator.id, evaluated: evaluation.indicatorId },
+    );
+  }
+  requireSameBaseline(indicator, evaluation);
+}
+
+/** Refuses an evaluation that was made before the indicator's baseline was changed. */
+export function requireSameBaseline({ id, baseline }: Indicator, evaluation: IndicatorEvaluation): void {
+  if (!('value' in baseline) || evaluation.baseline === null) return;
+  const evaluated = evaluation.baseline.value;
+  if (toNumber(read(baseline.value, 'indicator.baseline.value')) === evaluated) return;
   throw new CommunitySafetyError(
     'INVALID_ARGUMENT',
-    `The evaluation is of ${show(evaluation.indicatorId)}, not of the indicator ${show(indicator.id)}.`,
-    { indicatorId: indicator.id, evaluated: evaluation.indicatorId },
+    `The baseline of ${show(id)} is ${show(baseline.value)}, and it was evaluated with ${show(evaluated)}. Evaluate it again.`,
+    { indicatorId: id, baseline: baseline.value, evaluated },
   );
 }
 

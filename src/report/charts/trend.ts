@@ -3,7 +3,7 @@ import { requireArray } from '../../errors/requireArray.js';
 import { requireObject } from '../../errors/requireObject.js';
 import { requireOneOf } from '../../errors/requireOneOf.js';
 import { show } from '../../errors/show.js';
-import type { IndicatorEvaluation } from '../../evaluate/evaluation.js';
+import type { DatedValue, IndicatorEvaluation } from '../../evaluate/evaluation.js';
 import { toNumber } from '../../exact/exact.js';
 import { formatFigure } from '../../format/formatFigure.js';
 import type { Comparator } from '../../model/comparator.js';
@@ -100,6 +100,8 @@ export interface Stretch {
 export interface Trend {
   /** The area's figures, earliest first, those that are missing too. */
   readonly own: readonly Dot[];
+  /** The figure that the status is of. */
+  readonly judged: Dot | undefined;
   readonly baseline: Dot | undefined;
   readonly others: readonly Other[];
   readonly bounds: readonly TargetBound[];
@@ -159,6 +161,7 @@ export function trendOf(input: TrendChartInput): Trend | undefined {
   const gaps = missing.map(({ period }) => ({ day: numberOfDay(period.end), value: undefined, period }));
   const own = inOrder([...known, ...gaps]);
   const others = othersOf(series, comparators);
+  const judged = judgedAmong(own, evaluation?.actual, readPeriod);
   const all = inOrder([...own, ...others.flatMap(({ dots }) => dots)]);
   const [earliest, latest] = [all[0], all.at(-1)];
   if (earliest === undefined || latest === undefined) return undefined;
@@ -181,6 +184,7 @@ export function trendOf(input: TrendChartInput): Trend | undefined {
   const main = data.length > 0 ? data : beside;
   return {
     own,
+    judged,
     baseline,
     others,
     bounds,
@@ -196,6 +200,23 @@ export function trendOf(input: TrendChartInput): Trend | undefined {
     latest: latest.period.end,
     notes: series.notes.filter(({ code }) => code === 'period-length-differs').map(({ message }) => message),
   };
+}
+
+// The figure that the status is of. A status beside figures that it was not made from would be a wrong one.
+function judgedAmong(
+  own: readonly Dot[],
+  actual: DatedValue | null | undefined,
+  readPeriod: PeriodReader,
+): Dot | undefined {
+  if (!actual?.period) return undefined;
+  const { end } = readPeriod(actual.period, 'evaluation.actual.period');
+  const judged = own.find(({ period, value }) => period.end === end && value === actual.value);
+  if (judged !== undefined) return judged;
+  throw new CommunitySafetyError(
+    'INVALID_ARGUMENT',
+    `The status is that of ${show(actual.value)} (${actual.period}), which is not among the figures to draw. Give the observations that the evaluation was made from.`,
+    { actual },
+  );
 }
 
 function requireControlChart(controlChart: ControlChart): void {

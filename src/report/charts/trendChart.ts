@@ -58,7 +58,7 @@ const OTHERS: readonly { readonly look: Look; readonly stroke: Stroke }[] = [
  * It shows the figures that an evaluation counts: those of another length than the baseline are named and left out, and
  * where a figure is missing the line is broken. A figure stands at the last day of its period. The path to a target runs
  * from the baseline; a target that is a state is a level line, and one that moves with a comparator is that comparator's
- * line. For the latest figure alone use {@link bulletChart}, in a table {@link sparkline}.
+ * line. A status of another figure than the latest says so. For the latest figure alone use {@link bulletChart}, in a table {@link sparkline}.
  *
  * @param input - The indicator, its figures, and what is shown besides.
  * @returns The chart as the text of an SVG element.
@@ -136,6 +136,10 @@ function itemsOf({ indicator, evaluation }: TrendChartInput, trend: Trend | unde
       draw: sample(OWN, OWN_MARK),
       text: `Latest figure, ${periodInWords(latest.period)}: ${words(latest.value)}`,
     });
+  }
+  if (trend?.judged?.value !== undefined && trend.judged !== latest) {
+    const { period, value } = trend.judged;
+    items.push({ draw: nothing, text: `The status is that of ${periodInWords(period)}: ${words(value)}` });
   }
   if (trend?.baseline?.value !== undefined) {
     const { period, value } = trend.baseline;

@@ -229,11 +229,20 @@ describe('trendChart', () => {
       expect(told({ indicator: NO_BASELINE, observations: fewer, evaluation })).not.toContain('Mean');
       const shifted = [...years([7], 2000), ...fewer];
       expect(told({ indicator: NO_BASELINE, observations: shifted, evaluation })).not.toContain('Mean');
-      expect(told({ indicator: NO_BASELINE, observations: observations.slice(0, -1), evaluation })).not.toContain(
-        'Mean',
+    });
+
+    it('refuses a status of a figure that is not drawn, and says of which one it is where a later one is', () => {
+      const evaluation = evaluateIndicator(NO_BASELINE, { asOf: '2030-01-01', observations });
+      for (const given of [observations.slice(0, -1), [...observations.slice(0, -1), ...figures(['2020', 36])]]) {
+        expect(() => told({ indicator: NO_BASELINE, observations: given, evaluation })).toThrow(
+          'which is not among the figures to draw',
+        );
+      }
+      const later = [...observations, ...figures(['2025', 5])];
+      expect(told({ indicator: NO_BASELINE, observations: later, evaluation })).toContain(
+        'Latest figure, 2025: 5. The status is that of 2013: 36.',
       );
-      const later = [...observations.slice(0, -1), ...figures(['2020', 36])];
-      expect(told({ indicator: NO_BASELINE, observations: later, evaluation })).not.toContain('Mean');
+      expect(told({ indicator: NO_BASELINE, observations, evaluation })).not.toContain('The status is that of');
     });
   });
 
