@@ -1,6 +1,13 @@
 // The pictures of the guides, drawn by the charts of the library from the Maidstone plan or from the guide's own figures.
 import { readdirSync, readFileSync } from 'node:fs';
-import * as library from '../../dist/esm/index.js';
+import {
+  compareRates,
+  controlChart as controlChartOf,
+  evaluateIndicator,
+  evaluatePlan,
+  funnel,
+  getIndicator,
+} from '../../dist/esm/index.js';
 import { readPlan } from '../../dist/esm/csv.js';
 import { maidstone2014 as plan } from '../../dist/esm/maidstone-2014.js';
 import * as report from '../../dist/esm/report.js';
@@ -148,14 +155,14 @@ function wordsOf(svg) {
 
 function nowOfMaidstone(indicatorId, figures = {}, asOf = AS_OF) {
   const observations = observed(indicatorId, figures);
-  const indicator = library.getIndicator(plan, indicatorId);
+  const indicator = getIndicator(plan, indicatorId);
   const evaluation = evaluationOf(plan, indicatorId, { asOf, observations });
   return (options) => report.bulletChart({ indicator, evaluation, comparators: plan.comparators, ...options });
 }
 
 function courseOfMaidstone(indicatorId, figures, { asOf, trajectory = 'linear' }) {
   const observations = observed(indicatorId, figures);
-  const indicator = library.getIndicator(plan, indicatorId);
+  const indicator = getIndicator(plan, indicatorId);
   const evaluation = evaluationOf(plan, indicatorId, { asOf, observations, trajectory });
   const { comparators } = plan;
   return (options) =>
@@ -163,7 +170,7 @@ function courseOfMaidstone(indicatorId, figures, { asOf, trajectory = 'linear' }
 }
 
 function overviewOf(of, asOf) {
-  const evaluation = library.evaluatePlan(of, { asOf });
+  const evaluation = evaluatePlan(of, { asOf });
   return (options) => report.priorityOverview({ plan: of, evaluation, ...options });
 }
 
@@ -174,7 +181,7 @@ function twoBoroughs() {
     { name: 'Lewisham', count: 27172, population: 276938 },
   ].map(({ name, count, population }) => ({
     name,
-    ...library.compareRates({ count, population, benchmark, polarity: 'lower-is-better' }),
+    ...compareRates({ count, population, benchmark, polarity: 'lower-is-better' }),
   }));
   const title = 'Recorded offences, 2011/12';
   const comparator = { name: 'The 32 boroughs', value: areas[0].benchmark };
@@ -186,7 +193,7 @@ function aYearOfMonths() {
   const values = [21, 18, 24, 19, 22, 20, 23, 19, 21, 22, 18, 20, 36];
   const periods = [...months, '2026-01', '2026-02', '2026-03', '2026-04'].map(monthOf);
   const indicator = monitored('Discarded needles', { kind: 'count', of: 'needles' });
-  const controlChart = library.controlChart(values, { improvement: 'decrease', decimals: 1 });
+  const controlChart = controlChartOf(values, { improvement: 'decrease', decimals: 1 });
   const observations = observed(indicator.id, Object.fromEntries(periods.map((period, at) => [period, values[at]])));
   return (options) => report.trendChart({ indicator, observations, controlChart, ...options });
 }
@@ -194,7 +201,7 @@ function aYearOfMonths() {
 function seventeenYears() {
   const indicator = monitored('Recorded offences in Sutton', OFFENCES);
   const figures = Object.fromEntries(SUTTON.map((value, at) => [`${1999 + at}/${String(2000 + at).slice(2)}`, value]));
-  const controlChart = library.controlChart(SUTTON, { improvement: 'decrease', decimals: 1 });
+  const controlChart = controlChartOf(SUTTON, { improvement: 'decrease', decimals: 1 });
   const observations = observed(indicator.id, figures);
   return (options) => report.trendChart({ indicator, observations, controlChart, ...options });
 }
@@ -207,7 +214,7 @@ function rowOfTheTemplates() {
 function courseOfTheExample() {
   const of = exampleDistrict();
   const asOf = '2026-06-30';
-  const indicator = library.getIndicator(of, 'asb-rate');
+  const indicator = getIndicator(of, 'asb-rate');
   const evaluation = evaluationOf(of, 'asb-rate', { asOf });
   const { observations, comparators } = of;
   return (options) => report.trendChart({ indicator, evaluation, observations, comparators, asOf, ...options });
@@ -272,7 +279,7 @@ function aHundredAreas() {
   const title = 'Burglary in a hundred areas';
   return (options) =>
     report.funnelPlot({
-      ...library.funnel({ areas, statistic: 'rate', decimals: 2 }),
+      ...funnel({ areas, statistic: 'rate', decimals: 2 }),
       title,
       unit: OFFENCES,
       names,
@@ -282,12 +289,12 @@ function aHundredAreas() {
 
 function nowOf(of, indicatorId, asOf) {
   const evaluation = evaluationOf(of, indicatorId, { asOf });
-  const indicator = library.getIndicator(of, indicatorId);
+  const indicator = getIndicator(of, indicatorId);
   return (options) => report.bulletChart({ indicator, evaluation, comparators: of.comparators, ...options });
 }
 
 function nowOfOne(indicator, options, comparators = []) {
-  const evaluation = library.evaluateIndicator(indicator, options);
+  const evaluation = evaluateIndicator(indicator, options);
   return (layout) => report.bulletChart({ indicator, evaluation, comparators, ...layout });
 }
 
@@ -308,7 +315,7 @@ function observed(indicatorId, figures) {
 }
 
 function evaluationOf(of, indicatorId, options) {
-  return library.evaluatePlan(of, options).indicators.find((one) => one.indicatorId === indicatorId);
+  return evaluatePlan(of, options).indicators.find((one) => one.indicatorId === indicatorId);
 }
 
 function exampleDistrict() {
