@@ -469,6 +469,8 @@ describe('parseTarget reads', () => {
     ['minus 10%', 'no word for a change is understood'],
     ['-5%', 'the sign does not say'],
     ['Burglary -5%', 'minus sign'],
+    ['Keep under 30 for two consecutive quarters', 'says how often'],
+    ['Below 30 three months in a row', 'says how often'],
     ['▼ 5%', 'holds the sign ▼'],
     ['Reduce by two thirds', 'holds a fraction'],
     ['Reduce by one in ten', 'says one in so many'],
@@ -478,6 +480,17 @@ describe('parseTarget reads', () => {
   ])('of %s, what it is that is not read', (text, words) => {
     const result = parseTarget(text, OFFENCES);
     expect(!result.ok && result.message).toContain(words);
+  });
+});
+
+describe('parseTarget, with no comparators known,', () => {
+  it('takes no two comparators for one', () => {
+    expect(parseTarget('Better than Kent and England averages', { polarity: 'lower-is-better' })).toMatchObject({
+      ok: false,
+      reason: 'compound',
+    });
+    const one = parseTarget('Below the England and Wales average', { polarity: 'lower-is-better' });
+    expect(one.ok && one.target).toMatchObject({ kind: 'comparator', comparatorId: 'england-and-wales-average' });
   });
 });
 

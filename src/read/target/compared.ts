@@ -6,6 +6,9 @@ import { type Parts, TARGET_QUANTITIES } from './parts.js';
 import type { Item } from './sentence.js';
 import type { Situation } from './situation.js';
 
+// "Kent and England", and neither "England and Wales" nor "Yorkshire and the Humber".
+const JOINED = / and (?!wales|(the )?humber)/iu;
+
 /** Reads a comparator to stand on one side of. */
 export function readComparator(parts: Parts, item: Item): Outcome {
   const { situation, text, items, main } = parts;
@@ -21,6 +24,8 @@ export function readComparator(parts: Parts, item: Item): Outcome {
   const name = readName(named);
   const notes = [...parts.notes, ...noteOfSide(item, operator, situation)];
   if (situation.comparators === undefined) {
+    if (JOINED.test(named))
+      return refused('compound', 'compares with more than one comparator. Put each target into a row of its own.');
     const id = named
       .toLowerCase()
       .replace(/[^a-z0-9]+/gu, '-')

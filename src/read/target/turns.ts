@@ -65,7 +65,7 @@ const TURNS: readonly Turn[] = [
   },
   {
     words:
-      /\b(?:bi|semi|half|tri|two|three|four|six|twelve|eighteen|\d+)[ -]?(?:weekly|monthly|quarterly|yearly|annual|annually|ennially)\b|\bbi-?ennial(?:ly)?\b|\bhalf[ -]years?\b|\b(?:once|twice|thrice|(?:\d+|two|three|four|five|six|several) times) (?:a|an|per|each|every|in a|in each) (?:year|annum|quarter|month|week|day)\b|\b(?:every|each) (?:other|second|third|alternate|few|\d+|two|three|four|five|six|nine|twelve|eighteen)\b/u,
+      /\b(?:bi|semi|half|tri|two|three|four|six|twelve|eighteen|\d+)[ -]?(?:weekly|monthly|quarterly|yearly|annual|annually|ennially)\b|\bbi-?ennial(?:ly)?\b|\bhalf[ -]years?\b|\b(?:once|twice|thrice|(?:\d+|two|three|four|five|six|several) times) (?:a|an|per|each|every|in a|in each) (?:year|annum|quarter|month|week|day)\b| consecutive [yqm]| in a row|\b(?:every|each) (?:other|second|third|alternate|few|\d+|two|three|four|five|six|nine|twelve|eighteen)\b/u,
     reason: 'ambiguous',
     because:
       'says how often in a way that a target here cannot. Write each year, each quarter or each month, with the number for it.',

@@ -1,3 +1,4 @@
+import { MONTHS } from '../../../src/read/describePeriod.js';
 import {
   type Comparator,
   evaluateIndicator,
@@ -244,21 +245,6 @@ function trendOfMonths(count: number, layout: ChartLayout): string {
     layout,
   });
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 function overviewOfMany(layout: ChartLayout): string {
   const [first, second] = plan.priorities;
