@@ -4,9 +4,13 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-// The tests come first: they build what the checks of the package look at.
 const CHECKS = [
-  'npm test',
+  'npm test -- --coverage',
+  'npm run test:types',
+  'npm run test:properties',
+  'npm run test:zones',
+  // Builds what the checks below look at.
+  'npm run test:package',
   'npm start',
   'npm run check:growth',
   'npm run check:compile',
@@ -32,7 +36,7 @@ for (const command of CHECKS) {
   console.log(`\n=== ${command}`);
   const { isPassed, output } = await run(command);
   record(command, isPassed);
-  // One line of vitest for each time zone, and of the scripts that count as it does: `Tests  1 failed | 4 passed (5)`.
+  // The closing line of vitest, and of the scripts that count as it does: `Tests  1 failed | 4 passed (5)`.
   for (const [, line] of output.matchAll(/^ *Tests +(.*)$/gmu)) {
     for (const result of ['passed', 'failed'])
       count[result] += Number(new RegExp(`(\\d+) ${result}`, 'u').exec(line)?.[1] ?? 0);

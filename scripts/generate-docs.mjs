@@ -201,7 +201,7 @@ const GENERATORS = {
   'table-problems': () =>
     table(
       ['Code', 'When'],
-      [...codesIn('src/csv/table.ts'), ...codesIn('src/schema/planRules.ts')].map(([code, when]) => [
+      [...codesIn('src/tables/table.ts'), ...codesIn('src/schema/planRules.ts')].map(([code, when]) => [
         `\`${code}\``,
         when,
       ]),

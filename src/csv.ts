@@ -9,9 +9,9 @@ export {
   type KnownOfPlan,
   readIndicators,
   type ReadIndicatorsOptions,
-} from './csv/readIndicators.js';
-export { type ObservationsResult, readObservations, type ReadObservationsOptions } from './csv/readObservations.js';
-export { type PlanDescription, type PlanTables, type PlanTablesResult, readPlan } from './csv/readPlan.js';
+} from './tables/readIndicators.js';
+export { type ObservationsResult, readObservations, type ReadObservationsOptions } from './tables/readObservations.js';
+export { type PlanDescription, type PlanTables, type PlanTablesResult, readPlan } from './tables/readPlan.js';
 export type {
   Delimiter,
   Table,
@@ -22,7 +22,7 @@ export type {
   TablePlace,
   TableProblem,
   TableProblemCode,
-} from './csv/table.js';
-export { type IndicatorsToWrite, writeIndicators } from './csv/writeIndicators.js';
-export { type ObservationsToWrite, writeObservations } from './csv/writeObservations.js';
-export type { WriteOptions } from './csv/writeRows.js';
+} from './tables/table.js';
+export { type IndicatorsToWrite, writeIndicators } from './tables/writeIndicators.js';
+export { type ObservationsToWrite, writeObservations } from './tables/writeObservations.js';
+export type { WriteOptions } from './tables/writeRows.js';

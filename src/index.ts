@@ -44,7 +44,7 @@ export type {
 export type { EvaluateIndicatorOptions, EvaluateOptions } from './evaluate/options.js';
 export { type Achievement, DEFAULT_RAG_RULE, type RagRule, type ShareOfLevel } from './evaluate/ragRule.js';
 export { ACHIEVEMENT_RAG_RULE, HAVERING_RAG_RULE, MET_OR_NOT_RAG_RULE } from './evaluate/ragRules.js';
-export type { Reason, ReasonCode } from './evaluate/reason.js';
+export type { Reason, ReasonCode } from './explain/reason.js';
 export { resolveTarget, type ResolveTargetOptions } from './evaluate/resolveTarget.js';
 export type { Rag, Status } from './model/status.js';
 
@@ -114,12 +114,12 @@ export type {
   ReconciliationReason,
 } from './reconcile/reconciliation.js';
 
-export { type FigureResult, parseFigure, type ReadFigure, type ReadMissing } from './read/parseFigure.js';
-export type { FigureRefusal } from './read/figure/refuseFigure.js';
-export { parseTarget } from './read/parseTarget.js';
-export type { ReadTarget, TargetContext, TargetRefusal, TargetResult, TargetUnit } from './read/target/result.js';
-export { parsePeriod, type PeriodRefusal, type PeriodResult } from './read/parsePeriod.js';
-export type { Reading } from './read/text/reading.js';
+export { type FigureResult, parseFigure, type ReadFigure, type ReadMissing } from './wording/parseFigure.js';
+export type { FigureRefusal } from './wording/figure/refuseFigure.js';
+export { parseTarget } from './wording/parseTarget.js';
+export type { ReadTarget, TargetContext, TargetRefusal, TargetResult, TargetUnit } from './wording/targets/result.js';
+export { parsePeriod, type PeriodRefusal, type PeriodResult } from './period/parsePeriod.js';
+export type { Reading } from './wording/text/reading.js';
 
 export type { SeriesKind } from './series/byKind.js';
 export {

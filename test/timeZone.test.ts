@@ -10,7 +10,7 @@ const OFFSETS: Record<string, number> = {
 
 const zone = process.env['TZ'] ?? '';
 
-// scripts/test-in-time-zones.mjs would prove nothing where a zone it names is not known or not taken.
+// scripts/test-zones.mjs would prove nothing if a zone it names was not known to Node.
 it.runIf(zone in OFFSETS)('runs in the time zone it was asked for', () => {
   expect(new Date(2014, 6, 1).getTimezoneOffset()).toBe(OFFSETS[zone]);
 });

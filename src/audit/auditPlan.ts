@@ -2,7 +2,7 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { requireArray } from '../errors/requireArray.js';
 import { show } from '../errors/show.js';
 import { requirePlanPeriod } from '../evaluate/options.js';
-import { requireIndicator } from '../evaluate/requireIndicator.js';
+import { requireIndicator } from '../series/requireIndicator.js';
 import { requirePlan } from '../lookup/requirePlan.js';
 import type { Plan } from '../model/plan.js';
 import { auditedOf } from './audited.js';

@@ -1,5 +1,5 @@
 import { chooseFigure } from '../evaluate/judge.js';
-import { periodReader } from '../series/periodReader.js';
+import { periodReader } from '../period/periodReader.js';
 import { type Resolution, resolve } from '../evaluate/resolve.js';
 import { figuresOf } from '../series/figures.js';
 import type { Citation } from '../model/citation.js';
@@ -8,7 +8,7 @@ import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Period } from '../model/period.js';
 import type { Plan } from '../model/plan.js';
-import { parsePeriod } from '../read/parsePeriod.js';
+import { parsePeriod } from '../period/parsePeriod.js';
 import { reconcile } from '../reconcile/reconcile.js';
 import type { Reconciliation } from '../reconcile/reconciliation.js';
 import { inRange } from './inRange.js';

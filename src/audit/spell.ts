@@ -1,8 +1,8 @@
 import { MONTHS_IN } from '../series/lengths.js';
 import type { KnownFigure } from '../model/figure.js';
 import type { Day, Period } from '../model/period.js';
-import { dayOf } from '../read/day.js';
-import { partsOf } from '../read/describePeriod.js';
+import { dayOf } from '../period/day.js';
+import { partsOf } from '../period/describePeriod.js';
 
 /** The days that a figure covers, both ends included. */
 export interface Spell {

@@ -1,4 +1,4 @@
-import { startsAsJson } from '../csv/startsAsJson.js';
+import { startsAsJson } from '../tables/startsAsJson.js';
 import type { FileProblem } from './fileProblem.js';
 
 /** A value read from JSON, or why it could not be read. */

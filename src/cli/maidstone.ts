@@ -1,5 +1,5 @@
 import type { Day } from '../model/period.js';
-import { isDay } from '../read/day.js';
+import { isDay } from '../period/day.js';
 import { type LoadedPlan, loadPlan } from './loadPlan.js';
 import { type PlanFiles, planFilesOf, refuseTableOptions } from './planFiles.js';
 import { Refusal } from './refusal.js';

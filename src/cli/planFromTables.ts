@@ -1,7 +1,7 @@
 import { type PlanDescription, readIndicators, readPlan, type Table, type TableInput } from '../csv.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Day, PlanPeriod } from '../model/period.js';
-import { parsePeriod } from '../read/parsePeriod.js';
+import { parsePeriod } from '../period/parsePeriod.js';
 import { type FileProblem, inFile } from './fileProblem.js';
 import { decodeJson, isJson } from './json.js';
 import type { LoadedPlan } from './loadPlan.js';

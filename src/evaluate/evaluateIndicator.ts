@@ -3,8 +3,8 @@ import type { Comparators } from './beside/significance.js';
 import { evaluateWith } from './evaluateWith.js';
 import type { IndicatorEvaluation } from './evaluation.js';
 import { type EvaluateIndicatorOptions, requireEvaluateOptions, requirePlanPeriod } from './options.js';
-import { periodReader } from '../series/periodReader.js';
-import { requireIndicator } from './requireIndicator.js';
+import { periodReader } from '../period/periodReader.js';
+import { requireIndicator } from '../series/requireIndicator.js';
 
 // An indicator alone knows its comparators by their ids.
 const UNNAMED: Comparators = { nameOf: (id) => id, containsArea: () => false };

@@ -15,8 +15,8 @@ import { evaluateWith } from './evaluateWith.js';
 import type { IndicatorEvaluation } from './evaluation.js';
 import { type FindingCounts, findingCounts } from './findingCounts.js';
 import { type EvaluateOptions, requireEvaluateOptions, requirePlanPeriod } from './options.js';
-import { periodReader } from '../series/periodReader.js';
-import { requireIndicator } from './requireIndicator.js';
+import { periodReader } from '../period/periodReader.js';
+import { requireIndicator } from '../series/requireIndicator.js';
 
 /**
  * How many indicators have each status.

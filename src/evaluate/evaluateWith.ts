@@ -18,9 +18,9 @@ import type { DatedValue, IndicatorComparison, IndicatorEvaluation } from './eva
 import type { Trajectory } from '../trajectory/path.js';
 import { chooseFigure, dueBy, judge, judgeMilestone, type Judgement } from './judge.js';
 import type { EvaluateIndicatorOptions } from './options.js';
-import type { PeriodReader } from '../series/periodReader.js';
+import type { PeriodReader } from '../period/periodReader.js';
 import { DEFAULT_RAG_RULE } from './ragRule.js';
-import type { Reason } from './reason.js';
+import type { Reason } from '../explain/reason.js';
 import { resolve, type Resolution } from './resolve.js';
 import { summaryOf } from './summary.js';
 import { endOf, type Point } from '../series/observed.js';

@@ -4,7 +4,7 @@ import type { Day } from '../model/period.js';
 import type { Rag, Status } from '../model/status.js';
 import type { Operator, Target } from '../model/target.js';
 import type { Findings, Significance } from './findings.js';
-import type { Reason } from './reason.js';
+import type { Reason } from '../explain/reason.js';
 
 /**
  * A figure that an evaluation used.

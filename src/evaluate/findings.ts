@@ -9,7 +9,7 @@ import type { RecentTrend } from '../statistics/recentTrend.js';
 import type { SpecialCause } from '../statistics/specialCauses.js';
 import type { ChangeNeeded } from '../trajectory/changeNeeded.js';
 import type { DatedValue } from './evaluation.js';
-import type { Reason } from './reason.js';
+import type { Reason } from '../explain/reason.js';
 
 /**
  * Whether a difference from a comparator is more than chance.

@@ -9,7 +9,7 @@ import { type Bound, satisfies, wantsLess } from './bound.js';
 import type { ResolvedTarget } from './evaluation.js';
 import type { Trajectory } from '../trajectory/path.js';
 import { type Expectation, expect } from './expect.js';
-import type { Reason } from './reason.js';
+import type { Reason } from '../explain/reason.js';
 import type { Resolved } from './resolve.js';
 import { endOf, type Point } from '../series/observed.js';
 import { figureAt, type Series } from '../series/figures.js';

@@ -4,7 +4,7 @@ import { requireObject } from '../errors/requireObject.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import type { Observation } from '../model/observation.js';
 import type { Day, PlanPeriod } from '../model/period.js';
-import { requireDay } from '../read/day.js';
+import { requireDay } from '../period/day.js';
 import { requireRagRule } from './colour.js';
 import { type Trajectory, TRAJECTORIES } from '../trajectory/path.js';
 import type { RagRule } from './ragRule.js';

@@ -2,7 +2,7 @@ import { toNumber } from '../exact/exact.js';
 import type { Target } from '../model/target.js';
 import { type Bound, levelOf } from './bound.js';
 import type { ResolvedTarget } from './evaluation.js';
-import type { Reason } from './reason.js';
+import type { Reason } from '../explain/reason.js';
 import { change } from './targets/change.js';
 import { comparator } from './targets/comparator.js';
 import { direction } from './targets/direction.js';

@@ -5,12 +5,12 @@ import { requireObject } from '../errors/requireObject.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day, PlanPeriod } from '../model/period.js';
-import { requireDay } from '../read/day.js';
+import { requireDay } from '../period/day.js';
 import type { ResolvedTarget } from './evaluation.js';
 import { chooseFigure, dueBy } from './judge.js';
 import { requirePlanPeriod } from './options.js';
-import { periodReader } from '../series/periodReader.js';
-import { requireIndicator } from './requireIndicator.js';
+import { periodReader } from '../period/periodReader.js';
+import { requireIndicator } from '../series/requireIndicator.js';
 import { resolve } from './resolve.js';
 import { figuresOf } from '../series/figures.js';
 

@@ -1,8 +1,8 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import type { Day, Period } from '../model/period.js';
-import { isDay } from '../read/day.js';
-import { monthName, partsOf } from '../read/describePeriod.js';
-import { parsePeriod } from '../read/parsePeriod.js';
+import { isDay } from '../period/day.js';
+import { monthName, partsOf } from '../period/describePeriod.js';
+import { parsePeriod } from '../period/parsePeriod.js';
 
 /**
  * Formats a period for a reader: its canonical label, with days written out.

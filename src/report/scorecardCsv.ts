@@ -1,5 +1,5 @@
-import { asItStands, guarded } from '../csv/guard.js';
-import { writeRows } from '../csv/writeRows.js';
+import { asItStands, guarded } from '../tables/guard.js';
+import { writeRows } from '../tables/writeRows.js';
 import type { PlanEvaluation } from '../evaluate/evaluatePlan.js';
 import type { IndicatorEvaluation } from '../evaluate/evaluation.js';
 import { formatFigure } from '../format/formatFigure.js';

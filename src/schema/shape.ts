@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { didYouMean } from '../errors/nearest.js';
 import { show } from '../errors/show.js';
-import { isDay } from '../read/day.js';
-import { parsePeriod } from '../read/parsePeriod.js';
+import { isDay } from '../period/day.js';
+import { parsePeriod } from '../period/parsePeriod.js';
 
 const LONGEST_ID = 200;
 

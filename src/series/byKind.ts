@@ -1,7 +1,7 @@
 import { order } from '../exact/exact.js';
 import type { Day } from '../model/period.js';
-import { partsOf } from '../read/describePeriod.js';
-import { monthsEndingWith } from '../read/monthsEndingWith.js';
+import { partsOf } from '../period/describePeriod.js';
+import { monthsEndingWith } from '../period/monthsEndingWith.js';
 import { editionsOf } from './editions.js';
 import { isYear, MONTHS_IN } from './lengths.js';
 import { compareText, type Observed, type Point } from './observed.js';

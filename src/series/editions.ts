@@ -1,4 +1,4 @@
-import type { Reason } from '../evaluate/reason.js';
+import type { Reason } from '../explain/reason.js';
 import { dayInWords } from '../format/formatPeriod.js';
 import type { KnownFigure } from '../model/figure.js';
 import type { Observed } from './observed.js';

@@ -17,8 +17,8 @@ import {
   type Point,
   pointOf,
 } from './observed.js';
-import type { PeriodReader } from './periodReader.js';
-import type { Reason } from '../evaluate/reason.js';
+import type { PeriodReader } from '../period/periodReader.js';
+import type { Reason } from '../explain/reason.js';
 
 /** What is known of an indicator by a day: the area's own figures in order of time, and each comparator's latest. */
 export interface Series {

@@ -1,8 +1,8 @@
 import type { KnownFigure } from '../model/figure.js';
 import type { Period } from '../model/period.js';
 import type { Recurrence } from '../model/target.js';
-import { daysBetween } from '../read/day.js';
-import { partsOf } from '../read/describePeriod.js';
+import { daysBetween } from '../period/day.js';
+import { partsOf } from '../period/describePeriod.js';
 
 /** How many months there are in a recurrence. */
 export const MONTHS_IN: Readonly<Record<Recurrence, number>> = { year: 12, quarter: 3, month: 1 };

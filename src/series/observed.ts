@@ -7,9 +7,9 @@ import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day, Period } from '../model/period.js';
 import { RECURRENCES } from '../model/target.js';
-import { requireDay } from '../read/day.js';
+import { requireDay } from '../period/day.js';
 import { type Lengths, lengthsOf } from './lengths.js';
-import type { PeriodReader } from './periodReader.js';
+import type { PeriodReader } from '../period/periodReader.js';
 
 /** A known figure at its place in time. */
 export interface Point {

@@ -1,6 +1,6 @@
 import { figuresOf } from './figures.js';
-import type { Reason } from '../evaluate/reason.js';
-import { requireIndicator } from '../evaluate/requireIndicator.js';
+import type { Reason } from '../explain/reason.js';
+import { requireIndicator } from './requireIndicator.js';
 import { requireArray } from '../errors/requireArray.js';
 import { requireInput } from '../errors/requireInput.js';
 import { read, toNumber } from '../exact/exact.js';
@@ -8,11 +8,11 @@ import type { KnownFigure, MissingFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day } from '../model/period.js';
-import { requireDay } from '../read/day.js';
+import { requireDay } from '../period/day.js';
 import { byKind, type Member, membersOf, SERIES_KINDS, type SeriesKind, yearBefore } from './byKind.js';
 import { editionNote } from './editions.js';
 import type { Observed } from './observed.js';
-import { periodReader } from './periodReader.js';
+import { periodReader } from '../period/periodReader.js';
 import { placesOf } from './placesOf.js';
 import { yearToDateNotes } from './yearToDateNotes.js';
 

@@ -1,4 +1,4 @@
-import type { Reason } from '../evaluate/reason.js';
+import type { Reason } from '../explain/reason.js';
 import { type Exact, order, plus } from '../exact/exact.js';
 import { numberInWords } from '../format/numberInWords.js';
 import type { Indicator } from '../model/indicator.js';

@@ -8,8 +8,8 @@ import { differenceOver, type Exact, order, read, toNumber } from '../exact/exac
 import type { Numeric } from '../model/numeric.js';
 import type { Period } from '../model/period.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
-import { daysBetween } from '../read/day.js';
-import { parsePeriod } from '../read/parsePeriod.js';
+import { daysBetween } from '../period/day.js';
+import { parsePeriod } from '../period/parsePeriod.js';
 import { CONFIDENCE_95 } from './confidence.js';
 import { normalQuantile } from './distributions/normalQuantile.js';
 import { countLimits, finish, wilsonLimits } from './limits.js';

@@ -5,10 +5,10 @@ import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, type Exact, order, read, times } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
 import type { Day } from '../model/period.js';
-import { daysBetween, lastDayOfMonth, requireDay } from '../read/day.js';
-import { partsOf } from '../read/describePeriod.js';
+import { daysBetween, lastDayOfMonth, requireDay } from '../period/day.js';
+import { partsOf } from '../period/describePeriod.js';
 import { monthsBetween } from '../series/byKind.js';
-import { periodReader } from '../series/periodReader.js';
+import { periodReader } from '../period/periodReader.js';
 
 /**
  * What {@link changeNeeded} takes.

@@ -5,10 +5,10 @@ import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, read } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
 import type { Day } from '../model/period.js';
-import { describePeriod, partsOf } from '../read/describePeriod.js';
+import { describePeriod, partsOf } from '../period/describePeriod.js';
 import { MONTHS_IN } from '../series/lengths.js';
-import { periodReader } from '../series/periodReader.js';
-import { monthsEndingWith } from '../read/monthsEndingWith.js';
+import { periodReader } from '../period/periodReader.js';
+import { monthsEndingWith } from '../period/monthsEndingWith.js';
 
 /**
  * What {@link cumulativePlan} takes.

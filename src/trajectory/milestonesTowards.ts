@@ -7,10 +7,10 @@ import { checkDecimals, differenceOver, read } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
 import type { Day } from '../model/period.js';
 import { type Recurrence, RECURRENCES } from '../model/target.js';
-import { requireDay } from '../read/day.js';
+import { requireDay } from '../period/day.js';
 import { MONTHS_IN } from '../series/lengths.js';
-import { periodReader } from '../series/periodReader.js';
-import { monthsEndingWith } from '../read/monthsEndingWith.js';
+import { periodReader } from '../period/periodReader.js';
+import { monthsEndingWith } from '../period/monthsEndingWith.js';
 import { isPath, type Path, type Trajectory, TRAJECTORIES, valueOnPath } from './path.js';
 
 /**

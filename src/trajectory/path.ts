@@ -1,6 +1,6 @@
 import { compound, type Exact, minus, order, plus, times } from '../exact/exact.js';
 import type { Day } from '../model/period.js';
-import { daysBetween } from '../read/day.js';
+import { daysBetween } from '../period/day.js';
 
 /**
  * The path from the baseline to the target: so much a day (`linear`), or so many per cent a day (`compound`).

@@ -7,14 +7,14 @@ import { checkDecimals, read, toNumber } from '../exact/exact.js';
 import { dayInWords } from '../format/formatPeriod.js';
 import type { Numeric } from '../model/numeric.js';
 import type { Day, Period } from '../model/period.js';
-import { requireDay } from '../read/day.js';
+import { requireDay } from '../period/day.js';
 import { monthsBetween } from '../series/byKind.js';
 import { isYear, lengthsOf } from '../series/lengths.js';
-import { periodReader } from '../series/periodReader.js';
+import { periodReader } from '../period/periodReader.js';
 import { type Confidence, readConfidence } from '../statistics/confidence.js';
 import { studentQuantile } from '../statistics/distributions/studentQuantile.js';
 import { finish } from '../statistics/limits.js';
-import { monthsEndingWith } from '../read/monthsEndingWith.js';
+import { monthsEndingWith } from '../period/monthsEndingWith.js';
 
 /**
  * A year that {@link project} takes.

@@ -417,6 +417,6 @@ describe('init', () => {
 
 describe('schema', () => {
   it('prints the JSON Schema', async () => {
-    expect((await ran('schema')).output).toBe(readFileSync('dist/plan.schema.json', 'utf8'));
+    expect((await ran('schema')).output).toBe(readFileSync('src/schema/plan.schema.json', 'utf8'));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatPeriod } from '../../src/format/formatPeriod.js';
-import { parsePeriod } from '../../src/read/parsePeriod.js';
+import { parsePeriod } from '../../src/period/parsePeriod.js';
 import { thrownBy } from '../errors/thrownBy.js';
 
 describe('formatPeriod', () => {

@@ -13,7 +13,13 @@ const ZOD = 'node_modules/zod/';
 const CSV = 'csv-parse';
 const D3 = 'node_modules/d3-';
 const DATASET = 'esm/data/';
-const [EVALUATE, READ, FORMAT, SCHEMA, CLI] = ['esm/evaluate/', 'esm/read/', 'esm/format/', 'esm/schema', 'esm/cli/'];
+const [EVALUATE, READ, FORMAT, SCHEMA, CLI] = [
+  'esm/evaluate/',
+  'esm/wording/',
+  'esm/format/',
+  'esm/schema',
+  'esm/cli/',
+];
 const STATISTICS = 'esm/statistics/';
 const [DISTRIBUTIONS, CHI_SQUARE] = [`${STATISTICS}distributions/`, `${STATISTICS}distributions/chiSquareQuantile`];
 
@@ -56,7 +62,7 @@ export const SIZES: readonly Size[] = [
   {
     imports: "{ parseFigure } from 'community-safety-plan'",
     ceiling: 27_450,
-    without: [ZOD, CSV, D3, DATASET, EVALUATE, SCHEMA, CLI, 'esm/read/target/', FORMAT],
+    without: [ZOD, CSV, D3, DATASET, EVALUATE, SCHEMA, CLI, 'esm/wording/targets/', FORMAT],
   },
   {
     imports: "{ parseTarget } from 'community-safety-plan'",

@@ -10,7 +10,7 @@ import { beyondJsonSchema, samples } from './corpus.js';
  * answer on every plan of the corpus but those that the manifest names: what takes two places of a plan to see.
  */
 
-const schema = JSON.parse(readFileSync(new URL('../../dist/plan.schema.json', import.meta.url), 'utf8')) as Record<
+const schema = JSON.parse(readFileSync(new URL('../../src/schema/plan.schema.json', import.meta.url), 'utf8')) as Record<
   string,
   unknown
 >;

@@ -5,7 +5,7 @@ import type { Day } from '../../model/period.js';
 import { type Member, membersOf, monthsBetween, type SeriesKind } from '../../series/byKind.js';
 import { type ControlChart, controlChart, type PointType } from '../../statistics/controlChart.js';
 import type { ChartFinding } from '../findings.js';
-import type { Reason } from '../reason.js';
+import type { Reason } from '../../explain/reason.js';
 import { decimalsInWords } from './decimalsOfAll.js';
 import type { OwnSeries } from './ownSeries.js';
 

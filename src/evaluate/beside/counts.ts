@@ -3,7 +3,7 @@ import { numberInWords } from '../../format/numberInWords.js';
 import type { KnownFigure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
 import type { Point } from '../../series/observed.js';
-import type { Reason } from '../reason.js';
+import type { Reason } from '../../explain/reason.js';
 import { decimalsOfAll } from './decimalsOfAll.js';
 
 /** The count and the denominator behind a rate or percentage. */

@@ -4,7 +4,7 @@ import type { Day } from '../../model/period.js';
 import type { Target } from '../../model/target.js';
 import type { Series } from '../../series/figures.js';
 import { endOf, type Point } from '../../series/observed.js';
-import type { PeriodReader } from '../../series/periodReader.js';
+import type { PeriodReader } from '../../period/periodReader.js';
 import { changeBetween } from '../../trajectory/changeNeeded.js';
 import type { Trajectory } from '../../trajectory/path.js';
 import { toNumber, order } from '../../exact/exact.js';

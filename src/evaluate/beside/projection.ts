@@ -7,7 +7,7 @@ import { CONFIDENCE_95 } from '../../statistics/confidence.js';
 import { projectYears } from '../../trajectory/project.js';
 import { type Bound, satisfies } from '../bound.js';
 import type { ProjectionFinding } from '../findings.js';
-import type { Reason } from '../reason.js';
+import type { Reason } from '../../explain/reason.js';
 import { decimalsInWords } from './decimalsOfAll.js';
 import { membersOf } from '../../series/byKind.js';
 import type { OwnSeries } from './ownSeries.js';

@@ -2,13 +2,13 @@ import { numberInWords } from '../../format/numberInWords.js';
 import { valueInUnit } from '../../format/valueInUnit.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Point } from '../../series/observed.js';
-import type { PeriodReader } from '../../series/periodReader.js';
+import type { PeriodReader } from '../../period/periodReader.js';
 import { compareProportions } from '../../statistics/compareProportions.js';
 import { compareRates } from '../../statistics/compareRates.js';
 import type { CountComparison } from '../../statistics/comparison.js';
 import type { RateMethod } from '../../statistics/limits.js';
 import type { Significance } from '../findings.js';
-import type { Reason } from '../reason.js';
+import type { Reason } from '../../explain/reason.js';
 import { type Counts, countsOf } from './counts.js';
 import { decimalsInWords } from './decimalsOfAll.js';
 

@@ -1,11 +1,11 @@
 import { formatNumber } from '../../format/formatNumber.js';
 import type { Indicator } from '../../model/indicator.js';
-import { describePeriod } from '../../read/describePeriod.js';
+import { describePeriod } from '../../period/describePeriod.js';
 import { type Member, membersOf, monthsBetween } from '../../series/byKind.js';
-import type { PeriodReader } from '../../series/periodReader.js';
+import type { PeriodReader } from '../../period/periodReader.js';
 import { type RecentTrend, recentTrend, type TrendPoint } from '../../statistics/recentTrend.js';
 import type { TrendFinding } from '../findings.js';
-import type { Reason } from '../reason.js';
+import type { Reason } from '../../explain/reason.js';
 import { countsOf } from './counts.js';
 import type { OwnSeries } from './ownSeries.js';
 

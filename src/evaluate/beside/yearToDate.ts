@@ -3,7 +3,7 @@ import { differenceOver, type Exact, order, times } from '../../exact/exact.js';
 import type { Indicator } from '../../model/indicator.js';
 import { type Member, membersOf, monthsBetween, yearBefore } from '../../series/byKind.js';
 import { endOf, type Point } from '../../series/observed.js';
-import { monthsEndingWith } from '../../read/monthsEndingWith.js';
+import { monthsEndingWith } from '../../period/monthsEndingWith.js';
 import { type Path, valueOnPath } from '../../trajectory/path.js';
 import { type Bound, wantsLess } from '../bound.js';
 import { dated } from '../dated.js';

@@ -1,7 +1,7 @@
 import { requireOneOf } from '../../errors/requireOneOf.js';
 import { periodInWords } from '../../format/formatPeriod.js';
 import { type ComparatorTarget, OPERATORS } from '../../model/target.js';
-import type { Reason } from '../reason.js';
+import type { Reason } from '../../explain/reason.js';
 import { figureAt } from '../../series/figures.js';
 import { named } from '../words.js';
 import { reason, type Situation, type Worked } from './worked.js';

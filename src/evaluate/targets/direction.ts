@@ -1,6 +1,6 @@
 import { requireOneOf } from '../../errors/requireOneOf.js';
 import { DIRECTIONS, type DirectionTarget } from '../../model/target.js';
-import type { Reason } from '../reason.js';
+import type { Reason } from '../../explain/reason.js';
 import { named } from '../words.js';
 import { noBaseline, type Situation, type Worked } from './worked.js';
 

@@ -2,7 +2,7 @@ import { requireOneOf } from '../../errors/requireOneOf.js';
 import { order, read } from '../../exact/exact.js';
 import { DIRECTIONS, type LevelTarget, OPERATORS } from '../../model/target.js';
 import { wantsLess } from '../bound.js';
-import type { Reason } from '../reason.js';
+import type { Reason } from '../../explain/reason.js';
 import { inOperatorWords, inUnit } from '../words.js';
 import { reason, type Situation, type Worked } from './worked.js';
 

@@ -1,7 +1,7 @@
 import { minus, plus } from '../../exact/exact.js';
 import type { MaintainTarget } from '../../model/target.js';
 import type { Bound } from '../bound.js';
-import type { Reason } from '../reason.js';
+import type { Reason } from '../../explain/reason.js';
 import { named } from '../words.js';
 import { amountInWords, distanceOf, noBaseline, reason, type Situation, type Worked } from './worked.js';
 

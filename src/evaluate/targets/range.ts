@@ -1,7 +1,7 @@
 import { order, read } from '../../exact/exact.js';
 import type { RangeTarget } from '../../model/target.js';
 import { type Bound, satisfies } from '../bound.js';
-import type { Reason } from '../reason.js';
+import type { Reason } from '../../explain/reason.js';
 import { inRange } from '../words.js';
 import { reason, type Situation, type Worked } from './worked.js';
 

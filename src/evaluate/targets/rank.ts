@@ -1,7 +1,7 @@
 import { read, toNumber } from '../../exact/exact.js';
 import type { Rank } from '../../model/figure.js';
 import type { RankTarget } from '../../model/target.js';
-import type { Reason } from '../reason.js';
+import type { Reason } from '../../explain/reason.js';
 import { reason, type Situation, type Worked } from './worked.js';
 
 /** Works out a target that is a place, and the place of the figure that is judged. */

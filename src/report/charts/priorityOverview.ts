@@ -10,7 +10,7 @@ import { refuseUnknown } from '../../lookup/refuseUnknown.js';
 import { requirePlan } from '../../lookup/requirePlan.js';
 import type { Plan } from '../../model/plan.js';
 import { type Rag, type Status, STATUSES_WORST_FIRST } from '../../model/status.js';
-import { requireDay } from '../../read/day.js';
+import { requireDay } from '../../period/day.js';
 import { type Block, paragraph, stack } from './block.js';
 import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
 import { frame, MARGIN } from './frame.js';

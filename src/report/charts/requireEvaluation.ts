@@ -5,13 +5,13 @@ import { requireOneOf } from '../../errors/requireOneOf.js';
 import { requireText } from '../../errors/requireText.js';
 import { show } from '../../errors/show.js';
 import type { DatedValue, IndicatorEvaluation, ResolvedTarget } from '../../evaluate/evaluation.js';
-import { requireIndicator } from '../../evaluate/requireIndicator.js';
+import { requireIndicator } from '../../series/requireIndicator.js';
 import { read, toNumber } from '../../exact/exact.js';
 import type { Comparator } from '../../model/comparator.js';
 import type { Indicator } from '../../model/indicator.js';
 import { type Rag, STATUSES_WORST_FIRST } from '../../model/status.js';
 import { OPERATORS, TARGET_KINDS } from '../../model/target.js';
-import { requireDay } from '../../read/day.js';
+import { requireDay } from '../../period/day.js';
 import { requireDrawable } from './refuse.js';
 
 /** Every colour, worst first. */

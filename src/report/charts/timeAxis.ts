@@ -1,7 +1,7 @@
 import { pairs } from 'd3-array';
 import type { Day, Period } from '../../model/period.js';
-import { dayOf, daysBetween, lastDayOfMonth } from '../../read/day.js';
-import { financialYearLabel, MONTHS, partsOf } from '../../read/describePeriod.js';
+import { dayOf, daysBetween, lastDayOfMonth } from '../../period/day.js';
+import { financialYearLabel, MONTHS, partsOf } from '../../period/describePeriod.js';
 import { TEXT_SIZE } from './block.js';
 import type { Scale, Tick } from './scale.js';
 import { textWidth } from './textWidth.js';

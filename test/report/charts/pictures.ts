@@ -1,4 +1,4 @@
-import { MONTHS } from '../../../src/read/describePeriod.js';
+import { MONTHS } from '../../../src/period/describePeriod.js';
 import {
   type Comparator,
   evaluateIndicator,

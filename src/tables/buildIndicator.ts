@@ -1,0 +1,431 @@
+import { show } from '../errors/show.js';
+import type { Citation, SourceDocument } from '../model/citation.js';
+import type { Comparator } from '../model/comparator.js';
+import type { Figure } from '../model/figure.js';
+import type { ComparatorFigure, Indicator } from '../model/indicator.js';
+import type { Day, PlanPeriod } from '../model/period.js';
+import type { Polarity } from '../model/polarity.js';
+import type { Recurrence, Target } from '../model/target.js';
+import type { Unit } from '../model/unit.js';
+import type { TargetResult } from '../wording/targets/result.js';
+import { citationOf } from './cells/citation.js';
+import { numberOf } from './cells/number.js';
+import { figureOf, type FigureOfCells, type ReadPrinted, some } from './cells/figure.js';
+import { polarityOf } from './cells/polarity.js';
+import type { ReadPrintedTarget } from './cells/printedTarget.js';
+import { statedTarget, statesTarget, termsOf } from './cells/target.js';
+import { countedIn, decideUnit, type SaidOfUnit, type UnitHint, unitInName, unitOfFigure } from './cells/unit.js';
+import { unitOfCell } from './cells/unitWords.js';
+import type { Collector, Place } from './collector.js';
+import { comparatorKey } from './columns.js';
+import { asItStands, onOneLine } from './guard.js';
+import { noteMark } from './footnotes.js';
+import type { Heading } from './heading.js';
+import { idMaker } from './kebab.js';
+import { wordsIn } from './themeCells.js';
+import { type Cell, cellOf, placeOf, type Record_, refuse, shown, textIn, textOf } from './record.js';
+
+/** What the heading of the targets says of all of them. */
+export interface DueHeading {
+  readonly due?: Day;
+  readonly every?: Recurrence;
+  /** How the due date was read. */
+  readonly note?: string;
+}
+
+/** What rows are read with. */
+export interface IndicatorContext {
+  readonly period: PlanPeriod | undefined;
+  readonly comparators: readonly Comparator[];
+  readonly readFigure: ReadPrinted;
+  readonly readTarget: ReadPrintedTarget;
+  /** Takes a comparator that only a target names. */
+  readonly addComparator: (comparator: Comparator) => void;
+  /** The documents named as sources so far, by id. */
+  readonly sources: Map<string, SourceDocument>;
+}
+
+interface Compared {
+  readonly comparatorId: string;
+  readonly read: FigureOfCells;
+}
+
+type RefusedTarget = TargetResult & { readonly ok: false };
+
+// Stands for a baseline whose cell was refused.
+const UNREAD: Figure = { missing: 'not-available' };
+const FURTHER = /^further\.(\d+)$/u;
+const PRINTED_PARTS = ['printed', 'value'];
+const FIGURE_PARTS = [
+  'printed',
+  'value',
+  'missing',
+  'period',
+  'covers',
+  'count',
+  'denominator',
+  'denominatorPeriod',
+  'qualifier',
+  'rankPlace',
+  'note',
+];
+
+/**
+ * Makes an indicator of a row, or nothing where a cell of it was refused. Every cell is read, whatever is wrong with its
+ * neighbours; only what a neighbour that was refused might settle is left unsaid.
+ */
+export function buildIndicator(
+  record: Record_,
+  name: string | undefined,
+  dueHeading: DueHeading | undefined,
+  context: IndicatorContext,
+  collector: Collector,
+): Omit<Indicator, 'id'> | undefined {
+  const before = collector.problems.length;
+  const polarity = polarityOf(record, collector);
+  const isPolarityRead = collector.problems.length === before;
+  const stated = unitOfCell(cellOf(record, 'unit'), collector);
+  const baselineHeading = headingOf(record, 'baseline.printed');
+  const baseline = figureOf(record, 'baseline', fromHeading(baselineHeading), context.readFigure, collector);
+  const { comparisons, areRead } = comparisonsOf(record, baselineHeading, context, collector);
+
+  const unit = unitOf(
+    record,
+    {
+      name,
+      stated,
+      isUnitRead: stated !== undefined || !cellOf(record, 'unit'),
+      baseline,
+      comparisons,
+      areRead,
+      polarity,
+    },
+    context,
+    collector,
+  );
+  for (const read of [baseline, ...comparisons.map((each) => each.read)]) checkShare(read?.cell, unit, collector);
+  const target = targetOf(record, { unit, polarity, isPolarityRead, baseline }, dueHeading, context, collector);
+  const rest = some({
+    source: sourceOf(record, context, collector),
+    furtherSources: furtherSourcesOf(record, context, collector),
+    note: textOf(record, 'note', asItStands),
+  });
+  const ordered = areRead ? inStatedOrder(record, comparisons, collector) : [];
+  if (
+    collector.problems.length > before
+    || name === undefined
+    || unit === undefined
+    || baseline === undefined
+    || target === undefined
+  )
+    return undefined;
+  if (polarity === undefined) {
+    const message = `Nothing says which way ${show(name)} is better, so its figures are judged neither better nor worse. Add a column Polarity to say it.`;
+    collector.note(placeOf(record, record.layout.index.has('polarity') ? 'polarity' : 'name'), message);
+  }
+  return {
+    name,
+    unit,
+    polarity: polarity ?? 'no-judgement',
+    baseline: baseline.figure,
+    comparisons: ordered,
+    target,
+    ...rest,
+  };
+}
+
+function headingOf({ layout }: Record_, key: string): Heading | undefined {
+  const column = layout.index.get(key);
+  return column === undefined ? undefined : layout.headings[column];
+}
+
+function fromHeading(heading: Heading | undefined): { readonly period?: string } {
+  return heading?.period === undefined ? {} : { period: heading.period.label };
+}
+
+// A column of comparisons without a date has that of the baseline. A blank cell is no comparison.
+function comparisonsOf(
+  record: Record_,
+  baseline: Heading | undefined,
+  { readFigure }: IndicatorContext,
+  collector: Collector,
+): { readonly comparisons: readonly Compared[]; readonly areRead: boolean } {
+  const before = collector.problems.length;
+  const comparisons: Compared[] = [];
+  for (const [comparatorId, heading] of record.layout.compared) {
+    const group = comparatorKey(comparatorId);
+    const parts = record.layout.detailed.has(group) ? FIGURE_PARTS : PRINTED_PARTS;
+    if (!parts.some((part) => cellOf(record, `${group}.${part}`))) continue;
+    const dated = heading.period === undefined ? baseline : heading;
+    const read = figureOf(record, group, fromHeading(dated), readFigure, collector);
+    if (read !== undefined) comparisons.push({ comparatorId, read });
+  }
+  return { comparisons, areRead: collector.problems.length === before };
+}
+
+function inStatedOrder(record: Record_, comparisons: readonly Compared[], collector: Collector): ComparatorFigure[] {
+  const figures = comparisons.map(({ comparatorId, read }) => ({ comparatorId, figure: read.figure }));
+  const cell = cellOf(record, 'comparisonOrder');
+  if (cell === undefined) return figures;
+  const order = wordsIn(cell);
+  const place = (id: string): number => order.indexOf(id);
+  const fits = order.length === figures.length && figures.every(({ comparatorId }) => place(comparatorId) >= 0);
+  if (!fits) {
+    collector.problem(
+      'not-one-of',
+      cell.place,
+      `${shown(cell)} is not the comparators of this row, each once: ${figures.map(({ comparatorId }) => comparatorId).join(' ')}.`,
+    );
+  }
+  return figures.sort((one, other) => place(one.comparatorId) - place(other.comparatorId));
+}
+
+/** What the cells of a row say before its unit is decided. */
+interface RowSoFar {
+  readonly name: string | undefined;
+  readonly stated: UnitHint | undefined;
+  readonly isUnitRead: boolean;
+  readonly baseline: FigureOfCells | undefined;
+  readonly comparisons: readonly Compared[];
+  readonly areRead: boolean;
+  readonly polarity: Polarity | undefined;
+}
+
+// Where a cell was refused, its words might have said the unit: then none is taken for want of a better.
+function unitOf(
+  record: Record_,
+  { name, stated, isUnitRead, baseline, comparisons, areRead, polarity }: RowSoFar,
+  context: IndicatorContext,
+  collector: Collector,
+): Unit | undefined {
+  if (!isUnitRead) return undefined;
+  const isWhole = name !== undefined && baseline !== undefined && areRead;
+  const words = name ?? '';
+  const place = (): Place => placeOf(record, 'name');
+  const hints: UnitHint[] = [];
+  const figures = [
+    ...(baseline ? [{ read: baseline, key: 'baseline.printed', what: 'the baseline' }] : []),
+    ...comparisons.map(({ comparatorId, read }) => ({
+      read,
+      key: `${comparatorKey(comparatorId)}.printed`,
+      what: 'the comparison',
+    })),
+  ];
+  for (const { read, key, what } of figures) {
+    const { cell, printed } = read;
+    if (cell === undefined) continue;
+    const by = (): string => `${what} ${shown(cell)}`;
+    const place = (): Place => cell.place;
+    const said = printed && unitOfFigure(printed);
+    if (said) hints.push({ ...said, by, place });
+    if (headingOf(record, key)?.isPercentage === true) hints.push({ kind: 'percentage', by, place });
+  }
+  const fraction = figures
+    .map(({ read }) => ('value' in read.figure ? read.figure.value : 0))
+    .find((value) => !Number.isInteger(value));
+  const target = statesTarget(record) ? undefined : cellOf(record, 'target');
+  if (target) {
+    const by = (): string => `the target ${shown(target)}`;
+    const targetPlace = (): Place => target.place;
+    if (headingOf(record, 'target')?.isPercentage === true) hints.push({ kind: 'percentage', by, place: targetPlace });
+    const soFar = hints[0] ?? stated ?? unitInName(words, place);
+    const unit = soFar && asUnit(soFar, words);
+    const said = unitOfTarget(
+      context.readTarget(target.text, { unit, polarity, baseline: baseline?.figure ?? UNREAD }),
+    );
+    if (said) hints.push({ ...said, by, place: targetPlace });
+  }
+  if (!isWhole && stated === undefined && hints.length === 0 && unitInName(words, place) === undefined)
+    return undefined;
+  const decided = decideUnit({ name: words, place, stated, hints, fraction });
+  if ('code' in decided) {
+    if (isWhole || decided.code === 'unit-mismatch') collector.problem(decided.code, decided.place, decided.message);
+    return undefined;
+  }
+  if (isWhole && decided.note !== undefined)
+    collector.note(placeOf(record, 'unit').column === undefined ? place() : placeOf(record, 'unit'), decided.note);
+  return decided.unit;
+}
+
+function asUnit({ kind, per, of }: UnitHint, name: string): Unit | undefined {
+  if (kind === 'percentage') return { kind, ...(of !== undefined && { of }) };
+  if (kind === 'count') return { kind, of: of ?? countedIn(name) };
+  return per === undefined ? undefined : { kind, per, of: of ?? 'population' };
+}
+
+// Only a level says what it is in: "by 10%" is ten per cent of anything.
+function unitOfTarget(result: TargetResult): SaidOfUnit | undefined {
+  if (result.ok && result.target.kind !== 'level' && result.target.kind !== 'range') return undefined;
+  if (!result.ok && result.reason !== 'bare-number') return undefined;
+  const noun = result.ok ? result.noun : undefined;
+  const per = result.ok ? result.per : undefined;
+  if (result.unit === 'percentage') return { kind: 'percentage' };
+  if (result.unit === 'rate') return { kind: 'rate', ...(per !== undefined && { per }) };
+  if (result.unit === 'money') return { kind: 'count', of: 'pounds' };
+  return noun === undefined ? undefined : { kind: 'count', of: noun };
+}
+
+// A spreadsheet holds 62.4% as 0.624 and shows it as 62.4%; a reader of its cells hands on the 0.624.
+function checkShare(cell: Cell | undefined, unit: Unit | undefined, collector: Collector): void {
+  if (unit?.kind !== 'percentage' || cell?.isNumber !== true) return;
+  const value = Number(cell.text);
+  if (!(value > 0 && value <= 1)) return;
+  const message = `The number ${shown(cell)} may be ${shown(cell)}% or a share of 1, as a spreadsheet holds ${String(Math.round(value * 100))}%. Hand the cell in as the text that the sheet shows, such as "62.4%".`;
+  collector.problem('unclear-percentage', cell.place, message);
+}
+
+/** What a target is read with; a cell that was refused leaves its part open. */
+interface Known {
+  readonly unit: Unit | undefined;
+  readonly polarity: Polarity | undefined;
+  readonly isPolarityRead: boolean;
+  readonly baseline: FigureOfCells | undefined;
+}
+
+function targetOf(
+  record: Record_,
+  known: Known,
+  heading: DueHeading | undefined,
+  context: IndicatorContext,
+  collector: Collector,
+): Target | undefined {
+  const { unit, polarity, isPolarityRead, baseline } = known;
+  const { period, comparators } = context;
+  if (statesTarget(record)) {
+    checkShare(cellOf(record, 'targetValue'), unit, collector);
+    return statedTarget(record, { unit, polarity, isPolarityRead, period, comparators }, collector);
+  }
+  const before = collector.problems.length;
+  const terms = termsOf(record, period, collector);
+  const cell = cellOf(record, 'target');
+  if (cell === undefined) return { kind: 'not-set', reason: 'blank', ...terms };
+  checkShare(cell, unit, collector);
+  const text = textIn(cell, asItStands);
+  const result = context.readTarget(text, { unit, polarity, baseline: baseline?.figure ?? UNREAD });
+  if (!result.ok) {
+    if (!mayBeSettled(result, known)) refuseTarget(result, cell, polarity, comparators, collector);
+    return undefined;
+  }
+  if (result.comparator && !comparators.some(({ id }) => id === result.comparator?.id)) {
+    context.addComparator(result.comparator);
+    collector.note(
+      cell.place,
+      `${shown(cell)} names a comparator of which the table has no figures: ${show(result.comparator.name)}.`,
+    );
+  }
+  const { target } = result;
+  if (target.kind === 'maintain' && target.orBetter === true && polarity === undefined) {
+    if (!isPolarityRead) return undefined;
+    return refuse(
+      collector,
+      'polarity-needed',
+      cell,
+      `${shown(cell)} can only be judged if it is said which way is better. Add a column Polarity with lower is better or higher is better.`,
+    );
+  }
+  noteMark(cell, 'What the footnote says is not read.', collector);
+  for (const reading of noted(target)) collector.note(cell.place, `${shown(cell)}: ${reading}`);
+  const full = withTerms(target, terms, heading);
+  return collector.problems.length > before ? undefined : full;
+}
+
+// What the cells say wins over the words of the target, and these over the heading.
+function withTerms(target: Target, terms: ReturnType<typeof termsOf>, heading: DueHeading | undefined): Target {
+  const isSet = target.kind !== 'not-set';
+  const isFromHeading = isSet && heading?.due !== undefined && target.due === undefined && terms.due === undefined;
+  const every = isSet ? (target.every ?? heading?.every) : target.every;
+  const notes = [target.note, isFromHeading ? heading.note : undefined].filter((note) => note !== undefined);
+  return {
+    ...target,
+    ...some({
+      every,
+      due: isFromHeading ? heading.due : target.due,
+      note: notes.length === 0 ? undefined : notes.join(' '),
+    }),
+    ...terms,
+  };
+}
+
+function noted(target: Target): string[] {
+  return target.note === undefined ? [] : [target.note];
+}
+
+// A number alone may be fine once the polarity is mended; words that may mean two things, once unit and baseline are.
+function mayBeSettled({ reason }: RefusedTarget, { unit, isPolarityRead, baseline }: Known): boolean {
+  if (reason === 'bare-number') return !isPolarityRead;
+  return reason === 'ambiguous' && (unit === undefined || baseline === undefined);
+}
+
+function refuseTarget(
+  result: RefusedTarget,
+  cell: Cell,
+  polarity: Polarity | undefined,
+  comparators: readonly Comparator[],
+  collector: Collector,
+): void {
+  if (result.reason === 'bare-number') {
+    const why =
+      polarity === undefined
+        ? 'Add a column Polarity with lower is better or higher is better'
+        : 'Say at least or at most in its words, as the polarity is no judgement';
+    const message = `${shown(cell)} is a number with no direction: it may be the most or the least that is wanted. ${why}.`;
+    collector.problem('polarity-needed', cell.place, message);
+  } else if (result.reason === 'wrong-unit') {
+    collector.problem('unit-mismatch', cell.place, result.message);
+  } else {
+    const wayOut = 'Or state the target in columns of its own: Target kind, Operator, Target value and so on.';
+    const ofComparator = result.reason === 'unknown-comparator' ? ` ${sayWhatItIs(comparators)}` : '';
+    collector.problem('unreadable-target', cell.place, `${result.message}${ofComparator} ${wayOut}`);
+  }
+}
+
+// "the county average" is found by the kind of a comparator, which the name "Exampleshire average" does not tell.
+function sayWhatItIs(comparators: readonly Comparator[]): string {
+  const other = comparators.find(({ kind }) => kind === 'other');
+  if (other === undefined) return '';
+  return `Where ${show(other.name)} is meant, head its column with what it is, such as County average, or add a column Comparator ${other.id} kind with the word county, force, region or national in one row.`;
+}
+
+function sourceOf(record: Record_, { sources }: IndicatorContext, collector: Collector): Citation | undefined {
+  if (!record.layout.index.has('source') && !record.layout.detailed.has('source')) return undefined;
+  const title = textOf(record, 'source', onOneLine);
+  const citation = citationOf(record, 'source', collector);
+  if (title === undefined && citation === undefined) return undefined;
+  const sourceId = citation?.sourceId ?? idOfSource(String(title), sources);
+  const known = sources.get(sourceId);
+  if (known === undefined || (title !== undefined && known.title === sourceId)) {
+    sources.set(sourceId, title === undefined ? sourceOnly(sourceId) : { id: sourceId, title });
+  }
+  return { ...citation, sourceId };
+}
+
+function idOfSource(title: string, sources: ReadonlyMap<string, SourceDocument>): string {
+  const known = [...sources.values()].find((source) => source.title === title);
+  return known?.id ?? idMaker(sources.keys())(title, 'source');
+}
+
+// A document of which no more than its id is known.
+function sourceOnly(id: string): SourceDocument {
+  return { id, title: id };
+}
+
+function furtherSourcesOf(
+  record: Record_,
+  { sources }: IndicatorContext,
+  collector: Collector,
+): readonly Citation[] | undefined {
+  const numbers = new Set<number>();
+  for (const group of record.layout.detailed) {
+    const number = FURTHER.exec(group)?.[1];
+    if (number !== undefined) numbers.add(Number(number));
+  }
+  const citations = [...numbers]
+    .sort((one, other) => one - other)
+    .flatMap((number) => {
+      const citation = citationOf(record, `further.${String(number)}`, collector);
+      if (citation && !sources.has(citation.sourceId)) sources.set(citation.sourceId, sourceOnly(citation.sourceId));
+      return citation ?? [];
+    });
+  const isNone = citations.length === 0 && numberOf(cellOf(record, 'furtherSources'), collector) === undefined;
+  return isNone ? undefined : citations;
+}

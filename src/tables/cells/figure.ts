@@ -1,0 +1,233 @@
+import type { Figure, KnownFigure, MissingFigure, Rank } from '../../model/figure.js';
+import { MISSING_KINDS } from '../../model/figure.js';
+import { RECURRENCES } from '../../model/target.js';
+import type { Recurrence } from '../../model/target.js';
+import { type FigureResult, parseFigure } from '../../wording/parseFigure.js';
+import type { Collector } from '../collector.js';
+import { noteMark } from '../footnotes.js';
+import { asItStands } from '../guard.js';
+import { type Cell, cellOf, type Record_, refuse, shown, textOf, wordOf } from '../record.js';
+import { numberOf, plainNumber } from './number.js';
+import { periodTextOf } from './period.js';
+
+/** A figure read from its cells, with what they say of its unit. */
+export interface FigureOfCells {
+  readonly figure: Figure;
+  /** What the printed words said; nothing where the value was stated as a plain number. */
+  readonly printed?: FigureResult & { readonly ok: true };
+  /** The cell that holds the value or the words. */
+  readonly cell?: Cell;
+}
+
+/** What a figure takes over from its heading. */
+export interface FromHeading {
+  readonly period?: string | undefined;
+  readonly covers?: Recurrence | undefined;
+}
+
+/** Reads printed figures, each text once. */
+export type ReadPrinted = (text: string) => FigureResult;
+
+const QUALIFIERS: readonly NonNullable<KnownFigure['qualifier']>[] = [
+  'provisional',
+  'estimated',
+  'revised',
+  'approximate',
+];
+const ENDS: readonly Rank['from'][] = ['highest', 'lowest'];
+// So few digits that the double prints them all.
+const BARE = /^(0|[1-9]\d{0,8}|[1-9]\d{0,2}(?:,\d{3}){1,2})(\.\d{1,5})?(%)?$/u;
+const PERCENTAGE = ['percentage', 'a percentage'] as const;
+const OF_FIGURE = 'What the footnote says is not read. If the figure is provisional, write 455 (provisional).';
+const LINE_BREAK = /[\r\n]/u;
+const SPREADSHEET_ERROR = /^#(?:REF|DIV\/0|N\/A|VALUE|NAME\?|NUM|NULL|SPILL|CALC|####)/iu;
+
+/**
+ * Reads printed figures and remembers them, since most cells of a long table have been seen before. Numbers and
+ * percentages without a word, which have not, are read right here, as parseFigure reads them.
+ */
+export function figureReader(): ReadPrinted {
+  const read = new Map<string, FigureResult>();
+  return (text) => {
+    const [, digits, decimals = '', percent] = BARE.exec(text) ?? [];
+    if (digits !== undefined) {
+      const value = Number(digits.replaceAll(',', '') + decimals);
+      const [unit, as] = percent === undefined ? (['number', 'a number'] as const) : PERCENTAGE;
+      return { ok: true, value, unit, text, readings: [{ words: text, as }] };
+    }
+    let result = read.get(text);
+    if (result === undefined) {
+      result = parseFigure(text);
+      read.set(text, result);
+    }
+    return result;
+  };
+}
+
+/**
+ * Reads the figure that stands in a group of columns, or nothing where a cell of it was refused. What is stated in
+ * columns of its own wins over the printed words.
+ */
+export function figureOf(
+  record: Record_,
+  group: string,
+  fromHeading: FromHeading,
+  readPrinted: ReadPrinted,
+  collector: Collector,
+): FigureOfCells | undefined {
+  const before = collector.problems.length;
+  const printedCell = cellOf(record, `${group}.printed`);
+  const valueCell = cellOf(record, `${group}.value`);
+  const isDetailed = record.layout.detailed.has(group);
+  const missing = isDetailed ? wordOf(record, `${group}.missing`, MISSING_KINDS, collector) : undefined;
+  const text = textOf(record, `${group}.printed`, asItStands);
+  const parts = partsOf(record, group, collector);
+  if (missing !== undefined && valueCell !== undefined) {
+    const message = `A figure has a value or a reason why it is missing, not both. Leave one of the two cells blank.`;
+    return refuse(collector, 'contradiction', valueCell, message);
+  }
+  if (missing !== undefined) {
+    const figure: MissingFigure = { missing, ...some({ text, period: parts.period ?? fromHeading.period }) };
+    return collector.problems.length > before ? undefined : { figure };
+  }
+  const stated = valueCell && plainNumber(valueCell.text.trim());
+  if (stated !== undefined) {
+    const figure = knownFigure(stated, { text, ...fromHeadingFor(parts, fromHeading) }, parts);
+    return collector.problems.length > before ? undefined : { figure, ...some({ cell: valueCell }) };
+  }
+  const cell = valueCell ?? printedCell;
+  if (cell === undefined) {
+    const period = parts.period ?? fromHeading.period;
+    return collector.problems.length > before ? undefined : { figure: { missing: 'blank', ...some({ text, period }) } };
+  }
+  const printed = readCell(cell, readPrinted, collector);
+  if (printed !== undefined && 'value' in printed && printed.readings.length > 1) noteMark(cell, OF_FIGURE, collector);
+  if (printed === undefined || collector.problems.length > before) return undefined;
+  return {
+    figure: figureAsPrinted(
+      printed,
+      textOf(record, cell === valueCell ? `${group}.value` : `${group}.printed`, asItStands),
+      parts,
+      fromHeading,
+    ),
+    printed,
+    cell,
+  };
+}
+
+/** Reads a printed figure from a cell, and reports what cannot be read. */
+export function readCell(
+  cell: Cell,
+  readPrinted: ReadPrinted,
+  collector: Collector,
+): (FigureResult & { readonly ok: true }) | undefined {
+  const text = cell.text.trim();
+  if (SPREADSHEET_ERROR.test(text)) {
+    const message = `${shown(cell)} is an error of the spreadsheet, not a figure. Mend the formula in the sheet, or write N/A.`;
+    return refuse(collector, 'spreadsheet-value', cell, message);
+  }
+  if (LINE_BREAK.test(text)) {
+    const message = `The cell holds several lines, so it is not clear which figure belongs to the row. Give each figure a row of its own, or write it on one line.`;
+    return refuse(collector, 'line-breaks', cell, message);
+  }
+  const result = readPrinted(text);
+  return result.ok ? result : refuse(collector, 'unreadable-figure', cell, result.message);
+}
+
+/** Makes a figure of what its printed words say. */
+export function figureAsPrinted(
+  printed: FigureResult & { readonly ok: true },
+  text: string | undefined,
+  parts: FigureParts,
+  fromHeading: FromHeading,
+): Figure {
+  if ('missing' in printed) {
+    const period = parts.period ?? printed.period ?? fromHeading.period;
+    return {
+      missing: printed.missing,
+      ...some({ text, period }),
+    };
+  }
+  const { value, count, denominator, qualifier } = printed;
+  const own =
+    printed.period === undefined && printed.covers === undefined
+      ? {}
+      : some({ period: printed.period, covers: printed.covers });
+  const dated = { ...fromHeading, ...own };
+  return knownFigure(
+    value,
+    { text, ...fromHeadingFor(parts, dated) },
+    { ...some({ count, denominator, qualifier }), ...parts },
+  );
+}
+
+/** What the columns of a figure state beside its value. */
+export interface FigureParts {
+  readonly period?: string;
+  readonly covers?: Recurrence;
+  readonly count?: number;
+  readonly denominator?: number;
+  readonly denominatorPeriod?: string;
+  readonly qualifier?: NonNullable<KnownFigure['qualifier']>;
+  readonly rank?: Rank;
+  readonly note?: string;
+}
+
+/** Reads what the columns of a figure state beside its value. */
+export function partsOf(record: Record_, group: string, collector: Collector): FigureParts {
+  if (!record.layout.detailed.has(group)) return {};
+  return some({
+    period: periodTextOf(cellOf(record, `${group}.period`), collector),
+    covers: wordOf(record, `${group}.covers`, RECURRENCES, collector),
+    count: numberOf(cellOf(record, `${group}.count`), collector),
+    denominator: numberOf(cellOf(record, `${group}.denominator`), collector),
+    denominatorPeriod: periodTextOf(cellOf(record, `${group}.denominatorPeriod`), collector),
+    qualifier: wordOf(record, `${group}.qualifier`, QUALIFIERS, collector),
+    rank: rankOf(record, group, collector),
+    note: textOf(record, `${group}.note`, asItStands),
+  });
+}
+
+function rankOf(record: Record_, group: string, collector: Collector): Rank | undefined {
+  const place = numberOf(cellOf(record, `${group}.rankPlace`), collector);
+  const from = wordOf(record, `${group}.rankFrom`, ENDS, collector);
+  const of = numberOf(cellOf(record, `${group}.rankOf`), collector);
+  const among = textOf(record, `${group}.rankAmong`, asItStands);
+  if (place !== undefined && from !== undefined) return { place, from, ...some({ of, among }) };
+  const filled = ['rankPlace', 'rankFrom', 'rankOf', 'rankAmong'].map((part) => cellOf(record, `${group}.${part}`));
+  const cell = filled.find((each) => each !== undefined);
+  if (cell === undefined) return undefined;
+  return refuse(
+    collector,
+    'empty-cell',
+    cell,
+    'A rank needs a place and the end it is counted from, highest or lowest.',
+  );
+}
+
+function knownFigure(
+  value: number,
+  { text, period, covers }: { text?: string | undefined; period?: string | undefined; covers?: Recurrence | undefined },
+  parts: FigureParts,
+): KnownFigure {
+  const { count, denominator, denominatorPeriod, qualifier, rank, note } = parts;
+  return { value, ...some({ text, period, covers, count, denominator, denominatorPeriod, qualifier, rank, note }) };
+}
+
+// A period of its own takes the place of that of the heading, and with it how long a time it covers.
+function fromHeadingFor(parts: FigureParts, fromHeading: FromHeading): FromHeading {
+  if (parts.period === undefined) return { period: fromHeading.period, covers: parts.covers ?? fromHeading.covers };
+  return { period: parts.period, covers: parts.covers };
+}
+
+type Some<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
+
+/** Leaves out what is not there: an optional key of a plan is never `undefined`. */
+export function some<Fields extends object>(fields: Fields): Some<Fields> {
+  const kept: Some<Fields> = {};
+  for (const name in fields) {
+    const value = fields[name];
+    if (value !== undefined) kept[name] = value as Exclude<Fields[typeof name], undefined>;
+  }
+  return kept;
+}

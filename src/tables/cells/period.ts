@@ -1,0 +1,38 @@
+import { show } from '../../errors/show.js';
+import type { Collector } from '../collector.js';
+import { isGuarded, type Tidy, unguarded } from '../guard.js';
+import { MONTHS } from '../../period/describePeriod.js';
+import { parsePeriod } from '../../period/parsePeriod.js';
+import { type Cell, refuse } from '../record.js';
+
+const SHORT_MONTH = /^([A-Z][a-z]{2})-(\d{2})$/u;
+
+// Excel takes 2011/12 for a date and turns it into Dec-11, and nobody sees it. No other financial year is at risk:
+// the second half of the label has to be a month, and that of the first ones that plans name is.
+function isMadeByExcel(text: string): boolean {
+  const [, name = '', year = ''] = SHORT_MONTH.exec(text) ?? [];
+  const month = MONTHS.findIndex((each) => each.startsWith(name)) + 1;
+  return name !== '' && month > 1 && Number(year) === month - 1;
+}
+
+/** Leaves a period as it stands, but marks one that Excel may have made. */
+export const tidyPeriod: Tidy = (text) => (isMadeByExcel(text) ? '' : text);
+
+/** Reads a cell that has to be a period, and gives its words. */
+export function periodTextOf(cell: Cell | undefined, collector: Collector): string | undefined {
+  if (cell === undefined) return undefined;
+  if (isGuarded(cell.text, tidyPeriod)) return readable(unguarded(cell.text, tidyPeriod), cell, collector);
+  if (isMadeByExcel(cell.text.trim())) {
+    const [month = '', year = ''] = cell.text.trim().split('-');
+    const label = `20${year}/${String(Number(year) + 1).padStart(2, '0')}`;
+    const full = `${String(MONTHS.find((each) => each.startsWith(month)))} 20${year}`;
+    const message = `${show(cell.text.trim())} may be the financial year ${label}, which Excel turns into a date. Write ${label} in a column formatted as text, or ${full} in full.`;
+    return refuse(collector, 'unreadable-period', cell, message);
+  }
+  return readable(cell.text, cell, collector);
+}
+
+function readable(text: string, cell: Cell, collector: Collector): string | undefined {
+  const result = parsePeriod(text);
+  return result.ok ? text : refuse(collector, 'unreadable-period', cell, result.message);
+}

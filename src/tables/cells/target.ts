@@ -1,0 +1,264 @@
+import type { Comparator } from '../../model/comparator.js';
+import { DIRECTIONS, NOT_SET_REASONS, OPERATORS, RECURRENCES, TARGET_KINDS } from '../../model/target.js';
+import type { Amount, Direction, Operator, RankTarget, Target, TargetTerms } from '../../model/target.js';
+import type { PlanPeriod } from '../../model/period.js';
+import type { Polarity } from '../../model/polarity.js';
+import type { Unit } from '../../model/unit.js';
+import { isDay } from '../../period/day.js';
+import type { Collector } from '../collector.js';
+import { type State, STATES } from '../targetColumns.js';
+import { asItStands } from '../guard.js';
+import { knownComparator } from '../heading.js';
+import { cellOf, placeOf, type Record_, refuse, shown, textOf, wordOf, yesOrNo, type Cell } from '../record.js';
+import { readDue } from './day.js';
+import { some } from './figure.js';
+import { numberOf, numberText, plainNumber } from './number.js';
+import { periodTextOf } from './period.js';
+
+/** What a stated target is read with. */
+export interface TargetSurroundings {
+  /** The unit; nothing where a cell that says it was refused. */
+  readonly unit: Unit | undefined;
+  readonly polarity: Polarity | undefined;
+  /** Whether the polarity was left blank or read, and not refused. */
+  readonly isPolarityRead: boolean;
+  readonly period: PlanPeriod | undefined;
+  readonly comparators: readonly Comparator[];
+}
+
+const ENDS: readonly RankTarget['end'][] = ['lowest', 'highest'];
+const PERCENT = /^(\d+(?:\.\d+)?) ?(?:%|percent|per cent)$/iu;
+const POINTS = /^(\d+(?:\.\d+)?) ?(?:percentage points?|points?|pp|ppts?|% points?)$/iu;
+const UNITS = /^(\d+(?:\.\d+)?) units?$/iu;
+
+/** The columns that each kind of target needs, and those it may have. */
+export const COLUMNS_OF_KIND: Readonly<
+  Record<Target['kind'], { readonly needs: readonly State[]; readonly may: readonly State[] }>
+> = {
+  level: { needs: ['operator', 'targetValue'], may: ['targetDirection'] },
+  range: { needs: ['minimum', 'maximum'], may: [] },
+  change: { needs: ['targetDirection', 'by'], may: ['from'] },
+  maintain: { needs: [], may: ['orBetter', 'tolerance'] },
+  comparator: { needs: ['operator', 'targetComparator'], may: [] },
+  rank: { needs: ['within', 'end'], may: ['among'] },
+  direction: { needs: ['targetDirection'], may: [] },
+  milestone: { needs: ['description'], may: ['reached'] },
+  'not-set': { needs: ['notSet'], may: [] },
+};
+
+/** Tells whether a row states its target in columns of its own. */
+export function statesTarget(record: Record_): boolean {
+  return record.layout.statesTargets && STATES.some((key) => cellOf(record, key) !== undefined);
+}
+
+/** What the cells beside a target say of its terms: when it is due, how often it stands anew, how it was read. */
+export function termsOf(
+  record: Record_,
+  period: PlanPeriod | undefined,
+  collector: Collector,
+): Pick<TargetTerms, 'due' | 'every' | 'note'> {
+  const cell = cellOf(record, 'due');
+  const due = cell && dueOf(cell, period, collector);
+  const every = wordOf(record, 'every', RECURRENCES, collector, {
+    annually: 'year',
+    annual: 'year',
+    yearly: 'year',
+    quarterly: 'quarter',
+    monthly: 'month',
+  });
+  return some({ due, every, note: textOf(record, 'targetNote', asItStands) });
+}
+
+/** Reads a target from the columns that state it, or nothing where one of them was refused. */
+export function statedTarget(
+  record: Record_,
+  { unit, polarity, isPolarityRead, period, comparators }: TargetSurroundings,
+  collector: Collector,
+): Target | undefined {
+  const before = collector.problems.length;
+  const kind = kindOf(record, collector);
+  if (kind === undefined) return undefined;
+  checkColumns(record, kind, polarity !== 'no-judgement' && (polarity !== undefined || !isPolarityRead), collector);
+  const terms = { ...some({ text: textOf(record, 'target', asItStands) }), ...termsOf(record, period, collector) };
+  const target = targetOf(record, kind, unit, polarity, comparators, collector);
+  return collector.problems.length > before ? undefined : ({ ...target, ...terms } as Target);
+}
+
+function kindOf(record: Record_, collector: Collector): Target['kind'] | undefined {
+  const before = collector.problems.length;
+  const kind = wordOf(record, 'targetKind', TARGET_KINDS, collector, { none: 'not-set' });
+  if (kind !== undefined || collector.problems.length > before) return kind;
+  // A value says by itself that it is a level.
+  if (cellOf(record, 'targetValue') !== undefined) return 'level';
+  const filled = STATES.flatMap((key) => cellOf(record, key)?.place.heading ?? []);
+  const message = `The column ${filled.join(', ')} is filled, but the column Target kind is not. Say there what kind of target it is: ${TARGET_KINDS.join(', ')}.`;
+  collector.problem('empty-cell', placeOf(record, 'targetKind'), message);
+  return undefined;
+}
+
+function checkColumns(record: Record_, kind: Target['kind'], hasPolarity: boolean, collector: Collector): void {
+  const { needs, may } = COLUMNS_OF_KIND[kind];
+  for (const key of STATES) {
+    const cell = cellOf(record, key);
+    if (cell !== undefined && key !== 'targetKind' && !needs.includes(key) && !may.includes(key)) {
+      const message = `A target of the kind ${kind} has no ${String(cell.place.heading)}. Leave the cell blank, or correct the kind.`;
+      collector.problem('contradiction', cell.place, message);
+    }
+    if (cell !== undefined || !needs.includes(key)) continue;
+    if (key === 'operator' && kind === 'level' && hasPolarity) continue;
+    if (key === 'operator' && kind === 'level') {
+      const message =
+        'A level needs to be said how the figure is held against it. Fill the column Operator with at-most, at-least, below or above, or the column Polarity.';
+      collector.problem('polarity-needed', placeOf(record, 'operator'), message);
+      continue;
+    }
+    collector.problem('empty-cell', placeOf(record, key), `A target of the kind ${kind} needs ${NAMES[key]}.`);
+  }
+}
+
+const NAMES: Readonly<Record<State, string>> = {
+  targetKind: 'a kind in the column Target kind',
+  operator: 'a word in the column Operator: at-most, at-least, below or above',
+  targetValue: 'a number in the column Target value',
+  targetDirection: 'a word in the column Target direction: reduce or increase',
+  by: 'an amount in the column By: 10%, 2 points or a number',
+  from: 'a period in the column From',
+  minimum: 'a number in the column Minimum',
+  maximum: 'a number in the column Maximum',
+  orBetter: 'yes or no in the column Or better',
+  tolerance: 'an amount in the column Tolerance',
+  targetComparator: 'a comparator in the column Target comparator',
+  within: 'a number in the column Rank within',
+  end: 'a word in the column Rank end: lowest or highest',
+  among: 'words in the column Rank among',
+  description: 'words in the column Milestone',
+  reached: 'a day in the column Reached',
+  notSet: `a word in the column No target because: ${NOT_SET_REASONS.join(', ')}`,
+};
+
+function targetOf(
+  record: Record_,
+  kind: Target['kind'],
+  unit: Unit | undefined,
+  polarity: Polarity | undefined,
+  comparators: readonly Comparator[],
+  collector: Collector,
+): object {
+  const word = <Word extends string>(key: State, words: readonly Word[]): Word | undefined =>
+    wordOf(record, key, words, collector);
+  const direction = word<Direction>('targetDirection', DIRECTIONS);
+  const operator = word<Operator>('operator', OPERATORS);
+  const number = (key: State): number | undefined => numberOf(cellOf(record, key), collector);
+  switch (kind) {
+    case 'level':
+      return {
+        kind,
+        ...some({
+          operator: operator ?? (polarity === 'lower-is-better' ? 'at-most' : 'at-least'),
+          value: number('targetValue'),
+          direction,
+        }),
+      };
+    case 'range':
+      return { kind, ...some({ min: number('minimum'), max: number('maximum') }) };
+    case 'change':
+      return {
+        kind,
+        ...some({
+          direction,
+          by: amountOf(cellOf(record, 'by'), unit, collector),
+          from: periodTextOf(cellOf(record, 'from'), collector),
+        }),
+      };
+    case 'maintain':
+      return {
+        kind,
+        ...some({
+          orBetter: yesOrNo(record, 'orBetter', collector),
+          tolerance: amountOf(cellOf(record, 'tolerance'), unit, collector),
+        }),
+      };
+    case 'comparator':
+      return { kind, ...some({ comparatorId: comparatorOf(record, comparators, collector), operator }) };
+    case 'rank':
+      return {
+        kind,
+        ...some({
+          within: placeIn(record, collector),
+          end: word('end', ENDS),
+          among: textOf(record, 'among', asItStands),
+        }),
+      };
+    case 'direction':
+      return { kind, ...some({ direction }) };
+    case 'milestone':
+      return {
+        kind,
+        ...some({ description: textOf(record, 'description', asItStands), reached: reachedOf(record, collector) }),
+      };
+    case 'not-set':
+      return { kind, ...some({ reason: word('notSet', NOT_SET_REASONS) }) };
+  }
+}
+
+/** Writes an amount as its column holds it. */
+export function amountText(amount: Amount, unit: Unit): string {
+  if ('percent' in amount) return `${numberText(amount.percent)}%`;
+  if ('points' in amount) return `${numberText(amount.points)} points`;
+  return numberText(amount.amount) + (unit.kind === 'percentage' ? ' units' : '');
+}
+
+// A bare number beside a percentage may be per cent or points, so it is refused: 2 of 40% is 0.8 or 2.
+function amountOf(cell: Cell | undefined, unit: Unit | undefined, collector: Collector): Amount | undefined {
+  if (cell === undefined) return undefined;
+  const isPercentage = unit?.kind === 'percentage';
+  const text = cell.text.trim();
+  const percent = plainNumber(PERCENT.exec(text)?.[1] ?? '');
+  if (percent !== undefined) return { percent };
+  const points = plainNumber(POINTS.exec(text)?.[1] ?? '');
+  if (points !== undefined) return { points };
+  const amount = plainNumber(UNITS.exec(text)?.[1] ?? (isPercentage ? '' : text));
+  if (amount !== undefined && amount >= 0) return { amount };
+  const message = `${shown(cell)} is not an amount. Write 10%, 2 points (percentage points), or a number in the unit of the indicator${isPercentage ? ' as 2 units' : ''}.`;
+  return refuse(collector, 'unreadable-number', cell, message);
+}
+
+function comparatorOf(record: Record_, comparators: readonly Comparator[], collector: Collector): string | undefined {
+  const cell = cellOf(record, 'targetComparator');
+  if (cell === undefined) return undefined;
+  const known = knownComparator(String(textOf(record, 'targetComparator', asItStands)).trim(), comparators);
+  if (known) return known.id;
+  const names = comparators.map(({ name }) => name).join(', ');
+  const message = `${shown(cell)} is not one of the comparators. ${names === '' ? 'The table has none; give each a column of figures.' : `There are: ${names}.`}`;
+  return refuse(collector, 'unknown-comparator', cell, message);
+}
+
+function placeIn(record: Record_, collector: Collector): number | undefined {
+  const cell = cellOf(record, 'within');
+  const place = numberOf(cell, collector);
+  if (cell === undefined || place === undefined || (Number.isInteger(place) && place >= 1)) return place;
+  return refuse(collector, 'unreadable-number', cell, `${shown(cell)} is not a place. Write a whole number from 1.`);
+}
+
+function reachedOf(record: Record_, collector: Collector): string | false | undefined {
+  const cell = cellOf(record, 'reached');
+  if (cell === undefined) return undefined;
+  const text = cell.text.trim();
+  if (/^(?:no|false)$/iu.test(text)) return false;
+  if (isDay(text)) return text;
+  const read = readDue(text, undefined);
+  if ('day' in read && read.note === undefined) return read.day;
+  return refuse(
+    collector,
+    'unreadable-day',
+    cell,
+    `${shown(cell)} is neither a day nor no. Write the day as 2018-03-31.`,
+  );
+}
+
+function dueOf(cell: Cell, period: PlanPeriod | undefined, collector: Collector): string | undefined {
+  const read = readDue(cell.text, period);
+  if ('refused' in read) return refuse(collector, 'unreadable-day', cell, read.refused);
+  if (read.note !== undefined) collector.note(cell.place, `${shown(cell)} ${read.note}.`);
+  return read.day;
+}

@@ -1,0 +1,232 @@
+import type { Comparator } from '../model/comparator.js';
+import type { Day, Period } from '../model/period.js';
+import type { Recurrence } from '../model/target.js';
+import { clean } from '../wording/text/clean.js';
+import { periodAt } from '../wording/text/printedPeriod.js';
+import { describePeriod } from '../period/describePeriod.js';
+import type { Column } from './columns.js';
+import { alsoCalledColumns, comparatorColumns, comparatorKey, furtherSourceColumns, mayBeNoId } from './columns.js';
+import { comparatorIn, named, type NamedComparator } from './comparatorWords.js';
+import { kebab } from './kebab.js';
+import { asSeen } from './lookAlike.js';
+
+/** A due date: the last day of a period, or a year: `2018` of `Target (by 2018)`. */
+export type DueDate = { readonly day: Day } | { readonly year: string };
+
+/** What a heading means. */
+export interface Heading {
+  /** The column it is, as the rest of the code calls it. No two of a table may be the same. */
+  readonly key: string;
+  /** The period it carries: `Baseline March 2013`. */
+  readonly period?: Period;
+  /** The due date it carries: a day, or a year alone, which the end of the plan decides. */
+  readonly due?: DueDate;
+  /** How often the target stands anew: `Annual target`. */
+  readonly every?: Recurrence;
+  /** Whether it says that its figures are percentages: `Baseline (%)`. */
+  readonly isPercentage?: boolean;
+  /** The comparator whose figures it holds. */
+  readonly comparator?: { readonly id: string; readonly named?: NamedComparator };
+}
+
+/** What headings are read with. */
+export interface HeadingContext {
+  readonly columns: readonly Column[];
+  /** The comparators known beforehand. */
+  readonly comparators: readonly Comparator[];
+  /** Whether a heading may be a period alone, as in a wide table of observations. */
+  readonly isWide: boolean;
+  /** The keys of the columns that may carry a date, a due date or a percent sign. */
+  readonly baseline?: string;
+  readonly target?: string;
+}
+
+// Words that tie a date to what it dates.
+const TIES = new Set(
+  'as at of for in by to from the end ending ended year years fy financial period dated during until up on and'.split(
+    ' ',
+  ),
+);
+const OWN_FIGURE = new Set(['', 'actual', 'outturn', 'value', 'figure', 'result', 'performance', 'own', 'local']);
+const EVERY: Readonly<Record<string, Recurrence>> = {
+  annual: 'year',
+  yearly: 'year',
+  quarterly: 'quarter',
+  monthly: 'month',
+};
+const YEAR = /\b(?:19|20|21)\d{2}\b/u;
+const RUN_OF_YEARS = /\b((?:19|20|21)\d{2}) ?(?:-|\/|to) ?((?:19|20|21)\d{2}|\d{2})\b/u;
+// An id of a comparator may be long.
+const LONGEST = 300;
+const OF_A_COMPARATOR = /^comparator (\S+)(?: (\S.*))?$/iu;
+const ALSO_CALLED = /^also called (\d{1,4})(?: |$)/iu;
+const FURTHER_SOURCE = /^further source (\d{1,4}) /iu;
+const COLUMNS_OF_X = comparatorColumns('x', true);
+
+/** Compares headings by their words, case, punctuation and spacing apart. */
+export function headingKey(text: string): string {
+  return asSeen(text)
+    .toLowerCase()
+    .replace(/\(s\)/gu, '')
+    .replace(/[^\p{L}\p{N}%£]+/gu, ' ')
+    .trim();
+}
+
+/** Makes a reader of headings for one kind of table. It keeps what it has read, as headings come again. */
+export function headingReader(context: HeadingContext): (text: string) => Heading | undefined {
+  const known = new Map<string, string>();
+  for (const { key, heading, aliases } of context.columns) {
+    for (const words of [heading, ...aliases]) known.set(headingKey(words), key);
+  }
+  const read = new Map<string, Heading>();
+  return (text) => {
+    if (text.length > LONGEST) return undefined;
+    const heading = read.get(text) ?? readMachineHeading(text, context) ?? readHeading(clean(text), known, context);
+    if (heading) read.set(text, heading);
+    return heading;
+  };
+}
+
+function readHeading(words: string, known: ReadonlyMap<string, string>, context: HeadingContext): Heading | undefined {
+  const key = known.get(headingKey(words));
+  return key === undefined ? readDatedHeading(words, known, context) : { key };
+}
+
+// "Comparator kent period", as the library writes it: an id holds no space, so the words after it are clear. It is read
+// before anything is tidied, since an id may be made of any letters and signs.
+function readMachineHeading(text: string, context: HeadingContext): Heading | undefined {
+  if (context.baseline === undefined) return undefined;
+  const further = FURTHER_SOURCE.exec(text);
+  if (further) return columnCalled(text, furtherSourceColumns(Number(further[1])));
+  const [, id, suffix] = OF_A_COMPARATOR.exec(text) ?? [];
+  if (id === undefined || (suffix === undefined && mayBeNoId(id))) return undefined;
+  // The columns of any comparator have the same words after the id.
+  const other = ALSO_CALLED.exec(suffix ?? '')?.[1];
+  const columns = other === undefined ? COLUMNS_OF_X : alsoCalledColumns('x', Number(other));
+  const column = columnCalled(`Comparator x ${suffix ?? 'printed'}`, columns);
+  return column && { key: comparatorKey(id) + column.key.slice(comparatorKey('x').length), comparator: { id } };
+}
+
+function columnCalled(words: string, columns: readonly Column[]): Heading | undefined {
+  const column = columns.find(({ heading }) => headingKey(heading) === headingKey(words));
+  return column && { key: column.key };
+}
+
+function readDatedHeading(
+  words: string,
+  known: ReadonlyMap<string, string>,
+  context: HeadingContext,
+): Heading | undefined {
+  const { rest, period, due } = partDate(words);
+  const isPercentage = rest.includes('%');
+  const plain = headingKey(rest.replace(/%/gu, ' '));
+  const marks = isPercentage ? { isPercentage } : {};
+  const dated = period === undefined ? {} : { period };
+  const key = known.get(plain);
+  if (key !== undefined && key === context.target) return { key, ...marks, ...(due === undefined ? {} : { due }) };
+  if (key !== undefined && key === context.baseline && (due === undefined || period !== undefined)) {
+    return { key, ...marks, ...dated };
+  }
+  const [first = '', ...others] = plain.split(' ');
+  const every = EVERY[first];
+  if (every !== undefined && known.get(others.join(' ')) === context.target && context.target !== undefined) {
+    return { key: context.target, every, ...marks, ...(due === undefined ? {} : { due }) };
+  }
+  if (due !== undefined && period === undefined) return undefined;
+  if (context.isWide) return readPeriodHeading(rest.trim(), period, context);
+  return context.baseline === undefined || plain === ''
+    ? undefined
+    : readComparator(rest.trim(), dated, marks, context);
+}
+
+function readPeriodHeading(rest: string, period: Period | undefined, context: HeadingContext): Heading | undefined {
+  if (period === undefined) return undefined;
+  if (OWN_FIGURE.has(headingKey(rest))) return { key: `period:${period.label}`, period };
+  const known = knownComparator(rest, context.comparators);
+  const name = known === undefined ? comparatorIn(rest) : undefined;
+  const id = known?.id ?? (name && (knownComparator(name.name, context.comparators)?.id ?? kebab(name.name)));
+  if (id === undefined) return undefined;
+  return { key: `period:${period.label}:${id}`, period, comparator: { id, ...(name && { named: name }) } };
+}
+
+function readComparator(
+  rest: string,
+  dated: { readonly period?: Period },
+  marks: { readonly isPercentage?: boolean },
+  { comparators }: HeadingContext,
+): Heading | undefined {
+  const words = rest.replace(/\s*%\s*/gu, ' ').trim();
+  const given = knownComparator(words, comparators);
+  const name = given === undefined ? comparatorIn(words) : undefined;
+  const known = given ?? (name && knownComparator(name.name, comparators));
+  const id = known?.id ?? (name && kebab(name.name));
+  if (id === undefined) return undefined;
+  const comparator = known === undefined && name !== undefined ? { id, named: name } : { id };
+  return { key: `${comparatorKey(id)}.printed`, ...dated, ...marks, comparator };
+}
+
+/** Finds a comparator by its id or by its name, as a heading or a cell gives it. */
+export function knownComparator(words: string, comparators: readonly Comparator[]): Comparator | undefined {
+  const exact = comparators.find(({ id }) => id === words);
+  if (exact) return exact;
+  const keys = new Set([headingKey(words), headingKey(named(words).name)]);
+  return comparators.find(({ id, name }) => keys.has(headingKey(name)) || keys.has(headingKey(id)));
+}
+
+interface Parted {
+  /** The words of the heading without the date. */
+  readonly rest: string;
+  readonly period: Period | undefined;
+  readonly due: DueDate | undefined;
+}
+
+// Takes the date out of a heading, and the words and brackets that tie it to the rest.
+function partDate(words: string): Parted {
+  const lower = words.toLowerCase();
+  // A letter whose small form is longer would shift the places; then the small form is all there is.
+  const source = lower.length === words.length ? words : lower;
+  for (const { index } of lower.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
+    const printed = periodAt(lower, index);
+    if (printed?.period !== undefined) {
+      const { period } = printed;
+      return { rest: without(source, index, printed.end), period, due: { day: period.end } };
+    }
+  }
+  const run = RUN_OF_YEARS.exec(lower);
+  if (run !== null) {
+    // "2013-18": the century of the last year is that of the first.
+    const [whole, first = '', last = ''] = run;
+    const year = first.slice(0, 4 - last.length) + last;
+    return { rest: without(source, run.index, run.index + whole.length), period: undefined, due: { year } };
+  }
+  const year = YEAR.exec(lower);
+  if (year === null) return { rest: words, period: undefined, due: undefined };
+  const rest = without(source, year.index, year.index + year[0].length);
+  const [start, end] = [`${year[0]}-01-01`, `${year[0]}-12-31`];
+  return { rest, period: describePeriod(start, end), due: { year: year[0] } };
+}
+
+function without(words: string, start: number, end: number): string {
+  const before = words
+    .slice(0, start)
+    .replace(/[\s([,:;.-]+$/u, '')
+    .split(' ');
+  const after = words
+    .slice(end)
+    .replace(/^[\s)\],:;.-]+/u, '')
+    .split(' ');
+  while (before.length > 0 && isTie(before.at(-1))) before.pop();
+  while (after.length > 0 && isTie(after[0])) after.shift();
+  return [...before, ...after].join(' ').replace(/[([\s,:;.-]+$/u, '');
+}
+
+function isTie(word: string | undefined): boolean {
+  return (
+    TIES.has(
+      String(word)
+        .toLowerCase()
+        .replace(/[^\p{L}]+/gu, ' ')
+        .trim(),
+    ) || /^[^\p{L}\p{N}%]*$/u.test(String(word))
+  );
+}

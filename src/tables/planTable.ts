@@ -1,0 +1,169 @@
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { requireObject } from '../errors/requireObject.js';
+import { nearest } from '../errors/nearest.js';
+import { show } from '../errors/show.js';
+import type { PlanPeriod } from '../model/period.js';
+import type { Plan } from '../model/plan.js';
+import { isDay } from '../period/day.js';
+import { parsePeriod } from '../period/parsePeriod.js';
+import { readDue } from './cells/day.js';
+import { some } from './cells/figure.js';
+import type { Collector } from './collector.js';
+import { PLAN_COLUMNS, PLAN_FIELDS } from './columns.js';
+import { onOneLine, unguarded } from './guard.js';
+import { headingKey, headingReader } from './heading.js';
+import { kebab } from './kebab.js';
+import { type Cell, cellOf, placeOf, refuse } from './record.js';
+import { readSimpleTable } from './simpleTable.js';
+import type { TableOptions } from './table.js';
+
+/** What a plan is, apart from its lists. */
+export type PlanFacts = Pick<Plan, 'id' | 'title' | 'period' | 'partnership'> & Partial<Plan>;
+
+const ID = /^[^\s\p{C}]{1,200}$/u;
+const RUN_OF_YEARS = /^((?:19|20|21)\d{2}) ?(?:-|\u2013|to|\/) ?((?:19|20|21)\d{2}|\d{2})$/u;
+
+/** Takes the facts of a plan from data: what is not there is refused, since it is code that leaves it out. */
+export function factsOf(plan: unknown): PlanFacts {
+  requireObject(plan, 'plan');
+  const facts = plan as Partial<Plan>;
+  const isPartnership = typeof facts.partnership === 'object' && typeof facts.partnership.name === 'string';
+  const isPeriod = typeof facts.period === 'object' && isDay(facts.period.start) && isDay(facts.period.end);
+  if (typeof facts.title !== 'string' || facts.title === '' || !isPartnership || !isPeriod) {
+    const message = `plan must have a title, a partnership with a name, and a period with start and end as YYYY-MM-DD, or be a table with the columns Field and Value; it is ${show(plan)}.`;
+    throw new CommunitySafetyError('INVALID_ARGUMENT', message, { argument: 'plan', value: plan });
+  }
+  const { title, partnership, period } = facts as PlanFacts;
+  return { ...facts, id: facts.id ?? (kebab(title) || 'plan'), title, partnership, period };
+}
+
+/** Reads the table that says what the plan is: a row for each entry. */
+export function readPlanTable(input: unknown, options: TableOptions, collector: Collector): PlanFacts | undefined {
+  const readHeading = headingReader({ columns: PLAN_COLUMNS, comparators: [], isWide: false });
+  const missing = 'No row of headings was found. The table of the plan has two columns, Field and Value.';
+  const needs = { columns: PLAN_COLUMNS, key: 'field', missing };
+  const table = readSimpleTable(input, options.delimiter, readHeading, needs, collector);
+  if (table === undefined) return undefined;
+  const entries = new Map<string, Cell>();
+  const known = new Map(
+    PLAN_FIELDS.flatMap(({ key, heading, aliases }) =>
+      [heading, ...aliases].map((words) => [headingKey(words), key] as const),
+    ),
+  );
+  for (const record of table.records) {
+    const field = cellOf(record, 'field');
+    const value = cellOf(record, 'value');
+    const key = field && known.get(headingKey(field.text));
+    if (field === undefined) {
+      collector.problem(
+        'empty-cell',
+        placeOf(record, 'field'),
+        'The row does not say what its value is. Write Title, Partnership, Area, County, Period, Edition or Id.',
+      );
+    } else if (key === undefined) {
+      const meant = nearest(
+        field.text.trim(),
+        PLAN_FIELDS.flatMap(({ heading, aliases }) => [heading, ...aliases]),
+      );
+      const hint = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
+      refuse(
+        collector,
+        'unknown-heading',
+        field,
+        `${show(field.text.trim())} is not something the plan can say.${hint} It takes ${PLAN_FIELDS.map(({ heading }) => heading).join(', ')}.`,
+      );
+    } else if (value !== undefined) {
+      const first = entries.get(key);
+      if (first)
+        refuse(
+          collector,
+          'duplicate-entry',
+          field,
+          `${show(field.text.trim())} stands in line ${String(first.place.line)} already. Keep one of the two rows.`,
+        );
+      else entries.set(key, value);
+    }
+  }
+  return factsFrom(entries, table.layout.row.line, collector);
+}
+
+function factsFrom(entries: ReadonlyMap<string, Cell>, line: number, collector: Collector): PlanFacts | undefined {
+  const before = collector.problems.length;
+  const text = (key: string): string | undefined => {
+    const cell = entries.get(key);
+    return cell && unguarded(cell.text, onOneLine);
+  };
+  const [title, name] = [text('title'), text('partnership')];
+  for (const [field, value] of [
+    ['Title', title],
+    ['Partnership', name],
+  ] as const) {
+    if (value === undefined)
+      collector.problem(
+        'empty-cell',
+        { line },
+        `The plan has no ${field}. Fill the Value of a row with the Field ${field}.`,
+      );
+  }
+  const id = entries.get('id');
+  if (id && !ID.test(id.text.trim()))
+    refuse(
+      collector,
+      'invalid-id',
+      id,
+      `${show(id.text.trim())} is not an id: write one word without spaces, such as example-2026.`,
+    );
+  const period = periodFrom(entries, line, collector);
+  if (collector.problems.length > before || title === undefined || name === undefined || period === undefined)
+    return undefined;
+  return {
+    id: id?.text.trim() ?? (kebab(title) || 'plan'),
+    title,
+    ...some({ edition: text('edition'), aim: text('aim') }),
+    period,
+    partnership: { name, ...some({ area: text('area'), county: text('county') }) },
+  };
+}
+
+function periodFrom(entries: ReadonlyMap<string, Cell>, line: number, collector: Collector): PlanPeriod | undefined {
+  const cell = entries.get('period');
+  const [from, to] = [entries.get('from'), entries.get('to')];
+  if (cell !== undefined) return readPeriod(cell, collector);
+  if (from === undefined || to === undefined) {
+    const message =
+      'The plan does not say when it runs. Fill Period, such as April 2026 to March 2029, or From and To.';
+    collector.problem('empty-cell', { line }, message);
+    return undefined;
+  }
+  const [start, end] = [dayFrom(from, false, collector), dayFrom(to, true, collector)];
+  if (start === undefined || end === undefined) return undefined;
+  if (end < start)
+    return refuse(
+      collector,
+      'wrong-order',
+      to,
+      `The plan ends on ${end}, before it starts on ${start}. Correct one of the two.`,
+    );
+  return { start, end };
+}
+
+// "2013-2018" may be calendar or financial years; the plan says which by its days.
+function readPeriod(cell: Cell, collector: Collector): PlanPeriod | undefined {
+  const text = unguarded(cell.text, onOneLine);
+  const period = parsePeriod(text);
+  if (period.ok) return { start: period.start, end: period.end, text };
+  const years = RUN_OF_YEARS.exec(text);
+  if (years === null) return refuse(collector, 'unreadable-period', cell, period.message);
+  const [, first = '', last = ''] = years;
+  const end = last.length === 2 ? first.slice(0, 2) + last : last;
+  const message = `${show(text)} does not say on which days the plan begins and ends. Write April ${first} to March ${end}, or January ${first} to December ${end}.`;
+  return refuse(collector, 'unreadable-period', cell, message);
+}
+
+function dayFrom(cell: Cell, isEnd: boolean, collector: Collector): string | undefined {
+  const text = cell.text.trim();
+  const period = parsePeriod(text);
+  if (period.ok) return isEnd ? period.end : period.start;
+  const read = readDue(text, undefined);
+  return 'day' in read ? read.day : refuse(collector, 'unreadable-day', cell, read.refused);
+}

@@ -1,0 +1,28 @@
+import { parseFigure } from '../wording/parseFigure.js';
+import { parsePeriod } from '../period/parsePeriod.js';
+import type { Collector } from './collector.js';
+import { isBlank, onOneLine } from './guard.js';
+import type { Layout } from './layout.js';
+import { cellOf } from './record.js';
+import type { Row } from './row.js';
+
+const YEAR = /^(?:19|20|21)\d{2}$/u;
+const HEADS =
+  /^\(?(?:(?:by|as at|at|in|for|to|year|year ending|end of|from) |baseline|target|actual|outturn|average|figure|value|year|date|unit|%|no\.?|number|rate|kent|county|national|england|force|\d{4})/iu;
+
+/**
+ * Reports that the row below the headings is a second line of them, as tables of Word have it: it names no indicator
+ * and holds no figure, but periods and words of headings.
+ */
+export function isSecondHeadings(row: Row, layout: Layout, collector: Collector): boolean {
+  const filled = row.cells.filter((cell) => !isBlank(cell)).map(onOneLine);
+  if (cellOf({ row, layout }, 'name') || filled.length === 0 || !filled.every(isHeading)) return false;
+  const message = `This row looks like a second line of the headings: it names no indicator and holds no figure. Write both lines into one cell, such as Baseline 2012/13, and delete this row.`;
+  collector.problem('second-heading-row', { line: row.line }, message);
+  return true;
+}
+
+function isHeading(cell: string): boolean {
+  if (YEAR.test(cell) || parsePeriod(cell.replace(/[()]/gu, '')).ok) return true;
+  return HEADS.test(cell) && !parseFigure(cell).ok;
+}

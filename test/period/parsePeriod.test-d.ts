@@ -1,0 +1,25 @@
+import { describe, expectTypeOf, it } from 'vitest';
+import type { Period, PeriodKind } from '../../src/model/period.js';
+import { parsePeriod, type PeriodRefusal, type PeriodResult } from '../../src/period/parsePeriod.js';
+
+describe('parsePeriod', () => {
+  it('gives a result union that one word tells apart', () => {
+    expectTypeOf(parsePeriod).toEqualTypeOf<(text: string) => PeriodResult>();
+    const result = parsePeriod('2012/13');
+    if (result.ok) {
+      expectTypeOf(result).toExtend<Period>();
+      expectTypeOf(result.kind).toEqualTypeOf<PeriodKind>();
+      expectTypeOf(result).not.toHaveProperty('reason');
+    } else {
+      expectTypeOf(result.reason).toEqualTypeOf<PeriodRefusal>();
+      expectTypeOf(result.text).toEqualTypeOf<string>();
+      expectTypeOf(result).not.toHaveProperty('start');
+    }
+  });
+
+  it('has no Date in its signature', () => {
+    expectTypeOf<Period['start']>().toEqualTypeOf<string>();
+    // @ts-expect-error -- a Date is no text
+    expectTypeOf(parsePeriod).toBeCallableWith(new Date(0));
+  });
+});

@@ -1,0 +1,403 @@
+import { describe, expect, it } from 'vitest';
+import { parsePeriod } from '../../src/period/parsePeriod.js';
+import { vectors } from '../fixtures/reference/vectors.js';
+
+type Expected = readonly [label: string, kind: string, start: string, end: string];
+
+const YEAR: Expected = ['2012/13', 'financial-year', '2012-04-01', '2013-03-31'];
+const QUARTER: Expected = ['2014/15 Q1', 'quarter', '2014-04-01', '2014-06-30'];
+const HALF: Expected = ['2013/14 Q1-Q2', 'quarters', '2013-04-01', '2013-09-30'];
+const MONTH: Expected = ['March 2013', 'month', '2013-03-01', '2013-03-31'];
+const DAY: Expected = ['2013-03-31', 'day', '2013-03-31', '2013-03-31'];
+const ROLLING: Expected = ['October 2012 to September 2013', 'months', '2012-10-01', '2013-09-30'];
+const SPRING: Expected = ['2013/14 Q1', 'quarter', '2013-04-01', '2013-06-30'];
+const FIVE_YEARS: Expected = ['2013/14 to 2017/18', 'financial-years', '2013-04-01', '2018-03-31'];
+
+// The forms of the design ("Dates and periods") and of the doc comment, and their spellings in print.
+const FORMS: Readonly<Record<string, readonly (readonly [text: string, expected: Expected])[]>> = {
+  'a financial year': [
+    ...[
+      '2012/13',
+      '2012-13',
+      '2012/2013',
+      '2012 to 2013',
+      '2012-2013',
+      '2012 / 13',
+      '2012 - 13',
+      '2012to13',
+      '2012 to 13',
+    ].map((text) => [text, YEAR] as const),
+    ['1999/00', ['1999/00', 'financial-year', '1999-04-01', '2000-03-31']],
+    ['1999/2000', ['1999/00', 'financial-year', '1999-04-01', '2000-03-31']],
+    ['2099/00', ['2099/00', 'financial-year', '2099-04-01', '2100-03-31']],
+    ['2011/12', ['2011/12', 'financial-year', '2011-04-01', '2012-03-31']],
+  ],
+  'a quarter of a financial year': [
+    ...[
+      '2014/15 Q1',
+      'Q1 2014/15',
+      'Q1 2014-15',
+      'q1 2014/2015',
+      'Quarter 1 2014/15',
+      '2014/15 quarter 1',
+      'Q1, 2014/15',
+      'Q1 of 2014/15',
+      '2014/15, Q1',
+    ].map((text) => [text, QUARTER] as const),
+    ['2012/13 Q1', ['2012/13 Q1', 'quarter', '2012-04-01', '2012-06-30']],
+    ['2012/13 Q2', ['2012/13 Q2', 'quarter', '2012-07-01', '2012-09-30']],
+    ['2012/13 Q3', ['2012/13 Q3', 'quarter', '2012-10-01', '2012-12-31']],
+    ['2012/13 Q4', ['2012/13 Q4', 'quarter', '2013-01-01', '2013-03-31']],
+    ['2011/12 Q4', ['2011/12 Q4', 'quarter', '2012-01-01', '2012-03-31']],
+  ],
+  'several quarters of a financial year': [
+    ...[
+      '2013/14 Q1-Q2',
+      'Q1-Q2 2013/14',
+      'Q1 to Q2 2013/14',
+      'Q1 - Q2 of 2013/14',
+      '2013/14 Q1-2',
+      'quarter 1 to quarter 2 2013-14',
+    ].map((text) => [text, HALF] as const),
+    ['2013/14 Q1-Q3', ['2013/14 Q1-Q3', 'quarters', '2013-04-01', '2013-12-31']],
+    ['2013/14 Q2-Q4', ['2013/14 Q2-Q4', 'quarters', '2013-07-01', '2014-03-31']],
+    ['2012/13 Q1-Q4', YEAR],
+    ['2014/15 Q1-Q1', QUARTER],
+  ],
+  'a month': [
+    ...[
+      'March 2013',
+      'Mar-13',
+      'Mar 2013',
+      'mar 13',
+      "Mar '13",
+      'Mar ’13',
+      'MARCH 2013',
+      'March-2013',
+      'Mar. 2013',
+      'mar13',
+    ].map((text) => [text, MONTH] as const),
+    ['Sept 2013', ['September 2013', 'month', '2013-09-01', '2013-09-30']],
+    ['February 2012', ['February 2012', 'month', '2012-02-01', '2012-02-29']],
+    ['February 2013', ['February 2013', 'month', '2013-02-01', '2013-02-28']],
+    ['February 2000', ['February 2000', 'month', '2000-02-01', '2000-02-29']],
+    ['February 1900', ['February 1900', 'month', '1900-02-01', '1900-02-28']],
+    // a year in two digits is 1980 to 2079
+    ['Jan-80', ['January 1980', 'month', '1980-01-01', '1980-01-31']],
+    ['Jan-79', ['January 2079', 'month', '2079-01-01', '2079-01-31']],
+    ['Jan-99', ['January 1999', 'month', '1999-01-01', '1999-01-31']],
+    ['Jan-00', ['January 2000', 'month', '2000-01-01', '2000-01-31']],
+  ],
+  'a calendar year': [
+    ['2013', ['2013', 'calendar-year', '2013-01-01', '2013-12-31']],
+    ['1900', ['1900', 'calendar-year', '1900-01-01', '1900-12-31']],
+    ['2199', ['2199', 'calendar-year', '2199-01-01', '2199-12-31']],
+    ['January 2013 to December 2013', ['2013', 'calendar-year', '2013-01-01', '2013-12-31']],
+  ],
+  'a day': [
+    ...['2013-03-31', '31 March 2013', '31st March 2013', '31 Mar 2013', '31 MARCH 2013'].map(
+      (text) => [text, DAY] as const,
+    ),
+    ['29 February 2012', ['2012-02-29', 'day', '2012-02-29', '2012-02-29']],
+    ['1st April 2013', ['2013-04-01', 'day', '2013-04-01', '2013-04-01']],
+  ],
+  'a run from one to another': [
+    ...[
+      'Oct 2012 - Sep 2013',
+      'October 2012 to September 2013',
+      'Oct-12 to Sep-13',
+      'Oct-12-Sep-13',
+      'Oct 12 - Sep 13',
+      'Oct 2012-Sep 2013',
+      '2012-10-01 to 2013-09-30',
+      '1 October 2012 to 30 September 2013',
+    ].map((text) => [text, ROLLING] as const),
+    ['April 2012 to March 2013', YEAR],
+    ['1 April 2012 - 31 March 2013', YEAR],
+    ['2012/13 Q1 - 2012/13 Q4', YEAR],
+    ['2012/13 to 2012/13', YEAR],
+    ...['April to June 2013', 'Apr-Jun 2013', 'April - June 2013', '1 April to 30 June 2013'].map(
+      (text) => [text, SPRING] as const,
+    ),
+    ...[
+      '2013/14 to 2017/18',
+      '2013/14 - 2017/18',
+      '2013-14 to 2017-18',
+      '2013/14-2017/18',
+      'April 2013 to March 2018',
+    ].map((text) => [text, FIVE_YEARS] as const),
+    ['2006/07 - 08/09', ['2006/07 to 2008/09', 'financial-years', '2006-04-01', '2009-03-31']],
+    ['1 April 2013 to 15 May 2013', ['2013-04-01 to 2013-05-15', 'days', '2013-04-01', '2013-05-15']],
+    ['2013-04-01-2013-05-15', ['2013-04-01 to 2013-05-15', 'days', '2013-04-01', '2013-05-15']],
+    ['2013-03-31 to 2013-03-31', DAY],
+    ['January 2012 to December 2013', ['January 2012 to December 2013', 'months', '2012-01-01', '2013-12-31']],
+  ],
+  'twelve months by their end': [
+    ...['year ending March 2013', 'Year ended 31 March 2013', '12 months to March 2013', 'the year to March 2013'].map(
+      (text) => [text, YEAR] as const,
+    ),
+    ['FY 2012/13', YEAR],
+    ['financial year 2012-13', YEAR],
+    ['2012/13 financial year', YEAR],
+    ['rolling 12 months to Sep-13', ROLLING],
+    ['12m to the end of September 2013', ROLLING],
+    ['year ending December 2014', ['2014', 'calendar-year', '2014-01-01', '2014-12-31']],
+    ['twelve months ended February 2016', ['March 2015 to February 2016', 'months', '2015-03-01', '2016-02-29']],
+  ],
+  'what Word makes of it': [
+    ['2012–13', YEAR],
+    ['2012—13', YEAR],
+    ['2012‑13', YEAR],
+    ['2012−13', YEAR],
+    ['2012―2013', YEAR],
+    ['2013/14 Q1–Q2', HALF],
+    ['Oct 2012 – Sep 2013', ROLLING],
+    ['Oct\u00a02012 –\u00a0Sep\u00a02013', ROLLING],
+    ['  March \t 2013 \r\n', MONTH],
+    ['\ufeffMarch 2013', MONTH],
+    ['March\u20092013', MONTH],
+  ],
+};
+
+for (const [what, forms] of Object.entries(FORMS)) {
+  describe(`parsePeriod reads ${what}`, () => {
+    it.each(forms)('%s', (text, [label, kind, start, end]) => {
+      expect(parsePeriod(text)).toEqual({ ok: true, label, kind, start, end });
+    });
+  });
+}
+
+const REFUSED: Readonly<Record<string, readonly unknown[]>> = {
+  'not-text': [
+    undefined,
+    null,
+    2013,
+    NaN,
+    2013n,
+    true,
+    {},
+    [],
+    ['2013'],
+    new Date(0),
+    Symbol('2013'),
+    () => '2013',
+    Object('2013'),
+  ],
+  empty: ['', ' ', '\n\t ', '\u00a0\u00a0', '\ufeff'],
+  'too-long': [
+    '2'.repeat(101),
+    ' '.repeat(101),
+    `2013${' '.repeat(97)}`,
+    '2013-'.repeat(1e6),
+    'q1 '.repeat(1e6),
+    '-'.repeat(1e7),
+  ],
+  'not-a-period': [
+    'year to date',
+    'April to Q2 2014',
+    'year ending 2013',
+    'year ending 30 March 2013',
+    '12 months to Christmas 2013',
+    'FY 2013',
+    'April to 2013/14',
+    '1850/51',
+    'next year',
+    'N/A',
+    '12/13',
+    '13',
+    '1899',
+    '2200',
+    '20130331',
+    '31/03/2013',
+    '03/2013',
+    'Marsh 2013',
+    'ma 2013',
+    'Mar 213',
+    '2012/13 Q5',
+    '2012/13 Q0',
+    'Q1',
+    'March',
+    '2012/',
+    '/13',
+    '2012//13',
+    '2012/13/14',
+    '2013.5',
+    '-2013',
+    '+2013',
+    '1e3',
+    '２０１３',
+    '٢٠١٣',
+    'to',
+    ' - ',
+    '2012/13 to',
+    'to 2012/13',
+    'March 1899',
+    'undefined',
+    '__proto__',
+    'constructor 2013',
+    '2013-03-31T00:00:00Z',
+    '2013-W14',
+    'Spring 2013',
+    '2012/13 (provisional)',
+  ],
+  'no-such-day': [
+    'year ending 30 February 2016',
+    '2013-02-29',
+    '2013-02-30',
+    '1900-02-29',
+    '2100-02-29',
+    '2013-04-31',
+    '2013-13-01',
+    '2013-00-10',
+    '2013-01-00',
+    '29 February 2013',
+    '31 April 2013',
+    '0 March 2013',
+    '32 March 2013',
+    '1899-12-31',
+    '2200-01-01',
+  ],
+  'years-do-not-follow': [
+    '2012/13 to 2013/15',
+    '2012/14',
+    '2012/12',
+    '2012/11',
+    '2013-18',
+    '2013-2018',
+    '2013 to 2018',
+    '2013/2012',
+    '2012/2014',
+    '2012-00',
+    '2006 - 08',
+    '2012/14 Q1',
+    'Q1 2013-2018',
+  ],
+  ambiguous: [
+    'Q1 2014 to 2014/15 Q2',
+    'Q1 2014',
+    '2014 Q1',
+    'Q1-Q2 2014',
+    'Quarter 1 2014',
+    '2013-12',
+    '2014-01',
+    '2013-01',
+    '2013 to March 2018',
+    '2013 - 2013/14',
+  ],
+  'ends-before-it-starts': [
+    '2013/14 to 2012/13',
+    'March 2013 to February 2013',
+    '2013-03-31 to 2013-03-30',
+    '2012/13 Q2-Q1',
+    'Q4 to Q3 2012/13',
+    'Sep 2013 - Oct 2012',
+  ],
+};
+
+for (const [reason, texts] of Object.entries(REFUSED)) {
+  describe(`parsePeriod refuses with the reason ${reason}`, () => {
+    it.each(texts.map((text) => [typeof text === 'string' ? JSON.stringify(text.slice(0, 40)) : String(text), text]))(
+      '%s',
+      (_, text) => {
+        const result = parsePeriod(text as string);
+        expect(result).toMatchObject({ ok: false, reason });
+        expect(!result.ok && result.text).toBe(text);
+        // A sentence, whatever was given.
+        expect(!result.ok && result.message).toMatch(/^.{10,400}\.$/su);
+      },
+    );
+  });
+}
+
+describe('parsePeriod', () => {
+  it('takes 100 characters', () => {
+    expect(parsePeriod('2013'.padEnd(100))).toMatchObject({ ok: true, label: '2013' });
+  });
+
+  it.each(['1899/00', '1899-1900', '2199/00', '2199/2200', '2199/00 Q4'])(
+    'refuses a financial year that is not wholly between 1900 and 2199: %s',
+    (text) => {
+      expect(parsePeriod(text).ok).toBe(false);
+    },
+  );
+
+  it('tells what to write instead of what could mean two things', () => {
+    const messages = ['Q1 2014', '2013-12', '2013 to March 2018', '2013-2018'].map((text) => {
+      const result = parsePeriod(text);
+      return result.ok ? '' : result.message;
+    });
+    expect(messages).toEqual([
+      expect.stringContaining('Write 2014/15 Q1.'),
+      expect.stringContaining('Write March 2013, or 2012/13.'),
+      expect.stringContaining('Write 2013/14 to 2017/18, or January 2013 to December 2018.'),
+      expect.stringContaining('Write 2012/13, or a run such as April 2013 to March 2018.'),
+    ]);
+  });
+});
+
+/** The days of a run of whole months, worked out with Date in UTC; month 1 is January, 13 the January after. */
+function daysOf(year: number, month: number, months: number): { start: string; end: string } {
+  const textOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
+  return { start: textOf(Date.UTC(year, month - 1, 1)), end: textOf(Date.UTC(year, month - 1 + months, 0)) };
+}
+
+interface FingertipsPeriod {
+  readonly yearType: string;
+  readonly year: number;
+  readonly yearRange: number;
+  readonly quarter: number | null;
+  readonly month: number | null;
+}
+
+const QUARTER_OF_PLAIN_YEAR = /\d{4} Q\d/u;
+const YEARS_OF_PLAIN_YEAR = /^\d{4} - \d{2}$/u;
+
+/** What Fingertips means by its years, quarters and months (TimePeriodFormatter.cs): a financial month 1 is April. */
+function meantBy({ yearType, year, yearRange, quarter, month }: FingertipsPeriod): { start: string; end: string } {
+  switch (yearType) {
+    case 'financial':
+      if (quarter !== null) return daysOf(year, 3 * quarter + 1, 3);
+      return month === null ? daysOf(year, 4, 12 * yearRange) : daysOf(year, 3 + month, 1);
+    case 'financialRollingYearQuarterly':
+      return daysOf(year, 3 * (quarter ?? NaN) + 1, 12 * yearRange);
+    case 'financialSingleYearCumulativeQuarter':
+    case 'financialMultiYearCumulativeQuarter':
+      return daysOf(year, 4, 3 * (quarter ?? NaN));
+    case 'calendar':
+      return month === null ? daysOf(year, 1, 12) : daysOf(year, month, 1);
+    case 'calendarRollingYearMonthly':
+      return daysOf(year, month ?? NaN, 12 * yearRange);
+    case 'augustToJuly':
+      return daysOf(year, 8, 12 * yearRange);
+    case 'julyToJune':
+      return daysOf(year, 7, 12 * yearRange);
+    case 'marchToFebruary':
+      return daysOf(year, 3, 12 * yearRange);
+    default:
+      throw new Error(`unknown kind of year: ${yearType}`);
+  }
+}
+
+describe('parsePeriod on the labels that Fingertips prints', () => {
+  const labels = vectors('fingertips_period_labels', 'periodLabel').map(({ input, expected }) => ({
+    label: String(expected['label']),
+    period: input as unknown as FingertipsPeriod,
+  }));
+  const isUnclear = (label: string): boolean =>
+    (QUARTER_OF_PLAIN_YEAR.test(label) && !label.includes('/')) || YEARS_OF_PLAIN_YEAR.test(label);
+  const clear = labels.filter(({ label }) => !isUnclear(label));
+  const unclear = labels.filter(({ label }) => isUnclear(label));
+
+  it('has both sorts of label to go by', () => {
+    expect(clear.length).toBeGreaterThan(90);
+    expect(unclear.length).toBeGreaterThan(20);
+  });
+
+  it.each(clear)('reads $label to the days it stands for ($period.yearType)', ({ label, period }) => {
+    expect(parsePeriod(label)).toMatchObject({ ok: true, ...meantBy(period) });
+  });
+
+  it.each(unclear)('does not guess at $label, which could mean calendar or financial years', ({ label }) => {
+    expect(parsePeriod(label).ok).toBe(false);
+  });
+});

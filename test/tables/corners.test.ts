@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { readIndicators, readPlan } from '../../src/csv.js';
+import { plainNumber } from '../../src/tables/cells/number.js';
+import { indicatorIn, indicatorsIn, messageFor, notesOn, observationProblemsIn, problemsIn } from './given.js';
+
+/* Corners that a first reading of the rules does not show. */
+
+describe('the unit of a target', () => {
+  it.each([
+    ['Percentage of people who feel safe,62,Increase to 70%', { kind: 'percentage', of: 'people' }],
+    ['Cost of thefts,800,Reduce to £500', { kind: 'count', of: 'pounds' }],
+    ['Residents who feel safe,45% of residents,Increase to 50%', { kind: 'percentage', of: 'residents' }],
+    ['Cost of thefts,€800,Reduce by 10%', { kind: 'count', of: 'money' }],
+  ])('is that of its indicator: %s', (row, unit) => {
+    expect(indicatorIn('Indicator,Baseline,Target', row).unit).toStrictEqual(unit);
+  });
+
+  it.each([
+    ['Number', 'Reduce to 10', { kind: 'count', of: 'Thefts' }],
+    ['"per 1,000"', 'Reduce to 10', { kind: 'rate', per: 1000, of: 'population' }],
+    ['% of homes', 'Reduce to 10%', { kind: 'percentage', of: 'homes' }],
+  ])('is that of the column: %s', (unit, target, expected) => {
+    expect(indicatorIn('Indicator,Unit,Baseline,Target', `Thefts,${unit},12,${target}`).unit).toStrictEqual(expected);
+  });
+
+  it('cannot make a rate of what says no base', () => {
+    expect(problemsIn('Indicator,Unit,Baseline,Target\nThefts,rate,12,Reduce to 10')).toStrictEqual([
+      'unit-needed@2:2',
+    ]);
+    expect(messageFor('Indicator,Unit,Baseline\nThefts,rate,62%')).toContain(
+      'The unit "rate" is a rate, but the baseline "62%" is a percentage',
+    );
+  });
+});
+
+describe('a cell beside a stated figure', () => {
+  const table = (headings: string, row: string): string => `Indicator,Unit,${headings}\nA,offences,${row}`;
+  it.each([
+    ['of a figure that is missing', 'Baseline missing,Baseline period', 'suppressed,soon'],
+    ['of a value', 'Baseline value,Baseline period', '5,soon'],
+    ['of nothing', 'Baseline,Baseline period', ',soon'],
+  ])('is refused as it would be elsewhere: %s', (_, headings, row) => {
+    expect(problemsIn(table(headings, row))).toStrictEqual(['unreadable-period@2:4']);
+  });
+
+  it('is refused in a comparison too', () => {
+    expect(problemsIn(table('Baseline,County', '5,some'))).toStrictEqual(['unreadable-figure@2:4']);
+  });
+});
+
+describe('a plain number', () => {
+  it('may have zeros that say nothing', () => {
+    expect(plainNumber('0000000000000000005.10')).toBe(5.1);
+    expect(plainNumber('5.0000000000000000000')).toBe(5);
+    expect(plainNumber('-0000000000000000000')).toBe(-0);
+    expect(plainNumber('1000000000000000000')).toBe(1e18);
+    expect(plainNumber('1000000000000000001')).toBeUndefined();
+    expect(plainNumber('1e5')).toBeUndefined();
+    expect(plainNumber('')).toBeUndefined();
+  });
+});
+
+describe('a stated target', () => {
+  it('says what is wrong in the words of its unit', () => {
+    const table = 'Indicator,Unit,Baseline,Target kind,Target direction,By\nA,offences,40,change,reduce,a lot';
+    expect(messageFor(table)).toContain('or a number in the unit of the indicator.');
+  });
+
+  it('needs its comparator', () => {
+    const table =
+      'Indicator,Unit,Baseline,County,Target kind,Operator,Target comparator\nA,offences,40,41,comparator,below,';
+    expect(problemsIn(table)).toStrictEqual(['empty-cell@2:7']);
+  });
+});
+
+describe('headings that are like others', () => {
+  it('with a letter whose small form is longer are read all the same', () => {
+    expect(problemsIn('Indicator,Unit,Baseline \u0130 2012/13\nA,offences,1')).toStrictEqual(['unknown-heading@1:3']);
+  });
+
+  it('of a financial year in other words are a due date', () => {
+    expect(indicatorIn('Indicator,Unit,Baseline,Target FY 2017/18', 'A,offences,2,Reduce to 1').target.due).toBe(
+      '2018-03-31',
+    );
+  });
+
+  it('that stand alone are no table', () => {
+    expect(indicatorsIn('Indicators\nIndicator,Unit,Baseline\nA,offences,1')).toHaveLength(1);
+    expect(notesOn('Indicators\nIndicator,Unit,Baseline\nA,offences,1').join()).toContain(
+      '"Indicators" above line 2 is left out',
+    );
+  });
+
+  it('that are known by another name and name no indicator are no table', () => {
+    const columns = { Start: 'Baseline' };
+    expect(notesOn('Start,of it\nIndicator,Unit,Start\nA,offences,1', { columns }).join()).toContain(
+      '"Start | of it" stands outside',
+    );
+  });
+});
+
+describe('tables of actions among those of indicators', () => {
+  it.each(['Action,Lead agency', 'Aim,Action'])('are known by their headings: %s', (headings) => {
+    const table = `${headings}\nx,y\nIndicator,Unit\nA,offences`;
+    expect(notesOn(table)).toContain(
+      'The table of actions that begins in line 1 is left out here; hand the same file to readPlan as actions.',
+    );
+  });
+});
+
+describe('rows of a reader of spreadsheets that end early', () => {
+  it('stand on the lines they stand on, whatever lines between them are blank', () => {
+    const text = '\n\r\nIndicator,Unit,Baseline\n\n"A\r\nB",offences,1\n  \n\n\nC,offences,x\n\n"D';
+    expect(readIndicators(text).problems.map(({ line, column, code }) => [line, column, code])).toStrictEqual([
+      [10, 3, 'unreadable-figure'],
+      [12, 1, 'broken-quotes'],
+    ]);
+  });
+
+  it('have blank cells at the end', () => {
+    const rows = [
+      ['Indicator', 'Unit', 'Baseline', 'Id'],
+      ['A', 'offences', 1],
+      ['B', 'offences', 1, 'b'],
+    ];
+    expect(indicatorsIn(rows).map(({ id }) => id)).toStrictEqual(['a', 'b']);
+    expect(
+      observationProblemsIn([
+        ['Indicator', 'Value', 'Period'],
+        ['a', 5],
+      ]),
+    ).toStrictEqual(['empty-cell@2:3']);
+  });
+});
+
+describe('a second row with the id of an indicator', () => {
+  it('may leave its name out, and must say the same', () => {
+    const table = (second: string): string => `Id,Priority,Indicator,Unit,Baseline\na,P,A,offences,1\n${second}`;
+    expect(indicatorsIn(table('a,Q,,offences,1'))).toHaveLength(1);
+    expect(problemsIn(table('a,Q,,offences,2'))).toStrictEqual(['duplicate-indicator@3:3']);
+  });
+});
+
+describe('comparators that no row describes', () => {
+  it('are named by their id', () => {
+    const result = readIndicators('Indicator,Unit,Baseline,Comparator x,Comparator x name\nA,offences,1,2,');
+    expect(result.ok && result.comparators).toStrictEqual([{ id: 'x', name: 'x', kind: 'other' }]);
+  });
+});
+
+describe('a plan that was handed in with mistakes of its own', () => {
+  it('does not make mistakes of the table', () => {
+    const plan = { period: { start: '2018-04-01', end: '2013-03-31' } };
+    expect(problemsIn('Indicator,Unit,Baseline\nA,offences,1', { plan })).toStrictEqual([]);
+    const [indicator] = indicatorsIn('Indicator,Unit,Baseline\nA,offences,1');
+    const twice = indicator === undefined ? [] : [indicator, indicator];
+    expect(observationProblemsIn('Indicator,Period,Value\na,2013/14,5', { indicators: twice })).toStrictEqual([]);
+  });
+});
+
+describe('titles', () => {
+  it('between two tables that are no priorities are noted', () => {
+    const table = 'Indicator,Unit,Baseline\nA,offences,1\nSection B\nIndicator,Unit,Baseline\nB,offences,1';
+    expect(notesOn(table).join()).toContain('"Section B" above line 4 is left out');
+  });
+});
+
+describe('aims of actions', () => {
+  it('are taken once, and cells left of the first heading belong to nothing', () => {
+    const plan = 'Field,Value\nTitle,x\nPartnership,y\nPeriod,2026/27';
+    const indicators = 'Priority,Indicator,Unit,Baseline\nBurglary,A,offences,1';
+    const result = readPlan({
+      plan,
+      indicators,
+      actions: 'Priority,Aim,Action\nBurglary,To stop it,Mark\nBurglary,To stop it,Visit',
+    });
+    expect(result.ok && result.plan.priorities[0]?.aims).toStrictEqual(['To stop it']);
+    const wrong = readPlan({ plan, indicators, actions: ',Priority,Action\nx,Burglary,Mark' });
+    expect(wrong.problems.map(({ code, line, column }) => [code, line, column])).toStrictEqual([['long-row', 2, 1]]);
+  });
+});
+
+describe('headings without number or end', () => {
+  it('are given a hint where they are the first', () => {
+    const unknown = Array.from({ length: 30 }, () => 'Basline');
+    const { problems } = readIndicators(
+      `Indicator,Unit,Baseline,${unknown.join()}\nA,offences,1${','.repeat(unknown.length)}`,
+    );
+    expect(problems.map(({ message }) => message.includes('Did you mean'))).toStrictEqual(
+      unknown.map((_, index) => index < 20),
+    );
+  });
+
+  it('are told by their beginning, and matched with nothing', () => {
+    const { problems } = readIndicators(`Indicator,Unit,Baseline,${'x y '.repeat(250_000)}\nA,offences,1,`);
+    expect(problems.map(({ code, line, column, cell }) => [code, line, column, cell?.length])).toStrictEqual([
+      ['unknown-heading', 1, 4, 1000],
+    ]);
+    expect(problems[0]?.message).toContain('has 1000000 characters');
+  });
+});
