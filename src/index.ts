@@ -57,17 +57,19 @@ export { type DecimalsOption, formatNumber } from './format/formatNumber.js';
 export { formatPeriod } from './format/formatPeriod.js';
 export { formatStatus } from './format/formatStatus.js';
 
-export { actionsOf } from './lookup/actionsOf.js';
-export { findComparator } from './lookup/findComparator.js';
-export { findIndicator } from './lookup/findIndicator.js';
-export { findPriority } from './lookup/findPriority.js';
-export { findTheme } from './lookup/findTheme.js';
-export { getComparator } from './lookup/getComparator.js';
-export { getIndicator } from './lookup/getIndicator.js';
-export { getPriority } from './lookup/getPriority.js';
-export { getTheme } from './lookup/getTheme.js';
-export { indicatorsOf } from './lookup/indicatorsOf.js';
-export { prioritiesOf } from './lookup/prioritiesOf.js';
+export {
+  actionsOf,
+  findComparator,
+  findIndicator,
+  findPriority,
+  findTheme,
+  getComparator,
+  getIndicator,
+  getPriority,
+  getTheme,
+  indicatorsOf,
+  prioritiesOf,
+} from './lookup/items.js';
 
 export type { Action } from './model/action.js';
 export type { Citation, Passage, SourceDocument } from './model/citation.js';
