@@ -45,6 +45,12 @@ export type { EvaluateIndicatorOptions, EvaluateOptions } from './evaluate/optio
 export { type Achievement, DEFAULT_RAG_RULE, type RagRule, type ShareOfLevel } from './evaluate/ragRule.js';
 export { ACHIEVEMENT_RAG_RULE, HAVERING_RAG_RULE, MET_OR_NOT_RAG_RULE } from './evaluate/ragRules.js';
 export type { Reason, ReasonCode } from './explain/reason.js';
+export type {
+  ReconciliationCode,
+  ReconciliationData,
+  ReconciliationReason,
+  StatedNumber,
+} from './explain/reconciliation.js';
 export { resolveTarget, type ResolveTargetOptions } from './evaluate/resolveTarget.js';
 export type { Rag, Status } from './model/status.js';
 
@@ -109,12 +115,7 @@ export type { CountyAgreement, Theme } from './model/theme.js';
 export type { CountUnit, PercentageUnit, RateUnit, Unit } from './model/unit.js';
 
 export { reconcile } from './reconcile/reconcile.js';
-export type {
-  ImpliedRange,
-  Reconciliation,
-  ReconciliationCode,
-  ReconciliationReason,
-} from './reconcile/reconciliation.js';
+export type { ImpliedRange, Reconciliation } from './reconcile/reconciliation.js';
 
 export { type FigureResult, parseFigure, type ReadFigure, type ReadMissing } from './wording/parseFigure.js';
 export type { FigureRefusal } from './wording/figure/refuseFigure.js';

@@ -131,7 +131,9 @@ describe('the claims of the Maidstone plan', () => {
     const answer = reconcile(wrong[0] ?? {});
     expect(answer).toMatchObject({ change: 36, impliedFrom: null });
     expect(answer.percent).toBeCloseTo(2.3331, 4);
-    expect(answer.reasons).toEqual([{ code: 'percentage-differs', message: '1,543 to 1,579 is +2.3%, not +1.7%.' }]);
+    expect(answer.reasons).toMatchObject([
+      { code: 'percentage-differs', message: '1,543 to 1,579 is +2.3%, not +1.7%.' },
+    ]);
   });
 
   it('hold none that is right by itself: no other states two values', () => {
