@@ -6,7 +6,6 @@
  */
 
 export { auditPlan } from './audit/auditPlan.js';
-export type { Finding, FindingCode, FindingPlace, FindingSeverity } from './audit/finding.js';
 
 export { type AreaCount, pooledRate, type PooledRateInput } from './calculate/pooledRate.js';
 export { percentage, type PercentageInput } from './calculate/percentage.js';
@@ -44,6 +43,7 @@ export type {
 export type { EvaluateIndicatorOptions, EvaluateOptions } from './evaluate/options.js';
 export { type Achievement, DEFAULT_RAG_RULE, type RagRule, type ShareOfLevel } from './evaluate/ragRule.js';
 export { ACHIEVEMENT_RAG_RULE, HAVERING_RAG_RULE, MET_OR_NOT_RAG_RULE } from './evaluate/ragRules.js';
+export type { Finding, FindingCode, FindingData, FindingPlace, FindingSeverity } from './explain/findings.js';
 export type { Reason, ReasonCode } from './explain/reason.js';
 export type {
   ReconciliationCode,
