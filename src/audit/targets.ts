@@ -76,18 +76,19 @@ const HOLD = /\b(?:maintain|sustain|keep|hold|remain|stay|continu)/iu;
  *
  * Example: "at least 3,000 students" beside a baseline of 3,000.
  */
-function* targetAlreadyMet({ indicators, resolutionOf }: Audited): Generator<Found<'target-already-met'>> {
+function* targetAlreadyMet({ indicators, nameOf, resolutionOf }: Audited): Generator<Found<'target-already-met'>> {
   for (const { indicator, path, source } of indicators) {
     const { name, target, baseline, unit } = indicator;
     const resolution = resolutionOf(indicator);
     if (isToHold(target) || 'refused' in resolution || !('value' in baseline)) continue;
     const { bound, place, resolved } = resolution;
     if (bound.operator === 'between' || !satisfies(place ?? read(baseline.value, 'baseline.value'), bound)) continue;
+    const comparator = target.kind === 'comparator' ? nameOf(target.comparatorId) : null;
     const rank = target.kind === 'rank' && place !== undefined ? { end: target.end, place } : null;
     yield {
       path: [...path, 'target'],
       source,
-      data: { name, baseline: baseline.value, unit, operator: bound.operator, value: resolved.value, rank },
+      data: { name, baseline: baseline.value, unit, operator: bound.operator, value: resolved.value, comparator, rank },
       related: [{ path: [...path, 'baseline'], source }],
     };
   }

@@ -220,10 +220,11 @@ export interface FindingData {
   readonly 'target-contradicts-baseline': { readonly text: string | null; readonly reason: Reason };
   /** Two parts of a target exclude each other. */
   readonly 'target-contradicts-itself': OfTarget;
-  /** The baseline meets the target; `rank` is for a place among others. */
+  /** The baseline meets the target; `comparator` is whose figure it asks for, `rank` is for a place among others. */
   readonly 'target-already-met': OfBaseline & {
     readonly operator: Operator;
     readonly value: number;
+    readonly comparator: string | null;
     readonly rank: { readonly end: 'lowest' | 'highest'; readonly place: number } | null;
   };
   /** A target asks for what counts as worse. */
@@ -435,10 +436,10 @@ const SENTENCES: Sentences = {
     `${of === 'target' ? 'The target ' : ''}"${text}" was read as ${values.map((value) => formatNumber(value)).join(' to ')}${unit.kind === 'percentage' ? '%' : ''}.`,
   'target-contradicts-baseline': ({ text, reason }) => `${text === null ? '' : `"${text}": `}${reason.message}`,
   'target-contradicts-itself': refusedTarget,
-  'target-already-met': ({ name, baseline, unit, operator, value, rank }) => {
+  'target-already-met': ({ name, baseline, unit, operator, value, comparator, rank }) => {
     const already = `the baseline, ${valueInUnit(baseline, unit, true)}`;
     return rank === null
-      ? `The target of "${name}" is ${operator.replace('-', ' ')} ${valueInUnit(value, unit, true)}, and ${already}, meets it already.`
+      ? `The target of "${name}" is ${operator.replace('-', ' ')} ${valueInUnit(value, unit, true)}${comparator === null ? '' : `, the figure of "${comparator}"`}, and ${already}, meets it already.`
       : `The target of "${name}" is to be among the ${formatNumber(value)} ${rank.end}, and ${already}, is number ${formatNumber(rank.place)} already.`;
   },
   'target-against-polarity': ({ name, wants }) =>
