@@ -29,7 +29,8 @@ import { signedSpan, type Span, spanOf, type Stated, statedNumber, statedOf } fr
  *
  * @param claim - The numbers stated, whichever there are. A {@link Claim} of a plan will do.
  * @returns Whether it is consistent, what comes out, and why.
- * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER` or `INVALID_ARGUMENT`.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER` or `INVALID_ARGUMENT`, or `RESULT_OUT_OF_RANGE` where
+ * what comes out is larger than any number.
  *
  * @example
  * ```ts
