@@ -2,7 +2,7 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { requireArray } from '../errors/requireArray.js';
 import { requireObject } from '../errors/requireObject.js';
 import { show } from '../errors/show.js';
-import { refuseUnknown } from '../lookup/refuseUnknown.js';
+import { refuseUnknown } from '../lookup/items.js';
 import { requirePlan } from '../lookup/requirePlan.js';
 import type { Figure } from '../model/figure.js';
 import type { Observation } from '../model/observation.js';
