@@ -12,9 +12,9 @@ import { membersOf } from '../../series/byKind.js';
 import type { OwnSeries } from './ownSeries.js';
 
 const FEWEST_YEARS = 5;
-const NO_TARGET = refused(reason('no-fixed-target', {}));
-const DUE = refused(reason('already-due', {}));
-const NO_YEARS = refused(tooFew(null));
+const NO_TARGET = noProjection(reason('no-fixed-target', {}));
+const DUE = noProjection(reason('already-due', {}));
+const NO_YEARS = noProjection(tooFew(null));
 
 /** Tells where the area's yearly figures lead by the due date, if they go on as before. */
 export function projectionOf(
@@ -29,12 +29,12 @@ export function projectionOf(
   if (judgedKind === undefined) return NO_YEARS;
   const years = membersOf(kinds, 'annual');
   if (years.length === 0) {
-    return refused(reason('periods-do-not-fit', { method: 'projection', kind: judgedKind }));
+    return noProjection(reason('periods-do-not-fit', { method: 'projection', kind: judgedKind }));
   }
   const known = years.flatMap(({ end, point }) => (point ? [{ end, value: toNumber(point.value) }] : []));
   const projected = projectYears(known, due, CONFIDENCE_95);
   if ('refused' in projected) {
-    return refused(notProjected(projected.refused, known.length), known.length);
+    return noProjection(notProjected(projected.refused, known.length), known.length);
   }
   const { period, perYear } = projected;
   const most = indicator.unit.kind === 'percentage' ? 100 : Infinity;
@@ -78,7 +78,8 @@ function outlookOf(bound: Bound, lower: number, upper: number): 'on-track' | 'of
   return lowest || highest || isAround ? 'too-early' : 'off-track';
 }
 
-function refused(because: Reason, points = 0): ProjectionAnalysis {
+/** Says why nothing is projected. */
+export function noProjection(because: Reason, points = 0): ProjectionAnalysis {
   return {
     outlook: 'not-known',
     period: null,
