@@ -72,7 +72,6 @@ export type {
   Reason,
   ReasonCode,
   ReasonData,
-  Refusal,
   Workings,
 } from './explain/reason.js';
 

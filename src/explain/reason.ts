@@ -6,6 +6,7 @@ import type { SeriesKind } from '../model/seriesKind.js';
 import type { Rag } from '../model/status.js';
 import type { Amount, Direction, NotSetTarget, Operator, Recurrence } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
+import type { ComparisonWarning, TrendRefusal } from './refusals.js';
 
 /**
  * A figure that an evaluation used.
@@ -219,18 +220,6 @@ export interface FiguresNeeded {
   readonly known: number | null;
   /** What sort of periods they are. */
   readonly periods: 'years' | 'quarters' | 'months' | 'figures';
-}
-
-/**
- * Why a statistic could not be worked out, in its own words.
- *
- * @category Evaluation
- */
-export interface Refusal {
-  /** What prevented it, as a word. */
-  readonly code: string;
-  /** What prevented it, in a sentence. */
-  readonly message: string;
 }
 
 /**
@@ -467,7 +456,7 @@ export interface ReasonData {
   /** The numbers are too small, or the comparator's too uncertain, to tell a difference from chance. */
   readonly 'numbers-too-small': ChanceTested & {
     /** What makes the numbers too small. */
-    readonly warnings: readonly Refusal[];
+    readonly warnings: readonly ComparisonWarning[];
   };
   /** The count or the denominator behind a figure is not known. */
   readonly 'counts-not-known':
@@ -572,7 +561,7 @@ export interface ReasonData {
   /** The test for a trend cannot be made on these figures. */
   readonly 'trend-not-defined': {
     /** What prevented it. */
-    readonly refusal: Refusal;
+    readonly refusal: TrendRefusal;
   };
   /** A control chart was drawn. */
   readonly 'chart-drawn': {
@@ -638,8 +627,12 @@ export interface ReasonData {
   };
   /** The due date lies further ahead than the figures reach back. */
   readonly 'too-far-ahead': {
-    /** What prevented it. */
-    readonly refusal: Refusal;
+    /** The due date. */
+    readonly to: Day;
+    /** How many years the figures reach back. */
+    readonly back: number;
+    /** How many years ahead the due date is. */
+    readonly ahead: number;
   };
   /** The target is due. */
   readonly 'already-due': Nothing;

@@ -15,6 +15,7 @@ import type {
   ReasonData,
   Workings,
 } from './reason.js';
+import { projectRefusal } from './refusals.js';
 import {
   amountInWords,
   decimalsForAll,
@@ -190,7 +191,7 @@ const SENTENCES: { readonly [Code in ReasonCode]: (data: ReasonData[Code]) => st
     const inWords = (one: number, withUnit: boolean): string => valueInUnit(one, unit, withUnit, 1 + decimals);
     return `A straight line through ${String(points)} years gives ${inWords(value, true)} for ${period}, and that year's figure is likely to lie from ${inWords(lower, false)} to ${inWords(upper, true)} (95% prediction interval): ${OUTLOOKS[outlook]} by ${dayInWords(due)}, if it goes on as before.`;
   },
-  'too-far-ahead': ({ refusal }) => `Nothing is projected. ${refusal.message}`,
+  'too-far-ahead': (data) => `Nothing is projected. ${projectRefusal('too-far-ahead', data).message}`,
   'already-due': () => 'Nothing is projected: the target is due.',
   'no-fixed-target': () => 'Nothing is projected: there is no level, fixed until a due date, to project towards.',
   'year-to-date-judged': ({ figure, plan, year, isOnTrack, unit }) => {

@@ -1,10 +1,11 @@
 import { order, toNumber } from '../../exact/exact.js';
 import { reason } from '../../explain/reasons.js';
+import type { ProjectRefusal } from '../../explain/refusals.js';
 import { sensibleDecimals } from '../../format/sensibleDecimals.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Day } from '../../model/period.js';
 import { CONFIDENCE_95 } from '../../statistics/confidence.js';
-import { type ProjectRefusal, projectYears } from '../../trajectory/project.js';
+import { projectYears } from '../../trajectory/project.js';
 import { type Bound, satisfies } from '../bound.js';
 import type { ProjectionAnalysis } from '../analyses.js';
 import type { Reason } from '../../explain/reason.js';
@@ -63,11 +64,9 @@ function tooFew(known: number | null): Reason {
   return reason('too-few-points', { method: 'projection', needed: FEWEST_YEARS, known, periods: 'years' });
 }
 
-function notProjected(refusal: ProjectRefusal, known: number): Reason {
-  if (refusal.code === 'too-few-points') return tooFew(known);
-  return refusal.code === 'no-variation'
-    ? reason('no-variation', { method: 'projection' })
-    : reason('too-far-ahead', { refusal });
+function notProjected({ code, data }: ProjectRefusal, known: number): Reason {
+  if (code === 'too-far-ahead') return reason(code, data);
+  return code === 'too-few-points' ? tooFew(known) : reason(code, { method: 'projection' });
 }
 
 // What satisfies a bound lies all on one side, or all between two ends.
