@@ -6,8 +6,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import * as csvEntry from '../dist/csv.js';
 import * as library from '../dist/index.js';
 import { SEVERITIES } from '../build/audit/finding.js';
-import { COLUMNS_OF_KIND } from '../build/csv/cells/target.js';
-import * as columns from '../build/csv/columns.js';
+import { COLUMNS_OF_KIND } from '../build/tables/cells/target.js';
+import * as columns from '../build/tables/columns.js';
 import { maidstone2014 as plan } from '../dist/maidstone-2014.js';
 import * as reportEntry from '../dist/report.js';
 import * as schemaEntry from '../dist/schema.js';
