@@ -17,7 +17,8 @@ const ENTRIES = ['index', 'schema', 'csv', 'report', 'maidstone-2014'];
 
 // Which folders of `src` share a file. Any other folder is a file of its own.
 const SHARED = {
-  foundation: ['model', 'errors', 'exact', 'period', 'format', 'explain', 'lookup'],
+  errors: ['model', 'errors'],
+  foundation: ['exact', 'period', 'format', 'explain', 'lookup'],
   calculate: ['calculate', 'compare', 'statistics'],
   evaluate: ['series', 'trajectory', 'evaluate'],
   audit: ['reconcile', 'audit'],
@@ -76,15 +77,15 @@ function isOfCommandLine(id) {
 
 /** Gives the name of the file that a module goes into, or nothing where Rollup may choose. */
 function chunkOf(id, { getModuleInfo }) {
-  const layer = layerOf(id);
+  const { importers, importedIds } = getModuleInfo(id);
+  // The commands are loaded one at a time, while the program waits for them: so they must not need what is in its file.
+  if (isOfCommandLine(id)) return importers.some((importer) => importer.endsWith('/cli/main.js')) ? 'run' : undefined;
   // A bundler keeps the import of such a package for as long as anything of the file is used.
-  return layer && getModuleInfo(id).importedIds.some(mayAct) ? basename(id, '.js') : layer;
+  return importedIds.some(mayAct) ? basename(id, '.js') : layerOf(id);
 }
 
 function layerOf(id) {
   const folder = /\/build\/([^/]+)\//u.exec(id)?.[1];
-  // The commands are loaded one at a time.
-  if (folder === undefined || folder === 'cli') return undefined;
   return Object.keys(SHARED).find((chunk) => SHARED[chunk].includes(folder)) ?? folder;
 }
 
