@@ -19,10 +19,13 @@ const ENTRIES = ['index', 'schema', 'csv', 'report', 'maidstone-2014'];
 const SHARED = {
   errors: ['model', 'errors'],
   foundation: ['exact', 'period', 'format', 'explain', 'lookup'],
-  calculate: ['calculate', 'compare', 'statistics'],
-  evaluate: ['series', 'trajectory', 'evaluate'],
+  calculate: ['calculate', 'compare', 'statistics', 'series'],
+  evaluate: ['trajectory', 'evaluate'],
   audit: ['reconcile', 'audit'],
 };
+
+// What needs a large package: zod, csv-parse, d3.
+const AT_A_PRICE = ['schema', 'tables', 'report'];
 
 // What an earlier build left would be packed too.
 rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
@@ -41,7 +44,7 @@ export default [
   {
     ...common,
     input: inputs('.js', 'cli/main'),
-    plugins: [markAsPure()],
+    plugins: [markAsPure(), leaveOutEmpty()],
     output: {
       dir: 'dist',
       format: 'es',
@@ -81,12 +84,27 @@ function chunkOf(id, { getModuleInfo }) {
   // The commands are loaded one at a time, while the program waits for them: so they must not need what is in its file.
   if (isOfCommandLine(id)) return importers.some((importer) => importer.endsWith('/cli/main.js')) ? 'run' : undefined;
   // A bundler keeps the import of such a package for as long as anything of the file is used.
-  return importedIds.some(mayAct) ? basename(id, '.js') : layerOf(id);
+  if (importedIds.some(mayAct)) return basename(id, '.js');
+  const layer = layerOf(id);
+  return AT_A_PRICE.includes(layer) && isNeededElsewhere(id, getModuleInfo) ? `${layer}-shared` : layer;
 }
 
 function layerOf(id) {
-  const folder = /\/build\/([^/]+)\//u.exec(id)?.[1];
+  const folder = folderOf(id);
   return Object.keys(SHARED).find((chunk) => SHARED[chunk].includes(folder)) ?? folder;
+}
+
+function folderOf(id) {
+  return /\/build\/([^/]+)\//u.exec(id)?.[1];
+}
+
+/** Tells whether another layer needs a module, so that it must not load what the rest of the folder needs. */
+function isNeededElsewhere(id, getModuleInfo) {
+  return getModuleInfo(id).importers.some((importer) => {
+    const folder = folderOf(importer);
+    if (folder === folderOf(id)) return isNeededElsewhere(importer, getModuleInfo);
+    return folder !== undefined && folder !== 'cli';
+  });
 }
 
 /** Tells whether a package does not declare that it is free of side effects. */
@@ -109,6 +127,18 @@ function markAsPure() {
         const value = text.slice(start, end);
         return `${text.slice(0, start)}/* @__PURE__ */ (() => ${value.startsWith('{') ? `(${value})` : value})()${text.slice(end)}`;
       }, code);
+    },
+  };
+}
+
+/** Leaves out the file that Rollup makes of the entries where the command line loads one: it holds nothing. */
+function leaveOutEmpty() {
+  return {
+    name: 'leave-out-empty',
+    generateBundle(options, bundle) {
+      for (const [path, { isEntry, exports }] of Object.entries(bundle)) {
+        if (!isEntry && exports.length === 0) delete bundle[path];
+      }
     },
   };
 }
