@@ -21,7 +21,7 @@ const SHARED = {
   foundation: ['exact', 'period', 'format', 'explain', 'lookup'],
   calculate: ['calculate', 'compare', 'statistics', 'series'],
   evaluate: ['trajectory', 'evaluate'],
-  audit: ['reconcile', 'audit'],
+  wording: ['reconcile', 'wording'],
 };
 
 // What needs a large package: zod, csv-parse, d3.

@@ -85,8 +85,8 @@ export const SIZES: readonly Size[] = [
   {
     imports: "{ parseTarget } from 'community-safety-plan'",
     ceiling: 59_000,
-    without: [...OUTSIDE_ROOT, EVALUATE],
-    withoutNames: ['auditPlan', 'evaluateIndicator', 'controlChart'],
+    without: [...OUTSIDE_ROOT, EVALUATE, AUDIT],
+    withoutNames: ['evaluateIndicator', 'controlChart'],
   },
   {
     imports: "{ evaluateIndicator } from 'community-safety-plan'",
