@@ -21,7 +21,7 @@ let task = 'nothing';
 if (hasChangesets) {
   task = 'propose';
   run('npm run release:version');
-  run('git add --all');
+  run('git add .changeset CHANGELOG.md package.json package-lock.json');
   writeFileSync('release/version.patch', run('git diff --cached --binary'));
 } else if (notesOf(versionNow()) !== undefined && run(`git tag --list v${versionNow()}`) === '') {
   task = 'publish';

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const folder = new URL('../../.github/workflows/', import.meta.url);
-const texts = readdirSync(folder).map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
+const texts = readdirSync(folder).map((name) => ({
+  name,
+  text: readFileSync(new URL(name, folder), 'utf8').replaceAll(/ *(?<!\S)#.*$/gmu, ''),
+}));
 
 /** The jobs of all workflows: what follows a name that is indented by two, up to the next. */
 const jobs = texts.flatMap(({ name, text }) => {
