@@ -3,14 +3,14 @@
 // links to the glossary where a guide first uses one of its words. Needs the build.
 // Usage: node scripts/generate-docs.mjs [--check]
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import * as csvEntry from '../dist/esm/csv.js';
-import * as library from '../dist/esm/index.js';
-import { SEVERITIES } from '../dist/esm/audit/finding.js';
-import { COLUMNS_OF_KIND } from '../dist/esm/csv/cells/target.js';
-import * as columns from '../dist/esm/csv/columns.js';
-import { maidstone2014 as plan } from '../dist/esm/maidstone-2014.js';
-import * as reportEntry from '../dist/esm/report.js';
-import * as schemaEntry from '../dist/esm/schema.js';
+import * as csvEntry from '../dist/csv.js';
+import * as library from '../dist/index.js';
+import { SEVERITIES } from '../build/audit/finding.js';
+import { COLUMNS_OF_KIND } from '../build/tables/cells/target.js';
+import * as columns from '../build/tables/columns.js';
+import { maidstone2014 as plan } from '../dist/maidstone-2014.js';
+import * as reportEntry from '../dist/report.js';
+import * as schemaEntry from '../dist/schema.js';
 import { linkTerms, termsOf } from './site/glossary.mjs';
 import { pictures } from './site/pictures.mjs';
 

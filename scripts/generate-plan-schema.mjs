@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import * as z from 'zod';
-import * as shape from '../dist/esm/schema/planShape.js';
+import * as shape from '../build/schema/planShape.js';
 
 const ROOT = new URL('..', import.meta.url);
 const BUILT = new URL('dist/plan.schema.json', ROOT);
