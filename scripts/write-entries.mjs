@@ -1,97 +1,68 @@
-// Completes the package after Rollup: the files that let CommonJS use it, and the way from a declaration to its code.
+// Completes the package after tsup: the files that let CommonJS use it, and the way from a declaration to its code.
 //
-// An editor that goes to a definition reads the source map of the declarations. These maps lead from each function, class
-// and constant that a user can import to its code in `dist/chunks`, comments and all. Types have no code: there the
-// declaration itself is what the editor shows.
+// There is no second build for `require`: every Node from 20.19 on can require a module, so each entry has a file of one
+// line that does it. The declarations are CommonJS ones, which both kinds of user may import, since TypeScript before 5.8
+// lets CommonJS require only what has declarations of its own.
+//
+// An editor that goes to a definition reads the source map of the declarations. These maps lead from each function and
+// class that a user can import to its code. Types have no code: there the declaration itself is what the editor shows.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { dirname, join, relative } from 'node:path/posix';
+import { addMapping, GenMapping, toEncodedMap } from '@jridgewell/gen-mapping';
 
 const ENTRIES = ['index', 'schema', 'csv', 'report', 'maidstone-2014'];
-const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const DIST = new URL('../dist/', import.meta.url);
+const read = (path) => readFileSync(new URL(path, DIST), 'utf8');
 
-const dist = fileURLToPath(new URL('../dist/', import.meta.url));
-const read = (path) => readFileSync(`${dist}${path}`, 'utf8');
-
-// By file of declarations: where in it a name is declared, and where its code is.
-const links = new Map();
+const maps = new Map();
 
 for (const entry of ENTRIES) {
-  writeFileSync(`${dist}${entry}.cjs`, `'use strict';\nmodule.exports = require('./${entry}.js');\n`);
-  writeFileSync(`${dist}${entry}.d.ts`, `export * from './${entry}.cjs';\n`);
-
-  const declared = exportsOf(read(`${entry}.d.cts`));
-  for (const [name, code] of exportsOf(read(`${entry}.js`))) {
-    const declaration = declared.get(name);
-    const path = declaration.from.replace('.cjs', '.d.cts');
-    const link = { at: placeOf(declaration.name, path), source: code.from, to: placeOf(code.name, code.from) };
-    links.set(path, [...(links.get(path) ?? []), link]);
+  writeFileSync(new URL(`${entry}.cjs`, DIST), `'use strict';\nmodule.exports = require('./${entry}.js');\n`);
+  writeFileSync(new URL(`${entry}.d.ts`, DIST), `export * from './${entry}.cjs';\n`);
+  for (const name of Object.keys(await import(new URL(`${entry}.js`, DIST)))) {
+    const [declared, defined] = [`${entry}.d.cts`, `${entry}.js`].map((path) => placeOf(name, path));
+    const map = maps.get(declared.path) ?? new GenMapping({ file: declared.path });
+    const source = relative(dirname(declared.path), defined.path);
+    // An editor takes the first place at or after the one it is at: one without a source ends what is before.
+    addMapping(map, { generated: { ...declared.place, column: declared.place.column - 1 } });
+    addMapping(map, { generated: declared.place, original: defined.place, source });
+    maps.set(declared.path, map);
   }
 }
 
-for (const [path, linksOfFile] of links) {
-  const map = `${path.split('/').at(-1)}.map`;
-  writeFileSync(`${dist}${path}.map`, JSON.stringify(mapOf(path, linksOfFile)));
-  writeFileSync(`${dist}${path}`, `${read(path).trimEnd()}\n//# sourceMappingURL=${map}\n`);
+for (const [path, map] of maps) {
+  const text = read(path).trimEnd();
+  writeFileSync(new URL(`${path}.map`, DIST), JSON.stringify(toEncodedMap(map)));
+  writeFileSync(new URL(path, DIST), `${text}\n//# sourceMappingURL=${path.split('/').at(-1)}.map\n`);
 }
 
-/** Gives for each name that an entry exports the file it comes from and its name there. */
-function exportsOf(text) {
-  const lists = [...text.matchAll(/^export (?:type )?\{([^}]*)\} from '\.\/([^']*)';$/gmu)];
-  return new Map(
-    lists.flatMap(([, list, from]) =>
-      list.split(',').map((item) => {
-        const [name, as = name] = item.trim().split(' as ');
-        return [as, { from, name }];
-      }),
-    ),
-  );
-}
-
-/** Finds the line and column, both from 0, of a name that a file exports. */
+/** Finds where a file of the build declares what it exports under a name, in itself or in a file that it imports. */
 function placeOf(exported, path) {
   const text = read(path);
-  const [, local = exported] = new RegExp(`[{,]\\s*(\\S+) as ${exported}\\b`, 'u').exec(text) ?? [];
-  const found = new RegExp(
-    `^(?:declare )?(?:async )?(?:function\\*?|class|const) ${local.replace('$', '\\$')}\\b`,
-    'mu',
-  ).exec(text);
+  const list = [...text.matchAll(/^export \{([^}]*)\};$/gmu)].map(([, names]) => names).join(',');
+  const local = nameFor(exported, list) ?? exported;
+  for (const [, names, from] of text.matchAll(
+    /^(?:import|export) (?:type )?\{([^}]*)\} from ["'](\.[^"']*)["'];$/gmu,
+  )) {
+    const original = nameFor(local, names);
+    if (original === undefined) continue;
+    return placeOf(original, join(dirname(path), path.endsWith('.cts') ? from.replace(/\.cjs$/u, '.d.cts') : from));
+  }
+  const word = local.replaceAll('$', '\\$');
+  const found = new RegExp(`^(?:declare )?(?:async )?(?:function\\*?|class|const|var|let) ${word}\\b`, 'mu').exec(text);
   if (found === null) throw new Error(`${path} does not declare ${exported}.`);
   const before = text.slice(0, found.index + found[0].length - local.length).split('\n');
-  return { line: before.length - 1, column: before.at(-1).length };
+  return { path, place: { line: before.length, column: before.at(-1).length } };
 }
 
-/** Makes a source map. An editor takes the next entry after a place, so that one without a source ends before each. */
-function mapOf(path, linksOfFile) {
-  const sources = [...new Set(linksOfFile.map(({ source }) => source))];
-  const last = { source: 0, line: 0, column: 0 };
-  const lines = [];
-  for (const { at, source, to } of linksOfFile.toSorted((one, other) => one.at.line - other.at.line)) {
-    const position = { source: sources.indexOf(source), line: to.line, column: to.column };
-    const way = ['source', 'line', 'column'].map((key) => position[key] - last[key]);
-    lines[at.line] = `${quantities(at.column - 1)},${quantities(1, ...way)}`;
-    Object.assign(last, position);
+/** In a list such as `a, b as c`: what stands under a name, or nothing. */
+function nameFor(name, list) {
+  for (const item of list.split(',')) {
+    const [own, as = own] = item
+      .trim()
+      .replace(/^type /u, '')
+      .split(' as ');
+    if (as === name) return own;
   }
-  const inFolder = sources.map((source) => source.replace('chunks/', ''));
-  return {
-    version: 3,
-    file: path.split('/').at(-1),
-    sources: inFolder,
-    names: [],
-    mappings: Array.from(lines, (line) => line ?? '').join(';'),
-  };
-}
-
-/** Writes whole numbers as source maps do: base 64, five bits a digit, the sign in the lowest bit. */
-function quantities(...values) {
-  return values
-    .map((value) => {
-      let rest = value < 0 ? (-value << 1) | 1 : value << 1;
-      let digits = '';
-      do {
-        digits += BASE64[(rest & 31) | (rest > 31 ? 32 : 0)];
-        rest >>>= 5;
-      } while (rest > 0);
-      return digits;
-    })
-    .join('');
+  return undefined;
 }

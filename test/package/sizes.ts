@@ -14,90 +14,85 @@ const DATES = 'date-fns/';
 const ZOD = 'node_modules/zod/';
 const CSV = 'csv-parse/';
 const D3 = 'node_modules/d3-';
-const DATASET = 'chunks/data.js';
-const [EVALUATE, WORDING, SCHEMA, CLI] = ['chunks/evaluate.js', 'chunks/wording.js', 'chunks/schema.js', 'dist/cli/'];
-const [AUDIT, CALCULATE, REPORT, TABLES] = ['audit', 'calculate', 'report', 'tables'].map(
-  (name) => `chunks/${name}.js`,
-) as [string, string, string, string];
-const OUTSIDE_ROOT = [ZOD, CSV, D3, DATASET, SCHEMA, CLI, REPORT, TABLES];
+const OUTSIDE_ROOT = [ZOD, CSV, D3];
 
 export const SIZES: readonly Size[] = [
   {
     imports: "{ CommunitySafetyError } from 'community-safety-plan'",
     ceiling: 300,
-    without: [...OUTSIDE_ROOT, DECIMAL, DATES, EVALUATE, WORDING, AUDIT, CALCULATE, 'chunks/foundation.js'],
+    without: [...OUTSIDE_ROOT, DECIMAL, DATES],
     withoutNames: ['show', 'requireObject'],
   },
   {
     imports: "{ getIndicator } from 'community-safety-plan'",
     ceiling: 1_280,
-    without: [...OUTSIDE_ROOT, DECIMAL, DATES, EVALUATE, WORDING, AUDIT, CALCULATE],
+    without: [...OUTSIDE_ROOT, DECIMAL, DATES],
     withoutNames: ['formatFigure', 'parsePeriod', 'prioritiesOf'],
   },
   {
     imports: "{ percentageChange } from 'community-safety-plan'",
     ceiling: 14_900,
-    without: [...OUTSIDE_ROOT, DATES, EVALUATE, WORDING, AUDIT],
+    without: [...OUTSIDE_ROOT, DATES],
     withoutNames: ['rateInterval', 'controlChart', 'formatFigure', 'pooledRate'],
   },
   {
     imports: "{ rate } from 'community-safety-plan'",
     ceiling: 14_950,
-    without: [...OUTSIDE_ROOT, DATES, EVALUATE, WORDING, AUDIT],
+    without: [...OUTSIDE_ROOT, DATES],
     withoutNames: ['rateInterval', 'controlChart', 'formatFigure', 'pooledRate'],
   },
   {
     imports: "{ round } from 'community-safety-plan'",
     ceiling: 14_700,
-    without: [...OUTSIDE_ROOT, DATES, EVALUATE, WORDING, AUDIT],
+    without: [...OUTSIDE_ROOT, DATES],
     withoutNames: ['rateInterval', 'controlChart', 'formatFigure', 'rate'],
   },
   {
     imports: "{ rateInterval } from 'community-safety-plan'",
     ceiling: 17_050,
-    without: [...OUTSIDE_ROOT, DATES, EVALUATE, WORDING, AUDIT],
+    without: [...OUTSIDE_ROOT, DATES],
     withoutNames: ['controlChart', 'formatFigure', 'parsePeriod'],
   },
   {
     imports: "{ proportionInterval } from 'community-safety-plan'",
     ceiling: 16_550,
-    without: [...OUTSIDE_ROOT, DATES, EVALUATE, WORDING, AUDIT],
+    without: [...OUTSIDE_ROOT, DATES],
     withoutNames: ['chiSquareQuantile', 'controlChart', 'formatFigure', 'rateInterval'],
   },
   {
     imports: "{ controlChart } from 'community-safety-plan'",
     ceiling: 17_100,
-    without: [...OUTSIDE_ROOT, DATES, EVALUATE, WORDING, AUDIT],
+    without: [...OUTSIDE_ROOT, DATES],
     withoutNames: ['chiSquareQuantile', 'formatFigure', 'rateInterval'],
   },
   {
     imports: "{ parsePeriod } from 'community-safety-plan'",
     ceiling: 3_100,
-    without: [...OUTSIDE_ROOT, DECIMAL, EVALUATE, WORDING, AUDIT, CALCULATE],
+    without: [...OUTSIDE_ROOT, DECIMAL],
     withoutNames: ['formatFigure', 'getIndicator'],
   },
   {
     imports: "{ parseFigure } from 'community-safety-plan'",
     ceiling: 27_500,
-    without: [...OUTSIDE_ROOT, EVALUATE, AUDIT],
+    without: OUTSIDE_ROOT,
     withoutNames: ['parseTarget', 'formatFigure', 'reconcile'],
   },
   {
     imports: "{ parseTarget } from 'community-safety-plan'",
     ceiling: 59_150,
-    without: [...OUTSIDE_ROOT, EVALUATE, AUDIT],
+    without: OUTSIDE_ROOT,
     withoutNames: ['evaluateIndicator', 'controlChart'],
   },
   {
     imports: "{ evaluateIndicator } from 'community-safety-plan'",
     ceiling: 42_350,
-    without: [...OUTSIDE_ROOT, WORDING, AUDIT],
+    without: OUTSIDE_ROOT,
     withoutNames: ['evaluatePlan', 'auditPlan', 'parseTarget', 'funnel'],
   },
   {
     imports: "{ evaluatePlan } from 'community-safety-plan'",
     ceiling: 43_750,
-    without: [...OUTSIDE_ROOT, WORDING, AUDIT],
+    without: OUTSIDE_ROOT,
     withoutNames: ['auditPlan', 'parseTarget', 'funnel'],
   },
   {
@@ -115,38 +110,38 @@ export const SIZES: readonly Size[] = [
   {
     imports: "{ maidstone2014 } from 'community-safety-plan/maidstone-2014'",
     ceiling: 18_300,
-    without: [DECIMAL, DATES, ZOD, CSV, D3, EVALUATE, WORDING, SCHEMA, AUDIT, CALCULATE, REPORT, TABLES, CLI],
+    without: [DECIMAL, DATES, ZOD, CSV, D3],
     withoutNames: ['show'],
   },
   {
     imports: "{ parsePlan } from 'community-safety-plan/schema'",
     ceiling: 35_600,
-    without: [CSV, D3, DATASET, EVALUATE, CALCULATE, REPORT, TABLES, CLI],
+    without: [CSV, D3],
     withoutNames: ['parseTarget', 'formatFigure', 'auditPlan'],
   },
   {
     imports: "{ sparkline } from 'community-safety-plan/report'",
     ceiling: 25_500,
-    without: [ZOD, CSV, DATASET, EVALUATE, SCHEMA, TABLES, CLI],
+    without: [ZOD, CSV],
     withoutNames: ['toHtml', 'bulletChart', 'auditPlan'],
   },
   {
     // The documents tell what the audit finds, which brings its rules and the readers they use.
     imports: "* as report from 'community-safety-plan/report'",
     ceiling: 74_000,
-    without: [ZOD, CSV, DATASET, SCHEMA, TABLES, CLI],
+    without: [ZOD, CSV],
     withoutNames: ['maidstone2014', 'parseTarget'],
   },
   {
     imports: "{ readIndicators } from 'community-safety-plan/csv'",
     ceiling: 110_500,
-    without: [ZOD, D3, DATASET, EVALUATE, REPORT, CLI],
+    without: [ZOD, D3],
     withoutNames: ['writeIndicators', 'evaluatePlan', 'safeParsePlan'],
   },
   {
     imports: "{ writeIndicators } from 'community-safety-plan/csv'",
     ceiling: 20_100,
-    without: [ZOD, CSV, D3, DATASET, EVALUATE, REPORT, CLI],
+    without: [ZOD, CSV, D3],
     withoutNames: ['readIndicators', 'parseTarget', 'evaluatePlan'],
   },
 ];
