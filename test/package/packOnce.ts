@@ -14,7 +14,6 @@ export interface Packed {
 }
 
 declare module 'vitest' {
-  // eslint-disable-next-line jsdoc/require-jsdoc -- it is Vitest's
   export interface ProvidedContext {
     packed: Packed;
   }

@@ -45,7 +45,7 @@ describe('the workflows', () => {
   });
 
   it('publish without a token that lasts, from a job that may do nothing else', () => {
-    expect(texts.filter(({ text }) => /secrets\./u.test(text))).toStrictEqual([]);
+    expect(texts.filter(({ text }) => text.includes('secrets.'))).toStrictEqual([]);
     const publishing = jobs.filter(({ job }) => job.includes('npm publish'));
     const permissions = publishing.map(({ job }) =>
       [...job.matchAll(/^ {6}([a-z-]+: write)\b/gmu)].map(([, one]) => one),
