@@ -6,12 +6,13 @@ import { idOf } from './cells/citation.js';
 import { some } from './cells/figure.js';
 import type { Collector } from './collector.js';
 import { ACTION_COLUMNS, INDICATOR_COLUMNS } from './columns.js';
+import { isSameLabel } from './gatherPriorities.js';
 import { asItStands, isBlank, onOneLine } from './guard.js';
 import { headingKey, headingReader } from './heading.js';
 import { idMaker } from './kebab.js';
 import { layOut, withOwnHeadings } from './layout.js';
 import { linesIn } from './lines.js';
-import { namesPriority, priorityIn } from './priorityWords.js';
+import { type NamedPriority, namesPriority, priorityIn } from './priorityWords.js';
 import { readRows } from './readRows.js';
 import { cellOf, fitsHeadings, placeOf, type Record_, textOf, wordOf } from './record.js';
 import { requireOwnHeadings } from './requireOptions.js';
@@ -20,7 +21,7 @@ import type { TableOptions } from './table.js';
 
 /** What a table of actions says of one priority beside its actions. */
 export interface ActionsOfPriority {
-  readonly aims: string[];
+  readonly aims: Set<string>;
   readonly outcomes: string[];
   readonly leadAgencies: string[];
 }
@@ -32,6 +33,8 @@ export interface ActionTable {
   readonly ofPriorities: ReadonlyMap<string, ActionsOfPriority>;
 }
 
+// Looking for the title that was meant takes time.
+const MOST_HINTS = 20;
 const STATUSES: readonly NonNullable<Action['status']>[] = ['not-started', 'in-progress', 'complete', 'stopped'];
 
 /** Reads a table of actions, and takes down what is wrong with it. */
@@ -83,8 +86,16 @@ export function readActionTable(
   }
 
   const actions: Action[] = [];
-  const ofPriorities = new Map<string, { aims: string[]; outcomes: string[]; leadAgencies: string[] }>();
-  const byTitle = new Map(priorities.flatMap(({ id, title }) => [[headingKey(title), id] as const, [id, id] as const]));
+  const ofPriorities = new Map<string, { aims: Set<string>; outcomes: string[]; leadAgencies: string[] }>();
+  const byId = new Set(priorities.map(({ id }) => id));
+  const byTitle = new Map<string, Priority[]>();
+  for (const priority of priorities) {
+    const key = headingKey(priority.title);
+    const same = byTitle.get(key);
+    if (same === undefined) byTitle.set(key, [priority]);
+    else same.push(priority);
+  }
+  let hintsLeft = MOST_HINTS;
   const laidOut = tables.map((section) => ({
     section,
     layout: layOut(section.headings, readHeading, ACTION_COLUMNS, collector),
@@ -120,25 +131,38 @@ export function readActionTable(
       collector.problem('unknown-priority', placeOf(record, 'priority'), message);
       return undefined;
     }
-    const title = stated ?? priorityIn(String(words)).title;
-    const id =
-      byTitle.get(stated ?? headingKey(title)) ?? byTitle.get(headingKey(String(words))) ?? byTitle.get(String(words));
-    if (id !== undefined) return id;
-    const meant = nearest(
-      title,
-      priorities.map((priority) => priority.title),
-    );
+    const named: NamedPriority = stated === undefined ? priorityIn(String(words)) : { title: stated };
+    const { title, label } = named;
+    for (const id of [title, String(words)]) if (byId.has(id)) return id;
+    const called = byTitle.get(headingKey(title)) ?? byTitle.get(headingKey(String(words))) ?? [];
+    const labelled = called.length > 1 ? called.filter((priority) => isSameLabel(priority.label, label)) : called;
+    if (labelled.length === 1) return labelled[0]?.id;
+    const place = placeOf(record, stated === undefined ? 'priority' : 'priorityId');
+    if (called.length > 1) {
+      const ids = called.map(({ id }) => id).join(' or ');
+      const message = `${show(title)} is the title of ${String(called.length)} priorities. Write the id in a column Priority id: ${ids}.`;
+      collector.problem('unknown-priority', place, message);
+      return undefined;
+    }
+    hintsLeft -= 1;
+    const meant =
+      hintsLeft < 0
+        ? undefined
+        : nearest(
+            title,
+            priorities.map((priority) => priority.title),
+          );
     const hint = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
     const message = `The plan has no priority ${show(title)}.${hint} Write its title or id as it stands in the other tables.`;
-    collector.problem('unknown-priority', placeOf(record, stated === undefined ? 'priority' : 'priorityId'), message);
+    collector.problem('unknown-priority', place, message);
     return undefined;
   }
 
   function readAction(record: Record_, priorityId: string | undefined): void {
     const before = collector.problems.length;
-    const own = ofPriorities.get(priorityId ?? '') ?? { aims: [], outcomes: [], leadAgencies: [] };
+    const own = ofPriorities.get(priorityId ?? '') ?? { aims: new Set<string>(), outcomes: [], leadAgencies: [] };
     if (priorityId !== undefined) ofPriorities.set(priorityId, own);
-    for (const aim of linesIn(textOf(record, 'aim', asItStands))) if (!own.aims.includes(aim)) own.aims.push(aim);
+    for (const aim of linesIn(textOf(record, 'aim', asItStands))) own.aims.add(aim);
     const texts = linesIn(textOf(record, 'action', asItStands));
     const outcomes = linesIn(textOf(record, 'outcome', asItStands));
     const leadAgencies = linesIn(textOf(record, 'agency', asItStands));

@@ -13,6 +13,7 @@ import { numberOf } from './cells/number.js';
 import { figureOf, type FigureOfCells, type ReadPrinted, some } from './cells/figure.js';
 import { polarityOf } from './cells/polarity.js';
 import type { ReadPrintedTarget } from './cells/printedTarget.js';
+import { refuseShare } from './cells/share.js';
 import { statedTarget, statesTarget, termsOf } from './cells/target.js';
 import { countedIn, decideUnit, type SaidOfUnit, type UnitHint, unitInName, unitOfFigure } from './cells/unit.js';
 import { unitOfCell } from './cells/unitWords.js';
@@ -103,7 +104,14 @@ export function buildIndicator(
     context,
     collector,
   );
-  for (const read of [baseline, ...comparisons.map((each) => each.read)]) checkShare(read?.cell, unit, collector);
+  const read = [...(baseline ? [baseline] : []), ...comparisons.map((each) => each.read)];
+  const figures = read.map(({ figure }) => figure);
+  if (unit?.kind === 'percentage') {
+    // A column for the value holds a plain number, whatever stands next to it.
+    for (const { printed, cell } of read) refuseShare(cell, printed ? figures : [], collector);
+    if (statesTarget(record)) refuseShare(cellOf(record, 'targetValue'), [], collector);
+    else refuseShare(cellOf(record, 'target'), figures, collector);
+  }
   const target = targetOf(record, { unit, polarity, isPolarityRead, baseline }, dueHeading, context, collector);
   const rest = some({
     source: sourceOf(record, context, collector),
@@ -265,15 +273,6 @@ function unitOfTarget(result: TargetResult): SaidOfUnit | undefined {
   return noun === undefined ? undefined : { kind: 'count', of: noun };
 }
 
-// A spreadsheet holds 62.4% as 0.624 and shows it as 62.4%; a reader of its cells hands on the 0.624.
-function checkShare(cell: Cell | undefined, unit: Unit | undefined, collector: Collector): void {
-  if (unit?.kind !== 'percentage' || cell?.isNumber !== true) return;
-  const value = Number(cell.text);
-  if (!(value > 0 && value <= 1)) return;
-  const message = `The number ${shown(cell)} may be ${shown(cell)}% or a share of 1, as a spreadsheet holds ${String(Math.round(value * 100))}%. Hand the cell in as the text that the sheet shows, such as "62.4%".`;
-  collector.problem('unclear-percentage', cell.place, message);
-}
-
 /** What a target is read with; a cell that was refused leaves its part open. */
 interface Known {
   readonly unit: Unit | undefined;
@@ -292,14 +291,12 @@ function targetOf(
   const { unit, polarity, isPolarityRead, baseline } = known;
   const { period, comparators } = context;
   if (statesTarget(record)) {
-    checkShare(cellOf(record, 'targetValue'), unit, collector);
     return statedTarget(record, { unit, polarity, isPolarityRead, period, comparators }, collector);
   }
   const before = collector.problems.length;
   const terms = termsOf(record, period, collector);
   const cell = cellOf(record, 'target');
   if (cell === undefined) return { kind: 'not-set', reason: 'blank', ...terms };
-  checkShare(cell, unit, collector);
   const text = textIn(cell, asItStands);
   const result = context.readTarget(text, { unit, polarity, baseline: baseline?.figure ?? UNREAD });
   if (!result.ok) {

@@ -8,6 +8,7 @@ import { numberOf } from './cells/number.js';
 import type { Collector } from './collector.js';
 import { alsoCalledKey, comparatorKey } from './columns.js';
 import { kindOf, type NamedComparator } from './comparatorWords.js';
+import { COMPARATOR_KINDS, METHODS } from './givenItems.js';
 import { asItStands } from './guard.js';
 import type { Layout } from './layout.js';
 import type { Row } from './row.js';
@@ -21,16 +22,6 @@ export interface ComparatorGatherer {
   readonly list: () => Comparator[];
 }
 
-const KINDS: readonly Comparator['kind'][] = [
-  'county',
-  'force',
-  'most-similar-group',
-  'region',
-  'national',
-  'district',
-  'other',
-];
-const METHODS: readonly NonNullable<Comparator['method']>[] = ['pooled', 'mean-of-areas'];
 const ALSO = / also (\d+)\.[\w.]+$/u;
 
 /** Starts to gather. */
@@ -80,7 +71,7 @@ function describedIn(record: Record_, id: string, keys: readonly string[], colle
   return some({
     name: textOf(record, `${group}.name`, asItStands),
     alsoCalled: alsoCalledIn(record, id, keys, collector),
-    kind: wordOf(record, `${group}.kind`, KINDS, collector),
+    kind: wordOf(record, `${group}.kind`, COMPARATOR_KINDS, collector),
     method: wordOf(record, `${group}.method`, METHODS, collector),
     includesArea: yesOrNo(record, `${group}.includesArea`, collector),
     source: citationOf(record, `${group}.source`, collector),

@@ -28,80 +28,69 @@ interface Draft {
   readonly from: Priority | undefined;
   label: string | undefined;
   title: string | undefined;
-  readonly indicatorIds: string[];
-  readonly seen: Set<string>;
-  readonly themeIds: string[];
-  readonly leads: string[];
+  readonly indicatorIds: Set<string>;
+  readonly themeIds: Set<string>;
+  readonly leads: Set<string>;
 }
 
 interface ThemeDraft {
   readonly id: string;
   readonly title: string;
   scope: Theme['scope'] | undefined;
-  readonly priorityIds: string[];
+  readonly priorityIds: Set<string>;
   /** The theme as it was known beforehand. */
   readonly from: Theme | undefined;
 }
 
+// Looking for the name that was meant takes time.
+const MOST_HINTS = 20;
+const BEFORE_NUMBER = /^(?:(?:strategic |csp )?(?:priority|objective|outcome)(?: no)? )(?=\S)/u;
 const ID = /^[^\s\p{C}]{1,200}$/u;
 
 /** Starts to gather. Where priorities are known beforehand, rows may name no others. */
 export function gatherPriorities(known: readonly Priority[], knownThemes: readonly Theme[]): PriorityGatherer {
   const drafts = new Map<string, Draft>();
-  const byTitle = new Map<string, Draft>();
+  const byTitle = new Map<string, Draft[]>();
+  const byKnownId = new Map<string, Draft>();
   const makeId = idMaker(known.map(({ id }) => id));
   const themes = new Map<string, ThemeDraft>();
   const themeByTitle = new Map<string, string>();
+  let hintsLeft = MOST_HINTS;
   const makeThemeId = idMaker(knownThemes.map(({ id }) => id));
-  for (const from of known) {
-    const { id, label, title, themeIds, leads } = from;
+  const isClosed = known.length > 0;
+  const addDraft = (id: string, { label, title, from }: Pick<Draft, 'label' | 'title' | 'from'>): Draft => {
     const draft: Draft = {
-      id,
-      from,
-      label,
-      title,
+      ...{ id, from, label, title },
       // Which indicators serve it is what the table says.
-      indicatorIds: [],
-      seen: new Set(),
-      themeIds: [...themeIds],
-      leads: leads.map(({ name }) => name),
+      indicatorIds: new Set(),
+      themeIds: new Set(from?.themeIds),
+      leads: new Set(from?.leads.map(({ name }) => name)),
     };
     drafts.set(id, draft);
-    byTitle.set(titleKey(id), draft);
-    byTitle.set(titleKey(title), draft);
+    const key = title === undefined ? undefined : titleKey(title);
+    if (key === undefined) return draft;
+    const same = byTitle.get(key);
+    if (same === undefined) byTitle.set(key, [draft]);
+    else same.push(draft);
+    return draft;
+  };
+  for (const from of known) {
+    const { id, label, title } = from;
+    byKnownId.set(titleKey(id), addDraft(id, { label, title, from }));
   }
   for (const theme of knownThemes) {
     const { id, title, scope, priorityIds } = theme;
-    themes.set(id, { id, title, scope, priorityIds: [...priorityIds], from: theme });
+    themes.set(id, { id, title, scope, priorityIds: new Set(priorityIds), from: theme });
     themeByTitle.set(titleKey(theme.title), theme.id);
   }
 
-  const draftFor = (id: string | undefined, label: string | undefined, title: string | undefined): Draft => {
-    const found = id === undefined ? byTitle.get(titleKey(String(title))) : drafts.get(id);
-    if (found) {
-      found.label ??= label;
-      found.title ??= title;
-      return found;
-    }
-    const own = id ?? makeId(String(title), 'priority');
-    const draft: Draft = {
-      id: own,
-      from: undefined,
-      label,
-      title,
-      indicatorIds: [],
-      seen: new Set(),
-      themeIds: [],
-      leads: [],
-    };
-    drafts.set(own, draft);
-    if (title !== undefined) byTitle.set(titleKey(title), draft);
-    return draft;
+  // Where several priorities have one title, the label tells which is meant.
+  const draftsCalled = (title: string | undefined, label: string | undefined): readonly Draft[] => {
+    const key = titleKey(title ?? '');
+    const found = byTitle.get(key) ?? [byKnownId.get(key)].filter((draft) => draft !== undefined);
+    const labelled = found.length > 1 ? found.filter((draft) => isSameLabel(draft.label, label)) : [];
+    return labelled.length === 1 ? labelled : found;
   };
-
-  const isClosed = known.length > 0;
-  const isKnown = (id: string | undefined, title: string | undefined): boolean =>
-    id === undefined ? byTitle.has(titleKey(String(title))) : drafts.has(id);
 
   const addTheme = (draft: Draft, named: NamedTheme, record: Record_, collector: Collector): void => {
     const key = titleKey(named.title);
@@ -110,7 +99,7 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
       id: themeId,
       title: named.title,
       scope: named.scope,
-      priorityIds: [],
+      priorityIds: new Set(),
       from: undefined,
     };
     const isOtherTitle = named.title !== themeId && titleKey(theme.title) !== key;
@@ -122,8 +111,8 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
     if (!themeByTitle.has(key)) themeByTitle.set(key, themeId);
     theme.scope ??= named.scope;
     themes.set(themeId, theme);
-    if (!theme.priorityIds.includes(draft.id)) theme.priorityIds.push(draft.id);
-    if (!draft.themeIds.includes(themeId)) draft.themeIds.push(themeId);
+    theme.priorityIds.add(draft.id);
+    draft.themeIds.add(themeId);
   };
 
   return {
@@ -147,18 +136,37 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
         return undefined;
       }
       const named = words === undefined ? undefined : hasLabels && titleCell ? { title: words } : priorityIn(words);
-      if (isClosed && !isKnown(id, named?.title)) {
-        const meant = nearest(
-          id ?? named?.title,
-          [...drafts.values()].flatMap((draft) => [draft.id, draft.title]),
-        );
+      const label = textOf(record, 'priorityLabel', onOneLine) ?? (named && 'label' in named ? named.label : undefined);
+      const [found, ...others] =
+        id === undefined ? draftsCalled(named?.title, label) : [drafts.get(id)].filter((draft) => draft !== undefined);
+      if (found !== undefined && others.length > 0) {
+        const ids = [found, ...others].map((draft) => draft.id).join(' or ');
+        const message = `${show(named?.title)} is the title of ${String(others.length + 1)} priorities. Write the id in a column Priority id: ${ids}.`;
+        collector.problem('unknown-priority', placeOf(record, 'priority'), message);
+        return undefined;
+      }
+      if (found === undefined && isClosed) {
+        hintsLeft -= 1;
+        const meant = hintsLeft < 0 ? undefined : nearest(id ?? named?.title, namesOf(drafts.values()));
         const hint = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
         const message = `The plan has no priority ${show(id ?? named?.title)}.${hint} Write its title or id as it stands in the table of priorities, or add it there.`;
         collector.problem('unknown-priority', placeOf(record, idCell ? 'priorityId' : 'priority'), message);
         return undefined;
       }
-      const label = textOf(record, 'priorityLabel', onOneLine) ?? (named && 'label' in named ? named.label : undefined);
-      const draft = draftFor(id, label, named?.title);
+      if (found?.label !== undefined && label !== undefined && !isSameLabel(found.label, label)) {
+        const message = `The priority ${show(found.title ?? found.id)} has the label ${show(label)} here and ${show(found.label)} elsewhere. Write the same label. If they are two priorities, give each a Priority id of its own.`;
+        collector.problem(
+          'contradiction',
+          placeOf(record, cellOf(record, 'priorityLabel') ? 'priorityLabel' : 'priority'),
+          message,
+        );
+        return undefined;
+      }
+      const draft =
+        found
+        ?? addDraft(id ?? makeId(String(named?.title), 'priority'), { label, title: named?.title, from: undefined });
+      draft.label ??= label;
+      draft.title ??= named?.title;
       if (
         named
         && id !== undefined
@@ -173,16 +181,14 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
           `The priority ${draft.id} is called ${shown(titleCell)} here and "${draft.title}" elsewhere. Write the same title, or give it an id of its own.`,
         );
       }
-      for (const lead of listOf(textOf(record, 'lead', asItStands)))
-        if (!draft.leads.includes(lead)) draft.leads.push(lead);
+      for (const lead of listOf(textOf(record, 'lead', asItStands))) draft.leads.add(lead);
       for (const theme of themesIn(record, collector)) addTheme(draft, theme, record, collector);
       return draft.id;
     },
     add: (priorityId, indicatorId) => {
       const draft = drafts.get(priorityId);
-      if (draft === undefined || draft.seen.has(indicatorId)) return false;
-      draft.seen.add(indicatorId);
-      draft.indicatorIds.push(indicatorId);
+      if (draft === undefined || draft.indicatorIds.has(indicatorId)) return false;
+      draft.indicatorIds.add(indicatorId);
       return true;
     },
     priorities: () =>
@@ -195,12 +201,13 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
         title: title ?? id,
         indicatorIds: [...indicatorIds],
         themeIds: [...themeIds],
-        leads: leads.map((name) => from?.leads.find((lead) => lead.name === name) ?? { name }),
+        leads: [...leads].map((name) => from?.leads.find((lead) => lead.name === name) ?? { name }),
       })),
     themes: () =>
-      [...themes.values()].map(({ id, title, scope, priorityIds, from }) =>
-        from ? { ...from, priorityIds } : { id, title, scope: scope ?? 'partnership', priorityIds },
-      ),
+      [...themes.values()].map(({ id, title, scope, priorityIds, from }) => ({
+        ...(from ?? { id, title, scope: scope ?? 'partnership' }),
+        priorityIds: [...priorityIds],
+      })),
   };
 }
 
@@ -235,6 +242,19 @@ const WITHOUT_PRIORITY = [
   ],
   ['lead', 'a lead belongs to a priority, and the table names none. Add a column Priority to keep it.'],
 ] as const;
+
+/** Tells whether two labels are one, as "Priority 1" and "1" are. */
+export function isSameLabel(one: string | undefined, other: string | undefined): boolean {
+  const [first, second] = [one, other].map((label) => headingKey(label ?? '').replace(BEFORE_NUMBER, ''));
+  return first === second;
+}
+
+function* namesOf(drafts: Iterable<Draft>): Generator<string | undefined> {
+  for (const { id, title } of drafts) {
+    yield id;
+    yield title;
+  }
+}
 
 // Titles that differ in punctuation alone are one; those that are nothing but punctuation are compared as they stand.
 function titleKey(title: string): string {

@@ -3,6 +3,7 @@ import { nearest } from '../errors/nearest.js';
 import { show } from '../errors/show.js';
 import type { Collector } from './collector.js';
 import { type Column, comparatorKey, FIGURE_KEYS } from './columns.js';
+import { isGiven } from './givenItems.js';
 import { isBlank, onOneLine } from './guard.js';
 import { STATES } from './targetColumns.js';
 import { type Heading, headingKey } from './heading.js';
@@ -53,6 +54,7 @@ export function withOwnHeadings(readHeading: (text: string) => Heading | undefin
   }
   const meanings = new Map<string, Heading | false>();
   for (const [heading, meaning] of Object.entries(own as Record<string, unknown>)) {
+    if (!isGiven(meaning)) continue;
     const read = meaning === false ? false : typeof meaning === 'string' ? readHeading(meaning) : undefined;
     if (read === undefined) {
       throw new CommunitySafetyError(

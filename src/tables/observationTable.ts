@@ -2,7 +2,6 @@ import { nearest } from '../errors/nearest.js';
 import { show } from '../errors/show.js';
 import { rate } from '../calculate/rate.js';
 import { percentage } from '../calculate/percentage.js';
-import { formatPeriod } from '../format/formatPeriod.js';
 import { numberInWords } from '../format/numberInWords.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Figure, KnownFigure } from '../model/figure.js';
@@ -14,11 +13,13 @@ import { checkPlanRules } from '../schema/planRules.js';
 import { readDue } from './cells/day.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
 import { periodTextOf } from './cells/period.js';
+import { refuseShare } from './cells/share.js';
 import { unitOfFigure } from './cells/unit.js';
 import { inUnitWords, isMoney } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
 import { OBSERVATION_COLUMNS } from './columns.js';
 import { named } from './comparatorWords.js';
+import { slotTaker, type Slot } from './editions.js';
 import { onOneLine, unguarded } from './guard.js';
 import { headingKey, headingReader, knownComparator } from './heading.js';
 import { kebab } from './kebab.js';
@@ -54,15 +55,6 @@ interface Whose {
   readonly edition: Pick<Observation, 'published' | 'cumulative'>;
 }
 
-/** The lines of the editions of a figure, by what tells one edition from another. */
-interface Editions {
-  readonly toldBy: 'day' | 'firmness' | 'nothing';
-  readonly lines: Map<string, number>;
-}
-
-/** What a figure is of: no two may be of the same, but for editions of it. */
-type Slot = Omit<Observation, 'figure'>;
-
 interface Reader {
   readonly indicatorOf: (cell: Cell) => Whose['named'];
   readonly comparatorOf: (cell: Cell) => Whose['comparatorId'];
@@ -91,7 +83,7 @@ export function readObservationTable(
     input,
     options.delimiter,
     readHeading,
-    { columns: OBSERVATION_COLUMNS, key: 'name', missing },
+    { columns: OBSERVATION_COLUMNS, key: 'name', missing, mayBeEmpty: true },
     collector,
   );
   if (table === undefined) return [];
@@ -270,17 +262,16 @@ function valueFrom(count: number, whole: number | undefined, { unit }: Indicator
   return count > whole ? undefined : percentage({ part: count, whole });
 }
 
-function fitsUnit({ printed, cell }: FigureOfCells, indicator: Indicator | undefined, collector: Collector): boolean {
+function fitsUnit(
+  { figure, printed, cell }: FigureOfCells,
+  indicator: Indicator | undefined,
+  collector: Collector,
+): boolean {
   if (cell === undefined || indicator === undefined) return true;
-  const { unit } = indicator;
-  if (cell.isNumber && unit.kind === 'percentage' && Number(cell.text) > 0 && Number(cell.text) <= 1) {
-    collector.problem(
-      'unclear-percentage',
-      cell.place,
-      `The number ${shown(cell)} may be ${shown(cell)}% or a share of 1, as a spreadsheet holds a percentage. Hand the cell in as the text that the sheet shows, such as "62.4%".`,
-    );
-    return false;
-  }
+  const { unit, baseline } = indicator;
+  // Words as printed, or the count and its whole, say which it is.
+  const isClear = figure.text !== undefined || ('value' in figure && figure.denominator !== undefined);
+  if (unit.kind === 'percentage' && refuseShare(cell, isClear ? [] : [baseline], collector)) return false;
   const said = printed && unitOfFigure(printed);
   const isOfMoney = said?.of !== undefined && isMoney(said) !== isMoney(unit);
   const isSame =
@@ -304,13 +295,7 @@ function readerOf(
   }
   const names = new Map<string, Whose['named']>();
   const areas = new Map<string, string | null | undefined>();
-  const taken = new Map<string, Editions>();
-  const labels = new Map<string, string>();
-  const labelOf = (period: string): string => {
-    const label = labels.get(period) ?? formatPeriod(period);
-    labels.set(period, label);
-    return label;
-  };
+  const takenBefore = slotTaker();
   const own = area === undefined ? undefined : headingKey(area);
 
   const findIndicator = (cell: Cell): Whose['named'] => {
@@ -385,18 +370,11 @@ function readerOf(
       if (found !== undefined) areas.set(cell.text, found);
       return found;
     },
-    takes: ({ indicatorId, period, comparatorId = '', published, cumulative = false }, place, qualifier) => {
-      const key = `${indicatorId} ${comparatorId} ${labelOf(period)}${cumulative ? ' to date' : ''}`;
-      const [toldBy, edition] = editionOf(published, qualifier);
-      const known = taken.get(key) ?? { toldBy, lines: new Map<string, number>() };
-      taken.set(key, known);
-      const line =
-        known.lines.get(edition) ?? (known.toldBy === toldBy ? undefined : known.lines.values().next().value);
-      if (line === undefined) {
-        known.lines.set(edition, place.line);
-        return true;
-      }
-      const whose = comparatorId === '' ? '' : ` of ${show(comparatorId)}`;
+    takes: (slot, place, qualifier) => {
+      const line = takenBefore(slot, qualifier, place.line);
+      if (line === undefined) return true;
+      const { indicatorId, period, comparatorId } = slot;
+      const whose = comparatorId === undefined ? '' : ` of ${show(comparatorId)}`;
       const message = `The figure of ${show(indicatorId)}${whose} for ${show(period)} stands in line ${String(line)} already. Keep one of the two, or say in a column Published on which day each was published.`;
       collector.problem('duplicate-observation', place, message);
       return false;
@@ -408,13 +386,6 @@ function readerOf(
       });
     },
   };
-}
-
-// Two figures for one period are editions of it where both say when they were published, or one is the revised other.
-function editionOf(published: Day | undefined, qualifier: KnownFigure['qualifier']): [Editions['toldBy'], string] {
-  if (published !== undefined) return ['day', published];
-  if (qualifier === 'revised') return ['firmness', 'revised'];
-  return qualifier === 'provisional' || qualifier === 'estimated' ? ['firmness', 'first'] : ['nothing', ''];
 }
 
 // The rules that hold for every plan hold for a table; what breaks them is told by its row, and taken out.

@@ -1,9 +1,9 @@
 import { parse } from '#csv-parse';
 import type { Collector } from './collector.js';
 import { scan } from './scan.js';
+import { delimitersByLine, LINE_BREAK } from './lines.js';
 import type { Row } from './row.js';
 
-const LINE_BREAK = /\r\n|\r|\n/u;
 const LINE_BREAKS = ['\r\n', '\n', '\r'];
 
 const BROKEN_QUOTES: Readonly<Record<string, string>> = {
@@ -31,8 +31,9 @@ export function parseText(text: string, delimiter: string, firstLine: number, co
       on_record: (cells: string[], { empty_lines: skipped }) => {
         line += skipped - blankLines;
         blankLines = skipped;
-        rows.push({ line, cells });
-        line += 1 + breaksIn(cells);
+        const breaks = breaksIn(cells);
+        rows.push(breaks === 0 ? { line, cells } : { line, cells, delimiters: delimitersByLine(cells, delimiter) });
+        line += 1 + breaks;
         return null;
       },
     });

@@ -1,5 +1,4 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireObject } from '../errors/requireObject.js';
 import { nearest } from '../errors/nearest.js';
 import { show } from '../errors/show.js';
 import type { PlanPeriod } from '../model/period.js';
@@ -10,6 +9,7 @@ import { readDue } from './cells/day.js';
 import { some } from './cells/figure.js';
 import type { Collector } from './collector.js';
 import { PLAN_COLUMNS, PLAN_FIELDS } from './columns.js';
+import { partsOfPlan } from './givenItems.js';
 import { onOneLine, unguarded } from './guard.js';
 import { headingKey, headingReader } from './heading.js';
 import { kebab } from './kebab.js';
@@ -25,8 +25,7 @@ const RUN_OF_YEARS = /^((?:19|20|21)\d{2}) ?(?:-|\u2013|to|\/) ?((?:19|20|21)\d{
 
 /** Takes the facts of a plan from data: what is not there is refused, since it is code that leaves it out. */
 export function factsOf(plan: unknown): PlanFacts {
-  requireObject(plan, 'plan');
-  const facts = plan as Partial<Plan>;
+  const facts: Partial<Plan> = partsOfPlan(plan, 'tables.plan', [], ['comparators', 'sources']);
   const isPartnership = typeof facts.partnership === 'object' && typeof facts.partnership.name === 'string';
   const isPeriod = typeof facts.period === 'object' && isDay(facts.period.start) && isDay(facts.period.end);
   if (typeof facts.title !== 'string' || facts.title === '' || !isPartnership || !isPeriod) {

@@ -8,9 +8,7 @@ import { isBlank } from './guard.js';
 import { parseText } from './parseText.js';
 import type { Row } from './row.js';
 import { scan } from './scan.js';
-import type { Delimiter } from './table.js';
-
-const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
+import { DELIMITERS, type Delimiter } from './table.js';
 
 // Excel's own way to name the delimiter, on a first line of its own.
 const EXCEL_DELIMITER = /^"?sep=([^"])"?(?:\r\n|\r|\n)/iu;

@@ -1,6 +1,7 @@
 import type { Collector, Place } from './collector.js';
 import { isBlank, isGuarded, type Tidy, unguarded } from './guard.js';
 import type { Layout } from './layout.js';
+import { LINE_BREAK, looksLikeRows } from './lines.js';
 import type { Row } from './row.js';
 import { show } from '../errors/show.js';
 import type { TableProblemCode } from './table.js';
@@ -123,7 +124,13 @@ export function isVerbatim(cell: Cell, tidy: Tidy): boolean {
  * no heading above it belongs to nothing.
  */
 export function fitsHeadings({ row, layout }: Record_, isText: boolean, collector: Collector): boolean {
-  const { line, cells } = row;
+  const { line, cells, delimiters } = row;
+  if (looksLikeRows(delimiters, layout.row.cells.length)) {
+    const column = cells.findIndex((cell) => LINE_BREAK.test(cell));
+    const message = `This cell holds ${counted(Number(delimiters?.length), 'line')} that read as rows of the table. Take away the quotation mark before it and the one after it. If it is one text, write it on one line.`;
+    collector.problem('broken-quotes', { line, column: column + 1 }, message);
+    return false;
+  }
   if (isText && cells.length < layout.width) {
     const message = `The row has ${counted(cells.length, 'cell')}, but there are headings for ${String(layout.width)}. A delimiter may be missing, so that cells have slipped; put it in, also before a blank cell at the end.`;
     collector.problem('short-row', { line }, message);

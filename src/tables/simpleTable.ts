@@ -23,6 +23,8 @@ export interface SimpleTableNeeds {
   readonly key: string;
   /** Says what is missing where no row has it. */
   readonly missing: string;
+  /** Whether there may be no row below the headings. */
+  readonly mayBeEmpty?: boolean;
 }
 
 /** Reads the rows below the first row of headings. What stands above it is noted. */
@@ -30,7 +32,7 @@ export function readSimpleTable(
   input: unknown,
   delimiter: Delimiter | undefined,
   readHeading: ReadHeading,
-  { columns, key, missing }: SimpleTableNeeds,
+  { columns, key, missing, mayBeEmpty = false }: SimpleTableNeeds,
   collector: Collector,
 ): SimpleTable | undefined {
   const count = (cells: readonly string[]): number => meaningsIn(cells, readHeading).length;
@@ -47,7 +49,10 @@ export function readSimpleTable(
   const layout = layOut(headings, readHeading, columns, collector);
   const below = filled.slice(at + 1);
   if (below.length === 0) {
-    collector.problem('no-rows', { line: headings.line }, 'There are headings and no row below them.');
+    const place = { line: headings.line };
+    const message = 'There are headings and no row below them.';
+    if (mayBeEmpty) collector.note(place, message);
+    else collector.problem('no-rows', place, message);
   }
   const records = below
     .map((row) => ({ row, layout }))

@@ -32,6 +32,9 @@ export type Table = 'indicators' | 'observations' | 'priorities' | 'actions' | '
  */
 export type Delimiter = ',' | ';' | '\t';
 
+/** All of them. */
+export const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
+
 /**
  * What is wrong in a table, as a word to branch on. The list is closed.
  *

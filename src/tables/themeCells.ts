@@ -1,5 +1,6 @@
 import type { Theme } from '../model/theme.js';
 import type { Collector } from './collector.js';
+import { THEME_SCOPES } from './givenItems.js';
 import { asItStands } from './guard.js';
 import { listOf } from './list.js';
 import { cellOf, type Cell, type Record_, refuse, textIn, textOf } from './record.js';
@@ -11,8 +12,6 @@ export interface NamedTheme {
   readonly title: string;
   readonly scope: Theme['scope'] | undefined;
 }
-
-const SCOPES: readonly Theme['scope'][] = ['partnership', 'county'];
 
 /** Reads the themes of a row: their titles, their ids and whose they are, each in the same order. */
 export function themesIn(record: Record_, collector: Collector): NamedTheme[] {
@@ -34,9 +33,9 @@ export function wordsIn(cell: Cell | undefined): string[] {
 
 function scopesIn(cell: Cell | undefined, collector: Collector): Theme['scope'][] | undefined {
   const words = wordsIn(cell);
-  const scopes = words.flatMap((word) => SCOPES.find((scope) => scope === word.toLowerCase()) ?? []);
+  const scopes = words.flatMap((word) => THEME_SCOPES.find((scope) => scope === word.toLowerCase()) ?? []);
   if (cell === undefined || scopes.length === words.length) return scopes;
-  const message = `Whose a theme is can be said as ${SCOPES.join(' or ')}. Write one of the two for each theme, parted by spaces.`;
+  const message = `Whose a theme is can be said as ${THEME_SCOPES.join(' or ')}. Write one of the two for each theme, parted by spaces.`;
   return refuse(collector, 'not-one-of', cell, message);
 }
 

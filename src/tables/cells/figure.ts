@@ -1,10 +1,11 @@
 import type { Figure, KnownFigure, MissingFigure, Rank } from '../../model/figure.js';
-import { MISSING_KINDS } from '../../model/figure.js';
+import { MISSING_KINDS, QUALIFIERS } from '../../model/figure.js';
 import { RECURRENCES } from '../../model/target.js';
 import type { Recurrence } from '../../model/target.js';
 import { type FigureResult, parseFigure } from '../../wording/parseFigure.js';
 import type { Collector } from '../collector.js';
 import { noteMark } from '../footnotes.js';
+import { RANK_ENDS } from '../givenItems.js';
 import { asItStands } from '../guard.js';
 import { type Cell, cellOf, type Record_, refuse, shown, textOf, wordOf } from '../record.js';
 import { numberOf, plainNumber } from './number.js';
@@ -28,13 +29,6 @@ export interface FromHeading {
 /** Reads printed figures, each text once. */
 export type ReadPrinted = (text: string) => FigureResult;
 
-const QUALIFIERS: readonly NonNullable<KnownFigure['qualifier']>[] = [
-  'provisional',
-  'estimated',
-  'revised',
-  'approximate',
-];
-const ENDS: readonly Rank['from'][] = ['highest', 'lowest'];
 // So few digits that the double prints them all.
 const BARE = /^(0|[1-9]\d{0,8}|[1-9]\d{0,2}(?:,\d{3}){1,2})(\.\d{1,5})?(%)?$/u;
 const PERCENTAGE = ['percentage', 'a percentage'] as const;
@@ -190,7 +184,7 @@ export function partsOf(record: Record_, group: string, collector: Collector): F
 
 function rankOf(record: Record_, group: string, collector: Collector): Rank | undefined {
   const place = numberOf(cellOf(record, `${group}.rankPlace`), collector);
-  const from = wordOf(record, `${group}.rankFrom`, ENDS, collector);
+  const from = wordOf(record, `${group}.rankFrom`, RANK_ENDS, collector);
   const of = numberOf(cellOf(record, `${group}.rankOf`), collector);
   const among = textOf(record, `${group}.rankAmong`, asItStands);
   if (place !== undefined && from !== undefined) return { place, from, ...some({ of, among }) };

@@ -1,12 +1,13 @@
 import type { Comparator } from '../../model/comparator.js';
 import { DIRECTIONS, NOT_SET_REASONS, OPERATORS, RECURRENCES, TARGET_KINDS } from '../../model/target.js';
-import type { Amount, Direction, Operator, RankTarget, Target, TargetTerms } from '../../model/target.js';
+import type { Amount, Direction, Operator, Target, TargetTerms } from '../../model/target.js';
 import type { PlanPeriod } from '../../model/period.js';
 import type { Polarity } from '../../model/polarity.js';
 import type { Unit } from '../../model/unit.js';
 import { isDay } from '../../period/day.js';
 import type { Collector } from '../collector.js';
 import { type State, STATES } from '../targetColumns.js';
+import { RANK_ENDS } from '../givenItems.js';
 import { asItStands } from '../guard.js';
 import { knownComparator } from '../heading.js';
 import { cellOf, placeOf, type Record_, refuse, shown, textOf, wordOf, yesOrNo, type Cell } from '../record.js';
@@ -26,7 +27,6 @@ export interface TargetSurroundings {
   readonly comparators: readonly Comparator[];
 }
 
-const ENDS: readonly RankTarget['end'][] = ['lowest', 'highest'];
 const PERCENT = /^(\d+(?:\.\d+)?) ?(?:%|percent|per cent)$/iu;
 const POINTS = /^(\d+(?:\.\d+)?) ?(?:percentage points?|points?|pp|ppts?|% points?)$/iu;
 const UNITS = /^(\d+(?:\.\d+)?) units?$/iu;
@@ -185,7 +185,7 @@ function targetOf(
         kind,
         ...some({
           within: placeIn(record, collector),
-          end: word('end', ENDS),
+          end: word('end', RANK_ENDS),
           among: textOf(record, 'among', asItStands),
         }),
       };
