@@ -1,5 +1,4 @@
 import { nearest } from '../errors/nearest.js';
-import { show } from '../errors/show.js';
 import type { Action } from '../model/action.js';
 import type { Priority } from '../model/priority.js';
 import { idOf } from './cells/citation.js';
@@ -16,7 +15,7 @@ import { type NamedPriority, namesPriority, priorityIn } from './priorityWords.j
 import { readRows } from './readRows.js';
 import { cellOf, fitsHeadings, placeOf, type Record_, textOf, wordOf } from './record.js';
 import { requireOwnHeadings } from './requireOptions.js';
-import { onlyCell, sectionsOf } from './sections.js';
+import { noteOutside, onlyCell, sectionsOf } from './sections.js';
 import type { TableOptions } from './table.js';
 
 /** What a table of actions says of one priority beside its actions. */
@@ -69,20 +68,13 @@ export function readActionTable(
   const { sections, outside } = sectionsOf(rows, recognise);
   const tables = sections.filter(({ kind }) => kind === 'actions');
   if (tables.length === 0 && collector.problems.length === 0) {
-    const message = 'No row of headings was found. A table of actions needs the columns Action and Lead agency.';
-    collector.problem(
-      'no-heading-row',
-      { line: Number(rows.find(({ cells }) => !cells.every(isBlank))?.line) },
-      message,
-    );
+    const line = Number(rows.find(({ cells }) => !cells.every(isBlank))?.line);
+    collector.problem('no-heading-row', { line }, { table: 'actions' });
   }
-  for (const { line } of outside) collector.note({ line }, 'This row stands outside of the table and is left out.');
+  noteOutside(outside, collector);
   for (const { kind, headings } of sections) {
-    if (kind === 'indicators')
-      collector.note(
-        { line: headings.line },
-        `The table of indicators that begins in line ${String(headings.line)} is left out here.`,
-      );
+    const { line } = headings;
+    if (kind === 'indicators') collector.note('table-left-out', { line }, { table: 'indicators', line });
   }
 
   const actions: Action[] = [];
@@ -126,9 +118,7 @@ export function readActionTable(
     const stated = cellOf(record, 'priorityId')?.text.trim();
     const words = textOf(record, 'priority', onOneLine) ?? above;
     if (stated === undefined && words === undefined) {
-      const message =
-        'Nothing says which priority this action is taken for. Add a column Priority, or a line above the table such as Priority 1: Burglary.';
-      collector.problem('unknown-priority', placeOf(record, 'priority'), message);
+      collector.problem('unknown-priority', placeOf(record, 'priority'), { name: null });
       return undefined;
     }
     const named: NamedPriority = stated === undefined ? priorityIn(String(words)) : { title: stated };
@@ -139,9 +129,7 @@ export function readActionTable(
     if (labelled.length === 1) return labelled[0]?.id;
     const place = placeOf(record, stated === undefined ? 'priority' : 'priorityId');
     if (called.length > 1) {
-      const ids = called.map(({ id }) => id).join(' or ');
-      const message = `${show(title)} is the title of ${String(called.length)} priorities. Write the id in a column Priority id: ${ids}.`;
-      collector.problem('unknown-priority', place, message);
+      collector.problem('unknown-priority', place, { name: title, ids: called.map(({ id }) => id) });
       return undefined;
     }
     hintsLeft -= 1;
@@ -152,9 +140,7 @@ export function readActionTable(
             title,
             priorities.map((priority) => priority.title),
           );
-    const hint = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
-    const message = `The plan has no priority ${show(title)}.${hint} Write its title or id as it stands in the other tables.`;
-    collector.problem('unknown-priority', place, message);
+    collector.problem('unknown-priority', place, { name: title, meant: meant ?? null, isListed: false });
     return undefined;
   }
 
@@ -169,18 +155,11 @@ export function readActionTable(
     const id = idOf(record, 'id', collector);
     const status = wordOf(record, 'status', STATUSES, collector, { completed: 'complete', done: 'complete' });
     if (texts.length === 0 && outcomes.length + leadAgencies.length > 0) {
-      collector.problem(
-        'empty-cell',
-        placeOf(record, 'action'),
-        'The row has outcomes or agencies and no action. Write the action they belong to.',
-      );
+      collector.problem('empty-cell', placeOf(record, 'action'), { needs: 'action' });
     }
-    if (id !== undefined && (used.has(id) || texts.length > 1)) {
-      const message = used.has(id)
-        ? `The id ${show(id)} stands twice. Give each action an id of its own.`
-        : `The cell holds ${String(texts.length)} actions, and there is one id. Give each action a row of its own.`;
-      collector.problem(used.has(id) ? 'duplicate-id' : 'line-breaks', placeOf(record, 'id'), message);
-    }
+    if (id !== undefined && used.has(id)) collector.problem('duplicate-id', placeOf(record, 'id'), { id });
+    else if (id !== undefined && texts.length > 1)
+      collector.problem('line-breaks', placeOf(record, 'id'), { of: 'actions', count: texts.length });
     if (id !== undefined) used.add(id);
     if (priorityId === undefined || collector.problems.length > before) return;
     const isOne = texts.length === 1;
@@ -197,10 +176,7 @@ export function readActionTable(
       });
     }
     if (isOne || texts.length === 0) return;
-    collector.note(
-      placeOf(record, 'action'),
-      `The cell holds ${String(texts.length)} actions, one a line; which outcome and which agency belong to which cannot be known, so they stand with the priority.`,
-    );
+    collector.note('several-actions', placeOf(record, 'action'), { count: texts.length });
     own.outcomes.push(...outcomes);
     own.leadAgencies.push(...leadAgencies);
   }
@@ -223,11 +199,7 @@ function withMergedCells(record: Record_, collector: Collector): Record_ {
     gathered.set(to, [...(gathered.get(to) ?? []), cell]);
     if (to === column) continue;
     const place = { line: row.line, column: column + 1, cell };
-    const heading = show(onOneLine(String(layout.row.cells[to])));
-    collector.note(
-      place,
-      `The cell does not stand under its heading, as cells merged in Word do; it is read as part of the column ${heading}.`,
-    );
+    collector.note('moved-cell', place, { heading: onOneLine(String(layout.row.cells[to])) });
   }
   for (const [column, texts] of gathered) cells[column] = texts.join('\n');
   return { layout, row: { ...row, cells } };

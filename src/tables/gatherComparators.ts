@@ -1,4 +1,3 @@
-import { show } from '../errors/show.js';
 import type { Passage } from '../model/citation.js';
 import type { Comparator } from '../model/comparator.js';
 import { cellOf, placeOf, type Record_, textOf, wordOf, yesOrNo } from './record.js';
@@ -59,8 +58,8 @@ function described(id: string, layout: Layout, rows: readonly Row[], collector: 
     if (first === undefined) {
       first = { comparator, line: row.line };
     } else if (JSON.stringify(first.comparator) !== JSON.stringify(comparator)) {
-      const message = `What this row says of the comparator ${id} is not what line ${String(first.line)} says. Describe a comparator in one row.`;
-      collector.problem('contradiction', { line: row.line }, message);
+      const data = { of: 'comparator', comparatorId: id, line: first.line } as const;
+      collector.problem('contradiction', { line: row.line }, data);
     }
   }
   return first?.comparator ?? {};
@@ -99,14 +98,10 @@ function passageIn(record: Record_, group: string, collector: Collector): Passag
   const source = citationOf(record, `${group}.source`, collector);
   if (text !== undefined && source !== undefined) return { text, source };
   if ((text === undefined && source === undefined) || collector.problems.length > before) return undefined;
-  const message =
+  const [key, data] =
     text === undefined
-      ? 'The place of another name of a comparator is stated, and the name is not. Write the name, or clear the place.'
-      : `Another name of a comparator, ${show(text)}, needs the place where it stands: at least the id of the document.`;
-  collector.problem(
-    'empty-cell',
-    placeOf(record, text === undefined ? `${group}.text` : `${group}.source.sourceId`),
-    message,
-  );
+      ? (['text', { needs: 'passage' }] as const)
+      : (['source.sourceId', { needs: 'passage-source', of: text }] as const);
+  collector.problem('empty-cell', placeOf(record, `${group}.${key}`), data);
   return undefined;
 }

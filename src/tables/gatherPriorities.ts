@@ -1,5 +1,4 @@
 import { nearest } from '../errors/nearest.js';
-import { show } from '../errors/show.js';
 import type { Priority } from '../model/priority.js';
 import type { Theme } from '../model/theme.js';
 import type { Collector } from './collector.js';
@@ -10,7 +9,7 @@ import type { Layout } from './layout.js';
 import { listOf } from './list.js';
 import { priorityIn, saysNone } from './priorityWords.js';
 import { type NamedTheme, themesIn } from './themeCells.js';
-import { cellOf, placeOf, type Record_, refuse, shown, textOf } from './record.js';
+import { cellOf, placeOf, type Record_, refuse, textOf, wordsOf } from './record.js';
 
 /** Gathers the priorities and themes that rows name, each once and in the order of first appearance. */
 export interface PriorityGatherer {
@@ -105,8 +104,8 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
     const isOtherTitle = named.title !== themeId && titleKey(theme.title) !== key;
     if (isOtherTitle || (named.scope !== undefined && theme.scope !== undefined && named.scope !== theme.scope)) {
       const [here, elsewhere] = isOtherTitle ? [named.title, theme.title] : [named.scope, theme.scope];
-      const message = `The theme ${show(themeId)} is ${show(here)} here and ${show(elsewhere)} elsewhere. Write the same, or give it an id of its own.`;
-      collector.problem('contradiction', placeOf(record, 'theme'), message);
+      const data = { of: 'theme', name: themeId, here: String(here), elsewhere: String(elsewhere) } as const;
+      collector.problem('contradiction', placeOf(record, 'theme'), data);
     }
     if (!themeByTitle.has(key)) themeByTitle.set(key, themeId);
     theme.scope ??= named.scope;
@@ -121,12 +120,7 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
       const id = idCell && unguarded(idCell.text, asItStands).trim();
       const titleCell = cellOf(record, 'priority');
       if (idCell && !ID.test(String(id))) {
-        return refuse(
-          collector,
-          'invalid-id',
-          idCell,
-          `${shown(idCell)} is not an id: write one word without spaces, such as road-safety.`,
-        );
+        return refuse(collector, 'invalid-id', idCell, { cell: wordsOf(idCell) });
       }
       const hasLabels = record.layout.index.has('priorityLabel');
       const cell = textOf(record, 'priority', onOneLine);
@@ -140,26 +134,22 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
       const [found, ...others] =
         id === undefined ? draftsCalled(named?.title, label) : [drafts.get(id)].filter((draft) => draft !== undefined);
       if (found !== undefined && others.length > 0) {
-        const ids = [found, ...others].map((draft) => draft.id).join(' or ');
-        const message = `${show(named?.title)} is the title of ${String(others.length + 1)} priorities. Write the id in a column Priority id: ${ids}.`;
-        collector.problem('unknown-priority', placeOf(record, 'priority'), message);
+        const ids = [found, ...others].map((draft) => draft.id);
+        collector.problem('unknown-priority', placeOf(record, 'priority'), { name: String(named?.title), ids });
         return undefined;
       }
       if (found === undefined && isClosed) {
         hintsLeft -= 1;
         const meant = hintsLeft < 0 ? undefined : nearest(id ?? named?.title, namesOf(drafts.values()));
-        const hint = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
-        const message = `The plan has no priority ${show(id ?? named?.title)}.${hint} Write its title or id as it stands in the table of priorities, or add it there.`;
-        collector.problem('unknown-priority', placeOf(record, idCell ? 'priorityId' : 'priority'), message);
+        const data = { name: String(id ?? named?.title), meant: meant ?? null, isListed: true };
+        collector.problem('unknown-priority', placeOf(record, idCell ? 'priorityId' : 'priority'), data);
         return undefined;
       }
       if (found?.label !== undefined && label !== undefined && !isSameLabel(found.label, label)) {
-        const message = `The priority ${show(found.title ?? found.id)} has the label ${show(label)} here and ${show(found.label)} elsewhere. Write the same label. If they are two priorities, give each a Priority id of its own.`;
-        collector.problem(
-          'contradiction',
-          placeOf(record, cellOf(record, 'priorityLabel') ? 'priorityLabel' : 'priority'),
-          message,
-        );
+        const key = cellOf(record, 'priorityLabel') ? 'priorityLabel' : 'priority';
+        const name = found.title ?? found.id;
+        const data = { of: 'label', name, here: label, elsewhere: found.label } as const;
+        collector.problem('contradiction', placeOf(record, key), data);
         return undefined;
       }
       const draft =
@@ -174,12 +164,8 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
         && titleKey(draft.title) !== titleKey(named.title)
         && titleCell
       ) {
-        return refuse(
-          collector,
-          'contradiction',
-          titleCell,
-          `The priority ${draft.id} is called ${shown(titleCell)} here and "${draft.title}" elsewhere. Write the same title, or give it an id of its own.`,
-        );
+        const data = { of: 'priority', name: draft.id, here: wordsOf(titleCell), elsewhere: draft.title } as const;
+        return refuse(collector, 'contradiction', titleCell, data);
       }
       for (const lead of listOf(textOf(record, 'lead', asItStands))) draft.leads.add(lead);
       for (const theme of themesIn(record, collector)) addTheme(draft, theme, record, collector);
@@ -226,22 +212,14 @@ export function hasPriorities({ index }: Layout): boolean {
 
 /** Says of a table without priorities what is lost by that. */
 export function noteWithoutPriorities(layout: Layout, collector: Collector): void {
-  for (const [key, why] of WITHOUT_PRIORITY) {
+  for (const key of ['theme', 'lead'] as const) {
     const column = layout.index.get(key);
     if (column === undefined) continue;
     const heading = String(layout.row.cells[column]);
     const place = { line: layout.row.line, column: column + 1, heading, cell: heading };
-    collector.note(place, `The column ${show(onOneLine(heading))} is left out: ${why}`);
+    collector.note('column-left-out', place, { heading: onOneLine(heading), because: key });
   }
 }
-
-const WITHOUT_PRIORITY = [
-  [
-    'theme',
-    'a theme cuts across priorities, and the table names none. If these are what your plan calls its priorities, head the column Priority; else add a column Priority.',
-  ],
-  ['lead', 'a lead belongs to a priority, and the table names none. Add a column Priority to keep it.'],
-] as const;
 
 /** Tells whether two labels are one, as "Priority 1" and "1" are. */
 export function isSameLabel(one: string | undefined, other: string | undefined): boolean {
@@ -267,7 +245,6 @@ function leftOver(record: Record_, collector: Collector): void {
   if (!hasPriorities(record.layout)) return;
   for (const key of ['theme', 'themeId', 'themeScope', 'lead']) {
     const cell = cellOf(record, key);
-    if (cell)
-      collector.note(cell.place, `${shown(cell)} is left out, since the row has no priority that it could belong to.`);
+    if (cell) collector.note('cell-left-out', cell.place, { cell: wordsOf(cell) });
   }
 }

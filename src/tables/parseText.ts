@@ -6,14 +6,11 @@ import type { Row } from './row.js';
 
 const LINE_BREAKS = ['\r\n', '\n', '\r'];
 
-const BROKEN_QUOTES: Readonly<Record<string, string>> = {
-  INVALID_OPENING_QUOTE:
-    'A quotation mark stands inside a cell that does not begin with one. Put the whole cell into quotation marks and double those inside it: "the ""hot spots""".',
-  CSV_INVALID_CLOSING_QUOTE:
-    'Text follows the quotation mark that ends this cell. Double the quotation marks inside a cell: "the ""hot spots""".',
-  CSV_QUOTE_NOT_CLOSED:
-    'A quotation mark opens this cell and none closes it, so that the rest of the file would be one cell. Close it, or take it away.',
-};
+const BROKEN_QUOTES = new Map([
+  ['INVALID_OPENING_QUOTE', 'inside-a-cell'],
+  ['CSV_INVALID_CLOSING_QUOTE', 'text-after-it'],
+  ['CSV_QUOTE_NOT_CLOSED', 'never-closed'],
+] as const);
 
 /** Takes a CSV text apart. What breaks its quotes ends the table there, with a problem. */
 export function parseText(text: string, delimiter: string, firstLine: number, collector: Collector): Row[] {
@@ -39,10 +36,10 @@ export function parseText(text: string, delimiter: string, firstLine: number, co
     });
   } catch (error) {
     const { code = '', index = 0, empty_lines: skipped = 0 } = error as MistakeOfCsvParse;
-    const message = BROKEN_QUOTES[code];
-    if (message === undefined) throw error;
+    const because = BROKEN_QUOTES.get(code as never);
+    if (because === undefined) throw error;
     const place = placeOf(text, delimiter, rows.length + skipped, index);
-    collector.problem('broken-quotes', { line: firstLine - 1 + place.line, column: index + 1 }, message);
+    collector.problem('broken-quotes', { line: firstLine - 1 + place.line, column: index + 1 }, { because });
   }
   return rows;
 }

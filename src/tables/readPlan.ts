@@ -1,6 +1,7 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { requireObject } from '../errors/requireObject.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
+import type { Table } from '../explain/tableProblems.js';
 import type { Plan } from '../model/plan.js';
 import type { Priority } from '../model/priority.js';
 import { type ActionsOfPriority, readActionTable } from './actionTable.js';
@@ -10,7 +11,7 @@ import { readObservationTable } from './observationTable.js';
 import { factsOf, readPlanTable } from './planTable.js';
 import { readPriorityTable } from './priorityTable.js';
 import { optionsGiven } from './requireOptions.js';
-import type { Delimiter, Table, TableInput, TableNote, TableProblem } from './table.js';
+import type { Delimiter, TableInput, TableNote, TableProblem } from './table.js';
 
 /**
  * What is said of a plan beside its tables, as data. Everything else a plan can hold may be handed in too.

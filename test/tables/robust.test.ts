@@ -34,7 +34,7 @@ describe('an item that is incomplete', () => {
       '[0].figure.value',
     ],
     ['a value that is no number', () => writeObservations({ observations: [withValue(NaN)] }), '[0].figure.value'],
-    ['no period', () => writeObservations({ observations: [{ ...observation, period: '' }] }), '[0].period'],
+    ['period is blank', () => writeObservations({ observations: [{ ...observation, period: '' }] }), '[0].period'],
     [
       'a period that cannot be read',
       () => writeObservations({ observations: [{ ...observation, period: 'soon' }] }),
@@ -114,7 +114,9 @@ describe('a table of observations that was written', () => {
   it('is read back where it has no figure', () => {
     const result = readObservations(writeObservations({ observations: [] }));
     expect(result.ok && result.observations).toStrictEqual([]);
-    expect(result.notes.map(({ message }) => message)).toStrictEqual(['There are headings and no row below them.']);
+    expect(result.notes.map(({ message }) => message)).toStrictEqual([
+      'There are headings and no row below them, so there are no figures.',
+    ]);
   });
 
   it('does not hold two figures for one period that nothing tells apart', () => {

@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/figure.js';
 import type { Collector } from '../collector.js';
-import { type Cell, shown } from '../record.js';
+import type { Cell } from '../record.js';
 
 const BARE = /^\d+(?:\.\d+)?$/u;
 // The value is nearer to the figures next to it as a hundredfold than as it is.
@@ -17,7 +17,6 @@ export function refuseShare(cell: Cell | undefined, others: readonly Figure[], c
   if (cell === undefined || !(value > 0 && value <= 1)) return false;
   const isFar = others.some((other) => 'value' in other && other.value > FAR_FROM_OTHERS * value);
   if (!cell.isNumber && !(isFar && BARE.test(text))) return false;
-  const message = `The number ${shown(cell)} may be ${shown(cell)}% or a share of 1, as a spreadsheet holds ${String(Math.round(value * 100))}%. Hand the cell in as the text that the sheet shows, such as "62.4%".`;
-  collector.problem('unclear-percentage', cell.place, message);
+  collector.problem('unclear-percentage', cell.place, { cell: text, value });
   return true;
 }
