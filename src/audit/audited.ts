@@ -1,4 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { reason } from '../explain/reasons.js';
 import { chooseFigure } from '../evaluate/judge.js';
 import { periodReader } from '../period/periodReader.js';
 import { type Resolution, resolve } from '../evaluate/resolve.js';
@@ -31,11 +32,11 @@ export interface Audited {
   readonly indicators: readonly Placed[];
   /** Finds an indicator by its id; the first where there are several. */
   readonly indicatorOf: (id: string | undefined) => Placed | undefined;
-  /** Gives the name of a comparator, or its id where the plan has none of that id. */
+  /** Returns the name of a comparator, or its id where the plan does not have it. */
   readonly nameOf: (comparatorId: string) => string;
-  /** Gives what an indicator's target comes to by the plan's own figures. */
+  /** Returns what an indicator's target comes to by the plan's own figures. */
   readonly resolutionOf: (indicator: Indicator) => Resolution;
-  /** Gives what comes of the arithmetic of a claim. */
+  /** Returns what comes of the arithmetic of a claim. */
   readonly reconciliationOf: (claim: Claim) => Reconciliation;
   /** Reads a period; nothing where the text is missing or cannot be read. */
   readonly periodOf: (text: string | undefined) => Period | undefined;
@@ -43,7 +44,10 @@ export interface Audited {
 
 const UNTOLD: Reconciliation = { status: 'cannot-tell', change: null, percent: null, impliedFrom: null, reasons: [] };
 const TOO_LARGE: Resolution = {
-  refused: { code: 'no-number', message: 'The target comes to more than any number can hold.' },
+  refused: reason('cannot-be-calculated', {
+    error: 'RESULT_OUT_OF_RANGE',
+    details: 'The exact result is larger than any number can hold.',
+  }),
   resolved: null,
 };
 

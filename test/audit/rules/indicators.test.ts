@@ -371,6 +371,13 @@ describe('figures-differ', () => {
       }),
     );
 
+  it('says of an observation how long a time it covers', () => {
+    // The year to March 2026 is 2025/26.
+    expect(given({}, [observed('March 2026', { value: 104, covers: 'year' })])[0]?.message).toContain(
+      '104 offences in the observation of the year to March 2026.',
+    );
+  });
+
   it('finds a baseline, an observation and a claim of one period that differ', () => {
     expect(given({}, [observed('2025/26', { value: 104 })], { to: 110, period: '2025/26' })).toEqual([
       {

@@ -52,11 +52,11 @@ describe('target-contradicts-itself', () => {
     ]);
     const above: Target = { kind: 'change', direction: 'increase', by: { points: 80 } };
     expect(found('target-contradicts-itself', withPercentage({ target: above }))[0]?.message).toContain(
-      'which cannot be',
+      'which is not possible',
     );
     const points: Target = { kind: 'change', direction: 'reduce', by: { points: 5 } };
     expect(found('target-contradicts-itself', withIndicator({ target: points }))[0]?.message).toContain(
-      'is no percentage',
+      'is not a percentage',
     );
   });
 
@@ -143,7 +143,7 @@ describe('target-needs-polarity', () => {
       {
         path: 'indicators[0].polarity',
         message:
-          '"Burglary": The target is to hold the baseline or better, but the indicator says not which way is better.',
+          '"Burglary": The target is to hold the baseline or do better, but the indicator does not say which way is better.',
       },
     ]);
     expect(found('target-needs-polarity', withIndicator({ target }))).toEqual([]);
@@ -201,7 +201,7 @@ describe('target-without-figure', () => {
     expect(counted(from)).toEqual([
       {
         path: 'indicators[0].target',
-        message: '"Burglary": The target is counted from 2020/21, of which no figure is known.',
+        message: '"Burglary": The target is counted from 2020/21, for which no figure is known.',
       },
     ]);
     expect(counted({ kind: 'change', direction: 'reduce', by: { percent: 10 } }, 0)).toHaveLength(1);
@@ -241,7 +241,7 @@ describe('comparator-without-figure', () => {
     expect(found('comparator-without-figure', withIndicator({ target: below }))).toEqual([
       {
         path: 'indicators[0].target.comparatorId',
-        message: '"Burglary": The target is held against County average, of which no figure is known.',
+        message: '"Burglary": The target is compared with County average, for which no figure is known.',
       },
     ]);
   });
