@@ -20,17 +20,17 @@ import type { Rule } from './rule.js';
 import { targets } from './targets.js';
 
 /** Every rule, in the order in which findings of one place are given. */
-export const RULES: readonly Rule[] = [
-  ...references,
-  ...names,
-  ...gaps,
-  ...comparisons,
-  ...periods,
-  ...figures,
-  ...targets,
-  ...percentages,
-  ...claims,
-];
+export const RULES: readonly Rule[] = /* @__PURE__ */ [
+  references,
+  names,
+  gaps,
+  comparisons,
+  periods,
+  figures,
+  targets,
+  percentages,
+  claims,
+].flat();
 
 // The order of a plan's places: its parts in the order of the model, and so the fields of a part.
 const KEYS_IN_ORDER = [
@@ -52,17 +52,17 @@ const KEYS_IN_ORDER = [
 ];
 
 /**
- * Looks through a plan for what does not add up: arithmetic that is wrong, places that contradict each other, references
- * that lead nowhere, and targets that nobody can judge.
+ * Returns what does not add up in a plan: arithmetic that is wrong, places that contradict each other, references that
+ * lead nowhere, and targets that nobody can judge.
  *
  * It says what is in the plan as printed, and corrects nothing. A plan that the schema accepts may still have findings:
  * the schema asks whether it is a plan, the audit whether the plan can be right. For one claim use {@link reconcile}; to
- * know where indicators stand use {@link evaluatePlan}.
+ * know how indicators do against their targets use {@link evaluatePlan}.
  *
  * @param plan - The plan.
  * @returns The findings in the order of the plan's places, as plain data; an empty list where nothing was found.
  * @throws A {@link CommunitySafetyError} with code `INVALID_PLAN`, `INVALID_ARGUMENT`, `INVALID_DAY`, `INVALID_PERIOD` or
- * `INVALID_NUMBER` where it is no plan that the schema would accept.
+ * `INVALID_NUMBER` where the schema would not accept the plan.
  *
  * @example
  * ```ts
@@ -89,7 +89,7 @@ export function auditPlan(plan: Plan): Finding[] {
     return found.toSorted((first, second) => compare(first.path, second.path)).map(findingOf);
   } catch (error) {
     if (error instanceof CommunitySafetyError) throw error;
-    // Only what no schema would accept gets here: a list that is none, a text that is a number.
+    // Only what the schema would refuse gets here: a text in the place of a list, a number in the place of a text.
     const cause = error instanceof Error ? error.message : show(error);
     throw new CommunitySafetyError(
       'INVALID_PLAN',

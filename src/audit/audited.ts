@@ -38,7 +38,7 @@ export interface Audited {
   readonly resolutionOf: (indicator: Indicator) => Resolution;
   /** Gives what comes of the arithmetic of a claim. */
   readonly reconciliationOf: (claim: Claim) => Reconciliation;
-  /** Reads a period, or gives nothing where there is none that can be read. */
+  /** Reads a period; nothing where the text is missing or cannot be read. */
   readonly periodOf: (text: string | undefined) => Period | undefined;
 }
 

@@ -34,7 +34,7 @@ function* duplicateId({ plan }: Audited): Generator<Found<'duplicate-id'>> {
 /**
  * Finds a reference to an item that the plan does not hold.
  *
- * Reason: what it stands for is lost: an indicator that is never reported, a comparison that is never made.
+ * Reason: what it refers to is lost: an indicator that is never reported, a comparison that is never made.
  *
  * Example: a priority whose `indicatorIds` name `burglarys` where the indicator is `burglary`.
  */
@@ -50,7 +50,7 @@ function* danglingReference({ plan }: Audited): Generator<Found<'dangling-refere
 }
 
 /**
- * Finds a priority and a theme, or a priority and an action, of which one names the other and not the other way round.
+ * Finds a priority and a theme, or a priority and an action, where one names the other but not the other way round.
  *
  * Reason: a report by theme and a report by priority then show different things.
  *
