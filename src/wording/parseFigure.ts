@@ -1,13 +1,12 @@
 import { show } from '../errors/show.js';
 import type { KnownFigure, MissingFigure } from '../model/figure.js';
 import type { Recurrence } from '../model/target.js';
-import { missingIn } from './figure/missing.js';
-import { type FigureDraft, readFigure } from './figure/readFigure.js';
-import { type FigureRefusal, refuseFigure } from './figure/refuseFigure.js';
-import { clean } from './text/clean.js';
-import { CONTROL, saysControl } from './text/control.js';
-import type { Reading } from './text/reading.js';
-import { type Token, tokensOf } from './text/tokens.js';
+import { missingIn } from './missing.js';
+import { type FigureDraft, readFigure } from './figure.js';
+import { type FigureRefusal, refuseFigure } from './figureRefusals.js';
+import { CONTROL, clean } from './clean.js';
+import type { Reading } from './reading.js';
+import { type Token, tokensOf } from './tokens.js';
 
 /**
  * A figure as read from a cell.
@@ -130,7 +129,7 @@ export function parseFigure(text: string): FigureResult {
     );
   }
   const plain = clean(text);
-  if (CONTROL.test(plain)) return refuse('ambiguous', saysControl(text), text);
+  if (CONTROL.test(plain)) return refuse('ambiguous', `${show(text)} holds a control character, which nobody can see. Type the cell again instead of copying it.`, text);
   const tokens = tokensOf(plain);
   // A number without a word is the commonest cell, and says of nothing that it is missing.
   const missing = PLAIN.test(plain) ? undefined : readMissing(plain, tokens);
@@ -152,13 +151,13 @@ export function parseFigure(text: string): FigureResult {
 
 function readMissing(plain: string, tokens: readonly Token[]): Omit<ReadMissing, 'ok' | 'text'> | undefined {
   const lower = plain.toLowerCase();
-  const missing = FEWER_THAN.test(lower) ? 'suppressed' : missingIn(lower);
+  const missing = FEWER_THAN.test(lower) ? 'suppressed' : missingIn(tokens);
   if (missing !== undefined) return { missing, readings: [{ words: plain, as: MISSING_AS[missing] }] };
   // "NYA (2013/14)"
   const [bracket, period, closing] = tokens.slice(-3);
   if (bracket?.word !== '(' || closing?.word !== ')' || period?.period === undefined) return undefined;
   const words = plain.slice(0, bracket.start).trim();
-  const before = words === '' ? undefined : missingIn(words.toLowerCase());
+  const before = words === '' ? undefined : missingIn(tokens.slice(0, -3));
   return (
     before && {
       missing: before,

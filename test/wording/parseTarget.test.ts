@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { maidstone2014 } from '../../src/maidstone-2014.js';
 import { parseTarget } from '../../src/wording/parseTarget.js';
-import type { TargetContext, TargetResult } from '../../src/wording/targets/result.js';
+import type { TargetContext, TargetResult } from '../../src/wording/targetResult.js';
 
 /*
  * Every rule of the reader and every trap, with the reading by hand. Wordings are of the kinds that plans print

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseFigure } from '../../src/wording/parseFigure.js';
 import { parseTarget } from '../../src/wording/parseTarget.js';
-import type { TargetContext } from '../../src/wording/targets/result.js';
+import type { TargetContext } from '../../src/wording/targetResult.js';
 
 /*
  * Wordings by an analyst who had not seen the reader, and more of their kind. Each was read as something else once. The
