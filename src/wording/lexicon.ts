@@ -102,7 +102,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
   [
     'aim',
     '',
-    `we had aimed to|had aimed to|aims to|aim to|aim is to|plan to|plans to|intend to|intends to|committed to|pledged to|seek to|seeks to|strive to
+    `we had aimed to|had aimed to|aims to|aim to|aim is to|intend to|intends to|seek to|seeks to|strive to
     |work to|work towards|continue to|ensure that|ensure|ensuring|make sure that|make sure|we will|we aim to|we plan to|the partnership will|should|must
     |shall|will|our aim is to|the aim is to|overall aim is to`,
   ],
@@ -121,7 +121,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     |if possible|where resources|where funding|where practicable|where practical|where appropriate|where feasible|whenever possible|as far as possible
     |as resources|resources permitting|funding permitting|excluding|excludes|excl|exc|except|except for|other than|apart from|with the exception of|only|not including
     |exclusive of|probably|possibly|perhaps|maybe|may|might|could|likely|unlikely|expected|anticipated|predicted|forecast|forecasted|projected|hoped|hopefully|ideally
-    |proposed|suggested|provisionally|tbc|tba|tbd|nya|pending|awaiting|awaited|negotiated|negotiation|negotiations|renegotiated|under review|under discussion
+    |proposed|suggested|provisionally|tbc|tba|tbd|nya|pending|awaited|negotiated|negotiation|negotiations|renegotiated|under review|under discussion
     |under consideration|under negotiation|under development|to be agreed|to be set|to be confirmed|to be determined|to be finalised|to be finalized
     |to be decided|to be discussed|to be negotiated|to be reviewed|to be revised|to be approved|for approval|for agreement|for discussion|for consultation
     |for consideration|for review|for now|for the time being|for illustration|for illustrative|for information|for reference|for planning purposes
@@ -135,7 +135,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     '',
     `draft|superseded|supersedes|superseding|withdrawn|cancelled|canceled|abandoned|aspirational|aspiration|aspirations|indicative|provisional|interim|old|previous
     |previously|former|formerly|original|originally|historic|historical|expired|replaced|replaces|deleted|removed|suspended|rejected|obsolete|lapsed|illustrative|example|tentative
-    |notional|nominal|hypothetical|outdated|invalid|void|closed|ended|dropped|missed|met|achieved|discontinued|retired|archived|dormant|paused|stopped|amended|changed
+    |awaiting|notional|nominal|hypothetical|outdated|invalid|void|closed|ended|dropped|missed|met|achieved|discontinued|retired|archived|dormant|paused|stopped|amended|changed
     |revoked|rescinded|scrapped|shelved|deferred|postponed|delayed|parked|frozen|defunct|redundant|reviewed|estimated|estimate|estimates|unachievable|unrealistic|ambitious|challenging
     |national target|government target|county target|regional target|force target|national targets|target|targets|targeted|last year|last years|no data|awaits
     |disputed|error|incorrect|wrong|typo|correction|note|nb|see|review|ref|annex|appendix|outcome tbc|stretch|minimum standard|milestone|trajectory`,
@@ -145,7 +145,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     '',
     'actual|outturn|stood|fell|rose|on track|not met|rated|saw|recorded',
   ],
-  ['negative', '', 'not|no|nor|never|without|than|versus|vs|towards|toward|none|n\'t|neither|hardly'],
+  ['negative', '', 'not|no|nor|never|without|than|versus|vs|towards|toward|none|n\'t|neither|hardly|twofold|threefold|fourfold|fivefold|tenfold|sixfold|tenfold'],
   [
     'name',
     '',
@@ -193,11 +193,11 @@ export function typed(text: string, tokens: readonly Token[]): readonly Token[] 
     let [entry, next]: [Entry | undefined, number] = [undefined, place + 1];
     for (let ahead = place; ahead < tokens.length; ahead += 1) {
       const token = tokens[ahead] as Token;
-      node = token.kind === 'word' || token.kind === 'symbol' ? node.next.get(token.word) : undefined;
+      node = token.kind === 'word' || token.kind === 'symbol' ? node.next.get(token.word === '&' ? 'and' : token.word) : undefined;
       if (node === undefined) break;
       if (node.entry !== undefined) [entry, next] = [node.entry, ahead + 1];
     }
-    if (entry === undefined) found.push(first);
+    if (entry === undefined) found.push(first.word === '&' ? { ...first, kind: 'word', word: 'and' } : first);
     else {
       const last = tokens[next - 1] as Token;
       const word = tokens.slice(place, next).map((token) => token.word).join(' ');

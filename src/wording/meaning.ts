@@ -64,10 +64,13 @@ function byKind(parts: Parts): Outcome {
   if (rank) return readRank(parts, rank);
   const compared = phrases.filter(({ is }) => is === 'compared');
   if (compared[0]) return compared.length > 1 ? refused('two-comparators') : readComparator(parts, compared[0]);
+  if (GAP.test(parts.words) && verb !== undefined) return refused('gap');
   if (isOfPlaces(parts)) return refused('speaks-of-places');
   if (find('tolerance') && verb?.verb !== 'keep') return refused('distance');
   const beaten = find('better-than');
   if (beaten) return amounts.length > 0 || find('base') || parts.from ? refused('two-numbers') : readBetterThan(parts, beaten);
+  const goal = verb === undefined ? fromTo(parts) : undefined;
+  if (goal) return goal;
   const [levels, changes] = [amounts.filter(({ role }) => !CHANGES.has(String(role)) && role !== 'from'), amounts.filter(({ role }) => CHANGES.has(String(role)))];
   const bases = phrases.filter(({ is, role }) => is === 'base' || role === 'from');
   if (levels.length > 1 || changes.length > 1 || bases.length > 1) return refused(levels.some(isTimed) && levels.some((one) => !isTimed(one)) ? 'two-quantities' : 'two-numbers');
@@ -129,7 +132,8 @@ function termsOf(sentence: Sentence, situation: Situation): Pick<Parts, 'terms' 
   if (due !== undefined && plan !== undefined && due < plan.start) return refused('due-before-plan', dayInWords(due), dayInWords(plan.start));
   const [every, again] = [...new Set(sentence.every)];
   if (again !== undefined) return refused('how-often-twice');
-  const since = new Set(sentence.since.map(({ period, word }) => fromOf(period?.label ?? '', word)));
+  if (every !== undefined && /(?:^| )(?:average of|averages of|on average|averaging)(?: |$)/u.test(sentence.text.toLowerCase())) return refused('average-of-periods');
+  const since = new Set(sentence.since.flatMap(({ period }) => (period === undefined ? [] : [period.label])));
   if (since.size > 1) return refused('two-bases');
   if (sentence.span && due === undefined) {
     if (plan !== undefined) return refused('how-long');
@@ -137,10 +141,6 @@ function termsOf(sentence: Sentence, situation: Situation): Pick<Parts, 'terms' 
   }
   const [from] = [...since];
   return { terms: { ...(due === undefined ? {} : { due }), ...(every === undefined ? {} : { every }) }, from, notes: [...new Set(notes)] };
-}
-
-function fromOf(label: string, _word: string | undefined): string {
-  return label;
 }
 
 /* Units. */
@@ -205,7 +205,14 @@ function isPerhapsMany({ phrases, tokens, situation }: Parts, { quantity, next }
   return isPer && !isOne && !isOfPhrase && quantity.noun === undefined ? refused('per-something') : undefined;
 }
 
+// "40% of the baseline", "no more than 50% of target"
+function isShareOfFigure({ phrases }: Parts, amount: Placed): boolean {
+  const behind = phrases[phrases.indexOf(amount) + 1];
+  return amount.quantity?.unit === 'percentage' && behind?.is === 'aside' && behind.word === 'figure';
+}
+
 function described(parts: Parts, amount: Placed, target: Target, ...notes: string[]): Outcome {
+  if (isShareOfFigure(parts, amount)) return refused('share-of-figure');
   return (
     wrongUnit(parts, amount)
     ?? isPerhapsMany(parts, amount)
@@ -317,8 +324,8 @@ const UNCOUNTABLE =
 function readMovement(parts: Parts, verb: Placed): Outcome {
   const { amounts, words, phrases, due, situation } = parts;
   if (one(parts, 'range', 'within', 'at', 'in')) return refused('range-and-change');
+  if (parts.since.some(({ word }) => word === 'other')) return refused('unnamed-base');
   if (verb.verb === 'moved' && amounts.length > 0 && due.length === 0) return refused('perhaps-past');
-  if (GAP.test(words)) return refused('gap');
   const direction = directionOf(parts, verb);
   if (typeof direction !== 'string') return direction;
   const base = baseIn(parts);
@@ -339,10 +346,21 @@ function readMovement(parts: Parts, verb: Placed): Outcome {
     return changeOf(parts, direction, { percent }, `"${textOf(parts.tokens, verb.place, verb.next)}" is read as a change of ${String(percent)}%.`);
   }
   if (verb.verb === 'moved' && phrases.some(({ is, place }) => ['measure', 'name'].includes(is) && place < verb.place)) return refused('no-figure');
+  if (!isAsked(parts, verb)) return refused('not-asked');
   if (UNCOUNTABLE.test(words) && !COUNTABLE.test(words)) return refused('no-figure');
   if (parts.from !== undefined && situation.baselinePeriod !== undefined && parts.from !== situation.baselinePeriod && verb.way !== 'improve') return refused('other-period');
   const from = parts.from === undefined || parts.from === situation.baselinePeriod ? {} : { from: parts.from };
   return { target: withTerms(parts, { kind: 'direction', direction, ...from } as Target), notes: parts.notes };
+}
+
+// "Reduce burglary" and "Burglary should fall" ask; "Burglary is falling" and "Any increase will be negotiated" do not.
+function isAsked({ phrases, tokens }: Parts, verb: Placed): boolean {
+  const index = phrases.indexOf(verb);
+  const goal = tokens[verb.next];
+  if (verb.verb === 'move' && (goal?.word === 'to' || goal?.word === 'at')) return false;
+  const before = phrases.slice(0, index).filter(({ is }) => is === 'measure' || is === 'name' || is === 'clause');
+  if (before.length === 0 || verb.asked === true) return true;
+  return phrases[index - 1]?.is === 'stop' || tokens.slice(0, verb.place).some(({ kind }) => kind === 'aim');
 }
 
 // A change is counted from the baseline that is known; a text that states another is about something else.
@@ -432,10 +450,8 @@ function isDirect({ phrases, tokens }: Parts, level: Placed): boolean {
 
 /* The amount of a change. */
 
-const OF_BASELINE = /^(?:of )?(?:the )?(?:baseline|current level)$/u;
-
 function readChange(parts: Parts, direction: Direction, change: Placed): Outcome {
-  const { situation, words, phrases, tokens } = parts;
+  const { situation, words, phrases } = parts;
   const value = valueOf(change);
   if (value === 0) return refused('change-by-zero');
   switch (change.quantity?.unit) {
@@ -444,7 +460,7 @@ function readChange(parts: Parts, direction: Direction, change: Placed): Outcome
     case 'percentage': {
       if (direction === 'reduce' && value > 100) return refused('beyond-all');
       const saysPercentage = situation.unit === undefined && /(?:^| )(?:percentage|proportion|share)(?: |$)/u.test(words);
-      const isOfBaseline = phrases.some(({ is, place, next }) => is === 'aside' && OF_BASELINE.test(textOf(tokens, place, next).toLowerCase())) || /(?:^| )relative(?: |$)/u.test(words);
+      const isOfBaseline = phrases.some(({ is, word }) => is === 'aside' && word === 'figure') || /(?:^| )relative(?: |$)/u.test(words);
       if (!(situation.unit?.kind === 'percentage' || saysPercentage) || isOfBaseline) return changeOf(parts, direction, { percent: value });
       const { baseline } = situation;
       const result = baseline === undefined ? undefined : direction === 'reduce' ? baseline - value : baseline + value;
@@ -499,6 +515,7 @@ function fits(base: Placed, to: number, change: Placed, measure: 'percent' | 'po
 function readHold(parts: Parts, verb: Placed): Outcome {
   const { situation, amounts, from, phrases } = parts;
   if (amounts.length > 0 || phrases.some(({ is }) => is === 'base')) return refused('hold-and-number');
+  if (parts.since.some(({ word }) => word === 'other')) return refused('other-level');
   if (situation.better === (verb.way === 'increase' ? 'higher' : 'lower')) return refused('no-change-is-worse', verb.way === 'increase' ? 'rise' : 'fall');
   if (from !== undefined && situation.baselinePeriod !== undefined && from !== situation.baselinePeriod) return refused('other-level');
   return { target: withTerms(parts, { kind: 'maintain', orBetter: true }), notes: [...parts.notes, 'The level to hold is read as the baseline.'] };
@@ -629,8 +646,6 @@ function readWithoutVerb(parts: Parts): Outcome {
     if (one(parts, 'bound', 'plain', 'by', 'level') || (one(parts, 'to') && !baseIn(parts))) return refused('two-numbers');
     return readMovement(parts, change);
   }
-  const goal = fromTo(parts);
-  if (goal) return goal;
   if (one(parts, 'by')) return refused('no-direction');
   if (one(parts, 'from')) return refused('no-goal');
   const range = one(parts, 'range');

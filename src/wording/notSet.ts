@@ -99,8 +99,8 @@ const watching = sequence(
   either(
     sequence(words('monitor|monitoring|monitored'), many(anyWord, 16)),
     sequence(words('track|tracking'), words('the number of|the numbers of|the levels of|the level of|the trend of|the rate of|numbers of|levels of'), many(anyWord, 16)),
-    words('information only|information|info only|contextual|context only|context|trend data only|data only|contextual data only'),
     sequence(words('contextual|monitoring|information|tracking|volume|trend|data'), words('indicator|measure|information|data|only|target|purposes'), maybe(words('only'))),
+    words('information only|information|info only|contextual|context only|context|trend data only|data only|contextual data only'),
   ),
 );
 const noTarget = words('no targets|no target set|no target required|no target applicable|no target needed|no target|monitor only|monitoring only|not targeted|for information only|for information|contextual');

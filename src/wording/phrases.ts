@@ -114,6 +114,10 @@ const everyOf = (list: string, every: Recurrence, covers = false): Parser<Phrase
 const EACH = 'per|in each|in every|each|every|in any|for each|over each|during each|/';
 const eachOf = (units: string): string =>
   EACH.split('|').flatMap((lead) => units.split('|').map((unit) => `${lead} ${unit}`)).join('|');
+const inATime: Parser<Phrase> = is(
+  sequence(words('within|in|inside|over|after|during|for|under'), words('a year|a month|a quarter|a week|a fortnight|a single year|a single month|a single quarter|any one month|any one year|the first year|the second year|the final year'), not(words('on|by'))),
+  { is: 'name', word: 'in-a-time' },
+);
 const weekly = words(
   `${eachOf('week|weekend|weekday|fortnight|day|night|shift|term|season')}|a week|a day|a night|a shift|a fortnight|weekly|daily|nightly|fortnightly|hourly|termly|per wk`,
 );
@@ -122,12 +126,24 @@ const recurrence = either<readonly Parser<Phrase>[]>(
   everyOf('pa|per annum|/ annum|p / a', 'year', true),
   everyOf(`${eachOf('quarter')}|pq|per q`, 'quarter'),
   everyOf(`${eachOf('calendar month|month')}|a month|pcm`, 'month'),
-  is(sequence(words('a quarter'), not(words('of'))), { is: 'every', every: 'quarter' }),
+  as(sequence(words('a quarter'), not(words('of'))), (_, tokens, from) => (/^(?:of|by)$/u.test(tokens[from - 1]?.word ?? '') ? undefined : { is: 'every', every: 'quarter' as const })),
   is(sequence(words('annual|an annual'), ahead(either(words('target'), kind('shift', 'move')))), { is: 'every', every: 'year' }),
   is(sequence(words('quarterly'), either(ahead(either(words('target'), kind('shift', 'move'))), end)), { is: 'every', every: 'quarter' }),
   is(sequence(words('monthly'), either(ahead(either(words('target'), kind('shift', 'move'))), end)), { is: 'every', every: 'month' }),
 );
 void single;
+
+// "5% per year to 2010", "Maintain to 2016"
+const until: Parser<Phrase> = as(sequence(words('to'), ofYear, sure), ([, , { period }], tokens, from) => {
+  const before = tokens[from - 1];
+  const isEnd = before?.kind === 'keep' || /(?:^| )(?:year|annum|pa|annually|quarter|month)$/u.test(before?.word ?? '');
+  return isEnd ? { is: 'due', period } : undefined;
+});
+// "Reduce to 30 (2010/11)", ", 2014/15"
+const whenBeside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
+  is(sequence(words('(|['), maybe(words('for|in|by|target')), maybe(words('the year')), sure, maybe(words('target')), words(')|]')), ([, , , { period }]) => ({ is: 'due', period, word: 'when' })),
+  is(sequence(words(',|-'), maybe(words('for|in|by|target')), maybe(words('the year')), unsure, maybe(words('target')), ahead(either(end, words('.|,|;')))), ([, , , { period }]) => ({ is: 'due', period, word: 'when' })),
+);
 
 const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   problem(sequence(words('by|before'), maybe(words('the')), words('start|beginning'), many(kind('word'), 3), sure), 'unclear-date'),
@@ -153,13 +169,15 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   is(sequence(counted, ofBase, unsure, baseBehind, maybe(words('average'))), ([, , { period, word }, , average]) =>
     average === undefined ? { is: 'since', period } : { is: 'since', period, word },
   ),
-  is(sequence(words('above|below|under|over'), maybe(words('the')), unsure, baseBehind), ([lead, , { period }]) => ({ is: 'since', period, word: lead })),
   is(sequence(words('of|in|from'), maybe(words('the|its')), unsure, words('baselines|baseline|base|levels|level|figures|figure|outturn|totals|total')), ([, , { period }]) => ({ is: 'since', period })),
   is(sequence(maybe(words('at|the|at the')), unsure, words('levels|level|figures|figure|outturn|performance|position|totals|total|baseline|base'), maybe(words('year'))), ([, { period }]) => ({ is: 'since', period })),
   is(sequence(maybe(words('from the|from a|from|the|a')), words('baseline|base'), maybe(words('year')), many(words('is|was|of|:|=|,')), unsure), ([, , , , { period }]) => ({ is: 'since', period })),
   is(sequence(maybe(words('target')), words('due date|deadline|due|completion date|target date'), maybe(words(':|-')), maybe(words('by')), sure), ([, , , , { period }]) => ({ is: 'due', period })),
-  is(sequence(words('in|during|for|throughout|at|as at|over'), ofYear, sure), ([, , { period }]) => ({ is: 'due', period, word: 'when' })),
+  is(sequence(words('at|as at'), ofYear, printed), ([, , { period }]) => ({ is: 'due', period, word: 'when' })),
+  is(sequence(words('in|during|for|throughout|over'), ofYear, sure), ([, , { period }]) => ({ is: 'due', period, word: 'when' })),
   is(sequence(words('target|target for'), unsure, maybe(words(':|-'))), ([, { period }]) => ({ is: 'due', period, word: 'when' })),
+  until,
+  inATime,
   recurrence,
   problem(weekly, 'counted-by-week'),
   problem(words('each of the|in each of the|in each of|over each of the|over each of'), 'unnamed-years'),
@@ -188,7 +206,7 @@ const quantity = (allowsWords: boolean): Parser<TargetQuantity> => (tokens, plac
   const fraction = fractionAt(tokens, place);
   if (fraction) return fraction;
   const found = tokens[place];
-  if (found?.fault !== undefined || (found?.kind === 'period')) return undefined;
+  if (found?.fault !== undefined || found?.kind === 'period' || isName(tokens, place)) return undefined;
   const read = quantityAt(tokens, place);
   if (read === undefined) return undefined;
   if (found?.kind !== 'number' && read.unit === 'number' && !allowsWords && !'£$€'.includes(String(found?.word))) return undefined;
@@ -203,6 +221,12 @@ const quantity = (allowsWords: boolean): Parser<TargetQuantity> => (tokens, plac
     next,
   };
 };
+
+// "999 calls", "10-17 year olds", "12th", "one in ten": numbers that are no amount.
+function isName(tokens: readonly Token[], place: number): boolean {
+  return (service(tokens, place) ?? ages(tokens, place) ?? allDay(tokens, place) ?? oneIn(tokens, place)) !== undefined || ['st', 'nd', 'rd', 'th'].includes(tokens[place + 1]?.word ?? '');
+}
+
 const SUFFIXES = new Set(['pa', 'pp', 'k', 'mn', 'per', 's', 'm', 'pcm', 'pq']);
 
 function isAgeOrName(found: Token | undefined): boolean {
@@ -232,10 +256,17 @@ function fractionAt(tokens: readonly Token[], place: number): { value: TargetQua
 
 /** The words of some tokens, as printed but for their spaces. */
 export function textOf(tokens: readonly Token[], from: number, to: number): string {
-  return tokens.slice(from, to).map(({ text, glued }, index) => (index > 0 && !glued ? ` ${text}` : text)).join('');
+  return tokens
+    .slice(from, to)
+    .map(({ text, glued, start }, index) => {
+      // A hyphen between letters is no token of its own.
+      const isHyphened = glued && start > Number(tokens[from + index - 1]?.end);
+      return index === 0 ? text : `${isHyphened ? '-' : glued ? '' : ' '}${text}`;
+    })
+    .join('');
 }
 
-const hedges = many(words('a|an|the|about|around|approximately|approx|circa|overall|total|new|combined|annual|some'), 3);
+const hedges = many(sequence(not(((tokens, place) => fractionAt(tokens, place)) satisfies Parser<unknown>), words('a|an|the|about|around|approximately|approx|circa|overall|total|new|combined|annual|some')), 3);
 const further = maybe(words('further|another|additional|extra'));
 const heads = words(
   `rate|rates|level|levels|score|scores|target|targets|figure|average|standard|index|value|ratio|proportion|percentage|performance|total|median|mean
@@ -256,13 +287,15 @@ const base: Parser<{ per: number; of?: string }> = (tokens, place) => {
 
 // What is counted stands right behind its number: up to five words, one of them a plural.
 const noun: Parser<string> = as(
-  many(either(plainWord, token(({ kind: found, word }) => found === 'past' && word === 'recorded'), sequenceOfName()), 5),
+  many(either(sequenceOfName(), sequence(not(numberWord()), plainWord), token(({ kind: found, word }) => found === 'past' && word === 'recorded')), 5),
   (found, tokens, from, next) => (found.length > 0 && tokens.slice(from, next).some(({ word }) => word.split(' ').some(isPlural)) ? textOf(tokens, from, next) : undefined),
 );
 
 function sequenceOfName(): Parser<unknown> {
   return sequence(words('year|category|class|band|tier'), kind('number'));
 }
+
+const duration = as(quantity(true), (found) => (found.noun === undefined ? undefined : found));
 
 interface Amount {
   readonly quantity: TargetQuantity;
@@ -285,11 +318,12 @@ const amount = (allowsWords: boolean): Parser<Amount> =>
     ([found, first, counts, per, second, later]) => {
       const isCount = found.unit === 'number' && found.noun === undefined;
       if (!isCount && (counts !== undefined || per !== undefined)) return undefined;
-      return { quantity: found, noun: counts ?? per?.of ?? later?.of, per: per?.per ?? later?.per, behind: first ?? second };
+      if (first !== undefined && second !== undefined) return undefined;
+      return { quantity: found, noun: later === undefined ? (counts ?? per?.of) : undefined, per: per?.per ?? later?.per, behind: first ?? second };
     },
   );
 const bareAmount = (allowsWords: boolean): Parser<Amount> =>
-  as(sequence(quantity(allowsWords), maybe(behind), maybe(base)), ([found, first, per]) => ({
+  as(sequence(quantity(allowsWords), maybe(behind), maybe(base), not(behind)), ([found, first, per]) => ({
     quantity: found, behind: first, per: per?.per, noun: per?.of,
   }));
 const anyAmount = (allowsWords: boolean): Parser<Amount> => either(amount(allowsWords), bareAmount(allowsWords));
@@ -307,22 +341,25 @@ const between = many(
 // "10% reduction", "at least a 5% cut", "40% fewer": the direction stands behind its amount.
 const change: Parser<Phrase> = as(
   sequence(
-    maybe(bound), hedges, quantity(true), between,
+    maybe(words('by')), maybe(bound), hedges, quantity(true), between,
     either(
       shiftNoun,
       sequence(either(kind('more'), words('lower|reduced')), not(words('than|or'))),
       sequence(words('down|up'), not(words('to'))),
     ),
     maybe(behind),
+    maybe(noun),
   ),
-  ([operator, , found, , moved, after], tokens, from, next) => {
+  ([, operator, , found, , moved, after, counts], tokens, from, next) => {
     const every = tokens.slice(from, next).map((_, index) => recurrence(tokens, from + index)?.value.every).find((one) => one !== undefined);
     const shifted = Array.isArray(moved) ? moved[0] : moved;
     const way = typeof shifted === 'string' ? (shifted === 'up' ? 'increase' : 'reduce') : shifted.value;
     if (operator === 'at-most' || operator === 'below') return { is: 'problem', problem: 'limits-a-change' };
     if (operator === 'above') return { is: 'problem', problem: 'limits-a-change' };
     if (after === 'at-most') return { is: 'problem', problem: 'limits-a-change' };
-    return { is: 'amount', role: 'change', quantity: found, way: way as Way, ...(every ? { every } : {}) };
+    const isCount = found.unit === 'number' && found.noun === undefined;
+    if (counts !== undefined && !isCount && typeof shifted !== 'string' && shifted.kind !== 'more') return undefined;
+    return { is: 'amount', role: 'change', quantity: found, way: way as Way, ...(every ? { every } : {}), ...(isCount && counts ? { noun: counts } : {}) };
   },
 );
 
@@ -362,13 +399,14 @@ const now = words(
   `baseline|base line|currently|current level|current levels|current|was|now|existing|previous|previously|historic|current performance|baseline figure
   |cohort baseline|current rate|current figure|baseline level|baseline savings`,
 );
+const ofPeriod = maybe(sequence(words('in|during|for|at|as at'), maybe(words('the')), sure, maybe(words('cohort|survey'))));
 const baseline: Parser<Phrase> = as(
   either(
-    sequence(maybe(counted), many(words('a|an|the|our|its'), 2), maybe(unsure), maybe(words('is|to')), now, maybe(words('figure|level|rate|year')), many(words('of|:|is|was|at|=|-'), 2), hedges, anyAmount(false)),
-    sequence(maybe(counted), many(words('a|an|the|our|its'), 2), unsure, maybe(words('recorded')), words('baseline|figure|outturn|level|total'), maybe(words('figure')), many(words('of|:|is|was|at|=|-'), 2), hedges, anyAmount(false)),
+    sequence(maybe(counted), many(words('a|an|the|our|its'), 2), maybe(unsure), maybe(words('is|to')), now, maybe(words('figure|level|rate|year')), many(words('of|:|is|was|at|=|-'), 2), hedges, anyAmount(false), ofPeriod),
+    sequence(maybe(counted), many(words('a|an|the|our|its'), 2), unsure, maybe(words('recorded')), words('baseline|figure|outturn|level|total'), maybe(words('figure')), many(words('of|:|is|was|at|=|-'), 2), hedges, anyAmount(false), ofPeriod),
   ),
   (found) => {
-    const { quantity: value, noun: counts } = found[found.length - 1] as Amount;
+    const { quantity: value, noun: counts } = found[found.length - 2] as Amount;
     const year = (found[2] as Token | undefined)?.period;
     return { is: 'base', quantity: value, noun: counts, ...(year ? { period: year } : {}) };
   },
@@ -378,9 +416,10 @@ const lead = words('by|to|of|at|in|within|for|from');
 const ledAmount: Parser<Phrase> = as(
   sequence(
     lead, hedges, further, maybe(sequence(heads, words('of'))), maybe(bound), hedges, further, maybe(words('level of|rate of|level|rate|target of|figure of')),
-    anyAmount(true),
+    anyAmount(true), maybe(sequence(words('in|during|for|at'), maybe(words('the')), sure, maybe(words('cohort|survey')))),
   ),
-  ([word, , , head, operator, , , , found]) => {
+  ([word, , , head, operator, , , , found, year]) => {
+    if (year !== undefined && word !== 'from') return undefined;
     const side = operator ?? found.behind;
     if (operator !== undefined && found.behind !== undefined) return { is: 'problem', problem: 'unclear-number' };
     switch (word) {
@@ -398,6 +437,10 @@ const ledAmount: Parser<Phrase> = as(
     }
   },
 );
+const toLevel: Parser<Phrase> = as(
+  sequence(words('to'), words('a|an|the'), many(sequence(not(heads), plainWord), 3), heads, words('of'), maybe(bound), hedges, anyAmount(true)),
+  ([, , , , , operator, , found]) => made('to', found, operator),
+);
 const boundAmount: Parser<Phrase> = as(
   sequence(hedges, maybe(sequence(heads, words('of'))), bound, hedges, further, maybe(words('level of|rate of|level|rate')), anyAmount(true)),
   ([, , operator, , more, , found]) =>
@@ -407,6 +450,13 @@ const namedAmount: Parser<Phrase> = as(sequence(many(words('a|an|the'), 2), head
   made(found.behind === undefined ? 'level' : 'bound', found),
 );
 const moreAmount: Parser<Phrase> = problem(sequence(maybe(words('a|an')), words('further|another|additional|extra'), quantity(true)), 'change-without-direction');
+// "twelve", "Zero fire deaths", "Evictions: nil"
+const wordAmount: Parser<Phrase> = as(sequence(numberWord(), maybe(noun)), (_, tokens, from, next) => {
+  const isOpening = from === 0 || tokens[from - 1]?.word === ':';
+  const isZero = tokens[from]?.word === 'zero' || tokens[from]?.word === 'nil';
+  const found = isOpening && (next === tokens.length || (isZero && next > from + 1)) ? anyAmount(true)(tokens, from) : undefined;
+  return found && made('plain', found.value);
+});
 const plainAmount: Parser<Phrase> = as(sequence(hedges, anyAmount(false), not(words('times|fold'))), ([, found]) =>
   made(found.behind === undefined ? 'plain' : 'bound', found),
 );
@@ -427,6 +477,12 @@ const NUMBERED = words(
   |channel|ward|sector|division|domain|version|annex|goal|question|form|key target|block|cohort|wave|round|command|command area|bcu|fig|ks
   |strategic objective|key performance indicator|performance indicator|public service agreement|circular|family group|family|cluster|peer group
   |benchmark group|comparator group|group|quartile|team|msg|msf`,
+);
+const oneIn: Parser<unknown> = sequence(either(kind('number'), numberWord()), words('in'), either(token(({ kind: found, period }) => found === 'number' && period === undefined), numberWord()));
+const service: Parser<unknown> = sequence(token(({ text }) => ['999', '101', '111', '105', '112'].includes(text)), words('call|calls|emergency|emergencies|service'));
+const allDay: Parser<unknown> = sequence(
+  token(({ text }) => text === '24'),
+  either(sequence(words('/'), kind('number')), sequence(words('hours|hour'), words('a day|per day|cover|service'), maybe(sequence(kind('number'), words('days a week'))))),
 );
 const ages: Parser<true> = (tokens, place) => {
   const first = tokens[place];
@@ -450,9 +506,9 @@ const name: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   is(sequence(kind('number'), words('year|yr'), words('old|olds|old s'), many(plainWord, 1)), { is: 'name' }),
   is(sequence(words('under'), kind('number'), ahead(words('conception|conceptions|pregnancy|pregnancies'))), { is: 'name' }),
   is(sequence(kind('number'), words('th|st|nd|rd'), words('week|month|day|birthday|percentile|century|grade|time')), { is: 'name' }),
-  is(sequence(maybe(words('a')), token(({ text }) => ['999', '101', '111', '105', '112'].includes(text)), words('call|calls|emergency|emergencies|service')), { is: 'name' }),
-  is(sequence(token(({ text }) => text === '24'), either(sequence(words('/'), kind('number')), sequence(words('hours|hour'), maybe(words('a day|per day|cover')), maybe(sequence(kind('number'), words('days a week')))))), { is: 'name' }),
-  is(sequence(words('within|in|after|every|past|last|previous|preceding|first|up to|for|over|under|to a maximum of|a maximum of|less than|more than|at least'), quantity(true), words('of'), ahead(plainWord)), { is: 'name' }),
+  is(service, { is: 'name' }),
+  is(allDay, { is: 'name' }),
+  is(sequence(words('within|in|after|every|past|last|previous|preceding|first|up to|for|over|under|to a maximum of|a maximum of|less than|more than|at least'), duration, words('of'), ahead(plainWord)), { is: 'name' }),
   is(sequence(words('the|our|a'), kind('number'), words('year|month'), maybe(words('rolling|moving')), words('average'), ahead(words('of|for|in'))), { is: 'name' }),
   problem(sequence(maybe(words('the|our|a|an|its')), either(kind('number'), numberWord()), words('year|years|month|months'), maybe(words('rolling|moving')), words('average|averages')), 'average-of-periods'),
   is(scoped, { is: 'name', scope: true }),
@@ -483,10 +539,10 @@ const adjectives = many(
 const join = words(
   'and|or|and or|and / or|/|, and|, or|then|and then|and if possible|or if possible|and where possible|or where possible|and preferably|if not|and ideally|and further|or further|and , if possible ,|and , where possible ,|and to|or to',
 );
-const verb: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
-  is(sequence(asks, words('no|zero|nil|prevent|preventing|avoid|avoiding|not to|to not|without|do not|must not'), many(words('a|an|any|further|overall|significant|real|net'), 3), either(shiftNoun, words('worsening|deterioration|increase|decrease')), maybe(words('in|on|of|above|from|below'))), ([, , , word]) => ({
+const hold: Parser<Phrase> = is(sequence(asks, words('no|zero|nil|prevent|preventing|avoid|avoiding|not to|to not|without|do not|must not'), many(words('a|an|any|further|overall|significant|real|net'), 3), either(shiftNoun, words('worsening|deterioration|increase|decrease'))), ([, , , word]) => ({
     is: 'verb', verb: 'hold', way: typeof word === 'string' ? 'increase' : (word.value as Way),
-  })),
+  }));
+const verb: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   as(sequence(asks, kind('keep'), join, many(words('further|continue to|continually|to'), 2), kind('move'), maybe(words('further'))), ([, , , , { value }]) => ({ is: 'verb', verb: 'keep', way: value as Way })),
   as(sequence(asks, kind('move'), join, maybe(words('at least')), kind('keep')), ([, { value }]) => ({ is: 'verb', verb: 'keep', way: value as Way })),
   is(sequence(asks, words('halve|halving')), { is: 'verb', verb: 'halve', way: 'reduce' }),
@@ -523,7 +579,7 @@ const better: Parser<Phrase> = as(
 );
 const orBetter: Parser<Phrase> = either(
   better,
-  as(kind('behind'), ({ value }): Phrase => ({ is: 'or-better', way: value === 'at-most' ? 'reduce' : 'improve' })),
+  as(sequence(kind('behind'), ahead(either(end, words('.|by|)|,'), kind('period')))), ([{ value }]): Phrase => ({ is: 'or-better', way: value === 'at-most' ? 'reduce' : 'improve' })),
 );
 const betterThan: Parser<Phrase> = as(
   sequence(maybe(words('continue to')), words('improve upon|improve on|better|beat'), hedges, quantity(false)),
@@ -532,6 +588,7 @@ const betterThan: Parser<Phrase> = as(
 
 /* Places in a ranking. */
 
+const RATES = words('rates|rate|levels|numbers|proportions');
 const ENDS_OF_RANK = words('lowest|highest|fewest|best|worst|top|bottom|first|safest');
 const who = words(
   'forces|areas|districts|boroughs|authorities|councils|csps|partnerships|counties|services|places|local authorities|police forces|performing forces|performing authorities|performing districts|performing councils|performing areas',
@@ -539,14 +596,14 @@ const who = words(
 const rankLead = many(words('to be|to have|be|have|remain|stay|with|rank|ranked|one of|among|amongst|in|within|the|maintain|keep|retain|achieve'), 5);
 const among = as(
   sequence(words('in|of|among|amongst'), maybe(words('the|all')), many(either(plainWord, kind('name')), 5), ahead(either(end, words('.|by|each|every|,')))),
-  ([, , found], tokens, from, next) => (found.length > 0 ? textOf(tokens, next - found.length, next) : undefined),
+  ([, , found], tokens, from, next) => (found.length > 0 ? tokens.slice(next - found.length, next).map(({ word }) => word).join(' ') : undefined),
 );
 const inWords = as(sequence(either(quantity(true))), ([found]) => (found.unit === 'number' && found.noun === undefined ? found : undefined));
 const rank: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   as(sequence(rankLead, inWords, who, many(plainWord, 3), words('with the'), words('lowest|highest|fewest'), maybe(words('levels of|level of|rates of|rate of|numbers of|number of|proportion of|levels|rates|rate')), many(plainWord, 4), maybe(base)), ([, found, people, , , from]) => ({
     is: 'rank', quantity: found, from, among: people,
   })),
-  as(sequence(rankLead, inWords, words('lowest|highest'), many(plainWord, 3), words('rates|rate|levels|numbers|proportions'), among), ([, found, from, , , people]) => ({ is: 'rank', quantity: found, from, among: people })),
+  as(sequence(rankLead, inWords, words('lowest|highest'), many(sequence(not(RATES), plainWord), 3), RATES, among), ([, found, from, , , people]) => ({ is: 'rank', quantity: found, from, among: people })),
   as(sequence(rankLead, ENDS_OF_RANK, inWords, maybe(who)), ([leads, from, found, people]) => (leads.length > 0 ? { is: 'rank', quantity: found, from, ...(people ? { among: people } : {}) } : undefined)),
   as(sequence(rankLead, inWords, ENDS_OF_RANK, maybe(who)), ([leads, found, from, people]) => (leads.length > 0 ? { is: 'rank', quantity: found, from, ...(people ? { among: people } : {}) } : undefined)),
   as(sequence(many(words('to be|to have|be|have|remain|stay|maintain|keep|retain|the'), 3), words('lowest|highest'), many(plainWord, 5), among), ([, from, , people]) => ({ is: 'rank', from, among: people })),
@@ -561,7 +618,6 @@ const quartile: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
 
 /* The rest. */
 
-const oneIn = problem(sequence(either(kind('number'), numberWord()), words('in'), either(token(({ kind: found, period }) => found === 'number' && period === undefined), numberWord())), 'one-in');
 const aside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   // What was recorded in a period is not due then: "to 553, the level recorded in 2010/11".
   is(
@@ -571,9 +627,11 @@ const aside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     ),
     { is: 'aside' },
   ),
+  is(sequence(words('down|up'), ahead(words('to'))), { is: 'aside' }),
+  is(sequence(words('target was|original target was|the target was'), quantity(true), words(';|,|.'), maybe(words('now|revised to|revised|amended to|changed to'))), { is: 'aside' }),
   is(sequence(words('over|during|throughout'), words('the financial year|the calendar year|the year'), maybe(words(','))), { is: 'aside' }),
   is(sequence(words('in|within|for|on'), maybe(words('the')), many(plainWord, 2), words('comparison|comparator|context')), { is: 'aside' }),
-  is(sequence(maybe(words('of')), words('the time|the baseline|baseline|the current level|current level')), { is: 'aside', word: 'baseline' }),
+  is(sequence(maybe(words('of')), words('the time|the baseline|baseline|the current level|current level'), not(either(kind('number'), words(':|=')))), { is: 'aside' }),
 );
 const tail: Parser<Phrase> = is(
   words('so as to|so that|in order to|as part of|as a result of|as a result|as a contribution|in support of|, thereby|, thus|, with the aim of|, leading to|, including|including'),
@@ -583,7 +641,6 @@ const given: Parser<Phrase> = as(sequence(words('delivered to|given to|provided 
 const turned: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   problem(sequence(words('year|yr'), either(token(({ text }) => /^[1-5]$/u.test(text)), words('one|two|three|four|five')), not(words('pupils|students|children'))), 'year-of-plan'),
   problem(token(({ word, kind: found }) => found === 'name' && /^q[1-4]$/u.test(word)), 'quarter-without-year'),
-  problem(sequence(words('see|refer|as per|as above|as below|ditto'), end), 'points-elsewhere'),
   problem(
     sequence(either(numberWord(), kind('number'), words('bi|semi|tri|half')), words('weekly|monthly|quarterly|yearly|annual|annually|ennially')),
     'counted-by-week',
@@ -597,6 +654,7 @@ const turned: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
 const means: Parser<Phrase> = as(sequence(words('by'), either(kind('move'), kind('reach'))), ([, found]) =>
   found.word.endsWith('ing') ? { is: 'verb', verb: found.kind as Kind, way: found.value as Way, asked: true, word: 'means' } : undefined,
 );
+const fewer: Parser<Phrase> = as(sequence(kind('more'), not(words('than|or'))), ([{ value }]) => ({ is: 'verb', verb: 'moved', way: value as Way }));
 const head: Parser<Phrase> = is(
   either(
     sequence(maybe(words('(')), maybe(words('key|local|strategic')), maybe(words('target|objective|aim|outcome|measure|kpi|lpi|ni|pi|priority|goal|action|indicator|commitment|pledge')), either(kind('number'), token(({ word }) => /^[a-z]$/u.test(word)), kind('name')), maybe(token(({ word }) => /^[a-z]$/u.test(word))), words(')|]|:|-|.'), not(end), not(kind('number'))),
@@ -608,9 +666,23 @@ const aimLabel: Parser<Phrase> = is(
   sequence(
     many(words('the|our|its|key|annual|stretch|a|overall|local|laa|csp|new|revised|current|final|performance|partnership|improvement'), 4),
     words('targets|target|aims|aim|objective|objectives|goal|goals|ambition'),
-    maybe(words('is|was|will be|for this|remains')), maybe(words('to')), maybe(words(':|-|=')), not(end), not(words('was|has')), not(kind('number', 'period')),
+    maybe(words('is|will be|for this|remains')), maybe(words('to')), maybe(words(':|-|=')), not(end), not(words('was|has')),
   ),
   { is: 'aim' },
+);
+// "40% of the baseline", "within 2% of current level"
+const ofFigure: Parser<Phrase> = is(
+  sequence(words('of'), many(words('the|our|its|their|last|previous|that'), 3), maybe(unsure), words('baseline|base|outturn|current levels|current level|existing level|present level|levels|level|figures|figure|rate|rates|averages|average|current rate|current performance|current position|target')),
+  ([, , year]) => ({ is: 'aside', word: 'figure', ...(year?.period ? { period: year.period } : {}) }),
+);
+const LAST = words('last|previous|past|preceding|prior');
+const averageBase: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
+  problem(sequence(maybe(words('the|a|an|our')), words('averages|average|mean'), words('of|for|over|from'), maybe(words('the|our')), LAST, either(quantity(true), words('years|year'), sequence(numberWord(), words('years')))), 'average-of-periods'),
+  problem(sequence(words('compared to|compared with|on|than|against|from|below|by|under|for|over'), maybe(words('the')), LAST, duration), 'average-of-periods'),
+);
+const otherBase: Parser<Phrase> = is(
+  sequence(maybe(words('compared to|compared with|on|than|over|against|from|in')), maybe(words('the')), words('previous|last|prior|preceding|current|this|same|corresponding'), maybe(words('financial|calendar|reporting|performance')), words('years|year|quarter|month|period|12 months'), maybe(words('levels|level|figures|figure|outturn|total|performance|actual'))),
+  { is: 'since', word: 'other' },
 );
 const measuredAs: Parser<Phrase> = is(
   sequence(words(','), words('expressed as|measured by|measured as|as measured by|as measured through|measured through|calculated as|defined as|based on'), ahead(kind('word'))),
@@ -618,13 +690,15 @@ const measuredAs: Parser<Phrase> = is(
 );
 const mark: Parser<Phrase> = is(either(sequence(words('['), either(kind('number'), token(({ word }) => /^[a-z]$/u.test(word))), words(']')), token(({ word }) => MARKS.has(word))), { is: 'mark' });
 const MARKS = new Set([...'*†‡§¹²³⁴⁵⁶⁷⁸⁹']);
-const LEFT_OUT = new Set([...'"•·●▪_']);
+const LEFT_OUT = new Set([...'"\'•·●▪_']);
 const minus: Parser<Phrase> = problem(token(({ word, glued }, tokens, place) => word === '-' && tokens[place + 1]?.kind === 'number' && tokens[place + 1]?.glued === true && (!glued || '(['.includes(tokens[place - 1]?.word ?? '')) && tokens[place - 1]?.kind !== 'number'), 'minus-or-dash');
 
-const FIRST: readonly Parser<Phrase>[] = [head, opening];
-const EARLY: readonly Parser<Phrase>[] = [mark, oneIn, turned, tail, given, aside, measuredAs, belowPeriod, rank, quartile, baseline, name, time];
+const elsewhere: Parser<Phrase> = problem(sequence(words('see|refer|as per|as above|as below|ditto'), not(kind('number'))), 'points-elsewhere');
+const FIRST: readonly Parser<Phrase>[] = [elsewhere, head, opening, aimLabel, fewer];
+const EARLY: readonly Parser<Phrase>[] = [mark, problem(oneIn, 'one-in'), turned, tail, given, ofFigure, averageBase, otherBase, hold, baseline, aside, measuredAs, belowPeriod, name, whenBeside, time];
+const RANKS: readonly Parser<Phrase>[] = [rank, quartile];
 const LATE: readonly Parser<Phrase>[] = [
-  ...[tolerance, better, change, upOrDown, range, means, betterThan, ledAmount, boundAmount, verb, moreAmount, namedAmount, plainAmount, aimLabel, minus, orBetter],
+  ...[tolerance, better, change, upOrDown, range, means, betterThan, toLevel, ledAmount, boundAmount, verb, moreAmount, namedAmount, wordAmount, plainAmount, aimLabel, minus, orBetter],
   is(kind('clause'), { is: 'clause' }),
   is(words('...|,|;|.|:|-|/'), (word) => ({ is: 'stop', word })),
   is(words('(|['), { is: 'open' }),
@@ -634,6 +708,8 @@ const LATE: readonly Parser<Phrase>[] = [
 /** Takes the tokens of a text apart into phrases. Each token is tried once for each kind of phrase. */
 export function phrasesOf(tokens: readonly Token[], comparator: Parser<Phrase>): readonly Placed[] {
   const phrases: Placed[] = [];
+  const rest = [comparator, ...LATE];
+  const [still, moved] = [[...RANKS, ...EARLY, ...rest], [...EARLY, ...rest]];
   let place = 0;
   while (place < tokens.length) {
     if (LEFT_OUT.has(tokens[place]?.word ?? '')) {
@@ -641,7 +717,9 @@ export function phrasesOf(tokens: readonly Token[], comparator: Parser<Phrase>):
       continue;
     }
     const isFirst = phrases.every(({ is: found }) => found === 'head' || found === 'aim' || found === 'mark');
-    const match = (isFirst ? firstOf(FIRST, tokens, place) : undefined) ?? firstOf([...EARLY, comparator, ...LATE], tokens, place);
+    // "Reduce ASB in the 5 worst areas" says where, and is no place in a ranking.
+    const parsers = phrases.some(({ is: found, verb: asked }) => found === 'verb' && asked === 'move') ? moved : still;
+    const match = (isFirst ? firstOf(FIRST, tokens, place) : undefined) ?? firstOf(parsers, tokens, place);
     const next = match?.next ?? place + 1;
     const phrase: Phrase = match?.value ?? wordPhrase(tokens[place] as Token);
     const previous = phrases.at(-1);

@@ -36,6 +36,7 @@ const PROBLEMS = {
   'counted-by-week': ['ambiguous', () => 'counts by the week or the day, which a target cannot hold. Write the number for a year, a quarter or a month.'],
   'counted-from-record': ['ambiguous', () => 'counts from what was recorded in a period. Write against 2012/13, or the level to reach.'],
   'average-of-periods': ['ambiguous', () => 'uses an average of several periods, and each figure is for one period. Write the level to reach.'],
+  'unnamed-base': ['ambiguous', () => 'counts from a year or an average that it does not name. Write the period, such as against 2012/13.'],
   'unnamed-years': ['ambiguous', () => 'speaks of years that it does not name. Write the change for each year, such as by 10% each year, and by when.'],
   'year-of-plan': ['ambiguous', () => 'counts the years of a plan. Write the year itself, such as 2017/18.'],
   'quarter-without-year': ['ambiguous', () => 'names a quarter without its year. Write it as Q4 2013/14.'],

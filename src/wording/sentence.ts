@@ -33,12 +33,14 @@ const LIMITS = new Set(
   `limit limiting cap capping restrict restricting curb curbing constrain stop halt end tackle reverse reversing slow slowing stem arrest prevent preventing avoid
   contain any some`.split(/\s+/u),
 );
-const NUMBERS_LEFT = new Set('hundred hundreds thousand thousands million dozen half third thirds quarter double treble triple twice fold percent % times'.split(' '));
-const COMPARING = new Set('compared relative comparison comparable proportion towards closer'.split(' '));
+const NUMBERS_LEFT = new Set('hundred hundreds thousand thousands million dozen half third thirds quarter double treble triple twice fold percent %'.split(' '));
+const COMPARING = new Set('compared relative comparison comparable towards closer'.split(' '));
 const BEHIND_CLAUSE = new Set(['word', 'name', 'make', 'do', 'reach', 'keep', 'modal', 'is', 'be', 'past', 'negative', 'remark', 'moved', 'more', 'move', 'shift', 'bound', 'clause', 'aim', 'hold']);
 const BEFORE_AMOUNT = new Set(['word', 'name', 'make', 'do', 'reach', 'keep', 'remark', 'past', 'aim', 'shift']);
 const OF_SUBJECT = new Set(['word', 'name', 'make', 'do', 'keep', 'aim']);
 const AFTER_AMOUNT = new Set(['word', 'name', 'make', 'do', 'past', 'reach']);
+
+const LEFT_OUT = new Set([...'"\'•·●▪_']);
 
 interface State {
   readonly tokens: readonly Token[];
@@ -72,6 +74,8 @@ export function sentenceOf(text: string, tokens: readonly Token[], all: readonly
     tokens, phrases, amounts: [], due: [], since: [], every: [], marks: [], words: [], unused: [],
     span: false, inClause: false, inTail: false, isSeen: false, isOpen: false, depth: 0,
   };
+  if (tokens.some(({ word }) => word === '|')) return { problem: 'two-cells' };
+  if (isCutOff(tokens)) return { problem: 'cut-off' };
   for (const [index, phrase] of phrases.entries()) {
     const trouble = put(state, phrase, index);
     if (trouble !== undefined) return trouble;
@@ -82,12 +86,12 @@ export function sentenceOf(text: string, tokens: readonly Token[], all: readonly
 }
 
 function put(state: State, phrase: Placed, index: number): Trouble | undefined {
-  const { tokens } = state;
-  const own = tokens.slice(phrase.place, phrase.next);
+  const { tokens, phrases } = state;
+  const own = tokens.slice(phrase.place, phrase.next).filter(({ word }) => !LEFT_OUT.has(word));
   const printed = textOf(tokens, phrase.place, phrase.next);
   switch (phrase.is) {
     case 'problem':
-      return { problem: phrase.problem as Problem, about: printed };
+      return { problem: problemOf(state, phrase, printed), about: printed };
     case 'mark':
       state.marks.push(printed);
       return undefined;
@@ -97,6 +101,7 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
     case 'base':
       if (state.inTail) return { problem: 'two-numbers' };
       if (phrase.is === 'amount') {
+        if (phrases.some(({ is }) => is === 'compared')) return { problem: 'comparator-and-number' };
         if (state.isSeen && lastWord(state, phrase) === 'and') return { problem: 'goes-on' };
         state.amounts.push(phrase);
       }
@@ -138,7 +143,6 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
       state.depth -= 1;
       return undefined;
     case 'stop':
-      if (phrase.word === '|') return { problem: 'two-cells' };
       if (phrase.word !== ',' && phrase.word !== '...') state.inClause = false;
       if (state.isSeen && !isList(state, index)) state.isOpen = false;
       return undefined;
@@ -155,6 +159,13 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
     default:
       return undefined;
   }
+}
+
+function problemOf({ phrases }: State, { problem }: Placed, printed: string): Problem {
+  if (problem === 'unclear-number' && phrases.filter(({ is }) => is === 'amount').length > 1) return 'two-numbers';
+  // A letter that changes its length in lower case: nothing of the text can be read.
+  if (problem === 'unknown-sign' && printed.length > 2) return 'no-figure';
+  return problem as Problem;
 }
 
 function see(state: State): void {
@@ -215,7 +226,8 @@ function putMeasure(state: State, phrase: Placed, index: number, own: readonly T
 
 // Whether words behind the target can be a part of what is measured: "of burglary", "in the town centre", "young people".
 function goesOn(state: State, before: Placed | undefined, first: Token, own: readonly Token[]): boolean {
-  const opens = OPENERS.has(first.word) && own.length > 0;
+  if (['plus', 'minus', 'and', 'or', 'to'].includes(first.word) && before?.is === 'amount') return false;
+  const opens = OPENERS.has(first.word);
   switch (before?.is) {
     case 'amount': {
       const isPart = before.quantity?.unit === 'percentage';
@@ -228,6 +240,8 @@ function goesOn(state: State, before: Placed | undefined, first: Token, own: rea
     case 'clause':
       return state.isOpen;
     case 'stop':
+    case 'close':
+    case 'aside':
       return state.isOpen;
     case 'open':
       return opens && first.word !== 'to' && first.word !== 'with';
@@ -237,7 +251,7 @@ function goesOn(state: State, before: Placed | undefined, first: Token, own: rea
 }
 
 function hasUse(state: State, { kind, word }: Token, own: readonly Token[], place: number): boolean {
-  if (kind === 'hedge') return false;
+  if (kind === 'hedge') return state.inClause && SOFT.has(word);
   if (state.inTail) return true;
   if (state.inClause) return BEHIND_CLAUSE.has(kind);
   if (NUMBERS_LEFT.has(word) || COMPARING.has(word)) return false;
@@ -251,6 +265,7 @@ function hasUse(state: State, { kind, word }: Token, own: readonly Token[], plac
   return OF_SUBJECT.has(kind) && !(place === 0 && LIMITS.has(word));
 }
 
+const SOFT = new Set(['may', 'might', 'could', 'likely', 'unlikely', 'expected', 'only']);
 const SIDES = new Set(['under', 'over', 'above']);
 
 function hasLater({ phrases }: State): boolean {
@@ -259,6 +274,7 @@ function hasLater({ phrases }: State): boolean {
 
 // "in burglary, robbery and theft": a list goes on behind its comma where it ends with "and".
 function isList({ tokens, phrases }: State, index: number): boolean {
+  if (phrases.some(({ is }) => is === 'compared')) return false;
   const [stop, behind] = [phrases[index], phrases[index + 1]];
   if (stop?.word !== ',' || behind?.is !== 'measure') return false;
   const words = tokens.slice(behind.place, behind.next);
@@ -269,29 +285,40 @@ function lastWord({ tokens }: State, { place }: Placed): string {
   return tokens[place - 1]?.word ?? '';
 }
 
+function isCutOff(tokens: readonly Token[]): boolean {
+  const last = tokens.findLast(({ word }) => !'.;'.includes(word))?.word ?? '';
+  return CUT_OFF.has(last.split(' ').at(-1) ?? '') || ['...', 'of', 'and', 'or', 'than'].includes(tokens[0]?.word ?? '') || tokens.every(({ kind }) => kind === 'aim');
+}
+
 function unusedTrouble({ unused, tokens, amounts, phrases, verb }: State): Trouble {
-  const about = unused.join(', ');
   const first = unused[0]?.toLowerCase().split(' ')[0] ?? '';
   const hasTarget = amounts.length > 0 || phrases.some(({ is }) => is === 'compared' || is === 'rank');
-  const last = tokens.at(-1)?.word ?? '';
-  if (CUT_OFF.has(last)) return { problem: 'cut-off' };
-  if (tokens.some(({ kind, word }) => kind === 'past' || PAST.has(word)) && tokens[0] && PAST.has(tokens[0].word)) return { problem: 'already-happened' };
+  const goals = amounts.filter(({ role }) => role !== 'from');
+  if (goals.length > 1) return { problem: 'two-numbers' };
+  if (tokens.length === 1 && first === 'none') return { problem: 'zero-or-none' };
+  const isPast = tokens.some(({ kind, word }, place) => kind === 'modal' && PAST.has(word) && tokens[place + 1]?.kind === 'moved');
+  if (PAST.has(tokens[0]?.word ?? '') || (isPast && hasTarget)) return { problem: 'already-happened' };
   if (hasTarget && (first === 'and' || first === '&')) return { problem: 'goes-on' };
-  if (!hasTarget && verb === undefined && !tokens.some(({ kind }) => kind === 'hedge')) return { problem: 'no-figure' };
-  return { problem: 'not-understood', about };
+  if (tokens[0]?.word === 'no' && tokens[1]?.word.startsWith('target') === true) return { problem: 'no-target-and-more' };
+  const isUnclear = tokens.some(({ kind, word }) => kind === 'hedge' || kind === 'bound' || NUMBERS_LEFT.has(word));
+  if (!hasTarget && verb === undefined && !isUnclear) return { problem: 'no-figure' };
+  return { problem: 'not-understood', about: unused.join(', ') };
 }
 
 const PAST = new Set(['achieved', 'was', 'were', 'missed', 'met', 'exceeded', 'actual', 'outturn', 'stood', 'fell', 'rose', 'dropped', 'saw', 'had', 'has']);
-const CUT_OFF = new Set('... by to of the a an and or than at least most on in from with for reduce , & between within per is be will below above under no'.split(' '));
+const CUT_OFF = new Set('... by to of the a an and or than at least most on in from with for , & between within per is be will below above under no'.split(' '));
 
 /* Times. */
 
+const TIME = /(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?)$/u;
 const LONG = /(?:years?|yrs?|months?|mths?)$/u;
+
+const OF_AGE = new Set('people children persons women men drivers adults youths victims offenders pupils residents girls boys individuals'.split(' '));
 
 // A time next to another quantity is a part of what is measured: "70% within eight weeks".
 function withTimes(phrases: readonly Placed[], tokens: readonly Token[]): readonly Placed[] {
-  const isTime = ({ is, quantity }: Placed): boolean => is === 'amount' && quantity?.noun !== undefined;
-  const others = phrases.flatMap(({ is, quantity, role }, index) => (is === 'amount' && quantity?.noun === undefined && role !== 'from' ? [index] : []));
+  const isTime = ({ is, quantity }: Placed): boolean => is === 'amount' && TIME.test(quantity?.noun ?? '');
+  const others = phrases.flatMap(({ is, quantity, role }, index) => (is === 'amount' && !TIME.test(quantity?.noun ?? '') && role !== 'from' ? [index] : []));
   const last = others.at(-1) ?? -1;
   const verb = phrases.find(({ is }) => is === 'verb');
   const moves = verb !== undefined && ['move', 'shift', 'moved', 'halve', 'hold', 'keep'].includes(String(verb.verb));
@@ -301,19 +328,26 @@ function withTimes(phrases: readonly Placed[], tokens: readonly Token[]): readon
     if (phrase.is === 'problem' && phrase.problem === 'counted-by-week' && previous?.is === 'amount' && previous.quantity?.noun !== undefined) {
       return { ...phrase, is: 'aside' };
     }
+    // "children under 16" is about ages where another number is the target.
+    const before = tokens[phrase.place - 1]?.word ?? '';
+    if (phrase.is === 'amount' && phrase.role === 'bound' && phrase.quantity?.unit === 'number' && phrase.noun === undefined && OF_AGE.has(before)) {
+      return others.length > 1 ? { ...phrase, is: 'name' } : { ...phrase, is: 'problem', problem: 'unclear-number' };
+    }
+    if (phrase.word === 'in-a-time' && last >= 0 && index > last && (isChange || phrases[last]?.quantity?.unit !== 'percentage')) {
+      return { ...phrase, is: 'problem', problem: 'how-long' };
+    }
     if (!isTime(phrase)) return phrase;
     const isReached = ['to', 'from', 'by', 'change'].includes(String(phrase.role)) && phrase.operator === undefined;
     const isLong = LONG.test(String(phrase.quantity?.noun));
     const lead = tokens[phrase.place]?.word ?? '';
     const isBetween = phrases.slice(Math.max(last, 0), index).some(({ is }) => is === 'clause');
-    const before = tokens[phrase.place - 1]?.word ?? '';
     if (last >= 0 && index > last && !isBetween && isLong && ['within', 'in', 'over', 'for'].includes(lead) && !/(?:ing|ed)$/u.test(before)) {
       if (isChange || phrases[last]?.quantity?.unit !== 'percentage') return { ...phrase, is: 'span' };
     }
     if (last < 0) return isChange && ['over', 'within', 'for', 'in'].includes(lead) && isLong ? { ...phrase, is: 'span' } : phrase;
     if (isReached) return phrase;
     // "90% within 10 minutes", and a time in what is to go down or up; not "8 minutes 90% of the time".
-    const isMeasure = index > last ? phrases[last]?.quantity?.unit === 'percentage' || isBetween : verb !== undefined;
+    const isMeasure = index > last ? phrases[last]?.quantity?.unit === 'percentage' || isBetween || /(?:ing|ed)$/u.test(before) : verb !== undefined;
     return isMeasure ? { ...phrase, is: 'name' } : { ...phrase, is: 'problem', problem: 'two-quantities' };
   });
 }
