@@ -2,18 +2,8 @@ import type { Comparator } from '../model/comparator.js';
 import type { Operator } from '../model/target.js';
 import { ahead, as, either, end, many, maybe, not, type Parser, sequence, token, words } from './combinators.js';
 import { quantityAt } from './quantity.js';
-import type { Phrase } from './phrases.js';
+import type { ComparedWith, Phrase } from './phrase.js';
 import type { Token } from './tokens.js';
-
-/** A comparator as a text names it, with the words that say on which side of it the figure is to be. */
-export interface ComparedWith {
-  /** The words beside it; empty where it is named alone. */
-  readonly beside: string;
-  readonly operator?: Operator;
-  /** The places of its name among the tokens. */
-  readonly from: number;
-  readonly to: number;
-}
 
 const COUNTIES = `kent|surrey|essex|sussex|east sussex|west sussex|hampshire|hertfordshire|bedfordshire|buckinghamshire|oxfordshire|berkshire|cambridgeshire|norfolk
 |suffolk|lincolnshire|nottinghamshire|derbyshire|leicestershire|northamptonshire|warwickshire|worcestershire|gloucestershire|herefordshire|shropshire|staffordshire

@@ -66,7 +66,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     `increase|increases|increasing|raise|raises|raising|rise|rises|rising|grow|grows|growing|expand|expanding|boost|boosting|maximise|maximises
     |maximising|maximize|widen|widening|bring up|drive up|push up|go up|goes up|going up`,
   ],
-  ['move', 'improve', 'improve|improves|improving|improve upon|improve on|improving on|improving upon|better|bettering|beat|enhance|enhancing'],
+  ['move', 'improve', 'improve|improves|improving|better|bettering|beat|enhance|enhancing'],
   ['shift', 'reduce', 'reduction|reductions|downward trend|decreasing trend|falling trend|reducing trend'],
   ['shift', 'increase', 'growth|uplift|upward trend|increasing trend|rising trend'],
   ['shift', 'improve', 'improvement|improvements'],

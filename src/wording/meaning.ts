@@ -4,8 +4,8 @@ import type { Comparator } from '../model/comparator.js';
 import type { Day } from '../model/period.js';
 import type { Amount, Direction, Operator, Recurrence, Target, TargetTerms } from '../model/target.js';
 import { findNamed, kindOf, mentioned, nameIn } from './comparators.js';
-import type { Placed, Role, TargetQuantity } from './phrases.js';
-import { textOf } from './phrases.js';
+import type { Placed, Role } from './phrase.js';
+import { textOf } from './phrase.js';
 import type { Problem, Trouble } from './refusals.js';
 import type { Sentence } from './sentence.js';
 import type { Situation } from './situation.js';
@@ -133,7 +133,7 @@ function termsOf(sentence: Sentence, situation: Situation): Pick<Parts, 'terms' 
   const [every, again] = [...new Set(sentence.every)];
   if (again !== undefined) return refused('how-often-twice');
   if (every !== undefined && /(?:^| )(?:average of|averages of|on average|averaging)(?: |$)/u.test(sentence.text.toLowerCase())) return refused('average-of-periods');
-  const since = new Set(sentence.since.flatMap(({ period }) => (period === undefined ? [] : [period.label])));
+  const since = new Set(sentence.since.flatMap(({ period, label = period?.label }) => (label === undefined ? [] : [label])));
   if (since.size > 1) return refused('two-bases');
   if (sentence.span && due === undefined) {
     if (plan !== undefined) return refused('how-long');
@@ -330,7 +330,7 @@ function readMovement(parts: Parts, verb: Placed): Outcome {
   if (typeof direction !== 'string') return direction;
   const base = baseIn(parts);
   const change = changeIn(parts, verb);
-  const level = one(parts, 'to', 'bound', ...(change ? [] : (['level'] as const)));
+  const level = one(parts, 'to', ...(change?.role === 'bound' ? [] : (['bound'] as const)), ...(change ? [] : (['level'] as const)));
   const isUnused = amounts.some((amount) => amount !== change && amount !== level && amount.role !== 'from');
   if (isUnused && (change ?? level)) return refused('two-numbers');
   if (level) return readGoal(parts, verb, level, direction, change, base);
@@ -398,6 +398,9 @@ function directionOf(parts: Parts, verb: Placed): Direction | Refused {
 function changeIn(parts: Parts, verb: Placed): Placed | undefined {
   const direct = one(parts, 'by', 'change');
   if (direct) return direct;
+  // "a reduction of at least 2%"
+  const least = one(parts, 'bound');
+  if (verb.verb === 'shift' && least?.operator === 'at-least' && parts.tokens[least.place]?.word === 'of') return least;
   const of = one(parts, 'of', 'level');
   const isPart = (amount: Placed): boolean => amount.quantity?.unit === 'percentage' || amount.quantity?.unit === 'points';
   if (of && ((verb.verb === 'shift' && (isPart(of) || of.role === 'of')) || of.quantity?.unit === 'points')) return of;
@@ -707,5 +710,3 @@ function against({ situation }: Parts, outcome: Meaning): Outcome {
   if (isLower === undefined || situation.better === undefined || isLower === (situation.better === 'lower')) return outcome;
   return refused('worse-is-better', isLower ? 'less' : 'more', situation.better);
 }
-
-export type { TargetQuantity };

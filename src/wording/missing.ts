@@ -26,9 +26,9 @@ const later = many(token(({ kind, period, word }) => kind === 'word' || period !
 // ".." was its older symbol for not available.
 const CELLS: readonly (readonly [Missing, Parser<unknown>])[] = [
   ['blank', words('-|- -|- - -|blank|empty|none given|nothing given|nothing entered|no entry|left blank')],
-  ['not-applicable', words('[ z ]|z|n / a|not applicable|not app|not app .|n / app|na .|n.a|does not apply|not relevant|inapplicable|annual measure|annual indicator|annual survey|reported annually|measured annually')],
+  ['not-applicable', words('[ z ]|z|n / a|not applicable|not app|not app .|n / app|na .|n.a|does not apply|not relevant|inapplicable')],
   ['not-available', words('[ x ]|na|n / av|n / avail|n / k|nk|...|..|# n / a')],
-  ['not-yet-available', words('nya|n / y / a|tbc|tba|tbd|to follow|awaited|pending|due|new measure|new indicator|new measure this year|new pi|new kpi')],
+  ['not-yet-available', words('nya|n / y / a|tbc|tba|tbd|to follow|awaited|pending|due|new measure|new indicator|new measure this year|new pi|new kpi|annual measure|annual indicator|annual survey|reported annually|measured annually|annual only')],
   ['suppressed', words('[ c ]|c|suppressed|confidential|withheld|disclosive|redacted|data suppressed|figure suppressed|figures suppressed')],
   ['not-applicable', sequence(subject, words('not applicable|not currently applicable'), when)],
   [

@@ -1,56 +1,12 @@
-import type { Period } from '../model/period.js';
 import type { Operator, Recurrence } from '../model/target.js';
 import { ahead, as, either, end, many, maybe, not, type Parser, sequence, token, words } from './combinators.js';
-import type { ComparedWith } from './comparators.js';
 import type { Kind, Way } from './lexicon.js';
+import { type Phrase, type Placed, type Role, type TargetQuantity, textOf } from './phrase.js';
 import { numberInWordsAt } from './printedNumber.js';
-import { denominatorAt, endOfAges, type Quantity, quantityAt } from './quantity.js';
+import { denominatorAt, endOfAges, quantityAt } from './quantity.js';
 import type { Problem } from './refusals.js';
 import type { Token } from './tokens.js';
 import { isPlural, MEASURES } from './vocabulary.js';
-
-/** A quantity of a target. */
-export interface TargetQuantity extends Omit<Quantity, 'from' | 'to'> {
-  /** What it measures: `days`. */
-  readonly noun?: string;
-  readonly printed: string;
-}
-
-/** What an amount is to the target: what the figure is to change by, to reach, to come from, or a number with none. */
-export type Role = 'by' | 'to' | 'from' | 'change' | 'bound' | 'at' | 'of' | 'level' | 'in' | 'within' | 'plain' | 'range';
-
-/** A part of a target that is understood as one. Every token of a text belongs to exactly one phrase. */
-export interface Phrase {
-  readonly is:
-    | 'amount' | 'base' | 'verb' | 'or-better' | 'due' | 'since' | 'every' | 'span' | 'plan-end' | 'compared' | 'rank'
-    | 'tolerance' | 'better-than' | 'measure' | 'name' | 'clause' | 'aside' | 'tail' | 'head' | 'aim' | 'mark' | 'stop' | 'open' | 'close' | 'problem';
-  readonly role?: Role;
-  readonly verb?: Kind | 'halve' | 'double';
-  readonly way?: Way | undefined;
-  readonly quantity?: TargetQuantity;
-  readonly upTo?: TargetQuantity;
-  readonly operator?: Operator | 'improve' | undefined;
-  /** What is counted, as printed. */
-  readonly noun?: string | undefined;
-  readonly per?: number | undefined;
-  readonly period?: Period | undefined;
-  readonly end?: Period;
-  readonly every?: Recurrence | undefined;
-  readonly covers?: Recurrence;
-  readonly compared?: ComparedWith;
-  readonly from?: string;
-  readonly among?: string;
-  readonly word?: string;
-  readonly problem?: Problem;
-  readonly asked?: boolean;
-  readonly scope?: boolean;
-}
-
-/** A phrase with its place among the tokens. */
-export interface Placed extends Phrase {
-  readonly place: number;
-  readonly next: number;
-}
 
 const kind = (...kinds: Token['kind'][]): Parser<Token> => token((found) => kinds.includes(found.kind));
 const plainWord = token(({ kind: found, word }) => (found === 'word' || found === 'name' || found === 'make' || found === 'do') && !STRUCTURE.has(word));
@@ -166,6 +122,11 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     'counted-from-record',
   ),
   problem(sequence(words('in|for|of|from'), maybe(words('the')), unsure, words('cohorts|cohort|surveys|boundaries|prices|terms')), 'counted-from-record'),
+  as(sequence(counted, ofBase, token(({ kind: found, period }) => found === 'period' && period === undefined), words('average|averages|mean')), ([, , { text: years }]) => {
+    const [, first, last] = /^(\d{4})[-/](\d{2}|\d{4})$/u.exec(years) ?? [];
+    if (first === undefined || last === undefined) return undefined;
+    return { is: 'since', label: `${first}-${last.length === 2 ? first.slice(0, 2) : ''}${last}` };
+  }),
   is(sequence(counted, ofBase, unsure, baseBehind, maybe(words('average'))), ([, , { period, word }, , average]) =>
     average === undefined ? { is: 'since', period } : { is: 'since', period, word },
   ),
@@ -224,7 +185,7 @@ const quantity = (allowsWords: boolean): Parser<TargetQuantity> => (tokens, plac
 
 // "999 calls", "10-17 year olds", "12th", "one in ten": numbers that are no amount.
 function isName(tokens: readonly Token[], place: number): boolean {
-  return (service(tokens, place) ?? ages(tokens, place) ?? allDay(tokens, place) ?? oneIn(tokens, place)) !== undefined || ['st', 'nd', 'rd', 'th'].includes(tokens[place + 1]?.word ?? '');
+  return (service(tokens, place) ?? ages(tokens, place) ?? allDay(tokens, place) ?? oneIn(tokens, place)) !== undefined || ['st', 'nd', 'rd', 'th', 'consecutive'].includes(tokens[place + 1]?.word ?? '');
 }
 
 const SUFFIXES = new Set(['pa', 'pp', 'k', 'mn', 'per', 's', 'm', 'pcm', 'pq']);
@@ -252,18 +213,6 @@ function fractionAt(tokens: readonly Token[], place: number): { value: TargetQua
   if (behind?.word === 'of' || behind?.word === 'a' || behind?.word === 'an' || behind?.word === 'one') return undefined;
   const value = Math.floor((count / share) * 1e8) / 1e6;
   return { value: { value, unit: 'percentage', printed: textOf(tokens, place, next) }, next };
-}
-
-/** The words of some tokens, as printed but for their spaces. */
-export function textOf(tokens: readonly Token[], from: number, to: number): string {
-  return tokens
-    .slice(from, to)
-    .map(({ text, glued, start }, index) => {
-      // A hyphen between letters is no token of its own.
-      const isHyphened = glued && start > Number(tokens[from + index - 1]?.end);
-      return index === 0 ? text : `${isHyphened ? '-' : glued ? '' : ' '}${text}`;
-    })
-    .join('');
 }
 
 const hedges = many(sequence(not(((tokens, place) => fractionAt(tokens, place)) satisfies Parser<unknown>), words('a|an|the|about|around|approximately|approx|circa|overall|total|new|combined|annual|some')), 3);
@@ -418,7 +367,7 @@ const ledAmount: Parser<Phrase> = as(
     lead, hedges, further, maybe(sequence(heads, words('of'))), maybe(bound), hedges, further, maybe(words('level of|rate of|level|rate|target of|figure of')),
     anyAmount(true), maybe(sequence(words('in|during|for|at'), maybe(words('the')), sure, maybe(words('cohort|survey')))),
   ),
-  ([word, , , head, operator, , , , found, year]) => {
+  ([word, , , head, operator, , , , found, year], tokens, from) => {
     if (year !== undefined && word !== 'from') return undefined;
     const side = operator ?? found.behind;
     if (operator !== undefined && found.behind !== undefined) return { is: 'problem', problem: 'unclear-number' };
@@ -426,7 +375,8 @@ const ledAmount: Parser<Phrase> = as(
       case 'by':
         if (side === 'at-most' || side === 'below' || side === 'above') return { is: 'problem', problem: 'limits-a-change' };
         return made('by', found);
-      case 'to': return made('to', found, operator);
+      // "to exceed 84%" is a limit, "to at least 84%" a level to go to.
+      case 'to': return made(/^(?:exceed|meet|surpass|not )/u.test(tokens[from + 1]?.word ?? '') ? 'bound' : 'to', found, operator);
       case 'from':
         return side === undefined ? made('from', found) : { is: 'problem', problem: 'unclear-number' };
       case 'at': return made('at', found, operator);
@@ -441,6 +391,8 @@ const toLevel: Parser<Phrase> = as(
   sequence(words('to'), words('a|an|the'), many(sequence(not(heads), plainWord), 3), heads, words('of'), maybe(bound), hedges, anyAmount(true)),
   ([, , , , , operator, , found]) => made('to', found, operator),
 );
+// "Reduce to the average of our neighbours": a level in words.
+const goesTo: Parser<Phrase> = problem(sequence(words('to|at'), many(words('the|a|an|our|that|those|be')), words('average|mean|median|levels|level|rates|rate|figures|same|standard|minimum|maximum|lowest|highest|best|safest|top|none')), 'not-understood');
 const boundAmount: Parser<Phrase> = as(
   sequence(hedges, maybe(sequence(heads, words('of'))), bound, hedges, further, maybe(words('level of|rate of|level|rate')), anyAmount(true)),
   ([, , operator, , more, , found]) =>
@@ -556,7 +508,7 @@ const verb: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   })),
   as(sequence(asks, kind('move')), ([found, { value }]) => ({ is: 'verb', verb: 'move', way: value as Way, asked: found.length > 0 })),
   as(sequence(asks, kind('keep')), () => ({ is: 'verb', verb: 'keep' })),
-  as(sequence(kind('be'), words('achieved|delivered|reached|met|completed|attained')), () => ({ is: 'verb', verb: 'reach' })),
+  as(sequence(kind('be'), words('achieved|delivered|reached|met|completed|attained')), () => ({ is: 'verb', verb: 'reach', word: 'passive' })),
   as(sequence(asks, kind('reach')), () => ({ is: 'verb', verb: 'reach' })),
   as(sequence(asks, kind('make')), () => ({ is: 'verb', verb: 'make' })),
   as(sequence(asks, kind('do')), () => ({ is: 'verb', verb: 'do' })),
@@ -596,7 +548,7 @@ const who = words(
 const rankLead = many(words('to be|to have|be|have|remain|stay|with|rank|ranked|one of|among|amongst|in|within|the|maintain|keep|retain|achieve'), 5);
 const among = as(
   sequence(words('in|of|among|amongst'), maybe(words('the|all')), many(either(plainWord, kind('name')), 5), ahead(either(end, words('.|by|each|every|,')))),
-  ([, , found], tokens, from, next) => (found.length > 0 ? tokens.slice(next - found.length, next).map(({ word }) => word).join(' ') : undefined),
+  ([, , found], tokens, _from, next) => (found.length > 0 ? tokens.slice(next - found.length, next).map(({ word }) => word).join(' ') : undefined),
 );
 const inWords = as(sequence(either(quantity(true))), ([found]) => (found.unit === 'number' && found.noun === undefined ? found : undefined));
 const rank: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
@@ -643,12 +595,15 @@ const turned: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   problem(token(({ word, kind: found }) => found === 'name' && /^q[1-4]$/u.test(word)), 'quarter-without-year'),
   problem(
     sequence(either(numberWord(), kind('number'), words('bi|semi|tri|half')), words('weekly|monthly|quarterly|yearly|annual|annually|ennially')),
-    'counted-by-week',
+    'how-often',
   ),
-  problem(words('biennial|biennially|half year|half years|in a row|every other|each other|every second|every third|every alternate|biannually|biannual|bi annually'), 'counted-by-week'),
-  problem(sequence(words('once|twice|thrice'), words('a|an|per|each|every'), words('year|annum|quarter|month|week|day')), 'counted-by-week'),
-  problem(sequence(either(kind('number'), numberWord(), words('several')), words('times'), words('a|an|per|each|every'), words('year|annum|quarter|month|week|day')), 'counted-by-week'),
-  problem(sequence(words('every|each'), either(kind('number'), numberWord(), words('other|second|third|few'))), 'counted-by-week'),
+  problem(sequence(maybe(either(kind('number'), numberWord())), words('consecutive')), 'how-often'),
+  problem(sequence(words('half|a half|one half|a quarter|one quarter|a third|one third|a tenth'), maybe(words('of')), words('a|an|one')), 'fraction-of-other'),
+  problem(sequence(maybe(sequence(either(kind('number'), numberWord()), words('years|months|quarters'))), words('in a row')), 'how-often'),
+  problem(words('biennial|biennially|half year|half years|every other|each other|every second|every third|every alternate|biannually|biannual|bi annually'), 'how-often'),
+  problem(sequence(words('once|twice|thrice'), words('a|an|per|each|every'), words('year|annum|quarter|month|week|day')), 'how-often'),
+  problem(sequence(either(kind('number'), numberWord(), words('several')), words('times'), words('a|an|per|each|every'), words('year|annum|quarter|month|week|day')), 'how-often'),
+  problem(sequence(words('every|each'), either(kind('number'), numberWord(), words('other|second|third|few'))), 'how-often'),
   problem(sequence(either(kind('number'), numberWord(), words('many|several')), words('fold')), 'change-or-level'),
 );
 const means: Parser<Phrase> = as(sequence(words('by'), either(kind('move'), kind('reach'))), ([, found]) =>
@@ -698,7 +653,7 @@ const FIRST: readonly Parser<Phrase>[] = [elsewhere, head, opening, aimLabel, fe
 const EARLY: readonly Parser<Phrase>[] = [mark, problem(oneIn, 'one-in'), turned, tail, given, ofFigure, averageBase, otherBase, hold, baseline, aside, measuredAs, belowPeriod, name, whenBeside, time];
 const RANKS: readonly Parser<Phrase>[] = [rank, quartile];
 const LATE: readonly Parser<Phrase>[] = [
-  ...[tolerance, better, change, upOrDown, range, means, betterThan, toLevel, ledAmount, boundAmount, verb, moreAmount, namedAmount, wordAmount, plainAmount, aimLabel, minus, orBetter],
+  ...[tolerance, better, change, upOrDown, range, means, betterThan, toLevel, ledAmount, boundAmount, verb, moreAmount, goesTo, namedAmount, wordAmount, plainAmount, aimLabel, minus, orBetter],
   is(kind('clause'), { is: 'clause' }),
   is(words('...|,|;|.|:|-|/'), (word) => ({ is: 'stop', word })),
   is(words('(|['), { is: 'open' }),

@@ -15,7 +15,7 @@ const YEAR = '(?:19|20|21)\\d{2}';
 const DAY_OF_MONTH = '\\d{1,2}(?:st|nd|rd|th)?';
 const MONTH_AND_YEAR = `${MONTH}\\.?[ -]?(?:${YEAR}|'?\\d{2})(?!\\d)`;
 const FINANCIAL_YEAR = `${YEAR} ?[/-] ?(?:${YEAR}|\\d{2})(?!\\d)`;
-// "13/14" is no month of a year, as "09/10" may be; without a word before it, it may be 13 of 14.
+// "13/14" and "09/10" are years that follow each other; without a word before them they may be 13 of 14.
 const SHORT_YEARS = '(\\d{2})/(\\d{2})';
 const AFTER_BY = '(?<=\\b(?:by|in|for|during|end of|year) )';
 const QUARTERS = '(?:q|quarter )[1-4](?: ?(?:-|to) ?(?:q|quarter )?[1-4])?';
@@ -51,7 +51,7 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
     pattern(`(${YEAR})/(\\d)`),
     ([, from, to]) => (Number(to) === (Number(from) + 1) % 10 ? yearFrom(Number(from)) : undefined),
   ],
-  [pattern(`${AFTER_BY}${SHORT_YEARS}`), ([, from, to]) => (Number(from) > 12 ? inShortYear(from, to) : undefined)],
+  [pattern(`${AFTER_BY}${SHORT_YEARS}`), ([, from, to]) => inShortYear(from, to)],
   [pattern(`${YEAR} to ${YEAR}`), asPrinted],
   [pattern(`(?:fy|f/y) ?(?:${YEAR}|\\d{2}(?:/\\d{2})?)`), () => undefined],
 ];

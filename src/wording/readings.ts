@@ -1,4 +1,4 @@
-import type { Placed } from './phrases.js';
+import type { Placed } from './phrase.js';
 import type { Reading } from './reading.js';
 import type { Token } from './tokens.js';
 

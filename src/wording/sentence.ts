@@ -1,7 +1,7 @@
 import type { Recurrence } from '../model/target.js';
-import type { Placed } from './phrases.js';
+import type { Placed } from './phrase.js';
 import type { Problem, Trouble } from './refusals.js';
-import { textOf } from './phrases.js';
+import { textOf } from './phrase.js';
 import type { Token } from './tokens.js';
 import { isPlural } from './vocabulary.js';
 
@@ -75,7 +75,7 @@ export function sentenceOf(text: string, tokens: readonly Token[], all: readonly
     span: false, inClause: false, inTail: false, isSeen: false, isOpen: false, depth: 0,
   };
   if (tokens.some(({ word }) => word === '|')) return { problem: 'two-cells' };
-  if (isCutOff(tokens)) return { problem: 'cut-off' };
+  if (phrases[0]?.is !== 'problem' && isCutOff(tokens)) return { problem: 'cut-off' };
   for (const [index, phrase] of phrases.entries()) {
     const trouble = put(state, phrase, index);
     if (trouble !== undefined) return trouble;
@@ -99,7 +99,7 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
       return putVerb(state, phrase, index);
     case 'amount':
     case 'base':
-      if (state.inTail) return { problem: 'two-numbers' };
+      if (state.inTail && phrase.is === 'amount') return { problem: 'two-numbers' };
       if (phrase.is === 'amount') {
         if (phrases.some(({ is }) => is === 'compared')) return { problem: 'comparator-and-number' };
         if (state.isSeen && lastWord(state, phrase) === 'and') return { problem: 'goes-on' };
@@ -187,6 +187,11 @@ function putVerb(state: State, phrase: Placed, index: number): Trouble | undefin
       if (phrase.every) state.every.push(phrase.every);
       return undefined;
     }
+  }
+  // "600 savings will be achieved"
+  if (verb === undefined && phrase.word === 'passive') {
+    state.verb = phrase;
+    return undefined;
   }
   if (verb !== undefined && !isSeen) {
     // "achieve a significant reduction", "improve justice by increasing the number": what follows carries the figure.
@@ -286,8 +291,8 @@ function lastWord({ tokens }: State, { place }: Placed): string {
 }
 
 function isCutOff(tokens: readonly Token[]): boolean {
-  const last = tokens.findLast(({ word }) => !'.;'.includes(word))?.word ?? '';
-  return CUT_OFF.has(last.split(' ').at(-1) ?? '') || ['...', 'of', 'and', 'or', 'than'].includes(tokens[0]?.word ?? '') || tokens.every(({ kind }) => kind === 'aim');
+  const last = tokens.findLast(({ word }) => !'.;'.includes(word));
+  return (last?.kind !== 'behind' && CUT_OFF.has(last?.word.split(' ').at(-1) ?? '')) || ['...', 'of', 'and', 'or', 'than'].includes(tokens[0]?.word ?? '') || tokens.every(({ kind }) => kind === 'aim');
 }
 
 function unusedTrouble({ unused, tokens, amounts, phrases, verb }: State): Trouble {
