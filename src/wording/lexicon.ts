@@ -90,7 +90,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     |issue|issuing|undertake|undertaking|conduct|conducting|carry out|carrying out|provide|providing|deliver|delivering|distribute|distributing|plant
     |engage|engaging|refer|referring|seize|seizing|build|building|create|creating|help|helping|organise|organising|make|making|produce|producing
     |solve|solving|detect|detecting|host|hosting|attend|attending|identify|identifying|inspect|inspecting|offer|offering|supply|treat|support|contact
-    |target harden|work with|sign up|answer|answering|respond to|process|processing|see|save|saving|generate|test|testing|screen|audit|spend|close
+    |target harden|recycle|recycling|collect|collecting|determine|determining|resolve|resolving|pay|paying|repair|repairing|rehouse|house|clear|investigate|investigating|acknowledge|reply to|work with|sign up|answer|answering|respond to|process|processing|see|save|saving|generate|test|testing|screen|audit|spend|close
     |hold|holding`,
   ],
   [
@@ -121,7 +121,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     |if possible|where resources|where funding|where practicable|where practical|where appropriate|where feasible|whenever possible|as far as possible
     |as resources|resources permitting|funding permitting|excluding|excludes|excl|exc|except|except for|other than|apart from|with the exception of|only|not including
     |exclusive of|probably|possibly|perhaps|maybe|may|might|could|likely|unlikely|expected|anticipated|predicted|forecast|forecasted|projected|hoped|hopefully|ideally
-    |proposed|suggested|provisionally|tbc|tba|tbd|nya|pending|awaited|negotiated|negotiation|negotiations|renegotiated|under review|under discussion
+    |propose|proposes|proposing|hope|hopes|hoping|wish|wishes|would like|want|wants|wanted|try|tries|tried|trying|attempt|attempts|attempting|failed|fails|expect|expects|wherever|whenever|once|until such|assuming|assumes|providing|pending|proposed|suggested|provisionally|tbc|tba|tbd|nya|pending|awaited|negotiated|negotiation|negotiations|renegotiated|under review|under discussion
     |under consideration|under negotiation|under development|to be agreed|to be set|to be confirmed|to be determined|to be finalised|to be finalized
     |to be decided|to be discussed|to be negotiated|to be reviewed|to be revised|to be approved|for approval|for agreement|for discussion|for consultation
     |for consideration|for review|for now|for the time being|for illustration|for illustrative|for information|for reference|for planning purposes
@@ -135,9 +135,9 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     '',
     `draft|superseded|supersedes|superseding|withdrawn|cancelled|canceled|abandoned|aspirational|aspiration|aspirations|indicative|provisional|interim|old|previous
     |previously|former|formerly|original|originally|historic|historical|expired|replaced|replaces|deleted|removed|suspended|rejected|obsolete|lapsed|illustrative|example|tentative
-    |awaiting|notional|nominal|hypothetical|outdated|invalid|void|closed|ended|dropped|missed|met|achieved|discontinued|retired|archived|dormant|paused|stopped|amended|changed
+    |awaiting|notional|nominal|hypothetical|outdated|invalid|void|closed|ended|dropped|met|achieved|option|options|alternative|alternatively|scenario|proposal|suggestion|suggestions|idea|possible|possibility|ex|discontinued|retired|archived|dormant|paused|stopped|amended|changed
     |revoked|rescinded|scrapped|shelved|deferred|postponed|delayed|parked|frozen|defunct|redundant|reviewed|estimated|estimate|estimates|unachievable|unrealistic|ambitious|challenging
-    |national target|government target|county target|regional target|force target|national targets|target|targets|targeted|last year|last years|no data|awaits
+    |target missed|targets missed|national target|government target|county target|regional target|force target|national targets|target|targets|targeted|last year|last years|no data|awaits
     |disputed|error|incorrect|wrong|typo|correction|note|nb|see|review|ref|annex|appendix|outcome tbc|stretch|minimum standard|milestone|trajectory`,
   ],
   [
@@ -161,7 +161,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     |children subject to|people subject to|persons subject to|adults subject to|offenders subject to|individuals subject to|families subject to|cases subject to
     |those subject to|men subject to|women subject to|pupils subject to|young people subject to|where the victim|where the offender|where alcohol|where it|where they|where a
     |closed cases|cases closed|old people|older people|repeat victims|hit and run|make up|run away|run aways|test purchase|test purchases|test purchasing|support services|support plan|treatment exits|met police
-    |first time entrants|help desk|build up|see and treat|save money|domestic abuse|by more than half`,
+    |first time entrants|help desk|build up|see and treat|save money|domestic abuse|killed or seriously injured|killed or injured`,
   ],
 ];
 

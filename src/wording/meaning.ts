@@ -345,6 +345,7 @@ function readMovement(parts: Parts, verb: Placed): Outcome {
     const percent = verb.verb === 'halve' ? 50 : 100;
     return changeOf(parts, direction, { percent }, `"${textOf(parts.tokens, verb.place, verb.next)}" is read as a change of ${String(percent)}%.`);
   }
+  if (/^minimi|^maximi/u.test(parts.tokens[verb.next - 1]?.word ?? '') && words === '') return refused('no-figure');
   if (verb.verb === 'moved' && phrases.some(({ is, place }) => ['measure', 'name'].includes(is) && place < verb.place)) return refused('no-figure');
   if (!isAsked(parts, verb)) return refused('not-asked');
   if (UNCOUNTABLE.test(words) && !COUNTABLE.test(words)) return refused('no-figure');
@@ -540,6 +541,10 @@ function readKeep(parts: Parts, verb: Placed): Outcome {
   if (limit) return described(parts, limit, { kind: 'level', operator: limit.operator as Operator, value: valueOf(limit) });
   const range = one(parts, 'range');
   if (range) return readRange(parts, range);
+  const made = one(parts, 'plain');
+  if (made?.noun !== undefined && /^hold(?:ing)?$/u.test(tokens[verb.next - 1]?.word ?? '') && situation.baseline === undefined) {
+    return described(parts, made, { kind: 'level', operator: 'at-least', value: valueOf(made) });
+  }
   const level = one(parts, 'at', 'plain', 'level', 'of', 'to', 'in') ?? (situation.baseline === undefined ? undefined : phrases.find(({ is }) => is === 'base'));
   if (level) return readKeptLevel(parts, level, better);
   if (from !== undefined && situation.baselinePeriod !== undefined && from !== situation.baselinePeriod) return refused('other-level');
@@ -606,7 +611,11 @@ const ARTEFACT =
 function readReach(parts: Parts, verb: Placed): Outcome {
   const { situation, phrases } = parts;
   const change = one(parts, 'change');
-  if (change) return one(parts, 'to', 'bound', 'plain', 'by', 'of') ? refused('two-numbers') : readMovement(parts, change);
+  if (change) {
+    if (one(parts, 'to', 'bound', 'plain', 'by', 'of')) return refused('two-numbers');
+    // "Install 20 additional cameras": so many are made, or so many more than before.
+    return verb.verb === 'make' && change.noun !== undefined ? refused('target-or-measure') : readMovement(parts, change);
+  }
   const range = one(parts, 'range');
   if (range && verb.verb === 'reach') return readRange(parts, range);
   if (one(parts, 'by', 'from', 'range', 'within')) return refused('target-or-measure');
@@ -659,6 +668,10 @@ function readWithoutVerb(parts: Parts): Outcome {
   const limit = amounts.find(({ operator }) => operator !== undefined);
   if (limit && limit.role !== 'to') return bounded(parts, limit);
   if (one(parts, 'to')) return limit && phrases[0]?.is !== 'amount' ? bounded(parts, limit) : refused('no-side');
+  // "Ensure 85% of users are satisfied"
+  if (level && /^ensur|^make sure/u.test(tokens.find(({ kind }) => kind === 'aim')?.word ?? '') && parts.situation.better !== 'lower' && !isTimed(level)) {
+    return described(parts, level, { kind: 'level', operator: 'at-least', value: valueOf(level) });
+  }
   if (level) return bare(parts, level);
   return noNumber(parts);
 }

@@ -88,7 +88,8 @@ const CELLS: readonly (readonly [NotSet, Parser<unknown>])[] = [
     sequence(
       words('no specific target|no specific targets|no numerical target|no numeric target|no formal target|no targets|no target'),
       maybe(words('set|agreed|yet|has been set|have been set|yet set|currently set|was set|were set|is set|are set|available|in place|for this indicator|for this measure|for the year|for this year|required|at present|applicable|this year')),
-      maybe(words('yet|for this indicator|for this measure|for this year|at present')), ending,
+      maybe(words('yet|for this indicator|for this measure|for this year|at present')),
+      maybe(sequence(words('-|:|,|('), words('new indicator|new measure|baseline year|baseline|first year|new'))), ending,
     ),
   ],
   ['deferred', sequence(maybe(words('[')), maybe(words('nb|nb :')), many(anyWordBut('targets|target'), 8), words('targets are being|target is being'), words('renegotiated|re negotiated|reviewed|revised'), ending)],

@@ -131,6 +131,7 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     average === undefined ? { is: 'since', period } : { is: 'since', period, word },
   ),
   is(sequence(words('of|in|from'), maybe(words('the|its')), unsure, words('baselines|baseline|base|levels|level|figures|figure|outturn|totals|total')), ([, , { period }]) => ({ is: 'since', period })),
+  problem(sequence(words('to|below|above|under'), maybe(words('the')), unsure, words('levels|level|figures|figure|outturn|performance|position|baseline')), 'other-level'),
   is(sequence(maybe(words('at|the|at the')), unsure, words('levels|level|figures|figure|outturn|performance|position|totals|total|baseline|base'), maybe(words('year'))), ([, { period }]) => ({ is: 'since', period })),
   is(sequence(maybe(words('from the|from a|from|the|a')), words('baseline|base'), maybe(words('year')), many(words('is|was|of|:|=|,')), unsure), ([, , , , { period }]) => ({ is: 'since', period })),
   is(sequence(maybe(words('target')), words('due date|deadline|due|completion date|target date'), maybe(words(':|-')), maybe(words('by')), sure), ([, , , , { period }]) => ({ is: 'due', period })),
@@ -365,10 +366,9 @@ const lead = words('by|to|of|at|in|within|for|from');
 const ledAmount: Parser<Phrase> = as(
   sequence(
     lead, hedges, further, maybe(sequence(heads, words('of'))), maybe(bound), hedges, further, maybe(words('level of|rate of|level|rate|target of|figure of')),
-    anyAmount(true), maybe(sequence(words('in|during|for|at'), maybe(words('the')), sure, maybe(words('cohort|survey')))),
+    anyAmount(true),
   ),
-  ([word, , , head, operator, , , , found, year], tokens, from) => {
-    if (year !== undefined && word !== 'from') return undefined;
+  ([word, , , head, operator, , , , found], tokens, from) => {
     const side = operator ?? found.behind;
     if (operator !== undefined && found.behind !== undefined) return { is: 'problem', problem: 'unclear-number' };
     switch (word) {
@@ -392,14 +392,20 @@ const toLevel: Parser<Phrase> = as(
   ([, , , , , operator, , found]) => made('to', found, operator),
 );
 // "Reduce to the average of our neighbours": a level in words.
-const goesTo: Parser<Phrase> = problem(sequence(words('to|at'), many(words('the|a|an|our|that|those|be')), words('average|mean|median|levels|level|rates|rate|figures|same|standard|minimum|maximum|lowest|highest|best|safest|top|none')), 'not-understood');
+const goesTo: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
+  problem(sequence(words('to'), many(sequence(not(words('levels|level|norms')), plainWord), 4), maybe(printed), words('levels|level|norms'), either(end, ahead(words('.|,|by')))), 'not-understood'),
+  problem(sequence(words('to|at'), many(words('the|a|an|our|that|those|be')), words('average|mean|median|levels|level|rates|rate|figures|same|standard|minimum|maximum|lowest|highest|best|safest|top|none')), 'not-understood'),
+);
+// "from 52 in 2019/20": the year belongs to where it comes from.
+const fromAmount: Parser<Phrase> = as(sequence(words('from'), hedges, anyAmount(false), ofPeriod), ([, , found]) => (found.behind === undefined ? made('from', found) : undefined));
 const boundAmount: Parser<Phrase> = as(
   sequence(hedges, maybe(sequence(heads, words('of'))), bound, hedges, further, maybe(words('level of|rate of|level|rate')), anyAmount(true)),
   ([, , operator, , more, , found]) =>
     more === undefined && found.behind === undefined ? made('bound', found, operator) : { is: 'problem', problem: 'unclear-number' },
 );
-const namedAmount: Parser<Phrase> = as(sequence(many(words('a|an|the'), 2), heads, maybe(words('of|:|=|is')), hedges, anyAmount(true)), ([, , , , found]) =>
-  made(found.behind === undefined ? 'level' : 'bound', found),
+const namedAmount: Parser<Phrase> = as(sequence(many(words('a|an|the'), 2), heads, maybe(words('of|:|=|is')), hedges, anyAmount(true)), ([, head, joint, , found]) =>
+  // "Level 3" is a name.
+  head === 'level' && joint === undefined && found.quantity.unit === 'number' ? { is: 'problem', problem: 'target-or-measure' } : made(found.behind === undefined ? 'level' : 'bound', found),
 );
 const moreAmount: Parser<Phrase> = problem(sequence(maybe(words('a|an')), words('further|another|additional|extra'), quantity(true)), 'change-without-direction');
 // "twelve", "Zero fire deaths", "Evictions: nil"
@@ -560,6 +566,7 @@ const rank: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   as(sequence(rankLead, inWords, ENDS_OF_RANK, maybe(who)), ([leads, found, from, people]) => (leads.length > 0 ? { is: 'rank', quantity: found, from, ...(people ? { among: people } : {}) } : undefined)),
   as(sequence(many(words('to be|to have|be|have|remain|stay|maintain|keep|retain|the'), 3), words('lowest|highest'), many(plainWord, 5), among), ([, from, , people]) => ({ is: 'rank', from, among: people })),
 );
+const partOfRanking: Parser<Phrase> = problem(sequence(rankLead, words('top|upper|best|bottom|lower|lowest|first|best performing'), maybe(words('performing')), words('quarter|third|half|fifth|tenth')), 'part-of-ranking');
 const quartile: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   problem(sequence(rankLead, maybe(words('top|upper|best|bottom|lower|lowest|first|second|third|fourth|best performing')), maybe(words('performing')), words('quartile|quintile|decile')), 'part-of-ranking'),
   problem(words('median or better'), 'part-of-ranking'),
@@ -612,7 +619,7 @@ const means: Parser<Phrase> = as(sequence(words('by'), either(kind('move'), kind
 const fewer: Parser<Phrase> = as(sequence(kind('more'), not(words('than|or'))), ([{ value }]) => ({ is: 'verb', verb: 'moved', way: value as Way }));
 const head: Parser<Phrase> = is(
   either(
-    sequence(maybe(words('(')), maybe(words('key|local|strategic')), maybe(words('target|objective|aim|outcome|measure|kpi|lpi|ni|pi|priority|goal|action|indicator|commitment|pledge')), either(kind('number'), token(({ word }) => /^[a-z]$/u.test(word)), kind('name')), maybe(token(({ word }) => /^[a-z]$/u.test(word))), words(')|]|:|-|.'), not(end), not(kind('number'))),
+    sequence(maybe(words('(')), maybe(words('key|local|strategic')), maybe(words('target|objective|aim|outcome|measure|kpi|lpi|ni|pi|priority|goal|action|indicator|commitment|pledge')), either(token(({ kind: found, text }) => found === 'number' && text.length < 3), token(({ word }) => /^[a-z]$/u.test(word)), kind('name')), maybe(token(({ word }) => /^[a-z]$/u.test(word))), words(')|]|:|-|.'), not(end), not(kind('number'))),
     words('-|:'),
   ),
   { is: 'head' },
@@ -651,9 +658,9 @@ const minus: Parser<Phrase> = problem(token(({ word, glued }, tokens, place) => 
 const elsewhere: Parser<Phrase> = problem(sequence(words('see|refer|as per|as above|as below|ditto'), not(kind('number'))), 'points-elsewhere');
 const FIRST: readonly Parser<Phrase>[] = [elsewhere, head, opening, aimLabel, fewer];
 const EARLY: readonly Parser<Phrase>[] = [mark, problem(oneIn, 'one-in'), turned, tail, given, ofFigure, averageBase, otherBase, hold, baseline, aside, measuredAs, belowPeriod, name, whenBeside, time];
-const RANKS: readonly Parser<Phrase>[] = [rank, quartile];
+const RANKS: readonly Parser<Phrase>[] = [partOfRanking, rank, quartile];
 const LATE: readonly Parser<Phrase>[] = [
-  ...[tolerance, better, change, upOrDown, range, means, betterThan, toLevel, ledAmount, boundAmount, verb, moreAmount, goesTo, namedAmount, wordAmount, plainAmount, aimLabel, minus, orBetter],
+  ...[tolerance, better, change, upOrDown, range, means, betterThan, toLevel, fromAmount, ledAmount, boundAmount, verb, moreAmount, goesTo, namedAmount, wordAmount, plainAmount, minus, orBetter],
   is(kind('clause'), { is: 'clause' }),
   is(words('...|,|;|.|:|-|/'), (word) => ({ is: 'stop', word })),
   is(words('(|['), { is: 'open' }),

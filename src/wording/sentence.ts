@@ -25,6 +25,10 @@ export interface Sentence {
   readonly words: string;
 }
 
+const CHANGES = new Set(['by', 'change']);
+// What a percentage may be of without more words: "65% satisfaction".
+const OF_SHARE = /^(?:satisfaction|(?:dis)?satisfied|dissatisfaction|(?:un)?happy|confidence|compliance|compliant|attendance|agree|agreement|completion|completed|completing|availability|accuracy|retention|detection|turnout|occupancy|coverage|recycled|recycling|success|successful|activity|answered|feel|safe|resolved|response|employment|sanction|clear|positive|people|residents)$/u;
+const PARTICIPLE = /(?:ed|id|nt|en|wn)$/u;
 const OPENERS = new Set(['of', 'in', 'for', 'among', 'amongst', 'across', 'within', 'on', 'at', 'to', 'with', 'per', 'throughout', 'between', 'around']);
 const DETERMINERS = new Set(['the', 'all', 'our', 'those', 'these', 'their', 'any']);
 const JOINERS = new Set(['and', 'while', 'whilst', 'then', 'but', 'also', 'plus', 'or', 'further', 'subsequently', 'to']);
@@ -105,6 +109,8 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
         if (state.isSeen && lastWord(state, phrase) === 'and') return { problem: 'goes-on' };
         state.amounts.push(phrase);
       }
+      // "(was 15%)" is about the target, or about the figure: nobody knows.
+      if (phrase.is === 'base' && state.isSeen && own.some(({ word }) => WAS.has(word))) return { problem: 'two-numbers' };
       if (phrase.every !== undefined) state.every.push(phrase.every);
       if (phrase.period !== undefined) state.since.push(phrase);
       if (phrase.is === 'amount' && phrase.role !== 'from') see(state);
@@ -132,7 +138,7 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
       return undefined;
     case 'clause':
       if (phrase.word === 'expressed') state.isOpen = true;
-      else if (state.isSeen && !state.isOpen) state.unused.push(printed);
+      else if (state.isSeen && (!state.isOpen || ['when', 'where'].includes(own[0]?.word ?? ''))) state.unused.push(printed);
       state.inClause = true;
       state.words.push(...own.map(({ word }) => word));
       return undefined;
@@ -160,6 +166,8 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
       return undefined;
   }
 }
+
+const WAS = new Set(['was', 'now', 'previously', 'previous', 'historic']);
 
 function problemOf({ phrases }: State, { problem }: Placed, printed: string): Problem {
   if (problem === 'unclear-number' && phrases.filter(({ is }) => is === 'amount').length > 1) return 'two-numbers';
@@ -235,9 +243,10 @@ function goesOn(state: State, before: Placed | undefined, first: Token, own: rea
   const opens = OPENERS.has(first.word);
   switch (before?.is) {
     case 'amount': {
-      const isPart = before.quantity?.unit === 'percentage';
       const isMany = own.some(({ word }) => word.split(' ').some(isPlural));
-      return opens || isPart && first.word !== 'and' && first.word !== 'or' || (before.role === 'by' && DETERMINERS.has(first.word)) || (isMany && first.kind !== 'word' ? false : isMany && first.word !== 'and');
+      if (opens || (CHANGES.has(String(before.role)) && DETERMINERS.has(first.word))) return true;
+      const isPart = before.quantity?.unit === 'percentage' && !CHANGES.has(String(before.role));
+      return isMany || (isPart && own.some(({ word }) => OF_SHARE.test(word) || ((own.length > 1 || before !== state.phrases.at(-2)) && PARTICIPLE.test(word))));
     }
     case 'name':
     case 'measure':
@@ -310,7 +319,7 @@ function unusedTrouble({ unused, tokens, amounts, phrases, verb }: State): Troub
   return { problem: 'not-understood', about: unused.join(', ') };
 }
 
-const PAST = new Set(['achieved', 'was', 'were', 'missed', 'met', 'exceeded', 'actual', 'outturn', 'stood', 'fell', 'rose', 'dropped', 'saw', 'had', 'has']);
+const PAST = new Set(['achieved', 'was', 'were', 'met', 'exceeded', 'actual', 'outturn', 'stood', 'fell', 'rose', 'dropped', 'saw', 'had', 'has']);
 const CUT_OFF = new Set('... by to of the a an and or than at least most on in from with for , & between within per is be will below above under no'.split(' '));
 
 /* Times. */
@@ -318,7 +327,7 @@ const CUT_OFF = new Set('... by to of the a an and or than at least most on in f
 const TIME = /(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?)$/u;
 const LONG = /(?:years?|yrs?|months?|mths?)$/u;
 
-const OF_AGE = new Set('people children persons women men drivers adults youths victims offenders pupils residents girls boys individuals'.split(' '));
+const OF_AGE = new Set('those people children persons women men drivers adults youths victims offenders pupils residents girls boys individuals'.split(' '));
 
 // A time next to another quantity is a part of what is measured: "70% within eight weeks".
 function withTimes(phrases: readonly Placed[], tokens: readonly Token[]): readonly Placed[] {

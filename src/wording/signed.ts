@@ -10,7 +10,9 @@ import type { Token } from './tokens.js';
 export function signed(tokens: readonly Token[], { unit, better }: Situation): Outcome | undefined {
   const sign = tokens[0]?.word;
   if ((sign !== '-' && sign !== '+') || tokens[1]?.kind !== 'number') return undefined;
-  const quantity = quantityAt(tokens, 1);
+  const read = quantityAt(tokens, 1);
+  const isPoints = unit?.kind === 'percentage' && read?.to === tokens.length - 1 && ['pt', 'pts', 'points', 'point'].includes(tokens[read.to]?.word ?? '');
+  const quantity = isPoints ? { ...read, unit: 'points' as const, to: tokens.length } : read;
   if (quantity?.value === undefined || quantity.to !== tokens.length) return undefined;
   const direction = sign === '-' ? 'reduce' : 'increase';
   const printed = tokens.slice(1).map(({ text }) => text).join('');

@@ -59,7 +59,7 @@ const NO_PLURALS = /(?:ss|us|is)$/u;
 /** Tells whether a word is a plural, as far as English lets it be seen. */
 export function isPlural(word: string): boolean {
   return (
-    (word.length > 2 && word.endsWith('s') && !NO_PLURALS.test(word)) || Object.values(IRREGULAR_PLURALS).includes(word)
+    (word.length > 2 && word.endsWith('s') && !NO_PLURALS.test(word)) || Object.values(IRREGULAR_PLURALS).includes(word) || word === 'staff'
   );
 }
 
