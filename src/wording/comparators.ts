@@ -87,7 +87,7 @@ export function comparatorsOf(comparators: readonly Comparator[] | undefined): P
     sequence(words('compared with|compared to|against|relative to|versus|vs|in comparison with|in comparison to'), many(words('the|our|its|that|of|for|other'), 3), either(body, words('other'))),
     () => ({ is: 'problem', problem: 'against-others' as const }),
   );
-  const bracketed: Parser<Phrase> = as(sequence(words('('), body, words(')')), () => ({ is: 'aside' }));
+  const bracketed: Parser<Phrase> = as(sequence(words('('), group, words(')')), () => ({ is: 'aside' }));
   return either<readonly Parser<Phrase>[]>(offset, compared, against, bracketed);
 }
 

@@ -128,7 +128,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     |in principle|in draft|in theory|in abeyance|in doubt|in dispute|in the first instance|in due course|in discussion|in negotiation|on hold|on paper
     |real terms|seasonally adjusted|weather adjusted|adjusted for|adjusting for|allowing for|pro rata|like for like|after inflation|above inflation
     |weighted|whichever|respectively|thereafter|instead|otherwise|ytd|year to date|ditto|no longer|not ours|as amended|not confirmed|not agreed|not approved
-    |not yet agreed|not yet approved|not yet confirmed|unconfirmed|unapproved|eg|for example|such as|so far|to date|at best|at worst|best case|worst case|in an ideal world`,
+    |not yet agreed|not yet approved|not yet confirmed|unconfirmed|unapproved|eg|for example|such as|so far|to date|at best|at worst|best case|worst case|in an ideal world|in line with|in the event of|in lieu of|in exchange for|in case of|in the short term|in the medium term|in the long term|in comparison|on average|on approval|on condition`,
   ],
   [
     'remark',

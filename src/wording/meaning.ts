@@ -626,6 +626,7 @@ function readReach(parts: Parts, verb: Placed): Outcome {
   if (level.role === 'to' && verb.verb === 'reach') return refused('target-or-measure');
   // "Answer calls in 10 seconds", "achieve 8 minutes": which side of a time is wanted depends on what is timed.
   if (TIME.test(level.quantity?.noun ?? '')) return ['plain', 'level', 'of'].includes(String(level.role)) ? bare(parts, level) : refused('time-without-side');
+  if (level.role === 'in' && level.quantity?.unit === 'number') return refused('target-or-measure');
   const isObject = verb.verb === 'reach' || phrases.indexOf(level) <= phrases.indexOf(verb) + 2;
   if (!isObject) return refused('target-or-measure');
   if (situation.better === 'lower' && verb.verb === 'reach') return described(parts, level, { kind: 'level', operator: 'at-most', value }, 'To achieve it is read as at most, since lower is better.');

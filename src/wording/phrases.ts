@@ -102,6 +102,7 @@ const whenBeside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
 );
 
 const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
+  problem(sequence(words('by|until|before|from'), maybe(words('the')), maybe(words('end of|start of|beginning of')), maybe(words('the')), words('january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas')), 'unclear-date'),
   problem(sequence(words('by|before'), maybe(words('the')), words('start|beginning'), many(kind('word'), 3), sure), 'unclear-date'),
   is(
     sequence(
@@ -512,6 +513,7 @@ const verb: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   as(sequence(asks, maybe(words('see|secure|deliver|achieve|support')), as(adjectives, (found) => (found.length > 0 ? found : undefined)), shiftNoun), ([, , , { value }], tokens, from, next) => ({
     is: 'verb', verb: 'shift', way: value as Way, ...everyIn(tokens, from, next),
   })),
+  as(sequence(asks, shiftNoun, ahead(words('in|of'))), ([, { value }]) => ({ is: 'verb', verb: 'shift', way: value as Way })),
   as(sequence(asks, kind('move')), ([found, { value }]) => ({ is: 'verb', verb: 'move', way: value as Way, asked: found.length > 0 })),
   as(sequence(asks, kind('keep')), () => ({ is: 'verb', verb: 'keep' })),
   as(sequence(kind('be'), words('achieved|delivered|reached|met|completed|attained')), () => ({ is: 'verb', verb: 'reach', word: 'passive' })),
@@ -590,7 +592,7 @@ const aside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   is(sequence(words('target was|original target was|the target was'), quantity(true), words(';|,|.'), maybe(words('now|revised to|revised|amended to|changed to'))), { is: 'aside' }),
   is(sequence(words('over|during|throughout'), words('the financial year|the calendar year|the year'), maybe(words(','))), { is: 'aside' }),
   is(sequence(words('in|within|for|on'), maybe(words('the')), many(plainWord, 2), words('comparison|comparator|context')), { is: 'aside' }),
-  is(sequence(maybe(words('of')), words('the time|the baseline|baseline|the current level|current level'), not(either(kind('number'), words(':|=')))), { is: 'aside' }),
+  is(sequence(maybe(words('of')), words('the time|the baseline|baseline|the current level|current level'), not(either(kind('number', 'period'), words(':|=')))), { is: 'aside' }),
 );
 const tail: Parser<Phrase> = is(
   words('so as to|so that|in order to|as part of|as a result of|as a result|as a contribution|in support of|, thereby|, thus|, with the aim of|, leading to|, including|including'),

@@ -3,7 +3,7 @@ import type { Placed } from './phrase.js';
 import type { Problem, Trouble } from './refusals.js';
 import { textOf } from './phrase.js';
 import type { Token } from './tokens.js';
-import { isPlural } from './vocabulary.js';
+import { isKnownMeasure, isPlural } from './vocabulary.js';
 
 /** A target with every token of its text put to use. */
 export interface Sentence {
@@ -29,8 +29,15 @@ const CHANGES = new Set(['by', 'change']);
 // What a percentage may be of without more words: "65% satisfaction".
 const OF_SHARE = /^(?:satisfaction|(?:dis)?satisfied|dissatisfaction|(?:un)?happy|confidence|compliance|compliant|attendance|agree|agreement|completion|completed|completing|availability|accuracy|retention|detection|turnout|occupancy|coverage|recycled|recycling|success|successful|activity|answered|feel|safe|resolved|response|employment|sanction|clear|positive|people|residents)$/u;
 const PARTICIPLE = /(?:ed|id|nt|en|wn)$/u;
-const OPENERS = new Set(['of', 'in', 'for', 'among', 'amongst', 'across', 'within', 'on', 'at', 'to', 'with', 'per', 'throughout', 'between', 'around']);
+const OPENERS = new Set(['of', 'in', 'for', 'among', 'amongst', 'across', 'within', 'on', 'at', 'throughout', 'around']);
+// Words that are no nouns, and join something else to the target.
+const JOINING = new Set(
+  `because due despite until till while whilst although though however given since as via by from with without under over before after during regarding re plus minus
+  versus v vs cf owing through towards upon beyond besides unlike whether so yet but nor or and than also then now soon still already to if unless rather instead
+  namely ie eg assuming depending following including notwithstanding subject according`.split(/\s+/u),
+);
 const DETERMINERS = new Set(['the', 'all', 'our', 'those', 'these', 'their', 'any']);
+const NOT_PLACES = new Set(['phase', 'stage', 'option', 'version', 'schedule', 'objective', 'aim', 'step', 'table', 'appendix', 'page', 'annex', 'section', 'part', 'round', 'wave', 'goal', 'action']);
 const JOINERS = new Set(['and', 'while', 'whilst', 'then', 'but', 'also', 'plus', 'or', 'further', 'subsequently', 'to']);
 const CLOSED_VERBS = new Set(['make', 'do', 'reach']);
 const LIMITS = new Set(
@@ -138,7 +145,7 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
       return undefined;
     case 'clause':
       if (phrase.word === 'expressed') state.isOpen = true;
-      else if (state.isSeen && (!state.isOpen || ['when', 'where'].includes(own[0]?.word ?? ''))) state.unused.push(printed);
+      else if (state.isSeen && (!state.isOpen || (tokens[phrase.place - 1]?.word === 'of' && own[0]?.word !== 'those') || ['when', 'where'].includes(own[0]?.word ?? ''))) state.unused.push(printed);
       state.inClause = true;
       state.words.push(...own.map(({ word }) => word));
       return undefined;
@@ -153,7 +160,7 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
       if (state.isSeen && !isList(state, index)) state.isOpen = false;
       return undefined;
     case 'name':
-      if (state.isSeen && !state.isOpen && phrase.per === undefined) state.unused.push(printed);
+      if (state.isSeen && (!state.isOpen || (NOT_PLACES.has(own[0]?.word ?? '') && phrase.word === undefined)) && phrase.per === undefined) state.unused.push(printed);
       state.words.push(phrase.word ?? 'name');
       return undefined;
     case 'measure':
@@ -239,29 +246,44 @@ function putMeasure(state: State, phrase: Placed, index: number, own: readonly T
 
 // Whether words behind the target can be a part of what is measured: "of burglary", "in the town centre", "young people".
 function goesOn(state: State, before: Placed | undefined, first: Token, own: readonly Token[]): boolean {
-  if (['plus', 'minus', 'and', 'or', 'to'].includes(first.word) && before?.is === 'amount') return false;
-  const opens = OPENERS.has(first.word);
+  const opens = OPENERS.has(first.word) && isOfMeasure(first.word, own);
   switch (before?.is) {
     case 'amount': {
+      if (JOINING.has(first.word)) return false;
+      if (first.word === 'per') return !CHANGES.has(String(before.role));
+      if (OPENERS.has(first.word)) return opens;
       const isMany = own.some(({ word }) => word.split(' ').some(isPlural));
-      if (opens || (CHANGES.has(String(before.role)) && DETERMINERS.has(first.word))) return true;
+      if (isMany || (CHANGES.has(String(before.role)) && DETERMINERS.has(first.word) && (own.length === 1 || isKnownMeasure(nounPhrase(own, 0))))) return true;
       const isPart = before.quantity?.unit === 'percentage' && !CHANGES.has(String(before.role));
-      return isMany || (isPart && own.some(({ word }) => OF_SHARE.test(word) || ((own.length > 1 || before !== state.phrases.at(-2)) && PARTICIPLE.test(word))));
+      return isPart && own.some(({ word }) => OF_SHARE.test(word) || ((own.length > 1 || before !== state.phrases.at(-2)) && PARTICIPLE.test(word)));
     }
     case 'name':
     case 'measure':
     case 'verb':
     case 'clause':
-      return state.isOpen;
     case 'stop':
     case 'close':
     case 'aside':
       return state.isOpen;
     case 'open':
-      return opens && first.word !== 'to' && first.word !== 'with';
+      return opens;
     default:
       return opens;
   }
+}
+
+// "of" always says of what; other prepositions have to go on with something that is known to be measured, or where.
+function isOfMeasure(opener: string, own: readonly Token[]): boolean {
+  if (opener === 'of') return true;
+  const nouns = nounPhrase(own, 1);
+  if (opener === 'at' && nouns.at(-1)?.word === 'risk') return false;
+  return nouns.length === 0 ? own.length === 1 : isKnownMeasure(nouns);
+}
+
+// The words up to the next preposition or joining word.
+function nounPhrase(own: readonly Token[], from: number): readonly Token[] {
+  const length = own.slice(from).findIndex(({ word, kind }) => OPENERS.has(word) || JOINING.has(word) || kind === 'is' || kind === 'be');
+  return length < 0 ? own.slice(from) : own.slice(from, from + length);
 }
 
 function hasUse(state: State, { kind, word }: Token, own: readonly Token[], place: number): boolean {
@@ -361,7 +383,9 @@ function withTimes(phrases: readonly Placed[], tokens: readonly Token[]): readon
     if (last < 0) return isChange && ['over', 'within', 'for', 'in'].includes(lead) && isLong ? { ...phrase, is: 'span' } : phrase;
     if (isReached) return phrase;
     // "90% within 10 minutes", and a time in what is to go down or up; not "8 minutes 90% of the time".
-    const isMeasure = index > last ? phrases[last]?.quantity?.unit === 'percentage' || isBetween || /(?:ing|ed)$/u.test(before) : verb !== undefined;
+    // "Invoices paid within 30 days: 97%"
+    const isLabel = index < last && phrases.slice(index, last).some(({ is, word }) => is === 'stop' && (word === ':' || word === '-'));
+    const isMeasure = isLabel || (index > last ? phrases[last]?.quantity?.unit === 'percentage' || isBetween || /(?:ing|ed)$/u.test(before) : verb !== undefined);
     return isMeasure ? { ...phrase, is: 'name' } : { ...phrase, is: 'problem', problem: 'two-quantities' };
   });
 }
