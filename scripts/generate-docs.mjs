@@ -3,16 +3,29 @@
 // links to the glossary where a guide first uses one of its words. Needs the build.
 // Usage: node scripts/generate-docs.mjs [--check]
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import * as csvEntry from '../dist/esm/csv.js';
-import * as library from '../dist/esm/index.js';
-import { SEVERITIES } from '../dist/esm/audit/finding.js';
-import { COLUMNS_OF_KIND } from '../dist/esm/csv/cells/target.js';
-import * as columns from '../dist/esm/csv/columns.js';
-import { maidstone2014 as plan } from '../dist/esm/maidstone-2014.js';
-import * as reportEntry from '../dist/esm/report.js';
-import * as schemaEntry from '../dist/esm/schema.js';
+import { loadSource } from './load-source.mjs';
 import { linkTerms, termsOf } from './site/glossary.mjs';
 import { pictures } from './site/pictures.mjs';
+
+const [
+  csvEntry,
+  library,
+  { SEVERITIES },
+  { COLUMNS_OF_KIND },
+  columns,
+  { maidstone2014: plan },
+  reportEntry,
+  schemaEntry,
+] = await loadSource(
+  'src/csv.ts',
+  'src/index.ts',
+  'src/audit/finding.ts',
+  'src/tables/cells/target.ts',
+  'src/tables/columns.ts',
+  'src/maidstone-2014.ts',
+  'src/report.ts',
+  'src/schema.ts',
+);
 
 const ROOT = new URL('../', import.meta.url);
 const isCheck = process.argv.includes('--check');

@@ -2,7 +2,8 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { requireArray } from '../errors/requireArray.js';
 import { requireObject } from '../errors/requireObject.js';
 import { show } from '../errors/show.js';
-import { refuseUnknown } from '../lookup/refuseUnknown.js';
+import { refuseUnknown } from '../lookup/items.js';
+import { reason } from '../explain/reasons.js';
 import { requirePlan } from '../lookup/requirePlan.js';
 import type { Figure } from '../model/figure.js';
 import type { Observation } from '../model/observation.js';
@@ -10,10 +11,10 @@ import type { Day } from '../model/period.js';
 import type { Plan } from '../model/plan.js';
 import type { Unit } from '../model/unit.js';
 import { type Status, STATUSES_WORST_FIRST } from '../model/status.js';
-import type { Comparators } from './beside/significance.js';
-import { evaluateWith } from './evaluateWith.js';
+import type { Comparators } from './analyses/significance.js';
+import { evaluateWith, notCalculated } from './evaluateWith.js';
 import type { IndicatorEvaluation } from './evaluation.js';
-import { type FindingCounts, findingCounts } from './findingCounts.js';
+import { type AnalysisCounts, analysisCounts } from './analysisCounts.js';
 import { type EvaluateOptions, requireEvaluateOptions, requirePlanPeriod } from './options.js';
 import { periodReader } from '../period/periodReader.js';
 import { requireIndicator } from '../series/requireIndicator.js';
@@ -71,47 +72,47 @@ export interface PlanEvaluation {
   readonly themes: readonly ThemeEvaluation[];
   /** How many indicators of the plan have each status, one that serves two priorities counted once. */
   readonly summary: StatusCounts;
-  /** How many indicators have each finding beside the status: of the plan, of each priority and of each theme. */
-  readonly findings: PlanFindings;
+  /** How many indicators have each result of an analysis: of the plan, of each priority and of each theme. */
+  readonly analyses: PlanAnalyses;
 }
 
 /**
- * The findings beside the status, rolled up. Where two priorities share an indicator, the plan and a theme that has both
- * count it once.
+ * The results of the analyses, counted. Where two priorities share an indicator, the plan and a theme that has both count
+ * it once.
  *
  * @category Evaluation
  */
-export interface PlanFindings {
+export interface PlanAnalyses {
   /** Over all indicators, each once. */
-  readonly plan: FindingCounts;
+  readonly plan: AnalysisCounts;
   /** Over the indicators of each priority, in the plan's order. */
-  readonly priorities: readonly PriorityFindings[];
+  readonly priorities: readonly PriorityAnalyses[];
   /** Over the indicators of each theme, in the plan's order. */
-  readonly themes: readonly ThemeFindings[];
+  readonly themes: readonly ThemeAnalyses[];
 }
 
 /**
- * The findings of a priority.
+ * The results of the analyses of a priority's indicators, counted.
  *
  * @category Evaluation
  */
-export interface PriorityFindings {
+export interface PriorityAnalyses {
   /** The priority's `id`. */
   readonly priorityId: string;
-  /** How many of its indicators have each finding. */
-  readonly counts: FindingCounts;
+  /** How many of its indicators have each result. */
+  readonly counts: AnalysisCounts;
 }
 
 /**
- * The findings of a theme.
+ * The results of the analyses of a theme's indicators, counted.
  *
  * @category Evaluation
  */
-export interface ThemeFindings {
+export interface ThemeAnalyses {
   /** The theme's `id`. */
   readonly themeId: string;
-  /** How many of its indicators have each finding. */
-  readonly counts: FindingCounts;
+  /** How many of its indicators have each result. */
+  readonly counts: AnalysisCounts;
 }
 
 /**
@@ -119,7 +120,8 @@ export interface ThemeFindings {
  *
  * The plan's own observations and those given count together, the given ones last. The end of the plan is the due
  * date of a target that states none. A priority takes the status of its worst indicator, where worst is first:
- * missed, off-track, not-assessed, too-early, on-track, met. For one indicator without a plan use
+ * missed, off-track, not-assessed, too-early, on-track, met. An indicator whose figures give a result that no number can
+ * hold is `not-assessed`, with the reason `cannot-be-calculated`. For one indicator without a plan use
  * {@link evaluateIndicator}.
  *
  * @param plan - The plan.
@@ -156,17 +158,21 @@ export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluati
   const readPeriod = periodReader();
   const known = new Map(plan.comparators.map((comparator) => [comparator.id, comparator]));
   const comparators: Comparators = {
+    ids: plan.comparators.map(({ id }) => id),
     nameOf: (id) => known.get(id)?.name ?? id,
     containsArea: (id) => known.get(id)?.includesArea === true,
   };
-  const indicators = plan.indicators.map((indicator) =>
-    evaluateWith(
-      indicator,
-      { asOf, rag, trajectory, planPeriod: plan.period, observations: observations.get(indicator.id) },
-      readPeriod,
-      comparators,
-    ),
-  );
+  const indicators = plan.indicators.map((indicator) => {
+    const its = { asOf, rag, trajectory, planPeriod: plan.period, observations: observations.get(indicator.id) };
+    try {
+      return evaluateWith(indicator, its, readPeriod, comparators);
+    } catch (error) {
+      // What no number can hold is wrong with one indicator only; anything else is not a plan that can be evaluated.
+      if (!(error instanceof CommunitySafetyError) || error.code !== 'RESULT_OUT_OF_RANGE') throw error;
+      const { code, message } = error;
+      return notCalculated(indicator, reason('cannot-be-calculated', { error: code, details: message }), rag);
+    }
+  });
   const evaluations = new Map(indicators.map((indicator) => [indicator.indicatorId, indicator]));
   const ofPriority = new Map(plan.priorities.map((priority) => [priority.id, priority.indicatorIds]));
   const evaluationOf = (id: string): IndicatorEvaluation =>
@@ -195,10 +201,10 @@ export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluati
       return { themeId: id, status: worstOf(counts), counts };
     }),
     summary: countsOf([...evaluations.values()]),
-    findings: {
-      plan: findingCounts([...evaluations.values()]),
-      priorities: priorities.map(({ id, of }) => ({ priorityId: id, counts: findingCounts(of) })),
-      themes: themes.map(({ id, of }) => ({ themeId: id, counts: findingCounts(of) })),
+    analyses: {
+      plan: analysisCounts([...evaluations.values()]),
+      priorities: priorities.map(({ id, of }) => ({ priorityId: id, counts: analysisCounts(of) })),
+      themes: themes.map(({ id, of }) => ({ themeId: id, counts: analysisCounts(of) })),
     },
   };
 }

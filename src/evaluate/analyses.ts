@@ -1,0 +1,175 @@
+import type { DirectionOfTravel } from '../compare/directionOfTravel.js';
+import type { Day } from '../model/period.js';
+import type { SeriesKind } from '../model/seriesKind.js';
+import type { BenchmarkOutcome } from '../statistics/compareWithBenchmark.js';
+import type { ComparisonWarning } from '../explain/refusals.js';
+import type { ControlChart, PointType } from '../statistics/controlChart.js';
+import type { RateMethod } from '../statistics/limits.js';
+import type { RecentTrend } from '../statistics/recentTrend.js';
+import type { SpecialCause } from '../statistics/specialCauses.js';
+import type { ChangeNeeded } from '../trajectory/changeNeeded.js';
+import type { DatedValue, Reason } from '../explain/reason.js';
+
+/**
+ * Whether a difference from a comparator is more than chance.
+ *
+ * @category Evaluation
+ */
+export interface Significance {
+  /**
+   * `better` or `worse` (`higher` or `lower` with no judgement) where the difference is more than chance, `similar` where
+   * it may be chance; `not-compared` where the numbers are too small to say, `not-known` where they are not known.
+   */
+  readonly outcome: BenchmarkOutcome | 'not-known';
+  /** The higher of the two levels at which they differ; `null` where they do at neither. */
+  readonly level: 0.95 | 0.998 | null;
+  /** The lower limit of the area's figure at 95%; `null` where the counts are not known. */
+  readonly lower: number | null;
+  /** The upper limit of the area's figure at 95%; `null` where the counts are not known. */
+  readonly upper: number | null;
+  /** How the limits were worked out; `null` where there are none. */
+  readonly method: RateMethod | 'wilson' | null;
+  /** What to be careful of. */
+  readonly warnings: readonly ComparisonWarning[];
+  /** The rule, and the figures it used, or why it is not known. */
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * The judged figure compared with that for the same period of the year before.
+ *
+ * @category Evaluation
+ */
+export interface SamePeriodLastYear {
+  /** The figure of the year before. */
+  readonly lastYear: DatedValue;
+  /** The judged figure less that of the year before: percentage points between percentages. */
+  readonly difference: number;
+  /** The difference in per cent of the year before; `null` where that was 0 and the judged figure is not. */
+  readonly percentageDifference: number | null;
+  /** Where it is going by these two figures, which say nothing about chance. */
+  readonly direction: DirectionOfTravel;
+}
+
+/**
+ * Whether the last five years go up or down by more than chance.
+ *
+ * @category Evaluation
+ */
+export interface TrendAnalysis extends Omit<RecentTrend, 'reason'> {
+  /** The test and its figures, or why it cannot be made. */
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * What a control chart of the area's figures says, up to the one that is judged.
+ *
+ * @category Evaluation
+ */
+export interface ControlChartAnalysis {
+  /** What sort of periods it is drawn over; `null` where it is not drawn. */
+  readonly kind: SeriesKind | null;
+  /** How many figures it is drawn over, without a gap up to the latest. */
+  readonly points: number;
+  /** The label of the first of them; `null` where it is not drawn. */
+  readonly from: string | null;
+  /** The label of the last of them; `null` where it is not drawn. */
+  readonly to: string | null;
+  /** The mean; `null` where it is not drawn. */
+  readonly mean: number | null;
+  /** The lower process limit; `null` where it is not drawn. */
+  readonly lower: number | null;
+  /** The upper process limit; `null` where it is not drawn. */
+  readonly upper: number | null;
+  /** Whether there are fewer than 13 figures, so that the limits are on trial. */
+  readonly shortGroup: boolean;
+  /** What the last figure says: the usual variation, or a special cause, good or bad. */
+  readonly variation: PointType | 'not-assessed';
+  /** The rule that the last figure breaks; `null` where it breaks none. */
+  readonly specialCause: SpecialCause | null;
+  /** Whether the target will be reached if nothing changes; `null` with no fixed level, or one for another length of time. */
+  readonly assurance: ControlChart['assurance'];
+  /** The rule and its figures, or why it is not drawn. */
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * Where the yearly figures lead by the due date if they go on as before. It does not change the status.
+ *
+ * @category Evaluation
+ */
+export interface ProjectionAnalysis {
+  /**
+   * `on-track` where the whole interval satisfies the target, `off-track` where none of it does, `too-early` where the
+   * target lies inside it, so that the figures do not tell yet; `not-known` where nothing can be projected.
+   */
+  readonly outlook: 'on-track' | 'off-track' | 'too-early' | 'not-known';
+  /** The year projected to; `null` where nothing is. */
+  readonly period: string | null;
+  /** The figure projected; `null` where none is. */
+  readonly value: number | null;
+  /** The lower limit at 95%, not below 0 where no figure is; `null` where nothing is projected. */
+  readonly lower: number | null;
+  /** The upper limit at 95%, not above 100 for a percentage; `null` where nothing is projected. */
+  readonly upper: number | null;
+  /** By how much the line rises each year; `null` where there is none. */
+  readonly perYear: number | null;
+  /** How many years it rests on. */
+  readonly points: number;
+  /** The method and its figures, or why there is none. */
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * The latest year-to-date figure and its part of the year's plan. It does not change the status.
+ *
+ * @category Evaluation
+ */
+export interface YearToDate {
+  /** The figure, as it was published. */
+  readonly actual: DatedValue;
+  /** What the year would have come to by then in equal parts; `null` where the year has no plan. */
+  readonly plan: number | null;
+  /** `on-track` where the figure is at least as good as its plan; `not-known` where there is none. */
+  readonly standing: 'on-track' | 'off-track' | 'not-known';
+  /** The figure for the same part of the year before; `null` where none is known. */
+  readonly lastYear: DatedValue | null;
+  /** Where it is going since then; `null` where that is not known. */
+  readonly direction: DirectionOfTravel | null;
+  /** How the plan was worked out, or why there is none. */
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * The change that is still needed to reach the target in time.
+ *
+ * @category Evaluation
+ */
+export interface ChangeStillNeeded extends ChangeNeeded {
+  /** The figure it is counted from. */
+  readonly from: DatedValue;
+  /** The figure to be reached. */
+  readonly target: number;
+  /** The day by which. */
+  readonly due: Day;
+}
+
+/**
+ * What is known of an indicator besides its status. None of it changes the status or the colour.
+ *
+ * @category Evaluation
+ */
+export interface Analyses {
+  /** The judged figure compared with the same period of the year before; `null` where that is not known. */
+  readonly samePeriodLastYear: SamePeriodLastYear | null;
+  /** Whether the last five years go up or down by more than chance. */
+  readonly trend: TrendAnalysis;
+  /** What the control chart says. */
+  readonly controlChart: ControlChartAnalysis;
+  /** Where the yearly figures lead by the due date. */
+  readonly projection: ProjectionAnalysis;
+  /** The change still needed each year; `null` where the target is met, is due, or is no fixed level. */
+  readonly changeNeeded: ChangeStillNeeded | null;
+  /** The year so far, where a later year-to-date figure is known; `null` otherwise. */
+  readonly yearToDate: YearToDate | null;
+}

@@ -1,0 +1,151 @@
+import type { Exact } from '../../exact/exact.js';
+import { reason } from '../../explain/reasons.js';
+import { sensibleDecimals } from '../../format/sensibleDecimals.js';
+import type { Indicator } from '../../model/indicator.js';
+import type { Day } from '../../model/period.js';
+import type { SeriesKind } from '../../model/seriesKind.js';
+import { type Member, membersOf, monthsBetween } from '../../series/byKind.js';
+import { type ControlChart, controlChart, type PointType } from '../../statistics/controlChart.js';
+import type { ControlChartAnalysis } from '../analyses.js';
+import type { Reason } from '../../explain/reason.js';
+import type { OwnSeries } from './ownSeries.js';
+
+/** A member of a run without gaps. */
+interface Known {
+  readonly label: string;
+  readonly value: Exact;
+}
+
+// The least number of points that controlChart takes.
+const FEWEST = 8;
+const CHARTED = ['monthly', 'quarterly', 'annual'] as const;
+const PLURAL = { monthly: 'months', quarterly: 'quarters', annual: 'years' } as const;
+const NO_GROUP = { mean: 0, lower: 0, upper: 0, shortGroup: false, flat: true };
+const NO_POINT = { pointType: 'common-cause' } as const;
+const NOTHING_OBSERVED = noChart(
+  reason('too-few-points', { method: 'control-chart', needed: FEWEST, known: null, periods: 'figures' }),
+);
+
+/**
+ * Draws a control chart of the area's figures: of the kind that is judged where these are enough, else of its months, its
+ * quarters or its years.
+ */
+export function chartOf(
+  { polarity, unit }: Indicator,
+  { kinds, judgedKind }: OwnSeries,
+  target: Exact | undefined,
+): ControlChartAnalysis {
+  if (judgedKind === undefined && kinds.size === 0) return NOTHING_OBSERVED;
+  const kind = chartedKind(kinds, judgedKind);
+  if (kind === undefined) return noChart(refusal(kinds, judgedKind));
+  const run = unbrokenRun(membersOf(kinds, kind));
+  const chart = controlChart(
+    run.map(({ value }) => value),
+    {
+      improvement: polarity === 'no-judgement' ? 'neutral' : polarity === 'lower-is-better' ? 'decrease' : 'increase',
+      // A level for a year is no level for a month, but for percentages.
+      target: kind === judgedKind || unit.kind === 'percentage' ? target : undefined,
+    },
+  );
+  // A chart that is not rebased has one group.
+  const { mean, lower, upper, shortGroup, flat } = { ...NO_GROUP, ...chart.groups[0] };
+  return {
+    kind,
+    points: run.length,
+    from: String(run[0]?.label),
+    to: String(run.at(-1)?.label),
+    mean,
+    lower,
+    upper,
+    shortGroup,
+    variation: flat ? 'not-assessed' : chart.variation,
+    specialCause: chart.points.at(-1)?.specialCause ?? null,
+    assurance: chart.assurance,
+    reasons: [
+      flat
+        ? reason('no-variation', { method: 'control-chart', points: run.length, periods: PLURAL[kind] })
+        : drawn(chart, run, kind),
+    ],
+  };
+}
+
+function chartedKind(
+  kinds: OwnSeries['kinds'],
+  judgedKind: SeriesKind | undefined,
+): (typeof CHARTED)[number] | undefined {
+  const canBeDrawn = CHARTED.filter((kind) => unbrokenRun(membersOf(kinds, kind)).length >= FEWEST);
+  return canBeDrawn.find((kind) => kind === judgedKind) ?? canBeDrawn[0];
+}
+
+// From the latest back to the first that is missing or does not follow on.
+function unbrokenRun(members: readonly Member[]): Known[] {
+  const run: Known[] = [];
+  let next: Member | undefined;
+  for (const member of members.toReversed()) {
+    const { point, end, taken } = member;
+    if (point === undefined || (next !== undefined && !followsOn(end, next.start))) break;
+    run.push({ label: taken.period.label, value: point.value });
+    next = member;
+  }
+  return run.reverse();
+}
+
+// Periods of whole months follow on in the next month, others in the same.
+function followsOn(end: Day, start: Day): boolean {
+  return monthsBetween(end, start) === (start.endsWith('-01') ? 1 : 0);
+}
+
+function refusal(kinds: OwnSeries['kinds'], judgedKind: SeriesKind | undefined): Reason {
+  const kind = CHARTED.find((one) => one === judgedKind) ?? CHARTED.find((one) => kinds.has(one));
+  const members = kind && kinds.get(kind);
+  if (kinds.has('rolling')) return reason('overlapping-periods', { method: 'control-chart' });
+  if (kind === undefined || members === undefined) {
+    return reason('periods-do-not-fit', { method: 'control-chart', kind: judgedKind ?? null });
+  }
+  const known = unbrokenRun(members).length;
+  return reason(members.length > known ? 'series-broken' : 'too-few-points', {
+    method: 'control-chart',
+    needed: FEWEST,
+    known,
+    periods: PLURAL[kind],
+  });
+}
+
+function drawn(chart: ControlChart, run: readonly Known[], kind: (typeof CHARTED)[number]): Reason {
+  const { mean, lower, upper, shortGroup } = { ...NO_GROUP, ...chart.groups[0] };
+  return reason('chart-drawn', {
+    points: run.length,
+    periods: PLURAL[kind],
+    from: String(run[0]?.label),
+    to: String(run.at(-1)?.label),
+    mean,
+    lower,
+    upper,
+    decimals: Math.max(...run.map(({ value }) => sensibleDecimals(value))),
+    variation: typeOf(chart),
+    shortGroup,
+  });
+}
+
+// With as many points as a chart takes, the last is always judged.
+function typeOf({ points }: ControlChart): PointType {
+  return { ...NO_POINT, ...points.at(-1) }.pointType;
+}
+
+/** Says why there is no control chart. */
+export function noChart(because: Reason): ControlChartAnalysis {
+  return {
+    kind: null,
+    points: 0,
+    from: null,
+    to: null,
+    mean: null,
+    lower: null,
+    upper: null,
+    shortGroup: false,
+    variation: 'not-assessed',
+    specialCause: null,
+    assurance: null,
+    reasons: [because],
+  };
+}

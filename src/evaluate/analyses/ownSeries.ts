@@ -1,0 +1,62 @@
+import { compare } from '../../compare/compare.js';
+import { directionOfTravel } from '../../compare/directionOfTravel.js';
+import { toNumber } from '../../exact/exact.js';
+import type { Indicator } from '../../model/indicator.js';
+import type { Day } from '../../model/period.js';
+import type { SeriesKind } from '../../model/seriesKind.js';
+import { byKind, type Member, membersOf, SERIES_KINDS, yearBefore } from '../../series/byKind.js';
+import type { Series } from '../../series/figures.js';
+import { dated, type Point } from '../../series/observed.js';
+import { placesOf } from '../../series/placesOf.js';
+import type { SamePeriodLastYear } from '../analyses.js';
+
+/** The area's figures by kind of period, and where the judged one stands among them. */
+export interface OwnSeries {
+  readonly kinds: ReadonlyMap<SeriesKind, readonly Member[]>;
+  readonly judged: Member | undefined;
+  readonly judgedKind: SeriesKind | undefined;
+}
+
+const NOTHING: OwnSeries = { kinds: new Map(), judged: undefined, judgedKind: undefined };
+
+// Nothing that partnerships count comes near it; beyond it sums of figures could leave what a number can hold.
+const LARGEST = 1e100;
+
+/** Gives the area's own series, up to a day where only figures up to then are to speak. */
+export function ownSeriesOf(series: Series, figure: Point | undefined, until: Day | undefined): OwnSeries {
+  if (series.observed.length === 0 || figure?.period === undefined) return NOTHING;
+  const own = placesOf(series).filter(
+    ({ comparatorId, period }) => comparatorId === undefined && (until === undefined || period.end <= until),
+  );
+  if (!own.every(({ point }) => point === undefined || isOfThisWorld(point))) return NOTHING;
+  const kinds = byKind(own, true);
+  // It may be another edition that stands in the series, where one period was headed in two ways.
+  const isJudged = ({ taken, others }: Member): boolean => [taken, ...others].some(({ point }) => point === figure);
+  const judgedKind = SERIES_KINDS.find((kind) => membersOf(kinds, kind).some(isJudged));
+  return { kinds, judgedKind, judged: judgedKind && membersOf(kinds, judgedKind).find(isJudged) };
+}
+
+function isOfThisWorld({ value }: Point): boolean {
+  return Math.abs(toNumber(value)) <= LARGEST;
+}
+
+/** Sets the judged figure beside that for the same period of the year before. */
+export function lastYearOf(
+  { polarity }: Indicator,
+  { kinds, judged, judgedKind }: OwnSeries,
+): SamePeriodLastYear | null {
+  if (judged?.point === undefined || judgedKind === undefined) return null;
+  const before = yearBefore(judged, membersOf(kinds, judgedKind))?.point;
+  if (before === undefined) return null;
+  const { difference, percentageDifference } = compare({
+    local: judged.point.value,
+    comparator: before.value,
+    polarity,
+  });
+  return {
+    lastYear: dated(before),
+    difference,
+    percentageDifference,
+    direction: directionOfTravel({ current: judged.point.value, previous: before.value, polarity }),
+  };
+}

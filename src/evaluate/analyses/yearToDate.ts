@@ -1,0 +1,76 @@
+import { directionOfTravel } from '../../compare/directionOfTravel.js';
+import { differenceOver, type Exact, order, times } from '../../exact/exact.js';
+import { reason } from '../../explain/reasons.js';
+import type { Indicator } from '../../model/indicator.js';
+import { type Member, membersOf, monthsBetween, yearBefore } from '../../series/byKind.js';
+import { dated, endOf, type Point } from '../../series/observed.js';
+import { monthsEndingWith } from '../../period/monthsEndingWith.js';
+import { type Path, valueOnPath } from '../../trajectory/path.js';
+import { type Bound, wantsLess } from '../bound.js';
+import type { YearToDate } from '../analyses.js';
+import type { OwnSeries } from './ownSeries.js';
+
+/** What a whole year is to come to, as a fraction. */
+interface YearPlan {
+  readonly over: Exact;
+  readonly under: number;
+  readonly wantsLess: boolean;
+}
+
+const MONTHS = 12;
+
+/** Compares the latest year-to-date figure with its part of the year's plan, where one is later than the judged figure. */
+export function yearToDateOf(
+  indicator: Indicator,
+  { kinds, judgedKind }: OwnSeries,
+  figure: Point | undefined,
+  bound: Bound | undefined,
+  path: Path | undefined,
+): YearToDate | null {
+  const members = membersOf(kinds, 'year-to-date');
+  const latest = members.at(-1);
+  // A percentage does not grow in the course of a year: it is judged as it is.
+  if (indicator.unit.kind === 'percentage' || latest?.point === undefined || latest.end <= endOf(figure)) return null;
+  const { point } = latest;
+  const before = yearBefore(latest, members)?.point;
+  const { polarity } = indicator;
+  const shared = {
+    actual: dated(point),
+    lastYear: before ? dated(before) : null,
+    direction: before ? directionOfTravel({ current: point.value, previous: before.value, polarity }) : null,
+  };
+  const year = judgedKind === 'annual' ? planOf(indicator, bound, path, latest) : undefined;
+  if (year === undefined) {
+    const because = reason('no-expected-value', { yearToDate: dated(point), unit: indicator.unit });
+    return { ...shared, plan: null, standing: 'not-known', reasons: [because] };
+  }
+  const part = times(year.over, monthsBetween(latest.start, latest.end) + 1);
+  const whole = year.under * MONTHS;
+  const side = order(times(point.value, whole), part);
+  const isOnTrack = side === 0 || side < 0 === year.wantsLess;
+  const plan = differenceOver(part, 0, 1, whole, undefined);
+  const total = differenceOver(year.over, 0, 1, year.under, undefined);
+  const data = { figure: dated(point), plan, year: total, isOnTrack, unit: indicator.unit };
+  return {
+    ...shared,
+    plan,
+    standing: isOnTrack ? 'on-track' : 'off-track',
+    reasons: [reason('year-to-date-judged', data)],
+  };
+}
+
+// A level that applies anew to each year is the plan of each; on the way to one it is what is expected of that year.
+function planOf(
+  { target }: Indicator,
+  bound: Bound | undefined,
+  path: Path | undefined,
+  { start }: Member,
+): YearPlan | undefined {
+  if (bound === undefined || bound.operator === 'between') return undefined;
+  if (target.kind === 'level' && target.every === 'year') {
+    return { over: bound.value, under: 1, wantsLess: wantsLess(bound.operator) };
+  }
+  const end = monthsEndingWith(start, MONTHS - 1, MONTHS)?.end;
+  if (path === undefined || end === undefined || end <= path.start || end > path.due) return undefined;
+  return { ...valueOnPath(path, end), wantsLess: wantsLess(bound.operator) };
+}

@@ -1,0 +1,112 @@
+import { formatStatus } from '../format/formatStatus.js';
+import type { Status } from '../model/status.js';
+
+const SIDES = { better: 'better than', worse: 'worse than', higher: 'higher than', lower: 'lower than' } as const;
+const OUTLOOKS = {
+  'on-track': 'projected to reach the target',
+  'off-track': 'not projected to reach the target',
+  'too-early': 'too early to project whether the target is reached',
+} as const;
+const CHANGES = {
+  improving: 'improving',
+  worsening: 'worsening',
+  increasing: 'increasing',
+  decreasing: 'decreasing',
+  'no-change': 'no real change',
+} as const;
+const VARIATIONS = {
+  'common-cause': 'within its usual variation',
+  'special-cause-improvement': 'better than its usual variation',
+  'special-cause-concern': 'worse than its usual variation',
+  'special-cause-neutral-high': 'higher than its usual variation',
+  'special-cause-neutral-low': 'lower than its usual variation',
+} as const;
+const DIRECTIONS = {
+  improving: 'better than',
+  worsening: 'worse than',
+  unchanged: 'the same as',
+  increasing: 'higher than',
+  decreasing: 'lower than',
+} as const;
+const ASSURANCES = {
+  'consistent-pass': 'its usual variation always reaches the target',
+  'consistent-fail': 'its usual variation never reaches the target',
+  inconsistent: null,
+  'not-assessed': null,
+} as const;
+const YEARS_SO_FAR = {
+  'on-track': 'the year so far is on plan',
+  'off-track': 'the year so far is behind its plan',
+} as const;
+
+/** What the summary of an evaluation says; the names are those of the evaluation's own fields. */
+export interface Summarised {
+  readonly status: Status;
+  readonly comparisons: readonly {
+    readonly comparatorId: string;
+    readonly position: keyof typeof SIDES | 'same';
+    readonly significance: { readonly outcome: keyof typeof SIDES | 'similar' | 'not-compared' | 'not-known' };
+  }[];
+  readonly directionOfTravel: keyof typeof DIRECTIONS | null;
+  readonly samePeriodLastYear: { readonly direction: keyof typeof DIRECTIONS } | null;
+  readonly trend: {
+    readonly direction: keyof typeof CHANGES | 'cannot-be-calculated';
+    readonly judgement: keyof typeof CHANGES | null;
+    readonly periods: readonly string[];
+  };
+  readonly controlChart: {
+    readonly variation: keyof typeof VARIATIONS | 'not-assessed';
+    readonly assurance: keyof typeof ASSURANCES | null;
+  };
+  readonly projection: { readonly outlook: keyof typeof OUTLOOKS | 'not-known' };
+  readonly yearToDate: { readonly standing: keyof typeof YEARS_SO_FAR | 'not-known' } | null;
+}
+
+/** Puts an evaluation into one sentence, in which no part hides another. */
+export function summaryOf(evaluation: Summarised, nameOf: (comparatorId: string) => string): string {
+  const { projection, yearToDate } = evaluation;
+  const parts = [...comparisonsInWords(evaluation, nameOf), ...overTimeInWords(evaluation)];
+  if (projection.outlook !== 'not-known') parts.push(OUTLOOKS[projection.outlook]);
+  if (yearToDate !== null && yearToDate.standing !== 'not-known') parts.push(YEARS_SO_FAR[yearToDate.standing]);
+  return `${parts.join('; ')}.`;
+}
+
+function comparisonsInWords({ comparisons, status }: Summarised, nameOf: (comparatorId: string) => string): string[] {
+  const word = formatStatus(status);
+  const isGood = status === 'met' || status === 'on-track';
+  const [first, ...others] = comparisons.map((one) => comparedInWords(one, isGood, nameOf(one.comparatorId)));
+  return [first === undefined ? word : `${word}${first.mark} ${first.words}`, ...others.map(({ words }) => words)];
+}
+
+function comparedInWords(
+  { position, significance: { outcome } }: Summarised['comparisons'][number],
+  isGood: boolean,
+  name: string,
+): { readonly mark: ',' | ', but' | ';'; readonly words: string } {
+  if (outcome === 'similar') return { mark: isGood ? ', but' : ',', words: `no different from ${name}` };
+  if (outcome === 'not-compared') return { mark: ';', words: `the numbers are too small to compare with ${name}` };
+  if (outcome === 'not-known') {
+    return position === 'same'
+      ? { mark: ';', words: `the same as ${name}` }
+      : { mark: ';', words: `${SIDES[position]} ${name}, but whether by more than chance is not known` };
+  }
+  const isContrary = outcome === (isGood ? 'worse' : 'better');
+  return { mark: isContrary ? ', but' : ',', words: `${SIDES[outcome]} ${name}` };
+}
+
+// The test for a trend, the chart and two figures may each say something else: what two of them agree on is said once.
+function overTimeInWords({ trend, controlChart, directionOfTravel, samePeriodLastYear }: Summarised): string[] {
+  const parts: string[] = [];
+  const tested = trend.judgement ?? trend.direction;
+  if (tested !== 'cannot-be-calculated') parts.push(`${CHANGES[tested]} since ${String(trend.periods[0])}`);
+  const { variation, assurance } = controlChart;
+  if (variation !== 'not-assessed') parts.push(VARIATIONS[variation]);
+  const assured = assurance && ASSURANCES[assurance];
+  if (assured !== null) parts.push(assured);
+  if (directionOfTravel !== null && directionOfTravel !== tested) {
+    parts.push(`${DIRECTIONS[directionOfTravel]} the figure before`);
+  }
+  const since = samePeriodLastYear?.direction;
+  if (since !== undefined && since !== directionOfTravel) parts.push(`${DIRECTIONS[since]} a year earlier`);
+  return parts;
+}
