@@ -312,7 +312,9 @@ function targetOf(
   noteMark(cell, 'target', collector);
   if (target.note !== undefined)
     collector.note('target-reading', cell.place, { cell: wordsOf(cell), reading: target.note });
-  const full = withTerms(target, terms, heading);
+  // "1,200 pa" is looked for in each year, as long as an indicator cannot say how long its figures cover.
+  const stated = result.covers === undefined ? target : { ...target, every: result.covers };
+  const full = withTerms(stated, terms, heading);
   return collector.problems.length > before ? undefined : full;
 }
 

@@ -174,7 +174,7 @@ function startsPlural(words: string): boolean {
 }
 
 const UNIT_WORDS: Readonly<Record<TargetUnit, string>> = {
-  number: 'numbers', count: 'numbers of things', percentage: 'percentages', rate: 'a rate', money: 'money', other: 'another measure',
+  number: 'numbers', count: 'numbers of things', percentage: 'per cent', rate: 'a rate', money: 'money', other: 'another measure',
 };
 
 // A target in another unit than its indicator cannot be judged.
