@@ -7,6 +7,7 @@ import { formatFigure } from '../format/formatFigure.js';
 import { formatNumber } from '../format/formatNumber.js';
 import { formatPeriod } from '../format/formatPeriod.js';
 import { formatStatus } from '../format/formatStatus.js';
+import { plainText } from '../format/plainText.js';
 import { valueInUnit } from '../format/valueInUnit.js';
 import type { Citation, SourceDocument } from '../model/citation.js';
 import type { Comparator } from '../model/comparator.js';
@@ -136,6 +137,7 @@ const CERTAINTIES: Readonly<Record<Significance['outcome'], string>> = {
 /** Sets an evaluated plan out as a scorecard, with what the audit found in it. */
 export function scorecardOf(plan: Plan, evaluation: PlanEvaluation, findings: readonly Finding[] = []): Scorecard {
   const evaluations = new Map(evaluation.indicators.map((indicator) => [indicator.indicatorId, indicator]));
+  const themes = new Map(evaluation.themes.map((theme) => [theme.themeId, theme]));
   const comparator = plan.comparators[0];
   const names = new Map(plan.comparators.map(({ id, name }) => [id, name]));
   const rows = new Map(
@@ -154,7 +156,7 @@ export function scorecardOf(plan: Plan, evaluation: PlanEvaluation, findings: re
     hasOutturns: evaluation.indicators.some(isJudgedOnOutturn),
     sections: sectionsOf(plan, evaluation, rows),
     themes: plan.themes.flatMap(({ id, title, scope }) => {
-      const theme = evaluation.themes.find(({ themeId }) => themeId === id);
+      const theme = themes.get(id);
       return theme ? [{ title, scope, status: formatStatus(theme.status), counts: countsInWords(theme.counts) }] : [];
     }),
     summary: `All indicators, each counted once: ${countsInWords(evaluation.summary)}.`,
@@ -299,7 +301,10 @@ function figureText(figure: Figure, unit: Unit): string {
 }
 
 function targetText({ target, unit }: Indicator, { target: resolved, actual }: IndicatorEvaluation): string {
-  if (resolved === null) return target.text ?? target.kind;
+  if (resolved === null) {
+    const printed = plainText(target.text ?? '');
+    return printed === '' ? target.kind : printed;
+  }
   const { operator, value, min, max, kind } = resolved;
   if (kind === 'rank') return `place ${String(value)} or before`;
   // With as many decimals as show on which side of it the figure is.

@@ -1,4 +1,3 @@
-import { getIndicator } from '../lookup/getIndicator.js';
 import { requireArray } from '../errors/requireArray.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { requireText } from '../errors/requireText.js';
@@ -161,10 +160,12 @@ function prioritySections(
 function figuresOf(material: ChartMaterial | undefined): Map<string, string> {
   if (material === undefined) return new Map();
   const { plan, evaluation } = material;
+  const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
   return new Map(
-    evaluation.indicators.map((one, index) => {
-      const indicator = getIndicator(plan, one.indicatorId);
-      return [indicator.id, indicatorFigures(indicator, one, `chart-${String(index + 1)}`, material)];
+    evaluation.indicators.flatMap((one, index) => {
+      const indicator = indicators.get(one.indicatorId);
+      const name = `chart-${String(index + 1)}`;
+      return indicator ? [[indicator.id, indicatorFigures(indicator, one, name, material)]] : [];
     }),
   );
 }

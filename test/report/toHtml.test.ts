@@ -11,7 +11,7 @@ import {
 } from '../../src/index.js';
 import { maidstone2014 } from '../../src/maidstone-2014.js';
 import { type HtmlOptions, REPORT_STYLES, REPORT_STYLES_HASH, toCsv, toHtml, toMarkdown } from '../../src/report.js';
-import { plainText } from '../../src/report/charts/plainText.js';
+import { isolatedText } from '../../src/format/plainText.js';
 import { parsePlan } from '../../src/schema.js';
 import { codeThrownBy } from '../errors/codeThrownBy.js';
 import { anIndicator, aPlan } from '../schema/given.js';
@@ -270,7 +270,7 @@ describe('what was found beside the status', () => {
       (one) => one?.reasons ?? [],
     );
     expect(told).toHaveLength(4);
-    expect(textsOf(page, 'li')).toEqual(expect.arrayContaining(told.map(({ message }) => plainText(message))));
+    expect(textsOf(page, 'li')).toEqual(expect.arrayContaining(told.map(({ message }) => isolatedText(message))));
   });
 
   it('draws the limits of the control chart', () => {
@@ -369,14 +369,30 @@ describe('a page of little', () => {
     expect(textsOf(page, 'h3')).toContain('Probably wrong, or nobody can judge it');
   });
 
-  it('says why there is no chart of a figure that no axis has room for', () => {
+  it('has the figures of a chart that no axis has room for', () => {
     const indicators = [anIndicator({ baseline: { value: 1e18, period: '2025/26' } })];
     const priorities = [{ id: 'a', title: 'Theft', indicatorIds: ['burglary'] }];
     const page = written(parsePlan(aPlan({ indicators, priorities })), '2026-06-01');
-    const said = textsOf(page, 'p').filter((text) => /^There is no chart: .* is too large to be drawn/u.test(text));
-    expect(said).toHaveLength(2);
-    expect(textsOf(page, 'caption')).toContain('Priorities, each with the status of its worst indicator');
+    expect(textsOf(page, 'desc').join(' ')).toContain('Latest figure, 2025/26: 1,000,000,000,000,000,000.');
     expect(textsOf(page, 'td').join(' ')).toContain('1,000,000,000,000,000,000');
+  });
+
+  it('has an indicator whose target is a blank cell', () => {
+    const indicators = [anIndicator({ target: { kind: 'not-set', reason: 'blank', text: '' } })];
+    const page = written(parsePlan(aPlan({ indicators })), '2026-06-01');
+    expect(textsOf(page, 'td')).toContain('Targetnot-set');
+  });
+
+  it('links to an address of the web, and to nothing else', () => {
+    const linksOf = (url: string): string[] =>
+      hrefs(written(parsePlan(aPlan({ sources: [{ id: 's', title: 'Source', url }] })), '2026-06-01', BARE)).filter(
+        (href) => !href.startsWith('#'),
+      );
+    expect(linksOf('https://www.example.org/plan?a=1&b=2')).toStrictEqual(['https://www.example.org/plan?a=1&b=2']);
+    for (const end of ['\u0000', '\u001b', '\ud800', '\u202e', '\u0085', ' x']) {
+      expect(linksOf(`https://www.example.org/${end}`)).toStrictEqual([]);
+    }
+    expect(linksOf('javascript:alert(1)')).toStrictEqual([]);
   });
 });
 
@@ -386,7 +402,7 @@ describe('a plan that is out to do harm', () => {
 
   it('comes back as it was, as text', () => {
     // Without the marks that set it apart, of which a sentence with two names has one pair.
-    const name = plainText(HOSTILE).slice(1, -1);
+    const name = isolatedText(HOSTILE).slice(1, -1);
     for (const element of ['h1', 'h2', 'h3', 'caption', 'th', 'dt']) {
       expect(textsOf(page, element).some((text) => text.includes(name))).toBe(true);
     }
@@ -416,6 +432,12 @@ describe('the style sheet', () => {
     expect(links).toStrictEqual(['/report.css?"']);
     expect(textsOf(page, 'style')).toStrictEqual([]);
     expect(page.elements.some(({ attributes }) => 'http-equiv' in attributes)).toBe(false);
+    const steering = toHtml(evaluatePlan(maidstone2014, { asOf: '2014-01-31' }), {
+      ...BARE,
+      plan: maidstone2014,
+      stylesheet: 'report\u0000\u202e\ud800.css',
+    });
+    expect(steering).toContain('href="report.css"');
   });
 });
 

@@ -10,6 +10,7 @@ import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
 import { frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { paint, type Role } from './palette.js';
+import { isDrawable } from './refuse.js';
 import { requireComparators, requireEvaluationOf, requireNamedIndicator } from './requireEvaluation.js';
 import { type Domain, domainOf, isFar, type Scale, startsAtZero } from './scale.js';
 import { type Look, mark, straight, type Stroke } from './shapes.js';
@@ -135,7 +136,7 @@ interface Picture {
   readonly tolerances: readonly Band[];
 }
 
-// The picture of an indicator; nothing where there is no number to draw.
+// The picture of an indicator; nothing where there is no number that can be drawn.
 function pictureOf(
   indicator: Indicator,
   evaluation: IndicatorEvaluation,
@@ -154,7 +155,7 @@ function pictureOf(
     ...(comparator === undefined ? [] : [comparator]),
   ];
   const main = data.length > 0 ? data : beside;
-  if (main.length === 0) return undefined;
+  if (main.length === 0 || !main.every(isDrawable)) return undefined;
   return { domain: domainOf(main, beside, indicator.unit), data: main, bounds, expected, comparator, tolerances };
 }
 

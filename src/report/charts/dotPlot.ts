@@ -11,7 +11,7 @@ import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
 import { fitLines } from './fitLines.js';
 import { frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
-import { plainText } from './plainText.js';
+import { isolatedText } from '../../format/plainText.js';
 import { requireDrawable } from './refuse.js';
 import { requireUnit } from './requireUnit.js';
 import { type Domain, domainOf, isFar } from './scale.js';
@@ -189,7 +189,7 @@ function readyOf(input: DotPlotInput): Ready {
 }
 
 function inWords({ areas, unit }: Ready, { decimals }: Setting): string {
-  const known = areas.flatMap(({ name, figure }) => ('value' in figure ? [{ name: plainText(name), figure }] : []));
+  const known = areas.flatMap(({ name, figure }) => ('value' in figure ? [{ name: isolatedText(name), figure }] : []));
   const told = ({ name, figure }: { name: string; figure: KnownFigure }): string =>
     `${name} (${valueWords(figure.value, unit, decimals)})`;
   const [first] = known;
@@ -200,7 +200,7 @@ function inWords({ areas, unit }: Ready, { decimals }: Setting): string {
   return [
     `${String(known.length)} of ${counted(areas.length, 'area', 'areas')} ${known.length === 1 ? 'has' : 'have'} a figure.`,
     `The lowest is that of ${told(lowest)}, the highest that of ${told(highest)}.`,
-    ...marked.map(({ name, figure }) => `${plainText(name)}: ${figureWords(figure, unit, decimals)}.`),
+    ...marked.map(({ name, figure }) => `${isolatedText(name)}: ${figureWords(figure, unit, decimals)}.`),
   ].join(' ');
 }
 
@@ -208,7 +208,7 @@ function itemsOf({ areas, unit, comparator }: Ready, isFarAway: boolean, { decim
   const known = areas.filter(({ figure }) => 'value' in figure);
   const items: KeyItem[] = [];
   if (comparator) {
-    const text = `${plainText(comparator.name)}: ${valueWords(comparator.value, unit, decimals)}`;
+    const text = `${isolatedText(comparator.name)}: ${valueWords(comparator.value, unit, decimals)}`;
     items.push(
       isFarAway
         ? { draw: () => '', text: `${text} (beyond the axis)` }
@@ -221,7 +221,7 @@ function itemsOf({ areas, unit, comparator }: Ready, isFarAway: boolean, { decim
     const words = outcome === 'not-compared' ? 'Not compared' : outcome.charAt(0).toUpperCase() + outcome.slice(1);
     items.push({
       draw: (x, y) => mark(x + KEY_FIELD / 2, y, 12, LOOKS[outcome]),
-      text: `${words}: ${listed(named.map(({ name }) => plainText(name)))}`,
+      text: `${words}: ${listed(named.map(({ name }) => isolatedText(name)))}`,
     });
   }
   if (known.some(({ outcome }) => outcome === undefined)) {
@@ -239,7 +239,7 @@ function rowsOf(input: Ready, domain: Domain | undefined, whole: number | undefi
   const { decimals, layout, width } = setting;
   const told = areas.map((area) => ({ area, figure: figureWords(area.figure, unit, decimals) }));
   const widestFigure = Math.max(...told.map(({ figure }) => textWidth(figure, TEXT_SIZE, true)));
-  const widestName = Math.max(...areas.map(({ name }) => textWidth(plainText(name).slice(0, 100), TEXT_SIZE, true)));
+  const widestName = Math.max(...areas.map(({ name }) => textWidth(isolatedText(name).slice(0, 100), TEXT_SIZE, true)));
   const besideNames = Math.min(MOST_NAME_WIDTH, widestName) + 1;
   const isWide = layout === 'wide' && width - 2 * (MARGIN + GAP) - besideNames - widestFigure >= LEAST_PLOT;
   const height = isWide ? ROW : ROW_OF_TWO;
@@ -260,7 +260,9 @@ function rowsOf(input: Ready, domain: Domain | undefined, whole: number | undefi
         const middle = rowTop + (isWide ? height / 2 : height - 13);
         const textTop = isWide ? middle - LINE_HEIGHT / 2 : rowTop;
         const isBold = area.highlighted === true;
-        const name = fitLines(plainText(area.name), { width: nameWidth, size: TEXT_SIZE, isBold, lines: 1 }).join('');
+        const name = fitLines(isolatedText(area.name), { width: nameWidth, size: TEXT_SIZE, isBold, lines: 1 }).join(
+          '',
+        );
         return (
           line(MARGIN, textTop + BASELINE, name, { isBold, hasRim: true })
           + line(width - MARGIN, textTop + BASELINE, figure, { anchor: 'end', isBold, hasRim: true })

@@ -1,7 +1,7 @@
 import { type Block, paragraph, stack } from './block.js';
 import type { Setting } from './chartOptions.js';
 import { CHART_STYLES, paint } from './palette.js';
-import { plainText } from './plainText.js';
+import { isolatedText } from '../../format/plainText.js';
 import { element, escaped } from './svg.js';
 
 /** What a chart shows, in words and drawn. */
@@ -27,7 +27,7 @@ const FONTS = 'system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif';
 
 /** Puts a chart together: the picture, its words for those who do not see it, and its heading. */
 export function frame(setting: Setting, { kind, title, description, blocks }: Content): string {
-  const name = plainText(title);
+  const name = isolatedText(title);
   const heading = setting.hasHeading ? [headingOf(name, setting)] : [];
   const drawn = (id: string): { height: number; body: string } => {
     const { height, draw } = stack([...heading, ...blocks(id)], BLOCK_GAP);

@@ -14,7 +14,7 @@ import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
 import { frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { paint } from './palette.js';
-import { plainText } from './plainText.js';
+import { isolatedText } from '../../format/plainText.js';
 import { requireDrawable } from './refuse.js';
 import { requireUnit } from './requireUnit.js';
 import { type Domain, domainOf, type Scale } from './scale.js';
@@ -274,7 +274,7 @@ function namedAreas({ areas, names = {}, highlightedId }: FunnelPlotInput): Name
   return areas.map(({ id, name, population, value, significance = 'not-significant', highlighted }, index) => {
     const known = typeof id === 'string' && Object.hasOwn(names, id) ? names[id] : undefined;
     return {
-      name: plainText(name ?? known ?? id ?? `area ${String(index + 1)}`),
+      name: isolatedText(name ?? known ?? id ?? `area ${String(index + 1)}`),
       population,
       value,
       significance,

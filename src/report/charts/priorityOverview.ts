@@ -15,7 +15,7 @@ import { type Block, paragraph, stack } from './block.js';
 import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
 import { frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
-import { plainText } from './plainText.js';
+import { isolatedText } from '../../format/plainText.js';
 import { RAGS_WORST_FIRST, requireEvaluation } from './requireEvaluation.js';
 import { statusMark, straight } from './shapes.js';
 import { capitalised, counted, statusWords } from './words.js';
@@ -84,9 +84,9 @@ export function priorityOverview(input: PriorityOverviewInput): string {
     const own = indicatorIds.map(
       (id) => standings.get(id) ?? refuseUnknown('UNKNOWN_INDICATOR', 'indicator', id, plan.indicators),
     );
-    const name = plainText(title);
+    const name = isolatedText(title);
     return {
-      title: label === undefined ? name : `${plainText(label)}: ${name}`,
+      title: label === undefined ? name : `${isolatedText(label)}: ${name}`,
       standings: inOrder(own),
       words: countsOf(own),
     };

@@ -12,7 +12,7 @@ import type { Indicator } from '../../model/indicator.js';
 import { type Rag, STATUSES_WORST_FIRST } from '../../model/status.js';
 import { OPERATORS, TARGET_KINDS } from '../../model/target.js';
 import { requireDay } from '../../period/day.js';
-import { requireDrawable } from './refuse.js';
+import { requireNumber } from './refuse.js';
 
 /** Every colour, worst first. */
 export const RAGS_WORST_FIRST: readonly Rag[] = ['red', 'amber', 'grey', 'green'];
@@ -24,7 +24,7 @@ export function requireNamedIndicator(indicator: Indicator): void {
   requireIndicator(indicator);
   requireText(indicator.name, 'indicator.name');
   requireObject(indicator.baseline, 'indicator.baseline');
-  if (indicator.target.text !== undefined) requireText(indicator.target.text, 'indicator.target.text');
+  if ((indicator.target.text ?? '') !== '') requireText(indicator.target.text, 'indicator.target.text');
 }
 
 /** Refuses what is no evaluation, and that of another indicator. */
@@ -61,7 +61,7 @@ export function requireEvaluation(evaluation: IndicatorEvaluation, name: string)
   requireDated(evaluation.actual, `${name}.actual`);
   requireDated(evaluation.baseline, `${name}.baseline`);
   requireTarget(evaluation.target, `${name}.target`);
-  if (evaluation.expected !== null) requireDrawable(evaluation.expected, `${name}.expected`);
+  if (evaluation.expected !== null) requireNumber(evaluation.expected, `${name}.expected`);
   requireArray(evaluation.comparisons, `${name}.comparisons`);
   for (const [index, comparison] of evaluation.comparisons.entries()) {
     const place = `${name}.comparisons[${String(index)}]`;
@@ -86,7 +86,7 @@ export function requireComparators(comparators: readonly Comparator[]): void {
 function requireDated(value: DatedValue | null, name: string): void {
   if (value === null) return;
   requireObject(value, name);
-  requireDrawable(value.value, `${name}.value`);
+  requireNumber(value.value, `${name}.value`);
   if (value.period !== null) requireText(value.period, `${name}.period`);
 }
 
@@ -95,8 +95,8 @@ function requireTarget(target: ResolvedTarget | null, name: string): void {
   requireObject(target, name);
   requireOneOf(target.kind, TARGET_KINDS, `${name}.kind`);
   requireOneOf(target.operator, [...OPERATORS, 'between'], `${name}.operator`);
-  requireDrawable(target.value, `${name}.value`);
-  if (target.min !== null) requireDrawable(target.min, `${name}.min`);
-  if (target.max !== null) requireDrawable(target.max, `${name}.max`);
+  requireNumber(target.value, `${name}.value`);
+  if (target.min !== null) requireNumber(target.min, `${name}.min`);
+  if (target.max !== null) requireNumber(target.max, `${name}.max`);
   if (target.due !== null) requireDay(target.due, `${name}.due`);
 }

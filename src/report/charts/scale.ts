@@ -1,6 +1,7 @@
 import { nice, pairs, tickStep, ticks } from 'd3-array';
 import { formatNumber } from '../../format/formatNumber.js';
 import type { Unit } from '../../model/unit.js';
+import { isDrawable } from './refuse.js';
 import { textWidth } from './textWidth.js';
 import { TEXT_SIZE } from './block.js';
 
@@ -51,6 +52,7 @@ export function domainOf(data: readonly number[], beside: readonly number[], uni
 /** Tells whether a value is so far from the data that an axis which shows both would show nothing of the data. */
 export function isFar(value: number, data: readonly number[]): boolean {
   const [least, greatest] = [Math.min(...data), Math.max(...data)];
+  if (!isDrawable(value)) return true;
   const reach = Math.max(greatest - least, Math.abs(least), Math.abs(greatest));
   return reach > 0 && (value > greatest + FAR * reach || value < least - FAR * reach);
 }

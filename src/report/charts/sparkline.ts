@@ -7,7 +7,7 @@ import type { Unit } from '../../model/unit.js';
 import { type ChartOptions, settingOf } from './chartOptions.js';
 import { fingerprint, words } from './frame.js';
 import { CHART_STYLES, paint } from './palette.js';
-import { plainText } from './plainText.js';
+import { isolatedText } from '../../format/plainText.js';
 import { requireDrawable } from './refuse.js';
 import { requireUnit } from './requireUnit.js';
 import { isFar, type Scale, scaleOf } from './scale.js';
@@ -72,7 +72,7 @@ export function sparkline(input: SparklineInput): string {
   const dots = figures.map((figure, index) => dotOf(figure, index));
   const body = picture(dots, target);
   const description = inWords(dots, target, (value) => valueWords(value, unit, setting.decimals));
-  const name = plainText(title);
+  const name = isolatedText(title);
   const id = setting.id ?? `csp-spark-${fingerprint([name, description, body].join('\n'))}`;
   return element(
     'svg',

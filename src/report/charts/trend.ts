@@ -17,7 +17,7 @@ import type { ControlChart } from '../../statistics/controlChart.js';
 import { type PeriodReader, periodReader } from '../../period/periodReader.js';
 import { type Trajectory, TRAJECTORIES } from '../../trajectory/path.js';
 import type { ChartOptions } from './chartOptions.js';
-import { requireDrawable } from './refuse.js';
+import { isDrawable, requireDrawable } from './refuse.js';
 import { requireComparators, requireEvaluationOf, requireNamedIndicator } from './requireEvaluation.js';
 import { type Domain, domainOf } from './scale.js';
 import { boundsOf, type TargetBound } from './targetBounds.js';
@@ -112,7 +112,8 @@ export interface Trend {
   readonly signals: readonly Dot[];
   /** The figures that are missing, and why. */
   readonly missing: readonly { readonly period: Period; readonly why: string }[];
-  readonly domain: Domain;
+  /** Nothing where no axis has room for the figures. */
+  readonly domain: Domain | undefined;
   /** What the axis is made for. */
   readonly data: readonly number[];
   readonly first: Day;
@@ -193,7 +194,7 @@ export function trendOf(input: TrendChartInput): Trend | undefined {
     stretches,
     signals: own.filter(({ period, value }) => value !== undefined && marked.has(period.label)),
     missing,
-    domain: main.length > 0 ? domainOf(main, beside, indicator.unit) : [0, 1],
+    domain: main.length === 0 ? [0, 1] : main.every(isDrawable) ? domainOf(main, beside, indicator.unit) : undefined,
     data: main,
     first: earliest.period.end,
     last: due !== null && isInReach(due, earliest, latest) ? due : latest.period.end,
@@ -302,7 +303,6 @@ function dotsOf(points: readonly Point[]): (Dot & { readonly value: number })[] 
   return points.flatMap(({ value, period }) => {
     if (period === undefined) return [];
     const number = toNumber(value);
-    requireDrawable(number, `The figure for ${period.label}`);
     return [{ day: numberOfDay(period.end), value: number, period }];
   });
 }

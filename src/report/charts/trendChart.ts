@@ -8,7 +8,7 @@ import { type Setting, settingOf } from './chartOptions.js';
 import { frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { paint } from './palette.js';
-import { isFar, type Scale, scaleOf } from './scale.js';
+import { type Domain, isFar, type Scale, scaleOf } from './scale.js';
 import { type Look, mark, straight, type Stroke } from './shapes.js';
 import { statusBlock } from './statusBlock.js';
 import { element } from './svg.js';
@@ -29,6 +29,7 @@ const KEYS = [
   'signals',
 ];
 const PLOT_HEIGHT = { wide: 240, narrow: 200 } as const;
+const TOO_LARGE = 'The figures are too large to draw.';
 const NOTHING_DATED = 'There is no figure with a date to draw.';
 const FEWEST_PIXELS_A_MARK = 9;
 const DIGITS = 2;
@@ -90,6 +91,7 @@ export function trendChart(input: TrendChartInput): string {
   const status = evaluation ? `${statusWords(evaluation.status, evaluation.rag)}. ` : '';
   const remark = status + polarityWords(indicator.polarity);
   const measured = axisWords(indicator.unit, trend?.domain);
+  const nothing = trend ? TOO_LARGE : NOTHING_DATED;
   const told = [
     remark,
     `${measured}.`,
@@ -106,7 +108,7 @@ export function trendChart(input: TrendChartInput): string {
         ? statusBlock(remark, evaluation.status, evaluation.rag, setting.width)
         : paragraph(MARGIN, remark, { width, lines: 2 }),
       paragraph(MARGIN, measured, { width, lines: 2 }, { role: 'muted' }),
-      trend ? plotOf(trend, input, setting, id) : paragraph(MARGIN, NOTHING_DATED, { width, lines: 2 }),
+      trend?.domain ? plotOf(trend, trend.domain, input, setting, id) : paragraph(MARGIN, nothing, { width, lines: 2 }),
       keyOf(items, MARGIN, width, setting.layout === 'wide' ? 2 : 1),
     ],
   });
@@ -184,8 +186,8 @@ function itemsBeside(trend: Trend, words: (value: number) => string): KeyItem[] 
   return items;
 }
 
-function plotOf(trend: Trend, { indicator }: TrendChartInput, setting: Setting, id: string): Block {
-  const axis = axisUp(trend.domain, indicator.unit);
+function plotOf(trend: Trend, domain: Domain, { indicator }: TrendChartInput, setting: Setting, id: string): Block {
+  const axis = axisUp(domain, indicator.unit);
   // A baseline may be headed with a month where the figures since are those of years.
   const periods = trend.own.filter((dot) => dot !== trend.baseline).map(({ period }) => period);
   const grain = grainOf(periods);
@@ -210,7 +212,7 @@ function plotOf(trend: Trend, { indicator }: TrendChartInput, setting: Setting, 
         ...ticks,
         element('clipPath', { id: clip }, element('rect', boxOf(area))),
         element('g', { 'clip-path': `url(#${clip})` }, ...linesOf(trend, area, x, y), ...marksOf(trend, area, x, y)),
-        ...flagsOf(trend, area, x, y),
+        ...flagsOf(trend, domain, area, x, y),
       ].join('');
     },
   };
@@ -300,7 +302,7 @@ function marksOf(trend: Trend, area: PlotArea, x: Scale, y: Scale): string[] {
 }
 
 // A flag stands at the end of the path, or at the right end of a level line.
-function flagsOf({ bounds, path, data, domain }: Trend, area: PlotArea, x: Scale, y: Scale): string[] {
+function flagsOf({ bounds, path, data }: Trend, domain: Domain, area: PlotArea, x: Scale, y: Scale): string[] {
   const end = path.at(-1);
   return bounds.map((bound) => {
     const place = Math.min(end === undefined ? area.right : x(end[0]), area.right);

@@ -10,7 +10,7 @@ import {
 } from '../../../src/index.js';
 import { bulletChart, dotPlot, funnelPlot, sparkline, trendChart } from '../../../src/report.js';
 import { fitLines } from '../../../src/report/charts/fitLines.js';
-import { plainText } from '../../../src/report/charts/plainText.js';
+import { isolatedText } from '../../../src/format/plainText.js';
 import { textWidth } from '../../../src/report/charts/textWidth.js';
 import { badNumbers, outside, overlapping, pictureIn } from './pictureIn.js';
 
@@ -167,7 +167,7 @@ describe('a text fitted into lines', () => {
         fc.integer({ min: 1, max: 5 }),
         fc.boolean(),
         (given, width, lines, isBold) => {
-          const plain = plainText(given);
+          const plain = isolatedText(given);
           const fitted = fitLines(plain, { width, size: 14, lines, isBold });
           expect(fitted.length).toBeLessThanOrEqual(lines);
           for (const one of fitted) expect(textWidth(one, 14, isBold)).toBeLessThanOrEqual(width);
