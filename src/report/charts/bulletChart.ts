@@ -7,7 +7,7 @@ import type { Indicator } from '../../model/indicator.js';
 import { axisAcross, axisWords } from './axisAcross.js';
 import { type Block, paragraph } from './block.js';
 import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
-import { frame, MARGIN } from './frame.js';
+import { type Content, frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { paint, type Role } from './palette.js';
 import { isDrawable } from './refuse.js';
@@ -102,14 +102,21 @@ export function bulletChart(input: BulletChartInput): string {
   requireEvaluationOf(indicator, evaluation);
   requireComparators(comparators);
   if (rag !== undefined) requireRagRule(rag);
+  return frame(setting, bulletContent(input, setting));
+}
+
+/** Returns what a bullet chart holds, of an evaluation that has been checked. */
+export function bulletContent(input: BulletChartInput, setting: Setting): Content {
+  const { indicator, evaluation, rag } = input;
   const { unit } = indicator;
   const picture = pictureOf(indicator, evaluation, rag);
   const items = itemsOf(input, picture, setting);
   const status = `${statusWords(evaluation.status, evaluation.rag)}. ${polarityWords(indicator.polarity)}`;
-  return frame(setting, {
+  return {
     kind: 'bullet',
     title: indicator.name,
     description: `${status} ${axisWords(unit, picture?.domain)}. ${items.map(({ text }) => `${text}.`).join(' ')}`,
+    key: keyOf(items, setting),
     blocks: () => [
       statusBlock(status, evaluation.status, evaluation.rag, setting.width),
       paragraph(
@@ -119,9 +126,8 @@ export function bulletChart(input: BulletChartInput): string {
         { role: 'muted' },
       ),
       ...(picture === undefined ? [] : [plotOf(picture, indicator, evaluation, setting)]),
-      keyOf(items, MARGIN, setting.width - 2 * MARGIN, setting.layout === 'wide' ? 2 : 1),
     ],
-  });
+  };
 }
 
 /** What is drawn, in the unit of the indicator. */
@@ -317,7 +323,6 @@ function toleranceMark(x: number, y: number, width: number, height: number, role
     width,
     height,
     ...paint({ stroke: role }),
-    'stroke-width': 2,
     'stroke-dasharray': '3 2',
   });
 }

@@ -28,7 +28,10 @@ export interface ChartOptions {
   readonly layout?: ChartLayout | undefined;
   /** Whether the name of what it shows stands above it: true where left out. Its title for screen readers always does. */
   readonly heading?: boolean | undefined;
-  /** Whether it carries its style sheet, `CHART_STYLES`, or leaves it to the page: `inside` where it is left out. */
+  /**
+   * Whether it carries its style sheet, `CHART_STYLES`, or leaves it to the page: `inside` where it is left out. With
+   * `page` it has no colours and no font of its own.
+   */
   readonly styles?: 'inside' | 'page' | undefined;
   /**
    * How many decimals its figures are printed with: 0 to 20. Where it is left out, as many as the figure has, and of a
@@ -46,6 +49,16 @@ export interface Setting {
   readonly hasStyles: boolean;
   readonly decimals: number | undefined;
 }
+
+/** How a chart is drawn as part of a page of ours, which has its heading and its styles. */
+export const PANEL: Setting = {
+  id: undefined,
+  layout: 'narrow',
+  width: 320,
+  hasHeading: false,
+  hasStyles: false,
+  decimals: undefined,
+};
 
 const WIDTHS: Readonly<Record<ChartLayout, number>> = { wide: 640, narrow: 320 };
 const OPTIONS = ['id', 'layout', 'heading', 'styles', 'decimals'];

@@ -6,12 +6,13 @@ import type { Figure, KnownFigure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
 import type { BenchmarkOutcome } from '../../statistics/compareWithBenchmark.js';
 import { type AxisAcross, axisAcross, axisWords } from './axisAcross.js';
-import { BASELINE, type Block, line, LINE_HEIGHT, paragraph, TEXT_SIZE } from './block.js';
+import { BASELINE, type Block, line, LINE_HEIGHT, paragraph } from './block.js';
 import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
 import { fitLines } from './fitLines.js';
 import { frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { isolatedText } from '../../format/plainText.js';
+import { TEXT_SIZE } from './palette.js';
 import { requireDrawable } from './refuse.js';
 import { requireUnit } from './requireUnit.js';
 import { type Domain, domainOf, isFar } from './scale.js';
@@ -98,8 +99,8 @@ const LOOKS: Readonly<Record<BenchmarkOutcome, Look>> = {
   lower: { shape: 'down', role: 'area' },
   'not-compared': { shape: 'diamond', role: 'grey', isHollow: true },
 };
-const INTERVAL: Stroke = { role: 'muted', width: 2 };
-const WHOLE: Stroke = { role: 'other', width: 2, dashes: '7 4' };
+const INTERVAL: Stroke = { role: 'muted' };
+const WHOLE: Stroke = { role: 'other', dashes: '7 4' };
 
 /**
  * Draws the figures of areas one below the other, each with its interval, and the figure of the whole as a line.
@@ -152,12 +153,12 @@ export function dotPlot(input: DotPlotInput): string {
     description: [`${axisWords(unit, domain)}.`, inWords(ready, setting), ...items.map(({ text }) => `${text}.`)].join(
       ' ',
     ),
+    key: keyOf(items, setting),
     blocks: () => [
       paragraph(MARGIN, axisWords(unit, domain), { width, lines: 2 }, { role: 'muted' }),
       areas.length === 0
         ? paragraph(MARGIN, 'There are no areas to draw.', { width, lines: 1 })
         : rowsOf(ready, domain, isWholeFar ? undefined : comparator?.value, setting),
-      keyOf(items, MARGIN, width, setting.layout === 'wide' ? 2 : 1),
     ],
   });
 }

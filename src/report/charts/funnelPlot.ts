@@ -9,11 +9,11 @@ import type { Unit } from '../../model/unit.js';
 import type { Funnel, FunnelPoint, FunnelSignificance } from '../../statistics/funnel.js';
 import { axisAcross, axisWords } from './axisAcross.js';
 import { axisUp, type PlotArea } from './axisUp.js';
-import { type Block, line, paragraph, TEXT_SIZE } from './block.js';
+import { type Block, line, paragraph } from './block.js';
 import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
 import { frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
-import { paint } from './palette.js';
+import { paint, TEXT_SIZE } from './palette.js';
 import { isolatedText } from '../../format/plainText.js';
 import { requireDrawable } from './refuse.js';
 import { requireUnit } from './requireUnit.js';
@@ -118,12 +118,12 @@ const WORDS: Readonly<Record<FunnelSignificance, string>> = {
 };
 // Neither is drawn as if it stood out.
 const OF_NO_NOTE: ReadonlySet<FunnelSignificance> = new Set(['not-significant', 'not-compared']);
-const AVERAGE: Stroke = { role: 'ink', width: 2 };
+const AVERAGE: Stroke = { role: 'ink' };
 const LINES: Readonly<Record<(typeof LIMITS)[number], Stroke>> = {
-  'low-99.8': { role: 'limit', width: 2 },
-  'high-99.8': { role: 'limit', width: 2 },
-  'low-95': { role: 'limit', width: 2, dashes: '6 4' },
-  'high-95': { role: 'limit', width: 2, dashes: '6 4' },
+  'low-99.8': { role: 'limit' },
+  'high-99.8': { role: 'limit' },
+  'low-95': { role: 'limit', dashes: '6 4' },
+  'high-95': { role: 'limit', dashes: '6 4' },
 };
 
 /**
@@ -178,6 +178,7 @@ export function funnelPlot(input: FunnelPlotInput): string {
       `${counted(areas.length, 'area', 'areas')} by population, around an average of ${valueWords(average, unit, setting.decimals)}.`,
       ...items.map(({ text }) => `${text}.`),
     ].join(' '),
+    key: keyOf(items, setting),
     blocks: (id) => [
       paragraph(MARGIN, measured, { width, lines: 2 }, { role: 'muted' }),
       ...(areas.length === 0
@@ -186,7 +187,6 @@ export function funnelPlot(input: FunnelPlotInput): string {
             plotOf(input, areas, domain, setting, id),
             paragraph(setting.width / 2, 'Population', { width, lines: 1 }, { role: 'muted', anchor: 'middle' }),
           ]),
-      keyOf(items, MARGIN, width, setting.layout === 'wide' ? 2 : 1),
     ],
   });
 }

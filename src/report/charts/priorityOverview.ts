@@ -13,7 +13,7 @@ import { type Rag, type Status, STATUSES_WORST_FIRST } from '../../model/status.
 import { requireDay } from '../../period/day.js';
 import { type Block, paragraph, stack } from './block.js';
 import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
-import { frame, MARGIN } from './frame.js';
+import { BLOCK_GAP, type Content, frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { isolatedText } from '../../format/plainText.js';
 import { RAGS_WORST_FIRST, requireEvaluation } from './requireEvaluation.js';
@@ -75,8 +75,12 @@ const ROW_GAP = 14;
  */
 export function priorityOverview(input: PriorityOverviewInput): string {
   const setting = settingOf(input, 'The argument of priorityOverview', KEYS);
-  const { plan, evaluation } = input;
   requireOverview(input);
+  return frame(setting, overviewContent(input, setting));
+}
+
+/** Returns what an overview holds, of an evaluation that has been checked. */
+export function overviewContent({ plan, evaluation }: PriorityOverviewInput, setting: Setting): Content {
   const standings = new Map(
     evaluation.indicators.map(({ indicatorId, status, rag }) => [indicatorId, { status, rag }]),
   );
@@ -92,28 +96,29 @@ export function priorityOverview(input: PriorityOverviewInput): string {
     };
   });
   const shown = inOrder([...standings.values()]);
+  const width = setting.width - 2 * MARGIN;
   const told = rows.map(({ title, words }) => `${title}: ${words}.`);
-  return frame(setting, {
+  return {
     kind: 'overview',
     title: `${plan.title}: priorities on ${formatPeriod(evaluation.asOf)}`,
     description: [...told, `All indicators, each counted once: ${countsOf(shown)}.`].join(' '),
+    key: stack(
+      [
+        paragraph(MARGIN, 'All indicators, each counted once', { width, lines: 1 }, { isBold: true }),
+        keyOf(itemsOf(shown), setting),
+      ],
+      BLOCK_GAP,
+    ),
     blocks: () => [
       rows.length === 0
-        ? paragraph(MARGIN, 'The plan has no priorities.', { width: setting.width - 2 * MARGIN, lines: 1 })
+        ? paragraph(MARGIN, 'The plan has no priorities.', { width, lines: 1 })
         : stack(
             rows.flatMap((row, index) => [...(index > 0 ? [rule(setting)] : []), blockOf(row, setting)]),
             ROW_GAP / 2,
           ),
       rule(setting),
-      paragraph(
-        MARGIN,
-        'All indicators, each counted once',
-        { width: setting.width - 2 * MARGIN, lines: 1 },
-        { isBold: true },
-      ),
-      keyOf(itemsOf(shown), MARGIN, setting.width - 2 * MARGIN, setting.layout === 'wide' ? 2 : 1),
     ],
-  });
+  };
 }
 
 function requireOverview({ plan, evaluation }: PriorityOverviewInput): void {

@@ -3,7 +3,7 @@ import { formatNumber } from '../../format/formatNumber.js';
 import type { Unit } from '../../model/unit.js';
 import { isDrawable } from './refuse.js';
 import { textWidth } from './textWidth.js';
-import { TEXT_SIZE } from './block.js';
+import { TEXT_SIZE } from './palette.js';
 
 /** From the least to the greatest value that an axis shows. */
 export type Domain = readonly [least: number, greatest: number];

@@ -5,8 +5,8 @@ import { requireText } from '../../errors/requireText.js';
 import type { Figure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
 import { type ChartOptions, settingOf } from './chartOptions.js';
-import { fingerprint, words } from './frame.js';
-import { CHART_STYLES, paint } from './palette.js';
+import { alone, fingerprint, words } from './frame.js';
+import { paint } from './palette.js';
 import { isolatedText } from '../../format/plainText.js';
 import { requireDrawable } from './refuse.js';
 import { requireUnit } from './requireUnit.js';
@@ -74,22 +74,17 @@ export function sparkline(input: SparklineInput): string {
   const description = inWords(dots, target, (value) => valueWords(value, unit, setting.decimals));
   const name = isolatedText(title);
   const id = setting.id ?? `csp-spark-${fingerprint([name, description, body].join('\n'))}`;
-  return element(
-    'svg',
+  return alone(
     {
-      xmlns: 'http://www.w3.org/2000/svg',
       id,
       class: 'csp-chart csp-spark',
       viewBox: `0 0 ${String(WIDTH)} ${String(HEIGHT)}`,
       width: WIDTH,
       height: HEIGHT,
-      role: 'img',
-      'aria-labelledby': `${id}-title ${id}-desc`,
     },
-    ...words(id, name, description),
-    ...(setting.hasStyles ? [element('style', {}, CHART_STYLES)] : []),
-    element('rect', { width: WIDTH, height: HEIGHT, ...paint({ fill: 'ground' }) }),
-    body,
+    words(id, name, description),
+    element('rect', { width: WIDTH, height: HEIGHT, ...paint({ fill: 'ground' }) }) + body,
+    setting.hasStyles,
   );
 }
 
@@ -125,9 +120,7 @@ function picture(dots: readonly Dot[], target: number | undefined): string {
     target !== undefined && shown.length > known.length
       ? straight(0, y(target), WIDTH, y(target), { role: 'ink', dashes: '2 3' })
       : '',
-    path === null
-      ? ''
-      : element('path', { d: path, ...paint({ stroke: 'area' }), 'stroke-width': 2, 'stroke-linejoin': 'round' }),
+    path === null ? '' : element('path', { d: path, ...paint({ stroke: 'area' }), 'stroke-linejoin': 'round' }),
     ...lone.map(({ place, value = 0 }) => mark(x(place), y(value), 6, { shape: 'circle', role: 'area' })),
     latest?.value === undefined ? '' : mark(x(latest.place), y(latest.value), 9, { shape: 'square', role: 'area' }),
   ].join('');

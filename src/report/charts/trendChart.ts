@@ -3,13 +3,13 @@ import { periodInWords } from '../../format/formatPeriod.js';
 import type { Indicator } from '../../model/indicator.js';
 import { axisWords } from './axisAcross.js';
 import { axisUp, type PlotArea } from './axisUp.js';
-import { BASELINE as TEXT_BASELINE, type Block, line, LINE_HEIGHT, paragraph } from './block.js';
+import { BASELINE as TEXT_BASELINE, type Block, labels, LINE_HEIGHT, paragraph } from './block.js';
 import { type Setting, settingOf } from './chartOptions.js';
-import { frame, MARGIN } from './frame.js';
+import { type Content, frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
-import { paint } from './palette.js';
+import { LINE_WIDTH, paint } from './palette.js';
 import { type Domain, isFar, type Scale, scaleOf } from './scale.js';
-import { type Look, mark, straight, type Stroke } from './shapes.js';
+import { type Look, mark, straight, type Stroke, strokes } from './shapes.js';
 import { statusBlock } from './statusBlock.js';
 import { element } from './svg.js';
 import { flagOf } from './targetBounds.js';
@@ -43,9 +43,9 @@ const OWN_MARK: Look = { shape: 'circle', role: 'area' };
 const BASELINE: Look = { shape: 'circle', role: 'ink', isHollow: true };
 const SIGNAL: Look = { shape: 'square', role: 'red', isHollow: true };
 const NO_FIGURE: Look = { shape: 'cross', role: 'muted' };
-const TARGET: Stroke = { role: 'ink', width: 2, dashes: '2 4' };
-const MEAN: Stroke = { role: 'limit', width: 2 };
-const LIMIT: Stroke = { role: 'limit', width: 2, dashes: '10 5' };
+const TARGET: Stroke = { role: 'ink', dashes: '2 4' };
+const MEAN: Stroke = { role: 'limit' };
+const LIMIT: Stroke = { role: 'limit', dashes: '10 5' };
 const OTHERS: readonly { readonly look: Look; readonly stroke: Stroke }[] = [
   { look: { shape: 'diamond', role: 'other' }, stroke: { role: 'other', dashes: '7 4' } },
   { look: { shape: 'up', role: 'another' }, stroke: { role: 'another', dashes: '12 3 3 3' } },
@@ -85,6 +85,11 @@ const OTHERS: readonly { readonly look: Look; readonly stroke: Stroke }[] = [
 export function trendChart(input: TrendChartInput): string {
   const setting = settingOf(input, 'The argument of trendChart', KEYS);
   requireTrend(input);
+  return frame(setting, trendContent(input, setting));
+}
+
+/** Returns what a trend chart holds, of an evaluation that has been checked. */
+export function trendContent(input: TrendChartInput, setting: Setting): Content {
   const { indicator, evaluation } = input;
   const trend = trendOf(input);
   const items = itemsOf(input, trend, setting);
@@ -99,19 +104,19 @@ export function trendChart(input: TrendChartInput): string {
     ...items.map(({ text }) => `${text}.`),
   ];
   const width = setting.width - 2 * MARGIN;
-  return frame(setting, {
+  return {
     kind: 'trend',
     title: indicator.name,
     description: told.join(' '),
+    key: keyOf(items, setting),
     blocks: (id) => [
       evaluation
         ? statusBlock(remark, evaluation.status, evaluation.rag, setting.width)
         : paragraph(MARGIN, remark, { width, lines: 2 }),
       paragraph(MARGIN, measured, { width, lines: 2 }, { role: 'muted' }),
       trend?.domain ? plotOf(trend, trend.domain, input, setting, id) : paragraph(MARGIN, nothing, { width, lines: 2 }),
-      keyOf(items, MARGIN, width, setting.layout === 'wide' ? 2 : 1),
     ],
-  });
+  };
 }
 
 // What the line does, in words.
@@ -202,14 +207,17 @@ function plotOf(trend: Trend, domain: Domain, { indicator }: TrendChartInput, se
       const x = timeScale(trend, area);
       const y = axis.scaleOf(area);
       const clip = `${id}-plot`;
-      const ticks = timeTicks(trend.first, trend.last, latest, grain, x).map(
-        ({ value, text }) =>
-          straight(x(value), area.bottom, x(value), area.bottom + TICK, { role: 'muted', width: 1 })
-          + line(x(value), area.bottom + TICK + TEXT_BASELINE, text, { anchor: 'middle', role: 'muted' }),
-      );
+      const ticks = timeTicks(trend.first, trend.last, latest, grain, x);
       return [
         axis.draw(area),
-        ...ticks,
+        strokes(
+          ticks.map(({ value }) => [x(value), area.bottom, x(value), area.bottom + TICK]),
+          { role: 'muted', width: 1 },
+        ),
+        labels(
+          ticks.map(({ value, text }) => ({ x: x(value), y: area.bottom + TICK + TEXT_BASELINE, text })),
+          'middle',
+        ),
         element('clipPath', { id: clip }, element('rect', boxOf(area))),
         element('g', { 'clip-path': `url(#${clip})` }, ...linesOf(trend, area, x, y), ...marksOf(trend, area, x, y)),
         ...flagsOf(trend, domain, area, x, y),
@@ -258,7 +266,7 @@ function drawn(
   dots: readonly Pick<Dot, 'day' | 'value'>[],
   x: Scale,
   y: Scale,
-  { role, width = 2, dashes }: Stroke,
+  { role, width = LINE_WIDTH, dashes }: Stroke,
 ): string {
   const path = lineThrough<Pick<Dot, 'day' | 'value'>>()
     .defined(({ value }) => value !== undefined)
@@ -266,7 +274,7 @@ function drawn(
     .y(({ value = 0 }) => y(value))
     .digits(DIGITS)([...dots]);
   if (path === null) return '';
-  const shape = { d: path, 'stroke-linejoin': 'round' };
+  const shape = { d: path, 'stroke-linejoin': 'round' } as const;
   return (
     element('path', { ...shape, ...paint({ stroke: 'ground' }), 'stroke-width': width + 3 })
     + element('path', { ...shape, ...paint({ stroke: role }), 'stroke-width': width, 'stroke-dasharray': dashes })

@@ -65,7 +65,7 @@ describe('trendChart', () => {
     ];
     for (const indicator of others) {
       expect(pathIn(of(indicator))).toBeUndefined();
-      expect(of(indicator)).toMatch(new RegExp(`<line [^>]*${dotted.source}`, 'u'));
+      expect(of(indicator)).toMatch(new RegExp(`<path d="M\\S+ \\S+ \\S+ \\S+" ${dotted.source}`, 'u'));
     }
     // From 100 to 0 there is no steady rate of change.
     const toZero: Indicator = {
