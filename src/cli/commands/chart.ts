@@ -12,7 +12,7 @@ import { printOrWrite, refuseToWriteOver } from '../output.js';
 import { PLAN_OPTIONS } from '../planFiles.js';
 import { Refusal } from '../refusal.js';
 import { reportLoading } from '../reportLoading.js';
-import type { Command } from '../run.js';
+import type { Command } from '../command.js';
 
 /** What a chart is drawn from. */
 interface Subject {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { readStandardInput } from '../../src/cli/standardInput.js';
+import { readAll } from '../../src/cli/readAll.js';
 
 const readSync = vi.hoisted(() => vi.fn<(file: number, chunk: Buffer) => number>());
 vi.mock('node:fs', () => ({ readSync }));
@@ -8,7 +8,7 @@ const failing = (code: string) => () => {
   throw Object.assign(new Error(code), { code });
 };
 const writing = (text: string) => (_: number, chunk: Buffer) => chunk.write(text);
-const read = (): string => new TextDecoder().decode(readStandardInput());
+const read = (): string => new TextDecoder().decode(readAll(0));
 
 beforeEach(() => {
   readSync.mockReset();
@@ -35,4 +35,9 @@ it('gives nothing of nothing, and hides no other error', () => {
   expect(read()).toBe('');
   readSync.mockImplementationOnce(failing('EISDIR'));
   expect(read).toThrow('EISDIR');
+});
+
+it('refuses what has no end', () => {
+  readSync.mockImplementation((_, chunk) => chunk.length);
+  expect(read).toThrow('it is longer than 256 MB');
 });

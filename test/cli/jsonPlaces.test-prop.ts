@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-// @ts-expect-error -- The scripts are plain JavaScript.
-import * as script from '../../docs/pages/json-places.js';
-
-const { placesOf } = script as {
-  placesOf: (text: string) => { readonly ok: boolean; readonly places: ReadonlyMap<string, number> };
-};
+import { placesOf } from '../../src/cli/jsonPlaces.js';
 
 // The second way to find out: what the language itself takes for JSON.
 function isJson(text: string): boolean {
