@@ -96,6 +96,7 @@ function list(items: readonly string[]): string {
 function inline(text: string): string {
   return isolatedText(text)
     .replace(/[\\`*_{}[\]<>#|~$&!]/gu, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`))
+    .replace(/[\u2068\u2069]/gu, (mark) => `&#${String(mark.codePointAt(0))};`)
     .replace(/:(?=\/\/)|@(?=\S)|\bwww(?=\.)/giu, `$&${NO_LINK}`)
     .replace(/(\p{L})\.(?=\p{L})/gu, '$1\\.')
     .replace(/^[-+=]/u, '\\$&')

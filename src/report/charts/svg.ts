@@ -2,7 +2,7 @@
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 const DECIMALS = 100;
-const MARKUP = /[&<>"']/u;
+const MARKUP = /[&<>"'\u2068\u2069]/u;
 
 /** Writes an element. Its children are elements, or text that has been escaped. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
@@ -14,7 +14,10 @@ export function element(name: string, attributes: Attributes, ...children: reado
   return children.length === 0 ? `${start}/>` : `${start}>${children.join('')}</${name}>`;
 }
 
-/** Writes a text so that no character of it can end the text or the attribute it stands in. */
+/**
+ * Writes a text so that no character of it can end the text or the attribute it stands in. The marks that set text apart
+ * which runs from right to left are written by their numbers: a terminal would take the marks themselves for an attack.
+ */
 export function escaped(text: string): string {
   if (!MARKUP.test(text)) return text;
   return text
@@ -22,7 +25,9 @@ export function escaped(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+    .replaceAll("'", '&#39;')
+    .replaceAll('\u2068', '&#8296;')
+    .replaceAll('\u2069', '&#8297;');
 }
 
 /** Writes a length with two decimals at the most: no screen shows more. */
