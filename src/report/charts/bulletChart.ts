@@ -12,7 +12,7 @@ import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { paint, type Role } from './palette.js';
 import { isDrawable } from './refuse.js';
 import { requireComparators, requireEvaluationOf, requireNamedIndicator } from './requireEvaluation.js';
-import { type Domain, domainOf, isFar, type Scale, startsAtZero } from './scale.js';
+import { type Domain, domainOf, extentOf, isFar, type Scale, startsAtZero } from './scale.js';
 import { type Look, mark, straight, type Stroke } from './shapes.js';
 import { statusBlock } from './statusBlock.js';
 import { element } from './svg.js';
@@ -133,8 +133,8 @@ export function bulletContent(input: BulletChartInput, setting: Setting): Conten
 /** What is drawn, in the unit of the indicator. */
 interface Picture {
   readonly domain: Domain;
-  /** What the axis is made for. */
-  readonly data: readonly number[];
+  /** The extent of what the axis is made for. */
+  readonly data: Domain;
   readonly bounds: readonly TargetBound[];
   /** Where it is of interest: not at the baseline. */
   readonly expected: number | null;
@@ -162,7 +162,14 @@ function pictureOf(
   ];
   const main = data.length > 0 ? data : beside;
   if (main.length === 0 || !main.every(isDrawable)) return undefined;
-  return { domain: domainOf(main, beside, indicator.unit), data: main, bounds, expected, comparator, tolerances };
+  return {
+    domain: domainOf(main, beside, indicator.unit),
+    data: extentOf(main),
+    bounds,
+    expected,
+    comparator,
+    tolerances,
+  };
 }
 
 function isBaselineLatest({ actual, baseline }: IndicatorEvaluation): boolean {

@@ -15,7 +15,7 @@ import { isolatedText } from '../../format/plainText.js';
 import { TEXT_SIZE } from './palette.js';
 import { requireDrawable } from './refuse.js';
 import { requireUnit } from './requireUnit.js';
-import { type Domain, domainOf, isFar } from './scale.js';
+import { type Domain, domainOf, extentOf, isFar } from './scale.js';
 import { type Look, mark, straight, type Stroke } from './shapes.js';
 import { textWidth } from './textWidth.js';
 import { counted, figureWords, listed, valueWords } from './words.js';
@@ -144,7 +144,7 @@ export function dotPlot(input: DotPlotInput): string {
   const beside = comparator ? [comparator.value] : [];
   const main = data.length > 0 ? data : beside;
   const domain = main.length > 0 ? domainOf(main, beside, unit) : undefined;
-  const isWholeFar = comparator !== undefined && isFar(comparator.value, main);
+  const isWholeFar = comparator !== undefined && isFar(comparator.value, extentOf(main));
   const items = itemsOf(ready, isWholeFar, setting);
   const width = setting.width - 2 * MARGIN;
   return frame(setting, {
@@ -239,8 +239,10 @@ function rowsOf(input: Ready, domain: Domain | undefined, whole: number | undefi
   const { areas, unit } = input;
   const { decimals, layout, width } = setting;
   const told = areas.map((area) => ({ area, figure: figureWords(area.figure, unit, decimals) }));
-  const widestFigure = Math.max(...told.map(({ figure }) => textWidth(figure, TEXT_SIZE, true)));
-  const widestName = Math.max(...areas.map(({ name }) => textWidth(isolatedText(name).slice(0, 100), TEXT_SIZE, true)));
+  const widest = (texts: readonly string[]): number =>
+    extentOf(texts.map((text) => textWidth(text.slice(0, 100), TEXT_SIZE, true)))[1];
+  const widestFigure = widest(told.map(({ figure }) => figure));
+  const widestName = widest(areas.map(({ name }) => isolatedText(name)));
   const besideNames = Math.min(MOST_NAME_WIDTH, widestName) + 1;
   const isWide = layout === 'wide' && width - 2 * (MARGIN + GAP) - besideNames - widestFigure >= LEAST_PLOT;
   const height = isWide ? ROW : ROW_OF_TWO;

@@ -17,7 +17,7 @@ import { paint, TEXT_SIZE } from './palette.js';
 import { isolatedText } from '../../format/plainText.js';
 import { requireDrawable } from './refuse.js';
 import { requireUnit } from './requireUnit.js';
-import { type Domain, domainOf, type Scale } from './scale.js';
+import { type Domain, domainOf, extentOf, type Scale } from './scale.js';
 import { type Look, mark, straight, type Stroke } from './shapes.js';
 import { element } from './svg.js';
 import { textWidth } from './textWidth.js';
@@ -295,7 +295,7 @@ function plotOf(
   id: string,
 ): Block {
   const up = axisUp(domain, unit);
-  const largest = Math.max(1, ...areas.map(({ population }) => population));
+  const largest = Math.max(1, extentOf(areas.map(({ population }) => population))[1]);
   const across = axisAcross([0, largest], PEOPLE, setting.width, up.width - GAP, setting.width - MARGIN);
   const height = PLOT_HEIGHT[setting.layout];
   return {

@@ -40,18 +40,27 @@ const LARGE: readonly (readonly [size: number, word: string])[] = [
  * other than a share of their size.
  */
 export function domainOf(data: readonly number[], beside: readonly number[], unit: Unit, close = CLOSE): Domain {
-  const near = beside.filter((value) => !isFar(value, data));
-  const values = [...data, ...near];
-  const [least, greatest] = aired(Math.min(...values), Math.max(...values), close);
+  const extent = extentOf(data);
+  const values = [...extent, ...beside.filter((value) => !isFar(value, extent))];
+  const [least, greatest] = aired(extentOf(values), close);
   const [from, to] = nice(least, greatest, STEPS);
   // Nobody asks what lies beyond all or nothing.
   const hasEnds = unit.kind === 'percentage' && values.every((value) => value >= 0 && value <= 100);
   return hasEnds ? [Math.max(from, 0), Math.min(to, 100)] : [from, to];
 }
 
+/** Returns the least and the greatest of some values, of which there has to be one. */
+export function extentOf(values: readonly number[]): Domain {
+  let [least, greatest] = [Infinity, -Infinity];
+  for (const value of values) {
+    least = Math.min(least, value);
+    greatest = Math.max(greatest, value);
+  }
+  return [least, greatest];
+}
+
 /** Tells whether a value is so far from the data that an axis which shows both would show nothing of the data. */
-export function isFar(value: number, data: readonly number[]): boolean {
-  const [least, greatest] = [Math.min(...data), Math.max(...data)];
+export function isFar(value: number, [least, greatest]: Domain): boolean {
   if (!isDrawable(value)) return true;
   const reach = Math.max(greatest - least, Math.abs(least), Math.abs(greatest));
   return reach > 0 && (value > greatest + FAR * reach || value < least - FAR * reach);
@@ -96,7 +105,7 @@ export function widestOf(labels: readonly Tick[]): number {
 }
 
 // Zero comes in where the values do not lie close together, and air where they do.
-function aired(least: number, greatest: number, close: number): Domain {
+function aired([least, greatest]: Domain, close: number): Domain {
   const spread = greatest - least;
   const size = Math.max(Math.abs(least), Math.abs(greatest));
   const isOneSided = least > 0 || greatest < 0;

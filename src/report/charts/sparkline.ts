@@ -10,7 +10,7 @@ import { paint } from './palette.js';
 import { isolatedText } from '../../format/plainText.js';
 import { requireDrawable } from './refuse.js';
 import { requireUnit } from './requireUnit.js';
-import { isFar, type Scale, scaleOf } from './scale.js';
+import { extentOf, isFar, type Scale, scaleOf } from './scale.js';
 import { mark, straight } from './shapes.js';
 import { element } from './svg.js';
 import { counted, inPeriod, valueWords } from './words.js';
@@ -69,7 +69,8 @@ export function sparkline(input: SparklineInput): string {
   requireUnit(unit);
   requireArray(figures, 'figures');
   if (target !== undefined) requireDrawable(target, 'target');
-  const dots = figures.map((figure, index) => dotOf(figure, index));
+  // A hole in the list is not passed over.
+  const dots = Array.from(figures, (figure, index) => dotOf(figure, index));
   const body = picture(dots, target);
   const description = inWords(dots, target, (value) => valueWords(value, unit, setting.decimals));
   const name = isolatedText(title);
@@ -99,10 +100,11 @@ function dotOf(figure: Figure, place: number): Dot {
 
 function picture(dots: readonly Dot[], target: number | undefined): string {
   const known = dots.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  const shown = target === undefined || (known.length > 0 && isFar(target, known)) ? known : [...known, target];
+  const shown =
+    target === undefined || (known.length > 0 && isFar(target, extentOf(known))) ? known : [...known, target];
   if (shown.length === 0)
     return straight(INSET, HEIGHT / 2, WIDTH - INSET, HEIGHT / 2, { role: 'muted', dashes: '1 6' });
-  const [least, greatest] = [Math.min(...shown), Math.max(...shown)];
+  const [least, greatest] = extentOf(shown);
   const x: Scale = dots.length > 1 ? scaleOf([0, dots.length - 1], INSET, WIDTH - INSET) : () => WIDTH / 2;
   const y: Scale = greatest > least ? scaleOf([least, greatest], HEIGHT - INSET, INSET) : () => HEIGHT / 2;
   const path = lineThrough<Dot>()
@@ -133,7 +135,7 @@ function inWords(dots: readonly Dot[], target: number | undefined, print: (value
   const aim = target === undefined ? '' : ` Target: ${print(target)}.`;
   if (first === undefined || last === undefined) return `There is no figure.${aim}`;
   if (known.length === 1) return `1 figure: ${told(first)}.${aim}`;
-  const values = known.map(({ value }) => value);
-  const extent = `lowest ${print(Math.min(...values))}, highest ${print(Math.max(...values))}`;
+  const [lowest, highest] = extentOf(known.map(({ value }) => value));
+  const extent = `lowest ${print(lowest)}, highest ${print(highest)}`;
   return `${counted(known.length, 'figure', 'figures')}: from ${told(first)} to ${told(last)}; ${extent}.${aim}`;
 }

@@ -19,7 +19,7 @@ import { type Trajectory, TRAJECTORIES } from '../../trajectory/path.js';
 import type { ChartOptions } from './chartOptions.js';
 import { isDrawable, requireDrawable } from './refuse.js';
 import { requireComparators, requireEvaluationOf, requireNamedIndicator } from './requireEvaluation.js';
-import { type Domain, domainOf } from './scale.js';
+import { type Domain, domainOf, extentOf } from './scale.js';
 import { boundsOf, type TargetBound } from './targetBounds.js';
 import { numberOfDay } from './timeAxis.js';
 import { comparatorName } from './words.js';
@@ -114,8 +114,8 @@ export interface Trend {
   readonly missing: readonly { readonly period: Period; readonly why: string }[];
   /** Nothing where no axis has room for the figures. */
   readonly domain: Domain | undefined;
-  /** What the axis is made for. */
-  readonly data: readonly number[];
+  /** The extent of what the axis is made for. */
+  readonly data: Domain;
   readonly first: Day;
   readonly last: Day;
   readonly latest: Day;
@@ -195,7 +195,7 @@ export function trendOf(input: TrendChartInput): Trend | undefined {
     signals: own.filter(({ period, value }) => value !== undefined && marked.has(period.label)),
     missing,
     domain: main.length === 0 ? [0, 1] : main.every(isDrawable) ? domainOf(main, beside, indicator.unit) : undefined,
-    data: main,
+    data: extentOf(main),
     first: earliest.period.end,
     last: due !== null && isInReach(due, earliest, latest) ? due : latest.period.end,
     latest: latest.period.end,
