@@ -22,34 +22,59 @@ export { evaluateIndicator } from './evaluate/evaluateIndicator.js';
 export {
   evaluatePlan,
   type PlanEvaluation,
-  type PlanFindings,
+  type PlanAnalyses,
   type PriorityEvaluation,
-  type PriorityFindings,
+  type PriorityAnalyses,
   type StatusCounts,
   type ThemeEvaluation,
-  type ThemeFindings,
+  type ThemeAnalyses,
 } from './evaluate/evaluatePlan.js';
-export type { DatedValue, IndicatorComparison, IndicatorEvaluation, ResolvedTarget } from './evaluate/evaluation.js';
-export type { FindingCounts } from './evaluate/findingCounts.js';
+export type { IndicatorComparison, IndicatorEvaluation, ResolvedTarget } from './evaluate/evaluation.js';
+export type {
+  ComparatorPoints,
+  EvaluationPoint,
+  EvaluationSeries,
+  LeftOutPoint,
+  TargetPath,
+} from './evaluate/evaluationSeries.js';
+export { findEvaluation } from './evaluate/findEvaluation.js';
+export type { AnalysisCounts } from './evaluate/analysisCounts.js';
 export type {
   ChangeStillNeeded,
-  ChartFinding,
-  Findings,
-  ProjectionFinding,
+  ControlChartAnalysis,
+  Analyses,
+  ProjectionAnalysis,
   SamePeriodLastYear,
   Significance,
-  TrendFinding,
+  TrendAnalysis,
   YearToDate,
-} from './evaluate/findings.js';
+} from './evaluate/analyses.js';
 export type { EvaluateIndicatorOptions, EvaluateOptions } from './evaluate/options.js';
 export { type Achievement, DEFAULT_RAG_RULE, type RagRule, type ShareOfLevel } from './evaluate/ragRule.js';
 export { ACHIEVEMENT_RAG_RULE, HAVERING_RAG_RULE, MET_OR_NOT_RAG_RULE } from './evaluate/ragRules.js';
-export type { Reason, ReasonCode } from './explain/reason.js';
 export { resolveTarget, type ResolveTargetOptions } from './evaluate/resolveTarget.js';
 export type { Rag, Status } from './model/status.js';
 
 export { CommunitySafetyError } from './errors/communitySafetyError.js';
 export type { ErrorCode } from './errors/errorCode.js';
+
+export { explain } from './explain/explain.js';
+export type {
+  AskedLevel,
+  ChanceTested,
+  ColourCause,
+  DatedValue,
+  ExpectedCompared,
+  FigureJudged,
+  FiguresNeeded,
+  MilestoneJudged,
+  Nothing,
+  Reason,
+  ReasonCode,
+  ReasonData,
+  Refusal,
+  Workings,
+} from './explain/reason.js';
 
 export { type ChangeMeasure, formatChange, type FormatChangeOptions } from './format/formatChange.js';
 export { formatFigure, type FormatFigureOptions } from './format/formatFigure.js';
@@ -121,7 +146,7 @@ export type { ReadTarget, TargetContext, TargetRefusal, TargetResult, TargetUnit
 export { parsePeriod, type PeriodRefusal, type PeriodResult } from './period/parsePeriod.js';
 export type { Reading } from './wording/text/reading.js';
 
-export type { SeriesKind } from './series/byKind.js';
+export type { SeriesKind } from './model/seriesKind.js';
 export {
   type IndicatorSeries,
   type SeriesEdition,

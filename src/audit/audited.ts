@@ -1,3 +1,4 @@
+import { reason } from '../explain/reasons.js';
 import { chooseFigure } from '../evaluate/judge.js';
 import { periodReader } from '../period/periodReader.js';
 import { type Resolution, resolve } from '../evaluate/resolve.js';
@@ -39,7 +40,10 @@ export interface Audited {
 
 const UNTOLD: Reconciliation = { status: 'cannot-tell', change: null, percent: null, impliedFrom: null, reasons: [] };
 const TOO_LARGE: Resolution = {
-  refused: { code: 'no-number', message: 'The target comes to more than any number can hold.' },
+  refused: reason('cannot-be-calculated', {
+    error: 'RESULT_OUT_OF_RANGE',
+    details: 'The exact result is larger than any number can hold.',
+  }),
   resolved: null,
 };
 

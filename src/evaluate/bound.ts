@@ -1,4 +1,5 @@
 import { type Exact, minus, negate, order } from '../exact/exact.js';
+import type { Indicator } from '../model/indicator.js';
 import type { Operator } from '../model/target.js';
 
 /** What a value is held against, exactly: one side of a level, or between two. */
@@ -36,4 +37,13 @@ export function levelOf(bound: Bound, near: Exact | undefined): Exact {
 /** Tells whether an operator asks for a small value rather than a large one. */
 export function wantsLess(operator: Operator): boolean {
   return operator === 'at-most' || operator === 'below';
+}
+
+/**
+ * Tells whether a target asks for what the polarity calls worse. A rank counts places, not figures: the lowest place may be
+ * the best of the highest figures.
+ */
+export function isAgainstPolarity({ target, polarity }: Indicator, bound: Bound | undefined): boolean {
+  if (bound === undefined || bound.operator === 'between' || target.kind === 'rank') return false;
+  return polarity === (wantsLess(bound.operator) ? 'higher-is-better' : 'lower-is-better');
 }

@@ -3,6 +3,7 @@ import { requireObject } from '../errors/requireObject.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { show } from '../errors/show.js';
 import { absolute, type Exact, order, times } from '../exact/exact.js';
+import type { ColourCause } from '../explain/reason.js';
 import type { Rag, Status } from '../model/status.js';
 import type { Unit } from '../model/unit.js';
 import type { Expectation } from './expect.js';
@@ -26,44 +27,38 @@ export interface Shortfall {
   readonly way: { readonly gone: Exact; readonly whole: Exact } | undefined;
 }
 
-/** Gives a status its colour by a rule, and says why in words. */
-export function colour(shortfall: Shortfall, rule: RagRule): { rag: Rag; because: string } {
+/** Gives a status its colour by a rule, and says why. */
+export function colour(shortfall: Shortfall, rule: RagRule): { readonly rag: Rag; readonly because: ColourCause } {
   const { status, gap, way } = shortfall;
-  if (status === 'met' || status === 'on-track')
-    return { rag: 'green', because: status === 'met' ? 'met' : 'on track' };
-  if (status === 'too-early') return { rag: 'grey', because: 'it is too early to judge' };
-  if (status === 'not-assessed') return { rag: 'grey', because: 'it cannot be judged' };
+  if (status === 'met' || status === 'on-track') return { rag: 'green', because: { cause: status } };
+  if (status === 'too-early' || status === 'not-assessed') return { rag: 'grey', because: { cause: status } };
   if (rule.achievement !== undefined && way !== undefined) return byAchievement(rule.achievement, way);
   const limit = limitOf(rule, shortfall);
-  if (gap === undefined || limit === undefined) return { rag: 'red', because: 'not reached' };
+  if (gap === undefined || limit === undefined) return { rag: 'red', because: { cause: 'not-reached' } };
   const expectation = rule.measuredFrom === 'expected' ? shortfall.expectation : undefined;
   const isWithin = expectation
     ? order(expectation.distance, times(limit, expectation.whole)) <= 0
     : order(gap, limit) <= 0;
-  const of = expectation ? 'the expected value' : 'the target';
-  if (isWithin) return { rag: rule.insideTolerance, because: `short of ${of}, by no more than the tolerance` };
+  const of = expectation ? 'expected' : 'target';
+  if (isWithin) return { rag: rule.insideTolerance, because: { cause: 'within-tolerance', of } };
   const lift = liftOf(rule, shortfall);
-  return lift === undefined
-    ? { rag: 'red', because: `short of ${of} beyond tolerance` }
-    : { rag: 'amber', because: `short of ${of} beyond tolerance, but ${lift}` };
+  return { rag: lift === null ? 'red' : 'amber', because: { cause: 'beyond-tolerance', of, lift } };
 }
 
 function byAchievement(
   { green, amber }: Achievement,
-  { gone, whole }: { gone: Exact; whole: Exact },
-): { rag: Rag; because: string } {
+  { gone, whole }: NonNullable<Shortfall['way']>,
+): { readonly rag: Rag; readonly because: ColourCause } {
   const reaches = (percent: number): boolean => order(times(gone, 100), times(whole, percent)) >= 0;
-  const of = 'of the way from the baseline to the target';
-  if (reaches(green)) return { rag: 'green', because: `${String(green)}% or more ${of}` };
+  if (reaches(green)) return { rag: 'green', because: { cause: 'achieved', percent: green } };
   return reaches(amber)
-    ? { rag: 'amber', because: `${String(amber)}% or more ${of}` }
-    : { rag: 'red', because: `less than ${String(amber)}% ${of}` };
+    ? { rag: 'amber', because: { cause: 'achieved', percent: amber } }
+    : { rag: 'red', because: { cause: 'not-achieved', percent: amber } };
 }
 
-function liftOf({ improvementLiftsRed, holdingLiftsRed }: RagRule, { movement }: Shortfall): string | undefined {
-  if (!improvementLiftsRed) return undefined;
-  if (movement === 'improved') return 'improving';
-  return movement === 'held' && holdingLiftsRed === true ? 'no worse than before' : undefined;
+function liftOf({ improvementLiftsRed, holdingLiftsRed }: RagRule, { movement }: Shortfall): 'improved' | 'held' | null {
+  if (!improvementLiftsRed || movement === undefined) return null;
+  return movement === 'improved' || holdingLiftsRed === true ? movement : null;
 }
 
 /** Refuses a rule that is not of the shape the library knows. */

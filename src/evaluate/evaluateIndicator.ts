@@ -1,5 +1,5 @@
 import type { Indicator } from '../model/indicator.js';
-import type { Comparators } from './beside/significance.js';
+import type { Comparators } from './analyses/significance.js';
 import { evaluateWith } from './evaluateWith.js';
 import type { IndicatorEvaluation } from './evaluation.js';
 import { type EvaluateIndicatorOptions, requireEvaluateOptions, requirePlanPeriod } from './options.js';
@@ -7,7 +7,7 @@ import { periodReader } from '../period/periodReader.js';
 import { requireIndicator } from '../series/requireIndicator.js';
 
 // An indicator alone knows its comparators by their ids.
-const UNNAMED: Comparators = { nameOf: (id) => id, containsArea: () => false };
+const UNNAMED: Comparators = { ids: [], nameOf: (id) => id, containsArea: () => false };
 
 /**
  * Evaluates one indicator on a day: is it met, on track, missed, or why can it not be said?

@@ -10,10 +10,10 @@ import type { Day } from '../model/period.js';
 import type { Plan } from '../model/plan.js';
 import type { Unit } from '../model/unit.js';
 import { type Status, STATUSES_WORST_FIRST } from '../model/status.js';
-import type { Comparators } from './beside/significance.js';
+import type { Comparators } from './analyses/significance.js';
 import { evaluateWith } from './evaluateWith.js';
 import type { IndicatorEvaluation } from './evaluation.js';
-import { type FindingCounts, findingCounts } from './findingCounts.js';
+import { type AnalysisCounts, analysisCounts } from './analysisCounts.js';
 import { type EvaluateOptions, requireEvaluateOptions, requirePlanPeriod } from './options.js';
 import { periodReader } from '../period/periodReader.js';
 import { requireIndicator } from '../series/requireIndicator.js';
@@ -71,47 +71,47 @@ export interface PlanEvaluation {
   readonly themes: readonly ThemeEvaluation[];
   /** How many indicators of the plan have each status, one that serves two priorities counted once. */
   readonly summary: StatusCounts;
-  /** How many indicators have each finding beside the status: of the plan, of each priority and of each theme. */
-  readonly findings: PlanFindings;
+  /** How many indicators have each result of an analysis: of the plan, of each priority and of each theme. */
+  readonly analyses: PlanAnalyses;
 }
 
 /**
- * The findings beside the status, rolled up. Where two priorities share an indicator, the plan and a theme that has both
- * count it once.
+ * The results of the analyses, counted. Where two priorities share an indicator, the plan and a theme that has both count
+ * it once.
  *
  * @category Evaluation
  */
-export interface PlanFindings {
+export interface PlanAnalyses {
   /** Over all indicators, each once. */
-  readonly plan: FindingCounts;
+  readonly plan: AnalysisCounts;
   /** Over the indicators of each priority, in the plan's order. */
-  readonly priorities: readonly PriorityFindings[];
+  readonly priorities: readonly PriorityAnalyses[];
   /** Over the indicators of each theme, in the plan's order. */
-  readonly themes: readonly ThemeFindings[];
+  readonly themes: readonly ThemeAnalyses[];
 }
 
 /**
- * The findings of a priority.
+ * The results of the analyses of a priority's indicators, counted.
  *
  * @category Evaluation
  */
-export interface PriorityFindings {
+export interface PriorityAnalyses {
   /** The priority's `id`. */
   readonly priorityId: string;
-  /** How many of its indicators have each finding. */
-  readonly counts: FindingCounts;
+  /** How many of its indicators have each result. */
+  readonly counts: AnalysisCounts;
 }
 
 /**
- * The findings of a theme.
+ * The results of the analyses of a theme's indicators, counted.
  *
  * @category Evaluation
  */
-export interface ThemeFindings {
+export interface ThemeAnalyses {
   /** The theme's `id`. */
   readonly themeId: string;
-  /** How many of its indicators have each finding. */
-  readonly counts: FindingCounts;
+  /** How many of its indicators have each result. */
+  readonly counts: AnalysisCounts;
 }
 
 /**
@@ -156,6 +156,7 @@ export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluati
   const readPeriod = periodReader();
   const known = new Map(plan.comparators.map((comparator) => [comparator.id, comparator]));
   const comparators: Comparators = {
+    ids: plan.comparators.map(({ id }) => id),
     nameOf: (id) => known.get(id)?.name ?? id,
     containsArea: (id) => known.get(id)?.includesArea === true,
   };
@@ -195,10 +196,10 @@ export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluati
       return { themeId: id, status: worstOf(counts), counts };
     }),
     summary: countsOf([...evaluations.values()]),
-    findings: {
-      plan: findingCounts([...evaluations.values()]),
-      priorities: priorities.map(({ id, of }) => ({ priorityId: id, counts: findingCounts(of) })),
-      themes: themes.map(({ id, of }) => ({ themeId: id, counts: findingCounts(of) })),
+    analyses: {
+      plan: analysisCounts([...evaluations.values()]),
+      priorities: priorities.map(({ id, of }) => ({ priorityId: id, counts: analysisCounts(of) })),
+      themes: themes.map(({ id, of }) => ({ themeId: id, counts: analysisCounts(of) })),
     },
   };
 }

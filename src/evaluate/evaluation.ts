@@ -2,38 +2,19 @@ import type { Comparison } from '../compare/compare.js';
 import type { DirectionOfTravel } from '../compare/directionOfTravel.js';
 import type { Day } from '../model/period.js';
 import type { Rag, Status } from '../model/status.js';
-import type { Operator, Target } from '../model/target.js';
-import type { Findings, Significance } from './findings.js';
-import type { Reason } from '../explain/reason.js';
+import type { Target } from '../model/target.js';
+import type { Analyses, Significance } from './analyses.js';
+import type { AskedLevel, DatedValue, Reason } from '../explain/reason.js';
+import type { EvaluationSeries } from './evaluationSeries.js';
 
 /**
- * A figure that an evaluation used.
+ * A target worked out to the level that a figure is compared with, as plain numbers.
  *
  * @category Evaluation
  */
-export interface DatedValue {
-  /** The value, in the indicator's unit. */
-  readonly value: number;
-  /** The canonical label of its period; `null` where the plan gives a baseline without one. */
-  readonly period: string | null;
-}
-
-/**
- * A target worked out to what a figure is held against, as plain numbers.
- *
- * @category Evaluation
- */
-export interface ResolvedTarget {
+export interface ResolvedTarget extends AskedLevel {
   /** The kind of target it comes from. */
   readonly kind: Target['kind'];
-  /** How a figure is held against it; `between` has both ends included. */
-  readonly operator: Operator | 'between';
-  /** The number to reach; for `between`, the end that is nearest to the baseline. In the unit, or a place for a rank. */
-  readonly value: number;
-  /** The lowest value that satisfies `between`; `null` otherwise. */
-  readonly min: number | null;
-  /** The highest value that satisfies `between`; `null` otherwise. */
-  readonly max: number | null;
   /** The day by which it is to be reached, `YYYY-MM-DD`; `null` where neither the target nor the plan says. */
   readonly due: Day | null;
   /** How the number was worked out, in a sentence. */
@@ -61,7 +42,7 @@ export interface IndicatorComparison extends Comparison {
  *
  * @category Evaluation
  */
-export interface IndicatorEvaluation extends Findings {
+export interface IndicatorEvaluation extends Analyses {
   /** The indicator's `id`. */
   readonly indicatorId: string;
   /** The figure that was judged; `null` where none is known. */
@@ -93,6 +74,8 @@ export interface IndicatorEvaluation extends Findings {
   readonly comparisons: readonly IndicatorComparison[];
   /** Where the figure is going since the one before it; `null` where there is none before. */
   readonly directionOfTravel: DirectionOfTravel | null;
+  /** The figures that the evaluation used, in order of time, those it left out, and the path to the target. */
+  readonly series: EvaluationSeries;
   /** All of it in one plain sentence: `Met, but no different from Kent; no real change since 2013/14`. */
   readonly summary: string;
   /** How the status, the comparison and the colour came about, in the order in which it was decided. */

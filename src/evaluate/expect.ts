@@ -1,5 +1,5 @@
 import { absolute, differenceOver, type Exact, minus, order, times } from '../exact/exact.js';
-import type { Day, Period } from '../model/period.js';
+import type { Day } from '../model/period.js';
 import { endOf, type Point } from '../series/observed.js';
 import { isPath, type Path, type Trajectory, valueOnPath } from '../trajectory/path.js';
 import { type Bound, levelOf } from './bound.js';
@@ -8,8 +8,6 @@ import { type Bound, levelOf } from './bound.js';
 export interface Expectation {
   readonly value: number;
   readonly side: -1 | 0 | 1;
-  /** The period of the figure. */
-  readonly period: Period;
   /** Where the path starts: the baseline. */
   readonly start: Exact;
   /** How far the figure is from it, exactly, times `whole`. */
@@ -35,26 +33,14 @@ export function pathOf(
   return isPath(path) ? path : undefined;
 }
 
-/**
- * Works out the value expected on the way from the baseline to the target, by days, and compares a figure with it
- * exactly. Gives nothing outside the way, and nothing for a compound path that touches or crosses zero.
- */
-export function expect(
-  actual: Point,
-  baseline: Point | undefined,
-  bound: Bound,
-  due: Day | null,
-  trajectory: Trajectory,
-): Expectation | undefined {
-  const { value, period } = actual;
-  const path = pathOf(baseline, bound, due, trajectory);
+/** Works out the value expected on a path, by days, and compares a figure with it exactly. Gives nothing outside the path. */
+export function expect({ value, period }: Point, path: Path | undefined): Expectation | undefined {
   if (path === undefined || period === undefined || period.end < path.start || period.end > path.due) return undefined;
   const { over, under } = valueOnPath(path, period.end);
   const ahead = minus(times(value, under), over);
   return {
     value: differenceOver(over, 0, 1, under, undefined),
     side: order(ahead, 0),
-    period,
     start: path.from,
     distance: absolute(ahead),
     whole: under,

@@ -1,38 +1,76 @@
-import { toNumber } from '../exact/exact.js';
-import type { Target } from '../model/target.js';
-import { type Bound, levelOf } from './bound.js';
+import { requireObject } from '../errors/requireObject.js';
+import { requireOneOf } from '../errors/requireOneOf.js';
+import { absolute, type Exact, minus, order, plus, read, times, toNumber } from '../exact/exact.js';
+import type { Reason, Workings } from '../explain/reason.js';
+import { reason, workingsInWords } from '../explain/reasons.js';
+import type { Rank } from '../model/figure.js';
+import type { Indicator } from '../model/indicator.js';
+import type { Day } from '../model/period.js';
+import {
+  type Amount,
+  type ChangeTarget,
+  type ComparatorTarget,
+  DIRECTIONS,
+  type DirectionTarget,
+  type LevelTarget,
+  type MaintainTarget,
+  OPERATORS,
+  type RangeTarget,
+  type RankTarget,
+  type Target,
+} from '../model/target.js';
+import type { PeriodReader } from '../period/periodReader.js';
+import { monthsBetween } from '../series/byKind.js';
+import { figureAt, type Series } from '../series/figures.js';
+import { MONTHS_IN } from '../series/lengths.js';
+import { dated, endOf, type Point } from '../series/observed.js';
+import { type Bound, levelOf, satisfies, wantsLess } from './bound.js';
 import type { ResolvedTarget } from './evaluation.js';
-import type { Reason } from '../explain/reason.js';
-import { change } from './targets/change.js';
-import { comparator } from './targets/comparator.js';
-import { direction } from './targets/direction.js';
-import { level } from './targets/level.js';
-import { maintain } from './targets/maintain.js';
-import { range } from './targets/range.js';
-import { rank } from './targets/rank.js';
-import { reason, type Situation, type Worked } from './targets/worked.js';
+
+/** What a target is worked out from. */
+export interface Situation {
+  readonly indicator: Indicator;
+  readonly series: Series;
+  /** The figure that is to be judged. */
+  readonly judged: Point | undefined;
+  readonly due: Day | null;
+  /** The due date once it has come. */
+  readonly dueNow: Day | null;
+  /** Gives the name of a comparator. */
+  readonly nameOf: (comparatorId: string) => string;
+  readonly readPeriod: PeriodReader;
+}
 
 /** A target worked out exactly. */
 export interface Resolved {
   readonly bound: Bound;
   readonly resolved: ResolvedTarget;
+  readonly workings: Workings;
   /** Whether there is a path from the baseline to it; a state either holds or does not. */
   readonly isJourney: boolean;
-  /** What the number was worked out from, to follow it in a sentence; empty where the plan states it. */
-  readonly from: string;
   /** The place of the figure, where places are judged and not values. */
   readonly place: number | undefined;
 }
 
-/** A target worked out exactly, or the reason why it comes to no number. */
+/** A target worked out exactly, or the reason why it cannot be. */
 export type Resolution = Resolved | { readonly refused: Reason; readonly resolved: ResolvedTarget | null };
 
-/** Works out what an indicator's target comes to. */
+/** What a target comes to, exactly, and how. */
+interface Worked {
+  readonly bound: Bound;
+  readonly workings: Workings;
+  readonly isJourney: boolean;
+  readonly place?: number;
+  /** Why it is not judged although its number is known. */
+  readonly contradiction?: Reason;
+}
+
+/** Works out what an indicator's target asks for. */
 export function resolve(situation: Situation): Resolution {
-  const { target } = situation.indicator;
+  const { target, unit } = situation.indicator;
   const worked = workOut(target, situation);
   if ('code' in worked) return { refused: worked, resolved: null };
-  const { bound } = worked;
+  const { bound, workings } = worked;
   const resolved: ResolvedTarget = {
     kind: target.kind,
     operator: bound.operator,
@@ -40,17 +78,11 @@ export function resolve(situation: Situation): Resolution {
     min: bound.operator === 'between' ? toNumber(bound.min) : null,
     max: bound.operator === 'between' ? toNumber(bound.max) : null,
     due: situation.due,
-    workings: worked.workings,
+    workings: workingsInWords(workings, unit),
   };
   if (worked.contradiction) return { refused: worked.contradiction, resolved };
-  // A target that stands anew for each period has no path: it is reached in the period or it is not.
-  return {
-    bound,
-    resolved,
-    isJourney: worked.isJourney && target.every === undefined,
-    place: worked.place,
-    from: worked.from ?? '',
-  };
+  // A target that applies anew to each period has no path: it is reached in the period or it is not.
+  return { bound, resolved, workings, isJourney: worked.isJourney && target.every === undefined, place: worked.place };
 }
 
 function workOut(target: Target, situation: Situation): Worked | Reason {
@@ -70,15 +102,178 @@ function workOut(target: Target, situation: Situation): Worked | Reason {
     case 'direction':
       return direction(target, situation);
     case 'milestone':
-      return reason('no-number', 'A milestone comes to no number.');
+      return reason('no-number', {});
     case 'not-set':
-      return reason('no-target', `No target is set: ${NOT_SET[target.reason]}.`);
+      return reason('no-target', { reason: target.reason });
   }
 }
 
-const NOT_SET = {
-  deferred: 'it was left for later',
-  'monitor-only': 'the figure is only watched',
-  'not-applicable': 'none applies',
-  blank: 'its place was left empty',
-} as const;
+// A level on the wrong side of its own baseline is a contradiction.
+function level(target: LevelTarget, { indicator: { unit }, series: { baseline } }: Situation): Worked | Reason {
+  const { operator, direction: wanted } = target;
+  const exact = read(target.value, 'target.value');
+  const value = toNumber(exact);
+  requireOneOf(operator, OPERATORS, 'target.operator');
+  if (wanted !== undefined) requireOneOf(wanted, DIRECTIONS, 'target.direction');
+  if (wanted !== undefined && (wanted === 'reduce') !== wantsLess(operator)) {
+    return reason('target-contradicts-itself', {
+      contradiction: 'direction-and-operator',
+      direction: wanted,
+      operator,
+      value,
+      unit,
+    });
+  }
+  const worked: Worked = {
+    bound: { operator, value: exact },
+    workings: { kind: 'level', operator, value },
+    isJourney: true,
+  };
+  const isWrongWay =
+    wanted !== undefined && baseline !== undefined && order(exact, baseline.value) === (wanted === 'reduce' ? 1 : -1);
+  if (!isWrongWay) return worked;
+  const data = { direction: wanted, target: value, baseline: toNumber(baseline.value), unit };
+  return { ...worked, contradiction: reason('target-contradicts-baseline', data) };
+}
+
+// From inside a range it is a state to hold, from outside there is a way to go.
+function range(target: RangeTarget, { indicator: { unit }, series: { baseline } }: Situation): Worked | Reason {
+  const bound: Bound = {
+    operator: 'between',
+    min: read(target.min, 'target.min'),
+    max: read(target.max, 'target.max'),
+  };
+  const [min, max] = [toNumber(bound.min), toNumber(bound.max)];
+  if (order(bound.min, bound.max) > 0) {
+    return reason('target-contradicts-itself', { contradiction: 'range-upside-down', min, max, unit });
+  }
+  const startsInside = baseline !== undefined && satisfies(baseline.value, bound);
+  return { bound, workings: { kind: 'range', min, max }, isJourney: !startsInside };
+}
+
+// Counted from the baseline, from a period, or from the period before where it recurs.
+function change(target: ChangeTarget, situation: Situation): Worked | Reason {
+  const { indicator, series, judged, readPeriod } = situation;
+  const { unit } = indicator;
+  requireOneOf(target.direction, DIRECTIONS, 'target.direction');
+  const start =
+    target.from !== undefined
+      ? figureFor(readPeriod(target.from, 'target.from').end, series)
+      : target.every === undefined || judged === series.baseline
+        ? series.baseline
+        : figureBefore(judged, MONTHS_IN[target.every], series);
+  if (start === undefined) return noStart(target, indicator);
+  const distance = distanceOf(target.by, start.value, indicator, 'target.by');
+  if (isReason(distance)) return distance;
+  if (order(distance, 0) < 0) return reason('target-contradicts-itself', { contradiction: 'negative-change' });
+  if ('percent' in target.by && order(start.value, 0) === 0) {
+    return reason('zero-baseline', { start: dated(start), unit });
+  }
+  const isReduction = target.direction === 'reduce';
+  const value = isReduction ? minus(start.value, distance) : plus(start.value, distance);
+  const counted = { start: dated(start), direction: target.direction, by: target.by, value: toNumber(value) };
+  const passesZero = order(start.value, 0) === -order(value, 0) && order(value, 0) !== 0;
+  if (passesZero || (unit.kind === 'percentage' && order(value, 100) > 0)) {
+    return reason('target-contradicts-itself', { contradiction: 'impossible-result', ...counted, unit });
+  }
+  return {
+    bound: { operator: isReduction ? 'at-most' : 'at-least', value },
+    workings: { kind: 'change', ...counted },
+    isJourney: true,
+  };
+}
+
+function figureFor(end: Day, { baseline, since, before }: Series): Point | undefined {
+  return [baseline, ...since, ...before].find((point) => point !== undefined && endOf(point) === end);
+}
+
+function figureBefore(judged: Point | undefined, months: number, series: Series): Point | undefined {
+  return [...series.before, series.baseline, ...series.since].findLast(
+    (point) => point !== undefined && monthsBetween(endOf(point), endOf(judged)) === months,
+  );
+}
+
+function noStart({ from, every }: ChangeTarget, { baseline }: Indicator): Reason {
+  if (from !== undefined) return reason('no-figure-for-from', { from });
+  if (every !== undefined && !('missing' in baseline)) return reason('no-figure-for-from', { every });
+  return reason('no-baseline', {});
+}
+
+function maintain(target: MaintainTarget, { indicator, series: { baseline } }: Situation): Worked | Reason {
+  if (baseline === undefined) return reason('no-baseline', {});
+  const { tolerance, orBetter = false } = target;
+  const distance =
+    tolerance === undefined ? 0 : distanceOf(tolerance, baseline.value, indicator, 'target.tolerance');
+  if (isReason(distance)) return distance;
+  if (orBetter && indicator.polarity === 'no-judgement') return reason('polarity-needed', {});
+  const min = minus(baseline.value, distance);
+  const max = plus(baseline.value, distance);
+  const workings = { kind: 'maintain', baseline: dated(baseline), orBetter, tolerance: tolerance ?? null } as const;
+  if (!orBetter) return { bound: { operator: 'between', min, max }, workings, isJourney: false };
+  const bound: Bound =
+    indicator.polarity === 'lower-is-better'
+      ? { operator: 'at-most', value: max }
+      : { operator: 'at-least', value: min };
+  return { bound, workings, isJourney: false };
+}
+
+// The comparator's latest figure, and once due that for the due date.
+function comparator(target: ComparatorTarget, { series, dueNow, nameOf }: Situation): Worked | Reason {
+  const { comparatorId, operator } = target;
+  requireOneOf(operator, OPERATORS, 'target.operator');
+  const figure = figureAt(series.comparators.get(comparatorId) ?? [], dueNow);
+  const name = nameOf(comparatorId);
+  if (figure === undefined) return reason('no-comparator-figure', { comparatorId, comparator: name });
+  return {
+    bound: { operator, value: figure.value },
+    workings: { kind: 'comparator', comparator: name, figure: dated(figure), isForDueDate: dueNow !== null },
+    isJourney: false,
+  };
+}
+
+function rank(target: RankTarget, { judged }: Situation): Worked | Reason {
+  const { end } = target;
+  const within = toNumber(read(target.within, 'target.within'));
+  const place = placeFrom(end, judged?.figure.rank);
+  if (place === undefined) return reason('no-rank', { within, end });
+  return {
+    bound: { operator: 'at-most', value: within },
+    workings: { kind: 'rank', within, end },
+    isJourney: false,
+    place,
+  };
+}
+
+// The place of a rank counted from one end, where it is known.
+function placeFrom(end: 'lowest' | 'highest', given: Rank | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  const place = toNumber(read(given.place, 'figure.rank.place'));
+  const of = given.of === undefined ? undefined : toNumber(read(given.of, 'figure.rank.of'));
+  // Before the first or behind the last there is no place.
+  if (place < 1 || place > (of ?? place)) return undefined;
+  if (given.from === end) return place;
+  return of === undefined ? undefined : of - place + 1;
+}
+
+function direction(target: DirectionTarget, { series: { baseline } }: Situation): Worked | Reason {
+  if (baseline === undefined) return reason('no-baseline', {});
+  requireOneOf(target.direction, DIRECTIONS, 'target.direction');
+  const operator = target.direction === 'reduce' ? 'below' : 'above';
+  return {
+    bound: { operator, value: baseline.value },
+    workings: { kind: 'direction', operator, baseline: dated(baseline) },
+    isJourney: false,
+  };
+}
+
+// The share is taken of the level's size: 10% of -20 is 2.
+function distanceOf(by: Amount, of: Exact, { unit }: Indicator, name: string): Exact | Reason {
+  requireObject(by, name);
+  if ('percent' in by) return times(absolute(of), times(read(by.percent, `${name}.percent`), 0.01));
+  if (!('points' in by)) return read(by.amount, `${name}.amount`);
+  return unit.kind === 'percentage' ? read(by.points, `${name}.points`) : reason('points-of-no-percentage', {});
+}
+
+function isReason(value: Exact | Reason): value is Reason {
+  return typeof value === 'object' && 'code' in value;
+}

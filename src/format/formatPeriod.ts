@@ -35,6 +35,11 @@ export function periodInWords({ kind, label, start, end }: Period): string {
   return label;
 }
 
+/** Writes the canonical label of a period, with its days written out. */
+export function periodLabelInWords(label: string): string {
+  return label.replace(/\d{4}-\d{2}-\d{2}/gu, dayInWords);
+}
+
 function isPeriod(period: Period | string): period is Period {
   if (typeof period !== 'object' || (period as unknown) === null) return false;
   return typeof period.label === 'string' && isDay(period.start) && isDay(period.end);

@@ -2,7 +2,7 @@ import type { Finding, FindingSeverity } from '../audit/finding.js';
 import type { Position } from '../compare/compare.js';
 import type { PlanEvaluation, StatusCounts } from '../evaluate/evaluatePlan.js';
 import type { IndicatorComparison, IndicatorEvaluation } from '../evaluate/evaluation.js';
-import type { Significance } from '../evaluate/findings.js';
+import type { Significance } from '../evaluate/analyses.js';
 import { formatFigure } from '../format/formatFigure.js';
 import { formatNumber } from '../format/formatNumber.js';
 import { formatPeriod } from '../format/formatPeriod.js';

@@ -1,18 +1,11 @@
 import { order } from '../exact/exact.js';
 import type { Day } from '../model/period.js';
+import type { SeriesKind } from '../model/seriesKind.js';
 import { partsOf } from '../period/describePeriod.js';
 import { monthsEndingWith } from '../period/monthsEndingWith.js';
 import { editionsOf } from './editions.js';
 import { isYear, MONTHS_IN } from './lengths.js';
 import { compareText, type Observed, type Point } from './observed.js';
-
-/**
- * What sort of periods a series is made of: single years that do not overlap (`annual`), years that do (`rolling`),
- * quarters, months, parts of a year counted from its start (`year-to-date`), or anything else, such as half-years.
- *
- * @category Series
- */
-export type SeriesKind = 'annual' | 'rolling' | 'quarterly' | 'monthly' | 'year-to-date' | 'other';
 
 /** One period of a series: the figure that counts, and the other figures given for it. */
 export interface Member {

@@ -1,20 +1,23 @@
 import type { Reason } from '../explain/reason.js';
-import { dayInWords } from '../format/formatPeriod.js';
+import { reason } from '../explain/reasons.js';
 import type { KnownFigure } from '../model/figure.js';
 import type { Observed } from './observed.js';
 
 // A revised figure takes the place of one that was said to be provisional or an estimate.
 const FIRMNESS: Readonly<Record<string, number | undefined>> = { provisional: 0, estimated: 0, revised: 1 };
 
+/** The figures for one period, the one that counts last. */
+export type Editions = readonly [Observed, ...Observed[]];
+
 /**
  * Brings the figures for each period into the order of their editions, the one that counts last: by the day of
  * publication, else revised after provisional, and later in the list after earlier where nothing else tells.
  */
-export function editionsOf<Figure extends Observed>(
-  figures: readonly Figure[],
-  keyOf: (figure: Figure) => string,
-): Map<string, [Figure, ...Figure[]]> {
-  const byPeriod = new Map<string, [Figure, ...Figure[]]>();
+export function editionsOf(
+  figures: readonly Observed[],
+  keyOf: (figure: Observed) => string,
+): Map<string, Editions> {
+  const byPeriod = new Map<string, [Observed, ...Observed[]]>();
   for (const figure of figures) {
     const key = keyOf(figure);
     const known = byPeriod.get(key);
@@ -25,24 +28,20 @@ export function editionsOf<Figure extends Observed>(
 }
 
 /** Says which of several figures for one period was taken, and by what. */
-export function editionNote(editions: readonly Observed[]): Reason {
-  const taken = editions.at(-1);
-  const several = `Several figures for ${String(taken?.period.label)} were given; `;
-  const published = taken?.published;
-  if (published !== undefined && editions.some((one) => one !== taken && one.published !== undefined)) {
-    return {
-      code: 'latest-edition-taken',
-      message: `${several}the one published on ${dayInWords(published)} was taken.`,
-    };
+export function editionNote(taken: Observed, others: readonly Observed[]): Reason {
+  const { label: period } = taken.period;
+  const { published } = taken;
+  if (published !== undefined && others.some((one) => one.published !== undefined)) {
+    return reason('latest-edition-taken', { period, published });
   }
-  const firmness = taken && firmnessOf(taken);
-  const isRevised = firmness !== undefined && editions.some((one) => (firmnessOf(one) ?? firmness) < firmness);
+  const firmness = firmnessOf(taken);
+  const isRevised = firmness !== undefined && others.some((one) => (firmnessOf(one) ?? firmness) < firmness);
   return isRevised
-    ? { code: 'latest-edition-taken', message: `${several}the revised one was taken.` }
-    : { code: 'later-figure-taken', message: `${several}the last one given was taken.` };
+    ? reason('latest-edition-taken', { period, published: null })
+    : reason('later-figure-taken', { period });
 }
 
-function insert<Figure extends Observed>(figure: Figure, editions: Figure[]): void {
+function insert(figure: Observed, editions: Observed[]): void {
   const later = editions.findIndex((one) => isEarlier(figure, one));
   editions.splice(later < 0 ? editions.length : later, 0, figure);
 }

@@ -4,7 +4,7 @@ import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day, Period } from '../model/period.js';
 import { comparable } from './comparable.js';
-import { editionNote, editionsOf } from './editions.js';
+import { editionNote, type Editions, editionsOf } from './editions.js';
 import { baselineLengthsOf, type Lengths, sharedLengths } from './lengths.js';
 import {
   compareText,
@@ -19,20 +19,25 @@ import {
 } from './observed.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import type { Reason } from '../explain/reason.js';
+import { reason } from '../explain/reasons.js';
 
-/** What is known of an indicator by a day: the area's own figures in order of time, and each comparator's latest. */
+/** What is known of an indicator by a day: the area's own figures and each comparator's, in order of time. */
 export interface Series {
   readonly baseline: Point | undefined;
   /** The area's figures up to the baseline, earliest first. */
   readonly before: readonly Point[];
   /** The area's figures since the baseline, earliest first. */
   readonly since: readonly Point[];
-  /** Each comparator's figures, earliest first. */
+  /** The area's periods whose figure is missing, earliest first. */
+  readonly missing: readonly Observed[];
+  /** Each comparator's figures, earliest first: those of the indicator's comparisons first. */
   readonly comparators: ReadonlyMap<string, readonly Point[]>;
-  /** What the plan states for the comparators beside the baseline. */
+  /** What the plan states for the comparators at the baseline. */
   readonly stated: readonly Stated[];
-  /** All that was observed, also what is not held against the baseline. */
+  /** All that was observed, also what is not compared with the baseline. */
   readonly observed: readonly Observed[];
+  /** The figures that are not used, and why. */
+  readonly leftOut: readonly LeftOut[];
   readonly notes: readonly Reason[];
 }
 
@@ -42,17 +47,28 @@ export interface Stated {
   readonly point: Point;
 }
 
-/** Puts the figures of an indicator in order. Only figures whose period has ended by the day count. */
+/** A figure that is not used. */
+export interface LeftOut {
+  readonly comparatorId: string | undefined;
+  readonly point: Point;
+  readonly isStated: boolean;
+  readonly reason: Reason;
+}
+
+/**
+ * Puts the figures of an indicator in order. Only figures whose period has ended by the day count. Comparators that the
+ * indicator does not name follow in the order given, or else by their ids.
+ */
 export function figuresOf(
   indicator: Indicator,
   observations: readonly Observation[],
   asOf: Day | undefined,
   readPeriod: PeriodReader,
+  comparatorIds: readonly string[] = [],
 ): Series {
   const period = periodOf(indicator.baseline, 'baseline', readPeriod);
   const baseline = hasEnded(period, asOf) ? pointOf(indicator.baseline, period, 'baseline') : undefined;
   const observed = observedOf(indicator, observations, asOf, readPeriod);
-  if (observed.length === 0) return unobserved(indicator, period, baseline, asOf, readPeriod);
   const { kept, leftOut, lengths } = comparable(indicator, period, observed);
   const byArea = new Map<string | undefined, Observed[]>();
   for (const one of kept) {
@@ -60,39 +76,46 @@ export function figuresOf(
     if (known) known.push(one);
     else byArea.set(one.comparatorId, [one]);
   }
-  const ofArea = byArea.get(undefined) ?? [];
+  const areas = new Map([...byArea].map(([id, figures]) => [id, [...editionsOf(figures, labelOf).values()]]));
+  const ofArea = areas.get(undefined) ?? [];
   const own = inOrder(ofArea, lengths);
-  // Where the baseline has no value, every figure is later than it.
   const stated = statedFigures(indicator, period, asOf, readPeriod);
+  // Where the baseline has no value, every figure is later than it.
   const baselineEnd = baseline === undefined ? '' : endOf(baseline);
-  const latestEnd = endOf(own.at(-1)) > baselineEnd ? endOf(own.at(-1)) : baselineEnd;
+  const ofBaseline = own.filter((point) => endOf(point) === baselineEnd);
+  const missing = missingOf(ofArea, [...own, ...(baseline ? [baseline] : [])]);
+  const latestEnd = [endOf(own.at(-1)), baselineEnd].reduce((one, other) => (one > other ? one : other));
+  const newest = missing.at(-1);
+  const { comparators, replaced } = comparatorFigures(stated, areas, lengths, [
+    ...stated.map(({ comparatorId }) => comparatorId),
+    ...comparatorIds,
+  ]);
+  const stands = ofBaseline.length === 0 ? [] : [reason('baseline-stands', {})];
   return {
     baseline,
     before: own.filter((point) => endOf(point) <= baselineEnd),
     since: own.filter((point) => endOf(point) > baselineEnd),
-    comparators: comparatorFigures(stated, byArea, lengths),
+    missing,
+    comparators,
     stated,
     observed,
+    leftOut: [
+      ...leftOut.flatMap((one) => leaveOut(one, reason('period-length-differs', { periods: [one.period.label] }))),
+      ...[...areas.values()].flat().flatMap(earlierEditions),
+      ...stands.flatMap((because) =>
+        ofBaseline.map((point) => ({ comparatorId: undefined, point, isStated: false, reason: because })),
+      ),
+      ...replaced,
+    ],
     notes: [
       ...lengthNotes(indicator, period, lengths, leftOut),
-      ...(own.some((point) => endOf(point) === baselineEnd) ? [baselineStands()] : []),
-      ...repeated(ofArea),
-      ...newerMissing(ofArea, latestEnd),
+      ...stands,
+      ...ofArea.filter(({ length }) => length > 1).map(noteOn),
+      ...(newest === undefined || newest.period.end <= latestEnd
+        ? []
+        : [reason('newer-figure-missing', { period: newest.period.label })]),
     ],
   };
-}
-
-// What remains of it where nothing has been observed. It is what the long way gives too, and is here for speed alone.
-function unobserved(
-  indicator: Indicator,
-  period: Period | undefined,
-  baseline: Point | undefined,
-  asOf: Day | undefined,
-  readPeriod: PeriodReader,
-): Series {
-  const stated = statedFigures(indicator, period, asOf, readPeriod);
-  const comparators = comparatorFigures(stated, new Map(), []);
-  return { baseline, before: [], since: [], comparators, stated, observed: [], notes: [] };
 }
 
 /** Chooses from figures in order of time: for a day that has come the first that covers it, otherwise the latest. */
@@ -101,12 +124,11 @@ export function figureAt(points: readonly Point[], dueNow: Day | null): Point | 
   return dueNow === null ? latest : (points.find((point) => endOf(point) >= dueNow) ?? latest);
 }
 
-// Of several figures for one period the latest edition; of two that end on one day, the one as long as the baseline last.
-function inOrder(figures: readonly Observed[], lengths: Lengths): Point[] {
+// Of two figures that end on one day, the one as long as the baseline comes last.
+function inOrder(periods: readonly Editions[], lengths: Lengths): Point[] {
   const rank = (one: Observed): number => (sharedLengths(lengths, one.lengths) ? 1 : 0);
-  return [...editionsOf(figures, labelOf).values()]
-    .map((editions) => editions.at(-1))
-    .filter((one) => one !== undefined)
+  return periods
+    .map(takenOf)
     .sort(
       (first, second) =>
         compareText(first.period.end, second.period.end)
@@ -114,6 +136,32 @@ function inOrder(figures: readonly Observed[], lengths: Lengths): Point[] {
         || compareText(second.period.start, first.period.start),
     )
     .flatMap(({ point }) => point ?? []);
+}
+
+// The latest edition counts.
+function takenOf(editions: Editions): Observed {
+  return editions.at(-1) ?? editions[0];
+}
+
+function missingOf(periods: readonly Editions[], known: readonly Point[]): Observed[] {
+  return periods
+    .map(takenOf)
+    .filter(({ point, period }) => point === undefined && known.every((one) => endOf(one) !== period.end))
+    .sort((first, second) => compareText(first.period.end, second.period.end));
+}
+
+function noteOn(editions: Editions): Reason {
+  return editionNote(takenOf(editions), editions.slice(0, -1));
+}
+
+function earlierEditions(editions: Editions): LeftOut[] {
+  if (editions.length === 1) return [];
+  const because = noteOn(editions);
+  return editions.slice(0, -1).flatMap((one) => leaveOut(one, because));
+}
+
+function leaveOut({ comparatorId, point, isStated }: Observed, because: Reason): LeftOut[] {
+  return point === undefined ? [] : [{ comparatorId, point, isStated, reason: because }];
 }
 
 function labelOf({ period }: Observed): string {
@@ -141,23 +189,29 @@ function statedFigures(
 
 function comparatorFigures(
   stated: readonly Stated[],
-  observed: ReadonlyMap<string | undefined, readonly Observed[]>,
+  areas: ReadonlyMap<string | undefined, readonly Editions[]>,
   lengths: Lengths,
-): Map<string, readonly Point[]> {
-  const figures = new Map<string, readonly Point[]>();
-  for (const [comparatorId, ofComparator] of observed) {
-    if (comparatorId !== undefined) figures.set(comparatorId, inOrder(ofComparator, lengths));
+  first: readonly string[],
+): { readonly comparators: Map<string, readonly Point[]>; readonly replaced: LeftOut[] } {
+  const others = [...areas.keys()].filter((id) => id !== undefined).sort(compareText);
+  const comparators = new Map<string, readonly Point[]>();
+  const replaced: LeftOut[] = [];
+  for (const id of new Set([...first, ...others])) {
+    const points = inOrder(areas.get(id) ?? [], lengths);
+    for (const { comparatorId, point } of stated) {
+      if (comparatorId !== id) continue;
+      // What was observed for the same time takes the place of what the plan states.
+      const instead = points.find((one) => endOf(one) === endOf(point));
+      if (instead === undefined) points.push(point);
+      else if (instead.period !== undefined) {
+        const because = reason('later-figure-taken', { period: instead.period.label });
+        replaced.push({ comparatorId, point, isStated: true, reason: because });
+      }
+    }
+    points.sort((one, other) => compareText(endOf(one), endOf(other)));
+    if (points.length > 0) comparators.set(id, points);
   }
-  for (const { comparatorId, point } of stated) {
-    const since = figures.get(comparatorId) ?? [];
-    // What was observed for the same time takes the place of what the plan states.
-    if (since.some((one) => endOf(one) === endOf(point))) continue;
-    figures.set(
-      comparatorId,
-      [point, ...since].sort((first, second) => compareText(endOf(first), endOf(second))),
-    );
-  }
-  return figures;
+  return { comparators, replaced };
 }
 
 function lengthNotes(
@@ -170,46 +224,14 @@ function lengthNotes(
   const notes: Reason[] = [];
   const ofBaseline = baselineLengthsOf(period, coversOf(baseline));
   if (period !== undefined && ofBaseline.length > 1 && lengths.length === 1) {
-    const read = lengths[0] === 1 ? 'that month' : 'the year that ends with it';
-    notes.push({
-      code: 'baseline-length-read',
-      message: `The baseline is headed ${period.label}; it was read as the figure of ${read}, because the figures since are.`,
-    });
+    const readAs = lengths[0] === 1 ? 'month' : 'year';
+    notes.push(reason('baseline-length-read', { headed: { period: period.label, readAs } }));
   }
   if ('value' in baseline && ofBaseline.length === 0 && lengths.length > 0) {
-    notes.push({
-      code: 'baseline-length-read',
-      message:
-        'The baseline does not say how long a time it covers; it was taken to cover as long as the figures since.',
-    });
+    notes.push(reason('baseline-length-read', { headed: null }));
   }
   if (leftOut.length > 0) {
-    const labels = leftOut.map((one) => one.period.label).join(', ');
-    const [it, does] = leftOut.length === 1 ? ['it', 'does'] : ['they', 'do'];
-    notes.push({
-      code: 'period-length-differs',
-      message: `Not used: ${labels}, because ${it} ${does} not cover as long a time as the baseline, or it cannot be told.`,
-    });
+    notes.push(reason('period-length-differs', { periods: leftOut.map((one) => one.period.label) }));
   }
   return notes;
-}
-
-function baselineStands(): Reason {
-  return {
-    code: 'baseline-stands',
-    message: "A figure for the baseline's own period was observed; the baseline of the plan stands.",
-  };
-}
-
-function repeated(ofArea: readonly Observed[]): Reason[] {
-  return [...editionsOf(ofArea, labelOf).values()].filter(({ length }) => length > 1).map(editionNote);
-}
-
-function newerMissing(ofArea: readonly Observed[], latestEnd: Day): Reason[] {
-  const newest = ofArea
-    .filter(({ point, period }) => !point && period.end > latestEnd)
-    .sort((first, second) => compareText(first.period.end, second.period.end))
-    .at(-1);
-  if (newest === undefined) return [];
-  return [{ code: 'newer-figure-missing', message: `The figure for ${newest.period.label} is missing.` }];
 }

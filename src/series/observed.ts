@@ -1,7 +1,8 @@
 import { requireObject } from '../errors/requireObject.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { requireText } from '../errors/requireText.js';
-import { type Exact, read } from '../exact/exact.js';
+import { type Exact, read, toNumber } from '../exact/exact.js';
+import type { DatedValue } from '../explain/reason.js';
 import { type Figure, type KnownFigure, MISSING_KINDS, type MissingFigure, QUALIFIERS } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
@@ -65,7 +66,11 @@ export function observedOf(
       isStated: false,
     });
   }
-  return observed;
+  // The order in which they were given makes a difference only between figures for the very same period.
+  return observed.sort(
+    ({ period: one }, { period: other }) =>
+      compareText(one.end, other.end) || compareText(other.start, one.start),
+  );
 }
 
 /** Reads a figure; one that is missing gives nothing. */
@@ -91,6 +96,11 @@ export function hasEnded(period: Period | undefined, asOf: Day | undefined): boo
 /** The last day of a point's period; before every day where it has none. */
 export function endOf(point: Point | undefined): Day {
   return point?.period?.end ?? '';
+}
+
+/** Gives a figure as plain data, with the label of its period. */
+export function dated({ value, period }: Point): DatedValue {
+  return { value: toNumber(value), period: period?.label ?? null };
 }
 
 /** How long a time a figure says that it covers. */

@@ -1,20 +1,26 @@
 import { figuresOf } from './figures.js';
 import type { Reason } from '../explain/reason.js';
+import { reason } from '../explain/reasons.js';
+import type { SeriesKind } from '../model/seriesKind.js';
 import { requireIndicator } from './requireIndicator.js';
 import { requireArray } from '../errors/requireArray.js';
 import { requireInput } from '../errors/requireInput.js';
-import { read, toNumber } from '../exact/exact.js';
+import { type Exact, order, plus, read, toNumber } from '../exact/exact.js';
 import type { KnownFigure, MissingFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day } from '../model/period.js';
 import { requireDay } from '../period/day.js';
-import { byKind, type Member, membersOf, SERIES_KINDS, type SeriesKind, yearBefore } from './byKind.js';
+import { byKind, type Member, membersOf, monthsBetween, SERIES_KINDS, yearBefore } from './byKind.js';
 import { editionNote } from './editions.js';
 import type { Observed } from './observed.js';
 import { periodReader } from '../period/periodReader.js';
 import { placesOf } from './placesOf.js';
-import { yearToDateNotes } from './yearToDateNotes.js';
+
+const PARTS_OF_A_YEAR = [
+  { kind: 'monthly', parts: 'months', months: 1 },
+  { kind: 'quarterly', parts: 'quarters', months: 3 },
+] as const;
 
 /**
  * What {@link seriesOf} takes beside the indicator.
@@ -184,7 +190,45 @@ function numberOrNull(value: number | null | undefined, name: string): number | 
 }
 
 function editionNotes({ taken, others }: Member): Reason[] {
-  // Beside a stated figure it is the plan that decides.
-  const observed = [...others, taken].filter(({ isStated }) => !isStated);
-  return taken.isStated || observed.length < 2 ? [] : [editionNote(observed)];
+  // Next to a stated figure it is the plan that decides.
+  const observed = others.filter(({ isStated }) => !isStated);
+  return taken.isStated || observed.length === 0 ? [] : [editionNote(taken, observed)];
+}
+
+// Where a year-to-date figure is not the sum of the months or quarters that it covers.
+function yearToDateNotes(
+  { unit }: Indicator,
+  kind: SeriesKind,
+  kinds: ReadonlyMap<SeriesKind, readonly Member[]>,
+): Reason[] {
+  const amountOf = ({ point }: Member): Exact | undefined =>
+    unit.kind === 'count' ? point?.value : point?.figure.count;
+  return membersOf(kinds, kind).flatMap((member) => {
+    const amount = amountOf(member);
+    if (!member.taken.isCumulative || amount === undefined) return [];
+    return PARTS_OF_A_YEAR.flatMap(({ kind: part, parts, months }) => {
+      const sum = sumOf(member, membersOf(kinds, part), months, amountOf);
+      if (sum === undefined || order(sum, amount) === 0) return [];
+      const period = member.taken.period.label;
+      return reason('year-to-date-differs', { period, value: toNumber(amount), parts, sum: toNumber(sum) });
+    });
+  });
+}
+
+// Nothing unless every part of the run is known.
+function sumOf(
+  { start, end }: Member,
+  parts: readonly Member[],
+  months: number,
+  amountOf: (member: Member) => Exact | undefined,
+): Exact | undefined {
+  const inside = parts.filter((part) => part.start >= start && part.end <= end);
+  if (inside.length * months !== monthsBetween(start, end) + 1) return undefined;
+  let sum: Exact = 0;
+  for (const part of inside) {
+    const amount = amountOf(part);
+    if (amount === undefined) return undefined;
+    sum = plus(sum, amount);
+  }
+  return sum;
 }

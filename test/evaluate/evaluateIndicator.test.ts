@@ -997,7 +997,7 @@ describe('a period of another length', () => {
     expect(evaluation).toMatchObject({ status: 'too-early', actual: { value: 100 } });
     const reason = evaluation.reasons.find(({ code }) => code === 'period-length-differs');
     expect(reason?.message).toContain('2013/14 Q1, 2013/14 Q2');
-    expect(reason?.message).toContain('they do not cover as long a time');
+    expect(reason?.message).toContain('They do not cover the same length of time as the baseline');
   });
 
   it('is left out of a comparator too', () => {
@@ -1183,7 +1183,13 @@ describe('comparison and direction of travel', () => {
       upper: null,
       method: null,
       warnings: [],
-      reasons: [{ code: 'count-without-base', message: expect.stringContaining('among how many people') }],
+      reasons: [
+        {
+          code: 'count-without-base',
+          data: { method: 'comparison', comparator: null },
+          message: expect.stringContaining('among how many people'),
+        },
+      ],
     };
     // 100 - 125 = -25, which is -20% of 125; 100 - 80 = 20, which is 25% of 80.
     expect(comparisons).toEqual([

@@ -122,17 +122,17 @@ describe('evaluatePlan', () => {
       comparators: [{ id: 'kent', name: 'Kent', kind: 'county', includesArea: true }],
       observations: [],
     });
-    const { findings, indicators } = evaluatePlan(plan, { asOf: ASOF });
+    const { analyses, indicators } = evaluatePlan(plan, { asOf: ASOF });
     const none = { better: 0, similar: 0, worse: 0, higher: 0, lower: 0, 'not-compared': 0, 'not-known': 0, none: 0 };
-    expect(findings.plan.comparison).toEqual({ ...none, better: 1, similar: 1, none: 1 });
-    expect(findings.priorities.map(({ priorityId, counts }) => [priorityId, counts.comparison])).toEqual([
+    expect(analyses.plan.comparison).toEqual({ ...none, better: 1, similar: 1, none: 1 });
+    expect(analyses.priorities.map(({ priorityId, counts }) => [priorityId, counts.comparison])).toEqual([
       ['p', { ...none, better: 1, similar: 1 }],
       ['q', { ...none, better: 1, none: 1 }],
     ]);
-    expect(findings.themes).toEqual([{ themeId: 't', counts: findings.plan }]);
-    expect(findings.plan.trend).toMatchObject({ 'not-known': 3, improving: 0 });
-    expect(findings.plan.variation).toMatchObject({ 'not-assessed': 3 });
-    expect(findings.plan.outlook).toEqual({ 'on-track': 0, 'too-early': 0, 'off-track': 0, 'not-known': 3 });
+    expect(analyses.themes).toEqual([{ themeId: 't', counts: analyses.plan }]);
+    expect(analyses.plan.trend).toMatchObject({ 'not-known': 3, improving: 0 });
+    expect(analyses.plan.variation).toMatchObject({ 'not-assessed': 3 });
+    expect(analyses.plan.outlook).toEqual({ 'on-track': 0, 'too-early': 0, 'off-track': 0, 'not-known': 3 });
     expect(indicators[0]?.summary).toBe('Met, better than Kent.');
     expect(indicators[0]?.comparison?.significance.reasons[0]?.message).toContain('Kent contains the area itself');
   });
@@ -151,7 +151,7 @@ describe('evaluatePlan', () => {
       figure: figureOf(counts[index] ?? 0),
     }));
     const plan = aPlan({ indicators: [indicator], priorities: [], observations });
-    expect(evaluatePlan(plan, { asOf: ASOF }).findings.plan.trend).toMatchObject({ decreasing: 1, 'not-known': 0 });
+    expect(evaluatePlan(plan, { asOf: ASOF }).analyses.plan.trend).toMatchObject({ decreasing: 1, 'not-known': 0 });
   });
 
   it('takes the given observations after the plan’s own', () => {

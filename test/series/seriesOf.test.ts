@@ -229,7 +229,7 @@ describe('a year to date', () => {
     expect(sofar?.points[0]?.value).toBe(35);
     // 10 + 11 + 12 = 33.
     expect(sofar?.notes.map(({ code, message }) => [code, message.slice(0, 70)])).toEqual([
-      ['year-to-date-differs', 'The year to date 2013/14 Q1 is 35, and its months add up to 33. Both s'],
+      ['year-to-date-differs', 'The year to date 2013/14 Q1 is 35, and its months add up to 33. Both a'],
       ['year-to-date-differs', 'The year to date 2013/14 Q1 is 35, and its quarters add up to 33. Both'],
     ]);
   });

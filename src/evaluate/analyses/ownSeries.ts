@@ -1,9 +1,14 @@
+import { compare } from '../../compare/compare.js';
+import { directionOfTravel } from '../../compare/directionOfTravel.js';
 import { toNumber } from '../../exact/exact.js';
+import type { Indicator } from '../../model/indicator.js';
 import type { Day } from '../../model/period.js';
-import { byKind, type Member, membersOf, SERIES_KINDS, type SeriesKind } from '../../series/byKind.js';
+import type { SeriesKind } from '../../model/seriesKind.js';
+import { byKind, type Member, membersOf, SERIES_KINDS, yearBefore } from '../../series/byKind.js';
 import type { Series } from '../../series/figures.js';
-import type { Point } from '../../series/observed.js';
+import { dated, type Point } from '../../series/observed.js';
 import { placesOf } from '../../series/placesOf.js';
+import type { SamePeriodLastYear } from '../analyses.js';
 
 /** The area's figures by kind of period, and where the judged one stands among them. */
 export interface OwnSeries {
@@ -33,4 +38,25 @@ export function ownSeriesOf(series: Series, figure: Point | undefined, until: Da
 
 function isOfThisWorld({ value }: Point): boolean {
   return Math.abs(toNumber(value)) <= LARGEST;
+}
+
+/** Sets the judged figure beside that for the same period of the year before. */
+export function lastYearOf(
+  { polarity }: Indicator,
+  { kinds, judged, judgedKind }: OwnSeries,
+): SamePeriodLastYear | null {
+  if (judged?.point === undefined || judgedKind === undefined) return null;
+  const before = yearBefore(judged, membersOf(kinds, judgedKind))?.point;
+  if (before === undefined) return null;
+  const { difference, percentageDifference } = compare({
+    local: judged.point.value,
+    comparator: before.value,
+    polarity,
+  });
+  return {
+    lastYear: dated(before),
+    difference,
+    percentageDifference,
+    direction: directionOfTravel({ current: judged.point.value, previous: before.value, polarity }),
+  };
 }

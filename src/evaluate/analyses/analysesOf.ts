@@ -2,17 +2,13 @@ import type { Exact } from '../../exact/exact.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Day } from '../../model/period.js';
 import type { Target } from '../../model/target.js';
-import type { Series } from '../../series/figures.js';
-import { endOf, type Point } from '../../series/observed.js';
+import { dated, endOf, type Point } from '../../series/observed.js';
 import type { PeriodReader } from '../../period/periodReader.js';
 import { changeBetween } from '../../trajectory/changeNeeded.js';
-import type { Trajectory } from '../../trajectory/path.js';
+import type { Path } from '../../trajectory/path.js';
 import { toNumber, order } from '../../exact/exact.js';
-import { isAgainstPolarity } from '../againstPolarity.js';
-import { type Bound, gapTo, levelOf } from '../bound.js';
-import { dated } from '../dated.js';
-import { pathOf } from '../expect.js';
-import type { ChangeStillNeeded, Findings } from '../findings.js';
+import { type Bound, gapTo, isAgainstPolarity, levelOf } from '../bound.js';
+import type { ChangeStillNeeded, Analyses } from '../analyses.js';
 import type { Resolved } from '../resolve.js';
 import { chartOf } from './chart.js';
 import type { OwnSeries } from './ownSeries.js';
@@ -20,10 +16,9 @@ import { projectionOf } from './projection.js';
 import { trendOf } from './trend.js';
 import { yearToDateOf } from './yearToDate.js';
 
-/** What the findings are worked out from. */
+/** What the analyses are worked out from. */
 export interface Evaluated {
   readonly indicator: Indicator;
-  readonly series: Series;
   readonly own: OwnSeries;
   /** The figure that was judged. */
   readonly figure: Point | undefined;
@@ -31,18 +26,18 @@ export interface Evaluated {
   readonly worked: Resolved | undefined;
   readonly due: Day | null;
   readonly isDue: boolean;
-  readonly trajectory: Trajectory;
+  /** The way from the baseline to the target, where there is one. */
+  readonly path: Path | undefined;
   readonly readPeriod: PeriodReader;
 }
 
 // A year's share of more could be larger than any number; no partnership is that far from a target.
 const LARGEST = 1e100;
 
-/** Works out what stands beside the status. */
-export function findingsOf(evaluated: Evaluated): Omit<Findings, 'samePeriodLastYear'> {
-  const { indicator, series, own, figure, worked, due, isDue, trajectory, readPeriod } = evaluated;
+/** Works out what is known of an indicator besides its status. */
+export function analysesOf(evaluated: Evaluated): Omit<Analyses, 'samePeriodLastYear'> {
+  const { indicator, own, figure, worked, due, isDue, path, readPeriod } = evaluated;
   const fixed = worked && isFixed(indicator.target) ? worked.bound : undefined;
-  const path = worked?.isJourney === true ? pathOf(series.baseline, worked.bound, due, trajectory) : undefined;
   return {
     trend: trendOf(indicator, own, readPeriod),
     controlChart: chartOf(indicator, own, oneSided(indicator, fixed)),

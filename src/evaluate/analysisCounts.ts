@@ -1,13 +1,13 @@
 import type { PointType } from '../statistics/controlChart.js';
 import type { IndicatorEvaluation } from './evaluation.js';
-import type { ProjectionFinding, Significance } from './findings.js';
+import type { ProjectionAnalysis, Significance } from './analyses.js';
 
 /**
- * How many indicators have each finding.
+ * How many indicators have each result of an analysis.
  *
  * @category Evaluation
  */
-export interface FindingCounts {
+export interface AnalysisCounts {
   /** Against the first comparator, as far as chance allows to say; `none` where there is nobody to compare with. */
   readonly comparison: Readonly<Record<Significance['outcome'] | 'none', number>>;
   /** Over the last five years, as far as chance allows to say. */
@@ -17,11 +17,11 @@ export interface FindingCounts {
   /** What the last figure says on a control chart. */
   readonly variation: Readonly<Record<PointType | 'not-assessed', number>>;
   /** Where the years lead by the due date. */
-  readonly outlook: Readonly<Record<ProjectionFinding['outlook'], number>>;
+  readonly outlook: Readonly<Record<ProjectionAnalysis['outlook'], number>>;
 }
 
-/** Counts the findings of indicators. */
-export function findingCounts(indicators: readonly IndicatorEvaluation[]): FindingCounts {
+/** Counts what the analyses of indicators found. */
+export function analysisCounts(indicators: readonly IndicatorEvaluation[]): AnalysisCounts {
   const comparison = {
     better: 0,
     similar: 0,

@@ -1,15 +1,13 @@
 import { directionOfTravel } from '../../compare/directionOfTravel.js';
 import { differenceOver, type Exact, order, times } from '../../exact/exact.js';
+import { reason } from '../../explain/reasons.js';
 import type { Indicator } from '../../model/indicator.js';
 import { type Member, membersOf, monthsBetween, yearBefore } from '../../series/byKind.js';
-import { endOf, type Point } from '../../series/observed.js';
+import { dated, endOf, type Point } from '../../series/observed.js';
 import { monthsEndingWith } from '../../period/monthsEndingWith.js';
 import { type Path, valueOnPath } from '../../trajectory/path.js';
 import { type Bound, wantsLess } from '../bound.js';
-import { dated } from '../dated.js';
-import type { YearToDate } from '../findings.js';
-import { inUnit, named } from '../words.js';
-import { decimalsInWords } from './decimalsOfAll.js';
+import type { YearToDate } from '../analyses.js';
 import type { OwnSeries } from './ownSeries.js';
 
 /** What a whole year is to come to, as a fraction. */
@@ -21,7 +19,7 @@ interface YearPlan {
 
 const MONTHS = 12;
 
-/** Holds the latest year-to-date figure against its part of the year's plan, where one is later than the judged figure. */
+/** Compares the latest year-to-date figure with its part of the year's plan, where one is later than the judged figure. */
 export function yearToDateOf(
   indicator: Indicator,
   { kinds, judgedKind }: OwnSeries,
@@ -43,8 +41,8 @@ export function yearToDateOf(
   };
   const year = judgedKind === 'annual' ? planOf(indicator, bound, path, latest) : undefined;
   if (year === undefined) {
-    const message = `The year to date, ${named(point, indicator)}, is held against no plan: the target gives none for that year.`;
-    return { ...shared, plan: null, standing: 'not-known', reasons: [{ code: 'no-expected-value', message }] };
+    const because = reason('no-expected-value', { yearToDate: dated(point), unit: indicator.unit });
+    return { ...shared, plan: null, standing: 'not-known', reasons: [because] };
   }
   const part = times(year.over, monthsBetween(latest.start, latest.end) + 1);
   const whole = year.under * MONTHS;
@@ -52,17 +50,16 @@ export function yearToDateOf(
   const isOnTrack = side === 0 || side < 0 === year.wantsLess;
   const plan = differenceOver(part, 0, 1, whole, undefined);
   const total = differenceOver(year.over, 0, 1, year.under, undefined);
-  const decimals = 1 + decimalsInWords([point.value]);
-  const message = `The year to date, ${named(point, indicator)}, is ${isOnTrack ? 'at least as good as' : 'not as good as'} its part of the year's plan: ${inUnit(plan, indicator, decimals)} of ${inUnit(total, indicator, decimals)} in equal months.`;
+  const data = { figure: dated(point), plan, year: total, isOnTrack, unit: indicator.unit };
   return {
     ...shared,
     plan,
     standing: isOnTrack ? 'on-track' : 'off-track',
-    reasons: [{ code: 'year-to-date-judged', message }],
+    reasons: [reason('year-to-date-judged', data)],
   };
 }
 
-// A level that stands anew for each year is the plan of each; on the way to one it is what is expected of that year.
+// A level that applies anew to each year is the plan of each; on the way to one it is what is expected of that year.
 function planOf(
   { target }: Indicator,
   bound: Bound | undefined,

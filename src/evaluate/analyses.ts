@@ -1,6 +1,6 @@
 import type { DirectionOfTravel } from '../compare/directionOfTravel.js';
 import type { Day } from '../model/period.js';
-import type { SeriesKind } from '../series/byKind.js';
+import type { SeriesKind } from '../model/seriesKind.js';
 import type { BenchmarkOutcome } from '../statistics/compareWithBenchmark.js';
 import type { ComparisonWarning } from '../statistics/comparison.js';
 import type { ControlChart, PointType } from '../statistics/controlChart.js';
@@ -8,8 +8,7 @@ import type { RateMethod } from '../statistics/limits.js';
 import type { RecentTrend } from '../statistics/recentTrend.js';
 import type { SpecialCause } from '../statistics/specialCauses.js';
 import type { ChangeNeeded } from '../trajectory/changeNeeded.js';
-import type { DatedValue } from './evaluation.js';
-import type { Reason } from '../explain/reason.js';
+import type { DatedValue, Reason } from '../explain/reason.js';
 
 /**
  * Whether a difference from a comparator is more than chance.
@@ -37,7 +36,7 @@ export interface Significance {
 }
 
 /**
- * The judged figure beside that for the same period of the year before.
+ * The judged figure compared with that for the same period of the year before.
  *
  * @category Evaluation
  */
@@ -57,7 +56,7 @@ export interface SamePeriodLastYear {
  *
  * @category Evaluation
  */
-export interface TrendFinding extends Omit<RecentTrend, 'reason'> {
+export interface TrendAnalysis extends Omit<RecentTrend, 'reason'> {
   /** The test and its figures, or why it cannot be made. */
   readonly reasons: readonly Reason[];
 }
@@ -67,7 +66,7 @@ export interface TrendFinding extends Omit<RecentTrend, 'reason'> {
  *
  * @category Evaluation
  */
-export interface ChartFinding {
+export interface ControlChartAnalysis {
   /** What sort of periods it is drawn over; `null` where it is not drawn. */
   readonly kind: SeriesKind | null;
   /** How many figures it is drawn over, without a gap up to the latest. */
@@ -95,11 +94,11 @@ export interface ChartFinding {
 }
 
 /**
- * Where the yearly figures lead by the due date if they go on as before. It stands beside the status and changes nothing.
+ * Where the yearly figures lead by the due date if they go on as before. It does not change the status.
  *
  * @category Evaluation
  */
-export interface ProjectionFinding {
+export interface ProjectionAnalysis {
   /**
    * `on-track` where the whole interval satisfies the target, `off-track` where none of it does, `too-early` where the
    * target lies inside it, so that the figures do not tell yet; `not-known` where nothing can be projected.
@@ -122,7 +121,7 @@ export interface ProjectionFinding {
 }
 
 /**
- * The latest year-to-date figure beside its part of the year's plan. It stands beside the status and changes nothing.
+ * The latest year-to-date figure and its part of the year's plan. It does not change the status.
  *
  * @category Evaluation
  */
@@ -156,19 +155,19 @@ export interface ChangeStillNeeded extends ChangeNeeded {
 }
 
 /**
- * What stands beside the status of an indicator. None of it changes the status or the colour.
+ * What is known of an indicator besides its status. None of it changes the status or the colour.
  *
  * @category Evaluation
  */
-export interface Findings {
-  /** The judged figure beside the same period of the year before; `null` where that is not known. */
+export interface Analyses {
+  /** The judged figure compared with the same period of the year before; `null` where that is not known. */
   readonly samePeriodLastYear: SamePeriodLastYear | null;
   /** Whether the last five years go up or down by more than chance. */
-  readonly trend: TrendFinding;
+  readonly trend: TrendAnalysis;
   /** What the control chart says. */
-  readonly controlChart: ChartFinding;
+  readonly controlChart: ControlChartAnalysis;
   /** Where the yearly figures lead by the due date. */
-  readonly projection: ProjectionFinding;
+  readonly projection: ProjectionAnalysis;
   /** The change still needed each year; `null` where the target is met, is due, or is no fixed level. */
   readonly changeNeeded: ChangeStillNeeded | null;
   /** The year so far, where a later year-to-date figure is known; `null` otherwise. */

@@ -1,20 +1,16 @@
-import { formatNumber } from '../../format/formatNumber.js';
 import type { Indicator } from '../../model/indicator.js';
 import { describePeriod } from '../../period/describePeriod.js';
 import { type Member, membersOf, monthsBetween } from '../../series/byKind.js';
 import type { PeriodReader } from '../../period/periodReader.js';
 import { type RecentTrend, recentTrend, type TrendPoint } from '../../statistics/recentTrend.js';
-import type { TrendFinding } from '../findings.js';
+import type { TrendAnalysis } from '../analyses.js';
 import type { Reason } from '../../explain/reason.js';
+import { reason } from '../../explain/reasons.js';
 import { countsOf } from './counts.js';
 import type { OwnSeries } from './ownSeries.js';
 
 const POINTS = 5;
-const NO_COUNTS: TrendFinding = notCalculated({
-  code: 'count-without-base',
-  message: 'No trend is tested on bare counts: the test takes rates or percentages with the counts behind them.',
-});
-
+const NO_COUNTS = notCalculated(reason('count-without-base', { method: 'trend' }));
 const NOTHING_OBSERVED = notCalculated(tooFew(0, false, undefined));
 
 /** Tells whether the area's last five years go up or down by more than chance. */
@@ -22,7 +18,7 @@ export function trendOf(
   { unit, polarity }: Indicator,
   { kinds, judgedKind }: OwnSeries,
   readPeriod: PeriodReader,
-): TrendFinding {
+): TrendAnalysis {
   if (unit.kind === 'count') return NO_COUNTS;
   if (kinds.size === 0) return NOTHING_OBSERVED;
   const years = membersOf(kinds, 'annual');
@@ -33,8 +29,7 @@ export function trendOf(
   const differing = differingDenominators(last, readPeriod);
   if (differing) return notCalculated(differing);
   const points: TrendPoint[] = years.map(({ start, end, point }) => {
-    const counts = point && countsOf(point, unit, '');
-    const known = counts && 'count' in counts ? counts : undefined;
+    const known = point && countsOf(point, unit);
     return {
       period: describePeriod(start, end).label,
       count: known?.count ?? null,
@@ -42,8 +37,8 @@ export function trendOf(
     };
   });
   const options = { statistic: unit.kind === 'rate' ? 'rate' : 'proportion', polarity } as const;
-  const { reason, ...trend } = recentTrend(points, options);
-  return { ...trend, reasons: [reason === null ? tested(trend) : refused(reason, last)] };
+  const { reason: refusal, ...trend } = recentTrend(points, options);
+  return { ...trend, reasons: [refusal === null ? tested(trend) : refused(refusal, last)] };
 }
 
 function isOfMonths({ start, end }: Member): boolean {
@@ -51,22 +46,11 @@ function isOfMonths({ start, end }: Member): boolean {
   return kind !== 'day' && kind !== 'days';
 }
 
-function tooFew(years: number, hasRolling: boolean, judgedKind: OwnSeries['judgedKind']): Reason {
-  if (hasRolling) {
-    return {
-      code: 'overlapping-periods',
-      message: `The years overlap one another, and those that do not are ${String(years)}: the test for a trend needs ${String(POINTS)}.`,
-    };
-  }
-  return years === 0 && judgedKind !== undefined
-    ? {
-        code: 'periods-do-not-fit',
-        message: `The test for a trend takes single years; the figures are ${judgedKind === 'other' ? 'for other periods' : judgedKind}.`,
-      }
-    : {
-        code: 'too-few-points',
-        message: `The test for a trend needs ${String(POINTS)} years, and there are ${String(years)}.`,
-      };
+function tooFew(known: number, hasRolling: boolean, judgedKind: OwnSeries['judgedKind']): Reason {
+  if (hasRolling) return reason('overlapping-periods', { method: 'trend', needed: POINTS, known });
+  return known === 0 && judgedKind !== undefined
+    ? reason('periods-do-not-fit', { method: 'trend', kind: judgedKind })
+    : reason('too-few-points', { method: 'trend', needed: POINTS, known, periods: 'years' });
 }
 
 // One population for all years, or now last year's and now this year's, would move the rates by itself.
@@ -77,28 +61,26 @@ function differingDenominators(last: readonly Member[], readPeriod: PeriodReader
   });
   const known = lags.filter((lag) => lag !== undefined);
   if (new Set(known).size <= 1) return undefined;
-  return {
-    code: 'denominators-differ',
-    message:
-      'The denominators are not for the same time of each year, so that they would move the figures by themselves: no trend is tested.',
-  };
+  return reason('denominators-differ', { method: 'trend' });
 }
 
 function tested({ direction, chiSquare, periods }: Omit<RecentTrend, 'reason'>): Reason {
-  const outcome = direction === 'no-change' ? 'may be chance' : `is ${direction} by more than chance, at 99.8%`;
-  return {
-    code: 'trend-tested',
-    message: `The change over the years ${String(periods[0])} to ${String(periods.at(-1))} ${outcome}: chi-square ${formatNumber(Number(chiSquare), { decimals: 2 })}, significant above 9.55 where it holds without any one year too (Fingertips recent trend).`,
-  };
+  return reason('trend-tested', {
+    // A trend that was tested has a direction.
+    direction: direction === 'cannot-be-calculated' ? 'no-change' : direction,
+    chiSquare: Number(chiSquare),
+    from: String(periods[0]),
+    to: String(periods.at(-1)),
+  });
 }
 
 function refused({ code, message }: NonNullable<RecentTrend['reason']>, last: readonly Member[]): Reason {
-  if (code !== 'too-few-points') return { code: 'trend-not-defined', message };
+  if (code !== 'too-few-points') return reason('trend-not-defined', { refusal: { code, message } });
   return last.some(({ point }) => point === undefined)
-    ? { code: 'series-broken', message: `A figure of the last ${String(POINTS)} years is missing. ${message}` }
-    : { code: 'counts-not-known', message: `The years are known, but not all counts behind them. ${message}` };
+    ? reason('series-broken', { method: 'trend', needed: POINTS, known: null, periods: 'years' })
+    : reason('counts-not-known', { method: 'trend', needed: POINTS });
 }
 
-function notCalculated(reason: Reason): TrendFinding {
-  return { direction: 'cannot-be-calculated', judgement: null, chiSquare: null, periods: [], reasons: [reason] };
+function notCalculated(because: Reason): TrendAnalysis {
+  return { direction: 'cannot-be-calculated', judgement: null, chiSquare: null, periods: [], reasons: [because] };
 }

@@ -75,6 +75,7 @@ describe('the significance of a comparison', () => {
     expect(against(COUNTED, { value: 8 }).reasons).toEqual([
       {
         code: 'beyond-chance',
+        data: expect.objectContaining({ comparator: 'kent', local: 6.5, theirs: 8, count: 650, denominator: 100_000 }),
         message:
           "The difference from kent is more than chance, at 99.8%: the area's interval at 95% is 6.01 to 7.02 per 1,000 population (byar, from 650 of 100,000).",
       },
@@ -137,6 +138,7 @@ describe('the significance of a comparison', () => {
       reasons: [
         {
           code: 'beyond-chance',
+          data: expect.objectContaining({ level: 0.998, atTheirRate: 800, lower, upper, method }),
           message:
             "The difference from kent is more than chance, at 99.8%: the area's interval at 95% is 601.0 to 701.9 offences (byar, from 650 of 100,000), and at the rate of kent it would be 800.0.",
         },
@@ -350,7 +352,7 @@ describe('the control chart', () => {
     });
     expect([chart.variation, chart.assurance]).toEqual(['special-cause-concern', 'consistent-pass']);
     expect(found.reasons[0]?.message).toContain('of the 11 months December 2013 to October 2014');
-    expect(found.reasons[0]?.message).toContain('on trial');
+    expect(found.reasons[0]?.message).toContain('trial limits');
   });
 
   it('is firm from 13 figures on', () => {
@@ -362,7 +364,7 @@ describe('the control chart', () => {
     );
     const { controlChart: found } = evaluated({ baseline: { value: 100 } }, NOW, quarters);
     expect(found).toMatchObject({ kind: 'quarterly', points: 14, shortGroup: false, variation: 'common-cause' });
-    expect(found.reasons[0]?.message).not.toContain('on trial');
+    expect(found.reasons[0]?.message).not.toContain('trial limits');
   });
 
   it('begins after a gap, and after a figure that is missing', () => {
@@ -472,7 +474,7 @@ describe('the projection', () => {
     expect(found.perYear).toBeCloseTo(-3.057142857142857, 10);
     expect(codes(found)).toEqual(['projected']);
     expect(found.reasons[0]?.message).toBe(
-      "A straight line through 6 years comes to 72.6 offences for 2017/18, and that year's figure is likely to lie from 69.0 to 76.3 offences (95% prediction interval): all of it reaches the target by 31 March 2018, if it goes on as before.",
+      "A straight line through 6 years gives 72.6 offences for 2017/18, and that year's figure is likely to lie from 69.0 to 76.3 offences (95% prediction interval): the whole interval reaches the target by 31 March 2018, if it goes on as before.",
     );
   });
 

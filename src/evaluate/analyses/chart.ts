@@ -1,12 +1,13 @@
 import type { Exact } from '../../exact/exact.js';
-import { formatNumber } from '../../format/formatNumber.js';
+import { reason } from '../../explain/reasons.js';
+import { sensibleDecimals } from '../../format/sensibleDecimals.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Day } from '../../model/period.js';
-import { type Member, membersOf, monthsBetween, type SeriesKind } from '../../series/byKind.js';
+import type { SeriesKind } from '../../model/seriesKind.js';
+import { type Member, membersOf, monthsBetween } from '../../series/byKind.js';
 import { type ControlChart, controlChart, type PointType } from '../../statistics/controlChart.js';
-import type { ChartFinding } from '../findings.js';
+import type { ControlChartAnalysis } from '../analyses.js';
 import type { Reason } from '../../explain/reason.js';
-import { decimalsInWords } from './decimalsOfAll.js';
 import type { OwnSeries } from './ownSeries.js';
 
 /** A member of a run without gaps. */
@@ -21,18 +22,9 @@ const CHARTED = ['monthly', 'quarterly', 'annual'] as const;
 const PLURAL = { monthly: 'months', quarterly: 'quarters', annual: 'years' } as const;
 const NO_GROUP = { mean: 0, lower: 0, upper: 0, shortGroup: false, flat: true };
 const NO_POINT = { pointType: 'common-cause' } as const;
-const NOTHING_OBSERVED = notDrawn({
-  code: 'too-few-points',
-  message: `A control chart needs ${String(FEWEST)} figures in a row.`,
-});
-
-const IN_WORDS: Readonly<Record<PointType, string>> = {
-  'common-cause': 'within the usual variation',
-  'special-cause-improvement': 'more than the usual variation, for the better',
-  'special-cause-concern': 'more than the usual variation, for the worse',
-  'special-cause-neutral-high': 'higher than the usual variation',
-  'special-cause-neutral-low': 'lower than the usual variation',
-};
+const NOTHING_OBSERVED = notDrawn(
+  reason('too-few-points', { method: 'control-chart', needed: FEWEST, known: null, periods: 'figures' }),
+);
 
 /**
  * Draws a control chart of the area's figures: of the kind that is judged where these are enough, else of its months, its
@@ -42,7 +34,7 @@ export function chartOf(
   { polarity, unit }: Indicator,
   { kinds, judgedKind }: OwnSeries,
   target: Exact | undefined,
-): ChartFinding {
+): ControlChartAnalysis {
   if (judgedKind === undefined && kinds.size === 0) return NOTHING_OBSERVED;
   const kind = chartedKind(kinds, judgedKind);
   if (kind === undefined) return notDrawn(refusal(kinds, judgedKind));
@@ -69,7 +61,11 @@ export function chartOf(
     variation: flat ? 'not-assessed' : chart.variation,
     specialCause: chart.points.at(-1)?.specialCause ?? null,
     assurance: chart.assurance,
-    reasons: [flat ? noVariation(run.length, kind) : drawn(chart, run, kind)],
+    reasons: [
+      flat
+        ? reason('no-variation', { method: 'control-chart', points: run.length, periods: PLURAL[kind] })
+        : drawn(chart, run, kind),
+    ],
   };
 }
 
@@ -102,32 +98,33 @@ function followsOn(end: Day, start: Day): boolean {
 function refusal(kinds: OwnSeries['kinds'], judgedKind: SeriesKind | undefined): Reason {
   const kind = CHARTED.find((one) => one === judgedKind) ?? CHARTED.find((one) => kinds.has(one));
   const members = kind && kinds.get(kind);
-  if (kinds.has('rolling')) {
-    return {
-      code: 'overlapping-periods',
-      message:
-        'The years overlap one another: neighbours share months, so that a control chart would find runs of its own making.',
-    };
-  }
+  if (kinds.has('rolling')) return reason('overlapping-periods', { method: 'control-chart' });
   if (kind === undefined || members === undefined) {
-    return { code: 'periods-do-not-fit', message: 'A control chart takes months, quarters or single years.' };
+    return reason('periods-do-not-fit', { method: 'control-chart', kind: judgedKind ?? null });
   }
-  const { length } = unbrokenRun(members);
-  const needs = `A control chart needs ${String(FEWEST)} ${PLURAL[kind]} in a row, and there are ${String(length)}`;
-  return members.length > length
-    ? { code: 'series-broken', message: `${needs} since a figure that is missing.` }
-    : { code: 'too-few-points', message: `${needs}.` };
+  const known = unbrokenRun(members).length;
+  return reason(members.length > known ? 'series-broken' : 'too-few-points', {
+    method: 'control-chart',
+    needed: FEWEST,
+    known,
+    periods: PLURAL[kind],
+  });
 }
 
 function drawn(chart: ControlChart, run: readonly Known[], kind: (typeof CHARTED)[number]): Reason {
-  const decimals = 1 + decimalsInWords(run.map(({ value }) => value));
   const { mean, lower, upper, shortGroup } = { ...NO_GROUP, ...chart.groups[0] };
-  const [centre, low, high] = [mean, lower, upper].map((level) => formatNumber(level, { decimals }));
-  const trial = shortGroup ? '; fewer than 13 figures, so these limits are on trial' : '';
-  return {
-    code: 'chart-drawn',
-    message: `On a control chart (XmR) of the ${String(run.length)} ${PLURAL[kind]} ${String(run[0]?.label)} to ${String(run.at(-1)?.label)}, mean ${String(centre)}, limits ${String(low)} to ${String(high)}, the last is ${IN_WORDS[typeOf(chart)]}${trial}.`,
-  };
+  return reason('chart-drawn', {
+    points: run.length,
+    periods: PLURAL[kind],
+    from: String(run[0]?.label),
+    to: String(run.at(-1)?.label),
+    mean,
+    lower,
+    upper,
+    decimals: Math.max(...run.map(({ value }) => sensibleDecimals(value))),
+    variation: typeOf(chart),
+    shortGroup,
+  });
 }
 
 // With as many points as a chart takes, the last is always judged.
@@ -135,14 +132,7 @@ function typeOf({ points }: ControlChart): PointType {
   return { ...NO_POINT, ...points.at(-1) }.pointType;
 }
 
-function noVariation(points: number, kind: (typeof CHARTED)[number]): Reason {
-  return {
-    code: 'no-variation',
-    message: `All ${String(points)} ${PLURAL[kind]} are equal: there is no variation to judge by.`,
-  };
-}
-
-function notDrawn(reason: Reason): ChartFinding {
+function notDrawn(because: Reason): ControlChartAnalysis {
   return {
     kind: null,
     points: 0,
@@ -155,6 +145,6 @@ function notDrawn(reason: Reason): ChartFinding {
     variation: 'not-assessed',
     specialCause: null,
     assurance: null,
-    reasons: [reason],
+    reasons: [because],
   };
 }

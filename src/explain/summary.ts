@@ -1,18 +1,5 @@
 import { formatStatus } from '../format/formatStatus.js';
-import type { IndicatorComparison, IndicatorEvaluation } from './evaluation.js';
-
-/** The parts of an evaluation that its sentence is made of. */
-type Told = Pick<
-  IndicatorEvaluation,
-  | 'status'
-  | 'comparisons'
-  | 'directionOfTravel'
-  | 'samePeriodLastYear'
-  | 'trend'
-  | 'controlChart'
-  | 'projection'
-  | 'yearToDate'
->;
+import type { Status } from '../model/status.js';
 
 const SIDES = { better: 'better than', worse: 'worse than', higher: 'higher than', lower: 'lower than' } as const;
 const OUTLOOKS = {
@@ -20,7 +7,6 @@ const OUTLOOKS = {
   'off-track': 'not projected to reach the target',
   'too-early': 'too early to project whether the target is reached',
 } as const;
-
 const CHANGES = {
   improving: 'improving',
   worsening: 'worsening',
@@ -35,40 +21,57 @@ const VARIATIONS = {
   'special-cause-neutral-high': 'higher than its usual variation',
   'special-cause-neutral-low': 'lower than its usual variation',
 } as const;
-const SINCE_LAST = {
-  improving: 'better than the figure before',
-  worsening: 'worse than the figure before',
-  unchanged: 'the same as the figure before',
-  increasing: 'higher than the figure before',
-  decreasing: 'lower than the figure before',
-} as const;
-
-const SINCE_LAST_YEAR = {
-  improving: 'better than a year earlier',
-  worsening: 'worse than a year earlier',
-  unchanged: 'the same as a year earlier',
-  increasing: 'higher than a year earlier',
-  decreasing: 'lower than a year earlier',
+const DIRECTIONS = {
+  improving: 'better than',
+  worsening: 'worse than',
+  unchanged: 'the same as',
+  increasing: 'higher than',
+  decreasing: 'lower than',
 } as const;
 const ASSURANCES = {
   'consistent-pass': 'its usual variation always reaches the target',
   'consistent-fail': 'its usual variation never reaches the target',
+  inconsistent: null,
+  'not-assessed': null,
 } as const;
+const YEARS_SO_FAR = { 'on-track': 'the year so far is on plan', 'off-track': 'the year so far is behind its plan' } as const;
+
+/** What the summary of an evaluation says; the names are those of the evaluation's own fields. */
+export interface Summarised {
+  readonly status: Status;
+  readonly comparisons: readonly {
+    readonly comparatorId: string;
+    readonly position: keyof typeof SIDES | 'same';
+    readonly significance: { readonly outcome: keyof typeof SIDES | 'similar' | 'not-compared' | 'not-known' };
+  }[];
+  readonly directionOfTravel: keyof typeof DIRECTIONS | null;
+  readonly samePeriodLastYear: { readonly direction: keyof typeof DIRECTIONS } | null;
+  readonly trend: {
+    readonly direction: keyof typeof CHANGES | 'cannot-be-calculated';
+    readonly judgement: keyof typeof CHANGES | null;
+    readonly periods: readonly string[];
+  };
+  readonly controlChart: {
+    readonly variation: keyof typeof VARIATIONS | 'not-assessed';
+    readonly assurance: keyof typeof ASSURANCES | null;
+  };
+  readonly projection: { readonly outlook: keyof typeof OUTLOOKS | 'not-known' };
+  readonly yearToDate: { readonly standing: keyof typeof YEARS_SO_FAR | 'not-known' } | null;
+}
 
 /** Puts an evaluation into one sentence, in which no part hides another. */
-export function summaryOf(told: Told, nameOf: (comparatorId: string) => string): string {
-  const { projection, yearToDate } = told;
-  const parts = [...besideInWords(told, nameOf), ...overTimeInWords(told)];
+export function summaryOf(evaluation: Summarised, nameOf: (comparatorId: string) => string): string {
+  const { projection, yearToDate } = evaluation;
+  const parts = [...comparisonsInWords(evaluation, nameOf), ...overTimeInWords(evaluation)];
   if (projection.outlook !== 'not-known') parts.push(OUTLOOKS[projection.outlook]);
-  if (yearToDate !== null && yearToDate.standing !== 'not-known') {
-    parts.push(
-      yearToDate.standing === 'on-track' ? 'the year so far is on plan' : 'the year so far is behind its plan',
-    );
-  }
+  if (yearToDate !== null && yearToDate.standing !== 'not-known') parts.push(YEARS_SO_FAR[yearToDate.standing]);
   return `${parts.join('; ')}.`;
 }
 
-function besideInWords({ comparisons, status }: Told, nameOf: (comparatorId: string) => string): string[] {
+function comparisonsInWords(
+  { comparisons, status }: Summarised,
+  nameOf: (comparatorId: string) => string,
+): string[] {
   const word = formatStatus(status);
   const isGood = status === 'met' || status === 'on-track';
   const [first, ...others] = comparisons.map((one) => comparedInWords(one, isGood, nameOf(one.comparatorId)));
@@ -76,7 +79,7 @@ function besideInWords({ comparisons, status }: Told, nameOf: (comparatorId: str
 }
 
 function comparedInWords(
-  { position, significance: { outcome } }: IndicatorComparison,
+  { position, significance: { outcome } }: Summarised['comparisons'][number],
   isGood: boolean,
   name: string,
 ): { readonly mark: ',' | ', but' | ';'; readonly words: string } {
@@ -92,16 +95,18 @@ function comparedInWords(
 }
 
 // The test for a trend, the chart and two figures may each say something else: what two of them agree on is said once.
-function overTimeInWords({ trend, controlChart, directionOfTravel, samePeriodLastYear }: Told): string[] {
-  const { direction, judgement, periods } = trend;
+function overTimeInWords({ trend, controlChart, directionOfTravel, samePeriodLastYear }: Summarised): string[] {
   const parts: string[] = [];
-  const tested = judgement ?? direction;
-  if (tested !== 'cannot-be-calculated') parts.push(`${CHANGES[tested]} since ${String(periods[0])}`);
+  const tested = trend.judgement ?? trend.direction;
+  if (tested !== 'cannot-be-calculated') parts.push(`${CHANGES[tested]} since ${String(trend.periods[0])}`);
   const { variation, assurance } = controlChart;
   if (variation !== 'not-assessed') parts.push(VARIATIONS[variation]);
-  if (assurance === 'consistent-pass' || assurance === 'consistent-fail') parts.push(ASSURANCES[assurance]);
-  if (directionOfTravel !== null && directionOfTravel !== tested) parts.push(SINCE_LAST[directionOfTravel]);
+  const assured = assurance && ASSURANCES[assurance];
+  if (assured !== null) parts.push(assured);
+  if (directionOfTravel !== null && directionOfTravel !== tested) {
+    parts.push(`${DIRECTIONS[directionOfTravel]} the figure before`);
+  }
   const since = samePeriodLastYear?.direction;
-  if (since !== undefined && since !== directionOfTravel) parts.push(SINCE_LAST_YEAR[since]);
+  if (since !== undefined && since !== directionOfTravel) parts.push(`${DIRECTIONS[since]} a year earlier`);
   return parts;
 }

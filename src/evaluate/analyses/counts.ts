@@ -1,0 +1,62 @@
+import { decimalsOf, differenceOver, type Exact, toNumber } from '../../exact/exact.js';
+import type { Reason } from '../../explain/reason.js';
+import { reason } from '../../explain/reasons.js';
+import type { KnownFigure } from '../../model/figure.js';
+import type { Unit } from '../../model/unit.js';
+import type { Point } from '../../series/observed.js';
+
+/** The count and the denominator behind a figure. */
+export interface Counts {
+  readonly count: number;
+  readonly denominator: number;
+}
+
+// Doubles hold every whole number up to it; no area has so many people.
+const LARGEST = Number.MAX_SAFE_INTEGER;
+// A figure worked out in doubles from its counts may be off in the last of its digits.
+const DOUBLES_APART = 1e-9;
+
+/** Gives the counts behind a figure; nothing where they are not known or not its own. */
+export function countsOf({ value, figure }: Point, unit: Unit): Counts | undefined {
+  const { count, denominator }: KnownFigure = figure;
+  if (!isDenominator(denominator)) return undefined;
+  // A count is its own numerator; how many it is a count among has to be given with it.
+  if (unit.kind === 'count') return isOwnCount(value, count) ? { count: toNumber(value), denominator } : undefined;
+  if (!isCount(count)) return undefined;
+  const per = unit.kind === 'rate' ? unit.per : 100;
+  if (!isCount(per) || per === 0 || (unit.kind === 'percentage' && count > denominator)) return undefined;
+  return fits(value, differenceOver(count, 0, per, denominator, undefined)) ? { count, denominator } : undefined;
+}
+
+/** Says why there are no counts behind a figure that can be used; the area's own where no comparator is named. */
+export function countsProblem({ value: exact, figure }: Point, unit: Unit, comparator: string | null): Reason {
+  const { count, denominator }: KnownFigure = figure;
+  const value = toNumber(exact);
+  if (unit.kind === 'count') {
+    return isOwnCount(exact, count)
+      ? reason('count-without-base', { method: 'comparison', comparator })
+      : reason('counts-do-not-fit', { problem: 'not-a-count', comparator, value });
+  }
+  return isCount(count) && isDenominator(denominator)
+    ? reason('counts-do-not-fit', { problem: 'another-figure', comparator, count, denominator, value })
+    : reason('counts-not-known', { method: 'comparison', comparator });
+}
+
+function isOwnCount(value: Exact, count: number | undefined): boolean {
+  const own = toNumber(value);
+  return isCount(own) && Number.isInteger(own) && (count ?? own) === own;
+}
+
+function isDenominator(value: number | undefined): value is number {
+  return isCount(value) && value >= 1;
+}
+
+function isCount(value: number | undefined): value is number {
+  return typeof value === 'number' && value >= 0 && value <= LARGEST;
+}
+
+// Rounded or cut off, a published figure is less than one unit of its last decimal away.
+function fits(value: Exact, worked: number): boolean {
+  const distance = Math.abs(Number(value) - worked);
+  return distance < 10 ** -decimalsOf(value) * (1 - DOUBLES_APART) || distance <= worked * DOUBLES_APART;
+}

@@ -1,0 +1,169 @@
+import { toNumber } from '../exact/exact.js';
+import type { Reason } from '../explain/reason.js';
+import type { KnownFigure, MissingFigure } from '../model/figure.js';
+import type { Day, Period } from '../model/period.js';
+import type { Series } from '../series/figures.js';
+import { compareText, type Observed, type Point } from '../series/observed.js';
+import type { Path, Trajectory } from '../trajectory/path.js';
+
+/**
+ * A figure of an evaluation at its place in time.
+ *
+ * @category Evaluation
+ */
+export interface EvaluationPoint {
+  /** The label of its period. */
+  readonly period: string;
+  /** The first day of the period. */
+  readonly start: Day;
+  /** The last day of the period. */
+  readonly end: Day;
+  /** The value, in the indicator's unit; `null` where it is missing, and a line through the figures is broken. */
+  readonly value: number | null;
+  /** Why it is missing; `null` where it is not. */
+  readonly missing: MissingFigure['missing'] | null;
+  /** The count behind it; `null` where it is not known. */
+  readonly count: number | null;
+  /** The denominator behind it; `null` where it is not known. */
+  readonly denominator: number | null;
+  /** How firm it is; `null` where that is not said. */
+  readonly qualifier: NonNullable<KnownFigure['qualifier']> | null;
+  /** Whether the plan states it: for the area that is the baseline. */
+  readonly isStated: boolean;
+  /** Whether it is the figure that the status is about. */
+  readonly isJudged: boolean;
+}
+
+/**
+ * The figures of a comparator, in order of time.
+ *
+ * @category Evaluation
+ */
+export interface ComparatorPoints {
+  /** The `id` of the comparator. */
+  readonly comparatorId: string;
+  /** Its figures, earliest first. */
+  readonly points: readonly EvaluationPoint[];
+}
+
+/**
+ * A figure that was not compared with the target, and why.
+ *
+ * @category Evaluation
+ */
+export interface LeftOutPoint extends EvaluationPoint {
+  /** The comparator whose figure it is; `null` for the area's own. */
+  readonly comparatorId: string | null;
+  /** Why it was left out: `period-length-differs`, `baseline-stands`, `latest-edition-taken` or `later-figure-taken`. */
+  readonly reason: Reason;
+}
+
+/**
+ * The path from the baseline to the target that a figure is compared with before the due date.
+ *
+ * @category Evaluation
+ */
+export interface TargetPath {
+  /** So much a day (`linear`), or so many per cent a day (`compound`). */
+  readonly trajectory: Trajectory;
+  /** Where it starts: the last day of the baseline's period. */
+  readonly from: {
+    /** The day. */
+    readonly day: Day;
+    /** The value on that day. */
+    readonly value: number;
+  };
+  /** Where it ends: the due date. */
+  readonly to: {
+    /** The day. */
+    readonly day: Day;
+    /** The value on that day. */
+    readonly value: number;
+  };
+}
+
+/**
+ * The figures that an evaluation used: all that a chart or a table of them needs.
+ *
+ * Figures that were not known on the day of the evaluation are not part of it, nor are figures without a period, which have
+ * no place in time: an undated baseline is in the evaluation's `baseline` only.
+ *
+ * @category Evaluation
+ */
+export interface EvaluationSeries {
+  /** The baseline; `null` where the plan has no value or no period for it. */
+  readonly baseline: EvaluationPoint | null;
+  /** The area's figures, earliest first: the baseline, those used and those that are missing. */
+  readonly points: readonly EvaluationPoint[];
+  /** The comparators' figures: the indicator's comparisons first, in their order, then the others in the plan's. */
+  readonly comparators: readonly ComparatorPoints[];
+  /** The figures that were not used, and why. */
+  readonly leftOut: readonly LeftOutPoint[];
+  /** The path from the baseline to the target; `null` where there is none. */
+  readonly path: TargetPath | null;
+}
+
+/** Gives the series of an evaluation as plain data. */
+export function evaluationSeries(series: Series, judged: Point | undefined, path: Path | undefined): EvaluationSeries {
+  const { before, since, missing, comparators, leftOut } = series;
+  const stated = new Set([series.baseline, ...series.stated.map(({ point }) => point)]);
+  const unused = new Set(leftOut.map(({ point }) => point));
+  const shown = (point: Point): EvaluationPoint[] =>
+    point.period === undefined
+      ? []
+      : [
+          {
+            ...placeOf(point.period),
+            value: toNumber(point.value),
+            missing: null,
+            count: known(point.figure.count),
+            denominator: known(point.figure.denominator),
+            qualifier: point.figure.qualifier ?? null,
+            isStated: stated.has(point),
+            isJudged: point === judged,
+          },
+        ];
+  const [baseline] = series.baseline ? shown(series.baseline) : [];
+  const points = [
+    ...before.filter((point) => !unused.has(point)).flatMap(shown),
+    ...(baseline ? [baseline] : []),
+    ...since.flatMap(shown),
+    ...missing.map(missingPoint),
+  ];
+  if (missing.length > 0) points.sort((one, other) => compareText(one.end, other.end));
+  return {
+    baseline: baseline ?? null,
+    points,
+    comparators: [...comparators].map(([comparatorId, theirs]) => ({ comparatorId, points: theirs.flatMap(shown) })),
+    leftOut: leftOut.flatMap(({ comparatorId = null, point, reason }) =>
+      shown(point).map((one) => ({ ...one, comparatorId, reason })),
+    ),
+    path: path === undefined ? null : pathShown(path),
+  };
+}
+
+function missingPoint({ period, figure }: Observed): EvaluationPoint {
+  return {
+    ...placeOf(period),
+    value: null,
+    missing: 'missing' in figure ? figure.missing : null,
+    count: null,
+    denominator: null,
+    qualifier: null,
+    isStated: false,
+    isJudged: false,
+  };
+}
+
+function placeOf({ label, start, end }: Period): Pick<EvaluationPoint, 'period' | 'start' | 'end'> {
+  return { period: label, start, end };
+}
+
+// From plain JavaScript it may be anything.
+function known(count: number | null | undefined): number | null {
+  return Number.isFinite(count) ? (count as number) : null;
+}
+
+function pathShown({ trajectory, from, start, to, due }: Path): TargetPath {
+  return { trajectory, from: { day: start, value: toNumber(from) }, to: { day: due, value: toNumber(to) } };
+}

@@ -1,0 +1,345 @@
+import { dayInWords, periodLabelInWords } from '../format/formatPeriod.js';
+import { formatNumber } from '../format/formatNumber.js';
+import { numberInWords } from '../format/numberInWords.js';
+import { valueInUnit } from '../format/valueInUnit.js';
+import type { Unit } from '../model/unit.js';
+import type {
+  AskedLevel,
+  ChanceTested,
+  ColourCause,
+  ExpectedCompared,
+  FiguresNeeded,
+  MilestoneJudged,
+  Reason,
+  ReasonCode,
+  ReasonData,
+  Workings,
+} from './reason.js';
+import {
+  amountInWords,
+  decimalsForAll,
+  decimalsToTellApart,
+  decimalsUntilUnlike,
+  figureInWords,
+  operatorInWords,
+  rangeInWords,
+  valueInWords,
+} from './values.js';
+
+const PATHS = {
+  linear: 'On a straight line from the baseline to the target',
+  compound: 'At a steady rate of change from the baseline to the target',
+} as const;
+const NOT_SET = {
+  deferred: 'it was left for later',
+  'monitor-only': 'the figure is only monitored',
+  'not-applicable': 'none applies',
+  blank: 'its cell is blank',
+} as const;
+const QUALIFIERS = {
+  provisional: 'provisional',
+  estimated: 'estimated',
+  revised: 'a revised one',
+  approximate: 'approximate',
+} as const;
+const METHODS = { trend: 'The test for a trend', 'control-chart': 'A control chart', projection: 'A projection' } as const;
+const VARIATIONS = {
+  'common-cause': 'within the usual variation',
+  'special-cause-improvement': 'more than the usual variation, for the better',
+  'special-cause-concern': 'more than the usual variation, for the worse',
+  'special-cause-neutral-high': 'higher than the usual variation',
+  'special-cause-neutral-low': 'lower than the usual variation',
+} as const;
+const OUTLOOKS = {
+  'on-track': 'the whole interval reaches the target',
+  'off-track': 'none of the interval reaches the target',
+  'too-early': 'the target lies inside the interval, so it is too early to say whether it will be reached',
+} as const;
+const COLOURS = { green: 'Green', amber: 'Amber', red: 'Red', grey: 'Grey' } as const;
+const CAUSES = {
+  met: 'met',
+  'on-track': 'on track',
+  'too-early': 'it is too early to judge',
+  'not-assessed': 'it cannot be judged',
+  'not-reached': 'not reached',
+} as const;
+const SHORT_OF = { target: 'the target', expected: 'the expected value' } as const;
+const LIFTS = { improved: ', but improving', held: ', but no worse than before' } as const;
+const NOT_TESTED = 'so the difference cannot be tested for chance';
+
+const SENTENCES: { readonly [Code in ReasonCode]: (data: ReasonData[Code]) => string } = {
+  'target-satisfied': (data) => judged(data, true),
+  'target-not-satisfied': (data) => judged(data, false),
+  'as-expected': (data) => comparedWithExpected(data, 'at least as good'),
+  'short-of-expected': (data) => comparedWithExpected(data, 'not as good'),
+  'state-not-held': ({ every }) =>
+    every === null
+      ? 'The target is not due yet, but it applies all the time and is not met now.'
+      : `The target is not due yet, but it applies to each ${every} and was not met in the last one.`,
+  'beyond-range': () => 'The target is not due yet, but the figure has gone through the range and out of its other end.',
+  'nothing-since-baseline': () =>
+    'The target is not due yet, and there is no later figure that can be compared with the baseline.',
+  'no-figure-for-due-date': ({ due, figure, place, unit }) =>
+    `No figure for the due date yet: the target was due on ${dayInWords(due)} and the latest figure is ${placed(place, figureInWords(figure, unit))}.`,
+  'no-figure': ({ asOf }) => `No figure is known by ${dayInWords(asOf)}.`,
+  'no-target': ({ reason: why }) => `No target is set: ${NOT_SET[why]}.`,
+  'target-contradicts-baseline': ({ direction, target, baseline, unit }) =>
+    `The target is to ${direction} to ${valueInWords(target, unit)}, but the baseline, ${valueInWords(baseline, unit)}, is already ${direction === 'reduce' ? 'lower' : 'higher'}: one of the two must be wrong.`,
+  'target-contradicts-itself': contradiction,
+  'no-baseline': () => 'The target is counted from the baseline, which has no value.',
+  'zero-baseline': ({ start, unit }) =>
+    `The target is a percentage of ${figureInWords(start, unit)}, and any percentage of zero is zero.`,
+  'points-of-no-percentage': () => 'The target is in percentage points, but the figure is not a percentage.',
+  'no-figure-for-from': (data) =>
+    `The target is counted from ${'from' in data ? data.from : `the ${data.every} before`}, for which no figure is known.`,
+  'polarity-needed': () =>
+    'The target is to hold the baseline or do better, but the indicator does not say which way is better.',
+  'target-against-polarity': ({ polarity }) =>
+    polarity === 'lower-is-better'
+      ? 'The target asks for higher figures, but lower is said to be better. It was judged as written.'
+      : 'The target asks for lower figures, but higher is said to be better. It was judged as written.',
+  'no-comparator-figure': ({ comparator }) =>
+    `The target is compared with ${comparator}, for which no figure is known.`,
+  'no-rank': ({ within, end }) =>
+    `The target is a place among the ${String(within)} ${end}, but the figure has no rank from that end.`,
+  'milestone-not-recorded': ({ milestone }) => `Milestone "${milestone}": whether it was reached is not recorded.`,
+  'no-expected-value': (data) =>
+    'trajectory' in data
+      ? `No expected value can be worked out: it needs a dated baseline, a due date after it and a path (${data.trajectory}) between them.`
+      : `The year to date, ${figureInWords(data.yearToDate, data.unit)}, has no plan to be compared with: the target gives none for that year.`,
+  'due-at-end-of-plan': ({ due }) =>
+    `The target states no due date, so the end of the plan, ${dayInWords(due)}, was taken.`,
+  'qualified-figure': ({ qualifier }) => `The figure is ${QUALIFIERS[qualifier]}.`,
+  'different-periods': ({ comparator, local, theirs }) =>
+    `The figures compared are not for the same time: for ${comparator} ${periodInWords(theirs)}, for the area ${periodInWords(local)}. Whether the difference is chance cannot be tested.`,
+  'period-length-differs': ({ periods }) =>
+    `Not used: ${periods.map(periodLabelInWords).join(', ')}. ${periods.length === 1 ? 'It does' : 'They do'} not cover the same length of time as the baseline, or the length is not known.`,
+  'baseline-length-read': ({ headed }) =>
+    headed === null
+      ? 'The baseline does not say how long a time it covers. It was taken to cover as long as the figures since.'
+      : `The baseline is headed ${headed.period}. It was read as the figure of ${headed.readAs === 'month' ? 'that month' : 'the year that ends with it'}, because the figures since are.`,
+  'baseline-stands': () => "A figure for the baseline's own period was observed. The baseline in the plan was kept.",
+  'no-number': () => 'A milestone has no number to reach.',
+  'later-figure-taken': ({ period }) =>
+    `Several figures for ${periodLabelInWords(period)} were given. The last one given was taken.`,
+  'latest-edition-taken': ({ period, published }) =>
+    `Several figures for ${periodLabelInWords(period)} were given. The ${published === null ? 'revised one' : `one published on ${dayInWords(published)}`} was taken.`,
+  'year-to-date-differs': ({ period, value, parts, sum }) =>
+    `The year to date ${period} is ${numberInWords(value)}, and its ${parts} add up to ${numberInWords(sum)}. Both are kept as they were published: later corrections go into the year to date.`,
+  'newer-figure-missing': ({ period }) => `The figure for ${periodLabelInWords(period)} is missing.`,
+  'beyond-chance': (data) =>
+    `The difference from ${data.comparator} is more than chance, at ${data.level === 0.998 ? '99.8%' : '95%'}: ${chance(data)}.${containing(data)}`,
+  'within-chance': (data) => `The difference from ${data.comparator} may be chance: ${chance(data)}.${containing(data)}`,
+  'numbers-too-small': (data) =>
+    `Not compared with ${data.comparator}: ${chance(data)}. ${data.warnings.map(({ message }) => message).join(' ')}${containing(data)}`,
+  'counts-not-known': (data) =>
+    data.method === 'trend'
+      ? `The last ${String(data.needed)} years are known, but not all counts behind them, so no trend is tested.`
+      : `${areaOf(data.comparator)}: count and denominator are not known, ${NOT_TESTED}.`,
+  'counts-do-not-fit': (data) => {
+    const area = areaOf(data.comparator);
+    const value = numberInWords(data.value);
+    if (data.problem === 'another-figure') {
+      return `${area}: ${numberInWords(data.count)} of ${numberInWords(data.denominator)} does not give ${value}, so the counts are not those of the figure. The denominator may be for another year.`;
+    }
+    return data.problem === 'not-a-count'
+      ? `${area}: ${value} is not a count of cases, or not the one given with it, ${NOT_TESTED}.`
+      : `${area}: ${value} is not possible in this unit, ${NOT_TESTED}.`;
+  },
+  'count-without-base': (data) =>
+    data.method === 'trend'
+      ? 'No trend is tested on counts alone: the test takes rates or percentages with the counts behind them.'
+      : `${areaOf(data.comparator)}: among how many people or households it was counted is not known, ${NOT_TESTED}.`,
+  'denominators-differ': (data) =>
+    data.method === 'trend'
+      ? 'The denominators are not for the same time of each year and would move the figures by themselves, so no trend is tested.'
+      : `The denominator of the area is for ${data.local}, and that of ${data.comparator} for ${data.theirs}, ${NOT_TESTED}.`,
+  'too-few-points': (data) => `${needs(data)}.`,
+  'series-broken': (data) =>
+    data.method === 'trend'
+      ? `A figure for one of the last ${String(data.needed)} years is missing, so no trend is tested.`
+      : `${needs(data)} since a figure that is missing.`,
+  'overlapping-periods': (data) =>
+    data.method === 'trend'
+      ? `The years overlap. The test for a trend needs ${String(data.needed)} that do not, and there are ${String(data.known)}.`
+      : 'The years overlap. Neighbours share months, so a control chart would find patterns of its own making.',
+  'periods-do-not-fit': ({ method, kind }) => {
+    if (method === 'control-chart') return 'A control chart takes months, quarters or single years.';
+    if (method === 'projection') return 'A projection takes single years, because quarters and months have their seasons.';
+    return `The test for a trend takes single years, and the figures are ${kind === 'other' || kind === null ? 'for other periods' : kind}.`;
+  },
+  'trend-tested': ({ direction, chiSquare, from, to }) =>
+    `The change over the years ${from} to ${to} ${direction === 'no-change' ? 'may be chance' : `is ${direction} by more than chance, at 99.8%`}: chi-square ${formatNumber(chiSquare, { decimals: 2 })}, significant above 9.55 where it holds without any one year too (Fingertips recent trend).`,
+  'trend-not-defined': ({ refusal }) => refusal.message,
+  'chart-drawn': ({ points, periods, from, to, mean, lower, upper, decimals, variation, shortGroup }) => {
+    const level = (value: number): string => formatNumber(value, { decimals: 1 + decimals });
+    return `On a control chart (XmR) of the ${String(points)} ${periods} ${from} to ${to}, mean ${level(mean)}, limits ${level(lower)} to ${level(upper)}, the last is ${VARIATIONS[variation]}${shortGroup ? '; with fewer than 13 figures these are trial limits' : ''}.`;
+  },
+  'no-variation': (data) =>
+    data.method === 'projection'
+      ? 'Nothing is projected. The years lie on one straight line, so no interval can be given.'
+      : `All ${String(data.points)} ${data.periods} are equal: there is no variation to judge by.`,
+  projected: ({ points, period, value, lower, upper, unit, decimals, outlook, due }) => {
+    const inWords = (one: number, withUnit: boolean): string => valueInUnit(one, unit, withUnit, 1 + decimals);
+    return `A straight line through ${String(points)} years gives ${inWords(value, true)} for ${period}, and that year's figure is likely to lie from ${inWords(lower, false)} to ${inWords(upper, true)} (95% prediction interval): ${OUTLOOKS[outlook]} by ${dayInWords(due)}, if it goes on as before.`;
+  },
+  'too-far-ahead': ({ refusal }) => `Nothing is projected. ${refusal.message}`,
+  'already-due': () => 'Nothing is projected: the target is due.',
+  'no-fixed-target': () =>
+    'Nothing is projected: there is no level, fixed until a due date, to project towards.',
+  'year-to-date-judged': ({ figure, plan, year, isOnTrack, unit }) => {
+    const inWords = (value: number): string => valueInUnit(value, unit, true, 1 + decimalsForAll([figure.value]));
+    return `The year to date, ${figureInWords(figure, unit)}, is ${isOnTrack ? 'at least as good as' : 'not as good as'} its part of the year's plan: ${inWords(plan)} of ${inWords(year)} in equal months.`;
+  },
+  'cannot-be-calculated': ({ details }) => `It cannot be worked out: ${details}`,
+  'rag-rule': ({ rag, rule, because }) => `${COLOURS[rag]}: ${causeOf(because)} (rule: ${rule ?? 'given by the caller'}).`,
+};
+
+/** Makes a reason from its data, with its sentence. */
+export function reason<Code extends ReasonCode>(code: Code, data: ReasonData[Code]): Reason {
+  return { code, data, message: SENTENCES[code](data) } as Reason;
+}
+
+/** Writes the sentence of a reason from its data. */
+export function explainReason({ code, data }: Pick<Reason, 'code' | 'data'>): string {
+  return (SENTENCES[code] as (data: Reason['data']) => string)(data);
+}
+
+/** Says how the level that a target asks for was worked out. */
+export function workingsInWords(workings: Workings, unit: Unit): string {
+  switch (workings.kind) {
+    case 'level':
+      return `The plan states the level: ${operatorInWords(workings.operator)} ${valueInWords(workings.value, unit)}.`;
+    case 'range':
+      return `The plan states the range: ${rangeInWords(workings.min, workings.max, unit)}.`;
+    case 'change':
+      return `${changeInWords(workings, unit)} is ${valueInWords(workings.value, unit)}.`;
+    case 'maintain': {
+      const { baseline, orBetter, tolerance } = workings;
+      return `The baseline is to be held: ${figureInWords(baseline, unit)}${orBetter ? ' or better' : ''}${tolerance === null ? '' : `, give or take ${amountInWords(tolerance, unit)}`}.`;
+    }
+    case 'comparator':
+      return `For ${workings.comparator} ${whichFigure(workings)} is ${figureInWords(workings.figure, unit)}.`;
+    case 'rank':
+      return `The plan states the place: among the ${String(workings.within)} ${workings.end}.`;
+    case 'direction':
+      return `The plan gives a direction and no number: ${operatorInWords(workings.operator)} the baseline, ${figureInWords(workings.baseline, unit)}.`;
+  }
+}
+
+function judged(data: ReasonData['target-satisfied'], isMet: boolean): string {
+  if ('milestone' in data) return milestoneJudged(data, isMet);
+  const { figure, place, unit, asked, workings, due, every, isDue } = data;
+  const decimals = decimalsToTellApart(figure.value, asked);
+  const by = due === null ? '' : ` ${every === null ? 'by' : `each ${every} until`} ${dayInWords(due)}`;
+  const outcome = isMet ? 'is met' : isDue ? 'was missed' : 'is not yet met';
+  return `The target, ${askedInWords(asked, place, unit, decimals)}${workedOutFrom(workings, unit)}${by}, ${outcome}: the figure is ${placed(place, figureInWords(figure, unit, decimals))}.`;
+}
+
+function milestoneJudged({ milestone, reached, asOf, due }: MilestoneJudged, isMet: boolean): string {
+  const outcome =
+    reached === null
+      ? `not reached by ${dayInWords(asOf)}`
+      : `reached on ${dayInWords(reached)}${isMet ? '' : ', late'}`;
+  return `Milestone "${milestone}": ${outcome}${due === null ? '' : `; due on ${dayInWords(due)}`}.`;
+}
+
+function askedInWords(asked: AskedLevel, place: number | null, unit: Unit, decimals: number | undefined): string {
+  const { operator, value, min, max } = asked;
+  if (operator === 'between') return rangeInWords(min ?? value, max ?? value, unit, decimals);
+  return place === null
+    ? `${operatorInWords(operator)} ${valueInWords(value, unit, decimals)}`
+    : `place ${String(value)} or before`;
+}
+
+// What the level was worked out from, to follow it in a sentence; nothing where the plan states it.
+function workedOutFrom(workings: Workings, unit: Unit): string {
+  if (workings.kind === 'change') {
+    return ` (${valueInWords(workings.start.value, unit)} ${byInWords(workings, unit)})`;
+  }
+  if (workings.kind !== 'comparator') return '';
+  const { comparator, figure } = workings;
+  return ` (${whichFigure(workings)} of ${comparator}${figure.period === null ? '' : `, ${periodLabelInWords(figure.period)}`})`;
+}
+
+function whichFigure({ isForDueDate }: { readonly isForDueDate: boolean }): string {
+  return isForDueDate ? 'the figure for the due date' : 'the latest figure';
+}
+
+/** A figure and the change that is counted from it. */
+type Counted = Pick<Extract<Workings, { kind: 'change' }>, 'start' | 'direction' | 'by'>;
+
+function changeInWords(counted: Counted, unit: Unit): string {
+  return `${figureInWords(counted.start, unit)} ${byInWords(counted, unit)}`;
+}
+
+function byInWords({ direction, by }: Counted, unit: Unit): string {
+  return `${direction === 'reduce' ? 'less' : 'plus'} ${amountInWords(by, unit)}`;
+}
+
+function placed(place: number | null, figure: string): string {
+  return place === null ? figure : `place ${String(place)}, ${figure}`;
+}
+
+// One decimal more than the figures have, so as not to look exact; and more where that would hide the difference.
+function comparedWithExpected(data: ExpectedCompared, outcome: string): string {
+  const { trajectory, figure, expected, baseline, target, unit } = data;
+  const decimals = decimalsUntilUnlike(expected, figure.value, 1 + decimalsForAll([figure.value, baseline, target]));
+  return `${PATHS[trajectory]}, ${valueInUnit(expected, unit, true, decimals)} would be expected for ${periodInWords(figure.period)}, and the figure is ${outcome}.`;
+}
+
+function contradiction(data: ReasonData['target-contradicts-itself']): string {
+  switch (data.contradiction) {
+    case 'negative-change':
+      return 'The target is a change by a negative amount.';
+    case 'impossible-result':
+      return `${changeInWords(data, data.unit)} is ${valueInWords(data.value, data.unit)}, which is not possible.`;
+    case 'direction-and-operator':
+      return `The target says both "${data.direction}" and "${operatorInWords(data.operator)} ${valueInWords(data.value, data.unit)}".`;
+    case 'range-upside-down':
+      return `The target's range ${rangeInWords(data.min, data.max, data.unit)} ends before it starts.`;
+  }
+}
+
+function chance(data: ChanceTested): string {
+  const { comparator, local, theirs, unit, lower, upper, method, count, denominator, atTheirRate } = data;
+  const decimals = 1 + decimalsForAll([local, theirs]);
+  const limits = `${valueInUnit(lower, unit, false, decimals)} to ${valueInUnit(upper, unit, true, decimals)}`;
+  const rate =
+    atTheirRate === null
+      ? ''
+      : `, and at the rate of ${comparator} it would be ${valueInUnit(atTheirRate, unit, false, decimals)}`;
+  return `the area's interval at 95% is ${limits} (${method}, from ${numberInWords(count)} of ${numberInWords(denominator)})${rate}`;
+}
+
+function containing({ comparator, containsArea }: ChanceTested): string {
+  return containsArea ? ` ${comparator} contains the area itself, which makes them more alike.` : '';
+}
+
+function areaOf(comparator: string | null): string {
+  return comparator ?? 'The area';
+}
+
+function periodInWords(period: string | null): string {
+  return period === null ? 'a period not given' : periodLabelInWords(period);
+}
+
+function needs({ method, needed, known, periods }: FiguresNeeded): string {
+  const inARow = method === 'control-chart' ? ' in a row' : '';
+  return `${METHODS[method]} needs ${String(needed)} ${periods}${inARow}${known === null ? '' : `, and there are ${String(known)}`}`;
+}
+
+function causeOf(because: ColourCause): string {
+  switch (because.cause) {
+    case 'within-tolerance':
+      return `short of ${SHORT_OF[because.of]}, by no more than the tolerance`;
+    case 'beyond-tolerance':
+      return `short of ${SHORT_OF[because.of]} beyond tolerance${because.lift === null ? '' : LIFTS[because.lift]}`;
+    case 'achieved':
+      return `${String(because.percent)}% or more of the way from the baseline to the target`;
+    case 'not-achieved':
+      return `less than ${String(because.percent)}% of the way from the baseline to the target`;
+    default:
+      return CAUSES[because.cause];
+  }
+}
