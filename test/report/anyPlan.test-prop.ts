@@ -129,7 +129,8 @@ function evaluated(input: unknown): { readonly plan: Plan; readonly evaluation: 
   }
 }
 
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
+const CONTROL =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
 
 describe('of any plan that passes the check', () => {
   it('every document can be written and every chart drawn, without control characters and marks of direction', () => {
@@ -138,7 +139,7 @@ describe('of any plan that passes the check', () => {
       fc.property(plan, (given) => {
         if (given === undefined) return;
         const { evaluation } = given;
-        const { indicators, comparators, observations } = given.plan;
+        const { indicators, comparators } = given.plan;
         count += indicators.length;
         const html = toHtml(evaluation, { plan: given.plan });
         expect(pageIn(html).mistakes).toStrictEqual([]);
@@ -152,7 +153,7 @@ describe('of any plan that passes the check', () => {
             if (its === undefined) throw new Error('Not evaluated.');
             return [
               bulletChart({ indicator: one, evaluation: its, comparators }),
-              trendChart({ indicator: one, evaluation: its, comparators, observations, asOf: evaluation.asOf }),
+              trendChart({ indicator: one, evaluation: its, comparators }),
             ];
           }),
         ];

@@ -5,14 +5,17 @@ import { requireOneOf } from '../../errors/requireOneOf.js';
 import { requireText } from '../../errors/requireText.js';
 import { show } from '../../errors/show.js';
 import type { IndicatorEvaluation, ResolvedTarget } from '../../evaluate/evaluation.js';
+import type { EvaluationPoint, EvaluationSeries } from '../../evaluate/evaluationSeries.js';
 import type { DatedValue } from '../../explain/reason.js';
 import { requireIndicator } from '../../series/requireIndicator.js';
 import { read, toNumber } from '../../exact/exact.js';
+import { MISSING_KINDS } from '../../model/figure.js';
 import type { Comparator } from '../../model/comparator.js';
 import type { Indicator } from '../../model/indicator.js';
 import { type Rag, STATUSES_WORST_FIRST } from '../../model/status.js';
 import { OPERATORS, TARGET_KINDS } from '../../model/target.js';
 import { requireDay } from '../../period/day.js';
+import { TRAJECTORIES } from '../../trajectory/path.js';
 import { requireNumber } from './refuse.js';
 
 /** Every colour, worst first. */
@@ -63,6 +66,7 @@ export function requireEvaluation(evaluation: IndicatorEvaluation, name: string)
   requireDated(evaluation.baseline, `${name}.baseline`);
   requireTarget(evaluation.target, `${name}.target`);
   if (evaluation.expected !== null) requireNumber(evaluation.expected, `${name}.expected`);
+  requireSeries(evaluation.series, `${name}.series`);
   requireArray(evaluation.comparisons, `${name}.comparisons`);
   for (const [index, comparison] of evaluation.comparisons.entries()) {
     const place = `${name}.comparisons[${String(index)}]`;
@@ -81,6 +85,40 @@ export function requireComparators(comparators: readonly Comparator[]): void {
     requireObject(comparator, `comparators[${String(index)}]`);
     requireText(comparator.id, `comparators[${String(index)}].id`);
     requireText(comparator.name, `comparators[${String(index)}].name`);
+  }
+}
+
+function requireSeries(series: EvaluationSeries, name: string): void {
+  requireObject(series, name);
+  requirePoints(series.points, `${name}.points`);
+  requireArray(series.comparators, `${name}.comparators`);
+  for (const [index, other] of series.comparators.entries()) {
+    const place = `${name}.comparators[${String(index)}]`;
+    requireObject(other, place);
+    requireText(other.comparatorId, `${place}.comparatorId`);
+    requirePoints(other.points, `${place}.points`);
+  }
+  const { path } = series;
+  if (path === null) return;
+  requireObject(path, `${name}.path`);
+  requireOneOf(path.trajectory, TRAJECTORIES, `${name}.path.trajectory`);
+  for (const end of ['from', 'to'] as const) {
+    requireObject(path[end], `${name}.path.${end}`);
+    requireDay(path[end].day, `${name}.path.${end}.day`);
+    requireNumber(path[end].value, `${name}.path.${end}.value`);
+  }
+}
+
+function requirePoints(points: readonly EvaluationPoint[], name: string): void {
+  requireArray(points, name);
+  for (const [index, point] of points.entries()) {
+    const place = `${name}[${String(index)}]`;
+    requireObject(point, place);
+    requireText(point.period, `${place}.period`);
+    requireDay(point.start, `${place}.start`);
+    requireDay(point.end, `${place}.end`);
+    if (point.value !== null) requireNumber(point.value, `${place}.value`);
+    else if (point.missing !== null) requireOneOf(point.missing, MISSING_KINDS, `${place}.missing`);
   }
 }
 

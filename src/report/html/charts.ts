@@ -2,9 +2,7 @@ import type { PlanEvaluation } from '../../evaluate/evaluatePlan.js';
 import type { IndicatorEvaluation } from '../../evaluate/evaluation.js';
 import type { RagRule } from '../../evaluate/ragRule.js';
 import type { Indicator } from '../../model/indicator.js';
-import type { Observation } from '../../model/observation.js';
 import type { Plan } from '../../model/plan.js';
-import type { Trajectory } from '../../trajectory/path.js';
 import { bulletContent } from '../charts/bulletChart.js';
 import { PANEL } from '../charts/chartOptions.js';
 import { type Content, panels } from '../charts/frame.js';
@@ -16,9 +14,7 @@ import { lines, tag } from './markup.js';
 export interface ChartMaterial {
   readonly plan: Plan;
   readonly evaluation: PlanEvaluation;
-  readonly observations: readonly Observation[];
   readonly rag: RagRule | undefined;
-  readonly trajectory: Trajectory | undefined;
 }
 
 /** Draws the priorities of a plan. */
@@ -33,13 +29,11 @@ export function indicatorFigures(
   name: string,
   material: ChartMaterial,
 ): string {
-  const { plan, rag, trajectory, observations } = material;
+  const { plan, rag } = material;
   const { comparators } = plan;
   const bullet = figure(`${name}-now`, bulletContent({ indicator, evaluation, comparators, rag }, PANEL));
   if (evaluation.directionOfTravel === null) return bullet;
-  const { asOf } = material.evaluation;
-  const trend = { indicator, evaluation, observations, comparators, asOf, trajectory };
-  return lines(bullet, figure(`${name}-over-time`, trendContent(trend, PANEL)));
+  return lines(bullet, figure(`${name}-over-time`, trendContent({ indicator, evaluation, comparators }, PANEL)));
 }
 
 function figure(id: string, content: Content): string {
