@@ -1,5 +1,4 @@
-import { requireOneOf } from '../errors/requireOneOf.js';
-import { requireText } from '../errors/requireText.js';
+import { requireOneOf, requireText } from '../errors/require.js';
 import type { PlanEvaluation } from '../evaluate/evaluatePlan.js';
 import { requireRagRule } from '../evaluate/colour.js';
 import type { RagRule } from '../evaluate/ragRule.js';
@@ -19,7 +18,7 @@ import {
   summary,
   themeTable,
 } from './html/sections.js';
-import { documentOf, type ReportOptions, scorecardFrom } from './reportOptions.js';
+import { documentOf, readReport, type ReportOptions, scorecardFrom } from './reportOptions.js';
 import type { Scorecard, ScorecardRow } from './scorecard.js';
 
 /**
@@ -36,7 +35,7 @@ export interface HtmlOptions extends ReportOptions {
   readonly stylesheet?: string | undefined;
 }
 
-const KEYS = ['charts', 'rag', 'stylesheet'];
+const KEYS = ['plan', 'findings', 'charts', 'rag', 'stylesheet'];
 
 /**
  * Writes an evaluated plan as one page of HTML that needs nothing besides: to be put on a website, sent, or printed.
@@ -71,8 +70,9 @@ export function toHtml(evaluation: PlanEvaluation, options: HtmlOptions): string
   return documentOf(() => pageOf(evaluation, options));
 }
 
-function pageOf(evaluation: PlanEvaluation, options: HtmlOptions): string {
-  const scorecard = scorecardFrom(evaluation, options, KEYS);
+function pageOf(evaluation: PlanEvaluation, given: HtmlOptions): string {
+  const options = readReport(evaluation, given, KEYS);
+  const scorecard = scorecardFrom(evaluation, options);
   requireHtmlOptions(options);
   const { plan, charts = true, rag, stylesheet } = options;
   const material = charts ? { plan, evaluation, rag } : undefined;

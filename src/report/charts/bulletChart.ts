@@ -6,7 +6,7 @@ import type { Comparator } from '../../model/comparator.js';
 import type { Indicator } from '../../model/indicator.js';
 import { axisAcross, axisWords } from './axisAcross.js';
 import { type Block, paragraph } from './block.js';
-import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
+import { type ChartOptions, type Setting, readChart } from './chartOptions.js';
 import { type Content, frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { paint, type Role } from './palette.js';
@@ -75,7 +75,7 @@ const BASELINE: Look = { shape: 'circle', role: 'ink', isHollow: true };
  * seen beside it is told, and an arrow points to it. It shows one figure: for figures over time use
  * {@link trendChart}.
  *
- * @param input - The indicator, its evaluation, and what is shown besides.
+ * @param given - The indicator, its evaluation, and what is shown besides.
  * @returns The chart as the text of an SVG element.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `INVALID_DECIMALS`,
  * `INVALID_DAY`, `INVALID_PERIOD` or `INVALID_RAG_RULE`.
@@ -95,8 +95,8 @@ const BASELINE: Look = { shape: 'circle', role: 'ink', isHollow: true };
  *
  * @category Charts
  */
-export function bulletChart(input: BulletChartInput): string {
-  const setting = settingOf(input, 'The argument of bulletChart', KEYS);
+export function bulletChart(given: BulletChartInput): string {
+  const { input, setting } = readChart(given, 'bulletChart', KEYS);
   const { indicator, evaluation, comparators = [], rag } = input;
   requireNamedIndicator(indicator);
   requireEvaluationOf(indicator, evaluation);

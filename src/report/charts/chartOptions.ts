@@ -1,7 +1,5 @@
+import { requireKeys, requireOneOf } from '../../errors/require.js';
 import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
-import { refuseMisspelt } from '../../errors/refuseMisspelt.js';
-import { requireObject } from '../../errors/requireObject.js';
-import { requireOneOf } from '../../errors/requireOneOf.js';
 import { show } from '../../errors/show.js';
 import { checkDecimals } from '../../exact/exact.js';
 
@@ -64,17 +62,24 @@ const WIDTHS: Readonly<Record<ChartLayout, number>> = { wide: 640, narrow: 320 }
 const OPTIONS = ['id', 'layout', 'heading', 'styles', 'decimals'];
 const ID = /^[a-z][\w.-]{0,199}$/iu;
 
-/** Checks what a chart is given besides its data, and refuses a misspelt key. */
-export function settingOf(input: ChartOptions, name: string, keys: readonly string[]): Setting {
-  requireObject(input, name);
-  refuseMisspelt(input, [...OPTIONS, ...keys], name);
+/** Refuses unknown keys of what a chart is given, and returns it without nulls, and its options. */
+export function readChart<Input extends ChartOptions>(
+  given: Input,
+  name: string,
+  keys: readonly string[],
+  options: readonly string[] = OPTIONS,
+): { readonly input: Input; readonly setting: Setting } {
+  const input = requireKeys(given, [...keys, ...options], `The argument of ${name}`);
   const { id, layout = 'wide', heading = true, styles = 'inside', decimals } = input;
   if (id !== undefined) requireId(id);
   requireOneOf(layout, ['wide', 'narrow'], 'layout');
   requireOneOf(heading, [true, false], 'heading');
   requireOneOf(styles, ['inside', 'page'], 'styles');
   checkDecimals(decimals);
-  return { id, layout, width: WIDTHS[layout], hasHeading: heading, hasStyles: styles === 'inside', decimals };
+  return {
+    input,
+    setting: { id, layout, width: WIDTHS[layout], hasHeading: heading, hasStyles: styles === 'inside', decimals },
+  };
 }
 
 function requireId(id: unknown): void {

@@ -1,19 +1,16 @@
-import { requireArray } from '../../errors/requireArray.js';
-import { requireObject } from '../../errors/requireObject.js';
-import { requireOneOf } from '../../errors/requireOneOf.js';
-import { requireText } from '../../errors/requireText.js';
+import { requireArray, requireKeys, requireOneOf, requireText } from '../../errors/require.js';
 import type { Figure, KnownFigure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
 import type { BenchmarkOutcome } from '../../statistics/compareWithBenchmark.js';
 import { type AxisAcross, axisAcross, axisWords } from './axisAcross.js';
 import { BASELINE, type Block, line, LINE_HEIGHT, paragraph } from './block.js';
-import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
+import { type ChartOptions, type Setting, readChart } from './chartOptions.js';
 import { fitLines } from './fitLines.js';
 import { frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { isolatedText } from '../../format/plainText.js';
 import { TEXT_SIZE } from './palette.js';
-import { requireDrawable } from './refuse.js';
+import { requireDrawable, requireFigure } from './refuse.js';
 import { requireUnit } from './requireUnit.js';
 import { type Domain, domainOf, extentOf, isFar } from './scale.js';
 import { type Look, mark, straight, type Stroke } from './shapes.js';
@@ -81,6 +78,11 @@ interface Ready extends DotPlotInput {
 }
 
 const KEYS = ['title', 'unit', 'areas', 'comparator'];
+// Its own, and those of what the statistics give.
+const AREA_KEYS = [
+  ...['name', 'figure', 'value', 'lower', 'upper', 'outcome', 'highlighted'],
+  ...['outerLower', 'outerUpper', 'method', 'benchmark', 'benchmarkMethod', 'level', 'warnings', 'confidence'],
+];
 const OUTCOMES = ['better', 'similar', 'worse', 'higher', 'lower', 'not-compared'] as const;
 const ROW = 26;
 const ROW_OF_TWO = 46;
@@ -108,7 +110,7 @@ const WHOLE: Stroke = { role: 'other', dashes: '7 4' };
  * An area without a figure keeps its row and says why. How an area stands beside the whole is not worked out here: it is
  * shown where it is given, by the shape of the mark. Where areas differ much in size a {@link funnelPlot} is fairer.
  *
- * @param input - The areas, the whole, and what they are measured in.
+ * @param given - The areas, the whole, and what they are measured in.
  * @returns The chart as the text of an SVG element.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER` or `INVALID_DECIMALS`.
  *
@@ -134,8 +136,8 @@ const WHOLE: Stroke = { role: 'other', dashes: '7 4' };
  *
  * @category Charts
  */
-export function dotPlot(input: DotPlotInput): string {
-  const setting = settingOf(input, 'The argument of dotPlot', KEYS);
+export function dotPlot(given: DotPlotInput): string {
+  const { input, setting } = readChart(given, 'dotPlot', KEYS);
   const ready = readyOf(input);
   const { title, unit, areas, comparator } = ready;
   const data = areas.flatMap(({ figure, lower, upper }) =>
@@ -168,25 +170,26 @@ function readyOf(input: DotPlotInput): Ready {
   requireText(title, 'title');
   requireUnit(unit);
   requireArray(areas, 'areas');
-  for (const [index, area] of areas.entries()) {
-    const place = `areas[${String(index)}]`;
-    requireObject(area, place);
-    requireText(area.name, `${place}.name`);
-    if (area.figure === undefined) requireDrawable(area.value, `${place}.value`);
-    else requireObject(area.figure, `${place}.figure`);
-    if (area.figure && 'value' in area.figure) requireDrawable(area.figure.value, `${place}.figure.value`);
-    for (const end of ['lower', 'upper'] as const) {
-      if (area[end] !== undefined && area[end] !== null) requireDrawable(area[end], `${place}.${end}`);
-    }
-    if (area.outcome !== undefined) requireOneOf(area.outcome, OUTCOMES, `${place}.outcome`);
-    if (area.highlighted !== undefined) requireOneOf(area.highlighted, [true, false], `${place}.highlighted`);
-  }
   if (comparator !== undefined) {
-    requireObject(comparator, 'comparator');
+    requireKeys(comparator, ['name', 'value'], 'comparator');
     requireText(comparator.name, 'comparator.name');
     requireDrawable(comparator.value, 'comparator.value');
   }
-  return { ...input, areas: areas.map((area) => ({ ...area, figure: area.figure ?? { value: Number(area.value) } })) };
+  // A hole in the list is not passed over.
+  const ready = Array.from(areas, (given, index): ReadyArea => {
+    const place = `areas[${String(index)}]`;
+    const area = requireKeys(given, AREA_KEYS, place);
+    requireText(area.name, `${place}.name`);
+    if (area.figure === undefined) requireDrawable(area.value, `${place}.value`);
+    const figure = area.figure ? requireFigure(area.figure, `${place}.figure`) : { value: Number(area.value) };
+    for (const end of ['lower', 'upper'] as const) {
+      if (area[end] !== undefined) requireDrawable(area[end], `${place}.${end}`);
+    }
+    if (area.outcome !== undefined) requireOneOf(area.outcome, OUTCOMES, `${place}.outcome`);
+    if (area.highlighted !== undefined) requireOneOf(area.highlighted, [true, false], `${place}.highlighted`);
+    return { ...area, figure };
+  });
+  return { ...input, areas: ready };
 }
 
 function inWords({ areas, unit }: Ready, { decimals }: Setting): string {

@@ -1,16 +1,13 @@
+import { requireArray, requireKeys, requireObject, requireOneOf, requireText } from '../../errors/require.js';
 import { line as lineThrough } from 'd3-shape';
 import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
-import { requireArray } from '../../errors/requireArray.js';
-import { requireObject } from '../../errors/requireObject.js';
-import { requireOneOf } from '../../errors/requireOneOf.js';
-import { requireText } from '../../errors/requireText.js';
 import { show } from '../../errors/show.js';
 import type { Unit } from '../../model/unit.js';
 import type { Funnel, FunnelPoint, FunnelSignificance } from '../../statistics/funnel.js';
 import { axisAcross, axisWords } from './axisAcross.js';
 import { axisUp, type PlotArea } from './axisUp.js';
 import { type Block, line, paragraph } from './block.js';
-import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
+import { type ChartOptions, type Setting, readChart } from './chartOptions.js';
 import { frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { paint, TEXT_SIZE } from './palette.js';
@@ -90,6 +87,8 @@ interface Placed {
 }
 
 const KEYS = ['title', 'unit', 'areas', 'average', 'limits', 'names', 'highlightedId'];
+// Its own, and those of what `funnel` gives.
+const AREA_KEYS = ['id', 'name', 'population', 'value', 'significance', 'highlighted', 'warnings'];
 const STANDINGS = ['high-99.8', 'high-95', 'not-significant', 'low-95', 'low-99.8', 'not-compared'] as const;
 const LIMITS = ['low-99.8', 'low-95', 'high-95', 'high-99.8'] as const;
 const PLOT_HEIGHT = { wide: 300, narrow: 240 } as const;
@@ -133,7 +132,7 @@ const LINES: Readonly<Record<(typeof LIMITS)[number], Stroke>> = {
  * the first few of each kind. It works out no limits: take them from a funnel. Where areas are much alike in size a
  * {@link dotPlot} is easier to read.
  *
- * @param input - The areas, the average and the limits: what `funnel` gives, a title, the unit and the names.
+ * @param given - The areas, the average and the limits: what `funnel` gives, a title, the unit and the names.
  * @returns The chart as the text of an SVG element.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `NEGATIVE_COUNT` or
  * `INVALID_DECIMALS`.
@@ -161,9 +160,9 @@ const LINES: Readonly<Record<(typeof LIMITS)[number], Stroke>> = {
  *
  * @category Charts
  */
-export function funnelPlot(input: FunnelPlotInput): string {
-  const setting = settingOf(input, 'The argument of funnelPlot', KEYS);
-  requireFunnel(input);
+export function funnelPlot(given: FunnelPlotInput): string {
+  const { input: read, setting } = readChart(given, 'funnelPlot', KEYS);
+  const input = readFunnel(read);
   const { title, unit, average } = input;
   const areas = namedAreas(input);
   const domain = domainUp(input);
@@ -191,35 +190,39 @@ export function funnelPlot(input: FunnelPlotInput): string {
   });
 }
 
-function requireFunnel({ title, unit, areas, average, limits = {}, names = {}, highlightedId }: FunnelPlotInput): void {
+function readFunnel(input: FunnelPlotInput): FunnelPlotInput {
+  const { title, unit, areas, average, limits = {}, names = {}, highlightedId } = input;
   requireText(title, 'title');
   requireUnit(unit);
   requireArray(areas, 'areas');
-  for (const [index, area] of areas.entries()) {
+  // A hole in the list is not passed over.
+  const ready = Array.from(areas, (given, index) => {
     const place = `areas[${String(index)}]`;
-    requireObject(area, place);
-    if (area.id !== undefined && area.id !== null) requireText(area.id, `${place}.id`);
+    const area = requireKeys(given, AREA_KEYS, place);
+    if (area.id !== undefined) requireText(area.id, `${place}.id`);
     if (area.name !== undefined) requireText(area.name, `${place}.name`);
     requirePopulation(area.population, `${place}.population`);
     requireDrawable(area.value, `${place}.value`);
     if (area.significance !== undefined) requireOneOf(area.significance, STANDINGS, `${place}.significance`);
     if (area.highlighted !== undefined) requireOneOf(area.highlighted, [true, false], `${place}.highlighted`);
-  }
+    return area;
+  });
   requireObject(names, 'names');
   for (const [id, name] of Object.entries(names)) requireText(name, `names.${id}`);
   if (highlightedId !== undefined) requireText(highlightedId, 'highlightedId');
   requireDrawable(average, 'average');
-  requireObject(limits, 'limits');
+  requireKeys(limits, LIMITS, 'limits');
   for (const side of LIMITS) {
     const points = limits[side] ?? [];
     requireArray(points, `limits.${side}`);
     for (const [index, point] of points.entries()) {
       const place = `limits.${side}[${String(index)}]`;
-      requireObject(point, place);
+      requireKeys(point, ['population', 'value'], place);
       requirePopulation(point.population, `${place}.population`);
       requireDrawable(point.value, `${place}.value`);
     }
   }
+  return { ...input, areas: ready };
 }
 
 function requirePopulation(value: number, name: string): void {

@@ -1,7 +1,5 @@
+import { requireArray, requireObject, requireText } from '../../errors/require.js';
 import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
-import { requireArray } from '../../errors/requireArray.js';
-import { requireObject } from '../../errors/requireObject.js';
-import { requireText } from '../../errors/requireText.js';
 import { show } from '../../errors/show.js';
 import type { PlanEvaluation } from '../../evaluate/evaluatePlan.js';
 import { formatPeriod } from '../../format/formatPeriod.js';
@@ -12,7 +10,7 @@ import type { Plan } from '../../model/plan.js';
 import { type Rag, type Status, STATUSES_WORST_FIRST } from '../../model/status.js';
 import { requireDay } from '../../period/day.js';
 import { type Block, paragraph, stack } from './block.js';
-import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
+import { type ChartOptions, type Setting, readChart } from './chartOptions.js';
 import { BLOCK_GAP, type Content, frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { isolatedText } from '../../format/plainText.js';
@@ -56,7 +54,7 @@ const ROW_GAP = 14;
  *
  * An indicator that serves two priorities stands at both. For one indicator use {@link bulletChart}.
  *
- * @param input - The plan and its evaluation.
+ * @param given - The plan and its evaluation.
  * @returns The chart as the text of an SVG element.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_PLAN`, `INVALID_DAY`,
  * `INVALID_DECIMALS` or `UNKNOWN_INDICATOR` where a priority has an indicator that was not evaluated.
@@ -73,9 +71,9 @@ const ROW_GAP = 14;
  *
  * @category Charts
  */
-export function priorityOverview(input: PriorityOverviewInput): string {
-  const setting = settingOf(input, 'The argument of priorityOverview', KEYS);
-  requireOverview(input);
+export function priorityOverview(given: PriorityOverviewInput): string {
+  const { input, setting } = readChart(given, 'priorityOverview', KEYS);
+  requireEvaluated(input.plan, input.evaluation);
   return frame(setting, overviewContent(input, setting));
 }
 
@@ -121,13 +119,6 @@ export function overviewContent({ plan, evaluation }: PriorityOverviewInput, set
   };
 }
 
-function requireOverview({ plan, evaluation }: PriorityOverviewInput): void {
-  requireEvaluated(plan, evaluation);
-  for (const [index, indicator] of evaluation.indicators.entries()) {
-    requireEvaluation(indicator, `evaluation.indicators[${String(index)}]`);
-  }
-}
-
 /** Refuses what is no plan with titles, and what is not its evaluation. */
 export function requireEvaluated(plan: Plan, evaluation: PlanEvaluation): void {
   requirePlan(plan);
@@ -137,11 +128,17 @@ export function requireEvaluated(plan: Plan, evaluation: PlanEvaluation): void {
     requireText(title, `${place}.title`);
     if (label !== undefined) requireText(label, `${place}.label`);
     requireArray(indicatorIds, `${place}.indicatorIds`);
+    for (const [at, id] of indicatorIds.entries()) requireText(id, `${place}.indicatorIds[${String(at)}]`);
   }
   requireObject(evaluation, 'evaluation');
   requireDay(evaluation.asOf, 'evaluation.asOf');
   requireArray(evaluation.indicators, 'evaluation.indicators');
-  if (evaluation.planId === plan.id) return;
+  if (evaluation.planId === plan.id) {
+    for (const [index, indicator] of evaluation.indicators.entries()) {
+      requireEvaluation(indicator, `evaluation.indicators[${String(index)}]`);
+    }
+    return;
+  }
   throw new CommunitySafetyError(
     'INVALID_ARGUMENT',
     `The evaluation is of the plan ${show(evaluation.planId)}, not of ${show(plan.id)}.`,

@@ -1,8 +1,5 @@
+import { requireArray, requireObject, requireOneOf, requireText } from '../../errors/require.js';
 import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
-import { requireArray } from '../../errors/requireArray.js';
-import { requireObject } from '../../errors/requireObject.js';
-import { requireOneOf } from '../../errors/requireOneOf.js';
-import { requireText } from '../../errors/requireText.js';
 import { show } from '../../errors/show.js';
 import type { IndicatorEvaluation, ResolvedTarget } from '../../evaluate/evaluation.js';
 import type { EvaluationPoint, EvaluationSeries } from '../../evaluate/evaluationSeries.js';

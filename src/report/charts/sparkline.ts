@@ -1,14 +1,12 @@
+import { requireArray, requireText } from '../../errors/require.js';
 import { line as lineThrough } from 'd3-shape';
-import { requireArray } from '../../errors/requireArray.js';
-import { requireObject } from '../../errors/requireObject.js';
-import { requireText } from '../../errors/requireText.js';
 import type { Figure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
-import { type ChartOptions, settingOf } from './chartOptions.js';
+import { type ChartOptions, readChart } from './chartOptions.js';
 import { alone, fingerprint, words } from './frame.js';
 import { paint } from './palette.js';
 import { isolatedText } from '../../format/plainText.js';
-import { requireDrawable } from './refuse.js';
+import { requireDrawable, requireFigure } from './refuse.js';
 import { requireUnit } from './requireUnit.js';
 import { extentOf, isFar, type Scale, scaleOf } from './scale.js';
 import { mark, straight } from './shapes.js';
@@ -46,7 +44,7 @@ const DIGITS = 2;
  * Draws figures as a line the size of a word, for a cell of a table: 120 by 32 pixels, without an axis and without text.
  * A square marks the latest figure. Put the figures beside it, or use {@link trendChart}.
  *
- * @param input - The figures, what they are of, and the level to reach.
+ * @param given - The figures, what they are of, and the level to reach.
  * @returns The chart as the text of an SVG element.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `INVALID_DECIMALS` or
  * `INVALID_PERIOD`.
@@ -62,8 +60,8 @@ const DIGITS = 2;
  *
  * @category Charts
  */
-export function sparkline(input: SparklineInput): string {
-  const setting = settingOf(input, 'The argument of sparkline', KEYS);
+export function sparkline(given: SparklineInput): string {
+  const { input, setting } = readChart(given, 'sparkline', KEYS, ['id', 'styles', 'decimals']);
   const { title, unit, figures, target } = input;
   requireText(title, 'title');
   requireUnit(unit);
@@ -89,13 +87,9 @@ export function sparkline(input: SparklineInput): string {
   );
 }
 
-function dotOf(figure: Figure, place: number): Dot {
-  const name = `figures[${String(place)}]`;
-  requireObject(figure, name);
-  const period = figure.period ?? null;
-  if (!('value' in figure)) return { place, value: undefined, period };
-  requireDrawable(figure.value, `${name}.value`);
-  return { place, value: figure.value, period };
+function dotOf(given: Figure, place: number): Dot {
+  const figure = requireFigure(given, `figures[${String(place)}]`);
+  return { place, value: 'value' in figure ? figure.value : undefined, period: figure.period ?? null };
 }
 
 function picture(dots: readonly Dot[], target: number | undefined): string {

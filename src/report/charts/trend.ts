@@ -1,6 +1,5 @@
+import { requireArray, requireKeys, requireObject } from '../../errors/require.js';
 import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
-import { requireArray } from '../../errors/requireArray.js';
-import { requireObject } from '../../errors/requireObject.js';
 import { show } from '../../errors/show.js';
 import type { IndicatorEvaluation } from '../../evaluate/evaluation.js';
 import type { EvaluationPoint } from '../../evaluate/evaluationSeries.js';
@@ -123,7 +122,7 @@ export function requireTrend(input: TrendChartInput): void {
   requireArray(limits, 'limits');
   for (const [index, one] of limits.entries()) {
     const place = `limits[${String(index)}]`;
-    requireObject(one, place);
+    requireKeys(one, ['mean', 'lower', 'upper', 'from', 'to'], place);
     requireDrawable(one.mean, `${place}.mean`);
     if (one.lower !== null) requireDrawable(one.lower, `${place}.lower`);
     if (one.upper !== null) requireDrawable(one.upper, `${place}.upper`);
@@ -208,7 +207,7 @@ function variationOf(input: TrendChartInput, known: readonly KnownDot[]): Variat
   const { controlChart, limits, signals } = input;
   const charted = controlChart && chartedOf(controlChart, known);
   const readPeriod = periodReader();
-  const given = signals?.map((text, index) => readPeriod(text, `signals[${String(index)}]`).label);
+  const given = signals && Array.from(signals, (text, index) => readPeriod(text, `signals[${String(index)}]`).label);
   return {
     limits: limits ?? charted?.limits ?? foundLimits(input, known),
     signals: given ? new Set(given) : (charted?.signals ?? new Set()),

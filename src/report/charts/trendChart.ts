@@ -5,7 +5,7 @@ import type { Indicator } from '../../model/indicator.js';
 import { axisWords } from './axisAcross.js';
 import { axisUp, type PlotArea } from './axisUp.js';
 import { BASELINE as TEXT_BASELINE, type Block, labels, LINE_HEIGHT, paragraph } from './block.js';
-import { type Setting, settingOf } from './chartOptions.js';
+import { type Setting, readChart } from './chartOptions.js';
 import { type Content, frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { LINE_WIDTH, paint } from './palette.js';
@@ -54,7 +54,7 @@ const OTHERS: readonly { readonly look: Look; readonly stroke: Stroke }[] = [
  * comparator's line. If the status is not that of the latest figure, the chart says so. For the latest figure alone use
  * {@link bulletChart}, in a table {@link sparkline}.
  *
- * @param input - The indicator, its evaluation, and what is shown besides.
+ * @param given - The indicator, its evaluation, and what is shown besides.
  * @returns The chart as the text of an SVG element.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `INVALID_DECIMALS`,
  * `INVALID_DAY` or `INVALID_PERIOD`.
@@ -77,8 +77,8 @@ const OTHERS: readonly { readonly look: Look; readonly stroke: Stroke }[] = [
  *
  * @category Charts
  */
-export function trendChart(input: TrendChartInput): string {
-  const setting = settingOf(input, 'The argument of trendChart', KEYS);
+export function trendChart(given: TrendChartInput): string {
+  const { input, setting } = readChart(given, 'trendChart', KEYS);
   requireTrend(input);
   return frame(setting, trendContent(input, setting));
 }
