@@ -72,7 +72,6 @@ export type {
   Reason,
   ReasonCode,
   ReasonData,
-  Refusal,
   Workings,
 } from './explain/reason.js';
 
@@ -176,7 +175,8 @@ export {
   type RateComparison,
   type StatedBenchmark,
 } from './statistics/compareRates.js';
-export type { BenchmarkMethod, ComparisonWarning, CountComparison } from './statistics/comparison.js';
+export type { BenchmarkMethod, CountComparison } from './statistics/comparison.js';
+export type { ComparisonWarning, ProgressRefusal, ProjectRefusal, TrendRefusal } from './explain/refusals.js';
 export {
   type ChartBounds,
   type ChartGroup,
@@ -195,12 +195,7 @@ export {
   type FunnelSignificance,
 } from './statistics/funnel.js';
 export type { RateMethod } from './statistics/limits.js';
-export {
-  type Progress,
-  type ProgressInput,
-  type ProgressRefusal,
-  progressTowardsTarget,
-} from './statistics/progressTowardsTarget.js';
+export { type Progress, type ProgressInput, progressTowardsTarget } from './statistics/progressTowardsTarget.js';
 export {
   type ProportionInterval,
   proportionInterval,
@@ -209,23 +204,11 @@ export {
 export { quantileGroups, type QuantileOptions } from './statistics/quantileGroups.js';
 export { type RankAmong, rankAmong, type RankOptions } from './statistics/rankAmong.js';
 export { type RateInterval, rateInterval, type RateIntervalInput } from './statistics/rateInterval.js';
-export {
-  type RecentTrend,
-  recentTrend,
-  type TrendOptions,
-  type TrendPoint,
-  type TrendRefusal,
-} from './statistics/recentTrend.js';
+export { type RecentTrend, recentTrend, type TrendOptions, type TrendPoint } from './statistics/recentTrend.js';
 export type { SpecialCause } from './statistics/specialCauses.js';
 
 export { type ChangeNeeded, changeNeeded, type ChangeNeededInput } from './trajectory/changeNeeded.js';
 export { type CumulativePart, cumulativePlan, type CumulativePlanInput } from './trajectory/cumulativePlan.js';
 export { type MilestonesInput, milestonesTowards, type MilestoneValue } from './trajectory/milestonesTowards.js';
 export type { Trajectory } from './trajectory/path.js';
-export {
-  project,
-  type Projection,
-  type ProjectOptions,
-  type ProjectPoint,
-  type ProjectRefusal,
-} from './trajectory/project.js';
+export { project, type Projection, type ProjectOptions, type ProjectPoint } from './trajectory/project.js';

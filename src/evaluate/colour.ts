@@ -56,7 +56,10 @@ function byAchievement(
     : { rag: 'red', because: { cause: 'not-achieved', percent: amber } };
 }
 
-function liftOf({ improvementLiftsRed, holdingLiftsRed }: RagRule, { movement }: Shortfall): 'improved' | 'held' | null {
+function liftOf(
+  { improvementLiftsRed, holdingLiftsRed }: RagRule,
+  { movement }: Shortfall,
+): 'improved' | 'held' | null {
   if (!improvementLiftsRed || movement === undefined) return null;
   return movement === 'improved' || holdingLiftsRed === true ? movement : null;
 }

@@ -2,6 +2,7 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { requireArray } from '../errors/requireArray.js';
 import { requireObject } from '../errors/requireObject.js';
 import { show } from '../errors/show.js';
+import { reason } from '../explain/reasons.js';
 import { refuseUnknown } from '../lookup/refuseUnknown.js';
 import { requirePlan } from '../lookup/requirePlan.js';
 import type { Figure } from '../model/figure.js';
@@ -11,7 +12,7 @@ import type { Plan } from '../model/plan.js';
 import type { Unit } from '../model/unit.js';
 import { type Status, STATUSES_WORST_FIRST } from '../model/status.js';
 import type { Comparators } from './analyses/significance.js';
-import { evaluateWith } from './evaluateWith.js';
+import { evaluateWith, notCalculated } from './evaluateWith.js';
 import type { IndicatorEvaluation } from './evaluation.js';
 import { type AnalysisCounts, analysisCounts } from './analysisCounts.js';
 import { type EvaluateOptions, requireEvaluateOptions, requirePlanPeriod } from './options.js';
@@ -119,7 +120,8 @@ export interface ThemeAnalyses {
  *
  * The plan's own observations and those given count together, the given ones last. The end of the plan is the due
  * date of a target that states none. A priority takes the status of its worst indicator, where worst is first:
- * missed, off-track, not-assessed, too-early, on-track, met. For one indicator without a plan use
+ * missed, off-track, not-assessed, too-early, on-track, met. An indicator whose figures give a result that no number can
+ * hold is `not-assessed`, with the reason `cannot-be-calculated`. For one indicator without a plan use
  * {@link evaluateIndicator}.
  *
  * @param plan - The plan.
@@ -160,14 +162,17 @@ export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluati
     nameOf: (id) => known.get(id)?.name ?? id,
     containsArea: (id) => known.get(id)?.includesArea === true,
   };
-  const indicators = plan.indicators.map((indicator) =>
-    evaluateWith(
-      indicator,
-      { asOf, rag, trajectory, planPeriod: plan.period, observations: observations.get(indicator.id) },
-      readPeriod,
-      comparators,
-    ),
-  );
+  const indicators = plan.indicators.map((indicator) => {
+    const its = { asOf, rag, trajectory, planPeriod: plan.period, observations: observations.get(indicator.id) };
+    try {
+      return evaluateWith(indicator, its, readPeriod, comparators);
+    } catch (error) {
+      // What no number can hold is wrong with one indicator only; anything else is not a plan that can be evaluated.
+      if (!(error instanceof CommunitySafetyError) || error.code !== 'RESULT_OUT_OF_RANGE') throw error;
+      const { code, message } = error;
+      return notCalculated(indicator, reason('cannot-be-calculated', { error: code, details: message }), rag);
+    }
+  });
   const evaluations = new Map(indicators.map((indicator) => [indicator.indicatorId, indicator]));
   const ofPriority = new Map(plan.priorities.map((priority) => [priority.id, priority.indicatorIds]));
   const evaluationOf = (id: string): IndicatorEvaluation =>

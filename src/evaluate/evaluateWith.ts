@@ -1,17 +1,21 @@
 import { compare } from '../compare/compare.js';
 import { type DirectionOfTravel, directionOfTravel as travel } from '../compare/directionOfTravel.js';
 import { differenceOver, type Exact, minus, negate, order, toNumber } from '../exact/exact.js';
-import type { DatedValue, Reason } from '../explain/reason.js';
+import type { ColourCause, DatedValue, Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';
 import { summaryOf } from '../explain/summary.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Day } from '../model/period.js';
+import type { Rag } from '../model/status.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import { figureAt, figuresOf, type Series } from '../series/figures.js';
 import { dated, endOf, type Point } from '../series/observed.js';
 import { analysesOf } from './analyses/analysesOf.js';
+import { noChart } from './analyses/chart.js';
 import { lastYearOf, ownSeriesOf } from './analyses/ownSeries.js';
+import { noProjection } from './analyses/projection.js';
 import { type Comparators, significanceOf } from './analyses/significance.js';
+import { noTrend } from './analyses/trend.js';
 import { type Bound, gapTo, isAgainstPolarity, levelOf } from './bound.js';
 import { colour } from './colour.js';
 import type { IndicatorComparison, IndicatorEvaluation } from './evaluation.js';
@@ -19,7 +23,7 @@ import { evaluationSeries } from './evaluationSeries.js';
 import { pathOf } from './expect.js';
 import { chooseFigure, dueBy, judge, judgeMilestone, type Judgement } from './judge.js';
 import type { EvaluateIndicatorOptions } from './options.js';
-import { DEFAULT_RAG_RULE } from './ragRule.js';
+import { DEFAULT_RAG_RULE, type RagRule } from './ragRule.js';
 import { resolve, type Resolution } from './resolve.js';
 
 /** Evaluates an indicator with options that have been checked. */
@@ -95,9 +99,47 @@ export function evaluateWith(
       ...otherPeriods(comparisons, nameOf),
       ...series.notes,
       ...qualifierOf(figure),
-      reason('rag-rule', { rag: shown, rule: rag.name ?? null, because }),
+      ragReason(shown, rag, because),
     ],
   };
+}
+
+/** Says of an indicator that what it takes cannot be calculated. */
+export function notCalculated(
+  { id }: Indicator,
+  because: Reason,
+  rag: RagRule = DEFAULT_RAG_RULE,
+): IndicatorEvaluation {
+  const found = {
+    status: 'not-assessed',
+    comparisons: [],
+    directionOfTravel: null,
+    samePeriodLastYear: null,
+    trend: noTrend(because),
+    controlChart: noChart(because),
+    projection: noProjection(because),
+    changeNeeded: null,
+    yearToDate: null,
+  } as const;
+  return {
+    indicatorId: id,
+    actual: null,
+    baseline: null,
+    target: null,
+    rag: 'grey',
+    gap: null,
+    progress: null,
+    expected: null,
+    comparison: null,
+    ...found,
+    series: { baseline: null, points: [], comparators: [], leftOut: [], path: null },
+    summary: summaryOf(found, (comparatorId) => comparatorId),
+    reasons: [because, ragReason('grey', rag, { cause: 'not-assessed' })],
+  };
+}
+
+function ragReason(rag: Rag, rule: RagRule, because: ColourCause): Reason {
+  return reason('rag-rule', { rag, rule: rule.name ?? null, because });
 }
 
 function notAssessed(figure: Point | undefined, resolution: Resolution, asOf: Day): Judgement {

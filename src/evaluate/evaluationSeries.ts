@@ -161,7 +161,7 @@ function placeOf({ label, start, end }: Period): Pick<EvaluationPoint, 'period' 
 
 // From plain JavaScript it may be anything.
 function known(count: number | null | undefined): number | null {
-  return Number.isFinite(count) ? (count as number) : null;
+  return typeof count === 'number' && Number.isFinite(count) ? count : null;
 }
 
 function pathShown({ trajectory, from, start, to, due }: Path): TargetPath {

@@ -202,8 +202,7 @@ function noStart({ from, every }: ChangeTarget, { baseline }: Indicator): Reason
 function maintain(target: MaintainTarget, { indicator, series: { baseline } }: Situation): Worked | Reason {
   if (baseline === undefined) return reason('no-baseline', {});
   const { tolerance, orBetter = false } = target;
-  const distance =
-    tolerance === undefined ? 0 : distanceOf(tolerance, baseline.value, indicator, 'target.tolerance');
+  const distance = tolerance === undefined ? 0 : distanceOf(tolerance, baseline.value, indicator, 'target.tolerance');
   if (isReason(distance)) return distance;
   if (orBetter && indicator.polarity === 'no-judgement') return reason('polarity-needed', {});
   const min = minus(baseline.value, distance);

@@ -6,6 +6,7 @@ import type { SeriesKind } from '../model/seriesKind.js';
 import type { Rag } from '../model/status.js';
 import type { Amount, Direction, NotSetTarget, Operator, Recurrence } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
+import type { ComparisonWarning, TrendRefusal } from './refusals.js';
 
 /**
  * A figure that an evaluation used.
@@ -41,85 +42,163 @@ export interface AskedLevel {
  * @category Evaluation
  */
 export type Workings =
-  | { readonly kind: 'level'; readonly operator: Operator; readonly value: number }
-  | { readonly kind: 'range'; readonly min: number; readonly max: number }
   | {
+      /** The kind of target. */
+      readonly kind: 'level';
+      /** How a figure is compared with it. */
+      readonly operator: Operator;
+      /** The value, in the unit. */
+      readonly value: number;
+    }
+  | {
+      /** The kind of target. */
+      readonly kind: 'range';
+      /** The lowest value that satisfies it. */
+      readonly min: number;
+      /** The highest value that satisfies it. */
+      readonly max: number;
+    }
+  | {
+      /** The kind of target. */
       readonly kind: 'change';
       /** The figure that the change is counted from. */
       readonly start: DatedValue;
+      /** Which way. */
       readonly direction: Direction;
+      /** By how much. */
       readonly by: Amount;
       /** What the two give. */
       readonly value: number;
     }
   | {
+      /** The kind of target. */
       readonly kind: 'maintain';
+      /** The baseline. */
       readonly baseline: DatedValue;
+      /** Whether a better figure than the baseline satisfies it too. */
       readonly orBetter: boolean;
+      /** How far the figure may stray; `null` for not at all. */
       readonly tolerance: Amount | null;
     }
   | {
+      /** The kind of target. */
       readonly kind: 'comparator';
       /** The comparator's name, or its id where the name is not known. */
       readonly comparator: string;
+      /** The figure. */
       readonly figure: DatedValue;
       /** Whether it is the figure for the due date rather than the latest. */
       readonly isForDueDate: boolean;
     }
-  | { readonly kind: 'rank'; readonly within: number; readonly end: 'lowest' | 'highest' }
-  | { readonly kind: 'direction'; readonly operator: Operator; readonly baseline: DatedValue };
+  | {
+      /** The kind of target. */
+      readonly kind: 'rank';
+      /** The last place that satisfies it. */
+      readonly within: number;
+      /** Which end the places are counted from. */
+      readonly end: 'lowest' | 'highest';
+    }
+  | {
+      /** The kind of target. */
+      readonly kind: 'direction';
+      /** How a figure is compared with it. */
+      readonly operator: Operator;
+      /** The baseline. */
+      readonly baseline: DatedValue;
+    };
 
-/** The data of a sentence in which nothing varies. */
+/**
+ * The data of a sentence in which nothing varies.
+ *
+ * @category Evaluation
+ */
 export type Nothing = Readonly<Record<string, never>>;
 
-/** A figure compared with its target. */
+/**
+ * A figure compared with its target.
+ *
+ * @category Evaluation
+ */
 export interface FigureJudged {
   /** The figure that was judged. */
   readonly figure: DatedValue;
   /** Its place, where the target is a rank. */
   readonly place: number | null;
+  /** The unit of the indicator. */
   readonly unit: Unit;
+  /** What the target asks for. */
   readonly asked: AskedLevel;
+  /** How that was worked out. */
   readonly workings: Workings;
+  /** The due date; `null` where there is none. */
   readonly due: Day | null;
+  /** How often the target applies anew; `null` where it does not. */
   readonly every: Recurrence | null;
   /** Whether the due date has come. */
   readonly isDue: boolean;
 }
 
-/** A milestone compared with its due date. */
+/**
+ * A milestone compared with its due date.
+ *
+ * @category Evaluation
+ */
 export interface MilestoneJudged {
+  /** What was to be done. */
   readonly milestone: string;
   /** The day on which it was reached; `null` where it was not by the day of the evaluation. */
   readonly reached: Day | null;
+  /** The day of the evaluation. */
   readonly asOf: Day;
+  /** The due date; `null` where there is none. */
   readonly due: Day | null;
 }
 
-/** The figure compared with the value expected for its period. */
+/**
+ * The figure compared with the value expected for its period.
+ *
+ * @category Evaluation
+ */
 export interface ExpectedCompared {
   /** The path: so much a day (`linear`), or so many per cent a day (`compound`). */
   readonly trajectory: 'linear' | 'compound';
+  /** The figure. */
   readonly figure: DatedValue;
+  /** The value expected for its period. */
   readonly expected: number;
+  /** The baseline. */
   readonly baseline: number;
+  /** The level to reach. */
   readonly target: number;
+  /** The unit of the indicator. */
   readonly unit: Unit;
 }
 
-/** What is known of the test that tells a difference from chance. */
+/**
+ * What is known of the test that tells a difference from chance.
+ *
+ * @category Evaluation
+ */
 export interface ChanceTested {
+  /** The `id` of the comparator. */
   readonly comparatorId: string;
+  /** Its name, or its id where the name is not known. */
   readonly comparator: string;
-  /** The area's figure and the comparator's. */
+  /** The area's figure. */
   readonly local: number;
+  /** The comparator's figure. */
   readonly theirs: number;
+  /** The unit of the indicator. */
   readonly unit: Unit;
-  /** The limits of the area's figure at 95%. */
+  /** The lower limit of the area's figure at 95%. */
   readonly lower: number;
+  /** The upper limit. */
   readonly upper: number;
+  /** The method. */
   readonly method: 'exact' | 'byar' | 'wilson';
+  /** The count. */
   readonly count: number;
+  /** The denominator. */
   readonly denominator: number;
   /** What the area's count would be at the comparator's rate; `null` for rates and percentages. */
   readonly atTheirRate: number | null;
@@ -127,19 +206,20 @@ export interface ChanceTested {
   readonly containsArea: boolean;
 }
 
-/** A method that needs more figures in a row than there are. */
+/**
+ * A method that needs more figures in a row than there are.
+ *
+ * @category Evaluation
+ */
 export interface FiguresNeeded {
+  /** The method. */
   readonly method: 'trend' | 'control-chart' | 'projection';
+  /** How many it needs. */
   readonly needed: number;
   /** How many there are; `null` where that was not counted. */
   readonly known: number | null;
+  /** What sort of periods they are. */
   readonly periods: 'years' | 'quarters' | 'months' | 'figures';
-}
-
-/** Why a statistic could not be worked out, in its own words. */
-export interface Refusal {
-  readonly code: string;
-  readonly message: string;
 }
 
 /**
@@ -157,187 +237,347 @@ export interface ReasonData {
   /** The figure is not as good as expected by now. */
   readonly 'short-of-expected': ExpectedCompared;
   /** The target is a state to hold, with no path towards it. */
-  readonly 'state-not-held': { readonly every: Recurrence | null };
+  readonly 'state-not-held': {
+    /** How often the target applies anew; `null` where it does not. */
+    readonly every: Recurrence | null;
+  };
   /** The figure has gone through the range that the target asks for and out of its other end. */
   readonly 'beyond-range': Nothing;
   /** Nothing has been observed since the baseline. */
   readonly 'nothing-since-baseline': Nothing;
   /** The target is due and the figure for the due date is not known yet. */
   readonly 'no-figure-for-due-date': {
+    /** The due date; `null` where there is none. */
     readonly due: Day;
     /** The latest figure. */
     readonly figure: DatedValue;
+    /** Its place; `null` where the target is not a rank. */
     readonly place: number | null;
+    /** The unit of the indicator. */
     readonly unit: Unit;
   };
   /** No figure at all is known by the day of the evaluation. */
-  readonly 'no-figure': { readonly asOf: Day };
+  readonly 'no-figure': {
+    /** The day of the evaluation. */
+    readonly asOf: Day;
+  };
   /** The plan sets no target. */
-  readonly 'no-target': { readonly reason: NotSetTarget['reason'] };
+  readonly 'no-target': {
+    /** Why none was set. */
+    readonly reason: NotSetTarget['reason'];
+  };
   /** The target lies on the wrong side of its own baseline. */
   readonly 'target-contradicts-baseline': {
+    /** Which way. */
     readonly direction: Direction;
+    /** The level to reach. */
     readonly target: number;
+    /** The baseline. */
     readonly baseline: number;
+    /** The unit of the indicator. */
     readonly unit: Unit;
   };
   /** The target's operator and direction, or its two bounds, exclude each other, or it asks for what cannot be. */
   readonly 'target-contradicts-itself':
-    | { readonly contradiction: 'negative-change' }
     | {
+        /** What contradicts what. */
+        readonly contradiction: 'negative-change';
+      }
+    | {
+        /** What contradicts what. */
         readonly contradiction: 'impossible-result';
+        /** The figure that it is counted from. */
         readonly start: DatedValue;
+        /** Which way. */
         readonly direction: Direction;
+        /** By how much. */
         readonly by: Amount;
+        /** The value, in the unit. */
         readonly value: number;
+        /** The unit of the indicator. */
         readonly unit: Unit;
       }
     | {
+        /** What contradicts what. */
         readonly contradiction: 'direction-and-operator';
+        /** Which way. */
         readonly direction: Direction;
+        /** How a figure is compared with it. */
         readonly operator: Operator;
+        /** The value, in the unit. */
         readonly value: number;
+        /** The unit of the indicator. */
         readonly unit: Unit;
       }
     | {
+        /** What contradicts what. */
         readonly contradiction: 'range-upside-down';
+        /** The lowest value that satisfies it. */
         readonly min: number;
+        /** The highest value that satisfies it. */
         readonly max: number;
+        /** The unit of the indicator. */
         readonly unit: Unit;
       };
   /** The target is counted from a baseline that has no value. */
   readonly 'no-baseline': Nothing;
   /** The target is a percentage of zero. */
-  readonly 'zero-baseline': { readonly start: DatedValue; readonly unit: Unit };
+  readonly 'zero-baseline': {
+    /** The figure that it is counted from. */
+    readonly start: DatedValue;
+    /** The unit of the indicator. */
+    readonly unit: Unit;
+  };
   /** The target is in percentage points, but the unit is not a percentage. */
   readonly 'points-of-no-percentage': Nothing;
   /** The target is counted from a period for which no figure is known: a named one, or the one before. */
-  readonly 'no-figure-for-from': { readonly from: string } | { readonly every: Recurrence };
+  readonly 'no-figure-for-from':
+    | {
+        /** The first period. */
+        readonly from: string;
+      }
+    | {
+        /** How often the target applies anew; `null` where it does not. */
+        readonly every: Recurrence;
+      };
   /** The target needs a polarity and the indicator has none. */
   readonly 'polarity-needed': Nothing;
   /** The target asks for what the polarity calls worse; it is judged all the same. */
-  readonly 'target-against-polarity': { readonly polarity: Polarity };
+  readonly 'target-against-polarity': {
+    /** Which direction is good. */
+    readonly polarity: Polarity;
+  };
   /** The comparator that the target refers to has no figure. */
-  readonly 'no-comparator-figure': { readonly comparatorId: string; readonly comparator: string };
+  readonly 'no-comparator-figure': {
+    /** The `id` of the comparator. */
+    readonly comparatorId: string;
+    /** Its name, or its id where the name is not known. */
+    readonly comparator: string;
+  };
   /** The target is a rank and the figure has none. */
-  readonly 'no-rank': { readonly within: number; readonly end: 'lowest' | 'highest' };
+  readonly 'no-rank': {
+    /** The last place that satisfies it. */
+    readonly within: number;
+    /** Which end the places are counted from. */
+    readonly end: 'lowest' | 'highest';
+  };
   /** Whether the milestone was reached is not recorded. */
-  readonly 'milestone-not-recorded': { readonly milestone: string };
+  readonly 'milestone-not-recorded': {
+    /** What was to be done. */
+    readonly milestone: string;
+  };
   /** No expected value can be worked out: no due date, no dated baseline, or a path that is not defined. */
   readonly 'no-expected-value':
-    | { readonly trajectory: 'linear' | 'compound' }
-    | { readonly yearToDate: DatedValue; readonly unit: Unit };
+    | {
+        /** The path: so much a day (`linear`), or so many per cent a day (`compound`). */
+        readonly trajectory: 'linear' | 'compound';
+      }
+    | {
+        /** The year-to-date figure. */
+        readonly yearToDate: DatedValue;
+        /** The unit of the indicator. */
+        readonly unit: Unit;
+      };
   /** The target states no due date, and the end of the plan was taken. */
-  readonly 'due-at-end-of-plan': { readonly due: Day };
+  readonly 'due-at-end-of-plan': {
+    /** The due date; `null` where there is none. */
+    readonly due: Day;
+  };
   /** The figure is provisional, estimated, revised or approximate. */
-  readonly 'qualified-figure': { readonly qualifier: NonNullable<KnownFigure['qualifier']> };
+  readonly 'qualified-figure': {
+    /** How firm it is. */
+    readonly qualifier: NonNullable<KnownFigure['qualifier']>;
+  };
   /** The figure and the comparator's are for different periods. */
   readonly 'different-periods': {
+    /** The `id` of the comparator. */
     readonly comparatorId: string;
+    /** Its name, or its id where the name is not known. */
     readonly comparator: string;
     /** The period of the area's figure, and of the comparator's; `null` where it is not given. */
     readonly local: string | null;
+    /** The comparator's figure. */
     readonly theirs: string | null;
   };
   /** Figures were left out: they do not cover as long a time as the baseline, or it cannot be told. */
-  readonly 'period-length-differs': { readonly periods: readonly string[] };
+  readonly 'period-length-differs': {
+    /** What sort of periods they are. */
+    readonly periods: readonly string[];
+  };
   /** The baseline names a month or nothing; how long a time it covers was read from what was observed since. */
   readonly 'baseline-length-read': {
     /** The month that heads the baseline, and what it was read as; `null` where the baseline has no period. */
-    readonly headed: { readonly period: string; readonly readAs: 'month' | 'year' } | null;
+    readonly headed: {
+      /** The period. */
+      readonly period: string;
+      /** What it was read as. */
+      readonly readAs: 'month' | 'year';
+    } | null;
   };
   /** A figure for the baseline's own period was observed; the plan's baseline was kept. */
   readonly 'baseline-stands': Nothing;
   /** A milestone has no number to reach. */
   readonly 'no-number': Nothing;
   /** Several figures for one period were given, and the last was taken. */
-  readonly 'later-figure-taken': { readonly period: string };
+  readonly 'later-figure-taken': {
+    /** The period. */
+    readonly period: string;
+  };
   /** Several figures for one period were given, and the latest edition was taken, by its date or by its own label. */
   readonly 'latest-edition-taken': {
+    /** The period. */
     readonly period: string;
     /** The day on which it was published; `null` where it was taken because it is marked as revised. */
     readonly published: Day | null;
   };
   /** A year-to-date figure is not the sum of its months or quarters; it is used as it was published. */
   readonly 'year-to-date-differs': {
+    /** The period. */
     readonly period: string;
+    /** The value, in the unit. */
     readonly value: number;
+    /** Its parts. */
     readonly parts: 'months' | 'quarters';
+    /** What they add up to. */
     readonly sum: number;
   };
   /** A newer period has been observed, but its figure is missing. */
-  readonly 'newer-figure-missing': { readonly period: string };
+  readonly 'newer-figure-missing': {
+    /** The period. */
+    readonly period: string;
+  };
   /** The difference from the comparator is more than chance would bring about. */
-  readonly 'beyond-chance': ChanceTested & { readonly level: 0.95 | 0.998 };
+  readonly 'beyond-chance': ChanceTested & {
+    /** The higher of the two levels at which they differ. */
+    readonly level: 0.95 | 0.998;
+  };
   /** The difference from the comparator may be chance. */
   readonly 'within-chance': ChanceTested;
   /** The numbers are too small, or the comparator's too uncertain, to tell a difference from chance. */
-  readonly 'numbers-too-small': ChanceTested & { readonly warnings: readonly Refusal[] };
+  readonly 'numbers-too-small': ChanceTested & {
+    /** What makes the numbers too small. */
+    readonly warnings: readonly ComparisonWarning[];
+  };
   /** The count or the denominator behind a figure is not known. */
   readonly 'counts-not-known':
     | {
+        /** The method. */
         readonly method: 'comparison';
         /** The comparator whose figure it is; `null` for the area's own. */
         readonly comparator: string | null;
       }
-    | { readonly method: 'trend'; readonly needed: number };
+    | {
+        /** The method. */
+        readonly method: 'trend';
+        /** How many it needs. */
+        readonly needed: number;
+      };
   /** The count and the denominator do not give the figure they are printed with. */
   readonly 'counts-do-not-fit':
     | {
+        /** What does not fit. */
         readonly problem: 'another-figure';
+        /** Its name, or its id where the name is not known. */
         readonly comparator: string | null;
+        /** The count. */
         readonly count: number;
+        /** The denominator. */
         readonly denominator: number;
+        /** The value, in the unit. */
         readonly value: number;
       }
     | {
+        /** What does not fit. */
         readonly problem: 'not-a-count' | 'impossible-in-unit';
+        /** Its name, or its id where the name is not known. */
         readonly comparator: string | null;
+        /** The value, in the unit. */
         readonly value: number;
       };
   /** Counts of areas of different size are compared as rates only, and among how many they were counted is not known. */
   readonly 'count-without-base':
-    { readonly method: 'comparison'; readonly comparator: string | null } | { readonly method: 'trend' };
+    | {
+        /** The method. */
+        readonly method: 'comparison';
+        /** Its name, or its id where the name is not known. */
+        readonly comparator: string | null;
+      }
+    | {
+        /** The method. */
+        readonly method: 'trend';
+      };
   /** The denominators are for different years. */
   readonly 'denominators-differ':
     | {
+        /** The method. */
         readonly method: 'comparison';
+        /** Its name, or its id where the name is not known. */
         readonly comparator: string;
+        /** The period of the area's figure. */
         readonly local: string;
+        /** The comparator's figure. */
         readonly theirs: string;
       }
-    | { readonly method: 'trend' };
+    | {
+        /** The method. */
+        readonly method: 'trend';
+      };
   /** There are fewer figures than the method needs. */
   readonly 'too-few-points': FiguresNeeded;
   /** A missing or suppressed figure, or a gap, parts the latest figures from the earlier ones. */
   readonly 'series-broken': FiguresNeeded;
   /** The periods overlap one another, so that neighbours share months. */
   readonly 'overlapping-periods':
-    | { readonly method: 'trend'; readonly needed: number; readonly known: number }
-    | { readonly method: 'control-chart' };
+    | {
+        /** The method. */
+        readonly method: 'trend';
+        /** How many it needs. */
+        readonly needed: number;
+        /** How many there are. */
+        readonly known: number;
+      }
+    | {
+        /** The method. */
+        readonly method: 'control-chart';
+      };
   /** The figures are not for single years, or do not all cover the same length of time. */
   readonly 'periods-do-not-fit': {
+    /** The method. */
     readonly method: 'trend' | 'control-chart' | 'projection';
     /** What sort of periods the judged figures are for; `null` where that makes no difference. */
     readonly kind: SeriesKind | null;
   };
   /** The test for a trend was made. */
   readonly 'trend-tested': {
+    /** Which way. */
     readonly direction: 'increasing' | 'decreasing' | 'no-change';
+    /** The test statistic. */
     readonly chiSquare: number;
+    /** The first period. */
     readonly from: string;
+    /** The last period. */
     readonly to: string;
   };
   /** The test for a trend cannot be made on these figures. */
-  readonly 'trend-not-defined': { readonly refusal: Refusal };
+  readonly 'trend-not-defined': {
+    /** What prevented it. */
+    readonly refusal: TrendRefusal;
+  };
   /** A control chart was drawn. */
   readonly 'chart-drawn': {
+    /** How many there are. */
     readonly points: number;
+    /** What sort of periods they are. */
     readonly periods: 'years' | 'quarters' | 'months';
+    /** The first period. */
     readonly from: string;
+    /** The last period. */
     readonly to: string;
+    /** The mean. */
     readonly mean: number;
+    /** The lower limit. */
     readonly lower: number;
+    /** The upper limit. */
     readonly upper: number;
     /** How many decimals the figures have. */
     readonly decimals: number;
@@ -353,46 +593,78 @@ export interface ReasonData {
   /** All figures are equal, or on one straight line: there is no variation to judge by. */
   readonly 'no-variation':
     | {
+        /** The method. */
         readonly method: 'control-chart';
+        /** How many there are. */
         readonly points: number;
+        /** What sort of periods they are. */
         readonly periods: 'years' | 'quarters' | 'months';
       }
-    | { readonly method: 'projection' };
+    | {
+        /** The method. */
+        readonly method: 'projection';
+      };
   /** A straight line through the years was drawn on to the due date. */
   readonly projected: {
+    /** How many there are. */
     readonly points: number;
+    /** The period. */
     readonly period: string;
+    /** The value, in the unit. */
     readonly value: number;
+    /** The lower limit. */
     readonly lower: number;
+    /** The upper limit. */
     readonly upper: number;
+    /** The unit of the indicator. */
     readonly unit: Unit;
     /** How many decimals the figures have. */
     readonly decimals: number;
+    /** Whether the interval reaches the target. */
     readonly outlook: 'on-track' | 'off-track' | 'too-early';
+    /** The due date; `null` where there is none. */
     readonly due: Day;
   };
   /** The due date lies further ahead than the figures reach back. */
-  readonly 'too-far-ahead': { readonly refusal: Refusal };
+  readonly 'too-far-ahead': {
+    /** The due date. */
+    readonly to: Day;
+    /** How many years the figures reach back. */
+    readonly back: number;
+    /** How many years ahead the due date is. */
+    readonly ahead: number;
+  };
   /** The target is due. */
   readonly 'already-due': Nothing;
   /** There is no number, fixed until the due date, to project towards. */
   readonly 'no-fixed-target': Nothing;
   /** A year to date was compared with its part of the year's plan. */
   readonly 'year-to-date-judged': {
+    /** The figure. */
     readonly figure: DatedValue;
     /** What the year would have reached by then in equal parts, and in all. */
     readonly plan: number;
+    /** What the whole year would reach. */
     readonly year: number;
+    /** Whether it is at least as good as the plan. */
     readonly isOnTrack: boolean;
+    /** The unit of the indicator. */
     readonly unit: Unit;
   };
   /** The figures cannot be worked out: the result is larger than any number can hold, for example. */
-  readonly 'cannot-be-calculated': { readonly error: ErrorCode; readonly details: string };
+  readonly 'cannot-be-calculated': {
+    /** The code of the error. */
+    readonly error: ErrorCode;
+    /** What went wrong. */
+    readonly details: string;
+  };
   /** The RAG rule, and how it came to its colour. */
   readonly 'rag-rule': {
+    /** The colour. */
     readonly rag: Rag;
     /** The name of the rule; `null` where the caller gave none. */
     readonly rule: string | null;
+    /** Why it has that colour. */
     readonly because: ColourCause;
   };
 }
@@ -410,11 +682,13 @@ export type ColourCause =
   | {
       /** It is short of the target, or of the value expected by now, by no more than the tolerance. */
       readonly cause: 'within-tolerance';
+      /** What it is short of. */
       readonly of: 'target' | 'expected';
     }
   | {
       /** It is short by more than the tolerance. */
       readonly cause: 'beyond-tolerance';
+      /** What it is short of. */
       readonly of: 'target' | 'expected';
       /** What lifts it to amber all the same; `null` where nothing does. */
       readonly lift: 'improved' | 'held' | null;

@@ -15,6 +15,7 @@ import type {
   ReasonData,
   Workings,
 } from './reason.js';
+import { projectRefusal } from './refusals.js';
 import {
   amountInWords,
   decimalsForAll,
@@ -42,7 +43,11 @@ const QUALIFIERS = {
   revised: 'a revised one',
   approximate: 'approximate',
 } as const;
-const METHODS = { trend: 'The test for a trend', 'control-chart': 'A control chart', projection: 'A projection' } as const;
+const METHODS = {
+  trend: 'The test for a trend',
+  'control-chart': 'A control chart',
+  projection: 'A projection',
+} as const;
 const VARIATIONS = {
   'common-cause': 'within the usual variation',
   'special-cause-improvement': 'more than the usual variation, for the better',
@@ -76,7 +81,8 @@ const SENTENCES: { readonly [Code in ReasonCode]: (data: ReasonData[Code]) => st
     every === null
       ? 'The target is not due yet, but it applies all the time and is not met now.'
       : `The target is not due yet, but it applies to each ${every} and was not met in the last one.`,
-  'beyond-range': () => 'The target is not due yet, but the figure has gone through the range and out of its other end.',
+  'beyond-range': () =>
+    'The target is not due yet, but the figure has gone through the range and out of its other end.',
   'nothing-since-baseline': () =>
     'The target is not due yet, and there is no later figure that can be compared with the baseline.',
   'no-figure-for-due-date': ({ due, figure, place, unit }) =>
@@ -129,7 +135,8 @@ const SENTENCES: { readonly [Code in ReasonCode]: (data: ReasonData[Code]) => st
   'newer-figure-missing': ({ period }) => `The figure for ${periodLabelInWords(period)} is missing.`,
   'beyond-chance': (data) =>
     `The difference from ${data.comparator} is more than chance, at ${data.level === 0.998 ? '99.8%' : '95%'}: ${chance(data)}.${containing(data)}`,
-  'within-chance': (data) => `The difference from ${data.comparator} may be chance: ${chance(data)}.${containing(data)}`,
+  'within-chance': (data) =>
+    `The difference from ${data.comparator} may be chance: ${chance(data)}.${containing(data)}`,
   'numbers-too-small': (data) =>
     `Not compared with ${data.comparator}: ${chance(data)}. ${data.warnings.map(({ message }) => message).join(' ')}${containing(data)}`,
   'counts-not-known': (data) =>
@@ -165,7 +172,8 @@ const SENTENCES: { readonly [Code in ReasonCode]: (data: ReasonData[Code]) => st
       : 'The years overlap. Neighbours share months, so a control chart would find patterns of its own making.',
   'periods-do-not-fit': ({ method, kind }) => {
     if (method === 'control-chart') return 'A control chart takes months, quarters or single years.';
-    if (method === 'projection') return 'A projection takes single years, because quarters and months have their seasons.';
+    if (method === 'projection')
+      return 'A projection takes single years, because quarters and months have their seasons.';
     return `The test for a trend takes single years, and the figures are ${kind === 'other' || kind === null ? 'for other periods' : kind}.`;
   },
   'trend-tested': ({ direction, chiSquare, from, to }) =>
@@ -183,16 +191,16 @@ const SENTENCES: { readonly [Code in ReasonCode]: (data: ReasonData[Code]) => st
     const inWords = (one: number, withUnit: boolean): string => valueInUnit(one, unit, withUnit, 1 + decimals);
     return `A straight line through ${String(points)} years gives ${inWords(value, true)} for ${period}, and that year's figure is likely to lie from ${inWords(lower, false)} to ${inWords(upper, true)} (95% prediction interval): ${OUTLOOKS[outlook]} by ${dayInWords(due)}, if it goes on as before.`;
   },
-  'too-far-ahead': ({ refusal }) => `Nothing is projected. ${refusal.message}`,
+  'too-far-ahead': (data) => `Nothing is projected. ${projectRefusal('too-far-ahead', data).message}`,
   'already-due': () => 'Nothing is projected: the target is due.',
-  'no-fixed-target': () =>
-    'Nothing is projected: there is no level, fixed until a due date, to project towards.',
+  'no-fixed-target': () => 'Nothing is projected: there is no level, fixed until a due date, to project towards.',
   'year-to-date-judged': ({ figure, plan, year, isOnTrack, unit }) => {
     const inWords = (value: number): string => valueInUnit(value, unit, true, 1 + decimalsForAll([figure.value]));
     return `The year to date, ${figureInWords(figure, unit)}, is ${isOnTrack ? 'at least as good as' : 'not as good as'} its part of the year's plan: ${inWords(plan)} of ${inWords(year)} in equal months.`;
   },
   'cannot-be-calculated': ({ details }) => `It cannot be worked out: ${details}`,
-  'rag-rule': ({ rag, rule, because }) => `${COLOURS[rag]}: ${causeOf(because)} (rule: ${rule ?? 'given by the caller'}).`,
+  'rag-rule': ({ rag, rule, because }) =>
+    `${COLOURS[rag]}: ${causeOf(because)} (rule: ${rule ?? 'given by the caller'}).`,
 };
 
 /** Makes a reason from its data, with its sentence. */

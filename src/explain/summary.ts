@@ -34,7 +34,10 @@ const ASSURANCES = {
   inconsistent: null,
   'not-assessed': null,
 } as const;
-const YEARS_SO_FAR = { 'on-track': 'the year so far is on plan', 'off-track': 'the year so far is behind its plan' } as const;
+const YEARS_SO_FAR = {
+  'on-track': 'the year so far is on plan',
+  'off-track': 'the year so far is behind its plan',
+} as const;
 
 /** What the summary of an evaluation says; the names are those of the evaluation's own fields. */
 export interface Summarised {
@@ -68,10 +71,7 @@ export function summaryOf(evaluation: Summarised, nameOf: (comparatorId: string)
   return `${parts.join('; ')}.`;
 }
 
-function comparisonsInWords(
-  { comparisons, status }: Summarised,
-  nameOf: (comparatorId: string) => string,
-): string[] {
+function comparisonsInWords({ comparisons, status }: Summarised, nameOf: (comparatorId: string) => string): string[] {
   const word = formatStatus(status);
   const isGood = status === 'met' || status === 'on-track';
   const [first, ...others] = comparisons.map((one) => comparedInWords(one, isGood, nameOf(one.comparatorId)));

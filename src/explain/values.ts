@@ -48,7 +48,10 @@ export function decimalsForAll(values: readonly number[]): number {
  * Counts the decimals that show a figure to be different from the level it is compared with, where rounding would make the
  * two look alike; nothing where it would not.
  */
-export function decimalsToTellApart(value: number, { operator, value: level, min, max }: AskedLevel): number | undefined {
+export function decimalsToTellApart(
+  value: number,
+  { operator, value: level, min, max }: AskedLevel,
+): number | undefined {
   const ends = operator === 'between' ? [min, max] : [level];
   const needed = ends.flatMap((end) => {
     if (end === null || end === value) return [];

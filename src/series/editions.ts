@@ -13,10 +13,7 @@ export type Editions = readonly [Observed, ...Observed[]];
  * Brings the figures for each period into the order of their editions, the one that counts last: by the day of
  * publication, else revised after provisional, and later in the list after earlier where nothing else tells.
  */
-export function editionsOf(
-  figures: readonly Observed[],
-  keyOf: (figure: Observed) => string,
-): Map<string, Editions> {
+export function editionsOf(figures: readonly Observed[], keyOf: (figure: Observed) => string): Map<string, Editions> {
   const byPeriod = new Map<string, [Observed, ...Observed[]]>();
   for (const figure of figures) {
     const key = keyOf(figure);

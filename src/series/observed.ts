@@ -68,8 +68,7 @@ export function observedOf(
   }
   // The order in which they were given makes a difference only between figures for the very same period.
   return observed.sort(
-    ({ period: one }, { period: other }) =>
-      compareText(one.end, other.end) || compareText(other.start, one.start),
+    ({ period: one }, { period: other }) => compareText(one.end, other.end) || compareText(other.start, one.start),
   );
 }
 

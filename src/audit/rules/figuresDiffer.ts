@@ -1,5 +1,5 @@
 import { decimalsOf, differenceOver, order } from '../../exact/exact.js';
-import { inUnit } from '../../evaluate/words.js';
+import { valueInUnit } from '../../format/valueInUnit.js';
 import type { KnownFigure } from '../../model/figure.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Audited } from '../audited.js';
@@ -45,7 +45,7 @@ export function* figuresDiffer(audited: Audited): Generator<Remark> {
     yield {
       path: stated.path,
       source: stated.source,
-      message: `For ${stated.when} the figure${whose} for ${quoted(indicator.name)} is ${inUnit(earlier.value, indicator)} in ${earlier.where} and ${inUnit(stated.value, indicator)} in ${stated.where}.`,
+      message: `For ${stated.when} the figure${whose} for ${quoted(indicator.name)} is ${valueInUnit(earlier.value, indicator.unit, true)} in ${earlier.where} and ${valueInUnit(stated.value, indicator.unit, true)} in ${stated.where}.`,
       related: [{ path: earlier.path, source: earlier.source }],
     };
   }

@@ -1,4 +1,4 @@
-import { inUnit } from '../../evaluate/words.js';
+import { valueInUnit } from '../../format/valueInUnit.js';
 import { differenceOver, minus, plus, times } from '../../exact/exact.js';
 import { formatNumber } from '../../format/formatNumber.js';
 import type { Indicator } from '../../model/indicator.js';
@@ -55,5 +55,5 @@ function readings(indicator: Indicator, { direction, from, every }: ChangeTarget
   const move = direction === 'reduce' ? minus : plus;
   const ofIt = move(baseline.value, differenceOver(times(baseline.value, size), 0, 1, 100, undefined));
   const points = move(baseline.value, size);
-  return ` From ${inUnit(baseline.value, indicator)} that is ${inUnit(ofIt, indicator)} or ${inUnit(points, indicator)}.`;
+  return ` From ${valueInUnit(baseline.value, indicator.unit, true)} that is ${valueInUnit(ofIt, indicator.unit, true)} or ${valueInUnit(points, indicator.unit, true)}.`;
 }

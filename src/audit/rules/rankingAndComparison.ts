@@ -1,5 +1,5 @@
 import { order, read } from '../../exact/exact.js';
-import { inUnit } from '../../evaluate/words.js';
+import { valueInUnit } from '../../format/valueInUnit.js';
 import type { Ranking } from '../../model/priority.js';
 import type { Audited, Placed } from '../audited.js';
 import type { Remark } from '../rule.js';
@@ -28,7 +28,7 @@ export function* rankingAndComparison({ plan, indicatorOf, nameOf }: Audited): G
       yield {
         path: ['priorities', index, 'rankings', position],
         source: ranking.passage.source,
-        message: `The area is ranked ${placeInWords(ranking)} of ${ranking.among} for ${ranking.measure}${cited(ranking.passage.source)}, but its figure, ${inUnit(other.own, indicator)}, is ${side} the ${inUnit(other.theirs, indicator)} of ${quoted(nameOf(other.comparatorId))}${cited(source)}. Both can hold, if one counts numbers and the other rates or if a few areas lift the average, but the plan does not say so.`,
+        message: `The area is ranked ${placeInWords(ranking)} of ${ranking.among} for ${ranking.measure}${cited(ranking.passage.source)}, but its figure, ${valueInUnit(other.own, indicator.unit, true)}, is ${side} the ${valueInUnit(other.theirs, indicator.unit, true)} of ${quoted(nameOf(other.comparatorId))}${cited(source)}. Both can hold, if one counts numbers and the other rates or if a few areas lift the average, but the plan does not say so.`,
         related: [{ path: [...path, 'comparisons', other.position, 'figure'], source }],
       };
     }

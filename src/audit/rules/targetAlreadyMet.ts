@@ -1,5 +1,5 @@
 import { satisfies } from '../../evaluate/bound.js';
-import { inUnit } from '../../evaluate/words.js';
+import { valueInUnit } from '../../format/valueInUnit.js';
 import { read } from '../../exact/exact.js';
 import type { Target } from '../../model/target.js';
 import type { Audited } from '../audited.js';
@@ -25,7 +25,7 @@ export function* targetAlreadyMet({ indicators, resolutionOf }: Audited): Genera
     yield {
       path: [...path, 'target'],
       source,
-      message: `${resolved.workings} The baseline, ${inUnit(baseline.value, indicator)}, satisfies it already.`,
+      message: `${resolved.workings} The baseline, ${valueInUnit(baseline.value, indicator.unit, true)}, satisfies it already.`,
       related: [{ path: [...path, 'baseline'], source }],
     };
   }

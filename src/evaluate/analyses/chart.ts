@@ -22,7 +22,7 @@ const CHARTED = ['monthly', 'quarterly', 'annual'] as const;
 const PLURAL = { monthly: 'months', quarterly: 'quarters', annual: 'years' } as const;
 const NO_GROUP = { mean: 0, lower: 0, upper: 0, shortGroup: false, flat: true };
 const NO_POINT = { pointType: 'common-cause' } as const;
-const NOTHING_OBSERVED = notDrawn(
+const NOTHING_OBSERVED = noChart(
   reason('too-few-points', { method: 'control-chart', needed: FEWEST, known: null, periods: 'figures' }),
 );
 
@@ -37,7 +37,7 @@ export function chartOf(
 ): ControlChartAnalysis {
   if (judgedKind === undefined && kinds.size === 0) return NOTHING_OBSERVED;
   const kind = chartedKind(kinds, judgedKind);
-  if (kind === undefined) return notDrawn(refusal(kinds, judgedKind));
+  if (kind === undefined) return noChart(refusal(kinds, judgedKind));
   const run = unbrokenRun(membersOf(kinds, kind));
   const chart = controlChart(
     run.map(({ value }) => value),
@@ -132,7 +132,8 @@ function typeOf({ points }: ControlChart): PointType {
   return { ...NO_POINT, ...points.at(-1) }.pointType;
 }
 
-function notDrawn(because: Reason): ControlChartAnalysis {
+/** Says why there is no control chart. */
+export function noChart(because: Reason): ControlChartAnalysis {
   return {
     kind: null,
     points: 0,

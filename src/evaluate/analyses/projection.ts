@@ -1,10 +1,11 @@
 import { order, toNumber } from '../../exact/exact.js';
 import { reason } from '../../explain/reasons.js';
+import type { ProjectRefusal } from '../../explain/refusals.js';
 import { sensibleDecimals } from '../../format/sensibleDecimals.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Day } from '../../model/period.js';
 import { CONFIDENCE_95 } from '../../statistics/confidence.js';
-import { type ProjectRefusal, projectYears } from '../../trajectory/project.js';
+import { projectYears } from '../../trajectory/project.js';
 import { type Bound, satisfies } from '../bound.js';
 import type { ProjectionAnalysis } from '../analyses.js';
 import type { Reason } from '../../explain/reason.js';
@@ -12,9 +13,9 @@ import { membersOf } from '../../series/byKind.js';
 import type { OwnSeries } from './ownSeries.js';
 
 const FEWEST_YEARS = 5;
-const NO_TARGET = refused(reason('no-fixed-target', {}));
-const DUE = refused(reason('already-due', {}));
-const NO_YEARS = refused(tooFew(null));
+const NO_TARGET = noProjection(reason('no-fixed-target', {}));
+const DUE = noProjection(reason('already-due', {}));
+const NO_YEARS = noProjection(tooFew(null));
 
 /** Tells where the area's yearly figures lead by the due date, if they go on as before. */
 export function projectionOf(
@@ -29,12 +30,12 @@ export function projectionOf(
   if (judgedKind === undefined) return NO_YEARS;
   const years = membersOf(kinds, 'annual');
   if (years.length === 0) {
-    return refused(reason('periods-do-not-fit', { method: 'projection', kind: judgedKind }));
+    return noProjection(reason('periods-do-not-fit', { method: 'projection', kind: judgedKind }));
   }
   const known = years.flatMap(({ end, point }) => (point ? [{ end, value: toNumber(point.value) }] : []));
   const projected = projectYears(known, due, CONFIDENCE_95);
   if ('refused' in projected) {
-    return refused(notProjected(projected.refused, known.length), known.length);
+    return noProjection(notProjected(projected.refused, known.length), known.length);
   }
   const { period, perYear } = projected;
   const most = indicator.unit.kind === 'percentage' ? 100 : Infinity;
@@ -63,11 +64,9 @@ function tooFew(known: number | null): Reason {
   return reason('too-few-points', { method: 'projection', needed: FEWEST_YEARS, known, periods: 'years' });
 }
 
-function notProjected(refusal: ProjectRefusal, known: number): Reason {
-  if (refusal.code === 'too-few-points') return tooFew(known);
-  return refusal.code === 'no-variation'
-    ? reason('no-variation', { method: 'projection' })
-    : reason('too-far-ahead', { refusal });
+function notProjected({ code, data }: ProjectRefusal, known: number): Reason {
+  if (code === 'too-far-ahead') return reason(code, data);
+  return code === 'too-few-points' ? tooFew(known) : reason(code, { method: 'projection' });
 }
 
 // What satisfies a bound lies all on one side, or all between two ends.
@@ -78,7 +77,8 @@ function outlookOf(bound: Bound, lower: number, upper: number): 'on-track' | 'of
   return lowest || highest || isAround ? 'too-early' : 'off-track';
 }
 
-function refused(because: Reason, points = 0): ProjectionAnalysis {
+/** Says why nothing is projected. */
+export function noProjection(because: Reason, points = 0): ProjectionAnalysis {
   return {
     outlook: 'not-known',
     period: null,

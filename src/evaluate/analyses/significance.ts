@@ -34,7 +34,8 @@ export function significanceOf(
   const own = countsOf(local, unit);
   if (own === undefined) return notKnown(countsProblem(local, unit, null));
   const refused =
-    differentTimes(local, theirs, comparatorId, comparator) ?? differentDenominators(local, theirs, comparator, readPeriod);
+    differentTimes(local, theirs, comparatorId, comparator)
+    ?? differentDenominators(local, theirs, comparator, readPeriod);
   if (refused) return notKnown(refused);
   const value = toNumber(theirs.value);
   if (value < 0 || (unit.kind === 'percentage' && value > 100)) {

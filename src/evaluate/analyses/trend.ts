@@ -10,8 +10,8 @@ import { countsOf } from './counts.js';
 import type { OwnSeries } from './ownSeries.js';
 
 const POINTS = 5;
-const NO_COUNTS = notCalculated(reason('count-without-base', { method: 'trend' }));
-const NOTHING_OBSERVED = notCalculated(tooFew(0, false, undefined));
+const NO_COUNTS = noTrend(reason('count-without-base', { method: 'trend' }));
+const NOTHING_OBSERVED = noTrend(tooFew(0, false, undefined));
 
 /** Tells whether the area's last five years go up or down by more than chance. */
 export function trendOf(
@@ -22,12 +22,12 @@ export function trendOf(
   if (unit.kind === 'count') return NO_COUNTS;
   if (kinds.size === 0) return NOTHING_OBSERVED;
   const years = membersOf(kinds, 'annual');
-  if (years.length < POINTS) return notCalculated(tooFew(years.length, kinds.has('rolling'), judgedKind));
+  if (years.length < POINTS) return noTrend(tooFew(years.length, kinds.has('rolling'), judgedKind));
   // A year that ends in the middle of a month has no other to follow it day by day.
-  if (!years.every(isOfMonths)) return notCalculated(tooFew(0, false, 'other'));
+  if (!years.every(isOfMonths)) return noTrend(tooFew(0, false, 'other'));
   const last = years.slice(-POINTS);
   const differing = differingDenominators(last, readPeriod);
-  if (differing) return notCalculated(differing);
+  if (differing) return noTrend(differing);
   const points: TrendPoint[] = years.map(({ start, end, point }) => {
     const known = point && countsOf(point, unit);
     return {
@@ -74,13 +74,14 @@ function tested({ direction, chiSquare, periods }: Omit<RecentTrend, 'reason'>):
   });
 }
 
-function refused({ code, message }: NonNullable<RecentTrend['reason']>, last: readonly Member[]): Reason {
-  if (code !== 'too-few-points') return reason('trend-not-defined', { refusal: { code, message } });
+function refused(refusal: NonNullable<RecentTrend['reason']>, last: readonly Member[]): Reason {
+  if (refusal.code !== 'too-few-points') return reason('trend-not-defined', { refusal });
   return last.some(({ point }) => point === undefined)
     ? reason('series-broken', { method: 'trend', needed: POINTS, known: null, periods: 'years' })
     : reason('counts-not-known', { method: 'trend', needed: POINTS });
 }
 
-function notCalculated(because: Reason): TrendAnalysis {
+/** Says why there is no trend. */
+export function noTrend(because: Reason): TrendAnalysis {
   return { direction: 'cannot-be-calculated', judgement: null, chiSquare: null, periods: [], reasons: [because] };
 }
