@@ -4,7 +4,6 @@ import type { PlanEvaluation, StatusCounts } from '../evaluate/evaluatePlan.js';
 import type { IndicatorComparison, IndicatorEvaluation } from '../evaluate/evaluation.js';
 import type { Significance } from '../evaluate/analyses.js';
 import { formatFigure } from '../format/formatFigure.js';
-import { formatNumber } from '../format/formatNumber.js';
 import { formatPeriod } from '../format/formatPeriod.js';
 import { formatStatus } from '../format/formatStatus.js';
 import { plainText } from '../format/plainText.js';
@@ -17,7 +16,7 @@ import type { Plan } from '../model/plan.js';
 import { type Rag, type Status, STATUSES_WORST_FIRST } from '../model/status.js';
 import type { Theme } from '../model/theme.js';
 import type { Unit } from '../model/unit.js';
-import { decimalsFor, valueWords } from './charts/words.js';
+import { decimalsFor, unitWords, valueWords } from './charts/words.js';
 
 /** One indicator as a reader sees it: every cell is ready to be printed. */
 export interface ScorecardRow {
@@ -221,17 +220,17 @@ function rowOf(
   return {
     indicatorId: indicator.id,
     name: indicator.name,
-    unit: unitInWords(unit),
+    unit: unitWords(unit),
     baseline: figureText(indicator.baseline, unit),
-    baselinePeriod: inWords(baseline?.period),
+    baselinePeriod: periodInCell(baseline?.period),
     latest: actual === null ? '' : valueInUnit(actual.value, unit, false, decimalsFor(actual.value, target?.value)),
-    latestPeriod: inWords(actual?.period),
+    latestPeriod: periodInCell(actual?.period),
     comparator: comparatorFigure(indicator, comparison, comparator),
-    comparatorPeriod: inWords(comparison?.comparator.period),
+    comparatorPeriod: periodInCell(comparison?.comparator.period),
     position: comparison?.position ?? 'none',
     certainty: comparison ? CERTAINTIES[comparison.significance.outcome] : '',
     target: targetText(indicator, evaluation),
-    due: inWords(target?.due),
+    due: periodInCell(target?.due),
     status: formatStatus(evaluation.status),
     rag: evaluation.rag,
     beyondStatus: saysMore(evaluation) ? evaluation.summary : '',
@@ -272,12 +271,6 @@ function besideOf(evaluation: IndicatorEvaluation): string[] {
     ...(projection.outlook === 'not-known' ? [] : projection.reasons),
     ...(yearToDate === null || yearToDate.standing === 'not-known' ? [] : yearToDate.reasons),
   ].map(({ message }) => message);
-}
-
-function unitInWords(unit: Unit): string {
-  if (unit.kind === 'count') return `Number of ${unit.of}`;
-  if (unit.kind === 'rate') return `Rate per ${formatNumber(unit.per)} ${unit.of}`;
-  return unit.of === undefined ? 'Percentage' : `Percentage of ${unit.of}`;
 }
 
 // Its latest figure where it has one, else the sign for why the plan has none.
@@ -322,7 +315,7 @@ function placesText(places: readonly Citation[]): string {
   return [...new Set(places.map(({ paragraph, table }) => paragraph ?? table ?? 'whole document'))].join(', ');
 }
 
-function inWords(period: string | null | undefined): string {
+function periodInCell(period: string | null | undefined): string {
   return typeof period === 'string' ? formatPeriod(period) : '';
 }
 

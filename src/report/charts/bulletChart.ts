@@ -110,7 +110,7 @@ export function bulletContent(input: BulletChartInput, setting: Setting): Conten
   const { indicator, evaluation, rag } = input;
   const { unit } = indicator;
   const picture = pictureOf(indicator, evaluation, rag);
-  const items = itemsOf(input, picture, setting);
+  const items = bulletKey(input, picture, setting);
   const status = `${statusWords(evaluation.status, evaluation.rag)}. ${polarityWords(indicator.polarity)}`;
   return {
     kind: 'bullet',
@@ -194,7 +194,7 @@ function tolerancesOf(
   });
 }
 
-function itemsOf(input: BulletChartInput, picture: Picture | undefined, { decimals }: Setting): KeyItem[] {
+function bulletKey(input: BulletChartInput, picture: Picture | undefined, { decimals }: Setting): KeyItem[] {
   const { indicator, evaluation, comparators = [] } = input;
   const { actual, baseline, target } = evaluation;
   const { unit } = indicator;
@@ -209,10 +209,10 @@ function itemsOf(input: BulletChartInput, picture: Picture | undefined, { decima
     : `: ${'missing' in indicator.baseline ? figureWords(indicator.baseline, unit, decimals) : 'none yet'}`;
   const [comparison] = evaluation.comparisons;
   const items: KeyItem[] = [
-    { draw: actual && picture ? latestMark(picture.domain) : nothing, text: `Latest figure${latest}` },
-    { draw: baseline ? keyMark(BASELINE) : nothing, text: `Baseline${atStart}` },
+    { draw: actual && picture ? latestMark(picture.domain) : undefined, text: `Latest figure${latest}` },
+    { draw: baseline ? keyMark(BASELINE) : undefined, text: `Baseline${atStart}` },
     {
-      draw: boundsOf(target).length > 0 ? targetMark(boundsOf(target)) : nothing,
+      draw: boundsOf(target).length > 0 ? targetMark(boundsOf(target)) : undefined,
       text: `Target: ${targetWords(indicator, target, decimals)}${beyond(...boundsOf(target).map(({ value }) => value))}`,
     },
   ];
@@ -244,7 +244,7 @@ function withoutFigure(
   const [first] = comparisons;
   if (first === undefined) return [];
   const figure = 'missing' in first.figure ? figureWords(first.figure, unit, decimals) : 'none to compare with';
-  return [{ draw: nothing, text: `${comparatorName(first.comparatorId, comparators)}: ${figure}` }];
+  return [{ text: `${comparatorName(first.comparatorId, comparators)}: ${figure}` }];
 }
 
 // The bar in the middle, what it is held against above and below, and the axis under it.
@@ -360,8 +360,4 @@ function targetMark(bounds: readonly TargetBound[]): KeyItem['draw'] {
 
 function expectedMark(x: number, y: number): string {
   return straight(x + KEY_FIELD / 2, y - 9, x + KEY_FIELD / 2, y + 9, EXPECTED_LINE);
-}
-
-function nothing(): string {
-  return '';
 }

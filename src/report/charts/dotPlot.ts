@@ -147,14 +147,16 @@ export function dotPlot(given: DotPlotInput): string {
   const main = data.length > 0 ? data : beside;
   const domain = main.length > 0 ? domainOf(main, beside, unit) : undefined;
   const isWholeFar = comparator !== undefined && isFar(comparator.value, extentOf(main));
-  const items = itemsOf(ready, isWholeFar, setting);
+  const items = dotKey(ready, isWholeFar, setting);
   const width = setting.width - 2 * MARGIN;
   return frame(setting, {
     kind: 'dots',
     title,
-    description: [`${axisWords(unit, domain)}.`, inWords(ready, setting), ...items.map(({ text }) => `${text}.`)].join(
-      ' ',
-    ),
+    description: [
+      `${axisWords(unit, domain)}.`,
+      areasInWords(ready, setting),
+      ...items.map(({ text }) => `${text}.`),
+    ].join(' '),
     key: keyOf(items, setting),
     blocks: () => [
       paragraph(MARGIN, axisWords(unit, domain), { width, lines: 2 }, { role: 'muted' }),
@@ -192,7 +194,7 @@ function readyOf(input: DotPlotInput): Ready {
   return { ...input, areas: ready };
 }
 
-function inWords({ areas, unit }: Ready, { decimals }: Setting): string {
+function areasInWords({ areas, unit }: Ready, { decimals }: Setting): string {
   const known = areas.flatMap(({ name, figure }) => ('value' in figure ? [{ name: isolatedText(name), figure }] : []));
   const told = ({ name, figure }: { name: string; figure: KnownFigure }): string =>
     `${name} (${valueWords(figure.value, unit, decimals)})`;
@@ -208,14 +210,14 @@ function inWords({ areas, unit }: Ready, { decimals }: Setting): string {
   ].join(' ');
 }
 
-function itemsOf({ areas, unit, comparator }: Ready, isFarAway: boolean, { decimals }: Setting): KeyItem[] {
+function dotKey({ areas, unit, comparator }: Ready, isFarAway: boolean, { decimals }: Setting): KeyItem[] {
   const known = areas.filter(({ figure }) => 'value' in figure);
   const items: KeyItem[] = [];
   if (comparator) {
     const text = `${isolatedText(comparator.name)}: ${valueWords(comparator.value, unit, decimals)}`;
     items.push(
       isFarAway
-        ? { draw: () => '', text: `${text} (beyond the axis)` }
+        ? { text: `${text} (beyond the axis)` }
         : { draw: (x, y) => straight(x + KEY_FIELD / 2, y - 9, x + KEY_FIELD / 2, y + 9, WHOLE), text },
     );
   }

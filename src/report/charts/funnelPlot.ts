@@ -166,7 +166,7 @@ export function funnelPlot(given: FunnelPlotInput): string {
   const { title, unit, average } = input;
   const areas = namedAreas(input);
   const domain = domainUp(input);
-  const items = itemsOf(input, areas, setting);
+  const items = funnelKey(input, areas, setting);
   const width = setting.width - 2 * MARGIN;
   const measured = axisWords(unit, domain);
   return frame(setting, {
@@ -248,7 +248,7 @@ function domainUp({ areas, average, limits = {}, unit }: FunnelPlotInput): Domai
   );
 }
 
-function itemsOf(
+function funnelKey(
   { average, limits = {}, unit }: FunnelPlotInput,
   areas: readonly NamedArea[],
   { decimals }: Setting,

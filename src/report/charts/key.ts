@@ -2,9 +2,9 @@ import { type Block, LINE_HEIGHT, paragraph } from './block.js';
 import type { Setting } from './chartOptions.js';
 import { MARGIN } from './frame.js';
 
-/** What a mark of a chart stands for: the mark, drawn in a field 28 wide, and its words. */
+/** What a mark of a chart stands for: the mark, drawn in a field 28 wide, and its words. Some words have no mark. */
 export interface KeyItem {
-  readonly draw: (x: number, y: number) => string;
+  readonly draw?: ((x: number, y: number) => string) | undefined;
   readonly text: string;
 }
 
@@ -22,7 +22,7 @@ export function keyOf(items: readonly KeyItem[], setting: Setting): Block {
   const cells = items.map(({ draw, text }, index) => {
     const x = MARGIN + (index % columns) * (columnWidth + COLUMN_GAP);
     const words = paragraph(x + KEY_FIELD + GAP, text, { width: columnWidth - KEY_FIELD - GAP, lines: MOST_LINES });
-    return { words, draw: (top: number) => draw(x, top + LINE_HEIGHT / 2) + words.draw(top) };
+    return { words, draw: (top: number) => (draw?.(x, top + LINE_HEIGHT / 2) ?? '') + words.draw(top) };
   });
   const placed: { readonly draw: (top: number) => string; readonly at: number }[] = [];
   let height = 0;

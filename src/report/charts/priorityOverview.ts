@@ -89,21 +89,21 @@ export function overviewContent({ plan, evaluation }: PriorityOverviewInput, set
     const name = isolatedText(title);
     return {
       title: label === undefined ? name : `${isolatedText(label)}: ${name}`,
-      standings: inOrder(own),
-      words: countsOf(own),
+      standings: worstFirst(own),
+      words: standingsInWords(own),
     };
   });
-  const shown = inOrder([...standings.values()]);
+  const shown = worstFirst([...standings.values()]);
   const width = setting.width - 2 * MARGIN;
   const told = rows.map(({ title, words }) => `${title}: ${words}.`);
   return {
     kind: 'overview',
     title: `${plan.title}: priorities on ${formatPeriod(evaluation.asOf)}`,
-    description: [...told, `All indicators, each counted once: ${countsOf(shown)}.`].join(' '),
+    description: [...told, `All indicators, each counted once: ${standingsInWords(shown)}.`].join(' '),
     key: stack(
       [
         paragraph(MARGIN, 'All indicators, each counted once', { width, lines: 1 }, { isBold: true }),
-        keyOf(itemsOf(shown), setting),
+        keyOf(overviewKey(shown), setting),
       ],
       BLOCK_GAP,
     ),
@@ -146,7 +146,7 @@ export function requireEvaluated(plan: Plan, evaluation: PlanEvaluation): void {
   );
 }
 
-function inOrder(standings: readonly Standing[]): Standing[] {
+function worstFirst(standings: readonly Standing[]): Standing[] {
   return [...standings].sort((first, second) => rank(first) - rank(second));
 }
 
@@ -164,14 +164,14 @@ function groupsOf(standings: readonly Standing[]): (Standing & { readonly count:
   );
 }
 
-function countsOf(standings: readonly Standing[]): string {
+function standingsInWords(standings: readonly Standing[]): string {
   if (standings.length === 0) return 'no indicators';
   return groupsOf(standings)
     .map(({ status, rag, count }) => `${String(count)} ${formatStatus(status).toLowerCase()} (${rag})`)
     .join(', ');
 }
 
-function itemsOf(standings: readonly Standing[]): KeyItem[] {
+function overviewKey(standings: readonly Standing[]): KeyItem[] {
   return groupsOf(standings).map(({ status, rag, count }) => ({
     draw: (x, y) => statusMark(x + KEY_FIELD / 2, y, status, rag),
     text: `${statusWords(status, rag)}: ${counted(count, 'indicator', 'indicators')}`,

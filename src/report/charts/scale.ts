@@ -80,9 +80,9 @@ export function scaleOf([least, greatest]: Domain, start: number, end: number): 
 export function ticksOf([least, greatest]: Domain, most: number, unit: Unit): Tick[] {
   for (let count = most; count > 1; count -= 1) {
     const values = ticks(least, greatest, count);
-    if (values.length <= most) return inWords(values, tickStep(least, greatest, count), [least, greatest], unit);
+    if (values.length <= most) return labelled(values, tickStep(least, greatest, count), [least, greatest], unit);
   }
-  return inWords([least, greatest], greatest - least, [least, greatest], unit);
+  return labelled([least, greatest], greatest - least, [least, greatest], unit);
 }
 
 /** Chooses the ticks of a horizontal axis so that their labels have room beside each other. */
@@ -116,7 +116,7 @@ function aired([least, greatest]: Domain, close: number): Domain {
   return [least - air, greatest + air];
 }
 
-function inWords(values: readonly number[], step: number, domain: Domain, unit: Unit): Tick[] {
+function labelled(values: readonly number[], step: number, domain: Domain, unit: Unit): Tick[] {
   const size = Math.max(...domain.map(Math.abs));
   const [divisor, word] = LARGE.find(([from]) => size >= from) ?? [1, ''];
   const decimals = Math.min(20, Math.max(0, -Math.floor(Math.log10(step / divisor) + 1e-9)));

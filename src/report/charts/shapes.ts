@@ -12,46 +12,20 @@ export interface Look {
   readonly isHollow?: boolean;
 }
 
-type Point = readonly [x: number, y: number];
-
-const UP: readonly Point[] = [
-  [0, -0.51],
-  [0.589, 0.51],
-  [-0.589, 0.51],
-];
-
-// The corners of each shape for a size of 1. All are of about one height, which is less than 1: of one weight.
-const CORNERS: Readonly<Record<Exclude<Shape, 'circle'>, readonly Point[]>> = {
-  square: [
-    [-0.418, -0.418],
-    [0.418, -0.418],
-    [0.418, 0.418],
-    [-0.418, 0.418],
-  ],
-  diamond: [
-    [0, -0.624],
-    [0.36, 0],
-    [0, 0.624],
-    [-0.36, 0],
-  ],
+// The corners of each shape for a size of 1: to the right and down, to the right and down. All are of about one height,
+// which is less than 1, so that they weigh the same.
+const CORNERS: Readonly<Record<Exclude<Shape, 'circle'>, readonly number[]>> = {
+  square: [-0.418, -0.418, 0.418, -0.418, 0.418, 0.418, -0.418, 0.418],
+  diamond: [0, -0.624, 0.36, 0, 0, 0.624, -0.36, 0],
+  // Twelve corners, clockwise from the left upper arm.
   cross: [
-    [-0.237, -0.473],
-    [0, -0.237],
-    [0.237, -0.473],
-    [0.473, -0.237],
-    [0.237, 0],
-    [0.473, 0.237],
-    [0.237, 0.473],
-    [0, 0.237],
-    [-0.237, 0.473],
-    [-0.473, 0.237],
-    [-0.237, 0],
-    [-0.473, -0.237],
+    ...[-0.237, -0.473, 0, -0.237, 0.237, -0.473, 0.473, -0.237, 0.237, 0, 0.473, 0.237],
+    ...[0.237, 0.473, 0, 0.237, -0.237, 0.473, -0.473, 0.237, -0.237, 0, -0.473, -0.237],
   ],
-  up: UP,
-  down: UP.map(([x, y]) => [x, -y]),
-  left: UP.map(([x, y]) => [y, x]),
-  right: UP.map(([x, y]) => [-y, x]),
+  up: [0, -0.51, 0.589, 0.51, -0.589, 0.51],
+  down: [0, 0.51, 0.589, -0.51, -0.589, -0.51],
+  left: [-0.51, 0, 0.51, 0.589, 0.51, -0.589],
+  right: [0.51, 0, -0.51, 0.589, -0.51, -0.589],
 };
 const RADIUS = 0.472;
 
@@ -71,7 +45,7 @@ const STATUS_LOOKS: Readonly<
 export function mark(x: number, y: number, size: number, { shape, role, isHollow = false }: Look): string {
   const colours = paint(isHollow ? { fill: 'ground', stroke: role } : { fill: role, stroke: 'ground' });
   if (shape === 'circle') return element('circle', { cx: x, cy: y, r: size * RADIUS, ...colours });
-  const corners = CORNERS[shape].map(([right, down]) => point(x + right * size, y + down * size));
+  const corners = CORNERS[shape].map((way, index) => coordinate((index % 2 === 0 ? x : y) + way * size));
   return element('path', { d: `M${corners.join(' ')}Z`, ...colours });
 }
 

@@ -70,7 +70,7 @@ export function sparkline(given: SparklineInput): string {
   // A hole in the list is not passed over.
   const dots = Array.from(figures, (figure, index) => dotOf(figure, index));
   const body = picture(dots, target);
-  const description = inWords(dots, target, (value) => valueWords(value, unit, setting.decimals));
+  const description = courseInWords(dots, target, (value) => valueWords(value, unit, setting.decimals));
   const name = isolatedText(title);
   const id = setting.id ?? `csp-spark-${fingerprint([name, description, body].join('\n'))}`;
   return alone(
@@ -122,7 +122,7 @@ function picture(dots: readonly Dot[], target: number | undefined): string {
   ].join('');
 }
 
-function inWords(dots: readonly Dot[], target: number | undefined, print: (value: number) => string): string {
+function courseInWords(dots: readonly Dot[], target: number | undefined, print: (value: number) => string): string {
   const known = dots.flatMap(({ value, period }) => (value === undefined ? [] : [{ value, period }]));
   const [first, last] = [known[0], known.at(-1)];
   const told = ({ value, period }: { value: number; period: string | null }): string => print(value) + inPeriod(period);

@@ -131,7 +131,7 @@ export function requireTrend(input: TrendChartInput): void {
 }
 
 /** Puts the figures of an indicator at their places in time; gives nothing where none has a date. */
-export function trendOf(input: TrendChartInput): Trend | undefined {
+export function timelineOf(input: TrendChartInput): Trend | undefined {
   const { indicator, evaluation, comparators = [] } = input;
   const { series, target, reasons } = evaluation;
   const own = series.points.map(dotOf);

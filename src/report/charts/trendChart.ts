@@ -15,7 +15,7 @@ import { statusBlock } from './statusBlock.js';
 import { element } from './svg.js';
 import { flagOf } from './targetBounds.js';
 import { grainOf, numberOfDay, timeTicks, widestLabel } from './timeAxis.js';
-import { type Dot, type KnownDot, requireTrend, type Trend, type TrendChartInput, trendOf } from './trend.js';
+import { type Dot, type KnownDot, requireTrend, type Trend, type TrendChartInput, timelineOf } from './trend.js';
 import { counted, listed, polarityWords, statusWords, targetWords, valueWords } from './words.js';
 
 const KEYS = ['indicator', 'evaluation', 'comparators', 'controlChart', 'limits', 'signals'];
@@ -86,11 +86,11 @@ export function trendChart(given: TrendChartInput): string {
 /** Returns what a trend chart holds, of an evaluation that has been checked. */
 export function trendContent(input: TrendChartInput, setting: Setting): Content {
   const { indicator, evaluation } = input;
-  const trend = trendOf(input);
-  const items = itemsOf(input, trend, setting);
+  const trend = timelineOf(input);
+  const items = trendKey(input, trend, setting);
   const remark = `${statusWords(evaluation.status, evaluation.rag)}. ${polarityWords(indicator.polarity)}`;
   const measured = axisWords(indicator.unit, trend?.domain);
-  const nothing = trend ? TOO_LARGE : NOTHING_DATED;
+  const instead = trend ? TOO_LARGE : NOTHING_DATED;
   const told = [
     remark,
     `${measured}.`,
@@ -106,7 +106,7 @@ export function trendContent(input: TrendChartInput, setting: Setting): Content 
     blocks: (id) => [
       statusBlock(remark, evaluation.status, evaluation.rag, setting.width),
       paragraph(MARGIN, measured, { width, lines: 2 }, { role: 'muted' }),
-      trend?.domain ? plotOf(trend, trend.domain, input, setting, id) : paragraph(MARGIN, nothing, { width, lines: 2 }),
+      trend?.domain ? plotOf(trend, trend.domain, input, setting, id) : paragraph(MARGIN, instead, { width, lines: 2 }),
     ],
   };
 }
@@ -124,7 +124,7 @@ function courseOf({ known }: Trend, { unit }: Indicator, { decimals }: Setting):
   return `${counted(known.length, 'figure', 'figures')}, ${span}; the lowest is ${words(lowest)}, the highest ${words(highest)}.`;
 }
 
-function itemsOf({ indicator, evaluation }: TrendChartInput, trend: Trend | undefined, setting: Setting): KeyItem[] {
+function trendKey({ indicator, evaluation }: TrendChartInput, trend: Trend | undefined, setting: Setting): KeyItem[] {
   const { decimals } = setting;
   const words = (value: number): string => valueWords(value, indicator.unit, decimals);
   const items: KeyItem[] = [];
@@ -137,7 +137,7 @@ function itemsOf({ indicator, evaluation }: TrendChartInput, trend: Trend | unde
   }
   if (trend?.judged && trend.judged !== latest) {
     const { period, value } = trend.judged;
-    items.push({ draw: nothing, text: `The status is that of ${periodLabelInWords(period)}: ${words(value)}` });
+    items.push({ text: `The status is that of ${periodLabelInWords(period)}: ${words(value)}` });
   }
   if (trend?.baseline) {
     const { period, value } = trend.baseline;
@@ -145,21 +145,19 @@ function itemsOf({ indicator, evaluation }: TrendChartInput, trend: Trend | unde
   }
   const isAway = trend?.bounds.some(({ value }) => isFar(value, trend.data)) === true;
   items.push({
-    draw: trend && trend.bounds.length > 0 ? targetSample(trend) : nothing,
+    draw: trend && trend.bounds.length > 0 ? targetSample(trend) : undefined,
     text: `Target: ${targetWords(indicator, evaluation.target, decimals)}${isAway ? ' (beyond the axis)' : ''}`,
   });
-  return trend ? [...items, ...itemsBeside(trend, indicator, words)] : items;
+  return trend ? [...items, ...keyBeside(trend, indicator, words)] : items;
 }
 
-function itemsBeside(trend: Trend, { unit }: Indicator, words: (value: number) => string): KeyItem[] {
+function keyBeside(trend: Trend, { unit }: Indicator, words: (value: number) => string): KeyItem[] {
   const items: KeyItem[] = [];
   for (const [index, { name, latest }] of trend.others.entries()) {
     const manner = OTHERS[index];
     const away = isFar(latest.value, trend.data) ? ' (beyond the axis)' : '';
     const text = `${name}, ${periodLabelInWords(latest.period)}: ${words(latest.value)}${away}`;
-    items.push(
-      manner ? { draw: sample(manner.stroke, manner.look), text } : { draw: nothing, text: `${text} (not drawn)` },
-    );
+    items.push(manner ? { draw: sample(manner.stroke, manner.look), text } : { text: `${text} (not drawn)` });
   }
   const stretch = trend.stretches.at(-1);
   if (stretch) {
@@ -176,7 +174,7 @@ function itemsBeside(trend: Trend, { unit }: Indicator, words: (value: number) =
     dot.missing === null ? [] : `${periodLabelInWords(dot.period)} (${formatFigure({ missing: dot.missing }, unit)})`,
   );
   if (missing.length > 0) items.push({ draw: sample(undefined, NO_FIGURE), text: `No figure: ${listed(missing)}` });
-  for (const note of trend.notes) items.push({ draw: nothing, text: note.replace(/\.$/u, '') });
+  for (const note of trend.notes) items.push({ text: note.replace(/\.$/u, '') });
   return items;
 }
 
@@ -321,8 +319,4 @@ function targetSample({ bounds }: Trend): KeyItem['draw'] {
   return (x, y) =>
     straight(x, y, x + KEY_FIELD, y, TARGET)
     + bounds.map((bound, index) => mark(x + KEY_FIELD - 6 - index * 14, y, 11, flagOf(bound, 'up'))).join('');
-}
-
-function nothing(): string {
-  return '';
 }
