@@ -142,11 +142,11 @@ export { reconcile } from './reconcile/reconcile.js';
 export type { ImpliedRange, Reconciliation } from './reconcile/reconciliation.js';
 
 export { type FigureResult, parseFigure, type ReadFigure, type ReadMissing } from './wording/parseFigure.js';
-export type { FigureRefusal } from './wording/figure/refuseFigure.js';
+export type { FigureRefusal } from './wording/figureRefusals.js';
 export { parseTarget } from './wording/parseTarget.js';
-export type { ReadTarget, TargetContext, TargetRefusal, TargetResult, TargetUnit } from './wording/targets/result.js';
+export type { ReadTarget, TargetContext, TargetRefusal, TargetResult, TargetUnit } from './wording/targetResult.js';
 export { parsePeriod, type PeriodRefusal, type PeriodResult } from './period/parsePeriod.js';
-export type { Reading } from './wording/text/reading.js';
+export type { Reading } from './wording/reading.js';
 
 export type { SeriesKind } from './model/seriesKind.js';
 export {

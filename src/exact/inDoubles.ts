@@ -49,18 +49,6 @@ export function differenceInDoubles(
     : differenceOfWholes(minuend, subtrahend, factor, base, power) + 0;
 }
 
-/** Returns count × factor ÷ base in the same way. NaN also where the count is below zero, or one of the others not above. */
-export function shareInDoubles(count: unknown, factor: unknown, base: unknown, decimals: unknown): number {
-  return typeof count === 'number'
-    && typeof factor === 'number'
-    && typeof base === 'number'
-    && count >= 0
-    && factor > 0
-    && base > 0
-    ? differenceInDoubles(count, 0, factor, base, decimals)
-    : NaN;
-}
-
 /** Returns the sum of two values that one power of ten makes whole. */
 export function sumInDoubles(left: number, right: number): number {
   const scale = Math.max(scaleOf(left), scaleOf(right));

@@ -6,7 +6,7 @@ import type { Day, PlanPeriod } from '../model/period.js';
 import type { Polarity } from '../model/polarity.js';
 import type { Recurrence, Target } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
-import type { TargetResult } from '../wording/targets/result.js';
+import type { TargetResult } from '../wording/targetResult.js';
 import { citationOf } from './cells/citation.js';
 import { numberOf } from './cells/number.js';
 import { figureOf, type FigureOfCells, type ReadPrinted, some } from './cells/figure.js';
@@ -312,7 +312,9 @@ function targetOf(
   noteMark(cell, 'target', collector);
   if (target.note !== undefined)
     collector.note('target-reading', cell.place, { cell: wordsOf(cell), reading: target.note });
-  const full = withTerms(target, terms, heading);
+  // "1,200 pa" is looked for in each year, as long as an indicator cannot say how long its figures cover.
+  const stated = result.covers === undefined ? target : { ...target, every: result.covers };
+  const full = withTerms(stated, terms, heading);
   return collector.problems.length > before ? undefined : full;
 }
 
