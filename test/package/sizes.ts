@@ -30,23 +30,33 @@ export const SIZES: readonly Size[] = [
   },
   {
     imports: "{ percentageChange } from 'community-safety-plan'",
-    ceiling: 14_900,
-    without: [DATES, ZOD, CSV, D3, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, STATISTICS],
+    ceiling: 3_000,
+    without: [DECIMAL, DATES, ZOD, CSV, D3, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, STATISTICS],
+  },
+  {
+    imports: "{ rate } from 'community-safety-plan'",
+    ceiling: 3_000,
+    without: [DECIMAL, DATES, ZOD, CSV, D3, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, STATISTICS],
+  },
+  {
+    imports: "{ round } from 'community-safety-plan'",
+    ceiling: 3_000,
+    without: [DECIMAL, DATES, ZOD, CSV, D3, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, STATISTICS],
   },
   {
     imports: "{ rateInterval } from 'community-safety-plan'",
-    ceiling: 17_100,
-    without: [DATES, ZOD, CSV, D3, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI],
+    ceiling: 4_650,
+    without: [DECIMAL, DATES, ZOD, CSV, D3, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI],
   },
   {
     imports: "{ proportionInterval } from 'community-safety-plan'",
-    ceiling: 16_650,
-    without: [DATES, ZOD, CSV, D3, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, CHI_SQUARE],
+    ceiling: 4_200,
+    without: [DECIMAL, DATES, ZOD, CSV, D3, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, CHI_SQUARE],
   },
   {
     imports: "{ controlChart } from 'community-safety-plan'",
-    ceiling: 17_200,
-    without: [DATES, ZOD, CSV, D3, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, DISTRIBUTIONS],
+    ceiling: 4_650,
+    without: [DECIMAL, DATES, ZOD, CSV, D3, DATASET, EVALUATE, READ, FORMAT, SCHEMA, CLI, DISTRIBUTIONS],
   },
   {
     imports: "{ parsePeriod } from 'community-safety-plan'",
@@ -55,27 +65,27 @@ export const SIZES: readonly Size[] = [
   },
   {
     imports: "{ parseFigure } from 'community-safety-plan'",
-    ceiling: 27_450,
-    without: [ZOD, CSV, D3, DATASET, EVALUATE, SCHEMA, CLI, 'esm/read/target/', FORMAT],
+    ceiling: 14_900,
+    without: [DECIMAL, ZOD, CSV, D3, DATASET, EVALUATE, SCHEMA, CLI, 'esm/read/target/', FORMAT],
   },
   {
     imports: "{ parseTarget } from 'community-safety-plan'",
-    ceiling: 59_000,
-    without: [ZOD, CSV, D3, DATASET, EVALUATE, SCHEMA, CLI],
+    ceiling: 46_450,
+    without: [DECIMAL, ZOD, CSV, D3, DATASET, EVALUATE, SCHEMA, CLI],
   },
   {
     imports: "{ evaluatePlan } from 'community-safety-plan'",
-    ceiling: 43_600,
+    ceiling: 44_400,
     without: [ZOD, CSV, D3, DATASET, SCHEMA, CLI],
   },
   {
     imports: "{ auditPlan } from 'community-safety-plan'",
-    ceiling: 40_650,
-    without: [ZOD, CSV, D3, DATASET, SCHEMA, CLI],
+    ceiling: 28_150,
+    without: [DECIMAL, ZOD, CSV, D3, DATASET, SCHEMA, CLI],
   },
   {
     imports: "* as library from 'community-safety-plan'",
-    ceiling: 111_500,
+    ceiling: 112_450,
     without: [ZOD, CSV, D3, DATASET, SCHEMA, CLI],
   },
   {
@@ -90,23 +100,23 @@ export const SIZES: readonly Size[] = [
   },
   {
     imports: "{ sparkline } from 'community-safety-plan/report'",
-    ceiling: 25_500,
-    without: [ZOD, CSV, DATASET, EVALUATE, SCHEMA, CLI],
+    ceiling: 13_000,
+    without: [DECIMAL, ZOD, CSV, DATASET, EVALUATE, SCHEMA, CLI],
   },
   {
     // The documents tell what the audit finds, which brings its rules and the readers they use.
     imports: "* as report from 'community-safety-plan/report'",
-    ceiling: 74_000,
-    without: [ZOD, CSV, DATASET, SCHEMA, CLI],
+    ceiling: 61_600,
+    without: [DECIMAL, ZOD, CSV, DATASET, SCHEMA, CLI],
   },
   {
     imports: "{ readIndicators } from 'community-safety-plan/csv'",
-    ceiling: 112_600,
-    without: [ZOD, D3, DATASET, EVALUATE, CLI],
+    ceiling: 99_600,
+    without: [DECIMAL, ZOD, D3, DATASET, EVALUATE, CLI],
   },
   {
     imports: "{ writeIndicators } from 'community-safety-plan/csv'",
-    ceiling: 21_500,
-    without: [ZOD, CSV, D3, DATASET, EVALUATE, CLI],
+    ceiling: 8_550,
+    without: [DECIMAL, ZOD, CSV, D3, DATASET, EVALUATE, CLI],
   },
 ];
