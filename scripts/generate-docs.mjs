@@ -179,7 +179,7 @@ const GENERATORS = {
       ]),
     ),
   'error-codes': () => codes('src/errors/errorCode.ts'),
-  'reason-codes': () => codes('src/evaluate/reason.ts'),
+  'reason-codes': () => codes('src/explain/reason.ts'),
   'indicator-columns': () => columnTable(columns.INDICATOR_COLUMNS),
   'comparator-columns': () =>
     columnTable([...columns.comparatorColumns('kent'), ...columns.alsoCalledColumns('kent', 1)]),
@@ -497,9 +497,13 @@ function codes(path) {
   );
 }
 
-// The members of a union of words, each with the comment above it.
+// The members of a union of words, or the keys of an interface of data by code, each with the comment above it.
 function codesIn(path) {
-  const members = [...read(path).matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*\| '([\w-]+)'/gu)];
+  const text = read(path);
+  const union = [...text.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*\| '([\w-]+)'/gu)];
+  const byCode = [...text.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\n {2}readonly '?([\w-]+)'?:/gu)];
+  const start = text.search(/interface \w+Data \{/u);
+  const members = union.length > 0 ? union : byCode.filter(({ index }) => start >= 0 && index > start);
   if (members.length === 0) throw new Error(`${path} holds no codes`);
   return members.map(([, comment, code]) => [code, oneLine(comment)]);
 }

@@ -532,7 +532,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
         }),
       ),
     data: { error: 'RESULT_OUT_OF_RANGE', details: 'The exact result is larger than any number can hold.' },
-    sentence: 'It cannot be worked out: The exact result is larger than any number can hold.',
+    sentence: 'This cannot be worked out. The exact result is larger than any number can hold.',
   },
   'rag-rule': {
     // 90 is 10 more than 80, and 5% of 80 is 4.
