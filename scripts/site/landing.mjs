@@ -1,9 +1,9 @@
 // The first page of the site: what goes in and what comes out, in one screen, and the Maidstone scorecard below it. All
 // of it is worked out here by the package.
 import { parse, serialize } from 'parse5';
-import * as library from '../../dist/esm/index.js';
-import { maidstone2014 as plan } from '../../dist/esm/maidstone-2014.js';
-import { bulletChart, toHtml } from '../../dist/esm/report.js';
+import * as library from '../../dist/index.js';
+import { maidstone2014 as plan } from '../../dist/maidstone-2014.js';
+import { bulletChart, toHtml } from '../../dist/report.js';
 import { escaped, page } from './page.mjs';
 
 const AS_OF = '2014-01-31';
@@ -89,9 +89,9 @@ function chart() {
   const [id] = SHOWN;
   const indicator = library.getIndicator(plan, id);
   const one = evaluation.indicators.find(({ indicatorId }) => indicatorId === id);
-  const input = { indicator, evaluation: one, comparators: plan.comparators, styles: 'page' };
-  const drawn = ['wide', 'narrow'].map((layout) => bulletChart({ ...input, layout, id: `first-${layout}` }));
-  return `<figure>${drawn.join('')}</figure>`;
+  const { comparators } = plan;
+  const svg = bulletChart({ indicator, evaluation: one, comparators, styles: 'page', layout: 'narrow', id: 'first' });
+  return `<figure>${svg}</figure>`;
 }
 
 // The summary and the tables of the page that the library writes. Its links lead there.

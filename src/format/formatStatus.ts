@@ -1,4 +1,4 @@
-import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireOneOf } from '../errors/require.js';
 import type { Status } from '../model/status.js';
 
 const WORDS: Readonly<Record<Status, string>> = {

@@ -1,5 +1,5 @@
 import type { PlanEvaluation } from '../evaluate/evaluatePlan.js';
-import { documentOf, type ReportOptions, requireReport } from './reportOptions.js';
+import { documentOf, type ReportOptions, readReport } from './reportOptions.js';
 import { scorecardCsv } from './scorecardCsv.js';
 
 /**
@@ -29,7 +29,7 @@ import { scorecardCsv } from './scorecardCsv.js';
  */
 export function toCsv(evaluation: PlanEvaluation, options: Pick<ReportOptions, 'plan'>): string {
   return documentOf(() => {
-    requireReport(evaluation, options);
-    return scorecardCsv(options.plan, evaluation);
+    const { plan } = readReport(evaluation, options, ['plan']);
+    return scorecardCsv(plan, evaluation);
   });
 }

@@ -1,12 +1,7 @@
-import { getIndicator } from '../lookup/getIndicator.js';
-import { requireArray } from '../errors/requireArray.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
-import { requireText } from '../errors/requireText.js';
+import { requireOneOf, requireText } from '../errors/require.js';
 import type { PlanEvaluation } from '../evaluate/evaluatePlan.js';
 import { requireRagRule } from '../evaluate/colour.js';
 import type { RagRule } from '../evaluate/ragRule.js';
-import type { Observation } from '../model/observation.js';
-import { type Trajectory, TRAJECTORIES } from '../trajectory/path.js';
 import { type ChartMaterial, indicatorFigures, overviewFigure } from './html/charts.js';
 import { lines, tag, text } from './html/markup.js';
 import { page } from './html/page.js';
@@ -23,7 +18,7 @@ import {
   summary,
   themeTable,
 } from './html/sections.js';
-import { documentOf, type ReportOptions, scorecardFrom } from './reportOptions.js';
+import { documentOf, readReport, type ReportOptions, scorecardFrom } from './reportOptions.js';
 import type { Scorecard, ScorecardRow } from './scorecard.js';
 
 /**
@@ -34,17 +29,13 @@ import type { Scorecard, ScorecardRow } from './scorecard.js';
 export interface HtmlOptions extends ReportOptions {
   /** Whether the page has charts: true where it is left out. */
   readonly charts?: boolean | undefined;
-  /** The outturns that `evaluatePlan` was given beside those of the plan, so that the charts show them. */
-  readonly observations?: readonly Observation[] | undefined;
   /** The rule that `evaluatePlan` was given, so that the charts show its tolerance; none is shown without. */
   readonly rag?: RagRule | undefined;
-  /** The path to the target that `evaluatePlan` was given: `linear` where it is left out, as there. */
-  readonly trajectory?: Trajectory | undefined;
   /** The address of a file with {@link REPORT_STYLES}, for a page that carries no style sheet of its own. */
   readonly stylesheet?: string | undefined;
 }
 
-const KEYS = ['charts', 'observations', 'rag', 'trajectory', 'stylesheet'];
+const KEYS = ['plan', 'findings', 'charts', 'rag', 'stylesheet'];
 
 /**
  * Writes an evaluated plan as one page of HTML that needs nothing besides: to be put on a website, sent, or printed.
@@ -79,12 +70,12 @@ export function toHtml(evaluation: PlanEvaluation, options: HtmlOptions): string
   return documentOf(() => pageOf(evaluation, options));
 }
 
-function pageOf(evaluation: PlanEvaluation, options: HtmlOptions): string {
-  const scorecard = scorecardFrom(evaluation, options, KEYS);
+function pageOf(evaluation: PlanEvaluation, given: HtmlOptions): string {
+  const options = readReport(evaluation, given, KEYS);
+  const scorecard = scorecardFrom(evaluation, options);
   requireHtmlOptions(options);
-  const { plan, charts = true, observations = [], rag, trajectory, stylesheet } = options;
-  const all = [...plan.observations, ...observations];
-  const material = charts ? { plan, evaluation, observations: all, rag, trajectory } : undefined;
+  const { plan, charts = true, rag, stylesheet } = options;
+  const material = charts ? { plan, evaluation, rag } : undefined;
   const [partnership, title, day] = scorecard.heading;
   const sections = sectionsOf(scorecard, material);
   return page(`${title}: ${day} - ${partnership}`, stylesheet, [
@@ -96,11 +87,9 @@ function pageOf(evaluation: PlanEvaluation, options: HtmlOptions): string {
   ]);
 }
 
-function requireHtmlOptions({ charts, observations, rag, trajectory, stylesheet }: HtmlOptions): void {
+function requireHtmlOptions({ charts, rag, stylesheet }: HtmlOptions): void {
   if (charts !== undefined) requireOneOf(charts, [true, false], 'charts');
-  if (observations !== undefined) requireArray(observations, 'observations');
   if (rag !== undefined) requireRagRule(rag);
-  if (trajectory !== undefined) requireOneOf(trajectory, TRAJECTORIES, 'trajectory');
   if (stylesheet !== undefined) requireText(stylesheet, 'stylesheet');
 }
 
@@ -161,10 +150,12 @@ function prioritySections(
 function figuresOf(material: ChartMaterial | undefined): Map<string, string> {
   if (material === undefined) return new Map();
   const { plan, evaluation } = material;
+  const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
   return new Map(
-    evaluation.indicators.map((one, index) => {
-      const indicator = getIndicator(plan, one.indicatorId);
-      return [indicator.id, indicatorFigures(indicator, one, `chart-${String(index + 1)}`, material)];
+    evaluation.indicators.flatMap((one, index) => {
+      const indicator = indicators.get(one.indicatorId);
+      const name = `chart-${String(index + 1)}`;
+      return indicator ? [[indicator.id, indicatorFigures(indicator, one, name, material)]] : [];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { PlanEvaluation } from '../evaluate/evaluatePlan.js';
-import { documentOf, type ReportOptions, scorecardFrom } from './reportOptions.js';
+import { documentOf, readReport, type ReportOptions, scorecardFrom } from './reportOptions.js';
 import { scorecardMarkdown } from './scorecardMarkdown.js';
 
 /**
@@ -28,5 +28,7 @@ import { scorecardMarkdown } from './scorecardMarkdown.js';
  * @category Documents
  */
 export function toMarkdown(evaluation: PlanEvaluation, options: ReportOptions): string {
-  return documentOf(() => scorecardMarkdown(scorecardFrom(evaluation, options)));
+  return documentOf(() =>
+    scorecardMarkdown(scorecardFrom(evaluation, readReport(evaluation, options, ['plan', 'findings']))),
+  );
 }

@@ -6,12 +6,13 @@ import type { Comparator } from '../../model/comparator.js';
 import type { Indicator } from '../../model/indicator.js';
 import { axisAcross, axisWords } from './axisAcross.js';
 import { type Block, paragraph } from './block.js';
-import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
-import { frame, MARGIN } from './frame.js';
+import { type ChartOptions, type Setting, readChart } from './chartOptions.js';
+import { type Content, frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { paint, type Role } from './palette.js';
+import { isDrawable } from './refuse.js';
 import { requireComparators, requireEvaluationOf, requireNamedIndicator } from './requireEvaluation.js';
-import { type Domain, domainOf, isFar, type Scale, startsAtZero } from './scale.js';
+import { type Domain, domainOf, extentOf, isFar, type Scale, startsAtZero } from './scale.js';
 import { type Look, mark, straight, type Stroke } from './shapes.js';
 import { statusBlock } from './statusBlock.js';
 import { element } from './svg.js';
@@ -74,7 +75,7 @@ const BASELINE: Look = { shape: 'circle', role: 'ink', isHollow: true };
  * seen beside it is told, and an arrow points to it. It shows one figure: for figures over time use
  * {@link trendChart}.
  *
- * @param input - The indicator, its evaluation, and what is shown besides.
+ * @param given - The indicator, its evaluation, and what is shown besides.
  * @returns The chart as the text of an SVG element.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `INVALID_DECIMALS`,
  * `INVALID_DAY`, `INVALID_PERIOD` or `INVALID_RAG_RULE`.
@@ -94,21 +95,28 @@ const BASELINE: Look = { shape: 'circle', role: 'ink', isHollow: true };
  *
  * @category Charts
  */
-export function bulletChart(input: BulletChartInput): string {
-  const setting = settingOf(input, 'The argument of bulletChart', KEYS);
+export function bulletChart(given: BulletChartInput): string {
+  const { input, setting } = readChart(given, 'bulletChart', KEYS);
   const { indicator, evaluation, comparators = [], rag } = input;
   requireNamedIndicator(indicator);
   requireEvaluationOf(indicator, evaluation);
   requireComparators(comparators);
   if (rag !== undefined) requireRagRule(rag);
+  return frame(setting, bulletContent(input, setting));
+}
+
+/** Returns what a bullet chart holds, of an evaluation that has been checked. */
+export function bulletContent(input: BulletChartInput, setting: Setting): Content {
+  const { indicator, evaluation, rag } = input;
   const { unit } = indicator;
   const picture = pictureOf(indicator, evaluation, rag);
-  const items = itemsOf(input, picture, setting);
+  const items = bulletKey(input, picture, setting);
   const status = `${statusWords(evaluation.status, evaluation.rag)}. ${polarityWords(indicator.polarity)}`;
-  return frame(setting, {
+  return {
     kind: 'bullet',
     title: indicator.name,
     description: `${status} ${axisWords(unit, picture?.domain)}. ${items.map(({ text }) => `${text}.`).join(' ')}`,
+    key: keyOf(items, setting),
     blocks: () => [
       statusBlock(status, evaluation.status, evaluation.rag, setting.width),
       paragraph(
@@ -118,16 +126,15 @@ export function bulletChart(input: BulletChartInput): string {
         { role: 'muted' },
       ),
       ...(picture === undefined ? [] : [plotOf(picture, indicator, evaluation, setting)]),
-      keyOf(items, MARGIN, setting.width - 2 * MARGIN, setting.layout === 'wide' ? 2 : 1),
     ],
-  });
+  };
 }
 
 /** What is drawn, in the unit of the indicator. */
 interface Picture {
   readonly domain: Domain;
-  /** What the axis is made for. */
-  readonly data: readonly number[];
+  /** The extent of what the axis is made for. */
+  readonly data: Domain;
   readonly bounds: readonly TargetBound[];
   /** Where it is of interest: not at the baseline. */
   readonly expected: number | null;
@@ -135,7 +142,7 @@ interface Picture {
   readonly tolerances: readonly Band[];
 }
 
-// The picture of an indicator; nothing where there is no number to draw.
+// The picture of an indicator; nothing where there is no number that can be drawn.
 function pictureOf(
   indicator: Indicator,
   evaluation: IndicatorEvaluation,
@@ -154,8 +161,15 @@ function pictureOf(
     ...(comparator === undefined ? [] : [comparator]),
   ];
   const main = data.length > 0 ? data : beside;
-  if (main.length === 0) return undefined;
-  return { domain: domainOf(main, beside, indicator.unit), data: main, bounds, expected, comparator, tolerances };
+  if (main.length === 0 || !main.every(isDrawable)) return undefined;
+  return {
+    domain: domainOf(main, beside, indicator.unit),
+    data: extentOf(main),
+    bounds,
+    expected,
+    comparator,
+    tolerances,
+  };
 }
 
 function isBaselineLatest({ actual, baseline }: IndicatorEvaluation): boolean {
@@ -180,7 +194,7 @@ function tolerancesOf(
   });
 }
 
-function itemsOf(input: BulletChartInput, picture: Picture | undefined, { decimals }: Setting): KeyItem[] {
+function bulletKey(input: BulletChartInput, picture: Picture | undefined, { decimals }: Setting): KeyItem[] {
   const { indicator, evaluation, comparators = [] } = input;
   const { actual, baseline, target } = evaluation;
   const { unit } = indicator;
@@ -195,10 +209,10 @@ function itemsOf(input: BulletChartInput, picture: Picture | undefined, { decima
     : `: ${'missing' in indicator.baseline ? figureWords(indicator.baseline, unit, decimals) : 'none yet'}`;
   const [comparison] = evaluation.comparisons;
   const items: KeyItem[] = [
-    { draw: actual && picture ? latestMark(picture.domain) : nothing, text: `Latest figure${latest}` },
-    { draw: baseline ? keyMark(BASELINE) : nothing, text: `Baseline${atStart}` },
+    { draw: actual && picture ? latestMark(picture.domain) : undefined, text: `Latest figure${latest}` },
+    { draw: baseline ? keyMark(BASELINE) : undefined, text: `Baseline${atStart}` },
     {
-      draw: boundsOf(target).length > 0 ? targetMark(boundsOf(target)) : nothing,
+      draw: boundsOf(target).length > 0 ? targetMark(boundsOf(target)) : undefined,
       text: `Target: ${targetWords(indicator, target, decimals)}${beyond(...boundsOf(target).map(({ value }) => value))}`,
     },
   ];
@@ -230,7 +244,7 @@ function withoutFigure(
   const [first] = comparisons;
   if (first === undefined) return [];
   const figure = 'missing' in first.figure ? figureWords(first.figure, unit, decimals) : 'none to compare with';
-  return [{ draw: nothing, text: `${comparatorName(first.comparatorId, comparators)}: ${figure}` }];
+  return [{ text: `${comparatorName(first.comparatorId, comparators)}: ${figure}` }];
 }
 
 // The bar in the middle, what it is held against above and below, and the axis under it.
@@ -316,7 +330,6 @@ function toleranceMark(x: number, y: number, width: number, height: number, role
     width,
     height,
     ...paint({ stroke: role }),
-    'stroke-width': 2,
     'stroke-dasharray': '3 2',
   });
 }
@@ -347,8 +360,4 @@ function targetMark(bounds: readonly TargetBound[]): KeyItem['draw'] {
 
 function expectedMark(x: number, y: number): string {
   return straight(x + KEY_FIELD / 2, y - 9, x + KEY_FIELD / 2, y + 9, EXPECTED_LINE);
-}
-
-function nothing(): string {
-  return '';
 }

@@ -2,7 +2,7 @@ import { pairs } from 'd3-array';
 import type { Day, Period } from '../../model/period.js';
 import { dayOf, daysBetween, lastDayOfMonth } from '../../period/day.js';
 import { financialYearLabel, MONTHS, partsOf } from '../../period/describePeriod.js';
-import { TEXT_SIZE } from './block.js';
+import { TEXT_SIZE } from './palette.js';
 import type { Scale, Tick } from './scale.js';
 import { textWidth } from './textWidth.js';
 
@@ -26,11 +26,17 @@ export function numberOfDay(day: Day): number {
 }
 
 /** Chooses what the labels name: what all figures cover, where they all cover the same sort of period. */
-export function grainOf(periods: readonly Period[]): Grain {
-  for (const grain of ['financial-year', 'calendar-year', 'quarter'] as const) {
-    if (periods.length > 0 && periods.every(({ kind }) => kind === grain)) return grain;
-  }
-  return 'month';
+export function grainOf(periods: readonly Pick<Period, 'start' | 'end'>[]): Grain {
+  const [grain, ...others] = new Set(periods.map(grainOfOne));
+  return grain === undefined || others.length > 0 ? 'month' : grain;
+}
+
+function grainOfOne({ start, end }: Pick<Period, 'start' | 'end'>): Grain {
+  const months = monthOf(end) - monthOf(start) + 1;
+  if (!start.endsWith('-01') || end !== endOfMonth(monthOf(end))) return 'month';
+  if (months === 12)
+    return start.endsWith('-04-01') ? 'financial-year' : start.endsWith('-01-01') ? 'calendar-year' : 'month';
+  return months === 3 && monthOf(start) % 3 === 0 ? 'quarter' : 'month';
 }
 
 /**
@@ -57,13 +63,18 @@ function ends(first: Day, last: Day, latest: Day, months: number): Day[] {
   const start = year * 12 + month - 1;
   const days: Day[] = [];
   for (let at = start - Math.floor((start - monthOf(first)) / months) * months; at <= monthOf(last); at += months) {
-    const [y, m] = [Math.floor(at / 12), (at % 12) + 1];
-    const day = String(dayOf(y, m, lastDayOfMonth(y, m)));
+    const day = endOfMonth(at);
     if (day <= last) days.push(day);
   }
   return days;
 }
 
+function endOfMonth(month: number): Day {
+  const [year, inYear] = [Math.floor(month / 12), (month % 12) + 1];
+  return String(dayOf(year, inYear, lastDayOfMonth(year, inYear)));
+}
+
+// Months are counted from the year 0.
 function monthOf(day: Day): number {
   const { year, month } = partsOf(day);
   return year * 12 + month - 1;

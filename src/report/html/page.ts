@@ -1,3 +1,4 @@
+import { plainText } from '../../format/plainText.js';
 import { escaped } from '../charts/svg.js';
 import { lines, tag, text } from './markup.js';
 import { REPORT_STYLES, REPORT_STYLES_HASH } from './styles.js';
@@ -20,7 +21,7 @@ export function page(title: string, stylesheet: string | undefined, blocks: read
           tag('style', {}, REPORT_STYLES),
           tag('link', { rel: 'icon', href: 'data:,' }),
         ]
-      : [`<link rel="stylesheet" href="${escaped(stylesheet)}">`];
+      : [`<link rel="stylesheet" href="${escaped(plainText(stylesheet))}">`];
   return `${lines(
     '<!DOCTYPE html>',
     '<html lang="en-GB">',

@@ -1,3 +1,4 @@
+import { plainText } from '../../format/plainText.js';
 import type { SourceDocument } from '../../model/citation.js';
 import type { Rag, Status } from '../../model/status.js';
 import {
@@ -38,7 +39,6 @@ const POSITIONS: Readonly<Record<ScorecardRow['position'], string>> = {
   none: 'Not compared',
 };
 const SCOPES = { partnership: 'The partnership', county: 'The county' } as const;
-// Any other address may do harm, or lead nowhere.
 const WEB_ADDRESS = /^https?:\/\/\S+$/iu;
 
 /** Writes the list of what is on the page. */
@@ -243,7 +243,7 @@ export function reasonsBlock(row: ScorecardRow, name: string): string {
 export function sourceList(sources: readonly SourceDocument[]): string {
   const items = sources.map(({ title, publisher, edition, licence, url, note }) =>
     lines(
-      tag('dt', {}, url !== undefined && WEB_ADDRESS.test(url) ? tag('a', { href: url }, text(title)) : text(title)),
+      tag('dt', {}, url !== undefined && isWebAddress(url) ? tag('a', { href: url }, text(title)) : text(title)),
       ...[
         [publisher, edition].filter((part) => part !== undefined).join(', '),
         licence === undefined ? LICENCE_UNKNOWN : `Licence: ${licence}`,
@@ -259,6 +259,11 @@ export function sourceList(sources: readonly SourceDocument[]): string {
       'Figures are judged as they were published, without rounding. The words of the plan are those of its publisher.',
     ),
   );
+}
+
+// Any other address may do harm, or lead nowhere.
+function isWebAddress(url: string): boolean {
+  return WEB_ADDRESS.test(url) && plainText(url) === url;
 }
 
 // The colour is told as a word, too, in brackets after the status.

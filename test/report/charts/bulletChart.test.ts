@@ -179,7 +179,6 @@ describe('bulletChart', () => {
     ['with a colour of its own', { rag: 'blue' }, 'INVALID_ARGUMENT'],
     ['with a figure that is text', { actual: { value: '97', period: '2013/14' } }, 'INVALID_NUMBER'],
     ['with a figure that is no number', { actual: { value: NaN, period: null } }, 'INVALID_NUMBER'],
-    ['with a figure no axis has room for', { actual: { value: 1e16, period: null } }, 'INVALID_ARGUMENT'],
     ['with a period that cannot be read', { actual: { value: 1, period: 'lately' } }, 'INVALID_PERIOD'],
     [
       'with a due date that does not exist',
@@ -191,5 +190,23 @@ describe('bulletChart', () => {
     const input = inputOf(INDICATOR);
     const evaluation = { ...input.evaluation, ...wrong };
     expect(codeThrownBy(() => bulletChart({ ...input, evaluation }))).toBe(code);
+  });
+
+  it('draws no axis for a figure that no axis has room for, and still says it', () => {
+    const { title, description, texts } = pictureIn(bulletChart(inputOf({ ...INDICATOR, baseline: { value: 1e16 } })));
+    expect(title).toBe('Recorded burglaries');
+    expect(description).toContain('Latest figure: 10,000,000,000,000,000.');
+    expect(texts.map(({ text }) => text)).not.toContain('0');
+  });
+
+  it('points to a target that no axis has room for', () => {
+    const input = inputOf({ ...INDICATOR, target: { kind: 'level', operator: 'at-most', value: 1e17 } });
+    expect(pictureIn(bulletChart(input)).description).toContain('(beyond the axis)');
+  });
+
+  // A blank cell of a table: parsePlan lets it in, and so does the model.
+  it('takes a target whose printed cell is blank', () => {
+    const input = inputOf({ ...INDICATOR, target: { kind: 'not-set', reason: 'blank', text: '' } });
+    expect(pictureIn(bulletChart(input)).description).toContain('Target: comes to no number.');
   });
 });

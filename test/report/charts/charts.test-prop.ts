@@ -10,7 +10,7 @@ import {
 } from '../../../src/index.js';
 import { bulletChart, dotPlot, funnelPlot, sparkline, trendChart } from '../../../src/report.js';
 import { fitLines } from '../../../src/report/charts/fitLines.js';
-import { plainText } from '../../../src/report/charts/plainText.js';
+import { isolatedText } from '../../../src/format/plainText.js';
 import { textWidth } from '../../../src/report/charts/textWidth.js';
 import { badNumbers, outside, overlapping, pictureIn } from './pictureIn.js';
 
@@ -88,12 +88,11 @@ describe('whatever is drawn, the chart is XML, within itself, with no text on an
   it('bulletChart and trendChart', () => {
     fc.assert(
       fc.property(indicator, observations, layout, (one, outturns, shape) => {
-        const evaluation = evaluateIndicator(one, { asOf: '2017-06-01', observations: outturns });
-        expectSound(bulletChart({ indicator: one, evaluation, layout: shape }));
-        expectSound(trendChart({ indicator: one, observations: outturns, evaluation, layout: shape }));
-        expectSound(
-          trendChart({ indicator: one, observations: outturns, evaluation, trajectory: 'compound', layout: shape }),
-        );
+        for (const trajectory of ['linear', 'compound'] as const) {
+          const evaluation = evaluateIndicator(one, { asOf: '2017-06-01', observations: outturns, trajectory });
+          expectSound(bulletChart({ indicator: one, evaluation, layout: shape }));
+          expectSound(trendChart({ indicator: one, evaluation, layout: shape }));
+        }
       }),
       { numRuns: 40 },
     );
@@ -167,7 +166,7 @@ describe('a text fitted into lines', () => {
         fc.integer({ min: 1, max: 5 }),
         fc.boolean(),
         (given, width, lines, isBold) => {
-          const plain = plainText(given);
+          const plain = isolatedText(given);
           const fitted = fitLines(plain, { width, size: 14, lines, isBold });
           expect(fitted.length).toBeLessThanOrEqual(lines);
           for (const one of fitted) expect(textWidth(one, 14, isBold)).toBeLessThanOrEqual(width);
