@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import * as z from 'zod';
-import * as shape from '../dist/esm/schema/planShape.js';
+import { definitions } from '../dist/esm/schema/planSchema.js';
 
 const ROOT = new URL('..', import.meta.url);
 const BUILT = new URL('dist/plan.schema.json', ROOT);
@@ -14,9 +14,9 @@ const ID = 'urn:community-safety-plan:plan:1';
 
 const documentation = readDocumentation();
 const registry = z.registry();
-for (const [name, schema] of Object.entries(shape)) if (name !== 'Plan') registry.add(schema, { id: name });
+for (const [name, schema] of definitions) if (name !== 'Plan') registry.add(schema, { id: name });
 
-const generated = z.toJSONSchema(shape.Plan, { target: 'draft-2020-12', io: 'input', metadata: registry });
+const generated = z.toJSONSchema(definitions.get('Plan'), { target: 'draft-2020-12', io: 'input', metadata: registry });
 const { $schema, $defs, ...plan } = generated;
 const schema = {
   $schema,

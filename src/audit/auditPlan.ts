@@ -1,9 +1,6 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireArray } from '../errors/requireArray.js';
 import { show } from '../errors/show.js';
-import { requirePlanPeriod } from '../evaluate/options.js';
-import { requireIndicator } from '../series/requireIndicator.js';
-import { requirePlan } from '../lookup/requirePlan.js';
+import { takePlan } from '../schema/requireShape.js';
 import type { Plan } from '../model/plan.js';
 import { auditedOf } from './audited.js';
 import { type Finding, type FindingCode, type FindingPlace, SEVERITIES } from './finding.js';
@@ -58,8 +55,7 @@ const KEYS_IN_ORDER = [
  */
 export function auditPlan(plan: Plan): Finding[] {
   try {
-    requireAuditable(plan);
-    const audited = auditedOf(plan);
+    const audited = auditedOf(takePlan(plan));
     return inOrder(
       (Object.keys(RULES) as FindingCode[]).flatMap((code) =>
         [...RULES[code](audited)].map((remark) => ({ code, remark })),
@@ -75,13 +71,6 @@ export function auditPlan(plan: Plan): Finding[] {
       { plan },
     );
   }
-}
-
-function requireAuditable(plan: Plan): void {
-  requirePlan(plan);
-  requirePlanPeriod(plan.period);
-  requireArray(plan.sources, 'plan.sources');
-  for (const indicator of plan.indicators) requireIndicator(indicator);
 }
 
 interface Found {

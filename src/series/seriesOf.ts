@@ -1,8 +1,7 @@
 import { figuresOf } from './figures.js';
 import type { Reason } from '../explain/reason.js';
-import { requireIndicator } from './requireIndicator.js';
-import { requireArray } from '../errors/requireArray.js';
-import { requireInput } from '../errors/requireInput.js';
+import { requireKeys } from '../errors/require.js';
+import { takeIndicator, takeObservations } from '../schema/requireShape.js';
 import { read, toNumber } from '../exact/exact.js';
 import type { KnownFigure, MissingFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
@@ -122,10 +121,9 @@ export interface IndicatorSeries {
  * @category Series
  */
 export function seriesOf(indicator: Indicator, options: SeriesOptions): IndicatorSeries[] {
-  requireIndicator(indicator);
-  requireInput(options, ['observations', 'asOf'], 'options');
-  const { observations, asOf } = options;
-  requireArray(observations, 'observations');
+  indicator = takeIndicator(indicator);
+  const { observations: all, asOf } = requireKeys(options, ['observations', 'asOf'], 'options');
+  const observations = takeObservations(all, (id) => (id === indicator.id ? indicator.unit : undefined));
   if (asOf !== undefined) requireDay(asOf, 'asOf');
   const figures = figuresOf(indicator, observations, asOf, periodReader());
   const areas = new Map<string | undefined, Observed[]>([[undefined, []]]);

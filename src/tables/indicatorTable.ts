@@ -6,7 +6,8 @@ import type { ComparatorFigure, Indicator } from '../model/indicator.js';
 import type { PlanPeriod } from '../model/period.js';
 import type { Priority } from '../model/priority.js';
 import type { Theme } from '../model/theme.js';
-import { checkPlanRules, type Path } from '../schema/planRules.js';
+import { checkPlanRules } from '../schema/planRules.js';
+import { type Path, planIssue } from '../explain/planIssues.js';
 import { buildIndicator, type DueHeading, type IndicatorContext } from './buildIndicator.js';
 import { figureReader } from './cells/figure.js';
 import { idOf } from './cells/citation.js';
@@ -535,14 +536,14 @@ function soundOf(
 ): Indicator[] {
   const indicators = read.map(({ indicator }) => indicator);
   const broken = new Set<Indicator>();
-  checkPlanRules({ period, comparators, indicators, sources: null }, (code, path, message) => {
+  checkPlanRules({ period, comparators, indicators, sources: null }, (code, data, path) => {
     const [list, index, part] = path;
     const row = read[Number(index)];
     // What is wrong with the plan that was handed in is not for its tables to tell.
     if (list !== 'indicators' || row === undefined) return;
     const { indicator, record } = row;
     broken.add(indicator);
-    const what = `In ${show(indicator.name)}, the ${String(part)}: ${message}.`;
+    const what = `In ${show(indicator.name)}, the ${String(part)}: ${planIssue(code, data, [], null).message}.`;
     collector.problem(code, placeOf(record, keyFor(path, indicator, record)), what);
   });
   return indicators.filter((indicator) => !broken.has(indicator));

@@ -1,4 +1,4 @@
-import type { PlanRuleCode } from '../schema/planRules.js';
+import type { PlanRuleCode } from '../explain/planIssues.js';
 
 /**
  * A cell as a reader of spreadsheets hands it on. A number is read as the decimal that JavaScript prints. A date is

@@ -10,10 +10,9 @@ import { beyondJsonSchema, samples } from './corpus.js';
  * answer on every plan of the corpus but those that the manifest names: what takes two places of a plan to see.
  */
 
-const schema = JSON.parse(readFileSync(new URL('../../src/schema/plan.schema.json', import.meta.url), 'utf8')) as Record<
-  string,
-  unknown
->;
+const schema = JSON.parse(
+  readFileSync(new URL('../../src/schema/plan.schema.json', import.meta.url), 'utf8'),
+) as Record<string, unknown>;
 const validate = new Ajv2020({ strict: true, strictTypes: true, strictRequired: true, allErrors: true }).compile(
   schema,
 );

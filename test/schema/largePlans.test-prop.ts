@@ -28,12 +28,9 @@ describe('a large plan', () => {
     ['that are all the same', many(() => anIndicator()), 99_999],
     ['below 0', many((index) => anIndicator({ id: `i${String(index)}`, baseline: { value: -1 } })), 100_000],
     ['with a key that is not known', many((index) => anIndicator({ id: `i${String(index)}`, baselin: 1 })), 100_000],
-  ])(
-    'may hold 100,000 indicators %s',
-    (_, indicators, count) => {
-      expect(issuesOf(aPlan({ indicators }))).toHaveLength(count);
-    },
-  );
+  ])('may hold 100,000 indicators %s', (_, indicators, count) => {
+    expect(issuesOf(aPlan({ indicators }))).toHaveLength(count);
+  });
 
   it('may hold 100,000 references to nothing, of which the first few get a hint', () => {
     const issues = issuesOf({

@@ -5,7 +5,7 @@ import { requireOneOf } from '../../errors/requireOneOf.js';
 import { requireText } from '../../errors/requireText.js';
 import { show } from '../../errors/show.js';
 import type { DatedValue, IndicatorEvaluation, ResolvedTarget } from '../../evaluate/evaluation.js';
-import { requireIndicator } from '../../series/requireIndicator.js';
+import { takeIndicator } from '../../schema/requireShape.js';
 import { read, toNumber } from '../../exact/exact.js';
 import type { Comparator } from '../../model/comparator.js';
 import type { Indicator } from '../../model/indicator.js';
@@ -21,10 +21,7 @@ const POSITIONS = ['better', 'worse', 'same', 'higher', 'lower'] as const;
 
 /** Refuses what is no indicator with a name. */
 export function requireNamedIndicator(indicator: Indicator): void {
-  requireIndicator(indicator);
-  requireText(indicator.name, 'indicator.name');
-  requireObject(indicator.baseline, 'indicator.baseline');
-  if (indicator.target.text !== undefined) requireText(indicator.target.text, 'indicator.target.text');
+  takeIndicator(indicator);
 }
 
 /** Refuses what is no evaluation, and that of another indicator. */
