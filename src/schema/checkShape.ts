@@ -1,7 +1,7 @@
 import { nearest } from '../errors/nearest.js';
 import { show } from '../errors/show.js';
 import type { ExpectedValue, Path, PlanIssueCode, PlanIssueData, ValueRule } from '../explain/planIssues.js';
-import type { AnyShape, ChoiceShape, NumberShape, OptionalShape } from '../model/shapes.js';
+import type { AnyShape, ChoiceShape, OptionalShape } from '../model/shapes.js';
 import { isDay } from '../period/day.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 
@@ -19,17 +19,33 @@ export type Report = <Code extends PlanIssueCode>(
  */
 export type Mode = 'check' | 'complete';
 
-type Fields = readonly (readonly [key: string, field: AnyShape | OptionalShape])[];
-type ObjectOf = Extract<AnyShape, { readonly fields: object }>;
-
 interface Walk {
   readonly path: (string | number)[];
   readonly report: Report;
   readonly complete: boolean;
 }
 
+/** Checks a value and returns it, or what is left of it without nulls. */
+type Check = (value: unknown, walk: Walk) => unknown;
+
+interface Field {
+  readonly key: string;
+  readonly check: Check;
+  readonly expected: ExpectedValue;
+  /** Whether it is a list that may be left out where a plan is written down. */
+  readonly isListOrNone: boolean;
+}
+
+interface Fields {
+  readonly all: readonly Field[];
+  readonly byKey: ReadonlyMap<string, Field>;
+  readonly required: readonly Field[];
+}
+
+type ObjectOf = Extract<AnyShape, { readonly fields: object }>;
+type Given = Readonly<Record<string, unknown>>;
+
 const LONGEST_ID = 200;
-const NUMBERS: ReadonlySet<string> = new Set<NumberShape>(['number', 'not-negative', 'positive', 'whole', 'place']);
 const ID = /^[^\s\p{C}]+$/u;
 const CHECKSUM = /^[0-9a-f]{64}$/u;
 
@@ -38,138 +54,197 @@ const CHECKSUM = /^[0-9a-f]{64}$/u;
  * which both mean left out: the value itself where there is nothing to take out, or a complete copy.
  */
 export function checkShape(value: unknown, shape: AnyShape, root: Path, report: Report, mode: Mode): unknown {
-  return checked(value, shape, { path: [...root], report, complete: mode === 'complete' });
+  return checkOf(shape)(value, { path: [...root], report, complete: mode === 'complete' });
 }
 
-/** The keys of an object's shape. */
-export function keysOf(shape: ObjectOf): readonly string[] {
-  return fieldsOf(shape).map(([key]) => key);
-}
-
-function checked(value: unknown, shape: AnyShape, walk: Walk): unknown {
-  if (typeof shape === 'string') {
-    checkScalar(value, shape, walk);
+const SCALARS: Readonly<Record<Extract<AnyShape, string>, Check>> = {
+  id: text((value, walk) => {
+    if (value.length > LONGEST_ID) refuseValue(value, 'at-most-200-characters', walk);
+    else if (!ID.test(value)) refuseValue(value, 'no-spaces', walk);
+  }),
+  text: text((value, walk) => {
+    if (value === '') refuseValue(value, 'not-empty', walk);
+  }),
+  printed: text(() => undefined),
+  day: text((value, walk) => {
+    if (!isDay(value)) refuseValue(value, 'day', walk);
+  }),
+  period: text((value, walk) => {
+    const result = walk.complete ? parsePeriod(value) : undefined;
+    if (result?.ok !== false) return;
+    walk.report('invalid-value', { rule: 'period', reason: result.reason, text: value }, [...walk.path], value);
+  }),
+  checksum: text((value, walk) => {
+    if (!CHECKSUM.test(value)) refuseValue(value, 'checksum', walk);
+  }),
+  number: number(() => true),
+  'not-negative': number((value) => value >= 0, 'not-negative'),
+  positive: number((value) => value > 0, 'greater-than-0'),
+  whole: whole((value) => value >= 0, 'not-negative'),
+  place: whole((value) => value >= 1, 'at-least-1'),
+  boolean: (value, walk) => {
+    if (typeof value !== 'boolean') refuse(value, 'boolean', walk);
     return value;
-  }
+  },
+  'day-or-false': (value, walk) => {
+    if (value === false || isDay(value)) return value;
+    if (typeof value === 'string') refuseValue(value, 'day-or-false', walk);
+    else refuse(value, 'day-or-false', walk);
+    return value;
+  },
+};
+
+function text(checkText: (value: string, walk: Walk) => void): Check {
+  return (value, walk) => {
+    if (typeof value === 'string') checkText(value, walk);
+    else refuse(value, 'string', walk);
+    return value;
+  };
+}
+
+function number(isAllowed: (value: number) => boolean, rule: ValueRule = 'not-negative'): Check {
+  return (value, walk) => {
+    if (typeof value !== 'number' || !Number.isFinite(value)) refuse(value, 'number', walk);
+    else if (!isAllowed(value)) refuseValue(value, rule, walk);
+    return value;
+  };
+}
+
+function whole(isAllowed: (value: number) => boolean, rule: ValueRule): Check {
+  const check = number(isAllowed, rule);
+  return (value, walk) => {
+    if (!Number.isFinite(value) || Number.isSafeInteger(value)) return check(value, walk);
+    refuse(value, 'whole-number', walk);
+    return value;
+  };
+}
+
+const CHECKS = new WeakMap<object, Check>();
+
+function checkOf(shape: AnyShape): Check {
+  if (typeof shape === 'string') return SCALARS[shape];
+  const known = CHECKS.get(shape);
+  if (known !== undefined) return known;
+  const made = madeCheck(shape);
+  CHECKS.set(shape, made);
+  return made;
+}
+
+function madeCheck(shape: Exclude<AnyShape, string>): Check {
   if ('oneOf' in shape) {
-    if (!shape.oneOf.includes(value as string)) refuse(value, shape.oneOf, walk);
-    return value;
+    return (value, walk) => {
+      if (!shape.oneOf.includes(value as string)) refuse(value, shape.oneOf, walk);
+      return value;
+    };
   }
-  if ('listOf' in shape) return checkedList(value, shape.listOf as AnyShape, walk);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    refuse(value, 'object', walk);
-    return value;
-  }
-  if ('fields' in shape) return checkedObject(value, shape, walk);
-  const chosen = choose(value, shape);
-  if (chosen !== undefined) return checkedObject(value, chosen, walk, shape);
-  walk.path.push('kind');
-  refuse((value as { kind?: unknown }).kind ?? undefined, shape.choices.map(kindOf).map(String), walk);
-  walk.path.pop();
-  return value;
+  if ('listOf' in shape) return listCheck(checkOf(shape.listOf as AnyShape));
+  return 'fields' in shape ? objectCheck(() => shape) : choiceCheck(shape);
 }
 
-function checkedList(value: unknown, item: AnyShape, walk: Walk): unknown {
-  if (!Array.isArray(value)) {
-    refuse(value, 'array', walk);
-    return value;
-  }
-  const list = value as readonly unknown[];
-  let copy: unknown[] | undefined = walk.complete ? [] : undefined;
-  // By position, so that a hole is seen.
-  for (let index = 0; index < list.length; index += 1) {
-    walk.path.push(index);
-    const given = list[index];
-    const taken = checked(given, item, walk);
-    if (taken !== given) copy ??= list.slice(0, index);
-    copy?.push(taken);
-    walk.path.pop();
-  }
-  return copy === undefined ? value : frozenIf(copy, walk);
-}
-
-function checkedObject(value: object, shape: ObjectOf, walk: Walk, choice?: ChoiceShape): unknown {
-  const fields = fieldsOf(shape);
-  const given = value as Readonly<Record<string, unknown>>;
-  let copy: Record<string, unknown> | undefined = walk.complete ? {} : undefined;
-  for (const key of Object.keys(given)) {
-    if (Object.hasOwn(shape.fields, key)) continue;
-    const isOther = key !== 'kind' && choice?.choices.some((other) => firstKey(other) === key);
-    // From a row of a database a figure may carry a `missing` with nothing in it.
-    if (isOther && (given[key] ?? null) === null) copy ??= withoutNothing(given);
-    else refuseKey(key, given[key], shape, walk, isOther === true);
-  }
-  for (const [key, field] of fields) {
-    const part = given[key];
-    if (part === undefined || part === null) {
-      const isList = typeof field === 'object' && 'orNone' in field;
-      if (copy && isList) copy[key] = frozenIf([], walk);
-      else if (typeof field === 'string' || !('optional' in field)) {
-        if (!walk.complete || !isList) missing(key, field, walk);
-      } else if (part === null && !copy) copy = withoutNothing(given);
-      continue;
+function listCheck(check: Check): Check {
+  return (value, walk) => {
+    if (!Array.isArray(value)) {
+      refuse(value, 'array', walk);
+      return value;
     }
-    walk.path.push(key);
-    const taken = checked(part, typeof field === 'object' && 'optional' in field ? field.optional : field, walk);
-    walk.path.pop();
-    if (taken !== part) copy ??= withoutNothing(given);
-    if (copy) copy[key] = taken;
-  }
-  return copy === undefined ? value : frozenIf(copy, walk);
+    const list = value as readonly unknown[];
+    let copy: unknown[] | undefined = walk.complete ? [] : undefined;
+    // By position, so that a hole is seen.
+    for (let index = 0; index < list.length; index += 1) {
+      walk.path.push(index);
+      const given = list[index];
+      const taken = check(given, walk);
+      if (taken !== given) copy ??= list.slice(0, index);
+      copy?.push(taken);
+      walk.path.pop();
+    }
+    return copy === undefined ? list : frozenIf(copy, walk);
+  };
 }
 
 // Where all have a kind it decides; else the first field of each, which the others do not have.
-function choose(value: object, { choices }: ChoiceShape): ObjectOf | undefined {
-  const given = value as Readonly<Record<string, unknown>>;
-  if (choices.every((choice) => kindOf(choice) !== undefined)) {
-    return choices.find((choice) => kindOf(choice) === given['kind']);
+function choiceCheck({ choices }: ChoiceShape): Check {
+  const kinds = choices.map(kindOf);
+  if (kinds.every((kind) => kind !== undefined)) {
+    return objectCheck((given, walk) => {
+      const chosen = choices[kinds.indexOf(given['kind'] as string)];
+      if (chosen !== undefined) return chosen;
+      walk.path.push('kind');
+      refuse(given['kind'] ?? undefined, kinds, walk);
+      walk.path.pop();
+      return undefined;
+    });
   }
-  const keys = Object.keys(given);
-  return (
-    choices.find((choice) => (given[firstKey(choice)] ?? undefined) !== undefined)
-    ?? choices.find((choice) => keys.some((key) => nearest(key, [firstKey(choice)]) !== undefined))
-    ?? choices[0]
-  );
+  const keys = choices.map(firstKey);
+  return objectCheck((given) => {
+    const found = keys.findIndex((key) => isThere(given[key]));
+    if (found !== -1) return choices[found];
+    const meant = keys.findIndex((key) => Object.keys(given).some((other) => nearest(other, [key]) !== undefined));
+    return choices[Math.max(meant, 0)];
+  }, keys);
+}
+
+/** Checks an object against the shape that is chosen for it; the keys of the other choices cannot be given as well. */
+function objectCheck(
+  choose: (given: Given, walk: Walk) => ObjectOf | undefined,
+  others: readonly string[] = [],
+): Check {
+  return (value, walk) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      refuse(value, 'object', walk);
+      return value;
+    }
+    const given = value as Given;
+    const shape = choose(given, walk);
+    if (shape === undefined) return value;
+    const { all, byKey, required } = fieldsOf(shape);
+    let copy: Record<string, unknown> | undefined = walk.complete ? {} : undefined;
+    for (const key of Object.keys(given)) {
+      const part = given[key];
+      const field = byKey.get(key);
+      if (field === undefined) {
+        const isOther = others.includes(key);
+        // From a row of a database a figure may carry a `missing` with nothing in it.
+        if (!isOther || isThere(part)) refuseKey(key, part, shape, walk, isOther);
+        else copy ??= withoutNothing(given);
+      } else if (part === null) copy ??= withoutNothing(given);
+      else if (part !== undefined && !walk.complete) {
+        const taken = checkedField(part, field, walk);
+        if (taken === part) continue;
+        copy ??= withoutNothing(given);
+        copy[key] = taken;
+      }
+    }
+    for (const { key, expected, isListOrNone } of required) {
+      if (isThere(given[key]) || (isListOrNone && walk.complete)) continue;
+      walk.report('missing', { expected }, [...walk.path, key], undefined);
+    }
+    if (copy === undefined) return value;
+    return walk.complete ? completed(given, all, walk) : copy;
+  };
+}
+
+// In the order of the fields, whatever order they were given in.
+function completed(given: Given, fields: readonly Field[], walk: Walk): unknown {
+  const copy: Record<string, unknown> = {};
+  for (const field of fields) {
+    const part = given[field.key];
+    if (isThere(part)) copy[field.key] = checkedField(part, field, walk);
+    else if (field.isListOrNone) copy[field.key] = Object.freeze([]);
+  }
+  return Object.freeze(copy);
+}
+
+function checkedField(part: unknown, { key, check }: Field, walk: Walk): unknown {
+  walk.path.push(key);
+  const taken = check(part, walk);
+  walk.path.pop();
+  return taken;
 }
 
 function refuseKey(key: string, value: unknown, shape: ObjectOf, { path, report }: Walk, isOther: boolean): void {
-  const excludedBy = isOther ? firstKey(shape) : null;
-  report('unknown-key', { key, nearest: nearest(key, keysOf(shape)) ?? null, excludedBy }, [...path, key], value);
-}
-
-function checkScalar(value: unknown, shape: Extract<AnyShape, string>, walk: Walk): void {
-  if (NUMBERS.has(shape)) checkNumber(value, shape, walk);
-  else if (shape === 'boolean') {
-    if (typeof value !== 'boolean') refuse(value, 'boolean', walk);
-  } else if (shape === 'day-or-false') {
-    if (value === false || isDay(value)) return;
-    if (typeof value === 'string') refuseValue(value, 'day-or-false', walk);
-    else refuse(value, 'day-or-false', walk);
-  } else if (typeof value === 'string') checkText(value, shape, walk);
-  else refuse(value, 'string', walk);
-}
-
-function checkNumber(value: unknown, shape: string, walk: Walk): void {
-  if (typeof value !== 'number' || !Number.isFinite(value)) refuse(value, 'number', walk);
-  else if ((shape === 'whole' || shape === 'place') && !Number.isSafeInteger(value))
-    refuse(value, 'whole-number', walk);
-  else if (shape === 'place' && value < 1) refuseValue(value, 'at-least-1', walk);
-  else if (shape === 'positive' && value <= 0) refuseValue(value, 'greater-than-0', walk);
-  else if ((shape === 'not-negative' || shape === 'whole') && value < 0) refuseValue(value, 'not-negative', walk);
-}
-
-function checkText(text: string, shape: string, walk: Walk): void {
-  if (shape === 'text' && text === '') refuseValue(text, 'not-empty', walk);
-  if (shape === 'day' && !isDay(text)) refuseValue(text, 'day', walk);
-  if (shape === 'checksum' && !CHECKSUM.test(text)) refuseValue(text, 'checksum', walk);
-  if (shape === 'id') {
-    if (text.length > LONGEST_ID) refuseValue(text, 'at-most-200-characters', walk);
-    else if (!ID.test(text)) refuseValue(text, 'no-spaces', walk);
-  }
-  if (shape === 'period' && walk.complete) {
-    const result = parsePeriod(text);
-    if (!result.ok) walk.report('invalid-value', { rule: 'period', reason: result.reason, text }, [...walk.path], text);
-  }
+  const meant = nearest(key, fieldsOf(shape).byKey.keys()) ?? null;
+  report('unknown-key', { key, nearest: meant, excludedBy: isOther ? firstKey(shape) : null }, [...path, key], value);
 }
 
 function refuse(value: unknown, expected: ExpectedValue, { report, path }: Walk): void {
@@ -178,12 +253,25 @@ function refuse(value: unknown, expected: ExpectedValue, { report, path }: Walk)
   else report('not-one-of', { expected, given: show(value) }, [...path], value);
 }
 
-function missing(key: string, shape: AnyShape, { report, path }: Walk): void {
-  report('missing', { expected: expectedOf(shape) }, [...path, key], undefined);
-}
-
 function refuseValue(value: unknown, rule: ValueRule, { report, path }: Walk): void {
   report('invalid-value', { rule, given: show(value) }, [...path], value);
+}
+
+const FIELDS = new WeakMap<object, Fields>();
+
+function fieldsOf(shape: ObjectOf): Fields {
+  const known = FIELDS.get(shape);
+  if (known !== undefined) return known;
+  const all = Object.entries(shape.fields as Readonly<Record<string, AnyShape | OptionalShape>>).map(([key, field]) => {
+    const isOptional = typeof field === 'object' && 'optional' in field;
+    const inner = isOptional ? field.optional : field;
+    const isListOrNone = typeof inner === 'object' && 'orNone' in inner;
+    return { key, check: checkOf(inner), expected: expectedOf(inner), isListOrNone, isOptional };
+  });
+  const byKey = new Map(all.map((field) => [field.key, field]));
+  const fields = { all, byKey, required: all.filter(({ isOptional }) => !isOptional) };
+  FIELDS.set(shape, fields);
+  return fields;
 }
 
 /** What a shape has to be, where nothing is there. */
@@ -192,8 +280,8 @@ function expectedOf(shape: AnyShape): ExpectedValue {
     if ('oneOf' in shape) return shape.oneOf;
     return 'listOf' in shape ? 'array' : 'object';
   }
-  if (NUMBERS.has(shape)) return 'number';
-  return shape === 'boolean' ? 'boolean' : 'string';
+  if (shape === 'boolean' || shape === 'number') return shape;
+  return ['not-negative', 'positive', 'whole', 'place'].includes(shape) ? 'number' : 'string';
 }
 
 function kindOf({ fields }: ObjectOf): string | undefined {
@@ -201,22 +289,16 @@ function kindOf({ fields }: ObjectOf): string | undefined {
   return kind?.oneOf[0];
 }
 
-function firstKey(shape: ObjectOf): string {
-  return String(keysOf(shape)[0]);
+function firstKey({ fields }: ObjectOf): string {
+  return String(Object.keys(fields)[0]);
 }
 
-const FIELDS = new WeakMap<object, Fields>();
-
-function fieldsOf(shape: ObjectOf): Fields {
-  const known = FIELDS.get(shape);
-  if (known !== undefined) return known;
-  const fields: Fields = Object.entries(shape.fields);
-  FIELDS.set(shape, fields);
-  return fields;
+function isThere(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
-function withoutNothing(given: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(given).filter(([, part]) => part !== null && part !== undefined));
+function withoutNothing(given: Given): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(given).filter(([, part]) => isThere(part)));
 }
 
 function frozenIf<Copy extends object>(copy: Copy, { complete }: Walk): Copy {

@@ -151,10 +151,10 @@ function checkTarget(target: Record_, unit: unknown, path: Path, planPeriod: unk
   if (typeof due === 'string' && typeof start === 'string' && due < start) {
     report('wrong-order', { first: 'plan-start', limit: start, given: due }, [...path, 'due'], due);
   }
-  if (kind === 'level') checkValue(value, unit, [...path, 'value'], report);
+  if (kind === 'level') checkValue(value, unit, path, 'value', report);
   if (kind === 'range') {
-    checkValue(min, unit, [...path, 'min'], report);
-    checkValue(max, unit, [...path, 'max'], report);
+    checkValue(min, unit, path, 'min', report);
+    checkValue(max, unit, path, 'max', report);
     if (typeof min === 'number' && typeof max === 'number' && max < min) {
       report('wrong-order', { first: 'min', limit: min, given: max }, [...path, 'max'], max);
     }
@@ -194,7 +194,7 @@ function checkReduction(
 /** Checks the numbers of a figure against its unit and against each other. */
 export function checkFigure(figure: unknown, unit: unknown, path: Path, report: RuleReport): void {
   if (!isRecord(figure)) return;
-  checkValue(figure['value'], unit, [...path, 'value'], report);
+  checkValue(figure['value'], unit, path, 'value', report);
   const { count, denominator, rank } = figure;
   const isPercentage = isRecord(unit) && unit['kind'] === 'percentage';
   if (isPercentage && typeof count === 'number' && typeof denominator === 'number' && count > denominator) {
@@ -208,12 +208,12 @@ export function checkFigure(figure: unknown, unit: unknown, path: Path, report: 
   }
 }
 
-function checkValue(value: unknown, unit: unknown, path: Path, report: RuleReport): void {
+function checkValue(value: unknown, unit: unknown, path: Path, key: string, report: RuleReport): void {
   if (typeof value !== 'number' || !Number.isFinite(value) || !isRecord(unit)) return;
   const { kind } = unit;
   if (kind !== 'percentage' && kind !== 'count' && kind !== 'rate') return;
   if (value < 0 || (kind === 'percentage' && value > 100)) {
-    report('out-of-range', { rule: kind, given: value }, path, value);
+    report('out-of-range', { rule: kind, given: value }, [...path, key], value);
   }
 }
 
