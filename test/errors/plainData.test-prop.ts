@@ -150,7 +150,7 @@ describe.each(FUNCTIONS)('%s', (name) => {
     const isListed = THROWS_ANYTHING.includes(name);
     const property = fc.property(changed(calls), (given) => {
       const { foreign } = outcomeOf(name, given);
-      if (foreign !== undefined) throw new Error(String(foreign));
+      if (foreign !== undefined) throw new Error('', { cause: foreign });
     });
     // A function on the list has to fail on the same cases every time.
     const { failed, counterexample, errorInstance } = fc.check(property, {
