@@ -17,6 +17,7 @@ const CHECKS = [
   'npm run check:eslint',
   'npm run check:prettier',
   'npm run check:unused',
+  'npm run check:layers',
   'npm run check:package',
   'npm run check:types',
   'npm run check:schema',

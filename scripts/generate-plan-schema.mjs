@@ -5,13 +5,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import * as z from 'zod';
-import { definitions } from '../dist/esm/schema/planSchema.js';
+import { loadSource } from './load-source.mjs';
 
 const ROOT = new URL('..', import.meta.url);
 const BUILT = new URL('dist/plan.schema.json', ROOT);
 const KEPT = new URL('src/schema/plan.schema.json', ROOT);
 const ID = 'urn:community-safety-plan:plan:1';
 
+const [{ definitions }] = await loadSource('src/schema/planSchema.ts');
 const documentation = readDocumentation();
 const registry = z.registry();
 for (const [name, schema] of definitions) if (name !== 'Plan') registry.add(schema, { id: name });

@@ -6,7 +6,6 @@
  */
 
 export { auditPlan } from './audit/auditPlan.js';
-export type { Finding, FindingCode, FindingPlace, FindingSeverity } from './audit/finding.js';
 
 export { type AreaCount, pooledRate, type PooledRateInput } from './calculate/pooledRate.js';
 export { percentage, type PercentageInput } from './calculate/percentage.js';
@@ -44,7 +43,14 @@ export type {
 export type { EvaluateIndicatorOptions, EvaluateOptions } from './evaluate/options.js';
 export { type Achievement, DEFAULT_RAG_RULE, type RagRule, type ShareOfLevel } from './evaluate/ragRule.js';
 export { ACHIEVEMENT_RAG_RULE, HAVERING_RAG_RULE, MET_OR_NOT_RAG_RULE } from './evaluate/ragRules.js';
+export type { Finding, FindingCode, FindingData, FindingPlace, FindingSeverity } from './explain/findings.js';
 export type { Reason, ReasonCode } from './explain/reason.js';
+export type {
+  ReconciliationCode,
+  ReconciliationData,
+  ReconciliationReason,
+  StatedNumber,
+} from './explain/reconciliation.js';
 export { resolveTarget, type ResolveTargetOptions } from './evaluate/resolveTarget.js';
 export type { Rag, Status } from './model/status.js';
 
@@ -57,17 +63,19 @@ export { type DecimalsOption, formatNumber } from './format/formatNumber.js';
 export { formatPeriod } from './format/formatPeriod.js';
 export { formatStatus } from './format/formatStatus.js';
 
-export { actionsOf } from './lookup/actionsOf.js';
-export { findComparator } from './lookup/findComparator.js';
-export { findIndicator } from './lookup/findIndicator.js';
-export { findPriority } from './lookup/findPriority.js';
-export { findTheme } from './lookup/findTheme.js';
-export { getComparator } from './lookup/getComparator.js';
-export { getIndicator } from './lookup/getIndicator.js';
-export { getPriority } from './lookup/getPriority.js';
-export { getTheme } from './lookup/getTheme.js';
-export { indicatorsOf } from './lookup/indicatorsOf.js';
-export { prioritiesOf } from './lookup/prioritiesOf.js';
+export {
+  actionsOf,
+  findComparator,
+  findIndicator,
+  findPriority,
+  findTheme,
+  getComparator,
+  getIndicator,
+  getPriority,
+  getTheme,
+  indicatorsOf,
+  prioritiesOf,
+} from './lookup/items.js';
 
 export type { Action } from './model/action.js';
 export type { Citation, Passage, SourceDocument } from './model/citation.js';
@@ -107,12 +115,7 @@ export type { CountyAgreement, Theme } from './model/theme.js';
 export type { CountUnit, PercentageUnit, RateUnit, Unit } from './model/unit.js';
 
 export { reconcile } from './reconcile/reconcile.js';
-export type {
-  ImpliedRange,
-  Reconciliation,
-  ReconciliationCode,
-  ReconciliationReason,
-} from './reconcile/reconciliation.js';
+export type { ImpliedRange, Reconciliation } from './reconcile/reconciliation.js';
 
 export { type FigureResult, parseFigure, type ReadFigure, type ReadMissing } from './wording/parseFigure.js';
 export type { FigureRefusal } from './wording/figure/refuseFigure.js';
@@ -151,7 +154,8 @@ export {
   type RateComparison,
   type StatedBenchmark,
 } from './statistics/compareRates.js';
-export type { BenchmarkMethod, ComparisonWarning, CountComparison } from './statistics/comparison.js';
+export type { BenchmarkMethod, CountComparison } from './statistics/comparison.js';
+export type { ComparisonWarning, ProgressRefusal, ProjectRefusal, TrendRefusal } from './explain/refusals.js';
 export {
   type ChartBounds,
   type ChartGroup,
@@ -170,12 +174,7 @@ export {
   type FunnelSignificance,
 } from './statistics/funnel.js';
 export type { RateMethod } from './statistics/limits.js';
-export {
-  type Progress,
-  type ProgressInput,
-  type ProgressRefusal,
-  progressTowardsTarget,
-} from './statistics/progressTowardsTarget.js';
+export { type Progress, type ProgressInput, progressTowardsTarget } from './statistics/progressTowardsTarget.js';
 export {
   type ProportionInterval,
   proportionInterval,
@@ -184,23 +183,11 @@ export {
 export { quantileGroups, type QuantileOptions } from './statistics/quantileGroups.js';
 export { type RankAmong, rankAmong, type RankOptions } from './statistics/rankAmong.js';
 export { type RateInterval, rateInterval, type RateIntervalInput } from './statistics/rateInterval.js';
-export {
-  type RecentTrend,
-  recentTrend,
-  type TrendOptions,
-  type TrendPoint,
-  type TrendRefusal,
-} from './statistics/recentTrend.js';
+export { type RecentTrend, recentTrend, type TrendOptions, type TrendPoint } from './statistics/recentTrend.js';
 export type { SpecialCause } from './statistics/specialCauses.js';
 
 export { type ChangeNeeded, changeNeeded, type ChangeNeededInput } from './trajectory/changeNeeded.js';
 export { type CumulativePart, cumulativePlan, type CumulativePlanInput } from './trajectory/cumulativePlan.js';
 export { type MilestonesInput, milestonesTowards, type MilestoneValue } from './trajectory/milestonesTowards.js';
 export type { Trajectory } from './trajectory/path.js';
-export {
-  project,
-  type Projection,
-  type ProjectOptions,
-  type ProjectPoint,
-  type ProjectRefusal,
-} from './trajectory/project.js';
+export { project, type Projection, type ProjectOptions, type ProjectPoint } from './trajectory/project.js';

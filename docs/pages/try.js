@@ -2,7 +2,7 @@
 // the same package as everything else; the readers of tables and of plans are loaded when they are needed.
 import { CommunitySafetyError, DEFAULT_RAG_RULE, evaluatePlan, formatStatus } from 'community-safety-plan';
 import { toHtml } from 'community-safety-plan/report';
-import { lineAt, placeOf, placesOf } from './json-places.js';
+import { placeOf, placesOf, positionAt } from '../../src/cli/jsonPlaces.ts';
 
 const PAUSE = 400;
 // By the table of a problem: its field, and what it is called.
@@ -98,14 +98,14 @@ async function readJson() {
   const text = at('plan').value;
   const read = placesOf(text);
   if (!read.ok) {
-    const line = lineAt(text, read.offset);
+    const line = positionAt(text, read.offset).line;
     return { problems: [{ field: 'plan', place: `Plan, line ${line}`, line, message: read.message }] };
   }
   const result = safeParsePlan(JSON.parse(text));
   if (result.ok) return { plan: result.plan, problems: [] };
   return {
     problems: result.issues.map(({ path, message }) => {
-      const line = lineAt(text, placeOf(read.places, path));
+      const line = positionAt(text, placeOf(read.places, path)).line;
       return { field: 'plan', place: [`Plan, line ${line}`, path].filter(Boolean).join(', '), line, message };
     }),
   };

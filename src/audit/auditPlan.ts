@@ -1,11 +1,31 @@
-import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { show } from '../errors/show.js';
+import { explainFinding, type Finding, type FindingPlace } from '../explain/findings.js';
+import type { Path } from '../lookup/references.js';
 import { takePlan } from '../schema/requireShape.js';
 import type { Plan } from '../model/plan.js';
-import { auditedOf } from './audited.js';
-import { type Finding, type FindingCode, type FindingPlace, SEVERITIES } from './finding.js';
-import type { Path, Place, Remark } from './rule.js';
-import { RULES } from './rules.js';
+import { auditedOf, type Place } from './audited.js';
+import { claims } from './claims.js';
+import { comparisons } from './comparisons.js';
+import { figures } from './figures.js';
+import { gaps } from './gaps.js';
+import { names } from './names.js';
+import { percentages } from './percentages.js';
+import { periods } from './periods.js';
+import { references } from './references.js';
+import type { Rule } from './rule.js';
+import { targets } from './targets.js';
+
+/** Every rule, in the order in which findings of one place are given. */
+export const RULES: readonly Rule[] = [
+  ...references,
+  ...names,
+  ...gaps,
+  ...comparisons,
+  ...periods,
+  ...figures,
+  ...targets,
+  ...percentages,
+  ...claims,
+];
 
 // The order of a plan's places: its parts in the order of the model, and so the fields of a part.
 const KEYS_IN_ORDER = [
@@ -54,33 +74,17 @@ const KEYS_IN_ORDER = [
  * @category Audit
  */
 export function auditPlan(plan: Plan): Finding[] {
-  try {
-    const audited = auditedOf(takePlan(plan));
-    return inOrder(
-      (Object.keys(RULES) as FindingCode[]).flatMap((code) =>
-        [...RULES[code](audited)].map((remark) => ({ code, remark })),
-      ),
-    ).map(({ code, remark }) => findingOf(code, remark));
-  } catch (error) {
-    if (error instanceof CommunitySafetyError) throw error;
-    // Only what no schema would accept gets here: a list that is none, a text that is a number.
-    const cause = error instanceof Error ? error.message : show(error);
-    throw new CommunitySafetyError(
-      'INVALID_PLAN',
-      `plan is not of the shape of a Plan (${cause}). safeParsePlan names every place.`,
-      { plan },
-    );
-  }
+  const audited = auditedOf(takePlan(plan));
+  const found = RULES.flatMap(({ code, severity, find }) =>
+    [...find(audited)].map((each) => ({ ...each, code, severity })),
+  );
+  // Sorting is stable: at one place the findings keep the order of the rules.
+  return found.toSorted((first, second) => compare(first.path, second.path)).map(findingOf);
 }
 
-interface Found {
-  readonly code: FindingCode;
-  readonly remark: Remark;
-}
-
-// Sorting is stable: at one place the findings keep the order of the rules.
-function inOrder(found: readonly Found[]): readonly Found[] {
-  return found.toSorted((first, second) => compare(first.remark.path, second.remark.path));
+/** What a rule has found, with the rule's code and severity. */
+interface Found extends Place, Pick<Finding, 'code' | 'severity' | 'data'> {
+  readonly related?: readonly Place[];
 }
 
 function compare(first: Path, second: Path): number {
@@ -95,14 +99,15 @@ function rank(step: string | number | undefined): number {
   return typeof step === 'number' ? step : KEYS_IN_ORDER.indexOf(String(step));
 }
 
-function findingOf(code: FindingCode, { message, related, ...place }: Remark): Finding {
+function findingOf({ code, severity, path, source, data, related }: Found): Finding {
   return {
     code,
-    severity: SEVERITIES[code],
-    ...placeOf(place),
-    message,
+    severity,
+    ...placeOf({ path, source }),
+    data,
+    message: explainFinding({ code, data }),
     ...(related === undefined ? {} : { related: related.map(placeOf) }),
-  };
+  } as Finding;
 }
 
 function placeOf({ path, source }: Place): FindingPlace {

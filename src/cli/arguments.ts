@@ -57,8 +57,8 @@ export function readArguments<Text extends string, Flag extends string>(
   }
   const [path] = paths;
   const extra = paths[Math.max(1, most)];
-  if (most === 0 && path !== undefined) throw new Refusal(`Nothing was to follow, but ${JSON.stringify(path)} does.`);
-  if (extra !== undefined) throw new Refusal(`One file or folder at a time: ${JSON.stringify(extra)} is one too many.`);
+  if (most === 0 && path !== undefined) throw new Refusal(`Unexpected argument: ${path}.`);
+  if (extra !== undefined) throw new Refusal(`Unexpected argument: ${extra}. Give one file or folder at a time.`);
   return {
     texts: Object.fromEntries(texts.map((name) => [name, values.get(name)])) as Values<Text>,
     flags: Object.fromEntries(['help', ...flags].map((name) => [name, values.has(name)])) as Given<Text, Flag>['flags'],

@@ -27,7 +27,12 @@ export function problemLine({ file, path, line, column, heading, message }: File
   const place = [file, ...[line, column].filter((part) => part !== undefined)].join(':');
   const within = path ?? heading;
   const start = within === undefined || within === '' ? place : `${place} ${within}`;
-  return `${start}: ${message}`.replace(/\p{Cc}+/gu, ' ');
+  return onOneLine(`${start}: ${message}`);
+}
+
+/** Puts a text on one line, so that nothing in it can look like a line of ours. */
+export function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
 /** Counts problems in words: `1 problem`, `3 problems`. */

@@ -1,11 +1,13 @@
 import { startsAsJson } from '../tables/startsAsJson.js';
-import type { FileProblem } from './fileProblem.js';
+import { counted, type FileProblem } from './fileProblem.js';
+import { placesOf, positionAt } from './jsonPlaces.js';
 
 /** A value read from JSON, or why it could not be read. */
 export type DecodedJson =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: Omit<FileProblem, 'file'> };
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
 const LOOKED_AT = 1024;
+const MOST_REPEATED = 100;
 
 /** Tells whether a file holds JSON and not a table: whether a plan in JSON begins as it does, comments apart. */
 export function isJson(bytes: Uint8Array): boolean {
@@ -13,17 +15,42 @@ export function isJson(bytes: Uint8Array): boolean {
   return /^\s*[{[]/u.test(text) || startsAsJson(text);
 }
 
-/** Reads JSON, with the line and column where it breaks off. */
-export function decodeJson(bytes: Uint8Array): DecodedJson {
+/** Reads JSON, with the line and column where it breaks off or gives a key twice. */
+export function decodeJson(file: string, bytes: Uint8Array): DecodedJson {
   const text = decode(bytes);
   if (text === undefined) {
-    return { ok: false, problem: { code: 'invalid-encoding', message: 'this is not UTF-8 text. Save it as UTF-8.' } };
+    const message = 'This is not text in UTF-8 or UTF-16. Save it as UTF-8.';
+    return { ok: false, problems: [{ file, code: 'invalid-encoding', message }] };
   }
+  let value: unknown;
   try {
-    return { ok: true, value: JSON.parse(text) };
+    value = JSON.parse(text);
   } catch {
-    return { ok: false, problem: { code: 'invalid-json', ...breakIn(text) } };
+    // What is nested too deeply for the language's own reader is for ours as well.
   }
+  const places = placesOf(text);
+  if (value === undefined && !places.ok) {
+    const { message, offset } = places;
+    return { ok: false, problems: [{ file, code: 'invalid-json', ...positionAt(text, offset), message }] };
+  }
+  if (places.ok && places.repeated.length > 0) return { ok: false, problems: repetitions(file, text, places.repeated) };
+  return { ok: true, value };
+}
+
+function repetitions(
+  file: string,
+  text: string,
+  repeated: readonly { readonly key: string; readonly offset: number }[],
+): FileProblem[] {
+  const problems = repeated.slice(0, MOST_REPEATED).map(({ key, offset }) => ({
+    file,
+    code: 'duplicate-key',
+    ...positionAt(text, offset),
+    message: `The key ${JSON.stringify(key)} is given twice in one object. Delete one of them.`,
+  }));
+  const others = repeated.length - problems.length;
+  if (others === 0) return problems;
+  return [...problems, { file, code: 'too-many', message: `${counted(others, 'more key')} given twice.` }];
 }
 
 function decode(bytes: Uint8Array): string | undefined {
@@ -34,37 +61,8 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-// Programs of Windows mark UTF-16 by its first two bytes.
-function encodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-8' {
-  return bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
-}
-
-// Node tells the place of some mistakes and not of others: the longest beginning that could still go on ends at it.
-function breakIn(text: string): { line: number; column: number; message: string } {
-  let [good, bad] = [0, text.length + 1];
-  while (bad - good > 1) {
-    const middle = Math.floor((good + bad) / 2);
-    if (couldGoOn(text.slice(0, middle))) good = middle;
-    else bad = middle;
-  }
-  const before = text.slice(0, good).split('\n');
-  const sign = text.slice(good, good + 1);
-  const message =
-    sign === ''
-      ? 'this is not JSON: it ends too early. A bracket, brace or quote is not closed.'
-      : sign === '/' || sign === '#'
-        ? 'this is not JSON: a comment stands here, and JSON has none. Delete it.'
-        : `this is not JSON: ${JSON.stringify(sign)} cannot stand here. Look for a missing or extra comma, quote or bracket just before it.`;
-  return { line: before.length, column: String(before.at(-1)).length + 1, message };
-}
-
-function couldGoOn(beginning: string): boolean {
-  try {
-    JSON.parse(beginning);
-    return true;
-  } catch (error) {
-    const { message } = error as SyntaxError;
-    const position = /at position (\d+)/u.exec(message)?.[1];
-    return position === undefined ? message.includes('end of JSON') : Number(position) >= beginning.length;
-  }
+// UTF-16 says by its first two bytes which of the two it is.
+function encodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'utf-8' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }

@@ -1,13 +1,7 @@
-import type { Plan } from '../model/plan.js';
-import type { FileProblem } from './fileProblem.js';
 import { isJson } from './json.js';
+import type { LoadedPlan } from './loadedPlan.js';
 import { type PlanFiles, readText } from './planFiles.js';
 import type { Surroundings } from './surroundings.js';
-
-/** A plan from files, or everything that is wrong with them; and what a reader should know of how they were read. */
-export type LoadedPlan =
-  | { readonly ok: true; readonly plan: Plan; readonly notes: readonly FileProblem[] }
-  | { readonly ok: false; readonly problems: readonly FileProblem[]; readonly notes: readonly FileProblem[] };
 
 /** Reads a plan from the files that a command was given, JSON or tables. */
 export async function loadPlan(files: PlanFiles, surroundings: Surroundings): Promise<LoadedPlan> {

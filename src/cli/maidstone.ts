@@ -1,6 +1,7 @@
 import type { Day } from '../model/period.js';
 import { isDay } from '../period/day.js';
-import { type LoadedPlan, loadPlan } from './loadPlan.js';
+import type { LoadedPlan } from './loadedPlan.js';
+import { loadPlan } from './loadPlan.js';
 import { type PlanFiles, planFilesOf, refuseTableOptions } from './planFiles.js';
 import { Refusal } from './refusal.js';
 import type { Surroundings } from './surroundings.js';

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { run } from './run.js';
-import { readStandardInput } from './standardInput.js';
+import { readAll } from './readAll.js';
+
+const STANDARD_INPUT = 0;
 
 // Whoever reads the output may stop before its end, as `head` does.
 for (const stream of [process.stdout, process.stderr]) {
@@ -17,17 +19,21 @@ for (const stream of [process.stdout, process.stderr]) {
 
 process.exitCode = await run(process.argv.slice(2), {
   read: (path) => {
-    if (path === '-') return readStandardInput();
-    // Some devices never end.
+    if (path === '-') return readAll(STANDARD_INPUT);
     if (statSync(path).isCharacterDevice()) throw new Error('it is a device, and a file is needed');
-    return readFileSync(path);
+    const file = openSync(path, 'r');
+    try {
+      return readAll(file);
+    } finally {
+      closeSync(file);
+    }
   },
   write: (path, text, mode) => {
     writeFileSync(path, text, { flag: mode === 'new' ? 'wx' : 'w' });
   },
   exists: existsSync,
   identityOf: (path) => {
-    const file = statSync(path, { throwIfNoEntry: false });
+    const file = path === '-' ? fstatSync(STANDARD_INPUT) : statSync(path, { throwIfNoEntry: false });
     return file && `${String(file.dev)}:${String(file.ino)}`;
   },
   makeFolder: (path) => {

@@ -3,13 +3,18 @@ import { writeFile } from './readFile.js';
 import { Refusal } from './refusal.js';
 import type { Surroundings } from './surroundings.js';
 
+/** Tells whether the output goes to standard output: no file is named, or `-`, as for input. */
+export function isPrinted(out: string | undefined): out is undefined | '-' {
+  return out === undefined || out === '-';
+}
+
 /** Refuses to write into a file that is read. */
 export function refuseToWriteOver(
   out: string | undefined,
   files: { readonly [Key in keyof PlanFiles]: PlanFiles[Key] | undefined },
   { identityOf }: Surroundings,
 ): void {
-  if (out === undefined) return;
+  if (isPrinted(out)) return;
   const written = identityOf(out);
   const isRead = (path: string | undefined): boolean =>
     path === out || (path !== undefined && written !== undefined && identityOf(path) === written);
@@ -19,7 +24,7 @@ export function refuseToWriteOver(
 
 /** Prints a text, or writes it into a file where one is named and says so. One that exists is replaced. */
 export function printOrWrite(text: string, out: string | undefined, surroundings: Surroundings): void {
-  if (out === undefined) {
+  if (isPrinted(out)) {
     surroundings.print(text);
     return;
   }

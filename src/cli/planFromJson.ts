@@ -1,7 +1,7 @@
 import { safeParsePlan } from '../schema.js';
 import { inFile } from './fileProblem.js';
 import { decodeJson } from './json.js';
-import type { LoadedPlan } from './loadPlan.js';
+import type { LoadedPlan } from './loadedPlan.js';
 import { type PlanFiles, refuseTableOptions } from './planFiles.js';
 import { nameOf } from './readFile.js';
 import type { Surroundings } from './surroundings.js';
@@ -15,8 +15,8 @@ export async function planFromJson(
 ): Promise<LoadedPlan> {
   const file = nameOf(files.file);
   refuseTableOptions(files, `${file} is a whole plan as JSON`);
-  const json = decodeJson(bytes);
-  if (!json.ok) return { ok: false, problems: [{ file, ...json.problem }], notes: [] };
+  const json = decodeJson(file, bytes);
+  if (!json.ok) return { ok: false, problems: json.problems, notes: [] };
   const result = safeParsePlan(json.value);
   if (!result.ok) {
     const problems = result.issues.map((issue) => inFile(file, issue));

@@ -1,6 +1,9 @@
 import { Refusal } from './refusal.js';
 import type { Surroundings } from './surroundings.js';
 
+/** What is said of a file or an input that is longer than is read. */
+export const TOO_LONG = 'it is longer than 256 MB';
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   EEXIST: 'a file of that name is there already',
@@ -10,6 +13,9 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of the path is a file and not a folder',
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'its links lead round in a circle',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk can only be read',
+  ERR_FS_FILE_TOO_LARGE: TOO_LONG,
 };
 
 // White space, and the bytes of the marks that files begin with.
@@ -40,13 +46,23 @@ export function nameOf(path: string): string {
   return path === '-' ? 'standard input' : path;
 }
 
+/** Turns an error of the machine that nothing else caught into a refusal; gives nothing for any other error. */
+export function refusalOfMachine(error: unknown): Refusal | undefined {
+  if (!(error instanceof Error) || !('syscall' in error)) return undefined;
+  const path = 'path' in error ? ` ${String(error.path)}` : '';
+  return new Refusal(`Cannot use${path}: ${reasonOf(error)}.`, { cause: error });
+}
+
 /** Turns what the machine refuses into a refusal with its reason in words. */
 export function attempt<Result>(what: string, act: () => Result): Result {
   try {
     return act();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const words = REASONS[code] ?? (error instanceof Error ? error.message : String(error));
-    throw new Refusal(`${what}: ${words.replace(/\.$/u, '')}.`, { cause: error });
+    throw new Refusal(`${what}: ${reasonOf(error)}.`, { cause: error });
   }
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return (REASONS[code] ?? (error instanceof Error ? error.message : String(error))).replace(/\.$/u, '');
 }

@@ -1,5 +1,5 @@
 import { counted, problemLine } from './fileProblem.js';
-import type { LoadedPlan } from './loadPlan.js';
+import type { LoadedPlan } from './loadedPlan.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Tells on standard error what is wrong with the files of a plan, and how they were read where nothing is. */

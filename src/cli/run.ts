@@ -1,10 +1,11 @@
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { didYouMean } from '../errors/nearest.js';
+import type { Command } from './command.js';
 import { type CommandName, GENERAL_HELP, HELP } from './help.js';
 import { Refusal } from './refusal.js';
+import { refusalOfMachine } from './readFile.js';
 import type { ExitCode, Surroundings } from './surroundings.js';
-
-/** A command: does its work on its arguments, and says how it ended. */
-export type Command = (args: readonly string[], surroundings: Surroundings) => ExitCode | Promise<ExitCode>;
+import { withSafeTerminal } from './terminal.js';
 
 // Each is loaded where it is called, so that asking for help reads no more than this file.
 const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
@@ -18,7 +19,8 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
 };
 
 /** Runs the command line on its arguments, and gives the code to exit with. */
-export async function run(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+export async function run(args: readonly string[], machine: Surroundings): Promise<ExitCode> {
+  const surroundings = withSafeTerminal(machine);
   const { print, complain } = surroundings;
   const [first] = args;
   // Options alone are those of the report.
@@ -42,10 +44,16 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     const command = await COMMANDS[name]();
     return await command(rest, surroundings);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    complain(`${error.message}\n`);
+    const refusal = isForUsers(error) ? error : refusalOfMachine(error);
+    if (refusal === undefined) throw error;
+    complain(`${refusal.message}\n`);
     return 2;
   }
+}
+
+// What the library refuses is a sentence for people as well.
+function isForUsers(error: unknown): error is Error {
+  return error instanceof Refusal || error instanceof CommunitySafetyError;
 }
 
 function commandOf(word: string): CommandName {

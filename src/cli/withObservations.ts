@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan.js';
-import type { LoadedPlan } from './loadPlan.js';
+import type { LoadedPlan } from './loadedPlan.js';
 import { readText } from './planFiles.js';
 import { nameOf } from './readFile.js';
 import type { Surroundings } from './surroundings.js';

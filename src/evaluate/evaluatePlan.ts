@@ -1,4 +1,4 @@
-import { refuseUnknown } from '../lookup/refuseUnknown.js';
+import { refuseUnknown } from '../lookup/items.js';
 import type { Observation } from '../model/observation.js';
 import type { Day } from '../model/period.js';
 import type { Plan } from '../model/plan.js';

@@ -2,7 +2,7 @@ import type { DirectionOfTravel } from '../compare/directionOfTravel.js';
 import type { Day } from '../model/period.js';
 import type { SeriesKind } from '../series/byKind.js';
 import type { BenchmarkOutcome } from '../statistics/compareWithBenchmark.js';
-import type { ComparisonWarning } from '../statistics/comparison.js';
+import type { ComparisonWarning } from '../explain/refusals.js';
 import type { ControlChart, PointType } from '../statistics/controlChart.js';
 import type { RateMethod } from '../statistics/limits.js';
 import type { RecentTrend } from '../statistics/recentTrend.js';

@@ -1,4 +1,5 @@
-import { absolute, decimalsOf, type Exact, minus, order, plus, read, times, toText } from '../exact/exact.js';
+import { absolute, decimalsOf, type Exact, minus, order, plus, read, times, toNumber, toText } from '../exact/exact.js';
+import type { StatedNumber } from '../explain/reconciliation.js';
 
 /** A number as a document states it: its value, and the range of sizes that the words allow. */
 export interface Stated {
@@ -62,6 +63,11 @@ export function statedOf(value: number | undefined, text: string | undefined, na
     hedged: kind === undefined ? undefined : words,
     isPoints: POINTS.test(words),
   };
+}
+
+/** The same number as data, for a sentence. */
+export function statedNumber({ value, decimals, hedged }: Stated): StatedNumber {
+  return { value: toNumber(value), decimals, hedged: hedged ?? null };
 }
 
 function hedge(words: string): RegExp {

@@ -1,5 +1,5 @@
 import { auditPlan } from '../audit/auditPlan.js';
-import type { Finding } from '../audit/finding.js';
+import type { Finding } from '../explain/findings.js';
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { refuseMisspelt } from '../errors/refuseMisspelt.js';
 import { requireArray } from '../errors/requireArray.js';

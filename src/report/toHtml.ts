@@ -1,4 +1,4 @@
-import { getIndicator } from '../lookup/getIndicator.js';
+import { getIndicator } from '../lookup/items.js';
 import { requireArray } from '../errors/requireArray.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { requireText } from '../errors/requireText.js';

@@ -134,10 +134,7 @@ export function compareRates(input: CompareRatesInput): RateComparison {
       },
       // With one more than was counted, so that none counted does not pass for certainty.
       variance: (counted, people) => (counted + 1) / people ** 2,
-      smallNumbers: [
-        ...smallCount(count, 'The count'),
-        ...smallDenominator(population, 'The population', SMALLEST_POPULATION),
-      ],
+      smallNumbers: [...smallCount(count, 'count'), ...smallDenominator(population, 'population', SMALLEST_POPULATION)],
     },
     decimals,
   );

@@ -1,28 +1,12 @@
 import type { Exact } from '../exact/exact.js';
 import { differenceOver, plus, times, toNumber } from '../exact/exact.js';
+import { comparisonWarning, type ComparisonWarning } from '../explain/refusals.js';
 import type { Polarity } from '../model/polarity.js';
 import { type BenchmarkOutcome, outcomeOf, sideOf } from './compareWithBenchmark.js';
 import { CONFIDENCE_95, CONFIDENCE_998, type Confidence } from './confidence.js';
 import { normalQuantile } from './distributions/normalQuantile.js';
 import { finish, type Limits } from './limits.js';
 import { isTooSmallForAVerdict } from './smallNumbers.js';
-
-/**
- * What a reader has to know of a comparison.
- *
- * @category Statistics
- */
-export interface ComparisonWarning {
-  /**
-   * `small-count`: fewer than 10 were counted, or in a proportion fewer than 10 were or were not; no verdict is given.
-   * `small-denominator`: a population under 1,000, or a whole under 30; no verdict is given. `unreliable`: fewer than 20
-   * were counted. `uncertain-benchmark`: the benchmark rests on so few that its own chance matters; where that could
-   * change the verdict, none is given.
-   */
-  readonly code: 'small-count' | 'small-denominator' | 'unreliable' | 'uncertain-benchmark';
-  /** The warning in a sentence. */
-  readonly message: string;
-}
 
 /**
  * An area's figure and its intervals beside a benchmark.
@@ -90,11 +74,6 @@ export interface Statistic<Method extends string> {
 
 // A benchmark with a fifth of the area's own variance lets 7 areas in 100 differ by chance where 5 were meant to.
 const LARGEST_CERTAIN_SHARE = 0.2;
-const UNCERTAIN: ComparisonWarning = Object.freeze({
-  code: 'uncertain-benchmark',
-  message:
-    'The benchmark rests on so few that chance moves it too; a verdict is given only where both intervals agree on it.',
-});
 
 /** Makes one figure of several areas. */
 export function benchmarkOf(areas: readonly Fraction[], method: BenchmarkMethod): Benchmark {
@@ -138,7 +117,7 @@ export function compareFractions<Method extends string>(
     benchmarkMethod: benchmark.method,
     outcome,
     level: outcome === 'similar' || outcome === 'not-compared' ? null : outerSide === side ? 0.998 : 0.95,
-    warnings: isUncertain ? [...smallNumbers, UNCERTAIN] : smallNumbers,
+    warnings: isUncertain ? [...smallNumbers, comparisonWarning('uncertain-benchmark', {})] : smallNumbers,
   };
 }
 

@@ -7,7 +7,8 @@ import { requireObject } from '../errors/requireObject.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { checkDecimals, differenceOver, type Exact, order, toNumber } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
-import { benchmarkOf, type ComparisonWarning, type Fraction } from './comparison.js';
+import type { ComparisonWarning } from '../explain/refusals.js';
+import { benchmarkOf, type Fraction } from './comparison.js';
 import { CONFIDENCE_95, CONFIDENCE_998 } from './confidence.js';
 import { normalQuantile } from './distributions/normalQuantile.js';
 import { countLimits, finish, type Limits, wilsonLimits } from './limits.js';
@@ -221,7 +222,7 @@ function smallNumbersIn(
 ): ComparisonWarning[] {
   if (statistic === 'proportion') return smallProportion(over, under);
   const smallest = order(per, SMALLEST_POPULATION) < 0 ? per : SMALLEST_POPULATION;
-  return [...smallCount(over, 'The count'), ...smallDenominator(under, 'The population', smallest)];
+  return [...smallCount(over, 'count'), ...smallDenominator(under, 'population', smallest)];
 }
 
 function significanceOf(area: Fraction, { sideOf }: Shape): FunnelSignificance {

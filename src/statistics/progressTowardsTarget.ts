@@ -3,6 +3,7 @@ import { requireInput } from '../errors/requireInput.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, type Exact, order, read, times, toNumber } from '../exact/exact.js';
+import { progressRefusal, type ProgressRefusal } from '../explain/refusals.js';
 import type { Numeric } from '../model/numeric.js';
 
 /**
@@ -29,21 +30,6 @@ export interface ProgressInput {
   readonly limit?: Numeric | null | undefined;
   /** How many decimals to round figures to, half away from zero: 0 to 20. Not rounded where it is left out. */
   readonly decimals?: number | undefined;
-}
-
-/**
- * Why progress cannot be measured by growth rates.
- *
- * @category Statistics
- */
-export interface ProgressRefusal {
-  /**
-   * `too-few-points`: the latest figure is not later than the start. `zero-base`, `zero-target`: no rate of growth leads
-   * from or to zero. `sign-change`: none leads through zero. `no-way-to-go`: the target is the figure at the start.
-   */
-  readonly code: 'too-few-points' | 'zero-base' | 'zero-target' | 'sign-change' | 'no-way-to-go';
-  /** The reason in a sentence. */
-  readonly message: string;
 }
 
 /**
@@ -134,7 +120,7 @@ export function progressTowardsTarget(input: ProgressInput): Progress {
   const currentYear = readYear(input.currentYear, 'currentYear');
   requireOneOf(polarity, ['lower-is-better', 'higher-is-better'], 'polarity');
   checkDecimals(decimals);
-  const way = { base, current, years: currentYear - baseYear, sign: signOf(polarity, base) };
+  const way = { base, current, baseYear, currentYear, sign: signOf(polarity, base) };
   const target = readOptional(input.target, 'target');
   const limit = readOptional(input.limit, 'limit');
   if (target === null) return rounded(withoutTarget(way, limit), decimals);
@@ -154,7 +140,8 @@ export function progressTowardsTarget(input: ProgressInput): Progress {
 interface Way {
   readonly base: Exact;
   readonly current: Exact;
-  readonly years: number;
+  readonly baseYear: number;
+  readonly currentYear: number;
   /** 1 where a growing size is good, -1 where a shrinking one is; a size below zero shrinks towards zero. */
   readonly sign: 1 | -1;
 }
@@ -166,8 +153,8 @@ function signOf(polarity: ProgressInput['polarity'], base: Exact): 1 | -1 {
 function withTarget(way: Way, target: Exact, yearsToTarget: number, isReached: boolean): Progress {
   const reason = refusalOf(way) ?? refusalOfTarget(way, target);
   if (reason !== null) return refused(reason, isReached);
-  const change = yearlyChange(way.base, way.current, way.years);
-  const needed = yearlyChange(way.base, target, yearsToTarget);
+  const change = yearlyChange(way);
+  const needed = yearlyRate(way.base, target, yearsToTarget);
   const progress = (way.sign * change) / Math.abs(needed);
   return {
     status: isReached ? 'target-achieved' : statusOf(progress, SUBSTANTIAL, MODERATE),
@@ -182,7 +169,7 @@ function withTarget(way: Way, target: Exact, yearsToTarget: number, isReached: b
 function withoutTarget(way: Way, limit: Exact | null): Progress {
   const reason = refusalOf(way);
   if (reason !== null) return refused(reason, false);
-  const change = yearlyChange(way.base, way.current, way.years);
+  const change = yearlyChange(way);
   const progress = way.sign * change;
   const room = limit === null ? 1 : roomUpTo(toNumber(limit), toNumber(way.base));
   return {
@@ -206,44 +193,27 @@ function refused(reason: ProgressRefusal, isReached: boolean): Progress {
   };
 }
 
-function refusalOf({ base, current, years }: Way): ProgressRefusal | null {
-  if (years <= 0) {
-    return { code: 'too-few-points', message: 'The latest figure is not for a later year than the one at the start.' };
-  }
-  if (order(base, 0) === 0) {
-    return { code: 'zero-base', message: 'The figure at the start is 0: no yearly rate of change leads from it.' };
-  }
-  return order(times(base, current), 0) < 0
-    ? {
-        code: 'sign-change',
-        message: 'The figures lie on either side of 0: no yearly rate of change leads through it.',
-      }
-    : null;
+function refusalOf({ base, current, baseYear, currentYear }: Way): ProgressRefusal | null {
+  if (currentYear <= baseYear) return progressRefusal('too-few-points', { baseYear, currentYear });
+  if (order(base, 0) === 0) return progressRefusal('zero-base', {});
+  if (order(times(base, current), 0) >= 0) return null;
+  return progressRefusal('sign-change', { base: toNumber(base), current: toNumber(current), target: null });
 }
 
 function refusalOfTarget({ base }: Way, target: Exact): ProgressRefusal | null {
-  if (order(target, 0) === 0) {
-    return {
-      code: 'zero-target',
-      message: 'The target is 0: no yearly rate of change leads to it. Judge it on a straight line.',
-    };
-  }
+  if (order(target, 0) === 0) return progressRefusal('zero-target', {});
   if (order(times(base, target), 0) < 0) {
-    return {
-      code: 'sign-change',
-      message: 'Start and target lie on either side of 0: no yearly rate of change leads through it.',
-    };
+    return progressRefusal('sign-change', { base: toNumber(base), current: null, target: toNumber(target) });
   }
-  return order(base, target) === 0
-    ? {
-        code: 'no-way-to-go',
-        message: 'The target is the figure at the start: there is no way to have gone a part of.',
-      }
-    : null;
+  return order(base, target) === 0 ? progressRefusal('no-way-to-go', { target: toNumber(target) }) : null;
+}
+
+function yearlyChange({ base, current, baseYear, currentYear }: Way): number {
+  return yearlyRate(base, current, currentYear - baseYear);
 }
 
 // (to ÷ from)^(1 ÷ years) − 1, by way of the difference, so that small changes keep their digits.
-function yearlyChange(from: Exact, to: Exact, years: number): number {
+function yearlyRate(from: Exact, to: Exact, years: number): number {
   return Math.expm1(Math.log1p(differenceOver(to, from, 1, from, undefined) * (order(from, 0) < 0 ? -1 : 1)) / years);
 }
 

@@ -5,6 +5,7 @@ import { requireInput } from '../errors/requireInput.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { requireText } from '../errors/requireText.js';
 import { differenceOver, type Exact, order, read, toNumber } from '../exact/exact.js';
+import { trendRefusal, type TrendRefusal } from '../explain/refusals.js';
 import type { Numeric } from '../model/numeric.js';
 import type { Period } from '../model/period.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
@@ -50,22 +51,6 @@ export interface TrendOptions {
    * proportions where it is left out. Greater than 0.
    */
   readonly per?: Numeric | undefined;
-}
-
-/**
- * Why there is no trend to tell.
- *
- * @category Statistics
- */
-export interface TrendRefusal {
-  /**
-   * `too-few-points`: fewer than five years without a gap up to the latest. `whole-counted`: in a year the count is the
-   * whole denominator. `none-counted`: in a year no part of the whole is counted. `no-interval`: the limits of a year
-   * leave no room.
-   */
-  readonly code: 'too-few-points' | 'whole-counted' | 'none-counted' | 'no-interval';
-  /** The reason in a sentence. */
-  readonly message: string;
 }
 
 /**
@@ -265,22 +250,15 @@ function unbrokenRun(years: readonly Year[]): Used[] {
 }
 
 function refusalOf(run: readonly Used[], used: readonly Used[], statistic: 'rate' | 'proportion'): TrendRefusal | null {
-  if (run.length < POINTS) {
-    return {
-      code: 'too-few-points',
-      message: `A recent trend takes the last ${String(POINTS)} years without a gap, each with count and denominator; there are ${String(run.length)}.`,
-    };
+  if (run.length < POINTS) return trendRefusal('too-few-points', { needed: POINTS, points: run.length });
+  if (statistic === 'rate') {
+    const tight = used.find(({ width }) => !(width > 0));
+    return tight === undefined ? null : trendRefusal('no-interval', { period: tight.label });
   }
-  const whole = run.find(({ isWhole }) => isWhole);
-  if (whole !== undefined) {
-    return { code: 'whole-counted', message: `In ${whole.label} the count is the whole denominator.` };
-  }
-  const none = statistic === 'proportion' ? used.find(({ count }) => count === 0) : undefined;
-  if (none !== undefined) return { code: 'none-counted', message: `In ${none.label} no part of the whole is counted.` };
-  const tight = statistic === 'rate' ? used.find(({ width }) => !(width > 0)) : undefined;
-  return tight === undefined
-    ? null
-    : { code: 'no-interval', message: `In ${tight.label} the upper limit is not above the lower.` };
+  const whole = used.find(({ isWhole }) => isWhole);
+  if (whole !== undefined) return trendRefusal('whole-counted', { period: whole.label });
+  const none = used.find(({ count }) => count === 0);
+  return none === undefined ? null : trendRefusal('none-counted', { period: none.label });
 }
 
 // A regression weighted by 1 ÷ se², with the interval's width as a measure of the standard error.

@@ -1,6 +1,5 @@
-import { type Exact, minus, order } from '../exact/exact.js';
-import { numberInWords } from '../format/numberInWords.js';
-import type { ComparisonWarning } from './comparison.js';
+import { type Exact, minus, order, toNumber } from '../exact/exact.js';
+import { comparisonWarning, type ComparisonWarning, type Counted } from '../explain/refusals.js';
 
 // ONS, User guide to mortality statistics (and its answer FOI/2021/3301): standardised rates on fewer than 10 events are
 // not given, crude rates on fewer than 20 are marked unreliable; below 10 PHEindicatormethods does not standardise either.
@@ -22,29 +21,26 @@ export function isTooSmallForAVerdict({ code }: ComparisonWarning): boolean {
 }
 
 /** Warns of a count on which a figure says little. */
-export function smallCount(count: Exact, name: string): ComparisonWarning[] {
-  const known = `${name} is ${numberInWords(count)}: `;
+export function smallCount(count: Exact, counted: Counted): ComparisonWarning[] {
   if (order(count, FEWEST_FOR_A_VERDICT) < 0) {
-    const message = `${known}below ${String(FEWEST_FOR_A_VERDICT)}, chance alone makes large differences. Add up several years.`;
-    return [{ code: 'small-count', message }];
+    return [comparisonWarning('small-count', { counted, count: toNumber(count), fewest: FEWEST_FOR_A_VERDICT })];
   }
   if (order(count, FEWEST_TO_BE_RELIABLE) < 0) {
-    const message = `${known}a figure on fewer than ${String(FEWEST_TO_BE_RELIABLE)} is unreliable. Show its interval.`;
-    return [{ code: 'unreliable', message }];
+    return [comparisonWarning('unreliable', { counted, count: toNumber(count), fewest: FEWEST_TO_BE_RELIABLE })];
   }
   return [];
 }
 
 /** Warns of a denominator in which one person moves the figure too easily. */
-export function smallDenominator(denominator: Exact, name: string, smallest: Exact): ComparisonWarning[] {
+export function smallDenominator(denominator: Exact, counted: Counted, smallest: Exact): ComparisonWarning[] {
   if (order(denominator, smallest) >= 0) return [];
-  const message = `${name} is ${numberInWords(denominator)}: below ${numberInWords(smallest)}, one person moves the figure too easily.`;
-  return [{ code: 'small-denominator', message }];
+  const data = { counted, count: toNumber(denominator), fewest: toNumber(smallest) };
+  return [comparisonWarning('small-denominator', data)];
 }
 
 /** Warns of a proportion on which little can be said, on either side: 3 who are not of 400 say as little as 3 who are. */
 export function smallProportion(part: Exact, whole: Exact): ComparisonWarning[] {
   const rest = minus(whole, part);
-  const few = order(part, rest) <= 0 ? smallCount(part, 'The part') : smallCount(rest, 'The rest of the whole');
-  return [...few, ...smallDenominator(whole, 'The whole', SMALLEST_WHOLE)];
+  const few = order(part, rest) <= 0 ? smallCount(part, 'part') : smallCount(rest, 'rest');
+  return [...few, ...smallDenominator(whole, 'whole', SMALLEST_WHOLE)];
 }

@@ -4,7 +4,7 @@ import { requireInput } from '../errors/requireInput.js';
 import { requireObject } from '../errors/requireObject.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, read, toNumber } from '../exact/exact.js';
-import { dayInWords } from '../format/formatPeriod.js';
+import { projectRefusal, type ProjectRefusal } from '../explain/refusals.js';
 import type { Numeric } from '../model/numeric.js';
 import type { Day, Period } from '../model/period.js';
 import { requireDay } from '../period/day.js';
@@ -40,21 +40,6 @@ export interface ProjectOptions {
   readonly confidence?: Numeric | undefined;
   /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
   readonly decimals?: number | undefined;
-}
-
-/**
- * Why nothing can be projected.
- *
- * @category Trajectories
- */
-export interface ProjectRefusal {
-  /**
-   * `too-few-points`: fewer than five years. `no-variation`: the years lie on one straight line, and say nothing of how far
-   * the next may be off it. `too-far-ahead`: the day lies further ahead than the years reach back.
-   */
-  readonly code: 'too-few-points' | 'no-variation' | 'too-far-ahead';
-  /** The reason in a sentence. */
-  readonly message: string;
 }
 
 /**
@@ -176,32 +161,20 @@ export type Projected =
 
 /** Projects years that have been read and are in order. */
 export function projectYears(years: readonly YearValue[], to: Day, confidence: Confidence): Projected {
-  const refuse = (code: ProjectRefusal['code'], message: string): Projected => ({ refused: { code, message } });
   const last = years.at(-1)?.end;
   if (years.length < FEWEST_YEARS || last === undefined) {
-    return refuse(
-      'too-few-points',
-      `A projection needs ${String(FEWEST_YEARS)} years, and there are ${String(years.length)}.`,
-    );
+    return { refused: projectRefusal('too-few-points', { needed: FEWEST_YEARS, points: years.length }) };
   }
   const first = String(years[0]?.end);
   const back = monthsBetween(first, last) / 12;
   const ahead = Math.max(0, Math.ceil(monthsBetween(last, to) / 12));
   const period = monthsEndingWith(last, ahead * 12, 12);
   if (ahead > back || period === undefined) {
-    return refuse(
-      'too-far-ahead',
-      `The years reach back ${String(back)} years, and ${dayInWords(to)} lies up to ${String(ahead)} ahead: a line is not drawn on further than it reaches back.`,
-    );
+    return { refused: projectRefusal('too-far-ahead', { to, back, ahead }) };
   }
   const size = Math.max(...years.map(({ value }) => Math.abs(value)));
   const line = leastSquares(years.map(({ end, value }) => [monthsBetween(first, end) / 12, value / size]));
-  if (!(line.scatter > NOTHING)) {
-    return refuse(
-      'no-variation',
-      'The years lie on one straight line: nothing says how far the next may be off it, and no interval can be given.',
-    );
-  }
+  if (!(line.scatter > NOTHING)) return { refused: projectRefusal('no-variation', {}) };
   const distance = back + ahead - line.centre;
   const value = (line.mean + line.slope * distance) * size;
   const margin =

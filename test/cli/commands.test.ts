@@ -127,7 +127,7 @@ describe('which days the plan runs between', () => {
     expect(code).toBe(1);
     expect(errors).toContain('p.json title: must be a string, not 5\n');
     expect((await ranOn({ files }, 'check', 'i.csv', '--plan', 'q.json')).errors).toContain(
-      'q.json:1:2: this is not JSON',
+      'q.json:1:2: This is not JSON',
     );
     expect((await ranOn({ files }, 'check', 'i.csv', '--plan', 'r.json')).errors).toContain('r.json title: is missing');
     const csv = { ...FILES, 'p.csv': 'Field,Value\nTitle,T\n' };
@@ -229,7 +229,7 @@ describe('check', () => {
   it('tells where JSON breaks off', async () => {
     const broken = await ranOn({ files: { 'p.json': '{"id": "a",}' } }, 'check', 'p.json');
     expect(broken).toMatchObject({ code: 1, output: '' });
-    expect(broken.errors).toMatch(/^p\.json:1:12: this is not JSON/u);
+    expect(broken.errors).toMatch(/^p\.json:1:12: This is not JSON/u);
   });
 
   it.each([
@@ -336,7 +336,7 @@ describe('chart', () => {
     [['burglary', '--as-of', 'now'], '--as-of must be an existing day as YYYY-MM-DD, not "now".'],
     [['burglary', 'plan.json', '--out', 'plan.json'], '--out names a file that is read: plan.json. Name another.'],
     [['burglary', 'plan.json', '--out', './plan.json'], '--out names a file that is read: ./plan.json. Name another.'],
-    [['a', 'b', 'c'], 'One file or folder at a time: "c" is one too many.'],
+    [['a', 'b', 'c'], 'Unexpected argument: c. Give one file or folder at a time.'],
     [['nothing-like-it', 'plan.json'], 'The plan has no indicator "nothing-like-it". The plan has: burglary.'],
   ])('refuses %j', async (args, message) => {
     expect(await ran('chart', ...args)).toMatchObject({ code: 2, output: '', errors: `${message}\n` });

@@ -20,11 +20,11 @@ describe('isJson', () => {
 
   it('knows JSON that a Windows program wrote as UTF-16', () => {
     const text = '\uFEFF{"id": "é"}';
-    const utf16 = new Uint8Array(
-      Array.from(text, (sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]).flat(),
-    );
-    expect(isJson(utf16)).toBe(true);
-    expect(decodeJson(utf16)).toEqual({ ok: true, value: { id: 'é' } });
+    const pairs = Array.from(text, (sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]);
+    for (const utf16 of [pairs, pairs.map((pair) => pair.toReversed())]) {
+      expect(isJson(new Uint8Array(utf16.flat()))).toBe(true);
+      expect(decodeJson('plan.json', new Uint8Array(utf16.flat()))).toEqual({ ok: true, value: { id: 'é' } });
+    }
   });
 
   it('looks at the first letters only, also where a letter of two bytes is cut', () => {
@@ -35,39 +35,73 @@ describe('isJson', () => {
 
 describe('decodeJson', () => {
   it('reads what is JSON, with a byte order mark or without', () => {
-    expect(decodeJson(bytes('{"a": [1, null]}'))).toEqual({ ok: true, value: { a: [1, null] } });
-    expect(decodeJson(bytes('\uFEFF{"a": 1}'))).toEqual({ ok: true, value: { a: 1 } });
+    expect(decodeJson('plan.json', bytes('{"a": [1, null]}'))).toEqual({ ok: true, value: { a: [1, null] } });
+    expect(decodeJson('plan.json', bytes('\uFEFF{"a": 1}'))).toEqual({ ok: true, value: { a: 1 } });
   });
 
-  // Places counted by hand: the sign that cannot stand there.
+  // Places counted by hand: where the part that is not JSON begins.
   it.each([
-    ['{"a": }', 1, 7, '"}" cannot stand here'],
-    ['[1,]', 1, 4, '"]" cannot stand here'],
-    ['{\n "a": 1,\n}', 3, 1, '"}" cannot stand here'],
-    ['{a:1}', 1, 2, '"a" cannot stand here'],
-    ['{"a":tru}', 1, 9, '"}" cannot stand here'],
-    ['{"a":1.}', 1, 8, '"}" cannot stand here'],
-    ['{"a":01}', 1, 7, '"1" cannot stand here'],
-    ['{} x', 1, 4, '"x" cannot stand here'],
-    ['{"a":1 "b":2}', 1, 8, 'cannot stand here'],
-    ['{"a":"\\q"}', 1, 8, '"q" cannot stand here'],
+    ['{"a": }', 1, 7, '"}" cannot be here'],
+    ['[1,]', 1, 4, '"]" cannot be here'],
+    ['{\n "a": 1,\n}', 3, 1, '"}" cannot be here'],
+    ['{a:1}', 1, 2, '"a" cannot be here'],
+    ['{"a":tru}', 1, 6, '"t" cannot be here'],
+    ['{"a":1.}', 1, 7, '"." cannot be here'],
+    ['{"a":01}', 1, 7, '"1" cannot be here'],
+    ['{} x', 1, 4, '"x" cannot be here'],
+    ['{"a":1 "b":2}', 1, 8, 'cannot be here'],
+    ['{"a":"\\q"}', 1, 7, 'cannot be here'],
     ['{"a":1', 1, 7, 'ends too early'],
     ['{"a":"é', 1, 8, 'ends too early'],
     ['{"a":[\n[1', 2, 3, 'ends too early'],
     ['', 1, 1, 'ends too early'],
-    ['// our plan\n{}', 1, 1, 'a comment stands here, and JSON has none'],
-    ['{\n # c\n}', 2, 2, 'a comment stands here'],
+    ['// our plan\n{}', 1, 1, 'JSON has no comments'],
+    ['{\n # c\n}', 2, 2, 'JSON has no comments'],
   ])('says where %j breaks off: line %i, column %i', (text, line, column, message) => {
-    expect(decodeJson(bytes(text))).toEqual({
+    expect(decodeJson('plan.json', bytes(text))).toEqual({
       ok: false,
-      problem: { code: 'invalid-json', line, column, message: expect.stringContaining(message) },
+      problems: [{ file: 'plan.json', code: 'invalid-json', line, column, message: expect.stringContaining(message) }],
     });
   });
 
   it('refuses bytes that are no text', () => {
-    expect(decodeJson(new Uint8Array([0x7b, 0xff, 0x7d]))).toEqual({
+    expect(decodeJson('plan.json', new Uint8Array([0x7b, 0xff, 0x7d]))).toEqual({
       ok: false,
-      problem: { code: 'invalid-encoding', message: 'this is not UTF-8 text. Save it as UTF-8.' },
+      problems: [
+        {
+          file: 'plan.json',
+          code: 'invalid-encoding',
+          message: 'This is not text in UTF-8 or UTF-16. Save it as UTF-8.',
+        },
+      ],
     });
+  });
+
+  it('refuses a key given twice, of which JSON.parse would take the last', () => {
+    const text = '{\n "asOf": 1,\n "asOf": 2, "in": { "asOf": 3 }\n}';
+    expect(decodeJson('plan.json', bytes(text))).toEqual({
+      ok: false,
+      problems: [
+        {
+          file: 'plan.json',
+          code: 'duplicate-key',
+          line: 3,
+          column: 2,
+          message: 'The key "asOf" is given twice in one object. Delete one of them.',
+        },
+      ],
+    });
+  });
+
+  it('lists the first hundred keys given twice and counts the others', () => {
+    const text = `{${Array.from({ length: 251 }, () => '"a": 1').join(', ')}}`;
+    const decoded = decodeJson('plan.json', bytes(text));
+    expect(decoded.ok ? [] : decoded.problems).toHaveLength(101);
+    expect(decoded.ok ? '' : decoded.problems.at(-1)?.message).toBe('150 more keys given twice.');
+  });
+
+  it('reads what is nested more deeply than its places can be told', () => {
+    const depth = 1000;
+    expect(decodeJson('plan.json', bytes('['.repeat(depth) + ']'.repeat(depth))).ok).toBe(true);
   });
 });

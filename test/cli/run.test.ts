@@ -51,8 +51,8 @@ describe('run', () => {
     ['an option in the place of a value', ['report', '--as-of', '--format'], '--as-of needs a value.'],
     ['a value for a flag', ['check', '--json=yes', 'x.csv'], '--json takes no value.'],
     ['an option given twice', ['report', '--as-of=2014-01-31', '--as-of', '2015-01-31'], '--as-of is given twice.'],
-    ['two files', ['check', 'a.csv', 'b.csv'], 'One file or folder at a time: "b.csv" is one too many.'],
-    ['a file where none goes', ['schema', 'a.csv'], 'Nothing was to follow, but "a.csv" does.'],
+    ['two files', ['check', 'a.csv', 'b.csv'], 'Unexpected argument: b.csv. Give one file or folder at a time.'],
+    ['a file where none goes', ['schema', 'a.csv'], 'Unexpected argument: a.csv.'],
     [
       'help after the end of options',
       ['report', '--', '--help'],

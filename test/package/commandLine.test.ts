@@ -181,7 +181,7 @@ describe('each mistake on it', () => {
   it('tells where JSON breaks off, and what is wrong with a plan', () => {
     put('broken.json', '{\n  "id": "a",\n}');
     expect(ran(['check', 'broken.json'])).toMatchObject({ code: 1, output: '' });
-    expect(ran(['check', 'broken.json']).errors).toContain('broken.json:3:1: this is not JSON');
+    expect(ran(['check', 'broken.json']).errors).toContain('broken.json:3:1: This is not JSON');
     put('half.json', '{ "id": "a", "titel": "T" }');
     expect(ran(['check', 'half.json']).errors).toContain('half.json titel: is not a key this library knows');
   });

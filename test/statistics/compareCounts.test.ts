@@ -103,8 +103,8 @@ describe('compareRates', () => {
   it('shows the numbers in its warnings', () => {
     const { warnings } = compareRates({ count: 3, population: 500, benchmark: { value: 2 }, polarity: 'no-judgement' });
     expect(warnings.map(({ message }) => message)).toStrictEqual([
-      'The count is 3: below 10, chance alone makes large differences. Add up several years.',
-      'The population is 500: below 1,000, one person moves the figure too easily.',
+      'The count is 3. Below 10, chance alone makes large differences: add several years together.',
+      'The population is 500. Below 1,000, one person moves the figure too much.',
     ]);
   });
 

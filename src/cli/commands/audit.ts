@@ -1,16 +1,17 @@
 import { auditPlan } from '../../audit/auditPlan.js';
-import type { Finding } from '../../audit/finding.js';
+import type { Finding } from '../../explain/findings.js';
 import type { Plan } from '../../model/plan.js';
 import type { Citation } from '../../model/citation.js';
 import { readArguments } from '../arguments.js';
 import { coloured } from '../colour.js';
-import { counted } from '../fileProblem.js';
+import { counted, onOneLine } from '../fileProblem.js';
 import { loadPlan } from '../loadPlan.js';
 import { PLAN_OPTIONS, planFilesOf } from '../planFiles.js';
 import { nameOf } from '../readFile.js';
 import { Refusal } from '../refusal.js';
 import { reportLoading } from '../reportLoading.js';
-import type { Command } from '../run.js';
+import { jsonText } from '../terminal.js';
+import type { Command } from '../command.js';
 
 interface Named {
   readonly name?: string;
@@ -37,7 +38,7 @@ export const audit: Command = async (args, surroundings) => {
   if (!loaded.ok) return 1;
   const findings = auditPlan(loaded.plan);
   const { print, hasColour } = surroundings;
-  if (flags.json) print(`${JSON.stringify(findings, null, 2)}\n`);
+  if (flags.json) print(jsonText(findings));
   else print(findingsText(findings, loaded.plan, nameOf(files.file), hasColour));
   const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
   return findings.some(({ severity }) => failing.includes(severity)) ? 1 : 0;
@@ -47,7 +48,7 @@ function findingsText(findings: readonly Finding[], plan: Plan, file: string, ha
   const lines = findings.map(({ severity, path, message, code, source }) => {
     const word = hasColour ? coloured(severity, COLOURS[severity]) : severity;
     const place = source === undefined ? '' : ` (${placeText(source)})`;
-    return `${word} ${path}${nameAt(path, plan)}${place}: ${message.replace(/\p{Cc}+/gu, ' ')} [${code}]\n`;
+    return `${word} ${onOneLine(`${path}${nameAt(path, plan)}${place}: ${message}`)} [${code}]\n`;
   });
   const counts = SEVERITIES.map((severity) =>
     counted(findings.filter((finding) => finding.severity === severity).length, severity),

@@ -2,7 +2,7 @@ import { didYouMean } from '../../errors/nearest.js';
 import { evaluatePlan } from '../../evaluate/evaluatePlan.js';
 import type { IndicatorEvaluation } from '../../evaluate/evaluation.js';
 import { DEFAULT_RAG_RULE } from '../../evaluate/ragRule.js';
-import { findIndicator } from '../../lookup/findIndicator.js';
+import { findIndicator } from '../../lookup/items.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Plan } from '../../model/plan.js';
 import type { ChartLayout } from '../../report/charts/chartOptions.js';
@@ -12,7 +12,7 @@ import { printOrWrite, refuseToWriteOver } from '../output.js';
 import { PLAN_OPTIONS } from '../planFiles.js';
 import { Refusal } from '../refusal.js';
 import { reportLoading } from '../reportLoading.js';
-import type { Command } from '../run.js';
+import type { Command } from '../command.js';
 
 /** What a chart is drawn from. */
 interface Subject {

@@ -3,7 +3,8 @@ import { counted, problemLine } from '../fileProblem.js';
 import { loadPlan } from '../loadPlan.js';
 import { PLAN_OPTIONS, planFilesOf } from '../planFiles.js';
 import { nameOf } from '../readFile.js';
-import type { Command } from '../run.js';
+import { jsonText } from '../terminal.js';
+import type { Command } from '../command.js';
 
 /** Tells every mistake in a plan or table, each with its place. */
 export const check: Command = async (args, surroundings) => {
@@ -14,7 +15,7 @@ export const check: Command = async (args, surroundings) => {
   const { notes } = loaded;
   const problems = loaded.ok ? [] : loaded.problems;
   if (flags.json) {
-    print(`${JSON.stringify({ ok: loaded.ok, problems, notes }, null, 2)}\n`);
+    print(jsonText({ ok: loaded.ok, problems, notes }));
     return loaded.ok ? 0 : 1;
   }
   for (const problem of problems) complain(`${problemLine(problem)}\n`);

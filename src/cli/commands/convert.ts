@@ -1,10 +1,11 @@
 import { readArguments } from '../arguments.js';
 import { loadPlan } from '../loadPlan.js';
-import { refuseToWriteOver } from '../output.js';
+import { isPrinted, refuseToWriteOver } from '../output.js';
 import { PLAN_OPTIONS, planFilesOf } from '../planFiles.js';
 import { writeFile } from '../readFile.js';
 import { reportLoading } from '../reportLoading.js';
-import type { Command } from '../run.js';
+import { jsonText } from '../terminal.js';
+import type { Command } from '../command.js';
 
 /** Turns tables into a plan as JSON. */
 export const convert: Command = async (args, surroundings) => {
@@ -15,8 +16,8 @@ export const convert: Command = async (args, surroundings) => {
   const loaded = await loadPlan(files, surroundings);
   reportLoading(loaded, surroundings);
   if (!loaded.ok) return 1;
-  const json = `${JSON.stringify(loaded.plan, null, 2)}\n`;
-  if (out === undefined) surroundings.print(json);
+  const json = jsonText(loaded.plan);
+  if (isPrinted(out)) surroundings.print(json);
   else writeFile(out, json, 'replace', surroundings);
   return 0;
 };

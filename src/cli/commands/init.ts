@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { readArguments } from '../arguments.js';
 import { attempt, writeFile } from '../readFile.js';
 import { Refusal } from '../refusal.js';
-import type { Command } from '../run.js';
+import type { Command } from '../command.js';
 
 const TEMPLATES = ['plan.csv', 'indicators.csv', 'observations.csv', 'priorities.csv', 'actions.csv'] as const;
 

@@ -5,12 +5,13 @@ import type { Plan } from '../../model/plan.js';
 import { readArguments } from '../arguments.js';
 import { coloured } from '../colour.js';
 import { dayFor, loadPlanOrMaidstone, requireDayOption } from '../maidstone.js';
-import { printOrWrite, refuseToWriteOver } from '../output.js';
+import { isPrinted, printOrWrite, refuseToWriteOver } from '../output.js';
 import { PLAN_OPTIONS } from '../planFiles.js';
 import { Refusal } from '../refusal.js';
 import { reportLoading } from '../reportLoading.js';
-import type { Command } from '../run.js';
+import type { Command } from '../command.js';
 import type { Surroundings } from '../surroundings.js';
+import { jsonText } from '../terminal.js';
 
 type Write = (plan: Plan, evaluation: PlanEvaluation, surroundings: Surroundings) => Promise<string> | string;
 
@@ -27,7 +28,7 @@ const FORMATS: Readonly<Record<'text' | 'markdown' | 'html' | 'json' | 'csv', Wr
     const { toHtml } = await import('../../report/toHtml.js');
     return toHtml(evaluation, { plan, rag: DEFAULT_RAG_RULE });
   },
-  json: (_plan, evaluation) => `${JSON.stringify(evaluation, null, 2)}\n`,
+  json: (_plan, evaluation) => jsonText(evaluation),
   csv: async (plan, evaluation) => (await import('../../report/toCsv.js')).toCsv(evaluation, { plan }),
 };
 
@@ -54,7 +55,7 @@ export const report: Command = async (args, surroundings) => {
   // A file has no colours.
   const text = await write(loaded.plan, evaluatePlan(loaded.plan, { asOf }), {
     ...surroundings,
-    hasColour: surroundings.hasColour && out === undefined,
+    hasColour: surroundings.hasColour && isPrinted(out),
   });
   printOrWrite(text, out, surroundings);
   return 0;

@@ -1,5 +1,5 @@
 import { readArguments } from '../arguments.js';
-import type { Command } from '../run.js';
+import type { Command } from '../command.js';
 
 /** Prints the JSON Schema of a plan. */
 export const schema: Command = (args, { packageFile, print }) => {

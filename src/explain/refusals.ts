@@ -1,0 +1,161 @@
+import { formatNumber } from '../format/formatNumber.js';
+import { dayInWords } from '../format/formatPeriod.js';
+import { numberInWords } from '../format/numberInWords.js';
+import type { Day } from '../model/period.js';
+
+/*
+ * Why a statistic or a projection has no answer, and what to know of one that has: the code, its data, and the sentence.
+ */
+
+/** A sentence with the code and the data it is made from. */
+type Explained<Data> = {
+  readonly [Code in keyof Data]: { readonly code: Code; readonly data: Data[Code]; readonly message: string };
+}[keyof Data];
+
+type Sentences<Data> = { readonly [Code in keyof Data]: (data: Data[Code]) => string };
+
+/** What the refusal of a recent trend says, by its code. */
+export interface TrendRefusalData {
+  /** Fewer years without a gap up to the latest than the test needs. */
+  readonly 'too-few-points': { readonly needed: number; readonly points: number };
+  /** In a year the count is the whole denominator. */
+  readonly 'whole-counted': { readonly period: string };
+  /** In a year no part of the whole is counted. */
+  readonly 'none-counted': { readonly period: string };
+  /** The limits of a year leave no room. */
+  readonly 'no-interval': { readonly period: string };
+}
+
+/**
+ * Why a recent trend cannot be calculated.
+ *
+ * @category Statistics
+ */
+export type TrendRefusal = Explained<TrendRefusalData>;
+
+/** What the refusal of a projection says, by its code. */
+export interface ProjectRefusalData {
+  /** Fewer years than a projection needs. */
+  readonly 'too-few-points': { readonly needed: number; readonly points: number };
+  /** The years are on one straight line, and do not show how far the next may be off it. */
+  readonly 'no-variation': Readonly<Record<string, never>>;
+  /** The day is further ahead than the years reach back; both in years. */
+  readonly 'too-far-ahead': { readonly to: Day; readonly back: number; readonly ahead: number };
+}
+
+/**
+ * Why nothing can be projected.
+ *
+ * @category Trajectories
+ */
+export type ProjectRefusal = Explained<ProjectRefusalData>;
+
+/** What the refusal of progress by yearly rates of change says, by its code. */
+export interface ProgressRefusalData {
+  /** The latest figure is not for a later year than the first. */
+  readonly 'too-few-points': { readonly baseYear: number; readonly currentYear: number };
+  /** The first figure is zero. */
+  readonly 'zero-base': Readonly<Record<string, never>>;
+  /** The target is zero. */
+  readonly 'zero-target': Readonly<Record<string, never>>;
+  /** The first figure and another, the latest or the target, are on either side of zero. */
+  readonly 'sign-change': { readonly base: number; readonly current: number | null; readonly target: number | null };
+  /** The target is the first figure. */
+  readonly 'no-way-to-go': { readonly target: number };
+}
+
+/**
+ * Why progress cannot be measured by yearly rates of change.
+ *
+ * @category Statistics
+ */
+export type ProgressRefusal = Explained<ProgressRefusalData>;
+
+/** What was counted: the cases of an area, the people it has, or in a proportion the part, the rest and the whole. */
+export type Counted = 'count' | 'population' | 'part' | 'rest' | 'whole';
+
+/** What a warning about a comparison says, by its code. */
+export interface WarningData {
+  /** So few were counted, or in a proportion were not, that no verdict is given. */
+  readonly 'small-count': { readonly counted: Counted; readonly count: number; readonly fewest: number };
+  /** The population or the whole is so small that no verdict is given. */
+  readonly 'small-denominator': { readonly counted: Counted; readonly count: number; readonly fewest: number };
+  /** So few were counted that the figure is unreliable. */
+  readonly unreliable: { readonly counted: Counted; readonly count: number; readonly fewest: number };
+  /** The benchmark rests on so few that its own chance matters; where that could change the verdict, none is given. */
+  readonly 'uncertain-benchmark': Readonly<Record<string, never>>;
+}
+
+/**
+ * What a reader has to know of a comparison: a warning, with the count it is about.
+ *
+ * @category Statistics
+ */
+export type ComparisonWarning = Explained<WarningData>;
+
+const TREND: Sentences<TrendRefusalData> = {
+  'too-few-points': ({ needed, points }) =>
+    `A recent trend needs the last ${formatNumber(needed)} years without a gap, each with its count and denominator. There are ${formatNumber(points)}.`,
+  'whole-counted': ({ period }) => `In ${period} the count is as large as the denominator.`,
+  'none-counted': ({ period }) => `In ${period} the count is 0.`,
+  'no-interval': ({ period }) => `In ${period} the upper limit is not above the lower limit.`,
+};
+
+const PROJECT: Sentences<ProjectRefusalData> = {
+  'too-few-points': ({ needed, points }) =>
+    `A projection needs ${formatNumber(needed)} years. There are ${formatNumber(points)}.`,
+  'no-variation': () =>
+    'All years are on one straight line, so nothing shows how far the next may be off it, and no interval can be given.',
+  'too-far-ahead': ({ to, back, ahead }) =>
+    `${dayInWords(to)} is up to ${formatNumber(ahead)} years ahead, and the figures reach back ${formatNumber(back)} years. A line is not drawn further ahead than it reaches back.`,
+};
+
+const PROGRESS: Sentences<ProgressRefusalData> = {
+  'too-few-points': ({ baseYear, currentYear }) =>
+    `The latest figure is for ${String(currentYear)}, which is not after the first one in ${String(baseYear)}.`,
+  'zero-base': () => 'The first figure is 0, and no yearly rate of change starts from 0.',
+  'zero-target': () =>
+    'The target is 0, and no yearly rate of change leads to 0. Judge it on a straight line with evaluateIndicator.',
+  'sign-change': ({ base, current, target }) =>
+    `The first figure is ${numberInWords(base)} and the ${
+      current === null ? `target ${numberInWords(Number(target))}` : `latest ${numberInWords(current)}`
+    }. No yearly rate of change leads through 0.`,
+  'no-way-to-go': ({ target }) => `The target is the first figure, ${numberInWords(target)}, so there is no way to go.`,
+};
+
+const NAMES: Readonly<Record<Counted, string>> = {
+  count: 'The count',
+  population: 'The population',
+  part: 'The part',
+  rest: 'The rest of the whole',
+  whole: 'The whole',
+};
+
+const WARNINGS: Sentences<WarningData> = {
+  'small-count': ({ counted, count, fewest }) =>
+    `${NAMES[counted]} is ${numberInWords(count)}. Below ${formatNumber(fewest)}, chance alone makes large differences: add several years together.`,
+  'small-denominator': ({ counted, count, fewest }) =>
+    `${NAMES[counted]} is ${numberInWords(count)}. Below ${numberInWords(fewest)}, one person moves the figure too much.`,
+  unreliable: ({ counted, count, fewest }) =>
+    `${NAMES[counted]} is ${numberInWords(count)}. A figure based on fewer than ${formatNumber(fewest)} is unreliable: show its interval.`,
+  'uncertain-benchmark': () =>
+    'The benchmark is based on so few that chance moves it too. It is only called different where both intervals agree.',
+};
+
+/** Returns the refusal of a recent trend with its sentence. */
+export const trendRefusal = explainedBy(TREND);
+/** Returns the refusal of a projection with its sentence. */
+export const projectRefusal = explainedBy(PROJECT);
+/** Returns the refusal of progress by yearly rates of change with its sentence. */
+export const progressRefusal = explainedBy(PROGRESS);
+/** Returns a warning about a comparison with its sentence. */
+export const comparisonWarning = explainedBy(WARNINGS);
+
+function explainedBy<Data>(
+  sentences: Sentences<Data>,
+): <Code extends keyof Data>(
+  code: Code,
+  data: Data[Code],
+) => { readonly code: Code; readonly data: Data[Code]; readonly message: string } {
+  return (code, data) => ({ code, data, message: sentences[code](data) });
+}
