@@ -58,8 +58,8 @@ export function requireEvaluateOptions<Options extends EvaluateIndicatorOptions>
   if (trajectory !== undefined) requireOneOf(trajectory, TRAJECTORIES, 'trajectory');
   return {
     ...given,
-    observations: observations && takeObservations(observations, unitOf),
-    rag: rag && requireRagRule(rag),
-    planPeriod: planPeriod && requirePlanPeriod(planPeriod),
+    observations: observations === undefined ? undefined : takeObservations(observations, unitOf),
+    rag: rag === undefined ? undefined : requireRagRule(rag),
+    planPeriod: planPeriod === undefined ? undefined : requirePlanPeriod(planPeriod),
   };
 }

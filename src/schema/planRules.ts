@@ -155,8 +155,9 @@ function checkTarget(target: Record_, unit: unknown, path: Path, planPeriod: unk
   if (kind === 'range') {
     checkValue(min, unit, path, 'min', report);
     checkValue(max, unit, path, 'max', report);
-    if (typeof min === 'number' && typeof max === 'number' && max < min) {
-      report('wrong-order', { first: 'min', limit: min, given: max }, [...path, 'max'], max);
+    const [lowest, highest] = [numberOf(min), numberOf(max)];
+    if (lowest !== undefined && highest !== undefined && highest < lowest) {
+      report('wrong-order', { first: 'min', limit: lowest, given: highest }, [...path, 'max'], max);
     }
   }
   for (const [key, amount] of [
@@ -167,8 +168,8 @@ function checkTarget(target: Record_, unit: unknown, path: Path, planPeriod: unk
     if ('points' in amount && isRecord(unit) && unit['kind'] !== 'percentage') {
       report('wrong-unit', {}, [...path, key, 'points'], amount['points']);
     }
-    const { percent } = amount;
-    if (key === 'by' && direction === 'reduce' && typeof percent === 'number' && percent > 100) {
+    const percent = numberOf(amount['percent']);
+    if (key === 'by' && direction === 'reduce' && percent !== undefined && percent > 100) {
       report('out-of-range', { rule: 'reduction', given: percent }, [...path, key, 'percent'], percent);
     }
   }
@@ -182,11 +183,12 @@ function checkReduction(
   report: RuleReport,
 ): void {
   if (direction !== 'reduce' || from !== undefined || every !== undefined) return;
-  if (!isRecord(by) || !isRecord(baseline) || typeof baseline['value'] !== 'number') return;
+  if (!isRecord(by) || !isRecord(baseline)) return;
+  const limit = numberOf(baseline['value']);
   for (const key of ['amount', 'points']) {
-    const size = by[key];
-    if (typeof size === 'number' && size > baseline['value']) {
-      report('out-of-range', { rule: 'baseline', limit: baseline['value'], given: size }, [...path, key], size);
+    const given = numberOf(by[key]);
+    if (limit !== undefined && given !== undefined && given > limit) {
+      report('out-of-range', { rule: 'baseline', limit, given }, [...path, key], given);
     }
   }
 }
@@ -195,21 +197,25 @@ function checkReduction(
 export function checkFigure(figure: unknown, unit: unknown, path: Path, report: RuleReport): void {
   if (!isRecord(figure)) return;
   checkValue(figure['value'], unit, path, 'value', report);
-  const { count, denominator, rank } = figure;
+  const count = numberOf(figure['count']);
+  const denominator = numberOf(figure['denominator']);
   const isPercentage = isRecord(unit) && unit['kind'] === 'percentage';
-  if (isPercentage && typeof count === 'number' && typeof denominator === 'number' && count > denominator) {
+  if (isPercentage && count !== undefined && denominator !== undefined && count > denominator) {
     const data = { rule: 'denominator', limit: denominator, given: count } as const;
     report('out-of-range', data, [...path, 'count'], count);
   }
+  const { rank } = figure;
   if (!isRecord(rank)) return;
-  const { place, of } = rank;
-  if (typeof place === 'number' && typeof of === 'number' && place > of) {
+  const place = numberOf(rank['place']);
+  const of = numberOf(rank['of']);
+  if (place !== undefined && of !== undefined && place > of) {
     report('out-of-range', { rule: 'last-place', limit: of, given: place }, [...path, 'rank', 'place'], place);
   }
 }
 
-function checkValue(value: unknown, unit: unknown, path: Path, key: string, report: RuleReport): void {
-  if (typeof value !== 'number' || !Number.isFinite(value) || !isRecord(unit)) return;
+function checkValue(given: unknown, unit: unknown, path: Path, key: string, report: RuleReport): void {
+  const value = numberOf(given);
+  if (value === undefined || !isRecord(unit)) return;
   const { kind } = unit;
   if (kind !== 'percentage' && kind !== 'count' && kind !== 'rate') return;
   if (value < 0 || (kind === 'percentage' && value > 100)) {
@@ -264,4 +270,9 @@ function items(value: unknown): Iterable<[number, unknown]> {
 
 function isRecord(value: unknown): value is Record_ {
   return typeof value === 'object' && value !== null;
+}
+
+// A number that JSON can hold, which has no infinity and no -0.
+function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? value + 0 : undefined;
 }
