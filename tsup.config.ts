@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+// @ts-expect-error -- The scripts are plain JavaScript.
 import { markAsPure } from './scripts/mark-as-pure.mjs';
 
 const entries = ['src/index.ts', 'src/schema.ts', 'src/csv.ts', 'src/report.ts', 'src/maidstone-2014.ts'];

@@ -130,8 +130,6 @@ const MISTAKES = [
   ['A key is misspelt', (draft) => (draft.indicators[0].polarty = 'lower-is-better')],
   ['A number is written as text', (draft) => (draft.indicators[0].baseline.value = '1,240')],
   ['A list is not a list', (draft) => (draft.priorities = 'burglary')],
-  ['An optional key is `null`', (draft) => (draft.indicators[0].note = null)],
-  ['An optional key is `undefined`, in code', (draft) => (draft.indicators[0].note = undefined)],
   [
     'A figure has a value and a reason why it has none',
     (draft) => (draft.indicators[0].baseline.missing = 'suppressed'),
@@ -206,7 +204,7 @@ const GENERATORS = {
   'table-problems': () =>
     table(
       ['Code', 'When'],
-      [...codesIn('src/tables/table.ts'), ...codesIn('src/schema/planRules.ts')].map(([code, when]) => [
+      [...codesIn('src/tables/table.ts'), ...codesIn('src/explain/planIssues.ts')].map(([code, when]) => [
         `\`${code}\``,
         when,
       ]),

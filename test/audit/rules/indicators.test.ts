@@ -349,7 +349,6 @@ describe('figure-does-not-follow', () => {
     expect(worked({ ...counted, qualifier: 'revised' })).toHaveLength(1);
     expect(worked({ count: 4309 })).toEqual([]);
     expect(worked({ denominator: 4309 })).toEqual([]);
-    expect(worked({ count: 1, denominator: 0 })).toEqual([]);
     expect(worked({ ...counted }, { kind: 'count', of: 'offences' })).toEqual([]);
   });
 });
@@ -481,7 +480,6 @@ describe('words-and-value-differ', () => {
 
   it.each([
     ['1,579 offences', 1579],
-    ['-5', -5],
     ['1.284 million', 1284000],
     ['£1.2m', 1200000],
     ['14.2 per 1,000', 14.2],
