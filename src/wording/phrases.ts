@@ -1,5 +1,5 @@
 import type { Operator, Recurrence } from '../model/target.js';
-import { ahead, as, either, end, many, maybe, not, type Parser, sequence, token, words } from './combinators.js';
+import { ahead, as, either, end, kind, many, maybe, not, starting, type Parser, sequence, token, words } from './combinators.js';
 import type { Kind, Way } from './lexicon.js';
 import { type Phrase, type Placed, type Role, type TargetQuantity, textOf } from './phrase.js';
 import { numberInWordsAt } from './printedNumber.js';
@@ -8,8 +8,7 @@ import type { Problem } from './refusals.js';
 import type { Token } from './tokens.js';
 import { isPlural, MEASURES } from './vocabulary.js';
 
-const kind = (...kinds: Token['kind'][]): Parser<Token> => token((found) => kinds.includes(found.kind));
-const plainWord = token(({ kind: found, word }) => (found === 'word' || found === 'name' || found === 'make' || found === 'do') && !STRUCTURE.has(word));
+const plainWord = token(({ word }) => !STRUCTURE.has(word), 'word', 'name', 'make', 'do');
 const is = <Value>(parser: Parser<Value>, phrase: Phrase | ((value: Value) => Phrase)): Parser<Phrase> =>
   as(parser, (value) => (typeof phrase === 'function' ? phrase(value) : phrase));
 const problem = (parser: Parser<unknown>, code: Problem): Parser<Phrase> => is(parser, { is: 'problem', problem: code });
@@ -20,6 +19,8 @@ const STRUCTURE = new Set(
   plus minus each every annually pa quarterly monthly yearly overall %`.split(/\s+/u),
 );
 
+const NUMBER_WORDS = 'zero nil one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
 /* Periods and times. */
 
 const AFTER_YEAR = new Set('baseline base level levels figure figures outturn total totals survey cohort value values average'.split(' '));
@@ -28,16 +29,16 @@ const isYearHere = (found: Token, tokens: readonly Token[], place: number): bool
   const next = tokens[place + 1]?.word ?? '';
   return found.period !== undefined && !['%', 'per', 'percent', 'million'].includes(next);
 };
-const printed = token(({ kind: found, period }) => found === 'period' && period !== undefined);
+const printed = token(({ period }) => period !== undefined, 'period');
 // A number of four digits is a year behind "by" or "in", unless it counts something.
-const sure = either(printed, token((found, tokens, place) => found.kind === 'number' && isYearHere(found, tokens, place)));
+const sure = either(printed, token(isYearHere, 'number'));
 // Behind "on" or "from" it is one only where the sentence does not go on with what is counted.
 const unsure = either(
   printed,
   token((found, tokens, place) => {
     const next = tokens[place + 1]?.word ?? '';
-    return found.kind === 'number' && isYearHere(found, tokens, place) && (ENDS.has(next) || AFTER_YEAR.has(next));
-  }),
+    return isYearHere(found, tokens, place) && (ENDS.has(next) || AFTER_YEAR.has(next));
+  }, 'number'),
 );
 const ofYear = many(
   words(
@@ -123,7 +124,7 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     'counted-from-record',
   ),
   problem(sequence(words('in|for|of|from'), maybe(words('the')), unsure, words('cohorts|cohort|surveys|boundaries|prices|terms')), 'counted-from-record'),
-  as(sequence(counted, ofBase, token(({ kind: found, period }) => found === 'period' && period === undefined), words('average|averages|mean')), ([, , { text: years }]) => {
+  as(sequence(counted, ofBase, token(({ period }) => period === undefined, 'period'), words('average|averages|mean')), ([, , { text: years }]) => {
     const [, first, last] = /^(\d{4})[-/](\d{2}|\d{4})$/u.exec(years) ?? [];
     if (first === undefined || last === undefined) return undefined;
     return { is: 'since', label: `${first}-${last.length === 2 ? first.slice(0, 2) : ''}${last}` };
@@ -165,7 +166,8 @@ const opening: Parser<Phrase> = is(
 
 /* Amounts. */
 
-const quantity = (allowsWords: boolean): Parser<TargetQuantity> => (tokens, place) => {
+const QUANTITIES = ['#number', '£', '$', '€', 'a', 'half', ...NUMBER_WORDS];
+const quantity = (allowsWords: boolean): Parser<TargetQuantity> => starting(QUANTITIES, (tokens, place) => {
   const fraction = fractionAt(tokens, place);
   if (fraction) return fraction;
   const found = tokens[place];
@@ -183,7 +185,7 @@ const quantity = (allowsWords: boolean): Parser<TargetQuantity> => (tokens, plac
     value: { ...parts, printed: textOf(tokens, from, to), ...(isMeasure ? { noun: textOf(tokens, to, next) } : {}) },
     next,
   };
-};
+});
 
 // "999 calls", "10-17 year olds", "12th", "one in ten": numbers that are no amount.
 function isName(tokens: readonly Token[], place: number): boolean {
@@ -217,7 +219,8 @@ function fractionAt(tokens: readonly Token[], place: number): { value: TargetQua
   return { value: { value, unit: 'percentage', printed: textOf(tokens, place, next) }, next };
 }
 
-const hedges = many(sequence(not(((tokens, place) => fractionAt(tokens, place)) satisfies Parser<unknown>), words('a|an|the|about|around|approximately|approx|circa|overall|total|new|combined|annual|some')), 3);
+const fraction: Parser<unknown> = starting(['a', 'half', ...NUMBER_WORDS.slice(2, 6)], fractionAt);
+const hedges = many(sequence(not(fraction), words('a|an|the|about|around|approximately|approx|circa|overall|total|new|combined|annual|some')), 3);
 const further = maybe(words('further|another|additional|extra'));
 const heads = words(
   `rate|rates|level|levels|score|scores|target|targets|figure|average|standard|index|value|ratio|proportion|percentage|performance|total|median|mean
@@ -231,14 +234,14 @@ const behind: Parser<Operator | 'improve'> = either(
     word.startsWith('min') || word === 'at least' ? ('at-least' as const) : ('at-most' as const),
   ),
 );
-const base: Parser<{ per: number; of?: string }> = (tokens, place) => {
+const base: Parser<{ per: number; of?: string }> = starting(['per', '/'], (tokens, place) => {
   const found = denominatorAt(tokens, place);
   return found?.per === undefined ? undefined : { value: { per: found.per, ...(found.of === undefined ? {} : { of: found.of }) }, next: found.to };
-};
+});
 
 // What is counted stands right behind its number: up to five words, one of them a plural.
 const noun: Parser<string> = as(
-  many(either(sequenceOfName(), sequence(not(numberWord()), plainWord), token(({ kind: found, word }) => found === 'past' && word === 'recorded')), 5),
+  many(either(sequenceOfName(), sequence(not(numberWord()), plainWord), token(({ word }) => word === 'recorded', 'past')), 5),
   (found, tokens, from, next) => (found.length > 0 && tokens.slice(from, next).some(({ word }) => word.split(' ').some(isPlural)) ? textOf(tokens, from, next) : undefined),
 );
 
@@ -283,7 +286,7 @@ const made = (role: Role, { quantity: found, noun: counts, per, behind: after }:
   is: 'amount', role, quantity: found, noun: counts, per, operator: operator ?? after,
 });
 
-const shiftNoun = either(kind('shift'), token(({ kind: found, word }) => found === 'move' && /^(?:decreases?|cuts?|falls?|drops?|declines?|increases?|rises?)$/u.test(word)));
+const shiftNoun = either(kind('shift'), token(({ word }) => /^(?:decreases?|cuts?|falls?|drops?|declines?|increases?|rises?)$/u.test(word), 'move'));
 const between = many(
   either(words('real|net|overall|further|sustained|minimum|total|average|relative|cumulative|target|targeted|point|in'), recurrence),
   3,
@@ -437,20 +440,20 @@ const NUMBERED = words(
   |strategic objective|key performance indicator|performance indicator|public service agreement|circular|family group|family|cluster|peer group
   |benchmark group|comparator group|group|quartile|team|msg|msf`,
 );
-const oneIn: Parser<unknown> = sequence(either(kind('number'), numberWord()), words('in'), either(token(({ kind: found, period }) => found === 'number' && period === undefined), numberWord()));
-const service: Parser<unknown> = sequence(token(({ text }) => ['999', '101', '111', '105', '112'].includes(text)), words('call|calls|emergency|emergencies|service'));
+const oneIn: Parser<unknown> = sequence(either(kind('number'), numberWord()), words('in'), either(token(({ period }) => period === undefined, 'number'), numberWord()));
+const service: Parser<unknown> = sequence(token(({ text }) => ['999', '101', '111', '105', '112'].includes(text), 'number'), words('call|calls|emergency|emergencies|service'));
 const allDay: Parser<unknown> = sequence(
-  token(({ text }) => text === '24'),
+  token(({ text }) => text === '24', 'number'),
   either(sequence(words('/'), kind('number')), sequence(words('hours|hour'), words('a day|per day|cover|service'), maybe(sequence(kind('number'), words('days a week'))))),
 );
-const ages: Parser<true> = (tokens, place) => {
+const ages: Parser<true> = starting(['#number'], (tokens, place) => {
   const first = tokens[place];
   if (first?.kind !== 'number') return undefined;
   const next = endOfAges(tokens, place);
   const said = tokens.slice(place + 1, next).some(({ word }) => /^(?:olds?|s)$/u.test(word));
   const before = tokens.slice(Math.max(0, place - 2), place).some(({ word }) => /^(?:aged?|ages)$/u.test(word));
   return said || before ? { value: true, next } : undefined;
-};
+});
 const scoped = sequence(
   either(words('in the top|in the bottom|in the worst|in the first|across the top|the|these|those|our|all|both|in all|in the|in our|across all|across the|across|among the|among|amongst|throughout|covering|in all of the')),
   either(kind('number'), numberWord()),
@@ -479,10 +482,10 @@ const name: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
 );
 
 function numberWord(): Parser<true> {
-  return (tokens, place) => {
+  return starting(NUMBER_WORDS, (tokens, place) => {
     const found = numberInWordsAt(tokens, place);
     return found && { value: true, next: found.to };
-  };
+  });
 }
 
 /* Verbs. */
@@ -600,8 +603,8 @@ const tail: Parser<Phrase> = is(
 );
 const given: Parser<Phrase> = as(sequence(words('delivered to|given to|provided to|offered to|issued to'), maybe(bound), anyAmount(true)), ([, operator, found]) => made('bound', found, operator ?? 'at-least'));
 const turned: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
-  problem(sequence(words('year|yr'), either(token(({ text }) => /^[1-5]$/u.test(text)), words('one|two|three|four|five')), not(words('pupils|students|children'))), 'year-of-plan'),
-  problem(token(({ word, kind: found }) => found === 'name' && /^q[1-4]$/u.test(word)), 'quarter-without-year'),
+  problem(sequence(words('year|yr'), either(token(({ text }) => /^[1-5]$/u.test(text), 'number'), words('one|two|three|four|five')), not(words('pupils|students|children'))), 'year-of-plan'),
+  problem(token(({ word }) => /^q[1-4]$/u.test(word), 'name'), 'quarter-without-year'),
   problem(
     sequence(either(numberWord(), kind('number'), words('bi|semi|tri|half')), words('weekly|monthly|quarterly|yearly|annual|annually|ennially')),
     'how-often',
@@ -621,7 +624,7 @@ const means: Parser<Phrase> = as(sequence(words('by'), either(kind('move'), kind
 const fewer: Parser<Phrase> = as(sequence(kind('more'), not(words('than|or'))), ([{ value }]) => ({ is: 'verb', verb: 'moved', way: value as Way }));
 const head: Parser<Phrase> = is(
   either(
-    sequence(maybe(words('(')), maybe(words('key|local|strategic')), maybe(words('target|objective|aim|outcome|measure|kpi|lpi|ni|pi|priority|goal|action|indicator|commitment|pledge')), either(token(({ kind: found, text }) => found === 'number' && text.length < 3), token(({ word }) => /^[a-z]$/u.test(word)), kind('name')), maybe(token(({ word }) => /^[a-z]$/u.test(word))), words(')|]|:|-|.'), not(end), not(kind('number'))),
+    sequence(maybe(words('(')), maybe(words('key|local|strategic')), maybe(words('target|objective|aim|outcome|measure|kpi|lpi|ni|pi|priority|goal|action|indicator|commitment|pledge')), either(token(({ text }) => text.length < 3, 'number'), token(({ word }) => /^[a-z]$/u.test(word), 'word'), kind('name')), maybe(token(({ word }) => /^[a-z]$/u.test(word), 'word')), words(')|]|:|-|.'), not(end), not(kind('number'))),
     words('-|:'),
   ),
   { is: 'head' },
@@ -652,10 +655,10 @@ const measuredAs: Parser<Phrase> = is(
   sequence(words(','), words('expressed as|measured by|measured as|as measured by|as measured through|measured through|calculated as|defined as|based on'), ahead(kind('word'))),
   { is: 'clause', word: 'expressed' },
 );
-const mark: Parser<Phrase> = is(either(sequence(words('['), either(kind('number'), token(({ word }) => /^[a-z]$/u.test(word))), words(']')), token(({ word }) => MARKS.has(word))), { is: 'mark' });
+const mark: Parser<Phrase> = is(either(sequence(words('['), either(kind('number'), token(({ word }) => /^[a-z]$/u.test(word), 'word')), words(']')), token(({ word }) => MARKS.has(word), 'symbol')), { is: 'mark' });
 const MARKS = new Set([...'*†‡§¹²³⁴⁵⁶⁷⁸⁹']);
 const LEFT_OUT = new Set([...'"\'•·●▪_']);
-const minus: Parser<Phrase> = problem(token(({ word, glued }, tokens, place) => word === '-' && tokens[place + 1]?.kind === 'number' && tokens[place + 1]?.glued === true && (!glued || '(['.includes(tokens[place - 1]?.word ?? '')) && tokens[place - 1]?.kind !== 'number'), 'minus-or-dash');
+const minus: Parser<Phrase> = problem(token(({ word, glued }, tokens, place) => word === '-' && tokens[place + 1]?.kind === 'number' && tokens[place + 1]?.glued === true && (!glued || '(['.includes(tokens[place - 1]?.word ?? '')) && tokens[place - 1]?.kind !== 'number', 'symbol'), 'minus-or-dash');
 
 const elsewhere: Parser<Phrase> = problem(sequence(words('see|refer|as per|as above|as below|ditto'), not(kind('number'))), 'points-elsewhere');
 const FIRST: readonly Parser<Phrase>[] = [elsewhere, head, opening, aimLabel, fewer];
