@@ -1,5 +1,5 @@
-import { utc } from '@date-fns/utc';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { show } from '../errors/show.js';
 import type { Day } from '../model/period.js';
@@ -17,9 +17,17 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day | un
   return `${String(year)}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
 }
 
-/** Gives the last day of a month, which counts from 1. */
+const monthLengths = new Map<number, number>();
+
+/** Gives the last day of a month, which counts from 1. The calendar is asked once for each month. */
 export function lastDayOfMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const key = year * 12 + month;
+  let length = monthLengths.get(key);
+  if (length === undefined) {
+    length = getDaysInMonth(new UTCDateMini(year, month - 1, 1));
+    monthLengths.set(key, length);
+  }
+  return length;
 }
 
 /** Tells whether a value is an existing day written `YYYY-MM-DD`. */
@@ -43,7 +51,19 @@ export function requireDay(value: unknown, name: string): void {
 
 /** Counts the days from one to another, negative where the other is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return differenceInCalendarDays(to, from, { in: utc });
+  return dayNumber(to) - dayNumber(from);
+}
+
+/**
+ * Gives the number of a day, counted from 1 March of the year 0, in whole numbers alone. Years begin in March here, so
+ * that the leap day is the last of its year and the months before it have 153 days in every five.
+ */
+export function dayNumber(day: Day): number {
+  const month = Number(day.slice(5, 7));
+  const monthFromMarch = (month + 9) % 12;
+  const year = Number(day.slice(0, 4)) - (month < 3 ? 1 : 0);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return 365 * year + leapDays + Math.floor((153 * monthFromMarch + 2) / 5) + Number(day.slice(8, 10)) - 1;
 }
 
 function twoDigits(value: number): string {
