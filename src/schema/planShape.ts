@@ -124,7 +124,7 @@ export const RankTarget = objectOf({
   among: text.exactOptional(),
   ...terms,
 });
-export const DirectionTarget = objectOf({ kind: z.literal('direction'), direction, ...terms });
+export const DirectionTarget = objectOf({ kind: z.literal('direction'), direction, from: period.exactOptional(), ...terms });
 export const MilestoneTarget = objectOf({
   kind: z.literal('milestone'),
   description: text,

@@ -351,7 +351,7 @@ function readMovement(parts: Parts, verb: Placed): Outcome {
   if (UNCOUNTABLE.test(words) && !COUNTABLE.test(words)) return refused('no-figure');
   if (parts.from !== undefined && situation.baselinePeriod !== undefined && parts.from !== situation.baselinePeriod && verb.way !== 'improve') return refused('other-period');
   const from = parts.from === undefined || parts.from === situation.baselinePeriod ? {} : { from: parts.from };
-  return { target: withTerms(parts, { kind: 'direction', direction, ...from } as Target), notes: parts.notes };
+  return { target: withTerms(parts, { kind: 'direction', direction, ...from }), notes: parts.notes };
 }
 
 // "Reduce burglary" and "Burglary should fall" ask; "Burglary is falling" and "Any increase will be negotiated" do not.
