@@ -268,9 +268,7 @@ function readRun(text: string): Reading | undefined {
     if ('refused' in from) return from;
     if ('refused' in to) return to;
     if (isPlainYear(from) || isPlainYear(to)) return refuse('plain-years');
-    return to.end < from.start
-      ? refuse('ends-before-it-starts')
-      : { start: from.start, end: to.end };
+    return to.end < from.start ? refuse('ends-before-it-starts') : { start: from.start, end: to.end };
   }
   return undefined;
 }
@@ -296,9 +294,7 @@ function months(startYear: number, startMonth: number, endYear: number, endMonth
   const [toYear, toMonth] = carry(endYear, endMonth);
   const start = dayOf(fromYear, fromMonth, 1);
   const end = dayOf(toYear, toMonth, lastDayOfMonth(toYear, toMonth));
-  return start !== undefined && end !== undefined
-    ? { start, end }
-    : refuse('outside-the-years');
+  return start !== undefined && end !== undefined ? { start, end } : refuse('outside-the-years');
 }
 
 // The fourth quarter of a financial year lies in the next calendar year: month 13 is January.

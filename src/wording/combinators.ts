@@ -20,7 +20,11 @@ type Values<Parsers extends readonly Parser<unknown>[]> = {
 };
 
 /** Says what a parser can begin with, so that it is only tried where it may be. */
-export function starting<Value>(starts: Iterable<string> | undefined, parser: Parser<Value>, isOptional = false): Parser<Value> {
+export function starting<Value>(
+  starts: Iterable<string> | undefined,
+  parser: Parser<Value>,
+  isOptional = false,
+): Parser<Value> {
   const set = starts === undefined ? undefined : new Set(starts);
   const guarded: Parser<Value> =
     set === undefined || isOptional
@@ -59,7 +63,10 @@ export function words(list: string): Parser<string> {
   const byFirst = new Map<string, string[]>();
   for (const phrase of list.split('|').map((part) => part.trim().replaceAll(/\s+/gu, ' '))) {
     const [first = ''] = phrase.split(' ');
-    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase].sort((one, other) => other.length - one.length));
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), phrase].sort((one, other) => other.length - one.length),
+    );
   }
   return starting(byFirst.keys(), (tokens, place) => {
     const found = tokens[place];
@@ -86,7 +93,9 @@ function endOf(phrase: string, tokens: readonly Token[], place: number): number 
 }
 
 /** Reads one thing after another. */
-export function sequence<const Parsers extends readonly Parser<unknown>[]>(...parsers: Parsers): Parser<Values<Parsers>> {
+export function sequence<const Parsers extends readonly Parser<unknown>[]>(
+  ...parsers: Parsers
+): Parser<Values<Parsers>> {
   const leading = parsers.findIndex(({ isOptional }) => isOptional !== true);
   const first = leading < 0 ? parsers : parsers.slice(0, leading + 1);
   return starting(
@@ -107,7 +116,9 @@ export function sequence<const Parsers extends readonly Parser<unknown>[]>(...pa
 }
 
 /** Reads the first of several things that is there. */
-export function either<Parsers extends readonly Parser<unknown>[]>(...parsers: Parsers): Parser<Values<Parsers>[number]> {
+export function either<Parsers extends readonly Parser<unknown>[]>(
+  ...parsers: Parsers
+): Parser<Values<Parsers>[number]> {
   return starting(
     union(parsers),
     (tokens, place) => {
@@ -128,7 +139,11 @@ function union(parsers: readonly Parser<unknown>[]): Iterable<string> | undefine
 
 /** Reads a thing, or nothing where it is not there. */
 export function maybe<Value>(parser: Parser<Value>): Parser<Value | undefined> {
-  return starting<Value | undefined>(parser.starts, (tokens, place) => parser(tokens, place) ?? { value: undefined, next: place }, true);
+  return starting<Value | undefined>(
+    parser.starts,
+    (tokens, place) => parser(tokens, place) ?? { value: undefined, next: place },
+    true,
+  );
 }
 
 /** Reads a thing as often as it is there, up to a limit that keeps the reading linear. */
@@ -168,13 +183,25 @@ export function as<Value, Made>(
 
 /** Looks ahead: reads nothing, and only where a thing follows. */
 export function ahead(parser: Parser<unknown>): Parser<true> {
-  return starting(parser.starts, (tokens, place) => (parser(tokens, place) ? { value: true as const, next: place } : undefined), parser.isOptional);
+  return starting(
+    parser.starts,
+    (tokens, place) => (parser(tokens, place) ? { value: true as const, next: place } : undefined),
+    parser.isOptional,
+  );
 }
 
 /** Looks ahead: reads nothing, and only where a thing does not follow. */
 export function not(parser: Parser<unknown>): Parser<true> {
-  return starting([], (tokens, place) => (parser(tokens, place) ? undefined : { value: true as const, next: place }), true);
+  return starting(
+    [],
+    (tokens, place) => (parser(tokens, place) ? undefined : { value: true as const, next: place }),
+    true,
+  );
 }
 
 /** Reads nothing, and only at the end. */
-export const end: Parser<true> = starting([], (tokens, place) => (place >= tokens.length ? { value: true as const, next: place } : undefined), true);
+export const end: Parser<true> = starting(
+  [],
+  (tokens, place) => (place >= tokens.length ? { value: true as const, next: place } : undefined),
+  true,
+);
