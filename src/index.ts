@@ -141,11 +141,34 @@ export type { CountUnit, PercentageUnit, RateUnit, Unit } from './model/unit.js'
 export { reconcile } from './reconcile/reconcile.js';
 export type { ImpliedRange, Reconciliation } from './reconcile/reconciliation.js';
 
-export { type FigureResult, parseFigure, type ReadFigure, type ReadMissing } from './wording/parseFigure.js';
-export type { FigureRefusal } from './wording/figureRefusals.js';
+export {
+  type FigureResult,
+  parseFigure,
+  type ReadFigure,
+  type ReadMissing,
+  type RefusedFigure,
+} from './wording/parseFigure.js';
+export type { FigureProblem, FigureRefusal, FigureRefusalData, FigureTrouble } from './wording/figureRefusals.js';
 export { parseTarget } from './wording/parseTarget.js';
-export type { ReadTarget, TargetContext, TargetRefusal, TargetResult, TargetUnit } from './wording/targetResult.js';
-export { parsePeriod, type PeriodRefusal, type PeriodResult } from './period/parsePeriod.js';
+export type {
+  ReadTarget,
+  RefusedTarget,
+  TargetContext,
+  TargetRefusal,
+  TargetRefusalData,
+  TargetResult,
+  TargetTrouble,
+  TargetUnit,
+} from './wording/targetResult.js';
+export type { TargetProblem } from './wording/refusals.js';
+export {
+  parsePeriod,
+  type PeriodProblem,
+  type PeriodRefusal,
+  type PeriodRefusalData,
+  type PeriodResult,
+  type RefusedPeriod,
+} from './period/parsePeriod.js';
 export type { Reading } from './wording/reading.js';
 
 export type { SeriesKind } from './model/seriesKind.js';

@@ -193,7 +193,7 @@ function figureBefore(judged: Point | undefined, months: number, series: Series)
   );
 }
 
-function noStart({ from, every }: ChangeTarget, { baseline }: Indicator): Reason {
+function noStart({ from, every }: ChangeTarget | DirectionTarget, { baseline }: Indicator): Reason {
   if (from !== undefined) return reason('no-figure-for-from', { from });
   if (every !== undefined && !('missing' in baseline)) return reason('no-figure-for-from', { every });
   return reason('no-baseline', {});
@@ -254,13 +254,15 @@ function placeFrom(end: 'lowest' | 'highest', given: Rank | undefined): number |
   return of === undefined ? undefined : of - place + 1;
 }
 
-function direction(target: DirectionTarget, { series: { baseline } }: Situation): Worked | Reason {
-  if (baseline === undefined) return reason('no-baseline', {});
+function direction(target: DirectionTarget, situation: Situation): Worked | Reason {
+  const { indicator, series, readPeriod } = situation;
+  const start = target.from === undefined ? series.baseline : figureFor(readPeriod(target.from, 'target.from').end, series);
+  if (start === undefined) return noStart(target, indicator);
   requireOneOf(target.direction, DIRECTIONS, 'target.direction');
   const operator = target.direction === 'reduce' ? 'below' : 'above';
   return {
-    bound: { operator, value: baseline.value },
-    workings: { kind: 'direction', operator, baseline: dated(baseline) },
+    bound: { operator, value: start.value },
+    workings: { kind: 'direction', operator, baseline: dated(start) },
     isJourney: false,
   };
 }

@@ -244,6 +244,7 @@ const RANK_TARGET = /* @__PURE__ */ target<RankTarget>('RankTarget', {
 const DIRECTION_TARGET = /* @__PURE__ */ target<DirectionTarget>('DirectionTarget', {
   kind: { oneOf: ['direction'] },
   direction: DIRECTION,
+  from: { optional: 'period' },
 });
 const MILESTONE_TARGET = /* @__PURE__ */ target<MilestoneTarget>('MilestoneTarget', {
   kind: { oneOf: ['milestone'] },

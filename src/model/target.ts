@@ -182,8 +182,10 @@ export interface RankTarget extends TargetTerms {
 export interface DirectionTarget extends TargetTerms {
   /** The word that tells this kind of target from the others. */
   readonly kind: 'direction';
-  /** Which way from the baseline. */
+  /** Which way from the baseline, or from the period in `from`. */
   readonly direction: Direction;
+  /** The period it is counted from, in any form that `parsePeriod` reads; the baseline where left out. */
+  readonly from?: string;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addMonths } from 'date-fns/addMonths';
 import type { Day, Period } from '../model/period.js';
 import { dayOf, lastDayOfMonth } from './day.js';
 import { describePeriod, partsOf } from './describePeriod.js';
@@ -8,10 +10,10 @@ import { describePeriod, partsOf } from './describePeriod.js';
  */
 export function monthsEndingWith(day: Day, monthsLater: number, length: number): Period | undefined {
   const { year, month } = partsOf(day);
-  const last = year * 12 + month - 1 + monthsLater;
-  const first = last - length + 1;
-  const [endYear, endMonth] = [Math.floor(last / 12), (last % 12) + 1];
-  const start = dayOf(Math.floor(first / 12), (first % 12) + 1, 1);
+  const last = addMonths(new UTCDateMini(year, month - 1, 1), monthsLater);
+  const first = addMonths(last, 1 - length);
+  const [endYear, endMonth] = [last.getFullYear(), last.getMonth() + 1];
+  const start = dayOf(first.getFullYear(), first.getMonth() + 1, 1);
   const end = dayOf(endYear, endMonth, lastDayOfMonth(endYear, endMonth));
   return start === undefined || end === undefined ? undefined : describePeriod(start, end);
 }

@@ -19,6 +19,24 @@ export type PeriodRefusal =
   | 'ends-before-it-starts';
 
 /**
+ * What is the matter with a period, finer than the reason: each has one sentence.
+ *
+ * @category Periods
+ */
+export type PeriodProblem = keyof typeof PROBLEMS;
+
+/**
+ * The data of a refused period, by the reason.
+ *
+ * @category Periods
+ */
+export type PeriodRefusalData = {
+  readonly [Reason in PeriodRefusal]: Reason extends 'too-long'
+    ? { readonly problem: PeriodProblem; readonly characters: number; readonly most: number }
+    : { readonly problem: PeriodProblem };
+};
+
+/**
  * What {@link parsePeriod} answers: the period, or why there is none.
  *
  * @category Periods
@@ -28,22 +46,60 @@ export type PeriodResult =
       /** Whether the text was read. */
       readonly ok: true;
     } & Period)
-  | {
-      /** Whether the text was read. */
-      readonly ok: false;
-      /** Why it was not, as a word to branch on. */
-      readonly reason: PeriodRefusal;
-      /** Why it was not, and what to write instead, in a sentence. */
-      readonly message: string;
-      /** The text as given. */
-      readonly text: string;
-    };
+  | RefusedPeriod;
 
-type Reading =
-  { readonly start: Day; readonly end: Day } | { readonly refused: PeriodRefusal; readonly because: string };
+/**
+ * A period that was not read, and why.
+ *
+ * @category Periods
+ */
+export type RefusedPeriod = {
+  readonly [Reason in PeriodRefusal]: {
+    /** Whether the text was read. */
+    readonly ok: false;
+    /** Why it was not, as a word to branch on. */
+    readonly reason: Reason;
+    /** What the message says, as data. */
+    readonly data: PeriodRefusalData[Reason];
+    /** Why it was not, and what to write instead, in a sentence. */
+    readonly message: string;
+    /** The text as given. */
+    readonly text: string;
+  };
+}[PeriodRefusal];
 
-const PLACE_OF_TEXT = '{text}';
-const NOT_A_PERIOD = `${PLACE_OF_TEXT} is not a period this library reads. Write it as 2012/13, 2012/13 Q1, March 2013, 2013, 2013-03-31 or October 2012 to September 2013.`;
+type Reading = { readonly start: Day; readonly end: Day } | { readonly refused: PeriodProblem };
+
+const EXAMPLE = 'such as 2012/13 or March 2013';
+const FORMS = '2012/13, 2012/13 Q1, March 2013, 2013, 2013-03-31 or October 2012 to September 2013';
+
+// Each kind of problem: the reason it is refused for, and what is said of the text as it was given.
+const PROBLEMS = {
+  'not-text': ['not-text', () => `A period must be text, ${EXAMPLE}.`],
+  empty: ['empty', () => `The period is empty. Write one, ${EXAMPLE}.`],
+  'too-long': ['too-long', () => `A period is a few words long, ${EXAMPLE}. Write the period alone.`],
+  'not-a-period': ['not-a-period', (text) => `${text} is not a period this library reads. Write it as ${FORMS}.`],
+  'no-such-day': ['no-such-day', (text) => `There is no such day as ${text}.`],
+  'outside-the-years': ['no-such-day', () => `Years run from ${String(FIRST_YEAR)} to ${String(LAST_YEAR)}.`],
+  'years-do-not-follow': [
+    'years-do-not-follow',
+    (text) =>
+      `The years of ${text} do not follow each other as those of a financial year do. Write 2012/13, or a run such as April 2013 to March 2018.`,
+  ],
+  'quarter-of-plain-year': [
+    'ambiguous',
+    (text) =>
+      `A quarter needs a financial year: in ${text} the year may be a calendar or a financial one. Write 2014/15 Q1.`,
+  ],
+  'month-or-year': ['ambiguous', (text) => `${text} may be a month or a financial year. Write March 2013, or 2012/13.`],
+  'plain-years': [
+    'ambiguous',
+    (text) =>
+      `${text} may run over calendar or financial years. Write 2013/14 to 2017/18, or January 2013 to December 2018.`,
+  ],
+  'ends-before-it-starts': ['ends-before-it-starts', (text) => `${text} ends before it starts. Swap the two ends.`],
+} as const satisfies Readonly<Record<string, readonly [PeriodRefusal, (text: string) => string]>>;
+
 const LONGEST = 100;
 const CENTURY_PIVOT = 80;
 
@@ -93,21 +149,21 @@ const RANGE_SEPARATOR = / (?:-|to) | to|to |-/gu;
 export function parsePeriod(text: string): PeriodResult {
   const reading = readText(text);
   if ('start' in reading) return { ok: true, ...describePeriod(reading.start, reading.end) };
-  // The reading was of the text in lower case; the reader knows it as it was given.
-  return {
-    ok: false,
-    reason: reading.refused,
-    message: reading.because.replace(PLACE_OF_TEXT, () => show(text)),
-    text,
-  };
+  return refusal(text, reading.refused);
+}
+
+function refusal(text: unknown, problem: PeriodProblem): RefusedPeriod {
+  const [reason, sentence] = PROBLEMS[problem];
+  const data = reason === 'too-long' ? { problem, characters: String(text).length, most: LONGEST } : { problem };
+  return { ok: false, reason, data, message: sentence(show(text)), text } as RefusedPeriod;
 }
 
 function readText(text: unknown): Reading {
-  if (typeof text !== 'string') return refuse('not-text', 'A period must be text, such as 2012/13 or March 2013.');
-  if (text.length > LONGEST) return refuse('too-long', 'A period is a few words long, such as 2012/13 or March 2013.');
+  if (typeof text !== 'string') return refuse('not-text');
+  if (text.length > LONGEST) return refuse('too-long');
   const plain = normalise(text);
-  if (plain === '') return refuse('empty', 'The period is empty; write one, such as 2012/13 or March 2013.');
-  return readOne(plain) ?? readRun(plain) ?? refuse('not-a-period', NOT_A_PERIOD);
+  if (plain === '') return refuse('empty');
+  return readOne(plain) ?? readRun(plain) ?? refuse('not-a-period');
 }
 
 // Lower case, single spaces, and one dash for the many that Word puts in.
@@ -134,12 +190,12 @@ function readOne(text: string): Reading | undefined {
 
 function readDay(text: string): Reading | undefined {
   if (isDay(text)) return { start: text, end: text };
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(text)) return noSuchDay();
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(text)) return refuse('no-such-day');
   const parts = DAY_OF_MONTH.exec(text);
   const month = parts && monthNumber(parts[2]);
   if (!parts || !month) return undefined;
   const day = dayOf(Number(parts[3]), month, Number(parts[1]));
-  return day ? { start: day, end: day } : noSuchDay();
+  return day ? { start: day, end: day } : refuse('no-such-day');
 }
 
 function readQuarters(text: string): Reading | undefined {
@@ -149,16 +205,13 @@ function readQuarters(text: string): Reading | undefined {
   const yearText = yearLast ?? yearFirst;
   if (!quarters || yearText === undefined) return undefined;
   if (YEAR.test(yearText)) {
-    return refuse(
-      'ambiguous',
-      `A quarter needs a financial year: in ${PLACE_OF_TEXT} the year may be a calendar or a financial one. Write 2014/15 Q1.`,
-    );
+    return refuse('quarter-of-plain-year');
   }
   const year = financialYearOf(yearText);
   if (typeof year !== 'number') return year;
   const first = Number(quarters[1]);
   const last = Number(quarters[2] ?? first);
-  if (last < first) return refuse('ends-before-it-starts', `${PLACE_OF_TEXT} ends before it starts.`);
+  if (last < first) return refuse('ends-before-it-starts');
   return months(year, 3 * first + 1, year, 3 * last + 3);
 }
 
@@ -178,12 +231,9 @@ function financialYearOf(text: string): number | Reading | undefined {
   const next = String(year + 1);
   if (second === next || second === next.slice(2)) return year;
   if (ISO_MONTH.test(text) && Number(second) >= 1 && Number(second) <= 12) {
-    return refuse('ambiguous', `${PLACE_OF_TEXT} may be a month or a financial year. Write March 2013, or 2012/13.`);
+    return refuse('month-or-year');
   }
-  return refuse(
-    'years-do-not-follow',
-    `The years of ${PLACE_OF_TEXT} do not follow each other as those of a financial year do. Write 2012/13, or a run such as April 2013 to March 2018.`,
-  );
+  return refuse('years-do-not-follow');
 }
 
 function readYear(text: string): Reading | undefined {
@@ -217,10 +267,8 @@ function readRun(text: string): Reading | undefined {
     if (from === undefined || to === undefined) continue;
     if ('refused' in from) return from;
     if ('refused' in to) return to;
-    if (isPlainYear(from) || isPlainYear(to)) return unclearYears();
-    return to.end < from.start
-      ? refuse('ends-before-it-starts', `${PLACE_OF_TEXT} ends before it starts.`)
-      : { start: from.start, end: to.end };
+    if (isPlainYear(from) || isPlainYear(to)) return refuse('plain-years');
+    return to.end < from.start ? refuse('ends-before-it-starts') : { start: from.start, end: to.end };
   }
   return undefined;
 }
@@ -246,9 +294,7 @@ function months(startYear: number, startMonth: number, endYear: number, endMonth
   const [toYear, toMonth] = carry(endYear, endMonth);
   const start = dayOf(fromYear, fromMonth, 1);
   const end = dayOf(toYear, toMonth, lastDayOfMonth(toYear, toMonth));
-  return start !== undefined && end !== undefined
-    ? { start, end }
-    : refuse('no-such-day', `Years run from ${String(FIRST_YEAR)} to ${String(LAST_YEAR)}.`);
+  return start !== undefined && end !== undefined ? { start, end } : refuse('outside-the-years');
 }
 
 // The fourth quarter of a financial year lies in the next calendar year: month 13 is January.
@@ -273,17 +319,6 @@ function isYear(year: number): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR;
 }
 
-function unclearYears(): Reading {
-  return refuse(
-    'ambiguous',
-    `${PLACE_OF_TEXT} may run over calendar or financial years. Write 2013/14 to 2017/18, or January 2013 to December 2018.`,
-  );
-}
-
-function noSuchDay(): Reading {
-  return refuse('no-such-day', `There is no such day as ${PLACE_OF_TEXT}.`);
-}
-
-function refuse(refused: PeriodRefusal, because: string): Reading {
-  return { refused, because };
+function refuse(refused: PeriodProblem): Reading {
+  return { refused };
 }

@@ -6,7 +6,7 @@ import type { Day, PlanPeriod } from '../model/period.js';
 import type { Polarity } from '../model/polarity.js';
 import type { Recurrence, Target } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
-import type { TargetResult } from '../wording/targetResult.js';
+import type { ReadTarget, TargetResult } from '../wording/targetResult.js';
 import { citationOf } from './cells/citation.js';
 import { numberOf } from './cells/number.js';
 import { figureOf, type FigureOfCells, type ReadPrinted, some } from './cells/figure.js';
@@ -312,10 +312,16 @@ function targetOf(
   noteMark(cell, 'target', collector);
   if (target.note !== undefined)
     collector.note('target-reading', cell.place, { cell: wordsOf(cell), reading: target.note });
-  // "1,200 pa" is looked for in each year, as long as an indicator cannot say how long its figures cover.
-  const stated = result.covers === undefined ? target : { ...target, every: result.covers };
-  const full = withTerms(stated, terms, heading);
+  const full = withTerms(asModelled(result), terms, heading);
   return collector.problems.length > before ? undefined : full;
+}
+
+// "1,200 pa" is looked for in each year, as long as an indicator cannot say how long its figures cover; and a change
+// from "the 2004-08 average" is counted from those years, of which no figure may be known.
+function asModelled({ target, covers }: ReadTarget): Target {
+  const [, first, last] = /^(\d{4})-(\d{4})$/u.exec('from' in target ? (target.from ?? '') : '') ?? [];
+  const from = first === undefined ? {} : { from: `January ${first} to December ${String(last)}` };
+  return { ...target, ...(covers === undefined ? {} : { every: covers }), ...from };
 }
 
 // What the cells say wins over the words of the target, and these over the heading.

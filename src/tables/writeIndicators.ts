@@ -260,7 +260,11 @@ function targetCells(target: Target, { unit }: Indicator): Cells {
     case 'rank':
       return { ...terms, within: numberCell(target.within), end: target.end, among: freeText(target.among) };
     case 'direction':
-      return { ...terms, targetDirection: target.direction };
+      return {
+        ...terms,
+        targetDirection: target.direction,
+        from: target.from === undefined ? undefined : guarded(target.from, tidyPeriod),
+      };
     case 'milestone':
       return {
         ...terms,

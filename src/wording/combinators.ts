@@ -7,18 +7,55 @@ export interface Match<Value> {
 }
 
 /** Reads something that begins at a place of the tokens, or finds nothing there. */
-export type Parser<Value> = (tokens: readonly Token[], place: number) => Match<Value> | undefined;
+export interface Parser<Value> {
+  (tokens: readonly Token[], place: number): Match<Value> | undefined;
+  /** The words it can begin with, and `#` with a kind of token; anything where it is left out. */
+  readonly starts?: ReadonlySet<string> | undefined;
+  /** Whether it can be there without a token. */
+  readonly isOptional?: boolean;
+}
 
 type Values<Parsers extends readonly Parser<unknown>[]> = {
   [Index in keyof Parsers]: Parsers[Index] extends Parser<infer Value> ? Value : never;
 };
 
-/** Reads one token that passes a test. */
-export function token(test: (found: Token, tokens: readonly Token[], place: number) => boolean): Parser<Token> {
-  return (tokens, place) => {
+/** Says what a parser can begin with, so that it is only tried where it may be. */
+export function starting<Value>(
+  starts: Iterable<string> | undefined,
+  parser: Parser<Value>,
+  isOptional = false,
+): Parser<Value> {
+  const set = starts === undefined ? undefined : new Set(starts);
+  const guarded: Parser<Value> =
+    set === undefined || isOptional
+      ? (tokens, place) => parser(tokens, place)
+      : (tokens, place) => (mayStart(set, tokens[place]) ? parser(tokens, place) : undefined);
+  return Object.assign(guarded, { starts: set, isOptional });
+}
+
+function mayStart(starts: ReadonlySet<string>, found: Token | undefined): boolean {
+  return found !== undefined && (starts.has(firstWord(found)) || starts.has(`#${found.kind}`));
+}
+
+function firstWord({ word }: Token): string {
+  const space = word.indexOf(' ');
+  return space < 0 ? word : word.slice(0, space);
+}
+
+/** Reads one token of certain kinds that passes a test; of any kind where none is named. */
+export function token(
+  test: (found: Token, tokens: readonly Token[], place: number) => boolean,
+  ...kinds: readonly Token['kind'][]
+): Parser<Token> {
+  return starting(kinds.length === 0 ? undefined : kinds.map((kind) => `#${kind}`), (tokens, place) => {
     const found = tokens[place];
     return found !== undefined && test(found, tokens, place) ? { value: found, next: place + 1 } : undefined;
-  };
+  });
+}
+
+/** Reads one token of certain kinds. */
+export function kind(...kinds: readonly Token['kind'][]): Parser<Token> {
+  return token((found) => kinds.includes(found.kind), ...kinds);
 }
 
 /** Reads one of the phrases of a list such as `no more than | at most`, the longest that is there. */
@@ -31,14 +68,14 @@ export function words(list: string): Parser<string> {
       [...(byFirst.get(first) ?? []), phrase].sort((one, other) => other.length - one.length),
     );
   }
-  return (tokens, place) => {
-    const [first = ''] = (tokens[place]?.word ?? '').split(' ', 1);
-    for (const phrase of byFirst.get(first) ?? []) {
+  return starting(byFirst.keys(), (tokens, place) => {
+    const found = tokens[place];
+    for (const phrase of (found && byFirst.get(firstWord(found))) ?? []) {
       const next = endOf(phrase, tokens, place);
       if (next !== undefined) return { value: phrase, next };
     }
     return undefined;
-  };
+  });
 }
 
 // A token may hold several words of a phrase, and never ends in the middle of one.
@@ -59,50 +96,73 @@ function endOf(phrase: string, tokens: readonly Token[], place: number): number 
 export function sequence<const Parsers extends readonly Parser<unknown>[]>(
   ...parsers: Parsers
 ): Parser<Values<Parsers>> {
-  return (tokens, place) => {
-    const values: unknown[] = [];
-    let next = place;
-    for (const parser of parsers) {
-      const match = parser(tokens, next);
-      if (match === undefined) return undefined;
-      values.push(match.value);
-      next = match.next;
-    }
-    return { value: values as Values<Parsers>, next };
-  };
+  const leading = parsers.findIndex(({ isOptional }) => isOptional !== true);
+  const first = leading < 0 ? parsers : parsers.slice(0, leading + 1);
+  return starting(
+    union(first),
+    (tokens, place) => {
+      const values: unknown[] = [];
+      let next = place;
+      for (const parser of parsers) {
+        const match = parser(tokens, next);
+        if (match === undefined) return undefined;
+        values.push(match.value);
+        next = match.next;
+      }
+      return { value: values as Values<Parsers>, next };
+    },
+    leading < 0,
+  );
 }
 
 /** Reads the first of several things that is there. */
 export function either<Parsers extends readonly Parser<unknown>[]>(
   ...parsers: Parsers
 ): Parser<Values<Parsers>[number]> {
-  return (tokens, place) => {
-    for (const parser of parsers) {
-      const match = parser(tokens, place);
-      if (match !== undefined) return match as Match<Values<Parsers>[number]>;
-    }
-    return undefined;
-  };
+  return starting(
+    union(parsers),
+    (tokens, place) => {
+      for (const parser of parsers) {
+        const match = parser(tokens, place);
+        if (match !== undefined) return match as Match<Values<Parsers>[number]>;
+      }
+      return undefined;
+    },
+    parsers.some(({ isOptional }) => isOptional === true),
+  );
+}
+
+function union(parsers: readonly Parser<unknown>[]): Iterable<string> | undefined {
+  const all = parsers.map(({ starts }) => starts);
+  return all.includes(undefined) ? undefined : all.flatMap((starts) => [...(starts ?? [])]);
 }
 
 /** Reads a thing, or nothing where it is not there. */
 export function maybe<Value>(parser: Parser<Value>): Parser<Value | undefined> {
-  return (tokens, place) => parser(tokens, place) ?? { value: undefined, next: place };
+  return starting<Value | undefined>(
+    parser.starts,
+    (tokens, place) => parser(tokens, place) ?? { value: undefined, next: place },
+    true,
+  );
 }
 
 /** Reads a thing as often as it is there, up to a limit that keeps the reading linear. */
 export function many<Value>(parser: Parser<Value>, most = 8): Parser<readonly Value[]> {
-  return (tokens, place) => {
-    const values: Value[] = [];
-    let next = place;
-    while (values.length < most) {
-      const match = parser(tokens, next);
-      if (match === undefined) break;
-      values.push(match.value);
-      next = match.next;
-    }
-    return { value: values, next };
-  };
+  return starting(
+    parser.starts,
+    (tokens, place) => {
+      const values: Value[] = [];
+      let next = place;
+      while (values.length < most) {
+        const match = parser(tokens, next);
+        if (match === undefined) break;
+        values.push(match.value);
+        next = match.next;
+      }
+      return { value: values, next };
+    },
+    true,
+  );
 }
 
 /** Makes something of what was read; nothing is read where it makes nothing of it. */
@@ -110,22 +170,38 @@ export function as<Value, Made>(
   parser: Parser<Value>,
   make: (value: Value, tokens: readonly Token[], from: number, next: number) => Made | undefined,
 ): Parser<Made> {
-  return (tokens, place) => {
-    const match = parser(tokens, place);
-    const made = match && make(match.value, tokens, place, match.next);
-    return match === undefined || made === undefined ? undefined : { value: made, next: match.next };
-  };
+  return starting(
+    parser.starts,
+    (tokens, place) => {
+      const match = parser(tokens, place);
+      const made = match && make(match.value, tokens, place, match.next);
+      return match === undefined || made === undefined ? undefined : { value: made, next: match.next };
+    },
+    parser.isOptional,
+  );
 }
 
 /** Looks ahead: reads nothing, and only where a thing follows. */
 export function ahead(parser: Parser<unknown>): Parser<true> {
-  return (tokens, place) => (parser(tokens, place) ? { value: true, next: place } : undefined);
+  return starting(
+    parser.starts,
+    (tokens, place) => (parser(tokens, place) ? { value: true as const, next: place } : undefined),
+    parser.isOptional,
+  );
 }
 
 /** Looks ahead: reads nothing, and only where a thing does not follow. */
 export function not(parser: Parser<unknown>): Parser<true> {
-  return (tokens, place) => (parser(tokens, place) ? undefined : { value: true, next: place });
+  return starting(
+    [],
+    (tokens, place) => (parser(tokens, place) ? undefined : { value: true as const, next: place }),
+    true,
+  );
 }
 
 /** Reads nothing, and only at the end. */
-export const end: Parser<true> = (tokens, place) => (place >= tokens.length ? { value: true, next: place } : undefined);
+export const end: Parser<true> = starting(
+  [],
+  (tokens, place) => (place >= tokens.length ? { value: true as const, next: place } : undefined),
+  true,
+);

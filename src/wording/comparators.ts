@@ -1,6 +1,20 @@
 import type { Comparator } from '../model/comparator.js';
 import type { Operator } from '../model/target.js';
-import { ahead, as, either, end, many, maybe, not, type Parser, sequence, token, words } from './combinators.js';
+import {
+  ahead,
+  as,
+  either,
+  end,
+  kind,
+  many,
+  maybe,
+  not,
+  type Parser,
+  sequence,
+  starting,
+  token,
+  words,
+} from './combinators.js';
 import { quantityAt } from './quantity.js';
 import type { ComparedWith, Phrase } from './phrase.js';
 import type { Token } from './tokens.js';
@@ -40,16 +54,8 @@ const body = sequence(
   either(group, words(`${OTHERS}|${ofCounty}|${NATIONS}|${REGIONS}`)),
   maybe(words('wide|area')),
 );
-const plain = token(
-  ({ kind, word }) => kind === 'word' && !/^(?:by|for|in|to|of|on|at|from|with|and|or|the)$/u.test(word),
-);
-const ends = ahead(
-  either(
-    end,
-    words('.|,|;|)|by|for|in|each|and|(|per|over|every|until|-|or'),
-    token(({ kind }) => kind === 'period'),
-  ),
-);
+const plain = token(({ word }) => !/^(?:by|for|in|to|of|on|at|from|with|and|or|the)$/u.test(word), 'word');
+const ends = ahead(either(end, words('.|,|;|)|by|for|in|each|and|(|per|over|every|until|-|or'), kind('period')));
 const named: Parser<unknown> = either<readonly Parser<unknown>[]>(
   sequence(body, many(plainButMeasure(), 2), MEASURED, maybe(words('average|value|figure|level|rate'))),
   sequence(
@@ -73,19 +79,8 @@ const OWN = words(
 );
 const other = sequence(
   words('the'),
-  as(
-    many(
-      sequence(
-        not(OWN),
-        not(words('rate|average|mean|median')),
-        either(
-          plain,
-          token(({ kind }) => kind === 'make'),
-        ),
-      ),
-      6,
-    ),
-    (found) => (found.length > 0 ? found : undefined),
+  as(many(sequence(not(OWN), not(words('rate|average|mean|median')), either(plain, kind('make'))), 6), (found) =>
+    found.length > 0 ? found : undefined,
   ),
   words('rate|average|mean|median'),
   maybe(words('rate')),
@@ -100,22 +95,28 @@ const side: Parser<{ words: string; operator?: Operator }> = either<
   readonly Parser<{ words: string; operator?: Operator }>[]
 >(
   as(BESIDE, (found) => ({ words: found })),
-  as(
-    token(({ kind }) => kind === 'bound'),
-    ({ word, value }) => ({ words: word, operator: value as Operator }),
-  ),
+  as(kind('bound'), ({ word, value }) => ({ words: word, operator: value as Operator })),
 );
-const number: Parser<true> = (tokens, place) => {
+const number: Parser<true> = starting(['#number'], (tokens, place) => {
   const found = quantityAt(tokens, place);
   return found && tokens[place]?.kind === 'number' ? { value: true, next: found.to } : undefined;
-};
+});
 
-/** Makes the parser of comparators, given the names of those that a plan has. */
-export function comparatorsOf(comparators: readonly Comparator[] | undefined): Parser<Phrase> {
-  const own = (comparators ?? [])
+// The targets of one plan are read one after another, with the same comparators.
+let last: { readonly names: string; readonly parser: Parser<Phrase> } | undefined;
+
+/** Makes the parser of comparators, given those that a plan has. */
+export function comparatorsOf(comparators: readonly Comparator[] = []): Parser<Phrase> {
+  const own = comparators
     .slice(0, MOST_COMPARATORS)
     .map(({ name }) => wordsOf(name.slice(0, LONGEST_NAME)))
     .filter((name) => name !== '');
+  const names = own.join('|');
+  if (last?.names !== names) last = { names, parser: comparatorOf(own) };
+  return last.parser;
+}
+
+function comparatorOf(own: readonly string[]): Parser<Phrase> {
   const ours =
     own.length === 0
       ? named

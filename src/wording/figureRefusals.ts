@@ -86,7 +86,11 @@ const PROBLEMS = {
   'too-many-digits': ['out-of-range', 'holds a number too large or too long to keep every digit.'],
 } as const satisfies Readonly<Record<string, readonly [Exclude<FigureRefusal, 'not-text' | 'too-long'>, string]>>;
 
-/** A kind of problem with a figure, finer than the reason of its refusal. */
+/**
+ * What is the matter with a figure, finer than the reason: each has one sentence.
+ *
+ * @category Reading tables
+ */
 export type FigureProblem = keyof typeof PROBLEMS;
 
 /** The reason that a problem with a figure is refused for. */

@@ -6,7 +6,7 @@ import type { Amount, Direction, Operator, Recurrence, Target, TargetTerms } fro
 import { findNamed, kindOf, mentioned, nameIn } from './comparators.js';
 import type { Placed, Role } from './phrase.js';
 import { textOf } from './phrase.js';
-import type { Problem, Trouble } from './refusals.js';
+import type { TargetProblem, Trouble } from './refusals.js';
 import type { Sentence } from './sentence.js';
 import type { Situation } from './situation.js';
 import type { TargetUnit } from './targetResult.js';
@@ -40,7 +40,7 @@ interface Parts extends Sentence {
   readonly notes: string[];
 }
 
-const refused = (problem: Problem, about?: string, other?: string): Refused => ({
+const refused = (problem: TargetProblem, about?: string, other?: string): Refused => ({
   problem,
   ...(about === undefined ? {} : { about }),
   ...(other === undefined ? {} : { other }),
@@ -453,7 +453,7 @@ function readMovement(parts: Parts, verb: Placed): Outcome {
   )
     return refused('other-period');
   const from = parts.from === undefined || parts.from === situation.baselinePeriod ? {} : { from: parts.from };
-  return { target: withTerms(parts, { kind: 'direction', direction, ...from } as Target), notes: parts.notes };
+  return { target: withTerms(parts, { kind: 'direction', direction, ...from }), notes: parts.notes };
 }
 
 // "Reduce burglary" and "Burglary should fall" ask; "Burglary is falling" and "Any increase will be negotiated" do not.

@@ -8,7 +8,7 @@ import { notSetIn } from './notSet.js';
 import { phrasesOf } from './phrases.js';
 import type { Reading } from './reading.js';
 import { readingsOf } from './readings.js';
-import { type Problem, reasonOf, sayTrouble } from './refusals.js';
+import { reasonOf, sayTrouble } from './refusals.js';
 import { sentenceOf } from './sentence.js';
 import { signed } from './signed.js';
 import { situationOf } from './situation.js';
@@ -151,5 +151,3 @@ function refusal(
     readings,
   };
 }
-
-export type { Problem };

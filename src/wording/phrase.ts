@@ -2,7 +2,7 @@ import type { Period } from '../model/period.js';
 import type { Operator, Recurrence } from '../model/target.js';
 import type { Kind, Way } from './lexicon.js';
 import type { Quantity } from './quantity.js';
-import type { Problem } from './refusals.js';
+import type { TargetProblem } from './refusals.js';
 import type { Token } from './tokens.js';
 
 /** A quantity of a target. */
@@ -63,7 +63,7 @@ export interface Phrase {
   readonly from?: string;
   readonly among?: string;
   readonly word?: string;
-  readonly problem?: Problem;
+  readonly problem?: TargetProblem;
   readonly asked?: boolean;
   readonly scope?: boolean;
 }

@@ -1,21 +1,31 @@
 import type { Operator, Recurrence } from '../model/target.js';
-import { ahead, as, either, end, many, maybe, not, type Parser, sequence, token, words } from './combinators.js';
+import {
+  ahead,
+  as,
+  either,
+  end,
+  kind,
+  many,
+  maybe,
+  not,
+  starting,
+  type Parser,
+  sequence,
+  token,
+  words,
+} from './combinators.js';
 import type { Kind, Way } from './lexicon.js';
 import { type Phrase, type Placed, type Role, type TargetQuantity, textOf } from './phrase.js';
 import { numberInWordsAt } from './printedNumber.js';
 import { denominatorAt, endOfAges, quantityAt } from './quantity.js';
-import type { Problem } from './refusals.js';
+import type { TargetProblem } from './refusals.js';
 import type { Token } from './tokens.js';
 import { isPlural, MEASURES } from './vocabulary.js';
 
-const kind = (...kinds: Token['kind'][]): Parser<Token> => token((found) => kinds.includes(found.kind));
-const plainWord = token(
-  ({ kind: found, word }) =>
-    (found === 'word' || found === 'name' || found === 'make' || found === 'do') && !STRUCTURE.has(word),
-);
+const plainWord = token(({ word }) => !STRUCTURE.has(word), 'word', 'name', 'make', 'do');
 const is = <Value>(parser: Parser<Value>, phrase: Phrase | ((value: Value) => Phrase)): Parser<Phrase> =>
   as(parser, (value) => (typeof phrase === 'function' ? phrase(value) : phrase));
-const problem = (parser: Parser<unknown>, code: Problem): Parser<Phrase> =>
+const problem = (parser: Parser<unknown>, code: TargetProblem): Parser<Phrase> =>
   is(parser, { is: 'problem', problem: code });
 
 // Words that tie a sentence together, and end what is counted.
@@ -23,6 +33,11 @@ const STRUCTURE = new Set(
   `in at on for by to of from with per and or as a an the within across during through against among amongst over under until up down
   plus minus each every annually pa quarterly monthly yearly overall %`.split(/\s+/u),
 );
+
+const NUMBER_WORDS =
+  'zero nil one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'.split(
+    ' ',
+  );
 
 /* Periods and times. */
 
@@ -34,19 +49,16 @@ const isYearHere = (found: Token, tokens: readonly Token[], place: number): bool
   const next = tokens[place + 1]?.word ?? '';
   return found.period !== undefined && !['%', 'per', 'percent', 'million'].includes(next);
 };
-const printed = token(({ kind: found, period }) => found === 'period' && period !== undefined);
+const printed = token(({ period }) => period !== undefined, 'period');
 // A number of four digits is a year behind "by" or "in", unless it counts something.
-const sure = either(
-  printed,
-  token((found, tokens, place) => found.kind === 'number' && isYearHere(found, tokens, place)),
-);
+const sure = either(printed, token(isYearHere, 'number'));
 // Behind "on" or "from" it is one only where the sentence does not go on with what is counted.
 const unsure = either(
   printed,
   token((found, tokens, place) => {
     const next = tokens[place + 1]?.word ?? '';
-    return found.kind === 'number' && isYearHere(found, tokens, place) && (ENDS.has(next) || AFTER_YEAR.has(next));
-  }),
+    return isYearHere(found, tokens, place) && (ENDS.has(next) || AFTER_YEAR.has(next));
+  }, 'number'),
 );
 const ofYear = many(
   words(
@@ -209,7 +221,7 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     sequence(
       counted,
       ofBase,
-      token(({ kind: found, period }) => found === 'period' && period === undefined),
+      token(({ period }) => period === undefined, 'period'),
       words('average|averages|mean'),
     ),
     ([, , { text: years }]) => {
@@ -337,9 +349,9 @@ const opening: Parser<Phrase> = is(
 
 /* Amounts. */
 
-const quantity =
-  (allowsWords: boolean): Parser<TargetQuantity> =>
-  (tokens, place) => {
+const QUANTITIES = ['#number', '£', '$', '€', 'a', 'half', ...NUMBER_WORDS];
+const quantity = (allowsWords: boolean): Parser<TargetQuantity> =>
+  starting(QUANTITIES, (tokens, place) => {
     const fraction = fractionAt(tokens, place);
     if (fraction) return fraction;
     const found = tokens[place];
@@ -369,7 +381,7 @@ const quantity =
       value: { ...parts, printed: textOf(tokens, from, to), ...(isMeasure ? { noun: textOf(tokens, to, next) } : {}) },
       next,
     };
-  };
+  });
 
 // "999 calls", "10-17 year olds", "12th", "one in ten": numbers that are no amount.
 function isName(tokens: readonly Token[], place: number): boolean {
@@ -417,9 +429,10 @@ function fractionAt(tokens: readonly Token[], place: number): { value: TargetQua
   return { value: { value, unit: 'percentage', printed: textOf(tokens, place, next) }, next };
 }
 
+const fraction: Parser<unknown> = starting(['a', 'half', ...NUMBER_WORDS.slice(2, 6)], fractionAt);
 const hedges = many(
   sequence(
-    not(((tokens, place) => fractionAt(tokens, place)) satisfies Parser<unknown>),
+    not(fraction),
     words('a|an|the|about|around|approximately|approx|circa|overall|total|new|combined|annual|some'),
   ),
   3,
@@ -443,12 +456,12 @@ const behind: Parser<Operator | 'improve'> = either(
     ([, word]) => (word.startsWith('min') || word === 'at least' ? ('at-least' as const) : ('at-most' as const)),
   ),
 );
-const base: Parser<{ per: number; of?: string }> = (tokens, place) => {
+const base: Parser<{ per: number; of?: string }> = starting(['per', '/'], (tokens, place) => {
   const found = denominatorAt(tokens, place);
   return found?.per === undefined
     ? undefined
     : { value: { per: found.per, ...(found.of === undefined ? {} : { of: found.of }) }, next: found.to };
-};
+});
 
 // What is counted stands right behind its number: up to five words, one of them a plural.
 const noun: Parser<string> = as(
@@ -456,7 +469,7 @@ const noun: Parser<string> = as(
     either(
       sequenceOfName(),
       sequence(not(numberWord()), plainWord),
-      token(({ kind: found, word }) => found === 'past' && word === 'recorded'),
+      token(({ word }) => word === 'recorded', 'past'),
     ),
     5,
   ),
@@ -519,10 +532,7 @@ const made = (
 
 const shiftNoun = either(
   kind('shift'),
-  token(
-    ({ kind: found, word }) =>
-      found === 'move' && /^(?:decreases?|cuts?|falls?|drops?|declines?|increases?|rises?)$/u.test(word),
-  ),
+  token(({ word }) => /^(?:decreases?|cuts?|falls?|drops?|declines?|increases?|rises?)$/u.test(word), 'move'),
 );
 const between = many(
   either(
@@ -811,16 +821,16 @@ const oneIn: Parser<unknown> = sequence(
   either(kind('number'), numberWord()),
   words('in'),
   either(
-    token(({ kind: found, period }) => found === 'number' && period === undefined),
+    token(({ period }) => period === undefined, 'number'),
     numberWord(),
   ),
 );
 const service: Parser<unknown> = sequence(
-  token(({ text }) => ['999', '101', '111', '105', '112'].includes(text)),
+  token(({ text }) => ['999', '101', '111', '105', '112'].includes(text), 'number'),
   words('call|calls|emergency|emergencies|service'),
 );
 const allDay: Parser<unknown> = sequence(
-  token(({ text }) => text === '24'),
+  token(({ text }) => text === '24', 'number'),
   either(
     sequence(words('/'), kind('number')),
     sequence(
@@ -830,14 +840,14 @@ const allDay: Parser<unknown> = sequence(
     ),
   ),
 );
-const ages: Parser<true> = (tokens, place) => {
+const ages: Parser<true> = starting(['#number'], (tokens, place) => {
   const first = tokens[place];
   if (first?.kind !== 'number') return undefined;
   const next = endOfAges(tokens, place);
   const said = tokens.slice(place + 1, next).some(({ word }) => /^(?:olds?|s)$/u.test(word));
   const before = tokens.slice(Math.max(0, place - 2), place).some(({ word }) => /^(?:aged?|ages)$/u.test(word));
   return said || before ? { value: true, next } : undefined;
-};
+});
 const scoped = sequence(
   either(
     words(
@@ -929,10 +939,10 @@ const name: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
 );
 
 function numberWord(): Parser<true> {
-  return (tokens, place) => {
+  return starting(NUMBER_WORDS, (tokens, place) => {
     const found = numberInWordsAt(tokens, place);
     return found && { value: true, next: found.to };
-  };
+  });
 }
 
 /* Verbs. */
@@ -1245,7 +1255,7 @@ const turned: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     sequence(
       words('year|yr'),
       either(
-        token(({ text }) => /^[1-5]$/u.test(text)),
+        token(({ text }) => /^[1-5]$/u.test(text), 'number'),
         words('one|two|three|four|five'),
       ),
       not(words('pupils|students|children')),
@@ -1253,7 +1263,7 @@ const turned: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     'year-of-plan',
   ),
   problem(
-    token(({ word, kind: found }) => found === 'name' && /^q[1-4]$/u.test(word)),
+    token(({ word }) => /^q[1-4]$/u.test(word), 'name'),
     'quarter-without-year',
   ),
   problem(
@@ -1320,11 +1330,11 @@ const head: Parser<Phrase> = is(
         words('target|objective|aim|outcome|measure|kpi|lpi|ni|pi|priority|goal|action|indicator|commitment|pledge'),
       ),
       either(
-        token(({ kind: found, text }) => found === 'number' && text.length < 3),
-        token(({ word }) => /^[a-z]$/u.test(word)),
+        token(({ text }) => text.length < 3, 'number'),
+        token(({ word }) => /^[a-z]$/u.test(word), 'word'),
         kind('name'),
       ),
-      maybe(token(({ word }) => /^[a-z]$/u.test(word))),
+      maybe(token(({ word }) => /^[a-z]$/u.test(word), 'word')),
       words(')|]|:|-|.'),
       not(end),
       not(kind('number')),
@@ -1412,11 +1422,11 @@ const mark: Parser<Phrase> = is(
       words('['),
       either(
         kind('number'),
-        token(({ word }) => /^[a-z]$/u.test(word)),
+        token(({ word }) => /^[a-z]$/u.test(word), 'word'),
       ),
       words(']'),
     ),
-    token(({ word }) => MARKS.has(word)),
+    token(({ word }) => MARKS.has(word), 'symbol'),
   ),
   { is: 'mark' },
 );
@@ -1430,6 +1440,7 @@ const minus: Parser<Phrase> = problem(
       && tokens[place + 1]?.glued === true
       && (!glued || '(['.includes(tokens[place - 1]?.word ?? ''))
       && tokens[place - 1]?.kind !== 'number',
+    'symbol',
   ),
   'minus-or-dash',
 );

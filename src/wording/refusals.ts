@@ -3,7 +3,7 @@ import type { TargetRefusal } from './targetResult.js';
 
 /** What is the matter with a target that is not read, with the figures and words that its sentence names. */
 export interface Trouble {
-  readonly problem: Problem;
+  readonly problem: TargetProblem;
   /** The words, number or sign that it is about. */
   readonly about?: string;
   /** The number, word or day to write or to compare with. */
@@ -364,11 +364,15 @@ const PROBLEMS = {
   ],
 } as const satisfies Readonly<Record<string, readonly [Exclude<TargetRefusal, 'not-text' | 'too-long'>, Sentence]>>;
 
-/** A kind of problem, finer than the reason of a refusal. */
-export type Problem = keyof typeof PROBLEMS;
+/**
+ * What is the matter with a target, finer than the reason: each has one sentence.
+ *
+ * @category Reading tables
+ */
+export type TargetProblem = keyof typeof PROBLEMS;
 
 /** The reason that a problem is refused for. */
-export function reasonOf(problem: Problem): TargetRefusal {
+export function reasonOf(problem: TargetProblem): TargetRefusal {
   return PROBLEMS[problem][0];
 }
 

@@ -1,6 +1,6 @@
 import type { Recurrence } from '../model/target.js';
 import type { Placed } from './phrase.js';
-import type { Problem, Trouble } from './refusals.js';
+import type { TargetProblem, Trouble } from './refusals.js';
 import { textOf } from './phrase.js';
 import type { Token } from './tokens.js';
 import { isKnownMeasure, isPlural } from './vocabulary.js';
@@ -270,11 +270,11 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
 
 const WAS = new Set(['was', 'now', 'previously', 'previous', 'historic']);
 
-function problemOf({ phrases }: State, { problem }: Placed, printed: string): Problem {
+function problemOf({ phrases }: State, { problem }: Placed, printed: string): TargetProblem {
   if (problem === 'unclear-number' && phrases.filter(({ is }) => is === 'amount').length > 1) return 'two-numbers';
   // A letter that changes its length in lower case: nothing of the text can be read.
   if (problem === 'unknown-sign' && printed.length > 2) return 'no-figure';
-  return problem as Problem;
+  return problem as TargetProblem;
 }
 
 function see(state: State): void {

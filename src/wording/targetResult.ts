@@ -5,7 +5,7 @@ import type { Polarity } from '../model/polarity.js';
 import type { Recurrence, Target } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
 import type { Reading } from './reading.js';
-import type { Problem } from './refusals.js';
+import type { TargetProblem } from './refusals.js';
 
 /**
  * Why a target was refused.
@@ -103,7 +103,7 @@ export interface ReadTarget {
  */
 export interface TargetTrouble {
   /** What is the matter, finer than the reason: each has one sentence. */
-  readonly problem: Problem;
+  readonly problem: TargetProblem;
   /** The words that are not understood, or the number, sign, day or comparator that the sentence names. */
   readonly about?: string;
   /** What the sentence names besides: another number, unit or day, or the comparators there are. */

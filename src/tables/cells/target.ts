@@ -168,7 +168,7 @@ function targetOf(
         }),
       };
     case 'direction':
-      return { kind, ...some({ direction }) };
+      return { kind, ...some({ direction, from: periodTextOf(cellOf(record, 'from'), collector) }) };
     case 'milestone':
       return {
         kind,
