@@ -4,7 +4,7 @@ import jsdoc from 'eslint-plugin-jsdoc';
 import tseslint from 'typescript-eslint';
 
 // What is generated.
-const IGNORED = ['dist', 'coverage', 'docs/api', 'examples/*/dist'];
+const IGNORED = ['build', 'dist', 'release', 'coverage', 'docs/api', 'examples/*/dist'];
 
 const ENTRIES = ['src/index.ts', 'src/schema.ts', 'src/csv.ts', 'src/report.ts', 'src/maidstone-2014.ts'];
 

@@ -1,21 +1,25 @@
 import { defineConfig } from 'tsup';
 
-const shared = { target: 'es2022', platform: 'neutral', clean: true, silent: true } as const;
+const entries = ['src/index.ts', 'src/schema.ts', 'src/csv.ts', 'src/report.ts', 'src/maidstone-2014.ts'];
 
 export default defineConfig([
-  // One file per module, so that a bundler drops whole modules: decimal.js declares no side effects, and in one
-  // bundle it would ride along with every name. The declarations come from tsc (tsconfig.build.json).
-  { ...shared, format: 'esm', outDir: 'dist/esm', entry: ['src/**/*.ts'], bundle: false, sourcemap: true },
-  // Split, so that the entries share one class of error; without source maps, as tsup's hold the path of the machine.
+  // One build for Node, browsers and `require`, in a few files that share the class of error. compound.ts is a file of
+  // its own, so that a bundler takes decimal.js only where it is used: it does not say that it has no side effects.
   {
-    ...shared,
-    format: 'cjs',
-    outDir: 'dist/cjs',
-    entry: ['src/index.ts', 'src/schema.ts', 'src/csv.ts', 'src/report.ts', 'src/maidstone-2014.ts'],
-    // The name under which package.json picks the build of csv-parse for where it runs.
+    entry: { ...entryNames(entries), 'cli/main': 'src/cli/main.ts' },
+    ...{ format: 'esm', target: 'es2022', platform: 'neutral', splitting: true, clean: true, silent: true },
     external: ['#csv-parse'],
-    splitting: true,
-    // tsup sets `baseUrl`, which TypeScript 6 deprecates.
-    dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+    esbuildOptions: (options) => {
+      options.chunkNames = 'chunks/[name]-[hash]';
+    },
+  },
+  // CommonJS declarations, which both kinds of user may import; scripts/write-entries.mjs adds what `require` needs.
+  {
+    entry: entryNames(entries),
+    ...{ format: 'cjs', silent: true, dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0' } } },
   },
 ]);
+
+function entryNames(paths: readonly string[]): Record<string, string> {
+  return Object.fromEntries(paths.map((path) => [path.replace(/^src\/|\.ts$/gu, ''), path]));
+}

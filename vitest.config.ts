@@ -52,7 +52,13 @@ export default defineConfig({
             { find: /^community-safety-plan\/(.+)$/u, replacement: path('src/$1.ts') },
           ],
         },
-        test: { name: 'package', include: BUILT, isolate: false, ...patience },
+        test: {
+          name: 'package',
+          include: BUILT,
+          globalSetup: 'test/package/packOnce.ts',
+          isolate: false,
+          ...patience,
+        },
       },
       {
         extends: true,

@@ -1,5 +1,5 @@
 // The one place that says where the built package lies: run `npm run build` at the root first.
-const BUILD = '../dist/esm/';
+const BUILD = '../dist/';
 
 export const { controlChart, evaluatePlan, percentage, percentageChange, rate, rateInterval, round } =
   await load('index.js');

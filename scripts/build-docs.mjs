@@ -3,7 +3,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { REPORT_STYLES } from '../dist/esm/report.js';
+import { REPORT_STYLES } from '../dist/report.js';
 import { guideOf } from './site/guides.mjs';
 import { landing, scorecardPage } from './site/landing.mjs';
 import { llms, llmsFull } from './site/llms.mjs';

@@ -3,16 +3,29 @@
 // links to the glossary where a guide first uses one of its words. Needs the build.
 // Usage: node scripts/generate-docs.mjs [--check]
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import * as csvEntry from '../dist/esm/csv.js';
-import * as library from '../dist/esm/index.js';
-import { SEVERITIES } from '../dist/esm/audit/finding.js';
-import { COLUMNS_OF_KIND } from '../dist/esm/csv/cells/target.js';
-import * as columns from '../dist/esm/csv/columns.js';
-import { maidstone2014 as plan } from '../dist/esm/maidstone-2014.js';
-import * as reportEntry from '../dist/esm/report.js';
-import * as schemaEntry from '../dist/esm/schema.js';
+import { loadSource } from './load-source.mjs';
 import { linkTerms, termsOf } from './site/glossary.mjs';
 import { pictures } from './site/pictures.mjs';
+
+const [
+  csvEntry,
+  library,
+  { RULES },
+  { COLUMNS_OF_KIND },
+  columns,
+  { maidstone2014: plan },
+  reportEntry,
+  schemaEntry,
+] = await loadSource(
+  'src/csv.ts',
+  'src/index.ts',
+  'src/audit/auditPlan.ts',
+  'src/tables/cells/target.ts',
+  'src/tables/columns.ts',
+  'src/maidstone-2014.ts',
+  'src/report.ts',
+  'src/schema.ts',
+);
 
 const ROOT = new URL('../', import.meta.url);
 const isCheck = process.argv.includes('--check');
@@ -209,7 +222,7 @@ const GENERATORS = {
   'finding-codes': () =>
     table(
       ['Code', 'Severity', 'What it finds', 'Why it matters', 'Example'],
-      Object.entries(SEVERITIES).map(([code, severity]) => [`\`${code}\``, severity, ...ruleOf(code)]),
+      RULES.map(({ code, severity }) => [`\`${code}\``, severity, ...ruleOf(code)]),
     ),
   'maidstone-findings': () => {
     const findings = library.auditPlan(plan);
@@ -228,7 +241,7 @@ const GENERATORS = {
       .filter(({ findings }) => findings === undefined)
       .map(({ text: words, unseenBecause }) => `- ${text(words)} ${text(unseenBecause)}`)
       .join('\n'),
-  'reconciliation-codes': () => codes('src/reconcile/reconciliation.ts'),
+  'reconciliation-codes': () => codes('src/explain/reconciliation.ts'),
   periods: () =>
     table(
       ['You write', 'It is read as', 'Kind', 'First day', 'Last day'],
@@ -475,12 +488,13 @@ function functionsOf(entry, exported) {
 // What the rule of a code says of itself: what it finds, why that matters, and an example.
 function ruleOf(code) {
   const name = code.replace(/-(\w)/gu, (_, letter) => letter.toUpperCase());
-  const comment = read(`src/audit/rules/${name}.ts`).match(
-    new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\nexport function\\* ${name}\\b`, 'u'),
-  )?.[1];
+  const sources = readdirSync(new URL('src/audit', ROOT)).map((file) => read(`src/audit/${file}`));
+  const comment = sources
+    .join('\n')
+    .match(new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\nfunction\\* ${name}\\b`, 'u'))?.[1];
   const [finds, reason, example] = (comment ?? '').split(/\n[ \t]*\*[ \t]*\n/u).map(oneLine);
   if (!reason?.startsWith('Reason: ') || !example?.startsWith('Example: ')) {
-    throw new Error(`src/audit/rules/${name}.ts does not say its reason and an example`);
+    throw new Error(`${name} in src/audit does not say its reason and an example`);
   }
   const capital = (words) => words.slice(0, 1).toUpperCase() + words.slice(1);
   return [
@@ -497,9 +511,9 @@ function codes(path) {
   );
 }
 
-// The members of a union of words, each with the comment above it.
+// The members of a union of words, or of an interface of data by code, each with the comment above it.
 function codesIn(path) {
-  const members = [...read(path).matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*\| '([\w-]+)'/gu)];
+  const members = [...read(path).matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*(?:\||readonly) '([\w-]+)'/gu)];
   if (members.length === 0) throw new Error(`${path} holds no codes`);
   return members.map(([, comment, code]) => [code, oneLine(comment)]);
 }

@@ -5,13 +5,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import * as z from 'zod';
-import * as shape from '../dist/esm/schema/planShape.js';
+import { loadSource } from './load-source.mjs';
 
 const ROOT = new URL('..', import.meta.url);
 const BUILT = new URL('dist/plan.schema.json', ROOT);
 const KEPT = new URL('src/schema/plan.schema.json', ROOT);
 const ID = 'urn:community-safety-plan:plan:1';
 
+const [shape] = await loadSource('src/schema/planShape.ts');
 const documentation = readDocumentation();
 const registry = z.registry();
 for (const [name, schema] of Object.entries(shape)) if (name !== 'Plan') registry.add(schema, { id: name });

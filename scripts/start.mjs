@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const bin = fileURLToPath(new URL('../dist/esm/cli/main.js', import.meta.url));
+const bin = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const args = process.argv.slice(2);
 const isPlain = args.every((arg) => !/^--(?:format|out|help)\b|^-h$/u.test(arg)) && !/^[a-z]/u.test(args[0] ?? '');
 

@@ -13,15 +13,27 @@ export {
 export { type ObservationsResult, readObservations, type ReadObservationsOptions } from './tables/readObservations.js';
 export { type PlanDescription, type PlanTables, type PlanTablesResult, readPlan } from './tables/readPlan.js';
 export type {
-  Delimiter,
+  BrokenPlanRule,
+  DueReading,
+  LookAlike,
+  Nothing,
+  StatedUnit,
   Table,
+  TableNoteCode,
+  TableNoteData,
+  TableProblemCode,
+  TableProblemData,
+  TableUnit,
+  TargetColumn,
+} from './explain/tableProblems.js';
+export type {
+  Delimiter,
   TableCell,
   TableInput,
   TableNote,
   TableOptions,
   TablePlace,
   TableProblem,
-  TableProblemCode,
 } from './tables/table.js';
 export { type IndicatorsToWrite, writeIndicators } from './tables/writeIndicators.js';
 export { type ObservationsToWrite, writeObservations } from './tables/writeObservations.js';

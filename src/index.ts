@@ -6,7 +6,6 @@
  */
 
 export { auditPlan } from './audit/auditPlan.js';
-export type { Finding, FindingCode, FindingPlace, FindingSeverity } from './audit/finding.js';
 
 export { type AreaCount, pooledRate, type PooledRateInput } from './calculate/pooledRate.js';
 export { percentage, type PercentageInput } from './calculate/percentage.js';
@@ -52,6 +51,13 @@ export type {
 export type { EvaluateIndicatorOptions, EvaluateOptions } from './evaluate/options.js';
 export { type Achievement, DEFAULT_RAG_RULE, type RagRule, type ShareOfLevel } from './evaluate/ragRule.js';
 export { ACHIEVEMENT_RAG_RULE, HAVERING_RAG_RULE, MET_OR_NOT_RAG_RULE } from './evaluate/ragRules.js';
+export type { Finding, FindingCode, FindingData, FindingPlace, FindingSeverity } from './explain/findings.js';
+export type {
+  ReconciliationCode,
+  ReconciliationData,
+  ReconciliationReason,
+  StatedNumber,
+} from './explain/reconciliation.js';
 export { resolveTarget, type ResolveTargetOptions } from './evaluate/resolveTarget.js';
 export type { Rag, Status } from './model/status.js';
 
@@ -81,17 +87,19 @@ export { type DecimalsOption, formatNumber } from './format/formatNumber.js';
 export { formatPeriod } from './format/formatPeriod.js';
 export { formatStatus } from './format/formatStatus.js';
 
-export { actionsOf } from './lookup/actionsOf.js';
-export { findComparator } from './lookup/findComparator.js';
-export { findIndicator } from './lookup/findIndicator.js';
-export { findPriority } from './lookup/findPriority.js';
-export { findTheme } from './lookup/findTheme.js';
-export { getComparator } from './lookup/getComparator.js';
-export { getIndicator } from './lookup/getIndicator.js';
-export { getPriority } from './lookup/getPriority.js';
-export { getTheme } from './lookup/getTheme.js';
-export { indicatorsOf } from './lookup/indicatorsOf.js';
-export { prioritiesOf } from './lookup/prioritiesOf.js';
+export {
+  actionsOf,
+  findComparator,
+  findIndicator,
+  findPriority,
+  findTheme,
+  getComparator,
+  getIndicator,
+  getPriority,
+  getTheme,
+  indicatorsOf,
+  prioritiesOf,
+} from './lookup/items.js';
 
 export type { Action } from './model/action.js';
 export type { Citation, Passage, SourceDocument } from './model/citation.js';
@@ -131,19 +139,14 @@ export type { CountyAgreement, Theme } from './model/theme.js';
 export type { CountUnit, PercentageUnit, RateUnit, Unit } from './model/unit.js';
 
 export { reconcile } from './reconcile/reconcile.js';
-export type {
-  ImpliedRange,
-  Reconciliation,
-  ReconciliationCode,
-  ReconciliationReason,
-} from './reconcile/reconciliation.js';
+export type { ImpliedRange, Reconciliation } from './reconcile/reconciliation.js';
 
 export { type FigureResult, parseFigure, type ReadFigure, type ReadMissing } from './wording/parseFigure.js';
-export type { FigureRefusal } from './wording/figure/refuseFigure.js';
+export type { FigureRefusal } from './wording/figureRefusals.js';
 export { parseTarget } from './wording/parseTarget.js';
-export type { ReadTarget, TargetContext, TargetRefusal, TargetResult, TargetUnit } from './wording/targets/result.js';
+export type { ReadTarget, TargetContext, TargetRefusal, TargetResult, TargetUnit } from './wording/targetResult.js';
 export { parsePeriod, type PeriodRefusal, type PeriodResult } from './period/parsePeriod.js';
-export type { Reading } from './wording/text/reading.js';
+export type { Reading } from './wording/reading.js';
 
 export type { SeriesKind } from './model/seriesKind.js';
 export {

@@ -4,4 +4,4 @@
  * @module community-safety-plan/maidstone-2014
  */
 
-export { maidstone2014 } from './data/maidstone-2014/plan.js';
+export { maidstone2014 } from './data/maidstone-2014.js';

@@ -1,6 +1,6 @@
 // The one place that says where the built package lies: run `npm run build` at the root first. In a project of your own
 // it is `import { … } from 'community-safety-plan'`.
-const BUILD = '../../dist/esm/';
+const BUILD = '../../dist/';
 
 export const {
   compareRates,

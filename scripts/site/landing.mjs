@@ -1,9 +1,9 @@
 // The first page of the site: what goes in and what comes out, in one screen, and the Maidstone scorecard below it. All
 // of it is worked out here by the package.
 import { parse, serialize } from 'parse5';
-import * as library from '../../dist/esm/index.js';
-import { maidstone2014 as plan } from '../../dist/esm/maidstone-2014.js';
-import { bulletChart, toHtml } from '../../dist/esm/report.js';
+import * as library from '../../dist/index.js';
+import { maidstone2014 as plan } from '../../dist/maidstone-2014.js';
+import { bulletChart, toHtml } from '../../dist/report.js';
 import { escaped, page } from './page.mjs';
 
 const AS_OF = '2014-01-31';

@@ -7,11 +7,11 @@ import {
   evaluatePlan,
   funnel,
   getIndicator,
-} from '../../dist/esm/index.js';
-import { readPlan } from '../../dist/esm/csv.js';
-import { maidstone2014 as plan } from '../../dist/esm/maidstone-2014.js';
-import * as report from '../../dist/esm/report.js';
-import { parsePlan } from '../../dist/esm/schema.js';
+} from '../../dist/index.js';
+import { readPlan } from '../../dist/csv.js';
+import { maidstone2014 as plan } from '../../dist/maidstone-2014.js';
+import * as report from '../../dist/report.js';
+import { parsePlan } from '../../dist/schema.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const AS_OF = '2014-01-31';

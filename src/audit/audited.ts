@@ -1,8 +1,10 @@
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { reason } from '../explain/reasons.js';
 import { chooseFigure } from '../evaluate/judge.js';
 import { periodReader } from '../period/periodReader.js';
 import { type Resolution, resolve } from '../evaluate/resolve.js';
 import { figuresOf } from '../series/figures.js';
+import type { Path } from '../lookup/references.js';
 import type { Citation } from '../model/citation.js';
 import type { Claim } from '../model/claim.js';
 import type { Indicator } from '../model/indicator.js';
@@ -12,14 +14,16 @@ import type { Plan } from '../model/plan.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import { reconcile } from '../reconcile/reconcile.js';
 import type { Reconciliation } from '../reconcile/reconciliation.js';
-import { inRange } from './inRange.js';
-import type { Path } from './rule.js';
+
+/** A place of a plan with what it cites. */
+export interface Place {
+  readonly path: Path;
+  readonly source?: Citation | undefined;
+}
 
 /** An indicator with its place. */
-export interface Placed {
+export interface Placed extends Place {
   readonly indicator: Indicator;
-  readonly path: Path;
-  readonly source: Citation | undefined;
 }
 
 /** A plan with what several rules need to know of it, each worked out once. */
@@ -34,7 +38,7 @@ export interface Audited {
   readonly resolutionOf: (indicator: Indicator) => Resolution;
   /** Gives what comes of the arithmetic of a claim. */
   readonly reconciliationOf: (claim: Claim) => Reconciliation;
-  /** Reads a period, or gives nothing where there is none that can be read. */
+  /** Reads a period; nothing where the text is missing or cannot be read. */
   readonly periodOf: (text: string | undefined) => Period | undefined;
 }
 
@@ -124,4 +128,14 @@ function observationsByIndicator(observations: readonly Observation[]): Map<stri
     else byIndicator.set(observation.indicatorId, [observation]);
   }
   return byIndicator;
+}
+
+/** Returns what a calculation comes to, or nothing where no number can hold it: then there is nothing to say of it. */
+export function inRange<Result>(calculate: () => Result): Result | undefined {
+  try {
+    return calculate();
+  } catch (error) {
+    if (error instanceof CommunitySafetyError && error.code === 'RESULT_OUT_OF_RANGE') return undefined;
+    throw error;
+  }
 }

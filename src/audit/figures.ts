@@ -1,16 +1,28 @@
-import type { Citation } from '../model/citation.js';
+import { decimalsOf, differenceOver, order, read } from '../exact/exact.js';
+import type { FindingData } from '../explain/findings.js';
 import type { Figure, KnownFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
-import type { Day } from '../model/period.js';
-import type { Audited } from './audited.js';
-import type { Path } from './rule.js';
+import type { Day, Period } from '../model/period.js';
+import type { Target } from '../model/target.js';
+import type { Unit } from '../model/unit.js';
+import { dayOf } from '../period/day.js';
+import { partsOf } from '../period/describePeriod.js';
+import { MONTHS_IN } from '../series/lengths.js';
+import { type Audited, inRange, type Place } from './audited.js';
+import type { Found, Rule } from './rule.js';
+import { numbersIn, placeIn } from './words.js';
+
+/** Figures that do not follow from their count, differ from one another or from their words. */
+export const figures: readonly Rule[] = [
+  { code: 'figure-does-not-follow', severity: 'error', find: figureDoesNotFollow },
+  { code: 'figures-differ', severity: 'warning', find: figuresDiffer },
+  { code: 'words-and-value-differ', severity: 'warning', find: wordsAndValueDiffer },
+];
 
 /** A figure of a plan that has a value, with its place. */
-export interface PlacedFigure {
+interface PlacedFigure extends Place {
   readonly indicator: Indicator;
   readonly figure: KnownFigure;
-  readonly path: Path;
-  readonly source: Citation | undefined;
   /** Whose figure it is; the area's own where left out. */
   readonly comparatorId: string | undefined;
   readonly period: string | undefined;
@@ -21,20 +33,20 @@ export interface PlacedFigure {
   readonly cumulative?: boolean | undefined;
 }
 
-/** Gives every figure of the plan that has a value: baselines, comparisons and observations. */
-export function* figuresOf({ plan, indicators, indicatorOf }: Audited): Generator<PlacedFigure> {
+// Every figure of the plan that has a value: baselines, comparisons and observations.
+function* figuresOf({ plan, indicators, indicatorOf }: Audited): Generator<PlacedFigure> {
   for (const { indicator, path, source } of indicators) {
     const { baseline, comparisons } = indicator;
     const { period } = baseline;
     const covers = 'value' in baseline ? baseline.covers : undefined;
-    const beside = { indicator, source };
-    if ('value' in baseline) {
-      yield { ...beside, figure: baseline, path: [...path, 'baseline'], comparatorId: undefined, period, covers };
+    const common = { indicator, source };
+    if (isKnown(baseline)) {
+      yield { ...common, figure: baseline, path: [...path, 'baseline'], comparatorId: undefined, period, covers };
     }
     for (const [position, { comparatorId, figure }] of comparisons.entries()) {
       if (!isKnown(figure)) continue;
       yield {
-        ...beside,
+        ...common,
         figure,
         path: [...path, 'comparisons', position, 'figure'],
         comparatorId,
@@ -45,22 +57,201 @@ export function* figuresOf({ plan, indicators, indicatorOf }: Audited): Generato
   }
   for (const [index, observation] of plan.observations.entries()) {
     const { indicatorId, period, figure, comparatorId, published, cumulative } = observation;
-    const placed = indicatorOf(indicatorId);
-    if (placed === undefined || !isKnown(figure)) continue;
-    yield {
-      indicator: placed.indicator,
-      source: undefined,
-      figure,
-      path: ['observations', index, 'figure'],
-      comparatorId,
-      period,
-      covers: figure.covers,
-      published,
-      cumulative,
-    };
+    const indicator = indicatorOf(indicatorId)?.indicator;
+    if (indicator === undefined || !isKnown(figure)) continue;
+    const path = ['observations', index, 'figure'];
+    yield { indicator, figure, path, comparatorId, period, covers: figure.covers, published, cumulative };
   }
 }
 
 function isKnown(figure: Figure): figure is KnownFigure {
   return 'value' in figure;
+}
+
+/**
+ * Finds a percentage or rate that its own count and denominator do not give, rounded as it is printed.
+ *
+ * Reason: one of the three numbers is wrong.
+ *
+ * Example: 27.7 per 1,000 from 4,309 incidents and 155,143 people, which is 27.8.
+ */
+function* figureDoesNotFollow(audited: Audited): Generator<Found<'figure-does-not-follow'>> {
+  for (const { indicator, figure, path, source } of figuresOf(audited)) {
+    const { unit, name } = indicator;
+    const worked = inRange(() => workedOut(figure, unit));
+    if (worked === undefined || order(worked.worked, read(figure.value, 'value')) === 0) continue;
+    yield { path: [...path, 'value'], source, data: { name, value: figure.value, unit, ...worked } };
+  }
+}
+
+function workedOut(
+  { value, text, count, denominator, qualifier }: KnownFigure,
+  unit: Unit,
+): Pick<FindingData['figure-does-not-follow'], 'worked' | 'decimals' | 'count' | 'denominator'> | undefined {
+  if (unit.kind === 'count' || count === undefined || denominator === undefined || denominator <= 0) return undefined;
+  // What was estimated need not be the quotient of what was counted.
+  if (qualifier !== undefined && qualifier !== 'provisional' && qualifier !== 'revised') return undefined;
+  const printed = /\.(\d+)/u.exec(text ?? '')?.[1] ?? '';
+  const decimals = Math.max(decimalsOf(value), Math.min(printed.length, 15));
+  const per = unit.kind === 'rate' ? unit.per : 100;
+  return { worked: differenceOver(count, 0, per, denominator, decimals), decimals, count, denominator };
+}
+
+interface Stated extends Place {
+  readonly indicator: Indicator;
+  readonly comparatorId: string | undefined;
+  readonly qualifier: KnownFigure['qualifier'];
+  readonly published?: Day | undefined;
+  /** The days it covers, and whether to date, as a key. */
+  readonly spell: string;
+  readonly time: FindingData['figures-differ']['time'];
+  readonly given: FindingData['figures-differ']['first'];
+}
+
+/**
+ * Finds two figures of one indicator for the same time that differ: in its table, among the observations, or in a claim
+ * that says whose figure it gives.
+ *
+ * Reason: one of them is wrong or was revised, and a reader cannot see which of them was judged. A figure that is marked
+ * as revised or follows a provisional one is not reported, nor are editions published on different days, nor a figure
+ * that rounds to the other.
+ *
+ * Example: a baseline of 1,579 for 2012/13 and "1,597 offences in 2012/13" in the text.
+ */
+function* figuresDiffer(audited: Audited): Generator<Found<'figures-differ'>> {
+  const first = new Map<string, Stated>();
+  for (const stated of [...tabled(audited), ...claimed(audited)]) {
+    const { indicator, comparatorId, spell, path, source, time } = stated;
+    const key = JSON.stringify([indicator.id, comparatorId, spell]);
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, stated);
+      continue;
+    }
+    if (agree(earlier, stated) || mayDiffer(earlier, stated)) continue;
+    const { name, unit } = indicator;
+    const comparator = comparatorId === undefined ? null : audited.nameOf(comparatorId);
+    yield {
+      path,
+      source,
+      data: { name, comparator, time, unit, first: earlier.given, second: stated.given },
+      related: [{ path: earlier.path, source: earlier.source }],
+    };
+  }
+}
+
+function tabled(audited: Audited): Stated[] {
+  return [...figuresOf(audited)].flatMap((placed): Stated[] => {
+    const { indicator, figure, path, source, comparatorId, period: text, covers, published, cumulative } = placed;
+    const period = audited.periodOf(text);
+    const days = period && spellOf(period, covers);
+    const isObserved = path[0] === 'observations';
+    // A count headed with a month may be that of the month or of the year.
+    const isUnclear = period?.kind === 'month' && covers === undefined && indicator.unit.kind !== 'percentage';
+    if (period === undefined || days === undefined || (!isObserved && isUnclear)) return [];
+    // Late corrections go into the year to date, which need not be what its parts come to.
+    const spell = `${days.start} ${days.end}${cumulative === true ? ' to date' : ''}`;
+    const time = { period: period.label, covers: covers ?? null };
+    const given = isObserved
+      ? {
+          value: figure.value,
+          in: 'observation' as const,
+          place: covers === undefined ? period.label : `the ${covers} to ${period.label}`,
+        }
+      : { value: figure.value, in: 'table' as const, place: placeIn(source) };
+    return [{ indicator, comparatorId, qualifier: figure.qualifier, published, path, source, spell, time, given }];
+  });
+}
+
+function claimed({ plan, indicatorOf, periodOf }: Audited): Stated[] {
+  return plan.claims.flatMap((claim, index): Stated[] => {
+    const { indicatorId, comparatorId, unit, kind, source } = claim;
+    const indicator = indicatorOf(indicatorId)?.indicator;
+    // Without a unit of its own a claim speaks of numbers.
+    if (indicator === undefined || kind === 'target' || (unit?.kind ?? 'count') !== indicator.unit.kind) return [];
+    const values = [
+      { value: claim.to, key: 'to', period: periodOf(claim.period) },
+      { value: claim.from, key: 'from', period: periodOf(claim.fromPeriod) },
+    ];
+    return values.flatMap(({ value, key, period }): Stated[] => {
+      if (value === undefined || period === undefined) return [];
+      const time = { period: period.label, covers: null };
+      const given = { value, in: 'text' as const, place: placeIn(source) };
+      const spell = `${period.start} ${period.end}`;
+      return [
+        { indicator, comparatorId, qualifier: undefined, path: ['claims', index, key], source, spell, time, given },
+      ];
+    });
+  });
+}
+
+/** Works out the days that a figure covers: those of its period, or as long a time up to its end as it says. */
+export function spellOf(period: Period, covers: KnownFigure['covers']): { start: Day; end: Day } | undefined {
+  if (covers === undefined) return { start: period.start, end: period.end };
+  const { year, month } = partsOf(period.end);
+  const months = year * 12 + month - MONTHS_IN[covers];
+  const start = dayOf(Math.floor(months / 12), (months % 12) + 1, 1);
+  return start === undefined ? undefined : { start, end: period.end };
+}
+
+// To the decimals of the coarser: 95% and 95.1% are one figure.
+function agree(first: Stated, second: Stated): boolean {
+  const values = [first.given.value, second.given.value];
+  const decimals = Math.min(...values.map(decimalsOf));
+  const [one, other] = values.map((value) => differenceOver(value, 0, 1, 1, decimals));
+  return one === other;
+}
+
+function mayDiffer(earlier: Stated, later: Stated): boolean {
+  const areEditions =
+    earlier.published !== undefined && later.published !== undefined && earlier.published !== later.published;
+  return (
+    areEditions
+    || later.qualifier === 'revised'
+    || [earlier, later].some(({ qualifier }) => qualifier !== undefined && qualifier !== 'revised')
+  );
+}
+
+// Words and signs next to a number that make it another: 1.2m, £3 million, 3rd, a third, <5, (5).
+const OTHER_NUMBER =
+  /\d\s*(?:k|m|bn|million|thousand|billion|st|nd|rd|th)\b|[<>~≤≥(/]|\b(?:half|third|quarter|double|twice|dozen|hundred|thousand|million)\b/iu;
+// "Reduce by 10" and "10% of all" may have been worked out to a level; "by 2018" is a date.
+const DISTANCE = /\bby (?!20\d\d)\d|\b(?:fewer|points?)\b/iu;
+const SHARE = /%|per ?cent/iu;
+
+/**
+ * Finds a figure or target whose words hold other numbers than the value that was read from them.
+ *
+ * Reason: a number that was mistyped is judged like any other.
+ *
+ * Example: "1,579 offences" read as 1,597.
+ */
+function* wordsAndValueDiffer(audited: Audited): Generator<Found<'words-and-value-differ'>> {
+  for (const { indicator, figure, path, source } of figuresOf(audited)) {
+    const { text, value } = figure;
+    if (text === undefined || OTHER_NUMBER.test(text)) continue;
+    const numbers = numbersIn(text);
+    // Several numbers are several readings: "14.2 per 1,000", "455 in 2013".
+    if (numbers.length !== 1 || numbers[0] === Math.abs(value)) continue;
+    const data = { of: 'figure', text, values: [value], unit: indicator.unit } as const;
+    yield { path: [...path, 'value'], source, data };
+  }
+  for (const { indicator, path, source } of audited.indicators) {
+    const { target, unit } = indicator;
+    const { text } = target;
+    const values = numbersReadFrom(target);
+    if (text === undefined || values === undefined || OTHER_NUMBER.test(text.replaceAll('/', ' '))) continue;
+    const numbers = numbersIn(text);
+    const isWorkedOut =
+      target.kind === 'level' && (DISTANCE.test(text) || (unit.kind !== 'percentage' && SHARE.test(text)));
+    if (numbers.length === 0 || isWorkedOut || values.every((number) => numbers.includes(number))) continue;
+    yield { path: [...path, 'target'], source, data: { of: 'target', text, values, unit } };
+  }
+}
+
+function numbersReadFrom(target: Target): readonly number[] | undefined {
+  if (target.kind === 'level') return [Math.abs(target.value)];
+  if (target.kind === 'range') return [Math.abs(target.min), Math.abs(target.max)];
+  if (target.kind === 'change') return Object.values(target.by) as number[];
+  return undefined;
 }

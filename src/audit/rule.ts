@@ -1,20 +1,22 @@
-import type { Citation } from '../model/citation.js';
-import type { Audited } from './audited.js';
+import type { FindingCode, FindingData, FindingSeverity } from '../explain/findings.js';
+import type { Audited, Place } from './audited.js';
 
-/** A place in a plan: keys and positions from its root. */
-export type Path = readonly (string | number)[];
+/** A place of which a rule has something to say, and everything that the sentence needs. */
+export type Found<Code extends FindingCode> = FoundWith<FindingData[Code]>;
 
-/** A place of a plan with what it cites. */
-export interface Place {
-  readonly path: Path;
-  readonly source?: Citation | undefined;
-}
-
-/** What a rule has to say of a place; the code is the rule's own. */
-export interface Remark extends Place {
-  readonly message: string;
+interface FoundWith<Data> extends Place {
+  readonly data: Data;
   readonly related?: readonly Place[];
 }
 
 /** Looks for one thing in a plan. */
-export type Rule = (audited: Audited) => Iterable<Remark>;
+export type Find<Code extends FindingCode> = (audited: Audited) => Iterable<Found<Code>>;
+
+/** A code, how bad it is, and what finds it. */
+export type Rule = {
+  readonly [Code in FindingCode]: {
+    readonly code: Code;
+    readonly severity: FindingSeverity;
+    readonly find: Find<Code>;
+  };
+}[FindingCode];

@@ -2,6 +2,7 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { requireObject } from '../errors/requireObject.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, order } from '../exact/exact.js';
+import { differenceInDoubles } from '../exact/inDoubles.js';
 import type { Numeric } from '../model/numeric.js';
 import { readCount, readDenominator } from './checks.js';
 
@@ -44,6 +45,12 @@ export interface PercentageInput {
 export function percentage(input: PercentageInput): number {
   requireObject(input, 'The argument of percentage');
   const { part, whole, decimals } = input;
+  const isPart = typeof part === 'number' && typeof whole === 'number' && part >= 0 && part <= whole;
+  const inDoubles = isPart ? differenceInDoubles(part, 0, 100, whole, decimals) : NaN;
+  return Number.isNaN(inDoubles) ? checkedPercentage(input) + 0 : inDoubles;
+}
+
+function checkedPercentage({ part, whole, decimals }: PercentageInput): number {
   const numerator = readCount(part, 'part');
   const denominator = readDenominator(whole, 'whole', 'ZERO_WHOLE');
   checkDecimals(decimals);

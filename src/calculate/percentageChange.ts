@@ -1,7 +1,8 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { requireObject } from '../errors/requireObject.js';
 import { show } from '../errors/show.js';
-import { checkDecimals, differenceOver, order, read, roundedWhereClear } from '../exact/exact.js';
+import { checkDecimals, differenceOver, order, read } from '../exact/exact.js';
+import { differenceInDoubles } from '../exact/inDoubles.js';
 import type { Numeric } from '../model/numeric.js';
 
 /**
@@ -47,8 +48,8 @@ export interface ChangeInput {
 export function percentageChange(input: ChangeInput): number {
   requireObject(input, 'The argument of percentageChange');
   const { from, to, decimals } = input;
-  const clear = roundedWhereClear(to, from, 100, from, decimals);
-  return Number.isNaN(clear) ? checkedChange(input) : clear;
+  const inDoubles = differenceInDoubles(to, from, 100, from, decimals);
+  return Number.isNaN(inDoubles) ? checkedChange(input) + 0 : inDoubles;
 }
 
 function checkedChange({ from, to, decimals }: ChangeInput): number {

@@ -1,5 +1,6 @@
 import { requireObject } from '../errors/requireObject.js';
 import { checkDecimals, differenceOver, read } from '../exact/exact.js';
+import { differenceInDoubles } from '../exact/inDoubles.js';
 import type { ChangeInput } from './percentageChange.js';
 
 /**
@@ -27,6 +28,11 @@ import type { ChangeInput } from './percentageChange.js';
 export function percentagePointChange(input: ChangeInput): number {
   requireObject(input, 'The argument of percentagePointChange');
   const { from, to, decimals } = input;
+  const inDoubles = differenceInDoubles(to, from, 1, 1, decimals);
+  return Number.isNaN(inDoubles) ? checkedChange(input) + 0 : inDoubles;
+}
+
+function checkedChange({ from, to, decimals }: ChangeInput): number {
   const earlier = read(from, 'from');
   const later = read(to, 'to');
   checkDecimals(decimals);

@@ -1,5 +1,6 @@
 import { requireObject } from '../errors/requireObject.js';
 import { checkDecimals, differenceOver } from '../exact/exact.js';
+import { differenceInDoubles } from '../exact/inDoubles.js';
 import type { Numeric } from '../model/numeric.js';
 import { readCount, readDenominator, readPer } from './checks.js';
 
@@ -45,6 +46,13 @@ export interface RateInput {
 export function rate(input: RateInput): number {
   requireObject(input, 'The argument of rate');
   const { count, population, per = 1000, decimals } = input;
+  const areNumbers = typeof count === 'number' && typeof population === 'number' && typeof per === 'number';
+  const isRate = areNumbers && count >= 0 && population > 0 && per > 0;
+  const inDoubles = isRate ? differenceInDoubles(count, 0, per, population, decimals) : NaN;
+  return Number.isNaN(inDoubles) ? checkedRate(count, population, per, decimals) + 0 : inDoubles;
+}
+
+function checkedRate(count: Numeric, population: Numeric, per: Numeric, decimals: number | undefined): number {
   const numerator = readCount(count, 'count');
   const denominator = readDenominator(population, 'population', 'ZERO_POPULATION');
   checkDecimals(decimals);

@@ -1,4 +1,5 @@
 import { checkDecimals, differenceOver, read, refuseDecimals } from '../exact/exact.js';
+import { differenceInDoubles } from '../exact/inDoubles.js';
 import type { Numeric } from '../model/numeric.js';
 
 /**
@@ -24,6 +25,11 @@ import type { Numeric } from '../model/numeric.js';
  * @category Calculation
  */
 export function round(value: Numeric, decimals: number): number {
+  const inDoubles = typeof decimals === 'number' ? differenceInDoubles(value, 0, 1, 1, decimals) : NaN;
+  return Number.isNaN(inDoubles) ? checkedRounding(value, decimals) + 0 : inDoubles;
+}
+
+function checkedRounding(value: Numeric, decimals: number): number {
   const exact = read(value, 'value');
   if ((decimals as unknown) === undefined) refuseDecimals(decimals);
   checkDecimals(decimals);

@@ -3,5 +3,5 @@ import type { FileProblem } from './fileProblem.js';
 
 /** Puts the name of its file to what was found in a table. */
 export function inFiles(fileOf: (table: Table) => string): (found: TableProblem | TableNote) => FileProblem {
-  return ({ table, ...found }) => ({ file: fileOf(table), code: 'note', ...found });
+  return ({ table, ...found }) => ({ file: fileOf(table), ...found });
 }

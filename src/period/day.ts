@@ -1,10 +1,13 @@
 import { utc } from '@date-fns/utc';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { show } from '../errors/show.js';
 import type { Day } from '../model/period.js';
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
+
+const SHORTEST_MONTH = 28;
+const MILLISECONDS_IN_DAY = 86_400_000;
 
 /** The first and last year that a period may lie in: other numbers of four digits are counts. */
 export const FIRST_YEAR = 1900;
@@ -13,13 +16,14 @@ export const LAST_YEAR = 2199;
 /** Writes a day, or gives nothing where the calendar has no such day. The month counts from 1. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | undefined {
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return undefined;
-  if (dayOfMonth < 1 || dayOfMonth > lastDayOfMonth(year, month)) return undefined;
+  if (dayOfMonth < 1 || (dayOfMonth > SHORTEST_MONTH && dayOfMonth > lastDayOfMonth(year, month))) return undefined;
   return `${String(year)}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
 }
 
 /** Gives the last day of a month, which counts from 1. */
 export function lastDayOfMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return getDaysInMonth(Date.UTC(year, 1), { in: utc });
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Tells whether a value is an existing day written `YYYY-MM-DD`. */
@@ -43,7 +47,11 @@ export function requireDay(value: unknown, name: string): void {
 
 /** Counts the days from one to another, negative where the other is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return differenceInCalendarDays(to, from, { in: utc });
+  return (midnightOf(to) - midnightOf(from)) / MILLISECONDS_IN_DAY;
+}
+
+function midnightOf(day: Day): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
 }
 
 function twoDigits(value: number): string {

@@ -1,8 +1,7 @@
-import { absolute, decimalsOf, differenceOver, type Exact, order, plus, times } from '../exact/exact.js';
-import { formatChange } from '../format/formatChange.js';
-import { formatNumber } from '../format/formatNumber.js';
+import { absolute, decimalsOf, differenceOver, type Exact, order, plus, times, toNumber } from '../exact/exact.js';
+import { type ReconciliationData, reconciliationReason } from '../explain/reconciliation.js';
 import type { Step } from './reconciliation.js';
-import { signedSpan, type Span, spanOf, type Stated } from './stated.js';
+import { signedSpan, type Span, spanOf, type Stated, statedNumber } from './stated.js';
 
 /** What there is of a claim where it states no earlier value. */
 export interface WithoutBaseline {
@@ -19,17 +18,19 @@ export function impliedBaseline({ change, percent, first, last }: WithoutBaselin
   return last === undefined ? undefined : ofLaterValue(last.value, percent);
 }
 
+type Said = Pick<ReconciliationData['baseline-implied'], 'change' | 'to' | 'percent'>;
+
 // A baseline of b changes by p% where b × p = change × 100.
 function ofChange(change: Stated, percent: Stated): Step | undefined {
   const sides = [order(change.value, 0), order(percent.value, 0)];
-  const changeInWords = change.hedged ?? formatChange(change.value, { measure: 'number' });
-  const said = `A change of ${changeInWords} and ${inWords(percent)}`;
+  const said = { change: statedNumber(change), to: null, percent: statedNumber(percent) };
   if (sides[0] !== sides[1] && !sides.includes(0)) {
-    return { outcome: 'inconsistent', code: 'signs-differ', message: `${said} go opposite ways.` };
+    const data = { change: said.change, percent: said.percent };
+    return { outcome: 'inconsistent', reason: reconciliationReason('signs-differ', data) };
   }
   const size = change.hedged === undefined ? spanOf(absolute(change.value)) : change.size;
   const isWhole = change.hedged === undefined && decimalsOf(change.value) === 0;
-  return implied(`${said} imply`, isWhole, percent.size, { low: times(size.low, 100), high: times(size.high, 100) });
+  return implied(said, isWhole, percent.size, { low: times(size.low, 100), high: times(size.high, 100) });
 }
 
 // A baseline of b becomes the value where b × (100 + p) = value × 100.
@@ -38,7 +39,7 @@ function ofLaterValue(last: Exact, percent: Stated): Step | undefined {
   const end = spanOf(last);
   if (order(low, -100) <= 0 || order(end.low, 0) <= 0) return undefined;
   return implied(
-    `${formatNumber(last)} after a change of ${inWords(percent)} implies`,
+    { change: null, to: toNumber(last), percent: statedNumber(percent) },
     decimalsOf(last) === 0,
     { low: plus(low, 100), high: plus(high, 100), ...ends },
     { low: times(end.low, 100), high: times(end.high, 100) },
@@ -46,7 +47,7 @@ function ofLaterValue(last: Exact, percent: Stated): Step | undefined {
 }
 
 // The baselines b with product.low <= b × factor <= product.high for some factor of the span.
-function implied(said: string, isWhole: boolean, factor: Span, product: Span): Step | undefined {
+function implied(said: Said, isWhole: boolean, factor: Span, product: Span): Step | undefined {
   if (order(factor.high, 0) <= 0) return undefined;
   const min = differenceOver(product.low, 0, 1, factor.high, undefined);
   const max = order(factor.low, 0) > 0 ? differenceOver(product.high, 0, 1, factor.low, undefined) : null;
@@ -57,29 +58,9 @@ function implied(said: string, isWhole: boolean, factor: Span, product: Span): S
     order(times(baseline, factor.high), product.low) >= reachesLow
     && (max === null || order(times(baseline, factor.low), product.high) <= staysBelow);
   const impliedFrom = { min, max };
+  const data = { ...said, ...impliedFrom };
   const whole = Math.ceil(min);
   return isWhole && ![whole - 1, whole, whole + 1].some(fits)
-    ? {
-        outcome: 'inconsistent',
-        code: 'no-whole-baseline',
-        message: `${said} an earlier value of ${rangeInWords(min, max)}, and no whole number lies there.`,
-        impliedFrom,
-      }
-    : {
-        outcome: 'cannot-tell',
-        code: 'baseline-implied',
-        message: `${said} an earlier value of ${rangeInWords(min, max)}; none is stated to check it against.`,
-        impliedFrom,
-      };
-}
-
-function rangeInWords(min: number, max: number | null): string {
-  // Two decimals where one would print both ends alike.
-  const decimals = max !== null && max - min < 0.1 ? 2 : 1;
-  const from = formatNumber(min, { decimals });
-  return max === null ? `${from} or more` : `${from} to ${formatNumber(max, { decimals })}`;
-}
-
-function inWords({ value, decimals, hedged }: Stated): string {
-  return hedged ?? formatChange(value, { measure: 'percent', decimals });
+    ? { outcome: 'inconsistent', reason: reconciliationReason('no-whole-baseline', data), impliedFrom }
+    : { outcome: 'cannot-tell', reason: reconciliationReason('baseline-implied', data), impliedFrom };
 }

@@ -1,14 +1,24 @@
 import { requireObject } from '../errors/requireObject.js';
-import { absolute, decimalsOf, differenceOver, type Exact, minus, order, plus, read, times } from '../exact/exact.js';
-import { formatChange } from '../format/formatChange.js';
-import { formatNumber } from '../format/formatNumber.js';
+import {
+  absolute,
+  decimalsOf,
+  differenceOver,
+  type Exact,
+  minus,
+  order,
+  plus,
+  read,
+  times,
+  toNumber,
+} from '../exact/exact.js';
+import { reconciliationReason } from '../explain/reconciliation.js';
 import type { ClaimedNumbers } from '../model/claim.js';
 import { impliedBaseline } from './impliedBaseline.js';
-import type { Step, Reconciliation, ReconciliationReason } from './reconciliation.js';
-import { signedSpan, type Span, spanOf, type Stated, statedOf } from './stated.js';
+import type { Step, Reconciliation } from './reconciliation.js';
+import { signedSpan, type Span, spanOf, type Stated, statedNumber, statedOf } from './stated.js';
 
 /**
- * Checks whether the arithmetic that a document states adds up.
+ * Returns whether the arithmetic that a document states adds up.
  *
  * From two values it recomputes the change and the percentage, exactly, and rounds as the text does: 1,543 to 1,579 is
  * +2.3%, not +1.7%. Whole numbers are counts; a value with decimals was rounded, and any value that rounds to it is
@@ -19,7 +29,8 @@ import { signedSpan, type Span, spanOf, type Stated, statedOf } from './stated.j
  *
  * @param claim - The numbers stated, whichever there are. A {@link Claim} of a plan will do.
  * @returns Whether it is consistent, what comes out, and why.
- * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER` or `INVALID_ARGUMENT`.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER` or `INVALID_ARGUMENT`, or `RESULT_OUT_OF_RANGE` where
+ * what comes out is larger than any number.
  *
  * @example
  * ```ts
@@ -39,15 +50,15 @@ export function reconcile(claim: ClaimedNumbers): Reconciliation {
   requireObject(claim, 'claim');
   const reading = readingOf(claim);
   const { percent, first, last } = reading;
-  const findings = [checkChange(reading), checkPercentage(reading, claim), impliedBaseline(reading)].filter(
-    (finding) => finding !== undefined,
+  const steps = [checkChange(reading), checkPercentage(reading, claim), impliedBaseline(reading)].filter(
+    (step) => step !== undefined,
   );
   return {
-    status: statusOf(findings),
+    status: statusOf(steps),
     change: first && last ? differenceOver(last.value, first.value, 1, 1, undefined) : null,
     percent: first && last ? changeBetween(percent, first.value, last.value) : null,
-    impliedFrom: findings.find(({ impliedFrom }) => impliedFrom !== undefined)?.impliedFrom ?? null,
-    reasons: findings.length === 0 ? [nothingToCheck()] : findings.map(({ code, message }) => ({ code, message })),
+    impliedFrom: steps.find(({ impliedFrom }) => impliedFrom !== undefined)?.impliedFrom ?? null,
+    reasons: steps.length === 0 ? [reconciliationReason('nothing-to-check', {})] : steps.map(({ reason }) => reason),
   };
 }
 
@@ -66,14 +77,6 @@ interface StatedNumbers {
   readonly last: Known | undefined;
   /** Whether both values are stated, so that the change can be checked. */
   readonly hasBoth: boolean;
-}
-
-// Made anew each time: an answer belongs to the caller, who may change it.
-function nothingToCheck(): ReconciliationReason {
-  return {
-    code: 'nothing-to-check',
-    message: 'The claim states too little to check: it takes two values, or a change and a percentage.',
-  };
 }
 
 function readingOf(claim: ClaimedNumbers): StatedNumbers {
@@ -109,45 +112,39 @@ function spanOfChange(change: Stated): Span {
 
 function checkChange({ change, first, last, hasBoth }: StatedNumbers): Step | undefined {
   if (!hasBoth || !change || !first || !last) return undefined;
-  const changed = formatChange(minus(last.value, first.value), { measure: 'number' });
-  const said = `${formatNumber(first.value)} to ${formatNumber(last.value)} is a change of ${changed}`;
-  if (overlap(spanOfChange(change), difference(last.span, first.span))) {
-    const agreement = change.hedged === undefined ? 'as stated' : `within "${change.hedged}"`;
-    return { outcome: 'consistent', code: 'change-agrees', message: `${said}, ${agreement}.` };
-  }
-  const stated = change.hedged === undefined ? formatChange(change.value, { measure: 'number' }) : `"${change.hedged}"`;
-  return { outcome: 'inconsistent', code: 'change-differs', message: `${said}, not ${stated}.` };
+  const data = {
+    from: toNumber(first.value),
+    to: toNumber(last.value),
+    change: toNumber(minus(last.value, first.value)),
+    stated: statedNumber(change),
+  };
+  return overlap(spanOfChange(change), difference(last.span, first.span))
+    ? { outcome: 'consistent', reason: reconciliationReason('change-agrees', data) }
+    : { outcome: 'inconsistent', reason: reconciliationReason('change-differs', data) };
 }
 
 function checkPercentage({ percent, first, last }: StatedNumbers, claim: ClaimedNumbers): Step | undefined {
   if (!percent || !first || !last) return undefined;
-  const values = `${formatNumber(first.value)} to ${formatNumber(last.value)}`;
+  const values = { from: toNumber(first.value), to: toNumber(last.value) };
+  const { isPoints } = percent;
   const change = changeBetween(percent, first.value, last.value);
   const isFlat = isZero(first.value) && isZero(last.value);
-  if (change === null || (!percent.isPoints && !isFlat && mayBeZero(first.span))) {
+  if (change === null || (!isPoints && !isFlat && mayBeZero(first.span))) {
     const outcome = order(first.span.low, first.span.high) === 0 ? 'inconsistent' : 'cannot-tell';
-    return { outcome, code: 'zero-baseline', message: `${values}: a change from 0 has no percentage.` };
+    return { outcome, reason: reconciliationReason('zero-baseline', values) };
   }
-  const { decimals, hedged } = percent;
-  const measure = percent.isPoints ? 'percentage-points' : 'percent';
-  const said = `${values} is ${formatChange(change, { measure, decimals })}`;
+  const data = { ...values, percent: change, isPoints, stated: statedNumber(percent) };
   if (agrees(percent, first.span, last.span)) {
-    const agreement = hedged === undefined ? 'as stated' : `within "${hedged}"`;
-    return { outcome: 'consistent', code: 'percentage-agrees', message: `${said}, ${agreement}.` };
+    return { outcome: 'consistent', reason: reconciliationReason('percentage-agrees', data) };
   }
-  const stated = formatChange(percent.value, { measure, decimals });
-  const differs = `${said}, not ${hedged === undefined ? stated : `"${hedged}"`}`;
-  const derived = plus(first.value, times(absolute(first.value), times(percent.value, 0.01)));
-  const isDerived = !percent.isPoints && order(toRounded(derived, decimalsOf(last.value)), last.value) === 0;
-  if (!isDerived || isZero(first.value)) {
-    return { outcome: 'inconsistent', code: 'percentage-differs', message: `${differs}.` };
-  }
+  const exact = plus(first.value, times(absolute(first.value), times(percent.value, 0.01)));
+  const isDerived =
+    !isPoints && !isZero(first.value) && order(toRounded(exact, decimalsOf(last.value)), last.value) === 0;
+  const derived = isDerived ? toNumber(exact) : null;
   // A target that was worked out from the percentage is right where an outturn would be wrong.
-  return {
-    outcome: isTarget(claim) ? 'consistent' : 'inconsistent',
-    code: isTarget(claim) ? 'later-value-derived' : 'percentage-differs',
-    message: `${differs}; ${formatNumber(first.value)} changed by ${stated} is ${formatNumber(derived)}, which rounds to ${formatNumber(last.value)}, as a target would.`,
-  };
+  return derived !== null && isTarget(claim)
+    ? { outcome: 'consistent', reason: reconciliationReason('later-value-derived', { ...data, derived }) }
+    : { outcome: 'inconsistent', reason: reconciliationReason('percentage-differs', { ...data, derived }) };
 }
 
 function isTarget({ kind, measure }: ClaimedNumbers): boolean {
@@ -183,8 +180,8 @@ function changeBetween(percent: Stated | undefined, first: Exact, last: Exact): 
   return differenceOver(last, first, 100, first, undefined);
 }
 
-function statusOf(findings: readonly Step[]): Reconciliation['status'] {
-  const outcomes = findings.map(({ outcome }) => outcome);
+function statusOf(steps: readonly Step[]): Reconciliation['status'] {
+  const outcomes = steps.map(({ outcome }) => outcome);
   if (outcomes.includes('inconsistent')) return 'inconsistent';
   return outcomes.length === 0 || outcomes.includes('cannot-tell') ? 'cannot-tell' : 'consistent';
 }

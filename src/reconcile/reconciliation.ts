@@ -1,41 +1,4 @@
-/**
- * Every code a reason of a reconciliation can carry.
- *
- * @category Claims
- */
-export type ReconciliationCode =
-  /** The stated change is what the two values give. */
-  | 'change-agrees'
-  /** The stated change is not what the two values give. */
-  | 'change-differs'
-  /** The stated percentage, or percentage points, is what the values give. */
-  | 'percentage-agrees'
-  /** The stated percentage, or percentage points, is not what the values give. */
-  | 'percentage-differs'
-  /** The percentage differs, but the later value is the rounded result of taking it, as a target's would be. */
-  | 'later-value-derived'
-  /** The change goes one way and the percentage the other. */
-  | 'signs-differ'
-  /** No whole number of things can have changed by both the stated change and the stated percentage. */
-  | 'no-whole-baseline'
-  /** There is no baseline to check against; the range that the claim implies is given instead. */
-  | 'baseline-implied'
-  /** The earlier value is, or may be, 0, of which no percentage can be taken. */
-  | 'zero-baseline'
-  /** The claim states too little to check anything. */
-  | 'nothing-to-check';
-
-/**
- * One step of how a reconciliation came about.
- *
- * @category Claims
- */
-export interface ReconciliationReason {
-  /** The rule that fired, from a closed list. */
-  readonly code: ReconciliationCode;
-  /** What it means here, in a sentence with the numbers it used. */
-  readonly message: string;
-}
+import type { ReconciliationReason } from '../explain/reconciliation.js';
 
 /**
  * The earlier values that a claim allows.
@@ -68,7 +31,8 @@ export interface Reconciliation {
 }
 
 /** One check of a claim: what it found, and what that makes of the claim. */
-export interface Step extends ReconciliationReason {
+export interface Step {
+  readonly reason: ReconciliationReason;
   readonly outcome: Reconciliation['status'];
   readonly impliedFrom?: ImpliedRange;
 }

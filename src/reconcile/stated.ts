@@ -1,4 +1,5 @@
-import { absolute, decimalsOf, type Exact, minus, order, plus, read, times, toText } from '../exact/exact.js';
+import { absolute, decimalsOf, type Exact, minus, order, plus, read, times, toNumber, toText } from '../exact/exact.js';
+import type { StatedNumber } from '../explain/reconciliation.js';
 
 /** A number as a document states it: its value, and the range of sizes that the words allow. */
 export interface Stated {
@@ -22,8 +23,8 @@ export interface Span {
 
 type Hedge = 'about' | 'short-of' | 'beyond' | 'up-to';
 
-// Right before the number; an article, a preposition or a sign may stand between. In the order in which they are
-// looked for: "just under" is no "under", and "no more than" no "more than".
+// Right before the number; an article, a preposition or a sign may be between. In the order in which they are
+// looked for: "just under" does not mean "under", and "no more than" does not mean "more than".
 const HEDGES_BEFORE: readonly (readonly [RegExp, Hedge])[] = [
   [hedge('nearly|almost|just (?:under|below|short of)|close to|approaching'), 'short-of'],
   [hedge('up to|no more than|at most|under|below|less than|fewer than|(?:a )?maximum of|[<≤]'), 'up-to'],
@@ -62,6 +63,11 @@ export function statedOf(value: number | undefined, text: string | undefined, na
     hedged: kind === undefined ? undefined : words,
     isPoints: POINTS.test(words),
   };
+}
+
+/** The same number as data, for a sentence. */
+export function statedNumber({ value, decimals, hedged }: Stated): StatedNumber {
+  return { value: toNumber(value), decimals, hedged: hedged ?? null };
 }
 
 function hedge(words: string): RegExp {

@@ -1,6 +1,6 @@
 import { requireArray, requireKeys, requireObject, requireText } from '../errors/require.js';
 import { auditPlan } from '../audit/auditPlan.js';
-import type { Finding } from '../audit/finding.js';
+import type { Finding } from '../explain/findings.js';
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { show } from '../errors/show.js';
 import type { PlanEvaluation } from '../evaluate/evaluatePlan.js';

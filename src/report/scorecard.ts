@@ -1,4 +1,4 @@
-import type { Finding, FindingSeverity } from '../audit/finding.js';
+import type { Finding, FindingSeverity } from '../explain/findings.js';
 import type { Position } from '../compare/compare.js';
 import type { PlanEvaluation, StatusCounts } from '../evaluate/evaluatePlan.js';
 import type { IndicatorComparison, IndicatorEvaluation } from '../evaluate/evaluation.js';

@@ -1,26 +1,26 @@
 import { nearest } from '../errors/nearest.js';
-import { show } from '../errors/show.js';
 import type { Action } from '../model/action.js';
 import type { Priority } from '../model/priority.js';
 import { idOf } from './cells/citation.js';
 import { some } from './cells/figure.js';
 import type { Collector } from './collector.js';
 import { ACTION_COLUMNS, INDICATOR_COLUMNS } from './columns.js';
+import { isSameLabel } from './gatherPriorities.js';
 import { asItStands, isBlank, onOneLine } from './guard.js';
 import { headingKey, headingReader } from './heading.js';
 import { idMaker } from './kebab.js';
 import { layOut, withOwnHeadings } from './layout.js';
 import { linesIn } from './lines.js';
-import { namesPriority, priorityIn } from './priorityWords.js';
+import { type NamedPriority, namesPriority, priorityIn } from './priorityWords.js';
 import { readRows } from './readRows.js';
 import { cellOf, fitsHeadings, placeOf, type Record_, textOf, wordOf } from './record.js';
 import { requireOwnHeadings } from './requireOptions.js';
-import { onlyCell, sectionsOf } from './sections.js';
+import { noteOutside, onlyCell, sectionsOf } from './sections.js';
 import type { TableOptions } from './table.js';
 
 /** What a table of actions says of one priority beside its actions. */
 export interface ActionsOfPriority {
-  readonly aims: string[];
+  readonly aims: Set<string>;
   readonly outcomes: string[];
   readonly leadAgencies: string[];
 }
@@ -32,6 +32,8 @@ export interface ActionTable {
   readonly ofPriorities: ReadonlyMap<string, ActionsOfPriority>;
 }
 
+// Looking for the title that was meant takes time.
+const MOST_HINTS = 20;
 const STATUSES: readonly NonNullable<Action['status']>[] = ['not-started', 'in-progress', 'complete', 'stopped'];
 
 /** Reads a table of actions, and takes down what is wrong with it. */
@@ -66,25 +68,26 @@ export function readActionTable(
   const { sections, outside } = sectionsOf(rows, recognise);
   const tables = sections.filter(({ kind }) => kind === 'actions');
   if (tables.length === 0 && collector.problems.length === 0) {
-    const message = 'No row of headings was found. A table of actions needs the columns Action and Lead agency.';
-    collector.problem(
-      'no-heading-row',
-      { line: Number(rows.find(({ cells }) => !cells.every(isBlank))?.line) },
-      message,
-    );
+    const line = Number(rows.find(({ cells }) => !cells.every(isBlank))?.line);
+    collector.problem('no-heading-row', { line }, { table: 'actions' });
   }
-  for (const { line } of outside) collector.note({ line }, 'This row stands outside of the table and is left out.');
+  noteOutside(outside, collector);
   for (const { kind, headings } of sections) {
-    if (kind === 'indicators')
-      collector.note(
-        { line: headings.line },
-        `The table of indicators that begins in line ${String(headings.line)} is left out here.`,
-      );
+    const { line } = headings;
+    if (kind === 'indicators') collector.note('table-left-out', { line }, { table: 'indicators', line });
   }
 
   const actions: Action[] = [];
-  const ofPriorities = new Map<string, { aims: string[]; outcomes: string[]; leadAgencies: string[] }>();
-  const byTitle = new Map(priorities.flatMap(({ id, title }) => [[headingKey(title), id] as const, [id, id] as const]));
+  const ofPriorities = new Map<string, { aims: Set<string>; outcomes: string[]; leadAgencies: string[] }>();
+  const byId = new Set(priorities.map(({ id }) => id));
+  const byTitle = new Map<string, Priority[]>();
+  for (const priority of priorities) {
+    const key = headingKey(priority.title);
+    const same = byTitle.get(key);
+    if (same === undefined) byTitle.set(key, [priority]);
+    else same.push(priority);
+  }
+  let hintsLeft = MOST_HINTS;
   const laidOut = tables.map((section) => ({
     section,
     layout: layOut(section.headings, readHeading, ACTION_COLUMNS, collector),
@@ -115,48 +118,48 @@ export function readActionTable(
     const stated = cellOf(record, 'priorityId')?.text.trim();
     const words = textOf(record, 'priority', onOneLine) ?? above;
     if (stated === undefined && words === undefined) {
-      const message =
-        'Nothing says which priority this action is taken for. Add a column Priority, or a line above the table such as Priority 1: Burglary.';
-      collector.problem('unknown-priority', placeOf(record, 'priority'), message);
+      collector.problem('unknown-priority', placeOf(record, 'priority'), { name: null });
       return undefined;
     }
-    const title = stated ?? priorityIn(String(words)).title;
-    const id =
-      byTitle.get(stated ?? headingKey(title)) ?? byTitle.get(headingKey(String(words))) ?? byTitle.get(String(words));
-    if (id !== undefined) return id;
-    const meant = nearest(
-      title,
-      priorities.map((priority) => priority.title),
-    );
-    const hint = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
-    const message = `The plan has no priority ${show(title)}.${hint} Write its title or id as it stands in the other tables.`;
-    collector.problem('unknown-priority', placeOf(record, stated === undefined ? 'priority' : 'priorityId'), message);
+    const named: NamedPriority = stated === undefined ? priorityIn(String(words)) : { title: stated };
+    const { title, label } = named;
+    for (const id of [title, String(words)]) if (byId.has(id)) return id;
+    const called = byTitle.get(headingKey(title)) ?? byTitle.get(headingKey(String(words))) ?? [];
+    const labelled = called.length > 1 ? called.filter((priority) => isSameLabel(priority.label, label)) : called;
+    if (labelled.length === 1) return labelled[0]?.id;
+    const place = placeOf(record, stated === undefined ? 'priority' : 'priorityId');
+    if (called.length > 1) {
+      collector.problem('unknown-priority', place, { name: title, ids: called.map(({ id }) => id) });
+      return undefined;
+    }
+    hintsLeft -= 1;
+    const meant =
+      hintsLeft < 0
+        ? undefined
+        : nearest(
+            title,
+            priorities.map((priority) => priority.title),
+          );
+    collector.problem('unknown-priority', place, { name: title, meant: meant ?? null, isListed: false });
     return undefined;
   }
 
   function readAction(record: Record_, priorityId: string | undefined): void {
     const before = collector.problems.length;
-    const own = ofPriorities.get(priorityId ?? '') ?? { aims: [], outcomes: [], leadAgencies: [] };
+    const own = ofPriorities.get(priorityId ?? '') ?? { aims: new Set<string>(), outcomes: [], leadAgencies: [] };
     if (priorityId !== undefined) ofPriorities.set(priorityId, own);
-    for (const aim of linesIn(textOf(record, 'aim', asItStands))) if (!own.aims.includes(aim)) own.aims.push(aim);
+    for (const aim of linesIn(textOf(record, 'aim', asItStands))) own.aims.add(aim);
     const texts = linesIn(textOf(record, 'action', asItStands));
     const outcomes = linesIn(textOf(record, 'outcome', asItStands));
     const leadAgencies = linesIn(textOf(record, 'agency', asItStands));
     const id = idOf(record, 'id', collector);
     const status = wordOf(record, 'status', STATUSES, collector, { completed: 'complete', done: 'complete' });
     if (texts.length === 0 && outcomes.length + leadAgencies.length > 0) {
-      collector.problem(
-        'empty-cell',
-        placeOf(record, 'action'),
-        'The row has outcomes or agencies and no action. Write the action they belong to.',
-      );
+      collector.problem('empty-cell', placeOf(record, 'action'), { needs: 'action' });
     }
-    if (id !== undefined && (used.has(id) || texts.length > 1)) {
-      const message = used.has(id)
-        ? `The id ${show(id)} stands twice. Give each action an id of its own.`
-        : `The cell holds ${String(texts.length)} actions, and there is one id. Give each action a row of its own.`;
-      collector.problem(used.has(id) ? 'duplicate-id' : 'line-breaks', placeOf(record, 'id'), message);
-    }
+    if (id !== undefined && used.has(id)) collector.problem('duplicate-id', placeOf(record, 'id'), { id });
+    else if (id !== undefined && texts.length > 1)
+      collector.problem('line-breaks', placeOf(record, 'id'), { of: 'actions', count: texts.length });
     if (id !== undefined) used.add(id);
     if (priorityId === undefined || collector.problems.length > before) return;
     const isOne = texts.length === 1;
@@ -173,10 +176,7 @@ export function readActionTable(
       });
     }
     if (isOne || texts.length === 0) return;
-    collector.note(
-      placeOf(record, 'action'),
-      `The cell holds ${String(texts.length)} actions, one a line; which outcome and which agency belong to which cannot be known, so they stand with the priority.`,
-    );
+    collector.note('several-actions', placeOf(record, 'action'), { count: texts.length });
     own.outcomes.push(...outcomes);
     own.leadAgencies.push(...leadAgencies);
   }
@@ -199,11 +199,7 @@ function withMergedCells(record: Record_, collector: Collector): Record_ {
     gathered.set(to, [...(gathered.get(to) ?? []), cell]);
     if (to === column) continue;
     const place = { line: row.line, column: column + 1, cell };
-    const heading = show(onOneLine(String(layout.row.cells[to])));
-    collector.note(
-      place,
-      `The cell does not stand under its heading, as cells merged in Word do; it is read as part of the column ${heading}.`,
-    );
+    collector.note('moved-cell', place, { heading: onOneLine(String(layout.row.cells[to])) });
   }
   for (const [column, texts] of gathered) cells[column] = texts.join('\n');
   return { layout, row: { ...row, cells } };

@@ -1,4 +1,3 @@
-import { show } from '../errors/show.js';
 import type { Citation, SourceDocument } from '../model/citation.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Figure } from '../model/figure.js';
@@ -7,12 +6,13 @@ import type { Day, PlanPeriod } from '../model/period.js';
 import type { Polarity } from '../model/polarity.js';
 import type { Recurrence, Target } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
-import type { TargetResult } from '../wording/targets/result.js';
+import type { TargetResult } from '../wording/targetResult.js';
 import { citationOf } from './cells/citation.js';
 import { numberOf } from './cells/number.js';
 import { figureOf, type FigureOfCells, type ReadPrinted, some } from './cells/figure.js';
 import { polarityOf } from './cells/polarity.js';
 import type { ReadPrintedTarget } from './cells/printedTarget.js';
+import { refuseShare } from './cells/share.js';
 import { statedTarget, statesTarget, termsOf } from './cells/target.js';
 import { countedIn, decideUnit, type SaidOfUnit, type UnitHint, unitInName, unitOfFigure } from './cells/unit.js';
 import { unitOfCell } from './cells/unitWords.js';
@@ -23,7 +23,7 @@ import { noteMark } from './footnotes.js';
 import type { Heading } from './heading.js';
 import { idMaker } from './kebab.js';
 import { wordsIn } from './themeCells.js';
-import { type Cell, cellOf, placeOf, type Record_, refuse, shown, textIn, textOf } from './record.js';
+import { type Cell, cellOf, placeOf, type Record_, refuse, textIn, textOf, wordsOf } from './record.js';
 
 /** What the heading of the targets says of all of them. */
 export interface DueHeading {
@@ -103,7 +103,14 @@ export function buildIndicator(
     context,
     collector,
   );
-  for (const read of [baseline, ...comparisons.map((each) => each.read)]) checkShare(read?.cell, unit, collector);
+  const read = [...(baseline ? [baseline] : []), ...comparisons.map((each) => each.read)];
+  const figures = read.map(({ figure }) => figure);
+  if (unit?.kind === 'percentage') {
+    // A column for the value holds a plain number, whatever stands next to it.
+    for (const { printed, cell } of read) refuseShare(cell, printed ? figures : [], collector);
+    if (statesTarget(record)) refuseShare(cellOf(record, 'targetValue'), [], collector);
+    else refuseShare(cellOf(record, 'target'), figures, collector);
+  }
   const target = targetOf(record, { unit, polarity, isPolarityRead, baseline }, dueHeading, context, collector);
   const rest = some({
     source: sourceOf(record, context, collector),
@@ -120,8 +127,7 @@ export function buildIndicator(
   )
     return undefined;
   if (polarity === undefined) {
-    const message = `Nothing says which way ${show(name)} is better, so its figures are judged neither better nor worse. Add a column Polarity to say it.`;
-    collector.note(placeOf(record, record.layout.index.has('polarity') ? 'polarity' : 'name'), message);
+    collector.note('no-polarity', placeOf(record, record.layout.index.has('polarity') ? 'polarity' : 'name'), { name });
   }
   return {
     name,
@@ -171,11 +177,8 @@ function inStatedOrder(record: Record_, comparisons: readonly Compared[], collec
   const place = (id: string): number => order.indexOf(id);
   const fits = order.length === figures.length && figures.every(({ comparatorId }) => place(comparatorId) >= 0);
   if (!fits) {
-    collector.problem(
-      'not-one-of',
-      cell.place,
-      `${shown(cell)} is not the comparators of this row, each once: ${figures.map(({ comparatorId }) => comparatorId).join(' ')}.`,
-    );
+    const words = figures.map(({ comparatorId }) => comparatorId);
+    collector.problem('not-one-of', cell.place, { cell: wordsOf(cell), of: 'comparators', words });
   }
   return figures.sort((one, other) => place(one.comparatorId) - place(other.comparatorId));
 }
@@ -204,17 +207,17 @@ function unitOf(
   const place = (): Place => placeOf(record, 'name');
   const hints: UnitHint[] = [];
   const figures = [
-    ...(baseline ? [{ read: baseline, key: 'baseline.printed', what: 'the baseline' }] : []),
+    ...(baseline ? [{ read: baseline, key: 'baseline.printed', what: 'baseline' as const }] : []),
     ...comparisons.map(({ comparatorId, read }) => ({
       read,
       key: `${comparatorKey(comparatorId)}.printed`,
-      what: 'the comparison',
+      what: 'comparison' as const,
     })),
   ];
   for (const { read, key, what } of figures) {
     const { cell, printed } = read;
     if (cell === undefined) continue;
-    const by = (): string => `${what} ${shown(cell)}`;
+    const by = { what, text: wordsOf(cell) };
     const place = (): Place => cell.place;
     const said = printed && unitOfFigure(printed);
     if (said) hints.push({ ...said, by, place });
@@ -225,7 +228,7 @@ function unitOf(
     .find((value) => !Number.isInteger(value));
   const target = statesTarget(record) ? undefined : cellOf(record, 'target');
   if (target) {
-    const by = (): string => `the target ${shown(target)}`;
+    const by = { what: 'target', text: wordsOf(target) } as const;
     const targetPlace = (): Place => target.place;
     if (headingOf(record, 'target')?.isPercentage === true) hints.push({ kind: 'percentage', by, place: targetPlace });
     const soFar = hints[0] ?? stated ?? unitInName(words, place);
@@ -238,12 +241,13 @@ function unitOf(
   if (!isWhole && stated === undefined && hints.length === 0 && unitInName(words, place) === undefined)
     return undefined;
   const decided = decideUnit({ name: words, place, stated, hints, fraction });
-  if ('code' in decided) {
-    if (isWhole || decided.code === 'unit-mismatch') collector.problem(decided.code, decided.place, decided.message);
+  if ('refused' in decided) {
+    if (decided.refused === 'unit-mismatch') collector.problem('unit-mismatch', decided.place, decided.data);
+    else if (isWhole) collector.problem('unit-needed', decided.place, decided.data);
     return undefined;
   }
   if (isWhole && decided.note !== undefined)
-    collector.note(placeOf(record, 'unit').column === undefined ? place() : placeOf(record, 'unit'), decided.note);
+    collector.note('unit-taken', record.layout.index.has('unit') ? placeOf(record, 'unit') : place(), decided.note);
   return decided.unit;
 }
 
@@ -265,15 +269,6 @@ function unitOfTarget(result: TargetResult): SaidOfUnit | undefined {
   return noun === undefined ? undefined : { kind: 'count', of: noun };
 }
 
-// A spreadsheet holds 62.4% as 0.624 and shows it as 62.4%; a reader of its cells hands on the 0.624.
-function checkShare(cell: Cell | undefined, unit: Unit | undefined, collector: Collector): void {
-  if (unit?.kind !== 'percentage' || cell?.isNumber !== true) return;
-  const value = Number(cell.text);
-  if (!(value > 0 && value <= 1)) return;
-  const message = `The number ${shown(cell)} may be ${shown(cell)}% or a share of 1, as a spreadsheet holds ${String(Math.round(value * 100))}%. Hand the cell in as the text that the sheet shows, such as "62.4%".`;
-  collector.problem('unclear-percentage', cell.place, message);
-}
-
 /** What a target is read with; a cell that was refused leaves its part open. */
 interface Known {
   readonly unit: Unit | undefined;
@@ -292,14 +287,12 @@ function targetOf(
   const { unit, polarity, isPolarityRead, baseline } = known;
   const { period, comparators } = context;
   if (statesTarget(record)) {
-    checkShare(cellOf(record, 'targetValue'), unit, collector);
     return statedTarget(record, { unit, polarity, isPolarityRead, period, comparators }, collector);
   }
   const before = collector.problems.length;
   const terms = termsOf(record, period, collector);
   const cell = cellOf(record, 'target');
   if (cell === undefined) return { kind: 'not-set', reason: 'blank', ...terms };
-  checkShare(cell, unit, collector);
   const text = textIn(cell, asItStands);
   const result = context.readTarget(text, { unit, polarity, baseline: baseline?.figure ?? UNREAD });
   if (!result.ok) {
@@ -308,24 +301,20 @@ function targetOf(
   }
   if (result.comparator && !comparators.some(({ id }) => id === result.comparator?.id)) {
     context.addComparator(result.comparator);
-    collector.note(
-      cell.place,
-      `${shown(cell)} names a comparator of which the table has no figures: ${show(result.comparator.name)}.`,
-    );
+    const data = { cell: wordsOf(cell), name: result.comparator.name };
+    collector.note('comparator-without-figures', cell.place, data);
   }
   const { target } = result;
   if (target.kind === 'maintain' && target.orBetter === true && polarity === undefined) {
     if (!isPolarityRead) return undefined;
-    return refuse(
-      collector,
-      'polarity-needed',
-      cell,
-      `${shown(cell)} can only be judged if it is said which way is better. Add a column Polarity with lower is better or higher is better.`,
-    );
+    return refuse(collector, 'polarity-needed', cell, { of: 'hold', cell: wordsOf(cell) });
   }
-  noteMark(cell, 'What the footnote says is not read.', collector);
-  for (const reading of noted(target)) collector.note(cell.place, `${shown(cell)}: ${reading}`);
-  const full = withTerms(target, terms, heading);
+  noteMark(cell, 'target', collector);
+  if (target.note !== undefined)
+    collector.note('target-reading', cell.place, { cell: wordsOf(cell), reading: target.note });
+  // "1,200 pa" is looked for in each year, as long as an indicator cannot say how long its figures cover.
+  const stated = result.covers === undefined ? target : { ...target, every: result.covers };
+  const full = withTerms(stated, terms, heading);
   return collector.problems.length > before ? undefined : full;
 }
 
@@ -346,10 +335,6 @@ function withTerms(target: Target, terms: ReturnType<typeof termsOf>, heading: D
   };
 }
 
-function noted(target: Target): string[] {
-  return target.note === undefined ? [] : [target.note];
-}
-
 // A number alone may be fine once the polarity is mended; words that may mean two things, once unit and baseline are.
 function mayBeSettled({ reason }: RefusedTarget, { unit, isPolarityRead, baseline }: Known): boolean {
   if (reason === 'bare-number') return !isPolarityRead;
@@ -364,26 +349,15 @@ function refuseTarget(
   collector: Collector,
 ): void {
   if (result.reason === 'bare-number') {
-    const why =
-      polarity === undefined
-        ? 'Add a column Polarity with lower is better or higher is better'
-        : 'Say at least or at most in its words, as the polarity is no judgement';
-    const message = `${shown(cell)} is a number with no direction: it may be the most or the least that is wanted. ${why}.`;
-    collector.problem('polarity-needed', cell.place, message);
+    const data = { of: 'number', cell: wordsOf(cell), polarity: polarity ?? null } as const;
+    collector.problem('polarity-needed', cell.place, data);
   } else if (result.reason === 'wrong-unit') {
-    collector.problem('unit-mismatch', cell.place, result.message);
+    collector.problem('unit-mismatch', cell.place, { of: 'target', cell: wordsOf(cell), because: result.message });
   } else {
-    const wayOut = 'Or state the target in columns of its own: Target kind, Operator, Target value and so on.';
-    const ofComparator = result.reason === 'unknown-comparator' ? ` ${sayWhatItIs(comparators)}` : '';
-    collector.problem('unreadable-target', cell.place, `${result.message}${ofComparator} ${wayOut}`);
+    const other = result.reason === 'unknown-comparator' ? comparators.find(({ kind }) => kind === 'other') : undefined;
+    const perhaps = other === undefined ? null : { id: other.id, name: other.name };
+    collector.problem('unreadable-target', cell.place, { cell: wordsOf(cell), because: result.message, perhaps });
   }
-}
-
-// "the county average" is found by the kind of a comparator, which the name "Exampleshire average" does not tell.
-function sayWhatItIs(comparators: readonly Comparator[]): string {
-  const other = comparators.find(({ kind }) => kind === 'other');
-  if (other === undefined) return '';
-  return `Where ${show(other.name)} is meant, head its column with what it is, such as County average, or add a column Comparator ${other.id} kind with the word county, force, region or national in one row.`;
 }
 
 function sourceOf(record: Record_, { sources }: IndicatorContext, collector: Collector): Citation | undefined {

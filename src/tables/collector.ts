@@ -1,4 +1,12 @@
-import type { Table, TableNote, TablePlace, TableProblem, TableProblemCode } from './table.js';
+import {
+  explainTable,
+  type Table,
+  type TableNoteCode,
+  type TableNoteData,
+  type TableProblemCode,
+  type TableProblemData,
+} from '../explain/tableProblems.js';
+import type { TableNote, TablePlace, TableProblem } from './table.js';
 
 /** A place in the table that is being read. */
 export type Place = Omit<TablePlace, 'table'>;
@@ -9,9 +17,9 @@ export interface Collector {
   readonly problems: TableProblem[];
   readonly notes: TableNote[];
   /** Takes down a problem. */
-  readonly problem: (code: TableProblemCode, place: Place, message: string) => void;
+  readonly problem: <Code extends TableProblemCode>(code: Code, place: Place, data: TableProblemData[Code]) => void;
   /** Takes down a decision. */
-  readonly note: (place: Place, message: string) => void;
+  readonly note: <Code extends TableNoteCode>(code: Code, place: Place, data: TableNoteData[Code]) => void;
 }
 
 /** Starts to gather for a table. */
@@ -22,11 +30,11 @@ export function collectorFor(table: Table): Collector {
     table,
     problems,
     notes,
-    problem: (code, place, message) => {
-      problems.push({ code, table, ...place, message });
+    problem: (code, place, data) => {
+      problems.push({ code, table, ...place, data, message: explainTable({ code, data }) } as TableProblem);
     },
-    note: (place, message) => {
-      notes.push({ table, ...place, message });
+    note: (code, place, data) => {
+      notes.push({ code, table, ...place, data, message: explainTable({ code, data }) } as TableNote);
     },
   };
 }

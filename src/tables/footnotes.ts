@@ -1,7 +1,6 @@
-import { show } from '../errors/show.js';
 import type { Collector } from './collector.js';
 import { isBlank, onOneLine } from './guard.js';
-import { type Cell, shown } from './record.js';
+import type { Cell } from './record.js';
 import type { Row } from './row.js';
 
 // "km²" is no mark.
@@ -17,14 +16,11 @@ export function withoutMark(text: string): string {
 }
 
 /** Notes that a cell ends in the mark of a footnote, since what the footnote says is not read. */
-export function noteMark(cell: Cell | undefined, advice: string, collector: Collector): void {
+export function noteMark(cell: Cell | undefined, of: 'name' | 'figure' | 'target', collector: Collector): void {
   const text = cell?.text.trim() ?? '';
   const mark = mayEndInMark(text) ? MARK.exec(text)?.[0].trim() : undefined;
   if (cell === undefined || mark === undefined) return;
-  collector.note(
-    cell.place,
-    `${shown(cell)} ends in ${show(mark)}, which looks like the mark of a footnote. ${advice}`,
-  );
+  collector.note('footnote-mark', cell.place, { cell: text, mark, of });
 }
 
 // A first look, since every name is asked.
@@ -41,7 +37,6 @@ export function isNoteBelow({ line, cells }: Row, width: number, collector: Coll
   if (first === undefined || !(isAlone || (cells.length < width && column === 0))) return false;
   if (!NOTE.test(first.trimStart())) return false;
   const filled = cells.filter((cell) => !isBlank(cell));
-  const message = `${show(onOneLine(filled.join(' ')))} looks like a note below the table. Delete the row. What it says of a figure can stand in a column Note, and "provisional" in the cell of the figure itself: 455 (provisional).`;
-  collector.problem('note-below', { line, column: column + 1, cell: first }, message);
+  collector.problem('note-below', { line, column: column + 1, cell: first }, { text: onOneLine(filled.join(' ')) });
   return true;
 }

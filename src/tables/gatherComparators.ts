@@ -1,4 +1,3 @@
-import { show } from '../errors/show.js';
 import type { Passage } from '../model/citation.js';
 import type { Comparator } from '../model/comparator.js';
 import { cellOf, placeOf, type Record_, textOf, wordOf, yesOrNo } from './record.js';
@@ -8,6 +7,7 @@ import { numberOf } from './cells/number.js';
 import type { Collector } from './collector.js';
 import { alsoCalledKey, comparatorKey } from './columns.js';
 import { kindOf, type NamedComparator } from './comparatorWords.js';
+import { COMPARATOR_KINDS, METHODS } from './givenItems.js';
 import { asItStands } from './guard.js';
 import type { Layout } from './layout.js';
 import type { Row } from './row.js';
@@ -21,16 +21,6 @@ export interface ComparatorGatherer {
   readonly list: () => Comparator[];
 }
 
-const KINDS: readonly Comparator['kind'][] = [
-  'county',
-  'force',
-  'most-similar-group',
-  'region',
-  'national',
-  'district',
-  'other',
-];
-const METHODS: readonly NonNullable<Comparator['method']>[] = ['pooled', 'mean-of-areas'];
 const ALSO = / also (\d+)\.[\w.]+$/u;
 
 /** Starts to gather. */
@@ -68,8 +58,8 @@ function described(id: string, layout: Layout, rows: readonly Row[], collector: 
     if (first === undefined) {
       first = { comparator, line: row.line };
     } else if (JSON.stringify(first.comparator) !== JSON.stringify(comparator)) {
-      const message = `What this row says of the comparator ${id} is not what line ${String(first.line)} says. Describe a comparator in one row.`;
-      collector.problem('contradiction', { line: row.line }, message);
+      const data = { of: 'comparator', comparatorId: id, line: first.line } as const;
+      collector.problem('contradiction', { line: row.line }, data);
     }
   }
   return first?.comparator ?? {};
@@ -80,7 +70,7 @@ function describedIn(record: Record_, id: string, keys: readonly string[], colle
   return some({
     name: textOf(record, `${group}.name`, asItStands),
     alsoCalled: alsoCalledIn(record, id, keys, collector),
-    kind: wordOf(record, `${group}.kind`, KINDS, collector),
+    kind: wordOf(record, `${group}.kind`, COMPARATOR_KINDS, collector),
     method: wordOf(record, `${group}.method`, METHODS, collector),
     includesArea: yesOrNo(record, `${group}.includesArea`, collector),
     source: citationOf(record, `${group}.source`, collector),
@@ -108,14 +98,10 @@ function passageIn(record: Record_, group: string, collector: Collector): Passag
   const source = citationOf(record, `${group}.source`, collector);
   if (text !== undefined && source !== undefined) return { text, source };
   if ((text === undefined && source === undefined) || collector.problems.length > before) return undefined;
-  const message =
+  const [key, data] =
     text === undefined
-      ? 'The place of another name of a comparator is stated, and the name is not. Write the name, or clear the place.'
-      : `Another name of a comparator, ${show(text)}, needs the place where it stands: at least the id of the document.`;
-  collector.problem(
-    'empty-cell',
-    placeOf(record, text === undefined ? `${group}.text` : `${group}.source.sourceId`),
-    message,
-  );
+      ? (['text', { needs: 'passage' }] as const)
+      : (['source.sourceId', { needs: 'passage-source', of: text }] as const);
+  collector.problem('empty-cell', placeOf(record, `${group}.${key}`), data);
   return undefined;
 }

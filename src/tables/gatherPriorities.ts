@@ -1,5 +1,4 @@
 import { nearest } from '../errors/nearest.js';
-import { show } from '../errors/show.js';
 import type { Priority } from '../model/priority.js';
 import type { Theme } from '../model/theme.js';
 import type { Collector } from './collector.js';
@@ -10,7 +9,7 @@ import type { Layout } from './layout.js';
 import { listOf } from './list.js';
 import { priorityIn, saysNone } from './priorityWords.js';
 import { type NamedTheme, themesIn } from './themeCells.js';
-import { cellOf, placeOf, type Record_, refuse, shown, textOf } from './record.js';
+import { cellOf, placeOf, type Record_, refuse, textOf, wordsOf } from './record.js';
 
 /** Gathers the priorities and themes that rows name, each once and in the order of first appearance. */
 export interface PriorityGatherer {
@@ -28,80 +27,69 @@ interface Draft {
   readonly from: Priority | undefined;
   label: string | undefined;
   title: string | undefined;
-  readonly indicatorIds: string[];
-  readonly seen: Set<string>;
-  readonly themeIds: string[];
-  readonly leads: string[];
+  readonly indicatorIds: Set<string>;
+  readonly themeIds: Set<string>;
+  readonly leads: Set<string>;
 }
 
 interface ThemeDraft {
   readonly id: string;
   readonly title: string;
   scope: Theme['scope'] | undefined;
-  readonly priorityIds: string[];
+  readonly priorityIds: Set<string>;
   /** The theme as it was known beforehand. */
   readonly from: Theme | undefined;
 }
 
+// Looking for the name that was meant takes time.
+const MOST_HINTS = 20;
+const BEFORE_NUMBER = /^(?:(?:strategic |csp )?(?:priority|objective|outcome)(?: no)? )(?=\S)/u;
 const ID = /^[^\s\p{C}]{1,200}$/u;
 
 /** Starts to gather. Where priorities are known beforehand, rows may name no others. */
 export function gatherPriorities(known: readonly Priority[], knownThemes: readonly Theme[]): PriorityGatherer {
   const drafts = new Map<string, Draft>();
-  const byTitle = new Map<string, Draft>();
+  const byTitle = new Map<string, Draft[]>();
+  const byKnownId = new Map<string, Draft>();
   const makeId = idMaker(known.map(({ id }) => id));
   const themes = new Map<string, ThemeDraft>();
   const themeByTitle = new Map<string, string>();
+  let hintsLeft = MOST_HINTS;
   const makeThemeId = idMaker(knownThemes.map(({ id }) => id));
-  for (const from of known) {
-    const { id, label, title, themeIds, leads } = from;
+  const isClosed = known.length > 0;
+  const addDraft = (id: string, { label, title, from }: Pick<Draft, 'label' | 'title' | 'from'>): Draft => {
     const draft: Draft = {
-      id,
-      from,
-      label,
-      title,
+      ...{ id, from, label, title },
       // Which indicators serve it is what the table says.
-      indicatorIds: [],
-      seen: new Set(),
-      themeIds: [...themeIds],
-      leads: leads.map(({ name }) => name),
+      indicatorIds: new Set(),
+      themeIds: new Set(from?.themeIds),
+      leads: new Set(from?.leads.map(({ name }) => name)),
     };
     drafts.set(id, draft);
-    byTitle.set(titleKey(id), draft);
-    byTitle.set(titleKey(title), draft);
+    const key = title === undefined ? undefined : titleKey(title);
+    if (key === undefined) return draft;
+    const same = byTitle.get(key);
+    if (same === undefined) byTitle.set(key, [draft]);
+    else same.push(draft);
+    return draft;
+  };
+  for (const from of known) {
+    const { id, label, title } = from;
+    byKnownId.set(titleKey(id), addDraft(id, { label, title, from }));
   }
   for (const theme of knownThemes) {
     const { id, title, scope, priorityIds } = theme;
-    themes.set(id, { id, title, scope, priorityIds: [...priorityIds], from: theme });
+    themes.set(id, { id, title, scope, priorityIds: new Set(priorityIds), from: theme });
     themeByTitle.set(titleKey(theme.title), theme.id);
   }
 
-  const draftFor = (id: string | undefined, label: string | undefined, title: string | undefined): Draft => {
-    const found = id === undefined ? byTitle.get(titleKey(String(title))) : drafts.get(id);
-    if (found) {
-      found.label ??= label;
-      found.title ??= title;
-      return found;
-    }
-    const own = id ?? makeId(String(title), 'priority');
-    const draft: Draft = {
-      id: own,
-      from: undefined,
-      label,
-      title,
-      indicatorIds: [],
-      seen: new Set(),
-      themeIds: [],
-      leads: [],
-    };
-    drafts.set(own, draft);
-    if (title !== undefined) byTitle.set(titleKey(title), draft);
-    return draft;
+  // Where several priorities have one title, the label tells which is meant.
+  const draftsCalled = (title: string | undefined, label: string | undefined): readonly Draft[] => {
+    const key = titleKey(title ?? '');
+    const found = byTitle.get(key) ?? [byKnownId.get(key)].filter((draft) => draft !== undefined);
+    const labelled = found.length > 1 ? found.filter((draft) => isSameLabel(draft.label, label)) : [];
+    return labelled.length === 1 ? labelled : found;
   };
-
-  const isClosed = known.length > 0;
-  const isKnown = (id: string | undefined, title: string | undefined): boolean =>
-    id === undefined ? byTitle.has(titleKey(String(title))) : drafts.has(id);
 
   const addTheme = (draft: Draft, named: NamedTheme, record: Record_, collector: Collector): void => {
     const key = titleKey(named.title);
@@ -110,20 +98,20 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
       id: themeId,
       title: named.title,
       scope: named.scope,
-      priorityIds: [],
+      priorityIds: new Set(),
       from: undefined,
     };
     const isOtherTitle = named.title !== themeId && titleKey(theme.title) !== key;
     if (isOtherTitle || (named.scope !== undefined && theme.scope !== undefined && named.scope !== theme.scope)) {
       const [here, elsewhere] = isOtherTitle ? [named.title, theme.title] : [named.scope, theme.scope];
-      const message = `The theme ${show(themeId)} is ${show(here)} here and ${show(elsewhere)} elsewhere. Write the same, or give it an id of its own.`;
-      collector.problem('contradiction', placeOf(record, 'theme'), message);
+      const data = { of: 'theme', name: themeId, here: String(here), elsewhere: String(elsewhere) } as const;
+      collector.problem('contradiction', placeOf(record, 'theme'), data);
     }
     if (!themeByTitle.has(key)) themeByTitle.set(key, themeId);
     theme.scope ??= named.scope;
     themes.set(themeId, theme);
-    if (!theme.priorityIds.includes(draft.id)) theme.priorityIds.push(draft.id);
-    if (!draft.themeIds.includes(themeId)) draft.themeIds.push(themeId);
+    theme.priorityIds.add(draft.id);
+    draft.themeIds.add(themeId);
   };
 
   return {
@@ -132,12 +120,7 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
       const id = idCell && unguarded(idCell.text, asItStands).trim();
       const titleCell = cellOf(record, 'priority');
       if (idCell && !ID.test(String(id))) {
-        return refuse(
-          collector,
-          'invalid-id',
-          idCell,
-          `${shown(idCell)} is not an id: write one word without spaces, such as road-safety.`,
-        );
+        return refuse(collector, 'invalid-id', idCell, { cell: wordsOf(idCell) });
       }
       const hasLabels = record.layout.index.has('priorityLabel');
       const cell = textOf(record, 'priority', onOneLine);
@@ -147,18 +130,33 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
         return undefined;
       }
       const named = words === undefined ? undefined : hasLabels && titleCell ? { title: words } : priorityIn(words);
-      if (isClosed && !isKnown(id, named?.title)) {
-        const meant = nearest(
-          id ?? named?.title,
-          [...drafts.values()].flatMap((draft) => [draft.id, draft.title]),
-        );
-        const hint = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
-        const message = `The plan has no priority ${show(id ?? named?.title)}.${hint} Write its title or id as it stands in the table of priorities, or add it there.`;
-        collector.problem('unknown-priority', placeOf(record, idCell ? 'priorityId' : 'priority'), message);
+      const label = textOf(record, 'priorityLabel', onOneLine) ?? (named && 'label' in named ? named.label : undefined);
+      const [found, ...others] =
+        id === undefined ? draftsCalled(named?.title, label) : [drafts.get(id)].filter((draft) => draft !== undefined);
+      if (found !== undefined && others.length > 0) {
+        const ids = [found, ...others].map((draft) => draft.id);
+        collector.problem('unknown-priority', placeOf(record, 'priority'), { name: String(named?.title), ids });
         return undefined;
       }
-      const label = textOf(record, 'priorityLabel', onOneLine) ?? (named && 'label' in named ? named.label : undefined);
-      const draft = draftFor(id, label, named?.title);
+      if (found === undefined && isClosed) {
+        hintsLeft -= 1;
+        const meant = hintsLeft < 0 ? undefined : nearest(id ?? named?.title, namesOf(drafts.values()));
+        const data = { name: String(id ?? named?.title), meant: meant ?? null, isListed: true };
+        collector.problem('unknown-priority', placeOf(record, idCell ? 'priorityId' : 'priority'), data);
+        return undefined;
+      }
+      if (found?.label !== undefined && label !== undefined && !isSameLabel(found.label, label)) {
+        const key = cellOf(record, 'priorityLabel') ? 'priorityLabel' : 'priority';
+        const name = found.title ?? found.id;
+        const data = { of: 'label', name, here: label, elsewhere: found.label } as const;
+        collector.problem('contradiction', placeOf(record, key), data);
+        return undefined;
+      }
+      const draft =
+        found
+        ?? addDraft(id ?? makeId(String(named?.title), 'priority'), { label, title: named?.title, from: undefined });
+      draft.label ??= label;
+      draft.title ??= named?.title;
       if (
         named
         && id !== undefined
@@ -166,23 +164,17 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
         && titleKey(draft.title) !== titleKey(named.title)
         && titleCell
       ) {
-        return refuse(
-          collector,
-          'contradiction',
-          titleCell,
-          `The priority ${draft.id} is called ${shown(titleCell)} here and "${draft.title}" elsewhere. Write the same title, or give it an id of its own.`,
-        );
+        const data = { of: 'priority', name: draft.id, here: wordsOf(titleCell), elsewhere: draft.title } as const;
+        return refuse(collector, 'contradiction', titleCell, data);
       }
-      for (const lead of listOf(textOf(record, 'lead', asItStands)))
-        if (!draft.leads.includes(lead)) draft.leads.push(lead);
+      for (const lead of listOf(textOf(record, 'lead', asItStands))) draft.leads.add(lead);
       for (const theme of themesIn(record, collector)) addTheme(draft, theme, record, collector);
       return draft.id;
     },
     add: (priorityId, indicatorId) => {
       const draft = drafts.get(priorityId);
-      if (draft === undefined || draft.seen.has(indicatorId)) return false;
-      draft.seen.add(indicatorId);
-      draft.indicatorIds.push(indicatorId);
+      if (draft === undefined || draft.indicatorIds.has(indicatorId)) return false;
+      draft.indicatorIds.add(indicatorId);
       return true;
     },
     priorities: () =>
@@ -195,12 +187,13 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
         title: title ?? id,
         indicatorIds: [...indicatorIds],
         themeIds: [...themeIds],
-        leads: leads.map((name) => from?.leads.find((lead) => lead.name === name) ?? { name }),
+        leads: [...leads].map((name) => from?.leads.find((lead) => lead.name === name) ?? { name }),
       })),
     themes: () =>
-      [...themes.values()].map(({ id, title, scope, priorityIds, from }) =>
-        from ? { ...from, priorityIds } : { id, title, scope: scope ?? 'partnership', priorityIds },
-      ),
+      [...themes.values()].map(({ id, title, scope, priorityIds, from }) => ({
+        ...(from ?? { id, title, scope: scope ?? 'partnership' }),
+        priorityIds: [...priorityIds],
+      })),
   };
 }
 
@@ -219,22 +212,27 @@ export function hasPriorities({ index }: Layout): boolean {
 
 /** Says of a table without priorities what is lost by that. */
 export function noteWithoutPriorities(layout: Layout, collector: Collector): void {
-  for (const [key, why] of WITHOUT_PRIORITY) {
+  for (const key of ['theme', 'lead'] as const) {
     const column = layout.index.get(key);
     if (column === undefined) continue;
     const heading = String(layout.row.cells[column]);
     const place = { line: layout.row.line, column: column + 1, heading, cell: heading };
-    collector.note(place, `The column ${show(onOneLine(heading))} is left out: ${why}`);
+    collector.note('column-left-out', place, { heading: onOneLine(heading), because: key });
   }
 }
 
-const WITHOUT_PRIORITY = [
-  [
-    'theme',
-    'a theme cuts across priorities, and the table names none. If these are what your plan calls its priorities, head the column Priority; else add a column Priority.',
-  ],
-  ['lead', 'a lead belongs to a priority, and the table names none. Add a column Priority to keep it.'],
-] as const;
+/** Tells whether two labels are one, as "Priority 1" and "1" are. */
+export function isSameLabel(one: string | undefined, other: string | undefined): boolean {
+  const [first, second] = [one, other].map((label) => headingKey(label ?? '').replace(BEFORE_NUMBER, ''));
+  return first === second;
+}
+
+function* namesOf(drafts: Iterable<Draft>): Generator<string | undefined> {
+  for (const { id, title } of drafts) {
+    yield id;
+    yield title;
+  }
+}
 
 // Titles that differ in punctuation alone are one; those that are nothing but punctuation are compared as they stand.
 function titleKey(title: string): string {
@@ -247,7 +245,6 @@ function leftOver(record: Record_, collector: Collector): void {
   if (!hasPriorities(record.layout)) return;
   for (const key of ['theme', 'themeId', 'themeScope', 'lead']) {
     const cell = cellOf(record, key);
-    if (cell)
-      collector.note(cell.place, `${shown(cell)} is left out, since the row has no priority that it could belong to.`);
+    if (cell) collector.note('cell-left-out', cell.place, { cell: wordsOf(cell) });
   }
 }

@@ -1,8 +1,8 @@
 import type { Comparator } from '../model/comparator.js';
 import type { Day, Period } from '../model/period.js';
 import type { Recurrence } from '../model/target.js';
-import { clean } from '../wording/text/clean.js';
-import { periodAt } from '../wording/text/printedPeriod.js';
+import { clean } from '../wording/clean.js';
+import { periodAt } from '../wording/printedPeriod.js';
 import { describePeriod } from '../period/describePeriod.js';
 import type { Column } from './columns.js';
 import { alsoCalledColumns, comparatorColumns, comparatorKey, furtherSourceColumns, mayBeNoId } from './columns.js';

@@ -1,4 +1,4 @@
-import { show } from '../errors/show.js';
+import { explainDue, type TableProblemData } from '../explain/tableProblems.js';
 import { formatPeriod } from '../format/formatPeriod.js';
 import type { SourceDocument } from '../model/citation.js';
 import type { Comparator } from '../model/comparator.js';
@@ -19,17 +19,17 @@ import { gatherComparators } from './gatherComparators.js';
 import { gatherPriorities, hasPriorities, noteWithoutPriorities } from './gatherPriorities.js';
 import { isBlank, onOneLine } from './guard.js';
 import { headingReader, headingKey, type Heading } from './heading.js';
-import { explainHeading } from './headingHints.js';
+import { heldBy } from './headingHints.js';
 import { idMaker } from './kebab.js';
-import { IN_CODE, type Layout, layOut, mayHead, type ReadHeading, withOwnHeadings } from './layout.js';
+import { type Layout, layOut, mayHead, type ReadHeading, withOwnHeadings } from './layout.js';
 import { mergedCellWatcher } from './mergedCells.js';
-import { asSeen, explainLookAlike } from './lookAlike.js';
+import { asSeen, lookAlike } from './lookAlike.js';
 import { namesPriority } from './priorityWords.js';
 import { readRows } from './readRows.js';
 import { cellOf, fitsHeadings, placeOf, type Record_, textOf } from './record.js';
 import { requireOwnHeadings } from './requireOptions.js';
 import type { Row } from './row.js';
-import { onlyCell, type Section, sectionsOf } from './sections.js';
+import { noteOutside, onlyCell, type Section, sectionsOf } from './sections.js';
 import { isSecondHeadings } from './secondHeadings.js';
 import { unstack } from './stacked.js';
 import type { TableOptions, TableProblem } from './table.js';
@@ -84,7 +84,6 @@ const LEAST_SHARE = 0.5;
 const HEADS_FIGURES = new Set(['baseline.printed', 'baseline.value', 'target', 'unit', 'polarity']);
 const BARE_COMPARATOR = /^comparators?:?$/iu;
 const LONGEST_NAME_HEADING = 40;
-const OF_NAME = 'It stays in the name, and is left out of the id. Delete it if it is one.';
 const LETTER_OR_DIGIT = /^[a-z\d]$/u;
 const NAME_HEADINGS = [...INDICATOR_COLUMNS, ...ACTION_COLUMNS]
   .filter(({ key }) => key === 'name' || key === 'action')
@@ -160,8 +159,7 @@ export function readIndicatorTable(
     if (title === undefined && !hasPriorities(layout)) noteWithoutPriorities(layout, collector);
     const watch = mergedCellWatcher(collector);
     if (section.rows.length === 0) {
-      const message = 'There are headings and no row below them. Add a row for each indicator.';
-      collector.problem('no-rows', { line: section.headings.line }, message);
+      collector.problem('no-rows', { line: section.headings.line }, { table: 'indicators' });
     }
     for (const row of section.rows) {
       const whole: Record_ = { row, layout };
@@ -209,13 +207,11 @@ export function readIndicatorTable(
     const first = isIdRead ? seenAs(id, name) : undefined;
     const only = onlyCell(record.row);
     if (only !== undefined && first === undefined && isMembership(record)) {
-      const message = `The row holds nothing but ${show(onOneLine(only))}. If it is an indicator, fill in its name and its figures; if it heads a group, put it into a column Priority instead.`;
-      collector.problem('only-a-name', { line: record.row.line, cell: only }, message);
+      collector.problem('only-a-name', { line: record.row.line, cell: only }, { text: onOneLine(only) });
       return;
     }
     if (name === undefined && first?.name === undefined) {
-      const message = 'The row has no name of an indicator. Write its name, or take the row out.';
-      collector.problem('empty-cell', placeOf(record, 'name'), message);
+      collector.problem('empty-cell', placeOf(record, 'name'), { needs: 'name' });
     }
     const beforePriority = collector.problems.length;
     const priorityId = gatherer.of(record, title, collector);
@@ -224,7 +220,7 @@ export function readIndicatorTable(
       if (isPriorityRead) addAgain(first, priorityId, record);
       return;
     }
-    if (id === undefined) noteMark(cellOf(record, 'name'), OF_NAME, collector);
+    if (id === undefined) noteMark(cellOf(record, 'name'), 'name', collector);
     const built = buildIndicator(record, name ?? first?.name, due, context, collector);
     const own = {
       record,
@@ -234,9 +230,8 @@ export function readIndicatorTable(
       refused: refusedIn(record, collector.problems.slice(before)),
     };
     if (first !== undefined && (first.indicator === undefined || collector.problems.length > before)) {
-      const message = repeated(first, own);
-      if (message !== undefined)
-        collector.problem('duplicate-indicator', placeOf(record, 'name'), message + lookAlike(first, name));
+      const data = repeated(first, own);
+      if (data !== undefined) tellTwice(record, first, name, data);
     }
     if (built === undefined || collector.problems.length > before) {
       if (first === undefined) remember({ ...own, indicator: undefined }, id);
@@ -248,12 +243,7 @@ export function readIndicatorTable(
     } else {
       const different = differences(first.indicator, built);
       if (different.length === 0) addAgain(first, priorityId, record);
-      else
-        collector.problem(
-          'duplicate-indicator',
-          placeOf(record, 'name'),
-          saysElse(first, different) + lookAlike(first, name),
-        );
+      else tellTwice(record, first, name, { different, isSamePriority: false });
     }
   }
 
@@ -274,11 +264,21 @@ export function readIndicatorTable(
     // The row that is to be mended says what there is to say.
     if (indicator === undefined && priorityId !== undefined && priorityId !== first.priorityId) return;
     if (indicator !== undefined && priorityId !== undefined && gatherer.add(priorityId, indicator.id)) {
-      collector.note(placeOf(record, 'name'), `${standsIn(first)}. It is one indicator that serves both priorities.`);
+      collector.note('shared-indicator', placeOf(record, 'name'), calledIn(first));
       return;
     }
-    const message = takeOut(first, priorityId) + lookAlike(first, textOf(record, 'name', onOneLine));
-    collector.problem('duplicate-indicator', placeOf(record, 'name'), message);
+    tellTwice(record, first, textOf(record, 'name', onOneLine), takeOut(priorityId));
+  }
+
+  function tellTwice(
+    record: Record_,
+    first: Seen,
+    name: string | undefined,
+    { different, isSamePriority }: Twice,
+  ): void {
+    const looksAlike = lookAlike(first.name ?? '', name ?? '');
+    const data = { ...calledIn(first), different: different.map(onOneLine), isSamePriority, looksAlike };
+    collector.problem('duplicate-indicator', placeOf(record, 'name'), data);
   }
 }
 
@@ -303,43 +303,36 @@ function refusedIn({ layout }: Record_, problems: readonly TableProblem[]): Read
 }
 
 /** Says how a row repeats an earlier one, where one of the two is to be mended, as far as their cells tell. */
-function repeated(first: Seen, second: Omit<Seen, 'indicator'>): string | undefined {
+function repeated(first: Seen, second: Omit<Seen, 'indicator'>): Twice | undefined {
   const { priorityId } = second;
-  if (priorityId !== null && (priorityId === undefined || priorityId === first.priorityId))
-    return takeOut(first, priorityId);
+  if (priorityId !== null && (priorityId === undefined || priorityId === first.priorityId)) return takeOut(priorityId);
   const keys = new Set([...first.record.layout.index.keys(), ...second.record.layout.index.keys()]);
   const different = [...keys].filter((key) => {
     if (MEMBERSHIP.has(key) || first.refused.has(key) || second.refused.has(key)) return false;
     return plainText(first.record, key) !== plainText(second.record, key);
   });
   if (different.length === 0) return undefined;
-  return saysElse(
-    first,
-    different.map((key) =>
+  return {
+    different: different.map((key) =>
       String(placeOf(plainText(second.record, key) === '' ? first.record : second.record, key).heading),
     ),
-  );
+    isSamePriority: false,
+  };
 }
 
 function plainText(record: Record_, key: string): string {
   return (textOf(record, key, onOneLine) ?? '').toLowerCase();
 }
 
-function standsIn({ name, record }: Seen): string {
-  return `${show(name ?? textOf(record, 'id', onOneLine))} stands in line ${String(record.row.line)} already`;
+function calledIn({ name, record }: Seen): { readonly name: string; readonly line: number } {
+  return { name: name ?? String(textOf(record, 'id', onOneLine)), line: record.row.line };
 }
 
-function lookAlike(first: Seen, name: string | undefined): string {
-  return explainLookAlike(first.name ?? '', name ?? '') ?? '';
-}
+/** How a row repeats an earlier one. */
+type Twice = Pick<TableProblemData['duplicate-indicator'], 'different' | 'isSamePriority'>;
 
-function takeOut(first: Seen, priorityId: string | undefined): string {
-  const where = priorityId === undefined ? '' : ' Both are under the same priority.';
-  return `${standsIn(first)}.${where} Take one of the two rows out.`;
-}
-
-function saysElse(first: Seen, different: readonly string[]): string {
-  return `${standsIn(first)}, with a different ${different.map(onOneLine).join(', ')}. Make the two rows equal, or give each an id and a name of its own.`;
+function takeOut(priorityId: string | undefined): Twice {
+  return { different: [], isSamePriority: priorityId !== undefined };
 }
 
 // "Direction" says which way is better, unless another column does; "Comparator" holds figures, unless the target is
@@ -401,50 +394,36 @@ function reportNoHeadings(rows: readonly Row[], readHeading: ReadHeading, collec
   const counts = filled.map(({ cells }) => countKnown(cells, readHeading));
   const most = Math.max(...counts);
   const best = filled[most >= 2 ? counts.indexOf(most) : 0];
-  const message =
-    most >= 2
-      ? 'No heading says where the names of the indicators stand. Head their column Indicator.'
-      : 'No row of headings was found. The first row has to name the columns: Indicator, Baseline, Target and so on.';
-  collector.problem(most >= 2 ? 'missing-heading' : 'no-heading-row', { line: Number(best?.line) }, message);
+  const place = { line: Number(best?.line) };
+  if (most >= 2) collector.problem('missing-heading', place, { needs: 'name' });
+  else collector.problem('no-heading-row', place, { table: 'indicators' });
 }
 
-function explainPeriod(text: string): string | undefined {
-  if (explainHeading(text) !== undefined) return undefined;
+function explainPeriod(text: string): TableProblemData['unknown-heading'] | undefined {
+  if (heldBy(text) !== undefined) return undefined;
   const heading = headingReader({ columns: [], comparators: [], isWide: true })(onOneLine(text));
   if (heading?.period === undefined) return undefined;
-  return `The column ${show(onOneLine(text))} holds figures of a period. Put figures after the baseline into a table of observations, and delete the column here. ${IN_CODE}`;
-}
-
-function noteOutside(outside: readonly Row[], collector: Collector): void {
-  for (const { line, cells } of outside) {
-    const words = cells
-      .filter((cell) => !isBlank(cell))
-      .map(onOneLine)
-      .join(' | ');
-    collector.note({ line }, `${show(words)} stands outside of the table and is left out.`);
-  }
+  return { heading: onOneLine(text), holds: 'figures-of-a-period' };
 }
 
 function noteActions({ headings }: Section<Kind>, collector: Collector): void {
-  const message = `The table of actions that begins in line ${String(headings.line)} is left out here; hand the same file to readPlan as actions.`;
-  collector.note({ line: headings.line }, message);
+  const { line } = headings;
+  collector.note('table-left-out', { line }, { table: 'actions', line });
 }
 
 function titleOf({ title, headings }: Section<Kind>, layout: Layout, collector: Collector): string | undefined {
   const words = title && onlyCell(title);
   if (title === undefined || words === undefined) return undefined;
+  const note = (isPriority: boolean): void => {
+    const data = { text: onOneLine(words), line: headings.line, isPriority };
+    collector.note('line-above', { line: title.line }, data);
+  };
   if (namesPriority(words)) {
     if (!layout.index.has('priority') && !layout.index.has('priorityId')) return words;
-    collector.note(
-      { line: title.line },
-      `${show(onOneLine(words))} is the priority of the rows whose column Priority is blank.`,
-    );
+    note(true);
     return words;
   }
-  collector.note(
-    { line: title.line },
-    `${show(onOneLine(words))} above line ${String(headings.line)} is left out. If it is a priority, write "Priority: " before it or add a column Priority.`,
-  );
+  note(false);
   return undefined;
 }
 
@@ -455,16 +434,13 @@ function dueOf(layout: Layout, period: PlanPeriod | undefined, collector: Collec
   const text = onOneLine(String(layout.row.cells[column]));
   const place = { line: layout.row.line, column: column + 1, heading: text, cell: text };
   const { every } = heading;
-  if (every !== undefined)
-    collector.note(place, `${show(text)} is read as a target that stands anew for each ${every}.`);
+  if (every !== undefined) collector.note('recurring-target', place, { heading: text, every });
   if (heading.due === undefined) return every === undefined ? undefined : { every };
-  const { day, note: how } =
-    'year' in heading.due
-      ? endOfYear(heading.due.year, period)
-      : { day: heading.due.day, note: `is read as ${formatPeriod(heading.due.day)}` };
-  const note = `'${text}' ${how}.`;
+  const { day, is } =
+    'year' in heading.due ? endOfYear(heading.due.year, period) : ({ day: heading.due.day, is: 'period' } as const);
+  const note = `'${text}' ${explainDue({ day, is })}.`;
   // A day that the heading itself states needs no telling.
-  if (!text.includes(formatPeriod(day))) collector.note(place, note);
+  if (!text.includes(formatPeriod(day))) collector.note('due-date', place, { text, day, is });
   return { due: day, note, ...(every !== undefined && { every }) };
 }
 
@@ -476,10 +452,7 @@ function noteUndated(layout: Layout, collector: Collector): void {
       continue;
     const text = onOneLine(String(layout.row.cells[column]));
     const place = { line: layout.row.line, column: column + 1, heading: text, cell: text };
-    collector.note(
-      place,
-      `${show(text)} carries no date; its figures are taken to be of the time of the baseline, ${baseline.period.label}.`,
-    );
+    collector.note('undated-comparison', place, { heading: text, period: baseline.period.label });
   }
 }
 
@@ -542,8 +515,8 @@ function soundOf(
     if (list !== 'indicators' || row === undefined) return;
     const { indicator, record } = row;
     broken.add(indicator);
-    const what = `In ${show(indicator.name)}, the ${String(part)}: ${message}.`;
-    collector.problem(code, placeOf(record, keyFor(path, indicator, record)), what);
+    const data = { of: { name: indicator.name, part: String(part) }, rule: message };
+    collector.problem(code, placeOf(record, keyFor(path, indicator, record)), data);
   });
   return indicators.filter((indicator) => !broken.has(indicator));
 }

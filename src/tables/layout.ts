@@ -1,12 +1,14 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { nearest } from '../errors/nearest.js';
 import { show } from '../errors/show.js';
+import type { TableProblemData } from '../explain/tableProblems.js';
 import type { Collector } from './collector.js';
 import { type Column, comparatorKey, FIGURE_KEYS } from './columns.js';
+import { isGiven } from './givenItems.js';
 import { isBlank, onOneLine } from './guard.js';
 import { STATES } from './targetColumns.js';
 import { type Heading, headingKey } from './heading.js';
-import { explainHeading, explainRepeated } from './headingHints.js';
+import { heldBy } from './headingHints.js';
 import type { Row } from './row.js';
 
 /** What the columns under one row of headings mean. */
@@ -31,9 +33,11 @@ export interface Layout {
 }
 
 const LONGEST_HEADING = 1000;
-
-/** Ends a message about a heading: who has no code reads over it. */
-export const IN_CODE = 'In code, the option columns says what it means or leaves it out.';
+const REPEATED = new Map([
+  ['baseline.printed', 'baseline'],
+  ['target', 'target'],
+  ['name', 'name'],
+] as const) as ReadonlyMap<string, 'baseline' | 'target' | 'name'>;
 
 /** Gives the meaning of a heading: `false` where it is to be left out, nothing where it is not known. */
 export type ReadHeading = (text: string) => Heading | false | undefined;
@@ -53,6 +57,7 @@ export function withOwnHeadings(readHeading: (text: string) => Heading | undefin
   }
   const meanings = new Map<string, Heading | false>();
   for (const [heading, meaning] of Object.entries(own as Record<string, unknown>)) {
+    if (!isGiven(meaning)) continue;
     const read = meaning === false ? false : typeof meaning === 'string' ? readHeading(meaning) : undefined;
     if (read === undefined) {
       throw new CommunitySafetyError(
@@ -74,7 +79,7 @@ export function layOut(
   readHeading: ReadHeading,
   columns: readonly Column[],
   collector: Collector,
-  explain: (heading: string) => string | undefined = () => undefined,
+  explain: (heading: string) => TableProblemData['unknown-heading'] | undefined = () => undefined,
 ): Layout {
   const headings: (Heading | undefined)[] = [];
   const index = new Map<string, number>();
@@ -102,12 +107,12 @@ export function layOut(
       );
     } else if (heading === false) {
       leftOut.add(column);
-      collector.note(place, `The column ${show(onOneLine(text))} is left out, as the option columns says.`);
+      collector.note('column-left-out', place, { heading: onOneLine(text), because: 'option' });
     } else if (same !== undefined) {
       leftOut.add(column);
       const first = String(row.cells[same]);
-      const message = `${explainRepeated(text, first, heading)} ${IN_CODE}`;
-      collector.problem('duplicate-heading', place, message);
+      const of = REPEATED.get(heading.key) ?? 'other';
+      collector.problem('duplicate-heading', place, { heading: onOneLine(text), first: onOneLine(first), of });
     } else {
       headings[column] = heading;
       index.set(heading.key, column);
@@ -167,16 +172,14 @@ function describingIn(headings: readonly (Heading | undefined)[]): Map<string, s
 // Nothing is matched with a text of any length: it takes many times the room of the file.
 function tellTooLong({ line }: Row, column: number, text: string, collector: Collector): void {
   const start = text.slice(0, LONGEST_HEADING);
-  const message = `The heading ${show(onOneLine(start))} has ${String(text.length)} characters, and a heading has a few words. Write its name alone, or look for a quotation mark that is missing.`;
-  collector.problem('unknown-heading', { line, column: column + 1, heading: start, cell: start }, message);
+  const data = { heading: onOneLine(start), holds: 'long-text', characters: text.length } as const;
+  collector.problem('unknown-heading', { line, column: column + 1, heading: start, cell: start }, data);
 }
 
-function unknownHeading(text: string, columns: readonly Column[]): string {
-  const words = onOneLine(text);
-  const explained = explainHeading(text);
-  if (explained !== undefined) return `${explained} ${IN_CODE}`;
-  const known = columns.flatMap(({ heading, aliases }) => [heading, ...aliases]);
-  const meant = nearest(words, known);
-  const hint = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
-  return `The heading ${show(words)} is not known.${hint} Rename the heading, or delete the column. ${IN_CODE}`;
+function unknownHeading(text: string, columns: readonly Column[]): TableProblemData['unknown-heading'] {
+  const heading = onOneLine(text);
+  const holds = heldBy(text);
+  if (holds !== undefined) return { heading, holds };
+  const known = columns.flatMap((column) => [column.heading, ...column.aliases]);
+  return { heading, holds: 'unknown', meant: nearest(heading, known) ?? null };
 }

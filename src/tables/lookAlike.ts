@@ -3,6 +3,8 @@
  * own. They are compared without such marks, and kept as printed.
  */
 
+import type { LookAlike } from '../explain/tableProblems.js';
+
 const ASCII = /^[ -~]*$/u;
 const INVISIBLE = /\p{Cf}/gu;
 
@@ -11,19 +13,13 @@ export function asSeen(text: string): string {
   return ASCII.test(text) ? text : text.normalize('NFC').replace(INVISIBLE, '');
 }
 
-/** Says how two names differ that look the same; nothing where it can be seen, or where they do not differ. */
-export function explainLookAlike(one: string, other: string): string | undefined {
-  if (one === other || asSeen(one).toLowerCase() !== asSeen(other).toLowerCase()) return undefined;
+/** Tells how two names differ that look the same; nothing where it can be seen, or where they do not differ. */
+export function lookAlike(one: string, other: string): LookAlike | null {
+  if (one === other || asSeen(one).toLowerCase() !== asSeen(other).toLowerCase()) return null;
   const marks = new Set([...`${one}${other}`.matchAll(INVISIBLE)].map(([mark]) => codeOf(mark)));
-  if (marks.size > 0) {
-    return ` The two names look the same, and one holds what nobody sees: ${[...marks].join(', ')}. Type it anew.`;
-  }
-  if (
-    one.normalize('NFC').toLowerCase() === one.toLowerCase()
-    && other.normalize('NFC').toLowerCase() === other.toLowerCase()
-  )
-    return undefined;
-  return ' The two names look the same, and an accent of one is a sign of its own. Type it anew.';
+  if (marks.size > 0) return { marks: [...marks] };
+  const isInOnePiece = [one, other].every((name) => name.normalize('NFC').toLowerCase() === name.toLowerCase());
+  return isInOnePiece ? null : { accent: true };
 }
 
 function codeOf(mark: string): string {

@@ -1,4 +1,4 @@
-import { show } from '../errors/show.js';
+import type { TableNoteData } from '../explain/tableProblems.js';
 import type { Collector } from './collector.js';
 import { onOneLine } from './guard.js';
 import { isWithoutPriority } from './gatherPriorities.js';
@@ -16,11 +16,15 @@ interface Above {
 }
 
 // What may be blank on purpose, and changes a plan where it is not.
-const OPTIONAL: readonly { readonly key: string; readonly what: string; readonly isOfPriority: boolean }[] = [
-  { key: 'theme', what: 'The theme', isOfPriority: true },
-  { key: 'lead', what: 'The lead', isOfPriority: true },
-  { key: 'unit', what: 'The unit', isOfPriority: false },
-  { key: 'due', what: 'The due date', isOfPriority: false },
+const OPTIONAL: readonly {
+  readonly key: string;
+  readonly what: TableNoteData['blank-below']['what'];
+  readonly isOfPriority: boolean;
+}[] = [
+  { key: 'theme', what: 'theme', isOfPriority: true },
+  { key: 'lead', what: 'lead', isOfPriority: true },
+  { key: 'unit', what: 'unit', isOfPriority: false },
+  { key: 'due', what: 'due date', isOfPriority: false },
 ];
 
 /** Watches the rows of one table for blanks that merged cells may have left. */
@@ -39,8 +43,7 @@ export function mergedCellWatcher(collector: Collector): (record: Record_) => vo
         above.set(key, { words, priority });
       } else if (before !== undefined && !(isOfPriority && (own === undefined || before.priority === priority))) {
         if (key === 'due' && cellOf(record, 'target') === undefined) continue;
-        const message = `${what} is blank, and above it stands ${show(textIn(before.words, onOneLine))}. If the two cells were merged in Word or Excel, write it again here.`;
-        collector.note(placeOf(record, key), message);
+        collector.note('blank-below', placeOf(record, key), { what, above: textIn(before.words, onOneLine) });
         above.delete(key);
       }
     }
@@ -48,7 +51,6 @@ export function mergedCellWatcher(collector: Collector): (record: Record_) => vo
 }
 
 function tellBlank(record: Record_, above: string, collector: Collector): void {
-  const message = `The priority is blank, and above it stands ${show(above)}. Cells merged in Word or Excel keep their words in the first row only. Write ${show(above)} here again, or None where the indicator serves no priority.`;
   const place = placeOf(record, record.layout.index.has('priority') ? 'priority' : 'priorityId');
-  collector.problem('blank-priority', place, message);
+  collector.problem('blank-priority', place, { above });
 }

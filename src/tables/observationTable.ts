@@ -1,9 +1,6 @@
 import { nearest } from '../errors/nearest.js';
-import { show } from '../errors/show.js';
 import { rate } from '../calculate/rate.js';
 import { percentage } from '../calculate/percentage.js';
-import { formatPeriod } from '../format/formatPeriod.js';
-import { numberInWords } from '../format/numberInWords.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Figure, KnownFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
@@ -14,16 +11,18 @@ import { checkPlanRules } from '../schema/planRules.js';
 import { readDue } from './cells/day.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
 import { periodTextOf } from './cells/period.js';
+import { refuseShare } from './cells/share.js';
 import { unitOfFigure } from './cells/unit.js';
-import { inUnitWords, isMoney } from './cells/unitWords.js';
+import { isMoney, tableUnit } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
 import { OBSERVATION_COLUMNS } from './columns.js';
 import { named } from './comparatorWords.js';
+import { slotTaker, type Slot } from './editions.js';
 import { onOneLine, unguarded } from './guard.js';
 import { headingKey, headingReader, knownComparator } from './heading.js';
 import { kebab } from './kebab.js';
 import { withOwnHeadings } from './layout.js';
-import { type Cell, cellOf, placeOf, type Record_, refuse, shown, yesOrNo } from './record.js';
+import { type Cell, cellOf, placeOf, type Record_, refuse, wordsOf, yesOrNo } from './record.js';
 import { requireOwnHeadings } from './requireOptions.js';
 import { readSimpleTable } from './simpleTable.js';
 import type { TableOptions } from './table.js';
@@ -54,15 +53,6 @@ interface Whose {
   readonly edition: Pick<Observation, 'published' | 'cumulative'>;
 }
 
-/** The lines of the editions of a figure, by what tells one edition from another. */
-interface Editions {
-  readonly toldBy: 'day' | 'firmness' | 'nothing';
-  readonly lines: Map<string, number>;
-}
-
-/** What a figure is of: no two may be of the same, but for editions of it. */
-type Slot = Omit<Observation, 'figure'>;
-
 interface Reader {
   readonly indicatorOf: (cell: Cell) => Whose['named'];
   readonly comparatorOf: (cell: Cell) => Whose['comparatorId'];
@@ -73,6 +63,8 @@ interface Reader {
   readonly collector: Collector;
 }
 
+// Looking for the name that was meant takes time.
+const MOST_HINTS = 20;
 const OWN_AREA = new Set(['own', 'local', 'area', 'own area', 'district', 'partnership', 'us', 'csp', 'local area']);
 
 /** Reads a table of observations, long or wide, and takes down what is wrong with it. */
@@ -85,13 +77,11 @@ export function readObservationTable(
     headingReader({ columns: OBSERVATION_COLUMNS, comparators: options.comparators ?? [], isWide: true }),
     options.columns,
   );
-  const missing =
-    'No row of headings was found. The first row has to name the columns: Indicator, Period and Value, or Indicator and a column for each period.';
   const table = readSimpleTable(
     input,
     options.delimiter,
     readHeading,
-    { columns: OBSERVATION_COLUMNS, key: 'name', missing },
+    { columns: OBSERVATION_COLUMNS, key: 'name', mayBeEmpty: true },
     collector,
   );
   if (table === undefined) return [];
@@ -103,12 +93,8 @@ export function readObservationTable(
     layout.index.has(key),
   );
   if (isLong === periods.length > 0 || (isLong && !hasValue)) {
-    const message = isLong
-      ? periods.length > 0
-        ? 'The table has a column Period and columns for periods. Give each figure a row with its period, or each period a column, not both.'
-        : 'There is no column of figures. Head it Value.'
-      : 'There is no column Period, and no column headed with a period such as 2013/14.';
-    collector.problem('missing-heading', { line: layout.row.line }, message);
+    const needs = isLong ? (periods.length > 0 ? 'one-form' : 'value') : 'period-or-columns';
+    collector.problem('missing-heading', { line: layout.row.line }, { needs });
     return [];
   }
   const found: Found[] = [];
@@ -116,11 +102,7 @@ export function readObservationTable(
   for (const record of records) {
     const nameCell = cellOf(record, 'name');
     if (nameCell === undefined) {
-      collector.problem(
-        'empty-cell',
-        placeOf(record, 'name'),
-        'The row does not say which indicator it is of. Write its id or its name.',
-      );
+      collector.problem('empty-cell', placeOf(record, 'name'), { needs: 'indicator' });
     }
     const areaCell = cellOf(record, 'comparator');
     // What the row is of may be unknown; its figures are read all the same, so that all that is wrong is told at once.
@@ -143,8 +125,7 @@ function readLong(record: Record_, of: Whose, reader: Reader): void {
   const { readFigure, collector } = reader;
   const periodCell = cellOf(record, 'period');
   if (periodCell === undefined) {
-    const message = 'The row has no period. Write one, such as 2013/14 or March 2013.';
-    collector.problem('empty-cell', placeOf(record, 'period'), message);
+    collector.problem('empty-cell', placeOf(record, 'period'), { needs: 'period' });
   }
   const period = periodTextOf(periodCell, collector);
   const read = figureOf(record, 'figure', {}, readFigure, collector);
@@ -159,10 +140,11 @@ function readLong(record: Record_, of: Whose, reader: Reader): void {
     : withoutPeriod(read, period, collector);
   if (figure === undefined || slot === undefined || !isFree) return;
   if (isLeftBlank && 'missing' in figure) {
-    collector.note(
-      place,
-      `No figure of ${show(slot.indicatorId)} for ${show(slot.period)}: the row is left out. Write N/A or NYA to say why there is none.`,
-    );
+    collector.note('row-left-out', place, {
+      because: 'no-figure',
+      indicatorId: slot.indicatorId,
+      period: slot.period,
+    });
     return;
   }
   reader.add(slot, figure, place);
@@ -177,11 +159,7 @@ function readWide(record: Record_, key: string, column: number, of: Whose, reade
   const ofColumn = heading.comparator?.id ?? null;
   const isOfTwo = ofColumn !== null && comparatorId !== null && comparatorId !== undefined && ofColumn !== comparatorId;
   if (isOfTwo) {
-    collector.problem(
-      'contradiction',
-      cell.place,
-      `The row is of ${show(comparatorId)} and the column of ${show(ofColumn)}. Leave the cell blank, or say one of the two.`,
-    );
+    collector.problem('contradiction', cell.place, { of: 'comparators', row: comparatorId, column: ofColumn });
   }
   const group = {
     ...record,
@@ -204,8 +182,7 @@ function publishedOf(record: Record_, collector: Collector): Day | undefined {
   const period = parsePeriod(text);
   const read = period.ok && period.kind !== 'day' ? undefined : readDue(text, undefined);
   if (read !== undefined && 'day' in read) return read.day;
-  const message = `${shown(cell)} is not clear as a day. Write the day of publication as 2014-07-17, the year first.`;
-  return refuse(collector, 'unreadable-day', cell, message);
+  return refuse(collector, 'unreadable-day', cell, { cell: text, of: 'published' });
 }
 
 function slotOf(
@@ -235,8 +212,8 @@ function withoutPeriod(
     delete (own as { period?: string }).period;
     return own;
   }
-  const message = `${shown(cell)} is a figure of ${printed.period}, but it stands under ${period}. Correct one of the two.`;
-  return refuse(collector, 'contradiction', cell, message);
+  const data = { of: 'periods', cell: wordsOf(cell), own: printed.period, place: period } as const;
+  return refuse(collector, 'contradiction', cell, data);
 }
 
 // A figure that was left blank beside its count and whole is worked out: to the nearest double, and rounded no further.
@@ -251,15 +228,14 @@ function workedOut(
   if (countCell === undefined) return figure;
   const value = indicator && valueFrom(Number(countCell.text), wholeCell && Number(wholeCell.text), indicator);
   if (value === undefined) {
-    const message =
-      'There is a count and no value. Write the value, or the denominator too where the indicator is a rate or a percentage.';
-    collector.problem('empty-cell', placeOf(record, 'figure.value'), message);
+    collector.problem('empty-cell', placeOf(record, 'figure.value'), { needs: 'value' });
     return undefined;
   }
-  collector.note(
-    placeOf(record, 'figure.value'),
-    `The value is worked out from ${shown(countCell)}${wholeCell ? ` of ${shown(wholeCell)}` : ''} as ${numberInWords(value)}.`,
-  );
+  collector.note('value-worked-out', placeOf(record, 'figure.value'), {
+    count: wordsOf(countCell),
+    denominator: wholeCell === undefined ? null : wordsOf(wholeCell),
+    value,
+  });
   return { value, ...partsOf(record, 'figure', collector) };
 }
 
@@ -270,24 +246,24 @@ function valueFrom(count: number, whole: number | undefined, { unit }: Indicator
   return count > whole ? undefined : percentage({ part: count, whole });
 }
 
-function fitsUnit({ printed, cell }: FigureOfCells, indicator: Indicator | undefined, collector: Collector): boolean {
+function fitsUnit(
+  { figure, printed, cell }: FigureOfCells,
+  indicator: Indicator | undefined,
+  collector: Collector,
+): boolean {
   if (cell === undefined || indicator === undefined) return true;
-  const { unit } = indicator;
-  if (cell.isNumber && unit.kind === 'percentage' && Number(cell.text) > 0 && Number(cell.text) <= 1) {
-    collector.problem(
-      'unclear-percentage',
-      cell.place,
-      `The number ${shown(cell)} may be ${shown(cell)}% or a share of 1, as a spreadsheet holds a percentage. Hand the cell in as the text that the sheet shows, such as "62.4%".`,
-    );
-    return false;
-  }
+  const { unit, baseline } = indicator;
+  // Words as printed, or the count and its whole, say which it is.
+  const isClear = figure.text !== undefined || ('value' in figure && figure.denominator !== undefined);
+  if (unit.kind === 'percentage' && refuseShare(cell, isClear ? [] : [baseline], collector)) return false;
   const said = printed && unitOfFigure(printed);
   const isOfMoney = said?.of !== undefined && isMoney(said) !== isMoney(unit);
   const isSame =
     said?.kind === unit.kind && !isOfMoney && (unit.kind !== 'rate' || said.per === undefined || said.per === unit.per);
   if (said === undefined || isSame) return true;
-  const message = `${shown(cell)} is ${inUnitWords(said)}, but ${show(indicator.name)} is measured as ${inUnitWords(unit)}. Correct the figure, or the unit of the indicator.`;
-  collector.problem('unit-mismatch', cell.place, message);
+  const [stated, its] = [tableUnit(said), tableUnit(unit)];
+  const data = { of: 'figure', cell: wordsOf(cell), unit: stated, name: indicator.name, its } as const;
+  collector.problem('unit-mismatch', cell.place, data);
   return false;
 }
 
@@ -304,13 +280,8 @@ function readerOf(
   }
   const names = new Map<string, Whose['named']>();
   const areas = new Map<string, string | null | undefined>();
-  const taken = new Map<string, Editions>();
-  const labels = new Map<string, string>();
-  const labelOf = (period: string): string => {
-    const label = labels.get(period) ?? formatPeriod(period);
-    labels.set(period, label);
-    return label;
-  };
+  const takenBefore = slotTaker();
+  let hintsLeft = MOST_HINTS;
   const own = area === undefined ? undefined : headingKey(area);
 
   const findIndicator = (cell: Cell): Whose['named'] => {
@@ -322,35 +293,20 @@ function readerOf(
     const [first, ...others] = byName.get(headingKey(words)) ?? [];
     if (first !== undefined && others.length === 0) return { id: first.id, indicator: first };
     if (first !== undefined) {
-      return refuse(
-        collector,
-        'unknown-indicator',
-        cell,
-        `${show(words)} is the name of ${String(others.length + 1)} indicators. Write the id: ${[first, ...others].map(({ id }) => id).join(' or ')}.`,
-      );
+      const ids = [first, ...others].map(({ id }) => id);
+      return refuse(collector, 'unknown-indicator', cell, { name: words, ids });
     }
     if (refused?.has(words) === true || refused?.has(headingKey(words)) === true) {
-      collector.note(
-        cell.place,
-        `The row is left out, since the row of the indicator ${show(words)} has to be mended.`,
-      );
+      collector.note('row-left-out', cell.place, { because: 'indicator-refused', name: words });
       return undefined;
     }
     if (!isWhole) {
-      collector.note(
-        cell.place,
-        `The row is left out, since the table of indicators, where ${show(words)} may stand, has to be mended.`,
-      );
+      collector.note('row-left-out', cell.place, { because: 'indicators-incomplete', name: words });
       return undefined;
     }
-    const meant = nearest(words, [...byId.keys(), ...indicators.map(({ name }) => name)]);
-    const hint = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
-    return refuse(
-      collector,
-      'unknown-indicator',
-      cell,
-      `No indicator is called ${show(words)}.${hint} Write the name or the id as it stands in the table of indicators.`,
-    );
+    hintsLeft -= 1;
+    const meant = hintsLeft < 0 ? undefined : nearest(words, [...byId.keys(), ...indicators.map(({ name }) => name)]);
+    return refuse(collector, 'unknown-indicator', cell, { name: words, meant: meant ?? null });
   };
 
   const findComparator = (cell: Cell): string | null | undefined => {
@@ -361,14 +317,8 @@ function readerOf(
     if (key === own || OWN_AREA.has(key)) return null;
     if (comparators === undefined)
       return /^[^\s\p{C}]{1,200}$/u.test(words) ? words : kebab(named(words).name) || 'comparator';
-    const list = comparators.map(({ name }) => name).join(', ');
-    const there = list === '' ? 'The plan has none.' : `There are: ${list}.`;
-    return refuse(
-      collector,
-      'unknown-comparator',
-      cell,
-      `${show(words)} is not one of the comparators. ${there} Leave the cell blank where the figure is of the area itself.`,
-    );
+    const names = comparators.map(({ name }) => name);
+    return refuse(collector, 'unknown-comparator', cell, { cell: words, of: 'figure', comparators: names });
   };
 
   return {
@@ -385,20 +335,12 @@ function readerOf(
       if (found !== undefined) areas.set(cell.text, found);
       return found;
     },
-    takes: ({ indicatorId, period, comparatorId = '', published, cumulative = false }, place, qualifier) => {
-      const key = `${indicatorId} ${comparatorId} ${labelOf(period)}${cumulative ? ' to date' : ''}`;
-      const [toldBy, edition] = editionOf(published, qualifier);
-      const known = taken.get(key) ?? { toldBy, lines: new Map<string, number>() };
-      taken.set(key, known);
-      const line =
-        known.lines.get(edition) ?? (known.toldBy === toldBy ? undefined : known.lines.values().next().value);
-      if (line === undefined) {
-        known.lines.set(edition, place.line);
-        return true;
-      }
-      const whose = comparatorId === '' ? '' : ` of ${show(comparatorId)}`;
-      const message = `The figure of ${show(indicatorId)}${whose} for ${show(period)} stands in line ${String(line)} already. Keep one of the two, or say in a column Published on which day each was published.`;
-      collector.problem('duplicate-observation', place, message);
+    takes: (slot, place, qualifier) => {
+      const line = takenBefore(slot, qualifier, place.line);
+      if (line === undefined) return true;
+      const { indicatorId, period, comparatorId } = slot;
+      const data = { indicatorId, comparatorId: comparatorId ?? null, period, line };
+      collector.problem('duplicate-observation', place, data);
       return false;
     },
     add: ({ indicatorId, period, comparatorId, published, cumulative }, figure, place) => {
@@ -408,13 +350,6 @@ function readerOf(
       });
     },
   };
-}
-
-// Two figures for one period are editions of it where both say when they were published, or one is the revised other.
-function editionOf(published: Day | undefined, qualifier: KnownFigure['qualifier']): [Editions['toldBy'], string] {
-  if (published !== undefined) return ['day', published];
-  if (qualifier === 'revised') return ['firmness', 'revised'];
-  return qualifier === 'provisional' || qualifier === 'estimated' ? ['firmness', 'first'] : ['nothing', ''];
 }
 
 // The rules that hold for every plan hold for a table; what breaks them is told by its row, and taken out.
@@ -434,7 +369,7 @@ function checked(
     const { observation, place } = one;
     broken.add(observation);
     const { indicatorId, period } = observation;
-    collector.problem(code, place, `In the figure of ${show(indicatorId)} for ${show(period)}: ${message}.`);
+    collector.problem(code, place, { of: { id: indicatorId, period }, rule: message });
   });
   return observations.filter((observation) => !broken.has(observation));
 }

@@ -1,19 +1,16 @@
 import { parse } from '#csv-parse';
 import type { Collector } from './collector.js';
 import { scan } from './scan.js';
+import { delimitersByLine, LINE_BREAK } from './lines.js';
 import type { Row } from './row.js';
 
-const LINE_BREAK = /\r\n|\r|\n/u;
 const LINE_BREAKS = ['\r\n', '\n', '\r'];
 
-const BROKEN_QUOTES: Readonly<Record<string, string>> = {
-  INVALID_OPENING_QUOTE:
-    'A quotation mark stands inside a cell that does not begin with one. Put the whole cell into quotation marks and double those inside it: "the ""hot spots""".',
-  CSV_INVALID_CLOSING_QUOTE:
-    'Text follows the quotation mark that ends this cell. Double the quotation marks inside a cell: "the ""hot spots""".',
-  CSV_QUOTE_NOT_CLOSED:
-    'A quotation mark opens this cell and none closes it, so that the rest of the file would be one cell. Close it, or take it away.',
-};
+const BROKEN_QUOTES = new Map([
+  ['INVALID_OPENING_QUOTE', 'inside-a-cell'],
+  ['CSV_INVALID_CLOSING_QUOTE', 'text-after-it'],
+  ['CSV_QUOTE_NOT_CLOSED', 'never-closed'],
+] as const);
 
 /** Takes a CSV text apart. What breaks its quotes ends the table there, with a problem. */
 export function parseText(text: string, delimiter: string, firstLine: number, collector: Collector): Row[] {
@@ -31,17 +28,18 @@ export function parseText(text: string, delimiter: string, firstLine: number, co
       on_record: (cells: string[], { empty_lines: skipped }) => {
         line += skipped - blankLines;
         blankLines = skipped;
-        rows.push({ line, cells });
-        line += 1 + breaksIn(cells);
+        const breaks = breaksIn(cells);
+        rows.push(breaks === 0 ? { line, cells } : { line, cells, delimiters: delimitersByLine(cells, delimiter) });
+        line += 1 + breaks;
         return null;
       },
     });
   } catch (error) {
     const { code = '', index = 0, empty_lines: skipped = 0 } = error as MistakeOfCsvParse;
-    const message = BROKEN_QUOTES[code];
-    if (message === undefined) throw error;
+    const because = BROKEN_QUOTES.get(code as never);
+    if (because === undefined) throw error;
     const place = placeOf(text, delimiter, rows.length + skipped, index);
-    collector.problem('broken-quotes', { line: firstLine - 1 + place.line, column: index + 1 }, message);
+    collector.problem('broken-quotes', { line: firstLine - 1 + place.line, column: index + 1 }, { because });
   }
   return rows;
 }

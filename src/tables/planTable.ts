@@ -1,5 +1,4 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireObject } from '../errors/requireObject.js';
 import { nearest } from '../errors/nearest.js';
 import { show } from '../errors/show.js';
 import type { PlanPeriod } from '../model/period.js';
@@ -10,10 +9,11 @@ import { readDue } from './cells/day.js';
 import { some } from './cells/figure.js';
 import type { Collector } from './collector.js';
 import { PLAN_COLUMNS, PLAN_FIELDS } from './columns.js';
+import { partsOfPlan } from './givenItems.js';
 import { onOneLine, unguarded } from './guard.js';
 import { headingKey, headingReader } from './heading.js';
 import { kebab } from './kebab.js';
-import { type Cell, cellOf, placeOf, refuse } from './record.js';
+import { type Cell, cellOf, placeOf, refuse, wordsOf } from './record.js';
 import { readSimpleTable } from './simpleTable.js';
 import type { TableOptions } from './table.js';
 
@@ -25,8 +25,7 @@ const RUN_OF_YEARS = /^((?:19|20|21)\d{2}) ?(?:-|\u2013|to|\/) ?((?:19|20|21)\d{
 
 /** Takes the facts of a plan from data: what is not there is refused, since it is code that leaves it out. */
 export function factsOf(plan: unknown): PlanFacts {
-  requireObject(plan, 'plan');
-  const facts = plan as Partial<Plan>;
+  const facts: Partial<Plan> = partsOfPlan(plan, 'tables.plan', [], ['comparators', 'sources']);
   const isPartnership = typeof facts.partnership === 'object' && typeof facts.partnership.name === 'string';
   const isPeriod = typeof facts.period === 'object' && isDay(facts.period.start) && isDay(facts.period.end);
   if (typeof facts.title !== 'string' || facts.title === '' || !isPartnership || !isPeriod) {
@@ -40,8 +39,7 @@ export function factsOf(plan: unknown): PlanFacts {
 /** Reads the table that says what the plan is: a row for each entry. */
 export function readPlanTable(input: unknown, options: TableOptions, collector: Collector): PlanFacts | undefined {
   const readHeading = headingReader({ columns: PLAN_COLUMNS, comparators: [], isWide: false });
-  const missing = 'No row of headings was found. The table of the plan has two columns, Field and Value.';
-  const needs = { columns: PLAN_COLUMNS, key: 'field', missing };
+  const needs = { columns: PLAN_COLUMNS, key: 'field' };
   const table = readSimpleTable(input, options.delimiter, readHeading, needs, collector);
   if (table === undefined) return undefined;
   const entries = new Map<string, Cell>();
@@ -55,32 +53,22 @@ export function readPlanTable(input: unknown, options: TableOptions, collector: 
     const value = cellOf(record, 'value');
     const key = field && known.get(headingKey(field.text));
     if (field === undefined) {
-      collector.problem(
-        'empty-cell',
-        placeOf(record, 'field'),
-        'The row does not say what its value is. Write Title, Partnership, Area, County, Period, Edition or Id.',
-      );
+      collector.problem('empty-cell', placeOf(record, 'field'), { needs: 'entry' });
     } else if (key === undefined) {
       const meant = nearest(
         field.text.trim(),
         PLAN_FIELDS.flatMap(({ heading, aliases }) => [heading, ...aliases]),
       );
-      const hint = meant === undefined ? '' : ` Did you mean ${show(meant)}?`;
-      refuse(
-        collector,
-        'unknown-heading',
-        field,
-        `${show(field.text.trim())} is not something the plan can say.${hint} It takes ${PLAN_FIELDS.map(({ heading }) => heading).join(', ')}.`,
-      );
+      refuse(collector, 'unknown-heading', field, {
+        heading: wordsOf(field),
+        holds: 'unknown-entry',
+        meant: meant ?? null,
+        entries: PLAN_FIELDS.map(({ heading }) => heading),
+      });
     } else if (value !== undefined) {
       const first = entries.get(key);
       if (first)
-        refuse(
-          collector,
-          'duplicate-entry',
-          field,
-          `${show(field.text.trim())} stands in line ${String(first.place.line)} already. Keep one of the two rows.`,
-        );
+        refuse(collector, 'duplicate-entry', field, { of: 'entry', name: wordsOf(field), line: first.place.line });
       else entries.set(key, value);
     }
   }
@@ -98,21 +86,10 @@ function factsFrom(entries: ReadonlyMap<string, Cell>, line: number, collector: 
     ['Title', title],
     ['Partnership', name],
   ] as const) {
-    if (value === undefined)
-      collector.problem(
-        'empty-cell',
-        { line },
-        `The plan has no ${field}. Fill the Value of a row with the Field ${field}.`,
-      );
+    if (value === undefined) collector.problem('empty-cell', { line }, { needs: 'plan-entry', entry: field });
   }
   const id = entries.get('id');
-  if (id && !ID.test(id.text.trim()))
-    refuse(
-      collector,
-      'invalid-id',
-      id,
-      `${show(id.text.trim())} is not an id: write one word without spaces, such as example-2026.`,
-    );
+  if (id && !ID.test(id.text.trim())) refuse(collector, 'invalid-id', id, { cell: wordsOf(id) });
   const period = periodFrom(entries, line, collector);
   if (collector.problems.length > before || title === undefined || name === undefined || period === undefined)
     return undefined;
@@ -130,20 +107,12 @@ function periodFrom(entries: ReadonlyMap<string, Cell>, line: number, collector:
   const [from, to] = [entries.get('from'), entries.get('to')];
   if (cell !== undefined) return readPeriod(cell, collector);
   if (from === undefined || to === undefined) {
-    const message =
-      'The plan does not say when it runs. Fill Period, such as April 2026 to March 2029, or From and To.';
-    collector.problem('empty-cell', { line }, message);
+    collector.problem('empty-cell', { line }, { needs: 'plan-period' });
     return undefined;
   }
   const [start, end] = [dayFrom(from, false, collector), dayFrom(to, true, collector)];
   if (start === undefined || end === undefined) return undefined;
-  if (end < start)
-    return refuse(
-      collector,
-      'wrong-order',
-      to,
-      `The plan ends on ${end}, before it starts on ${start}. Correct one of the two.`,
-    );
+  if (end < start) return refuse(collector, 'wrong-order', to, { start, end });
   return { start, end };
 }
 
@@ -153,11 +122,10 @@ function readPeriod(cell: Cell, collector: Collector): PlanPeriod | undefined {
   const period = parsePeriod(text);
   if (period.ok) return { start: period.start, end: period.end, text };
   const years = RUN_OF_YEARS.exec(text);
-  if (years === null) return refuse(collector, 'unreadable-period', cell, period.message);
+  if (years === null) return refuse(collector, 'unreadable-period', cell, { cell: text, because: period.message });
   const [, first = '', last = ''] = years;
   const end = last.length === 2 ? first.slice(0, 2) + last : last;
-  const message = `${show(text)} does not say on which days the plan begins and ends. Write April ${first} to March ${end}, or January ${first} to December ${end}.`;
-  return refuse(collector, 'unreadable-period', cell, message);
+  return refuse(collector, 'unreadable-period', cell, { cell: text, firstYear: first, lastYear: end });
 }
 
 function dayFrom(cell: Cell, isEnd: boolean, collector: Collector): string | undefined {

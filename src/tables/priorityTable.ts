@@ -1,4 +1,3 @@
-import { show } from '../errors/show.js';
 import type { Priority } from '../model/priority.js';
 import type { Theme } from '../model/theme.js';
 import { idOf } from './cells/citation.js';
@@ -30,8 +29,7 @@ export function readPriorityTable(input: unknown, options: TableOptions, collect
     headingReader({ columns: PRIORITY_TABLE_COLUMNS, comparators: [], isWide: false }),
     options.columns,
   );
-  const missing = 'No row of headings was found. The first row has to name the columns: Priority, Aim, Theme, Lead.';
-  const needs = { columns: PRIORITY_TABLE_COLUMNS, key: 'title', missing };
+  const needs = { columns: PRIORITY_TABLE_COLUMNS, key: 'title' };
   const table = readSimpleTable(input, options.delimiter, readHeading, needs, collector);
   const records = table?.records ?? [];
   if (table) requireOwnHeadings(options.columns, [table.layout.row]);
@@ -46,11 +44,7 @@ export function readPriorityTable(input: unknown, options: TableOptions, collect
     const words = textOf(record, 'title', onOneLine);
     const stated = idOf(record, 'id', collector);
     if (words === undefined) {
-      collector.problem(
-        'empty-cell',
-        placeOf(record, 'title'),
-        'The row has no title of a priority. Write it, or take the row out.',
-      );
+      collector.problem('empty-cell', placeOf(record, 'title'), { needs: 'priority' });
     }
     if (collector.problems.length > before || words === undefined) continue;
     const hasLabels = record.layout.index.has('label');
@@ -59,8 +53,8 @@ export function readPriorityTable(input: unknown, options: TableOptions, collect
       : { label: undefined, ...priorityIn(words) };
     const first = titles.get(stated ?? headingKey(title));
     if (first !== undefined) {
-      const message = `The priority ${show(stated ?? title)} stands in line ${String(first)} already. Keep one of the two rows.`;
-      collector.problem('duplicate-entry', placeOf(record, 'title'), message);
+      const data = { of: 'priority', name: stated ?? title, line: first } as const;
+      collector.problem('duplicate-entry', placeOf(record, 'title'), data);
       continue;
     }
     titles.set(stated ?? headingKey(title), record.row.line);

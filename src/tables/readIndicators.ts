@@ -1,4 +1,3 @@
-import { requireObject } from '../errors/requireObject.js';
 import type { SourceDocument } from '../model/citation.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Indicator } from '../model/indicator.js';
@@ -6,8 +5,9 @@ import type { PlanPeriod } from '../model/period.js';
 import type { Priority } from '../model/priority.js';
 import type { Theme } from '../model/theme.js';
 import { collectorFor, inOrder } from './collector.js';
+import { partsOfPlan } from './givenItems.js';
 import { readIndicatorTable } from './indicatorTable.js';
-import { requireTableOptions } from './requireOptions.js';
+import { optionsGiven } from './requireOptions.js';
 import type { TableInput, TableNote, TableOptions, TableProblem } from './table.js';
 
 /**
@@ -105,12 +105,16 @@ export type IndicatorsResult =
  * @category Tables
  */
 export function readIndicators(input: TableInput, options: ReadIndicatorsOptions = {}): IndicatorsResult {
-  requireTableOptions(options, ['plan']);
-  if (options.plan !== undefined) requireObject(options.plan, 'options.plan');
+  const { plan, ...given } = optionsGiven(options, ['plan'], 'options');
+  const known = plan && partsOfPlan(plan, 'options.plan', [], ['period', 'comparators', 'priorities', 'themes']);
   const collector = collectorFor('indicators');
-  const { indicators, comparators, priorities, themes, sources } = readIndicatorTable(input, options, collector);
+  const { indicators, comparators, priorities, themes, sources } = readIndicatorTable(
+    input,
+    { ...given, ...(known && { plan: known }) },
+    collector,
+  );
   const problems = inOrder(collector.problems);
   const notes = inOrder(collector.notes);
-  if (problems.length > 0 && options.partial !== true) return { ok: false, problems, notes };
+  if (problems.length > 0 && given.partial !== true) return { ok: false, problems, notes };
   return { ok: true, indicators, comparators, priorities, themes, sources, problems, notes };
 }

@@ -1,11 +1,11 @@
-import { requireArray } from '../errors/requireArray.js';
 import { requireText } from '../errors/requireText.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import { collectorFor, inOrder } from './collector.js';
+import { comparatorsFrom, indicatorsFrom } from './givenItems.js';
 import { readObservationTable } from './observationTable.js';
-import { requireTableOptions } from './requireOptions.js';
+import { optionsGiven } from './requireOptions.js';
 import type { TableInput, TableNote, TableOptions, TableProblem } from './table.js';
 
 /**
@@ -74,14 +74,21 @@ export type ObservationsResult =
  * @category Tables
  */
 export function readObservations(input: TableInput, options: ReadObservationsOptions = {}): ObservationsResult {
-  requireTableOptions(options, ['indicators', 'comparators', 'area']);
-  if (options.indicators !== undefined) requireArray(options.indicators, 'options.indicators');
-  if (options.comparators !== undefined) requireArray(options.comparators, 'options.comparators');
-  if (options.area !== undefined) requireText(options.area, 'options.area');
+  const given = optionsGiven(options, ['indicators', 'comparators', 'area'], 'options');
+  const { indicators, comparators, area } = given;
+  if (area !== undefined) requireText(area, 'options.area');
   const collector = collectorFor('observations');
-  const observations = readObservationTable(input, options, collector);
+  const observations = readObservationTable(
+    input,
+    {
+      ...given,
+      ...(indicators && { indicators: indicatorsFrom(indicators, 'options.indicators') }),
+      ...(comparators && { comparators: comparatorsFrom(comparators, 'options.comparators') }),
+    },
+    collector,
+  );
   const problems = inOrder(collector.problems);
   const notes = inOrder(collector.notes);
-  if (problems.length > 0 && options.partial !== true) return { ok: false, problems, notes };
+  if (problems.length > 0 && given.partial !== true) return { ok: false, problems, notes };
   return { ok: true, observations, problems, notes };
 }

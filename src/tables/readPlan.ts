@@ -1,7 +1,7 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { refuseMisspelt } from '../errors/refuseMisspelt.js';
 import { requireObject } from '../errors/requireObject.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
+import type { Table } from '../explain/tableProblems.js';
 import type { Plan } from '../model/plan.js';
 import type { Priority } from '../model/priority.js';
 import { type ActionsOfPriority, readActionTable } from './actionTable.js';
@@ -10,8 +10,8 @@ import { readIndicatorTable } from './indicatorTable.js';
 import { readObservationTable } from './observationTable.js';
 import { factsOf, readPlanTable } from './planTable.js';
 import { readPriorityTable } from './priorityTable.js';
-import { requirePartial } from './requireOptions.js';
-import type { Delimiter, Table, TableInput, TableNote, TableProblem } from './table.js';
+import { optionsGiven } from './requireOptions.js';
+import type { Delimiter, TableInput, TableNote, TableProblem } from './table.js';
 
 /**
  * What is said of a plan beside its tables, as data. Everything else a plan can hold may be handed in too.
@@ -105,10 +105,8 @@ export type PlanTablesResult =
  * @category Tables
  */
 export function readPlan(tables: PlanTables): PlanTablesResult {
-  requireObject(tables, 'tables');
-  refuseMisspelt(tables, KEYS, 'tables');
-  requirePartial(tables.partial, 'tables.partial');
-  if (tables.indicators === (undefined as unknown)) {
+  const given = optionsGiven(tables, ['plan', ...WITH_COLUMNS], 'tables');
+  if (given.indicators === (undefined as unknown)) {
     throw new CommunitySafetyError('INVALID_ARGUMENT', 'tables.indicators must be a table of indicators.', {
       argument: 'tables.indicators',
     });
@@ -119,7 +117,7 @@ export function readPlan(tables: PlanTables): PlanTablesResult {
     collectors.push(collector);
     return collector;
   };
-  const { delimiter, columns = {} } = tables;
+  const { delimiter, columns = {} } = given;
   requireObject(columns, 'tables.columns');
   for (const table of Object.keys(columns)) requireOneOf(table, WITH_COLUMNS, 'each key of tables.columns');
   const optionsFor = (
@@ -130,13 +128,13 @@ export function readPlan(tables: PlanTables): PlanTablesResult {
   });
 
   const planCollector = collect('plan');
-  const facts = isTable(tables.plan)
-    ? readPlanTable(tables.plan, optionsFor('indicators'), planCollector)
-    : factsOf(tables.plan);
+  const facts = isTable(given.plan)
+    ? readPlanTable(given.plan, optionsFor('indicators'), planCollector)
+    : factsOf(given.plan);
   const known =
-    tables.priorities === undefined
+    given.priorities === undefined
       ? { priorities: [], themes: [] }
-      : readPriorityTable(tables.priorities, optionsFor('priorities'), collect('priorities'));
+      : readPriorityTable(given.priorities, optionsFor('priorities'), collect('priorities'));
   const surroundings = {
     ...(facts && { period: facts.period }),
     comparators: facts?.comparators ?? [],
@@ -144,19 +142,19 @@ export function readPlan(tables: PlanTables): PlanTablesResult {
     themes: known.themes,
   };
   const read = readIndicatorTable(
-    tables.indicators,
+    given.indicators,
     { ...optionsFor('indicators'), plan: surroundings },
     collect('indicators'),
   );
   const { actions, ofPriorities } =
-    tables.actions === undefined
+    given.actions === undefined
       ? { actions: [], ofPriorities: new Map<string, ActionsOfPriority>() }
-      : readActionTable(tables.actions, optionsFor('actions'), read.priorities, collect('actions'));
+      : readActionTable(given.actions, optionsFor('actions'), read.priorities, collect('actions'));
   const observations =
-    tables.observations === undefined
+    given.observations === undefined
       ? []
       : readObservationTable(
-          tables.observations,
+          given.observations,
           {
             ...optionsFor('observations'),
             indicators: read.indicators,
@@ -169,12 +167,14 @@ export function readPlan(tables: PlanTables): PlanTablesResult {
         );
   const problems = collectors.flatMap((collector) => inOrder(collector.problems));
   const notes = collectors.flatMap((collector) => inOrder(collector.notes));
-  if (facts === undefined || (problems.length > 0 && tables.partial !== true)) return { ok: false, problems, notes };
+  if (facts === undefined || (problems.length > 0 && given.partial !== true)) return { ok: false, problems, notes };
   const { indicators, comparators, themes, sources } = read;
-  const priorities = read.priorities.map((priority) => {
-    const own = actions.filter(({ priorityId }) => priorityId === priority.id).map(({ id }) => id);
-    return withActions(priority, own, ofPriorities.get(priority.id));
-  });
+  const actionIds = new Map(read.priorities.map(({ id }): [string, string[]] => [id, []]));
+  for (const { id, priorityId } of actions) actionIds.get(priorityId)?.push(id);
+  const priorities = read.priorities.map((priority) =>
+    withActions(priority, actionIds.get(priority.id) ?? [], ofPriorities.get(priority.id)),
+  );
+  const statedSources = new Set(facts.sources?.map(({ id }) => id));
   const plan: Plan = {
     claims: [],
     ...facts,
@@ -184,26 +184,23 @@ export function readPlan(tables: PlanTables): PlanTablesResult {
     indicators,
     actions,
     observations,
-    sources: [
-      ...(facts.sources ?? []),
-      ...sources.filter(({ id }) => !facts.sources?.some((source) => source.id === id)),
-    ],
+    sources: [...(facts.sources ?? []), ...sources.filter(({ id }) => !statedSources.has(id))],
   };
   return { ok: true, plan, problems, notes };
 }
 
 const WITH_COLUMNS = ['indicators', 'observations', 'priorities', 'actions'];
-const KEYS = ['plan', ...WITH_COLUMNS, 'columns', 'delimiter', 'partial'];
 
 const UNPAIRED =
   'A cell of the table holds several actions; which outcome and which agency belong to which cannot be known.';
 
 function withActions(priority: Priority, actionIds: readonly string[], own: ActionsOfPriority | undefined): Priority {
-  const { aims = [], outcomes = [], leadAgencies = [] } = own ?? {};
+  const { aims = new Set<string>(), outcomes = [], leadAgencies = [] } = own ?? {};
+  const stated = new Set(priority.aims);
   const isUnpaired = outcomes.length + leadAgencies.length > 0;
   return {
     ...priority,
-    aims: [...priority.aims, ...aims.filter((aim) => !priority.aims.includes(aim))],
+    aims: [...priority.aims, ...[...aims].filter((aim) => !stated.has(aim))],
     actionIds,
     ...(isUnpaired && { unpaired: { outcomes, leadAgencies, note: UNPAIRED } }),
   };

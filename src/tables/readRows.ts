@@ -8,9 +8,7 @@ import { isBlank } from './guard.js';
 import { parseText } from './parseText.js';
 import type { Row } from './row.js';
 import { scan } from './scan.js';
-import type { Delimiter } from './table.js';
-
-const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
+import { DELIMITERS, type Delimiter } from './table.js';
 
 // Excel's own way to name the delimiter, on a first line of its own.
 const EXCEL_DELIMITER = /^"?sep=([^"])"?(?:\r\n|\r|\n)/iu;
@@ -41,8 +39,7 @@ export function readRows(
     : rowsOfArrays(requireRows(input, collector.table), collector);
   const isEmpty = rows.every(({ cells, isBroken }) => isBroken !== true && cells.every(isBlank));
   if (isEmpty && collector.problems.length === 0) {
-    const message = 'The table is empty. It needs a row of headings and a row below them for each item.';
-    collector.problem('empty', { line: 1 }, message);
+    collector.problem('empty', { line: 1 }, {});
   }
   return { rows, isText };
 }
@@ -55,10 +52,10 @@ function rowsOfText(
 ): Row[] {
   const decoded = decode(input);
   if ('refused' in decoded) {
-    collector.problem(decoded.refused, { line: 1 }, decoded.message);
+    collector.problem(decoded.refused, { line: 1 }, decoded.data);
     return [];
   }
-  if (decoded.note !== undefined) collector.note({ line: 1 }, decoded.note);
+  if (decoded.note !== undefined) collector.note(decoded.note, { line: 1 }, {});
   const [named = '', stated] = EXCEL_DELIMITER.exec(decoded.text) ?? [];
   const text = decoded.text.slice(named.length);
   const between = delimiter ?? stated ?? delimiterOf(text, countHeadings);
@@ -95,7 +92,8 @@ function rowsOfArrays(rows: readonly (readonly unknown[])[], collector: Collecto
       const text = textOf(cell);
       if (text !== undefined) return text;
       isBroken = true;
-      collector.problem('spreadsheet-value', { line, column: column + 1 }, explainValue(cell));
+      const data = cell instanceof Date ? ({ of: 'date' } as const) : ({ of: 'other', is: show(cell) } as const);
+      collector.problem('spreadsheet-value', { line, column: column + 1 }, data);
       return '';
     });
     return { line, cells, numbers, isBroken };
@@ -107,13 +105,6 @@ function textOf(cell: unknown): string | undefined {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'number' && Number.isFinite(cell)) return toText(cell);
   return typeof cell === 'boolean' ? String(cell) : undefined;
-}
-
-function explainValue(cell: unknown): string {
-  if (cell instanceof Date) {
-    return 'The cell holds a date of the spreadsheet, with a time and a time zone of its own. Format the column as text and write 2018-03-31, 2012/13 or March 2013.';
-  }
-  return `The cell holds ${show(cell)}, which is neither text nor a number. Hand in what the sheet shows.`;
 }
 
 function requireRows(input: unknown, name: string): readonly (readonly unknown[])[] {

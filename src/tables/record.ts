@@ -1,9 +1,9 @@
 import type { Collector, Place } from './collector.js';
 import { isBlank, isGuarded, type Tidy, unguarded } from './guard.js';
 import type { Layout } from './layout.js';
+import { LINE_BREAK, looksLikeRows } from './lines.js';
 import type { Row } from './row.js';
-import { show } from '../errors/show.js';
-import type { TableProblemCode } from './table.js';
+import type { TableProblemCode, TableProblemData } from '../explain/tableProblems.js';
 
 /** A cell with its place. */
 export interface Cell {
@@ -80,8 +80,7 @@ export function wordOf<Word extends string>(
     .replace(/[\s_-]+/gu, '-');
   const word = words.find((each) => each === plain) ?? (Object.hasOwn(others, plain) ? others[plain] : undefined);
   if (word !== undefined) return word;
-  const list = words.join(', ');
-  return refuse(collector, 'not-one-of', cell, `${shown(cell)} is not one of the words of this column: ${list}.`);
+  return refuse(collector, 'not-one-of', cell, { cell: wordsOf(cell), of: 'words', words });
 }
 
 /** Gives yes or no. */
@@ -93,13 +92,13 @@ export function yesOrNo(record: Record_, key: string, collector: Collector): boo
 
 /** Takes down what is wrong with a cell, and gives nothing in its place. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- so that refusing fits what is returned
-export function refuse<Value>(
+export function refuse<Code extends TableProblemCode, Value>(
   collector: Collector,
-  code: TableProblemCode,
+  code: Code,
   cell: Cell,
-  message: string,
+  data: TableProblemData[Code],
 ): Value | undefined {
-  collector.problem(code, cell.place, message);
+  collector.problem(code, cell.place, data);
   return undefined;
 }
 
@@ -108,9 +107,9 @@ export function textIn(cell: Cell, tidy: Tidy): string {
   return unguarded(cell.text, tidy);
 }
 
-/** Shows a cell in a message. */
-export function shown(cell: Cell): string {
-  return show(cell.text.trim());
+/** Gives the words of a cell, for the data of a message. */
+export function wordsOf(cell: Cell): string {
+  return cell.text.trim();
 }
 
 /** Tells whether a cell is to be taken as it was written, mark and all. */
@@ -123,17 +122,21 @@ export function isVerbatim(cell: Cell, tidy: Tidy): boolean {
  * no heading above it belongs to nothing.
  */
 export function fitsHeadings({ row, layout }: Record_, isText: boolean, collector: Collector): boolean {
-  const { line, cells } = row;
+  const { line, cells, delimiters } = row;
+  if (looksLikeRows(delimiters, layout.row.cells.length)) {
+    const column = cells.findIndex((cell) => LINE_BREAK.test(cell));
+    const lines = Number(delimiters?.length);
+    collector.problem('broken-quotes', { line, column: column + 1 }, { because: 'rows-inside', lines });
+    return false;
+  }
   if (isText && cells.length < layout.width) {
-    const message = `The row has ${counted(cells.length, 'cell')}, but there are headings for ${String(layout.width)}. A delimiter may be missing, so that cells have slipped; put it in, also before a blank cell at the end.`;
-    collector.problem('short-row', { line }, message);
+    collector.problem('short-row', { line }, { cells: cells.length, headings: layout.width });
     return false;
   }
   let fits = true;
   for (const [column, cell] of cells.entries()) {
     if (layout.headings[column] !== undefined || layout.leftOut.has(column) || isBlank(cell)) continue;
-    const message = `The cell ${show(cell.trim())} has no heading above it. Give the column a heading, or put quotation marks around a cell that holds the delimiter, such as "1,579".`;
-    collector.problem('long-row', { line, column: column + 1, cell }, message);
+    collector.problem('long-row', { line, column: column + 1, cell }, { cell: cell.trim() });
     fits = false;
   }
   return fits;
@@ -147,8 +150,4 @@ function placeIn(layout: Layout, row: Row, column: number): Place {
     ...(heading !== undefined && { heading }),
     cell: row.cells[column] ?? '',
   };
-}
-
-function counted(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -17,8 +17,7 @@ const HEADS =
 export function isSecondHeadings(row: Row, layout: Layout, collector: Collector): boolean {
   const filled = row.cells.filter((cell) => !isBlank(cell)).map(onOneLine);
   if (cellOf({ row, layout }, 'name') || filled.length === 0 || !filled.every(isHeading)) return false;
-  const message = `This row looks like a second line of the headings: it names no indicator and holds no figure. Write both lines into one cell, such as Baseline 2012/13, and delete this row.`;
-  collector.problem('second-heading-row', { line: row.line }, message);
+  collector.problem('second-heading-row', { line: row.line }, {});
   return true;
 }
 

@@ -1,3 +1,4 @@
+import type { Collector } from './collector.js';
 import { isBlank, onOneLine } from './guard.js';
 import type { Row } from './row.js';
 
@@ -51,6 +52,20 @@ export function sectionsOf<Kind>(rows: readonly Row[], recognise: Recognise<Kind
   }
   if (title) outside.push(title);
   return { sections, outside };
+}
+
+/** Notes the rows that belong to no table. */
+export function noteOutside(outside: readonly Row[], collector: Collector): void {
+  for (const { line, cells } of outside)
+    collector.note('row-left-out', { line }, { because: 'outside', text: wordsOfRow(cells) });
+}
+
+/** Gives the words of a row, for the data of a message. */
+export function wordsOfRow(cells: readonly string[]): string {
+  return cells
+    .filter((cell) => !isBlank(cell))
+    .map(onOneLine)
+    .join(' | ');
 }
 
 /** Gives the one filled cell of a row, where there is no other. */

@@ -1,4 +1,3 @@
-import { show } from '../errors/show.js';
 import type { Collector } from './collector.js';
 import type { Column } from './columns.js';
 import { isNoteBelow } from './footnotes.js';
@@ -7,7 +6,7 @@ import type { Heading } from './heading.js';
 import { type Layout, layOut, type ReadHeading } from './layout.js';
 import { readRows } from './readRows.js';
 import { fitsHeadings, type Record_ } from './record.js';
-import type { Row } from './row.js';
+import { wordsOfRow } from './sections.js';
 import type { Delimiter } from './table.js';
 
 /** A table with one row of headings. */
@@ -21,8 +20,8 @@ export interface SimpleTableNeeds {
   readonly columns: readonly Column[];
   /** The column that every row of headings has. */
   readonly key: string;
-  /** Says what is missing where no row has it. */
-  readonly missing: string;
+  /** Whether there may be no row below the headings. */
+  readonly mayBeEmpty?: boolean;
 }
 
 /** Reads the rows below the first row of headings. What stands above it is noted. */
@@ -30,7 +29,7 @@ export function readSimpleTable(
   input: unknown,
   delimiter: Delimiter | undefined,
   readHeading: ReadHeading,
-  { columns, key, missing }: SimpleTableNeeds,
+  { columns, key, mayBeEmpty = false }: SimpleTableNeeds,
   collector: Collector,
 ): SimpleTable | undefined {
   const count = (cells: readonly string[]): number => meaningsIn(cells, readHeading).length;
@@ -40,14 +39,17 @@ export function readSimpleTable(
   const headings = filled[at];
   if (headings === undefined) {
     if (collector.problems.length === 0)
-      collector.problem('no-heading-row', { line: Number(filled[0]?.line) }, missing);
+      collector.problem('no-heading-row', { line: Number(filled[0]?.line) }, { table: collector.table });
     return undefined;
   }
-  for (const row of filled.slice(0, at)) noteAbove(row, collector);
+  for (const { line, cells } of filled.slice(0, at))
+    collector.note('row-left-out', { line }, { because: 'above-headings', text: wordsOfRow(cells) });
   const layout = layOut(headings, readHeading, columns, collector);
   const below = filled.slice(at + 1);
   if (below.length === 0) {
-    collector.problem('no-rows', { line: headings.line }, 'There are headings and no row below them.');
+    const place = { line: headings.line };
+    if (mayBeEmpty) collector.note('no-figures', place, {});
+    else collector.problem('no-rows', place, { table: collector.table });
   }
   const records = below
     .map((row) => ({ row, layout }))
@@ -61,12 +63,4 @@ function meaningsIn(cells: readonly string[], readHeading: ReadHeading): Heading
     .filter((cell) => !isBlank(cell) && cell.length < 80)
     .map((cell) => readHeading(onOneLine(cell)))
     .filter((heading) => heading !== undefined && heading !== false);
-}
-
-function noteAbove({ line, cells }: Row, collector: Collector): void {
-  const words = cells
-    .filter((cell) => !isBlank(cell))
-    .map(onOneLine)
-    .join(' | ');
-  collector.note({ line }, `${show(words)} stands above the headings and is left out.`);
 }

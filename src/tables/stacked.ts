@@ -1,9 +1,8 @@
-import { show } from '../errors/show.js';
 import type { Collector } from './collector.js';
 import { isBlank } from './guard.js';
+import { LINE_BREAK } from './lines.js';
 import { cellOf, type Record_ } from './record.js';
 
-const LINE_BREAK = /\r\n|\r|\n/u;
 const TRAILING = /[\s]+$/u;
 
 // These may hold one line for all the indicators of a row, as a merged cell does.
@@ -37,8 +36,7 @@ export function unstack(record: Record_, collector: Collector): Record_[] {
     );
     return { layout, row: { line: row.line, cells } };
   });
-  const list = kept.map((index) => show(String(names[index]).trim())).join(' and ');
-  collector.note(name.place, `The row holds ${String(kept.length)} indicators, one a line: ${list}.`);
+  collector.note('several-indicators', name.place, { names: kept.map((index) => String(names[index]).trim()) });
   return records;
 }
 

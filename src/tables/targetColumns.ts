@@ -1,23 +1,8 @@
-/** The columns that state what a target asks for, apart from its terms. */
-export const STATES = [
-  'targetKind',
-  'operator',
-  'targetValue',
-  'targetDirection',
-  'by',
-  'from',
-  'minimum',
-  'maximum',
-  'orBetter',
-  'tolerance',
-  'targetComparator',
-  'within',
-  'end',
-  'among',
-  'description',
-  'reached',
-  'notSet',
-] as const;
+import type { TargetColumn } from '../explain/tableProblems.js';
 
-/** One of them. */
-export type State = (typeof STATES)[number];
+/** The columns that state what a target asks for, apart from its terms. */
+export const STATES: readonly TargetColumn[] = [
+  ...(['targetKind', 'operator', 'targetValue', 'targetDirection', 'by', 'from', 'minimum', 'maximum'] as const),
+  ...(['orBetter', 'tolerance', 'targetComparator', 'within', 'end', 'among', 'description', 'reached'] as const),
+  'notSet',
+];

@@ -1,8 +1,9 @@
 import type { Theme } from '../model/theme.js';
 import type { Collector } from './collector.js';
+import { THEME_SCOPES } from './givenItems.js';
 import { asItStands } from './guard.js';
 import { listOf } from './list.js';
-import { cellOf, type Cell, type Record_, refuse, textIn, textOf } from './record.js';
+import { cellOf, type Cell, type Record_, refuse, textIn, textOf, wordsOf } from './record.js';
 
 /** A theme as a row names it. */
 export interface NamedTheme {
@@ -11,8 +12,6 @@ export interface NamedTheme {
   readonly title: string;
   readonly scope: Theme['scope'] | undefined;
 }
-
-const SCOPES: readonly Theme['scope'][] = ['partnership', 'county'];
 
 /** Reads the themes of a row: their titles, their ids and whose they are, each in the same order. */
 export function themesIn(record: Record_, collector: Collector): NamedTheme[] {
@@ -34,17 +33,11 @@ export function wordsIn(cell: Cell | undefined): string[] {
 
 function scopesIn(cell: Cell | undefined, collector: Collector): Theme['scope'][] | undefined {
   const words = wordsIn(cell);
-  const scopes = words.flatMap((word) => SCOPES.find((scope) => scope === word.toLowerCase()) ?? []);
+  const scopes = words.flatMap((word) => THEME_SCOPES.find((scope) => scope === word.toLowerCase()) ?? []);
   if (cell === undefined || scopes.length === words.length) return scopes;
-  const message = `Whose a theme is can be said as ${SCOPES.join(' or ')}. Write one of the two for each theme, parted by spaces.`;
-  return refuse(collector, 'not-one-of', cell, message);
+  return refuse(collector, 'not-one-of', cell, { cell: wordsOf(cell), of: 'scopes', words: THEME_SCOPES });
 }
 
-function tellCount(cell: Cell, count: number, what: string, themes: number, collector: Collector): void {
-  const message = `The cell holds ${counted(count, what)} for ${counted(themes, 'theme')}. Write one for each, in the same order, or leave the cell blank.`;
-  collector.problem('contradiction', cell.place, message);
-}
-
-function counted(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+function tellCount(cell: Cell, count: number, what: 'id' | 'scope', themes: number, collector: Collector): void {
+  collector.problem('contradiction', cell.place, { of: 'themes', what, count, themes });
 }

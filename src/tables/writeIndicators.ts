@@ -1,6 +1,4 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireArray } from '../errors/requireArray.js';
-import { requireObject } from '../errors/requireObject.js';
 import { show } from '../errors/show.js';
 import type { Passage } from '../model/citation.js';
 import type { Comparator } from '../model/comparator.js';
@@ -21,6 +19,7 @@ import {
   INDICATOR_COLUMNS,
 } from './columns.js';
 import { citationCells, figureCells, freeText, idText, numberCell, yesNoCell } from './figureCells.js';
+import { partsOfPlan } from './givenItems.js';
 import { guarded, onOneLine } from './guard.js';
 import { listText } from './list.js';
 import { NO_PRIORITY } from './priorityWords.js';
@@ -69,13 +68,12 @@ const AFTER_BASELINE = 'comparisonOrder';
  * @category Tables
  */
 export function writeIndicators(plan: IndicatorsToWrite, options: WriteOptions = {}): string {
-  requireObject(plan, 'plan');
-  requireObject(options, 'options');
-  requireArray(plan.indicators, 'plan.indicators');
-  requireArray(plan.comparators, 'plan.comparators');
-  const { indicators, comparators, priorities = [], themes = [], sources = [] } = plan;
-  for (const indicator of indicators) checkComparisons(indicator, comparators);
-  const further = Math.max(0, ...indicators.map(({ furtherSources }) => furtherSources?.length ?? 0));
+  const optional = ['priorities', 'themes', 'sources'] as const;
+  const parts = partsOfPlan(plan, 'plan', ['indicators', 'comparators'], optional);
+  const { indicators, comparators, priorities = [], sources = [] } = parts;
+  const themes = byId(parts.themes ?? []);
+  checkIndicators(indicators, new Set(comparators.map(({ id }) => id)));
+  const further = indicators.reduce((most, { furtherSources = [] }) => Math.max(most, furtherSources.length), 0);
   const titles = new Map(sources.map(({ id, title }) => [id, title]));
   const places = placesOf(indicators, priorities);
   // A blank below a priority may be one that was merged with it.
@@ -89,12 +87,18 @@ export function writeIndicators(plan: IndicatorsToWrite, options: WriteOptions =
     ];
   });
   for (const { indicator, priority } of places.atEnd) rows.push(membershipCells(indicator, priority, themes));
-  const named = new Set(rows.flatMap(({ priorityId }) => priorityId ?? []));
+  const named = [...new Set(rows.flatMap(({ priorityId }) => priorityId ?? []))];
   // Priorities come in the order of the rows that name them. Where that is not theirs, or no row does, they come first.
-  if ([...named].join(' ') !== priorities.map(({ id }) => idText(id)).join(' '))
-    rows.unshift(...priorities.map((priority) => priorityCells(priority, themes)));
-  describeComparators(rows, comparators);
-  return writeRows(columnsFor(comparators, further), rows, ALWAYS, options);
+  const isInOrder =
+    named.length === priorities.length && priorities.every(({ id }, index) => idText(id) === named[index]);
+  const first = isInOrder ? [] : priorities.map((priority) => priorityCells(priority, themes));
+  const all = [...first, ...rows];
+  describeComparators(all, comparators);
+  return writeRows(columnsFor(comparators, further), all, ALWAYS, options);
+}
+
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
 }
 
 function columnsFor(comparators: readonly Comparator[], further: number): typeof INDICATOR_COLUMNS {
@@ -110,14 +114,22 @@ function columnsOf({ id, alsoCalled = [] }: Comparator): typeof INDICATOR_COLUMN
   return [...comparatorColumns(id), ...alsoCalled.flatMap((_, index) => alsoCalledColumns(id, index + 1))];
 }
 
-function checkComparisons({ id, comparisons }: Indicator, comparators: readonly Comparator[]): void {
-  const seen = new Set<string>();
-  for (const { comparatorId } of comparisons) {
-    if (seen.has(comparatorId) || !comparators.some((comparator) => comparator.id === comparatorId)) {
-      const message = `The indicator ${show(id)} is compared with ${show(comparatorId)}, which is ${seen.has(comparatorId) ? 'in its comparisons twice' : 'not among the comparators'}. A table has one column for each comparator.`;
-      throw new CommunitySafetyError('INVALID_CSV', message, { indicatorId: id, comparatorId });
+function checkIndicators(indicators: readonly Indicator[], comparators: ReadonlySet<string>): void {
+  const ids = new Set<string>();
+  for (const { id, comparisons } of indicators) {
+    if (ids.has(id)) {
+      const message = `Two indicators have the id ${show(id)}. Give each an id of its own: a table tells them apart by it.`;
+      throw new CommunitySafetyError('INVALID_CSV', message, { indicatorId: id });
     }
-    seen.add(comparatorId);
+    ids.add(id);
+    const seen = new Set<string>();
+    for (const { comparatorId } of comparisons) {
+      if (seen.has(comparatorId) || !comparators.has(comparatorId)) {
+        const message = `The indicator ${show(id)} is compared with ${show(comparatorId)}, which is ${seen.has(comparatorId) ? 'in its comparisons twice' : 'not among the comparators'}. A table has one column for each comparator.`;
+        throw new CommunitySafetyError('INVALID_CSV', message, { indicatorId: id, comparatorId });
+      }
+      seen.add(comparatorId);
+    }
   }
 }
 
@@ -130,31 +142,45 @@ interface Places {
 
 // The rows of a priority have to come in its own order, which may not be that of the indicators.
 function placesOf(indicators: readonly Indicator[], priorities: readonly Priority[]): Places {
-  const next = new Map(priorities.map((priority) => [priority.id, 0]));
+  const next = priorities.map(() => 0);
+  // The priorities whose next indicator has an id.
+  const waiting = new Map<string, number[]>();
+  const wait = (index: number): void => {
+    const id = priorities[index]?.indicatorIds[next[index] ?? 0];
+    if (id === undefined) return;
+    const others = waiting.get(id);
+    if (others === undefined) waiting.set(id, [index]);
+    else others.push(index);
+  };
+  for (const index of priorities.keys()) wait(index);
   const beside = new Map<string, Priority[]>();
   for (const { id } of indicators) {
-    for (const priority of priorities) {
-      const at = Number(next.get(priority.id));
-      if (priority.indicatorIds[at] !== id) continue;
-      next.set(priority.id, at + 1);
-      beside.set(id, [...(beside.get(id) ?? []), priority]);
+    const served = (waiting.get(id) ?? []).sort((one, other) => one - other);
+    waiting.delete(id);
+    beside.set(
+      id,
+      served.flatMap((index) => priorities[index] ?? []),
+    );
+    for (const index of served) {
+      next[index] = (next[index] ?? 0) + 1;
+      wait(index);
     }
   }
-  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const atEnd = priorities.flatMap((priority) =>
-    priority.indicatorIds.slice(next.get(priority.id)).flatMap((id) => {
-      const indicator = byId.get(id);
+  const known = byId(indicators);
+  const atEnd = priorities.flatMap((priority, index) =>
+    priority.indicatorIds.slice(next[index]).flatMap((id) => {
+      const indicator = known.get(id);
       return indicator === undefined ? [] : [{ indicator, priority }];
     }),
   );
   return { beside, atEnd };
 }
 
-function membershipCells({ id, name }: Indicator, priority: Priority, themes: readonly Theme[]): Cells {
+function membershipCells({ id, name }: Indicator, priority: Priority, themes: ReadonlyMap<string, Theme>): Cells {
   return { id: idText(id), name: guarded(name, onOneLine), ...priorityCells(priority, themes) };
 }
 
-function priorityCells({ id, label, title, themeIds, leads }: Priority, themes: readonly Theme[]): Cells {
+function priorityCells({ id, label, title, themeIds, leads }: Priority, themes: ReadonlyMap<string, Theme>): Cells {
   const own = themeIds.map((themeId) => themeOf(themeId, id, themes));
   const isTheirs = own.every(({ scope }) => scope === 'partnership');
   return {
@@ -169,8 +195,8 @@ function priorityCells({ id, label, title, themeIds, leads }: Priority, themes: 
   };
 }
 
-function themeOf(themeId: string, priorityId: string, themes: readonly Theme[]): Theme {
-  const theme = themes.find(({ id }) => id === themeId);
+function themeOf(themeId: string, priorityId: string, themes: ReadonlyMap<string, Theme>): Theme {
+  const theme = themes.get(themeId);
   if (theme) return theme;
   const message = `The priority ${show(priorityId)} has the theme ${show(themeId)}, which is not among the themes. Hand in the themes of the plan too: a table of indicators holds them by their titles.`;
   throw new CommunitySafetyError('INVALID_CSV', message, { priorityId, themeId });
@@ -182,9 +208,8 @@ function indicatorCells(
   titles: ReadonlyMap<string, string>,
 ): Cells {
   const { id, name, unit, polarity, baseline, comparisons, target, source, furtherSources, note } = indicator;
-  const inColumns = comparators.filter((comparator) =>
-    comparisons.some(({ comparatorId }) => comparatorId === comparator.id),
-  );
+  const compared = new Set(comparisons.map(({ comparatorId }) => comparatorId));
+  const inColumns = compared.size < 2 ? [] : comparators.filter((comparator) => compared.has(comparator.id));
   const isInOrder = inColumns.every((comparator, index) => comparisons[index]?.comparatorId === comparator.id);
   const title = source && titles.get(source.sourceId);
   return {

@@ -1,9 +1,11 @@
-import { requireArray } from '../errors/requireArray.js';
-import { requireObject } from '../errors/requireObject.js';
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { show } from '../errors/show.js';
 import type { Plan } from '../model/plan.js';
 import { tidyPeriod } from './cells/period.js';
 import { OBSERVATION_COLUMNS } from './columns.js';
+import { slotTaker, type Slot } from './editions.js';
 import { figureCells, idText, yesNoCell } from './figureCells.js';
+import { partsOfPlan } from './givenItems.js';
 import { guarded } from './guard.js';
 import { type WriteOptions, writeRows } from './writeRows.js';
 
@@ -19,6 +21,8 @@ const ALWAYS = new Set(['name', 'period', 'figure.value']);
 /**
  * Writes observations as a table in the long form, a row for each figure, that {@link readObservations} reads back
  * exactly. Indicators and comparators stand in it by their ids.
+ *
+ * Two figures for one period are refused, unless `published` or `qualifier` tells the editions apart.
  *
  * Formulas are guarded as {@link writeIndicators} guards them.
  *
@@ -38,16 +42,25 @@ const ALWAYS = new Set(['name', 'period', 'figure.value']);
  * @category Tables
  */
 export function writeObservations(plan: ObservationsToWrite, options: WriteOptions = {}): string {
-  requireObject(plan, 'plan');
-  requireObject(options, 'options');
-  requireArray(plan.observations, 'plan.observations');
-  const rows = plan.observations.map(({ indicatorId, period, figure, comparatorId, published, cumulative }) => ({
-    ...figureCells(figure, 'figure'),
-    name: idText(indicatorId),
-    period: guarded(period, tidyPeriod),
-    comparator: comparatorId === undefined ? undefined : idText(comparatorId),
-    published,
-    cumulative: yesNoCell(cumulative),
-  }));
+  const { observations } = partsOfPlan(plan, 'plan', ['observations']);
+  const takenBefore = slotTaker();
+  const rows = observations.map(({ figure, ...slot }, index) => {
+    const before = takenBefore(slot, 'value' in figure ? figure.qualifier : undefined, index);
+    if (before !== undefined) refuseSecond(slot, before, index);
+    const { indicatorId, period, comparatorId, published, cumulative } = slot;
+    return {
+      ...figureCells(figure, 'figure'),
+      name: idText(indicatorId),
+      period: guarded(period, tidyPeriod),
+      comparator: comparatorId === undefined ? undefined : idText(comparatorId),
+      published,
+      cumulative: yesNoCell(cumulative),
+    };
+  });
   return writeRows(OBSERVATION_COLUMNS, rows, ALWAYS, options);
+}
+
+function refuseSecond({ indicatorId, period }: Slot, before: number, index: number): never {
+  const message = `plan.observations[${String(index)}] is a second figure of ${show(indicatorId)} for ${show(period)}, after plan.observations[${String(before)}]. Keep one of the two, or state in published on which day each was published.`;
+  throw new CommunitySafetyError('INVALID_CSV', message, { indicatorId, period, first: before, second: index });
 }

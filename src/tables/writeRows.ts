@@ -1,8 +1,11 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { requireObject } from '../errors/requireObject.js';
 import { requireOneOf } from '../errors/requireOneOf.js';
 import { show } from '../errors/show.js';
 import type { Column } from './columns.js';
-import type { Delimiter } from './table.js';
+import { isGiven, refuseUnknownKeys } from './givenItems.js';
+import { delimitersByLine, LINE_BREAK, looksLikeRows } from './lines.js';
+import { DELIMITERS, type Delimiter } from './table.js';
 
 /**
  * How a table is written.
@@ -19,25 +22,47 @@ export interface WriteOptions {
 /** The cells of a row by the keys of their columns. */
 export type Cells = Readonly<Record<string, string | undefined>>;
 
-const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
 const END_OF_ROW = '\r\n';
 const NO_TEXT = /\u0000|\p{Cs}/u;
+
+/** Refuses options that are not known or cannot be used. */
+function requireWriteOptions(options: WriteOptions): Required<WriteOptions> {
+  requireObject(options, 'options');
+  refuseUnknownKeys(options, ['delimiter', 'byteOrderMark'], 'options');
+  const { delimiter, byteOrderMark } = options;
+  if (isGiven(delimiter)) requireOneOf(delimiter, DELIMITERS, 'options.delimiter');
+  if (isGiven(byteOrderMark)) requireOneOf(byteOrderMark, [true, false], 'options.byteOrderMark');
+  return { delimiter: delimiter ?? ',', byteOrderMark: byteOrderMark ?? false };
+}
 
 /** Writes rows under those of the columns that any row fills, or that are always there. */
 export function writeRows(
   columns: readonly Pick<Column, 'key' | 'heading'>[],
   rows: readonly Cells[],
   always: ReadonlySet<string>,
-  { delimiter = ',', byteOrderMark = false }: WriteOptions,
+  options: WriteOptions,
 ): string {
-  requireOneOf(delimiter, DELIMITERS, 'options.delimiter');
-  requireOneOf(byteOrderMark, [true, false], 'options.byteOrderMark');
+  const { delimiter, byteOrderMark } = requireWriteOptions(options);
   const filled = new Set<string>(always);
   for (const row of rows) for (const key in row) if (row[key] !== undefined) filled.add(key);
   const used = columns.filter(({ key }) => filled.has(key));
-  const lines = [used.map(({ heading }) => heading), ...rows.map((row) => used.map(({ key }) => row[key] ?? ''))];
-  const text = lines.map((cells) => cells.map((cell) => quoted(cell, delimiter)).join(delimiter) + END_OF_ROW).join('');
+  const write = (cells: readonly string[]): string =>
+    cells.map((cell) => quoted(cell, delimiter)).join(delimiter) + END_OF_ROW;
+  const lines = rows.map((row) => {
+    const cells = used.map(({ key }) => row[key] ?? '');
+    const line = write(cells);
+    if (looksLikeRows(delimitersByLine(cells, delimiter), used.length)) refuseRows(cells, delimiter);
+    return line;
+  });
+  const text = write(used.map(({ heading }) => heading)) + lines.join('');
   return byteOrderMark ? `\uFEFF${text}` : text;
+}
+
+function refuseRows(cells: readonly string[], delimiter: Delimiter): never {
+  const cell = cells.find((each) => LINE_BREAK.test(each));
+  const others = DELIMITERS.filter((each) => each !== delimiter).map((each) => JSON.stringify(each));
+  const message = `The lines of ${show(cell)} would read as rows of their own, since they hold ${JSON.stringify(delimiter)} as often as the headings do. Write the table with another delimiter: ${others.join(' or ')}.`;
+  throw new CommunitySafetyError('INVALID_CSV', message, { text: cell, delimiter });
 }
 
 function quoted(cell: string, delimiter: Delimiter): string {

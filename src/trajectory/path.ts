@@ -1,4 +1,5 @@
-import { compound, type Exact, minus, order, plus, times } from '../exact/exact.js';
+import { compound } from '../exact/compound.js';
+import { type Exact, minus, order, plus, times } from '../exact/exact.js';
 import type { Day } from '../model/period.js';
 import { daysBetween } from '../period/day.js';
 

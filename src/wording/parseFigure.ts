@@ -1,13 +1,12 @@
 import { show } from '../errors/show.js';
 import type { KnownFigure, MissingFigure } from '../model/figure.js';
 import type { Recurrence } from '../model/target.js';
-import { missingIn } from './figure/missing.js';
-import { type FigureDraft, readFigure } from './figure/readFigure.js';
-import { type FigureRefusal, refuseFigure } from './figure/refuseFigure.js';
-import { clean } from './text/clean.js';
-import { CONTROL, saysControl } from './text/control.js';
-import type { Reading } from './text/reading.js';
-import { type Token, tokensOf } from './text/tokens.js';
+import { CONTROL, clean } from './clean.js';
+import { type FigureDraft, readFigure } from './figure.js';
+import { type FigureProblem, figureReason, type FigureRefusal, type FigureRefusalData, problemOf, sayFigureTrouble } from './figureRefusals.js';
+import { missingIn } from './missing.js';
+import type { Reading } from './reading.js';
+import { type Token, tokensOf } from './tokens.js';
 
 /**
  * A figure as read from a cell.
@@ -68,24 +67,29 @@ export interface ReadMissing {
  *
  * @category Reading tables
  */
-export type FigureResult =
-  | ReadFigure
-  | ReadMissing
-  | {
-      /** Whether the text was read. */
-      readonly ok: false;
-      /** Why it was not, as a word to branch on. */
-      readonly reason: FigureRefusal;
-      /** Why it was not, and what to write instead, in a sentence. */
-      readonly message: string;
-      /** The text as given. */
-      readonly text: string;
-    };
+export type FigureResult = ReadFigure | ReadMissing | RefusedFigure;
+
+/**
+ * A cell that was not read, and why.
+ *
+ * @category Reading tables
+ */
+export type RefusedFigure = {
+  readonly [Reason in FigureRefusal]: {
+    /** Whether the text was read. */
+    readonly ok: false;
+    /** Why it was not, as a word to branch on. */
+    readonly reason: Reason;
+    /** What the message says, as data. */
+    readonly data: FigureRefusalData[Reason];
+    /** Why it was not, and what to write instead, in a sentence. */
+    readonly message: string;
+    /** The text as given. */
+    readonly text: string;
+  };
+}[FigureRefusal];
 
 const LONGEST = 500;
-const PLAIN = /^[-£]?\d[\d.,%]*$/u;
-const YEAR_TO_DATE = /\byear to date\b/iu;
-const FEWER_THAN = /^(?:<|(?:fewer|less|lower) than|under|below) ?([2-9]|10)(?: [a-z]+s)?\.?$/u;
 
 /**
  * Reads a figure as tables print it: a baseline, a comparison, an outturn.
@@ -120,55 +124,53 @@ const FEWER_THAN = /^(?:<|(?:fewer|less|lower) than|under|below) ?([2-9]|10)(?: 
  */
 export function parseFigure(text: string): FigureResult {
   if (typeof text !== 'string') {
-    return refuse('not-text', `A figure must be text, such as 62.4% or 1,579 offences, not ${show(text)}.`, text);
+    return { ok: false, reason: 'not-text', data: {}, message: `A figure must be text, such as 62.4% or 1,579 offences, not ${show(text)}.`, text };
   }
   if (text.length > LONGEST) {
-    return refuse(
-      'too-long',
-      `A figure is a few words long, such as 62.4% or 1,579 offences; this text has ${String(text.length)} characters.`,
-      text,
-    );
+    const message = `A figure is a few words long, such as 62.4% or 1,579 offences, and this text has ${String(text.length)} characters. Write the figure alone.`;
+    return { ok: false, reason: 'too-long', data: { characters: text.length, most: LONGEST }, message, text };
   }
   const plain = clean(text);
-  if (CONTROL.test(plain)) return refuse('ambiguous', saysControl(text), text);
+  if (CONTROL.test(plain)) return refuse('control-character', text, []);
   const tokens = tokensOf(plain);
-  // A number without a word is the commonest cell, and says of nothing that it is missing.
-  const missing = PLAIN.test(plain) ? undefined : readMissing(plain, tokens);
+  const missing = readMissing(plain, tokens);
   if (missing) return { ok: true, ...missing, text };
-  const draft = readFigure(plain, tokens);
-  if (draft === undefined) {
-    const { reason, message } = refuseFigure(text, tokens);
-    return refuse(reason, message, text);
+  if (tokens.some(({ word }, place) => word === 'ytd' || (word === 'year' && tokens[place + 1]?.word === 'to' && tokens[place + 2]?.word === 'date'))) {
+    return refuse(tokens.filter(({ kind }) => kind === 'number').length > 1 ? problemOf(tokens) : 'year-to-date', text, tokens);
   }
-  if (YEAR_TO_DATE.test(plain)) {
-    const because = 'is for the year so far, which is no figure of a year. Say how long a time it covers.';
-    return refuse('ambiguous', `${show(text)} ${because}`, text);
-  }
+  const draft = readFigure(tokens);
+  if (draft === undefined) return refuse(problemOf(tokens), text, tokens);
   const value = draft.quantity?.value;
-  return value === undefined
-    ? refuse('out-of-range', `${show(text)} holds a number too large or too long to keep to its last digit.`, text)
-    : resultOf(draft, value, text, plain);
+  return value === undefined ? refuse('too-many-digits', text, tokens) : resultOf(draft, value, text, plain);
 }
 
 function readMissing(plain: string, tokens: readonly Token[]): Omit<ReadMissing, 'ok' | 'text'> | undefined {
-  const lower = plain.toLowerCase();
-  const missing = FEWER_THAN.test(lower) ? 'suppressed' : missingIn(lower);
+  // A number alone is the commonest cell, and does not say that anything is missing.
+  if (tokens.length === 1 && tokens[0]?.kind === 'number') return undefined;
+  const missing = isFewerThanTen(tokens) ? 'suppressed' : missingIn(tokens);
   if (missing !== undefined) return { missing, readings: [{ words: plain, as: MISSING_AS[missing] }] };
   // "NYA (2013/14)"
   const [bracket, period, closing] = tokens.slice(-3);
-  if (bracket?.word !== '(' || closing?.word !== ')' || period?.period === undefined) return undefined;
-  const words = plain.slice(0, bracket.start).trim();
-  const before = words === '' ? undefined : missingIn(words.toLowerCase());
+  if (tokens.length < 4 || bracket?.word !== '(' || closing?.word !== ')' || period?.period === undefined) return undefined;
+  const before = missingIn(tokens.slice(0, -3));
   return (
     before && {
       missing: before,
       period: period.period.label,
       readings: [
-        { words, as: MISSING_AS[before] },
+        { words: plain.slice(0, bracket.start).trim(), as: MISSING_AS[before] },
         { words: period.text, as: `the period ${period.period.label}` },
       ],
     }
   );
+}
+
+// "<5", "fewer than 5 offences": official tables print small counts so.
+function isFewerThanTen(tokens: readonly Token[]): boolean {
+  const words = tokens.map(({ word }) => word);
+  const next = words[0] === '<' || words[0] === 'under' || words[0] === 'below' ? 1 : /^(?:fewer|less|lower)$/u.test(words[0] ?? '') && words[1] === 'than' ? 2 : 0;
+  const rest = words.slice(next).filter((word) => word !== '.');
+  return next > 0 && /^(?:[2-9]|10)$/u.test(rest[0] ?? '') && (rest.length === 1 || (rest.length === 2 && /^[a-z]+s$/u.test(rest[1] ?? '')));
 }
 
 const MISSING_AS: Readonly<Record<MissingFigure['missing'], string>> = {
@@ -199,6 +201,13 @@ function resultOf(draft: FigureDraft, value: number, text: string, plain: string
   };
 }
 
-function refuse(reason: FigureRefusal, message: string, text: string): FigureResult {
-  return { ok: false, reason, message, text };
+function refuse(problem: FigureProblem, text: string, tokens: readonly Token[]): FigureResult {
+  const printed = (kind: Token['kind']): string[] => tokens.flatMap((token) => (token.kind === kind ? [token.text] : []));
+  return {
+    ok: false,
+    reason: figureReason(problem),
+    data: { problem, figures: printed('number'), periods: printed('period'), words: printed('word') },
+    message: sayFigureTrouble(text, problem),
+    text,
+  };
 }

@@ -1,17 +1,21 @@
 import { show } from '../errors/show.js';
 import type { Target } from '../model/target.js';
-import { notSetIn } from './targets/notSet.js';
-import type { Outcome } from './targets/outcome.js';
-import { readTarget } from './targets/readTarget.js';
-import type { TargetContext, TargetRefusal, TargetResult } from './targets/result.js';
-import { situationOf } from './targets/situation.js';
-import { clean } from './text/clean.js';
-import { CONTROL, saysControl } from './text/control.js';
-import type { Reading } from './text/reading.js';
-import { tokensOf } from './text/tokens.js';
+import { CONTROL, clean } from './clean.js';
+import { comparatorsOf } from './comparators.js';
+import { typed } from './lexicon.js';
+import { meaningOf, type Outcome, type Refused } from './meaning.js';
+import { notSetIn } from './notSet.js';
+import { phrasesOf } from './phrases.js';
+import type { Reading } from './reading.js';
+import { readingsOf } from './readings.js';
+import { type Problem, reasonOf, sayTrouble } from './refusals.js';
+import { sentenceOf } from './sentence.js';
+import { signed } from './signed.js';
+import { situationOf } from './situation.js';
+import type { TargetContext, TargetResult } from './targetResult.js';
+import { type Token, tokensOf } from './tokens.js';
 
 const LONGEST = 1000;
-const SIGNED = /^[-+] ?\d[\d.,]* ?%?$/u;
 
 /**
  * Reads a target as plans print it: `Reduce to 25%`, `10% fewer by 2007/08`, `Maintain under KCC value`, `tbc`.
@@ -46,59 +50,69 @@ const SIGNED = /^[-+] ?\d[\d.,]* ?%?$/u;
  * @category Reading tables
  */
 export function parseTarget(text: string, context: TargetContext = {}): TargetResult {
-  if (typeof text !== 'string')
-    return refuse('not-text', `A target must be text, such as Reduce to 25%, not ${show(text)}.`, text);
-  if (text.length > LONGEST)
-    return refuse('too-long', `A target is a sentence or two; this text has ${String(text.length)} characters.`, text);
+  if (typeof text !== 'string') {
+    return { ok: false, reason: 'not-text', data: {}, message: `A target must be text, such as Reduce to 25%, not ${show(text)}.`, text, readings: [] };
+  }
+  if (text.length > LONGEST) {
+    const message = `A target is a sentence or two, and this text has ${String(text.length)} characters. Write no more than ${String(LONGEST)}.`;
+    return { ok: false, reason: 'too-long', data: { characters: text.length, most: LONGEST }, message, text, readings: [] };
+  }
   const plain = clean(text);
-  if (CONTROL.test(plain)) return refuse('ambiguous', saysControl(text), text);
-  if (SIGNED.test(plain)) {
-    const amount = plain.replace(/^[-+] ?/u, '');
-    const message = `${show(text)} may be a change or a level: the sign does not say. Write ${plain.startsWith('-') ? 'Reduce' : 'Increase'} by ${amount}, or ${plain.startsWith('-') ? 'At most' : 'At least'} ${plain.replaceAll(' ', '')}.`;
-    return refuse('ambiguous', message, text);
-  }
-  const reason = notSetIn(plain.toLowerCase());
+  if (CONTROL.test(plain)) return refusal(text, [], { problem: 'control-character' }, []);
+  const situation = situationOf(context);
+  const basic = tokensOf(plain);
+  const reason = notSetIn(basic);
   if (reason !== undefined) {
-    const target: Target = { kind: 'not-set', reason };
-    return resultOf(text, { target, notes: [] }, plain === '' ? [] : [{ words: plain, as: 'no target is set' }]);
+    const readings = plain === '' ? [] : [{ words: plain, as: 'no target is set' }];
+    return resultOf(text, basic, { target: { kind: 'not-set', reason }, notes: [] }, readings, []);
   }
-  const { outcome, readings } = readTarget(plain, tokensOf(plain), situationOf(context));
-  return resultOf(text, outcome, readings);
+  const sign = signed(basic, situation);
+  if (sign !== undefined) return resultOf(text, basic, sign, [{ words: plain, as: 'the change' }], []);
+  const tokens = typed(plain, withMillions(basic, situation.unit?.kind === 'count'));
+  const phrases = phrasesOf(tokens, comparatorsOf(situation.comparators));
+  const sentence = sentenceOf(plain, tokens, phrases);
+  const outcome = 'problem' in sentence ? sentence : meaningOf(sentence, situation);
+  return resultOf(text, tokens, outcome, readingsOf(plain, tokens, phrases), 'problem' in sentence ? [] : sentence.marks);
 }
 
-function resultOf(text: string, outcome: Outcome, readings: readonly Reading[]): TargetResult {
-  if ('refused' in outcome) {
-    const { refused, because, value, due, every, unit } = outcome;
-    return {
-      ok: false,
-      reason: refused,
-      message: `${show(text)} ${because}`,
-      text,
-      ...(value === undefined ? {} : { value }),
-      ...(due === undefined ? {} : { due }),
-      ...(every === undefined ? {} : { every }),
-      ...(unit === undefined ? {} : { unit }),
-      readings,
-    };
-  }
-  const { target, unit, noun, per, comparator, also, notes } = outcome;
+// Of a count "1.25m" cannot be metres.
+function withMillions(tokens: readonly Token[], isCount: boolean): readonly Token[] {
+  if (!isCount) return tokens;
+  return tokens.map((token, index) => (token.word === 'm' && token.glued && tokens[index - 1]?.kind === 'number' ? { ...token, word: 'mn' } : token));
+}
+
+function resultOf(text: string, tokens: readonly Token[], outcome: Outcome, readings: readonly Reading[], marks: readonly string[]): TargetResult {
+  if ('problem' in outcome) return refusal(text, tokens, outcome, readings);
+  const { target, notes, ...rest } = outcome;
+  const said = [...notes, ...(marks.length === 0 ? [] : [`The note mark ${marks.join(' ')} is left out.`])];
   return {
     ok: true,
-    target: {
-      ...target,
-      ...(text.trim() === '' ? {} : { text }),
-      ...(notes.length === 0 ? {} : { note: notes.join(' ') }),
-    },
-    ...(unit === undefined ? {} : { unit }),
-    ...(noun === undefined ? {} : { noun }),
-    ...(per === undefined ? {} : { per }),
-    ...(comparator === undefined ? {} : { comparator }),
-    ...(also === undefined ? {} : { also }),
+    target: { ...target, ...(text.trim() === '' ? {} : { text }), ...(said.length === 0 ? {} : { note: said.join(' ') }) } satisfies Target,
+    ...rest,
     readings,
     text,
   };
 }
 
-function refuse(reason: TargetRefusal, message: string, text: string): TargetResult {
-  return { ok: false, reason, message, text, readings: [] };
+function refusal(text: string, tokens: readonly Token[], { problem, about, other, ...known }: Refused, readings: readonly Reading[]): TargetResult {
+  const trouble = { problem, ...(about === undefined ? {} : { about }), ...(other === undefined ? {} : { other }) };
+  const { value, due, every, unit } = known;
+  return {
+    ok: false,
+    reason: reasonOf(problem) as Exclude<ReturnType<typeof reasonOf>, 'not-text' | 'too-long'>,
+    data: {
+      ...trouble,
+      figures: tokens.flatMap(({ kind, text: printed }) => (kind === 'number' ? [printed] : [])),
+      periods: tokens.flatMap(({ kind, text: printed }) => (kind === 'period' ? [printed] : [])),
+    },
+    message: sayTrouble(text, trouble),
+    text,
+    ...(value === undefined ? {} : { value }),
+    ...(due === undefined ? {} : { due }),
+    ...(every === undefined ? {} : { every }),
+    ...(unit === undefined ? {} : { unit }),
+    readings,
+  };
 }
+
+export type { Problem };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { auditPlan } from '../../src/audit/auditPlan.js';
-import { SEVERITIES } from '../../src/audit/finding.js';
+import { auditPlan, RULES } from '../../src/audit/auditPlan.js';
+import { explainFinding, type Finding } from '../../src/explain/findings.js';
 import type { Plan } from '../../src/model/plan.js';
 import { safeParsePlan } from '../../src/schema.js';
 
@@ -215,11 +215,12 @@ const validPlan = anyPlan
 describe('auditPlan, of any plan that the schema accepts', () => {
   it('never throws, and gives every finding a place, a sentence and the severity of its code', () => {
     const seen = new Set<string>();
+    const severities = new Map(RULES.map((rule) => [rule.code, rule.severity]));
     fc.assert(
       fc.property(validPlan, (plan) => {
         for (const { code, severity, path, message } of auditPlan(plan)) {
           seen.add(code);
-          expect(severity).toBe(SEVERITIES[code]);
+          expect(severity).toBe(severities.get(code));
           expect(valueAt(plan, path)).toBe(true);
           expect(message).toMatch(/[.?]$/u);
           expect(message).not.toMatch(/undefined|NaN|\[object|null/u);
@@ -238,6 +239,17 @@ describe('auditPlan, of any plan that the schema accepts', () => {
         expect(auditPlan(plan)).toStrictEqual(findings);
         expect(auditPlan(JSON.parse(JSON.stringify(plan)) as Plan)).toStrictEqual(findings);
       }),
+    );
+  });
+
+  it('words every finding from its data alone, and so again from its copy by way of JSON', () => {
+    fc.assert(
+      fc.property(validPlan, (plan) => {
+        const findings = auditPlan(plan);
+        const copies = JSON.parse(JSON.stringify(findings)) as Finding[];
+        expect(copies.map(explainFinding)).toEqual(findings.map(({ message }) => message));
+      }),
+      { numRuns: 500 },
     );
   });
 

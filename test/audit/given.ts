@@ -1,5 +1,5 @@
 import { auditPlan } from '../../src/audit/auditPlan.js';
-import type { FindingCode } from '../../src/audit/finding.js';
+import type { FindingCode } from '../../src/explain/findings.js';
 import type { Claim } from '../../src/model/claim.js';
 import type { Indicator } from '../../src/model/indicator.js';
 import type { Plan } from '../../src/model/plan.js';

@@ -78,7 +78,7 @@ describe('the audit of Maidstone 2014', () => {
     expect(messageOf('share-of-no-whole-number')).toContain('13 of 85 is 15.3% and 14 is 16.5%.');
     // 6.10, and the six tables of section 7
     expect(messageOf('stated-count-differs')).toBe(
-      '"the five identified priorities" counts 5, but the plan holds 6 priorities.',
+      '"the five identified priorities" says 5, but the number of priorities in the plan is 6.',
     );
     // 6.8: 830 ÷ 5.65% to 830 ÷ 5.55%
     expect(messageOf('comparison-claimed')).toContain('14,690 to 14,955');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { maidstone2014 as plan } from '../../src/maidstone-2014.js';
 import type { Citation, Passage } from '../../src/model/citation.js';
+import { safeParsePlan } from '../../src/schema.js';
 
 const bytes = readFileSync(new URL('../fixtures/maidstone-csp-plan-2013-18-refresh-2014.txt', import.meta.url));
 const fixture = bytes.toString('utf8');
@@ -485,6 +486,12 @@ describe('the data', () => {
     typeof value !== 'object' || value === null
       ? []
       : [...(Object.isFrozen(value) ? [] : [value]), ...Object.values(value).flatMap(unfrozen)];
+
+  it('are what the JSON file holds, word for word, and a plan by the schema', () => {
+    const path = new URL('../../src/data/maidstone-2014.json', import.meta.url);
+    expect(plan).toStrictEqual(JSON.parse(readFileSync(path, 'utf8')));
+    expect(safeParsePlan(plan)).toStrictEqual({ ok: true, plan });
+  });
 
   it('are frozen throughout', () => {
     expect(unfrozen(plan)).toEqual([]);

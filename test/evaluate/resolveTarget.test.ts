@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolveTarget, type ResolveTargetOptions } from '../../src/evaluate/resolveTarget.js';
-import { getIndicator } from '../../src/lookup/getIndicator.js';
+import { getIndicator } from '../../src/lookup/items.js';
 import { maidstone2014 } from '../../src/maidstone-2014.js';
 import type { Indicator } from '../../src/model/indicator.js';
 import { thrownBy } from '../errors/thrownBy.js';

@@ -1,12 +1,12 @@
 import { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
+import { compound } from '../../src/exact/compound.js';
 import {
   absolute,
   checkDecimals,
-  compound,
   decimalsOf,
   differenceOver,
-  differenceOverByReference,
+  differenceOverInFull,
   minus,
   negate,
   order,
@@ -35,7 +35,7 @@ describe('differenceOver', () => {
     'rounds the change from %d to %d to %d decimals half away from zero: exactly %s is %d',
     (from, to, decimals, _, expected) => {
       expect(differenceOver(to, from, 100, from, decimals)).toBe(expected);
-      expect(differenceOverByReference(to, from, 100, from, decimals)).toBe(expected);
+      expect(differenceOverInFull(to, from, 100, from, decimals)).toBe(expected);
     },
   );
 
@@ -62,7 +62,7 @@ describe('differenceOver', () => {
   it('divides by the size of the base, so that a rise from a negative number is a rise', () => {
     // worked by hand: (-5 − -10) ÷ 10 × 100
     expect(differenceOver(-5, -10, 100, -10, undefined)).toBe(50);
-    expect(differenceOverByReference(-5, -10, 100, -10, undefined)).toBe(50);
+    expect(differenceOverInFull(-5, -10, 100, -10, undefined)).toBe(50);
   });
 
   it.each([undefined, 0, 3, 20])('never answers -0, where nothing is left (decimals %s)', (decimals) => {
@@ -75,20 +75,20 @@ describe('differenceOver', () => {
     ] as const) {
       expect(Object.is(differenceOver(minuend, subtrahend, 1, 1, decimals), 0)).toBe(true);
       expect(Object.is(differenceOver(minuend, subtrahend, 100, -3, decimals), 0)).toBe(true);
-      expect(Object.is(differenceOverByReference(minuend, subtrahend, 1, 1, decimals), 0)).toBe(true);
+      expect(Object.is(differenceOverInFull(minuend, subtrahend, 1, 1, decimals), 0)).toBe(true);
     }
   });
 
   it.each([0, 3, 20])('never answers -0, where a fall rounds to nothing (%d decimals)', (decimals) => {
-    for (const minuend of [-4e-1 / 10 ** decimals, new Decimal(`-4e-${String(decimals + 1)}`), new Decimal('-1e-30')]) {
+    for (const minuend of [-4e-1 / 10 ** decimals, `-0.${'0'.repeat(decimals)}4`, `-0.${'0'.repeat(30)}1`]) {
       expect(Object.is(differenceOver(minuend, 0, 1, 1, decimals), 0)).toBe(true);
-      expect(Object.is(differenceOverByReference(minuend, 0, 1, 1, decimals), 0)).toBe(true);
+      expect(Object.is(differenceOverInFull(minuend, 0, 1, 1, decimals), 0)).toBe(true);
     }
   });
 
   it('gives 0, not -0, for a result below half the smallest double', () => {
     // 2^-1074 is about 4.94e-324; a quarter of a thousandth of it is nearer to 0.
-    const tiny = new Decimal('-1e-327');
+    const tiny = `-0.${'0'.repeat(326)}1`;
     expect(Object.is(differenceOver(tiny, 0, 1, 1, undefined), 0)).toBe(true);
   });
 
@@ -135,6 +135,28 @@ describe('read', () => {
     ['a Decimal of minus nothing', new Decimal(-0), '0'],
   ] as readonly (readonly [string, Numeric, string])[])('takes %s', (_, value, expected) => {
     expect(toText(read(value, 'value'))).toBe(expected);
+  });
+
+  it.each([
+    // From the smallest to the largest exponent, through every place that a word can begin at.
+    ...[-1000, -999, -15, -14, -13, -8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 13, 14, 15, 999, 1000],
+  ])('takes a Decimal of exponent %d by its fields as decimal.js prints it', (exponent) => {
+    for (const digits of ['1', '-9', '12345678', '-100000000000001', '123456789012345678901234567890']) {
+      const value = new Decimal(`${digits}e${String(exponent)}`).times(
+        `1e${String(1 - new Decimal(digits).precision(true))}`,
+      );
+      expect(value.e).toBe(exponent);
+      expect(toText(read(value, 'value'))).toBe(value.toFixed());
+    }
+  });
+
+  it('takes as many digits as a text or a Decimal may have, and not one more', () => {
+    const text = '9'.repeat(4000);
+    expect(toText(read(text, 'value'))).toBe(text);
+    expect(thrownBy(() => read(`${text}9`, 'value')).code).toBe('INVALID_NUMBER');
+    // 300 words of seven digits.
+    const value = new Decimal(`${'1234567'.repeat(300)}e-1099`);
+    expect(toText(read(value, 'value'))).toBe(value.toFixed());
   });
 
   it('shares no copy of decimal.js with the other copy of the tests', () => {
@@ -186,6 +208,9 @@ describe('checkDecimals', () => {
 });
 
 describe('the other operations', () => {
+  const largest = read(new Decimal('1e1000'), 'value');
+  const smallest = read(new Decimal('1e-1000'), 'value');
+
   it.each([
     ['plus', plus(0.1, 0.2), '0.3'],
     ['plus, past what a double holds', plus(9007199254740992, 1), '9007199254740993'],
@@ -203,6 +228,35 @@ describe('the other operations', () => {
     expect(toText(result)).toBe(expected);
   });
 
+  it.each([
+    // [what, result, expected, worked by hand]
+    ['the sum of the largest and the smallest sizes', plus(1e300, 1e-300), `1${'0'.repeat(300)}.${'0'.repeat(299)}1`],
+    ['their difference', minus(1e300, 1e-300), `${'9'.repeat(300)}.${'9'.repeat(300)}`],
+    ['their product', times(1e300, 1e-300), '1'],
+    ['a sum that takes 2,000 digits', plus(largest, smallest), `1${'0'.repeat(1000)}.${'0'.repeat(999)}1`],
+    ['a sum of subnormal numbers', plus(5e-324, 5e-324), `0.${'0'.repeat(322)}1`],
+  ])('sizes far apart: %s', (_, result, expected) => {
+    expect(toText(result)).toBe(expected);
+  });
+
+  it('sizes far apart: the difference, the order and the quotient', () => {
+    expect(differenceOver(1e300, 1e-300, 1, 1, undefined)).toBe(1e300);
+    expect(differenceOver(1e300, 1e-300, 1, 1, 20)).toBe(1e300);
+    expect(differenceOver(largest, 0, 1, largest, undefined)).toBe(1);
+    expect(differenceOver(smallest, 0, 1, largest, 20)).toBe(0);
+    expect(thrownBy(() => differenceOver(largest, 0, 1, smallest, undefined)).code).toBe('RESULT_OUT_OF_RANGE');
+    expect(order(largest, smallest)).toBe(1);
+    expect(order(negate(largest), smallest)).toBe(-1);
+    expect(order(smallest, 5e-324)).toBe(-1);
+  });
+
+  it('refuses to divide by 0', () => {
+    for (const minuend of [0, 3, read('0.12345678901234567', 'value')]) {
+      expect(thrownBy(() => differenceOver(minuend, 0, 1, 0, undefined)).code).toBe('RESULT_OUT_OF_RANGE');
+      expect(thrownBy(() => differenceOver(minuend, 0, 1, 0, 1)).code).toBe('RESULT_OUT_OF_RANGE');
+    }
+  });
+
   it('negate never gives -0', () => {
     expect(Object.is(negate(0), 0)).toBe(true);
   });
@@ -214,8 +268,8 @@ describe('the other operations', () => {
     [-0, 0, 0],
   ] as const)('order(%d, %d) is %d', (left, right, expected) => {
     expect(order(left, right)).toBe(expected);
-    expect(order(new Decimal(left), right)).toBe(expected);
-    expect(order(left, new Decimal(right))).toBe(expected);
+    expect(order(left.toFixed(20), right)).toBe(expected);
+    expect(order(left, right.toFixed(20))).toBe(expected);
   });
 
   it('order tells apart what one double cannot', () => {

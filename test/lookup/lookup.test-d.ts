@@ -1,10 +1,12 @@
 import { describe, expectTypeOf, it } from 'vitest';
-import { actionsOf } from '../../src/lookup/actionsOf.js';
-import { findIndicator } from '../../src/lookup/findIndicator.js';
-import { getIndicator } from '../../src/lookup/getIndicator.js';
-import { getTheme } from '../../src/lookup/getTheme.js';
-import { indicatorsOf } from '../../src/lookup/indicatorsOf.js';
-import { prioritiesOf } from '../../src/lookup/prioritiesOf.js';
+import {
+  actionsOf,
+  findIndicator,
+  getIndicator,
+  getTheme,
+  indicatorsOf,
+  prioritiesOf,
+} from '../../src/lookup/items.js';
 import type { Action } from '../../src/model/action.js';
 import type { Indicator } from '../../src/model/indicator.js';
 import type { Plan } from '../../src/model/plan.js';

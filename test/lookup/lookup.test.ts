@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { actionsOf } from '../../src/lookup/actionsOf.js';
-import { findComparator } from '../../src/lookup/findComparator.js';
-import { findIndicator } from '../../src/lookup/findIndicator.js';
-import { findPriority } from '../../src/lookup/findPriority.js';
-import { findTheme } from '../../src/lookup/findTheme.js';
-import { getComparator } from '../../src/lookup/getComparator.js';
-import { getIndicator } from '../../src/lookup/getIndicator.js';
-import { getPriority } from '../../src/lookup/getPriority.js';
-import { getTheme } from '../../src/lookup/getTheme.js';
-import { indicatorsOf } from '../../src/lookup/indicatorsOf.js';
-import { prioritiesOf } from '../../src/lookup/prioritiesOf.js';
+import {
+  actionsOf,
+  findComparator,
+  findIndicator,
+  findPriority,
+  findTheme,
+  getComparator,
+  getIndicator,
+  getPriority,
+  getTheme,
+  indicatorsOf,
+  prioritiesOf,
+} from '../../src/lookup/items.js';
 import { maidstone2014 as plan } from '../../src/maidstone-2014.js';
 import type { Plan } from '../../src/model/plan.js';
 import { thrownBy } from '../errors/thrownBy.js';

@@ -1,21 +1,22 @@
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { inject } from 'vitest';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const { folder } = inject('packed');
 
-/** What a user's bundler makes of a source text that imports the built package. */
+/** What a user's bundler makes of a source text that imports the installed package. */
 export interface Bundle {
   readonly text: string;
   readonly gzip: number;
-  /** The modules that have at least a byte in it. */
-  readonly modules: readonly string[];
+  /** The files that have at least a byte in it. */
+  readonly files: readonly string[];
 }
 
 /** Bundles a source text for browsers, as a user's bundler would. */
 export async function bundle(source: string, format: 'esm' | 'iife' = 'esm'): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
-    stdin: { contents: source, resolveDir: root },
+    stdin: { contents: source, resolveDir: folder },
+    absWorkingDir: folder,
     bundle: true,
     minify: true,
     format,
@@ -28,14 +29,31 @@ export async function bundle(source: string, format: 'esm' | 'iife' = 'esm'): Pr
   });
   const text = outputFiles[0]?.text ?? '';
   const inputs = Object.values(metafile.outputs)[0]?.inputs ?? {};
-  const modules = Object.keys(inputs).filter((path) => (inputs[path]?.bytesInOutput ?? 0) > 0);
-  return { text, gzip: gzipSync(text).length, modules };
+  const files = Object.keys(inputs).filter((path) => (inputs[path]?.bytesInOutput ?? 0) > 0);
+  return { text, gzip: gzipSync(text).length, files };
 }
 
-/** Every module an entry of the built package leads to, used or not, and every package it asks for. */
-export async function reach(entry: string): Promise<{ modules: string[]; packages: string[] }> {
+/** The names of what a bundle declares, before they are made short. */
+export async function namesIn(source: string): Promise<Set<string>> {
+  const { outputFiles } = await build({
+    stdin: { contents: source, resolveDir: folder },
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    // Only the names of this package.
+    external: ['decimal.js', 'date-fns', '@date-fns/*', 'zod', 'csv-parse', 'd3-*'],
+    write: false,
+    logLevel: 'silent',
+  });
+  const declarations = (outputFiles[0]?.text ?? '').matchAll(/\b(?:function\*?|class|var|let|const) ([\w$]+)/gu);
+  return new Set(Array.from(declarations, ([, name = '']) => name));
+}
+
+/** Every file an entry of the installed package leads to, used or not, and every package it asks for. */
+export async function reach(entry: string): Promise<{ files: string[]; packages: string[] }> {
   const { metafile } = await build({
-    entryPoints: [fileURLToPath(new URL(`../../dist/esm/${entry}`, import.meta.url))],
+    entryPoints: [`node_modules/community-safety-plan/dist/${entry}`],
+    absWorkingDir: folder,
     bundle: true,
     format: 'esm',
     platform: 'neutral',
@@ -44,9 +62,8 @@ export async function reach(entry: string): Promise<{ modules: string[]; package
     ignoreAnnotations: true,
     write: false,
     metafile: true,
-    absWorkingDir: root,
   });
   const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
   const packages = imports.filter(({ external }) => external === true).map(({ path }) => path);
-  return { modules: Object.keys(metafile.inputs).sort(), packages: [...new Set(packages)].sort() };
+  return { files: Object.keys(metafile.inputs).sort(), packages: [...new Set(packages)].sort() };
 }

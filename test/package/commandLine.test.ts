@@ -1,25 +1,15 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ThrowAwayProject, throwAwayProject } from './throwAwayProject.js';
+import { describe, expect, inject, it } from 'vitest';
+import { commandLine, filesLoadedBy, program, run } from './installed.js';
 
-let installed: ThrowAwayProject;
-let cwd: string;
-
-beforeAll(() => {
-  installed = throwAwayProject();
-  // A folder as people name them.
-  cwd = join(installed.folder, 'Our plan (2026)');
-  mkdirSync(cwd);
-}, 180_000);
-
-afterAll(() => {
-  installed.remove();
-}, 60_000);
+// A folder as people name them.
+const cwd = join(inject('packed').folder, 'Our plan (2026)');
+mkdirSync(cwd);
 
 const ran = (args: readonly string[], input?: string) =>
-  installed.commandLine(args, { cwd, ...(input === undefined ? {} : { input }) });
+  commandLine(args, { cwd, ...(input === undefined ? {} : { input }) });
 const put = (name: string, content: string | Uint8Array): void => {
   writeFileSync(join(cwd, name), content);
 };
@@ -59,9 +49,9 @@ describe('the way of an analyst', () => {
   }, 60_000);
 
   it('works by the command that is installed', () => {
-    expect(
-      installed.run('npm', ['exec', '--offline', '--loglevel=error', '--', 'community-safety-plan', '--help']),
-    ).toContain('Usage: community-safety-plan');
+    expect(run('npm', ['exec', '--offline', '--loglevel=error', '--', 'community-safety-plan', '--help'])).toContain(
+      'Usage: community-safety-plan',
+    );
   }, 60_000);
 
   it.each(['text', 'markdown', 'json', 'csv'])('prints the report of Maidstone as %s', (format) => {
@@ -197,8 +187,7 @@ describe('each mistake on it', () => {
   });
 
   it('waits for what is piped in slowly, and takes all of a large file', async () => {
-    const main = join(installed.folder, 'node_modules/community-safety-plan/dist/esm/cli/main.js');
-    const child = spawn(process.execPath, [main, 'check', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [program, 'check', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.on('data', (data) => (output += String(data)));
     child.stdin.write(INDICATORS.slice(0, 20));
@@ -230,8 +219,7 @@ describe('each mistake on it', () => {
 
 describe('among other programs', () => {
   it('ends quietly where its reader stops before the end', async () => {
-    const main = join(installed.folder, 'node_modules/community-safety-plan/dist/esm/cli/main.js');
-    const child = spawn(process.execPath, [main, 'schema'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [program, 'schema'], { stdio: ['ignore', 'pipe', 'pipe'] });
     let errors = '';
     child.stderr.on('data', (data) => (errors += String(data)));
     child.stdout.destroy();
@@ -243,23 +231,16 @@ describe('among other programs', () => {
     ['--help', []],
     ['report --help', []],
     ['schema', []],
-    ['report', ['esm/data/maidstone-2014', 'decimal.js']],
-    ['audit plan.json', ['zod', 'esm/audit/']],
+    ['report', ['dist/maidstone-2014.js', 'decimal.js']],
+    ['audit plan.json', ['zod', 'chunks/audit-']],
     ['check good.csv', ['csv-parse']],
   ])('loads for %s no more than it uses', (line, used) => {
     put('good.csv', INDICATORS);
     put('plan.json', '{}');
-    const heavy = ['zod', 'csv-parse', 'decimal.js', 'esm/data/maidstone-2014', 'esm/audit/', 'esm/report/'];
-    put('names.mjs', "import { register } from 'node:module'; register('./hooks.mjs', import.meta.url);");
-    put(
-      'hooks.mjs',
-      `import { writeSync } from 'node:fs';
-      export async function load(url, context, next) { writeSync(2, url + '\\n'); return next(url, context); }`,
-    );
-    const names = { NODE_OPTIONS: `--import=${new URL(`file://${join(cwd, 'names.mjs')}`).href}` };
-    const { errors } = installed.commandLine(line.split(' '), { cwd, env: names });
-    expect(errors).toContain('esm/cli/run.js');
-    const loaded = heavy.filter((name) => errors.includes(name));
+    const heavy = ['zod', 'csv-parse', 'decimal.js', 'dist/maidstone-2014.js', 'chunks/audit-', 'chunks/report-'];
+    const files = filesLoadedBy([program, ...line.split(' ')], cwd);
+    expect(files[0]).toMatch(/dist\/cli\/main\.js$/u);
+    const loaded = heavy.filter((name) => files.some((file) => file.includes(name)));
     expect(used.filter((name) => !loaded.includes(name))).toEqual([]);
     if (used.length === 0) expect(loaded).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { explainReconciliation, type ReconciliationReason } from '../../src/explain/reconciliation.js';
 import { reconcile } from '../../src/reconcile/reconcile.js';
 
 const count = fc.integer({ min: 1, max: 1_000_000 });
@@ -22,6 +23,40 @@ function textOf(units: bigint, places: number): { percent: number; text: string 
 
 const units = (text: string, places: number): bigint =>
   BigInt(text.replace('%', '').replace('.', '')) + 0n * BigInt(places);
+
+const number = fc.oneof(
+  fc.integer({ min: -2000, max: 2000 }),
+  fc.integer({ min: -2000, max: 2000 }).map((tenths) => tenths / 10),
+  fc.double({ noNaN: true, min: -1e9, max: 1e9 }).map((value) => Number(value.toFixed(7))),
+);
+const anyClaim = fc.record(
+  {
+    from: number,
+    to: number,
+    change: number,
+    changeText: fc.constantFrom('over 1,000', 'some 20', '5 fewer'),
+    percent: number,
+    percentText: fc.constantFrom('nearly 20%', '35.0%', '3 percentage points', 'up to 10%', 'about 0.5%'),
+    kind: fc.constantFrom('outturn' as const, 'target' as const),
+  },
+  { requiredKeys: [] },
+);
+
+describe('the reasons of reconcile, of any claim', () => {
+  it('follow from their data alone, and so again from their copy by way of JSON', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(anyClaim, (claim) => {
+        const { reasons } = reconcile(claim);
+        for (const { code } of reasons) seen.add(code);
+        const copies = JSON.parse(JSON.stringify(reasons)) as ReconciliationReason[];
+        expect(copies.map(explainReconciliation)).toEqual(reasons.map(({ message }) => message));
+      }),
+      { numRuns: 2000 },
+    );
+    expect(seen.size).toBeGreaterThan(7);
+  });
+});
 
 describe('reconcile, of figures that were worked out', () => {
   it('finds every percentage that was rounded once consistent', () => {

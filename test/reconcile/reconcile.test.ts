@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import {
+  explainReconciliation,
+  type ReconciliationCode,
+  type ReconciliationReason,
+} from '../../src/explain/reconciliation.js';
 import { maidstone2014 } from '../../src/maidstone-2014.js';
 import type { ClaimedNumbers } from '../../src/model/claim.js';
 import { reconcile } from '../../src/reconcile/reconcile.js';
@@ -131,7 +136,9 @@ describe('the claims of the Maidstone plan', () => {
     const answer = reconcile(wrong[0] ?? {});
     expect(answer).toMatchObject({ change: 36, impliedFrom: null });
     expect(answer.percent).toBeCloseTo(2.3331, 4);
-    expect(answer.reasons).toEqual([{ code: 'percentage-differs', message: '1,543 to 1,579 is +2.3%, not +1.7%.' }]);
+    expect(answer.reasons).toMatchObject([
+      { code: 'percentage-differs', message: '1,543 to 1,579 is +2.3%, not +1.7%.' },
+    ]);
   });
 
   it('hold none that is right by itself: no other states two values', () => {
@@ -389,6 +396,61 @@ describe('reconcile', () => {
       expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);
     }
   });
+
+  // One claim for each code, with the data worked out by hand in the tests above.
+  const one = { decimals: 0, hedged: null };
+  it.each([
+    [{ from: 1, to: 3, change: 2 }, 'change-agrees', { from: 1, to: 3, change: 2, stated: { value: 2, ...one } }],
+    [{ from: 1, to: 3, change: 5 }, 'change-differs', { from: 1, to: 3, change: 2, stated: { value: 5, ...one } }],
+    [
+      { from: 100, to: 118, percent: 20, percentText: 'nearly 20%' },
+      'percentage-agrees',
+      {
+        from: 100,
+        to: 118,
+        percent: 18,
+        isPoints: false,
+        stated: { value: 20, decimals: 0, hedged: 'nearly 20%' },
+      },
+    ],
+    [
+      { from: 25, to: 19, percent: -25 },
+      'percentage-differs',
+      { from: 25, to: 19, percent: -24, isPoints: false, stated: { value: -25, ...one }, derived: 18.75 },
+    ],
+    [
+      { from: 25, to: 19, percent: -25, kind: 'target' },
+      'later-value-derived',
+      { from: 25, to: 19, percent: -24, isPoints: false, stated: { value: -25, ...one }, derived: 18.75 },
+    ],
+    [{ change: -5, percent: 5 }, 'signs-differ', { change: { value: -5, ...one }, percent: { value: 5, ...one } }],
+    [
+      { to: 3, percent: 40, percentText: '40.0%' },
+      'no-whole-baseline',
+      {
+        change: null,
+        to: 3,
+        percent: { value: 40, decimals: 1, hedged: null },
+        min: expect.closeTo(3 / 1.4005, 10),
+        max: expect.closeTo(3 / 1.3995, 10),
+      },
+    ],
+    [
+      { change: 5, percent: 0 },
+      'baseline-implied',
+      { change: { value: 5, ...one }, to: null, percent: { value: 0, ...one }, min: 1000, max: null },
+    ],
+    [{ from: 0, to: 5, percent: 5 }, 'zero-baseline', { from: 0, to: 5 }],
+    [{ to: 95 }, 'nothing-to-check', {}],
+  ] satisfies [ClaimedNumbers, ReconciliationCode, unknown][])(
+    'gives what the sentence of a reason says as data, from which it follows: %o',
+    (claim, code, data) => {
+      const { reasons } = reconcile(claim);
+      expect(reasons.find((reason) => reason.code === code)?.data).toEqual(data);
+      const copies = JSON.parse(JSON.stringify(reasons)) as ReconciliationReason[];
+      expect(copies.map(explainReconciliation)).toEqual(reasons.map(({ message }) => message));
+    },
+  );
 
   it.each([
     [null, 'INVALID_ARGUMENT'],

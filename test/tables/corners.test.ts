@@ -94,7 +94,7 @@ describe('headings that are like others', () => {
   it('that are known by another name and name no indicator are no table', () => {
     const columns = { Start: 'Baseline' };
     expect(notesOn('Start,of it\nIndicator,Unit,Start\nA,offences,1', { columns }).join()).toContain(
-      '"Start | of it" stands outside',
+      '"Start | of it" is outside the table',
     );
   });
 });
@@ -103,7 +103,7 @@ describe('tables of actions among those of indicators', () => {
   it.each(['Action,Lead agency', 'Aim,Action'])('are known by their headings: %s', (headings) => {
     const table = `${headings}\nx,y\nIndicator,Unit\nA,offences`;
     expect(notesOn(table)).toContain(
-      'The table of actions that begins in line 1 is left out here; hand the same file to readPlan as actions.',
+      'The table of actions that begins in line 1 is left out here. Hand the same file to readPlan as actions.',
     );
   });
 });

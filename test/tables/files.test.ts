@@ -34,7 +34,7 @@ describe('a file', () => {
   });
 
   it('is said to be read as Windows-1252 where it was', () => {
-    expect(notesOn(latin(TABLE))[0]).toBe('The file is not UTF-8; it was read as Windows-1252, as Excel writes it.');
+    expect(notesOn(latin(TABLE))[0]).toBe('The file is not UTF-8. It was read as Windows-1252, as Excel writes it.');
   });
 
   it('is said to hold lost characters where it does', () => {
@@ -57,7 +57,7 @@ describe('a file', () => {
     ['no rows', [], 'empty', 'The table is empty'],
     ['blank rows', [[null, ''], []], 'empty', 'The table is empty'],
     ['headings alone', 'Indicator,Baseline\n\n', 'no-rows', 'headings and no row below'],
-    ['prose', 'Dear all,\nplease find attached', 'no-heading-row', 'The first row has to name the columns'],
+    ['prose', 'Dear all,\nplease find attached', 'no-heading-row', 'Name the columns in the first row'],
     ['no names', 'Baseline,Target\n1,2', 'missing-heading', 'Head their column Indicator'],
   ])('that is %s has one problem that says so', (_, input, code, words) => {
     expect(problemsIn(input).map((problem) => problem.split('@')[0])).toStrictEqual([code]);
@@ -194,7 +194,7 @@ describe('rows of a reader of spreadsheets', () => {
       ['A', '%', value],
     ];
     expect(problemsIn(rows(0.624))).toStrictEqual(['unclear-percentage@2:3']);
-    expect(messageFor(rows(0.624))).toContain('may be "0.624"% or a share of 1');
+    expect(messageFor(rows(0.624))).toContain('may be 0.624% or a share of 1');
     expect(problemsIn(rows(1))).toStrictEqual(['unclear-percentage@2:3']);
     expect(problemsIn(rows(0))).toStrictEqual([]);
     expect(problemsIn(rows(62.4))).toStrictEqual([]);

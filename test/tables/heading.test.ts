@@ -164,7 +164,7 @@ describe('a heading of targets carries the due date', () => {
     expect(dueUnder('Target (by 2017)', { period })).toBe('2017-12-31');
     expect(
       notesOn('Indicator,Unit,Baseline,Target (by 2018)\nA,offences,2,Reduce to 1', { plan: { period } }),
-    ).toContain("'Target (by 2018)' is read as 31 March 2018, the end of the plan.");
+    ).toContain('"Target (by 2018)" is read as 31 March 2018, the end of the plan.');
   });
 
   it('which yields to the words of a target, and these to a column', () => {
@@ -270,7 +270,7 @@ describe('two columns of one meaning', () => {
       'Indicator,Target 2013/14,Target 2014/15',
       'a table holds one target for each indicator. Keep the target that the plan is judged by',
     ],
-    ['PI,Indicator,Baseline', 'head it Id; else keep one of them'],
+    ['PI,Indicator,Baseline', 'head it Id. If not, keep one of them'],
     ['Indicator,Unit,Units', 'Keep one of the two columns, or rename one'],
   ])('are told where the other goes: %s', (headings, words) => {
     expect(messageFor(`${headings}\nA,1,2`)).toContain(words);

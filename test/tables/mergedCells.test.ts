@@ -21,8 +21,9 @@ describe('a blank priority below another', () => {
         column: 1,
         heading: 'Priority',
         cell: '',
+        data: { above: 'Burglary' },
         message:
-          'The priority is blank, and above it stands "Burglary". Cells merged in Word or Excel keep their words in the first row only. Write "Burglary" here again, or None where the indicator serves no priority.',
+          'Priority is blank in this row, and above it is "Burglary". Cells merged in Word or Excel keep their words in the first row only. Write "Burglary" here again, or None where the indicator serves no priority.',
       },
     ]);
   });
@@ -70,7 +71,7 @@ describe('a blank priority below another', () => {
       readIndicators(table)
         .problems.map(({ message }) => message)
         .join(),
-    ).toContain('above it stands "Q"');
+    ).toContain('above it is "Q"');
   });
 
   it.each(['None', 'none', 'No priority', '-', '–', 'N/A'])('is no mistake where it says so: %s', (none) => {
@@ -113,7 +114,7 @@ describe('a blank priority below another', () => {
 describe('other blanks below a filled cell', () => {
   const notesAt = (table: string): (string | undefined)[] =>
     readIndicators(table).notes.flatMap(({ line, heading, message }) =>
-      message.includes('above it stands') ? [`${String(line)} ${String(heading)}: ${message}`] : [],
+      message.includes('above it is') ? [`${String(line)} ${String(heading)}: ${message}`] : [],
     );
 
   it('are noted where they change the plan', () => {
@@ -123,10 +124,10 @@ P,,,B,%,62,At least 65,2018-03-31
 Q,,,C,,62,At least 65,
 R,,,D,,62,At least 65,`;
     expect(notesAt(table)).toStrictEqual([
-      '4 Theme: The theme is blank, and above it stands "T". If the two cells were merged in Word or Excel, write it again here.',
-      '4 Lead: The lead is blank, and above it stands "L". If the two cells were merged in Word or Excel, write it again here.',
-      '4 Unit: The unit is blank, and above it stands "%". If the two cells were merged in Word or Excel, write it again here.',
-      '4 Due: The due date is blank, and above it stands "2018-03-31". If the two cells were merged in Word or Excel, write it again here.',
+      '4 Theme: The theme is blank, and above it is "T". If the two cells were merged in Word or Excel, write it again here.',
+      '4 Lead: The lead is blank, and above it is "L". If the two cells were merged in Word or Excel, write it again here.',
+      '4 Unit: The unit is blank, and above it is "%". If the two cells were merged in Word or Excel, write it again here.',
+      '4 Due: The due date is blank, and above it is "2018-03-31". If the two cells were merged in Word or Excel, write it again here.',
     ]);
   });
 
@@ -140,7 +141,7 @@ describe('a theme or a lead in a table without priorities', () => {
   it('is left out with one note at its heading', () => {
     const table = 'Theme,Lead officer,Indicator,Unit,Baseline\nT,L,A,offences,1\nU,M,B,offences,1';
     expect(notesOn(table).filter((message) => message.includes('left out'))).toStrictEqual([
-      'The column "Theme" is left out: a theme cuts across priorities, and the table names none. If these are what your plan calls its priorities, head the column Priority; else add a column Priority.',
+      'The column "Theme" is left out: a theme cuts across priorities, and the table names none. If these are what your plan calls its priorities, head the column Priority. If not, add a column Priority.',
       'The column "Lead officer" is left out: a lead belongs to a priority, and the table names none. Add a column Priority to keep it.',
     ]);
   });

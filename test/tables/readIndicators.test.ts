@@ -71,12 +71,12 @@ describe('the unit', () => {
   });
 
   it('is noted where it was taken from the name alone', () => {
-    expect(notesOn('Indicator,Baseline\nThefts,62').join()).toContain('they are read as a count of "Thefts"');
+    expect(notesOn('Indicator,Baseline\nThefts,62').join()).toContain('They are read as a count of "Thefts"');
     expect(notesOn('Indicator,Unit,Baseline\nThefts,per 1000,62').join()).toContain('read as per population');
   });
 
   it.each([
-    ['a fraction of nothing', 'Indicator,Baseline\nThefts,27.77', 'unit-needed@2:1', 'no whole number'],
+    ['a fraction of nothing', 'Indicator,Baseline\nThefts,27.77', 'unit-needed@2:1', 'a count would be a whole number'],
     ['a rate per nothing', 'Indicator,Unit,Baseline\nThefts,rate,27', 'unit-needed@2:2', 'per how many'],
     [
       'a percentage beside a count',
@@ -166,7 +166,7 @@ describe('polarity', () => {
 
   it('that is no judgement gives a number no direction', () => {
     expect(messageFor('Indicator,Unit,Polarity,Baseline,Target\nA,offences,none,62,65')).toContain(
-      'Say at least or at most',
+      'Write at least or at most',
     );
   });
 });
@@ -451,7 +451,7 @@ describe('targets', () => {
       'Target,Due',
       'Reduce to 35%,31/02/2018',
       'unreadable-day@2:7',
-      'is no day that exists',
+      'is not a day that exists',
     ],
     [
       'more than everything',
@@ -524,7 +524,7 @@ describe('rows', () => {
       'put quotation marks around a cell',
     ],
     ['one that is nothing but a name', 'Indicator,Unit,Baseline\nViolence,,', 'only-a-name@2', 'heads a group'],
-    ['one without a name', 'Indicator,Unit,Baseline\n,offences,1', 'empty-cell@2:1', 'no name of an indicator'],
+    ['one without a name', 'Indicator,Unit,Baseline\n,offences,1', 'empty-cell@2:1', 'The indicator has no name'],
     [
       'one with an id that is none',
       'Id,Indicator,Unit,Baseline\na b,A,offences,1',
@@ -552,20 +552,20 @@ describe('rows', () => {
   it('above the table that belong to nothing are noted', () => {
     expect(notesOn('Performance,of,Exampleshire\nSection 7\nIndicator,Unit,Baseline\nA,offences,1')).toEqual(
       expect.arrayContaining([
-        '"Performance | of | Exampleshire" stands outside of the table and is left out.',
+        '"Performance | of | Exampleshire" is outside the table and is left out.',
         '"Section 7" above line 3 is left out. If it is a priority, write "Priority: " before it or add a column Priority.',
       ]),
     );
     expect(notesOn('Priority 1: A\nPriority 2: B\nIndicator,Unit,Baseline\nA,offences,1\nPriority 3: C\n')).toEqual(
       expect.arrayContaining([
-        '"Priority 1: A" stands outside of the table and is left out.',
-        '"Priority 3: C" stands outside of the table and is left out.',
+        '"Priority 1: A" is outside the table and is left out.',
+        '"Priority 3: C" is outside the table and is left out.',
       ]),
     );
     expect(notesOn('Priority 1: A\nx,y\nIndicator,Unit,Baseline\nA,offences,1')).toEqual(
       expect.arrayContaining([
-        '"Priority 1: A" stands outside of the table and is left out.',
-        '"x | y" stands outside of the table and is left out.',
+        '"Priority 1: A" is outside the table and is left out.',
+        '"x | y" is outside the table and is left out.',
       ]),
     );
   });
@@ -617,7 +617,7 @@ describe('one indicator in two rows', () => {
     ['other figures', `${headings}\nP,A,offences,1\nQ,A,offences,2`, 'with a different baseline'],
     ['another unit', `${headings}\nP,A,offences,1\nQ,A,homes,1`, 'with a different unit'],
     ['the same priority', `${headings}\nP,A,offences,1\nP,A,offences,1`, 'under the same priority'],
-    ['no priority', `${headings}\n,A,offences,1\n,A,offences,1`, 'stands in line 2 already. Take one'],
+    ['no priority', `${headings}\n,A,offences,1\n,A,offences,1`, 'is in line 2 already. Remove one'],
     ['another name', 'Id,Indicator,Unit,Baseline\na,A,offences,1\na,B,offences,1', 'with a different name'],
   ])('is a problem where they have %s', (_, table, words) => {
     expect(readIndicators(table).problems.map(({ code, line }) => [code, line])).toStrictEqual([
@@ -1069,7 +1069,7 @@ describe('an indicator that stands twice, where a row of it is to be mended', ()
   it('names the columns in which the rows differ, as headed where the cell is filled', () => {
     const table = rows(',P,A,offences,lower,24O', ',Q,A,people,,240');
     expect(readIndicators(table).problems[1]?.message).toBe(
-      '"A" stands in line 2 already, with a different Unit, Polarity. Make the two rows equal, or give each an id and a name of its own.',
+      '"A" is in line 2 already, with a different Unit, Polarity. Make the two rows equal, or give each an id and a name of its own.',
     );
   });
 
@@ -1094,7 +1094,7 @@ describe('an indicator that stands twice, where a row of it is to be mended', ()
   it('is called by its id where it has no name', () => {
     expect(
       readIndicators(rows('a,P,,offences,lower,1', 'a,P,,offences,lower,1')).problems.map(({ message }) => message),
-    ).toContain('"a" stands in line 2 already. Both are under the same priority. Take one of the two rows out.');
+    ).toContain('"a" is in line 2 already. Both are under the same priority. Remove one of the two rows.');
   });
 
   it('is not an indicator called undefined', () => {

@@ -98,7 +98,7 @@ describe('the long form', () => {
       { indicatorId: 'safe', period: '2014/15', figure: { missing: 'not-yet-available', text: 'NYA' } },
     ]);
     expect(result.notes[0]?.message).toBe(
-      'No figure of "safe" for "2013/14": the row is left out. Write N/A or NYA to say why there is none.',
+      'There is no figure of "safe" for "2013/14", so the row is left out. Write N/A or NYA to say why there is none.',
     );
   });
 
@@ -167,7 +167,7 @@ describe('editions and years to date', () => {
   ])('refuses two figures %s', (_, heading, lines) => {
     expect(problems(heading, ...lines)).toStrictEqual(['duplicate-observation@3:3']);
     expect(message(rows(heading, ...lines))).toBe(
-      'The figure of "burglaries" for "2013/14" stands in line 2 already. Keep one of the two, or say in a column Published on which day each was published.',
+      'The figure of "burglaries" for "2013/14" is in line 2 already. Keep one of the two, or say in a column Published on which day each was published.',
     );
   });
 
@@ -229,13 +229,13 @@ describe('the wide form', () => {
 
 describe('a table of observations with problems', () => {
   it.each([
-    ['no headings', 'burglaries,5', 'no-heading-row@1', 'The first row has to name the columns'],
-    ['no period', 'Indicator,Value\nburglaries,5', 'missing-heading@1', 'no column Period'],
+    ['no headings', 'burglaries,5', 'no-heading-row@1', 'Name the columns in the first row'],
+    ['period is blank', 'Indicator,Value\nburglaries,5', 'missing-heading@1', 'no column Period'],
     ['no value', 'Indicator,Period\nburglaries,2013/14', 'missing-heading@1', 'no column of figures'],
     ['both forms', 'Indicator,Period,2013/14\nburglaries,2013/14,5', 'missing-heading@1', 'not both'],
     ['an unknown heading', 'Indicator,Period,Value,Colour\nburglaries,2013/14,5,red', 'unknown-heading@1:4', 'Colour'],
-    ['a row without a name', 'Indicator,Period,Value\n,2013/14,5', 'empty-cell@2:1', 'which indicator'],
-    ['a row without a period', 'Indicator,Period,Value\nburglaries,,5', 'empty-cell@2:2', 'no period'],
+    ['a row without a name', 'Indicator,Period,Value\n,2013/14,5', 'empty-cell@2:1', 'indicator is blank'],
+    ['a row without a period', 'Indicator,Period,Value\nburglaries,,5', 'empty-cell@2:2', 'period is blank'],
     [
       'a period that is none',
       'Indicator,Period,Value\nburglaries,last year,5',
@@ -267,7 +267,7 @@ describe('a table of observations with problems', () => {
       'a figure twice',
       'Indicator,Period,Value\nburglaries,2013/14,5\nburglaries,2013-14,5',
       'duplicate-observation@3:3',
-      'stands in line 2 already',
+      'is in line 2 already',
     ],
     [
       'a figure of a comparator twice',
@@ -316,7 +316,7 @@ describe('a table of observations with problems', () => {
   it('notes what stands above its headings', () => {
     expect(
       readObservations('Outturns,of Maidstone\nIndicator,Period,Value\nsafe,2013/14,5', known).notes[0]?.message,
-    ).toBe('"Outturns | of Maidstone" stands above the headings and is left out.');
+    ).toBe('"Outturns | of Maidstone" is above the headings and is left out.');
   });
 
   it('gives its good rows where part of it will do', () => {

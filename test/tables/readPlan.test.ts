@@ -155,12 +155,12 @@ describe('the plan', () => {
   it.each([
     ['no headings', 'Title,Our plan', 'plan no-heading-row@1', 'Field and Value'],
     ['an entry that is none', `${PLAN}Titel,x`, 'plan unknown-heading@5:1', 'Did you mean "Title"?'],
-    ['an entry like no other', `${PLAN}Qwertyuiop,x`, 'plan unknown-heading@5:1', 'It takes Id, Title'],
-    ['an entry twice', `${PLAN}Title,x`, 'plan duplicate-entry@5:1', 'stands in line 2 already'],
-    ['a row without its entry', `${PLAN},x`, 'plan empty-cell@5:1', 'does not say what its value is'],
+    ['an entry like no other', `${PLAN}Qwertyuiop,x`, 'plan unknown-heading@5:1', 'Write one of: Id, Title'],
+    ['an entry twice', `${PLAN}Title,x`, 'plan duplicate-entry@5:1', 'is in line 2 already'],
+    ['a row without its entry', `${PLAN},x`, 'plan empty-cell@5:1', 'Field is blank in this row'],
     ['no title', PLAN.replace('Our plan', ''), 'plan empty-cell@1', 'The plan has no Title'],
     [
-      'no period',
+      'period is blank',
       PLAN.replace('Period,April 2026 to March 2029', 'From,2026-04-01'),
       'plan empty-cell@1',
       'does not say when it runs',
@@ -329,7 +329,7 @@ describe('actions', () => {
       [['Less', 'More'], ['Police']],
       [['Less', 'More'], ['Council']],
     ]);
-    expect(result.notes.filter(({ message }) => message.includes('does not stand under its heading'))).toHaveLength(3);
+    expect(result.notes.filter(({ message }) => message.includes('is not under its heading'))).toHaveLength(3);
   });
 
   it('leave columns out that are to be left out', () => {
@@ -343,14 +343,14 @@ describe('actions', () => {
     expect(result.ok && result.plan.actions[0]?.outcomes).toStrictEqual(['Less']);
   });
 
-  it('note what stands outside', () => {
+  it('note what is outside the table', () => {
     const result = withActions(
       'Our,work\nPriority,Action\nBurglary,Mark\n\nIndicator,Unit,Baseline\nBurglaries,offences,240',
     );
     expect(
       result.notes.filter(({ table }) => table === 'actions').map(({ line, message }) => [line, message]),
     ).toStrictEqual([
-      [1, 'This row stands outside of the table and is left out.'],
+      [1, '"Our | work" is outside the table and is left out.'],
       [5, 'The table of indicators that begins in line 5 is left out here.'],
     ]);
   });
@@ -376,7 +376,7 @@ describe('actions', () => {
       'an id twice',
       'Id,Priority,Action\na,Burglary,Mark\na,Burglary,Visit',
       'actions duplicate-id@3:1',
-      'stands twice',
+      'is there twice',
     ],
     ['one id for two', 'Id,Priority,Action\na,Burglary,"Mark\nVisit"', 'actions line-breaks@2:1', 'there is one id'],
     ['a status that is none', 'Priority,Action,Status\nBurglary,Mark,good', 'actions not-one-of@2:3', 'not-started'],

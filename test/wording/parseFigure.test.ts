@@ -203,7 +203,6 @@ describe('parseFigure', () => {
     ['Level 3', 'words'],
     ['3 per week', 'words'],
     ['Green', 'words'],
-    ['5pp', 'words'],
     ['455 Kent', 'words'],
   ] as const satisfies Rows)('refuses words: %s', (text, expected) => {
     expect(briefly(parseFigure(text))).toEqual(expected);
@@ -263,6 +262,8 @@ describe('parseFigure', () => {
     ['1 offences', { value: 1, unit: 'count', noun: 'offences' }],
     ['1,200 p.a.', { value: 1200, unit: 'number', covers: 'year' }],
     ['twenty per cent', { value: 20, unit: 'percentage' }],
+    ['5pp', { value: 5, unit: 'number', noun: 'percentage points' }],
+    ['5 per cent points', { value: 5, unit: 'number', noun: 'percentage points' }],
   ] as const satisfies Rows)('reads the rest of what it knows: %s', (text, expected) => {
     expect(briefly(parseFigure(text))).toEqual(expected);
   });
@@ -276,7 +277,6 @@ describe('parseFigure', () => {
     ['5.2% (FY13)', 'ambiguous'],
     ['455 (2013-05)', 'ambiguous'],
     ['5.2% (12 months to January 1900)', 'ambiguous'],
-    ['5 per cent points', 'words'],
   ] as const satisfies Rows)('refuses the rest of what it does not know: %s', (text, expected) => {
     expect(briefly(parseFigure(text))).toEqual(expected);
   });

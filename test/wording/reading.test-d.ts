@@ -1,8 +1,8 @@
 import { describe, expectTypeOf, it } from 'vitest';
-import type { FigureRefusal } from '../../src/wording/figure/refuseFigure.js';
+import type { FigureRefusal } from '../../src/wording/figureRefusals.js';
 import { type FigureResult, parseFigure } from '../../src/wording/parseFigure.js';
 import { parseTarget } from '../../src/wording/parseTarget.js';
-import type { TargetContext, TargetRefusal, TargetResult } from '../../src/wording/targets/result.js';
+import type { TargetContext, TargetRefusal, TargetResult } from '../../src/wording/targetResult.js';
 import type { MissingFigure } from '../../src/model/figure.js';
 import type { Indicator } from '../../src/model/indicator.js';
 import type { Plan } from '../../src/model/plan.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainDecimal } from '../../src/wording/text/printedNumber.js';
+import { plainDecimal } from '../../src/wording/printedNumber.js';
 import { parseFigure } from '../../src/wording/parseFigure.js';
 import { parseTarget } from '../../src/wording/parseTarget.js';
-import type { TargetContext } from '../../src/wording/targets/result.js';
+import type { TargetContext } from '../../src/wording/targetResult.js';
 import { figureSamples, targetSamples } from './scoring.js';
 
 // Words of the field put together at random: near enough to real cells to reach every rule, and never meant by anybody.

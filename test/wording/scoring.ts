@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parsePeriod } from '../../src/period/parsePeriod.js';
 import type { FigureResult } from '../../src/wording/parseFigure.js';
-import type { TargetContext, TargetResult } from '../../src/wording/targets/result.js';
+import type { TargetContext, TargetResult } from '../../src/wording/targetResult.js';
 
 /** What an analyst reads in a text: every key that a label has is compared, and none that it has not may be added. */
 type Label = Readonly<Record<string, unknown>>;

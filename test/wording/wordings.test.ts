@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseFigure } from '../../src/wording/parseFigure.js';
 import { parseTarget } from '../../src/wording/parseTarget.js';
-import type { TargetContext } from '../../src/wording/targets/result.js';
+import type { TargetContext } from '../../src/wording/targetResult.js';
 
 /*
  * Wordings by an analyst who had not seen the reader, and more of their kind. Each was read as something else once. The
@@ -189,8 +189,6 @@ const REFUSED: readonly (readonly [why: string, context: TargetContext, texts: r
       '▼380',
       'Reduce by ５',
       '→ 380',
-      'Reduce by two thirds',
-      '-5%',
     ],
   ],
   ['an arrow before a percentage', SATISFIED, ['▲ 3.5%', '↑ 65%', '▲65']],
@@ -385,6 +383,10 @@ const READ: readonly (readonly [text: string, context: TargetContext, target: ob
     {},
     { kind: 'level', operator: 'at-most', value: 380, direction: 'reduce', due: '2008-03-31' },
   ],
+  // A sign is a change where the unit is a count; so is a distance from a period, and a fraction of all.
+  ['-5%', OFFENCES, { kind: 'change', direction: 'reduce', by: { percent: 5 } }],
+  ['10% under 2012/13', OFFENCES, { kind: 'change', direction: 'reduce', by: { percent: 10 }, from: '2012/13' }],
+  ['Reduce by two thirds', OFFENCES, { kind: 'change', direction: 'reduce', by: { percent: 66.666666 } }],
   // Named by what is around them.
   ['Stretch target: 12% reduction', OFFENCES, { kind: 'change', direction: 'reduce', by: { percent: 12 } }],
   [
@@ -465,14 +467,12 @@ describe('parseTarget reads', () => {
   );
 
   it.each([
-    ['10% under 2012/13', 'no word for a change is understood'],
     ['minus 10%', 'no word for a change is understood'],
-    ['-5%', 'the sign does not say'],
     ['Burglary -5%', 'minus sign'],
     ['Keep under 30 for two consecutive quarters', 'says how often'],
     ['Below 30 three months in a row', 'says how often'],
     ['▼ 5%', 'holds the sign ▼'],
-    ['Reduce by two thirds', 'holds a fraction'],
+    ['Reduce by half a percent', 'holds a fraction'],
     ['Reduce by one in ten', 'says one in so many'],
     ['Reduce burglary to 2016', 'Write by 2016, or 2,016'],
     ['Maintain offences at 2016', 'Write by 2016, or 2,016'],

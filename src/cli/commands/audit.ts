@@ -1,5 +1,5 @@
 import { auditPlan } from '../../audit/auditPlan.js';
-import type { Finding } from '../../audit/finding.js';
+import type { Finding } from '../../explain/findings.js';
 import type { Plan } from '../../model/plan.js';
 import type { Citation } from '../../model/citation.js';
 import { readArguments } from '../arguments.js';

@@ -2,7 +2,7 @@ import { didYouMean } from '../../errors/nearest.js';
 import { evaluatePlan } from '../../evaluate/evaluatePlan.js';
 import type { IndicatorEvaluation } from '../../evaluate/evaluation.js';
 import { DEFAULT_RAG_RULE } from '../../evaluate/ragRule.js';
-import { findIndicator } from '../../lookup/findIndicator.js';
+import { findIndicator } from '../../lookup/items.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Plan } from '../../model/plan.js';
 import type { ChartLayout } from '../../report/charts/chartOptions.js';

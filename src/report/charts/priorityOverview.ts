@@ -4,7 +4,7 @@ import { show } from '../../errors/show.js';
 import type { PlanEvaluation } from '../../evaluate/evaluatePlan.js';
 import { formatPeriod } from '../../format/formatPeriod.js';
 import { formatStatus } from '../../format/formatStatus.js';
-import { refuseUnknown } from '../../lookup/refuseUnknown.js';
+import { refuseUnknown } from '../../lookup/items.js';
 import { requirePlan } from '../../lookup/requirePlan.js';
 import type { Plan } from '../../model/plan.js';
 import { type Rag, type Status, STATUSES_WORST_FIRST } from '../../model/status.js';

@@ -1,8 +1,7 @@
 import type { Citation } from '../../model/citation.js';
-import { show } from '../../errors/show.js';
 import type { Collector } from '../collector.js';
 import { asItStands } from '../guard.js';
-import { cellOf, placeOf, type Record_, refuse, shown, textIn, textOf } from '../record.js';
+import { cellOf, placeOf, type Record_, refuse, textIn, textOf, wordsOf } from '../record.js';
 import { some } from './figure.js';
 
 const ID = /^[^\s\p{C}]{1,200}$/u;
@@ -13,12 +12,7 @@ export function idOf(record: Record_, key: string, collector: Collector): string
   if (cell === undefined) return undefined;
   const id = textIn(cell, asItStands).trim();
   if (ID.test(id)) return id;
-  return refuse(
-    collector,
-    'invalid-id',
-    cell,
-    `${shown(cell)} is not an id: write one word without spaces, such as road-safety, of at most 200 characters.`,
-  );
+  return refuse(collector, 'invalid-id', cell, { cell: wordsOf(cell) });
 }
 
 /** Reads the citation that stands in a group of columns. */
@@ -32,8 +26,7 @@ export function citationOf(record: Record_, group: string, collector: Collector)
   if (sourceId !== undefined) return { sourceId, ...parts };
   const [first] = Object.values(parts);
   if (first !== undefined && cellOf(record, `${group}.sourceId`) === undefined) {
-    const message = `A place in a document, such as ${show(first)}, needs the id of the document beside it.`;
-    collector.problem('empty-cell', placeOf(record, `${group}.sourceId`), message);
+    collector.problem('empty-cell', placeOf(record, `${group}.sourceId`), { needs: 'source-id', of: first });
   }
   return undefined;
 }

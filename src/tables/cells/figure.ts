@@ -1,12 +1,13 @@
 import type { Figure, KnownFigure, MissingFigure, Rank } from '../../model/figure.js';
-import { MISSING_KINDS } from '../../model/figure.js';
+import { MISSING_KINDS, QUALIFIERS } from '../../model/figure.js';
 import { RECURRENCES } from '../../model/target.js';
 import type { Recurrence } from '../../model/target.js';
 import { type FigureResult, parseFigure } from '../../wording/parseFigure.js';
 import type { Collector } from '../collector.js';
 import { noteMark } from '../footnotes.js';
+import { RANK_ENDS } from '../givenItems.js';
 import { asItStands } from '../guard.js';
-import { type Cell, cellOf, type Record_, refuse, shown, textOf, wordOf } from '../record.js';
+import { type Cell, cellOf, type Record_, refuse, textOf, wordOf } from '../record.js';
 import { numberOf, plainNumber } from './number.js';
 import { periodTextOf } from './period.js';
 
@@ -28,17 +29,9 @@ export interface FromHeading {
 /** Reads printed figures, each text once. */
 export type ReadPrinted = (text: string) => FigureResult;
 
-const QUALIFIERS: readonly NonNullable<KnownFigure['qualifier']>[] = [
-  'provisional',
-  'estimated',
-  'revised',
-  'approximate',
-];
-const ENDS: readonly Rank['from'][] = ['highest', 'lowest'];
 // So few digits that the double prints them all.
 const BARE = /^(0|[1-9]\d{0,8}|[1-9]\d{0,2}(?:,\d{3}){1,2})(\.\d{1,5})?(%)?$/u;
 const PERCENTAGE = ['percentage', 'a percentage'] as const;
-const OF_FIGURE = 'What the footnote says is not read. If the figure is provisional, write 455 (provisional).';
 const LINE_BREAK = /[\r\n]/u;
 const SPREADSHEET_ERROR = /^#(?:REF|DIV\/0|N\/A|VALUE|NAME\?|NUM|NULL|SPILL|CALC|####)/iu;
 
@@ -83,8 +76,7 @@ export function figureOf(
   const text = textOf(record, `${group}.printed`, asItStands);
   const parts = partsOf(record, group, collector);
   if (missing !== undefined && valueCell !== undefined) {
-    const message = `A figure has a value or a reason why it is missing, not both. Leave one of the two cells blank.`;
-    return refuse(collector, 'contradiction', valueCell, message);
+    return refuse(collector, 'contradiction', valueCell, { of: 'value-and-missing' });
   }
   if (missing !== undefined) {
     const figure: MissingFigure = { missing, ...some({ text, period: parts.period ?? fromHeading.period }) };
@@ -101,7 +93,7 @@ export function figureOf(
     return collector.problems.length > before ? undefined : { figure: { missing: 'blank', ...some({ text, period }) } };
   }
   const printed = readCell(cell, readPrinted, collector);
-  if (printed !== undefined && 'value' in printed && printed.readings.length > 1) noteMark(cell, OF_FIGURE, collector);
+  if (printed !== undefined && 'value' in printed && printed.readings.length > 1) noteMark(cell, 'figure', collector);
   if (printed === undefined || collector.problems.length > before) return undefined;
   return {
     figure: figureAsPrinted(
@@ -123,15 +115,13 @@ export function readCell(
 ): (FigureResult & { readonly ok: true }) | undefined {
   const text = cell.text.trim();
   if (SPREADSHEET_ERROR.test(text)) {
-    const message = `${shown(cell)} is an error of the spreadsheet, not a figure. Mend the formula in the sheet, or write N/A.`;
-    return refuse(collector, 'spreadsheet-value', cell, message);
+    return refuse(collector, 'spreadsheet-value', cell, { of: 'error', cell: text });
   }
   if (LINE_BREAK.test(text)) {
-    const message = `The cell holds several lines, so it is not clear which figure belongs to the row. Give each figure a row of its own, or write it on one line.`;
-    return refuse(collector, 'line-breaks', cell, message);
+    return refuse(collector, 'line-breaks', cell, { of: 'figure' });
   }
   const result = readPrinted(text);
-  return result.ok ? result : refuse(collector, 'unreadable-figure', cell, result.message);
+  return result.ok ? result : refuse(collector, 'unreadable-figure', cell, { cell: text, because: result.message });
 }
 
 /** Makes a figure of what its printed words say. */
@@ -190,19 +180,14 @@ export function partsOf(record: Record_, group: string, collector: Collector): F
 
 function rankOf(record: Record_, group: string, collector: Collector): Rank | undefined {
   const place = numberOf(cellOf(record, `${group}.rankPlace`), collector);
-  const from = wordOf(record, `${group}.rankFrom`, ENDS, collector);
+  const from = wordOf(record, `${group}.rankFrom`, RANK_ENDS, collector);
   const of = numberOf(cellOf(record, `${group}.rankOf`), collector);
   const among = textOf(record, `${group}.rankAmong`, asItStands);
   if (place !== undefined && from !== undefined) return { place, from, ...some({ of, among }) };
   const filled = ['rankPlace', 'rankFrom', 'rankOf', 'rankAmong'].map((part) => cellOf(record, `${group}.${part}`));
   const cell = filled.find((each) => each !== undefined);
   if (cell === undefined) return undefined;
-  return refuse(
-    collector,
-    'empty-cell',
-    cell,
-    'A rank needs a place and the end it is counted from, highest or lowest.',
-  );
+  return refuse(collector, 'empty-cell', cell, { needs: 'rank' });
 }
 
 function knownFigure(

@@ -1,6 +1,6 @@
 import { toText } from '../../exact/exact.js';
 import type { Collector } from '../collector.js';
-import { type Cell, refuse, shown } from '../record.js';
+import { type Cell, refuse } from '../record.js';
 
 const PLAIN = /^-?\d+(?:\.\d+)?$/u;
 const IN_THOUSANDS = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u;
@@ -26,8 +26,7 @@ export function numberOf(cell: Cell | undefined, collector: Collector): number |
   const text = cell.text.trim();
   const value = plainNumber(IN_THOUSANDS.test(text) ? text.replaceAll(',', '') : text);
   if (value !== undefined) return value;
-  const message = `${shown(cell)} is not a plain number. Write digits with a point for the decimals, such as 1579 or 62.4, with no sign or word.`;
-  return refuse(collector, 'unreadable-number', cell, message);
+  return refuse(collector, 'unreadable-number', cell, { cell: text, expected: 'number' });
 }
 
 function withoutIdleZeros(text: string): string {

@@ -1,9 +1,8 @@
-import { show } from '../../errors/show.js';
 import type { Collector } from '../collector.js';
 import { isGuarded, type Tidy, unguarded } from '../guard.js';
 import { MONTHS } from '../../period/describePeriod.js';
 import { parsePeriod } from '../../period/parsePeriod.js';
-import { type Cell, refuse } from '../record.js';
+import { type Cell, refuse, wordsOf } from '../record.js';
 
 const SHORT_MONTH = /^([A-Z][a-z]{2})-(\d{2})$/u;
 
@@ -26,13 +25,14 @@ export function periodTextOf(cell: Cell | undefined, collector: Collector): stri
     const [month = '', year = ''] = cell.text.trim().split('-');
     const label = `20${year}/${String(Number(year) + 1).padStart(2, '0')}`;
     const full = `${String(MONTHS.find((each) => each.startsWith(month)))} 20${year}`;
-    const message = `${show(cell.text.trim())} may be the financial year ${label}, which Excel turns into a date. Write ${label} in a column formatted as text, or ${full} in full.`;
-    return refuse(collector, 'unreadable-period', cell, message);
+    return refuse(collector, 'unreadable-period', cell, { cell: wordsOf(cell), year: label, month: full });
   }
   return readable(cell.text, cell, collector);
 }
 
 function readable(text: string, cell: Cell, collector: Collector): string | undefined {
   const result = parsePeriod(text);
-  return result.ok ? text : refuse(collector, 'unreadable-period', cell, result.message);
+  return result.ok
+    ? text
+    : refuse(collector, 'unreadable-period', cell, { cell: wordsOf(cell), because: result.message });
 }

@@ -2,7 +2,7 @@ import type { Polarity } from '../../model/polarity.js';
 import { POLARITIES } from '../../model/polarity.js';
 import type { Collector } from '../collector.js';
 import { headingKey } from '../heading.js';
-import { cellOf, type Record_, refuse, shown } from '../record.js';
+import { cellOf, type Record_, refuse, wordsOf } from '../record.js';
 
 const LOWER =
   'lower low less fewer smaller small down decrease decreasing decreased reduce reducing reduction fall falling minimise min'.split(
@@ -43,8 +43,7 @@ export function polarityOf(record: Record_, collector: Collector): Polarity | un
   if (cell === undefined) return undefined;
   const words = headingKey(cell.text);
   if (headingKey(String(cell.place.heading)) === 'direction' && (TRAVELS.has(words) || ARROWS[cell.text.trim()])) {
-    const message = `${shown(cell)} may be the direction that the figures took, or the way they are to go. If it says which way is better, head the column Polarity and write lower is better or higher is better; else delete the column.`;
-    return refuse(collector, 'not-one-of', cell, message);
+    return refuse(collector, 'not-one-of', cell, { cell: wordsOf(cell), of: 'direction' });
   }
   const polarity =
     ARROWS[cell.text.trim()]
@@ -52,6 +51,5 @@ export function polarityOf(record: Record_, collector: Collector): Polarity | un
     ?? WORDS.get(words)
     ?? WORDS.get(words.replace(FILLERS, ' ').replace(/\s+/gu, ' ').trim());
   if (polarity !== undefined) return polarity;
-  const message = `${shown(cell)} does not say which way is better. Write lower is better, higher is better or no judgement.`;
-  return refuse(collector, 'not-one-of', cell, message);
+  return refuse(collector, 'not-one-of', cell, { cell: wordsOf(cell), of: 'polarity' });
 }

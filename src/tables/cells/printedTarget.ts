@@ -4,7 +4,7 @@ import type { PlanPeriod } from '../../model/period.js';
 import type { Polarity } from '../../model/polarity.js';
 import type { Unit } from '../../model/unit.js';
 import { parseTarget } from '../../wording/parseTarget.js';
-import type { TargetResult } from '../../wording/targets/result.js';
+import type { TargetResult } from '../../wording/targetResult.js';
 
 /** What a printed target is read with. */
 export interface PrintedTargetContext {

@@ -1,15 +1,17 @@
+import type { TargetColumn } from '../../explain/tableProblems.js';
 import type { Comparator } from '../../model/comparator.js';
 import { DIRECTIONS, NOT_SET_REASONS, OPERATORS, RECURRENCES, TARGET_KINDS } from '../../model/target.js';
-import type { Amount, Direction, Operator, RankTarget, Target, TargetTerms } from '../../model/target.js';
+import type { Amount, Direction, Operator, Target, TargetTerms } from '../../model/target.js';
 import type { PlanPeriod } from '../../model/period.js';
 import type { Polarity } from '../../model/polarity.js';
 import type { Unit } from '../../model/unit.js';
 import { isDay } from '../../period/day.js';
 import type { Collector } from '../collector.js';
-import { type State, STATES } from '../targetColumns.js';
+import { STATES } from '../targetColumns.js';
+import { RANK_ENDS } from '../givenItems.js';
 import { asItStands } from '../guard.js';
 import { knownComparator } from '../heading.js';
-import { cellOf, placeOf, type Record_, refuse, shown, textOf, wordOf, yesOrNo, type Cell } from '../record.js';
+import { cellOf, placeOf, type Record_, refuse, textOf, wordsOf, wordOf, yesOrNo, type Cell } from '../record.js';
 import { readDue } from './day.js';
 import { some } from './figure.js';
 import { numberOf, numberText, plainNumber } from './number.js';
@@ -26,14 +28,13 @@ export interface TargetSurroundings {
   readonly comparators: readonly Comparator[];
 }
 
-const ENDS: readonly RankTarget['end'][] = ['lowest', 'highest'];
 const PERCENT = /^(\d+(?:\.\d+)?) ?(?:%|percent|per cent)$/iu;
 const POINTS = /^(\d+(?:\.\d+)?) ?(?:percentage points?|points?|pp|ppts?|% points?)$/iu;
 const UNITS = /^(\d+(?:\.\d+)?) units?$/iu;
 
 /** The columns that each kind of target needs, and those it may have. */
 export const COLUMNS_OF_KIND: Readonly<
-  Record<Target['kind'], { readonly needs: readonly State[]; readonly may: readonly State[] }>
+  Record<Target['kind'], { readonly needs: readonly TargetColumn[]; readonly may: readonly TargetColumn[] }>
 > = {
   level: { needs: ['operator', 'targetValue'], may: ['targetDirection'] },
   range: { needs: ['minimum', 'maximum'], may: [] },
@@ -91,8 +92,8 @@ function kindOf(record: Record_, collector: Collector): Target['kind'] | undefin
   // A value says by itself that it is a level.
   if (cellOf(record, 'targetValue') !== undefined) return 'level';
   const filled = STATES.flatMap((key) => cellOf(record, key)?.place.heading ?? []);
-  const message = `The column ${filled.join(', ')} is filled, but the column Target kind is not. Say there what kind of target it is: ${TARGET_KINDS.join(', ')}.`;
-  collector.problem('empty-cell', placeOf(record, 'targetKind'), message);
+  const data = { needs: 'target-kind', filled, kinds: TARGET_KINDS } as const;
+  collector.problem('empty-cell', placeOf(record, 'targetKind'), data);
   return undefined;
 }
 
@@ -101,40 +102,17 @@ function checkColumns(record: Record_, kind: Target['kind'], hasPolarity: boolea
   for (const key of STATES) {
     const cell = cellOf(record, key);
     if (cell !== undefined && key !== 'targetKind' && !needs.includes(key) && !may.includes(key)) {
-      const message = `A target of the kind ${kind} has no ${String(cell.place.heading)}. Leave the cell blank, or correct the kind.`;
-      collector.problem('contradiction', cell.place, message);
+      collector.problem('contradiction', cell.place, { of: 'target-kind', kind, heading: String(cell.place.heading) });
     }
     if (cell !== undefined || !needs.includes(key)) continue;
     if (key === 'operator' && kind === 'level' && hasPolarity) continue;
     if (key === 'operator' && kind === 'level') {
-      const message =
-        'A level needs to be said how the figure is held against it. Fill the column Operator with at-most, at-least, below or above, or the column Polarity.';
-      collector.problem('polarity-needed', placeOf(record, 'operator'), message);
+      collector.problem('polarity-needed', placeOf(record, 'operator'), { of: 'level' });
       continue;
     }
-    collector.problem('empty-cell', placeOf(record, key), `A target of the kind ${kind} needs ${NAMES[key]}.`);
+    collector.problem('empty-cell', placeOf(record, key), { needs: 'target-part', kind, part: key });
   }
 }
-
-const NAMES: Readonly<Record<State, string>> = {
-  targetKind: 'a kind in the column Target kind',
-  operator: 'a word in the column Operator: at-most, at-least, below or above',
-  targetValue: 'a number in the column Target value',
-  targetDirection: 'a word in the column Target direction: reduce or increase',
-  by: 'an amount in the column By: 10%, 2 points or a number',
-  from: 'a period in the column From',
-  minimum: 'a number in the column Minimum',
-  maximum: 'a number in the column Maximum',
-  orBetter: 'yes or no in the column Or better',
-  tolerance: 'an amount in the column Tolerance',
-  targetComparator: 'a comparator in the column Target comparator',
-  within: 'a number in the column Rank within',
-  end: 'a word in the column Rank end: lowest or highest',
-  among: 'words in the column Rank among',
-  description: 'words in the column Milestone',
-  reached: 'a day in the column Reached',
-  notSet: `a word in the column No target because: ${NOT_SET_REASONS.join(', ')}`,
-};
 
 function targetOf(
   record: Record_,
@@ -144,11 +122,11 @@ function targetOf(
   comparators: readonly Comparator[],
   collector: Collector,
 ): object {
-  const word = <Word extends string>(key: State, words: readonly Word[]): Word | undefined =>
+  const word = <Word extends string>(key: TargetColumn, words: readonly Word[]): Word | undefined =>
     wordOf(record, key, words, collector);
   const direction = word<Direction>('targetDirection', DIRECTIONS);
   const operator = word<Operator>('operator', OPERATORS);
-  const number = (key: State): number | undefined => numberOf(cellOf(record, key), collector);
+  const number = (key: TargetColumn): number | undefined => numberOf(cellOf(record, key), collector);
   switch (kind) {
     case 'level':
       return {
@@ -185,7 +163,7 @@ function targetOf(
         kind,
         ...some({
           within: placeIn(record, collector),
-          end: word('end', ENDS),
+          end: word('end', RANK_ENDS),
           among: textOf(record, 'among', asItStands),
         }),
       };
@@ -219,8 +197,8 @@ function amountOf(cell: Cell | undefined, unit: Unit | undefined, collector: Col
   if (points !== undefined) return { points };
   const amount = plainNumber(UNITS.exec(text)?.[1] ?? (isPercentage ? '' : text));
   if (amount !== undefined && amount >= 0) return { amount };
-  const message = `${shown(cell)} is not an amount. Write 10%, 2 points (percentage points), or a number in the unit of the indicator${isPercentage ? ' as 2 units' : ''}.`;
-  return refuse(collector, 'unreadable-number', cell, message);
+  const expected = isPercentage ? 'amount-of-a-percentage' : 'amount';
+  return refuse(collector, 'unreadable-number', cell, { cell: text, expected });
 }
 
 function comparatorOf(record: Record_, comparators: readonly Comparator[], collector: Collector): string | undefined {
@@ -228,16 +206,15 @@ function comparatorOf(record: Record_, comparators: readonly Comparator[], colle
   if (cell === undefined) return undefined;
   const known = knownComparator(String(textOf(record, 'targetComparator', asItStands)).trim(), comparators);
   if (known) return known.id;
-  const names = comparators.map(({ name }) => name).join(', ');
-  const message = `${shown(cell)} is not one of the comparators. ${names === '' ? 'The table has none; give each a column of figures.' : `There are: ${names}.`}`;
-  return refuse(collector, 'unknown-comparator', cell, message);
+  const data = { cell: wordsOf(cell), of: 'target', comparators: comparators.map(({ name }) => name) } as const;
+  return refuse(collector, 'unknown-comparator', cell, data);
 }
 
 function placeIn(record: Record_, collector: Collector): number | undefined {
   const cell = cellOf(record, 'within');
   const place = numberOf(cell, collector);
   if (cell === undefined || place === undefined || (Number.isInteger(place) && place >= 1)) return place;
-  return refuse(collector, 'unreadable-number', cell, `${shown(cell)} is not a place. Write a whole number from 1.`);
+  return refuse(collector, 'unreadable-number', cell, { cell: wordsOf(cell), expected: 'place' });
 }
 
 function reachedOf(record: Record_, collector: Collector): string | false | undefined {
@@ -247,18 +224,14 @@ function reachedOf(record: Record_, collector: Collector): string | false | unde
   if (/^(?:no|false)$/iu.test(text)) return false;
   if (isDay(text)) return text;
   const read = readDue(text, undefined);
-  if ('day' in read && read.note === undefined) return read.day;
-  return refuse(
-    collector,
-    'unreadable-day',
-    cell,
-    `${shown(cell)} is neither a day nor no. Write the day as 2018-03-31.`,
-  );
+  if ('day' in read && read.is === undefined) return read.day;
+  return refuse(collector, 'unreadable-day', cell, { cell: text, of: 'reached' });
 }
 
 function dueOf(cell: Cell, period: PlanPeriod | undefined, collector: Collector): string | undefined {
   const read = readDue(cell.text, period);
   if ('refused' in read) return refuse(collector, 'unreadable-day', cell, read.refused);
-  if (read.note !== undefined) collector.note(cell.place, `${shown(cell)} ${read.note}.`);
-  return read.day;
+  const { day, is } = read;
+  if (is !== undefined) collector.note('due-date', cell.place, { text: wordsOf(cell), day, is });
+  return day;
 }

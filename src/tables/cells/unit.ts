@@ -1,10 +1,9 @@
-import { show } from '../../errors/show.js';
+import type { StatedUnit, TableNoteData, TableProblemData } from '../../explain/tableProblems.js';
 import type { Unit } from '../../model/unit.js';
-import { inUnitWords, isMoney } from './unitWords.js';
+import { isMoney, tableUnit } from './unitWords.js';
 import type { FigureResult } from '../../wording/parseFigure.js';
 import type { Place } from '../collector.js';
 import { withoutMark } from '../footnotes.js';
-import type { TableProblemCode } from '../table.js';
 
 /** What words say of a unit. */
 export interface SaidOfUnit {
@@ -15,15 +14,16 @@ export interface SaidOfUnit {
 
 /** What something says of the unit of an indicator. */
 export interface UnitHint extends SaidOfUnit {
-  /** What says it, for a message: `the baseline "62.4%"`. Asked for in few rows of many, so made when it is. */
-  readonly by: () => string;
+  /** What says it, for a message: the baseline "62.4%". */
+  readonly by: Omit<StatedUnit, 'unit'>;
   readonly place: () => Place;
 }
 
 /** The unit of an indicator, or what speaks against it. */
 export type DecidedUnit =
-  | { readonly unit: Unit; readonly note?: string }
-  | { readonly code: TableProblemCode; readonly place: Place; readonly message: string };
+  | { readonly unit: Unit; readonly note?: TableNoteData['unit-taken'] }
+  | { readonly refused: 'unit-mismatch'; readonly place: Place; readonly data: TableProblemData['unit-mismatch'] }
+  | { readonly refused: 'unit-needed'; readonly place: Place; readonly data: TableProblemData['unit-needed'] };
 
 /** What is known of an indicator before its unit is. */
 export interface UnitEvidence {
@@ -49,18 +49,18 @@ export function decideUnit({ name, place, stated, hints, fraction }: UnitEvidenc
     (hint) => first !== undefined && !agree(first, hint),
   );
   if (first !== undefined && disagreeing !== undefined) {
-    const message = `${capital(first.by())} is ${inUnitWords(first)}, but ${disagreeing.by()} is ${inUnitWords(disagreeing)}. Correct one of the two; where they are different measures, they are two indicators.`;
-    return { code: 'unit-mismatch', place: disagreeing.place(), message };
+    const said = (hint: UnitHint): StatedUnit => ({ ...hint.by, unit: tableUnit(hint) });
+    const data = { of: 'row', first: said(first), second: said(disagreeing) } as const;
+    return { refused: 'unit-mismatch', place: disagreeing.place(), data };
   }
   if (first === undefined) {
     if (fraction !== undefined) {
-      const message = `Nothing says what ${String(fraction)} is measured in, and it is no whole number that could be a count. Add a column Unit with %, per 1,000 population or what is counted.`;
-      return { code: 'unit-needed', place: place(), message };
+      return { refused: 'unit-needed', place: place(), data: { of: 'fraction', value: fraction } };
     }
     const of = countedIn(name);
     return {
       unit: { kind: 'count', of },
-      note: `Nothing says that the figures are a percentage or a rate; they are read as a count of ${show(of)}. Add a column Unit to say otherwise.`,
+      note: { unit: 'count', of },
     };
   }
   const all = [stated, ...hints, ofName].filter((hint) => hint?.kind === first.kind);
@@ -69,13 +69,12 @@ export function decideUnit({ name, place, stated, hints, fraction }: UnitEvidenc
   if (first.kind === 'count') return { unit: { kind: 'count', of: of ?? countedIn(name) } };
   const per = all.find((hint) => hint?.per !== undefined)?.per;
   if (per === undefined) {
-    const message = `It is a rate, but nothing says per how many. Write the unit as per 1,000 population.`;
-    return { code: 'unit-needed', place: first.place(), message };
+    return { refused: 'unit-needed', place: first.place(), data: { of: 'rate' } };
   }
   if (of !== undefined) return { unit: { kind: 'rate', per, of } };
   return {
     unit: { kind: 'rate', per, of: 'population' },
-    note: 'Nothing says what the rate is per; it is read as per population.',
+    note: { unit: 'rate' },
   };
 }
 
@@ -105,7 +104,7 @@ const COUNT_OF =
 /** Reads what the name of an indicator says of its unit. */
 export function unitInName(name: string, place: () => Place): UnitHint | undefined {
   if (name.length > LONGEST_NAME) return undefined;
-  const by = (): string => `the name ${show(name)}`;
+  const by = { what: 'name', text: name } as const;
   const [, per, base] = RATE.exec(name) ?? [];
   if (per !== undefined)
     return { kind: 'rate', per: sizeOf(per), ...(base !== undefined && { of: base.trim() }), by, place };
@@ -136,8 +135,4 @@ function agree(one: UnitHint, other: UnitHint): boolean {
   // "£5" is no count of thefts; what "Number" counts may be pounds.
   if (isMoney(one) !== isMoney(other) && one.of !== undefined && other.of !== undefined) return false;
   return one.kind !== 'rate' || one.per === undefined || other.per === undefined || one.per === other.per;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

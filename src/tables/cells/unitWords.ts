@@ -1,6 +1,7 @@
 import { numberText, plainNumber } from './number.js';
+import type { TableUnit } from '../../explain/tableProblems.js';
 import type { Unit } from '../../model/unit.js';
-import { isVerbatim, type Cell, refuse, shown } from '../record.js';
+import { isVerbatim, type Cell, refuse, wordsOf } from '../record.js';
 import { isBlank, onOneLine, unguarded } from '../guard.js';
 import type { Collector, Place } from '../collector.js';
 import type { UnitHint } from './unit.js';
@@ -20,16 +21,13 @@ export function unitText(unit: Unit): string {
   return unit.of === undefined ? 'percentage' : `percentage of ${unit.of}`;
 }
 
-/** Says a unit in a message. */
-export function inUnitWords(unit: {
+/** Gives a unit as messages hold it. */
+export function tableUnit(unit: {
   readonly kind: Unit['kind'];
   readonly per?: number;
   readonly of?: string;
-}): string {
-  const { kind, per } = unit;
-  if (kind === 'percentage') return 'a percentage';
-  if (kind === 'count') return isMoney(unit) ? 'an amount of money' : 'a count';
-  return per === undefined ? 'a rate' : `a rate per ${numberText(per)}`;
+}): TableUnit {
+  return { kind: isMoney(unit) ? 'money' : unit.kind, per: unit.per ?? null };
 }
 
 /** Tells whether a count is one of money. */
@@ -42,7 +40,7 @@ export function unitOfCell(cell: Cell | undefined, collector: Collector): UnitHi
   if (cell === undefined) return undefined;
   const text = unguarded(cell.text, onOneLine);
   const place = (): Place => cell.place;
-  const by = (): string => `the unit ${shown(cell)}`;
+  const by = { what: 'unit', text: wordsOf(cell) } as const;
   const percent = PERCENT.exec(text);
   if (percent) return { kind: 'percentage', ...(percent[1] !== undefined && { of: percent[1] }), by, place };
   const rate = RATE.exec(text);
@@ -61,6 +59,5 @@ export function unitOfCell(cell: Cell | undefined, collector: Collector): UnitHi
 }
 
 function unreadable(cell: Cell, collector: Collector): UnitHint | undefined {
-  const message = `${shown(cell)} is not a unit that can be read. Write %, per 1,000 population, or what is counted, such as offences.`;
-  return refuse(collector, 'unreadable-unit', cell, message);
+  return refuse(collector, 'unreadable-unit', cell, { cell: wordsOf(cell) });
 }

@@ -14,7 +14,7 @@ describe('claim-does-not-reconcile', () => {
         path: 'claims[0]',
         message: 'Burglary: 1,543 to 1,579 is a change of +36, not +30. 1,543 to 1,579 is +2.3%, not +1.7%.',
       },
-      { path: 'claims[1]', message: 'Burglary: A change of -7 and +1.7% go opposite ways.' },
+      { path: 'claims[1]', message: 'Burglary: A change of -7 and +1.7% go in opposite directions.' },
     ]);
   });
 
@@ -78,7 +78,7 @@ describe('points-written-as-percent', () => {
     // (26 − 29) ÷ 29 = −10.34…%
     const claimed = plan({ unit: PERCENTAGE, percent: -3, percentText: 'a 3% reduction' });
     expect(found('points-written-as-percent', claimed)).toEqual([
-      { path: 'claims[0].percent', message: '29% to 26% is -3 percentage points, and not "a 3% reduction".' },
+      { path: 'claims[0].percent', message: '29% to 26% is -3 percentage points, not "a 3% reduction".' },
     ]);
     expect(found('claim-does-not-reconcile', claimed)).toEqual([]);
     const linked = plan({ indicatorId: 'burglary', percent: -3 }, aPercentage());
@@ -114,7 +114,7 @@ describe('claims-disagree', () => {
     expect(found('claims-disagree', plan)).toEqual([
       {
         path: 'claims[1].change',
-        message: 'Of Burglary (NORTH, 2025/26 Q1-Q2), the change in number is +317 (1.7) and +315 (6.8).',
+        message: 'For Burglary (NORTH, 2025/26 Q1-Q2), the change is +317 (1.7) and +315 (6.8).',
       },
     ]);
   });
@@ -125,7 +125,7 @@ describe('claims-disagree', () => {
       { ...half, percent: 38, percentText: 'some 38%', ...at('2') },
     );
     expect(found('claims-disagree', percents)[0]?.message).toContain(
-      'the change in per cent is +35% (1) and "some 38%" (2).',
+      'the percentage change is +35% (1) and "some 38%" (2).',
     );
     expect(found('claims-disagree', withClaims({ ...half, to: 100 }, { ...half, to: 101 }))).toMatchObject([
       { path: 'claims[1].to' },
@@ -133,8 +133,8 @@ describe('claims-disagree', () => {
     // 100 to 110 is +10%, and 10 more.
     const worked = withClaims({ ...half, from: 100, to: 110 }, { ...half, percent: 9 }, { ...half, change: 11 });
     expect(found('claims-disagree', worked).map(({ message }) => message)).toEqual([
-      'Of burglary (North, 2025/26 Q1-Q2), the change in per cent is +10.0% (6.1) and +9% (6.1).',
-      'Of burglary (North, 2025/26 Q1-Q2), the change in number is +10 (6.1) and +11 (6.1).',
+      'For burglary (North, 2025/26 Q1-Q2), the percentage change is +10.0% (6.1) and +9% (6.1).',
+      'For burglary (North, 2025/26 Q1-Q2), the change is +10 (6.1) and +11 (6.1).',
     ]);
     const hedged = withClaims({ ...half, change: 1600 }, { ...half, change: 1000, changeText: 'over 1,000' });
     expect(found('claims-disagree', hedged)[0]?.message).toContain('is +1,600 (6.1) and "over 1,000" (6.1).');
@@ -201,7 +201,7 @@ describe('claims-may-disagree', () => {
       {
         path: 'claims[1].percent',
         message:
-          'Of burglary (North, 2025/26), the change in per cent is -9.6% (1.2) and "nearly 20%" (6.3), the latter for no stated period.',
+          'For burglary (North, 2025/26), the percentage change is -9.6% (1.2) and "nearly 20%" (6.3), the second for no stated period.',
       },
     ]);
     expect(found('claims-disagree', plan)).toEqual([]);
@@ -211,7 +211,7 @@ describe('claims-may-disagree', () => {
     expect(found('claims-may-disagree', withClaims({ percent: 5 }, { percent: 8 }))).toEqual([
       {
         path: 'claims[1].percent',
-        message: 'Of burglary (North, for no stated period), the change in per cent is +5% (6.1) and +8% (6.1).',
+        message: 'For burglary (North, for no stated period), the percentage change is +5% (6.1) and +8% (6.1).',
       },
     ]);
   });
@@ -271,7 +271,7 @@ describe('claim-levels-do-not-fit', () => {
       {
         path: 'claims[1]',
         message:
-          'The claims on burglary (North) come to 900 for 2011/12 (6.1), and to 950 for 2011/12 (6.1). Both cannot be.',
+          'The claims on burglary (North) come to 900 for 2011/12 (6.1), and to 950 for 2011/12 (6.1). They cannot both be right.',
       },
     ]);
     expect(

@@ -30,7 +30,7 @@ describe('indicator-printed-twice and same-name-different-figures', () => {
       {
         path: 'indicators[1].name',
         message:
-          '"BURGLARY" is an indicator twice, with the same figures and target, and would be counted twice. Keep one, and refer to it from both priorities.',
+          'The indicator "BURGLARY" is in the plan twice, with the same figures and target, and would be counted twice. Keep one, and refer to it from both priorities.',
       },
     ]);
     expect(found('same-name-different-figures', twice({}))).toEqual([]);
@@ -42,7 +42,7 @@ describe('indicator-printed-twice and same-name-different-figures', () => {
       {
         path: 'indicators[1].name',
         message:
-          '"BURGLARY" is an indicator twice, as 100 offences with the target "Reduce to 80" (Priority 1) and as 120 offences with the target "Reduce to 80" (9).',
+          'Two indicators are called "BURGLARY": 100 offences with the target "Reduce to 80" (Priority 1), and 120 offences with the target "Reduce to 80" (9).',
       },
     ]);
     expect(found('indicator-printed-twice', other)).toEqual([]);
@@ -52,7 +52,7 @@ describe('indicator-printed-twice and same-name-different-figures', () => {
     const target = { kind: 'level', operator: 'at-most', value: 80 } as const;
     const indicators = [anIndicator({ target }), anIndicator({ id: 'again', target, comparisons: [] })];
     expect(found('same-name-different-figures', aPlan({ indicators }))[0]?.message).toBe(
-      '"Burglary" is an indicator twice, with other terms.',
+      'Two indicators are called "Burglary", but their details differ.',
     );
   });
 
@@ -132,7 +132,7 @@ describe('indicator-without-comparison', () => {
   const comparisons = [{ comparatorId: 'county', figure: { missing: 'not-yet-available' } as const }];
 
   it('finds one that is compared with nobody', () => {
-    const message = 'No figure of a comparator stands beside "Burglary", and no reason why none applies.';
+    const message = 'The plan gives no comparator\'s figure for "Burglary", and no reason why there is none.';
     const expected = [{ path: 'indicators[0].comparisons', message }];
     expect(found('indicator-without-comparison', withIndicator({ comparisons: [] }))).toEqual(expected);
     expect(found('indicator-without-comparison', withIndicator({ comparisons }))).toEqual(expected);
@@ -176,7 +176,7 @@ describe('baseline-length-unclear', () => {
       {
         path: 'indicators[0].baseline.period',
         message:
-          'The baseline of "Burglary", 161 offences, is that of March 2026, a month. Whether it is the figure of the month or of the year that ends with it is not said; twelve such months would be 1,932.',
+          'The baseline of "Burglary", 161 offences, is for March 2026, a month. The plan does not say whether it is the figure of the month or of the year that ends with it; twelve such months would be 1,932.',
       },
     ]);
     expect(headed({ value: 27.77 }, { unit: RATE })).toHaveLength(1);
@@ -213,7 +213,7 @@ describe('baseline-of-another-period', () => {
       {
         path: 'indicators[0].baseline.period',
         message:
-          'The baseline of "Burglary", 59 offences, is headed March 2026; the text gives the same figure for 2025/26 (6.1).',
+          'The baseline of "Burglary", 59 offences, is headed March 2026, but the text gives the same figure for 2025/26 (6.1).',
       },
     ]);
   });
@@ -236,7 +236,7 @@ describe('baseline-after-target', () => {
     expect(dated('2029/30')).toEqual([
       {
         path: 'indicators[0].baseline.period',
-        message: 'The baseline of "Burglary" is that of 2029/30, which ends after the target is due on 31 March 2029.',
+        message: 'The baseline of "Burglary" is for 2029/30, which ends after the target is due on 31 March 2029.',
       },
     ]);
     const target = { kind: 'direction', direction: 'reduce', due: '2025-03-31' } as const;
@@ -261,7 +261,7 @@ describe('comparison-of-another-period', () => {
     expect(beside({ value: 1, period: '2025/26' }, { value: 2, period: '2024/25' })).toEqual([
       {
         path: 'indicators[0].comparisons[0].figure.period',
-        message: 'The baseline of "Burglary" is that of 2025/26, and the figure of "County average" that of 2024/25.',
+        message: 'The baseline of "Burglary" is for 2025/26, but the figure of "County average" is for 2024/25.',
       },
     ]);
     expect(
@@ -270,7 +270,7 @@ describe('comparison-of-another-period', () => {
         { value: 2, period: 'March 2026', covers: 'year' },
       )[0]?.message,
     ).toBe(
-      'The baseline of "Burglary" is that of the quarter to March 2026, and the figure of "County average" that of the year to March 2026.',
+      'The baseline of "Burglary" is for the quarter to March 2026, but the figure of "County average" is for the year to March 2026.',
     );
   });
 
@@ -297,13 +297,13 @@ describe('comparison-claimed', () => {
     expect(found('comparison-claimed', aPlan({ claims }))).toEqual([
       {
         path: 'indicators[0].comparisons[0].figure',
-        message: `The figure of "County average" for "Burglary" is not applicable, but the text speaks of it (6.1): "${text}". Its numbers come to 14,690 to 14,955 before the change.`,
+        message: `The figure of "County average" for "Burglary" is not applicable, but the text mentions it (6.1): "${text}". Its numbers imply 14,690 to 14,955 before the change.`,
       },
     ]);
     const bare = [aClaim({ ...about, text, percent: 5.6 })];
     expect(found('comparison-claimed', aPlan({ claims: bare }))[0]?.message).toMatch(/offences\)"\.$/u);
     const open = [aClaim({ ...about, change: 1, percent: 5, percentText: 'up to 5%' })];
-    expect(found('comparison-claimed', aPlan({ claims: open }))[0]?.message).toContain('come to 20 or more before');
+    expect(found('comparison-claimed', aPlan({ claims: open }))[0]?.message).toContain('imply 20 or more before');
   });
 
   it('lets it be where the figure is there, and where the claim is of something else', () => {

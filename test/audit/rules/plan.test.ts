@@ -11,7 +11,7 @@ describe('duplicate-id', () => {
       { id: 'plan', title: 'Assessment' },
     ];
     expect(found('duplicate-id', aPlan({ sources }))).toEqual([
-      { path: 'sources[1].id', message: 'The id "plan" stands twice in sources. Give each its own.' },
+      { path: 'sources[1].id', message: 'The id "plan" is used twice in sources. Give each item its own id.' },
     ]);
     const indicators = [anIndicator(), anIndicator({ name: 'Robbery' })];
     expect(found('duplicate-id', aPlan({ indicators }))).toMatchObject([{ path: 'indicators[1].id' }]);
@@ -103,12 +103,11 @@ describe('one-sided-reference', () => {
     expect(found('one-sided-reference', plan)).toEqual([
       {
         path: 'priorities[1].actionIds[0]',
-        message:
-          'The priority "Other" lists the action "mark-property", which is said to be taken for another priority.',
+        message: 'The priority "Other" lists the action "mark-property", which is for another priority.',
       },
       {
         path: 'priorities[1].themeIds[0]',
-        message: 'The priority "Other" names the theme "Prevention", which does not name the priority.',
+        message: 'The priority "Other" names the theme "Prevention", but the theme does not name the priority.',
       },
     ]);
   });
@@ -117,11 +116,11 @@ describe('one-sided-reference', () => {
     expect(found('one-sided-reference', aPlan({ priorities: [aPriority({ themeIds: [], actionIds: [] })] }))).toEqual([
       {
         path: 'themes[0].priorityIds[0]',
-        message: 'The theme "Prevention" names the priority "Theft", which does not name the theme.',
+        message: 'The theme "Prevention" names the priority "Theft", but the priority does not name the theme.',
       },
       {
         path: 'actions[0].priorityId',
-        message: 'The action "mark-property" is taken for the priority "Theft", which does not list it.',
+        message: 'The action "mark-property" is for the priority "Theft", which does not list it.',
       },
     ]);
   });
@@ -138,7 +137,7 @@ describe('duplicate-label', () => {
   it('finds a label that two priorities carry, whatever its spelling', () => {
     const priorities = [aPriority(), aPriority({ id: 'asb', title: 'ASB', label: 'PRIORITY  1' })];
     expect(found('duplicate-label', aPlan({ priorities }))).toEqual([
-      { path: 'priorities[1].label', message: '"PRIORITY  1" is the label of "Theft" and of "ASB".' },
+      { path: 'priorities[1].label', message: '"PRIORITY  1" is the label of both "Theft" and "ASB".' },
     ]);
   });
 
@@ -171,7 +170,7 @@ describe('stated-count-differs', () => {
     expect(found('stated-count-differs', stated(5))).toEqual([
       {
         path: 'statedCounts[0].count',
-        message: `"the five" counts 5, but the plan holds ${String(held)} ${name}.`,
+        message: `"the five" says 5, but the number of ${name} in the plan is ${String(held)}.`,
       },
     ]);
     expect(found('stated-count-differs', stated(held))).toEqual([]);
@@ -180,7 +179,7 @@ describe('stated-count-differs', () => {
   it('counts no priorities of a county of which the plan holds no agreement', () => {
     const statedCounts = [{ of: 'county-priorities', count: 6, text: 'six', source } as const];
     expect(found('stated-count-differs', aPlan({ statedCounts }))[0]?.message).toContain(
-      'holds 0 priorities of the county',
+      'the number of priorities of the county in the plan is 0',
     );
   });
 });
@@ -195,7 +194,7 @@ describe('same-name-twice', () => {
       {
         path: 'wards[1].name',
         message:
-          '"Shepway North" (6.10) and "Shepway-north" are two of the plan\'s wards, but their names differ in spelling at the most.',
+          '"Shepway North" (6.10) and "Shepway-north" are separate items of the plan\'s wards, but their names differ in spelling at most.',
       },
     ]);
     const taskAndFinishGroups = [
@@ -229,15 +228,15 @@ describe('names-vary', () => {
     expect(found('names-vary', plan)).toEqual([
       {
         path: 'comparators[0].alsoCalled',
-        message: '"County average" is called "KCC value" (6.10) and "the county" as well.',
+        message: '"County average" is also called "KCC value" (6.10) and "the county".',
       },
       {
         path: 'priorities[0].alsoCalled',
-        message: '"Theft" (3) is called "KCC value" (6.10) and "the county" as well.',
+        message: '"Theft" (3) is also called "KCC value" (6.10) and "the county".',
       },
       {
         path: 'countyAgreement.alsoCalled',
-        message: '"Agreement" is called "KCC value" (6.10) and "the county" as well.',
+        message: '"Agreement" is also called "KCC value" (6.10) and "the county".',
       },
     ]);
   });
@@ -253,14 +252,14 @@ describe('period-text-differs', () => {
   const period = (text: string, start: string, end: string) => aPlan({ period: { text, start, end } });
 
   it.each([
-    ['2013–2018', '2013-04-01', '2016-03-31'],
-    ['2013-18', '2014-04-01', '2018-03-31'],
-    ['2013/14 to 2017/18', '2013-04-01', '2017-03-31'],
-    ['2013/14', '2013-04-01', '2015-03-31'],
-    ['2014', '2013-04-01', '2018-03-31'],
-  ])('finds that %s is not %s to %s', (text, start, end) => {
+    ['2013–2018', '2013-04-01', '2016-03-31', '1 April 2013 to 31 March 2016'],
+    ['2013-18', '2014-04-01', '2018-03-31', '1 April 2014 to 31 March 2018'],
+    ['2013/14 to 2017/18', '2013-04-01', '2017-03-31', '1 April 2013 to 31 March 2017'],
+    ['2013/14', '2013-04-01', '2015-03-31', '1 April 2013 to 31 March 2015'],
+    ['2014', '2013-04-01', '2018-03-31', '1 April 2013 to 31 March 2018'],
+  ])('finds that %s is not %s to %s', (text, start, end, days) => {
     expect(found('period-text-differs', period(text, start, end))).toEqual([
-      { path: 'period', message: `"${text}" is printed, but the days are ${start} to ${end}.` },
+      { path: 'period', message: `The document says "${text}", but the plan's dates are ${days}.` },
     ]);
   });
 
@@ -295,8 +294,8 @@ describe('comparator-undefined', () => {
   const target = { kind: 'comparator', comparatorId: 'county', operator: 'below' } as const;
   const comparators = [{ id: 'county', name: 'Kent-wide', kind: 'county' } as const];
 
-  it('finds one that targets are held against, and counts them', () => {
-    const message = 'held against "Kent-wide", and the plan does not say whether the area itself is in its figure.';
+  it('finds one that targets are compared with, and counts them', () => {
+    const message = 'compared with "Kent-wide", but the plan does not say whether its figure includes the area itself.';
     const two = [anIndicator({ target }), anIndicator({ id: 'fire', name: 'Fire', target })];
     expect(found('comparator-undefined', aPlan({ comparators, indicators: two }))).toEqual([
       { path: 'comparators[0].includesArea', message: `2 targets are ${message}` },
@@ -324,7 +323,7 @@ describe('priority-without-indicators, priority-without-actions', () => {
     expect(found('priority-without-actions', aPlan({ priorities }))).toEqual([
       {
         path: 'priorities[1].actionIds',
-        message: 'No action is taken for the priority "Fire", while others have some.',
+        message: 'The priority "Fire" has no action, although others have some.',
       },
     ]);
   });
@@ -345,8 +344,7 @@ describe('priority-outside-themes', () => {
     expect(found('priority-outside-themes', plan)).toEqual([
       {
         path: 'priorities[2].themeIds',
-        message:
-          'No theme of the partnership cuts across the priority "Theft", while some cut across each of the 2 others.',
+        message: 'No theme of the partnership covers the priority "Theft", although each of the 2 others has one.',
       },
     ]);
   });
@@ -367,14 +365,14 @@ describe('priority-is-also-theme', () => {
     expect(found('priority-is-also-theme', aPlan({ priorities }))).toEqual([
       {
         path: 'priorities[0].title',
-        message: 'The priority "Pre-vention" (3) is a cross-cutting theme of the partnership too: "Prevention".',
+        message: 'The priority "Pre-vention" (3) is also a cross-cutting theme of the partnership: "Prevention".',
       },
     ]);
     const called = aPlan({
       priorities: [aPriority({ alsoCalled: [{ text: 'prevention', source }] })],
       themes: [aTheme({ scope: 'county' })],
     });
-    expect(found('priority-is-also-theme', called)[0]?.message).toContain('a cross-cutting theme of the county too');
+    expect(found('priority-is-also-theme', called)[0]?.message).toContain('a cross-cutting theme of the county');
   });
 
   it('lets names that are not the same be', () => {
@@ -386,7 +384,7 @@ describe('theme-without-priorities', () => {
   it('finds one of the partnership, and none of the county', () => {
     const themes = [aTheme(), aTheme({ id: 'help', title: 'Help', priorityIds: [] })];
     expect(found('theme-without-priorities', aPlan({ themes }))).toEqual([
-      { path: 'themes[1].priorityIds', message: 'The theme "Help" cuts across no priority of the plan.' },
+      { path: 'themes[1].priorityIds', message: `The theme "Help" covers none of the plan's priorities.` },
     ]);
     expect(
       found('theme-without-priorities', aPlan({ themes: [aTheme({ id: 'x', scope: 'county', priorityIds: [] })] })),
@@ -428,7 +426,7 @@ describe('ranking-and-comparison', () => {
       {
         path: 'priorities[0].rankings[0]',
         message:
-          'The area is ranked 4th highest of Kent for burglary (6.3), but its figure, 100 per 1,000 homes, is below the 120 per 1,000 homes of "County average" (Priority 1). Both can hold, if one counts numbers and the other rates or if a few areas lift the average, but the plan does not say so.',
+          'The area is ranked 4th highest of Kent for burglary (6.3), but its figure, 100 per 1,000 homes, is below the 120 per 1,000 homes of "County average" (Priority 1). Both can be right, if one compares numbers and the other rates, or if a few areas raise the average, but the plan does not say so.',
       },
     ]);
     expect(found('ranking-and-comparison', ranked({ place: 1, from: 'lowest' }, 90))[0]?.message).toContain(

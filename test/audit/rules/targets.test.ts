@@ -45,15 +45,18 @@ describe('target-contradicts-itself', () => {
   it('finds a target that asks for two things, and one that cannot be', () => {
     const both: Target = { kind: 'level', operator: 'at-least', value: 80, direction: 'reduce' };
     expect(found('target-contradicts-itself', withIndicator({ target: both }))).toEqual([
-      { path: 'indicators[0].target', message: 'The target says both "reduce" and "at least 80 offences".' },
+      {
+        path: 'indicators[0].target',
+        message: '"Burglary": The target says both "reduce" and "at least 80 offences".',
+      },
     ]);
     const above: Target = { kind: 'change', direction: 'increase', by: { points: 80 } };
     expect(found('target-contradicts-itself', withPercentage({ target: above }))[0]?.message).toContain(
-      'which cannot be',
+      'which is not possible',
     );
     const points: Target = { kind: 'change', direction: 'reduce', by: { points: 5 } };
     expect(found('target-contradicts-itself', withIndicator({ target: points }))[0]?.message).toContain(
-      'is no percentage',
+      'is not a percentage',
     );
   });
 
@@ -71,17 +74,19 @@ describe('target-already-met', () => {
     expect(met(level('at-most', 100))).toEqual([
       {
         path: 'indicators[0].target',
-        message: 'The plan states the level: at most 100 offences. The baseline, 100 offences, satisfies it already.',
+        message: 'The target of "Burglary" is at most 100 offences, and the baseline, 100 offences, meets it already.',
       },
     ]);
     expect(met(below, { comparisons: beside(120) })[0]?.message).toBe(
-      'For County average the latest figure is 120 offences (2025/26). The baseline, 100 offences, satisfies it already.',
+      'The target of "Burglary" is below 120 offences, the figure of "County average", and the baseline, 100 offences, meets it already.',
     );
     const rank: Target = { kind: 'rank', within: 3, end: 'lowest' };
     const placed = (place: number) => ({
       baseline: { value: 100, period: '2025/26', rank: { place, from: 'lowest' as const } },
     });
-    expect(met(rank, placed(3))).toHaveLength(1);
+    expect(met(rank, placed(3))[0]?.message).toBe(
+      'The target of "Burglary" is to be among the 3 lowest, and the baseline, 100 offences, is number 3 already.',
+    );
     expect(met(rank, placed(4))).toEqual([]);
   });
 
@@ -116,7 +121,7 @@ describe('target-against-polarity', () => {
     expect(against(target)).toEqual([
       {
         path: 'indicators[0].target',
-        message: 'The target of "Burglary" asks for higher figures, while lower is said to be better.',
+        message: 'The target of "Burglary" asks for higher figures, but lower counts as better.',
       },
     ]);
     expect(against(target, 'higher-is-better')).toEqual([]);
@@ -125,7 +130,7 @@ describe('target-against-polarity', () => {
 
   it('finds one that asks for less of what is good', () => {
     expect(against(level('at-most', 80), 'higher-is-better')[0]?.message).toContain(
-      'asks for lower figures, while higher',
+      'asks for lower figures, but higher',
     );
     expect(against({ kind: 'rank', within: 3, end: 'highest' })).toEqual([]);
   });
@@ -138,7 +143,7 @@ describe('target-needs-polarity', () => {
       {
         path: 'indicators[0].polarity',
         message:
-          '"Burglary": The target is to hold the baseline or better, but the indicator says not which way is better.',
+          '"Burglary": The target is to hold the baseline or do better, but the indicator does not say which way is better.',
       },
     ]);
     expect(found('target-needs-polarity', withIndicator({ target }))).toEqual([]);
@@ -165,8 +170,7 @@ describe('target-names-comparator', () => {
     );
 
   it('finds a level whose words name a comparator, by any of its names', () => {
-    const rest =
-      'but was not read as one to be held against its figure. Which of the two is meant cannot be told from the words.';
+    const rest = 'but was not read as a comparison with its figure. The words do not show which of the two is meant.';
     expect(named('Reduce to 25 across Kent')).toEqual([
       { path: 'indicators[0].target.text', message: `The target "Reduce to 25 across Kent" names "Kent", ${rest}` },
     ]);
@@ -197,7 +201,7 @@ describe('target-without-figure', () => {
     expect(counted(from)).toEqual([
       {
         path: 'indicators[0].target',
-        message: '"Burglary": The target is counted from 2020/21, of which no figure is known.',
+        message: '"Burglary": The target is counted from 2020/21, for which no figure is known.',
       },
     ]);
     expect(counted({ kind: 'change', direction: 'reduce', by: { percent: 10 } }, 0)).toHaveLength(1);
@@ -221,9 +225,7 @@ describe('target-without-number', () => {
   it('finds a direction alone, and what was left for later', () => {
     expect(
       found('target-without-number', withIndicator({ target: { kind: 'direction', direction: 'reduce' } })),
-    ).toEqual([
-      { path: 'indicators[0].target', message: 'The target of "Burglary" is to reduce, by no stated number.' },
-    ]);
+    ).toEqual([{ path: 'indicators[0].target', message: 'The target of "Burglary" is to reduce, without a number.' }]);
     expect(found('target-without-number', withIndicator({ target: { kind: 'not-set', reason: 'deferred' } }))).toEqual([
       { path: 'indicators[0].target', message: 'The target of "Burglary" was left for later.' },
     ]);
@@ -239,7 +241,7 @@ describe('comparator-without-figure', () => {
     expect(found('comparator-without-figure', withIndicator({ target: below }))).toEqual([
       {
         path: 'indicators[0].target.comparatorId',
-        message: '"Burglary": The target is held against County average, of which no figure is known.',
+        message: '"Burglary": The target is compared with County average, for which no figure is known.',
       },
     ]);
   });
@@ -268,7 +270,7 @@ describe('bare-number-target', () => {
       expect(bare(text)).toEqual([
         {
           path: 'indicators[0].target.text',
-          message: `The target of "Burglary" is "${text}", a number alone: it does not say whether at least or at most. It was read as "at most", since lower is said to be better.`,
+          message: `The target of "Burglary" is "${text}", a number alone: it does not say whether at least or at most. It was read as "at most", because lower counts as better.`,
         },
       ]);
     },
@@ -286,7 +288,7 @@ describe('bare-number-target', () => {
     expect(bare('', { target: { kind: 'range', min: 80, max: 80, text: '80' } })[0]?.message).toMatch(/at most\.$/u);
     const target = level('at-least', 80, '80%');
     expect(bare('', { target, polarity: 'higher-is-better', unit: { kind: 'percentage' } })[0]?.message).toContain(
-      'It was read as "at least", since higher is said to be better.',
+      'It was read as "at least", because higher counts as better.',
     );
     expect(bare('', { target: level('at-most', 80) })).toEqual([]);
   });
@@ -339,11 +341,11 @@ describe('percent-or-points', () => {
     expect(found('percent-or-points', aPlan({ claims }))).toEqual([
       {
         path: 'claims[0].percent',
-        message: `"${text}" is the change of a percentage: "5.2%" may be per cent of it or percentage points.`,
+        message: `"${text}" is the change of a percentage: "5.2%" may mean per cent of it or percentage points.`,
       },
     ]);
     const linked = aPlan({ indicators: [aPercentage()], claims: [aClaim({ indicatorId: 'burglary', percent: -5 })] });
-    expect(found('percent-or-points', linked)[0]?.message).toContain('"-5%" may be');
+    expect(found('percent-or-points', linked)[0]?.message).toContain('"-5%" may mean');
   });
 
   it('lets a claim be that says points, gives both values, or is of a number', () => {

@@ -1,0 +1,787 @@
+import { show } from '../errors/show.js';
+import { toText } from '../exact/exact.js';
+import { formatPeriod } from '../format/formatPeriod.js';
+import { numberInWords } from '../format/numberInWords.js';
+import type { Polarity } from '../model/polarity.js';
+import type { Recurrence, Target } from '../model/target.js';
+import type { Unit } from '../model/unit.js';
+
+/*
+ * Every sentence about a table: what is wrong in it, and what was decided while reading it. Whoever finds something
+ * names a code and gives its data; the words are here and nowhere else.
+ */
+
+/**
+ * Which of the tables of a plan.
+ *
+ * @category Tables
+ */
+export type Table = 'indicators' | 'observations' | 'priorities' | 'actions' | 'plan';
+
+/**
+ * A unit as a cell states it: of money, or of a rate whose size may be open.
+ *
+ * @category Tables
+ */
+export interface TableUnit {
+  /** What sort of unit. */
+  readonly kind: Unit['kind'] | 'money';
+  /** Of a rate: per how many; `null` where that is not stated. */
+  readonly per: number | null;
+}
+
+/**
+ * The columns that state what a target asks for.
+ *
+ * @category Tables
+ */
+export type TargetColumn =
+  | 'targetKind'
+  | 'operator'
+  | 'targetValue'
+  | 'targetDirection'
+  | 'by'
+  | 'from'
+  | 'minimum'
+  | 'maximum'
+  | 'orBetter'
+  | 'tolerance'
+  | 'targetComparator'
+  | 'within'
+  | 'end'
+  | 'among'
+  | 'description'
+  | 'reached'
+  | 'notSet';
+
+/**
+ * A rule of plans that a row breaks, with the sentence of the rule.
+ *
+ * @category Tables
+ */
+export interface BrokenPlanRule {
+  /** The indicator, by its name, and the part of it; or the indicator, by its id, and the period of its figure. */
+  readonly of: { readonly name: string; readonly part: string } | { readonly id: string; readonly period: string };
+  /** The sentence of the rule, without its subject. */
+  readonly rule: string;
+}
+
+/**
+ * What each problem of a table says, by its code. A cell is given as it is in the table, without spaces around it. What
+ * was meant is `null` where nothing that is known is near.
+ *
+ * @category Tables
+ */
+export interface TableProblemData {
+  /** The file is a workbook (XLSX, ODS, XLS), not a CSV file. */
+  readonly workbook: { readonly format: 'zipped' | 'xls' };
+  /** The file is JSON, not a table. */
+  readonly json: Nothing;
+  /** The file is not text. */
+  readonly 'not-text': { readonly because: 'not-a-text-file' | 'half-a-character' };
+  /** There is nothing in the table. */
+  readonly empty: Nothing;
+  /** No row has the headings that the table needs. */
+  readonly 'no-heading-row': { readonly table: Table };
+  /** There are headings and no row below them. */
+  readonly 'no-rows': { readonly table: Table };
+  /** A quotation mark is where it may not be, is never closed, or makes one cell of several rows. */
+  readonly 'broken-quotes':
+    | { readonly because: 'inside-a-cell' | 'text-after-it' | 'never-closed' }
+    | { readonly because: 'rows-inside'; readonly lines: number };
+  /** A heading is not one that is known. */
+  readonly 'unknown-heading':
+    | { readonly heading: string; readonly holds: 'judgement' | 'change' | 'later-figures' | 'figures-of-a-period' }
+    | { readonly heading: string; readonly holds: 'unknown'; readonly meant: string | null }
+    | { readonly heading: string; readonly holds: 'long-text'; readonly characters: number }
+    | {
+        readonly heading: string;
+        readonly holds: 'unknown-entry';
+        readonly meant: string | null;
+        readonly entries: readonly string[];
+      };
+  /** Two headings mean the same. */
+  readonly 'duplicate-heading': {
+    readonly heading: string;
+    readonly first: string;
+    readonly of: 'baseline' | 'target' | 'name' | 'other';
+  };
+  /** A heading that the table needs is missing. */
+  readonly 'missing-heading': { readonly needs: 'name' | 'period-or-columns' | 'value' | 'one-form' };
+  /** A row has fewer cells than there are headings. */
+  readonly 'short-row': { readonly cells: number; readonly headings: number };
+  /** A row has a filled cell with no heading above it. */
+  readonly 'long-row': { readonly cell: string };
+  /** A cell holds several lines where one is expected. */
+  readonly 'line-breaks': { readonly of: 'figure' } | { readonly of: 'actions'; readonly count: number };
+  /** A row is a note below the table, not a row of it. */
+  readonly 'note-below': { readonly text: string };
+  /** The row below the headings is a second line of them. */
+  readonly 'second-heading-row': Nothing;
+  /** A row is nothing but a name. */
+  readonly 'only-a-name': { readonly text: string };
+  /** A cell that has to be filled is blank. */
+  readonly 'empty-cell':
+    | {
+        readonly needs:
+          | 'name'
+          | 'indicator'
+          | 'period'
+          | 'value'
+          | 'entry'
+          | 'plan-period'
+          | 'priority'
+          | 'action'
+          | 'rank'
+          | 'passage';
+      }
+    | { readonly needs: 'plan-entry'; readonly entry: string }
+    | { readonly needs: 'source-id' | 'passage-source'; readonly of: string }
+    | { readonly needs: 'target-kind'; readonly filled: readonly string[]; readonly kinds: readonly string[] }
+    | { readonly needs: 'target-part'; readonly kind: Target['kind']; readonly part: TargetColumn };
+  /** A cell is not a figure that can be read. */
+  readonly 'unreadable-figure': { readonly cell: string; readonly because: string };
+  /** A cell is not a target that can be read. */
+  readonly 'unreadable-target': {
+    readonly cell: string;
+    readonly because: string;
+    /** A comparator that may be meant, if the table stated what it is. */
+    readonly perhaps: { readonly id: string; readonly name: string } | null;
+  };
+  /** A cell is not a plain number. */
+  readonly 'unreadable-number': {
+    readonly cell: string;
+    readonly expected: 'number' | 'amount' | 'amount-of-a-percentage' | 'place';
+  };
+  /** A cell is not a unit that can be read. */
+  readonly 'unreadable-unit': { readonly cell: string };
+  /** A cell is not a period that can be read. */
+  readonly 'unreadable-period':
+    | { readonly cell: string; readonly because: string }
+    | { readonly cell: string; readonly year: string; readonly month: string }
+    | { readonly cell: string; readonly firstYear: string; readonly lastYear: string };
+  /** A cell is not a day that can be read. */
+  readonly 'unreadable-day':
+    | { readonly cell: string; readonly of: 'due' | 'published' | 'reached' }
+    | { readonly cell: string; readonly of: 'day-or-month' | 'no-such-day'; readonly year: number };
+  /** A cell is not one of the words its column takes. */
+  readonly 'not-one-of':
+    | { readonly cell: string; readonly of: 'words' | 'comparators' | 'scopes'; readonly words: readonly string[] }
+    | { readonly cell: string; readonly of: 'polarity' | 'direction' };
+  /** A cell is not an id: a word without spaces. */
+  readonly 'invalid-id': { readonly cell: string };
+  /** A cell holds something of the spreadsheet: an error, a date, a value that is neither text nor number. */
+  readonly 'spreadsheet-value':
+    | { readonly of: 'date' }
+    | { readonly of: 'error'; readonly cell: string }
+    | { readonly of: 'other'; readonly is: string };
+  /** A share handed over as 0.624 may be 62.4% or 0.624%. */
+  readonly 'unclear-percentage': { readonly cell: string; readonly value: number };
+  /** Nothing says what a figure is measured in. */
+  readonly 'unit-needed': { readonly of: 'fraction'; readonly value: number } | { readonly of: 'rate' };
+  /** The cells of a row are in different units. */
+  readonly 'unit-mismatch':
+    | { readonly of: 'row'; readonly first: StatedUnit; readonly second: StatedUnit }
+    | {
+        readonly of: 'figure';
+        readonly cell: string;
+        readonly unit: TableUnit;
+        readonly name: string;
+        readonly its: TableUnit;
+      }
+    | { readonly of: 'target'; readonly cell: string; readonly because: string };
+  /** The target cannot be read or judged before the table states which way is better. */
+  readonly 'polarity-needed':
+    | { readonly of: 'hold'; readonly cell: string }
+    | { readonly of: 'number'; readonly cell: string; readonly polarity: Polarity | null }
+    | { readonly of: 'level' };
+  /** The same indicator is there twice, with different cells or under the same priority. */
+  readonly 'duplicate-indicator': {
+    readonly name: string;
+    readonly line: number;
+    /** The headings of the cells that differ. */
+    readonly different: readonly string[];
+    readonly isSamePriority: boolean;
+    readonly looksAlike: LookAlike | null;
+  };
+  /** The same figure is there twice. */
+  readonly 'duplicate-observation': {
+    readonly indicatorId: string;
+    readonly comparatorId: string | null;
+    readonly period: string;
+    readonly line: number;
+  };
+  /** The same priority, or the same entry of the plan, is there twice. */
+  readonly 'duplicate-entry': { readonly of: 'priority' | 'entry'; readonly name: string; readonly line: number };
+  /** No indicator has the name or id. */
+  readonly 'unknown-indicator':
+    | { readonly name: string; readonly meant: string | null }
+    | { readonly name: string; readonly ids: readonly string[] };
+  /** No comparator has the name or id. */
+  readonly 'unknown-comparator': {
+    readonly cell: string;
+    readonly of: 'figure' | 'target';
+    readonly comparators: readonly string[];
+  };
+  /** A priority is blank below a row that has one, as merged cells leave it. */
+  readonly 'blank-priority': { readonly above: string };
+  /** No priority has the name or id. */
+  readonly 'unknown-priority':
+    | { readonly name: string; readonly meant: string | null; readonly isListed: boolean }
+    | { readonly name: string; readonly ids: readonly string[] }
+    | { readonly name: null };
+  /** Two cells say different things about one thing. */
+  readonly contradiction:
+    | { readonly of: 'value-and-missing' }
+    | { readonly of: 'comparators'; readonly row: string; readonly column: string }
+    | { readonly of: 'periods'; readonly cell: string; readonly own: string; readonly place: string }
+    | { readonly of: 'target-kind'; readonly kind: Target['kind']; readonly heading: string }
+    | { readonly of: 'themes'; readonly what: 'id' | 'scope'; readonly count: number; readonly themes: number }
+    | {
+        readonly of: 'theme' | 'priority' | 'label';
+        readonly name: string;
+        readonly here: string;
+        readonly elsewhere: string;
+      }
+    | { readonly of: 'comparator'; readonly comparatorId: string; readonly line: number };
+  /** Two items of a list have the same id. */
+  readonly 'duplicate-id': BrokenPlanRule | { readonly id: string };
+  /** A list refers to the same item twice. */
+  readonly 'duplicate-reference': BrokenPlanRule;
+  /** An id refers to nothing in the plan. */
+  readonly 'dangling-reference': BrokenPlanRule;
+  /** Of two days or values the first has to come before the second, and does not. */
+  readonly 'wrong-order': BrokenPlanRule | { readonly start: string; readonly end: string };
+  /** A number is impossible: a percentage above 100, a count below 0. */
+  readonly 'out-of-range': BrokenPlanRule;
+  /** An amount is in a unit that its indicator does not have. */
+  readonly 'wrong-unit': BrokenPlanRule;
+}
+
+/**
+ * What each note on a table says, by its code.
+ *
+ * @category Tables
+ */
+export interface TableNoteData {
+  /** The file is not UTF-8 and was read as Windows-1252. */
+  readonly 'read-as-windows-1252': Nothing;
+  /** The text holds the sign that takes the place of a lost character. */
+  readonly 'lost-character': Nothing;
+  /** A table of observations has headings and no row below them. */
+  readonly 'no-figures': Nothing;
+  /** A column was left out, as the options say, or since the table names no priority it could belong to. */
+  readonly 'column-left-out': { readonly heading: string; readonly because: 'option' | 'theme' | 'lead' };
+  /** A row above, below or between the tables was left out. */
+  readonly 'row-left-out':
+    | { readonly because: 'above-headings' | 'outside'; readonly text: string }
+    | { readonly because: 'indicator-refused' | 'indicators-incomplete'; readonly name: string }
+    | { readonly because: 'no-figure'; readonly indicatorId: string; readonly period: string };
+  /** Another table of the same file was left out. */
+  readonly 'table-left-out': { readonly table: 'indicators' | 'actions'; readonly line: number };
+  /** A line above the headings was taken for a priority, or left out. */
+  readonly 'line-above': { readonly text: string; readonly line: number; readonly isPriority: boolean };
+  /** A heading states that its targets apply anew each year, quarter or month. */
+  readonly 'recurring-target': { readonly heading: string; readonly every: Recurrence };
+  /** A due date was read from a period, or from a year. */
+  readonly 'due-date': { readonly text: string; readonly day: string; readonly is: DueReading };
+  /** A column of comparisons carries no date and was taken to be of the time of the baseline. */
+  readonly 'undated-comparison': { readonly heading: string; readonly period: string };
+  /** An indicator serves two priorities. */
+  readonly 'shared-indicator': { readonly name: string; readonly line: number };
+  /** A row holds several indicators, one a line. */
+  readonly 'several-indicators': { readonly names: readonly string[] };
+  /** A cell holds several actions, one a line. */
+  readonly 'several-actions': { readonly count: number };
+  /** A cell is blank that merged cells may have left so. */
+  readonly 'blank-below': { readonly what: 'theme' | 'lead' | 'unit' | 'due date'; readonly above: string };
+  /** A cell ends in what looks like the mark of a footnote. */
+  readonly 'footnote-mark': { readonly cell: string; readonly mark: string; readonly of: 'name' | 'figure' | 'target' };
+  /** The unit was taken from the name, as nothing states it. */
+  readonly 'unit-taken': { readonly unit: 'count'; readonly of: string } | { readonly unit: 'rate' };
+  /** Nothing states which way is better. */
+  readonly 'no-polarity': { readonly name: string };
+  /** The words of a target were read in a way that needed a decision. */
+  readonly 'target-reading': { readonly cell: string; readonly reading: string };
+  /** A target names a comparator of which the table has no figures. */
+  readonly 'comparator-without-figures': { readonly cell: string; readonly name: string };
+  /** A theme or lead was left out, as its row has no priority. */
+  readonly 'cell-left-out': { readonly cell: string };
+  /** A cell is not below its heading and was read as part of another column. */
+  readonly 'moved-cell': { readonly heading: string };
+  /** A blank value was worked out from its count. */
+  readonly 'value-worked-out': { readonly count: string; readonly denominator: string | null; readonly value: number };
+}
+
+/**
+ * What is wrong in a table, as a word to branch on. The list is closed.
+ *
+ * @category Tables
+ */
+export type TableProblemCode = keyof TableProblemData;
+
+/**
+ * What was decided while reading a table, as a word to branch on. The list is closed.
+ *
+ * @category Tables
+ */
+export type TableNoteCode = keyof TableNoteData;
+
+/**
+ * How a due date was read: from words that mean it, from a year, or from the year in which the plan ends.
+ *
+ * @category Tables
+ */
+export type DueReading = 'period' | 'end-of-year' | 'end-of-plan';
+
+/**
+ * What something in a row states of its unit.
+ *
+ * @category Tables
+ */
+export interface StatedUnit {
+  /** The cell, or the name of the indicator. */
+  readonly what: 'unit' | 'name' | 'baseline' | 'comparison' | 'target';
+  /** Its words. */
+  readonly text: string;
+  /** The unit that they state. */
+  readonly unit: TableUnit;
+}
+
+/**
+ * How two names differ that look the same: in marks that nobody sees, or in an accent that is a sign of its own.
+ *
+ * @category Tables
+ */
+export type LookAlike = { readonly marks: readonly string[] } | { readonly accent: true };
+
+/**
+ * The data of a sentence in which nothing varies.
+ *
+ * @category Tables
+ */
+export type Nothing = Readonly<Record<string, never>>;
+type Data = TableProblemData & TableNoteData;
+type Sentences = { readonly [Code in keyof Data]: (data: Data[Code]) => string };
+
+const SAVE_AS_CSV = 'Open it in the spreadsheet program, choose Save As, and save the sheet as "CSV UTF-8".';
+const IN_CODE = 'In code, the option columns says what it means or leaves it out.';
+const POLARITY_WORDS = 'lower is better or higher is better';
+
+const NO_HEADINGS: Readonly<Record<Table, string>> = {
+  indicators: 'Name the columns in the first row: Indicator, Baseline, Target and so on.',
+  observations:
+    'Name the columns in the first row: Indicator, Period and Value, or Indicator and a column for each period.',
+  priorities: 'Name the columns in the first row: Priority, Aim, Theme, Lead.',
+  actions: 'A table of actions needs the columns Action and Lead agency.',
+  plan: 'The table of the plan has two columns, Field and Value.',
+};
+
+const QUOTES = {
+  'inside-a-cell':
+    'A quotation mark is inside a cell that does not begin with one. Put the whole cell into quotation marks and double those inside it: "the ""hot spots""".',
+  'text-after-it':
+    'Text follows the quotation mark that ends this cell. Double the quotation marks inside a cell: "the ""hot spots""".',
+  'never-closed':
+    'A quotation mark opens this cell and none closes it, so the rest of the file would be one cell. Close it, or remove it.',
+};
+
+const MISSING_HEADING = {
+  name: 'No heading says where the names of the indicators are. Head their column Indicator.',
+  'period-or-columns':
+    'There is no column Period, and no column headed with a period such as 2013/14. Add a column Period, or a column for each period.',
+  value: 'There is no column of figures. Head it Value.',
+  'one-form':
+    'The table has a column Period and also columns for periods. Give each figure a row with its period, or each period a column, not both.',
+};
+
+const EMPTY_CELL = {
+  name: 'The indicator has no name in this row. Enter its name, or remove the row.',
+  indicator: 'Indicator is blank in this row. Enter its id or its name.',
+  period: 'Period is blank in this row. Enter one, such as 2013/14 or March 2013.',
+  value:
+    'There is a count and no value. Enter the value, or the denominator too where the indicator is a rate or a percentage.',
+  entry: 'Field is blank in this row. Enter Title, Partnership, Area, County, Period, Edition or Id.',
+  'plan-period':
+    'The plan does not say when it runs. Fill in Period, such as April 2026 to March 2029, or From and To.',
+  priority: 'The priority has no title in this row. Enter it, or remove the row.',
+  action: 'The row has outcomes or agencies and no action. Enter the action they belong to.',
+  rank: 'A rank needs a place and the end it is counted from. Enter both: a number, and highest or lowest.',
+  passage:
+    'The place of another name of a comparator is filled in, and the name is blank. Enter the name, or clear the place.',
+};
+
+const TARGET_PARTS: Readonly<Record<TargetColumn, string>> = {
+  targetKind: 'a kind in the column Target kind',
+  operator: 'a word in the column Operator: at-most, at-least, below or above',
+  targetValue: 'a number in the column Target value',
+  targetDirection: 'a word in the column Target direction: reduce or increase',
+  by: 'an amount in the column By: 10%, 2 points or a number',
+  from: 'a period in the column From',
+  minimum: 'a number in the column Minimum',
+  maximum: 'a number in the column Maximum',
+  orBetter: 'yes or no in the column Or better',
+  tolerance: 'an amount in the column Tolerance',
+  targetComparator: 'a comparator in the column Target comparator',
+  within: 'a number in the column Rank within',
+  end: 'a word in the column Rank end: lowest or highest',
+  among: 'words in the column Rank among',
+  description: 'words in the column Milestone',
+  reached: 'a day in the column Reached',
+  notSet: 'a word in the column No target because: deferred, monitor-only, not-applicable or blank',
+};
+
+const FOOTNOTES = {
+  name: 'It stays in the name, and is left out of the id. Delete it if it is one.',
+  figure: 'The footnote is not read. If the figure is provisional, write 455 (provisional).',
+  target: 'The footnote is not read.',
+};
+
+const SENTENCES: Sentences = {
+  workbook: ({ format }) =>
+    `This is ${format === 'xls' ? 'an old workbook (XLS)' : 'a workbook (XLSX, or another zipped file)'}, not a CSV file. ${SAVE_AS_CSV}`,
+  json: () =>
+    'This looks like JSON, not a table. A plan as JSON is read by itself: in code with parsePlan, and on the command line without the options for tables.',
+  'not-text': ({ because }) =>
+    because === 'half-a-character'
+      ? 'The text holds half a character. Hand in the bytes of the file instead.'
+      : `This is not a text file. ${SAVE_AS_CSV}`,
+  empty: () => 'The table is empty. It needs a row of headings and a row below them for each item.',
+  'no-heading-row': ({ table }) => `No row of headings was found. ${NO_HEADINGS[table]}`,
+  'no-rows': ({ table }) =>
+    `There are headings and no row below them. Add a row for each ${table === 'priorities' ? 'priority' : table === 'plan' ? 'entry' : table.slice(0, -1)}.`,
+  'broken-quotes': (data) =>
+    data.because === 'rows-inside'
+      ? `This cell holds ${counted(data.lines, 'line')} that read as rows of the table. Remove the quotation mark before it and the one after it. If it is one text, write it on one line.`
+      : QUOTES[data.because],
+  'unknown-heading': unknownHeading,
+  'duplicate-heading': ({ heading, first, of }) =>
+    `${show(heading)} means the same as the heading ${show(first)}${REPEATED[of]} ${IN_CODE}`,
+  'missing-heading': ({ needs }) => MISSING_HEADING[needs],
+  'short-row': ({ cells, headings }) =>
+    `The row has ${counted(cells, 'cell')}, but there are headings for ${String(headings)}. A delimiter may be missing, so that cells have slipped. Add it, also before a blank cell at the end.`,
+  'long-row': ({ cell }) =>
+    `The cell ${show(cell)} has no heading above it. Give the column a heading, or put quotation marks around a cell that holds the delimiter, such as "1,579".`,
+  'line-breaks': (data) =>
+    data.of === 'figure'
+      ? 'The cell holds several lines, so it is not clear which figure belongs to the row. Give each figure a row of its own, or write it on one line.'
+      : `The cell holds ${String(data.count)} actions, and there is one id. Give each action a row of its own.`,
+  'note-below': ({ text }) =>
+    `${show(text)} looks like a note below the table. Delete the row. Write what it says about a figure in a column Note, and "provisional" in the cell of the figure itself: 455 (provisional).`,
+  'second-heading-row': () =>
+    'This row looks like a second line of the headings: it names no indicator and holds no figure. Write both lines into one cell, such as Baseline 2012/13, and delete this row.',
+  'only-a-name': ({ text }) =>
+    `The row holds nothing but ${show(text)}. If it is an indicator, fill in its name and its figures. If it heads a group, put it into a column Priority instead.`,
+  'empty-cell': emptyCell,
+  'unreadable-figure': ({ because }) => because,
+  'unreadable-target': ({ because, perhaps }) => {
+    const what =
+      perhaps === null
+        ? ''
+        : ` Where ${show(perhaps.name)} is meant, head its column with what it is, such as County average, or add a column Comparator ${perhaps.id} kind with the word county, force, region or national in one row.`;
+    return `${because}${what} Or state the target in columns of its own: Target kind, Operator, Target value and so on.`;
+  },
+  'unreadable-number': ({ cell, expected }) => `${show(cell)} is not ${NUMBERS[expected]}`,
+  'unreadable-unit': ({ cell }) =>
+    `${show(cell)} is not a unit that can be read. Write %, per 1,000 population, or what is counted, such as offences.`,
+  'unreadable-period': (data) => {
+    if ('because' in data) return data.because;
+    const { cell } = data;
+    return 'year' in data
+      ? `${show(cell)} may be the financial year ${data.year}, which Excel turns into a date. Write ${data.year} in a column formatted as text, or ${data.month} in full.`
+      : `${show(cell)} does not say on which days the plan begins and ends. Write April ${data.firstYear} to March ${data.lastYear}, or January ${data.firstYear} to December ${data.lastYear}.`;
+  },
+  'unreadable-day': (data) => {
+    const cell = show(data.cell);
+    if ('year' in data) {
+      const because =
+        data.of === 'day-or-month' ? 'may begin with the day or with the month' : 'is not a day that exists';
+      return `${cell} ${because}. Write it as ${String(data.year)}-03-31, the year first.`;
+    }
+    if (data.of === 'published')
+      return `${cell} is not clear as a day. Write the day of publication as 2014-07-17, the year first.`;
+    if (data.of === 'reached') return `${cell} is neither a day nor no. Write the day as 2018-03-31.`;
+    return `${cell} is not a day, month or year that can be read. Write 2018-03-31, March 2018, 2017/18 or 2018.`;
+  },
+  'not-one-of': (data) => {
+    const cell = show(data.cell);
+    switch (data.of) {
+      case 'words':
+        return `${cell} is not one of the words of this column. Write one of: ${data.words.join(', ')}.`;
+      case 'comparators':
+        return `${cell} is not the comparators of this row, each once. Write ${data.words.join(' ')} in the order you want.`;
+      case 'scopes':
+        return `${cell} does not say whose each theme is. Write ${data.words.join(' or ')} for each theme, with spaces between them.`;
+      case 'polarity':
+        return `${cell} does not say which way is better. Write lower is better, higher is better or no judgement.`;
+      case 'direction':
+        return `${cell} may be the direction that the figures took, or the way they are meant to go. If it says which way is better, head the column Polarity and write ${POLARITY_WORDS}. If not, delete the column.`;
+    }
+  },
+  'invalid-id': ({ cell }) =>
+    `${show(cell)} is not an id. Write one word without spaces, such as road-safety, of at most 200 characters.`,
+  'spreadsheet-value': (data) => {
+    if (data.of === 'date')
+      return 'The cell holds a date of the spreadsheet, with a time and a time zone of its own. Format the column as text and write 2018-03-31, 2012/13 or March 2013.';
+    return data.of === 'error'
+      ? `${show(data.cell)} is an error of the spreadsheet, not a figure. Mend the formula in the sheet, or write N/A.`
+      : `The cell holds ${data.is}, which is neither text nor a number. Hand in what the sheet shows.`;
+  },
+  'unclear-percentage': ({ cell, value }) =>
+    `The number ${cell} may be ${cell}% or a share of 1, as a spreadsheet holds ${String(Math.round(value * 100))}%. Hand in the cell as the sheet shows it, with its percent sign, such as "62.4%".`,
+  'unit-needed': (data) =>
+    data.of === 'rate'
+      ? 'It is a rate, but nothing says per how many. Write the unit as per 1,000 population.'
+      : `Nothing says what ${String(data.value)} is measured in, and a count would be a whole number. Add a column Unit with %, per 1,000 population or what is counted.`,
+  'unit-mismatch': (data) => {
+    if (data.of === 'target') return data.because;
+    if (data.of === 'figure')
+      return `${show(data.cell)} is ${unitInWords(data.unit)}, but ${show(data.name)} is measured as ${unitInWords(data.its)}. Correct the figure, or the unit of the indicator.`;
+    const { first, second } = data;
+    const said = ({ what, text }: StatedUnit): string => `the ${what} ${show(text)}`;
+    return `${capital(said(first))} is ${unitInWords(first.unit)}, but ${said(second)} is ${unitInWords(second.unit)}. Correct one of the two. Where they are different measures, make them two indicators.`;
+  },
+  'polarity-needed': (data) => {
+    if (data.of === 'level')
+      return 'Nothing says how the figure is compared with the level. Fill in the column Operator with at-most, at-least, below or above, or the column Polarity.';
+    if (data.of === 'hold')
+      return `${show(data.cell)} can only be judged if it is known which way is better. Add a column Polarity with ${POLARITY_WORDS}.`;
+    const fix =
+      data.polarity === null
+        ? `Add a column Polarity with ${POLARITY_WORDS}`
+        : 'Write at least or at most in its words, as the polarity is no judgement';
+    return `${show(data.cell)} is a number with no direction: it may be the most or the least that is wanted. ${fix}.`;
+  },
+  'duplicate-indicator': ({ name, line, different, isSamePriority, looksAlike }) => {
+    const alike = looksAlike === null ? '' : lookAlike(looksAlike);
+    const already = inLineAlready(name, line);
+    if (different.length > 0)
+      return `${already}, with a different ${different.join(', ')}. Make the two rows equal, or give each an id and a name of its own.${alike}`;
+    return `${already}.${isSamePriority ? ' Both are under the same priority.' : ''} Remove one of the two rows.${alike}`;
+  },
+  'duplicate-observation': ({ indicatorId, comparatorId, period, line }) =>
+    `The figure of ${show(indicatorId)}${comparatorId === null ? '' : ` of ${show(comparatorId)}`} for ${show(period)} is in line ${String(line)} already. Keep one of the two, or say in a column Published on which day each was published.`,
+  'duplicate-entry': ({ of, name, line }) =>
+    `${of === 'priority' ? 'The priority ' : ''}${inLineAlready(name, line)}. Keep one of the two rows.`,
+  'unknown-indicator': (data) =>
+    'ids' in data
+      ? `${show(data.name)} is the name of ${String(data.ids.length)} indicators. Write the id: ${data.ids.join(' or ')}.`
+      : `No indicator is called ${show(data.name)}.${didYouMean(data.meant)} Write the name or the id as it is in the table of indicators.`,
+  'unknown-comparator': ({ cell, of, comparators }) => {
+    const list = comparators.join(', ');
+    const none = of === 'target' ? 'The table has none. Give each a column of figures.' : 'The plan has none.';
+    const known = list === '' ? none : `There are: ${list}.`;
+    const own = of === 'target' ? '' : ' Leave the cell blank where the figure is of the area itself.';
+    return `${show(cell)} is not one of the comparators. ${known}${own}`;
+  },
+  'blank-priority': ({ above }) =>
+    `Priority is blank in this row, and above it is ${show(above)}. Cells merged in Word or Excel keep their words in the first row only. Write ${show(above)} here again, or None where the indicator serves no priority.`,
+  'unknown-priority': (data) => {
+    if (data.name === null)
+      return 'Nothing says which priority this action is for. Add a column Priority, or a line above the table such as Priority 1: Burglary.';
+    if ('ids' in data)
+      return `${show(data.name)} is the title of ${String(data.ids.length)} priorities. Write the id in a column Priority id: ${data.ids.join(' or ')}.`;
+    const fix = data.isListed
+      ? 'Write its title or id as it is in the table of priorities, or add it there.'
+      : 'Write its title or id as it is in the other tables.';
+    return `The plan has no priority ${show(data.name)}.${didYouMean(data.meant)} ${fix}`;
+  },
+  contradiction,
+  'duplicate-id': (data) =>
+    'id' in data ? `The id ${show(data.id)} is there twice. Give each action an id of its own.` : brokenRule(data),
+  'duplicate-reference': brokenRule,
+  'dangling-reference': brokenRule,
+  'wrong-order': (data) =>
+    'end' in data
+      ? `The plan ends on ${data.end}, before it starts on ${data.start}. Correct one of the two.`
+      : brokenRule(data),
+  'out-of-range': brokenRule,
+  'wrong-unit': brokenRule,
+
+  'read-as-windows-1252': () => 'The file is not UTF-8. It was read as Windows-1252, as Excel writes it.',
+  'lost-character': () =>
+    'The text holds \uFFFD, which takes the place of a lost character. If the file was decoded before, hand in its bytes instead.',
+  'no-figures': () => 'There are headings and no row below them, so there are no figures.',
+  'column-left-out': ({ heading, because }) => `The column ${show(heading)} is left out${LEFT_OUT[because]}`,
+  'row-left-out': (data) => {
+    switch (data.because) {
+      case 'above-headings':
+        return `${show(data.text)} is above the headings and is left out.`;
+      case 'outside':
+        return `${show(data.text)} is outside the table and is left out.`;
+      case 'indicator-refused':
+        return `The row is left out, since the row of the indicator ${show(data.name)} has to be mended.`;
+      case 'indicators-incomplete':
+        return `The row is left out, since the table of indicators, which may hold ${show(data.name)}, has to be mended.`;
+      case 'no-figure':
+        return `There is no figure of ${show(data.indicatorId)} for ${show(data.period)}, so the row is left out. Write N/A or NYA to say why there is none.`;
+    }
+  },
+  'table-left-out': ({ table, line }) =>
+    table === 'actions'
+      ? `The table of actions that begins in line ${String(line)} is left out here. Hand the same file to readPlan as actions.`
+      : `The table of indicators that begins in line ${String(line)} is left out here.`,
+  'line-above': ({ text, line, isPriority }) =>
+    isPriority
+      ? `${show(text)} is the priority of the rows whose column Priority is blank.`
+      : `${show(text)} above line ${String(line)} is left out. If it is a priority, write "Priority: " before it or add a column Priority.`,
+  'recurring-target': ({ heading, every }) =>
+    `${show(heading)} is read as a target that applies anew for each ${every}.`,
+  'due-date': ({ text, ...read }) => `${show(text)} ${explainDue(read)}.`,
+  'undated-comparison': ({ heading, period }) =>
+    `${show(heading)} carries no date. Its figures are taken to be of the time of the baseline, ${period}.`,
+  'shared-indicator': ({ name, line }) =>
+    `${inLineAlready(name, line)}. It is one indicator that serves both priorities.`,
+  'several-indicators': ({ names }) =>
+    `The row holds ${String(names.length)} indicators, one a line: ${names.map(show).join(' and ')}.`,
+  'several-actions': ({ count }) =>
+    `The cell holds ${String(count)} actions, one a line. It is not known which outcome and which agency belong to which, so they are kept with the priority.`,
+  'blank-below': ({ what, above }) =>
+    `The ${what} is blank, and above it is ${show(above)}. If the two cells were merged in Word or Excel, write it again here.`,
+  'footnote-mark': ({ cell, mark, of }) =>
+    `${show(cell)} ends in ${show(mark)}, which looks like the mark of a footnote. ${FOOTNOTES[of]}`,
+  'unit-taken': (data) =>
+    data.unit === 'rate'
+      ? 'Nothing says what the rate is per. It is read as per population.'
+      : `Nothing says that the figures are a percentage or a rate. They are read as a count of ${show(data.of)}. Add a column Unit to say otherwise.`,
+  'no-polarity': ({ name }) =>
+    `Nothing says which way ${show(name)} is better, so its figures are judged neither better nor worse. Add a column Polarity to say it.`,
+  'target-reading': ({ cell, reading }) => `${show(cell)}: ${reading}`,
+  'comparator-without-figures': ({ cell, name }) =>
+    `${show(cell)} names a comparator of which the table has no figures: ${show(name)}.`,
+  'cell-left-out': ({ cell }) => `${show(cell)} is left out, since the row has no priority that it could belong to.`,
+  'moved-cell': ({ heading }) =>
+    `The cell is not under its heading, as happens with cells merged in Word. It is read as part of the column ${show(heading)}.`,
+  'value-worked-out': ({ count, denominator, value }) =>
+    `The value is worked out from ${show(count)}${denominator === null ? '' : ` of ${show(denominator)}`} as ${numberInWords(value)}.`,
+};
+
+const REPEATED: Readonly<Record<Data['duplicate-heading']['of'], string>> = {
+  baseline:
+    ': a table holds one baseline for each indicator. Put the figures of the other period into a table of observations, and delete the column here.',
+  target:
+    ': a table holds one target for each indicator. Keep the target that the plan is judged by, and delete the other column, or give the other target a row with a name of its own. Put figures that were reached into a table of observations.',
+  name: '. If one of the two holds a number or code of the indicator, head it Id. If not, keep one of them.',
+  other: '. Keep one of the two columns, or rename one.',
+};
+
+const LEFT_OUT: Readonly<Record<Data['column-left-out']['because'], string>> = {
+  option: ', as the option columns says.',
+  theme:
+    ': a theme cuts across priorities, and the table names none. If these are what your plan calls its priorities, head the column Priority. If not, add a column Priority.',
+  lead: ': a lead belongs to a priority, and the table names none. Add a column Priority to keep it.',
+};
+
+const NUMBERS: Readonly<Record<Data['unreadable-number']['expected'], string>> = {
+  number: 'a plain number. Write digits with a point for the decimals, such as 1579 or 62.4, with no sign or word.',
+  amount: 'an amount. Write 10%, 2 points (percentage points), or a number in the unit of the indicator.',
+  'amount-of-a-percentage':
+    'an amount. Write 10%, 2 points (percentage points), or a number in the unit of the indicator as 2 units.',
+  place: 'a place. Write a whole number from 1.',
+};
+
+function unknownHeading(data: Data['unknown-heading']): string {
+  const column = `The column ${show(data.heading)}`;
+  switch (data.holds) {
+    case 'judgement':
+      return `${column} holds a judgement, or the direction that the figures took. Both are worked out from the figures here, and neither says which way is better. Delete the column. ${IN_CODE}`;
+    case 'change':
+      return `${column} holds a change, which is worked out from the figures here. Delete the column. ${IN_CODE}`;
+    case 'later-figures':
+      return `${column} holds figures after the baseline. Put them into a table of observations, with their period, and delete the column here. If it is the baseline, head it Baseline and its year. ${IN_CODE}`;
+    case 'figures-of-a-period':
+      return `${column} holds figures of a period. Put figures after the baseline into a table of observations, and delete the column here. ${IN_CODE}`;
+    case 'long-text':
+      return `The heading ${show(data.heading)} has ${String(data.characters)} characters, and a heading has a few words. Write its name alone, or look for a quotation mark that is missing.`;
+    case 'unknown':
+      return `The heading ${show(data.heading)} is not known.${didYouMean(data.meant)} Rename the heading, or delete the column. ${IN_CODE}`;
+    case 'unknown-entry':
+      return `${show(data.heading)} is not an entry of the plan.${didYouMean(data.meant)} Write one of: ${data.entries.join(', ')}.`;
+  }
+}
+
+function emptyCell(data: Data['empty-cell']): string {
+  switch (data.needs) {
+    case 'plan-entry':
+      return `The plan has no ${data.entry}. Fill in the Value of a row with the Field ${data.entry}.`;
+    case 'source-id':
+      return `A place in a document, such as ${show(data.of)}, needs the id of the document next to it. Enter the id.`;
+    case 'passage-source':
+      return `Another name of a comparator, ${show(data.of)}, needs the place where it is printed. Enter at least the id of the document.`;
+    case 'target-kind':
+      return `The column ${data.filled.join(', ')} is filled, but the column Target kind is not. Say there what kind of target it is: ${data.kinds.join(', ')}.`;
+    case 'target-part':
+      return `A target of the kind ${data.kind} needs ${TARGET_PARTS[data.part]}.`;
+    default:
+      return EMPTY_CELL[data.needs];
+  }
+}
+
+function contradiction(data: Data['contradiction']): string {
+  switch (data.of) {
+    case 'value-and-missing':
+      return 'A figure has a value or a reason why it is missing, not both. Leave one of the two cells blank.';
+    case 'comparators':
+      return `The row is of ${show(data.row)} and the column of ${show(data.column)}. Leave the cell blank, or name one of the two.`;
+    case 'periods':
+      return `${show(data.cell)} is a figure of ${data.own}, but it is under ${data.place}. Correct one of the two.`;
+    case 'target-kind':
+      return `A target of the kind ${data.kind} has no ${data.heading}. Leave the cell blank, or correct the kind.`;
+    case 'themes':
+      return `The cell holds ${counted(data.count, data.what)} for ${counted(data.themes, 'theme')}. Write one for each, in the same order, or leave the cell blank.`;
+    case 'theme':
+      return `The theme ${show(data.name)} is ${show(data.here)} here and ${show(data.elsewhere)} elsewhere. Write the same, or give it an id of its own.`;
+    case 'priority':
+      return `The priority ${data.name} is called ${show(data.here)} here and ${show(data.elsewhere)} elsewhere. Write the same title, or give it an id of its own.`;
+    case 'label':
+      return `The priority ${show(data.name)} has the label ${show(data.here)} here and ${show(data.elsewhere)} elsewhere. Write the same label. If they are two priorities, give each a Priority id of its own.`;
+    case 'comparator':
+      return `This row describes the comparator ${data.comparatorId} otherwise than line ${String(data.line)} does. Describe a comparator in one row.`;
+  }
+}
+
+function brokenRule({ of, rule }: BrokenPlanRule): string {
+  return 'part' in of
+    ? `In ${show(of.name)}, the ${of.part}: ${rule}.`
+    : `In the figure of ${show(of.id)} for ${show(of.period)}: ${rule}.`;
+}
+
+/** Says how a due date was read, without its subject: `is read as 31 December 2018, the end of that year`. */
+export function explainDue({ day, is }: { readonly day: string; readonly is: DueReading }): string {
+  const end = { period: '', 'end-of-year': ', the end of that year', 'end-of-plan': ', the end of the plan' }[is];
+  return `is read as ${formatPeriod(day)}${end}`;
+}
+
+function lookAlike(difference: LookAlike): string {
+  return 'marks' in difference
+    ? ` The two names look the same, and one holds what nobody sees: ${difference.marks.join(', ')}. Type it anew.`
+    : ' The two names look the same, and an accent of one is a sign of its own. Type it anew.';
+}
+
+function unitInWords({ kind, per }: TableUnit): string {
+  if (kind === 'percentage') return 'a percentage';
+  if (kind === 'count') return 'a count';
+  if (kind === 'money') return 'an amount of money';
+  return per === null ? 'a rate' : `a rate per ${toText(per)}`;
+}
+
+function inLineAlready(name: string, line: number): string {
+  return `${show(name)} is in line ${String(line)} already`;
+}
+
+function didYouMean(meant: string | null): string {
+  return meant === null ? '' : ` Did you mean ${show(meant)}?`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Returns the sentence of a problem of a table, or of a note on one, from its code and its data. */
+export function explainTable({ code, data }: { readonly code: keyof Data; readonly data: unknown }): string {
+  return (SENTENCES[code] as (data: unknown) => string)(data);
+}

@@ -1,0 +1,45 @@
+import { formatPeriod } from '../format/formatPeriod.js';
+import type { KnownFigure } from '../model/figure.js';
+import type { Observation } from '../model/observation.js';
+
+/** What a figure is of: no two may be of the same, unless they are editions of one figure. */
+export type Slot = Omit<Observation, 'figure'>;
+
+/** The places of the editions of a figure, by what tells one edition from another. */
+interface Editions {
+  readonly toldBy: 'day' | 'firmness' | 'nothing';
+  readonly places: Map<string, number>;
+}
+
+/**
+ * Remembers the figures that were taken. The function it returns gives the place of a figure that was there before and
+ * that nothing tells from this one; nothing where this one is new, which is then taken.
+ */
+export function slotTaker(): (slot: Slot, qualifier: KnownFigure['qualifier'], place: number) => number | undefined {
+  const labels = new Map<string, string>();
+  const taken = new Map<string, Map<string, Editions>>();
+  return ({ indicatorId, period, comparatorId = '', published, cumulative = false }, qualifier, place) => {
+    let label = labels.get(period);
+    if (label === undefined) labels.set(period, (label = formatPeriod(period)));
+    let ofIndicator = taken.get(indicatorId);
+    if (ofIndicator === undefined) taken.set(indicatorId, (ofIndicator = new Map<string, Editions>()));
+    const key = `${comparatorId} ${label}${cumulative ? ' to date' : ''}`;
+    const [toldBy, edition] = editionOf(published, qualifier);
+    const known = ofIndicator.get(key);
+    if (known === undefined) {
+      ofIndicator.set(key, { toldBy, places: new Map([[edition, place]]) });
+      return undefined;
+    }
+    const before =
+      known.places.get(edition) ?? (known.toldBy === toldBy ? undefined : known.places.values().next().value);
+    if (before === undefined) known.places.set(edition, place);
+    return before;
+  };
+}
+
+// Two figures for one period are editions of it where both say when they were published, or one is the revised other.
+function editionOf(published: string | undefined, qualifier: KnownFigure['qualifier']): [Editions['toldBy'], string] {
+  if (published !== undefined) return ['day', published];
+  if (qualifier === 'revised') return ['firmness', 'revised'];
+  return qualifier === 'provisional' || qualifier === 'estimated' ? ['firmness', 'first'] : ['nothing', ''];
+}

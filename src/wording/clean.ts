@@ -1,0 +1,26 @@
+/** What steers a terminal or a printer, and is seen by nobody; line breaks and tabs are spaces by now. */
+export const CONTROL = /\p{Cc}/u;
+
+// Thin and figure spaces stand between groups of thousands, and nowhere else.
+const THIN_SPACE_IN_NUMBER = /(?<=\d)[\u2007\u2009\u202F](?=\d{3}(?!\d))/gu;
+const WORD_BROKEN_OVER_LINES = /(\p{Ll})-[^\S\n]?\n[^\S\n]?(\p{Ll})/gu;
+
+// Nobody knows whether it parts two numbers or got into one.
+const INVISIBLE_BETWEEN_DIGITS = /(?<=\d)\p{Cf}+(?=\d)/gu;
+
+/** Writes a cell plainly: one kind of dash and quotation mark, single spaces, no invisible marks, words joined again. */
+export function clean(text: string): string {
+  return text
+    .replace(/\r\n?/gu, '\n')
+    .replace(WORD_BROKEN_OVER_LINES, '$1$2')
+    .replace(THIN_SPACE_IN_NUMBER, ',')
+    .replace(/[‐-―−﹣－]/gu, '-')
+    .replace(/[’‘`´]/gu, "'")
+    .replace(/[“”]/gu, '"')
+    .replace(/…/gu, '...')
+    .replace(/％/gu, '%')
+    .replace(INVISIBLE_BETWEEN_DIGITS, ' ')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

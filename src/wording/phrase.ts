@@ -1,0 +1,74 @@
+import type { Period } from '../model/period.js';
+import type { Operator, Recurrence } from '../model/target.js';
+import type { Kind, Way } from './lexicon.js';
+import type { Quantity } from './quantity.js';
+import type { Problem } from './refusals.js';
+import type { Token } from './tokens.js';
+
+/** A quantity of a target. */
+export interface TargetQuantity extends Omit<Quantity, 'from' | 'to'> {
+  /** What it measures: `days`. */
+  readonly noun?: string;
+  readonly printed: string;
+}
+
+/** What an amount is to the target: what the figure is to change by, to reach, to come from, or a number with none. */
+export type Role = 'by' | 'to' | 'from' | 'change' | 'bound' | 'at' | 'of' | 'level' | 'in' | 'within' | 'plain' | 'range';
+
+/** A part of a target that is understood as one. Every token of a text belongs to exactly one phrase. */
+export interface Phrase {
+  readonly is:
+    | 'amount' | 'base' | 'verb' | 'or-better' | 'due' | 'since' | 'every' | 'span' | 'plan-end' | 'compared' | 'rank'
+    | 'tolerance' | 'better-than' | 'measure' | 'name' | 'clause' | 'aside' | 'tail' | 'head' | 'aim' | 'mark' | 'stop' | 'open' | 'close' | 'problem';
+  readonly role?: Role;
+  readonly verb?: Kind | 'halve' | 'double';
+  readonly way?: Way | undefined;
+  readonly quantity?: TargetQuantity;
+  readonly upTo?: TargetQuantity;
+  readonly operator?: Operator | 'improve' | undefined;
+  /** What is counted, as printed. */
+  readonly noun?: string | undefined;
+  readonly per?: number | undefined;
+  readonly period?: Period | undefined;
+  readonly end?: Period;
+  /** Of a run of years that is no single period: `2004-2008`. */
+  readonly label?: string;
+  readonly every?: Recurrence | undefined;
+  readonly covers?: Recurrence;
+  readonly compared?: ComparedWith;
+  readonly from?: string;
+  readonly among?: string;
+  readonly word?: string;
+  readonly problem?: Problem;
+  readonly asked?: boolean;
+  readonly scope?: boolean;
+}
+
+/** A phrase with its place among the tokens. */
+export interface Placed extends Phrase {
+  readonly place: number;
+  readonly next: number;
+}
+
+/** A comparator as a text names it, with the words that say on which side of it the figure is to be. */
+export interface ComparedWith {
+  /** The words beside it; empty where it is named alone. */
+  readonly beside: string;
+  readonly operator?: Operator;
+  /** The places of its name among the tokens. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words of some tokens, as printed but for their spaces. */
+export function textOf(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({ text, glued, start }, index) => {
+      // A hyphen between letters is no token of its own.
+      const isHyphened = glued && start > Number(tokens[from + index - 1]?.end);
+      return index === 0 ? text : `${isHyphened ? '-' : glued ? '' : ' '}${text}`;
+    })
+    .join('');
+}
+

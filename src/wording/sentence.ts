@@ -1,0 +1,391 @@
+import type { Recurrence } from '../model/target.js';
+import type { Placed } from './phrase.js';
+import type { Problem, Trouble } from './refusals.js';
+import { textOf } from './phrase.js';
+import type { Token } from './tokens.js';
+import { isKnownMeasure, isPlural } from './vocabulary.js';
+
+/** A target with every token of its text put to use. */
+export interface Sentence {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The phrases, in the order of the text. */
+  readonly phrases: readonly Placed[];
+  /** What is asked for. */
+  readonly verb: Placed | undefined;
+  /** The amounts, apart from times that belong to what is measured. */
+  readonly amounts: readonly Placed[];
+  readonly due: readonly Placed[];
+  readonly since: readonly Placed[];
+  readonly every: readonly Recurrence[];
+  readonly covers: Recurrence | undefined;
+  readonly span: boolean;
+  readonly marks: readonly string[];
+  /** The words of what is measured, in lower case. */
+  readonly words: string;
+}
+
+const CHANGES = new Set(['by', 'change']);
+// What a percentage may be of without more words: "65% satisfaction".
+const OF_SHARE = /^(?:satisfaction|(?:dis)?satisfied|dissatisfaction|(?:un)?happy|confidence|compliance|compliant|attendance|agree|agreement|completion|completed|completing|availability|accuracy|retention|detection|turnout|occupancy|coverage|recycled|recycling|success|successful|activity|answered|feel|safe|resolved|response|employment|sanction|clear|positive|people|residents)$/u;
+const PARTICIPLE = /(?:ed|id|nt|en|wn)$/u;
+const OPENERS = new Set(['of', 'in', 'for', 'among', 'amongst', 'across', 'within', 'on', 'at', 'throughout', 'around']);
+// Words that are no nouns, and join something else to the target.
+const JOINING = new Set(
+  `because due despite until till while whilst although though however given since as via by from with without under over before after during regarding re plus minus
+  versus v vs cf owing through towards upon beyond besides unlike whether so yet but nor or and than also then now soon still already to if unless rather instead
+  namely ie eg assuming depending following including notwithstanding subject according`.split(/\s+/u),
+);
+const DETERMINERS = new Set(['the', 'all', 'our', 'those', 'these', 'their', 'any']);
+const NOT_PLACES = new Set(['phase', 'stage', 'option', 'version', 'schedule', 'objective', 'aim', 'step', 'table', 'appendix', 'page', 'annex', 'section', 'part', 'round', 'wave', 'goal', 'action']);
+const JOINERS = new Set(['and', 'while', 'whilst', 'then', 'but', 'also', 'plus', 'or', 'further', 'subsequently', 'to']);
+const CLOSED_VERBS = new Set(['make', 'do', 'reach']);
+const LIMITS = new Set(
+  `limit limiting cap capping restrict restricting curb curbing constrain stop halt end tackle reverse reversing slow slowing stem arrest prevent preventing avoid
+  contain any some`.split(/\s+/u),
+);
+const NUMBERS_LEFT = new Set('hundred hundreds thousand thousands million dozen half third thirds quarter double treble triple twice fold percent %'.split(' '));
+const COMPARING = new Set('compared relative comparison comparable towards closer'.split(' '));
+const BEHIND_CLAUSE = new Set(['word', 'name', 'make', 'do', 'reach', 'keep', 'modal', 'is', 'be', 'past', 'negative', 'remark', 'moved', 'more', 'move', 'shift', 'bound', 'clause', 'aim', 'hold']);
+const BEFORE_AMOUNT = new Set(['word', 'name', 'make', 'do', 'reach', 'keep', 'remark', 'past', 'aim', 'shift']);
+const OF_SUBJECT = new Set(['word', 'name', 'make', 'do', 'keep', 'aim']);
+const AFTER_AMOUNT = new Set(['word', 'name', 'make', 'do', 'past', 'reach']);
+
+const LEFT_OUT = new Set([...'"\'•·●▪_']);
+
+interface State {
+  readonly tokens: readonly Token[];
+  readonly phrases: readonly Placed[];
+  readonly amounts: Placed[];
+  readonly due: Placed[];
+  readonly since: Placed[];
+  readonly every: Recurrence[];
+  readonly marks: string[];
+  readonly words: string[];
+  /** Words that nothing explains. */
+  readonly unused: string[];
+  verb?: Placed;
+  covers?: Recurrence;
+  span: boolean;
+  /** Within a side clause: "who feel that crime has gone up". */
+  inClause: boolean;
+  /** Behind words that only say what the target is for. */
+  inTail: boolean;
+  /** Whether an amount, a comparator or a rank has been read. */
+  isSeen: boolean;
+  /** Whether words of what is measured may go on here. */
+  isOpen: boolean;
+  depth: number;
+}
+
+/** Puts the phrases of a text together, and says what is the matter where one of them has no use. */
+export function sentenceOf(text: string, tokens: readonly Token[], all: readonly Placed[]): Sentence | Trouble {
+  const phrases = withTimes(all, tokens);
+  const state: State = {
+    tokens, phrases, amounts: [], due: [], since: [], every: [], marks: [], words: [], unused: [],
+    span: false, inClause: false, inTail: false, isSeen: false, isOpen: false, depth: 0,
+  };
+  if (tokens.some(({ word }) => word === '|')) return { problem: 'two-cells' };
+  if (phrases[0]?.is !== 'problem' && isCutOff(tokens)) return { problem: 'cut-off' };
+  for (const [index, phrase] of phrases.entries()) {
+    const trouble = put(state, phrase, index);
+    if (trouble !== undefined) return trouble;
+  }
+  if (state.unused.length > 0) return unusedTrouble(state);
+  const { verb, amounts, due, since, every, covers, span, marks, words } = state;
+  return { text, tokens, phrases, verb, amounts, due, since, every, covers, span, marks, words: words.join(' ') };
+}
+
+function put(state: State, phrase: Placed, index: number): Trouble | undefined {
+  const { tokens, phrases } = state;
+  const own = tokens.slice(phrase.place, phrase.next).filter(({ word }) => !LEFT_OUT.has(word));
+  const printed = textOf(tokens, phrase.place, phrase.next);
+  switch (phrase.is) {
+    case 'problem':
+      return { problem: problemOf(state, phrase, printed), about: printed };
+    case 'mark':
+      state.marks.push(printed);
+      return undefined;
+    case 'verb':
+      return putVerb(state, phrase, index);
+    case 'amount':
+    case 'base':
+      if (state.inTail && phrase.is === 'amount') return { problem: 'two-numbers' };
+      if (phrase.is === 'amount') {
+        if (phrases.some(({ is }) => is === 'compared')) return { problem: 'comparator-and-number' };
+        if (state.isSeen && lastWord(state, phrase) === 'and') return { problem: 'goes-on' };
+        state.amounts.push(phrase);
+      }
+      // "(was 15%)" is about the target, or about the figure: nobody knows.
+      if (phrase.is === 'base' && state.isSeen && own.some(({ word }) => WAS.has(word))) return { problem: 'two-numbers' };
+      if (phrase.every !== undefined) state.every.push(phrase.every);
+      if (phrase.period !== undefined) state.since.push(phrase);
+      if (phrase.is === 'amount' && phrase.role !== 'from') see(state);
+      state.inClause = false;
+      return undefined;
+    case 'compared':
+    case 'rank':
+    case 'better-than':
+      see(state);
+      return undefined;
+    case 'due':
+    case 'plan-end':
+      state.due.push(phrase);
+      return undefined;
+    case 'since':
+      state.since.push(phrase);
+      if (phrase.end) state.due.push({ ...phrase, period: phrase.end });
+      return undefined;
+    case 'every':
+      state.every.push(phrase.every as Recurrence);
+      if (phrase.covers) state.covers = phrase.covers;
+      return undefined;
+    case 'span':
+      state.span = true;
+      return undefined;
+    case 'clause':
+      if (phrase.word === 'expressed') state.isOpen = true;
+      else if (state.isSeen && (!state.isOpen || (tokens[phrase.place - 1]?.word === 'of' && own[0]?.word !== 'those') || ['when', 'where'].includes(own[0]?.word ?? ''))) state.unused.push(printed);
+      state.inClause = true;
+      state.words.push(...own.map(({ word }) => word));
+      return undefined;
+    case 'open':
+      state.depth += 1;
+      return undefined;
+    case 'close':
+      state.depth -= 1;
+      return undefined;
+    case 'stop':
+      if (phrase.word !== ',' && phrase.word !== '...') state.inClause = false;
+      if (state.isSeen && !isList(state, index)) state.isOpen = false;
+      return undefined;
+    case 'name':
+      if (state.isSeen && (!state.isOpen || (NOT_PLACES.has(own[0]?.word ?? '') && phrase.word === undefined)) && phrase.per === undefined) state.unused.push(printed);
+      state.words.push(phrase.word ?? 'name');
+      return undefined;
+    case 'measure':
+      putMeasure(state, phrase, index, own);
+      return undefined;
+    case 'tail':
+      state.inTail = true;
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+const WAS = new Set(['was', 'now', 'previously', 'previous', 'historic']);
+
+function problemOf({ phrases }: State, { problem }: Placed, printed: string): Problem {
+  if (problem === 'unclear-number' && phrases.filter(({ is }) => is === 'amount').length > 1) return 'two-numbers';
+  // A letter that changes its length in lower case: nothing of the text can be read.
+  if (problem === 'unknown-sign' && printed.length > 2) return 'no-figure';
+  return problem as Problem;
+}
+
+function see(state: State): void {
+  state.isSeen = true;
+  state.isOpen = true;
+}
+
+function putVerb(state: State, phrase: Placed, index: number): Trouble | undefined {
+  const { tokens, phrases, verb, isSeen, inClause } = state;
+  const own = tokens.slice(phrase.place, phrase.next);
+  const behind = phrases[index + 1];
+  const goes = behind?.is === 'amount' && ['to', 'by', 'from', 'bound', 'plain'].includes(String(behind.role));
+  const isClosed = CLOSED_VERBS.has(String(phrase.verb));
+  if (verb === undefined && !isSeen && !state.inTail && (!inClause || (phrase.verb === 'move' && goes))) {
+    const isFirst = phrases.slice(0, index).every(({ is }) => !['measure', 'name', 'amount', 'base', 'clause'].includes(is));
+    if (!isClosed || isFirst || phrase.asked === true) {
+      state.verb = phrase;
+      state.inClause = false;
+      if (phrase.every) state.every.push(phrase.every);
+      return undefined;
+    }
+  }
+  // "600 savings will be achieved"
+  if (verb === undefined && phrase.word === 'passive') {
+    state.verb = phrase;
+    return undefined;
+  }
+  if (verb !== undefined && !isSeen) {
+    // "achieve a significant reduction", "improve justice by increasing the number": what follows carries the figure.
+    const isSoft = CLOSED_VERBS.has(String(verb.verb)) || verb.way === 'improve';
+    if ((phrase.word === 'means' && isSoft) || (phrase.verb === 'shift' && CLOSED_VERBS.has(String(verb.verb)))) {
+      state.verb = phrase;
+      state.inClause = false;
+      if (phrase.every) state.every.push(phrase.every);
+      return undefined;
+    }
+  }
+  const previous = phrases[index - 1];
+  const joined = JOINERS.has(lastWord(state, phrase)) || previous?.is === 'stop';
+  const isWord = (isClosed || phrase.verb === 'keep') && own.length === 1 && !joined;
+  const isPlain = isWord || (phrase.verb === 'moved' && !goes && verb !== undefined && !joined);
+  if (inClause || state.inTail || isPlain) {
+    if (isSeen && !state.isOpen && !inClause && !state.inTail) state.unused.push(own.map(({ text }) => text).join(' '));
+    state.words.push(...own.map(({ word }) => word));
+    return undefined;
+  }
+  if (verb === undefined && !isSeen) return { problem: 'not-understood', about: textOf(tokens, phrase.place, phrase.next) };
+  return { problem: joined ? 'two-targets' : 'two-movements' };
+}
+
+function putMeasure(state: State, phrase: Placed, index: number, own: readonly Token[]): void {
+  const wrong = own.filter((found, place) => !hasUse(state, found, own, place));
+  const before = state.phrases[index - 1];
+  const first = own[0] as Token;
+  if (state.isSeen && !state.inTail && !state.inClause && !goesOn(state, before, first, own)) state.unused.push(textOf(state.tokens, phrase.place, phrase.next));
+  else if (wrong.length > 0) state.unused.push(...wrong.map(({ text }) => text));
+  else if (state.isSeen) {
+    state.isOpen = true;
+    if (own.some(({ kind }) => kind === 'is' || kind === 'be')) state.inClause = true;
+  }
+  state.words.push(...own.map(({ word }) => word));
+}
+
+// Whether words behind the target can be a part of what is measured: "of burglary", "in the town centre", "young people".
+function goesOn(state: State, before: Placed | undefined, first: Token, own: readonly Token[]): boolean {
+  const opens = OPENERS.has(first.word) && isOfMeasure(first.word, own);
+  switch (before?.is) {
+    case 'amount': {
+      if (JOINING.has(first.word)) return false;
+      if (first.word === 'per') return !CHANGES.has(String(before.role));
+      if (OPENERS.has(first.word)) return opens;
+      const isMany = own.some(({ word }) => word.split(' ').some(isPlural));
+      if (isMany || (CHANGES.has(String(before.role)) && DETERMINERS.has(first.word) && (own.length === 1 || isKnownMeasure(nounPhrase(own, 0))))) return true;
+      const isPart = before.quantity?.unit === 'percentage' && !CHANGES.has(String(before.role));
+      return isPart && own.some(({ word }) => OF_SHARE.test(word) || ((own.length > 1 || before !== state.phrases.at(-2)) && PARTICIPLE.test(word)));
+    }
+    case 'name':
+    case 'measure':
+    case 'verb':
+    case 'clause':
+    case 'stop':
+    case 'close':
+    case 'aside':
+      return state.isOpen;
+    case 'open':
+      return opens;
+    default:
+      return opens;
+  }
+}
+
+// "of" always says of what; other prepositions have to go on with something that is known to be measured, or where.
+function isOfMeasure(opener: string, own: readonly Token[]): boolean {
+  if (opener === 'of') return true;
+  const nouns = nounPhrase(own, 1);
+  if (opener === 'at' && nouns.at(-1)?.word === 'risk') return false;
+  return nouns.length === 0 ? own.length === 1 : isKnownMeasure(nouns);
+}
+
+// The words up to the next preposition or joining word.
+function nounPhrase(own: readonly Token[], from: number): readonly Token[] {
+  const length = own.slice(from).findIndex(({ word, kind }) => OPENERS.has(word) || JOINING.has(word) || kind === 'is' || kind === 'be');
+  return length < 0 ? own.slice(from) : own.slice(from, from + length);
+}
+
+function hasUse(state: State, { kind, word }: Token, own: readonly Token[], place: number): boolean {
+  if (kind === 'hedge') return state.inClause && SOFT.has(word);
+  if (state.inTail) return true;
+  if (state.inClause) return BEHIND_CLAUSE.has(kind);
+  if (NUMBERS_LEFT.has(word) || COMPARING.has(word)) return false;
+  if (state.isSeen) {
+    const last = state.amounts.at(-1);
+    if (kind === 'is' || kind === 'be') return last?.quantity?.unit === 'percentage' && place > 0;
+    return AFTER_AMOUNT.has(kind) || (place > 0 && own.slice(0, place).some((one) => one.kind === 'is' || one.kind === 'be'));
+  }
+  if (state.verb !== undefined) return BEFORE_AMOUNT.has(kind) || (kind === 'bound' && SIDES.has(word) && hasLater(state));
+  if (kind === 'is' || kind === 'be') return place === own.length - 1;
+  return OF_SUBJECT.has(kind) && !(place === 0 && LIMITS.has(word));
+}
+
+const SOFT = new Set(['may', 'might', 'could', 'likely', 'unlikely', 'expected', 'only']);
+const SIDES = new Set(['under', 'over', 'above']);
+
+function hasLater({ phrases }: State): boolean {
+  return phrases.some(({ role }) => role === 'to' || role === 'by' || role === 'change');
+}
+
+// "in burglary, robbery and theft": a list goes on behind its comma where it ends with "and".
+function isList({ tokens, phrases }: State, index: number): boolean {
+  if (phrases.some(({ is }) => is === 'compared')) return false;
+  const [stop, behind] = [phrases[index], phrases[index + 1]];
+  if (stop?.word !== ',' || behind?.is !== 'measure') return false;
+  const words = tokens.slice(behind.place, behind.next);
+  return words.some(({ word }) => word === 'and' || word === 'or') && words[0]?.word !== 'and';
+}
+
+function lastWord({ tokens }: State, { place }: Placed): string {
+  return tokens[place - 1]?.word ?? '';
+}
+
+function isCutOff(tokens: readonly Token[]): boolean {
+  const last = tokens.findLast(({ word }) => !'.;'.includes(word));
+  return (last?.kind !== 'behind' && CUT_OFF.has(last?.word.split(' ').at(-1) ?? '')) || ['...', 'of', 'and', 'or', 'than'].includes(tokens[0]?.word ?? '') || tokens.every(({ kind }) => kind === 'aim');
+}
+
+function unusedTrouble({ unused, tokens, amounts, phrases, verb }: State): Trouble {
+  const first = unused[0]?.toLowerCase().split(' ')[0] ?? '';
+  const hasTarget = amounts.length > 0 || phrases.some(({ is }) => is === 'compared' || is === 'rank');
+  const goals = amounts.filter(({ role }) => role !== 'from');
+  if (goals.length > 1) return { problem: 'two-numbers' };
+  if (tokens.length === 1 && first === 'none') return { problem: 'zero-or-none' };
+  const isPast = tokens.some(({ kind, word }, place) => kind === 'modal' && PAST.has(word) && tokens[place + 1]?.kind === 'moved');
+  if (PAST.has(tokens[0]?.word ?? '') || (isPast && hasTarget)) return { problem: 'already-happened' };
+  if (hasTarget && (first === 'and' || first === '&')) return { problem: 'goes-on' };
+  if (tokens[0]?.word === 'no' && tokens[1]?.word.startsWith('target') === true) return { problem: 'no-target-and-more' };
+  const isUnclear = tokens.some(({ kind, word }) => kind === 'hedge' || kind === 'bound' || NUMBERS_LEFT.has(word));
+  if (!hasTarget && verb === undefined && !isUnclear) return { problem: 'no-figure' };
+  return { problem: 'not-understood', about: unused.join(', ') };
+}
+
+const PAST = new Set(['achieved', 'was', 'were', 'met', 'exceeded', 'actual', 'outturn', 'stood', 'fell', 'rose', 'dropped', 'saw', 'had', 'has']);
+const CUT_OFF = new Set('... by to of the a an and or than at least most on in from with for , & between within per is be will below above under no'.split(' '));
+
+/* Times. */
+
+const TIME = /(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?)$/u;
+const LONG = /(?:years?|yrs?|months?|mths?)$/u;
+
+const OF_AGE = new Set('those people children persons women men drivers adults youths victims offenders pupils residents girls boys individuals'.split(' '));
+
+// A time next to another quantity is a part of what is measured: "70% within eight weeks".
+function withTimes(phrases: readonly Placed[], tokens: readonly Token[]): readonly Placed[] {
+  const isTime = ({ is, quantity }: Placed): boolean => is === 'amount' && TIME.test(quantity?.noun ?? '');
+  const others = phrases.flatMap(({ is, quantity, role }, index) => (is === 'amount' && !TIME.test(quantity?.noun ?? '') && role !== 'from' ? [index] : []));
+  const last = others.at(-1) ?? -1;
+  const verb = phrases.find(({ is }) => is === 'verb');
+  const moves = verb !== undefined && ['move', 'shift', 'moved', 'halve', 'hold', 'keep'].includes(String(verb.verb));
+  const isChange = moves || phrases.some(({ role }) => role === 'change');
+  return phrases.map((phrase, index): Placed => {
+    const previous = phrases[index - 1];
+    if (phrase.is === 'problem' && phrase.problem === 'counted-by-week' && previous?.is === 'amount' && previous.quantity?.noun !== undefined) {
+      return { ...phrase, is: 'aside' };
+    }
+    // "children under 16" is about ages where another number is the target.
+    const before = tokens[phrase.place - 1]?.word ?? '';
+    if (phrase.is === 'amount' && phrase.role === 'bound' && phrase.quantity?.unit === 'number' && phrase.noun === undefined && OF_AGE.has(before)) {
+      return others.length > 1 ? { ...phrase, is: 'name' } : { ...phrase, is: 'problem', problem: 'unclear-number' };
+    }
+    if (phrase.word === 'in-a-time' && last >= 0 && index > last && (isChange || phrases[last]?.quantity?.unit !== 'percentage')) {
+      return { ...phrase, is: 'problem', problem: 'how-long' };
+    }
+    if (!isTime(phrase)) return phrase;
+    const isReached = ['to', 'from', 'by', 'change'].includes(String(phrase.role)) && phrase.operator === undefined;
+    const isLong = LONG.test(String(phrase.quantity?.noun));
+    const lead = tokens[phrase.place]?.word ?? '';
+    const isBetween = phrases.slice(Math.max(last, 0), index).some(({ is }) => is === 'clause');
+    if (last >= 0 && index > last && !isBetween && isLong && ['within', 'in', 'over', 'for'].includes(lead) && !/(?:ing|ed)$/u.test(before)) {
+      if (isChange || phrases[last]?.quantity?.unit !== 'percentage') return { ...phrase, is: 'span' };
+    }
+    if (last < 0) return isChange && ['over', 'within', 'for', 'in'].includes(lead) && isLong ? { ...phrase, is: 'span' } : phrase;
+    if (isReached) return phrase;
+    // "90% within 10 minutes", and a time in what is to go down or up; not "8 minutes 90% of the time".
+    // "Invoices paid within 30 days: 97%"
+    const isLabel = index < last && phrases.slice(index, last).some(({ is, word }) => is === 'stop' && (word === ':' || word === '-'));
+    const isMeasure = isLabel || (index > last ? phrases[last]?.quantity?.unit === 'percentage' || isBetween || /(?:ing|ed)$/u.test(before) : verb !== undefined);
+    return isMeasure ? { ...phrase, is: 'name' } : { ...phrase, is: 'problem', problem: 'two-quantities' };
+  });
+}

@@ -1,0 +1,165 @@
+import type { Comparator } from '../model/comparator.js';
+import type { Figure } from '../model/figure.js';
+import type { Day, PlanPeriod } from '../model/period.js';
+import type { Polarity } from '../model/polarity.js';
+import type { Recurrence, Target } from '../model/target.js';
+import type { Unit } from '../model/unit.js';
+import type { Reading } from './reading.js';
+import type { Problem } from './refusals.js';
+
+/**
+ * Why a target was refused.
+ *
+ * @category Reading tables
+ */
+export type TargetRefusal =
+  /** It is no text. */
+  | 'not-text'
+  /** It is too long for a target. */
+  | 'too-long'
+  /** It is a number with no direction, and the polarity that would give it one is not known. */
+  | 'bare-number'
+  /** It states two targets or more. */
+  | 'compound'
+  /** Its beginning or its end is missing. */
+  | 'truncated'
+  /** It may mean two things, or a part of it is not explained. */
+  | 'ambiguous'
+  /** It asks for something that no figure shows. */
+  | 'qualitative'
+  /** It says what happened, not what is wanted. */
+  | 'not-a-target'
+  /** It compares with something that is none, or more than one, of the plan's comparators. */
+  | 'unknown-comparator'
+  /** It is in another unit than its indicator. */
+  | 'wrong-unit'
+  /** Its own words and numbers exclude each other. */
+  | 'contradictory'
+  /** A number of it cannot be: more than 100%, or too long to keep to its last digit. */
+  | 'out-of-range';
+
+/**
+ * What the text of a target says of the unit; `other` are days, months, litres, a score.
+ *
+ * @category Reading tables
+ */
+export type TargetUnit = 'number' | 'count' | 'percentage' | 'rate' | 'money' | 'other';
+
+/**
+ * What is known of a target besides its words: a whole {@link Indicator} and its plan, or the parts of them there are.
+ *
+ * @category Reading tables
+ */
+export interface TargetContext {
+  /** What the indicator is measured in: tells points from per cent, and refuses a target in another unit. */
+  readonly unit?: Unit | undefined;
+  /** Which direction is good: gives a bare number its operator. */
+  readonly polarity?: Polarity | undefined;
+  /** Where the indicator stood: tells "maintain at 95%" from a level to reach. */
+  readonly baseline?: Figure | undefined;
+  /** The plan, whose end is what "by 2018" means, and whose comparators the text may name. */
+  readonly plan?:
+    | {
+        /** The days it runs between. */
+        readonly period?: PlanPeriod | undefined;
+        /** The areas and groups it compares itself with. */
+        readonly comparators?: readonly Comparator[] | undefined;
+      }
+    | undefined;
+}
+
+/**
+ * A target as read from its words.
+ *
+ * @category Reading tables
+ */
+export interface ReadTarget {
+  /** Whether the text was read. */
+  readonly ok: true;
+  /** The target, with its words and with a note where the reading needed a decision. */
+  readonly target: Target;
+  /** What the words themselves say of the unit; left out where they say nothing. */
+  readonly unit?: TargetUnit;
+  /** What is counted or measured, as printed: `offences`, `months`. */
+  readonly noun?: string;
+  /** Of a rate, the size of its base. */
+  readonly per?: number;
+  /** The comparator that a comparator target names. */
+  readonly comparator?: Pick<Comparator, 'id' | 'name' | 'kind'>;
+  /** A second way in which the same words state the same target: "by 6%" of "by 6% to 9,704". */
+  readonly also?: Target;
+  /** How long a figure of the level covers, where the words say `pa`: `Reduce to 1,200 pa`. */
+  readonly covers?: Recurrence;
+  /** Which words were read as what. */
+  readonly readings: readonly Reading[];
+  /** The text as given. */
+  readonly text: string;
+}
+
+/**
+ * What the refusal of a target says, as data.
+ *
+ * @category Reading tables
+ */
+export interface TargetTrouble {
+  /** What is the matter, finer than the reason: each has one sentence. */
+  readonly problem: Problem;
+  /** The words that are not understood, or the number, sign, day or comparator that the sentence names. */
+  readonly about?: string;
+  /** What the sentence names besides: another number, unit or day, or the comparators there are. */
+  readonly other?: string;
+  /** The numbers in the text, as printed. */
+  readonly figures: readonly string[];
+  /** The periods in the text, as printed. */
+  readonly periods: readonly string[];
+}
+
+/**
+ * The data of a refused target, by the reason.
+ *
+ * @category Reading tables
+ */
+export type TargetRefusalData = {
+  readonly [Reason in TargetRefusal]: Reason extends 'not-text'
+    ? Readonly<Record<never, never>>
+    : Reason extends 'too-long'
+      ? { readonly characters: number; readonly most: number }
+      : TargetTrouble;
+};
+
+/**
+ * What {@link parseTarget} answers: the target, or why there is none.
+ *
+ * @category Reading tables
+ */
+export type TargetResult = ReadTarget | RefusedTarget;
+
+/**
+ * A target that was not read, and why.
+ *
+ * @category Reading tables
+ */
+export type RefusedTarget = {
+  readonly [Reason in TargetRefusal]: {
+    /** Whether the text was read. */
+    readonly ok: false;
+    /** Why it was not, as a word to branch on. */
+    readonly reason: Reason;
+    /** What the message says, as data. */
+    readonly data: TargetRefusalData[Reason];
+    /** Why it was not, and what to write instead, in a sentence or two. */
+    readonly message: string;
+    /** The text as given. */
+    readonly text: string;
+    /** Of a bare number, its value. */
+    readonly value?: number;
+    /** Of a bare number, the day by which it is to be reached. */
+    readonly due?: Day;
+    /** Of a bare number, how often it is wanted. */
+    readonly every?: Recurrence;
+    /** Of a bare number, what the words say of the unit. */
+    readonly unit?: TargetUnit;
+    /** Which words were read as what, as far as that went. */
+    readonly readings: readonly Reading[];
+  };
+}[TargetRefusal];

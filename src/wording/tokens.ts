@@ -1,0 +1,123 @@
+import type { Period } from '../model/period.js';
+import type { Kind } from './lexicon.js';
+import { type NumberFault, plainDecimal } from './printedNumber.js';
+import { periodAt, periodOf } from './printedPeriod.js';
+
+/** A word, number, period, name or mark of a text. */
+export interface Token {
+  /** A name is letters and digits together: `PSA1`, `A20`, `under-18s`. */
+  readonly kind: 'word' | 'number' | 'period' | 'name' | 'symbol' | Kind;
+  /** What a phrase of the lexicon says: the side of a bound, the way of a movement. */
+  readonly value?: string;
+  /** As it stands in the cleaned text. */
+  readonly text: string;
+  /** In lower case, without the points of an abbreviation. */
+  readonly word: string;
+  /** Where it begins and ends in the cleaned text. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether it follows what stands before it without a space, or after a hyphen between letters. */
+  readonly glued: boolean;
+  /** Of a number: its plain decimal. */
+  readonly digits?: string;
+  /** Of a number that is not well formed: what is wrong. */
+  readonly fault?: NumberFault;
+  /** Of a period that could be read, and of a number that may be a calendar year. */
+  readonly period?: Period | undefined;
+}
+
+const NUMBER = /\d+(?:[.,]\d+)*|\.\d+/uy;
+const ABBREVIATION = /\p{L}(?:\.\p{L})+\.?(?!\p{L})/uy;
+const NAME = /\p{L}+-?\d[\p{L}\d]*(?:\(\p{L}\))?/uy;
+const WORD = /[\p{L}\p{M}]+(?:'\p{L}+)*/uy;
+const LONG_SYMBOL = /\.\.+|<=|>=|\+ ?\/ ?-|\+-/uy;
+const YEAR = /^(?:19|20|21)\d{2}$/u;
+const ONE_SYMBOL: Readonly<Record<string, string>> = { '<=': '≤', '>=': '≥', '+/-': '±', '+-': '±' };
+const LETTER_OR_DIGIT = /[\p{L}\d]/u;
+// Times that tables shorten: read as the words they stand for.
+const SHORTENED: Readonly<Record<string, string>> = {
+  qtr: 'quarter',
+  qtrs: 'quarters',
+  mth: 'month',
+  mths: 'months',
+  wk: 'week',
+  wks: 'weeks',
+};
+
+/** Takes a cleaned text apart. Nothing of it is lost but spaces and the hyphens between letters. */
+export function tokensOf(text: string): readonly Token[] {
+  const lower = text.toLowerCase();
+  // A letter that changes its length in lower case would shift every place after it.
+  if (lower.length !== text.length)
+    return [{ kind: 'symbol', text, word: text, start: 0, end: text.length, glued: false }];
+  const tokens: Token[] = [];
+  let place = 0;
+  while (place < text.length) {
+    if (text[place] === ' ') {
+      place += 1;
+      continue;
+    }
+    if (isHyphenInCompound(text, place)) {
+      place += 1;
+      continue;
+    }
+    const token = tokenAt(text, lower, place);
+    tokens.push(token);
+    place = token.end;
+  }
+  return tokens;
+}
+
+// "re-offending", "15-year-olds", "11- to 16-year-olds".
+function isHyphenInCompound(text: string, place: number): boolean {
+  if (text[place] !== '-') return false;
+  const [before, after] = [text[place - 1] ?? '', text[place + 1] ?? ''];
+  return (
+    (LETTER_OR_DIGIT.test(before) && /\p{L}/u.test(after)) || (/\d/u.test(before) && text.startsWith(' to ', place + 1))
+  );
+}
+
+function tokenAt(text: string, lower: string, place: number): Token {
+  const glued = place > 0 && text[place - 1] !== ' ';
+  const make = (kind: Token['kind'], length: number, parts: Partial<Token> = {}): Token => ({
+    kind,
+    text: text.slice(place, place + length),
+    word: lower.slice(place, place + length),
+    start: place,
+    end: place + length,
+    glued,
+    ...parts,
+  });
+  const isAfterLetterOrDigit = LETTER_OR_DIGIT.test(text[place - 1] ?? '');
+  const printed = isAfterLetterOrDigit ? undefined : periodAt(lower, place);
+  if (printed) return make('period', printed.end - place, { period: printed.period });
+  const number = matchAt(NUMBER, lower, place);
+  if (number !== undefined && !(number.startsWith('.') && isAfterLetterOrDigit)) {
+    return make('number', number.length, numberParts(number, isAfterLetterOrDigit));
+  }
+  const name = matchAt(NAME, lower, place);
+  if (name !== undefined) return make('name', name.length);
+  const abbreviation = matchAt(ABBREVIATION, lower, place);
+  if (abbreviation !== undefined) {
+    return make('word', abbreviation.length, { word: abbreviation.replaceAll('.', '') });
+  }
+  const word = matchAt(WORD, lower, place);
+  if (word !== undefined) return make('word', word.length, word in SHORTENED ? { word: String(SHORTENED[word]) } : {});
+  const long = matchAt(LONG_SYMBOL, lower, place);
+  if (long !== undefined) {
+    const plain = long.replaceAll(' ', '');
+    return make('symbol', long.length, { word: ONE_SYMBOL[plain] ?? '...' });
+  }
+  return make('symbol', String.fromCodePoint(Number(lower.codePointAt(place))).length);
+}
+
+function numberParts(printed: string, isAfterLetterOrDigit: boolean): Partial<Token> {
+  const plain = plainDecimal(printed);
+  if ('fault' in plain) return plain;
+  return YEAR.test(printed) && !isAfterLetterOrDigit ? { ...plain, period: periodOf(printed) } : plain;
+}
+
+function matchAt(pattern: RegExp, text: string, place: number): string | undefined {
+  pattern.lastIndex = place;
+  return pattern.exec(text)?.[0];
+}

@@ -1,0 +1,106 @@
+/** What a number of these is no count of things, but a measure. */
+export const MEASURES = new Set([
+  ...[
+    'second',
+    'seconds',
+    'sec',
+    'secs',
+    'minute',
+    'minutes',
+    'min',
+    'mins',
+    'hour',
+    'hours',
+    'hr',
+    'hrs',
+    'day',
+    'days',
+  ],
+  ...[
+    'week',
+    'weeks',
+    'month',
+    'months',
+    'year',
+    'years',
+    'yrs',
+    'point',
+    'points',
+    'litre',
+    'litres',
+    'tonne',
+    'tonnes',
+  ],
+  ...[
+    'kg',
+    'km',
+    'mile',
+    'miles',
+    'mph',
+    'metres',
+    'kilometres',
+    'hectares',
+    'units',
+    'decibels',
+    'petajoules',
+    'kwh',
+    'mwh',
+  ],
+]);
+
+const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
+  person: 'people',
+  child: 'children',
+  man: 'men',
+  woman: 'women',
+};
+const NO_PLURALS = /(?:ss|us|is)$/u;
+
+/** Tells whether a word is a plural, as far as English lets it be seen. */
+export function isPlural(word: string): boolean {
+  return (
+    (word.length > 2 && word.endsWith('s') && !NO_PLURALS.test(word)) || Object.values(IRREGULAR_PLURALS).includes(word) || word === 'staff'
+  );
+}
+
+/** Gives the plural of a word as it stands in a sentence. */
+export function pluralOf(word: string): string {
+  if (isPlural(word)) return word;
+  const irregular = IRREGULAR_PLURALS[word.toLowerCase()];
+  if (irregular !== undefined) return irregular;
+  if (/[^aeiou]y$/u.test(word)) return `${word.slice(0, -1)}ies`;
+  return `${word}${/(?:s|x|ch|sh)$/u.test(word) ? 'es' : 's'}`;
+}
+
+// What partnerships measure and where, in the singular: behind a target nothing else is known to change nothing.
+const KNOWN_NOUNS = new Set(
+  `crime burglary robbery theft violence arson asb abuse assault harassment vandalism graffiti littering litter fly tipping shoplifting stalking trafficking
+  slavery exploitation terrorism extremism radicalisation hatred racism fraud damage criminality disorder nuisance behaviour offending reoffending speeding driving
+  drinking drugs alcohol substance misuse dependence dealing supply possession weapon knife gun firearm interference wounding injury homicide murder rape mortality
+  morbidity poverty homelessness unemployment employment worklessness absence absenteeism truancy exclusion sickness attendance attainment achievement education
+  treatment recovery rehabilitation custody probation detention victimisation intimidation bullying coercion control victim offender child person youth adult
+  population household dwelling housing home house accommodation property vehicle car motor cycle bicycle transport traffic road street station bus rail network
+  parking enforcement licensing retail business commerce economy tourism waste recycling energy consumption carbon co2 emission emissions water noise pollution air
+  satisfaction dissatisfaction confidence trust fear perception feeling safety security visibility patrol policing reporting recording detection disposal conviction
+  response rate level number proportion percentage share volume total frequency prevalence incidence severity harm risk cost spend expenditure income revenue budget
+  time turnaround performance quality access uptake take up participation engagement turnout volunteering membership usage use footfall custom demand workload
+  district borough county city town centre village parish ward area areawide neighbourhood estate park partnership region country force community locality division sector
+  beat site hotspot premises venue school college university hospital prison court night evening day daytime weekend winter summer season nightlife economy
+  safeguarding awareness care support counselling therapy training mentoring workforce staff force public council authority service sector kent england wales scotland london uk britain rochester`.split(/\s+/u),
+);
+const ABSTRACT_PLURALS = new Set(
+  `resources circumstances terms conditions purposes changes powers plans funds cuts phases principles means limits constraints pressures grounds talks negotiations
+  discussions consultations approvals proposals options assumptions estimates expectations aspirations views reasons outcomes years months weeks days hours minutes
+  seconds quarters stages steps times targets`.split(/\s+/u),
+);
+
+/** Whether words end in something that is measured, or a place or group it is measured in. */
+export function isKnownMeasure(printed: readonly { readonly word: string; readonly text: string }[]): boolean {
+  const last = printed.at(-1);
+  if (last === undefined) return false;
+  const words = last.word.split(' ');
+  const head = String(words.at(-1));
+  if (KNOWN_NOUNS.has(head) || (isPlural(head) && !ABSTRACT_PLURALS.has(head))) return true;
+  // A name: "in Sheerness", "across the NTE".
+  return /^\p{Lu}/u.test(last.text) && printed.length <= 4;
+}

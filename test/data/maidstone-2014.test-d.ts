@@ -1,0 +1,9 @@
+import { describe, expectTypeOf, it } from 'vitest';
+import type { Plan } from '../../src/index.js';
+import { maidstone2014 } from '../../src/maidstone-2014.js';
+
+describe('maidstone2014', () => {
+  it('is a plan, and no wider or narrower than one', () => {
+    expectTypeOf(maidstone2014).toEqualTypeOf<Plan>();
+  });
+});

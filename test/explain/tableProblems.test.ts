@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import { readIndicators, readObservations, readPlan } from '../../src/csv.js';
+import type { ReadObservationsOptions, TableInput, TableNote, TableProblem } from '../../src/csv.js';
+import { explainTable } from '../../src/explain/tableProblems.js';
+import type { TableNoteCode, TableProblemCode } from '../../src/explain/tableProblems.js';
+import { indicatorsIn } from '../tables/given.js';
+
+type Item = TableProblem | TableNote;
+interface Found {
+  readonly problems: readonly TableProblem[];
+  readonly notes: readonly TableNote[];
+}
+
+const INDICATORS = 'Indicator,Unit,Baseline';
+const DATED = 'Indicator,Unit,Polarity,Baseline 2012/13,Target';
+const OBSERVATIONS = 'Indicator,Period,Value';
+const PLAN = 'Field,Value\nTitle,T\nPartnership,P\nPeriod,April 2026 to March 2029';
+const WITH_PRIORITY = 'Priority,Indicator,Unit,Baseline\nCrime,A,offences,1';
+
+const rows = (headings: string, ...below: string[]): Found => readIndicators([headings, ...below].join('\n'));
+const outturns = (input: TableInput, options: ReadObservationsOptions = {}): Found => readObservations(input, options);
+const withPlan = (plan: string): Found => readPlan({ plan, indicators: WITH_PRIORITY });
+const withActions = (actions: string): Found => readPlan({ plan: PLAN, indicators: WITH_PRIORITY, actions });
+const withPriorities = (priorities: string, indicators = WITH_PRIORITY): Found =>
+  readPlan({ plan: PLAN, priorities, indicators });
+
+// For each code the tables that show it, one for each of its sentences.
+const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>> = {
+  workbook: [rows('PK\u0003\u0004'), readIndicators(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]))],
+  json: [rows('{"a":1}')],
+  'not-text': [rows('a\0b'), rows('\uD83D')],
+  empty: [rows('')],
+  'no-heading-row': [
+    rows('once upon a time'),
+    outturns('once upon a time'),
+    withActions('once upon a time'),
+    withPriorities('once'),
+    withPlan('once'),
+  ],
+  'no-rows': [rows(INDICATORS), withPriorities('Priority'), withPlan('Field,Value')],
+  'broken-quotes': [
+    rows(INDICATORS, 'B "C,offences,1'),
+    rows(INDICATORS, '"B"C,offences,1'),
+    rows(INDICATORS, '"B,offences,1'),
+    rows(INDICATORS, '"B,offences,1\nC",offences,2'),
+  ],
+  'unknown-heading': [
+    rows(`${INDICATORS},Trend,% change,Latest outturn,2014/15,Basline,${'x'.repeat(1001)}`, 'A,offences,1,,,,,,'),
+    withPlan('Field,Value\nTitel,T'),
+  ],
+  'duplicate-heading': [rows(`${INDICATORS},Baseline 2013,Target,Goal,Measure,Note,Notes`, 'A,offences,1,,,,,,')],
+  'missing-heading': [
+    rows('Unit,Baseline,Target', 'offences,1,'),
+    outturns('Indicator,Comment\na,b'),
+    outturns('Indicator,Period\na,2013/14'),
+    outturns('Indicator,Period,Value,2013/14\na,2013/14,1,2'),
+  ],
+  'short-row': [rows(INDICATORS, 'A,offences'), rows(INDICATORS, 'A')],
+  'long-row': [rows(INDICATORS, 'A,offences,1,579')],
+  'line-breaks': [
+    rows(INDICATORS, 'A,offences,"1\n2"'),
+    withActions('Id,Priority,Action,Lead agency\na,Crime,"Mark\nVisit",Police'),
+  ],
+  'note-below': [rows(INDICATORS, 'A,offences,1', 'Source: Kent Police,,')],
+  'second-heading-row': [rows(INDICATORS, ',,2012/13', 'A,offences,1')],
+  'only-a-name': [rows(INDICATORS, 'A,offences,1', 'Burglary,,')],
+  'empty-cell': [
+    rows(`${INDICATORS},Baseline rank place,Source quote`, ',offences,1,,', 'B,offences,1,3,', 'C,offences,1,,q'),
+    rows('Indicator,Unit,Baseline,Operator', 'A,offences,1,at-most'),
+    rows('Indicator,Unit,Baseline,Target kind', 'A,offences,1,range'),
+    rows('Indicator,Unit,Baseline,Comparator x,Comparator x also called 1', 'A,offences,1,2,Y'),
+    rows('Indicator,Unit,Baseline,Comparator x,Comparator x also called 1 source id', 'A,offences,1,2,s'),
+    outturns(`${OBSERVATIONS},Count\n,2013/14,1,\na,,1,\na,2013/14,,5`),
+    withPlan('Field,Value\n,T'),
+    withPriorities('Priority,Lead\n,X'),
+    withActions('Priority,Action,Lead agency\nCrime,,Police'),
+  ],
+  'unreadable-figure': [rows(INDICATORS, 'A,offences,some')],
+  'unreadable-target': [
+    rows(DATED, 'A,offences,lower,1,hope'),
+    rows('Indicator,Unit,Baseline,Exampleshire average,Target', 'A,offences,1,2,below the county average'),
+  ],
+  'unreadable-number': [
+    rows('Indicator,Unit,Baseline,Target kind,Target value', 'A,offences,1,level,many'),
+    rows('Indicator,Unit,Baseline,Target kind,Target direction,By', 'A,offences,1,change,reduce,much'),
+    rows('Indicator,Unit,Baseline,Target kind,Target direction,By', 'A,%,1%,change,reduce,5'),
+    rows('Indicator,Unit,Baseline,Target kind,Rank within,Rank end', 'A,offences,1,rank,1.5,lowest'),
+  ],
+  'unreadable-unit': [rows(INDICATORS, 'A,5 of 6,1')],
+  'unreadable-period': [
+    outturns(`${OBSERVATIONS}\na,soon,1\na,Dec-11,1`),
+    withPlan('Field,Value\nTitle,T\nPartnership,P\nPeriod,2013-2018'),
+  ],
+  'unreadable-day': [
+    rows('Indicator,Unit,Baseline,Due', 'A,offences,1,soon', 'B,offences,1,01/02/2018', 'C,offences,1,31/02/2018'),
+    rows('Indicator,Unit,Baseline,Target kind,Milestone,Reached', 'A,offences,1,milestone,M,perhaps'),
+    outturns(`${OBSERVATIONS},Published\na,2013/14,1,2014`),
+  ],
+  'not-one-of': [
+    rows('Indicator,Unit,Polarity,Baseline,Target kind', 'A,offences,sideways,1,dream'),
+    rows('Indicator,Unit,Direction,Baseline', 'A,offences,up,1'),
+    rows('Indicator,Unit,Baseline,Comparator x,Comparison order', 'A,offences,1,2,y'),
+    rows('Priority,Theme,Theme scope,Indicator,Unit,Baseline', 'P,T,world,A,offences,1'),
+  ],
+  'invalid-id': [rows(`Id,${INDICATORS}`, 'a b,A,offences,1')],
+  'spreadsheet-value': [
+    rows(INDICATORS, 'A,offences,#REF!'),
+    readIndicators([INDICATORS.split(','), ['A', 'offences', new Date(0)], ['B', 'offences', {} as never]]),
+  ],
+  'unclear-percentage': [rows('Indicator,Baseline,Kent-wide', 'A,62.1%,0.624')],
+  'unit-needed': [rows('Indicator,Baseline', 'A,27.77'), rows(INDICATORS, 'A,rate,1')],
+  'unit-mismatch': [
+    rows(INDICATORS, 'A,rate,62%'),
+    rows(INDICATORS, 'A,"per 1,000",£5'),
+    rows(DATED, 'A,offences,lower,10,reduce by 2 percentage points'),
+    outturns(`${OBSERVATIONS}\nA,2013/14,5 per 1000`, {
+      indicators: indicatorsIn('Indicator,Unit,Baseline\nA,offences,1'),
+    }),
+  ],
+  'polarity-needed': [
+    rows('Indicator,Unit,Baseline,Target', 'A,offences,10,5', 'B,offences,10,Maintain or improve'),
+    rows(DATED, 'A,offences,no judgement,10,5'),
+    rows('Indicator,Unit,Baseline,Target kind,Target value', 'A,offences,1,level,5'),
+  ],
+  'duplicate-indicator': [
+    rows(INDICATORS, 'A,offences,1', 'A,offences,2', 'A\u200B,offences,1'),
+    rows('Priority,Indicator,Unit,Baseline', 'P,A,offences,1', 'P,A,offences,1'),
+    rows(INDICATORS, 'Caf\u00E9,offences,1', 'Cafe\u0301,offences,1'),
+  ],
+  'duplicate-observation': [
+    outturns(`${OBSERVATIONS},Area\na,2013/14,1,\na,2013/14,2,\na,2013/14,1,Kent\na,2013/14,1,Kent`),
+  ],
+  'duplicate-entry': [withPriorities('Priority\nCrime\nCrime'), withPlan(`${PLAN}\nTitle,U`)],
+  'unknown-indicator': [
+    outturns(`${OBSERVATIONS}\nBurglarys,2013/14,1\nTwin,2013/14,1`, {
+      indicators: indicatorsIn(
+        'Id,Indicator,Unit,Baseline\na,Burglary,offences,1\nb,Twin,offences,1\nc,Twin,offences,2',
+      ),
+    }),
+  ],
+  'unknown-comparator': [
+    outturns(`${OBSERVATIONS},Area\na,2013/14,1,Mars`, { comparators: [] }),
+    outturns(`${OBSERVATIONS},Area\na,2013/14,1,Mars`, { comparators: [{ id: 'k', name: 'Kent', kind: 'county' }] }),
+    rows('Indicator,Unit,Baseline,Target kind,Operator,Target comparator', 'A,offences,1,comparator,below,Mars'),
+  ],
+  'blank-priority': [rows('Priority,Indicator,Unit,Baseline', 'P,A,offences,1', ',B,offences,1')],
+  'unknown-priority': [
+    withPriorities('Priority\nCrimes'),
+    withPriorities('Id,Priority\na,Crime\nb,Crime'),
+    withActions('Priority,Action,Lead agency\nCrimes,Mark,Police'),
+    withActions('Action,Lead agency\nMark,Police'),
+  ],
+  contradiction: [
+    rows(`${INDICATORS},Baseline value,Baseline missing`, 'A,offences,,1,suppressed'),
+    outturns('Indicator,Area,Kent 2013/14\na,England,5'),
+    outturns(`${OBSERVATIONS}\na,2013/14,5 (2012/13)`),
+    rows('Indicator,Unit,Baseline,Target kind,Minimum', 'A,offences,1,not-set,5'),
+    rows('Priority,Theme id,Theme,Indicator,Unit,Baseline', 'P,a b,T,A,offences,1', 'Q,a,U,B,offences,1'),
+    rows('Priority,Theme id,Theme,Indicator,Unit,Baseline', 'P,a,T,A,offences,1', 'Q,a,U,B,offences,1'),
+    rows('Priority id,Priority,Indicator,Unit,Baseline', 'p,P,A,offences,1', 'p,Q,B,offences,1'),
+    rows('Priority,Indicator,Unit,Baseline', 'Priority 1: P,A,offences,1', 'Priority 2: P,B,offences,1'),
+    rows('Indicator,Unit,Baseline,Comparator x,Comparator x name', 'A,offences,1,2,X', 'B,offences,1,2,Y'),
+  ],
+  'duplicate-id': [withActions('Id,Priority,Action,Lead agency\na,Crime,Mark,Police\na,Crime,Visit,Police')],
+  // No table can break these two: what it names is checked before, by its name.
+  'duplicate-reference': [],
+  'dangling-reference': [],
+  'wrong-order': [withPlan('Field,Value\nTitle,T\nPartnership,P\nFrom,2029-03-31\nTo,2026-04-01')],
+  'out-of-range': [
+    rows(INDICATORS, 'A,%,150%'),
+    outturns(`${OBSERVATIONS}\nA,2013/14,150%`, { indicators: indicatorsIn('Indicator,Unit,Baseline\nA,%,50%') }),
+  ],
+  'wrong-unit': [
+    rows('Indicator,Unit,Baseline,Target kind,Target direction,By', 'A,offences,10,change,reduce,2 points'),
+  ],
+
+  'read-as-windows-1252': [readIndicators(new Uint8Array([...new TextEncoder().encode(INDICATORS), 0x0a, 0xa3]))],
+  'lost-character': [rows(INDICATORS, 'A\uFFFD,offences,1')],
+  'no-figures': [outturns(OBSERVATIONS)],
+  'column-left-out': [
+    rows('Theme,Lead,Indicator,Unit,Baseline', 'T,L,A,offences,1'),
+    readIndicators(`${INDICATORS},Colour\nA,offences,1,red`, { columns: { Colour: false } }),
+  ],
+  'row-left-out': [
+    rows('Some title,of it', INDICATORS, 'A,offences,1'),
+    outturns(`Some title\n${OBSERVATIONS}\na,2013/14,1`),
+    outturns(`${OBSERVATIONS}\na,2013/14,`),
+    readPlan({
+      plan: PLAN,
+      indicators: `${INDICATORS}\nA,offences,some`,
+      observations: `${OBSERVATIONS}\nA,2013/14,1`,
+    }),
+    readPlan({ plan: PLAN, indicators: `${INDICATORS}\n"A,offences,1`, observations: `${OBSERVATIONS}\nA,2013/14,1` }),
+  ],
+  'table-left-out': [
+    rows(INDICATORS, 'A,offences,1', '', 'Action,Lead agency', 'Mark,Police'),
+    withActions(`Priority,Action,Lead agency\nCrime,Mark,Police\n\n${INDICATORS}\nA,offences,1`),
+  ],
+  'line-above': [
+    rows('Burglary', INDICATORS, 'A,offences,1'),
+    rows('Priority 1: Crime', 'Priority,Indicator,Unit,Baseline', 'P,A,offences,1'),
+  ],
+  'recurring-target': [rows('Indicator,Unit,Baseline,Annual target', 'A,offences,10,Reduce to 5')],
+  'due-date': [
+    rows('Indicator,Unit,Baseline,Target (by 2018)', 'A,offences,10,Reduce to 5'),
+    rows('Indicator,Unit,Baseline,Target (by 2017/18)', 'A,offences,10,Reduce to 5'),
+    rows('Indicator,Unit,Baseline,Target,Due', 'A,offences,10,Reduce to 5,2018'),
+    readIndicators('Indicator,Unit,Baseline,Target (by 2018)\nA,offences,10,Reduce to 5', {
+      plan: { period: { start: '2013-04-01', end: '2018-03-31' } },
+    }),
+  ],
+  'undated-comparison': [rows('Indicator,Unit,Baseline 2012/13,Kent-wide', 'A,offences,1,2')],
+  'shared-indicator': [rows('Priority,Indicator,Unit,Baseline', 'P,A,offences,1', 'Q,A,offences,1')],
+  'several-indicators': [rows(INDICATORS, '"A\nB","offences\noffences","1\n2"')],
+  'several-actions': [withActions('Priority,Action,Lead agency\nCrime,"Mark\nVisit",Police')],
+  'blank-below': [rows('Indicator,Unit,Baseline', 'A,offences,1', 'B,,1')],
+  'footnote-mark': [rows(DATED, 'A*,offences,lower,10*,Reduce to 5*')],
+  'unit-taken': [rows('Indicator,Baseline', 'A,1'), rows(INDICATORS, 'A,"per 1,000",1')],
+  'no-polarity': [rows(INDICATORS, 'A,offences,1')],
+  'target-reading': [rows(DATED, 'A,offences,lower,10,reduce to 5 by 2018')],
+  'comparator-without-figures': [rows(DATED, 'A,offences,lower,10,Below the Kent average')],
+  'cell-left-out': [rows('Priority,Theme,Indicator,Unit,Baseline', 'P,T,A,offences,1', 'None,U,B,offences,1')],
+  'moved-cell': [withActions('Priority,Action,Outcomes,,Lead agency,\nCrime,Mark,Less,More,Police,')],
+  'value-worked-out': [
+    outturns(`${OBSERVATIONS},Count,Denominator\nA,2013/14,,5,\nB,2013/14,,5,1000`, {
+      indicators: indicatorsIn('Indicator,Unit,Baseline\nA,offences,1\nB,%,1%'),
+    }),
+  ],
+};
+
+describe('what is said of a table', () => {
+  it.each(Object.entries(CASES))('can be said again from its code and its data: %s', (code, found) => {
+    const items = found.flatMap(({ problems, notes }): Item[] => [...problems, ...notes]);
+    for (const item of items) {
+      const again = JSON.parse(JSON.stringify(item)) as Item;
+      expect(explainTable(again as never)).toBe(item.message);
+      expect(again.data).toStrictEqual(item.data);
+      expect(item.message).not.toMatch(/undefined|null|NaN|\[object/u);
+      expect(item.message).toMatch(/[.!]$/u);
+    }
+    for (const each of found) {
+      expect([...each.problems, ...each.notes].map((item): string => item.code)).toContain(code);
+    }
+  });
+});
