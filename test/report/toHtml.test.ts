@@ -247,7 +247,7 @@ describe('what the page says', () => {
       String(elements.find(({ name, text }) => name === 'tr' && text.startsWith('Burglary'))?.text);
     expect(rowOf(of(20_000))).toContain('PositionBetter by more than chance');
     expect(rowOf(of(10_100))).toContain('PositionBetter may be chance');
-    expect(textsOf(of(20_000), 'p')).toContain('Beside the status, which it does not change:');
+    expect(textsOf(of(20_000), 'p')).toContain('More about this figure:');
   });
 });
 

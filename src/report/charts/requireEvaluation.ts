@@ -20,7 +20,7 @@ export const RAGS_WORST_FIRST: readonly Rag[] = ['red', 'amber', 'grey', 'green'
 
 const POSITIONS = ['better', 'worse', 'same', 'higher', 'lower'] as const;
 
-/** Refuses what is no indicator with a name. */
+/** Refuses what is not an indicator with a name. */
 export function requireNamedIndicator(indicator: Indicator): void {
   requireIndicator(indicator);
   requireText(indicator.name, 'indicator.name');
@@ -28,7 +28,7 @@ export function requireNamedIndicator(indicator: Indicator): void {
   if ((indicator.target.text ?? '') !== '') requireText(indicator.target.text, 'indicator.target.text');
 }
 
-/** Refuses what is no evaluation, and that of another indicator. */
+/** Refuses what is not an evaluation, and the evaluation of another indicator. */
 export function requireEvaluationOf(indicator: Indicator, evaluation: IndicatorEvaluation): void {
   requireEvaluation(evaluation, 'evaluation');
   if (evaluation.indicatorId !== indicator.id) {
@@ -53,7 +53,7 @@ export function requireSameBaseline({ id, baseline }: Indicator, evaluation: Ind
   );
 }
 
-/** Refuses what is no evaluation of an indicator. */
+/** Refuses what is not an evaluation of an indicator. */
 export function requireEvaluation(evaluation: IndicatorEvaluation, name: string): void {
   requireObject(evaluation, name);
   requireText(evaluation.indicatorId, `${name}.indicatorId`);

@@ -29,7 +29,7 @@ const CORNERS: Readonly<Record<Exclude<Shape, 'circle'>, readonly number[]>> = {
 };
 const RADIUS = 0.472;
 
-// What stands on a filled shape is cut out of it in the colour of the ground.
+// What is drawn on a filled shape is cut out of it in the colour of the ground.
 const STATUS_LOOKS: Readonly<
   Record<Status, { readonly look: Shape; readonly isHollow?: boolean; readonly sign?: string }>
 > = {

@@ -41,7 +41,7 @@ function grainOfOne({ start, end }: Pick<Period, 'start' | 'end'>): Grain {
 
 /**
  * Chooses the labels of a time axis, each at the last day of the period it names, counted back and forth from the
- * latest figure, as many as have room beside each other.
+ * latest figure, as many as do not touch.
  */
 export function timeTicks(first: Day, last: Day, latest: Day, grain: Grain, scale: Scale): Tick[] {
   for (const stride of STRIDES[grain]) {

@@ -266,9 +266,9 @@ describe('trendChart', () => {
       target: { kind: 'level', operator: 'at-most', value: 80, due: '2014-03-31' },
     };
     expect(told({ indicator, observations: YEARS })).toContain(
-      'Latest figure, 2014/15: 91.5. The status is that of 2013/14: 97.',
+      'Latest figure, 2014/15: 91.5. The status is for 2013/14: 97.',
     );
-    expect(told({ indicator, observations: YEARS.slice(0, 1) })).not.toContain('The status is that of');
+    expect(told({ indicator, observations: YEARS.slice(0, 1) })).not.toContain('The status is for');
   });
 
   it('draws the same whatever the order of the observations', () => {
