@@ -1,6 +1,7 @@
 import { requireOneOf, requireText } from '../errors/require.js';
 import type { PlanEvaluation } from '../evaluate/evaluatePlan.js';
 import { requireRagRule } from '../evaluate/colour.js';
+import { refuseUnknown } from '../lookup/items.js';
 import type { RagRule } from '../evaluate/ragRule.js';
 import { type ChartMaterial, indicatorFigures, overviewFigure } from './html/charts.js';
 import { lines, tag, text } from './html/markup.js';
@@ -152,10 +153,11 @@ function figuresOf(material: ChartMaterial | undefined): Map<string, string> {
   const { plan, evaluation } = material;
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
   return new Map(
-    evaluation.indicators.flatMap((one, index) => {
-      const indicator = indicators.get(one.indicatorId);
-      const name = `chart-${String(index + 1)}`;
-      return indicator ? [[indicator.id, indicatorFigures(indicator, one, name, material)]] : [];
+    evaluation.indicators.map((one, index) => {
+      const { indicatorId } = one;
+      const indicator =
+        indicators.get(indicatorId) ?? refuseUnknown('UNKNOWN_INDICATOR', 'indicator', indicatorId, plan.indicators);
+      return [indicator.id, indicatorFigures(indicator, one, `chart-${String(index + 1)}`, material)];
     }),
   );
 }

@@ -320,6 +320,13 @@ describe('what was found beside the status', () => {
     }
   });
 
+  it('is refused where an indicator was evaluated that the plan does not hold', () => {
+    const [first, second] = plan.indicators;
+    if (first === undefined || second === undefined) throw new Error('There are none.');
+    const twice = { ...plan, indicators: [first, first] };
+    expect(codeThrownBy(() => toHtml(evaluation, { plan: twice, findings: [] }))).toBe('UNKNOWN_INDICATOR');
+  });
+
   it('is refused where the baseline was changed after the evaluation, or a priority left out of it', () => {
     const [indicator, ...others] = maidstone2014.indicators;
     if (indicator === undefined) throw new Error('There is none.');

@@ -115,7 +115,7 @@ function requirePoints(points: readonly EvaluationPoint[], name: string): void {
     requireDay(point.start, `${place}.start`);
     requireDay(point.end, `${place}.end`);
     if (point.value !== null) requireNumber(point.value, `${place}.value`);
-    else if (point.missing !== null) requireOneOf(point.missing, MISSING_KINDS, `${place}.missing`);
+    else requireOneOf<string>(String(point.missing), MISSING_KINDS, `${place}.missing`);
   }
 }
 

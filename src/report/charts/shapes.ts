@@ -80,7 +80,6 @@ export type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
 
 /** Draws straight lines of one look. */
 export function strokes(segments: readonly Segment[], { role, width, dashes }: Stroke): string {
-  if (segments.length === 0) return '';
   return element('path', {
     d: segments.map(([x1, y1, x2, y2]) => `M${point(x1, y1)} ${point(x2, y2)}`).join(''),
     ...paint({ stroke: role }),

@@ -18,6 +18,12 @@ const DOTS: DotPlotInput = {
 };
 
 describe('dotPlot', () => {
+  it('refuses a number that no axis has room for', () => {
+    const areas = [{ name: 'Café', value: 1e16 }];
+    expect(codeThrownBy(() => dotPlot({ ...DOTS, areas }))).toBe('INVALID_ARGUMENT');
+    expect(pictureIn(dotPlot({ ...DOTS, areas: [{ name: 'Café', value: 1 }] })).description).toContain('Café');
+  });
+
   it('tells how many have a figure, the ends, the area looked for, and the whole', () => {
     expect(pictureIn(dotPlot(DOTS)).description).toBe(
       'Rate per 1,000 population. 2 of 3 areas have a figure. The lowest is Northfield (4.1), the highest'
