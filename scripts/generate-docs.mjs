@@ -7,25 +7,17 @@ import { loadSource } from './load-source.mjs';
 import { linkTerms, termsOf } from './site/glossary.mjs';
 import { pictures } from './site/pictures.mjs';
 
-const [
-  csvEntry,
-  library,
-  { RULES },
-  { COLUMNS_OF_KIND },
-  columns,
-  { maidstone2014: plan },
-  reportEntry,
-  schemaEntry,
-] = await loadSource(
-  'src/csv.ts',
-  'src/index.ts',
-  'src/audit/auditPlan.ts',
-  'src/tables/cells/target.ts',
-  'src/tables/columns.ts',
-  'src/maidstone-2014.ts',
-  'src/report.ts',
-  'src/schema.ts',
-);
+const [csvEntry, library, { RULES }, { COLUMNS_OF_KIND }, columns, { maidstone2014: plan }, reportEntry, schemaEntry] =
+  await loadSource(
+    'src/csv.ts',
+    'src/index.ts',
+    'src/audit/auditPlan.ts',
+    'src/tables/cells/target.ts',
+    'src/tables/columns.ts',
+    'src/maidstone-2014.ts',
+    'src/report.ts',
+    'src/schema.ts',
+  );
 
 const ROOT = new URL('../', import.meta.url);
 const isCheck = process.argv.includes('--check');
@@ -138,8 +130,6 @@ const MISTAKES = [
   ['A key is misspelt', (draft) => (draft.indicators[0].polarty = 'lower-is-better')],
   ['A number is written as text', (draft) => (draft.indicators[0].baseline.value = '1,240')],
   ['A list is not a list', (draft) => (draft.priorities = 'burglary')],
-  ['An optional key is `null`', (draft) => (draft.indicators[0].note = null)],
-  ['An optional key is `undefined`, in code', (draft) => (draft.indicators[0].note = undefined)],
   [
     'A figure has a value and a reason why it has none',
     (draft) => (draft.indicators[0].baseline.missing = 'suppressed'),
@@ -192,7 +182,7 @@ const GENERATORS = {
       ]),
     ),
   'error-codes': () => codes('src/errors/errorCode.ts'),
-  'reason-codes': () => codes('src/evaluate/reason.ts'),
+  'reason-codes': () => codes('src/explain/reason.ts'),
   'indicator-columns': () => columnTable(columns.INDICATOR_COLUMNS),
   'comparator-columns': () =>
     columnTable([...columns.comparatorColumns('kent'), ...columns.alsoCalledColumns('kent', 1)]),
@@ -214,7 +204,7 @@ const GENERATORS = {
   'table-problems': () =>
     table(
       ['Code', 'When'],
-      [...codesIn('src/tables/table.ts'), ...codesIn('src/schema/planRules.ts')].map(([code, when]) => [
+      [...codesIn('src/tables/table.ts'), ...codesIn('src/explain/planIssues.ts')].map(([code, when]) => [
         `\`${code}\``,
         when,
       ]),
@@ -511,9 +501,11 @@ function codes(path) {
   );
 }
 
-// The members of a union of words, or of an interface of data by code, each with the comment above it.
+// The members of a union of words, or of the last interface of data by code, each with the comment above it.
 function codesIn(path) {
-  const members = [...read(path).matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*(?:\||readonly) '([\w-]+)'/gu)];
+  const text = read(path);
+  const data = text.slice(Math.max(0, text.lastIndexOf('Data {')));
+  const members = [...data.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\n {2}(?:\| |readonly )'?([\w-]+)'?/gu)];
   if (members.length === 0) throw new Error(`${path} holds no codes`);
   return members.map(([, comment, code]) => [code, oneLine(comment)]);
 }

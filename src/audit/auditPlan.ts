@@ -1,11 +1,6 @@
-import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireArray } from '../errors/requireArray.js';
-import { show } from '../errors/show.js';
-import { requirePlanPeriod } from '../evaluate/options.js';
-import { requireIndicator } from '../series/requireIndicator.js';
-import { requirePlan } from '../lookup/requirePlan.js';
 import { explainFinding, type Finding, type FindingPlace } from '../explain/findings.js';
 import type { Path } from '../lookup/references.js';
+import { takePlan } from '../shape/requireShape.js';
 import type { Plan } from '../model/plan.js';
 import { auditedOf, type Place } from './audited.js';
 import { claims } from './claims.js';
@@ -79,36 +74,17 @@ const KEYS_IN_ORDER = [
  * @category Audit
  */
 export function auditPlan(plan: Plan): Finding[] {
-  try {
-    requireAuditable(plan);
-    const audited = auditedOf(plan);
-    const found = RULES.flatMap(({ code, severity, find }) =>
-      [...find(audited)].map((each) => ({ ...each, code, severity })),
-    );
-    // Sorting is stable: at one place the findings keep the order of the rules.
-    return found.toSorted((first, second) => compare(first.path, second.path)).map(findingOf);
-  } catch (error) {
-    if (error instanceof CommunitySafetyError) throw error;
-    // Only what the schema would refuse gets here: a text in the place of a list, a number in the place of a text.
-    const cause = error instanceof Error ? error.message : show(error);
-    throw new CommunitySafetyError(
-      'INVALID_PLAN',
-      `plan is not of the shape of a Plan (${cause}). safeParsePlan names every place.`,
-      { plan },
-    );
-  }
+  const audited = auditedOf(takePlan(plan));
+  const found = RULES.flatMap(({ code, severity, find }) =>
+    [...find(audited)].map((each) => ({ ...each, code, severity })),
+  );
+  // Sorting is stable: at one place the findings keep the order of the rules.
+  return found.toSorted((first, second) => compare(first.path, second.path)).map(findingOf);
 }
 
 /** What a rule has found, with the rule's code and severity. */
 interface Found extends Place, Pick<Finding, 'code' | 'severity' | 'data'> {
   readonly related?: readonly Place[];
-}
-
-function requireAuditable(plan: Plan): void {
-  requirePlan(plan);
-  requirePlanPeriod(plan.period);
-  requireArray(plan.sources, 'plan.sources');
-  for (const indicator of plan.indicators) requireIndicator(indicator);
 }
 
 function compare(first: Path, second: Path): number {

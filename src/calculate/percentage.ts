@@ -45,12 +45,14 @@ export interface PercentageInput {
 export function percentage(input: PercentageInput): number {
   requireObject(input, 'The argument of percentage');
   const { part, whole, decimals } = input;
-  const isPart = typeof part === 'number' && typeof whole === 'number' && part >= 0 && part <= whole;
-  const inDoubles = isPart ? differenceInDoubles(part, 0, 100, whole, decimals) : NaN;
-  return Number.isNaN(inDoubles) ? checkedPercentage(input) + 0 : inDoubles;
+  if (typeof part === 'number' && typeof whole === 'number' && part >= 0 && part <= whole) {
+    const inDoubles = differenceInDoubles(part, 0, 100, whole, decimals);
+    if (!Number.isNaN(inDoubles)) return inDoubles;
+  }
+  return checkedPercentage(part, whole, decimals);
 }
 
-function checkedPercentage({ part, whole, decimals }: PercentageInput): number {
+function checkedPercentage(part: Numeric, whole: Numeric, decimals: number | undefined): number {
   const numerator = readCount(part, 'part');
   const denominator = readDenominator(whole, 'whole', 'ZERO_WHOLE');
   checkDecimals(decimals);

@@ -47,9 +47,11 @@ export function rate(input: RateInput): number {
   requireObject(input, 'The argument of rate');
   const { count, population, per = 1000, decimals } = input;
   const areNumbers = typeof count === 'number' && typeof population === 'number' && typeof per === 'number';
-  const isRate = areNumbers && count >= 0 && population > 0 && per > 0;
-  const inDoubles = isRate ? differenceInDoubles(count, 0, per, population, decimals) : NaN;
-  return Number.isNaN(inDoubles) ? checkedRate(count, population, per, decimals) + 0 : inDoubles;
+  if (areNumbers && count >= 0 && population > 0 && per > 0) {
+    const inDoubles = differenceInDoubles(count, 0, per, population, decimals);
+    if (!Number.isNaN(inDoubles)) return inDoubles;
+  }
+  return checkedRate(count, population, per, decimals);
 }
 
 function checkedRate(count: Numeric, population: Numeric, per: Numeric, decimals: number | undefined): number {

@@ -6,7 +6,8 @@ import type { ComparatorFigure, Indicator } from '../model/indicator.js';
 import type { PlanPeriod } from '../model/period.js';
 import type { Priority } from '../model/priority.js';
 import type { Theme } from '../model/theme.js';
-import { checkPlanRules, type Path } from '../schema/planRules.js';
+import { checkPlanRules } from '../shape/planRules.js';
+import { type Path, planIssue } from '../explain/planIssues.js';
 import { buildIndicator, type DueHeading, type IndicatorContext } from './buildIndicator.js';
 import { figureReader } from './cells/figure.js';
 import { idOf } from './cells/citation.js';
@@ -508,15 +509,15 @@ function soundOf(
 ): Indicator[] {
   const indicators = read.map(({ indicator }) => indicator);
   const broken = new Set<Indicator>();
-  checkPlanRules({ period, comparators, indicators, sources: null }, (code, path, message) => {
+  checkPlanRules({ period, comparators, indicators, sources: null }, (code, data, path) => {
     const [list, index, part] = path;
     const row = read[Number(index)];
     // What is wrong with the plan that was handed in is not for its tables to tell.
     if (list !== 'indicators' || row === undefined) return;
     const { indicator, record } = row;
     broken.add(indicator);
-    const data = { of: { name: indicator.name, part: String(part) }, rule: message };
-    collector.problem(code, placeOf(record, keyFor(path, indicator, record)), data);
+    const about = { of: { name: indicator.name, part: String(part) }, rule: planIssue(code, data, [], null).message };
+    collector.problem(code, placeOf(record, keyFor(path, indicator, record)), about);
   });
   return indicators.filter((indicator) => !broken.has(indicator));
 }

@@ -7,7 +7,8 @@ import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day } from '../model/period.js';
 import { parsePeriod } from '../period/parsePeriod.js';
-import { checkPlanRules } from '../schema/planRules.js';
+import { checkPlanRules } from '../shape/planRules.js';
+import { planIssue } from '../explain/planIssues.js';
 import { readDue } from './cells/day.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
 import { periodTextOf } from './cells/period.js';
@@ -362,14 +363,14 @@ function checked(
   const observations = found.map(({ observation }) => observation);
   const known = (indicators ?? []).map(({ id, unit }) => ({ id, unit }));
   const plan = { observations, comparators: null, sources: null, indicators: indicators === undefined ? null : known };
-  checkPlanRules(plan, (code, [list, position], message) => {
+  checkPlanRules(plan, (code, data, [list, position]) => {
     const one = found[Number(position)];
     // What is wrong with the indicators that were handed in is not for this table to tell.
     if (list !== 'observations' || one === undefined) return;
     const { observation, place } = one;
     broken.add(observation);
     const { indicatorId, period } = observation;
-    collector.problem(code, place, { of: { id: indicatorId, period }, rule: message });
+    collector.problem(code, place, { of: { id: indicatorId, period }, rule: planIssue(code, data, [], null).message });
   });
   return observations.filter((observation) => !broken.has(observation));
 }

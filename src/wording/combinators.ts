@@ -26,7 +26,10 @@ export function words(list: string): Parser<string> {
   const byFirst = new Map<string, string[]>();
   for (const phrase of list.split('|').map((part) => part.trim().replaceAll(/\s+/gu, ' '))) {
     const [first = ''] = phrase.split(' ');
-    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase].sort((one, other) => other.length - one.length));
+    byFirst.set(
+      first,
+      [...(byFirst.get(first) ?? []), phrase].sort((one, other) => other.length - one.length),
+    );
   }
   return (tokens, place) => {
     const [first = ''] = (tokens[place]?.word ?? '').split(' ', 1);
@@ -53,7 +56,9 @@ function endOf(phrase: string, tokens: readonly Token[], place: number): number 
 }
 
 /** Reads one thing after another. */
-export function sequence<const Parsers extends readonly Parser<unknown>[]>(...parsers: Parsers): Parser<Values<Parsers>> {
+export function sequence<const Parsers extends readonly Parser<unknown>[]>(
+  ...parsers: Parsers
+): Parser<Values<Parsers>> {
   return (tokens, place) => {
     const values: unknown[] = [];
     let next = place;
@@ -68,7 +73,9 @@ export function sequence<const Parsers extends readonly Parser<unknown>[]>(...pa
 }
 
 /** Reads the first of several things that is there. */
-export function either<Parsers extends readonly Parser<unknown>[]>(...parsers: Parsers): Parser<Values<Parsers>[number]> {
+export function either<Parsers extends readonly Parser<unknown>[]>(
+  ...parsers: Parsers
+): Parser<Values<Parsers>[number]> {
   return (tokens, place) => {
     for (const parser of parsers) {
       const match = parser(tokens, place);

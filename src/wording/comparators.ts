@@ -5,22 +5,34 @@ import { quantityAt } from './quantity.js';
 import type { ComparedWith, Phrase } from './phrase.js';
 import type { Token } from './tokens.js';
 
-const COUNTIES = `kent|surrey|essex|sussex|east sussex|west sussex|hampshire|hertfordshire|bedfordshire|buckinghamshire|oxfordshire|berkshire|cambridgeshire|norfolk
+const COUNTIES =
+  `kent|surrey|essex|sussex|east sussex|west sussex|hampshire|hertfordshire|bedfordshire|buckinghamshire|oxfordshire|berkshire|cambridgeshire|norfolk
 |suffolk|lincolnshire|nottinghamshire|derbyshire|leicestershire|northamptonshire|warwickshire|worcestershire|gloucestershire|herefordshire|shropshire|staffordshire
-|cheshire|lancashire|cumbria|durham|northumberland|yorkshire|north yorkshire|somerset|dorset|devon|cornwall|wiltshire|rutland`.replaceAll('\n', '');
+|cheshire|lancashire|cumbria|durham|northumberland|yorkshire|north yorkshire|somerset|dorset|devon|cornwall|wiltshire|rutland`.replaceAll(
+    '\n',
+    '',
+  );
 const NATIONS = 'england and wales|england|wales|english|welsh|scotland|scottish|uk|national|nationwide|british';
 const REGIONS =
   'south east|south west|north east|north west|east midlands|west midlands|east of england|eastern|yorkshire and humber|yorkshire and the humber|regional|region';
-const ALIKE = 'family|family group|group|groups|force|forces|csp|csps|area|areas|authorities|districts|boroughs|community safety partnership|police force';
-const GROUPS = `${ALIKE.split('|').map((who) => `most similar ${who}`).join('|')}|most similar csp group|most similar force group|most similar family group|most similar police forces
+const ALIKE =
+  'family|family group|group|groups|force|forces|csp|csps|area|areas|authorities|districts|boroughs|community safety partnership|police force';
+const GROUPS = `${ALIKE.split('|')
+  .map((who) => `most similar ${who}`)
+  .join('|')}|most similar csp group|most similar force group|most similar family group|most similar police forces
 |msg|msgs|msf|mscsp|mscf|msfs|family|family group|iquanta|iquanta family|iquanta family group|iquanta peer group|peer|peers|peer group|statistical neighbour|statistical neighbours
-|nearest neighbour|nearest neighbours|comparator group|comparator groups|benchmark group|similar areas|similar forces|similar csps`.replaceAll('\n', '');
+|nearest neighbour|nearest neighbours|comparator group|comparator groups|benchmark group|similar areas|similar forces|similar csps`.replaceAll(
+  '\n',
+  '',
+);
 const OTHERS =
   'kcc|kent county council|county|countywide|county wide|force|forcewide|force wide|constabulary|police force|district|borough|london|inner london|outer london|met|metropolitan';
 const MEASURED = words(
   'average|averages|mean|median|value|values|figure|figures|rate|rates|level|levels|comparison|comparator|total|performance|score|benchmark|equivalent',
 );
-const ofCounty = ['', ' county', ' police', ' force', ' constabulary'].flatMap((kind) => COUNTIES.split('|').map((name) => name + kind)).join('|');
+const ofCounty = ['', ' county', ' police', ' force', ' constabulary']
+  .flatMap((kind) => COUNTIES.split('|').map((name) => name + kind))
+  .join('|');
 
 const group = sequence(words(GROUPS), maybe(sequence(words('('), words('msg|msf|mscsp'), words(')'))));
 const body = sequence(
@@ -28,11 +40,26 @@ const body = sequence(
   either(group, words(`${OTHERS}|${ofCounty}|${NATIONS}|${REGIONS}`)),
   maybe(words('wide|area')),
 );
-const plain = token(({ kind, word }) => kind === 'word' && !/^(?:by|for|in|to|of|on|at|from|with|and|or|the)$/u.test(word));
-const ends = ahead(either(end, words('.|,|;|)|by|for|in|each|and|(|per|over|every|until|-|or'), token(({ kind }) => kind === 'period')));
+const plain = token(
+  ({ kind, word }) => kind === 'word' && !/^(?:by|for|in|to|of|on|at|from|with|and|or|the)$/u.test(word),
+);
+const ends = ahead(
+  either(
+    end,
+    words('.|,|;|)|by|for|in|each|and|(|per|over|every|until|-|or'),
+    token(({ kind }) => kind === 'period'),
+  ),
+);
 const named: Parser<unknown> = either<readonly Parser<unknown>[]>(
   sequence(body, many(plainButMeasure(), 2), MEASURED, maybe(words('average|value|figure|level|rate'))),
-  sequence(words('average|averages|mean|median|rate|figure|value|level|comparison'), words('for|of|in|across'), maybe(words('the|our|its')), body, maybe(words('as a whole')), ends),
+  sequence(
+    words('average|averages|mean|median|rate|figure|value|level|comparison'),
+    words('for|of|in|across'),
+    maybe(words('the|our|its')),
+    body,
+    maybe(words('as a whole')),
+    ends,
+  ),
   sequence(body, ends),
 );
 
@@ -41,20 +68,42 @@ function plainButMeasure(): Parser<unknown> {
 }
 
 // A rate that is named in full and that the lists above do not know; not one of our own.
-const OWN = words('baseline|current|target|previous|last|existing|present|same|agreed|recorded|minimum|maximum|following|legal|speed|year|old');
+const OWN = words(
+  'baseline|current|target|previous|last|existing|present|same|agreed|recorded|minimum|maximum|following|legal|speed|year|old',
+);
 const other = sequence(
   words('the'),
-  as(many(sequence(not(OWN), not(words('rate|average|mean|median')), either(plain, token(({ kind }) => kind === 'make'))), 6), (found) => (found.length > 0 ? found : undefined)),
-  words('rate|average|mean|median'), maybe(words('rate')), ends,
+  as(
+    many(
+      sequence(
+        not(OWN),
+        not(words('rate|average|mean|median')),
+        either(
+          plain,
+          token(({ kind }) => kind === 'make'),
+        ),
+      ),
+      6,
+    ),
+    (found) => (found.length > 0 ? found : undefined),
+  ),
+  words('rate|average|mean|median'),
+  maybe(words('rate')),
+  ends,
 );
 const BESIDE = words(
   `in line with or better than|in line with or better|equal to or better than|at or better than|the same as or better than|as good as or better than|match or better|better than|worse than
   |in line with|equal to|equals|equal|match|matches|matching|the same as|on a par with|on par with|outperform|outperforms|outperforming|to|at|meet|reach|achieve|converge with`,
 );
 const thatOf = many(words('that|those|the|our|its|their|of|for|level|levels|figure|rate|in|seen'), 4);
-const side: Parser<{ words: string; operator?: Operator }> = either<readonly Parser<{ words: string; operator?: Operator }>[]>(
+const side: Parser<{ words: string; operator?: Operator }> = either<
+  readonly Parser<{ words: string; operator?: Operator }>[]
+>(
   as(BESIDE, (found) => ({ words: found })),
-  as(token(({ kind }) => kind === 'bound'), ({ word, value }) => ({ words: word, operator: value as Operator })),
+  as(
+    token(({ kind }) => kind === 'bound'),
+    ({ word, value }) => ({ words: word, operator: value as Operator }),
+  ),
 );
 const number: Parser<true> = (tokens, place) => {
   const found = quantityAt(tokens, place);
@@ -63,9 +112,16 @@ const number: Parser<true> = (tokens, place) => {
 
 /** Makes the parser of comparators, given the names of those that a plan has. */
 export function comparatorsOf(comparators: readonly Comparator[] | undefined): Parser<Phrase> {
-  const own = (comparators ?? []).slice(0, MOST_COMPARATORS).map(({ name }) => wordsOf(name.slice(0, LONGEST_NAME))).filter((name) => name !== '');
-  const ours = own.length === 0 ? named : either<readonly Parser<unknown>[]>(sequence(words(own.join('|')), maybe(MEASURED), ends), named);
-  const place = (parser: Parser<unknown>): Parser<{ from: number; to: number }> => as(parser, (_, __, from, to) => ({ from, to }));
+  const own = (comparators ?? [])
+    .slice(0, MOST_COMPARATORS)
+    .map(({ name }) => wordsOf(name.slice(0, LONGEST_NAME)))
+    .filter((name) => name !== '');
+  const ours =
+    own.length === 0
+      ? named
+      : either<readonly Parser<unknown>[]>(sequence(words(own.join('|')), maybe(MEASURED), ends), named);
+  const place = (parser: Parser<unknown>): Parser<{ from: number; to: number }> =>
+    as(parser, (_, __, from, to) => ({ from, to }));
   const offset: Parser<Phrase> = as(
     either<readonly Parser<unknown>[]>(
       sequence(named, words('plus|minus|less|+|-'), number),
@@ -77,14 +133,34 @@ export function comparatorsOf(comparators: readonly Comparator[] | undefined): P
     () => ({ is: 'problem', problem: 'distance-from-comparator' as const }),
   );
   const compared: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
-    as(sequence(side, thatOf, place(ours)), ([beside, , name]) => ({ is: 'compared', compared: comparedWith(beside, name) })),
-    as(sequence(side, place(other)), ([beside, { from, to }]) => ({ is: 'compared', compared: comparedWith(beside, { from: from + 1, to }) })),
-    as(sequence(maybe(words('the|our|to|at')), place(either<readonly Parser<unknown>[]>(sequence(body, maybe(plainButMeasure()), MEASURED), sequence(words(`${COUNTIES}|county|force|nation|england`), words('wide')), group))), ([, name], _, from) =>
-      from === 0 ? { is: 'compared', compared: comparedWith({ words: '' }, name) } : undefined,
+    as(sequence(side, thatOf, place(ours)), ([beside, , name]) => ({
+      is: 'compared',
+      compared: comparedWith(beside, name),
+    })),
+    as(sequence(side, place(other)), ([beside, { from, to }]) => ({
+      is: 'compared',
+      compared: comparedWith(beside, { from: from + 1, to }),
+    })),
+    as(
+      sequence(
+        maybe(words('the|our|to|at')),
+        place(
+          either<readonly Parser<unknown>[]>(
+            sequence(body, maybe(plainButMeasure()), MEASURED),
+            sequence(words(`${COUNTIES}|county|force|nation|england`), words('wide')),
+            group,
+          ),
+        ),
+      ),
+      ([, name], _, from) => (from === 0 ? { is: 'compared', compared: comparedWith({ words: '' }, name) } : undefined),
     ),
   );
   const against: Parser<Phrase> = as(
-    sequence(words('compared with|compared to|against|relative to|versus|vs|in comparison with|in comparison to'), many(words('the|our|its|that|of|for|other'), 3), either(body, words('other'))),
+    sequence(
+      words('compared with|compared to|against|relative to|versus|vs|in comparison with|in comparison to'),
+      many(words('the|our|its|that|of|for|other'), 3),
+      either(body, words('other')),
+    ),
     () => ({ is: 'problem', problem: 'against-others' as const }),
   );
   const bracketed: Parser<Phrase> = as(sequence(words('('), group, words(')')), () => ({ is: 'aside' }));
@@ -92,9 +168,16 @@ export function comparatorsOf(comparators: readonly Comparator[] | undefined): P
 }
 
 /** Tells whether a comparator's average or rate is named at a place. */
-export const mentioned: Parser<unknown> = sequence(body, maybe(plain), words('average|averages|mean|median|rate|value'));
+export const mentioned: Parser<unknown> = sequence(
+  body,
+  maybe(plain),
+  words('average|averages|mean|median|rate|value'),
+);
 
-function comparedWith(beside: { words: string; operator?: Operator }, name: { from: number; to: number }): ComparedWith {
+function comparedWith(
+  beside: { words: string; operator?: Operator },
+  name: { from: number; to: number },
+): ComparedWith {
   return { beside: beside.words, ...(beside.operator ? { operator: beside.operator } : {}), ...name };
 }
 
@@ -111,7 +194,10 @@ const KINDS: readonly (readonly [ComparatorKind, string])[] = [
   ['national', NATIONS],
   ['district', 'district|borough'],
 ];
-const PLACES = `${COUNTIES}|england|wales|scotland|south east|south west|north east|north west|east midlands|west midlands|london`.split('|');
+const PLACES =
+  `${COUNTIES}|england|wales|scotland|south east|south west|north east|north west|east midlands|west midlands|london`.split(
+    '|',
+  );
 const SAME_PLACE: readonly (readonly [string, string])[] = [
   ['kent county council', 'kent'],
   ['kcc', 'kent'],
@@ -129,7 +215,12 @@ export function kindOf(name: string): ComparatorKind {
 /** Finds the one comparator of a plan that a text names; nothing where it is none, or more than one. */
 export function findNamed(name: string, comparators: readonly Comparator[]): Comparator | undefined {
   const kind = kindOf(name);
-  const own = kind === 'other' ? wordsOf(name).split(' ').filter((word) => word.length > 2 && !NO_NAMES.has(word)) : placesIn(name);
+  const own =
+    kind === 'other'
+      ? wordsOf(name)
+          .split(' ')
+          .filter((word) => word.length > 2 && !NO_NAMES.has(word))
+      : placesIn(name);
   const called = comparators.filter((comparator) => bare(comparator.name) === bare(name));
   if (called.length === 1) return called[0];
   const ofKind = comparators.filter((comparator) => comparator.kind === kind || kind === 'other');
@@ -145,7 +236,12 @@ export function findNamed(name: string, comparators: readonly Comparator[]): Com
         });
   // England is not England and Wales.
   const matching = candidates.filter(
-    (comparator) => !(own.length > 0 && comparator.kind === 'national' && new Set(placesIn(comparator.name)).size > new Set(own).size),
+    (comparator) =>
+      !(
+        own.length > 0
+        && comparator.kind === 'national'
+        && new Set(placesIn(comparator.name)).size > new Set(own).size
+      ),
   );
   return matching.length === 1 ? matching[0] : undefined;
 }
@@ -155,7 +251,9 @@ const NO_NAMES = new Set(['the', 'and', 'for', 'rate', 'average', 'mean', 'media
 function bare(name: string): string {
   const text = samePlaces(name);
   const last = text.lastIndexOf(' ');
-  return last > 0 && ['average', 'value', 'figure', 'rate', 'level'].includes(text.slice(last + 1)) ? text.slice(0, last) : text;
+  return last > 0 && ['average', 'value', 'figure', 'rate', 'level'].includes(text.slice(last + 1))
+    ? text.slice(0, last)
+    : text;
 }
 
 function placesIn(name: string): readonly string[] {
@@ -164,11 +262,18 @@ function placesIn(name: string): readonly string[] {
 }
 
 function samePlaces(name: string): string {
-  return SAME_PLACE.reduce((text, [phrase, place]) => ` ${text} `.replaceAll(` ${phrase} `, ` ${place} `).trim(), wordsOf(name));
+  return SAME_PLACE.reduce(
+    (text, [phrase, place]) => ` ${text} `.replaceAll(` ${phrase} `, ` ${place} `).trim(),
+    wordsOf(name),
+  );
 }
 
 function wordsOf(name: string): string {
-  return name.toLowerCase().replaceAll('&', ' and ').replaceAll(/[^\p{L}\d]+/gu, ' ').trim();
+  return name
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replaceAll(/[^\p{L}\d]+/gu, ' ')
+    .trim();
 }
 
 function has(text: string, phrase: string): boolean {

@@ -38,28 +38,60 @@ export interface FigureDraft extends Omit<Fact, 'as' | 'words'> {
 type Part = Parser<Fact>;
 
 const part = <Value>(parser: Parser<Value>, fact: Fact | ((value: Value, printed: string) => Fact | undefined)): Part =>
-  as(parser, (value, tokens, from, next) => (typeof fact === 'function' ? fact(value, textOf(tokens, from, next)) : fact));
+  as(parser, (value, tokens, from, next) =>
+    typeof fact === 'function' ? fact(value, textOf(tokens, from, next)) : fact,
+  );
 
 /* How firm, how long, when. */
 
 const QUALIFIERS: Readonly<Record<string, Qualifier>> = {
-  provisional: 'provisional', prov: 'provisional', preliminary: 'provisional', interim: 'provisional', p: 'provisional',
-  estimated: 'estimated', estimate: 'estimated', est: 'estimated', e: 'estimated',
-  revised: 'revised', r: 'revised',
-  approx: 'approximate', approximate: 'approximate', approximately: 'approximate', around: 'approximate', about: 'approximate', some: 'approximate',
-  roughly: 'approximate', circa: 'approximate', c: 'approximate', ca: 'approximate', '~': 'approximate', '≈': 'approximate',
+  provisional: 'provisional',
+  prov: 'provisional',
+  preliminary: 'provisional',
+  interim: 'provisional',
+  p: 'provisional',
+  estimated: 'estimated',
+  estimate: 'estimated',
+  est: 'estimated',
+  e: 'estimated',
+  revised: 'revised',
+  r: 'revised',
+  approx: 'approximate',
+  approximate: 'approximate',
+  approximately: 'approximate',
+  around: 'approximate',
+  about: 'approximate',
+  some: 'approximate',
+  roughly: 'approximate',
+  circa: 'approximate',
+  c: 'approximate',
+  ca: 'approximate',
+  '~': 'approximate',
+  '≈': 'approximate',
 };
 const firm = (list: string): Part =>
-  part(sequence(words(list), maybe(words('.'))), ([word]) => ({ qualifier: QUALIFIERS[word] as Qualifier, as: `the figure is ${String(QUALIFIERS[word])}` }));
-const qualifier = firm('provisional|prov|preliminary|interim|estimated|estimate|est|revised|approx|approximate|approximately');
+  part(sequence(words(list), maybe(words('.'))), ([word]) => ({
+    qualifier: QUALIFIERS[word] as Qualifier,
+    as: `the figure is ${String(QUALIFIERS[word])}`,
+  }));
+const qualifier = firm(
+  'provisional|prov|preliminary|interim|estimated|estimate|est|revised|approx|approximate|approximately',
+);
 const number = token(({ kind, fault }) => kind === 'number' && fault === undefined);
 const hedge: Part = either(
   firm('around|about|some|approximately|approx|roughly|circa|ca|~|≈'),
-  part(sequence(words('c'), maybe(words('.')), ahead(number)), { qualifier: 'approximate', as: 'the figure is approximate' }),
+  part(sequence(words('c'), maybe(words('.')), ahead(number)), {
+    qualifier: 'approximate',
+    as: 'the figure is approximate',
+  }),
 );
 const shorthand = firm('p|e|r');
 
-const dated = (found: Token): Fact => ({ ...(found.period && { period: found.period }), words: found.text, as: `the period ${String(found.period?.label)}` });
+const dated = (found: Token): Fact => ({
+  ...(found.period && { period: found.period }),
+  words: found.text,
+  as: `the period ${String(found.period?.label)}`,
+});
 const whole = token(({ kind, period }) => kind === 'period' && period !== undefined);
 const year = token(({ period }) => period !== undefined);
 const period: Part = part(whole, dated);
@@ -67,28 +99,56 @@ const leads = words('in|at|as at|as|for|during|on|the|year|financial|calendar|en
 const leadingTo = many(leads, 6);
 // "in 2013", "as at March 2013", "- March 2012"
 const ledPeriod: Part = part(sequence(leads, leadingTo, year), ([, , found]) => dated(found));
-const colonYear: Part = part(sequence(token(({ kind, period: found }) => kind === 'number' && found !== undefined), words(':|=')), ([found]) => dated(found));
+const colonYear: Part = part(
+  sequence(
+    token(({ kind, period: found }) => kind === 'number' && found !== undefined),
+    words(':|='),
+  ),
+  ([found]) => dated(found),
+);
 
-const RECURRENCES: Readonly<Record<string, Recurrence>> = { year: 'year', annum: 'year', quarter: 'quarter', month: 'month' };
+const RECURRENCES: Readonly<Record<string, Recurrence>> = {
+  year: 'year',
+  annum: 'year',
+  quarter: 'quarter',
+  month: 'month',
+};
 const recurrence: Part = either(
-  part(sequence(words('per|/|a|each|every'), words('year|annum|quarter|month')), ([, word]) => ({ covers: RECURRENCES[word] as Recurrence, as: `the figure of a ${String(RECURRENCES[word])}` })),
+  part(sequence(words('per|/|a|each|every'), words('year|annum|quarter|month')), ([, word]) => ({
+    covers: RECURRENCES[word] as Recurrence,
+    as: `the figure of a ${String(RECURRENCES[word])}`,
+  })),
   part(words('pa|annually|yearly'), { covers: 'year', as: 'the figure of a year' }),
 );
 
 /* The value. */
 
 const UNITS: Readonly<Record<Quantity['unit'], string>> = {
-  number: 'a number', percentage: 'a percentage', points: 'percentage points', rate: 'a rate', money: 'an amount of money',
+  number: 'a number',
+  percentage: 'a percentage',
+  points: 'percentage points',
+  rate: 'a rate',
+  money: 'an amount of money',
 };
 
-function amountAt(tokens: readonly Token[], place: number, isNegative: boolean): { value: Quantity; next: number } | undefined {
+function amountAt(
+  tokens: readonly Token[],
+  place: number,
+  isNegative: boolean,
+): { value: Quantity; next: number } | undefined {
   const found = tokens[place]?.fault === undefined ? quantityAt(tokens, place, isNegative) : undefined;
   // "412/1000" may be a part and its whole; "412/1000 population" says what it is.
-  const isPart = found?.unit === 'rate' && found.of === undefined && tokens.slice(found.from, found.to).some(({ word }) => word === '/');
+  const isPart =
+    found?.unit === 'rate'
+    && found.of === undefined
+    && tokens.slice(found.from, found.to).some(({ word }) => word === '/');
   return found === undefined || isPart ? undefined : { value: found, next: found.to };
 }
 
-const amount = (isNegative: boolean): Parser<Quantity> => (tokens, place) => amountAt(tokens, place, isNegative);
+const amount =
+  (isNegative: boolean): Parser<Quantity> =>
+  (tokens, place) =>
+    amountAt(tokens, place, isNegative);
 const factOf = (quantity: Quantity): Fact => ({
   quantity,
   unit: quantity.unit === 'points' ? 'number' : quantity.unit,
@@ -101,11 +161,17 @@ const glued = ahead(token(({ glued: isGlued }) => isGlued));
 // A year before a colon is no value, and a change in points has no value either.
 const plainValue: Part = part(sequence(not(colonYear), amount(false)), ([, quantity]) => factOf(quantity));
 const signedValue: Part = either(
-  part(sequence(words('-'), glued, amount(true)), ([, , quantity]) => (quantity.unit === 'points' ? undefined : factOf(quantity))),
-  part(sequence(words('+'), glued, amount(false)), ([, , quantity]) => (quantity.unit === 'points' ? undefined : factOf(quantity))),
+  part(sequence(words('-'), glued, amount(true)), ([, , quantity]) =>
+    quantity.unit === 'points' ? undefined : factOf(quantity),
+  ),
+  part(sequence(words('+'), glued, amount(false)), ([, , quantity]) =>
+    quantity.unit === 'points' ? undefined : factOf(quantity),
+  ),
 );
 // Accounts put a loss in brackets: "(-25%)" says so by its sign; "(25)" may be a note.
-const bracketedValue: Part = part(sequence(words('('), words('-'), amount(true), words(')')), ([, , quantity]) => (quantity.unit === 'points' ? undefined : factOf(quantity)));
+const bracketedValue: Part = part(sequence(words('('), words('-'), amount(true), words(')')), ([, , quantity]) =>
+  quantity.unit === 'points' ? undefined : factOf(quantity),
+);
 
 /* What is counted. */
 
@@ -115,55 +181,111 @@ const MEANING = new Set(
   reduction reduced reduce reductions rise rises rose fall falls fell drop dropped drops down up change changes changed improvement improved target targets not no nor than
   to from was were been previously formerly last and or but plus minus out between least most maximum minimum almost nearly excluding except rank ranked place ish odd mean
   median hundred half third quarter double dozen times difference gap variance against vs percent percentage cent million billion thousand ci confidence margin expected
-  forecast st nd rd th pence p x m k q growth saving per is are will should ytd year see note superseded withdrawn draft cancelled tbc old only if each week day`.split(/\s+/u),
+  forecast st nd rd th pence p x m k q growth saving per is are will should ytd year see note superseded withdrawn draft cancelled tbc old only if each week day`.split(
+    /\s+/u,
+  ),
 );
 const plainWord = token(
   ({ kind, word }, tokens, place) =>
-    kind === 'word' && !MEANING.has(word) && QUALIFIERS[word] === undefined && !(recurrence(tokens, place) ?? ledPeriod(tokens, place)),
+    kind === 'word'
+    && !MEANING.has(word)
+    && QUALIFIERS[word] === undefined
+    && !(recurrence(tokens, place) ?? ledPeriod(tokens, place)),
 );
 const someWords = many(plainWord, 8);
-const notMeant = not(sequence(not(recurrence), token(({ kind, word }) => kind === 'word' && MEANING.has(word) && word !== 'per')));
+const notMeant = not(
+  sequence(
+    not(recurrence),
+    token(({ kind, word }) => kind === 'word' && MEANING.has(word) && word !== 'per'),
+  ),
+);
 const base: Part = (tokens, place) => {
   const found = denominatorAt(tokens, place);
-  return found?.per === undefined ? undefined : { value: { unit: 'rate', per: found.per, ...(found.of === undefined ? {} : { of: found.of }), as: 'what the rate is per' }, next: found.to };
+  return found?.per === undefined
+    ? undefined
+    : {
+        value: {
+          unit: 'rate',
+          per: found.per,
+          ...(found.of === undefined ? {} : { of: found.of }),
+          as: 'what the rate is per',
+        },
+        next: found.to,
+      };
 };
 const nounOf = (unit: 'number' | 'percentage', isOne: boolean): Part =>
-  part(sequence(as(someWords, (found) => (found.length > 0 ? found : undefined)), notMeant), ([found], printed) => {
-    const last = String(found.at(-1)?.word);
-    if (unit === 'percentage') {
-      // "62% agree": words in lower case say what they do; a name would say whose figure it is.
-      return found.length > 4 || printed !== printed.toLowerCase() ? undefined : { as: 'what the percentage is of' };
-    }
-    if (found[0]?.glued === true && last.length < 3) return undefined;
-    const isMeasure = found.length === 1 && MEASURES.has(last);
-    const isOnly = isOne && found.length === 1;
-    if (!isMeasure && !isOnly && !found.some(({ word }) => isPlural(word))) return undefined;
-    return { noun: isOnly ? pluralOf(printed) : printed, unit: isMeasure ? 'number' : 'count', as: isMeasure ? 'what the number measures' : 'what is counted' };
-  });
-const ofWhole: Part = part(sequence(words('of'), as(someWords, (found) => (found.length > 0 ? found : undefined)), notMeant), (_, printed) => ({ of: printed.slice(3), as: 'what the percentage is of' }));
+  part(
+    sequence(
+      as(someWords, (found) => (found.length > 0 ? found : undefined)),
+      notMeant,
+    ),
+    ([found], printed) => {
+      const last = String(found.at(-1)?.word);
+      if (unit === 'percentage') {
+        // "62% agree": words in lower case say what they do; a name would say whose figure it is.
+        return found.length > 4 || printed !== printed.toLowerCase() ? undefined : { as: 'what the percentage is of' };
+      }
+      if (found[0]?.glued === true && last.length < 3) return undefined;
+      const isMeasure = found.length === 1 && MEASURES.has(last);
+      const isOnly = isOne && found.length === 1;
+      if (!isMeasure && !isOnly && !found.some(({ word }) => isPlural(word))) return undefined;
+      return {
+        noun: isOnly ? pluralOf(printed) : printed,
+        unit: isMeasure ? 'number' : 'count',
+        as: isMeasure ? 'what the number measures' : 'what is counted',
+      };
+    },
+  );
+const ofWhole: Part = part(
+  sequence(
+    words('of'),
+    as(someWords, (found) => (found.length > 0 ? found : undefined)),
+    notMeant,
+  ),
+  (_, printed) => ({ of: printed.slice(3), as: 'what the percentage is of' }),
+);
 
 /* Marks and brackets. */
 
 const MARKS = new Set([...'*†‡§¹²³⁴⁵⁶⁷⁸⁹']);
 const TRENDS = new Set([...'↑↓→←↔↗↘⬆⬇➔▲▼△▽►◄●■']);
 const footnote: Part = either(
-  part(token(({ word }) => MARKS.has(word)), { as: 'a footnote mark, whose note is not here' }),
-  part(sequence(words('['), token(({ kind, word }) => kind === 'number' && word.length < 3), words(']')), { as: 'a footnote mark, whose note is not here' }),
+  part(
+    token(({ word }) => MARKS.has(word)),
+    { as: 'a footnote mark, whose note is not here' },
+  ),
+  part(
+    sequence(
+      words('['),
+      token(({ kind, word }) => kind === 'number' && word.length < 3),
+      words(']'),
+    ),
+    { as: 'a footnote mark, whose note is not here' },
+  ),
 );
-const trend: Part = part(token(({ word }) => TRENDS.has(word)), { as: 'a mark for the direction of travel' });
+const trend: Part = part(
+  token(({ word }) => TRENDS.has(word)),
+  { as: 'a mark for the direction of travel' },
+);
 
 const fillers = many(
-  words('figures|figure|data|the|level|achieved|in|at|as|for|baseline|financial|year|end|of|outturn|actual|performance|results|result|calendar|position|only|value|,'),
+  words(
+    'figures|figure|data|the|level|achieved|in|at|as|for|baseline|financial|year|end|of|outturn|actual|performance|results|result|calendar|position|only|value|,',
+  ),
 );
 const inBrackets = (parser: Part): Part => {
-  const one = (open: string, close: string): Part => part(sequence(words(open), parser, words(close)), ([, fact]) => fact);
+  const one = (open: string, close: string): Part =>
+    part(sequence(words(open), parser, words(close)), ([, fact]) => fact);
   return either(one('(', ')'), one('[', ']'));
 };
 const datedOrFirm = (hasValue: boolean): Part =>
   part(
     sequence(
-      fillers, maybe(hasValue ? either(part(year, dated), qualifier) : part(year, dated)),
-      fillers, maybe(hasValue ? either(part(year, dated), qualifier) : part(year, dated)), fillers,
+      fillers,
+      maybe(hasValue ? either(part(year, dated), qualifier) : part(year, dated)),
+      fillers,
+      maybe(hasValue ? either(part(year, dated), qualifier) : part(year, dated)),
+      fillers,
     ),
     ([, one, , other]) => {
       const isTwice = (one?.period && other?.period) ?? (one?.qualifier && other?.qualifier);
@@ -172,13 +294,19 @@ const datedOrFirm = (hasValue: boolean): Part =>
     },
   );
 const ofAll: Part = part(sequence(amount(false), words('of|out of|/'), amount(false)), ([count, , all]) =>
-  count.value === undefined || all.value === undefined ? undefined : { count: count.value, denominator: all.value, as: 'the count and the whole behind the percentage' },
+  count.value === undefined || all.value === undefined
+    ? undefined
+    : { count: count.value, denominator: all.value, as: 'the count and the whole behind the percentage' },
 );
 const sample: Part = part(sequence(words('n|base'), words('=|:'), amount(false)), ([, , size]) =>
-  size.value === undefined || size.unit !== 'number' ? undefined : { denominator: size.value, as: 'the number of those asked' },
+  size.value === undefined || size.unit !== 'number'
+    ? undefined
+    : { denominator: size.value, as: 'the number of those asked' },
 );
 // "17,428 offences (+8%)": how far it moved stands next to the figure.
-const moved: Part = part(sequence(words('+|-'), glued, amount(false)), ([, , { unit }]) => (unit === 'percentage' || unit === 'points' ? { as: 'the change, which is left out' } : undefined));
+const moved: Part = part(sequence(words('+|-'), glued, amount(false)), ([, , { unit }]) =>
+  unit === 'percentage' || unit === 'points' ? { as: 'the change, which is left out' } : undefined,
+);
 const percentSign: Part = part(words('%'), { unit: 'percentage', as: 'a percentage' });
 
 /* The cell. */
@@ -190,7 +318,10 @@ const labels: Part = part(
   ),
   {},
 );
-const separator: Part = part(either(words(':|=|,'), sequence(words('-'), not(token(({ glued: isGlued }) => isGlued)))), {});
+const separator: Part = part(
+  either(words(':|=|,'), sequence(words('-'), not(token(({ glued: isGlued }) => isGlued)))),
+  {},
+);
 const closing: Part = either(
   part(words('in total|overall|in all|actual|outturn'), {}),
   part(sequence(words('.'), end), {}),
@@ -205,7 +336,8 @@ export function readFigure(tokens: readonly Token[]): FigureDraft | undefined {
   while (place < tokens.length) {
     const match = firstOf(partsFor(draft, tokens, place), tokens, place);
     if (match === undefined || !add(draft, match.value)) return undefined;
-    if (match.value.as !== undefined) readings.push({ words: match.value.words ?? textOf(tokens, place, match.next), as: match.value.as });
+    if (match.value.as !== undefined)
+      readings.push({ words: match.value.words ?? textOf(tokens, place, match.next), as: match.value.as });
     place = match.next;
   }
   const { as: _as, words: _words, ...facts } = draft;
@@ -217,11 +349,25 @@ function partsFor(draft: Fact, tokens: readonly Token[], place: number): readonl
   if (quantity === undefined) {
     // After a word or a date a hyphen may be a dash: "Oct-Dec -92".
     const signs = place === 0 || firmness !== undefined ? [signedValue] : [];
-    return [...signs, plainValue, ...(place === 0 ? [bracketedValue] : []), period, colonYear, inBrackets(datedOrFirm(false)), trend, hedge, qualifier, labels, ...(place > 0 ? [separator] : [])];
+    return [
+      ...signs,
+      plainValue,
+      ...(place === 0 ? [bracketedValue] : []),
+      period,
+      colonYear,
+      inBrackets(datedOrFirm(false)),
+      trend,
+      hedge,
+      qualifier,
+      labels,
+      ...(place > 0 ? [separator] : []),
+    ];
   }
   const isOne = quantity.value === 1;
   const brackets = [
-    datedOrFirm(true), shorthand, moved,
+    datedOrFirm(true),
+    shorthand,
+    moved,
     ...(unit === 'percentage' ? [ofAll, sample] : []),
     ...(unit === 'number' ? [percentSign, nounOf('number', isOne)] : []),
     ...(unit === 'number' || unit === 'count' ? [base] : []),
@@ -229,7 +375,15 @@ function partsFor(draft: Fact, tokens: readonly Token[], place: number): readonl
   ].map(inBrackets);
   const isBare = draft.noun === undefined && draft.of === undefined;
   return [
-    ...[closing, recurrence, ...(unit === 'number' || unit === 'count' ? [base] : []), period, ledPeriod, footnote, ...brackets],
+    ...[
+      closing,
+      recurrence,
+      ...(unit === 'number' || unit === 'count' ? [base] : []),
+      period,
+      ledPeriod,
+      footnote,
+      ...brackets,
+    ],
     ...(unit === 'percentage' && draft.of === undefined ? [ofWhole] : []),
     ...[trend, qualifier],
     ...(isBare && (unit === 'number' || unit === 'percentage') ? [nounOf(unit, isOne)] : []),
@@ -237,7 +391,11 @@ function partsFor(draft: Fact, tokens: readonly Token[], place: number): readonl
   ];
 }
 
-function firstOf(parts: readonly Part[], tokens: readonly Token[], place: number): { value: Fact; next: number } | undefined {
+function firstOf(
+  parts: readonly Part[],
+  tokens: readonly Token[],
+  place: number,
+): { value: Fact; next: number } | undefined {
   for (const parser of parts) {
     const match = parser(tokens, place);
     if (match !== undefined) return match;

@@ -64,13 +64,25 @@ const PROBLEMS = {
   'other-words': ['words', `holds words that are not part of a figure. ${EXAMPLE}`],
   'power-of-ten': ['ambiguous', 'is written with a power of ten. Write the number in full, such as 150000.'],
   'not-grouped': ['ambiguous', 'holds a number whose digits are not grouped as thousands are. Write 1,579 or 1579.'],
-  'other-digits': ['ambiguous', 'holds a digit, a fraction or a power that is not one of 0 to 9. Write the number as 1579 or 62.5.'],
+  'other-digits': [
+    'ambiguous',
+    'holds a digit, a fraction or a power that is not one of 0 to 9. Write the number as 1579 or 62.5.',
+  ],
   'only-a-period': ['ambiguous', 'names a period and no figure. Write the figure as well.'],
-  'no-figure': ['ambiguous', 'holds no figure. Write one, such as 62.4% or 1,579 offences, or why there is none, such as Not available.'],
-  bracket: ['ambiguous', 'holds a bracket that is not explained. Say what it is, such as (March 2013) or (330 of 427), or leave it out.'],
+  'no-figure': [
+    'ambiguous',
+    'holds no figure. Write one, such as 62.4% or 1,579 offences, or why there is none, such as Not available.',
+  ],
+  bracket: [
+    'ambiguous',
+    'holds a bracket that is not explained. Say what it is, such as (March 2013) or (330 of 427), or leave it out.',
+  ],
   unclear: ['ambiguous', `may mean more than one thing. ${EXAMPLE}`],
   'year-to-date': ['ambiguous', 'is for the year so far, not for a whole year. Say how long a time it covers.'],
-  'control-character': ['ambiguous', 'holds a control character, which nobody sees. Type the cell again instead of copying it.'],
+  'control-character': [
+    'ambiguous',
+    'holds a control character, which nobody sees. Type the cell again instead of copying it.',
+  ],
   'too-many-digits': ['out-of-range', 'holds a number too large or too long to keep every digit.'],
 } as const satisfies Readonly<Record<string, readonly [Exclude<FigureRefusal, 'not-text' | 'too-long'>, string]>>;
 
@@ -89,7 +101,9 @@ export function sayFigureTrouble(text: string, problem: FigureProblem): string {
 
 // Where one of these stands next to a number, the number is an end of a range.
 const RANGE_WORDS = new Set(
-  '< > ≤ ≥ ± over under above below least most between exceeding upwards excess nearly almost just up maximum minimum more less fewer higher lower greater'.split(' '),
+  '< > ≤ ≥ ± over under above below least most between exceeding upwards excess nearly almost just up maximum minimum more less fewer higher lower greater'.split(
+    ' ',
+  ),
 );
 // Full-width and Arabic digits, fractions, superscripts.
 const OTHER_DIGIT = /(?![0-9])\p{N}/u;
@@ -99,7 +113,10 @@ const ORDINAL = ['st', 'nd', 'rd', 'th'];
 export function problemOf(tokens: readonly Token[]): FigureProblem {
   const numbers = tokens.flatMap((token, index) => (token.kind === 'number' ? [{ ...token, index }] : []));
   const has = (...list: string[]): boolean => tokens.some(({ word }) => list.includes(word));
-  const isRunOn = numbers.some(({ fault, glued, start, index }) => fault === 'joined' || (glued && tokens[index - 1]?.word === '%' && tokens[index - 1]?.end === start));
+  const isRunOn = numbers.some(
+    ({ fault, glued, start, index }) =>
+      fault === 'joined' || (glued && tokens[index - 1]?.word === '%' && tokens[index - 1]?.end === start),
+  );
   if (has('|') || isRunOn) return 'two-cells';
   if (tokens.some(isExponent)) return 'power-of-ten';
   if (numbers.some(({ fault }) => fault !== undefined)) return 'not-grouped';
@@ -113,7 +130,8 @@ export function problemOf(tokens: readonly Token[]): FigureProblem {
   if (second === undefined) {
     if (tokens.some(({ word }) => OTHER_DIGIT.test(word))) return 'other-digits';
     if (ORDINAL.includes(tokens[Number(first) + 1]?.word ?? '')) return 'unclear';
-    if (tokens.at(-1)?.word === '+' || tokens.some(({ word }) => RANGE_WORDS.has(word))) return /^(?:up|down)$/u.test(tokens[0]?.word ?? '') ? 'change' : 'end-of-range';
+    if (tokens.at(-1)?.word === '+' || tokens.some(({ word }) => RANGE_WORDS.has(word)))
+      return /^(?:up|down)$/u.test(tokens[0]?.word ?? '') ? 'change' : 'end-of-range';
     const isOfWords = tokens.some(({ kind, word }) => kind === 'word' && word.length > 1);
     if (has('(', '[')) return 'bracket';
     return isOfWords && !has('-', '+') ? 'other-words' : 'unclear';
@@ -127,5 +145,7 @@ export function problemOf(tokens: readonly Token[]): FigureProblem {
 
 // "1e5", "1E+05"
 function isExponent({ word, glued }: Token, index: number, tokens: readonly Token[]): boolean {
-  return glued && /^e\d*$/u.test(word) && tokens[index - 1]?.kind === 'number' && (word !== 'e' || index + 1 < tokens.length);
+  return (
+    glued && /^e\d*$/u.test(word) && tokens[index - 1]?.kind === 'number' && (word !== 'e' || index + 1 < tokens.length)
+  );
 }

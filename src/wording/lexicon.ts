@@ -16,8 +16,30 @@ export type Way = Direction | 'improve';
  * - `name` only names something although a word of it could mean more
  */
 export type Kind =
-  | 'bound' | 'behind' | 'move' | 'shift' | 'moved' | 'more' | 'keep' | 'hold' | 'reach' | 'make' | 'do' | 'aim' | 'ask'
-  | 'be' | 'is' | 'clause' | 'modal' | 'hedge' | 'remark' | 'past' | 'negative' | 'name' | 'join' | 'sign';
+  | 'bound'
+  | 'behind'
+  | 'move'
+  | 'shift'
+  | 'moved'
+  | 'more'
+  | 'keep'
+  | 'hold'
+  | 'reach'
+  | 'make'
+  | 'do'
+  | 'aim'
+  | 'ask'
+  | 'be'
+  | 'is'
+  | 'clause'
+  | 'modal'
+  | 'hedge'
+  | 'remark'
+  | 'past'
+  | 'negative'
+  | 'name'
+  | 'join'
+  | 'sign';
 
 interface Entry {
   readonly kind: Kind;
@@ -44,7 +66,11 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     |up to|limited to|capped at|restricted to|equal to or below|equal to or less than|equal to or lower than|equal to or fewer than|equal to or under
     |less than or equal to|fewer than or equal to|lower than or equal to|at or below|at or under|below or equal to|do not exceed|does not exceed`,
   ],
-  ['bound', 'below', 'less than|fewer than|lower than|smaller than|shorter than|quicker than|below|under|beneath|underneath|<'],
+  [
+    'bound',
+    'below',
+    'less than|fewer than|lower than|smaller than|shorter than|quicker than|below|under|beneath|underneath|<',
+  ],
   [
     'bound',
     'above',
@@ -82,7 +108,11 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     |preserve|preserving|stabilise|stabilize|no change|status quo|the status quo|remain the same|stay the same|keep the same|remain stable|stay stable
     |remain unchanged|unchanged|hold steady|keep stable|keep steady|remain static|remain constant|remain steady`,
   ],
-  ['reach', '', 'achieve|achieves|achieving|reach|reaches|reaching|attain|attains|attaining|hit|hitting|meet|meeting|obtain|score|return'],
+  [
+    'reach',
+    '',
+    'achieve|achieves|achieving|reach|reaches|reaching|attain|attains|attaining|hit|hitting|meet|meeting|obtain|score|return',
+  ],
   [
     'make',
     '',
@@ -108,7 +138,11 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
   ],
   ['be', '', 'to be|is to be|are to be|should be|will be|must be|shall be|be'],
   ['is', '', 'is|are|being'],
-  ['clause', '', 'who|whom|whose|which|that|where|when|believe|believing|feel|feeling|think|thinking|agree that|agreeing|perceive|perceiving|report|reporting|say|saying|those'],
+  [
+    'clause',
+    '',
+    'who|whom|whose|which|that|where|when|believe|believing|feel|feeling|think|thinking|agree that|agreeing|perceive|perceiving|report|reporting|say|saying|those',
+  ],
   [
     'modal',
     '',
@@ -140,12 +174,12 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     |target missed|targets missed|national target|government target|county target|regional target|force target|national targets|target|targets|targeted|last year|last years|no data|awaits
     |disputed|error|incorrect|wrong|typo|correction|note|nb|see|review|ref|annex|appendix|outcome tbc|stretch|minimum standard|milestone|trajectory`,
   ],
+  ['past', '', 'actual|outturn|stood|fell|rose|on track|not met|rated|saw|recorded'],
   [
-    'past',
+    'negative',
     '',
-    'actual|outturn|stood|fell|rose|on track|not met|rated|saw|recorded',
+    "not|no|nor|never|without|than|versus|vs|towards|toward|none|n't|neither|hardly|twofold|threefold|fourfold|fivefold|tenfold|sixfold|tenfold",
   ],
-  ['negative', '', 'not|no|nor|never|without|than|versus|vs|towards|toward|none|n\'t|neither|hardly|twofold|threefold|fourfold|fivefold|tenfold|sixfold|tenfold'],
   [
     'name',
     '',
@@ -193,14 +227,20 @@ export function typed(text: string, tokens: readonly Token[]): readonly Token[] 
     let [entry, next]: [Entry | undefined, number] = [undefined, place + 1];
     for (let ahead = place; ahead < tokens.length; ahead += 1) {
       const token = tokens[ahead] as Token;
-      node = token.kind === 'word' || token.kind === 'symbol' ? node.next.get(token.word === '&' ? 'and' : token.word) : undefined;
+      node =
+        token.kind === 'word' || token.kind === 'symbol'
+          ? node.next.get(token.word === '&' ? 'and' : token.word)
+          : undefined;
       if (node === undefined) break;
       if (node.entry !== undefined) [entry, next] = [node.entry, ahead + 1];
     }
     if (entry === undefined) found.push(first.word === '&' ? { ...first, kind: 'word', word: 'and' } : first);
     else {
       const last = tokens[next - 1] as Token;
-      const word = tokens.slice(place, next).map((token) => token.word).join(' ');
+      const word = tokens
+        .slice(place, next)
+        .map((token) => token.word)
+        .join(' ');
       found.push({ ...first, ...entry, word, text: text.slice(first.start, last.end), end: last.end });
     }
     place = next;

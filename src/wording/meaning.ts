@@ -41,7 +41,9 @@ interface Parts extends Sentence {
 }
 
 const refused = (problem: Problem, about?: string, other?: string): Refused => ({
-  problem, ...(about === undefined ? {} : { about }), ...(other === undefined ? {} : { other }),
+  problem,
+  ...(about === undefined ? {} : { about }),
+  ...(other === undefined ? {} : { other }),
 });
 const isRefused = (outcome: object): outcome is Refused => 'problem' in outcome;
 const valueOf = ({ quantity }: Placed): number => Number(quantity?.value);
@@ -52,7 +54,12 @@ export function meaningOf(sentence: Sentence, situation: Situation): Outcome {
   const terms = termsOf(sentence, situation);
   if (isRefused(terms)) return terms;
   const parts: Parts = { ...sentence, situation, ...terms };
-  if (sentence.amounts.some(({ quantity, upTo }) => [quantity, upTo].some((one) => one !== undefined && one.value === undefined))) return refused('too-large');
+  if (
+    sentence.amounts.some(({ quantity, upTo }) =>
+      [quantity, upTo].some((one) => one !== undefined && one.value === undefined),
+    )
+  )
+    return refused('too-large');
   const outcome = byKind(parts);
   return isRefused(outcome) ? outcome : against(parts, outcome);
 }
@@ -68,12 +75,17 @@ function byKind(parts: Parts): Outcome {
   if (isOfPlaces(parts)) return refused('speaks-of-places');
   if (find('tolerance') && verb?.verb !== 'keep') return refused('distance');
   const beaten = find('better-than');
-  if (beaten) return amounts.length > 0 || find('base') || parts.from ? refused('two-numbers') : readBetterThan(parts, beaten);
+  if (beaten)
+    return amounts.length > 0 || find('base') || parts.from ? refused('two-numbers') : readBetterThan(parts, beaten);
   const goal = verb === undefined ? fromTo(parts) : undefined;
   if (goal) return goal;
-  const [levels, changes] = [amounts.filter(({ role }) => !CHANGES.has(String(role)) && role !== 'from'), amounts.filter(({ role }) => CHANGES.has(String(role)))];
+  const [levels, changes] = [
+    amounts.filter(({ role }) => !CHANGES.has(String(role)) && role !== 'from'),
+    amounts.filter(({ role }) => CHANGES.has(String(role))),
+  ];
   const bases = phrases.filter(({ is, role }) => is === 'base' || role === 'from');
-  if (levels.length > 1 || changes.length > 1 || bases.length > 1) return refused(levels.some(isTimed) && levels.some((one) => !isTimed(one)) ? 'two-quantities' : 'two-numbers');
+  if (levels.length > 1 || changes.length > 1 || bases.length > 1)
+    return refused(levels.some(isTimed) && levels.some((one) => !isTimed(one)) ? 'two-quantities' : 'two-numbers');
   switch (verb?.verb) {
     case 'move':
     case 'shift':
@@ -128,19 +140,31 @@ function termsOf(sentence: Sentence, situation: Situation): Pick<Parts, 'terms' 
   }
   const [due, another] = [...days];
   if (another !== undefined) return refused('two-days');
-  if (due !== undefined && baselineEnd !== undefined && due <= baselineEnd) return refused('due-before-baseline', dayInWords(due), dayInWords(baselineEnd));
-  if (due !== undefined && plan !== undefined && due < plan.start) return refused('due-before-plan', dayInWords(due), dayInWords(plan.start));
+  if (due !== undefined && baselineEnd !== undefined && due <= baselineEnd)
+    return refused('due-before-baseline', dayInWords(due), dayInWords(baselineEnd));
+  if (due !== undefined && plan !== undefined && due < plan.start)
+    return refused('due-before-plan', dayInWords(due), dayInWords(plan.start));
   const [every, again] = [...new Set(sentence.every)];
   if (again !== undefined) return refused('how-often-twice');
-  if (every !== undefined && /(?:^| )(?:average of|averages of|on average|averaging)(?: |$)/u.test(sentence.text.toLowerCase())) return refused('average-of-periods');
-  const since = new Set(sentence.since.flatMap(({ period, label = period?.label }) => (label === undefined ? [] : [label])));
+  if (
+    every !== undefined
+    && /(?:^| )(?:average of|averages of|on average|averaging)(?: |$)/u.test(sentence.text.toLowerCase())
+  )
+    return refused('average-of-periods');
+  const since = new Set(
+    sentence.since.flatMap(({ period, label = period?.label }) => (label === undefined ? [] : [label])),
+  );
   if (since.size > 1) return refused('two-bases');
   if (sentence.span && due === undefined) {
     if (plan !== undefined) return refused('how-long');
     notes.push('The words say how long, but not from when; no day is given by which it is due.');
   }
   const [from] = [...since];
-  return { terms: { ...(due === undefined ? {} : { due }), ...(every === undefined ? {} : { every }) }, from, notes: [...new Set(notes)] };
+  return {
+    terms: { ...(due === undefined ? {} : { due }), ...(every === undefined ? {} : { every }) },
+    from,
+    notes: [...new Set(notes)],
+  };
 }
 
 /* Units. */
@@ -152,38 +176,59 @@ interface Said {
 }
 
 // What the words say of the unit of an amount. Of a range, the unit is behind its second number.
-function unitOf({ tokens, words, phrases, verb }: Parts, { quantity: first, upTo, noun, per, place, next }: Placed): Said {
+function unitOf(
+  { tokens, words, phrases, verb }: Parts,
+  { quantity: first, upTo, noun, per, place, next }: Placed,
+): Said {
   const quantity = upTo ?? first;
   if (quantity?.noun !== undefined) return { unit: 'other', noun: quantity.noun };
   if (quantity?.unit === 'percentage' || quantity?.unit === 'money') return { unit: quantity.unit };
   if (quantity?.unit === 'points') return { unit: 'percentage' };
-  if (quantity?.unit === 'rate') return { unit: 'rate', per: Number(quantity.per), ...(quantity.of === undefined ? {} : { noun: quantity.of }) };
+  if (quantity?.unit === 'rate')
+    return { unit: 'rate', per: Number(quantity.per), ...(quantity.of === undefined ? {} : { noun: quantity.of }) };
   const base = per ?? phrases.find((phrase) => phrase.per !== undefined)?.per;
   if (base !== undefined) return { unit: 'rate', per: base, ...(noun === undefined ? {} : { noun }) };
   if (noun !== undefined) return { unit: 'count', noun };
   const near = tokens.slice(Math.max(0, place - 3), next).map(({ word }) => word);
   if (near.some((word) => /^(?:scores?|index|points|level)$/u.test(word))) return { unit: 'other' };
-  const isCounted = /(?:^| )numbers?(?: |$)/u.test(words) || (verb !== undefined && ['move', 'keep', 'shift'].includes(String(verb.verb)) && startsPlural(words));
+  const isCounted =
+    /(?:^| )numbers?(?: |$)/u.test(words)
+    || (verb !== undefined && ['move', 'keep', 'shift'].includes(String(verb.verb)) && startsPlural(words));
   return isCounted ? { unit: 'count' } : {};
 }
 
 // "Reduce assaults in Ward 7 to under 40": what goes down is counted.
 function startsPlural(words: string): boolean {
-  const first = words.split(' ').find((word) => !['the', 'all', 'total', 'overall', 'recorded', 'reported', 'in', 'of'].includes(word)) ?? '';
-  return first.length > 3 && /[^siu]s$/u.test(first) && !['levels', 'rates', 'times', 'costs', 'days', 'hours', 'scores'].includes(first);
+  const first =
+    words
+      .split(' ')
+      .find((word) => !['the', 'all', 'total', 'overall', 'recorded', 'reported', 'in', 'of'].includes(word)) ?? '';
+  return (
+    first.length > 3
+    && /[^siu]s$/u.test(first)
+    && !['levels', 'rates', 'times', 'costs', 'days', 'hours', 'scores'].includes(first)
+  );
 }
 
 const UNIT_WORDS: Readonly<Record<TargetUnit, string>> = {
-  number: 'numbers', count: 'numbers of things', percentage: 'per cent', rate: 'a rate', money: 'money', other: 'another measure',
+  number: 'numbers',
+  count: 'numbers of things',
+  percentage: 'per cent',
+  rate: 'a rate',
+  money: 'money',
+  other: 'another measure',
 };
 
 // A target in another unit than its indicator cannot be judged.
 function wrongUnit(parts: Parts, amount: Placed): Refused | undefined {
   const said = unitOf(parts, amount);
   const { unit } = parts.situation;
-  const values = [amount.quantity, amount.upTo].flatMap((quantity) => (quantity?.value === undefined ? [] : [quantity.value]));
+  const values = [amount.quantity, amount.upTo].flatMap((quantity) =>
+    quantity?.value === undefined ? [] : [quantity.value],
+  );
   const isBeyond = values.some((value) => value < 0 || value > 100);
-  if (isBeyond && (said.unit === 'percentage' || (unit?.kind === 'percentage' && said.unit === undefined))) return refused('beyond-percentage');
+  if (isBeyond && (said.unit === 'percentage' || (unit?.kind === 'percentage' && said.unit === undefined)))
+    return refused('beyond-percentage');
   if (unit === undefined || said.unit === undefined) return undefined;
   const isOther = said.unit === 'other' && (unit.kind === 'count' || said.noun === undefined);
   const isMoney = said.unit === 'money' && unit.kind === 'count' && /pound|£|cost|spend|value/u.test(unit.of);
@@ -192,7 +237,9 @@ function wrongUnit(parts: Parts, amount: Placed): Refused | undefined {
       ? refused('percentage-of-no-percentage', printedOf(amount), UNIT_WORDS[unit.kind])
       : refused('other-unit', UNIT_WORDS[said.unit], UNIT_WORDS[unit.kind]);
   }
-  return unit.kind === 'rate' && said.per !== undefined && said.per !== unit.per ? refused('other-base', String(said.per), String(unit.per)) : undefined;
+  return unit.kind === 'rate' && said.per !== undefined && said.per !== unit.per
+    ? refused('other-base', String(said.per), String(unit.per))
+    : undefined;
 }
 
 // "2 talks at all 7 schools" are 2 or 14, and "2 officers per ward" are not 2.
@@ -201,7 +248,8 @@ function isPerhapsMany({ phrases, tokens, situation }: Parts, { quantity, next }
   if (phrases.some(({ scope }) => scope === true)) return refused('perhaps-multiplied');
   const isPer = tokens.slice(next).some(({ word }) => word === 'per' || word === 'each' || word === 'every');
   const isOne = situation.unit?.kind === 'rate' && situation.unit.per === 1;
-  const isOfPhrase = phrases.some(({ is, place }) => is === 'every' && place >= next) || phrases.some(({ per }) => per !== undefined);
+  const isOfPhrase =
+    phrases.some(({ is, place }) => is === 'every' && place >= next) || phrases.some(({ per }) => per !== undefined);
   return isPer && !isOne && !isOfPhrase && quantity.noun === undefined ? refused('per-something') : undefined;
 }
 
@@ -215,8 +263,12 @@ function described(parts: Parts, amount: Placed, target: Target, ...notes: strin
   if (isShareOfFigure(parts, amount)) return refused('share-of-figure');
   return (
     wrongUnit(parts, amount)
-    ?? isPerhapsMany(parts, amount)
-    ?? { target: withTerms(parts, target), ...unitOf(parts, amount), ...coversOf(parts, target), notes: [...parts.notes, ...notes] }
+    ?? isPerhapsMany(parts, amount) ?? {
+      target: withTerms(parts, target),
+      ...unitOf(parts, amount),
+      ...coversOf(parts, target),
+      notes: [...parts.notes, ...notes],
+    }
   );
 }
 
@@ -235,14 +287,16 @@ function coversOf({ covers }: Parts, target: Target): { covers?: Recurrence } {
 
 function readRank(parts: Parts, rank: Placed): Outcome {
   const { better } = parts.situation;
-  if (parts.amounts.length > 0 || parts.phrases.some(({ is }) => is === 'compared' || is === 'base')) return refused('rank-and-more');
+  if (parts.amounts.length > 0 || parts.phrases.some(({ is }) => is === 'compared' || is === 'base'))
+    return refused('rank-and-more');
   const word = String(rank.from);
   const isBest = ['best', 'top', 'first', 'safest'].includes(word);
   const byPolarity = better === undefined ? undefined : (better === 'lower') === isBest ? 'lowest' : 'highest';
   const end = word === 'lowest' || word === 'fewest' ? 'lowest' : word === 'highest' ? 'highest' : byPolarity;
   if (end === undefined) return refused('which-end');
   const before = parts.tokens[rank.place - 1]?.word ?? '';
-  if (/^(?:second|third|fourth|fifth|next|of|among|amongst|near|towards)$/u.test(before)) return refused('place-beside-another');
+  if (/^(?:second|third|fourth|fifth|next|of|among|amongst|near|towards)$/u.test(before))
+    return refused('place-beside-another');
   const within = rank.quantity?.value ?? 1;
   if (!Number.isInteger(within) || within < 1) return refused('places-not-whole');
   const among = rank.among === undefined ? undefined : asPrinted(parts, rank);
@@ -261,11 +315,18 @@ const PLACES = /(?:^| )(?:ranks?|ranked|rankings?|league tables?)(?: |$)/u;
 function isOfPlaces({ amounts, words, verb, tokens }: Parts): boolean {
   if (PLACES.test(words)) return true;
   if (verb?.verb === 'make' || verb?.verb === 'do') return false;
-  return amounts.some(({ noun, place, next }) => /^(?:places?|positions?|ranks?|rungs?|spots?)(?: |$)/u.test((noun ?? tokens[next]?.word ?? '').toLowerCase()) && place >= 0);
+  return amounts.some(
+    ({ noun, place, next }) =>
+      /^(?:places?|positions?|ranks?|rungs?|spots?)(?: |$)/u.test((noun ?? tokens[next]?.word ?? '').toLowerCase())
+      && place >= 0,
+  );
 }
 
-const OF_CHANGE = /(?:^| )(?:trends?|changes?|growth|progress|trajectory|improvements?|reductions?|increases?|decreases?|falls?|rises?)(?: |$)/u;
-const NEAR = new Set('near nearer nearest close closer next up similar comparable approaching approach half relative compared'.split(' '));
+const OF_CHANGE =
+  /(?:^| )(?:trends?|changes?|growth|progress|trajectory|improvements?|reductions?|increases?|decreases?|falls?|rises?)(?: |$)/u;
+const NEAR = new Set(
+  'near nearer nearest close closer next up similar comparable approaching approach half relative compared'.split(' '),
+);
 
 function readComparator(parts: Parts, phrase: Placed): Outcome {
   const { situation, text, tokens, verb, words, amounts } = parts;
@@ -274,14 +335,26 @@ function readComparator(parts: Parts, phrase: Placed): Outcome {
   const moves = verb !== undefined && ['move', 'shift', 'moved'].includes(String(verb.verb)) ? verb.way : undefined;
   if (NEAR.has(tokens[phrase.place - 1]?.word ?? '') || GAP.test(words)) return refused('distance-from-comparator');
   const named = nameIn(text, tokens, compared).replace(/^the /iu, '');
-  const isMove = verb?.verb === 'move' && compared.beside === 'in line with' && !/\b(?:average|mean|median|rate|level|figure|value)s?\b/iu.test(named);
-  if ((verb?.verb === 'shift' && compared.beside !== 'to') || OF_CHANGE.test(words) || isMove) return refused('comparator-and-movement');
+  const isMove =
+    verb?.verb === 'move'
+    && compared.beside === 'in line with'
+    && !/\b(?:average|mean|median|rate|level|figure|value)s?\b/iu.test(named);
+  if ((verb?.verb === 'shift' && compared.beside !== 'to') || OF_CHANGE.test(words) || isMove)
+    return refused('comparator-and-movement');
   const operator = sideOf(parts, compared.beside, compared.operator, moves);
   if (typeof operator !== 'string') return operator;
-  const notes = [...parts.notes, ...(compared.beside === '' ? [`A comparator alone: "${operator.replace('-', ' ')}" follows from the polarity, since ${String(situation.better)} is better.`] : [])];
+  const notes = [
+    ...parts.notes,
+    ...(compared.beside === ''
+      ? [
+          `A comparator alone: "${operator.replace('-', ' ')}" follows from the polarity, since ${String(situation.better)} is better.`,
+        ]
+      : []),
+  ];
   const found = situation.comparators === undefined ? undefined : findNamed(named, situation.comparators);
   if (situation.comparators !== undefined) {
-    if (found === undefined) return refused('unknown-comparator', named, situation.comparators.map(({ name }) => name).join(', '));
+    if (found === undefined)
+      return refused('unknown-comparator', named, situation.comparators.map(({ name }) => name).join(', '));
     const { id, name, kind } = found;
     return {
       target: withTerms(parts, { kind: 'comparator', comparatorId: id, operator }),
@@ -290,7 +363,10 @@ function readComparator(parts: Parts, phrase: Placed): Outcome {
     };
   }
   if (/ and (?!wales|(?:the )?humber)/iu.test(named)) return refused('two-comparators');
-  const id = named.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '');
+  const id = named
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .replaceAll(/^-|-$/gu, '');
   return {
     target: withTerms(parts, { kind: 'comparator', comparatorId: id, operator }),
     comparator: { id, name: named, kind: kindOf(named) },
@@ -298,10 +374,16 @@ function readComparator(parts: Parts, phrase: Placed): Outcome {
   };
 }
 
-function sideOf({ situation, verb }: Parts, beside: string, operator: Operator | undefined, moves: Placed['way']): Operator | Refused {
+function sideOf(
+  { situation, verb }: Parts,
+  beside: string,
+  operator: Operator | undefined,
+  moves: Placed['way'],
+): Operator | Refused {
   // "Reduce burglary by more than the county average" is about the change, not the level.
   const isOfChange = /^(?:more|less|fewer|greater) than$/u.test(beside);
-  const isOpposed = moves !== undefined && moves !== 'improve' && operator !== undefined && (moves === 'reduce') !== isLow(operator);
+  const isOpposed =
+    moves !== undefined && moves !== 'improve' && operator !== undefined && (moves === 'reduce') !== isLow(operator);
   if (moves !== undefined && (isOfChange || isOpposed)) return refused('comparator-and-movement');
   if (operator !== undefined) return operator;
   const way = verb?.way === 'reduce' ? 'lower' : verb?.way === 'increase' ? 'higher' : situation.better;
@@ -315,8 +397,10 @@ const isLow = (operator: Operator): boolean => operator === 'at-most' || operato
 /* Movement. */
 
 const GAP = /(?:^| )(?:gaps?|differences?|differentials?|disparit(?:y|ies)|inequalit(?:y|ies))(?: |$)/u;
-const GOOD = /(?:^| )(?:confidence|satisfaction|satisfied|detections?|solving|solved|clear up|attendance|attainment|completions?|success|successful|turnout|recycling|employment|retention|trust|compliance|survival)(?: |$)/u;
-const BAD = /(?:^| )(?:crimes?|offences?|offending|reoffending|asb|fear|times?|days|absence|sickness|complaints?|deaths?|casualties|dissatisfied|dissatisfaction|unemployment|fires?)(?: |$)/u;
+const GOOD =
+  /(?:^| )(?:confidence|satisfaction|satisfied|detections?|solving|solved|clear up|attendance|attainment|completions?|success|successful|turnout|recycling|employment|retention|trust|compliance|survival)(?: |$)/u;
+const BAD =
+  /(?:^| )(?:crimes?|offences?|offending|reoffending|asb|fear|times?|days|absence|sickness|complaints?|deaths?|casualties|dissatisfied|dissatisfaction|unemployment|fires?)(?: |$)/u;
 const COUNTABLE = /(?:^| )(?:number|numbers|rate|rates|percentage|proportion|levels?|%|times?|days)(?: |$)/u;
 const UNCOUNTABLE =
   /(?:^| )(?:awareness|understanding|knowledge|communications?|coordination|links|engagement|opportunities|wellbeing|quality|information|environment|partnership working|resilience|relationships?|capacity|profile|visibility|standards)(?: |$)/u;
@@ -330,12 +414,18 @@ function readMovement(parts: Parts, verb: Placed): Outcome {
   if (typeof direction !== 'string') return direction;
   const base = baseIn(parts);
   const change = changeIn(parts, verb);
-  const level = one(parts, 'to', ...(change?.role === 'bound' ? [] : (['bound'] as const)), ...(change ? [] : (['level'] as const)));
+  const level = one(
+    parts,
+    'to',
+    ...(change?.role === 'bound' ? [] : (['bound'] as const)),
+    ...(change ? [] : (['level'] as const)),
+  );
   const isUnused = amounts.some((amount) => amount !== change && amount !== level && amount.role !== 'from');
   if (isUnused && (change ?? level)) return refused('two-numbers');
   if (level) return readGoal(parts, verb, level, direction, change, base);
   if (change) {
-    if (change.way !== undefined && change.way !== 'improve' && change.way !== direction && verb !== change) return refused('rise-and-fall');
+    if (change.way !== undefined && change.way !== 'improve' && change.way !== direction && verb !== change)
+      return refused('rise-and-fall');
     if (base?.role === 'from') return refused('from-and-change');
     return otherBase(parts, base) ?? readChange(parts, direction, change);
   }
@@ -343,13 +433,25 @@ function readMovement(parts: Parts, verb: Placed): Outcome {
   if (base) return refused('no-goal');
   if (verb.verb === 'halve' || verb.verb === 'double') {
     const percent = verb.verb === 'halve' ? 50 : 100;
-    return changeOf(parts, direction, { percent }, `"${textOf(parts.tokens, verb.place, verb.next)}" is read as a change of ${String(percent)}%.`);
+    return changeOf(
+      parts,
+      direction,
+      { percent },
+      `"${textOf(parts.tokens, verb.place, verb.next)}" is read as a change of ${String(percent)}%.`,
+    );
   }
   if (/^minimi|^maximi/u.test(parts.tokens[verb.next - 1]?.word ?? '') && words === '') return refused('no-figure');
-  if (verb.verb === 'moved' && phrases.some(({ is, place }) => ['measure', 'name'].includes(is) && place < verb.place)) return refused('no-figure');
+  if (verb.verb === 'moved' && phrases.some(({ is, place }) => ['measure', 'name'].includes(is) && place < verb.place))
+    return refused('no-figure');
   if (!isAsked(parts, verb)) return refused('not-asked');
   if (UNCOUNTABLE.test(words) && !COUNTABLE.test(words)) return refused('no-figure');
-  if (parts.from !== undefined && situation.baselinePeriod !== undefined && parts.from !== situation.baselinePeriod && verb.way !== 'improve') return refused('other-period');
+  if (
+    parts.from !== undefined
+    && situation.baselinePeriod !== undefined
+    && parts.from !== situation.baselinePeriod
+    && verb.way !== 'improve'
+  )
+    return refused('other-period');
   const from = parts.from === undefined || parts.from === situation.baselinePeriod ? {} : { from: parts.from };
   return { target: withTerms(parts, { kind: 'direction', direction, ...from } as Target), notes: parts.notes };
 }
@@ -370,7 +472,14 @@ function otherBase({ situation, from }: Parts, base: Placed | undefined): Refuse
   const isOfOtherPeriod = from !== undefined && baselinePeriod !== undefined && from !== baselinePeriod;
   // "Target was 5%" of a count is about a change before.
   const isOfOther = base?.quantity?.unit === 'percentage' && unit !== undefined && unit.kind !== 'percentage';
-  if (base === undefined || baseline === undefined || isOfOtherPeriod || isOfOther || order(valueOf(base), baseline) === 0) return undefined;
+  if (
+    base === undefined
+    || baseline === undefined
+    || isOfOtherPeriod
+    || isOfOther
+    || order(valueOf(base), baseline) === 0
+  )
+    return undefined;
   return refused('other-baseline', printedOf(base), String(baseline));
 }
 
@@ -392,7 +501,11 @@ function directionOf(parts: Parts, verb: Placed): Direction | Refused {
     notes.push('An improvement is read as a rise, by the name of what is to improve.');
     return 'increase';
   }
-  return refused(COUNTABLE.test(words) || parts.amounts.length > 0 || parts.from !== undefined ? 'better-or-worse' : 'improvement-in-words');
+  return refused(
+    COUNTABLE.test(words) || parts.amounts.length > 0 || parts.from !== undefined
+      ? 'better-or-worse'
+      : 'improvement-in-words',
+  );
 }
 
 // The amount a movement goes by: "by 10%", "a 5% reduction", "a reduction of 5%", "reduce burglary 6%".
@@ -403,7 +516,8 @@ function changeIn(parts: Parts, verb: Placed): Placed | undefined {
   const least = one(parts, 'bound');
   if (verb.verb === 'shift' && least?.operator === 'at-least' && parts.tokens[least.place]?.word === 'of') return least;
   const of = one(parts, 'of', 'level');
-  const isPart = (amount: Placed): boolean => amount.quantity?.unit === 'percentage' || amount.quantity?.unit === 'points';
+  const isPart = (amount: Placed): boolean =>
+    amount.quantity?.unit === 'percentage' || amount.quantity?.unit === 'points';
   if (of && ((verb.verb === 'shift' && (isPart(of) || of.role === 'of')) || of.quantity?.unit === 'points')) return of;
   const plain = one(parts, 'plain');
   const behind = plain && parts.phrases[parts.phrases.indexOf(plain) + 1]?.is;
@@ -411,21 +525,45 @@ function changeIn(parts: Parts, verb: Placed): Placed | undefined {
   return plain && isPart(plain) && isLast && verb.verb === 'move' ? plain : undefined;
 }
 
-function readGoal(parts: Parts, verb: Placed, level: Placed, direction: Direction, change: Placed | undefined, base: Placed | undefined): Outcome {
+function readGoal(
+  parts: Parts,
+  verb: Placed,
+  level: Placed,
+  direction: Direction,
+  change: Placed | undefined,
+  base: Placed | undefined,
+): Outcome {
   const { phrases, tokens } = parts;
   const side = level.operator === 'improve' ? undefined : level.operator;
   const operator = side ?? (direction === 'reduce' ? 'at-most' : 'at-least');
-  if ((direction === 'reduce') !== isLow(operator)) return refused(level.role === 'to' ? 'other-side' : 'limit-on-other-side', direction);
+  if ((direction === 'reduce') !== isLow(operator))
+    return refused(level.role === 'to' ? 'other-side' : 'limit-on-other-side', direction);
   if (level.role === 'level') return refused('target-or-measure');
   const index = phrases.indexOf(level);
   if (level.role === 'bound' && !isDirect(parts, level)) return refused('target-or-measure');
   const before = tokens[level.place - 1]?.word ?? '';
   const isCount = level.quantity?.unit === 'number';
-  if (level.role === 'to' && level.operator === undefined && isCount && level.noun !== undefined && RECEIVED.has(before)) return refused('target-or-measure');
-  if (change && phrases.indexOf(change) > index && isCount && base === undefined && change.role === 'by' && phrases[phrases.indexOf(change) - 1]?.is !== 'open') return refused('target-or-measure');
+  if (
+    level.role === 'to'
+    && level.operator === undefined
+    && isCount
+    && level.noun !== undefined
+    && RECEIVED.has(before)
+  )
+    return refused('target-or-measure');
+  if (
+    change
+    && phrases.indexOf(change) > index
+    && isCount
+    && base === undefined
+    && change.role === 'by'
+    && phrases[phrases.indexOf(change) - 1]?.is !== 'open'
+  )
+    return refused('target-or-measure');
   if (level.role === 'to' && side === undefined && isYear(level) && level.noun === undefined) return mayBeYear(level);
   const value = valueOf(level);
-  if (base && !(direction === 'reduce' ? value < valueOf(base) : value > valueOf(base))) return refused('goes-other-way', direction);
+  if (base && !(direction === 'reduce' ? value < valueOf(base) : value > valueOf(base)))
+    return refused('goes-other-way', direction);
   const found = described(parts, level, { kind: 'level', operator, value, direction });
   if (!change || isRefused(found)) return found;
   const also = alsoChange(parts, change, direction, base, level);
@@ -447,9 +585,19 @@ const RECEIVED = new Set(
 // A limit is the target where it ends the sentence and follows what is measured: "Reduce burglary below 100".
 function isDirect({ phrases, tokens }: Parts, level: Placed): boolean {
   const behind = phrases[phrases.indexOf(level) + 1];
-  const isLast = behind === undefined || behind.is !== 'measure' || level.noun !== undefined || /^(?:in|of|per|for|among|across)$/u.test(tokens[behind.place]?.word ?? '');
+  const isLast =
+    behind === undefined
+    || behind.is !== 'measure'
+    || level.noun !== undefined
+    || /^(?:in|of|per|for|among|across)$/u.test(tokens[behind.place]?.word ?? '');
   const before = tokens[level.place - 1];
-  return isLast && !/^(?:of|with|in|who|aged|for|earning|driving|waiting|taking|lasting|having|and|or|is|are|from|[a-z]+ing)$/u.test(before?.word ?? '') && !phrases.some(({ is, place }) => is === 'clause' && place < level.place);
+  return (
+    isLast
+    && !/^(?:of|with|in|who|aged|for|earning|driving|waiting|taking|lasting|having|and|or|is|are|from|[a-z]+ing)$/u.test(
+      before?.word ?? '',
+    )
+    && !phrases.some(({ is, place }) => is === 'clause' && place < level.place)
+  );
 }
 
 /* The amount of a change. */
@@ -460,16 +608,26 @@ function readChange(parts: Parts, direction: Direction, change: Placed): Outcome
   if (value === 0) return refused('change-by-zero');
   switch (change.quantity?.unit) {
     case 'points':
-      return situation.unit && situation.unit.kind !== 'percentage' ? refused('points-of-no-percentage', String(value)) : changeOf(parts, direction, { points: value });
+      return situation.unit && situation.unit.kind !== 'percentage'
+        ? refused('points-of-no-percentage', String(value))
+        : changeOf(parts, direction, { points: value });
     case 'percentage': {
       if (direction === 'reduce' && value > 100) return refused('beyond-all');
-      const saysPercentage = situation.unit === undefined && /(?:^| )(?:percentage|proportion|share)(?: |$)/u.test(words);
-      const isOfBaseline = phrases.some(({ is, word }) => is === 'aside' && word === 'figure') || /(?:^| )relative(?: |$)/u.test(words);
-      if (!(situation.unit?.kind === 'percentage' || saysPercentage) || isOfBaseline) return changeOf(parts, direction, { percent: value });
+      const saysPercentage =
+        situation.unit === undefined && /(?:^| )(?:percentage|proportion|share)(?: |$)/u.test(words);
+      const isOfBaseline =
+        phrases.some(({ is, word }) => is === 'aside' && word === 'figure') || /(?:^| )relative(?: |$)/u.test(words);
+      if (!(situation.unit?.kind === 'percentage' || saysPercentage) || isOfBaseline)
+        return changeOf(parts, direction, { percent: value });
       const { baseline } = situation;
       const result = baseline === undefined ? undefined : direction === 'reduce' ? baseline - value : baseline + value;
       if (result !== undefined && (result < 0 || result > 100)) {
-        return changeOf(parts, direction, { percent: value }, `${printedOf(change)} is read as a share of the baseline, since as many percentage points would leave 0 to 100.`);
+        return changeOf(
+          parts,
+          direction,
+          { percent: value },
+          `${printedOf(change)} is read as a share of the baseline, since as many percentage points would leave 0 to 100.`,
+        );
       }
       return refused('which-change', printedOf(change));
     }
@@ -482,20 +640,36 @@ function readChange(parts: Parts, direction: Direction, change: Placed): Outcome
 }
 
 function changeOf(parts: Parts, direction: Direction, by: Amount, ...notes: string[]): Meaning {
-  return { target: withTerms(parts, { kind: 'change', direction, by, ...(parts.from === undefined ? {} : { from: parts.from }) }), notes: [...parts.notes, ...notes] };
+  return {
+    target: withTerms(parts, {
+      kind: 'change',
+      direction,
+      by,
+      ...(parts.from === undefined ? {} : { from: parts.from }),
+    }),
+    notes: [...parts.notes, ...notes],
+  };
 }
 
 // The change stated next to a level, which its own levels have to give.
-function alsoChange(parts: Parts, change: Placed, direction: Direction, base: Placed | undefined, level: Placed): Target | Refused {
+function alsoChange(
+  parts: Parts,
+  change: Placed,
+  direction: Direction,
+  base: Placed | undefined,
+  level: Placed,
+): Target | Refused {
   const { quantity } = change;
   const [size, value] = [valueOf(change), valueOf(level)];
   if (size === 0) return refused('change-by-zero');
   if (change.way !== undefined && change.way !== 'improve' && change.way !== direction) return refused('rise-and-fall');
   const make = (by: Amount): Target => changeOf(parts, direction, by).target;
   const isPercentage = level.quantity?.unit === 'percentage' || parts.situation.unit?.kind === 'percentage';
-  if (quantity?.unit === 'points') return base && !fits(base, value, change, 'points') ? refused('change-does-not-fit') : make({ points: size });
+  if (quantity?.unit === 'points')
+    return base && !fits(base, value, change, 'points') ? refused('change-does-not-fit') : make({ points: size });
   if (quantity?.unit !== 'percentage') {
-    const isOther = base !== undefined && order(absolute(minus(read(value, 'to'), read(valueOf(base), 'from'))), size) !== 0;
+    const isOther =
+      base !== undefined && order(absolute(minus(read(value, 'to'), read(valueOf(base), 'from'))), size) !== 0;
     return isOther ? refused('change-does-not-fit') : make({ amount: size });
   }
   if (!base) return isPercentage ? refused('which-change', printedOf(change)) : make({ percent: size });
@@ -510,7 +684,8 @@ function fits(base: Placed, to: number, change: Placed, measure: 'percent' | 'po
   const from = valueOf(base);
   const decimals = /\.(\d+)/u.exec(printedOf(change))?.[1]?.length ?? 0;
   if (measure === 'percent' && from === 0) return false;
-  const found = measure === 'percent' ? differenceOver(to, from, 100, from, decimals) : differenceOver(to, from, 1, 1, decimals);
+  const found =
+    measure === 'percent' ? differenceOver(to, from, 100, from, decimals) : differenceOver(to, from, 1, 1, decimals);
   return order(absolute(read(found, 'change')), valueOf(change)) === 0;
 }
 
@@ -520,9 +695,14 @@ function readHold(parts: Parts, verb: Placed): Outcome {
   const { situation, amounts, from, phrases } = parts;
   if (amounts.length > 0 || phrases.some(({ is }) => is === 'base')) return refused('hold-and-number');
   if (parts.since.some(({ word }) => word === 'other')) return refused('other-level');
-  if (situation.better === (verb.way === 'increase' ? 'higher' : 'lower')) return refused('no-change-is-worse', verb.way === 'increase' ? 'rise' : 'fall');
-  if (from !== undefined && situation.baselinePeriod !== undefined && from !== situation.baselinePeriod) return refused('other-level');
-  return { target: withTerms(parts, { kind: 'maintain', orBetter: true }), notes: [...parts.notes, 'The level to hold is read as the baseline.'] };
+  if (situation.better === (verb.way === 'increase' ? 'higher' : 'lower'))
+    return refused('no-change-is-worse', verb.way === 'increase' ? 'rise' : 'fall');
+  if (from !== undefined && situation.baselinePeriod !== undefined && from !== situation.baselinePeriod)
+    return refused('other-level');
+  return {
+    target: withTerms(parts, { kind: 'maintain', orBetter: true }),
+    notes: [...parts.notes, 'The level to hold is read as the baseline.'],
+  };
 }
 
 const STATE =
@@ -537,23 +717,41 @@ function readKeep(parts: Parts, verb: Placed): Outcome {
   if (one(parts, 'by', 'change', 'from')) return refused('hold-and-change');
   const tolerance = phrases.find(({ is }) => is === 'tolerance') ?? one(parts, 'within');
   if (tolerance) return readTolerance(parts, tolerance);
-  const limit = amounts.find(({ operator, role }) => operator !== undefined && operator !== 'improve' && role !== 'range');
-  if (limit) return described(parts, limit, { kind: 'level', operator: limit.operator as Operator, value: valueOf(limit) });
+  const limit = amounts.find(
+    ({ operator, role }) => operator !== undefined && operator !== 'improve' && role !== 'range',
+  );
+  if (limit)
+    return described(parts, limit, { kind: 'level', operator: limit.operator as Operator, value: valueOf(limit) });
   const range = one(parts, 'range');
   if (range) return readRange(parts, range);
   const made = one(parts, 'plain');
-  if (made?.noun !== undefined && /^hold(?:ing)?$/u.test(tokens[verb.next - 1]?.word ?? '') && situation.baseline === undefined) {
+  if (
+    made?.noun !== undefined
+    && /^hold(?:ing)?$/u.test(tokens[verb.next - 1]?.word ?? '')
+    && situation.baseline === undefined
+  ) {
     return described(parts, made, { kind: 'level', operator: 'at-least', value: valueOf(made) });
   }
-  const level = one(parts, 'at', 'plain', 'level', 'of', 'to', 'in') ?? (situation.baseline === undefined ? undefined : phrases.find(({ is }) => is === 'base'));
+  const level =
+    one(parts, 'at', 'plain', 'level', 'of', 'to', 'in')
+    ?? (situation.baseline === undefined ? undefined : phrases.find(({ is }) => is === 'base'));
   if (level) return readKeptLevel(parts, level, better);
-  if (from !== undefined && situation.baselinePeriod !== undefined && from !== situation.baselinePeriod) return refused('other-level');
-  const isAlone = phrases.every((phrase) => phrase === verb || ['due', 'every', 'plan-end', 'stop', 'mark', 'since'].includes(phrase.is));
+  if (from !== undefined && situation.baselinePeriod !== undefined && from !== situation.baselinePeriod)
+    return refused('other-level');
+  const isAlone = phrases.every(
+    (phrase) => phrase === verb || ['due', 'every', 'plan-end', 'stop', 'mark', 'since'].includes(phrase.is),
+  );
   const said = `${words} ${textOf(tokens, verb.place, verb.next).toLowerCase()}`;
-  const isLevel = isAlone || verb.way !== undefined || orBetter !== undefined || STATE.test(said) || phrases.some(({ is }) => is === 'aside');
+  const isLevel =
+    isAlone
+    || verb.way !== undefined
+    || orBetter !== undefined
+    || STATE.test(said)
+    || phrases.some(({ is }) => is === 'aside');
   if (!isLevel || (OTHER_STATE.test(words) && !COUNTABLE.test(words))) return refused('keep-in-words');
   const opposite = better === 'reduce' ? 'higher' : better === 'increase' ? 'lower' : undefined;
-  if (opposite !== undefined && situation.better === opposite) return refused('worse-is-better', opposite === 'higher' ? 'less' : 'more', opposite);
+  if (opposite !== undefined && situation.better === opposite)
+    return refused('worse-is-better', opposite === 'higher' ? 'less' : 'more', opposite);
   return {
     target: withTerms(parts, { kind: 'maintain', orBetter: true }),
     notes: [...parts.notes, 'The level to hold is read as the baseline, and an improvement as holding it.'],
@@ -566,12 +764,23 @@ function readKeptLevel(parts: Parts, level: Placed, better: Placed['way']): Outc
   if (/(?:years?|months?|quarters?|weeks?)$/u.test(level.quantity?.noun ?? '')) return refused('how-long');
   if (isYear(level)) return mayBeYear(level);
   const isBaseline = situation.baseline !== undefined && order(value, situation.baseline) === 0;
-  const isCurrent = level.is === 'base' || /(?:^| )(?:current|existing|present)(?: |$)/u.test(words) || phrases.some(({ is }) => is === 'base');
-  if (isCurrent && situation.baseline !== undefined && !isBaseline) return refused('other-baseline', printedOf(level), String(situation.baseline));
-  if (isBaseline && situation.better === undefined && better === undefined) return described(parts, level, { kind: 'maintain' }, 'The level named is the baseline.');
-  if (better === 'reduce' || better === 'increase') return described(parts, level, { kind: 'level', operator: better === 'reduce' ? 'at-most' : 'at-least', value });
+  const isCurrent =
+    level.is === 'base'
+    || /(?:^| )(?:current|existing|present)(?: |$)/u.test(words)
+    || phrases.some(({ is }) => is === 'base');
+  if (isCurrent && situation.baseline !== undefined && !isBaseline)
+    return refused('other-baseline', printedOf(level), String(situation.baseline));
+  if (isBaseline && situation.better === undefined && better === undefined)
+    return described(parts, level, { kind: 'maintain' }, 'The level named is the baseline.');
+  if (better === 'reduce' || better === 'increase')
+    return described(parts, level, { kind: 'level', operator: better === 'reduce' ? 'at-most' : 'at-least', value });
   if (better === 'improve' && situation.better === undefined && GOOD.test(words) && !BAD.test(words)) {
-    return described(parts, level, { kind: 'level', operator: 'at-least', value }, 'An improvement is read as a rise, by the name of what is measured.');
+    return described(
+      parts,
+      level,
+      { kind: 'level', operator: 'at-least', value },
+      'An improvement is read as a rise, by the name of what is measured.',
+    );
   }
   return bare(parts, level);
 }
@@ -580,14 +789,38 @@ function readTolerance(parts: Parts, within: Placed): Outcome {
   const { situation, phrases, amounts, tokens } = parts;
   const { quantity } = within;
   const value = valueOf(within);
-  const isAlone = amounts.every((amount) => amount === within) && !phrases.some(({ is }) => ['base', 'since', 'compared', 'better-than'].includes(is) && is !== within.is);
+  const isAlone =
+    amounts.every((amount) => amount === within)
+    && !phrases.some(({ is }) => ['base', 'since', 'compared', 'better-than'].includes(is) && is !== within.is);
   const behind = textOf(tokens, within.next, tokens.length).toLowerCase();
-  const isOfBaseline = within.is === 'tolerance' || /^(?:of )?(?:the |our )?(?:current |baseline |existing )?(?:levels?|baseline|performance|position|figure)/u.test(behind);
-  if (!isAlone || !isOfBaseline || quantity === undefined || quantity.unit === 'rate' || quantity.unit === 'money' || quantity.noun !== undefined) return refused('distance');
-  if (quantity.unit === 'percentage' && situation.unit?.kind === 'percentage') return refused('distance-in-percent', printedOf(within));
-  if (quantity.unit === 'points' && situation.unit && situation.unit.kind !== 'percentage') return refused('points-of-no-percentage', String(value));
-  const tolerance: Amount = quantity.unit === 'percentage' ? { percent: value } : quantity.unit === 'points' ? { points: value } : { amount: value };
-  return { target: withTerms(parts, { kind: 'maintain', tolerance }), notes: [...parts.notes, 'The level to hold is read as the baseline.'] };
+  const isOfBaseline =
+    within.is === 'tolerance'
+    || /^(?:of )?(?:the |our )?(?:current |baseline |existing )?(?:levels?|baseline|performance|position|figure)/u.test(
+      behind,
+    );
+  if (
+    !isAlone
+    || !isOfBaseline
+    || quantity === undefined
+    || quantity.unit === 'rate'
+    || quantity.unit === 'money'
+    || quantity.noun !== undefined
+  )
+    return refused('distance');
+  if (quantity.unit === 'percentage' && situation.unit?.kind === 'percentage')
+    return refused('distance-in-percent', printedOf(within));
+  if (quantity.unit === 'points' && situation.unit && situation.unit.kind !== 'percentage')
+    return refused('points-of-no-percentage', String(value));
+  const tolerance: Amount =
+    quantity.unit === 'percentage'
+      ? { percent: value }
+      : quantity.unit === 'points'
+        ? { points: value }
+        : { amount: value };
+  return {
+    target: withTerms(parts, { kind: 'maintain', tolerance }),
+    notes: [...parts.notes, 'The level to hold is read as the baseline.'],
+  };
 }
 
 /* Levels to reach. */
@@ -601,7 +834,12 @@ function readBetterThan(parts: Parts, phrase: Placed): Outcome {
   const { better } = parts.situation;
   if (better === undefined) return refused('better-or-worse');
   const operator = better === 'lower' ? 'below' : 'above';
-  return described(parts, phrase, { kind: 'level', operator, value: valueOf(phrase) }, `To do better is read as ${operator}, since ${better} is better.`);
+  return described(
+    parts,
+    phrase,
+    { kind: 'level', operator, value: valueOf(phrase) },
+    `To do better is read as ${operator}, since ${better} is better.`,
+  );
 }
 
 const TIME = /(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs)$/u;
@@ -614,7 +852,9 @@ function readReach(parts: Parts, verb: Placed): Outcome {
   if (change) {
     if (one(parts, 'to', 'bound', 'plain', 'by', 'of')) return refused('two-numbers');
     // "Install 20 additional cameras": so many are made, or so many more than before.
-    return verb.verb === 'make' && change.noun !== undefined ? refused('target-or-measure') : readMovement(parts, change);
+    return verb.verb === 'make' && change.noun !== undefined
+      ? refused('target-or-measure')
+      : readMovement(parts, change);
   }
   const range = one(parts, 'range');
   if (range && verb.verb === 'reach') return readRange(parts, range);
@@ -625,11 +865,18 @@ function readReach(parts: Parts, verb: Placed): Outcome {
   if (level.operator !== undefined) return bounded(parts, level);
   if (level.role === 'to' && verb.verb === 'reach') return refused('target-or-measure');
   // "Answer calls in 10 seconds", "achieve 8 minutes": which side of a time is wanted depends on what is timed.
-  if (TIME.test(level.quantity?.noun ?? '')) return ['plain', 'level', 'of'].includes(String(level.role)) ? bare(parts, level) : refused('time-without-side');
+  if (TIME.test(level.quantity?.noun ?? ''))
+    return ['plain', 'level', 'of'].includes(String(level.role)) ? bare(parts, level) : refused('time-without-side');
   if (level.role === 'in' && level.quantity?.unit === 'number') return refused('target-or-measure');
   const isObject = verb.verb === 'reach' || phrases.indexOf(level) <= phrases.indexOf(verb) + 2;
   if (!isObject) return refused('target-or-measure');
-  if (situation.better === 'lower' && verb.verb === 'reach') return described(parts, level, { kind: 'level', operator: 'at-most', value }, 'To achieve it is read as at most, since lower is better.');
+  if (situation.better === 'lower' && verb.verb === 'reach')
+    return described(
+      parts,
+      level,
+      { kind: 'level', operator: 'at-most', value },
+      'To achieve it is read as at most, since lower is better.',
+    );
   return described(parts, level, { kind: 'level', operator: 'at-least', value });
 }
 
@@ -638,15 +885,24 @@ function bounded(parts: Parts, level: Placed): Outcome {
   const { better } = parts.situation;
   const byPolarity = better === undefined ? undefined : better === 'lower' ? 'at-most' : 'at-least';
   const operator = level.operator === 'improve' ? byPolarity : level.operator;
-  return operator === undefined ? refused('better-or-worse') : described(parts, level, { kind: 'level', operator, value: valueOf(level) });
+  return operator === undefined
+    ? refused('better-or-worse')
+    : described(parts, level, { kind: 'level', operator, value: valueOf(level) });
 }
 
 function readDone(parts: Parts, verb: Placed): Outcome {
   const { amounts, phrases, words, text } = parts;
   if (amounts.length > 0 || phrases.some(({ is }) => is === 'base')) {
     const level = one(parts, 'plain', 'bound');
-    if (level === undefined || phrases.indexOf(level) !== phrases.indexOf(verb) + 1 || level.quantity?.unit !== 'number') return refused('target-or-measure');
-    return level.operator === undefined ? described(parts, level, { kind: 'level', operator: 'at-least', value: valueOf(level) }) : bounded(parts, level);
+    if (
+      level === undefined
+      || phrases.indexOf(level) !== phrases.indexOf(verb) + 1
+      || level.quantity?.unit !== 'number'
+    )
+      return refused('target-or-measure');
+    return level.operator === undefined
+      ? described(parts, level, { kind: 'level', operator: 'at-least', value: valueOf(level) })
+      : bounded(parts, level);
   }
   if (!ARTEFACT.test(words)) return refused('no-figure');
   return { target: withTerms(parts, { kind: 'milestone', description: text }), notes: parts.notes };
@@ -656,7 +912,8 @@ function readWithoutVerb(parts: Parts): Outcome {
   const { amounts, tokens, phrases } = parts;
   const change = one(parts, 'change');
   if (change) {
-    if (one(parts, 'bound', 'plain', 'by', 'level') || (one(parts, 'to') && !baseIn(parts))) return refused('two-numbers');
+    if (one(parts, 'bound', 'plain', 'by', 'level') || (one(parts, 'to') && !baseIn(parts)))
+      return refused('two-numbers');
     return readMovement(parts, change);
   }
   if (one(parts, 'by')) return refused('no-direction');
@@ -665,12 +922,18 @@ function readWithoutVerb(parts: Parts): Outcome {
   if (range) return readRange(parts, range);
   if (one(parts, 'within')) return refused('distance');
   const level = one(parts, 'plain', 'level', 'of', 'at', 'in', 'bound');
-  if (level && tokens.some((_, place) => mentioned(tokens, place) !== undefined)) return refused('comparator-and-number');
+  if (level && tokens.some((_, place) => mentioned(tokens, place) !== undefined))
+    return refused('comparator-and-number');
   const limit = amounts.find(({ operator }) => operator !== undefined);
   if (limit && limit.role !== 'to') return bounded(parts, limit);
   if (one(parts, 'to')) return limit && phrases[0]?.is !== 'amount' ? bounded(parts, limit) : refused('no-side');
   // "Ensure 85% of users are satisfied"
-  if (level && /^ensur|^make sure/u.test(tokens.find(({ kind }) => kind === 'aim')?.word ?? '') && parts.situation.better !== 'lower' && !isTimed(level)) {
+  if (
+    level
+    && /^ensur|^make sure/u.test(tokens.find(({ kind }) => kind === 'aim')?.word ?? '')
+    && parts.situation.better !== 'lower'
+    && !isTimed(level)
+  ) {
     return described(parts, level, { kind: 'level', operator: 'at-least', value: valueOf(level) });
   }
   if (level) return bare(parts, level);
@@ -681,20 +944,43 @@ function readWithoutVerb(parts: Parts): Outcome {
 function fromTo(parts: Parts): Outcome | undefined {
   const { amounts, situation, tokens } = parts;
   const [from, to] = amounts;
-  if (amounts.length !== 2 || to?.role !== 'to' || (from?.role !== 'from' && from?.role !== 'plain') || situation.baseline === undefined) return undefined;
+  if (
+    amounts.length !== 2
+    || to?.role !== 'to'
+    || (from?.role !== 'from' && from?.role !== 'plain')
+    || situation.baseline === undefined
+  )
+    return undefined;
   if (order(valueOf(from), situation.baseline) !== 0) return undefined;
   const direction = valueOf(to) < valueOf(from) ? 'reduce' : 'increase';
   if (tokens.some(({ word }) => word === 'down') && direction === 'increase') return undefined;
-  return readGoal({ ...parts, phrases: parts.phrases.map((phrase) => (phrase === from ? { ...phrase, role: 'from' as const } : phrase)) }, to, to, direction, undefined, from);
+  return readGoal(
+    {
+      ...parts,
+      phrases: parts.phrases.map((phrase) => (phrase === from ? { ...phrase, role: 'from' as const } : phrase)),
+    },
+    to,
+    to,
+    direction,
+    undefined,
+    from,
+  );
 }
 
 function noNumber({ tokens, text, words, terms, notes, due, phrases }: Parts): Outcome {
-  const isDone = tokens.some(({ word }) => /^(?:published|adopted|launched|implemented|introduced|signed|appointed|opened|agreed|approved|established|developed|produced|completed|submitted|commissioned)$/u.test(word));
-  if (isDone && due.length > 0 && ARTEFACT.test(words)) return { target: { kind: 'milestone', description: text, ...terms }, notes };
+  const isDone = tokens.some(({ word }) =>
+    /^(?:published|adopted|launched|implemented|introduced|signed|appointed|opened|agreed|approved|established|developed|produced|completed|submitted|commissioned)$/u.test(
+      word,
+    ),
+  );
+  if (isDone && due.length > 0 && ARTEFACT.test(words))
+    return { target: { kind: 'milestone', description: text, ...terms }, notes };
   if (/^no targets?\b/iu.test(text)) return refused('no-target-and-more');
   if (/^none\.?$/iu.test(text)) return refused('zero-or-none');
   if (/^no /iu.test(text)) return refused('none-in-words');
-  return refused(phrases.every(({ is }) => ['due', 'name', 'since', 'stop'].includes(is)) ? 'only-a-name' : 'no-figure');
+  return refused(
+    phrases.every(({ is }) => ['due', 'name', 'since', 'stop'].includes(is)) ? 'only-a-name' : 'no-figure',
+  );
 }
 
 // A level with no word that says which side of it is wanted.
@@ -702,16 +988,27 @@ function bare(parts: Parts, level: Placed): Outcome {
   const { situation, terms, tokens } = parts;
   const value = valueOf(level);
   const { unit, noun } = unitOf(parts, level);
-  if (/^(?:changes?|differences?|variations?|variance|movement)$/u.test(tokens[level.next]?.word ?? '')) return refused('change-of-which-way');
+  if (/^(?:changes?|differences?|variations?|variance|movement)$/u.test(tokens[level.next]?.word ?? ''))
+    return refused('change-of-which-way');
   if (value === 0 && situation.better === 'higher') return refused('zero-where-higher');
   if (value === 0 && situation.better === undefined && noun !== undefined) {
-    return described(parts, level, { kind: 'level', operator: 'at-most', value }, 'None of what is counted is read as at most 0, since there cannot be fewer.');
+    return described(
+      parts,
+      level,
+      { kind: 'level', operator: 'at-most', value },
+      'None of what is counted is read as at most 0, since there cannot be fewer.',
+    );
   }
   const wrong = wrongUnit(parts, level) ?? isPerhapsMany(parts, level);
   if (wrong) return wrong;
   if (situation.better === undefined) return { ...refused('bare'), value, ...terms, unit };
   const operator = situation.better === 'lower' ? 'at-most' : 'at-least';
-  return described(parts, level, { kind: 'level', operator, value }, `A bare number: "${operator.replace('-', ' ')}" follows from the polarity, since ${situation.better} is better.`);
+  return described(
+    parts,
+    level,
+    { kind: 'level', operator, value },
+    `A bare number: "${operator.replace('-', ' ')}" follows from the polarity, since ${situation.better} is better.`,
+  );
 }
 
 /* What speaks against it. */
@@ -720,7 +1017,12 @@ function bare(parts: Parts, level: Placed): Outcome {
 function against({ situation }: Parts, outcome: Meaning): Outcome {
   const { target } = outcome;
   const isLower =
-    target.kind === 'level' ? isLow(target.operator) : target.kind === 'change' || target.kind === 'direction' ? target.direction === 'reduce' : undefined;
-  if (isLower === undefined || situation.better === undefined || isLower === (situation.better === 'lower')) return outcome;
+    target.kind === 'level'
+      ? isLow(target.operator)
+      : target.kind === 'change' || target.kind === 'direction'
+        ? target.direction === 'reduce'
+        : undefined;
+  if (isLower === undefined || situation.better === undefined || isLower === (situation.better === 'lower'))
+    return outcome;
   return refused('worse-is-better', isLower ? 'less' : 'more', situation.better);
 }

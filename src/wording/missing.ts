@@ -7,7 +7,9 @@ type Missing = MissingFigure['missing'];
 const subject = maybe(
   sequence(
     many(words('the|this|new|latest|final|full|year end|annual|baseline|survey|comparative|comparable|national|local')),
-    words('data|figures|figure|information|results|result|outturn|value|baseline|statistics|performance|comparison|survey'),
+    words(
+      'data|figures|figure|information|results|result|outturn|value|baseline|statistics|performance|comparison|survey',
+    ),
     maybe(words('for this indicator|for this period|for this measure')),
     maybe(words('is|are|was|were|has|have')),
     maybe(words('currently|still')),
@@ -20,16 +22,35 @@ const when = maybe(
     |this year|this quarter|locally|at this level|at district level|at csp level|at local level|at borough level|at county level|at force level|nationally`,
   ),
 );
-const later = many(token(({ kind, period, word }) => kind === 'word' || period !== undefined || word === '/' || word === '-' || (kind === 'number' && word.length < 3)), 8);
+const later = many(
+  token(
+    ({ kind, period, word }) =>
+      kind === 'word' || period !== undefined || word === '/' || word === '-' || (kind === 'number' && word.length < 3),
+  ),
+  8,
+);
 
 // The symbols are those of the Government Analysis Function: [x] not available, [z] not applicable, [c] confidential;
 // ".." was its older symbol for not available.
 const CELLS: readonly (readonly [Missing, Parser<unknown>])[] = [
   ['blank', words('-|- -|- - -|blank|empty|none given|nothing given|nothing entered|no entry|left blank')],
-  ['not-applicable', words('[ z ]|z|n / a|not applicable|not app|not app .|n / app|na .|n.a|does not apply|not relevant|inapplicable')],
+  [
+    'not-applicable',
+    words('[ z ]|z|n / a|not applicable|not app|not app .|n / app|na .|n.a|does not apply|not relevant|inapplicable'),
+  ],
   ['not-available', words('[ x ]|na|n / av|n / avail|n / k|nk|...|..|# n / a')],
-  ['not-yet-available', words('nya|n / y / a|tbc|tba|tbd|to follow|awaited|pending|due|new measure|new indicator|new measure this year|new pi|new kpi|annual measure|annual indicator|annual survey|reported annually|measured annually|annual only')],
-  ['suppressed', words('[ c ]|c|suppressed|confidential|withheld|disclosive|redacted|data suppressed|figure suppressed|figures suppressed')],
+  [
+    'not-yet-available',
+    words(
+      'nya|n / y / a|tbc|tba|tbd|to follow|awaited|pending|due|new measure|new indicator|new measure this year|new pi|new kpi|annual measure|annual indicator|annual survey|reported annually|measured annually|annual only',
+    ),
+  ],
+  [
+    'suppressed',
+    words(
+      '[ c ]|c|suppressed|confidential|withheld|disclosive|redacted|data suppressed|figure suppressed|figures suppressed',
+    ),
+  ],
   ['not-applicable', sequence(subject, words('not applicable|not currently applicable'), when)],
   [
     'not-yet-available',
@@ -52,8 +73,11 @@ const CELLS: readonly (readonly [Missing, Parser<unknown>])[] = [
           |awaited|awaiting data|awaiting figures|awaiting figure|awaiting results|awaiting information|awaiting publication|awaiting confirmation|awaiting update|pending|outstanding|to follow`,
         ),
         sequence(
-          words('due|available|not available|unavailable|expected|published|delayed|to be published|to be available|to be released|to be known'),
-          words('in|until|by|from|later'), later,
+          words(
+            'due|available|not available|unavailable|expected|published|delayed|to be published|to be available|to be released|to be known',
+          ),
+          words('in|until|by|from|later'),
+          later,
         ),
       ),
       end,
@@ -66,9 +90,13 @@ const CELLS: readonly (readonly [Missing, Parser<unknown>])[] = [
       either(
         sequence(
           words('not|not currently'),
-          words('available|known|published|released|recorded|collected|measured|reported|provided|supplied|received|held|given|stated'),
+          words(
+            'available|known|published|released|recorded|collected|measured|reported|provided|supplied|received|held|given|stated',
+          ),
         ),
-        words('unavailable|unknown|no longer available|no longer collected|no longer published|no longer recorded|no longer measured|no longer reported'),
+        words(
+          'unavailable|unknown|no longer available|no longer collected|no longer published|no longer recorded|no longer measured|no longer reported',
+        ),
       ),
       when,
     ),
@@ -76,10 +104,17 @@ const CELLS: readonly (readonly [Missing, Parser<unknown>])[] = [
   [
     'not-available',
     sequence(
-      words('no'), many(words('new|comparable|comparative|recent|current|local|national|baseline|available|survey|published|previous|reliable|up to date')),
+      words('no'),
+      many(
+        words(
+          'new|comparable|comparative|recent|current|local|national|baseline|available|survey|published|previous|reliable|up to date',
+        ),
+      ),
       words('data|figures|figure|information|baseline|results|result|statistics|comparison|value|survey'),
       maybe(words('is|are|was|were')),
-      maybe(words('available|published|collected|recorded|held|provided|reported|known|released|supplied|exist|exists')),
+      maybe(
+        words('available|published|collected|recorded|held|provided|reported|known|released|supplied|exist|exists'),
+      ),
       when,
     ),
   ],
@@ -91,9 +126,14 @@ export function missingIn(tokens: readonly Token[]): Missing | undefined {
   if (tokens.length === 0) return 'blank';
   const whole = firstIn(tokens);
   const last = tokens.findLastIndex(({ word }) => !'.,;:*'.includes(word));
-  const isInside = whole === undefined && ['(', '['].includes(String(tokens[0]?.word)) && [')', ']'].includes(String(tokens[last]?.word));
+  const isInside =
+    whole === undefined
+    && ['(', '['].includes(String(tokens[0]?.word))
+    && [')', ']'].includes(String(tokens[last]?.word));
   // A letter alone in round brackets is no symbol: those have square ones.
-  return whole ?? (isInside && (last > 2 || (tokens[1]?.word.length ?? 0) > 1) ? firstIn(tokens.slice(1, last)) : undefined);
+  return (
+    whole ?? (isInside && (last > 2 || (tokens[1]?.word.length ?? 0) > 1) ? firstIn(tokens.slice(1, last)) : undefined)
+  );
 }
 
 function firstIn(tokens: readonly Token[]): Missing | undefined {

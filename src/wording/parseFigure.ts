@@ -3,7 +3,14 @@ import type { KnownFigure, MissingFigure } from '../model/figure.js';
 import type { Recurrence } from '../model/target.js';
 import { CONTROL, clean } from './clean.js';
 import { type FigureDraft, readFigure } from './figure.js';
-import { type FigureProblem, figureReason, type FigureRefusal, type FigureRefusalData, problemOf, sayFigureTrouble } from './figureRefusals.js';
+import {
+  type FigureProblem,
+  figureReason,
+  type FigureRefusal,
+  type FigureRefusalData,
+  problemOf,
+  sayFigureTrouble,
+} from './figureRefusals.js';
 import { missingIn } from './missing.js';
 import type { Reading } from './reading.js';
 import { type Token, tokensOf } from './tokens.js';
@@ -124,7 +131,13 @@ const LONGEST = 500;
  */
 export function parseFigure(text: string): FigureResult {
   if (typeof text !== 'string') {
-    return { ok: false, reason: 'not-text', data: {}, message: `A figure must be text, such as 62.4% or 1,579 offences, not ${show(text)}.`, text };
+    return {
+      ok: false,
+      reason: 'not-text',
+      data: {},
+      message: `A figure must be text, such as 62.4% or 1,579 offences, not ${show(text)}.`,
+      text,
+    };
   }
   if (text.length > LONGEST) {
     const message = `A figure is a few words long, such as 62.4% or 1,579 offences, and this text has ${String(text.length)} characters. Write the figure alone.`;
@@ -135,8 +148,17 @@ export function parseFigure(text: string): FigureResult {
   const tokens = tokensOf(plain);
   const missing = readMissing(plain, tokens);
   if (missing) return { ok: true, ...missing, text };
-  if (tokens.some(({ word }, place) => word === 'ytd' || (word === 'year' && tokens[place + 1]?.word === 'to' && tokens[place + 2]?.word === 'date'))) {
-    return refuse(tokens.filter(({ kind }) => kind === 'number').length > 1 ? problemOf(tokens) : 'year-to-date', text, tokens);
+  if (
+    tokens.some(
+      ({ word }, place) =>
+        word === 'ytd' || (word === 'year' && tokens[place + 1]?.word === 'to' && tokens[place + 2]?.word === 'date'),
+    )
+  ) {
+    return refuse(
+      tokens.filter(({ kind }) => kind === 'number').length > 1 ? problemOf(tokens) : 'year-to-date',
+      text,
+      tokens,
+    );
   }
   const draft = readFigure(tokens);
   if (draft === undefined) return refuse(problemOf(tokens), text, tokens);
@@ -151,7 +173,8 @@ function readMissing(plain: string, tokens: readonly Token[]): Omit<ReadMissing,
   if (missing !== undefined) return { missing, readings: [{ words: plain, as: MISSING_AS[missing] }] };
   // "NYA (2013/14)"
   const [bracket, period, closing] = tokens.slice(-3);
-  if (tokens.length < 4 || bracket?.word !== '(' || closing?.word !== ')' || period?.period === undefined) return undefined;
+  if (tokens.length < 4 || bracket?.word !== '(' || closing?.word !== ')' || period?.period === undefined)
+    return undefined;
   const before = missingIn(tokens.slice(0, -3));
   return (
     before && {
@@ -168,9 +191,18 @@ function readMissing(plain: string, tokens: readonly Token[]): Omit<ReadMissing,
 // "<5", "fewer than 5 offences": official tables print small counts so.
 function isFewerThanTen(tokens: readonly Token[]): boolean {
   const words = tokens.map(({ word }) => word);
-  const next = words[0] === '<' || words[0] === 'under' || words[0] === 'below' ? 1 : /^(?:fewer|less|lower)$/u.test(words[0] ?? '') && words[1] === 'than' ? 2 : 0;
+  const next =
+    words[0] === '<' || words[0] === 'under' || words[0] === 'below'
+      ? 1
+      : /^(?:fewer|less|lower)$/u.test(words[0] ?? '') && words[1] === 'than'
+        ? 2
+        : 0;
   const rest = words.slice(next).filter((word) => word !== '.');
-  return next > 0 && /^(?:[2-9]|10)$/u.test(rest[0] ?? '') && (rest.length === 1 || (rest.length === 2 && /^[a-z]+s$/u.test(rest[1] ?? '')));
+  return (
+    next > 0
+    && /^(?:[2-9]|10)$/u.test(rest[0] ?? '')
+    && (rest.length === 1 || (rest.length === 2 && /^[a-z]+s$/u.test(rest[1] ?? '')))
+  );
 }
 
 const MISSING_AS: Readonly<Record<MissingFigure['missing'], string>> = {
@@ -202,7 +234,8 @@ function resultOf(draft: FigureDraft, value: number, text: string, plain: string
 }
 
 function refuse(problem: FigureProblem, text: string, tokens: readonly Token[]): FigureResult {
-  const printed = (kind: Token['kind']): string[] => tokens.flatMap((token) => (token.kind === kind ? [token.text] : []));
+  const printed = (kind: Token['kind']): string[] =>
+    tokens.flatMap((token) => (token.kind === kind ? [token.text] : []));
   return {
     ok: false,
     reason: figureReason(problem),

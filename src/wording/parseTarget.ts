@@ -51,11 +51,25 @@ const LONGEST = 1000;
  */
 export function parseTarget(text: string, context: TargetContext = {}): TargetResult {
   if (typeof text !== 'string') {
-    return { ok: false, reason: 'not-text', data: {}, message: `A target must be text, such as Reduce to 25%, not ${show(text)}.`, text, readings: [] };
+    return {
+      ok: false,
+      reason: 'not-text',
+      data: {},
+      message: `A target must be text, such as Reduce to 25%, not ${show(text)}.`,
+      text,
+      readings: [],
+    };
   }
   if (text.length > LONGEST) {
     const message = `A target is a sentence or two, and this text has ${String(text.length)} characters. Write no more than ${String(LONGEST)}.`;
-    return { ok: false, reason: 'too-long', data: { characters: text.length, most: LONGEST }, message, text, readings: [] };
+    return {
+      ok: false,
+      reason: 'too-long',
+      data: { characters: text.length, most: LONGEST },
+      message,
+      text,
+      readings: [],
+    };
   }
   const plain = clean(text);
   if (CONTROL.test(plain)) return refusal(text, [], { problem: 'control-character' }, []);
@@ -72,29 +86,52 @@ export function parseTarget(text: string, context: TargetContext = {}): TargetRe
   const phrases = phrasesOf(tokens, comparatorsOf(situation.comparators));
   const sentence = sentenceOf(plain, tokens, phrases);
   const outcome = 'problem' in sentence ? sentence : meaningOf(sentence, situation);
-  return resultOf(text, tokens, outcome, readingsOf(plain, tokens, phrases), 'problem' in sentence ? [] : sentence.marks);
+  return resultOf(
+    text,
+    tokens,
+    outcome,
+    readingsOf(plain, tokens, phrases),
+    'problem' in sentence ? [] : sentence.marks,
+  );
 }
 
 // Of a count "1.25m" cannot be metres.
 function withMillions(tokens: readonly Token[], isCount: boolean): readonly Token[] {
   if (!isCount) return tokens;
-  return tokens.map((token, index) => (token.word === 'm' && token.glued && tokens[index - 1]?.kind === 'number' ? { ...token, word: 'mn' } : token));
+  return tokens.map((token, index) =>
+    token.word === 'm' && token.glued && tokens[index - 1]?.kind === 'number' ? { ...token, word: 'mn' } : token,
+  );
 }
 
-function resultOf(text: string, tokens: readonly Token[], outcome: Outcome, readings: readonly Reading[], marks: readonly string[]): TargetResult {
+function resultOf(
+  text: string,
+  tokens: readonly Token[],
+  outcome: Outcome,
+  readings: readonly Reading[],
+  marks: readonly string[],
+): TargetResult {
   if ('problem' in outcome) return refusal(text, tokens, outcome, readings);
   const { target, notes, ...rest } = outcome;
   const said = [...notes, ...(marks.length === 0 ? [] : [`The note mark ${marks.join(' ')} is left out.`])];
   return {
     ok: true,
-    target: { ...target, ...(text.trim() === '' ? {} : { text }), ...(said.length === 0 ? {} : { note: said.join(' ') }) } satisfies Target,
+    target: {
+      ...target,
+      ...(text.trim() === '' ? {} : { text }),
+      ...(said.length === 0 ? {} : { note: said.join(' ') }),
+    } satisfies Target,
     ...rest,
     readings,
     text,
   };
 }
 
-function refusal(text: string, tokens: readonly Token[], { problem, about, other, ...known }: Refused, readings: readonly Reading[]): TargetResult {
+function refusal(
+  text: string,
+  tokens: readonly Token[],
+  { problem, about, other, ...known }: Refused,
+  readings: readonly Reading[],
+): TargetResult {
   const trouble = { problem, ...(about === undefined ? {} : { about }), ...(other === undefined ? {} : { other }) };
   const { value, due, every, unit } = known;
   return {

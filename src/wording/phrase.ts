@@ -13,13 +13,37 @@ export interface TargetQuantity extends Omit<Quantity, 'from' | 'to'> {
 }
 
 /** What an amount is to the target: what the figure is to change by, to reach, to come from, or a number with none. */
-export type Role = 'by' | 'to' | 'from' | 'change' | 'bound' | 'at' | 'of' | 'level' | 'in' | 'within' | 'plain' | 'range';
+export type Role =
+  'by' | 'to' | 'from' | 'change' | 'bound' | 'at' | 'of' | 'level' | 'in' | 'within' | 'plain' | 'range';
 
 /** A part of a target that is understood as one. Every token of a text belongs to exactly one phrase. */
 export interface Phrase {
   readonly is:
-    | 'amount' | 'base' | 'verb' | 'or-better' | 'due' | 'since' | 'every' | 'span' | 'plan-end' | 'compared' | 'rank'
-    | 'tolerance' | 'better-than' | 'measure' | 'name' | 'clause' | 'aside' | 'tail' | 'head' | 'aim' | 'mark' | 'stop' | 'open' | 'close' | 'problem';
+    | 'amount'
+    | 'base'
+    | 'verb'
+    | 'or-better'
+    | 'due'
+    | 'since'
+    | 'every'
+    | 'span'
+    | 'plan-end'
+    | 'compared'
+    | 'rank'
+    | 'tolerance'
+    | 'better-than'
+    | 'measure'
+    | 'name'
+    | 'clause'
+    | 'aside'
+    | 'tail'
+    | 'head'
+    | 'aim'
+    | 'mark'
+    | 'stop'
+    | 'open'
+    | 'close'
+    | 'problem';
   readonly role?: Role;
   readonly verb?: Kind | 'halve' | 'double';
   readonly way?: Way | undefined;
@@ -71,4 +95,3 @@ export function textOf(tokens: readonly Token[], from: number, to: number): stri
     })
     .join('');
 }
-

@@ -27,9 +27,22 @@ export interface Sentence {
 
 const CHANGES = new Set(['by', 'change']);
 // What a percentage may be of without more words: "65% satisfaction".
-const OF_SHARE = /^(?:satisfaction|(?:dis)?satisfied|dissatisfaction|(?:un)?happy|confidence|compliance|compliant|attendance|agree|agreement|completion|completed|completing|availability|accuracy|retention|detection|turnout|occupancy|coverage|recycled|recycling|success|successful|activity|answered|feel|safe|resolved|response|employment|sanction|clear|positive|people|residents)$/u;
+const OF_SHARE =
+  /^(?:satisfaction|(?:dis)?satisfied|dissatisfaction|(?:un)?happy|confidence|compliance|compliant|attendance|agree|agreement|completion|completed|completing|availability|accuracy|retention|detection|turnout|occupancy|coverage|recycled|recycling|success|successful|activity|answered|feel|safe|resolved|response|employment|sanction|clear|positive|people|residents)$/u;
 const PARTICIPLE = /(?:ed|id|nt|en|wn)$/u;
-const OPENERS = new Set(['of', 'in', 'for', 'among', 'amongst', 'across', 'within', 'on', 'at', 'throughout', 'around']);
+const OPENERS = new Set([
+  'of',
+  'in',
+  'for',
+  'among',
+  'amongst',
+  'across',
+  'within',
+  'on',
+  'at',
+  'throughout',
+  'around',
+]);
 // Words that are no nouns, and join something else to the target.
 const JOINING = new Set(
   `because due despite until till while whilst although though however given since as via by from with without under over before after during regarding re plus minus
@@ -37,16 +50,72 @@ const JOINING = new Set(
   namely ie eg assuming depending following including notwithstanding subject according`.split(/\s+/u),
 );
 const DETERMINERS = new Set(['the', 'all', 'our', 'those', 'these', 'their', 'any']);
-const NOT_PLACES = new Set(['phase', 'stage', 'option', 'version', 'schedule', 'objective', 'aim', 'step', 'table', 'appendix', 'page', 'annex', 'section', 'part', 'round', 'wave', 'goal', 'action']);
-const JOINERS = new Set(['and', 'while', 'whilst', 'then', 'but', 'also', 'plus', 'or', 'further', 'subsequently', 'to']);
+const NOT_PLACES = new Set([
+  'phase',
+  'stage',
+  'option',
+  'version',
+  'schedule',
+  'objective',
+  'aim',
+  'step',
+  'table',
+  'appendix',
+  'page',
+  'annex',
+  'section',
+  'part',
+  'round',
+  'wave',
+  'goal',
+  'action',
+]);
+const JOINERS = new Set([
+  'and',
+  'while',
+  'whilst',
+  'then',
+  'but',
+  'also',
+  'plus',
+  'or',
+  'further',
+  'subsequently',
+  'to',
+]);
 const CLOSED_VERBS = new Set(['make', 'do', 'reach']);
 const LIMITS = new Set(
   `limit limiting cap capping restrict restricting curb curbing constrain stop halt end tackle reverse reversing slow slowing stem arrest prevent preventing avoid
   contain any some`.split(/\s+/u),
 );
-const NUMBERS_LEFT = new Set('hundred hundreds thousand thousands million dozen half third thirds quarter double treble triple twice fold percent %'.split(' '));
+const NUMBERS_LEFT = new Set(
+  'hundred hundreds thousand thousands million dozen half third thirds quarter double treble triple twice fold percent %'.split(
+    ' ',
+  ),
+);
 const COMPARING = new Set('compared relative comparison comparable towards closer'.split(' '));
-const BEHIND_CLAUSE = new Set(['word', 'name', 'make', 'do', 'reach', 'keep', 'modal', 'is', 'be', 'past', 'negative', 'remark', 'moved', 'more', 'move', 'shift', 'bound', 'clause', 'aim', 'hold']);
+const BEHIND_CLAUSE = new Set([
+  'word',
+  'name',
+  'make',
+  'do',
+  'reach',
+  'keep',
+  'modal',
+  'is',
+  'be',
+  'past',
+  'negative',
+  'remark',
+  'moved',
+  'more',
+  'move',
+  'shift',
+  'bound',
+  'clause',
+  'aim',
+  'hold',
+]);
 const BEFORE_AMOUNT = new Set(['word', 'name', 'make', 'do', 'reach', 'keep', 'remark', 'past', 'aim', 'shift']);
 const OF_SUBJECT = new Set(['word', 'name', 'make', 'do', 'keep', 'aim']);
 const AFTER_AMOUNT = new Set(['word', 'name', 'make', 'do', 'past', 'reach']);
@@ -82,8 +151,21 @@ interface State {
 export function sentenceOf(text: string, tokens: readonly Token[], all: readonly Placed[]): Sentence | Trouble {
   const phrases = withTimes(all, tokens);
   const state: State = {
-    tokens, phrases, amounts: [], due: [], since: [], every: [], marks: [], words: [], unused: [],
-    span: false, inClause: false, inTail: false, isSeen: false, isOpen: false, depth: 0,
+    tokens,
+    phrases,
+    amounts: [],
+    due: [],
+    since: [],
+    every: [],
+    marks: [],
+    words: [],
+    unused: [],
+    span: false,
+    inClause: false,
+    inTail: false,
+    isSeen: false,
+    isOpen: false,
+    depth: 0,
   };
   if (tokens.some(({ word }) => word === '|')) return { problem: 'two-cells' };
   if (phrases[0]?.is !== 'problem' && isCutOff(tokens)) return { problem: 'cut-off' };
@@ -117,7 +199,8 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
         state.amounts.push(phrase);
       }
       // "(was 15%)" is about the target, or about the figure: nobody knows.
-      if (phrase.is === 'base' && state.isSeen && own.some(({ word }) => WAS.has(word))) return { problem: 'two-numbers' };
+      if (phrase.is === 'base' && state.isSeen && own.some(({ word }) => WAS.has(word)))
+        return { problem: 'two-numbers' };
       if (phrase.every !== undefined) state.every.push(phrase.every);
       if (phrase.period !== undefined) state.since.push(phrase);
       if (phrase.is === 'amount' && phrase.role !== 'from') see(state);
@@ -145,7 +228,13 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
       return undefined;
     case 'clause':
       if (phrase.word === 'expressed') state.isOpen = true;
-      else if (state.isSeen && (!state.isOpen || (tokens[phrase.place - 1]?.word === 'of' && own[0]?.word !== 'those') || ['when', 'where'].includes(own[0]?.word ?? ''))) state.unused.push(printed);
+      else if (
+        state.isSeen
+        && (!state.isOpen
+          || (tokens[phrase.place - 1]?.word === 'of' && own[0]?.word !== 'those')
+          || ['when', 'where'].includes(own[0]?.word ?? ''))
+      )
+        state.unused.push(printed);
       state.inClause = true;
       state.words.push(...own.map(({ word }) => word));
       return undefined;
@@ -160,7 +249,12 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
       if (state.isSeen && !isList(state, index)) state.isOpen = false;
       return undefined;
     case 'name':
-      if (state.isSeen && (!state.isOpen || (NOT_PLACES.has(own[0]?.word ?? '') && phrase.word === undefined)) && phrase.per === undefined) state.unused.push(printed);
+      if (
+        state.isSeen
+        && (!state.isOpen || (NOT_PLACES.has(own[0]?.word ?? '') && phrase.word === undefined))
+        && phrase.per === undefined
+      )
+        state.unused.push(printed);
       state.words.push(phrase.word ?? 'name');
       return undefined;
     case 'measure':
@@ -195,7 +289,9 @@ function putVerb(state: State, phrase: Placed, index: number): Trouble | undefin
   const goes = behind?.is === 'amount' && ['to', 'by', 'from', 'bound', 'plain'].includes(String(behind.role));
   const isClosed = CLOSED_VERBS.has(String(phrase.verb));
   if (verb === undefined && !isSeen && !state.inTail && (!inClause || (phrase.verb === 'move' && goes))) {
-    const isFirst = phrases.slice(0, index).every(({ is }) => !['measure', 'name', 'amount', 'base', 'clause'].includes(is));
+    const isFirst = phrases
+      .slice(0, index)
+      .every(({ is }) => !['measure', 'name', 'amount', 'base', 'clause'].includes(is));
     if (!isClosed || isFirst || phrase.asked === true) {
       state.verb = phrase;
       state.inClause = false;
@@ -227,7 +323,8 @@ function putVerb(state: State, phrase: Placed, index: number): Trouble | undefin
     state.words.push(...own.map(({ word }) => word));
     return undefined;
   }
-  if (verb === undefined && !isSeen) return { problem: 'not-understood', about: textOf(tokens, phrase.place, phrase.next) };
+  if (verb === undefined && !isSeen)
+    return { problem: 'not-understood', about: textOf(tokens, phrase.place, phrase.next) };
   return { problem: joined ? 'two-targets' : 'two-movements' };
 }
 
@@ -235,7 +332,8 @@ function putMeasure(state: State, phrase: Placed, index: number, own: readonly T
   const wrong = own.filter((found, place) => !hasUse(state, found, own, place));
   const before = state.phrases[index - 1];
   const first = own[0] as Token;
-  if (state.isSeen && !state.inTail && !state.inClause && !goesOn(state, before, first, own)) state.unused.push(textOf(state.tokens, phrase.place, phrase.next));
+  if (state.isSeen && !state.inTail && !state.inClause && !goesOn(state, before, first, own))
+    state.unused.push(textOf(state.tokens, phrase.place, phrase.next));
   else if (wrong.length > 0) state.unused.push(...wrong.map(({ text }) => text));
   else if (state.isSeen) {
     state.isOpen = true;
@@ -253,9 +351,21 @@ function goesOn(state: State, before: Placed | undefined, first: Token, own: rea
       if (first.word === 'per') return !CHANGES.has(String(before.role));
       if (OPENERS.has(first.word)) return opens;
       const isMany = own.some(({ word }) => word.split(' ').some(isPlural));
-      if (isMany || (CHANGES.has(String(before.role)) && DETERMINERS.has(first.word) && (own.length === 1 || isKnownMeasure(nounPhrase(own, 0))))) return true;
+      if (
+        isMany
+        || (CHANGES.has(String(before.role))
+          && DETERMINERS.has(first.word)
+          && (own.length === 1 || isKnownMeasure(nounPhrase(own, 0))))
+      )
+        return true;
       const isPart = before.quantity?.unit === 'percentage' && !CHANGES.has(String(before.role));
-      return isPart && own.some(({ word }) => OF_SHARE.test(word) || ((own.length > 1 || before !== state.phrases.at(-2)) && PARTICIPLE.test(word)));
+      return (
+        isPart
+        && own.some(
+          ({ word }) =>
+            OF_SHARE.test(word) || ((own.length > 1 || before !== state.phrases.at(-2)) && PARTICIPLE.test(word)),
+        )
+      );
     }
     case 'name':
     case 'measure':
@@ -282,7 +392,9 @@ function isOfMeasure(opener: string, own: readonly Token[]): boolean {
 
 // The words up to the next preposition or joining word.
 function nounPhrase(own: readonly Token[], from: number): readonly Token[] {
-  const length = own.slice(from).findIndex(({ word, kind }) => OPENERS.has(word) || JOINING.has(word) || kind === 'is' || kind === 'be');
+  const length = own
+    .slice(from)
+    .findIndex(({ word, kind }) => OPENERS.has(word) || JOINING.has(word) || kind === 'is' || kind === 'be');
   return length < 0 ? own.slice(from) : own.slice(from, from + length);
 }
 
@@ -294,9 +406,12 @@ function hasUse(state: State, { kind, word }: Token, own: readonly Token[], plac
   if (state.isSeen) {
     const last = state.amounts.at(-1);
     if (kind === 'is' || kind === 'be') return last?.quantity?.unit === 'percentage' && place > 0;
-    return AFTER_AMOUNT.has(kind) || (place > 0 && own.slice(0, place).some((one) => one.kind === 'is' || one.kind === 'be'));
+    return (
+      AFTER_AMOUNT.has(kind) || (place > 0 && own.slice(0, place).some((one) => one.kind === 'is' || one.kind === 'be'))
+    );
   }
-  if (state.verb !== undefined) return BEFORE_AMOUNT.has(kind) || (kind === 'bound' && SIDES.has(word) && hasLater(state));
+  if (state.verb !== undefined)
+    return BEFORE_AMOUNT.has(kind) || (kind === 'bound' && SIDES.has(word) && hasLater(state));
   if (kind === 'is' || kind === 'be') return place === own.length - 1;
   return OF_SUBJECT.has(kind) && !(place === 0 && LIMITS.has(word));
 }
@@ -323,7 +438,11 @@ function lastWord({ tokens }: State, { place }: Placed): string {
 
 function isCutOff(tokens: readonly Token[]): boolean {
   const last = tokens.findLast(({ word }) => !'.;'.includes(word));
-  return (last?.kind !== 'behind' && CUT_OFF.has(last?.word.split(' ').at(-1) ?? '')) || ['...', 'of', 'and', 'or', 'than'].includes(tokens[0]?.word ?? '') || tokens.every(({ kind }) => kind === 'aim');
+  return (
+    (last?.kind !== 'behind' && CUT_OFF.has(last?.word.split(' ').at(-1) ?? ''))
+    || ['...', 'of', 'and', 'or', 'than'].includes(tokens[0]?.word ?? '')
+    || tokens.every(({ kind }) => kind === 'aim')
+  );
 }
 
 function unusedTrouble({ unused, tokens, amounts, phrases, verb }: State): Trouble {
@@ -332,44 +451,88 @@ function unusedTrouble({ unused, tokens, amounts, phrases, verb }: State): Troub
   const goals = amounts.filter(({ role }) => role !== 'from');
   if (goals.length > 1) return { problem: 'two-numbers' };
   if (tokens.length === 1 && first === 'none') return { problem: 'zero-or-none' };
-  const isPast = tokens.some(({ kind, word }, place) => kind === 'modal' && PAST.has(word) && tokens[place + 1]?.kind === 'moved');
+  const isPast = tokens.some(
+    ({ kind, word }, place) => kind === 'modal' && PAST.has(word) && tokens[place + 1]?.kind === 'moved',
+  );
   if (PAST.has(tokens[0]?.word ?? '') || (isPast && hasTarget)) return { problem: 'already-happened' };
   if (hasTarget && (first === 'and' || first === '&')) return { problem: 'goes-on' };
-  if (tokens[0]?.word === 'no' && tokens[1]?.word.startsWith('target') === true) return { problem: 'no-target-and-more' };
+  if (tokens[0]?.word === 'no' && tokens[1]?.word.startsWith('target') === true)
+    return { problem: 'no-target-and-more' };
   const isUnclear = tokens.some(({ kind, word }) => kind === 'hedge' || kind === 'bound' || NUMBERS_LEFT.has(word));
   if (!hasTarget && verb === undefined && !isUnclear) return { problem: 'no-figure' };
   return { problem: 'not-understood', about: unused.join(', ') };
 }
 
-const PAST = new Set(['achieved', 'was', 'were', 'met', 'exceeded', 'actual', 'outturn', 'stood', 'fell', 'rose', 'dropped', 'saw', 'had', 'has']);
-const CUT_OFF = new Set('... by to of the a an and or than at least most on in from with for , & between within per is be will below above under no'.split(' '));
+const PAST = new Set([
+  'achieved',
+  'was',
+  'were',
+  'met',
+  'exceeded',
+  'actual',
+  'outturn',
+  'stood',
+  'fell',
+  'rose',
+  'dropped',
+  'saw',
+  'had',
+  'has',
+]);
+const CUT_OFF = new Set(
+  '... by to of the a an and or than at least most on in from with for , & between within per is be will below above under no'.split(
+    ' ',
+  ),
+);
 
 /* Times. */
 
 const TIME = /(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mths?|years?|yrs?)$/u;
 const LONG = /(?:years?|yrs?|months?|mths?)$/u;
 
-const OF_AGE = new Set('those people children persons women men drivers adults youths victims offenders pupils residents girls boys individuals'.split(' '));
+const OF_AGE = new Set(
+  'those people children persons women men drivers adults youths victims offenders pupils residents girls boys individuals'.split(
+    ' ',
+  ),
+);
 
 // A time next to another quantity is a part of what is measured: "70% within eight weeks".
 function withTimes(phrases: readonly Placed[], tokens: readonly Token[]): readonly Placed[] {
   const isTime = ({ is, quantity }: Placed): boolean => is === 'amount' && TIME.test(quantity?.noun ?? '');
-  const others = phrases.flatMap(({ is, quantity, role }, index) => (is === 'amount' && !TIME.test(quantity?.noun ?? '') && role !== 'from' ? [index] : []));
+  const others = phrases.flatMap(({ is, quantity, role }, index) =>
+    is === 'amount' && !TIME.test(quantity?.noun ?? '') && role !== 'from' ? [index] : [],
+  );
   const last = others.at(-1) ?? -1;
   const verb = phrases.find(({ is }) => is === 'verb');
   const moves = verb !== undefined && ['move', 'shift', 'moved', 'halve', 'hold', 'keep'].includes(String(verb.verb));
   const isChange = moves || phrases.some(({ role }) => role === 'change');
   return phrases.map((phrase, index): Placed => {
     const previous = phrases[index - 1];
-    if (phrase.is === 'problem' && phrase.problem === 'counted-by-week' && previous?.is === 'amount' && previous.quantity?.noun !== undefined) {
+    if (
+      phrase.is === 'problem'
+      && phrase.problem === 'counted-by-week'
+      && previous?.is === 'amount'
+      && previous.quantity?.noun !== undefined
+    ) {
       return { ...phrase, is: 'aside' };
     }
     // "children under 16" is about ages where another number is the target.
     const before = tokens[phrase.place - 1]?.word ?? '';
-    if (phrase.is === 'amount' && phrase.role === 'bound' && phrase.quantity?.unit === 'number' && phrase.noun === undefined && OF_AGE.has(before)) {
+    if (
+      phrase.is === 'amount'
+      && phrase.role === 'bound'
+      && phrase.quantity?.unit === 'number'
+      && phrase.noun === undefined
+      && OF_AGE.has(before)
+    ) {
       return others.length > 1 ? { ...phrase, is: 'name' } : { ...phrase, is: 'problem', problem: 'unclear-number' };
     }
-    if (phrase.word === 'in-a-time' && last >= 0 && index > last && (isChange || phrases[last]?.quantity?.unit !== 'percentage')) {
+    if (
+      phrase.word === 'in-a-time'
+      && last >= 0
+      && index > last
+      && (isChange || phrases[last]?.quantity?.unit !== 'percentage')
+    ) {
       return { ...phrase, is: 'problem', problem: 'how-long' };
     }
     if (!isTime(phrase)) return phrase;
@@ -377,15 +540,29 @@ function withTimes(phrases: readonly Placed[], tokens: readonly Token[]): readon
     const isLong = LONG.test(String(phrase.quantity?.noun));
     const lead = tokens[phrase.place]?.word ?? '';
     const isBetween = phrases.slice(Math.max(last, 0), index).some(({ is }) => is === 'clause');
-    if (last >= 0 && index > last && !isBetween && isLong && ['within', 'in', 'over', 'for'].includes(lead) && !/(?:ing|ed)$/u.test(before)) {
+    if (
+      last >= 0
+      && index > last
+      && !isBetween
+      && isLong
+      && ['within', 'in', 'over', 'for'].includes(lead)
+      && !/(?:ing|ed)$/u.test(before)
+    ) {
       if (isChange || phrases[last]?.quantity?.unit !== 'percentage') return { ...phrase, is: 'span' };
     }
-    if (last < 0) return isChange && ['over', 'within', 'for', 'in'].includes(lead) && isLong ? { ...phrase, is: 'span' } : phrase;
+    if (last < 0)
+      return isChange && ['over', 'within', 'for', 'in'].includes(lead) && isLong ? { ...phrase, is: 'span' } : phrase;
     if (isReached) return phrase;
     // "90% within 10 minutes", and a time in what is to go down or up; not "8 minutes 90% of the time".
     // "Invoices paid within 30 days: 97%"
-    const isLabel = index < last && phrases.slice(index, last).some(({ is, word }) => is === 'stop' && (word === ':' || word === '-'));
-    const isMeasure = isLabel || (index > last ? phrases[last]?.quantity?.unit === 'percentage' || isBetween || /(?:ing|ed)$/u.test(before) : verb !== undefined);
+    const isLabel =
+      index < last
+      && phrases.slice(index, last).some(({ is, word }) => is === 'stop' && (word === ':' || word === '-'));
+    const isMeasure =
+      isLabel
+      || (index > last
+        ? phrases[last]?.quantity?.unit === 'percentage' || isBetween || /(?:ing|ed)$/u.test(before)
+        : verb !== undefined);
     return isMeasure ? { ...phrase, is: 'name' } : { ...phrase, is: 'problem', problem: 'two-quantities' };
   });
 }

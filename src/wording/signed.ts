@@ -11,20 +11,35 @@ export function signed(tokens: readonly Token[], { unit, better }: Situation): O
   const sign = tokens[0]?.word;
   if ((sign !== '-' && sign !== '+') || tokens[1]?.kind !== 'number') return undefined;
   const read = quantityAt(tokens, 1);
-  const isPoints = unit?.kind === 'percentage' && read?.to === tokens.length - 1 && ['pt', 'pts', 'points', 'point'].includes(tokens[read.to]?.word ?? '');
+  const isPoints =
+    unit?.kind === 'percentage'
+    && read?.to === tokens.length - 1
+    && ['pt', 'pts', 'points', 'point'].includes(tokens[read.to]?.word ?? '');
   const quantity = isPoints ? { ...read, unit: 'points' as const, to: tokens.length } : read;
   if (quantity?.value === undefined || quantity.to !== tokens.length) return undefined;
   const direction = sign === '-' ? 'reduce' : 'increase';
-  const printed = tokens.slice(1).map(({ text }) => text).join('');
+  const printed = tokens
+    .slice(1)
+    .map(({ text }) => text)
+    .join('');
   const by =
-    quantity.unit === 'points' ? { points: quantity.value }
-    : quantity.unit === 'percentage' && unit !== undefined && unit.kind !== 'percentage' ? { percent: quantity.value }
-    : undefined;
-  if (by === undefined || quantity.value === 0 || (quantity.unit === 'points' && unit !== undefined && unit.kind !== 'percentage')) {
+    quantity.unit === 'points'
+      ? { points: quantity.value }
+      : quantity.unit === 'percentage' && unit !== undefined && unit.kind !== 'percentage'
+        ? { percent: quantity.value }
+        : undefined;
+  if (
+    by === undefined
+    || quantity.value === 0
+    || (quantity.unit === 'points' && unit !== undefined && unit.kind !== 'percentage')
+  ) {
     return { problem: 'signed-number', about: printed, other: sign === '-' ? 'Reduce' : 'Increase' };
   }
   if (better !== undefined && (better === 'lower') !== (direction === 'reduce')) {
     return { problem: 'worse-is-better', about: direction === 'reduce' ? 'less' : 'more', other: better };
   }
-  return { target: { kind: 'change', direction, by }, notes: [`The sign is read as a change: ${direction} by ${printed}.`] };
+  return {
+    target: { kind: 'change', direction, by },
+    notes: [`The sign is read as a change: ${direction} by ${printed}.`],
+  };
 }

@@ -59,7 +59,9 @@ const NO_PLURALS = /(?:ss|us|is)$/u;
 /** Tells whether a word is a plural, as far as English lets it be seen. */
 export function isPlural(word: string): boolean {
   return (
-    (word.length > 2 && word.endsWith('s') && !NO_PLURALS.test(word)) || Object.values(IRREGULAR_PLURALS).includes(word) || word === 'staff'
+    (word.length > 2 && word.endsWith('s') && !NO_PLURALS.test(word))
+    || Object.values(IRREGULAR_PLURALS).includes(word)
+    || word === 'staff'
   );
 }
 
@@ -86,7 +88,9 @@ const KNOWN_NOUNS = new Set(
   time turnaround performance quality access uptake take up participation engagement turnout volunteering membership usage use footfall custom demand workload
   district borough county city town centre village parish ward area areawide neighbourhood estate park partnership region country force community locality division sector
   beat site hotspot premises venue school college university hospital prison court night evening day daytime weekend winter summer season nightlife economy
-  safeguarding awareness care support counselling therapy training mentoring workforce staff force public council authority service sector kent england wales scotland london uk britain rochester`.split(/\s+/u),
+  safeguarding awareness care support counselling therapy training mentoring workforce staff force public council authority service sector kent england wales scotland london uk britain rochester`.split(
+    /\s+/u,
+  ),
 );
 const ABSTRACT_PLURALS = new Set(
   `resources circumstances terms conditions purposes changes powers plans funds cuts phases principles means limits constraints pressures grounds talks negotiations

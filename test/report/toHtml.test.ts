@@ -480,7 +480,9 @@ describe('toHtml and toMarkdown', () => {
 
   it.each<[string, Record<string, unknown>, string]>([
     ['charts', { charts: 'yes' }, 'INVALID_ARGUMENT'],
-    ['a rule', { rag: 7 }, 'INVALID_ARGUMENT'],
+    ['observations', { observations: 7 }, 'INVALID_ARGUMENT'],
+    ['a rule', { rag: 7 }, 'INVALID_RAG_RULE'],
+    ['a trajectory', { trajectory: 'crooked' }, 'INVALID_ARGUMENT'],
     ['a style sheet', { stylesheet: 7 }, 'INVALID_ARGUMENT'],
   ])('toHtml refuses %s of the wrong kind', (_, options, code) => {
     expect(codeThrownBy(() => toHtml(evaluation, { plan, ...options }))).toBe(code);

@@ -60,7 +60,12 @@ function kindOf(target: (TargetResult & { ok: true })['target']): string {
     case 'range':
       return `${String(target.min)}..${String(target.max)}`;
     case 'change': {
-      const size = 'percent' in target.by ? `${String(target.by.percent)}%` : 'points' in target.by ? `${String(target.by.points)}p` : `${String(target.by.amount)}#`;
+      const size =
+        'percent' in target.by
+          ? `${String(target.by.percent)}%`
+          : 'points' in target.by
+            ? `${String(target.by.points)}p`
+            : `${String(target.by.amount)}#`;
       return (target.direction === 'reduce' ? '-' : '+') + size;
     }
     case 'maintain':
@@ -80,7 +85,11 @@ function kindOf(target: (TargetResult & { ok: true })['target']): string {
 
 /** Judges a reading: a refusal of what could be read is no wrong reading. */
 export function judged(result: TargetResult, labels: readonly string[]): Verdict {
-  const sorted = (label: string): string => label.split(' ').sort((one, other) => (one < other ? -1 : 1)).join(' ');
+  const sorted = (label: string): string =>
+    label
+      .split(' ')
+      .sort((one, other) => (one < other ? -1 : 1))
+      .join(' ');
   const found = shortened(result);
   if (labels.some((label) => sorted(label) === sorted(found) || (label === '!' && !result.ok))) return 'right';
   return result.ok ? 'wrong' : 'refused';

@@ -59,7 +59,17 @@ function briefly(result: TargetResult): unknown {
     return rest.length === 0 ? reason : { refused: reason, ...Object.fromEntries(rest) };
   }
   const { target, unit, noun, per, comparator, also, covers } = result;
-  const all = { ...target, unit, noun, per, comparator: comparator?.name, also, covers, text: undefined, note: undefined };
+  const all = {
+    ...target,
+    unit,
+    noun,
+    per,
+    comparator: comparator?.name,
+    also,
+    covers,
+    text: undefined,
+    note: undefined,
+  };
   return Object.fromEntries(Object.entries(all).filter(([, part]) => part !== undefined));
 }
 

@@ -4,7 +4,7 @@ import { show } from '../../errors/show.js';
 import type { IndicatorEvaluation, ResolvedTarget } from '../../evaluate/evaluation.js';
 import type { EvaluationPoint, EvaluationSeries } from '../../evaluate/evaluationSeries.js';
 import type { DatedValue } from '../../explain/reason.js';
-import { requireIndicator } from '../../series/requireIndicator.js';
+import { takeIndicator } from '../../shape/requireShape.js';
 import { read, toNumber } from '../../exact/exact.js';
 import { MISSING_KINDS } from '../../model/figure.js';
 import type { Comparator } from '../../model/comparator.js';
@@ -22,10 +22,7 @@ const POSITIONS = ['better', 'worse', 'same', 'higher', 'lower'] as const;
 
 /** Refuses what is not an indicator with a name. */
 export function requireNamedIndicator(indicator: Indicator): void {
-  requireIndicator(indicator);
-  requireText(indicator.name, 'indicator.name');
-  requireObject(indicator.baseline, 'indicator.baseline');
-  if ((indicator.target.text ?? '') !== '') requireText(indicator.target.text, 'indicator.target.text');
+  takeIndicator(indicator);
 }
 
 /** Refuses what is not an evaluation, and the evaluation of another indicator. */

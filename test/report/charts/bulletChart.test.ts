@@ -167,7 +167,7 @@ describe('bulletChart', () => {
     ['an evaluation', { evaluation: undefined }, 'INVALID_ARGUMENT'],
     ['comparators', { comparators: { kent: 'Kent' } }, 'INVALID_ARGUMENT'],
     ['a comparator without a name', { comparators: [{ id: 'kent' }] }, 'INVALID_ARGUMENT'],
-    ['a rule', { rag: { tolerance: 5 } }, 'INVALID_ARGUMENT'],
+    ['a rule', { rag: { tolerance: 5 } }, 'INVALID_RAG_RULE'],
   ])('refuses %s of the wrong kind', (_, wrong, code) => {
     const input = (wrong as unknown) === null ? wrong : { ...inputOf(INDICATOR), ...wrong };
     expect(codeThrownBy(() => bulletChart(input as unknown as BulletChartInput))).toBe(code);

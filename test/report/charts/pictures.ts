@@ -71,7 +71,7 @@ export function pictures(layout: ChartLayout): Record<string, string> {
     ),
     'bullet-far': bulletOf({ ...INDICATOR, target: { kind: 'level', operator: 'at-least', value: 1e9 } }, layout),
     'bullet-negative': bulletOf(
-      { ...INDICATOR, baseline: { value: -40 }, target: { kind: 'range', min: -60, max: 30 } },
+      { ...INDICATOR, baseline: { value: 40 }, target: { kind: 'range', min: -60, max: 30 } },
       layout,
     ),
     'bullet-huge': bulletOf({ ...INDICATOR, baseline: { value: 987654321098765 } }, layout),
