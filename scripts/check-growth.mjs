@@ -1,10 +1,11 @@
-// Whether the time that reading and auditing take grows with the size of what they are given, and not with its square.
+// Whether the time that reading, auditing and writing take grows with the size of what they are given, and not with its square.
 // Ten times as much takes about ten times as long; the square would take a hundred times. No clock of a busy machine can
 // be trusted to a limit, so two times of one run are compared, the shortest of several each, and a case that seems to
 // grow too fast is measured again: noise goes away, a square does not.
 import { auditPlan, parseFigure, parseTarget } from 'community-safety-plan';
 import { readIndicators, readObservations, writeIndicators } from 'community-safety-plan/csv';
 import { parsePlan } from 'community-safety-plan/schema';
+import { reportCases } from './growth-of-reports.mjs';
 
 const MOST_GROWTH = 40;
 const ROUNDS = 3;
@@ -29,6 +30,7 @@ const cases = [
   ...PIECES_OF_LISTS.map((piece) => ofText(`a list of themes, ${show(piece)}`, piece, 20_000, readThemes)),
   ...tables(),
   { name: 'writeIndicators', size: 1500, make: (size) => readIndicators(indicators(size)), run: writeIndicators },
+  ...reportCases,
   { name: 'auditPlan, of many indicators', size: 1000, make: planOf, run: auditPlan },
   ...PIECES_OF_PLANS.map((piece) => ({
     ...{ name: `auditPlan, ${show(piece)}`, size: 20_000, make: (size) => planSaying(repeated(piece, size)) },

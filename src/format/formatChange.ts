@@ -23,9 +23,9 @@ export interface FormatChangeOptions extends DecimalsOption {
 const MEASURES: readonly ChangeMeasure[] = ['percent', 'percentage-points', 'number'];
 
 /**
- * Formats a change with its sign: `+2.3%`, `-1.1 percentage points`. No change has no sign.
+ * Returns a change with its sign: `+2.3%`, `-1.1 percentage points`. No change has no sign.
  *
- * For a figure that is no change use {@link formatFigure}.
+ * For a figure that is not a change use {@link formatFigure}.
  *
  * Method: ONS style guide, percentages and percentage points.
  *

@@ -13,7 +13,7 @@ export interface DecimalsOption {
 }
 
 /**
- * Formats a number for a table or a sentence: commas from four digits, a zero before the decimal point, no exponent.
+ * Returns a number as text for a table or a sentence: commas from four digits, a zero before the decimal point, no exponent.
  *
  * For a figure with its unit use {@link formatFigure}, for a change with its sign {@link formatChange}.
  *

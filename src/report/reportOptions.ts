@@ -17,7 +17,7 @@ import { type Scorecard, scorecardOf } from './scorecard.js';
 export interface ReportOptions {
   /** The plan that was evaluated: an evaluation knows its items by their ids alone. */
   readonly plan: Plan;
-  /** What the audit found, to be told beside what was found by hand: `auditPlan(plan)` where it is left out. */
+  /** What the audit found, listed after what was found by hand: `auditPlan(plan)` where it is left out. */
   readonly findings?: readonly Finding[] | undefined;
 }
 

@@ -39,7 +39,7 @@ export interface ScorecardRow {
   readonly due: string;
   readonly status: string;
   readonly rag: Rag;
-  /** What chance, the years and the chart say beside the status; empty where they say nothing. */
+  /** What the comparison with chance, the trend and the control chart say; empty if they say nothing. */
   readonly beyondStatus: string;
   /** All of it in one sentence. */
   readonly summary: string;
@@ -47,7 +47,7 @@ export interface ScorecardRow {
   readonly because: readonly string[];
   /** How the colour came about. */
   readonly colour: readonly string[];
-  /** What was found beside the status, with its method, a sentence an item; only what could be found. */
+  /** What else was found, with its method, a sentence an item. */
   readonly beside: readonly string[];
 }
 
@@ -249,7 +249,7 @@ function rowOf(
   };
 }
 
-// Status and position stand in columns of their own: a sentence that has nothing but these would be noise.
+// Status and position have columns of their own: a sentence with nothing else would be noise.
 function saysMore(evaluation: IndicatorEvaluation): boolean {
   const { comparisons, trend, controlChart, projection, directionOfTravel, yearToDate } = evaluation;
   return (

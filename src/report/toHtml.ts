@@ -1,6 +1,7 @@
 import { requireOneOf, requireText } from '../errors/require.js';
 import type { PlanEvaluation } from '../evaluate/evaluatePlan.js';
 import { requireRagRule } from '../evaluate/colour.js';
+import { refuseUnknown } from '../lookup/items.js';
 import type { RagRule } from '../evaluate/ragRule.js';
 import { type ChartMaterial, indicatorFigures, overviewFigure } from './html/charts.js';
 import { lines, tag, text } from './html/markup.js';
@@ -22,7 +23,7 @@ import { documentOf, readReport, type ReportOptions, scorecardFrom } from './rep
 import type { Scorecard, ScorecardRow } from './scorecard.js';
 
 /**
- * What {@link toHtml} takes beside the evaluation.
+ * What {@link toHtml} takes as well as the evaluation.
  *
  * @category Documents
  */
@@ -38,11 +39,11 @@ export interface HtmlOptions extends ReportOptions {
 const KEYS = ['plan', 'findings', 'charts', 'rag', 'stylesheet'];
 
 /**
- * Writes an evaluated plan as one page of HTML that needs nothing besides: to be put on a website, sent, or printed.
+ * Returns an evaluated plan as one page of HTML that needs no other file: to put on a website, to send or to print.
  *
  * It holds the contents, a summary, a section for each priority with its table and charts, the cross-cutting themes, what
  * the plan says that does not add up, how each status was reached, and the sources with their licence. It runs no script
- * and asks for nothing; a content security policy in it says so. What a plan says is text in it, never markup.
+ * and loads nothing; a content security policy in it says so. What a plan says is text in it, never markup.
  *
  * For a part of a page of your own draw the charts one by one, as with {@link bulletChart}; for text use
  * {@link toMarkdown}.
@@ -126,7 +127,7 @@ function namesOf({ sections }: Scorecard): Map<string, string> {
   return new Map([...ids].map((id, index) => [id, `indicator-${String(index + 1)}`]));
 }
 
-// An indicator that serves two priorities stands in both tables, and has its charts at the first.
+// An indicator that serves two priorities is in both tables, and has its charts under the first.
 function prioritySections(
   scorecard: Scorecard,
   nameOf: (row: ScorecardRow) => string,
@@ -152,10 +153,11 @@ function figuresOf(material: ChartMaterial | undefined): Map<string, string> {
   const { plan, evaluation } = material;
   const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
   return new Map(
-    evaluation.indicators.flatMap((one, index) => {
-      const indicator = indicators.get(one.indicatorId);
-      const name = `chart-${String(index + 1)}`;
-      return indicator ? [[indicator.id, indicatorFigures(indicator, one, name, material)]] : [];
+    evaluation.indicators.map((one, index) => {
+      const { indicatorId } = one;
+      const indicator =
+        indicators.get(indicatorId) ?? refuseUnknown('UNKNOWN_INDICATOR', 'indicator', indicatorId, plan.indicators);
+      return [indicator.id, indicatorFigures(indicator, one, `chart-${String(index + 1)}`, material)];
     }),
   );
 }

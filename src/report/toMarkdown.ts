@@ -3,7 +3,7 @@ import { documentOf, readReport, type ReportOptions, scorecardFrom } from './rep
 import { scorecardMarkdown } from './scorecardMarkdown.js';
 
 /**
- * Writes an evaluated plan as Markdown with tables, as GitHub and most council systems read them.
+ * Returns an evaluated plan as Markdown with tables, as GitHub and most council systems read them.
  *
  * It holds the summary, a section for each priority with its table and how each status came about, the cross-cutting
  * themes, what the plan says that does not add up, and the sources. What a plan says is text in it, never markup. For a

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CommunitySafetyError, evaluatePlan, type Plan, type PlanEvaluation } from '../../src/index.js';
+import { auditPlan, CommunitySafetyError, evaluatePlan, type Plan, type PlanEvaluation } from '../../src/index.js';
 import { bulletChart, priorityOverview, toCsv, toHtml, toMarkdown, trendChart } from '../../src/report.js';
 import { safeParsePlan } from '../../src/schema.js';
 import { aPlan } from '../schema/given.js';
@@ -121,9 +121,10 @@ function evaluated(input: unknown): { readonly plan: Plan; readonly evaluation: 
   const checked = safeParsePlan(input);
   if (!checked.ok) return undefined;
   try {
+    auditPlan(checked.plan);
     return { plan: checked.plan, evaluation: evaluatePlan(checked.plan, { asOf: '2016-06-01' }) };
   } catch (error) {
-    // What an evaluation cannot work out is for its own tests.
+    // What an evaluation or the audit cannot work out is for their own tests.
     expect(error).toBeInstanceOf(CommunitySafetyError);
     return undefined;
   }

@@ -247,7 +247,7 @@ describe('what the page says', () => {
       String(elements.find(({ name, text }) => name === 'tr' && text.startsWith('Burglary'))?.text);
     expect(rowOf(of(20_000))).toContain('PositionBetter by more than chance');
     expect(rowOf(of(10_100))).toContain('PositionBetter may be chance');
-    expect(textsOf(of(20_000), 'p')).toContain('Beside the status, which it does not change:');
+    expect(textsOf(of(20_000), 'p')).toContain('More about this figure:');
   });
 });
 
@@ -318,6 +318,13 @@ describe('what was found beside the status', () => {
     for (const [given, of, words] of wrong) {
       for (const write of [toHtml, toMarkdown, toCsv]) expect(() => write(given, { plan: of })).toThrow(words);
     }
+  });
+
+  it('is refused where an indicator was evaluated that the plan does not hold', () => {
+    const [first, second] = plan.indicators;
+    if (first === undefined || second === undefined) throw new Error('There are none.');
+    const twice = { ...plan, indicators: [first, first] };
+    expect(codeThrownBy(() => toHtml(evaluation, { plan: twice, findings: [] }))).toBe('UNKNOWN_INDICATOR');
   });
 
   it('is refused where the baseline was changed after the evaluation, or a priority left out of it', () => {

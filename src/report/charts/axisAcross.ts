@@ -24,7 +24,7 @@ const LEAST_INSET = 12;
 /** Makes a horizontal axis between two places, or over the whole width. */
 export function axisAcross(domain: Domain, unit: Unit, width: number, from = MARGIN, to = width - MARGIN): AxisAcross {
   const ticks = ticksWithin(domain, to - from, unit);
-  // The labels of the first and the last tick may stand at the very ends.
+  // The labels of the first and the last tick may be at the very ends.
   const inset = Math.max(LEAST_INSET, widestOf([...ticks.slice(0, 1), ...ticks.slice(-1)]) / 2);
   const [start, end] = [from + inset, to - inset];
   const scale = scaleOf(domain, start, end);

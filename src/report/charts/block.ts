@@ -9,7 +9,7 @@ export interface Block {
 }
 
 export const LINE_HEIGHT = 20;
-/** How far below the top of its line a text stands. */
+/** How far below the top of its line a text is written. */
 export const BASELINE = 15;
 
 /** How a text is written. */
@@ -18,7 +18,7 @@ export interface TextStyle {
   readonly size?: number;
   readonly isBold?: boolean;
   readonly anchor?: 'start' | 'middle' | 'end';
-  /** Whether it stands over lines, and has a rim of the ground. */
+  /** Whether it is written over lines, and has a rim of the ground. */
   readonly hasRim?: boolean;
 }
 

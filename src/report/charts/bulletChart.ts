@@ -38,7 +38,7 @@ import {
 export interface BulletChartInput extends ChartOptions {
   /** The indicator. */
   readonly indicator: Indicator;
-  /** What it comes to, from `evaluateIndicator` or `evaluatePlan`. */
+  /** Its evaluation, from `evaluateIndicator` or `evaluatePlan`. */
   readonly evaluation: IndicatorEvaluation;
   /** The plan's comparators, for their names; without them their ids are shown. */
   readonly comparators?: readonly Comparator[] | undefined;
@@ -68,11 +68,11 @@ const COMPARATOR: Look = { shape: 'diamond', role: 'other' };
 const BASELINE: Look = { shape: 'circle', role: 'ink', isHollow: true };
 
 /**
- * Draws where an indicator stands: its latest figure as a bar (as a square where the axis does not start at zero), with
+ * Returns a drawing of the latest figure of an indicator: as a bar (as a square where the axis does not start at zero), with
  * the baseline, the target, the comparator the plan names first, the value expected by now and the tolerance.
  *
- * Every mark has a shape of its own and is told below with its figure. What is so far away that the rest could not be
- * seen beside it is told, and an arrow points to it. It shows one figure: for figures over time use
+ * Every mark has a shape of its own, and its figure is in the text below. A value so far away that the others could not be
+ * seen is in the text only, and an arrow points to it. It shows one figure: for figures over time use
  * {@link trendChart}.
  *
  * @param given - The indicator, its evaluation, and what is shown besides.
@@ -229,7 +229,7 @@ function bulletKey(input: BulletChartInput, picture: Picture | undefined, { deci
   for (const { from, to, role } of picture?.tolerances ?? []) {
     items.push({
       draw: (x, y) => toleranceMark(x + 2, y - 6, KEY_FIELD - 4, 12, role),
-      text: `${capitalised(role)} and not red, if off track or missed: ${words(from)} to ${words(to)}${beyond(from, to)}`,
+      text: `${capitalised(role)} instead of red if off track or missed: ${words(from)} to ${words(to)}${beyond(from, to)}`,
     });
   }
   return items;
@@ -247,7 +247,7 @@ function withoutFigure(
   return [{ text: `${comparatorName(first.comparatorId, comparators)}: ${figure}` }];
 }
 
-// The bar in the middle, what it is held against above and below, and the axis under it.
+// The bar in the middle, what it is compared with above and below, and the axis under it.
 function plotOf(
   picture: Picture,
   { unit }: Indicator,
@@ -287,7 +287,7 @@ function plotOf(
   };
 }
 
-// A flag stands beside its line, on the side of what satisfies the target.
+// A flag is next to its line, on the side of what satisfies the target.
 function flagAt(bound: TargetBound, y: number, { data, domain }: Picture, scale: Scale): string {
   if (isFar(bound.value, data)) return beyond(bound.value, y, domain, scale, 'ink');
   const side = { lower: -1, higher: 1, here: 0 }[bound.good];

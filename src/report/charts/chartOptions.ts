@@ -24,7 +24,7 @@ export interface ChartOptions {
   readonly id?: string | undefined;
   /** How wide a place it is drawn for: `wide` where it is left out. */
   readonly layout?: ChartLayout | undefined;
-  /** Whether the name of what it shows stands above it: true where left out. Its title for screen readers always does. */
+  /** Whether it has a heading, the name of what it shows: true where left out. It has a title for screen readers in any case. */
   readonly heading?: boolean | undefined;
   /**
    * Whether it carries its style sheet, `CHART_STYLES`, or leaves it to the page: `inside` where it is left out. With

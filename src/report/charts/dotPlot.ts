@@ -18,8 +18,8 @@ import { textWidth } from './textWidth.js';
 import { counted, figureWords, listed, valueWords } from './words.js';
 
 /**
- * An area of a dot plot: a name beside what `compareRates`, `compareProportions`, `rateInterval` or
- * `proportionInterval` gives, or beside a figure of a plan.
+ * An area of a dot plot: a name with what `compareRates`, `compareProportions`, `rateInterval` or
+ * `proportionInterval` returns, or with a figure of a plan.
  *
  * @category Charts
  */
@@ -41,7 +41,7 @@ export interface DotPlotArea {
 }
 
 /**
- * The whole that areas are part of or held against.
+ * The whole that areas are part of or compared with.
  *
  * @category Charts
  */
@@ -62,9 +62,9 @@ export interface DotPlotInput extends ChartOptions {
   readonly title: string;
   /** What the figures are measured in. */
   readonly unit: Unit;
-  /** The areas, in the order in which they are to stand. */
+  /** The areas, in the order in which they are to be drawn. */
   readonly areas: readonly DotPlotArea[];
-  /** The whole that they are part of or held against, such as the county: a line through all rows. */
+  /** The whole that they are part of or compared with, such as the county: a line through all rows. */
   readonly comparator?: DotPlotComparator | undefined;
 }
 
@@ -105,9 +105,9 @@ const INTERVAL: Stroke = { role: 'muted' };
 const WHOLE: Stroke = { role: 'other', dashes: '7 4' };
 
 /**
- * Draws the figures of areas one below the other, each with its interval, and the figure of the whole as a line.
+ * Returns a drawing of the figures of areas one below the other, each with its interval, and the figure of the whole as a line.
  *
- * An area without a figure keeps its row and says why. How an area stands beside the whole is not worked out here: it is
+ * An area without a figure keeps its row and says why. How an area compares with the whole is not worked out here: it is
  * shown where it is given, by the shape of the mark. Where areas differ much in size a {@link funnelPlot} is fairer.
  *
  * @param given - The areas, the whole, and what they are measured in.
@@ -205,7 +205,7 @@ function areasInWords({ areas, unit }: Ready, { decimals }: Setting): string {
   const marked = areas.filter(({ highlighted }) => highlighted === true);
   return [
     `${String(known.length)} of ${counted(areas.length, 'area', 'areas')} ${known.length === 1 ? 'has' : 'have'} a figure.`,
-    `The lowest is that of ${told(lowest)}, the highest that of ${told(highest)}.`,
+    `The lowest is ${told(lowest)}, the highest ${told(highest)}.`,
     ...marked.map(({ name, figure }) => `${isolatedText(name)}: ${figureWords(figure, unit, decimals)}.`),
   ].join(' ');
 }
@@ -239,7 +239,7 @@ function dotKey({ areas, unit, comparator }: Ready, isFarAway: boolean, { decima
   return items;
 }
 
-// Where there is no room the name of an area stands above its row, not beside it.
+// Where there is no room the name of an area is above its row, not next to it.
 function rowsOf(input: Ready, domain: Domain | undefined, whole: number | undefined, setting: Setting): Block {
   const { areas, unit } = input;
   const { decimals, layout, width } = setting;

@@ -14,7 +14,7 @@ export interface Content {
   readonly description: string;
   /** The parts of the picture, below the heading. They may ask for the id of the chart, for what they refer to. */
   readonly blocks: (id: string) => readonly Block[];
-  /** What its marks stand for. */
+  /** What its marks mean. */
   readonly key: Block;
 }
 
@@ -63,7 +63,7 @@ export function alone(attributes: Attributes, said: string, picture: string, has
 }
 
 /**
- * Puts a chart into a page of ours as two pictures, each for a width of 320: what is drawn, and the key, which lies beside
+ * Puts a chart into a page of ours as two pictures, each for a width of 320: what is drawn, and the key, which lies next to
  * it where there is room and below it where there is none. Those who do not see them hear all of it with the first.
  */
 export function panels(id: string, { title, description, blocks, key }: Content): string {

@@ -30,7 +30,7 @@ export interface FunnelPlotArea {
   readonly id?: string | null | undefined;
   /** Its name. */
   readonly name?: string | undefined;
-  /** The population, which is where it stands on the axis. Not negative. */
+  /** The population, which is its place on the axis. Not negative. */
   readonly population: number;
   /** Its rate or proportion. */
   readonly value: number;
@@ -52,7 +52,7 @@ export interface FunnelPlotInput extends ChartOptions {
   readonly unit: Unit;
   /** The areas. */
   readonly areas: readonly FunnelPlotArea[];
-  /** What the funnel stands around. */
+  /** The average that the funnel is drawn around. */
   readonly average: number;
   /** The lines of the funnel, each from small populations to large ones. */
   readonly limits?: Partial<Funnel['limits']> | undefined;
@@ -126,9 +126,9 @@ const LINES: Readonly<Record<(typeof LIMITS)[number], Stroke>> = {
 };
 
 /**
- * Draws areas by their size and their figure, with the limits within which figures differ by chance alone.
+ * Returns a drawing of areas by their size and their figure, with the limits within which figures differ by chance alone.
  *
- * Those outside have shapes of their own, and their names stand beside them where there is room and below in any case,
+ * Those outside have shapes of their own, and their names are next to them where there is room and below in any case,
  * the first few of each kind. It works out no limits: take them from a funnel. Where areas are much alike in size a
  * {@link dotPlot} is easier to read.
  *

@@ -2,7 +2,7 @@ import { type Block, LINE_HEIGHT, paragraph } from './block.js';
 import type { Setting } from './chartOptions.js';
 import { MARGIN } from './frame.js';
 
-/** What a mark of a chart stands for: the mark, drawn in a field 28 wide, and its words. Some words have no mark. */
+/** What a mark of a chart means: the mark, drawn in a field 28 wide, and its words. Some words have no mark. */
 export interface KeyItem {
   readonly draw?: ((x: number, y: number) => string) | undefined;
   readonly text: string;

@@ -5,7 +5,7 @@ export type Role =
 /**
  * The colours on a light and on a dark ground. Each keeps 3:1 against the ground, and texts 4.5:1 (WCAG 2.2, 1.4.3 and
  * 1.4.11); where two marks touch, a rim of the ground runs between them. The grid is the one exception: it is decoration,
- * since every figure stands in the text as well.
+ * since every figure is in the text as well.
  */
 export const PALETTE: Readonly<Record<'light' | 'dark', Readonly<Record<Role, string>>>> = {
   light: {
@@ -41,7 +41,7 @@ export const PALETTE: Readonly<Record<'light' | 'dark', Readonly<Record<Role, st
 // Where the reader has chosen a few colours of their own, shapes and words have to do.
 const FORCED: Partial<Record<Role, string>> = { ground: 'Canvas', grid: 'GrayText', area: 'LinkText' };
 
-/** The order in which the roles stand in the style sheet. */
+/** The order of the roles in the style sheet. */
 export const ROLES = Object.keys(PALETTE.light) as readonly Role[];
 
 /** The fonts of the charts: every system has one of them, and the widths of all are known (see `textWidth`). */

@@ -26,7 +26,7 @@ import { capitalised, counted, statusWords } from './words.js';
 export interface PriorityOverviewInput extends ChartOptions {
   /** The plan. */
   readonly plan: Plan;
-  /** What it comes to, from `evaluatePlan`. */
+  /** Its evaluation, from `evaluatePlan`. */
   readonly evaluation: PlanEvaluation;
 }
 
@@ -49,10 +49,10 @@ const TITLE_LINES = 3;
 const ROW_GAP = 14;
 
 /**
- * Draws every priority of a plan with one mark for each of its indicators, worst first: its shape tells the status, its
- * colour the RAG, and the words beside it both.
+ * Returns a drawing of every priority of a plan with one mark for each of its indicators, worst first: its shape shows the status, its
+ * colour the RAG, and the words below say both.
  *
- * An indicator that serves two priorities stands at both. For one indicator use {@link bulletChart}.
+ * An indicator that serves two priorities is drawn at both. For one indicator use {@link bulletChart}.
  *
  * @param given - The plan and its evaluation.
  * @returns The chart as the text of an SVG element.
@@ -119,7 +119,7 @@ export function overviewContent({ plan, evaluation }: PriorityOverviewInput, set
   };
 }
 
-/** Refuses what is no plan with titles, and what is not its evaluation. */
+/** Refuses what is not a plan with titles, and what is not its evaluation. */
 export function requireEvaluated(plan: Plan, evaluation: PlanEvaluation): void {
   requirePlan(plan);
   requireText(plan.title, 'plan.title');

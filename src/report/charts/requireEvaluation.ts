@@ -20,12 +20,12 @@ export const RAGS_WORST_FIRST: readonly Rag[] = ['red', 'amber', 'grey', 'green'
 
 const POSITIONS = ['better', 'worse', 'same', 'higher', 'lower'] as const;
 
-/** Refuses what is no indicator with a name. */
+/** Refuses what is not an indicator with a name. */
 export function requireNamedIndicator(indicator: Indicator): void {
   takeIndicator(indicator);
 }
 
-/** Refuses what is no evaluation, and that of another indicator. */
+/** Refuses what is not an evaluation, and the evaluation of another indicator. */
 export function requireEvaluationOf(indicator: Indicator, evaluation: IndicatorEvaluation): void {
   requireEvaluation(evaluation, 'evaluation');
   if (evaluation.indicatorId !== indicator.id) {
@@ -50,7 +50,7 @@ export function requireSameBaseline({ id, baseline }: Indicator, evaluation: Ind
   );
 }
 
-/** Refuses what is no evaluation of an indicator. */
+/** Refuses what is not an evaluation of an indicator. */
 export function requireEvaluation(evaluation: IndicatorEvaluation, name: string): void {
   requireObject(evaluation, name);
   requireText(evaluation.indicatorId, `${name}.indicatorId`);
@@ -112,7 +112,7 @@ function requirePoints(points: readonly EvaluationPoint[], name: string): void {
     requireDay(point.start, `${place}.start`);
     requireDay(point.end, `${place}.end`);
     if (point.value !== null) requireNumber(point.value, `${place}.value`);
-    else if (point.missing !== null) requireOneOf(point.missing, MISSING_KINDS, `${place}.missing`);
+    else requireOneOf<string>(String(point.missing), MISSING_KINDS, `${place}.missing`);
   }
 }
 

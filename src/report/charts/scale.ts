@@ -35,7 +35,7 @@ const LARGE: readonly (readonly [size: number, word: string])[] = [
 ];
 
 /**
- * Chooses what an axis shows: all the data, and of the marks beside them (a target, a comparator) those that are not so
+ * Chooses what an axis shows: all the data, and of the other marks (a target, a comparator) those that are not so
  * far away that nothing would be seen of the data. It starts at zero unless the values lie close together: nearer to each
  * other than a share of their size.
  */
@@ -59,14 +59,14 @@ export function extentOf(values: readonly number[]): Domain {
   return [least, greatest];
 }
 
-/** Tells whether a value is so far from the data that an axis which shows both would show nothing of the data. */
+/** Says whether a value is so far from the data that an axis which shows both would show nothing of the data. */
 export function isFar(value: number, [least, greatest]: Domain): boolean {
   if (!isDrawable(value)) return true;
   const reach = Math.max(greatest - least, Math.abs(least), Math.abs(greatest));
   return reach > 0 && (value > greatest + FAR * reach || value < least - FAR * reach);
 }
 
-/** Tells whether zero is on an axis, so that the length of a bar means something. */
+/** Says whether zero is on an axis, so that the length of a bar means something. */
 export function startsAtZero([least, greatest]: Domain): boolean {
   return least <= 0 && greatest >= 0;
 }
@@ -85,7 +85,7 @@ export function ticksOf([least, greatest]: Domain, most: number, unit: Unit): Ti
   return labelled([least, greatest], greatest - least, [least, greatest], unit);
 }
 
-/** Chooses the ticks of a horizontal axis so that their labels have room beside each other. */
+/** Chooses the ticks of a horizontal axis so that their labels do not touch. */
 export function ticksWithin(domain: Domain, width: number, unit: Unit): Tick[] {
   const [least, greatest] = domain;
   for (let most = 8; most > 2; most -= 1) {

@@ -29,7 +29,7 @@ const CORNERS: Readonly<Record<Exclude<Shape, 'circle'>, readonly number[]>> = {
 };
 const RADIUS = 0.472;
 
-// What stands on a filled shape is cut out of it in the colour of the ground.
+// What is drawn on a filled shape is cut out of it in the colour of the ground.
 const STATUS_LOOKS: Readonly<
   Record<Status, { readonly look: Shape; readonly isHollow?: boolean; readonly sign?: string }>
 > = {
@@ -80,7 +80,6 @@ export type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
 
 /** Draws straight lines of one look. */
 export function strokes(segments: readonly Segment[], { role, width, dashes }: Stroke): string {
-  if (segments.length === 0) return '';
   return element('path', {
     d: segments.map(([x1, y1, x2, y2]) => `M${point(x1, y1)} ${point(x2, y2)}`).join(''),
     ...paint({ stroke: role }),

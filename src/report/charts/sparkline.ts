@@ -23,7 +23,7 @@ export interface SparklineInput extends Pick<ChartOptions, 'id' | 'styles' | 'de
   readonly title: string;
   /** What the figures are measured in. */
   readonly unit: Unit;
-  /** The figures, earliest first. They stand at equal distances; a missing one breaks the line. */
+  /** The figures, earliest first. They are drawn at equal distances; a missing one breaks the line. */
   readonly figures: readonly Figure[];
   /** A level to reach, as a dotted line. */
   readonly target?: number | undefined;
@@ -41,8 +41,8 @@ const [WIDTH, HEIGHT, INSET] = [120, 32, 6];
 const DIGITS = 2;
 
 /**
- * Draws figures as a line the size of a word, for a cell of a table: 120 by 32 pixels, without an axis and without text.
- * A square marks the latest figure. Put the figures beside it, or use {@link trendChart}.
+ * Returns a drawing of figures as a line the size of a word, for a cell of a table: 120 by 32 pixels, without an axis and without text.
+ * A square marks the latest figure. Put the figures next to it, or use {@link trendChart}.
  *
  * @param given - The figures, what they are of, and the level to reach.
  * @returns The chart as the text of an SVG element.

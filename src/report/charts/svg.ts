@@ -15,7 +15,7 @@ export function element(name: string, attributes: Attributes, ...children: reado
 }
 
 /**
- * Writes a text so that no character of it can end the text or the attribute it stands in. The marks that set text apart
+ * Writes a text so that no character of it can end the text or the attribute it is in. The marks that set text apart
  * which runs from right to left are written by their numbers: a terminal would take the marks themselves for an attack.
  */
 export function escaped(text: string): string {

@@ -18,6 +18,15 @@ const STRIDES: Readonly<Record<Grain, readonly number[]>> = {
   quarter: [1, 2, 4, 8, 20, 40, 80, 200, 400],
   month: [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200],
 };
+// By the number of months and the first of them.
+const GRAINS: Readonly<Record<string, Grain>> = {
+  '12 from 04': 'financial-year',
+  '12 from 01': 'calendar-year',
+  '3 from 01': 'quarter',
+  '3 from 04': 'quarter',
+  '3 from 07': 'quarter',
+  '3 from 10': 'quarter',
+};
 const GAP = 12;
 
 /** Gives a day its place on a line of numbers. */
@@ -32,16 +41,14 @@ export function grainOf(periods: readonly Pick<Period, 'start' | 'end'>[]): Grai
 }
 
 function grainOfOne({ start, end }: Pick<Period, 'start' | 'end'>): Grain {
-  const months = monthOf(end) - monthOf(start) + 1;
-  if (!start.endsWith('-01') || end !== endOfMonth(monthOf(end))) return 'month';
-  if (months === 12)
-    return start.endsWith('-04-01') ? 'financial-year' : start.endsWith('-01-01') ? 'calendar-year' : 'month';
-  return months === 3 && monthOf(start) % 3 === 0 ? 'quarter' : 'month';
+  const [first, last] = [monthOf(start), monthOf(end)];
+  const isWhole = start.endsWith('-01') && end === endOfMonth(last);
+  return (isWhole ? GRAINS[`${String(last - first + 1)} from ${start.slice(5, 7)}`] : undefined) ?? 'month';
 }
 
 /**
  * Chooses the labels of a time axis, each at the last day of the period it names, counted back and forth from the
- * latest figure, as many as have room beside each other.
+ * latest figure, as many as do not touch.
  */
 export function timeTicks(first: Day, last: Day, latest: Day, grain: Grain, scale: Scale): Tick[] {
   for (const stride of STRIDES[grain]) {

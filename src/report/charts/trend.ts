@@ -82,7 +82,7 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** The figures of an indicator over time, and everything shown beside them. */
+/** The figures of an indicator over time, and everything shown with them. */
 export interface Trend {
   /** The area's figures, earliest first, those that are missing too. */
   readonly own: readonly Dot[];
@@ -202,7 +202,7 @@ interface Variation {
   readonly signals: ReadonlySet<string>;
 }
 
-// What is given stands before what a control chart says, and that before what the evaluation found.
+// Limits that are given count before those of a control chart, and these before those of the evaluation.
 function variationOf(input: TrendChartInput, known: readonly KnownDot[]): Variation {
   const { controlChart, limits, signals } = input;
   const charted = controlChart && chartedOf(controlChart, known);

@@ -137,7 +137,7 @@ function trendKey({ indicator, evaluation }: TrendChartInput, trend: Trend | und
   }
   if (trend?.judged && trend.judged !== latest) {
     const { period, value } = trend.judged;
-    items.push({ text: `The status is that of ${periodLabelInWords(period)}: ${words(value)}` });
+    items.push({ text: `The status is for ${periodLabelInWords(period)}: ${words(value)}` });
   }
   if (trend?.baseline) {
     const { period, value } = trend.baseline;
@@ -296,7 +296,7 @@ function marksOf(trend: Trend, area: PlotArea, x: Scale, y: Scale): string[] {
   ];
 }
 
-// A flag stands at the end of the path, or at the right end of a level line.
+// A flag is at the end of the path, or at the right end of a level line.
 function flagsOf({ bounds, path, data }: Trend, domain: Domain, area: PlotArea, x: Scale, y: Scale): string[] {
   const end = path.at(-1);
   return bounds.map((bound) => {

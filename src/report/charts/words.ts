@@ -62,7 +62,7 @@ export function targetWords(
 ): string {
   if (resolved === null) {
     const printed = isolatedText(target.text ?? '');
-    return printed === '' ? 'comes to no number' : `comes to no number: ${printed}`;
+    return printed === '' ? 'no number to reach' : `no number to reach (${printed})`;
   }
   const due = resolved.due === null ? '' : `, by ${dayInWords(resolved.due)}`;
   return `${levelWords(resolved, unit, decimals)}${due}`;
@@ -73,7 +73,7 @@ export function comparatorName(comparatorId: string, comparators: readonly Compa
   return isolatedText(comparators.find(({ id }) => id === comparatorId)?.name ?? comparatorId);
 }
 
-/** Writes where an area stands beside a comparator. */
+/** Writes how an area compares with a comparator. */
 export function comparisonWords(
   { comparatorId, comparator, position }: IndicatorComparison,
   unit: Unit,
@@ -110,7 +110,7 @@ function levelWords(
 
 /**
  * Chooses the decimals of a value: a published figure is printed as it is, one that was worked out with no more digits
- * than tell. Beside another value, as many as show which of the two is larger.
+ * than help. Next to another value, as many as show which of the two is larger.
  */
 export function decimalsFor(value: number, beside: number = value): number | undefined {
   if (Number(value.toFixed(MOST_DECIMALS_AS_GIVEN)) === value) return undefined;

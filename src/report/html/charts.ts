@@ -22,7 +22,7 @@ export function overviewFigure(material: ChartMaterial): string {
   return figure('overview', overviewContent(material, PANEL));
 }
 
-/** Draws where an indicator stands, and how it came there where there is more than one figure. */
+/** Draws the latest figure of an indicator, and its figures over time if there is more than one. */
 export function indicatorFigures(
   indicator: Indicator,
   evaluation: IndicatorEvaluation,

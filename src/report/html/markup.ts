@@ -16,7 +16,7 @@ export function tag(name: string, attributes: Attributes, ...children: readonly 
   return VOID.has(name) ? start : `${start}${children.join('')}</${name}>`;
 }
 
-/** Makes a text of a plan fit to stand in a page: on one line, harmless, and set apart where it runs from right to left. */
+/** Writes a text of a plan for a page: on one line, harmless, and set apart if it runs from right to left. */
 export function text(words: string): string {
   return escaped(isolatedText(words));
 }

@@ -12,7 +12,7 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** Puts a page together from its title and what stands in it. */
+/** Writes a page from its title and its blocks. */
 export function page(title: string, stylesheet: string | undefined, blocks: readonly string[]): string {
   const styles =
     stylesheet === undefined

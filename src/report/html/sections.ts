@@ -57,7 +57,7 @@ export function section({ id, title, body }: PageSection): string {
   return lines('<section>', tag('h2', { id }, text(title)), body, '</section>');
 }
 
-/** Writes how many indicators have each status, and how each priority stands. */
+/** Writes how many indicators have each status, and the status of each priority. */
 export function summary({ summary: sentence, counts, sections }: Scorecard, overview: string): string {
   const statuses = table<ScorecardCount>(
     'How many indicators have each status',
@@ -73,7 +73,7 @@ export function summary({ summary: sentence, counts, sections }: Scorecard, over
   return lines(
     tag('p', { class: 'csp-lead' }, text(sentence)),
     statuses,
-    // The overview tells the same, and more; where it cannot be drawn it says why.
+    // The overview shows the same, and more.
     hasPriorities && !overview.startsWith('<figure') ? priorityTable(sections) : '',
     hasPriorities ? overview : '',
   );
@@ -145,7 +145,7 @@ function latestOf({ latest }: ScorecardRow): string {
   return latest === '' ? '[x]' : latest;
 }
 
-/** Writes where an indicator stands, with its charts. */
+/** Writes the summary of an indicator, with its charts. */
 export function indicatorBlock(row: ScorecardRow, name: string, figures: string): string {
   return lines(
     '<section class="csp-indicator">',
@@ -166,7 +166,7 @@ export function indicatorBlock(row: ScorecardRow, name: string, figures: string)
   );
 }
 
-/** Writes the themes and how their indicators stand. */
+/** Writes the themes and the statuses of their indicators. */
 export function themeTable(themes: readonly ScorecardTheme[]): string {
   return table<ScorecardTheme>(
     'Themes, each with the status of the worst indicator of its priorities',
@@ -228,7 +228,7 @@ export function reasonsBlock(row: ScorecardRow, name: string): string {
     ...(row.beside.length === 0
       ? []
       : [
-          tag('p', {}, 'Beside the status, which it does not change:'),
+          tag('p', {}, 'More about this figure:'),
           list(
             'ul',
             {},

@@ -50,7 +50,7 @@ export const REPORT_STYLES: string = [
   // Charts.
   '.csp-page figure{margin:1rem 0;display:flex;flex-wrap:wrap;align-items:flex-start;column-gap:2rem}',
   '.csp-page figure svg{flex:1 1 20rem;min-width:0;max-width:25rem}',
-  // One column where there is no room for more: each row stands alone, with the headings beside its cells.
+  // One column where there is no room for more: each row is a block, with a heading next to each cell.
   '@media screen and (max-width:54em){',
   '.csp-page h1{font-size:1.75rem}.csp-page h2{font-size:1.375rem;margin-top:2rem}.csp-page h3{font-size:1.125rem}',
   '.csp-page table,.csp-page caption,.csp-page tbody{display:block}.csp-page tbody th:first-child,.csp-page .csp-counts tbody th:first-child{display:block;width:auto;grid-column:1/-1}',

@@ -137,6 +137,10 @@ describe('trendChart', () => {
       expect.arrayContaining(['2013/14 Q4', '2014/15 Q1']),
     );
     const rolling = figures(['October 2012 to September 2013', 1], ['January 2013 to December 2013', 2]);
+    const septembers = figures(['October 2011 to September 2012', 1], ['October 2012 to September 2013', 2]);
+    expect(labels({ indicator: { ...NO_BASELINE, target: { kind: 'maintain' } }, observations: septembers })).toEqual(
+      expect.arrayContaining(['Sep 2012', 'Sep 2013']),
+    );
     expect(labels({ indicator: { ...NO_BASELINE, target: { kind: 'maintain' } }, observations: rolling })).toEqual(
       expect.arrayContaining(['Sep 2013', 'Dec 2013']),
     );
@@ -153,7 +157,9 @@ describe('trendChart', () => {
   it('has a label where no month ends within the axis', () => {
     const unit = { kind: 'percentage' } as const;
     const days = figures(['2013-05-02', 1], ['2013-05-09', 2]);
-    expect(labels({ indicator: { ...NO_BASELINE, unit }, observations: days })).toContain('May 2013');
+    expect(labels({ indicator: { ...NO_BASELINE, unit, target: { kind: 'maintain' } }, observations: days })).toContain(
+      'May 2013',
+    );
   });
 
   it('keeps a due date that is far ahead off the axis', () => {
@@ -187,6 +193,26 @@ describe('trendChart', () => {
     expect(labels({ indicator: INDICATOR, observations: figures(['2013/14', 1e16]) })).toContain(
       'The figures are too large to draw.',
     );
+  });
+
+  it('draws one figure in the middle, and an axis where there is no number at all', () => {
+    const indicator: Indicator = { ...NO_BASELINE, target: { kind: 'not-set', reason: 'deferred' } };
+    const x = /<circle cx="([\d.]+)"[^>]*csp-f-area/u;
+    // The plot of a wide chart reaches from about 36 to 609.
+    expect(Number(x.exec(draw({ indicator, observations: figures(['2013/14', 5]) }))?.[1])).toBeGreaterThan(300);
+    const missing: Observation = { indicatorId: 'i', period: '2014/15', figure: { missing: 'suppressed' } };
+    expect(labels({ indicator, observations: [missing] })).toEqual(expect.arrayContaining(['0', '2014/15']));
+  });
+
+  it('leaves out a comparator without a figure that has a date', () => {
+    const indicator: Indicator = { ...INDICATOR, comparisons: [{ comparatorId: 'kent', figure: { value: 90 } }] };
+    const comparators = [{ id: 'kent', name: 'Kent', kind: 'county' }] as const;
+    const evaluation = evaluateIndicator({ ...indicator, baseline: { value: 100 } }, { asOf: '2016-06-01' });
+    const undated = {
+      ...evaluation,
+      series: { ...evaluation.series, comparators: [{ comparatorId: 'kent', points: [] }] },
+    };
+    expect(told({ indicator, evaluation: undated, comparators })).not.toContain('Kent');
   });
 
   it('marks what stands out, of the figures that are known', () => {
@@ -264,9 +290,9 @@ describe('trendChart', () => {
       target: { kind: 'level', operator: 'at-most', value: 80, due: '2014-03-31' },
     };
     expect(told({ indicator, observations: YEARS })).toContain(
-      'Latest figure, 2014/15: 91.5. The status is that of 2013/14: 97.',
+      'Latest figure, 2014/15: 91.5. The status is for 2013/14: 97.',
     );
-    expect(told({ indicator, observations: YEARS.slice(0, 1) })).not.toContain('The status is that of');
+    expect(told({ indicator, observations: YEARS.slice(0, 1) })).not.toContain('The status is for');
   });
 
   it('draws the same whatever the order of the observations', () => {
