@@ -2,7 +2,7 @@ import type { Citation, SourceDocument } from '../model/citation.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Figure } from '../model/figure.js';
 import type { ComparatorFigure, Indicator } from '../model/indicator.js';
-import type { Day, PlanPeriod } from '../model/period.js';
+import type { Day } from '../model/period.js';
 import type { Polarity } from '../model/polarity.js';
 import type { Recurrence, Target } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
@@ -10,12 +10,12 @@ import type { TargetResult } from '../wording/targets/result.js';
 import { citationOf } from './cells/citation.js';
 import { numberOf } from './cells/number.js';
 import { figureOf, type FigureOfCells, type ReadPrinted, some } from './cells/figure.js';
-import { polarityOf } from './cells/polarity.js';
+import { type polarityIn, polarityOf } from './cells/polarity.js';
 import type { ReadPrintedTarget } from './cells/printedTarget.js';
 import { refuseShare } from './cells/share.js';
-import { statedTarget, statesTarget, termsOf } from './cells/target.js';
+import { type ReadDue, statedTarget, statesTarget, termsOf } from './cells/target.js';
 import { countedIn, decideUnit, type SaidOfUnit, type UnitHint, unitInName, unitOfFigure } from './cells/unit.js';
-import { unitOfCell } from './cells/unitWords.js';
+import { type unitIn, unitOfCell } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
 import { comparatorKey } from './columns.js';
 import { asItStands, onOneLine } from './guard.js';
@@ -35,7 +35,11 @@ export interface DueHeading {
 
 /** What rows are read with. */
 export interface IndicatorContext {
-  readonly period: PlanPeriod | undefined;
+  readonly readDue: ReadDue;
+  readonly readUnit: typeof unitIn;
+  readonly readPolarity: typeof polarityIn;
+  /** The targets so far, by their words as read and by their terms, since many rows have the same. */
+  readonly targets: WeakMap<Target, Map<string, Target>>;
   readonly comparators: readonly Comparator[];
   readonly readFigure: ReadPrinted;
   readonly readTarget: ReadPrintedTarget;
@@ -82,9 +86,9 @@ export function buildIndicator(
   collector: Collector,
 ): Omit<Indicator, 'id'> | undefined {
   const before = collector.problems.length;
-  const polarity = polarityOf(record, collector);
+  const polarity = polarityOf(record, context.readPolarity, collector);
   const isPolarityRead = collector.problems.length === before;
-  const stated = unitOfCell(cellOf(record, 'unit'), collector);
+  const stated = unitOfCell(cellOf(record, 'unit'), context.readUnit, collector);
   const baselineHeading = headingOf(record, 'baseline.printed');
   const baseline = figureOf(record, 'baseline', fromHeading(baselineHeading), context.readFigure, collector);
   const { comparisons, areRead } = comparisonsOf(record, baselineHeading, context, collector);
@@ -285,12 +289,12 @@ function targetOf(
   collector: Collector,
 ): Target | undefined {
   const { unit, polarity, isPolarityRead, baseline } = known;
-  const { period, comparators } = context;
+  const { comparators, readDue } = context;
   if (statesTarget(record)) {
-    return statedTarget(record, { unit, polarity, isPolarityRead, period, comparators }, collector);
+    return statedTarget(record, { unit, polarity, isPolarityRead, readDue, comparators }, collector);
   }
   const before = collector.problems.length;
-  const terms = termsOf(record, period, collector);
+  const terms = termsOf(record, readDue, collector);
   const cell = cellOf(record, 'target');
   if (cell === undefined) return { kind: 'not-set', reason: 'blank', ...terms };
   const text = textIn(cell, asItStands);
@@ -312,8 +316,13 @@ function targetOf(
   noteMark(cell, 'target', collector);
   if (target.note !== undefined)
     collector.note('target-reading', cell.place, { cell: wordsOf(cell), reading: target.note });
-  const full = withTerms(target, terms, heading);
-  return collector.problems.length > before ? undefined : full;
+  if (collector.problems.length > before) return undefined;
+  const key = [terms.due, terms.every, terms.note, heading?.due, heading?.every, heading?.note].join('\n');
+  let made = context.targets.get(target);
+  if (made === undefined) context.targets.set(target, (made = new Map<string, Target>()));
+  let full = made.get(key);
+  if (full === undefined) made.set(key, (full = withTerms(target, terms, heading)));
+  return full;
 }
 
 // What the cells say wins over the words of the target, and these over the heading.
