@@ -21,7 +21,7 @@ import { comparatorKey } from './columns.js';
 import { asItStands, onOneLine } from './guard.js';
 import { noteMark } from './footnotes.js';
 import type { Heading } from './heading.js';
-import { idMaker } from './kebab.js';
+import type { idMaker } from './kebab.js';
 import { wordsIn } from './themeCells.js';
 import { type Cell, cellOf, placeOf, type Record_, refuse, textIn, textOf, wordsOf } from './record.js';
 
@@ -47,6 +47,9 @@ export interface IndicatorContext {
   readonly addComparator: (comparator: Comparator) => void;
   /** The documents named as sources so far, by id. */
   readonly sources: Map<string, SourceDocument>;
+  /** Their ids, by their titles. */
+  readonly sourceIds: Map<string, string>;
+  readonly makeSourceId: ReturnType<typeof idMaker>;
 }
 
 interface Compared {
@@ -58,7 +61,6 @@ type RefusedTarget = TargetResult & { readonly ok: false };
 
 // Stands for a baseline whose cell was refused.
 const UNREAD: Figure = { missing: 'not-available' };
-const FURTHER = /^further\.(\d+)$/u;
 const PRINTED_PARTS = ['printed', 'value'];
 const FIGURE_PARTS = [
   'printed',
@@ -367,22 +369,28 @@ function refuseTarget(
   }
 }
 
-function sourceOf(record: Record_, { sources }: IndicatorContext, collector: Collector): Citation | undefined {
+function sourceOf(record: Record_, context: IndicatorContext, collector: Collector): Citation | undefined {
+  const { sources, sourceIds } = context;
   if (!record.layout.index.has('source') && !record.layout.detailed.has('source')) return undefined;
   const title = textOf(record, 'source', onOneLine);
   const citation = citationOf(record, 'source', collector);
   if (title === undefined && citation === undefined) return undefined;
-  const sourceId = citation?.sourceId ?? idOfSource(String(title), sources);
+  const sourceId = citation?.sourceId ?? idOfSource(String(title), context);
   const known = sources.get(sourceId);
   if (known === undefined || (title !== undefined && known.title === sourceId)) {
     sources.set(sourceId, title === undefined ? sourceOnly(sourceId) : { id: sourceId, title });
+    if (title !== undefined && !sourceIds.has(title)) sourceIds.set(title, sourceId);
   }
   return { ...citation, sourceId };
 }
 
-function idOfSource(title: string, sources: ReadonlyMap<string, SourceDocument>): string {
-  const known = [...sources.values()].find((source) => source.title === title);
-  return known?.id ?? idMaker(sources.keys())(title, 'source');
+function idOfSource(title: string, { sources, sourceIds, makeSourceId }: IndicatorContext): string {
+  let id = sourceIds.get(title) ?? (sources.get(title)?.title === title ? title : undefined);
+  while (id === undefined) {
+    const made = makeSourceId(title, 'source');
+    if (!sources.has(made)) id = made;
+  }
+  return id;
 }
 
 // A document of which no more than its id is known.
@@ -395,18 +403,11 @@ function furtherSourcesOf(
   { sources }: IndicatorContext,
   collector: Collector,
 ): readonly Citation[] | undefined {
-  const numbers = new Set<number>();
-  for (const group of record.layout.detailed) {
-    const number = FURTHER.exec(group)?.[1];
-    if (number !== undefined) numbers.add(Number(number));
-  }
-  const citations = [...numbers]
-    .sort((one, other) => one - other)
-    .flatMap((number) => {
-      const citation = citationOf(record, `further.${String(number)}`, collector);
-      if (citation && !sources.has(citation.sourceId)) sources.set(citation.sourceId, sourceOnly(citation.sourceId));
-      return citation ?? [];
-    });
+  const citations = record.layout.furtherSources.flatMap((number) => {
+    const citation = citationOf(record, `further.${String(number)}`, collector);
+    if (citation && !sources.has(citation.sourceId)) sources.set(citation.sourceId, sourceOnly(citation.sourceId));
+    return citation ?? [];
+  });
   const isNone = citations.length === 0 && numberOf(cellOf(record, 'furtherSources'), collector) === undefined;
   return isNone ? undefined : citations;
 }

@@ -147,6 +147,8 @@ export function readIndicatorTable(
     readDue: remembered((text) => readDue(text, period)),
     targets: new WeakMap(),
     sources: new Map(),
+    sourceIds: new Map(),
+    makeSourceId: idMaker([]),
   };
   const gatherer = gatherPriorities(priorities, themes);
   const read: Read[] = [];

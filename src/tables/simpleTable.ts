@@ -61,8 +61,8 @@ function* recordsIn(
   isText: boolean,
   collector: Collector,
 ): Generator<Record_> {
-  for (let index = from; index < rows.length; index += 1) {
-    const row = inHand(rows[index] as Row);
+  for (const kept of rows.slice(from)) {
+    const row = inHand(kept);
     if (isNoteBelow(row, layout.width, collector) || row.isBroken === true) continue;
     const record = { row, layout };
     if (fitsHeadings(record, isText, collector)) yield record;
