@@ -91,11 +91,7 @@ function tables() {
   const of = (name, make, run = readIndicators) => ({ name: `a table: ${name}`, size: 1500, make, run });
   return [
     of('indicators', indicators),
-    of(
-      'observations',
-      (count) => table('Indicator,Period,Value', count, (index) => `i-${index},2013/14,${index}`),
-      readObservations,
-    ),
+    of('observations', outturns, readObservations),
     of('a priority, theme, lead and source a row', manyPriorities),
     of('many themes and leads of one priority', onePriority),
     of(
