@@ -24,6 +24,7 @@ import { headingKey, headingReader, knownComparator } from './heading.js';
 import { kebab } from './kebab.js';
 import { withOwnHeadings } from './layout.js';
 import { type Cell, cellOf, placeOf, type Record_, refuse, wordsOf, yesOrNo } from './record.js';
+import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
 import { readSimpleTable } from './simpleTable.js';
 import type { TableOptions } from './table.js';
@@ -61,6 +62,7 @@ interface Reader {
   readonly takes: (slot: Slot, place: Place, qualifier: KnownFigure['qualifier']) => boolean;
   readonly add: (slot: Slot, figure: Figure, place: Place) => void;
   readonly readFigure: ReturnType<typeof figureReader>;
+  readonly readPeriod: typeof parsePeriod;
   readonly collector: Collector;
 }
 
@@ -128,7 +130,7 @@ function readLong(record: Record_, of: Whose, reader: Reader): void {
   if (periodCell === undefined) {
     collector.problem('empty-cell', placeOf(record, 'period'), { needs: 'period' });
   }
-  const period = periodTextOf(periodCell, collector);
+  const period = periodTextOf(periodCell, collector, reader.readPeriod);
   const read = figureOf(record, 'figure', {}, readFigure, collector);
   const place = placeOf(record, 'figure.value');
   const slot = slotOf(of, of.comparatorId, period);
@@ -325,6 +327,7 @@ function readerOf(
   return {
     collector,
     readFigure: figureReader(),
+    readPeriod: remembered(parsePeriod),
     // A name that was refused once is reported in every row that has it.
     indicatorOf: (cell) => {
       const found = names.get(cell.text) ?? findIndicator(cell);
@@ -345,10 +348,11 @@ function readerOf(
       return false;
     },
     add: ({ indicatorId, period, comparatorId, published, cumulative }, figure, place) => {
-      list.push({
-        observation: { indicatorId, period, figure, ...some({ comparatorId, published, cumulative }) },
-        place,
-      });
+      const observation: { -readonly [Key in keyof Observation]: Observation[Key] } = { indicatorId, period, figure };
+      if (comparatorId !== undefined) observation.comparatorId = comparatorId;
+      if (published !== undefined) observation.published = published;
+      if (cumulative !== undefined) observation.cumulative = cumulative;
+      list.push({ observation, place });
     },
   };
 }
