@@ -354,7 +354,11 @@ function readComparator(parts: Parts, phrase: Placed): Outcome {
   const found = situation.comparators === undefined ? undefined : findNamed(named, situation.comparators);
   if (situation.comparators !== undefined) {
     if (found === undefined)
-      return refused('unknown-comparator', named, situation.comparators.map(({ name }) => name).join(', '));
+      return refused(
+        'unknown-comparator',
+        named,
+        situation.comparators.length === 0 ? 'it has none' : situation.comparators.map(({ name }) => name).join(', '),
+      );
     const { id, name, kind } = found;
     return {
       target: withTerms(parts, { kind: 'comparator', comparatorId: id, operator }),
@@ -629,10 +633,11 @@ function readChange(parts: Parts, direction: Direction, change: Placed): Outcome
           `${printedOf(change)} is read as a share of the baseline, since as many percentage points would leave 0 to 100.`,
         );
       }
-      return refused('which-change', printedOf(change));
+      return refused('which-change', printedOf(change), String(valueOf(change)));
     }
     default: {
-      if (situation.unit?.kind === 'percentage') return refused('which-change', printedOf(change));
+      if (situation.unit?.kind === 'percentage')
+        return refused('which-change', printedOf(change), String(valueOf(change)));
       const wrong = wrongUnit(parts, change);
       return wrong ?? { ...changeOf(parts, direction, { amount: value }), ...unitOf(parts, change) };
     }
@@ -672,7 +677,8 @@ function alsoChange(
       base !== undefined && order(absolute(minus(read(value, 'to'), read(valueOf(base), 'from'))), size) !== 0;
     return isOther ? refused('change-does-not-fit') : make({ amount: size });
   }
-  if (!base) return isPercentage ? refused('which-change', printedOf(change)) : make({ percent: size });
+  if (!base)
+    return isPercentage ? refused('which-change', printedOf(change), String(valueOf(change))) : make({ percent: size });
   if (fits(base, value, change, 'percent')) return make({ percent: size });
   if (!isPercentage || !fits(base, value, change, 'points')) return refused('change-does-not-fit');
   parts.notes.push(`${printedOf(change)} is the difference in percentage points, as the two levels show.`);
