@@ -1,17 +1,15 @@
 import type { Comparator } from '../model/comparator.js';
 import type { Operator } from '../model/target.js';
 import {
-  grammar,
   ahead,
   as,
   either,
   end,
+  grammar,
   kind,
   many,
-  maybe,
   not,
   type Parser,
-  sequence,
   starting,
   token,
   words,

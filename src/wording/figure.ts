@@ -2,20 +2,7 @@ import { differenceOver, order } from '../exact/exact.js';
 import type { KnownFigure } from '../model/figure.js';
 import type { Period } from '../model/period.js';
 import type { Recurrence } from '../model/target.js';
-import {
-  grammar,
-  ahead,
-  as,
-  either,
-  end,
-  many,
-  maybe,
-  not,
-  type Parser,
-  sequence,
-  token,
-  words,
-} from './combinators.js';
+import { ahead, as, either, end, grammar, many, maybe, not, type Parser, token, words } from './combinators.js';
 import { textOf } from './phrase.js';
 import { denominatorAt, type Quantity, quantityAt } from './quantity.js';
 import type { Reading } from './reading.js';

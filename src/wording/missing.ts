@@ -1,5 +1,5 @@
 import type { MissingFigure } from '../model/figure.js';
-import { grammar, as, either, end, many, maybe, type Parser, sequence, token, words } from './combinators.js';
+import { as, either, end, grammar, many, maybe, type Parser, token, words } from './combinators.js';
 import type { Token } from './tokens.js';
 
 type Missing = MissingFigure['missing'];

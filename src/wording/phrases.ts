@@ -1,17 +1,17 @@
 import type { Operator, Recurrence } from '../model/target.js';
 import {
-  grammar,
   ahead,
   as,
   either,
   end,
+  grammar,
   kind,
   many,
   maybe,
   not,
-  starting,
   type Parser,
   sequence,
+  starting,
   token,
   words,
 } from './combinators.js';

@@ -194,9 +194,8 @@ export function sayTrouble(
   text: string,
   { problem, about = '', other = '' }: Trouble,
 ): { reason: keyof Problems; message: string } {
-  const [reason, sentences] = REASONS.find(([, all]) => problem in all) ?? ['ambiguous', {}];
-  const said = String(sentences[problem])
-    .replaceAll('{about}', () => about)
-    .replaceAll('{other}', () => other);
+  const found = REASONS.find(([, all]) => problem in all);
+  const [reason, sentence] = [found?.[0] ?? 'ambiguous', String(found?.[1][problem])];
+  const said = sentence.replaceAll('{about}', () => about).replaceAll('{other}', () => other);
   return { reason, message: `${show(text)} ${said}` };
 }
