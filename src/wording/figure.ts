@@ -232,8 +232,8 @@ const ofWhole: Part = part(
 
 /* Marks and brackets. */
 
-const MARKS = new Set([...'*†‡§¹²³⁴⁵⁶⁷⁸⁹']);
-const TRENDS = new Set([...'↑↓→←↔↗↘⬆⬇➔▲▼△▽►◄●■']);
+const MARKS = new Set('* † ‡ § ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹'.split(' '));
+const TRENDS = new Set('↑ ↓ → ← ↔ ↗ ↘ ⬆ ⬇ ➔ ▲ ▼ △ ▽ ► ◄ ● ■'.split(' '));
 const footnote: Part = either(
   part(
     token(({ word }) => MARKS.has(word)),

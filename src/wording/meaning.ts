@@ -31,6 +31,7 @@ export interface Refused extends Trouble {
   readonly unit?: TargetUnit | undefined;
 }
 
+/** What a sentence comes to: a target, or why there is none. */
 export type Outcome = Meaning | Refused;
 
 interface Parts extends Sentence {
@@ -571,7 +572,6 @@ function readGoal(
   const found = described(parts, level, { kind: 'level', operator, value, direction });
   if (!change || isRefused(found)) return found;
   const also = alsoChange(parts, change, direction, base, level);
-  void verb;
   return isRefused(also) ? also : { ...found, also };
 }
 

@@ -86,7 +86,6 @@ const baseBehind = many(
   ),
   3,
 );
-const single = { '1': 'year', '2': 'quarter', '3': 'month' } as const;
 const everyOf = (list: string, every: Recurrence, covers = false): Parser<Phrase> =>
   is(words(list), { is: 'every', every, ...(covers ? { covers: every } : {}) });
 const EACH = 'per|in each|in every|each|every|in any|for each|over each|during each|/';
@@ -127,7 +126,6 @@ const recurrence = either<readonly Parser<Phrase>[]>(
     every: 'month',
   }),
 );
-void single;
 
 // "5% per year to 2010", "Maintain to 2016"
 const until: Parser<Phrase> = as(grammar`to ${ofYear} ${sure}`, ([, { period }], tokens, from) => {
@@ -1077,8 +1075,8 @@ const mark: Parser<Phrase> = is(
   ),
   { is: 'mark' },
 );
-const MARKS = new Set([...'*†‡§¹²³⁴⁵⁶⁷⁸⁹']);
-const LEFT_OUT = new Set([...'"\'•·●▪_']);
+const MARKS = new Set('* † ‡ § ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹'.split(' '));
+const LEFT_OUT = new Set('" \' • · ● ▪ _'.split(' '));
 const minus: Parser<Phrase> = problem(
   token(
     ({ word, glued }, tokens, place) =>

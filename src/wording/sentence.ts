@@ -120,7 +120,7 @@ const BEFORE_AMOUNT = new Set(['word', 'name', 'make', 'do', 'reach', 'keep', 'r
 const OF_SUBJECT = new Set(['word', 'name', 'make', 'do', 'keep', 'aim']);
 const AFTER_AMOUNT = new Set(['word', 'name', 'make', 'do', 'past', 'reach']);
 
-const LEFT_OUT = new Set([...'"\'•·●▪_']);
+const LEFT_OUT = new Set('" \' • · ● ▪ _'.split(' '));
 
 interface State {
   readonly tokens: readonly Token[];
