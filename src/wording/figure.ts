@@ -71,7 +71,7 @@ const QUALIFIERS: Readonly<Record<string, Qualifier>> = {
 };
 const firm = (list: string): Part =>
   part(grammar`${words(list)} .?`, ([word]) => ({
-    qualifier: QUALIFIERS[word] as Qualifier,
+    qualifier: QUALIFIERS[word]!,
     as: `the figure is ${String(QUALIFIERS[word])}`,
   }));
 const qualifier = firm(
@@ -112,7 +112,7 @@ const RECURRENCES: Readonly<Record<string, Recurrence>> = {
 };
 const recurrence: Part = either(
   part(grammar`per|/|a|each|every ${words('year|annum|quarter|month')}`, ([word]) => ({
-    covers: RECURRENCES[word] as Recurrence,
+    covers: RECURRENCES[word]!,
     as: `the figure of a ${String(RECURRENCES[word])}`,
   })),
   part(words('pa|annually|yearly'), { covers: 'year', as: 'the figure of a year' }),

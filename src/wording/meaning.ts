@@ -112,7 +112,7 @@ const CHANGES = new Set(['by', 'change']);
 const isTimed = ({ quantity }: Placed): boolean => quantity?.noun !== undefined;
 
 function one({ amounts }: Parts, ...roles: Role[]): Placed | undefined {
-  return amounts.find(({ role }) => roles.includes(role as Role));
+  return amounts.find(({ role }) => roles.includes(role!));
 }
 
 function baseIn({ phrases }: Parts): Placed | undefined {
@@ -427,7 +427,7 @@ function readMovement(parts: Parts, verb: Placed): Outcome {
   );
   const isUnused = amounts.some((amount) => amount !== change && amount !== level && amount.role !== 'from');
   if (isUnused && (change ?? level)) return refused('two-numbers');
-  if (level) return readGoal(parts, verb, level, direction, change, base);
+  if (level) return readGoal(parts, level, direction, change, base);
   if (change) {
     if (change.way !== undefined && change.way !== 'improve' && change.way !== direction && verb !== change)
       return refused('rise-and-fall');
@@ -532,7 +532,6 @@ function changeIn(parts: Parts, verb: Placed): Placed | undefined {
 
 function readGoal(
   parts: Parts,
-  verb: Placed,
   level: Placed,
   direction: Direction,
   change: Placed | undefined,
@@ -965,7 +964,6 @@ function fromTo(parts: Parts): Outcome | undefined {
       ...parts,
       phrases: parts.phrases.map((phrase) => (phrase === from ? { ...phrase, role: 'from' as const } : phrase)),
     },
-    to,
     to,
     direction,
     undefined,

@@ -374,9 +374,21 @@ function sequenceOfName(): Parser<unknown> {
 const duration = as(quantity(true), (found) => (found.noun === undefined ? undefined : found));
 
 interface Amount {
+  /**
+   *
+   */
   readonly quantity: TargetQuantity;
+  /**
+   *
+   */
   readonly noun?: string | undefined;
+  /**
+   *
+   */
   readonly per?: number | undefined;
+  /**
+   *
+   */
   readonly behind?: Operator | 'improve' | undefined;
 }
 
@@ -546,7 +558,7 @@ const baseline: Parser<Phrase> = as(
   ),
   (found) => {
     const { quantity: value, noun: counts } = found[found.length - 2] as Amount;
-    const year = (found[2] as Token | undefined)?.period;
+    const year = (found[2])?.period;
     return { is: 'base', quantity: value, noun: counts, ...(year ? { period: year } : {}) };
   },
 );
@@ -930,6 +942,11 @@ const quartile: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
 /* The rest. */
 
 const aside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
+  is(
+    grammar`on|against|from|over|compared_to|compared_with|relative_to the|our|its? current? baseline_figure|baseline_level|baseline|base_line|current_level|current_levels
+      ${not(either(kind('number', 'period'), words('of|:|=|year')))}`,
+    { is: 'aside' },
+  ),
   // What was recorded in a period is not due then: "to 553, the level recorded in 2010/11".
   is(
     grammar`,|(|- as? being|which_is|which_was|that_is|that_was|ie|equal_to|matching? the_same_as? the|our|its
@@ -1161,7 +1178,7 @@ export function phrasesOf(tokens: readonly Token[], comparator: Parser<Phrase>):
     const parsers = phrases.some(({ is: found, verb: asked }) => found === 'verb' && asked === 'move') ? moved : still;
     const match = (isFirst ? firstOf(FIRST, tokens, place) : undefined) ?? firstOf(parsers, tokens, place);
     const next = match?.next ?? place + 1;
-    const phrase: Phrase = match?.value ?? wordPhrase(tokens[place] as Token);
+    const phrase: Phrase = match?.value ?? wordPhrase(tokens[place]!);
     const previous = phrases.at(-1);
     if (phrase.is === 'measure' && previous?.is === 'measure') phrases[phrases.length - 1] = { ...previous, next };
     else phrases.push({ ...phrase, place, next });
