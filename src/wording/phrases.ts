@@ -263,14 +263,9 @@ const quantity = (allowsWords: boolean): Parser<TargetQuantity> =>
       && MEASURES.has(measure.word)
       && !isAgeOrName(tokens[to + adjective + 1]);
     const next = isMeasure ? to + adjective + 1 : to;
-    if (
-      tokens[next]?.glued === true
-      && tokens[next]?.kind === 'word'
-      && !isMeasure
-      && tokens[next - 1]?.kind === 'number'
-      && !SUFFIXES.has(tokens[next]?.word ?? '')
-    )
-      return undefined;
+    const glued = tokens[next];
+    const isRunOn = glued?.glued === true && glued.kind === 'word' && !SUFFIXES.has(glued.word);
+    if (isRunOn && !isMeasure && tokens[next - 1]?.kind === 'number') return undefined;
     return {
       value: { ...parts, printed: textOf(tokens, from, to), ...(isMeasure ? { noun: textOf(tokens, to, next) } : {}) },
       next,
@@ -374,21 +369,13 @@ function sequenceOfName(): Parser<unknown> {
 const duration = as(quantity(true), (found) => (found.noun === undefined ? undefined : found));
 
 interface Amount {
-  /**
-   *
-   */
+  /** The number with its unit. */
   readonly quantity: TargetQuantity;
-  /**
-   *
-   */
+  /** What is counted. */
   readonly noun?: string | undefined;
-  /**
-   *
-   */
+  /** The base of a rate. */
   readonly per?: number | undefined;
-  /**
-   *
-   */
+  /** The bound that follows. */
   readonly behind?: Operator | 'improve' | undefined;
 }
 
@@ -444,38 +431,33 @@ const between = many(
 );
 
 // "10% reduction", "at least a 5% cut", "40% fewer": the direction stands behind its amount.
-const change: Parser<Phrase> = as(
-  sequence(
-    maybe(words('by')),
-    maybe(bound),
-    hedges,
-    quantity(true),
-    between,
-    either(
-      shiftNoun,
-      sequence(either(kind('more'), words('lower|reduced')), not(words('than|or'))),
-      sequence(words('down|up'), not(words('to'))),
-    ),
-    maybe(behind),
-    maybe(noun),
+const changed: Parser<{ way: Way; isMore: boolean }> = either<readonly Parser<{ way: Way; isMore: boolean }>[]>(
+  as(shiftNoun, ({ value }) => ({ way: value as Way, isMore: false })),
+  as(
+    grammar`${either(
+      kind('more'),
+      token(({ word }) => word === 'lower' || word === 'reduced', 'move', 'moved'),
+    )} ${not(words('than|or'))}`,
+    ([{ value }]) => ({ way: value as Way, isMore: true }),
   ),
-  ([, operator, , found, , moved, after, counts], tokens, from, next) => {
-    const every = tokens
-      .slice(from, next)
-      .map((_, index) => recurrence(tokens, from + index)?.value.every)
-      .find((one) => one !== undefined);
-    const shifted = Array.isArray(moved) ? moved[0] : moved;
-    const way = typeof shifted === 'string' ? (shifted === 'up' ? 'increase' : 'reduce') : shifted.value;
-    if (operator === 'at-most' || operator === 'below') return { is: 'problem', problem: 'limits-a-change' };
-    if (operator === 'above') return { is: 'problem', problem: 'limits-a-change' };
-    if (after === 'at-most') return { is: 'problem', problem: 'limits-a-change' };
+  as(grammar`${words('down|up')} ${not(words('to'))}`, ([word]) => ({
+    way: word === 'up' ? ('increase' as const) : ('reduce' as const),
+    isMore: true,
+  })),
+);
+const change: Parser<Phrase> = as(
+  grammar`by? ${maybe(bound)} ${hedges} ${quantity(true)} ${between} ${changed} ${maybe(behind)} ${maybe(noun)}`,
+  ([operator, , found, , { way, isMore }, after, counts], tokens, from, next) => {
+    const isCap = operator !== undefined && operator !== 'at-least';
+    if (isCap || after === 'at-most') return { is: 'problem', problem: 'limits-a-change' };
     const isCount = found.unit === 'number' && found.noun === undefined;
-    if (counts !== undefined && !isCount && typeof shifted !== 'string' && shifted.kind !== 'more') return undefined;
+    if (counts !== undefined && !isCount && !isMore) return undefined;
+    const { every } = everyIn(tokens, from, next);
     return {
       is: 'amount',
       role: 'change',
       quantity: found,
-      way: way as Way,
+      way,
       ...(every ? { every } : {}),
       ...(isCount && counts ? { noun: counts } : {}),
     };
@@ -558,7 +540,7 @@ const baseline: Parser<Phrase> = as(
   ),
   (found) => {
     const { quantity: value, noun: counts } = found[found.length - 2] as Amount;
-    const year = (found[2])?.period;
+    const year = found[2]?.period;
     return { is: 'base', quantity: value, noun: counts, ...(year ? { period: year } : {}) };
   },
 );
@@ -1168,17 +1150,18 @@ export function phrasesOf(tokens: readonly Token[], comparator: Parser<Phrase>):
     [...EARLY, ...rest],
   ];
   let place = 0;
-  while (place < tokens.length) {
-    if (LEFT_OUT.has(tokens[place]?.word ?? '')) {
+  for (let found = tokens[0]; found !== undefined; found = tokens[place]) {
+    if (LEFT_OUT.has(found.word)) {
       place += 1;
       continue;
     }
-    const isFirst = phrases.every(({ is: found }) => found === 'head' || found === 'aim' || found === 'mark');
+    const isFirst = phrases.every(({ is: read }) => read === 'head' || read === 'aim' || read === 'mark');
     // "Reduce ASB in the 5 worst areas" says where, and is no place in a ranking.
-    const parsers = phrases.some(({ is: found, verb: asked }) => found === 'verb' && asked === 'move') ? moved : still;
-    const match = (isFirst ? firstOf(FIRST, tokens, place) : undefined) ?? firstOf(parsers, tokens, place);
+    const hasMoved = phrases.some(({ is: read, verb: asked }) => read === 'verb' && asked === 'move');
+    const match =
+      (isFirst ? firstOf(FIRST, tokens, place) : undefined) ?? firstOf(hasMoved ? moved : still, tokens, place);
     const next = match?.next ?? place + 1;
-    const phrase: Phrase = match?.value ?? wordPhrase(tokens[place]!);
+    const phrase: Phrase = match?.value ?? wordPhrase(found);
     const previous = phrases.at(-1);
     if (phrase.is === 'measure' && previous?.is === 'measure') phrases[phrases.length - 1] = { ...previous, next };
     else phrases.push({ ...phrase, place, next });

@@ -46,7 +46,7 @@ export function shortened(result: TargetResult): string {
   if (!result.ok) return result.reason === 'bare-number' ? `?${String(result.value)}` : '!';
   const { target } = result;
   const terms = [
-    'from' in target && target.from !== undefined ? ` ^${target.from}` : '',
+    'from' in target ? ` ^${target.from}` : '',
     target.due === undefined ? '' : ` @${target.due}`,
     target.every === undefined ? '' : ` ~${target.every}`,
   ].join('');
