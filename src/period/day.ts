@@ -58,7 +58,7 @@ export function daysBetween(from: Day, to: Day): number {
  * Gives the number of a day, counted from 1 March of the year 0, in whole numbers alone. Years begin in March here, so
  * that the leap day is the last of its year and the months before it have 153 days in every five.
  */
-export function dayNumber(day: Day): number {
+function dayNumber(day: Day): number {
   const month = Number(day.slice(5, 7));
   const monthFromMarch = (month + 9) % 12;
   const year = Number(day.slice(0, 4)) - (month < 3 ? 1 : 0);

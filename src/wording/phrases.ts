@@ -15,12 +15,11 @@ import {
   token,
   words,
 } from './combinators.js';
-import type { Kind, Way } from './lexicon.js';
 import { type Phrase, type Placed, type Role, type TargetQuantity, textOf } from './phrase.js';
 import { numberInWordsAt } from './printedNumber.js';
 import { denominatorAt, endOfAges, quantityAt } from './quantity.js';
 import type { TargetProblem } from './refusals.js';
-import type { Token } from './tokens.js';
+import type { Kind, Way, Token } from './tokens.js';
 import { isPlural, MEASURES } from './vocabulary.js';
 
 const plainWord = token(({ word }) => !STRUCTURE.has(word), 'word', 'name', 'make', 'do');
