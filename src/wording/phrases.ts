@@ -28,6 +28,19 @@ const is = <Value>(parser: Parser<Value>, phrase: Phrase | ((value: Value) => Ph
 const problem = (parser: Parser<unknown>, code: TargetProblem): Parser<Phrase> =>
   is(parser, { is: 'problem', problem: code });
 
+const dated =
+  (of: 'due' | 'since', word?: string) =>
+  (parser: Parser<readonly unknown[]>): Parser<Phrase> =>
+    as(parser, (found) => ({ is: of, period: periodIn(found), ...(word === undefined ? {} : { word }) }));
+const [due, when, since] = [dated('due'), dated('due', 'when'), dated('since')];
+const named = (parser: Parser<unknown>): Parser<Phrase> => is(parser, { is: 'name' });
+const asideOf = (parser: Parser<unknown>): Parser<Phrase> => is(parser, { is: 'aside' });
+
+function periodIn(found: readonly unknown[]): Token['period'] {
+  const one = found.find((each) => typeof each === 'object' && each !== null && 'period' in each) as Token | undefined;
+  return one?.period;
+}
+
 // Words that tie a sentence together, and end what is counted.
 const STRUCTURE = new Set(
   `in at on for by to of from with per and or as a an the within across during through against among amongst over under until up down
@@ -85,8 +98,8 @@ const baseBehind = many(
   ),
   3,
 );
-const everyOf = (list: string, every: Recurrence, covers = false): Parser<Phrase> =>
-  is(words(list), { is: 'every', every, ...(covers ? { covers: every } : {}) });
+const everyOf = (parser: Parser<unknown>, every: Recurrence, covers = false): Parser<Phrase> =>
+  is(parser, { is: 'every', every, ...(covers ? { covers: every } : {}) });
 const EACH = 'per|in each|in every|each|every|in any|for each|over each|during each|/';
 const eachOf = (units: string): string =>
   EACH.split('|')
@@ -103,27 +116,20 @@ const weekly = words(
 );
 const recurrence = either<readonly Parser<Phrase>[]>(
   everyOf(
-    `${eachOf('financial year|calendar year|full year|year|yr')}|a year|year on year basis|year on year|annually|yearly|on an annual basis`,
+    words(
+      `${eachOf('financial year|calendar year|full year|year|yr')}|a year|year on year basis|year on year|annually|yearly|on an annual basis`,
+    ),
     'year',
   ),
-  everyOf('pa|per annum|/ annum|p / a', 'year', true),
-  everyOf(`${eachOf('quarter')}|pq|per q`, 'quarter'),
-  everyOf(`${eachOf('calendar month|month')}|a month|pcm`, 'month'),
+  everyOf(words('pa|per annum|/ annum|p / a'), 'year', true),
+  everyOf(words(`${eachOf('quarter')}|pq|per q`), 'quarter'),
+  everyOf(words(`${eachOf('calendar month|month')}|a month|pcm`), 'month'),
   as(grammar`a_quarter ${not(words('of'))}`, (_, tokens, from) =>
     /^(?:of|by)$/u.test(tokens[from - 1]?.word ?? '') ? undefined : { is: 'every', every: 'quarter' as const },
   ),
-  is(grammar`annual|an_annual ${ahead(either(words('target'), kind('shift', 'move')))}`, {
-    is: 'every',
-    every: 'year',
-  }),
-  is(grammar`quarterly ${either(ahead(either(words('target'), kind('shift', 'move'))), end)}`, {
-    is: 'every',
-    every: 'quarter',
-  }),
-  is(grammar`monthly ${either(ahead(either(words('target'), kind('shift', 'move'))), end)}`, {
-    is: 'every',
-    every: 'month',
-  }),
+  everyOf(grammar`annual|an_annual ${ahead(either(words('target'), kind('shift', 'move')))}`, 'year'),
+  everyOf(grammar`quarterly ${either(ahead(either(words('target'), kind('shift', 'move'))), end)}`, 'quarter'),
+  everyOf(grammar`monthly ${either(ahead(either(words('target'), kind('shift', 'move'))), end)}`, 'month'),
 );
 
 // "5% per year to 2010", "Maintain to 2016"
@@ -134,15 +140,8 @@ const until: Parser<Phrase> = as(grammar`to ${ofYear} ${sure}`, ([, { period }],
 });
 // "Reduce to 30 (2010/11)", ", 2014/15"
 const whenBeside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
-  is(grammar`(|[ for|in|by|target? the_year? ${sure} target? )|]`, ([{ period }]) => ({
-    is: 'due',
-    period,
-    word: 'when',
-  })),
-  is(
-    grammar`,|- for|in|by|target? the_year? ${unsure} target? ${ahead(either(end, words('.|,|;')))}`,
-    ([{ period }]) => ({ is: 'due', period, word: 'when' }),
-  ),
+  when(grammar`(|[ for|in|by|target? the_year? ${sure} target? )|]`),
+  when(grammar`,|- for|in|by|target? the_year? ${unsure} target? ${ahead(either(end, words('.|,|;')))}`),
 );
 
 const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
@@ -152,11 +151,8 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     'unclear-date',
   ),
   problem(grammar`by|before the? start|beginning ${kind('word')}*3 ${sure}`, 'unclear-date'),
-  is(
-    grammar`by_no_later_than|no_later_than|not_later_than|before_the_end_of|before_end_of|before_the_close_of|by_the_end_of|to_the_end_of|by|until|till|up_to|right_through_to|through_to|through|throughout
-      ${ofYear} ${sure}`,
-    ([, { period }]) => ({ is: 'due', period }),
-  ),
+  due(grammar`by_no_later_than|no_later_than|not_later_than|before_the_end_of|before_end_of|before_the_close_of|by_the_end_of|to_the_end_of|by|until|till|up_to|right_through_to|through_to|through|throughout
+      ${ofYear} ${sure}`),
   is(grammar`between|from ${sure} and|to|-|until ${sure}`, ([{ period }, last]) => ({
     is: 'since',
     period,
@@ -181,39 +177,19 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     ([, , { period, word }, , average]) =>
       average === undefined ? { is: 'since', period } : { is: 'since', period, word },
   ),
-  is(
-    grammar`of|in|from the|its? ${unsure}
-      baselines|baseline|base|levels|level|figures|figure|outturn|totals|total`,
-    ([{ period }]) => ({ is: 'since', period }),
-  ),
+  since(grammar`of|in|from the|its? ${unsure}
+      baselines|baseline|base|levels|level|figures|figure|outturn|totals|total`),
   problem(
     grammar`to|below|above|under the? ${unsure} levels|level|figures|figure|outturn|performance|position|baseline`,
     'other-level',
   ),
-  is(
-    grammar`at|the|at_the? ${unsure}
-      levels|level|figures|figure|outturn|performance|position|totals|total|baseline|base year?`,
-    ([{ period }]) => ({ is: 'since', period }),
-  ),
-  is(grammar`from_the|from_a|from|the|a? baseline|base year? is|was|of|:|=|,* ${unsure}`, ([{ period }]) => ({
-    is: 'since',
-    period,
-  })),
-  is(grammar`target? due_date|deadline|due|completion_date|target_date :|-? by? ${sure}`, ([{ period }]) => ({
-    is: 'due',
-    period,
-  })),
-  is(grammar`at|as_at ${ofYear} ${printed}`, ([, { period }]) => ({ is: 'due', period, word: 'when' })),
-  is(grammar`in|during|for|throughout|over ${ofYear} ${sure}`, ([, { period }]) => ({
-    is: 'due',
-    period,
-    word: 'when',
-  })),
-  is(grammar`target|target_for ${unsure} :|-?`, ([{ period }]) => ({
-    is: 'due',
-    period,
-    word: 'when',
-  })),
+  since(grammar`at|the|at_the? ${unsure}
+      levels|level|figures|figure|outturn|performance|position|totals|total|baseline|base year?`),
+  since(grammar`from_the|from_a|from|the|a? baseline|base year? is|was|of|:|=|,* ${unsure}`),
+  due(grammar`target? due_date|deadline|due|completion_date|target_date :|-? by? ${sure}`),
+  when(grammar`at|as_at ${ofYear} ${printed}`),
+  when(grammar`in|during|for|throughout|over ${ofYear} ${sure}`),
+  when(grammar`target|target_for ${unsure} :|-?`),
   until,
   inATime,
   recurrence,
@@ -235,9 +211,8 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
 );
 
 // "2014/15: reduce crime", "By the end of 2015, ": a period that opens the text.
-const opening: Parser<Phrase> = is(
+const opening: Parser<Phrase> = when(
   grammar`target_for|target? for|in? the_year? ${unsure} target? :|-|=|,? ${not(end)}`,
-  ([{ period }]) => ({ is: 'due', period, word: 'when' }),
 );
 
 /* Amounts. */
@@ -678,44 +653,30 @@ const name: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
       ${not(either(words('per|or|%'), kind('more')))}`,
     { is: 'name' },
   ),
-  is(grammar`aged|ages|age of? between|under|over|below|above|<|>? ${ages}`, {
-    is: 'name',
-  }),
-  is(grammar`under|over|between|below|above? ${ages}`, { is: 'name' }),
+  named(grammar`aged|ages|age of? between|under|over|below|above|<|>? ${ages}`),
+  named(grammar`under|over|between|below|above? ${ages}`),
   is(
     grammar`aged|ages|age|the_age_of|age_of between|under|over|below|above|<|>? ${kind('number')}
       ${grammar`-|to|and ${either(kind('number'), words('over|under|above|older|younger'))}`}?`,
     { is: 'name' },
   ),
-  is(grammar`${kind('number')} year|yr old|olds|old_s ${plainWord}*1`, { is: 'name' }),
-  is(grammar`under ${kind('number')} ${ahead(words('conception|conceptions|pregnancy|pregnancies'))}`, {
-    is: 'name',
-  }),
-  is(grammar`${kind('number')} th|st|nd|rd week|month|day|birthday|percentile|century|grade|time`, {
-    is: 'name',
-  }),
+  named(grammar`${kind('number')} year|yr old|olds|old_s ${plainWord}*1`),
+  named(grammar`under ${kind('number')} ${ahead(words('conception|conceptions|pregnancy|pregnancies'))}`),
+  named(grammar`${kind('number')} th|st|nd|rd week|month|day|birthday|percentile|century|grade|time`),
   is(service, { is: 'name' }),
   is(allDay, { is: 'name' }),
-  is(
-    grammar`within|in|after|every|past|last|previous|preceding|first|up_to|for|over|under|to_a_maximum_of|a_maximum_of|less_than|more_than|at_least
-      ${duration} of ${ahead(plainWord)}`,
-    { is: 'name' },
-  ),
-  is(grammar`the|our|a ${kind('number')} year|month rolling|moving? average ${ahead(words('of|for|in'))}`, {
-    is: 'name',
-  }),
+  named(grammar`within|in|after|every|past|last|previous|preceding|first|up_to|for|over|under|to_a_maximum_of|a_maximum_of|less_than|more_than|at_least
+      ${duration} of ${ahead(plainWord)}`),
+  named(grammar`the|our|a ${kind('number')} year|month rolling|moving? average ${ahead(words('of|for|in'))}`),
   problem(
     grammar`the|our|a|an|its? ${either(kind('number'), numberWord())} year|years|month|months rolling|moving?
       average|averages`,
     'average-of-periods',
   ),
   is(scoped, { is: 'name', scope: true }),
-  is(
-    grammar`the|in_the|our|five|ten|two|three|four|six|seven|eight|nine|all|in_our
+  named(grammar`the|in_the|our|five|ten|two|three|four|six|seven|eight|nine|all|in_our
       ${either(kind('number'), words('five|ten|two|three|four|six|seven|eight|nine|of|most'))}*2
-      worst|least|highest|lowest|most ${ahead(plainWord)}`,
-    { is: 'name' },
-  ),
+      worst|least|highest|lowest|most ${ahead(plainWord)}`),
   is(grammar`no_of|no_._of|nos_of|number_of|numbers_of|#_of`, { is: 'name', word: 'number' }),
   is(grammar`% ${ahead(plainWord)}`, { is: 'name', word: 'percentage' }),
   is(grammar`%_of`, { is: 'name', word: 'percentage' }),
@@ -923,30 +884,18 @@ const quartile: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
 /* The rest. */
 
 const aside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
-  is(
-    grammar`on|against|from|over|compared_to|compared_with|relative_to the|our|its? current? baseline_figure|baseline_level|baseline|base_line|current_level|current_levels
-      ${not(either(kind('number', 'period'), words('of|:|=|year')))}`,
-    { is: 'aside' },
-  ),
+  asideOf(grammar`on|against|from|over|compared_to|compared_with|relative_to the|our|its? current? baseline_figure|baseline_level|baseline|base_line|current_level|current_levels
+      ${not(either(kind('number', 'period'), words('of|:|=|year')))}`),
   // What was recorded in a period is not due then: "to 553, the level recorded in 2010/11".
-  is(
-    grammar`,|(|- as? being|which_is|which_was|that_is|that_was|ie|equal_to|matching? the_same_as? the|our|its
-      ${record} ${either(plainWord, kind('past'))}*4 for|in|of|from|at|during|to ${ofYear} ${sure} )?`,
-    { is: 'aside' },
-  ),
-  is(grammar`down|up ${ahead(words('to'))}`, { is: 'aside' }),
-  is(
-    grammar`target_was|original_target_was|the_target_was ${quantity(true)} ;|,|.
-      now|revised_to|revised|amended_to|changed_to?`,
-    { is: 'aside' },
-  ),
-  is(grammar`over|during|throughout the_financial_year|the_calendar_year|the_year ,?`, { is: 'aside' }),
-  is(grammar`in|within|for|on the? ${plainWord}*2 comparison|comparator|context`, { is: 'aside' }),
-  is(
-    grammar`of? the_time|the_baseline|baseline|the_current_level|current_level
-      ${not(either(kind('number', 'period'), words(':|=')))}`,
-    { is: 'aside' },
-  ),
+  asideOf(grammar`,|(|- as? being|which_is|which_was|that_is|that_was|ie|equal_to|matching? the_same_as? the|our|its
+      ${record} ${either(plainWord, kind('past'))}*4 for|in|of|from|at|during|to ${ofYear} ${sure} )?`),
+  asideOf(grammar`down|up ${ahead(words('to'))}`),
+  asideOf(grammar`target_was|original_target_was|the_target_was ${quantity(true)} ;|,|.
+      now|revised_to|revised|amended_to|changed_to?`),
+  asideOf(grammar`over|during|throughout the_financial_year|the_calendar_year|the_year ,?`),
+  asideOf(grammar`in|within|for|on the? ${plainWord}*2 comparison|comparator|context`),
+  asideOf(grammar`of? the_time|the_baseline|baseline|the_current_level|current_level
+      ${not(either(kind('number', 'period'), words(':|=')))}`),
 );
 const tail: Parser<Phrase> = is(
   words(
