@@ -1097,19 +1097,19 @@ export function phrasesOf(tokens: readonly Token[], comparator: Parser<Phrase>):
     [...RANKS, ...EARLY, ...rest],
     [...EARLY, ...rest],
   ];
-  let place = 0;
+  let [place, isFirst, hasMoved] = [0, true, false];
   for (let found = tokens[0]; found !== undefined; found = tokens[place]) {
     if (LEFT_OUT.has(found.word)) {
       place += 1;
       continue;
     }
-    const isFirst = phrases.every(({ is: read }) => read === 'head' || read === 'aim' || read === 'mark');
-    // "Reduce ASB in the 5 worst areas" says where, and is no place in a ranking.
-    const hasMoved = phrases.some(({ is: read, verb: asked }) => read === 'verb' && asked === 'move');
     const match =
       (isFirst ? firstOf(FIRST, tokens, place) : undefined) ?? firstOf(hasMoved ? moved : still, tokens, place);
     const next = match?.next ?? place + 1;
     const phrase: Phrase = match?.value ?? wordPhrase(found);
+    isFirst &&= phrase.is === 'head' || phrase.is === 'aim' || phrase.is === 'mark';
+    // "Reduce ASB in the 5 worst areas" says where, and is no place in a ranking.
+    hasMoved ||= phrase.is === 'verb' && phrase.verb === 'move';
     const previous = phrases.at(-1);
     if (phrase.is === 'measure' && previous?.is === 'measure') phrases[phrases.length - 1] = { ...previous, next };
     else phrases.push({ ...phrase, place, next });
