@@ -1,14 +1,22 @@
 import { defineConfig } from 'tsup';
+// @ts-expect-error -- The scripts are plain JavaScript.
+import { markAsPure } from './scripts/mark-as-pure.mjs';
 
 const entries = ['src/index.ts', 'src/schema.ts', 'src/csv.ts', 'src/report.ts', 'src/maidstone-2014.ts'];
 
 export default defineConfig([
-  // One build for Node, browsers and `require`, in a few files that share the class of error. compound.ts is a file of
-  // its own, so that a bundler takes decimal.js only where it is used: it does not say that it has no side effects.
+  // One build for Node, browsers and `require`, in a few files that share the class of error. What imports a package that
+  // does not say that it has no side effects is a file of its own, so that a bundler takes the package only where used.
   {
-    entry: { ...entryNames(entries), 'cli/main': 'src/cli/main.ts' },
+    entry: {
+      ...entryNames(entries),
+      'cli/main': 'src/cli/main.ts',
+      'chunks/compound': 'src/exact/compound.ts',
+      'chunks/day': 'src/period/day.ts',
+    },
     ...{ format: 'esm', target: 'es2022', platform: 'neutral', splitting: true, clean: true, silent: true },
     external: ['#csv-parse'],
+    esbuildPlugins: [markAsPure],
     esbuildOptions: (options) => {
       options.chunkNames = 'chunks/[name]-[hash]';
     },

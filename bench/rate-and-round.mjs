@@ -1,7 +1,7 @@
 import { RivalBig, RivalBigNumber, RivalDecimal } from './contenders.mjs';
 import { countsAndPopulations, figures } from './data.mjs';
 import { toOneDecimal } from './exact.mjs';
-import { rate, round } from './library.mjs';
+import { percentage, rate, round } from './library.mjs';
 
 // As in percentage-change.mjs: a loop for each, and answers that are checked afterwards.
 const rates = {
@@ -28,6 +28,35 @@ const rates = {
   'bignumber.js'(count, population, out) {
     for (let i = 0; i < count.length; i += 1) {
       out[i] = new RivalBigNumber(count[i]).times(1000).div(population[i]).toNumber();
+    }
+  },
+};
+
+// The same work per 100.
+const percentages = {
+  native(part, whole, out) {
+    for (let i = 0; i < part.length; i += 1) {
+      out[i] = Math.round((part[i] / whole[i]) * 1000) / 10;
+    }
+  },
+  ours(part, whole, out) {
+    for (let i = 0; i < part.length; i += 1) {
+      out[i] = percentage({ part: part[i], whole: whole[i], decimals: 1 });
+    }
+  },
+  'decimal.js'(part, whole, out) {
+    for (let i = 0; i < part.length; i += 1) {
+      out[i] = new RivalDecimal(part[i]).times(100).div(whole[i]).toDecimalPlaces(1).toNumber();
+    }
+  },
+  'big.js'(part, whole, out) {
+    for (let i = 0; i < part.length; i += 1) {
+      out[i] = new RivalBig(part[i]).times(100).div(whole[i]).toNumber();
+    }
+  },
+  'bignumber.js'(part, whole, out) {
+    for (let i = 0; i < part.length; i += 1) {
+      out[i] = new RivalBigNumber(part[i]).times(100).div(whole[i]).toNumber();
     }
   },
 };
@@ -66,6 +95,13 @@ export const workloads = [
     data: countsAndPopulations(4),
     contenders: rates,
     exact: ([count, population]) => toOneDecimal(1000n * count, population),
+    hasAim: true,
+  },
+  {
+    title: 'percentage, whole numbers',
+    data: countsAndPopulations(6),
+    contenders: percentages,
+    exact: ([part, whole]) => toOneDecimal(100n * part, whole),
     hasAim: true,
   },
   {

@@ -1,10 +1,11 @@
-// Whether the time that reading and auditing take grows with the size of what they are given, and not with its square.
+// Whether the time that reading, auditing and writing take grows with the size of what they are given, and not with its square.
 // Ten times as much takes about ten times as long; the square would take a hundred times. No clock of a busy machine can
 // be trusted to a limit, so two times of one run are compared, the shortest of several each, and a case that seems to
 // grow too fast is measured again: noise goes away, a square does not.
 import { auditPlan, parseFigure, parseTarget } from 'community-safety-plan';
-import { readIndicators, readObservations, writeIndicators } from 'community-safety-plan/csv';
+import { readIndicators, readObservations, writeIndicators, writeObservations } from 'community-safety-plan/csv';
 import { parsePlan } from 'community-safety-plan/schema';
+import { reportCases } from './growth-of-reports.mjs';
 
 const MOST_GROWTH = 40;
 const ROUNDS = 3;
@@ -29,6 +30,12 @@ const cases = [
   ...PIECES_OF_LISTS.map((piece) => ofText(`a list of themes, ${show(piece)}`, piece, 20_000, readThemes)),
   ...tables(),
   { name: 'writeIndicators', size: 1500, make: (size) => readIndicators(indicators(size)), run: writeIndicators },
+  ...reportCases,
+  { name: 'writeIndicators, priorities and themes', size: 1000, make: prioritised, run: writeIndicators },
+  {
+    ...{ name: 'writeObservations', size: 3000, run: writeObservations },
+    make: (size) => readObservations(outturns(size)),
+  },
   { name: 'auditPlan, of many indicators', size: 1000, make: planOf, run: auditPlan },
   ...PIECES_OF_PLANS.map((piece) => ({
     ...{ name: `auditPlan, ${show(piece)}`, size: 20_000, make: (size) => planSaying(repeated(piece, size)) },
@@ -81,13 +88,36 @@ function readThemes(cell) {
 }
 
 function tables() {
+  const known = readIndicators(indicators(500)).indicators;
+  const { priorities } = readIndicators(manyPriorities(500));
   const of = (name, make, run = readIndicators) => ({ name: `a table: ${name}`, size: 1500, make, run });
   return [
     of('indicators', indicators),
+    of('observations', outturns, readObservations),
+    of('a priority, theme, lead and source a row', manyPriorities),
+    of('many themes and leads of one priority', onePriority),
     of(
-      'observations',
-      (count) => table('Indicator,Period,Value', count, (index) => `i-${index},2013/14,${index}`),
+      'names that are not known',
+      (count) => table('Indicator,Period,Value', count, (index) => `Kind ${index},2013/14,${index}`),
+      (text) => readObservations(text, { indicators: known }),
+    ),
+    of(
+      'priorities that are not known',
+      (count) =>
+        table('Priority,Indicator,Unit,Baseline', count, (index) => `Crime ${index},Kind ${index},offences,${index}`),
+      (text) => readIndicators(text, { plan: { priorities } }),
+    ),
+    of(
+      'figures of one period over and over',
+      (count) => table('Indicator,Period,Value', count, (index) => `a,2013/14,${index}`),
       readObservations,
+    ),
+    of('cells over two lines', (count) =>
+      table('Indicator,Unit,Baseline', count, (index) => `"Offences\nof kind ${index}",offences,${index}`),
+    ),
+    of(
+      'places where a formula may begin',
+      (count) => `Indicator,Unit,Baseline,Note\nA,offences,1,"'${', '.repeat(count)}="`,
     ),
     of('mistakes', (count) =>
       table('Indicator,Unit,Baseline', count, (index) => `Kind ${index},offences,some ${index}`),
@@ -103,6 +133,34 @@ function tables() {
     of('unknown headings', (count) => `Indicator${repeatedWith(count, (index) => `,Column ${index}`)}\nA`),
     of('spaces in a name', (count) => `Indicator,Unit,Baseline\n"A${' '.repeat(count)}B",offences,1`),
   ];
+}
+
+// A priority, a theme, a lead and a source for each indicator, and a theme and a lead that all of them share.
+function manyPriorities(count) {
+  return table(
+    'Priority id,Priority,Theme,Lead,Indicator,Unit,Baseline 2012/13,Source',
+    count,
+    (index) =>
+      `p-${index},Priority ${index},Theme ${index}; All,Lead ${index}; All,Offences of kind ${index},offences,${index + 1},Source ${index}`,
+  );
+}
+
+function onePriority(count) {
+  return table(
+    'Priority,Theme,Lead,Indicator,Unit,Baseline 2012/13',
+    count,
+    (index) => `Crime,Theme ${index},Lead ${index},Offences of kind ${index},offences,${index + 1}`,
+  );
+}
+
+// The priorities come in another order than the indicators, so that none is next to its own.
+function prioritised(count) {
+  const result = readIndicators(manyPriorities(count));
+  return { ...result, priorities: result.priorities.toReversed() };
+}
+
+function outturns(count) {
+  return table('Indicator,Period,Value', count, (index) => `i-${index},2013/14,${index}`);
 }
 
 function indicators(count) {

@@ -7,25 +7,17 @@ import { loadSource } from './load-source.mjs';
 import { linkTerms, termsOf } from './site/glossary.mjs';
 import { pictures } from './site/pictures.mjs';
 
-const [
-  csvEntry,
-  library,
-  { SEVERITIES },
-  { COLUMNS_OF_KIND },
-  columns,
-  { maidstone2014: plan },
-  reportEntry,
-  schemaEntry,
-] = await loadSource(
-  'src/csv.ts',
-  'src/index.ts',
-  'src/audit/finding.ts',
-  'src/tables/cells/target.ts',
-  'src/tables/columns.ts',
-  'src/maidstone-2014.ts',
-  'src/report.ts',
-  'src/schema.ts',
-);
+const [csvEntry, library, { RULES }, { COLUMNS_OF_KIND }, columns, { maidstone2014: plan }, reportEntry, schemaEntry] =
+  await loadSource(
+    'src/csv.ts',
+    'src/index.ts',
+    'src/audit/auditPlan.ts',
+    'src/tables/cells/target.ts',
+    'src/tables/columns.ts',
+    'src/maidstone-2014.ts',
+    'src/report.ts',
+    'src/schema.ts',
+  );
 
 const ROOT = new URL('../', import.meta.url);
 const isCheck = process.argv.includes('--check');
@@ -138,8 +130,6 @@ const MISTAKES = [
   ['A key is misspelt', (draft) => (draft.indicators[0].polarty = 'lower-is-better')],
   ['A number is written as text', (draft) => (draft.indicators[0].baseline.value = '1,240')],
   ['A list is not a list', (draft) => (draft.priorities = 'burglary')],
-  ['An optional key is `null`', (draft) => (draft.indicators[0].note = null)],
-  ['An optional key is `undefined`, in code', (draft) => (draft.indicators[0].note = undefined)],
   [
     'A figure has a value and a reason why it has none',
     (draft) => (draft.indicators[0].baseline.missing = 'suppressed'),
@@ -192,7 +182,7 @@ const GENERATORS = {
       ]),
     ),
   'error-codes': () => codes('src/errors/errorCode.ts'),
-  'reason-codes': () => codes('src/evaluate/reason.ts'),
+  'reason-codes': () => codes('src/explain/reason.ts'),
   'indicator-columns': () => columnTable(columns.INDICATOR_COLUMNS),
   'comparator-columns': () =>
     columnTable([...columns.comparatorColumns('kent'), ...columns.alsoCalledColumns('kent', 1)]),
@@ -214,7 +204,7 @@ const GENERATORS = {
   'table-problems': () =>
     table(
       ['Code', 'When'],
-      [...codesIn('src/tables/table.ts'), ...codesIn('src/schema/planRules.ts')].map(([code, when]) => [
+      [...codesIn('src/tables/table.ts'), ...codesIn('src/explain/planIssues.ts')].map(([code, when]) => [
         `\`${code}\``,
         when,
       ]),
@@ -222,7 +212,7 @@ const GENERATORS = {
   'finding-codes': () =>
     table(
       ['Code', 'Severity', 'What it finds', 'Why it matters', 'Example'],
-      Object.entries(SEVERITIES).map(([code, severity]) => [`\`${code}\``, severity, ...ruleOf(code)]),
+      RULES.map(({ code, severity }) => [`\`${code}\``, severity, ...ruleOf(code)]),
     ),
   'maidstone-findings': () => {
     const findings = library.auditPlan(plan);
@@ -241,7 +231,7 @@ const GENERATORS = {
       .filter(({ findings }) => findings === undefined)
       .map(({ text: words, unseenBecause }) => `- ${text(words)} ${text(unseenBecause)}`)
       .join('\n'),
-  'reconciliation-codes': () => codes('src/reconcile/reconciliation.ts'),
+  'reconciliation-codes': () => codes('src/explain/reconciliation.ts'),
   periods: () =>
     table(
       ['You write', 'It is read as', 'Kind', 'First day', 'Last day'],
@@ -488,12 +478,13 @@ function functionsOf(entry, exported) {
 // What the rule of a code says of itself: what it finds, why that matters, and an example.
 function ruleOf(code) {
   const name = code.replace(/-(\w)/gu, (_, letter) => letter.toUpperCase());
-  const comment = read(`src/audit/rules/${name}.ts`).match(
-    new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\nexport function\\* ${name}\\b`, 'u'),
-  )?.[1];
+  const sources = readdirSync(new URL('src/audit', ROOT)).map((file) => read(`src/audit/${file}`));
+  const comment = sources
+    .join('\n')
+    .match(new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\nfunction\\* ${name}\\b`, 'u'))?.[1];
   const [finds, reason, example] = (comment ?? '').split(/\n[ \t]*\*[ \t]*\n/u).map(oneLine);
   if (!reason?.startsWith('Reason: ') || !example?.startsWith('Example: ')) {
-    throw new Error(`src/audit/rules/${name}.ts does not say its reason and an example`);
+    throw new Error(`${name} in src/audit does not say its reason and an example`);
   }
   const capital = (words) => words.slice(0, 1).toUpperCase() + words.slice(1);
   return [
@@ -510,9 +501,11 @@ function codes(path) {
   );
 }
 
-// The members of a union of words, each with the comment above it.
+// The members of a union of words, or of the last interface of data by code, each with the comment above it.
 function codesIn(path) {
-  const members = [...read(path).matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*\| '([\w-]+)'/gu)];
+  const text = read(path);
+  const data = text.slice(Math.max(0, text.lastIndexOf('Data {')));
+  const members = [...data.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\n {2}(?:\| |readonly )'?([\w-]+)'?/gu)];
   if (members.length === 0) throw new Error(`${path} holds no codes`);
   return members.map(([, comment, code]) => [code, oneLine(comment)]);
 }

@@ -12,12 +12,12 @@ const BUILT = new URL('dist/plan.schema.json', ROOT);
 const KEPT = new URL('src/schema/plan.schema.json', ROOT);
 const ID = 'urn:community-safety-plan:plan:1';
 
-const [shape] = await loadSource('src/schema/planShape.ts');
+const [{ definitions }] = await loadSource('src/schema/planSchema.ts');
 const documentation = readDocumentation();
 const registry = z.registry();
-for (const [name, schema] of Object.entries(shape)) if (name !== 'Plan') registry.add(schema, { id: name });
+for (const [name, schema] of definitions) if (name !== 'Plan') registry.add(schema, { id: name });
 
-const generated = z.toJSONSchema(shape.Plan, { target: 'draft-2020-12', io: 'input', metadata: registry });
+const generated = z.toJSONSchema(definitions.get('Plan'), { target: 'draft-2020-12', io: 'input', metadata: registry });
 const { $schema, $defs, ...plan } = generated;
 const schema = {
   $schema,

@@ -6,13 +6,18 @@
 //
 // An editor that goes to a definition reads the source map of the declarations. These maps lead from each function and
 // class that a user can import to its code. Types have no code: there the declaration itself is what the editor shows.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path/posix';
 import { addMapping, GenMapping, toEncodedMap } from '@jridgewell/gen-mapping';
 
 const ENTRIES = ['index', 'schema', 'csv', 'report', 'maidstone-2014'];
 const DIST = new URL('../dist/', import.meta.url);
 const read = (path) => readFileSync(new URL(path, DIST), 'utf8');
+
+// esbuild also imports files that a file needs nothing of itself, and a user's bundler would warn of each.
+for (const name of readdirSync(DIST, { recursive: true }).filter((path) => path.endsWith('.js'))) {
+  writeFileSync(new URL(name, DIST), read(name).replace(/^import "\.[^"]*";\n/gmu, ''));
+}
 
 const maps = new Map();
 

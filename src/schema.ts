@@ -6,7 +6,13 @@
 
 export { parsePlan } from './schema/parsePlan.js';
 export type { ActionInput, IndicatorInput, Optional, PlanInput, PriorityInput } from './schema/planInput.js';
-export type { PlanIssue, PlanIssueCode } from './schema/planIssue.js';
-export type { PlanRuleCode } from './schema/planRules.js';
+export type {
+  ExpectedValue,
+  PlanIssue,
+  PlanIssueCode,
+  PlanIssueData,
+  PlanRuleCode,
+  ValueRule,
+} from './explain/planIssues.js';
 export { planSchema } from './schema/planSchema.js';
 export { type PlanResult, safeParsePlan } from './schema/safeParsePlan.js';

@@ -89,9 +89,9 @@ function chart() {
   const [id] = SHOWN;
   const indicator = library.getIndicator(plan, id);
   const one = evaluation.indicators.find(({ indicatorId }) => indicatorId === id);
-  const input = { indicator, evaluation: one, comparators: plan.comparators, styles: 'page' };
-  const drawn = ['wide', 'narrow'].map((layout) => bulletChart({ ...input, layout, id: `first-${layout}` }));
-  return `<figure>${drawn.join('')}</figure>`;
+  const { comparators } = plan;
+  const svg = bulletChart({ indicator, evaluation: one, comparators, styles: 'page', layout: 'narrow', id: 'first' });
+  return `<figure>${svg}</figure>`;
 }
 
 // The summary and the tables of the page that the library writes. Its links lead there.

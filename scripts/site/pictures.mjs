@@ -15,6 +15,8 @@ import { parsePlan } from '../../dist/schema.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const AS_OF = '2014-01-31';
+// A day on which every figure of the pictures is known.
+const AFTER_ALL = '2030-01-01';
 const OFFENCES = { kind: 'rate', per: 1000, of: 'population' };
 // Recorded offences per 1,000 residents of Sutton from 1999/00, as in how-many-points.md.
 const SUTTON = [80.8, 77.2, 84.6, 82.7, 89.1, 93.6, 88.3, 84.3, 72.4, 74.4, 69.3, 65.5, 61.4, 57.8, 53.1, 55.4, 54.7];
@@ -165,8 +167,7 @@ function courseOfMaidstone(indicatorId, figures, { asOf, trajectory = 'linear' }
   const indicator = getIndicator(plan, indicatorId);
   const evaluation = evaluationOf(plan, indicatorId, { asOf, observations, trajectory });
   const { comparators } = plan;
-  return (options) =>
-    report.trendChart({ indicator, evaluation, observations, comparators, asOf, trajectory, ...options });
+  return (options) => report.trendChart({ indicator, evaluation, comparators, ...options });
 }
 
 function overviewOf(of, asOf) {
@@ -195,7 +196,7 @@ function aYearOfMonths() {
   const indicator = monitored('Discarded needles', { kind: 'count', of: 'needles' });
   const controlChart = controlChartOf(values, { improvement: 'decrease', decimals: 1 });
   const observations = observed(indicator.id, Object.fromEntries(periods.map((period, at) => [period, values[at]])));
-  return (options) => report.trendChart({ indicator, observations, controlChart, ...options });
+  return courseOfOne(indicator, observations, { controlChart });
 }
 
 function seventeenYears() {
@@ -203,7 +204,7 @@ function seventeenYears() {
   const figures = Object.fromEntries(SUTTON.map((value, at) => [`${1999 + at}/${String(2000 + at).slice(2)}`, value]));
   const controlChart = controlChartOf(SUTTON, { improvement: 'decrease', decimals: 1 });
   const observations = observed(indicator.id, figures);
-  return (options) => report.trendChart({ indicator, observations, controlChart, ...options });
+  return courseOfOne(indicator, observations, { controlChart });
 }
 
 function rowOfTheTemplates() {
@@ -216,8 +217,13 @@ function courseOfTheExample() {
   const asOf = '2026-06-30';
   const indicator = getIndicator(of, 'asb-rate');
   const evaluation = evaluationOf(of, 'asb-rate', { asOf });
-  const { observations, comparators } = of;
-  return (options) => report.trendChart({ indicator, evaluation, observations, comparators, asOf, ...options });
+  const { comparators } = of;
+  return (options) => report.trendChart({ indicator, evaluation, comparators, ...options });
+}
+
+function courseOfOne(indicator, observations, rest = {}) {
+  const evaluation = evaluateIndicator(indicator, { asOf: AFTER_ALL, observations });
+  return (options) => report.trendChart({ indicator, evaluation, ...rest, ...options });
 }
 
 function quarters() {
@@ -229,13 +235,13 @@ function quarters() {
     '2025/26 Q2': 49,
     '2025/26 Q3': 71,
   });
-  return (options) => report.trendChart({ indicator, observations, ...options });
+  return courseOfOne(indicator, observations);
 }
 
 function twoYearsOfViolence() {
   const indicator = monitored('Violence against the person in Maidstone', { kind: 'count', of: 'offences' });
   const observations = observed(indicator.id, { '2011/12': 1543, '2012/13': 1579 });
-  return (options) => report.trendChart({ indicator, observations, ...options });
+  return courseOfOne(indicator, observations);
 }
 
 function exactlyMet() {

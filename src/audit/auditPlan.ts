@@ -1,11 +1,6 @@
-import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireArray } from '../errors/requireArray.js';
-import { show } from '../errors/show.js';
-import { requirePlanPeriod } from '../evaluate/options.js';
-import { requireIndicator } from '../series/requireIndicator.js';
-import { requirePlan } from '../lookup/requirePlan.js';
 import { explainFinding, type Finding, type FindingPlace } from '../explain/findings.js';
 import type { Path } from '../lookup/references.js';
+import { takePlan } from '../shape/requireShape.js';
 import type { Plan } from '../model/plan.js';
 import { auditedOf, type Place } from './audited.js';
 import { claims } from './claims.js';
@@ -20,17 +15,17 @@ import type { Rule } from './rule.js';
 import { targets } from './targets.js';
 
 /** Every rule, in the order in which findings of one place are given. */
-export const RULES: readonly Rule[] = [
-  ...references,
-  ...names,
-  ...gaps,
-  ...comparisons,
-  ...periods,
-  ...figures,
-  ...targets,
-  ...percentages,
-  ...claims,
-];
+export const RULES: readonly Rule[] = /* @__PURE__ */ [
+  references,
+  names,
+  gaps,
+  comparisons,
+  periods,
+  figures,
+  targets,
+  percentages,
+  claims,
+].flat();
 
 // The order of a plan's places: its parts in the order of the model, and so the fields of a part.
 const KEYS_IN_ORDER = [
@@ -52,17 +47,17 @@ const KEYS_IN_ORDER = [
 ];
 
 /**
- * Looks through a plan for what does not add up: arithmetic that is wrong, places that contradict each other, references
- * that lead nowhere, and targets that nobody can judge.
+ * Returns what does not add up in a plan: arithmetic that is wrong, places that contradict each other, references that
+ * lead nowhere, and targets that nobody can judge.
  *
  * It says what is in the plan as printed, and corrects nothing. A plan that the schema accepts may still have findings:
  * the schema asks whether it is a plan, the audit whether the plan can be right. For one claim use {@link reconcile}; to
- * know where indicators stand use {@link evaluatePlan}.
+ * know how indicators do against their targets use {@link evaluatePlan}.
  *
  * @param plan - The plan.
  * @returns The findings in the order of the plan's places, as plain data; an empty list where nothing was found.
  * @throws A {@link CommunitySafetyError} with code `INVALID_PLAN`, `INVALID_ARGUMENT`, `INVALID_DAY`, `INVALID_PERIOD` or
- * `INVALID_NUMBER` where it is no plan that the schema would accept.
+ * `INVALID_NUMBER` where the schema would not accept the plan.
  *
  * @example
  * ```ts
@@ -79,36 +74,17 @@ const KEYS_IN_ORDER = [
  * @category Audit
  */
 export function auditPlan(plan: Plan): Finding[] {
-  try {
-    requireAuditable(plan);
-    const audited = auditedOf(plan);
-    const found = RULES.flatMap(({ code, severity, find }) =>
-      [...find(audited)].map((each) => ({ ...each, code, severity })),
-    );
-    // Sorting is stable: at one place the findings keep the order of the rules.
-    return found.toSorted((first, second) => compare(first.path, second.path)).map(findingOf);
-  } catch (error) {
-    if (error instanceof CommunitySafetyError) throw error;
-    // Only what no schema would accept gets here: a list that is none, a text that is a number.
-    const cause = error instanceof Error ? error.message : show(error);
-    throw new CommunitySafetyError(
-      'INVALID_PLAN',
-      `plan is not of the shape of a Plan (${cause}). safeParsePlan names every place.`,
-      { plan },
-    );
-  }
+  const audited = auditedOf(takePlan(plan));
+  const found = RULES.flatMap(({ code, severity, find }) =>
+    [...find(audited)].map((each) => ({ ...each, code, severity })),
+  );
+  // Sorting is stable: at one place the findings keep the order of the rules.
+  return found.toSorted((first, second) => compare(first.path, second.path)).map(findingOf);
 }
 
 /** What a rule has found, with the rule's code and severity. */
 interface Found extends Place, Pick<Finding, 'code' | 'severity' | 'data'> {
   readonly related?: readonly Place[];
-}
-
-function requireAuditable(plan: Plan): void {
-  requirePlan(plan);
-  requirePlanPeriod(plan.period);
-  requireArray(plan.sources, 'plan.sources');
-  for (const indicator of plan.indicators) requireIndicator(indicator);
 }
 
 function compare(first: Path, second: Path): number {

@@ -32,13 +32,13 @@ export interface Audited {
   readonly indicators: readonly Placed[];
   /** Finds an indicator by its id; the first where there are several. */
   readonly indicatorOf: (id: string | undefined) => Placed | undefined;
-  /** Gives the name of a comparator, or its id where the plan has none of that id. */
+  /** Returns the name of a comparator, or its id where the plan does not have it. */
   readonly nameOf: (comparatorId: string) => string;
-  /** Gives what an indicator's target comes to by the plan's own figures. */
+  /** Returns what an indicator's target comes to by the plan's own figures. */
   readonly resolutionOf: (indicator: Indicator) => Resolution;
-  /** Gives what comes of the arithmetic of a claim. */
+  /** Returns what comes of the arithmetic of a claim. */
   readonly reconciliationOf: (claim: Claim) => Reconciliation;
-  /** Reads a period, or gives nothing where there is none that can be read. */
+  /** Reads a period; nothing where the text is missing or cannot be read. */
   readonly periodOf: (text: string | undefined) => Period | undefined;
 }
 

@@ -82,7 +82,7 @@ interface Disagreement {
 }
 
 // The claims that say something else than an earlier claim about the same thing: the same measure of the same area for
-// the same period. A claim of no stated period is held against the others where these are all of one period.
+// the same period. A claim of no stated period is compared with the others where these are all of one period.
 function* disagreements({ plan, periodOf, reconciliationOf }: Audited): Generator<Disagreement> {
   for (const group of claimsByThing(plan.claims)) {
     if (group.length < 2) continue;

@@ -16,7 +16,7 @@ export const comparisons: readonly Rule[] = [
 ];
 
 /**
- * Finds a comparator that targets are held against although the plan does not say whether the area is inside its figure.
+ * Finds a comparator that targets refer to although the plan does not say whether its figure includes the area.
  *
  * Reason: to be below an average that contains you is easier than to be below everybody else, and a county's figure with
  * the area taken out is another number.
@@ -40,12 +40,12 @@ function* comparatorUndefined({ plan }: Audited): Generator<Found<'comparator-un
 const LAST_PLACE = 4;
 
 /**
- * Finds an area that is ranked among the highest, or lowest, of those whose joint figure it lies on the other side of.
+ * Finds an area that is ranked among the highest of several areas but is below their joint figure, or the reverse.
  *
- * Reason: both can hold, where one counts numbers and the other rates or where one area lifts the average, but a reader
+ * Reason: both can be right, where one counts numbers and the other rates or where one area lifts the average, but a reader
  * has to be told which.
  *
- * Example: "the 4th highest levels in the County" beside 27.77 per 1,000 against 31.85 for the county.
+ * Example: "the 4th highest levels in the County" and 27.77 per 1,000 against 31.85 for the county.
  */
 function* rankingAndComparison({ plan, indicatorOf, nameOf }: Audited): Generator<Found<'ranking-and-comparison'>> {
   for (const [index, { rankings = [] }] of plan.priorities.entries()) {
@@ -89,7 +89,7 @@ function otherSide(
 /**
  * Finds an indicator that is compared with nobody, in a plan that has comparators.
  *
- * Reason: a figure alone does not say whether it is high. A cell that reads "N/A" answers the question and is no finding.
+ * Reason: a figure alone does not say whether it is high. A cell that reads "N/A" answers the question and is not reported.
  *
  * Example: an indicator whose county figure is "not yet available".
  */
@@ -106,11 +106,11 @@ function* indicatorWithoutComparison({ plan, indicators }: Audited): Generator<F
 }
 
 /**
- * Finds a comparator's figure that is not for the same time as the baseline it stands beside.
+ * Finds a comparator's figure that is not for the same time as the baseline next to it.
  *
  * Reason: "better than the county" then compares two different years, or a month with a year.
  *
- * Example: a baseline of 2012/13 beside the county's figure of 2011/12.
+ * Example: a baseline of 2012/13 next to the county's figure of 2011/12.
  */
 function* comparisonOfAnotherPeriod({
   indicators,

@@ -112,9 +112,9 @@ interface Stated extends Place {
  * Finds two figures of one indicator for the same time that differ: in its table, among the observations, or in a claim
  * that says whose figure it gives.
  *
- * Reason: one of them is wrong or was revised, and which of them was judged cannot be seen. A figure that is marked as
- * revised, or follows a provisional one, is no finding, nor are editions published on different days, or a figure that
- * rounds to the other.
+ * Reason: one of them is wrong or was revised, and a reader cannot see which of them was judged. A figure that is marked
+ * as revised or follows a provisional one is not reported, nor are editions published on different days, nor a figure
+ * that rounds to the other.
  *
  * Example: a baseline of 1,579 for 2012/13 and "1,597 offences in 2012/13" in the text.
  */
@@ -212,7 +212,7 @@ function mayDiffer(earlier: Stated, later: Stated): boolean {
   );
 }
 
-// Words and signs beside a number that make it another: 1.2m, £3 million, 3rd, a third, <5, (5).
+// Words and signs next to a number that make it another: 1.2m, £3 million, 3rd, a third, <5, (5).
 const OTHER_NUMBER =
   /\d\s*(?:k|m|bn|million|thousand|billion|st|nd|rd|th)\b|[<>~≤≥(/]|\b(?:half|third|quarter|double|twice|dozen|hundred|thousand|million)\b/iu;
 // "Reduce by 10" and "10% of all" may have been worked out to a level; "by 2018" is a date.

@@ -134,7 +134,7 @@ function* themeWithoutPriorities({ plan }: Audited): Generator<Found<'theme-with
  *
  * Reason: it is worked out and shown under no heading, so that a miss is easily overlooked.
  *
- * Example: an indicator `fires` that stands in nobody's `indicatorIds`.
+ * Example: an indicator `fires` that is in nobody's `indicatorIds`.
  */
 function* indicatorUnused({ plan, indicators }: Audited): Generator<Found<'indicator-unused'>> {
   if (plan.priorities.length === 0) return;
@@ -165,7 +165,7 @@ function* indicatorWithoutPolarity({ indicators }: Audited): Generator<Found<'in
  *
  * Reason: without it nobody can say whether the target asks for anything, nor whether the figure is on its way.
  *
- * Example: a baseline "NYA" beside the target "Reduce by 10%".
+ * Example: a baseline "NYA" next to the target "Reduce by 10%".
  */
 function* indicatorWithoutBaseline({ indicators }: Audited): Generator<Found<'indicator-without-baseline'>> {
   for (const { indicator, path, source } of indicators) {

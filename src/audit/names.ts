@@ -6,7 +6,7 @@ import type { Audited, Placed } from './audited.js';
 import type { Found, Rule } from './rule.js';
 import { numbersIn, placeIn, plainName } from './words.js';
 
-/** Names and labels that stand for several things, and things with several names. */
+/** Names and labels that mean several things, and things with several names. */
 export const names: readonly Rule[] = [
   { code: 'duplicate-label', severity: 'error', find: duplicateLabel },
   { code: 'same-name-twice', severity: 'warning', find: sameNameTwice },
@@ -81,7 +81,7 @@ function* sameNameTwice({ plan }: Audited): Generator<Found<'same-name-twice'>> 
  * Reason: a reader may take them for several things, and lists cannot be matched letter for letter. Capital letters alone
  * make no other name.
  *
- * Example: a column "Kent-wide comparison" beside a target "Maintain under KCC value".
+ * Example: a column "Kent-wide comparison" and a target "Maintain under KCC value".
  */
 function* namesVary({ plan }: Audited): Generator<Found<'names-vary'>> {
   const { comparators, priorities, countyAgreement } = plan;
@@ -109,7 +109,7 @@ function* namesVary({ plan }: Audited): Generator<Found<'names-vary'>> {
  *
  * Reason: a priority is acted on by itself, a theme within every priority; a reader has to know which is meant.
  *
- * Example: the priority "Reducing reoffending" beside the county's theme "Reducing Re-Offending".
+ * Example: the priority "Reducing reoffending" and the county's theme "Reducing Re-Offending".
  */
 function* priorityIsAlsoTheme({ plan }: Audited): Generator<Found<'priority-is-also-theme'>> {
   const themes = new Map(plan.themes.map((theme, index) => [plainName(theme.title), { theme, index }]));
@@ -134,10 +134,10 @@ function* priorityIsAlsoTheme({ plan }: Audited): Generator<Found<'priority-is-a
 }
 
 /**
- * Finds an indicator that stands twice with the same figures and the same target.
+ * Finds an indicator that is in the plan twice with the same figures and the same target.
  *
- * Reason: an indicator stands once in a plan and is referred to from every priority that uses it; twice, it is counted
- * twice in every sum of statuses.
+ * Reason: an indicator belongs in a plan once, and every priority that uses it refers to it. In the plan twice, it is
+ * counted twice in every sum of statuses.
  *
  * Example: "Perception drunk/rowdy" as two rows, one for each of the two priorities it serves.
  */
@@ -150,7 +150,7 @@ function* indicatorPrintedTwice(audited: Audited): Generator<Found<'indicator-pr
 /**
  * Finds two indicators of one name with different figures or targets.
  *
- * Reason: one name that stands for two things cannot be told apart in a report; or one thing has two figures, of which
+ * Reason: two things with one name cannot be told apart in a report; or one thing has two figures, of which
  * one is wrong.
  *
  * Example: "Number of incidents" as 240 under one priority and as 1,310 under another.
@@ -185,7 +185,7 @@ function* sameNames({ indicators }: Audited): Generator<{ first: Placed; second:
   }
 }
 
-// What a row of the table says, apart from where it stands and how it was read.
+// What a row of the table says, apart from where it is and how it was read.
 function printed({ unit, baseline, comparisons, target }: Indicator): string {
   const figures = [baseline, ...comparisons.map(({ figure }) => figure)].map((figure) =>
     'value' in figure ? [figure.value, figure.period] : figure.missing,
@@ -216,7 +216,7 @@ function* repeated<Item>(
 const PERCENTAGE = /^\s*(?:%|percentage\b|per ?cent\b|proportion of\b)/iu;
 const NUMBER = /^\s*(?:total )?number of\b/iu;
 const SHARE = /%|per ?cent|proportion/iu;
-// A rate is per a hundred of something or more; "repeats per 2 years" is none.
+// A rate is per a hundred of something or more; "repeats per 2 years" is not a rate.
 const RATE = /\bper (\d[\d,]{2,})\b/iu;
 
 /**

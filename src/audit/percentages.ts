@@ -93,7 +93,7 @@ function* pointsWrittenAsPercent(audited: Audited): Generator<Found<'points-writ
 }
 
 /**
- * Tells whether the change of a percentage is printed as per cent where it is right in percentage points only: from 29%
+ * Returns whether the change of a percentage is printed as per cent where it is right in percentage points only: from 29%
  * to 26% as 3%.
  */
 export function isPointsAsPercent({ indicatorOf, reconciliationOf }: Audited, claim: Claim): boolean {

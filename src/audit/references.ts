@@ -34,7 +34,7 @@ function* duplicateId({ plan }: Audited): Generator<Found<'duplicate-id'>> {
 /**
  * Finds a reference to an item that the plan does not hold.
  *
- * Reason: what it stands for is lost: an indicator that is never reported, a comparison that is never made.
+ * Reason: what it refers to is lost: an indicator that is never reported, a comparison that is never made.
  *
  * Example: a priority whose `indicatorIds` name `burglarys` where the indicator is `burglary`.
  */
@@ -50,7 +50,7 @@ function* danglingReference({ plan }: Audited): Generator<Found<'dangling-refere
 }
 
 /**
- * Finds a priority and a theme, or a priority and an action, of which one names the other and not the other way round.
+ * Finds a priority and a theme, or a priority and an action, where one names the other but not the other way round.
  *
  * Reason: a report by theme and a report by priority then show different things.
  *
@@ -59,23 +59,23 @@ function* danglingReference({ plan }: Audited): Generator<Found<'dangling-refere
 function* oneSidedReference({ plan }: Audited): Generator<Found<'one-sided-reference'>> {
   const sides: Readonly<Record<Kind, readonly Side[]>> = {
     priority: plan.priorities.map(({ id, title, source, themeIds, actionIds }) => {
-      return { id, name: title, source, ids: { theme: themeIds, action: actionIds } };
+      return { id, name: title, source, ids: { priority: [], theme: themeIds, action: actionIds } };
     }),
     theme: plan.themes.map(({ id, title, source, priorityIds }) => {
-      return { id, name: title, source, ids: { priority: priorityIds } };
+      return { id, name: title, source, ids: { priority: priorityIds, theme: [], action: [] } };
     }),
     action: plan.actions.map(({ id, source, priorityId }) => ({
       id,
       name: id,
       source,
-      ids: { priority: [priorityId] },
+      ids: { priority: [priorityId], theme: [], action: [] },
     })),
   };
   for (const [from, to] of PAIRS) {
     const positions = new Map(sides[to].map(({ id }, index) => [id, index]));
     const answers = sides[to].map(({ ids }) => new Set(ids[from]));
     for (const [index, { id, name, source, ids }] of sides[from].entries()) {
-      for (const [position, otherId] of (ids[to] ?? []).entries()) {
+      for (const [position, otherId] of ids[to].entries()) {
         const at = positions.get(otherId);
         const other = at === undefined ? undefined : sides[to][at];
         if (at === undefined || other === undefined || answers[at]?.has(id) === true) continue;
@@ -97,7 +97,7 @@ interface Side {
   readonly id: string;
   readonly name: string;
   readonly source: Citation | undefined;
-  readonly ids: Readonly<Partial<Record<Kind, readonly string[]>>>;
+  readonly ids: Readonly<Record<Kind, readonly string[]>>;
 }
 
 const LISTS = { priority: 'priorities', theme: 'themes', action: 'actions' } as const;

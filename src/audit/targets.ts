@@ -22,7 +22,7 @@ export const targets: readonly Rule[] = [
   { code: 'same-words-read-differently', severity: 'warning', find: sameWordsReadDifferently },
 ];
 
-// The indicators whose target comes to no number, for one of some reasons.
+// The indicators whose target cannot be worked out, for one of some reasons.
 function* refused(
   { indicators, resolutionOf }: Audited,
   ...codes: readonly Reason['code'][]
@@ -39,7 +39,7 @@ function* refused(
  *
  * Reason: what is 161 cannot be reduced to 1,200. One of the two is wrong, and the indicator is not assessed.
  *
- * Example: "Reduce to 1,200pa" beside a baseline of 161.
+ * Example: "Reduce to 1,200pa" with a baseline of 161.
  */
 function* targetContradictsBaseline(audited: Audited): Generator<Found<'target-contradicts-baseline'>> {
   for (const { indicator, path, source, data } of refused(audited, 'target-contradicts-baseline')) {
@@ -54,7 +54,7 @@ function* targetContradictsBaseline(audited: Audited): Generator<Found<'target-c
 }
 
 /**
- * Finds a target of which two parts exclude each other, or that comes to what cannot be.
+ * Finds a target of which two parts exclude each other, or that asks for the impossible.
  *
  * Reason: no figure can ever satisfy it, and it is not assessed.
  *
@@ -72,9 +72,9 @@ const HOLD = /\b(?:maintain|sustain|keep|hold|remain|stay|continu)/iu;
 /**
  * Finds a target that the baseline satisfies already.
  *
- * Reason: it asks for nothing new, and is "met" from the first day. A target that says to maintain or keep is none.
+ * Reason: it asks for nothing new, and is "met" from the first day. A target to maintain or keep something is not reported.
  *
- * Example: "at least 3,000 students" beside a baseline of 3,000.
+ * Example: "at least 3,000 students" with a baseline of 3,000.
  */
 function* targetAlreadyMet({ indicators, nameOf, resolutionOf }: Audited): Generator<Found<'target-already-met'>> {
   for (const { indicator, path, source } of indicators) {
@@ -138,7 +138,7 @@ function* targetNeedsPolarity(audited: Audited): Generator<Found<'target-needs-p
 }
 
 /**
- * Finds a target whose words name a comparator although it is not held against one.
+ * Finds a target whose words name a comparator although it was not read as a comparison.
  *
  * Reason: whether the number is meant for the area, for the comparator or for the two compared cannot be told.
  *
@@ -165,7 +165,7 @@ function isNamed(name: string, text: string): boolean {
 /**
  * Finds a target that is counted from a figure which the plan does not have, or from nothing.
  *
- * Reason: it comes to no number, and is not assessed.
+ * Reason: it cannot be worked out, and is not assessed.
  *
  * Example: "Reduce by 10% from 2010/11", with no figure of 2010/11; or 10% of a baseline of 0.
  */
@@ -193,11 +193,11 @@ function* targetWithoutNumber({ indicators }: Audited): Generator<Found<'target-
 }
 
 /**
- * Finds a target that is held against a comparator of which the plan has no figure for the indicator.
+ * Finds a target that refers to a comparator for which the plan has no figure of the indicator.
  *
  * Reason: it moves with a figure that nobody has, and is not assessed.
  *
- * Example: "Maintain below the county" beside a county figure of "N/A".
+ * Example: "Maintain below the county" with a county figure of "N/A".
  */
 function* comparatorWithoutFigure(audited: Audited): Generator<Found<'comparator-without-figure'>> {
   for (const { path, source, data } of refused(audited, 'no-comparator-figure')) {

@@ -2,7 +2,7 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { requireObject } from '../errors/requireObject.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, order } from '../exact/exact.js';
-import { shareInDoubles } from '../exact/inDoubles.js';
+import { differenceInDoubles } from '../exact/inDoubles.js';
 import type { Numeric } from '../model/numeric.js';
 import { readCount, readDenominator } from './checks.js';
 
@@ -45,12 +45,14 @@ export interface PercentageInput {
 export function percentage(input: PercentageInput): number {
   requireObject(input, 'The argument of percentage');
   const { part, whole, decimals } = input;
-  const isPart = typeof part === 'number' && typeof whole === 'number' && part <= whole;
-  const inDoubles = isPart ? shareInDoubles(part, 100, whole, decimals) : NaN;
-  return Number.isNaN(inDoubles) ? checkedPercentage(input) + 0 : inDoubles;
+  if (typeof part === 'number' && typeof whole === 'number' && part >= 0 && part <= whole) {
+    const inDoubles = differenceInDoubles(part, 0, 100, whole, decimals);
+    if (!Number.isNaN(inDoubles)) return inDoubles;
+  }
+  return checkedPercentage(part, whole, decimals);
 }
 
-function checkedPercentage({ part, whole, decimals }: PercentageInput): number {
+function checkedPercentage(part: Numeric, whole: Numeric, decimals: number | undefined): number {
   const numerator = readCount(part, 'part');
   const denominator = readDenominator(whole, 'whole', 'ZERO_WHOLE');
   checkDecimals(decimals);

@@ -49,7 +49,7 @@ export function percentageChange(input: ChangeInput): number {
   requireObject(input, 'The argument of percentageChange');
   const { from, to, decimals } = input;
   const inDoubles = differenceInDoubles(to, from, 100, from, decimals);
-  return Number.isNaN(inDoubles) ? checkedChange(input) + 0 : inDoubles;
+  return Number.isNaN(inDoubles) ? checkedChange(input) : inDoubles;
 }
 
 function checkedChange({ from, to, decimals }: ChangeInput): number {

@@ -29,7 +29,7 @@ export function percentagePointChange(input: ChangeInput): number {
   requireObject(input, 'The argument of percentagePointChange');
   const { from, to, decimals } = input;
   const inDoubles = differenceInDoubles(to, from, 1, 1, decimals);
-  return Number.isNaN(inDoubles) ? checkedChange(input) + 0 : inDoubles;
+  return Number.isNaN(inDoubles) ? checkedChange(input) : inDoubles;
 }
 
 function checkedChange({ from, to, decimals }: ChangeInput): number {

@@ -1,6 +1,6 @@
 import { requireObject } from '../errors/requireObject.js';
 import { checkDecimals, differenceOver } from '../exact/exact.js';
-import { shareInDoubles } from '../exact/inDoubles.js';
+import { differenceInDoubles } from '../exact/inDoubles.js';
 import type { Numeric } from '../model/numeric.js';
 import { readCount, readDenominator, readPer } from './checks.js';
 
@@ -46,8 +46,12 @@ export interface RateInput {
 export function rate(input: RateInput): number {
   requireObject(input, 'The argument of rate');
   const { count, population, per = 1000, decimals } = input;
-  const inDoubles = shareInDoubles(count, per, population, decimals);
-  return Number.isNaN(inDoubles) ? checkedRate(count, population, per, decimals) + 0 : inDoubles;
+  const areNumbers = typeof count === 'number' && typeof population === 'number' && typeof per === 'number';
+  if (areNumbers && count >= 0 && population > 0 && per > 0) {
+    const inDoubles = differenceInDoubles(count, 0, per, population, decimals);
+    if (!Number.isNaN(inDoubles)) return inDoubles;
+  }
+  return checkedRate(count, population, per, decimals);
 }
 
 function checkedRate(count: Numeric, population: Numeric, per: Numeric, decimals: number | undefined): number {

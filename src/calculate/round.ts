@@ -26,7 +26,7 @@ import type { Numeric } from '../model/numeric.js';
  */
 export function round(value: Numeric, decimals: number): number {
   const inDoubles = typeof decimals === 'number' ? differenceInDoubles(value, 0, 1, 1, decimals) : NaN;
-  return Number.isNaN(inDoubles) ? checkedRounding(value, decimals) + 0 : inDoubles;
+  return Number.isNaN(inDoubles) ? checkedRounding(value, decimals) : inDoubles;
 }
 
 function checkedRounding(value: Numeric, decimals: number): number {

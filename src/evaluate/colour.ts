@@ -1,15 +1,13 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireObject } from '../errors/requireObject.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
 import { show } from '../errors/show.js';
 import { absolute, type Exact, order, times } from '../exact/exact.js';
 import type { ColourCause } from '../explain/reason.js';
+import { type ObjectShape, POINTS_AMOUNT, UNIT_AMOUNT } from '../model/shapes.js';
 import type { Rag, Status } from '../model/status.js';
 import type { Unit } from '../model/unit.js';
+import { requireShape } from '../shape/requireShape.js';
 import type { Expectation } from './expect.js';
-import type { Achievement, RagRule } from './ragRule.js';
-
-const AMOUNTS = ['percent', 'points', 'amount'] as const;
+import type { Achievement, RagRule, ShareOfLevel } from './ragRule.js';
 
 /** What a colour is decided from. */
 export interface Shortfall {
@@ -64,39 +62,36 @@ function liftOf(
   return movement === 'improved' || holdingLiftsRed === true ? movement : null;
 }
 
-/** Refuses a rule that is not of the shape the library knows. */
-export function requireRagRule(rule: RagRule): void {
-  requireObject(rule, 'rag');
-  requireOneOf(rule.insideTolerance, ['amber', 'green'], 'rag.insideTolerance');
-  requireOneOf(rule.improvementLiftsRed, [true, false], 'rag.improvementLiftsRed');
-  if (rule.measuredFrom !== undefined) requireOneOf(rule.measuredFrom, ['target', 'expected'], 'rag.measuredFrom');
-  if (rule.improvementOn !== undefined) {
-    requireOneOf(rule.improvementOn, ['previous', 'same-period-last-year'], 'rag.improvementOn');
-  }
-  if (rule.holdingLiftsRed !== undefined) requireOneOf(rule.holdingLiftsRed, [true, false], 'rag.holdingLiftsRed');
-  if (rule.achievement !== undefined) requireAchievement(rule.achievement);
-  requireObject(rule.tolerance, 'rag.tolerance');
-  const { tolerance } = rule;
-  if ('percent' in tolerance) requireOneOf(tolerance.of, ['target', 'baseline'], 'rag.tolerance.of');
-  const sizes: unknown[] = AMOUNTS.filter((key) => key in tolerance).map(
-    (key) => (tolerance as unknown as Record<string, unknown>)[key],
-  );
-  const [size] = sizes;
-  if (sizes.length === 1 && typeof size === 'number' && Number.isFinite(size) && size >= 0) return;
-  throw new CommunitySafetyError(
-    'INVALID_RAG_RULE',
-    `rag.tolerance must hold one of percent, points and amount, not negative; it holds ${sizes.length === 1 ? show(size) : String(sizes.length)}.`,
-    { rule },
-  );
-}
+const SHARE_OF_LEVEL: ObjectShape<ShareOfLevel> = {
+  name: 'ShareOfLevel',
+  fields: { percent: 'not-negative', of: { oneOf: ['target', 'baseline'] } },
+};
+const ACHIEVEMENT: ObjectShape<Achievement> = {
+  name: 'Achievement',
+  fields: { green: 'number', amber: 'number' },
+};
+const RAG_RULE: ObjectShape<RagRule> = {
+  name: 'RagRule',
+  fields: {
+    name: { optional: 'printed' },
+    tolerance: { name: 'Tolerance', choices: [SHARE_OF_LEVEL, POINTS_AMOUNT, UNIT_AMOUNT] },
+    measuredFrom: { optional: { oneOf: ['target', 'expected'] } },
+    insideTolerance: { oneOf: ['amber', 'green'] },
+    improvementLiftsRed: 'boolean',
+    improvementOn: { optional: { oneOf: ['previous', 'same-period-last-year'] } },
+    holdingLiftsRed: { optional: 'boolean' },
+    achievement: { optional: ACHIEVEMENT },
+  },
+};
 
-function requireAchievement(achievement: Achievement): void {
-  requireObject(achievement, 'rag.achievement');
-  const { green, amber } = achievement;
-  if (Number.isFinite(green) && Number.isFinite(amber) && green >= amber) return;
+/** Refuses a rule that is not of the shape the library knows; returns it without nulls. */
+export function requireRagRule(rule: RagRule): RagRule {
+  const checked = requireShape(rule, RAG_RULE, 'rag');
+  const { achievement } = checked;
+  if (achievement === undefined || achievement.green >= achievement.amber) return checked;
   throw new CommunitySafetyError(
     'INVALID_RAG_RULE',
-    `rag.achievement must hold green and amber in per cent, green not below amber, not ${show(green)} and ${show(amber)}.`,
+    `rag.achievement.green must not be below amber (${show(achievement.amber)}), not ${show(achievement.green)}.`,
     { achievement },
   );
 }

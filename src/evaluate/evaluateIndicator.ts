@@ -1,10 +1,11 @@
 import type { Indicator } from '../model/indicator.js';
 import type { Comparators } from './analyses/significance.js';
+import type { Unit } from '../model/unit.js';
 import { evaluateWith } from './evaluateWith.js';
 import type { IndicatorEvaluation } from './evaluation.js';
-import { type EvaluateIndicatorOptions, requireEvaluateOptions, requirePlanPeriod } from './options.js';
+import { EVALUATE_KEYS, type EvaluateIndicatorOptions, requireEvaluateOptions } from './options.js';
 import { periodReader } from '../period/periodReader.js';
-import { requireIndicator } from '../series/requireIndicator.js';
+import { takeIndicator } from '../shape/requireShape.js';
 
 // An indicator alone knows its comparators by their ids.
 const UNNAMED: Comparators = { ids: [], nameOf: (id) => id, containsArea: () => false };
@@ -47,8 +48,8 @@ const UNNAMED: Comparators = { ids: [], nameOf: (id) => id, containsArea: () => 
  * @category Evaluation
  */
 export function evaluateIndicator(indicator: Indicator, options: EvaluateIndicatorOptions): IndicatorEvaluation {
-  requireIndicator(indicator);
-  requireEvaluateOptions(options);
-  if (options.planPeriod !== undefined) requirePlanPeriod(options.planPeriod);
-  return evaluateWith(indicator, options, periodReader(), UNNAMED);
+  const taken = takeIndicator(indicator);
+  const unitOf = (id: string): Unit | undefined => (id === taken.id ? taken.unit : undefined);
+  const given = requireEvaluateOptions(options, [...EVALUATE_KEYS, 'planPeriod'], unitOf);
+  return evaluateWith(taken, given, periodReader(), UNNAMED);
 }

@@ -1,23 +1,17 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireArray } from '../errors/requireArray.js';
-import { requireObject } from '../errors/requireObject.js';
-import { show } from '../errors/show.js';
 import { refuseUnknown } from '../lookup/items.js';
 import { reason } from '../explain/reasons.js';
-import { requirePlan } from '../lookup/requirePlan.js';
-import type { Figure } from '../model/figure.js';
 import type { Observation } from '../model/observation.js';
 import type { Day } from '../model/period.js';
 import type { Plan } from '../model/plan.js';
-import type { Unit } from '../model/unit.js';
 import { type Status, STATUSES_WORST_FIRST } from '../model/status.js';
 import type { Comparators } from './analyses/significance.js';
 import { evaluateWith, notCalculated } from './evaluateWith.js';
 import type { IndicatorEvaluation } from './evaluation.js';
 import { type AnalysisCounts, analysisCounts } from './analysisCounts.js';
-import { type EvaluateOptions, requireEvaluateOptions, requirePlanPeriod } from './options.js';
+import { EVALUATE_KEYS, type EvaluateOptions, requireEvaluateOptions } from './options.js';
 import { periodReader } from '../period/periodReader.js';
-import { requireIndicator } from '../series/requireIndicator.js';
+import { takePlan } from '../shape/requireShape.js';
 
 /**
  * How many indicators have each status.
@@ -151,10 +145,10 @@ export interface ThemeAnalyses {
  * @category Evaluation
  */
 export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluation {
-  requireEvaluable(plan);
-  requireEvaluateOptions(options);
-  const observations = observationsByIndicator(plan, options.observations ?? []);
-  const { asOf, rag, trajectory } = options;
+  plan = takePlan(plan);
+  const units = new Map(plan.indicators.map(({ id, unit }) => [id, unit]));
+  const { asOf, rag, trajectory, ...rest } = requireEvaluateOptions(options, EVALUATE_KEYS, (id) => units.get(id));
+  const observations = observationsByIndicator(plan, rest.observations ?? []);
   const readPeriod = periodReader();
   const known = new Map(plan.comparators.map((comparator) => [comparator.id, comparator]));
   const comparators: Comparators = {
@@ -209,21 +203,8 @@ export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluati
   };
 }
 
-// The lists that the evaluation goes through, down to the items it looks into.
-function requireEvaluable(plan: Plan): void {
-  requirePlan(plan);
-  for (const indicator of plan.indicators) requireIndicator(indicator);
-  for (const [index, priority] of plan.priorities.entries()) {
-    requireArray(priority.indicatorIds, `plan.priorities[${String(index)}].indicatorIds`);
-  }
-  for (const [index, theme] of plan.themes.entries()) {
-    requireArray(theme.priorityIds, `plan.themes[${String(index)}].priorityIds`);
-  }
-  requirePlanPeriod(plan.period);
-}
-
 function observationsByIndicator(plan: Plan, given: readonly Observation[]): Map<string, Observation[]> {
-  const units = new Map(plan.indicators.map(({ id, unit }) => [id, unit]));
+  const indicatorIds = new Set(plan.indicators.map(({ id }) => id));
   const comparatorIds = new Set(plan.comparators.map(({ id }) => id));
   const byIndicator = new Map<string, Observation[]>();
   for (const [list, observations] of [
@@ -232,11 +213,10 @@ function observationsByIndicator(plan: Plan, given: readonly Observation[]): Map
   ] as const) {
     for (const [index, observation] of observations.entries()) {
       const place = `${list}[${String(index)}]`;
-      requireObject(observation, place);
       const { indicatorId, comparatorId } = observation;
-      const unit =
-        units.get(indicatorId) ?? refuseUnknown('UNKNOWN_INDICATOR', 'indicator', indicatorId, plan.indicators, place);
-      requireInRange(observation.figure, unit, `${place}.figure`);
+      if (!indicatorIds.has(indicatorId)) {
+        refuseUnknown('UNKNOWN_INDICATOR', 'indicator', indicatorId, plan.indicators, place);
+      }
       if (comparatorId !== undefined && !comparatorIds.has(comparatorId)) {
         refuseUnknown('UNKNOWN_COMPARATOR', 'comparator', comparatorId, plan.comparators, place);
       }
@@ -246,26 +226,6 @@ function observationsByIndicator(plan: Plan, given: readonly Observation[]): Map
     }
   }
   return byIndicator;
-}
-
-// What the schema refuses in a plan is refused in an outturn too.
-function requireInRange(figure: Figure, unit: Unit, place: string): void {
-  requireObject(figure, place);
-  if (!('value' in figure)) return;
-  const { value } = figure;
-  if (unit.kind === 'percentage' && (value < 0 || value > 100)) {
-    throw new CommunitySafetyError(
-      'INVALID_ARGUMENT',
-      `${place}.value must be from 0 to 100, since it is a percentage, not ${show(value)}.`,
-      { place, value },
-    );
-  }
-  if (value < 0) {
-    throw new CommunitySafetyError('NEGATIVE_COUNT', `${place}.value must not be negative, not ${show(value)}.`, {
-      place,
-      value,
-    });
-  }
 }
 
 function countsOf(indicators: readonly IndicatorEvaluation[]): StatusCounts {

@@ -3,7 +3,7 @@ import type { Reason } from '../explain/reason.js';
 import type { KnownFigure, MissingFigure } from '../model/figure.js';
 import type { Day, Period } from '../model/period.js';
 import type { Series } from '../series/figures.js';
-import { compareText, type Observed, type Point } from '../series/observed.js';
+import { compareText, type Point } from '../series/observed.js';
 import type { Path, Trajectory } from '../trajectory/path.js';
 
 /**
@@ -109,26 +109,15 @@ export function evaluationSeries(series: Series, judged: Point | undefined, path
   const stated = new Set([series.baseline, ...series.stated.map(({ point }) => point)]);
   const unused = new Set(leftOut.map(({ point }) => point));
   const shown = (point: Point): EvaluationPoint[] =>
-    point.period === undefined
-      ? []
-      : [
-          {
-            ...placeOf(point.period),
-            value: toNumber(point.value),
-            missing: null,
-            count: known(point.figure.count),
-            denominator: known(point.figure.denominator),
-            qualifier: point.figure.qualifier ?? null,
-            isStated: stated.has(point),
-            isJudged: point === judged,
-          },
-        ];
+    point.period === undefined ? [] : [pointAt(point.period, point, null, stated.has(point), point === judged)];
   const [baseline] = series.baseline ? shown(series.baseline) : [];
   const points = [
     ...before.filter((point) => !unused.has(point)).flatMap(shown),
     ...(baseline ? [baseline] : []),
     ...since.flatMap(shown),
-    ...missing.map(missingPoint),
+    ...missing.map(({ period, figure }) =>
+      pointAt(period, undefined, 'missing' in figure ? figure.missing : null, false, false),
+    ),
   ];
   if (missing.length > 0) points.sort((one, other) => compareText(one.end, other.end));
   return {
@@ -142,25 +131,29 @@ export function evaluationSeries(series: Series, judged: Point | undefined, path
   };
 }
 
-function missingPoint({ period, figure }: Observed): EvaluationPoint {
+function pointAt(
+  { label, start, end }: Period,
+  point: Point | undefined,
+  missing: MissingFigure['missing'] | null,
+  isStated: boolean,
+  isJudged: boolean,
+): EvaluationPoint {
   return {
-    ...placeOf(period),
-    value: null,
-    missing: 'missing' in figure ? figure.missing : null,
-    count: null,
-    denominator: null,
-    qualifier: null,
-    isStated: false,
-    isJudged: false,
+    period: label,
+    start,
+    end,
+    value: point === undefined ? null : toNumber(point.value),
+    missing,
+    count: numberOrNull(point?.figure.count),
+    denominator: numberOrNull(point?.figure.denominator),
+    qualifier: point?.figure.qualifier ?? null,
+    isStated,
+    isJudged,
   };
 }
 
-function placeOf({ label, start, end }: Period): Pick<EvaluationPoint, 'period' | 'start' | 'end'> {
-  return { period: label, start, end };
-}
-
 // From plain JavaScript it may be anything.
-function known(count: number | null | undefined): number | null {
+function numberOrNull(count: number | null | undefined): number | null {
   return typeof count === 'number' && Number.isFinite(count) ? count : null;
 }
 

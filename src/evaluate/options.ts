@@ -1,10 +1,10 @@
-import { refuseMisspelt } from '../errors/refuseMisspelt.js';
-import { requireArray } from '../errors/requireArray.js';
-import { requireObject } from '../errors/requireObject.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireKeys, requireOneOf } from '../errors/require.js';
 import type { Observation } from '../model/observation.js';
 import type { Day, PlanPeriod } from '../model/period.js';
+import { PLAN_PERIOD } from '../model/shapes.js';
+import type { Unit } from '../model/unit.js';
 import { requireDay } from '../period/day.js';
+import { requireShape, takeObservations } from '../shape/requireShape.js';
 import { requireRagRule } from './colour.js';
 import { type Trajectory, TRAJECTORIES } from '../trajectory/path.js';
 import type { RagRule } from './ragRule.js';
@@ -38,21 +38,28 @@ export interface EvaluateIndicatorOptions extends EvaluateOptions {
   readonly planPeriod?: PlanPeriod | undefined;
 }
 
-const KEYS = ['asOf', 'observations', 'rag', 'trajectory', 'planPeriod'];
-
-/** Refuses what cannot be the period of a plan. */
-export function requirePlanPeriod(period: PlanPeriod): void {
-  requireObject(period, 'planPeriod');
-  requireDay(period.start, 'planPeriod.start');
-  requireDay(period.end, 'planPeriod.end');
+/** Refuses what cannot be the period of a plan; returns it without nulls. */
+export function requirePlanPeriod(period: PlanPeriod): PlanPeriod {
+  return requireShape(period, PLAN_PERIOD, 'planPeriod');
 }
 
-/** Refuses options that cannot be understood. */
-export function requireEvaluateOptions(options: EvaluateOptions): void {
-  requireObject(options, 'options');
-  refuseMisspelt(options, KEYS, 'options');
-  requireDay(options.asOf, 'asOf');
-  if (options.observations !== undefined) requireArray(options.observations, 'observations');
-  if (options.rag !== undefined) requireRagRule(options.rag);
-  if (options.trajectory !== undefined) requireOneOf(options.trajectory, TRAJECTORIES, 'trajectory');
+/** The options that every evaluation takes. */
+export const EVALUATE_KEYS = ['asOf', 'observations', 'rag', 'trajectory'];
+
+/** Refuses options that cannot be understood; returns them without nulls. */
+export function requireEvaluateOptions<Options extends EvaluateIndicatorOptions>(
+  options: Options,
+  keys: readonly string[],
+  unitOf: (indicatorId: string) => Unit | undefined,
+): Options {
+  const given = requireKeys(options, keys, 'options');
+  const { asOf, observations, rag, trajectory, planPeriod } = given;
+  requireDay(asOf, 'asOf');
+  if (trajectory !== undefined) requireOneOf(trajectory, TRAJECTORIES, 'trajectory');
+  return {
+    ...given,
+    observations: observations === undefined ? undefined : takeObservations(observations, unitOf),
+    rag: rag === undefined ? undefined : requireRagRule(rag),
+    planPeriod: planPeriod === undefined ? undefined : requirePlanPeriod(planPeriod),
+  };
 }

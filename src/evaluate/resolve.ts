@@ -256,7 +256,8 @@ function placeFrom(end: 'lowest' | 'highest', given: Rank | undefined): number |
 
 function direction(target: DirectionTarget, situation: Situation): Worked | Reason {
   const { indicator, series, readPeriod } = situation;
-  const start = target.from === undefined ? series.baseline : figureFor(readPeriod(target.from, 'target.from').end, series);
+  const start =
+    target.from === undefined ? series.baseline : figureFor(readPeriod(target.from, 'target.from').end, series);
   if (start === undefined) return noStart(target, indicator);
   requireOneOf(target.direction, DIRECTIONS, 'target.direction');
   const operator = target.direction === 'reduce' ? 'below' : 'above';

@@ -1,7 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { refuseMisspelt } from '../errors/refuseMisspelt.js';
-import { requireArray } from '../errors/requireArray.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireKeys } from '../errors/require.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day, PlanPeriod } from '../model/period.js';
@@ -10,7 +8,7 @@ import type { ResolvedTarget } from './evaluation.js';
 import { chooseFigure, dueBy } from './judge.js';
 import { requirePlanPeriod } from './options.js';
 import { periodReader } from '../period/periodReader.js';
-import { requireIndicator } from '../series/requireIndicator.js';
+import { takeIndicator, takeObservations } from '../shape/requireShape.js';
 import { resolve } from './resolve.js';
 import { figuresOf } from '../series/figures.js';
 
@@ -27,6 +25,8 @@ export interface ResolveTargetOptions {
   /** The plan's period: its end is the due date of a target that states none. */
   readonly planPeriod?: PlanPeriod | undefined;
 }
+
+const KEYS = ['asOf', 'observations', 'planPeriod'];
 
 /**
  * Works out what a target comes to: the operator, the number, and how the number was reached.
@@ -55,22 +55,20 @@ export interface ResolveTargetOptions {
  * @category Evaluation
  */
 export function resolveTarget(indicator: Indicator, options: ResolveTargetOptions = {}): ResolvedTarget {
-  requireIndicator(indicator);
-  requireObject(options, 'options');
-  refuseMisspelt(options, ['asOf', 'observations', 'planPeriod'], 'options');
-  const { asOf, observations = [], planPeriod } = options;
+  const taken = takeIndicator(indicator);
+  const { asOf, observations = [], planPeriod } = requireKeys(options, KEYS, 'options');
   if (asOf !== undefined) requireDay(asOf, 'asOf');
   if (planPeriod !== undefined) requirePlanPeriod(planPeriod);
-  requireArray(observations, 'observations');
+  const given = takeObservations(observations, (id) => (id === taken.id ? taken.unit : undefined));
   const readPeriod = periodReader();
-  const series = figuresOf(indicator, observations, asOf, readPeriod);
-  const due = indicator.target.due ?? planPeriod?.end ?? null;
+  const series = figuresOf(taken, given, asOf, readPeriod);
+  const due = taken.target.due ?? planPeriod?.end ?? null;
   const dueNow = asOf === undefined ? null : dueBy(asOf, due);
   const judged = chooseFigure(series, dueNow);
-  const resolution = resolve({ indicator, series, judged, due, dueNow, nameOf: (id) => id, readPeriod });
+  const resolution = resolve({ indicator: taken, series, judged, due, dueNow, nameOf: (id) => id, readPeriod });
   if ('bound' in resolution) return resolution.resolved;
   throw new CommunitySafetyError('UNRESOLVED_TARGET', resolution.refused.message, {
-    indicatorId: indicator.id,
+    indicatorId: taken.id,
     reason: resolution.refused.code,
   });
 }

@@ -37,9 +37,10 @@ export function differenceInDoubles(
   ) {
     return NaN;
   }
+  // Adding 0 turns -0 into 0.
   if (decimals === undefined) return differenceOfWholes(minuend, subtrahend, factor, base, undefined) + 0;
-  const power = typeof decimals === 'number' ? POWERS_OF_TEN[decimals] : undefined;
-  if (power === undefined) return NaN;
+  if (typeof decimals !== 'number') return NaN;
+  const power = POWERS_OF_TEN[decimals] ?? NaN;
   const scale = (factor * power) / Math.abs(base);
   const scaled = (minuend - subtrahend) * scale;
   const whole = Math.floor(scaled + 0.5);
@@ -47,18 +48,6 @@ export function differenceInDoubles(
   return factor >= 1 && 0.5 - Math.abs(scaled - whole) > error
     ? whole / power
     : differenceOfWholes(minuend, subtrahend, factor, base, power) + 0;
-}
-
-/** Returns count × factor ÷ base in the same way. NaN also where the count is below zero, or one of the others not above. */
-export function shareInDoubles(count: unknown, factor: unknown, base: unknown, decimals: unknown): number {
-  return typeof count === 'number'
-    && typeof factor === 'number'
-    && typeof base === 'number'
-    && count >= 0
-    && factor > 0
-    && base > 0
-    ? differenceInDoubles(count, 0, factor, base, decimals)
-    : NaN;
 }
 
 /** Returns the sum of two values that one power of ten makes whole. */
@@ -102,13 +91,13 @@ function differenceOfWholes(
   const numerator = (to - from) * factor;
   const areExact = isExactWhole(from) && isExactWhole(to) && isExactWhole(over) && isExactWhole(numerator);
   if (!areExact || over === 0 || !Number.isInteger(factor)) return NaN;
-  // One division of two exact numbers is correctly rounded by IEEE 754. Adding 0 turns -0 into 0.
-  if (power === undefined) return numerator / over + 0;
+  // One division of two exact numbers is correctly rounded by IEEE 754.
+  if (power === undefined) return numerator / over;
   const scaled = numerator * power;
   if (!isExactWhole(scaled)) return NaN;
   // Below 10^15 a quotient that is not a tie is further from one than a division errs, and a tie is exact.
   const size = Math.round(Math.abs(scaled) / over);
-  return (scaled < 0 ? -size : size) / power + 0;
+  return (scaled < 0 ? -size : size) / power;
 }
 
 // The power of ten that makes a value whole, or NaN, which fails every comparison that follows.

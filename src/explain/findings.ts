@@ -12,6 +12,7 @@ import type { CountedList } from '../model/plan.js';
 import type { Operator } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
 import type { Reason } from './reason.js';
+import { explainReason } from './reasons.js';
 import { explainReconciliation, type ReconciliationReason } from './reconciliation.js';
 
 /** Something with a name, and its paragraph or table where the plan cites one. */
@@ -434,7 +435,7 @@ const SENTENCES: Sentences = {
     `For ${timeInWords(time)} the figure${comparator === null ? '' : ` of "${comparator}"`} for "${name}" is ${givenInWords(first, unit)} and ${givenInWords(second, unit)}.`,
   'words-and-value-differ': ({ of, text, values, unit }) =>
     `${of === 'target' ? 'The target ' : ''}"${text}" was read as ${values.map((value) => formatNumber(value)).join(' to ')}${unit.kind === 'percentage' ? '%' : ''}.`,
-  'target-contradicts-baseline': ({ text, reason }) => `${text === null ? '' : `"${text}": `}${reason.message}`,
+  'target-contradicts-baseline': ({ text, reason }) => `${text === null ? '' : `"${text}": `}${explainReason(reason)}`,
   'target-contradicts-itself': refusedTarget,
   'target-already-met': ({ name, baseline, unit, operator, value, comparator, rank }) => {
     const already = `the baseline, ${valueInUnit(baseline, unit, true)}`;
@@ -509,7 +510,7 @@ function listed(items: readonly string[]): string {
 }
 
 function refusedTarget({ name, reason }: OfTarget): string {
-  return `"${name}": ${reason.message}`;
+  return `"${name}": ${explainReason(reason)}`;
 }
 
 function baselineOf({ name, baseline, unit }: OfBaseline): string {

@@ -198,7 +198,7 @@ const SENTENCES: { readonly [Code in ReasonCode]: (data: ReasonData[Code]) => st
     const inWords = (value: number): string => valueInUnit(value, unit, true, 1 + decimalsForAll([figure.value]));
     return `The year to date, ${figureInWords(figure, unit)}, is ${isOnTrack ? 'at least as good as' : 'not as good as'} its part of the year's plan: ${inWords(plan)} of ${inWords(year)} in equal months.`;
   },
-  'cannot-be-calculated': ({ details }) => `It cannot be worked out: ${details}`,
+  'cannot-be-calculated': ({ details }) => `This cannot be worked out. ${details}`,
   'rag-rule': ({ rag, rule, because }) =>
     `${COLOURS[rag]}: ${causeOf(because)} (rule: ${rule ?? 'given by the caller'}).`,
 };

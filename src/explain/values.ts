@@ -54,7 +54,8 @@ export function decimalsToTellApart(
 ): number | undefined {
   const ends = operator === 'between' ? [min, max] : [level];
   const needed = ends.flatMap((end) => {
-    if (end === null || end === value) return [];
+    // Numbers that are more than 1 apart never look alike.
+    if (end === null || end === value || Math.abs(end - value) > 1) return [];
     if (Number(toFixedText(end, sensibleDecimals(end))) !== Number(toFixedText(value, sensibleDecimals(value)))) {
       return [];
     }

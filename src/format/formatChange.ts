@@ -1,5 +1,4 @@
-import { requireObject } from '../errors/requireObject.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireKeys, requireOneOf } from '../errors/require.js';
 import type { Numeric } from '../model/numeric.js';
 import { type DecimalsOption, formatNumber } from './formatNumber.js';
 
@@ -24,9 +23,9 @@ export interface FormatChangeOptions extends DecimalsOption {
 const MEASURES: readonly ChangeMeasure[] = ['percent', 'percentage-points', 'number'];
 
 /**
- * Formats a change with its sign: `+2.3%`, `-1.1 percentage points`. No change has no sign.
+ * Returns a change with its sign: `+2.3%`, `-1.1 percentage points`. No change has no sign.
  *
- * For a figure that is no change use {@link formatFigure}.
+ * For a figure that is not a change use {@link formatFigure}.
  *
  * Method: ONS style guide, percentages and percentage points.
  *
@@ -48,11 +47,11 @@ const MEASURES: readonly ChangeMeasure[] = ['percent', 'percentage-points', 'num
  * @category Formatting
  */
 export function formatChange(change: Numeric, options: FormatChangeOptions): string {
-  requireObject(options, 'options');
-  requireOneOf(options.measure, MEASURES, 'measure');
-  const number = formatNumber(change, options);
+  const { measure, decimals } = requireKeys(options, ['measure', 'decimals'], 'options');
+  requireOneOf(measure, MEASURES, 'measure');
+  const number = formatNumber(change, { decimals });
   const signed = number.startsWith('-') || /^[0.]+$/u.test(number) ? number : `+${number}`;
-  if (options.measure === 'number') return signed;
-  if (options.measure === 'percent') return `${signed}%`;
+  if (measure === 'number') return signed;
+  if (measure === 'percent') return `${signed}%`;
   return `${signed} percentage ${/^[+-]?1$/u.test(signed) ? 'point' : 'points'}`;
 }

@@ -1,6 +1,5 @@
-import { requireObject } from '../errors/requireObject.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
-import { type Figure, MISSING_KINDS, type MissingFigure } from '../model/figure.js';
+import { requireKeys, requireOneOf } from '../errors/require.js';
+import { type Figure, type KnownFigure, MISSING_KINDS, type MissingFigure } from '../model/figure.js';
 import { type Unit, UNIT_KINDS } from '../model/unit.js';
 import type { DecimalsOption } from './formatNumber.js';
 import { valueInUnit } from './valueInUnit.js';
@@ -16,6 +15,12 @@ export interface FormatFigureOptions extends DecimalsOption {
   /** Whether a missing figure is told in words or in the shorthand of official tables, `[x]`. */
   readonly missing?: 'words' | 'shorthand' | undefined;
 }
+
+/** What a figure may say. */
+export const FIGURE_KEYS: readonly (keyof KnownFigure | keyof MissingFigure)[] = [
+  ...(['value', 'missing', 'text', 'period', 'covers', 'count', 'denominator', 'denominatorPeriod'] as const),
+  ...(['qualifier', 'rank', 'note'] as const),
+];
 
 const MISSING_WORDS: Record<MissingFigure['missing'], string> = {
   'not-applicable': 'not applicable',
@@ -35,7 +40,7 @@ const MISSING_SHORTHAND: Record<MissingFigure['missing'], string> = {
 };
 
 /**
- * Formats a figure in its unit, as GOV.UK and ONS print them. A missing figure gets its reason, never a blank, a
+ * Returns a figure as text in its unit, as GOV.UK and ONS print them. A missing figure gets its reason, never a blank, a
  * dash or a zero.
  *
  * For a bare number use {@link formatNumber}, for a difference or change {@link formatChange}.
@@ -63,13 +68,13 @@ const MISSING_SHORTHAND: Record<MissingFigure['missing'], string> = {
  * @category Formatting
  */
 export function formatFigure(figure: Figure, unit: Unit, options: FormatFigureOptions = {}): string {
-  requireObject(figure, 'figure');
-  requireObject(unit, 'unit');
-  requireOneOf(unit.kind, UNIT_KINDS, 'unit.kind');
-  requireObject(options, 'options');
-  if (!('value' in figure)) {
-    requireOneOf(figure.missing, MISSING_KINDS, 'figure.missing');
-    return (options.missing === 'shorthand' ? MISSING_SHORTHAND : MISSING_WORDS)[figure.missing];
-  }
-  return valueInUnit(figure.value, unit, options.withUnit, options.decimals ?? 'all');
+  const given = requireKeys(figure, FIGURE_KEYS, 'figure');
+  const { kind } = requireKeys(unit, ['kind', 'of', 'per'], 'unit');
+  requireOneOf(kind, UNIT_KINDS, 'unit.kind');
+  const { withUnit, missing, decimals } = requireKeys(options, ['decimals', 'withUnit', 'missing'], 'options');
+  if (withUnit !== undefined) requireOneOf(withUnit, [true, false], 'options.withUnit');
+  if (missing !== undefined) requireOneOf(missing, ['words', 'shorthand'], 'options.missing');
+  if ('value' in given) return valueInUnit(given.value, unit, withUnit, decimals ?? 'all');
+  requireOneOf(given.missing, MISSING_KINDS, 'figure.missing');
+  return (missing === 'shorthand' ? MISSING_SHORTHAND : MISSING_WORDS)[given.missing];
 }

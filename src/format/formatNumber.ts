@@ -1,4 +1,4 @@
-import { requireObject } from '../errors/requireObject.js';
+import { requireKeys } from '../errors/require.js';
 import { checkDecimals, read, toFixedText, toText } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
 
@@ -13,7 +13,7 @@ export interface DecimalsOption {
 }
 
 /**
- * Formats a number for a table or a sentence: commas from four digits, a zero before the decimal point, no exponent.
+ * Returns a number as text for a table or a sentence: commas from four digits, a zero before the decimal point, no exponent.
  *
  * For a figure with its unit use {@link formatFigure}, for a change with its sign {@link formatChange}.
  *
@@ -36,10 +36,10 @@ export interface DecimalsOption {
  * @category Formatting
  */
 export function formatNumber(value: Numeric, options: DecimalsOption = {}): string {
-  requireObject(options, 'options');
+  const { decimals } = requireKeys(options, ['decimals'], 'options');
   const exact = read(value, 'value');
-  checkDecimals(options.decimals);
-  return withCommas(options.decimals === undefined ? toText(exact) : toFixedText(exact, options.decimals));
+  checkDecimals(decimals);
+  return withCommas(decimals === undefined ? toText(exact) : toFixedText(exact, decimals));
 }
 
 function withCommas(text: string): string {

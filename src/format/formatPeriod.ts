@@ -5,7 +5,7 @@ import { monthName, partsOf } from '../period/describePeriod.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 
 /**
- * Formats a period for a reader: its canonical label, with days written out.
+ * Returns a period as text for a reader: its canonical label, with days written out.
  *
  * To know its first and last day use {@link parsePeriod}.
  *

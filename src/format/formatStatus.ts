@@ -1,4 +1,4 @@
-import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireOneOf } from '../errors/require.js';
 import type { Status } from '../model/status.js';
 
 const WORDS: Readonly<Record<Status, string>> = {
@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<Status, string>> = {
 };
 
 /**
- * Formats a status as the word a reader sees. Show it beside any colour, never the colour alone.
+ * Returns a status as the word a reader sees. Show it with any colour, never the colour alone.
  *
  * @param status - The status.
  * @returns The word, with a capital.

@@ -8,7 +8,7 @@ const SIGNIFICANT_FIGURES = 3;
 const MOST_DECIMALS = 20;
 
 /**
- * Tells how many decimals a figure has in a sentence: all of its own where it has as few as figures are printed with, else
+ * Returns how many decimals a figure has in a sentence: all of its own where it has as few as figures are printed with, else
  * two, and so many more that a small figure keeps three that count.
  */
 export function sensibleDecimals(value: Numeric): number {

@@ -30,7 +30,7 @@ export interface RepeatedId extends Reference {
   readonly firstPath: Path;
 }
 
-/** Where references stand: the shape of a plan, with the name of a list in the place of each id that refers to it. */
+/** Where references are: the shape of a plan, with the name of a list in the place of each id that refers to it. */
 type Shape = ListWithIds | readonly [Shape] | { readonly [key: string]: Shape };
 
 const REFERENCES: Shape = {
@@ -51,7 +51,7 @@ const REFERENCES: Shape = {
   countyAgreement: { themeIds: ['themes'] },
 };
 
-// Citations stand all over a plan, a few levels deep. Hostile files nest more.
+// Citations are all over a plan, a few levels deep. Hostile files nest more.
 const DEEPEST = 8;
 
 /*

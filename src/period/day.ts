@@ -6,6 +6,8 @@ import type { Day } from '../model/period.js';
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
 
+const SHORTEST_MONTH = 28;
+
 /** The first and last year that a period may lie in: other numbers of four digits are counts. */
 export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2199;
@@ -13,21 +15,14 @@ export const LAST_YEAR = 2199;
 /** Writes a day, or gives nothing where the calendar has no such day. The month counts from 1. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | undefined {
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return undefined;
-  if (dayOfMonth < 1 || dayOfMonth > lastDayOfMonth(year, month)) return undefined;
+  if (dayOfMonth < 1 || (dayOfMonth > SHORTEST_MONTH && dayOfMonth > lastDayOfMonth(year, month))) return undefined;
   return `${String(year)}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
 }
 
-const monthLengths = new Map<number, number>();
-
-/** Gives the last day of a month, which counts from 1. The calendar is asked once for each month. */
+/** Gives the last day of a month, which counts from 1. */
 export function lastDayOfMonth(year: number, month: number): number {
-  const key = year * 12 + month;
-  let length = monthLengths.get(key);
-  if (length === undefined) {
-    length = getDaysInMonth(new UTCDateMini(year, month - 1, 1));
-    monthLengths.set(key, length);
-  }
-  return length;
+  if (month === 2) return getDaysInMonth(new UTCDateMini(Date.UTC(year, 1)));
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** Tells whether a value is an existing day written `YYYY-MM-DD`. */

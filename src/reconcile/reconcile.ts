@@ -18,7 +18,7 @@ import type { Step, Reconciliation } from './reconciliation.js';
 import { signedSpan, type Span, spanOf, type Stated, statedNumber, statedOf } from './stated.js';
 
 /**
- * Checks whether the arithmetic that a document states adds up.
+ * Returns whether the arithmetic that a document states adds up.
  *
  * From two values it recomputes the change and the percentage, exactly, and rounds as the text does: 1,543 to 1,579 is
  * +2.3%, not +1.7%. Whole numbers are counts; a value with decimals was rounded, and any value that rounds to it is

@@ -23,8 +23,8 @@ export interface Span {
 
 type Hedge = 'about' | 'short-of' | 'beyond' | 'up-to';
 
-// Right before the number; an article, a preposition or a sign may stand between. In the order in which they are
-// looked for: "just under" is no "under", and "no more than" no "more than".
+// Right before the number; an article, a preposition or a sign may be between. In the order in which they are
+// looked for: "just under" does not mean "under", and "no more than" does not mean "more than".
 const HEDGES_BEFORE: readonly (readonly [RegExp, Hedge])[] = [
   [hedge('nearly|almost|just (?:under|below|short of)|close to|approaching'), 'short-of'],
   [hedge('up to|no more than|at most|under|below|less than|fewer than|(?:a )?maximum of|[<≤]'), 'up-to'],

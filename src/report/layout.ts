@@ -1,11 +1,13 @@
+import { plainText } from '../format/plainText.js';
+
 /** The width of everything the command line prints. */
 export const WIDTH = 100;
 
-/** Breaks a text into lines no longer than a width, at spaces; a longer word is cut, and what steers a terminal is dropped. */
+/** Breaks a plain text into lines no longer than a width, at spaces; a longer word is cut. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.replace(/\p{Cc}/gu, ' ').match(new RegExp(`\\S{1,${String(width)}}`, 'gu')) ?? []) {
+  for (const word of plainText(text).match(new RegExp(`\\S{1,${String(width)}}`, 'gu')) ?? []) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;

@@ -1,17 +1,12 @@
+import { requireArray, requireKeys, requireObject, requireText } from '../errors/require.js';
 import { auditPlan } from '../audit/auditPlan.js';
 import type { Finding } from '../explain/findings.js';
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { refuseMisspelt } from '../errors/refuseMisspelt.js';
-import { requireArray } from '../errors/requireArray.js';
-import { requireObject } from '../errors/requireObject.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
-import { requireText } from '../errors/requireText.js';
 import { show } from '../errors/show.js';
 import type { PlanEvaluation } from '../evaluate/evaluatePlan.js';
 import type { Plan } from '../model/plan.js';
-import { STATUSES_WORST_FIRST } from '../model/status.js';
 import { requireEvaluated } from './charts/priorityOverview.js';
-import { RAGS_WORST_FIRST, requireNamedIndicator, requireSameBaseline } from './charts/requireEvaluation.js';
+import { requireComparators, requireNamedIndicator, requireSameBaseline } from './charts/requireEvaluation.js';
 import { type Scorecard, scorecardOf } from './scorecard.js';
 
 /**
@@ -22,39 +17,26 @@ import { type Scorecard, scorecardOf } from './scorecard.js';
 export interface ReportOptions {
   /** The plan that was evaluated: an evaluation knows its items by their ids alone. */
   readonly plan: Plan;
-  /** What the audit found, to be told beside what was found by hand: `auditPlan(plan)` where it is left out. */
+  /** What the audit found, listed after what was found by hand: `auditPlan(plan)` where it is left out. */
   readonly findings?: readonly Finding[] | undefined;
 }
 
-/** Checks what a document is made from, and sets it out. */
-export function scorecardFrom(
+/**
+ * Refuses an evaluation that is not the plan's, or not all of it: what is left out of a report looks as if all were well.
+ * Returns the options without nulls.
+ */
+export function readReport<Options extends Pick<ReportOptions, 'plan'>>(
   evaluation: PlanEvaluation,
-  options: ReportOptions,
-  keys: readonly string[] = [],
-): Scorecard {
-  requireReport(evaluation, options, keys);
-  const { plan, findings = auditPlan(plan) } = options;
-  requireArray(findings, 'findings');
-  for (const [index, finding] of findings.entries()) {
-    const place = `findings[${String(index)}]`;
-    requireObject(finding, place);
-    requireText(finding.message, `${place}.message`);
-  }
-  return scorecardOf(plan, evaluation, findings);
-}
-
-/** Refuses an evaluation that is not the plan's, or not all of it: what is left out of a report looks as if it were well. */
-export function requireReport(evaluation: PlanEvaluation, options: ReportOptions, keys: readonly string[] = []): void {
-  requireObject(options, 'options');
-  refuseMisspelt(options, ['plan', 'findings', ...keys], 'options');
+  given: Options,
+  keys: readonly string[],
+): Options {
+  const options = requireKeys(given, keys, 'options');
   const { plan } = options;
   requireEvaluated(plan, evaluation);
   requireObject(plan.partnership, 'plan.partnership');
   requireText(plan.partnership.name, 'plan.partnership.name');
+  requireComparators(plan.comparators);
   requireArray(plan.sources, 'plan.sources');
-  for (const [index, indicator] of evaluation.indicators.entries()) {
-    requireObject(indicator, `evaluation.indicators[${String(index)}]`);
-  }
   const evaluated = new Map(evaluation.indicators.map((indicator) => [indicator.indicatorId, indicator]));
   for (const indicator of plan.indicators) {
     requireNamedIndicator(indicator);
@@ -66,13 +48,26 @@ export function requireReport(evaluation: PlanEvaluation, options: ReportOptions
         { indicatorId: indicator.id },
       );
     }
-    requireOneOf(found.status, STATUSES_WORST_FIRST, `The status of ${show(indicator.id)}`);
-    requireOneOf(found.rag, RAGS_WORST_FIRST, `The colour of ${show(indicator.id)}`);
     requireSameBaseline(indicator, found);
   }
   requireAsMany(evaluation.indicators, plan.indicators, 'indicators');
   requireArray(evaluation.priorities, 'evaluation.priorities');
   requireAsMany(evaluation.priorities, plan.priorities, 'priorities');
+  return options;
+}
+
+/** Sets out what a document says, from options that have been read. */
+export function scorecardFrom(
+  evaluation: PlanEvaluation,
+  { plan, findings = auditPlan(plan) }: ReportOptions,
+): Scorecard {
+  requireArray(findings, 'findings');
+  for (const [index, finding] of findings.entries()) {
+    const place = `findings[${String(index)}]`;
+    requireObject(finding, place);
+    requireText(finding.message, `${place}.message`);
+  }
+  return scorecardOf(plan, evaluation, findings);
 }
 
 function requireAsMany(evaluated: readonly unknown[], planned: readonly unknown[], what: string): void {

@@ -4,9 +4,9 @@ import type { PlanEvaluation, StatusCounts } from '../evaluate/evaluatePlan.js';
 import type { IndicatorComparison, IndicatorEvaluation } from '../evaluate/evaluation.js';
 import type { Significance } from '../evaluate/analyses.js';
 import { formatFigure } from '../format/formatFigure.js';
-import { formatNumber } from '../format/formatNumber.js';
 import { formatPeriod } from '../format/formatPeriod.js';
 import { formatStatus } from '../format/formatStatus.js';
+import { plainText } from '../format/plainText.js';
 import { valueInUnit } from '../format/valueInUnit.js';
 import type { Citation, SourceDocument } from '../model/citation.js';
 import type { Comparator } from '../model/comparator.js';
@@ -16,7 +16,7 @@ import type { Plan } from '../model/plan.js';
 import { type Rag, type Status, STATUSES_WORST_FIRST } from '../model/status.js';
 import type { Theme } from '../model/theme.js';
 import type { Unit } from '../model/unit.js';
-import { decimalsFor, valueWords } from './charts/words.js';
+import { decimalsFor, unitWords, valueWords } from './charts/words.js';
 
 /** One indicator as a reader sees it: every cell is ready to be printed. */
 export interface ScorecardRow {
@@ -39,7 +39,7 @@ export interface ScorecardRow {
   readonly due: string;
   readonly status: string;
   readonly rag: Rag;
-  /** What chance, the years and the chart say beside the status; empty where they say nothing. */
+  /** What the comparison with chance, the trend and the control chart say; empty if they say nothing. */
   readonly beyondStatus: string;
   /** All of it in one sentence. */
   readonly summary: string;
@@ -47,7 +47,7 @@ export interface ScorecardRow {
   readonly because: readonly string[];
   /** How the colour came about. */
   readonly colour: readonly string[];
-  /** What was found beside the status, with its method, a sentence an item; only what could be found. */
+  /** What else was found, with its method, a sentence an item. */
   readonly beside: readonly string[];
 }
 
@@ -136,6 +136,7 @@ const CERTAINTIES: Readonly<Record<Significance['outcome'], string>> = {
 /** Sets an evaluated plan out as a scorecard, with what the audit found in it. */
 export function scorecardOf(plan: Plan, evaluation: PlanEvaluation, findings: readonly Finding[] = []): Scorecard {
   const evaluations = new Map(evaluation.indicators.map((indicator) => [indicator.indicatorId, indicator]));
+  const themes = new Map(evaluation.themes.map((theme) => [theme.themeId, theme]));
   const comparator = plan.comparators[0];
   const names = new Map(plan.comparators.map(({ id, name }) => [id, name]));
   const rows = new Map(
@@ -154,7 +155,7 @@ export function scorecardOf(plan: Plan, evaluation: PlanEvaluation, findings: re
     hasOutturns: evaluation.indicators.some(isJudgedOnOutturn),
     sections: sectionsOf(plan, evaluation, rows),
     themes: plan.themes.flatMap(({ id, title, scope }) => {
-      const theme = evaluation.themes.find(({ themeId }) => themeId === id);
+      const theme = themes.get(id);
       return theme ? [{ title, scope, status: formatStatus(theme.status), counts: countsInWords(theme.counts) }] : [];
     }),
     summary: `All indicators, each counted once: ${countsInWords(evaluation.summary)}.`,
@@ -219,17 +220,17 @@ function rowOf(
   return {
     indicatorId: indicator.id,
     name: indicator.name,
-    unit: unitInWords(unit),
+    unit: unitWords(unit),
     baseline: figureText(indicator.baseline, unit),
-    baselinePeriod: inWords(baseline?.period),
+    baselinePeriod: periodInCell(baseline?.period),
     latest: actual === null ? '' : valueInUnit(actual.value, unit, false, decimalsFor(actual.value, target?.value)),
-    latestPeriod: inWords(actual?.period),
+    latestPeriod: periodInCell(actual?.period),
     comparator: comparatorFigure(indicator, comparison, comparator),
-    comparatorPeriod: inWords(comparison?.comparator.period),
+    comparatorPeriod: periodInCell(comparison?.comparator.period),
     position: comparison?.position ?? 'none',
     certainty: comparison ? CERTAINTIES[comparison.significance.outcome] : '',
     target: targetText(indicator, evaluation),
-    due: inWords(target?.due),
+    due: periodInCell(target?.due),
     status: formatStatus(evaluation.status),
     rag: evaluation.rag,
     beyondStatus: saysMore(evaluation) ? evaluation.summary : '',
@@ -248,7 +249,7 @@ function rowOf(
   };
 }
 
-// Status and position stand in columns of their own: a sentence that has nothing but these would be noise.
+// Status and position have columns of their own: a sentence with nothing else would be noise.
 function saysMore(evaluation: IndicatorEvaluation): boolean {
   const { comparisons, trend, controlChart, projection, directionOfTravel, yearToDate } = evaluation;
   return (
@@ -272,12 +273,6 @@ function besideOf(evaluation: IndicatorEvaluation): string[] {
   ].map(({ message }) => message);
 }
 
-function unitInWords(unit: Unit): string {
-  if (unit.kind === 'count') return `Number of ${unit.of}`;
-  if (unit.kind === 'rate') return `Rate per ${formatNumber(unit.per)} ${unit.of}`;
-  return unit.of === undefined ? 'Percentage' : `Percentage of ${unit.of}`;
-}
-
 // Its latest figure where it has one, else the sign for why the plan has none.
 function comparatorFigure(
   { unit, comparisons }: Indicator,
@@ -299,7 +294,10 @@ function figureText(figure: Figure, unit: Unit): string {
 }
 
 function targetText({ target, unit }: Indicator, { target: resolved, actual }: IndicatorEvaluation): string {
-  if (resolved === null) return target.text ?? target.kind;
+  if (resolved === null) {
+    const printed = plainText(target.text ?? '');
+    return printed === '' ? target.kind : printed;
+  }
   const { operator, value, min, max, kind } = resolved;
   if (kind === 'rank') return `place ${String(value)} or before`;
   // With as many decimals as show on which side of it the figure is.
@@ -317,7 +315,7 @@ function placesText(places: readonly Citation[]): string {
   return [...new Set(places.map(({ paragraph, table }) => paragraph ?? table ?? 'whole document'))].join(', ');
 }
 
-function inWords(period: string | null | undefined): string {
+function periodInCell(period: string | null | undefined): string {
   return typeof period === 'string' ? formatPeriod(period) : '';
 }
 

@@ -4,6 +4,7 @@ import type { PlanEvaluation } from '../evaluate/evaluatePlan.js';
 import type { IndicatorEvaluation } from '../evaluate/evaluation.js';
 import { formatFigure } from '../format/formatFigure.js';
 import { formatNumber } from '../format/formatNumber.js';
+import { plainText } from '../format/plainText.js';
 import { formatStatus } from '../format/formatStatus.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Plan } from '../model/plan.js';
@@ -39,19 +40,37 @@ type Row = Readonly<Record<keyof typeof HEADINGS, string>>;
  */
 export function scorecardCsv(plan: Plan, evaluation: PlanEvaluation): string {
   const evaluations = new Map(evaluation.indicators.map((one) => [one.indicatorId, one]));
+  const priorities = prioritiesByIndicator(plan);
+  const comparators = new Map(plan.comparators.map(({ id, name }) => [id, name]));
   const rows = plan.indicators.flatMap((indicator) => {
     const its = evaluations.get(indicator.id);
-    return its ? [rowOf(plan, indicator, its)] : [];
+    const titles = priorities.get(indicator.id) ?? [];
+    return its ? [rowOf(indicator, its, titles, comparators.get(its.comparison?.comparatorId ?? ''))] : [];
   });
   const columns = Object.entries(HEADINGS).map(([key, heading]) => ({ key, heading }));
   return writeRows(columns, rows, new Set(Object.keys(HEADINGS)), {});
 }
 
-function rowOf(plan: Plan, indicator: Indicator, evaluation: IndicatorEvaluation): Row {
+function prioritiesByIndicator({ priorities }: Plan): Map<string, string[]> {
+  const titles = new Map<string, string[]>();
+  for (const { title, indicatorIds } of priorities) {
+    for (const id of new Set(indicatorIds)) {
+      const known = titles.get(id);
+      if (known) known.push(title);
+      else titles.set(id, [title]);
+    }
+  }
+  return titles;
+}
+
+function rowOf(
+  indicator: Indicator,
+  evaluation: IndicatorEvaluation,
+  priorities: readonly string[],
+  comparator: string | undefined,
+): Row {
   const { id, name, unit, baseline, target } = indicator;
   const { actual, comparison } = evaluation;
-  const priorities = plan.priorities.filter(({ indicatorIds }) => indicatorIds.includes(id)).map(({ title }) => title);
-  const comparator = plan.comparators.find((one) => one.id === comparison?.comparatorId);
   const cells: Row = {
     id,
     indicator: name,
@@ -61,7 +80,7 @@ function rowOf(plan: Plan, indicator: Indicator, evaluation: IndicatorEvaluation
     baselinePeriod: evaluation.baseline?.period ?? baseline.period ?? '',
     latest: number(actual?.value),
     latestPeriod: actual?.period ?? '',
-    comparator: comparator?.name ?? '',
+    comparator: comparator ?? '',
     comparatorFigure: number(comparison?.comparator.value),
     position: comparison?.position ?? '',
     targetText: target.text ?? '',
@@ -73,9 +92,12 @@ function rowOf(plan: Plan, indicator: Indicator, evaluation: IndicatorEvaluation
     summary: evaluation.summary,
     reasons: evaluation.reasons.map(({ message }) => message).join(' '),
   };
-  return Object.fromEntries(
-    Object.entries(cells).map(([key, text]) => [key, text === '' ? '' : guarded(text, asItStands)]),
-  ) as Row;
+  return Object.fromEntries(Object.entries(cells).map(([key, text]) => [key, cellOf(text)])) as Row;
+}
+
+function cellOf(text: string): string {
+  const plain = plainText(text);
+  return plain === '' ? '' : guarded(plain, asItStands);
 }
 
 // A spreadsheet is to take it for a number: no commas, no exponent.

@@ -1,3 +1,4 @@
+import { isolatedText } from '../format/plainText.js';
 import type { Rag } from '../model/status.js';
 import {
   KEY_TO_SIGNS,
@@ -9,6 +10,7 @@ import {
   SEVERITY_WORDS,
 } from './scorecard.js';
 
+const NO_LINK = '&#8203;';
 const RAG_WORDS: Readonly<Record<Rag, string>> = { green: 'Green', amber: 'Amber', red: 'Red', grey: 'Grey' };
 
 /** Writes a scorecard as Markdown with tables, as GitHub and most council systems read them. */
@@ -89,12 +91,14 @@ function list(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
 }
 
-// What a plan says is text, never markup: whatever Markdown or HTML could take for a sign is escaped.
+// What a plan says is text, never markup: whatever Markdown or HTML could take for a sign is escaped. Many readers make
+// links of bare addresses and of names after an @, even of escaped ones: a space of no width keeps them text.
 function inline(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .trim()
+  return isolatedText(text)
     .replace(/[\\`*_{}[\]<>#|~$&!]/gu, (sign) => (sign === '<' ? '&lt;' : sign === '&' ? '&amp;' : `\\${sign}`))
+    .replace(/[\u2068\u2069]/gu, (mark) => `&#${String(mark.codePointAt(0))};`)
+    .replace(/:(?=\/\/)|@(?=\S)|\bwww(?=\.)/giu, `$&${NO_LINK}`)
+    .replace(/(\p{L})\.(?=\p{L})/gu, '$1\\.')
     .replace(/^[-+=]/u, '\\$&')
     .replace(/^(\d{1,9})([.)])(?= |$)/u, '$1\\$2');
 }

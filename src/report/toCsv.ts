@@ -1,9 +1,9 @@
 import type { PlanEvaluation } from '../evaluate/evaluatePlan.js';
-import { documentOf, type ReportOptions, requireReport } from './reportOptions.js';
+import { documentOf, type ReportOptions, readReport } from './reportOptions.js';
 import { scorecardCsv } from './scorecardCsv.js';
 
 /**
- * Writes an evaluated plan as CSV: a row for each indicator, once, with its figures as plain numbers, its status and the
+ * Returns an evaluated plan as CSV: a row for each indicator, once, with its figures as plain numbers, its status and the
  * sentences that explain it.
  *
  * Texts that a spreadsheet could take for a formula have an apostrophe before them. To write the plan itself as tables
@@ -29,7 +29,7 @@ import { scorecardCsv } from './scorecardCsv.js';
  */
 export function toCsv(evaluation: PlanEvaluation, options: Pick<ReportOptions, 'plan'>): string {
   return documentOf(() => {
-    requireReport(evaluation, options);
-    return scorecardCsv(options.plan, evaluation);
+    const { plan } = readReport(evaluation, options, ['plan']);
+    return scorecardCsv(plan, evaluation);
   });
 }

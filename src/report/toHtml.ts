@@ -1,12 +1,8 @@
-import { getIndicator } from '../lookup/items.js';
-import { requireArray } from '../errors/requireArray.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
-import { requireText } from '../errors/requireText.js';
+import { requireOneOf, requireText } from '../errors/require.js';
 import type { PlanEvaluation } from '../evaluate/evaluatePlan.js';
 import { requireRagRule } from '../evaluate/colour.js';
+import { refuseUnknown } from '../lookup/items.js';
 import type { RagRule } from '../evaluate/ragRule.js';
-import type { Observation } from '../model/observation.js';
-import { type Trajectory, TRAJECTORIES } from '../trajectory/path.js';
 import { type ChartMaterial, indicatorFigures, overviewFigure } from './html/charts.js';
 import { lines, tag, text } from './html/markup.js';
 import { page } from './html/page.js';
@@ -23,35 +19,31 @@ import {
   summary,
   themeTable,
 } from './html/sections.js';
-import { documentOf, type ReportOptions, scorecardFrom } from './reportOptions.js';
+import { documentOf, readReport, type ReportOptions, scorecardFrom } from './reportOptions.js';
 import type { Scorecard, ScorecardRow } from './scorecard.js';
 
 /**
- * What {@link toHtml} takes beside the evaluation.
+ * What {@link toHtml} takes as well as the evaluation.
  *
  * @category Documents
  */
 export interface HtmlOptions extends ReportOptions {
   /** Whether the page has charts: true where it is left out. */
   readonly charts?: boolean | undefined;
-  /** The outturns that `evaluatePlan` was given beside those of the plan, so that the charts show them. */
-  readonly observations?: readonly Observation[] | undefined;
   /** The rule that `evaluatePlan` was given, so that the charts show its tolerance; none is shown without. */
   readonly rag?: RagRule | undefined;
-  /** The path to the target that `evaluatePlan` was given: `linear` where it is left out, as there. */
-  readonly trajectory?: Trajectory | undefined;
   /** The address of a file with {@link REPORT_STYLES}, for a page that carries no style sheet of its own. */
   readonly stylesheet?: string | undefined;
 }
 
-const KEYS = ['charts', 'observations', 'rag', 'trajectory', 'stylesheet'];
+const KEYS = ['plan', 'findings', 'charts', 'rag', 'stylesheet'];
 
 /**
- * Writes an evaluated plan as one page of HTML that needs nothing besides: to be put on a website, sent, or printed.
+ * Returns an evaluated plan as one page of HTML that needs no other file: to put on a website, to send or to print.
  *
  * It holds the contents, a summary, a section for each priority with its table and charts, the cross-cutting themes, what
  * the plan says that does not add up, how each status was reached, and the sources with their licence. It runs no script
- * and asks for nothing; a content security policy in it says so. What a plan says is text in it, never markup.
+ * and loads nothing; a content security policy in it says so. What a plan says is text in it, never markup.
  *
  * For a part of a page of your own draw the charts one by one, as with {@link bulletChart}; for text use
  * {@link toMarkdown}.
@@ -79,12 +71,12 @@ export function toHtml(evaluation: PlanEvaluation, options: HtmlOptions): string
   return documentOf(() => pageOf(evaluation, options));
 }
 
-function pageOf(evaluation: PlanEvaluation, options: HtmlOptions): string {
-  const scorecard = scorecardFrom(evaluation, options, KEYS);
+function pageOf(evaluation: PlanEvaluation, given: HtmlOptions): string {
+  const options = readReport(evaluation, given, KEYS);
+  const scorecard = scorecardFrom(evaluation, options);
   requireHtmlOptions(options);
-  const { plan, charts = true, observations = [], rag, trajectory, stylesheet } = options;
-  const all = [...plan.observations, ...observations];
-  const material = charts ? { plan, evaluation, observations: all, rag, trajectory } : undefined;
+  const { plan, charts = true, rag, stylesheet } = options;
+  const material = charts ? { plan, evaluation, rag } : undefined;
   const [partnership, title, day] = scorecard.heading;
   const sections = sectionsOf(scorecard, material);
   return page(`${title}: ${day} - ${partnership}`, stylesheet, [
@@ -96,11 +88,9 @@ function pageOf(evaluation: PlanEvaluation, options: HtmlOptions): string {
   ]);
 }
 
-function requireHtmlOptions({ charts, observations, rag, trajectory, stylesheet }: HtmlOptions): void {
+function requireHtmlOptions({ charts, rag, stylesheet }: HtmlOptions): void {
   if (charts !== undefined) requireOneOf(charts, [true, false], 'charts');
-  if (observations !== undefined) requireArray(observations, 'observations');
   if (rag !== undefined) requireRagRule(rag);
-  if (trajectory !== undefined) requireOneOf(trajectory, TRAJECTORIES, 'trajectory');
   if (stylesheet !== undefined) requireText(stylesheet, 'stylesheet');
 }
 
@@ -137,7 +127,7 @@ function namesOf({ sections }: Scorecard): Map<string, string> {
   return new Map([...ids].map((id, index) => [id, `indicator-${String(index + 1)}`]));
 }
 
-// An indicator that serves two priorities stands in both tables, and has its charts at the first.
+// An indicator that serves two priorities is in both tables, and has its charts under the first.
 function prioritySections(
   scorecard: Scorecard,
   nameOf: (row: ScorecardRow) => string,
@@ -161,9 +151,12 @@ function prioritySections(
 function figuresOf(material: ChartMaterial | undefined): Map<string, string> {
   if (material === undefined) return new Map();
   const { plan, evaluation } = material;
+  const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
   return new Map(
     evaluation.indicators.map((one, index) => {
-      const indicator = getIndicator(plan, one.indicatorId);
+      const { indicatorId } = one;
+      const indicator =
+        indicators.get(indicatorId) ?? refuseUnknown('UNKNOWN_INDICATOR', 'indicator', indicatorId, plan.indicators);
       return [indicator.id, indicatorFigures(indicator, one, `chart-${String(index + 1)}`, material)];
     }),
   );

@@ -1,9 +1,9 @@
 import type { PlanEvaluation } from '../evaluate/evaluatePlan.js';
-import { documentOf, type ReportOptions, scorecardFrom } from './reportOptions.js';
+import { documentOf, readReport, type ReportOptions, scorecardFrom } from './reportOptions.js';
 import { scorecardMarkdown } from './scorecardMarkdown.js';
 
 /**
- * Writes an evaluated plan as Markdown with tables, as GitHub and most council systems read them.
+ * Returns an evaluated plan as Markdown with tables, as GitHub and most council systems read them.
  *
  * It holds the summary, a section for each priority with its table and how each status came about, the cross-cutting
  * themes, what the plan says that does not add up, and the sources. What a plan says is text in it, never markup. For a
@@ -28,5 +28,7 @@ import { scorecardMarkdown } from './scorecardMarkdown.js';
  * @category Documents
  */
 export function toMarkdown(evaluation: PlanEvaluation, options: ReportOptions): string {
-  return documentOf(() => scorecardMarkdown(scorecardFrom(evaluation, options)));
+  return documentOf(() =>
+    scorecardMarkdown(scorecardFrom(evaluation, readReport(evaluation, options, ['plan', 'findings']))),
+  );
 }

@@ -1,9 +1,7 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { issueLines } from '../explain/planIssues.js';
 import type { Plan } from '../model/plan.js';
-import { lineOf } from './planIssue.js';
 import { safeParsePlan } from './safeParsePlan.js';
-
-const MOST_LINES = 20;
 
 /**
  * Reads a plan that somebody wrote down, or throws an error that lists every mistake in it.
@@ -35,8 +33,7 @@ export function parsePlan(input: unknown): Plan {
   const result = safeParsePlan(input);
   if (result.ok) return result.plan;
   const { issues } = result;
-  const lines = issues.slice(0, MOST_LINES).map((issue) => `- ${lineOf(issue)}`);
-  if (issues.length > MOST_LINES) lines.push(`- and ${String(issues.length - MOST_LINES)} more`);
+  const lines = issueLines(issues, 'the plan');
   const count = issues.length === 1 ? 'a mistake' : `${String(issues.length)} mistakes`;
   throw new CommunitySafetyError('INVALID_PLAN', `The plan has ${count}:\n${lines.join('\n')}`, { issues });
 }

@@ -1,7 +1,10 @@
 import { show } from '../errors/show.js';
 import type { Plan } from '../model/plan.js';
-import { type PlanIssue, planIssuesOf } from './planIssue.js';
-import { planSchema } from './planSchema.js';
+import { type PlanIssue, planIssue } from '../explain/planIssues.js';
+import { checkPlan } from '../shape/planRules.js';
+
+// Nobody mends more at a time, and a list of a million would take longer to write than the plan to check.
+const MOST_ISSUES = 100_000;
 
 /**
  * What {@link safeParsePlan} answers: the plan, or everything that is wrong with it.
@@ -49,14 +52,18 @@ export type PlanResult =
  * @category Schema
  */
 export function safeParsePlan(input: unknown): PlanResult {
+  const issues: PlanIssue[] = [];
+  let more = 0;
   try {
-    const result = planSchema.safeParse(input);
-    return result.success
-      ? { ok: true, plan: result.data }
-      : { ok: false, issues: planIssuesOf(result.error.issues, input) };
+    const plan = checkPlan(input, (...issue) => {
+      if (issues.length < MOST_ISSUES) issues.push(planIssue(...issue));
+      else more += 1;
+    }) as Plan;
+    if (more > 0) issues.push(planIssue('too-many', { more }, [], undefined));
+    return issues.length === 0 ? { ok: true, plan } : { ok: false, issues };
   } catch (error) {
     // A getter that throws, a proxy that is revoked, memory that cannot be frozen: no plan comes from JSON like that.
-    const message = `cannot be read: ${error instanceof Error ? error.message : show(error)}`;
-    return { ok: false, issues: [{ code: 'unreadable', path: '', message, value: input }] };
+    const cause = error instanceof Error ? error.message : show(error);
+    return { ok: false, issues: [planIssue('unreadable', { cause }, [], input)] };
   }
 }

@@ -100,7 +100,9 @@ export function figuresOf(
     stated,
     observed,
     leftOut: [
-      ...leftOut.flatMap((one) => leaveOut(one, reason('period-length-differs', { periods: [one.period.label] }))),
+      ...[...editionsOf(leftOut, ({ comparatorId, period: its }) => `${its.label} ${comparatorId ?? ''}`).values()]
+        .flat()
+        .flatMap((one) => leaveOut(one, reason('period-length-differs', { periods: [one.period.label] }))),
       ...[...areas.values()].flat().flatMap(earlierEditions),
       ...stands.flatMap((because) =>
         ofBaseline.map((point) => ({ comparatorId: undefined, point, isStated: false, reason: because })),

@@ -66,9 +66,12 @@ export function observedOf(
       isStated: false,
     });
   }
-  // The order in which they were given makes a difference only between figures for the very same period.
+  // The order in which they were given makes a difference only between figures of one area for the very same period.
   return observed.sort(
-    ({ period: one }, { period: other }) => compareText(one.end, other.end) || compareText(other.start, one.start),
+    (one, other) =>
+      compareText(one.period.end, other.period.end)
+      || compareText(other.period.start, one.period.start)
+      || compareText(one.comparatorId ?? '', other.comparatorId ?? ''),
   );
 }
 

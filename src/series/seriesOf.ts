@@ -2,9 +2,8 @@ import { figuresOf } from './figures.js';
 import type { Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';
 import type { SeriesKind } from '../model/seriesKind.js';
-import { requireIndicator } from './requireIndicator.js';
-import { requireArray } from '../errors/requireArray.js';
-import { requireInput } from '../errors/requireInput.js';
+import { requireKeys } from '../errors/require.js';
+import { takeIndicator, takeObservations } from '../shape/requireShape.js';
 import { type Exact, order, plus, read, toNumber } from '../exact/exact.js';
 import type { KnownFigure, MissingFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
@@ -128,10 +127,9 @@ export interface IndicatorSeries {
  * @category Series
  */
 export function seriesOf(indicator: Indicator, options: SeriesOptions): IndicatorSeries[] {
-  requireIndicator(indicator);
-  requireInput(options, ['observations', 'asOf'], 'options');
-  const { observations, asOf } = options;
-  requireArray(observations, 'observations');
+  indicator = takeIndicator(indicator);
+  const { observations: all, asOf } = requireKeys(options, ['observations', 'asOf'], 'options');
+  const observations = takeObservations(all, (id) => (id === indicator.id ? indicator.unit : undefined));
   if (asOf !== undefined) requireDay(asOf, 'asOf');
   const figures = figuresOf(indicator, observations, asOf, periodReader());
   const areas = new Map<string | undefined, Observed[]>([[undefined, []]]);

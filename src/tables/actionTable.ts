@@ -15,6 +15,7 @@ import { type NamedPriority, namesPriority, priorityIn } from './priorityWords.j
 import { readRows } from './readRows.js';
 import { cellOf, fitsHeadings, placeOf, type Record_, textOf, wordOf } from './record.js';
 import { requireOwnHeadings } from './requireOptions.js';
+import { inHand } from './row.js';
 import { noteOutside, onlyCell, sectionsOf } from './sections.js';
 import type { TableOptions } from './table.js';
 
@@ -104,10 +105,10 @@ export function readActionTable(
   const used = new Set<string>();
 
   for (const { section, layout } of laidOut) {
-    const title = section.title && onlyCell(section.title);
+    const title = section.title && onlyCell(section.title.cells);
     const above = title !== undefined && namesPriority(title) ? title : undefined;
     for (const row of section.rows) {
-      const record = withMergedCells({ row, layout }, collector);
+      const record = withMergedCells({ row: inHand(row), layout }, collector);
       if (row.isBroken === true || !fitsHeadings(record, isText, collector)) continue;
       readAction(record, priorityOf(record, above));
     }

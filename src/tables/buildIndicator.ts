@@ -2,7 +2,7 @@ import type { Citation, SourceDocument } from '../model/citation.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Figure } from '../model/figure.js';
 import type { ComparatorFigure, Indicator } from '../model/indicator.js';
-import type { Day, PlanPeriod } from '../model/period.js';
+import type { Day } from '../model/period.js';
 import type { Polarity } from '../model/polarity.js';
 import type { Recurrence, Target } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
@@ -10,18 +10,18 @@ import type { ReadTarget, TargetResult } from '../wording/targetResult.js';
 import { citationOf } from './cells/citation.js';
 import { numberOf } from './cells/number.js';
 import { figureOf, type FigureOfCells, type ReadPrinted, some } from './cells/figure.js';
-import { polarityOf } from './cells/polarity.js';
+import { type polarityIn, polarityOf } from './cells/polarity.js';
 import type { ReadPrintedTarget } from './cells/printedTarget.js';
 import { refuseShare } from './cells/share.js';
-import { statedTarget, statesTarget, termsOf } from './cells/target.js';
+import { type ReadDue, statedTarget, statesTarget, termsOf } from './cells/target.js';
 import { countedIn, decideUnit, type SaidOfUnit, type UnitHint, unitInName, unitOfFigure } from './cells/unit.js';
-import { unitOfCell } from './cells/unitWords.js';
+import { type unitIn, unitOfCell } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
 import { comparatorKey } from './columns.js';
 import { asItStands, onOneLine } from './guard.js';
 import { noteMark } from './footnotes.js';
 import type { Heading } from './heading.js';
-import { idMaker } from './kebab.js';
+import type { idMaker } from './kebab.js';
 import { wordsIn } from './themeCells.js';
 import { type Cell, cellOf, placeOf, type Record_, refuse, textIn, textOf, wordsOf } from './record.js';
 
@@ -35,7 +35,11 @@ export interface DueHeading {
 
 /** What rows are read with. */
 export interface IndicatorContext {
-  readonly period: PlanPeriod | undefined;
+  readonly readDue: ReadDue;
+  readonly readUnit: typeof unitIn;
+  readonly readPolarity: typeof polarityIn;
+  /** The targets so far, by their words as read and by their terms, since many rows have the same. */
+  readonly targets: WeakMap<Target, Map<string, Target>>;
   readonly comparators: readonly Comparator[];
   readonly readFigure: ReadPrinted;
   readonly readTarget: ReadPrintedTarget;
@@ -43,6 +47,9 @@ export interface IndicatorContext {
   readonly addComparator: (comparator: Comparator) => void;
   /** The documents named as sources so far, by id. */
   readonly sources: Map<string, SourceDocument>;
+  /** Their ids, by their titles. */
+  readonly sourceIds: Map<string, string>;
+  readonly makeSourceId: ReturnType<typeof idMaker>;
 }
 
 interface Compared {
@@ -54,7 +61,6 @@ type RefusedTarget = TargetResult & { readonly ok: false };
 
 // Stands for a baseline whose cell was refused.
 const UNREAD: Figure = { missing: 'not-available' };
-const FURTHER = /^further\.(\d+)$/u;
 const PRINTED_PARTS = ['printed', 'value'];
 const FIGURE_PARTS = [
   'printed',
@@ -82,9 +88,9 @@ export function buildIndicator(
   collector: Collector,
 ): Omit<Indicator, 'id'> | undefined {
   const before = collector.problems.length;
-  const polarity = polarityOf(record, collector);
+  const polarity = polarityOf(record, context.readPolarity, collector);
   const isPolarityRead = collector.problems.length === before;
-  const stated = unitOfCell(cellOf(record, 'unit'), collector);
+  const stated = unitOfCell(cellOf(record, 'unit'), context.readUnit, collector);
   const baselineHeading = headingOf(record, 'baseline.printed');
   const baseline = figureOf(record, 'baseline', fromHeading(baselineHeading), context.readFigure, collector);
   const { comparisons, areRead } = comparisonsOf(record, baselineHeading, context, collector);
@@ -285,12 +291,12 @@ function targetOf(
   collector: Collector,
 ): Target | undefined {
   const { unit, polarity, isPolarityRead, baseline } = known;
-  const { period, comparators } = context;
+  const { comparators, readDue } = context;
   if (statesTarget(record)) {
-    return statedTarget(record, { unit, polarity, isPolarityRead, period, comparators }, collector);
+    return statedTarget(record, { unit, polarity, isPolarityRead, readDue, comparators }, collector);
   }
   const before = collector.problems.length;
-  const terms = termsOf(record, period, collector);
+  const terms = termsOf(record, readDue, collector);
   const cell = cellOf(record, 'target');
   if (cell === undefined) return { kind: 'not-set', reason: 'blank', ...terms };
   const text = textIn(cell, asItStands);
@@ -312,8 +318,15 @@ function targetOf(
   noteMark(cell, 'target', collector);
   if (target.note !== undefined)
     collector.note('target-reading', cell.place, { cell: wordsOf(cell), reading: target.note });
-  const full = withTerms(asModelled(result), terms, heading);
-  return collector.problems.length > before ? undefined : full;
+  if (collector.problems.length > before) return undefined;
+  const key = [terms.due, terms.every, terms.note, heading?.due, heading?.every, heading?.note, result.covers].join(
+    '\n',
+  );
+  let made = context.targets.get(target);
+  if (made === undefined) context.targets.set(target, (made = new Map<string, Target>()));
+  let full = made.get(key);
+  if (full === undefined) made.set(key, (full = withTerms(asModelled(result), terms, heading)));
+  return full;
 }
 
 // "1,200 pa" is looked for in each year, as long as an indicator cannot say how long its figures cover; and a change
@@ -366,22 +379,28 @@ function refuseTarget(
   }
 }
 
-function sourceOf(record: Record_, { sources }: IndicatorContext, collector: Collector): Citation | undefined {
+function sourceOf(record: Record_, context: IndicatorContext, collector: Collector): Citation | undefined {
+  const { sources, sourceIds } = context;
   if (!record.layout.index.has('source') && !record.layout.detailed.has('source')) return undefined;
   const title = textOf(record, 'source', onOneLine);
   const citation = citationOf(record, 'source', collector);
   if (title === undefined && citation === undefined) return undefined;
-  const sourceId = citation?.sourceId ?? idOfSource(String(title), sources);
+  const sourceId = citation?.sourceId ?? idOfSource(String(title), context);
   const known = sources.get(sourceId);
   if (known === undefined || (title !== undefined && known.title === sourceId)) {
     sources.set(sourceId, title === undefined ? sourceOnly(sourceId) : { id: sourceId, title });
+    if (title !== undefined && !sourceIds.has(title)) sourceIds.set(title, sourceId);
   }
   return { ...citation, sourceId };
 }
 
-function idOfSource(title: string, sources: ReadonlyMap<string, SourceDocument>): string {
-  const known = [...sources.values()].find((source) => source.title === title);
-  return known?.id ?? idMaker(sources.keys())(title, 'source');
+function idOfSource(title: string, { sources, sourceIds, makeSourceId }: IndicatorContext): string {
+  let id = sourceIds.get(title) ?? (sources.get(title)?.title === title ? title : undefined);
+  while (id === undefined) {
+    const made = makeSourceId(title, 'source');
+    if (!sources.has(made)) id = made;
+  }
+  return id;
 }
 
 // A document of which no more than its id is known.
@@ -394,18 +413,11 @@ function furtherSourcesOf(
   { sources }: IndicatorContext,
   collector: Collector,
 ): readonly Citation[] | undefined {
-  const numbers = new Set<number>();
-  for (const group of record.layout.detailed) {
-    const number = FURTHER.exec(group)?.[1];
-    if (number !== undefined) numbers.add(Number(number));
-  }
-  const citations = [...numbers]
-    .sort((one, other) => one - other)
-    .flatMap((number) => {
-      const citation = citationOf(record, `further.${String(number)}`, collector);
-      if (citation && !sources.has(citation.sourceId)) sources.set(citation.sourceId, sourceOnly(citation.sourceId));
-      return citation ?? [];
-    });
+  const citations = record.layout.furtherSources.flatMap((number) => {
+    const citation = citationOf(record, `further.${String(number)}`, collector);
+    if (citation && !sources.has(citation.sourceId)) sources.set(citation.sourceId, sourceOnly(citation.sourceId));
+    return citation ?? [];
+  });
   const isNone = citations.length === 0 && numberOf(cellOf(record, 'furtherSources'), collector) === undefined;
   return isNone ? undefined : citations;
 }

@@ -6,11 +6,14 @@ import type { ComparatorFigure, Indicator } from '../model/indicator.js';
 import type { PlanPeriod } from '../model/period.js';
 import type { Priority } from '../model/priority.js';
 import type { Theme } from '../model/theme.js';
-import { checkPlanRules, type Path } from '../schema/planRules.js';
+import { checkPlanRules } from '../shape/planRules.js';
+import { type Path, planIssue } from '../explain/planIssues.js';
 import { buildIndicator, type DueHeading, type IndicatorContext } from './buildIndicator.js';
 import { figureReader } from './cells/figure.js';
 import { idOf } from './cells/citation.js';
-import { endOfYear } from './cells/day.js';
+import { endOfYear, readDue } from './cells/day.js';
+import { polarityIn } from './cells/polarity.js';
+import { unitIn } from './cells/unitWords.js';
 import { targetReader } from './cells/printedTarget.js';
 import type { Collector } from './collector.js';
 import { ACTION_COLUMNS, comparatorKey, INDICATOR_COLUMNS } from './columns.js';
@@ -27,8 +30,9 @@ import { asSeen, lookAlike } from './lookAlike.js';
 import { namesPriority } from './priorityWords.js';
 import { readRows } from './readRows.js';
 import { cellOf, fitsHeadings, placeOf, type Record_, textOf } from './record.js';
+import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
-import type { Row } from './row.js';
+import { inHand, type Row } from './row.js';
 import { noteOutside, onlyCell, type Section, sectionsOf } from './sections.js';
 import { isSecondHeadings } from './secondHeadings.js';
 import { unstack } from './stacked.js';
@@ -52,20 +56,14 @@ export interface IndicatorTable {
   readonly themes: Theme[];
   readonly sources: SourceDocument[];
   /** The indicators whose rows were refused, by their ids and the keys of their names. */
-  readonly refused: ReadonlySet<string>;
+  readonly refused: () => ReadonlySet<string>;
   /** Whether all of its rows were found; a quotation mark that is never closed hides those behind it. */
   readonly isWhole: boolean;
 }
 
 type Kind = 'indicators' | 'actions';
 
-/** An indicator and the row it was read from. */
-interface Read {
-  readonly indicator: Indicator;
-  readonly record: Record_;
-}
-
-/** A row of an indicator, sound or not, by which its name or id is known. */
+/** A row of an indicator, sound or not, by which its name or id is known; of the row is kept where it is. */
 interface Seen {
   readonly record: Record_;
   readonly name: string | undefined;
@@ -76,6 +74,9 @@ interface Seen {
   /** The columns whose cells were refused. */
   readonly refused: ReadonlySet<string>;
 }
+
+/** A row that was read. */
+type Read = Seen & { readonly indicator: Indicator };
 
 const OF_PRIORITY = ['priority', 'priorityId', 'priorityLabel', 'theme', 'themeId', 'themeScope', 'lead'];
 const MEMBERSHIP = new Set(['id', 'name', ...OF_PRIORITY]);
@@ -138,12 +139,17 @@ export function readIndicatorTable(
   for (const { layout, section } of laidOut) known.fromTable(layout, section.rows, collector);
 
   const context: IndicatorContext = {
-    period,
     comparators: known.list(),
     readFigure: figureReader(),
     readTarget: targetReader({ period, comparators: known.list() }),
     addComparator: known.add,
+    readUnit: remembered(unitIn),
+    readPolarity: remembered(polarityIn),
+    readDue: remembered((text) => readDue(text, period)),
+    targets: new WeakMap(),
     sources: new Map(),
+    sourceIds: new Map(),
+    makeSourceId: idMaker([]),
   };
   const gatherer = gatherPriorities(priorities, themes);
   const read: Read[] = [];
@@ -151,6 +157,8 @@ export function readIndicatorTable(
   const byName = new Map<string, Seen>();
   const statedIds = laidOut.flatMap(({ section, layout }) => idsStated(section.rows, layout));
   const makeId = idMaker(statedIds);
+  // Without a column of ids no row is known by one.
+  const hasIds = statedIds.length > 0;
 
   for (const { section, layout } of laidOut) {
     const title = titleOf(section, layout, collector);
@@ -161,15 +169,16 @@ export function readIndicatorTable(
     if (section.rows.length === 0) {
       collector.problem('no-rows', { line: section.headings.line }, { table: 'indicators' });
     }
-    for (const row of section.rows) {
+    for (const kept of section.rows) {
+      const row = inHand(kept);
       const whole: Record_ = { row, layout };
-      if (row === section.rows[0] && isSecondHeadings(row, layout, collector)) continue;
+      if (kept === section.rows[0] && isSecondHeadings(row, layout, collector)) continue;
       if (isNoteBelow(row, layout.width, collector)) continue;
       // A blank below a filled cell is no mistake of this row, which may be read without it.
-      if (!isOfComparators(whole) && (onlyCell(row) === undefined || isOfPriority(whole))) watch(whole);
+      if (!isOfComparators(whole) && (onlyCell(row.cells) === undefined || isOfPriority(whole))) watch(whole);
       if (row.isBroken === true || !fitsHeadings(whole, isText, collector)) {
         const [id, name] = [textOf(whole, 'id', onOneLine), textOf(whole, 'name', onOneLine)];
-        const own = { record: whole, name, priorityId: null, refused: NONE, indicator: undefined };
+        const own = { record: { row: kept, layout }, name, priorityId: null, refused: NONE, indicator: undefined };
         if ((id ?? name) !== undefined && seenAs(id, name) === undefined) remember(own, id);
         continue;
       }
@@ -178,7 +187,8 @@ export function readIndicatorTable(
         gatherer.of(whole, title, collector);
         continue;
       }
-      for (const record of unstack(whole, collector)) readRow(record, title, due);
+      for (const record of unstack(whole, collector))
+        readRow(record, record === whole ? { row: kept, layout } : record, title, due);
     }
   }
   const comparators = known.list();
@@ -195,17 +205,18 @@ export function readIndicatorTable(
     priorities: withOnly(gatherer.priorities(), sound, read.length),
     themes: gatherer.themes(),
     sources: [...context.sources.values()],
-    refused: refusedAmong([byId, byName], new Set(sound)),
+    refused: () => refusedAmong([byId, byName], new Set(sound)),
     isWhole: tables.length > 0 && !collector.problems.some(({ code }) => code === 'broken-quotes'),
   };
 
-  function readRow(record: Record_, title: string | undefined, due: DueHeading | undefined): void {
+  // What is kept of a row holds its place in the text, and not its cells.
+  function readRow(record: Record_, kept: Record_, title: string | undefined, due: DueHeading | undefined): void {
     const before = collector.problems.length;
     const id = idOf(record, 'id', collector);
     const isIdRead = collector.problems.length === before;
     const name = textOf(record, 'name', onOneLine);
     const first = isIdRead ? seenAs(id, name) : undefined;
-    const only = onlyCell(record.row);
+    const only = onlyCell(record.row.cells);
     if (only !== undefined && first === undefined && isMembership(record)) {
       collector.problem('only-a-name', { line: record.row.line, cell: only }, { text: onOneLine(only) });
       return;
@@ -223,7 +234,7 @@ export function readIndicatorTable(
     if (id === undefined) noteMark(cellOf(record, 'name'), 'name', collector);
     const built = buildIndicator(record, name ?? first?.name, due, context, collector);
     const own = {
-      record,
+      record: kept,
       name: name ?? first?.name,
       // What cannot be read is no priority that two rows could share.
       priorityId: isPriorityRead ? priorityId : null,
@@ -237,8 +248,9 @@ export function readIndicatorTable(
       if (first === undefined) remember({ ...own, indicator: undefined }, id);
     } else if (first?.indicator === undefined) {
       const indicator = { id: id ?? makeId(withoutMark(built.name), 'indicator'), ...built };
-      read.push({ record, indicator });
-      remember({ ...own, indicator }, indicator.id);
+      const seen = { ...own, indicator };
+      read.push(seen);
+      remember(seen, indicator.id);
       if (priorityId !== undefined) gatherer.add(priorityId, indicator.id);
     } else {
       const different = differences(first.indicator, built);
@@ -253,10 +265,11 @@ export function readIndicatorTable(
   }
 
   function remember(row: Seen, id: string | undefined): void {
-    if (id !== undefined) byId.set(id, row);
+    if (id !== undefined && hasIds) byId.set(id, row);
     // Rows with ids may share a name; one without an id means the first of them that can be read.
-    const key = nameKey(String(row.name));
-    if (row.name !== undefined && byName.get(key)?.indicator === undefined) byName.set(key, row);
+    if (row.name === undefined) return;
+    const key = nameKey(row.name);
+    if (byName.get(key)?.indicator === undefined) byName.set(key, row);
   }
 
   function addAgain(first: Seen, priorityId: string | undefined, record: Record_): void {
@@ -290,6 +303,7 @@ function refusedAmong(maps: readonly ReadonlyMap<string, Seen>[], sound: Readonl
     for (const [key, { indicator, name }] of rows) {
       if (indicator !== undefined && sound.has(indicator)) continue;
       refused.add(key);
+      if (indicator !== undefined) refused.add(indicator.id);
       if (name !== undefined) refused.add(headingKey(name));
     }
   }
@@ -412,7 +426,7 @@ function noteActions({ headings }: Section<Kind>, collector: Collector): void {
 }
 
 function titleOf({ title, headings }: Section<Kind>, layout: Layout, collector: Collector): string | undefined {
-  const words = title && onlyCell(title);
+  const words = title && onlyCell(title.cells);
   if (title === undefined || words === undefined) return undefined;
   const note = (isPriority: boolean): void => {
     const data = { text: onOneLine(words), line: headings.line, isPriority };
@@ -508,15 +522,15 @@ function soundOf(
 ): Indicator[] {
   const indicators = read.map(({ indicator }) => indicator);
   const broken = new Set<Indicator>();
-  checkPlanRules({ period, comparators, indicators, sources: null }, (code, path, message) => {
+  checkPlanRules({ period, comparators, indicators, sources: null }, (code, data, path) => {
     const [list, index, part] = path;
     const row = read[Number(index)];
     // What is wrong with the plan that was handed in is not for its tables to tell.
     if (list !== 'indicators' || row === undefined) return;
     const { indicator, record } = row;
     broken.add(indicator);
-    const data = { of: { name: indicator.name, part: String(part) }, rule: message };
-    collector.problem(code, placeOf(record, keyFor(path, indicator, record)), data);
+    const about = { of: { name: indicator.name, part: String(part) }, rule: planIssue(code, data, [], null).message };
+    collector.problem(code, placeOf(record, keyFor(path, indicator, record)), about);
   });
   return indicators.filter((indicator) => !broken.has(indicator));
 }

@@ -1,5 +1,7 @@
 const LONGEST = 60;
 const ASCII = /^[ -~]*$/u;
+const ASCII_WORDS = /[a-z\d]+/gu;
+const WORDS = /[\p{L}\p{N}]+/gu;
 const SIGNS: Readonly<Record<string, string>> = { '%': 'percentage', '£': 'pounds', '&': 'and' };
 
 /** Makes an id of a name: `ASB incidents per 1,000 population` becomes `asb-incidents-per-1000-population`. */
@@ -9,12 +11,14 @@ export function kebab(name: string): string {
   const words = plain
     .toLowerCase()
     .replace(/[%£&]/gu, (sign) => ` ${String(SIGNS[sign])} `)
-    .replace(/(?<=\d),(?=\d{3})/gu, '')
-    .replace(/['’]/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-  let id = (words[0] ?? '').slice(0, LONGEST);
-  for (const word of words.slice(1)) {
+    .replace(/(?<=\d),(?=\d{3})|['’]/gu, '')
+    .match(plain === name ? ASCII_WORDS : WORDS);
+  let id = '';
+  for (const word of words ?? []) {
+    if (id === '') {
+      id = word.slice(0, LONGEST);
+      continue;
+    }
     if (id.length + 1 + word.length > LONGEST) break;
     id += `-${word}`;
   }

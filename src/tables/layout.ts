@@ -28,11 +28,14 @@ export interface Layout {
   readonly compared: ReadonlyMap<string, Heading>;
   /** The columns that describe a comparator, and are no figure of it, with its id. */
   readonly describing: ReadonlyMap<string, string>;
+  /** The numbers of the further sources that the columns state. */
+  readonly furtherSources: readonly number[];
   /** Whether there are columns that state what a target asks for. */
   readonly statesTargets: boolean;
 }
 
 const LONGEST_HEADING = 1000;
+const FURTHER = /^further\.(\d+)$/u;
 const REPEATED = new Map([
   ['baseline.printed', 'baseline'],
   ['target', 'target'],
@@ -118,13 +121,17 @@ export function layOut(
       index.set(heading.key, column);
     }
   }
+  const detailed = detailedIn(index.keys());
   return {
     row,
     headings,
     index,
     width,
     leftOut,
-    detailed: detailedIn(index.keys()),
+    detailed,
+    furtherSources: [...detailed]
+      .flatMap((group) => Number(FURTHER.exec(group)?.[1] ?? NaN) || [])
+      .sort((one, other) => one - other),
     compared: comparedIn(headings),
     describing: describingIn(headings),
     statesTargets: STATES.some((key) => index.has(key)),

@@ -7,7 +7,8 @@ import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day } from '../model/period.js';
 import { parsePeriod } from '../period/parsePeriod.js';
-import { checkPlanRules } from '../schema/planRules.js';
+import { checkPlanRules } from '../shape/planRules.js';
+import { planIssue } from '../explain/planIssues.js';
 import { readDue } from './cells/day.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
 import { periodTextOf } from './cells/period.js';
@@ -23,6 +24,7 @@ import { headingKey, headingReader, knownComparator } from './heading.js';
 import { kebab } from './kebab.js';
 import { withOwnHeadings } from './layout.js';
 import { type Cell, cellOf, placeOf, type Record_, refuse, wordsOf, yesOrNo } from './record.js';
+import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
 import { readSimpleTable } from './simpleTable.js';
 import type { TableOptions } from './table.js';
@@ -60,6 +62,7 @@ interface Reader {
   readonly takes: (slot: Slot, place: Place, qualifier: KnownFigure['qualifier']) => boolean;
   readonly add: (slot: Slot, figure: Figure, place: Place) => void;
   readonly readFigure: ReturnType<typeof figureReader>;
+  readonly readPeriod: typeof parsePeriod;
   readonly collector: Collector;
 }
 
@@ -127,7 +130,7 @@ function readLong(record: Record_, of: Whose, reader: Reader): void {
   if (periodCell === undefined) {
     collector.problem('empty-cell', placeOf(record, 'period'), { needs: 'period' });
   }
-  const period = periodTextOf(periodCell, collector);
+  const period = periodTextOf(periodCell, collector, reader.readPeriod);
   const read = figureOf(record, 'figure', {}, readFigure, collector);
   const place = placeOf(record, 'figure.value');
   const slot = slotOf(of, of.comparatorId, period);
@@ -324,6 +327,7 @@ function readerOf(
   return {
     collector,
     readFigure: figureReader(),
+    readPeriod: remembered(parsePeriod),
     // A name that was refused once is reported in every row that has it.
     indicatorOf: (cell) => {
       const found = names.get(cell.text) ?? findIndicator(cell);
@@ -344,10 +348,11 @@ function readerOf(
       return false;
     },
     add: ({ indicatorId, period, comparatorId, published, cumulative }, figure, place) => {
-      list.push({
-        observation: { indicatorId, period, figure, ...some({ comparatorId, published, cumulative }) },
-        place,
-      });
+      const observation: { -readonly [Key in keyof Observation]: Observation[Key] } = { indicatorId, period, figure };
+      if (comparatorId !== undefined) observation.comparatorId = comparatorId;
+      if (published !== undefined) observation.published = published;
+      if (cumulative !== undefined) observation.cumulative = cumulative;
+      list.push({ observation, place });
     },
   };
 }
@@ -362,14 +367,14 @@ function checked(
   const observations = found.map(({ observation }) => observation);
   const known = (indicators ?? []).map(({ id, unit }) => ({ id, unit }));
   const plan = { observations, comparators: null, sources: null, indicators: indicators === undefined ? null : known };
-  checkPlanRules(plan, (code, [list, position], message) => {
+  checkPlanRules(plan, (code, data, [list, position]) => {
     const one = found[Number(position)];
     // What is wrong with the indicators that were handed in is not for this table to tell.
     if (list !== 'observations' || one === undefined) return;
     const { observation, place } = one;
     broken.add(observation);
     const { indicatorId, period } = observation;
-    collector.problem(code, place, { of: { id: indicatorId, period }, rule: message });
+    collector.problem(code, place, { of: { id: indicatorId, period }, rule: planIssue(code, data, [], null).message });
   });
   return observations.filter((observation) => !broken.has(observation));
 }

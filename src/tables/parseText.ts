@@ -2,7 +2,7 @@ import { parse } from '#csv-parse';
 import type { Collector } from './collector.js';
 import { scan } from './scan.js';
 import { delimitersByLine, LINE_BREAK } from './lines.js';
-import type { Row } from './row.js';
+import { LineOfText, type Row } from './row.js';
 
 const LINE_BREAKS = ['\r\n', '\n', '\r'];
 
@@ -12,9 +12,40 @@ const BROKEN_QUOTES = new Map([
   ['CSV_QUOTE_NOT_CLOSED', 'never-closed'],
 ] as const);
 
-/** Takes a CSV text apart. What breaks its quotes ends the table there, with a problem. */
+/**
+ * Takes a CSV text apart. Up to the first quotation mark a row is a line, and its cells are what is between the
+ * delimiters; what follows is for csv-parse. What breaks its quotes ends the table there, with a problem.
+ */
 export function parseText(text: string, delimiter: string, firstLine: number, collector: Collector): Row[] {
+  const quote = text.indexOf('"');
+  const end = quote < 0 ? text.length : 1 + Math.max(text.lastIndexOf('\n', quote), text.lastIndexOf('\r', quote));
   const rows: Row[] = [];
+  const line = linesUntil(end, text, delimiter, firstLine, rows);
+  if (quote >= 0) parseQuoted(text.slice(end), delimiter, line, rows, collector);
+  return rows;
+}
+
+// Returns the number of the line after the last.
+function linesUntil(end: number, text: string, delimiter: string, firstLine: number, rows: Row[]): number {
+  let line = firstLine;
+  let [feed, carriage] = [-1, -1];
+  for (let start = 0; start < end; line += 1) {
+    if (feed < start) feed = placeIn(text, '\n', start);
+    if (carriage < start) carriage = placeIn(text, '\r', start);
+    const stop = Math.min(feed, carriage, end);
+    if (stop > start) rows.push(new LineOfText(line, text, [start, stop], delimiter));
+    start = stop + (carriage + 1 === feed && stop === carriage ? 2 : 1);
+  }
+  return line;
+}
+
+function placeIn(text: string, sign: string, from: number): number {
+  const place = text.indexOf(sign, from);
+  return place < 0 ? Infinity : place;
+}
+
+function parseQuoted(text: string, delimiter: string, firstLine: number, rows: Row[], collector: Collector): void {
+  const before = rows.length;
   let [line, blankLines] = [firstLine, 0];
   try {
     parse(text, {
@@ -38,10 +69,9 @@ export function parseText(text: string, delimiter: string, firstLine: number, co
     const { code = '', index = 0, empty_lines: skipped = 0 } = error as MistakeOfCsvParse;
     const because = BROKEN_QUOTES.get(code as never);
     if (because === undefined) throw error;
-    const place = placeOf(text, delimiter, rows.length + skipped, index);
+    const place = placeOf(text, delimiter, rows.length - before + skipped, index);
     collector.problem('broken-quotes', { line: firstLine - 1 + place.line, column: index + 1 }, { because });
   }
-  return rows;
 }
 
 /** What an error of csv-parse carries: the column, and how many blank lines were skipped before. */

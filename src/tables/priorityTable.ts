@@ -31,7 +31,7 @@ export function readPriorityTable(input: unknown, options: TableOptions, collect
   );
   const needs = { columns: PRIORITY_TABLE_COLUMNS, key: 'title' };
   const table = readSimpleTable(input, options.delimiter, readHeading, needs, collector);
-  const records = table?.records ?? [];
+  const records = [...(table?.records ?? [])];
   if (table) requireOwnHeadings(options.columns, [table.layout.row]);
   const makeId = idMaker(records.map((record) => (cellOf(record, 'id')?.text ?? '').trim()));
   const priorities = new Map<string, Priority>();

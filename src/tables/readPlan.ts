@@ -160,7 +160,7 @@ export function readPlan(tables: PlanTables): PlanTablesResult {
             indicators: read.indicators,
             comparators: read.comparators,
             area: facts?.partnership.area,
-            refused: read.refused,
+            refused: read.refused(),
             isWhole: read.isWhole,
           },
           collect('observations'),

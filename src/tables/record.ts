@@ -1,5 +1,5 @@
 import type { Collector, Place } from './collector.js';
-import { isBlank, isGuarded, type Tidy, unguarded } from './guard.js';
+import { isBlank, type Tidy, unguarded } from './guard.js';
 import type { Layout } from './layout.js';
 import { LINE_BREAK, looksLikeRows } from './lines.js';
 import type { Row } from './row.js';
@@ -110,11 +110,6 @@ export function textIn(cell: Cell, tidy: Tidy): string {
 /** Gives the words of a cell, for the data of a message. */
 export function wordsOf(cell: Cell): string {
   return cell.text.trim();
-}
-
-/** Tells whether a cell is to be taken as it was written, mark and all. */
-export function isVerbatim(cell: Cell, tidy: Tidy): boolean {
-  return isGuarded(cell.text, tidy);
 }
 
 /**

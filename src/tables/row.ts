@@ -2,6 +2,7 @@
 export interface Row {
   /** The line it begins on, counted from 1; the number of the row where rows were given. */
   readonly line: number;
+  /** Its cells; of a line of text they are cut anew each time they are asked for. */
   readonly cells: readonly string[];
   /** The columns, counted from 0, whose cells came as numbers; only where rows were given. */
   readonly numbers?: ReadonlySet<number>;
@@ -9,4 +10,30 @@ export interface Row {
   readonly delimiters?: readonly number[] | undefined;
   /** Whether a cell of it could not be taken over, so that the row is not to be read. */
   readonly isBroken?: boolean;
+}
+
+/** A row that is one line of a text without quotation marks. A large table is held as its text and these places. */
+export class LineOfText implements Row {
+  readonly line: number;
+  readonly #text: string;
+  readonly #start: number;
+  readonly #end: number;
+  readonly #delimiter: string;
+
+  constructor(line: number, text: string, [start, end]: readonly [number, number], delimiter: string) {
+    this.line = line;
+    this.#text = text;
+    this.#start = start;
+    this.#end = end;
+    this.#delimiter = delimiter;
+  }
+
+  get cells(): readonly string[] {
+    return this.#text.slice(this.#start, this.#end).split(this.#delimiter);
+  }
+}
+
+/** Gives a row whose cells are cut once, for as long as it is read. */
+export function inHand(row: Row): Row {
+  return row instanceof LineOfText ? { line: row.line, cells: row.cells } : row;
 }

@@ -1,6 +1,6 @@
 import type { Collector } from './collector.js';
 import { isBlank, onOneLine } from './guard.js';
-import type { Row } from './row.js';
+import { inHand, type Row } from './row.js';
 
 /** Rows under one row of headings. */
 export interface Section<Kind> {
@@ -26,21 +26,16 @@ const PRIORITY_TITLE = /^priority\b/iu;
 
 /** Finds the tables of a sheet: one, or several one under another, each with its row of headings. */
 export function sectionsOf<Kind>(rows: readonly Row[], recognise: Recognise<Kind>): Sections<Kind> {
-  const filled = rows.filter(({ cells, isBroken }) => isBroken === true || !cells.every(isBlank));
   const sections: { kind: Kind; headings: Row; rows: Row[]; title: Row | undefined }[] = [];
   const outside: Row[] = [];
   let title: Row | undefined;
-  let next = filled[0] && recognise(filled[0].cells);
-  for (const [position, row] of filled.entries()) {
-    const kind = next;
-    const following = filled[position + 1];
-    next = following && recognise(following.cells);
+  const place = (row: Row, kind: Kind | undefined, only: string | undefined, next: Kind | undefined): void => {
     const current = sections.at(-1);
     if (kind !== undefined) {
       // The headings of a second table under the same title take it over.
-      sections.push({ kind, headings: row, rows: [], title: title ?? current?.title });
+      sections.push({ kind, headings: inHand(row), rows: [], title: title ?? current?.title });
       title = undefined;
-    } else if (isTitle(row, next, current?.kind)) {
+    } else if (row.isBroken !== true && isTitle(only, next, current?.kind)) {
       if (title) outside.push(title);
       title = row;
     } else if (current === undefined || title !== undefined) {
@@ -49,7 +44,17 @@ export function sectionsOf<Kind>(rows: readonly Row[], recognise: Recognise<Kind
     } else {
       current.rows.push(row);
     }
+  };
+  // A row is placed once it is known whether the next is a row of headings.
+  let last: { readonly row: Row; readonly kind: Kind | undefined; readonly only: string | undefined } | undefined;
+  for (const row of rows) {
+    const { cells } = row;
+    if (row.isBroken !== true && cells.every(isBlank)) continue;
+    const kind = recognise(cells);
+    if (last !== undefined) place(last.row, last.kind, last.only, kind);
+    last = { row, kind, only: onlyCell(cells) };
   }
+  if (last !== undefined) place(last.row, last.kind, last.only, undefined);
   if (title) outside.push(title);
   return { sections, outside };
 }
@@ -69,9 +74,9 @@ export function wordsOfRow(cells: readonly string[]): string {
 }
 
 /** Gives the one filled cell of a row, where there is no other. */
-export function onlyCell(row: Row): string | undefined {
+export function onlyCell(cells: readonly string[]): string | undefined {
   let only: string | undefined;
-  for (const cell of row.cells) {
+  for (const cell of cells) {
     if (isBlank(cell)) continue;
     if (only !== undefined) return undefined;
     only = cell;
@@ -81,9 +86,8 @@ export function onlyCell(row: Row): string | undefined {
 
 // A line alone is a title where it says so, or stands right above a row of headings. Within a table of actions the
 // last row may hold one cell above the headings of the indicators.
-function isTitle<Kind>(row: Row, next: Kind | undefined, current: Kind | undefined): boolean {
-  const only = onlyCell(row);
-  if (only === undefined || row.isBroken === true) return false;
+function isTitle<Kind>(only: string | undefined, next: Kind | undefined, current: Kind | undefined): boolean {
+  if (only === undefined) return false;
   if (PRIORITY_TITLE.test(onOneLine(only))) return true;
   return next !== undefined && (current === undefined || next === current);
 }

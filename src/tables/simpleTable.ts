@@ -6,13 +6,15 @@ import type { Heading } from './heading.js';
 import { type Layout, layOut, type ReadHeading } from './layout.js';
 import { readRows } from './readRows.js';
 import { fitsHeadings, type Record_ } from './record.js';
+import { inHand, type Row } from './row.js';
 import { wordsOfRow } from './sections.js';
 import type { Delimiter } from './table.js';
 
 /** A table with one row of headings. */
 export interface SimpleTable {
   readonly layout: Layout;
-  readonly records: readonly Record_[];
+  /** The rows below the headings, each once. */
+  readonly records: Iterable<Record_>;
 }
 
 /** What a table with one row of headings has to have. */
@@ -36,7 +38,7 @@ export function readSimpleTable(
   const { rows, isText } = readRows(input, delimiter, collector, count);
   const filled = rows.filter(({ cells, isBroken }) => isBroken === true || !cells.every(isBlank));
   const at = filled.findIndex(({ cells }) => meaningsIn(cells, readHeading).some((heading) => heading.key === key));
-  const headings = filled[at];
+  const headings = filled[at] && inHand(filled[at]);
   if (headings === undefined) {
     if (collector.problems.length === 0)
       collector.problem('no-heading-row', { line: Number(filled[0]?.line) }, { table: collector.table });
@@ -45,17 +47,26 @@ export function readSimpleTable(
   for (const { line, cells } of filled.slice(0, at))
     collector.note('row-left-out', { line }, { because: 'above-headings', text: wordsOfRow(cells) });
   const layout = layOut(headings, readHeading, columns, collector);
-  const below = filled.slice(at + 1);
-  if (below.length === 0) {
-    const place = { line: headings.line };
-    if (mayBeEmpty) collector.note('no-figures', place, {});
-    else collector.problem('no-rows', place, { table: collector.table });
+  const place = { line: headings.line };
+  if (at === filled.length - 1 && mayBeEmpty) collector.note('no-figures', place, {});
+  else if (at === filled.length - 1) collector.problem('no-rows', place, { table: collector.table });
+  return { layout, records: recordsIn(filled, at + 1, layout, isText, collector) };
+}
+
+// One at a time, since the cells of a row take more room than its text.
+function* recordsIn(
+  rows: readonly Row[],
+  from: number,
+  layout: Layout,
+  isText: boolean,
+  collector: Collector,
+): Generator<Record_> {
+  for (const kept of rows.slice(from)) {
+    const row = inHand(kept);
+    if (isNoteBelow(row, layout.width, collector) || row.isBroken === true) continue;
+    const record = { row, layout };
+    if (fitsHeadings(record, isText, collector)) yield record;
   }
-  const records = below
-    .map((row) => ({ row, layout }))
-    .filter(({ row }) => !isNoteBelow(row, layout.width, collector))
-    .filter((record) => record.row.isBroken !== true && fitsHeadings(record, isText, collector));
-  return { layout, records };
 }
 
 function meaningsIn(cells: readonly string[], readHeading: ReadHeading): Heading[] {

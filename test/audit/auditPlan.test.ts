@@ -107,31 +107,24 @@ describe('what auditPlan refuses', () => {
   });
 
   it('a plan without days, without sources or with an indicator that is none', () => {
-    expect(refuse({ ...aPlan(), period: undefined })).toBe('INVALID_ARGUMENT');
-    expect(refuse(aPlan({ period: { start: 'now', end: 'then' } }))).toBe('INVALID_DAY');
-    expect(refuse({ ...aPlan(), sources: undefined })).toBe('INVALID_ARGUMENT');
-    expect(refuse({ ...aPlan(), indicators: [{}] })).toBe('INVALID_ARGUMENT');
+    expect(refuse({ ...aPlan(), period: undefined })).toBe('INVALID_PLAN');
+    expect(refuse(aPlan({ period: { start: 'now', end: 'then' } }))).toBe('INVALID_PLAN');
+    expect(refuse({ ...aPlan(), sources: undefined })).toBe('INVALID_PLAN');
+    expect(refuse({ ...aPlan(), indicators: [{}] })).toBe('INVALID_PLAN');
   });
 
   it('a period and a number that cannot be read', () => {
     expect(refuse(withIndicator({ baseline: { value: 5, period: 'last year' } }))).toBe('INVALID_PERIOD');
-    expect(refuse(withIndicator({ baseline: { value: 'five' as unknown as number } }))).toBe('INVALID_NUMBER');
-    expect(refuse(aPlan({ claims: [aClaim({ from: 'five' as unknown as number })] }))).toBe('INVALID_NUMBER');
+    expect(refuse(withIndicator({ baseline: { value: 'five' as unknown as number } }))).toBe('INVALID_PLAN');
+    expect(refuse(aPlan({ claims: [aClaim({ from: 'five' as unknown as number })] }))).toBe('INVALID_PLAN');
   });
 
   it('whatever else no schema would accept, with a sentence', () => {
     const error = thrownBy(() => auditPlan({ ...aPlan(), wards: 5 } as unknown as Plan));
     expect(error).toMatchObject({
       code: 'INVALID_PLAN',
-      message: expect.stringContaining('safeParsePlan names every place.'),
+      message: expect.stringContaining('plan.wards: must be an array, not 5.'),
     });
     expect(refuse({ ...aPlan(), claims: [{}] })).toBe('INVALID_PLAN');
-    const hostile = Object.defineProperty({ ...aPlan() }, 'wards', {
-      get: () => {
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- A getter may throw anything.
-        throw 'no';
-      },
-    });
-    expect(thrownBy(() => auditPlan(hostile))).toMatchObject({ message: expect.stringContaining('"no"') });
   });
 });

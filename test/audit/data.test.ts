@@ -336,6 +336,10 @@ const ROWS: Rows = {
   ],
 };
 
+/** A finding whose reasons have no message of their own: only data is left. */
+const withoutMessages = (finding: Finding): Finding =>
+  JSON.parse(JSON.stringify(finding, (key, value: unknown) => (key === 'message' ? undefined : value))) as Finding;
+
 const rows = Object.entries(ROWS) as [FindingCode, readonly [Plan, unknown]][];
 
 describe('the data of a finding', () => {
@@ -351,6 +355,7 @@ describe('the data of a finding', () => {
       const copies = JSON.parse(JSON.stringify(findings)) as Finding[];
       expect(copies).toStrictEqual(findings);
       expect(copies.map(explainFinding)).toEqual(findings.map(({ message }) => message));
+      expect(copies.map(withoutMessages).map(explainFinding)).toEqual(findings.map(({ message }) => message));
     },
   );
 

@@ -85,7 +85,7 @@ describe('report', () => {
   });
 
   it('shows the tolerance of its rule in the charts of the page', async () => {
-    expect((await ran('report', '--format', 'html')).output).toContain('Amber and not red');
+    expect((await ran('report', '--format', 'html')).output).toContain('Amber instead of red');
   });
 
   it('asks for a day and a format that there are', async () => {

@@ -6,7 +6,7 @@ import { ranOn } from './given.js';
 
 // Escape sequences, a bell, an operating system command, C1 controls, DEL, direction marks and half a character.
 const HOSTILE = '\u001B[31m\u0007\u001B]0;title\u0007\u009b2J\u007f\u202egnp.exe\u2066\ud800\u200f';
-const STEERS = /[^\P{Cc}\t\n]|[\p{Cs}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
+const STEERS = /\r(?!\n)|[^\P{Cc}\t\n\r]|[\p{Cs}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/u;
 
 const plan = JSON.stringify({
   id: 'p',

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refuseMisspelt } from '../../src/errors/refuseMisspelt.js';
-import { requireObject } from '../../src/errors/requireObject.js';
-import { requireOneOf } from '../../src/errors/requireOneOf.js';
+import { requireKeys, requireObject, requireOneOf } from '../../src/errors/require.js';
 import { thrownBy } from './thrownBy.js';
 
 describe('requireObject', () => {
@@ -55,26 +53,39 @@ describe('requireOneOf', () => {
   });
 });
 
-describe('refuseMisspelt', () => {
-  const refused = (options: object): unknown =>
-    thrownBy(() => {
-      refuseMisspelt(options, ['asOf', 'observations'], 'options');
-    });
+describe('requireKeys', () => {
+  const KEYS = ['asOf', 'observations'];
+  const refused = (options: object): unknown => thrownBy(() => requireKeys(options, KEYS, 'options'));
 
   it.each([
     ['observation', 'observations'],
     ['asof', 'asOf'],
     ['asOff', 'asOf'],
-  ])('refuses %s, which was to be %s', (key, meant) => {
+  ])('refuses %s and names %s', (key, meant) => {
     expect(refused({ [key]: 1 })).toMatchObject({
       code: 'INVALID_ARGUMENT',
       message: `options has no "${key}". Did you mean '${meant}'?`,
-      details: { argument: 'options', key, meant },
+      details: { argument: 'options', key, allowed: KEYS },
     });
   });
 
-  it('lets be what is known, and what is like nothing that is', () => {
-    refuseMisspelt({ asOf: 1, observations: 2, colourOfTheChart: 3 }, ['asOf', 'observations'], 'options');
-    expect(refused({ asOf: 1, Asof: 2 })).toBeDefined();
+  it('refuses a key that is like no other, and lists those there are', () => {
+    expect(refused({ asOf: 1, outturns: 3 })).toMatchObject({
+      message: 'options has no "outturns". It takes: asOf, observations.',
+    });
+    expect(refused({ outturns: undefined })).toBeDefined();
+  });
+
+  it('returns what it was given, and a copy without nulls where there are any', () => {
+    const given = { asOf: 1, observations: undefined };
+    expect(requireKeys(given, KEYS, 'options')).toBe(given);
+    const withNull = { asOf: 1, observations: null };
+    expect(requireKeys(withNull, KEYS, 'options')).toStrictEqual({ asOf: 1 });
+    expect(withNull).toStrictEqual({ asOf: 1, observations: null });
+  });
+
+  it('refuses what is not an object', () => {
+    for (const value of [null, undefined, 5])
+      expect(refused(value as never)).toMatchObject({ code: 'INVALID_ARGUMENT' });
   });
 });

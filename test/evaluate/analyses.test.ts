@@ -90,24 +90,13 @@ describe('the significance of a comparison', () => {
   it.each([
     ['there are no counts', { value: 6.5 }, {}, 'counts-not-known'],
     ['there is no denominator', { value: 6.5, count: 650 }, {}, 'counts-not-known'],
-    ['the count is none', { ...COUNTED, count: -1 }, {}, 'counts-not-known'],
-    ['the count is no number', { ...COUNTED, count: '650' as never }, {}, 'counts-not-known'],
     ['the denominator is less than one', { ...COUNTED, denominator: 0.5 }, {}, 'counts-not-known'],
     ['the count is larger than any count', { ...COUNTED, count: 1e300 }, {}, 'counts-not-known'],
     // 650 of 98,000 is 6.63: the population is that of another year.
     ['the counts do not come to the figure', { ...COUNTED, denominator: 98_000 }, {}, 'counts-do-not-fit'],
-    ['the base is none', COUNTED, { unit: { ...RATE, per: 0 } }, 'counts-do-not-fit'],
-    [
-      'a part is more than its whole',
-      { value: 100, count: 101, denominator: 100 },
-      { unit: PERCENTAGE },
-      'counts-do-not-fit',
-    ],
     ['they are counts', { value: 650 }, { unit: anIndicator().unit }, 'count-without-base'],
     ['they are counts of the area only', { value: 650, denominator: 100_000 }, COUNTS, 'count-without-base'],
-    ['they are counts among nobody', { value: 650, denominator: 0 }, COUNTS, 'count-without-base'],
     ['a count has a part of a case', { value: 650.5, denominator: 100_000 }, COUNTS, 'counts-do-not-fit'],
-    ['a count is below none', { value: -650, denominator: 100_000 }, COUNTS, 'counts-do-not-fit'],
     ['a count is not that given', { value: 650, count: 651, denominator: 100_000 }, COUNTS, 'counts-do-not-fit'],
   ] satisfies [string, KnownFigure, Partial<Indicator>, string][])('is not known where %s', (_, own, parts, code) => {
     const significance = against(own, { value: 8 }, parts);
@@ -158,15 +147,12 @@ describe('the significance of a comparison', () => {
     expect(against({ value: 6.4, count: 650, denominator: 100_000 }, { value: 8 }).outcome).toBe('not-known');
   });
 
-  it('is not known for another period, for another year of denominators, or against what cannot be', () => {
+  it('is not known for another period, or for another year of denominators', () => {
     expect(codes(against(COUNTED, { value: 8, period: '2011/12' }))).toEqual(['different-periods']);
     const of = (own: string, kent: string) =>
       codes(against({ ...COUNTED, denominatorPeriod: own }, { value: 8, denominatorPeriod: kent }));
     expect(of('2012', '2011')).toEqual(['denominators-differ']);
     expect(of('2012', 'January 2012 to December 2012')).toEqual(['beyond-chance']);
-    expect(codes(against(COUNTED, { value: -1 }))).toEqual(['counts-do-not-fit']);
-    const percentage = { value: 70, count: 560, denominator: 800 };
-    expect(codes(against(percentage, { value: 101 }, { unit: PERCENTAGE }))).toEqual(['counts-do-not-fit']);
   });
 
   it('takes the counts of an observation for the baseline’s period where it has the same value', () => {
@@ -501,7 +487,6 @@ describe('the projection', () => {
     expect(projected([10, 8, 7, 4, 1], 3)).toMatchObject({ value: 0, lower: 0, upper: 0 });
     const percentage: Partial<Indicator> = { unit: PERCENTAGE, polarity: 'higher-is-better' };
     expect(projected([80, 85, 86, 91, 97], 93, percentage)).toMatchObject({ value: 100, lower: 100, upper: 100 });
-    expect(projected([-1, -2, -4, -5, -7], -6).value).toBeLessThan(-7);
   });
 
   it.each([
@@ -625,9 +610,7 @@ describe('figures larger than any count', () => {
   it('are left to the status', () => {
     // Their differences are larger than any number.
     const target = due({ kind: 'level', operator: 'at-most', value: 1 });
-    const large = evaluated({ target, baseline: { value: -1.7e308, period: '2012/13' } }, NOW, [
-      observed('2013/14', 1.7e308),
-    ]);
+    const large = evaluated({ target, baseline: { value: 0, period: '2012/13' } }, NOW, [observed('2013/14', 1.7e308)]);
     expect(large).toMatchObject({ status: 'off-track', samePeriodLastYear: null, changeNeeded: null });
     expect(codes(large.trend)).toEqual(['count-without-base']);
   });

@@ -6,6 +6,7 @@ import type { Indicator } from '../../src/model/indicator.js';
 import type { Observation } from '../../src/model/observation.js';
 import type { Amount, Operator, Target } from '../../src/model/target.js';
 import { anIndicator, DUE, observed } from './given.js';
+import { indicator as anyIndicator, observations as anyObservations, options } from './questions.js';
 
 const RUNS = { numRuns: 400 };
 
@@ -216,6 +217,24 @@ describe('evaluateIndicator, whatever it is given', () => {
         },
       ),
       RUNS,
+    );
+  });
+
+  it('does not mind the order of observations of any sort: headings, lengths, areas and editions with their day', () => {
+    fc.assert(
+      fc.property(
+        anyObservations.chain((list) =>
+          fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+        ),
+        anyIndicator,
+        options,
+        ([list, shuffled], given, how) => {
+          expect(evaluateIndicator(given, { ...how, observations: shuffled })).toEqual(
+            evaluateIndicator(given, { ...how, observations: list }),
+          );
+        },
+      ),
+      { numRuns: 2000 },
     );
   });
 

@@ -234,4 +234,27 @@ describe('evaluatePlan', () => {
   it('refuses an unknown observation of the plan itself too', () => {
     expect(refusal(aPlan({ observations: [observed('2013/14', 1)] }))).toBe('UNKNOWN_INDICATOR');
   });
+
+  it('says of one indicator that no number can hold its target, and reports the others', () => {
+    // 1e308 and nine times as much again is 1e309, and the largest number is below 1.8e308.
+    const huge = anIndicator({
+      id: 'huge',
+      baseline: { value: 1e308, period: '2012/13' },
+      target: due({ kind: 'change', direction: 'increase', by: { percent: 900 } }),
+    });
+    const plan = aPlan();
+    const { indicators, summary } = evaluatePlan({ ...plan, indicators: [huge, ...plan.indicators] }, { asOf: ASOF });
+    const data = { error: 'RESULT_OUT_OF_RANGE', details: 'The exact result is larger than any number can hold.' };
+    expect(indicators[0]).toMatchObject({
+      indicatorId: 'huge',
+      status: 'not-assessed',
+      rag: 'grey',
+      target: null,
+      summary: 'Not assessed.',
+      reasons: [{ code: 'cannot-be-calculated', data }, { code: 'rag-rule' }],
+      trend: { reasons: [{ code: 'cannot-be-calculated' }] },
+    });
+    expect(indicators.slice(1)).toEqual(evaluatePlan(plan, { asOf: ASOF }).indicators);
+    expect(summary['not-assessed']).toBe(2);
+  });
 });

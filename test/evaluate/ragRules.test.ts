@@ -183,12 +183,12 @@ describe('a rule of one’s own', () => {
   });
 
   it.each([
-    ['INVALID_ARGUMENT', { improvementOn: 'last-year' }, 'rag.improvementOn'],
-    ['INVALID_ARGUMENT', { holdingLiftsRed: 'yes' }, 'rag.holdingLiftsRed'],
-    ['INVALID_ARGUMENT', { achievement: 90 }, 'rag.achievement'],
-    ['INVALID_RAG_RULE', { achievement: { green: 75, amber: 90 } }, 'not 75 and 90'],
+    ['INVALID_RAG_RULE', { improvementOn: 'last-year' }, 'rag.improvementOn'],
+    ['INVALID_RAG_RULE', { holdingLiftsRed: 'yes' }, 'rag.holdingLiftsRed'],
+    ['INVALID_RAG_RULE', { achievement: 90 }, 'rag.achievement'],
+    ['INVALID_RAG_RULE', { achievement: { green: 75, amber: 90 } }, 'must not be below amber (90), not 75'],
     ['INVALID_RAG_RULE', { achievement: { green: '90', amber: 75 } }, 'rag.achievement'],
-    ['INVALID_RAG_RULE', { achievement: { green: 90 } }, 'undefined'],
+    ['INVALID_RAG_RULE', { achievement: { green: 90 } }, 'rag.achievement.amber: is missing'],
   ])('is refused with %s: %j', (code, parts, words) => {
     const error = thrownBy(() => evaluated({}, AFTER, [], { rag: { ...DEFAULT_RAG_RULE, ...parts } as RagRule }));
     expect(error).toMatchObject({ code, message: expect.stringContaining(words) });

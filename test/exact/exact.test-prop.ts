@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compound } from '../../src/exact/compound.js';
@@ -237,7 +238,7 @@ describe('the second opinion, rational arithmetic on BigInt', () => {
 });
 
 describe('differenceOver', () => {
-  it('publishes the right figure for a million changes in per cent between counts up to 3,000 (methods.md, section 15)', () => {
+  it('gives the right figure for a million changes in per cent between counts up to 3,000, as decimal.js does', () => {
     // Every ninth of the 9,003,000 pairs, which begin at 3 so that 80 to 29, the named case, is among them.
     const mistakes: string[] = [];
     let cases = 0;
@@ -254,7 +255,11 @@ describe('differenceOver', () => {
       const tenths = Number((numerator + denominator) / (2n * denominator)) * (to < from ? -1 : 1);
       const expected = Number(`${String(tenths)}e-1`) + 0;
       const change = differenceOver(to, from, 100, from, 1);
-      if (!Object.is(change, expected)) mistakes.push(`${String(from)} to ${String(to)}: ${String(change)}`);
+      // A quotient of these counts is a tie or differs from one by far more than the 20 digits that decimal.js keeps.
+      const byDecimal = new Decimal(to).minus(from).times(100).div(from).toDecimalPlaces(1).toNumber() + 0;
+      if (!Object.is(change, expected) || change !== byDecimal) {
+        mistakes.push(`${String(from)} to ${String(to)}: ${String(change)}`);
+      }
       if (Number((((to - from) / from) * 100).toFixed(1)) !== expected) wrongByToFixed += 1;
       if (Math.round(((to - from) / from) * 1000) / 10 !== expected) wrongByRound += 1;
       cases += 1;

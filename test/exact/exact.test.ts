@@ -137,6 +137,28 @@ describe('read', () => {
     expect(toText(read(value, 'value'))).toBe(expected);
   });
 
+  it.each([
+    // From the smallest to the largest exponent, through every place that a word can begin at.
+    ...[-1000, -999, -15, -14, -13, -8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 13, 14, 15, 999, 1000],
+  ])('takes a Decimal of exponent %d by its fields as decimal.js prints it', (exponent) => {
+    for (const digits of ['1', '-9', '12345678', '-100000000000001', '123456789012345678901234567890']) {
+      const value = new Decimal(`${digits}e${String(exponent)}`).times(
+        `1e${String(1 - new Decimal(digits).precision(true))}`,
+      );
+      expect(value.e).toBe(exponent);
+      expect(toText(read(value, 'value'))).toBe(value.toFixed());
+    }
+  });
+
+  it('takes as many digits as a text or a Decimal may have, and not one more', () => {
+    const text = '9'.repeat(4000);
+    expect(toText(read(text, 'value'))).toBe(text);
+    expect(thrownBy(() => read(`${text}9`, 'value')).code).toBe('INVALID_NUMBER');
+    // 300 words of seven digits.
+    const value = new Decimal(`${'1234567'.repeat(300)}e-1099`);
+    expect(toText(read(value, 'value'))).toBe(value.toFixed());
+  });
+
   it('shares no copy of decimal.js with the other copy of the tests', () => {
     expect(new OtherDecimal(1)).not.toBeInstanceOf(Decimal);
   });
@@ -186,6 +208,9 @@ describe('checkDecimals', () => {
 });
 
 describe('the other operations', () => {
+  const largest = read(new Decimal('1e1000'), 'value');
+  const smallest = read(new Decimal('1e-1000'), 'value');
+
   it.each([
     ['plus', plus(0.1, 0.2), '0.3'],
     ['plus, past what a double holds', plus(9007199254740992, 1), '9007199254740993'],
@@ -201,6 +226,35 @@ describe('the other operations', () => {
     ['absolute, of a Decimal', absolute(read('-0.50000000000000000001', 'value')), '0.50000000000000000001'],
   ])('%s is exact (worked by hand)', (_, result, expected) => {
     expect(toText(result)).toBe(expected);
+  });
+
+  it.each([
+    // [what, result, expected, worked by hand]
+    ['the sum of the largest and the smallest sizes', plus(1e300, 1e-300), `1${'0'.repeat(300)}.${'0'.repeat(299)}1`],
+    ['their difference', minus(1e300, 1e-300), `${'9'.repeat(300)}.${'9'.repeat(300)}`],
+    ['their product', times(1e300, 1e-300), '1'],
+    ['a sum that takes 2,000 digits', plus(largest, smallest), `1${'0'.repeat(1000)}.${'0'.repeat(999)}1`],
+    ['a sum of subnormal numbers', plus(5e-324, 5e-324), `0.${'0'.repeat(322)}1`],
+  ])('sizes far apart: %s', (_, result, expected) => {
+    expect(toText(result)).toBe(expected);
+  });
+
+  it('sizes far apart: the difference, the order and the quotient', () => {
+    expect(differenceOver(1e300, 1e-300, 1, 1, undefined)).toBe(1e300);
+    expect(differenceOver(1e300, 1e-300, 1, 1, 20)).toBe(1e300);
+    expect(differenceOver(largest, 0, 1, largest, undefined)).toBe(1);
+    expect(differenceOver(smallest, 0, 1, largest, 20)).toBe(0);
+    expect(thrownBy(() => differenceOver(largest, 0, 1, smallest, undefined)).code).toBe('RESULT_OUT_OF_RANGE');
+    expect(order(largest, smallest)).toBe(1);
+    expect(order(negate(largest), smallest)).toBe(-1);
+    expect(order(smallest, 5e-324)).toBe(-1);
+  });
+
+  it('refuses to divide by 0', () => {
+    for (const minuend of [0, 3, read('0.12345678901234567', 'value')]) {
+      expect(thrownBy(() => differenceOver(minuend, 0, 1, 0, undefined)).code).toBe('RESULT_OUT_OF_RANGE');
+      expect(thrownBy(() => differenceOver(minuend, 0, 1, 0, 1)).code).toBe('RESULT_OUT_OF_RANGE');
+    }
   });
 
   it('negate never gives -0', () => {

@@ -7,6 +7,11 @@ export const OtherDecimal = (createRequire(import.meta.url)('decimal.js') as { D
 /** A clone with settings that would ruin the figures if they were used for the arithmetic. */
 export const CoarseDecimal = Decimal.clone({ precision: 2, rounding: Decimal.ROUND_UP, toExpPos: 1 });
 
+/** 1543.25 as decimal.js holds it (sign 1, exponent 3, words 1543 and 2500000), with fields that were changed. */
+function decimalWith(fields: Readonly<Record<string, unknown>>): unknown {
+  return Object.assign(new Decimal('1543.25'), fields);
+}
+
 /** What is no number to the library, by reason; every function that takes a number refuses each. */
 export const NO_NUMBERS: Readonly<Record<string, readonly (readonly [string, unknown])[]>> = {
   'is not finite': [
@@ -76,6 +81,22 @@ export const NO_NUMBERS: Readonly<Record<string, readonly (readonly [string, unk
     ['a tag and a toFixed that gives no number', { toStringTag: '[object Decimal]', e: 0, toFixed: () => '0x10' }],
     ['the tag of the language', { [Symbol.toStringTag]: 'Decimal', e: 0, toFixed: () => '5' }],
     ['the fields of a Decimal alone', { s: 1, e: 0, d: [5], toFixed: () => '5' }],
+  ],
+  'is a Decimal whose fields were changed': [
+    ['no sign', decimalWith({ s: 0 })],
+    ['a sign that is text', decimalWith({ s: '1' })],
+    ['an exponent that is not a number', decimalWith({ e: NaN })],
+    ['an exponent that does not fit the first word', decimalWith({ e: 4 })],
+    ['an exponent below zero that does not fit the first word', decimalWith({ e: -1 })],
+    ['no words', decimalWith({ d: [] })],
+    ['words that are not an array', decimalWith({ d: '1543' })],
+    ['words with a hole', decimalWith({ d: Array.from({ length: 3 }).fill(1543, 0, 1) })],
+    ['a word that is too long', decimalWith({ d: [1543, 10000000] })],
+    ['a word below zero', decimalWith({ d: [1543, -1] })],
+    ['a word that is not whole', decimalWith({ d: [1543, 0.5] })],
+    ['a word that is text', decimalWith({ d: [1543, '2500000'] })],
+    ['zeros before the first digit', decimalWith({ e: 0, d: [0, 2500000] })],
+    ['more words than a figure has', decimalWith({ d: [1543, ...Array.from({ length: 300 }, () => 1)] })],
   ],
   'is too large to be a figure': [
     ['Decimal 1e2000', new Decimal('1e2000')],

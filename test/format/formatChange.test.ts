@@ -44,6 +44,11 @@ describe('formatChange', () => {
     expect(message).toMatch(/^measure must be one of 'percent', 'percentage-points', 'number', not /u);
   });
 
+  it('refuses an unknown option', () => {
+    const { message } = thrownBy(() => formatChange(1, { measure: 'number', dp: 1 } as FormatChangeOptions));
+    expect(message).toBe('options has no "dp". It takes: measure, decimals.');
+  });
+
   it('refuses what is no number, and decimals that cannot be printed', () => {
     expect(thrownBy(() => formatChange(NaN, { measure: 'percent' })).code).toBe('INVALID_NUMBER');
     expect(thrownBy(() => formatChange(1, { measure: 'percent', decimals: 21 })).code).toBe('INVALID_DECIMALS');

@@ -70,6 +70,22 @@ describe('formatFigure', () => {
     );
   });
 
+  it('refuses unknown keys, and words that an option does not take', () => {
+    const refused = (figure: object, unit: object, options: object = {}): string =>
+      thrownBy(() => formatFigure(figure as Figure, unit as Unit, options)).message;
+    expect(refused({ value: 1, qualifer: 'revised' }, COUNT)).toBe(
+      `figure has no "qualifer". Did you mean 'qualifier'?`,
+    );
+    expect(refused({ value: 1 }, { ...COUNT, kinds: 1 })).toBe(`unit has no "kinds". Did you mean 'kind'?`);
+    expect(refused({ value: 1 }, COUNT, { withUnits: true })).toBe(
+      `options has no "withUnits". Did you mean 'withUnit'?`,
+    );
+    expect(refused({ value: 1 }, COUNT, { withUnit: 'yes' })).toContain('options.withUnit must be one of true, false');
+    expect(refused({ missing: 'blank' }, COUNT, { missing: 'short' })).toContain('options.missing must be one of');
+    const nulls = { withUnit: null, missing: null, decimals: null } as object;
+    expect(formatFigure({ value: 1.5, period: null } as unknown as Figure, COUNT, nulls)).toBe('1.5');
+  });
+
   it('refuses a value that is no number, and decimals that cannot be printed', () => {
     expect(thrownBy(() => formatFigure({ value: NaN }, COUNT)).code).toBe('INVALID_NUMBER');
     expect(thrownBy(() => formatFigure({} as Figure, COUNT)).code).toBe('INVALID_ARGUMENT');

@@ -59,7 +59,14 @@ describe('formatNumber', () => {
     }
   });
 
-  it.each([-1, 21, 0.5, NaN, '1', null])('refuses %s decimals', (decimals) => {
+  it('refuses an unknown option, and takes null for left out', () => {
+    expect(thrownBy(() => formatNumber(5, { decimal: 1 } as DecimalsOption)).message).toBe(
+      `options has no "decimal". Did you mean 'decimals'?`,
+    );
+    expect(formatNumber(5.25, { decimals: null } as unknown as DecimalsOption)).toBe('5.25');
+  });
+
+  it.each([-1, 21, 0.5, NaN, '1'])('refuses %s decimals', (decimals) => {
     expect(thrownBy(() => formatNumber(5, { decimals } as DecimalsOption)).code).toBe('INVALID_DECIMALS');
   });
 });

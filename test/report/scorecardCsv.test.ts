@@ -74,6 +74,22 @@ describe('scorecardCsv', () => {
     expect(row).toMatchObject({ Indicator: "'=1+1", 'Baseline period': '2025/26' });
   });
 
+  it('has no character that steers a terminal or turns the direction of text', () => {
+    const name = 'a\u001b]0;b\u0007\u202ec\u0000\ud800\nd';
+    const plan = parsePlan(aPlan({ indicators: [anIndicator({ name })] }));
+    expect(rowsOf(plan, '2026-06-01')[0]).toMatchObject({ Indicator: 'a]0;bc d' });
+  });
+
+  it('names every priority of an indicator once, in the order of the plan', () => {
+    const priorities = ['Theft', 'Harm'].map((title, index) => ({
+      id: `p-${String(index)}`,
+      title,
+      indicatorIds: ['burglary'],
+    }));
+    const plan = parsePlan(aPlan({ indicators: [anIndicator()], priorities }));
+    expect(rowsOf(plan, '2026-06-01')[0]).toMatchObject({ Priority: 'Theft; Harm' });
+  });
+
   it('passes over what the evaluation does not know', () => {
     const evaluation = { ...evaluatePlan(maidstone2014, { asOf: '2014-01-31' }), indicators: [] };
     expect(scorecardCsv(maidstone2014, evaluation).trim().split('\r\n')).toHaveLength(1);

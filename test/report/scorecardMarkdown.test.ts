@@ -99,6 +99,11 @@ describe('scorecardMarkdown', () => {
     ['12. not a list', '12\\. not a list'],
     ['12.5', '12.5'],
     ['two\n\nlines\\', 'two lines\\\\'],
+    ['a\u001b[0m\u202eb\u0000\ud800', 'a\\[0mb'],
+    ['שלום', '&#8296;שלום&#8297;'],
+    ['see https://example.org/a', 'see https:&#8203;//example\\.org/a'],
+    ['www.kent.gov.uk, 2.5', 'www&#8203;.kent\\.gov\\.uk, 2.5'],
+    ['ask @kent or a@b.uk', 'ask @&#8203;kent or a@&#8203;b\\.uk'],
   ])('takes %j for text and nothing else', (title, shown) => {
     const text = written(parsePlan(aPlan({ title, indicators: [anIndicator({ name: title })] })), '2026-06-01');
     expect(text).toContain(`\n${shown}  \n`);

@@ -91,7 +91,9 @@ describe('the scorecard of Maidstone', () => {
 
   it('says under each indicator why', () => {
     expect(plain).toContain('the baseline, 161 needles, is already lower');
-    expect(plain).toContain('Not yet due, and there is no later figure that can be compared with the baseline.');
+    expect(plain).toContain(
+      'The target is not due yet, and there is no later figure that can be compared with the baseline.',
+    );
   });
 
   it('ends with what does not add up, numbered, each with its place', () => {

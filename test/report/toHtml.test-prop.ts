@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluatePlan, type Plan } from '../../src/index.js';
 import { maidstone2014 } from '../../src/maidstone-2014.js';
 import { toHtml } from '../../src/report.js';
-import { plainText } from '../../src/report/charts/plainText.js';
+import { isolatedText } from '../../src/format/plainText.js';
 import { pageIn } from './pageIn.js';
 
 const ARBITRARY = fc.oneof(
@@ -66,7 +66,7 @@ describe('toHtml', () => {
         const page = written(words);
         expect(page.mistakes).toStrictEqual([]);
         expect(page.elements.map(({ name }) => name)).toStrictEqual(elements);
-        const expected = bare(plainText(`x${words}x`));
+        const expected = bare(isolatedText(`x${words}x`));
         const texts = page.elements.map(({ text }) => bare(text));
         // The caption of the partnership, the name at its charts and at its reasons, the note.
         expect(texts.filter((text) => text === expected).length).toBeGreaterThan(5);

@@ -41,6 +41,25 @@ describe('a plan that is right', () => {
     expect(safeParsePlan(aPlan())).toEqual({ ok: true, plan: { ...aPlan(), ...empty } });
   });
 
+  it('may hold null or undefined for what is left out, as rows of a database do', () => {
+    const bare = safeParsePlan(aPlan({ indicators: [anIndicator()] }));
+    const nothing = (value: unknown) => ({
+      ...aPlan(),
+      edition: value,
+      priorities: value,
+      indicators: [
+        anIndicator({
+          note: value,
+          comparisons: value,
+          baseline: { value: 100, period: '2025/26', missing: value, rank: value },
+          target: { ...LEVEL, due: value },
+        }),
+      ],
+    });
+    expect(safeParsePlan(nothing(null))).toStrictEqual(bare);
+    expect(safeParsePlan(nothing(undefined))).toStrictEqual(bare);
+  });
+
   it('may leave out the lists of an indicator, a priority, a theme, an action and a group', () => {
     const result = safeParsePlan(
       aPlan({
@@ -129,7 +148,8 @@ describe('a plan with a mistake', () => {
     ['a title that is a number', aPlan({ title: 5 }), 'wrong-type title'],
     ['an empty title', aPlan({ title: '' }), 'invalid-value title'],
     ['no title', { id: 'p', period: aPlan().period, partnership: { name: 'N' } }, 'missing title'],
-    ['a title that is undefined', aPlan({ title: undefined }), 'wrong-type title'],
+    ['a title that is undefined', aPlan({ title: undefined }), 'missing title'],
+    ['a title that is null', aPlan({ title: null }), 'missing title'],
     [
       'no period',
       {
@@ -143,7 +163,6 @@ describe('a plan with a mistake', () => {
     ['an id with a space', aPlan({ id: 'north 2026' }), 'invalid-value id'],
     ['an id that is too long', aPlan({ id: 'x'.repeat(201) }), 'invalid-value id'],
     ['a list that is an object', aPlan({ indicators: {} }), 'wrong-type indicators'],
-    ['a list that is null', aPlan({ indicators: null }), 'wrong-type indicators'],
     [
       'a day that does not exist',
       aPlan({ period: { start: '2026-02-29', end: '2029-03-31' } }),
@@ -542,6 +561,7 @@ describe('a plan with a mistake', () => {
       {
         code: 'unknown-key',
         path: 'piorities',
+        data: { key: 'piorities', nearest: 'priorities', excludedBy: null },
         message: 'is not a key this library knows: "piorities". Did you mean \'priorities\'?',
         value: [1],
       },
@@ -571,6 +591,7 @@ describe('a plan with a mistake', () => {
       {
         code: 'missing',
         path: 'indicators[0].polarity',
+        data: { expected: ['lower-is-better', 'higher-is-better', 'no-judgement'] },
         message: "is missing; it must be one of 'lower-is-better', 'higher-is-better', 'no-judgement'",
         value: undefined,
       },
@@ -610,9 +631,9 @@ describe('a plan with a mistake', () => {
     );
   });
 
-  it('is told in issues that hold nothing but a code, a path, a message and the value', () => {
+  it('is told in issues that hold nothing but a code, its data, a path, a message and the value', () => {
     for (const issue of issuesOf(aPlan({ title: 5, period: { start: 'x', end: 'y' }, indicators: [null] }))) {
-      expect(Object.keys(issue).sort()).toEqual(['code', 'message', 'path', 'value']);
+      expect(Object.keys(issue).sort()).toEqual(['code', 'data', 'message', 'path', 'value']);
     }
   });
 

@@ -58,7 +58,9 @@ describe('compareRates', () => {
       expect(result.lower).toBeCloseTo(inner.lower, 12);
       expect(result.outerUpper).toBeCloseTo(outer.upper, 12);
       const words = compareWithBenchmark({
-        ...inner,
+        value: inner.value,
+        lower: inner.lower,
+        upper: inner.upper,
         outerLower: outer.lower,
         outerUpper: outer.upper,
         benchmark: value,

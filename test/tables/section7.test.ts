@@ -9,7 +9,7 @@ import { asCsv, tables, withPolarity } from './section7.js';
 
 /*
  * The tables of section 7 as they stand, with nothing added but a column Polarity, held against the dataset that was
- * made from them by hand (src/data/maidstone-2014/indicators.ts).
+ * made from them by hand (src/data/maidstone-2014.json).
  */
 
 const polarities = Object.fromEntries(

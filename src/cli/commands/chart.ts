@@ -19,7 +19,6 @@ interface Subject {
   readonly plan: Plan;
   readonly indicator: Indicator;
   readonly evaluation: IndicatorEvaluation;
-  readonly asOf: string;
   readonly layout: ChartLayout;
 }
 
@@ -28,9 +27,9 @@ const KINDS: Readonly<Record<'bullet' | 'trend', (subject: Subject) => Promise<s
     const { bulletChart } = await import('../../report/charts/bulletChart.js');
     return bulletChart({ indicator, evaluation, comparators, rag: DEFAULT_RAG_RULE, layout });
   },
-  trend: async ({ plan: { comparators, observations }, indicator, evaluation, asOf, layout }) => {
+  trend: async ({ plan: { comparators }, indicator, evaluation, layout }) => {
     const { trendChart } = await import('../../report/charts/trendChart.js');
-    return trendChart({ indicator, evaluation, comparators, observations, asOf, layout });
+    return trendChart({ indicator, evaluation, comparators, layout });
   },
 };
 const LAYOUTS = ['wide', 'narrow'] as const;
@@ -59,7 +58,7 @@ export const chart: Command = async (args, surroundings) => {
   if (indicator === undefined || evaluation === undefined) throw new Refusal(unknown(id, plan));
   // Over time where there is more than one figure.
   const drawn = (kind ?? (evaluation.directionOfTravel === null ? 'bullet' : 'trend')) as keyof typeof KINDS;
-  const subject = { plan, indicator, evaluation, asOf, layout: layout as ChartLayout };
+  const subject = { plan, indicator, evaluation, layout: layout as ChartLayout };
   printOrWrite(`${await KINDS[drawn](subject)}\n`, out, surroundings);
   return 0;
 };

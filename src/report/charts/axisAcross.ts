@@ -1,8 +1,8 @@
 import type { Unit } from '../../model/unit.js';
-import { BASELINE, line, LINE_HEIGHT } from './block.js';
+import { BASELINE, labels, LINE_HEIGHT } from './block.js';
 import { MARGIN } from './frame.js';
-import { type Domain, type Scale, scaleOf, startsAtZero, type Tick, ticksWithin, widestOf } from './scale.js';
-import { straight } from './shapes.js';
+import { type Domain, type Scale, scaleOf, startsAtZero, ticksWithin, widestOf } from './scale.js';
+import { type Segment, strokes } from './shapes.js';
 import { unitWords } from './words.js';
 
 /** A horizontal axis below a plot. */
@@ -24,7 +24,7 @@ const LEAST_INSET = 12;
 /** Makes a horizontal axis between two places, or over the whole width. */
 export function axisAcross(domain: Domain, unit: Unit, width: number, from = MARGIN, to = width - MARGIN): AxisAcross {
   const ticks = ticksWithin(domain, to - from, unit);
-  // The labels of the first and the last tick may stand at the very ends.
+  // The labels of the first and the last tick may be at the very ends.
   const inset = Math.max(LEAST_INSET, widestOf([...ticks.slice(0, 1), ...ticks.slice(-1)]) / 2);
   const [start, end] = [from + inset, to - inset];
   const scale = scaleOf(domain, start, end);
@@ -32,21 +32,27 @@ export function axisAcross(domain: Domain, unit: Unit, width: number, from = MAR
     height: TICK + LINE_HEIGHT,
     scale,
     draw: (y, top) =>
-      ticks.map((tick) => tickAt(tick, scale(tick.value), y, top)).join('')
-      + straight(start, y, end, y, { role: 'muted', width: 1 }),
+      strokes(
+        ticks.filter(({ value }) => value !== 0).map(({ value }) => [scale(value), top, scale(value), y]),
+        { role: 'grid', width: 1 },
+      )
+      + strokes(
+        [
+          ...ticks.map(({ value }): Segment => [scale(value), value === 0 ? top : y, scale(value), y + TICK]),
+          [start, y, end, y],
+        ],
+        { role: 'muted', width: 1 },
+      )
+      + labels(
+        ticks.map(({ value, text }) => ({ x: scale(value), y: y + TICK + BASELINE, text })),
+        'middle',
+      ),
     drawAbove: (y) =>
-      ticks
-        .map(({ value, text }) => line(scale(value), y - TICK - RISE, text, { anchor: 'middle', role: 'muted' }))
-        .join(''),
+      labels(
+        ticks.map(({ value, text }) => ({ x: scale(value), y: y - TICK - RISE, text })),
+        'middle',
+      ),
   };
-}
-
-function tickAt({ value, text }: Tick, x: number, y: number, top: number): string {
-  return (
-    straight(x, top, x, y, { role: value === 0 ? 'muted' : 'grid', width: 1 })
-    + straight(x, y, x, y + TICK, { role: 'muted', width: 1 })
-    + line(x, y + TICK + BASELINE, text, { anchor: 'middle', role: 'muted' })
-  );
 }
 
 /** Writes what an axis measures, and warns of one that does not start where a reader expects it to. */

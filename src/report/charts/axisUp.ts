@@ -1,8 +1,8 @@
 import type { Unit } from '../../model/unit.js';
-import { line } from './block.js';
+import { labels } from './block.js';
 import { MARGIN } from './frame.js';
 import { type Domain, type Scale, scaleOf, ticksOf, widestOf } from './scale.js';
-import { straight } from './shapes.js';
+import { type Segment, strokes } from './shapes.js';
 
 /** The part of a picture that figures are drawn into. */
 export interface PlotArea {
@@ -39,16 +39,19 @@ export function axisUp(domain: Domain, unit: Unit): AxisUp {
     scaleOf: scaleIn,
     draw: (area) => {
       const scale = scaleIn(area);
-      return ticks
-        .map(({ value, text }) => {
-          const y = scale(value);
-          const isFloor = value === 0 || y === area.bottom;
-          return (
-            straight(area.left, y, area.right, y, { role: isFloor ? 'muted' : 'grid', width: 1 })
-            + line(area.left - GAP, y + RISE, text, { anchor: 'end', role: 'muted' })
-          );
-        })
-        .join('');
+      const lines = (isFloor: boolean): Segment[] =>
+        ticks
+          .map(({ value }) => ({ value, y: scale(value) }))
+          .filter(({ value, y }) => isFloor === (value === 0 || y === area.bottom))
+          .map(({ y }) => [area.left, y, area.right, y]);
+      return (
+        strokes(lines(false), { role: 'grid', width: 1 })
+        + strokes(lines(true), { role: 'muted', width: 1 })
+        + labels(
+          ticks.map(({ value, text }) => ({ x: area.left - GAP, y: scale(value) + RISE, text })),
+          'end',
+        )
+      );
     },
   };
 }

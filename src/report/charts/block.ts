@@ -1,5 +1,5 @@
 import { fitLines, type Room } from './fitLines.js';
-import { paint, type Role } from './palette.js';
+import { paint, type Role, TEXT_SIZE } from './palette.js';
 import { element, escaped } from './svg.js';
 
 /** A part of a chart that takes the whole width and can be drawn at any height. */
@@ -8,10 +8,8 @@ export interface Block {
   readonly draw: (top: number) => string;
 }
 
-/** The size of all text but headings. A chart for 320 pixels shown in 280 still has it at 12. */
-export const TEXT_SIZE = 14;
 export const LINE_HEIGHT = 20;
-/** How far below the top of its line a text stands. */
+/** How far below the top of its line a text is written. */
 export const BASELINE = 15;
 
 /** How a text is written. */
@@ -20,13 +18,13 @@ export interface TextStyle {
   readonly size?: number;
   readonly isBold?: boolean;
   readonly anchor?: 'start' | 'middle' | 'end';
-  /** Whether it stands over lines, and has a rim of the ground. */
+  /** Whether it is written over lines, and has a rim of the ground. */
   readonly hasRim?: boolean;
 }
 
 /** Writes a text on one line. It has to fit: see {@link fitLines}. */
 export function line(x: number, y: number, text: string, style: TextStyle = {}): string {
-  const { role = 'ink', size = TEXT_SIZE, isBold = false, anchor = 'start', hasRim = false } = style;
+  const { role = 'ink', size, isBold = false, anchor = 'start', hasRim = false } = style;
   return element(
     'text',
     {
@@ -35,11 +33,21 @@ export function line(x: number, y: number, text: string, style: TextStyle = {}):
       'font-size': size,
       'font-weight': isBold ? 700 : undefined,
       'text-anchor': anchor === 'start' ? undefined : anchor,
-      ...paint({ fill: role, stroke: hasRim ? 'ground' : undefined }),
-      ...(hasRim ? { 'stroke-width': 4, 'paint-order': 'stroke' } : {}),
+      // A text has the colour of ink unless it says another.
+      ...(role === 'ink' && !hasRim ? {} : paint({ fill: role, stroke: hasRim ? 'ground' : undefined })),
+      'stroke-width': hasRim ? 4 : undefined,
     },
     escaped(text),
   );
+}
+
+/** Writes the labels of an axis. */
+export function labels(
+  places: readonly { readonly x: number; readonly y: number; readonly text: string }[],
+  anchor: 'middle' | 'end',
+): string {
+  const texts = places.map(({ x, y, text }) => element('text', { x, y }, escaped(text)));
+  return element('g', { 'text-anchor': anchor, ...paint({ fill: 'muted' }) }, ...texts);
 }
 
 /** Writes a text on as many lines as it takes and there are. */

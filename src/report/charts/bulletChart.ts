@@ -6,12 +6,13 @@ import type { Comparator } from '../../model/comparator.js';
 import type { Indicator } from '../../model/indicator.js';
 import { axisAcross, axisWords } from './axisAcross.js';
 import { type Block, paragraph } from './block.js';
-import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
-import { frame, MARGIN } from './frame.js';
+import { type ChartOptions, type Setting, readChart } from './chartOptions.js';
+import { type Content, frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { paint, type Role } from './palette.js';
+import { isDrawable } from './refuse.js';
 import { requireComparators, requireEvaluationOf, requireNamedIndicator } from './requireEvaluation.js';
-import { type Domain, domainOf, isFar, type Scale, startsAtZero } from './scale.js';
+import { type Domain, domainOf, extentOf, isFar, type Scale, startsAtZero } from './scale.js';
 import { type Look, mark, straight, type Stroke } from './shapes.js';
 import { statusBlock } from './statusBlock.js';
 import { element } from './svg.js';
@@ -37,7 +38,7 @@ import {
 export interface BulletChartInput extends ChartOptions {
   /** The indicator. */
   readonly indicator: Indicator;
-  /** What it comes to, from `evaluateIndicator` or `evaluatePlan`. */
+  /** Its evaluation, from `evaluateIndicator` or `evaluatePlan`. */
   readonly evaluation: IndicatorEvaluation;
   /** The plan's comparators, for their names; without them their ids are shown. */
   readonly comparators?: readonly Comparator[] | undefined;
@@ -67,14 +68,14 @@ const COMPARATOR: Look = { shape: 'diamond', role: 'other' };
 const BASELINE: Look = { shape: 'circle', role: 'ink', isHollow: true };
 
 /**
- * Draws where an indicator stands: its latest figure as a bar (as a square where the axis does not start at zero), with
+ * Returns a drawing of the latest figure of an indicator: as a bar (as a square where the axis does not start at zero), with
  * the baseline, the target, the comparator the plan names first, the value expected by now and the tolerance.
  *
- * Every mark has a shape of its own and is told below with its figure. What is so far away that the rest could not be
- * seen beside it is told, and an arrow points to it. It shows one figure: for figures over time use
+ * Every mark has a shape of its own, and its figure is in the text below. A value so far away that the others could not be
+ * seen is in the text only, and an arrow points to it. It shows one figure: for figures over time use
  * {@link trendChart}.
  *
- * @param input - The indicator, its evaluation, and what is shown besides.
+ * @param given - The indicator, its evaluation, and what is shown besides.
  * @returns The chart as the text of an SVG element.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `INVALID_DECIMALS`,
  * `INVALID_DAY`, `INVALID_PERIOD` or `INVALID_RAG_RULE`.
@@ -94,21 +95,28 @@ const BASELINE: Look = { shape: 'circle', role: 'ink', isHollow: true };
  *
  * @category Charts
  */
-export function bulletChart(input: BulletChartInput): string {
-  const setting = settingOf(input, 'The argument of bulletChart', KEYS);
+export function bulletChart(given: BulletChartInput): string {
+  const { input, setting } = readChart(given, 'bulletChart', KEYS);
   const { indicator, evaluation, comparators = [], rag } = input;
   requireNamedIndicator(indicator);
   requireEvaluationOf(indicator, evaluation);
   requireComparators(comparators);
   if (rag !== undefined) requireRagRule(rag);
+  return frame(setting, bulletContent(input, setting));
+}
+
+/** Returns what a bullet chart holds, of an evaluation that has been checked. */
+export function bulletContent(input: BulletChartInput, setting: Setting): Content {
+  const { indicator, evaluation, rag } = input;
   const { unit } = indicator;
   const picture = pictureOf(indicator, evaluation, rag);
-  const items = itemsOf(input, picture, setting);
+  const items = bulletKey(input, picture, setting);
   const status = `${statusWords(evaluation.status, evaluation.rag)}. ${polarityWords(indicator.polarity)}`;
-  return frame(setting, {
+  return {
     kind: 'bullet',
     title: indicator.name,
     description: `${status} ${axisWords(unit, picture?.domain)}. ${items.map(({ text }) => `${text}.`).join(' ')}`,
+    key: keyOf(items, setting),
     blocks: () => [
       statusBlock(status, evaluation.status, evaluation.rag, setting.width),
       paragraph(
@@ -118,16 +126,15 @@ export function bulletChart(input: BulletChartInput): string {
         { role: 'muted' },
       ),
       ...(picture === undefined ? [] : [plotOf(picture, indicator, evaluation, setting)]),
-      keyOf(items, MARGIN, setting.width - 2 * MARGIN, setting.layout === 'wide' ? 2 : 1),
     ],
-  });
+  };
 }
 
 /** What is drawn, in the unit of the indicator. */
 interface Picture {
   readonly domain: Domain;
-  /** What the axis is made for. */
-  readonly data: readonly number[];
+  /** The extent of what the axis is made for. */
+  readonly data: Domain;
   readonly bounds: readonly TargetBound[];
   /** Where it is of interest: not at the baseline. */
   readonly expected: number | null;
@@ -135,7 +142,7 @@ interface Picture {
   readonly tolerances: readonly Band[];
 }
 
-// The picture of an indicator; nothing where there is no number to draw.
+// The picture of an indicator; nothing where there is no number that can be drawn.
 function pictureOf(
   indicator: Indicator,
   evaluation: IndicatorEvaluation,
@@ -154,8 +161,15 @@ function pictureOf(
     ...(comparator === undefined ? [] : [comparator]),
   ];
   const main = data.length > 0 ? data : beside;
-  if (main.length === 0) return undefined;
-  return { domain: domainOf(main, beside, indicator.unit), data: main, bounds, expected, comparator, tolerances };
+  if (main.length === 0 || !main.every(isDrawable)) return undefined;
+  return {
+    domain: domainOf(main, beside, indicator.unit),
+    data: extentOf(main),
+    bounds,
+    expected,
+    comparator,
+    tolerances,
+  };
 }
 
 function isBaselineLatest({ actual, baseline }: IndicatorEvaluation): boolean {
@@ -180,7 +194,7 @@ function tolerancesOf(
   });
 }
 
-function itemsOf(input: BulletChartInput, picture: Picture | undefined, { decimals }: Setting): KeyItem[] {
+function bulletKey(input: BulletChartInput, picture: Picture | undefined, { decimals }: Setting): KeyItem[] {
   const { indicator, evaluation, comparators = [] } = input;
   const { actual, baseline, target } = evaluation;
   const { unit } = indicator;
@@ -195,10 +209,10 @@ function itemsOf(input: BulletChartInput, picture: Picture | undefined, { decima
     : `: ${'missing' in indicator.baseline ? figureWords(indicator.baseline, unit, decimals) : 'none yet'}`;
   const [comparison] = evaluation.comparisons;
   const items: KeyItem[] = [
-    { draw: actual && picture ? latestMark(picture.domain) : nothing, text: `Latest figure${latest}` },
-    { draw: baseline ? keyMark(BASELINE) : nothing, text: `Baseline${atStart}` },
+    { draw: actual && picture ? latestMark(picture.domain) : undefined, text: `Latest figure${latest}` },
+    { draw: baseline ? keyMark(BASELINE) : undefined, text: `Baseline${atStart}` },
     {
-      draw: boundsOf(target).length > 0 ? targetMark(boundsOf(target)) : nothing,
+      draw: boundsOf(target).length > 0 ? targetMark(boundsOf(target)) : undefined,
       text: `Target: ${targetWords(indicator, target, decimals)}${beyond(...boundsOf(target).map(({ value }) => value))}`,
     },
   ];
@@ -215,7 +229,7 @@ function itemsOf(input: BulletChartInput, picture: Picture | undefined, { decima
   for (const { from, to, role } of picture?.tolerances ?? []) {
     items.push({
       draw: (x, y) => toleranceMark(x + 2, y - 6, KEY_FIELD - 4, 12, role),
-      text: `${capitalised(role)} and not red, if off track or missed: ${words(from)} to ${words(to)}${beyond(from, to)}`,
+      text: `${capitalised(role)} instead of red if off track or missed: ${words(from)} to ${words(to)}${beyond(from, to)}`,
     });
   }
   return items;
@@ -230,10 +244,10 @@ function withoutFigure(
   const [first] = comparisons;
   if (first === undefined) return [];
   const figure = 'missing' in first.figure ? figureWords(first.figure, unit, decimals) : 'none to compare with';
-  return [{ draw: nothing, text: `${comparatorName(first.comparatorId, comparators)}: ${figure}` }];
+  return [{ text: `${comparatorName(first.comparatorId, comparators)}: ${figure}` }];
 }
 
-// The bar in the middle, what it is held against above and below, and the axis under it.
+// The bar in the middle, what it is compared with above and below, and the axis under it.
 function plotOf(
   picture: Picture,
   { unit }: Indicator,
@@ -273,7 +287,7 @@ function plotOf(
   };
 }
 
-// A flag stands beside its line, on the side of what satisfies the target.
+// A flag is next to its line, on the side of what satisfies the target.
 function flagAt(bound: TargetBound, y: number, { data, domain }: Picture, scale: Scale): string {
   if (isFar(bound.value, data)) return beyond(bound.value, y, domain, scale, 'ink');
   const side = { lower: -1, higher: 1, here: 0 }[bound.good];
@@ -316,7 +330,6 @@ function toleranceMark(x: number, y: number, width: number, height: number, role
     width,
     height,
     ...paint({ stroke: role }),
-    'stroke-width': 2,
     'stroke-dasharray': '3 2',
   });
 }
@@ -347,8 +360,4 @@ function targetMark(bounds: readonly TargetBound[]): KeyItem['draw'] {
 
 function expectedMark(x: number, y: number): string {
   return straight(x + KEY_FIELD / 2, y - 9, x + KEY_FIELD / 2, y + 9, EXPECTED_LINE);
-}
-
-function nothing(): string {
-  return '';
 }

@@ -1,7 +1,5 @@
+import { requireKeys, requireOneOf } from '../../errors/require.js';
 import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
-import { refuseMisspelt } from '../../errors/refuseMisspelt.js';
-import { requireObject } from '../../errors/requireObject.js';
-import { requireOneOf } from '../../errors/requireOneOf.js';
 import { show } from '../../errors/show.js';
 import { checkDecimals } from '../../exact/exact.js';
 
@@ -26,9 +24,12 @@ export interface ChartOptions {
   readonly id?: string | undefined;
   /** How wide a place it is drawn for: `wide` where it is left out. */
   readonly layout?: ChartLayout | undefined;
-  /** Whether the name of what it shows stands above it: true where left out. Its title for screen readers always does. */
+  /** Whether it has a heading, the name of what it shows: true where left out. It has a title for screen readers in any case. */
   readonly heading?: boolean | undefined;
-  /** Whether it carries its style sheet, `CHART_STYLES`, or leaves it to the page: `inside` where it is left out. */
+  /**
+   * Whether it carries its style sheet, `CHART_STYLES`, or leaves it to the page: `inside` where it is left out. With
+   * `page` it has no colours and no font of its own.
+   */
   readonly styles?: 'inside' | 'page' | undefined;
   /**
    * How many decimals its figures are printed with: 0 to 20. Where it is left out, as many as the figure has, and of a
@@ -47,21 +48,38 @@ export interface Setting {
   readonly decimals: number | undefined;
 }
 
+/** How a chart is drawn as part of a page of ours, which has its heading and its styles. */
+export const PANEL: Setting = {
+  id: undefined,
+  layout: 'narrow',
+  width: 320,
+  hasHeading: false,
+  hasStyles: false,
+  decimals: undefined,
+};
+
 const WIDTHS: Readonly<Record<ChartLayout, number>> = { wide: 640, narrow: 320 };
 const OPTIONS = ['id', 'layout', 'heading', 'styles', 'decimals'];
 const ID = /^[a-z][\w.-]{0,199}$/iu;
 
-/** Checks what a chart is given besides its data, and refuses a misspelt key. */
-export function settingOf(input: ChartOptions, name: string, keys: readonly string[]): Setting {
-  requireObject(input, name);
-  refuseMisspelt(input, [...OPTIONS, ...keys], name);
+/** Refuses unknown keys of what a chart is given, and returns it without nulls, and its options. */
+export function readChart<Input extends ChartOptions>(
+  given: Input,
+  name: string,
+  keys: readonly string[],
+  options: readonly string[] = OPTIONS,
+): { readonly input: Input; readonly setting: Setting } {
+  const input = requireKeys(given, [...keys, ...options], `The argument of ${name}`);
   const { id, layout = 'wide', heading = true, styles = 'inside', decimals } = input;
   if (id !== undefined) requireId(id);
   requireOneOf(layout, ['wide', 'narrow'], 'layout');
   requireOneOf(heading, [true, false], 'heading');
   requireOneOf(styles, ['inside', 'page'], 'styles');
   checkDecimals(decimals);
-  return { id, layout, width: WIDTHS[layout], hasHeading: heading, hasStyles: styles === 'inside', decimals };
+  return {
+    input,
+    setting: { id, layout, width: WIDTHS[layout], hasHeading: heading, hasStyles: styles === 'inside', decimals },
+  };
 }
 
 function requireId(id: unknown): void {

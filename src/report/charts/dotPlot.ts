@@ -1,27 +1,25 @@
-import { requireArray } from '../../errors/requireArray.js';
-import { requireObject } from '../../errors/requireObject.js';
-import { requireOneOf } from '../../errors/requireOneOf.js';
-import { requireText } from '../../errors/requireText.js';
+import { requireArray, requireKeys, requireOneOf, requireText } from '../../errors/require.js';
 import type { Figure, KnownFigure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
 import type { BenchmarkOutcome } from '../../statistics/compareWithBenchmark.js';
 import { type AxisAcross, axisAcross, axisWords } from './axisAcross.js';
-import { BASELINE, type Block, line, LINE_HEIGHT, paragraph, TEXT_SIZE } from './block.js';
-import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
+import { BASELINE, type Block, line, LINE_HEIGHT, paragraph } from './block.js';
+import { type ChartOptions, type Setting, readChart } from './chartOptions.js';
 import { fitLines } from './fitLines.js';
 import { frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
-import { plainText } from './plainText.js';
-import { requireDrawable } from './refuse.js';
+import { isolatedText } from '../../format/plainText.js';
+import { TEXT_SIZE } from './palette.js';
+import { requireDrawable, requireFigure } from './refuse.js';
 import { requireUnit } from './requireUnit.js';
-import { type Domain, domainOf, isFar } from './scale.js';
+import { type Domain, domainOf, extentOf, isFar } from './scale.js';
 import { type Look, mark, straight, type Stroke } from './shapes.js';
 import { textWidth } from './textWidth.js';
 import { counted, figureWords, listed, valueWords } from './words.js';
 
 /**
- * An area of a dot plot: a name beside what `compareRates`, `compareProportions`, `rateInterval` or
- * `proportionInterval` gives, or beside a figure of a plan.
+ * An area of a dot plot: a name with what `compareRates`, `compareProportions`, `rateInterval` or
+ * `proportionInterval` returns, or with a figure of a plan.
  *
  * @category Charts
  */
@@ -43,7 +41,7 @@ export interface DotPlotArea {
 }
 
 /**
- * The whole that areas are part of or held against.
+ * The whole that areas are part of or compared with.
  *
  * @category Charts
  */
@@ -64,9 +62,9 @@ export interface DotPlotInput extends ChartOptions {
   readonly title: string;
   /** What the figures are measured in. */
   readonly unit: Unit;
-  /** The areas, in the order in which they are to stand. */
+  /** The areas, in the order in which they are to be drawn. */
   readonly areas: readonly DotPlotArea[];
-  /** The whole that they are part of or held against, such as the county: a line through all rows. */
+  /** The whole that they are part of or compared with, such as the county: a line through all rows. */
   readonly comparator?: DotPlotComparator | undefined;
 }
 
@@ -80,6 +78,11 @@ interface Ready extends DotPlotInput {
 }
 
 const KEYS = ['title', 'unit', 'areas', 'comparator'];
+// Its own, and those of what the statistics give.
+const AREA_KEYS = [
+  ...['name', 'figure', 'value', 'lower', 'upper', 'outcome', 'highlighted'],
+  ...['outerLower', 'outerUpper', 'method', 'benchmark', 'benchmarkMethod', 'level', 'warnings', 'confidence'],
+];
 const OUTCOMES = ['better', 'similar', 'worse', 'higher', 'lower', 'not-compared'] as const;
 const ROW = 26;
 const ROW_OF_TWO = 46;
@@ -98,16 +101,16 @@ const LOOKS: Readonly<Record<BenchmarkOutcome, Look>> = {
   lower: { shape: 'down', role: 'area' },
   'not-compared': { shape: 'diamond', role: 'grey', isHollow: true },
 };
-const INTERVAL: Stroke = { role: 'muted', width: 2 };
-const WHOLE: Stroke = { role: 'other', width: 2, dashes: '7 4' };
+const INTERVAL: Stroke = { role: 'muted' };
+const WHOLE: Stroke = { role: 'other', dashes: '7 4' };
 
 /**
- * Draws the figures of areas one below the other, each with its interval, and the figure of the whole as a line.
+ * Returns a drawing of the figures of areas one below the other, each with its interval, and the figure of the whole as a line.
  *
- * An area without a figure keeps its row and says why. How an area stands beside the whole is not worked out here: it is
+ * An area without a figure keeps its row and says why. How an area compares with the whole is not worked out here: it is
  * shown where it is given, by the shape of the mark. Where areas differ much in size a {@link funnelPlot} is fairer.
  *
- * @param input - The areas, the whole, and what they are measured in.
+ * @param given - The areas, the whole, and what they are measured in.
  * @returns The chart as the text of an SVG element.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER` or `INVALID_DECIMALS`.
  *
@@ -133,8 +136,8 @@ const WHOLE: Stroke = { role: 'other', width: 2, dashes: '7 4' };
  *
  * @category Charts
  */
-export function dotPlot(input: DotPlotInput): string {
-  const setting = settingOf(input, 'The argument of dotPlot', KEYS);
+export function dotPlot(given: DotPlotInput): string {
+  const { input, setting } = readChart(given, 'dotPlot', KEYS);
   const ready = readyOf(input);
   const { title, unit, areas, comparator } = ready;
   const data = areas.flatMap(({ figure, lower, upper }) =>
@@ -143,21 +146,23 @@ export function dotPlot(input: DotPlotInput): string {
   const beside = comparator ? [comparator.value] : [];
   const main = data.length > 0 ? data : beside;
   const domain = main.length > 0 ? domainOf(main, beside, unit) : undefined;
-  const isWholeFar = comparator !== undefined && isFar(comparator.value, main);
-  const items = itemsOf(ready, isWholeFar, setting);
+  const isWholeFar = comparator !== undefined && isFar(comparator.value, extentOf(main));
+  const items = dotKey(ready, isWholeFar, setting);
   const width = setting.width - 2 * MARGIN;
   return frame(setting, {
     kind: 'dots',
     title,
-    description: [`${axisWords(unit, domain)}.`, inWords(ready, setting), ...items.map(({ text }) => `${text}.`)].join(
-      ' ',
-    ),
+    description: [
+      `${axisWords(unit, domain)}.`,
+      areasInWords(ready, setting),
+      ...items.map(({ text }) => `${text}.`),
+    ].join(' '),
+    key: keyOf(items, setting),
     blocks: () => [
       paragraph(MARGIN, axisWords(unit, domain), { width, lines: 2 }, { role: 'muted' }),
       areas.length === 0
         ? paragraph(MARGIN, 'There are no areas to draw.', { width, lines: 1 })
         : rowsOf(ready, domain, isWholeFar ? undefined : comparator?.value, setting),
-      keyOf(items, MARGIN, width, setting.layout === 'wide' ? 2 : 1),
     ],
   });
 }
@@ -167,29 +172,30 @@ function readyOf(input: DotPlotInput): Ready {
   requireText(title, 'title');
   requireUnit(unit);
   requireArray(areas, 'areas');
-  for (const [index, area] of areas.entries()) {
-    const place = `areas[${String(index)}]`;
-    requireObject(area, place);
-    requireText(area.name, `${place}.name`);
-    if (area.figure === undefined) requireDrawable(area.value, `${place}.value`);
-    else requireObject(area.figure, `${place}.figure`);
-    if (area.figure && 'value' in area.figure) requireDrawable(area.figure.value, `${place}.figure.value`);
-    for (const end of ['lower', 'upper'] as const) {
-      if (area[end] !== undefined && area[end] !== null) requireDrawable(area[end], `${place}.${end}`);
-    }
-    if (area.outcome !== undefined) requireOneOf(area.outcome, OUTCOMES, `${place}.outcome`);
-    if (area.highlighted !== undefined) requireOneOf(area.highlighted, [true, false], `${place}.highlighted`);
-  }
   if (comparator !== undefined) {
-    requireObject(comparator, 'comparator');
+    requireKeys(comparator, ['name', 'value'], 'comparator');
     requireText(comparator.name, 'comparator.name');
     requireDrawable(comparator.value, 'comparator.value');
   }
-  return { ...input, areas: areas.map((area) => ({ ...area, figure: area.figure ?? { value: Number(area.value) } })) };
+  // A hole in the list is not passed over.
+  const ready = Array.from(areas, (given, index): ReadyArea => {
+    const place = `areas[${String(index)}]`;
+    const area = requireKeys(given, AREA_KEYS, place);
+    requireText(area.name, `${place}.name`);
+    if (area.figure === undefined) requireDrawable(area.value, `${place}.value`);
+    const figure = area.figure ? requireFigure(area.figure, `${place}.figure`) : { value: Number(area.value) };
+    for (const end of ['lower', 'upper'] as const) {
+      if (area[end] !== undefined) requireDrawable(area[end], `${place}.${end}`);
+    }
+    if (area.outcome !== undefined) requireOneOf(area.outcome, OUTCOMES, `${place}.outcome`);
+    if (area.highlighted !== undefined) requireOneOf(area.highlighted, [true, false], `${place}.highlighted`);
+    return { ...area, figure };
+  });
+  return { ...input, areas: ready };
 }
 
-function inWords({ areas, unit }: Ready, { decimals }: Setting): string {
-  const known = areas.flatMap(({ name, figure }) => ('value' in figure ? [{ name: plainText(name), figure }] : []));
+function areasInWords({ areas, unit }: Ready, { decimals }: Setting): string {
+  const known = areas.flatMap(({ name, figure }) => ('value' in figure ? [{ name: isolatedText(name), figure }] : []));
   const told = ({ name, figure }: { name: string; figure: KnownFigure }): string =>
     `${name} (${valueWords(figure.value, unit, decimals)})`;
   const [first] = known;
@@ -199,19 +205,19 @@ function inWords({ areas, unit }: Ready, { decimals }: Setting): string {
   const marked = areas.filter(({ highlighted }) => highlighted === true);
   return [
     `${String(known.length)} of ${counted(areas.length, 'area', 'areas')} ${known.length === 1 ? 'has' : 'have'} a figure.`,
-    `The lowest is that of ${told(lowest)}, the highest that of ${told(highest)}.`,
-    ...marked.map(({ name, figure }) => `${plainText(name)}: ${figureWords(figure, unit, decimals)}.`),
+    `The lowest is ${told(lowest)}, the highest ${told(highest)}.`,
+    ...marked.map(({ name, figure }) => `${isolatedText(name)}: ${figureWords(figure, unit, decimals)}.`),
   ].join(' ');
 }
 
-function itemsOf({ areas, unit, comparator }: Ready, isFarAway: boolean, { decimals }: Setting): KeyItem[] {
+function dotKey({ areas, unit, comparator }: Ready, isFarAway: boolean, { decimals }: Setting): KeyItem[] {
   const known = areas.filter(({ figure }) => 'value' in figure);
   const items: KeyItem[] = [];
   if (comparator) {
-    const text = `${plainText(comparator.name)}: ${valueWords(comparator.value, unit, decimals)}`;
+    const text = `${isolatedText(comparator.name)}: ${valueWords(comparator.value, unit, decimals)}`;
     items.push(
       isFarAway
-        ? { draw: () => '', text: `${text} (beyond the axis)` }
+        ? { text: `${text} (beyond the axis)` }
         : { draw: (x, y) => straight(x + KEY_FIELD / 2, y - 9, x + KEY_FIELD / 2, y + 9, WHOLE), text },
     );
   }
@@ -221,7 +227,7 @@ function itemsOf({ areas, unit, comparator }: Ready, isFarAway: boolean, { decim
     const words = outcome === 'not-compared' ? 'Not compared' : outcome.charAt(0).toUpperCase() + outcome.slice(1);
     items.push({
       draw: (x, y) => mark(x + KEY_FIELD / 2, y, 12, LOOKS[outcome]),
-      text: `${words}: ${listed(named.map(({ name }) => plainText(name)))}`,
+      text: `${words}: ${listed(named.map(({ name }) => isolatedText(name)))}`,
     });
   }
   if (known.some(({ outcome }) => outcome === undefined)) {
@@ -233,13 +239,15 @@ function itemsOf({ areas, unit, comparator }: Ready, isFarAway: boolean, { decim
   return items;
 }
 
-// Where there is no room the name of an area stands above its row, not beside it.
+// Where there is no room the name of an area is above its row, not next to it.
 function rowsOf(input: Ready, domain: Domain | undefined, whole: number | undefined, setting: Setting): Block {
   const { areas, unit } = input;
   const { decimals, layout, width } = setting;
   const told = areas.map((area) => ({ area, figure: figureWords(area.figure, unit, decimals) }));
-  const widestFigure = Math.max(...told.map(({ figure }) => textWidth(figure, TEXT_SIZE, true)));
-  const widestName = Math.max(...areas.map(({ name }) => textWidth(plainText(name).slice(0, 100), TEXT_SIZE, true)));
+  const widest = (texts: readonly string[]): number =>
+    extentOf(texts.map((text) => textWidth(text.slice(0, 100), TEXT_SIZE, true)))[1];
+  const widestFigure = widest(told.map(({ figure }) => figure));
+  const widestName = widest(areas.map(({ name }) => isolatedText(name)));
   const besideNames = Math.min(MOST_NAME_WIDTH, widestName) + 1;
   const isWide = layout === 'wide' && width - 2 * (MARGIN + GAP) - besideNames - widestFigure >= LEAST_PLOT;
   const height = isWide ? ROW : ROW_OF_TWO;
@@ -260,7 +268,9 @@ function rowsOf(input: Ready, domain: Domain | undefined, whole: number | undefi
         const middle = rowTop + (isWide ? height / 2 : height - 13);
         const textTop = isWide ? middle - LINE_HEIGHT / 2 : rowTop;
         const isBold = area.highlighted === true;
-        const name = fitLines(plainText(area.name), { width: nameWidth, size: TEXT_SIZE, isBold, lines: 1 }).join('');
+        const name = fitLines(isolatedText(area.name), { width: nameWidth, size: TEXT_SIZE, isBold, lines: 1 }).join(
+          '',
+        );
         return (
           line(MARGIN, textTop + BASELINE, name, { isBold, hasRim: true })
           + line(width - MARGIN, textTop + BASELINE, figure, { anchor: 'end', isBold, hasRim: true })

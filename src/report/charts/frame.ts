@@ -1,8 +1,8 @@
 import { type Block, paragraph, stack } from './block.js';
-import type { Setting } from './chartOptions.js';
-import { CHART_STYLES, paint } from './palette.js';
-import { plainText } from './plainText.js';
-import { element, escaped } from './svg.js';
+import { PANEL, type Setting } from './chartOptions.js';
+import { CHART_STYLES, FONTS, LINE_WIDTH, paint, PALETTE, TEXT_SIZE, withColours } from './palette.js';
+import { isolatedText } from '../../format/plainText.js';
+import { type Attributes, element, escaped } from './svg.js';
 
 /** What a chart shows, in words and drawn. */
 export interface Content {
@@ -14,52 +14,86 @@ export interface Content {
   readonly description: string;
   /** The parts of the picture, below the heading. They may ask for the id of the chart, for what they refer to. */
   readonly blocks: (id: string) => readonly Block[];
+  /** What its marks mean. */
+  readonly key: Block;
 }
 
 /** The space left and right of everything. */
 export const MARGIN = 10;
+/** The space between one part of a chart and the next. */
+export const BLOCK_GAP = 10;
 
-const BLOCK_GAP = 10;
 const HEADING_SIZE = 16;
 const HEADING_LINES = 4;
-// Fonts that every system has, so that none is asked for. The widths of all of them are known: see textWidth.
-const FONTS = 'system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif';
 
-/** Puts a chart together: the picture, its words for those who do not see it, and its heading. */
-export function frame(setting: Setting, { kind, title, description, blocks }: Content): string {
-  const name = plainText(title);
+/** Puts a chart together: the picture, its words for those who do not see it, its heading and its key. */
+export function frame(setting: Setting, content: Content): string {
+  const { kind, title, description, blocks, key } = content;
+  const name = isolatedText(title);
   const heading = setting.hasHeading ? [headingOf(name, setting)] : [];
-  const drawn = (id: string): { height: number; body: string } => {
-    const { height, draw } = stack([...heading, ...blocks(id)], BLOCK_GAP);
-    return { height: Math.ceil(height + 2 * MARGIN), body: draw(MARGIN) };
-  };
-  const id = setting.id ?? `csp-${kind}-${fingerprint([setting.layout, name, description, drawn('').body].join('\n'))}`;
-  const { height, body } = drawn(id);
-  return element(
-    'svg',
+  const drawn = (id: string): Block => stack([...heading, ...blocks(id), key], BLOCK_GAP);
+  const id =
+    setting.id ?? `csp-${kind}-${fingerprint([setting.layout, name, description, drawn('').draw(MARGIN)].join('\n'))}`;
+  const picture = drawn(id);
+  const height = heightOf(picture);
+  return alone(
     {
-      xmlns: 'http://www.w3.org/2000/svg',
       id,
       class: `csp-chart csp-${setting.layout}`,
       viewBox: `0 0 ${String(setting.width)} ${String(height)}`,
       width: '100%',
-      role: 'img',
-      'aria-labelledby': `${id}-title ${id}-desc`,
-      'font-family': FONTS,
     },
-    ...words(id, name, description),
-    ...(setting.hasStyles ? [element('style', {}, CHART_STYLES)] : []),
-    element('rect', { width: setting.width, height, ...paint({ fill: 'ground' }) }),
-    body,
+    words(id, name, description),
+    element('rect', { width: setting.width, height, ...paint({ fill: 'ground' }) }) + picture.draw(MARGIN),
+    setting.hasStyles,
   );
 }
 
+/** Writes the element of a chart that is not part of a page of ours. */
+export function alone(attributes: Attributes, said: string, picture: string, hasStyles: boolean): string {
+  const looks = hasStyles
+    ? { 'font-family': FONTS, 'font-size': TEXT_SIZE, fill: PALETTE.light.ink, 'stroke-width': LINE_WIDTH }
+    : {};
+  return element(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', ...attributes, ...spoken(String(attributes['id'])), ...looks },
+    said,
+    hasStyles ? element('style', {}, CHART_STYLES) + withColours(picture) : picture,
+  );
+}
+
+/**
+ * Puts a chart into a page of ours as two pictures, each for a width of 320: what is drawn, and the key, which lies next to
+ * it where there is room and below it where there is none. Those who do not see them hear all of it with the first.
+ */
+export function panels(id: string, { title, description, blocks, key }: Content): string {
+  const panel = (attributes: Attributes, said: string, block: Block): string =>
+    element(
+      'svg',
+      { ...attributes, class: 'csp-chart', viewBox: `0 0 ${String(PANEL.width)} ${String(heightOf(block))}` },
+      said,
+      block.draw(MARGIN),
+    );
+  return (
+    panel({ id, ...spoken(id) }, words(id, isolatedText(title), description), stack(blocks(id), BLOCK_GAP))
+    + panel({ 'aria-hidden': 'true' }, '', key)
+  );
+}
+
+function heightOf({ height }: Block): number {
+  return Math.ceil(height + 2 * MARGIN);
+}
+
+function spoken(id: string): Attributes {
+  return { role: 'img', 'aria-labelledby': `${id}-title ${id}-desc` };
+}
+
 /** The name and the description that a screen reader says. */
-export function words(id: string, title: string, description: string): string[] {
-  return [
-    element('title', { id: `${id}-title` }, escaped(title)),
-    element('desc', { id: `${id}-desc` }, escaped(description)),
-  ];
+export function words(id: string, title: string, description: string): string {
+  return (
+    element('title', { id: `${id}-title` }, escaped(title))
+    + element('desc', { id: `${id}-desc` }, escaped(description))
+  );
 }
 
 /** Makes a short text from a long one, the same for the same (FNV-1a, 32 bits). */

@@ -1,23 +1,20 @@
+import { requireArray, requireKeys, requireObject, requireOneOf, requireText } from '../../errors/require.js';
 import { line as lineThrough } from 'd3-shape';
 import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
-import { requireArray } from '../../errors/requireArray.js';
-import { requireObject } from '../../errors/requireObject.js';
-import { requireOneOf } from '../../errors/requireOneOf.js';
-import { requireText } from '../../errors/requireText.js';
 import { show } from '../../errors/show.js';
 import type { Unit } from '../../model/unit.js';
 import type { Funnel, FunnelPoint, FunnelSignificance } from '../../statistics/funnel.js';
 import { axisAcross, axisWords } from './axisAcross.js';
 import { axisUp, type PlotArea } from './axisUp.js';
-import { type Block, line, paragraph, TEXT_SIZE } from './block.js';
-import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
+import { type Block, line, paragraph } from './block.js';
+import { type ChartOptions, type Setting, readChart } from './chartOptions.js';
 import { frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
-import { paint } from './palette.js';
-import { plainText } from './plainText.js';
+import { paint, TEXT_SIZE } from './palette.js';
+import { isolatedText } from '../../format/plainText.js';
 import { requireDrawable } from './refuse.js';
 import { requireUnit } from './requireUnit.js';
-import { type Domain, domainOf, type Scale } from './scale.js';
+import { type Domain, domainOf, extentOf, type Scale } from './scale.js';
 import { type Look, mark, straight, type Stroke } from './shapes.js';
 import { element } from './svg.js';
 import { textWidth } from './textWidth.js';
@@ -33,7 +30,7 @@ export interface FunnelPlotArea {
   readonly id?: string | null | undefined;
   /** Its name. */
   readonly name?: string | undefined;
-  /** The population, which is where it stands on the axis. Not negative. */
+  /** The population, which is its place on the axis. Not negative. */
   readonly population: number;
   /** Its rate or proportion. */
   readonly value: number;
@@ -55,7 +52,7 @@ export interface FunnelPlotInput extends ChartOptions {
   readonly unit: Unit;
   /** The areas. */
   readonly areas: readonly FunnelPlotArea[];
-  /** What the funnel stands around. */
+  /** The average that the funnel is drawn around. */
   readonly average: number;
   /** The lines of the funnel, each from small populations to large ones. */
   readonly limits?: Partial<Funnel['limits']> | undefined;
@@ -90,6 +87,8 @@ interface Placed {
 }
 
 const KEYS = ['title', 'unit', 'areas', 'average', 'limits', 'names', 'highlightedId'];
+// Its own, and those of what `funnel` gives.
+const AREA_KEYS = ['id', 'name', 'population', 'value', 'significance', 'highlighted', 'warnings'];
 const STANDINGS = ['high-99.8', 'high-95', 'not-significant', 'low-95', 'low-99.8', 'not-compared'] as const;
 const LIMITS = ['low-99.8', 'low-95', 'high-95', 'high-99.8'] as const;
 const PLOT_HEIGHT = { wide: 300, narrow: 240 } as const;
@@ -118,22 +117,22 @@ const WORDS: Readonly<Record<FunnelSignificance, string>> = {
 };
 // Neither is drawn as if it stood out.
 const OF_NO_NOTE: ReadonlySet<FunnelSignificance> = new Set(['not-significant', 'not-compared']);
-const AVERAGE: Stroke = { role: 'ink', width: 2 };
+const AVERAGE: Stroke = { role: 'ink' };
 const LINES: Readonly<Record<(typeof LIMITS)[number], Stroke>> = {
-  'low-99.8': { role: 'limit', width: 2 },
-  'high-99.8': { role: 'limit', width: 2 },
-  'low-95': { role: 'limit', width: 2, dashes: '6 4' },
-  'high-95': { role: 'limit', width: 2, dashes: '6 4' },
+  'low-99.8': { role: 'limit' },
+  'high-99.8': { role: 'limit' },
+  'low-95': { role: 'limit', dashes: '6 4' },
+  'high-95': { role: 'limit', dashes: '6 4' },
 };
 
 /**
- * Draws areas by their size and their figure, with the limits within which figures differ by chance alone.
+ * Returns a drawing of areas by their size and their figure, with the limits within which figures differ by chance alone.
  *
- * Those outside have shapes of their own, and their names stand beside them where there is room and below in any case,
+ * Those outside have shapes of their own, and their names are next to them where there is room and below in any case,
  * the first few of each kind. It works out no limits: take them from a funnel. Where areas are much alike in size a
  * {@link dotPlot} is easier to read.
  *
- * @param input - The areas, the average and the limits: what `funnel` gives, a title, the unit and the names.
+ * @param given - The areas, the average and the limits: what `funnel` gives, a title, the unit and the names.
  * @returns The chart as the text of an SVG element.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `NEGATIVE_COUNT` or
  * `INVALID_DECIMALS`.
@@ -161,13 +160,13 @@ const LINES: Readonly<Record<(typeof LIMITS)[number], Stroke>> = {
  *
  * @category Charts
  */
-export function funnelPlot(input: FunnelPlotInput): string {
-  const setting = settingOf(input, 'The argument of funnelPlot', KEYS);
-  requireFunnel(input);
+export function funnelPlot(given: FunnelPlotInput): string {
+  const { input: read, setting } = readChart(given, 'funnelPlot', KEYS);
+  const input = readFunnel(read);
   const { title, unit, average } = input;
   const areas = namedAreas(input);
   const domain = domainUp(input);
-  const items = itemsOf(input, areas, setting);
+  const items = funnelKey(input, areas, setting);
   const width = setting.width - 2 * MARGIN;
   const measured = axisWords(unit, domain);
   return frame(setting, {
@@ -178,6 +177,7 @@ export function funnelPlot(input: FunnelPlotInput): string {
       `${counted(areas.length, 'area', 'areas')} by population, around an average of ${valueWords(average, unit, setting.decimals)}.`,
       ...items.map(({ text }) => `${text}.`),
     ].join(' '),
+    key: keyOf(items, setting),
     blocks: (id) => [
       paragraph(MARGIN, measured, { width, lines: 2 }, { role: 'muted' }),
       ...(areas.length === 0
@@ -186,40 +186,43 @@ export function funnelPlot(input: FunnelPlotInput): string {
             plotOf(input, areas, domain, setting, id),
             paragraph(setting.width / 2, 'Population', { width, lines: 1 }, { role: 'muted', anchor: 'middle' }),
           ]),
-      keyOf(items, MARGIN, width, setting.layout === 'wide' ? 2 : 1),
     ],
   });
 }
 
-function requireFunnel({ title, unit, areas, average, limits = {}, names = {}, highlightedId }: FunnelPlotInput): void {
+function readFunnel(input: FunnelPlotInput): FunnelPlotInput {
+  const { title, unit, areas, average, limits = {}, names = {}, highlightedId } = input;
   requireText(title, 'title');
   requireUnit(unit);
   requireArray(areas, 'areas');
-  for (const [index, area] of areas.entries()) {
+  // A hole in the list is not passed over.
+  const ready = Array.from(areas, (given, index) => {
     const place = `areas[${String(index)}]`;
-    requireObject(area, place);
-    if (area.id !== undefined && area.id !== null) requireText(area.id, `${place}.id`);
+    const area = requireKeys(given, AREA_KEYS, place);
+    if (area.id !== undefined) requireText(area.id, `${place}.id`);
     if (area.name !== undefined) requireText(area.name, `${place}.name`);
     requirePopulation(area.population, `${place}.population`);
     requireDrawable(area.value, `${place}.value`);
     if (area.significance !== undefined) requireOneOf(area.significance, STANDINGS, `${place}.significance`);
     if (area.highlighted !== undefined) requireOneOf(area.highlighted, [true, false], `${place}.highlighted`);
-  }
+    return area;
+  });
   requireObject(names, 'names');
   for (const [id, name] of Object.entries(names)) requireText(name, `names.${id}`);
   if (highlightedId !== undefined) requireText(highlightedId, 'highlightedId');
   requireDrawable(average, 'average');
-  requireObject(limits, 'limits');
+  requireKeys(limits, LIMITS, 'limits');
   for (const side of LIMITS) {
     const points = limits[side] ?? [];
     requireArray(points, `limits.${side}`);
     for (const [index, point] of points.entries()) {
       const place = `limits.${side}[${String(index)}]`;
-      requireObject(point, place);
+      requireKeys(point, ['population', 'value'], place);
       requirePopulation(point.population, `${place}.population`);
       requireDrawable(point.value, `${place}.value`);
     }
   }
+  return { ...input, areas: ready };
 }
 
 function requirePopulation(value: number, name: string): void {
@@ -245,7 +248,7 @@ function domainUp({ areas, average, limits = {}, unit }: FunnelPlotInput): Domai
   );
 }
 
-function itemsOf(
+function funnelKey(
   { average, limits = {}, unit }: FunnelPlotInput,
   areas: readonly NamedArea[],
   { decimals }: Setting,
@@ -274,7 +277,7 @@ function namedAreas({ areas, names = {}, highlightedId }: FunnelPlotInput): Name
   return areas.map(({ id, name, population, value, significance = 'not-significant', highlighted }, index) => {
     const known = typeof id === 'string' && Object.hasOwn(names, id) ? names[id] : undefined;
     return {
-      name: plainText(name ?? known ?? id ?? `area ${String(index + 1)}`),
+      name: isolatedText(name ?? known ?? id ?? `area ${String(index + 1)}`),
       population,
       value,
       significance,
@@ -295,7 +298,7 @@ function plotOf(
   id: string,
 ): Block {
   const up = axisUp(domain, unit);
-  const largest = Math.max(1, ...areas.map(({ population }) => population));
+  const largest = Math.max(1, extentOf(areas.map(({ population }) => population))[1]);
   const across = axisAcross([0, largest], PEOPLE, setting.width, up.width - GAP, setting.width - MARGIN);
   const height = PLOT_HEIGHT[setting.layout];
   return {

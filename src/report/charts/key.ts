@@ -1,8 +1,10 @@
 import { type Block, LINE_HEIGHT, paragraph } from './block.js';
+import type { Setting } from './chartOptions.js';
+import { MARGIN } from './frame.js';
 
-/** What a mark of a chart stands for: the mark, drawn in a field 28 wide, and its words. */
+/** What a mark of a chart means: the mark, drawn in a field 28 wide, and its words. Some words have no mark. */
 export interface KeyItem {
-  readonly draw: (x: number, y: number) => string;
+  readonly draw?: ((x: number, y: number) => string) | undefined;
   readonly text: string;
 }
 
@@ -13,12 +15,14 @@ const COLUMN_GAP = 20;
 const MOST_LINES = 4;
 
 /** Sets the words of all marks below a chart, in as many columns as there is room for. */
-export function keyOf(items: readonly KeyItem[], left: number, width: number, columns: number): Block {
+export function keyOf(items: readonly KeyItem[], setting: Setting): Block {
+  const width = setting.width - 2 * MARGIN;
+  const columns = setting.layout === 'wide' ? 2 : 1;
   const columnWidth = (width - COLUMN_GAP * (columns - 1)) / columns;
   const cells = items.map(({ draw, text }, index) => {
-    const x = left + (index % columns) * (columnWidth + COLUMN_GAP);
+    const x = MARGIN + (index % columns) * (columnWidth + COLUMN_GAP);
     const words = paragraph(x + KEY_FIELD + GAP, text, { width: columnWidth - KEY_FIELD - GAP, lines: MOST_LINES });
-    return { words, draw: (top: number) => draw(x, top + LINE_HEIGHT / 2) + words.draw(top) };
+    return { words, draw: (top: number) => (draw?.(x, top + LINE_HEIGHT / 2) ?? '') + words.draw(top) };
   });
   const placed: { readonly draw: (top: number) => string; readonly at: number }[] = [];
   let height = 0;

@@ -5,7 +5,7 @@ export type Role =
 /**
  * The colours on a light and on a dark ground. Each keeps 3:1 against the ground, and texts 4.5:1 (WCAG 2.2, 1.4.3 and
  * 1.4.11); where two marks touch, a rim of the ground runs between them. The grid is the one exception: it is decoration,
- * since every figure stands in the text as well.
+ * since every figure is in the text as well.
  */
 export const PALETTE: Readonly<Record<'light' | 'dark', Readonly<Record<Role, string>>>> = {
   light: {
@@ -41,35 +41,47 @@ export const PALETTE: Readonly<Record<'light' | 'dark', Readonly<Record<Role, st
 // Where the reader has chosen a few colours of their own, shapes and words have to do.
 const FORCED: Partial<Record<Role, string>> = { ground: 'Canvas', grid: 'GrayText', area: 'LinkText' };
 
-/** The order in which the roles stand in the style sheet. */
+/** The order of the roles in the style sheet. */
 export const ROLES = Object.keys(PALETTE.light) as readonly Role[];
+
+/** The fonts of the charts: every system has one of them, and the widths of all are known (see `textWidth`). */
+export const FONTS = 'system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif';
+
+/** The size of all text but headings. A chart for 320 pixels shown in 280 still has it at 12. */
+export const TEXT_SIZE = 14;
+
+/** The width of a line that says no other. */
+export const LINE_WIDTH = 2;
 
 /**
  * The style sheet of the charts: their colours on a light and on a dark ground, in print and where the reader has chosen
  * colours of their own. Every chart carries it, unless it was asked not to; then put it once into the page.
  *
- * Without it the charts are drawn with the colours for a light ground, which they hold as attributes: nothing is lost
- * where a content security policy forbids styles but the dark ground. It is the same text in every chart, so one hash
+ * A chart that carries it also holds the colours for a light ground as attributes: where a content security policy
+ * forbids styles, nothing is lost but the dark ground. It is the same text in every chart, so one hash
  * in `style-src` lets all of them have it. Set the properties `--csp-…` on `.csp-chart` for colours of your own.
  *
  * @category Charts
  */
 export const CHART_STYLES: string = styles();
 
-/** The attributes that paint a shape: its fill and its line, by the style sheet and without it. */
-export function paint({
-  fill,
-  stroke,
-}: {
-  fill?: Role | undefined;
-  stroke?: Role | undefined;
-}): Record<string, string> {
-  const classes = [fill && `csp-f-${fill}`, stroke && `csp-s-${stroke}`].filter((name) => name !== undefined);
-  return {
-    class: classes.join(' '),
-    fill: fill === undefined ? 'none' : PALETTE.light[fill],
-    ...(stroke === undefined ? {} : { stroke: PALETTE.light[stroke] }),
-  };
+/** The class that fills a shape, and the one that draws its line. */
+export function paint({ fill, stroke }: { fill?: Role | undefined; stroke?: Role | undefined }): { class: string } {
+  if (stroke === undefined) return { class: `csp-f-${String(fill)}` };
+  return { class: fill === undefined ? `csp-s-${stroke}` : `csp-f-${fill} csp-s-${stroke}` };
+}
+
+/** Adds the colours for a light ground to a drawing as attributes, for where there is no style sheet. */
+export function withColours(drawing: string): string {
+  return drawing.replace(/ class="(?:csp-f-([a-z]+))? ?(?:csp-s-([a-z]+))?"/gu, (classes, fill?: Role, stroke?: Role) =>
+    [
+      classes,
+      ` fill="${fill === undefined ? 'none' : PALETTE.light[fill]}"`,
+      stroke === undefined ? '' : ` stroke="${PALETTE.light[stroke]}"`,
+      // A rim lies behind what it surrounds.
+      stroke === 'ground' ? ' paint-order="stroke"' : '',
+    ].join(''),
+  );
 }
 
 function styles(): string {
@@ -79,7 +91,10 @@ function styles(): string {
     '@media (forced-colors:active){.csp-chart{',
     ROLES.map((role) => `--csp-${role}:${FORCED[role] ?? 'CanvasText'}`).join(';'),
     '}}',
-    ...ROLES.map((role) => `.csp-f-${role}{fill:var(--csp-${role})}.csp-s-${role}{stroke:var(--csp-${role})}`),
+    `.csp-chart{font:${String(TEXT_SIZE)}px ${FONTS};fill:var(--csp-ink);stroke-width:${String(LINE_WIDTH)}}`,
+    ...ROLES.map((role) => `.csp-s-${role}{fill:none;stroke:var(--csp-${role})}`),
+    ...ROLES.map((role) => `.csp-f-${role}{fill:var(--csp-${role})}`),
+    '.csp-s-ground{paint-order:stroke}',
     '.csp-wide{max-width:640px}.csp-narrow{max-width:400px}',
   ].join('');
 }

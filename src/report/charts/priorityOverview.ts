@@ -1,7 +1,5 @@
+import { requireArray, requireObject, requireText } from '../../errors/require.js';
 import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
-import { requireArray } from '../../errors/requireArray.js';
-import { requireObject } from '../../errors/requireObject.js';
-import { requireText } from '../../errors/requireText.js';
 import { show } from '../../errors/show.js';
 import type { PlanEvaluation } from '../../evaluate/evaluatePlan.js';
 import { formatPeriod } from '../../format/formatPeriod.js';
@@ -12,10 +10,10 @@ import type { Plan } from '../../model/plan.js';
 import { type Rag, type Status, STATUSES_WORST_FIRST } from '../../model/status.js';
 import { requireDay } from '../../period/day.js';
 import { type Block, paragraph, stack } from './block.js';
-import { type ChartOptions, type Setting, settingOf } from './chartOptions.js';
-import { frame, MARGIN } from './frame.js';
+import { type ChartOptions, type Setting, readChart } from './chartOptions.js';
+import { BLOCK_GAP, type Content, frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
-import { plainText } from './plainText.js';
+import { isolatedText } from '../../format/plainText.js';
 import { RAGS_WORST_FIRST, requireEvaluation } from './requireEvaluation.js';
 import { statusMark, straight } from './shapes.js';
 import { capitalised, counted, statusWords } from './words.js';
@@ -28,7 +26,7 @@ import { capitalised, counted, statusWords } from './words.js';
 export interface PriorityOverviewInput extends ChartOptions {
   /** The plan. */
   readonly plan: Plan;
-  /** What it comes to, from `evaluatePlan`. */
+  /** Its evaluation, from `evaluatePlan`. */
   readonly evaluation: PlanEvaluation;
 }
 
@@ -51,12 +49,12 @@ const TITLE_LINES = 3;
 const ROW_GAP = 14;
 
 /**
- * Draws every priority of a plan with one mark for each of its indicators, worst first: its shape tells the status, its
- * colour the RAG, and the words beside it both.
+ * Returns a drawing of every priority of a plan with one mark for each of its indicators, worst first: its shape shows the status, its
+ * colour the RAG, and the words below say both.
  *
- * An indicator that serves two priorities stands at both. For one indicator use {@link bulletChart}.
+ * An indicator that serves two priorities is drawn at both. For one indicator use {@link bulletChart}.
  *
- * @param input - The plan and its evaluation.
+ * @param given - The plan and its evaluation.
  * @returns The chart as the text of an SVG element.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_PLAN`, `INVALID_DAY`,
  * `INVALID_DECIMALS` or `UNKNOWN_INDICATOR` where a priority has an indicator that was not evaluated.
@@ -73,10 +71,14 @@ const ROW_GAP = 14;
  *
  * @category Charts
  */
-export function priorityOverview(input: PriorityOverviewInput): string {
-  const setting = settingOf(input, 'The argument of priorityOverview', KEYS);
-  const { plan, evaluation } = input;
-  requireOverview(input);
+export function priorityOverview(given: PriorityOverviewInput): string {
+  const { input, setting } = readChart(given, 'priorityOverview', KEYS);
+  requireEvaluated(input.plan, input.evaluation);
+  return frame(setting, overviewContent(input, setting));
+}
+
+/** Returns what an overview holds, of an evaluation that has been checked. */
+export function overviewContent({ plan, evaluation }: PriorityOverviewInput, setting: Setting): Content {
   const standings = new Map(
     evaluation.indicators.map(({ indicatorId, status, rag }) => [indicatorId, { status, rag }]),
   );
@@ -84,46 +86,40 @@ export function priorityOverview(input: PriorityOverviewInput): string {
     const own = indicatorIds.map(
       (id) => standings.get(id) ?? refuseUnknown('UNKNOWN_INDICATOR', 'indicator', id, plan.indicators),
     );
-    const name = plainText(title);
+    const name = isolatedText(title);
     return {
-      title: label === undefined ? name : `${plainText(label)}: ${name}`,
-      standings: inOrder(own),
-      words: countsOf(own),
+      title: label === undefined ? name : `${isolatedText(label)}: ${name}`,
+      standings: worstFirst(own),
+      words: standingsInWords(own),
     };
   });
-  const shown = inOrder([...standings.values()]);
+  const shown = worstFirst([...standings.values()]);
+  const width = setting.width - 2 * MARGIN;
   const told = rows.map(({ title, words }) => `${title}: ${words}.`);
-  return frame(setting, {
+  return {
     kind: 'overview',
     title: `${plan.title}: priorities on ${formatPeriod(evaluation.asOf)}`,
-    description: [...told, `All indicators, each counted once: ${countsOf(shown)}.`].join(' '),
+    description: [...told, `All indicators, each counted once: ${standingsInWords(shown)}.`].join(' '),
+    key: stack(
+      [
+        paragraph(MARGIN, 'All indicators, each counted once', { width, lines: 1 }, { isBold: true }),
+        keyOf(overviewKey(shown), setting),
+      ],
+      BLOCK_GAP,
+    ),
     blocks: () => [
       rows.length === 0
-        ? paragraph(MARGIN, 'The plan has no priorities.', { width: setting.width - 2 * MARGIN, lines: 1 })
+        ? paragraph(MARGIN, 'The plan has no priorities.', { width, lines: 1 })
         : stack(
             rows.flatMap((row, index) => [...(index > 0 ? [rule(setting)] : []), blockOf(row, setting)]),
             ROW_GAP / 2,
           ),
       rule(setting),
-      paragraph(
-        MARGIN,
-        'All indicators, each counted once',
-        { width: setting.width - 2 * MARGIN, lines: 1 },
-        { isBold: true },
-      ),
-      keyOf(itemsOf(shown), MARGIN, setting.width - 2 * MARGIN, setting.layout === 'wide' ? 2 : 1),
     ],
-  });
+  };
 }
 
-function requireOverview({ plan, evaluation }: PriorityOverviewInput): void {
-  requireEvaluated(plan, evaluation);
-  for (const [index, indicator] of evaluation.indicators.entries()) {
-    requireEvaluation(indicator, `evaluation.indicators[${String(index)}]`);
-  }
-}
-
-/** Refuses what is no plan with titles, and what is not its evaluation. */
+/** Refuses what is not a plan with titles, and what is not its evaluation. */
 export function requireEvaluated(plan: Plan, evaluation: PlanEvaluation): void {
   requirePlan(plan);
   requireText(plan.title, 'plan.title');
@@ -132,11 +128,17 @@ export function requireEvaluated(plan: Plan, evaluation: PlanEvaluation): void {
     requireText(title, `${place}.title`);
     if (label !== undefined) requireText(label, `${place}.label`);
     requireArray(indicatorIds, `${place}.indicatorIds`);
+    for (const [at, id] of indicatorIds.entries()) requireText(id, `${place}.indicatorIds[${String(at)}]`);
   }
   requireObject(evaluation, 'evaluation');
   requireDay(evaluation.asOf, 'evaluation.asOf');
   requireArray(evaluation.indicators, 'evaluation.indicators');
-  if (evaluation.planId === plan.id) return;
+  if (evaluation.planId === plan.id) {
+    for (const [index, indicator] of evaluation.indicators.entries()) {
+      requireEvaluation(indicator, `evaluation.indicators[${String(index)}]`);
+    }
+    return;
+  }
   throw new CommunitySafetyError(
     'INVALID_ARGUMENT',
     `The evaluation is of the plan ${show(evaluation.planId)}, not of ${show(plan.id)}.`,
@@ -144,7 +146,7 @@ export function requireEvaluated(plan: Plan, evaluation: PlanEvaluation): void {
   );
 }
 
-function inOrder(standings: readonly Standing[]): Standing[] {
+function worstFirst(standings: readonly Standing[]): Standing[] {
   return [...standings].sort((first, second) => rank(first) - rank(second));
 }
 
@@ -162,14 +164,14 @@ function groupsOf(standings: readonly Standing[]): (Standing & { readonly count:
   );
 }
 
-function countsOf(standings: readonly Standing[]): string {
+function standingsInWords(standings: readonly Standing[]): string {
   if (standings.length === 0) return 'no indicators';
   return groupsOf(standings)
     .map(({ status, rag, count }) => `${String(count)} ${formatStatus(status).toLowerCase()} (${rag})`)
     .join(', ');
 }
 
-function itemsOf(standings: readonly Standing[]): KeyItem[] {
+function overviewKey(standings: readonly Standing[]): KeyItem[] {
   return groupsOf(standings).map(({ status, rag, count }) => ({
     draw: (x, y) => statusMark(x + KEY_FIELD / 2, y, status, rag),
     text: `${statusWords(status, rag)}: ${counted(count, 'indicator', 'indicators')}`,

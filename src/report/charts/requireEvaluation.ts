@@ -1,34 +1,31 @@
+import { requireArray, requireObject, requireOneOf, requireText } from '../../errors/require.js';
 import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
-import { requireArray } from '../../errors/requireArray.js';
-import { requireObject } from '../../errors/requireObject.js';
-import { requireOneOf } from '../../errors/requireOneOf.js';
-import { requireText } from '../../errors/requireText.js';
 import { show } from '../../errors/show.js';
 import type { IndicatorEvaluation, ResolvedTarget } from '../../evaluate/evaluation.js';
+import type { EvaluationPoint, EvaluationSeries } from '../../evaluate/evaluationSeries.js';
 import type { DatedValue } from '../../explain/reason.js';
-import { requireIndicator } from '../../series/requireIndicator.js';
+import { takeIndicator } from '../../shape/requireShape.js';
 import { read, toNumber } from '../../exact/exact.js';
+import { MISSING_KINDS } from '../../model/figure.js';
 import type { Comparator } from '../../model/comparator.js';
 import type { Indicator } from '../../model/indicator.js';
 import { type Rag, STATUSES_WORST_FIRST } from '../../model/status.js';
 import { OPERATORS, TARGET_KINDS } from '../../model/target.js';
 import { requireDay } from '../../period/day.js';
-import { requireDrawable } from './refuse.js';
+import { TRAJECTORIES } from '../../trajectory/path.js';
+import { requireNumber } from './refuse.js';
 
 /** Every colour, worst first. */
 export const RAGS_WORST_FIRST: readonly Rag[] = ['red', 'amber', 'grey', 'green'];
 
 const POSITIONS = ['better', 'worse', 'same', 'higher', 'lower'] as const;
 
-/** Refuses what is no indicator with a name. */
+/** Refuses what is not an indicator with a name. */
 export function requireNamedIndicator(indicator: Indicator): void {
-  requireIndicator(indicator);
-  requireText(indicator.name, 'indicator.name');
-  requireObject(indicator.baseline, 'indicator.baseline');
-  if (indicator.target.text !== undefined) requireText(indicator.target.text, 'indicator.target.text');
+  takeIndicator(indicator);
 }
 
-/** Refuses what is no evaluation, and that of another indicator. */
+/** Refuses what is not an evaluation, and the evaluation of another indicator. */
 export function requireEvaluationOf(indicator: Indicator, evaluation: IndicatorEvaluation): void {
   requireEvaluation(evaluation, 'evaluation');
   if (evaluation.indicatorId !== indicator.id) {
@@ -53,7 +50,7 @@ export function requireSameBaseline({ id, baseline }: Indicator, evaluation: Ind
   );
 }
 
-/** Refuses what is no evaluation of an indicator. */
+/** Refuses what is not an evaluation of an indicator. */
 export function requireEvaluation(evaluation: IndicatorEvaluation, name: string): void {
   requireObject(evaluation, name);
   requireText(evaluation.indicatorId, `${name}.indicatorId`);
@@ -62,7 +59,8 @@ export function requireEvaluation(evaluation: IndicatorEvaluation, name: string)
   requireDated(evaluation.actual, `${name}.actual`);
   requireDated(evaluation.baseline, `${name}.baseline`);
   requireTarget(evaluation.target, `${name}.target`);
-  if (evaluation.expected !== null) requireDrawable(evaluation.expected, `${name}.expected`);
+  if (evaluation.expected !== null) requireNumber(evaluation.expected, `${name}.expected`);
+  requireSeries(evaluation.series, `${name}.series`);
   requireArray(evaluation.comparisons, `${name}.comparisons`);
   for (const [index, comparison] of evaluation.comparisons.entries()) {
     const place = `${name}.comparisons[${String(index)}]`;
@@ -84,10 +82,44 @@ export function requireComparators(comparators: readonly Comparator[]): void {
   }
 }
 
+function requireSeries(series: EvaluationSeries, name: string): void {
+  requireObject(series, name);
+  requirePoints(series.points, `${name}.points`);
+  requireArray(series.comparators, `${name}.comparators`);
+  for (const [index, other] of series.comparators.entries()) {
+    const place = `${name}.comparators[${String(index)}]`;
+    requireObject(other, place);
+    requireText(other.comparatorId, `${place}.comparatorId`);
+    requirePoints(other.points, `${place}.points`);
+  }
+  const { path } = series;
+  if (path === null) return;
+  requireObject(path, `${name}.path`);
+  requireOneOf(path.trajectory, TRAJECTORIES, `${name}.path.trajectory`);
+  for (const end of ['from', 'to'] as const) {
+    requireObject(path[end], `${name}.path.${end}`);
+    requireDay(path[end].day, `${name}.path.${end}.day`);
+    requireNumber(path[end].value, `${name}.path.${end}.value`);
+  }
+}
+
+function requirePoints(points: readonly EvaluationPoint[], name: string): void {
+  requireArray(points, name);
+  for (const [index, point] of points.entries()) {
+    const place = `${name}[${String(index)}]`;
+    requireObject(point, place);
+    requireText(point.period, `${place}.period`);
+    requireDay(point.start, `${place}.start`);
+    requireDay(point.end, `${place}.end`);
+    if (point.value !== null) requireNumber(point.value, `${place}.value`);
+    else requireOneOf<string>(String(point.missing), MISSING_KINDS, `${place}.missing`);
+  }
+}
+
 function requireDated(value: DatedValue | null, name: string): void {
   if (value === null) return;
   requireObject(value, name);
-  requireDrawable(value.value, `${name}.value`);
+  requireNumber(value.value, `${name}.value`);
   if (value.period !== null) requireText(value.period, `${name}.period`);
 }
 
@@ -96,8 +128,8 @@ function requireTarget(target: ResolvedTarget | null, name: string): void {
   requireObject(target, name);
   requireOneOf(target.kind, TARGET_KINDS, `${name}.kind`);
   requireOneOf(target.operator, [...OPERATORS, 'between'], `${name}.operator`);
-  requireDrawable(target.value, `${name}.value`);
-  if (target.min !== null) requireDrawable(target.min, `${name}.min`);
-  if (target.max !== null) requireDrawable(target.max, `${name}.max`);
+  requireNumber(target.value, `${name}.value`);
+  if (target.min !== null) requireNumber(target.min, `${name}.min`);
+  if (target.max !== null) requireNumber(target.max, `${name}.max`);
   if (target.due !== null) requireDay(target.due, `${name}.due`);
 }

@@ -1,8 +1,9 @@
 import { nice, pairs, tickStep, ticks } from 'd3-array';
 import { formatNumber } from '../../format/formatNumber.js';
 import type { Unit } from '../../model/unit.js';
+import { isDrawable } from './refuse.js';
 import { textWidth } from './textWidth.js';
-import { TEXT_SIZE } from './block.js';
+import { TEXT_SIZE } from './palette.js';
 
 /** From the least to the greatest value that an axis shows. */
 export type Domain = readonly [least: number, greatest: number];
@@ -34,28 +35,38 @@ const LARGE: readonly (readonly [size: number, word: string])[] = [
 ];
 
 /**
- * Chooses what an axis shows: all the data, and of the marks beside them (a target, a comparator) those that are not so
+ * Chooses what an axis shows: all the data, and of the other marks (a target, a comparator) those that are not so
  * far away that nothing would be seen of the data. It starts at zero unless the values lie close together: nearer to each
  * other than a share of their size.
  */
 export function domainOf(data: readonly number[], beside: readonly number[], unit: Unit, close = CLOSE): Domain {
-  const near = beside.filter((value) => !isFar(value, data));
-  const values = [...data, ...near];
-  const [least, greatest] = aired(Math.min(...values), Math.max(...values), close);
+  const extent = extentOf(data);
+  const values = [...extent, ...beside.filter((value) => !isFar(value, extent))];
+  const [least, greatest] = aired(extentOf(values), close);
   const [from, to] = nice(least, greatest, STEPS);
   // Nobody asks what lies beyond all or nothing.
   const hasEnds = unit.kind === 'percentage' && values.every((value) => value >= 0 && value <= 100);
   return hasEnds ? [Math.max(from, 0), Math.min(to, 100)] : [from, to];
 }
 
-/** Tells whether a value is so far from the data that an axis which shows both would show nothing of the data. */
-export function isFar(value: number, data: readonly number[]): boolean {
-  const [least, greatest] = [Math.min(...data), Math.max(...data)];
+/** Returns the least and the greatest of some values, of which there has to be one. */
+export function extentOf(values: readonly number[]): Domain {
+  let [least, greatest] = [Infinity, -Infinity];
+  for (const value of values) {
+    least = Math.min(least, value);
+    greatest = Math.max(greatest, value);
+  }
+  return [least, greatest];
+}
+
+/** Says whether a value is so far from the data that an axis which shows both would show nothing of the data. */
+export function isFar(value: number, [least, greatest]: Domain): boolean {
+  if (!isDrawable(value)) return true;
   const reach = Math.max(greatest - least, Math.abs(least), Math.abs(greatest));
   return reach > 0 && (value > greatest + FAR * reach || value < least - FAR * reach);
 }
 
-/** Tells whether zero is on an axis, so that the length of a bar means something. */
+/** Says whether zero is on an axis, so that the length of a bar means something. */
 export function startsAtZero([least, greatest]: Domain): boolean {
   return least <= 0 && greatest >= 0;
 }
@@ -69,12 +80,12 @@ export function scaleOf([least, greatest]: Domain, start: number, end: number): 
 export function ticksOf([least, greatest]: Domain, most: number, unit: Unit): Tick[] {
   for (let count = most; count > 1; count -= 1) {
     const values = ticks(least, greatest, count);
-    if (values.length <= most) return inWords(values, tickStep(least, greatest, count), [least, greatest], unit);
+    if (values.length <= most) return labelled(values, tickStep(least, greatest, count), [least, greatest], unit);
   }
-  return inWords([least, greatest], greatest - least, [least, greatest], unit);
+  return labelled([least, greatest], greatest - least, [least, greatest], unit);
 }
 
-/** Chooses the ticks of a horizontal axis so that their labels have room beside each other. */
+/** Chooses the ticks of a horizontal axis so that their labels do not touch. */
 export function ticksWithin(domain: Domain, width: number, unit: Unit): Tick[] {
   const [least, greatest] = domain;
   for (let most = 8; most > 2; most -= 1) {
@@ -94,7 +105,7 @@ export function widestOf(labels: readonly Tick[]): number {
 }
 
 // Zero comes in where the values do not lie close together, and air where they do.
-function aired(least: number, greatest: number, close: number): Domain {
+function aired([least, greatest]: Domain, close: number): Domain {
   const spread = greatest - least;
   const size = Math.max(Math.abs(least), Math.abs(greatest));
   const isOneSided = least > 0 || greatest < 0;
@@ -105,7 +116,7 @@ function aired(least: number, greatest: number, close: number): Domain {
   return [least - air, greatest + air];
 }
 
-function inWords(values: readonly number[], step: number, domain: Domain, unit: Unit): Tick[] {
+function labelled(values: readonly number[], step: number, domain: Domain, unit: Unit): Tick[] {
   const size = Math.max(...domain.map(Math.abs));
   const [divisor, word] = LARGE.find(([from]) => size >= from) ?? [1, ''];
   const decimals = Math.min(20, Math.max(0, -Math.floor(Math.log10(step / divisor) + 1e-9)));

@@ -1,12 +1,3 @@
-import {
-  symbol,
-  symbolCircle,
-  symbolCross,
-  symbolDiamond,
-  symbolSquare,
-  symbolTriangle,
-  type SymbolType,
-} from 'd3-shape';
 import type { Status } from '../../model/status.js';
 import { paint, type Role } from './palette.js';
 import { coordinate, element } from './svg.js';
@@ -21,22 +12,24 @@ export interface Look {
   readonly isHollow?: boolean;
 }
 
-// By area all shapes would be of one weight, but of many heights: here they are of about one height, and triangles, which
-// d3 puts around their centre of gravity, are moved to the middle of it.
-const SYMBOLS: Readonly<Record<Shape, { type: SymbolType; area: number; turn?: number; drop?: number }>> = {
-  circle: { type: symbolCircle, area: 0.7 },
-  square: { type: symbolSquare, area: 0.7 },
-  diamond: { type: symbolDiamond, area: 0.45 },
-  cross: { type: symbolCross, area: 0.56, turn: 45 },
-  up: { type: symbolTriangle, area: 0.6, drop: 0.17 },
-  down: { type: symbolTriangle, area: 0.6, drop: 0.17, turn: 180 },
-  left: { type: symbolTriangle, area: 0.6, drop: 0.17, turn: 270 },
-  right: { type: symbolTriangle, area: 0.6, drop: 0.17, turn: 90 },
+// The corners of each shape for a size of 1: to the right and down, to the right and down. All are of about one height,
+// which is less than 1, so that they weigh the same.
+const CORNERS: Readonly<Record<Exclude<Shape, 'circle'>, readonly number[]>> = {
+  square: [-0.418, -0.418, 0.418, -0.418, 0.418, 0.418, -0.418, 0.418],
+  diamond: [0, -0.624, 0.36, 0, 0, 0.624, -0.36, 0],
+  // Twelve corners, clockwise from the left upper arm.
+  cross: [
+    ...[-0.237, -0.473, 0, -0.237, 0.237, -0.473, 0.473, -0.237, 0.237, 0, 0.473, 0.237],
+    ...[0.237, 0.473, 0, 0.237, -0.237, 0.473, -0.473, 0.237, -0.237, 0, -0.473, -0.237],
+  ],
+  up: [0, -0.51, 0.589, 0.51, -0.589, 0.51],
+  down: [0, 0.51, 0.589, -0.51, -0.589, -0.51],
+  left: [-0.51, 0, 0.51, 0.589, 0.51, -0.589],
+  right: [0.51, 0, -0.51, 0.589, -0.51, -0.589],
 };
-const LINE = 2;
-const DIGITS = 2;
+const RADIUS = 0.472;
 
-// What stands on a filled shape is cut out of it in the colour of the ground.
+// What is drawn on a filled shape is cut out of it in the colour of the ground.
 const STATUS_LOOKS: Readonly<
   Record<Status, { readonly look: Shape; readonly isHollow?: boolean; readonly sign?: string }>
 > = {
@@ -48,29 +41,12 @@ const STATUS_LOOKS: Readonly<
   'not-assessed': { look: 'diamond', isHollow: true },
 };
 
-/** Draws a mark with a rim of the ground around it, so that it stands out from what is behind. The size is its width. */
+/** Draws a mark with a rim of the ground around it, so that it stands out from what is behind. */
 export function mark(x: number, y: number, size: number, { shape, role, isHollow = false }: Look): string {
-  const { type, area, turn, drop } = SYMBOLS[shape];
-  const path = String(symbol(type, size * size * area).digits(DIGITS)());
-  const place = [
-    `translate(${coordinate(x)} ${coordinate(y)})`,
-    ...(turn === undefined ? [] : [`rotate(${String(turn)})`]),
-    ...(drop === undefined ? [] : [`translate(0 ${coordinate(drop * size)})`]),
-  ].join(' ');
-  return isHollow
-    ? element('path', {
-        d: path,
-        transform: place,
-        ...paint({ fill: 'ground', stroke: role }),
-        'stroke-width': LINE,
-      })
-    : element('path', {
-        d: path,
-        transform: place,
-        ...paint({ fill: role, stroke: 'ground' }),
-        'stroke-width': LINE,
-        'paint-order': 'stroke',
-      });
+  const colours = paint(isHollow ? { fill: 'ground', stroke: role } : { fill: role, stroke: 'ground' });
+  if (shape === 'circle') return element('circle', { cx: x, cy: y, r: size * RADIUS, ...colours });
+  const corners = CORNERS[shape].map((way, index) => coordinate((index % 2 === 0 ? x : y) + way * size));
+  return element('path', { d: `M${corners.join(' ')}Z`, ...colours });
 }
 
 /** Draws the mark of a status, 16 wide: each status has a shape of its own. */
@@ -82,9 +58,8 @@ export function statusMark(x: number, y: number, status: Status, role: Role): st
     shape
     + element('path', {
       d: sign,
-      transform: `translate(${coordinate(x)} ${coordinate(y)})`,
+      transform: `translate(${point(x, y)})`,
       ...paint({ stroke: isHollow ? role : 'ground' }),
-      'stroke-width': LINE,
       'stroke-linecap': 'round',
       'stroke-linejoin': 'round',
     })
@@ -94,26 +69,30 @@ export function statusMark(x: number, y: number, status: Status, role: Role): st
 /** What a line looks like besides its ends. */
 export interface Stroke {
   readonly role: Role;
+  /** Two where it is left out. */
   readonly width?: number;
   /** Lengths of dashes and gaps. */
   readonly dashes?: string | undefined;
 }
 
-/** Draws a straight line. */
-export function straight(
-  x1: number,
-  y1: number,
-  x2: number,
-  y2: number,
-  { role, width = LINE, dashes }: Stroke,
-): string {
-  return element('line', {
-    x1,
-    y1,
-    x2,
-    y2,
+/** A straight line from one place to another. */
+export type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
+
+/** Draws straight lines of one look. */
+export function strokes(segments: readonly Segment[], { role, width, dashes }: Stroke): string {
+  return element('path', {
+    d: segments.map(([x1, y1, x2, y2]) => `M${point(x1, y1)} ${point(x2, y2)}`).join(''),
     ...paint({ stroke: role }),
     'stroke-width': width,
     'stroke-dasharray': dashes,
   });
+}
+
+/** Draws a straight line. */
+export function straight(x1: number, y1: number, x2: number, y2: number, stroke: Stroke): string {
+  return strokes([[x1, y1, x2, y2]], stroke);
+}
+
+function point(x: number, y: number): string {
+  return `${coordinate(x)} ${coordinate(y)}`;
 }

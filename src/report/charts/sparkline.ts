@@ -1,16 +1,14 @@
+import { requireArray, requireText } from '../../errors/require.js';
 import { line as lineThrough } from 'd3-shape';
-import { requireArray } from '../../errors/requireArray.js';
-import { requireObject } from '../../errors/requireObject.js';
-import { requireText } from '../../errors/requireText.js';
 import type { Figure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
-import { type ChartOptions, settingOf } from './chartOptions.js';
-import { fingerprint, words } from './frame.js';
-import { CHART_STYLES, paint } from './palette.js';
-import { plainText } from './plainText.js';
-import { requireDrawable } from './refuse.js';
+import { type ChartOptions, readChart } from './chartOptions.js';
+import { alone, fingerprint, words } from './frame.js';
+import { paint } from './palette.js';
+import { isolatedText } from '../../format/plainText.js';
+import { requireDrawable, requireFigure } from './refuse.js';
 import { requireUnit } from './requireUnit.js';
-import { isFar, type Scale, scaleOf } from './scale.js';
+import { extentOf, isFar, type Scale, scaleOf } from './scale.js';
 import { mark, straight } from './shapes.js';
 import { element } from './svg.js';
 import { counted, inPeriod, valueWords } from './words.js';
@@ -25,7 +23,7 @@ export interface SparklineInput extends Pick<ChartOptions, 'id' | 'styles' | 'de
   readonly title: string;
   /** What the figures are measured in. */
   readonly unit: Unit;
-  /** The figures, earliest first. They stand at equal distances; a missing one breaks the line. */
+  /** The figures, earliest first. They are drawn at equal distances; a missing one breaks the line. */
   readonly figures: readonly Figure[];
   /** A level to reach, as a dotted line. */
   readonly target?: number | undefined;
@@ -43,10 +41,10 @@ const [WIDTH, HEIGHT, INSET] = [120, 32, 6];
 const DIGITS = 2;
 
 /**
- * Draws figures as a line the size of a word, for a cell of a table: 120 by 32 pixels, without an axis and without text.
- * A square marks the latest figure. Put the figures beside it, or use {@link trendChart}.
+ * Returns a drawing of figures as a line the size of a word, for a cell of a table: 120 by 32 pixels, without an axis and without text.
+ * A square marks the latest figure. Put the figures next to it, or use {@link trendChart}.
  *
- * @param input - The figures, what they are of, and the level to reach.
+ * @param given - The figures, what they are of, and the level to reach.
  * @returns The chart as the text of an SVG element.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `INVALID_DECIMALS` or
  * `INVALID_PERIOD`.
@@ -62,52 +60,45 @@ const DIGITS = 2;
  *
  * @category Charts
  */
-export function sparkline(input: SparklineInput): string {
-  const setting = settingOf(input, 'The argument of sparkline', KEYS);
+export function sparkline(given: SparklineInput): string {
+  const { input, setting } = readChart(given, 'sparkline', KEYS, ['id', 'styles', 'decimals']);
   const { title, unit, figures, target } = input;
   requireText(title, 'title');
   requireUnit(unit);
   requireArray(figures, 'figures');
   if (target !== undefined) requireDrawable(target, 'target');
-  const dots = figures.map((figure, index) => dotOf(figure, index));
+  // A hole in the list is not passed over.
+  const dots = Array.from(figures, (figure, index) => dotOf(figure, index));
   const body = picture(dots, target);
-  const description = inWords(dots, target, (value) => valueWords(value, unit, setting.decimals));
-  const name = plainText(title);
+  const description = courseInWords(dots, target, (value) => valueWords(value, unit, setting.decimals));
+  const name = isolatedText(title);
   const id = setting.id ?? `csp-spark-${fingerprint([name, description, body].join('\n'))}`;
-  return element(
-    'svg',
+  return alone(
     {
-      xmlns: 'http://www.w3.org/2000/svg',
       id,
       class: 'csp-chart csp-spark',
       viewBox: `0 0 ${String(WIDTH)} ${String(HEIGHT)}`,
       width: WIDTH,
       height: HEIGHT,
-      role: 'img',
-      'aria-labelledby': `${id}-title ${id}-desc`,
     },
-    ...words(id, name, description),
-    ...(setting.hasStyles ? [element('style', {}, CHART_STYLES)] : []),
-    element('rect', { width: WIDTH, height: HEIGHT, ...paint({ fill: 'ground' }) }),
-    body,
+    words(id, name, description),
+    element('rect', { width: WIDTH, height: HEIGHT, ...paint({ fill: 'ground' }) }) + body,
+    setting.hasStyles,
   );
 }
 
-function dotOf(figure: Figure, place: number): Dot {
-  const name = `figures[${String(place)}]`;
-  requireObject(figure, name);
-  const period = figure.period ?? null;
-  if (!('value' in figure)) return { place, value: undefined, period };
-  requireDrawable(figure.value, `${name}.value`);
-  return { place, value: figure.value, period };
+function dotOf(given: Figure, place: number): Dot {
+  const figure = requireFigure(given, `figures[${String(place)}]`);
+  return { place, value: 'value' in figure ? figure.value : undefined, period: figure.period ?? null };
 }
 
 function picture(dots: readonly Dot[], target: number | undefined): string {
   const known = dots.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  const shown = target === undefined || (known.length > 0 && isFar(target, known)) ? known : [...known, target];
+  const shown =
+    target === undefined || (known.length > 0 && isFar(target, extentOf(known))) ? known : [...known, target];
   if (shown.length === 0)
     return straight(INSET, HEIGHT / 2, WIDTH - INSET, HEIGHT / 2, { role: 'muted', dashes: '1 6' });
-  const [least, greatest] = [Math.min(...shown), Math.max(...shown)];
+  const [least, greatest] = extentOf(shown);
   const x: Scale = dots.length > 1 ? scaleOf([0, dots.length - 1], INSET, WIDTH - INSET) : () => WIDTH / 2;
   const y: Scale = greatest > least ? scaleOf([least, greatest], HEIGHT - INSET, INSET) : () => HEIGHT / 2;
   const path = lineThrough<Dot>()
@@ -125,22 +116,20 @@ function picture(dots: readonly Dot[], target: number | undefined): string {
     target !== undefined && shown.length > known.length
       ? straight(0, y(target), WIDTH, y(target), { role: 'ink', dashes: '2 3' })
       : '',
-    path === null
-      ? ''
-      : element('path', { d: path, ...paint({ stroke: 'area' }), 'stroke-width': 2, 'stroke-linejoin': 'round' }),
+    path === null ? '' : element('path', { d: path, ...paint({ stroke: 'area' }), 'stroke-linejoin': 'round' }),
     ...lone.map(({ place, value = 0 }) => mark(x(place), y(value), 6, { shape: 'circle', role: 'area' })),
     latest?.value === undefined ? '' : mark(x(latest.place), y(latest.value), 9, { shape: 'square', role: 'area' }),
   ].join('');
 }
 
-function inWords(dots: readonly Dot[], target: number | undefined, print: (value: number) => string): string {
+function courseInWords(dots: readonly Dot[], target: number | undefined, print: (value: number) => string): string {
   const known = dots.flatMap(({ value, period }) => (value === undefined ? [] : [{ value, period }]));
   const [first, last] = [known[0], known.at(-1)];
   const told = ({ value, period }: { value: number; period: string | null }): string => print(value) + inPeriod(period);
   const aim = target === undefined ? '' : ` Target: ${print(target)}.`;
   if (first === undefined || last === undefined) return `There is no figure.${aim}`;
   if (known.length === 1) return `1 figure: ${told(first)}.${aim}`;
-  const values = known.map(({ value }) => value);
-  const extent = `lowest ${print(Math.min(...values))}, highest ${print(Math.max(...values))}`;
+  const [lowest, highest] = extentOf(known.map(({ value }) => value));
+  const extent = `lowest ${print(lowest)}, highest ${print(highest)}`;
   return `${counted(known.length, 'figure', 'figures')}: from ${told(first)} to ${told(last)}; ${extent}.${aim}`;
 }

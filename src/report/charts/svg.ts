@@ -2,26 +2,32 @@
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 const DECIMALS = 100;
+const MARKUP = /[&<>"'\u2068\u2069]/u;
 
 /** Writes an element. Its children are elements, or text that has been escaped. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
-  const written = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined || value === ''
-      ? []
-      : [` ${key}="${typeof value === 'number' ? coordinate(value) : escaped(value)}"`],
-  );
-  const start = `<${name}${written.join('')}`;
+  let start = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined) continue;
+    start += ` ${key}="${typeof value === 'number' ? coordinate(value) : escaped(value)}"`;
+  }
   return children.length === 0 ? `${start}/>` : `${start}>${children.join('')}</${name}>`;
 }
 
-/** Writes a text so that no character of it can end the text or the attribute it stands in. */
+/**
+ * Writes a text so that no character of it can end the text or the attribute it is in. The marks that set text apart
+ * which runs from right to left are written by their numbers: a terminal would take the marks themselves for an attack.
+ */
 export function escaped(text: string): string {
+  if (!MARKUP.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+    .replaceAll("'", '&#39;')
+    .replaceAll('\u2068', '&#8296;')
+    .replaceAll('\u2069', '&#8297;');
 }
 
 /** Writes a length with two decimals at the most: no screen shows more. */

@@ -23,7 +23,7 @@ const WIDEST = 1600;
 const PUNCTUATION: Readonly<Record<string, number>> = { '–': 556, '’': 380, '‘': 380, '“': 521, '”': 521, '…': 1000 };
 const NO_WIDTH = /[\p{M}\p{Cf}]/u;
 
-/** Tells how wide a text is at the most, in the unit of the size, in any font of the stack. */
+/** Returns how wide a text is at the most, in the unit of the size, in any font of the stack. */
 export function textWidth(text: string, size: number, isBold = false): number {
   const widths = isBold ? BOLD : REGULAR;
   let total = 0;

@@ -2,7 +2,7 @@ import { pairs } from 'd3-array';
 import type { Day, Period } from '../../model/period.js';
 import { dayOf, daysBetween, lastDayOfMonth } from '../../period/day.js';
 import { financialYearLabel, MONTHS, partsOf } from '../../period/describePeriod.js';
-import { TEXT_SIZE } from './block.js';
+import { TEXT_SIZE } from './palette.js';
 import type { Scale, Tick } from './scale.js';
 import { textWidth } from './textWidth.js';
 
@@ -18,6 +18,15 @@ const STRIDES: Readonly<Record<Grain, readonly number[]>> = {
   quarter: [1, 2, 4, 8, 20, 40, 80, 200, 400],
   month: [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200],
 };
+// By the number of months and the first of them.
+const GRAINS: Readonly<Record<string, Grain>> = {
+  '12 from 04': 'financial-year',
+  '12 from 01': 'calendar-year',
+  '3 from 01': 'quarter',
+  '3 from 04': 'quarter',
+  '3 from 07': 'quarter',
+  '3 from 10': 'quarter',
+};
 const GAP = 12;
 
 /** Gives a day its place on a line of numbers. */
@@ -26,16 +35,20 @@ export function numberOfDay(day: Day): number {
 }
 
 /** Chooses what the labels name: what all figures cover, where they all cover the same sort of period. */
-export function grainOf(periods: readonly Period[]): Grain {
-  for (const grain of ['financial-year', 'calendar-year', 'quarter'] as const) {
-    if (periods.length > 0 && periods.every(({ kind }) => kind === grain)) return grain;
-  }
-  return 'month';
+export function grainOf(periods: readonly Pick<Period, 'start' | 'end'>[]): Grain {
+  const [grain, ...others] = new Set(periods.map(grainOfOne));
+  return grain === undefined || others.length > 0 ? 'month' : grain;
+}
+
+function grainOfOne({ start, end }: Pick<Period, 'start' | 'end'>): Grain {
+  const [first, last] = [monthOf(start), monthOf(end)];
+  const isWhole = start.endsWith('-01') && end === endOfMonth(last);
+  return (isWhole ? GRAINS[`${String(last - first + 1)} from ${start.slice(5, 7)}`] : undefined) ?? 'month';
 }
 
 /**
  * Chooses the labels of a time axis, each at the last day of the period it names, counted back and forth from the
- * latest figure, as many as have room beside each other.
+ * latest figure, as many as do not touch.
  */
 export function timeTicks(first: Day, last: Day, latest: Day, grain: Grain, scale: Scale): Tick[] {
   for (const stride of STRIDES[grain]) {
@@ -57,13 +70,18 @@ function ends(first: Day, last: Day, latest: Day, months: number): Day[] {
   const start = year * 12 + month - 1;
   const days: Day[] = [];
   for (let at = start - Math.floor((start - monthOf(first)) / months) * months; at <= monthOf(last); at += months) {
-    const [y, m] = [Math.floor(at / 12), (at % 12) + 1];
-    const day = String(dayOf(y, m, lastDayOfMonth(y, m)));
+    const day = endOfMonth(at);
     if (day <= last) days.push(day);
   }
   return days;
 }
 
+function endOfMonth(month: number): Day {
+  const [year, inYear] = [Math.floor(month / 12), (month % 12) + 1];
+  return String(dayOf(year, inYear, lastDayOfMonth(year, inYear)));
+}
+
+// Months are counted from the year 0.
 function monthOf(day: Day): number {
   const { year, month } = partsOf(day);
   return year * 12 + month - 1;

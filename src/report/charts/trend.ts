@@ -1,26 +1,17 @@
+import { requireArray, requireKeys, requireObject } from '../../errors/require.js';
 import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
-import { requireArray } from '../../errors/requireArray.js';
-import { requireObject } from '../../errors/requireObject.js';
-import { requireOneOf } from '../../errors/requireOneOf.js';
 import { show } from '../../errors/show.js';
 import type { IndicatorEvaluation } from '../../evaluate/evaluation.js';
-import type { DatedValue } from '../../explain/reason.js';
-import { toNumber } from '../../exact/exact.js';
-import { formatFigure } from '../../format/formatFigure.js';
+import type { EvaluationPoint } from '../../evaluate/evaluationSeries.js';
 import type { Comparator } from '../../model/comparator.js';
 import type { Indicator } from '../../model/indicator.js';
-import type { Observation } from '../../model/observation.js';
-import type { Day, Period } from '../../model/period.js';
-import { requireDay } from '../../period/day.js';
-import { type Series, figuresOf } from '../../series/figures.js';
-import type { Point } from '../../series/observed.js';
+import type { Day } from '../../model/period.js';
+import { periodReader } from '../../period/periodReader.js';
 import type { ControlChart } from '../../statistics/controlChart.js';
-import { type PeriodReader, periodReader } from '../../period/periodReader.js';
-import { type Trajectory, TRAJECTORIES } from '../../trajectory/path.js';
 import type { ChartOptions } from './chartOptions.js';
-import { requireDrawable } from './refuse.js';
+import { isDrawable, requireDrawable } from './refuse.js';
 import { requireComparators, requireEvaluationOf, requireNamedIndicator } from './requireEvaluation.js';
-import { type Domain, domainOf } from './scale.js';
+import { type Domain, domainOf, extentOf } from './scale.js';
 import { boundsOf, type TargetBound } from './targetBounds.js';
 import { numberOfDay } from './timeAxis.js';
 import { comparatorName } from './words.js';
@@ -49,18 +40,12 @@ export interface ControlLimits {
  * @category Charts
  */
 export interface TrendChartInput extends ChartOptions {
-  /** The indicator: its baseline is the first figure, and its comparisons are those of the comparators. */
+  /** The indicator, for its name, its unit and its polarity. */
   readonly indicator: Indicator;
-  /** Outturns of the area and of comparators; those of other indicators are passed over. */
-  readonly observations?: readonly Observation[] | undefined;
-  /** What the indicator comes to, for its status and its target. */
-  readonly evaluation?: IndicatorEvaluation | undefined;
+  /** Its evaluation, from `evaluateIndicator` or `evaluatePlan`: the figures of its `series` are drawn. */
+  readonly evaluation: IndicatorEvaluation;
   /** The plan's comparators, for their names; without them their ids are shown. */
   readonly comparators?: readonly Comparator[] | undefined;
-  /** The day of the evaluation, `YYYY-MM-DD`. Figures whose period ends later are left out. */
-  readonly asOf?: Day | undefined;
-  /** The path to the target that the evaluation was made with: `linear` where it is left out, as there. */
-  readonly trajectory?: Trajectory | undefined;
   /**
    * A control chart of the figures, as `controlChart` gives it: its limits are drawn, and the figures with a special
    * cause are marked. It has to be made of the area's last figures as they are drawn here, in order of time.
@@ -75,19 +60,19 @@ export interface TrendChartInput extends ChartOptions {
   readonly signals?: readonly string[] | undefined;
 }
 
-/** A figure at its place in time. */
-export interface Dot {
+/** A figure at its place in time. Where it is missing the line is broken. */
+export interface Dot extends EvaluationPoint {
   readonly day: number;
-  /** Nothing where the figure is missing: the line is broken there. */
-  readonly value: number | undefined;
-  readonly period: Period;
 }
+
+/** A figure that is known. */
+export type KnownDot = Dot & { readonly value: number };
 
 /** The figures of a comparator. */
 export interface Other {
   readonly name: string;
   readonly dots: readonly Dot[];
-  readonly latest: Dot & { readonly value: number };
+  readonly latest: KnownDot;
 }
 
 /** Control limits with the days they hold between. */
@@ -97,25 +82,25 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** The figures of an indicator over time, and everything shown beside them. */
+/** The figures of an indicator over time, and everything shown with them. */
 export interface Trend {
   /** The area's figures, earliest first, those that are missing too. */
   readonly own: readonly Dot[];
+  /** Those of them that are known. */
+  readonly known: readonly KnownDot[];
   /** The figure that the status is of. */
-  readonly judged: Dot | undefined;
-  readonly baseline: Dot | undefined;
+  readonly judged: KnownDot | undefined;
+  readonly baseline: KnownDot | undefined;
   readonly others: readonly Other[];
   readonly bounds: readonly TargetBound[];
   /** The way from the baseline to the target: empty where there is none. */
   readonly path: readonly (readonly [day: number, value: number])[];
-  readonly due: Day | null;
   readonly stretches: readonly Stretch[];
-  readonly signals: readonly Dot[];
-  /** The figures that are missing, and why. */
-  readonly missing: readonly { readonly period: Period; readonly why: string }[];
-  readonly domain: Domain;
-  /** What the axis is made for. */
-  readonly data: readonly number[];
+  readonly signals: readonly KnownDot[];
+  /** Nothing where no axis has room for the figures. */
+  readonly domain: Domain | undefined;
+  /** The extent of what the axis is made for. */
+  readonly data: Domain;
   readonly first: Day;
   readonly last: Day;
   readonly latest: Day;
@@ -129,19 +114,15 @@ const MOST_SPANS_AHEAD = 3;
 
 /** Refuses what a trend cannot be made of. */
 export function requireTrend(input: TrendChartInput): void {
-  const { indicator, observations = [], evaluation, comparators = [] } = input;
-  const { asOf, trajectory, controlChart, limits = [], signals = [] } = input;
+  const { indicator, evaluation, comparators = [], controlChart, limits = [], signals = [] } = input;
   requireNamedIndicator(indicator);
-  requireArray(observations, 'observations');
-  if (evaluation !== undefined) requireEvaluationOf(indicator, evaluation);
+  requireEvaluationOf(indicator, evaluation);
   requireComparators(comparators);
-  if (asOf !== undefined) requireDay(asOf, 'asOf');
-  if (trajectory !== undefined) requireOneOf(trajectory, TRAJECTORIES, 'trajectory');
   if (controlChart !== undefined) requireControlChart(controlChart);
   requireArray(limits, 'limits');
   for (const [index, one] of limits.entries()) {
     const place = `limits[${String(index)}]`;
-    requireObject(one, place);
+    requireKeys(one, ['mean', 'lower', 'upper', 'from', 'to'], place);
     requireDrawable(one.mean, `${place}.mean`);
     if (one.lower !== null) requireDrawable(one.lower, `${place}.lower`);
     if (one.upper !== null) requireDrawable(one.upper, `${place}.upper`);
@@ -150,74 +131,56 @@ export function requireTrend(input: TrendChartInput): void {
 }
 
 /** Puts the figures of an indicator at their places in time; gives nothing where none has a date. */
-export function trendOf(input: TrendChartInput): Trend | undefined {
-  const { indicator, observations = [], evaluation, comparators = [], asOf } = input;
-  const readPeriod = periodReader();
-  const series = figuresOf(indicator, observations, asOf, readPeriod);
-  const baseline = dotsOf(series.baseline ? [series.baseline] : [])[0];
-  const known = [...dotsOf(series.before), ...(baseline ? [baseline] : []), ...dotsOf(series.since)];
-  const missing = missingOf(input, readPeriod).filter(({ period }) =>
-    known.every((dot) => dot.period.end !== period.end),
-  );
-  const gaps = missing.map(({ period }) => ({ day: numberOfDay(period.end), value: undefined, period }));
-  const own = inOrder([...known, ...gaps]);
-  const others = othersOf(series, comparators);
-  const judged = judgedAmong(own, evaluation?.actual, readPeriod);
-  const all = inOrder([...own, ...others.flatMap(({ dots }) => dots)]);
+export function timelineOf(input: TrendChartInput): Trend | undefined {
+  const { indicator, evaluation, comparators = [] } = input;
+  const { series, target, reasons } = evaluation;
+  const own = series.points.map(dotOf);
+  const known = own.filter(isKnown);
+  const others = series.comparators.flatMap(({ comparatorId, points }): Other[] => {
+    const dots = points.map(dotOf);
+    const latest = dots.findLast(isKnown);
+    return latest === undefined ? [] : [{ name: comparatorName(comparatorId, comparators), dots, latest }];
+  });
+  const all = [own, ...others.map(({ dots }) => dots)].flat().sort((one, other) => one.day - other.day);
   const [earliest, latest] = [all[0], all.at(-1)];
   if (earliest === undefined || latest === undefined) return undefined;
 
-  const { limits, signals } = variationOf(input, own);
-  const target = evaluation?.target ?? null;
+  const { limits, signals } = variationOf(input, known);
   // A target that moves with a comparator is that comparator's line.
   const bounds = target?.kind === 'comparator' ? [] : boundsOf(target);
   const due = target?.due ?? null;
-  const stretches = limits.map((one, index) =>
-    stretchOf(one, index, [own[0] ?? earliest, own.at(-1) ?? latest], readPeriod),
-  );
-  const marked = new Set(signals.map((text, index) => readPeriod(text, `signals[${String(index)}]`).label));
-  const data = [...valuesOf(own)];
   const beside = [
     ...bounds.map(({ value }) => value),
-    ...others.flatMap(({ dots }) => valuesOf(dots)),
+    ...others.flatMap(({ dots }) => dots.filter(isKnown).map(({ value }) => value)),
     ...limits.flatMap(({ mean, lower, upper }) => [mean, lower ?? mean, upper ?? mean]),
   ];
-  const main = data.length > 0 ? data : beside;
+  const data = known.length > 0 ? known.map(({ value }) => value) : beside;
   return {
     own,
-    judged,
-    baseline,
+    known,
+    judged: known.find(({ isJudged }) => isJudged),
+    baseline: known.find(({ isStated }) => isStated),
     others,
     bounds,
-    path: pathOf(input, baseline, due),
-    due,
-    stretches,
-    signals: own.filter(({ period, value }) => value !== undefined && marked.has(period.label)),
-    missing,
-    domain: main.length > 0 ? domainOf(main, beside, indicator.unit) : [0, 1],
-    data: main,
-    first: earliest.period.end,
-    last: due !== null && isInReach(due, earliest, latest) ? due : latest.period.end,
-    latest: latest.period.end,
-    notes: series.notes.filter(({ code }) => code === 'period-length-differs').map(({ message }) => message),
+    path: pathOf(evaluation),
+    stretches: stretchesOf(limits, own[0] ?? earliest, own.at(-1) ?? latest),
+    signals: known.filter(({ period }) => signals.has(period)),
+    domain: data.length === 0 ? [0, 1] : data.every(isDrawable) ? domainOf(data, beside, indicator.unit) : undefined,
+    data: extentOf(data),
+    first: earliest.end,
+    last: due !== null && isInReach(due, earliest, latest) ? due : latest.end,
+    latest: latest.end,
+    notes: reasons.filter(({ code }) => code === 'period-length-differs').map(({ message }) => message),
   };
 }
 
-// The figure that the status is of. A status beside figures that it was not made from would be a wrong one.
-function judgedAmong(
-  own: readonly Dot[],
-  actual: DatedValue | null | undefined,
-  readPeriod: PeriodReader,
-): Dot | undefined {
-  if (!actual?.period) return undefined;
-  const { end } = readPeriod(actual.period, 'evaluation.actual.period');
-  const judged = own.find(({ period, value }) => period.end === end && value === actual.value);
-  if (judged !== undefined) return judged;
-  throw new CommunitySafetyError(
-    'INVALID_ARGUMENT',
-    `The status is that of ${show(actual.value)} (${actual.period}), which is not among the figures to draw. Give the observations that the evaluation was made from.`,
-    { actual },
-  );
+/** Says whether a figure is known. */
+export function isKnown(dot: Dot): dot is KnownDot {
+  return dot.value !== null;
+}
+
+function dotOf(point: EvaluationPoint): Dot {
+  return { ...point, day: numberOfDay(point.end) };
 }
 
 function requireControlChart(controlChart: ControlChart): void {
@@ -233,25 +196,26 @@ function requireControlChart(controlChart: ControlChart): void {
   for (const [index, point] of points.entries()) requireObject(point, `controlChart.points[${String(index)}]`);
 }
 
-// What is given stands before what a control chart says, and that before what the evaluation found.
-function variationOf(
-  input: TrendChartInput,
-  own: readonly Dot[],
-): { limits: readonly ControlLimits[]; signals: readonly string[] } {
+/** The limits of a control chart, and the labels of the periods with a special cause. */
+interface Variation {
+  readonly limits: readonly ControlLimits[];
+  readonly signals: ReadonlySet<string>;
+}
+
+// Limits that are given count before those of a control chart, and these before those of the evaluation.
+function variationOf(input: TrendChartInput, known: readonly KnownDot[]): Variation {
   const { controlChart, limits, signals } = input;
-  const known = own.filter(({ value }) => value !== undefined);
   const charted = controlChart && chartedOf(controlChart, known);
+  const readPeriod = periodReader();
+  const given = signals && Array.from(signals, (text, index) => readPeriod(text, `signals[${String(index)}]`).label);
   return {
     limits: limits ?? charted?.limits ?? foundLimits(input, known),
-    signals: signals ?? charted?.signals ?? [],
+    signals: given ? new Set(given) : (charted?.signals ?? new Set()),
   };
 }
 
 // Limits of other figures than those drawn would mislead, so that the chart has to be of the last of these.
-function chartedOf(
-  { groups, points }: ControlChart,
-  known: readonly Dot[],
-): { limits: readonly ControlLimits[]; signals: readonly string[] } {
+function chartedOf({ groups, points }: ControlChart, known: readonly KnownDot[]): Variation {
   const last = known.slice(-points.length);
   const wrong = points.findIndex(({ value }, index) => value !== last[index]?.value);
   if (points.length > known.length || wrong !== -1) {
@@ -260,7 +224,7 @@ function chartedOf(
       `controlChart must be made of the last figures that are drawn, in order of time. ${
         points.length > known.length
           ? `It has ${String(points.length)} points, and ${String(known.length)} figures are drawn.`
-          : `controlChart.points[${String(wrong)}] is ${show(points[wrong]?.value)}, and the figure for ${String(last[wrong]?.period.label)} is ${show(last[wrong]?.value)}.`
+          : `controlChart.points[${String(wrong)}] is ${show(points[wrong]?.value)}, and the figure for ${String(last[wrong]?.period)} is ${show(last[wrong]?.value)}.`
       }`,
       { argument: 'controlChart' },
     );
@@ -272,98 +236,49 @@ function chartedOf(
         mean,
         lower: drawnLower,
         upper: drawnUpper,
-        from: last[start]?.period.label,
-        to: last[start + size - 1]?.period.label,
+        from: last[start]?.period,
+        to: last[start + size - 1]?.period,
       })),
-    signals: last
-      .filter((_, index) => typeof points[index]?.specialCause === 'string')
-      .map(({ period }) => period.label),
+    signals: new Set(
+      last.filter((_, index) => typeof points[index]?.specialCause === 'string').map(({ period }) => period),
+    ),
   };
 }
 
 // A chart of the months says nothing of the years that are drawn, and no limit lies where no figure can.
-function foundLimits({ indicator, evaluation }: TrendChartInput, known: readonly Dot[]): readonly ControlLimits[] {
-  const { controlChart: found } = evaluation ?? {};
-  if (typeof found?.mean !== 'number' || found.variation === 'not-assessed') return [];
+function foundLimits({ indicator, evaluation }: TrendChartInput, known: readonly KnownDot[]): readonly ControlLimits[] {
+  const { controlChart: found } = evaluation;
+  if (typeof found.mean !== 'number' || found.variation === 'not-assessed') return [];
   const { mean, from, to, points } = found;
   const last = known.slice(-points);
-  if (last.length !== points || last[0]?.period.label !== from || last.at(-1)?.period.label !== to) return [];
-  const isNeverNegative = valuesOf(last).every((value) => value >= 0);
+  if (last.length !== points || last[0]?.period !== from || last.at(-1)?.period !== to) return [];
+  const isNeverNegative = last.every(({ value }) => value >= 0);
   const lower = isNeverNegative ? Math.max(0, Number(found.lower)) : Number(found.lower);
   const upper = indicator.unit.kind === 'percentage' ? Math.min(100, Number(found.upper)) : Number(found.upper);
   return [{ mean, lower, upper, from, to }];
 }
 
-/** Gives the values that are known. */
-export function valuesOf(dots: readonly Dot[]): number[] {
-  return dots.flatMap(({ value }) => (value === undefined ? [] : [value]));
-}
-
-function dotsOf(points: readonly Point[]): (Dot & { readonly value: number })[] {
-  return points.flatMap(({ value, period }) => {
-    if (period === undefined) return [];
-    const number = toNumber(value);
-    requireDrawable(number, `The figure for ${period.label}`);
-    return [{ day: numberOfDay(period.end), value: number, period }];
+function stretchesOf(limits: readonly ControlLimits[], first: Dot, last: Dot): Stretch[] {
+  const readPeriod = periodReader();
+  return limits.map((one, index) => {
+    const dayOf = (end: 'from' | 'to', otherwise: Dot): number =>
+      one[end] === undefined ? otherwise.day : numberOfDay(readPeriod(one[end], `limits[${String(index)}].${end}`).end);
+    return { limits: one, from: dayOf('from', first), to: dayOf('to', last) };
   });
 }
 
-// The evaluation has no use for figures that are missing, but a line that ran on over them would be a lie.
-function missingOf(
-  { indicator, observations = [], asOf }: TrendChartInput,
-  readPeriod: PeriodReader,
-): Trend['missing'] {
-  return observations.flatMap(({ indicatorId, comparatorId, period, figure }, index) => {
-    if (indicatorId !== indicator.id || comparatorId !== undefined || !('missing' in figure)) return [];
-    const read = readPeriod(period, `observations[${String(index)}].period`);
-    const why = formatFigure(figure, indicator.unit);
-    return asOf === undefined || read.end <= asOf ? [{ period: read, why }] : [];
-  });
-}
-
-function othersOf(series: Series, comparators: readonly Comparator[]): Other[] {
-  return [...series.comparators].flatMap(([id, points]) => {
-    const dots = dotsOf(points);
-    const latest = dots.at(-1);
-    return latest === undefined ? [] : [{ name: comparatorName(id, comparators), dots, latest }];
-  });
-}
-
-function inOrder(dots: readonly Dot[]): Dot[] {
-  return [...dots].sort((first, second) => first.day - second.day);
-}
-
-function stretchOf(
-  limits: ControlLimits,
-  index: number,
-  [first, last]: readonly [Dot, Dot],
-  readPeriod: PeriodReader,
-): Stretch {
-  const dayOf = (text: string | undefined, name: string, otherwise: Dot): number =>
-    text === undefined ? otherwise.day : numberOfDay(readPeriod(text, `limits[${String(index)}].${name}`).end);
-  return { limits, from: dayOf(limits.from, 'from', first), to: dayOf(limits.to, 'to', last) };
-}
-
-// Where the evaluation found a way from the baseline to the target, and nothing else, one is drawn.
-function pathOf(
-  { indicator, evaluation, trajectory = 'linear' }: TrendChartInput,
-  baseline: Dot | undefined,
-  due: Day | null,
-): Trend['path'] {
-  const target = evaluation?.target ?? null;
-  if (target === null || due === null || baseline?.value === undefined) return [];
-  if (evaluation?.progress === null || indicator.target.every !== undefined) return [];
-  const [start, end] = [baseline.day, numberOfDay(due)];
-  if (end <= start) return [];
-  const ends = [[start, baseline.value] as const, [end, target.value] as const];
-  if (trajectory === 'linear') return ends;
-  const growth = target.value / baseline.value;
-  // From zero, to zero and through zero there is no steady rate of change.
-  if (!(growth > 0 && Number.isFinite(growth))) return [];
-  const from = baseline.value;
-  return Array.from({ length: STEPS_OF_A_CURVE + 1 }, (_, step) => {
-    const part = step / STEPS_OF_A_CURVE;
-    return [start + part * (end - start), from * growth ** part] as const;
+function pathOf({ series: { path } }: IndicatorEvaluation): Trend['path'] {
+  if (path === null) return [];
+  const { from, to, trajectory } = path;
+  const [start, end] = [numberOfDay(from.day), numberOfDay(to.day)];
+  const steps = trajectory === 'linear' ? 1 : STEPS_OF_A_CURVE;
+  return Array.from({ length: steps + 1 }, (_, step) => {
+    const part = step / steps;
+    const value =
+      trajectory === 'linear'
+        ? from.value + (to.value - from.value) * part
+        : from.value * (to.value / from.value) ** part;
+    return [start + part * (end - start), value] as const;
   });
 }
 

@@ -1,34 +1,26 @@
 import { line as lineThrough } from 'd3-shape';
-import { periodInWords } from '../../format/formatPeriod.js';
+import { formatFigure } from '../../format/formatFigure.js';
+import { periodLabelInWords } from '../../format/formatPeriod.js';
 import type { Indicator } from '../../model/indicator.js';
 import { axisWords } from './axisAcross.js';
 import { axisUp, type PlotArea } from './axisUp.js';
-import { BASELINE as TEXT_BASELINE, type Block, line, LINE_HEIGHT, paragraph } from './block.js';
-import { type Setting, settingOf } from './chartOptions.js';
-import { frame, MARGIN } from './frame.js';
+import { BASELINE as TEXT_BASELINE, type Block, labels, LINE_HEIGHT, paragraph } from './block.js';
+import { type Setting, readChart } from './chartOptions.js';
+import { type Content, frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
-import { paint } from './palette.js';
-import { isFar, type Scale, scaleOf } from './scale.js';
-import { type Look, mark, straight, type Stroke } from './shapes.js';
+import { LINE_WIDTH, paint } from './palette.js';
+import { type Domain, isFar, type Scale, scaleOf } from './scale.js';
+import { type Look, mark, straight, type Stroke, strokes } from './shapes.js';
 import { statusBlock } from './statusBlock.js';
 import { element } from './svg.js';
 import { flagOf } from './targetBounds.js';
 import { grainOf, numberOfDay, timeTicks, widestLabel } from './timeAxis.js';
-import { type Dot, requireTrend, type Trend, type TrendChartInput, trendOf } from './trend.js';
+import { type Dot, type KnownDot, requireTrend, type Trend, type TrendChartInput, timelineOf } from './trend.js';
 import { counted, listed, polarityWords, statusWords, targetWords, valueWords } from './words.js';
 
-const KEYS = [
-  'indicator',
-  'observations',
-  'evaluation',
-  'comparators',
-  'asOf',
-  'trajectory',
-  'controlChart',
-  'limits',
-  'signals',
-];
+const KEYS = ['indicator', 'evaluation', 'comparators', 'controlChart', 'limits', 'signals'];
 const PLOT_HEIGHT = { wide: 240, narrow: 200 } as const;
+const TOO_LARGE = 'The figures are too large to draw.';
 const NOTHING_DATED = 'There is no figure with a date to draw.';
 const FEWEST_PIXELS_A_MARK = 9;
 const DIGITS = 2;
@@ -42,9 +34,9 @@ const OWN_MARK: Look = { shape: 'circle', role: 'area' };
 const BASELINE: Look = { shape: 'circle', role: 'ink', isHollow: true };
 const SIGNAL: Look = { shape: 'square', role: 'red', isHollow: true };
 const NO_FIGURE: Look = { shape: 'cross', role: 'muted' };
-const TARGET: Stroke = { role: 'ink', width: 2, dashes: '2 4' };
-const MEAN: Stroke = { role: 'limit', width: 2 };
-const LIMIT: Stroke = { role: 'limit', width: 2, dashes: '10 5' };
+const TARGET: Stroke = { role: 'ink', dashes: '2 4' };
+const MEAN: Stroke = { role: 'limit' };
+const LIMIT: Stroke = { role: 'limit', dashes: '10 5' };
 const OTHERS: readonly { readonly look: Look; readonly stroke: Stroke }[] = [
   { look: { shape: 'diamond', role: 'other' }, stroke: { role: 'other', dashes: '7 4' } },
   { look: { shape: 'up', role: 'another' }, stroke: { role: 'another', dashes: '12 3 3 3' } },
@@ -53,20 +45,23 @@ const OTHERS: readonly { readonly look: Look; readonly stroke: Stroke }[] = [
 ];
 
 /**
- * Draws the figures of an indicator over time as a line, with the path to its target, its comparators and control limits.
+ * Returns a drawing of the figures of an indicator over time as a line, with the path to its target, its comparators and
+ * control limits.
  *
- * It shows the figures that an evaluation counts: those of another length than the baseline are named and left out, and
- * where a figure is missing the line is broken. A figure stands at the last day of its period. The path to a target runs
- * from the baseline; a target that is a state is a level line, and one that moves with a comparator is that comparator's
- * line. A status of another figure than the latest says so. For the latest figure alone use {@link bulletChart}, in a table {@link sparkline}.
+ * It draws the `series` of the evaluation: the figures that were used, each at the last day of its period. Where a figure
+ * is missing the line is broken; figures of another length than the baseline are named and left out. The path to a target
+ * runs from the baseline. A target without a path is a level line, and one that moves with a comparator is that
+ * comparator's line. If the status is not that of the latest figure, the chart says so. For the latest figure alone use
+ * {@link bulletChart}, in a table {@link sparkline}.
  *
- * @param input - The indicator, its figures, and what is shown besides.
+ * @param given - The indicator, its evaluation, and what is shown besides.
  * @returns The chart as the text of an SVG element.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_NUMBER`, `INVALID_DECIMALS`,
  * `INVALID_DAY` or `INVALID_PERIOD`.
  *
  * @example
  * ```ts
+ * import { evaluatePlan } from 'community-safety-plan';
  * import { maidstone2014 } from 'community-safety-plan/maidstone-2014';
  * import { trendChart } from 'community-safety-plan/report';
  *
@@ -75,21 +70,27 @@ const OTHERS: readonly { readonly look: Look; readonly stroke: Stroke }[] = [
  *   { indicatorId: 'asb-incidents-rate', period: '2013/14', figure: { value: 26.9 } },
  *   { indicatorId: 'asb-incidents-rate', period: '2014/15', figure: { value: 25.4 } },
  * ];
- * const svg = trendChart({ indicator: indicators[0]!, observations, comparators });
+ * const evaluation = evaluatePlan(maidstone2014, { asOf: '2015-06-01', observations });
+ * const svg = trendChart({ indicator: indicators[0]!, evaluation: evaluation.indicators[0]!, comparators });
  * svg.includes('3 figures, from March 2013 to 2014/15'); // => true
  * ```
  *
  * @category Charts
  */
-export function trendChart(input: TrendChartInput): string {
-  const setting = settingOf(input, 'The argument of trendChart', KEYS);
+export function trendChart(given: TrendChartInput): string {
+  const { input, setting } = readChart(given, 'trendChart', KEYS);
   requireTrend(input);
+  return frame(setting, trendContent(input, setting));
+}
+
+/** Returns what a trend chart holds, of an evaluation that has been checked. */
+export function trendContent(input: TrendChartInput, setting: Setting): Content {
   const { indicator, evaluation } = input;
-  const trend = trendOf(input);
-  const items = itemsOf(input, trend, setting);
-  const status = evaluation ? `${statusWords(evaluation.status, evaluation.rag)}. ` : '';
-  const remark = status + polarityWords(indicator.polarity);
+  const trend = timelineOf(input);
+  const items = trendKey(input, trend, setting);
+  const remark = `${statusWords(evaluation.status, evaluation.rag)}. ${polarityWords(indicator.polarity)}`;
   const measured = axisWords(indicator.unit, trend?.domain);
+  const instead = trend ? TOO_LARGE : NOTHING_DATED;
   const told = [
     remark,
     `${measured}.`,
@@ -97,73 +98,66 @@ export function trendChart(input: TrendChartInput): string {
     ...items.map(({ text }) => `${text}.`),
   ];
   const width = setting.width - 2 * MARGIN;
-  return frame(setting, {
+  return {
     kind: 'trend',
     title: indicator.name,
     description: told.join(' '),
+    key: keyOf(items, setting),
     blocks: (id) => [
-      evaluation
-        ? statusBlock(remark, evaluation.status, evaluation.rag, setting.width)
-        : paragraph(MARGIN, remark, { width, lines: 2 }),
+      statusBlock(remark, evaluation.status, evaluation.rag, setting.width),
       paragraph(MARGIN, measured, { width, lines: 2 }, { role: 'muted' }),
-      trend ? plotOf(trend, input, setting, id) : paragraph(MARGIN, NOTHING_DATED, { width, lines: 2 }),
-      keyOf(items, MARGIN, width, setting.layout === 'wide' ? 2 : 1),
+      trend?.domain ? plotOf(trend, trend.domain, input, setting, id) : paragraph(MARGIN, instead, { width, lines: 2 }),
     ],
-  });
+  };
 }
 
 // What the line does, in words.
-function courseOf({ own }: Trend, { unit }: Indicator, { decimals }: Setting): string {
-  const known = own.filter((dot): dot is Dot & { value: number } => dot.value !== undefined);
+function courseOf({ known }: Trend, { unit }: Indicator, { decimals }: Setting): string {
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return 'No figure of the area.';
-  const words = ({ value, period }: { value: number; period: Dot['period'] }): string =>
-    `${valueWords(value, unit, decimals)} (${periodInWords(period)})`;
+  const words = ({ value, period }: KnownDot): string =>
+    `${valueWords(value, unit, decimals)} (${periodLabelInWords(period)})`;
   if (known.length === 1) return `1 figure: ${words(first)}.`;
   const lowest = known.reduce((low, dot) => (dot.value < low.value ? dot : low));
   const highest = known.reduce((high, dot) => (dot.value > high.value ? dot : high));
-  const span = `from ${periodInWords(first.period)} to ${periodInWords(last.period)}`;
+  const span = `from ${periodLabelInWords(first.period)} to ${periodLabelInWords(last.period)}`;
   return `${counted(known.length, 'figure', 'figures')}, ${span}; the lowest is ${words(lowest)}, the highest ${words(highest)}.`;
 }
 
-function itemsOf({ indicator, evaluation }: TrendChartInput, trend: Trend | undefined, setting: Setting): KeyItem[] {
+function trendKey({ indicator, evaluation }: TrendChartInput, trend: Trend | undefined, setting: Setting): KeyItem[] {
   const { decimals } = setting;
   const words = (value: number): string => valueWords(value, indicator.unit, decimals);
   const items: KeyItem[] = [];
-  const latest = trend?.own.findLast(({ value }) => value !== undefined);
-  if (latest?.value !== undefined) {
+  const latest = trend?.known.at(-1);
+  if (latest) {
     items.push({
       draw: sample(OWN, OWN_MARK),
-      text: `Latest figure, ${periodInWords(latest.period)}: ${words(latest.value)}`,
+      text: `Latest figure, ${periodLabelInWords(latest.period)}: ${words(latest.value)}`,
     });
   }
-  if (trend?.judged?.value !== undefined && trend.judged !== latest) {
+  if (trend?.judged && trend.judged !== latest) {
     const { period, value } = trend.judged;
-    items.push({ draw: nothing, text: `The status is that of ${periodInWords(period)}: ${words(value)}` });
+    items.push({ text: `The status is for ${periodLabelInWords(period)}: ${words(value)}` });
   }
-  if (trend?.baseline?.value !== undefined) {
+  if (trend?.baseline) {
     const { period, value } = trend.baseline;
-    items.push({ draw: sample(undefined, BASELINE), text: `Baseline, ${periodInWords(period)}: ${words(value)}` });
+    items.push({ draw: sample(undefined, BASELINE), text: `Baseline, ${periodLabelInWords(period)}: ${words(value)}` });
   }
-  if (evaluation) {
-    const isAway = trend?.bounds.some(({ value }) => isFar(value, trend.data)) === true;
-    items.push({
-      draw: trend && trend.bounds.length > 0 ? targetSample(trend) : nothing,
-      text: `Target: ${targetWords(indicator, evaluation.target, decimals)}${isAway ? ' (beyond the axis)' : ''}`,
-    });
-  }
-  return trend ? [...items, ...itemsBeside(trend, words)] : items;
+  const isAway = trend?.bounds.some(({ value }) => isFar(value, trend.data)) === true;
+  items.push({
+    draw: trend && trend.bounds.length > 0 ? targetSample(trend) : undefined,
+    text: `Target: ${targetWords(indicator, evaluation.target, decimals)}${isAway ? ' (beyond the axis)' : ''}`,
+  });
+  return trend ? [...items, ...keyBeside(trend, indicator, words)] : items;
 }
 
-function itemsBeside(trend: Trend, words: (value: number) => string): KeyItem[] {
+function keyBeside(trend: Trend, { unit }: Indicator, words: (value: number) => string): KeyItem[] {
   const items: KeyItem[] = [];
   for (const [index, { name, latest }] of trend.others.entries()) {
     const manner = OTHERS[index];
     const away = isFar(latest.value, trend.data) ? ' (beyond the axis)' : '';
-    const text = `${name}, ${periodInWords(latest.period)}: ${words(latest.value)}${away}`;
-    items.push(
-      manner ? { draw: sample(manner.stroke, manner.look), text } : { draw: nothing, text: `${text} (not drawn)` },
-    );
+    const text = `${name}, ${periodLabelInWords(latest.period)}: ${words(latest.value)}${away}`;
+    items.push(manner ? { draw: sample(manner.stroke, manner.look), text } : { text: `${text} (not drawn)` });
   }
   const stretch = trend.stretches.at(-1);
   if (stretch) {
@@ -173,23 +167,23 @@ function itemsBeside(trend: Trend, words: (value: number) => string): KeyItem[] 
     if (bounds.length > 0) items.push({ draw: sample(LIMIT), text: `Usual variation: limits ${bounds.join(' and ')}` });
   }
   if (trend.signals.length > 0) {
-    const periods = listed(trend.signals.map(({ period }) => periodInWords(period)));
+    const periods = listed(trend.signals.map(({ period }) => periodLabelInWords(period)));
     items.push({ draw: sample(undefined, SIGNAL), text: `More than the usual variation: ${periods}` });
   }
-  if (trend.missing.length > 0) {
-    const periods = listed(trend.missing.map(({ period, why }) => `${periodInWords(period)} (${why})`));
-    items.push({ draw: sample(undefined, NO_FIGURE), text: `No figure: ${periods}` });
-  }
-  for (const note of trend.notes) items.push({ draw: nothing, text: note.replace(/\.$/u, '') });
+  const missing = trend.own.flatMap((dot) =>
+    dot.missing === null ? [] : `${periodLabelInWords(dot.period)} (${formatFigure({ missing: dot.missing }, unit)})`,
+  );
+  if (missing.length > 0) items.push({ draw: sample(undefined, NO_FIGURE), text: `No figure: ${listed(missing)}` });
+  for (const note of trend.notes) items.push({ text: note.replace(/\.$/u, '') });
   return items;
 }
 
-function plotOf(trend: Trend, { indicator }: TrendChartInput, setting: Setting, id: string): Block {
-  const axis = axisUp(trend.domain, indicator.unit);
+function plotOf(trend: Trend, domain: Domain, { indicator }: TrendChartInput, setting: Setting, id: string): Block {
+  const axis = axisUp(domain, indicator.unit);
   // A baseline may be headed with a month where the figures since are those of years.
-  const periods = trend.own.filter((dot) => dot !== trend.baseline).map(({ period }) => period);
-  const grain = grainOf(periods);
-  const latest = periods.at(-1)?.end ?? trend.latest;
+  const since = trend.own.filter(({ isStated }) => !isStated);
+  const grain = grainOf(since);
+  const latest = since.at(-1)?.end ?? trend.latest;
   const height = PLOT_HEIGHT[setting.layout];
   return {
     height: height + AIR + TICK + LINE_HEIGHT,
@@ -200,17 +194,20 @@ function plotOf(trend: Trend, { indicator }: TrendChartInput, setting: Setting, 
       const x = timeScale(trend, area);
       const y = axis.scaleOf(area);
       const clip = `${id}-plot`;
-      const ticks = timeTicks(trend.first, trend.last, latest, grain, x).map(
-        ({ value, text }) =>
-          straight(x(value), area.bottom, x(value), area.bottom + TICK, { role: 'muted', width: 1 })
-          + line(x(value), area.bottom + TICK + TEXT_BASELINE, text, { anchor: 'middle', role: 'muted' }),
-      );
+      const ticks = timeTicks(trend.first, trend.last, latest, grain, x);
       return [
         axis.draw(area),
-        ...ticks,
+        strokes(
+          ticks.map(({ value }) => [x(value), area.bottom, x(value), area.bottom + TICK]),
+          { role: 'muted', width: 1 },
+        ),
+        labels(
+          ticks.map(({ value, text }) => ({ x: x(value), y: area.bottom + TICK + TEXT_BASELINE, text })),
+          'middle',
+        ),
         element('clipPath', { id: clip }, element('rect', boxOf(area))),
         element('g', { 'clip-path': `url(#${clip})` }, ...linesOf(trend, area, x, y), ...marksOf(trend, area, x, y)),
-        ...flagsOf(trend, area, x, y),
+        ...flagsOf(trend, domain, area, x, y),
       ].join('');
     },
   };
@@ -256,15 +253,15 @@ function drawn(
   dots: readonly Pick<Dot, 'day' | 'value'>[],
   x: Scale,
   y: Scale,
-  { role, width = 2, dashes }: Stroke,
+  { role, width = LINE_WIDTH, dashes }: Stroke,
 ): string {
   const path = lineThrough<Pick<Dot, 'day' | 'value'>>()
-    .defined(({ value }) => value !== undefined)
+    .defined(({ value }) => value !== null)
     .x(({ day }) => x(day))
-    .y(({ value = 0 }) => y(value))
+    .y(({ value }) => y(Number(value)))
     .digits(DIGITS)([...dots]);
   if (path === null) return '';
-  const shape = { d: path, 'stroke-linejoin': 'round' };
+  const shape = { d: path, 'stroke-linejoin': 'round' } as const;
   return (
     element('path', { ...shape, ...paint({ stroke: 'ground' }), 'stroke-width': width + 3 })
     + element('path', { ...shape, ...paint({ stroke: role }), 'stroke-width': width, 'stroke-dasharray': dashes })
@@ -273,7 +270,7 @@ function drawn(
 
 function marksOf(trend: Trend, area: PlotArea, x: Scale, y: Scale): string[] {
   const at = ({ day, value }: Dot, size: number, look: Look): string =>
-    value === undefined ? mark(x(day), area.bottom - 10, size, look) : mark(x(day), y(value), size, look);
+    value === null ? mark(x(day), area.bottom - 10, size, look) : mark(x(day), y(value), size, look);
   const hasRoom = (dots: readonly Dot[]): boolean =>
     (area.right - area.left) / Math.max(1, dots.length) >= FEWEST_PIXELS_A_MARK;
   // Where there is no room for all, a figure that no line leads to, and the latest.
@@ -282,25 +279,25 @@ function marksOf(trend: Trend, area: PlotArea, x: Scale, y: Scale): string[] {
       ? dots
       : dots.filter(
           ({ value }, index) =>
-            value !== undefined
+            value !== null
             && (index === dots.length - 1
-              || (dots[index - 1]?.value === undefined && dots[index + 1]?.value === undefined)),
+              || ((dots[index - 1]?.value ?? null) === null && (dots[index + 1]?.value ?? null) === null)),
         );
-  const latest = trend.own.findLast(({ value }) => value !== undefined);
+  const latest = trend.known.at(-1);
   return [
     ...trend.others.flatMap(({ dots }, index) => {
       const manner = OTHERS[index];
       return manner ? shown(dots).map((dot) => at(dot, 10, manner.look)) : [];
     }),
-    ...shown(trend.own).map((dot) => at(dot, 10, dot.value === undefined ? NO_FIGURE : OWN_MARK)),
+    ...shown(trend.own).map((dot) => at(dot, 10, dot.value === null ? NO_FIGURE : OWN_MARK)),
     ...trend.signals.map((dot) => at(dot, 12, SIGNAL)),
     ...(latest ? [at(latest, 13, OWN_MARK)] : []),
     ...(trend.baseline ? [at(trend.baseline, 12, BASELINE)] : []),
   ];
 }
 
-// A flag stands at the end of the path, or at the right end of a level line.
-function flagsOf({ bounds, path, data, domain }: Trend, area: PlotArea, x: Scale, y: Scale): string[] {
+// A flag is at the end of the path, or at the right end of a level line.
+function flagsOf({ bounds, path, data }: Trend, domain: Domain, area: PlotArea, x: Scale, y: Scale): string[] {
   const end = path.at(-1);
   return bounds.map((bound) => {
     const place = Math.min(end === undefined ? area.right : x(end[0]), area.right);
@@ -322,8 +319,4 @@ function targetSample({ bounds }: Trend): KeyItem['draw'] {
   return (x, y) =>
     straight(x, y, x + KEY_FIELD, y, TARGET)
     + bounds.map((bound, index) => mark(x + KEY_FIELD - 6 - index * 14, y, 11, flagOf(bound, 'up'))).join('');
-}
-
-function nothing(): string {
-  return '';
 }

@@ -10,7 +10,7 @@ import type { Indicator } from '../../model/indicator.js';
 import type { Polarity } from '../../model/polarity.js';
 import type { Rag, Status } from '../../model/status.js';
 import type { Unit } from '../../model/unit.js';
-import { plainText } from './plainText.js';
+import { isolatedText } from '../../format/plainText.js';
 
 const MOST_DECIMALS_AS_GIVEN = 4;
 const DIGITS_SHOWN = 4;
@@ -24,9 +24,9 @@ const POLARITY_WORDS: Readonly<Record<Polarity, string>> = {
 
 /** Writes what an axis measures. */
 export function unitWords(unit: Unit): string {
-  if (unit.kind === 'count') return `Number of ${plainText(unit.of)}`;
-  if (unit.kind === 'rate') return `Rate per ${formatNumber(unit.per)} ${plainText(unit.of)}`;
-  return unit.of === undefined ? 'Percentage' : `Percentage of ${plainText(unit.of)}`;
+  if (unit.kind === 'count') return `Number of ${isolatedText(unit.of)}`;
+  if (unit.kind === 'rate') return `Rate per ${formatNumber(unit.per)} ${isolatedText(unit.of)}`;
+  return unit.of === undefined ? 'Percentage' : `Percentage of ${isolatedText(unit.of)}`;
 }
 
 /** Writes which way is good. */
@@ -60,18 +60,20 @@ export function targetWords(
   resolved: ResolvedTarget | null,
   decimals: number | undefined,
 ): string {
-  if (resolved === null)
-    return target.text === undefined ? 'comes to no number' : `comes to no number: ${plainText(target.text)}`;
+  if (resolved === null) {
+    const printed = isolatedText(target.text ?? '');
+    return printed === '' ? 'no number to reach' : `no number to reach (${printed})`;
+  }
   const due = resolved.due === null ? '' : `, by ${dayInWords(resolved.due)}`;
   return `${levelWords(resolved, unit, decimals)}${due}`;
 }
 
 /** Finds the name of a comparator; its id where it is not among those given. */
 export function comparatorName(comparatorId: string, comparators: readonly Comparator[]): string {
-  return plainText(comparators.find(({ id }) => id === comparatorId)?.name ?? comparatorId);
+  return isolatedText(comparators.find(({ id }) => id === comparatorId)?.name ?? comparatorId);
 }
 
-/** Writes where an area stands beside a comparator. */
+/** Writes how an area compares with a comparator. */
 export function comparisonWords(
   { comparatorId, comparator, position }: IndicatorComparison,
   unit: Unit,
@@ -108,7 +110,7 @@ function levelWords(
 
 /**
  * Chooses the decimals of a value: a published figure is printed as it is, one that was worked out with no more digits
- * than tell. Beside another value, as many as show which of the two is larger.
+ * than help. Next to another value, as many as show which of the two is larger.
  */
 export function decimalsFor(value: number, beside: number = value): number | undefined {
   if (Number(value.toFixed(MOST_DECIMALS_AS_GIVEN)) === value) return undefined;

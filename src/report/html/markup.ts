@@ -1,4 +1,4 @@
-import { plainText } from '../charts/plainText.js';
+import { isolatedText } from '../../format/plainText.js';
 import { escaped } from '../charts/svg.js';
 
 /** The attributes of an element. One that is left out is not written. */
@@ -16,9 +16,9 @@ export function tag(name: string, attributes: Attributes, ...children: readonly 
   return VOID.has(name) ? start : `${start}${children.join('')}</${name}>`;
 }
 
-/** Makes a text of a plan fit to stand in a page: on one line, harmless, and set apart where it runs from right to left. */
+/** Writes a text of a plan for a page: on one line, harmless, and set apart if it runs from right to left. */
 export function text(words: string): string {
-  return escaped(plainText(words));
+  return escaped(isolatedText(words));
 }
 
 /** Puts blocks below one another, each on lines of its own. */

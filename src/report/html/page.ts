@@ -1,3 +1,4 @@
+import { plainText } from '../../format/plainText.js';
 import { escaped } from '../charts/svg.js';
 import { lines, tag, text } from './markup.js';
 import { REPORT_STYLES, REPORT_STYLES_HASH } from './styles.js';
@@ -11,7 +12,7 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** Puts a page together from its title and what stands in it. */
+/** Writes a page from its title and its blocks. */
 export function page(title: string, stylesheet: string | undefined, blocks: readonly string[]): string {
   const styles =
     stylesheet === undefined
@@ -20,7 +21,7 @@ export function page(title: string, stylesheet: string | undefined, blocks: read
           tag('style', {}, REPORT_STYLES),
           tag('link', { rel: 'icon', href: 'data:,' }),
         ]
-      : [`<link rel="stylesheet" href="${escaped(stylesheet)}">`];
+      : [`<link rel="stylesheet" href="${escaped(plainText(stylesheet))}">`];
   return `${lines(
     '<!DOCTYPE html>',
     '<html lang="en-GB">',

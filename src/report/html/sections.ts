@@ -1,3 +1,4 @@
+import { plainText } from '../../format/plainText.js';
 import type { SourceDocument } from '../../model/citation.js';
 import type { Rag, Status } from '../../model/status.js';
 import {
@@ -38,7 +39,6 @@ const POSITIONS: Readonly<Record<ScorecardRow['position'], string>> = {
   none: 'Not compared',
 };
 const SCOPES = { partnership: 'The partnership', county: 'The county' } as const;
-// Any other address may do harm, or lead nowhere.
 const WEB_ADDRESS = /^https?:\/\/\S+$/iu;
 
 /** Writes the list of what is on the page. */
@@ -57,7 +57,7 @@ export function section({ id, title, body }: PageSection): string {
   return lines('<section>', tag('h2', { id }, text(title)), body, '</section>');
 }
 
-/** Writes how many indicators have each status, and how each priority stands. */
+/** Writes how many indicators have each status, and the status of each priority. */
 export function summary({ summary: sentence, counts, sections }: Scorecard, overview: string): string {
   const statuses = table<ScorecardCount>(
     'How many indicators have each status',
@@ -73,7 +73,7 @@ export function summary({ summary: sentence, counts, sections }: Scorecard, over
   return lines(
     tag('p', { class: 'csp-lead' }, text(sentence)),
     statuses,
-    // The overview tells the same, and more; where it cannot be drawn it says why.
+    // The overview shows the same, and more.
     hasPriorities && !overview.startsWith('<figure') ? priorityTable(sections) : '',
     hasPriorities ? overview : '',
   );
@@ -145,7 +145,7 @@ function latestOf({ latest }: ScorecardRow): string {
   return latest === '' ? '[x]' : latest;
 }
 
-/** Writes where an indicator stands, with its charts. */
+/** Writes the summary of an indicator, with its charts. */
 export function indicatorBlock(row: ScorecardRow, name: string, figures: string): string {
   return lines(
     '<section class="csp-indicator">',
@@ -166,7 +166,7 @@ export function indicatorBlock(row: ScorecardRow, name: string, figures: string)
   );
 }
 
-/** Writes the themes and how their indicators stand. */
+/** Writes the themes and the statuses of their indicators. */
 export function themeTable(themes: readonly ScorecardTheme[]): string {
   return table<ScorecardTheme>(
     'Themes, each with the status of the worst indicator of its priorities',
@@ -228,7 +228,7 @@ export function reasonsBlock(row: ScorecardRow, name: string): string {
     ...(row.beside.length === 0
       ? []
       : [
-          tag('p', {}, 'Beside the status, which it does not change:'),
+          tag('p', {}, 'More about this figure:'),
           list(
             'ul',
             {},
@@ -243,7 +243,7 @@ export function reasonsBlock(row: ScorecardRow, name: string): string {
 export function sourceList(sources: readonly SourceDocument[]): string {
   const items = sources.map(({ title, publisher, edition, licence, url, note }) =>
     lines(
-      tag('dt', {}, url !== undefined && WEB_ADDRESS.test(url) ? tag('a', { href: url }, text(title)) : text(title)),
+      tag('dt', {}, url !== undefined && isWebAddress(url) ? tag('a', { href: url }, text(title)) : text(title)),
       ...[
         [publisher, edition].filter((part) => part !== undefined).join(', '),
         licence === undefined ? LICENCE_UNKNOWN : `Licence: ${licence}`,
@@ -259,6 +259,11 @@ export function sourceList(sources: readonly SourceDocument[]): string {
       'Figures are judged as they were published, without rounding. The words of the plan are those of its publisher.',
     ),
   );
+}
+
+// Any other address may do harm, or lead nowhere.
+function isWebAddress(url: string): boolean {
+  return WEB_ADDRESS.test(url) && plainText(url) === url;
 }
 
 // The colour is told as a word, too, in brackets after the status.

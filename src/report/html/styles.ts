@@ -48,9 +48,9 @@ export const REPORT_STYLES: string = [
   '.csp-value{display:block}.csp-value small,.csp-page th small{display:block}',
   '.csp-label{display:none;font-weight:bold}',
   // Charts.
-  '.csp-page figure{margin:1rem 0}',
-  '.csp-page .csp-narrow{display:none}',
-  // One column where there is no room for more: each row stands alone, with the headings beside its cells.
+  '.csp-page figure{margin:1rem 0;display:flex;flex-wrap:wrap;align-items:flex-start;column-gap:2rem}',
+  '.csp-page figure svg{flex:1 1 20rem;min-width:0;max-width:25rem}',
+  // One column where there is no room for more: each row is a block, with a heading next to each cell.
   '@media screen and (max-width:54em){',
   '.csp-page h1{font-size:1.75rem}.csp-page h2{font-size:1.375rem;margin-top:2rem}.csp-page h3{font-size:1.125rem}',
   '.csp-page table,.csp-page caption,.csp-page tbody{display:block}.csp-page tbody th:first-child,.csp-page .csp-counts tbody th:first-child{display:block;width:auto;grid-column:1/-1}',
@@ -62,7 +62,7 @@ export const REPORT_STYLES: string = [
   '.csp-page td,.csp-page .csp-number{display:flex;gap:1rem;text-align:left}',
   '.csp-label{display:block;flex:0 1 5.5rem;min-width:0;font-weight:normal;color:var(--csp-muted)}.csp-value{flex:1;min-width:0}',
   '}',
-  '@media screen and (max-width:36em){.csp-page{font-size:1rem}.csp-page .csp-wide{display:none}.csp-page .csp-narrow{display:block}}',
+  '@media screen and (max-width:36em){.csp-page{font-size:1rem}}',
   // Where the reader has chosen colours of their own, a status has a line around it.
   '@media (forced-colors:active){.csp-tag{border:1px solid}}',
   // Paper.
@@ -81,7 +81,7 @@ export const REPORT_STYLES: string = [
  *
  * @category Documents
  */
-export const REPORT_STYLES_HASH = 'sha256-JiEKAJwIZo90LknPMyDfrWZI/IJ6EaljkCOZoumy5Xg=';
+export const REPORT_STYLES_HASH = 'sha256-lL8LWf7fG2fVylwOfr0+QQ/EfDsp0TpZNZnq53xtwtw=';
 
 function colours(ground: 'light' | 'dark'): string {
   return ROLES.map((role) => `--csp-${role}:${PALETTE[ground][role]}`).join(';');

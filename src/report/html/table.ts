@@ -3,14 +3,14 @@ import { tag, text } from './markup.js';
 /** A column of a table. */
 export interface HtmlColumn<Row> {
   readonly heading: string;
-  /** Whether its cells are figures, which stand below one another from the right. */
+  /** Whether its cells are figures, which are aligned to the right. */
   readonly isNumber?: boolean;
   /** The content of a cell, as markup. */
   readonly cell: (row: Row) => string;
 }
 
 /**
- * Writes a table whose first column names its rows. On a narrow screen each row stands alone, and its cells carry their
+ * Writes a table whose first column names its rows. On a narrow screen each row is a block of its own, and its cells carry their
  * headings; the roles say what it is there too, since some browsers forget it where the layout changes.
  */
 export function table<Row>(
@@ -41,7 +41,7 @@ export function table<Row>(
   );
 }
 
-// The heading beside a cell is for the eye: those who hear the table hear it from the column.
+// The heading in a cell is for those who see the table: those who hear it hear the heading of the column.
 function cellOf<Row>({ heading, isNumber, cell }: HtmlColumn<Row>, row: Row): string {
   return tag(
     'td',

@@ -8,6 +8,7 @@ import { noteMark } from '../footnotes.js';
 import { RANK_ENDS } from '../givenItems.js';
 import { asItStands } from '../guard.js';
 import { type Cell, cellOf, type Record_, refuse, textOf, wordOf } from '../record.js';
+import { remembered } from '../remembered.js';
 import { numberOf, plainNumber } from './number.js';
 import { periodTextOf } from './period.js';
 
@@ -19,6 +20,17 @@ export interface FigureOfCells {
   /** The cell that holds the value or the words. */
   readonly cell?: Cell;
 }
+
+const PARTS = [
+  ...(['printed', 'value', 'missing', 'period', 'covers', 'count', 'denominator', 'denominatorPeriod'] as const),
+  ...(['qualifier', 'rankPlace', 'rankFrom', 'rankOf', 'rankAmong', 'note'] as const),
+];
+type Keys = Readonly<Record<(typeof PARTS)[number], string>>;
+
+// Put together once: a key made anew for each cell would take longer than the cell.
+const keysOf = remembered(
+  (group) => Object.fromEntries(PARTS.map((part) => [part, `${group}.${part}`])) as unknown as Keys,
+);
 
 /** What a figure takes over from its heading. */
 export interface FromHeading {
@@ -69,11 +81,12 @@ export function figureOf(
   collector: Collector,
 ): FigureOfCells | undefined {
   const before = collector.problems.length;
-  const printedCell = cellOf(record, `${group}.printed`);
-  const valueCell = cellOf(record, `${group}.value`);
+  const keys = keysOf(group);
+  const printedCell = cellOf(record, keys.printed);
+  const valueCell = cellOf(record, keys.value);
   const isDetailed = record.layout.detailed.has(group);
-  const missing = isDetailed ? wordOf(record, `${group}.missing`, MISSING_KINDS, collector) : undefined;
-  const text = textOf(record, `${group}.printed`, asItStands);
+  const missing = isDetailed ? wordOf(record, keys.missing, MISSING_KINDS, collector) : undefined;
+  const text = textOf(record, keys.printed, asItStands);
   const parts = partsOf(record, group, collector);
   if (missing !== undefined && valueCell !== undefined) {
     return refuse(collector, 'contradiction', valueCell, { of: 'value-and-missing' });
@@ -98,7 +111,7 @@ export function figureOf(
   return {
     figure: figureAsPrinted(
       printed,
-      textOf(record, cell === valueCell ? `${group}.value` : `${group}.printed`, asItStands),
+      textOf(record, cell === valueCell ? keys.value : keys.printed, asItStands),
       parts,
       fromHeading,
     ),
@@ -166,25 +179,26 @@ export interface FigureParts {
 /** Reads what the columns of a figure state beside its value. */
 export function partsOf(record: Record_, group: string, collector: Collector): FigureParts {
   if (!record.layout.detailed.has(group)) return {};
+  const keys = keysOf(group);
   return some({
-    period: periodTextOf(cellOf(record, `${group}.period`), collector),
-    covers: wordOf(record, `${group}.covers`, RECURRENCES, collector),
-    count: numberOf(cellOf(record, `${group}.count`), collector),
-    denominator: numberOf(cellOf(record, `${group}.denominator`), collector),
-    denominatorPeriod: periodTextOf(cellOf(record, `${group}.denominatorPeriod`), collector),
-    qualifier: wordOf(record, `${group}.qualifier`, QUALIFIERS, collector),
-    rank: rankOf(record, group, collector),
-    note: textOf(record, `${group}.note`, asItStands),
+    period: periodTextOf(cellOf(record, keys.period), collector),
+    covers: wordOf(record, keys.covers, RECURRENCES, collector),
+    count: numberOf(cellOf(record, keys.count), collector),
+    denominator: numberOf(cellOf(record, keys.denominator), collector),
+    denominatorPeriod: periodTextOf(cellOf(record, keys.denominatorPeriod), collector),
+    qualifier: wordOf(record, keys.qualifier, QUALIFIERS, collector),
+    rank: rankOf(record, keys, collector),
+    note: textOf(record, keys.note, asItStands),
   });
 }
 
-function rankOf(record: Record_, group: string, collector: Collector): Rank | undefined {
-  const place = numberOf(cellOf(record, `${group}.rankPlace`), collector);
-  const from = wordOf(record, `${group}.rankFrom`, RANK_ENDS, collector);
-  const of = numberOf(cellOf(record, `${group}.rankOf`), collector);
-  const among = textOf(record, `${group}.rankAmong`, asItStands);
+function rankOf(record: Record_, keys: Keys, collector: Collector): Rank | undefined {
+  const place = numberOf(cellOf(record, keys.rankPlace), collector);
+  const from = wordOf(record, keys.rankFrom, RANK_ENDS, collector);
+  const of = numberOf(cellOf(record, keys.rankOf), collector);
+  const among = textOf(record, keys.rankAmong, asItStands);
   if (place !== undefined && from !== undefined) return { place, from, ...some({ of, among }) };
-  const filled = ['rankPlace', 'rankFrom', 'rankOf', 'rankAmong'].map((part) => cellOf(record, `${group}.${part}`));
+  const filled = [keys.rankPlace, keys.rankFrom, keys.rankOf, keys.rankAmong].map((key) => cellOf(record, key));
   const cell = filled.find((each) => each !== undefined);
   if (cell === undefined) return undefined;
   return refuse(collector, 'empty-cell', cell, { needs: 'rank' });
@@ -195,8 +209,19 @@ function knownFigure(
   { text, period, covers }: { text?: string | undefined; period?: string | undefined; covers?: Recurrence | undefined },
   parts: FigureParts,
 ): KnownFigure {
+  // Step by step, since a large table has many.
+  const figure: { -readonly [Key in keyof KnownFigure]: KnownFigure[Key] } = { value };
+  if (text !== undefined) figure.text = text;
+  if (period !== undefined) figure.period = period;
+  if (covers !== undefined) figure.covers = covers;
   const { count, denominator, denominatorPeriod, qualifier, rank, note } = parts;
-  return { value, ...some({ text, period, covers, count, denominator, denominatorPeriod, qualifier, rank, note }) };
+  if (count !== undefined) figure.count = count;
+  if (denominator !== undefined) figure.denominator = denominator;
+  if (denominatorPeriod !== undefined) figure.denominatorPeriod = denominatorPeriod;
+  if (qualifier !== undefined) figure.qualifier = qualifier;
+  if (rank !== undefined) figure.rank = rank;
+  if (note !== undefined) figure.note = note;
+  return figure;
 }
 
 // A period of its own takes the place of that of the heading, and with it how long a time it covers.

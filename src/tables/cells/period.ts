@@ -18,20 +18,24 @@ function isMadeByExcel(text: string): boolean {
 export const tidyPeriod: Tidy = (text) => (isMadeByExcel(text) ? '' : text);
 
 /** Reads a cell that has to be a period, and gives its words. */
-export function periodTextOf(cell: Cell | undefined, collector: Collector): string | undefined {
+export function periodTextOf(
+  cell: Cell | undefined,
+  collector: Collector,
+  read: typeof parsePeriod = parsePeriod,
+): string | undefined {
   if (cell === undefined) return undefined;
-  if (isGuarded(cell.text, tidyPeriod)) return readable(unguarded(cell.text, tidyPeriod), cell, collector);
+  if (isGuarded(cell.text, tidyPeriod)) return readable(unguarded(cell.text, tidyPeriod), cell, collector, read);
   if (isMadeByExcel(cell.text.trim())) {
     const [month = '', year = ''] = cell.text.trim().split('-');
     const label = `20${year}/${String(Number(year) + 1).padStart(2, '0')}`;
     const full = `${String(MONTHS.find((each) => each.startsWith(month)))} 20${year}`;
     return refuse(collector, 'unreadable-period', cell, { cell: wordsOf(cell), year: label, month: full });
   }
-  return readable(cell.text, cell, collector);
+  return readable(cell.text, cell, collector, read);
 }
 
-function readable(text: string, cell: Cell, collector: Collector): string | undefined {
-  const result = parsePeriod(text);
+function readable(text: string, cell: Cell, collector: Collector, read: typeof parsePeriod): string | undefined {
+  const result = read(text);
   return result.ok
     ? text
     : refuse(collector, 'unreadable-period', cell, { cell: wordsOf(cell), because: result.message });

@@ -37,19 +37,25 @@ const TRAVELS = new Set(
 );
 const FILLERS = /\b(?:is|are|being|good|better|best|the|a|figure|figures|number|numbers|value)\b/gu;
 
-/** Reads which way is better. */
-export function polarityOf(record: Record_, collector: Collector): Polarity | undefined {
-  const cell = cellOf(record, 'polarity');
-  if (cell === undefined) return undefined;
-  const words = headingKey(cell.text);
-  if (headingKey(String(cell.place.heading)) === 'direction' && (TRAVELS.has(words) || ARROWS[cell.text.trim()])) {
-    return refuse(collector, 'not-one-of', cell, { cell: wordsOf(cell), of: 'direction' });
-  }
+/** Reads which way is better; `travels` where the words may say which way the figures went, below a bare Direction. */
+export function polarityIn(text: string): { readonly polarity: Polarity | undefined; readonly travels: boolean } {
+  const words = headingKey(text);
+  const arrow = ARROWS[text.trim()];
   const polarity =
-    ARROWS[cell.text.trim()]
+    arrow
     ?? POLARITIES.find((each) => headingKey(each) === words)
     ?? WORDS.get(words)
     ?? WORDS.get(words.replace(FILLERS, ' ').replace(/\s+/gu, ' ').trim());
-  if (polarity !== undefined) return polarity;
-  return refuse(collector, 'not-one-of', cell, { cell: wordsOf(cell), of: 'polarity' });
+  return { polarity, travels: TRAVELS.has(words) || arrow !== undefined };
+}
+
+/** Reads the cell that says which way is better. */
+export function polarityOf(record: Record_, read: typeof polarityIn, collector: Collector): Polarity | undefined {
+  const cell = cellOf(record, 'polarity');
+  if (cell === undefined) return undefined;
+  const { polarity, travels } = read(cell.text);
+  if (travels && headingKey(String(cell.place.heading)) === 'direction') {
+    return refuse(collector, 'not-one-of', cell, { cell: wordsOf(cell), of: 'direction' });
+  }
+  return polarity ?? refuse(collector, 'not-one-of', cell, { cell: wordsOf(cell), of: 'polarity' });
 }

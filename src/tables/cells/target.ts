@@ -2,7 +2,6 @@ import type { TargetColumn } from '../../explain/tableProblems.js';
 import type { Comparator } from '../../model/comparator.js';
 import { DIRECTIONS, NOT_SET_REASONS, OPERATORS, RECURRENCES, TARGET_KINDS } from '../../model/target.js';
 import type { Amount, Direction, Operator, Target, TargetTerms } from '../../model/target.js';
-import type { PlanPeriod } from '../../model/period.js';
 import type { Polarity } from '../../model/polarity.js';
 import type { Unit } from '../../model/unit.js';
 import { isDay } from '../../period/day.js';
@@ -12,10 +11,13 @@ import { RANK_ENDS } from '../givenItems.js';
 import { asItStands } from '../guard.js';
 import { knownComparator } from '../heading.js';
 import { cellOf, placeOf, type Record_, refuse, textOf, wordsOf, wordOf, yesOrNo, type Cell } from '../record.js';
-import { readDue } from './day.js';
+import { readDue, type ReadDay } from './day.js';
 import { some } from './figure.js';
 import { numberOf, numberText, plainNumber } from './number.js';
 import { periodTextOf } from './period.js';
+
+/** Reads the day by which something is due. */
+export type ReadDue = (text: string) => ReadDay;
 
 /** What a stated target is read with. */
 export interface TargetSurroundings {
@@ -24,7 +26,7 @@ export interface TargetSurroundings {
   readonly polarity: Polarity | undefined;
   /** Whether the polarity was left blank or read, and not refused. */
   readonly isPolarityRead: boolean;
-  readonly period: PlanPeriod | undefined;
+  readonly readDue: ReadDue;
   readonly comparators: readonly Comparator[];
 }
 
@@ -55,11 +57,11 @@ export function statesTarget(record: Record_): boolean {
 /** What the cells beside a target say of its terms: when it is due, how often it stands anew, how it was read. */
 export function termsOf(
   record: Record_,
-  period: PlanPeriod | undefined,
+  read: ReadDue,
   collector: Collector,
 ): Pick<TargetTerms, 'due' | 'every' | 'note'> {
   const cell = cellOf(record, 'due');
-  const due = cell && dueOf(cell, period, collector);
+  const due = cell && dueOf(cell, read, collector);
   const every = wordOf(record, 'every', RECURRENCES, collector, {
     annually: 'year',
     annual: 'year',
@@ -73,14 +75,14 @@ export function termsOf(
 /** Reads a target from the columns that state it, or nothing where one of them was refused. */
 export function statedTarget(
   record: Record_,
-  { unit, polarity, isPolarityRead, period, comparators }: TargetSurroundings,
+  { unit, polarity, isPolarityRead, readDue: read, comparators }: TargetSurroundings,
   collector: Collector,
 ): Target | undefined {
   const before = collector.problems.length;
   const kind = kindOf(record, collector);
   if (kind === undefined) return undefined;
   checkColumns(record, kind, polarity !== 'no-judgement' && (polarity !== undefined || !isPolarityRead), collector);
-  const terms = { ...some({ text: textOf(record, 'target', asItStands) }), ...termsOf(record, period, collector) };
+  const terms = { ...some({ text: textOf(record, 'target', asItStands) }), ...termsOf(record, read, collector) };
   const target = targetOf(record, kind, unit, polarity, comparators, collector);
   return collector.problems.length > before ? undefined : ({ ...target, ...terms } as Target);
 }
@@ -228,8 +230,8 @@ function reachedOf(record: Record_, collector: Collector): string | false | unde
   return refuse(collector, 'unreadable-day', cell, { cell: text, of: 'reached' });
 }
 
-function dueOf(cell: Cell, period: PlanPeriod | undefined, collector: Collector): string | undefined {
-  const read = readDue(cell.text, period);
+function dueOf(cell: Cell, readCell: ReadDue, collector: Collector): string | undefined {
+  const read = readCell(cell.text);
   if ('refused' in read) return refuse(collector, 'unreadable-day', cell, read.refused);
   const { day, is } = read;
   if (is !== undefined) collector.note('due-date', cell.place, { text: wordsOf(cell), day, is });

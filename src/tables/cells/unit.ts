@@ -89,6 +89,8 @@ export function unitOfFigure(printed: FigureResult & { readonly ok: true }): Sai
 }
 
 const LONGEST_NAME = 500;
+// A first look, since every name is asked.
+const MAY_SAY = /per|[%/]|proportion/iu;
 const RATE =
   /(?:\bper|\/) ?((?:\d{1,3}(?:,\d{3})+|\d+)(?: ?(?:million|m\b))?|million|thousand|hundred thousand)(?: (?:of )?(?:the )?(.+?))?(?=$|[(),;]| (?:in|by|at|during|compared|from)\b)/iu;
 const PER_ONE = /\bper (head of population|head|capita|person|household|dwelling|resident)\b/iu;
@@ -103,7 +105,7 @@ const COUNT_OF =
 
 /** Reads what the name of an indicator says of its unit. */
 export function unitInName(name: string, place: () => Place): UnitHint | undefined {
-  if (name.length > LONGEST_NAME) return undefined;
+  if (name.length > LONGEST_NAME || !MAY_SAY.test(name)) return undefined;
   const by = { what: 'name', text: name } as const;
   const [, per, base] = RATE.exec(name) ?? [];
   if (per !== undefined)

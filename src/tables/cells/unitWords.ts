@@ -1,10 +1,10 @@
 import { numberText, plainNumber } from './number.js';
 import type { TableUnit } from '../../explain/tableProblems.js';
 import type { Unit } from '../../model/unit.js';
-import { isVerbatim, type Cell, refuse, wordsOf } from '../record.js';
-import { isBlank, onOneLine, unguarded } from '../guard.js';
-import type { Collector, Place } from '../collector.js';
-import type { UnitHint } from './unit.js';
+import { type Cell, refuse, wordsOf } from '../record.js';
+import { isBlank, isGuarded, onOneLine, unguarded } from '../guard.js';
+import type { Collector } from '../collector.js';
+import type { SaidOfUnit, UnitHint } from './unit.js';
 
 const PERCENT = /^(?:%|percent|per cent|percentage|pct|(?:%|percent|per cent|percentage) of (.+))$/isu;
 const RATE =
@@ -35,29 +35,31 @@ export function isMoney({ kind, of }: { readonly kind: Unit['kind']; readonly of
   return kind === 'count' && of !== undefined && OF_MONEY.test(of);
 }
 
-/** Reads the column Unit. */
-export function unitOfCell(cell: Cell | undefined, collector: Collector): UnitHint | undefined {
-  if (cell === undefined) return undefined;
-  const text = unguarded(cell.text, onOneLine);
-  const place = (): Place => cell.place;
-  const by = { what: 'unit', text: wordsOf(cell) } as const;
-  const percent = PERCENT.exec(text);
-  if (percent) return { kind: 'percentage', ...(percent[1] !== undefined && { of: percent[1] }), by, place };
-  const rate = RATE.exec(text);
+/** Reads the words of the column Unit. */
+export function unitIn(text: string): SaidOfUnit | undefined {
+  const words = unguarded(text, onOneLine);
+  const percent = PERCENT.exec(words);
+  if (percent) return { kind: 'percentage', ...(percent[1] !== undefined && { of: percent[1] }) };
+  const rate = RATE.exec(words);
   if (rate) {
     const per = rate[1]?.toLowerCase() === 'million' ? 1_000_000 : plainNumber(String(rate[1]).replaceAll(',', ''));
-    if (per === undefined || per === 0) return unreadable(cell, collector);
-    return { kind: 'rate', per, ...(rate[2] !== undefined && { of: rate[2] }), by, place };
+    if (per === undefined || per === 0) return undefined;
+    return { kind: 'rate', per, ...(rate[2] !== undefined && { of: rate[2] }) };
   }
-  if (PLAIN_COUNT.test(text)) return { kind: 'count', by, place };
-  if (MONEY.test(text)) return { kind: 'count', of: 'pounds', by, place };
-  const of = COUNT_OF.exec(text)?.[1];
-  if (of !== undefined) return { kind: 'count', of, by, place };
-  if (/^rate$/iu.test(text)) return { kind: 'rate', by, place };
-  if (isVerbatim(cell, onOneLine) || isBlank(text) || /[%\d]/u.test(text)) return unreadable(cell, collector);
-  return { kind: 'count', of: text, by, place };
+  if (PLAIN_COUNT.test(words)) return { kind: 'count' };
+  if (MONEY.test(words)) return { kind: 'count', of: 'pounds' };
+  const of = COUNT_OF.exec(words)?.[1];
+  if (of !== undefined) return { kind: 'count', of };
+  if (/^rate$/iu.test(words)) return { kind: 'rate' };
+  return isGuarded(text, onOneLine) || isBlank(words) || /[%\d]/u.test(words)
+    ? undefined
+    : { kind: 'count', of: words };
 }
 
-function unreadable(cell: Cell, collector: Collector): UnitHint | undefined {
-  return refuse(collector, 'unreadable-unit', cell, { cell: wordsOf(cell) });
+/** Reads the cell of the column Unit. */
+export function unitOfCell(cell: Cell | undefined, read: typeof unitIn, collector: Collector): UnitHint | undefined {
+  if (cell === undefined) return undefined;
+  const said = read(cell.text);
+  if (said === undefined) return refuse(collector, 'unreadable-unit', cell, { cell: wordsOf(cell) });
+  return { ...said, by: { what: 'unit', text: wordsOf(cell) }, place: () => cell.place };
 }

@@ -18,9 +18,15 @@ const DOTS: DotPlotInput = {
 };
 
 describe('dotPlot', () => {
+  it('refuses a number that no axis has room for', () => {
+    const areas = [{ name: 'Café', value: 1e16 }];
+    expect(codeThrownBy(() => dotPlot({ ...DOTS, areas }))).toBe('INVALID_ARGUMENT');
+    expect(pictureIn(dotPlot({ ...DOTS, areas: [{ name: 'Café', value: 1 }] })).description).toContain('Café');
+  });
+
   it('tells how many have a figure, the ends, the area looked for, and the whole', () => {
     expect(pictureIn(dotPlot(DOTS)).description).toBe(
-      'Rate per 1,000 population. 2 of 3 areas have a figure. The lowest is that of Northfield (4.1), the highest that of'
+      'Rate per 1,000 population. 2 of 3 areas have a figure. The lowest is Northfield (4.1), the highest'
         + ' Southfield (9.9). Northfield: 4.1. County: 6.2. Better: Northfield. Figure of an area. Confidence interval.',
     );
     const known = { ...DOTS, areas: DOTS.areas.slice(0, 1), comparator: undefined };
@@ -36,7 +42,7 @@ describe('dotPlot', () => {
       { name: 'Southfield', ...rateInterval({ count: 300, population: 60000 }) },
     ];
     expect(pictureIn(dotPlot({ ...DOTS, areas })).description).toContain(
-      'The lowest is that of Southfield (5), the highest that of Northfield (7.4). County: 6.2. Worse: Northfield.'
+      'The lowest is Southfield (5), the highest Northfield (7.4). County: 6.2. Worse: Northfield.'
         + ' Figure of an area. Confidence interval.',
     );
   });

@@ -35,7 +35,7 @@ it('gives text', () => {
 it('takes what the library gives', () => {
   expectTypeOf<(typeof plan.indicators)[number]>().toExtend<BulletChartInput['indicator']>();
   expectTypeOf<IndicatorEvaluation>().toExtend<BulletChartInput['evaluation']>();
-  expectTypeOf(plan.observations).toExtend<TrendChartInput['observations']>();
+  expectTypeOf<IndicatorEvaluation>().toExtend<TrendChartInput['evaluation']>();
   expectTypeOf(priorityOverview).toBeCallableWith({ plan, evaluation: evaluatePlan(plan, { asOf: '2014-06-01' }) });
 });
 

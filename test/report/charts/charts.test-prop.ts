@@ -10,7 +10,7 @@ import {
 } from '../../../src/index.js';
 import { bulletChart, dotPlot, funnelPlot, sparkline, trendChart } from '../../../src/report.js';
 import { fitLines } from '../../../src/report/charts/fitLines.js';
-import { plainText } from '../../../src/report/charts/plainText.js';
+import { isolatedText } from '../../../src/format/plainText.js';
 import { textWidth } from '../../../src/report/charts/textWidth.js';
 import { badNumbers, outside, overlapping, pictureIn } from './pictureIn.js';
 
@@ -75,6 +75,17 @@ const indicator: fc.Arbitrary<Indicator> = fc.record({
   target,
 });
 
+// What a unit allows: no figure below zero, and no percentage above 100.
+function within<Item extends { readonly figure: Figure }>({ kind }: Unit, items: readonly Item[]): Item[] {
+  return items.map((item) => ({ ...item, figure: allowed(kind, item.figure) }));
+}
+
+function allowed(kind: Unit['kind'], figure: Figure): Figure {
+  if (!('value' in figure)) return figure;
+  const size = Math.abs(figure.value);
+  return { ...figure, value: kind === 'percentage' ? size % 100 : size };
+}
+
 function expectSound(svg: string): void {
   const picture = pictureIn(svg);
   expect(badNumbers(picture)).toStrictEqual([]);
@@ -87,13 +98,19 @@ function expectSound(svg: string): void {
 describe('whatever is drawn, the chart is XML, within itself, with no text on another', { timeout: 60_000 }, () => {
   it('bulletChart and trendChart', () => {
     fc.assert(
-      fc.property(indicator, observations, layout, (one, outturns, shape) => {
-        const evaluation = evaluateIndicator(one, { asOf: '2017-06-01', observations: outturns });
-        expectSound(bulletChart({ indicator: one, evaluation, layout: shape }));
-        expectSound(trendChart({ indicator: one, observations: outturns, evaluation, layout: shape }));
-        expectSound(
-          trendChart({ indicator: one, observations: outturns, evaluation, trajectory: 'compound', layout: shape }),
-        );
+      fc.property(indicator, observations, layout, (given, seen, shape) => {
+        const { unit: measured, baseline, comparisons } = given;
+        const one = {
+          ...given,
+          baseline: allowed(measured.kind, baseline),
+          comparisons: within(measured, comparisons),
+        };
+        const outturns = within(measured, seen);
+        for (const trajectory of ['linear', 'compound'] as const) {
+          const evaluation = evaluateIndicator(one, { asOf: '2017-06-01', observations: outturns, trajectory });
+          expectSound(bulletChart({ indicator: one, evaluation, layout: shape }));
+          expectSound(trendChart({ indicator: one, evaluation, layout: shape }));
+        }
       }),
       { numRuns: 40 },
     );
@@ -167,7 +184,7 @@ describe('a text fitted into lines', () => {
         fc.integer({ min: 1, max: 5 }),
         fc.boolean(),
         (given, width, lines, isBold) => {
-          const plain = plainText(given);
+          const plain = isolatedText(given);
           const fitted = fitLines(plain, { width, size: 14, lines, isBold });
           expect(fitted.length).toBeLessThanOrEqual(lines);
           for (const one of fitted) expect(textWidth(one, 14, isBold)).toBeLessThanOrEqual(width);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CHART_STYLES, PALETTE, ROLES } from '../../../src/report/charts/palette.js';
+import { sparkline } from '../../../src/report.js';
+import { CHART_STYLES, PALETTE, ROLES, withColours } from '../../../src/report/charts/palette.js';
 
 const GROUNDS = ['light', 'dark'] as const;
 // Text is written in these; amber, green and red only fill marks.
@@ -24,6 +25,23 @@ describe('the measure of contrast', () => {
     // WCAG 2.2, relative luminance and contrast ratio: black on white is 21, and #767676 the lightest grey of 4.5.
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 10);
     expect(contrast('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
+  });
+});
+
+describe('the colours of a drawing', () => {
+  const unit = { kind: 'percentage' } as const;
+  const svg = (styles: 'inside' | 'page') => sparkline({ title: 'A', unit, figures: [{ value: 1 }], styles });
+
+  it('are attributes as well, where it has its styles inside', () => {
+    expect(svg('inside')).toContain('class="csp-f-ground" fill="#ffffff"');
+    expect(svg('inside')).toContain(
+      'class="csp-f-area csp-s-ground" fill="#1d70b8" stroke="#ffffff" paint-order="stroke"',
+    );
+    expect(withColours('<path class="csp-s-ink"/>')).toBe('<path class="csp-s-ink" fill="none" stroke="#0b0c0c"/>');
+  });
+
+  it('are left to the page where its styles are', () => {
+    expect(svg('page')).not.toMatch(/fill=|stroke=|<style/u);
   });
 });
 

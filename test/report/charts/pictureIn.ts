@@ -1,4 +1,4 @@
-import { DOMParser } from '@xmldom/xmldom';
+import { DOMParser, type Element } from '@xmldom/xmldom';
 import { textWidth } from '../../../src/report/charts/textWidth.js';
 
 /** A text of a chart with the rectangle it takes, by the table of widths that the charts are laid out by. */
@@ -95,12 +95,20 @@ export function badNumbers({ attributes }: Picture): string[] {
     .map(({ element, name, value }) => `${element} ${name}="${value}"`);
 }
 
-function boxOf(element: { getAttribute(name: string): string | null; textContent: string | null }): TextBox {
+// What an element does not say, the one around it does.
+function inherited(element: Element, name: string): string | undefined {
+  const own = element.getAttribute(name);
+  if (own !== null) return own;
+  const { parentNode } = element;
+  return parentNode !== null && 'getAttribute' in parentNode ? inherited(parentNode as Element, name) : undefined;
+}
+
+function boxOf(element: Element): TextBox {
   const text = element.textContent ?? '';
-  const size = Number(element.getAttribute('font-size'));
+  const size = Number(inherited(element, 'font-size'));
   const width = textWidth(text, size, element.getAttribute('font-weight') === '700');
   const [x, y] = [Number(element.getAttribute('x')), Number(element.getAttribute('y'))];
-  const anchor = element.getAttribute('text-anchor') ?? 'start';
+  const anchor = inherited(element, 'text-anchor') ?? 'start';
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   // Coordinates are written with two decimals.
   return {

@@ -71,7 +71,7 @@ export function pictures(layout: ChartLayout): Record<string, string> {
     ),
     'bullet-far': bulletOf({ ...INDICATOR, target: { kind: 'level', operator: 'at-least', value: 1e9 } }, layout),
     'bullet-negative': bulletOf(
-      { ...INDICATOR, baseline: { value: -40 }, target: { kind: 'range', min: -60, max: 30 } },
+      { ...INDICATOR, baseline: { value: 40 }, target: { kind: 'range', min: -60, max: 30 } },
       layout,
     ),
     'bullet-huge': bulletOf({ ...INDICATOR, baseline: { value: 987654321098765 } }, layout),
@@ -80,14 +80,7 @@ export function pictures(layout: ChartLayout): Record<string, string> {
       { ...INDICATOR, baseline: { missing: 'not-available' }, target: { kind: 'not-set', reason: 'deferred' } },
       layout,
     ),
-    'trend-maidstone': trendChart({
-      indicator: asb,
-      observations: OBSERVATIONS,
-      evaluation: ofAsb,
-      comparators,
-      asOf,
-      layout,
-    }),
+    'trend-maidstone': trendChart({ indicator: asb, evaluation: ofAsb, comparators, layout }),
     'trend-months': trendOfMonths(200, layout),
     'trend-far': trendOf(
       { ...INDICATOR, target: { kind: 'level', operator: 'at-most', value: 1e12, due: '2190-03-31' } },
@@ -95,7 +88,7 @@ export function pictures(layout: ChartLayout): Record<string, string> {
     ),
     'trend-range': trendOf({ ...INDICATOR, target: { kind: 'range', min: -3e6, max: 95 } }, layout),
     'trend-hostile': trendOf({ ...INDICATOR, name: HOSTILE }, layout, [{ id: 'kent', name: HOSTILE, kind: 'county' }]),
-    'trend-nothing': trendChart({ indicator: { ...INDICATOR, baseline: { missing: 'suppressed' } }, layout }),
+    'trend-nothing': trendOf({ ...INDICATOR, baseline: { missing: 'suppressed' } }, layout, [], []),
     'dots-districts': dotPlot({
       title: 'Burglary in the districts',
       unit: RATE,
@@ -212,14 +205,20 @@ function bulletOf(indicator: Indicator, layout: ChartLayout): string {
   return bulletChart({ indicator, evaluation: result, rag: DEFAULT_RAG_RULE, layout });
 }
 
-function trendOf(indicator: Indicator, layout: ChartLayout, comparators: readonly Comparator[] = []): string {
-  const observations: Observation[] = [
-    { indicatorId: 'i', period: '2013/14', figure: { value: 97 } },
-    { indicatorId: 'i', period: '2014/15', figure: { value: 91 } },
-    { indicatorId: 'i', period: '2014/15', figure: { value: 1e9 }, comparatorId: 'kent' },
-  ];
+const OUTTURNS: readonly Observation[] = [
+  { indicatorId: 'i', period: '2013/14', figure: { value: 97 } },
+  { indicatorId: 'i', period: '2014/15', figure: { value: 91 } },
+  { indicatorId: 'i', period: '2014/15', figure: { value: 1e9 }, comparatorId: 'kent' },
+];
+
+function trendOf(
+  indicator: Indicator,
+  layout: ChartLayout,
+  comparators: readonly Comparator[] = [],
+  observations = OUTTURNS,
+): string {
   const result = evaluateIndicator(indicator, { asOf, observations });
-  return trendChart({ indicator, observations, evaluation: result, comparators, layout });
+  return trendChart({ indicator, evaluation: result, comparators, layout });
 }
 
 function trendOfMonths(count: number, layout: ChartLayout): string {
@@ -234,9 +233,14 @@ function trendOfMonths(count: number, layout: ChartLayout): string {
           : { value: Math.round(500 + 90 * Math.sin(index / 5)) / 10 },
     };
   });
+  const indicator: Indicator = {
+    ...INDICATOR,
+    baseline: { missing: 'not-available' },
+    target: { kind: 'not-set', reason: 'monitor-only' },
+  };
   return trendChart({
-    indicator: { ...INDICATOR, baseline: { missing: 'not-available' } },
-    observations,
+    indicator,
+    evaluation: evaluateIndicator(indicator, { asOf: '2030-01-01', observations }),
     limits: [
       { mean: 50, lower: 41.2, upper: 58.8, to: 'June 2008' },
       { mean: 51, lower: null, upper: null, from: 'July 2008' },

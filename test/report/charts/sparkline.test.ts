@@ -35,7 +35,11 @@ describe('sparkline', () => {
     ['a unit', { unit: null }, 'INVALID_ARGUMENT'],
     ['figures', { figures: 7 }, 'INVALID_ARGUMENT'],
     ['a figure', { figures: [1240] }, 'INVALID_ARGUMENT'],
-    ['a value', { figures: [{ value: null }] }, 'INVALID_NUMBER'],
+    ['a value', { figures: [{ value: '7' }] }, 'INVALID_NUMBER'],
+    ['a figure without a value', { figures: [{ value: null }] }, 'INVALID_ARGUMENT'],
+    ['a hole in the figures', { figures: new Array(2) }, 'INVALID_ARGUMENT'],
+    ['a key of a figure', { figures: [{ value: 1, valeu: 2 }] }, 'INVALID_ARGUMENT'],
+    ['an option that it has not', { layout: 'wide' }, 'INVALID_ARGUMENT'],
     ['a period', { figures: [{ value: 1, period: 'then' }] }, 'INVALID_PERIOD'],
     ['a target', { target: '1100' }, 'INVALID_NUMBER'],
   ])('refuses %s of the wrong kind', (_, wrong, code) => {

@@ -1,35 +1,20 @@
-import { didYouMean } from '../errors/nearest.js';
-import { show } from '../errors/show.js';
+import { nearest } from '../errors/nearest.js';
+import type { Path, PlanIssueData, PlanRuleCode } from '../explain/planIssues.js';
+import { PLAN } from '../model/shapes.js';
+import { checkShape, type Report } from './checkShape.js';
 
 /*
- * What takes more than one place of a plan to see. The rules run beside the checks of the shape, so that a person
- * hears of every mistake at once; they therefore take nothing of the shape for granted.
+ * What takes more than one place of a plan to see. The rules run as well as the checks of the shape, so that a
+ * person hears of every mistake at once; they therefore take nothing of the shape for granted.
  */
 
-/** A place in a plan: keys and positions from its root. */
-export type Path = readonly (string | number)[];
-
-/** Tells of a broken rule. */
-export type Report = (code: PlanRuleCode, path: Path, message: string) => void;
-
-/**
- * The rules that the shape alone cannot state.
- *
- * @category Schema
- */
-export type PlanRuleCode =
-  /** Two items of a list have the same id. */
-  | 'duplicate-id'
-  /** A list refers to the same item twice. */
-  | 'duplicate-reference'
-  /** An id refers to nothing in the plan. */
-  | 'dangling-reference'
-  /** Of two days or values the first has to come before the second, and does not. */
-  | 'wrong-order'
-  /** A number cannot be: a percentage above 100, a count below 0. */
-  | 'out-of-range'
-  /** An amount is in a unit that its indicator does not have. */
-  | 'wrong-unit';
+/** Takes note of a broken rule. */
+export type RuleReport = <Code extends PlanRuleCode>(
+  code: Code,
+  data: PlanIssueData[Code],
+  path: Path,
+  value: unknown,
+) => void;
 
 type Record_ = Readonly<Record<string, unknown>>;
 
@@ -49,8 +34,15 @@ const LISTS_WITH_IDS = [
   'knownDiscrepancies',
 ] as const;
 
+/** Checks a plan's shape and all rules, reports every mistake, and returns the plan, frozen and with no list left out. */
+export function checkPlan(input: unknown, report: Report): unknown {
+  const plan = checkShape(input, PLAN, [], report, 'complete');
+  checkPlanRules(plan, report);
+  return plan;
+}
+
 /** Checks all rules and reports every breach. */
-export function checkPlanRules(plan: unknown, report: Report): void {
+export function checkPlanRules(plan: unknown, report: RuleReport): void {
   if (!isRecord(plan)) return;
   const ids = Object.fromEntries(LISTS_WITH_IDS.map((list) => [list, idsOf(plan, list, report)])) as Record<
     (typeof LISTS_WITH_IDS)[number],
@@ -61,14 +53,14 @@ export function checkPlanRules(plan: unknown, report: Report): void {
     const known = ids[list];
     if (typeof id !== 'string' || known === undefined || known.has(id)) return;
     hintsLeft -= 1;
-    const hint = hintsLeft < 0 ? '' : didYouMean(id, known);
-    report('dangling-reference', path, `refers to ${show(id)}, which is not among the plan's ${list}.${hint}`);
+    const meant = hintsLeft < 0 ? undefined : nearest(id, known);
+    report('dangling-reference', { list, id, nearest: meant ?? null }, path, id);
   };
   const referAll = (list: (typeof LISTS_WITH_IDS)[number], value: unknown, path: Path): void => {
     const seen = new Set<unknown>();
     for (const [index, id] of items(value)) {
       refer(list, id, [...path, index]);
-      if (seen.has(id)) report('duplicate-reference', [...path, index], `is in the list twice: ${show(id)}`);
+      if (seen.has(id)) report('duplicate-reference', { id: String(id) }, [...path, index], id);
       seen.add(id);
     }
   };
@@ -124,20 +116,18 @@ function checkIndicator(
   path: Path,
   planPeriod: unknown,
   refer: (list: 'comparators', id: unknown, path: Path) => void,
-  report: Report,
+  report: RuleReport,
 ): void {
   const { unit, baseline, target } = indicator;
-  checkFigure(baseline, unit, [...path, 'baseline'], report);
+  checkIndicatorFigures(indicator, path, report);
   const compared = new Set<unknown>();
-  for (const [index, comparison] of records(indicator['comparisons'])) {
-    const place = [...path, 'comparisons', index];
-    const { comparatorId, figure } = comparison;
-    refer('comparators', comparatorId, [...place, 'comparatorId']);
+  for (const [index, { comparatorId }] of records(indicator['comparisons'])) {
+    const place = [...path, 'comparisons', index, 'comparatorId'];
+    refer('comparators', comparatorId, place);
     if (compared.has(comparatorId)) {
-      report('duplicate-reference', [...place, 'comparatorId'], `is compared with twice: ${show(comparatorId)}`);
+      report('duplicate-reference', { id: String(comparatorId) }, place, comparatorId);
     }
     compared.add(comparatorId);
-    checkFigure(figure, unit, [...place, 'figure'], report);
   }
   if (isRecord(target)) {
     refer('comparators', target['comparatorId'], [...path, 'target', 'comparatorId']);
@@ -146,18 +136,28 @@ function checkIndicator(
   }
 }
 
-function checkTarget(target: Record_, unit: unknown, path: Path, planPeriod: unknown, report: Report): void {
+/** Checks the baseline of an indicator and the comparators' figures given with it. */
+export function checkIndicatorFigures(indicator: object, path: Path, report: RuleReport): void {
+  const { unit, baseline, comparisons } = indicator as Record_;
+  checkFigure(baseline, unit, [...path, 'baseline'], report);
+  for (const [index, { figure }] of records(comparisons)) {
+    checkFigure(figure, unit, [...path, 'comparisons', index, 'figure'], report);
+  }
+}
+
+function checkTarget(target: Record_, unit: unknown, path: Path, planPeriod: unknown, report: RuleReport): void {
   const { kind, due, value, min, max, by, tolerance, direction } = target;
   const start = isRecord(planPeriod) ? planPeriod['start'] : undefined;
   if (typeof due === 'string' && typeof start === 'string' && due < start) {
-    report('wrong-order', [...path, 'due'], `must not be before the plan starts on ${start}: ${show(due)}`);
+    report('wrong-order', { first: 'plan-start', limit: start, given: due }, [...path, 'due'], due);
   }
-  if (kind === 'level') checkValue(value, unit, [...path, 'value'], report);
+  if (kind === 'level') checkValue(value, unit, path, 'value', report);
   if (kind === 'range') {
-    checkValue(min, unit, [...path, 'min'], report);
-    checkValue(max, unit, [...path, 'max'], report);
-    if (typeof min === 'number' && typeof max === 'number' && max < min) {
-      report('wrong-order', [...path, 'max'], `must not be below min (${show(min)}): ${show(max)}`);
+    checkValue(min, unit, path, 'min', report);
+    checkValue(max, unit, path, 'max', report);
+    const [lowest, highest] = [numberOf(min), numberOf(max)];
+    if (lowest !== undefined && highest !== undefined && highest < lowest) {
+      report('wrong-order', { first: 'min', limit: lowest, given: highest }, [...path, 'max'], max);
     }
   }
   for (const [key, amount] of [
@@ -166,83 +166,78 @@ function checkTarget(target: Record_, unit: unknown, path: Path, planPeriod: unk
   ] as const) {
     if (!isRecord(amount)) continue;
     if ('points' in amount && isRecord(unit) && unit['kind'] !== 'percentage') {
-      const message = 'percentage points need a unit of the kind percentage; use percent or amount';
-      report('wrong-unit', [...path, key, 'points'], message);
+      report('wrong-unit', {}, [...path, key, 'points'], amount['points']);
     }
-    const { percent } = amount;
-    if (key === 'by' && direction === 'reduce' && typeof percent === 'number' && percent > 100) {
-      report('out-of-range', [...path, key, 'percent'], `nothing can be reduced by more than 100%: ${show(percent)}`);
+    const percent = numberOf(amount['percent']);
+    if (key === 'by' && direction === 'reduce' && percent !== undefined && percent > 100) {
+      report('out-of-range', { rule: 'reduction', given: percent }, [...path, key, 'percent'], percent);
     }
   }
 }
 
 // By more than there is nothing can be reduced.
-function checkReduction({ direction, by, from, every }: Record_, baseline: unknown, path: Path, report: Report): void {
+function checkReduction(
+  { direction, by, from, every }: Record_,
+  baseline: unknown,
+  path: Path,
+  report: RuleReport,
+): void {
   if (direction !== 'reduce' || from !== undefined || every !== undefined) return;
-  if (!isRecord(by) || !isRecord(baseline) || typeof baseline['value'] !== 'number') return;
+  if (!isRecord(by) || !isRecord(baseline)) return;
+  const limit = numberOf(baseline['value']);
   for (const key of ['amount', 'points']) {
-    const size = by[key];
-    if (typeof size === 'number' && size > baseline['value']) {
-      report(
-        'out-of-range',
-        [...path, key],
-        `must not be more than the baseline (${show(baseline['value'])}): ${show(size)}`,
-      );
+    const given = numberOf(by[key]);
+    if (limit !== undefined && given !== undefined && given > limit) {
+      report('out-of-range', { rule: 'baseline', limit, given }, [...path, key], given);
     }
   }
 }
 
-function checkFigure(figure: unknown, unit: unknown, path: Path, report: Report): void {
+/** Checks the numbers of a figure against its unit and against each other. */
+export function checkFigure(figure: unknown, unit: unknown, path: Path, report: RuleReport): void {
   if (!isRecord(figure)) return;
-  checkValue(figure['value'], unit, [...path, 'value'], report);
-  const { count, denominator, rank } = figure;
+  checkValue(figure['value'], unit, path, 'value', report);
+  const count = numberOf(figure['count']);
+  const denominator = numberOf(figure['denominator']);
   const isPercentage = isRecord(unit) && unit['kind'] === 'percentage';
-  if (isPercentage && typeof count === 'number' && typeof denominator === 'number' && count > denominator) {
-    report(
-      'out-of-range',
-      [...path, 'count'],
-      `must not be more than the denominator (${show(denominator)}): ${show(count)}`,
-    );
+  if (isPercentage && count !== undefined && denominator !== undefined && count > denominator) {
+    const data = { rule: 'denominator', limit: denominator, given: count } as const;
+    report('out-of-range', data, [...path, 'count'], count);
   }
-  if (
-    isRecord(rank)
-    && typeof rank['place'] === 'number'
-    && typeof rank['of'] === 'number'
-    && rank['place'] > rank['of']
-  ) {
-    report(
-      'out-of-range',
-      [...path, 'rank', 'place'],
-      `must not be beyond the last of ${show(rank['of'])}: ${show(rank['place'])}`,
-    );
+  const { rank } = figure;
+  if (!isRecord(rank)) return;
+  const place = numberOf(rank['place']);
+  const of = numberOf(rank['of']);
+  if (place !== undefined && of !== undefined && place > of) {
+    report('out-of-range', { rule: 'last-place', limit: of, given: place }, [...path, 'rank', 'place'], place);
   }
 }
 
-function checkValue(value: unknown, unit: unknown, path: Path, report: Report): void {
-  if (!Number.isFinite(value) || !isRecord(unit)) return;
-  const size = Number(value);
-  if (unit['kind'] === 'percentage' && (size < 0 || size > 100)) {
-    report('out-of-range', path, `a percentage must be from 0 to 100: ${show(value)}`);
-  } else if ((unit['kind'] === 'count' || unit['kind'] === 'rate') && size < 0) {
-    report('out-of-range', path, `a ${unit['kind']} must not be negative: ${show(value)}`);
+function checkValue(given: unknown, unit: unknown, path: Path, key: string, report: RuleReport): void {
+  const value = numberOf(given);
+  if (value === undefined || !isRecord(unit)) return;
+  const { kind } = unit;
+  if (kind !== 'percentage' && kind !== 'count' && kind !== 'rate') return;
+  if (value < 0 || (kind === 'percentage' && value > 100)) {
+    report('out-of-range', { rule: kind, given: value }, [...path, key], value);
   }
 }
 
-function checkOrder(period: unknown, path: Path, report: Report): void {
+function checkOrder(period: unknown, path: Path, report: RuleReport): void {
   if (!isRecord(period)) return;
   const { start, end } = period;
   if (typeof start === 'string' && typeof end === 'string' && end < start) {
-    report('wrong-order', [...path, 'end'], `must not be before start (${start}): ${show(end)}`);
+    report('wrong-order', { first: 'start', limit: start, given: end }, [...path, 'end'], end);
   }
 }
 
 // Nothing where the list itself is broken: then no reference to it can be told right from wrong.
-function idsOf(plan: Record_, list: string, report: Report): Set<string> | undefined {
+function idsOf(plan: Record_, list: string, report: RuleReport): Set<string> | undefined {
   if (plan[list] !== undefined && !Array.isArray(plan[list])) return undefined;
   const ids = new Set<string>();
   for (const [index, { id }] of records(plan[list])) {
     if (typeof id !== 'string') continue;
-    if (ids.has(id)) report('duplicate-id', [list, index, 'id'], `stands twice in ${list}: ${show(id)}`);
+    if (ids.has(id)) report('duplicate-id', { list, id }, [list, index, 'id'], id);
     ids.add(id);
   }
   return ids;
@@ -275,4 +270,9 @@ function items(value: unknown): Iterable<[number, unknown]> {
 
 function isRecord(value: unknown): value is Record_ {
   return typeof value === 'object' && value !== null;
+}
+
+// A number that JSON can hold, which has no infinity and no -0.
+function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? value + 0 : undefined;
 }

@@ -1,0 +1,126 @@
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import type { ErrorCode } from '../errors/errorCode.js';
+import { issueLines, type Path, type PlanIssue, planIssue } from '../explain/planIssues.js';
+import type { Indicator } from '../model/indicator.js';
+import type { Observation } from '../model/observation.js';
+import type { Plan } from '../model/plan.js';
+import { type AnyShape, INDICATOR, OBSERVATION, PLAN } from '../model/shapes.js';
+import type { Unit } from '../model/unit.js';
+import { checkShape, type Report } from './checkShape.js';
+import { checkFigure, checkIndicatorFigures } from './planRules.js';
+
+const OBSERVATIONS = { listOf: OBSERVATION };
+
+// What is frozen throughout cannot change any more, so that it is checked once: the plans of parsePlan, the datasets.
+const CHECKED = new WeakMap<object, AnyShape>();
+
+/**
+ * Refuses what does not fit a shape, with every mistake and its place: an unknown key, a value of the wrong sort, and
+ * what `more` reports. Periods are left to whoever reads them. The name is that of the argument, and empty for options
+ * that are named by themselves.
+ *
+ * Returns the value without what is `null` or `undefined`, which both mean left out: the value itself where there is
+ * nothing to take out.
+ */
+export function requireShape<Value>(
+  value: Value,
+  shape: AnyShape,
+  name: string,
+  more?: (value: Value, report: Report) => void,
+): Value {
+  if (isObject(value) && CHECKED.get(value) === shape) return value;
+  const issues: PlanIssue[] = [];
+  const report: Report = (...issue) => {
+    issues.push(planIssue(...issue));
+  };
+  const checked = checkShape(value, shape, name === '' ? [] : [name], report, 'check') as Value;
+  if (issues.length === 0) more?.(checked, report);
+  if (issues.length > 0) refuse(issues, name);
+  if (isObject(value) && isFrozen(value)) CHECKED.set(value, shape);
+  return checked;
+}
+
+/** Refuses what is not an indicator, or has a figure that its unit does not allow; returns it without nulls. */
+export function takeIndicator(indicator: Indicator, name = 'indicator'): Indicator {
+  return requireShape(indicator, INDICATOR, name, (given, report) => {
+    checkIndicatorFigures(given, [name], report);
+  });
+}
+
+/**
+ * Refuses what are not observations, or have a figure that the unit of their indicator does not allow; returns them
+ * without nulls.
+ */
+export function takeObservations(
+  observations: readonly Observation[],
+  unitOf: (indicatorId: string) => Unit | undefined,
+): readonly Observation[] {
+  return requireShape(observations, OBSERVATIONS, 'observations', (given, report) => {
+    checkObservationFigures(given, unitOf, ['observations'], report);
+  });
+}
+
+/** Refuses what is not a plan, or has a figure that its unit does not allow; returns it without nulls. */
+export function takePlan(plan: Plan): Plan {
+  return requireShape(plan, PLAN, 'plan', ({ indicators, observations }, report) => {
+    for (const [index, indicator] of indicators.entries()) {
+      checkIndicatorFigures(indicator, ['plan', 'indicators', index], report);
+    }
+    const units = new Map(indicators.map(({ id, unit }) => [id, unit]));
+    checkObservationFigures(observations, (id) => units.get(id), ['plan', 'observations'], report);
+  });
+}
+
+function checkObservationFigures(
+  observations: readonly Observation[],
+  unitOf: (indicatorId: string) => Unit | undefined,
+  path: Path,
+  report: Report,
+): void {
+  for (const [index, { indicatorId, figure }] of observations.entries()) {
+    checkFigure(figure, unitOf(indicatorId), [...path, index, 'figure'], report);
+  }
+}
+
+function refuse(issues: readonly PlanIssue[], name: string): never {
+  const [first] = issues;
+  const lines = issueLines(issues, name === '' ? 'the options' : name);
+  const message =
+    lines.length === 1
+      ? endSentence(String(lines[0]?.slice(2)))
+      : `${String(issues.length)} mistakes:\n${lines.join('\n')}`;
+  const details = { argument: first?.path, value: first?.value, issues };
+  if (name !== 'plan')
+    throw new CommunitySafetyError(name === 'rag' ? 'INVALID_RAG_RULE' : codeOf(first), message, details);
+  const hint = 'Read the plan with parsePlan, which lists every mistake and fills in empty lists.';
+  throw new CommunitySafetyError('INVALID_PLAN', `${message}${lines.length === 1 ? ' ' : '\n'}${hint}`, details);
+}
+
+function endSentence(text: string): string {
+  return /[.?]$/u.test(text) ? text : `${text}.`;
+}
+
+// The code that the same mistake has in a calculation.
+function codeOf(issue: PlanIssue | undefined): ErrorCode {
+  switch (issue?.code) {
+    case 'wrong-type':
+      return issue.data.expected === 'number' || issue.data.expected === 'whole-number'
+        ? 'INVALID_NUMBER'
+        : 'INVALID_ARGUMENT';
+    case 'invalid-value':
+      if (issue.data.rule === 'day' || issue.data.rule === 'day-or-false') return 'INVALID_DAY';
+      return issue.data.rule === 'not-negative' ? 'NEGATIVE_COUNT' : 'INVALID_ARGUMENT';
+    case 'out-of-range':
+      return issue.data.rule === 'count' || issue.data.rule === 'rate' ? 'NEGATIVE_COUNT' : 'INVALID_ARGUMENT';
+    default:
+      return 'INVALID_ARGUMENT';
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function isFrozen(value: object): boolean {
+  return Object.isFrozen(value) && Object.values(value).every((part) => !isObject(part) || isFrozen(part));
+}

@@ -1,0 +1,227 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CommunitySafetyError } from '../../src/index.js';
+import { type Call, CALLS, EXPORTS } from './calls.js';
+import { changed, changedAt, type Place, placesOf, valueAt } from './changed.js';
+
+/*
+ * What every function of every entry does with plain data of every sort. Each is called with arguments that it takes and
+ * that are changed at one place. A list below holds the functions that do not yet do as the property says; a function
+ * that does, and is on the list, fails the test too, so that the list can only get shorter.
+ */
+
+/** Throws something else than a CommunitySafetyError. */
+const THROWS_ANYTHING: readonly string[] = [
+  'compareProportions',
+  'readPlan',
+  'compareRates',
+  'controlChart',
+  'indicatorsOf',
+  'prioritiesOf',
+  'project',
+  'readIndicators',
+  'readObservations',
+  'recentTrend',
+  'sparkline',
+  'writeIndicators',
+  'writeObservations',
+];
+/** Passes over a key that it does not know, somewhere in what it is given. */
+const PASSES_OVER_KEYS: readonly string[] = [
+  'actionsOf',
+  'bulletChart',
+  'changeNeeded',
+  'compare',
+  'compareProportions',
+  'compareRates',
+  'directionOfTravel',
+  'dotPlot',
+  'findComparator',
+  'findIndicator',
+  'findPriority',
+  'findTheme',
+  'formatChange',
+  'formatFigure',
+  'formatNumber',
+  'funnel',
+  'funnelPlot',
+  'getComparator',
+  'getIndicator',
+  'getPriority',
+  'getTheme',
+  'indicatorsOf',
+  'milestonesTowards',
+  'parseTarget',
+  'percentage',
+  'percentageChange',
+  'percentagePointChange',
+  'pooledRate',
+  'prioritiesOf',
+  'priorityOverview',
+  'project',
+  'rate',
+  'readIndicators',
+  'readObservations',
+  'readPlan',
+  'reconcile',
+  'sparkline',
+  'toCsv',
+  'toHtml',
+  'toMarkdown',
+  'trendChart',
+  'writeIndicators',
+  'writeObservations',
+];
+/** Tells null from what is left out. */
+const MINDS_NULL: readonly string[] = [
+  'bulletChart',
+  'changeNeeded',
+  'compare',
+  'compareProportions',
+  'compareRates',
+  'compareWithBenchmark',
+  'controlChart',
+  'cumulativePlan',
+  'dotPlot',
+  'formatChange',
+  'formatFigure',
+  'formatNumber',
+  'funnel',
+  'funnelPlot',
+  'milestonesTowards',
+  'percentage',
+  'percentageChange',
+  'percentagePointChange',
+  'pooledRate',
+  'priorityOverview',
+  'project',
+  'proportionInterval',
+  'quantileGroups',
+  'rankAmong',
+  'rate',
+  'rateInterval',
+  'readIndicators',
+  'readObservations',
+  'readPlan',
+  'recentTrend',
+  'reconcile',
+  'sparkline',
+  'toCsv',
+  'toHtml',
+  'toMarkdown',
+  'trendChart',
+  'writeIndicators',
+  'writeObservations',
+];
+
+// The keys of these are headings and ids, and so the caller's own.
+const OWN_KEYS = ['columns', 'names'];
+
+// A look-up gives the item itself out of the plan, whatever is in it.
+const LOOK_UPS = [
+  'actionsOf',
+  'indicatorsOf',
+  'prioritiesOf',
+  ...['Comparator', 'Indicator', 'Priority', 'Theme'].flatMap((what) => [`find${what}`, `get${what}`]),
+];
+// An evaluation is an answer of the library, not something that somebody wrote.
+const isOfEvaluation = (name: string, place: Place): boolean =>
+  place.includes('evaluation') || (['toCsv', 'toHtml', 'toMarkdown'].includes(name) && place[0] === 0);
+
+const FUNCTIONS = Object.keys(EXPORTS)
+  .filter((name) => typeof EXPORTS[name] === 'function' && name !== 'CommunitySafetyError')
+  .sort();
+
+describe('the list of calls', () => {
+  it('has every function of every entry', () => {
+    expect(Object.keys(CALLS).sort()).toEqual(FUNCTIONS);
+  });
+
+  it.each(FUNCTIONS)('%s takes its arguments', (name) => {
+    for (const given of CALLS[name] ?? []) expect(outcomeOf(name, given)).toMatchObject({ refused: false });
+  });
+});
+
+describe.each(FUNCTIONS)('%s', (name) => {
+  const calls = CALLS[name] ?? [];
+
+  it('throws nothing but a CommunitySafetyError', () => {
+    const isListed = THROWS_ANYTHING.includes(name);
+    const property = fc.property(changed(calls), (given) => {
+      const { foreign } = outcomeOf(name, given);
+      if (foreign !== undefined) throw new Error('', { cause: foreign });
+    });
+    // A function on the list has to fail on the same cases every time.
+    const { failed, counterexample, errorInstance } = fc.check(property, {
+      numRuns: 300,
+      ...(isListed && { seed: 20_140_131, numRuns: 2000 }),
+    });
+    const found = failed
+      ? `${String((errorInstance as Error).cause)} for ${fc.stringify(counterexample)}`
+      : 'nothing else';
+    if (isListed) expect(found).not.toBe('nothing else');
+    else expect(found).toBe('nothing else');
+  });
+
+  it('refuses a key it does not know, wherever it is', () => {
+    const passedOver = calls.flatMap((given) =>
+      objectsOf(name, given)
+        .filter((place) => !outcomeOf(name, changedAt(given, [...place, 'somethingElse'], 1)).refused)
+        .map(nameOf),
+    );
+    if (PASSES_OVER_KEYS.includes(name)) expect(passedOver).not.toEqual([]);
+    else expect(passedOver).toEqual([]);
+  });
+
+  it('takes null for what is left out, wherever it is', () => {
+    const minded = calls.flatMap((given) =>
+      objectsOf(name, given)
+        .flatMap((place) => Object.keys(valueAt(given, place) as object).map((key) => [...place, key]))
+        .filter((place) => {
+          const leftOut = outcomeOf(name, changedAt(given, place));
+          return [null, undefined].some((nothing) => {
+            const outcome = outcomeOf(name, changedAt(given, place, nothing));
+            return outcome.foreign !== undefined || JSON.stringify(outcome) !== JSON.stringify(leftOut);
+          });
+        })
+        .map(nameOf),
+    );
+    if (MINDS_NULL.includes(name)) expect(minded).not.toEqual([]);
+    else expect(minded).toEqual([]);
+  });
+});
+
+interface Outcome {
+  readonly refused: boolean;
+  readonly answer: unknown;
+  /** What was thrown, where that is not a CommunitySafetyError. */
+  readonly foreign?: unknown;
+}
+
+/** Calls a function, and says what it answers or throws. */
+function outcomeOf(name: string, given: readonly unknown[]): Outcome {
+  try {
+    const answer = (EXPORTS[name] as Call)(...given);
+    const isRefused = typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false;
+    return { refused: isRefused, answer: isRefused ? 'refused' : answer };
+  } catch (error) {
+    if (error instanceof CommunitySafetyError) return { refused: true, answer: error.code };
+    return { refused: false, answer: 'another error', foreign: error };
+  }
+}
+
+/** The places of objects whose keys are the library's and that a function has to look at. */
+function objectsOf(name: string, given: readonly unknown[]): Place[] {
+  return placesOf(given).filter((place) => {
+    if (LOOK_UPS.includes(name) && place.length > 1) return false;
+    if (isOfEvaluation(name, place)) return false;
+    const value = valueAt(given, place);
+    return (
+      typeof value === 'object' && value !== null && !Array.isArray(value) && !OWN_KEYS.includes(String(place.at(-1)))
+    );
+  });
+}
+
+function nameOf(place: Place): string {
+  return place.join('.');
+}

@@ -1,0 +1,576 @@
+import { describe, expect, it } from 'vitest';
+import { evaluatePlan } from '../../src/evaluate/evaluatePlan.js';
+import type { IndicatorEvaluation } from '../../src/evaluate/evaluation.js';
+import type { Reason, ReasonCode, ReasonData } from '../../src/explain/reason.js';
+import { reason } from '../../src/explain/reasons.js';
+import { explain } from '../../src/explain/explain.js';
+import type { Indicator } from '../../src/model/indicator.js';
+import type { Observation } from '../../src/model/observation.js';
+import type { Plan } from '../../src/model/plan.js';
+import { seriesOf } from '../../src/series/seriesOf.js';
+import { controlChart } from '../../src/statistics/controlChart.js';
+import { compareRates } from '../../src/statistics/compareRates.js';
+import { recentTrend } from '../../src/statistics/recentTrend.js';
+import { projectYears } from '../../src/trajectory/project.js';
+import { CONFIDENCE_95 } from '../../src/statistics/confidence.js';
+import { anIndicator, due, DUE, evaluated, missing, observed } from '../evaluate/given.js';
+
+/* The burglaries of the examples are 100 in 2012/13, to be at most 80 by 31 March 2018. */
+
+const OFFENCES = { kind: 'count', of: 'offences' } as const;
+const RATE = { kind: 'rate', per: 1000, of: 'population' } as const;
+const BEFORE = '2014-06-01';
+const AFTER = '2018-06-01';
+const BASELINE = { value: 100, period: '2012/13' } as const;
+const YEARS = ['2008/09', '2009/10', '2010/11', '2011/12', '2013/14'] as const;
+const KENT = { comparatorId: 'kent', figure: { value: 8 } } as const;
+// 650 of 100,000 is 6.5 per 1,000.
+const COUNTED = { value: 6.5, count: 650, denominator: 100_000 } as const;
+const COUNTED_RATE = { unit: RATE, baseline: { ...COUNTED, period: '2012/13' } } as const;
+
+const inYears = (values: readonly number[]): Observation[] =>
+  YEARS.map((period, index) => observed(period, values[index] ?? 0));
+const months = (values: readonly number[]): Observation[] =>
+  values.map((value, index) => observed(`${String(MONTHS[index])} 2013`, value));
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'];
+const counts = (values: readonly number[]): Observation[] =>
+  YEARS.map((period, index) =>
+    observed(period, (values[index] ?? 0) / 100, { count: values[index] ?? 0, denominator: 100_000 }),
+  );
+
+/** All reasons of an evaluation. */
+const all = (evaluation: IndicatorEvaluation): Reason[] => [
+  ...evaluation.reasons,
+  ...evaluation.comparisons.flatMap(({ significance }) => significance.reasons),
+  ...evaluation.trend.reasons,
+  ...evaluation.controlChart.reasons,
+  ...evaluation.projection.reasons,
+  ...(evaluation.yearToDate?.reasons ?? []),
+];
+const by = (
+  parts: Partial<Indicator>,
+  asOf = BEFORE,
+  observations: readonly Observation[] = [],
+  options: Parameters<typeof evaluated>[3] = {},
+): Reason[] => all(evaluated(parts, asOf, observations, options));
+
+const ASKED = { operator: 'at-most', value: 80, min: null, max: null } as const;
+const JUDGED = {
+  place: null,
+  unit: OFFENCES,
+  asked: ASKED,
+  workings: { kind: 'level', operator: 'at-most', value: 80 },
+  due: DUE,
+  every: null,
+} as const;
+const CHANCE = {
+  comparatorId: 'kent',
+  comparator: 'kent',
+  unit: RATE,
+  atTheirRate: null,
+  containsArea: false,
+} as const;
+
+/** What a reason is to say, and the evaluation that it is a reason of. */
+interface Case<Code extends ReasonCode> {
+  readonly reasons: () => Reason[];
+  readonly data: ReasonData[Code];
+  readonly sentence: string;
+}
+
+const limits = (count: number, value: number) => {
+  const { lower, upper, method } = compareRates({
+    count,
+    population: 100_000,
+    benchmark: { value },
+    polarity: 'lower-is-better',
+  });
+  return { lower, upper, method, count, denominator: 100_000, local: count / 100, theirs: value };
+};
+const CHART_VALUES = [50, 52, 49, 51, 53, 50, 48, 52];
+const chart = controlChart(CHART_VALUES, { improvement: 'decrease' }).groups[0];
+const LINE = [100, 97, 95, 90, 85, 88];
+const line = projectYears(
+  [2009, 2010, 2011, 2012, 2013, 2014].map((year, index) => ({
+    end: `${String(year)}-03-31`,
+    value: LINE[index] ?? 0,
+  })),
+  DUE,
+  CONFIDENCE_95,
+);
+const projected = 'refused' in line ? undefined : line;
+const TREND_COUNTS = [900, 860, 800, 760, 650];
+const tested = recentTrend(
+  ['2009/10', '2010/11', '2011/12', '2012/13', '2013/14'].map((period, index) => ({
+    period,
+    count: TREND_COUNTS[index] ?? 0,
+    denominator: 100_000,
+  })),
+  { statistic: 'rate', polarity: 'lower-is-better' },
+);
+
+const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
+  'target-satisfied': {
+    reasons: () => by({}, AFTER, [observed('2017/18', 78)]),
+    data: { ...JUDGED, figure: { value: 78, period: '2017/18' }, isDue: true },
+    sentence: 'The target, at most 80 offences by 31 March 2018, is met: the figure is 78 offences (2017/18).',
+  },
+  'target-not-satisfied': {
+    reasons: () => by({}, AFTER, [observed('2017/18', 81)]),
+    data: { ...JUDGED, figure: { value: 81, period: '2017/18' }, isDue: true },
+    sentence: 'The target, at most 80 offences by 31 March 2018, was missed: the figure is 81 offences (2017/18).',
+  },
+  'as-expected': {
+    // 100 - 20 × 365 ÷ 1826 = 96.002…
+    reasons: () => by({}, BEFORE, [observed('2013/14', 96)]),
+    data: {
+      trajectory: 'linear',
+      figure: { value: 96, period: '2013/14' },
+      expected: 100 - (20 * 365) / 1826,
+      baseline: 100,
+      target: 80,
+      unit: OFFENCES,
+    },
+    // With one decimal it would look like the figure.
+    sentence:
+      'On a straight line from the baseline to the target, 96.002 offences would be expected for 2013/14, and the figure is at least as good.',
+  },
+  'short-of-expected': {
+    reasons: () => by({}, BEFORE, [observed('2013/14', 97)]),
+    data: {
+      trajectory: 'linear',
+      figure: { value: 97, period: '2013/14' },
+      expected: 100 - (20 * 365) / 1826,
+      baseline: 100,
+      target: 80,
+      unit: OFFENCES,
+    },
+    sentence:
+      'On a straight line from the baseline to the target, 96.0 offences would be expected for 2013/14, and the figure is not as good.',
+  },
+  'state-not-held': {
+    reasons: () => by({ target: due({ kind: 'maintain' }) }, BEFORE, [observed('2013/14', 101)]),
+    data: { every: null },
+    sentence: 'The target is not due yet, but it applies all the time and is not met now.',
+  },
+  'beyond-range': {
+    reasons: () => by({ target: due({ kind: 'range', min: 70, max: 80 }) }, BEFORE, [observed('2013/14', 69)]),
+    data: {},
+    sentence: 'The target is not due yet, but the figure has gone through the range and out of its other end.',
+  },
+  'nothing-since-baseline': {
+    reasons: () => by({}),
+    data: {},
+    sentence: 'The target is not due yet, and there is no later figure that can be compared with the baseline.',
+  },
+  'no-figure-for-due-date': {
+    reasons: () => by({}, AFTER, [observed('2016/17', 70)]),
+    data: { due: DUE, figure: { value: 70, period: '2016/17' }, place: null, unit: OFFENCES },
+    sentence:
+      'No figure for the due date yet: the target was due on 31 March 2018 and the latest figure is 70 offences (2016/17).',
+  },
+  'no-figure': {
+    reasons: () => by({ baseline: { missing: 'blank' } }),
+    data: { asOf: BEFORE },
+    sentence: 'No figure is known by 1 June 2014.',
+  },
+  'no-target': {
+    reasons: () => by({ target: { kind: 'not-set', reason: 'blank' } }),
+    data: { reason: 'blank' },
+    sentence: 'No target is set: its cell is blank.',
+  },
+  'target-contradicts-baseline': {
+    reasons: () => by({ target: due({ kind: 'level', operator: 'at-most', value: 110, direction: 'reduce' }) }),
+    data: { direction: 'reduce', target: 110, baseline: 100, unit: OFFENCES },
+    sentence:
+      'The target is to reduce to 110 offences, but the baseline, 100 offences, is already lower: one of the two must be wrong.',
+  },
+  'target-contradicts-itself': {
+    reasons: () => by({ target: due({ kind: 'change', direction: 'reduce', by: { amount: 120 } }) }),
+    data: {
+      contradiction: 'impossible-result',
+      start: BASELINE,
+      direction: 'reduce',
+      by: { amount: 120 },
+      value: -20,
+      unit: OFFENCES,
+    },
+    sentence: '100 offences (2012/13) less 120 offences is -20 offences, which is not possible.',
+  },
+  'no-baseline': {
+    reasons: () =>
+      by({ baseline: { missing: 'blank' }, target: due({ kind: 'change', direction: 'reduce', by: { percent: 5 } }) }),
+    data: {},
+    sentence: 'The target is counted from the baseline, which has no value.',
+  },
+  'zero-baseline': {
+    reasons: () =>
+      by({
+        baseline: { value: 0, period: '2012/13' },
+        target: due({ kind: 'change', direction: 'reduce', by: { percent: 5 } }),
+      }),
+    data: { start: { value: 0, period: '2012/13' }, unit: OFFENCES },
+    sentence: 'The target is a percentage of 0 offences (2012/13), and any percentage of zero is zero.',
+  },
+  'points-of-no-percentage': {
+    reasons: () => by({ target: due({ kind: 'change', direction: 'reduce', by: { points: 5 } }) }),
+    data: {},
+    sentence: 'The target is in percentage points, but the figure is not a percentage.',
+  },
+  'no-figure-for-from': {
+    reasons: () => by({ target: due({ kind: 'change', direction: 'reduce', by: { percent: 5 }, from: '2009/10' }) }),
+    data: { from: '2009/10' },
+    sentence: 'The target is counted from 2009/10, for which no figure is known.',
+  },
+  'polarity-needed': {
+    reasons: () => by({ polarity: 'no-judgement', target: due({ kind: 'maintain', orBetter: true }) }),
+    data: {},
+    sentence: 'The target is to hold the baseline or do better, but the indicator does not say which way is better.',
+  },
+  'target-against-polarity': {
+    reasons: () => by({ polarity: 'higher-is-better' }),
+    data: { polarity: 'higher-is-better' },
+    sentence: 'The target asks for lower figures, but higher is said to be better. It was judged as written.',
+  },
+  'no-comparator-figure': {
+    reasons: () => by({ target: due({ kind: 'comparator', comparatorId: 'kent', operator: 'below' }) }),
+    data: { comparatorId: 'kent', comparator: 'kent' },
+    sentence: 'The target is compared with kent, for which no figure is known.',
+  },
+  'no-rank': {
+    reasons: () => by({ target: due({ kind: 'rank', within: 3, end: 'lowest' }) }),
+    data: { within: 3, end: 'lowest' },
+    sentence: 'The target is a place among the 3 lowest, but the figure has no rank from that end.',
+  },
+  'milestone-not-recorded': {
+    reasons: () => by({ target: due({ kind: 'milestone', description: 'Open a hub' }) }),
+    data: { milestone: 'Open a hub' },
+    sentence: 'Milestone "Open a hub": whether it was reached is not recorded.',
+  },
+  'no-expected-value': {
+    reasons: () =>
+      by(
+        { baseline: { value: 100 }, target: { kind: 'level', operator: 'at-most', value: 80 } },
+        BEFORE,
+        [observed('2013/14', 90)],
+        { trajectory: 'compound' },
+      ),
+    data: { trajectory: 'compound' },
+    sentence:
+      'No expected value can be worked out: it needs a dated baseline, a due date after it and a path (compound) between them.',
+  },
+  'due-at-end-of-plan': {
+    reasons: () =>
+      by({ target: { kind: 'level', operator: 'at-most', value: 80 } }, BEFORE, [], {
+        planPeriod: { start: '2013-04-01', end: DUE },
+      }),
+    data: { due: DUE },
+    sentence: 'The target states no due date, so the end of the plan, 31 March 2018, was taken.',
+  },
+  'qualified-figure': {
+    reasons: () => by({}, BEFORE, [observed('2013/14', 90, { qualifier: 'revised' })]),
+    data: { qualifier: 'revised' },
+    sentence: 'The figure is a revised one.',
+  },
+  'different-periods': {
+    reasons: () => by({ comparisons: [KENT] }, BEFORE, [observed('2013/14', 90)]),
+    data: { comparatorId: 'kent', comparator: 'kent', local: '2013/14', theirs: '2012/13' },
+    sentence:
+      'The figures compared are not for the same time: for kent 2012/13, for the area 2013/14. Whether the difference is chance cannot be tested.',
+  },
+  'period-length-differs': {
+    reasons: () => by({}, BEFORE, [observed('2013/14 Q2', 25), observed('2013/14 Q1', 24)]),
+    // In order of time, whatever the order in which they were given.
+    data: { periods: ['2013/14 Q1', '2013/14 Q2'] },
+    sentence:
+      'Not used: 2013/14 Q1, 2013/14 Q2. They do not cover the same length of time as the baseline, or the length is not known.',
+  },
+  'baseline-length-read': {
+    reasons: () => by({ baseline: { value: 100, period: 'March 2013' } }, BEFORE, [observed('2013/14', 90)]),
+    data: { headed: { period: 'March 2013', readAs: 'year' } },
+    sentence:
+      'The baseline is headed March 2013. It was read as the figure of the year that ends with it, because the figures since are.',
+  },
+  'baseline-stands': {
+    reasons: () => by({}, BEFORE, [observed('2012/13', 99)]),
+    data: {},
+    sentence: "A figure for the baseline's own period was observed. The baseline in the plan was kept.",
+  },
+  'no-number': {
+    // The milestone is judged by its day, but a caller may ask for its number.
+    reasons: () => [reason('no-number', {})],
+    data: {},
+    sentence: 'A milestone has no number to reach.',
+  },
+  'later-figure-taken': {
+    reasons: () => by({}, BEFORE, [observed('2013/14', 91), observed('2013/14', 90)]),
+    data: { period: '2013/14' },
+    sentence: 'Several figures for 2013/14 were given. The last one given was taken.',
+  },
+  'latest-edition-taken': {
+    reasons: () =>
+      by({}, BEFORE, [
+        { ...observed('2013/14', 91), published: '2014-05-02' },
+        { ...observed('2013/14', 90), published: '2014-05-01' },
+      ]),
+    data: { period: '2013/14', published: '2014-05-02' },
+    sentence: 'Several figures for 2013/14 were given. The one published on 2 May 2014 was taken.',
+  },
+  'year-to-date-differs': {
+    reasons: () =>
+      seriesOf(anIndicator(), {
+        observations: [
+          observed('April 2013', 10),
+          observed('May 2013', 11),
+          { ...observed('April 2013 to May 2013', 23), cumulative: true },
+        ],
+      }).flatMap(({ notes }) => notes),
+    data: { period: 'April 2013 to May 2013', value: 23, parts: 'months', sum: 21 },
+    sentence:
+      'The year to date April 2013 to May 2013 is 23, and its months add up to 21. Both are kept as they were published: later corrections go into the year to date.',
+  },
+  'newer-figure-missing': {
+    reasons: () => by({}, BEFORE, [missing('2013/14')]),
+    data: { period: '2013/14' },
+    sentence: 'The figure for 2013/14 is missing.',
+  },
+  'beyond-chance': {
+    reasons: () => by({ ...COUNTED_RATE, comparisons: [KENT] }),
+    data: { ...CHANCE, ...limits(650, 8), level: 0.998 },
+    sentence:
+      "The difference from kent is more than chance, at 99.8%: the area's interval at 95% is 6.01 to 7.02 per 1,000 population (byar, from 650 of 100,000).",
+  },
+  'within-chance': {
+    reasons: () => by({ ...COUNTED_RATE, comparisons: [{ comparatorId: 'kent', figure: { value: 6.6 } }] }),
+    data: { ...CHANCE, ...limits(650, 6.6) },
+    sentence:
+      "The difference from kent may be chance: the area's interval at 95% is 6.01 to 7.02 per 1,000 population (byar, from 650 of 100,000).",
+  },
+  'numbers-too-small': {
+    reasons: () =>
+      by({
+        unit: RATE,
+        baseline: { value: 0.05, count: 5, denominator: 100_000, period: '2012/13' },
+        comparisons: [KENT],
+      }),
+    data: {
+      ...CHANCE,
+      ...limits(5, 8),
+      warnings: [
+        {
+          code: 'small-count',
+          data: { counted: 'count', count: 5, fewest: 10 },
+          message: expect.stringContaining('chance alone') as unknown as string,
+        },
+      ],
+    },
+    sentence:
+      "Not compared with kent: the area's interval at 95% is 0.016 to 0.117 per 1,000 population (exact, from 5 of 100,000). The count is 5. Below 10, chance alone makes large differences: add several years together.",
+  },
+  'counts-not-known': {
+    reasons: () => by({ unit: RATE, comparisons: [KENT] }),
+    data: { method: 'comparison', comparator: null },
+    sentence: 'The area: count and denominator are not known, so the difference cannot be tested for chance.',
+  },
+  'counts-do-not-fit': {
+    reasons: () =>
+      by({
+        unit: RATE,
+        baseline: { ...COUNTED, denominator: 98_000, period: '2012/13' },
+        comparisons: [KENT],
+      }),
+    data: { problem: 'another-figure', comparator: null, count: 650, denominator: 98_000, value: 6.5 },
+    sentence:
+      'The area: 650 of 98,000 does not give 6.5, so the counts are not those of the figure. The denominator may be for another year.',
+  },
+  'count-without-base': {
+    reasons: () => by({ comparisons: [KENT] }),
+    data: { method: 'comparison', comparator: null },
+    sentence:
+      'The area: among how many people or households it was counted is not known, so the difference cannot be tested for chance.',
+  },
+  'denominators-differ': {
+    reasons: () =>
+      by({
+        unit: RATE,
+        baseline: { ...COUNTED, period: '2012/13', denominatorPeriod: '2012' },
+        comparisons: [{ comparatorId: 'kent', figure: { value: 8, denominatorPeriod: '2011' } }],
+      }),
+    data: { method: 'comparison', comparator: 'kent', local: '2012', theirs: '2011' },
+    sentence:
+      'The denominator of the area is for 2012, and that of kent for 2011, so the difference cannot be tested for chance.',
+  },
+  'too-few-points': {
+    // The two that there are: the baseline and 2013/14.
+    reasons: () => by({ unit: RATE }, BEFORE, [observed('2013/14', 90)]),
+    data: { method: 'trend', needed: 5, known: 2, periods: 'years' },
+    sentence: 'The test for a trend needs 5 years, and there are 2.',
+  },
+  'series-broken': {
+    reasons: () => by({ ...COUNTED_RATE }, BEFORE, [...counts([700, 680, 660, 655]).slice(0, 4), missing('2013/14')]),
+    data: { method: 'trend', needed: 5, known: null, periods: 'years' },
+    sentence: 'A figure for one of the last 5 years is missing, so no trend is tested.',
+  },
+  'overlapping-periods': {
+    reasons: () => by({ unit: RATE }, BEFORE, [observed('year ending December 2013', 90)]),
+    data: { method: 'trend', needed: 5, known: 1 },
+    sentence: 'The years overlap. The test for a trend needs 5 that do not, and there are 1.',
+  },
+  'periods-do-not-fit': {
+    reasons: () =>
+      by({ unit: RATE, baseline: { value: 25, period: '2012/13 Q4' } }, BEFORE, [observed('2013/14 Q1', 24)]),
+    data: { method: 'trend', kind: 'quarterly' },
+    sentence: 'The test for a trend takes single years, and the figures are quarterly.',
+  },
+  'trend-tested': {
+    reasons: () =>
+      by({ unit: RATE, baseline: { value: 7.6, count: 760, denominator: 100_000, period: '2012/13' } }, BEFORE, [
+        observed('2009/10', 9, { count: 900, denominator: 100_000 }),
+        observed('2010/11', 8.6, { count: 860, denominator: 100_000 }),
+        observed('2011/12', 8, { count: 800, denominator: 100_000 }),
+        observed('2013/14', 6.5, { count: 650, denominator: 100_000 }),
+      ]),
+    data: { direction: 'decreasing', chiSquare: Number(tested.chiSquare), from: '2009/10', to: '2013/14' },
+    sentence: `The change over the years 2009/10 to 2013/14 is decreasing by more than chance, at 99.8%: chi-square ${Number(tested.chiSquare).toFixed(2)}, significant above 9.55 where it holds without any one year too (Fingertips recent trend).`,
+  },
+  'trend-not-defined': {
+    reasons: () =>
+      by(
+        { unit: { kind: 'percentage' }, baseline: { value: 50, count: 50, denominator: 100, period: '2012/13' } },
+        BEFORE,
+        YEARS.map((period, index) =>
+          observed(period, index === 2 ? 0 : 50, { count: index === 2 ? 0 : 50, denominator: 100 }),
+        ),
+      ),
+    data: {
+      refusal: { code: 'none-counted', data: { period: '2010/11' }, message: 'In 2010/11 the count is 0.' },
+    },
+    sentence: 'In 2010/11 the count is 0.',
+  },
+  'chart-drawn': {
+    // 405 ÷ 8 = 50.625; the moving ranges are 18 ÷ 7 on average, and 2.66 of them 6.84.
+    reasons: () => by({ baseline: { value: 50, period: 'January 2013' } }, BEFORE, months(CHART_VALUES).slice(1)),
+    data: {
+      points: 8,
+      periods: 'months',
+      from: 'January 2013',
+      to: 'August 2013',
+      mean: Number(chart?.mean),
+      lower: Number(chart?.lower),
+      upper: Number(chart?.upper),
+      decimals: 0,
+      variation: 'common-cause',
+      shortGroup: true,
+    },
+    sentence:
+      'On a control chart (XmR) of the 8 months January 2013 to August 2013, mean 50.6, limits 43.8 to 57.5, the last is within the usual variation; with fewer than 13 figures these are trial limits.',
+  },
+  'no-variation': {
+    reasons: () =>
+      by({ baseline: { value: 50, period: 'January 2013' } }, BEFORE, months(Array<number>(8).fill(50)).slice(1)),
+    data: { method: 'control-chart', points: 8, periods: 'months' },
+    sentence: 'All 8 months are equal: there is no variation to judge by.',
+  },
+  projected: {
+    reasons: () => by({ baseline: { value: 85, period: '2012/13' } }, BEFORE, inYears([100, 97, 95, 90, 88])),
+    data: {
+      points: 6,
+      period: '2017/18',
+      value: Number(projected?.value),
+      lower: Number(projected?.lower),
+      upper: Number(projected?.upper),
+      unit: OFFENCES,
+      decimals: 0,
+      // The upper limit is above 80 and the lower one is not.
+      outlook: 'too-early',
+      due: DUE,
+    },
+    sentence: `A straight line through 6 years gives ${Number(projected?.value).toFixed(1)} offences for 2017/18, and that year's figure is likely to lie from ${Number(projected?.lower).toFixed(1)} to ${Number(projected?.upper).toFixed(1)} offences (95% prediction interval): the target lies inside the interval, so it is too early to say whether it will be reached by 31 March 2018, if it goes on as before.`,
+  },
+  'too-far-ahead': {
+    // From 2008/09 to 2013/14 are 5 years; from March 2014 to March 2025 are 11.
+    reasons: () =>
+      by(
+        { target: { kind: 'level', operator: 'at-most', value: 80, due: '2025-03-31' } },
+        BEFORE,
+        inYears([100, 97, 95, 90, 88]),
+      ),
+    data: { to: '2025-03-31', back: 5, ahead: 11 },
+    sentence:
+      'Nothing is projected. 31 March 2025 is up to 11 years ahead, and the figures reach back 5 years. A line is not drawn further ahead than it reaches back.',
+  },
+  'already-due': {
+    reasons: () => by({}, AFTER),
+    data: {},
+    sentence: 'Nothing is projected: the target is due.',
+  },
+  'no-fixed-target': {
+    reasons: () => by({ target: { kind: 'not-set', reason: 'deferred' } }),
+    data: {},
+    sentence: 'Nothing is projected: there is no level, fixed until a due date, to project towards.',
+  },
+  'year-to-date-judged': {
+    // Half of the 92.002… expected for 2014/15: 100 - 20 × 730 ÷ 1826.
+    reasons: () =>
+      by({}, '2014-11-01', [observed('2013/14', 95), { ...observed('2014/15 Q1-Q2', 45), cumulative: true }]),
+    data: {
+      figure: { value: 45, period: '2014/15 Q1-Q2' },
+      plan: (100 - (20 * 730) / 1826) / 2,
+      year: 100 - (20 * 730) / 1826,
+      isOnTrack: true,
+      unit: OFFENCES,
+    },
+    sentence:
+      "The year to date, 45 offences (2014/15 Q1-Q2), is at least as good as its part of the year's plan: 46.0 offences of 92.0 offences in equal months.",
+  },
+  'cannot-be-calculated': {
+    reasons: () =>
+      all(
+        planEvaluated({
+          baseline: { value: 1e308, period: '2012/13' },
+          target: due({ kind: 'change', direction: 'increase', by: { percent: 900 } }),
+        }),
+      ),
+    data: { error: 'RESULT_OUT_OF_RANGE', details: 'The exact result is larger than any number can hold.' },
+    sentence: 'This cannot be worked out. The exact result is larger than any number can hold.',
+  },
+  'rag-rule': {
+    // 90 is 10 more than 80, and 5% of 80 is 4.
+    reasons: () => by({}, AFTER, [observed('2017/18', 90)]),
+    data: {
+      rag: 'red',
+      rule: 'amber within 5% of the target',
+      because: { cause: 'beyond-tolerance', of: 'target', lift: null },
+    },
+    sentence: 'Red: short of the target beyond tolerance (rule: amber within 5% of the target).',
+  },
+};
+
+/** Evaluates one indicator as all there is of a plan. */
+function planEvaluated(parts: Partial<Indicator>): IndicatorEvaluation {
+  const plan = {
+    id: 'plan',
+    title: 'Plan',
+    period: { start: '2013-04-01', end: DUE },
+    indicators: [anIndicator(parts)],
+    comparators: [],
+    priorities: [],
+    themes: [],
+    actions: [],
+    observations: [],
+    sources: [],
+    claims: [],
+  } as unknown as Plan;
+  const [evaluation] = evaluatePlan(plan, { asOf: BEFORE }).indicators;
+  if (evaluation === undefined) throw new Error('Nothing was evaluated.');
+  return evaluation;
+}
+
+describe('the reasons of an evaluation', () => {
+  it.each(Object.entries(CASES))('say with %s what the data says', (code, { reasons, data, sentence }) => {
+    const found = reasons().find((one) => one.code === code);
+    expect(found?.data).toEqual(data);
+    expect(found?.message).toBe(sentence);
+    expect(found && explain({ code: found.code, data: found.data })).toBe(sentence);
+  });
+});
