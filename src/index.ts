@@ -154,13 +154,12 @@ export type {
   ReadTarget,
   RefusedTarget,
   TargetContext,
-  TargetRefusal,
   TargetRefusalData,
   TargetResult,
   TargetTrouble,
   TargetUnit,
 } from './wording/targetResult.js';
-export type { TargetProblem } from './wording/refusals.js';
+export type { TargetProblem, TargetRefusal } from './wording/refusals.js';
 export {
   parsePeriod,
   type PeriodProblem,

@@ -112,7 +112,7 @@ const CHANGES = new Set(['by', 'change']);
 const isTimed = ({ quantity }: Placed): boolean => quantity?.noun !== undefined;
 
 function one({ amounts }: Parts, ...roles: Role[]): Placed | undefined {
-  return amounts.find(({ role }) => roles.includes(role!));
+  return amounts.find(({ role }) => roles.some((one) => one === role));
 }
 
 function baseIn({ phrases }: Parts): Placed | undefined {
@@ -589,8 +589,7 @@ const RECEIVED = new Set(
 function isDirect({ phrases, tokens }: Parts, level: Placed): boolean {
   const behind = phrases[phrases.indexOf(level) + 1];
   const isLast =
-    behind === undefined
-    || behind.is !== 'measure'
+    behind?.is !== 'measure'
     || level.noun !== undefined
     || /^(?:in|of|per|for|among|across)$/u.test(tokens[behind.place]?.word ?? '');
   const before = tokens[level.place - 1];

@@ -220,7 +220,7 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
       if (phrase.end) state.due.push({ ...phrase, period: phrase.end });
       return undefined;
     case 'every':
-      state.every.push(phrase.every!);
+      if (phrase.every !== undefined) state.every.push(phrase.every);
       if (phrase.covers) state.covers = phrase.covers;
       return undefined;
     case 'span':
@@ -274,7 +274,7 @@ function problemOf({ phrases }: State, { problem }: Placed, printed: string): Ta
   if (problem === 'unclear-number' && phrases.filter(({ is }) => is === 'amount').length > 1) return 'two-numbers';
   // A letter that changes its length in lower case: nothing of the text can be read.
   if (problem === 'unknown-sign' && printed.length > 2) return 'no-figure';
-  return problem!;
+  return problem ?? 'not-understood';
 }
 
 function see(state: State): void {
@@ -336,7 +336,8 @@ function putMeasure(state: State, phrase: Placed, index: number, own: readonly T
   const wrong =
     isLabel && !isLabelled(own) ? [...own] : own.filter((found, place) => !hasUse(state, found, own, place));
   const before = state.phrases[index - 1];
-  const first = own[0]!;
+  const [first] = own;
+  if (first === undefined) return;
   if (state.isSeen && !state.inTail && !state.inClause && !goesOn(state, before, first, own))
     state.unused.push(textOf(state.tokens, phrase.place, phrase.next));
   else if (wrong.length > 0) state.unused.push(...wrong.map(({ text }) => text));
