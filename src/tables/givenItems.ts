@@ -65,11 +65,9 @@ const UNITS: Readonly<Record<Unit['kind'], Check>> = {
   percentage: object({ kind: text }, { of: filled }),
   rate: object({ kind: text, per: number, of: filled }),
 };
-const [PERCENT, POINTS, AMOUNT_ALONE] = [
-  object({ percent: number }),
-  object({ points: number }),
-  object({ amount: number }),
-];
+const PERCENT = object({ percent: number });
+const POINTS = object({ points: number });
+const AMOUNT_ALONE = object({ amount: number });
 const AMOUNT: Check = (value, name) => {
   requireObject(value, name);
   if ('points' in (value as object)) return POINTS(value, name);

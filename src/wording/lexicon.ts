@@ -167,18 +167,7 @@ interface Node {
 // The most words of a phrase.
 const LONGEST = 8;
 
-const ROOT: Node = { next: new Map() };
-for (const [kind, value, list] of ENTRIES) {
-  for (const phrase of list.split('|')) {
-    let node = ROOT;
-    for (const word of phrase.trim().split(/\s+/u)) {
-      let next = node.next.get(word);
-      if (next === undefined) node.next.set(word, (next = { next: new Map() }));
-      node = next;
-    }
-    node.entry ??= { kind, value };
-  }
-}
+const ROOT = treeOf(ENTRIES);
 
 /** Joins the words of a text to the phrases that mean something to a target, in one pass. */
 export function typed(text: string, tokens: readonly Token[]): readonly Token[] {
@@ -208,4 +197,20 @@ export function typed(text: string, tokens: readonly Token[]): readonly Token[] 
     place = last?.next ?? place + 1;
   }
   return found;
+}
+
+function treeOf(entries: typeof ENTRIES): Node {
+  const root: Node = { next: new Map() };
+  for (const [kind, value, list] of entries) {
+    for (const phrase of list.split('|')) {
+      let node = root;
+      for (const word of phrase.trim().split(/\s+/u)) {
+        let next = node.next.get(word);
+        if (next === undefined) node.next.set(word, (next = { next: new Map() }));
+        node = next;
+      }
+      node.entry ??= { kind, value };
+    }
+  }
+  return root;
 }

@@ -32,7 +32,9 @@ const dated =
   (of: 'due' | 'since', word?: string) =>
   (parser: Parser<readonly unknown[]>): Parser<Phrase> =>
     as(parser, (found) => ({ is: of, period: periodIn(found), ...(word === undefined ? {} : { word }) }));
-const [due, when, since] = [dated('due'), dated('due', 'when'), dated('since')];
+const due = dated('due');
+const when = dated('due', 'when');
+const since = dated('since');
 const named = (parser: Parser<unknown>): Parser<Phrase> => is(parser, { is: 'name' });
 const asideOf = (parser: Parser<unknown>): Parser<Phrase> => is(parser, { is: 'aside' });
 
