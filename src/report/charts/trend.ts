@@ -175,7 +175,7 @@ export function timelineOf(input: TrendChartInput): Trend | undefined {
 }
 
 /** Says whether a figure is known. */
-export function isKnown(dot: Dot): dot is KnownDot {
+function isKnown(dot: Dot): dot is KnownDot {
   return dot.value !== null;
 }
 
