@@ -1,5 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireObject } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, order, read } from '../exact/exact.js';
 import { differenceInDoubles } from '../exact/inDoubles.js';

@@ -1,4 +1,4 @@
-import { requireObject } from '../errors/requireObject.js';
+import { requireObject } from '../errors/require.js';
 import { checkDecimals, differenceOver, read } from '../exact/exact.js';
 import { differenceInDoubles } from '../exact/inDoubles.js';
 import type { ChangeInput } from './percentageChange.js';

@@ -1,6 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireArray } from '../errors/requireArray.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireArray, requireObject } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, type Exact, order, plus } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';

@@ -1,5 +1,4 @@
-import { requireObject } from '../errors/requireObject.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireObject, requireOneOf } from '../errors/require.js';
 import { order, read } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';

@@ -1,4 +1,4 @@
-import { requireObject } from '../errors/requireObject.js';
+import { requireObject } from '../errors/require.js';
 import {
   absolute,
   decimalsOf,

@@ -1,6 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireArray } from '../errors/requireArray.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireArray, requireObject } from '../errors/require.js';
 import { show } from '../errors/show.js';
 
 /** Leaves an area out of those of a benchmark, and refuses a benchmark without areas. Each comes with its name. */

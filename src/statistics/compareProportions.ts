@@ -1,6 +1,5 @@
 import { readDenominator, readPer } from '../calculate/checks.js';
-import { requireInput } from '../errors/requireInput.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireKeys, requireOneOf } from '../errors/require.js';
 import { checkDecimals, type Exact } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
@@ -88,7 +87,7 @@ export type ProportionComparison = CountComparison<'wilson'>;
  * @category Statistics
  */
 export function compareProportions(input: CompareProportionsInput): ProportionComparison {
-  requireInput(
+  requireKeys(
     input,
     ['part', 'whole', 'benchmark', 'polarity', 'per', 'decimals'],
     'The argument of compareProportions',
@@ -116,7 +115,7 @@ export function compareProportions(input: CompareProportionsInput): ProportionCo
 }
 
 function readBenchmark(benchmark: CompareProportionsInput['benchmark'], per: Exact): Benchmark {
-  requireInput(benchmark, ['value', 'areas', 'method', 'excluding'], 'benchmark');
+  requireKeys(benchmark, ['value', 'areas', 'method', 'excluding'], 'benchmark');
   if (!('areas' in benchmark)) {
     const over = readPart(benchmark.value, per, 'benchmark.value', 'per');
     return { fraction: { over, under: per }, method: 'stated', areas: [] };

@@ -1,7 +1,6 @@
 import { readCount, readDenominator, readPer } from '../calculate/checks.js';
 import type { AreaCount } from '../calculate/pooledRate.js';
-import { requireInput } from '../errors/requireInput.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireKeys, requireOneOf } from '../errors/require.js';
 import { checkDecimals, type Exact, toNumber } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
@@ -110,7 +109,7 @@ export type RateComparison = CountComparison<RateMethod>;
  * @category Statistics
  */
 export function compareRates(input: CompareRatesInput): RateComparison {
-  requireInput(
+  requireKeys(
     input,
     ['count', 'population', 'benchmark', 'polarity', 'per', 'decimals'],
     'The argument of compareRates',
@@ -141,7 +140,7 @@ export function compareRates(input: CompareRatesInput): RateComparison {
 }
 
 function readBenchmark(benchmark: CompareRatesInput['benchmark'], per: Exact): Benchmark {
-  requireInput(benchmark, ['value', 'areas', 'method', 'excluding'], 'benchmark');
+  requireKeys(benchmark, ['value', 'areas', 'method', 'excluding'], 'benchmark');
   if (!('areas' in benchmark)) {
     return {
       fraction: { over: readCount(benchmark.value, 'benchmark.value'), under: per },

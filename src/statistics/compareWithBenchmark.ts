@@ -1,6 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireInput } from '../errors/requireInput.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireKeys, requireOneOf } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import { type Exact, order, read } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
@@ -103,7 +102,7 @@ export function compareWithBenchmark(input: BenchmarkInput): BenchmarkOutcome;
 export function compareWithBenchmark(
   input: BenchmarkInput | TwoLevelBenchmarkInput,
 ): BenchmarkOutcome | TwoLevelBenchmarkOutcome {
-  requireInput(
+  requireKeys(
     input,
     [
       'value',

@@ -1,7 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireArray } from '../errors/requireArray.js';
-import { requireInput } from '../errors/requireInput.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireArray, requireKeys, requireOneOf } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, type Exact, read, toNumber } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
@@ -168,7 +166,7 @@ const FEWEST_BASELINE_POINTS = 12;
  */
 export function controlChart(values: readonly Numeric[], options: ControlChartOptions): ControlChart {
   requireArray(values, 'values');
-  requireInput(
+  requireKeys(
     options,
     ['improvement', 'target', 'screenOutliers', 'baselinePoints', 'rebaseAt', 'bounds', 'decimals'],
     'The second argument of controlChart',
@@ -233,7 +231,7 @@ function requirePoints(points: number, needed: number, where: string): void {
 }
 
 function readBounds(bounds: ControlChartOptions['bounds'] = {}): Bounds {
-  requireInput(bounds, ['min', 'max'], 'bounds');
+  requireKeys(bounds, ['min', 'max'], 'bounds');
   return {
     min: bounds.min === undefined ? -Infinity : toNumber(read(bounds.min, 'bounds.min')),
     max: bounds.max === undefined ? Infinity : toNumber(read(bounds.max, 'bounds.max')),

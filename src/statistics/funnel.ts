@@ -1,10 +1,7 @@
 import { readCount, readDenominator, readPer } from '../calculate/checks.js';
 import type { AreaCount } from '../calculate/pooledRate.js';
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireArray } from '../errors/requireArray.js';
-import { requireInput } from '../errors/requireInput.js';
-import { requireObject } from '../errors/requireObject.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireArray, requireKeys, requireObject, requireOneOf } from '../errors/require.js';
 import { checkDecimals, differenceOver, type Exact, order, toNumber } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
 import type { ComparisonWarning } from '../explain/refusals.js';
@@ -153,7 +150,7 @@ interface Shape {
  * @category Statistics
  */
 export function funnel(input: FunnelInput): Funnel {
-  requireInput(input, ['areas', 'statistic', 'per', 'average', 'decimals'], 'The argument of funnel');
+  requireKeys(input, ['areas', 'statistic', 'per', 'average', 'decimals'], 'The argument of funnel');
   const { statistic, decimals } = input;
   requireOneOf(statistic, ['rate', 'proportion'], 'statistic');
   const per = readPer(input.per ?? (statistic === 'rate' ? 1000 : 100));

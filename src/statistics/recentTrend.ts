@@ -1,9 +1,6 @@
 import { readCount, readDenominator, readPer } from '../calculate/checks.js';
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireArray } from '../errors/requireArray.js';
-import { requireInput } from '../errors/requireInput.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
-import { requireText } from '../errors/requireText.js';
+import { requireArray, requireKeys, requireOneOf, requireText } from '../errors/require.js';
 import { differenceOver, type Exact, order, read, toNumber } from '../exact/exact.js';
 import { trendRefusal, type TrendRefusal } from '../explain/refusals.js';
 import type { Numeric } from '../model/numeric.js';
@@ -137,7 +134,7 @@ const STANDARD_ERRORS = 3.92;
  */
 export function recentTrend(points: readonly TrendPoint[], options: TrendOptions): RecentTrend {
   requireArray(points, 'points');
-  requireInput(options, ['statistic', 'polarity', 'per'], 'The second argument of recentTrend');
+  requireKeys(options, ['statistic', 'polarity', 'per'], 'The second argument of recentTrend');
   const { statistic, polarity } = options;
   requireOneOf(statistic, ['rate', 'proportion'], 'statistic');
   requireOneOf(polarity, POLARITIES, 'polarity');
@@ -175,7 +172,7 @@ interface Test {
 }
 
 function readYear(point: TrendPoint, name: string, statistic: 'rate' | 'proportion', per: Exact): Year {
-  requireInput(point, ['period', 'count', 'denominator', 'value', 'lower', 'upper'], name);
+  requireKeys(point, ['period', 'count', 'denominator', 'value', 'lower', 'upper'], name);
   const period = readAnnualPeriod(point.period, `${name}.period`);
   const denominator =
     point.denominator === null ? null : readDenominator(point.denominator, `${name}.denominator`, 'ZERO_POPULATION');

@@ -1,8 +1,6 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { didYouMean } from '../errors/nearest.js';
-import { requireArray } from '../errors/requireArray.js';
-import { requireObject } from '../errors/requireObject.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireArray, requireObject, requireOneOf } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import type { Comparator } from '../model/comparator.js';
 import { MISSING_KINDS, QUALIFIERS } from '../model/figure.js';

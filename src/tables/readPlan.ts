@@ -1,6 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireObject } from '../errors/requireObject.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireObject, requireOneOf } from '../errors/require.js';
 import type { Table } from '../explain/tableProblems.js';
 import type { Plan } from '../model/plan.js';
 import type { Priority } from '../model/priority.js';

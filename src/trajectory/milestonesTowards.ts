@@ -1,7 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireInput } from '../errors/requireInput.js';
-import { requireObject } from '../errors/requireObject.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireKeys, requireObject, requireOneOf } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, read } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
@@ -81,7 +79,7 @@ export interface MilestoneValue {
  * @category Trajectories
  */
 export function milestonesTowards(input: MilestonesInput): MilestoneValue[] {
-  requireInput(input, ['from', 'to', 'every', 'trajectory', 'decimals'], 'The argument of milestonesTowards');
+  requireKeys(input, ['from', 'to', 'every', 'trajectory', 'decimals'], 'The argument of milestonesTowards');
   const { from, to, every, trajectory = 'linear', decimals } = input;
   requireObject(from, 'from');
   requireObject(to, 'to');

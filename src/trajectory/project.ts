@@ -1,7 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireArray } from '../errors/requireArray.js';
-import { requireInput } from '../errors/requireInput.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireArray, requireKeys, requireObject } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, read, toNumber } from '../exact/exact.js';
 import { projectRefusal, type ProjectRefusal } from '../explain/refusals.js';
@@ -106,7 +104,7 @@ const NOTHING = 1e-9;
  */
 export function project(points: readonly ProjectPoint[], options: ProjectOptions): Projection {
   requireArray(points, 'points');
-  requireInput(options, ['to', 'confidence', 'decimals'], 'options');
+  requireKeys(options, ['to', 'confidence', 'decimals'], 'options');
   const { to, decimals } = options;
   requireDay(to, 'to');
   checkDecimals(decimals);
