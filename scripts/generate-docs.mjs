@@ -392,7 +392,7 @@ const GENERATORS = {
       .join('\n'),
   'claim-counts': () => {
     const count = (wanted) => reconciled.filter(({ status }) => status === wanted).length;
-    return `Of ${reconciled.length} claims, ${count('consistent')} are consistent, ${count('inconsistent')} inconsistent, and of ${count('cannot-tell')} the document says too little to tell.`;
+    return `Of ${reconciled.length} claims, ${count('consistent')} are consistent, ${count('inconsistent')} inconsistent, and ${count('cannot-tell')} say too little to check.`;
   },
   discrepancies: () =>
     plan.knownDiscrepancies
