@@ -375,7 +375,7 @@ describe('what went wrong once in evaluations', () => {
     const target = { kind: 'level', operator: 'at-most', value: 80, every: 'year', due: '2018-03-31' };
     const [first, second] = on({ target }, [observed('2013/14', 90)]).reasons;
     expect(first?.message).toContain('at most 80 offences each year until 31 March 2018');
-    expect(second?.message).toContain('to be reached each year');
+    expect(second?.message).toContain('it applies to each year');
   });
 
   it('says that a baseline with no date was taken to be as long as what follows', () => {

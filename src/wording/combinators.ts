@@ -115,6 +115,37 @@ export function sequence<const Parsers extends readonly Parser<unknown>[]>(
   );
 }
 
+/**
+ * Reads one thing after another, as they are written: words with `|` between choices and `_` for spaces, and parsers in
+ * `${}`; `?` behind one says that it may be left out, `*` that it may be there any number of times, `*3` up to three.
+ * Only what the parsers find is given.
+ */
+export function grammar<const Parsers extends readonly Parser<unknown>[]>(
+  text: TemplateStringsArray,
+  ...parsers: Parsers
+): Parser<Values<Parsers>> {
+  const steps: Parser<unknown>[] = [];
+  const places: number[] = [];
+  for (const [index, part] of text.entries()) {
+    const [suffix = '', ...items] = part.split(/\s+/u);
+    const before = parsers[index - 1];
+    if (before !== undefined) {
+      places.push(steps.length);
+      steps.push(repeated(before, suffix));
+    }
+    for (const item of [...(index === 0 ? [suffix] : []), ...items].filter((written) => written !== '')) {
+      const [, choices = '', often = ''] = /^([^?*]+)(.*)$/u.exec(item) ?? [];
+      steps.push(repeated(words(choices.replaceAll('_', ' ')), often));
+    }
+  }
+  return as(sequence(...steps), (values) => places.map((place) => values[place]) as unknown as Values<Parsers>);
+}
+
+function repeated(parser: Parser<unknown>, often: string): Parser<unknown> {
+  if (often === '') return parser;
+  return often === '?' ? maybe(parser) : many(parser, ...(often === '*' ? [] : [Number(often.slice(1))]));
+}
+
 /** Reads the first of several things that is there. */
 export function either<Parsers extends readonly Parser<unknown>[]>(
   ...parsers: Parsers

@@ -5,12 +5,11 @@ import {
   as,
   either,
   end,
+  grammar,
   kind,
   many,
-  maybe,
   not,
   type Parser,
-  sequence,
   starting,
   token,
   words,
@@ -48,44 +47,29 @@ const ofCounty = ['', ' county', ' police', ' force', ' constabulary']
   .flatMap((kind) => COUNTIES.split('|').map((name) => name + kind))
   .join('|');
 
-const group = sequence(words(GROUPS), maybe(sequence(words('('), words('msg|msf|mscsp'), words(')'))));
-const body = sequence(
-  maybe(words('overall|whole|wider')),
-  either(group, words(`${OTHERS}|${ofCounty}|${NATIONS}|${REGIONS}`)),
-  maybe(words('wide|area')),
-);
+const group = grammar`${words(GROUPS)} ${grammar`( msg|msf|mscsp )`}?`;
+const body = grammar`overall|whole|wider? ${either(group, words(`${OTHERS}|${ofCounty}|${NATIONS}|${REGIONS}`))}
+      wide|area?`;
 const plain = token(({ word }) => !/^(?:by|for|in|to|of|on|at|from|with|and|or|the)$/u.test(word), 'word');
 const ends = ahead(either(end, words('.|,|;|)|by|for|in|each|and|(|per|over|every|until|-|or'), kind('period')));
 const named: Parser<unknown> = either<readonly Parser<unknown>[]>(
-  sequence(body, many(plainButMeasure(), 2), MEASURED, maybe(words('average|value|figure|level|rate'))),
-  sequence(
-    words('average|averages|mean|median|rate|figure|value|level|comparison'),
-    words('for|of|in|across'),
-    maybe(words('the|our|its')),
-    body,
-    maybe(words('as a whole')),
-    ends,
-  ),
-  sequence(body, ends),
+  grammar`${body} ${plainButMeasure()}*2 ${MEASURED} average|value|figure|level|rate?`,
+  grammar`average|averages|mean|median|rate|figure|value|level|comparison for|of|in|across the|our|its? ${body}
+      as_a_whole? ${ends}`,
+  grammar`${body} ${ends}`,
 );
 
 function plainButMeasure(): Parser<unknown> {
-  return sequence(not(MEASURED), plain);
+  return grammar`${not(MEASURED)} ${plain}`;
 }
 
 // A rate that is named in full and that the lists above do not know; not one of our own.
 const OWN = words(
   'baseline|current|target|previous|last|existing|present|same|agreed|recorded|minimum|maximum|following|legal|speed|year|old',
 );
-const other = sequence(
-  words('the'),
-  as(many(sequence(not(OWN), not(words('rate|average|mean|median')), either(plain, kind('make'))), 6), (found) =>
-    found.length > 0 ? found : undefined,
-  ),
-  words('rate|average|mean|median'),
-  maybe(words('rate')),
-  ends,
-);
+const other = grammar`the
+      ${as(many(grammar`${not(OWN)} ${not(words('rate|average|mean|median'))} ${either(plain, kind('make'))}`, 6), (found) => (found.length > 0 ? found : undefined))}
+      rate|average|mean|median rate? ${ends}`;
 const BESIDE = words(
   `in line with or better than|in line with or better|equal to or better than|at or better than|the same as or better than|as good as or better than|match or better|better than|worse than
   |in line with|equal to|equals|equal|match|matches|matching|the same as|on a par with|on par with|outperform|outperforms|outperforming|to|at|meet|reach|achieve|converge with`,
@@ -120,60 +104,45 @@ function comparatorOf(own: readonly string[]): Parser<Phrase> {
   const ours =
     own.length === 0
       ? named
-      : either<readonly Parser<unknown>[]>(sequence(words(own.join('|')), maybe(MEASURED), ends), named);
+      : either<readonly Parser<unknown>[]>(grammar`${words(own.join('|'))} ${MEASURED}? ${ends}`, named);
   const place = (parser: Parser<unknown>): Parser<{ from: number; to: number }> =>
     as(parser, (_, __, from, to) => ({ from, to }));
   const offset: Parser<Phrase> = as(
     either<readonly Parser<unknown>[]>(
-      sequence(named, words('plus|minus|less|+|-'), number),
-      sequence(number, body, words('average|averages|mean|median')),
-      sequence(number, maybe(words('points')), either(side, words('of')), thatOf, ours),
-      sequence(words('within'), number, maybe(words('days|points')), words('of'), thatOf, named),
-      sequence(words('times|half|twice|double'), thatOf, named),
+      grammar`${named} plus|minus|less|+|- ${number}`,
+      grammar`${number} ${body} average|averages|mean|median`,
+      grammar`${number} points? ${either(side, words('of'))} ${thatOf} ${ours}`,
+      grammar`within ${number} days|points? of ${thatOf} ${named}`,
+      grammar`times|half|twice|double ${thatOf} ${named}`,
     ),
     () => ({ is: 'problem', problem: 'distance-from-comparator' as const }),
   );
   const compared: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
-    as(sequence(side, thatOf, place(ours)), ([beside, , name]) => ({
+    as(grammar`${side} ${thatOf} ${place(ours)}`, ([beside, , name]) => ({
       is: 'compared',
       compared: comparedWith(beside, name),
     })),
-    as(sequence(side, place(other)), ([beside, { from, to }]) => ({
+    as(grammar`${side} ${place(other)}`, ([beside, { from, to }]) => ({
       is: 'compared',
       compared: comparedWith(beside, { from: from + 1, to }),
     })),
     as(
-      sequence(
-        maybe(words('the|our|to|at')),
-        place(
-          either<readonly Parser<unknown>[]>(
-            sequence(body, maybe(plainButMeasure()), MEASURED),
-            sequence(words(`${COUNTIES}|county|force|nation|england`), words('wide')),
-            group,
-          ),
-        ),
-      ),
-      ([, name], _, from) => (from === 0 ? { is: 'compared', compared: comparedWith({ words: '' }, name) } : undefined),
+      grammar`the|our|to|at?
+      ${place(either<readonly Parser<unknown>[]>(grammar`${body} ${plainButMeasure()}? ${MEASURED}`, grammar`${words(`${COUNTIES}|county|force|nation|england`)} wide`, group))}`,
+      ([name], _, from) => (from === 0 ? { is: 'compared', compared: comparedWith({ words: '' }, name) } : undefined),
     ),
   );
   const against: Parser<Phrase> = as(
-    sequence(
-      words('compared with|compared to|against|relative to|versus|vs|in comparison with|in comparison to'),
-      many(words('the|our|its|that|of|for|other'), 3),
-      either(body, words('other')),
-    ),
+    grammar`compared_with|compared_to|against|relative_to|versus|vs|in_comparison_with|in_comparison_to
+      the|our|its|that|of|for|other*3 ${either(body, words('other'))}`,
     () => ({ is: 'problem', problem: 'against-others' as const }),
   );
-  const bracketed: Parser<Phrase> = as(sequence(words('('), group, words(')')), () => ({ is: 'aside' }));
+  const bracketed: Parser<Phrase> = as(grammar`( ${group} )`, () => ({ is: 'aside' }));
   return either<readonly Parser<Phrase>[]>(offset, compared, against, bracketed);
 }
 
 /** Tells whether a comparator's average or rate is named at a place. */
-export const mentioned: Parser<unknown> = sequence(
-  body,
-  maybe(plain),
-  words('average|averages|mean|median|rate|value'),
-);
+export const mentioned: Parser<unknown> = grammar`${body} ${plain}? average|averages|mean|median|rate|value`;
 
 function comparedWith(
   beside: { words: string; operator?: Operator },

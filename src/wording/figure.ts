@@ -2,7 +2,7 @@ import { differenceOver, order } from '../exact/exact.js';
 import type { KnownFigure } from '../model/figure.js';
 import type { Period } from '../model/period.js';
 import type { Recurrence } from '../model/target.js';
-import { ahead, as, either, end, many, maybe, not, type Parser, sequence, token, words } from './combinators.js';
+import { ahead, as, either, end, grammar, many, maybe, not, type Parser, token, words } from './combinators.js';
 import { textOf } from './phrase.js';
 import { denominatorAt, type Quantity, quantityAt } from './quantity.js';
 import type { Reading } from './reading.js';
@@ -70,8 +70,8 @@ const QUALIFIERS: Readonly<Record<string, Qualifier>> = {
   '≈': 'approximate',
 };
 const firm = (list: string): Part =>
-  part(sequence(words(list), maybe(words('.'))), ([word]) => ({
-    qualifier: QUALIFIERS[word] as Qualifier,
+  part(grammar`${words(list)} .?`, ([word]) => ({
+    qualifier: QUALIFIERS[word]!,
     as: `the figure is ${String(QUALIFIERS[word])}`,
   }));
 const qualifier = firm(
@@ -80,7 +80,7 @@ const qualifier = firm(
 const number = token(({ kind, fault }) => kind === 'number' && fault === undefined);
 const hedge: Part = either(
   firm('around|about|some|approximately|approx|roughly|circa|ca|~|≈'),
-  part(sequence(words('c'), maybe(words('.')), ahead(number)), {
+  part(grammar`c .? ${ahead(number)}`, {
     qualifier: 'approximate',
     as: 'the figure is approximate',
   }),
@@ -98,12 +98,9 @@ const period: Part = part(whole, dated);
 const leads = words('in|at|as at|as|for|during|on|the|year|financial|calendar|end|of|-');
 const leadingTo = many(leads, 6);
 // "in 2013", "as at March 2013", "- March 2012"
-const ledPeriod: Part = part(sequence(leads, leadingTo, year), ([, , found]) => dated(found));
+const ledPeriod: Part = part(grammar`${leads} ${leadingTo} ${year}`, ([, , found]) => dated(found));
 const colonYear: Part = part(
-  sequence(
-    token(({ kind, period: found }) => kind === 'number' && found !== undefined),
-    words(':|='),
-  ),
+  grammar`${token(({ kind, period: found }) => kind === 'number' && found !== undefined)} :|=`,
   ([found]) => dated(found),
 );
 
@@ -114,8 +111,8 @@ const RECURRENCES: Readonly<Record<string, Recurrence>> = {
   month: 'month',
 };
 const recurrence: Part = either(
-  part(sequence(words('per|/|a|each|every'), words('year|annum|quarter|month')), ([, word]) => ({
-    covers: RECURRENCES[word] as Recurrence,
+  part(grammar`per|/|a|each|every ${words('year|annum|quarter|month')}`, ([word]) => ({
+    covers: RECURRENCES[word]!,
     as: `the figure of a ${String(RECURRENCES[word])}`,
   })),
   part(words('pa|annually|yearly'), { covers: 'year', as: 'the figure of a year' }),
@@ -159,17 +156,17 @@ const factOf = (quantity: Quantity): Fact => ({
 });
 const glued = ahead(token(({ glued: isGlued }) => isGlued));
 // A year before a colon is no value, and a change in points has no value either.
-const plainValue: Part = part(sequence(not(colonYear), amount(false)), ([, quantity]) => factOf(quantity));
+const plainValue: Part = part(grammar`${not(colonYear)} ${amount(false)}`, ([, quantity]) => factOf(quantity));
 const signedValue: Part = either(
-  part(sequence(words('-'), glued, amount(true)), ([, , quantity]) =>
+  part(grammar`- ${glued} ${amount(true)}`, ([, quantity]) =>
     quantity.unit === 'points' ? undefined : factOf(quantity),
   ),
-  part(sequence(words('+'), glued, amount(false)), ([, , quantity]) =>
+  part(grammar`+ ${glued} ${amount(false)}`, ([, quantity]) =>
     quantity.unit === 'points' ? undefined : factOf(quantity),
   ),
 );
 // Accounts put a loss in brackets: "(-25%)" says so by its sign; "(25)" may be a note.
-const bracketedValue: Part = part(sequence(words('('), words('-'), amount(true), words(')')), ([, , quantity]) =>
+const bracketedValue: Part = part(grammar`( - ${amount(true)} )`, ([quantity]) =>
   quantity.unit === 'points' ? undefined : factOf(quantity),
 );
 
@@ -194,10 +191,8 @@ const plainWord = token(
 );
 const someWords = many(plainWord, 8);
 const notMeant = not(
-  sequence(
-    not(recurrence),
-    token(({ kind, word }) => kind === 'word' && MEANING.has(word) && word !== 'per'),
-  ),
+  grammar`${not(recurrence)}
+      ${token(({ kind, word }) => kind === 'word' && MEANING.has(word) && word !== 'per')}`,
 );
 const base: Part = (tokens, place) => {
   const found = denominatorAt(tokens, place);
@@ -214,54 +209,39 @@ const base: Part = (tokens, place) => {
       };
 };
 const nounOf = (unit: 'number' | 'percentage', isOne: boolean): Part =>
-  part(
-    sequence(
-      as(someWords, (found) => (found.length > 0 ? found : undefined)),
-      notMeant,
-    ),
-    ([found], printed) => {
-      const last = String(found.at(-1)?.word);
-      if (unit === 'percentage') {
-        // "62% agree": words in lower case say what they do; a name would say whose figure it is.
-        return found.length > 4 || printed !== printed.toLowerCase() ? undefined : { as: 'what the percentage is of' };
-      }
-      if (found[0]?.glued === true && last.length < 3) return undefined;
-      const isMeasure = found.length === 1 && MEASURES.has(last);
-      const isOnly = isOne && found.length === 1;
-      if (!isMeasure && !isOnly && !found.some(({ word }) => isPlural(word))) return undefined;
-      return {
-        noun: isOnly ? pluralOf(printed) : printed,
-        unit: isMeasure ? 'number' : 'count',
-        as: isMeasure ? 'what the number measures' : 'what is counted',
-      };
-    },
-  );
+  part(grammar`${as(someWords, (found) => (found.length > 0 ? found : undefined))} ${notMeant}`, ([found], printed) => {
+    const last = String(found.at(-1)?.word);
+    if (unit === 'percentage') {
+      // "62% agree": words in lower case say what they do; a name would say whose figure it is.
+      return found.length > 4 || printed !== printed.toLowerCase() ? undefined : { as: 'what the percentage is of' };
+    }
+    if (found[0]?.glued === true && last.length < 3) return undefined;
+    const isMeasure = found.length === 1 && MEASURES.has(last);
+    const isOnly = isOne && found.length === 1;
+    if (!isMeasure && !isOnly && !found.some(({ word }) => isPlural(word))) return undefined;
+    return {
+      noun: isOnly ? pluralOf(printed) : printed,
+      unit: isMeasure ? 'number' : 'count',
+      as: isMeasure ? 'what the number measures' : 'what is counted',
+    };
+  });
 const ofWhole: Part = part(
-  sequence(
-    words('of'),
-    as(someWords, (found) => (found.length > 0 ? found : undefined)),
-    notMeant,
-  ),
+  grammar`of ${as(someWords, (found) => (found.length > 0 ? found : undefined))} ${notMeant}`,
   (_, printed) => ({ of: printed.slice(3), as: 'what the percentage is of' }),
 );
 
 /* Marks and brackets. */
 
-const MARKS = new Set([...'*†‡§¹²³⁴⁵⁶⁷⁸⁹']);
-const TRENDS = new Set([...'↑↓→←↔↗↘⬆⬇➔▲▼△▽►◄●■']);
+const MARKS = new Set('* † ‡ § ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹'.split(' '));
+const TRENDS = new Set('↑ ↓ → ← ↔ ↗ ↘ ⬆ ⬇ ➔ ▲ ▼ △ ▽ ► ◄ ● ■'.split(' '));
 const footnote: Part = either(
   part(
     token(({ word }) => MARKS.has(word)),
     { as: 'a footnote mark, whose note is not here' },
   ),
-  part(
-    sequence(
-      words('['),
-      token(({ kind, word }) => kind === 'number' && word.length < 3),
-      words(']'),
-    ),
-    { as: 'a footnote mark, whose note is not here' },
-  ),
+  part(grammar`[ ${token(({ kind, word }) => kind === 'number' && word.length < 3)} ]`, {
+    as: 'a footnote mark, whose note is not here',
+  }),
 );
 const trend: Part = part(
   token(({ word }) => TRENDS.has(word)),
@@ -275,36 +255,31 @@ const fillers = many(
 );
 const inBrackets = (parser: Part): Part => {
   const one = (open: string, close: string): Part =>
-    part(sequence(words(open), parser, words(close)), ([, fact]) => fact);
+    part(grammar`${words(open)} ${parser} ${words(close)}`, ([, fact]) => fact);
   return either(one('(', ')'), one('[', ']'));
 };
 const datedOrFirm = (hasValue: boolean): Part =>
   part(
-    sequence(
-      fillers,
-      maybe(hasValue ? either(part(year, dated), qualifier) : part(year, dated)),
-      fillers,
-      maybe(hasValue ? either(part(year, dated), qualifier) : part(year, dated)),
-      fillers,
-    ),
+    grammar`${fillers} ${maybe(hasValue ? either(part(year, dated), qualifier) : part(year, dated))} ${fillers}
+      ${maybe(hasValue ? either(part(year, dated), qualifier) : part(year, dated))} ${fillers}`,
     ([, one, , other]) => {
       const isTwice = (one?.period && other?.period) ?? (one?.qualifier && other?.qualifier);
       if ((one ?? other) === undefined || isTwice !== undefined) return undefined;
       return { ...one, ...other, as: [one?.as, other?.as].filter((said) => said !== undefined).join(', and ') };
     },
   );
-const ofAll: Part = part(sequence(amount(false), words('of|out of|/'), amount(false)), ([count, , all]) =>
+const ofAll: Part = part(grammar`${amount(false)} of|out_of|/ ${amount(false)}`, ([count, all]) =>
   count.value === undefined || all.value === undefined
     ? undefined
     : { count: count.value, denominator: all.value, as: 'the count and the whole behind the percentage' },
 );
-const sample: Part = part(sequence(words('n|base'), words('=|:'), amount(false)), ([, , size]) =>
+const sample: Part = part(grammar`n|base =|: ${amount(false)}`, ([size]) =>
   size.value === undefined || size.unit !== 'number'
     ? undefined
     : { denominator: size.value, as: 'the number of those asked' },
 );
 // "17,428 offences (+8%)": how far it moved stands next to the figure.
-const moved: Part = part(sequence(words('+|-'), glued, amount(false)), ([, , { unit }]) =>
+const moved: Part = part(grammar`+|- ${glued} ${amount(false)}`, ([, { unit }]) =>
   unit === 'percentage' || unit === 'points' ? { as: 'the change, which is left out' } : undefined,
 );
 const percentSign: Part = part(words('%'), { unit: 'percentage', as: 'a percentage' });
@@ -318,14 +293,11 @@ const labels: Part = part(
   ),
   {},
 );
-const separator: Part = part(
-  either(words(':|=|,'), sequence(words('-'), not(token(({ glued: isGlued }) => isGlued)))),
-  {},
-);
+const separator: Part = part(either(words(':|=|,'), grammar`- ${not(token(({ glued: isGlued }) => isGlued))}`), {});
 const closing: Part = either(
   part(words('in total|overall|in all|actual|outturn'), {}),
-  part(sequence(words('.'), end), {}),
-  part(sequence(words(','), ahead(either(year, qualifier, words('in')))), {}),
+  part(grammar`. ${end}`, {}),
+  part(grammar`, ${ahead(either(year, qualifier, words('in')))}`, {}),
 );
 
 /** Reads the one figure of a cell. It gives nothing where any word, number or mark has no use. */

@@ -47,7 +47,7 @@ export interface FigureTrouble {
  */
 export type FigureRefusalData = {
   readonly [Reason in FigureRefusal]: Reason extends 'not-text'
-    ? Readonly<Record<never, never>>
+    ? object
     : Reason extends 'too-long'
       ? { readonly characters: number; readonly most: number }
       : FigureTrouble;

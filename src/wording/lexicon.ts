@@ -13,7 +13,7 @@ export type Way = Direction | 'improve';
  * - `aim` and `ask` bring a target in, `be` and `is` join a level to what it measures, `clause` opens a side clause
  * - `modal` is a verb that says something of the sentence, `hedge` makes it uncertain, `remark` says something of the
  *   target itself, `past` says that it happened, `negative` turns it round
- * - `name` only names something although a word of it could mean more
+ * - `name` only names something although a word of it could mean more.
  */
 export type Kind =
   | 'bound'
@@ -222,11 +222,11 @@ export function typed(text: string, tokens: readonly Token[]): readonly Token[] 
   const found: Token[] = [];
   let place = 0;
   while (place < tokens.length) {
-    const first = tokens[place] as Token;
+    const first = tokens[place]!;
     let node: Node | undefined = ROOT;
     let [entry, next]: [Entry | undefined, number] = [undefined, place + 1];
     for (let ahead = place; ahead < tokens.length; ahead += 1) {
-      const token = tokens[ahead] as Token;
+      const token = tokens[ahead]!;
       node =
         token.kind === 'word' || token.kind === 'symbol'
           ? node.next.get(token.word === '&' ? 'and' : token.word)
@@ -236,7 +236,7 @@ export function typed(text: string, tokens: readonly Token[]): readonly Token[] 
     }
     if (entry === undefined) found.push(first.word === '&' ? { ...first, kind: 'word', word: 'and' } : first);
     else {
-      const last = tokens[next - 1] as Token;
+      const last = tokens[next - 1]!;
       const word = tokens
         .slice(place, next)
         .map((token) => token.word)

@@ -31,6 +31,7 @@ export interface Refused extends Trouble {
   readonly unit?: TargetUnit | undefined;
 }
 
+/** What a sentence comes to: a target, or why there is none. */
 export type Outcome = Meaning | Refused;
 
 interface Parts extends Sentence {
@@ -111,7 +112,7 @@ const CHANGES = new Set(['by', 'change']);
 const isTimed = ({ quantity }: Placed): boolean => quantity?.noun !== undefined;
 
 function one({ amounts }: Parts, ...roles: Role[]): Placed | undefined {
-  return amounts.find(({ role }) => roles.includes(role as Role));
+  return amounts.find(({ role }) => roles.includes(role!));
 }
 
 function baseIn({ phrases }: Parts): Placed | undefined {
@@ -354,7 +355,11 @@ function readComparator(parts: Parts, phrase: Placed): Outcome {
   const found = situation.comparators === undefined ? undefined : findNamed(named, situation.comparators);
   if (situation.comparators !== undefined) {
     if (found === undefined)
-      return refused('unknown-comparator', named, situation.comparators.map(({ name }) => name).join(', '));
+      return refused(
+        'unknown-comparator',
+        named,
+        situation.comparators.length === 0 ? 'it has none' : situation.comparators.map(({ name }) => name).join(', '),
+      );
     const { id, name, kind } = found;
     return {
       target: withTerms(parts, { kind: 'comparator', comparatorId: id, operator }),
@@ -422,7 +427,7 @@ function readMovement(parts: Parts, verb: Placed): Outcome {
   );
   const isUnused = amounts.some((amount) => amount !== change && amount !== level && amount.role !== 'from');
   if (isUnused && (change ?? level)) return refused('two-numbers');
-  if (level) return readGoal(parts, verb, level, direction, change, base);
+  if (level) return readGoal(parts, level, direction, change, base);
   if (change) {
     if (change.way !== undefined && change.way !== 'improve' && change.way !== direction && verb !== change)
       return refused('rise-and-fall');
@@ -527,7 +532,6 @@ function changeIn(parts: Parts, verb: Placed): Placed | undefined {
 
 function readGoal(
   parts: Parts,
-  verb: Placed,
   level: Placed,
   direction: Direction,
   change: Placed | undefined,
@@ -567,7 +571,6 @@ function readGoal(
   const found = described(parts, level, { kind: 'level', operator, value, direction });
   if (!change || isRefused(found)) return found;
   const also = alsoChange(parts, change, direction, base, level);
-  void verb;
   return isRefused(also) ? also : { ...found, also };
 }
 
@@ -629,10 +632,11 @@ function readChange(parts: Parts, direction: Direction, change: Placed): Outcome
           `${printedOf(change)} is read as a share of the baseline, since as many percentage points would leave 0 to 100.`,
         );
       }
-      return refused('which-change', printedOf(change));
+      return refused('which-change', printedOf(change), String(valueOf(change)));
     }
     default: {
-      if (situation.unit?.kind === 'percentage') return refused('which-change', printedOf(change));
+      if (situation.unit?.kind === 'percentage')
+        return refused('which-change', printedOf(change), String(valueOf(change)));
       const wrong = wrongUnit(parts, change);
       return wrong ?? { ...changeOf(parts, direction, { amount: value }), ...unitOf(parts, change) };
     }
@@ -672,7 +676,8 @@ function alsoChange(
       base !== undefined && order(absolute(minus(read(value, 'to'), read(valueOf(base), 'from'))), size) !== 0;
     return isOther ? refused('change-does-not-fit') : make({ amount: size });
   }
-  if (!base) return isPercentage ? refused('which-change', printedOf(change)) : make({ percent: size });
+  if (!base)
+    return isPercentage ? refused('which-change', printedOf(change), String(valueOf(change))) : make({ percent: size });
   if (fits(base, value, change, 'percent')) return make({ percent: size });
   if (!isPercentage || !fits(base, value, change, 'points')) return refused('change-does-not-fit');
   parts.notes.push(`${printedOf(change)} is the difference in percentage points, as the two levels show.`);
@@ -959,7 +964,6 @@ function fromTo(parts: Parts): Outcome | undefined {
       ...parts,
       phrases: parts.phrases.map((phrase) => (phrase === from ? { ...phrase, role: 'from' as const } : phrase)),
     },
-    to,
     to,
     direction,
     undefined,

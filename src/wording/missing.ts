@@ -1,20 +1,13 @@
 import type { MissingFigure } from '../model/figure.js';
-import { as, either, end, many, maybe, type Parser, sequence, token, words } from './combinators.js';
+import { as, either, end, grammar, many, maybe, type Parser, token, words } from './combinators.js';
 import type { Token } from './tokens.js';
 
 type Missing = MissingFigure['missing'];
 
 const subject = maybe(
-  sequence(
-    many(words('the|this|new|latest|final|full|year end|annual|baseline|survey|comparative|comparable|national|local')),
-    words(
-      'data|figures|figure|information|results|result|outturn|value|baseline|statistics|performance|comparison|survey',
-    ),
-    maybe(words('for this indicator|for this period|for this measure')),
-    maybe(words('is|are|was|were|has|have')),
-    maybe(words('currently|still')),
-    maybe(words('been')),
-  ),
+  grammar`the|this|new|latest|final|full|year_end|annual|baseline|survey|comparative|comparable|national|local*
+      data|figures|figure|information|results|result|outturn|value|baseline|statistics|performance|comparison|survey
+      for_this_indicator|for_this_period|for_this_measure? is|are|was|were|has|have? currently|still? been?`,
 );
 const when = maybe(
   words(
@@ -51,75 +44,36 @@ const CELLS: readonly (readonly [Missing, Parser<unknown>])[] = [
       '[ c ]|c|suppressed|confidential|withheld|disclosive|redacted|data suppressed|figure suppressed|figures suppressed',
     ),
   ],
-  ['not-applicable', sequence(subject, words('not applicable|not currently applicable'), when)],
+  ['not-applicable', grammar`${subject} not_applicable|not_currently_applicable ${when}`],
   [
     'not-yet-available',
-    sequence(
-      subject,
-      words(
-        `not yet available|not yet known|not yet published|not yet released|not yet received|not yet collected|not yet reported|not yet recorded|not yet measured
-        |not yet established|not yet confirmed|not yet calculated|not yet set|not yet due`,
-      ),
-      when,
-    ),
+    grammar`${subject}
+      not_yet_available|not_yet_known|not_yet_published|not_yet_released|not_yet_received|not_yet_collected|not_yet_reported|not_yet_recorded|not_yet_measured|not_yet_established|not_yet_confirmed|not_yet_calculated|not_yet_set|not_yet_due
+      ${when}`,
   ],
   [
     'not-yet-available',
-    sequence(
-      subject,
-      either(
-        words(
-          `to be confirmed|to be announced|to be advised|to be determined|to be established|to be agreed|to be published|to be calculated|to be provided|to be set
-          |awaited|awaiting data|awaiting figures|awaiting figure|awaiting results|awaiting information|awaiting publication|awaiting confirmation|awaiting update|pending|outstanding|to follow`,
-        ),
-        sequence(
-          words(
-            'due|available|not available|unavailable|expected|published|delayed|to be published|to be available|to be released|to be known',
-          ),
-          words('in|until|by|from|later'),
-          later,
-        ),
-      ),
-      end,
-    ),
+    grammar`${subject}
+      ${either(words(`to be confirmed|to be announced|to be advised|to be determined|to be established|to be agreed|to be published|to be calculated|to be provided|to be set |awaited|awaiting data|awaiting figures|awaiting figure|awaiting results|awaiting information|awaiting publication|awaiting confirmation|awaiting update|pending|outstanding|to follow`), grammar`due|available|not_available|unavailable|expected|published|delayed|to_be_published|to_be_available|to_be_released|to_be_known in|until|by|from|later ${later}`)}
+      ${end}`,
   ],
   [
     'not-available',
-    sequence(
-      subject,
-      either(
-        sequence(
-          words('not|not currently'),
-          words(
-            'available|known|published|released|recorded|collected|measured|reported|provided|supplied|received|held|given|stated',
-          ),
-        ),
-        words(
-          'unavailable|unknown|no longer available|no longer collected|no longer published|no longer recorded|no longer measured|no longer reported',
-        ),
-      ),
-      when,
-    ),
+    grammar`${subject}
+      ${either(grammar`not|not_currently available|known|published|released|recorded|collected|measured|reported|provided|supplied|received|held|given|stated`, words('unavailable|unknown|no longer available|no longer collected|no longer published|no longer recorded|no longer measured|no longer reported'))}
+      ${when}`,
   ],
   [
     'not-available',
-    sequence(
-      words('no'),
-      many(
-        words(
-          'new|comparable|comparative|recent|current|local|national|baseline|available|survey|published|previous|reliable|up to date',
-        ),
-      ),
-      words('data|figures|figure|information|baseline|results|result|statistics|comparison|value|survey'),
-      maybe(words('is|are|was|were')),
-      maybe(
-        words('available|published|collected|recorded|held|provided|reported|known|released|supplied|exist|exists'),
-      ),
-      when,
-    ),
+    grammar`no
+      new|comparable|comparative|recent|current|local|national|baseline|available|survey|published|previous|reliable|up_to_date*
+      data|figures|figure|information|baseline|results|result|statistics|comparison|value|survey
+      is|are|was|were?
+      available|published|collected|recorded|held|provided|reported|known|released|supplied|exist|exists?
+      ${when}`,
   ],
 ];
-const ALL = CELLS.map(([reason, parser]) => as(sequence(parser, maybe(words('.|,|;|:|*')), end), () => reason));
+const ALL = CELLS.map(([reason, parser]) => as(grammar`${parser} ${words('.|,|;|:|*')}? ${end}`, () => reason));
 
 /** Says why a cell holds no figure, where it says so and nothing else. */
 export function missingIn(tokens: readonly Token[]): Missing | undefined {

@@ -1,5 +1,5 @@
 import type { NotSetTarget } from '../model/target.js';
-import { as, either, end, many, maybe, type Parser, sequence, token, words } from './combinators.js';
+import { as, either, end, grammar, many, maybe, type Parser, token, words } from './combinators.js';
 import type { Token } from './tokens.js';
 
 type NotSet = NotSetTarget['reason'];
@@ -8,31 +8,18 @@ const anyWord = token(
   ({ kind, word }) =>
     kind === 'word' || kind === 'name' || word === '/' || word === ',' || word === '&' || word === '-',
 );
-const subject = sequence(
-  many(
-    either(
-      words(
-        'the|this|these|all|a|an|no|new|local|current|future|final|annual|smart|specific|numerical|improvement|performance|formal|stretch|laa|numeric',
-      ),
-      token(({ period }) => period !== undefined),
-    ),
-  ),
+const subject = grammar`${either(
   words(
-    'target setting|targets|target|targeting|baselines|baseline|figures|figure|level|value|indicator|measure|trajectory',
+    'the|this|these|all|a|an|no|new|local|current|future|final|annual|smart|specific|numerical|improvement|performance|formal|stretch|laa|numeric',
   ),
-  maybe(
-    sequence(
-      words('for|in'),
-      many(
-        either(
-          anyWordBut('is|are|to|will|not|has|have|tbc|tba'),
-          token(({ period }) => period !== undefined),
-        ),
-        6,
-      ),
-    ),
-  ),
-);
+  token(({ period }) => period !== undefined),
+)}*
+      target_setting|targets|target|targeting|baselines|baseline|figures|figure|level|value|indicator|measure|trajectory
+      ${grammar`for|in
+      ${either(
+        anyWordBut('is|are|to|will|not|has|have|tbc|tba'),
+        token(({ period }) => period !== undefined),
+      )}*6`}?`;
 
 function anyWordBut(list: string): Parser<Token> {
   const excluded = new Set(list.split('|'));
@@ -46,27 +33,18 @@ const setWords = words(
   |baselined|considered|calculated|provided|available|known|notified|arranged|renegotiated|re negotiated`,
 );
 const later = either(
-  sequence(words('to be|likely to be|expected to be|due to be|planned to be|scheduled to be')),
-  sequence(
-    words('will|is to|are to|is|are|still|yet|has yet|have yet|not yet'),
-    many(words('to be|to|likely|expected|planned|scheduled|still|currently|being|yet|be')),
-  ),
+  grammar`to_be|likely_to_be|expected_to_be|due_to_be|planned_to_be|scheduled_to_be`,
+  grammar`will|is_to|are_to|is|are|still|yet|has_yet|have_yet|not_yet
+      to_be|to|likely|expected|planned|scheduled|still|currently|being|yet|be*`,
 );
 // What may follow says when, by whom or how it will be set; a number in it would be a target.
 const ending = maybe(
-  sequence(
-    maybe(words(',|(|:|-')),
-    words(
-      'once|when|after|following|in|by|with|at|from|until|as|for|during|pending|later|shortly|on|upon|to|locally|nationally|subject|via|through|(',
-    ),
-    many(
-      token(
+  grammar`,|(|:|-?
+      once|when|after|following|in|by|with|at|from|until|as|for|during|pending|later|shortly|on|upon|to|locally|nationally|subject|via|through|(
+      ${token(
         ({ kind, period, word }) =>
           (kind !== 'number' || period !== undefined || word.length < 3) && !'%£$'.includes(word),
-      ),
-      30,
-    ),
-  ),
+      )}*30`,
 );
 const colon = maybe(words(':|-'));
 const setAside = words(
@@ -84,160 +62,83 @@ const CELLS: readonly (readonly [NotSet, Parser<unknown>])[] = [
   ],
   [
     'not-applicable',
-    sequence(
-      someSubject,
-      is,
-      words('n / a|na|[ z|not applicable|not relevant|does not apply|inapplicable|( n / a'),
-      ending,
-    ),
+    grammar`${someSubject} ${is} n_/_a|na|[_z|not_applicable|not_relevant|does_not_apply|inapplicable|(_n_/_a
+      ${ending}`,
   ],
   [
     'deferred',
-    sequence(
-      someSubject,
-      colon,
-      is,
-      words(
-        'tbc|tba|tbd|tbe|nya|n / y / a|pending|placeholder|place holder|holding target|awaited|awaiting|[ x|not available|to follow',
-      ),
-      maybe(sequence(many(words(',|:|;|(|-')), many(anyWord, 12))),
-      ending,
-    ),
+    grammar`${someSubject} ${colon} ${is}
+      tbc|tba|tbd|tbe|nya|n_/_y_/_a|pending|placeholder|place_holder|holding_target|awaited|awaiting|[_x|not_available|to_follow
+      ${grammar`,|:|;|(|-* ${anyWord}*12`}? ${ending}`,
   ],
   [
     'deferred',
-    sequence(
-      many(
-        either(
-          anyWordBut('tbc|tba|tbd'),
-          token(({ period }) => period !== undefined),
-        ),
-        6,
-      ),
-      words(':|-|('),
-      words('tbc|tba|tbd'),
-      ending,
-    ),
+    grammar`${either(
+      anyWordBut('tbc|tba|tbd'),
+      token(({ period }) => period !== undefined),
+    )}*6
+      :|-|( tbc|tba|tbd ${ending}`,
   ],
-  ['deferred', sequence(maybe(words('not yet .|not yet')), someSubject, colon, later, setWords, ending)],
-  ['deferred', sequence(someSubject, colon, is, setAside, ending)],
+  ['deferred', grammar`not_yet_.|not_yet? ${someSubject} ${colon} ${later} ${setWords} ${ending}`],
+  ['deferred', grammar`${someSubject} ${colon} ${is} ${setAside} ${ending}`],
   [
     'deferred',
-    sequence(
-      someSubject,
-      maybe(words('has|have|was|were|is|are')),
-      words('not yet|not currently|not been|not yet been|not currently been|not'),
-      setWords,
-      maybe(words('yet')),
-      ending,
-    ),
+    grammar`${someSubject} has|have|was|were|is|are?
+      not_yet|not_currently|not_been|not_yet_been|not_currently_been|not ${setWords} yet? ${ending}`,
   ],
   [
     'deferred',
-    sequence(
-      maybe(words('to')),
-      words('establish|set|agree|develop|create|determine|collect|gather|obtain|identify|define|confirm'),
-      adjectives,
-      words(
-        'baselines|baseline|base line|baseline figures|baseline figure|baseline data|baseline position|baseline year|baseline measure|targets|target|target level|data for a baseline|data for the baseline|data for baseline',
-      ),
-      ending,
-    ),
+    grammar`to? establish|set|agree|develop|create|determine|collect|gather|obtain|identify|define|confirm
+      ${adjectives}
+      baselines|baseline|base_line|baseline_figures|baseline_figure|baseline_data|baseline_position|baseline_year|baseline_measure|targets|target|target_level|data_for_a_baseline|data_for_the_baseline|data_for_baseline
+      ${ending}`,
   ],
   [
     'deferred',
-    sequence(
-      maybe(words('this is a|this is the|this is')),
-      maybe(
-        sequence(
-          token(({ period }) => period !== undefined),
-          maybe(words('is the|is a|is|will be the|will be a|will be|to be the')),
-        ),
-      ),
-      words('baseline year|base year|baseline period|baseline|base|baselining'),
-      maybe(words('exercise|data|setting')),
-      maybe(sequence(words('to be'), anyWord)),
-      maybe(words('only')),
-      ending,
-    ),
+    grammar`this_is_a|this_is_the|this_is?
+      ${grammar`${token(({ period }) => period !== undefined)}
+      is_the|is_a|is|will_be_the|will_be_a|will_be|to_be_the?`}?
+      baseline_year|base_year|baseline_period|baseline|base|baselining exercise|data|setting?
+      ${grammar`to_be ${anyWord}`}? only? ${ending}`,
   ],
   [
     'deferred',
-    sequence(
-      words('new indicator|new measure|new pi|new kpi|new target'),
-      many(words('-|,|:|(|.')),
-      maybe(
-        words(
-          'no target|baseline|baseline year|target to be set|no baseline|tbc|establish a baseline|establish baseline',
-        ),
-      ),
-      ending,
-    ),
+    grammar`new_indicator|new_measure|new_pi|new_kpi|new_target -|,|:|(|.*
+      no_target|baseline|baseline_year|target_to_be_set|no_baseline|tbc|establish_a_baseline|establish_baseline?
+      ${ending}`,
   ],
   [
     'deferred',
-    sequence(
-      words(
-        'no specific target|no specific targets|no numerical target|no numeric target|no formal target|no targets|no target',
-      ),
-      maybe(
-        words(
-          'set|agreed|yet|has been set|have been set|yet set|currently set|was set|were set|is set|are set|available|in place|for this indicator|for this measure|for the year|for this year|required|at present|applicable|this year',
-        ),
-      ),
-      maybe(words('yet|for this indicator|for this measure|for this year|at present')),
-      maybe(sequence(words('-|:|,|('), words('new indicator|new measure|baseline year|baseline|first year|new'))),
-      ending,
-    ),
+    grammar`no_specific_target|no_specific_targets|no_numerical_target|no_numeric_target|no_formal_target|no_targets|no_target
+      set|agreed|yet|has_been_set|have_been_set|yet_set|currently_set|was_set|were_set|is_set|are_set|available|in_place|for_this_indicator|for_this_measure|for_the_year|for_this_year|required|at_present|applicable|this_year?
+      yet|for_this_indicator|for_this_measure|for_this_year|at_present?
+      ${grammar`-|:|,|( new_indicator|new_measure|baseline_year|baseline|first_year|new`}? ${ending}`,
   ],
   [
     'deferred',
-    sequence(
-      maybe(words('[')),
-      maybe(words('nb|nb :')),
-      many(anyWordBut('targets|target'), 8),
-      words('targets are being|target is being'),
-      words('renegotiated|re negotiated|reviewed|revised'),
-      ending,
-    ),
+    grammar`[? nb|nb_:? ${anyWordBut('targets|target')}*8 targets_are_being|target_is_being
+      renegotiated|re_negotiated|reviewed|revised ${ending}`,
   ],
 ];
 
-const watching = sequence(
-  many(words('we|the partnership|to|will|for|is|are|this is a|this is an|this is|continue to|used|being|a|an')),
-  either(
-    sequence(words('monitor|monitoring|monitored'), many(anyWord, 16)),
-    sequence(
-      words('track|tracking'),
-      words('the number of|the numbers of|the levels of|the level of|the trend of|the rate of|numbers of|levels of'),
-      many(anyWord, 16),
-    ),
-    sequence(
-      words('contextual|monitoring|information|tracking|volume|trend|data'),
-      words('indicator|measure|information|data|only|target|purposes'),
-      maybe(words('only')),
-    ),
-    words(
-      'information only|information|info only|contextual|context only|context|trend data only|data only|contextual data only',
-    ),
-  ),
-);
+const watching = grammar`we|the_partnership|to|will|for|is|are|this_is_a|this_is_an|this_is|continue_to|used|being|a|an*
+      ${either(grammar`monitor|monitoring|monitored ${anyWord}*16`, grammar`track|tracking the_number_of|the_numbers_of|the_levels_of|the_level_of|the_trend_of|the_rate_of|numbers_of|levels_of ${anyWord}*16`, grammar`contextual|monitoring|information|tracking|volume|trend|data indicator|measure|information|data|only|target|purposes only?`, words('information only|information|info only|contextual|context only|context|trend data only|data only|contextual data only'))}`;
 const noTarget = words(
   'no targets|no target set|no target required|no target applicable|no target needed|no target|monitor only|monitoring only|not targeted|for information only|for information|contextual',
 );
 const WATCHED: readonly Parser<unknown>[] = [
-  sequence(watching, many(words('-|,|;|:|(|.')), maybe(noTarget)),
-  sequence(words('no target set|no target'), many(words('-|,|;|:|(')), watching),
-  sequence(maybe(words('this is')), words('not targeted|not a target|untargeted|un targeted|non targeted|non target')),
+  grammar`${watching} -|,|;|:|(|.* ${noTarget}?`,
+  grammar`no_target_set|no_target -|,|;|:|(* ${watching}`,
+  grammar`this_is? not_targeted|not_a_target|untargeted|un_targeted|non_targeted|non_target`,
   words(
     "these figures are not set , but the target is being monitored|these figures aren't set , but the target is being monitored",
   ),
 ];
 
-const behind = sequence(many(words('.|;|*|)|]')), end);
+const behind = grammar`${words('.|;|*|)|]')}* ${end}`;
 const ALL: readonly Parser<NotSet>[] = [
-  ...CELLS.map(([reason, parser]) => as(sequence(parser, behind), () => reason)),
-  ...WATCHED.map((parser) => as(sequence(parser, behind), () => 'monitor-only' as const)),
+  ...CELLS.map(([reason, parser]) => as(grammar`${parser} ${behind}`, () => reason)),
+  ...WATCHED.map((parser) => as(grammar`${parser} ${behind}`, () => 'monitor-only' as const)),
 ];
 
 /** Says why a text sets no target, where it says so and nothing else. */

@@ -8,7 +8,7 @@ import { notSetIn } from './notSet.js';
 import { phrasesOf } from './phrases.js';
 import type { Reading } from './reading.js';
 import { readingsOf } from './readings.js';
-import { reasonOf, sayTrouble } from './refusals.js';
+import { sayTrouble } from './refusals.js';
 import { sentenceOf } from './sentence.js';
 import { signed } from './signed.js';
 import { situationOf } from './situation.js';
@@ -134,15 +134,16 @@ function refusal(
 ): TargetResult {
   const trouble = { problem, ...(about === undefined ? {} : { about }), ...(other === undefined ? {} : { other }) };
   const { value, due, every, unit } = known;
+  const { reason, message } = sayTrouble(text, trouble);
   return {
     ok: false,
-    reason: reasonOf(problem) as Exclude<ReturnType<typeof reasonOf>, 'not-text' | 'too-long'>,
+    reason,
     data: {
       ...trouble,
       figures: tokens.flatMap(({ kind, text: printed }) => (kind === 'number' ? [printed] : [])),
       periods: tokens.flatMap(({ kind, text: printed }) => (kind === 'period' ? [printed] : [])),
     },
-    message: sayTrouble(text, trouble),
+    message,
     text,
     ...(value === undefined ? {} : { value }),
     ...(due === undefined ? {} : { due }),

@@ -4,13 +4,14 @@ import {
   as,
   either,
   end,
+  grammar,
   kind,
   many,
   maybe,
   not,
-  starting,
   type Parser,
   sequence,
+  starting,
   token,
   words,
 } from './combinators.js';
@@ -85,7 +86,6 @@ const baseBehind = many(
   ),
   3,
 );
-const single = { '1': 'year', '2': 'quarter', '3': 'month' } as const;
 const everyOf = (list: string, every: Recurrence, covers = false): Parser<Phrase> =>
   is(words(list), { is: 'every', every, ...(covers ? { covers: every } : {}) });
 const EACH = 'per|in each|in every|each|every|in any|for each|over each|during each|/';
@@ -94,13 +94,9 @@ const eachOf = (units: string): string =>
     .flatMap((lead) => units.split('|').map((unit) => `${lead} ${unit}`))
     .join('|');
 const inATime: Parser<Phrase> = is(
-  sequence(
-    words('within|in|inside|over|after|during|for|under'),
-    words(
-      'a year|a month|a quarter|a week|a fortnight|a single year|a single month|a single quarter|any one month|any one year|the first year|the second year|the final year',
-    ),
-    not(words('on|by')),
-  ),
+  grammar`within|in|inside|over|after|during|for|under
+      a_year|a_month|a_quarter|a_week|a_fortnight|a_single_year|a_single_month|a_single_quarter|any_one_month|any_one_year|the_first_year|the_second_year|the_final_year
+      ${not(words('on|by'))}`,
   { is: 'name', word: 'in-a-time' },
 );
 const weekly = words(
@@ -114,179 +110,107 @@ const recurrence = either<readonly Parser<Phrase>[]>(
   everyOf('pa|per annum|/ annum|p / a', 'year', true),
   everyOf(`${eachOf('quarter')}|pq|per q`, 'quarter'),
   everyOf(`${eachOf('calendar month|month')}|a month|pcm`, 'month'),
-  as(sequence(words('a quarter'), not(words('of'))), (_, tokens, from) =>
+  as(grammar`a_quarter ${not(words('of'))}`, (_, tokens, from) =>
     /^(?:of|by)$/u.test(tokens[from - 1]?.word ?? '') ? undefined : { is: 'every', every: 'quarter' as const },
   ),
-  is(sequence(words('annual|an annual'), ahead(either(words('target'), kind('shift', 'move')))), {
+  is(grammar`annual|an_annual ${ahead(either(words('target'), kind('shift', 'move')))}`, {
     is: 'every',
     every: 'year',
   }),
-  is(sequence(words('quarterly'), either(ahead(either(words('target'), kind('shift', 'move'))), end)), {
+  is(grammar`quarterly ${either(ahead(either(words('target'), kind('shift', 'move'))), end)}`, {
     is: 'every',
     every: 'quarter',
   }),
-  is(sequence(words('monthly'), either(ahead(either(words('target'), kind('shift', 'move'))), end)), {
+  is(grammar`monthly ${either(ahead(either(words('target'), kind('shift', 'move'))), end)}`, {
     is: 'every',
     every: 'month',
   }),
 );
-void single;
 
 // "5% per year to 2010", "Maintain to 2016"
-const until: Parser<Phrase> = as(sequence(words('to'), ofYear, sure), ([, , { period }], tokens, from) => {
+const until: Parser<Phrase> = as(grammar`to ${ofYear} ${sure}`, ([, { period }], tokens, from) => {
   const before = tokens[from - 1];
   const isEnd = before?.kind === 'keep' || /(?:^| )(?:year|annum|pa|annually|quarter|month)$/u.test(before?.word ?? '');
   return isEnd ? { is: 'due', period } : undefined;
 });
 // "Reduce to 30 (2010/11)", ", 2014/15"
 const whenBeside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
+  is(grammar`(|[ for|in|by|target? the_year? ${sure} target? )|]`, ([{ period }]) => ({
+    is: 'due',
+    period,
+    word: 'when',
+  })),
   is(
-    sequence(
-      words('(|['),
-      maybe(words('for|in|by|target')),
-      maybe(words('the year')),
-      sure,
-      maybe(words('target')),
-      words(')|]'),
-    ),
-    ([, , , { period }]) => ({ is: 'due', period, word: 'when' }),
-  ),
-  is(
-    sequence(
-      words(',|-'),
-      maybe(words('for|in|by|target')),
-      maybe(words('the year')),
-      unsure,
-      maybe(words('target')),
-      ahead(either(end, words('.|,|;'))),
-    ),
-    ([, , , { period }]) => ({ is: 'due', period, word: 'when' }),
+    grammar`,|- for|in|by|target? the_year? ${unsure} target? ${ahead(either(end, words('.|,|;')))}`,
+    ([{ period }]) => ({ is: 'due', period, word: 'when' }),
   ),
 );
 
 const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   problem(
-    sequence(
-      words('by|until|before|from'),
-      maybe(words('the')),
-      maybe(words('end of|start of|beginning of')),
-      maybe(words('the')),
-      words(
-        'january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas',
-      ),
-    ),
+    grammar`by|until|before|from the? end_of|start_of|beginning_of? the?
+      january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|winter|easter|christmas`,
     'unclear-date',
   ),
-  problem(
-    sequence(words('by|before'), maybe(words('the')), words('start|beginning'), many(kind('word'), 3), sure),
-    'unclear-date',
-  ),
+  problem(grammar`by|before the? start|beginning ${kind('word')}*3 ${sure}`, 'unclear-date'),
   is(
-    sequence(
-      words(
-        `by no later than|no later than|not later than|before the end of|before end of|before the close of|by the end of|to the end of|by|until|till|up to
-        |right through to|through to|through|throughout`,
-      ),
-      ofYear,
-      sure,
-    ),
-    ([, , { period }]) => ({ is: 'due', period }),
+    grammar`by_no_later_than|no_later_than|not_later_than|before_the_end_of|before_end_of|before_the_close_of|by_the_end_of|to_the_end_of|by|until|till|up_to|right_through_to|through_to|through|throughout
+      ${ofYear} ${sure}`,
+    ([, { period }]) => ({ is: 'due', period }),
   ),
-  is(sequence(words('between|from'), sure, words('and|to|-|until'), sure), ([, { period }, , last]) => ({
+  is(grammar`between|from ${sure} and|to|-|until ${sure}`, ([{ period }, last]) => ({
     is: 'since',
     period,
     ...(last.period && { end: last.period }),
   })),
   problem(
-    sequence(
-      words(
-        'recorded|committed|reported|notified|experienced|registered|measured|occurring|occurred|seen|which took place|taking place',
-      ),
-      words('in|during|for|over'),
-      ofYear,
-      sure,
-    ),
+    grammar`recorded|committed|reported|notified|experienced|registered|measured|occurring|occurred|seen|which_took_place|taking_place
+      in|during|for|over ${ofYear} ${sure}`,
     'counted-from-record',
   ),
-  problem(
-    sequence(
-      words('in|for|of|from'),
-      maybe(words('the')),
-      unsure,
-      words('cohorts|cohort|surveys|boundaries|prices|terms'),
-    ),
-    'counted-from-record',
-  ),
+  problem(grammar`in|for|of|from the? ${unsure} cohorts|cohort|surveys|boundaries|prices|terms`, 'counted-from-record'),
   as(
-    sequence(
-      counted,
-      ofBase,
-      token(({ period }) => period === undefined, 'period'),
-      words('average|averages|mean'),
-    ),
+    grammar`${counted} ${ofBase} ${token(({ period }) => period === undefined, 'period')} average|averages|mean`,
     ([, , { text: years }]) => {
       const [, first, last] = /^(\d{4})[-/](\d{2}|\d{4})$/u.exec(years) ?? [];
       if (first === undefined || last === undefined) return undefined;
       return { is: 'since', label: `${first}-${last.length === 2 ? first.slice(0, 2) : ''}${last}` };
     },
   ),
-  is(sequence(counted, ofBase, unsure, baseBehind, maybe(words('average'))), ([, , { period, word }, , average]) =>
-    average === undefined ? { is: 'since', period } : { is: 'since', period, word },
+  is(
+    grammar`${counted} ${ofBase} ${unsure} ${baseBehind} ${maybe(words('average'))}`,
+    ([, , { period, word }, , average]) =>
+      average === undefined ? { is: 'since', period } : { is: 'since', period, word },
   ),
   is(
-    sequence(
-      words('of|in|from'),
-      maybe(words('the|its')),
-      unsure,
-      words('baselines|baseline|base|levels|level|figures|figure|outturn|totals|total'),
-    ),
-    ([, , { period }]) => ({ is: 'since', period }),
+    grammar`of|in|from the|its? ${unsure}
+      baselines|baseline|base|levels|level|figures|figure|outturn|totals|total`,
+    ([{ period }]) => ({ is: 'since', period }),
   ),
   problem(
-    sequence(
-      words('to|below|above|under'),
-      maybe(words('the')),
-      unsure,
-      words('levels|level|figures|figure|outturn|performance|position|baseline'),
-    ),
+    grammar`to|below|above|under the? ${unsure} levels|level|figures|figure|outturn|performance|position|baseline`,
     'other-level',
   ),
   is(
-    sequence(
-      maybe(words('at|the|at the')),
-      unsure,
-      words('levels|level|figures|figure|outturn|performance|position|totals|total|baseline|base'),
-      maybe(words('year')),
-    ),
-    ([, { period }]) => ({ is: 'since', period }),
+    grammar`at|the|at_the? ${unsure}
+      levels|level|figures|figure|outturn|performance|position|totals|total|baseline|base year?`,
+    ([{ period }]) => ({ is: 'since', period }),
   ),
-  is(
-    sequence(
-      maybe(words('from the|from a|from|the|a')),
-      words('baseline|base'),
-      maybe(words('year')),
-      many(words('is|was|of|:|=|,')),
-      unsure,
-    ),
-    ([, , , , { period }]) => ({ is: 'since', period }),
-  ),
-  is(
-    sequence(
-      maybe(words('target')),
-      words('due date|deadline|due|completion date|target date'),
-      maybe(words(':|-')),
-      maybe(words('by')),
-      sure,
-    ),
-    ([, , , , { period }]) => ({ is: 'due', period }),
-  ),
-  is(sequence(words('at|as at'), ofYear, printed), ([, , { period }]) => ({ is: 'due', period, word: 'when' })),
-  is(sequence(words('in|during|for|throughout|over'), ofYear, sure), ([, , { period }]) => ({
+  is(grammar`from_the|from_a|from|the|a? baseline|base year? is|was|of|:|=|,* ${unsure}`, ([{ period }]) => ({
+    is: 'since',
+    period,
+  })),
+  is(grammar`target? due_date|deadline|due|completion_date|target_date :|-? by? ${sure}`, ([{ period }]) => ({
+    is: 'due',
+    period,
+  })),
+  is(grammar`at|as_at ${ofYear} ${printed}`, ([, { period }]) => ({ is: 'due', period, word: 'when' })),
+  is(grammar`in|during|for|throughout|over ${ofYear} ${sure}`, ([, { period }]) => ({
     is: 'due',
     period,
     word: 'when',
   })),
-  is(sequence(words('target|target for'), unsure, maybe(words(':|-'))), ([, { period }]) => ({
+  is(grammar`target|target_for ${unsure} :|-?`, ([{ period }]) => ({
     is: 'due',
     period,
     word: 'when',
@@ -297,37 +221,15 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   problem(weekly, 'counted-by-week'),
   problem(words('each of the|in each of the|in each of|over each of the|over each of'), 'unnamed-years'),
   is(
-    sequence(
-      words('by|over|during|within|for|throughout|at'),
-      many(
-        words(
-          'the|end|life|lifetime|course|period|duration|term|close|remainder|of|this|our|partnership|csp|current|community safety',
-        ),
-        7,
-      ),
-      words('plan period|strategy period|plan|strategy'),
-    ),
+    grammar`by|over|during|within|for|throughout|at
+      the|end|life|lifetime|course|period|duration|term|close|remainder|of|this|our|partnership|csp|current|community_safety*7
+      plan_period|strategy_period|plan|strategy`,
     { is: 'plan-end' },
   ),
+  is(grammar`over|in|within|during|for the? next|coming|following|subsequent ${plainWord}*2`, { is: 'span' }),
   is(
-    sequence(
-      words('over|in|within|during|for'),
-      maybe(words('the')),
-      words('next|coming|following|subsequent'),
-      many(plainWord, 2),
-    ),
-    { is: 'span' },
-  ),
-  is(
-    sequence(
-      words('by'),
-      maybe(words('the')),
-      maybe(words('end of the|end of this|end of')),
-      maybe(words('financial|calendar')),
-      words('year end|year'),
-      maybe(words('end')),
-      not(kind('word', 'number')),
-    ),
+    grammar`by the? end_of_the|end_of_this|end_of? financial|calendar? year_end|year end?
+      ${not(kind('word', 'number'))}`,
     { is: 'span' },
   ),
   is(words('by next year'), { is: 'span' }),
@@ -335,16 +237,8 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
 
 // "2014/15: reduce crime", "By the end of 2015, ": a period that opens the text.
 const opening: Parser<Phrase> = is(
-  sequence(
-    maybe(words('target for|target')),
-    maybe(words('for|in')),
-    maybe(words('the year')),
-    unsure,
-    maybe(words('target')),
-    maybe(words(':|-|=|,')),
-    not(end),
-  ),
-  ([, , , { period }]) => ({ is: 'due', period, word: 'when' }),
+  grammar`target_for|target? for|in? the_year? ${unsure} target? :|-|=|,? ${not(end)}`,
+  ([{ period }]) => ({ is: 'due', period, word: 'when' }),
 );
 
 /* Amounts. */
@@ -431,10 +325,8 @@ function fractionAt(tokens: readonly Token[], place: number): { value: TargetQua
 
 const fraction: Parser<unknown> = starting(['a', 'half', ...NUMBER_WORDS.slice(2, 6)], fractionAt);
 const hedges = many(
-  sequence(
-    not(fraction),
-    words('a|an|the|about|around|approximately|approx|circa|overall|total|new|combined|annual|some'),
-  ),
+  grammar`${not(fraction)}
+      a|an|the|about|around|approximately|approx|circa|overall|total|new|combined|annual|some`,
   3,
 );
 const further = maybe(words('further|another|additional|extra'));
@@ -445,15 +337,11 @@ const heads = words(
 const bound = as(kind('bound'), ({ value }) => value as Operator);
 const behind: Parser<Operator | 'improve'> = either(
   as(kind('behind'), ({ value }) => value as Operator | 'improve'),
-  as(sequence(words('+|plus'), not(kind('number'))), () => 'at-least' as const),
+  as(grammar`+|plus ${not(kind('number'))}`, () => 'at-least' as const),
   as(
-    sequence(
-      maybe(words('(')),
-      words('minimum|min|at least|maximum|max|at most'),
-      maybe(words(')')),
-      not(either(kind('number'), words('of|a'))),
-    ),
-    ([, word]) => (word.startsWith('min') || word === 'at least' ? ('at-least' as const) : ('at-most' as const)),
+    grammar`(? ${words('minimum|min|at least|maximum|max|at most')} )?
+      ${not(either(kind('number'), words('of|a')))}`,
+    ([word]) => (word.startsWith('min') || word === 'at least' ? ('at-least' as const) : ('at-most' as const)),
   ),
 );
 const base: Parser<{ per: number; of?: string }> = starting(['per', '/'], (tokens, place) => {
@@ -468,7 +356,7 @@ const noun: Parser<string> = as(
   many(
     either(
       sequenceOfName(),
-      sequence(not(numberWord()), plainWord),
+      grammar`${not(numberWord())} ${plainWord}`,
       token(({ word }) => word === 'recorded', 'past'),
     ),
     5,
@@ -480,22 +368,35 @@ const noun: Parser<string> = as(
 );
 
 function sequenceOfName(): Parser<unknown> {
-  return sequence(words('year|category|class|band|tier'), kind('number'));
+  return grammar`year|category|class|band|tier ${kind('number')}`;
 }
 
 const duration = as(quantity(true), (found) => (found.noun === undefined ? undefined : found));
 
 interface Amount {
+  /**
+   *
+   */
   readonly quantity: TargetQuantity;
+  /**
+   *
+   */
   readonly noun?: string | undefined;
+  /**
+   *
+   */
   readonly per?: number | undefined;
+  /**
+   *
+   */
   readonly behind?: Operator | 'improve' | undefined;
 }
 
 // A quantity with what it counts and the bound that may follow: "70 fires per 100,000 households or less".
 const amount = (allowsWords: boolean): Parser<Amount> =>
   as(
-    sequence(quantity(allowsWords), maybe(behind), maybe(noun), maybe(base), maybe(behind), maybe(base)),
+    grammar`${quantity(allowsWords)} ${maybe(behind)} ${maybe(noun)} ${maybe(base)} ${maybe(behind)}
+      ${maybe(base)}`,
     ([found, first, counts, per, second, later]) => {
       const isCount = found.unit === 'number' && found.noun === undefined;
       if (!isCount && (counts !== undefined || per !== undefined)) return undefined;
@@ -509,7 +410,7 @@ const amount = (allowsWords: boolean): Parser<Amount> =>
     },
   );
 const bareAmount = (allowsWords: boolean): Parser<Amount> =>
-  as(sequence(quantity(allowsWords), maybe(behind), maybe(base), not(behind)), ([found, first, per]) => ({
+  as(grammar`${quantity(allowsWords)} ${maybe(behind)} ${maybe(base)} ${not(behind)}`, ([found, first, per]) => ({
     quantity: found,
     behind: first,
     per: per?.per,
@@ -583,8 +484,8 @@ const change: Parser<Phrase> = as(
 
 // "up 5%", "down 12"
 const upOrDown: Parser<Phrase> = as(
-  sequence(words('up|down'), maybe(words('by')), hedges, quantity(true)),
-  ([word, , , found]) => ({
+  grammar`${words('up|down')} by? ${hedges} ${quantity(true)}`,
+  ([word, , found]) => ({
     is: 'amount',
     role: 'change',
     quantity: found,
@@ -594,14 +495,10 @@ const upOrDown: Parser<Phrase> = as(
 
 // "5% below 2013/14", "20% lower than 2011/12", "3% under the 2012/13 figure"
 const belowPeriod: Parser<Phrase> = as(
-  sequence(
-    quantity(true),
-    words('below|under|beneath|lower than|less than|fewer than|above|over|higher than|more than|greater than'),
-    maybe(words('the|its|our')),
-    unsure,
-    baseBehind,
-  ),
-  ([found, side, , { period }]) => ({
+  grammar`${quantity(true)}
+      ${words('below|under|beneath|lower than|less than|fewer than|above|over|higher than|more than|greater than')}
+      the|its|our? ${unsure} ${baseBehind}`,
+  ([found, side, { period }]) => ({
     is: 'amount',
     role: 'change',
     quantity: found,
@@ -616,17 +513,8 @@ const rangeOf = (lead: string | undefined, low: TargetQuantity, joint: string, h
   return isSame && lead !== 'from';
 };
 const range: Parser<Phrase> = as(
-  sequence(
-    maybe(
-      words(
-        'by between|to between|from between|between|by|to|within a range of|in the range of|within the range of|within the range|a range of',
-      ),
-    ),
-    hedges,
-    quantity(false),
-    words('-|to|and'),
-    anyAmount(false),
-  ),
+  grammar`${maybe(words('by between|to between|from between|between|by|to|within a range of|in the range of|within the range of|within the range|a range of'))}
+      ${hedges} ${quantity(false)} ${words('-|to|and')} ${anyAmount(false)}`,
   ([lead, , low, joint, { quantity: high, noun: counts, per }]) => {
     if (!rangeOf(lead, low, joint, high)) return undefined;
     if (lead?.startsWith('by') === true || (lead === 'to' && joint !== '-'))
@@ -640,9 +528,7 @@ const now = words(
   `baseline|base line|currently|current level|current levels|current|was|now|existing|previous|previously|historic|current performance|baseline figure
   |cohort baseline|current rate|current figure|baseline level|baseline savings`,
 );
-const ofPeriod = maybe(
-  sequence(words('in|during|for|at|as at'), maybe(words('the')), sure, maybe(words('cohort|survey'))),
-);
+const ofPeriod = maybe(grammar`in|during|for|at|as_at the? ${sure} cohort|survey?`);
 const baseline: Parser<Phrase> = as(
   either(
     sequence(
@@ -672,25 +558,16 @@ const baseline: Parser<Phrase> = as(
   ),
   (found) => {
     const { quantity: value, noun: counts } = found[found.length - 2] as Amount;
-    const year = (found[2] as Token | undefined)?.period;
+    const year = (found[2])?.period;
     return { is: 'base', quantity: value, noun: counts, ...(year ? { period: year } : {}) };
   },
 );
 
 const lead = words('by|to|of|at|in|within|for|from');
 const ledAmount: Parser<Phrase> = as(
-  sequence(
-    lead,
-    hedges,
-    further,
-    maybe(sequence(heads, words('of'))),
-    maybe(bound),
-    hedges,
-    further,
-    maybe(words('level of|rate of|level|rate|target of|figure of')),
-    anyAmount(true),
-  ),
-  ([word, , , head, operator, , , , found], tokens, from) => {
+  grammar`${lead} ${hedges} ${further} ${maybe(grammar`${heads} of`)} ${maybe(bound)} ${hedges} ${further}
+      level_of|rate_of|level|rate|target_of|figure_of? ${anyAmount(true)}`,
+  ([word, , , head, operator, , , found], tokens, from) => {
     const side = operator ?? found.behind;
     if (operator !== undefined && found.behind !== undefined) return { is: 'problem', problem: 'unclear-number' };
     switch (word) {
@@ -718,82 +595,58 @@ const ledAmount: Parser<Phrase> = as(
   },
 );
 const toLevel: Parser<Phrase> = as(
-  sequence(
-    words('to'),
-    words('a|an|the'),
-    many(sequence(not(heads), plainWord), 3),
-    heads,
-    words('of'),
-    maybe(bound),
-    hedges,
-    anyAmount(true),
-  ),
-  ([, , , , , operator, , found]) => made('to', found, operator),
+  grammar`to a|an|the ${grammar`${not(heads)} ${plainWord}`}*3 ${heads} of ${maybe(bound)} ${hedges}
+      ${anyAmount(true)}`,
+  ([, , operator, , found]) => made('to', found, operator),
 );
 // "Reduce to the average of our neighbours": a level in words.
 const goesTo: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   problem(
-    sequence(
-      words('to'),
-      many(sequence(not(words('levels|level|norms')), plainWord), 4),
-      maybe(printed),
-      words('levels|level|norms'),
-      either(end, ahead(words('.|,|by'))),
-    ),
+    grammar`to ${grammar`${not(words('levels|level|norms'))} ${plainWord}`}*4 ${printed}? levels|level|norms
+      ${either(end, ahead(words('.|,|by')))}`,
     'not-understood',
   ),
   problem(
-    sequence(
-      words('to|at'),
-      many(words('the|a|an|our|that|those|be')),
-      words(
-        'average|mean|median|levels|level|rates|rate|figures|same|standard|minimum|maximum|lowest|highest|best|safest|top|none',
-      ),
-    ),
+    grammar`to|at the|a|an|our|that|those|be*
+      average|mean|median|levels|level|rates|rate|figures|same|standard|minimum|maximum|lowest|highest|best|safest|top|none`,
     'not-understood',
   ),
 );
 // "from 52 in 2019/20": the year belongs to where it comes from.
-const fromAmount: Parser<Phrase> = as(sequence(words('from'), hedges, anyAmount(false), ofPeriod), ([, , found]) =>
+const fromAmount: Parser<Phrase> = as(grammar`from ${hedges} ${anyAmount(false)} ${ofPeriod}`, ([, found]) =>
   found.behind === undefined ? made('from', found) : undefined,
 );
 const boundAmount: Parser<Phrase> = as(
-  sequence(
-    hedges,
-    maybe(sequence(heads, words('of'))),
-    bound,
-    hedges,
-    further,
-    maybe(words('level of|rate of|level|rate')),
-    anyAmount(true),
-  ),
-  ([, , operator, , more, , found]) =>
+  grammar`${hedges} ${grammar`${heads} of`}? ${bound} ${hedges} ${further} level_of|rate_of|level|rate?
+      ${anyAmount(true)}`,
+  ([, , operator, , more, found]) =>
     more === undefined && found.behind === undefined
       ? made('bound', found, operator)
       : { is: 'problem', problem: 'unclear-number' },
 );
 const namedAmount: Parser<Phrase> = as(
-  sequence(many(words('a|an|the'), 2), heads, maybe(words('of|:|=|is')), hedges, anyAmount(true)),
-  ([, head, joint, , found]) =>
+  grammar`a|an|the*2 ${heads} ${maybe(words('of|:|=|is'))} ${hedges} ${anyAmount(true)}`,
+  ([head, joint, , found]) =>
     // "Level 3" is a name.
     head === 'level' && joint === undefined && found.quantity.unit === 'number'
       ? { is: 'problem', problem: 'target-or-measure' }
       : made(found.behind === undefined ? 'level' : 'bound', found),
 );
 const moreAmount: Parser<Phrase> = problem(
-  sequence(maybe(words('a|an')), words('further|another|additional|extra'), quantity(true)),
+  grammar`a|an? further|another|additional|extra ${quantity(true)}`,
   'change-without-direction',
 );
 // "twelve", "Zero fire deaths", "Evictions: nil"
-const wordAmount: Parser<Phrase> = as(sequence(numberWord(), maybe(noun)), (_, tokens, from, next) => {
+const wordAmount: Parser<Phrase> = as(grammar`${numberWord()} ${noun}?`, (_, tokens, from, next) => {
   const isOpening = from === 0 || tokens[from - 1]?.word === ':';
   const isZero = tokens[from]?.word === 'zero' || tokens[from]?.word === 'nil';
   const found =
     isOpening && (next === tokens.length || (isZero && next > from + 1)) ? anyAmount(true)(tokens, from) : undefined;
   return found && made('plain', found.value);
 });
-const plainAmount: Parser<Phrase> = as(sequence(hedges, anyAmount(false), not(words('times|fold'))), ([, found]) =>
-  made(found.behind === undefined ? 'plain' : 'bound', found),
+const plainAmount: Parser<Phrase> = as(
+  grammar`${hedges} ${anyAmount(false)} ${not(words('times|fold'))}`,
+  ([, found]) => made(found.behind === undefined ? 'plain' : 'bound', found),
 );
 
 const tolerance: Parser<Phrase> = as(
@@ -817,29 +670,15 @@ const NUMBERED = words(
   |strategic objective|key performance indicator|performance indicator|public service agreement|circular|family group|family|cluster|peer group
   |benchmark group|comparator group|group|quartile|team|msg|msf`,
 );
-const oneIn: Parser<unknown> = sequence(
-  either(kind('number'), numberWord()),
-  words('in'),
-  either(
-    token(({ period }) => period === undefined, 'number'),
-    numberWord(),
-  ),
-);
-const service: Parser<unknown> = sequence(
-  token(({ text }) => ['999', '101', '111', '105', '112'].includes(text), 'number'),
-  words('call|calls|emergency|emergencies|service'),
-);
-const allDay: Parser<unknown> = sequence(
-  token(({ text }) => text === '24', 'number'),
-  either(
-    sequence(words('/'), kind('number')),
-    sequence(
-      words('hours|hour'),
-      words('a day|per day|cover|service'),
-      maybe(sequence(kind('number'), words('days a week'))),
-    ),
-  ),
-);
+const oneIn: Parser<unknown> = grammar`${either(kind('number'), numberWord())} in
+      ${either(
+        token(({ period }) => period === undefined, 'number'),
+        numberWord(),
+      )}`;
+const service: Parser<unknown> = grammar`${token(({ text }) => ['999', '101', '111', '105', '112'].includes(text), 'number')}
+      call|calls|emergency|emergencies|service`;
+const allDay: Parser<unknown> = grammar`${token(({ text }) => text === '24', 'number')}
+      ${either(grammar`/ ${kind('number')}`, grammar`hours|hour a_day|per_day|cover|service ${grammar`${kind('number')} days_a_week`}?`)}`;
 const ages: Parser<true> = starting(['#number'], (tokens, place) => {
   const first = tokens[place];
   if (first?.kind !== 'number') return undefined;
@@ -848,93 +687,57 @@ const ages: Parser<true> = starting(['#number'], (tokens, place) => {
   const before = tokens.slice(Math.max(0, place - 2), place).some(({ word }) => /^(?:aged?|ages)$/u.test(word));
   return said || before ? { value: true, next } : undefined;
 });
-const scoped = sequence(
-  either(
-    words(
-      'in the top|in the bottom|in the worst|in the first|across the top|the|these|those|our|all|both|in all|in the|in our|across all|across the|across|among the|among|amongst|throughout|covering|in all of the',
-    ),
-  ),
-  either(kind('number'), numberWord()),
-  ahead(sequence(not(words('level|target|mark|figure|threshold|or|and|to')), plainWord)),
-);
+const scoped = grammar`${either(words('in the top|in the bottom|in the worst|in the first|across the top|the|these|those|our|all|both|in all|in the|in our|across all|across the|across|among the|among|amongst|throughout|covering|in all of the'))}
+      ${either(kind('number'), numberWord())}
+      ${ahead(grammar`${not(words('level|target|mark|figure|threshold|or|and|to'))} ${plainWord}`)}`;
 const name: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   is(kind('name'), { is: 'name' }),
   is(
-    sequence(
-      NUMBERED,
-      kind('number'),
-      maybe(sequence(words('to|-|and|/|or'), kind('number'))),
-      not(either(words('per|or|%'), kind('more'))),
-    ),
+    grammar`${NUMBERED} ${kind('number')} ${grammar`to|-|and|/|or ${kind('number')}`}?
+      ${not(either(words('per|or|%'), kind('more')))}`,
     { is: 'name' },
   ),
-  is(sequence(words('aged|ages|age'), maybe(words('of')), maybe(words('between|under|over|below|above|<|>')), ages), {
+  is(grammar`aged|ages|age of? between|under|over|below|above|<|>? ${ages}`, {
     is: 'name',
   }),
-  is(sequence(maybe(words('under|over|between|below|above')), ages), { is: 'name' }),
+  is(grammar`under|over|between|below|above? ${ages}`, { is: 'name' }),
   is(
-    sequence(
-      words('aged|ages|age|the age of|age of'),
-      maybe(words('between|under|over|below|above|<|>')),
-      kind('number'),
-      maybe(sequence(words('-|to|and'), either(kind('number'), words('over|under|above|older|younger')))),
-    ),
+    grammar`aged|ages|age|the_age_of|age_of between|under|over|below|above|<|>? ${kind('number')}
+      ${grammar`-|to|and ${either(kind('number'), words('over|under|above|older|younger'))}`}?`,
     { is: 'name' },
   ),
-  is(sequence(kind('number'), words('year|yr'), words('old|olds|old s'), many(plainWord, 1)), { is: 'name' }),
-  is(sequence(words('under'), kind('number'), ahead(words('conception|conceptions|pregnancy|pregnancies'))), {
+  is(grammar`${kind('number')} year|yr old|olds|old_s ${plainWord}*1`, { is: 'name' }),
+  is(grammar`under ${kind('number')} ${ahead(words('conception|conceptions|pregnancy|pregnancies'))}`, {
     is: 'name',
   }),
-  is(sequence(kind('number'), words('th|st|nd|rd'), words('week|month|day|birthday|percentile|century|grade|time')), {
+  is(grammar`${kind('number')} th|st|nd|rd week|month|day|birthday|percentile|century|grade|time`, {
     is: 'name',
   }),
   is(service, { is: 'name' }),
   is(allDay, { is: 'name' }),
   is(
-    sequence(
-      words(
-        'within|in|after|every|past|last|previous|preceding|first|up to|for|over|under|to a maximum of|a maximum of|less than|more than|at least',
-      ),
-      duration,
-      words('of'),
-      ahead(plainWord),
-    ),
+    grammar`within|in|after|every|past|last|previous|preceding|first|up_to|for|over|under|to_a_maximum_of|a_maximum_of|less_than|more_than|at_least
+      ${duration} of ${ahead(plainWord)}`,
     { is: 'name' },
   ),
-  is(
-    sequence(
-      words('the|our|a'),
-      kind('number'),
-      words('year|month'),
-      maybe(words('rolling|moving')),
-      words('average'),
-      ahead(words('of|for|in')),
-    ),
-    { is: 'name' },
-  ),
+  is(grammar`the|our|a ${kind('number')} year|month rolling|moving? average ${ahead(words('of|for|in'))}`, {
+    is: 'name',
+  }),
   problem(
-    sequence(
-      maybe(words('the|our|a|an|its')),
-      either(kind('number'), numberWord()),
-      words('year|years|month|months'),
-      maybe(words('rolling|moving')),
-      words('average|averages'),
-    ),
+    grammar`the|our|a|an|its? ${either(kind('number'), numberWord())} year|years|month|months rolling|moving?
+      average|averages`,
     'average-of-periods',
   ),
   is(scoped, { is: 'name', scope: true }),
   is(
-    sequence(
-      words('the|in the|our|five|ten|two|three|four|six|seven|eight|nine|all|in our'),
-      many(either(kind('number'), words('five|ten|two|three|four|six|seven|eight|nine|of|most')), 2),
-      words('worst|least|highest|lowest|most'),
-      ahead(plainWord),
-    ),
+    grammar`the|in_the|our|five|ten|two|three|four|six|seven|eight|nine|all|in_our
+      ${either(kind('number'), words('five|ten|two|three|four|six|seven|eight|nine|of|most'))}*2
+      worst|least|highest|lowest|most ${ahead(plainWord)}`,
     { is: 'name' },
   ),
-  is(sequence(words('no of|no . of|nos of|number of|numbers of|# of')), { is: 'name', word: 'number' }),
-  is(sequence(words('%'), ahead(plainWord)), { is: 'name', word: 'percentage' }),
-  is(sequence(words('% of')), { is: 'name', word: 'percentage' }),
+  is(grammar`no_of|no_._of|nos_of|number_of|numbers_of|#_of`, { is: 'name', word: 'number' }),
+  is(grammar`% ${ahead(plainWord)}`, { is: 'name', word: 'percentage' }),
+  is(grammar`%_of`, { is: 'name', word: 'percentage' }),
   is(base, ({ per }) => ({ is: 'name', per })),
 );
 
@@ -961,13 +764,10 @@ const join = words(
   'and|or|and or|and / or|/|, and|, or|then|and then|and if possible|or if possible|and where possible|or where possible|and preferably|if not|and ideally|and further|or further|and , if possible ,|and , where possible ,|and to|or to',
 );
 const hold: Parser<Phrase> = is(
-  sequence(
-    asks,
-    words('no|zero|nil|prevent|preventing|avoid|avoiding|not to|to not|without|do not|must not'),
-    many(words('a|an|any|further|overall|significant|real|net'), 3),
-    either(shiftNoun, words('worsening|deterioration|increase|decrease')),
-  ),
-  ([, , , word]) => ({
+  grammar`${asks} no|zero|nil|prevent|preventing|avoid|avoiding|not_to|to_not|without|do_not|must_not
+      a|an|any|further|overall|significant|real|net*3
+      ${either(shiftNoun, words('worsening|deterioration|increase|decrease'))}`,
+  ([, word]) => ({
     is: 'verb',
     verb: 'hold',
     way: typeof word === 'string' ? 'increase' : (word.value as Way),
@@ -975,36 +775,29 @@ const hold: Parser<Phrase> = is(
 );
 const verb: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   as(
-    sequence(
-      asks,
-      kind('keep'),
-      join,
-      many(words('further|continue to|continually|to'), 2),
-      kind('move'),
-      maybe(words('further')),
-    ),
-    ([, , , , { value }]) => ({ is: 'verb', verb: 'keep', way: value as Way }),
+    grammar`${asks} ${kind('keep')} ${join} further|continue_to|continually|to*2 ${kind('move')} further?`,
+    ([, , , { value }]) => ({ is: 'verb', verb: 'keep', way: value as Way }),
   ),
-  as(sequence(asks, kind('move'), join, maybe(words('at least')), kind('keep')), ([, { value }]) => ({
+  as(grammar`${asks} ${kind('move')} ${join} at_least? ${kind('keep')}`, ([, { value }]) => ({
     is: 'verb',
     verb: 'keep',
     way: value as Way,
   })),
-  is(sequence(asks, words('halve|halving')), { is: 'verb', verb: 'halve', way: 'reduce' }),
-  is(sequence(asks, words('double|doubling'), ahead(words('the|our|number'))), {
+  is(grammar`${asks} halve|halving`, { is: 'verb', verb: 'halve', way: 'reduce' }),
+  is(grammar`${asks} double|doubling ${ahead(words('the|our|number'))}`, {
     is: 'verb',
     verb: 'double',
     way: 'increase',
   }),
-  as(sequence(maybe(kind('be')), maybe(words('further')), kind('moved')), ([be, , { value }]) => ({
+  as(grammar`${maybe(kind('be'))} further? ${kind('moved')}`, ([be, { value }]) => ({
     is: 'verb',
     verb: be ? 'move' : 'moved',
     way: value as Way,
     asked: be !== undefined,
   })),
   as(
-    sequence(asks, maybe(words('see|secure|deliver|achieve')), adjectives, kind('shift')),
-    ([, , , { value }], tokens, from, next) => ({
+    grammar`${asks} see|secure|deliver|achieve? ${adjectives} ${kind('shift')}`,
+    ([, , { value }], tokens, from, next) => ({
       is: 'verb',
       verb: 'shift',
       way: value as Way,
@@ -1012,39 +805,35 @@ const verb: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     }),
   ),
   as(
-    sequence(
-      asks,
-      maybe(words('see|secure|deliver|achieve|support')),
-      as(adjectives, (found) => (found.length > 0 ? found : undefined)),
-      shiftNoun,
-    ),
-    ([, , , { value }], tokens, from, next) => ({
+    grammar`${asks} see|secure|deliver|achieve|support?
+      ${as(adjectives, (found) => (found.length > 0 ? found : undefined))} ${shiftNoun}`,
+    ([, , { value }], tokens, from, next) => ({
       is: 'verb',
       verb: 'shift',
       way: value as Way,
       ...everyIn(tokens, from, next),
     }),
   ),
-  as(sequence(asks, shiftNoun, ahead(words('in|of'))), ([, { value }]) => ({
+  as(grammar`${asks} ${shiftNoun} ${ahead(words('in|of'))}`, ([, { value }]) => ({
     is: 'verb',
     verb: 'shift',
     way: value as Way,
   })),
-  as(sequence(asks, kind('move')), ([found, { value }]) => ({
+  as(grammar`${asks} ${kind('move')}`, ([found, { value }]) => ({
     is: 'verb',
     verb: 'move',
     way: value as Way,
     asked: found.length > 0,
   })),
-  as(sequence(asks, kind('keep')), () => ({ is: 'verb', verb: 'keep' })),
-  as(sequence(kind('be'), words('achieved|delivered|reached|met|completed|attained')), () => ({
+  as(grammar`${asks} ${kind('keep')}`, () => ({ is: 'verb', verb: 'keep' })),
+  as(grammar`${kind('be')} achieved|delivered|reached|met|completed|attained`, () => ({
     is: 'verb',
     verb: 'reach',
     word: 'passive',
   })),
-  as(sequence(asks, kind('reach')), () => ({ is: 'verb', verb: 'reach' })),
-  as(sequence(asks, kind('make')), () => ({ is: 'verb', verb: 'make' })),
-  as(sequence(asks, kind('do')), () => ({ is: 'verb', verb: 'do' })),
+  as(grammar`${asks} ${kind('reach')}`, () => ({ is: 'verb', verb: 'reach' })),
+  as(grammar`${asks} ${kind('make')}`, () => ({ is: 'verb', verb: 'make' })),
+  as(grammar`${asks} ${kind('do')}`, () => ({ is: 'verb', verb: 'do' })),
 );
 
 function everyIn(tokens: readonly Token[], from: number, next: number): { every?: Recurrence } {
@@ -1056,26 +845,21 @@ function everyIn(tokens: readonly Token[], from: number, next: number): { every?
 }
 
 const better: Parser<Phrase> = as(
-  sequence(
-    words('or|and|and if possible|or if possible|and / or|, or|, and'),
-    words(
-      'improve upon|improve on|improve|better|improved|improvement|above|higher|lower|reduce|reduced|below|fewer|less',
-    ),
-    maybe(words('this|these|it|them|levels|position|upon|on')),
-    ahead(either(end, words('.|by|)'), kind('period'))),
-  ),
-  ([, word]) => ({ is: 'or-better', way: /^(?:lower|reduc|below|fewer|less)/u.test(word) ? 'reduce' : 'improve' }),
+  grammar`or|and|and_if_possible|or_if_possible|and_/_or|,_or|,_and
+      ${words('improve upon|improve on|improve|better|improved|improvement|above|higher|lower|reduce|reduced|below|fewer|less')}
+      this|these|it|them|levels|position|upon|on? ${ahead(either(end, words('.|by|)'), kind('period')))}`,
+  ([word]) => ({ is: 'or-better', way: /^(?:lower|reduc|below|fewer|less)/u.test(word) ? 'reduce' : 'improve' }),
 );
 const orBetter: Parser<Phrase> = either(
   better,
-  as(sequence(kind('behind'), ahead(either(end, words('.|by|)|,'), kind('period')))), ([{ value }]): Phrase => ({
+  as(grammar`${kind('behind')} ${ahead(either(end, words('.|by|)|,'), kind('period')))}`, ([{ value }]): Phrase => ({
     is: 'or-better',
     way: value === 'at-most' ? 'reduce' : 'improve',
   })),
 );
 const betterThan: Parser<Phrase> = as(
-  sequence(maybe(words('continue to')), words('improve upon|improve on|better|beat'), hedges, quantity(false)),
-  ([, , , found]) => ({ is: 'better-than', quantity: found }),
+  grammar`continue_to? improve_upon|improve_on|better|beat ${hedges} ${quantity(false)}`,
+  ([, found]) => ({ is: 'better-than', quantity: found }),
 );
 
 /* Places in a ranking. */
@@ -1092,13 +876,9 @@ const rankLead = many(
   5,
 );
 const among = as(
-  sequence(
-    words('in|of|among|amongst'),
-    maybe(words('the|all')),
-    many(either(plainWord, kind('name')), 5),
-    ahead(either(end, words('.|by|each|every|,'))),
-  ),
-  ([, , found], tokens, _from, next) =>
+  grammar`in|of|among|amongst the|all? ${many(either(plainWord, kind('name')), 5)}
+      ${ahead(either(end, words('.|by|each|every|,')))}`,
+  ([found], tokens, _from, next) =>
     found.length > 0
       ? tokens
           .slice(next - found.length, next)
@@ -1106,23 +886,15 @@ const among = as(
           .join(' ')
       : undefined,
 );
-const inWords = as(sequence(either(quantity(true))), ([found]) =>
+const inWords = as(grammar`${either(quantity(true))}`, ([found]) =>
   found.unit === 'number' && found.noun === undefined ? found : undefined,
 );
 const rank: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   as(
-    sequence(
-      rankLead,
-      inWords,
-      who,
-      many(plainWord, 3),
-      words('with the'),
-      words('lowest|highest|fewest'),
-      maybe(words('levels of|level of|rates of|rate of|numbers of|number of|proportion of|levels|rates|rate')),
-      many(plainWord, 4),
-      maybe(base),
-    ),
-    ([, found, people, , , from]) => ({
+    grammar`${rankLead} ${inWords} ${who} ${plainWord}*3 with_the ${words('lowest|highest|fewest')}
+      levels_of|level_of|rates_of|rate_of|numbers_of|number_of|proportion_of|levels|rates|rate?
+      ${plainWord}*4 ${base}?`,
+    ([, found, people, , from]) => ({
       is: 'rank',
       quantity: found,
       from,
@@ -1130,113 +902,68 @@ const rank: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     }),
   ),
   as(
-    sequence(rankLead, inWords, words('lowest|highest'), many(sequence(not(RATES), plainWord), 3), RATES, among),
+    grammar`${rankLead} ${inWords} ${words('lowest|highest')} ${grammar`${not(RATES)} ${plainWord}`}*3 ${RATES}
+      ${among}`,
     ([, found, from, , , people]) => ({ is: 'rank', quantity: found, from, among: people }),
   ),
-  as(sequence(rankLead, ENDS_OF_RANK, inWords, maybe(who)), ([leads, from, found, people]) =>
+  as(grammar`${rankLead} ${ENDS_OF_RANK} ${inWords} ${maybe(who)}`, ([leads, from, found, people]) =>
     leads.length > 0 ? { is: 'rank', quantity: found, from, ...(people ? { among: people } : {}) } : undefined,
   ),
-  as(sequence(rankLead, inWords, ENDS_OF_RANK, maybe(who)), ([leads, found, from, people]) =>
+  as(grammar`${rankLead} ${inWords} ${ENDS_OF_RANK} ${maybe(who)}`, ([leads, found, from, people]) =>
     leads.length > 0 ? { is: 'rank', quantity: found, from, ...(people ? { among: people } : {}) } : undefined,
   ),
   as(
-    sequence(
-      many(words('to be|to have|be|have|remain|stay|maintain|keep|retain|the'), 3),
-      words('lowest|highest'),
-      many(plainWord, 5),
-      among,
-    ),
-    ([, from, , people]) => ({ is: 'rank', from, among: people }),
+    grammar`to_be|to_have|be|have|remain|stay|maintain|keep|retain|the*3 ${words('lowest|highest')}
+      ${plainWord}*5 ${among}`,
+    ([from, , people]) => ({ is: 'rank', from, among: people }),
   ),
 );
 const partOfRanking: Parser<Phrase> = problem(
-  sequence(
-    rankLead,
-    words('top|upper|best|bottom|lower|lowest|first|best performing'),
-    maybe(words('performing')),
-    words('quarter|third|half|fifth|tenth'),
-  ),
+  grammar`${rankLead} top|upper|best|bottom|lower|lowest|first|best_performing performing?
+      quarter|third|half|fifth|tenth`,
   'part-of-ranking',
 );
 const quartile: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   problem(
-    sequence(
-      rankLead,
-      maybe(words('top|upper|best|bottom|lower|lowest|first|second|third|fourth|best performing')),
-      maybe(words('performing')),
-      words('quartile|quintile|decile'),
-    ),
+    grammar`${rankLead} top|upper|best|bottom|lower|lowest|first|second|third|fourth|best_performing? performing?
+      quartile|quintile|decile`,
     'part-of-ranking',
   ),
   problem(words('median or better'), 'part-of-ranking'),
+  problem(grammar`${rankLead} top|bottom|best|worst|highest|lowest|largest ${quantity(false)}`, 'part-of-ranking'),
   problem(
-    sequence(rankLead, words('top|bottom|best|worst|highest|lowest|largest'), quantity(false)),
-    'part-of-ranking',
-  ),
-  problem(
-    sequence(
-      kind('number'),
-      words('th|st|nd|rd'),
-      maybe(words('position|place|placed|in|out of|of|or|lowest|highest|best|ranked|nationally|within')),
-    ),
+    grammar`${kind('number')} th|st|nd|rd
+      position|place|placed|in|out_of|of|or|lowest|highest|best|ranked|nationally|within?`,
     'place-in-ranking',
   ),
-  problem(sequence(words('position|ranked|rank|place'), kind('number')), 'place-in-ranking'),
+  problem(grammar`position|ranked|rank|place ${kind('number')}`, 'place-in-ranking'),
 );
 
 /* The rest. */
 
 const aside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
+  is(
+    grammar`on|against|from|over|compared_to|compared_with|relative_to the|our|its? current? baseline_figure|baseline_level|baseline|base_line|current_level|current_levels
+      ${not(either(kind('number', 'period'), words('of|:|=|year')))}`,
+    { is: 'aside' },
+  ),
   // What was recorded in a period is not due then: "to 553, the level recorded in 2010/11".
   is(
-    sequence(
-      words(',|(|-'),
-      maybe(words('as')),
-      maybe(words('being|which is|which was|that is|that was|ie|equal to|matching')),
-      maybe(words('the same as')),
-      words('the|our|its'),
-      record,
-      many(either(plainWord, kind('past')), 4),
-      words('for|in|of|from|at|during|to'),
-      ofYear,
-      sure,
-      maybe(words(')')),
-    ),
+    grammar`,|(|- as? being|which_is|which_was|that_is|that_was|ie|equal_to|matching? the_same_as? the|our|its
+      ${record} ${either(plainWord, kind('past'))}*4 for|in|of|from|at|during|to ${ofYear} ${sure} )?`,
     { is: 'aside' },
   ),
-  is(sequence(words('down|up'), ahead(words('to'))), { is: 'aside' }),
+  is(grammar`down|up ${ahead(words('to'))}`, { is: 'aside' }),
   is(
-    sequence(
-      words('target was|original target was|the target was'),
-      quantity(true),
-      words(';|,|.'),
-      maybe(words('now|revised to|revised|amended to|changed to')),
-    ),
+    grammar`target_was|original_target_was|the_target_was ${quantity(true)} ;|,|.
+      now|revised_to|revised|amended_to|changed_to?`,
     { is: 'aside' },
   ),
+  is(grammar`over|during|throughout the_financial_year|the_calendar_year|the_year ,?`, { is: 'aside' }),
+  is(grammar`in|within|for|on the? ${plainWord}*2 comparison|comparator|context`, { is: 'aside' }),
   is(
-    sequence(
-      words('over|during|throughout'),
-      words('the financial year|the calendar year|the year'),
-      maybe(words(',')),
-    ),
-    { is: 'aside' },
-  ),
-  is(
-    sequence(
-      words('in|within|for|on'),
-      maybe(words('the')),
-      many(plainWord, 2),
-      words('comparison|comparator|context'),
-    ),
-    { is: 'aside' },
-  ),
-  is(
-    sequence(
-      maybe(words('of')),
-      words('the time|the baseline|baseline|the current level|current level'),
-      not(either(kind('number', 'period'), words(':|='))),
-    ),
+    grammar`of? the_time|the_baseline|baseline|the_current_level|current_level
+      ${not(either(kind('number', 'period'), words(':|=')))}`,
     { is: 'aside' },
   ),
 );
@@ -1247,19 +974,17 @@ const tail: Parser<Phrase> = is(
   { is: 'tail' },
 );
 const given: Parser<Phrase> = as(
-  sequence(words('delivered to|given to|provided to|offered to|issued to'), maybe(bound), anyAmount(true)),
-  ([, operator, found]) => made('bound', found, operator ?? 'at-least'),
+  grammar`delivered_to|given_to|provided_to|offered_to|issued_to ${maybe(bound)} ${anyAmount(true)}`,
+  ([operator, found]) => made('bound', found, operator ?? 'at-least'),
 );
 const turned: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   problem(
-    sequence(
-      words('year|yr'),
-      either(
+    grammar`year|yr
+      ${either(
         token(({ text }) => /^[1-5]$/u.test(text), 'number'),
         words('one|two|three|four|five'),
-      ),
-      not(words('pupils|students|children')),
-    ),
+      )}
+      ${not(words('pupils|students|children'))}`,
     'year-of-plan',
   ),
   problem(
@@ -1267,131 +992,76 @@ const turned: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     'quarter-without-year',
   ),
   problem(
-    sequence(
-      either(numberWord(), kind('number'), words('bi|semi|tri|half')),
-      words('weekly|monthly|quarterly|yearly|annual|annually|ennially'),
-    ),
+    grammar`${either(numberWord(), kind('number'), words('bi|semi|tri|half'))}
+      weekly|monthly|quarterly|yearly|annual|annually|ennially`,
     'how-often',
   ),
-  problem(sequence(maybe(either(kind('number'), numberWord())), words('consecutive')), 'how-often'),
+  problem(grammar`${either(kind('number'), numberWord())}? consecutive`, 'how-often'),
   problem(
-    sequence(
-      words('half|a half|one half|a quarter|one quarter|a third|one third|a tenth'),
-      maybe(words('of')),
-      words('a|an|one'),
-    ),
+    grammar`half|a_half|one_half|a_quarter|one_quarter|a_third|one_third|a_tenth of? a|an|one`,
     'fraction-of-other',
   ),
-  problem(
-    sequence(maybe(sequence(either(kind('number'), numberWord()), words('years|months|quarters'))), words('in a row')),
-    'how-often',
-  ),
+  problem(grammar`${grammar`${either(kind('number'), numberWord())} years|months|quarters`}? in_a_row`, 'how-often'),
   problem(
     words(
       'biennial|biennially|half year|half years|every other|each other|every second|every third|every alternate|biannually|biannual|bi annually',
     ),
     'how-often',
   ),
+  problem(grammar`once|twice|thrice a|an|per|each|every year|annum|quarter|month|week|day`, 'how-often'),
   problem(
-    sequence(words('once|twice|thrice'), words('a|an|per|each|every'), words('year|annum|quarter|month|week|day')),
+    grammar`${either(kind('number'), numberWord(), words('several'))} times a|an|per|each|every
+      year|annum|quarter|month|week|day`,
     'how-often',
   ),
-  problem(
-    sequence(
-      either(kind('number'), numberWord(), words('several')),
-      words('times'),
-      words('a|an|per|each|every'),
-      words('year|annum|quarter|month|week|day'),
-    ),
-    'how-often',
-  ),
-  problem(
-    sequence(words('every|each'), either(kind('number'), numberWord(), words('other|second|third|few'))),
-    'how-often',
-  ),
-  problem(sequence(either(kind('number'), numberWord(), words('many|several')), words('fold')), 'change-or-level'),
+  problem(grammar`every|each ${either(kind('number'), numberWord(), words('other|second|third|few'))}`, 'how-often'),
+  problem(grammar`${either(kind('number'), numberWord(), words('many|several'))} fold`, 'change-or-level'),
 );
-const means: Parser<Phrase> = as(sequence(words('by'), either(kind('move'), kind('reach'))), ([, found]) =>
+const means: Parser<Phrase> = as(grammar`by ${either(kind('move'), kind('reach'))}`, ([found]) =>
   found.word.endsWith('ing')
     ? { is: 'verb', verb: found.kind as Kind, way: found.value as Way, asked: true, word: 'means' }
     : undefined,
 );
-const fewer: Parser<Phrase> = as(sequence(kind('more'), not(words('than|or'))), ([{ value }]) => ({
+const fewer: Parser<Phrase> = as(grammar`${kind('more')} ${not(words('than|or'))}`, ([{ value }]) => ({
   is: 'verb',
   verb: 'moved',
   way: value as Way,
 }));
 const head: Parser<Phrase> = is(
   either(
-    sequence(
-      maybe(words('(')),
-      maybe(words('key|local|strategic')),
-      maybe(
-        words('target|objective|aim|outcome|measure|kpi|lpi|ni|pi|priority|goal|action|indicator|commitment|pledge'),
-      ),
-      either(
+    grammar`(? key|local|strategic?
+      target|objective|aim|outcome|measure|kpi|lpi|ni|pi|priority|goal|action|indicator|commitment|pledge?
+      ${either(
         token(({ text }) => text.length < 3, 'number'),
         token(({ word }) => /^[a-z]$/u.test(word), 'word'),
         kind('name'),
-      ),
-      maybe(token(({ word }) => /^[a-z]$/u.test(word), 'word')),
-      words(')|]|:|-|.'),
-      not(end),
-      not(kind('number')),
-    ),
+      )}
+      ${token(({ word }) => /^[a-z]$/u.test(word), 'word')}? )|]|:|-|. ${not(end)} ${not(kind('number'))}`,
     words('-|:'),
   ),
   { is: 'head' },
 );
 const aimLabel: Parser<Phrase> = is(
-  sequence(
-    many(
-      words(
-        'the|our|its|key|annual|stretch|a|overall|local|laa|csp|new|revised|current|final|performance|partnership|improvement',
-      ),
-      4,
-    ),
-    words('targets|target|aims|aim|objective|objectives|goal|goals|ambition'),
-    maybe(words('is|will be|for this|remains')),
-    maybe(words('to')),
-    maybe(words(':|-|=')),
-    not(end),
-    not(words('was|has')),
-  ),
+  grammar`the|our|its|key|annual|stretch|a|overall|local|laa|csp|new|revised|current|final|performance|partnership|improvement*4
+      targets|target|aims|aim|objective|objectives|goal|goals|ambition is|will_be|for_this|remains? to?
+      :|-|=? ${not(end)} ${not(words('was|has'))}`,
   { is: 'aim' },
 );
 // "40% of the baseline", "within 2% of current level"
 const ofFigure: Parser<Phrase> = is(
-  sequence(
-    words('of'),
-    many(words('the|our|its|their|last|previous|that'), 3),
-    maybe(unsure),
-    words(
-      'baseline|base|outturn|current levels|current level|existing level|present level|levels|level|figures|figure|rate|rates|averages|average|current rate|current performance|current position|target',
-    ),
-  ),
-  ([, , year]) => ({ is: 'aside', word: 'figure', ...(year?.period ? { period: year.period } : {}) }),
+  grammar`of the|our|its|their|last|previous|that*3 ${maybe(unsure)}
+      baseline|base|outturn|current_levels|current_level|existing_level|present_level|levels|level|figures|figure|rate|rates|averages|average|current_rate|current_performance|current_position|target`,
+  ([year]) => ({ is: 'aside', word: 'figure', ...(year?.period ? { period: year.period } : {}) }),
 );
 const LAST = words('last|previous|past|preceding|prior');
 const averageBase: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   problem(
-    sequence(
-      maybe(words('the|a|an|our')),
-      words('averages|average|mean'),
-      words('of|for|over|from'),
-      maybe(words('the|our')),
-      LAST,
-      either(quantity(true), words('years|year'), sequence(numberWord(), words('years'))),
-    ),
+    grammar`the|a|an|our? averages|average|mean of|for|over|from the|our? ${LAST}
+      ${either(quantity(true), words('years|year'), grammar`${numberWord()} years`)}`,
     'average-of-periods',
   ),
   problem(
-    sequence(
-      words('compared to|compared with|on|than|against|from|below|by|under|for|over'),
-      maybe(words('the')),
-      LAST,
-      duration,
-    ),
+    grammar`compared_to|compared_with|on|than|against|from|below|by|under|for|over the? ${LAST} ${duration}`,
     'average-of-periods',
   ),
 );
@@ -1407,31 +1077,23 @@ const otherBase: Parser<Phrase> = is(
   { is: 'since', word: 'other' },
 );
 const measuredAs: Parser<Phrase> = is(
-  sequence(
-    words(','),
-    words(
-      'expressed as|measured by|measured as|as measured by|as measured through|measured through|calculated as|defined as|based on',
-    ),
-    ahead(kind('word')),
-  ),
+  grammar`,
+      expressed_as|measured_by|measured_as|as_measured_by|as_measured_through|measured_through|calculated_as|defined_as|based_on
+      ${ahead(kind('word'))}`,
   { is: 'clause', word: 'expressed' },
 );
 const mark: Parser<Phrase> = is(
   either(
-    sequence(
-      words('['),
-      either(
-        kind('number'),
-        token(({ word }) => /^[a-z]$/u.test(word), 'word'),
-      ),
-      words(']'),
-    ),
+    grammar`[ ${either(
+      kind('number'),
+      token(({ word }) => /^[a-z]$/u.test(word), 'word'),
+    )} ]`,
     token(({ word }) => MARKS.has(word), 'symbol'),
   ),
   { is: 'mark' },
 );
-const MARKS = new Set([...'*†‡§¹²³⁴⁵⁶⁷⁸⁹']);
-const LEFT_OUT = new Set([...'"\'•·●▪_']);
+const MARKS = new Set('* † ‡ § ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹'.split(' '));
+const LEFT_OUT = new Set('" \' • · ● ▪ _'.split(' '));
 const minus: Parser<Phrase> = problem(
   token(
     ({ word, glued }, tokens, place) =>
@@ -1446,7 +1108,7 @@ const minus: Parser<Phrase> = problem(
 );
 
 const elsewhere: Parser<Phrase> = problem(
-  sequence(words('see|refer|as per|as above|as below|ditto'), not(kind('number'))),
+  grammar`see|refer|as_per|as_above|as_below|ditto ${not(kind('number'))}`,
   'points-elsewhere',
 );
 const FIRST: readonly Parser<Phrase>[] = [elsewhere, head, opening, aimLabel, fewer];
@@ -1516,7 +1178,7 @@ export function phrasesOf(tokens: readonly Token[], comparator: Parser<Phrase>):
     const parsers = phrases.some(({ is: found, verb: asked }) => found === 'verb' && asked === 'move') ? moved : still;
     const match = (isFirst ? firstOf(FIRST, tokens, place) : undefined) ?? firstOf(parsers, tokens, place);
     const next = match?.next ?? place + 1;
-    const phrase: Phrase = match?.value ?? wordPhrase(tokens[place] as Token);
+    const phrase: Phrase = match?.value ?? wordPhrase(tokens[place]!);
     const previous = phrases.at(-1);
     if (phrase.is === 'measure' && previous?.is === 'measure') phrases[phrases.length - 1] = { ...previous, next };
     else phrases.push({ ...phrase, place, next });

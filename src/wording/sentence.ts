@@ -120,7 +120,7 @@ const BEFORE_AMOUNT = new Set(['word', 'name', 'make', 'do', 'reach', 'keep', 'r
 const OF_SUBJECT = new Set(['word', 'name', 'make', 'do', 'keep', 'aim']);
 const AFTER_AMOUNT = new Set(['word', 'name', 'make', 'do', 'past', 'reach']);
 
-const LEFT_OUT = new Set([...'"\'•·●▪_']);
+const LEFT_OUT = new Set('" \' • · ● ▪ _'.split(' '));
 
 interface State {
   readonly tokens: readonly Token[];
@@ -220,7 +220,7 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
       if (phrase.end) state.due.push({ ...phrase, period: phrase.end });
       return undefined;
     case 'every':
-      state.every.push(phrase.every as Recurrence);
+      state.every.push(phrase.every!);
       if (phrase.covers) state.covers = phrase.covers;
       return undefined;
     case 'span':
@@ -274,7 +274,7 @@ function problemOf({ phrases }: State, { problem }: Placed, printed: string): Ta
   if (problem === 'unclear-number' && phrases.filter(({ is }) => is === 'amount').length > 1) return 'two-numbers';
   // A letter that changes its length in lower case: nothing of the text can be read.
   if (problem === 'unknown-sign' && printed.length > 2) return 'no-figure';
-  return problem as TargetProblem;
+  return problem!;
 }
 
 function see(state: State): void {
@@ -319,7 +319,8 @@ function putVerb(state: State, phrase: Placed, index: number): Trouble | undefin
   const isWord = (isClosed || phrase.verb === 'keep') && own.length === 1 && !joined;
   const isPlain = isWord || (phrase.verb === 'moved' && !goes && verb !== undefined && !joined);
   if (inClause || state.inTail || isPlain) {
-    if (isSeen && !state.isOpen && !inClause && !state.inTail) state.unused.push(own.map(({ text }) => text).join(' '));
+    if (isSeen && (!state.isOpen || previous?.is === 'open') && !inClause && !state.inTail)
+      state.unused.push(own.map(({ text }) => text).join(' '));
     state.words.push(...own.map(({ word }) => word));
     return undefined;
   }
@@ -329,9 +330,13 @@ function putVerb(state: State, phrase: Placed, index: number): Trouble | undefin
 }
 
 function putMeasure(state: State, phrase: Placed, index: number, own: readonly Token[]): void {
-  const wrong = own.filter((found, place) => !hasUse(state, found, own, place));
+  // "Unofficial: reduce to 40": a label has to say what is measured.
+  const behind = state.phrases[index + 1];
+  const isLabel = index === 0 && behind?.is === 'stop' && (behind.word === ':' || behind.word === '-');
+  const wrong =
+    isLabel && !isLabelled(own) ? [...own] : own.filter((found, place) => !hasUse(state, found, own, place));
   const before = state.phrases[index - 1];
-  const first = own[0] as Token;
+  const first = own[0]!;
   if (state.isSeen && !state.inTail && !state.inClause && !goesOn(state, before, first, own))
     state.unused.push(textOf(state.tokens, phrase.place, phrase.next));
   else if (wrong.length > 0) state.unused.push(...wrong.map(({ text }) => text));
@@ -340,6 +345,14 @@ function putMeasure(state: State, phrase: Placed, index: number, own: readonly T
     if (own.some(({ kind }) => kind === 'is' || kind === 'be')) state.inClause = true;
   }
   state.words.push(...own.map(({ word }) => word));
+}
+
+function isLabelled(own: readonly Token[]): boolean {
+  return isKnownMeasure(
+    own.map((found, index) =>
+      index === 0 && !/^\p{Lu}{2}/u.test(found.text) ? { ...found, text: found.word } : found,
+    ),
+  );
 }
 
 // Whether words behind the target can be a part of what is measured: "of burglary", "in the town centre", "young people".
@@ -361,10 +374,11 @@ function goesOn(state: State, before: Placed | undefined, first: Token, own: rea
       const isPart = before.quantity?.unit === 'percentage' && !CHANGES.has(String(before.role));
       return (
         isPart
-        && own.some(
-          ({ word }) =>
-            OF_SHARE.test(word) || ((own.length > 1 || before !== state.phrases.at(-2)) && PARTICIPLE.test(word)),
-        )
+        && (isKnownMeasure(own)
+          || own.some(
+            ({ word }) =>
+              OF_SHARE.test(word) || ((own.length > 1 || before !== state.phrases.at(-2)) && PARTICIPLE.test(word)),
+          ))
       );
     }
     case 'name':

@@ -33,7 +33,7 @@ export function signed(tokens: readonly Token[], { unit, better }: Situation): O
     || quantity.value === 0
     || (quantity.unit === 'points' && unit !== undefined && unit.kind !== 'percentage')
   ) {
-    return { problem: 'signed-number', about: printed, other: sign === '-' ? 'Reduce' : 'Increase' };
+    return { problem: sign === '-' ? 'signed-fall' : 'signed-rise', about: printed };
   }
   if (better !== undefined && (better === 'lower') !== (direction === 'reduce')) {
     return { problem: 'worse-is-better', about: direction === 'reduce' ? 'less' : 'more', other: better };

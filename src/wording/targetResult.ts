@@ -121,7 +121,7 @@ export interface TargetTrouble {
  */
 export type TargetRefusalData = {
   readonly [Reason in TargetRefusal]: Reason extends 'not-text'
-    ? Readonly<Record<never, never>>
+    ? object
     : Reason extends 'too-long'
       ? { readonly characters: number; readonly most: number }
       : TargetTrouble;

@@ -92,6 +92,10 @@ const KNOWN_NOUNS = new Set(
     /\s+/u,
   ),
 );
+// Alone these say how, not what: "in time", "within budget".
+const ABSTRACT = new Set(
+  'time budget performance total volume quality cost level rate share access usage use practice demand risk'.split(' '),
+);
 const ABSTRACT_PLURALS = new Set(
   `resources circumstances terms conditions purposes changes powers plans funds cuts phases principles means limits constraints pressures grounds talks negotiations
   discussions consultations approvals proposals options assumptions estimates expectations aspirations views reasons outcomes years months weeks days hours minutes
@@ -101,7 +105,7 @@ const ABSTRACT_PLURALS = new Set(
 /** Whether words end in something that is measured, or a place or group it is measured in. */
 export function isKnownMeasure(printed: readonly { readonly word: string; readonly text: string }[]): boolean {
   const last = printed.at(-1);
-  if (last === undefined) return false;
+  if (last === undefined || (printed.length === 1 && ABSTRACT.has(last.word))) return false;
   const words = last.word.split(' ');
   const head = String(words.at(-1));
   if (KNOWN_NOUNS.has(head) || (isPlural(head) && !ABSTRACT_PLURALS.has(head))) return true;

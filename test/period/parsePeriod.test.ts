@@ -400,4 +400,14 @@ describe('parsePeriod on the labels that Fingertips prints', () => {
   it.each(unclear)('does not guess at $label, which could mean calendar or financial years', ({ label }) => {
     expect(parsePeriod(label).ok).toBe(false);
   });
+
+  it.each([
+    ['Q1 2014', 'ambiguous', { problem: 'quarter-of-plain-year' }],
+    ['2013-12', 'ambiguous', { problem: 'month-or-year' }],
+    ['2013 to March 2018', 'ambiguous', { problem: 'plain-years' }],
+    ['2013-02-29', 'no-such-day', { problem: 'no-such-day' }],
+    ['x'.repeat(101), 'too-long', { problem: 'too-long', characters: 101, most: 100 }],
+  ])('says of %s why it is refused, as data', (text, reason, data) => {
+    expect(parsePeriod(text)).toMatchObject({ ok: false, reason, data });
+  });
 });

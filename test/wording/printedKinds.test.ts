@@ -21,12 +21,15 @@ const cases = kinds as unknown as readonly Case[];
 describe('parseTarget', () => {
   it.each(cases.filter(({ what }) => what === 'target'))('$kind: $text', ({ text, context = {}, expect: wanted }) => {
     const result = parseTarget(text, context);
-    if ('refuse' in wanted) return expect(result.ok).toBe(false);
+    if ('refuse' in wanted) {
+      expect(result.ok).toBe(false);
+      return;
+    }
     const { kind, operator, value, min, max, direction, by, from, every } = {
       ...(result.ok ? result.target : {}),
     } as Readonly<Record<string, unknown>>;
     const known = { kind, operator, value, min, max, by, from, every, ...(kind === 'level' ? {} : { direction }) };
-    return expect(known).toEqual({ ...EMPTY, ...wanted });
+    expect(known).toEqual({ ...EMPTY, ...wanted });
   });
 });
 
@@ -38,8 +41,8 @@ const EMPTY = Object.fromEntries(
 describe('parseFigure', () => {
   it.each(cases.filter(({ what }) => what === 'figure'))('$kind: $text', ({ text, expect: wanted }) => {
     const result = parseFigure(text);
-    if ('refuse' in wanted) return expect(result.ok).toBe(false);
-    if ('missing' in wanted) return expect(result.ok && 'missing' in result).toBe(true);
-    return expect(result).toMatchObject({ ok: true, value: wanted['value'] });
+    if ('refuse' in wanted) expect(result.ok).toBe(false);
+    else if ('missing' in wanted) expect(result.ok && 'missing' in result).toBe(true);
+    else expect(result).toMatchObject({ ok: true, value: wanted['value'] });
   });
 });

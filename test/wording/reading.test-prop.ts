@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainDecimal } from '../../src/wording/printedNumber.js';
+import { sayFigureTrouble } from '../../src/wording/figureRefusals.js';
+import { sayTrouble } from '../../src/wording/refusals.js';
 import { parseFigure } from '../../src/wording/parseFigure.js';
 import { parseTarget } from '../../src/wording/parseTarget.js';
 import type { TargetContext } from '../../src/wording/targetResult.js';
@@ -126,6 +128,8 @@ describe('parseFigure', () => {
         expect(JSON.parse(JSON.stringify(result))).toEqual(result);
         expect(result.text).toBe(text);
         if (!result.ok) expect(result.message.length).toBeGreaterThan(20);
+        if (!result.ok && 'problem' in result.data)
+          expect(sayFigureTrouble(text, result.data.problem)).toBe(result.message);
       }),
       { numRuns: 400 },
     );
@@ -187,6 +191,7 @@ describe('parseTarget', () => {
         expect(JSON.parse(JSON.stringify(result))).toEqual(result);
         expect(result.text).toBe(text);
         if (!result.ok) expect(result.message.length).toBeGreaterThan(20);
+        if (!result.ok && 'problem' in result.data) expect(sayTrouble(text, result.data).message).toBe(result.message);
       }),
       { numRuns: 400 },
     );

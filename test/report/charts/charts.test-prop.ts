@@ -75,6 +75,17 @@ const indicator: fc.Arbitrary<Indicator> = fc.record({
   target,
 });
 
+// What a unit allows: no figure below zero, and no percentage above 100.
+function within<Item extends { readonly figure: Figure }>({ kind }: Unit, items: readonly Item[]): Item[] {
+  return items.map((item) => ({ ...item, figure: allowed(kind, item.figure) }));
+}
+
+function allowed(kind: Unit['kind'], figure: Figure): Figure {
+  if (!('value' in figure)) return figure;
+  const size = Math.abs(figure.value);
+  return { ...figure, value: kind === 'percentage' ? size % 100 : size };
+}
+
 function expectSound(svg: string): void {
   const picture = pictureIn(svg);
   expect(badNumbers(picture)).toStrictEqual([]);
@@ -87,7 +98,14 @@ function expectSound(svg: string): void {
 describe('whatever is drawn, the chart is XML, within itself, with no text on another', { timeout: 60_000 }, () => {
   it('bulletChart and trendChart', () => {
     fc.assert(
-      fc.property(indicator, observations, layout, (one, outturns, shape) => {
+      fc.property(indicator, observations, layout, (given, seen, shape) => {
+        const { unit: measured, baseline, comparisons } = given;
+        const one = {
+          ...given,
+          baseline: allowed(measured.kind, baseline),
+          comparisons: within(measured, comparisons),
+        };
+        const outturns = within(measured, seen);
         for (const trajectory of ['linear', 'compound'] as const) {
           const evaluation = evaluateIndicator(one, { asOf: '2017-06-01', observations: outturns, trajectory });
           expectSound(bulletChart({ indicator: one, evaluation, layout: shape }));
