@@ -155,7 +155,7 @@ const MISTAKES = [
   ['A reduction by more than everything', (draft) => (draft.indicators[0].target.by = { percent: 110 })],
   ['Two comparators share an id', (draft) => draft.comparators.push(draft.comparators[0])],
   ['A reference leads nowhere', (draft) => (draft.priorities[0].indicatorIds = ['burglarys'])],
-  ['A reference stands twice', (draft) => draft.priorities[0].indicatorIds.push('burglaries')],
+  ['A reference is given twice', (draft) => draft.priorities[0].indicatorIds.push('burglaries')],
   ['A citation names no source', (draft) => (draft.indicators[0].source = { sourceId: 'plan' })],
 ];
 
@@ -181,8 +181,8 @@ const GENERATORS = {
         `${library.formatNumber(bytes.replaceAll('_', '') / 1000, { decimals: 1 })} KB`,
       ]),
     ),
-  'error-codes': () => codes('src/errors/errorCode.ts'),
-  'reason-codes': () => codes('src/explain/reason.ts'),
+  'error-codes': () => codeTable(wordsIn('src/errors/errorCode.ts')),
+  'reason-codes': () => codeTable(codesIn('src/explain/reason.ts', 'ReasonData')),
   'indicator-columns': () => columnTable(columns.INDICATOR_COLUMNS),
   'comparator-columns': () =>
     columnTable([...columns.comparatorColumns('kent'), ...columns.alsoCalledColumns('kent', 1)]),
@@ -201,14 +201,9 @@ const GENERATORS = {
         headingsOf(may),
       ]),
     ),
-  'table-problems': () =>
-    table(
-      ['Code', 'When'],
-      [...codesIn('src/tables/table.ts'), ...codesIn('src/explain/planIssues.ts')].map(([code, when]) => [
-        `\`${code}\``,
-        when,
-      ]),
-    ),
+  'table-problems': () => codeTable(codesIn('src/explain/tableProblems.ts', 'TableProblemData')),
+  'table-notes': () => codeTable(codesIn('src/explain/tableProblems.ts', 'TableNoteData')),
+  'issue-codes': () => codeTable(codesIn('src/explain/planIssues.ts', 'PlanIssueData')),
   'finding-codes': () =>
     table(
       ['Code', 'Severity', 'What it finds', 'Why it matters', 'Example'],
@@ -231,7 +226,7 @@ const GENERATORS = {
       .filter(({ findings }) => findings === undefined)
       .map(({ text: words, unseenBecause }) => `- ${text(words)} ${text(unseenBecause)}`)
       .join('\n'),
-  'reconciliation-codes': () => codes('src/explain/reconciliation.ts'),
+  'reconciliation-codes': () => codeTable(codesIn('src/explain/reconciliation.ts', 'ReconciliationData')),
   periods: () =>
     table(
       ['You write', 'It is read as', 'Kind', 'First day', 'Last day'],
@@ -397,7 +392,7 @@ const GENERATORS = {
       .join('\n'),
   'claim-counts': () => {
     const count = (wanted) => reconciled.filter(({ status }) => status === wanted).length;
-    return `Of ${reconciled.length} claims, ${count('consistent')} are consistent, ${count('inconsistent')} inconsistent, and of ${count('cannot-tell')} the document says too little to tell.`;
+    return `Of ${reconciled.length} claims, ${count('consistent')} are consistent, ${count('inconsistent')} inconsistent, and ${count('cannot-tell')} say too little to check.`;
   },
   discrepancies: () =>
     plan.knownDiscrepancies
@@ -423,7 +418,7 @@ for (const path of ['README.md', ...guides.map((name) => `docs/guide/${name}`)])
     return `${start}\n\n${GENERATORS[name]()}\n\n${end}`;
   });
   if (path.startsWith('docs/guide/') && !filled.includes('<!-- generated:picture:')) {
-    throw new Error(`${path} has no picture: put <!-- generated:picture:NAME --> and its end where it is to stand`);
+    throw new Error(`${path} has no picture: put <!-- generated:picture:NAME --> and its end where it belongs`);
   }
   settle(path, before, linked(path, filled));
 }
@@ -445,7 +440,7 @@ function settle(path, before, after) {
   else writeFileSync(new URL(path, ROOT), after);
 }
 
-// The glossary does not link to itself, but what stands before it does.
+// The glossary does not link to itself, but what is above it does.
 function linked(path, words) {
   if (path === 'README.md') return words;
   if (path !== 'docs/guide/concepts.md') return linkTerms(words, terms);
@@ -494,25 +489,33 @@ function ruleOf(code) {
   ];
 }
 
-function codes(path) {
+function codeTable(codes) {
   return table(
     ['Code', 'When'],
-    codesIn(path).map(([code, when]) => [`\`${code}\``, when]),
+    codes.map(([code, when]) => [`\`${code}\``, when]),
   );
 }
 
-// The members of a union of words, or of the last interface of data by code, each with the comment above it.
-function codesIn(path) {
-  const text = read(path);
-  const data = text.slice(Math.max(0, text.lastIndexOf('Data {')));
-  const members = [...data.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\n {2}(?:\| |readonly )'?([\w-]+)'?/gu)];
-  if (members.length === 0) throw new Error(`${path} holds no codes`);
-  return members.map(([, comment, code]) => [code, oneLine(comment)]);
+// The words of a union, each with the comment above it.
+function wordsIn(path) {
+  return membersOf(path, read(path).matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*\| '([\w-]+)'/gu));
+}
+
+// The keys of an interface of data, each with the comment above it; the keys of what they hold are further in.
+function codesIn(path, name) {
+  const [, body = ''] = new RegExp(`^export interface ${name} \\{$([^]*?)^\\}$`, 'mu').exec(read(path)) ?? [];
+  return membersOf(path, body.matchAll(/^ {2}\/\*\*((?:(?!\*\/)[^])*)\*\/\s*readonly '?([\w-]+)'?:/gmu));
+}
+
+function membersOf(path, matches) {
+  const members = [...matches].map(([, comment, code]) => [code, oneLine(comment)]);
+  if (members.length === 0) throw new Error(`${path} has no codes`);
+  return members;
 }
 
 function columnTable(list, name = 'Heading', others = 'Other headings') {
   return table(
-    [name, 'What stands in it', 'Example', others],
+    [name, 'What it holds', 'Example', others],
     list.map(({ heading, meaning, example, aliases }) => [heading, meaning, `\`${example}\``, aliases.join(', ')]),
   );
 }

@@ -12,7 +12,8 @@ export async function loadSource(...paths) {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: ROOT, loader: 'ts' },
     ...{ bundle: true, format: 'esm', platform: 'node', target: 'node20', packages: 'external' },
-    ...{ external: ['#csv-parse'], write: false, logLevel: 'warning' },
+    // What package.json calls by a name of its own is not found from the folder of the packages.
+    ...{ alias: { '#csv-parse': 'csv-parse/sync' }, write: false, logLevel: 'warning' },
   });
   // Inside the project, so that packages are found.
   const file = `${ROOT}node_modules/.source-${process.pid}.mjs`;

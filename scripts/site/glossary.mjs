@@ -19,10 +19,10 @@ const EVERYDAY = new Set([
 // As a noun each is a word of the glossary, and otherwise seldom: "a state" and not "state the level".
 const AFTER_ARTICLE = new Set(['Claim', 'Gap', 'Journey', 'Level', 'Period', 'Rank', 'State', 'Target', 'Unit']);
 
-// "The level of 99.8%" is no level of a target, and the name of a document is not to be cut in two.
+// "The level of 99.8%" is not the level of a target, and the name of a document is not to be cut in two.
 const OTHERWISE = '(?! of \\d| Plan\\b)';
 
-// What is no prose: code, links and pictures, addresses, tags and comments.
+// What is not prose: code, links and pictures, addresses, tags and comments.
 const PROTECTED = /`[^`]*`|!?\[[^\]]*\]\([^)]*\)|<[^>]*>/gu;
 const LINKED = /\]\((?:concepts\.md)?#([\w-]+)\)$/u;
 
@@ -76,7 +76,7 @@ export function linkTerms(text, terms, page = 'concepts.md') {
     .join('\n');
 }
 
-// Tells line by line what is prose: not the front matter, a block of code, what is generated, a heading, a table, a tag.
+// Says line by line what is prose: not the front matter, a block of code, what is generated, a heading, a table, a tag.
 function proseReader() {
   let until;
   let isFirst = true;

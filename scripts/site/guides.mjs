@@ -6,7 +6,7 @@ export function guideOf(markdown) {
   return { title, line, body };
 }
 
-/** Writes the text of a guide for a reader of text alone: a picture is told, and what only tools read is left out. */
+/** Writes the text of a guide for a reader of text alone: a picture becomes its description, and what only tools read is left out. */
 export function asText({ title, body }) {
   const text = body
     .replace(/<picture>[^]*? alt="([^"]*)">[^]*?<\/picture>/gu, (_, alt) => `Picture: ${unescaped(alt)}`)

@@ -4,7 +4,7 @@ const PLACES = [
   ['modules.html', 'Reference'],
   ['readme.html', 'Read me'],
 ];
-// Nothing is asked for elsewhere, and nothing runs but the files beside the page.
+// Nothing is asked for elsewhere, and nothing runs but the files next to the page.
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 

@@ -77,7 +77,7 @@ const PICTURES = {
     draw: () => nowOfMaidstone('domestic-abuse-incidents-rate'),
   },
   periods: {
-    caption: 'Quarters of two financial years, invented. Each stands at the last day of its period.',
+    caption: 'Quarters of two financial years, invented. Each is drawn at the last day of its period.',
     draw: quarters,
   },
   'checking-claims': {
@@ -101,11 +101,12 @@ const PICTURES = {
     draw: () => overviewOf(plan, AS_OF),
   },
   scale: {
-    caption: 'One indicator of a hundred areas in one picture, invented: a funnel tells chance from the rest.',
+    caption:
+      'One indicator of a hundred areas in one picture, invented: a funnel shows which areas differ by more than chance.',
     draw: aHundredAreas,
   },
   errors: {
-    caption: 'A figure that is not there is no error and no zero: what can be said is said.',
+    caption: 'A missing figure is not an error and not a zero: the chart shows the rest.',
     draw: missingBaseline,
   },
   why: {
@@ -117,7 +118,7 @@ const PICTURES = {
 
 /**
  * Draws every picture: that of each guide, and one of each indicator of the dataset. Gives the files by their names, with
- * what stands in a guide for them. A guide without a picture is refused.
+ * the markup for a guide. A guide without a picture is refused.
  */
 export function pictures() {
   const guides = readdirSync(new URL('docs/guide', ROOT)).filter((name) => name.endsWith('.md'));
@@ -129,7 +130,7 @@ export function pictures() {
   ]);
 }
 
-// Each is drawn twice, and a media query takes the one that can be read: a picture is no text that could wrap.
+// Each is drawn twice, and a media query takes the one that can be read: a picture cannot wrap as text does.
 function pictureOf(name, draw, caption) {
   const [wide, narrow] = ['wide', 'narrow'].map((layout) => draw({ layout, id: 'chart' }));
   const files = { [`${name}.svg`]: asFile(wide), [`${name}-narrow.svg`]: asFile(narrow) };
