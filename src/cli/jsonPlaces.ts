@@ -1,12 +1,10 @@
 // JSON.parse says where a text breaks off in other words in each browser and version of Node, and never says that a key
 // is given twice.
 
-/** Where the values of a JSON text are, or where it stops being JSON. */
+/** The keys that a JSON text gives twice, or where it stops being JSON. */
 export type JsonPlaces =
   | {
       readonly ok: true;
-      /** The offset of every value by its path, `indicators[0].baseline`, with `''` for the whole. */
-      readonly places: ReadonlyMap<string, number>;
       /** The keys that an object has twice: only the last of two would count. */
       readonly repeated: readonly { readonly key: string; readonly offset: number }[];
     }
@@ -23,9 +21,8 @@ const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const DEEPEST = 500;
 
-/** Returns the offset of every value of a JSON text by its path, or the offset at which the text stops being JSON. */
+/** Returns the keys that an object of a JSON text has twice, or the offset at which the text stops being JSON. */
 export function placesOf(text: string): JsonPlaces {
-  const places = new Map<string, number>();
   const repeated: { key: string; offset: number }[] = [];
   let at = 0;
 
@@ -39,34 +36,34 @@ export function placesOf(text: string): JsonPlaces {
     take(SPACE);
   };
   const expect = (sign: string): void => {
-    if (text[at] !== sign) throw new Break();
+    if (text[at] !== sign) throw new SyntaxError();
     at += 1;
     skip();
   };
   const string = (): string => {
     const start = at;
-    if (text[at] !== '"') throw new Break();
+    if (text[at] !== '"') throw new SyntaxError();
     at += 1;
     take(PLAIN);
     while (text[at] === '\\') {
-      if (take(ESCAPE) === undefined) throw new Break();
+      if (take(ESCAPE) === undefined) throw new SyntaxError();
       take(PLAIN);
     }
-    if (text[at] !== '"') throw new Break();
+    if (text[at] !== '"') throw new SyntaxError();
     at += 1;
     return JSON.parse(text.slice(start, at)) as string;
   };
-  const items = (close: string, item: (index: number) => void): void => {
+  const items = (close: string, item: () => void): void => {
     at += 1;
     skip();
     for (let index = 0; text[at] !== close; index += 1) {
       if (index > 0) expect(',');
-      item(index);
+      item();
       skip();
     }
     at += 1;
   };
-  const object = (path: string, depth: number): void => {
+  const object = (depth: number): void => {
     const keys = new Set<string>();
     items('}', () => {
       const offset = at;
@@ -75,44 +72,30 @@ export function placesOf(text: string): JsonPlaces {
       keys.add(key);
       skip();
       expect(':');
-      const inner = path === '' ? key : `${path}.${key}`;
-      value(inner, depth + 1);
-      // A key is what a reader looks for.
-      places.set(inner, offset);
+      value(depth + 1);
     });
   };
-  const value = (path: string, depth: number): void => {
-    places.set(path, at);
-    if (depth > DEEPEST) throw new Break('it is nested too deeply.');
-    if (text[at] === '{') object(path, depth);
+  const value = (depth: number): void => {
+    if (depth > DEEPEST) throw new SyntaxError('it is nested too deeply.');
+    if (text[at] === '{') object(depth);
     else if (text[at] === '[') {
-      items(']', (index) => {
-        value(`${path}[${String(index)}]`, depth + 1);
+      items(']', () => {
+        value(depth + 1);
       });
     } else if (text[at] === '"') string();
-    else if (take(LITERAL) === undefined) throw new Break();
+    else if (take(LITERAL) === undefined) throw new SyntaxError();
   };
 
   try {
     skip();
-    value('', 0);
+    value(0);
     skip();
-    if (at < text.length) throw new Break();
-    return { ok: true, places, repeated };
+    if (at < text.length) throw new SyntaxError();
+    return { ok: true, repeated };
   } catch (error) {
-    if (!(error instanceof Break)) throw error;
-    return { ok: false, offset: at, message: `This is not JSON: ${error.message || reasonAt(text[at])}` };
+    const { message } = error as Error;
+    return { ok: false, offset: at, message: `This is not JSON: ${message || reasonAt(text[at])}` };
   }
-}
-
-/** Returns where a path is, or the nearest place around it: a key that is left out has no place of its own. */
-export function placeOf(places: ReadonlyMap<string, number>, path: string): number {
-  for (let outer = path; outer !== ''; outer = outer.replace(/(?:\.|^)[^.[\]]*$|\[\d*\]$/u, '')) {
-    const place = places.get(outer);
-    if (place !== undefined) return place;
-    if (!/[.[]/u.test(outer)) break;
-  }
-  return places.get('') ?? 0;
 }
 
 /** Returns the line and the column of an offset, both from 1. */
@@ -120,8 +103,6 @@ export function positionAt(text: string, offset: number): { readonly line: numbe
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: String(before.at(-1)).length + 1 };
 }
-
-class Break extends Error {}
 
 function reasonAt(sign: string | undefined): string {
   if (sign === undefined) return 'it ends too early. A bracket, brace or quotation mark is not closed.';
