@@ -1,10 +1,12 @@
 // JSON.parse says where a text breaks off in other words in each browser and version of Node, and never says that a key
 // is given twice.
 
-/** The keys that a JSON text gives twice, or where it stops being JSON. */
+/** Where the values of a JSON text are, or where it stops being JSON. */
 export type JsonPlaces =
   | {
       readonly ok: true;
+      /** The offset of every value by its path, `indicators[0].baseline`, with `''` for the whole. */
+      readonly places: ReadonlyMap<string, number>;
       /** The keys that an object has twice: only the last of two would count. */
       readonly repeated: readonly { readonly key: string; readonly offset: number }[];
     }
@@ -21,8 +23,9 @@ const PLAIN = /[^"\\\u0000-\u001f]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const DEEPEST = 500;
 
-/** Returns the keys that an object of a JSON text has twice, or the offset at which the text stops being JSON. */
+/** Returns the offset of every value of a JSON text by its path, or the offset at which the text stops being JSON. */
 export function placesOf(text: string): JsonPlaces {
+  const places = new Map<string, number>();
   const repeated: { key: string; offset: number }[] = [];
   let at = 0;
 
@@ -53,17 +56,17 @@ export function placesOf(text: string): JsonPlaces {
     at += 1;
     return JSON.parse(text.slice(start, at)) as string;
   };
-  const items = (close: string, item: () => void): void => {
+  const items = (close: string, item: (index: number) => void): void => {
     at += 1;
     skip();
     for (let index = 0; text[at] !== close; index += 1) {
       if (index > 0) expect(',');
-      item();
+      item(index);
       skip();
     }
     at += 1;
   };
-  const object = (depth: number): void => {
+  const object = (path: string, depth: number): void => {
     const keys = new Set<string>();
     items('}', () => {
       const offset = at;
@@ -72,15 +75,19 @@ export function placesOf(text: string): JsonPlaces {
       keys.add(key);
       skip();
       expect(':');
-      value(depth + 1);
+      const inner = path === '' ? key : `${path}.${key}`;
+      value(inner, depth + 1);
+      // A key is what a reader looks for.
+      places.set(inner, offset);
     });
   };
-  const value = (depth: number): void => {
+  const value = (path: string, depth: number): void => {
+    places.set(path, at);
     if (depth > DEEPEST) throw new SyntaxError('it is nested too deeply.');
-    if (text[at] === '{') object(depth);
+    if (text[at] === '{') object(path, depth);
     else if (text[at] === '[') {
-      items(']', () => {
-        value(depth + 1);
+      items(']', (index) => {
+        value(`${path}[${String(index)}]`, depth + 1);
       });
     } else if (text[at] === '"') string();
     else if (take(LITERAL) === undefined) throw new SyntaxError();
@@ -88,14 +95,23 @@ export function placesOf(text: string): JsonPlaces {
 
   try {
     skip();
-    value(0);
+    value('', 0);
     skip();
     if (at < text.length) throw new SyntaxError();
-    return { ok: true, repeated };
+    return { ok: true, places, repeated };
   } catch (error) {
-    const { message } = error as Error;
+    const { message } = error as SyntaxError;
     return { ok: false, offset: at, message: `This is not JSON: ${message || reasonAt(text[at])}` };
   }
+}
+
+/** Returns where a path is, or the nearest place around it: a key that is left out has no place of its own. */
+export function placeOf(places: ReadonlyMap<string, number>, path: string): number {
+  let outer = path;
+  while (outer !== '' && !places.has(outer)) {
+    outer = outer.slice(0, Math.max(0, outer.lastIndexOf('.'), outer.lastIndexOf('[')));
+  }
+  return Number(places.get(outer));
 }
 
 /** Returns the line and the column of an offset, both from 1. */

@@ -1,7 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import { placesOf } from '../../src/cli/jsonPlaces.js';
+import { placeOf, placesOf, positionAt } from '../../src/cli/jsonPlaces.js';
+
+function placesIn(text: string): ReadonlyMap<string, number> {
+  const read = placesOf(text);
+  if (!read.ok) throw new Error(read.message);
+  return read.places;
+}
+
+const PLAN = `{
+  "id": "x",
+  "indicators": [
+    { "id": "a" },
+    {
+      "id": "b",
+      "baseline": { "value": 1 }
+    }
+  ]
+}`;
 
 describe('places in a JSON text', () => {
+  it.each([
+    ['', 1],
+    ['id', 2],
+    ['indicators', 3],
+    ['indicators[0]', 4],
+    ['indicators[1].id', 6],
+    ['indicators[1].baseline.value', 7],
+  ])('finds %j on line %i', (path, line) => {
+    expect(positionAt(PLAN, placeOf(placesIn(PLAN), path)).line).toBe(line);
+  });
+
+  it.each([
+    ['title', 1],
+    ['indicators[0].name', 4],
+    ['indicators[1].target.due', 5],
+    ['indicators[1].baseline.period', 7],
+    ['indicators[9]', 3],
+    ['indicators[0].name[short]', 4],
+  ])('goes to what is around %j, which is not there: line %i', (path, line) => {
+    expect(positionAt(PLAN, placeOf(placesIn(PLAN), path)).line).toBe(line);
+  });
+
   it.each([
     ['{"a": 1,}', 8, 'This is not JSON: "}" cannot be here.'],
     ['{"a": 1 "b": 2}', 8, '"\\"" cannot be here'],
