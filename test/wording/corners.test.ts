@@ -63,12 +63,7 @@ describe('a target in a rare form', () => {
       NOTHING,
       { kind: 'level', operator: 'at-most', value: 25 },
     ],
-    [
-      'reads numbers in words',
-      'Reduce from twelve to ten',
-      NOTHING,
-      { kind: 'level', operator: 'at-most', value: 10 },
-    ],
+    ['reads numbers in words', 'Reduce from twelve to ten', NOTHING, { kind: 'level', operator: 'at-most', value: 10 }],
     [
       'reads a level named without a verb',
       'Satisfaction to at least 65%',
@@ -129,8 +124,18 @@ describe('a target in a rare form', () => {
       { ...COUNT, ...AT_62 },
       { kind: 'change', by: { percent: 10 } },
     ],
-    ['holds a level that is not to worsen', 'No worsening of confidence', NOTHING, { kind: 'maintain', orBetter: true }],
-    ['puts off a target for a year', 'Target for 2014/15 to be agreed', NOTHING, { kind: 'not-set', reason: 'deferred' }],
+    [
+      'holds a level that is not to worsen',
+      'No worsening of confidence',
+      NOTHING,
+      { kind: 'maintain', orBetter: true },
+    ],
+    [
+      'puts off a target for a year',
+      'Target for 2014/15 to be agreed',
+      NOTHING,
+      { kind: 'not-set', reason: 'deferred' },
+    ],
   ])('%s: %s', (_, text, context, target) => {
     expect(parseTarget(text, context)).toMatchObject({ ok: true, target });
   });
