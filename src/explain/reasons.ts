@@ -254,7 +254,7 @@ function askedInWords(asked: AskedLevel, place: number | null, unit: Unit, decim
   const { operator, value, min, max } = asked;
   if (min !== null && max !== null) return rangeInWords(min, max, unit, decimals);
   return place === null
-    ? `${operatorInWords(operator)} ${valueInWords(value, unit, decimals)}`
+    ? `${operatorInWords(operator as Operator)} ${valueInWords(value, unit, decimals)}`
     : `place ${String(value)} or before`;
 }
 

@@ -40,7 +40,10 @@ describe('what an entry leads to', () => {
   it('the tables: csv-parse beside what the root has, no zod, no dataset, and nothing of Node', async () => {
     const { files, packages } = await reach('csv.js');
     const own = packages.filter((name) => !name.startsWith('date-fns/'));
-    expect(own.filter((name) => !name.includes('csv-parse')).sort()).toStrictEqual(['@date-fns/utc/date/mini', 'decimal.js']);
+    expect(own.filter((name) => !name.includes('csv-parse')).sort()).toStrictEqual([
+      '@date-fns/utc/date/mini',
+      'decimal.js',
+    ]);
     expect(own.some((name) => name.includes('csv-parse'))).toBe(true);
     expect(files.filter(isOutsideLibrary)).toStrictEqual([]);
   });
