@@ -102,6 +102,7 @@ export function compareWithBenchmark(input: BenchmarkInput): BenchmarkOutcome;
 export function compareWithBenchmark(
   input: BenchmarkInput | TwoLevelBenchmarkInput,
 ): BenchmarkOutcome | TwoLevelBenchmarkOutcome {
+  // A figure that is null is missing, and what is undefined is left out.
   requireKeys(
     input,
     [
@@ -114,6 +115,9 @@ export function compareWithBenchmark(
       'polarity',
       'outerLower',
       'outerUpper',
+      // Those of an interval, which can be handed on whole.
+      'method',
+      'confidence',
     ],
     'The argument of compareWithBenchmark',
   );
@@ -122,7 +126,7 @@ export function compareWithBenchmark(
 }
 
 function isAtTwoLevels(input: BenchmarkInput | TwoLevelBenchmarkInput): input is TwoLevelBenchmarkInput {
-  return 'outerLower' in input || 'outerUpper' in input;
+  return ['outerLower', 'outerUpper'].some((limit) => input[limit as keyof typeof input] !== undefined);
 }
 
 function atOneLevel(input: BenchmarkInput): BenchmarkOutcome {
