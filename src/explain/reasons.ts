@@ -252,7 +252,7 @@ function milestoneJudged({ milestone, reached, asOf, due }: MilestoneJudged, isM
 
 function askedInWords(asked: AskedLevel, place: number | null, unit: Unit, decimals: number | undefined): string {
   const { operator, value, min, max } = asked;
-  if (min !== null && max !== null) return rangeInWords(min, max, unit, decimals);
+  if (operator === 'between') return rangeInWords(Number(min), Number(max), unit, decimals);
   return place === null
     ? `${operatorInWords(operator as Operator)} ${valueInWords(value, unit, decimals)}`
     : `place ${String(value)} or before`;
