@@ -1,5 +1,5 @@
 import { show } from '../errors/show.js';
-import { parsePeriod, type PeriodRefusal } from '../period/parsePeriod.js';
+import { parsePeriod, type PeriodRefusal, type RefusedPeriod } from '../period/parsePeriod.js';
 
 /**
  * A sort of value that a place of a plan can take, or the closed list of words that it can take.
@@ -131,8 +131,8 @@ const SENTENCES: { readonly [Code in PlanIssueCode]: (data: PlanIssueData[Code])
   'not-one-of': ({ expected, given }) => `must be ${inWords(expected)}, not ${given}`,
   'invalid-value': (data) => {
     if (data.rule !== 'period') return `${RULES[data.rule]}, not ${data.given}`;
-    const result = parsePeriod(data.text);
-    return result.ok ? '' : result.message;
+    // What was refused once is refused again.
+    return (parsePeriod(data.text) as RefusedPeriod).message;
   },
   'duplicate-id': ({ list, id }) => `is used twice in ${list}: ${show(id)}`,
   'duplicate-reference': ({ id }) => `is in the list twice: ${show(id)}`,

@@ -149,9 +149,7 @@ const SENTENCES: { readonly [Code in ReasonCode]: (data: ReasonData[Code]) => st
     if (data.problem === 'another-figure') {
       return `${area}: ${numberInWords(data.count)} of ${numberInWords(data.denominator)} does not give ${value}, so the counts are not those of the figure. The denominator may be for another year.`;
     }
-    return data.problem === 'not-a-count'
-      ? `${area}: ${value} is not a count of cases, or not the one given with it, ${NOT_TESTED}.`
-      : `${area}: ${value} is not possible in this unit, ${NOT_TESTED}.`;
+    return `${area}: ${value} is not a count of cases, or not the one given with it, ${NOT_TESTED}.`;
   },
   'count-without-base': (data) =>
     data.method === 'trend'
@@ -254,7 +252,7 @@ function milestoneJudged({ milestone, reached, asOf, due }: MilestoneJudged, isM
 
 function askedInWords(asked: AskedLevel, place: number | null, unit: Unit, decimals: number | undefined): string {
   const { operator, value, min, max } = asked;
-  if (operator === 'between') return rangeInWords(min ?? value, max ?? value, unit, decimals);
+  if (min !== null && max !== null) return rangeInWords(min, max, unit, decimals);
   return place === null
     ? `${operatorInWords(operator)} ${valueInWords(value, unit, decimals)}`
     : `place ${String(value)} or before`;
@@ -298,8 +296,6 @@ function comparedWithExpected(data: ExpectedCompared, outcome: string): string {
 
 function contradiction(data: ReasonData['target-contradicts-itself']): string {
   switch (data.contradiction) {
-    case 'negative-change':
-      return 'The target is a change by a negative amount.';
     case 'impossible-result':
       return `${changeInWords(data, data.unit)} is ${valueInWords(data.value, data.unit)}, which is not possible.`;
     case 'direction-and-operator':
