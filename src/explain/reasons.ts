@@ -2,6 +2,7 @@ import { dayInWords, periodLabelInWords } from '../format/formatPeriod.js';
 import { formatNumber } from '../format/formatNumber.js';
 import { numberInWords } from '../format/numberInWords.js';
 import { valueInUnit } from '../format/valueInUnit.js';
+import type { Operator } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
 import type {
   AskedLevel,
