@@ -1,3 +1,4 @@
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import type { Reason } from './reason.js';
 import { explainReason } from './reasons.js';
 
@@ -9,6 +10,7 @@ import { explainReason } from './reasons.js';
  *
  * @param reason - The reason, with its `code` and `data`.
  * @returns The sentence.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, for what is no reason of the library.
  *
  * @example
  * ```ts
@@ -24,5 +26,10 @@ import { explainReason } from './reasons.js';
  * @category Evaluation
  */
 export function explain(reason: Pick<Reason, 'code' | 'data'>): string {
-  return explainReason(reason);
+  try {
+    return explainReason(reason);
+  } catch (error) {
+    const message = `reason must be a reason as the library gives it, with its code and data (${String(error)}).`;
+    throw new CommunitySafetyError('INVALID_ARGUMENT', message, { argument: 'reason', value: reason });
+  }
 }
