@@ -348,7 +348,7 @@ const LEAD: ObjectShape<Lead> = {
   fields: { name: 'text', role: { optional: 'text' }, organisation: { optional: 'text' }, source: CITED },
 };
 
-const PARTNERSHIP: ObjectShape<Partnership> = {
+export const PARTNERSHIP: ObjectShape<Partnership> = {
   name: 'Partnership',
   fields: {
     name: 'text',
