@@ -1,8 +1,10 @@
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
 // @ts-expect-error -- The scripts are plain JavaScript.
-import { markAsPure } from './scripts/mark-as-pure.mjs';
+import * as plain from './scripts/mark-as-pure.mjs';
 
 const entries = ['src/index.ts', 'src/schema.ts', 'src/csv.ts', 'src/report.ts', 'src/maidstone-2014.ts'];
+
+const { markAsPure } = plain as { markAsPure: NonNullable<Options['esbuildPlugins']>[number] };
 
 export default defineConfig([
   // One build for Node, browsers and `require`, in a few files that share the class of error. What imports a package that
@@ -13,6 +15,7 @@ export default defineConfig([
       'cli/main': 'src/cli/main.ts',
       'chunks/compound': 'src/exact/compound.ts',
       'chunks/day': 'src/period/day.ts',
+      'chunks/parseText': 'src/tables/parseText.ts',
     },
     ...{ format: 'esm', target: 'es2022', platform: 'neutral', splitting: true, clean: true, silent: true },
     external: ['#csv-parse'],

@@ -153,7 +153,7 @@ function tableOfObservations(count) {
   const lines = Array.from(
     { length: count },
     (_, index) =>
-      `indicator-${index % 500},20${10 + (index % 10)}/${11 + (index % 10)},${(index % 977) / 10},${index % 977},60000`,
+      `indicator-${Math.floor(index / 10)},20${10 + (index % 10)}/${11 + (index % 10)},${(index % 977) / 10},${index % 977},60000`,
   );
   return `Indicator,Period,Value,Count,Denominator\n${lines.join('\n')}\n`;
 }

@@ -64,7 +64,7 @@ export type { Rag, Status } from './model/status.js';
 export { CommunitySafetyError } from './errors/communitySafetyError.js';
 export type { ErrorCode } from './errors/errorCode.js';
 
-export { explain } from './explain/explain.js';
+export { explain, type Explainable } from './explain/explain.js';
 export type {
   AskedLevel,
   ChanceTested,
@@ -154,13 +154,12 @@ export type {
   ReadTarget,
   RefusedTarget,
   TargetContext,
-  TargetRefusal,
   TargetRefusalData,
   TargetResult,
   TargetTrouble,
   TargetUnit,
 } from './wording/targetResult.js';
-export type { TargetProblem } from './wording/refusals.js';
+export type { TargetProblem, TargetRefusal } from './wording/refusals.js';
 export {
   parsePeriod,
   type PeriodProblem,

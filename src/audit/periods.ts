@@ -19,6 +19,9 @@ export const periods: readonly Rule[] = [
 // A year, and the end of a run that is written with it: 2013/14, 2013-18.
 const YEARS = /(?<!\d)((?:19|20|21)\d{2})(?:([-–/])(\d{2}))?(?!\d)/gu;
 
+// Of which twelve times as much is still a number.
+const LARGEST_MONTH = Number.MAX_VALUE / 12;
+
 /**
  * Finds a plan or agreement whose days are not those of the years printed.
  *
@@ -82,7 +85,7 @@ function* baselineLengthUnclear({ indicators, periodOf }: Audited): Generator<Fo
     const { name, unit, baseline } = indicator;
     if (unit.kind === 'percentage' || !('value' in baseline) || baseline.covers !== undefined) continue;
     const period = periodOf(baseline.period);
-    if (period?.kind !== 'month') continue;
+    if (period?.kind !== 'month' || Math.abs(baseline.value) > LARGEST_MONTH) continue;
     const twelveTimes = toNumber(times(baseline.value, 12));
     yield {
       path: [...path, 'baseline', 'period'],

@@ -1,5 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireObject } from '../errors/requireObject.js';
+import { hasOnly, requireKeys, requireObject } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, order } from '../exact/exact.js';
 import { differenceInDoubles } from '../exact/inDoubles.js';
@@ -19,6 +19,9 @@ export interface PercentageInput {
   /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
   readonly decimals?: number | undefined;
 }
+
+const ARGUMENT = 'The argument of percentage';
+const KEYS: readonly (keyof PercentageInput)[] = ['part', 'whole', 'decimals'];
 
 /**
  * Works out a part of a whole in per cent, 0 to 100.
@@ -43,16 +46,22 @@ export interface PercentageInput {
  * @category Calculation
  */
 export function percentage(input: PercentageInput): number {
-  requireObject(input, 'The argument of percentage');
+  requireObject(input, ARGUMENT);
   const { part, whole, decimals } = input;
-  if (typeof part === 'number' && typeof whole === 'number' && part >= 0 && part <= whole) {
+  if (
+    typeof part === 'number'
+    && typeof whole === 'number'
+    && part >= 0
+    && part <= whole
+    && hasOnly(input, 'part', 'whole', 'decimals')
+  ) {
     const inDoubles = differenceInDoubles(part, 0, 100, whole, decimals);
     if (!Number.isNaN(inDoubles)) return inDoubles;
   }
-  return checkedPercentage(part, whole, decimals);
+  return checkedPercentage(requireKeys(input, KEYS, ARGUMENT));
 }
 
-function checkedPercentage(part: Numeric, whole: Numeric, decimals: number | undefined): number {
+function checkedPercentage({ part, whole, decimals }: PercentageInput): number {
   const numerator = readCount(part, 'part');
   const denominator = readDenominator(whole, 'whole', 'ZERO_WHOLE');
   checkDecimals(decimals);

@@ -1,4 +1,4 @@
-import { requireObject } from '../errors/requireObject.js';
+import { hasOnly, requireKeys, requireObject } from '../errors/require.js';
 import { checkDecimals, differenceOver } from '../exact/exact.js';
 import { differenceInDoubles } from '../exact/inDoubles.js';
 import type { Numeric } from '../model/numeric.js';
@@ -19,6 +19,9 @@ export interface RateInput {
   /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
   readonly decimals?: number | undefined;
 }
+
+const ARGUMENT = 'The argument of rate';
+const KEYS: readonly (keyof RateInput)[] = ['count', 'population', 'per', 'decimals'];
 
 /**
  * Works out a crude rate: the count per so many of a population.
@@ -44,17 +47,18 @@ export interface RateInput {
  * @category Calculation
  */
 export function rate(input: RateInput): number {
-  requireObject(input, 'The argument of rate');
+  requireObject(input, ARGUMENT);
   const { count, population, per = 1000, decimals } = input;
   const areNumbers = typeof count === 'number' && typeof population === 'number' && typeof per === 'number';
-  if (areNumbers && count >= 0 && population > 0 && per > 0) {
+  const isKnown = areNumbers && hasOnly(input, 'count', 'population', 'per', 'decimals');
+  if (isKnown && count >= 0 && population > 0 && per > 0) {
     const inDoubles = differenceInDoubles(count, 0, per, population, decimals);
     if (!Number.isNaN(inDoubles)) return inDoubles;
   }
-  return checkedRate(count, population, per, decimals);
+  return checkedRate(requireKeys(input, KEYS, ARGUMENT));
 }
 
-function checkedRate(count: Numeric, population: Numeric, per: Numeric, decimals: number | undefined): number {
+function checkedRate({ count, population, per = 1000, decimals }: RateInput): number {
   const numerator = readCount(count, 'count');
   const denominator = readDenominator(population, 'population', 'ZERO_POPULATION');
   checkDecimals(decimals);

@@ -4,7 +4,7 @@ import { show } from './show.js';
 
 /*
  * Checks of arguments that are light enough for the smallest function. What is a plan, an indicator or an observation is
- * checked against its shape: see src/schema/requireShape.ts.
+ * checked against its shape: see src/shape/requireShape.ts.
  */
 
 /** Refuses an argument that is not an object, with the name it has in the function's documentation. */
@@ -12,9 +12,11 @@ export function requireObject(value: unknown, name: string): void {
   if (typeof value !== 'object' || value === null) refuse(name, 'an object', value);
 }
 
-/** Refuses an argument that is not an array. */
+/** Refuses an argument that is not an array, or has a place with nothing in it. */
 export function requireArray(value: unknown, name: string): void {
   if (!Array.isArray(value)) refuse(name, 'an array', value);
+  const hole = value.findIndex((_, index) => !(index in value));
+  if (hole !== -1) refuse(`${name}[${String(hole)}]`, 'there', undefined);
 }
 
 /** Refuses an argument that is not text, or is empty. */
@@ -31,11 +33,12 @@ export function requireOneOf<Word extends string | boolean>(value: Word, words: 
 
 /**
  * Refuses an argument that is not an object or has a key that the function does not know: a misspelt option would be
- * ignored silently. Returns the argument without the keys that are `null`, which means left out as `undefined` does.
+ * ignored silently. Returns the argument without the keys that are `null` or `undefined`, which both mean left out: the
+ * argument itself where there are none.
  */
 export function requireKeys<Input extends object>(input: Input, keys: readonly string[], name: string): Input {
   requireObject(input, name);
-  let hasNull = false;
+  let hasNothing = false;
   for (const key of Object.keys(input)) {
     if (!keys.includes(key)) {
       const hint = didYouMean(key, keys) || ` It takes: ${keys.join(', ')}.`;
@@ -45,10 +48,16 @@ export function requireKeys<Input extends object>(input: Input, keys: readonly s
         allowed: keys,
       });
     }
-    hasNull ||= input[key as keyof Input] === null;
+    hasNothing ||= (input[key as keyof Input] ?? null) === null;
   }
-  if (!hasNull) return input;
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null)) as Input;
+  if (!hasNothing) return input;
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => (value ?? null) !== null)) as Input;
+}
+
+/** Tells whether an object has no key but these. Where a nanosecond counts: to search a list takes three times as long. */
+export function hasOnly(input: object, first: string, second: string, third: string, fourth?: string): boolean {
+  for (const key in input) if (key !== first && key !== second && key !== third && key !== fourth) return false;
+  return true;
 }
 
 function refuse(name: string, must: string, value: unknown, details: object = {}): never {

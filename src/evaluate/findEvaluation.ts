@@ -1,5 +1,4 @@
-import { requireArray } from '../errors/requireArray.js';
-import { requireObject } from '../errors/requireObject.js';
+import { requireArray, requireObject } from '../errors/require.js';
 import type { PlanEvaluation } from './evaluatePlan.js';
 import type { IndicatorEvaluation } from './evaluation.js';
 

@@ -1,5 +1,4 @@
-import { requireObject } from '../errors/requireObject.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireObject, requireOneOf } from '../errors/require.js';
 import { absolute, type Exact, minus, order, plus, read, times, toNumber } from '../exact/exact.js';
 import type { Reason, Workings } from '../explain/reason.js';
 import { reason, workingsInWords } from '../explain/reasons.js';

@@ -29,7 +29,7 @@ export function formatPeriod(period: Period | string): string {
 }
 
 /** Writes a period that is known to be one. */
-export function periodInWords({ kind, label, start, end }: Period): string {
+function periodInWords({ kind, label, start, end }: Period): string {
   if (kind === 'day') return dayInWords(start);
   if (kind === 'days') return `${dayInWords(start)} to ${dayInWords(end)}`;
   return label;

@@ -4,7 +4,8 @@ const UNWANTED =
   /(?!\s)[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u{61c}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2066}-\u{2069}]/gu;
 const BLANKS = /\s+/gu;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-const [ISOLATE, END_OF_ISOLATE] = ['\u{2068}', '\u{2069}'];
+const ISOLATE = '\u{2068}';
+const END_OF_ISOLATE = '\u{2069}';
 // Letters take a mark or two. A heap of them would climb over the lines above.
 const HEAPS_OF_MARKS = /(\p{M}{3})\p{M}+/gu;
 // What most texts are: nothing in them needs a change.

@@ -2,7 +2,7 @@ import { decimalsOf, read, toFixedText } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
 
 /** No figure of a plan or of official statistics is printed with more decimals; what has more was worked out. */
-export const MOST_PRINTED = 4;
+const MOST_PRINTED = 4;
 const DECIMALS = 2;
 const SIGNIFICANT_FIGURES = 3;
 const MOST_DECIMALS = 20;

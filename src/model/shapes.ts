@@ -118,7 +118,7 @@ const DIRECTION = { oneOf: DIRECTIONS };
 const OPERATOR = { oneOf: OPERATORS };
 const END: WordShape<'highest' | 'lowest'> = { oneOf: ['highest', 'lowest'] };
 
-export const CITATION: ObjectShape<Citation> = {
+const CITATION: ObjectShape<Citation> = {
   name: 'Citation',
   fields: {
     sourceId: 'id',
@@ -175,7 +175,7 @@ const MISSING_FIGURE: ObjectShape<MissingFigure> = {
   fields: { missing: { oneOf: MISSING_KINDS }, text: { optional: 'printed' }, period: { optional: 'period' } },
 };
 
-export const FIGURE: ChoiceShape = { name: 'Figure', choices: [KNOWN_FIGURE, MISSING_FIGURE] };
+const FIGURE: ChoiceShape = { name: 'Figure', choices: [KNOWN_FIGURE, MISSING_FIGURE] };
 
 const COUNT_UNIT: ObjectShape<CountUnit> = { name: 'CountUnit', fields: { kind: { oneOf: ['count'] }, of: 'text' } };
 const PERCENTAGE_UNIT: ObjectShape<PercentageUnit> = {
@@ -187,7 +187,7 @@ const RATE_UNIT: ObjectShape<RateUnit> = {
   fields: { kind: { oneOf: ['rate'] }, per: 'positive', of: 'text' },
 };
 
-export const UNIT: ChoiceShape = { name: 'Unit', choices: [COUNT_UNIT, PERCENTAGE_UNIT, RATE_UNIT] };
+const UNIT: ChoiceShape = { name: 'Unit', choices: [COUNT_UNIT, PERCENTAGE_UNIT, RATE_UNIT] };
 
 const POLARITY = { name: 'Polarity', oneOf: POLARITIES };
 
@@ -256,7 +256,7 @@ const NOT_SET_TARGET = /* @__PURE__ */ target<NotSetTarget>('NotSetTarget', {
   reason: { oneOf: NOT_SET_REASONS },
 });
 
-export const TARGET: ChoiceShape = {
+const TARGET: ChoiceShape = {
   name: 'Target',
   choices: [
     LEVEL_TARGET,
@@ -292,7 +292,7 @@ export const INDICATOR: ObjectShape<Indicator> = {
   },
 };
 
-export const COMPARATOR: ObjectShape<Comparator> = {
+const COMPARATOR: ObjectShape<Comparator> = {
   name: 'Comparator',
   fields: {
     id: 'id',
@@ -318,7 +318,7 @@ export const OBSERVATION: ObjectShape<Observation> = {
   },
 };
 
-export const CLAIM: ObjectShape<Claim> = {
+const CLAIM: ObjectShape<Claim> = {
   name: 'Claim',
   fields: {
     id: 'id',

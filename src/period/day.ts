@@ -7,7 +7,6 @@ import type { Day } from '../model/period.js';
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
 
 const SHORTEST_MONTH = 28;
-const MILLISECONDS_IN_DAY = 86_400_000;
 
 /** The first and last year that a period may lie in: other numbers of four digits are counts. */
 export const FIRST_YEAR = 1900;
@@ -47,11 +46,19 @@ export function requireDay(value: unknown, name: string): void {
 
 /** Counts the days from one to another, negative where the other is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return (midnightOf(to) - midnightOf(from)) / MILLISECONDS_IN_DAY;
+  return dayNumber(to) - dayNumber(from);
 }
 
-function midnightOf(day: Day): number {
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+/**
+ * Gives the number of a day, counted from 1 March of the year 0, in whole numbers alone. Years begin in March here, so
+ * that the leap day is the last of its year and the months before it have 153 days in every five.
+ */
+function dayNumber(day: Day): number {
+  const month = Number(day.slice(5, 7));
+  const monthFromMarch = (month + 9) % 12;
+  const year = Number(day.slice(0, 4)) - (month < 3 ? 1 : 0);
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return 365 * year + leapDays + Math.floor((153 * monthFromMarch + 2) / 5) + Number(day.slice(8, 10)) - 1;
 }
 
 function twoDigits(value: number): string {

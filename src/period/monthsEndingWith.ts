@@ -12,8 +12,8 @@ export function monthsEndingWith(day: Day, monthsLater: number, length: number):
   const { year, month } = partsOf(day);
   const last = addMonths(new UTCDateMini(year, month - 1, 1), monthsLater);
   const first = addMonths(last, 1 - length);
-  const [endYear, endMonth] = [last.getFullYear(), last.getMonth() + 1];
-  const start = dayOf(first.getFullYear(), first.getMonth() + 1, 1);
+  const [endYear, endMonth] = [last.getUTCFullYear(), last.getUTCMonth() + 1];
+  const start = dayOf(first.getUTCFullYear(), first.getUTCMonth() + 1, 1);
   const end = dayOf(endYear, endMonth, lastDayOfMonth(endYear, endMonth));
   return start === undefined || end === undefined ? undefined : describePeriod(start, end);
 }

@@ -1,4 +1,4 @@
-import { requireObject } from '../errors/requireObject.js';
+import { requireObject } from '../errors/require.js';
 import {
   absolute,
   decimalsOf,
@@ -131,7 +131,7 @@ function checkPercentage({ percent, first, last }: StatedNumbers, claim: Claimed
   const isFlat = isZero(first.value) && isZero(last.value);
   if (change === null || (!isPoints && !isFlat && mayBeZero(first.span))) {
     const outcome = order(first.span.low, first.span.high) === 0 ? 'inconsistent' : 'cannot-tell';
-    return { outcome, reason: reconciliationReason('zero-baseline', values) };
+    return { outcome, reason: reconciliationReason('percentage-of-zero', values) };
   }
   const data = { ...values, percent: change, isPoints, stated: statedNumber(percent) };
   if (agrees(percent, first.span, last.span)) {

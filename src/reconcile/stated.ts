@@ -97,7 +97,7 @@ export function signedSpan({ value, size }: Stated): Span {
 }
 
 /** 10 to a power. */
-export function powerOfTen(exponent: number): Exact {
+function powerOfTen(exponent: number): Exact {
   return read(exponent < 0 ? `0.${'0'.repeat(-exponent - 1)}1` : `1${'0'.repeat(exponent)}`, 'power');
 }
 

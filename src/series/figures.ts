@@ -1,5 +1,4 @@
-import { requireObject } from '../errors/requireObject.js';
-import { requireText } from '../errors/requireText.js';
+import { requireObject, requireText } from '../errors/require.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day, Period } from '../model/period.js';

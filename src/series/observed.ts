@@ -1,6 +1,4 @@
-import { requireObject } from '../errors/requireObject.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
-import { requireText } from '../errors/requireText.js';
+import { requireObject, requireOneOf, requireText } from '../errors/require.js';
 import { type Exact, read, toNumber } from '../exact/exact.js';
 import type { DatedValue } from '../explain/reason.js';
 import { type Figure, type KnownFigure, MISSING_KINDS, type MissingFigure, QUALIFIERS } from '../model/figure.js';

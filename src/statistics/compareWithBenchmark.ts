@@ -1,6 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireInput } from '../errors/requireInput.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireKeys, requireOneOf } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import { type Exact, order, read } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
@@ -103,7 +102,8 @@ export function compareWithBenchmark(input: BenchmarkInput): BenchmarkOutcome;
 export function compareWithBenchmark(
   input: BenchmarkInput | TwoLevelBenchmarkInput,
 ): BenchmarkOutcome | TwoLevelBenchmarkOutcome {
-  requireInput(
+  // A figure that is null is missing, and what is undefined is left out.
+  requireKeys(
     input,
     [
       'value',
@@ -115,6 +115,9 @@ export function compareWithBenchmark(
       'polarity',
       'outerLower',
       'outerUpper',
+      // Those of an interval, which can be handed on whole.
+      'method',
+      'confidence',
     ],
     'The argument of compareWithBenchmark',
   );
@@ -123,7 +126,7 @@ export function compareWithBenchmark(
 }
 
 function isAtTwoLevels(input: BenchmarkInput | TwoLevelBenchmarkInput): input is TwoLevelBenchmarkInput {
-  return 'outerLower' in input || 'outerUpper' in input;
+  return ['outerLower', 'outerUpper'].some((limit) => input[limit as keyof typeof input] !== undefined);
 }
 
 function atOneLevel(input: BenchmarkInput): BenchmarkOutcome {

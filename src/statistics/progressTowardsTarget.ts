@@ -1,6 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireInput } from '../errors/requireInput.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireKeys, requireOneOf } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, type Exact, order, read, times, toNumber } from '../exact/exact.js';
 import { progressRefusal, type ProgressRefusal } from '../explain/refusals.js';
@@ -108,7 +107,7 @@ const BEST_SCORE = 5;
  * @category Statistics
  */
 export function progressTowardsTarget(input: ProgressInput): Progress {
-  requireInput(
+  requireKeys(
     input,
     ['baseValue', 'baseYear', 'currentValue', 'currentYear', 'polarity', 'target', 'targetYear', 'limit', 'decimals'],
     'The argument of progressTowardsTarget',

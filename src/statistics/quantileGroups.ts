@@ -1,7 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireArray } from '../errors/requireArray.js';
-import { requireInput } from '../errors/requireInput.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireArray, requireKeys, requireOneOf } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import type { Numeric } from '../model/numeric.js';
 import { placesOf } from './places.js';
@@ -48,8 +46,11 @@ export interface QuantileOptions {
  */
 export function quantileGroups(values: readonly (Numeric | null)[], options: QuantileOptions): (number | null)[] {
   requireArray(values, 'values');
-  requireInput(options, ['groups', 'highestFirst'], 'The second argument of quantileGroups');
-  const { groups, highestFirst = true } = options;
+  const { groups, highestFirst = true } = requireKeys(
+    options,
+    ['groups', 'highestFirst'],
+    'The second argument of quantileGroups',
+  );
   requireOneOf(highestFirst, [true, false], 'highestFirst');
   if (!Number.isInteger(groups) || groups < 2) {
     throw new CommunitySafetyError(

@@ -1,7 +1,4 @@
-import { requireArray } from '../errors/requireArray.js';
-import { requireInput } from '../errors/requireInput.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
-import { requireText } from '../errors/requireText.js';
+import { requireArray, requireKeys, requireOneOf, requireText } from '../errors/require.js';
 import type { Numeric } from '../model/numeric.js';
 import { placesOf } from './places.js';
 
@@ -63,8 +60,7 @@ export interface RankAmong {
  */
 export function rankAmong(values: readonly (Numeric | null)[], options: RankOptions): (RankAmong | null)[] {
   requireArray(values, 'values');
-  requireInput(options, ['from', 'among'], 'The second argument of rankAmong');
-  const { from, among } = options;
+  const { from, among } = requireKeys(options, ['from', 'among'], 'The second argument of rankAmong');
   requireOneOf(from, ['highest', 'lowest'], 'from');
   if (among !== undefined) requireText(among, 'among');
   const { places, of } = placesOf(values, from);

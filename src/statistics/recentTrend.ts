@@ -1,9 +1,6 @@
 import { readCount, readDenominator, readPer } from '../calculate/checks.js';
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireArray } from '../errors/requireArray.js';
-import { requireInput } from '../errors/requireInput.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
-import { requireText } from '../errors/requireText.js';
+import { requireArray, requireKeys, requireOneOf, requireText } from '../errors/require.js';
 import { differenceOver, type Exact, order, read, toNumber } from '../exact/exact.js';
 import { trendRefusal, type TrendRefusal } from '../explain/refusals.js';
 import type { Numeric } from '../model/numeric.js';
@@ -137,11 +134,11 @@ const STANDARD_ERRORS = 3.92;
  */
 export function recentTrend(points: readonly TrendPoint[], options: TrendOptions): RecentTrend {
   requireArray(points, 'points');
-  requireInput(options, ['statistic', 'polarity', 'per'], 'The second argument of recentTrend');
-  const { statistic, polarity } = options;
+  const given = requireKeys(options, ['statistic', 'polarity', 'per'], 'The second argument of recentTrend');
+  const { statistic, polarity } = given;
   requireOneOf(statistic, ['rate', 'proportion'], 'statistic');
   requireOneOf(polarity, POLARITIES, 'polarity');
-  const per = readPer(options.per ?? (statistic === 'rate' ? 1000 : 100));
+  const per = readPer(given.per ?? (statistic === 'rate' ? 1000 : 100));
   const years = inOrder(points.map((point, index) => readYear(point, `points[${String(index)}]`, statistic, per)));
   const run = unbrokenRun(years);
   const used = run.slice(-POINTS);
@@ -175,7 +172,7 @@ interface Test {
 }
 
 function readYear(point: TrendPoint, name: string, statistic: 'rate' | 'proportion', per: Exact): Year {
-  requireInput(point, ['period', 'count', 'denominator', 'value', 'lower', 'upper'], name);
+  requireKeys(point, ['period', 'count', 'denominator', 'value', 'lower', 'upper'], name);
   const period = readAnnualPeriod(point.period, `${name}.period`);
   const denominator =
     point.denominator === null ? null : readDenominator(point.denominator, `${name}.denominator`, 'ZERO_POPULATION');

@@ -14,8 +14,8 @@ import { type polarityIn, polarityOf } from './cells/polarity.js';
 import type { ReadPrintedTarget } from './cells/printedTarget.js';
 import { refuseShare } from './cells/share.js';
 import { type ReadDue, statedTarget, statesTarget, termsOf } from './cells/target.js';
-import { countedIn, decideUnit, type SaidOfUnit, type UnitHint, unitInName, unitOfFigure } from './cells/unit.js';
-import { type unitIn, unitOfCell } from './cells/unitWords.js';
+import { countedIn, decideUnit, unitInName, unitOfFigure } from './cells/unit.js';
+import { type SaidOfUnit, type UnitHint, type unitIn, unitOfCell } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
 import { comparatorKey } from './columns.js';
 import { asItStands, onOneLine } from './guard.js';
@@ -332,7 +332,7 @@ function targetOf(
 // "1,200 pa" is looked for in each year, as long as an indicator cannot say how long its figures cover; and a change
 // from "the 2004-08 average" is counted from those years, of which no figure may be known.
 function asModelled({ target, covers }: ReadTarget): Target {
-  const [, first, last] = /^(\d{4})-(\d{4})$/u.exec('from' in target ? (target.from ?? '') : '') ?? [];
+  const [, first, last] = /^(\d{4})-(\d{4})$/u.exec('from' in target ? target.from : '') ?? [];
   const from = first === undefined ? {} : { from: `January ${first} to December ${String(last)}` };
   return { ...target, ...(covers === undefined ? {} : { every: covers }), ...from };
 }

@@ -1,8 +1,6 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { didYouMean } from '../errors/nearest.js';
-import { requireArray } from '../errors/requireArray.js';
-import { requireObject } from '../errors/requireObject.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireArray, requireObject, requireOneOf } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import type { Comparator } from '../model/comparator.js';
 import { MISSING_KINDS, QUALIFIERS } from '../model/figure.js';
@@ -65,11 +63,9 @@ const UNITS: Readonly<Record<Unit['kind'], Check>> = {
   percentage: object({ kind: text }, { of: filled }),
   rate: object({ kind: text, per: number, of: filled }),
 };
-const [PERCENT, POINTS, AMOUNT_ALONE] = [
-  object({ percent: number }),
-  object({ points: number }),
-  object({ amount: number }),
-];
+const PERCENT = object({ percent: number });
+const POINTS = object({ points: number });
+const AMOUNT_ALONE = object({ amount: number });
 const AMOUNT: Check = (value, name) => {
   requireObject(value, name);
   if ('points' in (value as object)) return POINTS(value, name);
@@ -83,7 +79,7 @@ const TARGETS: Readonly<Record<Target['kind'], Check>> = {
   maintain: target({}, { orBetter: yesNo, tolerance: AMOUNT }),
   comparator: target({ operator: oneOf(OPERATORS), comparatorId: filled }),
   rank: target({ within: number, end: oneOf(RANK_ENDS) }, { among: text }),
-  direction: target({ direction: oneOf(DIRECTIONS) }),
+  direction: target({ direction: oneOf(DIRECTIONS) }, { from: period }),
   milestone: target({ description: text }, { reached: (value, name) => (value === false ? value : day(value, name)) }),
   'not-set': target({ reason: oneOf(NOT_SET_REASONS) }),
 };
@@ -124,7 +120,7 @@ const OBSERVATION = object(
 const PERIOD = object({ start: day, end: day }, { text, note: text });
 
 /** What a plan can hold, each with its check. */
-const OF_PLAN: Fields = {
+const OF_PLAN: Fields & Readonly<Record<keyof Plan, Check>> = {
   ...{ $schema: text, id: filled, title: filled, edition: text, aim: text, period: PERIOD, source: CITATION },
   ...{ partnership: anything, comparators: listOf(COMPARATOR), priorities: listOf(PRIORITY), themes: listOf(THEME) },
   ...{ indicators: listOf(INDICATOR), actions: anything, observations: listOf(OBSERVATION), claims: anything },
@@ -144,8 +140,7 @@ export function partsOfPlan<Needed extends keyof Plan, Optional extends keyof Pl
   needed: readonly Needed[],
   optional: readonly Optional[] = [],
 ): Pick<Plan, Needed> & Partial<Pick<Plan, Optional>> {
-  const pick = (keys: readonly string[]): Fields => Object.fromEntries(keys.map((key) => [key, check(key)]));
-  const check = (key: string): Check => OF_PLAN[key] ?? anything;
+  const pick = (keys: readonly (keyof Plan)[]): Fields => Object.fromEntries(keys.map((key) => [key, OF_PLAN[key]]));
   const unread = Object.keys(OF_PLAN).filter((key) => !([...needed, ...optional] as string[]).includes(key));
   const others = Object.fromEntries(unread.map((key) => [key, anything]));
   return object(pick(needed), { ...pick(optional), ...others })(plan, name) as never;

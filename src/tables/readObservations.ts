@@ -1,4 +1,4 @@
-import { requireText } from '../errors/requireText.js';
+import { requireText } from '../errors/require.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';

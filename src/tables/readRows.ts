@@ -1,5 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireOneOf } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import { toText } from '../exact/exact.js';
 import type { Collector } from './collector.js';

@@ -1,7 +1,6 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { didYouMean } from '../errors/nearest.js';
-import { requireObject } from '../errors/requireObject.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireObject, requireOneOf } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import { isGiven, refuseUnknownKeys } from './givenItems.js';
 import { onOneLine } from './guard.js';

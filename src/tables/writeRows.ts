@@ -1,6 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireObject } from '../errors/requireObject.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireObject, requireOneOf } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import type { Column } from './columns.js';
 import { isGiven, refuseUnknownKeys } from './givenItems.js';

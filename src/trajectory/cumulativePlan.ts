@@ -1,6 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireInput } from '../errors/requireInput.js';
-import { requireOneOf } from '../errors/requireOneOf.js';
+import { requireKeys, requireOneOf } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, read } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
@@ -69,8 +68,11 @@ export interface CumulativePart {
  * @category Trajectories
  */
 export function cumulativePlan(input: CumulativePlanInput): CumulativePart[] {
-  requireInput(input, ['total', 'period', 'every', 'decimals'], 'The argument of cumulativePlan');
-  const { every, decimals } = input;
+  const { every, decimals } = requireKeys(
+    input,
+    ['total', 'period', 'every', 'decimals'],
+    'The argument of cumulativePlan',
+  );
   const total = read(input.total, 'total');
   requireOneOf(every, ['quarter', 'month'], 'every');
   checkDecimals(decimals);

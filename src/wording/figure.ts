@@ -71,7 +71,7 @@ const QUALIFIERS: Readonly<Record<string, Qualifier>> = {
 };
 const firm = (list: string): Part =>
   part(grammar`${words(list)} .?`, ([word]) => ({
-    qualifier: QUALIFIERS[word]!,
+    ...(QUALIFIERS[word] && { qualifier: QUALIFIERS[word] }),
     as: `the figure is ${String(QUALIFIERS[word])}`,
   }));
 const qualifier = firm(
@@ -112,7 +112,7 @@ const RECURRENCES: Readonly<Record<string, Recurrence>> = {
 };
 const recurrence: Part = either(
   part(grammar`per|/|a|each|every ${words('year|annum|quarter|month')}`, ([word]) => ({
-    covers: RECURRENCES[word]!,
+    ...(RECURRENCES[word] && { covers: RECURRENCES[word] }),
     as: `the figure of a ${String(RECURRENCES[word])}`,
   })),
   part(words('pa|annually|yearly'), { covers: 'year', as: 'the figure of a year' }),
@@ -312,8 +312,9 @@ export function readFigure(tokens: readonly Token[]): FigureDraft | undefined {
       readings.push({ words: match.value.words ?? textOf(tokens, place, match.next), as: match.value.as });
     place = match.next;
   }
-  const { as: _as, words: _words, ...facts } = draft;
-  return draft.quantity !== undefined && isWhole(draft) ? { ...facts, readings } : undefined;
+  delete draft.as;
+  delete draft.words;
+  return draft.quantity !== undefined && isWhole(draft) ? { ...draft, readings } : undefined;
 }
 
 function partsFor(draft: Fact, tokens: readonly Token[], place: number): readonly Part[] {

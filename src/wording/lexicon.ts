@@ -1,45 +1,5 @@
-import type { Direction, Operator } from '../model/target.js';
-import type { Token } from './tokens.js';
-
-/** Which way a word of movement goes; `improve` leaves that to the polarity. */
-export type Way = Direction | 'improve';
-
-/**
- * What a word, or a phrase of several, is to a target.
- *
- * - `bound` puts a level on one side ("at least"), `behind` does so after its number ("or fewer")
- * - `move` is a verb, `shift` a noun, `moved` a participle and `more` a comparative of movement
- * - `keep` and `hold` ask for no change, `reach` for a level, `make` for so many, `do` for something done
- * - `aim` and `ask` bring a target in, `be` and `is` join a level to what it measures, `clause` opens a side clause
- * - `modal` is a verb that says something of the sentence, `hedge` makes it uncertain, `remark` says something of the
- *   target itself, `past` says that it happened, `negative` turns it round
- * - `name` only names something although a word of it could mean more.
- */
-export type Kind =
-  | 'bound'
-  | 'behind'
-  | 'move'
-  | 'shift'
-  | 'moved'
-  | 'more'
-  | 'keep'
-  | 'hold'
-  | 'reach'
-  | 'make'
-  | 'do'
-  | 'aim'
-  | 'ask'
-  | 'be'
-  | 'is'
-  | 'clause'
-  | 'modal'
-  | 'hedge'
-  | 'remark'
-  | 'past'
-  | 'negative'
-  | 'name'
-  | 'join'
-  | 'sign';
+import type { Operator } from '../model/target.js';
+import type { Kind, Token, Way } from './tokens.js';
 
 interface Entry {
   readonly kind: Kind;
@@ -204,46 +164,53 @@ interface Node {
   readonly next: Map<string, Node>;
 }
 
-const ROOT: Node = { next: new Map() };
-for (const [kind, value, list] of ENTRIES) {
-  for (const phrase of list.split('|')) {
-    let node = ROOT;
-    for (const word of phrase.trim().split(/\s+/u)) {
-      let next = node.next.get(word);
-      if (next === undefined) node.next.set(word, (next = { next: new Map() }));
-      node = next;
-    }
-    node.entry ??= { kind, value };
-  }
-}
+// The most words of a phrase.
+const LONGEST = 8;
+
+const ROOT = treeOf(ENTRIES);
 
 /** Joins the words of a text to the phrases that mean something to a target, in one pass. */
 export function typed(text: string, tokens: readonly Token[]): readonly Token[] {
   const found: Token[] = [];
   let place = 0;
-  while (place < tokens.length) {
-    const first = tokens[place]!;
+  for (let first = tokens[0]; first !== undefined; first = tokens[place]) {
     let node: Node | undefined = ROOT;
-    let [entry, next]: [Entry | undefined, number] = [undefined, place + 1];
-    for (let ahead = place; ahead < tokens.length; ahead += 1) {
-      const token = tokens[ahead]!;
-      node =
-        token.kind === 'word' || token.kind === 'symbol'
-          ? node.next.get(token.word === '&' ? 'and' : token.word)
-          : undefined;
+    let last: { readonly entry: Entry; readonly token: Token; readonly next: number } | undefined;
+    for (const [ahead, token] of tokens.slice(place, place + LONGEST).entries()) {
+      const word = token.word === '&' ? 'and' : token.word;
+      node = token.kind === 'word' || token.kind === 'symbol' ? node.next.get(word) : undefined;
       if (node === undefined) break;
-      if (node.entry !== undefined) [entry, next] = [node.entry, ahead + 1];
+      if (node.entry !== undefined) last = { entry: node.entry, token, next: place + ahead + 1 };
     }
-    if (entry === undefined) found.push(first.word === '&' ? { ...first, kind: 'word', word: 'and' } : first);
+    if (last === undefined) found.push(first.word === '&' ? { ...first, kind: 'word', word: 'and' } : first);
     else {
-      const last = tokens[next - 1]!;
-      const word = tokens
-        .slice(place, next)
-        .map((token) => token.word)
-        .join(' ');
-      found.push({ ...first, ...entry, word, text: text.slice(first.start, last.end), end: last.end });
+      const { entry, token, next } = last;
+      const words = tokens.slice(place, next).map(({ word }) => word);
+      found.push({
+        ...first,
+        ...entry,
+        word: words.join(' '),
+        text: text.slice(first.start, token.end),
+        end: token.end,
+      });
     }
-    place = next;
+    place = last?.next ?? place + 1;
   }
   return found;
+}
+
+function treeOf(entries: typeof ENTRIES): Node {
+  const root: Node = { next: new Map() };
+  for (const [kind, value, list] of entries) {
+    for (const phrase of list.split('|')) {
+      let node = root;
+      for (const word of phrase.trim().split(/\s+/u)) {
+        let next = node.next.get(word);
+        if (next === undefined) node.next.set(word, (next = { next: new Map() }));
+        node = next;
+      }
+      node.entry ??= { kind, value };
+    }
+  }
+  return root;
 }

@@ -20,8 +20,9 @@ const LONGEST = 1000;
 /**
  * Reads a target as plans print it: `Reduce to 25%`, `10% fewer by 2007/08`, `Maintain under KCC value`, `tbc`.
  *
- * It names which words were read as what, and refuses what may mean two things: every number and every word that could
- * change the meaning has to have its place. A bare number takes its operator from the polarity, and is refused as
+ * Every word has to be used by the reading: behind the target only what is measured, a period and what it is counted
+ * from may follow, and the rest is refused with the words that are not understood, as is what may mean two things. It
+ * says which words were read as what. A bare number takes its operator from the polarity, and is refused as
  * `bare-number` without one. "By 2018" is the end of the plan where that ends in 2018, else 31 December 2018. A change by
  * "2%" of a percentage may be points or per cent, and is refused unless the words or the figures tell. A part of a
  * ranking (`top quartile`) is refused, since the number of places is not known.

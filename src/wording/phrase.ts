@@ -1,9 +1,8 @@
 import type { Period } from '../model/period.js';
 import type { Operator, Recurrence } from '../model/target.js';
-import type { Kind, Way } from './lexicon.js';
 import type { Quantity } from './quantity.js';
 import type { TargetProblem } from './refusals.js';
-import type { Token } from './tokens.js';
+import type { Kind, Way, Token } from './tokens.js';
 
 /** A quantity of a target. */
 export interface TargetQuantity extends Omit<Quantity, 'from' | 'to'> {

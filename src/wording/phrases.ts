@@ -15,12 +15,11 @@ import {
   token,
   words,
 } from './combinators.js';
-import type { Kind, Way } from './lexicon.js';
 import { type Phrase, type Placed, type Role, type TargetQuantity, textOf } from './phrase.js';
 import { numberInWordsAt } from './printedNumber.js';
 import { denominatorAt, endOfAges, quantityAt } from './quantity.js';
 import type { TargetProblem } from './refusals.js';
-import type { Token } from './tokens.js';
+import type { Kind, Way, Token } from './tokens.js';
 import { isPlural, MEASURES } from './vocabulary.js';
 
 const plainWord = token(({ word }) => !STRUCTURE.has(word), 'word', 'name', 'make', 'do');
@@ -28,6 +27,21 @@ const is = <Value>(parser: Parser<Value>, phrase: Phrase | ((value: Value) => Ph
   as(parser, (value) => (typeof phrase === 'function' ? phrase(value) : phrase));
 const problem = (parser: Parser<unknown>, code: TargetProblem): Parser<Phrase> =>
   is(parser, { is: 'problem', problem: code });
+
+const dated =
+  (of: 'due' | 'since', word?: string) =>
+  (parser: Parser<readonly unknown[]>): Parser<Phrase> =>
+    as(parser, (found) => ({ is: of, period: periodIn(found), ...(word === undefined ? {} : { word }) }));
+const due = dated('due');
+const when = dated('due', 'when');
+const since = dated('since');
+const named = (parser: Parser<unknown>): Parser<Phrase> => is(parser, { is: 'name' });
+const asideOf = (parser: Parser<unknown>): Parser<Phrase> => is(parser, { is: 'aside' });
+
+function periodIn(found: readonly unknown[]): Token['period'] {
+  const one = found.find((each) => typeof each === 'object' && each !== null && 'period' in each) as Token | undefined;
+  return one?.period;
+}
 
 // Words that tie a sentence together, and end what is counted.
 const STRUCTURE = new Set(
@@ -86,8 +100,8 @@ const baseBehind = many(
   ),
   3,
 );
-const everyOf = (list: string, every: Recurrence, covers = false): Parser<Phrase> =>
-  is(words(list), { is: 'every', every, ...(covers ? { covers: every } : {}) });
+const everyOf = (parser: Parser<unknown>, every: Recurrence, covers = false): Parser<Phrase> =>
+  is(parser, { is: 'every', every, ...(covers ? { covers: every } : {}) });
 const EACH = 'per|in each|in every|each|every|in any|for each|over each|during each|/';
 const eachOf = (units: string): string =>
   EACH.split('|')
@@ -104,46 +118,32 @@ const weekly = words(
 );
 const recurrence = either<readonly Parser<Phrase>[]>(
   everyOf(
-    `${eachOf('financial year|calendar year|full year|year|yr')}|a year|year on year basis|year on year|annually|yearly|on an annual basis`,
+    words(
+      `${eachOf('financial year|calendar year|full year|year|yr')}|a year|year on year basis|year on year|annually|yearly|on an annual basis`,
+    ),
     'year',
   ),
-  everyOf('pa|per annum|/ annum|p / a', 'year', true),
-  everyOf(`${eachOf('quarter')}|pq|per q`, 'quarter'),
-  everyOf(`${eachOf('calendar month|month')}|a month|pcm`, 'month'),
+  everyOf(words('pa|per annum|/ annum|p / a'), 'year', true),
+  everyOf(words(`${eachOf('quarter')}|pq|per q`), 'quarter'),
+  everyOf(words(`${eachOf('calendar month|month')}|a month|pcm`), 'month'),
   as(grammar`a_quarter ${not(words('of'))}`, (_, tokens, from) =>
-    /^(?:of|by)$/u.test(tokens[from - 1]?.word ?? '') ? undefined : { is: 'every', every: 'quarter' as const },
+    /^(?:of|by)$/u.test(String(tokens[from - 1]?.word)) ? undefined : { is: 'every', every: 'quarter' as const },
   ),
-  is(grammar`annual|an_annual ${ahead(either(words('target'), kind('shift', 'move')))}`, {
-    is: 'every',
-    every: 'year',
-  }),
-  is(grammar`quarterly ${either(ahead(either(words('target'), kind('shift', 'move'))), end)}`, {
-    is: 'every',
-    every: 'quarter',
-  }),
-  is(grammar`monthly ${either(ahead(either(words('target'), kind('shift', 'move'))), end)}`, {
-    is: 'every',
-    every: 'month',
-  }),
+  everyOf(grammar`annual|an_annual ${ahead(either(words('target'), kind('shift', 'move')))}`, 'year'),
+  everyOf(grammar`quarterly ${either(ahead(either(words('target'), kind('shift', 'move'))), end)}`, 'quarter'),
+  everyOf(grammar`monthly ${either(ahead(either(words('target'), kind('shift', 'move'))), end)}`, 'month'),
 );
 
 // "5% per year to 2010", "Maintain to 2016"
 const until: Parser<Phrase> = as(grammar`to ${ofYear} ${sure}`, ([, { period }], tokens, from) => {
   const before = tokens[from - 1];
-  const isEnd = before?.kind === 'keep' || /(?:^| )(?:year|annum|pa|annually|quarter|month)$/u.test(before?.word ?? '');
+  const isEnd = before?.kind === 'keep' || /(?:^| )(?:year|annum|pa|annually|quarter|month)$/u.test(String(before?.word));
   return isEnd ? { is: 'due', period } : undefined;
 });
 // "Reduce to 30 (2010/11)", ", 2014/15"
 const whenBeside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
-  is(grammar`(|[ for|in|by|target? the_year? ${sure} target? )|]`, ([{ period }]) => ({
-    is: 'due',
-    period,
-    word: 'when',
-  })),
-  is(
-    grammar`,|- for|in|by|target? the_year? ${unsure} target? ${ahead(either(end, words('.|,|;')))}`,
-    ([{ period }]) => ({ is: 'due', period, word: 'when' }),
-  ),
+  when(grammar`(|[ for|in|by|target? the_year? ${sure} target? )|]`),
+  when(grammar`,|- for|in|by|target? the_year? ${unsure} target? ${ahead(either(end, words('.|,|;')))}`),
 );
 
 const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
@@ -153,11 +153,8 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     'unclear-date',
   ),
   problem(grammar`by|before the? start|beginning ${kind('word')}*3 ${sure}`, 'unclear-date'),
-  is(
-    grammar`by_no_later_than|no_later_than|not_later_than|before_the_end_of|before_end_of|before_the_close_of|by_the_end_of|to_the_end_of|by|until|till|up_to|right_through_to|through_to|through|throughout
-      ${ofYear} ${sure}`,
-    ([, { period }]) => ({ is: 'due', period }),
-  ),
+  due(grammar`by_no_later_than|no_later_than|not_later_than|before_the_end_of|before_end_of|before_the_close_of|by_the_end_of|to_the_end_of|by|until|till|up_to|right_through_to|through_to|through|throughout
+      ${ofYear} ${sure}`),
   is(grammar`between|from ${sure} and|to|-|until ${sure}`, ([{ period }, last]) => ({
     is: 'since',
     period,
@@ -182,39 +179,19 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     ([, , { period, word }, , average]) =>
       average === undefined ? { is: 'since', period } : { is: 'since', period, word },
   ),
-  is(
-    grammar`of|in|from the|its? ${unsure}
-      baselines|baseline|base|levels|level|figures|figure|outturn|totals|total`,
-    ([{ period }]) => ({ is: 'since', period }),
-  ),
+  since(grammar`of|in|from the|its? ${unsure}
+      baselines|baseline|base|levels|level|figures|figure|outturn|totals|total`),
   problem(
     grammar`to|below|above|under the? ${unsure} levels|level|figures|figure|outturn|performance|position|baseline`,
     'other-level',
   ),
-  is(
-    grammar`at|the|at_the? ${unsure}
-      levels|level|figures|figure|outturn|performance|position|totals|total|baseline|base year?`,
-    ([{ period }]) => ({ is: 'since', period }),
-  ),
-  is(grammar`from_the|from_a|from|the|a? baseline|base year? is|was|of|:|=|,* ${unsure}`, ([{ period }]) => ({
-    is: 'since',
-    period,
-  })),
-  is(grammar`target? due_date|deadline|due|completion_date|target_date :|-? by? ${sure}`, ([{ period }]) => ({
-    is: 'due',
-    period,
-  })),
-  is(grammar`at|as_at ${ofYear} ${printed}`, ([, { period }]) => ({ is: 'due', period, word: 'when' })),
-  is(grammar`in|during|for|throughout|over ${ofYear} ${sure}`, ([, { period }]) => ({
-    is: 'due',
-    period,
-    word: 'when',
-  })),
-  is(grammar`target|target_for ${unsure} :|-?`, ([{ period }]) => ({
-    is: 'due',
-    period,
-    word: 'when',
-  })),
+  since(grammar`at|the|at_the? ${unsure}
+      levels|level|figures|figure|outturn|performance|position|totals|total|baseline|base year?`),
+  since(grammar`from_the|from_a|from|the|a? baseline|base year? is|was|of|:|=|,* ${unsure}`),
+  due(grammar`target? due_date|deadline|due|completion_date|target_date :|-? by? ${sure}`),
+  when(grammar`at|as_at ${ofYear} ${printed}`),
+  when(grammar`in|during|for|throughout|over ${ofYear} ${sure}`),
+  when(grammar`target|target_for ${unsure} :|-?`),
   until,
   inATime,
   recurrence,
@@ -236,9 +213,8 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
 );
 
 // "2014/15: reduce crime", "By the end of 2015, ": a period that opens the text.
-const opening: Parser<Phrase> = is(
+const opening: Parser<Phrase> = when(
   grammar`target_for|target? for|in? the_year? ${unsure} target? :|-|=|,? ${not(end)}`,
-  ([{ period }]) => ({ is: 'due', period, word: 'when' }),
 );
 
 /* Amounts. */
@@ -263,14 +239,9 @@ const quantity = (allowsWords: boolean): Parser<TargetQuantity> =>
       && MEASURES.has(measure.word)
       && !isAgeOrName(tokens[to + adjective + 1]);
     const next = isMeasure ? to + adjective + 1 : to;
-    if (
-      tokens[next]?.glued === true
-      && tokens[next]?.kind === 'word'
-      && !isMeasure
-      && tokens[next - 1]?.kind === 'number'
-      && !SUFFIXES.has(tokens[next]?.word ?? '')
-    )
-      return undefined;
+    const glued = tokens[next];
+    const isRunOn = glued?.glued === true && glued.kind === 'word' && !SUFFIXES.has(glued.word);
+    if (isRunOn && !isMeasure && tokens[next - 1]?.kind === 'number') return undefined;
     return {
       value: { ...parts, printed: textOf(tokens, from, to), ...(isMeasure ? { noun: textOf(tokens, to, next) } : {}) },
       next,
@@ -305,7 +276,7 @@ const BEFORE_SHARE = new Set(['by', 'of', 'least']);
 
 // "by one third", "three quarters": percent, cut to six decimals so that a third of 300 can be reached.
 function fractionAt(tokens: readonly Token[], place: number): { value: TargetQuantity; next: number } | undefined {
-  const lead = tokens[place]?.word ?? '';
+  const lead = String(tokens[place]?.word);
   const count = lead === 'half' ? 1 : PARTS[lead];
   const next = place + (lead === 'half' ? 1 : 2);
   const share = SHARES[lead === 'half' ? lead : (tokens[place + 1]?.word ?? '').replace(/s$/u, '')];
@@ -374,21 +345,13 @@ function sequenceOfName(): Parser<unknown> {
 const duration = as(quantity(true), (found) => (found.noun === undefined ? undefined : found));
 
 interface Amount {
-  /**
-   *
-   */
+  /** The number with its unit. */
   readonly quantity: TargetQuantity;
-  /**
-   *
-   */
+  /** What is counted. */
   readonly noun?: string | undefined;
-  /**
-   *
-   */
+  /** The base of a rate. */
   readonly per?: number | undefined;
-  /**
-   *
-   */
+  /** The bound that follows. */
   readonly behind?: Operator | 'improve' | undefined;
 }
 
@@ -444,38 +407,33 @@ const between = many(
 );
 
 // "10% reduction", "at least a 5% cut", "40% fewer": the direction stands behind its amount.
-const change: Parser<Phrase> = as(
-  sequence(
-    maybe(words('by')),
-    maybe(bound),
-    hedges,
-    quantity(true),
-    between,
-    either(
-      shiftNoun,
-      sequence(either(kind('more'), words('lower|reduced')), not(words('than|or'))),
-      sequence(words('down|up'), not(words('to'))),
-    ),
-    maybe(behind),
-    maybe(noun),
+const changed: Parser<{ way: Way; isMore: boolean }> = either<readonly Parser<{ way: Way; isMore: boolean }>[]>(
+  as(shiftNoun, ({ value }) => ({ way: value as Way, isMore: false })),
+  as(
+    grammar`${either(
+      kind('more'),
+      token(({ word }) => word === 'lower' || word === 'reduced', 'move', 'moved'),
+    )} ${not(words('than|or'))}`,
+    ([{ value }]) => ({ way: value as Way, isMore: true }),
   ),
-  ([, operator, , found, , moved, after, counts], tokens, from, next) => {
-    const every = tokens
-      .slice(from, next)
-      .map((_, index) => recurrence(tokens, from + index)?.value.every)
-      .find((one) => one !== undefined);
-    const shifted = Array.isArray(moved) ? moved[0] : moved;
-    const way = typeof shifted === 'string' ? (shifted === 'up' ? 'increase' : 'reduce') : shifted.value;
-    if (operator === 'at-most' || operator === 'below') return { is: 'problem', problem: 'limits-a-change' };
-    if (operator === 'above') return { is: 'problem', problem: 'limits-a-change' };
-    if (after === 'at-most') return { is: 'problem', problem: 'limits-a-change' };
+  as(grammar`${words('down|up')} ${not(words('to'))}`, ([word]) => ({
+    way: word === 'up' ? ('increase' as const) : ('reduce' as const),
+    isMore: true,
+  })),
+);
+const change: Parser<Phrase> = as(
+  grammar`by? ${maybe(bound)} ${hedges} ${quantity(true)} ${between} ${changed} ${maybe(behind)} ${maybe(noun)}`,
+  ([operator, , found, , { way, isMore }, after, counts], tokens, from, next) => {
+    const isCap = operator !== undefined && operator !== 'at-least';
+    if (isCap || after === 'at-most') return { is: 'problem', problem: 'limits-a-change' };
     const isCount = found.unit === 'number' && found.noun === undefined;
-    if (counts !== undefined && !isCount && typeof shifted !== 'string' && shifted.kind !== 'more') return undefined;
+    if (counts !== undefined && !isCount && !isMore) return undefined;
+    const { every } = everyIn(tokens, from, next);
     return {
       is: 'amount',
       role: 'change',
       quantity: found,
-      way: way as Way,
+      way,
       ...(every ? { every } : {}),
       ...(isCount && counts ? { noun: counts } : {}),
     };
@@ -558,7 +516,7 @@ const baseline: Parser<Phrase> = as(
   ),
   (found) => {
     const { quantity: value, noun: counts } = found[found.length - 2] as Amount;
-    const year = (found[2])?.period;
+    const year = found[2]?.period;
     return { is: 'base', quantity: value, noun: counts, ...(year ? { period: year } : {}) };
   },
 );
@@ -578,7 +536,7 @@ const ledAmount: Parser<Phrase> = as(
       // "to exceed 84%" is a limit, "to at least 84%" a level to go to.
       case 'to':
         return made(
-          /^(?:exceed|meet|surpass|not )/u.test(tokens[from + 1]?.word ?? '') ? 'bound' : 'to',
+          /^(?:exceed|meet|surpass|not )/u.test(String(tokens[from + 1]?.word)) ? 'bound' : 'to',
           found,
           operator,
         );
@@ -653,12 +611,12 @@ const tolerance: Parser<Phrase> = as(
   sequence(
     maybe(words('within|,')),
     many(words('('), 1),
-    either(words('±|plus or minus|give or take'), sequence(words('within'), maybe(words('±')))),
+    words('±|plus or minus|give or take'),
     quantity(false),
     maybe(words(')')),
     maybe(words('either way')),
   ),
-  ([, , sign, found]) => (typeof sign === 'string' ? { is: 'tolerance', quantity: found } : undefined),
+  ([, , , found]) => ({ is: 'tolerance', quantity: found }),
 );
 
 /* Names: numbers and words that only say what is measured. */
@@ -680,8 +638,6 @@ const service: Parser<unknown> = grammar`${token(({ text }) => ['999', '101', '1
 const allDay: Parser<unknown> = grammar`${token(({ text }) => text === '24', 'number')}
       ${either(grammar`/ ${kind('number')}`, grammar`hours|hour a_day|per_day|cover|service ${grammar`${kind('number')} days_a_week`}?`)}`;
 const ages: Parser<true> = starting(['#number'], (tokens, place) => {
-  const first = tokens[place];
-  if (first?.kind !== 'number') return undefined;
   const next = endOfAges(tokens, place);
   const said = tokens.slice(place + 1, next).some(({ word }) => /^(?:olds?|s)$/u.test(word));
   const before = tokens.slice(Math.max(0, place - 2), place).some(({ word }) => /^(?:aged?|ages)$/u.test(word));
@@ -697,44 +653,30 @@ const name: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
       ${not(either(words('per|or|%'), kind('more')))}`,
     { is: 'name' },
   ),
-  is(grammar`aged|ages|age of? between|under|over|below|above|<|>? ${ages}`, {
-    is: 'name',
-  }),
-  is(grammar`under|over|between|below|above? ${ages}`, { is: 'name' }),
+  named(grammar`aged|ages|age of? between|under|over|below|above|<|>? ${ages}`),
+  named(grammar`under|over|between|below|above? ${ages}`),
   is(
     grammar`aged|ages|age|the_age_of|age_of between|under|over|below|above|<|>? ${kind('number')}
       ${grammar`-|to|and ${either(kind('number'), words('over|under|above|older|younger'))}`}?`,
     { is: 'name' },
   ),
-  is(grammar`${kind('number')} year|yr old|olds|old_s ${plainWord}*1`, { is: 'name' }),
-  is(grammar`under ${kind('number')} ${ahead(words('conception|conceptions|pregnancy|pregnancies'))}`, {
-    is: 'name',
-  }),
-  is(grammar`${kind('number')} th|st|nd|rd week|month|day|birthday|percentile|century|grade|time`, {
-    is: 'name',
-  }),
+  named(grammar`${kind('number')} year|yr old|olds|old_s ${plainWord}*1`),
+  named(grammar`under ${kind('number')} ${ahead(words('conception|conceptions|pregnancy|pregnancies'))}`),
+  named(grammar`${kind('number')} th|st|nd|rd week|month|day|birthday|percentile|century|grade|time`),
   is(service, { is: 'name' }),
   is(allDay, { is: 'name' }),
-  is(
-    grammar`within|in|after|every|past|last|previous|preceding|first|up_to|for|over|under|to_a_maximum_of|a_maximum_of|less_than|more_than|at_least
-      ${duration} of ${ahead(plainWord)}`,
-    { is: 'name' },
-  ),
-  is(grammar`the|our|a ${kind('number')} year|month rolling|moving? average ${ahead(words('of|for|in'))}`, {
-    is: 'name',
-  }),
+  named(grammar`within|in|after|every|past|last|previous|preceding|first|up_to|for|over|under|to_a_maximum_of|a_maximum_of|less_than|more_than|at_least
+      ${duration} of ${ahead(plainWord)}`),
+  named(grammar`the|our|a ${kind('number')} year|month rolling|moving? average ${ahead(words('of|for|in'))}`),
   problem(
     grammar`the|our|a|an|its? ${either(kind('number'), numberWord())} year|years|month|months rolling|moving?
       average|averages`,
     'average-of-periods',
   ),
   is(scoped, { is: 'name', scope: true }),
-  is(
-    grammar`the|in_the|our|five|ten|two|three|four|six|seven|eight|nine|all|in_our
+  named(grammar`the|in_the|our|five|ten|two|three|four|six|seven|eight|nine|all|in_our
       ${either(kind('number'), words('five|ten|two|three|four|six|seven|eight|nine|of|most'))}*2
-      worst|least|highest|lowest|most ${ahead(plainWord)}`,
-    { is: 'name' },
-  ),
+      worst|least|highest|lowest|most ${ahead(plainWord)}`),
   is(grammar`no_of|no_._of|nos_of|number_of|numbers_of|#_of`, { is: 'name', word: 'number' }),
   is(grammar`% ${ahead(plainWord)}`, { is: 'name', word: 'percentage' }),
   is(grammar`%_of`, { is: 'name', word: 'percentage' }),
@@ -942,30 +884,18 @@ const quartile: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
 /* The rest. */
 
 const aside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
-  is(
-    grammar`on|against|from|over|compared_to|compared_with|relative_to the|our|its? current? baseline_figure|baseline_level|baseline|base_line|current_level|current_levels
-      ${not(either(kind('number', 'period'), words('of|:|=|year')))}`,
-    { is: 'aside' },
-  ),
+  asideOf(grammar`on|against|from|over|compared_to|compared_with|relative_to the|our|its? current? baseline_figure|baseline_level|baseline|base_line|current_level|current_levels
+      ${not(either(kind('number', 'period'), words('of|:|=|year')))}`),
   // What was recorded in a period is not due then: "to 553, the level recorded in 2010/11".
-  is(
-    grammar`,|(|- as? being|which_is|which_was|that_is|that_was|ie|equal_to|matching? the_same_as? the|our|its
-      ${record} ${either(plainWord, kind('past'))}*4 for|in|of|from|at|during|to ${ofYear} ${sure} )?`,
-    { is: 'aside' },
-  ),
-  is(grammar`down|up ${ahead(words('to'))}`, { is: 'aside' }),
-  is(
-    grammar`target_was|original_target_was|the_target_was ${quantity(true)} ;|,|.
-      now|revised_to|revised|amended_to|changed_to?`,
-    { is: 'aside' },
-  ),
-  is(grammar`over|during|throughout the_financial_year|the_calendar_year|the_year ,?`, { is: 'aside' }),
-  is(grammar`in|within|for|on the? ${plainWord}*2 comparison|comparator|context`, { is: 'aside' }),
-  is(
-    grammar`of? the_time|the_baseline|baseline|the_current_level|current_level
-      ${not(either(kind('number', 'period'), words(':|=')))}`,
-    { is: 'aside' },
-  ),
+  asideOf(grammar`,|(|- as? being|which_is|which_was|that_is|that_was|ie|equal_to|matching? the_same_as? the|our|its
+      ${record} ${either(plainWord, kind('past'))}*4 for|in|of|from|at|during|to ${ofYear} ${sure} )?`),
+  asideOf(grammar`down|up ${ahead(words('to'))}`),
+  asideOf(grammar`target_was|original_target_was|the_target_was ${quantity(true)} ;|,|.
+      now|revised_to|revised|amended_to|changed_to?`),
+  asideOf(grammar`over|during|throughout the_financial_year|the_calendar_year|the_year ,?`),
+  asideOf(grammar`in|within|for|on the? ${plainWord}*2 comparison|comparator|context`),
+  asideOf(grammar`of? the_time|the_baseline|baseline|the_current_level|current_level
+      ${not(either(kind('number', 'period'), words(':|=')))}`),
 );
 const tail: Parser<Phrase> = is(
   words(
@@ -1100,7 +1030,7 @@ const minus: Parser<Phrase> = problem(
       word === '-'
       && tokens[place + 1]?.kind === 'number'
       && tokens[place + 1]?.glued === true
-      && (!glued || '(['.includes(tokens[place - 1]?.word ?? ''))
+      && (!glued || '(['.includes(String(tokens[place - 1]?.word)))
       && tokens[place - 1]?.kind !== 'number',
     'symbol',
   ),
@@ -1167,18 +1097,19 @@ export function phrasesOf(tokens: readonly Token[], comparator: Parser<Phrase>):
     [...RANKS, ...EARLY, ...rest],
     [...EARLY, ...rest],
   ];
-  let place = 0;
-  while (place < tokens.length) {
-    if (LEFT_OUT.has(tokens[place]?.word ?? '')) {
+  let [place, isFirst, hasMoved] = [0, true, false];
+  for (let found = tokens[0]; found !== undefined; found = tokens[place]) {
+    if (LEFT_OUT.has(found.word)) {
       place += 1;
       continue;
     }
-    const isFirst = phrases.every(({ is: found }) => found === 'head' || found === 'aim' || found === 'mark');
-    // "Reduce ASB in the 5 worst areas" says where, and is no place in a ranking.
-    const parsers = phrases.some(({ is: found, verb: asked }) => found === 'verb' && asked === 'move') ? moved : still;
-    const match = (isFirst ? firstOf(FIRST, tokens, place) : undefined) ?? firstOf(parsers, tokens, place);
+    const match =
+      (isFirst ? firstOf(FIRST, tokens, place) : undefined) ?? firstOf(hasMoved ? moved : still, tokens, place);
     const next = match?.next ?? place + 1;
-    const phrase: Phrase = match?.value ?? wordPhrase(tokens[place]!);
+    const phrase: Phrase = match?.value ?? wordPhrase(found);
+    isFirst &&= phrase.is === 'head' || phrase.is === 'aim' || phrase.is === 'mark';
+    // "Reduce ASB in the 5 worst areas" says where, and is no place in a ranking.
+    hasMoved ||= phrase.is === 'verb' && phrase.verb === 'move';
     const previous = phrases.at(-1);
     if (phrase.is === 'measure' && previous?.is === 'measure') phrases[phrases.length - 1] = { ...previous, next };
     else phrases.push({ ...phrase, place, next });

@@ -1,5 +1,35 @@
 import { show } from '../errors/show.js';
-import type { TargetRefusal } from './targetResult.js';
+
+/**
+ * Why a target was refused.
+ *
+ * @category Reading tables
+ */
+export type TargetRefusal =
+  /** It is no text. */
+  | 'not-text'
+  /** It is too long for a target. */
+  | 'too-long'
+  /** It is a number with no direction, and the polarity that would give it one is not known. */
+  | 'bare-number'
+  /** It states two targets or more. */
+  | 'compound'
+  /** Its beginning or its end is missing. */
+  | 'truncated'
+  /** It may mean two things, or a part of it is not explained. */
+  | 'ambiguous'
+  /** It asks for something that no figure shows. */
+  | 'qualitative'
+  /** It says what happened, not what is wanted. */
+  | 'not-a-target'
+  /** It compares with something that is none, or more than one, of the plan's comparators. */
+  | 'unknown-comparator'
+  /** It is in another unit than its indicator. */
+  | 'wrong-unit'
+  /** Its own words and numbers exclude each other. */
+  | 'contradictory'
+  /** A number of it cannot be: more than 100%, or too long to keep to its last digit. */
+  | 'out-of-range';
 
 /** What is the matter with a target that is not read, with the figures and words that its sentence names. */
 export interface Trouble {
@@ -187,15 +217,18 @@ type Problems = typeof PROBLEMS;
  */
 export type TargetProblem = { [Reason in keyof Problems]: keyof Problems[Reason] }[keyof Problems];
 
-const REASONS = Object.entries(PROBLEMS) as [keyof Problems, Readonly<Record<string, string>>][];
+const SAID = Object.fromEntries(
+  Object.entries(PROBLEMS).flatMap(([reason, sentences]) =>
+    Object.entries(sentences).map(([problem, sentence]) => [problem, { reason, sentence }]),
+  ),
+) as Readonly<Record<TargetProblem, { readonly reason: keyof Problems; readonly sentence: string }>>;
 
 /** The reason that a problem is refused for, and what is said of it after the text. */
 export function sayTrouble(
   text: string,
   { problem, about = '', other = '' }: Trouble,
 ): { reason: keyof Problems; message: string } {
-  const found = REASONS.find(([, all]) => problem in all);
-  const [reason, sentence] = [found?.[0] ?? 'ambiguous', String(found?.[1][problem])];
+  const { reason, sentence } = SAID[problem];
   const said = sentence.replaceAll('{about}', () => about).replaceAll('{other}', () => other);
   return { reason, message: `${show(text)} ${said}` };
 }

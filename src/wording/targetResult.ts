@@ -5,38 +5,7 @@ import type { Polarity } from '../model/polarity.js';
 import type { Recurrence, Target } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
 import type { Reading } from './reading.js';
-import type { TargetProblem } from './refusals.js';
-
-/**
- * Why a target was refused.
- *
- * @category Reading tables
- */
-export type TargetRefusal =
-  /** It is no text. */
-  | 'not-text'
-  /** It is too long for a target. */
-  | 'too-long'
-  /** It is a number with no direction, and the polarity that would give it one is not known. */
-  | 'bare-number'
-  /** It states two targets or more. */
-  | 'compound'
-  /** Its beginning or its end is missing. */
-  | 'truncated'
-  /** It may mean two things, or a part of it is not explained. */
-  | 'ambiguous'
-  /** It asks for something that no figure shows. */
-  | 'qualitative'
-  /** It says what happened, not what is wanted. */
-  | 'not-a-target'
-  /** It compares with something that is none, or more than one, of the plan's comparators. */
-  | 'unknown-comparator'
-  /** It is in another unit than its indicator. */
-  | 'wrong-unit'
-  /** Its own words and numbers exclude each other. */
-  | 'contradictory'
-  /** A number of it cannot be: more than 100%, or too long to keep to its last digit. */
-  | 'out-of-range';
+import type { TargetProblem, TargetRefusal } from './refusals.js';
 
 /**
  * What the text of a target says of the unit; `other` are days, months, litres, a score.

@@ -1,7 +1,47 @@
 import type { Period } from '../model/period.js';
-import type { Kind } from './lexicon.js';
+import type { Direction } from '../model/target.js';
 import { type NumberFault, plainDecimal } from './printedNumber.js';
 import { periodAt, periodOf } from './printedPeriod.js';
+
+/** Which way a word of movement goes; `improve` leaves that to the polarity. */
+export type Way = Direction | 'improve';
+
+/**
+ * What a word, or a phrase of several, is to a target.
+ *
+ * - `bound` puts a level on one side ("at least"), `behind` does so after its number ("or fewer")
+ * - `move` is a verb, `shift` a noun, `moved` a participle and `more` a comparative of movement
+ * - `keep` and `hold` ask for no change, `reach` for a level, `make` for so many, `do` for something done
+ * - `aim` and `ask` bring a target in, `be` and `is` join a level to what it measures, `clause` opens a side clause
+ * - `modal` is a verb that says something of the sentence, `hedge` makes it uncertain, `remark` says something of the
+ *   target itself, `past` says that it happened, `negative` turns it round
+ * - `name` only names something although a word of it could mean more.
+ */
+export type Kind =
+  | 'bound'
+  | 'behind'
+  | 'move'
+  | 'shift'
+  | 'moved'
+  | 'more'
+  | 'keep'
+  | 'hold'
+  | 'reach'
+  | 'make'
+  | 'do'
+  | 'aim'
+  | 'ask'
+  | 'be'
+  | 'is'
+  | 'clause'
+  | 'modal'
+  | 'hedge'
+  | 'remark'
+  | 'past'
+  | 'negative'
+  | 'name'
+  | 'join'
+  | 'sign';
 
 /** A word, number, period, name or mark of a text. */
 export interface Token {

@@ -87,7 +87,7 @@ describe('a misspelt key', () => {
   );
 
   it.each(Object.entries(CALLS))('leaves what is no object refused by %s', (_, [call]) => {
-    for (const input of [null, 5, 'text', true]) {
+    for (const input of [5, 'text', true]) {
       expect(thrownBy(() => call(input as never)).code).toBe('INVALID_ARGUMENT');
     }
   });

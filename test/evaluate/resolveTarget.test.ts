@@ -100,6 +100,14 @@ describe('resolveTarget', () => {
     });
   });
 
+  it('counts a way down or up from the period it names', () => {
+    const target = due({ kind: 'direction', direction: 'reduce', from: '2013/14' });
+    const observations = [observed('2013/14', 90), observed('2014/15', 95)];
+    expect(resolveTarget(anIndicator({ target }), { observations })).toMatchObject({ operator: 'below', value: 90 });
+    const indicator = anIndicator({ target });
+    expect(thrownBy(() => resolveTarget(indicator)).message).toContain('2013/14');
+  });
+
   it('tells the sum in words', () => {
     const target = due({ kind: 'change', direction: 'reduce', by: { percent: 10 } });
     expect(resolveTarget(anIndicator({ target })).workings).toBe('100 offences (2012/13) less 10% is 90 offences.');

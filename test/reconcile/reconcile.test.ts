@@ -325,8 +325,8 @@ describe('reconcile', () => {
       percent: null,
       change: 5,
     });
-    expect(codesOf(reconcile({ from: 0, to: 5, percent: 5 }))).toEqual(['zero-baseline']);
-    expect(codesOf(reconcile({ to: 5, change: 5, percent: 100 }))).toEqual(['zero-baseline']);
+    expect(codesOf(reconcile({ from: 0, to: 5, percent: 5 }))).toEqual(['percentage-of-zero']);
+    expect(codesOf(reconcile({ to: 5, change: 5, percent: 100 }))).toEqual(['percentage-of-zero']);
     expect(reconcile({ from: 0, to: 0, percent: 0 })).toMatchObject({ status: 'consistent', percent: 0 });
     // Points are told all the same.
     expect(reconcile({ from: 0, to: 5, percent: 5, percentText: '5 percentage points' })).toMatchObject({
@@ -440,7 +440,7 @@ describe('reconcile', () => {
       'baseline-implied',
       { change: { value: 5, ...one }, to: null, percent: { value: 0, ...one }, min: 1000, max: null },
     ],
-    [{ from: 0, to: 5, percent: 5 }, 'zero-baseline', { from: 0, to: 5 }],
+    [{ from: 0, to: 5, percent: 5 }, 'percentage-of-zero', { from: 0, to: 5 }],
     [{ to: 95 }, 'nothing-to-check', {}],
   ] satisfies [ClaimedNumbers, ReconciliationCode, unknown][])(
     'gives what the sentence of a reason says as data, from which it follows: %o',

@@ -42,11 +42,11 @@ const OPERATORS = { 'at-most': '<=', 'at-least': '>=', below: '<', above: '>' } 
  * `r3lowest` among the three lowest, `-` down, `m` a milestone, `0deferred` none set, `?40` a bare number, `~year` each
  * year, `!` refused.
  */
-export function shortened(result: TargetResult): string {
+function shortened(result: TargetResult): string {
   if (!result.ok) return result.reason === 'bare-number' ? `?${String(result.value)}` : '!';
   const { target } = result;
   const terms = [
-    'from' in target && target.from !== undefined ? ` ^${target.from}` : '',
+    'from' in target ? ` ^${target.from}` : '',
     target.due === undefined ? '' : ` @${target.due}`,
     target.every === undefined ? '' : ` ~${target.every}`,
   ].join('');

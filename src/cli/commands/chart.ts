@@ -24,11 +24,11 @@ interface Subject {
 
 const KINDS: Readonly<Record<'bullet' | 'trend', (subject: Subject) => Promise<string>>> = {
   bullet: async ({ plan: { comparators }, indicator, evaluation, layout }) => {
-    const { bulletChart } = await import('../../report/charts/bulletChart.js');
+    const { bulletChart } = await import('../../report.js');
     return bulletChart({ indicator, evaluation, comparators, rag: DEFAULT_RAG_RULE, layout });
   },
   trend: async ({ plan: { comparators }, indicator, evaluation, layout }) => {
-    const { trendChart } = await import('../../report/charts/trendChart.js');
+    const { trendChart } = await import('../../report.js');
     return trendChart({ indicator, evaluation, comparators, layout });
   },
 };

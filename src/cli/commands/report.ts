@@ -23,13 +23,13 @@ const FORMATS: Readonly<Record<'text' | 'markdown' | 'html' | 'json' | 'csv', Wr
     ]);
     return scorecardText(scorecardOf(plan, evaluation), hasColour ? coloured : undefined);
   },
-  markdown: async (plan, evaluation) => (await import('../../report/toMarkdown.js')).toMarkdown(evaluation, { plan }),
+  markdown: async (plan, evaluation) => (await import('../../report.js')).toMarkdown(evaluation, { plan }),
   html: async (plan, evaluation) => {
-    const { toHtml } = await import('../../report/toHtml.js');
+    const { toHtml } = await import('../../report.js');
     return toHtml(evaluation, { plan, rag: DEFAULT_RAG_RULE });
   },
   json: (_plan, evaluation) => jsonText(evaluation),
-  csv: async (plan, evaluation) => (await import('../../report/toCsv.js')).toCsv(evaluation, { plan }),
+  csv: async (plan, evaluation) => (await import('../../report.js')).toCsv(evaluation, { plan }),
 };
 
 /** Prints the scorecard of a plan, or writes it into a file. */

@@ -37,7 +37,9 @@ interface Dot {
 }
 
 const KEYS = ['title', 'unit', 'figures', 'target'];
-const [WIDTH, HEIGHT, INSET] = [120, 32, 6];
+const WIDTH = 120;
+const HEIGHT = 32;
+const INSET = 6;
 const DIGITS = 2;
 
 /**

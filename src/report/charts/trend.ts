@@ -175,7 +175,7 @@ export function timelineOf(input: TrendChartInput): Trend | undefined {
 }
 
 /** Says whether a figure is known. */
-export function isKnown(dot: Dot): dot is KnownDot {
+function isKnown(dot: Dot): dot is KnownDot {
   return dot.value !== null;
 }
 
@@ -252,8 +252,7 @@ function foundLimits({ indicator, evaluation }: TrendChartInput, known: readonly
   const { mean, from, to, points } = found;
   const last = known.slice(-points);
   if (last.length !== points || last[0]?.period !== from || last.at(-1)?.period !== to) return [];
-  const isNeverNegative = last.every(({ value }) => value >= 0);
-  const lower = isNeverNegative ? Math.max(0, Number(found.lower)) : Number(found.lower);
+  const lower = Math.max(0, Number(found.lower));
   const upper = indicator.unit.kind === 'percentage' ? Math.min(100, Number(found.upper)) : Number(found.upper);
   return [{ mean, lower, upper, from, to }];
 }

@@ -121,7 +121,7 @@ export function figureOf(
 }
 
 /** Reads a printed figure from a cell, and reports what cannot be read. */
-export function readCell(
+function readCell(
   cell: Cell,
   readPrinted: ReadPrinted,
   collector: Collector,
@@ -138,7 +138,7 @@ export function readCell(
 }
 
 /** Makes a figure of what its printed words say. */
-export function figureAsPrinted(
+function figureAsPrinted(
   printed: FigureResult & { readonly ok: true },
   text: string | undefined,
   parts: FigureParts,

@@ -1,23 +1,9 @@
 import type { StatedUnit, TableNoteData, TableProblemData } from '../../explain/tableProblems.js';
 import type { Unit } from '../../model/unit.js';
-import { isMoney, tableUnit } from './unitWords.js';
+import { isMoney, type SaidOfUnit, tableUnit, type UnitHint } from './unitWords.js';
 import type { FigureResult } from '../../wording/parseFigure.js';
 import type { Place } from '../collector.js';
 import { withoutMark } from '../footnotes.js';
-
-/** What words say of a unit. */
-export interface SaidOfUnit {
-  readonly kind: Unit['kind'];
-  readonly per?: number;
-  readonly of?: string;
-}
-
-/** What something says of the unit of an indicator. */
-export interface UnitHint extends SaidOfUnit {
-  /** What says it, for a message: the baseline "62.4%". */
-  readonly by: Omit<StatedUnit, 'unit'>;
-  readonly place: () => Place;
-}
 
 /** The unit of an indicator, or what speaks against it. */
 export type DecidedUnit =

@@ -1,10 +1,23 @@
 import { numberText, plainNumber } from './number.js';
-import type { TableUnit } from '../../explain/tableProblems.js';
+import type { StatedUnit, TableUnit } from '../../explain/tableProblems.js';
 import type { Unit } from '../../model/unit.js';
 import { type Cell, refuse, wordsOf } from '../record.js';
 import { isBlank, isGuarded, onOneLine, unguarded } from '../guard.js';
-import type { Collector } from '../collector.js';
-import type { SaidOfUnit, UnitHint } from './unit.js';
+import type { Collector, Place } from '../collector.js';
+
+/** What words say of a unit. */
+export interface SaidOfUnit {
+  readonly kind: Unit['kind'];
+  readonly per?: number;
+  readonly of?: string;
+}
+
+/** What something says of the unit of an indicator. */
+export interface UnitHint extends SaidOfUnit {
+  /** What says it, for a message: the baseline "62.4%". */
+  readonly by: Omit<StatedUnit, 'unit'>;
+  readonly place: () => Place;
+}
 
 const PERCENT = /^(?:%|percent|per cent|percentage|pct|(?:%|percent|per cent|percentage) of (.+))$/isu;
 const RATE =

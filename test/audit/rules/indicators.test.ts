@@ -189,6 +189,9 @@ describe('baseline-length-unclear', () => {
       [],
     );
     expect(found('baseline-length-unclear', withIndicator({ baseline: { missing: 'not-available' } }))).toEqual([]);
+    // Twelve times as much is a number that nothing can hold; the other rules still run.
+    const largest = withIndicator({ baseline: { value: Number.MAX_VALUE, period: 'March 2026' } });
+    expect(found('baseline-length-unclear', largest)).toEqual([]);
   });
 });
 

@@ -1,1 +1,0 @@
-export { requireKeys as refuseMisspelt } from './require.js';

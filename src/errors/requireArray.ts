@@ -1,1 +1,0 @@
-export { requireArray } from './require.js';

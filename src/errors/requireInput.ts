@@ -1,1 +1,0 @@
-export { requireKeys as requireInput } from './require.js';

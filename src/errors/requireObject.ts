@@ -1,1 +1,0 @@
-export { requireObject } from './require.js';

@@ -1,1 +1,0 @@
-export { requireOneOf } from './require.js';
