@@ -43,6 +43,7 @@ const GUIDES = {
   Tables: 'from-your-word-table-to-a-scorecard.md',
   Documents: 'charts.md#the-page',
   Charts: 'charts.md',
+  Explanation: 'errors.md#a-message-of-your-own',
   Errors: 'errors.md',
   Audit: 'audit.md',
 };
