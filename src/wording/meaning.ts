@@ -366,7 +366,6 @@ function readComparator(parts: Parts, phrase: Placed & { readonly compared: Comp
       notes: [...notes, ...(name === named ? [] : [`"${named}" is read as ${name}.`])],
     };
   }
-  if (/ and (?!wales|(?:the )?humber)/iu.test(named)) return refused('two-comparators');
   const id = named
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/gu, '-')
@@ -977,8 +976,6 @@ function noNumber({ tokens, text, words, terms, notes, due, phrases }: Parts): O
   );
   if (isDone && due.length > 0 && ARTEFACT.test(words))
     return { target: { kind: 'milestone', description: text, ...terms }, notes };
-  if (/^no targets?\b/iu.test(text)) return refused('no-target-and-more');
-  if (/^none\.?$/iu.test(text)) return refused('zero-or-none');
   if (/^no /iu.test(text)) return refused('none-in-words');
   return refused(
     phrases.every(({ is }) => ['due', 'name', 'since', 'stop'].includes(is)) ? 'only-a-name' : 'no-figure',

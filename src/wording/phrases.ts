@@ -137,7 +137,8 @@ const recurrence = either<readonly Parser<Phrase>[]>(
 // "5% per year to 2010", "Maintain to 2016"
 const until: Parser<Phrase> = as(grammar`to ${ofYear} ${sure}`, ([, { period }], tokens, from) => {
   const before = tokens[from - 1];
-  const isEnd = before?.kind === 'keep' || /(?:^| )(?:year|annum|pa|annually|quarter|month)$/u.test(String(before?.word));
+  const isEnd =
+    before?.kind === 'keep' || /(?:^| )(?:year|annum|pa|annually|quarter|month)$/u.test(String(before?.word));
   return isEnd ? { is: 'due', period } : undefined;
 });
 // "Reduce to 30 (2010/11)", ", 2014/15"
