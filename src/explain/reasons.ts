@@ -255,7 +255,7 @@ function askedInWords(asked: AskedLevel, place: number | null, unit: Unit, decim
   const { operator, value, min, max } = asked;
   if (operator === 'between') return rangeInWords(Number(min), Number(max), unit, decimals);
   return place === null
-    ? `${operatorInWords(operator as Operator)} ${valueInWords(value, unit, decimals)}`
+    ? `${operatorInWords(operator)} ${valueInWords(value, unit, decimals)}`
     : `place ${String(value)} or before`;
 }
 
@@ -274,13 +274,13 @@ function whichFigure({ isForDueDate }: { readonly isForDueDate: boolean }): stri
 }
 
 /** A figure and the change that is counted from it. */
-type Counted = Pick<Extract<Workings, { kind: 'change' }>, 'start' | 'direction' | 'by'>;
+type ChangeFromStart = Pick<Extract<Workings, { kind: 'change' }>, 'start' | 'direction' | 'by'>;
 
-function changeInWords(counted: Counted, unit: Unit): string {
-  return `${figureInWords(counted.start, unit)} ${byInWords(counted, unit)}`;
+function changeInWords(change: ChangeFromStart, unit: Unit): string {
+  return `${figureInWords(change.start, unit)} ${byInWords(change, unit)}`;
 }
 
-function byInWords({ direction, by }: Counted, unit: Unit): string {
+function byInWords({ direction, by }: ChangeFromStart, unit: Unit): string {
   return `${direction === 'reduce' ? 'less' : 'plus'} ${amountInWords(by, unit)}`;
 }
 
