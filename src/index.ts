@@ -203,7 +203,7 @@ export {
 export type { BenchmarkMethod, CountComparison } from './statistics/comparison.js';
 export type {
   ComparisonWarning,
-  Counted,
+  CountedPart,
   ProgressRefusal,
   ProgressRefusalData,
   ProjectRefusal,

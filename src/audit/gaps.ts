@@ -17,13 +17,7 @@ export const gaps: readonly Rule[] = [
 
 /** What is counted, and where it is. */
 interface Counted {
-  /**
-   *
-   */
   readonly size: (plan: Plan) => number;
-  /**
-   *
-   */
   readonly path: Path;
 }
 

@@ -2,7 +2,6 @@ import { dayInWords, periodLabelInWords } from '../format/formatPeriod.js';
 import { formatNumber } from '../format/formatNumber.js';
 import { numberInWords } from '../format/numberInWords.js';
 import { valueInUnit } from '../format/valueInUnit.js';
-import type { Operator } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
 import type {
   AskedLevel,
@@ -274,13 +273,13 @@ function whichFigure({ isForDueDate }: { readonly isForDueDate: boolean }): stri
 }
 
 /** A figure and the change that is counted from it. */
-type ChangeFromStart = Pick<Extract<Workings, { kind: 'change' }>, 'start' | 'direction' | 'by'>;
+type Counted = Pick<Extract<Workings, { kind: 'change' }>, 'start' | 'direction' | 'by'>;
 
-function changeInWords(change: ChangeFromStart, unit: Unit): string {
-  return `${figureInWords(change.start, unit)} ${byInWords(change, unit)}`;
+function changeInWords(counted: Counted, unit: Unit): string {
+  return `${figureInWords(counted.start, unit)} ${byInWords(counted, unit)}`;
 }
 
-function byInWords({ direction, by }: ChangeFromStart, unit: Unit): string {
+function byInWords({ direction, by }: Counted, unit: Unit): string {
   return `${direction === 'reduce' ? 'less' : 'plus'} ${amountInWords(by, unit)}`;
 }
 

@@ -88,7 +88,7 @@ export type ProgressRefusal = Explained<ProgressRefusalData>;
  *
  * @category Statistics
  */
-export type Counted = 'count' | 'population' | 'part' | 'rest' | 'whole';
+export type CountedPart = 'count' | 'population' | 'part' | 'rest' | 'whole';
 
 /**
  * What a warning about a comparison says, by its code.
@@ -97,11 +97,11 @@ export type Counted = 'count' | 'population' | 'part' | 'rest' | 'whole';
  */
 export interface WarningData {
   /** So few were counted, or in a proportion were not, that no verdict is given. */
-  readonly 'small-count': { readonly counted: Counted; readonly count: number; readonly fewest: number };
+  readonly 'small-count': { readonly counted: CountedPart; readonly count: number; readonly fewest: number };
   /** The population or the whole is so small that no verdict is given. */
-  readonly 'small-denominator': { readonly counted: Counted; readonly count: number; readonly fewest: number };
+  readonly 'small-denominator': { readonly counted: CountedPart; readonly count: number; readonly fewest: number };
   /** So few were counted that the figure is unreliable. */
-  readonly unreliable: { readonly counted: Counted; readonly count: number; readonly fewest: number };
+  readonly unreliable: { readonly counted: CountedPart; readonly count: number; readonly fewest: number };
   /** The benchmark rests on so few that its own chance matters; where that could change the verdict, none is given. */
   readonly 'uncertain-benchmark': Readonly<Record<string, never>>;
 }
@@ -143,7 +143,7 @@ const PROGRESS: Sentences<ProgressRefusalData> = {
   'no-way-to-go': ({ target }) => `The target is the first figure, ${numberInWords(target)}, so there is no way to go.`,
 };
 
-const NAMES: Readonly<Record<Counted, string>> = {
+const NAMES: Readonly<Record<CountedPart, string>> = {
   count: 'The count',
   population: 'The population',
   part: 'The part',
