@@ -34,7 +34,6 @@ const GUIDES = {
   Series: 'is-it-getting-better.md#the-same-quarter-last-year',
   Trajectories: 'will-we-get-there.md',
   Evaluation: 'how-a-target-is-judged.md',
-  Explanation: 'how-a-target-is-judged.md',
   Claims: 'checking-claims.md',
   'Look-up': 'the-maidstone-dataset.md#look-something-up',
   Periods: 'periods.md',
@@ -44,6 +43,7 @@ const GUIDES = {
   Tables: 'from-your-word-table-to-a-scorecard.md',
   Documents: 'charts.md#the-page',
   Charts: 'charts.md',
+  Explanation: 'errors.md#a-message-of-your-own',
   Errors: 'errors.md',
   Audit: 'audit.md',
 };

@@ -201,7 +201,17 @@ export {
   type StatedBenchmark,
 } from './statistics/compareRates.js';
 export type { BenchmarkMethod, CountComparison } from './statistics/comparison.js';
-export type { ComparisonWarning, ProgressRefusal, ProjectRefusal, TrendRefusal } from './explain/refusals.js';
+export type {
+  ComparisonWarning,
+  CountedPart,
+  ProgressRefusal,
+  ProgressRefusalData,
+  ProjectRefusal,
+  ProjectRefusalData,
+  TrendRefusal,
+  TrendRefusalData,
+  WarningData,
+} from './explain/refusals.js';
 export {
   type ChartBounds,
   type ChartGroup,

@@ -1,4 +1,4 @@
-// What can be told without a browser: that the import map leads to every module the page needs, and that the server
+// What can be checked without a browser: that the import map leads to every module the page needs, and that the server
 // gives files as browsers want them. `npm run check:browser` at the root of the repository opens the page itself.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
@@ -34,8 +34,8 @@ test('the import map leads to every module that the page and the entries of the 
       waiting.push(resolve(name, url));
     }
   }
-  // The library has a file for each module, some 200: fewer would mean that the test followed nothing.
-  assert.ok(seen.size > 200, `${seen.size} modules were followed`);
+  // The library has some 30 files and its packages 100: far fewer would mean that the test followed nothing.
+  assert.ok(seen.size > 100, `${seen.size} modules were followed`);
   const needless = Object.keys(imports).filter((name) => !used.has(name));
   assert.deepEqual(needless, []);
 });

@@ -18,8 +18,22 @@ export type Explainable =
   | Pick<ReconciliationReason, 'code' | 'data'>
   | Pick<Finding, 'code' | 'data' | 'severity'>
   | Pick<PlanIssue, 'code' | 'data' | 'path'>
-  | { readonly code: TableProblemCode; readonly data: TableProblemData[TableProblemCode]; readonly table: unknown }
-  | { readonly code: TableNoteCode; readonly data: TableNoteData[TableNoteCode]; readonly table: unknown };
+  | {
+      /** The code of a problem of a table. */
+      readonly code: TableProblemCode;
+      /** Its data. */
+      readonly data: TableProblemData[TableProblemCode];
+      /** The table it was found in. */
+      readonly table: unknown;
+    }
+  | {
+      /** The code of a note on a table. */
+      readonly code: TableNoteCode;
+      /** Its data. */
+      readonly data: TableNoteData[TableNoteCode];
+      /** The table it was found in. */
+      readonly table: unknown;
+    };
 
 /**
  * Returns the sentence of a reason, a finding, an issue or a problem, worked out from its code and data alone.

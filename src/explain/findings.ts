@@ -15,35 +15,59 @@ import type { Reason } from './reason.js';
 import { explainReason } from './reasons.js';
 import { explainReconciliation, type ReconciliationReason } from './reconciliation.js';
 
-/** Something with a name, and its paragraph or table where the plan cites one. */
+/**
+ * Something with a name, and its paragraph or table where the plan cites one.
+ *
+ * @inline
+ */
 interface Cited {
   readonly name: string;
   readonly place: string | null;
 }
 
-/** An indicator by its name. */
+/**
+ * An indicator by its name.
+ *
+ * @inline
+ */
 interface OfIndicator {
   readonly name: string;
 }
 
-/** An indicator with its baseline. */
+/**
+ * An indicator with its baseline.
+ *
+ * @inline
+ */
 interface OfBaseline extends OfIndicator {
   readonly baseline: number;
   readonly unit: Unit;
 }
 
-/** An indicator, and why its target cannot be worked out. */
+/**
+ * An indicator, and why its target cannot be worked out.
+ *
+ * @inline
+ */
 interface OfTarget extends OfIndicator {
   readonly reason: Reason;
 }
 
-/** The label of a period, and how long a time up to its end is meant; `null` where it is the period itself. */
+/**
+ * The label of a period, and how long a time up to its end is meant; `null` where it is the period itself.
+ *
+ * @inline
+ */
 interface Time {
   readonly period: string;
   readonly covers: KnownFigure['covers'] | null;
 }
 
-/** What a row of an indicator table says. */
+/**
+ * What a row of an indicator table says.
+ *
+ * @inline
+ */
 interface Row {
   readonly figure: Pick<KnownFigure, 'value'> | Pick<MissingFigure, 'missing'>;
   readonly unit: Unit;
@@ -51,7 +75,11 @@ interface Row {
   readonly place: string | null;
 }
 
-/** A figure as the table, an observation or the text gives it. */
+/**
+ * A figure as the table, an observation or the text gives it.
+ *
+ * @inline
+ */
 interface Given {
   readonly value: number;
   readonly in: 'table' | 'observation' | 'text';
@@ -59,7 +87,11 @@ interface Given {
   readonly place: string | null;
 }
 
-/** A number that a claim states or that follows from it. */
+/**
+ * A number that a claim states or that follows from it.
+ *
+ * @inline
+ */
 interface Claimed {
   readonly value: number;
   readonly measure: ChangeMeasure | 'value';
@@ -70,7 +102,11 @@ interface Claimed {
   readonly place: string | null;
 }
 
-/** Two claims about one thing that say different numbers. */
+/**
+ * Two claims about one thing that say different numbers.
+ *
+ * @inline
+ */
 interface Disagreement {
   readonly measure: string;
   readonly area: string;
@@ -83,7 +119,11 @@ interface Disagreement {
   readonly isSecondUndated: boolean;
 }
 
-/** How many there were in a period by a claim, from the fewest to the most; `null` where there is no upper end. */
+/**
+ * How many there were in a period by a claim, from the fewest to the most; `null` where there is no upper end.
+ *
+ * @inline
+ */
 interface Level {
   readonly low: number;
   readonly high: number | null;

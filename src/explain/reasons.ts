@@ -2,7 +2,6 @@ import { dayInWords, periodLabelInWords } from '../format/formatPeriod.js';
 import { formatNumber } from '../format/formatNumber.js';
 import { numberInWords } from '../format/numberInWords.js';
 import { valueInUnit } from '../format/valueInUnit.js';
-import type { Operator } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
 import type {
   AskedLevel,
@@ -255,7 +254,7 @@ function askedInWords(asked: AskedLevel, place: number | null, unit: Unit, decim
   const { operator, value, min, max } = asked;
   if (operator === 'between') return rangeInWords(Number(min), Number(max), unit, decimals);
   return place === null
-    ? `${operatorInWords(operator as Operator)} ${valueInWords(value, unit, decimals)}`
+    ? `${operatorInWords(operator)} ${valueInWords(value, unit, decimals)}`
     : `place ${String(value)} or before`;
 }
 

@@ -15,7 +15,11 @@ export interface StatedNumber {
   readonly hedged: string | null;
 }
 
-/** Two values, and the change between them. */
+/**
+ * Two values, and the change between them.
+ *
+ * @inline
+ */
 interface Change {
   readonly from: number;
   readonly to: number;
@@ -24,7 +28,11 @@ interface Change {
   readonly stated: StatedNumber;
 }
 
-/** Two values, and the change between them in per cent or in percentage points. */
+/**
+ * Two values, and the change between them in per cent or in percentage points.
+ *
+ * @inline
+ */
 interface Percentage {
   readonly from: number;
   readonly to: number;
@@ -34,7 +42,11 @@ interface Percentage {
   readonly stated: StatedNumber;
 }
 
-/** The earlier values that a percentage allows, together with a change or with a later value. */
+/**
+ * The earlier values that a percentage allows, together with a change or with a later value.
+ *
+ * @inline
+ */
 interface Implied {
   /** The stated change; `null` where the later value is stated instead. */
   readonly change: StatedNumber | null;

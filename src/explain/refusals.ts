@@ -14,7 +14,11 @@ type Explained<Data> = {
 
 type Sentences<Data> = { readonly [Code in keyof Data]: (data: Data[Code]) => string };
 
-/** What the refusal of a recent trend says, by its code. */
+/**
+ * What the refusal of a recent trend says, by its code.
+ *
+ * @category Statistics
+ */
 export interface TrendRefusalData {
   /** Fewer years without a gap up to the latest than the test needs. */
   readonly 'too-few-points': { readonly needed: number; readonly points: number };
@@ -33,7 +37,11 @@ export interface TrendRefusalData {
  */
 export type TrendRefusal = Explained<TrendRefusalData>;
 
-/** What the refusal of a projection says, by its code. */
+/**
+ * What the refusal of a projection says, by its code.
+ *
+ * @category Trajectories
+ */
 export interface ProjectRefusalData {
   /** Fewer years than a projection needs. */
   readonly 'too-few-points': { readonly needed: number; readonly points: number };
@@ -50,7 +58,11 @@ export interface ProjectRefusalData {
  */
 export type ProjectRefusal = Explained<ProjectRefusalData>;
 
-/** What the refusal of progress by yearly rates of change says, by its code. */
+/**
+ * What the refusal of progress by yearly rates of change says, by its code.
+ *
+ * @category Statistics
+ */
 export interface ProgressRefusalData {
   /** The latest figure is not for a later year than the first. */
   readonly 'too-few-points': { readonly baseYear: number; readonly currentYear: number };
@@ -71,17 +83,25 @@ export interface ProgressRefusalData {
  */
 export type ProgressRefusal = Explained<ProgressRefusalData>;
 
-/** What was counted: the cases of an area, the people it has, or in a proportion the part, the rest and the whole. */
-export type Counted = 'count' | 'population' | 'part' | 'rest' | 'whole';
+/**
+ * What was counted: the cases of an area, the people it has, or in a proportion the part, the rest and the whole.
+ *
+ * @category Statistics
+ */
+export type CountedPart = 'count' | 'population' | 'part' | 'rest' | 'whole';
 
-/** What a warning about a comparison says, by its code. */
+/**
+ * What a warning about a comparison says, by its code.
+ *
+ * @category Statistics
+ */
 export interface WarningData {
   /** So few were counted, or in a proportion were not, that no verdict is given. */
-  readonly 'small-count': { readonly counted: Counted; readonly count: number; readonly fewest: number };
+  readonly 'small-count': { readonly counted: CountedPart; readonly count: number; readonly fewest: number };
   /** The population or the whole is so small that no verdict is given. */
-  readonly 'small-denominator': { readonly counted: Counted; readonly count: number; readonly fewest: number };
+  readonly 'small-denominator': { readonly counted: CountedPart; readonly count: number; readonly fewest: number };
   /** So few were counted that the figure is unreliable. */
-  readonly unreliable: { readonly counted: Counted; readonly count: number; readonly fewest: number };
+  readonly unreliable: { readonly counted: CountedPart; readonly count: number; readonly fewest: number };
   /** The benchmark rests on so few that its own chance matters; where that could change the verdict, none is given. */
   readonly 'uncertain-benchmark': Readonly<Record<string, never>>;
 }
@@ -123,7 +143,7 @@ const PROGRESS: Sentences<ProgressRefusalData> = {
   'no-way-to-go': ({ target }) => `The target is the first figure, ${numberInWords(target)}, so there is no way to go.`,
 };
 
-const NAMES: Readonly<Record<Counted, string>> = {
+const NAMES: Readonly<Record<CountedPart, string>> = {
   count: 'The count',
   population: 'The population',
   part: 'The part',

@@ -61,7 +61,19 @@ export type TargetColumn =
  */
 export interface BrokenPlanRule {
   /** The indicator, by its name, and the part of it; or the indicator, by its id, and the period of its figure. */
-  readonly of: { readonly name: string; readonly part: string } | { readonly id: string; readonly period: string };
+  readonly of:
+    | {
+        /** The indicator, by its name. */
+        readonly name: string;
+        /** The part of it. */
+        readonly part: string;
+      }
+    | {
+        /** The indicator, by its id. */
+        readonly id: string;
+        /** The period of its figure. */
+        readonly period: string;
+      };
   /** The sentence of the rule, without its subject. */
   readonly rule: string;
 }
@@ -353,7 +365,15 @@ export interface StatedUnit {
  *
  * @category Tables
  */
-export type LookAlike = { readonly marks: readonly string[] } | { readonly accent: true };
+export type LookAlike =
+  | {
+      /** The marks that nobody sees, such as `U+200B`. */
+      readonly marks: readonly string[];
+    }
+  | {
+      /** An accent is a sign of its own. */
+      readonly accent: true;
+    };
 
 /**
  * The data of a sentence in which nothing varies.

@@ -32,8 +32,18 @@ export type PeriodProblem = keyof typeof PROBLEMS;
  */
 export type PeriodRefusalData = {
   readonly [Reason in PeriodRefusal]: Reason extends 'too-long'
-    ? { readonly problem: PeriodProblem; readonly characters: number; readonly most: number }
-    : { readonly problem: PeriodProblem };
+    ? {
+        /** What is the matter. */
+        readonly problem: PeriodProblem;
+        /** How many characters the text has. */
+        readonly characters: number;
+        /** The most that are read. */
+        readonly most: number;
+      }
+    : {
+        /** What is the matter. */
+        readonly problem: PeriodProblem;
+      };
 };
 
 /**

@@ -1,5 +1,5 @@
 import { type Exact, minus, order, toNumber } from '../exact/exact.js';
-import { comparisonWarning, type ComparisonWarning, type Counted } from '../explain/refusals.js';
+import { comparisonWarning, type ComparisonWarning, type CountedPart } from '../explain/refusals.js';
 
 // ONS, User guide to mortality statistics (and its answer FOI/2021/3301): standardised rates on fewer than 10 events are
 // not given, crude rates on fewer than 20 are marked unreliable; below 10 PHEindicatormethods does not standardise either.
@@ -21,7 +21,7 @@ export function isTooSmallForAVerdict({ code }: ComparisonWarning): boolean {
 }
 
 /** Warns of a count on which a figure says little. */
-export function smallCount(count: Exact, counted: Counted): ComparisonWarning[] {
+export function smallCount(count: Exact, counted: CountedPart): ComparisonWarning[] {
   if (order(count, FEWEST_FOR_A_VERDICT) < 0) {
     return [comparisonWarning('small-count', { counted, count: toNumber(count), fewest: FEWEST_FOR_A_VERDICT })];
   }
@@ -32,7 +32,7 @@ export function smallCount(count: Exact, counted: Counted): ComparisonWarning[] 
 }
 
 /** Warns of a denominator in which one person moves the figure too easily. */
-export function smallDenominator(denominator: Exact, counted: Counted, smallest: Exact): ComparisonWarning[] {
+export function smallDenominator(denominator: Exact, counted: CountedPart, smallest: Exact): ComparisonWarning[] {
   if (order(denominator, smallest) >= 0) return [];
   const data = { counted, count: toNumber(denominator), fewest: toNumber(smallest) };
   return [comparisonWarning('small-denominator', data)];

@@ -49,7 +49,12 @@ export type FigureRefusalData = {
   readonly [Reason in FigureRefusal]: Reason extends 'not-text'
     ? object
     : Reason extends 'too-long'
-      ? { readonly characters: number; readonly most: number }
+      ? {
+          /** How many characters the text has. */
+          readonly characters: number;
+          /** The most that are read. */
+          readonly most: number;
+        }
       : FigureTrouble;
 };
 

@@ -92,7 +92,12 @@ export type TargetRefusalData = {
   readonly [Reason in TargetRefusal]: Reason extends 'not-text'
     ? object
     : Reason extends 'too-long'
-      ? { readonly characters: number; readonly most: number }
+      ? {
+          /** How many characters the text has. */
+          readonly characters: number;
+          /** The most that are read. */
+          readonly most: number;
+        }
       : TargetTrouble;
 };
 
