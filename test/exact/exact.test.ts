@@ -224,7 +224,11 @@ describe('the other operations', () => {
     ['times, of a Decimal', () => times(read('9007199254740993', 'value'), 0.1), '900719925474099.3'],
     ['negate', () => negate(0.5), '-0.5'],
     ['negate, of a Decimal', () => negate(read('0.50000000000000000001', 'value')), '-0.50000000000000000001'],
-    ['negate, of a Decimal below zero', () => negate(read('-0.50000000000000000001', 'value')), '0.50000000000000000001'],
+    [
+      'negate, of a Decimal below zero',
+      () => negate(read('-0.50000000000000000001', 'value')),
+      '0.50000000000000000001',
+    ],
     ['absolute', () => absolute(-0.5), '0.5'],
     ['absolute, of a Decimal', () => absolute(read('-0.50000000000000000001', 'value')), '0.50000000000000000001'],
   ])('%s is exact (worked by hand)', (_, result, expected) => {
@@ -233,7 +237,11 @@ describe('the other operations', () => {
 
   it.each([
     // [what, result, expected, worked by hand]
-    ['the sum of the largest and the smallest sizes', () => plus(1e300, 1e-300), `1${'0'.repeat(300)}.${'0'.repeat(299)}1`],
+    [
+      'the sum of the largest and the smallest sizes',
+      () => plus(1e300, 1e-300),
+      `1${'0'.repeat(300)}.${'0'.repeat(299)}1`,
+    ],
     ['their difference', () => minus(1e300, 1e-300), `${'9'.repeat(300)}.${'9'.repeat(300)}`],
     ['their product', () => times(1e300, 1e-300), '1'],
     ['a sum that takes 2,000 digits', () => plus(largest, smallest), `1${'0'.repeat(1000)}.${'0'.repeat(999)}1`],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Day } from '../../src/model/period.js';
 import { describePeriod, financialYearLabel, partsOf } from '../../src/period/describePeriod.js';
 
 describe('describePeriod', () => {
@@ -29,6 +30,24 @@ describe('describePeriod', () => {
     ['2013-05-01', '2013-07-31', 'months', 'May 2013 to July 2013'],
   ])('calls %s to %s %s, %s', (start, end, kind, label) => {
     expect(describePeriod(start, end)).toEqual({ label, kind, start, end });
+  });
+});
+
+describe('describePeriod on every run of whole months of up to three years', () => {
+  it('calls quarters only what begins and ends with a quarter of one financial year', () => {
+    const mistakes: string[] = [];
+    for (let first = 0; first < 12; first += 1) {
+      for (let length = 2; length <= 36; length += 1) {
+        const start = new Date(Date.UTC(2013, first, 1)).toISOString().slice(0, 10) as Day;
+        const end = new Date(Date.UTC(2013, first + length, 0)).toISOString().slice(0, 10) as Day;
+        // Months counted from April: a quarter begins with month 0, 3, 6 or 9.
+        const fromApril = (first + 9) % 12;
+        const isInQuarters = fromApril % 3 === 0 && length % 3 === 0 && fromApril + length <= 12 && length < 12;
+        const { kind } = describePeriod(start, end);
+        if ((kind === 'quarter' || kind === 'quarters') !== isInQuarters) mistakes.push(`${start} to ${end}: ${kind}`);
+      }
+    }
+    expect(mistakes).toEqual([]);
   });
 });
 
