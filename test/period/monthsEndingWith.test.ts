@@ -16,7 +16,7 @@ describe('monthsEndingWith', () => {
     ['1900-12-31', 0, 12, '1900', '1900-01-01', '1900-12-31'],
     ['2199-01-01', 11, 12, '2199', '2199-01-01', '2199-12-31'],
   ])('counts whole months: from %s, %d months later, %d months long', (day, monthsLater, length, label, start, end) => {
-    expect(monthsEndingWith(day as Day, monthsLater, length)).toMatchObject({ label, start, end });
+    expect(monthsEndingWith(day, monthsLater, length)).toMatchObject({ label, start, end });
   });
 
   it.each([
@@ -25,6 +25,6 @@ describe('monthsEndingWith', () => {
     ['lies wholly before 1900', '1900-01-31', -1, 1],
     ['lies wholly after 2199', '2199-12-31', 12, 12],
   ])('has no period that %s', (_, day, monthsLater, length) => {
-    expect(monthsEndingWith(day as Day, monthsLater, length)).toBeUndefined();
+    expect(monthsEndingWith(day, monthsLater, length)).toBeUndefined();
   });
 });
