@@ -1,8 +1,10 @@
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
 // @ts-expect-error -- The scripts are plain JavaScript.
-import { markAsPure } from './scripts/mark-as-pure.mjs';
+import * as plain from './scripts/mark-as-pure.mjs';
 
 const entries = ['src/index.ts', 'src/schema.ts', 'src/csv.ts', 'src/report.ts', 'src/maidstone-2014.ts'];
+
+const { markAsPure } = plain as { markAsPure: NonNullable<Options['esbuildPlugins']>[number] };
 
 export default defineConfig([
   // One build for Node, browsers and `require`, in a few files that share the class of error. What imports a package that

@@ -102,7 +102,8 @@ next to nothing, and boroughs differ in who works, shops and goes out there. Suc
 
 const lewisham = areas.find(({ id }) => id === 'E09000023');
 const { value, lower, upper, benchmark, outcome } = compareRates({
-  ...lewisham,
+  count: lewisham.count,
+  population: lewisham.population,
   benchmark: { areas, excluding: lewisham.id },
   polarity: 'lower-is-better',
   decimals: 1,

@@ -5,9 +5,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const CHECKS = [
-  'npm test -- --coverage',
+  'npm test',
   'npm run test:types',
-  'npm run test:properties',
+  // The properties, and what they and the tests of behaviour cover.
+  'npm run test:coverage',
   'npm run test:zones',
   // Builds what the checks below look at.
   'npm run test:package',

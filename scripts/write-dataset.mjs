@@ -1,5 +1,5 @@
-// Writes the Maidstone plan as JSON, for other languages and for whoever wants the data alone.
-import { writeFileSync } from 'node:fs';
-import { maidstone2014 } from '../dist/maidstone-2014.js';
+// Copies the Maidstone plan into the build as JSON, for other languages and for whoever wants the data alone.
+import { copyFileSync } from 'node:fs';
 
-writeFileSync(new URL('../dist/maidstone-2014.json', import.meta.url), `${JSON.stringify(maidstone2014, null, 2)}\n`);
+const file = (path) => new URL(`../${path}`, import.meta.url);
+copyFileSync(file('src/data/maidstone-2014.json'), file('dist/maidstone-2014.json'));

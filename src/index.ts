@@ -64,7 +64,7 @@ export type { Rag, Status } from './model/status.js';
 export { CommunitySafetyError } from './errors/communitySafetyError.js';
 export type { ErrorCode } from './errors/errorCode.js';
 
-export { explain } from './explain/explain.js';
+export { explain, type Explainable } from './explain/explain.js';
 export type {
   AskedLevel,
   ChanceTested,

@@ -23,7 +23,7 @@ export const claims: readonly Rule[] = [
 ];
 
 // What a reason of a claim says where something differs.
-const DIFFERS = ['change-differs', 'percentage-differs', 'signs-differ', 'no-whole-baseline', 'zero-baseline'];
+const DIFFERS = ['change-differs', 'percentage-differs', 'signs-differ', 'no-whole-baseline', 'percentage-of-zero'];
 
 /**
  * Finds a claim whose own numbers do not agree.

@@ -1,5 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireObject } from '../errors/require.js';
+import { hasOnly, requireKeys, requireObject } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, order, read } from '../exact/exact.js';
 import { differenceInDoubles } from '../exact/inDoubles.js';
@@ -18,6 +18,11 @@ export interface ChangeInput {
   /** How many decimals to round to, half away from zero: 0 to 20. Not rounded where it is left out. */
   readonly decimals?: number | undefined;
 }
+
+/** The keys of {@link ChangeInput}. */
+export const CHANGE_KEYS: readonly (keyof ChangeInput)[] = ['from', 'to', 'decimals'];
+
+const ARGUMENT = 'The argument of percentageChange';
 
 /**
  * Works out the change between two counts or rates in per cent of the earlier one.
@@ -46,10 +51,10 @@ export interface ChangeInput {
  * @category Calculation
  */
 export function percentageChange(input: ChangeInput): number {
-  requireObject(input, 'The argument of percentageChange');
+  requireObject(input, ARGUMENT);
   const { from, to, decimals } = input;
-  const inDoubles = differenceInDoubles(to, from, 100, from, decimals);
-  return Number.isNaN(inDoubles) ? checkedChange(input) : inDoubles;
+  const inDoubles = hasOnly(input, 'from', 'to', 'decimals') ? differenceInDoubles(to, from, 100, from, decimals) : NaN;
+  return Number.isNaN(inDoubles) ? checkedChange(requireKeys(input, CHANGE_KEYS, ARGUMENT)) : inDoubles;
 }
 
 function checkedChange({ from, to, decimals }: ChangeInput): number {

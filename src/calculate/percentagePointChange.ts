@@ -1,7 +1,9 @@
-import { requireObject } from '../errors/require.js';
+import { hasOnly, requireKeys, requireObject } from '../errors/require.js';
 import { checkDecimals, differenceOver, read } from '../exact/exact.js';
 import { differenceInDoubles } from '../exact/inDoubles.js';
-import type { ChangeInput } from './percentageChange.js';
+import { CHANGE_KEYS, type ChangeInput } from './percentageChange.js';
+
+const ARGUMENT = 'The argument of percentagePointChange';
 
 /**
  * Works out the change between two percentages in percentage points.
@@ -26,10 +28,10 @@ import type { ChangeInput } from './percentageChange.js';
  * @category Calculation
  */
 export function percentagePointChange(input: ChangeInput): number {
-  requireObject(input, 'The argument of percentagePointChange');
+  requireObject(input, ARGUMENT);
   const { from, to, decimals } = input;
-  const inDoubles = differenceInDoubles(to, from, 1, 1, decimals);
-  return Number.isNaN(inDoubles) ? checkedChange(input) : inDoubles;
+  const inDoubles = hasOnly(input, 'from', 'to', 'decimals') ? differenceInDoubles(to, from, 1, 1, decimals) : NaN;
+  return Number.isNaN(inDoubles) ? checkedChange(requireKeys(input, CHANGE_KEYS, ARGUMENT)) : inDoubles;
 }
 
 function checkedChange({ from, to, decimals }: ChangeInput): number {

@@ -1,5 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireArray, requireObject } from '../errors/require.js';
+import { requireArray, requireKeys } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, type Exact, order, plus } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
@@ -18,6 +18,9 @@ export interface AreaCount {
   /** The population of the area. Greater than 0. */
   readonly population: Numeric;
 }
+
+/** The keys of an area with a count. */
+export const AREA_KEYS: readonly (keyof AreaCount)[] = ['id', 'count', 'population'];
 
 /**
  * What {@link pooledRate} takes.
@@ -61,8 +64,8 @@ export interface PooledRateInput {
  * @category Calculation
  */
 export function pooledRate(input: PooledRateInput): number {
-  requireObject(input, 'The argument of pooledRate');
-  const { areas, excluding, per = 1000, decimals } = input;
+  const keys = ['areas', 'excluding', 'per', 'decimals'];
+  const { areas, excluding, per = 1000, decimals } = requireKeys(input, keys, 'The argument of pooledRate');
   const base = readPer(per);
   checkDecimals(decimals);
   let count: Exact = 0;
@@ -85,8 +88,10 @@ export function pooledRate(input: PooledRateInput): number {
 
 function areasWithout(areas: readonly AreaCount[], excluding: string | undefined): [number, AreaCount][] {
   requireArray(areas, 'areas');
-  const all = [...areas.entries()];
-  for (const [index, area] of all) requireObject(area, `areas[${String(index)}]`);
+  const all = areas.map((area, index): [number, AreaCount] => [
+    index,
+    requireKeys(area, AREA_KEYS, `areas[${String(index)}]`),
+  ]);
   if (excluding === undefined) return all;
   const others = all.filter(([, area]) => area.id !== excluding);
   if (others.length < all.length) return others;

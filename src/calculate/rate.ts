@@ -50,13 +50,8 @@ export function rate(input: RateInput): number {
   requireObject(input, ARGUMENT);
   const { count, population, per = 1000, decimals } = input;
   const areNumbers = typeof count === 'number' && typeof population === 'number' && typeof per === 'number';
-  if (
-    areNumbers
-    && count >= 0
-    && population > 0
-    && per > 0
-    && hasOnly(input, 'count', 'population', 'per', 'decimals')
-  ) {
+  const isKnown = areNumbers && hasOnly(input, 'count', 'population', 'per', 'decimals');
+  if (isKnown && count >= 0 && population > 0 && per > 0) {
     const inDoubles = differenceInDoubles(count, 0, per, population, decimals);
     if (!Number.isNaN(inDoubles)) return inDoubles;
   }

@@ -39,20 +39,20 @@ export function placesOf(text: string): JsonPlaces {
     take(SPACE);
   };
   const expect = (sign: string): void => {
-    if (text[at] !== sign) throw new Break();
+    if (text[at] !== sign) throw new SyntaxError();
     at += 1;
     skip();
   };
   const string = (): string => {
     const start = at;
-    if (text[at] !== '"') throw new Break();
+    if (text[at] !== '"') throw new SyntaxError();
     at += 1;
     take(PLAIN);
     while (text[at] === '\\') {
-      if (take(ESCAPE) === undefined) throw new Break();
+      if (take(ESCAPE) === undefined) throw new SyntaxError();
       take(PLAIN);
     }
-    if (text[at] !== '"') throw new Break();
+    if (text[at] !== '"') throw new SyntaxError();
     at += 1;
     return JSON.parse(text.slice(start, at)) as string;
   };
@@ -83,36 +83,35 @@ export function placesOf(text: string): JsonPlaces {
   };
   const value = (path: string, depth: number): void => {
     places.set(path, at);
-    if (depth > DEEPEST) throw new Break('it is nested too deeply.');
+    if (depth > DEEPEST) throw new SyntaxError('it is nested too deeply.');
     if (text[at] === '{') object(path, depth);
     else if (text[at] === '[') {
       items(']', (index) => {
         value(`${path}[${String(index)}]`, depth + 1);
       });
     } else if (text[at] === '"') string();
-    else if (take(LITERAL) === undefined) throw new Break();
+    else if (take(LITERAL) === undefined) throw new SyntaxError();
   };
 
   try {
     skip();
     value('', 0);
     skip();
-    if (at < text.length) throw new Break();
+    if (at < text.length) throw new SyntaxError();
     return { ok: true, places, repeated };
   } catch (error) {
-    if (!(error instanceof Break)) throw error;
-    return { ok: false, offset: at, message: `This is not JSON: ${error.message || reasonAt(text[at])}` };
+    const { message } = error as SyntaxError;
+    return { ok: false, offset: at, message: `This is not JSON: ${message || reasonAt(text[at])}` };
   }
 }
 
 /** Returns where a path is, or the nearest place around it: a key that is left out has no place of its own. */
 export function placeOf(places: ReadonlyMap<string, number>, path: string): number {
-  for (let outer = path; outer !== ''; outer = outer.replace(/(?:\.|^)[^.[\]]*$|\[\d*\]$/u, '')) {
-    const place = places.get(outer);
-    if (place !== undefined) return place;
-    if (!/[.[]/u.test(outer)) break;
+  let outer = path;
+  while (outer !== '' && !places.has(outer)) {
+    outer = outer.slice(0, Math.max(0, outer.lastIndexOf('.'), outer.lastIndexOf('[')));
   }
-  return places.get('') ?? 0;
+  return Number(places.get(outer));
 }
 
 /** Returns the line and the column of an offset, both from 1. */
@@ -120,8 +119,6 @@ export function positionAt(text: string, offset: number): { readonly line: numbe
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: String(before.at(-1)).length + 1 };
 }
-
-class Break extends Error {}
 
 function reasonAt(sign: string | undefined): string {
   if (sign === undefined) return 'it ends too early. A bracket, brace or quotation mark is not closed.';

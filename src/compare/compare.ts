@@ -1,4 +1,4 @@
-import { requireObject, requireOneOf } from '../errors/require.js';
+import { requireKeys, requireOneOf } from '../errors/require.js';
 import { checkDecimals, differenceOver, order, read } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
@@ -64,10 +64,10 @@ export interface Comparison {
  * @category Comparison
  */
 export function compare(input: CompareInput): Comparison {
-  requireObject(input, 'The argument of compare');
-  const { polarity, decimals } = input;
-  const local = read(input.local, 'local');
-  const comparator = read(input.comparator, 'comparator');
+  const given = requireKeys(input, ['local', 'comparator', 'polarity', 'decimals'], 'The argument of compare');
+  const { polarity, decimals } = given;
+  const local = read(given.local, 'local');
+  const comparator = read(given.comparator, 'comparator');
   requireOneOf(polarity, POLARITIES, 'polarity');
   checkDecimals(decimals);
   return {

@@ -1,4 +1,4 @@
-import { requireObject, requireOneOf } from '../errors/require.js';
+import { requireKeys, requireOneOf } from '../errors/require.js';
 import { order, read } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
@@ -46,10 +46,10 @@ export type DirectionOfTravel = 'improving' | 'worsening' | 'unchanged' | 'incre
  * @category Comparison
  */
 export function directionOfTravel(input: DirectionOfTravelInput): DirectionOfTravel {
-  requireObject(input, 'The argument of directionOfTravel');
-  const { polarity } = input;
-  const current = read(input.current, 'current');
-  const previous = read(input.previous, 'previous');
+  const given = requireKeys(input, ['current', 'previous', 'polarity'], 'The argument of directionOfTravel');
+  const { polarity } = given;
+  const current = read(given.current, 'current');
+  const previous = read(given.previous, 'previous');
   requireOneOf(polarity, POLARITIES, 'polarity');
   const side = order(current, previous);
   if (side === 0) return 'unchanged';

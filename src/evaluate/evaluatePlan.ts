@@ -164,7 +164,8 @@ export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluati
       // What no number can hold is wrong with one indicator only; anything else is not a plan that can be evaluated.
       if (!(error instanceof CommunitySafetyError) || error.code !== 'RESULT_OUT_OF_RANGE') throw error;
       const { code, message } = error;
-      return notCalculated(indicator, reason('cannot-be-calculated', { error: code, details: message }), rag);
+      const because = reason('cannot-be-calculated', { error: code, details: message });
+      return notCalculated(indicator, because, comparators.nameOf, rag);
     }
   });
   const evaluations = new Map(indicators.map((indicator) => [indicator.indicatorId, indicator]));

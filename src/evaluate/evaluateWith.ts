@@ -108,6 +108,7 @@ export function evaluateWith(
 export function notCalculated(
   { id }: Indicator,
   because: Reason,
+  nameOf: Comparators['nameOf'],
   rag: RagRule = DEFAULT_RAG_RULE,
 ): IndicatorEvaluation {
   const found = {
@@ -133,7 +134,7 @@ export function notCalculated(
     comparison: null,
     ...found,
     series: { baseline: null, points: [], comparators: [], leftOut: [], path: null },
-    summary: summaryOf(found, (comparatorId) => comparatorId),
+    summary: summaryOf(found, nameOf),
     reasons: [because, ragReason('grey', rag, { cause: 'not-assessed' })],
   };
 }
@@ -234,6 +235,6 @@ function datedOrNull(point: Point | undefined): DatedValue | null {
 }
 
 function qualifierOf(figure: Point | undefined): Reason[] {
-  const qualifier = figure?.figure.qualifier ?? undefined;
+  const qualifier = figure?.figure.qualifier;
   return qualifier === undefined ? [] : [reason('qualified-figure', { qualifier })];
 }

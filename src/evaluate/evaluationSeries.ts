@@ -115,9 +115,7 @@ export function evaluationSeries(series: Series, judged: Point | undefined, path
     ...before.filter((point) => !unused.has(point)).flatMap(shown),
     ...(baseline ? [baseline] : []),
     ...since.flatMap(shown),
-    ...missing.map(({ period, figure }) =>
-      pointAt(period, undefined, 'missing' in figure ? figure.missing : null, false, false),
-    ),
+    ...missing.map(({ period, missing: why }) => pointAt(period, undefined, why, false, false)),
   ];
   if (missing.length > 0) points.sort((one, other) => compareText(one.end, other.end));
   return {
@@ -144,17 +142,12 @@ function pointAt(
     end,
     value: point === undefined ? null : toNumber(point.value),
     missing,
-    count: numberOrNull(point?.figure.count),
-    denominator: numberOrNull(point?.figure.denominator),
+    count: point?.figure.count ?? null,
+    denominator: point?.figure.denominator ?? null,
     qualifier: point?.figure.qualifier ?? null,
     isStated,
     isJudged,
   };
-}
-
-// From plain JavaScript it may be anything.
-function numberOrNull(count: number | null | undefined): number | null {
-  return typeof count === 'number' && Number.isFinite(count) ? count : null;
 }
 
 function pathShown({ trajectory, from, start, to, due }: Path): TargetPath {

@@ -1,28 +1,61 @@
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { explainFinding, type Finding } from './findings.js';
+import { explainPlanIssue, type PlanIssue } from './planIssues.js';
 import type { Reason } from './reason.js';
 import { explainReason } from './reasons.js';
+import { explainReconciliation, isReconciliationReason, type ReconciliationReason } from './reconciliation.js';
+import { explainTable, type TableNoteCode, type TableNoteData } from './tableProblems.js';
+import type { TableProblemCode, TableProblemData } from './tableProblems.js';
 
 /**
- * Returns the sentence of a reason, worked out from its code and data alone.
+ * Everything that {@link explain} can put into words: reasons of an evaluation and of a reconciliation, findings of the
+ * audit, issues of a plan, and problems and notes of tables.
  *
- * Every reason has this sentence as its `message` already. Use it for one that was stored without, and read its source to
- * see which figures a sentence of your own can use: `data` holds all of them.
+ * @category Explanation
+ */
+export type Explainable =
+  | Pick<Reason, 'code' | 'data'>
+  | Pick<ReconciliationReason, 'code' | 'data'>
+  | Pick<Finding, 'code' | 'data' | 'severity'>
+  | Pick<PlanIssue, 'code' | 'data' | 'path'>
+  | { readonly code: TableProblemCode; readonly data: TableProblemData[TableProblemCode]; readonly table: unknown }
+  | { readonly code: TableNoteCode; readonly data: TableNoteData[TableNoteCode]; readonly table: unknown };
+
+/**
+ * Returns the sentence of a reason, a finding, an issue or a problem, worked out from its code and data alone.
  *
- * @param reason - The reason, with its `code` and `data`.
+ * Each has this sentence as its `message` already. Use it for one that was stored without, and read `data` to word a
+ * sentence of your own: it holds every figure, period, name and threshold that the sentence says.
+ *
+ * @param item - The item as the library gave it, with or without its message, also after a round trip through JSON. Its
+ * own fields tell what it is: a finding has its `severity`, an issue its `path`, what was found in a table its `table`.
  * @returns The sentence.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, for what is no reason of the library.
  *
  * @example
  * ```ts
- * import { evaluatePlan, explain } from 'community-safety-plan';
+ * import { auditPlan, evaluatePlan, explain } from 'community-safety-plan';
  * import { maidstone2014 } from 'community-safety-plan/maidstone-2014';
  *
  * const [asb] = evaluatePlan(maidstone2014, { asOf: '2014-06-01' }).indicators;
  * const reason = asb?.reasons[1];
  * reason?.code; // => 'nothing-since-baseline'
  * reason && explain(reason) === reason.message; // => true
+ *
+ * const [finding] = auditPlan(maidstone2014);
+ * finding && explain(finding) === finding.message; // => true
  * ```
  *
- * @category Evaluation
+ * @category Explanation
  */
-export function explain(reason: Pick<Reason, 'code' | 'data'>): string {
-  return explainReason(reason);
+export function explain(item: Explainable): string {
+  try {
+    if ('severity' in item) return explainFinding(item);
+    if ('table' in item) return explainTable(item);
+    if ('path' in item) return explainPlanIssue(item);
+    return isReconciliationReason(item) ? explainReconciliation(item) : explainReason(item);
+  } catch (error) {
+    const message = `item must be as the library gives it, with its code and data (${String(error)}).`;
+    throw new CommunitySafetyError('INVALID_ARGUMENT', message, { argument: 'item', value: item });
+  }
 }

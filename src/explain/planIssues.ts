@@ -1,5 +1,5 @@
 import { show } from '../errors/show.js';
-import { parsePeriod, type PeriodRefusal } from '../period/parsePeriod.js';
+import { parsePeriod, type PeriodRefusal, type RefusedPeriod } from '../period/parsePeriod.js';
 
 /**
  * A sort of value that a place of a plan can take, or the closed list of words that it can take.
@@ -131,8 +131,8 @@ const SENTENCES: { readonly [Code in PlanIssueCode]: (data: PlanIssueData[Code])
   'not-one-of': ({ expected, given }) => `must be ${inWords(expected)}, not ${given}`,
   'invalid-value': (data) => {
     if (data.rule !== 'period') return `${RULES[data.rule]}, not ${data.given}`;
-    const result = parsePeriod(data.text);
-    return result.ok ? '' : result.message;
+    // What was refused once is refused again.
+    return (parsePeriod(data.text) as RefusedPeriod).message;
   },
   'duplicate-id': ({ list, id }) => `is used twice in ${list}: ${show(id)}`,
   'duplicate-reference': ({ id }) => `is in the list twice: ${show(id)}`,
@@ -177,7 +177,7 @@ export function issueLines(issues: readonly PlanIssue[], root: string): string[]
 }
 
 /** Writes a place as code would: `observations[3].figure.value`. */
-export function pathText(path: Path): string {
+function pathText(path: Path): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${String(key)}]`;
     if (!/^[$A-Za-z_][$A-Za-z0-9_]{0,60}$/u.test(key)) return `${text}[${show(key)}]`;

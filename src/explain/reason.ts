@@ -281,10 +281,6 @@ export interface ReasonData {
   readonly 'target-contradicts-itself':
     | {
         /** What contradicts what. */
-        readonly contradiction: 'negative-change';
-      }
-    | {
-        /** What contradicts what. */
         readonly contradiction: 'impossible-result';
         /** The figure that it is counted from. */
         readonly start: DatedValue;
@@ -488,7 +484,7 @@ export interface ReasonData {
       }
     | {
         /** What does not fit. */
-        readonly problem: 'not-a-count' | 'impossible-in-unit';
+        readonly problem: 'not-a-count';
         /** Its name, or its id where the name is not known. */
         readonly comparator: string | null;
         /** The value, in the unit. */

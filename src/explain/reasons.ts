@@ -2,6 +2,7 @@ import { dayInWords, periodLabelInWords } from '../format/formatPeriod.js';
 import { formatNumber } from '../format/formatNumber.js';
 import { numberInWords } from '../format/numberInWords.js';
 import { valueInUnit } from '../format/valueInUnit.js';
+import type { Operator } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
 import type {
   AskedLevel,
@@ -149,9 +150,7 @@ const SENTENCES: { readonly [Code in ReasonCode]: (data: ReasonData[Code]) => st
     if (data.problem === 'another-figure') {
       return `${area}: ${numberInWords(data.count)} of ${numberInWords(data.denominator)} does not give ${value}, so the counts are not those of the figure. The denominator may be for another year.`;
     }
-    return data.problem === 'not-a-count'
-      ? `${area}: ${value} is not a count of cases, or not the one given with it, ${NOT_TESTED}.`
-      : `${area}: ${value} is not possible in this unit, ${NOT_TESTED}.`;
+    return `${area}: ${value} is not a count of cases, or not the one given with it, ${NOT_TESTED}.`;
   },
   'count-without-base': (data) =>
     data.method === 'trend'
@@ -254,9 +253,9 @@ function milestoneJudged({ milestone, reached, asOf, due }: MilestoneJudged, isM
 
 function askedInWords(asked: AskedLevel, place: number | null, unit: Unit, decimals: number | undefined): string {
   const { operator, value, min, max } = asked;
-  if (operator === 'between') return rangeInWords(min ?? value, max ?? value, unit, decimals);
+  if (operator === 'between') return rangeInWords(Number(min), Number(max), unit, decimals);
   return place === null
-    ? `${operatorInWords(operator)} ${valueInWords(value, unit, decimals)}`
+    ? `${operatorInWords(operator as Operator)} ${valueInWords(value, unit, decimals)}`
     : `place ${String(value)} or before`;
 }
 
@@ -298,8 +297,6 @@ function comparedWithExpected(data: ExpectedCompared, outcome: string): string {
 
 function contradiction(data: ReasonData['target-contradicts-itself']): string {
   switch (data.contradiction) {
-    case 'negative-change':
-      return 'The target is a change by a negative amount.';
     case 'impossible-result':
       return `${changeInWords(data, data.unit)} is ${valueInWords(data.value, data.unit)}, which is not possible.`;
     case 'direction-and-operator':

@@ -72,7 +72,7 @@ export interface ReconciliationData {
   /** There is no baseline to check against; the range that the claim implies is given instead. */
   readonly 'baseline-implied': Implied;
   /** The earlier value is, or may be, 0, and a change from 0 has no percentage. */
-  readonly 'zero-baseline': { readonly from: number; readonly to: number };
+  readonly 'percentage-of-zero': { readonly from: number; readonly to: number };
   /** The claim states too little to check anything. */
   readonly 'nothing-to-check': Readonly<Record<string, never>>;
 }
@@ -113,7 +113,7 @@ const SENTENCES: Sentences = {
     `A change of ${change.hedged ?? changeOf(change)} and ${inPercent(percent)} go in opposite directions.`,
   'no-whole-baseline': (data) => `${implied(data)}, and there is no whole number in that range.`,
   'baseline-implied': (data) => `${implied(data)}; the claim states none to check it against.`,
-  'zero-baseline': ({ from, to }) => `${values(from, to)}: a change from 0 has no percentage.`,
+  'percentage-of-zero': ({ from, to }) => `${values(from, to)}: a change from 0 has no percentage.`,
   'nothing-to-check': () => 'The claim states too little to check: it takes two values, or a change and a percentage.',
 };
 
@@ -176,4 +176,11 @@ function implied({ change, to, percent, min, max }: Implied): string {
   const lowest = formatNumber(min, { decimals });
   const range = max === null ? `${lowest} or more` : `${lowest} to ${formatNumber(max, { decimals })}`;
   return `${said} an earlier value of ${range}`;
+}
+
+/** Tells a reason of a reconciliation from one of an evaluation: no code is in both lists. */
+export function isReconciliationReason(
+  item: Pick<ReconciliationReason, 'code' | 'data'> | { readonly code: string; readonly data: unknown },
+): item is Pick<ReconciliationReason, 'code' | 'data'> {
+  return Object.hasOwn(SENTENCES, item.code);
 }

@@ -1,6 +1,5 @@
 import type { Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';
-import type { KnownFigure } from '../model/figure.js';
 import type { Observed } from './observed.js';
 
 // A revised figure takes the place of one that was said to be provisional or an estimate.
@@ -52,6 +51,5 @@ function isEarlier(one: Observed, other: Observed): boolean {
 }
 
 function firmnessOf({ point }: Observed): number | undefined {
-  const qualifier: KnownFigure['qualifier'] | null = point?.figure.qualifier;
-  return FIRMNESS[qualifier ?? ''];
+  return FIRMNESS[point?.figure.qualifier ?? ''];
 }

@@ -1,4 +1,4 @@
-import { requireObject, requireText } from '../errors/require.js';
+import type { MissingFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day, Period } from '../model/period.js';
@@ -28,7 +28,7 @@ export interface Series {
   /** The area's figures since the baseline, earliest first. */
   readonly since: readonly Point[];
   /** The area's periods whose figure is missing, earliest first. */
-  readonly missing: readonly Observed[];
+  readonly missing: readonly Missing[];
   /** Each comparator's figures, earliest first: those of the indicator's comparisons first. */
   readonly comparators: ReadonlyMap<string, readonly Point[]>;
   /** What the plan states for the comparators at the baseline. */
@@ -38,6 +38,12 @@ export interface Series {
   /** The figures that are not used, and why. */
   readonly leftOut: readonly LeftOut[];
   readonly notes: readonly Reason[];
+}
+
+/** A period whose figure is missing, and why. */
+export interface Missing {
+  readonly period: Period;
+  readonly missing: MissingFigure['missing'];
 }
 
 /** The figure that the plan states for a comparator. */
@@ -139,15 +145,20 @@ function inOrder(periods: readonly Editions[], lengths: Lengths): Point[] {
     .flatMap(({ point }) => point ?? []);
 }
 
-// The latest edition counts.
+// The latest edition counts, and there is at least one.
 function takenOf(editions: Editions): Observed {
-  return editions.at(-1) ?? editions[0];
+  const [taken] = editions.slice(-1) as [Observed];
+  return taken;
 }
 
-function missingOf(periods: readonly Editions[], known: readonly Point[]): Observed[] {
+function missingOf(periods: readonly Editions[], known: readonly Point[]): Missing[] {
   return periods
     .map(takenOf)
-    .filter(({ point, period }) => point === undefined && known.every((one) => endOf(one) !== period.end))
+    .flatMap(({ figure, period }) =>
+      'missing' in figure && known.every((one) => endOf(one) !== period.end)
+        ? [{ period, missing: figure.missing }]
+        : [],
+    )
     .sort((first, second) => compareText(first.period.end, second.period.end));
 }
 
@@ -178,9 +189,7 @@ function statedFigures(
   const figures: Stated[] = [];
   for (const [index, comparison] of comparisons.entries()) {
     const place = `comparisons[${String(index)}]`;
-    requireObject(comparison, place);
     const { comparatorId, figure } = comparison;
-    requireText(comparatorId, `${place}.comparatorId`);
     const period = periodOf(figure, `${place}.figure`, readPeriod) ?? baselinePeriod;
     const stated = hasEnded(period, asOf) ? pointOf(figure, period, `${place}.figure`) : undefined;
     if (stated) figures.push({ comparatorId, point: stated });

@@ -1,12 +1,9 @@
-import { requireObject, requireOneOf, requireText } from '../errors/require.js';
 import { type Exact, read, toNumber } from '../exact/exact.js';
 import type { DatedValue } from '../explain/reason.js';
-import { type Figure, type KnownFigure, MISSING_KINDS, type MissingFigure, QUALIFIERS } from '../model/figure.js';
+import type { Figure, KnownFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day, Period } from '../model/period.js';
-import { RECURRENCES } from '../model/target.js';
-import { requireDay } from '../period/day.js';
 import { type Lengths, lengthsOf } from './lengths.js';
 import type { PeriodReader } from '../period/periodReader.js';
 
@@ -42,16 +39,10 @@ export function observedOf(
   const observed: Observed[] = [];
   for (const [index, observation] of observations.entries()) {
     const place = `observations[${String(index)}]`;
-    requireObject(observation, place);
     if (observation.indicatorId !== indicator.id) continue;
-    const { comparatorId, figure } = observation;
-    if (comparatorId !== undefined) requireText(comparatorId, `${place}.comparatorId`);
+    const { comparatorId, figure, published } = observation;
     const period = readPeriod(observation.period, `${place}.period`);
     const point = pointOf(figure, period, `${place}.figure`);
-    if (point?.figure.covers !== undefined) requireOneOf(point.figure.covers, RECURRENCES, `${place}.figure.covers`);
-    // From a row of a database a day that is not known may come as null.
-    const published = observation.published ?? undefined;
-    if (published !== undefined) requireDay(published, `${place}.published`);
     if (!hasEnded(period, asOf) || (published !== undefined && asOf !== undefined && published > asOf)) continue;
     observed.push({
       comparatorId,
@@ -75,16 +66,12 @@ export function observedOf(
 
 /** Reads a figure; one that is missing gives nothing. */
 export function pointOf(figure: Figure, period: Period | undefined, place: string): Point | undefined {
-  requireObject(figure, place);
-  if (isMissing(figure, place)) return undefined;
-  const qualifier = figure.qualifier ?? undefined;
-  if (qualifier !== undefined) requireOneOf(qualifier, QUALIFIERS, `${place}.qualifier`);
+  if ('missing' in figure) return undefined;
   return { value: read(figure.value, `${place}.value`), figure, period };
 }
 
 /** Reads the period that a figure carries itself. */
 export function periodOf(figure: Figure, place: string, readPeriod: PeriodReader): Period | undefined {
-  requireObject(figure, place);
   return figure.period === undefined ? undefined : readPeriod(figure.period, `${place}.period`);
 }
 
@@ -111,12 +98,4 @@ export function coversOf(figure: Figure): KnownFigure['covers'] {
 /** Puts two texts in order, such as two days. */
 export function compareText(first: string, second: string): number {
   return first < second ? -1 : first > second ? 1 : 0;
-}
-
-// From a row of a database a figure may carry a `missing` with nothing in it: then it is not missing.
-function isMissing(figure: Figure, place: string): figure is MissingFigure {
-  const missing: unknown = 'missing' in figure ? figure.missing : undefined;
-  if (missing === undefined || missing === null) return false;
-  requireOneOf(missing as MissingFigure['missing'], MISSING_KINDS, `${place}.missing`);
-  return true;
 }

@@ -16,8 +16,7 @@ const CHECKED = new WeakMap<object, AnyShape>();
 
 /**
  * Refuses what does not fit a shape, with every mistake and its place: an unknown key, a value of the wrong sort, and
- * what `more` reports. Periods are left to whoever reads them. The name is that of the argument, and empty for options
- * that are named by themselves.
+ * what `more` reports. Periods are left to whoever reads them. The name is that of the argument.
  *
  * Returns the value without what is `null` or `undefined`, which both mean left out: the value itself where there is
  * nothing to take out.
@@ -33,7 +32,7 @@ export function requireShape<Value>(
   const report: Report = (...issue) => {
     issues.push(planIssue(...issue));
   };
-  const checked = checkShape(value, shape, name === '' ? [] : [name], report, 'check') as Value;
+  const checked = checkShape(value, shape, [name], report, 'check') as Value;
   if (issues.length === 0) more?.(checked, report);
   if (issues.length > 0) refuse(issues, name);
   if (isObject(value) && isFrozen(value)) CHECKED.set(value, shape);
@@ -84,7 +83,7 @@ function checkObservationFigures(
 
 function refuse(issues: readonly PlanIssue[], name: string): never {
   const [first] = issues;
-  const lines = issueLines(issues, name === '' ? 'the options' : name);
+  const lines = issueLines(issues, name);
   const message =
     lines.length === 1
       ? endSentence(String(lines[0]?.slice(2)))

@@ -1,15 +1,21 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireArray, requireObject } from '../errors/require.js';
+import { requireArray, requireKeys } from '../errors/require.js';
 import { show } from '../errors/show.js';
+
+/** The keys of a benchmark, stated or of areas. */
+export const BENCHMARK_KEYS = ['value', 'areas', 'method', 'excluding'];
 
 /** Leaves an area out of those of a benchmark, and refuses a benchmark without areas. Each comes with its name. */
 export function benchmarkAreas<Area extends { readonly id?: string | undefined }>(
   areas: readonly Area[],
+  keys: readonly (keyof Area & string)[],
   excluding: string | undefined,
 ): { area: Area; name: string }[] {
   requireArray(areas, 'benchmark.areas');
-  const all = areas.map((area, index) => ({ area, name: `benchmark.areas[${String(index)}]` }));
-  for (const { area, name } of all) requireObject(area, name);
+  const all = areas.map((area, index) => {
+    const name = `benchmark.areas[${String(index)}]`;
+    return { area: requireKeys(area, keys, name), name };
+  });
   const others = excluding === undefined ? all : all.filter(({ area }) => area.id !== excluding);
   if (excluding !== undefined && others.length === all.length) {
     throw new CommunitySafetyError('UNKNOWN_AREA', `benchmark.excluding names no area: ${show(excluding)}.`, {

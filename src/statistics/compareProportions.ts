@@ -3,7 +3,7 @@ import { requireKeys, requireOneOf } from '../errors/require.js';
 import { checkDecimals, type Exact } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
-import { benchmarkAreas } from './benchmarkAreas.js';
+import { BENCHMARK_KEYS, benchmarkAreas } from './benchmarkAreas.js';
 import type { AreasBenchmark, StatedBenchmark } from './compareRates.js';
 import {
   type Benchmark,
@@ -87,20 +87,20 @@ export type ProportionComparison = CountComparison<'wilson'>;
  * @category Statistics
  */
 export function compareProportions(input: CompareProportionsInput): ProportionComparison {
-  requireKeys(
+  const given = requireKeys(
     input,
     ['part', 'whole', 'benchmark', 'polarity', 'per', 'decimals'],
     'The argument of compareProportions',
   );
-  const { polarity, per = 100, decimals } = input;
-  const whole = readDenominator(input.whole, 'whole', 'ZERO_WHOLE');
-  const part = readPart(input.part, whole, 'part', 'whole');
+  const { polarity, per = 100, decimals } = given;
+  const whole = readDenominator(given.whole, 'whole', 'ZERO_WHOLE');
+  const part = readPart(given.part, whole, 'part', 'whole');
   const base = readPer(per);
   requireOneOf(polarity, POLARITIES, 'polarity');
   checkDecimals(decimals);
   return compareFractions(
     { over: part, under: whole },
-    readBenchmark(input.benchmark, base),
+    readBenchmark(given.benchmark, base),
     polarity,
     {
       method: 'wilson',
@@ -114,15 +114,15 @@ export function compareProportions(input: CompareProportionsInput): ProportionCo
   );
 }
 
-function readBenchmark(benchmark: CompareProportionsInput['benchmark'], per: Exact): Benchmark {
-  requireKeys(benchmark, ['value', 'areas', 'method', 'excluding'], 'benchmark');
+function readBenchmark(given: CompareProportionsInput['benchmark'], per: Exact): Benchmark {
+  const benchmark = requireKeys(given, BENCHMARK_KEYS, 'benchmark');
   if (!('areas' in benchmark)) {
     const over = readPart(benchmark.value, per, 'benchmark.value', 'per');
     return { fraction: { over, under: per }, method: 'stated', areas: [] };
   }
   const { areas, method = 'pooled', excluding } = benchmark;
   requireOneOf(method, BENCHMARK_METHODS, 'benchmark.method');
-  const fractions = benchmarkAreas(areas, excluding).map(({ area, name }) => {
+  const fractions = benchmarkAreas(areas, ['id', 'part', 'whole'], excluding).map(({ area, name }) => {
     const under = readDenominator(area.whole, `${name}.whole`, 'ZERO_WHOLE');
     return { over: readPart(area.part, under, `${name}.part`, `${name}.whole`), under };
   });

@@ -1,10 +1,10 @@
 import { readCount, readDenominator, readPer } from '../calculate/checks.js';
-import type { AreaCount } from '../calculate/pooledRate.js';
+import { AREA_KEYS, type AreaCount } from '../calculate/pooledRate.js';
 import { requireKeys, requireOneOf } from '../errors/require.js';
 import { checkDecimals, type Exact, toNumber } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
-import { benchmarkAreas } from './benchmarkAreas.js';
+import { BENCHMARK_KEYS, benchmarkAreas } from './benchmarkAreas.js';
 import {
   type Benchmark,
   BENCHMARK_METHODS,
@@ -109,20 +109,20 @@ export type RateComparison = CountComparison<RateMethod>;
  * @category Statistics
  */
 export function compareRates(input: CompareRatesInput): RateComparison {
-  requireKeys(
+  const given = requireKeys(
     input,
     ['count', 'population', 'benchmark', 'polarity', 'per', 'decimals'],
     'The argument of compareRates',
   );
-  const { polarity, per = 1000, decimals } = input;
-  const count = readCount(input.count, 'count');
-  const population = readDenominator(input.population, 'population', 'ZERO_POPULATION');
+  const { polarity, per = 1000, decimals } = given;
+  const count = readCount(given.count, 'count');
+  const population = readDenominator(given.population, 'population', 'ZERO_POPULATION');
   const base = readPer(per);
   requireOneOf(polarity, POLARITIES, 'polarity');
   checkDecimals(decimals);
   return compareFractions(
     { over: count, under: population },
-    readBenchmark(input.benchmark, base),
+    readBenchmark(given.benchmark, base),
     polarity,
     {
       method: rateMethodFor(toNumber(count)),
@@ -139,8 +139,8 @@ export function compareRates(input: CompareRatesInput): RateComparison {
   );
 }
 
-function readBenchmark(benchmark: CompareRatesInput['benchmark'], per: Exact): Benchmark {
-  requireKeys(benchmark, ['value', 'areas', 'method', 'excluding'], 'benchmark');
+function readBenchmark(given: CompareRatesInput['benchmark'], per: Exact): Benchmark {
+  const benchmark = requireKeys(given, BENCHMARK_KEYS, 'benchmark');
   if (!('areas' in benchmark)) {
     return {
       fraction: { over: readCount(benchmark.value, 'benchmark.value'), under: per },
@@ -150,7 +150,7 @@ function readBenchmark(benchmark: CompareRatesInput['benchmark'], per: Exact): B
   }
   const { areas, method = 'pooled', excluding } = benchmark;
   requireOneOf(method, BENCHMARK_METHODS, 'benchmark.method');
-  const fractions = benchmarkAreas(areas, excluding).map(({ area, name }) => ({
+  const fractions = benchmarkAreas(areas, AREA_KEYS, excluding).map(({ area, name }) => ({
     over: readCount(area.count, `${name}.count`),
     under: readDenominator(area.population, `${name}.population`, 'ZERO_POPULATION'),
   }));

@@ -102,6 +102,7 @@ export function compareWithBenchmark(input: BenchmarkInput): BenchmarkOutcome;
 export function compareWithBenchmark(
   input: BenchmarkInput | TwoLevelBenchmarkInput,
 ): BenchmarkOutcome | TwoLevelBenchmarkOutcome {
+  // A figure that is null is missing, and what is undefined is left out.
   requireKeys(
     input,
     [
@@ -114,6 +115,9 @@ export function compareWithBenchmark(
       'polarity',
       'outerLower',
       'outerUpper',
+      // Those of an interval, which can be handed on whole.
+      'method',
+      'confidence',
     ],
     'The argument of compareWithBenchmark',
   );

@@ -166,25 +166,25 @@ const FEWEST_BASELINE_POINTS = 12;
  */
 export function controlChart(values: readonly Numeric[], options: ControlChartOptions): ControlChart {
   requireArray(values, 'values');
-  requireKeys(
+  const given = requireKeys(
     options,
     ['improvement', 'target', 'screenOutliers', 'baselinePoints', 'rebaseAt', 'bounds', 'decimals'],
     'The second argument of controlChart',
   );
-  const { improvement, screenOutliers = true, baselinePoints, decimals } = options;
+  const { improvement, screenOutliers = true, baselinePoints, decimals } = given;
   requireOneOf(improvement, ['increase', 'decrease', 'neutral'], 'improvement');
   requireOneOf(screenOutliers, [true, false], 'screenOutliers');
   requireBaselinePoints(baselinePoints);
   checkDecimals(decimals);
-  const target = options.target === undefined ? undefined : read(options.target, 'target');
-  const bounds = readBounds(options.bounds);
+  const target = given.target === undefined ? undefined : read(given.target, 'target');
+  const bounds = readBounds(given.bounds);
   const series = values.map((value, index) => read(value, `values[${String(index)}]`));
   requirePoints(series.length, FEWEST_POINTS, 'values');
   const groups: ChartGroup[] = [];
   const points: ChartPoint[] = [];
   let variation: ControlChart['variation'] = 'not-assessed';
   let assurance: ControlChart['assurance'] = null;
-  for (const [group, { start, points: own }] of stretchesOf(series, options.rebaseAt).entries()) {
+  for (const [group, { start, points: own }] of stretchesOf(series, given.rebaseAt).entries()) {
     const limits = limitsOf(own.slice(0, baselinePoints), screenOutliers);
     const causes = specialCausesOf(own, limits);
     const canJudge = own.length >= FEWEST_TO_JUDGE_A_GROUP;
@@ -231,10 +231,10 @@ function requirePoints(points: number, needed: number, where: string): void {
 }
 
 function readBounds(bounds: ControlChartOptions['bounds'] = {}): Bounds {
-  requireKeys(bounds, ['min', 'max'], 'bounds');
+  const { min, max } = requireKeys(bounds, ['min', 'max'], 'bounds');
   return {
-    min: bounds.min === undefined ? -Infinity : toNumber(read(bounds.min, 'bounds.min')),
-    max: bounds.max === undefined ? Infinity : toNumber(read(bounds.max, 'bounds.max')),
+    min: min === undefined ? -Infinity : toNumber(read(min, 'bounds.min')),
+    max: max === undefined ? Infinity : toNumber(read(max, 'bounds.max')),
   };
 }
 

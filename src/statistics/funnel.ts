@@ -1,7 +1,7 @@
 import { readCount, readDenominator, readPer } from '../calculate/checks.js';
-import type { AreaCount } from '../calculate/pooledRate.js';
+import { AREA_KEYS, type AreaCount } from '../calculate/pooledRate.js';
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireArray, requireKeys, requireObject, requireOneOf } from '../errors/require.js';
+import { requireArray, requireKeys, requireOneOf } from '../errors/require.js';
 import { checkDecimals, differenceOver, type Exact, order, toNumber } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
 import type { ComparisonWarning } from '../explain/refusals.js';
@@ -150,18 +150,19 @@ interface Shape {
  * @category Statistics
  */
 export function funnel(input: FunnelInput): Funnel {
-  requireKeys(input, ['areas', 'statistic', 'per', 'average', 'decimals'], 'The argument of funnel');
-  const { statistic, decimals } = input;
+  const keys = ['areas', 'statistic', 'per', 'average', 'decimals'];
+  const given = requireKeys(input, keys, 'The argument of funnel');
+  const { statistic, decimals } = given;
   requireOneOf(statistic, ['rate', 'proportion'], 'statistic');
-  const per = readPer(input.per ?? (statistic === 'rate' ? 1000 : 100));
+  const per = readPer(given.per ?? (statistic === 'rate' ? 1000 : 100));
   checkDecimals(decimals);
-  const areas = readAreas(input.areas, statistic);
+  const areas = readAreas(given.areas, statistic);
   const average: Fraction =
-    input.average === undefined
+    given.average === undefined
       ? benchmarkOf(areas, 'pooled').fraction
       : {
           over:
-            statistic === 'rate' ? readCount(input.average, 'average') : readPart(input.average, per, 'average', 'per'),
+            statistic === 'rate' ? readCount(given.average, 'average') : readPart(given.average, per, 'average', 'per'),
           under: per,
         };
   const share = differenceOver(average.over, 0, 1, average.under, undefined);
@@ -180,7 +181,7 @@ export function funnel(input: FunnelInput): Funnel {
       const warnings = smallNumbersIn(area, statistic, per);
       const isTooSmall = warnings.some(isTooSmallForAVerdict);
       return {
-        id: input.areas[index]?.id ?? null,
+        id: given.areas[index]?.id ?? null,
         population: toNumber(area.under),
         value: differenceOver(area.over, 0, per, area.under, decimals),
         significance: isTooSmall ? 'not-compared' : significanceOf(area, shape),
@@ -203,11 +204,11 @@ function readAreas(areas: readonly AreaCount[], statistic: 'rate' | 'proportion'
   }
   return areas.map((area, index) => {
     const name = `areas[${String(index)}]`;
-    requireObject(area, name);
-    const under = readDenominator(area.population, `${name}.population`, 'ZERO_POPULATION');
+    const { count, population } = requireKeys(area, AREA_KEYS, name);
+    const under = readDenominator(population, `${name}.population`, 'ZERO_POPULATION');
     return statistic === 'rate'
-      ? { over: readCount(area.count, `${name}.count`), under }
-      : { over: readPart(area.count, under, `${name}.count`, `${name}.population`), under };
+      ? { over: readCount(count, `${name}.count`), under }
+      : { over: readPart(count, under, `${name}.count`, `${name}.population`), under };
   });
 }
 

@@ -76,8 +76,14 @@ export interface ProportionInterval {
  * @category Statistics
  */
 export function proportionInterval(input: ProportionIntervalInput): ProportionInterval {
-  requireKeys(input, ['part', 'whole', 'per', 'confidence', 'decimals'], 'The argument of proportionInterval');
-  const { part, whole, per = 100, confidence, decimals } = input;
+  const keys = ['part', 'whole', 'per', 'confidence', 'decimals'];
+  const {
+    part,
+    whole,
+    per = 100,
+    confidence,
+    decimals,
+  } = requireKeys(input, keys, 'The argument of proportionInterval');
   const denominator = readDenominator(whole, 'whole', 'ZERO_WHOLE');
   const numerator = readPart(part, denominator, 'part', 'whole');
   const base = readPer(per);

@@ -46,8 +46,11 @@ export interface QuantileOptions {
  */
 export function quantileGroups(values: readonly (Numeric | null)[], options: QuantileOptions): (number | null)[] {
   requireArray(values, 'values');
-  requireKeys(options, ['groups', 'highestFirst'], 'The second argument of quantileGroups');
-  const { groups, highestFirst = true } = options;
+  const { groups, highestFirst = true } = requireKeys(
+    options,
+    ['groups', 'highestFirst'],
+    'The second argument of quantileGroups',
+  );
   requireOneOf(highestFirst, [true, false], 'highestFirst');
   if (!Number.isInteger(groups) || groups < 2) {
     throw new CommunitySafetyError(

@@ -60,8 +60,7 @@ export interface RankAmong {
  */
 export function rankAmong(values: readonly (Numeric | null)[], options: RankOptions): (RankAmong | null)[] {
   requireArray(values, 'values');
-  requireKeys(options, ['from', 'among'], 'The second argument of rankAmong');
-  const { from, among } = options;
+  const { from, among } = requireKeys(options, ['from', 'among'], 'The second argument of rankAmong');
   requireOneOf(from, ['highest', 'lowest'], 'from');
   if (among !== undefined) requireText(among, 'among');
   const { places, of } = placesOf(values, from);

@@ -76,8 +76,14 @@ export interface RateInterval {
  * @category Statistics
  */
 export function rateInterval(input: RateIntervalInput): RateInterval {
-  requireKeys(input, ['count', 'population', 'per', 'confidence', 'decimals'], 'The argument of rateInterval');
-  const { count, population, per = 1000, confidence, decimals } = input;
+  const keys = ['count', 'population', 'per', 'confidence', 'decimals'];
+  const {
+    count,
+    population,
+    per = 1000,
+    confidence,
+    decimals,
+  } = requireKeys(input, keys, 'The argument of rateInterval');
   const numerator = readCount(count, 'count');
   const denominator = readDenominator(population, 'population', 'ZERO_POPULATION');
   const base = readPer(per);

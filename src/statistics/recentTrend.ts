@@ -134,11 +134,11 @@ const STANDARD_ERRORS = 3.92;
  */
 export function recentTrend(points: readonly TrendPoint[], options: TrendOptions): RecentTrend {
   requireArray(points, 'points');
-  requireKeys(options, ['statistic', 'polarity', 'per'], 'The second argument of recentTrend');
-  const { statistic, polarity } = options;
+  const given = requireKeys(options, ['statistic', 'polarity', 'per'], 'The second argument of recentTrend');
+  const { statistic, polarity } = given;
   requireOneOf(statistic, ['rate', 'proportion'], 'statistic');
   requireOneOf(polarity, POLARITIES, 'polarity');
-  const per = readPer(options.per ?? (statistic === 'rate' ? 1000 : 100));
+  const per = readPer(given.per ?? (statistic === 'rate' ? 1000 : 100));
   const years = inOrder(points.map((point, index) => readYear(point, `points[${String(index)}]`, statistic, per)));
   const run = unbrokenRun(years);
   const used = run.slice(-POINTS);

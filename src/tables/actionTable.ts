@@ -19,8 +19,9 @@ import { inHand } from './row.js';
 import { noteOutside, onlyCell, sectionsOf } from './sections.js';
 import type { TableOptions } from './table.js';
 
-/** What a table of actions says of one priority beside its actions. */
+/** What a table of actions says of one priority. */
 export interface ActionsOfPriority {
+  readonly actionIds: string[];
   readonly aims: Set<string>;
   readonly outcomes: string[];
   readonly leadAgencies: string[];
@@ -29,7 +30,7 @@ export interface ActionsOfPriority {
 /** What a table of actions holds. */
 export interface ActionTable {
   readonly actions: Action[];
-  /** What belongs to priorities, by their ids: aims, and outcomes and agencies that no action can be given. */
+  /** What belongs to priorities, by their ids: actions, aims, and outcomes and agencies that no action can be given. */
   readonly ofPriorities: ReadonlyMap<string, ActionsOfPriority>;
 }
 
@@ -79,7 +80,7 @@ export function readActionTable(
   }
 
   const actions: Action[] = [];
-  const ofPriorities = new Map<string, { aims: Set<string>; outcomes: string[]; leadAgencies: string[] }>();
+  const ofPriorities = new Map<string, ActionsOfPriority>();
   const byId = new Set(priorities.map(({ id }) => id));
   const byTitle = new Map<string, Priority[]>();
   for (const priority of priorities) {
@@ -147,7 +148,12 @@ export function readActionTable(
 
   function readAction(record: Record_, priorityId: string | undefined): void {
     const before = collector.problems.length;
-    const own = ofPriorities.get(priorityId ?? '') ?? { aims: new Set<string>(), outcomes: [], leadAgencies: [] };
+    const own: ActionsOfPriority = ofPriorities.get(priorityId ?? '') ?? {
+      actionIds: [],
+      aims: new Set(),
+      outcomes: [],
+      leadAgencies: [],
+    };
     if (priorityId !== undefined) ofPriorities.set(priorityId, own);
     for (const aim of linesIn(textOf(record, 'aim', asItStands))) own.aims.add(aim);
     const texts = linesIn(textOf(record, 'action', asItStands));
@@ -167,6 +173,7 @@ export function readActionTable(
     for (const text of texts) {
       const given = id ?? makeId(text, 'action');
       used.add(given);
+      own.actionIds.push(given);
       actions.push({
         id: given,
         text,

@@ -332,7 +332,7 @@ function targetOf(
 // "1,200 pa" is looked for in each year, as long as an indicator cannot say how long its figures cover; and a change
 // from "the 2004-08 average" is counted from those years, of which no figure may be known.
 function asModelled({ target, covers }: ReadTarget): Target {
-  const [, first, last] = /^(\d{4})-(\d{4})$/u.exec('from' in target ? (target.from ?? '') : '') ?? [];
+  const [, first, last] = /^(\d{4})-(\d{4})$/u.exec('from' in target ? target.from : '') ?? [];
   const from = first === undefined ? {} : { from: `January ${first} to December ${String(last)}` };
   return { ...target, ...(covers === undefined ? {} : { every: covers }), ...from };
 }

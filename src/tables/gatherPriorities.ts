@@ -84,8 +84,8 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
   }
 
   // Where several priorities have one title, the label tells which is meant.
-  const draftsCalled = (title: string | undefined, label: string | undefined): readonly Draft[] => {
-    const key = titleKey(title ?? '');
+  const draftsCalled = (title: string, label: string | undefined): readonly Draft[] => {
+    const key = titleKey(title);
     const found = byTitle.get(key) ?? [byKnownId.get(key)].filter((draft) => draft !== undefined);
     const labelled = found.length > 1 ? found.filter((draft) => isSameLabel(draft.label, label)) : [];
     return labelled.length === 1 ? labelled : found;
@@ -132,7 +132,9 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
       const named = words === undefined ? undefined : hasLabels && titleCell ? { title: words } : priorityIn(words);
       const label = textOf(record, 'priorityLabel', onOneLine) ?? (named && 'label' in named ? named.label : undefined);
       const [found, ...others] =
-        id === undefined ? draftsCalled(named?.title, label) : [drafts.get(id)].filter((draft) => draft !== undefined);
+        id === undefined
+          ? draftsCalled(String(named?.title), label)
+          : [drafts.get(id)].filter((draft) => draft !== undefined);
       if (found !== undefined && others.length > 0) {
         const ids = [found, ...others].map((draft) => draft.id);
         collector.problem('unknown-priority', placeOf(record, 'priority'), { name: String(named?.title), ids });

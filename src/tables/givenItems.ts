@@ -79,7 +79,7 @@ const TARGETS: Readonly<Record<Target['kind'], Check>> = {
   maintain: target({}, { orBetter: yesNo, tolerance: AMOUNT }),
   comparator: target({ operator: oneOf(OPERATORS), comparatorId: filled }),
   rank: target({ within: number, end: oneOf(RANK_ENDS) }, { among: text }),
-  direction: target({ direction: oneOf(DIRECTIONS) }),
+  direction: target({ direction: oneOf(DIRECTIONS) }, { from: period }),
   milestone: target({ description: text }, { reached: (value, name) => (value === false ? value : day(value, name)) }),
   'not-set': target({ reason: oneOf(NOT_SET_REASONS) }),
 };
@@ -120,7 +120,7 @@ const OBSERVATION = object(
 const PERIOD = object({ start: day, end: day }, { text, note: text });
 
 /** What a plan can hold, each with its check. */
-const OF_PLAN: Fields = {
+const OF_PLAN: Fields & Readonly<Record<keyof Plan, Check>> = {
   ...{ $schema: text, id: filled, title: filled, edition: text, aim: text, period: PERIOD, source: CITATION },
   ...{ partnership: anything, comparators: listOf(COMPARATOR), priorities: listOf(PRIORITY), themes: listOf(THEME) },
   ...{ indicators: listOf(INDICATOR), actions: anything, observations: listOf(OBSERVATION), claims: anything },
@@ -140,8 +140,7 @@ export function partsOfPlan<Needed extends keyof Plan, Optional extends keyof Pl
   needed: readonly Needed[],
   optional: readonly Optional[] = [],
 ): Pick<Plan, Needed> & Partial<Pick<Plan, Optional>> {
-  const pick = (keys: readonly string[]): Fields => Object.fromEntries(keys.map((key) => [key, check(key)]));
-  const check = (key: string): Check => OF_PLAN[key] ?? anything;
+  const pick = (keys: readonly (keyof Plan)[]): Fields => Object.fromEntries(keys.map((key) => [key, OF_PLAN[key]]));
   const unread = Object.keys(OF_PLAN).filter((key) => !([...needed, ...optional] as string[]).includes(key));
   const others = Object.fromEntries(unread.map((key) => [key, anything]));
   return object(pick(needed), { ...pick(optional), ...others })(plan, name) as never;

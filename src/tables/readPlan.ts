@@ -168,11 +168,7 @@ export function readPlan(tables: PlanTables): PlanTablesResult {
   const notes = collectors.flatMap((collector) => inOrder(collector.notes));
   if (facts === undefined || (problems.length > 0 && given.partial !== true)) return { ok: false, problems, notes };
   const { indicators, comparators, themes, sources } = read;
-  const actionIds = new Map(read.priorities.map(({ id }): [string, string[]] => [id, []]));
-  for (const { id, priorityId } of actions) actionIds.get(priorityId)?.push(id);
-  const priorities = read.priorities.map((priority) =>
-    withActions(priority, actionIds.get(priority.id) ?? [], ofPriorities.get(priority.id)),
-  );
+  const priorities = read.priorities.map((priority) => withActions(priority, ofPriorities.get(priority.id)));
   const statedSources = new Set(facts.sources?.map(({ id }) => id));
   const plan: Plan = {
     claims: [],
@@ -193,8 +189,8 @@ const WITH_COLUMNS = ['indicators', 'observations', 'priorities', 'actions'];
 const UNPAIRED =
   'A cell of the table holds several actions; which outcome and which agency belong to which cannot be known.';
 
-function withActions(priority: Priority, actionIds: readonly string[], own: ActionsOfPriority | undefined): Priority {
-  const { aims = new Set<string>(), outcomes = [], leadAgencies = [] } = own ?? {};
+function withActions(priority: Priority, own: ActionsOfPriority | undefined): Priority {
+  const { actionIds = [], aims = new Set<string>(), outcomes = [], leadAgencies = [] } = own ?? {};
   const stated = new Set(priority.aims);
   const isUnpaired = outcomes.length + leadAgencies.length > 0;
   return {

@@ -78,8 +78,7 @@ export function writeIndicators(plan: IndicatorsToWrite, options: WriteOptions =
   const places = placesOf(indicators, priorities);
   // A blank below a priority may be one that was merged with it.
   const withoutPriority: Cells = priorities.length === 0 ? {} : { priority: NO_PRIORITY };
-  const rows: Cells[] = indicators.flatMap((indicator) => {
-    const [first, ...others] = places.beside.get(indicator.id) ?? [];
+  const rows: Cells[] = places.beside.flatMap(({ indicator, served: [first, ...others] }) => {
     const ofPriority = first === undefined ? withoutPriority : priorityCells(first, themes);
     return [
       { ...indicatorCells(indicator, comparators, titles), ...ofPriority },
@@ -135,40 +134,36 @@ function checkIndicators(indicators: readonly Indicator[], comparators: Readonly
 
 interface Places {
   /** The priorities of an indicator: the first stands in its row, the others in short rows below it. */
-  readonly beside: ReadonlyMap<string, readonly Priority[]>;
+  readonly beside: readonly { readonly indicator: Indicator; readonly served: readonly Priority[] }[];
   /** What has to come last to keep the order of a priority. */
   readonly atEnd: readonly { readonly indicator: Indicator; readonly priority: Priority }[];
 }
 
 // The rows of a priority have to come in its own order, which may not be that of the indicators.
 function placesOf(indicators: readonly Indicator[], priorities: readonly Priority[]): Places {
-  const next = priorities.map(() => 0);
+  const courses = priorities.map((priority, order) => ({ priority, order, next: 0 }));
   // The priorities whose next indicator has an id.
-  const waiting = new Map<string, number[]>();
-  const wait = (index: number): void => {
-    const id = priorities[index]?.indicatorIds[next[index] ?? 0];
+  const waiting = new Map<string, typeof courses>();
+  const wait = (course: (typeof courses)[number]): void => {
+    const id = course.priority.indicatorIds[course.next];
     if (id === undefined) return;
     const others = waiting.get(id);
-    if (others === undefined) waiting.set(id, [index]);
-    else others.push(index);
+    if (others === undefined) waiting.set(id, [course]);
+    else others.push(course);
   };
-  for (const index of priorities.keys()) wait(index);
-  const beside = new Map<string, Priority[]>();
-  for (const { id } of indicators) {
-    const served = (waiting.get(id) ?? []).sort((one, other) => one - other);
-    waiting.delete(id);
-    beside.set(
-      id,
-      served.flatMap((index) => priorities[index] ?? []),
-    );
-    for (const index of served) {
-      next[index] = (next[index] ?? 0) + 1;
-      wait(index);
+  for (const course of courses) wait(course);
+  const beside = indicators.map((indicator) => {
+    const served = (waiting.get(indicator.id) ?? []).sort((one, other) => one.order - other.order);
+    waiting.delete(indicator.id);
+    for (const course of served) {
+      course.next += 1;
+      wait(course);
     }
-  }
+    return { indicator, served: served.map(({ priority }) => priority) };
+  });
   const known = byId(indicators);
-  const atEnd = priorities.flatMap((priority, index) =>
-    priority.indicatorIds.slice(next[index]).flatMap((id) => {
+  const atEnd = courses.flatMap(({ priority, next }) =>
+    priority.indicatorIds.slice(next).flatMap((id) => {
       const indicator = known.get(id);
       return indicator === undefined ? [] : [{ indicator, priority }];
     }),

@@ -1,5 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireKeys, requireObject } from '../errors/require.js';
+import { requireKeys } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, type Exact, order, read, times } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
@@ -74,10 +74,9 @@ const DAYS_IN_YEAR = 365.25;
  * @category Trajectories
  */
 export function changeNeeded(input: ChangeNeededInput): ChangeNeeded {
-  requireKeys(input, ['from', 'to', 'decimals'], 'The argument of changeNeeded');
-  const { from, to, decimals } = input;
-  requireObject(from, 'from');
-  requireObject(to, 'to');
+  const { from, to, decimals } = requireKeys(input, ['from', 'to', 'decimals'], 'The argument of changeNeeded');
+  requireKeys(from, ['value', 'period'], 'from');
+  requireKeys(to, ['value', 'due'], 'to');
   checkDecimals(decimals);
   requireDay(to.due, 'to.due');
   const { end } = periodReader()(from.period, 'from.period');

@@ -68,8 +68,11 @@ export interface CumulativePart {
  * @category Trajectories
  */
 export function cumulativePlan(input: CumulativePlanInput): CumulativePart[] {
-  requireKeys(input, ['total', 'period', 'every', 'decimals'], 'The argument of cumulativePlan');
-  const { every, decimals } = input;
+  const { every, decimals } = requireKeys(
+    input,
+    ['total', 'period', 'every', 'decimals'],
+    'The argument of cumulativePlan',
+  );
   const total = read(input.total, 'total');
   requireOneOf(every, ['quarter', 'month'], 'every');
   checkDecimals(decimals);

@@ -1,5 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireKeys, requireObject, requireOneOf } from '../errors/require.js';
+import { requireKeys, requireOneOf } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, read } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
@@ -79,10 +79,11 @@ export interface MilestoneValue {
  * @category Trajectories
  */
 export function milestonesTowards(input: MilestonesInput): MilestoneValue[] {
-  requireKeys(input, ['from', 'to', 'every', 'trajectory', 'decimals'], 'The argument of milestonesTowards');
-  const { from, to, every, trajectory = 'linear', decimals } = input;
-  requireObject(from, 'from');
-  requireObject(to, 'to');
+  const keys = ['from', 'to', 'every', 'trajectory', 'decimals'];
+  const given = requireKeys(input, keys, 'The argument of milestonesTowards');
+  const { from, to, every, trajectory = 'linear', decimals } = given;
+  requireKeys(from, ['value', 'period'], 'from');
+  requireKeys(to, ['value', 'due'], 'to');
   requireOneOf(every, RECURRENCES, 'every');
   requireOneOf(trajectory, TRAJECTORIES, 'trajectory');
   checkDecimals(decimals);

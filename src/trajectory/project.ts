@@ -1,5 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireArray, requireKeys, requireObject } from '../errors/require.js';
+import { requireArray, requireKeys } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, read, toNumber } from '../exact/exact.js';
 import { projectRefusal, type ProjectRefusal } from '../explain/refusals.js';
@@ -104,15 +104,15 @@ const NOTHING = 1e-9;
  */
 export function project(points: readonly ProjectPoint[], options: ProjectOptions): Projection {
   requireArray(points, 'points');
-  requireKeys(options, ['to', 'confidence', 'decimals'], 'options');
-  const { to, decimals } = options;
+  const given = requireKeys(options, ['to', 'confidence', 'decimals'], 'options');
+  const { to, decimals } = given;
   requireDay(to, 'to');
   checkDecimals(decimals);
-  const confidence = readConfidence(options.confidence);
+  const confidence = readConfidence(given.confidence);
   const readPeriod = periodReader();
   const years = points.map((point, index) => {
     const name = `points[${String(index)}]`;
-    requireObject(point, name);
+    requireKeys(point, ['period', 'value'], name);
     const period = readPeriod(point.period, `${name}.period`);
     if (!isYear(lengthsOf(period, undefined))) refuseYear(period, `${name}.period is not a year`);
     return { end: period.end, value: toNumber(read(point.value, `${name}.value`)), period };

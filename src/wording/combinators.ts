@@ -68,14 +68,16 @@ export function words(list: string): Parser<string> {
       [...(byFirst.get(first) ?? []), phrase].sort((one, other) => other.length - one.length),
     );
   }
-  return starting(byFirst.keys(), (tokens, place) => {
+  // It looks its first word up itself, and needs no guard.
+  const parser: Parser<string> = (tokens, place) => {
     const found = tokens[place];
     for (const phrase of (found && byFirst.get(firstWord(found))) ?? []) {
       const next = endOf(phrase, tokens, place);
       if (next !== undefined) return { value: phrase, next };
     }
     return undefined;
-  });
+  };
+  return Object.assign(parser, { starts: new Set(byFirst.keys()) });
 }
 
 // A token may hold several words of a phrase, and never ends in the middle of one.
@@ -134,7 +136,8 @@ export function grammar<const Parsers extends readonly Parser<unknown>[]>(
       steps.push(repeated(before, suffix));
     }
     for (const item of [...(index === 0 ? [suffix] : []), ...items].filter((written) => written !== '')) {
-      const [, choices = '', often = ''] = /^([^?*]+)(.*)$/u.exec(item) ?? [];
+      const often = /[?*].*$/u.exec(item)?.[0] ?? '';
+      const choices = item.slice(0, item.length - often.length);
       steps.push(repeated(words(choices.replaceAll('_', ' ')), often));
     }
   }
@@ -164,8 +167,12 @@ export function either<Parsers extends readonly Parser<unknown>[]>(
 }
 
 function union(parsers: readonly Parser<unknown>[]): Iterable<string> | undefined {
-  const all = parsers.map(({ starts }) => starts);
-  return all.includes(undefined) ? undefined : all.flatMap((starts) => [...(starts ?? [])]);
+  const all: string[] = [];
+  for (const { starts } of parsers) {
+    if (starts === undefined) return undefined;
+    all.push(...starts);
+  }
+  return all;
 }
 
 /** Reads a thing, or nothing where it is not there. */

@@ -135,7 +135,7 @@ export function problemOf(tokens: readonly Token[]): FigureProblem {
     if (tokens.some(({ word }) => OTHER_DIGIT.test(word))) return 'other-digits';
     if (ORDINAL.includes(tokens[Number(first) + 1]?.word ?? '')) return 'unclear';
     if (tokens.at(-1)?.word === '+' || tokens.some(({ word }) => RANGE_WORDS.has(word)))
-      return /^(?:up|down)$/u.test(tokens[0]?.word ?? '') ? 'change' : 'end-of-range';
+      return /^(?:up|down)$/u.test(String(tokens[0]?.word)) ? 'change' : 'end-of-range';
     const isOfWords = tokens.some(({ kind, word }) => kind === 'word' && word.length > 1);
     if (has('(', '[')) return 'bracket';
     return isOfWords && !has('-', '+') ? 'other-words' : 'unclear';

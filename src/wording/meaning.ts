@@ -4,7 +4,7 @@ import type { Comparator } from '../model/comparator.js';
 import type { Day } from '../model/period.js';
 import type { Amount, Direction, Operator, Recurrence, Target, TargetTerms } from '../model/target.js';
 import { findNamed, kindOf, mentioned, nameIn } from './comparators.js';
-import type { Placed, Role } from './phrase.js';
+import type { ComparedWith, Placed, Role } from './phrase.js';
 import { textOf } from './phrase.js';
 import type { TargetProblem, Trouble } from './refusals.js';
 import type { Sentence } from './sentence.js';
@@ -70,7 +70,7 @@ function byKind(parts: Parts): Outcome {
   const find = (is: Placed['is']): Placed | undefined => phrases.find((phrase) => phrase.is === is);
   const rank = find('rank');
   if (rank) return readRank(parts, rank);
-  const compared = phrases.filter(({ is }) => is === 'compared');
+  const compared = phrases.flatMap((phrase) => (phrase.compared ? [{ ...phrase, compared: phrase.compared }] : []));
   if (compared[0]) return compared.length > 1 ? refused('two-comparators') : readComparator(parts, compared[0]);
   if (GAP.test(parts.words) && verb !== undefined) return refused('gap');
   if (isOfPlaces(parts)) return refused('speaks-of-places');
@@ -306,7 +306,7 @@ function readRank(parts: Parts, rank: Placed): Outcome {
 
 // The words of a rank are in lower case; names are wanted as they are printed.
 function asPrinted({ text, tokens }: Parts, { among = '', place, next }: Placed): string {
-  const [start, end] = [tokens[place]?.start ?? 0, tokens[next - 1]?.end ?? 0];
+  const [start, end] = [Number(tokens[place]?.start), Number(tokens[next - 1]?.end)];
   const at = text.slice(start, end).toLowerCase().lastIndexOf(among.toLowerCase());
   return at < 0 ? among : text.slice(start + at, start + at + among.length);
 }
@@ -329,10 +329,9 @@ const NEAR = new Set(
   'near nearer nearest close closer next up similar comparable approaching approach half relative compared'.split(' '),
 );
 
-function readComparator(parts: Parts, phrase: Placed): Outcome {
-  const { situation, text, tokens, verb, words, amounts } = parts;
+function readComparator(parts: Parts, phrase: Placed & { readonly compared: ComparedWith }): Outcome {
+  const { situation, text, tokens, verb, words } = parts;
   const { compared } = phrase;
-  if (compared === undefined || amounts.length > 0) return refused('comparator-and-number');
   const moves = verb !== undefined && ['move', 'shift', 'moved'].includes(String(verb.verb)) ? verb.way : undefined;
   if (NEAR.has(tokens[phrase.place - 1]?.word ?? '') || GAP.test(words)) return refused('distance-from-comparator');
   const named = nameIn(text, tokens, compared).replace(/^the /iu, '');
@@ -367,7 +366,6 @@ function readComparator(parts: Parts, phrase: Placed): Outcome {
       notes: [...notes, ...(name === named ? [] : [`"${named}" is read as ${name}.`])],
     };
   }
-  if (/ and (?!wales|(?:the )?humber)/iu.test(named)) return refused('two-comparators');
   const id = named
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/gu, '-')
@@ -445,7 +443,7 @@ function readMovement(parts: Parts, verb: Placed): Outcome {
       `"${textOf(parts.tokens, verb.place, verb.next)}" is read as a change of ${String(percent)}%.`,
     );
   }
-  if (/^minimi|^maximi/u.test(parts.tokens[verb.next - 1]?.word ?? '') && words === '') return refused('no-figure');
+  if (/^minimi|^maximi/u.test(String(parts.tokens[verb.next - 1]?.word)) && words === '') return refused('no-figure');
   if (verb.verb === 'moved' && phrases.some(({ is, place }) => ['measure', 'name'].includes(is) && place < verb.place))
     return refused('no-figure');
   if (!isAsked(parts, verb)) return refused('not-asked');
@@ -545,7 +543,7 @@ function readGoal(
   if (level.role === 'level') return refused('target-or-measure');
   const index = phrases.indexOf(level);
   if (level.role === 'bound' && !isDirect(parts, level)) return refused('target-or-measure');
-  const before = tokens[level.place - 1]?.word ?? '';
+  const before = String(tokens[level.place - 1]?.word);
   const isCount = level.quantity?.unit === 'number';
   if (
     level.role === 'to'
@@ -575,7 +573,7 @@ function readGoal(
 }
 
 const YEAR = /^(?:19|20)\d{2}$/u;
-const isYear = ({ quantity }: Placed): boolean => YEAR.test(quantity?.printed ?? '');
+const isYear = ({ quantity }: Placed): boolean => YEAR.test(String(quantity?.printed));
 const mayBeYear = (amount: Placed): Refused => {
   const printed = printedOf(amount);
   return refused('may-be-year', printed, `${printed.slice(0, 1)},${printed.slice(1)}`);
@@ -591,12 +589,12 @@ function isDirect({ phrases, tokens }: Parts, level: Placed): boolean {
   const isLast =
     behind?.is !== 'measure'
     || level.noun !== undefined
-    || /^(?:in|of|per|for|among|across)$/u.test(tokens[behind.place]?.word ?? '');
+    || /^(?:in|of|per|for|among|across)$/u.test(String(tokens[behind.place]?.word));
   const before = tokens[level.place - 1];
   return (
     isLast
     && !/^(?:of|with|in|who|aged|for|earning|driving|waiting|taking|lasting|having|and|or|is|are|from|[a-z]+ing)$/u.test(
-      before?.word ?? '',
+      String(before?.word),
     )
     && !phrases.some(({ is, place }) => is === 'clause' && place < level.place)
   );
@@ -731,7 +729,7 @@ function readKeep(parts: Parts, verb: Placed): Outcome {
   const made = one(parts, 'plain');
   if (
     made?.noun !== undefined
-    && /^hold(?:ing)?$/u.test(tokens[verb.next - 1]?.word ?? '')
+    && /^hold(?:ing)?$/u.test(String(tokens[verb.next - 1]?.word))
     && situation.baseline === undefined
   ) {
     return described(parts, made, { kind: 'level', operator: 'at-least', value: valueOf(made) });
@@ -795,7 +793,7 @@ function readTolerance(parts: Parts, within: Placed): Outcome {
   const value = valueOf(within);
   const isAlone =
     amounts.every((amount) => amount === within)
-    && !phrases.some(({ is }) => ['base', 'since', 'compared', 'better-than'].includes(is) && is !== within.is);
+    && !phrases.some(({ is }) => ['base', 'since', 'compared', 'better-than'].includes(is));
   const behind = textOf(tokens, within.next, tokens.length).toLowerCase();
   const isOfBaseline =
     within.is === 'tolerance'
@@ -978,8 +976,6 @@ function noNumber({ tokens, text, words, terms, notes, due, phrases }: Parts): O
   );
   if (isDone && due.length > 0 && ARTEFACT.test(words))
     return { target: { kind: 'milestone', description: text, ...terms }, notes };
-  if (/^no targets?\b/iu.test(text)) return refused('no-target-and-more');
-  if (/^none\.?$/iu.test(text)) return refused('zero-or-none');
   if (/^no /iu.test(text)) return refused('none-in-words');
   return refused(
     phrases.every(({ is }) => ['due', 'name', 'since', 'stop'].includes(is)) ? 'only-a-name' : 'no-figure',

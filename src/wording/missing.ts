@@ -86,7 +86,7 @@ export function missingIn(tokens: readonly Token[]): Missing | undefined {
     && [')', ']'].includes(String(tokens[last]?.word));
   // A letter alone in round brackets is no symbol: those have square ones.
   return (
-    whole ?? (isInside && (last > 2 || (tokens[1]?.word.length ?? 0) > 1) ? firstIn(tokens.slice(1, last)) : undefined)
+    whole ?? (isInside && (last > 2 || Number(tokens[1]?.word.length) > 1) ? firstIn(tokens.slice(1, last)) : undefined)
   );
 }
 

@@ -127,7 +127,7 @@ const recurrence = either<readonly Parser<Phrase>[]>(
   everyOf(words(`${eachOf('quarter')}|pq|per q`), 'quarter'),
   everyOf(words(`${eachOf('calendar month|month')}|a month|pcm`), 'month'),
   as(grammar`a_quarter ${not(words('of'))}`, (_, tokens, from) =>
-    /^(?:of|by)$/u.test(tokens[from - 1]?.word ?? '') ? undefined : { is: 'every', every: 'quarter' as const },
+    /^(?:of|by)$/u.test(String(tokens[from - 1]?.word)) ? undefined : { is: 'every', every: 'quarter' as const },
   ),
   everyOf(grammar`annual|an_annual ${ahead(either(words('target'), kind('shift', 'move')))}`, 'year'),
   everyOf(grammar`quarterly ${either(ahead(either(words('target'), kind('shift', 'move'))), end)}`, 'quarter'),
@@ -137,7 +137,8 @@ const recurrence = either<readonly Parser<Phrase>[]>(
 // "5% per year to 2010", "Maintain to 2016"
 const until: Parser<Phrase> = as(grammar`to ${ofYear} ${sure}`, ([, { period }], tokens, from) => {
   const before = tokens[from - 1];
-  const isEnd = before?.kind === 'keep' || /(?:^| )(?:year|annum|pa|annually|quarter|month)$/u.test(before?.word ?? '');
+  const isEnd =
+    before?.kind === 'keep' || /(?:^| )(?:year|annum|pa|annually|quarter|month)$/u.test(String(before?.word));
   return isEnd ? { is: 'due', period } : undefined;
 });
 // "Reduce to 30 (2010/11)", ", 2014/15"
@@ -276,7 +277,7 @@ const BEFORE_SHARE = new Set(['by', 'of', 'least']);
 
 // "by one third", "three quarters": percent, cut to six decimals so that a third of 300 can be reached.
 function fractionAt(tokens: readonly Token[], place: number): { value: TargetQuantity; next: number } | undefined {
-  const lead = tokens[place]?.word ?? '';
+  const lead = String(tokens[place]?.word);
   const count = lead === 'half' ? 1 : PARTS[lead];
   const next = place + (lead === 'half' ? 1 : 2);
   const share = SHARES[lead === 'half' ? lead : (tokens[place + 1]?.word ?? '').replace(/s$/u, '')];
@@ -536,7 +537,7 @@ const ledAmount: Parser<Phrase> = as(
       // "to exceed 84%" is a limit, "to at least 84%" a level to go to.
       case 'to':
         return made(
-          /^(?:exceed|meet|surpass|not )/u.test(tokens[from + 1]?.word ?? '') ? 'bound' : 'to',
+          /^(?:exceed|meet|surpass|not )/u.test(String(tokens[from + 1]?.word)) ? 'bound' : 'to',
           found,
           operator,
         );
@@ -611,12 +612,12 @@ const tolerance: Parser<Phrase> = as(
   sequence(
     maybe(words('within|,')),
     many(words('('), 1),
-    either(words('±|plus or minus|give or take'), sequence(words('within'), maybe(words('±')))),
+    words('±|plus or minus|give or take'),
     quantity(false),
     maybe(words(')')),
     maybe(words('either way')),
   ),
-  ([, , sign, found]) => (typeof sign === 'string' ? { is: 'tolerance', quantity: found } : undefined),
+  ([, , , found]) => ({ is: 'tolerance', quantity: found }),
 );
 
 /* Names: numbers and words that only say what is measured. */
@@ -638,8 +639,6 @@ const service: Parser<unknown> = grammar`${token(({ text }) => ['999', '101', '1
 const allDay: Parser<unknown> = grammar`${token(({ text }) => text === '24', 'number')}
       ${either(grammar`/ ${kind('number')}`, grammar`hours|hour a_day|per_day|cover|service ${grammar`${kind('number')} days_a_week`}?`)}`;
 const ages: Parser<true> = starting(['#number'], (tokens, place) => {
-  const first = tokens[place];
-  if (first?.kind !== 'number') return undefined;
   const next = endOfAges(tokens, place);
   const said = tokens.slice(place + 1, next).some(({ word }) => /^(?:olds?|s)$/u.test(word));
   const before = tokens.slice(Math.max(0, place - 2), place).some(({ word }) => /^(?:aged?|ages)$/u.test(word));
@@ -1032,7 +1031,7 @@ const minus: Parser<Phrase> = problem(
       word === '-'
       && tokens[place + 1]?.kind === 'number'
       && tokens[place + 1]?.glued === true
-      && (!glued || '(['.includes(tokens[place - 1]?.word ?? ''))
+      && (!glued || '(['.includes(String(tokens[place - 1]?.word)))
       && tokens[place - 1]?.kind !== 'number',
     'symbol',
   ),

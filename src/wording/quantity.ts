@@ -65,7 +65,7 @@ const MOST_WORDS_OF_DENOMINATOR = 5;
 
 /** Reads the number at a place of a text, with its currency before it and its unit behind it. */
 export function quantityAt(tokens: readonly Token[], place: number, isNegative = false): Quantity | undefined {
-  const isMoney = CURRENCIES.includes(tokens[place]?.word ?? '');
+  const isMoney = CURRENCIES.includes(String(tokens[place]?.word));
   const first = isMoney ? place + 1 : place;
   const number = tokens[first];
   const words = number?.kind === 'number' ? { digits: number.digits, to: first + 1 } : numberInWordsAt(tokens, first);

@@ -217,15 +217,18 @@ type Problems = typeof PROBLEMS;
  */
 export type TargetProblem = { [Reason in keyof Problems]: keyof Problems[Reason] }[keyof Problems];
 
-const REASONS = Object.entries(PROBLEMS) as [keyof Problems, Readonly<Record<string, string>>][];
+const SAID = Object.fromEntries(
+  Object.entries(PROBLEMS).flatMap(([reason, sentences]) =>
+    Object.entries(sentences).map(([problem, sentence]) => [problem, { reason, sentence }]),
+  ),
+) as Readonly<Record<TargetProblem, { readonly reason: keyof Problems; readonly sentence: string }>>;
 
 /** The reason that a problem is refused for, and what is said of it after the text. */
 export function sayTrouble(
   text: string,
   { problem, about = '', other = '' }: Trouble,
 ): { reason: keyof Problems; message: string } {
-  const found = REASONS.find(([, all]) => problem in all);
-  const [reason, sentence] = [found?.[0] ?? 'ambiguous', String(found?.[1][problem])];
+  const { reason, sentence } = SAID[problem];
   const said = sentence.replaceAll('{about}', () => about).replaceAll('{other}', () => other);
   return { reason, message: `${show(text)} ${said}` };
 }

@@ -201,7 +201,7 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
       // "(was 15%)" is about the target, or about the figure: nobody knows.
       if (phrase.is === 'base' && state.isSeen && own.some(({ word }) => WAS.has(word)))
         return { problem: 'two-numbers' };
-      if (phrase.every !== undefined) state.every.push(phrase.every);
+      addEvery(state, phrase);
       if (phrase.period !== undefined) state.since.push(phrase);
       if (phrase.is === 'amount' && phrase.role !== 'from') see(state);
       state.inClause = false;
@@ -220,7 +220,7 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
       if (phrase.end) state.due.push({ ...phrase, period: phrase.end });
       return undefined;
     case 'every':
-      if (phrase.every !== undefined) state.every.push(phrase.every);
+      addEvery(state, phrase);
       if (phrase.covers) state.covers = phrase.covers;
       return undefined;
     case 'span':
@@ -232,7 +232,7 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
         state.isSeen
         && (!state.isOpen
           || (tokens[phrase.place - 1]?.word === 'of' && own[0]?.word !== 'those')
-          || ['when', 'where'].includes(own[0]?.word ?? ''))
+          || ['when', 'where'].includes(String(own[0]?.word)))
       )
         state.unused.push(printed);
       state.inClause = true;
@@ -251,7 +251,7 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
     case 'name':
       if (
         state.isSeen
-        && (!state.isOpen || (NOT_PLACES.has(own[0]?.word ?? '') && phrase.word === undefined))
+        && (!state.isOpen || (NOT_PLACES.has(String(own[0]?.word)) && phrase.word === undefined))
         && phrase.per === undefined
       )
         state.unused.push(printed);
@@ -274,7 +274,11 @@ function problemOf({ phrases }: State, { problem }: Placed, printed: string): Ta
   if (problem === 'unclear-number' && phrases.filter(({ is }) => is === 'amount').length > 1) return 'two-numbers';
   // A letter that changes its length in lower case: nothing of the text can be read.
   if (problem === 'unknown-sign' && printed.length > 2) return 'no-figure';
-  return problem ?? 'not-understood';
+  return String(problem) as TargetProblem;
+}
+
+function addEvery(state: State, { every }: Placed): void {
+  if (every !== undefined) state.every.push(every);
 }
 
 function see(state: State): void {
@@ -295,7 +299,7 @@ function putVerb(state: State, phrase: Placed, index: number): Trouble | undefin
     if (!isClosed || isFirst || phrase.asked === true) {
       state.verb = phrase;
       state.inClause = false;
-      if (phrase.every) state.every.push(phrase.every);
+      addEvery(state, phrase);
       return undefined;
     }
   }
@@ -310,7 +314,7 @@ function putVerb(state: State, phrase: Placed, index: number): Trouble | undefin
     if ((phrase.word === 'means' && isSoft) || (phrase.verb === 'shift' && CLOSED_VERBS.has(String(verb.verb)))) {
       state.verb = phrase;
       state.inClause = false;
-      if (phrase.every) state.every.push(phrase.every);
+      addEvery(state, phrase);
       return undefined;
     }
   }
@@ -336,9 +340,7 @@ function putMeasure(state: State, phrase: Placed, index: number, own: readonly T
   const wrong =
     isLabel && !isLabelled(own) ? [...own] : own.filter((found, place) => !hasUse(state, found, own, place));
   const before = state.phrases[index - 1];
-  const [first] = own;
-  if (first === undefined) return;
-  if (state.isSeen && !state.inTail && !state.inClause && !goesOn(state, before, first, own))
+  if (state.isSeen && !state.inTail && !state.inClause && !goesOn(state, before, own))
     state.unused.push(textOf(state.tokens, phrase.place, phrase.next));
   else if (wrong.length > 0) state.unused.push(...wrong.map(({ text }) => text));
   else if (state.isSeen) {
@@ -357,18 +359,19 @@ function isLabelled(own: readonly Token[]): boolean {
 }
 
 // Whether words behind the target can be a part of what is measured: "of burglary", "in the town centre", "young people".
-function goesOn(state: State, before: Placed | undefined, first: Token, own: readonly Token[]): boolean {
-  const opens = OPENERS.has(first.word) && isOfMeasure(first.word, own);
+function goesOn(state: State, before: Placed | undefined, own: readonly Token[]): boolean {
+  const first = String(own[0]?.word);
+  const opens = OPENERS.has(first) && isOfMeasure(first, own);
   switch (before?.is) {
     case 'amount': {
-      if (JOINING.has(first.word)) return false;
-      if (first.word === 'per') return !CHANGES.has(String(before.role));
-      if (OPENERS.has(first.word)) return opens;
+      if (JOINING.has(first)) return false;
+      if (first === 'per') return !CHANGES.has(String(before.role));
+      if (OPENERS.has(first)) return opens;
       const isMany = own.some(({ word }) => word.split(' ').some(isPlural));
       if (
         isMany
         || (CHANGES.has(String(before.role))
-          && DETERMINERS.has(first.word)
+          && DETERMINERS.has(first)
           && (own.length === 1 || isKnownMeasure(nounPhrase(own, 0))))
       )
         return true;
@@ -448,20 +451,20 @@ function isList({ tokens, phrases }: State, index: number): boolean {
 }
 
 function lastWord({ tokens }: State, { place }: Placed): string {
-  return tokens[place - 1]?.word ?? '';
+  return String(tokens[place - 1]?.word);
 }
 
 function isCutOff(tokens: readonly Token[]): boolean {
   const last = tokens.findLast(({ word }) => !'.;'.includes(word));
   return (
-    (last?.kind !== 'behind' && CUT_OFF.has(last?.word.split(' ').at(-1) ?? ''))
-    || ['...', 'of', 'and', 'or', 'than'].includes(tokens[0]?.word ?? '')
+    (last?.kind !== 'behind' && CUT_OFF.has(String(last?.word.split(' ').at(-1))))
+    || ['...', 'of', 'and', 'or', 'than'].includes(String(tokens[0]?.word))
     || tokens.every(({ kind }) => kind === 'aim')
   );
 }
 
 function unusedTrouble({ unused, tokens, amounts, phrases, verb }: State): Trouble {
-  const first = unused[0]?.toLowerCase().split(' ')[0] ?? '';
+  const [first] = String(unused[0]).toLowerCase().split(' ');
   const hasTarget = amounts.length > 0 || phrases.some(({ is }) => is === 'compared' || is === 'rank');
   const goals = amounts.filter(({ role }) => role !== 'from');
   if (goals.length > 1) return { problem: 'two-numbers' };
@@ -469,7 +472,7 @@ function unusedTrouble({ unused, tokens, amounts, phrases, verb }: State): Troub
   const isPast = tokens.some(
     ({ kind, word }, place) => kind === 'modal' && PAST.has(word) && tokens[place + 1]?.kind === 'moved',
   );
-  if (PAST.has(tokens[0]?.word ?? '') || (isPast && hasTarget)) return { problem: 'already-happened' };
+  if (PAST.has(String(tokens[0]?.word)) || (isPast && hasTarget)) return { problem: 'already-happened' };
   if (hasTarget && (first === 'and' || first === '&')) return { problem: 'goes-on' };
   if (tokens[0]?.word === 'no' && tokens[1]?.word.startsWith('target') === true)
     return { problem: 'no-target-and-more' };
@@ -553,7 +556,7 @@ function withTimes(phrases: readonly Placed[], tokens: readonly Token[]): readon
     if (!isTime(phrase)) return phrase;
     const isReached = ['to', 'from', 'by', 'change'].includes(String(phrase.role)) && phrase.operator === undefined;
     const isLong = LONG.test(String(phrase.quantity?.noun));
-    const lead = tokens[phrase.place]?.word ?? '';
+    const lead = String(tokens[phrase.place]?.word);
     const isBetween = phrases.slice(Math.max(last, 0), index).some(({ is }) => is === 'clause');
     if (
       last >= 0

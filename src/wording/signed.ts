@@ -14,7 +14,7 @@ export function signed(tokens: readonly Token[], { unit, better }: Situation): O
   const isPoints =
     unit?.kind === 'percentage'
     && read?.to === tokens.length - 1
-    && ['pt', 'pts', 'points', 'point'].includes(tokens[read.to]?.word ?? '');
+    && ['pt', 'pts', 'points', 'point'].includes(String(tokens[read.to]?.word));
   const quantity = isPoints ? { ...read, unit: 'points' as const, to: tokens.length } : read;
   if (quantity?.value === undefined || quantity.to !== tokens.length) return undefined;
   const direction = sign === '-' ? 'reduce' : 'increase';

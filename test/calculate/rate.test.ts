@@ -50,8 +50,8 @@ describe('rate', () => {
 
   it.each(['count', 'population', 'per'])('refuses a %s that is no number, by its name', (name) => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
-      // A base left undefined is 1,000.
-      if (name === 'per' && value === undefined) continue;
+      // A base that is left out is 1,000, and null means left out.
+      if (name === 'per' && (value === undefined || value === null)) continue;
       const { code, message } = refusal({ count: 1, population: 2, per: 3, [name]: value });
       expect(code).toBe('INVALID_NUMBER');
       expect(message.startsWith(`${name} must be `)).toBe(true);
@@ -84,8 +84,13 @@ describe('rate', () => {
     });
   });
 
-  it.each([-1, 21, 0.5, NaN, '1', null])('refuses %s decimals', (decimals) => {
+  it.each([-1, 21, 0.5, NaN, '1'])('refuses %s decimals', (decimals) => {
     expect(refusal({ count: 1, population: 2, decimals }).code).toBe('INVALID_DECIMALS');
+  });
+
+  it('takes null for what is left out', () => {
+    const input = { count: 1, population: 3, per: null, decimals: null } as unknown as RateInput;
+    expect(rate(input)).toBe(rate({ count: 1, population: 3 }));
   });
 
   it('refuses a result that no number can hold', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { counted, problemLine } from '../../src/cli/fileProblem.js';
-import { attempt, readFile } from '../../src/cli/readFile.js';
+import { attempt, readFile, refusalOfMachine } from '../../src/cli/readFile.js';
 import { refuseBinary } from '../../src/cli/refuseBinary.js';
 import type { Surroundings } from '../../src/cli/surroundings.js';
 import { systemError } from './given.js';
@@ -39,6 +39,17 @@ describe('readFile', () => {
     const empty = { read: () => new Uint8Array() } as unknown as Surroundings;
     expect(() => readFile('a.csv', empty)).toThrow('Cannot read a.csv: it is empty.');
     expect(() => readFile('-', empty)).toThrow('Cannot read standard input: it is empty.');
+  });
+});
+
+describe('an error of the machine that nothing else caught', () => {
+  it.each([
+    [{ syscall: 'open', path: 'a.csv' }, 'Cannot use a.csv: the disk is full.'],
+    // What is open already has a number and no path.
+    [{ syscall: 'fstat' }, 'Cannot use: the disk is full.'],
+    [{}, undefined],
+  ])('is told in a line: %j', (said, message) => {
+    expect(refusalOfMachine(Object.assign(systemError('ENOSPC'), said))?.message).toBe(message);
   });
 });
 

@@ -36,6 +36,7 @@ describe('places in a JSON text', () => {
     ['indicators[1].target.due', 5],
     ['indicators[1].baseline.period', 7],
     ['indicators[9]', 3],
+    ['indicators[0].name[short]', 4],
   ])('goes to what is around %j, which is not there: line %i', (path, line) => {
     expect(positionAt(PLAN, placeOf(placesIn(PLAN), path)).line).toBe(line);
   });

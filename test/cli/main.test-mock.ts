@@ -7,12 +7,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 const PIPED =
   'Indicator,Unit,Polarity,Baseline 2025/26,Target,Due\nBurglaries,offences,lower,240,Reduce to 200,March 2029\n';
 
-// What is piped in comes from the file number 0, which a test cannot fill.
+// What is piped in comes from the file number 0, which a test cannot fill; nor can it say which file that is.
+const pipedFrom = vi.hoisted(() => ({ path: '' }));
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof FileSystem>();
   let isRead = false;
   return {
     ...fs,
+    fstatSync: () => fs.statSync(pipedFrom.path),
     readSync: (file: number, chunk: Buffer) => {
       if (file !== 0) return fs.readSync(file, chunk);
       isRead = !isRead;
@@ -97,6 +99,21 @@ describe('main', () => {
       );
     }
     expect(readFileSync(read, 'utf8')).toBe(before);
+  });
+
+  it('writes over no file that is piped in', async () => {
+    const out = join(folder, 'plan.json');
+    await printedBy('convert', '-', '--out', out);
+    const before = readFileSync(out, 'utf8');
+    pipedFrom.path = out;
+    vi.resetModules();
+    expect((await printedBy('convert', '-', '--out', out)).errors).toBe(
+      `--out names a file that is read: ${out}. Name another.\n`,
+    );
+    expect(readFileSync(out, 'utf8')).toBe(before);
+    pipedFrom.path = 'package.json';
+    vi.resetModules();
+    expect((await printedBy('convert', '-', '--out', out)).code).toBe(0);
   });
 
   it('reads no device, which may have no end', async () => {

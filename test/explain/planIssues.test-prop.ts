@@ -18,7 +18,7 @@ describe('the issues of a plan', () => {
           seen.add(issue.code);
           const { code, data } = JSON.parse(JSON.stringify(issue)) as PlanIssue;
           expect(data).toStrictEqual(issue.data);
-          expect(explainPlanIssue({ code, data } as PlanIssue)).toBe(issue.message);
+          expect(explainPlanIssue({ code, data })).toBe(issue.message);
         }
       }),
       { numRuns: 3000 },

@@ -552,6 +552,7 @@ function planEvaluated(parts: Partial<Indicator>): IndicatorEvaluation {
     id: 'plan',
     title: 'Plan',
     period: { start: '2013-04-01', end: DUE },
+    partnership: { name: 'Partnership' },
     indicators: [anIndicator(parts)],
     comparators: [],
     priorities: [],

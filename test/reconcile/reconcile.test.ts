@@ -325,8 +325,8 @@ describe('reconcile', () => {
       percent: null,
       change: 5,
     });
-    expect(codesOf(reconcile({ from: 0, to: 5, percent: 5 }))).toEqual(['zero-baseline']);
-    expect(codesOf(reconcile({ to: 5, change: 5, percent: 100 }))).toEqual(['zero-baseline']);
+    expect(codesOf(reconcile({ from: 0, to: 5, percent: 5 }))).toEqual(['percentage-of-zero']);
+    expect(codesOf(reconcile({ to: 5, change: 5, percent: 100 }))).toEqual(['percentage-of-zero']);
     expect(reconcile({ from: 0, to: 0, percent: 0 })).toMatchObject({ status: 'consistent', percent: 0 });
     // Points are told all the same.
     expect(reconcile({ from: 0, to: 5, percent: 5, percentText: '5 percentage points' })).toMatchObject({
@@ -440,7 +440,7 @@ describe('reconcile', () => {
       'baseline-implied',
       { change: { value: 5, ...one }, to: null, percent: { value: 0, ...one }, min: 1000, max: null },
     ],
-    [{ from: 0, to: 5, percent: 5 }, 'zero-baseline', { from: 0, to: 5 }],
+    [{ from: 0, to: 5, percent: 5 }, 'percentage-of-zero', { from: 0, to: 5 }],
     [{ to: 95 }, 'nothing-to-check', {}],
   ] satisfies [ClaimedNumbers, ReconciliationCode, unknown][])(
     'gives what the sentence of a reason says as data, from which it follows: %o',
@@ -452,13 +452,18 @@ describe('reconcile', () => {
     },
   );
 
+  it('takes null for a number that is not stated', () => {
+    const stored = { from: 1543, to: 1579, change: null, percentText: null } as never;
+    expect(reconcile(stored)).toEqual(reconcile({ from: 1543, to: 1579 }));
+  });
+
   it.each([
     [null, 'INVALID_ARGUMENT'],
     ['1,543 to 1,579', 'INVALID_ARGUMENT'],
     [{ from: NaN, to: 1 }, 'INVALID_NUMBER'],
     [{ from: 1, to: Infinity }, 'INVALID_NUMBER'],
     [{ change: '1,000', percent: 1 }, 'INVALID_NUMBER'],
-    [{ change: 1, percent: null }, 'INVALID_NUMBER'],
+    [{ change: 1, percents: 5 }, 'INVALID_ARGUMENT'],
   ])('refuses %o with %s', (claim, code) => {
     expect(thrownBy(() => reconcile(claim as ClaimedNumbers)).code).toBe(code);
   });

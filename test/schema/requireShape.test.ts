@@ -128,6 +128,8 @@ describe('what is checked once', () => {
   it('is not what has nulls, which are taken out each time', () => {
     const given = parsePlan(aPlan({ indicators: [anIndicator()] }));
     const frozen = Object.freeze({ ...given, edition: null as never });
-    for (const _ of [1, 2]) expect(() => evaluatePlan(frozen, { asOf: AS_OF })).not.toThrow();
+    const evaluate = (): unknown => evaluatePlan(frozen, { asOf: AS_OF });
+    expect(evaluate).not.toThrow();
+    expect(evaluate).not.toThrow();
   });
 });

@@ -316,7 +316,6 @@ describe('controlChart', () => {
     ['INVALID_ARGUMENT', STEADY, { ...up, rebaseAt: ['12'] }],
     ['INVALID_ARGUMENT', STEADY, { ...up, bounds: 0 }],
     ['INVALID_NUMBER', STEADY, { ...up, bounds: { min: 'none' } }],
-    ['INVALID_NUMBER', STEADY, { ...up, target: null }],
     ['INVALID_NUMBER', [...STEADY, null], up],
     ['INVALID_DECIMALS', STEADY, { ...up, decimals: '1' }],
     ['RESULT_OUT_OF_RANGE', STEADY.map((value) => value * 1e306), up],

@@ -66,7 +66,8 @@ describe('proportionInterval', () => {
 
   it.each(['part', 'whole', 'per', 'confidence'])('refuses a %s that is no number, by its name', (name) => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
-      if (value === undefined && (name === 'per' || name === 'confidence')) continue;
+      // Null means left out, as undefined does.
+      if ((value === undefined || value === null) && (name === 'per' || name === 'confidence')) continue;
       const { code, message } = refusal({ part: 1, whole: 2, [name]: value });
       expect([code, message.startsWith(`${name} must be `)]).toStrictEqual(['INVALID_NUMBER', true]);
     }

@@ -149,7 +149,8 @@ describe('rateInterval', () => {
 
   it.each(['count', 'population', 'per', 'confidence'])('refuses a %s that is no number, by its name', (name) => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
-      if (value === undefined && (name === 'per' || name === 'confidence')) continue;
+      // Null means left out, as undefined does.
+      if ((value === undefined || value === null) && (name === 'per' || name === 'confidence')) continue;
       const { code, message } = refusal({ count: 1, population: 2, [name]: value });
       expect([code, message.startsWith(`${name} must be `)]).toStrictEqual(['INVALID_NUMBER', true]);
     }

@@ -136,7 +136,7 @@ const targetIn = (of: Unit, baseline: Figure, comparatorIds: readonly string[]):
     optional(fc.record({ kind: fc.constant('rank'), within: place, end: fc.constantFrom('lowest', 'highest') }), {
       among: text,
     }),
-    fc.record({ kind: fc.constant('direction'), direction }),
+    optional(fc.record({ kind: fc.constant('direction'), direction }), { from: period }),
     optional(fc.record({ kind: fc.constant('milestone'), description: text }), {
       reached: fc.oneof(day, fc.constant(false)),
     }),

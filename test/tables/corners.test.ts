@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readIndicators, readPlan } from '../../src/csv.js';
+import { readIndicators, readObservations, readPlan, writeIndicators } from '../../src/csv.js';
+import type { Indicator } from '../../src/model/indicator.js';
 import { plainNumber } from '../../src/tables/cells/number.js';
+import { remembered } from '../../src/tables/remembered.js';
 import { indicatorIn, indicatorsIn, messageFor, notesOn, observationProblemsIn, problemsIn } from './given.js';
 
 /* Corners that a first reading of the rules does not show. */
@@ -197,5 +199,122 @@ describe('headings without number or end', () => {
       ['unknown-heading', 1, 4, 1000],
     ]);
     expect(problems[0]?.message).toContain('has 1000000 characters');
+  });
+});
+
+describe('names that are not known', () => {
+  const rows = (row: string): string => `${row}\n`.repeat(30);
+  const priorities = [
+    { id: 'p', title: 'Burglary', aims: [], indicatorIds: [], actionIds: [], themeIds: [], leads: [] },
+  ];
+  const plan = 'Field,Value\nTitle,Our plan\nPartnership,Safer Example\nPeriod,April 2026 to March 2029';
+  const indicators = 'Priority,Indicator,Unit,Baseline\nBurglary,Burglaries,offences,240';
+
+  it.each([
+    [
+      'priorities of indicators',
+      () =>
+        readIndicators(`Priority,Indicator,Unit,Baseline\n${rows('Burglery,A,offences,1')}`, { plan: { priorities } }),
+    ],
+    [
+      'priorities of actions',
+      () => readPlan({ plan, indicators, actions: `Priority,Action\n${rows('Burglery,Mark property')}` }),
+    ],
+    [
+      'indicators of outturns',
+      () =>
+        readObservations(`Indicator,Period,Value\n${rows('Burglarys,2026/27,5')}`, {
+          indicators: indicatorsIn(indicators),
+        }),
+    ],
+  ])('are given a hint where they are the first: %s', (_, read) => {
+    const unknown = read().problems.filter(({ code }) => code.startsWith('unknown-'));
+    expect(unknown.map(({ message }) => message.includes('Did you mean'))).toStrictEqual(
+      Array.from({ length: 30 }, (_each, index) => index < 20),
+    );
+  });
+});
+
+describe('a change from the average of some years', () => {
+  it('is counted from those years, whatever the baseline is', () => {
+    const { target } = indicatorIn(
+      'Indicator,Unit,Baseline,Target',
+      'A,casualties,60,Reduce by 40% from the 2004-08 average',
+    );
+    expect(target).toMatchObject({
+      ...{ kind: 'change', direction: 'reduce', by: { percent: 40 } },
+      from: 'January 2004 to December 2008',
+    });
+  });
+});
+
+describe('sources', () => {
+  const table = (first: string, second: string): string =>
+    `Indicator,Unit,Baseline,Source,Source id\nA,offences,1,${first}\nB,offences,1,${second}`;
+  const read = (text: string): unknown => {
+    const result = readIndicators(text);
+    return result.ok && [result.indicators.map(({ source }) => source?.sourceId), result.sources];
+  };
+
+  it('are one document where a row gives the id and another the same word as its title', () => {
+    expect(read(table(',plan', 'plan,'))).toStrictEqual([['plan', 'plan'], [{ id: 'plan', title: 'plan' }]]);
+  });
+
+  it('are two documents where the id made of a title is that of another', () => {
+    expect(read(table('Crime survey,plan', 'The plan,'))).toStrictEqual([
+      ['plan', 'the-plan'],
+      [
+        { id: 'plan', title: 'Crime survey' },
+        { id: 'the-plan', title: 'The plan' },
+      ],
+    ]);
+    expect(read(table('Crime survey,the-plan', 'The plan,'))).toStrictEqual([
+      ['the-plan', 'the-plan-2'],
+      [
+        { id: 'the-plan', title: 'Crime survey' },
+        { id: 'the-plan-2', title: 'The plan' },
+      ],
+    ]);
+  });
+});
+
+describe('a priority that is known by its id alone', () => {
+  it('is called by it where its labels contradict each other', () => {
+    const text =
+      'Priority id,Priority label,Indicator,Unit,Baseline\np,Priority 1,A,offences,1\np,Priority 2,B,offences,1';
+    expect(problemsIn(text)).toStrictEqual(['contradiction@3:2']);
+    expect(messageFor(text)).toContain('"p"');
+  });
+});
+
+describe('what is remembered of texts', () => {
+  it('is read once, and is no more than memory has room for', () => {
+    let readings = 0;
+    const read = remembered((text) => {
+      readings += 1;
+      return text.length;
+    });
+    for (let number = 0; number < 10_000; number += 1) read(String(number));
+    expect([read('0'), read('9999'), readings]).toStrictEqual([1, 4, 10_000]);
+    expect([read('one more'), read('one more'), readings]).toStrictEqual([8, 8, 10_002]);
+  });
+});
+
+describe('a direction from a period', () => {
+  const indicator: Indicator = {
+    ...{ id: 'a', name: 'A', unit: { kind: 'count', of: 'offences' }, polarity: 'lower-is-better' },
+    ...{ baseline: { value: 1 }, comparisons: [] },
+    target: { kind: 'direction', text: 'Reduce on 2012/13', direction: 'reduce', from: '2012/13' },
+  };
+
+  it('is written and read back', () => {
+    expect(indicatorsIn(writeIndicators({ comparators: [], indicators: [indicator] }))).toStrictEqual([indicator]);
+  });
+
+  it('is refused where its period is none', () => {
+    const target = { ...indicator.target, from: 'long ago' } as Indicator['target'];
+    expect(() => writeIndicators({ comparators: [], indicators: [{ ...indicator, target }] })).toThrow(
+      'plan.indicators[0].target.from must be a period such as 2013/14, not "long ago".',
+    );
   });
 });

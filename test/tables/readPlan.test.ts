@@ -259,6 +259,7 @@ describe('priorities', () => {
 
   it.each([
     ['without headings', 'Burglary', 'priorities no-heading-row@1'],
+    ['without a row', 'Priority,Aim', 'priorities no-rows@1'],
     ['twice', 'Priority\nBurglary\nburglary', 'priorities duplicate-entry@3:1'],
     ['twice by id', 'Id,Priority\na,Burglary\na,Arson', 'priorities duplicate-entry@3:2'],
     ['without a title', 'Priority,Label\nBurglary,1\n,2', 'priorities empty-cell@3:1'],

@@ -22,9 +22,8 @@ export function countsOf({ value, figure }: Point, unit: Unit): Counts | undefin
   if (!isDenominator(denominator)) return undefined;
   // A count is its own numerator; how many it is a count among has to be given with it.
   if (unit.kind === 'count') return isOwnCount(value, count) ? { count: toNumber(value), denominator } : undefined;
-  if (!isCount(count)) return undefined;
   const per = unit.kind === 'rate' ? unit.per : 100;
-  if (!isCount(per) || per === 0 || (unit.kind === 'percentage' && count > denominator)) return undefined;
+  if (!isCount(count) || !isCount(per)) return undefined;
   return fits(value, differenceOver(count, 0, per, denominator, undefined)) ? { count, denominator } : undefined;
 }
 

@@ -39,10 +39,8 @@ export function projectionOf(
   }
   const { period, perYear } = projected;
   const most = indicator.unit.kind === 'percentage' ? 100 : Infinity;
-  // Where no figure is below 0, none can be.
-  const least = known.every(({ value }) => value >= 0) ? 0 : -Infinity;
   const [value, lower, upper] = [projected.value, projected.lower, projected.upper].map((one) =>
-    Math.min(Math.max(one, least), most),
+    Math.min(Math.max(one, 0), most),
   ) as [number, number, number];
   const outlook = outlookOf(bound, lower, upper);
   const points = known.length;

@@ -38,9 +38,6 @@ export function significanceOf(
     ?? differentDenominators(local, theirs, comparator, readPeriod);
   if (refused) return notKnown(refused);
   const value = toNumber(theirs.value);
-  if (value < 0 || (unit.kind === 'percentage' && value > 100)) {
-    return notKnown(reason('counts-do-not-fit', { problem: 'impossible-in-unit', comparator, value }));
-  }
   const counts = countsOf(theirs, unit);
   // A rate can be compared with a stated rate, but a count with no count of another area.
   if (unit.kind === 'count' && counts === undefined) return notKnown(countsProblem(theirs, unit, comparator));

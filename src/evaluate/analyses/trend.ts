@@ -67,7 +67,7 @@ function differingDenominators(last: readonly Member[], readPeriod: PeriodReader
 function tested({ direction, chiSquare, periods }: Omit<RecentTrend, 'reason'>): Reason {
   return reason('trend-tested', {
     // A trend that was tested has a direction.
-    direction: direction === 'cannot-be-calculated' ? 'no-change' : direction,
+    direction: direction as Exclude<typeof direction, 'cannot-be-calculated'>,
     chiSquare: Number(chiSquare),
     from: String(periods[0]),
     to: String(periods.at(-1)),

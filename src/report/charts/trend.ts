@@ -252,8 +252,7 @@ function foundLimits({ indicator, evaluation }: TrendChartInput, known: readonly
   const { mean, from, to, points } = found;
   const last = known.slice(-points);
   if (last.length !== points || last[0]?.period !== from || last.at(-1)?.period !== to) return [];
-  const isNeverNegative = last.every(({ value }) => value >= 0);
-  const lower = isNeverNegative ? Math.max(0, Number(found.lower)) : Number(found.lower);
+  const lower = Math.max(0, Number(found.lower));
   const upper = indicator.unit.kind === 'percentage' ? Math.min(100, Number(found.upper)) : Number(found.upper);
   return [{ mean, lower, upper, from, to }];
 }
@@ -261,8 +260,12 @@ function foundLimits({ indicator, evaluation }: TrendChartInput, known: readonly
 function stretchesOf(limits: readonly ControlLimits[], first: Dot, last: Dot): Stretch[] {
   const readPeriod = periodReader();
   return limits.map((one, index) => {
-    const dayOf = (end: 'from' | 'to', otherwise: Dot): number =>
-      one[end] === undefined ? otherwise.day : numberOfDay(readPeriod(one[end], `limits[${String(index)}].${end}`).end);
+    const dayOf = (end: 'from' | 'to', otherwise: Dot): number => {
+      const label = one[end] ?? undefined;
+      return label === undefined
+        ? otherwise.day
+        : numberOfDay(readPeriod(label, `limits[${String(index)}].${end}`).end);
+    };
     return { limits: one, from: dayOf('from', first), to: dayOf('to', last) };
   });
 }

@@ -44,7 +44,7 @@ export const COLUMNS_OF_KIND: Readonly<
   maintain: { needs: [], may: ['orBetter', 'tolerance'] },
   comparator: { needs: ['operator', 'targetComparator'], may: [] },
   rank: { needs: ['within', 'end'], may: ['among'] },
-  direction: { needs: ['targetDirection'], may: [] },
+  direction: { needs: ['targetDirection'], may: ['from'] },
   milestone: { needs: ['description'], may: ['reached'] },
   'not-set': { needs: ['notSet'], may: [] },
 };

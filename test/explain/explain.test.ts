@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { readIndicators } from '../../src/csv.js';
+import { auditPlan, evaluatePlan, explain, type Explainable, reconcile } from '../../src/index.js';
+import { maidstone2014 } from '../../src/maidstone-2014.js';
+import { safeParsePlan } from '../../src/schema.js';
+
+/* An app may store items without their sentences: explain gives each family's back, from JSON too. */
+
+type Explained = Explainable & { readonly message: string };
+
+const issues = safeParsePlan({ id: 'a b', title: '', priorites: [] });
+const table = readIndicators(
+  'Indicator,Unit,Polarity,Baseline 2025/26,Target\nA,offences,down,x,Reduce to 5\nB,,,7,soon\n',
+);
+
+const FAMILIES: Readonly<Record<string, readonly Explained[]>> = {
+  reasons: evaluatePlan(maidstone2014, { asOf: '2014-06-01' }).indicators.flatMap(({ reasons }) => reasons),
+  'reasons of a reconciliation': maidstone2014.claims.flatMap((claim) => reconcile(claim).reasons),
+  findings: auditPlan(maidstone2014),
+  'issues of a plan': issues.ok ? [] : issues.issues,
+  'problems of a table': table.problems,
+  'notes of a table': table.notes,
+};
+
+describe('explain', () => {
+  it.each(Object.entries(FAMILIES))('words %s from code and data', (_, items) => {
+    expect(items.length).toBeGreaterThan(0);
+    for (const item of items) {
+      const { message, ...stored } = item;
+      expect(explain(stored)).toBe(message);
+      expect(explain(JSON.parse(JSON.stringify(stored)) as Explainable)).toBe(message);
+    }
+  });
+});
