@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Day } from '../../src/model/period.js';
 import { describePeriod, financialYearLabel, partsOf } from '../../src/period/describePeriod.js';
 
 describe('describePeriod', () => {
