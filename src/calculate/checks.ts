@@ -17,7 +17,7 @@ export function readCount(value: Numeric, name: string): Exact {
 /** Reads a denominator: a count that is not zero. */
 export function readDenominator(value: Numeric, name: string, zeroCode: ErrorCode): Exact {
   const denominator = readCount(value, name);
-  if (denominator !== 0 && order(denominator, 0) !== 0) return denominator;
+  if (order(denominator, 0) !== 0) return denominator;
   throw new CommunitySafetyError(zeroCode, `${name} must be greater than 0, not 0: nothing can be divided by it.`, {
     argument: name,
     value,

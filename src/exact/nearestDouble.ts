@@ -20,8 +20,7 @@ export function nearestDouble(numerator: bigint, denominator: bigint): number {
 // The largest power of two that is not above the fraction.
 function placeOfFirstBit(numerator: bigint, denominator: bigint): number {
   const place = bitsIn(numerator) - bitsIn(denominator);
-  const isBelow = place < 0 ? numerator << BigInt(-place) < denominator : numerator < denominator << BigInt(place);
-  return isBelow ? place - 1 : place;
+  return numerator >> BigInt(place) < denominator ? place - 1 : place;
 }
 
 function bitsIn(whole: bigint): number {

@@ -41,7 +41,7 @@ export function describePeriod(start: Day, end: Day): Period {
   }
   const first = quarterOf(from.month);
   const last = quarterOf(to.month);
-  if (from.month % 3 === 1 && months % 3 === 0 && months === (last - first + 1) * 3) {
+  if (months === (last - first + 1) * 3) {
     return first === last
       ? { label: `${year} Q${String(first)}`, kind: 'quarter', start, end }
       : { label: `${year} Q${String(first)}-Q${String(last)}`, kind: 'quarters', start, end };

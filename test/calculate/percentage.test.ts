@@ -4,7 +4,7 @@ import { percentage, type PercentageInput } from '../../src/calculate/percentage
 import { thrownBy } from '../errors/thrownBy.js';
 import { NO_NUMBERS } from '../exact/numerics.js';
 
-const refusal = (input: unknown): { code: string; message: string } =>
+const refusal = (input: unknown): { code: string; message: string; details: unknown } =>
   thrownBy(() => percentage(input as PercentageInput));
 
 describe('percentage', () => {
@@ -14,6 +14,8 @@ describe('percentage', () => {
     ['204 of 9,761 (worked by hand: 2.0899…)', { part: 204, whole: 9761, decimals: 2 }, 2.09],
     ['nothing', { part: 0, whole: 8 }, 0],
     ['all', { part: 8, whole: 8 }, 100],
+    ['all, in texts', { part: '8', whole: '8.0' }, 100],
+    ['all, as a text of a number', { part: '0.3', whole: 0.3, decimals: 20 }, 100],
     ['a tie (worked by hand: 1 of 16 is 6.25%)', { part: 1, whole: 16, decimals: 1 }, 6.3],
     ['a tenth of three tenths, as the nearest double', { part: 0.1, whole: 0.3 }, 100 / 3],
     ['texts', { part: '0.1', whole: '0.8' }, 12.5],
@@ -61,7 +63,10 @@ describe('percentage', () => {
   });
 
   it('names both values where the part exceeds the whole', () => {
-    expect(refusal({ part: 9, whole: 8 }).message).toBe('part (9) must not be more than whole (8).');
+    expect(refusal({ part: 9, whole: 8 })).toMatchObject({
+      message: 'part (9) must not be more than whole (8).',
+      details: { part: 9, whole: 8 },
+    });
   });
 
   it.each([-1, 21, 0.5, '1'])('refuses %s decimals', (decimals) => {

@@ -5,7 +5,7 @@ import { thrownBy } from '../errors/thrownBy.js';
 import { NO_NUMBERS } from '../exact/numerics.js';
 import { vectors } from '../fixtures/reference/vectors.js';
 
-const refusal = (input: unknown): { code: string; message: string } =>
+const refusal = (input: unknown): { code: string; message: string; details: unknown } =>
   thrownBy(() => percentageChange(input as ChangeInput));
 
 describe('percentageChange', () => {
@@ -56,6 +56,7 @@ describe('percentageChange', () => {
     expect(refusal({ from, to })).toMatchObject({
       code: 'ZERO_BASELINE',
       message: expect.stringMatching(/^from is 0/u),
+      details: { from, to },
     });
   });
 

@@ -118,11 +118,16 @@ describe('pooledRate', () => {
     expect(refusal({ areas: [north], excluding: 'north' })).toMatchObject({
       code: 'ZERO_POPULATION',
       message: 'areas must hold at least one area that is not left out.',
+      details: { areas: [north], excluding: 'north' },
     });
   });
 
   it.each(['east', '', 'North', 5])('refuses to leave out an area that is not there: %s', (excluding) => {
     expect(refusal({ areas, excluding })).toMatchObject({ code: 'UNKNOWN_AREA', details: { excluding } });
+  });
+
+  it('names the area that it cannot leave out', () => {
+    expect(refusal({ areas, excluding: 'east' }).message).toBe('excluding names no area: "east".');
   });
 
   it.each([0, -1])('refuses a base that is not greater than 0: %d', (per) => {

@@ -21,6 +21,8 @@ describe('rate', () => {
     ['texts', { count: '204', population: '9761', per: '1000', decimals: 1 }, 20.9],
     ['Decimals', { count: new Decimal(204), population: new Decimal(9761), per: new Decimal(1000), decimals: 1 }, 20.9],
     ['a base that is no whole number (worked by hand: 10 × 2.5 ÷ 5)', { count: 10, population: 5, per: 2.5 }, 5],
+    ['a base below one (worked by hand: 3 × 0.1)', { count: 3, population: 1, per: 0.1 }, 0.3],
+    ['a rate to 20 decimals (worked by hand: 1 ÷ 8)', { count: 1, population: 8, per: 1, decimals: 20 }, 0.125],
     [
       'what is left undefined as what is left out',
       { count: 5, population: 1000, per: undefined, decimals: undefined },

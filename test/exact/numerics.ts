@@ -93,6 +93,7 @@ export const NO_NUMBERS: Readonly<Record<string, readonly (readonly [string, unk
     ['words with a hole', decimalWith({ d: Array.from({ length: 3 }).fill(1543, 0, 1) })],
     ['a word that is too long', decimalWith({ d: [1543, 10000000] })],
     ['a word below zero', decimalWith({ d: [1543, -1] })],
+    ['a first word below zero', decimalWith({ e: 4, d: [-1543] })],
     ['a word that is not whole', decimalWith({ d: [1543, 0.5] })],
     ['a word that is text', decimalWith({ d: [1543, '2500000'] })],
     ['zeros before the first digit', decimalWith({ e: 0, d: [0, 2500000] })],

@@ -77,6 +77,7 @@ describe('isDay', () => {
     ['null', null],
     ['a number', 20130331],
     ['a Date', new Date(0)],
+    ['a symbol', Symbol('2013-03-31')],
     ['an object that prints as a day', { length: 10, toString: () => '2013-03-31' }],
   ])('refuses %s', (_, value) => {
     expect(isDay(value)).toBe(false);

@@ -32,6 +32,24 @@ describe('describePeriod', () => {
   });
 });
 
+describe('describePeriod on every run of whole months of up to three years', () => {
+  it('calls quarters only what begins and ends with a quarter of one financial year', () => {
+    const mistakes: string[] = [];
+    for (let first = 0; first < 12; first += 1) {
+      for (let length = 2; length <= 36; length += 1) {
+        const start = new Date(Date.UTC(2013, first, 1)).toISOString().slice(0, 10);
+        const end = new Date(Date.UTC(2013, first + length, 0)).toISOString().slice(0, 10);
+        // Months counted from April: a quarter begins with month 0, 3, 6 or 9.
+        const fromApril = (first + 9) % 12;
+        const isInQuarters = fromApril % 3 === 0 && length % 3 === 0 && fromApril + length <= 12 && length < 12;
+        const { kind } = describePeriod(start, end);
+        if ((kind === 'quarter' || kind === 'quarters') !== isInQuarters) mistakes.push(`${start} to ${end}: ${kind}`);
+      }
+    }
+    expect(mistakes).toEqual([]);
+  });
+});
+
 describe('financialYearLabel', () => {
   it.each([
     [2012, '2012/13'],

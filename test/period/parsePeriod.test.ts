@@ -61,6 +61,9 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, expected:
     ].map((text) => [text, HALF] as const),
     ['2013/14 Q1-Q3', ['2013/14 Q1-Q3', 'quarters', '2013-04-01', '2013-12-31']],
     ['2013/14 Q2-Q4', ['2013/14 Q2-Q4', 'quarters', '2013-07-01', '2014-03-31']],
+    // the quarters of the first and last financial year that lie within 1900 to 2199
+    ['1899/00 Q4', ['1899/00 Q4', 'quarter', '1900-01-01', '1900-03-31']],
+    ['2199/00 Q1-Q3', ['2199/00 Q1-Q3', 'quarters', '2199-04-01', '2199-12-31']],
     ['2012/13 Q1-Q4', YEAR],
     ['2014/15 Q1-Q1', QUARTER],
   ],
@@ -109,6 +112,8 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, expected:
       'Oct-12-Sep-13',
       'Oct 12 - Sep 13',
       'Oct 2012-Sep 2013',
+      'Oct 2012 -Sep 2013',
+      'Oct 2012- Sep 2013',
       '2012-10-01 to 2013-09-30',
       '1 October 2012 to 30 September 2013',
     ].map((text) => [text, ROLLING] as const),
@@ -211,6 +216,10 @@ const REFUSED: Readonly<Record<string, readonly unknown[]>> = {
     '31/03/2013',
     '03/2013',
     'Marsh 2013',
+    '31 Marsh 2013',
+    '20’13',
+    '1898/99',
+    '2200/01',
     'ma 2013',
     'Mar 213',
     '2012/13 Q5',
@@ -256,6 +265,10 @@ const REFUSED: Readonly<Record<string, readonly unknown[]>> = {
     '32 March 2013',
     '1899-12-31',
     '2200-01-01',
+    '1899/00',
+    '2199/00',
+    '1899/00 Q3',
+    '2199/00 Q4',
   ],
   'years-do-not-follow': [
     '2012/13 to 2013/15',
@@ -408,6 +421,8 @@ describe('parsePeriod on the labels that Fingertips prints', () => {
     ['2013-02-29', 'no-such-day', { problem: 'no-such-day' }],
     ['x'.repeat(101), 'too-long', { problem: 'too-long', characters: 101, most: 100 }],
   ])('says of %s why it is refused, as data', (text, reason, data) => {
-    expect(parsePeriod(text)).toMatchObject({ ok: false, reason, data });
+    const result = parsePeriod(text);
+    expect(result).toMatchObject({ ok: false, reason });
+    expect(!result.ok && result.data).toEqual(data);
   });
 });
