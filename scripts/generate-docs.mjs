@@ -34,6 +34,7 @@ const GUIDES = {
   Series: 'is-it-getting-better.md#the-same-quarter-last-year',
   Trajectories: 'will-we-get-there.md',
   Evaluation: 'how-a-target-is-judged.md',
+  Explanation: 'how-a-target-is-judged.md',
   Claims: 'checking-claims.md',
   'Look-up': 'the-maidstone-dataset.md#look-something-up',
   Periods: 'periods.md',

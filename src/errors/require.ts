@@ -16,7 +16,11 @@ export function requireObject(value: unknown, name: string): void {
 export function requireArray(value: unknown, name: string): void {
   if (!Array.isArray(value)) refuse(name, 'an array', value);
   const hole = value.findIndex((_, index) => !(index in value));
-  if (hole !== -1) refuse(`${name}[${String(hole)}]`, 'there', undefined);
+  if (hole === -1) return;
+  const place = `${name}[${String(hole)}]`;
+  throw new CommunitySafetyError('INVALID_ARGUMENT', `${place} is missing: the array has a hole there.`, {
+    argument: place,
+  });
 }
 
 /** Refuses an argument that is not text, or is empty. */

@@ -177,7 +177,7 @@ export function issueLines(issues: readonly PlanIssue[], root: string): string[]
 }
 
 /** Writes a place as code would: `observations[3].figure.value`. */
-export function pathText(path: Path): string {
+function pathText(path: Path): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${String(key)}]`;
     if (!/^[$A-Za-z_][$A-Za-z0-9_]{0,60}$/u.test(key)) return `${text}[${show(key)}]`;

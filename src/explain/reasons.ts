@@ -2,6 +2,7 @@ import { dayInWords, periodLabelInWords } from '../format/formatPeriod.js';
 import { formatNumber } from '../format/formatNumber.js';
 import { numberInWords } from '../format/numberInWords.js';
 import { valueInUnit } from '../format/valueInUnit.js';
+import type { Operator } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
 import type {
   AskedLevel,
@@ -252,9 +253,9 @@ function milestoneJudged({ milestone, reached, asOf, due }: MilestoneJudged, isM
 
 function askedInWords(asked: AskedLevel, place: number | null, unit: Unit, decimals: number | undefined): string {
   const { operator, value, min, max } = asked;
-  if (min !== null && max !== null) return rangeInWords(min, max, unit, decimals);
+  if (operator === 'between') return rangeInWords(Number(min), Number(max), unit, decimals);
   return place === null
-    ? `${operatorInWords(operator)} ${valueInWords(value, unit, decimals)}`
+    ? `${operatorInWords(operator as Operator)} ${valueInWords(value, unit, decimals)}`
     : `place ${String(value)} or before`;
 }
 

@@ -126,7 +126,7 @@ export function compareWithBenchmark(
 }
 
 function isAtTwoLevels(input: BenchmarkInput | TwoLevelBenchmarkInput): input is TwoLevelBenchmarkInput {
-  return ['outerLower', 'outerUpper'].some((limit) => input[limit as keyof typeof input] !== undefined);
+  return 'outerLower' in input || 'outerUpper' in input;
 }
 
 function atOneLevel(input: BenchmarkInput): BenchmarkOutcome {

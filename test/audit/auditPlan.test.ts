@@ -115,6 +115,9 @@ describe('what auditPlan refuses', () => {
 
   it('a period and a number that cannot be read', () => {
     expect(refuse(withIndicator({ baseline: { value: 5, period: 'last year' } }))).toBe('INVALID_PERIOD');
+    const from = 'last year';
+    const target = { kind: 'change', direction: 'reduce', by: { percent: 5 }, from } as const;
+    expect(refuse(withIndicator({ target }))).toBe('INVALID_PERIOD');
     expect(refuse(withIndicator({ baseline: { value: 'five' as unknown as number } }))).toBe('INVALID_PLAN');
     expect(refuse(aPlan({ claims: [aClaim({ from: 'five' as unknown as number })] }))).toBe('INVALID_PLAN');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { requireKeys, requireObject, requireOneOf } from '../../src/errors/require.js';
+import { hasOnly, requireArray, requireKeys, requireObject, requireOneOf } from '../../src/errors/require.js';
 import { thrownBy } from './thrownBy.js';
 
 describe('requireObject', () => {
@@ -25,6 +25,40 @@ describe('requireObject', () => {
       message: `options must be an object, not ${shown}.`,
       details: { argument: 'options', value },
     });
+  });
+});
+
+describe('requireArray', () => {
+  it.each([[[]], [[1, 2]], [[undefined]]])('takes an array', (value) => {
+    expect(() => {
+      requireArray(value, 'areas');
+    }).not.toThrow();
+  });
+
+  it('refuses a hole, and names its place', () => {
+    const areas = [1, 2, 3];
+    Reflect.deleteProperty(areas, 1);
+    expect(
+      thrownBy(() => {
+        requireArray(areas, 'areas');
+      }),
+    ).toMatchObject({
+      code: 'INVALID_ARGUMENT',
+      message: 'areas[1] is missing: the array has a hole there.',
+      details: { argument: 'areas[1]' },
+    });
+  });
+});
+
+describe('hasOnly', () => {
+  it.each([
+    [{}, true],
+    [{ from: 1, decimals: undefined }, true],
+    [{ from: 1, to: 2, decimals: 3, per: 4 }, true],
+    [{ from: 1, decimal: 2 }, false],
+    [Object.create({ decimal: 2 }), false],
+  ])('tells of %j: %s', (input: object, expected) => {
+    expect(hasOnly(input, 'from', 'to', 'decimals', 'per')).toBe(expected);
   });
 });
 
@@ -76,12 +110,14 @@ describe('requireKeys', () => {
     expect(refused({ outturns: undefined })).toBeDefined();
   });
 
-  it('returns what it was given, and a copy without nulls where there are any', () => {
-    const given = { asOf: 1, observations: undefined };
+  it('returns what it was given, and a copy without null and undefined where there are any', () => {
+    const given = { asOf: 1, observations: 0 };
     expect(requireKeys(given, KEYS, 'options')).toBe(given);
-    const withNull = { asOf: 1, observations: null };
-    expect(requireKeys(withNull, KEYS, 'options')).toStrictEqual({ asOf: 1 });
-    expect(withNull).toStrictEqual({ asOf: 1, observations: null });
+    for (const nothing of [null, undefined]) {
+      const withNothing = { asOf: 1, observations: nothing };
+      expect(requireKeys(withNothing, KEYS, 'options')).toStrictEqual({ asOf: 1 });
+      expect(withNothing).toStrictEqual({ asOf: 1, observations: nothing });
+    }
   });
 
   it('refuses what is not an object', () => {

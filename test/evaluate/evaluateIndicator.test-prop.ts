@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluateIndicator } from '../../src/evaluate/evaluateIndicator.js';
 import type { IndicatorEvaluation } from '../../src/evaluate/evaluation.js';
+import { DEFAULT_RAG_RULE, type RagRule } from '../../src/evaluate/ragRule.js';
 import type { Indicator } from '../../src/model/indicator.js';
 import type { Observation } from '../../src/model/observation.js';
 import type { Amount, Operator, Target } from '../../src/model/target.js';
@@ -104,10 +105,32 @@ function withValues(given: Indicator, change: (value: number) => number): Indica
 const seen = (list: readonly Observation[], change: (value: number) => number): Observation[] =>
   list.map((one) => ('missing' in one.figure ? one : { ...one, figure: { value: change(one.figure.value) } }));
 
-/** The sign of everything turned round, and with it what is good and what is wanted. */
+/** A number as a percentage of two decimals between 0 and 100, and the percentage of all the others. */
+const asPercentage = (value: number): number => ((Math.round(value * 100) % 9_999) + 1) / 100;
+const rest = (value: number): number => Math.round((100 - value) * 100) / 100;
+// A tolerance that is a share of the target would be another one of the rest.
+const RAG: RagRule = { ...DEFAULT_RAG_RULE, tolerance: { points: 5 } };
+
+/** An indicator with its figures as percentages, and its amounts as points. */
+function inPercent(given: Indicator): Indicator {
+  const points = (by: Amount): Amount => ({ points: asPercentage(Object.values(by)[0] as number) });
+  const turned = withValues({ ...given, unit: { kind: 'percentage' } }, asPercentage);
+  const wanted = turned.target;
+  return {
+    ...turned,
+    target:
+      wanted.kind === 'change'
+        ? { ...wanted, by: points(wanted.by) }
+        : wanted.kind === 'maintain' && wanted.tolerance !== undefined
+          ? { ...wanted, tolerance: points(wanted.tolerance) }
+          : wanted,
+  };
+}
+
+/** Every percentage turned into that of all the others, and with it what is good and what is wanted. */
 function mirrored(given: Indicator): Indicator {
   const opposite = { 'at-most': 'at-least', 'at-least': 'at-most', below: 'above', above: 'below' } as const;
-  const turned = withValues(given, (value) => -value);
+  const turned = withValues(given, rest);
   const wanted = turned.target;
   return {
     ...turned,
@@ -148,17 +171,19 @@ describe('evaluateIndicator, whatever it is given', () => {
     );
   });
 
-  it('answers the same with every sign and wish turned round', () => {
+  it('answers the same of the percentage of all the others, with every wish turned round', () => {
     fc.assert(
-      fc.property(question, trajectory, ({ indicator: given, observations: list, asOf: day }, path) => {
-        const plain = evaluateIndicator(given, { asOf: day, observations: list, trajectory: path });
+      fc.property(question, ({ indicator, observations: list, asOf: day }) => {
+        const given = inPercent(indicator);
+        const percentages = seen(list, asPercentage);
+        const plain = evaluateIndicator(given, { asOf: day, observations: percentages, rag: RAG });
         const turned = evaluateIndicator(mirrored(given), {
           asOf: day,
-          observations: seen(list, (value) => -value),
-          trajectory: path,
+          observations: seen(percentages, rest),
+          rag: RAG,
         });
         expect(judged(turned)).toEqual(judged(plain));
-        expect(turned.expected).toBe(plain.expected === null ? null : 0 - plain.expected);
+        expect(turned.expected).toEqual(plain.expected === null ? null : expect.closeTo(100 - plain.expected, 9));
         expect(turned.comparison?.position).toBe(
           given.polarity === 'no-judgement' && plain.comparison?.position !== 'same'
             ? plain.comparison?.position === 'lower'

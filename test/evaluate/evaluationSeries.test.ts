@@ -141,6 +141,13 @@ describe('the series of an evaluation', () => {
     expect(baseline).toEqual({ value: 100, period: null });
     expect([series.baseline, values(series.points)]).toEqual([null, [['2013/14', 95]]]);
   });
+
+  it('takes the first of two figures for a comparator without a period', () => {
+    const comparisons = [KENT, { comparatorId: 'kent', figure: { value: 90 } }];
+    const { comparison, series } = evaluated({ baseline: { value: 100 }, comparisons }, BEFORE);
+    expect(comparison?.comparator).toEqual({ value: 120, period: null });
+    expect(series.leftOut).toEqual([]);
+  });
 });
 
 describe('findEvaluation', () => {

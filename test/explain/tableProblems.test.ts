@@ -229,6 +229,13 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
 };
 
 describe('what is said of a table', () => {
+  it('names the row and the rule where ids of a plan are there twice', () => {
+    const data = { of: { name: 'Burglary', part: 'id' }, rule: 'is used twice in indicators: "a"' };
+    expect(explainTable({ code: 'duplicate-id', data })).toBe(
+      'In "Burglary", the id: is used twice in indicators: "a".',
+    );
+  });
+
   it.each(Object.entries(CASES))('can be said again from its code and its data: %s', (code, found) => {
     const items = found.flatMap(({ problems, notes }): Item[] => [...problems, ...notes]);
     for (const item of items) {

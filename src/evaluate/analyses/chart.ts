@@ -35,7 +35,7 @@ export function chartOf(
   { kinds, judgedKind }: OwnSeries,
   target: Exact | undefined,
 ): ControlChartAnalysis {
-  if (judgedKind === undefined && kinds.size === 0) return NOTHING_OBSERVED;
+  if (judgedKind === undefined) return NOTHING_OBSERVED;
   const kind = chartedKind(kinds, judgedKind);
   if (kind === undefined) return noChart(refusal(kinds, judgedKind));
   const run = unbrokenRun(membersOf(kinds, kind));
@@ -69,10 +69,7 @@ export function chartOf(
   };
 }
 
-function chartedKind(
-  kinds: OwnSeries['kinds'],
-  judgedKind: SeriesKind | undefined,
-): (typeof CHARTED)[number] | undefined {
+function chartedKind(kinds: OwnSeries['kinds'], judgedKind: SeriesKind): (typeof CHARTED)[number] | undefined {
   const canBeDrawn = CHARTED.filter((kind) => unbrokenRun(membersOf(kinds, kind)).length >= FEWEST);
   return canBeDrawn.find((kind) => kind === judgedKind) ?? canBeDrawn[0];
 }
@@ -95,12 +92,12 @@ function followsOn(end: Day, start: Day): boolean {
   return monthsBetween(end, start) === (start.endsWith('-01') ? 1 : 0);
 }
 
-function refusal(kinds: OwnSeries['kinds'], judgedKind: SeriesKind | undefined): Reason {
+function refusal(kinds: OwnSeries['kinds'], judgedKind: SeriesKind): Reason {
   const kind = CHARTED.find((one) => one === judgedKind) ?? CHARTED.find((one) => kinds.has(one));
   const members = kind && kinds.get(kind);
   if (kinds.has('rolling')) return reason('overlapping-periods', { method: 'control-chart' });
   if (kind === undefined || members === undefined) {
-    return reason('periods-do-not-fit', { method: 'control-chart', kind: judgedKind ?? null });
+    return reason('periods-do-not-fit', { method: 'control-chart', kind: judgedKind });
   }
   const known = unbrokenRun(members).length;
   return reason(members.length > known ? 'series-broken' : 'too-few-points', {

@@ -14,6 +14,7 @@ import type { SamePeriodLastYear } from '../analyses.js';
 export interface OwnSeries {
   readonly kinds: ReadonlyMap<SeriesKind, readonly Member[]>;
   readonly judged: Member | undefined;
+  /** Nothing where there are no figures at all. */
   readonly judgedKind: SeriesKind | undefined;
 }
 
