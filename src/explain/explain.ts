@@ -1,3 +1,4 @@
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { explainFinding, type Finding } from './findings.js';
 import { explainPlanIssue, type PlanIssue } from './planIssues.js';
 import type { Reason } from './reason.js';
@@ -29,6 +30,7 @@ export type Explainable =
  * @param item - The item as the library gave it, with or without its message, also after a round trip through JSON. Its
  * own fields tell what it is: a finding has its `severity`, an issue its `path`, what was found in a table its `table`.
  * @returns The sentence.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, for what is no reason of the library.
  *
  * @example
  * ```ts
@@ -47,8 +49,13 @@ export type Explainable =
  * @category Explanation
  */
 export function explain(item: Explainable): string {
-  if ('severity' in item) return explainFinding(item);
-  if ('table' in item) return explainTable(item);
-  if ('path' in item) return explainPlanIssue(item);
-  return isReconciliationReason(item) ? explainReconciliation(item) : explainReason(item);
+  try {
+    if ('severity' in item) return explainFinding(item);
+    if ('table' in item) return explainTable(item);
+    if ('path' in item) return explainPlanIssue(item);
+    return isReconciliationReason(item) ? explainReconciliation(item) : explainReason(item);
+  } catch (error) {
+    const message = `item must be as the library gives it, with its code and data (${String(error)}).`;
+    throw new CommunitySafetyError('INVALID_ARGUMENT', message, { argument: 'item', value: item });
+  }
 }

@@ -69,12 +69,14 @@ const MISSING_SHORTHAND: Record<MissingFigure['missing'], string> = {
  */
 export function formatFigure(figure: Figure, unit: Unit, options: FormatFigureOptions = {}): string {
   const given = requireKeys(figure, FIGURE_KEYS, 'figure');
-  const { kind } = requireKeys(unit, ['kind', 'of', 'per'], 'unit');
-  requireOneOf(kind, UNIT_KINDS, 'unit.kind');
+  if ('rank' in given && given.rank !== undefined)
+    requireKeys(given.rank, ['place', 'from', 'of', 'among'], 'figure.rank');
+  const measured = requireKeys(unit, ['kind', 'of', 'per'], 'unit');
+  requireOneOf(measured.kind, UNIT_KINDS, 'unit.kind');
   const { withUnit, missing, decimals } = requireKeys(options, ['decimals', 'withUnit', 'missing'], 'options');
   if (withUnit !== undefined) requireOneOf(withUnit, [true, false], 'options.withUnit');
   if (missing !== undefined) requireOneOf(missing, ['words', 'shorthand'], 'options.missing');
-  if ('value' in given) return valueInUnit(given.value, unit, withUnit, decimals ?? 'all');
+  if ('value' in given) return valueInUnit(given.value, measured, withUnit, decimals ?? 'all');
   requireOneOf(given.missing, MISSING_KINDS, 'figure.missing');
   return (missing === 'shorthand' ? MISSING_SHORTHAND : MISSING_WORDS)[given.missing];
 }

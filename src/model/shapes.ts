@@ -292,7 +292,7 @@ export const INDICATOR: ObjectShape<Indicator> = {
   },
 };
 
-const COMPARATOR: ObjectShape<Comparator> = {
+export const COMPARATOR: ObjectShape<Comparator> = {
   name: 'Comparator',
   fields: {
     id: 'id',
@@ -318,7 +318,7 @@ export const OBSERVATION: ObjectShape<Observation> = {
   },
 };
 
-const CLAIM: ObjectShape<Claim> = {
+export const CLAIM: ObjectShape<Claim> = {
   name: 'Claim',
   fields: {
     id: 'id',
@@ -348,7 +348,7 @@ const LEAD: ObjectShape<Lead> = {
   fields: { name: 'text', role: { optional: 'text' }, organisation: { optional: 'text' }, source: CITED },
 };
 
-const PARTNERSHIP: ObjectShape<Partnership> = {
+export const PARTNERSHIP: ObjectShape<Partnership> = {
   name: 'Partnership',
   fields: {
     name: 'text',

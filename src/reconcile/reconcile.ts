@@ -1,4 +1,4 @@
-import { requireObject } from '../errors/require.js';
+import { requireKeys } from '../errors/require.js';
 import {
   absolute,
   decimalsOf,
@@ -13,6 +13,7 @@ import {
 } from '../exact/exact.js';
 import { reconciliationReason } from '../explain/reconciliation.js';
 import type { ClaimedNumbers } from '../model/claim.js';
+import { CLAIM } from '../model/shapes.js';
 import { impliedBaseline } from './impliedBaseline.js';
 import type { Step, Reconciliation } from './reconciliation.js';
 import { signedSpan, type Span, spanOf, type Stated, statedNumber, statedOf } from './stated.js';
@@ -47,10 +48,10 @@ import { signedSpan, type Span, spanOf, type Stated, statedNumber, statedOf } fr
  * @category Claims
  */
 export function reconcile(claim: ClaimedNumbers): Reconciliation {
-  requireObject(claim, 'claim');
-  const reading = readingOf(claim);
+  const given = requireKeys(claim, Object.keys(CLAIM.fields), 'claim');
+  const reading = readingOf(given);
   const { percent, first, last } = reading;
-  const steps = [checkChange(reading), checkPercentage(reading, claim), impliedBaseline(reading)].filter(
+  const steps = [checkChange(reading), checkPercentage(reading, given), impliedBaseline(reading)].filter(
     (step) => step !== undefined,
   );
   return {

@@ -6,7 +6,7 @@ import { show } from '../errors/show.js';
 import type { PlanEvaluation } from '../evaluate/evaluatePlan.js';
 import type { Plan } from '../model/plan.js';
 import { requireEvaluated } from './charts/priorityOverview.js';
-import { requireComparators, requireNamedIndicator, requireSameBaseline } from './charts/requireEvaluation.js';
+import { requireSameBaseline } from './charts/requireEvaluation.js';
 import { type Scorecard, scorecardOf } from './scorecard.js';
 
 /**
@@ -31,15 +31,9 @@ export function readReport<Options extends Pick<ReportOptions, 'plan'>>(
   keys: readonly string[],
 ): Options {
   const options = requireKeys(given, keys, 'options');
-  const { plan } = options;
-  requireEvaluated(plan, evaluation);
-  requireObject(plan.partnership, 'plan.partnership');
-  requireText(plan.partnership.name, 'plan.partnership.name');
-  requireComparators(plan.comparators);
-  requireArray(plan.sources, 'plan.sources');
+  const plan = requireEvaluated(options.plan, evaluation);
   const evaluated = new Map(evaluation.indicators.map((indicator) => [indicator.indicatorId, indicator]));
   for (const indicator of plan.indicators) {
-    requireNamedIndicator(indicator);
     const found = evaluated.get(indicator.id);
     if (found === undefined) {
       throw new CommunitySafetyError(
@@ -53,7 +47,7 @@ export function readReport<Options extends Pick<ReportOptions, 'plan'>>(
   requireAsMany(evaluation.indicators, plan.indicators, 'indicators');
   requireArray(evaluation.priorities, 'evaluation.priorities');
   requireAsMany(evaluation.priorities, plan.priorities, 'priorities');
-  return options;
+  return { ...options, plan };
 }
 
 /** Sets out what a document says, from options that have been read. */

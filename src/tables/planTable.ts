@@ -2,9 +2,12 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { nearest } from '../errors/nearest.js';
 import { show } from '../errors/show.js';
 import type { PlanPeriod } from '../model/period.js';
+import type { Partnership } from '../model/partnership.js';
 import type { Plan } from '../model/plan.js';
+import { PARTNERSHIP, PLAN_PERIOD } from '../model/shapes.js';
 import { isDay } from '../period/day.js';
 import { parsePeriod } from '../period/parsePeriod.js';
+import { requireShape } from '../shape/requireShape.js';
 import { readDue } from './cells/day.js';
 import { some } from './cells/figure.js';
 import type { Collector } from './collector.js';
@@ -32,7 +35,9 @@ export function factsOf(plan: unknown): PlanFacts {
     const message = `plan must have a title, a partnership with a name, and a period with start and end as YYYY-MM-DD, or be a table with the columns Field and Value; it is ${show(plan)}.`;
     throw new CommunitySafetyError('INVALID_ARGUMENT', message, { argument: 'plan', value: plan });
   }
-  const { title, partnership, period } = facts as PlanFacts;
+  const { title } = facts as PlanFacts;
+  const partnership = requireShape(facts.partnership as Partnership, PARTNERSHIP, 'tables.plan.partnership');
+  const period = requireShape(facts.period as PlanPeriod, PLAN_PERIOD, 'tables.plan.period');
   return { ...facts, id: facts.id ?? (kebab(title) || 'plan'), title, partnership, period };
 }
 

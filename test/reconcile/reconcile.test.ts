@@ -452,13 +452,18 @@ describe('reconcile', () => {
     },
   );
 
+  it('takes null for a number that is not stated', () => {
+    const stored = { from: 1543, to: 1579, change: null, percentText: null } as never;
+    expect(reconcile(stored)).toEqual(reconcile({ from: 1543, to: 1579 }));
+  });
+
   it.each([
     [null, 'INVALID_ARGUMENT'],
     ['1,543 to 1,579', 'INVALID_ARGUMENT'],
     [{ from: NaN, to: 1 }, 'INVALID_NUMBER'],
     [{ from: 1, to: Infinity }, 'INVALID_NUMBER'],
     [{ change: '1,000', percent: 1 }, 'INVALID_NUMBER'],
-    [{ change: 1, percent: null }, 'INVALID_NUMBER'],
+    [{ change: 1, percents: 5 }, 'INVALID_ARGUMENT'],
   ])('refuses %o with %s', (claim, code) => {
     expect(thrownBy(() => reconcile(claim as ClaimedNumbers)).code).toBe(code);
   });

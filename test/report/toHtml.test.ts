@@ -471,8 +471,8 @@ describe('toHtml and toMarkdown', () => {
     ['a misspelt option', evaluation, { plan, finding: [] }, 'INVALID_ARGUMENT'],
     ['findings', evaluation, { plan, findings: 'none' }, 'INVALID_ARGUMENT'],
     ['a finding', evaluation, { plan, findings: [{}] }, 'INVALID_ARGUMENT'],
-    ['a plan without a partnership', evaluation, { plan: { ...plan, partnership: undefined } }, 'INVALID_ARGUMENT'],
-    ['a plan without sources', evaluation, { plan: { ...plan, sources: undefined } }, 'INVALID_ARGUMENT'],
+    ['a plan without a partnership', evaluation, { plan: { ...plan, partnership: undefined } }, 'INVALID_PLAN'],
+    ['a plan without sources', evaluation, { plan: { ...plan, sources: undefined } }, 'INVALID_PLAN'],
   ])('refuse %s of the wrong kind', (_, given, options, code) => {
     expect(codeThrownBy(() => toHtml(given as never, options as never))).toBe(code);
     expect(codeThrownBy(() => toMarkdown(given as never, options as never))).toBe(code);

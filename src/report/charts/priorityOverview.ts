@@ -1,11 +1,11 @@
-import { requireArray, requireObject, requireText } from '../../errors/require.js';
+import { requireArray, requireObject } from '../../errors/require.js';
 import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
 import { show } from '../../errors/show.js';
 import type { PlanEvaluation } from '../../evaluate/evaluatePlan.js';
 import { formatPeriod } from '../../format/formatPeriod.js';
 import { formatStatus } from '../../format/formatStatus.js';
 import { refuseUnknown } from '../../lookup/items.js';
-import { requirePlan } from '../../lookup/requirePlan.js';
+import { takePlan } from '../../shape/requireShape.js';
 import type { Plan } from '../../model/plan.js';
 import { type Rag, type Status, STATUSES_WORST_FIRST } from '../../model/status.js';
 import { requireDay } from '../../period/day.js';
@@ -73,8 +73,8 @@ const ROW_GAP = 14;
  */
 export function priorityOverview(given: PriorityOverviewInput): string {
   const { input, setting } = readChart(given, 'priorityOverview', KEYS);
-  requireEvaluated(input.plan, input.evaluation);
-  return frame(setting, overviewContent(input, setting));
+  const plan = requireEvaluated(input.plan, input.evaluation);
+  return frame(setting, overviewContent({ ...input, plan }, setting));
 }
 
 /** Returns what an overview holds, of an evaluation that has been checked. */
@@ -119,17 +119,9 @@ export function overviewContent({ plan, evaluation }: PriorityOverviewInput, set
   };
 }
 
-/** Refuses what is not a plan with titles, and what is not its evaluation. */
-export function requireEvaluated(plan: Plan, evaluation: PlanEvaluation): void {
-  requirePlan(plan);
-  requireText(plan.title, 'plan.title');
-  for (const [index, { label, title, indicatorIds }] of plan.priorities.entries()) {
-    const place = `plan.priorities[${String(index)}]`;
-    requireText(title, `${place}.title`);
-    if (label !== undefined) requireText(label, `${place}.label`);
-    requireArray(indicatorIds, `${place}.indicatorIds`);
-    for (const [at, id] of indicatorIds.entries()) requireText(id, `${place}.indicatorIds[${String(at)}]`);
-  }
+/** Refuses what is not a plan, and what is not its evaluation; returns the plan without nulls. */
+export function requireEvaluated(plan: Plan, evaluation: PlanEvaluation): Plan {
+  const taken = takePlan(plan);
   requireObject(evaluation, 'evaluation');
   requireDay(evaluation.asOf, 'evaluation.asOf');
   requireArray(evaluation.indicators, 'evaluation.indicators');
@@ -137,7 +129,7 @@ export function requireEvaluated(plan: Plan, evaluation: PlanEvaluation): void {
     for (const [index, indicator] of evaluation.indicators.entries()) {
       requireEvaluation(indicator, `evaluation.indicators[${String(index)}]`);
     }
-    return;
+    return taken;
   }
   throw new CommunitySafetyError(
     'INVALID_ARGUMENT',

@@ -4,7 +4,8 @@ import { show } from '../../errors/show.js';
 import type { IndicatorEvaluation, ResolvedTarget } from '../../evaluate/evaluation.js';
 import type { EvaluationPoint, EvaluationSeries } from '../../evaluate/evaluationSeries.js';
 import type { DatedValue } from '../../explain/reason.js';
-import { takeIndicator } from '../../shape/requireShape.js';
+import { COMPARATOR } from '../../model/shapes.js';
+import { requireShape, takeIndicator } from '../../shape/requireShape.js';
 import { read, toNumber } from '../../exact/exact.js';
 import { MISSING_KINDS } from '../../model/figure.js';
 import type { Comparator } from '../../model/comparator.js';
@@ -18,6 +19,7 @@ import { requireNumber } from './refuse.js';
 /** Every colour, worst first. */
 export const RAGS_WORST_FIRST: readonly Rag[] = ['red', 'amber', 'grey', 'green'];
 
+const COMPARATORS = { listOf: COMPARATOR };
 const POSITIONS = ['better', 'worse', 'same', 'higher', 'lower'] as const;
 
 /** Refuses what is not an indicator with a name. */
@@ -72,14 +74,9 @@ export function requireEvaluation(evaluation: IndicatorEvaluation, name: string)
   }
 }
 
-/** Refuses comparators that have no names. */
+/** Refuses what are not comparators. */
 export function requireComparators(comparators: readonly Comparator[]): void {
-  requireArray(comparators, 'comparators');
-  for (const [index, comparator] of comparators.entries()) {
-    requireObject(comparator, `comparators[${String(index)}]`);
-    requireText(comparator.id, `comparators[${String(index)}].id`);
-    requireText(comparator.name, `comparators[${String(index)}].name`);
-  }
+  requireShape(comparators, COMPARATORS, 'comparators');
 }
 
 function requireSeries(series: EvaluationSeries, name: string): void {

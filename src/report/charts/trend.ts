@@ -260,8 +260,12 @@ function foundLimits({ indicator, evaluation }: TrendChartInput, known: readonly
 function stretchesOf(limits: readonly ControlLimits[], first: Dot, last: Dot): Stretch[] {
   const readPeriod = periodReader();
   return limits.map((one, index) => {
-    const dayOf = (end: 'from' | 'to', otherwise: Dot): number =>
-      one[end] === undefined ? otherwise.day : numberOfDay(readPeriod(one[end], `limits[${String(index)}].${end}`).end);
+    const dayOf = (end: 'from' | 'to', otherwise: Dot): number => {
+      const label = one[end] ?? undefined;
+      return label === undefined
+        ? otherwise.day
+        : numberOfDay(readPeriod(label, `limits[${String(index)}].${end}`).end);
+    };
     return { limits: one, from: dayOf('from', first), to: dayOf('to', last) };
   });
 }

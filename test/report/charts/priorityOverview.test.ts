@@ -40,18 +40,14 @@ describe('priorityOverview', () => {
 
   it.each<[string, Record<string, unknown>, string]>([
     ['no plan', { plan: undefined }, 'INVALID_PLAN'],
-    ['a plan without a title', { plan: { ...plan, title: undefined } }, 'INVALID_ARGUMENT'],
-    [
-      'a priority without a title',
-      { plan: { ...plan, priorities: [{ id: 'a', indicatorIds: [] }] } },
-      'INVALID_ARGUMENT',
-    ],
+    ['a plan without a title', { plan: { ...plan, title: undefined } }, 'INVALID_PLAN'],
+    ['a priority without a title', { plan: { ...plan, priorities: [{ id: 'a', indicatorIds: [] }] } }, 'INVALID_PLAN'],
     [
       'a label that is a number',
       { plan: { ...plan, priorities: [{ id: 'a', title: 'A', label: 4, indicatorIds: [] }] } },
-      'INVALID_ARGUMENT',
+      'INVALID_PLAN',
     ],
-    ['a priority without a list', { plan: { ...plan, priorities: [{ id: 'a', title: 'A' }] } }, 'INVALID_ARGUMENT'],
+    ['a priority without a list', { plan: { ...plan, priorities: [{ id: 'a', title: 'A' }] } }, 'INVALID_PLAN'],
     ['an indicator that was not evaluated', { evaluation: { ...evaluation, indicators: [] } }, 'UNKNOWN_INDICATOR'],
     ['no evaluation', { evaluation: null }, 'INVALID_ARGUMENT'],
     ['the evaluation of another plan', { evaluation: { ...evaluation, planId: 'other' } }, 'INVALID_ARGUMENT'],

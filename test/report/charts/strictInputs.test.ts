@@ -107,7 +107,7 @@ describe('a list with a hole', () => {
     const [priority] = plan.priorities;
     const holed = { ...plan, priorities: [{ ...priority, indicatorIds: new Array<string>(1) }] };
     expect(thrownBy(() => priorityOverview({ plan: holed as never, evaluation })).message).toContain(
-      'plan.priorities[0].indicatorIds[0] must be there, not undefined.',
+      'plan.priorities[0].indicatorIds[0]: is missing; it must be a string',
     );
     for (const wrong of [{ limits: new Array(1) }, { signals: new Array(1) }]) {
       const input = { indicator, evaluation: one, ...wrong } as never;
