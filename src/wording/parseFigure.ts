@@ -200,7 +200,7 @@ function isFewerThanTen(tokens: readonly Token[]): boolean {
   const rest = words.slice(next).filter((word) => word !== '.');
   return (
     next > 0
-    && /^(?:[2-9]|10)$/u.test(rest[0] ?? '')
+    && /^(?:[2-9]|10)$/u.test(String(rest[0]))
     && (rest.length === 1 || (rest.length === 2 && /^[a-z]+s$/u.test(String(rest[1]))))
   );
 }
