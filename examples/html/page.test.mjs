@@ -34,8 +34,8 @@ test('the import map leads to every module that the page and the entries of the 
       waiting.push(resolve(name, url));
     }
   }
-  // The library has a file for each module, some 200: fewer would mean that the test followed nothing.
-  assert.ok(seen.size > 200, `${seen.size} modules were followed`);
+  // zod alone has some 80 files, and the library has dozens: fewer would mean that the test followed nothing.
+  assert.ok(seen.size > 100, `${seen.size} modules were followed`);
   const needless = Object.keys(imports).filter((name) => !used.has(name));
   assert.deepEqual(needless, []);
 });
