@@ -41,7 +41,7 @@ test('a plan with mistakes comes back with all of them', async () => {
   assert.equal(ok, false);
   assert.deepEqual(
     issues.map(({ path }) => path),
-    ['title', 'period'],
+    ['period', 'title'],
   );
 });
 

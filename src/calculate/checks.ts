@@ -1,5 +1,6 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import type { ErrorCode } from '../errors/errorCode.js';
+import { refuse } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import { type Exact, order, read } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
@@ -28,8 +29,5 @@ export function readDenominator(value: Numeric, name: string, zeroCode: ErrorCod
 export function readPer(value: Numeric): Exact {
   const per = read(value, 'per');
   if (order(per, 0) > 0) return per;
-  throw new CommunitySafetyError('INVALID_ARGUMENT', `per must be greater than 0, not ${show(value)}.`, {
-    argument: 'per',
-    value,
-  });
+  return refuse('per', 'greater than 0', value);
 }

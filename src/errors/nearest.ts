@@ -31,7 +31,7 @@ export function didYouMean(word: unknown, known: Iterable<unknown>): string {
 
 // Levenshtein's distance, one row at a time.
 function editsBetween(first: string, second: string): number {
-  let row = Array.from({ length: second.length + 1 }, (_, column) => column);
+  let row = [...Array(second.length + 1).keys()];
   let left = second.length;
   for (const letter of first) {
     let diagonal = 0;

@@ -42,20 +42,17 @@ export function requireOneOf<Word extends string | boolean>(value: Word, words: 
  */
 export function requireKeys<Input extends object>(input: Input, keys: readonly string[], name: string): Input {
   requireObject(input, name);
-  let hasNothing = false;
-  for (const key of Object.keys(input)) {
-    if (!keys.includes(key)) {
-      const hint = didYouMean(key, keys) || ` It takes: ${keys.join(', ')}.`;
-      throw new CommunitySafetyError('INVALID_ARGUMENT', `${name} has no ${show(key)}.${hint}`, {
-        argument: name,
-        key,
-        allowed: keys,
-      });
-    }
-    hasNothing ||= (input[key as keyof Input] ?? null) === null;
-  }
-  if (!hasNothing) return input;
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => (value ?? null) !== null)) as Input;
+  const entries = Object.entries(input);
+  const given = entries.filter(([key, value]) => {
+    if (keys.includes(key)) return (value ?? null) !== null;
+    const hint = didYouMean(key, keys) || ` It takes: ${keys.join(', ')}.`;
+    throw new CommunitySafetyError('INVALID_ARGUMENT', `${name} has no ${show(key)}.${hint}`, {
+      argument: name,
+      key,
+      allowed: keys,
+    });
+  });
+  return given.length === entries.length ? input : (Object.fromEntries(given) as Input);
 }
 
 /** Tells whether an object has no key but these. Where a nanosecond counts: to search a list takes three times as long. */
@@ -64,7 +61,8 @@ export function hasOnly(input: object, first: string, second: string, third: str
   return true;
 }
 
-function refuse(name: string, must: string, value: unknown, details: object = {}): never {
+/** Refuses an argument by its name, with what it must be. */
+export function refuse(name: string, must: string, value: unknown, details: object = {}): never {
   throw new CommunitySafetyError('INVALID_ARGUMENT', `${name} must be ${must}, not ${show(value)}.`, {
     argument: name,
     value,

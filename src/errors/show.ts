@@ -5,9 +5,8 @@ export function show(value: unknown): string {
   if (typeof value === 'string') return shorten(JSON.stringify(value.slice(0, LONGEST + 1)));
   if (typeof value === 'number') return Object.is(value, -0) ? '-0' : String(value);
   if (typeof value === 'bigint') return `${shorten(String(value))}n`;
-  if (value === null || typeof value === 'undefined' || typeof value === 'boolean') return String(value);
-  if (typeof value !== 'object') return `a ${typeof value}`;
-  return showObject(value);
+  if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`;
+  return typeof value === 'object' && value !== null ? showObject(value) : String(value);
 }
 
 function showObject(value: object): string {

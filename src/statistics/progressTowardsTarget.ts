@@ -1,5 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireKeys, requireOneOf } from '../errors/require.js';
+import { refuse, requireKeys, requireOneOf } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import { checkDecimals, differenceOver, type Exact, order, read, times, toNumber } from '../exact/exact.js';
 import { progressRefusal, type ProgressRefusal } from '../explain/refusals.js';
@@ -264,8 +264,5 @@ function readOptional(value: Numeric | null | undefined, name: string): Exact | 
 
 function readYear(year: number | undefined, name: string): number {
   if (year !== undefined && Number.isInteger(year)) return year;
-  throw new CommunitySafetyError('INVALID_ARGUMENT', `${name} must be a whole number, not ${show(year)}.`, {
-    argument: name,
-    value: year,
-  });
+  return refuse(name, 'a whole number', year);
 }

@@ -1,6 +1,6 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { didYouMean } from '../errors/nearest.js';
-import { requireArray, requireObject, requireOneOf } from '../errors/require.js';
+import { refuse, requireArray, requireObject, requireOneOf } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import type { Comparator } from '../model/comparator.js';
 import { MISSING_KINDS, QUALIFIERS } from '../model/figure.js';
@@ -232,11 +232,4 @@ function oneOf(words: readonly string[]): Check {
     requireOneOf(value as string, words, name);
     return value;
   };
-}
-
-function refuse(name: string, what: string, value: unknown): never {
-  throw new CommunitySafetyError('INVALID_ARGUMENT', `${name} must be ${what}, not ${show(value)}.`, {
-    argument: name,
-    value,
-  });
 }

@@ -1,5 +1,5 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireOneOf } from '../errors/require.js';
+import { refuse, requireOneOf } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import { toText } from '../exact/exact.js';
 import type { Collector } from './collector.js';
@@ -110,10 +110,7 @@ function textOf(cell: unknown): string | undefined {
 function requireRows(input: unknown, name: string): readonly (readonly unknown[])[] {
   if (!Array.isArray(input)) {
     const what = 'the text of a CSV file, its bytes as a Uint8Array, or an array of rows';
-    throw new CommunitySafetyError('INVALID_ARGUMENT', `${name} must be ${what}, not ${show(input)}.`, {
-      argument: name,
-      value: input,
-    });
+    refuse(name, what, input);
   }
   const rows: readonly unknown[] = input;
   const wrong = rows.findIndex((row) => !Array.isArray(row));

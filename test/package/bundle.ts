@@ -10,11 +10,13 @@ export interface Bundle {
   readonly gzip: number;
   /** The files that have at least a byte in it. */
   readonly files: readonly string[];
+  /** What the bundler warns of. */
+  readonly warnings: readonly string[];
 }
 
 /** Bundles a source text for browsers, as a user's bundler would. */
 export async function bundle(source: string, format: 'esm' | 'iife' = 'esm'): Promise<Bundle> {
-  const { outputFiles, metafile } = await build({
+  const { outputFiles, metafile, warnings } = await build({
     stdin: { contents: source, resolveDir: folder },
     absWorkingDir: folder,
     bundle: true,
@@ -30,7 +32,7 @@ export async function bundle(source: string, format: 'esm' | 'iife' = 'esm'): Pr
   const text = outputFiles[0]?.text ?? '';
   const inputs = Object.values(metafile.outputs)[0]?.inputs ?? {};
   const files = Object.keys(inputs).filter((path) => (inputs[path]?.bytesInOutput ?? 0) > 0);
-  return { text, gzip: gzipSync(text).length, files };
+  return { text, gzip: gzipSync(text).length, files, warnings: warnings.map((warning) => warning.text) };
 }
 
 /** The names of what a bundle declares, before they are made short. */
