@@ -10,13 +10,8 @@ export function show(value: unknown): string {
 }
 
 function showObject(value: object): string {
-  try {
-    if (!Array.isArray(value)) return value instanceof Date ? 'a Date' : 'an object';
-    return value.length === 1 ? 'an array of 1 item' : `an array of ${String(value.length)} items`;
-  } catch {
-    // A revoked proxy does not even say whether it is an array.
-    return 'an object';
-  }
+  if (!Array.isArray(value)) return value instanceof Date ? 'a Date' : 'an object';
+  return value.length === 1 ? 'an array of 1 item' : `an array of ${String(value.length)} items`;
 }
 
 function shorten(text: string): string {

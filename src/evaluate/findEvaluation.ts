@@ -25,5 +25,8 @@ import type { IndicatorEvaluation } from './evaluation.js';
 export function findEvaluation(evaluation: PlanEvaluation, indicatorId: string): IndicatorEvaluation | undefined {
   requireObject(evaluation, 'evaluation');
   requireArray(evaluation.indicators, 'evaluation.indicators');
-  return evaluation.indicators.find((indicator) => indicator.indicatorId === indicatorId);
+  return evaluation.indicators.find((indicator, index) => {
+    requireObject(indicator, `evaluation.indicators[${String(index)}]`);
+    return indicator.indicatorId === indicatorId;
+  });
 }

@@ -1,6 +1,7 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import type { ErrorCode } from '../errors/errorCode.js';
 import { didYouMean } from '../errors/nearest.js';
+import { requireArray } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import type { Action } from '../model/action.js';
 import type { Comparator } from '../model/comparator.js';
@@ -250,7 +251,7 @@ export function actionsOf(plan: Plan, priorityId: string): readonly Action[] {
  * @param priorityId - The priority's `id`.
  * @returns The indicators themselves, not copies.
  * @throws A {@link CommunitySafetyError} with code `UNKNOWN_PRIORITY`, `UNKNOWN_INDICATOR` where the priority refers
- * to an indicator the plan does not hold, or `INVALID_PLAN`.
+ * to an indicator the plan does not hold, `INVALID_ARGUMENT` where its `indicatorIds` is not an array, or `INVALID_PLAN`.
  *
  * @example
  * ```ts
@@ -263,7 +264,9 @@ export function actionsOf(plan: Plan, priorityId: string): readonly Action[] {
  * @category Look-up
  */
 export function indicatorsOf(plan: Plan, priorityId: string): readonly Indicator[] {
-  return getPriority(plan, priorityId).indicatorIds.map((id) => getIndicator(plan, id));
+  const { indicatorIds } = getPriority(plan, priorityId);
+  requireArray(indicatorIds, `indicatorIds of the priority ${show(priorityId)}`);
+  return indicatorIds.map((id) => getIndicator(plan, id));
 }
 
 /**
@@ -275,7 +278,7 @@ export function indicatorsOf(plan: Plan, priorityId: string): readonly Indicator
  * @param themeId - The theme's `id`.
  * @returns The priorities themselves, not copies.
  * @throws A {@link CommunitySafetyError} with code `UNKNOWN_THEME`, `UNKNOWN_PRIORITY` where the theme refers to a
- * priority the plan does not hold, or `INVALID_PLAN`.
+ * priority the plan does not hold, `INVALID_ARGUMENT` where its `priorityIds` is not an array, or `INVALID_PLAN`.
  *
  * @example
  * ```ts
@@ -288,7 +291,9 @@ export function indicatorsOf(plan: Plan, priorityId: string): readonly Indicator
  * @category Look-up
  */
 export function prioritiesOf(plan: Plan, themeId: string): readonly Priority[] {
-  return getTheme(plan, themeId).priorityIds.map((id) => getPriority(plan, id));
+  const { priorityIds } = getTheme(plan, themeId);
+  requireArray(priorityIds, `priorityIds of the theme ${show(themeId)}`);
+  return priorityIds.map((id) => getPriority(plan, id));
 }
 
 /** Refuses an id that a plan does not hold, and names the one that was probably meant. */
