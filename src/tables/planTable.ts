@@ -2,7 +2,6 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { nearest } from '../errors/nearest.js';
 import { show } from '../errors/show.js';
 import type { PlanPeriod } from '../model/period.js';
-import type { Partnership } from '../model/partnership.js';
 import type { Plan } from '../model/plan.js';
 import { PARTNERSHIP, PLAN_PERIOD } from '../model/shapes.js';
 import { isDay } from '../period/day.js';
@@ -36,8 +35,8 @@ export function factsOf(plan: unknown): PlanFacts {
     throw new CommunitySafetyError('INVALID_ARGUMENT', message, { argument: 'plan', value: plan });
   }
   const { title } = facts as PlanFacts;
-  const partnership = requireShape(facts.partnership as Partnership, PARTNERSHIP, 'tables.plan.partnership');
-  const period = requireShape(facts.period as PlanPeriod, PLAN_PERIOD, 'tables.plan.period');
+  const partnership = requireShape(facts.partnership, PARTNERSHIP, 'tables.plan.partnership');
+  const period = requireShape(facts.period, PLAN_PERIOD, 'tables.plan.period');
   return { ...facts, id: facts.id ?? (kebab(title) || 'plan'), title, partnership, period };
 }
 
