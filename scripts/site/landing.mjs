@@ -90,7 +90,7 @@ function chart() {
   const indicator = library.getIndicator(plan, id);
   const one = evaluation.indicators.find(({ indicatorId }) => indicatorId === id);
   const { comparators } = plan;
-  const svg = bulletChart({ indicator, evaluation: one, comparators, styles: 'page', layout: 'narrow', id: 'first' });
+  const svg = bulletChart({ indicator, evaluation: one, comparators, styles: 'page', id: 'first' });
   return `<figure>${svg}</figure>`;
 }
 
