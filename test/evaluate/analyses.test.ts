@@ -147,23 +147,28 @@ describe('the significance of a comparison', () => {
     expect(against({ value: 6.4, count: 650, denominator: 100_000 }, { value: 8 }).outcome).toBe('not-known');
   });
 
-  const KENT_AT_8 = [{ comparatorId: 'kent', figure: { value: 8 } }];
-
   it('is not known for another period, or for another year of denominators', () => {
     expect(codes(against(COUNTED, { value: 8, period: '2011/12' }))).toEqual(['different-periods']);
-    expect(against({ ...COUNTED, period: undefined }, { value: 8, period: '2012/13' }).reasons[0]?.message).toBe(
-      'The figures compared are not for the same time: for kent 2012/13, for the area a period not given. Whether the difference is chance cannot be tested.',
-    );
-    const sinceThen = evaluated({ unit: RATE, baseline: { value: 7 }, comparisons: KENT_AT_8 }, NOW, [
-      observed('2013/14', 6.5, { count: 650, denominator: 100_000 }),
-    ]);
-    expect(sinceThen.comparison?.significance.reasons[0]?.message).toContain(
-      'for kent a period not given, for the area 2013/14.',
-    );
     const of = (own: string, kent: string) =>
       codes(against({ ...COUNTED, denominatorPeriod: own }, { value: 8, denominatorPeriod: kent }));
     expect(of('2012', '2011')).toEqual(['denominators-differ']);
     expect(of('2012', 'January 2012 to December 2012')).toEqual(['beyond-chance']);
+  });
+
+  it('is not known where one of the two has no period, and says which', () => {
+    const told = (baseline: KnownFigure, kent: KnownFigure, observations: readonly Observation[] = []) =>
+      evaluated(
+        { unit: RATE, baseline, comparisons: [{ comparatorId: 'kent', figure: kent }] },
+        NOW,
+        observations,
+      ).comparison?.significance.reasons.map(({ message }) => message);
+    expect(told(COUNTED, { value: 8, period: '2012/13' })).toEqual([
+      expect.stringContaining('for kent 2012/13, for the area a period not given.'),
+    ]);
+    const { value, ...counts } = COUNTED;
+    expect(told({ value: 7 }, { value: 8 }, [observed('2013/14', value, counts)])).toEqual([
+      expect.stringContaining('for kent a period not given, for the area 2013/14.'),
+    ]);
   });
 
   it('takes the counts of an observation for the baseline’s period where it has the same value', () => {
