@@ -10,8 +10,13 @@ export function show(value: unknown): string {
 }
 
 function showObject(value: object): string {
-  if (!Array.isArray(value)) return value instanceof Date ? 'a Date' : 'an object';
-  return value.length === 1 ? 'an array of 1 item' : `an array of ${String(value.length)} items`;
+  try {
+    if (!Array.isArray(value)) return value instanceof Date ? 'a Date' : 'an object';
+    return value.length === 1 ? 'an array of 1 item' : `an array of ${String(value.length)} items`;
+  } catch {
+    // A revoked proxy does not even say whether it is an array.
+    return 'an object';
+  }
 }
 
 function shorten(text: string): string {

@@ -106,7 +106,10 @@ export type IndicatorsResult =
  */
 export function readIndicators(input: TableInput, options: ReadIndicatorsOptions = {}): IndicatorsResult {
   const { plan, ...given } = optionsGiven(options, ['plan'], 'options');
-  const known = plan && partsOfPlan(plan, 'options.plan', [], ['period', 'comparators', 'priorities', 'themes']);
+  const known =
+    plan === undefined
+      ? undefined
+      : partsOfPlan(plan, 'options.plan', [], ['period', 'comparators', 'priorities', 'themes']);
   const collector = collectorFor('indicators');
   const { indicators, comparators, priorities, themes, sources } = readIndicatorTable(
     input,

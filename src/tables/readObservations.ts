@@ -82,8 +82,8 @@ export function readObservations(input: TableInput, options: ReadObservationsOpt
     input,
     {
       ...given,
-      ...(indicators && { indicators: indicatorsFrom(indicators, 'options.indicators') }),
-      ...(comparators && { comparators: comparatorsFrom(comparators, 'options.comparators') }),
+      ...(indicators !== undefined && { indicators: indicatorsFrom(indicators, 'options.indicators') }),
+      ...(comparators !== undefined && { comparators: comparatorsFrom(comparators, 'options.comparators') }),
     },
     collector,
   );

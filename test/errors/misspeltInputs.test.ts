@@ -16,6 +16,8 @@ const POINTS = [1, 2, 3, 4, 5].map((value) => ({ period: `200${String(value)}/0$
 
 /** Each function as plain JavaScript calls it, with arguments that it takes, and the key that somebody might misspell. */
 const CALLS: Readonly<Record<string, [call: (input: never) => unknown, input: object, misspelt: string]>> = {
+  percentageChange: [library.percentageChange, { from: 100, to: 80 }, 'decimal'],
+  percentagePointChange: [library.percentagePointChange, { from: 51.5, to: 50.4 }, 'decimal'],
   rateInterval: [library.rateInterval, { count: 12, population: 1000 }, 'confidense'],
   proportionInterval: [library.proportionInterval, { part: 12, whole: 100 }, 'decimal'],
   compareRates: [

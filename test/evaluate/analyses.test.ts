@@ -155,6 +155,22 @@ describe('the significance of a comparison', () => {
     expect(of('2012', 'January 2012 to December 2012')).toEqual(['beyond-chance']);
   });
 
+  it('is not known where one of the two has no period, and says which', () => {
+    const told = (baseline: KnownFigure, kent: KnownFigure, observations: readonly Observation[] = []) =>
+      evaluated(
+        { unit: RATE, baseline, comparisons: [{ comparatorId: 'kent', figure: kent }] },
+        NOW,
+        observations,
+      ).comparison?.significance.reasons.map(({ message }) => message);
+    expect(told(COUNTED, { value: 8, period: '2012/13' })).toEqual([
+      expect.stringContaining('for kent 2012/13, for the area a period not given.'),
+    ]);
+    const { value, ...counts } = COUNTED;
+    expect(told({ value: 7 }, { value: 8 }, [observed('2013/14', value, counts)])).toEqual([
+      expect.stringContaining('for kent a period not given, for the area 2013/14.'),
+    ]);
+  });
+
   it('takes the counts of an observation for the baseline’s period where it has the same value', () => {
     const parts: Partial<Indicator> = {
       unit: RATE,

@@ -204,6 +204,12 @@ describe('evaluatePlan', () => {
       'UNKNOWN_INDICATOR',
     ],
     [
+      'an observation of a period that cannot be read, whatever its indicator',
+      aPlan({ observations: [{ ...observed('lately', 80), indicatorId: 'met' }] }),
+      undefined,
+      'INVALID_PERIOD',
+    ],
+    [
       'an observation of a comparator it does not hold',
       aPlan(),
       { asOf: ASOF, observations: [{ ...observed('2013/14', 1), indicatorId: 'met', comparatorId: 'essex' }] },

@@ -159,7 +159,7 @@ describe('findEvaluation', () => {
   });
 
   it('refuses what is not an evaluation of a plan', () => {
-    for (const wrong of [null, undefined, 'asb', {}]) {
+    for (const wrong of [null, undefined, 'asb', {}, { indicators: [null] }]) {
       expect(() => findEvaluation(wrong as never, 'asb')).toThrow(
         expect.objectContaining({ code: 'INVALID_ARGUMENT' }) as Error,
       );

@@ -3,6 +3,7 @@ import { readIndicators } from '../../src/csv.js';
 import { auditPlan, evaluatePlan, explain, type Explainable, reconcile } from '../../src/index.js';
 import { maidstone2014 } from '../../src/maidstone-2014.js';
 import { safeParsePlan } from '../../src/schema.js';
+import { thrownBy } from '../errors/thrownBy.js';
 
 /* An app may store items without their sentences: explain gives each family's back, from JSON too. */
 
@@ -30,5 +31,18 @@ describe('explain', () => {
       expect(explain(stored)).toBe(message);
       expect(explain(JSON.parse(JSON.stringify(stored)) as Explainable)).toBe(message);
     }
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['a text', 'nothing-since-baseline'],
+    ['a code without its data', { code: 'beyond-chance' }],
+    ['a finding of a code that the audit does not have', { code: 'all-well', severity: 'note', data: {} }],
+  ])('refuses what the library never gave: %s', (_, item) => {
+    expect(thrownBy(() => explain(item as unknown as Explainable))).toMatchObject({
+      code: 'INVALID_ARGUMENT',
+      message: expect.stringMatching(/^item must be as the library gives it, with its code and data/u),
+      details: { argument: 'item', value: item },
+    });
   });
 });

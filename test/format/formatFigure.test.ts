@@ -76,6 +76,9 @@ describe('formatFigure', () => {
     expect(refused({ value: 1, qualifer: 'revised' }, COUNT)).toBe(
       `figure has no "qualifer". Did you mean 'qualifier'?`,
     );
+    expect(refused({ value: 1, rank: { place: 3, from: 'lowest', off: 12 } }, COUNT)).toBe(
+      `figure.rank has no "off". Did you mean 'of'?`,
+    );
     expect(refused({ value: 1 }, { ...COUNT, kinds: 1 })).toBe(`unit has no "kinds". Did you mean 'kind'?`);
     expect(refused({ value: 1 }, COUNT, { withUnits: true })).toBe(
       `options has no "withUnits". Did you mean 'withUnit'?`,

@@ -113,6 +113,14 @@ describe('indicatorsOf', () => {
     expect(thrownBy(() => indicatorsOf(plan, 'road-saftey')).code).toBe('UNKNOWN_PRIORITY');
   });
 
+  it('refuses a priority whose indicators are no list', () => {
+    const broken = { ...plan, priorities: [{ ...plan.priorities[0], id: 'theft', indicatorIds: null }] };
+    expect(thrownBy(() => indicatorsOf(broken as unknown as Plan, 'theft'))).toMatchObject({
+      code: 'INVALID_ARGUMENT',
+      message: 'indicatorIds of the priority "theft" must be an array, not null.',
+    });
+  });
+
   it('refuses an indicator that the priority refers to and the plan does not hold', () => {
     const broken: Plan = { ...plan, indicators: plan.indicators.filter(({ id }) => id !== 'rush-delivery') };
     expect(thrownBy(() => indicatorsOf(broken, 'road-safety'))).toMatchObject({
@@ -141,6 +149,14 @@ describe('prioritiesOf', () => {
 
   it('refuses a theme that the plan does not hold', () => {
     expect(thrownBy(() => prioritiesOf(plan, 'prevention')).code).toBe('UNKNOWN_THEME');
+  });
+
+  it('refuses a theme whose priorities are no list', () => {
+    const broken = { ...plan, themes: [{ ...plan.themes[0], id: 'prevention', priorityIds: 'road-safety' }] };
+    expect(thrownBy(() => prioritiesOf(broken as unknown as Plan, 'prevention'))).toMatchObject({
+      code: 'INVALID_ARGUMENT',
+      message: 'priorityIds of the theme "prevention" must be an array, not "road-safety".',
+    });
   });
 
   it('refuses a priority that the theme refers to and the plan does not hold', () => {
@@ -213,6 +229,18 @@ describe.each(EVERY_FUNCTION)('%s, called from plain JavaScript', (_, lookUp) =>
           details: { path: list, value },
         });
       }
+    },
+  );
+
+  it.each([null, undefined, 'kent'])(
+    'refuses a plan with a place in a list that holds no item, by its place: %s',
+    (item) => {
+      const broken = { ...plan, themes: [...plan.themes.slice(0, 2), item] } as unknown as Plan;
+      expect(thrownBy(() => lookUp(broken, 'kent'))).toMatchObject({
+        code: 'INVALID_PLAN',
+        message: `plan.themes[2] must be an object, not ${item === 'kent' ? '"kent"' : String(item)}.`,
+        details: { path: 'themes[2]', value: item },
+      });
     },
   );
 });

@@ -342,6 +342,7 @@ describe('what was found beside the status', () => {
     ['no target', { target: undefined }],
     ['a figure in words', { actual: { value: '3e1', period: 5 } }],
     ['no reasons', { reasons: null }],
+    ['no trend', { trend: null }],
     ['no comparisons', { comparisons: null }],
     ['no series', { series: null }],
     ['another colour', { rag: 'purple' }],

@@ -54,6 +54,18 @@ describe('an indicator is refused in the same words everywhere', () => {
   });
 });
 
+describe('a refusal has the code that a calculation has for the same mistake', () => {
+  it.each([
+    ['a negative count', { baseline: { value: 1, count: -1 } }, 'NEGATIVE_COUNT'],
+    ['a negative figure', { baseline: { value: -1 } }, 'NEGATIVE_COUNT'],
+    ['a figure in text', { baseline: { value: '1' } }, 'INVALID_NUMBER'],
+    ['a day that does not exist', { target: { kind: 'maintain', due: '2027-02-30' } }, 'INVALID_DAY'],
+    ['a misspelt key', { baseline: { value: 1, perod: '2025/26' } }, 'INVALID_ARGUMENT'],
+  ])('%s', (_, parts, code) => {
+    expect(thrownBy(() => resolveTarget(asIndicator(parts))).code).toBe(code);
+  });
+});
+
 describe('observations', () => {
   const evaluatedWith = (observation: object) => () =>
     evaluateIndicator(asIndicator({}), { asOf: AS_OF, observations: [observation as Observation] });
@@ -82,6 +94,11 @@ describe('observations', () => {
   it('of another indicator are held to its unit in a plan only, which knows it', () => {
     const high = { ...OWN, indicatorId: 'other', figure: { value: 101 } };
     expect(evaluatedWith(high)).not.toThrow();
+    const own = asIndicator({ unit: { kind: 'percentage' }, baseline: { value: 1 }, target: { kind: 'maintain' } });
+    expect(resolveTarget(own, { observations: [high] }).value).toBe(1);
+    expect(thrownBy(() => resolveTarget(own, { observations: [{ ...high, indicatorId: own.id }] })).message).toContain(
+      'a percentage must be from 0 to 100: 101',
+    );
     const other = asIndicator({ id: 'other', unit: { kind: 'percentage' }, baseline: { value: 1 } });
     const plan = { ...planWith({}), indicators: [asIndicator({}), other] };
     const error = thrownBy(() => evaluatePlan(plan, { asOf: AS_OF, observations: [high] }));

@@ -584,6 +584,18 @@ describe('a plan with a mistake', () => {
     expect(whole?.path).toBe('indicators[0].target.within');
   });
 
+  it('is told of every id that is not there, of the first 20 with the nearest: to look for one takes time', () => {
+    const indicatorIds = Array.from({ length: 25 }, (_, index) => `burglary${String(index)}`);
+    const messages = issuesOf({ ...priority({ indicatorIds }), indicators: [anIndicator()] }).map(
+      ({ message }) => message,
+    );
+    expect(messages).toHaveLength(25);
+    expect(messages.map((message) => message.includes("Did you mean 'burglary'?"))).toEqual([
+      ...Array.from({ length: 20 }, () => true),
+      ...Array.from({ length: 5 }, () => false),
+    ]);
+  });
+
   it('is told of a word that is missing as of one that is wrong', () => {
     const bare = anIndicator();
     delete bare['polarity'];

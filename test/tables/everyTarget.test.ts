@@ -5,7 +5,6 @@ import type { Indicator } from '../../src/model/indicator.js';
 import type { Observation } from '../../src/model/observation.js';
 import type { Target } from '../../src/model/target.js';
 import type { Unit } from '../../src/model/unit.js';
-import { listOf } from '../../src/tables/list.js';
 
 const PERCENTAGE: Unit = { kind: 'percentage' };
 const COUNT: Unit = { kind: 'count', of: 'offences' };
@@ -36,6 +35,7 @@ describe('an indicator that is written and read', () => {
     ['a rank', { kind: 'rank', within: 3, end: 'lowest', among: 'districts', text: 'Among the lowest 3' }],
     ['a milestone not reached', { kind: 'milestone', description: 'Open', reached: false, text: 'Open' }],
     ['a milestone reached', { kind: 'milestone', description: 'Open', reached: '2013-05-01', text: 'Open' }],
+    ['a direction', { kind: 'direction', direction: 'reduce', text: 'Reduce' }],
     ['a direction since', { kind: 'direction', direction: 'reduce', from: '2012/13', text: 'Reduce' }],
   ])('keeps a target: %s', (_, target) => {
     expect(readBack(withTarget(target))).toStrictEqual(withTarget(target));
@@ -54,6 +54,11 @@ describe('an indicator that is written and read', () => {
     ['a percentage', { kind: 'percentage', of: 'victims' }],
   ])('keeps a unit: %s', (_, unit) => {
     const indicator = withTarget({ kind: 'not-set', reason: 'blank' }, unit);
+    expect(readBack(indicator)).toStrictEqual(indicator);
+  });
+
+  it('keeps that it has further sources, and none of them', () => {
+    const indicator: Indicator = { ...withTarget({ kind: 'not-set', reason: 'blank' }), furtherSources: [] };
     expect(readBack(indicator)).toStrictEqual(indicator);
   });
 
@@ -84,11 +89,5 @@ describe('a table whose columns are named by the caller', () => {
   it('takes a meaning that is null for left out', () => {
     const table = 'Indicator,Unit,Baseline\nA,offences,1';
     expect(readIndicators(table, { columns: { Start: null } as never }).ok).toBe(true);
-  });
-});
-
-describe('a list in one cell', () => {
-  it('takes a quotation mark that never closes for a part of its item', () => {
-    expect(listOf('"Safe; "Sound')).toStrictEqual(['"Safe', '"Sound']);
   });
 });

@@ -336,6 +336,7 @@ describe('targets', () => {
     ['direction', 'Target direction', 'reduce', { direction: 'reduce' }],
     ['milestone', 'Milestone,Reached', 'Publish it,2014-03-31', { description: 'Publish it', reached: '2014-03-31' }],
     ['milestone', 'Milestone,Reached', 'Publish it,31/03/2014', { description: 'Publish it', reached: '2014-03-31' }],
+    ['milestone', 'Milestone', 'Publish it', { description: 'Publish it' }],
     ['milestone', 'Milestone,Reached', 'Publish it,no', { description: 'Publish it', reached: false }],
     ['not-set', 'No target because', 'monitor only', { reason: 'monitor-only' }],
   ])('may be stated in columns of their own: %s, %s', (kind, headings, row, rest) => {

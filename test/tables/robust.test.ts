@@ -56,6 +56,9 @@ describe('an item that is incomplete', () => {
       'plan.priorities[0].aims',
     ],
     ['comparators that are no list', () => readIndicators('', { plan: { comparators: 5 as never } }), 'comparators'],
+    ['a plan that is empty text', () => readIndicators('', { plan: '' as never }), 'options.plan must be an object'],
+    ['indicators that are empty text', () => readObservations('', { indicators: '' as never }), 'options.indicators'],
+    ['comparators that are nought', () => readObservations('', { comparators: 0 as never }), 'options.comparators'],
     ['a plan without its days', () => readIndicators('', { plan: { period: {} as never } }), 'options.plan.period'],
   ])('is refused by its place: %s', (_, work, place) => {
     const { code, message } = thrownBy(work);

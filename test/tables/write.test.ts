@@ -86,6 +86,13 @@ describe('a written table', () => {
     ]);
   });
 
+  it('keeps the order of a priority where it is not that of the indicators', () => {
+    const indicators = [indicator, { ...indicator, id: 'b', name: 'B' }];
+    const priorities = [priority('p', { indicatorIds: ['b', 'a'] })];
+    const result = readIndicators(writeIndicators({ indicators, comparators: [], priorities }));
+    expect(result.ok && [result.indicators, result.priorities]).toStrictEqual([indicators, priorities]);
+  });
+
   it('is a plan again with a description of it', () => {
     const { title, period, partnership, sources, observations } = maidstone2014;
     const result = readPlan({
@@ -171,6 +178,12 @@ describe('what a table cannot hold', () => {
 
   it.each([
     ['no plan', (): string => writeIndicators(null as never)],
+    ['an empty name', (): string => writeIndicators({ indicators: [{ ...indicator, name: '' }], comparators: [] })],
+    [
+      'a comparator that says in words whether it includes the area',
+      (): string =>
+        writeIndicators({ indicators: [], comparators: [{ ...comparators[0], includesArea: 'yes' }] as never }),
+    ],
     ['no indicators', (): string => writeIndicators({ comparators: [] } as never)],
     ['no comparators', (): string => writeIndicators({ indicators: [] } as never)],
     ['no observations', (): string => writeObservations({} as never)],

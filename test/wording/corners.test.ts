@@ -39,6 +39,8 @@ describe('a figure in a rare form', () => {
     ['a sample too long to keep every digit', '77% (n = 12345678901234567890)', 'bracket'],
     ['a percentage as the size of a sample', '77% (n = 40%)', 'bracket'],
     ['a percentage of a bare number', '62% of 427', 'several-figures'],
+    ['a percentage and a name, which may say whose figure it is', '62% Kent Police', 'other-words'],
+    ['a percentage and more words than say what it is of', '62% feel safe outside after dark', 'other-words'],
   ])('refuses %s', (_, text, problem) => {
     expect(parseFigure(text)).toMatchObject({ ok: false, data: { problem } });
   });
@@ -89,6 +91,12 @@ describe('a target in a rare form', () => {
       { kind: 'level', operator: 'at-least', value: 90 },
     ],
     [
+      'counts a time as a part of what a dash sets apart from its level',
+      'Invoices paid within 30 days - 97%',
+      HIGHER,
+      { kind: 'level', operator: 'at-least', value: 97 },
+    ],
+    [
       'reads up behind its amount',
       'Detections 5% up',
       NOTHING,
@@ -136,6 +144,12 @@ describe('a target in a rare form', () => {
       NOTHING,
       { kind: 'not-set', reason: 'deferred' },
     ],
+    [
+      'takes the time in which a target will be agreed for no target',
+      'To be agreed in 5 weeks',
+      NOTHING,
+      { kind: 'not-set', reason: 'deferred' },
+    ],
   ])('%s: %s', (_, text, context, target) => {
     expect(parseTarget(text, context)).toMatchObject({ ok: true, target });
   });
@@ -145,6 +159,16 @@ describe('a target in a rare form', () => {
       target: { kind: 'range', min: 100, max: 120 },
       covers: 'year',
     });
+  });
+
+  it('leaves out the letter of a note, and says so', () => {
+    expect(parseTarget('Reduce to 5 [a]')).toMatchObject({
+      target: { kind: 'level', operator: 'at-most', value: 5, note: 'The note mark [a] is left out.' },
+    });
+  });
+
+  it('says that a level in percentage points is one of a percentage', () => {
+    expect(parseTarget('Reduce to 5 percentage points')).toMatchObject({ target: { value: 5 }, unit: 'percentage' });
   });
 
   it('reads "or fewer" behind a level to hold as holding it or doing better', () => {
@@ -161,11 +185,14 @@ describe('a target in a rare form', () => {
     ['unnamed-base', 'Reduce burglary on the previous year'],
     ['other-level', 'No increase on the previous year'],
     ['how-long', 'Maintain at 3 years'],
+    ['two-quantities', 'Reduce response time to 8 minutes for 90% of calls'],
     ['distance', 'Maintain within 2% (baseline 62%)', AT_62],
     ['which-change', 'Reduce to 25% by 5%', PERCENTAGE],
     ['change-does-not-fit', 'Increase from 0 to 5 by 10%'],
     ['change-of-which-way', '5% change in offences'],
     ['not-asked', 'Reduce to acceptable numbers'],
+    ['not-asked', 'Burglary (as measured by the survey) is reducing'],
+    ['not-asked', 'Patrols, by increase of burglary'],
     ['target-or-measure', 'Achieve to 40'],
     ['target-or-measure', 'Reduce people who feel unsafe below 40'],
     ['range-of-change', 'Reduce to 40 to 50'],
@@ -176,6 +203,9 @@ describe('a target in a rare form', () => {
     ['two-movements', '10% reduction offences'],
     ['not-understood', 'Victims, publish a report'],
     ['no-figure', '(as the board decides)'],
+    ['only-a-name', 'By March 2015'],
+    ['cut-off', 'Reduce to 5 per'],
+    ['bare', '-5 offences'],
     ['none-in-words', 'No cold calling zones'],
     ['zero-or-none', 'None'],
     ['no-target-and-more', 'No target group'],

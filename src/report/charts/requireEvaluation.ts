@@ -72,6 +72,12 @@ export function requireEvaluation(evaluation: IndicatorEvaluation, name: string)
     requireDated(comparison.comparator, `${place}.comparator`);
     requireOneOf(comparison.position, POSITIONS, `${place}.position`);
   }
+  requireArray(evaluation.reasons, `${name}.reasons`);
+  for (const [index, reason] of evaluation.reasons.entries()) {
+    const place = `${name}.reasons[${String(index)}]`;
+    requireObject(reason, place);
+    requireText(reason.message, `${place}.message`);
+  }
 }
 
 /** Refuses what are not comparators. */

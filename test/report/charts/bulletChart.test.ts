@@ -35,6 +35,17 @@ describe('bulletChart', () => {
     );
   });
 
+  it('says that the area has the same as a comparator where it has', () => {
+    const indicator = { ...INDICATOR, comparisons: [{ comparatorId: 'kent', figure: { value: 100 } }] };
+    expect(told(inputOf(indicator))).toContain('Kent-wide, 2012/13: 100 (the area has the same).');
+  });
+
+  it('points to a comparator that the axis does not reach', () => {
+    const indicator = { ...INDICATOR, comparisons: [{ comparatorId: 'kent', figure: { value: 1e9 } }] };
+    const input = inputOf(indicator);
+    expect(told(input)).toContain('Kent-wide, 2012/13: 1,000,000,000 (the area is better) (beyond the axis).');
+  });
+
   it('prints a value that was worked out with as many digits as tell it from the figure, unless it is told how many', () => {
     // 100 - 20 × 365 ÷ 1,826 is 96.00219…
     const input = inputOf(INDICATOR, [{ ...ACTUAL, figure: { value: 96.002 } }]);
@@ -139,7 +150,7 @@ describe('bulletChart', () => {
   ])('shows a tolerance %s', (_, indicator, rag, words) => {
     const observations = indicator.baseline.period === '2019/20' ? [] : [ACTUAL];
     const text = told(inputOf(indicator, observations, rag)).replaceAll(/9[68]\.00\d+/gu, (value) => value.slice(0, 2));
-    if (words === undefined) expect(text).not.toContain('and not red');
+    if (words === undefined) expect(text).not.toContain('instead of red');
     else expect(text).toContain(`${words}.`);
   });
 

@@ -102,6 +102,22 @@ describe('a chart of areas', () => {
   });
 });
 
+describe('an evaluation without its reasons', () => {
+  it.each([
+    [undefined, 'evaluation.reasons must be an array'],
+    [[null], 'evaluation.reasons[0] must be an object'],
+    [[{ code: 'period-length-differs' }], 'evaluation.reasons[0].message must be text'],
+  ])('is refused by the place of what is missing: %j', (reasons, words) => {
+    const input = { indicator, evaluation: { ...one, reasons } } as never;
+    for (const draw of [bulletChart, trendChart]) {
+      expect(thrownBy(() => draw(input))).toMatchObject({
+        code: 'INVALID_ARGUMENT',
+        message: expect.stringContaining(words),
+      });
+    }
+  });
+});
+
 describe('a list with a hole', () => {
   it('is refused by name', () => {
     const [priority] = plan.priorities;
