@@ -15,7 +15,7 @@ export { rate, type RateInput } from './calculate/rate.js';
 export { round } from './calculate/round.js';
 
 export { compare, type CompareInput, type Comparison, type Position } from './compare/compare.js';
-export { type DirectionOfTravel, directionOfTravel, type DirectionOfTravelInput } from './compare/directionOfTravel.js';
+export { directionOfTravel, type DirectionOfTravelInput } from './compare/directionOfTravel.js';
 
 export { evaluateIndicator } from './evaluate/evaluateIndicator.js';
 export {
@@ -106,12 +106,13 @@ export type { Citation, Passage, SourceDocument } from './model/citation.js';
 export type { Claim, ClaimedNumbers } from './model/claim.js';
 export type { Comparator } from './model/comparator.js';
 export type { Figure, KnownFigure, MissingFigure, Rank } from './model/figure.js';
-export type { ComparatorFigure, Indicator } from './model/indicator.js';
+export type { DirectionOfTravel } from './model/directionOfTravel.js';
+export type { Break, Comment, ComparatorFigure, Covers, Indicator } from './model/indicator.js';
 export type { Numeric } from './model/numeric.js';
-export type { Observation } from './model/observation.js';
+export type { Observation, Stated } from './model/observation.js';
 export type { Lead, Partnership } from './model/partnership.js';
 export type { Day, Period, PeriodKind, PlanPeriod } from './model/period.js';
-export type { CountedList, FindingReference, KnownDiscrepancy, Plan, StatedCount, Ward } from './model/plan.js';
+export type { Area, CountedList, FindingReference, KnownDiscrepancy, Plan, StatedCount, Ward } from './model/plan.js';
 export type { Polarity } from './model/polarity.js';
 export type { Assessment, Hotspot, Priority, Ranking, TaskAndFinishGroup, Unpaired } from './model/priority.js';
 export type {
@@ -120,6 +121,11 @@ export type {
   ComparatorTarget,
   Direction,
   DirectionTarget,
+  InterimChange,
+  InterimLevel,
+  InterimRange,
+  InterimTarget,
+  InterimTerms,
   LevelTarget,
   MaintainTarget,
   MilestoneTarget,
@@ -136,7 +142,17 @@ export type {
   UnitAmount,
 } from './model/target.js';
 export type { CountyAgreement, Theme } from './model/theme.js';
-export type { CountUnit, PercentageUnit, RateUnit, Unit } from './model/unit.js';
+export type {
+  CountUnit,
+  DurationUnit,
+  MoneyUnit,
+  PercentageUnit,
+  PointsUnit,
+  RateUnit,
+  ScoreUnit,
+  TimeUnit,
+  Unit,
+} from './model/unit.js';
 
 export { reconcile } from './reconcile/reconcile.js';
 export type { ImpliedRange, Reconciliation } from './reconcile/reconciliation.js';

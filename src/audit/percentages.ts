@@ -5,7 +5,7 @@ import { formatNumber } from '../format/formatNumber.js';
 import type { Claim } from '../model/claim.js';
 import type { Indicator } from '../model/indicator.js';
 import type { ChangeTarget } from '../model/target.js';
-import type { Unit } from '../model/unit.js';
+import { measureOf, type Unit } from '../model/unit.js';
 import { statedOf } from '../reconcile/stated.js';
 import type { Audited } from './audited.js';
 import type { Found, Rule } from './rule.js';
@@ -158,8 +158,8 @@ function* figureOfTwoWholes({ plan, indicatorOf }: Audited): Generator<Found<'fi
         name,
         baseline: baseline.value,
         unit,
-        claimed: { name: String(claim.unit.of), place: placeIn(claim.source) },
-        tabled: { name: String(unit.of), place: placeIn(source) },
+        claimed: { name: String(measureOf(claim.unit)), place: placeIn(claim.source) },
+        tabled: { name: String(measureOf(unit)), place: placeIn(source) },
       },
       related: [{ path: [...path, 'baseline'], source }],
     };
@@ -167,6 +167,7 @@ function* figureOfTwoWholes({ plan, indicatorOf }: Audited): Generator<Found<'fi
 }
 
 function areOfTwoWholes(one: Unit, other: Unit): boolean {
-  if (one.kind === 'count' || other.kind !== one.kind || one.of === undefined || other.of === undefined) return false;
-  return plainName(one.of) !== plainName(other.of);
+  if (one.kind === 'count' || other.kind !== one.kind) return false;
+  const [whole, another] = [measureOf(one), measureOf(other)];
+  return whole !== undefined && another !== undefined && plainName(whole) !== plainName(another);
 }

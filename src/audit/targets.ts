@@ -3,6 +3,7 @@ import { read } from '../exact/exact.js';
 import type { Reason } from '../explain/reason.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Target } from '../model/target.js';
+import { measureOf } from '../model/unit.js';
 import type { Audited, Placed } from './audited.js';
 import type { Found, Rule } from './rule.js';
 import { plainName } from './words.js';
@@ -233,7 +234,7 @@ function isBare(text: string, { unit }: Indicator): boolean {
   const rest = NUMBER_FIRST.exec(text)?.[1];
   if (rest === undefined) return false;
   const words = plainName(rest);
-  const things = plainName(unit.of ?? '');
+  const things = plainName(measureOf(unit) ?? '');
   return UNIT_WORDS.includes(words) || words === things || words === `of${things}`;
 }
 

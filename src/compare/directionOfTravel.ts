@@ -1,5 +1,6 @@
 import { requireKeys, requireOneOf } from '../errors/require.js';
 import { order, read } from '../exact/exact.js';
+import type { DirectionOfTravel } from '../model/directionOfTravel.js';
 import type { Numeric } from '../model/numeric.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
 
@@ -16,14 +17,6 @@ export interface DirectionOfTravelInput {
   /** Which direction is good. */
   readonly polarity: Polarity;
 }
-
-/**
- * Where a figure is going: `improving`, `worsening` or `unchanged`; `increasing` or `decreasing` where neither is
- * good.
- *
- * @category Comparison
- */
-export type DirectionOfTravel = 'improving' | 'worsening' | 'unchanged' | 'increasing' | 'decreasing';
 
 /**
  * Tells where a figure is going, from one period to the next.

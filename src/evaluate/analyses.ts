@@ -1,4 +1,4 @@
-import type { DirectionOfTravel } from '../compare/directionOfTravel.js';
+import type { DirectionOfTravel } from '../model/directionOfTravel.js';
 import type { Day } from '../model/period.js';
 import type { SeriesKind } from '../model/seriesKind.js';
 import type { BenchmarkOutcome } from '../statistics/compareWithBenchmark.js';

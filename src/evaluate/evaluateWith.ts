@@ -1,5 +1,6 @@
 import { compare } from '../compare/compare.js';
-import { type DirectionOfTravel, directionOfTravel as travel } from '../compare/directionOfTravel.js';
+import { directionOfTravel as travel } from '../compare/directionOfTravel.js';
+import type { DirectionOfTravel } from '../model/directionOfTravel.js';
 import { differenceOver, type Exact, minus, negate, order, toNumber } from '../exact/exact.js';
 import type { ColourCause, DatedValue, Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';

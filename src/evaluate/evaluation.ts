@@ -1,5 +1,5 @@
 import type { Comparison } from '../compare/compare.js';
-import type { DirectionOfTravel } from '../compare/directionOfTravel.js';
+import type { DirectionOfTravel } from '../model/directionOfTravel.js';
 import type { Day } from '../model/period.js';
 import type { Rag, Status } from '../model/status.js';
 import type { Target } from '../model/target.js';

@@ -19,6 +19,7 @@ export type ValueRule =
   | 'no-spaces'
   | 'at-most-200-characters'
   | 'checksum'
+  | 'currency'
   | 'day'
   | 'day-or-false'
   | 'not-negative'
@@ -59,7 +60,7 @@ export interface PlanIssueData {
     | { readonly first: 'min'; readonly limit: number; readonly given: number };
   /** A number cannot be: a percentage above 100, a count below 0. */
   readonly 'out-of-range':
-    | { readonly rule: 'percentage' | 'count' | 'rate' | 'reduction'; readonly given: number }
+    | { readonly rule: 'percentage' | 'count' | 'rate' | 'money' | 'duration' | 'reduction'; readonly given: number }
     | { readonly rule: 'baseline' | 'denominator' | 'last-place'; readonly limit: number; readonly given: number };
   /** An amount is in a unit that its indicator does not have. */
   readonly 'wrong-unit': Readonly<Record<string, never>>;
@@ -111,6 +112,7 @@ const RULES: Readonly<Record<ValueRule, string>> = {
   'not-empty': 'must not be empty',
   'no-spaces': 'must be a word without spaces, such as road-safety',
   'at-most-200-characters': 'must be at most 200 characters long',
+  currency: 'must be the three capital letters of a currency, such as GBP',
   checksum: 'must be 64 lower-case hexadecimal digits',
   day: 'must be a day that exists, as YYYY-MM-DD from 1900 to 2199',
   'day-or-false': 'must be a day as YYYY-MM-DD, or false',
@@ -150,9 +152,10 @@ const SENTENCES: { readonly [Code in PlanIssueCode]: (data: PlanIssueData[Code])
     }
     if (data.rule === 'percentage') return `a percentage must be from 0 to 100: ${given}`;
     if (data.rule === 'reduction') return `nothing can be reduced by more than 100%: ${given}`;
+    if (data.rule === 'money') return `a sum of money must not be negative: ${given}`;
     return `a ${data.rule} must not be negative: ${given}`;
   },
-  'wrong-unit': () => 'percentage points need a unit of the kind percentage; use percent or amount',
+  'wrong-unit': () => 'percentage points need a unit of the kind percentage or points; use percent or amount',
 };
 
 /** Builds an issue with its sentence. */

@@ -25,7 +25,7 @@ export type Table = 'indicators' | 'observations' | 'priorities' | 'actions' | '
  */
 export interface TableUnit {
   /** What sort of unit. */
-  readonly kind: Unit['kind'] | 'money';
+  readonly kind: Unit['kind'];
   /** Of a rate: per how many; `null` where that is not stated. */
   readonly per: number | null;
 }
@@ -782,6 +782,9 @@ function unitInWords({ kind, per }: TableUnit): string {
   if (kind === 'percentage') return 'a percentage';
   if (kind === 'count') return 'a count';
   if (kind === 'money') return 'an amount of money';
+  if (kind === 'duration') return 'a length of time';
+  if (kind === 'score') return 'a score';
+  if (kind === 'points') return 'percentage points';
   return per === null ? 'a rate' : `a rate per ${toText(per)}`;
 }
 

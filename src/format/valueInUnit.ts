@@ -2,6 +2,9 @@ import type { Numeric } from '../model/numeric.js';
 import type { Unit } from '../model/unit.js';
 import { formatNumber } from './formatNumber.js';
 import { sensibleDecimals } from './sensibleDecimals.js';
+import { wordsAfter } from './wordsAfter.js';
+
+const SIGNS: Readonly<Record<string, string>> = { GBP: '£', EUR: '€', USD: '$' };
 
 /**
  * Writes a value in a unit: `62.4%`, `1,579`, `£1,200`, and with the unit in words `27.77 per 1,000 population`. Where nothing is
@@ -15,8 +18,13 @@ export function valueInUnit(
 ): string {
   const number = formatNumber(value, decimals === 'all' ? {} : { decimals });
   if (unit.kind === 'percentage') return `${number}%`;
-  if (unit.kind === 'count' && unit.of === 'pounds')
-    return number.startsWith('-') ? `-£${number.slice(1)}` : `£${number}`;
-  if (!withUnit) return number;
-  return unit.kind === 'rate' ? `${number} per ${formatNumber(unit.per)} ${unit.of}` : `${number} ${unit.of}`;
+  const sign = signOf(unit);
+  if (sign !== undefined) return number.startsWith('-') ? `-${sign}${number.slice(1)}` : `${sign}${number}`;
+  return withUnit ? `${number} ${wordsAfter(unit)}`.trimEnd() : number;
+}
+
+// Older plans count pounds.
+function signOf(unit: Unit): string | undefined {
+  if (unit.kind === 'count') return unit.of === 'pounds' ? '£' : undefined;
+  return unit.kind === 'money' ? (SIGNS[unit.currency] ?? `${unit.currency} `) : undefined;
 }

@@ -10,6 +10,7 @@ export const LISTS_WITH_IDS = [
   'actions',
   'claims',
   'wards',
+  'areas',
   'taskAndFinishGroups',
   'sources',
   'knownDiscrepancies',
@@ -46,7 +47,7 @@ const REFERENCES: Shape = {
   themes: [{ priorityIds: ['priorities'] }],
   indicators: [{ comparisons: [{ comparatorId: 'comparators' }], target: { comparatorId: 'comparators' } }],
   actions: [{ priorityId: 'priorities' }],
-  observations: [{ indicatorId: 'indicators', comparatorId: 'comparators' }],
+  observations: [{ indicatorId: 'indicators', comparatorId: 'comparators', areaId: 'areas' }],
   claims: [{ indicatorId: 'indicators', comparatorId: 'comparators' }],
   countyAgreement: { themeIds: ['themes'] },
 };

@@ -17,6 +17,11 @@ export interface KnownFigure {
    * `March 2013` that is the total of a year.
    */
   readonly covers?: Recurrence;
+  /**
+   * That the value is an average of single years, quarters or months over a longer period: `year` for the average of
+   * 2010/11 to 2012/13. It then covers a year, up to the end of its period.
+   */
+  readonly averageOf?: Recurrence;
   /** The count behind a rate or percentage: its numerator. Not negative. */
   readonly count?: number;
   /** The population or whole behind a rate or percentage: its denominator. Greater than 0. */

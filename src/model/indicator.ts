@@ -1,7 +1,9 @@
 import type { Citation } from './citation.js';
 import type { Figure } from './figure.js';
+import type { Lead } from './partnership.js';
+import type { Day } from './period.js';
 import type { Polarity } from './polarity.js';
-import type { Target } from './target.js';
+import type { Recurrence, Target } from './target.js';
 import type { Unit } from './unit.js';
 
 /**
@@ -14,6 +16,46 @@ export interface ComparatorFigure {
   readonly comparatorId: string;
   /** Its figure, in the indicator's unit. Without a `period` of its own it has the baseline's. */
   readonly figure: Figure;
+}
+
+/**
+ * How long a time each figure of an indicator covers; `day` for what is counted on a day, such as open cases.
+ *
+ * @category Model
+ */
+export type Covers = Recurrence | 'day';
+
+/** Every length of time that an indicator may cover, to check a value against. */
+export const COVERS: readonly Covers[] = ['year', 'quarter', 'month', 'day'];
+
+/**
+ * A place in a series from which figures were made in another way, such as a new rule of recording.
+ *
+ * @category Model
+ */
+export interface Break {
+  /** The first day of the new way, `YYYY-MM-DD`. */
+  readonly from: Day;
+  /** What changed. */
+  readonly why: string;
+  /** Where it is said. */
+  readonly source?: Citation;
+  /** Whether figures on both sides can be compared; `false` asks for a baseline after the break. */
+  readonly comparable?: boolean;
+}
+
+/**
+ * What was said of an indicator for a period or on a day.
+ *
+ * @category Model
+ */
+export interface Comment {
+  /** The period it is about, in any form that `parsePeriod` reads, or the day on which it was made. */
+  readonly period: string;
+  /** The words. */
+  readonly text: string;
+  /** What is to be done next, where that is said. */
+  readonly nextSteps?: string;
 }
 
 /**
@@ -39,6 +81,14 @@ export interface Indicator {
   readonly comparisons: readonly ComparatorFigure[];
   /** What the plan wants of it. */
   readonly target: Target;
+  /** How long a time each of its figures covers, where neither the target's `every` nor the baseline says. */
+  readonly covers?: Covers;
+  /** Where its series is broken, such as by a new rule of recording. */
+  readonly breaks?: readonly Break[];
+  /** Who answers for it. */
+  readonly leads?: readonly Lead[];
+  /** What was said of it, period by period. */
+  readonly commentary?: readonly Comment[];
   /** The table or paragraph it comes from. */
   readonly source?: Citation;
   /** Further places where the document prints the same indicator. */

@@ -1,5 +1,21 @@
 import type { Figure } from './figure.js';
 import type { Day } from './period.js';
+import type { DirectionOfTravel } from './directionOfTravel.js';
+import type { Rag, Status } from './status.js';
+
+/**
+ * What a document itself says of a figure next to it. It is checked by the audit, and never taken over.
+ *
+ * @category Model
+ */
+export interface Stated {
+  /** The colour that it shows. */
+  readonly rag?: Rag;
+  /** Where it says that the figure is going. */
+  readonly direction?: DirectionOfTravel;
+  /** The status that it gives. */
+  readonly status?: Status;
+}
 
 /**
  * A figure of an indicator for one period: an outturn of the area, or of a comparator.
@@ -15,6 +31,10 @@ export interface Observation {
   readonly figure: Figure;
   /** The `id` of one of the plan's `comparators` where the figure is that comparator's; the area's own where left out. */
   readonly comparatorId?: string;
+  /** The `id` of one of the plan's `areas` where the figure is that area's; never mixed with the whole. */
+  readonly areaId?: string;
+  /** What the document itself says of the figure: its colour, its direction, its status. */
+  readonly stated?: Stated;
   /**
    * The day on which this edition of the figure was published, `YYYY-MM-DD`. Of several figures for one period the one
    * published last counts, and none counts before its day.

@@ -24,6 +24,22 @@ export interface Ward {
 }
 
 /**
+ * A part of the plan's area that has figures of its own: a ward, a town, a neighbourhood.
+ *
+ * @category Model
+ */
+export interface Area {
+  /** Identity within the plan. A word without spaces, kebab-case by custom. */
+  readonly id: string;
+  /** The name as printed. */
+  readonly name: string;
+  /** What sort of area it is: `ward`, `neighbourhood`. */
+  readonly kind?: string;
+  /** Where it is named first. */
+  readonly source?: Citation;
+}
+
+/**
  * Something in a document that does not add up, as found by hand. The document's words are never corrected.
  *
  * @category Model
@@ -127,6 +143,8 @@ export interface Plan {
   readonly statedCounts?: readonly StatedCount[];
   /** The wards it names. */
   readonly wards?: readonly Ward[];
+  /** The parts of its area that have figures of their own. */
+  readonly areas?: readonly Area[];
   /** Groups set up for one task, beside the priorities. */
   readonly taskAndFinishGroups?: readonly TaskAndFinishGroup[];
   /** The county's agreement it answers to. */

@@ -3,11 +3,13 @@ import type { Citation, Passage, SourceDocument } from './citation.js';
 import type { Claim } from './claim.js';
 import type { Comparator } from './comparator.js';
 import { type KnownFigure, MISSING_KINDS, type MissingFigure, QUALIFIERS, type Rank } from './figure.js';
-import type { ComparatorFigure, Indicator } from './indicator.js';
-import type { Observation } from './observation.js';
+import { DIRECTIONS_OF_TRAVEL } from './directionOfTravel.js';
+import { type Break, type Comment, type ComparatorFigure, COVERS, type Indicator } from './indicator.js';
+import type { Observation, Stated } from './observation.js';
 import type { Lead, Partnership } from './partnership.js';
 import type { PlanPeriod } from './period.js';
 import {
+  type Area,
   COUNTED_LISTS,
   type FindingReference,
   type KnownDiscrepancy,
@@ -22,6 +24,10 @@ import {
   type ComparatorTarget,
   DIRECTIONS,
   type DirectionTarget,
+  type InterimChange,
+  type InterimLevel,
+  type InterimRange,
+  type InterimTerms,
   type LevelTarget,
   type MaintainTarget,
   type MilestoneTarget,
@@ -36,8 +42,18 @@ import {
   type TargetTerms,
   type UnitAmount,
 } from './target.js';
+import { RAGS, STATUSES_WORST_FIRST } from './status.js';
 import type { CountyAgreement, Theme } from './theme.js';
-import type { CountUnit, PercentageUnit, RateUnit } from './unit.js';
+import {
+  type CountUnit,
+  type DurationUnit,
+  type MoneyUnit,
+  type PercentageUnit,
+  type PointsUnit,
+  type RateUnit,
+  type ScoreUnit,
+  TIME_UNITS,
+} from './unit.js';
 
 /*
  * What each interface of the model may hold, as data: the one description that plans, indicators and observations are
@@ -46,7 +62,7 @@ import type { CountUnit, PercentageUnit, RateUnit } from './unit.js';
  */
 
 /** A kind of text. `printed` may be empty, as a printed cell may be. */
-export type TextShape = 'id' | 'text' | 'printed' | 'day' | 'period' | 'checksum';
+export type TextShape = 'id' | 'text' | 'printed' | 'day' | 'period' | 'checksum' | 'currency';
 
 /** A kind of number; a place is counted from 1. */
 export type NumberShape = 'number' | 'not-negative' | 'positive' | 'whole' | 'place';
@@ -161,6 +177,7 @@ const KNOWN_FIGURE: ObjectShape<KnownFigure> = {
     text: { optional: 'printed' },
     period: { optional: 'period' },
     covers: { optional: RECURRENCE },
+    averageOf: { optional: RECURRENCE },
     count: { optional: 'not-negative' },
     denominator: { optional: 'positive' },
     denominatorPeriod: { optional: 'period' },
@@ -180,14 +197,30 @@ const FIGURE: ChoiceShape = { name: 'Figure', choices: [KNOWN_FIGURE, MISSING_FI
 const COUNT_UNIT: ObjectShape<CountUnit> = { name: 'CountUnit', fields: { kind: { oneOf: ['count'] }, of: 'text' } };
 const PERCENTAGE_UNIT: ObjectShape<PercentageUnit> = {
   name: 'PercentageUnit',
-  fields: { kind: { oneOf: ['percentage'] }, of: { optional: 'text' } },
+  fields: { kind: { oneOf: ['percentage'] }, of: { optional: 'text' }, signed: { optional: 'boolean' } },
 };
 const RATE_UNIT: ObjectShape<RateUnit> = {
   name: 'RateUnit',
   fields: { kind: { oneOf: ['rate'] }, per: 'positive', of: 'text' },
 };
+const MONEY_UNIT: ObjectShape<MoneyUnit> = {
+  name: 'MoneyUnit',
+  fields: { kind: { oneOf: ['money'] }, currency: 'currency' },
+};
+const DURATION_UNIT: ObjectShape<DurationUnit> = {
+  name: 'DurationUnit',
+  fields: { kind: { oneOf: ['duration'] }, unit: { oneOf: TIME_UNITS } },
+};
+const SCORE_UNIT: ObjectShape<ScoreUnit> = {
+  name: 'ScoreUnit',
+  fields: { kind: { oneOf: ['score'] }, of: { optional: 'text' } },
+};
+const POINTS_UNIT: ObjectShape<PointsUnit> = { name: 'PointsUnit', fields: { kind: { oneOf: ['points'] } } };
 
-const UNIT: ChoiceShape = { name: 'Unit', choices: [COUNT_UNIT, PERCENTAGE_UNIT, RATE_UNIT] };
+const UNIT: ChoiceShape = {
+  name: 'Unit',
+  choices: [COUNT_UNIT, PERCENTAGE_UNIT, RATE_UNIT, MONEY_UNIT, DURATION_UNIT, SCORE_UNIT, POINTS_UNIT],
+};
 
 const POLARITY = { name: 'Polarity', oneOf: POLARITIES };
 
@@ -201,10 +234,23 @@ export const POINTS_AMOUNT: ObjectShape<PointsAmount> = { name: 'PointsAmount', 
 export const UNIT_AMOUNT: ObjectShape<UnitAmount> = { name: 'UnitAmount', fields: { amount: 'not-negative' } };
 const AMOUNT: ChoiceShape = { name: 'Amount', choices: [PERCENT_AMOUNT, POINTS_AMOUNT, UNIT_AMOUNT] };
 
+const INTERIM_TERMS: ObjectShape<InterimTerms>['fields'] = { period: 'period', text: { optional: 'printed' } };
+const INTERIM_LEVEL: ObjectShape<InterimLevel> = {
+  name: 'InterimLevel',
+  fields: { value: 'number', ...INTERIM_TERMS },
+};
+const INTERIM_RANGE: ObjectShape<InterimRange> = {
+  name: 'InterimRange',
+  fields: { min: 'number', max: 'number', ...INTERIM_TERMS },
+};
+const INTERIM_CHANGE: ObjectShape<InterimChange> = { name: 'InterimChange', fields: { by: AMOUNT, ...INTERIM_TERMS } };
+const INTERIM_TARGET: ChoiceShape = { name: 'InterimTarget', choices: [INTERIM_LEVEL, INTERIM_RANGE, INTERIM_CHANGE] };
+
 const TERMS: ObjectShape<TargetTerms>['fields'] = {
   text: { optional: 'printed' },
   due: { optional: 'day' },
   every: { optional: RECURRENCE },
+  interim: { optional: { listOf: INTERIM_TARGET } },
   note: NOTE,
 };
 
@@ -218,12 +264,14 @@ const RANGE_TARGET = /* @__PURE__ */ target<RangeTarget>('RangeTarget', {
   kind: { oneOf: ['range'] },
   min: 'number',
   max: 'number',
+  orBetter: { optional: 'boolean' },
 });
 const CHANGE_TARGET = /* @__PURE__ */ target<ChangeTarget>('ChangeTarget', {
   kind: { oneOf: ['change'] },
   direction: DIRECTION,
   by: AMOUNT,
   from: { optional: 'period' },
+  averageOf: { optional: RECURRENCE },
 });
 const MAINTAIN_TARGET = /* @__PURE__ */ target<MaintainTarget>('MaintainTarget', {
   kind: { oneOf: ['maintain'] },
@@ -234,6 +282,7 @@ const COMPARATOR_TARGET = /* @__PURE__ */ target<ComparatorTarget>('ComparatorTa
   kind: { oneOf: ['comparator'] },
   comparatorId: 'id',
   operator: OPERATOR,
+  factor: { optional: 'positive' },
 });
 const RANK_TARGET = /* @__PURE__ */ target<RankTarget>('RankTarget', {
   kind: { oneOf: ['rank'] },
@@ -245,6 +294,7 @@ const DIRECTION_TARGET = /* @__PURE__ */ target<DirectionTarget>('DirectionTarge
   kind: { oneOf: ['direction'] },
   direction: DIRECTION,
   from: { optional: 'period' },
+  averageOf: { optional: RECURRENCE },
 });
 const MILESTONE_TARGET = /* @__PURE__ */ target<MilestoneTarget>('MilestoneTarget', {
   kind: { oneOf: ['milestone'] },
@@ -276,6 +326,21 @@ const COMPARATOR_FIGURE: ObjectShape<ComparatorFigure> = {
   fields: { comparatorId: 'id', figure: FIGURE },
 };
 
+const BREAK: ObjectShape<Break> = {
+  name: 'Break',
+  fields: { from: 'day', why: 'text', source: CITED, comparable: { optional: 'boolean' } },
+};
+
+const COMMENT: ObjectShape<Comment> = {
+  name: 'Comment',
+  fields: { period: 'period', text: 'text', nextSteps: { optional: 'text' } },
+};
+
+const LEAD: ObjectShape<Lead> = {
+  name: 'Lead',
+  fields: { name: 'text', role: { optional: 'text' }, organisation: { optional: 'text' }, source: CITED },
+};
+
 export const INDICATOR: ObjectShape<Indicator> = {
   name: 'Indicator',
   fields: {
@@ -286,6 +351,10 @@ export const INDICATOR: ObjectShape<Indicator> = {
     baseline: FIGURE,
     comparisons: { listOf: COMPARATOR_FIGURE, orNone: true },
     target: TARGET,
+    covers: { optional: { oneOf: COVERS } },
+    breaks: { optional: { listOf: BREAK } },
+    leads: { optional: { listOf: LEAD } },
+    commentary: { optional: { listOf: COMMENT } },
     source: CITED,
     furtherSources: FURTHER_SOURCES,
     note: NOTE,
@@ -306,6 +375,15 @@ export const COMPARATOR: ObjectShape<Comparator> = {
   },
 };
 
+const STATED: ObjectShape<Stated> = {
+  name: 'Stated',
+  fields: {
+    rag: { optional: { oneOf: RAGS } },
+    direction: { optional: { oneOf: DIRECTIONS_OF_TRAVEL } },
+    status: { optional: { oneOf: STATUSES_WORST_FIRST } },
+  },
+};
+
 export const OBSERVATION: ObjectShape<Observation> = {
   name: 'Observation',
   fields: {
@@ -313,6 +391,8 @@ export const OBSERVATION: ObjectShape<Observation> = {
     period: 'period',
     figure: FIGURE,
     comparatorId: { optional: 'id' },
+    areaId: { optional: 'id' },
+    stated: { optional: STATED },
     published: { optional: 'day' },
     cumulative: { optional: 'boolean' },
   },
@@ -341,11 +421,6 @@ export const CLAIM: ObjectShape<Claim> = {
     source: CITATION,
     note: NOTE,
   },
-};
-
-const LEAD: ObjectShape<Lead> = {
-  name: 'Lead',
-  fields: { name: 'text', role: { optional: 'text' }, organisation: { optional: 'text' }, source: CITED },
 };
 
 export const PARTNERSHIP: ObjectShape<Partnership> = {
@@ -462,6 +537,11 @@ const ACTION: ObjectShape<Action> = {
 
 const WARD: ObjectShape<Ward> = { name: 'Ward', fields: { id: 'id', name: 'text', source: CITED } };
 
+const AREA: ObjectShape<Area> = {
+  name: 'Area',
+  fields: { id: 'id', name: 'text', kind: { optional: 'text' }, source: CITED },
+};
+
 const FINDING_REFERENCE: ObjectShape<FindingReference> = {
   name: 'FindingReference',
   fields: { code: 'text', path: 'text' },
@@ -503,6 +583,7 @@ export const PLAN: ObjectShape<Plan> = {
     claims: { listOf: CLAIM, orNone: true },
     statedCounts: { optional: { listOf: STATED_COUNT } },
     wards: { optional: { listOf: WARD } },
+    areas: { optional: { listOf: AREA } },
     taskAndFinishGroups: { optional: { listOf: TASK_AND_FINISH_GROUP } },
     countyAgreement: { optional: COUNTY_AGREEMENT },
     sources: { listOf: SOURCE_DOCUMENT, orNone: true },

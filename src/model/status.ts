@@ -19,6 +19,9 @@ export type Status = 'met' | 'on-track' | 'off-track' | 'too-early' | 'missed' |
  */
 export type Rag = 'green' | 'amber' | 'red' | 'grey';
 
+/** Every colour, to check a value against. */
+export const RAGS: readonly Rag[] = ['green', 'amber', 'red', 'grey'];
+
 /** Every status, worst first. What cannot be judged is worse than what is merely early: it may hide a miss. */
 export const STATUSES_WORST_FIRST: readonly Status[] = [
   'missed',

@@ -66,6 +66,57 @@ export type Tolerance = Amount;
 export type Recurrence = 'year' | 'quarter' | 'month';
 
 /**
+ * What every kind of interim target says.
+ *
+ * @category Model
+ */
+export interface InterimTerms {
+  /** The period for which it is set, in any form that `parsePeriod` reads: `2014/15`. */
+  readonly period: string;
+  /** The interim target as printed. */
+  readonly text?: string;
+}
+
+/**
+ * A level on the way to the target, reached as the target itself is: at most, at least, below or above.
+ *
+ * @category Model
+ */
+export interface InterimLevel extends InterimTerms {
+  /** The level, in the indicator's unit. */
+  readonly value: number;
+}
+
+/**
+ * A range on the way to the target, both ends included.
+ *
+ * @category Model
+ */
+export interface InterimRange extends InterimTerms {
+  /** The lowest value that satisfies it, in the indicator's unit. */
+  readonly min: number;
+  /** The highest value that satisfies it, in the indicator's unit; not below `min`. */
+  readonly max: number;
+}
+
+/**
+ * A change since what the target is counted from, in the direction that the target asks for.
+ *
+ * @category Model
+ */
+export interface InterimChange extends InterimTerms {
+  /** By how much at the least. Not negative. */
+  readonly by: Amount;
+}
+
+/**
+ * What a plan asks for in one period on the way to its target.
+ *
+ * @category Model
+ */
+export type InterimTarget = InterimLevel | InterimRange | InterimChange;
+
+/**
  * What every kind of target may say besides what it asks for.
  *
  * @category Model
@@ -80,6 +131,8 @@ export interface TargetTerms {
    * period; a change that recurs is counted from the period before.
    */
   readonly every?: Recurrence;
+  /** The targets on the way to it, such as one for each year. */
+  readonly interim?: readonly InterimTarget[];
   /** How the printed words were read, where that needed a decision. */
   readonly note?: string;
 }
@@ -112,6 +165,8 @@ export interface RangeTarget extends TargetTerms {
   readonly min: number;
   /** The highest value that satisfies it, in the indicator's unit; not below `min`. */
   readonly max: number;
+  /** Whether a figure beyond the better end satisfies it too; without it such a figure is a question. Needs polarity. */
+  readonly orBetter?: boolean;
 }
 
 /**
@@ -128,6 +183,8 @@ export interface ChangeTarget extends TargetTerms {
   readonly by: Amount;
   /** The period the change is counted from, in any form that `parsePeriod` reads; the baseline where left out. */
   readonly from?: string;
+  /** That the figure for `from` is an average of single years, quarters or months. */
+  readonly averageOf?: Recurrence;
 }
 
 /**
@@ -156,6 +213,8 @@ export interface ComparatorTarget extends TargetTerms {
   readonly comparatorId: string;
   /** How the figure is held against the comparator's. */
   readonly operator: Operator;
+  /** The multiple of the comparator's figure that is meant: `1.1` for 10% above it; 1 where left out. Greater than 0. */
+  readonly factor?: number;
 }
 
 /**
@@ -186,6 +245,8 @@ export interface DirectionTarget extends TargetTerms {
   readonly direction: Direction;
   /** The period it is counted from, in any form that `parsePeriod` reads; the baseline where left out. */
   readonly from?: string;
+  /** That the figure for `from` is an average of single years, quarters or months. */
+  readonly averageOf?: Recurrence;
 }
 
 /**

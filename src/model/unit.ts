@@ -11,7 +11,8 @@ export interface CountUnit {
 }
 
 /**
- * A part of a whole in per cent, 0 to 100.
+ * A part of a whole in per cent, 0 to 100; with `signed` a change or a net score in per cent, which may be below 0 or
+ * above 100.
  *
  * @category Model
  */
@@ -20,6 +21,8 @@ export interface PercentageUnit {
   readonly kind: 'percentage';
   /** The whole that the percentage is of: `people surveyed`, `victims`. */
   readonly of?: string;
+  /** Whether it may be negative or above 100: a change in per cent, not a part of a whole. */
+  readonly signed?: boolean;
 }
 
 /**
@@ -37,11 +40,100 @@ export interface RateUnit {
 }
 
 /**
+ * A sum of money over the whole of a figure's period, such as the cost of crime in a year.
+ *
+ * @category Model
+ */
+export interface MoneyUnit {
+  /** The word for this kind of unit. */
+  readonly kind: 'money';
+  /** The currency as its ISO 4217 code: `GBP`. */
+  readonly currency: string;
+}
+
+/**
+ * An average length of time, such as the minutes until an emergency call is answered. Total hours are a count of hours.
+ *
+ * @category Model
+ */
+export interface DurationUnit {
+  /** The word for this kind of unit. */
+  readonly kind: 'duration';
+  /** What the time is counted in. */
+  readonly unit: TimeUnit;
+}
+
+/**
+ * What a length of time is counted in.
+ *
+ * @category Model
+ */
+export type TimeUnit = 'seconds' | 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'years';
+
+/**
+ * An average score on a scale, such as 7.4 out of 10. It may be negative.
+ *
+ * @category Model
+ */
+export interface ScoreUnit {
+  /** The word for this kind of unit. */
+  readonly kind: 'score';
+  /** The scale: `out of 10`. */
+  readonly of?: string;
+}
+
+/**
+ * Percentage points, such as the gap between two percentages or a net score. They may be negative.
+ *
+ * @category Model
+ */
+export interface PointsUnit {
+  /** The word for this kind of unit. */
+  readonly kind: 'points';
+}
+
+/**
  * What a figure is measured in.
  *
  * @category Model
  */
-export type Unit = CountUnit | PercentageUnit | RateUnit;
+export type Unit = CountUnit | PercentageUnit | RateUnit | MoneyUnit | DurationUnit | ScoreUnit | PointsUnit;
 
 /** Every kind of unit, to check a value against. */
-export const UNIT_KINDS: readonly Unit['kind'][] = ['count', 'percentage', 'rate'];
+export const UNIT_KINDS: readonly Unit['kind'][] = [
+  'count',
+  'percentage',
+  'rate',
+  'money',
+  'duration',
+  'score',
+  'points',
+];
+
+/** Every unit of time, to check a value against. */
+export const TIME_UNITS: readonly TimeUnit[] = ['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years'];
+
+/** What a unit counts, is a part of, or is per: `offences`, `people surveyed`, `population`. */
+export function measureOf(unit: Unit): string | undefined {
+  return 'of' in unit ? unit.of : undefined;
+}
+
+/** Says whether figures in a unit grow with the time that they cover: those of four quarters add up to the year's. */
+export function growsWithTime({ kind }: Unit): boolean {
+  return kind === 'count' || kind === 'rate' || kind === 'money';
+}
+
+/** Says whether a unit is a part of a whole, from 0 to 100 per cent. */
+export function isShare(unit: Unit): boolean {
+  return unit.kind === 'percentage' && unit.signed !== true;
+}
+
+/** Says whether a figure in a unit may be below zero. */
+export function mayBeNegative({ kind, ...unit }: Unit): boolean {
+  return kind === 'score' || kind === 'points' || ('signed' in unit && unit.signed === true);
+}
+
+/** Says whether a distance in a unit may be given in percentage points. */
+export function isInPoints({ kind }: Unit): boolean {
+  return kind === 'percentage' || kind === 'points';
+}

@@ -6,6 +6,7 @@ import { formatFigure } from '../format/formatFigure.js';
 import { formatNumber } from '../format/formatNumber.js';
 import { plainText } from '../format/plainText.js';
 import { formatStatus } from '../format/formatStatus.js';
+import { wordsAfter } from '../format/wordsAfter.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Plan } from '../model/plan.js';
 import type { Unit } from '../model/unit.js';
@@ -107,5 +108,5 @@ function number(value: number | undefined): string {
 
 function unitText(unit: Unit): string {
   if (unit.kind === 'percentage') return '%';
-  return unit.kind === 'rate' ? `per ${formatNumber(unit.per)} ${unit.of}` : unit.of;
+  return unit.kind === 'money' ? unit.currency : wordsAfter(unit);
 }

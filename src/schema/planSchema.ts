@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<Extract<AnyShape, string>, z.ZodType>> = {
   printed: z.string(),
   day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/u),
   period: z.string(),
+  currency: z.string().regex(/^[A-Z]{3}$/u),
   checksum: z.string().regex(/^[0-9a-f]{64}$/u),
   number: z.number(),
   'not-negative': z.number().min(0),

@@ -47,6 +47,7 @@ type Given = Readonly<Record<string, unknown>>;
 
 const LONGEST_ID = 200;
 const ID = /^[^\s\p{C}]+$/u;
+const CURRENCY = /^[A-Z]{3}$/u;
 const CHECKSUM = /^[0-9a-f]{64}$/u;
 
 /**
@@ -76,6 +77,9 @@ const SCALARS: Readonly<Record<Extract<AnyShape, string>, Check>> = {
   }),
   checksum: text((value, walk) => {
     if (!CHECKSUM.test(value)) refuseValue(value, 'checksum', walk);
+  }),
+  currency: text((value, walk) => {
+    if (!CURRENCY.test(value)) refuseValue(value, 'currency', walk);
   }),
   number: number(() => true),
   'not-negative': number((value) => value >= 0, 'not-negative'),

@@ -29,6 +29,7 @@ const LISTS_WITH_IDS = [
   'actions',
   'claims',
   'wards',
+  'areas',
   'taskAndFinishGroups',
   'sources',
   'knownDiscrepancies',
@@ -98,6 +99,7 @@ export function checkPlanRules(plan: unknown, report: RuleReport): void {
     const path = ['observations', index];
     refer('indicators', observation['indicatorId'], [...path, 'indicatorId']);
     refer('comparators', observation['comparatorId'], [...path, 'comparatorId']);
+    refer('areas', observation['areaId'], [...path, 'areaId']);
     checkFigure(observation['figure'], units.get(observation['indicatorId']), [...path, 'figure'], report);
   }
   for (const [index, claim] of records(plan['claims'])) {
@@ -132,7 +134,7 @@ function checkIndicator(
   if (isRecord(target)) {
     refer('comparators', target['comparatorId'], [...path, 'target', 'comparatorId']);
     checkTarget(target, unit, [...path, 'target'], planPeriod, report);
-    checkReduction(target, baseline, [...path, 'target', 'by'], report);
+    checkReduction(target, unit, baseline, [...path, 'target', 'by'], report);
   }
 }
 
@@ -152,32 +154,42 @@ function checkTarget(target: Record_, unit: unknown, path: Path, planPeriod: unk
     report('wrong-order', { first: 'plan-start', limit: start, given: due }, [...path, 'due'], due);
   }
   if (kind === 'level') checkValue(value, unit, path, 'value', report);
-  if (kind === 'range') {
-    checkValue(min, unit, path, 'min', report);
-    checkValue(max, unit, path, 'max', report);
-    const [lowest, highest] = [numberOf(min), numberOf(max)];
-    if (lowest !== undefined && highest !== undefined && highest < lowest) {
-      report('wrong-order', { first: 'min', limit: lowest, given: highest }, [...path, 'max'], max);
-    }
+  if (kind === 'range') checkRange(min, max, unit, path, report);
+  checkAmount(by, unit, [...path, 'by'], direction, report);
+  checkAmount(tolerance, unit, [...path, 'tolerance'], undefined, report);
+  for (const [index, one] of records(target['interim'])) {
+    const place = [...path, 'interim', index];
+    checkValue(one['value'], unit, place, 'value', report);
+    checkRange(one['min'], one['max'], unit, place, report);
+    checkAmount(one['by'], unit, [...place, 'by'], direction, report);
   }
-  for (const [key, amount] of [
-    ['by', by],
-    ['tolerance', tolerance],
-  ] as const) {
-    if (!isRecord(amount)) continue;
-    if ('points' in amount && isRecord(unit) && unit['kind'] !== 'percentage') {
-      report('wrong-unit', {}, [...path, key, 'points'], amount['points']);
-    }
-    const percent = numberOf(amount['percent']);
-    if (key === 'by' && direction === 'reduce' && percent !== undefined && percent > 100) {
-      report('out-of-range', { rule: 'reduction', given: percent }, [...path, key, 'percent'], percent);
-    }
+}
+
+function checkRange(min: unknown, max: unknown, unit: unknown, path: Path, report: RuleReport): void {
+  checkValue(min, unit, path, 'min', report);
+  checkValue(max, unit, path, 'max', report);
+  const [lowest, highest] = [numberOf(min), numberOf(max)];
+  if (lowest !== undefined && highest !== undefined && highest < lowest) {
+    report('wrong-order', { first: 'min', limit: lowest, given: highest }, [...path, 'max'], max);
+  }
+}
+
+function checkAmount(amount: unknown, unit: unknown, path: Path, direction: unknown, report: RuleReport): void {
+  if (!isRecord(amount)) return;
+  const isInPoints = isRecord(unit) && (unit['kind'] === 'percentage' || unit['kind'] === 'points');
+  if ('points' in amount && isRecord(unit) && !isInPoints) {
+    report('wrong-unit', {}, [...path, 'points'], amount['points']);
+  }
+  const percent = numberOf(amount['percent']);
+  if (direction === 'reduce' && percent !== undefined && percent > 100) {
+    report('out-of-range', { rule: 'reduction', given: percent }, [...path, 'percent'], percent);
   }
 }
 
 // By more than there is nothing can be reduced.
 function checkReduction(
   { direction, by, from, every }: Record_,
+  unit: unknown,
   baseline: unknown,
   path: Path,
   report: RuleReport,
@@ -185,6 +197,7 @@ function checkReduction(
   if (direction !== 'reduce' || from !== undefined || every !== undefined) return;
   if (!isRecord(by) || !isRecord(baseline)) return;
   const limit = numberOf(baseline['value']);
+  if (isRecord(unit) && (unit['signed'] === true || unit['kind'] === 'score' || unit['kind'] === 'points')) return;
   for (const key of ['amount', 'points']) {
     const given = numberOf(by[key]);
     if (limit !== undefined && given !== undefined && given > limit) {
@@ -217,8 +230,10 @@ function checkValue(given: unknown, unit: unknown, path: Path, key: string, repo
   const value = numberOf(given);
   if (value === undefined || !isRecord(unit)) return;
   const { kind } = unit;
-  if (kind !== 'percentage' && kind !== 'count' && kind !== 'rate') return;
-  if (value < 0 || (kind === 'percentage' && value > 100)) {
+  if (kind === 'percentage' && unit['signed'] === true) return;
+  const isPart = kind === 'percentage';
+  if (!isPart && kind !== 'count' && kind !== 'rate' && kind !== 'money' && kind !== 'duration') return;
+  if (value < 0 || (isPart && value > 100)) {
     report('out-of-range', { rule: kind, given: value }, [...path, key], value);
   }
 }

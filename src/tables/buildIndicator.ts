@@ -260,7 +260,7 @@ function unitOf(
 function asUnit({ kind, per, of }: UnitHint, name: string): Unit | undefined {
   if (kind === 'percentage') return { kind, ...(of !== undefined && { of }) };
   if (kind === 'count') return { kind, of: of ?? countedIn(name) };
-  return per === undefined ? undefined : { kind, per, of: of ?? 'population' };
+  return kind !== 'rate' || per === undefined ? undefined : { kind, per, of: of ?? 'population' };
 }
 
 // Only a level says what it is in: "by 10%" is ten per cent of anything.

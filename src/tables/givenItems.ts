@@ -10,7 +10,7 @@ import { POLARITIES } from '../model/polarity.js';
 import { DIRECTIONS, NOT_SET_REASONS, OPERATORS, RECURRENCES } from '../model/target.js';
 import type { Target } from '../model/target.js';
 import type { Theme } from '../model/theme.js';
-import type { Unit } from '../model/unit.js';
+import { TIME_UNITS, type Unit } from '../model/unit.js';
 import { isDay } from '../period/day.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 
@@ -60,8 +60,12 @@ const FIGURE: Check = (value, name) => {
 };
 const UNITS: Readonly<Record<Unit['kind'], Check>> = {
   count: object({ kind: text, of: filled }),
-  percentage: object({ kind: text }, { of: filled }),
+  percentage: object({ kind: text }, { of: filled, signed: yesNo }),
   rate: object({ kind: text, per: number, of: filled }),
+  money: object({ kind: text, currency: filled }),
+  duration: object({ kind: text, unit: oneOf(TIME_UNITS) }),
+  score: object({ kind: text }, { of: filled }),
+  points: object({ kind: text }),
 };
 const PERCENT = object({ percent: number });
 const POINTS = object({ points: number });
@@ -124,7 +128,13 @@ const OF_PLAN: Fields & Readonly<Record<keyof Plan, Check>> = {
   ...{ $schema: text, id: filled, title: filled, edition: text, aim: text, period: PERIOD, source: CITATION },
   ...{ partnership: anything, comparators: listOf(COMPARATOR), priorities: listOf(PRIORITY), themes: listOf(THEME) },
   ...{ indicators: listOf(INDICATOR), actions: anything, observations: listOf(OBSERVATION), claims: anything },
-  ...{ statedCounts: anything, wards: anything, taskAndFinishGroups: anything, countyAgreement: anything },
+  ...{
+    statedCounts: anything,
+    wards: anything,
+    areas: anything,
+    taskAndFinishGroups: anything,
+    countyAgreement: anything,
+  },
   ...{ sources: listOf(SOURCE), knownDiscrepancies: anything, omissions: anything },
   // What a reader of tables returns fits as well.
   ...{ ok: anything, problems: anything, notes: anything },

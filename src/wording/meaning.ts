@@ -3,6 +3,7 @@ import { dayInWords } from '../format/formatPeriod.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Day } from '../model/period.js';
 import type { Amount, Direction, Operator, Recurrence, Target, TargetTerms } from '../model/target.js';
+import type { Unit } from '../model/unit.js';
 import { findNamed, kindOf, mentioned, nameIn } from './comparators.js';
 import type { ComparedWith, Placed, Role } from './phrase.js';
 import { textOf } from './phrase.js';
@@ -211,12 +212,15 @@ function startsPlural(words: string): boolean {
   );
 }
 
-const UNIT_WORDS: Readonly<Record<TargetUnit, string>> = {
+const UNIT_WORDS: Readonly<Record<TargetUnit | Unit['kind'], string>> = {
   number: 'numbers',
   count: 'numbers of things',
   percentage: 'per cent',
   rate: 'a rate',
   money: 'money',
+  duration: 'a length of time',
+  score: 'a score',
+  points: 'percentage points',
   other: 'another measure',
 };
 

@@ -4,6 +4,7 @@ import { explainFinding, type Finding, type FindingCode, type FindingData } from
 import { maidstone2014 } from '../../src/maidstone-2014.js';
 import type { Plan } from '../../src/model/plan.js';
 import type { Target } from '../../src/model/target.js';
+import { measureOf } from '../../src/model/unit.js';
 import {
   aClaim,
   anIndicator,
@@ -362,7 +363,7 @@ describe('the data of a finding', () => {
   it('is enough for words of a reader’s own', () => {
     const [finding] = auditPlan(aPlan({ indicators: [without(anIndicator({ baseline: { value: 5 } }), 'source')] }));
     if (finding?.code !== 'baseline-without-period') throw new Error('Another finding came first.');
-    expect(`${finding.data.name}: ${String(finding.data.baseline)} ${String(finding.data.unit.of)}`).toBe(
+    expect(`${finding.data.name}: ${String(finding.data.baseline)} ${String(measureOf(finding.data.unit))}`).toBe(
       'Burglary: 5 offences',
     );
   });

@@ -1,10 +1,7 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import { compare, type CompareInput, type Comparison, type Position } from '../../src/compare/compare.js';
-import {
-  type DirectionOfTravel,
-  directionOfTravel,
-  type DirectionOfTravelInput,
-} from '../../src/compare/directionOfTravel.js';
+import { directionOfTravel, type DirectionOfTravelInput } from '../../src/compare/directionOfTravel.js';
+import type { DirectionOfTravel } from '../../src/model/directionOfTravel.js';
 
 describe('compare and directionOfTravel', () => {
   it('take one object and give plain data', () => {

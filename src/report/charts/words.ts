@@ -24,9 +24,22 @@ const POLARITY_WORDS: Readonly<Record<Polarity, string>> = {
 
 /** Writes what an axis measures. */
 export function unitWords(unit: Unit): string {
-  if (unit.kind === 'count') return `Number of ${isolatedText(unit.of)}`;
-  if (unit.kind === 'rate') return `Rate per ${formatNumber(unit.per)} ${isolatedText(unit.of)}`;
-  return unit.of === undefined ? 'Percentage' : `Percentage of ${isolatedText(unit.of)}`;
+  switch (unit.kind) {
+    case 'count':
+      return `Number of ${isolatedText(unit.of)}`;
+    case 'rate':
+      return `Rate per ${formatNumber(unit.per)} ${isolatedText(unit.of)}`;
+    case 'percentage':
+      return unit.of === undefined ? 'Percentage' : `Percentage of ${isolatedText(unit.of)}`;
+    case 'money':
+      return `Amount in ${unit.currency === 'GBP' ? 'pounds' : unit.currency}`;
+    case 'duration':
+      return `Time in ${unit.unit}`;
+    case 'score':
+      return unit.of === undefined ? 'Score' : `Score ${isolatedText(unit.of)}`;
+    case 'points':
+      return 'Percentage points';
+  }
 }
 
 /** Writes which way is good. */

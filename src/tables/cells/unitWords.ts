@@ -1,5 +1,6 @@
 import { numberText, plainNumber } from './number.js';
 import type { StatedUnit, TableUnit } from '../../explain/tableProblems.js';
+import { wordsAfter } from '../../format/wordsAfter.js';
 import type { Unit } from '../../model/unit.js';
 import { type Cell, refuse, wordsOf } from '../record.js';
 import { isBlank, isGuarded, onOneLine, unguarded } from '../guard.js';
@@ -31,7 +32,8 @@ const MONEY = /^(?:£|gbp|pounds?(?: sterling)?)$/iu;
 export function unitText(unit: Unit): string {
   if (unit.kind === 'count') return `count of ${unit.of}`;
   if (unit.kind === 'rate') return `per ${numberText(unit.per)} ${/^of /iu.test(unit.of) ? 'of ' : ''}${unit.of}`;
-  return unit.of === undefined ? 'percentage' : `percentage of ${unit.of}`;
+  if (unit.kind === 'percentage') return unit.of === undefined ? 'percentage' : `percentage of ${unit.of}`;
+  return unit.kind === 'money' ? unit.currency : wordsAfter(unit);
 }
 
 /** Gives a unit as messages hold it. */

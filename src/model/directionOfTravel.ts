@@ -1,0 +1,16 @@
+/**
+ * Where a figure is going: `improving`, `worsening` or `unchanged`; `increasing` or `decreasing` where neither is
+ * good.
+ *
+ * @category Comparison
+ */
+export type DirectionOfTravel = 'improving' | 'worsening' | 'unchanged' | 'increasing' | 'decreasing';
+
+/** Every direction of travel, to check a value against. */
+export const DIRECTIONS_OF_TRAVEL: readonly DirectionOfTravel[] = [
+  'improving',
+  'worsening',
+  'unchanged',
+  'increasing',
+  'decreasing',
+];
