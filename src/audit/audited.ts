@@ -1,8 +1,8 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { reason } from '../explain/reasons.js';
-import { chooseFigure } from '../evaluate/judge.js';
+import { resolutionOf } from '../evaluate/judge.js';
 import { periodReader } from '../period/periodReader.js';
-import { type Resolution, resolve } from '../evaluate/resolve.js';
+import type { Resolution } from '../evaluate/resolve.js';
 import { figuresOf } from '../series/figures.js';
 import type { Path } from '../lookup/references.js';
 import type { Citation } from '../model/citation.js';
@@ -49,6 +49,7 @@ const TOO_LARGE: Resolution = {
     details: 'The exact result is larger than any number can hold.',
   }),
   resolved: null,
+  isAwaiting: false,
 };
 
 // The plan's observations tell more of these; of all others the plan's own table says everything.
@@ -93,10 +94,9 @@ function resolver(plan: Plan, nameOf: Audited['nameOf']): Audited['resolutionOf'
   const observations = observationsByIndicator(plan.observations);
   const known = new Map<Indicator, Resolution>();
   const resolveWith = (indicator: Indicator, observed: readonly Observation[]): Resolution => {
-    const series = figuresOf(indicator, observed, undefined, readPeriod);
+    const series = figuresOf(indicator, { ofPlan: observed, readPeriod });
     const due = indicator.target.due ?? plan.period.end;
-    const judged = chooseFigure(series, null);
-    return inRange(() => resolve({ indicator, series, judged, due, dueNow: null, nameOf, readPeriod })) ?? TOO_LARGE;
+    return inRange(() => resolutionOf({ indicator, series, asOf: undefined, due, nameOf, readPeriod })) ?? TOO_LARGE;
   };
   return (indicator) => {
     const cached = known.get(indicator);

@@ -1,13 +1,14 @@
-import { type Exact, minus, negate, order } from '../exact/exact.js';
+import { type Exact, minus, negate, order, toNumber } from '../exact/exact.js';
+import type { AskedLevel } from '../explain/reason.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Operator } from '../model/target.js';
 
-/** What a value is held against, exactly: one side of a level, or between two. */
+/** What a value is compared with, exactly: one side of a level, or between two. */
 export type Bound =
   | { readonly operator: Operator; readonly value: Exact }
   | { readonly operator: 'between'; readonly min: Exact; readonly max: Exact };
 
-/** Tells whether a value satisfies a bound. Equality satisfies all but `below` and `above`. */
+/** Says whether a value satisfies a bound. Equality satisfies all but `below` and `above`. */
 export function satisfies(value: Exact, bound: Bound): boolean {
   if (bound.operator === 'between') return order(value, bound.min) >= 0 && order(value, bound.max) <= 0;
   const side = order(value, bound.value);
@@ -16,7 +17,7 @@ export function satisfies(value: Exact, bound: Bound): boolean {
   return bound.operator === 'below' ? side < 0 : side > 0;
 }
 
-/** Tells how far a value is from satisfying a bound: positive short of it, negative beyond it. */
+/** Returns how far a value is from satisfying a bound: positive short of it, negative beyond it. */
 export function gapTo(value: Exact, bound: Bound): Exact {
   if (bound.operator !== 'between') {
     const above = minus(value, bound.value);
@@ -27,20 +28,31 @@ export function gapTo(value: Exact, bound: Bound): Exact {
   return order(belowMin, aboveMax) > 0 ? belowMin : aboveMax;
 }
 
-/** Gives the level a bound asks for: between two, the one nearest to a value, the upper one where there is no value. */
+/** Returns the level a bound asks for: between two, the one nearest to a value, the upper one where there is no value. */
 export function levelOf(bound: Bound, near: Exact | undefined): Exact {
   if (bound.operator !== 'between') return bound.value;
   if (near === undefined) return bound.max;
   return order(minus(bound.min, near), minus(near, bound.max)) > 0 ? bound.min : bound.max;
 }
 
-/** Tells whether an operator asks for a small value rather than a large one. */
+/** Returns what a bound asks for as plain numbers; `near` is the value for whose sake one end of a range is named. */
+export function askedOf(bound: Bound, near: Exact | undefined): AskedLevel {
+  const isRange = bound.operator === 'between';
+  return {
+    operator: bound.operator,
+    value: toNumber(levelOf(bound, near)),
+    min: isRange ? toNumber(bound.min) : null,
+    max: isRange ? toNumber(bound.max) : null,
+  };
+}
+
+/** Says whether an operator asks for a small value rather than a large one. */
 export function wantsLess(operator: Operator): boolean {
   return operator === 'at-most' || operator === 'below';
 }
 
 /**
- * Tells whether a target asks for what the polarity calls worse. A rank counts places, not figures: the lowest place may be
+ * Says whether a target asks for what the polarity calls worse. A rank counts places, not figures: the lowest place may be
  * the best of the highest figures.
  */
 export function isAgainstPolarity({ target, polarity }: Indicator, bound: Bound | undefined): boolean {

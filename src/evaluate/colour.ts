@@ -4,7 +4,7 @@ import { absolute, type Exact, order, times } from '../exact/exact.js';
 import type { ColourCause } from '../explain/reason.js';
 import { type ObjectShape, POINTS_AMOUNT, UNIT_AMOUNT } from '../model/shapes.js';
 import type { Rag, Status } from '../model/status.js';
-import type { Unit } from '../model/unit.js';
+import { isInPoints, type Unit } from '../model/unit.js';
 import { requireShape } from '../shape/requireShape.js';
 import type { Expectation } from './expect.js';
 import type { Achievement, RagRule, ShareOfLevel } from './ragRule.js';
@@ -101,7 +101,7 @@ export function limitOf(
   { tolerance }: RagRule,
   { unit, target, baseline }: Pick<Shortfall, 'unit' | 'target' | 'baseline'>,
 ): Exact | undefined {
-  if ('points' in tolerance) return unit.kind === 'percentage' ? tolerance.points : undefined;
+  if ('points' in tolerance) return isInPoints(unit) ? tolerance.points : undefined;
   if ('amount' in tolerance) return tolerance.amount;
   const whole = tolerance.of === 'target' ? target : baseline;
   return whole === undefined ? undefined : times(absolute(whole), times(tolerance.percent, 0.01));

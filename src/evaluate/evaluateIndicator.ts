@@ -13,11 +13,12 @@ const UNNAMED: Comparators = { ids: [], nameOf: (id) => id, containsArea: () => 
 /**
  * Evaluates one indicator on a day: is it met, on track, missed, or why can it not be said?
  *
- * Every judgement is made on exact, unrounded values. A target that is due is judged on the figure for the period
- * that covers the due date; before that, a level or change is judged against the value expected on the way, and a
- * state (maintain, comparator, rank, direction, anything that recurs) by whether it holds. Counts and rates that cover
- * another length of time than the baseline are left out, and a target that contradicts its own baseline is not
- * assessed. For a whole plan use {@link evaluatePlan}.
+ * Every judgement is made on exact, unrounded values, and no green word is given without a figure that was observed since
+ * the baseline, for the right length of time, the right period and the right area. A target that is due is judged on the
+ * figure for its due period and on no other; before that, a level or change is compared with the value expected on the
+ * way, and a state (maintain, comparator, rank, direction) is judged by whether it holds. A target that recurs has to be
+ * reached in each period. Counts and rates that cover another length of time are left out. Whatever cannot be judged is
+ * `too-early` or `not-assessed`, with the reason. For a whole plan use {@link evaluatePlan}.
  *
  * @param indicator - The indicator.
  * @param options - The day, the observations and the rules.
@@ -41,7 +42,7 @@ const UNNAMED: Comparators = { ids: [], nameOf: (id) => id, containsArea: () => 
  * const observations = [{ indicatorId: indicator.id, period: '2013/14', figure: { value: 57 } }];
  * const evaluation = evaluateIndicator(indicator, { asOf: '2014-06-01', observations });
  * evaluation.status; // => 'on-track'
- * evaluation.expected; // => 57.40032858707558
+ * evaluation.expected; // => 57.4
  * evaluation.gap; // => 2
  * ```
  *
@@ -51,5 +52,6 @@ export function evaluateIndicator(indicator: Indicator, options: EvaluateIndicat
   const taken = takeIndicator(indicator);
   const unitOf = (id: string): Unit | undefined => (id === taken.id ? taken.unit : undefined);
   const given = requireEvaluateOptions(options, [...EVALUATE_KEYS, 'planPeriod'], unitOf);
-  return evaluateWith(taken, given, periodReader(), UNNAMED);
+  const { observations, ...rest } = given;
+  return evaluateWith(taken, { ...rest, given: observations }, periodReader(), UNNAMED);
 }

@@ -1,16 +1,15 @@
-import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { refuseUnknown } from '../lookup/items.js';
-import { reason } from '../explain/reasons.js';
 import type { Observation } from '../model/observation.js';
 import type { Day } from '../model/period.js';
 import type { Plan } from '../model/plan.js';
 import { type Status, STATUSES_WORST_FIRST } from '../model/status.js';
 import type { Comparators } from './analyses/significance.js';
-import { evaluateWith, notCalculated } from './evaluateWith.js';
+import { evaluateWith } from './evaluateWith.js';
 import type { IndicatorEvaluation } from './evaluation.js';
 import { type AnalysisCounts, analysisCounts } from './analysisCounts.js';
 import { EVALUATE_KEYS, type EvaluateOptions, requireEvaluateOptions } from './options.js';
-import { periodReader } from '../period/periodReader.js';
+import { type PeriodReader, periodReader } from '../period/periodReader.js';
+import { countsInWords } from '../explain/summary.js';
 import { takePlan } from '../shape/requireShape.js';
 
 /**
@@ -32,6 +31,8 @@ export interface PriorityEvaluation {
   readonly status: Status;
   /** How many of its indicators have each status. */
   readonly counts: StatusCounts;
+  /** The counts in words: `5 of 7 on track or met, 2 off track`. */
+  readonly summary: string;
 }
 
 /**
@@ -46,6 +47,8 @@ export interface ThemeEvaluation {
   readonly status: Status;
   /** How many of its indicators have each status. */
   readonly counts: StatusCounts;
+  /** The counts in words: `5 of 7 on track or met, 2 off track`. */
+  readonly summary: string;
 }
 
 /**
@@ -122,7 +125,7 @@ export interface ThemeAnalyses {
  * @param options - The day, further observations and the rules.
  * @returns The evaluation, as plain data.
  * @throws A {@link CommunitySafetyError} with code `INVALID_PLAN`, `UNKNOWN_INDICATOR` or `UNKNOWN_COMPARATOR` where
- * an observation or priority refers to what the plan does not hold, `UNKNOWN_PRIORITY`, or a code of
+ * an observation or priority refers to what the plan does not hold, `UNKNOWN_AREA`, `UNKNOWN_PRIORITY`, or a code of
  * {@link evaluateIndicator}.
  *
  * @example
@@ -148,8 +151,10 @@ export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluati
   plan = takePlan(plan);
   const units = new Map(plan.indicators.map(({ id, unit }) => [id, unit]));
   const { asOf, rag, trajectory, ...rest } = requireEvaluateOptions(options, EVALUATE_KEYS, (id) => units.get(id));
-  const observations = observationsByIndicator(plan, rest.observations ?? []);
   const readPeriod = periodReader();
+  checkReferences(plan, rest.observations ?? [], rest.areaId, readPeriod);
+  const ofPlan = byIndicator(plan.observations);
+  const given = byIndicator(rest.observations ?? []);
   const known = new Map(plan.comparators.map((comparator) => [comparator.id, comparator]));
   const comparators: Comparators = {
     ids: plan.comparators.map(({ id }) => id),
@@ -157,16 +162,9 @@ export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluati
     containsArea: (id) => known.get(id)?.includesArea === true,
   };
   const indicators = plan.indicators.map((indicator) => {
-    const its = { asOf, rag, trajectory, planPeriod: plan.period, observations: observations.get(indicator.id) };
-    try {
-      return evaluateWith(indicator, its, readPeriod, comparators);
-    } catch (error) {
-      // What no number can hold is wrong with one indicator only; anything else is not a plan that can be evaluated.
-      if (!(error instanceof CommunitySafetyError) || error.code !== 'RESULT_OUT_OF_RANGE') throw error;
-      const { code, message } = error;
-      const because = reason('cannot-be-calculated', { error: code, details: message });
-      return notCalculated(indicator, because, comparators.nameOf, rag);
-    }
+    const { id } = indicator;
+    const its = { asOf, rag, trajectory, planPeriod: plan.period, areaId: rest.areaId };
+    return evaluateWith(indicator, { ...its, ofPlan: ofPlan.get(id), given: given.get(id) }, readPeriod, comparators);
   });
   const evaluations = new Map(indicators.map((indicator) => [indicator.indicatorId, indicator]));
   const ofPriority = new Map(plan.priorities.map((priority) => [priority.id, priority.indicatorIds]));
@@ -189,11 +187,11 @@ export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluati
     indicators,
     priorities: priorities.map(({ id, of }) => {
       const counts = countsOf(of);
-      return { priorityId: id, status: worstOf(counts), counts };
+      return { priorityId: id, status: worstOf(counts), counts, summary: countsInWords(counts) };
     }),
     themes: themes.map(({ id, of }) => {
       const counts = countsOf(of);
-      return { themeId: id, status: worstOf(counts), counts };
+      return { themeId: id, status: worstOf(counts), counts, summary: countsInWords(counts) };
     }),
     summary: countsOf([...evaluations.values()]),
     analyses: {
@@ -204,29 +202,45 @@ export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluati
   };
 }
 
-function observationsByIndicator(plan: Plan, given: readonly Observation[]): Map<string, Observation[]> {
+function checkReferences(
+  plan: Plan,
+  given: readonly Observation[],
+  areaId: string | undefined,
+  readPeriod: PeriodReader,
+): void {
   const indicatorIds = new Set(plan.indicators.map(({ id }) => id));
   const comparatorIds = new Set(plan.comparators.map(({ id }) => id));
-  const byIndicator = new Map<string, Observation[]>();
+  const areas = plan.areas ?? [];
+  const areaIds = new Set(areas.map(({ id }) => id));
+  if (areaId !== undefined && !areaIds.has(areaId)) refuseUnknown('UNKNOWN_AREA', 'area', areaId, areas);
   for (const [list, observations] of [
     ['plan.observations', plan.observations],
     ['observations', given],
   ] as const) {
     for (const [index, observation] of observations.entries()) {
       const place = `${list}[${String(index)}]`;
-      const { indicatorId, comparatorId } = observation;
+      const { indicatorId, comparatorId, areaId: ofArea } = observation;
       if (!indicatorIds.has(indicatorId)) {
         refuseUnknown('UNKNOWN_INDICATOR', 'indicator', indicatorId, plan.indicators, place);
       }
       if (comparatorId !== undefined && !comparatorIds.has(comparatorId)) {
         refuseUnknown('UNKNOWN_COMPARATOR', 'comparator', comparatorId, plan.comparators, place);
       }
-      const known = byIndicator.get(indicatorId);
-      if (known) known.push(observation);
-      else byIndicator.set(indicatorId, [observation]);
+      if (ofArea !== undefined && !areaIds.has(ofArea)) refuseUnknown('UNKNOWN_AREA', 'area', ofArea, areas, place);
+      // Read here, where the position in the whole list is known.
+      readPeriod(observation.period, `${place}.period`);
     }
   }
-  return byIndicator;
+}
+
+function byIndicator(observations: readonly Observation[]): Map<string, Observation[]> {
+  const found = new Map<string, Observation[]>();
+  for (const observation of observations) {
+    const known = found.get(observation.indicatorId);
+    if (known) known.push(observation);
+    else found.set(observation.indicatorId, [observation]);
+  }
+  return found;
 }
 
 function countsOf(indicators: readonly IndicatorEvaluation[]): StatusCounts {

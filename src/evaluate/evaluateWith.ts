@@ -1,94 +1,119 @@
 import { compare } from '../compare/compare.js';
 import { directionOfTravel as travel } from '../compare/directionOfTravel.js';
-import type { DirectionOfTravel } from '../model/directionOfTravel.js';
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { differenceOver, type Exact, minus, negate, order, toNumber } from '../exact/exact.js';
 import type { ColourCause, DatedValue, Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';
 import { summaryOf } from '../explain/summary.js';
 import type { Indicator } from '../model/indicator.js';
-import type { Day } from '../model/period.js';
+import type { Observation } from '../model/observation.js';
 import type { Rag } from '../model/status.js';
 import type { PeriodReader } from '../period/periodReader.js';
-import { figureAt, figuresOf, type Series } from '../series/figures.js';
-import { dated, endOf, type Point } from '../series/observed.js';
+import { figuresOf, type Series } from '../series/figures.js';
+import { isSameLength } from '../series/lengths.js';
+import { dated, endOf, type Observations, type Point } from '../series/observed.js';
 import { analysesOf } from './analyses/analysesOf.js';
 import { noChart } from './analyses/chart.js';
+import { countsProblem, haveCounts } from './analyses/counts.js';
 import { lastYearOf, ownSeriesOf } from './analyses/ownSeries.js';
 import { noProjection } from './analyses/projection.js';
 import { type Comparators, significanceOf } from './analyses/significance.js';
 import { noTrend } from './analyses/trend.js';
+import { partOfArea } from './areaOf.js';
 import { type Bound, gapTo, isAgainstPolarity, levelOf } from './bound.js';
+import { isSameTime } from './choose.js';
 import { colour } from './colour.js';
 import type { IndicatorComparison, IndicatorEvaluation } from './evaluation.js';
 import { evaluationSeries } from './evaluationSeries.js';
-import { pathOf } from './expect.js';
-import { chooseFigure, dueBy, judge, judgeMilestone, type Judgement } from './judge.js';
+import { interimResults } from './interim.js';
+import { judge } from './judge.js';
 import type { EvaluateIndicatorOptions } from './options.js';
 import { DEFAULT_RAG_RULE, type RagRule } from './ragRule.js';
-import { resolve, type Resolution } from './resolve.js';
+import { worstGap } from './recurring.js';
 
-/** Evaluates an indicator with options that have been checked. */
+/** The options of an evaluation, with the observations of the plan next to those of the caller. */
+export interface EvaluateWithOptions extends Omit<EvaluateIndicatorOptions, 'observations'>, Observations {
+  readonly given?: readonly Observation[] | undefined;
+}
+
+/**
+ * Evaluates an indicator with options that have been checked. Where a result is larger than any number can hold that
+ * indicator is not assessed.
+ */
 export function evaluateWith(
   indicator: Indicator,
-  options: EvaluateIndicatorOptions,
+  options: EvaluateWithOptions,
   readPeriod: PeriodReader,
   comparators: Comparators,
 ): IndicatorEvaluation {
-  const { asOf, observations = [], rag = DEFAULT_RAG_RULE, trajectory = 'linear', planPeriod } = options;
-  const { target } = indicator;
-  const { nameOf } = comparators;
-  const series = figuresOf(indicator, observations, asOf, readPeriod, comparators.ids);
-  const due = target.due ?? planPeriod?.end ?? null;
-  const dueNow = dueBy(asOf, due);
-  const figure = chooseFigure(series, dueNow);
-  const resolution = resolve({ indicator, series, judged: figure, due, dueNow, nameOf, readPeriod });
-  const worked = 'bound' in resolution ? resolution : undefined;
-  const path = worked?.isJourney === true ? pathOf(series.baseline, worked.bound, due, trajectory) : undefined;
+  try {
+    return evaluated(indicator, options, readPeriod, comparators);
+  } catch (error) {
+    if (!(error instanceof CommunitySafetyError) || error.code !== 'RESULT_OUT_OF_RANGE') throw error;
+    const because = reason('cannot-be-calculated', { error: error.code, details: error.message });
+    return notCalculated(indicator, because, comparators.nameOf, options.rag);
+  }
+}
 
-  const { status, reasons, expectation } =
-    target.kind === 'milestone'
-      ? judgeMilestone(target, due, asOf)
-      : figure === undefined || worked === undefined
-        ? notAssessed(figure, resolution, asOf)
-        : judge(indicator, series, figure, worked, path, dueNow, trajectory);
-  const gap = worked && figure ? gapTo(worked.place ?? figure.value, worked.bound) : undefined;
-  const way = wayOf(indicator, series, figure, worked?.bound);
-  const directionOfTravel = directionSince(indicator, series, figure);
-  const own = ownSeriesOf(series, figure, dueNow === null ? undefined : endOf(figure));
+function evaluated(
+  whole: Indicator,
+  options: EvaluateWithOptions,
+  readPeriod: PeriodReader,
+  comparators: Comparators,
+): IndicatorEvaluation {
+  const { asOf, rag = DEFAULT_RAG_RULE, trajectory = 'linear', planPeriod, areaId } = options;
+  const { nameOf } = comparators;
+  const indicator = areaId === undefined ? whole : partOfArea(whole, options, areaId, readPeriod);
+  const { target } = indicator;
+  const series = figuresOf(indicator, { ...options, asOf, readPeriod, comparatorIds: comparators.ids });
+  const due = target.due ?? planPeriod?.end ?? null;
+  const question = { indicator, series, asOf, due, trajectory, planStart: planPeriod?.start, nameOf, readPeriod };
+  const { status, reasons, judged, shown, resolution, way, expectation, interim, periods } = judge(question);
+  const isDue = due !== null && asOf >= due;
+  const worked = 'bound' in resolution ? resolution : undefined;
+  const gapOf = (value: Exact): Exact | undefined => worked && gapTo(value, worked.bound);
+  const gap = shown && gapOf(worked?.place ?? shown.value);
+  const gone = progressOf(indicator, series, shown, worked?.bound);
+  const previous = previousOf(series, shown);
+  const own = ownSeriesOf(series, shown, isDue && judged ? endOf(judged) : undefined);
   const samePeriodLastYear = lastYearOf(indicator, own);
-  const comparisons = comparisonsOf(indicator, series, figure, own.judged?.point, dueNow, comparators, readPeriod);
-  const { rag: shown, because } = colour(
+  const comparisons = comparisonsOf(indicator, series, shown, own.judged?.point, comparators, readPeriod);
+  const improvedOn =
+    rag.improvementOn === 'same-period-last-year' ? samePeriodLastYear?.lastYear.value : previous?.value;
+  const { rag: colourShown, because } = colour(
     {
       status,
       unit: indicator.unit,
       // A place has no share of a level to be within.
-      gap: worked?.place === undefined ? gap : undefined,
+      gap: worked?.place === undefined ? (worstGap(periods) ?? gap) : undefined,
       expectation,
-      target: worked && levelOf(worked.bound, figure?.value),
+      target: worked && levelOf(worked.bound, shown?.value),
       baseline: series.baseline?.value,
-      movement: movementOf(
-        rag.improvementOn === 'same-period-last-year' ? samePeriodLastYear?.direction : directionOfTravel,
-      ),
-      way,
+      movement: improvedOn === undefined ? undefined : movement(gap, gapOf(improvedOn)),
+      way: gone,
     },
     rag,
   );
-  const isDue = dueNow !== null;
-  const analyses = analysesOf({ indicator, own, figure, worked, due, isDue, path, readPeriod });
+  const directionOfTravel =
+    shown && previous ? travel({ current: shown.value, previous: previous.value, polarity: indicator.polarity }) : null;
+  const analyses = analysesOf({ indicator, own, figure: shown, worked, due, isDue, way, readPeriod });
   const found = { status, comparisons, directionOfTravel, samePeriodLastYear, ...analyses };
+  const first = firstComparator(indicator, comparators) ?? comparisons[0]?.comparatorId;
   return {
     indicatorId: indicator.id,
-    actual: datedOrNull(figure),
+    actual: datedOrNull(shown),
     baseline: datedOrNull(series.baseline),
     target: resolution.resolved,
-    rag: shown,
+    rag: colourShown,
     gap: gap === undefined ? null : toNumber(gap),
-    progress: way === undefined ? null : differenceOver(way.gone, 0, 1, way.whole, undefined),
+    progress: gone === undefined ? null : differenceOver(gone.gone, 0, 1, gone.whole, undefined),
     expected: expectation?.value ?? null,
-    comparison: comparisons[0] ?? null,
+    comparison: comparisons.find(({ comparatorId }) => comparatorId === first) ?? null,
+    interim: interimResults(interim, series),
+    periods: periods.map(({ result }) => result),
     ...found,
-    series: evaluationSeries(series, figure, path),
-    summary: summaryOf(found, nameOf),
+    series: evaluationSeries(series, judged, way),
+    summary: summaryOf({ ...found, reasons }, nameOf),
     reasons: [
       ...reasons,
       ...(target.due === undefined && due !== null && target.kind !== 'not-set'
@@ -99,14 +124,15 @@ export function evaluateWith(
         : []),
       ...otherPeriods(comparisons, nameOf),
       ...series.notes,
-      ...qualifierOf(figure),
-      ragReason(shown, rag, because),
+      ...countsOfAnother(indicator, shown),
+      ...qualifierOf(shown),
+      ragReason(colourShown, rag, because),
     ],
   };
 }
 
-/** Says of an indicator that what it takes cannot be calculated. */
-export function notCalculated(
+// What no number can hold is wrong with this indicator only.
+function notCalculated(
   { id }: Indicator,
   because: Reason,
   nameOf: Comparators['nameOf'],
@@ -133,9 +159,11 @@ export function notCalculated(
     progress: null,
     expected: null,
     comparison: null,
+    interim: [],
+    periods: [],
     ...found,
     series: { baseline: null, points: [], comparators: [], leftOut: [], path: null },
-    summary: summaryOf(found, nameOf),
+    summary: summaryOf({ ...found, reasons: [because] }, nameOf),
     reasons: [because, ragReason('grey', rag, { cause: 'not-assessed' })],
   };
 }
@@ -144,20 +172,9 @@ function ragReason(rag: Rag, rule: RagRule, because: ColourCause): Reason {
   return reason('rag-rule', { rag, rule: rule.name ?? null, because });
 }
 
-function notAssessed(figure: Point | undefined, resolution: Resolution, asOf: Day): Judgement {
-  return {
-    status: 'not-assessed',
-    reasons: [
-      ...(figure === undefined ? [reason('no-figure', { asOf })] : []),
-      ...('refused' in resolution ? [resolution.refused] : []),
-    ],
-    expectation: undefined,
-  };
-}
-
 // What progress is the ratio of, for a level, and for a change that is counted from the baseline: actual − baseline, and
 // target − baseline, turned so that the whole way is positive.
-function wayOf(
+function progressOf(
   { target }: Indicator,
   { baseline }: Series,
   figure?: Point,
@@ -178,13 +195,13 @@ function comparisonsOf(
   series: Series,
   figure: Point | undefined,
   withCounts: Point | undefined,
-  dueNow: Day | null,
   comparators: Comparators,
   readPeriod: PeriodReader,
 ): IndicatorComparison[] {
-  return [...series.comparators].flatMap(([comparatorId, points]) => {
-    const theirs = figureAt(points, dueNow);
-    if (!figure || !theirs) return [];
+  if (figure === undefined) return [];
+  return [...series.comparators].flatMap(([comparatorId, { points }]) => {
+    const theirs = points.find((one) => isSameTime(figure, one)) ?? points.at(-1);
+    if (theirs === undefined) return [];
     const { difference, percentageDifference, position } = compare({
       local: figure.value,
       comparator: theirs.value,
@@ -205,6 +222,11 @@ function comparisonsOf(
   });
 }
 
+// The one that the plan names first, whatever figures of others are added.
+function firstComparator({ comparisons, target }: Indicator, { ids }: Comparators): string | undefined {
+  return comparisons[0]?.comparatorId ?? (target.kind === 'comparator' ? target.comparatorId : ids[0]);
+}
+
 // Better or worse than a figure for another year says less, and a reader has to know.
 function otherPeriods(comparisons: readonly IndicatorComparison[], nameOf: (comparatorId: string) => string): Reason[] {
   return comparisons
@@ -219,16 +241,27 @@ function otherPeriods(comparisons: readonly IndicatorComparison[], nameOf: (comp
     );
 }
 
-function directionSince({ polarity }: Indicator, series: Series, figure: Point | undefined): DirectionOfTravel | null {
-  const previous = [...series.before, ...(series.baseline ? [series.baseline] : []), ...series.since].findLast(
-    (point) => endOf(point) < endOf(figure),
+// The figure before it that covers as long a time.
+function previousOf({ before, baseline, since, isStrict }: Series, figure: Point | undefined): Point | undefined {
+  if (figure?.period === undefined) return undefined;
+  const isLike = (point: Point): boolean =>
+    isStrict || point.length === undefined || isSameLength(point.length, figure.length);
+  return [...before, ...(baseline ? [baseline] : []), ...since].findLast(
+    (point) => endOf(point) < endOf(figure) && isLike(point),
   );
-  return figure && previous ? travel({ current: figure.value, previous: previous.value, polarity }) : null;
 }
 
-function movementOf(direction: DirectionOfTravel | null | undefined): 'improved' | 'held' | undefined {
-  if (direction === 'improving') return 'improved';
-  return direction === 'unchanged' ? 'held' : undefined;
+// Nearer to what the target asks for, which is not always what the polarity calls better.
+function movement(gap: Exact | undefined, before: Exact | undefined): 'improved' | 'held' | undefined {
+  if (gap === undefined || before === undefined) return undefined;
+  const side = order(gap, before);
+  return side < 0 ? 'improved' : side === 0 ? 'held' : undefined;
+}
+
+function countsOfAnother({ unit }: Indicator, point: Point | undefined): Reason[] {
+  return point === undefined || !haveCounts(point, unit)
+    ? []
+    : [countsProblem(point, unit, null)].filter(({ code }) => code === 'value-and-count-differ');
 }
 
 function datedOrNull(point: Point | undefined): DatedValue | null {

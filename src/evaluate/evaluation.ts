@@ -6,6 +6,8 @@ import type { Target } from '../model/target.js';
 import type { Analyses, Significance } from './analyses.js';
 import type { AskedLevel, DatedValue, Reason } from '../explain/reason.js';
 import type { EvaluationSeries } from './evaluationSeries.js';
+import type { InterimResult } from './interim.js';
+import type { PeriodResult } from './recurring.js';
 
 /**
  * A target worked out to the level that a figure is compared with, as plain numbers.
@@ -45,13 +47,13 @@ export interface IndicatorComparison extends Comparison {
 export interface IndicatorEvaluation extends Analyses {
   /** The indicator's `id`. */
   readonly indicatorId: string;
-  /** The figure that was judged; `null` where none is known. */
+  /** The figure that was judged, or else the latest that is known; `null` where none is. */
   readonly actual: DatedValue | null;
   /** The baseline; `null` where the plan has no value for it. */
   readonly baseline: DatedValue | null;
   /** What the target comes to; `null` where it comes to no number. */
   readonly target: ResolvedTarget | null;
-  /** Where the figure stands against the target. */
+  /** How the figure compares with the target. */
   readonly status: Status;
   /** The colour, by the RAG rule. */
   readonly rag: Rag;
@@ -68,10 +70,14 @@ export interface IndicatorEvaluation extends Analyses {
   readonly progress: number | null;
   /** The value expected for the figure's period on the way from baseline to target; `null` where there is no way. */
   readonly expected: number | null;
-  /** The comparison with the first comparator that has a figure; `null` where none has. */
+  /** The comparison with the comparator that the plan names first; `null` where it has no figure. */
   readonly comparison: IndicatorComparison | null;
   /** The comparisons with every comparator that has a figure, in the plan's order. */
   readonly comparisons: readonly IndicatorComparison[];
+  /** The interim targets, in order of time, each with its own result. */
+  readonly interim: readonly InterimResult[];
+  /** Of a target that recurs: each period since the baseline, up to the day or the due date. */
+  readonly periods: readonly PeriodResult[];
   /** Where the figure is going since the one before it; `null` where there is none before. */
   readonly directionOfTravel: DirectionOfTravel | null;
   /** The figures that the evaluation used, in order of time, those it left out, and the path to the target. */

@@ -4,7 +4,8 @@ import type { KnownFigure, MissingFigure } from '../model/figure.js';
 import type { Day, Period } from '../model/period.js';
 import type { Series } from '../series/figures.js';
 import { compareText, type Point } from '../series/observed.js';
-import type { Path, Trajectory } from '../trajectory/path.js';
+import type { Trajectory } from '../trajectory/path.js';
+import type { Way } from './expect.js';
 
 /**
  * A figure of an evaluation at its place in time.
@@ -54,7 +55,10 @@ export interface ComparatorPoints {
 export interface LeftOutPoint extends EvaluationPoint {
   /** The comparator whose figure it is; `null` for the area's own. */
   readonly comparatorId: string | null;
-  /** Why it was left out: `period-length-differs`, `baseline-stands`, `latest-edition-taken` or `later-figure-taken`. */
+  /**
+   * Why it was left out: `period-length-differs`, `period-length-unknown`, `longer-period-taken`, `baseline-stands`,
+   * `edition-taken` or `figures-conflict`.
+   */
   readonly reason: Reason;
 }
 
@@ -73,6 +77,13 @@ export interface TargetPath {
     /** The value on that day. */
     readonly value: number;
   };
+  /** The interim targets on the way, earliest first. */
+  readonly through: readonly {
+    /** The day. */
+    readonly day: Day;
+    /** The value on that day. */
+    readonly value: number;
+  }[];
   /** Where it ends: the due date. */
   readonly to: {
     /** The day. */
@@ -104,7 +115,7 @@ export interface EvaluationSeries {
 }
 
 /** Gives the series of an evaluation as plain data. */
-export function evaluationSeries(series: Series, judged: Point | undefined, path: Path | undefined): EvaluationSeries {
+export function evaluationSeries(series: Series, judged: Point | undefined, way: Way): EvaluationSeries {
   const { before, since, missing, comparators, leftOut } = series;
   const stated = new Set([series.baseline, ...series.stated.map(({ point }) => point)]);
   const unused = new Set(leftOut.map(({ point }) => point));
@@ -115,17 +126,22 @@ export function evaluationSeries(series: Series, judged: Point | undefined, path
     ...before.filter((point) => !unused.has(point)).flatMap(shown),
     ...(baseline ? [baseline] : []),
     ...since.flatMap(shown),
-    ...missing.map(({ period, missing: why }) => pointAt(period, undefined, why, false, false)),
+    ...missing.map(({ period, missing: why }) =>
+      pointAt(period, undefined, why === 'conflict' ? null : why, false, false),
+    ),
   ];
   if (missing.length > 0) points.sort((one, other) => compareText(one.end, other.end));
   return {
     baseline: baseline ?? null,
     points,
-    comparators: [...comparators].map(([comparatorId, theirs]) => ({ comparatorId, points: theirs.flatMap(shown) })),
+    comparators: [...comparators].flatMap(([comparatorId, theirs]) => {
+      const points = theirs.points.flatMap(shown);
+      return points.length === 0 ? [] : [{ comparatorId, points }];
+    }),
     leftOut: leftOut.flatMap(({ comparatorId = null, point, reason }) =>
       shown(point).map((one) => ({ ...one, comparatorId, reason })),
     ),
-    path: path === undefined ? null : pathShown(path),
+    path: pathShown(way),
   };
 }
 
@@ -150,6 +166,14 @@ function pointAt(
   };
 }
 
-function pathShown({ trajectory, from, start, to, due }: Path): TargetPath {
-  return { trajectory, from: { day: start, value: toNumber(from) }, to: { day: due, value: toNumber(to) } };
+function pathShown(way: Way): TargetPath | null {
+  const [first, ...others] = way;
+  const last = way.at(-1);
+  if (first === undefined || last === undefined) return null;
+  return {
+    trajectory: first.trajectory,
+    from: { day: first.start, value: toNumber(first.from) },
+    through: others.map(({ start, from }) => ({ day: start, value: toNumber(from) })),
+    to: { day: last.due, value: toNumber(last.to) },
+  };
 }

@@ -1,48 +1,96 @@
 import { absolute, differenceOver, type Exact, minus, order, times } from '../exact/exact.js';
 import type { Day } from '../model/period.js';
+import { monthsBetween } from '../period/monthsBetween.js';
+import type { Series } from '../series/figures.js';
+import { isSameLength } from '../series/lengths.js';
 import { endOf, type Point } from '../series/observed.js';
-import { isPath, type Path, type Trajectory, valueOnPath } from '../trajectory/path.js';
+import { isPath, type OnPath, type Path, type Trajectory, valueOnPath } from '../trajectory/path.js';
 import { type Bound, levelOf } from './bound.js';
+import type { Interim } from './interim.js';
+
+/** The way from the baseline to the target, from one interim target to the next. */
+export type Way = readonly Path[];
+
+/** How a figure is expected to move along the way: `seasonal` as the quarters or months of the baseline's year do. */
+export type Expected = Trajectory | 'seasonal';
 
 /** The value expected for a figure's period, and on which side of it the figure lies. */
 export interface Expectation {
   readonly value: number;
   readonly side: -1 | 0 | 1;
-  /** Where the path starts: the baseline. */
-  readonly start: Exact;
   /** How far the figure is from it, exactly, times `whole`. */
   readonly distance: Exact;
-  readonly whole: number;
+  readonly whole: Exact;
 }
 
-/** Gives the way from the baseline to the target, where there is one. */
-export function pathOf(
+const MONTHS_IN_YEAR = 12;
+
+/** Returns the way from the baseline over the interim targets to the target, as far as there is one. */
+export function wayTo(
   baseline: Point | undefined,
+  interim: readonly Interim[],
   bound: Bound,
   due: Day | null,
-  trajectory: Trajectory,
-): Path | undefined {
-  if (baseline?.period === undefined || due === null) return undefined;
-  const path: Path = {
-    from: baseline.value,
-    start: endOf(baseline),
-    to: levelOf(bound, baseline.value),
-    due,
-    trajectory,
-  };
-  return isPath(path) ? path : undefined;
+  expected: Expected,
+): Way {
+  const trajectory: Trajectory = expected === 'compound' ? 'compound' : 'linear';
+  const stops = [
+    ...(baseline?.period === undefined ? [] : [{ day: baseline.period.end, value: baseline.value }]),
+    ...interim.flatMap((one) =>
+      one.isOnPath && one.bound !== undefined && (due === null || one.period.end < due)
+        ? [{ day: one.period.end, value: levelOf(one.bound, baseline?.value) }]
+        : [],
+    ),
+    ...(due === null ? [] : [{ day: due, value: levelOf(bound, baseline?.value) }]),
+  ];
+  return stops.flatMap(({ day: start, value: from }, index) => {
+    const next = stops[index + 1];
+    const path = next && { from, start, to: next.value, due: next.day, trajectory };
+    return path && isPath(path) ? [path] : [];
+  });
 }
 
-/** Works out the value expected on a path, by days, and compares a figure with it exactly. Gives nothing outside the path. */
-export function expect({ value, period }: Point, path: Path | undefined): Expectation | undefined {
-  if (path === undefined || period === undefined || period.end < path.start || period.end > path.due) return undefined;
-  const { over, under } = valueOnPath(path, period.end);
-  const ahead = minus(times(value, under), over);
+/** Works out the value expected on the way on a day, as a fraction. Returns nothing outside the way. */
+export function valueOnWay(way: Way, day: Day): OnPath | undefined {
+  const path = way.find(({ start, due }) => day >= start && day <= due);
+  return path && valueOnPath(path, day);
+}
+
+/** Compares a figure exactly with the value expected for its period. Returns nothing outside the way. */
+export function expect(point: Point, way: Way, expected: Expected, series: Series): Expectation | undefined {
+  if (point.period === undefined) return undefined;
+  const onWay = valueOnWay(way, point.period.end);
+  const found = onWay && expected === 'seasonal' ? inSeason(point, onWay, series) : onWay && { ...onWay, times: 1 };
+  if (found === undefined) return undefined;
+  const whole = times(found.times, found.under);
+  const ahead = minus(times(point.value, whole), found.over);
+  const side = order(ahead, 0);
   return {
-    value: differenceOver(over, 0, 1, under, undefined),
-    side: order(ahead, 0),
-    start: path.from,
+    value: differenceOver(found.over, 0, 1, whole, undefined),
+    // A whole below zero would turn the sides around.
+    side: order(whole, 0) < 0 ? (-side as -1 | 0 | 1) : side,
     distance: absolute(ahead),
-    whole: under,
+    whole: absolute(whole),
   };
+}
+
+// The figure for the same quarter or month of the baseline's year, as much larger or smaller as the way is by now.
+function inSeason(
+  point: Point,
+  { over, under }: OnPath,
+  { baseline, before }: Series,
+): { readonly over: Exact; readonly under: number; readonly times: Exact } | undefined {
+  if (baseline === undefined || order(baseline.value, 0) === 0) return undefined;
+  const season = [...before, baseline].find((one) => {
+    const ago = monthsBetween(endOf(one), endOf(point));
+    const sinceBaseline = monthsBetween(endOf(one), endOf(baseline));
+    return (
+      one.period !== undefined
+      && isSameLength(one.length, point.length)
+      && ago > 0
+      && ago % MONTHS_IN_YEAR === 0
+      && sinceBaseline < MONTHS_IN_YEAR
+    );
+  });
+  return season && { over: times(over, season.value), under, times: baseline.value };
 }

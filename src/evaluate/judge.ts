@@ -1,99 +1,170 @@
-import { type Exact, order, toNumber } from '../exact/exact.js';
 import type { Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Day } from '../model/period.js';
 import type { Status } from '../model/status.js';
-import type { MilestoneTarget } from '../model/target.js';
-import { figureAt, type Series } from '../series/figures.js';
-import { dated, endOf, type Point } from '../series/observed.js';
-import type { Path, Trajectory } from '../trajectory/path.js';
-import { type Bound, satisfies, wantsLess } from './bound.js';
-import { type Expectation, expect } from './expect.js';
-import type { Resolved } from './resolve.js';
+import type { PeriodReader } from '../period/periodReader.js';
+import type { Missing, Series } from '../series/figures.js';
+import { isSameLength } from '../series/lengths.js';
+import { dated, type Point } from '../series/observed.js';
+import { satisfies } from './bound.js';
+import { type Chosen, choose } from './choose.js';
+import { type DuePeriod, duePeriodOf, missingFor } from './duePeriod.js';
+import { type Expectation, type Expected, type Way, wayTo } from './expect.js';
+import { type Interim, interimOf } from './interim.js';
+import { judgeMilestone } from './milestone.js';
+import { comparedWith, ofPeriods, onFigure, type Verdict } from './onFigure.js';
+import { type Recurring, recurringOf } from './recurring.js';
+import { type Resolution, resolve } from './resolve.js';
+
+/** What a status is decided from. */
+export interface Question {
+  readonly indicator: Indicator;
+  readonly series: Series;
+  readonly asOf: Day;
+  readonly due: Day | null;
+  readonly trajectory: Expected;
+  /** The first day of the plan, where it is known. */
+  readonly planStart: Day | undefined;
+  readonly nameOf: (comparatorId: string) => string;
+  readonly readPeriod: PeriodReader;
+}
+
+/** A question with what follows from the due date. */
+export interface Asked extends Question {
+  readonly isDue: boolean;
+  /** The period that decides once the target is due. */
+  readonly duePeriod: DuePeriod | undefined;
+}
 
 /** A status and how it came about. */
 export interface Judgement {
   readonly status: Status;
   readonly reasons: readonly Reason[];
+  /** The figure that was judged; nothing where none was. */
+  readonly judged: Point | undefined;
+  /** The figure to show: the one that was judged, or else the latest that is known. */
+  readonly shown: Point | undefined;
+  readonly resolution: Resolution;
+  readonly way: Way;
   readonly expectation: Expectation | undefined;
+  readonly interim: readonly Interim[];
+  readonly periods: readonly Recurring[];
 }
 
-/** Gives the due date once it has come, or nothing before. */
-export function dueBy(asOf: Day, due: Day | null): Day | null {
-  return due !== null && asOf >= due ? due : null;
+/** Decides on a status. */
+export function judge(question: Question): Judgement {
+  const { indicator, series, asOf, due, trajectory, readPeriod } = question;
+  const { target } = indicator;
+  const { asked, chosen, shown, resolution } = prepared(question);
+  const interim = interimOf(indicator, series, readPeriod);
+  const worked = 'bound' in resolution ? resolution : undefined;
+  const way = worked?.isJourney === true ? wayTo(series.baseline, interim, worked.bound, due, trajectory) : [];
+  const periods = target.every === undefined || target.kind === 'milestone' ? [] : recurringOf(asked, target.every);
+  const verdict =
+    target.kind === 'milestone'
+      ? judgeMilestone(target, due, asOf)
+      : (withoutFigure(asked, chosen, resolution, shown)
+        ?? ofPeriods(asked, periods)
+        ?? (worked && chosen.own && onFigure(asked, chosen, chosen.own, worked, way, interim))
+        ?? notAssessed(...refusalOf(resolution)));
+  const isJudged = verdict.status !== 'too-early' && verdict.status !== 'not-assessed';
+  return {
+    status: verdict.status,
+    reasons: verdict.reasons,
+    expectation: verdict.expectation,
+    judged: isJudged ? chosen.own : undefined,
+    ...{ shown, resolution, way, interim, periods },
+  };
 }
 
-/** Chooses the figure to judge: for a target that is due the first one that covers its day, otherwise the latest. */
-export function chooseFigure({ baseline, since }: Series, dueNow: Day | null): Point | undefined {
-  return figureAt(baseline === undefined ? since : [baseline, ...since], dueNow);
+/** Works out what a target asks for, without judging. */
+export function resolutionOf(
+  question: Omit<Question, 'trajectory' | 'planStart' | 'asOf'> & { readonly asOf: Day | undefined },
+): Resolution {
+  const { asOf = '' } = question;
+  return prepared({ ...question, asOf, trajectory: 'linear', planStart: undefined }).resolution;
 }
 
-/** Judges a figure against what its target asks for. */
-export function judge(
-  indicator: Indicator,
-  series: Series,
-  point: Point,
-  resolution: Resolved,
-  path: Path | undefined,
-  dueNow: Day | null,
-  trajectory: Trajectory,
-): Judgement {
-  const { bound, resolved, workings, isJourney } = resolution;
+function prepared(question: Question): {
+  readonly asked: Asked;
+  readonly chosen: Chosen;
+  readonly shown: Point | undefined;
+  readonly resolution: Resolution;
+} {
+  const { indicator, series, asOf, due } = question;
+  const { target } = indicator;
+  const isDue = due !== null && asOf >= due;
+  const duePeriod = isDue && target.kind !== 'milestone' ? duePeriodOf(series, due) : undefined;
+  const asked: Asked = { ...question, isDue, duePeriod };
+  const chosen = choose(target, series, duePeriod);
+  const shown = chosen.own ?? series.since.at(-1) ?? series.baseline;
+  const theirs = chosen.theirs ?? stated(asked, chosen);
+  return { asked, chosen, shown, resolution: resolve({ ...asked, judged: chosen.own ?? shown, theirs }) };
+}
+
+// At the baseline a comparator's figure says how far there is to go.
+function stated({ indicator: { target }, series }: Asked, { own }: Chosen): Point | undefined {
+  return target.kind === 'comparator' && own === undefined
+    ? series.comparators.get(target.comparatorId)?.points.at(-1)
+    : undefined;
+}
+
+function notAssessed(...reasons: Reason[]): Verdict {
+  return { status: 'not-assessed', reasons };
+}
+
+function refusalOf(resolution: Resolution): Reason[] {
+  return 'refused' in resolution ? [resolution.refused] : [];
+}
+
+/** Decides where the plan is at fault, or where there is no figure to judge. Returns nothing otherwise. */
+function withoutFigure(
+  asked: Asked,
+  { own, conflict }: Chosen,
+  resolution: Resolution,
+  shown: Point | undefined,
+): Verdict | undefined {
+  const { indicator, series, due, isDue, duePeriod, asOf } = asked;
   const { unit, target } = indicator;
-  const { operator, value, min, max, due } = resolved;
-  const figure = dated(point);
-  const place = resolution.place ?? null;
-  const every = target.every ?? null;
-  const expectation = expect(point, path);
-  const give = (status: Status, ...reasons: Reason[]): Judgement => ({ status, reasons, expectation });
-
-  if (dueNow !== null && endOf(point) < dueNow) {
-    return give('not-assessed', reason('no-figure-for-due-date', { due: dueNow, figure, place, unit }));
+  const noFigure = shown === undefined ? [reason('no-figure', { asOf })] : [];
+  if ('refused' in resolution && !resolution.isAwaiting) return notAssessed(...noFigure, resolution.refused);
+  if (series.isStrict && series.length === undefined)
+    return notAssessed(...noFigure, reason('length-unknown', { unit }));
+  if (conflict !== undefined) {
+    return notAssessed(reason('figures-conflict', { period: conflict.period.label, comparatorId: null }));
   }
-  const isDue = dueNow !== null;
-  const asked = { operator, value, min, max };
-  const compared = { figure, place, unit, asked, workings, due, every, isDue };
-  if (satisfies(place ?? point.value, bound)) return give('met', reason('target-satisfied', compared));
-  const notSatisfied = reason('target-not-satisfied', compared);
-  if (isDue) return give('missed', notSatisfied);
-  if (series.since.length === 0) return give('too-early', notSatisfied, reason('nothing-since-baseline', {}));
-  if (!isJourney) return give('off-track', notSatisfied, reason('state-not-held', { every }));
-  if (expectation === undefined) {
-    return give('not-assessed', notSatisfied, reason('no-expected-value', { trajectory }));
+  // Each period has its own figure, and one that was missed is missed whatever else is awaited.
+  if (target.every !== undefined && (own !== undefined || (isDue && series.since.length > 0))) return undefined;
+  if (own !== undefined) return undefined;
+  if (isDue && due !== null && duePeriod !== undefined) {
+    return notAssessed(awaiting(asked, duePeriod, due, shown));
   }
-  const { start, side, value: expected } = expectation;
-  if (isBeyond(point.value, bound, start)) return give('off-track', notSatisfied, reason('beyond-range', {}));
-  const isOnTrack = side === 0 || side < 0 === headsDown(bound, start);
-  const onTheWay = { trajectory, figure, expected, baseline: toNumber(start), target: value, unit };
-  return isOnTrack
-    ? give('on-track', notSatisfied, reason('as-expected', onTheWay))
-    : give('off-track', notSatisfied, reason('short-of-expected', onTheWay));
+  const early: Reason[] = [...noFigure, ...atBaseline(asked, resolution), reason('nothing-since-baseline', {})];
+  return { status: 'too-early', reasons: early };
 }
 
-/** Judges a milestone by the day on which it was reached. */
-export function judgeMilestone(target: MilestoneTarget, due: Day | null, asOf: Day): Judgement {
-  const { description: milestone, reached } = target;
-  const give = (status: Status, because: Reason): Judgement => ({
-    status,
-    reasons: [because],
-    expectation: undefined,
+function awaiting({ series, indicator }: Asked, duePeriod: DuePeriod, due: Day, shown: Point | undefined): Reason {
+  return reason('awaiting-due-figure', {
+    due,
+    period: duePeriod.label,
+    missing: missingWord(missingFor(duePeriod, series.missing)),
+    latest: shown === undefined ? null : dated(shown),
+    unit: indicator.unit,
   });
-  if (reached === undefined) return give('not-assessed', reason('milestone-not-recorded', { milestone }));
-  const isReached = reached !== false && reached <= asOf;
-  const isLate = reached !== false && due !== null && reached > due;
-  const isDue = dueBy(asOf, due) !== null;
-  const data = { milestone, reached: isReached ? reached : null, asOf, due };
-  if (isReached && !(isDue && isLate)) return give('met', reason('target-satisfied', data));
-  return give(isDue ? 'missed' : 'too-early', reason('target-not-satisfied', data));
 }
 
-// Towards a range, down means that the baseline lies above it.
-function headsDown(bound: Bound, start: Exact): boolean {
-  return bound.operator === 'between' ? order(start, bound.max) > 0 : wantsLess(bound.operator);
+function missingWord(missing: Missing | undefined): Exclude<Missing['missing'], 'conflict'> | null {
+  return missing === undefined || missing.missing === 'conflict' ? null : missing.missing;
 }
 
-function isBeyond(value: Exact, bound: Bound, start: Exact): boolean {
-  if (bound.operator !== 'between') return false;
-  return headsDown(bound, start) ? order(value, bound.min) < 0 : order(value, bound.max) > 0;
+function atBaseline(asked: Asked, resolution: Resolution): Reason[] {
+  const { series } = asked;
+  const { baseline, length, isStrict } = series;
+  // The year of a baseline says nothing of a target for a quarter.
+  if (!('bound' in resolution) || baseline === undefined) return [];
+  if (isStrict && !isSameLength(baseline.length, length) && baseline.length !== undefined) return [];
+  const isSatisfied = satisfies(resolution.place ?? baseline.value, resolution.bound);
+  const compared = comparedWith(asked, baseline, resolution);
+  return [isSatisfied ? reason('satisfied-at-baseline', compared) : reason('target-not-satisfied', compared)];
 }

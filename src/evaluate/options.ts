@@ -1,4 +1,4 @@
-import { requireKeys, requireOneOf } from '../errors/require.js';
+import { requireKeys, requireOneOf, requireText } from '../errors/require.js';
 import type { Observation } from '../model/observation.js';
 import type { Day, PlanPeriod } from '../model/period.js';
 import { PLAN_PERIOD } from '../model/shapes.js';
@@ -19,13 +19,18 @@ export interface EvaluateOptions {
   readonly asOf: Day;
   /**
    * Outturns of the area, and of comparators where `comparatorId` is given; those of other indicators are passed
-   * over. Of two for one period the last counts.
+   * over. Of two for one period these count before the plan's, then the one published later, then a revised one.
    */
   readonly observations?: readonly Observation[] | undefined;
   /** When a figure short of its target is amber or green instead of red. */
   readonly rag?: RagRule | undefined;
-  /** The path from baseline to target that a figure is held against before the due date: `linear` if left out. */
-  readonly trajectory?: Trajectory | undefined;
+  /**
+   * The path from baseline to target that a figure is compared with before the due date: `linear` if left out. With
+   * `seasonal` a quarter or month is compared with that of the baseline's year, as much larger or smaller as the path.
+   */
+  readonly trajectory?: Trajectory | 'seasonal' | undefined;
+  /** The part of the area to evaluate on its own figures; the whole area where it is left out. */
+  readonly areaId?: string | undefined;
 }
 
 /**
@@ -44,7 +49,9 @@ export function requirePlanPeriod(period: PlanPeriod): PlanPeriod {
 }
 
 /** The options that every evaluation takes. */
-export const EVALUATE_KEYS = ['asOf', 'observations', 'rag', 'trajectory'];
+export const EVALUATE_KEYS = ['asOf', 'observations', 'rag', 'trajectory', 'areaId'];
+
+const WAYS = [...TRAJECTORIES, 'seasonal'] as const;
 
 /** Refuses options that cannot be understood; returns them without nulls. */
 export function requireEvaluateOptions<Options extends EvaluateIndicatorOptions>(
@@ -53,9 +60,10 @@ export function requireEvaluateOptions<Options extends EvaluateIndicatorOptions>
   unitOf: (indicatorId: string) => Unit | undefined,
 ): Options {
   const given = requireKeys(options, keys, 'options');
-  const { asOf, observations, rag, trajectory, planPeriod } = given;
+  const { asOf, observations, rag, trajectory, planPeriod, areaId } = given;
   requireDay(asOf, 'asOf');
-  if (trajectory !== undefined) requireOneOf(trajectory, TRAJECTORIES, 'trajectory');
+  if (areaId !== undefined) requireText(areaId, 'areaId');
+  if (trajectory !== undefined) requireOneOf(trajectory, WAYS, 'trajectory');
   return {
     ...given,
     observations: observations === undefined ? undefined : takeObservations(observations, unitOf),

@@ -3,24 +3,27 @@ import type { Reason, Workings } from '../explain/reason.js';
 import { reason, workingsInWords } from '../explain/reasons.js';
 import type { Rank } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
-import type { Day } from '../model/period.js';
+import type { Day, Period } from '../model/period.js';
 import type {
   Amount,
   ChangeTarget,
   ComparatorTarget,
+  Direction,
   DirectionTarget,
   LevelTarget,
   MaintainTarget,
   RangeTarget,
   RankTarget,
+  Recurrence,
   Target,
 } from '../model/target.js';
+import { isInPoints, isShare, mayBeNegative } from '../model/unit.js';
 import type { PeriodReader } from '../period/periodReader.js';
-import { monthsBetween } from '../series/byKind.js';
-import { figureAt, type Series } from '../series/figures.js';
-import { MONTHS_IN } from '../series/lengths.js';
+import { monthsBetween } from '../period/monthsBetween.js';
+import type { Series } from '../series/figures.js';
+import { isSameLength, lengthOf, MONTHS_IN } from '../series/lengths.js';
 import { dated, endOf, type Point } from '../series/observed.js';
-import { type Bound, levelOf, satisfies, wantsLess } from './bound.js';
+import { askedOf, type Bound, satisfies, wantsLess } from './bound.js';
 import type { ResolvedTarget } from './evaluation.js';
 
 /** What a target is worked out from. */
@@ -29,9 +32,11 @@ export interface Situation {
   readonly series: Series;
   /** The figure that is to be judged. */
   readonly judged: Point | undefined;
+  /** The comparator's figure that it is compared with, where the target names one. */
+  readonly theirs: Point | undefined;
   readonly due: Day | null;
-  /** The due date once it has come. */
-  readonly dueNow: Day | null;
+  /** Whether the due date has come. */
+  readonly isDue: boolean;
   /** Gives the name of a comparator. */
   readonly nameOf: (comparatorId: string) => string;
   readonly readPeriod: PeriodReader;
@@ -44,12 +49,22 @@ export interface Resolved {
   readonly workings: Workings;
   /** Whether there is a path from the baseline to it; a state either holds or does not. */
   readonly isJourney: boolean;
-  /** The place of the figure, where places are judged and not values. */
+  /** What the value that is judged is, where it is not the figure itself: its place in a ranking. */
   readonly place: number | undefined;
+  /** The figure that a change is counted from. */
+  readonly start: Point | undefined;
 }
 
 /** A target worked out exactly, or the reason why it cannot be. */
-export type Resolution = Resolved | { readonly refused: Reason; readonly resolved: ResolvedTarget | null };
+export type Resolution = Resolved | Unresolved;
+
+/** Why a target comes to no number that a figure can be judged by. */
+export interface Unresolved {
+  readonly refused: Reason;
+  readonly resolved: ResolvedTarget | null;
+  /** Whether a figure is awaited; otherwise it is the plan that no figure can help. */
+  readonly isAwaiting: boolean;
+}
 
 /** What a target comes to, exactly, and how. */
 interface Worked {
@@ -57,28 +72,28 @@ interface Worked {
   readonly workings: Workings;
   readonly isJourney: boolean;
   readonly place?: number;
+  readonly start?: Point;
   /** Why it is not judged although its number is known. */
   readonly contradiction?: Reason;
 }
+
+const AWAITING = ['no-comparator-figure', 'no-rank', 'no-figure-for-from'];
 
 /** Works out what an indicator's target asks for. */
 export function resolve(situation: Situation): Resolution {
   const { target, unit } = situation.indicator;
   const worked = workOut(target, situation);
-  if ('code' in worked) return { refused: worked, resolved: null };
-  const { bound, workings } = worked;
+  if ('code' in worked) return { refused: worked, resolved: null, isAwaiting: AWAITING.includes(worked.code) };
+  const { bound, workings, place, start } = worked;
   const resolved: ResolvedTarget = {
     kind: target.kind,
-    operator: bound.operator,
-    value: toNumber(levelOf(bound, situation.series.baseline?.value)),
-    min: bound.operator === 'between' ? toNumber(bound.min) : null,
-    max: bound.operator === 'between' ? toNumber(bound.max) : null,
+    ...askedOf(bound, situation.series.baseline?.value),
     due: situation.due,
     workings: workingsInWords(workings, unit),
   };
-  if (worked.contradiction) return { refused: worked.contradiction, resolved };
+  if (worked.contradiction) return { refused: worked.contradiction, resolved, isAwaiting: false };
   // A target that applies anew to each period has no path: it is reached in the period or it is not.
-  return { bound, resolved, workings, isJourney: worked.isJourney && target.every === undefined, place: worked.place };
+  return { bound, resolved, workings, isJourney: worked.isJourney && target.every === undefined, place, start };
 }
 
 function workOut(target: Target, situation: Situation): Worked | Reason {
@@ -130,58 +145,109 @@ function level(target: LevelTarget, { indicator: { unit }, series: { baseline } 
   return { ...worked, contradiction: reason('target-contradicts-baseline', data) };
 }
 
-// From inside a range it is a state to hold, from outside there is a way to go.
-function range(target: RangeTarget, { indicator: { unit }, series: { baseline } }: Situation): Worked | Reason {
-  const bound: Bound = {
-    operator: 'between',
-    min: read(target.min, 'target.min'),
-    max: read(target.max, 'target.max'),
-  };
-  const [min, max] = [toNumber(bound.min), toNumber(bound.max)];
-  if (order(bound.min, bound.max) > 0) {
+// From inside a range it is a state to hold, from outside there is a way to go. "Or better" leaves one end only.
+function range(
+  { min: lowest, max: highest, orBetter = false }: RangeTarget,
+  { indicator: { unit, polarity }, series: { baseline } }: Situation,
+): Worked | Reason {
+  const between = { min: read(lowest, 'target.min'), max: read(highest, 'target.max') };
+  const [min, max] = [toNumber(between.min), toNumber(between.max)];
+  if (order(between.min, between.max) > 0) {
     return reason('target-contradicts-itself', { contradiction: 'range-upside-down', min, max, unit });
   }
+  if (orBetter && polarity === 'no-judgement') return reason('polarity-needed', {});
+  const bound: Bound = !orBetter
+    ? { operator: 'between', ...between }
+    : polarity === 'lower-is-better'
+      ? { operator: 'at-most', value: between.max }
+      : { operator: 'at-least', value: between.min };
   const startsInside = baseline !== undefined && satisfies(baseline.value, bound);
-  return { bound, workings: { kind: 'range', min, max }, isJourney: !startsInside };
+  return { bound, workings: { kind: 'range', min, max, orBetter }, isJourney: !startsInside };
 }
 
 // Counted from the baseline, from a period, or from the period before where it recurs.
 function change(target: ChangeTarget, situation: Situation): Worked | Reason {
-  const { indicator, series, judged, readPeriod } = situation;
-  const { unit } = indicator;
-  const start =
-    target.from !== undefined
-      ? figureFor(readPeriod(target.from, 'target.from').end, series)
-      : target.every === undefined || judged === series.baseline
-        ? series.baseline
-        : figureBefore(judged, MONTHS_IN[target.every], series);
+  const { indicator } = situation;
+  const start = startOf(target, situation);
   if (start === undefined) return noStart(target, indicator);
-  const distance = distanceOf(target.by, start.value, indicator, 'target.by');
-  if (isReason(distance)) return distance;
+  const value = changed(start.value, target.direction, target.by, indicator, 'target.by');
+  if (isReason(value)) return value;
   if ('percent' in target.by && order(start.value, 0) === 0) {
-    return reason('zero-baseline', { start: dated(start), unit });
+    return reason('zero-baseline', { start: dated(start), unit: indicator.unit });
   }
-  const isReduction = target.direction === 'reduce';
-  const value = isReduction ? minus(start.value, distance) : plus(start.value, distance);
-  const counted = { start: dated(start), direction: target.direction, by: target.by, value: toNumber(value) };
-  const passesZero = order(start.value, 0) === -order(value, 0) && order(value, 0) !== 0;
-  if (passesZero || (unit.kind === 'percentage' && order(value, 100) > 0)) {
-    return reason('target-contradicts-itself', { contradiction: 'impossible-result', ...counted, unit });
+  const { direction, by } = target;
+  const counted = { start: dated(start), direction, by, value: toNumber(value) };
+  if (!isPossible(value, indicator)) {
+    return reason('target-contradicts-itself', {
+      contradiction: 'impossible-result',
+      ...counted,
+      unit: indicator.unit,
+    });
   }
   return {
-    bound: { operator: isReduction ? 'at-most' : 'at-least', value },
+    bound: { operator: direction === 'reduce' ? 'at-most' : 'at-least', value },
     workings: { kind: 'change', ...counted },
     isJourney: true,
+    start,
   };
 }
 
-function figureFor(end: Day, { baseline, since, before }: Series): Point | undefined {
-  return [baseline, ...since, ...before].find((point) => point !== undefined && endOf(point) === end);
+/** Works out the level that a change leads to. */
+export function changed(
+  start: Exact,
+  direction: Direction,
+  by: Amount,
+  indicator: Indicator,
+  name: string,
+): Exact | Reason {
+  const distance = distanceOf(by, start, indicator, name);
+  if (isReason(distance)) return distance;
+  return direction === 'reduce' ? minus(start, distance) : plus(start, distance);
 }
 
-function figureBefore(judged: Point | undefined, months: number, series: Series): Point | undefined {
-  return [...series.before, series.baseline, ...series.since].findLast(
-    (point) => point !== undefined && monthsBetween(endOf(point), endOf(judged)) === months,
+// Nobody can have fewer than none, nor a part of more than the whole.
+function isPossible(value: Exact, { unit }: Indicator): boolean {
+  return (order(value, 0) >= 0 || mayBeNegative(unit)) && (order(value, 100) <= 0 || !isShare(unit));
+}
+
+/** What says which figure a change is counted from. */
+export interface Counting {
+  readonly from?: string | undefined;
+  readonly averageOf?: Recurrence | undefined;
+  readonly every?: Recurrence | undefined;
+}
+
+/** Finds the figure that a change is counted from. */
+export function startOf(
+  { from, averageOf, every }: Counting,
+  { series, judged, readPeriod }: Pick<Situation, 'series' | 'judged' | 'readPeriod'>,
+): Point | undefined {
+  if (from !== undefined) return figureNamed(readPeriod(from, 'target.from'), averageOf, series);
+  if (every === undefined || judged === undefined || judged === series.baseline) return series.baseline;
+  return figureBefore(judged, MONTHS_IN[every], series);
+}
+
+// The figure for just that time: for a year not that of the month with which it ends.
+function figureNamed(
+  period: Period,
+  averageOf: Recurrence | undefined,
+  { baseline, since, before, length }: Series,
+): Point | undefined {
+  const isNamed = (point: Point): boolean => {
+    if (point.figure.averageOf !== averageOf) return false;
+    if (point.period?.label === period.label) return true;
+    if (averageOf !== undefined || endOf(point) !== period.end) return false;
+    return isSameLength(point.length, period.kind === 'month' ? length : lengthOf(period));
+  };
+  return [...(baseline ? [baseline] : []), ...since, ...before].find(isNamed);
+}
+
+function figureBefore(judged: Point, months: number, { before, baseline, since }: Series): Point | undefined {
+  return [...before, ...(baseline ? [baseline] : []), ...since].findLast(
+    (point) =>
+      point.period !== undefined
+      && monthsBetween(endOf(point), endOf(judged)) === months
+      && (isSameLength(point.length, judged.length) || point.length === undefined),
   );
 }
 
@@ -208,15 +274,29 @@ function maintain(target: MaintainTarget, { indicator, series: { baseline } }: S
   return { bound, workings, isJourney: false };
 }
 
-// The comparator's latest figure, and once due that for the due date.
-function comparator(target: ComparatorTarget, { series, dueNow, nameOf }: Situation): Worked | Reason {
-  const { comparatorId, operator } = target;
-  const figure = figureAt(series.comparators.get(comparatorId) ?? [], dueNow);
+// The counts of a small area are below those of a large one whatever either does.
+function comparator(target: ComparatorTarget, situation: Situation): Worked | Reason {
+  const { indicator, theirs, judged, isDue, nameOf } = situation;
+  const { comparatorId, operator, factor = 1 } = target;
   const name = nameOf(comparatorId);
-  if (figure === undefined) return reason('no-comparator-figure', { comparatorId, comparator: name });
+  if (indicator.unit.kind === 'count' || indicator.unit.kind === 'money') {
+    return reason('counts-not-comparable', { comparatorId, comparator: name });
+  }
+  if (theirs === undefined) {
+    const period = judged?.period?.label ?? null;
+    return reason('no-comparator-figure', { comparatorId, comparator: name, period });
+  }
+  const value = times(theirs.value, read(factor, 'target.factor'));
   return {
-    bound: { operator, value: figure.value },
-    workings: { kind: 'comparator', comparator: name, figure: dated(figure), isForDueDate: dueNow !== null },
+    bound: { operator, value },
+    workings: {
+      kind: 'comparator',
+      comparator: name,
+      figure: dated(theirs),
+      factor,
+      value: toNumber(value),
+      isForDueDate: isDue,
+    },
     isJourney: false,
   };
 }
@@ -244,15 +324,14 @@ function placeFrom(end: 'lowest' | 'highest', given: Rank | undefined): number |
 }
 
 function direction(target: DirectionTarget, situation: Situation): Worked | Reason {
-  const { indicator, series, readPeriod } = situation;
-  const start =
-    target.from === undefined ? series.baseline : figureFor(readPeriod(target.from, 'target.from').end, series);
-  if (start === undefined) return noStart(target, indicator);
+  const start = startOf({ ...target, every: undefined }, situation);
+  if (start === undefined) return noStart(target, situation.indicator);
   const operator = target.direction === 'reduce' ? 'below' : 'above';
   return {
     bound: { operator, value: start.value },
     workings: { kind: 'direction', operator, baseline: dated(start) },
     isJourney: false,
+    start,
   };
 }
 
@@ -260,9 +339,10 @@ function direction(target: DirectionTarget, situation: Situation): Worked | Reas
 function distanceOf(by: Amount, of: Exact, { unit }: Indicator, name: string): Exact | Reason {
   if ('percent' in by) return times(absolute(of), times(read(by.percent, `${name}.percent`), 0.01));
   if (!('points' in by)) return read(by.amount, `${name}.amount`);
-  return unit.kind === 'percentage' ? read(by.points, `${name}.points`) : reason('points-of-no-percentage', {});
+  return isInPoints(unit) ? read(by.points, `${name}.points`) : reason('points-of-no-percentage', {});
 }
 
-function isReason(value: Exact | Reason): value is Reason {
+/** Says whether it is a reason why there is no value. */
+export function isReason(value: Exact | Reason): value is Reason {
   return typeof value === 'object' && 'code' in value;
 }

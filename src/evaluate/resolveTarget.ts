@@ -5,11 +5,10 @@ import type { Observation } from '../model/observation.js';
 import type { Day, PlanPeriod } from '../model/period.js';
 import { requireDay } from '../period/day.js';
 import type { ResolvedTarget } from './evaluation.js';
-import { chooseFigure, dueBy } from './judge.js';
+import { resolutionOf } from './judge.js';
 import { requirePlanPeriod } from './options.js';
 import { periodReader } from '../period/periodReader.js';
 import { takeIndicator, takeObservations } from '../shape/requireShape.js';
-import { resolve } from './resolve.js';
 import { figuresOf } from '../series/figures.js';
 
 /**
@@ -61,11 +60,9 @@ export function resolveTarget(indicator: Indicator, options: ResolveTargetOption
   if (planPeriod !== undefined) requirePlanPeriod(planPeriod);
   const given = takeObservations(observations, (id) => (id === taken.id ? taken.unit : undefined));
   const readPeriod = periodReader();
-  const series = figuresOf(taken, given, asOf, readPeriod);
+  const series = figuresOf(taken, { given, asOf, readPeriod });
   const due = taken.target.due ?? planPeriod?.end ?? null;
-  const dueNow = asOf === undefined ? null : dueBy(asOf, due);
-  const judged = chooseFigure(series, dueNow);
-  const resolution = resolve({ indicator: taken, series, judged, due, dueNow, nameOf: (id) => id, readPeriod });
+  const resolution = resolutionOf({ indicator: taken, series, asOf, due, nameOf: (id) => id, readPeriod });
   if ('bound' in resolution) return resolution.resolved;
   throw new CommunitySafetyError('UNRESOLVED_TARGET', resolution.refused.message, {
     indicatorId: taken.id,

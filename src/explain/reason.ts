@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors/errorCode.js';
-import type { KnownFigure } from '../model/figure.js';
+import type { KnownFigure, MissingFigure } from '../model/figure.js';
 import type { Day } from '../model/period.js';
 import type { Polarity } from '../model/polarity.js';
 import type { SeriesKind } from '../model/seriesKind.js';
@@ -57,6 +57,8 @@ export type Workings =
       readonly min: number;
       /** The highest value that satisfies it. */
       readonly max: number;
+      /** Whether a figure beyond the better end satisfies it too. */
+      readonly orBetter: boolean;
     }
   | {
       /** The kind of target. */
@@ -87,6 +89,10 @@ export type Workings =
       readonly comparator: string;
       /** The figure. */
       readonly figure: DatedValue;
+      /** The multiple of it that is meant. */
+      readonly factor: number;
+      /** What the two give. */
+      readonly value: number;
       /** Whether it is the figure for the due date rather than the latest. */
       readonly isForDueDate: boolean;
     }
@@ -139,6 +145,20 @@ export interface FigureJudged {
 }
 
 /**
+ * A figure next to what is asked for.
+ *
+ * @category Evaluation
+ */
+export interface FigureAsked {
+  /** The figure. */
+  readonly figure: DatedValue;
+  /** What is asked for. */
+  readonly asked: AskedLevel;
+  /** The unit of the indicator. */
+  readonly unit: Unit;
+}
+
+/**
  * A milestone compared with its due date.
  *
  * @category Evaluation
@@ -160,8 +180,8 @@ export interface MilestoneJudged {
  * @category Evaluation
  */
 export interface ExpectedCompared {
-  /** The path: so much a day (`linear`), or so many per cent a day (`compound`). */
-  readonly trajectory: 'linear' | 'compound';
+  /** The path: so much a month or a day (`linear`), so many per cent (`compound`), or by the season (`seasonal`). */
+  readonly trajectory: 'linear' | 'compound' | 'seasonal';
   /** The figure. */
   readonly figure: DatedValue;
   /** The value expected for its period. */
@@ -241,20 +261,97 @@ export interface ReasonData {
     /** How often the target applies anew; `null` where it does not. */
     readonly every: Recurrence | null;
   };
-  /** The figure has gone through the range that the target asks for and out of its other end. */
-  readonly 'beyond-range': Nothing;
+  /** The figure is better than the range asks for, and the plan does not say whether that is wanted. */
+  readonly 'beyond-range': FigureAsked;
+  /** The figure has gone through the range that the target asks for and out of its worse end. */
+  readonly 'through-range': Nothing;
+  /** The figure reaches the interim target for its period. */
+  readonly 'interim-reached': FigureAsked & {
+    /** The period of the interim target. */
+    readonly period: string;
+  };
+  /** The figure does not reach the interim target for its period. */
+  readonly 'interim-missed': FigureAsked & {
+    /** The period of the interim target. */
+    readonly period: string;
+  };
+  /** The figure satisfies the target, but covers another length of time than the target is for. */
+  readonly 'other-length': {
+    /** The period of the figure. */
+    readonly period: string;
+    /** The months that the target is for. */
+    readonly months: number;
+  };
+  /** A target that recurs was reached in each of its periods so far, or was not. */
+  readonly 'periods-judged': {
+    /** How often the target applies anew. */
+    readonly every: Recurrence;
+    /** In how many periods it was reached. */
+    readonly reached: number;
+    /** How many periods there are: those with a figure, and all of them once the target is due. */
+    readonly periods: number;
+    /** The periods in which it was not reached. */
+    readonly missed: readonly string[];
+    /** The periods without a figure, once the target is due. */
+    readonly unknown: readonly string[];
+    /** Whether the due date has come. */
+    readonly isDue: boolean;
+  };
+  /** The comparator's figure is one period older than the area's and stands in for the one of the same period. */
+  readonly 'comparator-figure-older': {
+    /** The `id` of the comparator. */
+    readonly comparatorId: string;
+    /** Its name, or its id where the name is not known. */
+    readonly comparator: string;
+    /** The period of the area's figure. */
+    readonly local: string | null;
+    /** The period of the comparator's figure. */
+    readonly theirs: string | null;
+  };
+  /** Figures before and after some day were made in different ways. */
+  readonly 'series-break': {
+    /** The first day of the new way. */
+    readonly from: Day;
+    /** What changed. */
+    readonly why: string;
+    /** Whether figures on both sides can be compared. */
+    readonly isComparable: boolean;
+  };
+  /** The baseline satisfies the target, and nothing has been observed since. */
+  readonly 'satisfied-at-baseline': FigureJudged;
   /** Nothing has been observed since the baseline. */
   readonly 'nothing-since-baseline': Nothing;
-  /** The target is due and the figure for the due date is not known yet. */
-  readonly 'no-figure-for-due-date': {
-    /** The due date; `null` where there is none. */
+  /** The target is due, and the figure for its due period is not known. */
+  readonly 'awaiting-due-figure': {
+    /** The due date. */
     readonly due: Day;
-    /** The latest figure. */
-    readonly figure: DatedValue;
-    /** Its place; `null` where the target is not a rank. */
-    readonly place: number | null;
+    /** The period whose figure decides. */
+    readonly period: string;
+    /** Why the figure is missing; `null` where nothing is known of it. */
+    readonly missing: MissingFigure['missing'] | null;
+    /** The latest figure that is known; `null` where there is none. */
+    readonly latest: DatedValue | null;
     /** The unit of the indicator. */
     readonly unit: Unit;
+  };
+  /** Nothing says how long a time the figures have to cover. */
+  readonly 'length-unknown': {
+    /** The unit of the indicator. */
+    readonly unit: Unit;
+  };
+  /** Two figures for one period differ, and nothing says which counts. */
+  readonly 'figures-conflict': {
+    /** The period. */
+    readonly period: string;
+    /** The comparator whose figures they are; `null` for the area's own. */
+    readonly comparatorId: string | null;
+  };
+  /** The target compares counts, which depend on how large an area is. */
+  readonly 'counts-not-comparable': {
+    /** The `id` of the comparator. */
+    readonly comparatorId: string;
+    /** Its name, or its id where the name is not known. */
+    readonly comparator: string;
   };
   /** No figure at all is known by the day of the evaluation. */
   readonly 'no-figure': {
@@ -343,12 +440,14 @@ export interface ReasonData {
     /** Which direction is good. */
     readonly polarity: Polarity;
   };
-  /** The comparator that the target refers to has no figure. */
+  /** The comparator that the target refers to has no figure for the time of the area's. */
   readonly 'no-comparator-figure': {
     /** The `id` of the comparator. */
     readonly comparatorId: string;
     /** Its name, or its id where the name is not known. */
     readonly comparator: string;
+    /** The period of the area's figure; `null` where there is none. */
+    readonly period: string | null;
   };
   /** The target is a rank and the figure has none. */
   readonly 'no-rank': {
@@ -366,7 +465,7 @@ export interface ReasonData {
   readonly 'no-expected-value':
     | {
         /** The path: so much a day (`linear`), or so many per cent a day (`compound`). */
-        readonly trajectory: 'linear' | 'compound';
+        readonly trajectory: 'linear' | 'compound' | 'seasonal';
       }
     | {
         /** The year-to-date figure. */
@@ -395,35 +494,41 @@ export interface ReasonData {
     /** The comparator's figure. */
     readonly theirs: string | null;
   };
-  /** Figures were left out: they do not cover as long a time as the baseline, or it cannot be told. */
+  /** Figures were left out: they cover another length of time than the target is for. */
   readonly 'period-length-differs': {
-    /** What sort of periods they are. */
+    /** The periods of the figures. */
+    readonly periods: readonly string[];
+    /** The months that the target is for; 0 for a day. */
+    readonly months: number;
+    /** Whether all of them are shorter, so that complete sets of them could be added up. */
+    readonly areShorter: boolean;
+  };
+  /** Figures were left out: how long a time they cover is not known. */
+  readonly 'period-length-unknown': {
+    /** The periods of the figures. */
     readonly periods: readonly string[];
   };
-  /** The baseline names a month or nothing; how long a time it covers was read from what was observed since. */
-  readonly 'baseline-length-read': {
-    /** The month that heads the baseline, and what it was read as; `null` where the baseline has no period. */
-    readonly headed: {
-      /** The period. */
-      readonly period: string;
-      /** What it was read as. */
-      readonly readAs: 'month' | 'year';
-    } | null;
+  /** Of two figures that end on one day the one for the longer time was taken. */
+  readonly 'longer-period-taken': {
+    /** The period of the figure that was left out. */
+    readonly period: string;
+    /** The period of the figure that was taken. */
+    readonly instead: string;
   };
   /** A figure for the baseline's own period was observed; the plan's baseline was kept. */
   readonly 'baseline-stands': Nothing;
   /** A milestone has no number to reach. */
   readonly 'no-number': Nothing;
-  /** Several figures for one period were given, and the last was taken. */
-  readonly 'later-figure-taken': {
+  /** Several figures for one period were given, and one was taken. */
+  readonly 'edition-taken': {
     /** The period. */
     readonly period: string;
-  };
-  /** Several figures for one period were given, and the latest edition was taken, by its date or by its own label. */
-  readonly 'latest-edition-taken': {
-    /** The period. */
-    readonly period: string;
-    /** The day on which it was published; `null` where it was taken because it is marked as revised. */
+    /**
+     * What decided: the caller gave it, it was published later, it is marked as revised, the others are still to come, it
+     * was observed and the plan only states the others, or all are the same.
+     */
+    readonly because: 'caller' | 'published' | 'revised' | 'known' | 'observed' | 'same';
+    /** The day on which it was published, where that decided. */
     readonly published: Day | null;
   };
   /** A year-to-date figure is not the sum of its months or quarters; it is used as it was published. */
@@ -469,7 +574,7 @@ export interface ReasonData {
         readonly needed: number;
       };
   /** The count and the denominator do not give the figure they are printed with. */
-  readonly 'counts-do-not-fit':
+  readonly 'value-and-count-differ':
     | {
         /** What does not fit. */
         readonly problem: 'another-figure';

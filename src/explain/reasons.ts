@@ -28,6 +28,7 @@ import {
 } from './values.js';
 
 const PATHS = {
+  seasonal: "By the season of the baseline's year",
   linear: 'On a straight line from the baseline to the target',
   compound: 'At a steady rate of change from the baseline to the target',
 } as const;
@@ -42,6 +43,21 @@ const QUALIFIERS = {
   estimated: 'estimated',
   revised: 'a revised one',
   approximate: 'approximate',
+} as const;
+const MISSING = {
+  'not-applicable': 'marked as not applicable',
+  'not-available': 'not available',
+  'not-yet-available': 'not available yet',
+  suppressed: 'withheld',
+  blank: 'blank',
+} as const;
+const TAKEN = {
+  caller: 'The one given for this evaluation was taken, not the one in the plan.',
+  published: 'The one published last was taken.',
+  revised: 'The revised one was taken.',
+  known: 'The one that is known was taken.',
+  observed: 'The one that was observed was taken, not the one stated next to the baseline.',
+  same: 'They are the same.',
 } as const;
 const METHODS = {
   trend: 'The test for a trend',
@@ -81,12 +97,31 @@ const SENTENCES: { readonly [Code in ReasonCode]: (data: ReasonData[Code]) => st
     every === null
       ? 'The target is not due yet, but it applies all the time and is not met now.'
       : `The target is not due yet, but it applies to each ${every} and was not met in the last one.`,
-  'beyond-range': () =>
+  'beyond-range': ({ figure, asked, unit }) =>
+    `The figure, ${figureInWords(figure, unit)}, is better than the range asks for, ${askedInWords(asked, null, unit, undefined)}. Does the plan want that? If so, the target is "or better".`,
+  'through-range': () =>
     'The target is not due yet, but the figure has gone through the range and out of its other end.',
-  'nothing-since-baseline': () =>
-    'The target is not due yet, and there is no later figure that can be compared with the baseline.',
-  'no-figure-for-due-date': ({ due, figure, place, unit }) =>
-    `No figure for the due date yet: the target was due on ${dayInWords(due)} and the latest figure is ${placed(place, figureInWords(figure, unit))}.`,
+  'interim-reached': (data) => interim(data, 'is reached'),
+  'interim-missed': (data) => interim(data, 'is missed'),
+  'other-length': ({ period, months }) =>
+    `The target is for ${lengthInWords(months)}, and the figure for ${periodLabelInWords(period)} covers another length of time. It can be on track and does not meet the target.`,
+  'periods-judged': ({ every, reached, periods, missed, unknown, isDue }) =>
+    `The target applies to each ${every}. It was reached in ${String(reached)} of ${String(periods)} ${plural(every, periods)}${isDue ? '' : ' so far'}.${missed.length > 0 ? ` Not reached: ${missed.map(periodLabelInWords).join(', ')}.` : ''}${unknown.length > 0 ? ` No figure: ${unknown.map(periodLabelInWords).join(', ')}.` : ''}`,
+  'comparator-figure-older': ({ comparator, local, theirs }) =>
+    `The figure of ${comparator} is for ${periodInWords(theirs)}, one period before the area's (${periodInWords(local)}). It stands in until the one for the same period is known, and the target is not met by it.`,
+  'series-break': ({ from, why, isComparable }) =>
+    `The series is broken on ${dayInWords(from)}: ${endWith(why)} ${isComparable ? 'Figures before and after are compared with care.' : 'Figures before and after cannot be compared, so a baseline after the break is needed.'}`,
+  'satisfied-at-baseline': ({ figure, asked, unit, place }) =>
+    `The baseline, ${placed(place, figureInWords(figure, unit))}, already satisfies the target, ${askedInWords(asked, place, unit, undefined)}.`,
+  'nothing-since-baseline': () => 'Nothing has been observed since the baseline that can be compared with the target.',
+  'awaiting-due-figure': ({ due, period, missing, latest, unit }) =>
+    `The target was due on ${dayInWords(due)}, and the figure for ${periodLabelInWords(period)} decides. It is ${missing === null ? 'not known yet' : MISSING[missing]}.${latest === null ? '' : ` The latest figure is ${figureInWords(latest, unit)}.`}`,
+  'length-unknown': ({ unit }) =>
+    `How long a time a figure covers makes a difference to ${unit.kind === 'count' ? 'a count' : unit.kind === 'rate' ? 'a rate' : 'a sum of money'}, and nothing says how long it is. Give the indicator \`covers\`, such as "year".`,
+  'figures-conflict': ({ period }) =>
+    `Two figures for ${periodLabelInWords(period)} differ, and nothing says which counts. Take one out, or give the day on which each was published.`,
+  'counts-not-comparable': ({ comparator }) =>
+    `The target compares a count with that of ${comparator}, an area of another size. Use rates.`,
   'no-figure': ({ asOf }) => `No figure is known by ${dayInWords(asOf)}.`,
   'no-target': ({ reason: why }) => `No target is set: ${NOT_SET[why]}.`,
   'target-contradicts-baseline': ({ direction, target, baseline, unit }) =>
@@ -104,8 +139,8 @@ const SENTENCES: { readonly [Code in ReasonCode]: (data: ReasonData[Code]) => st
     polarity === 'lower-is-better'
       ? 'The target asks for higher figures, but lower is said to be better. It was judged as written.'
       : 'The target asks for lower figures, but higher is said to be better. It was judged as written.',
-  'no-comparator-figure': ({ comparator }) =>
-    `The target is compared with ${comparator}, for which no figure is known.`,
+  'no-comparator-figure': ({ comparator, period }) =>
+    `The target is compared with ${comparator}, for which no figure ${period === null ? '' : `for ${periodLabelInWords(period)} `}is known.`,
   'no-rank': ({ within, end }) =>
     `The target is a place among the ${String(within)} ${end}, but the figure has no rank from that end.`,
   'milestone-not-recorded': ({ milestone }) => `Milestone "${milestone}": whether it was reached is not recorded.`,
@@ -118,18 +153,16 @@ const SENTENCES: { readonly [Code in ReasonCode]: (data: ReasonData[Code]) => st
   'qualified-figure': ({ qualifier }) => `The figure is ${QUALIFIERS[qualifier]}.`,
   'different-periods': ({ comparator, local, theirs }) =>
     `The figures compared are not for the same time: for ${comparator} ${periodInWords(theirs)}, for the area ${periodInWords(local)}. Whether the difference is chance cannot be tested.`,
-  'period-length-differs': ({ periods }) =>
-    `Not used: ${periods.map(periodLabelInWords).join(', ')}. ${periods.length === 1 ? 'It does' : 'They do'} not cover the same length of time as the baseline, or the length is not known.`,
-  'baseline-length-read': ({ headed }) =>
-    headed === null
-      ? 'The baseline does not say how long a time it covers. It was taken to cover as long as the figures since.'
-      : `The baseline is headed ${headed.period}. It was read as the figure of ${headed.readAs === 'month' ? 'that month' : 'the year that ends with it'}, because the figures since are.`,
+  'period-length-differs': ({ periods, months, areShorter }) =>
+    `Not used: ${periods.map(periodLabelInWords).join(', ')}. The target is for ${lengthInWords(months)}, and ${periods.length === 1 ? 'this figure covers' : 'these figures cover'} another length of time.${areShorter ? ' Complete sets of shorter figures can be added up with rollUp.' : ''}`,
+  'period-length-unknown': ({ periods }) =>
+    `Not used: ${periods.map(periodLabelInWords).join(', ')}. How long a time ${periods.length === 1 ? 'this figure covers' : 'these figures cover'} is not known, or not how long the target is for.`,
+  'longer-period-taken': ({ period, instead }) =>
+    `Not used: ${periodLabelInWords(period)}. The figure for ${periodLabelInWords(instead)} ends on the same day and was taken.`,
   'baseline-stands': () => "A figure for the baseline's own period was observed. The baseline in the plan was kept.",
   'no-number': () => 'A milestone has no number to reach.',
-  'later-figure-taken': ({ period }) =>
-    `Several figures for ${periodLabelInWords(period)} were given. The last one given was taken.`,
-  'latest-edition-taken': ({ period, published }) =>
-    `Several figures for ${periodLabelInWords(period)} were given. The ${published === null ? 'revised one' : `one published on ${dayInWords(published)}`} was taken.`,
+  'edition-taken': ({ period, because, published }) =>
+    `Several figures for ${periodLabelInWords(period)} were given. ${published === null ? TAKEN[because] : `The one published on ${dayInWords(published)} was taken.`}`,
   'year-to-date-differs': ({ period, value, parts, sum }) =>
     `The year to date ${period} is ${numberInWords(value)}, and its ${parts} add up to ${numberInWords(sum)}. Both are kept as they were published: later corrections go into the year to date.`,
   'newer-figure-missing': ({ period }) => `The figure for ${periodLabelInWords(period)} is missing.`,
@@ -143,7 +176,7 @@ const SENTENCES: { readonly [Code in ReasonCode]: (data: ReasonData[Code]) => st
     data.method === 'trend'
       ? `The last ${String(data.needed)} years are known, but not all counts behind them, so no trend is tested.`
       : `${areaOf(data.comparator)}: count and denominator are not known, ${NOT_TESTED}.`,
-  'counts-do-not-fit': (data) => {
+  'value-and-count-differ': (data) => {
     const area = areaOf(data.comparator);
     const value = numberInWords(data.value);
     if (data.problem === 'another-figure') {
@@ -217,7 +250,7 @@ export function workingsInWords(workings: Workings, unit: Unit): string {
     case 'level':
       return `The plan states the level: ${operatorInWords(workings.operator)} ${valueInWords(workings.value, unit)}.`;
     case 'range':
-      return `The plan states the range: ${rangeInWords(workings.min, workings.max, unit)}.`;
+      return `The plan states the range: ${rangeInWords(workings.min, workings.max, unit)}${workings.orBetter ? ' or better' : ''}.`;
     case 'change':
       return `${changeInWords(workings, unit)} is ${valueInWords(workings.value, unit)}.`;
     case 'maintain': {
@@ -225,12 +258,29 @@ export function workingsInWords(workings: Workings, unit: Unit): string {
       return `The baseline is to be held: ${figureInWords(baseline, unit)}${orBetter ? ' or better' : ''}${tolerance === null ? '' : `, give or take ${amountInWords(tolerance, unit)}`}.`;
     }
     case 'comparator':
-      return `For ${workings.comparator} ${whichFigure(workings)} is ${figureInWords(workings.figure, unit)}.`;
+      return `For ${workings.comparator} ${whichFigure(workings)} is ${figureInWords(workings.figure, unit)}${workings.factor === 1 ? '' : `, and ${formatNumber(workings.factor)} times that is ${valueInWords(workings.value, unit)}`}.`;
     case 'rank':
       return `The plan states the place: among the ${String(workings.within)} ${workings.end}.`;
     case 'direction':
       return `The plan gives a direction and no number: ${operatorInWords(workings.operator)} the baseline, ${figureInWords(workings.baseline, unit)}.`;
   }
+}
+
+function interim({ period, figure, asked, unit }: ReasonData['interim-reached'], isReached: string): string {
+  return `The interim target for ${periodLabelInWords(period)}, ${askedInWords(asked, null, unit, undefined)}, ${isReached}: the figure is ${figureInWords(figure, unit)}.`;
+}
+
+function lengthInWords(months: number): string {
+  const word = { 0: 'a day', 1: 'a month', 3: 'a quarter', 12: 'a year' }[months];
+  return word ?? `${formatNumber(months, { decimals: Number.isInteger(months) ? 0 : 1 })} months`;
+}
+
+function plural(word: string, count: number): string {
+  return count === 1 ? word : `${word}s`;
+}
+
+function endWith(sentence: string): string {
+  return /[.?!]$/u.test(sentence) ? sentence : `${sentence}.`;
 }
 
 function judged(data: ReasonData['target-satisfied'], isMet: boolean): string {

@@ -1,5 +1,6 @@
 import { formatStatus } from '../format/formatStatus.js';
-import type { Status } from '../model/status.js';
+import { type Status, STATUSES_WORST_FIRST } from '../model/status.js';
+import type { Reason } from './reason.js';
 
 const SIDES = { better: 'better than', worse: 'worse than', higher: 'higher than', lower: 'lower than' } as const;
 const OUTLOOKS = {
@@ -60,15 +61,44 @@ export interface Summarised {
   };
   readonly projection: { readonly outlook: keyof typeof OUTLOOKS | 'not-known' };
   readonly yearToDate: { readonly standing: keyof typeof YEARS_SO_FAR | 'not-known' } | null;
+  readonly reasons: readonly Reason[];
 }
 
 /** Puts an evaluation into one sentence, in which no part hides another. */
 export function summaryOf(evaluation: Summarised, nameOf: (comparatorId: string) => string): string {
   const { projection, yearToDate } = evaluation;
-  const parts = [...comparisonsInWords(evaluation, nameOf), ...overTimeInWords(evaluation)];
+  const parts = [
+    ...comparisonsInWords(evaluation, nameOf),
+    ...breakInWords(evaluation),
+    ...overTimeInWords(evaluation),
+  ];
   if (projection.outlook !== 'not-known') parts.push(OUTLOOKS[projection.outlook]);
   if (yearToDate !== null && yearToDate.standing !== 'not-known') parts.push(YEARS_SO_FAR[yearToDate.standing]);
   return `${parts.join('; ')}.`;
+}
+
+/** Says how many indicators are on track and how many are not. */
+export function countsInWords(counts: Readonly<Record<Status, number>>): string {
+  const all = STATUSES_WORST_FIRST.reduce((sum, status) => sum + counts[status], 0);
+  if (all === 0) return 'no indicators';
+  const good = counts.met + counts['on-track'];
+  const parts = [
+    ...(good > 0 || counts.missed + counts['off-track'] > 0 ? [[good, 'on track or met']] : []),
+    ...STATUSES_WORST_FIRST.flatMap((status) =>
+      status === 'met' || status === 'on-track' || counts[status] === 0
+        ? []
+        : [[counts[status], formatStatus(status).toLowerCase()]],
+    ),
+  ];
+  return parts
+    .map(([count, words], index) => `${String(count)}${index === 0 ? ` of ${String(all)}` : ''} ${String(words)}`)
+    .join(', ');
+}
+
+// Figures from before and after a break are no like for like.
+function breakInWords({ reasons }: Summarised): string[] {
+  const broken = reasons.find((one) => one.code === 'series-break');
+  return broken?.code === 'series-break' ? [`the series is broken: ${broken.data.why.replace(/\.$/u, '')}`] : [];
 }
 
 function comparisonsInWords({ comparisons, status }: Summarised, nameOf: (comparatorId: string) => string): string[] {

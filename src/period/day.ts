@@ -44,6 +44,11 @@ export function requireDay(value: unknown, name: string): void {
   );
 }
 
+/** Says whether a day is the last of its month. */
+export function endsMonth(day: Day): boolean {
+  return Number(day.slice(8)) === lastDayOfMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
+}
+
 /** Counts the days from one to another, negative where the other is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);

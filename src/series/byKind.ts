@@ -2,19 +2,22 @@ import { order } from '../exact/exact.js';
 import type { Day } from '../model/period.js';
 import type { SeriesKind } from '../model/seriesKind.js';
 import { partsOf } from '../period/describePeriod.js';
+import { monthsBetween } from '../period/monthsBetween.js';
 import { monthsEndingWith } from '../period/monthsEndingWith.js';
-import { editionsOf } from './editions.js';
-import { isYear, MONTHS_IN } from './lengths.js';
+import { type Editions, editionsOf, together } from './editions.js';
+import { isSameLength, isYear, MONTHS_IN } from './lengths.js';
 import { compareText, type Observed, type Point } from './observed.js';
 
 /** One period of a series: the figure that counts, and the other figures given for it. */
 export interface Member {
   readonly taken: Observed;
+  /** How it was chosen. */
+  readonly editions: Editions;
   /** What the figure comes to, with the counts of another figure of the same value where its own are not given. */
   readonly point: Point | undefined;
   readonly start: Day;
   readonly end: Day;
-  /** The others in the order of their editions. */
+  /** The other figures given for it. */
   readonly others: readonly Observed[];
 }
 
@@ -34,8 +37,8 @@ export function byKind(
   isStatedFirst: boolean,
 ): ReadonlyMap<SeriesKind, readonly Member[]> {
   const kinds = new Map<SeriesKind, Member[]>();
-  for (const editions of editionsOf(figures, (one) => `${kindOf(one)} ${startOf(one)} ${one.period.end}`).values()) {
-    const member = memberOf(editions, isStatedFirst);
+  for (const ofPeriod of together(figures, (one) => `${kindOf(one)} ${startOf(one)} ${one.period.end}`)) {
+    const member = memberOf(ofPeriod, isStatedFirst);
     const kind = kindOf(member.taken);
     const known = kinds.get(kind);
     if (known) known.push(member);
@@ -63,49 +66,41 @@ export function yearBefore({ start, end }: Member, members: readonly Member[]): 
   return members.find((one) => one.start.startsWith(first) && one.end.startsWith(last));
 }
 
-/** Tells the number of months from one day to another, by their months alone. */
-export function monthsBetween(from: Day, to: Day): number {
-  const [first, last] = [partsOf(from), partsOf(to)];
-  return (last.year - first.year) * 12 + last.month - first.month;
-}
-
-function kindOf({ lengths, isCumulative }: Observed): SeriesKind {
-  if (isYear(lengths)) return 'annual';
+function kindOf({ length, isCumulative }: Observed): SeriesKind {
+  if (isYear(length)) return 'annual';
   if (isCumulative) return 'year-to-date';
-  const [months] = lengths;
-  if (lengths.length !== 1) return 'other';
-  if (months === MONTHS_IN.quarter) return 'quarterly';
-  return months === MONTHS_IN.month ? 'monthly' : 'other';
+  if (isSameLength(length, MONTHS_IN.quarter)) return 'quarterly';
+  return isSameLength(length, MONTHS_IN.month) ? 'monthly' : 'other';
 }
 
-// A figure headed by the month in which its year ends begins eleven months before that month.
-function startOf({ lengths, period }: Observed): Day {
-  const [months] = lengths;
-  if (months === monthsBetween(period.start, period.end) + 1) return period.start;
-  const isWhole = lengths.length === 1 && months !== undefined && Number.isInteger(months);
-  const covered = isWhole ? monthsEndingWith(period.end, 0, months) : undefined;
+/** Returns the day on which a figure begins. One headed by the month in which its year ends begins eleven months before. */
+export function startOf({ length, period }: Pick<Observed, 'length' | 'period'>): Day {
+  if (length === undefined || !Number.isInteger(length) || length === monthsBetween(period.start, period.end) + 1) {
+    return period.start;
+  }
+  const covered = monthsEndingWith(period.end, 0, length);
   return covered?.end === period.end ? covered.start : period.start;
 }
 
-function memberOf(editions: readonly [Observed, ...Observed[]], isStatedFirst: boolean): Member {
-  let [taken] = editions;
-  for (const one of editions) {
-    if (one.isStated === isStatedFirst || taken.isStated !== isStatedFirst) taken = one;
-  }
+function memberOf(figures: readonly [Observed, ...Observed[]], isStatedFirst: boolean): Member {
+  const [first, ...more] = figures.filter(({ isStated }) => isStated === isStatedFirst);
+  const editions = editionsOf(first === undefined ? figures : [first, ...more]);
+  const { taken } = editions;
   return {
     taken,
-    point: withCounts(taken, editions),
+    editions,
+    point: editions.isConflict ? undefined : withCounts(taken, figures),
     start: startOf(taken),
     end: taken.period.end,
-    others: editions.filter((one) => one !== taken),
+    others: figures.filter((one) => one !== taken),
   };
 }
 
-function withCounts({ point }: Observed, editions: readonly Observed[]): Point | undefined {
+function withCounts({ point }: Observed, figures: readonly Observed[]): Point | undefined {
   if (point === undefined || point.figure.count !== undefined) return point;
   return (
-    editions.findLast((one) => one.point?.figure.count !== undefined && order(one.point.value, point.value) === 0)
-      ?.point ?? point
+    figures.findLast((one) => one.point?.figure.count !== undefined && order(one.point.value, point.value) === 0)?.point
+    ?? point
   );
 }
 

@@ -1,55 +1,74 @@
+import { order } from '../exact/exact.js';
 import type { Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';
 import type { Observed } from './observed.js';
 
-// A revised figure takes the place of one that was said to be provisional or an estimate.
-const FIRMNESS: Readonly<Record<string, number | undefined>> = { provisional: 0, estimated: 0, revised: 1 };
+/** The figures for one period. */
+export interface Editions {
+  /** The figure that counts; where two differ and nothing says which counts, it is one of them. */
+  readonly taken: Observed;
+  readonly others: readonly Observed[];
+  /** Whether two of them differ and nothing says which counts. */
+  readonly isConflict: boolean;
+}
 
-/** The figures for one period, the one that counts last. */
-export type Editions = readonly [Observed, ...Observed[]];
+/** What says that one figure counts before another for the same period. */
+type Because = 'caller' | 'published' | 'revised' | 'known';
 
-/**
- * Brings the figures for each period into the order of their editions, the one that counts last: by the day of
- * publication, else revised after provisional, and later in the list after earlier where nothing else tells.
- */
-export function editionsOf(figures: readonly Observed[], keyOf: (figure: Observed) => string): Map<string, Editions> {
-  const byPeriod = new Map<string, [Observed, ...Observed[]]>();
-  for (const figure of figures) {
-    const key = keyOf(figure);
-    const known = byPeriod.get(key);
-    if (known) insert(figure, known);
-    else byPeriod.set(key, [figure]);
+/** Brings together the figures that have the same key. */
+export function together<Item>(items: readonly Item[], keyOf: (item: Item) => string): [Item, ...Item[]][] {
+  const byKey = new Map<string, [Item, ...Item[]]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = byKey.get(key);
+    if (known) known.push(item);
+    else byKey.set(key, [item]);
   }
-  return byPeriod;
+  return [...byKey.values()];
+}
+
+/** Says which of the figures for one period counts. */
+export function editionsOf(figures: readonly [Observed, ...Observed[]]): Editions {
+  const [first] = figures;
+  if (figures.length === 1) return { taken: first, others: [], isConflict: false };
+  const taken = figures.reduce((best, one) => (countsBefore(one, best) === undefined ? best : one), first);
+  const others = figures.filter((one) => one !== taken);
+  const isClear = others.every((other) => countsBefore(taken, other) !== undefined || isSame(taken, other));
+  return { taken, others, isConflict: !isClear };
 }
 
 /** Says which of several figures for one period was taken, and by what. */
-export function editionNote(taken: Observed, others: readonly Observed[]): Reason {
+export function editionNote({ taken, others, isConflict }: Editions): Reason {
   const { label: period } = taken.period;
-  const { published } = taken;
-  if (published !== undefined && others.some((one) => one.published !== undefined)) {
-    return reason('latest-edition-taken', { period, published });
-  }
-  const firmness = firmnessOf(taken);
-  const isRevised = firmness !== undefined && others.some((one) => (firmnessOf(one) ?? firmness) < firmness);
-  return isRevised
-    ? reason('latest-edition-taken', { period, published: null })
-    : reason('later-figure-taken', { period });
+  if (isConflict) return reason('figures-conflict', { period, comparatorId: taken.comparatorId ?? null });
+  const because = others.map((other) => countsBefore(taken, other)).find((found) => found !== undefined) ?? 'same';
+  const published = because === 'published' ? (taken.published ?? null) : null;
+  return reason('edition-taken', { period, because, published });
 }
 
-function insert(figure: Observed, editions: Observed[]): void {
-  const later = editions.findIndex((one) => isEarlier(figure, one));
-  editions.splice(later < 0 ? editions.length : later, 0, figure);
-}
-
-function isEarlier(one: Observed, other: Observed): boolean {
+function countsBefore(one: Observed, other: Observed): Because | undefined {
+  if (one.isGiven !== other.isGiven) return one.isGiven ? 'caller' : undefined;
   if (one.published !== undefined && other.published !== undefined && one.published !== other.published) {
-    return one.published < other.published;
+    return one.published > other.published ? 'published' : undefined;
   }
-  const [firmness, others] = [firmnessOf(one), firmnessOf(other)];
-  return firmness !== undefined && others !== undefined && firmness < others;
+  if (isRevised(one) && isProvisional(other)) return 'revised';
+  return one.point !== undefined && isStillToCome(other) ? 'known' : undefined;
 }
 
-function firmnessOf({ point }: Observed): number | undefined {
-  return FIRMNESS[point?.figure.qualifier ?? ''];
+function isSame({ point, figure }: Observed, other: Observed): boolean {
+  if (point && other.point) return order(point.value, other.point.value) === 0;
+  return 'missing' in figure && 'missing' in other.figure && figure.missing === other.figure.missing;
+}
+
+function isRevised({ point }: Observed): boolean {
+  return point?.figure.qualifier === 'revised';
+}
+
+function isProvisional({ point }: Observed): boolean {
+  return point?.figure.qualifier === 'provisional' || point?.figure.qualifier === 'estimated';
+}
+
+// A place that was kept for a figure until it is there.
+function isStillToCome({ figure }: Observed): boolean {
+  return 'missing' in figure && (figure.missing === 'not-yet-available' || figure.missing === 'blank');
 }

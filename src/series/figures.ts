@@ -1,49 +1,62 @@
+import type { Reason } from '../explain/reason.js';
+import { reason } from '../explain/reasons.js';
 import type { MissingFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
-import type { Observation } from '../model/observation.js';
 import type { Day, Period } from '../model/period.js';
-import { comparable } from './comparable.js';
-import { editionNote, type Editions, editionsOf } from './editions.js';
-import { baselineLengthsOf, type Lengths, sharedLengths } from './lengths.js';
+import { growsWithTime } from '../model/unit.js';
+import type { PeriodReader } from '../period/periodReader.js';
+import { editionNote, type Editions, editionsOf, together } from './editions.js';
+import { A_DAY, isSameLength, type Length, lengthOf, lengthOfBaseline, lengthOfIndicator } from './lengths.js';
 import {
   compareText,
-  coversOf,
   endOf,
   hasEnded,
+  type Observations,
   type Observed,
   observedOf,
   periodOf,
   type Point,
   pointOf,
 } from './observed.js';
-import type { PeriodReader } from '../period/periodReader.js';
-import type { Reason } from '../explain/reason.js';
-import { reason } from '../explain/reasons.js';
 
 /** What is known of an indicator by a day: the area's own figures and each comparator's, in order of time. */
 export interface Series {
   readonly baseline: Point | undefined;
+  /** The period of the baseline, which may be known where its value is not. */
+  readonly baselinePeriod: Period | undefined;
+  /** How long a time the figures have to cover. */
+  readonly length: Length;
+  /** Whether a figure of another length than that is left out, since such figures grow with their time. */
+  readonly isStrict: boolean;
   /** The area's figures up to the baseline, earliest first. */
   readonly before: readonly Point[];
   /** The area's figures since the baseline, earliest first. */
   readonly since: readonly Point[];
-  /** The area's periods whose figure is missing, earliest first. */
+  /** The area's periods for which no figure is known, or two that contradict each other, earliest first. */
   readonly missing: readonly Missing[];
   /** Each comparator's figures, earliest first: those of the indicator's comparisons first. */
-  readonly comparators: ReadonlyMap<string, readonly Point[]>;
+  readonly comparators: ReadonlyMap<string, ComparatorSeries>;
   /** What the plan states for the comparators at the baseline. */
   readonly stated: readonly Stated[];
-  /** All that was observed, also what is not compared with the baseline. */
+  /** All that was observed, also what is not compared with the target. */
   readonly observed: readonly Observed[];
   /** The figures that are not used, and why. */
   readonly leftOut: readonly LeftOut[];
   readonly notes: readonly Reason[];
 }
 
-/** A period whose figure is missing, and why. */
+/** A comparator's figures, and its periods without one. */
+export interface ComparatorSeries {
+  readonly points: readonly Point[];
+  readonly missing: readonly Missing[];
+}
+
+/** A period for which there is no figure to use. */
 export interface Missing {
   readonly period: Period;
-  readonly missing: MissingFigure['missing'];
+  readonly length: Length;
+  /** Why there is none; `conflict` where two figures contradict each other. */
+  readonly missing: MissingFigure['missing'] | 'conflict';
 }
 
 /** The figure that the plan states for a comparator. */
@@ -60,188 +73,195 @@ export interface LeftOut {
   readonly reason: Reason;
 }
 
+/** What figures are put in order for. */
+export interface SeriesOptions extends Observations {
+  readonly asOf?: Day | undefined;
+  readonly readPeriod: PeriodReader;
+  /** The comparators of the plan, in its order. */
+  readonly comparatorIds?: readonly string[];
+  /** The part of the area whose figures are wanted; the whole where it is left out. */
+  readonly areaId?: string | undefined;
+}
+
 /**
  * Puts the figures of an indicator in order. Only figures whose period has ended by the day count. Comparators that the
- * indicator does not name follow in the order given, or else by their ids.
+ * indicator does not name follow in the plan's order, or else by their ids.
  */
-export function figuresOf(
-  indicator: Indicator,
-  observations: readonly Observation[],
-  asOf: Day | undefined,
-  readPeriod: PeriodReader,
-  comparatorIds: readonly string[] = [],
-): Series {
-  const period = periodOf(indicator.baseline, 'baseline', readPeriod);
-  const baseline = hasEnded(period, asOf) ? pointOf(indicator.baseline, period, 'baseline') : undefined;
-  const observed = observedOf(indicator, observations, asOf, readPeriod);
-  const { kept, leftOut, lengths } = comparable(indicator, period, observed);
-  const byArea = new Map<string | undefined, Observed[]>();
+export function figuresOf(indicator: Indicator, options: SeriesOptions): Series {
+  const { asOf, readPeriod, comparatorIds = [], areaId } = options;
+  const baselinePeriod = periodOf(indicator.baseline, 'baseline', readPeriod);
+  const baseline = hasEnded(baselinePeriod, asOf) ? baselineOf(indicator, baselinePeriod) : undefined;
+  const length = lengthOfIndicator(indicator, baselinePeriod);
+  const isStrict = growsWithTime(indicator.unit) || length === A_DAY;
+  const observed = observedOf(indicator.id, options, areaId, asOf, readPeriod);
+  const fits = (one: Observed): boolean =>
+    !isStrict
+    || (length === A_DAY ? one.period.kind === 'day' && one.length === undefined : isSameLength(one.length, length));
+  const kept = observed.filter(fits);
+  const unfit = observed.filter((one) => one.point !== undefined && !fits(one));
+  const areas = new Map<string | undefined, Observed[]>();
   for (const one of kept) {
-    const known = byArea.get(one.comparatorId);
+    const known = areas.get(one.comparatorId);
     if (known) known.push(one);
-    else byArea.set(one.comparatorId, [one]);
+    else areas.set(one.comparatorId, [one]);
   }
-  const areas = new Map([...byArea].map(([id, figures]) => [id, [...editionsOf(figures, labelOf).values()]]));
-  const ofArea = areas.get(undefined) ?? [];
-  const own = inOrder(ofArea, lengths);
-  const stated = statedFigures(indicator, period, asOf, readPeriod);
-  // Where the baseline has no value, every figure is later than it.
-  const baselineEnd = baseline === undefined ? '' : endOf(baseline);
-  const ofBaseline = own.filter((point) => endOf(point) === baselineEnd);
-  const missing = missingOf(ofArea, [...own, ...(baseline ? [baseline] : [])]);
-  const latestEnd = [endOf(own.at(-1)), baselineEnd].reduce((one, other) => (one > other ? one : other));
-  const newest = missing.at(-1);
-  const { comparators, replaced } = comparatorFigures(stated, areas, lengths, [
-    ...stated.map(({ comparatorId }) => comparatorId),
-    ...comparatorIds,
-  ]);
+  const own = areaSeries(areas.get(undefined) ?? [], length);
+  const stated = statedFigures(indicator, baselinePeriod, asOf, readPeriod);
+  const baselineEnd = endOf(baseline);
+  const ofBaseline = own.points.filter((point) => endOf(point) === baselineEnd);
+  const latestEnd = [endOf(own.points.at(-1)), baselineEnd].reduce((one, other) => (one > other ? one : other));
+  const newest = own.missing.at(-1);
   const stands = ofBaseline.length === 0 ? [] : [reason('baseline-stands', {})];
+  const comparators = new Map<string, ComparatorSeries>();
+  const replaced: LeftOut[] = [];
+  const others = [...areas.keys()].filter((id) => id !== undefined).sort(compareText);
+  for (const id of new Set([...stated.map(({ comparatorId }) => comparatorId), ...comparatorIds, ...others])) {
+    const theirs = areaSeries(areas.get(id) ?? [], length);
+    const points = withStated(
+      theirs.points,
+      stated.filter(({ comparatorId }) => comparatorId === id),
+      replaced,
+    );
+    replaced.push(...theirs.leftOut);
+    if (points.length > 0 || theirs.missing.length > 0) comparators.set(id, { points, missing: theirs.missing });
+  }
+  const lengths = lengthNotes(unfit, length);
   return {
     baseline,
-    before: own.filter((point) => endOf(point) <= baselineEnd),
-    since: own.filter((point) => endOf(point) > baselineEnd),
-    missing,
+    baselinePeriod,
+    length,
+    isStrict,
+    before: own.points.filter((point) => endOf(point) <= baselineEnd),
+    since: own.points.filter((point) => endOf(point) > baselineEnd),
+    missing: own.missing.filter(({ period }) => period.end !== baselineEnd),
     comparators,
     stated,
     observed,
     leftOut: [
-      ...[...editionsOf(leftOut, ({ comparatorId, period: its }) => `${its.label} ${comparatorId ?? ''}`).values()]
-        .flat()
-        .flatMap((one) => leaveOut(one, reason('period-length-differs', { periods: [one.period.label] }))),
-      ...[...areas.values()].flat().flatMap(earlierEditions),
+      ...unfit.flatMap((one) => leaveOut(one, lengthNotes([one], length))),
+      ...own.leftOut,
       ...stands.flatMap((because) =>
         ofBaseline.map((point) => ({ comparatorId: undefined, point, isStated: false, reason: because })),
       ),
       ...replaced,
     ],
     notes: [
-      ...lengthNotes(indicator, period, lengths, leftOut),
+      ...lengths,
       ...stands,
-      ...ofArea.filter(({ length }) => length > 1).map(noteOn),
-      ...(newest === undefined || newest.period.end <= latestEnd
+      ...own.notes,
+      ...(newest === undefined || newest.missing === 'conflict' || newest.period.end <= latestEnd
         ? []
         : [reason('newer-figure-missing', { period: newest.period.label })]),
     ],
   };
 }
 
-/** Chooses from figures in order of time: for a day that has come the first that covers it, otherwise the latest. */
-export function figureAt(points: readonly Point[], dueNow: Day | null): Point | undefined {
-  const latest = points.at(-1);
-  return dueNow === null ? latest : (points.find((point) => endOf(point) >= dueNow) ?? latest);
+function baselineOf({ baseline }: Indicator, period: Period | undefined): Point | undefined {
+  return pointOf(baseline, period, lengthOfBaseline(period, baseline), 'baseline');
 }
 
-// Of two figures that end on one day, the one as long as the baseline comes last.
-function inOrder(periods: readonly Editions[], lengths: Lengths): Point[] {
-  const rank = (one: Observed): number => (sharedLengths(lengths, one.lengths) ? 1 : 0);
-  return periods
-    .map(takenOf)
-    .sort(
-      (first, second) =>
-        compareText(first.period.end, second.period.end)
-        || rank(first) - rank(second)
-        || compareText(second.period.start, first.period.start),
-    )
-    .flatMap(({ point }) => point ?? []);
+interface AreaSeries extends ComparatorSeries {
+  readonly leftOut: readonly LeftOut[];
+  readonly notes: readonly Reason[];
 }
 
-// The latest edition counts, and there is at least one.
-function takenOf(editions: Editions): Observed {
-  const [taken] = editions.slice(-1) as [Observed];
-  return taken;
+// The figures of one area: of each period the edition that counts, and of several that end on one day the one that has the
+// indicator's length, or else the longest.
+function areaSeries(figures: readonly Observed[], length: Length): AreaSeries {
+  const editions = together(figures, spellOf).map(editionsOf);
+  const points: Point[] = [];
+  const missing: Missing[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const group of together(editions, ({ taken }) => taken.period.end)) {
+    group.sort((one, other) => rankOf(other, length) - rankOf(one, length));
+    const first = group.find(({ taken, isConflict }) => taken.point !== undefined || isConflict) ?? group[0];
+    for (const one of group) {
+      const { taken, isConflict } = one;
+      const because = editionNote(one);
+      for (const other of isConflict ? [taken, ...one.others] : one.others) leftOut.push(...leaveOut(other, [because]));
+      if (isConflict || taken.point === undefined) {
+        const why = 'missing' in taken.figure && !isConflict ? taken.figure.missing : 'conflict';
+        if (one === first || isSameLength(taken.length, length)) {
+          missing.push({ period: taken.period, length: taken.length, missing: why });
+        }
+      } else if (one === first) points.push(taken.point);
+      else {
+        const { label: period } = taken.period;
+        leftOut.push(
+          ...leaveOut(taken, [reason('longer-period-taken', { period, instead: first.taken.period.label })]),
+        );
+      }
+    }
+  }
+  points.sort((one, other) => compareText(endOf(one), endOf(other)));
+  missing.sort((one, other) => compareText(one.period.end, other.period.end));
+  return { points, missing, leftOut, notes: editions.filter(({ others }) => others.length > 0).map(editionNote) };
 }
 
-function missingOf(periods: readonly Editions[], known: readonly Point[]): Missing[] {
-  return periods
-    .map(takenOf)
-    .flatMap(({ figure, period }) =>
-      'missing' in figure && known.every((one) => endOf(one) !== period.end)
-        ? [{ period, missing: figure.missing }]
-        : [],
-    )
-    .sort((first, second) => compareText(first.period.end, second.period.end));
+function rankOf({ taken }: Editions, length: Length): number {
+  return isSameLength(taken.length, length) ? Infinity : (taken.length ?? 0);
 }
 
-function noteOn(editions: Editions): Reason {
-  return editionNote(takenOf(editions), editions.slice(0, -1));
+// One stretch of time has one figure, however it is headed. An average over years is no figure of its last year.
+function spellOf({ period, length, figure }: Observed): string {
+  const isAverage = 'averageOf' in figure && figure.averageOf !== undefined;
+  return `${period.end} ${isAverage || length === undefined ? period.label : length.toFixed(1)}`;
 }
 
-function earlierEditions(editions: Editions): LeftOut[] {
-  if (editions.length === 1) return [];
-  const because = noteOn(editions);
-  return editions.slice(0, -1).flatMap((one) => leaveOut(one, because));
-}
-
-function leaveOut({ comparatorId, point, isStated }: Observed, because: Reason): LeftOut[] {
-  return point === undefined ? [] : [{ comparatorId, point, isStated, reason: because }];
-}
-
-function labelOf({ period }: Observed): string {
-  return period.label;
+function leaveOut({ comparatorId, point, isStated }: Observed, because: readonly Reason[]): LeftOut[] {
+  return point === undefined ? [] : because.map((one) => ({ comparatorId, point, isStated, reason: one }));
 }
 
 function statedFigures(
-  { comparisons }: Indicator,
+  { comparisons, baseline }: Indicator,
   baselinePeriod: Period | undefined,
   asOf: Day | undefined,
   readPeriod: PeriodReader,
 ): Stated[] {
-  const figures: Stated[] = [];
-  for (const [index, comparison] of comparisons.entries()) {
-    const place = `comparisons[${String(index)}]`;
-    const { comparatorId, figure } = comparison;
-    const period = periodOf(figure, `${place}.figure`, readPeriod) ?? baselinePeriod;
-    const stated = hasEnded(period, asOf) ? pointOf(figure, period, `${place}.figure`) : undefined;
-    if (stated) figures.push({ comparatorId, point: stated });
-  }
-  return figures;
+  return comparisons.flatMap(({ comparatorId, figure }, index) => {
+    const place = `comparisons[${String(index)}].figure`;
+    const own = periodOf(figure, place, readPeriod);
+    const period = own ?? baselinePeriod;
+    if (!hasEnded(period, asOf)) return [];
+    // Without a period of its own it is for the time of the baseline.
+    const length = own === undefined ? lengthOfBaseline(period, baseline) : lengthOfBaseline(period, figure);
+    const point = pointOf(figure, period, lengthOf(undefined, 'value' in figure ? figure : {}) ?? length, place);
+    return point === undefined ? [] : [{ comparatorId, point }];
+  });
 }
 
-function comparatorFigures(
-  stated: readonly Stated[],
-  areas: ReadonlyMap<string | undefined, readonly Editions[]>,
-  lengths: Lengths,
-  first: readonly string[],
-): { readonly comparators: Map<string, readonly Point[]>; readonly replaced: LeftOut[] } {
-  const others = [...areas.keys()].filter((id) => id !== undefined).sort(compareText);
-  const comparators = new Map<string, readonly Point[]>();
-  const replaced: LeftOut[] = [];
-  for (const id of new Set([...first, ...others])) {
-    const points = inOrder(areas.get(id) ?? [], lengths);
-    for (const { comparatorId, point } of stated) {
-      if (comparatorId !== id) continue;
-      // What was observed for the same time takes the place of what the plan states.
-      const instead = points.find((one) => endOf(one) === endOf(point));
-      if (instead === undefined) points.push(point);
-      else if (instead.period !== undefined) {
-        const because = reason('later-figure-taken', { period: instead.period.label });
-        replaced.push({ comparatorId, point, isStated: true, reason: because });
-      }
+// What was observed for the same time takes the place of what the plan states.
+function withStated(observed: readonly Point[], stated: readonly Stated[], replaced: LeftOut[]): Point[] {
+  const points = [...observed];
+  for (const { comparatorId, point } of stated) {
+    const instead = observed.find((one) => endOf(one) === endOf(point));
+    if (instead?.period === undefined) points.push(point);
+    else {
+      const because = reason('edition-taken', { period: instead.period.label, because: 'observed', published: null });
+      replaced.push({ comparatorId, point, isStated: true, reason: because });
     }
-    points.sort((one, other) => compareText(endOf(one), endOf(other)));
-    if (points.length > 0) comparators.set(id, points);
   }
-  return { comparators, replaced };
+  return points.sort((one, other) => compareText(endOf(one), endOf(other)));
 }
 
-function lengthNotes(
-  { unit, baseline }: Indicator,
-  period: Period | undefined,
-  lengths: Lengths,
-  leftOut: readonly Observed[],
-): Reason[] {
-  if (unit.kind === 'percentage') return [];
-  const notes: Reason[] = [];
-  const ofBaseline = baselineLengthsOf(period, coversOf(baseline));
-  if (period !== undefined && ofBaseline.length > 1 && lengths.length === 1) {
-    const readAs = lengths[0] === 1 ? 'month' : 'year';
-    notes.push(reason('baseline-length-read', { headed: { period: period.label, readAs } }));
-  }
-  if ('value' in baseline && ofBaseline.length === 0 && lengths.length > 0) {
-    notes.push(reason('baseline-length-read', { headed: null }));
-  }
-  if (leftOut.length > 0) {
-    notes.push(reason('period-length-differs', { periods: leftOut.map((one) => one.period.label) }));
-  }
-  return notes;
+// Figures that grow with their time are left out where they cover another length of time, or where that is not known.
+function lengthNotes(unfit: readonly Observed[], wanted: Length): Reason[] {
+  const known = unfit.filter(({ length }) => length !== undefined && wanted !== undefined);
+  const unknown = unfit.filter((one) => !known.includes(one));
+  return [
+    ...(known.length > 0 && wanted !== undefined
+      ? [
+          reason('period-length-differs', {
+            periods: labelsOf(known),
+            months: wanted,
+            areShorter: known.every(({ length }) => Number(length) < wanted),
+          }),
+        ]
+      : []),
+    ...(unknown.length > 0 ? [reason('period-length-unknown', { periods: labelsOf(unknown) })] : []),
+  ];
+}
+
+function labelsOf(figures: readonly Observed[]): string[] {
+  return [...new Set(figures.map(({ period }) => period.label))];
 }

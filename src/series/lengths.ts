@@ -1,4 +1,5 @@
-import type { KnownFigure } from '../model/figure.js';
+import type { Figure, KnownFigure } from '../model/figure.js';
+import type { Indicator } from '../model/indicator.js';
 import type { Period } from '../model/period.js';
 import type { Recurrence } from '../model/target.js';
 import { daysBetween } from '../period/day.js';
@@ -6,36 +7,47 @@ import { partsOf } from '../period/describePeriod.js';
 
 /** How many months there are in a recurrence. */
 export const MONTHS_IN: Readonly<Record<Recurrence, number>> = { year: 12, quarter: 3, month: 1 };
+/** The length of an indicator whose figures are counted on a day. */
+export const A_DAY = 0;
 const DAYS_IN_MONTH = 365.25 / 12;
 const SAME_LENGTH = 0.1;
 
-/** The lengths of time, in months, that a figure may cover; empty where nothing is known of it. */
-export type Lengths = readonly number[];
+/** A length of time in months; nothing where it is not known. */
+export type Length = number | undefined;
 
-/** Tells how long a time a figure covers. A day alone does not say. */
-export function lengthsOf(period: Period | undefined, covers: KnownFigure['covers']): Lengths {
-  if (covers !== undefined) return [MONTHS_IN[covers]];
-  if (period === undefined || period.kind === 'day') return [];
-  if (period.kind === 'days') return [(daysBetween(period.start, period.end) + 1) / DAYS_IN_MONTH];
+/** Returns the length of time that a figure covers. A day alone does not say. */
+export function lengthOf(
+  period: Period | undefined,
+  { covers, averageOf }: Pick<KnownFigure, 'covers' | 'averageOf'> = {},
+): Length {
+  const said = averageOf ?? covers;
+  if (said !== undefined) return MONTHS_IN[said];
+  if (period === undefined || period.kind === 'day') return undefined;
+  if (period.kind === 'days') return (daysBetween(period.start, period.end) + 1) / DAYS_IN_MONTH;
   const [first, last] = [partsOf(period.start), partsOf(period.end)];
-  return [(last.year - first.year) * 12 + last.month - first.month + 1];
+  return (last.year - first.year) * 12 + last.month - first.month + 1;
 }
 
-/** The same for a baseline: plans head the totals of a year with the month in which it ends, so a month may be either. */
-export function baselineLengthsOf(period: Period | undefined, covers: KnownFigure['covers']): Lengths {
-  const isUnclear = covers === undefined && period?.kind === 'month';
-  return isUnclear ? [MONTHS_IN.month, MONTHS_IN.year] : lengthsOf(period, covers);
+/** Returns the length of a baseline. Plans head the totals of a year with its last month, so a month alone says nothing. */
+export function lengthOfBaseline(period: Period | undefined, baseline: Figure): Length {
+  const said: Partial<KnownFigure> = 'value' in baseline ? baseline : {};
+  const isUnclear = period?.kind === 'month' && said.covers === undefined && said.averageOf === undefined;
+  return isUnclear ? undefined : lengthOf(period, said);
 }
 
-/** Gives the lengths that two figures may both have; where nothing is known of one, those of the other. */
-export function sharedLengths(first: Lengths, second: Lengths): Lengths | undefined {
-  if (first.length === 0) return second;
-  if (second.length === 0) return first;
-  const shared = first.filter((one) => second.some((other) => Math.abs(one - other) < SAME_LENGTH));
-  return shared.length === 0 ? undefined : shared;
+/** Returns the length of time that the figures of an indicator have to cover. */
+export function lengthOfIndicator({ target, covers, baseline }: Indicator, period: Period | undefined): Length {
+  if (target.every !== undefined) return MONTHS_IN[target.every];
+  if (covers !== undefined) return covers === 'day' ? A_DAY : MONTHS_IN[covers];
+  return lengthOfBaseline(period, baseline);
 }
 
-/** Tells whether a figure covers a year. */
-export function isYear(lengths: Lengths): boolean {
-  return lengths.length === 1 && lengths.every((months) => Math.abs(months - MONTHS_IN.year) < SAME_LENGTH);
+/** Says whether two lengths are known and the same. */
+export function isSameLength(one: Length, other: Length): boolean {
+  return one !== undefined && other !== undefined && Math.abs(one - other) < SAME_LENGTH;
+}
+
+/** Says whether a length is a year. */
+export function isYear(length: Length): boolean {
+  return isSameLength(length, MONTHS_IN.year);
 }

@@ -1,11 +1,10 @@
 import { type Exact, read, toNumber } from '../exact/exact.js';
 import type { DatedValue } from '../explain/reason.js';
 import type { Figure, KnownFigure } from '../model/figure.js';
-import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day, Period } from '../model/period.js';
-import { type Lengths, lengthsOf } from './lengths.js';
 import type { PeriodReader } from '../period/periodReader.js';
+import { type Length, lengthOf } from './lengths.js';
 
 /** A known figure at its place in time. */
 export interface Point {
@@ -13,6 +12,7 @@ export interface Point {
   readonly figure: KnownFigure;
   /** Left out where a baseline is given without one. */
   readonly period: Period | undefined;
+  readonly length: Length;
 }
 
 /** A figure, or one that is missing, whose period has ended. */
@@ -22,52 +22,65 @@ export interface Observed {
   readonly figure: Figure;
   /** Nothing where the figure is missing. */
   readonly point: Point | undefined;
-  readonly lengths: Lengths;
+  readonly length: Length;
   readonly published: Day | undefined;
   readonly isCumulative: boolean;
-  /** Whether the plan states it: its baseline, or what stands beside it. */
+  /** Whether the plan states it next to the target: its baseline, or a comparator's figure at the baseline. */
   readonly isStated: boolean;
+  /** Whether the caller gave it, and not the plan. */
+  readonly isGiven: boolean;
 }
 
-/** Reads the observations of an indicator that are known by a day: their period has ended and they are published. */
+/** The observations of an indicator: those of the plan, and those that the caller gave. */
+export interface Observations {
+  readonly ofPlan?: readonly Observation[] | undefined;
+  readonly given?: readonly Observation[] | undefined;
+}
+
+/**
+ * Reads the observations of an indicator that are known by a day: their period has ended and they are published. Figures
+ * of a part of the area are read where that part is asked for, and never mixed with those of the whole.
+ */
 export function observedOf(
-  indicator: Indicator,
-  observations: readonly Observation[],
+  indicatorId: string,
+  { ofPlan = [], given = [] }: Observations,
+  areaId: string | undefined,
   asOf: Day | undefined,
   readPeriod: PeriodReader,
 ): Observed[] {
   const observed: Observed[] = [];
-  for (const [index, observation] of observations.entries()) {
-    const place = `observations[${String(index)}]`;
-    if (observation.indicatorId !== indicator.id) continue;
-    const { comparatorId, figure, published } = observation;
-    const period = readPeriod(observation.period, `${place}.period`);
-    const point = pointOf(figure, period, `${place}.figure`);
-    if (!hasEnded(period, asOf) || (published !== undefined && asOf !== undefined && published > asOf)) continue;
-    observed.push({
-      comparatorId,
-      period,
-      figure,
-      point,
-      lengths: lengthsOf(period, point?.figure.covers),
-      published,
-      isCumulative: observation.cumulative === true,
-      isStated: false,
-    });
+  for (const [list, name] of [
+    [ofPlan, 'plan.observations'],
+    [given, 'observations'],
+  ] as const) {
+    for (const [index, observation] of list.entries()) {
+      if (observation.indicatorId !== indicatorId) continue;
+      const { comparatorId, figure, published, cumulative } = observation;
+      const place = `${name}[${String(index)}]`;
+      const period = readPeriod(observation.period, `${place}.period`);
+      const length = lengthOf(period, 'value' in figure ? figure : {});
+      const point = pointOf(figure, period, length, `${place}.figure`);
+      if (comparatorId === undefined ? observation.areaId !== areaId : observation.areaId !== undefined) continue;
+      if (!hasEnded(period, asOf) || (published !== undefined && asOf !== undefined && published > asOf)) continue;
+      observed.push({
+        comparatorId,
+        period,
+        figure,
+        point,
+        length,
+        published,
+        isCumulative: cumulative === true,
+        isStated: false,
+        isGiven: list === given,
+      });
+    }
   }
-  // The order in which they were given makes a difference only between figures of one area for the very same period.
-  return observed.sort(
-    (one, other) =>
-      compareText(one.period.end, other.period.end)
-      || compareText(other.period.start, one.period.start)
-      || compareText(one.comparatorId ?? '', other.comparatorId ?? ''),
-  );
+  return observed.sort(inTime);
 }
 
 /** Reads a figure; one that is missing gives nothing. */
-export function pointOf(figure: Figure, period: Period | undefined, place: string): Point | undefined {
-  if ('missing' in figure) return undefined;
-  return { value: read(figure.value, `${place}.value`), figure, period };
+export function pointOf(figure: Figure, period: Period | undefined, length: Length, place: string): Point | undefined {
+  return 'missing' in figure ? undefined : { value: read(figure.value, `${place}.value`), figure, period, length };
 }
 
 /** Reads the period that a figure carries itself. */
@@ -75,27 +88,34 @@ export function periodOf(figure: Figure, place: string, readPeriod: PeriodReader
   return figure.period === undefined ? undefined : readPeriod(figure.period, `${place}.period`);
 }
 
-/** Tells whether a period is over by a day. */
+/** Says whether a period is over by a day. */
 export function hasEnded(period: Period | undefined, asOf: Day | undefined): boolean {
   return period === undefined || asOf === undefined || period.end <= asOf;
 }
 
-/** The last day of a point's period; before every day where it has none. */
+/** Returns the last day of a point's period; before every day where it has none. */
 export function endOf(point: Point | undefined): Day {
   return point?.period?.end ?? '';
 }
 
-/** Gives a figure as plain data, with the label of its period. */
+/** Returns a figure as plain data, with the label of its period. */
 export function dated({ value, period }: Point): DatedValue {
   return { value: toNumber(value), period: period?.label ?? null };
-}
-
-/** How long a time a figure says that it covers. */
-export function coversOf(figure: Figure): KnownFigure['covers'] {
-  return 'covers' in figure ? figure.covers : undefined;
 }
 
 /** Puts two texts in order, such as two days. */
 export function compareText(first: string, second: string): number {
   return first < second ? -1 : first > second ? 1 : 0;
+}
+
+// Whatever the order in which they were given: what tells two figures apart puts them in order.
+function inTime(one: Observed, other: Observed): number {
+  return (
+    compareText(one.period.end, other.period.end)
+    || compareText(other.period.start, one.period.start)
+    || compareText(one.comparatorId ?? '', other.comparatorId ?? '')
+    || compareText(one.published ?? '', other.published ?? '')
+    || Number(one.isGiven) - Number(other.isGiven)
+    || compareText(JSON.stringify(one.figure), JSON.stringify(other.figure))
+  );
 }

@@ -1,27 +1,26 @@
 import type { Series } from './figures.js';
-import { baselineLengthsOf, type Lengths, sharedLengths } from './lengths.js';
-import { toldLengths } from './comparable.js';
+import { isSameLength, type Length, MONTHS_IN } from './lengths.js';
 import type { Observed, Point } from './observed.js';
 
 /** Gives all figures of an indicator that have a place in time: what the plan states, and what was observed since. */
-export function placesOf({ baseline, stated, observed }: Series): Observed[] {
-  const ofBaseline = baseline === undefined ? [] : ownLengths(baseline);
-  // Where what was observed does not tell whether it is the figure of a month or of a year, it stays unclear.
-  const told = toldLengths(ofBaseline, observed) ?? ofBaseline;
+export function placesOf({ baseline, stated, observed, length }: Series): Observed[] {
+  const read = length ?? lengthRead(observed);
   const places = [...observed];
-  if (baseline) place(baseline, ofBaseline.length > 1 ? told : ofBaseline, undefined, places);
-  for (const { comparatorId, point } of stated) {
-    const lengths = ownLengths(point);
-    place(point, lengths.length > 1 ? (sharedLengths(told, lengths) ?? lengths) : lengths, comparatorId, places);
-  }
+  if (baseline) place(baseline, baseline.length ?? read, undefined, places);
+  for (const { comparatorId, point } of stated) place(point, point.length ?? read, comparatorId, places);
   return places;
 }
 
-function ownLengths({ period, figure }: Point): Lengths {
-  return baselineLengthsOf(period, figure.covers);
+// A month that heads a baseline may be that month or the year that ends with it: for a chart the figures since tell which.
+function lengthRead(observed: readonly Observed[]): Length {
+  const [first, ...others] = observed.filter(({ comparatorId, point }) => comparatorId === undefined && point);
+  const isOne = first !== undefined && others.every(({ length }) => isSameLength(length, first.length));
+  return isOne && [MONTHS_IN.year, MONTHS_IN.month].some((months) => isSameLength(months, first.length))
+    ? first.length
+    : undefined;
 }
 
-function place(point: Point, lengths: Lengths, comparatorId: string | undefined, places: Observed[]): void {
+function place(point: Point, length: Length, comparatorId: string | undefined, places: Observed[]): void {
   const { period, figure } = point;
   // A figure without a period stands nowhere in time.
   if (period === undefined) return;
@@ -30,9 +29,10 @@ function place(point: Point, lengths: Lengths, comparatorId: string | undefined,
     period,
     figure,
     point,
-    lengths,
+    length,
     published: undefined,
     isCumulative: false,
     isStated: true,
+    isGiven: false,
   });
 }

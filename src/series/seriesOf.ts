@@ -10,7 +10,8 @@ import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day } from '../model/period.js';
 import { requireDay } from '../period/day.js';
-import { byKind, type Member, membersOf, monthsBetween, SERIES_KINDS, yearBefore } from './byKind.js';
+import { byKind, type Member, membersOf, SERIES_KINDS, yearBefore } from './byKind.js';
+import { monthsBetween } from '../period/monthsBetween.js';
 import { editionNote } from './editions.js';
 import type { Observed } from './observed.js';
 import { periodReader } from '../period/periodReader.js';
@@ -131,7 +132,7 @@ export function seriesOf(indicator: Indicator, options: SeriesOptions): Indicato
   const { observations: all, asOf } = requireKeys(options, ['observations', 'asOf'], 'options');
   const observations = takeObservations(all, (id) => (id === indicator.id ? indicator.unit : undefined));
   if (asOf !== undefined) requireDay(asOf, 'asOf');
-  const figures = figuresOf(indicator, observations, asOf, periodReader());
+  const figures = figuresOf(indicator, { given: observations, asOf, readPeriod: periodReader() });
   const areas = new Map<string | undefined, Observed[]>([[undefined, []]]);
   for (const { comparatorId } of indicator.comparisons) areas.set(comparatorId, []);
   for (const one of placesOf(figures)) {
@@ -187,10 +188,8 @@ function numberOrNull(value: number | null | undefined, name: string): number | 
   return value === undefined || value === null ? null : toNumber(read(value, name));
 }
 
-function editionNotes({ taken, others }: Member): Reason[] {
-  // Next to a stated figure it is the plan that decides.
-  const observed = others.filter(({ isStated }) => !isStated);
-  return taken.isStated || observed.length === 0 ? [] : [editionNote(taken, observed)];
+function editionNotes({ editions }: Member): Reason[] {
+  return editions.others.length === 0 ? [] : [editionNote(editions)];
 }
 
 // Where a year-to-date figure is not the sum of the months or quarters that it covers.

@@ -6,7 +6,7 @@ import type { Numeric } from '../model/numeric.js';
 import type { Day } from '../model/period.js';
 import { daysBetween, lastDayOfMonth, requireDay } from '../period/day.js';
 import { partsOf } from '../period/describePeriod.js';
-import { monthsBetween } from '../series/byKind.js';
+import { monthsBetween } from '../period/monthsBetween.js';
 import { periodReader } from '../period/periodReader.js';
 
 /**

@@ -1,10 +1,11 @@
 import { compound } from '../exact/compound.js';
 import { type Exact, minus, order, plus, times } from '../exact/exact.js';
 import type { Day } from '../model/period.js';
-import { daysBetween } from '../period/day.js';
+import { daysBetween, endsMonth } from '../period/day.js';
+import { monthsBetween } from '../period/monthsBetween.js';
 
 /**
- * The path from the baseline to the target: so much a day (`linear`), or so many per cent a day (`compound`).
+ * The path from the baseline to the target: so much a month or a day (`linear`), or so many per cent (`compound`).
  *
  * @category Evaluation
  */
@@ -33,11 +34,15 @@ export function isPath({ from, start, to, due, trajectory }: Path): boolean {
   return due > start && (trajectory === 'linear' || order(times(from, to), 0) > 0);
 }
 
-/** Works out the value on a path on a day between its ends. */
+/**
+ * Works out the value on a path on a day between its ends. Where all three days end a month the way is counted in months,
+ * since a figure for a year of 366 days is no larger for it; otherwise in days.
+ */
 export function valueOnPath({ from, start, to, due, trajectory }: Path, day: Day): OnPath {
-  const part = daysBetween(start, day);
+  const stepsTo = [start, day, due].every(endsMonth) ? monthsBetween : daysBetween;
+  const part = stepsTo(start, day);
   if (part === 0) return { over: from, under: 1 };
-  const whole = daysBetween(start, due);
+  const whole = stepsTo(start, due);
   return trajectory === 'linear'
     ? { over: plus(times(from, whole), times(minus(to, from), part)), under: whole }
     : { over: compound(from, { of: to, to: from }, part, whole), under: 1 };

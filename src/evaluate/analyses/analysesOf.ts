@@ -5,10 +5,10 @@ import type { Target } from '../../model/target.js';
 import { dated, endOf, type Point } from '../../series/observed.js';
 import type { PeriodReader } from '../../period/periodReader.js';
 import { changeBetween } from '../../trajectory/changeNeeded.js';
-import type { Path } from '../../trajectory/path.js';
 import { toNumber, order } from '../../exact/exact.js';
 import { type Bound, gapTo, isAgainstPolarity, levelOf } from '../bound.js';
 import type { ChangeStillNeeded, Analyses } from '../analyses.js';
+import type { Way } from '../expect.js';
 import type { Resolved } from '../resolve.js';
 import { chartOf } from './chart.js';
 import type { OwnSeries } from './ownSeries.js';
@@ -26,8 +26,8 @@ export interface Evaluated {
   readonly worked: Resolved | undefined;
   readonly due: Day | null;
   readonly isDue: boolean;
-  /** The way from the baseline to the target, where there is one. */
-  readonly path: Path | undefined;
+  /** The way from the baseline to the target, as far as there is one. */
+  readonly way: Way;
   readonly readPeriod: PeriodReader;
 }
 
@@ -36,14 +36,14 @@ const LARGEST = 1e100;
 
 /** Works out what is known of an indicator besides its status. */
 export function analysesOf(evaluated: Evaluated): Omit<Analyses, 'samePeriodLastYear'> {
-  const { indicator, own, figure, worked, due, isDue, path, readPeriod } = evaluated;
+  const { indicator, own, figure, worked, due, isDue, way, readPeriod } = evaluated;
   const fixed = worked && isFixed(indicator.target) ? worked.bound : undefined;
   return {
     trend: trendOf(indicator, own, readPeriod),
     controlChart: chartOf(indicator, own, oneSided(indicator, fixed)),
     projection: projectionOf(indicator, own, fixed, due, isDue),
     changeNeeded: isDue ? null : stillNeeded(figure, worked, due),
-    yearToDate: yearToDateOf(indicator, own, figure, worked?.bound, path),
+    yearToDate: yearToDateOf(indicator, own, figure, worked?.bound, way),
   };
 }
 

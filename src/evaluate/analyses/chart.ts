@@ -4,7 +4,9 @@ import { sensibleDecimals } from '../../format/sensibleDecimals.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Day } from '../../model/period.js';
 import type { SeriesKind } from '../../model/seriesKind.js';
-import { type Member, membersOf, monthsBetween } from '../../series/byKind.js';
+import { growsWithTime } from '../../model/unit.js';
+import { type Member, membersOf } from '../../series/byKind.js';
+import { monthsBetween } from '../../period/monthsBetween.js';
 import { type ControlChart, controlChart, type PointType } from '../../statistics/controlChart.js';
 import type { ControlChartAnalysis } from '../analyses.js';
 import type { Reason } from '../../explain/reason.js';
@@ -44,7 +46,7 @@ export function chartOf(
     {
       improvement: polarity === 'no-judgement' ? 'neutral' : polarity === 'lower-is-better' ? 'decrease' : 'increase',
       // A level for a year is no level for a month, but for percentages.
-      target: kind === judgedKind || unit.kind === 'percentage' ? target : undefined,
+      target: kind === judgedKind || !growsWithTime(unit) ? target : undefined,
     },
   );
   // A chart that is not rebased has one group.

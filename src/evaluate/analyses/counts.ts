@@ -2,7 +2,7 @@ import { decimalsOf, differenceOver, type Exact, toNumber } from '../../exact/ex
 import type { Reason } from '../../explain/reason.js';
 import { reason } from '../../explain/reasons.js';
 import type { KnownFigure } from '../../model/figure.js';
-import type { Unit } from '../../model/unit.js';
+import { isShare, type Unit } from '../../model/unit.js';
 import type { Point } from '../../series/observed.js';
 
 /** The count and the denominator behind a figure. */
@@ -22,9 +22,15 @@ export function countsOf({ value, figure }: Point, unit: Unit): Counts | undefin
   if (!isDenominator(denominator)) return undefined;
   // A count is its own numerator; how many it is a count among has to be given with it.
   if (unit.kind === 'count') return isOwnCount(value, count) ? { count: toNumber(value), denominator } : undefined;
-  const per = unit.kind === 'rate' ? unit.per : 100;
+  const per = perOf(unit);
   if (!isCount(count) || !isCount(per)) return undefined;
   return fits(value, differenceOver(count, 0, per, denominator, undefined)) ? { count, denominator } : undefined;
+}
+
+/** Says whether a figure was given with counts. */
+export function haveCounts({ figure: { count, denominator } }: Point, unit: Unit): boolean {
+  if (count === undefined || (unit.kind !== 'count' && denominator === undefined)) return false;
+  return unit.kind === 'count' || perOf(unit) !== undefined;
 }
 
 /** Says why there are no counts behind a figure that can be used; the area's own where no comparator is named. */
@@ -34,11 +40,17 @@ export function countsProblem({ value: exact, figure }: Point, unit: Unit, compa
   if (unit.kind === 'count') {
     return isOwnCount(exact, count)
       ? reason('count-without-base', { method: 'comparison', comparator })
-      : reason('counts-do-not-fit', { problem: 'not-a-count', comparator, value });
+      : reason('value-and-count-differ', { problem: 'not-a-count', comparator, value });
   }
   return isCount(count) && isDenominator(denominator)
-    ? reason('counts-do-not-fit', { problem: 'another-figure', comparator, count, denominator, value })
+    ? reason('value-and-count-differ', { problem: 'another-figure', comparator, count, denominator, value })
     : reason('counts-not-known', { method: 'comparison', comparator });
+}
+
+// Only rates and parts of a whole are made of counts.
+function perOf(unit: Unit): number | undefined {
+  if (unit.kind === 'rate') return unit.per;
+  return isShare(unit) ? 100 : undefined;
 }
 
 function isOwnCount(value: Exact, count: number | undefined): boolean {
@@ -54,8 +66,8 @@ function isCount(value: number | undefined): value is number {
   return typeof value === 'number' && value >= 0 && value <= LARGEST;
 }
 
-// Rounded or cut off, a published figure is less than one unit of its last decimal away.
+// Rounded, a published figure is at most half a unit of its last decimal away.
 function fits(value: Exact, worked: number): boolean {
   const distance = Math.abs(Number(value) - worked);
-  return distance < 10 ** -decimalsOf(value) * (1 - DOUBLES_APART) || distance <= worked * DOUBLES_APART;
+  return distance <= (10 ** -decimalsOf(value) / 2) * (1 + DOUBLES_APART) || distance <= worked * DOUBLES_APART;
 }

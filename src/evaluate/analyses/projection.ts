@@ -4,6 +4,7 @@ import type { ProjectRefusal } from '../../explain/refusals.js';
 import { sensibleDecimals } from '../../format/sensibleDecimals.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Day } from '../../model/period.js';
+import { isShare, mayBeNegative } from '../../model/unit.js';
 import { CONFIDENCE_95 } from '../../statistics/confidence.js';
 import { projectYears } from '../../trajectory/project.js';
 import { type Bound, satisfies } from '../bound.js';
@@ -38,9 +39,10 @@ export function projectionOf(
     return noProjection(notProjected(projected.refused, known.length), known.length);
   }
   const { period, perYear } = projected;
-  const most = indicator.unit.kind === 'percentage' ? 100 : Infinity;
+  const most = isShare(indicator.unit) ? 100 : Infinity;
+  const least = mayBeNegative(indicator.unit) ? -Infinity : 0;
   const [value, lower, upper] = [projected.value, projected.lower, projected.upper].map((one) =>
-    Math.min(Math.max(one, 0), most),
+    Math.min(Math.max(one, least), most),
   ) as [number, number, number];
   const outlook = outlookOf(bound, lower, upper);
   const points = known.length;

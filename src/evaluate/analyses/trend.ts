@@ -1,6 +1,8 @@
 import type { Indicator } from '../../model/indicator.js';
+import { isShare } from '../../model/unit.js';
 import { describePeriod } from '../../period/describePeriod.js';
-import { type Member, membersOf, monthsBetween } from '../../series/byKind.js';
+import { type Member, membersOf } from '../../series/byKind.js';
+import { monthsBetween } from '../../period/monthsBetween.js';
 import type { PeriodReader } from '../../period/periodReader.js';
 import { type RecentTrend, recentTrend, type TrendPoint } from '../../statistics/recentTrend.js';
 import type { TrendAnalysis } from '../analyses.js';
@@ -19,7 +21,7 @@ export function trendOf(
   { kinds, judgedKind }: OwnSeries,
   readPeriod: PeriodReader,
 ): TrendAnalysis {
-  if (unit.kind === 'count') return NO_COUNTS;
+  if (unit.kind !== 'rate' && !isShare(unit)) return NO_COUNTS;
   if (kinds.size === 0) return NOTHING_OBSERVED;
   const years = membersOf(kinds, 'annual');
   if (years.length < POINTS) return noTrend(tooFew(years.length, kinds.has('rolling'), judgedKind));

@@ -2,11 +2,13 @@ import { directionOfTravel } from '../../compare/directionOfTravel.js';
 import { differenceOver, type Exact, order, times } from '../../exact/exact.js';
 import { reason } from '../../explain/reasons.js';
 import type { Indicator } from '../../model/indicator.js';
-import { type Member, membersOf, monthsBetween, yearBefore } from '../../series/byKind.js';
+import { growsWithTime } from '../../model/unit.js';
+import { type Member, membersOf, yearBefore } from '../../series/byKind.js';
+import { monthsBetween } from '../../period/monthsBetween.js';
 import { dated, endOf, type Point } from '../../series/observed.js';
 import { monthsEndingWith } from '../../period/monthsEndingWith.js';
-import { type Path, valueOnPath } from '../../trajectory/path.js';
 import { type Bound, wantsLess } from '../bound.js';
+import { valueOnWay, type Way } from '../expect.js';
 import type { YearToDate } from '../analyses.js';
 import type { OwnSeries } from './ownSeries.js';
 
@@ -25,12 +27,12 @@ export function yearToDateOf(
   { kinds, judgedKind }: OwnSeries,
   figure: Point | undefined,
   bound: Bound | undefined,
-  path: Path | undefined,
+  way: Way,
 ): YearToDate | null {
   const members = membersOf(kinds, 'year-to-date');
   const latest = members.at(-1);
   // A percentage does not grow in the course of a year: it is judged as it is.
-  if (indicator.unit.kind === 'percentage' || latest?.point === undefined || latest.end <= endOf(figure)) return null;
+  if (!growsWithTime(indicator.unit) || latest?.point === undefined || latest.end <= endOf(figure)) return null;
   const { point } = latest;
   const before = yearBefore(latest, members)?.point;
   const { polarity } = indicator;
@@ -39,7 +41,7 @@ export function yearToDateOf(
     lastYear: before ? dated(before) : null,
     direction: before ? directionOfTravel({ current: point.value, previous: before.value, polarity }) : null,
   };
-  const year = judgedKind === 'annual' ? planOf(indicator, bound, path, latest) : undefined;
+  const year = judgedKind === 'annual' ? planOf(indicator, bound, way, latest) : undefined;
   if (year === undefined) {
     const because = reason('no-expected-value', { yearToDate: dated(point), unit: indicator.unit });
     return { ...shared, plan: null, standing: 'not-known', reasons: [because] };
@@ -60,17 +62,13 @@ export function yearToDateOf(
 }
 
 // A level that applies anew to each year is the plan of each; on the way to one it is what is expected of that year.
-function planOf(
-  { target }: Indicator,
-  bound: Bound | undefined,
-  path: Path | undefined,
-  { start }: Member,
-): YearPlan | undefined {
+function planOf({ target }: Indicator, bound: Bound | undefined, way: Way, { start }: Member): YearPlan | undefined {
   if (bound === undefined || bound.operator === 'between') return undefined;
   if (target.kind === 'level' && target.every === 'year') {
     return { over: bound.value, under: 1, wantsLess: wantsLess(bound.operator) };
   }
   const end = monthsEndingWith(start, MONTHS - 1, MONTHS)?.end;
-  if (path === undefined || end === undefined || end <= path.start || end > path.due) return undefined;
-  return { ...valueOnPath(path, end), wantsLess: wantsLess(bound.operator) };
+  const [first] = way;
+  const onWay = first === undefined || end === undefined || end <= first.start ? undefined : valueOnWay(way, end);
+  return onWay && { ...onWay, wantsLess: wantsLess(bound.operator) };
 }

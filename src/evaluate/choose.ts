@@ -1,0 +1,85 @@
+import type { ComparatorTarget, Target } from '../model/target.js';
+import { monthsBetween } from '../period/monthsBetween.js';
+import type { Missing, Series } from '../series/figures.js';
+import { isSameLength } from '../series/lengths.js';
+import { endOf, type Point } from '../series/observed.js';
+import { type DuePeriod, figureFor, missingFor } from './duePeriod.js';
+
+/** The figure to judge, and what it is compared with. */
+export interface Chosen {
+  readonly own: Point | undefined;
+  /** The comparator's figure, where the target names a comparator. */
+  readonly theirs: Point | undefined;
+  /** Whether the comparator's figure is one period older and stands in for the one of the same period. */
+  readonly isOlder: boolean;
+  /** A later period for which two figures contradict each other. */
+  readonly conflict: Missing | undefined;
+}
+
+/**
+ * Chooses the figure to judge: once due the one for the due period and no other, before that the latest since the baseline.
+ * A target that names a comparator takes the latest period for which both figures are known.
+ */
+export function choose(target: Target, series: Series, duePeriod: DuePeriod | undefined): Chosen {
+  const { since } = series;
+  const latest = duePeriod === undefined ? since.at(-1) : figureFor(duePeriod, since);
+  if (target.kind !== 'comparator') {
+    return {
+      own: latest,
+      theirs: undefined,
+      isOlder: false,
+      conflict: conflictAfter(latest, series.missing, duePeriod),
+    };
+  }
+  const { missing = [] } = series.comparators.get(target.comparatorId) ?? {};
+  const found = pairOf(target, series, latest, duePeriod !== undefined);
+  return { ...found, conflict: conflictAfter(found.own, [...series.missing, ...missing], duePeriod) };
+}
+
+/** Finds the comparator's figure for the time of one of the area's, where the target names a comparator. */
+export function figureOfPair(target: Target, series: Series, own: Point): Point | undefined {
+  if (target.kind !== 'comparator') return undefined;
+  return series.comparators.get(target.comparatorId)?.points.find((one) => isSameTime(own, one));
+}
+
+/** Says whether two figures are for the same time. */
+export function isSameTime(one: Point, other: Point): boolean {
+  if (one.period === undefined || one.period.end !== other.period?.end) return false;
+  return one.period.label === other.period.label || isSameLength(one.length, other.length);
+}
+
+function pairOf(
+  target: ComparatorTarget,
+  series: Series,
+  latest: Point | undefined,
+  isDue: boolean,
+): Omit<Chosen, 'conflict'> {
+  if (isDue || latest === undefined) {
+    const theirs = latest && figureOfPair(target, series, latest);
+    return { own: latest, theirs, isOlder: false };
+  }
+  for (const own of series.since.toReversed()) {
+    const theirs = figureOfPair(target, series, own);
+    if (theirs !== undefined) return { own, theirs, isOlder: false };
+  }
+  const points = series.comparators.get(target.comparatorId)?.points ?? [];
+  const theirs = points.findLast((one) => isOnePeriodOlder(one, latest));
+  return { own: latest, theirs, isOlder: theirs !== undefined };
+}
+
+function isOnePeriodOlder(theirs: Point, own: Point): boolean {
+  if (theirs.period === undefined || own.length === undefined) return false;
+  const isLike = theirs.length === undefined || isSameLength(theirs.length, own.length);
+  return isLike && monthsBetween(endOf(theirs), endOf(own)) === own.length;
+}
+
+// What two contradictory figures say of a later time could turn the status over.
+function conflictAfter(
+  own: Point | undefined,
+  missing: readonly Missing[],
+  duePeriod: DuePeriod | undefined,
+): Missing | undefined {
+  const conflicts = missing.filter((one) => one.missing === 'conflict');
+  if (duePeriod !== undefined) return missingFor(duePeriod, conflicts);
+  return conflicts.findLast(({ period }) => period.end > endOf(own));
+}

@@ -1,0 +1,112 @@
+import type { Day } from '../model/period.js';
+import { daysBetween, endsMonth } from '../period/day.js';
+import { monthsEndingWith } from '../period/monthsEndingWith.js';
+import { monthsBetween } from '../period/monthsBetween.js';
+import type { Missing, Series } from '../series/figures.js';
+import { A_DAY, isSameLength, type Length } from '../series/lengths.js';
+import { endOf, type Point } from '../series/observed.js';
+
+/** The period whose figure decides on a target that is due. */
+export interface DuePeriod {
+  /** Its label, or the due day where figures of several lengths would do. */
+  readonly label: string;
+  /** Its last day, or the due day. */
+  readonly end: Day;
+  /** Says whether a figure is the one for it. */
+  readonly isFor: (figure: Pick<Point, 'length'> & { readonly period: Point['period'] }) => boolean;
+}
+
+const SNAPSHOT_DAYS = 7;
+const DAYS_IN_MONTH = 365.25 / 12;
+// Where no baseline says when its years end: on 31 March, and quarters and months with them.
+const YEAR_END: Day = '2000-03-31';
+
+/**
+ * Finds the period that a target is judged on once it is due: of the periods of the indicator's length the one that ends
+ * nearest to the due day, or of two that are as near the one with the day in it.
+ */
+export function duePeriodOf(series: Series, due: Day): DuePeriod {
+  const { length } = series;
+  if (length === A_DAY) return snapshotBy(due);
+  const end = length !== undefined && Number.isInteger(length) ? dueEnd(series, length, due) : undefined;
+  const period = end === undefined || length === undefined ? undefined : monthsEndingWith(end, 0, length);
+  if (period === undefined) return nearestTo(due, length);
+  return {
+    label: period.label,
+    end: period.end,
+    isFor: (figure) => figure.period?.end === period.end && isSameLength(figure.length, length),
+  };
+}
+
+/** Returns the day from which periods are counted, a length apart: the end of the baseline. */
+export function gridOf({ baselinePeriod }: Series): Day {
+  return baselinePeriod !== undefined && endsMonth(baselinePeriod.end) ? baselinePeriod.end : YEAR_END;
+}
+
+/** Says whether a day is the end of a period on a grid. */
+export function isOnGrid(end: Day, grid: Day, length: number): boolean {
+  return endsMonth(end) && monthsBetween(grid, end) % length === 0;
+}
+
+// Rolling years may end with any month.
+function dueEnd(series: Series, length: number, due: Day): Day | undefined {
+  const grid = gridOf(series);
+  const figures = [...series.since, ...series.missing.filter(({ period }) => period.end > endOf(series.baseline))];
+  const isRolling = figures.some(
+    (figure) => isSameLength(figure.length, length) && !isOnGrid(String(figure.period?.end), grid, length),
+  );
+  return isRolling ? nearestEnd(due, 1, due) : nearestEnd(grid, length, due);
+}
+
+function nearestEnd(grid: Day, length: number, due: Day): Day | undefined {
+  const passed = Math.floor(monthsBetween(grid, due) / length) * length;
+  // The later of two that are as near has the day in it.
+  const ends = [passed + length, passed, passed - length].flatMap(
+    (months) => monthsEndingWith(grid, months, length)?.end ?? [],
+  );
+  return ends.reduce<Day | undefined>(
+    (best, end) => (best === undefined || distance(end, due) < distance(best, due) ? end : best),
+    undefined,
+  );
+}
+
+function snapshotBy(due: Day): DuePeriod {
+  return {
+    label: due,
+    end: due,
+    isFor: ({ period }) => period !== undefined && period.end <= due && distance(period.end, due) < SNAPSHOT_DAYS,
+  };
+}
+
+// Without a grid a figure is for the due day where no other of its own length would end nearer to it.
+function nearestTo(due: Day, wanted: Length): DuePeriod {
+  const snapshot = snapshotBy(due);
+  return {
+    label: due,
+    end: due,
+    isFor: (figure) => {
+      const { period, length } = figure;
+      if (period === undefined || (wanted !== undefined && !isSameLength(length, wanted))) return false;
+      return length === undefined ? snapshot.isFor(figure) : distance(period.end, due) <= (length * DAYS_IN_MONTH) / 2;
+    },
+  };
+}
+
+/** Finds the figure for a due period: of several the longest, then the latest. */
+export function figureFor(due: DuePeriod, points: readonly Point[]): Point | undefined {
+  return points
+    .filter((point) => due.isFor(point))
+    .reduce<Point | undefined>(
+      (best, point) => (best === undefined || (point.length ?? 0) >= (best.length ?? 0) ? point : best),
+      undefined,
+    );
+}
+
+/** Finds what is said of a due period that has no figure. */
+export function missingFor(due: DuePeriod, missing: readonly Missing[]): Missing | undefined {
+  return missing.findLast((one) => due.isFor(one));
+}
+
+function distance(one: Day, other: Day): number {
+  return Math.abs(daysBetween(one, other));
+}

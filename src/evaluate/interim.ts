@@ -1,0 +1,117 @@
+import { read } from '../exact/exact.js';
+import type { AskedLevel, DatedValue } from '../explain/reason.js';
+import type { Indicator } from '../model/indicator.js';
+import type { Day, Period } from '../model/period.js';
+import type { InterimTarget, Operator } from '../model/target.js';
+import type { PeriodReader } from '../period/periodReader.js';
+import { editionsOf } from '../series/editions.js';
+import type { Series } from '../series/figures.js';
+import { isSameLength, lengthOf } from '../series/lengths.js';
+import { dated, type Observed, type Point } from '../series/observed.js';
+import { askedOf, type Bound, satisfies } from './bound.js';
+import { changed, isReason, startOf } from './resolve.js';
+
+/**
+ * What an interim target comes to.
+ *
+ * @category Evaluation
+ */
+export interface InterimResult {
+  /** The label of its period. */
+  readonly period: string;
+  /** The last day of its period. */
+  readonly end: Day;
+  /** The interim target as printed; `null` where the plan does not say. */
+  readonly text: string | null;
+  /** What it asks for; `null` where it comes to no number. */
+  readonly asked: AskedLevel | null;
+  /** The figure for its period; `null` where none is known. */
+  readonly figure: DatedValue | null;
+  /** Whether the figure reaches it; `null` where that cannot be said. */
+  readonly isReached: boolean | null;
+}
+
+/** An interim target worked out exactly. */
+export interface Interim {
+  readonly period: Period;
+  readonly text: string | undefined;
+  readonly bound: Bound | undefined;
+  /** Whether it has the length of the indicator's figures, so that the path leads through it. */
+  readonly isOnPath: boolean;
+}
+
+/** Works out the interim targets of an indicator, in order of time. */
+export function interimOf(indicator: Indicator, series: Series, readPeriod: PeriodReader): Interim[] {
+  const { interim = [] } = indicator.target;
+  return interim
+    .map((one, index) => {
+      const place = `target.interim[${String(index)}]`;
+      const period = readPeriod(one.period, `${place}.period`);
+      const { length, isStrict } = series;
+      return {
+        period,
+        text: one.text,
+        bound: boundOf(one, indicator, series, readPeriod, place),
+        isOnPath: isSameLength(lengthOf(period), length) || (length === undefined && !isStrict),
+      };
+    })
+    .sort((one, other) => (one.period.end < other.period.end ? -1 : 1));
+}
+
+/** Judges each interim target on the figure for its period. */
+export function interimResults(interim: readonly Interim[], series: Series): InterimResult[] {
+  return interim.map(({ period, text, bound }) => {
+    const figure = figureOf(period, series);
+    return {
+      period: period.label,
+      end: period.end,
+      text: text ?? null,
+      asked: bound === undefined ? null : askedOf(bound, series.baseline?.value),
+      figure: figure === undefined ? null : dated(figure),
+      isReached: figure === undefined || bound === undefined ? null : satisfies(figure.value, bound),
+    };
+  });
+}
+
+function boundOf(
+  one: InterimTarget,
+  indicator: Indicator,
+  series: Series,
+  readPeriod: PeriodReader,
+  place: string,
+): Bound | undefined {
+  if ('min' in one)
+    return { operator: 'between', min: read(one.min, `${place}.min`), max: read(one.max, `${place}.max`) };
+  const { target } = indicator;
+  const operator = operatorOf(indicator);
+  if (operator === undefined) return undefined;
+  if ('value' in one) return { operator, value: read(one.value, `${place}.value`) };
+  const counted = target.kind === 'change' || target.kind === 'direction' ? target : { every: undefined };
+  const start = startOf({ ...counted, every: undefined }, { series, judged: undefined, readPeriod });
+  const direction = operator === 'at-most' || operator === 'below' ? 'reduce' : 'increase';
+  const value = start && changed(start.value, direction, one.by, indicator, `${place}.by`);
+  return value === undefined || isReason(value) ? undefined : { operator, value };
+}
+
+// An interim target is reached as the target itself is.
+function operatorOf({ target, polarity }: Indicator): Operator | undefined {
+  if (target.kind === 'level' || target.kind === 'comparator') return target.operator;
+  if (target.kind === 'change' || target.kind === 'direction') {
+    return target.direction === 'reduce' ? 'at-most' : 'at-least';
+  }
+  if (polarity === 'no-judgement') return undefined;
+  return polarity === 'lower-is-better' ? 'at-most' : 'at-least';
+}
+
+// Also a figure that is left out for its length: a target for a quarter is judged on the quarter.
+function figureOf(period: Period, { observed }: Series): Point | undefined {
+  const length = lengthOf(period);
+  const isFor = (one: Observed): boolean =>
+    one.comparatorId === undefined
+    && one.period.end === period.end
+    && (one.period.label === period.label || isSameLength(one.length, length));
+  const [first, ...others] = observed.filter(isFor);
+  if (first === undefined) return undefined;
+  const { taken, isConflict } = editionsOf([first, ...others]);
+  return isConflict ? undefined : taken.point;
+}
