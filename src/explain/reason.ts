@@ -224,6 +224,8 @@ export interface ChanceTested {
   readonly atTheirRate: number | null;
   /** Whether the comparator's figure contains the area itself. */
   readonly containsArea: boolean;
+  /** What to be careful of, such as small numbers. */
+  readonly warnings: readonly ComparisonWarning[];
 }
 
 /**
@@ -554,11 +556,8 @@ export interface ReasonData {
   };
   /** The difference from the comparator may be chance. */
   readonly 'within-chance': ChanceTested;
-  /** The numbers are too small, or the comparator's too uncertain, to tell a difference from chance. */
-  readonly 'numbers-too-small': ChanceTested & {
-    /** What makes the numbers too small. */
-    readonly warnings: readonly ComparisonWarning[];
-  };
+  /** The comparator's figure is too uncertain to tell a difference from chance. */
+  readonly 'numbers-too-small': ChanceTested;
   /** The count or the denominator behind a figure is not known. */
   readonly 'counts-not-known':
     | {
@@ -690,6 +689,13 @@ export interface ReasonData {
       | 'special-cause-neutral-low';
     /** Whether there are fewer than 13 figures. */
     readonly shortGroup: boolean;
+  };
+  /** A series rises or falls throughout, so that its limits say nothing of how it goes on. */
+  readonly 'series-not-stable': {
+    /** What sort of periods they are. */
+    readonly periods: 'years' | 'quarters' | 'months';
+    /** Which way it goes. */
+    readonly direction: 'rising' | 'falling';
   };
   /** All figures are equal, or on one straight line: there is no variation to judge by. */
   readonly 'no-variation':

@@ -167,11 +167,9 @@ const SENTENCES: { readonly [Code in ReasonCode]: (data: ReasonData[Code]) => st
     `The year to date ${period} is ${numberInWords(value)}, and its ${parts} add up to ${numberInWords(sum)}. Both are kept as they were published: later corrections go into the year to date.`,
   'newer-figure-missing': ({ period }) => `The figure for ${periodLabelInWords(period)} is missing.`,
   'beyond-chance': (data) =>
-    `The difference from ${data.comparator} is more than chance, at ${data.level === 0.998 ? '99.8%' : '95%'}: ${chance(data)}.${containing(data)}`,
-  'within-chance': (data) =>
-    `The difference from ${data.comparator} may be chance: ${chance(data)}.${containing(data)}`,
-  'numbers-too-small': (data) =>
-    `Not compared with ${data.comparator}: ${chance(data)}. ${data.warnings.map(({ message }) => message).join(' ')}${containing(data)}`,
+    `The difference from ${data.comparator} is more than chance, at ${data.level === 0.998 ? '99.8%' : '95%'}: ${chance(data)}.${careful(data)}`,
+  'within-chance': (data) => `The difference from ${data.comparator} may be chance: ${chance(data)}.${careful(data)}`,
+  'numbers-too-small': (data) => `Not compared with ${data.comparator}: ${chance(data)}.${careful(data)}`,
   'counts-not-known': (data) =>
     data.method === 'trend'
       ? `The last ${String(data.needed)} years are known, but not all counts behind them, so no trend is tested.`
@@ -214,6 +212,8 @@ const SENTENCES: { readonly [Code in ReasonCode]: (data: ReasonData[Code]) => st
     const level = (value: number): string => formatNumber(value, { decimals: 1 + decimals });
     return `On a control chart (XmR) of the ${String(points)} ${periods} ${from} to ${to}, mean ${level(mean)}, limits ${level(lower)} to ${level(upper)}, the last is ${VARIATIONS[variation]}${shortGroup ? '; with fewer than 13 figures these are trial limits' : ''}.`;
   },
+  'series-not-stable': ({ periods, direction }) =>
+    `The ${periods} have kept ${direction}, so the series is not stable. Its limits do not apply, and it is not said whether it reaches the target.`,
   'no-variation': (data) =>
     data.method === 'projection'
       ? 'Nothing is projected. The years lie on one straight line, so no interval can be given.'
@@ -366,8 +366,10 @@ function chance(data: ChanceTested): string {
   return `the area's interval at 95% is ${limits} (${method}, from ${numberInWords(count)} of ${numberInWords(denominator)})${rate}`;
 }
 
-function containing({ comparator, containsArea }: ChanceTested): string {
-  return containsArea ? ` ${comparator} contains the area itself, which makes them more alike.` : '';
+function careful({ comparator, containsArea, warnings }: ChanceTested): string {
+  const words = warnings.map(({ message }) => message);
+  if (containsArea) words.push(`${comparator} contains the area itself, which makes them more alike.`);
+  return words.map((sentence) => ` ${sentence}`).join('');
 }
 
 function areaOf(comparator: string | null): string {

@@ -96,9 +96,9 @@ export type CountedPart = 'count' | 'population' | 'part' | 'rest' | 'whole';
  * @category Statistics
  */
 export interface WarningData {
-  /** So few were counted, or in a proportion were not, that no verdict is given. */
+  /** So few were counted, or in a proportion were not, that one case more or less changes the figure. */
   readonly 'small-count': { readonly counted: CountedPart; readonly count: number; readonly fewest: number };
-  /** The population or the whole is so small that no verdict is given. */
+  /** The population or the whole is so small that one person moves the figure. */
   readonly 'small-denominator': { readonly counted: CountedPart; readonly count: number; readonly fewest: number };
   /** So few were counted that the figure is unreliable. */
   readonly unreliable: { readonly counted: CountedPart; readonly count: number; readonly fewest: number };

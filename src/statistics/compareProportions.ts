@@ -61,8 +61,8 @@ export type ProportionComparison = CountComparison<'wilson'>;
 /**
  * Compares an area's percentage with a benchmark's, and says whether they differ by more than chance.
  *
- * As {@link compareRates}, with Wilson's interval ({@link proportionInterval}) and parts of wholes. Small numbers get
- * warnings instead of a verdict: fewer than 10 who are or are not counted, or a whole below 30.
+ * As {@link compareRates}, with Wilson's interval ({@link proportionInterval}) and parts of wholes. Small numbers, fewer
+ * than 10 who are or are not counted or a whole below 30, get a warning next to the verdict.
  *
  * Do not use it for counts that may exceed their population, or for a weighted survey unless its effective sample sizes
  * are given.

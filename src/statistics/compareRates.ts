@@ -76,7 +76,7 @@ export type RateComparison = CountComparison<RateMethod>;
  * benchmark counts as known for certain. Where it rests on so few that it is not, a difference must hold for both
  * intervals. Rates are exact, limits doubles; nothing is judged on rounded figures.
  *
- * Small numbers get warnings instead of a verdict: below a count of 10 or a population of 1,000. Do not use it for
+ * Small numbers, below a count of 10 or a population of 1,000, get a warning next to the verdict. Do not use it for
  * percentages of people ({@link compareProportions}), or to pick the worst of many areas: at 95% one in twenty differs by
  * chance, so use the level of 99.8% or {@link funnel}. A county that contains the district draws the comparison towards
  * `similar`; leave the district out where its share is large.

@@ -6,7 +6,6 @@ import { type BenchmarkOutcome, outcomeOf, sideOf } from './compareWithBenchmark
 import { CONFIDENCE_95, CONFIDENCE_998, type Confidence } from './confidence.js';
 import { normalQuantile } from './distributions/normalQuantile.js';
 import { finish, type Limits } from './limits.js';
-import { isTooSmallForAVerdict } from './smallNumbers.js';
 
 /**
  * An area's figure and its intervals beside a benchmark.
@@ -30,7 +29,7 @@ export interface CountComparison<Method extends string> {
   readonly benchmark: number;
   /** How the benchmark's figure came about: given as it is, total over total, or the plain mean of its areas. */
   readonly benchmarkMethod: 'stated' | BenchmarkMethod;
-  /** How the area compares at 95%; `not-compared` where the numbers are too small to say, and a warning says why. */
+  /** How the area compares at 95%; `not-compared` where the benchmark is too uncertain to say, and a warning says so. */
   readonly outcome: BenchmarkOutcome;
   /** The higher of the two levels at which the area differs from its benchmark; `null` where it does at neither. */
   readonly level: 0.95 | 0.998 | null;
@@ -99,13 +98,12 @@ export function compareFractions<Method extends string>(
 ): CountComparison<Method> {
   const { method, per, smallNumbers } = statistic;
   const isUncertain = varianceOf(benchmark, statistic) > LARGEST_CERTAIN_SHARE * varianceOf(alone(own), statistic);
-  const isTooSmall = smallNumbers.some(isTooSmallForAVerdict);
   const inner = limitsOf(own, statistic, CONFIDENCE_95);
   const outer = limitsOf(own, statistic, CONFIDENCE_998);
   const side = sideWithin(own, benchmark, statistic, isUncertain, CONFIDENCE_95);
   const outerSide = sideWithin(own, benchmark, statistic, isUncertain, CONFIDENCE_998);
   const inUnit = (limit: number): number => finish(limit * toNumber(per), decimals);
-  const outcome = side === undefined || isTooSmall ? 'not-compared' : outcomeOf(side, polarity);
+  const outcome = side === undefined ? 'not-compared' : outcomeOf(side, polarity);
   return {
     value: inUnitExactly(own, per, decimals),
     lower: inUnit(inner.lower),

@@ -10,13 +10,7 @@ import { CONFIDENCE_95, CONFIDENCE_998 } from './confidence.js';
 import { normalQuantile } from './distributions/normalQuantile.js';
 import { countLimits, finish, type Limits, wilsonLimits } from './limits.js';
 import { readPart } from './readPart.js';
-import {
-  isTooSmallForAVerdict,
-  smallCount,
-  smallDenominator,
-  SMALLEST_POPULATION,
-  smallProportion,
-} from './smallNumbers.js';
+import { smallCount, smallDenominator, SMALLEST_POPULATION, smallProportion } from './smallNumbers.js';
 
 /**
  * What {@link funnel} takes.
@@ -179,7 +173,8 @@ export function funnel(input: FunnelInput): Funnel {
     average: differenceOver(average.over, 0, per, average.under, decimals),
     areas: areas.map((area, index) => {
       const warnings = smallNumbersIn(area, statistic, per);
-      const isTooSmall = warnings.some(isTooSmallForAVerdict);
+      // Among many small areas chance alone puts some outside.
+      const isTooSmall = warnings.some(({ code }) => code === 'small-count' || code === 'small-denominator');
       return {
         id: given.areas[index]?.id ?? null,
         population: toNumber(area.under),

@@ -3,7 +3,7 @@ import { comparisonWarning, type ComparisonWarning, type CountedPart } from '../
 
 // ONS, User guide to mortality statistics (and its answer FOI/2021/3301): standardised rates on fewer than 10 events are
 // not given, crude rates on fewer than 20 are marked unreliable; below 10 PHEindicatormethods does not standardise either.
-const FEWEST_FOR_A_VERDICT = 10;
+const FEWEST_TO_STANDARDISE = 10;
 const FEWEST_TO_BE_RELIABLE = 20;
 // J. D. Parker and others, National Center for Health Statistics Data Presentation Standards for Proportions, Vital and
 // Health Statistics 2(175), 2017: a proportion of fewer than 30 is not shown.
@@ -15,15 +15,10 @@ const SMALLEST_WHOLE = 30;
  */
 export const SMALLEST_POPULATION = 1000;
 
-/** Tells whether a warning is of numbers on which no verdict is given. */
-export function isTooSmallForAVerdict({ code }: ComparisonWarning): boolean {
-  return code === 'small-count' || code === 'small-denominator';
-}
-
 /** Warns of a count on which a figure says little. */
 export function smallCount(count: Exact, counted: CountedPart): ComparisonWarning[] {
-  if (order(count, FEWEST_FOR_A_VERDICT) < 0) {
-    return [comparisonWarning('small-count', { counted, count: toNumber(count), fewest: FEWEST_FOR_A_VERDICT })];
+  if (order(count, FEWEST_TO_STANDARDISE) < 0) {
+    return [comparisonWarning('small-count', { counted, count: toNumber(count), fewest: FEWEST_TO_STANDARDISE })];
   }
   if (order(count, FEWEST_TO_BE_RELIABLE) < 0) {
     return [comparisonWarning('unreliable', { counted, count: toNumber(count), fewest: FEWEST_TO_BE_RELIABLE })];

@@ -1,7 +1,7 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { requireKeys, requireOneOf } from '../errors/require.js';
 import { show } from '../errors/show.js';
-import { checkDecimals, differenceOver, read } from '../exact/exact.js';
+import { checkDecimals, differenceOver, order, read, times } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
 import type { Day } from '../model/period.js';
 import { type Recurrence, RECURRENCES } from '../model/target.js';
@@ -9,7 +9,7 @@ import { requireDay } from '../period/day.js';
 import { MONTHS_IN } from '../series/lengths.js';
 import { periodReader } from '../period/periodReader.js';
 import { monthsEndingWith } from '../period/monthsEndingWith.js';
-import { isPath, type Path, type Trajectory, TRAJECTORIES, valueOnPath } from './path.js';
+import { isPath, type OnPath, type Path, type Trajectory, TRAJECTORIES, valueOnPath } from './path.js';
 
 /**
  * What {@link milestonesTowards} takes.
@@ -35,7 +35,7 @@ export interface MilestonesInput {
   readonly every: Recurrence;
   /** The path between them: `linear` where it is left out. */
   readonly trajectory?: Trajectory | undefined;
-  /** How many decimals to round values to, half away from zero: 0 to 20. Not rounded where it is left out. */
+  /** How many decimals to round values to, towards the target: 0 to 20. Not rounded where it is left out. */
   readonly decimals?: number | undefined;
 }
 
@@ -56,8 +56,9 @@ export interface MilestoneValue {
 /**
  * Sets milestones between a baseline and a target: the value expected for each year, quarter or month on the way.
  *
- * They lie on the path that {@link evaluateIndicator} holds figures against, by days: a year of 366 days has a little more
- * of the way. The figures are levels, each for a period of its own.
+ * They lie on the path that {@link evaluateIndicator} compares figures with: in whole months where the first period and the
+ * due date both end a month, else by days. Rounded values are rounded towards the target, so that whoever reaches a
+ * printed value is on track. The figures are levels, each for a period of its own.
  *
  * Do not use it for parts of one year's total, which add up ({@link cumulativePlan}), for a target that is to hold in each
  * year from the start, or as a forecast: a path says what would be on time, and not what is likely ({@link project}).
@@ -73,7 +74,7 @@ export interface MilestoneValue {
  *
  * const way = { from: { value: 58, period: '2012/13' }, to: { value: 55, due: '2018-03-31' }, every: 'year' } as const;
  * milestonesTowards({ ...way, decimals: 1 }).map(({ value }) => value); // => [57.4, 56.8, 56.2, 55.6, 55]
- * milestonesTowards(way)[0]; // => { period: '2013/14', end: '2014-03-31', value: 57.40032858707558 }
+ * milestonesTowards(way)[0]; // => { period: '2013/14', end: '2014-03-31', value: 57.4 }
  * ```
  *
  * @category Trajectories
@@ -102,13 +103,21 @@ export function milestonesTowards(input: MilestonesInput): MilestoneValue[] {
   for (let passed = months; ; passed += months) {
     const period = monthsEndingWith(start, passed, months);
     if (period === undefined || period.end > path.due) return milestones;
-    const { over, under } = valueOnPath(path, period.end);
     milestones.push({
       period: period.label,
       end: period.end,
-      value: differenceOver(over, 0, 1, under, decimals),
+      value: roundedTowards(path, valueOnPath(path, period.end), decimals),
     });
   }
+}
+
+// Rounded towards the target, so that whoever reaches the printed value is on track.
+function roundedTowards({ from, to }: Path, { over, under }: OnPath, decimals: number | undefined): number {
+  const rounded = differenceOver(over, 0, 1, under, decimals);
+  if (decimals === undefined) return rounded;
+  const way = order(to, from);
+  const side = order(times(rounded, under), over);
+  return side === 0 || side === way ? rounded : differenceOver(rounded, times(-way, 10 ** -decimals), 1, 1, decimals);
 }
 
 function requirePath(path: Path): void {

@@ -49,6 +49,7 @@ export function chartOf(
       target: kind === judgedKind || !growsWithTime(unit) ? target : undefined,
     },
   );
+  const unstable = trendIn(chart);
   // A chart that is not rebased has one group.
   const { mean, lower, upper, shortGroup, flat } = { ...NO_GROUP, ...chart.groups[0] };
   return {
@@ -62,11 +63,13 @@ export function chartOf(
     shortGroup,
     variation: flat ? 'not-assessed' : chart.variation,
     specialCause: chart.points.at(-1)?.specialCause ?? null,
-    assurance: chart.assurance,
+    // Limits say how a stable series goes on. One that rises or falls throughout has none.
+    assurance: unstable === undefined ? chart.assurance : chart.assurance && 'not-assessed',
     reasons: [
       flat
         ? reason('no-variation', { method: 'control-chart', points: run.length, periods: PLURAL[kind] })
         : drawn(chart, run, kind),
+      ...(unstable === undefined ? [] : [reason('series-not-stable', { periods: PLURAL[kind], direction: unstable })]),
     ],
   };
 }
@@ -124,6 +127,17 @@ function drawn(chart: ControlChart, run: readonly Known[], kind: (typeof CHARTED
     variation: typeOf(chart),
     shortGroup,
   });
+}
+
+function trendIn({ points }: ControlChart): 'rising' | 'falling' | undefined {
+  const trends = points.flatMap(({ specialCause }) =>
+    specialCause === 'rising-trend'
+      ? ['rising' as const]
+      : specialCause === 'falling-trend'
+        ? ['falling' as const]
+        : [],
+  );
+  return trends.at(-1);
 }
 
 // With as many points as a chart takes, the last is always judged.

@@ -55,6 +55,7 @@ export function significanceOf(
     denominator: own.denominator,
     atTheirRate: unit.kind === 'count' ? benchmark : null,
     containsArea: comparators.containsArea(comparatorId),
+    warnings,
   };
   return {
     outcome,
@@ -65,7 +66,7 @@ export function significanceOf(
     warnings,
     reasons: [
       outcome === 'not-compared'
-        ? reason('numbers-too-small', { ...tested, warnings })
+        ? reason('numbers-too-small', tested)
         : level === null
           ? reason('within-chance', tested)
           : reason('beyond-chance', { ...tested, level }),

@@ -25,12 +25,12 @@ export function trendOf(
   if (kinds.size === 0) return NOTHING_OBSERVED;
   const years = membersOf(kinds, 'annual');
   if (years.length < POINTS) return noTrend(tooFew(years.length, kinds.has('rolling'), judgedKind));
-  // A year that ends in the middle of a month has no other to follow it day by day.
-  if (!years.every(isOfMonths)) return noTrend(tooFew(0, false, 'other'));
   const last = years.slice(-POINTS);
+  // A year that ends in the middle of a month has no other to follow it day by day.
+  if (!last.every(isOfMonths)) return noTrend(tooFew(0, false, 'other'));
   const differing = differingDenominators(last, readPeriod);
   if (differing) return noTrend(differing);
-  const points: TrendPoint[] = years.map(({ start, end, point }) => {
+  const points: TrendPoint[] = last.map(({ start, end, point }) => {
     const known = point && countsOf(point, unit);
     return {
       period: describePeriod(start, end).label,
