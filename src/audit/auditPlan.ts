@@ -12,6 +12,7 @@ import { percentages } from './percentages.js';
 import { periods } from './periods.js';
 import { references } from './references.js';
 import type { Rule } from './rule.js';
+import { stated } from './stated.js';
 import { targets } from './targets.js';
 
 /** Every rule, in the order in which findings of one place are given. */
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = /* @__PURE__ */ [
   comparisons,
   periods,
   figures,
+  stated,
   targets,
   percentages,
   claims,
@@ -30,7 +32,7 @@ export const RULES: readonly Rule[] = /* @__PURE__ */ [
 // The order of a plan's places: its parts in the order of the model, and so the fields of a part.
 const KEYS_IN_ORDER = [
   ...['id', 'label', 'name', 'title', 'alsoCalled', 'period', 'partnership', 'comparators', 'priorities', 'themes'],
-  ...['indicators', 'actions', 'observations', 'claims', 'statedCounts', 'wards', 'taskAndFinishGroups'],
+  ...['indicators', 'actions', 'observations', 'claims', 'statedCounts', 'wards', 'areas', 'taskAndFinishGroups'],
   ...[
     'countyAgreement',
     'sources',
@@ -42,6 +44,7 @@ const KEYS_IN_ORDER = [
     'indicatorId',
     'comparatorId',
   ],
+  ...['areaId', 'stated', 'status', 'rag', 'direction'],
   ...['figure', 'value', 'target', 'due', 'by', 'text', 'indicatorIds', 'actionIds', 'themeIds', 'priorityIds'],
   ...['hotspots', 'rankings', 'priorityId', 'from', 'to', 'change', 'percent', 'source', 'sourceId'],
 ];

@@ -4,7 +4,7 @@ import type { Figure, KnownFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Day, Period } from '../model/period.js';
 import type { Target } from '../model/target.js';
-import type { Unit } from '../model/unit.js';
+import { isShare, type Unit } from '../model/unit.js';
 import { dayOf } from '../period/day.js';
 import { partsOf } from '../period/describePeriod.js';
 import { MONTHS_IN } from '../series/lengths.js';
@@ -56,9 +56,10 @@ function* figuresOf({ plan, indicators, indicatorOf }: Audited): Generator<Place
     }
   }
   for (const [index, observation] of plan.observations.entries()) {
-    const { indicatorId, period, figure, comparatorId, published, cumulative } = observation;
+    const { indicatorId, period, figure, comparatorId, areaId, published, cumulative } = observation;
     const indicator = indicatorOf(indicatorId)?.indicator;
-    if (indicator === undefined || !isKnown(figure)) continue;
+    // The figures of a part of the area are never compared with those of the whole.
+    if (indicator === undefined || !isKnown(figure) || areaId !== undefined) continue;
     const path = ['observations', index, 'figure'];
     yield { indicator, figure, path, comparatorId, period, covers: figure.covers, published, cumulative };
   }
@@ -88,7 +89,13 @@ function workedOut(
   { value, text, count, denominator, qualifier }: KnownFigure,
   unit: Unit,
 ): Pick<FindingData['figure-does-not-follow'], 'worked' | 'decimals' | 'count' | 'denominator'> | undefined {
-  if (unit.kind === 'count' || count === undefined || denominator === undefined || denominator <= 0) return undefined;
+  if (count === undefined) return undefined;
+  // A count is its own numerator.
+  if (unit.kind === 'count') {
+    return count === value ? undefined : { worked: count, decimals: decimalsOf(value), count, denominator: null };
+  }
+  if (unit.kind !== 'rate' && !isShare(unit)) return undefined;
+  if (denominator === undefined || denominator <= 0) return undefined;
   // What was estimated need not be the quotient of what was counted.
   if (qualifier !== undefined && qualifier !== 'provisional' && qualifier !== 'revised') return undefined;
   const printed = /\.(\d+)/u.exec(text ?? '')?.[1] ?? '';

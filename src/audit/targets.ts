@@ -13,12 +13,14 @@ export const targets: readonly Rule[] = [
   { code: 'target-contradicts-baseline', severity: 'error', find: targetContradictsBaseline },
   { code: 'target-contradicts-itself', severity: 'error', find: targetContradictsItself },
   { code: 'target-already-met', severity: 'note', find: targetAlreadyMet },
+  { code: 'or-better-not-said', severity: 'note', find: orBetterNotSaid },
   { code: 'target-against-polarity', severity: 'warning', find: targetAgainstPolarity },
   { code: 'target-needs-polarity', severity: 'warning', find: targetNeedsPolarity },
   { code: 'target-names-comparator', severity: 'warning', find: targetNamesComparator },
   { code: 'target-without-figure', severity: 'warning', find: targetWithoutFigure },
   { code: 'target-without-number', severity: 'note', find: targetWithoutNumber },
   { code: 'comparator-without-figure', severity: 'warning', find: comparatorWithoutFigure },
+  { code: 'counts-compared', severity: 'warning', find: countsCompared },
   { code: 'bare-number-target', severity: 'warning', find: bareNumberTarget },
   { code: 'same-words-read-differently', severity: 'warning', find: sameWordsReadDifferently },
 ];
@@ -73,7 +75,7 @@ const HOLD = /\b(?:maintain|sustain|keep|hold|remain|stay|continu)/iu;
 /**
  * Finds a target that the baseline satisfies already.
  *
- * Reason: it asks for nothing new, and is "met" from the first day. A target to maintain or keep something is not reported.
+ * Reason: it asks for nothing new. A target to maintain or keep something is not reported.
  *
  * Example: "at least 3,000 students" with a baseline of 3,000.
  */
@@ -97,6 +99,22 @@ function* targetAlreadyMet({ indicators, nameOf, resolutionOf }: Audited): Gener
 
 function isToHold({ kind, text }: Target): boolean {
   return kind === 'maintain' || kind === 'range' || HOLD.test(text ?? '');
+}
+
+/**
+ * Finds a target to hold the baseline, or to stay in a range, that does not say whether a better figure would do.
+ *
+ * Reason: judged as written, an improvement misses it.
+ *
+ * Example: "Maintain at 95%", read without "or better" and without a tolerance.
+ */
+function* orBetterNotSaid({ indicators }: Audited): Generator<Found<'or-better-not-said'>> {
+  for (const { indicator, path, source } of indicators) {
+    const { name, target, polarity } = indicator;
+    if (polarity === 'no-judgement' || (target.kind !== 'maintain' && target.kind !== 'range')) continue;
+    if (target.orBetter !== undefined || ('tolerance' in target && target.tolerance !== undefined)) continue;
+    yield { path: [...path, 'target'], source, data: { name, kind: target.kind, text: target.text ?? null } };
+  }
 }
 
 /**
@@ -204,6 +222,19 @@ function* comparatorWithoutFigure(audited: Audited): Generator<Found<'comparator
   for (const { path, source, data } of refused(audited, 'no-comparator-figure')) {
     const related = [{ path: [...path, 'comparisons'], source }];
     yield { path: [...path, 'target', 'comparatorId'], source, data, related };
+  }
+}
+
+/**
+ * Finds a target that compares a count with that of a comparator.
+ *
+ * Reason: the count of a small area is below that of a large one whatever either does. It is not assessed.
+ *
+ * Example: "Fewer burglaries than Kent", where rates are meant.
+ */
+function* countsCompared(audited: Audited): Generator<Found<'counts-compared'>> {
+  for (const { path, source, data } of refused(audited, 'counts-not-comparable')) {
+    yield { path: [...path, 'target'], source, data };
   }
 }
 

@@ -239,8 +239,16 @@ export interface FindingData {
     readonly worked: number;
     readonly decimals: number;
     readonly count: number;
-    readonly denominator: number;
+    /** `null` where the figure is a count itself. */
+    readonly denominator: number | null;
     readonly unit: Unit;
+  };
+  /** What the document says of a figure is not what the figures give. */
+  readonly 'stated-differs': OfIndicator & {
+    readonly period: string;
+    readonly what: 'status' | 'rag' | 'direction';
+    readonly stated: string;
+    readonly worked: string;
   };
   /** Two figures for the same time differ; `comparator` is `null` for the area's own. */
   readonly 'figures-differ': OfIndicator & {
@@ -268,6 +276,8 @@ export interface FindingData {
     readonly comparator: string | null;
     readonly rank: { readonly end: 'lowest' | 'highest'; readonly place: number } | null;
   };
+  /** A target to hold a level or a range does not say whether a better figure would do. */
+  readonly 'or-better-not-said': OfIndicator & { readonly kind: 'maintain' | 'range'; readonly text: string | null };
   /** A target asks for what counts as worse. */
   readonly 'target-against-polarity': OfIndicator & { readonly wants: 'lower' | 'higher' };
   /** A target cannot be judged without a polarity. */
@@ -280,6 +290,8 @@ export interface FindingData {
   readonly 'target-without-number': OfIndicator & { readonly direction: 'reduce' | 'increase' | null };
   /** A target refers to a comparator that has no figure. */
   readonly 'comparator-without-figure': OfTarget;
+  /** A target compares counts of areas of different sizes. */
+  readonly 'counts-compared': OfTarget;
   /** A target is a number alone; `reading` is how it was read. */
   readonly 'bare-number-target': OfIndicator & {
     readonly text: string;
@@ -410,6 +422,8 @@ const STATED = { percent: 'the percentage change', change: 'the change', to: 'th
 
 type Sentences = { readonly [Code in FindingCode]: (data: FindingData[Code]) => string };
 
+const STATED_OF_A_FIGURE = { status: 'status', rag: 'colour', direction: 'direction of travel' } as const;
+
 const SENTENCES: Sentences = {
   'duplicate-id': ({ id, list }) => `The id ${show(id)} is used twice in ${list}. Give each item its own id.`,
   'dangling-reference': ({ id, list, meant }) =>
@@ -468,9 +482,14 @@ const SENTENCES: Sentences = {
   'comparison-claimed': ({ name, comparator, missing, text, place, implied }) =>
     `The figure of "${comparator}" for "${name}" is ${missingInWords(missing)}, but the text mentions it${at(place)}: "${text}".${implied === null ? '' : ` Its numbers imply ${rangeInWords(implied.min, implied.max)} before the change.`}`,
   'figure-does-not-follow': ({ name, value, worked, decimals, count, denominator, unit }) => {
+    if (denominator === null) {
+      return `For "${name}", the figure is ${formatNumber(value)} and the count given with it ${formatNumber(count)}.`;
+    }
     const per = unit.kind === 'rate' ? ` per ${formatNumber(unit.per)}` : '%';
     return `For "${name}", ${formatNumber(count)} of ${formatNumber(denominator)} is ${formatNumber(worked, { decimals })}${per}, not ${formatNumber(value, { decimals })}${per}.`;
   },
+  'stated-differs': ({ name, period, what, stated, worked }) =>
+    `For "${name}", ${period}, the document gives the ${STATED_OF_A_FIGURE[what]} "${stated}". The figures give "${worked}".`,
   'figures-differ': ({ name, comparator, time, unit, first, second }) =>
     `For ${timeInWords(time)} the figure${comparator === null ? '' : ` of "${comparator}"`} for "${name}" is ${givenInWords(first, unit)} and ${givenInWords(second, unit)}.`,
   'words-and-value-differ': ({ of, text, values, unit }) =>
@@ -483,6 +502,8 @@ const SENTENCES: Sentences = {
       ? `The target of "${name}" is ${operator.replace('-', ' ')} ${valueInUnit(value, unit, true)}${comparator === null ? '' : `, the figure of "${comparator}"`}, and ${already}, meets it already.`
       : `The target of "${name}" is to be among the ${formatNumber(value)} ${rank.end}, and ${already}, is number ${formatNumber(rank.place)} already.`;
   },
+  'or-better-not-said': ({ name, kind, text }) =>
+    `The target of "${name}"${text === null ? '' : `, "${text}",`} is to ${kind === 'maintain' ? 'hold the baseline' : 'stay in a range'}. Would a better figure do? If so, say "or better": judged as written, an improvement misses it.`,
   'target-against-polarity': ({ name, wants }) =>
     `The target of "${name}" asks for ${wants} figures, but ${wants === 'lower' ? 'higher' : 'lower'} counts as better.`,
   'target-needs-polarity': refusedTarget,
@@ -494,6 +515,7 @@ const SENTENCES: Sentences = {
       ? `The target of "${name}" was left for later.`
       : `The target of "${name}" is to ${direction}, without a number.`,
   'comparator-without-figure': refusedTarget,
+  'counts-compared': refusedTarget,
   'bare-number-target': ({ name, text, reading }) =>
     `The target of "${name}" is "${text}", a number alone: it does not say whether at least or at most.${reading === null ? '' : ` It was read as "${reading.operator.replace('-', ' ')}", because ${reading.better} counts as better.`}`,
   'percent-or-points': (data) => {

@@ -41,6 +41,22 @@ const third = { id: 'fire', title: 'Fire', label: 'Priority 3', themeIds: [] };
 const claimed = { measure: 'burglary', area: 'North' };
 
 const ROWS: Rows = {
+  'stated-differs': [
+    aPlan({
+      observations: [
+        { indicatorId: 'burglary', period: '2026/27', figure: { value: 79 }, stated: { status: 'missed' } },
+      ],
+    }),
+    { name: 'Burglary', period: '2026/27', what: 'status', stated: 'missed', worked: 'met' },
+  ],
+  'or-better-not-said': [
+    withIndicator({ target: { kind: 'maintain', text: 'Maintain' } }),
+    { name: 'Burglary', kind: 'maintain', text: 'Maintain' },
+  ],
+  'counts-compared': [
+    withIndicator({ target: { kind: 'comparator', comparatorId: 'county', operator: 'below' } }),
+    { name: 'Burglary', reason: because('counts-not-comparable') },
+  ],
   'duplicate-id': [aPlan({ indicators: [anIndicator(), anIndicator()] }), { id: 'burglary', list: 'indicators' }],
   'dangling-reference': [
     aPlan({ priorities: [aPriority({ indicatorIds: ['burglarys'] })] }),

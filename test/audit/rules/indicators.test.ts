@@ -352,7 +352,14 @@ describe('figure-does-not-follow', () => {
     expect(worked({ ...counted, qualifier: 'revised' })).toHaveLength(1);
     expect(worked({ count: 4309 })).toEqual([]);
     expect(worked({ denominator: 4309 })).toEqual([]);
-    expect(worked({ ...counted }, { kind: 'count', of: 'offences' })).toEqual([]);
+    expect(worked({ value: 4309, count: 4309 }, { kind: 'count', of: 'offences' })).toEqual([]);
+    expect(worked({ value: 4, count: 5, denominator: 9 }, { kind: 'score' })).toEqual([]);
+  });
+
+  it('finds a count that is not the one given with it', () => {
+    expect(worked({ value: 4390, count: 4309 }, { kind: 'count', of: 'offences' })[0]?.message).toContain(
+      'the figure is 4,390 and the count given with it 4,309.',
+    );
   });
 });
 

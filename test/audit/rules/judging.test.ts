@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../../src/model/observation.js';
+import type { Target } from '../../../src/model/target.js';
+import { anIndicator, aPlan, found, withIndicator } from '../given.js';
+
+const rate = { kind: 'rate', per: 1000, of: 'homes' } as const;
+
+describe('stated-differs', () => {
+  // At most 80 of a baseline of 100; the plan's period is that of given.ts.
+  const stating = (parts: Partial<Observation>) =>
+    found(
+      'stated-differs',
+      aPlan({
+        indicators: [anIndicator()],
+        areas: [{ id: 'north', name: 'North' }],
+        observations: [{ indicatorId: 'burglary', period: '2026/27', figure: { value: 79 }, ...parts }],
+      }),
+    );
+
+  it('names what the document gives and what the figures give', () => {
+    expect(stating({ stated: { rag: 'red', status: 'missed', direction: 'worsening' } })).toEqual([
+      {
+        path: 'observations[0].stated.status',
+        message: 'For "Burglary", 2026/27, the document gives the status "missed". The figures give "met".',
+      },
+      {
+        path: 'observations[0].stated.rag',
+        message: 'For "Burglary", 2026/27, the document gives the colour "red". The figures give "green".',
+      },
+      {
+        path: 'observations[0].stated.direction',
+        message:
+          'For "Burglary", 2026/27, the document gives the direction of travel "worsening". The figures give "improving".',
+      },
+    ]);
+  });
+
+  it('has nothing to say where both agree, or where the figures give nothing', () => {
+    expect(stating({ stated: { rag: 'green', status: 'met', direction: 'improving' } })).toEqual([]);
+    expect(stating({})).toEqual([]);
+    expect(stating({ period: '2026/27 Q1', stated: { rag: 'red' } })).toEqual([]);
+    expect(stating({ comparatorId: 'county', stated: { rag: 'red' } })).toEqual([]);
+  });
+
+  it('judges the figure of a part of the area on its own', () => {
+    expect(stating({ areaId: 'north', stated: { status: 'met' } })[0]?.message).toContain('give "not-assessed"');
+  });
+});
+
+describe('or-better-not-said', () => {
+  const asked = (target: Target) =>
+    found('or-better-not-said', withIndicator({ target })).map(({ message }) => message);
+
+  it('asks of a level to hold and of a range whether better would do', () => {
+    expect(asked({ kind: 'maintain', text: 'Maintain' })).toEqual([
+      'The target of "Burglary", "Maintain", is to hold the baseline. Would a better figure do? If so, say "or better": judged as written, an improvement misses it.',
+    ]);
+    expect(asked({ kind: 'range', min: 60, max: 80 })[0]).toContain('is to stay in a range.');
+  });
+
+  it('does not ask where the plan says, or where neither way is better', () => {
+    expect(asked({ kind: 'maintain', orBetter: false })).toEqual([]);
+    expect(asked({ kind: 'maintain', tolerance: { percent: 5 } })).toEqual([]);
+    expect(asked({ kind: 'range', min: 60, max: 80, orBetter: true })).toEqual([]);
+    expect(
+      found('or-better-not-said', withIndicator({ polarity: 'no-judgement', target: { kind: 'maintain' } })),
+    ).toEqual([]);
+  });
+});
+
+describe('counts-compared', () => {
+  const below: Target = { kind: 'comparator', comparatorId: 'county', operator: 'below' };
+
+  it('finds a count that is compared with that of another area, and no rate', () => {
+    expect(found('counts-compared', withIndicator({ target: below }))[0]?.message).toContain(
+      'The target compares a count with that of County average, an area of another size. Use rates.',
+    );
+    expect(found('counts-compared', withIndicator({ unit: rate, target: below }))).toEqual([]);
+  });
+});
