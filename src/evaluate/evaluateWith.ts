@@ -123,7 +123,7 @@ function evaluated(
         ? [reason('target-against-polarity', { polarity: indicator.polarity })]
         : []),
       ...otherPeriods(comparisons, nameOf),
-      ...series.notes,
+      ...series.notes.filter(({ message }) => reasons.every((one) => one.message !== message)),
       ...countsOfAnother(indicator, shown),
       ...qualifierOf(shown),
       ragReason(colourShown, rag, because),

@@ -95,8 +95,13 @@ export function ofPeriods(asked: Asked, periods: readonly Recurring[]): Verdict 
   const missed = known.filter(({ result }) => result.isReached === false);
   const unknown = periods.filter(({ result }) => result.isReached === null);
   const labels = (some: readonly Recurring[]): string[] => some.map(({ result }) => result.period);
+  const { kind } = indicator.target;
+  const isFixed = kind === 'level' || kind === 'range' || kind === 'maintain';
   const data = {
     every,
+    asked: isFixed ? (known.at(-1)?.result.asked ?? null) : null,
+    unit: indicator.unit,
+    due: asked.due,
     reached: known.length - missed.length,
     periods: isDue ? periods.length : known.length,
     missed: labels(missed),

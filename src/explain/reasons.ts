@@ -105,8 +105,7 @@ const SENTENCES: { readonly [Code in ReasonCode]: (data: ReasonData[Code]) => st
   'interim-missed': (data) => interim(data, 'is missed'),
   'other-length': ({ period, months }) =>
     `The target is for ${lengthInWords(months)}, and the figure for ${periodLabelInWords(period)} covers another length of time. It can be on track and does not meet the target.`,
-  'periods-judged': ({ every, reached, periods, missed, unknown, isDue }) =>
-    `The target applies to each ${every}. It was reached in ${String(reached)} of ${String(periods)} ${plural(every, periods)}${isDue ? '' : ' so far'}.${missed.length > 0 ? ` Not reached: ${missed.map(periodLabelInWords).join(', ')}.` : ''}${unknown.length > 0 ? ` No figure: ${unknown.map(periodLabelInWords).join(', ')}.` : ''}`,
+  'periods-judged': periodsJudged,
   'comparator-figure-older': ({ comparator, local, theirs }) =>
     `The figure of ${comparator} is for ${periodInWords(theirs)}, one period before the area's (${periodInWords(local)}). It stands in until the one for the same period is known, and the target is not met by it.`,
   'series-break': ({ from, why, isComparable }) =>
@@ -264,6 +263,18 @@ export function workingsInWords(workings: Workings, unit: Unit): string {
     case 'direction':
       return `The plan gives a direction and no number: ${operatorInWords(workings.operator)} the baseline, ${figureInWords(workings.baseline, unit)}.`;
   }
+}
+
+function periodsJudged(data: ReasonData['periods-judged']): string {
+  const { every, asked, unit, due, reached, periods, missed, unknown, isDue } = data;
+  const until = due === null ? '' : ` until ${dayInWords(due)}`;
+  const level = asked === null ? '' : `, ${askedInWords(asked, null, unit, undefined)} each ${every}${until},`;
+  const each = asked === null ? ` for each ${every}` : '';
+  return [
+    `The target${level}${each} was reached in ${String(reached)} of ${String(periods)} ${plural(every, periods)}${isDue ? '' : ' so far'}.`,
+    ...(missed.length > 0 ? [`Not reached: ${missed.map(periodLabelInWords).join(', ')}.`] : []),
+    ...(unknown.length > 0 ? [`No figure: ${unknown.map(periodLabelInWords).join(', ')}.`] : []),
+  ].join(' ');
 }
 
 function interim({ period, figure, asked, unit }: ReasonData['interim-reached'], isReached: string): string {
