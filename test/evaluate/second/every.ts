@@ -1,7 +1,7 @@
 import { type Rational, rationalOf } from '../../exact/rational.js';
 import { askedOf, type Outcome, outcomeOf } from './asked.js';
 import { dayNumber, endOfMonth, monthOf, monthsLater } from './days.js';
-import { baseFor, type Facts, fullFigureFor, gridOf, isKnown, isOnGrid } from './facts.js';
+import { baseFor, type Facts, fullFigureFor, gridOf, isKnown, isOfLength, isOnGrid } from './facts.js';
 import { type Outturn, spanOfFigure } from './figures.js';
 import { type Answer, askedFor, isBroken, judgedValue } from './judge.js';
 
@@ -59,10 +59,10 @@ function valueOfBase(facts: Facts): Rational | null {
 
 // A change that recurs is counted from the period before.
 function valueBefore(facts: Facts, { end }: Outturn): Rational | null {
-  const { length, baseline, after } = facts;
+  const { indicator, length, baseline, after } = facts;
   if (typeof length !== 'number') return null;
   const before = monthsLater(end, -length);
-  if (baseline?.end === before) return baseline.value;
+  if (baseline?.end === before && isOfLength(indicator, length)) return baseline.value;
   const figure = fullFigureFor(facts, before, after);
   return figure && isKnown(figure) ? rationalOf(figure.figure.value) : null;
 }

@@ -68,7 +68,7 @@ export function factsOf(question: Question): Facts {
     ...question,
     today,
     length,
-    baseline: known && hasLength(known, span, indicator, length) ? baseOf(known, span) : null,
+    baseline: known && (!growsWithTime(indicator.unit) || isOfLength(indicator, length)) ? baseOf(known, span) : null,
     baselineEnd,
     after,
     due,
@@ -82,11 +82,12 @@ export function isComparable(span: Span, { unit }: Indicator, length: Length): b
   return !growsWithTime(unit) || isEqualLength(span.length, length);
 }
 
-// A baseline whose heading says nothing of its length has the indicator's.
-function hasLength(figure: KnownFigure, span: Span | null, indicator: Indicator, length: Length): boolean {
-  const saysNothing =
-    span === null || (!figure.covers && !figure.averageOf && (span.length === 1 || span.length === 'day'));
-  return saysNothing || isComparable(span, indicator, length);
+/** Says whether the baseline has the indicator's length. One whose heading says nothing of its length has it. */
+export function isOfLength({ baseline }: Indicator, length: Length): boolean {
+  if (baseline.period === undefined) return true;
+  const span = spanOfFigure(baseline.period, baseline);
+  const says = !('missing' in baseline) && (baseline.covers ?? baseline.averageOf);
+  return (!says && (span.length === 1 || span.length === 'day')) || isEqualLength(span.length, length);
 }
 
 function baseOf(figure: KnownFigure, span: Span | null): Base {
