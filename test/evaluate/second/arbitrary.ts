@@ -53,9 +53,10 @@ interface Raw {
   readonly value: number;
   readonly covers: Covers | undefined;
   readonly breaks: Indicator['breaks'];
-  readonly stated: readonly (number | undefined)[];
+  readonly stated: readonly ({ readonly value: number; readonly period: string | undefined } | undefined)[];
   readonly planPeriod: PlanPeriod | undefined;
   readonly style: number;
+  readonly isUnique: boolean;
   readonly outturns: readonly RawOutturn[];
   readonly days: readonly Day[];
 }
@@ -63,13 +64,15 @@ interface Raw {
 interface RawOutturn {
   readonly place: number;
   readonly value: number;
-  readonly who: 'area' | 'kent' | 'group' | 'ward' | 'another-indicator';
+  readonly who: Who;
+  readonly theirs: number;
   readonly edition: Edition;
   readonly rank: { readonly place: number; readonly from: Rank['from']; readonly of: number | undefined } | undefined;
   readonly counts: readonly [number, number] | undefined;
 }
 
 type Published = '2014-06-01' | '2016-05-01' | '2016-07-01';
+type Who = 'area' | 'kent' | 'group' | 'ward' | 'another-indicator' | 'area-and-kent';
 type Edition = 'missing' | 'nulls' | 'provisional' | 'revised' | Published | undefined;
 
 const ID = 'burglary';
@@ -87,9 +90,7 @@ const UNITS: readonly Unit[] = [
 ];
 
 const BASELINES: readonly Baseline[] = [
-  { period: '2012/13' },
-  { period: '2012/13' },
-  { period: '2012/13' },
+  ...Array.from({ length: 8 }, () => ({ period: '2012/13' })),
   { period: '2012' },
   { period: 'October 2011 to September 2012' },
   { period: 'March 2013' },
@@ -114,7 +115,9 @@ const whole = fc.integer({ min: 0, max: 8 });
 const value = fc.oneof({ weight: 5, arbitrary: whole }, fc.constantFrom(2.5, 4.5));
 const operator = fc.constantFrom<Operator>('at-most', 'at-least', 'below', 'above');
 const direction = fc.constantFrom('reduce' as const, 'increase' as const);
-const rarely = <Value>(of: fc.Arbitrary<Value>) => fc.option(of, { nil: undefined, freq: 1 });
+const half = <Value>(of: fc.Arbitrary<Value>) => fc.option(of, { nil: undefined, freq: 1 });
+const rarely = <Value>(of: fc.Arbitrary<Value>) =>
+  fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: of });
 const amount = fc.oneof(
   fc.constantFrom(10, 25, 50, 100).map((percent): Amount => ({ percent })),
   fc.integer({ min: 0, max: 3 }).map((points): Amount => ({ points })),
@@ -126,16 +129,16 @@ const TARGETS = {
     kind: fc.constant('level' as const),
     operator,
     value,
-    direction: fc.option(direction, { nil: undefined, freq: 1 }),
+    direction: rarely(direction),
   }),
   range: fc
-    .record({ min: whole, width: fc.integer({ min: 0, max: 3 }), orBetter: rarely(fc.boolean()) })
+    .record({ min: whole, width: fc.integer({ min: 0, max: 3 }), orBetter: half(fc.boolean()) })
     .map(({ min, width, orBetter }) => ({ kind: 'range' as const, min, max: min + width, orBetter })),
   change: fc.record({ kind: fc.constant('change' as const), direction, by: amount, from }),
   maintain: fc.record({
     kind: fc.constant('maintain' as const),
-    orBetter: rarely(fc.boolean()),
-    tolerance: rarely(amount),
+    orBetter: half(fc.boolean()),
+    tolerance: half(amount),
   }),
   comparator: fc.record({
     kind: fc.constant('comparator' as const),
@@ -158,7 +161,7 @@ const TARGETS = {
 };
 
 const editions = fc.oneof(
-  { weight: 6, arbitrary: fc.constant(undefined) },
+  { weight: 12, arbitrary: fc.constant(undefined) },
   fc.constantFrom<Edition>('missing', 'nulls', 'provisional', 'revised', '2014-06-01', '2016-05-01', '2016-07-01'),
 );
 const rank = fc.record({
@@ -167,31 +170,31 @@ const rank = fc.record({
   of: fc.constantFrom(6, 6, undefined),
 });
 
+const stated = fc.record({ value, period: fc.constantFrom(undefined, undefined, undefined, '2011/12', '2013/14') });
+
 /** Questions about one kind of target. */
 export function askingOf(kind: keyof typeof TARGETS): fc.Arbitrary<Asking> {
-  const kent = kind === 'comparator' ? 6 : 1;
+  const kent = kind === 'comparator' ? 12 : 1;
   const outturn = fc.record({
     place: fc.nat(9_999),
     value,
     who: fc.oneof(
-      { weight: 6, arbitrary: fc.constant('area' as const) },
-      { weight: kent, arbitrary: fc.constant('kent' as const) },
-      fc.constantFrom('group' as const, 'ward' as const, 'another-indicator' as const),
+      { weight: 8, arbitrary: fc.constant<Who>('area') },
+      { weight: kent, arbitrary: fc.constantFrom<Who>('kent', 'area-and-kent', 'area-and-kent') },
+      fc.constantFrom<Who>('group', 'ward', 'another-indicator'),
     ),
+    theirs: value,
     edition: editions,
-    rank: fc.option(rank, { nil: undefined, freq: kind === 'rank' ? 9 : 1 }),
-    counts: fc.option(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 5, max: 9 })), {
-      nil: undefined,
-      freq: 1,
-    }),
+    rank: kind === 'rank' ? fc.oneof({ weight: 9, arbitrary: rank }, fc.constant(undefined)) : rarely(rank),
+    counts: rarely(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 5, max: 9 }))),
   });
   return fc
     .record({
-      unit: fc.constantFrom(...UNITS),
+      unit: kind === 'comparator' ? fc.constantFrom(...UNITS.slice(1)) : fc.constantFrom(...UNITS),
       polarity: fc.constantFrom<Polarity>('lower-is-better', 'higher-is-better', 'no-judgement'),
       wanted: TARGETS[kind] as fc.Arbitrary<Target>,
       due: fc.constantFrom(...DUE),
-      every: fc.option(fc.constantFrom<Recurrence>('year', 'year', 'quarter', 'month'), { nil: undefined, freq: 1 }),
+      every: rarely(fc.constantFrom<Recurrence>('year', 'year', 'quarter', 'month')),
       interim: fc.uniqueArray(
         fc.record({
           period: fc.constantFrom('2013/14', '2014/15', '2014/15 Q2', '2013/14 Q3', 'June 2014'),
@@ -202,19 +205,17 @@ export function askingOf(kind: keyof typeof TARGETS): fc.Arbitrary<Asking> {
       baseline: fc.constantFrom(...BASELINES),
       value,
       covers: fc.constantFrom<Covers | undefined>(undefined, undefined, undefined, 'year', 'quarter', 'month', 'day'),
-      breaks: fc
-        .option(
-          fc.record({
-            from: fc.constantFrom('2012-10-01', '2013-04-01', '2014-04-01', '2015-10-01'),
-            why: fc.constant('Recorded by a new rule'),
-            comparable: fc.constantFrom(undefined, true, false),
-          }),
-          { nil: undefined, freq: 1 },
-        )
-        .map((one) => (one ? [defined(one)] : undefined)),
-      stated: fc.tuple(rarely(value), rarely(value)),
+      breaks: rarely(
+        fc.record({
+          from: fc.constantFrom('2012-10-01', '2013-04-01', '2014-04-01', '2015-10-01'),
+          why: fc.constant('Recorded by a new rule'),
+          comparable: fc.constantFrom(undefined, true, false),
+        }),
+      ).map((one) => (one ? [defined(one)] : undefined)),
+      stated: fc.tuple(half(stated), half(stated)),
       planPeriod: fc.constantFrom(...PLANS),
       style: fc.nat(5),
+      isUnique: fc.constantFrom(true, true, false),
       outturns: fc.array(outturn, { maxLength: 9 }),
       days: fc.tuple(fc.constantFrom(...DAYS), fc.constantFrom(...DAYS)),
     })
@@ -240,7 +241,15 @@ function assembled(raw: Raw): Asking {
     breaks: raw.breaks,
   });
   const length = lengthOf(draft);
-  const observations = raw.outturns.map((one) => observationOf(one, raw, draft, length, unitShift));
+  const observed = raw.outturns.flatMap((one) => {
+    const given = { ...one, who: one.who === 'area-and-kent' ? ('area' as const) : one.who };
+    const own = observationOf(given, raw, draft, length, unitShift);
+    if (one.who !== 'area-and-kent') return [own];
+    return [own, observationOf({ ...given, who: 'kent', value: one.theirs }, raw, draft, length, unitShift)];
+  });
+  const isFirst = (one: Observation, index: number): boolean =>
+    observed.findIndex((other) => placeOf(other) === placeOf(one)) === index;
+  const observations = raw.isUnique ? observed.filter(isFirst) : observed;
   const indicator = {
     ...draft,
     target: targetFor(target, length),
@@ -248,9 +257,9 @@ function assembled(raw: Raw): Asking {
   };
   const { every } = target;
   // Without a day from which to list periods there is none to start from.
-  const needsPlan = every !== undefined && !isDated(raw.baseline);
-  const planPeriod =
-    every !== undefined && raw.planPeriod ? LONG_PLAN : (raw.planPeriod ?? (needsPlan ? LONG_PLAN : undefined));
+  const needsPlan = every !== undefined && (raw.planPeriod !== undefined || !isDated(raw.baseline));
+  const isLate = target.due !== undefined && target.due < (raw.planPeriod?.start ?? '');
+  const planPeriod = needsPlan ? LONG_PLAN : isLate ? undefined : raw.planPeriod;
   const due = target.due ?? planPeriod?.end;
   const first = baseline.period === undefined ? '' : dayText(spanOf(baseline.period).end);
   const asked = [...raw.days, ...(due === undefined ? [] : [dayText(dayNumber(due) - 1), due]), '2016-06-30'];
@@ -286,7 +295,7 @@ function targetOf({ wanted, unit, due, every, interim, baseline }: Raw, unitShif
       const { from: counted, ...rest } = base;
       if (recurs) return { ...rest, by };
       const isFrom = counted !== undefined;
-      const steps = isFrom ? [] : interim.map(({ period }) => ({ period, by: half(by) })).filter(isOnTheWay);
+      const steps = isFrom ? [] : interim.map(({ period }) => ({ period, by: halfOf(by) })).filter(isOnTheWay);
       return { ...base, by, ...(steps.length > 0 ? { interim: steps } : {}) };
     }
     case 'maintain':
@@ -296,7 +305,7 @@ function targetOf({ wanted, unit, due, every, interim, baseline }: Raw, unitShif
   }
 }
 
-function half(by: Amount): Amount {
+function halfOf(by: Amount): Amount {
   if ('percent' in by) return { percent: by.percent / 2 };
   return 'points' in by ? { points: by.points / 2 } : { amount: by.amount / 2 };
 }
@@ -354,6 +363,7 @@ function observationOf(
 function periodOf(place: number, { style }: Raw, { unit, target, baseline }: Indicator, length: Length): string {
   const isPlain = target.every !== undefined;
   const pick = (from: readonly string[]): string => String(from[Math.floor(place / 5) % from.length]);
+  if (place % 11 === 0 && 'from' in target) return target.from ?? '2013/14';
   if (place % 5 === 0 && !(isPlain && !growsWithTime(unit))) return pick(isPlain ? OTHERS.filter(isNoYear) : OTHERS);
   if (length === null) return pick([...(YEARS[2] ?? []), ...QUARTERS.slice(0, 4), ...OTHERS]);
   if (length !== 12) return pick(FULL[String(length)] ?? []);
@@ -373,12 +383,19 @@ function comparisonsOf(
   observations: readonly Observation[],
 ): Indicator['comparisons'] {
   const shift = unit.kind === 'score' || unit.kind === 'points' || 'signed' in unit ? -3 : 0;
-  const end = baseline.period === undefined ? null : spanOf(baseline.period).end;
   return (['kent', 'group'] as const).flatMap((comparatorId, index) => {
     const given = stated[index];
+    const period = given?.period ?? baseline.period;
+    const end = period === undefined ? null : spanOf(period).end;
     const isObserved = observations.some((one) => one.comparatorId === comparatorId && spanOf(one.period).end === end);
-    return given === undefined || isObserved ? [] : [{ comparatorId, figure: { value: given + shift } }];
+    return given === undefined || isObserved
+      ? []
+      : [{ comparatorId, figure: defined({ ...given, value: given.value + shift }) }];
   });
+}
+
+function placeOf({ indicatorId, period, comparatorId, areaId }: Observation): string {
+  return [indicatorId, period, comparatorId, areaId].join(' ');
 }
 
 /** Leaves out what is not there, as a plan does. */

@@ -1,4 +1,4 @@
-import type { KnownFigure } from '../../../src/model/figure.js';
+import type { Figure, KnownFigure } from '../../../src/model/figure.js';
 import type { Indicator } from '../../../src/model/indicator.js';
 import type { Observation } from '../../../src/model/observation.js';
 import type { Day, PlanPeriod } from '../../../src/model/period.js';
@@ -78,16 +78,25 @@ export function factsOf(question: Question): Facts {
 }
 
 /** Figures that grow with their time are compared with figures for the same length of time alone. */
-export function isComparable(span: Span, { unit }: Indicator, length: Length): boolean {
+function isComparable(span: Span, { unit }: Indicator, length: Length): boolean {
   return !growsWithTime(unit) || isEqualLength(span.length, length);
 }
 
 /** Says whether the baseline has the indicator's length. One whose heading says nothing of its length has it. */
 export function isOfLength({ baseline }: Indicator, length: Length): boolean {
-  if (baseline.period === undefined) return true;
-  const span = spanOfFigure(baseline.period, baseline);
-  const says = !('missing' in baseline) && (baseline.covers ?? baseline.averageOf);
-  return (!says && (span.length === 1 || span.length === 'day')) || isEqualLength(span.length, length);
+  const { period } = baseline;
+  return (
+    period === undefined
+    || saysNothing(period, baseline)
+    || isEqualLength(spanOfFigure(period, baseline).length, length)
+  );
+}
+
+// A month or a day over the figures of a table names the time at which they end.
+function saysNothing(period: string | undefined, figure: Figure): boolean {
+  if (period === undefined) return true;
+  const { length } = spanOf(period);
+  return (length === 1 || length === 'day') && ('missing' in figure || (!figure.covers && !figure.averageOf));
 }
 
 function baseOf(figure: KnownFigure, span: Span | null): Base {
@@ -184,14 +193,14 @@ export function comparatorsFigures(facts: Facts, whose: Whose): readonly Outturn
   const stated = indicator.comparisons.find(({ comparatorId }) => comparatorId === whose)?.figure;
   if (stated === undefined || 'missing' in stated)
     return observed.filter((one) => isComparable(one, indicator, length));
-  const heading = stated.period ?? indicator.baseline.period;
-  const undated: Span = { start: -Infinity, end: -Infinity, length };
+  const period = stated.period ?? indicator.baseline.period;
   const says = stated.period === undefined && !stated.covers ? indicator.baseline : stated;
-  const span = heading === undefined ? undated : spanOfFigure(heading, says);
-  return [...observed, { ...span, figure: stated }].filter(
-    (one) => one.end <= today && isComparable(one, indicator, length),
-  );
+  const span = period === undefined ? UNDATED : spanOfFigure(period, says);
+  const given = { ...span, length: saysNothing(period, says) ? length : span.length, figure: stated };
+  return [...observed, given].filter((one) => one.end <= today && isComparable(one, indicator, length));
 }
+
+const UNDATED: Span = { start: -Infinity, end: -Infinity, length: null };
 
 /** The day one length of the indicator before another. */
 export function oneLengthBefore(day: number, length: Length): number {

@@ -19,7 +19,7 @@ export interface Outturn {
 /** Where something is in time, and how long a time it covers. */
 export type Span = Omit<Outturn, 'figure'>;
 
-export const MONTHS_IN = { year: 12, quarter: 3, month: 1 } as const;
+const MONTHS_IN = { year: 12, quarter: 3, month: 1 } as const;
 const DAYS_IN_A_MONTH = 30.4375;
 const EQUAL_WITHIN = 0.1;
 
