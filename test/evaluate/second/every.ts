@@ -1,0 +1,68 @@
+import { type Rational, rationalOf } from '../../exact/rational.js';
+import { askedOf, type Outcome, outcomeOf } from './asked.js';
+import { dayNumber, endOfMonth, monthOf, monthsLater } from './days.js';
+import { baseFor, type Facts, fullFigureFor, gridOf, isKnown, isOfLength, isOnGrid } from './facts.js';
+import { type Outturn, spanOfFigure } from './figures.js';
+import { type Answer, askedFor, isBroken, judgedValue } from './judge.js';
+
+/** Judges a target that stands anew in each year, quarter or month: each period after the baseline and within the plan. */
+export function everyPeriod(facts: Facts): Answer | null {
+  const { indicator, isDue, after } = facts;
+  const { every } = indicator.target;
+  if (every === undefined) return null;
+  const ends = periodEnds(facts);
+  const figures = ends.map((end) => fullFigureFor(facts, end, after));
+  const answer = (status: Answer['status']): Answer => ({ status, value: null });
+  if (figures.some((one) => one && isKnown(one) && isBroken(facts, one))) return answer('not-assessed');
+  if (figures.every((one) => one === undefined || one.figure === 'missing')) {
+    return answer(isDue ? 'not-assessed' : 'too-early');
+  }
+  const outcomes = figures.map((one) => one && outcomeIn(facts, one));
+  if (outcomes.includes('short')) return answer(isDue ? 'missed' : 'off-track');
+  if (outcomes.includes('question') || !outcomes.includes('reached')) return answer('not-assessed');
+  if (isDue) return answer(outcomes.every((one) => one === 'reached') ? 'met' : 'not-assessed');
+  return answer('on-track');
+}
+
+// The last days of the periods that have ended, on the grid of the baseline.
+function periodEnds({ indicator, length, baselineEnd, planPeriod, dueEnd, today, after }: Facts): number[] {
+  if (typeof length !== 'number') throw new Error('every has a length');
+  const { baseline } = indicator;
+  const grid = gridOf(length, baseline.period === undefined ? null : spanOfFigure(baseline.period, baseline));
+  const firstDay = planPeriod ? dayNumber(planPeriod.start) : Math.min(...after.map(({ start }) => start));
+  const last = Math.min(dueEnd ?? today, today);
+  const ends: number[] = [];
+  for (let month = monthOf(firstDay); endOfMonth(month) <= last; month += 1) {
+    const end = endOfMonth(month);
+    const start = endOfMonth(month - length) + 1;
+    if (isOnGrid(end, length, grid) && start > baselineEnd && start >= firstDay) ends.push(end);
+  }
+  return ends;
+}
+
+function outcomeIn(facts: Facts, period: Outturn): Outcome | undefined {
+  if (period.figure === 'missing') return undefined;
+  if (period.figure === 'conflict') return 'question';
+  const { indicator } = facts;
+  const { target } = indicator;
+  const asks =
+    target.kind === 'comparator'
+      ? askedFor(facts, target, period)
+      : askedOf(indicator, target, target.kind === 'change' ? valueBefore(facts, period) : valueOfBase(facts));
+  const value = judgedValue(target, period);
+  return value && asks ? outcomeOf(value, asks) : undefined;
+}
+
+function valueOfBase(facts: Facts): Rational | null {
+  return baseFor(facts)?.value ?? null;
+}
+
+// A change that recurs is counted from the period before.
+function valueBefore(facts: Facts, { end }: Outturn): Rational | null {
+  const { indicator, length, baseline, after } = facts;
+  if (typeof length !== 'number') return null;
+  const before = monthsLater(end, -length);
+  if (baseline?.end === before && isOfLength(indicator, length)) return baseline.value;
+  const figure = fullFigureFor(facts, before, after);
+  return figure && isKnown(figure) ? rationalOf(figure.figure.value) : null;
+}

@@ -1,0 +1,124 @@
+import { parsePeriod } from '../../../src/index.js';
+import type { Figure, KnownFigure } from '../../../src/model/figure.js';
+import type { Indicator } from '../../../src/model/indicator.js';
+import type { Observation } from '../../../src/model/observation.js';
+import type { Day } from '../../../src/model/period.js';
+import { dayNumber, endOfMonth, isEndOfMonth, monthOf, monthsLater } from './days.js';
+
+/** How long a time a figure covers: so many months, a single day, or not known. */
+export type Length = number | 'day' | null;
+
+/** The figure for one period: its value, that there is none, or that there are several which differ. */
+export interface Outturn {
+  readonly start: number;
+  readonly end: number;
+  readonly length: Length;
+  readonly figure: KnownFigure | 'missing' | 'conflict';
+}
+
+/** Where something is in time, and how long a time it covers. */
+export type Span = Omit<Outturn, 'figure'>;
+
+const MONTHS_IN = { year: 12, quarter: 3, month: 1 } as const;
+const DAYS_IN_A_MONTH = 30.4375;
+const EQUAL_WITHIN = 0.1;
+
+const parsed = new Map<string, Span>();
+
+/** Reads a period. A single day has no length in months. */
+export function spanOf(text: string): Span {
+  const known = parsed.get(text);
+  if (known) return known;
+  const period = parsePeriod(text);
+  if (!period.ok) throw new Error(period.message);
+  const [start, end] = [dayNumber(period.start), dayNumber(period.end)];
+  const isWholeMonths = start === endOfMonth(monthOf(start) - 1) + 1 && isEndOfMonth(end);
+  const months = isWholeMonths ? monthOf(end) - monthOf(start) + 1 : (end - start + 1) / DAYS_IN_A_MONTH;
+  const span = { start, end, length: start === end ? ('day' as const) : months };
+  parsed.set(text, span);
+  return span;
+}
+
+/** Reads the period of a figure, whose `covers` or `averageOf` say more of its length than the period's name. */
+export function spanOfFigure(period: string, figure: Figure): Span {
+  const span = spanOf(period);
+  if ('missing' in figure) return span;
+  if (figure.averageOf) return { ...span, length: MONTHS_IN[figure.averageOf] };
+  if (!figure.covers) return span;
+  const length = MONTHS_IN[figure.covers];
+  return { start: monthsLater(span.end, -length) + 1, end: span.end, length };
+}
+
+/** Says how long a time the figures of an indicator cover. A baseline for a month on its own does not say it. */
+export function lengthOf({ target, covers, baseline }: Indicator): Length {
+  if (target.every) return MONTHS_IN[target.every];
+  if (covers) return covers === 'day' ? 'day' : MONTHS_IN[covers];
+  const says = 'missing' in baseline ? undefined : (baseline.covers ?? baseline.averageOf);
+  if (says) return MONTHS_IN[says];
+  const length = baseline.period === undefined ? null : spanOf(baseline.period).length;
+  return length === 1 || length === 'day' ? null : length;
+}
+
+export function isEqualLength(one: Length, other: Length): boolean {
+  if (typeof one === 'number' && typeof other === 'number') return Math.abs(one - other) <= EQUAL_WITHIN;
+  return one === 'day' && other === 'day';
+}
+
+/** Whose figures: the area's own (`null`) or a comparator's. */
+export type Whose = string | null;
+
+/** Finds the one figure for each period that had ended and was published by a day. */
+export function outturnsOf(
+  indicatorId: string,
+  observations: readonly Observation[],
+  whose: Whose,
+  asOf: Day,
+): readonly Outturn[] {
+  const today = dayNumber(asOf);
+  const periods = new Map<string, { span: Span; editions: Observation[] }>();
+  for (const one of observations) {
+    if (one.indicatorId !== indicatorId || (one.areaId ?? null) !== null) continue;
+    if ((one.comparatorId ?? null) !== whose || (one.published ?? '') > asOf) continue;
+    const span = spanOfFigure(one.period, one.figure);
+    if (span.end > today) continue;
+    // The average of several years is not the figure of the last of them.
+    const isAverage = 'averageOf' in one.figure;
+    const key = `${String(span.end)} ${String(span.length)} ${isAverage ? String(span.start) : ''}`;
+    const period = periods.get(key);
+    if (period) period.editions.push(one);
+    else periods.set(key, { span, editions: [one] });
+  }
+  return [...periods.values()].map(({ span, editions }) => ({ ...span, figure: oneOf(editions) }));
+}
+
+/** Takes the edition published last, then a revised one before a provisional one. What is left has to agree. */
+function oneOf(editions: readonly Observation[]): Outturn['figure'] {
+  const lastDay = editions.reduce((day, { published = '' }) => (published > day ? published : day), '');
+  const last = editions.filter(({ published = '' }) => published === lastDay).map(({ figure }) => figure);
+  const isRevised = last.some((figure) => qualifierOf(figure) === 'revised');
+  const left = isRevised ? last.filter((figure) => qualifierOf(figure) !== 'provisional') : last;
+  const [first, ...others] = left.map((figure) => ('missing' in figure ? 'missing' : figure));
+  if (first === undefined) throw new Error('a period without a figure');
+  const agree = others.every((other) =>
+    first === 'missing' || other === 'missing'
+      ? first === other
+      : first.value === other.value && first.rank?.place === other.rank?.place && first.rank?.from === other.rank?.from,
+  );
+  return agree ? first : 'conflict';
+}
+
+function qualifierOf(figure: Figure): KnownFigure['qualifier'] {
+  return 'missing' in figure ? undefined : figure.qualifier;
+}
+
+/**
+ * Finds the latest of several figures. Of those that end on the same day it takes the one with the length asked for, and
+ * otherwise the longest.
+ */
+export function latestOf<Kind extends Span>(figures: readonly Kind[], length: Length): Kind | undefined {
+  const size = (one: Kind): number => (typeof one.length === 'number' ? one.length : 0);
+  const isFull = (one: Kind): number => (isEqualLength(one.length, length) ? 1 : 0);
+  return [...figures].sort(
+    (one, other) => other.end - one.end || isFull(other) - isFull(one) || size(other) - size(one),
+  )[0];
+}
