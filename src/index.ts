@@ -28,7 +28,9 @@ export {
   type ThemeEvaluation,
   type ThemeAnalyses,
 } from './evaluate/evaluatePlan.js';
-export type { IndicatorComparison, IndicatorEvaluation, ResolvedTarget } from './evaluate/evaluation.js';
+export type { IndicatorComparison, IndicatorEvaluation } from './evaluate/evaluation.js';
+export type { InterimResult, RecurrenceResult } from './evaluate/periodResults.js';
+export type { ResolvedTarget } from './evaluate/resolvedTarget.js';
 export type {
   ComparatorPoints,
   EvaluationPoint,

@@ -1,6 +1,7 @@
 import { type Exact, minus, negate, order, toNumber } from '../exact/exact.js';
 import type { AskedLevel } from '../explain/reason.js';
 import type { Indicator } from '../model/indicator.js';
+import type { Polarity } from '../model/polarity.js';
 import type { Operator } from '../model/target.js';
 
 /** What a value is compared with, exactly: one side of a level, or between two. */
@@ -58,4 +59,11 @@ export function wantsLess(operator: Operator): boolean {
 export function isAgainstPolarity({ target, polarity }: Indicator, bound: Bound | undefined): boolean {
   if (bound === undefined || bound.operator === 'between' || target.kind === 'rank') return false;
   return polarity === (wantsLess(bound.operator) ? 'higher-is-better' : 'lower-is-better');
+}
+
+/** Says whether a value is better than a range asks for: only the plan can say whether that is wanted. */
+export function isBeyondBetterEnd(value: Exact, bound: Bound, polarity: Polarity): boolean {
+  if (bound.operator !== 'between' || order(bound.min, bound.max) === 0) return false;
+  if (polarity === 'lower-is-better') return order(value, bound.min) < 0;
+  return polarity === 'higher-is-better' && order(value, bound.max) > 0;
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../model/period.js';
 import type { ComparatorTarget, Target } from '../model/target.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import type { Missing, Series } from '../series/figures.js';
@@ -17,11 +18,12 @@ export interface Chosen {
 }
 
 /**
- * Chooses the figure to judge: once due the one for the due period and no other, before that the latest since the baseline.
+ * Chooses the figure to judge: once due the one for the due period and no other, before that the latest since the baseline
+ * and since the day up to which the figure that a change is counted from reaches.
  * A target that names a comparator takes the latest period for which both figures are known.
  */
-export function choose(target: Target, series: Series, duePeriod: DuePeriod | undefined): Chosen {
-  const { since } = series;
+export function choose(target: Target, series: Series, duePeriod: DuePeriod | undefined, from: Day): Chosen {
+  const since = series.since.filter((point) => endOf(point) > from);
   const latest = duePeriod === undefined ? since.at(-1) : figureFor(duePeriod, since);
   if (target.kind !== 'comparator') {
     return {

@@ -102,7 +102,7 @@ function evaluated(
   return {
     indicatorId: indicator.id,
     actual: datedOrNull(shown),
-    baseline: datedOrNull(series.baseline),
+    baseline: datedOrNull(series.planBaseline),
     target: resolution.resolved,
     rag: colourShown,
     gap: gap === undefined ? null : toNumber(gap),

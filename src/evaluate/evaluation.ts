@@ -1,27 +1,11 @@
 import type { Comparison } from '../compare/compare.js';
 import type { DirectionOfTravel } from '../model/directionOfTravel.js';
-import type { Day } from '../model/period.js';
 import type { Rag, Status } from '../model/status.js';
-import type { Target } from '../model/target.js';
 import type { Analyses, Significance } from './analyses.js';
-import type { AskedLevel, DatedValue, Reason } from '../explain/reason.js';
+import type { DatedValue, Reason } from '../explain/reason.js';
+import type { ResolvedTarget } from './resolvedTarget.js';
 import type { EvaluationSeries } from './evaluationSeries.js';
-import type { InterimResult } from './interim.js';
-import type { PeriodResult } from './recurring.js';
-
-/**
- * A target worked out to the level that a figure is compared with, as plain numbers.
- *
- * @category Evaluation
- */
-export interface ResolvedTarget extends AskedLevel {
-  /** The kind of target it comes from. */
-  readonly kind: Target['kind'];
-  /** The day by which it is to be reached, `YYYY-MM-DD`; `null` where neither the target nor the plan says. */
-  readonly due: Day | null;
-  /** How the number was worked out, in a sentence. */
-  readonly workings: string;
-}
+import type { InterimResult, RecurrenceResult } from './periodResults.js';
 
 /**
  * A comparison with one comparator, with the figures it used.
@@ -77,7 +61,7 @@ export interface IndicatorEvaluation extends Analyses {
   /** The interim targets, in order of time, each with its own result. */
   readonly interim: readonly InterimResult[];
   /** Of a target that recurs: each period since the baseline, up to the day or the due date. */
-  readonly periods: readonly PeriodResult[];
+  readonly periods: readonly RecurrenceResult[];
   /** Where the figure is going since the one before it; `null` where there is none before. */
   readonly directionOfTravel: DirectionOfTravel | null;
   /** The figures that the evaluation used, in order of time, those it left out, and the path to the target. */

@@ -1,7 +1,6 @@
 import { read } from '../exact/exact.js';
-import type { AskedLevel, DatedValue } from '../explain/reason.js';
 import type { Indicator } from '../model/indicator.js';
-import type { Day, Period } from '../model/period.js';
+import type { Period } from '../model/period.js';
 import type { InterimTarget, Operator } from '../model/target.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import { editionsOf } from '../series/editions.js';
@@ -9,27 +8,8 @@ import type { Series } from '../series/figures.js';
 import { isSameLength, lengthOf } from '../series/lengths.js';
 import { dated, type Observed, type Point } from '../series/observed.js';
 import { askedOf, type Bound, satisfies } from './bound.js';
+import type { InterimResult } from './periodResults.js';
 import { changed, isReason, startOf } from './resolve.js';
-
-/**
- * What an interim target comes to.
- *
- * @category Evaluation
- */
-export interface InterimResult {
-  /** The label of its period. */
-  readonly period: string;
-  /** The last day of its period. */
-  readonly end: Day;
-  /** The interim target as printed; `null` where the plan does not say. */
-  readonly text: string | null;
-  /** What it asks for; `null` where it comes to no number. */
-  readonly asked: AskedLevel | null;
-  /** The figure for its period; `null` where none is known. */
-  readonly figure: DatedValue | null;
-  /** Whether the figure reaches it; `null` where that cannot be said. */
-  readonly isReached: boolean | null;
-}
 
 /** An interim target worked out exactly. */
 export interface Interim {

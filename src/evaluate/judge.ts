@@ -1,41 +1,20 @@
 import type { Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';
-import type { Indicator } from '../model/indicator.js';
 import type { Day } from '../model/period.js';
 import type { Status } from '../model/status.js';
-import type { PeriodReader } from '../period/periodReader.js';
-import type { Missing, Series } from '../series/figures.js';
+import type { Missing } from '../series/figures.js';
 import { isSameLength } from '../series/lengths.js';
 import { dated, type Point } from '../series/observed.js';
 import { satisfies } from './bound.js';
 import { type Chosen, choose } from './choose.js';
 import { type DuePeriod, duePeriodOf, missingFor } from './duePeriod.js';
-import { type Expectation, type Expected, type Way, wayTo } from './expect.js';
+import { type Expectation, type Way, wayTo } from './expect.js';
 import { type Interim, interimOf } from './interim.js';
 import { judgeMilestone } from './milestone.js';
+import type { Asked, Question } from './question.js';
 import { comparedWith, ofPeriods, onFigure, type Verdict } from './onFigure.js';
 import { type Recurring, recurringOf } from './recurring.js';
 import { type Resolution, resolve } from './resolve.js';
-
-/** What a status is decided from. */
-export interface Question {
-  readonly indicator: Indicator;
-  readonly series: Series;
-  readonly asOf: Day;
-  readonly due: Day | null;
-  readonly trajectory: Expected;
-  /** The first day of the plan, where it is known. */
-  readonly planStart: Day | undefined;
-  readonly nameOf: (comparatorId: string) => string;
-  readonly readPeriod: PeriodReader;
-}
-
-/** A question with what follows from the due date. */
-export interface Asked extends Question {
-  readonly isDue: boolean;
-  /** The period that decides once the target is due. */
-  readonly duePeriod: DuePeriod | undefined;
-}
 
 /** A status and how it came about. */
 export interface Judgement {
@@ -97,8 +76,10 @@ function prepared(question: Question): {
   const isDue = due !== null && asOf >= due;
   const duePeriod = isDue && target.kind !== 'milestone' ? duePeriodOf(series, due) : undefined;
   const asked: Asked = { ...question, isDue, duePeriod };
-  const chosen = choose(target, series, duePeriod);
-  const shown = chosen.own ?? series.since.at(-1) ?? series.baseline;
+  // What a change is counted from is no outturn of it.
+  const from = 'from' in target && target.from !== undefined ? question.readPeriod(target.from, 'target.from').end : '';
+  const chosen = choose(target, series, duePeriod, from);
+  const shown = chosen.own ?? series.since.at(-1) ?? series.planBaseline;
   const theirs = chosen.theirs ?? stated(asked, chosen);
   return { asked, chosen, shown, resolution: resolve({ ...asked, judged: chosen.own ?? shown, theirs }) };
 }

@@ -1,16 +1,15 @@
 import { type Exact, order, toNumber } from '../exact/exact.js';
 import type { FigureJudged, Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';
-import type { Polarity } from '../model/polarity.js';
 import type { Status } from '../model/status.js';
 import { startOf } from '../series/byKind.js';
 import { A_DAY, isSameLength } from '../series/lengths.js';
 import { dated, endOf, type Point } from '../series/observed.js';
-import { askedOf, type Bound, satisfies, wantsLess } from './bound.js';
+import { askedOf, type Bound, isBeyondBetterEnd, satisfies, wantsLess } from './bound.js';
 import type { Chosen } from './choose.js';
 import { type Expectation, expect, type Way } from './expect.js';
 import type { Interim } from './interim.js';
-import type { Asked } from './judge.js';
+import type { Asked } from './question.js';
 import type { Recurring } from './recurring.js';
 import type { Resolved } from './resolve.js';
 
@@ -87,13 +86,16 @@ export function ofPeriods(asked: Asked, periods: readonly Recurring[]): Verdict 
   const { indicator, isDue } = asked;
   const { every } = indicator.target;
   const known = periods.filter(({ result }) => result.isReached !== null);
-  if (every === undefined || (known.length === 0 && !isDue)) return undefined;
+  if (every === undefined || (known.length === 0 && !isDue && periods.every(({ because }) => because === undefined))) {
+    return undefined;
+  }
   const point = known.at(-1)?.point;
   const broken = point && breakBefore(asked, point);
   const first = broken ? [broken.reason] : [];
   if (broken?.isComparable === false) return { status: 'not-assessed', reasons: first };
   const missed = known.filter(({ result }) => result.isReached === false);
   const unknown = periods.filter(({ result }) => result.isReached === null);
+  const unclear = periods.find(({ because }) => because !== undefined);
   const labels = (some: readonly Recurring[]): string[] => some.map(({ result }) => result.period);
   const { kind } = indicator.target;
   const isFixed = kind === 'level' || kind === 'range' || kind === 'maintain';
@@ -110,6 +112,7 @@ export function ofPeriods(asked: Asked, periods: readonly Recurring[]): Verdict 
   };
   const reasons = [...first, reason('periods-judged', data)];
   if (missed.length > 0) return { status: isDue ? 'missed' : 'off-track', reasons };
+  if (unclear?.because !== undefined) return { status: 'not-assessed', reasons: [...reasons, unclear.because] };
   if (!isDue) return { status: 'on-track', reasons };
   return { status: unknown.length > 0 || periods.length === 0 ? 'not-assessed' : 'met', reasons };
 }
@@ -162,13 +165,6 @@ function breakBefore(
   if (found === undefined) return undefined;
   const isComparable = found.comparable !== false;
   return { reason: reason('series-break', { from: found.from, why: found.why, isComparable }), isComparable };
-}
-
-// Better than the range asks for: only the plan can say whether that is wanted.
-function isBeyondBetterEnd(value: Exact, bound: Bound, polarity: Polarity): boolean {
-  if (bound.operator !== 'between' || order(bound.min, bound.max) === 0) return false;
-  if (polarity === 'lower-is-better') return order(value, bound.min) < 0;
-  return polarity === 'higher-is-better' && order(value, bound.max) > 0;
 }
 
 // Towards a range, down means that the baseline lies above it.

@@ -1,41 +1,27 @@
 import { type Exact, order } from '../exact/exact.js';
-import type { AskedLevel, DatedValue } from '../explain/reason.js';
+import type { Reason } from '../explain/reason.js';
+import { reason } from '../explain/reasons.js';
 import type { Day } from '../model/period.js';
 import type { Recurrence } from '../model/target.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import { monthsEndingWith } from '../period/monthsEndingWith.js';
 import { isSameLength, MONTHS_IN } from '../series/lengths.js';
 import { dated, endOf, type Point } from '../series/observed.js';
-import { askedOf, gapTo, satisfies } from './bound.js';
+import { askedOf, gapTo, isBeyondBetterEnd, satisfies } from './bound.js';
 import { figureOfPair } from './choose.js';
 import { gridOf, isOnGrid } from './duePeriod.js';
-import { type Asked } from './judge.js';
+import type { RecurrenceResult } from './periodResults.js';
+import type { Asked } from './question.js';
 import { resolve } from './resolve.js';
-
-/**
- * What a target that applies anew to each year, quarter or month comes to in one of them.
- *
- * @category Evaluation
- */
-export interface PeriodResult {
-  /** The label of the period. */
-  readonly period: string;
-  /** Its last day. */
-  readonly end: Day;
-  /** What is asked for in it; `null` where that is not known. */
-  readonly asked: AskedLevel | null;
-  /** The figure for it; `null` where none is known. */
-  readonly figure: DatedValue | null;
-  /** Whether it was reached; `null` where that cannot be said. */
-  readonly isReached: boolean | null;
-}
 
 /** A period of a target that recurs, judged exactly. */
 export interface Recurring {
-  readonly result: PeriodResult;
+  readonly result: RecurrenceResult;
   readonly point: Point | undefined;
   /** How far the figure is from what is asked for. */
   readonly gap: Exact | undefined;
+  /** Why nobody can say whether it was reached although there are figures. */
+  readonly because: Reason | undefined;
 }
 
 /** Judges a target that recurs in each period after the baseline and within the plan, up to the day or the due period. */
@@ -75,18 +61,31 @@ function judgedIn(asked: Asked, period: string, end: Day, point: Point | undefin
   const resolution = resolve({ ...asked, judged: point, theirs });
   const bound = 'bound' in resolution ? resolution.bound : undefined;
   const value = point && 'bound' in resolution ? (resolution.place ?? point.value) : undefined;
-  const isJudged = bound !== undefined && value !== undefined;
+  const { polarity, unit } = asked.indicator;
+  const isBeyond = bound !== undefined && value !== undefined && isBeyondBetterEnd(value, bound, polarity);
+  const isJudged = bound !== undefined && value !== undefined && !isBeyond;
+  const ofPeriod = bound === undefined ? null : askedOf(bound, asked.series.baseline?.value);
   return {
     result: {
       period,
       end,
-      asked: bound === undefined ? null : askedOf(bound, asked.series.baseline?.value),
+      asked: ofPeriod,
       figure: point === undefined ? null : dated(point),
       isReached: isJudged ? satisfies(value, bound) : null,
     },
     point,
     gap: isJudged ? gapTo(value, bound) : undefined,
+    because:
+      isBeyond && point && ofPeriod
+        ? reason('beyond-range', { figure: dated(point), asked: ofPeriod, unit })
+        : isConflict(asked, end)
+          ? reason('figures-conflict', { period, comparatorId: null })
+          : undefined,
   };
+}
+
+function isConflict({ series }: Asked, end: Day): boolean {
+  return series.missing.some((one) => one.missing === 'conflict' && one.period.end === end);
 }
 
 function firstAfter(anchor: Day, start: Day, length: number): number {

@@ -24,7 +24,7 @@ import type { Series } from '../series/figures.js';
 import { isSameLength, lengthOf, MONTHS_IN } from '../series/lengths.js';
 import { dated, endOf, type Point } from '../series/observed.js';
 import { askedOf, type Bound, satisfies, wantsLess } from './bound.js';
-import type { ResolvedTarget } from './evaluation.js';
+import type { ResolvedTarget } from './resolvedTarget.js';
 
 /** What a target is worked out from. */
 export interface Situation {
@@ -169,7 +169,7 @@ function range(
 function change(target: ChangeTarget, situation: Situation): Worked | Reason {
   const { indicator } = situation;
   const start = startOf(target, situation);
-  if (start === undefined) return noStart(target, indicator);
+  if (start === undefined) return noStart(target, situation);
   const value = changed(start.value, target.direction, target.by, indicator, 'target.by');
   if (isReason(value)) return value;
   if ('percent' in target.by && order(start.value, 0) === 0) {
@@ -251,14 +251,24 @@ function figureBefore(judged: Point, months: number, { before, baseline, since }
   );
 }
 
-function noStart({ from, every }: ChangeTarget | DirectionTarget, { baseline }: Indicator): Reason {
+function noStart(
+  { from, every }: Counting,
+  { indicator: { baseline }, series: { planBaseline, baseline: usable, length } }: Situation,
+): Reason {
   if (from !== undefined) return reason('no-figure-for-from', { from });
   if (every !== undefined && !('missing' in baseline)) return reason('no-figure-for-from', { every });
+  if (usable === undefined && planBaseline !== undefined && length !== undefined) {
+    return reason('baseline-length-differs', { period: String(planBaseline.period?.label), months: length });
+  }
   return reason('no-baseline', {});
 }
 
-function maintain(target: MaintainTarget, { indicator, series: { baseline } }: Situation): Worked | Reason {
-  if (baseline === undefined) return reason('no-baseline', {});
+function maintain(target: MaintainTarget, situation: Situation): Worked | Reason {
+  const {
+    indicator,
+    series: { baseline },
+  } = situation;
+  if (baseline === undefined) return noStart({}, situation);
   const { tolerance, orBetter = false } = target;
   const distance = tolerance === undefined ? 0 : distanceOf(tolerance, baseline.value, indicator, 'target.tolerance');
   if (isReason(distance)) return distance;
@@ -325,7 +335,7 @@ function placeFrom(end: 'lowest' | 'highest', given: Rank | undefined): number |
 
 function direction(target: DirectionTarget, situation: Situation): Worked | Reason {
   const start = startOf({ ...target, every: undefined }, situation);
-  if (start === undefined) return noStart(target, situation.indicator);
+  if (start === undefined) return noStart({ ...target, every: undefined }, situation);
   const operator = target.direction === 'reduce' ? 'below' : 'above';
   return {
     bound: { operator, value: start.value },

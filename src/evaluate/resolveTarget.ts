@@ -4,7 +4,7 @@ import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day, PlanPeriod } from '../model/period.js';
 import { requireDay } from '../period/day.js';
-import type { ResolvedTarget } from './evaluation.js';
+import type { ResolvedTarget } from './resolvedTarget.js';
 import { resolutionOf } from './judge.js';
 import { requirePlanPeriod } from './options.js';
 import { periodReader } from '../period/periodReader.js';

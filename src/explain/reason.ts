@@ -420,6 +420,13 @@ export interface ReasonData {
         /** The unit of the indicator. */
         readonly unit: Unit;
       };
+  /** The baseline covers another length of time than the target is for. */
+  readonly 'baseline-length-differs': {
+    /** The period of the baseline. */
+    readonly period: string;
+    /** The months that the target is for; 0 for a day. */
+    readonly months: number;
+  };
   /** The target is counted from a baseline that has no value. */
   readonly 'no-baseline': Nothing;
   /** The target is a percentage of zero. */

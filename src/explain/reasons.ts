@@ -126,6 +126,8 @@ const SENTENCES: { readonly [Code in ReasonCode]: (data: ReasonData[Code]) => st
   'target-contradicts-baseline': ({ direction, target, baseline, unit }) =>
     `The target is to ${direction} to ${valueInWords(target, unit)}, but the baseline, ${valueInWords(baseline, unit)}, is already ${direction === 'reduce' ? 'lower' : 'higher'}: one of the two must be wrong.`,
   'target-contradicts-itself': contradiction,
+  'baseline-length-differs': ({ period, months }) =>
+    `The baseline is for ${periodLabelInWords(period)}, and the target is for ${lengthInWords(months)}. Figures for different lengths of time are not compared.`,
   'no-baseline': () => 'The target is counted from the baseline, which has no value.',
   'zero-baseline': ({ start, unit }) =>
     `The target is a percentage of ${figureInWords(start, unit)}, and any percentage of zero is zero.`,

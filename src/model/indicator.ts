@@ -81,7 +81,7 @@ export interface Indicator {
   readonly comparisons: readonly ComparatorFigure[];
   /** What the plan wants of it. */
   readonly target: Target;
-  /** How long a time each of its figures covers, where neither the target's `every` nor the baseline says. */
+  /** How long a time each of its figures covers; the target's `every` says so too, and else the baseline. */
   readonly covers?: Covers;
   /** Where its series is broken, such as by a new rule of recording. */
   readonly breaks?: readonly Break[];

@@ -21,7 +21,10 @@ import {
 
 /** What is known of an indicator by a day: the area's own figures and each comparator's, in order of time. */
 export interface Series {
+  /** The baseline, where it can be compared with the figures. */
   readonly baseline: Point | undefined;
+  /** The baseline as the plan has it, also where it covers another length of time than the figures. */
+  readonly planBaseline: Point | undefined;
   /** The period of the baseline, which may be known where its value is not. */
   readonly baselinePeriod: Period | undefined;
   /** How long a time the figures have to cover. */
@@ -90,9 +93,11 @@ export interface SeriesOptions extends Observations {
 export function figuresOf(indicator: Indicator, options: SeriesOptions): Series {
   const { asOf, readPeriod, comparatorIds = [], areaId } = options;
   const baselinePeriod = periodOf(indicator.baseline, 'baseline', readPeriod);
-  const baseline = hasEnded(baselinePeriod, asOf) ? baselineOf(indicator, baselinePeriod) : undefined;
+  const planBaseline = hasEnded(baselinePeriod, asOf) ? baselineOf(indicator, baselinePeriod) : undefined;
   const length = lengthOfIndicator(indicator, baselinePeriod);
   const isStrict = growsWithTime(indicator.unit) || length === A_DAY;
+  const isLike = !isStrict || planBaseline?.length === undefined || isSameLength(planBaseline.length, length);
+  const baseline = isLike ? planBaseline : undefined;
   const observed = observedOf(indicator.id, options, areaId, asOf, readPeriod);
   const fits = (one: Observed): boolean =>
     !isStrict
@@ -107,7 +112,7 @@ export function figuresOf(indicator: Indicator, options: SeriesOptions): Series 
   }
   const own = areaSeries(areas.get(undefined) ?? [], length);
   const stated = statedFigures(indicator, baselinePeriod, asOf, readPeriod);
-  const baselineEnd = endOf(baseline);
+  const baselineEnd = endOf(planBaseline);
   const ofBaseline = own.points.filter((point) => endOf(point) === baselineEnd);
   const latestEnd = [endOf(own.points.at(-1)), baselineEnd].reduce((one, other) => (one > other ? one : other));
   const newest = own.missing.at(-1);
@@ -128,6 +133,7 @@ export function figuresOf(indicator: Indicator, options: SeriesOptions): Series 
   const lengths = lengthNotes(unfit, length);
   return {
     baseline,
+    planBaseline,
     baselinePeriod,
     length,
     isStrict,
@@ -146,6 +152,9 @@ export function figuresOf(indicator: Indicator, options: SeriesOptions): Series 
       ...replaced,
     ],
     notes: [
+      ...(isLike || length === undefined || planBaseline === undefined
+        ? []
+        : [reason('baseline-length-differs', { period: String(planBaseline.period?.label), months: length })]),
       ...lengths,
       ...stands,
       ...own.notes,

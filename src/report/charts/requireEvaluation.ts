@@ -1,7 +1,8 @@
 import { requireArray, requireObject, requireOneOf, requireText } from '../../errors/require.js';
 import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
 import { show } from '../../errors/show.js';
-import type { IndicatorEvaluation, ResolvedTarget } from '../../evaluate/evaluation.js';
+import type { IndicatorEvaluation } from '../../evaluate/evaluation.js';
+import type { ResolvedTarget } from '../../evaluate/resolvedTarget.js';
 import type { EvaluationPoint, EvaluationSeries } from '../../evaluate/evaluationSeries.js';
 import type { DatedValue } from '../../explain/reason.js';
 import { COMPARATOR } from '../../model/shapes.js';

@@ -1,4 +1,4 @@
-import type { ResolvedTarget } from '../../evaluate/evaluation.js';
+import type { ResolvedTarget } from '../../evaluate/resolvedTarget.js';
 import type { Look } from './shapes.js';
 
 /** A level that a target asks for, and where what satisfies it lies. */

@@ -1,0 +1,40 @@
+import type { AskedLevel, DatedValue } from '../explain/reason.js';
+import type { Day } from '../model/period.js';
+
+/**
+ * What an interim target comes to.
+ *
+ * @category Evaluation
+ */
+export interface InterimResult {
+  /** The label of its period. */
+  readonly period: string;
+  /** The last day of its period. */
+  readonly end: Day;
+  /** The interim target as printed; `null` where the plan does not say. */
+  readonly text: string | null;
+  /** What it asks for; `null` where it comes to no number. */
+  readonly asked: AskedLevel | null;
+  /** The figure for its period; `null` where none is known. */
+  readonly figure: DatedValue | null;
+  /** Whether the figure reaches it; `null` where that cannot be said. */
+  readonly isReached: boolean | null;
+}
+
+/**
+ * What a target that applies anew to each year, quarter or month comes to in one of them.
+ *
+ * @category Evaluation
+ */
+export interface RecurrenceResult {
+  /** The label of the period. */
+  readonly period: string;
+  /** Its last day. */
+  readonly end: Day;
+  /** What is asked for in it; `null` where that is not known. */
+  readonly asked: AskedLevel | null;
+  /** The figure for it; `null` where none is known. */
+  readonly figure: DatedValue | null;
+  /** Whether it was reached; `null` where that cannot be said. */
+  readonly isReached: boolean | null;
+}

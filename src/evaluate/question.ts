@@ -1,0 +1,26 @@
+import type { Indicator } from '../model/indicator.js';
+import type { Day } from '../model/period.js';
+import type { PeriodReader } from '../period/periodReader.js';
+import type { Series } from '../series/figures.js';
+import type { DuePeriod } from './duePeriod.js';
+import type { Expected } from './expect.js';
+
+/** What a status is decided from. */
+export interface Question {
+  readonly indicator: Indicator;
+  readonly series: Series;
+  readonly asOf: Day;
+  readonly due: Day | null;
+  readonly trajectory: Expected;
+  /** The first day of the plan, where it is known. */
+  readonly planStart: Day | undefined;
+  readonly nameOf: (comparatorId: string) => string;
+  readonly readPeriod: PeriodReader;
+}
+
+/** A question with what follows from the due date. */
+export interface Asked extends Question {
+  readonly isDue: boolean;
+  /** The period that decides once the target is due. */
+  readonly duePeriod: DuePeriod | undefined;
+}

@@ -1,0 +1,17 @@
+import type { AskedLevel } from '../explain/reason.js';
+import type { Day } from '../model/period.js';
+import type { Target } from '../model/target.js';
+
+/**
+ * A target worked out to the level that a figure is compared with, as plain numbers.
+ *
+ * @category Evaluation
+ */
+export interface ResolvedTarget extends AskedLevel {
+  /** The kind of target it comes from. */
+  readonly kind: Target['kind'];
+  /** The day by which it is to be reached, `YYYY-MM-DD`; `null` where neither the target nor the plan says. */
+  readonly due: Day | null;
+  /** How the number was worked out, in a sentence. */
+  readonly workings: string;
+}
