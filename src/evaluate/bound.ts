@@ -1,7 +1,6 @@
 import { type Exact, minus, negate, order, toNumber } from '../exact/exact.js';
 import type { AskedLevel } from '../explain/reason.js';
 import type { Indicator } from '../model/indicator.js';
-import type { Polarity } from '../model/polarity.js';
 import type { Operator } from '../model/target.js';
 
 /** What a value is compared with, exactly: one side of a level, or between two. */
@@ -62,8 +61,10 @@ export function isAgainstPolarity({ target, polarity }: Indicator, bound: Bound 
 }
 
 /** Says whether a value is better than a range asks for: only the plan can say whether that is wanted. */
-export function isBeyondBetterEnd(value: Exact, bound: Bound, polarity: Polarity): boolean {
-  if (bound.operator !== 'between' || order(bound.min, bound.max) === 0) return false;
+export function isBeyondBetterEnd(value: Exact, bound: Bound, { target, polarity }: Indicator): boolean {
+  if (bound.operator !== 'between') return false;
+  // What is to be held just as it is has no better end.
+  if (target.kind === 'maintain' && order(bound.min, bound.max) === 0) return false;
   if (polarity === 'lower-is-better') return order(value, bound.min) < 0;
   return polarity === 'higher-is-better' && order(value, bound.max) > 0;
 }

@@ -30,12 +30,12 @@ export function choose(target: Target, series: Series, duePeriod: DuePeriod | un
       own: latest,
       theirs: undefined,
       isOlder: false,
-      conflict: conflictAfter(latest, series.missing, duePeriod),
+      conflict: conflictAfter(latest, series, series.missing, duePeriod, from),
     };
   }
   const { missing = [] } = series.comparators.get(target.comparatorId) ?? {};
   const found = pairOf(target, series, latest, duePeriod !== undefined);
-  return { ...found, conflict: conflictAfter(found.own, [...series.missing, ...missing], duePeriod) };
+  return { ...found, conflict: conflictAfter(found.own, series, [...series.missing, ...missing], duePeriod, from) };
 }
 
 /** Finds the comparator's figure for the time of one of the area's, where the target names a comparator. */
@@ -78,10 +78,18 @@ function isOnePeriodOlder(theirs: Point, own: Point): boolean {
 // What two contradictory figures say of a later time could turn the status over.
 function conflictAfter(
   own: Point | undefined,
+  { planBaseline }: Series,
   missing: readonly Missing[],
   duePeriod: DuePeriod | undefined,
+  from: Day,
 ): Missing | undefined {
   const conflicts = missing.filter((one) => one.missing === 'conflict');
-  if (duePeriod !== undefined) return missingFor(duePeriod, conflicts);
-  return conflicts.findLast(({ period }) => period.end > endOf(own));
+  if (duePeriod !== undefined) {
+    return missingFor(
+      duePeriod,
+      conflicts.filter(({ period }) => period.end >= endOf(own)),
+    );
+  }
+  const after = [endOf(own), endOf(planBaseline), from];
+  return conflicts.findLast(({ period }) => after.every((end) => period.end > end));
 }

@@ -23,12 +23,12 @@ const YEAR_END: Day = '2000-03-31';
 
 /**
  * Finds the period that a target is judged on once it is due: of the periods of the indicator's length the one that ends
- * nearest to the due day, or of two that are as near the one with the day in it.
+ * nearest to the due day, or of two that are as near the one with the day in it. What ends by `from` is no outturn.
  */
-export function duePeriodOf(series: Series, due: Day): DuePeriod {
+export function duePeriodOf(series: Series, due: Day, from: Day): DuePeriod {
   const { length } = series;
   if (length === A_DAY) return snapshotBy(due);
-  const end = length !== undefined && Number.isInteger(length) ? dueEnd(series, length, due) : undefined;
+  const end = length !== undefined && Number.isInteger(length) ? dueEnd(series, length, due, from) : undefined;
   const period = end === undefined || length === undefined ? undefined : monthsEndingWith(end, 0, length);
   if (period === undefined) return nearestTo(due, length);
   return {
@@ -43,17 +43,20 @@ export function gridOf({ baselinePeriod }: Series): Day {
   return baselinePeriod !== undefined && endsMonth(baselinePeriod.end) ? baselinePeriod.end : YEAR_END;
 }
 
-/** Says whether a day is the end of a period on a grid. */
-export function isOnGrid(end: Day, grid: Day, length: number): boolean {
+// Says whether a day is the end of a period on a grid.
+function isOnGrid(end: Day, grid: Day, length: number): boolean {
   return endsMonth(end) && monthsBetween(grid, end) % length === 0;
 }
 
 // Rolling years may end with any month.
-function dueEnd(series: Series, length: number, due: Day): Day | undefined {
+function dueEnd(series: Series, length: number, due: Day, from: Day): Day | undefined {
   const grid = gridOf(series);
-  const figures = [...series.since, ...series.missing.filter(({ period }) => period.end > endOf(series.baseline))];
-  const isRolling = figures.some(
-    (figure) => isSameLength(figure.length, length) && !isOnGrid(String(figure.period?.end), grid, length),
+  const start = [endOf(series.planBaseline), from].reduce((one, other) => (one > other ? one : other));
+  const isRolling = [...series.since, ...series.missing].some(
+    (figure) =>
+      String(figure.period?.end) > start
+      && isSameLength(figure.length, length)
+      && !isOnGrid(String(figure.period?.end), grid, length),
   );
   return isRolling ? nearestEnd(due, 1, due) : nearestEnd(grid, length, due);
 }
@@ -74,7 +77,7 @@ function snapshotBy(due: Day): DuePeriod {
   return {
     label: due,
     end: due,
-    isFor: ({ period }) => period !== undefined && period.end <= due && distance(period.end, due) < SNAPSHOT_DAYS,
+    isFor: ({ period }) => period?.kind === 'day' && period.end <= due && distance(period.end, due) < SNAPSHOT_DAYS,
   };
 }
 

@@ -27,12 +27,11 @@ export function interimOf(indicator: Indicator, series: Series, readPeriod: Peri
     .map((one, index) => {
       const place = `target.interim[${String(index)}]`;
       const period = readPeriod(one.period, `${place}.period`);
-      const { length, isStrict } = series;
       return {
         period,
         text: one.text,
         bound: boundOf(one, indicator, series, readPeriod, place),
-        isOnPath: isSameLength(lengthOf(period), length) || (length === undefined && !isStrict),
+        isOnPath: isSameLength(lengthOf(period), series.length),
       };
     })
     .sort((one, other) => (one.period.end < other.period.end ? -1 : 1));

@@ -38,13 +38,14 @@ export function judge(question: Question): Judgement {
   const { asked, chosen, shown, resolution } = prepared(question);
   const interim = interimOf(indicator, series, readPeriod);
   const worked = 'bound' in resolution ? resolution : undefined;
-  const way = worked?.isJourney === true ? wayTo(series.baseline, interim, worked.bound, due, trajectory) : [];
+  const way =
+    worked?.isJourney === true ? wayTo(worked.start ?? series.baseline, interim, worked.bound, due, trajectory) : [];
   const periods = target.every === undefined || target.kind === 'milestone' ? [] : recurringOf(asked, target.every);
   const verdict =
     target.kind === 'milestone'
       ? judgeMilestone(target, due, asOf)
-      : (withoutFigure(asked, chosen, resolution, shown)
-        ?? ofPeriods(asked, periods)
+      : (withoutFigure(asked, chosen, resolution, shown, periods)
+        ?? ofPeriods(asked, periods, chosen.own)
         ?? (worked && chosen.own && onFigure(asked, chosen, chosen.own, worked, way, interim))
         ?? notAssessed(...refusalOf(resolution)));
   const isJudged = verdict.status !== 'too-early' && verdict.status !== 'not-assessed';
@@ -74,10 +75,10 @@ function prepared(question: Question): {
   const { indicator, series, asOf, due } = question;
   const { target } = indicator;
   const isDue = due !== null && asOf >= due;
-  const duePeriod = isDue && target.kind !== 'milestone' ? duePeriodOf(series, due) : undefined;
-  const asked: Asked = { ...question, isDue, duePeriod };
   // What a change is counted from is no outturn of it.
   const from = 'from' in target && target.from !== undefined ? question.readPeriod(target.from, 'target.from').end : '';
+  const duePeriod = isDue && target.kind !== 'milestone' ? duePeriodOf(series, due, from) : undefined;
+  const asked: Asked = { ...question, isDue, duePeriod };
   const chosen = choose(target, series, duePeriod, from);
   const shown = chosen.own ?? series.since.at(-1) ?? series.planBaseline;
   const theirs = chosen.theirs ?? stated(asked, chosen);
@@ -105,6 +106,7 @@ function withoutFigure(
   { own, conflict }: Chosen,
   resolution: Resolution,
   shown: Point | undefined,
+  periods: readonly Recurring[],
 ): Verdict | undefined {
   const { indicator, series, due, isDue, duePeriod, asOf } = asked;
   const { unit, target } = indicator;
@@ -112,11 +114,14 @@ function withoutFigure(
   if ('refused' in resolution && !resolution.isAwaiting) return notAssessed(...noFigure, resolution.refused);
   if (series.isStrict && series.length === undefined)
     return notAssessed(...noFigure, reason('length-unknown', { unit }));
-  if (conflict !== undefined) {
+  if (conflict !== undefined && target.every === undefined) {
     return notAssessed(reason('figures-conflict', { period: conflict.period.label, comparatorId: null }));
   }
   // Each period has its own figure, and one that was missed is missed whatever else is awaited.
-  if (target.every !== undefined && (own !== undefined || (isDue && series.since.length > 0))) return undefined;
+  const isClear = periods.every(({ because }) => because === undefined);
+  if (target.every !== undefined && (own !== undefined || !isClear || (isDue && series.since.length > 0))) {
+    return undefined;
+  }
   if (own !== undefined) return undefined;
   if (isDue && due !== null && duePeriod !== undefined) {
     return notAssessed(awaiting(asked, duePeriod, due, shown));

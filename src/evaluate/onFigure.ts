@@ -3,7 +3,7 @@ import type { FigureJudged, Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';
 import type { Status } from '../model/status.js';
 import { startOf } from '../series/byKind.js';
-import { A_DAY, isSameLength } from '../series/lengths.js';
+import { isOfLength } from '../series/lengths.js';
 import { dated, endOf, type Point } from '../series/observed.js';
 import { askedOf, type Bound, isBeyondBetterEnd, satisfies, wantsLess } from './bound.js';
 import type { Chosen } from './choose.js';
@@ -42,7 +42,7 @@ export function onFigure(
   });
   if (broken?.isComparable === false) return give('not-assessed');
   const { figure, unit } = compared;
-  if (isBeyondBetterEnd(value, bound, indicator.polarity)) {
+  if (isBeyondBetterEnd(value, bound, indicator)) {
     return give('not-assessed', reason('beyond-range', { figure, asked: compared.asked, unit }));
   }
   const stoodIn = chosen.isOlder ? [olderFigure(asked, chosen)] : [];
@@ -64,12 +64,13 @@ export function onFigure(
       ? give('on-track', notSatisfied, reason('interim-reached', data))
       : give('off-track', notSatisfied, reason('interim-missed', data));
   }
-  const [first] = way;
-  if (expectation === undefined || first === undefined) {
+  const start = resolution.start?.value ?? series.baseline?.value ?? way[0]?.from;
+  if (start !== undefined && isThroughRange(point.value, bound, start)) {
+    return give('off-track', notSatisfied, reason('through-range', {}));
+  }
+  if (expectation === undefined || start === undefined) {
     return give('not-assessed', notSatisfied, reason('no-expected-value', { trajectory }));
   }
-  const start = first.from;
-  if (isThroughRange(point.value, bound, start)) return give('off-track', notSatisfied, reason('through-range', {}));
   const { side, value: expected } = expectation;
   const { value: target } = resolution.resolved;
   const onTheWay = { trajectory, figure, expected, baseline: toNumber(start), target, unit };
@@ -80,16 +81,21 @@ export function onFigure(
 
 /**
  * Judges a target that recurs: missed once and it is off track, or missed once it is due. Returns nothing where no period
- * has a figure of its length and the target is not due.
+ * can be judged and the target is not due.
  */
-export function ofPeriods(asked: Asked, periods: readonly Recurring[]): Verdict | undefined {
+export function ofPeriods(asked: Asked, periods: readonly Recurring[], own: Point | undefined): Verdict | undefined {
   const { indicator, isDue } = asked;
   const { every } = indicator.target;
   const known = periods.filter(({ result }) => result.isReached !== null);
-  if (every === undefined || (known.length === 0 && !isDue && periods.every(({ because }) => because === undefined))) {
-    return undefined;
+  if (every === undefined) return undefined;
+  if (known.length === 0 && !isDue && periods.every(({ because }) => because === undefined)) {
+    if (!isFull(asked, own)) return undefined;
+    const refused = periods.findLast((one) => one.refused !== undefined)?.refused;
+    return refused === undefined
+      ? { status: 'too-early', reasons: [reason('nothing-since-baseline', {})] }
+      : { status: 'not-assessed', reasons: [refused] };
   }
-  const point = known.at(-1)?.point;
+  const point = periods.findLast((one) => one.point !== undefined)?.point;
   const broken = point && breakBefore(asked, point);
   const first = broken ? [broken.reason] : [];
   if (broken?.isComparable === false) return { status: 'not-assessed', reasons: first };
@@ -136,8 +142,8 @@ export function comparedWith(
   };
 }
 
-function isFull({ series: { length } }: Asked, point: Point): boolean {
-  return length === undefined || length === A_DAY || isSameLength(point.length, length);
+function isFull({ series: { length } }: Asked, point: Point | undefined): boolean {
+  return length === undefined || (point !== undefined && isOfLength(point, length));
 }
 
 function lengthsOf({ series }: Asked, point: Point): { readonly period: string; readonly months: number } {

@@ -9,7 +9,7 @@ import { isSameLength, MONTHS_IN } from '../series/lengths.js';
 import { dated, endOf, type Point } from '../series/observed.js';
 import { askedOf, gapTo, isBeyondBetterEnd, satisfies } from './bound.js';
 import { figureOfPair } from './choose.js';
-import { gridOf, isOnGrid } from './duePeriod.js';
+import { gridOf } from './duePeriod.js';
 import type { RecurrenceResult } from './periodResults.js';
 import type { Asked } from './question.js';
 import { resolve } from './resolve.js';
@@ -22,6 +22,8 @@ export interface Recurring {
   readonly gap: Exact | undefined;
   /** Why nobody can say whether it was reached although there are figures. */
   readonly because: Reason | undefined;
+  /** Why it comes to no number for the figure. */
+  readonly refused: Reason | undefined;
 }
 
 /** Judges a target that recurs in each period after the baseline and within the plan, up to the day or the due period. */
@@ -30,20 +32,18 @@ export function recurringOf(asked: Asked, every: Recurrence): Recurring[] {
   const length = MONTHS_IN[every];
   const known = series.since.filter((point) => isSameLength(point.length, length));
   const grid = gridOf(series);
-  const first = known[0];
-  const isOn = (point: Point): boolean => isOnGrid(endOf(point), grid, length);
-  const anchor = duePeriod?.end ?? (first === undefined || known.some(isOn) ? grid : endOf(first));
+  const [first] = known;
   const from = series.baselinePeriod?.end ?? '';
   const last = duePeriod?.end ?? asOf;
   const periods: Recurring[] = [];
   // Without a baseline or a plan nobody says when the first period is, but for the first figure.
-  const start = from === '' && planStart === undefined ? (first?.period?.start ?? last) : from;
-  for (let months = firstAfter(anchor, start, length); ; months += length) {
-    const period = monthsEndingWith(anchor, months, length);
+  const start = from === '' ? (planStart ?? first?.period?.start ?? last) : from;
+  for (let months = firstAfter(grid, start, length); ; months += length) {
+    const period = monthsEndingWith(grid, months, length);
     if (period === undefined || period.end > last || (due !== null && duePeriod === undefined && period.start > due)) {
       return periods;
     }
-    if (period.end <= start || period.start < (planStart ?? '')) continue;
+    if (period.end <= start || period.start < (planStart ?? '') || (from !== '' && period.start <= from)) continue;
     const point = known.find((one) => endOf(one) === period.end);
     periods.push(judgedIn(asked, period.label, period.end, point));
   }
@@ -61,8 +61,8 @@ function judgedIn(asked: Asked, period: string, end: Day, point: Point | undefin
   const resolution = resolve({ ...asked, judged: point, theirs });
   const bound = 'bound' in resolution ? resolution.bound : undefined;
   const value = point && 'bound' in resolution ? (resolution.place ?? point.value) : undefined;
-  const { polarity, unit } = asked.indicator;
-  const isBeyond = bound !== undefined && value !== undefined && isBeyondBetterEnd(value, bound, polarity);
+  const { unit } = asked.indicator;
+  const isBeyond = bound !== undefined && value !== undefined && isBeyondBetterEnd(value, bound, asked.indicator);
   const isJudged = bound !== undefined && value !== undefined && !isBeyond;
   const ofPeriod = bound === undefined ? null : askedOf(bound, asked.series.baseline?.value);
   return {
@@ -75,6 +75,7 @@ function judgedIn(asked: Asked, period: string, end: Day, point: Point | undefin
     },
     point,
     gap: isJudged ? gapTo(value, bound) : undefined,
+    refused: point !== undefined && 'refused' in resolution ? resolution.refused : undefined,
     because:
       isBeyond && point && ofPeriod
         ? reason('beyond-range', { figure: dated(point), asked: ofPeriod, unit })
@@ -88,6 +89,6 @@ function isConflict({ series }: Asked, end: Day): boolean {
   return series.missing.some((one) => one.missing === 'conflict' && one.period.end === end);
 }
 
-function firstAfter(anchor: Day, start: Day, length: number): number {
-  return start === '' ? 0 : Math.floor(monthsBetween(anchor, start) / length) * length;
+function firstAfter(grid: Day, start: Day, length: number): number {
+  return Math.floor(monthsBetween(grid, start) / length) * length;
 }

@@ -20,9 +20,10 @@ import type {
 import { isInPoints, isShare, mayBeNegative } from '../model/unit.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import { monthsBetween } from '../period/monthsBetween.js';
+import { editionsOf } from '../series/editions.js';
 import type { Series } from '../series/figures.js';
 import { isSameLength, lengthOf, MONTHS_IN } from '../series/lengths.js';
-import { dated, endOf, type Point } from '../series/observed.js';
+import { dated, endOf, type Observed, type Point } from '../series/observed.js';
 import { askedOf, type Bound, satisfies, wantsLess } from './bound.js';
 import type { ResolvedTarget } from './resolvedTarget.js';
 
@@ -83,7 +84,11 @@ const AWAITING = ['no-comparator-figure', 'no-rank', 'no-figure-for-from'];
 export function resolve(situation: Situation): Resolution {
   const { target, unit } = situation.indicator;
   const worked = workOut(target, situation);
-  if ('code' in worked) return { refused: worked, resolved: null, isAwaiting: AWAITING.includes(worked.code) };
+  if ('code' in worked) {
+    // What a change that recurs is counted from is another figure in each period.
+    const isAwaiting = AWAITING.includes(worked.code) || (target.kind === 'change' && target.every !== undefined);
+    return { refused: worked, resolved: null, isAwaiting };
+  }
   const { bound, workings, place, start } = worked;
   const resolved: ResolvedTarget = {
     kind: target.kind,
@@ -231,15 +236,27 @@ export function startOf(
 function figureNamed(
   period: Period,
   averageOf: Recurrence | undefined,
-  { baseline, since, before, length }: Series,
+  { baseline, since, before, length, observed, isStrict }: Series,
 ): Point | undefined {
   const isNamed = (point: Point): boolean => {
-    if (point.figure.averageOf !== averageOf) return false;
-    if (point.period?.label === period.label) return true;
-    if (averageOf !== undefined || endOf(point) !== period.end) return false;
+    if (point.period?.label === period.label) return averageOf !== undefined || point.figure.averageOf === undefined;
+    if (averageOf !== undefined || point.figure.averageOf !== undefined || endOf(point) !== period.end) return false;
     return isSameLength(point.length, period.kind === 'month' ? length : lengthOf(period));
   };
-  return [...(baseline ? [baseline] : []), ...since, ...before].find(isNamed);
+  const found = [...(baseline ? [baseline] : []), ...since, ...before].find(isNamed);
+  if (found !== undefined) return found;
+  // A figure for the baseline's own time, or for years of which the target itself says that it is their average.
+  const isLike = (one: Observed): boolean => averageOf !== undefined || !isStrict || isSameLength(one.length, length);
+  const [first, ...others] = observed.filter(
+    (one) => one.comparatorId === undefined && isForTime(one, period) && isLike(one),
+  );
+  const editions = first && editionsOf([first, ...others]);
+  return editions?.isConflict === false ? editions.taken.point : undefined;
+}
+
+function isForTime({ period, length }: Observed, named: Period): boolean {
+  if (period.label === named.label) return true;
+  return period.end === named.end && isSameLength(length, lengthOf(named));
 }
 
 function figureBefore(judged: Point, months: number, { before, baseline, since }: Series): Point | undefined {

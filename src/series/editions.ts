@@ -1,6 +1,7 @@
 import { order } from '../exact/exact.js';
 import type { Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';
+import type { Rank } from '../model/figure.js';
 import type { Observed } from './observed.js';
 
 /** The figures for one period. */
@@ -56,8 +57,14 @@ function countsBefore(one: Observed, other: Observed): Because | undefined {
 }
 
 function isSame({ point, figure }: Observed, other: Observed): boolean {
-  if (point && other.point) return order(point.value, other.point.value) === 0;
+  if (point && other.point) {
+    return order(point.value, other.point.value) === 0 && isSameRank(point.figure.rank, other.point.figure.rank);
+  }
   return 'missing' in figure && 'missing' in other.figure && figure.missing === other.figure.missing;
+}
+
+function isSameRank(one: Rank | undefined, other: Rank | undefined): boolean {
+  return one?.place === other?.place && one?.from === other?.from;
 }
 
 function isRevised({ point }: Observed): boolean {

@@ -6,7 +6,7 @@ import type { Day, Period } from '../model/period.js';
 import { growsWithTime } from '../model/unit.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import { editionNote, type Editions, editionsOf, together } from './editions.js';
-import { A_DAY, isSameLength, type Length, lengthOf, lengthOfBaseline, lengthOfIndicator } from './lengths.js';
+import { isOfLength, isSameLength, type Length, lengthOf, lengthOfBaseline, lengthOfIndicator } from './lengths.js';
 import {
   compareText,
   endOf,
@@ -95,13 +95,11 @@ export function figuresOf(indicator: Indicator, options: SeriesOptions): Series 
   const baselinePeriod = periodOf(indicator.baseline, 'baseline', readPeriod);
   const planBaseline = hasEnded(baselinePeriod, asOf) ? baselineOf(indicator, baselinePeriod) : undefined;
   const length = lengthOfIndicator(indicator, baselinePeriod);
-  const isStrict = growsWithTime(indicator.unit) || length === A_DAY;
+  const isStrict = growsWithTime(indicator.unit);
   const isLike = !isStrict || planBaseline?.length === undefined || isSameLength(planBaseline.length, length);
   const baseline = isLike ? planBaseline : undefined;
   const observed = observedOf(indicator.id, options, areaId, asOf, readPeriod);
-  const fits = (one: Observed): boolean =>
-    !isStrict
-    || (length === A_DAY ? one.period.kind === 'day' && one.length === undefined : isSameLength(one.length, length));
+  const fits = (one: Observed): boolean => !isStrict || isOfLength(one, length);
   const kept = observed.filter(fits);
   const unfit = observed.filter((one) => one.point !== undefined && !fits(one));
   const areas = new Map<string | undefined, Observed[]>();
@@ -137,7 +135,7 @@ export function figuresOf(indicator: Indicator, options: SeriesOptions): Series 
     baselinePeriod,
     length,
     isStrict,
-    before: own.points.filter((point) => endOf(point) <= baselineEnd),
+    before: own.points.filter((point) => endOf(point) < baselineEnd),
     since: own.points.filter((point) => endOf(point) > baselineEnd),
     missing: own.missing.filter(({ period }) => period.end !== baselineEnd),
     comparators,
@@ -190,7 +188,7 @@ function areaSeries(figures: readonly Observed[], length: Length): AreaSeries {
       for (const other of isConflict ? [taken, ...one.others] : one.others) leftOut.push(...leaveOut(other, [because]));
       if (isConflict || taken.point === undefined) {
         const why = 'missing' in taken.figure && !isConflict ? taken.figure.missing : 'conflict';
-        if (one === first || isSameLength(taken.length, length)) {
+        if (one === first || isOfLength(taken, length)) {
           missing.push({ period: taken.period, length: taken.length, missing: why });
         }
       } else if (one === first) points.push(taken.point);
@@ -208,7 +206,7 @@ function areaSeries(figures: readonly Observed[], length: Length): AreaSeries {
 }
 
 function rankOf({ taken }: Editions, length: Length): number {
-  return isSameLength(taken.length, length) ? Infinity : (taken.length ?? 0);
+  return isOfLength(taken, length) ? Infinity : (taken.length ?? 0);
 }
 
 // One stretch of time has one figure, however it is headed. An average over years is no figure of its last year.

@@ -47,6 +47,14 @@ export function isSameLength(one: Length, other: Length): boolean {
   return one !== undefined && other !== undefined && Math.abs(one - other) < SAME_LENGTH;
 }
 
+/** Says whether a figure covers the length of time that is wanted; of one counted on a day, whether it is for a day. */
+export function isOfLength(
+  { period, length }: { readonly period: Period | undefined; readonly length: Length },
+  wanted: Length,
+): boolean {
+  return wanted === A_DAY ? period?.kind === 'day' && length === undefined : isSameLength(length, wanted);
+}
+
 /** Says whether a length is a year. */
 export function isYear(length: Length): boolean {
   return isSameLength(length, MONTHS_IN.year);

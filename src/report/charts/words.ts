@@ -1,4 +1,5 @@
-import type { IndicatorComparison, ResolvedTarget } from '../../evaluate/evaluation.js';
+import type { IndicatorComparison } from '../../evaluate/evaluation.js';
+import type { ResolvedTarget } from '../../evaluate/resolvedTarget.js';
 import { formatFigure } from '../../format/formatFigure.js';
 import { formatNumber } from '../../format/formatNumber.js';
 import { dayInWords, formatPeriod } from '../../format/formatPeriod.js';

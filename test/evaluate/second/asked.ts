@@ -93,10 +93,12 @@ export function askedOf({ unit, polarity }: Indicator, target: Target, base: Rat
       const low = { value: sumOf(base, negative(distance)), isIncluded: true };
       const high = { value: sumOf(base, distance), isIncluded: true };
       const isOpen = target.orBetter === true;
+      // A band around the baseline has a better end as a range has.
+      const question = target.tolerance && !isOpen && compare(low.value, high.value) !== 0 ? better : null;
       return {
         low: isOpen && better === 'low' ? null : low,
         high: isOpen && better === 'high' ? null : high,
-        question: null,
+        question,
       };
     }
     case 'direction':

@@ -15,7 +15,7 @@ import {
   oneLengthBefore,
   type Question,
 } from './facts.js';
-import { latestOf } from './figures.js';
+import { isEqualLength, latestOf } from './figures.js';
 import { type Answer, asked, askedFor, askedOfComparator, isBroken, isSamePeriod, judgedValue } from './judge.js';
 import { asGoodAsExpected } from './path.js';
 
@@ -33,8 +33,9 @@ const RULES: readonly (readonly [string, Rule])[] = [
   ['a count needs a length', (facts) => (hasNoLength(facts) ? NOT_ASSESSED : null)],
   ['counts of areas are not compared', (facts) => (comparesCounts(facts) ? NOT_ASSESSED : null)],
   ['the target cannot be worked out', (facts) => (askedWithout(facts) ? NOT_ASSESSED : null)],
-  ['nothing of the comparator is known', (facts) => (hasNoComparator(facts) ? NOT_ASSESSED : null)],
   ['nothing was observed', (facts) => (hasNothing(facts) ? { status: early(facts), value: null } : null)],
+  ['what it is counted from is not known', (facts) => (isCountedFromNothing(facts) ? NOT_ASSESSED : null)],
+  ['nothing of the comparator is known', (facts) => (hasNoComparator(facts) ? NOT_ASSESSED : null)],
   ['the target stands anew', everyPeriod],
   ['once due', onceDue],
   ['a comparator before it is due', comparatorBeforeDue],
@@ -67,7 +68,7 @@ function hasNoLength({ indicator, length }: Facts): boolean {
 }
 
 function comparesCounts({ indicator: { unit, target } }: Facts): boolean {
-  return target.kind === 'comparator' && unit.kind === 'count';
+  return target.kind === 'comparator' && (unit.kind === 'count' || unit.kind === 'money');
 }
 
 // What a change that recurs is counted from differs from period to period.
@@ -77,7 +78,14 @@ function isChangeOfEach(target: Target): target is ChangeTarget {
 
 function askedWithout(facts: Facts): boolean {
   const { target } = facts.indicator;
-  return target.kind !== 'comparator' && !isChangeOfEach(target) && asked(facts) === null;
+  if (target.kind === 'comparator' || isChangeOfEach(target) || isCountedFromNothing(facts)) return false;
+  return asked(facts) === null;
+}
+
+// The figure for `from` may still come.
+function isCountedFromNothing(facts: Facts): boolean {
+  const { target } = facts.indicator;
+  return 'from' in target && target.from !== undefined && baseFor(facts) === null;
 }
 
 function hasNoComparator(facts: Facts): boolean {
@@ -112,9 +120,13 @@ function comparatorBeforeDue(facts: Facts): Answer | null {
   if (target.kind !== 'comparator') return null;
   const theirs = comparatorsFigures(facts, target.comparatorId).filter(({ figure }) => figure !== 'missing');
   const ours = facts.after.filter(({ figure }) => figure !== 'missing');
-  const pairs = ours.filter((one) => theirs.some((other) => isSamePeriod(one, other)));
+  const pairs = ours.filter(
+    (one) => isKnown(one) && theirs.some((other) => isKnown(other) && isSamePeriod(one, other)),
+  );
   const latest = latestOf(pairs.length > 0 ? pairs : ours, facts.length);
   if (latest === undefined || !isKnown(latest) || isBroken(facts, latest)) return NOT_ASSESSED;
+  // What two contradictory figures say of a later time could turn it over.
+  if ([...ours, ...theirs].some(({ figure, end }) => figure === 'conflict' && end > latest.end)) return NOT_ASSESSED;
   const { value } = latest.figure;
   if (pairs.length > 0) {
     const asks = askedFor(facts, target, latest);
@@ -124,7 +136,7 @@ function comparatorBeforeDue(facts: Facts): Answer | null {
   }
   const earliest = oneLengthBefore(latest.end, facts.length);
   const standIn = latestOf(
-    theirs.filter(({ end }) => end < latest.end && end >= earliest),
+    theirs.filter((one) => one.end === earliest && isEqualLength(one.length, latest.length)),
     facts.length,
   );
   if (standIn === undefined || !isKnown(standIn)) return NOT_ASSESSED;

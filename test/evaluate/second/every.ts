@@ -24,13 +24,14 @@ export function everyPeriod(facts: Facts): Answer | null {
   return answer('on-track');
 }
 
-// The last days of the periods that have ended, on the grid of the baseline.
-function periodEnds({ indicator, length, baselineEnd, planPeriod, dueEnd, today, after }: Facts): number[] {
+// The last days of the periods that have ended, or of all of them once due, on the grid of the baseline.
+function periodEnds({ indicator, length, baselineEnd, planPeriod, dueEnd, isDue, today, after }: Facts): number[] {
   if (typeof length !== 'number') throw new Error('every has a length');
   const { baseline } = indicator;
   const grid = gridOf(length, baseline.period === undefined ? null : spanOfFigure(baseline.period, baseline));
-  const firstDay = planPeriod ? dayNumber(planPeriod.start) : Math.min(...after.map(({ start }) => start));
-  const last = Math.min(dueEnd ?? today, today);
+  const sinceBaseline = baselineEnd === -Infinity ? Math.min(...after.map(({ start }) => start)) : baselineEnd + 1;
+  const firstDay = planPeriod ? Math.max(dayNumber(planPeriod.start), baselineEnd + 1) : sinceBaseline;
+  const last = isDue ? (dueEnd ?? today) : today;
   const ends: number[] = [];
   for (let month = monthOf(firstDay); endOfMonth(month) <= last; month += 1) {
     const end = endOfMonth(month);

@@ -10,6 +10,7 @@ import {
   latestOf,
   type Length,
   lengthOf,
+  MONTHS_IN,
   type Outturn,
   outturnsOf,
   spanOf,
@@ -40,6 +41,8 @@ export interface Facts extends Question {
   readonly baseline: Base | null;
   /** The last day that is not after the baseline. */
   readonly baselineEnd: number;
+  /** The first day of the baseline, before every day where it has none. */
+  readonly baselineStart: number;
   /** The area's figures after the baseline that can be judged, those with no value included. */
   readonly after: readonly Outturn[];
   readonly due: number | null;
@@ -60,7 +63,9 @@ export function factsOf(question: Question): Facts {
   const known = 'missing' in baseline ? null : baseline;
   const baselineEnd = known && span ? span.end : -Infinity;
   const all = outturnsOf(indicator.id, observations, null, asOf).filter(({ end }) => end > baselineEnd);
-  const after = all.filter((one) => isComparable(one, indicator, length));
+  // What a change is counted from is no outturn of it.
+  const from = 'from' in target && target.from !== undefined ? spanOf(target.from).end : -Infinity;
+  const after = all.filter((one) => isComparable(one, indicator, length) && one.end > from);
   const dueDay = target.due ?? planPeriod?.end;
   const due = dueDay === undefined ? null : dayNumber(dueDay);
   const dueEnd = due === null ? null : endOfDuePeriod(due, length, span, after);
@@ -70,10 +75,11 @@ export function factsOf(question: Question): Facts {
     length,
     baseline: known && (!growsWithTime(indicator.unit) || isOfLength(indicator, length)) ? baseOf(known, span) : null,
     baselineEnd,
+    baselineStart: known && span ? span.start : -Infinity,
     after,
     due,
     dueEnd,
-    isDue: due !== null && dueEnd !== null && today >= due && today >= dueEnd,
+    isDue: due !== null && today >= due,
   };
 }
 
@@ -85,6 +91,8 @@ function isComparable(span: Span, { unit }: Indicator, length: Length): boolean 
 /** Says whether the baseline has the indicator's length. One whose heading says nothing of its length has it. */
 export function isOfLength({ baseline }: Indicator, length: Length): boolean {
   const { period } = baseline;
+  const says = 'missing' in baseline ? undefined : (baseline.averageOf ?? baseline.covers);
+  if (says !== undefined) return isEqualLength(MONTHS_IN[says], length);
   return (
     period === undefined
     || saysNothing(period, baseline)
@@ -121,9 +129,8 @@ function endOfDuePeriod(due: number, length: Length, baseline: Span | null, afte
   if (typeof length !== 'number') return due;
   const grid = gridOf(length, baseline);
   const full = after.filter((one) => isEqualLength(one.length, length));
-  if (length === 12 && full.length > 0 && full.every(({ end }) => !isOnGrid(end, length, grid))) {
-    return full.some(({ end }) => end === due) ? due : nearestEnd(due, 1, grid);
-  }
+  // Rolling years may end with any month.
+  if (full.some(({ end }) => !isOnGrid(end, length, grid))) return nearestEnd(due, 1, grid);
   return nearestEnd(due, length, grid);
 }
 

@@ -19,7 +19,8 @@ export interface Outturn {
 /** Where something is in time, and how long a time it covers. */
 export type Span = Omit<Outturn, 'figure'>;
 
-const MONTHS_IN = { year: 12, quarter: 3, month: 1 } as const;
+/** How many months there are in each length of time. */
+export const MONTHS_IN = { year: 12, quarter: 3, month: 1 } as const;
 const DAYS_IN_A_MONTH = 30.4375;
 const EQUAL_WITHIN = 0.1;
 
@@ -91,20 +92,29 @@ export function outturnsOf(
   return [...periods.values()].map(({ span, editions }) => ({ ...span, figure: oneOf(editions) }));
 }
 
-/** Takes the edition published last, then a revised one before a provisional one. What is left has to agree. */
+/** Takes the edition that counts before every other one, or that says the same. */
 function oneOf(editions: readonly Observation[]): Outturn['figure'] {
-  const lastDay = editions.reduce((day, { published = '' }) => (published > day ? published : day), '');
-  const last = editions.filter(({ published = '' }) => published === lastDay).map(({ figure }) => figure);
-  const isRevised = last.some((figure) => qualifierOf(figure) === 'revised');
-  const left = isRevised ? last.filter((figure) => qualifierOf(figure) !== 'provisional') : last;
-  const [first, ...others] = left.map((figure) => ('missing' in figure ? 'missing' : figure));
-  if (first === undefined) throw new Error('a period without a figure');
-  const agree = others.every((other) =>
-    first === 'missing' || other === 'missing'
-      ? first === other
-      : first.value === other.value && first.rank?.place === other.rank?.place && first.rank?.from === other.rank?.from,
+  const counts = editions.find((one) => editions.every((other) => isBefore(one, other) || saysTheSame(one, other)));
+  if (counts === undefined) return 'conflict';
+  return 'missing' in counts.figure ? 'missing' : counts.figure;
+}
+
+// Published later, or revised, or there at last.
+function isBefore(one: Observation, other: Observation): boolean {
+  if (one.published && other.published && one.published !== other.published) return one.published > other.published;
+  if (qualifierOf(one.figure) === 'revised' && ['provisional', 'estimated'].includes(qualifierOf(other.figure) ?? '')) {
+    return true;
+  }
+  return (
+    'value' in one.figure && 'missing' in other.figure && ['not-yet-available', 'blank'].includes(other.figure.missing)
   );
-  return agree ? first : 'conflict';
+}
+
+function saysTheSame({ figure: one }: Observation, { figure: other }: Observation): boolean {
+  if ('missing' in one || 'missing' in other) {
+    return 'missing' in one && 'missing' in other && one.missing === other.missing;
+  }
+  return one.value === other.value && one.rank?.place === other.rank?.place && one.rank?.from === other.rank?.from;
 }
 
 function qualifierOf(figure: Figure): KnownFigure['qualifier'] {

@@ -43,10 +43,10 @@ export function judgedValue(target: Target, { figure }: Outturn): Rational | nul
   return rank.of === undefined ? null : rationalOf(rank.of + 1 - rank.place);
 }
 
-/** Says whether a break which nothing may be compared across is between the baseline and a figure. */
-export function isBroken({ indicator, baselineEnd }: Facts, { end }: Outturn): boolean {
+/** Says whether a break which nothing may be compared across is after the first day of the baseline, up to a figure. */
+export function isBroken({ indicator, baselineStart }: Facts, { end }: Outturn): boolean {
   return (indicator.breaks ?? []).some(({ from, comparable }) => {
     const day = dayNumber(from);
-    return comparable === false && day > baselineEnd && day <= end;
+    return comparable === false && day > baselineStart && day <= end;
   });
 }

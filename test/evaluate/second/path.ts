@@ -30,8 +30,24 @@ export function asGoodAsExpected(
     if (isStart || isDown !== isAboveRange(value, asks)) return false;
   }
   const goal = (isDown ? asks.high : asks.low)?.value;
+  // An interim target is reached as the target itself is.
+  const stage = stageAt(facts, base, end, isDown);
+  if (stage) return outcomeOf(value, withLevel(asks, stage)) === 'reached';
   const expected = goal && expectedBy(end, pathOf(facts, base, goal, isDown));
   return expected ? compare(value, expected) !== (isDown ? 1 : -1) : null;
+}
+
+function stageAt(facts: Facts, base: Base | null, end: number, isDown: boolean): Rational | null {
+  const { length, indicator } = facts;
+  const found = (indicator.target.interim ?? []).find((one) => {
+    const span = spanOf(one.period);
+    return span.end === end && isEqualLength(span.length, length);
+  });
+  return found ? interimValue(facts, base, found, isDown) : null;
+}
+
+function withLevel({ low, high }: Asked, value: Rational): Asked {
+  return { low: low && { ...low, value }, high: high && { ...high, value }, question: null };
 }
 
 function startsAbove(base: Base | null, asks: Asked): boolean {
