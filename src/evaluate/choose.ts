@@ -24,7 +24,7 @@ export interface Chosen {
  */
 export function choose(target: Target, series: Series, duePeriod: DuePeriod | undefined, from: Day): Chosen {
   const since = series.since.filter((point) => endOf(point) > from);
-  const latest = duePeriod === undefined ? since.at(-1) : figureFor(duePeriod, since);
+  const latest = duePeriod === undefined ? since.at(-1) : figureDue(duePeriod, since, series);
   if (target.kind !== 'comparator') {
     return {
       own: latest,
@@ -36,6 +36,13 @@ export function choose(target: Target, series: Series, duePeriod: DuePeriod | un
   const { missing = [] } = series.comparators.get(target.comparatorId) ?? {};
   const found = pairOf(target, series, latest, duePeriod !== undefined);
   return { ...found, conflict: conflictAfter(found.own, series, [...series.missing, ...missing], duePeriod, from) };
+}
+
+// Of several snapshots the last counts, also where it is missing.
+function figureDue(due: DuePeriod, since: readonly Point[], { missing }: Series): Point | undefined {
+  const figure = figureFor(due, since);
+  const gap = missingFor(due, missing);
+  return gap !== undefined && gap.period.end > endOf(figure) ? undefined : figure;
 }
 
 /** Finds the comparator's figure for the time of one of the area's, where the target names a comparator. */

@@ -90,7 +90,8 @@ function isCountedFromNothing(facts: Facts): boolean {
 
 function hasNoComparator(facts: Facts): boolean {
   const { target } = facts.indicator;
-  return target.kind === 'comparator' && !comparatorsFigures(facts, target.comparatorId).some(isKnown);
+  if (target.kind !== 'comparator' || target.every !== undefined) return false;
+  return !comparatorsFigures(facts, target.comparatorId).some(isKnown);
 }
 
 function hasNothing({ after }: Facts): boolean {
