@@ -51,7 +51,8 @@ const AFTER_BASELINE = 'comparisonOrder';
  * @param plan - The indicators and their comparators; the priorities, themes and sources where there are any.
  * @param options - The delimiter, and whether a byte order mark comes first.
  * @returns The text of the table.
- * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, or `INVALID_CSV` for what a table cannot hold.
+ * @throws A `CommunitySafetyError` with code `INVALID_PLAN` for what does not fit the schema, `INVALID_CSV` for what a
+ * table cannot hold, or `INVALID_ARGUMENT`.
  *
  * @example
  * ```ts
@@ -68,8 +69,7 @@ const AFTER_BASELINE = 'comparisonOrder';
  * @category Tables
  */
 export function writeIndicators(plan: IndicatorsToWrite, options: WriteOptions = {}): string {
-  const optional = ['priorities', 'themes', 'sources'] as const;
-  const parts = partsOfPlan(plan, 'plan', ['indicators', 'comparators'], optional);
+  const parts = partsOfPlan(plan, 'plan', ['indicators', 'comparators']);
   const { indicators, comparators, priorities = [], sources = [] } = parts;
   const themes = byId(parts.themes ?? []);
   checkIndicators(indicators, new Set(comparators.map(({ id }) => id)));

@@ -29,7 +29,8 @@ const ALWAYS = new Set(['name', 'period', 'figure.value']);
  * @param plan - The observations; a plan fits.
  * @param options - The delimiter, and whether a byte order mark comes first.
  * @returns The text of the table.
- * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, or `INVALID_CSV` for what a table cannot hold.
+ * @throws A `CommunitySafetyError` with code `INVALID_PLAN` for what does not fit the schema, `INVALID_CSV` for what a
+ * table cannot hold, or `INVALID_ARGUMENT`.
  *
  * @example
  * ```ts

@@ -314,7 +314,7 @@ describe('a direction from a period', () => {
   it('is refused where its period is none', () => {
     const target = { ...indicator.target, from: 'long ago' } as Indicator['target'];
     expect(() => writeIndicators({ comparators: [], indicators: [{ ...indicator, target }] })).toThrow(
-      'plan.indicators[0].target.from must be a period such as 2013/14, not "long ago".',
+      'plan.indicators[0].target.from: "long ago" is not a period',
     );
   });
 });

@@ -188,6 +188,11 @@ describe('what a table cannot hold', () => {
     ['no comparators', (): string => writeIndicators({ indicators: [] } as never)],
     ['no observations', (): string => writeObservations({} as never)],
     ['no plan of observations', (): string => writeObservations(5 as never)],
+  ])('as a plan throws: %s', (_, write) => {
+    expect(codeThrownBy(write)).toBe('INVALID_PLAN');
+  });
+
+  it.each([
     ['no options', (): string => writeIndicators({ indicators: [], comparators: [] }, null as never)],
     ['a delimiter that is none', (): string => writeObservations({ observations: [] }, { delimiter: '|' as never })],
     ['a mark that is none', (): string => writeObservations({ observations: [] }, { byteOrderMark: 'yes' as never })],
