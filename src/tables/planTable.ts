@@ -22,8 +22,8 @@ const RUN_OF_YEARS = /^((?:19|20|21)\d{2}) ?(?:-|\u2013|to|\/) ?((?:19|20|21)\d{
 
 /** Takes the facts of a plan from data: what is not there is refused, since it is code that leaves it out. */
 export function factsOf(plan: unknown): PlanFacts {
-  const facts = partsOfPlan(plan, 'tables.plan', ['title', 'partnership', 'period']);
-  return { ...facts, id: facts.id ?? (kebab(facts.title) || 'plan') };
+  const { id, ...facts } = partsOfPlan(plan, 'tables.plan', ['title', 'partnership', 'period']);
+  return { id: id ?? (kebab(facts.title) || 'plan'), ...facts };
 }
 
 /** Reads the table that says what the plan is: a row for each entry. */
