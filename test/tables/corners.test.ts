@@ -236,15 +236,9 @@ describe('names that are not known', () => {
 });
 
 describe('a change from the average of some years', () => {
-  it('is counted from those years, whatever the baseline is', () => {
-    const { target } = indicatorIn(
-      'Indicator,Unit,Baseline,Target',
-      'A,casualties,60,Reduce by 40% from the 2004-08 average',
-    );
-    expect(target).toMatchObject({
-      ...{ kind: 'change', direction: 'reduce', by: { percent: 40 } },
-      from: 'January 2004 to December 2008',
-    });
+  it('is refused, since the years may be calendar or financial ones', () => {
+    const table = 'Indicator,Unit,Baseline,Target\nA,casualties,60,Reduce by 40% from the 2004-08 average';
+    expect(messageFor(table)).toContain('may be calendar or financial ones. Write the level to reach.');
   });
 });
 
