@@ -23,6 +23,7 @@ import { partsOfPlan } from './givenItems.js';
 import { guarded, onOneLine } from './guard.js';
 import { listText } from './list.js';
 import { NO_PRIORITY } from './priorityWords.js';
+import { requireHeldIndicator } from './requireHeld.js';
 import { type Cells, type WriteOptions, writeRows } from './writeRows.js';
 
 /**
@@ -115,7 +116,9 @@ function columnsOf({ id, alsoCalled = [] }: Comparator): typeof INDICATOR_COLUMN
 
 function checkIndicators(indicators: readonly Indicator[], comparators: ReadonlySet<string>): void {
   const ids = new Set<string>();
-  for (const { id, comparisons } of indicators) {
+  for (const [index, indicator] of indicators.entries()) {
+    requireHeldIndicator(indicator, `plan.indicators[${String(index)}]`);
+    const { id, comparisons } = indicator;
     if (ids.has(id)) {
       const message = `Two indicators have the id ${show(id)}. Give each an id of its own: a table tells them apart by it.`;
       throw new CommunitySafetyError('INVALID_CSV', message, { indicatorId: id });
