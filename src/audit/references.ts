@@ -1,12 +1,9 @@
-import { nearest } from '../errors/nearest.js';
 import { brokenReferences, type Path, repeatedIds } from '../lookup/references.js';
 import type { Citation } from '../model/citation.js';
 import type { Plan } from '../model/plan.js';
 import type { Audited } from './audited.js';
 import type { Found, Rule } from './rule.js';
 
-// A hint takes time for every id of the plan; nobody reads more than a screenful.
-const MOST_HINTS = 20;
 // What was found by hand cites as it likes.
 const BY_HAND = 'knownDiscrepancies';
 
@@ -39,11 +36,8 @@ function* duplicateId({ plan }: Audited): Generator<Found<'duplicate-id'>> {
  * Example: a priority whose `indicatorIds` name `burglarys` where the indicator is `burglary`.
  */
 function* danglingReference({ plan }: Audited): Generator<Found<'dangling-reference'>> {
-  let hintsLeft = MOST_HINTS;
-  for (const { list, id, path, known } of brokenReferences(plan)) {
+  for (const { list, id, path, nearest: meant } of brokenReferences(plan)) {
     if (path[0] === BY_HAND) continue;
-    hintsLeft -= 1;
-    const meant = hintsLeft < 0 ? null : (nearest(id, known) ?? null);
     const source = list === 'sources' ? undefined : citationOf(plan, path);
     yield { path, source, data: { id, list, meant } };
   }

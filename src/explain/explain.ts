@@ -3,19 +3,30 @@ import { explainFinding, type Finding } from './findings.js';
 import { explainPlanIssue, type PlanIssue } from './planIssues.js';
 import type { Reason } from './reason.js';
 import { explainReason } from './reasons.js';
+import {
+  type ComparisonWarning,
+  explainRefusal,
+  explainWarning,
+  isWarning,
+  type ProgressRefusal,
+  type ProjectRefusal,
+  type TrendRefusal,
+} from './refusals.js';
 import { explainReconciliation, isReconciliationReason, type ReconciliationReason } from './reconciliation.js';
 import { explainTable, type TableNoteCode, type TableNoteData } from './tableProblems.js';
 import type { TableProblemCode, TableProblemData } from './tableProblems.js';
 
 /**
  * Everything that {@link explain} can put into words: reasons of an evaluation and of a reconciliation, findings of the
- * audit, issues of a plan, and problems and notes of tables.
+ * audit, issues of a plan, problems and notes of tables, and the refusals and warnings of statistics and projections.
  *
  * @category Explanation
  */
 export type Explainable =
   | Pick<Reason, 'code' | 'data'>
   | Pick<ReconciliationReason, 'code' | 'data'>
+  | Pick<TrendRefusal | ProjectRefusal | ProgressRefusal, 'refused' | 'code' | 'data'>
+  | Pick<ComparisonWarning, 'code' | 'data'>
   | Pick<Finding, 'code' | 'data' | 'severity'>
   | Pick<PlanIssue, 'code' | 'data' | 'path'>
   | {
@@ -36,15 +47,16 @@ export type Explainable =
     };
 
 /**
- * Returns the sentence of a reason, a finding, an issue or a problem, worked out from its code and data alone.
+ * Returns the sentence of a reason, a finding, an issue, a problem, a refusal or a warning, worked out from its code and data alone.
  *
  * Each has this sentence as its `message` already. Use it for one that was stored without, and read `data` to word a
  * sentence of your own: it holds every figure, period, name and threshold that the sentence says.
  *
  * @param item - The item as the library gave it, with or without its message, also after a round trip through JSON. Its
- * own fields tell what it is: a finding has its `severity`, an issue its `path`, what was found in a table its `table`.
+ * own fields tell what it is: a finding has its `severity`, an issue its `path`, what was found in a table its `table`, and
+ * a refusal what was `refused`.
  * @returns The sentence.
- * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, for what is no reason of the library.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT`, for what the library did not give.
  *
  * @example
  * ```ts
@@ -67,6 +79,8 @@ export function explain(item: Explainable): string {
     if ('severity' in item) return explainFinding(item);
     if ('table' in item) return explainTable(item);
     if ('path' in item) return explainPlanIssue(item);
+    if ('refused' in item) return explainRefusal(item);
+    if (isWarning(item)) return explainWarning(item);
     return isReconciliationReason(item) ? explainReconciliation(item) : explainReason(item);
   } catch (error) {
     const message = `item must be as the library gives it, with its code and data (${String(error)}).`;

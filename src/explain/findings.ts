@@ -14,6 +14,7 @@ import type { Unit } from '../model/unit.js';
 import type { Reason } from './reason.js';
 import { explainReason } from './reasons.js';
 import { explainReconciliation, type ReconciliationReason } from './reconciliation.js';
+import { sentenceOf, type Sentences } from './sentences.js';
 
 /**
  * Something with a name, and its paragraph or table where the plan cites one.
@@ -420,11 +421,9 @@ const COUNTED: Readonly<Record<CountedList, string>> = {
 const ORDINALS = ['', '2nd ', '3rd ', '4th '];
 const STATED = { percent: 'the percentage change', change: 'the change', to: 'the value' } as const;
 
-type Sentences = { readonly [Code in FindingCode]: (data: FindingData[Code]) => string };
-
 const STATED_OF_A_FIGURE = { status: 'status', rag: 'colour', direction: 'direction of travel' } as const;
 
-const SENTENCES: Sentences = {
+const SENTENCES: Sentences<FindingData> = {
   'duplicate-id': ({ id, list }) => `The id ${show(id)} is used twice in ${list}. Give each item its own id.`,
   'dangling-reference': ({ id, list, meant }) =>
     `It refers to ${show(id)}, which is not among the plan's ${list}.${meant === null ? '' : ` ${DID_YOU_MEAN} '${meant}'?`}`,
@@ -555,8 +554,8 @@ const SENTENCES: Sentences = {
 };
 
 /** Returns the message of a finding, worded from its code and its data alone. */
-export function explainFinding({ code, data }: Pick<Finding, 'code' | 'data'>): string {
-  return (SENTENCES[code] as (data: unknown) => string)(data);
+export function explainFinding(finding: Pick<Finding, 'code' | 'data'>): string {
+  return sentenceOf(SENTENCES, finding);
 }
 
 function at(place: string | null): string {

@@ -1,5 +1,6 @@
 import { show } from '../errors/show.js';
 import { parsePeriod, type PeriodRefusal, type RefusedPeriod } from '../period/parsePeriod.js';
+import { sentenceOf, type Sentences } from './sentences.js';
 
 /**
  * A sort of value that a place of a plan can take, or the closed list of words that it can take.
@@ -121,7 +122,7 @@ const RULES: Readonly<Record<ValueRule, string>> = {
   'at-least-1': 'must be at least 1',
 };
 
-const SENTENCES: { readonly [Code in PlanIssueCode]: (data: PlanIssueData[Code]) => string } = {
+const SENTENCES: Sentences<PlanIssueData> = {
   unreadable: ({ cause }) => `cannot be read: ${cause}`,
   'too-many': ({ more }) => `has ${String(more)} more mistakes`,
   missing: ({ expected }) => `is missing; it must be ${inWords(expected)}`,
@@ -169,8 +170,8 @@ export function planIssue<Code extends PlanIssueCode>(
 }
 
 /** Says an issue in words again, from its code and data. */
-export function explainPlanIssue({ code, data }: Pick<PlanIssue, 'code' | 'data'>): string {
-  return (SENTENCES[code] as (data: unknown) => string)(data);
+export function explainPlanIssue(issue: Pick<PlanIssue, 'code' | 'data'>): string {
+  return sentenceOf(SENTENCES, issue);
 }
 
 /** Writes issues one a line, the first 20 of them. */

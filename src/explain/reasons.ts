@@ -15,7 +15,8 @@ import type {
   ReasonData,
   Workings,
 } from './reason.js';
-import { projectRefusal } from './refusals.js';
+import { explainRefusal, explainWarning, projectRefusal } from './refusals.js';
+import { sentenceOf, type Sentences } from './sentences.js';
 import {
   amountInWords,
   decimalsForAll,
@@ -88,7 +89,7 @@ const SHORT_OF = { target: 'the target', expected: 'the expected value' } as con
 const LIFTS = { improved: ', but improving', held: ', but no worse than before' } as const;
 const NOT_TESTED = 'so the difference cannot be tested for chance';
 
-const SENTENCES: { readonly [Code in ReasonCode]: (data: ReasonData[Code]) => string } = {
+const SENTENCES: Sentences<ReasonData> = {
   'target-satisfied': (data) => judged(data, true),
   'target-not-satisfied': (data) => judged(data, false),
   'as-expected': (data) => comparedWithExpected(data, 'at least as good'),
@@ -208,7 +209,7 @@ const SENTENCES: { readonly [Code in ReasonCode]: (data: ReasonData[Code]) => st
   },
   'trend-tested': ({ direction, chiSquare, from, to }) =>
     `The change over the years ${from} to ${to} ${direction === 'no-change' ? 'may be chance' : `is ${direction} by more than chance, at 99.8%`}: chi-square ${formatNumber(chiSquare, { decimals: 2 })}, significant above 9.55 where it holds without any one year too (Fingertips recent trend).`,
-  'trend-not-defined': ({ refusal }) => refusal.message,
+  'trend-not-defined': ({ refusal }) => explainRefusal(refusal),
   'chart-drawn': ({ points, periods, from, to, mean, lower, upper, decimals, variation, shortGroup }) => {
     const level = (value: number): string => formatNumber(value, { decimals: 1 + decimals });
     return `On a control chart (XmR) of the ${String(points)} ${periods} ${from} to ${to}, mean ${level(mean)}, limits ${level(lower)} to ${level(upper)}, the last is ${VARIATIONS[variation]}${shortGroup ? '; with fewer than 13 figures these are trial limits' : ''}.`;
@@ -241,8 +242,8 @@ export function reason<Code extends ReasonCode>(code: Code, data: ReasonData[Cod
 }
 
 /** Writes the sentence of a reason from its data. */
-export function explainReason({ code, data }: Pick<Reason, 'code' | 'data'>): string {
-  return (SENTENCES[code] as (data: Reason['data']) => string)(data);
+export function explainReason(item: Pick<Reason, 'code' | 'data'>): string {
+  return sentenceOf(SENTENCES, item);
 }
 
 /** Says how the level that a target asks for was worked out. */
@@ -380,7 +381,7 @@ function chance(data: ChanceTested): string {
 }
 
 function careful({ comparator, containsArea, warnings }: ChanceTested): string {
-  const words = warnings.map(({ message }) => message);
+  const words = warnings.map(explainWarning);
   if (containsArea) words.push(`${comparator} contains the area itself, which makes them more alike.`);
   return words.map((sentence) => ` ${sentence}`).join('');
 }

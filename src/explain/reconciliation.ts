@@ -1,5 +1,6 @@
 import { formatChange } from '../format/formatChange.js';
 import { formatNumber } from '../format/formatNumber.js';
+import { sentenceOf, type Sentences } from './sentences.js';
 
 /**
  * A number as a claim states it.
@@ -112,9 +113,7 @@ export type ReconciliationReason = {
   };
 }[ReconciliationCode];
 
-type Sentences = { readonly [Code in ReconciliationCode]: (data: ReconciliationData[Code]) => string };
-
-const SENTENCES: Sentences = {
+const SENTENCES: Sentences<ReconciliationData> = {
   'change-agrees': (data) => `${changed(data)}, ${asStated(data.stated)}.`,
   'change-differs': (data) => `${changed(data)}, not ${changeOf(data.stated)}.`,
   'percentage-agrees': (data) => `${changedInPercent(data)}, ${asStated(data.stated)}.`,
@@ -138,8 +137,8 @@ export function reconciliationReason<Code extends ReconciliationCode>(
 }
 
 /** Returns the message of a reason, worded from its code and its data alone. */
-export function explainReconciliation({ code, data }: Pick<ReconciliationReason, 'code' | 'data'>): string {
-  return (SENTENCES[code] as (data: unknown) => string)(data);
+export function explainReconciliation(reason: Pick<ReconciliationReason, 'code' | 'data'>): string {
+  return sentenceOf(SENTENCES, reason);
 }
 
 function values(from: number, to: number): string {
@@ -191,8 +190,8 @@ function implied({ change, to, percent, min, max }: Implied): string {
 }
 
 /** Tells a reason of a reconciliation from one of an evaluation: no code is in both lists. */
-export function isReconciliationReason(
-  item: Pick<ReconciliationReason, 'code' | 'data'> | { readonly code: string; readonly data: unknown },
-): item is Pick<ReconciliationReason, 'code' | 'data'> {
+export function isReconciliationReason(item: {
+  readonly code: string;
+}): item is Pick<ReconciliationReason, 'code' | 'data'> {
   return Object.hasOwn(SENTENCES, item.code);
 }

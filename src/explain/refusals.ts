@@ -2,6 +2,7 @@ import { formatNumber } from '../format/formatNumber.js';
 import { dayInWords } from '../format/formatPeriod.js';
 import { numberInWords } from '../format/numberInWords.js';
 import type { Day } from '../model/period.js';
+import { sentenceOf, type Sentences } from './sentences.js';
 
 /*
  * Why a statistic or a projection has no answer, and what to know of one that has: the code, its data, and the sentence.
@@ -12,7 +13,8 @@ type Explained<Data> = {
   readonly [Code in keyof Data]: { readonly code: Code; readonly data: Data[Code]; readonly message: string };
 }[keyof Data];
 
-type Sentences<Data> = { readonly [Code in keyof Data]: (data: Data[Code]) => string };
+/** Why something was refused: the same code says another thing of another statistic. */
+type Refusal<Of, Data> = Explained<Data> & { readonly refused: Of };
 
 /**
  * What the refusal of a recent trend says, by its code.
@@ -35,7 +37,7 @@ export interface TrendRefusalData {
  *
  * @category Statistics
  */
-export type TrendRefusal = Explained<TrendRefusalData>;
+export type TrendRefusal = Refusal<'recent-trend', TrendRefusalData>;
 
 /**
  * What the refusal of a projection says, by its code.
@@ -56,7 +58,7 @@ export interface ProjectRefusalData {
  *
  * @category Trajectories
  */
-export type ProjectRefusal = Explained<ProjectRefusalData>;
+export type ProjectRefusal = Refusal<'projection', ProjectRefusalData>;
 
 /**
  * What the refusal of progress by yearly rates of change says, by its code.
@@ -81,7 +83,7 @@ export interface ProgressRefusalData {
  *
  * @category Statistics
  */
-export type ProgressRefusal = Explained<ProgressRefusalData>;
+export type ProgressRefusal = Refusal<'progress', ProgressRefusalData>;
 
 /**
  * What was counted: the cases of an area, the people it has, or in a proportion the part, the rest and the whole.
@@ -162,20 +164,46 @@ const WARNINGS: Sentences<WarningData> = {
     'The benchmark is based on so few that chance moves it too. It is only called different where both intervals agree.',
 };
 
-/** Returns the refusal of a recent trend with its sentence. */
-export const trendRefusal = explainedBy(TREND);
-/** Returns the refusal of a projection with its sentence. */
-export const projectRefusal = explainedBy(PROJECT);
-/** Returns the refusal of progress by yearly rates of change with its sentence. */
-export const progressRefusal = explainedBy(PROGRESS);
-/** Returns a warning about a comparison with its sentence. */
-export const comparisonWarning = explainedBy(WARNINGS);
+const REFUSALS = { 'recent-trend': TREND, projection: PROJECT, progress: PROGRESS } as const;
 
-function explainedBy<Data>(
-  sentences: Sentences<Data>,
-): <Code extends keyof Data>(
+/** Returns the refusal of a recent trend with its sentence. */
+export const trendRefusal = refusedBy('recent-trend', TREND);
+/** Returns the refusal of a projection with its sentence. */
+export const projectRefusal = refusedBy('projection', PROJECT);
+/** Returns the refusal of progress by yearly rates of change with its sentence. */
+export const progressRefusal = refusedBy('progress', PROGRESS);
+
+/** Returns a warning about a comparison with its sentence. */
+export function comparisonWarning<Code extends keyof WarningData>(
   code: Code,
-  data: Data[Code],
-) => { readonly code: Code; readonly data: Data[Code]; readonly message: string } {
-  return (code, data) => ({ code, data, message: sentences[code](data) });
+  data: WarningData[Code],
+): ComparisonWarning {
+  return { code, data, message: WARNINGS[code](data) } as ComparisonWarning;
+}
+
+/** Returns the sentence of a refusal, worded from what was refused, its code and its data. */
+export function explainRefusal({
+  refused,
+  ...refusal
+}: Pick<TrendRefusal | ProjectRefusal | ProgressRefusal, 'refused' | 'code' | 'data'>): string {
+  return sentenceOf(REFUSALS[refused] as Sentences<Record<string, unknown>>, refusal);
+}
+
+/** Returns the sentence of a warning, worded from its code and its data alone. */
+export function explainWarning(warning: Pick<ComparisonWarning, 'code' | 'data'>): string {
+  return sentenceOf(WARNINGS, warning);
+}
+
+/** Tells a warning about a comparison from a reason: no code is in both lists. */
+export function isWarning(item: { readonly code: string }): item is Pick<ComparisonWarning, 'code' | 'data'> {
+  return Object.hasOwn(WARNINGS, item.code);
+}
+
+function refusedBy<Of extends string, Data>(refused: Of, sentences: Sentences<Data>) {
+  return <Code extends keyof Data>(code: Code, data: Data[Code]) => ({
+    refused,
+    code,
+    data,
+    message: sentences[code](data),
+  });
 }

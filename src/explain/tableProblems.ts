@@ -5,6 +5,7 @@ import { numberInWords } from '../format/numberInWords.js';
 import type { Polarity } from '../model/polarity.js';
 import type { Recurrence, Target } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
+import { sentenceOf, type Sentences } from './sentences.js';
 
 /*
  * Every sentence about a table: what is wrong in it, and what was decided while reading it. Whoever finds something
@@ -382,7 +383,6 @@ export type LookAlike =
  */
 export type Nothing = Readonly<Record<string, never>>;
 type Data = TableProblemData & TableNoteData;
-type Sentences = { readonly [Code in keyof Data]: (data: Data[Code]) => string };
 
 const SAVE_AS_CSV = 'Open it in the spreadsheet program, choose Save As, and save the sheet as "CSV UTF-8".';
 const IN_CODE = 'In code, the option columns says what it means or leaves it out.';
@@ -457,7 +457,7 @@ const FOOTNOTES = {
   target: 'The footnote is not read.',
 };
 
-const SENTENCES: Sentences = {
+const SENTENCES: Sentences<Data> = {
   workbook: ({ format }) =>
     `This is ${format === 'xls' ? 'an old workbook (XLS)' : 'a workbook (XLSX, or another zipped file)'}, not a CSV file. ${SAVE_AS_CSV}`,
   json: () =>
@@ -805,6 +805,6 @@ function capital(text: string): string {
 }
 
 /** Returns the sentence of a problem of a table, or of a note on one, from its code and its data. */
-export function explainTable({ code, data }: { readonly code: keyof Data; readonly data: unknown }): string {
-  return (SENTENCES[code] as (data: unknown) => string)(data);
+export function explainTable(item: { readonly code: keyof Data; readonly data: unknown }): string {
+  return sentenceOf(SENTENCES, item);
 }

@@ -1,8 +1,10 @@
+import { nearest } from '../errors/nearest.js';
+
 /** A place in a plan: keys and positions from its root. */
 export type Path = readonly (string | number)[];
 
 /** The lists of a plan whose items have ids. */
-export const LISTS_WITH_IDS = [
+const LISTS_WITH_IDS = [
   'comparators',
   'priorities',
   'themes',
@@ -17,40 +19,54 @@ export const LISTS_WITH_IDS = [
 ] as const;
 
 /** A list of a plan whose items have ids. */
-export type ListWithIds = (typeof LISTS_WITH_IDS)[number];
+type ListWithIds = (typeof LISTS_WITH_IDS)[number];
 
 /** An id in a plan that refers to an item of one of its lists. */
 export interface Reference {
   readonly list: ListWithIds;
   readonly id: string;
   readonly path: Path;
+  /** Whether its list refers to the same item already, and should do so once. */
+  readonly isRepeated: boolean;
+}
+
+/** A reference to an item that the plan does not have. */
+export interface BrokenReference extends Reference {
+  /** The id that was probably meant. */
+  readonly nearest: string | null;
 }
 
 /** An id that an earlier item of the same list has already. */
-export interface RepeatedId extends Reference {
+export interface RepeatedId extends Omit<Reference, 'isRepeated'> {
   readonly firstPath: Path;
 }
 
-/** Where references are: the shape of a plan, with the name of a list in the place of each id that refers to it. */
-type Shape = ListWithIds | readonly [Shape] | { readonly [key: string]: Shape };
+/**
+ * Where references are: the shape of a plan, with the name of a list in the place of each id that refers to it. `once` is
+ * a list that refers to no item twice.
+ */
+type Shape = ListWithIds | readonly [Shape, 'once'?] | { readonly [key: string]: Shape };
 
 const REFERENCES: Shape = {
   priorities: [
     {
-      indicatorIds: ['indicators'],
-      actionIds: ['actions'],
-      themeIds: ['themes'],
-      hotspots: [{ wardIds: ['wards'] }],
+      indicatorIds: ['indicators', 'once'],
+      actionIds: ['actions', 'once'],
+      themeIds: ['themes', 'once'],
+      hotspots: [{ wardIds: ['wards', 'once'] }],
       rankings: [{ indicatorId: 'indicators' }],
     },
   ],
-  themes: [{ priorityIds: ['priorities'] }],
-  indicators: [{ comparisons: [{ comparatorId: 'comparators' }], target: { comparatorId: 'comparators' } }],
+  themes: [{ priorityIds: ['priorities', 'once'] }],
+  indicators: [{ comparisons: [{ comparatorId: 'comparators' }, 'once'], target: { comparatorId: 'comparators' } }],
   actions: [{ priorityId: 'priorities' }],
   observations: [{ indicatorId: 'indicators', comparatorId: 'comparators', areaId: 'areas' }],
   claims: [{ indicatorId: 'indicators', comparatorId: 'comparators' }],
-  countyAgreement: { themeIds: ['themes'] },
+  countyAgreement: { themeIds: ['themes', 'once'] },
 };
+
+// A hint takes time for every id of the plan; nobody reads more than a screenful.
+const MOST_HINTS = 20;
 
 // Citations are all over a plan, a few levels deep. Hostile files nest more.
 const DEEPEST = 8;
@@ -61,17 +77,23 @@ const DEEPEST = 8;
  */
 
 /** Returns every id in a plan that refers to an item, in the order of the plan. */
-export function* referencesOf(plan: unknown): Generator<Reference> {
-  yield* referencesIn(plan, REFERENCES, []);
-  yield* citationsIn(plan, [], new Set());
+export function referencesOf(plan: unknown): Reference[] {
+  const found: Reference[] = [];
+  addReferences(plan, REFERENCES, [], found);
+  if (isRecord(plan)) addCitations(plan, [], found, new Set());
+  return found;
 }
 
-/** Returns the references of a plan to items that it does not have, each with the ids of the list it refers to. */
-export function* brokenReferences(plan: unknown): Generator<Reference & { readonly known: ReadonlySet<string> }> {
+/** Returns those of a plan's references that lead nowhere, the first of them with the id that was probably meant. */
+export function* brokenReferences(plan: unknown, references = referencesOf(plan)): Generator<BrokenReference> {
   const ids = new Map(LISTS_WITH_IDS.map((list) => [list, idsOf(plan, list)]));
-  for (const reference of referencesOf(plan)) {
-    const known = ids.get(reference.list);
-    if (known?.has(reference.id) === false) yield { ...reference, known };
+  let hintsLeft = MOST_HINTS;
+  for (const reference of references) {
+    const { list, id } = reference;
+    const known = ids.get(list);
+    if (known?.has(id) !== false) continue;
+    hintsLeft -= 1;
+    yield { ...reference, nearest: hintsLeft < 0 ? null : (nearest(id, known) ?? null) };
   }
 }
 
@@ -89,30 +111,37 @@ export function* repeatedIds(plan: unknown): Generator<RepeatedId> {
   }
 }
 
-function* referencesIn(value: unknown, shape: Shape, path: Path): Generator<Reference> {
+function addReferences(value: unknown, shape: Shape, path: Path, found: Reference[], seen?: Set<string>): void {
   if (typeof shape === 'string') {
-    if (typeof value === 'string') yield { list: shape, id: value, path };
+    if (typeof value !== 'string') return;
+    found.push({ list: shape, id: value, path, isRepeated: seen?.has(value) === true });
+    seen?.add(value);
   } else if (isList(shape)) {
     if (!Array.isArray(value)) return;
-    for (const [index, item] of value.entries()) yield* referencesIn(item, shape[0], [...path, index]);
+    const [item, once] = shape;
+    const before = once && new Set<string>();
+    for (const [index, part] of value.entries()) addReferences(part, item, [...path, index], found, before);
   } else if (isRecord(value)) {
-    for (const [key, inside] of Object.entries(shape)) yield* referencesIn(value[key], inside, [...path, key]);
+    for (const [key, inside] of Object.entries(shape)) {
+      if (value[key] !== undefined) addReferences(value[key], inside, [...path, key], found, seen);
+    }
   }
 }
 
-function isList(shape: Shape): shape is readonly [Shape] {
+function isList(shape: Shape): shape is readonly [Shape, 'once'?] {
   return Array.isArray(shape);
 }
 
 // Whatever holds a sourceId is a citation. A citation that several places share is given for each of them.
-function* citationsIn(value: unknown, path: Path, seen: Set<unknown>): Generator<Reference> {
-  if (!isRecord(value) || path.length > DEEPEST) return;
-  const { sourceId } = value;
-  if (typeof sourceId === 'string') yield { list: 'sources', id: sourceId, path: [...path, 'sourceId'] };
-  if (seen.has(value)) return;
+function addCitations(value: object, path: Path, found: Reference[], seen: Set<unknown>): void {
+  const { sourceId } = value as { readonly sourceId?: unknown };
+  if (typeof sourceId === 'string') {
+    found.push({ list: 'sources', id: sourceId, path: [...path, 'sourceId'], isRepeated: false });
+  }
+  if (path.length === DEEPEST || seen.has(value)) return;
   seen.add(value);
   for (const [key, part] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-    yield* citationsIn(part, [...path, key], seen);
+    if (isRecord(part)) addCitations(part, [...path, key], found, seen);
   }
 }
 

@@ -26,3 +26,17 @@ export interface Comparator {
   /** Anything a reader should know of it: which areas it leaves out, other names the document uses. */
   readonly note?: string;
 }
+
+/** Every kind of comparator, to check a value against. */
+export const COMPARATOR_KINDS: readonly Comparator['kind'][] = [
+  'county',
+  'force',
+  'most-similar-group',
+  'region',
+  'national',
+  'district',
+  'other',
+];
+
+/** Every way in which the figure of a comparator comes about, to check a value against. */
+export const COMPARATOR_METHODS: readonly NonNullable<Comparator['method']>[] = ['pooled', 'mean-of-areas'];

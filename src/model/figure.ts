@@ -99,3 +99,6 @@ export const QUALIFIERS: readonly NonNullable<KnownFigure['qualifier']>[] = [
   'revised',
   'approximate',
 ];
+
+/** The ends that a place in a ranking can be counted from, to check a value against. */
+export const RANK_ENDS: readonly Rank['from'][] = ['highest', 'lowest'];

@@ -1,8 +1,8 @@
 import type { Action } from './action.js';
 import type { Citation, Passage, SourceDocument } from './citation.js';
 import type { Claim } from './claim.js';
-import type { Comparator } from './comparator.js';
-import { type KnownFigure, MISSING_KINDS, type MissingFigure, QUALIFIERS, type Rank } from './figure.js';
+import { type Comparator, COMPARATOR_KINDS, COMPARATOR_METHODS } from './comparator.js';
+import { type KnownFigure, MISSING_KINDS, type MissingFigure, QUALIFIERS, type Rank, RANK_ENDS } from './figure.js';
 import { DIRECTIONS_OF_TRAVEL } from './directionOfTravel.js';
 import { type Break, type Comment, type ComparatorFigure, COVERS, type Indicator } from './indicator.js';
 import type { Observation, Stated } from './observation.js';
@@ -43,7 +43,7 @@ import {
   type UnitAmount,
 } from './target.js';
 import { RAGS, STATUSES_WORST_FIRST } from './status.js';
-import type { CountyAgreement, Theme } from './theme.js';
+import { type CountyAgreement, type Theme, THEME_SCOPES } from './theme.js';
 import {
   type CountUnit,
   type DurationUnit,
@@ -132,7 +132,7 @@ type ShapeOf<Value> = [Value] extends [boolean]
 const RECURRENCE = { oneOf: RECURRENCES };
 const DIRECTION = { oneOf: DIRECTIONS };
 const OPERATOR = { oneOf: OPERATORS };
-const END: WordShape<'highest' | 'lowest'> = { oneOf: ['highest', 'lowest'] };
+const END = { oneOf: RANK_ENDS };
 
 const CITATION: ObjectShape<Citation> = {
   name: 'Citation',
@@ -367,8 +367,8 @@ export const COMPARATOR: ObjectShape<Comparator> = {
     id: 'id',
     name: 'text',
     alsoCalled: ALSO_CALLED,
-    kind: { oneOf: ['county', 'force', 'most-similar-group', 'region', 'national', 'district', 'other'] },
-    method: { optional: { oneOf: ['pooled', 'mean-of-areas'] } },
+    kind: { oneOf: COMPARATOR_KINDS },
+    method: { optional: { oneOf: COMPARATOR_METHODS } },
     includesArea: { optional: 'boolean' },
     source: CITED,
     note: NOTE,
@@ -423,7 +423,7 @@ export const CLAIM: ObjectShape<Claim> = {
   },
 };
 
-export const PARTNERSHIP: ObjectShape<Partnership> = {
+const PARTNERSHIP: ObjectShape<Partnership> = {
   name: 'Partnership',
   fields: {
     name: 'text',
@@ -503,7 +503,7 @@ const THEME: ObjectShape<Theme> = {
   fields: {
     id: 'id',
     title: 'text',
-    scope: { oneOf: ['partnership', 'county'] },
+    scope: { oneOf: THEME_SCOPES },
     priorityIds: { listOf: 'id', orNone: true },
     source: CITED,
     note: NOTE,

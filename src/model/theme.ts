@@ -21,6 +21,9 @@ export interface Theme {
   readonly note?: string;
 }
 
+/** Whose a theme can be, to check a value against. */
+export const THEME_SCOPES: readonly Theme['scope'][] = ['partnership', 'county'];
+
 /**
  * A county's agreement that district plans answer to.
  *

@@ -14,15 +14,16 @@ export type Report = <Code extends PlanIssueCode>(
 ) => void;
 
 /**
- * How much is wanted: `check` leaves periods to whoever reads them and takes no list for granted; `complete` reads
- * periods too, and gives a frozen copy in which lists that are left out are empty.
+ * How much is wanted: `check` leaves periods to whoever reads them and takes no list for granted; `read` reads periods
+ * too; `complete` reads them, and gives a frozen copy in which lists that are left out are empty.
  */
-export type Mode = 'check' | 'complete';
+export type Mode = 'check' | 'read' | 'complete';
 
 interface Walk {
   readonly path: (string | number)[];
   readonly report: Report;
   readonly complete: boolean;
+  readonly readsPeriods: boolean;
 }
 
 /** Checks a value and returns it, or what is left of it without nulls. */
@@ -55,7 +56,12 @@ const CHECKSUM = /^[0-9a-f]{64}$/u;
  * which both mean left out: the value itself where there is nothing to take out, or a complete copy.
  */
 export function checkShape(value: unknown, shape: AnyShape, root: Path, report: Report, mode: Mode): unknown {
-  return checkOf(shape)(value, { path: [...root], report, complete: mode === 'complete' });
+  return checkOf(shape)(value, {
+    path: [...root],
+    report,
+    complete: mode === 'complete',
+    readsPeriods: mode !== 'check',
+  });
 }
 
 const SCALARS: Readonly<Record<Extract<AnyShape, string>, Check>> = {
@@ -71,7 +77,7 @@ const SCALARS: Readonly<Record<Extract<AnyShape, string>, Check>> = {
     if (!isDay(value)) refuseValue(value, 'day', walk);
   }),
   period: text((value, walk) => {
-    const result = walk.complete ? parsePeriod(value) : undefined;
+    const result = walk.readsPeriods ? parsePeriod(value) : undefined;
     if (result?.ok !== false) return;
     walk.report('invalid-value', { rule: 'period', reason: result.reason, text: value }, [...walk.path], value);
   }),

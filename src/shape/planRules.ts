@@ -1,5 +1,5 @@
-import { nearest } from '../errors/nearest.js';
 import type { Path, PlanIssueData, PlanRuleCode } from '../explain/planIssues.js';
+import { brokenReferences, referencesOf, repeatedIds } from '../lookup/references.js';
 import { PLAN } from '../model/shapes.js';
 import { checkShape, type Report } from './checkShape.js';
 
@@ -18,23 +18,6 @@ export type RuleReport = <Code extends PlanRuleCode>(
 
 type Record_ = Readonly<Record<string, unknown>>;
 
-// A hint takes time for every id of the plan; nobody reads more than a screenful.
-const MOST_HINTS = 20;
-
-const LISTS_WITH_IDS = [
-  'comparators',
-  'priorities',
-  'themes',
-  'indicators',
-  'actions',
-  'claims',
-  'wards',
-  'areas',
-  'taskAndFinishGroups',
-  'sources',
-  'knownDiscrepancies',
-] as const;
-
 /** Checks a plan's shape and all rules, reports every mistake, and returns the plan, frozen and with no list left out. */
 export function checkPlan(input: unknown, report: Report): unknown {
   const plan = checkShape(input, PLAN, [], report, 'complete');
@@ -45,96 +28,29 @@ export function checkPlan(input: unknown, report: Report): unknown {
 /** Checks all rules and reports every breach. */
 export function checkPlanRules(plan: unknown, report: RuleReport): void {
   if (!isRecord(plan)) return;
-  const ids = Object.fromEntries(LISTS_WITH_IDS.map((list) => [list, idsOf(plan, list, report)])) as Record<
-    (typeof LISTS_WITH_IDS)[number],
-    Set<string> | undefined
-  >;
-  let hintsLeft = MOST_HINTS;
-  const refer = (list: (typeof LISTS_WITH_IDS)[number], id: unknown, path: Path): void => {
-    const known = ids[list];
-    if (typeof id !== 'string' || known === undefined || known.has(id)) return;
-    hintsLeft -= 1;
-    const meant = hintsLeft < 0 ? undefined : nearest(id, known);
-    report('dangling-reference', { list, id, nearest: meant ?? null }, path, id);
-  };
-  const referAll = (list: (typeof LISTS_WITH_IDS)[number], value: unknown, path: Path): void => {
-    const seen = new Set<unknown>();
-    for (const [index, id] of items(value)) {
-      refer(list, id, [...path, index]);
-      if (seen.has(id)) report('duplicate-reference', { id: String(id) }, [...path, index], id);
-      seen.add(id);
-    }
-  };
-
-  checkOrder(plan['period'], ['period'], report);
-  for (const [index, priority] of records(plan['priorities'])) {
-    const path = ['priorities', index];
-    referAll('indicators', priority['indicatorIds'], [...path, 'indicatorIds']);
-    referAll('actions', priority['actionIds'], [...path, 'actionIds']);
-    referAll('themes', priority['themeIds'], [...path, 'themeIds']);
-    for (const [position, hotspot] of records(priority['hotspots'])) {
-      referAll('wards', hotspot['wardIds'], [...path, 'hotspots', position, 'wardIds']);
-    }
-    for (const [position, ranking] of records(priority['rankings'])) {
-      refer('indicators', ranking['indicatorId'], [...path, 'rankings', position, 'indicatorId']);
-    }
+  for (const { list, id, path } of repeatedIds(plan)) report('duplicate-id', { list, id }, path, id);
+  const references = referencesOf(plan);
+  for (const { list, id, path, nearest } of brokenReferences(plan, references)) {
+    report('dangling-reference', { list, id, nearest }, path, id);
   }
-  for (const [index, theme] of records(plan['themes'])) {
-    referAll('priorities', theme['priorityIds'], ['themes', index, 'priorityIds']);
+  for (const { id, path, isRepeated } of references) {
+    if (isRepeated) report('duplicate-reference', { id }, path, id);
   }
-  for (const [index, action] of records(plan['actions'])) {
-    refer('priorities', action['priorityId'], ['actions', index, 'priorityId']);
-  }
-  const agreement = plan['countyAgreement'];
-  if (isRecord(agreement)) {
-    referAll('themes', agreement['themeIds'], ['countyAgreement', 'themeIds']);
-    checkOrder(agreement['period'], ['countyAgreement', 'period'], report);
-  }
+  const { period, countyAgreement } = plan;
+  checkOrder(period, ['period'], report);
+  if (isRecord(countyAgreement)) checkOrder(countyAgreement['period'], ['countyAgreement', 'period'], report);
   const units = new Map<unknown, unknown>();
   for (const [index, indicator] of records(plan['indicators'])) {
-    units.set(indicator['id'], indicator['unit']);
-    checkIndicator(indicator, ['indicators', index], plan['period'], refer, report);
-  }
-  for (const [index, observation] of records(plan['observations'])) {
-    const path = ['observations', index];
-    refer('indicators', observation['indicatorId'], [...path, 'indicatorId']);
-    refer('comparators', observation['comparatorId'], [...path, 'comparatorId']);
-    refer('areas', observation['areaId'], [...path, 'areaId']);
-    checkFigure(observation['figure'], units.get(observation['indicatorId']), [...path, 'figure'], report);
-  }
-  for (const [index, claim] of records(plan['claims'])) {
-    refer('indicators', claim['indicatorId'], ['claims', index, 'indicatorId']);
-    refer('comparators', claim['comparatorId'], ['claims', index, 'comparatorId']);
-  }
-  // Where the sources are not known, no citation can be told right from wrong.
-  if (ids.sources === undefined) return;
-  eachCitation(plan, [], (sourceId, path) => {
-    refer('sources', sourceId, path);
-  });
-}
-
-function checkIndicator(
-  indicator: Record_,
-  path: Path,
-  planPeriod: unknown,
-  refer: (list: 'comparators', id: unknown, path: Path) => void,
-  report: RuleReport,
-): void {
-  const { unit, baseline, target } = indicator;
-  checkIndicatorFigures(indicator, path, report);
-  const compared = new Set<unknown>();
-  for (const [index, { comparatorId }] of records(indicator['comparisons'])) {
-    const place = [...path, 'comparisons', index, 'comparatorId'];
-    refer('comparators', comparatorId, place);
-    if (compared.has(comparatorId)) {
-      report('duplicate-reference', { id: String(comparatorId) }, place, comparatorId);
-    }
-    compared.add(comparatorId);
-  }
-  if (isRecord(target)) {
-    refer('comparators', target['comparatorId'], [...path, 'target', 'comparatorId']);
-    checkTarget(target, unit, [...path, 'target'], planPeriod, report);
+    const path = ['indicators', index];
+    const { id, unit, baseline, target } = indicator;
+    units.set(id, unit);
+    checkIndicatorFigures(indicator, path, report);
+    if (!isRecord(target)) continue;
+    checkTarget(target, unit, [...path, 'target'], period, report);
     checkReduction(target, unit, baseline, [...path, 'target', 'by'], report);
+  }
+  for (const [index, { indicatorId, figure }] of records(plan['observations'])) {
+    checkFigure(figure, units.get(indicatorId), ['observations', index, 'figure'], report);
   }
 }
 
@@ -246,41 +162,9 @@ function checkOrder(period: unknown, path: Path, report: RuleReport): void {
   }
 }
 
-// Nothing where the list itself is broken: then no reference to it can be told right from wrong.
-function idsOf(plan: Record_, list: string, report: RuleReport): Set<string> | undefined {
-  if (plan[list] !== undefined && !Array.isArray(plan[list])) return undefined;
-  const ids = new Set<string>();
-  for (const [index, { id }] of records(plan[list])) {
-    if (typeof id !== 'string') continue;
-    if (ids.has(id)) report('duplicate-id', { list, id }, [list, index, 'id'], id);
-    ids.add(id);
-  }
-  return ids;
-}
-
-// Citations stand all over a plan; what holds a sourceId is one. Shapes nest a few levels, hostile files more.
-const DEEPEST = 8;
-
-function eachCitation(
-  value: unknown,
-  path: Path,
-  visit: (sourceId: string, path: Path) => void,
-  seen = new Set<unknown>(),
-): void {
-  if (path.length > DEEPEST || typeof value !== 'object' || value === null || seen.has(value)) return;
-  seen.add(value);
-  for (const [key, part] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-    if (typeof part === 'object') eachCitation(part, [...path, key], visit, seen);
-    else if (key === 'sourceId' && typeof part === 'string') visit(part, [...path, key]);
-  }
-}
-
 function* records(value: unknown): Generator<[number, Record_]> {
-  for (const [index, item] of items(value)) if (isRecord(item)) yield [index, item];
-}
-
-function items(value: unknown): Iterable<[number, unknown]> {
-  return Array.isArray(value) ? value.entries() : [];
+  if (!Array.isArray(value)) return;
+  for (const [index, item] of value.entries()) if (isRecord(item)) yield [index, item];
 }
 
 function isRecord(value: unknown): value is Record_ {

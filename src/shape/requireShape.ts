@@ -6,7 +6,7 @@ import type { Observation } from '../model/observation.js';
 import type { Plan } from '../model/plan.js';
 import { type AnyShape, INDICATOR, OBSERVATION, PLAN } from '../model/shapes.js';
 import type { Unit } from '../model/unit.js';
-import { checkShape, type Report } from './checkShape.js';
+import { checkShape, type Mode, type Report } from './checkShape.js';
 import { checkFigure, checkIndicatorFigures } from './planRules.js';
 
 const OBSERVATIONS = { listOf: OBSERVATION };
@@ -16,7 +16,7 @@ const CHECKED = new WeakMap<object, AnyShape>();
 
 /**
  * Refuses what does not fit a shape, with every mistake and its place: an unknown key, a value of the wrong sort, and
- * what `more` reports. Periods are left to whoever reads them. The name is that of the argument.
+ * what `more` reports. Periods are left to whoever reads them, unless the mode says otherwise. The name is that of the argument.
  *
  * Returns the value without what is `null` or `undefined`, which both mean left out: the value itself where there is
  * nothing to take out.
@@ -26,13 +26,14 @@ export function requireShape<Value>(
   shape: AnyShape,
   name: string,
   more?: (value: Value, report: Report) => void,
+  mode: Mode = 'check',
 ): Value {
   if (isObject(value) && CHECKED.get(value) === shape) return value;
   const issues: PlanIssue[] = [];
   const report: Report = (...issue) => {
     issues.push(planIssue(...issue));
   };
-  const checked = checkShape(value, shape, [name], report, 'check') as Value;
+  const checked = checkShape(value, shape, name.split('.'), report, mode) as Value;
   if (issues.length === 0) more?.(checked, report);
   if (issues.length > 0) refuse(issues, name);
   if (isObject(value) && isFrozen(value)) CHECKED.set(value, shape);

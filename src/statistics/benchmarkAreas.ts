@@ -2,8 +2,14 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { requireArray, requireKeys } from '../errors/require.js';
 import { show } from '../errors/show.js';
 
-/** The keys of a benchmark, stated or of areas. */
-export const BENCHMARK_KEYS = ['value', 'areas', 'method', 'excluding'];
+/** Takes a benchmark, stated or of areas. One of the two would be ignored where both are given. */
+export function takeBenchmark<Benchmark extends object>(given: Benchmark): Benchmark {
+  const benchmark = requireKeys(given, ['value', 'areas', 'method', 'excluding'], 'benchmark');
+  const others = Object.keys(benchmark).filter((key) => key !== 'value');
+  if (!('value' in benchmark) || others.length === 0) return benchmark;
+  const message = `benchmark has value as well as ${others.join(', ')}. Give the value as published, or the areas to work it out from.`;
+  throw new CommunitySafetyError('INVALID_ARGUMENT', message, { argument: 'benchmark', value: given });
+}
 
 /** Leaves an area out of those of a benchmark, and refuses a benchmark without areas. Each comes with its name. */
 export function benchmarkAreas<Area extends { readonly id?: string | undefined }>(

@@ -3,7 +3,7 @@ import { requireKeys, requireOneOf } from '../errors/require.js';
 import { checkDecimals, type Exact } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
-import { BENCHMARK_KEYS, benchmarkAreas } from './benchmarkAreas.js';
+import { benchmarkAreas, takeBenchmark } from './benchmarkAreas.js';
 import type { AreasBenchmark, StatedBenchmark } from './compareRates.js';
 import {
   type Benchmark,
@@ -115,7 +115,7 @@ export function compareProportions(input: CompareProportionsInput): ProportionCo
 }
 
 function readBenchmark(given: CompareProportionsInput['benchmark'], per: Exact): Benchmark {
-  const benchmark = requireKeys(given, BENCHMARK_KEYS, 'benchmark');
+  const benchmark = takeBenchmark(given);
   if (!('areas' in benchmark)) {
     const over = readPart(benchmark.value, per, 'benchmark.value', 'per');
     return { fraction: { over, under: per }, method: 'stated', areas: [] };

@@ -4,7 +4,7 @@ import { requireKeys, requireOneOf } from '../errors/require.js';
 import { checkDecimals, type Exact, toNumber } from '../exact/exact.js';
 import type { Numeric } from '../model/numeric.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
-import { BENCHMARK_KEYS, benchmarkAreas } from './benchmarkAreas.js';
+import { benchmarkAreas, takeBenchmark } from './benchmarkAreas.js';
 import {
   type Benchmark,
   BENCHMARK_METHODS,
@@ -140,7 +140,7 @@ export function compareRates(input: CompareRatesInput): RateComparison {
 }
 
 function readBenchmark(given: CompareRatesInput['benchmark'], per: Exact): Benchmark {
-  const benchmark = requireKeys(given, BENCHMARK_KEYS, 'benchmark');
+  const benchmark = takeBenchmark(given);
   if (!('areas' in benchmark)) {
     return {
       fraction: { over: readCount(benchmark.value, 'benchmark.value'), under: per },

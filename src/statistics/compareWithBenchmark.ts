@@ -6,7 +6,7 @@ import type { Numeric } from '../model/numeric.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
 
 /**
- * What {@link compareWithBenchmark} takes. A figure or limit that is not known is `null`.
+ * What {@link compareWithBenchmark} takes. A figure or limit that is not known is `null`, and nothing is compared then.
  *
  * @category Statistics
  */
@@ -19,9 +19,9 @@ export interface BenchmarkInput {
   readonly upper: Numeric | null;
   /** The benchmark's figure, in the same unit and for the same period. */
   readonly benchmark: Numeric | null;
-  /** The lower limit of the benchmark's own interval, where that is to count. */
+  /** The lower limit of the benchmark's own interval; the benchmark counts as certain where both are left out. */
   readonly benchmarkLower?: Numeric | null | undefined;
-  /** The upper limit of the benchmark's own interval, where that is to count. */
+  /** The upper limit of the benchmark's own interval; the benchmark counts as certain where both are left out. */
   readonly benchmarkUpper?: Numeric | null | undefined;
   /** Which direction is good. */
   readonly polarity: Polarity;
@@ -76,7 +76,7 @@ export type TwoLevelBenchmarkOutcome = `${BenchmarkSide}-${'95' | '99.8'}` | 'si
  * and watch for small numbers; {@link compare} says which figure is larger, whatever chance may have done.
  *
  * @param input - The figure and its limits, the benchmark and the polarity.
- * @returns The outcome in a word; `not-compared` where a figure or limit is `null`.
+ * @returns The outcome in a word; `not-compared` where a figure or limit is `null` or left out.
  * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, or with code `INVALID_ARGUMENT`, also where limits
  * are the wrong way round.
  *
@@ -102,7 +102,8 @@ export function compareWithBenchmark(input: BenchmarkInput): BenchmarkOutcome;
 export function compareWithBenchmark(
   input: BenchmarkInput | TwoLevelBenchmarkInput,
 ): BenchmarkOutcome | TwoLevelBenchmarkOutcome {
-  // A figure that is null is missing, and what is undefined is left out.
+  // Whether limits were left out or are null makes a difference for both of a pair together: null asks for a comparison
+  // by them that cannot be made, and what is left out asks for none.
   requireKeys(
     input,
     [
@@ -126,7 +127,8 @@ export function compareWithBenchmark(
 }
 
 function isAtTwoLevels(input: BenchmarkInput | TwoLevelBenchmarkInput): input is TwoLevelBenchmarkInput {
-  return 'outerLower' in input || 'outerUpper' in input;
+  const { outerLower, outerUpper } = input as Partial<TwoLevelBenchmarkInput>;
+  return outerLower !== undefined || outerUpper !== undefined;
 }
 
 function atOneLevel(input: BenchmarkInput): BenchmarkOutcome {
@@ -180,9 +182,8 @@ export function sideOf(own: ExactLimits, theirs: ExactLimits): -1 | 0 | 1 {
   return order(own.upper, theirs.lower) < 0 ? -1 : 0;
 }
 
-// What is left out is refused as no number: a mistyped name must not pass for a figure that is missing.
 function readKnown(value: Numeric | null | undefined, name: string): Exact | null {
-  return value === null ? null : read(value ?? NaN, name);
+  return value === null || value === undefined ? null : read(value, name);
 }
 
 function readLimits(

@@ -174,28 +174,28 @@ interface Test {
 function readYear(point: TrendPoint, name: string, statistic: 'rate' | 'proportion', per: Exact): Year {
   requireKeys(point, ['period', 'count', 'denominator', 'value', 'lower', 'upper'], name);
   const period = readAnnualPeriod(point.period, `${name}.period`);
-  const denominator =
-    point.denominator === null ? null : readDenominator(point.denominator, `${name}.denominator`, 'ZERO_POPULATION');
-  const count = point.count === null ? null : readCount(point.count, `${name}.count`);
-  if (statistic === 'proportion' && point.count !== null && denominator !== null) {
-    readPart(point.count, denominator, `${name}.count`, `${name}.denominator`);
+  const [counted, all] = [point.count ?? null, point.denominator ?? null];
+  const denominator = all === null ? null : readDenominator(all, `${name}.denominator`, 'ZERO_POPULATION');
+  const count = counted === null ? null : readCount(counted, `${name}.count`);
+  if (statistic === 'proportion' && counted !== null && denominator !== null) {
+    readPart(counted, denominator, `${name}.count`, `${name}.denominator`);
   }
   const given = (['value', 'lower', 'upper'] as const).map((key) => {
     const value = point[key];
     return value === undefined || value === null ? value : toNumber(read(value, `${name}.${key}`));
   });
   if (count === null || denominator === null || given.includes(null)) return { period, numbers: undefined };
-  const [counted, all, base] = [toNumber(count), toNumber(denominator), toNumber(per)];
+  const [over, under, base] = [toNumber(count), toNumber(denominator), toNumber(per)];
   const { lower, upper } =
     statistic === 'rate'
-      ? inShares(countLimits(counted, CONFIDENCE_95.tail), all)
-      : wilsonLimits(counted, all, normalQuantile(CONFIDENCE_95.tail));
+      ? inShares(countLimits(over, CONFIDENCE_95.tail), under)
+      : wilsonLimits(over, under, normalQuantile(CONFIDENCE_95.tail));
   const [value, low, high] = given;
   return {
     period,
     numbers: {
-      count: counted,
-      denominator: all,
+      count: over,
+      denominator: under,
       isWhole: order(count, denominator) === 0,
       value: value ?? differenceOver(count, 0, per, denominator, undefined),
       width: (high ?? upper * base) - (low ?? lower * base),

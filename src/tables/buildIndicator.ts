@@ -329,12 +329,9 @@ function targetOf(
   return full;
 }
 
-// "1,200 pa" is looked for in each year, as long as an indicator cannot say how long its figures cover; and a change
-// from "the 2004-08 average" is counted from those years, of which no figure may be known.
+// "1,200 pa" is looked for in each year, as long as an indicator cannot say how long its figures cover.
 function asModelled({ target, covers }: ReadTarget): Target {
-  const [, first, last] = /^(\d{4})-(\d{4})$/u.exec('from' in target ? target.from : '') ?? [];
-  const from = first === undefined ? {} : { from: `January ${first} to December ${String(last)}` };
-  return { ...target, ...(covers === undefined ? {} : { every: covers }), ...from };
+  return covers === undefined ? target : { ...target, every: covers };
 }
 
 // What the cells say wins over the words of the target, and these over the heading.

@@ -1,5 +1,5 @@
 import type { Passage } from '../model/citation.js';
-import type { Comparator } from '../model/comparator.js';
+import { type Comparator, COMPARATOR_KINDS, COMPARATOR_METHODS } from '../model/comparator.js';
 import { cellOf, placeOf, type Record_, textOf, wordOf, yesOrNo } from './record.js';
 import { citationOf } from './cells/citation.js';
 import { some } from './cells/figure.js';
@@ -7,7 +7,6 @@ import { numberOf } from './cells/number.js';
 import type { Collector } from './collector.js';
 import { alsoCalledKey, comparatorKey } from './columns.js';
 import { kindOf, type NamedComparator } from './comparatorWords.js';
-import { COMPARATOR_KINDS, METHODS } from './givenItems.js';
 import { asItStands } from './guard.js';
 import type { Layout } from './layout.js';
 import type { Row } from './row.js';
@@ -71,7 +70,7 @@ function describedIn(record: Record_, id: string, keys: readonly string[], colle
     name: textOf(record, `${group}.name`, asItStands),
     alsoCalled: alsoCalledIn(record, id, keys, collector),
     kind: wordOf(record, `${group}.kind`, COMPARATOR_KINDS, collector),
-    method: wordOf(record, `${group}.method`, METHODS, collector),
+    method: wordOf(record, `${group}.method`, COMPARATOR_METHODS, collector),
     includesArea: yesOrNo(record, `${group}.includesArea`, collector),
     source: citationOf(record, `${group}.source`, collector),
     note: textOf(record, `${group}.about`, asItStands),

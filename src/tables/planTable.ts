@@ -1,12 +1,7 @@
-import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { nearest } from '../errors/nearest.js';
-import { show } from '../errors/show.js';
 import type { PlanPeriod } from '../model/period.js';
 import type { Plan } from '../model/plan.js';
-import { PARTNERSHIP, PLAN_PERIOD } from '../model/shapes.js';
-import { isDay } from '../period/day.js';
 import { parsePeriod } from '../period/parsePeriod.js';
-import { requireShape } from '../shape/requireShape.js';
 import { readDue } from './cells/day.js';
 import { some } from './cells/figure.js';
 import type { Collector } from './collector.js';
@@ -27,17 +22,8 @@ const RUN_OF_YEARS = /^((?:19|20|21)\d{2}) ?(?:-|\u2013|to|\/) ?((?:19|20|21)\d{
 
 /** Takes the facts of a plan from data: what is not there is refused, since it is code that leaves it out. */
 export function factsOf(plan: unknown): PlanFacts {
-  const facts: Partial<Plan> = partsOfPlan(plan, 'tables.plan', [], ['comparators', 'sources']);
-  const isPartnership = typeof facts.partnership === 'object' && typeof facts.partnership.name === 'string';
-  const isPeriod = typeof facts.period === 'object' && isDay(facts.period.start) && isDay(facts.period.end);
-  if (typeof facts.title !== 'string' || facts.title === '' || !isPartnership || !isPeriod) {
-    const message = `plan must have a title, a partnership with a name, and a period with start and end as YYYY-MM-DD, or be a table with the columns Field and Value; it is ${show(plan)}.`;
-    throw new CommunitySafetyError('INVALID_ARGUMENT', message, { argument: 'plan', value: plan });
-  }
-  const { title } = facts as PlanFacts;
-  const partnership = requireShape(facts.partnership, PARTNERSHIP, 'tables.plan.partnership');
-  const period = requireShape(facts.period, PLAN_PERIOD, 'tables.plan.period');
-  return { ...facts, id: facts.id ?? (kebab(title) || 'plan'), title, partnership, period };
+  const { id, ...facts } = partsOfPlan(plan, 'tables.plan', ['title', 'partnership', 'period']);
+  return { id: id ?? (kebab(facts.title) || 'plan'), ...facts };
 }
 
 /** Reads the table that says what the plan is: a row for each entry. */

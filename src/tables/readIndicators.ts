@@ -84,7 +84,8 @@ export type IndicatorsResult =
  * @param input - The text of a CSV file, its bytes, or its rows from a reader of spreadsheets.
  * @param options - Headings of your own, the delimiter, and what is known of the plan.
  * @returns The indicators with `ok: true`, or with `ok: false` every problem.
- * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is no table and no option.
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is no table and no option, and with
+ * code `INVALID_NUMBER`, `INVALID_DAY` or `NEGATIVE_COUNT` for such a mistake in what is known of the plan.
  *
  * @example
  * ```ts
@@ -106,10 +107,7 @@ export type IndicatorsResult =
  */
 export function readIndicators(input: TableInput, options: ReadIndicatorsOptions = {}): IndicatorsResult {
   const { plan, ...given } = optionsGiven(options, ['plan'], 'options');
-  const known =
-    plan === undefined
-      ? undefined
-      : partsOfPlan(plan, 'options.plan', [], ['period', 'comparators', 'priorities', 'themes']);
+  const known = plan === undefined ? undefined : partsOfPlan(plan, 'options.plan');
   const collector = collectorFor('indicators');
   const { indicators, comparators, priorities, themes, sources } = readIndicatorTable(
     input,

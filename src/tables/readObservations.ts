@@ -58,7 +58,8 @@ export type ObservationsResult =
  * @param input - The text of a CSV file, its bytes, or its rows from a reader of spreadsheets.
  * @param options - The indicators and comparators the table may name, headings of your own and the delimiter.
  * @returns The observations with `ok: true`, or with `ok: false` every problem.
- * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is no table and no option.
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is no table and no option, and with
+ * code `INVALID_NUMBER`, `INVALID_DAY` or `NEGATIVE_COUNT` for such a mistake in an indicator or comparator handed in.
  *
  * @example
  * ```ts

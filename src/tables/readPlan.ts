@@ -80,7 +80,8 @@ export type PlanTablesResult =
  *
  * @param tables - The tables, and what the plan is.
  * @returns The plan with `ok: true`, or with `ok: false` every problem.
- * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is no table and no option.
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is no table and no option, and with
+ * code `INVALID_NUMBER`, `INVALID_DAY` or `NEGATIVE_COUNT` for such a mistake in a plan handed in as data.
  *
  * @example
  * ```ts

@@ -1,8 +1,8 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { didYouMean } from '../errors/nearest.js';
-import { requireObject, requireOneOf } from '../errors/require.js';
+import { requireKeys, requireOneOf } from '../errors/require.js';
 import { show } from '../errors/show.js';
-import { isGiven, refuseUnknownKeys } from './givenItems.js';
+import { isGiven } from './givenItems.js';
 import { onOneLine } from './guard.js';
 import { headingKey } from './heading.js';
 import { mayHead } from './layout.js';
@@ -12,9 +12,7 @@ const KEYS = ['columns', 'delimiter', 'partial'];
 
 /** Returns the options that were given, and refuses those that are not known. */
 export function optionsGiven<Options extends object>(options: Options, keys: readonly string[], name: string): Options {
-  requireObject(options, name);
-  refuseUnknownKeys(options, [...KEYS, ...keys], name);
-  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => isGiven(value))) as Options;
+  const given = requireKeys(options, [...KEYS, ...keys], name);
   const { partial } = given as { readonly partial?: boolean };
   // 'no' is a word, and as good as yes to JavaScript.
   if (partial !== undefined) requireOneOf(partial, [true, false], `${name}.partial`);

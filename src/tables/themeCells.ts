@@ -1,6 +1,5 @@
-import type { Theme } from '../model/theme.js';
+import { type Theme, THEME_SCOPES } from '../model/theme.js';
 import type { Collector } from './collector.js';
-import { THEME_SCOPES } from './givenItems.js';
 import { asItStands } from './guard.js';
 import { listOf } from './list.js';
 import { cellOf, type Cell, type Record_, refuse, textIn, textOf, wordsOf } from './record.js';

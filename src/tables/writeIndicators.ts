@@ -23,6 +23,7 @@ import { partsOfPlan } from './givenItems.js';
 import { guarded, onOneLine } from './guard.js';
 import { listText } from './list.js';
 import { NO_PRIORITY } from './priorityWords.js';
+import { requireHeldIndicator } from './requireHeld.js';
 import { type Cells, type WriteOptions, writeRows } from './writeRows.js';
 
 /**
@@ -51,7 +52,8 @@ const AFTER_BASELINE = 'comparisonOrder';
  * @param plan - The indicators and their comparators; the priorities, themes and sources where there are any.
  * @param options - The delimiter, and whether a byte order mark comes first.
  * @returns The text of the table.
- * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, or `INVALID_CSV` for what a table cannot hold.
+ * @throws A `CommunitySafetyError` with code `INVALID_PLAN` for what does not fit the schema, `INVALID_CSV` for what a
+ * table cannot hold, or `INVALID_ARGUMENT`.
  *
  * @example
  * ```ts
@@ -68,8 +70,7 @@ const AFTER_BASELINE = 'comparisonOrder';
  * @category Tables
  */
 export function writeIndicators(plan: IndicatorsToWrite, options: WriteOptions = {}): string {
-  const optional = ['priorities', 'themes', 'sources'] as const;
-  const parts = partsOfPlan(plan, 'plan', ['indicators', 'comparators'], optional);
+  const parts = partsOfPlan(plan, 'plan', ['indicators', 'comparators']);
   const { indicators, comparators, priorities = [], sources = [] } = parts;
   const themes = byId(parts.themes ?? []);
   checkIndicators(indicators, new Set(comparators.map(({ id }) => id)));
@@ -115,7 +116,9 @@ function columnsOf({ id, alsoCalled = [] }: Comparator): typeof INDICATOR_COLUMN
 
 function checkIndicators(indicators: readonly Indicator[], comparators: ReadonlySet<string>): void {
   const ids = new Set<string>();
-  for (const { id, comparisons } of indicators) {
+  for (const [index, indicator] of indicators.entries()) {
+    requireHeldIndicator(indicator, `plan.indicators[${String(index)}]`);
+    const { id, comparisons } = indicator;
     if (ids.has(id)) {
       const message = `Two indicators have the id ${show(id)}. Give each an id of its own: a table tells them apart by it.`;
       throw new CommunitySafetyError('INVALID_CSV', message, { indicatorId: id });

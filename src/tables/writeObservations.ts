@@ -7,6 +7,7 @@ import { slotTaker, type Slot } from './editions.js';
 import { figureCells, idText, yesNoCell } from './figureCells.js';
 import { partsOfPlan } from './givenItems.js';
 import { guarded } from './guard.js';
+import { requireHeldObservation } from './requireHeld.js';
 import { type WriteOptions, writeRows } from './writeRows.js';
 
 /**
@@ -29,7 +30,8 @@ const ALWAYS = new Set(['name', 'period', 'figure.value']);
  * @param plan - The observations; a plan fits.
  * @param options - The delimiter, and whether a byte order mark comes first.
  * @returns The text of the table.
- * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, or `INVALID_CSV` for what a table cannot hold.
+ * @throws A `CommunitySafetyError` with code `INVALID_PLAN` for what does not fit the schema, `INVALID_CSV` for what a
+ * table cannot hold, or `INVALID_ARGUMENT`.
  *
  * @example
  * ```ts
@@ -44,7 +46,9 @@ const ALWAYS = new Set(['name', 'period', 'figure.value']);
 export function writeObservations(plan: ObservationsToWrite, options: WriteOptions = {}): string {
   const { observations } = partsOfPlan(plan, 'plan', ['observations']);
   const takenBefore = slotTaker();
-  const rows = observations.map(({ figure, ...slot }, index) => {
+  const rows = observations.map((observation, index) => {
+    requireHeldObservation(observation, `plan.observations[${String(index)}]`);
+    const { figure, ...slot } = observation;
     const before = takenBefore(slot, 'value' in figure ? figure.qualifier : undefined, index);
     if (before !== undefined) refuseSecond(slot, before, index);
     const { indicatorId, period, comparatorId, published, cumulative } = slot;

@@ -1,8 +1,7 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { requireObject, requireOneOf } from '../errors/require.js';
+import { requireKeys, requireOneOf } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import type { Column } from './columns.js';
-import { isGiven, refuseUnknownKeys } from './givenItems.js';
 import { delimitersByLine, LINE_BREAK, looksLikeRows } from './lines.js';
 import { DELIMITERS, type Delimiter } from './table.js';
 
@@ -26,12 +25,10 @@ const NO_TEXT = /\u0000|\p{Cs}/u;
 
 /** Refuses options that are not known or cannot be used. */
 function requireWriteOptions(options: WriteOptions): Required<WriteOptions> {
-  requireObject(options, 'options');
-  refuseUnknownKeys(options, ['delimiter', 'byteOrderMark'], 'options');
-  const { delimiter, byteOrderMark } = options;
-  if (isGiven(delimiter)) requireOneOf(delimiter, DELIMITERS, 'options.delimiter');
-  if (isGiven(byteOrderMark)) requireOneOf(byteOrderMark, [true, false], 'options.byteOrderMark');
-  return { delimiter: delimiter ?? ',', byteOrderMark: byteOrderMark ?? false };
+  const { delimiter = ',', byteOrderMark = false } = requireKeys(options, ['delimiter', 'byteOrderMark'], 'options');
+  requireOneOf(delimiter, DELIMITERS, 'options.delimiter');
+  requireOneOf(byteOrderMark, [true, false], 'options.byteOrderMark');
+  return { delimiter, byteOrderMark };
 }
 
 /** Writes rows under those of the columns that any row fills, or that are always there. */

@@ -190,6 +190,9 @@ const plainWord = token(
     && !(recurrence(tokens, place) ?? ledPeriod(tokens, place)),
 );
 const someWords = many(plainWord, 8);
+// "62% of" is cut off: something is named after each of these.
+const LEADS_ON = new Set('of in for the a an and or at by with from to on per who which that'.split(' '));
+const named = as(someWords, (found) => (LEADS_ON.has(found.at(-1)?.word ?? 'of') ? undefined : found));
 const notMeant = not(
   grammar`${not(recurrence)}
       ${token(({ kind, word }) => kind === 'word' && MEANING.has(word) && word !== 'per')}`,
@@ -209,7 +212,7 @@ const base: Part = (tokens, place) => {
       };
 };
 const nounOf = (unit: 'number' | 'percentage', isOne: boolean): Part =>
-  part(grammar`${as(someWords, (found) => (found.length > 0 ? found : undefined))} ${notMeant}`, ([found], printed) => {
+  part(grammar`${named} ${notMeant}`, ([found], printed) => {
     const last = String(found.at(-1)?.word);
     if (unit === 'percentage') {
       // "62% agree": words in lower case say what they do; a name would say whose figure it is.
@@ -225,10 +228,10 @@ const nounOf = (unit: 'number' | 'percentage', isOne: boolean): Part =>
       as: isMeasure ? 'what the number measures' : 'what is counted',
     };
   });
-const ofWhole: Part = part(
-  grammar`of ${as(someWords, (found) => (found.length > 0 ? found : undefined))} ${notMeant}`,
-  (_, printed) => ({ of: printed.slice(3), as: 'what the percentage is of' }),
-);
+const ofWhole: Part = part(grammar`of ${named} ${notMeant}`, (_, printed) => ({
+  of: printed.slice(3),
+  as: 'what the percentage is of',
+}));
 
 /* Marks and brackets. */
 

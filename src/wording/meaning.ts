@@ -153,9 +153,7 @@ function termsOf(sentence: Sentence, situation: Situation): Pick<Parts, 'terms' 
     && /(?:^| )(?:average of|averages of|on average|averaging)(?: |$)/u.test(sentence.text.toLowerCase())
   )
     return refused('average-of-periods');
-  const since = new Set(
-    sentence.since.flatMap(({ period, label = period?.label }) => (label === undefined ? [] : [label])),
-  );
+  const since = new Set(sentence.since.flatMap(({ period }) => (period === undefined ? [] : [period.label])));
   if (since.size > 1) return refused('two-bases');
   if (sentence.span && due === undefined) {
     if (plan !== undefined) return refused('how-long');
@@ -179,13 +177,13 @@ interface Said {
 
 // What the words say of the unit of an amount. Of a range, the unit is behind its second number.
 function unitOf(
-  { tokens, words, phrases, verb }: Parts,
+  { tokens, words, phrases, verb, situation }: Parts,
   { quantity: first, upTo, noun, per, place, next }: Placed,
 ): Said {
   const quantity = upTo ?? first;
   if (quantity?.noun !== undefined) return { unit: 'other', noun: quantity.noun };
   if (quantity?.unit === 'percentage' || quantity?.unit === 'money') return { unit: quantity.unit };
-  if (quantity?.unit === 'points') return { unit: 'percentage' };
+  if (quantity?.unit === 'points') return { unit: situation.unit?.kind === 'points' ? 'points' : 'percentage' };
   if (quantity?.unit === 'rate')
     return { unit: 'rate', per: Number(quantity.per), ...(quantity.of === undefined ? {} : { noun: quantity.of }) };
   const base = per ?? phrases.find((phrase) => phrase.per !== undefined)?.per;
@@ -264,8 +262,15 @@ function isShareOfFigure({ phrases }: Parts, amount: Placed): boolean {
   return amount.quantity?.unit === 'percentage' && behind?.is === 'aside' && behind.word === 'figure';
 }
 
+// "to 5 percentage points" is a slip for "by", where the figure is not itself in points.
+function isInPoints({ situation }: Parts, { quantity, upTo }: Placed, { kind }: Target): boolean {
+  const isLevel = kind === 'level' || kind === 'range';
+  return isLevel && (upTo ?? quantity)?.unit === 'points' && situation.unit?.kind !== 'points';
+}
+
 function described(parts: Parts, amount: Placed, target: Target, ...notes: string[]): Outcome {
   if (isShareOfFigure(parts, amount)) return refused('share-of-figure');
+  if (isInPoints(parts, amount, target)) return refused('level-in-points');
   return (
     wrongUnit(parts, amount)
     ?? isPerhapsMany(parts, amount) ?? {

@@ -54,8 +54,6 @@ export interface Phrase {
   readonly per?: number | undefined;
   readonly period?: Period | undefined;
   readonly end?: Period;
-  /** Of a run of years that is no single period: `2004-2008`. */
-  readonly label?: string;
   readonly every?: Recurrence | undefined;
   readonly covers?: Recurrence;
   readonly compared?: ComparedWith;

@@ -172,7 +172,7 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     ([, , { text: years }]) => {
       const [, first, last] = /^(\d{4})[-/](\d{2}|\d{4})$/u.exec(years) ?? [];
       if (first === undefined || last === undefined) return undefined;
-      return { is: 'since', label: `${first}-${last.length === 2 ? first.slice(0, 2) : ''}${last}` };
+      return { is: 'problem', problem: last.length === 4 && last < first ? 'years-backwards' : 'average-of-years' };
     },
   ),
   is(

@@ -92,6 +92,8 @@ const PROBLEMS = {
     'counted-from-record': 'counts from what was recorded in a period. Write against 2012/13, or the level to reach.',
     'average-of-periods':
       'uses an average of several periods, and each figure is for one period. Write the level to reach.',
+    'average-of-years':
+      'counts from an average of years that may be calendar or financial ones. Write the level to reach.',
     'unnamed-base':
       'counts from a year or an average that it does not name. Write the period, such as against 2012/13.',
     'unnamed-years':
@@ -135,6 +137,8 @@ const PROBLEMS = {
       'counts for each of something that is not the base of a rate. Write how many there are to be in all, or a rate such as 5 per 1,000 population.',
     'perhaps-multiplied':
       'counts something, and names a second number that may multiply it. Write how many there are to be in all.',
+    'level-in-points':
+      'names percentage points as the level, and these measure a change. Write by 5 percentage points, or the level, such as Reduce to 25%.',
     'change-or-level': 'holds a number that may be the change or the level. Write Reduce by 10%, or Reduce to 25%.',
     'target-or-measure':
       'holds a number that may be the target or a part of what is measured. Write the target alone, such as At least 65%.',
@@ -185,6 +189,7 @@ const PROBLEMS = {
       'states a change that its two levels do not give, neither as a percentage nor in percentage points. Correct the one that is wrong.',
     'other-baseline':
       'starts from {about}, and the baseline is {other}. Correct the one that is wrong, or write the level to reach.',
+    'years-backwards': 'names years of which the first is after the last. Correct the one that is wrong.',
     'ends-swapped': 'names a range whose first end is the higher one. Swap the two ends.',
   },
   'wrong-unit': {

@@ -12,7 +12,7 @@ import type { TargetProblem, TargetRefusal } from './refusals.js';
  *
  * @category Reading tables
  */
-export type TargetUnit = 'number' | 'count' | 'percentage' | 'rate' | 'money' | 'other';
+export type TargetUnit = 'number' | 'count' | 'percentage' | 'rate' | 'money' | 'points' | 'other';
 
 /**
  * What is known of a target besides its words: a whole {@link Indicator} and its plan, or the parts of them there are.

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { auditPlan, RULES } from '../../src/audit/auditPlan.js';
-import { explainFinding, type Finding } from '../../src/explain/findings.js';
+import { explain } from '../../src/explain/explain.js';
+import type { Finding } from '../../src/explain/findings.js';
 import type { Plan } from '../../src/model/plan.js';
 import { safeParsePlan } from '../../src/schema.js';
 
@@ -247,7 +248,7 @@ describe('auditPlan, of any plan that the schema accepts', () => {
       fc.property(validPlan, (plan) => {
         const findings = auditPlan(plan);
         const copies = JSON.parse(JSON.stringify(findings)) as Finding[];
-        expect(copies.map(explainFinding)).toEqual(findings.map(({ message }) => message));
+        expect(copies.map(explain)).toEqual(findings.map(({ message }) => message));
       }),
       { numRuns: 500 },
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditPlan } from '../../src/audit/auditPlan.js';
-import { explainFinding, type Finding, type FindingCode, type FindingData } from '../../src/explain/findings.js';
+import { explain } from '../../src/explain/explain.js';
+import type { Finding, FindingCode, FindingData } from '../../src/explain/findings.js';
 import { maidstone2014 } from '../../src/maidstone-2014.js';
 import type { Plan } from '../../src/model/plan.js';
 import type { Target } from '../../src/model/target.js';
@@ -371,8 +372,8 @@ describe('the data of a finding', () => {
       const findings = auditPlan(plan);
       const copies = JSON.parse(JSON.stringify(findings)) as Finding[];
       expect(copies).toStrictEqual(findings);
-      expect(copies.map(explainFinding)).toEqual(findings.map(({ message }) => message));
-      expect(copies.map(withoutMessages).map(explainFinding)).toEqual(findings.map(({ message }) => message));
+      expect(copies.map(explain)).toEqual(findings.map(({ message }) => message));
+      expect(copies.map(withoutMessages).map(explain)).toEqual(findings.map(({ message }) => message));
     },
   );
 

@@ -59,7 +59,8 @@ const CLAIM = {
   source: CITATION,
 };
 const PLAN_PERIOD = { start: '2013-04-01', end: '2018-03-31', text: '2013–2018' };
-const PLAN = {
+// Without parts that two places share, which would be changed in both.
+const PLAN = plain({
   id: 'north-2013',
   title: 'Community Safety Plan',
   period: PLAN_PERIOD,
@@ -107,7 +108,7 @@ const PLAN = {
   statedCounts: [{ of: 'priorities', count: 1, text: 'one priority', source: CITATION }],
   sources: [{ id: 'plan', title: 'Plan', url: 'https://example.org/plan' }],
   omissions: ['Telephone numbers.'],
-};
+});
 const AS_OF = '2015-06-01';
 const RAG = { ...library.MET_OR_NOT_RAG_RULE, achievement: { green: 90, amber: 75 } };
 const plan = schema.parsePlan(PLAN);
@@ -151,7 +152,11 @@ export const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = 
     [{ ...COUNTS, benchmark: { value: 8 }, polarity: 'lower-is-better' }],
     [{ ...COUNTS, benchmark: BENCHMARK, polarity: 'lower-is-better' }],
   ],
-  compareWithBenchmark: [[INTERVAL], [{ ...INTERVAL, outerLower: 3, outerUpper: 7 }]],
+  compareWithBenchmark: [
+    [INTERVAL],
+    [{ ...INTERVAL, outerLower: 3, outerUpper: 7 }],
+    [{ ...INTERVAL, benchmarkLower: 6.5, benchmarkUpper: 7.5 }],
+  ],
   controlChart: [
     [VALUES, { improvement: 'decrease', target: 3, bounds: { min: 0, max: 100 }, rebaseAt: [6], decimals: 1 }],
   ],
@@ -283,7 +288,18 @@ export const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = 
       },
     ],
   ],
-  recentTrend: [[YEARS, { statistic: 'rate', polarity: 'lower-is-better', per: 1000 }]],
+  recentTrend: [
+    [YEARS, { statistic: 'rate', polarity: 'lower-is-better', per: 1000 }],
+    [
+      YEARS.map((year) => ({
+        ...year,
+        value: year.count / 10,
+        lower: year.count / 10 - 2,
+        upper: year.count / 10 + 2,
+      })),
+      { statistic: 'rate', polarity: 'lower-is-better' },
+    ],
+  ],
   reconcile: [
     [
       {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explainPlanIssue } from '../../src/explain/planIssues.js';
+import { explain } from '../../src/explain/explain.js';
 import { type PlanIssue, planSchema, safeParsePlan } from '../../src/schema.js';
 import { CALLS } from '../errors/calls.js';
 import { changed } from '../errors/changed.js';
@@ -16,9 +16,9 @@ describe('the issues of a plan', () => {
         const result = safeParsePlan(plan);
         for (const issue of result.ok ? [] : result.issues) {
           seen.add(issue.code);
-          const { code, data } = JSON.parse(JSON.stringify(issue)) as PlanIssue;
-          expect(data).toStrictEqual(issue.data);
-          expect(explainPlanIssue({ code, data })).toBe(issue.message);
+          const read = JSON.parse(JSON.stringify(issue)) as PlanIssue;
+          expect(read.data).toStrictEqual(issue.data);
+          expect(explain(read)).toBe(issue.message);
         }
       }),
       { numRuns: 3000 },

@@ -443,7 +443,12 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
         ),
       ),
     data: {
-      refusal: { code: 'none-counted', data: { period: '2010/11' }, message: 'In 2010/11 the count is 0.' },
+      refusal: {
+        refused: 'recent-trend',
+        code: 'none-counted',
+        data: { period: '2010/11' },
+        message: 'In 2010/11 the count is 0.',
+      },
     },
     sentence: 'In 2010/11 the count is 0.',
   },
@@ -572,6 +577,6 @@ describe('the reasons of an evaluation', () => {
     const found = reasons().find((one) => one.code === code);
     expect(found?.data).toEqual(data);
     expect(found?.message).toBe(sentence);
-    expect(found && explain({ code: found.code, data: found.data })).toBe(sentence);
+    expect(explain(JSON.parse(JSON.stringify({ ...found, message: undefined })) as Reason)).toBe(sentence);
   });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   compareRates,
+  type ComparisonWarning,
+  explain,
+  type Explainable,
   progressTowardsTarget,
   project,
   recentTrend,
@@ -9,12 +12,16 @@ import {
   type TrendPoint,
 } from '../../src/index.js';
 
-/* Every refusal and warning of a statistic has the data that its sentence says. */
+/* Every refusal and warning of a statistic has the data that its sentence says, and is worded again from it. */
 
 const years = (counts: readonly number[], denominator: number, first = 2010): TrendPoint[] =>
   counts.map((count, index) => ({ period: String(first + index), count, denominator }));
 const trend = (points: readonly TrendPoint[], statistic: 'rate' | 'proportion') =>
   recentTrend(points, { statistic, polarity: 'lower-is-better' }).reason;
+
+/** Words an item again that was stored as JSON without its sentence. */
+const againFrom = (item: Explainable | null): string =>
+  explain(JSON.parse(JSON.stringify({ ...item, message: undefined })) as Explainable);
 
 describe('recentTrend', () => {
   it.each([
@@ -41,7 +48,8 @@ describe('recentTrend', () => {
       'In 2010 the upper limit is not above the lower limit.',
     ],
   ])('refuses with %j', (reason, code, data, message) => {
-    expect(reason).toStrictEqual({ code, data, message });
+    expect(reason).toStrictEqual({ refused: 'recent-trend', code, data, message });
+    expect(againFrom(reason)).toBe(message);
   });
 });
 
@@ -65,7 +73,9 @@ describe('project', () => {
       'All years are on one straight line, so nothing shows how far the next may be off it, and no interval can be given.',
     ],
   ])('of %j to %s is refused with %s', (values, to, code, data, message) => {
-    expect(project(points(values), { to }).reason).toStrictEqual({ code, data, message });
+    const { reason } = project(points(values), { to });
+    expect(reason).toStrictEqual({ refused: 'projection', code, data, message });
+    expect(againFrom(reason)).toBe(message);
   });
 });
 
@@ -112,22 +122,49 @@ describe('progressTowardsTarget', () => {
       'The target is the first figure, 100, so there is no way to go.',
     ],
   ])('with %j is refused with %s', (change, code, data, message) => {
-    expect(progressTowardsTarget({ ...input, ...change }).reason).toStrictEqual({ code, data, message });
+    const { reason } = progressTowardsTarget({ ...input, ...change });
+    expect(reason).toStrictEqual({ refused: 'progress', code, data, message });
+    expect(againFrom(reason)).toBe(message);
   });
 });
 
 describe('compareRates', () => {
-  it('warns with the counts and the limits they are below', () => {
-    const { warnings } = compareRates({
-      count: 15,
-      population: 500,
-      benchmark: { areas: [{ count: 20, population: 700 }] },
+  const warningsOf = (count: number, population: number, theirs: number): readonly ComparisonWarning[] =>
+    compareRates({
+      count,
+      population,
+      benchmark: { areas: [{ count: theirs, population: 700 }] },
       polarity: 'lower-is-better',
-    });
-    expect(warnings.map(({ code, data }) => [code, data])).toStrictEqual([
-      ['unreliable', { counted: 'count', count: 15, fewest: 20 }],
-      ['small-denominator', { counted: 'population', count: 500, fewest: 1000 }],
-      ['uncertain-benchmark', {}],
-    ]);
+    }).warnings;
+
+  it.each([
+    [
+      'small-count',
+      warningsOf(5, 5000, 300),
+      { counted: 'count', count: 5, fewest: 10 },
+      'The count is 5. Below 10, chance alone makes large differences: add several years together.',
+    ],
+    [
+      'unreliable',
+      warningsOf(15, 5000, 300),
+      { counted: 'count', count: 15, fewest: 20 },
+      'The count is 15. A figure based on fewer than 20 is unreliable: show its interval.',
+    ],
+    [
+      'small-denominator',
+      warningsOf(50, 500, 300),
+      { counted: 'population', count: 500, fewest: 1000 },
+      'The population is 500. Below 1,000, one person moves the figure too much.',
+    ],
+    [
+      'uncertain-benchmark',
+      warningsOf(50, 5000, 20),
+      {},
+      'The benchmark is based on so few that chance moves it too. It is only called different where both intervals agree.',
+    ],
+  ])('warns with %s', (code, warnings, data, message) => {
+    const warning = warnings.find((each) => each.code === code);
+    expect(warning).toStrictEqual({ code, data, message });
+    expect(againFrom(warning ?? null)).toBe(message);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readIndicators, readObservations, readPlan } from '../../src/csv.js';
 import type { ReadObservationsOptions, TableInput, TableNote, TableProblem } from '../../src/csv.js';
+import { explain } from '../../src/explain/explain.js';
 import { explainTable } from '../../src/explain/tableProblems.js';
 import type { TableNoteCode, TableProblemCode } from '../../src/explain/tableProblems.js';
 import { indicatorsIn } from '../tables/given.js';
@@ -240,7 +241,7 @@ describe('what is said of a table', () => {
     const items = found.flatMap(({ problems, notes }): Item[] => [...problems, ...notes]);
     for (const item of items) {
       const again = JSON.parse(JSON.stringify(item)) as Item;
-      expect(explainTable(again as never)).toBe(item.message);
+      expect(explain(again)).toBe(item.message);
       expect(again.data).toStrictEqual(item.data);
       expect(item.message).not.toMatch(/undefined|null|NaN|\[object/u);
       expect(item.message).toMatch(/[.!]$/u);

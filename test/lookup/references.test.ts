@@ -46,6 +46,30 @@ describe('referencesOf', () => {
     ]);
   });
 
+  it('tells which of them refers again to what its list refers to already', () => {
+    const comparison = (comparatorId: unknown) => ({ comparatorId });
+    const all = {
+      priorities: [
+        {
+          indicatorIds: ['a', 'b', 'a', 5, 5],
+          hotspots: [{ wardIds: ['c'] }, { wardIds: ['c', 'c'] }],
+          rankings: [{ indicatorId: 'a' }, { indicatorId: 'a' }],
+        },
+        { indicatorIds: ['a'] },
+      ],
+      indicators: [
+        { comparisons: ['f', 'g', 'f', undefined, undefined].map(comparison), target: { comparatorId: 'f' } },
+        { comparisons: [comparison('f')] },
+      ],
+    };
+    const repeated = [...referencesOf(all)].filter(({ isRepeated }) => isRepeated);
+    expect(placesOf(repeated)).toEqual([
+      'priorities.0.indicatorIds.2',
+      'priorities.0.hotspots.1.wardIds.1',
+      'indicators.0.comparisons.2.comparatorId',
+    ]);
+  });
+
   it.each([undefined, null, 5, 'plan', [], {}, { priorities: 5, themes: [null, { priorityIds: 'theft' }] }])(
     'finds none where there is no plan, or a part of it is not as it should be: %j',
     (value) => {
@@ -70,7 +94,7 @@ describe('brokenReferences', () => {
     expect([...referencesOf(plan)].length).toBeGreaterThan(100);
   });
 
-  it('finds an id that its list does not have, with the ids that it has', () => {
+  it('finds an id that its list does not have, with the id that was probably meant', () => {
     const themes = [{ id: 'prevention', priorityIds: ['theft', 'thefts'] }];
     const [broken, ...others] = brokenReferences({ themes, priorities: [{ id: 'theft' }, { id: 5 }] });
     expect(others).toEqual([]);
@@ -78,8 +102,15 @@ describe('brokenReferences', () => {
       list: 'priorities',
       id: 'thefts',
       path: ['themes', 0, 'priorityIds', 1],
-      known: new Set(['theft']),
+      isRepeated: false,
+      nearest: 'theft',
     });
+  });
+
+  it('looks for what was meant for the first 20 only, which is what is read', () => {
+    const actions = Array.from({ length: 21 }, () => ({ priorityId: 'thefts' }));
+    const meant = [...brokenReferences({ actions, priorities: [{ id: 'theft' }] })].map(({ nearest }) => nearest);
+    expect(meant).toEqual([...Array<string>(20).fill('theft'), null]);
   });
 
   it('finds none to a list that is no list: then nobody knows', () => {

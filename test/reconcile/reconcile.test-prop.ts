@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { explainReconciliation, type ReconciliationReason } from '../../src/explain/reconciliation.js';
+import { explain } from '../../src/explain/explain.js';
+import type { ReconciliationReason } from '../../src/explain/reconciliation.js';
 import { reconcile } from '../../src/reconcile/reconcile.js';
 
 const count = fc.integer({ min: 1, max: 1_000_000 });
@@ -50,7 +51,7 @@ describe('the reasons of reconcile, of any claim', () => {
         const { reasons } = reconcile(claim);
         for (const { code } of reasons) seen.add(code);
         const copies = JSON.parse(JSON.stringify(reasons)) as ReconciliationReason[];
-        expect(copies.map(explainReconciliation)).toEqual(reasons.map(({ message }) => message));
+        expect(copies.map(explain)).toEqual(reasons.map(({ message }) => message));
       }),
       { numRuns: 2000 },
     );

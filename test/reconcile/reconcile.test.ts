@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  explainReconciliation,
-  type ReconciliationCode,
-  type ReconciliationReason,
-} from '../../src/explain/reconciliation.js';
+import { explain } from '../../src/explain/explain.js';
+import type { ReconciliationCode, ReconciliationReason } from '../../src/explain/reconciliation.js';
 import { maidstone2014 } from '../../src/maidstone-2014.js';
 import type { ClaimedNumbers } from '../../src/model/claim.js';
 import { reconcile } from '../../src/reconcile/reconcile.js';
@@ -448,7 +445,7 @@ describe('reconcile', () => {
       const { reasons } = reconcile(claim);
       expect(reasons.find((reason) => reason.code === code)?.data).toEqual(data);
       const copies = JSON.parse(JSON.stringify(reasons)) as ReconciliationReason[];
-      expect(copies.map(explainReconciliation)).toEqual(reasons.map(({ message }) => message));
+      expect(copies.map(explain)).toEqual(reasons.map(({ message }) => message));
     },
   );
 

@@ -160,6 +160,8 @@ describe('compareRates', () => {
     ['INVALID_ARGUMENT', { ...area, benchmark: { areas: [null] } }, 'benchmark.areas[0]'],
     ['INVALID_ARGUMENT', { ...area, benchmark: { areas: COUNTY.slice(0, 1), excluding: 'maidstone' } }, 'with itself'],
     ['UNKNOWN_AREA', { ...area, benchmark: { areas: COUNTY, excluding: 'medway' } }, '"medway"'],
+    ['INVALID_ARGUMENT', { ...area, benchmark: { value: 8, areas: COUNTY } }, 'value as well as areas'],
+    ['INVALID_ARGUMENT', { ...area, benchmark: { value: 8, excluding: 'maidstone' } }, 'value as well as excluding'],
     ['INVALID_ARGUMENT', { ...area, benchmark: { areas: COUNTY, method: 'mean' } }, 'benchmark.method'],
     ['ZERO_POPULATION', { ...area, benchmark: { areas: [{ count: 1, population: 0 }] } }, 'areas[0].population'],
     ['INVALID_ARGUMENT', { ...area, benchmark: { value: 1 }, polarity: 'up' }, 'polarity'],

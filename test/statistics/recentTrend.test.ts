@@ -118,6 +118,12 @@ describe('recentTrend', () => {
       rate,
       'too-few-points',
     ],
+    [
+      'a count that is left out',
+      counts(RISING).map((each) => ({ ...each, count: undefined }) as never),
+      rate,
+      'too-few-points',
+    ],
     ['a limit that is missing', counts(RISING).map((each) => ({ ...each, lower: null })), rate, 'too-few-points'],
     [
       'a denominator that is missing',
@@ -168,7 +174,6 @@ describe('recentTrend', () => {
     ['INVALID_ARGUMENT', counts(RISING), { ...rate, statistic: 'count' }],
     ['INVALID_ARGUMENT', counts(RISING), { ...rate, polarity: 'good' }],
     ['INVALID_ARGUMENT', counts(RISING), { ...rate, per: 0 }],
-    ['INVALID_NUMBER', counts(RISING).map((each) => ({ ...each, count: undefined })), rate],
     ['INVALID_NUMBER', counts(RISING).map((each) => ({ ...each, value: '1,000' })), rate],
     ['NEGATIVE_COUNT', counts([-1]), rate],
     ['ZERO_POPULATION', counts([1], 0), rate],

@@ -4,6 +4,7 @@ import { readPlan, type PlanTables } from '../../src/csv.js';
 import { evaluatePlan } from '../../src/index.js';
 import { safeParsePlan } from '../../src/schema.js';
 import { codeThrownBy } from '../errors/codeThrownBy.js';
+import { thrownBy } from '../errors/thrownBy.js';
 
 /* Plans put together from tables: those under examples, and small ones made for a rule. */
 
@@ -213,10 +214,6 @@ describe('the plan', () => {
     ['no plan', { indicators: INDICATORS }],
     ['a plan without a period', { indicators: INDICATORS, plan: { title: 'x', partnership: { name: 'y' } } }],
     [
-      'a plan with a period of no days',
-      { indicators: INDICATORS, plan: { title: 'x', partnership: { name: 'y' }, period: { start: 'x', end: 'y' } } },
-    ],
-    [
       'a plan without a title',
       {
         indicators: INDICATORS,
@@ -229,6 +226,23 @@ describe('the plan', () => {
     ],
   ])('throws for an argument that is %s', (_, tables) => {
     expect(codeThrownBy(() => readPlan(tables as never))).toBe('INVALID_ARGUMENT');
+  });
+
+  it('names the place of what is wrong in a plan that is data', () => {
+    const plan = {
+      title: 'x',
+      partnership: { name: 'y' },
+      period: { start: 'x', end: '2029-03-31' },
+      wards: [{ id: 'a', nam: 'A' }],
+    };
+    const { code, message } = thrownBy(() => readPlan({ indicators: INDICATORS, plan: plan as never }));
+    expect(code).toBe('INVALID_DAY');
+    expect(message).toBe(
+      '3 mistakes:\n'
+        + '- tables.plan.period.start: must be a day that exists, as YYYY-MM-DD from 1900 to 2199, not "x"\n'
+        + '- tables.plan.wards[0].nam: is not a key this library knows: "nam". Did you mean \'name\'?\n'
+        + '- tables.plan.wards[0].name: is missing; it must be a string',
+    );
   });
 });
 

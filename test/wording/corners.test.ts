@@ -167,8 +167,11 @@ describe('a target in a rare form', () => {
     });
   });
 
-  it('says that a level in percentage points is one of a percentage', () => {
-    expect(parseTarget('Reduce to 5 percentage points')).toMatchObject({ target: { value: 5 }, unit: 'percentage' });
+  it('reads a level in percentage points where the figure is in points itself', () => {
+    expect(parseTarget('Reduce to 5 percentage points', { unit: { kind: 'points' } })).toMatchObject({
+      target: { kind: 'level', operator: 'at-most', value: 5 },
+      unit: 'points',
+    });
   });
 
   it('reads "or fewer" behind a level to hold as holding it or doing better', () => {
@@ -179,6 +182,15 @@ describe('a target in a rare form', () => {
 
   it.each<[string, string, TargetContext?]>([
     ['two-comparators', 'Below the county average, below the national average'],
+    // "to" may be a slip for "by", which would be another target.
+    ['level-in-points', 'Reduce to 5 percentage points', PERCENTAGE],
+    ['level-in-points', 'Reduce to 5 pp'],
+    ['level-in-points', 'At most 5 percentage points', PERCENTAGE],
+    ['level-in-points', 'Between 2 and 5 percentage points', PERCENTAGE],
+    ['average-of-years', 'Reduce by 10% against the 2004-2008 average', COUNT],
+    ['average-of-years', '40% reduction on the 1998/04 average', COUNT],
+    ['years-backwards', 'Reduce by 10% against 2008/2004 average', COUNT],
+    ['years-backwards', 'Reduce by 10% against the 2008-2004 average', COUNT],
     ['how-often-twice', 'Reduce by 5% each year each quarter'],
     ['comparator-and-number', 'Kent average 65%'],
     ['comparator-and-number', '65 offences in county police rate'],

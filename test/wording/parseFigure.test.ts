@@ -348,6 +348,11 @@ describe('parseFigure says what stands in the way', () => {
     ['5½', 'ambiguous', 'is not one of 0 to 9'],
     ['?', 'ambiguous', 'holds no figure'],
     ['2012/13', 'ambiguous', 'names a period and no figure'],
+    // Cut off: what it is a part of comes after.
+    ['62% of', 'words', 'holds words that are not part of a figure'],
+    ['62% of the', 'words', 'holds words that are not part of a figure'],
+    ['62% in', 'words', 'holds words that are not part of a figure'],
+    ['330 offences of', 'words', 'holds words that are not part of a figure'],
   ])('%j', (text, reason, words) => {
     const result = parseFigure(text);
     expect(!result.ok && result.reason).toBe(reason);

@@ -108,10 +108,9 @@ export function widestOf(labels: readonly Tick[]): number {
 function aired([least, greatest]: Domain, close: number): Domain {
   const spread = greatest - least;
   const size = Math.max(Math.abs(least), Math.abs(greatest));
+  if (size < NARROWEST) return [0, 1];
   const isOneSided = least > 0 || greatest < 0;
-  if (!isOneSided || spread === 0 || spread >= close * size) {
-    return size < NARROWEST ? [0, 1] : [Math.min(0, least), Math.max(0, greatest)];
-  }
+  if (!isOneSided || spread === 0 || spread >= close * size) return [Math.min(0, least), Math.max(0, greatest)];
   const air = Math.max(spread * AIR, size * NARROWEST);
   return [least - air, greatest + air];
 }

@@ -124,8 +124,9 @@ export function requireTrend(input: TrendChartInput): void {
     const place = `limits[${String(index)}]`;
     requireKeys(one, ['mean', 'lower', 'upper', 'from', 'to'], place);
     requireDrawable(one.mean, `${place}.mean`);
-    if (one.lower !== null) requireDrawable(one.lower, `${place}.lower`);
-    if (one.upper !== null) requireDrawable(one.upper, `${place}.upper`);
+    const [lower, upper] = [one.lower ?? null, one.upper ?? null];
+    if (lower !== null) requireDrawable(lower, `${place}.lower`);
+    if (upper !== null) requireDrawable(upper, `${place}.upper`);
   }
   requireArray(signals, 'signals');
 }
@@ -209,9 +210,13 @@ function variationOf(input: TrendChartInput, known: readonly KnownDot[]): Variat
   const readPeriod = periodReader();
   const given = signals && Array.from(signals, (text, index) => readPeriod(text, `signals[${String(index)}]`).label);
   return {
-    limits: limits ?? charted?.limits ?? foundLimits(input, known),
+    limits: limits?.map(withNull) ?? charted?.limits ?? foundLimits(input, known),
     signals: given ? new Set(given) : (charted?.signals ?? new Set()),
   };
+}
+
+function withNull({ lower, upper, ...limits }: Partial<ControlLimits> & Pick<ControlLimits, 'mean'>): ControlLimits {
+  return { ...limits, lower: lower ?? null, upper: upper ?? null };
 }
 
 // Limits of other figures than those drawn would mislead, so that the chart has to be of the last of these.

@@ -1,11 +1,10 @@
 import type { Figure, KnownFigure, MissingFigure, Rank } from '../../model/figure.js';
-import { MISSING_KINDS, QUALIFIERS } from '../../model/figure.js';
+import { MISSING_KINDS, QUALIFIERS, RANK_ENDS } from '../../model/figure.js';
 import { RECURRENCES } from '../../model/target.js';
 import type { Recurrence } from '../../model/target.js';
 import { type FigureResult, parseFigure } from '../../wording/parseFigure.js';
 import type { Collector } from '../collector.js';
 import { noteMark } from '../footnotes.js';
-import { RANK_ENDS } from '../givenItems.js';
 import { asItStands } from '../guard.js';
 import { type Cell, cellOf, type Record_, refuse, textOf, wordOf } from '../record.js';
 import { remembered } from '../remembered.js';

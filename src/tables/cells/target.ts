@@ -1,5 +1,6 @@
 import type { TargetColumn } from '../../explain/tableProblems.js';
 import type { Comparator } from '../../model/comparator.js';
+import { RANK_ENDS } from '../../model/figure.js';
 import { DIRECTIONS, NOT_SET_REASONS, OPERATORS, RECURRENCES, TARGET_KINDS } from '../../model/target.js';
 import type { Amount, Direction, Operator, Target, TargetTerms } from '../../model/target.js';
 import type { Polarity } from '../../model/polarity.js';
@@ -7,7 +8,6 @@ import type { Unit } from '../../model/unit.js';
 import { isDay } from '../../period/day.js';
 import type { Collector } from '../collector.js';
 import { STATES } from '../targetColumns.js';
-import { RANK_ENDS } from '../givenItems.js';
 import { asItStands } from '../guard.js';
 import { knownComparator } from '../heading.js';
 import { cellOf, placeOf, type Record_, refuse, textOf, wordsOf, wordOf, yesOrNo, type Cell } from '../record.js';

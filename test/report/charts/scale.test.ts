@@ -13,6 +13,8 @@ describe('domainOf', () => {
     ['negative values: up to zero', [-20, -90], [], [-100, 0]],
     ['both signs', [-3.5, 4], [], [-4, 4]],
     ['nothing but zero', [0, 0], [], [0, 1]],
+    // Seed 1298069749 of anyPlan: the steps of an axis this short would be nothing, and their number endless.
+    ['next to zero, and close together', [2.4e-323, 2.5e-323], [], [0, 1]],
     ['a mark that is near', [20], [90], [0, 100]],
     ['a mark that is far away: left out', [20], [9000], [0, 20]],
   ])('%s', (_, data, beside, domain) => {
