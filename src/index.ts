@@ -111,7 +111,7 @@ export type { Break, Comment, ComparatorFigure, Covers, Indicator } from './mode
 export type { Numeric } from './model/numeric.js';
 export type { Observation, Stated } from './model/observation.js';
 export type { Lead, Partnership } from './model/partnership.js';
-export type { Day, Period, PeriodKind, PlanPeriod } from './model/period.js';
+export type { Day, Period, PeriodKind, PlanPeriod, SinglePeriodKind } from './model/period.js';
 export type { Area, CountedList, FindingReference, KnownDiscrepancy, Plan, StatedCount, Ward } from './model/plan.js';
 export type { Polarity } from './model/polarity.js';
 export type { Assessment, Hotspot, Priority, Ranking, TaskAndFinishGroup, Unpaired } from './model/priority.js';
@@ -176,14 +176,21 @@ export type {
   TargetUnit,
 } from './wording/targetResult.js';
 export type { TargetProblem, TargetRefusal } from './wording/refusals.js';
+export { comparePeriods } from './period/comparePeriods.js';
+export { lengthOf, type PeriodLength } from './period/lengthOf.js';
+export { nextPeriod } from './period/nextPeriod.js';
 export {
   parsePeriod,
+  type ParsePeriodOptions,
   type PeriodProblem,
   type PeriodRefusal,
   type PeriodRefusalData,
   type PeriodResult,
   type RefusedPeriod,
 } from './period/parsePeriod.js';
+export { periodOf } from './period/periodOf.js';
+export { periodsBetween, type PeriodsBetweenInput } from './period/periodsBetween.js';
+export { previousPeriod } from './period/previousPeriod.js';
 export type { Reading } from './wording/reading.js';
 
 export type { SeriesKind } from './model/seriesKind.js';

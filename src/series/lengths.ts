@@ -2,7 +2,7 @@ import type { KnownFigure } from '../model/figure.js';
 import type { Period } from '../model/period.js';
 import type { Recurrence } from '../model/target.js';
 import { daysBetween } from '../period/day.js';
-import { partsOf } from '../period/describePeriod.js';
+import { monthsIn } from '../period/monthsIn.js';
 
 /** How many months there are in a recurrence. */
 export const MONTHS_IN: Readonly<Record<Recurrence, number>> = { year: 12, quarter: 3, month: 1 };
@@ -16,9 +16,7 @@ export type Lengths = readonly number[];
 export function lengthsOf(period: Period | undefined, covers: KnownFigure['covers']): Lengths {
   if (covers !== undefined) return [MONTHS_IN[covers]];
   if (period === undefined || period.kind === 'day') return [];
-  if (period.kind === 'days') return [(daysBetween(period.start, period.end) + 1) / DAYS_IN_MONTH];
-  const [first, last] = [partsOf(period.start), partsOf(period.end)];
-  return [(last.year - first.year) * 12 + last.month - first.month + 1];
+  return [monthsIn(period) ?? (daysBetween(period.start, period.end) + 1) / DAYS_IN_MONTH];
 }
 
 /** The same for a baseline: plans head the totals of a year with the month in which it ends, so a month may be either. */
