@@ -81,11 +81,15 @@ export type {
   Workings,
 } from './explain/reason.js';
 
+export { type Choice, POLARITIES, RAGS, STATUSES, TARGET_KINDS, UNIT_KINDS } from './format/choices.js';
 export { type ChangeMeasure, formatChange, type FormatChangeOptions } from './format/formatChange.js';
 export { formatFigure, type FormatFigureOptions } from './format/formatFigure.js';
 export { type DecimalsOption, formatNumber } from './format/formatNumber.js';
 export { formatPeriod } from './format/formatPeriod.js';
+export { formatRag } from './format/formatRag.js';
 export { formatStatus } from './format/formatStatus.js';
+export { formatTarget, type FormatTargetOptions } from './format/formatTarget.js';
+export { formatUnit, type FormatUnitOptions } from './format/formatUnit.js';
 
 export {
   actionsOf,

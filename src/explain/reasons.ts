@@ -1,6 +1,7 @@
 import { dayInWords, periodLabelInWords } from '../format/formatPeriod.js';
 import { formatNumber } from '../format/formatNumber.js';
 import { numberInWords } from '../format/numberInWords.js';
+import { amountInWords, operatorInWords, rangeInWords, valueInWords } from '../format/targetWords.js';
 import { valueInUnit } from '../format/valueInUnit.js';
 import type { Unit } from '../model/unit.js';
 import type {
@@ -16,16 +17,7 @@ import type {
   Workings,
 } from './reason.js';
 import { projectRefusal } from './refusals.js';
-import {
-  amountInWords,
-  decimalsForAll,
-  decimalsToTellApart,
-  decimalsUntilUnlike,
-  figureInWords,
-  operatorInWords,
-  rangeInWords,
-  valueInWords,
-} from './values.js';
+import { decimalsForAll, decimalsToTellApart, decimalsUntilUnlike, figureInWords } from './values.js';
 
 const PATHS = {
   linear: 'On a straight line from the baseline to the target',

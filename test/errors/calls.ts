@@ -186,7 +186,10 @@ export const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = 
   formatFigure: [[INDICATOR.baseline, INDICATOR.unit, { withUnit: true, missing: 'words', decimals: 1 }]],
   formatNumber: [[1234.5, { decimals: 1 }]],
   formatPeriod: [['2013/14']],
+  formatRag: [['amber']],
   formatStatus: [['met']],
+  formatTarget: [[INDICATOR.target, INDICATOR.unit, { comparators: [COMPARATOR] }]],
+  formatUnit: [[INDICATOR.unit, { form: 'long' }]],
   funnel: [[{ areas: AREAS, statistic: 'rate', per: 1000, average: 10, decimals: 1 }]],
   funnelPlot: [
     [

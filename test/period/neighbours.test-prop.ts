@@ -42,7 +42,7 @@ describe('nextPeriod and previousPeriod', () => {
           expect([next, period, previous].sort(comparePeriods)).toEqual([previous, period, next]);
         },
       ),
-      { numRuns: 5_000 },
+      { numRuns: 2_000 },
     );
   });
 
@@ -55,7 +55,7 @@ describe('nextPeriod and previousPeriod', () => {
           expect(lengthOf(beside).days).toBe(more + 1);
         }
       }),
-      { numRuns: 5_000 },
+      { numRuns: 2_000 },
     );
   });
 });
@@ -71,7 +71,7 @@ describe('periodOf', () => {
         expect(periodOf(period.end, kind)).toEqual(period);
         expect(periodOf(nextPeriod(period).start, kind)).toEqual(nextPeriod(period));
       }),
-      { numRuns: 5_000 },
+      { numRuns: 2_000 },
     );
   });
 });
