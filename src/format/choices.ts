@@ -7,7 +7,7 @@ import type { Unit } from '../model/unit.js';
 /**
  * One of a closed list of values, for a select box or a key: the value to store, its label and what it means.
  *
- * @category Choices
+ * @category Formatting
  */
 export interface Choice<Value extends string> {
   /** The value, as the model has it. */
@@ -21,7 +21,7 @@ export interface Choice<Value extends string> {
 /**
  * Every status, best first. What cannot be judged is worse than what is merely early: it may hide a miss.
  *
- * @category Choices
+ * @category Formatting
  */
 export const STATUSES: readonly Choice<Status>[] = /* @__PURE__ */ choices<Status>([
   ['met', 'Met', 'The figure satisfies the target.'],
@@ -35,7 +35,7 @@ export const STATUSES: readonly Choice<Status>[] = /* @__PURE__ */ choices<Statu
 /**
  * Every colour, best first. Show the status with it, never the colour alone.
  *
- * @category Choices
+ * @category Formatting
  */
 export const RAGS: readonly Choice<Rag>[] = /* @__PURE__ */ choices<Rag>([
   ['green', 'Green', 'Met or on track, or close enough by the rule in use.'],
@@ -47,7 +47,7 @@ export const RAGS: readonly Choice<Rag>[] = /* @__PURE__ */ choices<Rag>([
 /**
  * Every polarity.
  *
- * @category Choices
+ * @category Formatting
  */
 export const POLARITIES: readonly Choice<Polarity>[] = /* @__PURE__ */ choices<Polarity>([
   ['lower-is-better', 'Lower is better', 'A fall is an improvement, as for burglaries.'],
@@ -58,7 +58,7 @@ export const POLARITIES: readonly Choice<Polarity>[] = /* @__PURE__ */ choices<P
 /**
  * Every kind of target.
  *
- * @category Choices
+ * @category Formatting
  */
 export const TARGET_KINDS: readonly Choice<Target['kind']>[] = /* @__PURE__ */ choices<Target['kind']>([
   ['level', 'Level', 'Reach a number, such as no more than 1,200 offences.'],
@@ -75,7 +75,7 @@ export const TARGET_KINDS: readonly Choice<Target['kind']>[] = /* @__PURE__ */ c
 /**
  * Every kind of unit.
  *
- * @category Choices
+ * @category Formatting
  */
 export const UNIT_KINDS: readonly Choice<Unit['kind']>[] = /* @__PURE__ */ choices<Unit['kind']>([
   ['count', 'Count', 'A number of things, such as offences.'],

@@ -1,9 +1,7 @@
-import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addDays } from 'date-fns/addDays';
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import type { Day, Period } from '../model/period.js';
-import { dayOf, daysBetween, FIRST_YEAR, LAST_YEAR } from './day.js';
-import { describePeriod, partsOf } from './describePeriod.js';
+import type { Period } from '../model/period.js';
+import { dayLater, daysBetween, FIRST_YEAR, LAST_YEAR } from './day.js';
+import { describePeriod } from './describePeriod.js';
 import { monthsEndingWith } from './monthsEndingWith.js';
 import { monthsIn } from './monthsIn.js';
 
@@ -27,10 +25,4 @@ function daysBeside({ start, end }: Period, step: 1 | -1): Period | undefined {
   const days = step * (daysBetween(start, end) + 1);
   const [first, last] = [dayLater(start, days), dayLater(end, days)];
   return first === undefined || last === undefined ? undefined : describePeriod(first, last);
-}
-
-function dayLater(day: Day, days: number): Day | undefined {
-  const parts = partsOf(day);
-  const moved = addDays(new UTCDateMini(parts.year, parts.month - 1, parts.day), days);
-  return dayOf(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate());
 }

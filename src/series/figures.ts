@@ -12,7 +12,7 @@ import {
   hasEnded,
   type Observed,
   observedOf,
-  periodOf,
+  periodOfFigure,
   type Point,
   pointOf,
 } from './observed.js';
@@ -71,7 +71,7 @@ export function figuresOf(
   readPeriod: PeriodReader,
   comparatorIds: readonly string[] = [],
 ): Series {
-  const period = periodOf(indicator.baseline, 'baseline', readPeriod);
+  const period = periodOfFigure(indicator.baseline, 'baseline', readPeriod);
   const baseline = hasEnded(period, asOf) ? pointOf(indicator.baseline, period, 'baseline') : undefined;
   const observed = observedOf(indicator, observations, asOf, readPeriod);
   const { kept, leftOut, lengths } = comparable(indicator, period, observed);
@@ -190,7 +190,7 @@ function statedFigures(
   for (const [index, comparison] of comparisons.entries()) {
     const place = `comparisons[${String(index)}]`;
     const { comparatorId, figure } = comparison;
-    const period = periodOf(figure, `${place}.figure`, readPeriod) ?? baselinePeriod;
+    const period = periodOfFigure(figure, `${place}.figure`, readPeriod) ?? baselinePeriod;
     const stated = hasEnded(period, asOf) ? pointOf(figure, period, `${place}.figure`) : undefined;
     if (stated) figures.push({ comparatorId, point: stated });
   }

@@ -3,6 +3,7 @@ import { formatTarget } from '../../src/format/formatTarget.js';
 import type { Target } from '../../src/model/target.js';
 import type { Unit } from '../../src/model/unit.js';
 import { codeThrownBy } from '../errors/codeThrownBy.js';
+import { parseTarget } from '../../src/wording/parseTarget.js';
 import { thrownBy } from '../errors/thrownBy.js';
 
 /* The meaning of each kind is that of model/target.ts. */
@@ -144,6 +145,18 @@ describe('formatTarget', () => {
     [{ kind: 'maintain', interim: [] }, 'the same as the baseline'],
   ])('words what is asked on the way as the target itself: %j', (target, expected) => {
     expect(formatTarget(target, OFFENCES, { comparators })).toBe(expected);
+  });
+
+  it.each<[Target, Unit]>([
+    [{ kind: 'level', operator: 'at-most', value: 25, due: '2018-03-31' }, RATE],
+    [{ kind: 'level', operator: 'above', value: 84 }, SHARE],
+    [{ kind: 'level', operator: 'at-least', value: 1200, every: 'year' }, OFFENCES],
+    [{ kind: 'range', min: 10, max: 12 }, SHARE],
+    [{ kind: 'comparator', comparatorId: 'kent', operator: 'below' }, RATE],
+  ])('means what parseTarget reads in it: %j', (target, unit) => {
+    const text = formatTarget(target, unit, { comparators });
+    const plan = { comparators: [{ id: 'kent', name: 'Kent', kind: 'county' as const }] };
+    expect(parseTarget(text, { unit, plan })).toMatchObject({ ok: true, target: { ...target, text } });
   });
 
   it('leaves out what is null, and sets text that runs from right to left apart', () => {
