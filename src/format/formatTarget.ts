@@ -42,6 +42,9 @@ const TARGET_KEYS = [
   ...['by', 'from', 'averageOf', 'tolerance', 'comparatorId', 'factor', 'within', 'end', 'among', 'description'],
   ...['reached', 'reason'],
 ];
+const COMPARATOR_KEYS: readonly (keyof Comparator)[] = [
+  ...(['id', 'name', 'alsoCalled', 'kind', 'method', 'includesArea', 'source', 'note'] as const),
+];
 const INTERIM_KEYS = ['period', 'text', 'value', 'min', 'max', 'by'];
 
 const NOT_SET: Readonly<Record<NotSetTarget['reason'], string>> = {
@@ -84,9 +87,16 @@ export function formatTarget(target: Target, unit: Unit, options: FormatTargetOp
   requireOneOf(given.kind, TARGET_KINDS, 'target.kind');
   const { comparators = [] } = requireKeys(options, ['comparators'], 'options');
   requireArray(comparators, 'options.comparators');
+  for (const [index, one] of comparators.entries()) requireNamed(one, `options.comparators[${String(index)}]`);
   const measured = requireUnit(unit);
   const asked = askedFor(given, measured, comparators);
   return given.kind === 'not-set' ? asked : `${asked}${when(given)}${onTheWay(given, measured)}`;
+}
+
+function requireNamed(comparator: Pick<Comparator, 'id' | 'name'>, name: string): void {
+  const { id, name: itsName } = requireKeys(comparator, COMPARATOR_KEYS, name);
+  requireText(id, `${name}.id`);
+  requireText(itsName, `${name}.name`);
 }
 
 function askedFor(target: Target, unit: Unit, comparators: NonNullable<FormatTargetOptions['comparators']>): string {

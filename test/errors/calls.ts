@@ -188,7 +188,7 @@ export const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = 
   formatPeriod: [['2013/14']],
   formatRag: [['amber']],
   formatStatus: [['met']],
-  formatTarget: [[INDICATOR.target, INDICATOR.unit, { comparators: [COMPARATOR] }]],
+  formatTarget: [[INDICATOR.target, INDICATOR.unit, { comparators: [{ id: 'kent', name: 'Kent', kind: 'county' }] }]],
   formatUnit: [[INDICATOR.unit, { form: 'long' }]],
   funnel: [[{ areas: AREAS, statistic: 'rate', per: 1000, average: 10, decimals: 1 }]],
   funnelPlot: [

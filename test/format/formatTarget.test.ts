@@ -204,6 +204,10 @@ describe('formatTarget', () => {
     expect(thrownBy(() => formatTarget(target, OFFENCES, { comparator: [] } as object)).message).toBe(
       `options has no "comparator". Did you mean 'comparators'?`,
     );
-    expect(codeThrownBy(() => formatTarget(target, OFFENCES, { comparators: {} } as never))).toBe('INVALID_ARGUMENT');
+    for (const others of [{}, [5], [{ id: 'kent' }], [{ id: 'kent', name: 'Kent', nmae: 'Kent' }]]) {
+      expect(codeThrownBy(() => formatTarget(target, OFFENCES, { comparators: others } as never))).toBe(
+        'INVALID_ARGUMENT',
+      );
+    }
   });
 });

@@ -234,6 +234,8 @@ const REFUSED: Readonly<Record<string, readonly unknown[]>> = {
     'FY 2013',
     'April to 2013/14',
     '1850/51',
+    '1850-05',
+    '2200-05',
     'next year',
     'N/A',
     '12/13',

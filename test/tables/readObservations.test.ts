@@ -64,6 +64,16 @@ describe('the long form', () => {
     expect(read.map(({ period }) => period)).toStrictEqual(periods);
   });
 
+  it('looks for months and years past rows that are too short', () => {
+    const rows = [
+      ['Indicator', 'Value', 'Period'],
+      ['safe', '5', '2009-10'],
+      ['asb', '5'],
+      ['twin-1', '5', '2012-13'],
+    ];
+    expect(observationProblemsIn(rows, known)).toStrictEqual(['empty-cell@3:3']);
+  });
+
   it.each([
     ['says nothing of it', 'Period', ['2009-10', '2010-11'], 2],
     ['has figures of other forms', 'Period', ['2009-10', '2012/13', 'March 2013'], 1],
