@@ -83,11 +83,15 @@ export type {
   Workings,
 } from './explain/reason.js';
 
+export { type Choice, POLARITIES, RAGS, STATUSES, TARGET_KINDS, UNIT_KINDS } from './format/choices.js';
 export { type ChangeMeasure, formatChange, type FormatChangeOptions } from './format/formatChange.js';
 export { formatFigure, type FormatFigureOptions } from './format/formatFigure.js';
 export { type DecimalsOption, formatNumber } from './format/formatNumber.js';
 export { formatPeriod } from './format/formatPeriod.js';
+export { formatRag } from './format/formatRag.js';
 export { formatStatus } from './format/formatStatus.js';
+export { formatTarget, type FormatTargetOptions } from './format/formatTarget.js';
+export { formatUnit, type FormatUnitOptions } from './format/formatUnit.js';
 
 export {
   actionsOf,
@@ -113,7 +117,7 @@ export type { Break, Comment, ComparatorFigure, Covers, Indicator } from './mode
 export type { Numeric } from './model/numeric.js';
 export type { Observation, Stated } from './model/observation.js';
 export type { Lead, Partnership } from './model/partnership.js';
-export type { Day, Period, PeriodKind, PlanPeriod } from './model/period.js';
+export type { Day, Period, PeriodKind, PlanPeriod, SinglePeriodKind } from './model/period.js';
 export type { Area, CountedList, FindingReference, KnownDiscrepancy, Plan, StatedCount, Ward } from './model/plan.js';
 export type { Polarity } from './model/polarity.js';
 export type { Assessment, Hotspot, Priority, Ranking, TaskAndFinishGroup, Unpaired } from './model/priority.js';
@@ -178,14 +182,21 @@ export type {
   TargetUnit,
 } from './wording/targetResult.js';
 export type { TargetProblem, TargetRefusal } from './wording/refusals.js';
+export { comparePeriods } from './period/comparePeriods.js';
+export { lengthOf, type PeriodLength } from './period/lengthOf.js';
+export { nextPeriod } from './period/nextPeriod.js';
 export {
   parsePeriod,
+  type ParsePeriodOptions,
   type PeriodProblem,
   type PeriodRefusal,
   type PeriodRefusalData,
   type PeriodResult,
   type RefusedPeriod,
 } from './period/parsePeriod.js';
+export { periodOf } from './period/periodOf.js';
+export { periodsBetween, type PeriodsBetweenInput } from './period/periodsBetween.js';
+export { previousPeriod } from './period/previousPeriod.js';
 export type { Reading } from './wording/reading.js';
 
 export type { SeriesKind } from './model/seriesKind.js';

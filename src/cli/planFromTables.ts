@@ -1,6 +1,7 @@
 import { type PlanDescription, readIndicators, readPlan, type Table, type TableInput } from '../csv.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Day, PlanPeriod } from '../model/period.js';
+import { parseInPrint } from '../period/parseInPrint.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import { type FileProblem, inFile } from './fileProblem.js';
 import { decodeJson, isJson } from './json.js';
@@ -94,7 +95,7 @@ function firstDay(indicators: readonly Indicator[]): Day | undefined {
 }
 
 function periodFrom(text: string): PlanPeriod {
-  const period = parsePeriod(text);
+  const period = parseInPrint(text);
   if (!period.ok) throw new Refusal(`--period: ${period.message}`);
   return { start: period.start, end: period.end, text };
 }

@@ -1,6 +1,7 @@
 import { dayInWords, periodLabelInWords } from '../format/formatPeriod.js';
 import { formatNumber } from '../format/formatNumber.js';
 import { numberInWords } from '../format/numberInWords.js';
+import { amountInWords, operatorInWords, rangeInWords, valueInWords } from '../format/targetWords.js';
 import { valueInUnit } from '../format/valueInUnit.js';
 import type { Unit } from '../model/unit.js';
 import type {
@@ -17,16 +18,7 @@ import type {
 } from './reason.js';
 import { explainRefusal, explainWarning, projectRefusal } from './refusals.js';
 import { sentenceOf, type Sentences } from './sentences.js';
-import {
-  amountInWords,
-  decimalsForAll,
-  decimalsToTellApart,
-  decimalsUntilUnlike,
-  figureInWords,
-  operatorInWords,
-  rangeInWords,
-  valueInWords,
-} from './values.js';
+import { decimalsForAll, decimalsToTellApart, decimalsUntilUnlike, figureInWords } from './values.js';
 
 const PATHS = {
   seasonal: "By the season of the baseline's year",

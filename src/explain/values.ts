@@ -1,42 +1,16 @@
-import { decimalsOf, toFixedText } from '../exact/exact.js';
-import { formatNumber } from '../format/formatNumber.js';
+import { toFixedText } from '../exact/exact.js';
 import { periodLabelInWords } from '../format/formatPeriod.js';
 import { sensibleDecimals } from '../format/sensibleDecimals.js';
-import { valueInUnit } from '../format/valueInUnit.js';
-import type { Amount, Operator } from '../model/target.js';
+import { valueInWords } from '../format/targetWords.js';
 import type { Unit } from '../model/unit.js';
 import type { AskedLevel, DatedValue } from './reason.js';
 
 const MOST_DECIMALS_SHOWN = 15;
 
-/** Writes a value in its unit, with no more decimals than are said, or as many as suit a sentence. */
-export function valueInWords(value: number, unit: Unit, most?: number): string {
-  return valueInUnit(value, unit, true, most === undefined ? undefined : Math.min(most, decimalsOf(value)));
-}
-
-/** Writes a range in its unit: `180 to 200 offences`. */
-export function rangeInWords(min: number, max: number, unit: Unit, most?: number): string {
-  const highest = valueInWords(max, unit, most);
-  if (min === max) return `exactly ${highest}`;
-  return `${valueInUnit(min, unit, false, most === undefined ? undefined : Math.min(most, decimalsOf(min)))} to ${highest}`;
-}
-
 /** Writes a figure in its unit, with its period. */
 export function figureInWords({ value, period }: DatedValue, unit: Unit, most?: number): string {
   const figure = valueInWords(value, unit, most);
   return period === null ? figure : `${figure} (${periodLabelInWords(period)})`;
-}
-
-/** Writes an amount that a target names: `10%`, `2 percentage points`, `20 offences`. */
-export function amountInWords(by: Amount, unit: Unit): string {
-  if ('percent' in by) return `${formatNumber(by.percent)}%`;
-  if (!('points' in by)) return valueInWords(by.amount, unit);
-  return `${formatNumber(by.points)} percentage ${by.points === 1 ? 'point' : 'points'}`;
-}
-
-/** Writes an operator as words. */
-export function operatorInWords(operator: Operator): string {
-  return operator.replace('-', ' ');
 }
 
 /** Counts the decimals that suit a sentence for the figure that needs most of them. */

@@ -1,8 +1,6 @@
-import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import type { Day, Period } from '../model/period.js';
-import { isDay } from '../period/day.js';
 import { monthName, partsOf } from '../period/describePeriod.js';
-import { parsePeriod } from '../period/parsePeriod.js';
+import { givenPeriod } from '../period/givenPeriod.js';
 
 /**
  * Returns a period as text for a reader: its canonical label, with days written out.
@@ -25,11 +23,7 @@ import { parsePeriod } from '../period/parsePeriod.js';
  * @category Formatting
  */
 export function formatPeriod(period: Period | string): string {
-  return periodInWords(isPeriod(period) ? period : read(period));
-}
-
-/** Writes a period that is known to be one. */
-function periodInWords({ kind, label, start, end }: Period): string {
+  const { kind, label, start, end } = givenPeriod(period);
   if (kind === 'day') return dayInWords(start);
   if (kind === 'days') return `${dayInWords(start)} to ${dayInWords(end)}`;
   return label;
@@ -38,17 +32,6 @@ function periodInWords({ kind, label, start, end }: Period): string {
 /** Writes the canonical label of a period, with its days written out. */
 export function periodLabelInWords(label: string): string {
   return label.replace(/\d{4}-\d{2}-\d{2}/gu, dayInWords);
-}
-
-function isPeriod(period: Period | string): period is Period {
-  if (typeof period !== 'object' || (period as unknown) === null) return false;
-  return typeof period.label === 'string' && isDay(period.start) && isDay(period.end);
-}
-
-function read(text: string): Period {
-  const result = parsePeriod(text);
-  if (result.ok) return result;
-  throw new CommunitySafetyError('INVALID_PERIOD', result.message, { text, reason: result.reason });
 }
 
 /** Writes a day as `31 March 2018`. */

@@ -1,17 +1,10 @@
-import { requireOneOf } from '../errors/require.js';
 import type { Status } from '../model/status.js';
-
-const WORDS: Readonly<Record<Status, string>> = {
-  met: 'Met',
-  'on-track': 'On track',
-  'off-track': 'Off track',
-  'too-early': 'Too early',
-  missed: 'Missed',
-  'not-assessed': 'Not assessed',
-};
+import { labelOf, STATUSES } from './choices.js';
 
 /**
  * Returns a status as the word a reader sees. Show it with any colour, never the colour alone.
+ *
+ * For all of them, with what they mean, see {@link STATUSES}.
  *
  * @param status - The status.
  * @returns The word, with a capital.
@@ -27,6 +20,5 @@ const WORDS: Readonly<Record<Status, string>> = {
  * @category Formatting
  */
 export function formatStatus(status: Status): string {
-  requireOneOf(status, Object.keys(WORDS) as Status[], 'status');
-  return WORDS[status];
+  return labelOf(status, STATUSES, 'status');
 }

@@ -23,8 +23,8 @@ export function valueInUnit(
   return withUnit ? `${number} ${wordsAfter(unit)}`.trimEnd() : number;
 }
 
-// Older plans count pounds.
-function signOf(unit: Unit): string | undefined {
+/** Gives the sign of a currency, or its code with a space, where a unit is one. Older plans count pounds. */
+export function signOf(unit: Unit): string | undefined {
   if (unit.kind === 'count') return unit.of === 'pounds' ? '£' : undefined;
   return unit.kind === 'money' ? (SIGNS[unit.currency] ?? `${unit.currency} `) : undefined;
 }

@@ -16,6 +16,13 @@ export type PeriodKind =
   'day' | 'days' | 'month' | 'months' | 'quarter' | 'quarters' | 'calendar-year' | 'financial-year' | 'financial-years';
 
 /**
+ * A kind of period of which every day has one: not a run of several.
+ *
+ * @category Periods
+ */
+export type SinglePeriodKind = Exclude<PeriodKind, 'days' | 'months' | 'quarters' | 'financial-years'>;
+
+/**
  * A period of whole days, both ends included.
  *
  * One period has one label and one kind, whatever words it was read from: `April 2012 to March 2013` is

@@ -1,4 +1,5 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addDays } from 'date-fns/addDays';
 import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { show } from '../errors/show.js';
@@ -47,6 +48,12 @@ export function requireDay(value: unknown, name: string): void {
 /** Says whether a day is the last of its month. */
 export function endsMonth(day: Day): boolean {
   return Number(day.slice(8)) === lastDayOfMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
+}
+
+/** Gives the day so many days later, or earlier where they are fewer than 0; nothing beyond the years that are read. */
+export function dayLater(day: Day, days: number): Day | undefined {
+  const later = addDays(new UTCDateMini(day), days).toISOString().slice(0, 10);
+  return isDay(later) ? later : undefined;
 }
 
 /** Counts the days from one to another, negative where the other is earlier. */

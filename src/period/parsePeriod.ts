@@ -1,7 +1,24 @@
+import { requireKeys, requireOneOf } from '../errors/require.js';
 import { show } from '../errors/show.js';
 import type { Day, Period } from '../model/period.js';
 import { dayOf, FIRST_YEAR, isDay, LAST_YEAR, lastDayOfMonth } from './day.js';
 import { describePeriod, MONTHS, partsOf } from './describePeriod.js';
+
+/**
+ * What {@link parsePeriod} is told of a text that could mean two things. Neither option changes how a clear text is read.
+ *
+ * @category Periods
+ */
+export interface ParsePeriodOptions {
+  /**
+   * What sort of year a year written alone is. In `calendar` years `Q1 2022` is January to March 2022 and `2013 to 2018`
+   * ends with December 2018. In `financial` years `Q1 2022` is April to June 2022, and `2022` alone is refused, since
+   * the year may begin or end in it.
+   */
+  readonly year?: 'calendar' | 'financial' | undefined;
+  /** What `2009-10` is: the month of October 2009 or the financial year 2009/10. */
+  readonly kind?: 'month' | 'financial-year' | undefined;
+}
 
 /**
  * Why a period was refused.
@@ -78,6 +95,9 @@ export type RefusedPeriod = {
   };
 }[PeriodRefusal];
 
+/** The options, and whether a dash that people print between years is in the text: such a text is not a month. */
+type Setting = ParsePeriodOptions & { readonly isPrinted: boolean };
+
 type Reading = { readonly start: Day; readonly end: Day } | { readonly refused: PeriodProblem };
 
 const EXAMPLE = 'such as 2012/13 or March 2013';
@@ -101,7 +121,15 @@ const PROBLEMS = {
     (text) =>
       `A quarter needs a financial year: in ${text} the year may be a calendar or a financial one. Write 2014/15 Q1.`,
   ],
-  'month-or-year': ['ambiguous', (text) => `${text} may be a month or a financial year. Write March 2013, or 2012/13.`],
+  'month-or-year': [
+    'ambiguous',
+    (text) => `${text} may be a month or a financial year. Write October 2009, or 2009/10.`,
+  ],
+  'no-such-month': ['not-a-period', (text) => `There is no such month as ${text}. Write October 2009 or 2009-10.`],
+  'begins-or-ends': [
+    'ambiguous',
+    (text) => `A financial year in ${text} may be the one that begins or the one that ends in it. Write 2013/14.`,
+  ],
   'plain-years': [
     'ambiguous',
     (text) =>
@@ -112,6 +140,8 @@ const PROBLEMS = {
 
 const LONGEST = 100;
 const CENTURY_PIVOT = 80;
+// More years than a run has whose second year is written in two digits.
+const LONGEST_RUN = 50;
 
 const YEAR = /^(\d{4})$/u;
 const FINANCIAL_YEAR = /^(\d{4}) ?(?:\/|-|to) ?(\d{4}|\d{2})$/u;
@@ -120,10 +150,14 @@ const QUARTERS_FIRST = /^((?:q|quarter )[1-4](?: ?(?:-|to) ?(?:q|quarter )?[1-4]
 const QUARTERS_LAST = /^(\d{4}.*?),? ((?:q|quarter )[1-4](?: ?(?:-|to) ?(?:q|quarter )?[1-4])?)$/u;
 const MONTH = /^([a-z]{3,9})\.?[ -]?(\d{4}|'?\d{2})$/u;
 const DAY_OF_MONTH = /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9}) (\d{4})$/u;
-const ISO_MONTH = /^\d{4}-\d{2}$/u;
+const ISO_MONTH = /^(\d{4})-(\d{2})$/u;
+// "2010 - 12" is how Fingertips prints three calendar years.
+const THREE_YEARS = /^(\d{4}) - (\d{2})$/u;
+const YEARS = /^(\d{4}) ?(?:-|to) ?(\d{4}|\d{2})$/u;
+const PRINTED_DASH = /\d[‒-―−]\d/u;
 const SHORT_FINANCIAL_YEAR = /^\d{2}\/\d{2}$/u;
 const NO_YEAR = /^(?:\d{1,2}(?:st|nd|rd|th)? )?[a-z]+\.?$/u;
-const NAMED_YEAR = /^(?:the )?(?:(?:financial year|fy) (.+)|(.+) financial year)$/u;
+const NAMED_YEAR = /^(?:the )?(?:(?:financial year |fy ?)(.+)|(.+) financial year)$/u;
 const TWELVE_MONTHS =
   /^(?:the )?(?:rolling )?(?:year|12 ?months?|12m|twelve months) (?:ending|ended|to the end of|to end of|up to|to) (.+)$/u;
 const RANGE_SEPARATOR = / (?:-|to) | to|to |-/gu;
@@ -131,16 +165,20 @@ const RANGE_SEPARATOR = / (?:-|to) | to|to |-/gu;
 /**
  * Reads a period as plans print it.
  *
- * It reads financial years (`2012/13`, `2012-13`, `2012/2013`, `2012 to 2013`), their quarters (`2012/13 Q1`,
- * `Q1 2014/15`, `2013/14 Q1-Q2`), months (`March 2013`, `Mar-13`), calendar years (`2013`), days (`2013-03-31`,
- * `31 March 2013`), runs from one to another (`Oct 2012 - Sep 2013`, `April 2012 to March 2013`) and twelve months by
- * their end (`year ending March 2013`, `12 months to March 2013`). A financial year runs from 1 April to 31 March. A year in two digits is 1980 to 2079. The same days always get the same label and
- * kind, whatever the words.
+ * It reads financial years (`2012/13`, `2012-13`, `FY2012/13`, `2012 to 2013`), their quarters (`2012/13 Q1`,
+ * `Q1 2014/15`, `2013/14 Q1-Q2`), months (`March 2013`, `Mar-13`, `2014-03`), calendar years (`2013`, and three of them
+ * as Fingertips prints them, `2010 - 12`), days (`2013-03-31`, `31 March 2013`), runs from one to another
+ * (`Oct 2012 - Sep 2013`, `April 2012 to March 2013`) and twelve months by their end (`year ending March 2013`,
+ * `12 months to March 2013`). A financial year runs from 1 April to 31 March. A year in two digits is 1980 to 2079.
+ * The same days always get the same label and kind, whatever the words.
  *
- * What could mean two things is refused: a quarter of a plain year, `2013-2018`, a month in figures.
+ * What could mean two things is refused: a quarter of a plain year, `2013-2018`, and `2009-10`, which is October 2009
+ * or 2009/10. The options say which is meant.
  *
  * @param text - The period as printed.
- * @returns The period with `ok: true`, or with `ok: false` the reason it was not read. It never throws.
+ * @param options - What sort of year, and what sort of period, the text means where it could mean two.
+ * @returns The period with `ok: true`, or with `ok: false` the reason it was not read.
+ * @throws A {@link CommunitySafetyError} with code `INVALID_ARGUMENT` for options it does not know; never for a text.
  *
  * @example
  * ```ts
@@ -152,14 +190,23 @@ const RANGE_SEPARATOR = / (?:-|to) | to|to |-/gu;
  * rolling.ok && rolling.label; // => 'October 2012 to September 2013'
  * const unclear = parsePeriod('Q1 2014');
  * !unclear.ok && unclear.reason; // => 'ambiguous'
+ * const clear = parsePeriod('Q1 2014', { year: 'financial' });
+ * clear.ok && clear.label; // => '2014/15 Q1'
  * ```
  *
  * @category Periods
  */
-export function parsePeriod(text: string): PeriodResult {
-  const reading = readText(text);
+export function parsePeriod(text: string, options?: ParsePeriodOptions): PeriodResult {
+  const reading = readText(text, options === undefined ? {} : checked(options));
   if ('start' in reading) return { ok: true, ...describePeriod(reading.start, reading.end) };
   return refusal(text, reading.refused);
+}
+
+function checked(options: ParsePeriodOptions): ParsePeriodOptions {
+  const { year, kind } = requireKeys(options, ['year', 'kind'], 'options');
+  if (year !== undefined) requireOneOf(year, ['calendar', 'financial'], 'options.year');
+  if (kind !== undefined) requireOneOf(kind, ['month', 'financial-year'], 'options.kind');
+  return { year, kind };
 }
 
 function refusal(text: unknown, problem: PeriodProblem): RefusedPeriod {
@@ -168,12 +215,14 @@ function refusal(text: unknown, problem: PeriodProblem): RefusedPeriod {
   return { ok: false, reason, data, message: sentence(show(text)), text } as RefusedPeriod;
 }
 
-function readText(text: unknown): Reading {
+function readText(text: unknown, options: ParsePeriodOptions): Reading {
   if (typeof text !== 'string') return refuse('not-text');
   if (text.length > LONGEST) return refuse('too-long');
-  const plain = normalise(text);
+  const visible = text.replace(/\p{Cf}/gu, '');
+  const plain = normalise(visible);
   if (plain === '') return refuse('empty');
-  return readOne(plain) ?? readRun(plain) ?? refuse('not-a-period');
+  const setting = { ...options, isPrinted: PRINTED_DASH.test(visible) };
+  return readOne(plain, setting) ?? readRun(plain, setting) ?? refuse('not-a-period');
 }
 
 // Lower case, single spaces, and one dash for the many that Word puts in.
@@ -181,18 +230,19 @@ function normalise(text: string): string {
   return text
     .replace(/[‐-―−]/gu, '-')
     .replace(/[’‘]/gu, "'")
-    .replace(/\p{Cf}/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
     .toLowerCase();
 }
 
-function readOne(text: string): Reading | undefined {
+function readOne(text: string, setting: Setting): Reading | undefined {
   return (
     readDay(text)
-    ?? readQuarters(text)
+    ?? readQuarters(text, setting)
+    ?? readMonthInFigures(text, setting)
+    ?? readCalendarYears(text, setting)
     ?? readFinancialYear(text)
-    ?? readYear(text)
+    ?? readYear(text, setting)
     ?? readMonth(text)
     ?? readTwelveMonths(text)
   );
@@ -208,21 +258,43 @@ function readDay(text: string): Reading | undefined {
   return day ? { start: day, end: day } : refuse('no-such-day');
 }
 
-function readQuarters(text: string): Reading | undefined {
+function readQuarters(text: string, { year: kindOfYear }: Setting): Reading | undefined {
   const [, quartersFirst, yearLast] = QUARTERS_FIRST.exec(text) ?? [];
   const [, yearFirst, quartersLast] = QUARTERS_LAST.exec(text) ?? [];
   const quarters = QUARTERS.exec(quartersFirst ?? quartersLast ?? '');
   const yearText = yearLast ?? yearFirst;
   if (!quarters || yearText === undefined) return undefined;
-  if (YEAR.test(yearText)) {
-    return refuse('quarter-of-plain-year');
-  }
-  const year = financialYearOf(yearText);
+  const isPlain = YEAR.test(yearText);
+  if (isPlain && kindOfYear === undefined) return refuse('quarter-of-plain-year');
+  const year = isPlain ? Number(yearText) : financialYearOf(yearText);
   if (typeof year !== 'number') return year;
   const first = Number(quarters[1]);
   const last = Number(quarters[2] ?? first);
   if (last < first) return refuse('ends-before-it-starts');
-  return months(year, 3 * first + 1, year, 3 * last + 3);
+  const april = isPlain && kindOfYear === 'calendar' ? 0 : 3;
+  return months(year, 3 * first - 2 + april, year, 3 * last + april);
+}
+
+// "2014-03" is a month, "2012-13" a financial year, "2009-10" either; with a longer dash none of them is a month.
+function readMonthInFigures(text: string, { kind, isPrinted }: Setting): Reading | undefined {
+  const [, yearText, monthText] = ISO_MONTH.exec(text) ?? [];
+  if (yearText === undefined || isPrinted || kind === 'financial-year') return undefined;
+  const [year, month] = [Number(yearText), Number(monthText)];
+  if (!isYear(year)) return undefined;
+  const isMonth = month >= 1 && month <= 12;
+  if (kind === 'month') return isMonth ? months(year, month, year, month) : refuse('no-such-month');
+  if (!isMonth) return undefined;
+  return month === (year + 1) % 100 ? refuse('month-or-year') : months(year, month, year, month);
+}
+
+// "2010 - 12" without a word about the years, and any run of years that the caller says are calendar years.
+function readCalendarYears(text: string, { year: kindOfYear }: Setting): Reading | undefined {
+  const [, first = '', last = ''] = (kindOfYear === 'calendar' ? YEARS : THREE_YEARS).exec(text) ?? [];
+  const from = Number(first);
+  if (!isYear(from) || kindOfYear === 'financial') return undefined;
+  const to = last.length === 4 ? Number(last) : from + ((Number(last) - (from % 100) + 100) % 100);
+  const isRun = kindOfYear === 'calendar' ? to > from + 1 && to - from < LONGEST_RUN : to === from + 2;
+  return isRun ? months(from, 1, to, 12) : undefined;
 }
 
 function readFinancialYear(text: string): Reading | undefined {
@@ -240,15 +312,13 @@ function financialYearOf(text: string): number | Reading | undefined {
   if (!isYear(year) && !isYear(year + 1)) return undefined;
   const next = String(year + 1);
   if (second === next || second === next.slice(2)) return year;
-  if (ISO_MONTH.test(text) && Number(second) >= 1 && Number(second) <= 12) {
-    return refuse('month-or-year');
-  }
   return refuse('years-do-not-follow');
 }
 
-function readYear(text: string): Reading | undefined {
+function readYear(text: string, { year: kindOfYear }: Setting): Reading | undefined {
   const year = YEAR.test(text) ? Number(text) : 0;
-  return isYear(year) ? months(year, 1, year, 12) : undefined;
+  if (!isYear(year)) return undefined;
+  return kindOfYear === 'financial' ? refuse('begins-or-ends') : months(year, 1, year, 12);
 }
 
 function readMonth(text: string): Reading | undefined {
@@ -269,30 +339,42 @@ function readTwelveMonths(text: string): Reading | undefined {
 }
 
 // Tries every place where a run could be parted, since names and years hold dashes of their own.
-function readRun(text: string): Reading | undefined {
+function readRun(text: string, setting: Setting): Reading | undefined {
   for (const separator of text.matchAll(RANGE_SEPARATOR)) {
     const first = text.slice(0, separator.index).trim();
-    const to = readEnd(first, text.slice(separator.index + separator[0].length).trim());
-    const from = readOne(first) ?? (to && readWithYearOf(to, first));
+    const last = text.slice(separator.index + separator[0].length).trim();
+    const to = readEnd(first, last, setting);
+    const from = readOne(first, setting) ?? (to && readWithYearOf(to, first, setting));
     if (from === undefined || to === undefined) continue;
+    const kind = kindToldBy(to, last, from) ?? kindToldBy(from, first, to);
+    if (kind !== undefined) return readRun(text, { ...setting, kind });
     if ('refused' in from) return from;
     if ('refused' in to) return to;
-    if (isPlainYear(from) || isPlainYear(to)) return refuse('plain-years');
+    if (setting.year === undefined && (isPlainYear(from) || isPlainYear(to))) return refuse('plain-years');
     return to.end < from.start ? refuse('ends-before-it-starts') : { start: from.start, end: to.end };
   }
   return undefined;
 }
 
 // "2006/07 - 08/09": the second financial year has its century from the first.
-function readEnd(first: string, text: string): Reading | undefined {
-  return readOne(text) ?? (SHORT_FINANCIAL_YEAR.test(text) ? readOne(first.slice(0, 2) + text) : undefined);
+function readEnd(first: string, text: string, setting: Setting): Reading | undefined {
+  return (
+    readOne(text, setting) ?? (SHORT_FINANCIAL_YEAR.test(text) ? readOne(first.slice(0, 2) + text, setting) : undefined)
+  );
 }
 
 // "April to June 2013": the first end has its year from the second.
-function readWithYearOf(to: Reading, first: string): Reading | undefined {
+function readWithYearOf(to: Reading, first: string, setting: Setting): Reading | undefined {
   if ('refused' in to || !NO_YEAR.test(first)) return undefined;
   const { kind } = describePeriod(to.start, to.end);
-  return kind === 'month' || kind === 'day' ? readOne(`${first} ${to.end.slice(0, 4)}`) : undefined;
+  return kind === 'month' || kind === 'day' ? readOne(`${first} ${to.end.slice(0, 4)}`, setting) : undefined;
+}
+
+// "2009-10 to 2012-13": the end that is a financial year says what the other is, and so does a month in figures.
+function kindToldBy(clear: Reading, itsText: string, unclear: Reading): ParsePeriodOptions['kind'] {
+  if ('refused' in clear || !('refused' in unclear) || unclear.refused !== 'month-or-year') return undefined;
+  const { kind } = describePeriod(clear.start, clear.end);
+  return kind === 'financial-year' || (kind === 'month' && ISO_MONTH.test(itsText)) ? kind : undefined;
 }
 
 function isPlainYear({ start, end }: { readonly start: Day; readonly end: Day }): boolean {

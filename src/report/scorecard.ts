@@ -6,6 +6,8 @@ import type { Significance } from '../evaluate/analyses.js';
 import { formatFigure } from '../format/formatFigure.js';
 import { formatPeriod } from '../format/formatPeriod.js';
 import { formatStatus } from '../format/formatStatus.js';
+import { formatTarget } from '../format/formatTarget.js';
+import { unitInWords } from '../format/formatUnit.js';
 import { plainText } from '../format/plainText.js';
 import { valueInUnit } from '../format/valueInUnit.js';
 import type { Citation, SourceDocument } from '../model/citation.js';
@@ -16,7 +18,7 @@ import type { Plan } from '../model/plan.js';
 import { type Rag, type Status, STATUSES_WORST_FIRST } from '../model/status.js';
 import type { Theme } from '../model/theme.js';
 import type { Unit } from '../model/unit.js';
-import { decimalsFor, unitWords, valueWords } from './charts/words.js';
+import { decimalsFor, levelWords, valueWords } from './charts/words.js';
 
 /** One indicator as a reader sees it: every cell is ready to be printed. */
 export interface ScorecardRow {
@@ -142,7 +144,7 @@ export function scorecardOf(plan: Plan, evaluation: PlanEvaluation, findings: re
   const rows = new Map(
     plan.indicators.flatMap((indicator) => {
       const its = evaluations.get(indicator.id);
-      return its ? [[indicator.id, rowOf(indicator, its, comparator, names)] as const] : [];
+      return its ? [[indicator.id, rowOf(indicator, its, plan.comparators, names)] as const] : [];
     }),
   );
   return {
@@ -211,16 +213,17 @@ function sectionsOf(
 function rowOf(
   indicator: Indicator,
   evaluation: IndicatorEvaluation,
-  comparator: Comparator | undefined,
+  comparators: readonly Comparator[],
   names: ReadonlyMap<string, string>,
 ): ScorecardRow {
+  const [comparator] = comparators;
   const { unit } = indicator;
   const { actual, target, baseline } = evaluation;
   const comparison = evaluation.comparisons.find(({ comparatorId }) => comparatorId === comparator?.id);
   return {
     indicatorId: indicator.id,
     name: indicator.name,
-    unit: unitWords(unit),
+    unit: unitInWords(unit),
     baseline: figureText(indicator.baseline, unit),
     baselinePeriod: periodInCell(baseline?.period),
     latest: actual === null ? '' : valueInUnit(actual.value, unit, false, decimalsFor(actual.value, target?.value)),
@@ -229,7 +232,7 @@ function rowOf(
     comparatorPeriod: periodInCell(comparison?.comparator.period),
     position: comparison?.position ?? 'none',
     certainty: comparison ? CERTAINTIES[comparison.significance.outcome] : '',
-    target: targetText(indicator, evaluation),
+    target: targetText(indicator, evaluation, comparators),
     due: periodInCell(target?.due),
     status: formatStatus(evaluation.status),
     rag: evaluation.rag,
@@ -293,18 +296,17 @@ function figureText(figure: Figure, unit: Unit): string {
   return 'value' in figure ? valueInUnit(figure.value, unit) : formatFigure(figure, unit, { missing: 'shorthand' });
 }
 
-function targetText({ target, unit }: Indicator, { target: resolved, actual }: IndicatorEvaluation): string {
+function targetText(
+  { target, unit }: Indicator,
+  { target: resolved, actual }: IndicatorEvaluation,
+  comparators: readonly Comparator[],
+): string {
   if (resolved === null) {
     const printed = plainText(target.text ?? '');
-    return printed === '' ? target.kind : printed;
+    return printed === '' ? formatTarget(target, unit, { comparators }) : printed;
   }
-  const { operator, value, min, max, kind } = resolved;
-  if (kind === 'rank') return `place ${String(value)} or before`;
   // With as many decimals as show on which side of it the figure is.
-  const level = (one: number): string => valueInUnit(one, unit, false, decimalsFor(one, actual?.value));
-  return min === null || max === null
-    ? `${operator.replace('-', ' ')} ${level(value)}`
-    : `${level(min)} to ${level(max)}`;
+  return levelWords(resolved, (value) => valueInUnit(value, unit, false, decimalsFor(value, actual?.value)));
 }
 
 function isJudgedOnOutturn({ actual, baseline }: IndicatorEvaluation): boolean {

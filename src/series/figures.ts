@@ -14,7 +14,7 @@ import {
   type Observations,
   type Observed,
   observedOf,
-  periodOf,
+  periodOfFigure,
   type Point,
   pointOf,
 } from './observed.js';
@@ -92,7 +92,7 @@ export interface SeriesOptions extends Observations {
  */
 export function figuresOf(indicator: Indicator, options: SeriesOptions): Series {
   const { asOf, readPeriod, comparatorIds = [], areaId } = options;
-  const baselinePeriod = periodOf(indicator.baseline, 'baseline', readPeriod);
+  const baselinePeriod = periodOfFigure(indicator.baseline, 'baseline', readPeriod);
   const planBaseline = hasEnded(baselinePeriod, asOf) ? baselineOf(indicator, baselinePeriod) : undefined;
   const length = lengthOfIndicator(indicator, baselinePeriod);
   const isStrict = growsWithTime(indicator.unit);
@@ -227,7 +227,7 @@ function statedFigures(
 ): Stated[] {
   return comparisons.flatMap(({ comparatorId, figure }, index) => {
     const place = `comparisons[${String(index)}].figure`;
-    const own = periodOf(figure, place, readPeriod);
+    const own = periodOfFigure(figure, place, readPeriod);
     const period = own ?? baselinePeriod;
     if (!hasEnded(period, asOf)) return [];
     // Without a period of its own it is for the time of the baseline.

@@ -3,7 +3,7 @@ import type { Indicator } from '../model/indicator.js';
 import type { Period } from '../model/period.js';
 import type { Recurrence } from '../model/target.js';
 import { daysBetween } from '../period/day.js';
-import { partsOf } from '../period/describePeriod.js';
+import { monthsIn } from '../period/monthsIn.js';
 
 /** How many months there are in a recurrence. */
 export const MONTHS_IN: Readonly<Record<Recurrence, number>> = { year: 12, quarter: 3, month: 1 };
@@ -23,9 +23,7 @@ export function lengthOf(
   const said = averageOf ?? covers;
   if (said !== undefined) return MONTHS_IN[said];
   if (period === undefined || period.kind === 'day') return undefined;
-  if (period.kind === 'days') return (daysBetween(period.start, period.end) + 1) / DAYS_IN_MONTH;
-  const [first, last] = [partsOf(period.start), partsOf(period.end)];
-  return (last.year - first.year) * 12 + last.month - first.month + 1;
+  return monthsIn(period) ?? (daysBetween(period.start, period.end) + 1) / DAYS_IN_MONTH;
 }
 
 /** Returns the length of a baseline. Plans head the totals of a year with its last month, so a month alone says nothing. */

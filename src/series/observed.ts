@@ -84,7 +84,7 @@ export function pointOf(figure: Figure, period: Period | undefined, length: Leng
 }
 
 /** Reads the period that a figure carries itself. */
-export function periodOf(figure: Figure, place: string, readPeriod: PeriodReader): Period | undefined {
+export function periodOfFigure(figure: Figure, place: string, readPeriod: PeriodReader): Period | undefined {
   return figure.period === undefined ? undefined : readPeriod(figure.period, `${place}.period`);
 }
 

@@ -209,7 +209,7 @@ function inShares(limits: { lower: number; upper: number }, all: number): { lowe
 
 function readAnnualPeriod(text: string, name: string): Period {
   requireText(text, name);
-  const result = parsePeriod(text);
+  const result = parsePeriod(text, { kind: 'financial-year' });
   const refuse = (message: string): never => {
     throw new CommunitySafetyError('INVALID_PERIOD', `${name}: ${message}`, { argument: name, text });
   };

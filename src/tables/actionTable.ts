@@ -92,7 +92,7 @@ export function readActionTable(
   let hintsLeft = MOST_HINTS;
   const laidOut = tables.map((section) => ({
     section,
-    layout: layOut(section.headings, readHeading, ACTION_COLUMNS, collector),
+    layout: layOut(section.headings, readHeading, ACTION_COLUMNS, section.rows, collector),
   }));
   if (tables.length > 0)
     requireOwnHeadings(

@@ -126,6 +126,7 @@ export function readIndicatorTable(
       section.headings,
       inRowOf(section.headings.cells, readHeading),
       INDICATOR_COLUMNS,
+      section.rows,
       collector,
       explainPeriod,
     ),

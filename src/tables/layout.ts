@@ -2,10 +2,13 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { nearest } from '../errors/nearest.js';
 import { show } from '../errors/show.js';
 import type { TableProblemData } from '../explain/tableProblems.js';
+import type { ParsePeriodOptions } from '../period/parsePeriod.js';
 import type { Collector } from './collector.js';
 import { type Column, comparatorKey, FIGURE_KEYS } from './columns.js';
 import { isGiven } from './givenItems.js';
 import { isBlank, onOneLine } from './guard.js';
+import { monthsOrYears } from './monthsOrYears.js';
+import { remembered } from './remembered.js';
 import { STATES } from './targetColumns.js';
 import { type Heading, headingKey } from './heading.js';
 import { heldBy } from './headingHints.js';
@@ -32,6 +35,8 @@ export interface Layout {
   readonly furtherSources: readonly number[];
   /** Whether there are columns that state what a target asks for. */
   readonly statesTargets: boolean;
+  /** What `2009-10` is in a column: a month or a financial year. */
+  readonly kindInColumn: (column: number) => ParsePeriodOptions['kind'];
 }
 
 const LONGEST_HEADING = 1000;
@@ -76,11 +81,12 @@ export function withOwnHeadings(readHeading: (text: string) => Heading | undefin
   };
 }
 
-/** Lays the columns out, and reports headings that are unknown or mean the same. */
+/** Lays the columns out above the rows below them, and reports headings that are unknown or mean the same. */
 export function layOut(
   row: Row,
   readHeading: ReadHeading,
   columns: readonly Column[],
+  below: readonly Row[],
   collector: Collector,
   explain: (heading: string) => TableProblemData['unknown-heading'] | undefined = () => undefined,
 ): Layout {
@@ -135,6 +141,7 @@ export function layOut(
     compared: comparedIn(headings),
     describing: describingIn(headings),
     statesTargets: STATES.some((key) => index.has(key)),
+    kindInColumn: remembered((column) => monthsOrYears(String(row.cells[column]), column, below)),
   };
 }
 

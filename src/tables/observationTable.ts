@@ -11,7 +11,7 @@ import { checkPlanRules } from '../shape/planRules.js';
 import { planIssue } from '../explain/planIssues.js';
 import { readDue } from './cells/day.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
-import { periodTextOf } from './cells/period.js';
+import { periodTextOf, type ReadPeriod } from './cells/period.js';
 import { refuseShare } from './cells/share.js';
 import { unitOfFigure } from './cells/unit.js';
 import { isMoney, tableUnit } from './cells/unitWords.js';
@@ -62,7 +62,7 @@ interface Reader {
   readonly takes: (slot: Slot, place: Place, qualifier: KnownFigure['qualifier']) => boolean;
   readonly add: (slot: Slot, figure: Figure, place: Place) => void;
   readonly readFigure: ReturnType<typeof figureReader>;
-  readonly readPeriod: typeof parsePeriod;
+  readonly readPeriod: ReadPeriod;
   readonly collector: Collector;
 }
 

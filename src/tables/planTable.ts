@@ -1,6 +1,7 @@
 import { nearest } from '../errors/nearest.js';
 import type { PlanPeriod } from '../model/period.js';
 import type { Plan } from '../model/plan.js';
+import { parseInPrint } from '../period/parseInPrint.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import { readDue } from './cells/day.js';
 import { some } from './cells/figure.js';
@@ -109,7 +110,7 @@ function periodFrom(entries: ReadonlyMap<string, Cell>, line: number, collector:
 // "2013-2018" may be calendar or financial years; the plan says which by its days.
 function readPeriod(cell: Cell, collector: Collector): PlanPeriod | undefined {
   const text = unguarded(cell.text, onOneLine);
-  const period = parsePeriod(text);
+  const period = parseInPrint(text);
   if (period.ok) return { start: period.start, end: period.end, text };
   const years = RUN_OF_YEARS.exec(text);
   if (years === null) return refuse(collector, 'unreadable-period', cell, { cell: text, because: period.message });

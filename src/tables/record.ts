@@ -3,6 +3,7 @@ import { isBlank, type Tidy, unguarded } from './guard.js';
 import type { Layout } from './layout.js';
 import { LINE_BREAK, looksLikeRows } from './lines.js';
 import type { Row } from './row.js';
+import type { ParsePeriodOptions } from '../period/parsePeriod.js';
 import type { TableProblemCode, TableProblemData } from '../explain/tableProblems.js';
 
 /** A cell with its place. */
@@ -12,6 +13,8 @@ export interface Cell {
   readonly place: Place;
   /** Whether it came as a number, not as text. */
   readonly isNumber: boolean;
+  /** What `2009-10` is in its column: a month or a financial year. */
+  readonly kindInColumn: ParsePeriodOptions['kind'];
 }
 
 // A class, since a table has many cells, and few of them are ever asked for their place.
@@ -34,6 +37,10 @@ class FilledCell implements Cell {
 
   get isNumber(): boolean {
     return this.#row.numbers?.has(this.#column) === true;
+  }
+
+  get kindInColumn(): ParsePeriodOptions['kind'] {
+    return this.#layout.kindInColumn(this.#column);
   }
 }
 

@@ -1,8 +1,8 @@
 const MOST = 10_000;
 
 /** Reads each text once, as most cells of a long table have been seen before. */
-export function remembered<Reading>(read: (text: string) => Reading): (text: string) => Reading {
-  const readings = new Map<string, { readonly reading: Reading }>();
+export function remembered<Given, Reading>(read: (text: Given) => Reading): (text: Given) => Reading {
+  const readings = new Map<Given, { readonly reading: Reading }>();
   return (text) => {
     const known = readings.get(text);
     if (known !== undefined) return known.reading;

@@ -1,5 +1,5 @@
 import { parseFigure } from '../wording/parseFigure.js';
-import { parsePeriod } from '../period/parsePeriod.js';
+import { parseInPrint } from '../period/parseInPrint.js';
 import type { Collector } from './collector.js';
 import { isBlank, onOneLine } from './guard.js';
 import type { Layout } from './layout.js';
@@ -22,6 +22,6 @@ export function isSecondHeadings(row: Row, layout: Layout, collector: Collector)
 }
 
 function isHeading(cell: string): boolean {
-  if (YEAR.test(cell) || parsePeriod(cell.replace(/[()]/gu, '')).ok) return true;
+  if (YEAR.test(cell) || parseInPrint(cell.replace(/[()]/gu, '')).ok) return true;
   return HEADS.test(cell) && !parseFigure(cell).ok;
 }

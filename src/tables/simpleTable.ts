@@ -46,22 +46,17 @@ export function readSimpleTable(
   }
   for (const { line, cells } of filled.slice(0, at))
     collector.note('row-left-out', { line }, { because: 'above-headings', text: wordsOfRow(cells) });
-  const layout = layOut(headings, readHeading, columns, collector);
+  const below = filled.slice(at + 1);
+  const layout = layOut(headings, readHeading, columns, below, collector);
   const place = { line: headings.line };
-  if (at === filled.length - 1 && mayBeEmpty) collector.note('no-figures', place, {});
-  else if (at === filled.length - 1) collector.problem('no-rows', place, { table: collector.table });
-  return { layout, records: recordsIn(filled, at + 1, layout, isText, collector) };
+  if (below.length === 0 && mayBeEmpty) collector.note('no-figures', place, {});
+  else if (below.length === 0) collector.problem('no-rows', place, { table: collector.table });
+  return { layout, records: recordsIn(below, layout, isText, collector) };
 }
 
 // One at a time, since the cells of a row take more room than its text.
-function* recordsIn(
-  rows: readonly Row[],
-  from: number,
-  layout: Layout,
-  isText: boolean,
-  collector: Collector,
-): Generator<Record_> {
-  for (const kept of rows.slice(from)) {
+function* recordsIn(rows: readonly Row[], layout: Layout, isText: boolean, collector: Collector): Generator<Record_> {
+  for (const kept of rows) {
     const row = inHand(kept);
     if (isNoteBelow(row, layout.width, collector) || row.isBroken === true) continue;
     const record = { row, layout };

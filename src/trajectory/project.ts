@@ -109,7 +109,7 @@ export function project(points: readonly ProjectPoint[], options: ProjectOptions
   requireDay(to, 'to');
   checkDecimals(decimals);
   const confidence = readConfidence(given.confidence);
-  const readPeriod = periodReader();
+  const readPeriod = periodReader({ kind: 'financial-year' });
   const years = points.map((point, index) => {
     const name = `points[${String(index)}]`;
     requireKeys(point, ['period', 'value'], name);

@@ -1,7 +1,7 @@
 import type { Period } from '../model/period.js';
 import { dayOf, lastDayOfMonth } from '../period/day.js';
 import { describePeriod, partsOf } from '../period/describePeriod.js';
-import { parsePeriod } from '../period/parsePeriod.js';
+import { parseInPrint } from '../period/parseInPrint.js';
 
 /** A stretch of text that looks like a period, and the period where it could be read. */
 export interface PrintedPeriod {
@@ -82,7 +82,7 @@ function isCountedFrom(text: string, place: number): boolean {
 
 /** Reads a period that was found. */
 export function periodOf(text: string): Period | undefined {
-  const result = parsePeriod(text);
+  const result = parseInPrint(text);
   if (!result.ok) return undefined;
   const { label, kind, start, end } = result;
   return { label, kind, start, end };

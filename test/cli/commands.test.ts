@@ -141,6 +141,9 @@ describe('which days the plan runs between', () => {
       partnership: { name: 'Partnership not named' },
     });
     expect((await ran('check', 'i.csv', '--period', 'soon')).errors).toContain('--period: "soon" is not a period');
+    expect((await ran('check', 'i.csv', '--period', '2026 - 28')).errors).toContain(
+      '--period: The years of "2026 - 28"',
+    );
     expect((await ran('check', 'i.csv', '--period', '2026/27', '--plan', 'p.csv')).errors).toBe(
       'Give --plan or --period, not both: the plan file has a period.\n',
     );

@@ -186,11 +186,15 @@ export const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = 
   findIndicator: [[PLAN, 'burglary']],
   findPriority: [[PLAN, 'homes']],
   findTheme: [[PLAN, 'early-help']],
+  comparePeriods: [['2013/14', '2014/15']],
   formatChange: [[-4.2, { measure: 'percent', decimals: 1 }]],
   formatFigure: [[INDICATOR.baseline, INDICATOR.unit, { withUnit: true, missing: 'words', decimals: 1 }]],
   formatNumber: [[1234.5, { decimals: 1 }]],
   formatPeriod: [['2013/14']],
+  formatRag: [['amber']],
   formatStatus: [['met']],
+  formatTarget: [[INDICATOR.target, INDICATOR.unit, { comparators: [{ id: 'kent', name: 'Kent', kind: 'county' }] }]],
+  formatUnit: [[INDICATOR.unit, { form: 'long' }]],
   funnel: [[{ areas: AREAS, statistic: 'rate', per: 1000, average: 10, decimals: 1 }]],
   funnelPlot: [
     [
@@ -210,9 +214,11 @@ export const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = 
   getPriority: [[PLAN, 'homes']],
   getTheme: [[PLAN, 'early-help']],
   indicatorsOf: [[PLAN, 'homes']],
+  lengthOf: [['2013/14']],
   milestonesTowards: [[{ from: FROM, to: TO, every: 'year', trajectory: 'linear', decimals: 1 }]],
+  nextPeriod: [['2013/14']],
   parseFigure: [['62.4%']],
-  parsePeriod: [['2013/14']],
+  parsePeriod: [['2013/14', { year: 'calendar', kind: 'month' }]],
   parsePlan: [[PLAN]],
   parseTarget: [
     [
@@ -228,6 +234,8 @@ export const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = 
   percentage: [[PARTS]],
   percentageChange: [[{ from: 100, to: 95, decimals: 1 }]],
   percentagePointChange: [[{ from: 10, to: 9.5, decimals: 1 }]],
+  periodOf: [['2014-03-31', 'quarter']],
+  periodsBetween: [[{ from: '2013/14', to: '2014/15', kind: 'quarter' }]],
   pooledRate: [
     [
       {
@@ -240,6 +248,7 @@ export const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = 
       },
     ],
   ],
+  previousPeriod: [['2013/14']],
   prioritiesOf: [[PLAN, 'early-help']],
   priorityOverview: [[{ ...CHART, plan: PLAN, evaluation }]],
   progressTowardsTarget: [

@@ -4,13 +4,19 @@ import { formatChange, type FormatChangeOptions } from '../../src/format/formatC
 import { formatFigure } from '../../src/format/formatFigure.js';
 import { type DecimalsOption, formatNumber } from '../../src/format/formatNumber.js';
 import { formatPeriod } from '../../src/format/formatPeriod.js';
+import { formatRag } from '../../src/format/formatRag.js';
 import { formatStatus } from '../../src/format/formatStatus.js';
+import { formatTarget } from '../../src/format/formatTarget.js';
+import { formatUnit } from '../../src/format/formatUnit.js';
+import { type Choice, POLARITIES, STATUSES, TARGET_KINDS } from '../../src/format/choices.js';
+import type { Polarity } from '../../src/model/polarity.js';
+import type { Target } from '../../src/model/target.js';
 import type { Numeric } from '../../src/model/numeric.js';
 import type { Period } from '../../src/model/period.js';
 
 describe('the formatters', () => {
   it('give text', () => {
-    for (const format of [formatNumber, formatChange, formatFigure, formatPeriod, formatStatus]) {
+    for (const format of [formatNumber, formatChange, formatFigure, formatPeriod, formatRag, formatStatus]) {
       expectTypeOf(format).returns.toEqualTypeOf<string>();
     }
   });
@@ -27,5 +33,22 @@ describe('the formatters', () => {
     expectTypeOf(formatStatus).parameters.toEqualTypeOf<[status: Status]>();
     // @ts-expect-error -- no such status
     expectTypeOf(formatStatus).toBeCallableWith('done');
+  });
+
+  it('take a target with its unit, which is not left out', () => {
+    expectTypeOf(formatTarget).toBeCallableWith({ kind: 'maintain' }, { kind: 'points' });
+    // @ts-expect-error -- measured in what?
+    expectTypeOf(formatTarget).toBeCallableWith({ kind: 'maintain' });
+    // @ts-expect-error -- a name is not a unit
+    expectTypeOf(formatUnit).toBeCallableWith('offences');
+  });
+});
+
+describe('the lists of choices', () => {
+  it('have the values of the model, and are not to be changed', () => {
+    expectTypeOf(POLARITIES).toEqualTypeOf<readonly Choice<Polarity>[]>();
+    expectTypeOf(STATUSES).items.toHaveProperty('value').toEqualTypeOf<Status>();
+    expectTypeOf(TARGET_KINDS).items.toHaveProperty('value').toEqualTypeOf<Target['kind']>();
+    expectTypeOf(STATUSES).not.toHaveProperty('push');
   });
 });

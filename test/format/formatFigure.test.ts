@@ -61,6 +61,12 @@ describe('formatFigure', () => {
     }
   });
 
+  it('takes every kind of unit', () => {
+    expect(formatFigure({ value: 1200 }, { kind: 'money', currency: 'GBP' })).toBe('£1,200');
+    expect(formatFigure({ value: 8.5 }, { kind: 'duration', unit: 'minutes' }, { withUnit: true })).toBe('8.5 minutes');
+    expect(formatFigure({ value: -4 }, { kind: 'percentage', signed: true })).toBe('-4%');
+  });
+
   it.each([undefined, null, 5, '62.4%'])('refuses a figure or unit that is no object: %s', (value) => {
     expect(thrownBy(() => formatFigure(value as unknown as Figure, COUNT)).message).toMatch(
       /^figure must be an object/u,

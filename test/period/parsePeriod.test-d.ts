@@ -1,10 +1,15 @@
 import { describe, expectTypeOf, it } from 'vitest';
 import type { Period, PeriodKind } from '../../src/model/period.js';
-import { parsePeriod, type PeriodRefusal, type PeriodResult } from '../../src/period/parsePeriod.js';
+import {
+  parsePeriod,
+  type ParsePeriodOptions,
+  type PeriodRefusal,
+  type PeriodResult,
+} from '../../src/period/parsePeriod.js';
 
 describe('parsePeriod', () => {
   it('gives a result union that one word tells apart', () => {
-    expectTypeOf(parsePeriod).toEqualTypeOf<(text: string) => PeriodResult>();
+    expectTypeOf(parsePeriod).toEqualTypeOf<(text: string, options?: ParsePeriodOptions) => PeriodResult>();
     const result = parsePeriod('2012/13');
     if (result.ok) {
       expectTypeOf(result).toExtend<Period>();
@@ -21,5 +26,13 @@ describe('parsePeriod', () => {
     expectTypeOf<Period['start']>().toEqualTypeOf<string>();
     // @ts-expect-error -- a Date is no text
     expectTypeOf(parsePeriod).toBeCallableWith(new Date(0));
+  });
+
+  it('is told only what a text could mean', () => {
+    expectTypeOf(parsePeriod).toBeCallableWith('2009-10', { kind: 'month', year: 'calendar' });
+    // @ts-expect-error -- a text in figures is a month or a financial year
+    expectTypeOf(parsePeriod).toBeCallableWith('2009-10', { kind: 'quarter' });
+    // @ts-expect-error -- a place in a list is not a set of options
+    expectTypeOf(['2009-10'].map<PeriodResult>).toBeCallableWith(parsePeriod);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MONTHS } from '../../src/period/describePeriod.js';
-import { parsePeriod, type PeriodResult } from '../../src/period/parsePeriod.js';
+import { parsePeriod, type ParsePeriodOptions, type PeriodResult } from '../../src/period/parsePeriod.js';
 
 const DAY = 86_400_000;
 const textOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
@@ -62,6 +62,10 @@ describe('parsePeriod', () => {
         };
         expect(parsePeriod(label)).toEqual(expected);
         expect(parsePeriod(`${month.slice(0, 3)} ${String(year)}`)).toEqual(expected);
+        const inFigures = `${String(year)}-${String(index + 1).padStart(2, '0')}`;
+        const isFinancialYear = index + 1 === (year + 1) % 100;
+        expect(parsePeriod(inFigures)).toMatchObject(isFinancialYear ? { ok: false, reason: 'ambiguous' } : expected);
+        expect(parsePeriod(inFigures, { kind: 'month' })).toEqual(expected);
         if (year >= 1980 && year <= 2079)
           expect(parsePeriod(`${month.slice(0, 3)}-${twoDigits(year)}`)).toEqual(expected);
       }
@@ -117,6 +121,22 @@ describe('parsePeriod', () => {
       'quarter',
       'quarters',
     ]);
+  });
+
+  it('reads what is clear without options as it does with them', () => {
+    fc.assert(
+      fc.property(
+        nearPeriods,
+        fc.constantFrom<ParsePeriodOptions>({ year: 'calendar' }, { kind: 'month' }, { kind: 'financial-year' }),
+        (text, options) => {
+          const clear = parsePeriod(text);
+          const isInFigures = /\d{4}-\d{2}(?!\d)/u.test(text);
+          if (clear.ok && !(isInFigures && options.kind !== undefined))
+            expect(parsePeriod(text, options)).toEqual(clear);
+        },
+      ),
+      { numRuns: 10_000 },
+    );
   });
 
   it('answers anything at all with a period that holds, or with a refusal that quotes it', () => {

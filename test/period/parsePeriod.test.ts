@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parsePeriod } from '../../src/period/parsePeriod.js';
+import { parsePeriod, type ParsePeriodOptions } from '../../src/period/parsePeriod.js';
+import { codeThrownBy } from '../errors/codeThrownBy.js';
 import { vectors } from '../fixtures/reference/vectors.js';
 
 type Expected = readonly [label: string, kind: string, start: string, end: string];
@@ -79,7 +80,14 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, expected:
       'March-2013',
       'Mar. 2013',
       'mar13',
+      '2013-03',
+      '2013‑03',
     ].map((text) => [text, MONTH] as const),
+    // no financial year, since its second year would be another
+    ['2014-12', ['December 2014', 'month', '2014-12-01', '2014-12-31']],
+    ['2009-09', ['September 2009', 'month', '2009-09-01', '2009-09-30']],
+    ['2009-11', ['November 2009', 'month', '2009-11-01', '2009-11-30']],
+    ['1913-12', ['December 1913', 'month', '1913-12-01', '1913-12-31']],
     ['Sept 2013', ['September 2013', 'month', '2013-09-01', '2013-09-30']],
     ['February 2012', ['February 2012', 'month', '2012-02-01', '2012-02-29']],
     ['February 2013', ['February 2013', 'month', '2013-02-01', '2013-02-28']],
@@ -96,6 +104,13 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, expected:
     ['1900', ['1900', 'calendar-year', '1900-01-01', '1900-12-31']],
     ['2199', ['2199', 'calendar-year', '2199-01-01', '2199-12-31']],
     ['January 2013 to December 2013', ['2013', 'calendar-year', '2013-01-01', '2013-12-31']],
+  ],
+  // TimePeriodFormatter.cs of Fingertips: "{year} - {last year in two digits}" for several calendar years
+  'three calendar years': [
+    ['2010 - 12', ['January 2010 to December 2012', 'months', '2010-01-01', '2012-12-31']],
+    ['2010 – 12', ['January 2010 to December 2012', 'months', '2010-01-01', '2012-12-31']],
+    ['1998 - 00', ['January 1998 to December 2000', 'months', '1998-01-01', '2000-12-31']],
+    ['2197 - 99', ['January 2197 to December 2199', 'months', '2197-01-01', '2199-12-31']],
   ],
   'a day': [
     ...['2013-03-31', '31 March 2013', '31st March 2013', '31 Mar 2013', '31 MARCH 2013'].map(
@@ -131,6 +146,11 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, expected:
       '2013/14-2017/18',
       'April 2013 to March 2018',
     ].map((text) => [text, FIVE_YEARS] as const),
+    // the end that is clear says what the other is
+    ['2009-10 to 2012-13', ['2009/10 to 2012/13', 'financial-years', '2009-04-01', '2013-03-31']],
+    ['2007/08 to 2009-10', ['2007/08 to 2009/10', 'financial-years', '2007-04-01', '2010-03-31']],
+    ['2009-04 to 2009-10', ['April 2009 to October 2009', 'months', '2009-04-01', '2009-10-31']],
+    ['2009-10 - 2010-03', ['2009/10 Q3-Q4', 'quarters', '2009-10-01', '2010-03-31']],
     ['2006/07 - 08/09', ['2006/07 to 2008/09', 'financial-years', '2006-04-01', '2009-03-31']],
     ['1 April 2013 to 15 May 2013', ['2013-04-01 to 2013-05-15', 'days', '2013-04-01', '2013-05-15']],
     ['2013-04-01-2013-05-15', ['2013-04-01 to 2013-05-15', 'days', '2013-04-01', '2013-05-15']],
@@ -142,6 +162,14 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, expected:
       (text) => [text, YEAR] as const,
     ),
     ['FY 2012/13', YEAR],
+    ['FY2012/13', YEAR],
+    ['FY2009-10', ['2009/10', 'financial-year', '2009-04-01', '2010-03-31']],
+    ['2009-10 financial year', ['2009/10', 'financial-year', '2009-04-01', '2010-03-31']],
+    ['2009-10 Q1', ['2009/10 Q1', 'quarter', '2009-04-01', '2009-06-30']],
+    // an en dash or another year in full is not how a month is written
+    ['2009–10', ['2009/10', 'financial-year', '2009-04-01', '2010-03-31']],
+    ['2009 - 10', ['2009/10', 'financial-year', '2009-04-01', '2010-03-31']],
+    ['2009-2010', ['2009/10', 'financial-year', '2009-04-01', '2010-03-31']],
     ['financial year 2012-13', YEAR],
     ['2012/13 financial year', YEAR],
     ['rolling 12 months to Sep-13', ROLLING],
@@ -206,6 +234,8 @@ const REFUSED: Readonly<Record<string, readonly unknown[]>> = {
     'FY 2013',
     'April to 2013/14',
     '1850/51',
+    '1850-05',
+    '2200-05',
     'next year',
     'N/A',
     '12/13',
@@ -281,7 +311,12 @@ const REFUSED: Readonly<Record<string, readonly unknown[]>> = {
     '2013/2012',
     '2012/2014',
     '2012-00',
-    '2006 - 08',
+    '2006–08',
+    '2006\u200b–08',
+    '2006 to 08',
+    '2006 - 2008',
+    '2009 - 13',
+    '1899 - 01',
     '2012/14 Q1',
     'Q1 2013-2018',
   ],
@@ -291,9 +326,13 @@ const REFUSED: Readonly<Record<string, readonly unknown[]>> = {
     '2014 Q1',
     'Q1-Q2 2014',
     'Quarter 1 2014',
-    '2013-12',
-    '2014-01',
-    '2013-01',
+    '2000-01',
+    '2008-09',
+    '2009-10',
+    '2010-11',
+    '2011-12',
+    '2009-10 to 2010-11',
+    '2009-10 to March 2011',
     '2013 to March 2018',
     '2013 - 2013/14',
   ],
@@ -322,6 +361,91 @@ for (const [reason, texts] of Object.entries(REFUSED)) {
   });
 }
 
+describe('parsePeriod with the kind of year', () => {
+  it.each<[string, 'calendar' | 'financial', string]>([
+    // January to March is the first quarter of a calendar year and the last of a financial one
+    ['Q1 2022', 'calendar', '2021/22 Q4'],
+    ['2022 Q2', 'calendar', '2022/23 Q1'],
+    ['Q4 2022', 'calendar', '2022/23 Q3'],
+    ['Q1-Q2 2022', 'calendar', 'January 2022 to June 2022'],
+    ['Q1 2022', 'financial', '2022/23 Q1'],
+    ['2022 Q4', 'financial', '2022/23 Q4'],
+    ['Q1-Q4 2022', 'financial', '2022/23'],
+    ['2013 to 2018', 'calendar', 'January 2013 to December 2018'],
+    ['2013-2018', 'calendar', 'January 2013 to December 2018'],
+    ['2013 – 18', 'calendar', 'January 2013 to December 2018'],
+    ['2006–08', 'calendar', 'January 2006 to December 2008'],
+    ['2013-18', 'calendar', 'January 2013 to December 2018'],
+    ['1998 - 02', 'calendar', 'January 1998 to December 2002'],
+    ['1950 - 99', 'calendar', 'January 1950 to December 1999'],
+    ['2013 to March 2018', 'calendar', 'January 2013 to March 2018'],
+    // what is clear stays as it is
+    ['2012-13', 'calendar', '2012/13'],
+    ['2012 - 13', 'calendar', '2012/13'],
+    ['2010 - 12', 'calendar', 'January 2010 to December 2012'],
+    ['2013', 'calendar', '2013'],
+    ['2014/15 Q1', 'calendar', '2014/15 Q1'],
+    ['2014-03', 'financial', 'March 2014'],
+    ['March 2014', 'financial', 'March 2014'],
+  ])('reads %s in %s years as %s', (text, year, label) => {
+    expect(parsePeriod(text, { year })).toMatchObject({ ok: true, label });
+  });
+
+  it.each<[string, 'calendar' | 'financial', string]>([
+    // whether the year is named by its beginning or its end is not known
+    ['2013', 'financial', 'begins-or-ends'],
+    ['2013 to March 2018', 'financial', 'begins-or-ends'],
+    ['2013-2018', 'financial', 'years-do-not-follow'],
+    ['2010 - 12', 'financial', 'years-do-not-follow'],
+    // it says nothing about months
+    ['2009-10', 'financial', 'month-or-year'],
+    ['2009-10', 'calendar', 'month-or-year'],
+    // a run that would be 51 years long, or end before it starts
+    ['1950 - 00', 'calendar', 'years-do-not-follow'],
+    ['2013–12', 'calendar', 'years-do-not-follow'],
+    ['2018 to 2013', 'calendar', 'years-do-not-follow'],
+    ['2197 - 2202', 'calendar', 'outside-the-years'],
+    ['Q1 1899', 'calendar', 'outside-the-years'],
+    ['Q4 2199', 'financial', 'outside-the-years'],
+  ])('refuses %s in %s years: %s', (text, year, problem) => {
+    const result = parsePeriod(text, { year });
+    expect(!result.ok && result.data.problem).toBe(problem);
+  });
+});
+
+describe('parsePeriod with the kind of period', () => {
+  it.each<[string, 'month' | 'financial-year', string]>([
+    ['2009-10', 'month', 'October 2009'],
+    ['2009-10', 'financial-year', '2009/10'],
+    ['2000-01', 'month', 'January 2000'],
+    ['2011-12', 'financial-year', '2011/12'],
+    ['2009-10 to 2010-11', 'month', 'October 2009 to November 2010'],
+    ['2009-10 to 2010-11', 'financial-year', '2009/10 to 2010/11'],
+    // what is clear stays as it is
+    ['March 2013', 'financial-year', 'March 2013'],
+    ['2012/13', 'month', '2012/13'],
+    ['2012–13', 'month', '2012/13'],
+  ])('reads %s as a %s: %s', (text, kind, label) => {
+    expect(parsePeriod(text, { kind })).toMatchObject({ ok: true, label });
+  });
+
+  it.each<[string, 'month' | 'financial-year', string, string]>([
+    ['2012-13', 'month', 'not-a-period', 'no-such-month'],
+    ['2012-00', 'month', 'not-a-period', 'no-such-month'],
+    ['2014-03', 'financial-year', 'years-do-not-follow', 'years-do-not-follow'],
+  ])('refuses %s as a %s: %s', (text, kind, reason, problem) => {
+    expect(parsePeriod(text, { kind })).toMatchObject({ ok: false, reason, data: { problem } });
+  });
+
+  it('refuses options that it does not know', () => {
+    const given: readonly unknown[] = [{ kinds: 'month' }, { kind: 'quarter' }, { year: 'Kalender' }, 'month', 1];
+    for (const options of given) {
+      expect(codeThrownBy(() => parsePeriod('2009-10', options as ParsePeriodOptions))).toBe('INVALID_ARGUMENT');
+    }
+    expect(parsePeriod('2012-13', { kind: undefined, year: undefined })).toEqual(parsePeriod('2012-13'));
+  });
+});
+
 describe('parsePeriod', () => {
   it('takes 100 characters', () => {
     expect(parsePeriod('2013'.padEnd(100))).toMatchObject({ ok: true, label: '2013' });
@@ -335,13 +459,13 @@ describe('parsePeriod', () => {
   );
 
   it('tells what to write instead of what could mean two things', () => {
-    const messages = ['Q1 2014', '2013-12', '2013 to March 2018', '2013-2018'].map((text) => {
+    const messages = ['Q1 2014', '2009-10', '2013 to March 2018', '2013-2018'].map((text) => {
       const result = parsePeriod(text);
       return result.ok ? '' : result.message;
     });
     expect(messages).toEqual([
       expect.stringContaining('Write 2014/15 Q1.'),
-      expect.stringContaining('Write March 2013, or 2012/13.'),
+      expect.stringContaining('Write October 2009, or 2009/10.'),
       expect.stringContaining('Write 2013/14 to 2017/18, or January 2013 to December 2018.'),
       expect.stringContaining('Write 2012/13, or a run such as April 2013 to March 2018.'),
     ]);
@@ -363,7 +487,7 @@ interface FingertipsPeriod {
 }
 
 const QUARTER_OF_PLAIN_YEAR = /\d{4} Q\d/u;
-const YEARS_OF_PLAIN_YEAR = /^\d{4} - \d{2}$/u;
+const FIVE_YEARS_OF_PLAIN_YEAR = /^(?:2009 - 13|2024 - 28)$/u;
 
 /** What Fingertips means by its years, quarters and months (TimePeriodFormatter.cs): a financial month 1 is April. */
 function meantBy({ yearType, year, yearRange, quarter, month }: FingertipsPeriod): { start: string; end: string } {
@@ -377,7 +501,10 @@ function meantBy({ yearType, year, yearRange, quarter, month }: FingertipsPeriod
     case 'financialMultiYearCumulativeQuarter':
       return daysOf(year, 4, 3 * (quarter ?? NaN));
     case 'calendar':
-      return month === null ? daysOf(year, 1, 12) : daysOf(year, month, 1);
+      if (quarter !== null) return daysOf(year, 3 * quarter - 2, 3);
+      return month === null ? daysOf(year, 1, 12 * yearRange) : daysOf(year, month, 1);
+    case 'calendarRollingYearQuarterly':
+      return daysOf(year, 3 * (quarter ?? NaN) - 2, 12 * yearRange);
     case 'calendarRollingYearMonthly':
       return daysOf(year, month ?? NaN, 12 * yearRange);
     case 'augustToJuly':
@@ -397,7 +524,7 @@ describe('parsePeriod on the labels that Fingertips prints', () => {
     period: input as unknown as FingertipsPeriod,
   }));
   const isUnclear = (label: string): boolean =>
-    (QUARTER_OF_PLAIN_YEAR.test(label) && !label.includes('/')) || YEARS_OF_PLAIN_YEAR.test(label);
+    (QUARTER_OF_PLAIN_YEAR.test(label) && !label.includes('/')) || FIVE_YEARS_OF_PLAIN_YEAR.test(label);
   const clear = labels.filter(({ label }) => !isUnclear(label));
   const unclear = labels.filter(({ label }) => isUnclear(label));
 
@@ -410,13 +537,14 @@ describe('parsePeriod on the labels that Fingertips prints', () => {
     expect(parsePeriod(label)).toMatchObject({ ok: true, ...meantBy(period) });
   });
 
-  it.each(unclear)('does not guess at $label, which could mean calendar or financial years', ({ label }) => {
+  it.each(unclear)('does not guess at $label unless told that its years are calendar years', ({ label, period }) => {
     expect(parsePeriod(label).ok).toBe(false);
+    expect(parsePeriod(label, { year: 'calendar' })).toMatchObject({ ok: true, ...meantBy(period) });
   });
 
   it.each([
     ['Q1 2014', 'ambiguous', { problem: 'quarter-of-plain-year' }],
-    ['2013-12', 'ambiguous', { problem: 'month-or-year' }],
+    ['2009-10', 'ambiguous', { problem: 'month-or-year' }],
     ['2013 to March 2018', 'ambiguous', { problem: 'plain-years' }],
     ['2013-02-29', 'no-such-day', { problem: 'no-such-day' }],
     ['x'.repeat(101), 'too-long', { problem: 'too-long', characters: 101, most: 100 }],

@@ -114,7 +114,7 @@ describe('a scorecard', () => {
     ['comparator', { comparatorId: 'kent', operator: 'below' }, 'below 110'],
     ['direction', { direction: 'reduce' }, 'below 100'],
     ['milestone', { description: 'Set up the panel', text: 'Panel set up' }, 'Panel set up'],
-    ['not-set', { reason: 'deferred' }, 'not-set'],
+    ['not-set', { reason: 'deferred' }, 'no target yet'],
   ];
 
   it.each(TARGETS)('shows a target of the kind %s', (kind, rest, shown) => {

@@ -397,7 +397,7 @@ describe('a page of little', () => {
   it('has an indicator whose target is a blank cell', () => {
     const indicators = [anIndicator({ target: { kind: 'not-set', reason: 'blank', text: '' } })];
     const page = written(parsePlan(aPlan({ indicators })), '2026-06-01');
-    expect(textsOf(page, 'td')).toContain('Targetnot-set');
+    expect(textsOf(page, 'td')).toContain('Targetno target given');
   });
 
   it('links to an address of the web, and to nothing else', () => {

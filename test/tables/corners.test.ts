@@ -284,7 +284,7 @@ describe('a priority that is known by its id alone', () => {
 describe('what is remembered of texts', () => {
   it('is read once, and is no more than memory has room for', () => {
     let readings = 0;
-    const read = remembered((text) => {
+    const read = remembered((text: string) => {
       readings += 1;
       return text.length;
     });

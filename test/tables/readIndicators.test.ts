@@ -362,6 +362,12 @@ describe('targets', () => {
     });
   });
 
+  it('is due at the end of a month in figures', () => {
+    expect(indicatorIn('Indicator,Target,Due', 'A,No more than 5 offences,2018-03')).toMatchObject({
+      target: { kind: 'level', due: '2018-03-31' },
+    });
+  });
+
   it('in the unit of a count may be a bare amount', () => {
     const { target } = indicatorIn(
       'Indicator,Unit,Baseline,Target kind,Target direction,By',
@@ -446,6 +452,20 @@ describe('targets', () => {
       'Reduce to 35%,03/04/2018',
       'unreadable-day@2:7',
       'may begin with the day or with the month',
+    ],
+    [
+      'a due date that ends in one of two months',
+      'Target,Due',
+      'Reduce to 35%,2016 - 18',
+      'unreadable-day@2:7',
+      'not a day, month or year',
+    ],
+    [
+      'a baseline for a month or a year',
+      'Baseline period',
+      '2009-10',
+      'unreadable-period@2:6',
+      'may be a month or a financial year',
     ],
     [
       'a due date that does not exist',

@@ -48,6 +48,44 @@ describe('the long form', () => {
     ]);
   });
 
+  it.each([
+    // the words of the heading, or a cell that can be only one of the two
+    ['Financial year', ['2009-10', '2010-11'], ['2009/10', '2010/11']],
+    ['Year', ['2009-10'], ['2009/10']],
+    ['Month', ['2009-10'], ['October 2009']],
+    ['Period', ['2009-10', '2012-13'], ['2009/10', '2012-13']],
+    ['Period', ['2009-09', '2009-10', '2009-11'], ['2009-09', 'October 2009', '2009-11']],
+    ['Date', ['2009‑10', '2009‑11'], ['October 2009', '2009‑11']],
+    // what only its column makes clear is clear without it
+    ['Financial year', ['2009-10 to 2010-11'], ['2009/10 to 2010/11']],
+  ])('reads months and financial years in figures as the column has them: %s, %j', (heading, cells, periods) => {
+    const rows = cells.map((cell, index) => `${['safe', 'asb', 'twin-1'][index] ?? ''},${cell},5`);
+    const read = observationsIn([`Indicator,${heading},Value`, ...rows].join('\n'), known);
+    expect(read.map(({ period }) => period)).toStrictEqual(periods);
+  });
+
+  it('looks for months and years past rows that are too short', () => {
+    const rows = [
+      ['Indicator', 'Value', 'Period'],
+      ['safe', '5', '2009-10'],
+      ['asb', '5'],
+      ['twin-1', '5', '2012-13'],
+    ];
+    expect(observationProblemsIn(rows, known)).toStrictEqual(['empty-cell@3:3']);
+  });
+
+  it.each([
+    ['says nothing of it', 'Period', ['2009-10', '2010-11'], 2],
+    ['has figures of other forms', 'Period', ['2009-10', '2012/13', 'March 2013'], 1],
+    ['holds both', 'Period', ['2009-10', '2012-13', '2014-03'], 1],
+    ['is headed otherwise than it is filled', 'Month', ['2009-10', '2012-13'], 1],
+  ])('does not guess at 2009-10 where the column %s', (_, heading, cells, refused) => {
+    const rows = cells.map((cell, index) => `${['safe', 'asb', 'twin-1'][index] ?? ''},${cell},5`);
+    const table = [`Indicator,${heading},Value`, ...rows].join('\n');
+    expect(observationProblemsIn(table, known)).toHaveLength(refused);
+    expect(message(table)).toBe('"2009-10" may be a month or a financial year. Write October 2009, or 2009/10.');
+  });
+
   it('takes every name where none are known', () => {
     const table =
       'Measure,Financial year,Outturn,Area\nHomes burgled,2013/14,5,Kent-wide comparison\nburglaries,2013/14,5,!\n!,2013/14,5,own\nx,2013/14,5,kent';

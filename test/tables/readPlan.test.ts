@@ -179,6 +179,12 @@ describe('the plan', () => {
       'April 2026 to March 2029',
     ],
     [
+      'three years, which Fingertips would mean as calendar years',
+      PLAN.replace('April 2026 to March 2029', '2026 - 28'),
+      'plan unreadable-period@4:2',
+      'Write April 2026 to March 2028, or January 2026 to December 2028',
+    ],
+    [
       'a period that is none',
       PLAN.replace('April 2026 to March 2029', 'soon'),
       'plan unreadable-period@4:2',

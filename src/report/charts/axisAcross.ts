@@ -1,9 +1,9 @@
+import { unitInWords } from '../../format/formatUnit.js';
 import type { Unit } from '../../model/unit.js';
 import { BASELINE, labels, LINE_HEIGHT } from './block.js';
 import { MARGIN } from './frame.js';
 import { type Domain, type Scale, scaleOf, startsAtZero, ticksWithin, widestOf } from './scale.js';
 import { type Segment, strokes } from './shapes.js';
-import { unitWords } from './words.js';
 
 /** A horizontal axis below a plot. */
 export interface AxisAcross {
@@ -58,5 +58,5 @@ export function axisAcross(domain: Domain, unit: Unit, width: number, from = MAR
 /** Writes what an axis measures, and warns of one that does not start where a reader expects it to. */
 export function axisWords(unit: Unit, domain: Domain | undefined): string {
   const warning = domain === undefined || startsAtZero(domain) ? '' : '. The axis does not start at 0';
-  return unitWords(unit) + warning;
+  return unitInWords(unit) + warning;
 }

@@ -11,7 +11,7 @@ import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { isolatedText } from '../../format/plainText.js';
 import { TEXT_SIZE } from './palette.js';
 import { requireDrawable, requireFigure } from './refuse.js';
-import { requireUnit } from './requireUnit.js';
+import { requireDrawnUnit } from './requireDrawnUnit.js';
 import { type Domain, domainOf, extentOf, isFar } from './scale.js';
 import { type Look, mark, straight, type Stroke } from './shapes.js';
 import { textWidth } from './textWidth.js';
@@ -170,7 +170,7 @@ export function dotPlot(given: DotPlotInput): string {
 function readyOf(input: DotPlotInput): Ready {
   const { title, unit, areas, comparator } = input;
   requireText(title, 'title');
-  requireUnit(unit);
+  requireDrawnUnit(unit);
   requireArray(areas, 'areas');
   if (comparator !== undefined) {
     requireKeys(comparator, ['name', 'value'], 'comparator');

@@ -13,7 +13,7 @@ import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { paint, TEXT_SIZE } from './palette.js';
 import { isolatedText } from '../../format/plainText.js';
 import { requireDrawable } from './refuse.js';
-import { requireUnit } from './requireUnit.js';
+import { requireDrawnUnit } from './requireDrawnUnit.js';
 import { type Domain, domainOf, extentOf, type Scale } from './scale.js';
 import { type Look, mark, straight, type Stroke } from './shapes.js';
 import { element } from './svg.js';
@@ -193,7 +193,7 @@ export function funnelPlot(given: FunnelPlotInput): string {
 function readFunnel(input: FunnelPlotInput): FunnelPlotInput {
   const { title, unit, areas, average, limits = {}, names = {}, highlightedId } = input;
   requireText(title, 'title');
-  requireUnit(unit);
+  requireDrawnUnit(unit);
   requireArray(areas, 'areas');
   // A hole in the list is not passed over.
   const ready = Array.from(areas, (given, index) => {

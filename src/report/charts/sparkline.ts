@@ -7,7 +7,7 @@ import { alone, fingerprint, words } from './frame.js';
 import { paint } from './palette.js';
 import { isolatedText } from '../../format/plainText.js';
 import { requireDrawable, requireFigure } from './refuse.js';
-import { requireUnit } from './requireUnit.js';
+import { requireDrawnUnit } from './requireDrawnUnit.js';
 import { extentOf, isFar, type Scale, scaleOf } from './scale.js';
 import { mark, straight } from './shapes.js';
 import { element } from './svg.js';
@@ -66,7 +66,7 @@ export function sparkline(given: SparklineInput): string {
   const { input, setting } = readChart(given, 'sparkline', KEYS, ['id', 'styles', 'decimals']);
   const { title, unit, figures, target } = input;
   requireText(title, 'title');
-  requireUnit(unit);
+  requireDrawnUnit(unit);
   requireArray(figures, 'figures');
   if (target !== undefined) requireDrawable(target, 'target');
   // A hole in the list is not passed over.

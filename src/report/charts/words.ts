@@ -4,6 +4,7 @@ import { formatFigure } from '../../format/formatFigure.js';
 import { formatNumber } from '../../format/formatNumber.js';
 import { dayInWords, formatPeriod } from '../../format/formatPeriod.js';
 import { formatStatus } from '../../format/formatStatus.js';
+import { operatorInWords } from '../../format/targetWords.js';
 import { valueInUnit } from '../../format/valueInUnit.js';
 import type { Comparator } from '../../model/comparator.js';
 import type { Figure } from '../../model/figure.js';
@@ -22,26 +23,6 @@ const POLARITY_WORDS: Readonly<Record<Polarity, string>> = {
   'higher-is-better': 'Higher is better.',
   'no-judgement': 'Neither higher nor lower is judged to be better.',
 };
-
-/** Writes what an axis measures. */
-export function unitWords(unit: Unit): string {
-  switch (unit.kind) {
-    case 'count':
-      return `Number of ${isolatedText(unit.of)}`;
-    case 'rate':
-      return `Rate per ${formatNumber(unit.per)} ${isolatedText(unit.of)}`;
-    case 'percentage':
-      return unit.of === undefined ? 'Percentage' : `Percentage of ${isolatedText(unit.of)}`;
-    case 'money':
-      return `Amount in ${unit.currency === 'GBP' ? 'pounds' : unit.currency}`;
-    case 'duration':
-      return `Time in ${unit.unit}`;
-    case 'score':
-      return unit.of === undefined ? 'Score' : `Score ${isolatedText(unit.of)}`;
-    case 'points':
-      return 'Percentage points';
-  }
-}
 
 /** Writes which way is good. */
 export function polarityWords(polarity: Polarity): string {
@@ -79,7 +60,17 @@ export function targetWords(
     return printed === '' ? 'no number to reach' : `no number to reach (${printed})`;
   }
   const due = resolved.due === null ? '' : `, by ${dayInWords(resolved.due)}`;
-  return `${levelWords(resolved, unit, decimals)}${due}`;
+  return `${levelWords(resolved, (value) => valueWords(value, unit, decimals))}${due}`;
+}
+
+/** Writes the level, the range or the place that a target comes to. */
+export function levelWords(
+  { kind, operator, value, min, max }: ResolvedTarget,
+  print: (value: number) => string,
+): string {
+  if (kind === 'rank') return `place ${formatNumber(value)} or before`;
+  if (min === null || max === null) return `${operatorInWords(operator)} ${print(value)}`;
+  return min === max ? `exactly ${print(max)}` : `${print(min)} to ${print(max)}`;
 }
 
 /** Finds the name of a comparator; its id where it is not among those given. */
@@ -106,20 +97,6 @@ export function counted(count: number, one: string, many: string): string {
 /** Begins a sentence with a capital. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function levelWords(
-  { kind, operator, value, min, max }: ResolvedTarget,
-  unit: Unit,
-  decimals: number | undefined,
-): string {
-  if (kind === 'rank') return `place ${formatNumber(value)} or before`;
-  if (min !== null && max !== null) {
-    return min === max
-      ? `exactly ${valueWords(max, unit, decimals)}`
-      : `${valueWords(min, unit, decimals)} to ${valueWords(max, unit, decimals)}`;
-  }
-  return `${operator.replace('-', ' ')} ${valueWords(value, unit, decimals)}`;
 }
 
 /**

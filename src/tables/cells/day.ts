@@ -1,6 +1,7 @@
 import type { DueReading, TableProblemData } from '../../explain/tableProblems.js';
 import type { Day, PlanPeriod } from '../../model/period.js';
 import { dayOf, isDay } from '../../period/day.js';
+import { parseInPrint } from '../../period/parseInPrint.js';
 import { parsePeriod } from '../../period/parsePeriod.js';
 
 /** A day read from words, and how, where that needed a decision. */
@@ -20,7 +21,8 @@ export function readDue(words: string, plan: PlanPeriod | undefined): ReadDay {
   const figures = IN_FIGURES.exec(text);
   if (figures) return readFigures(text, Number(figures[1]), Number(figures[2]), Number(figures[3]));
   const period = parsePeriod(text);
-  if (!period.ok) return { refused: { cell: text, of: 'due' } };
+  // The years of "2010 - 12" may be financial ones, and then it ends in another month.
+  if (!period.ok || (period.kind === 'months' && !parseInPrint(text).ok)) return { refused: { cell: text, of: 'due' } };
   return YEAR.test(text) ? endOfYear(text, plan) : { day: period.end };
 }
 

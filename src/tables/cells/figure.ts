@@ -28,7 +28,7 @@ type Keys = Readonly<Record<(typeof PARTS)[number], string>>;
 
 // Put together once: a key made anew for each cell would take longer than the cell.
 const keysOf = remembered(
-  (group) => Object.fromEntries(PARTS.map((part) => [part, `${group}.${part}`])) as unknown as Keys,
+  (group: string) => Object.fromEntries(PARTS.map((part) => [part, `${group}.${part}`])) as unknown as Keys,
 );
 
 /** What a figure takes over from its heading. */

@@ -1,8 +1,11 @@
 import type { Collector } from '../collector.js';
 import { isGuarded, type Tidy, unguarded } from '../guard.js';
 import { MONTHS } from '../../period/describePeriod.js';
-import { parsePeriod } from '../../period/parsePeriod.js';
+import { parsePeriod, type PeriodResult } from '../../period/parsePeriod.js';
 import { type Cell, refuse, wordsOf } from '../record.js';
+
+/** Reads the text of a period. */
+export type ReadPeriod = (text: string) => PeriodResult;
 
 const SHORT_MONTH = /^([A-Z][a-z]{2})-(\d{2})$/u;
 
@@ -21,7 +24,7 @@ export const tidyPeriod: Tidy = (text) => (isMadeByExcel(text) ? '' : text);
 export function periodTextOf(
   cell: Cell | undefined,
   collector: Collector,
-  read: typeof parsePeriod = parsePeriod,
+  read: ReadPeriod = parsePeriod,
 ): string | undefined {
   if (cell === undefined) return undefined;
   if (isGuarded(cell.text, tidyPeriod)) return readable(unguarded(cell.text, tidyPeriod), cell, collector, read);
@@ -34,9 +37,12 @@ export function periodTextOf(
   return readable(cell.text, cell, collector, read);
 }
 
-function readable(text: string, cell: Cell, collector: Collector, read: typeof parsePeriod): string | undefined {
+// A text that only its column makes clear is replaced by one that is clear anywhere.
+function readable(text: string, cell: Cell, collector: Collector, read: ReadPeriod): string | undefined {
   const result = read(text);
-  return result.ok
-    ? text
-    : refuse(collector, 'unreadable-period', cell, { cell: wordsOf(cell), because: result.message });
+  if (result.ok) return text;
+  const inColumn = result.reason === 'ambiguous' ? parsePeriod(text, { kind: cell.kindInColumn }) : result;
+  return inColumn.ok
+    ? inColumn.label
+    : refuse(collector, 'unreadable-period', cell, { cell: wordsOf(cell), because: inColumn.message });
 }

@@ -1,0 +1,26 @@
+import { parsePeriod, type ParsePeriodOptions } from '../period/parsePeriod.js';
+import { headingKey } from './heading.js';
+import type { Row } from './row.js';
+
+const IN_FIGURES = /^\d{4}[-‐‑]\d{2}$/u;
+const HEADINGS: Readonly<Record<string, ParsePeriodOptions['kind']>> = {
+  month: 'month',
+  year: 'financial-year',
+  fy: 'financial-year',
+  'financial year': 'financial-year',
+};
+
+/**
+ * Says whether `2009-10` is a month or a financial year in a column: by its heading, and by the other cells that are
+ * written in this way and can be only one of the two. Says nothing where those do not decide or disagree.
+ */
+export function monthsOrYears(heading: string, column: number, rows: readonly Row[]): ParsePeriodOptions['kind'] {
+  const kinds = new Set([HEADINGS[headingKey(heading)]]);
+  for (const { cells } of rows) {
+    const text = (cells[column] ?? '').trim();
+    const period = IN_FIGURES.test(text) ? parsePeriod(text) : undefined;
+    if (period?.ok === true) kinds.add(period.kind === 'month' ? 'month' : 'financial-year');
+  }
+  kinds.delete(undefined);
+  return kinds.size === 1 ? [...kinds][0] : undefined;
+}
