@@ -80,6 +80,16 @@ export type {
   ReasonData,
   Workings,
 } from './explain/reason.js';
+export type { MergeCode, MergeData, MergeReason } from './explain/mergeReasons.js';
+export type {
+  ChangedItem,
+  NamedPriority,
+  PlanChange,
+  PlanChangeCode,
+  PlanChangeData,
+  PlanItem,
+} from './explain/planChanges.js';
+export type { RollUpCode, RollUpData, RollUpReason, RollUpSet, RollUpSubject } from './explain/rollUpReasons.js';
 
 export { type ChangeMeasure, formatChange, type FormatChangeOptions } from './format/formatChange.js';
 export { formatFigure, type FormatFigureOptions } from './format/formatFigure.js';
@@ -186,7 +196,11 @@ export {
 } from './period/parsePeriod.js';
 export type { Reading } from './wording/reading.js';
 
+export { comparePlans } from './refresh/comparePlans.js';
+
 export type { SeriesKind } from './model/seriesKind.js';
+export { type MergedObservations, mergeObservations } from './series/mergeObservations.js';
+export { type RolledUp, rollUp, type RollUpOptions, type RollUpPopulation } from './series/rollUp.js';
 export {
   type IndicatorSeries,
   type SeriesEdition,

@@ -1,21 +1,27 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { explainFinding, type Finding } from './findings.js';
+import { explainMerge, isMergeReason, type MergeReason } from './mergeReasons.js';
+import { explainPlanChange, isPlanChange, type PlanChange } from './planChanges.js';
 import { explainPlanIssue, type PlanIssue } from './planIssues.js';
 import type { Reason } from './reason.js';
 import { explainReason } from './reasons.js';
 import { explainReconciliation, isReconciliationReason, type ReconciliationReason } from './reconciliation.js';
+import { explainRollUp, isRollUpReason, type RollUpReason } from './rollUpReasons.js';
 import { explainTable, type TableNoteCode, type TableNoteData } from './tableProblems.js';
 import type { TableProblemCode, TableProblemData } from './tableProblems.js';
 
 /**
- * Everything that {@link explain} can put into words: reasons of an evaluation and of a reconciliation, findings of the
- * audit, issues of a plan, and problems and notes of tables.
+ * Everything that {@link explain} can put into words: reasons of an evaluation, of a reconciliation, of a roll-up and of a
+ * merge, changes between two plans, findings of the audit, issues of a plan, and problems and notes of tables.
  *
  * @category Explanation
  */
 export type Explainable =
   | Pick<Reason, 'code' | 'data'>
   | Pick<ReconciliationReason, 'code' | 'data'>
+  | Pick<RollUpReason, 'code' | 'data'>
+  | Pick<MergeReason, 'code' | 'data'>
+  | Pick<PlanChange, 'code' | 'data'>
   | Pick<Finding, 'code' | 'data' | 'severity'>
   | Pick<PlanIssue, 'code' | 'data' | 'path'>
   | {
@@ -67,7 +73,11 @@ export function explain(item: Explainable): string {
     if ('severity' in item) return explainFinding(item);
     if ('table' in item) return explainTable(item);
     if ('path' in item) return explainPlanIssue(item);
-    return isReconciliationReason(item) ? explainReconciliation(item) : explainReason(item);
+    // No code is in two of these families.
+    if (isReconciliationReason(item)) return explainReconciliation(item);
+    if (isRollUpReason(item)) return explainRollUp(item);
+    if (isMergeReason(item)) return explainMerge(item);
+    return isPlanChange(item) ? explainPlanChange(item) : explainReason(item);
   } catch (error) {
     const message = `item must be as the library gives it, with its code and data (${String(error)}).`;
     throw new CommunitySafetyError('INVALID_ARGUMENT', message, { argument: 'item', value: item });
