@@ -41,9 +41,10 @@ export interface Whole {
 }
 
 /** The figure of the longer period with what there is to say of it, or why there is none. */
-export type Added =
-  | { readonly figure: KnownFigure; readonly reasons: readonly RollUpReason[] }
-  | { readonly figure: undefined; readonly reasons: readonly RollUpReason[] };
+export interface Added {
+  readonly figure: KnownFigure | undefined;
+  readonly reasons: readonly RollUpReason[];
+}
 
 /** What the figures of the parts come to: numerator ÷ denominator × factor, or the numerator itself. */
 interface Total {
@@ -116,8 +117,10 @@ function partsOf(
   return { known, absent, missing };
 }
 
-function breakInside({ indicator, period }: Whole): Break | undefined {
-  return indicator.breaks?.find(({ from }) => period.start < from && from <= period.end);
+// One that cannot be compared across before one that can.
+function breakInside({ indicator: { breaks = [] }, period }: Whole): Break | undefined {
+  const inside = breaks.filter(({ from }) => period.start < from && from <= period.end);
+  return inside.find(({ comparable }) => comparable === false) ?? inside[0];
 }
 
 function averageRefusal(parts: readonly Part[], set: RollUpSet): RollUpReason | undefined {
