@@ -169,7 +169,7 @@ describe('mergeObservations', () => {
     ['incoming', [], [{ ...observed(YEAR, 1), perod: '' }], 'incoming[0].perod'],
     ['existing', 'observations', [], 'existing: must be an array'],
   ])('refuses what are not observations: %s', (_, existing, incoming, words) => {
-    const run = () => mergeObservations(existing as unknown as Observation[], incoming as unknown as Observation[]);
+    const run = () => mergeObservations(existing as unknown as Observation[], incoming as Observation[]);
     expect(thrownBy(run).message).toContain(words);
   });
 
