@@ -16,16 +16,26 @@ import { listed, missingInWords, withMore } from './values.js';
 export interface MergeData {
   /** A figure was left out, because another for the same period was published later. */
   readonly 'replaced-by-later': {
+    /** The observation that was left out. */
     readonly observation: Observation;
     /** The day on which the other was published. */
     readonly published: Day;
   };
   /** A provisional or estimated figure was left out, because another for the same period is revised. */
-  readonly 'replaced-by-revised': { readonly observation: Observation };
+  readonly 'replaced-by-revised': {
+    /** The observation that was left out. */
+    readonly observation: Observation;
+  };
   /** A blank, or a figure that was not yet available, was left out, because there is one now. */
-  readonly 'replaced-by-known': { readonly observation: Observation };
+  readonly 'replaced-by-known': {
+    /** The observation that was left out. */
+    readonly observation: Observation;
+  };
   /** Figures for one period differ, and nothing says which is right. All of them are kept. */
-  readonly 'observations-conflict': { readonly observations: readonly Observation[] };
+  readonly 'observations-conflict': {
+    /** The observations, each as it was given. */
+    readonly observations: readonly Observation[];
+  };
 }
 
 /**

@@ -2,7 +2,7 @@ import { mergeReason, type MergeReason } from '../explain/mergeReasons.js';
 import type { Observation } from '../model/observation.js';
 import { periodReader } from '../period/periodReader.js';
 import { takeObservations } from '../shape/requireShape.js';
-import { coveredBy, currentOf, keyOf, type Replaced } from './currentFigures.js';
+import { coveredBy, currentOf, keyOf } from './currentFigures.js';
 
 /**
  * What {@link mergeObservations} returns.
@@ -13,7 +13,7 @@ export interface MergedObservations {
   /** One list, by indicator, comparator, area and time. */
   readonly observations: readonly Observation[];
   /** The figures that another edition took the place of, each whole, with the reason. */
-  readonly replaced: readonly Replaced[];
+  readonly replaced: readonly MergeReason<'replaced-by-later' | 'replaced-by-revised' | 'replaced-by-known'>[];
   /** The figures that differ and that nothing tells apart. All of them are in the list. */
   readonly conflicts: readonly MergeReason<'observations-conflict'>[];
 }
