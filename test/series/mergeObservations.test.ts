@@ -142,7 +142,10 @@ describe('mergeObservations', () => {
     expect(merged([full], [turned]).observations).toEqual([full]);
     const noted = ['one', 'two'].map((note) => observed(YEAR, 650, { note }));
     expect(merged(noted.slice(0, 1), noted.slice(1)).observations).toEqual(noted.slice(0, 1));
-    expect(merged([missing(YEAR, 'suppressed')], [missing(YEAR, 'suppressed')]).observations).toHaveLength(1);
+    const withheld = missing(YEAR, 'suppressed');
+    const printed: Observation = { ...withheld, figure: { missing: 'suppressed', text: '[c]' } };
+    expect(merged([withheld], [printed])).toEqual({ observations: [printed], replaced: [], conflicts: [] });
+    expect(merged([withheld], [missing(YEAR, 'not-available')]).conflicts).toHaveLength(1);
   });
 
   it('tells figures apart by the time that they cover, whatever its words', () => {

@@ -238,6 +238,12 @@ describe('what is left out', () => {
     ]);
   });
 
+  it('names parts that have no word of their own by their months', () => {
+    expect(refusal([observed('April 2013 to July 2013', 1)])[0]?.message).toBe(
+      'Burglary, 2013/14: not added. Of its periods of 4 months, no figure is given for August 2013 to November 2013 and December 2013 to March 2014.',
+    );
+  });
+
   it('names a comparator and a part of the area', () => {
     const [first] = values(1).map((one) => ({ ...one, comparatorId: 'kent', areaId: 'north' }));
     expect(refusal(first ? [first] : [])[0]?.message).toMatch(/^Burglary \(kent, north\), 2013\/14: not added\./u);
