@@ -9,6 +9,7 @@ export const LAYERS = [
   { name: 'format', holds: 'figures, changes, periods and statuses as text' },
   { name: 'explain', holds: 'every sentence of a reason, finding or problem, from its data' },
   { name: 'shape', holds: 'the shape and the rules of a plan, checked without zod' },
+  { name: 'refresh', holds: 'what one edition of a plan has changed since another' },
   { name: 'calculate', holds: 'rates, percentages, changes' },
   { name: 'compare', holds: 'one figure with another' },
   { name: 'statistics', holds: 'intervals, comparisons, funnels, control charts, trends' },

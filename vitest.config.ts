@@ -5,7 +5,7 @@ import { examplePlugin } from './test/docs/examplePlugin.js';
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 // Packs the library, or runs what a reader is shown: both need the build.
-const BUILT = ['test/package/**/*.test.ts', 'test/docs/{examples,lyingExamples,walkthrough}.test.ts'];
+const BUILT = ['test/package/**/*.test.ts', 'test/docs/{examples,inADatabase,lyingExamples,walkthrough}.test.ts'];
 
 // Machines are noisy: a test fails by what it finds, not by how long it takes.
 const patience = { testTimeout: 120_000, hookTimeout: 240_000 };

@@ -32,6 +32,9 @@ const GUIDES = {
   controlChart: 'is-it-getting-better.md#a-dozen-points-or-more-the-control-chart',
   progressTowardsTarget: 'will-we-get-there.md#in-open-sdgs-words',
   Series: 'is-it-getting-better.md#the-same-quarter-last-year',
+  rollUp: 'is-it-getting-better.md#years-from-quarters',
+  mergeObservations: 'in-a-database.md#new-figures',
+  comparePlans: 'in-a-database.md#a-new-edition-of-the-plan',
   Trajectories: 'will-we-get-there.md',
   Evaluation: 'how-a-target-is-judged.md',
   Claims: 'checking-claims.md',
@@ -213,6 +216,9 @@ const GENERATORS = {
     ),
   'table-problems': () => codeTable(codesIn('src/explain/tableProblems.ts', 'TableProblemData')),
   'table-notes': () => codeTable(codesIn('src/explain/tableProblems.ts', 'TableNoteData')),
+  'merge-codes': () => codeTable(codesIn('src/explain/mergeReasons.ts', 'MergeData')),
+  'plan-change-codes': () => codeTable(codesIn('src/explain/planChanges.ts', 'PlanChangeData')),
+  'roll-up-codes': () => codeTable(codesIn('src/explain/rollUpReasons.ts', 'RollUpData')),
   'issue-codes': () => codeTable(codesIn('src/explain/planIssues.ts', 'PlanIssueData')),
   'finding-codes': () =>
     table(

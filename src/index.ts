@@ -82,6 +82,16 @@ export type {
   ReasonData,
   Workings,
 } from './explain/reason.js';
+export type { MergeCode, MergeData, MergeReason } from './explain/mergeReasons.js';
+export type {
+  ChangedItem,
+  NamedPriority,
+  PlanChange,
+  PlanChangeCode,
+  PlanChangeData,
+  PlanItem,
+} from './explain/planChanges.js';
+export type { RollUpCode, RollUpData, RollUpReason, RollUpSet, RollUpSubject } from './explain/rollUpReasons.js';
 
 export { type Choice, POLARITIES, RAGS, STATUSES, TARGET_KINDS, UNIT_KINDS } from './format/choices.js';
 export { type ChangeMeasure, formatChange, type FormatChangeOptions } from './format/formatChange.js';
@@ -199,7 +209,11 @@ export { periodsBetween, type PeriodsBetweenInput } from './period/periodsBetwee
 export { previousPeriod } from './period/previousPeriod.js';
 export type { Reading } from './wording/reading.js';
 
+export { comparePlans } from './refresh/comparePlans.js';
+
 export type { SeriesKind } from './model/seriesKind.js';
+export { type MergedObservations, mergeObservations } from './series/mergeObservations.js';
+export { type RolledUp, rollUp, type RollUpOptions, type RollUpPopulation } from './series/rollUp.js';
 export {
   type IndicatorSeries,
   type SeriesEdition,

@@ -105,6 +105,15 @@ const PICTURES = {
       'One indicator of a hundred areas in one picture, invented: a funnel shows which areas differ by more than chance.',
     draw: aHundredAreas,
   },
+  'in-a-database': {
+    caption: 'An indicator of the Maidstone plan with three invented outturns, one row of a table each.',
+    draw: () =>
+      courseOfMaidstone(
+        'violence-against-the-person',
+        { '2013/14': 1540, '2014/15': 1425, '2015/16': 1380 },
+        { asOf: '2016-06-30' },
+      ),
+  },
   errors: {
     caption: 'A missing figure is not an error and not a zero: the chart shows the rest.',
     draw: missingBaseline,

@@ -1,5 +1,7 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { explainFinding, type Finding } from './findings.js';
+import { explainMerge, isMergeReason, type MergeReason } from './mergeReasons.js';
+import { explainPlanChange, isPlanChange, type PlanChange } from './planChanges.js';
 import { explainPlanIssue, type PlanIssue } from './planIssues.js';
 import type { Reason } from './reason.js';
 import { explainReason } from './reasons.js';
@@ -13,12 +15,14 @@ import {
   type TrendRefusal,
 } from './refusals.js';
 import { explainReconciliation, isReconciliationReason, type ReconciliationReason } from './reconciliation.js';
+import { explainRollUp, isRollUpReason, type RollUpReason } from './rollUpReasons.js';
 import { explainTable, type TableNoteCode, type TableNoteData } from './tableProblems.js';
 import type { TableProblemCode, TableProblemData } from './tableProblems.js';
 
 /**
- * Everything that {@link explain} can put into words: reasons of an evaluation and of a reconciliation, findings of the
- * audit, issues of a plan, problems and notes of tables, and the refusals and warnings of statistics and projections.
+ * Everything that {@link explain} can put into words: reasons of an evaluation, of a reconciliation, of a roll-up and of a
+ * merge, changes between two plans, findings of the audit, issues of a plan, problems and notes of tables, and the refusals
+ * and warnings of statistics and projections.
  *
  * @category Explanation
  */
@@ -27,6 +31,9 @@ export type Explainable =
   | Pick<ReconciliationReason, 'code' | 'data'>
   | Pick<TrendRefusal | ProjectRefusal | ProgressRefusal, 'refused' | 'code' | 'data'>
   | Pick<ComparisonWarning, 'code' | 'data'>
+  | Pick<RollUpReason, 'code' | 'data'>
+  | Pick<MergeReason, 'code' | 'data'>
+  | Pick<PlanChange, 'code' | 'data'>
   | Pick<Finding, 'code' | 'data' | 'severity'>
   | Pick<PlanIssue, 'code' | 'data' | 'path'>
   | {
@@ -81,7 +88,11 @@ export function explain(item: Explainable): string {
     if ('path' in item) return explainPlanIssue(item);
     if ('refused' in item) return explainRefusal(item);
     if (isWarning(item)) return explainWarning(item);
-    return isReconciliationReason(item) ? explainReconciliation(item) : explainReason(item);
+    // No code is in two of these families.
+    if (isReconciliationReason(item)) return explainReconciliation(item);
+    if (isRollUpReason(item)) return explainRollUp(item);
+    if (isMergeReason(item)) return explainMerge(item);
+    return isPlanChange(item) ? explainPlanChange(item) : explainReason(item);
   } catch (error) {
     const message = `item must be as the library gives it, with its code and data (${String(error)}).`;
     throw new CommunitySafetyError('INVALID_ARGUMENT', message, { argument: 'item', value: item });

@@ -15,6 +15,7 @@ import type { Reason } from './reason.js';
 import { explainReason } from './reasons.js';
 import { explainReconciliation, type ReconciliationReason } from './reconciliation.js';
 import { sentenceOf, type Sentences } from './sentences.js';
+import { listed, missingInWords } from './values.js';
 
 /**
  * Something with a name, and its paragraph or table where the plan cites one.
@@ -566,10 +567,6 @@ function cited({ name, place }: Cited): string {
   return `"${name}"${at(place)}`;
 }
 
-function listed(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${String(items.at(-1))}`;
-}
-
 function refusedTarget({ name, reason }: OfTarget): string {
   return `"${name}": ${explainReason(reason)}`;
 }
@@ -580,11 +577,6 @@ function baselineOf({ name, baseline, unit }: OfBaseline): string {
 
 function timeInWords({ period, covers }: Time): string {
   return covers ? `the ${covers} to ${period}` : period;
-}
-
-function missingInWords(missing: MissingFigure['missing']): string {
-  // The unit of a missing figure is not shown.
-  return formatFigure({ missing }, { kind: 'percentage' });
 }
 
 function unitInWords(unit: { readonly kind: string; readonly per?: number }): string {

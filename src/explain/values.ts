@@ -1,7 +1,9 @@
 import { toFixedText } from '../exact/exact.js';
+import { formatFigure } from '../format/formatFigure.js';
 import { periodLabelInWords } from '../format/formatPeriod.js';
 import { sensibleDecimals } from '../format/sensibleDecimals.js';
 import { valueInWords } from '../format/targetWords.js';
+import type { MissingFigure } from '../model/figure.js';
 import type { Unit } from '../model/unit.js';
 import type { AskedLevel, DatedValue } from './reason.js';
 
@@ -49,4 +51,20 @@ export function decimalsUntilUnlike(one: number, other: number, fewest: number):
     decimals += 1;
   }
   return decimals;
+}
+
+/** Writes why a figure is missing. */
+export function missingInWords(missing: MissingFigure['missing']): string {
+  // The unit of a missing figure is not shown.
+  return formatFigure({ missing }, { kind: 'percentage' });
+}
+
+/** Writes a list: `May, June and July`. */
+export function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${String(items.at(-1))}`;
+}
+
+/** Writes words with more about them in brackets, where there is more. */
+export function withMore(words: string, more: readonly string[]): string {
+  return more.length === 0 ? words : `${words} (${more.join(', ')})`;
 }

@@ -61,7 +61,10 @@ export function membersOf(kinds: ReadonlyMap<SeriesKind, readonly Member[]>, kin
 }
 
 /** Finds the figure for the same period of the year before. */
-export function yearBefore({ start, end }: Member, members: readonly Member[]): Member | undefined {
+export function yearBefore<One extends Pick<Member, 'start' | 'end'>>(
+  { start, end }: Pick<Member, 'start' | 'end'>,
+  members: readonly One[],
+): One | undefined {
   const [first, last] = [aYearBefore(start), aYearBefore(end)];
   return members.find((one) => one.start.startsWith(first) && one.end.startsWith(last));
 }

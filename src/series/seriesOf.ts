@@ -1,8 +1,9 @@
 import { figuresOf } from './figures.js';
 import type { Reason } from '../explain/reason.js';
+import type { RollUpReason } from '../explain/rollUpReasons.js';
 import { reason } from '../explain/reasons.js';
 import type { SeriesKind } from '../model/seriesKind.js';
-import { requireKeys } from '../errors/require.js';
+import { requireKeys, requireOneOf } from '../errors/require.js';
 import { takeIndicator, takeObservations } from '../shape/requireShape.js';
 import { type Exact, order, plus, read, toNumber } from '../exact/exact.js';
 import type { KnownFigure, MissingFigure } from '../model/figure.js';
@@ -16,6 +17,7 @@ import { editionNote } from './editions.js';
 import type { Observed } from './observed.js';
 import { periodReader } from '../period/periodReader.js';
 import { placesOf } from './placesOf.js';
+import { rollingYears } from './rollingYears.js';
 
 const PARTS_OF_A_YEAR = [
   { kind: 'monthly', parts: 'months', months: 1 },
@@ -32,6 +34,11 @@ export interface SeriesOptions {
   readonly observations: readonly Observation[];
   /** The day by which a figure must be known, `YYYY-MM-DD`; every figure counts where it is left out. */
   readonly asOf?: Day | undefined;
+  /**
+   * `year` adds sums of twelve months and of four quarters, as series of the kind `rolling`; none is made where it is
+   * left out.
+   */
+  readonly rolling?: 'year' | undefined;
 }
 
 /**
@@ -84,10 +91,15 @@ export interface IndicatorSeries {
   readonly comparatorId: string | null;
   /** What sort of periods they are for. */
   readonly kind: SeriesKind;
+  /** What its figures were added from; `null` where they are as they were given. */
+  readonly summedFrom: 'months' | 'quarters' | null;
   /** The periods, earliest first. */
   readonly points: readonly SeriesPoint[];
-  /** Which of several editions was taken, and where a year to date is not the sum of its parts. */
-  readonly notes: readonly Reason[];
+  /**
+   * Which of several editions was taken, and where a year to date is not the sum of its parts. In a series of sums, what
+   * could not be added and why, and which sums are provisional.
+   */
+  readonly notes: readonly (Reason | RollUpReason)[];
 }
 
 /**
@@ -99,8 +111,12 @@ export interface IndicatorSeries {
  * that end in the same month as the baseline as `annual` too. A year-to-date figure is never worked out from months, nor
  * corrected: late corrections go into it, and the notes say where it differs from their sum.
  *
- * Do not use it to fill gaps or to make years of quarters: it gives figures as they were published and works none out.
- * What a figure means against the target is for {@link evaluateIndicator}, which reads the same series.
+ * With `rolling: 'year'` it also adds up the twelve months and the four quarters that end with each month and quarter, as
+ * {@link rollUp} does: exactly, only where all are known, and a rate over one population. These series say so in
+ * `summedFrom`.
+ *
+ * Do not use it to fill gaps: without `rolling` it gives figures as they were published and works none out. To make years
+ * of quarters use {@link rollUp}. What a figure means against the target is for {@link evaluateIndicator}, which reads the same series.
  *
  * @param indicator - The indicator.
  * @param options - The observations, and the day by which they must be known.
@@ -129,9 +145,10 @@ export interface IndicatorSeries {
  */
 export function seriesOf(indicator: Indicator, options: SeriesOptions): IndicatorSeries[] {
   indicator = takeIndicator(indicator);
-  const { observations: all, asOf } = requireKeys(options, ['observations', 'asOf'], 'options');
+  const { observations: all, asOf, rolling } = requireKeys(options, ['observations', 'asOf', 'rolling'], 'options');
   const observations = takeObservations(all, (id) => (id === indicator.id ? indicator.unit : undefined));
   if (asOf !== undefined) requireDay(asOf, 'asOf');
+  if (rolling !== undefined) requireOneOf(rolling, ['year'], 'options.rolling');
   const figures = figuresOf(indicator, { given: observations, asOf, readPeriod: periodReader() });
   const areas = new Map<string | undefined, Observed[]>([[undefined, []]]);
   for (const { comparatorId } of indicator.comparisons) areas.set(comparatorId, []);
@@ -142,18 +159,40 @@ export function seriesOf(indicator: Indicator, options: SeriesOptions): Indicato
   }
   return [...areas].flatMap(([comparatorId, ofArea]) => {
     const kinds = byKind(ofArea, comparatorId === undefined);
-    return SERIES_KINDS.flatMap((kind) => {
+    const given = SERIES_KINDS.flatMap((kind): IndicatorSeries[] => {
       const members = membersOf(kinds, kind);
       if (members.length === 0) return [];
       return [
         {
           comparatorId: comparatorId ?? null,
           kind,
+          summedFrom: null,
           points: members.map((member) => shown(member, members)),
           notes: [...members.flatMap(editionNotes), ...yearToDateNotes(indicator, kind, kinds)],
         },
       ];
     });
+    return rolling === undefined ? given : [...given, ...sums(indicator, comparatorId ?? null, kinds)];
+  });
+}
+
+// The sums of twelve months and of four quarters, where there are months and quarters.
+function sums(
+  indicator: Indicator,
+  comparatorId: string | null,
+  kinds: ReadonlyMap<SeriesKind, readonly Member[]>,
+): IndicatorSeries[] {
+  return PARTS_OF_A_YEAR.flatMap(({ kind, parts, months }) => {
+    const { years, reasons } = rollingYears(indicator, comparatorId, membersOf(kinds, kind), months);
+    if (years.length + reasons.length === 0) return [];
+    const points = years.map((year): SeriesPoint => {
+      const { label: period, start, end, figure, published = null } = year;
+      const { value, count = null, denominator = null, qualifier = null } = figure;
+      const lastYear = yearBefore(year, years)?.figure.value ?? null;
+      const edition = { value, missing: null, count, denominator, qualifier, published, isStated: false };
+      return { ...edition, period, start, end, lastYear, others: [] };
+    });
+    return [{ comparatorId, kind: 'rolling', summedFrom: parts, points, notes: reasons }];
   });
 }
 

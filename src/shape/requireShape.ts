@@ -11,6 +11,9 @@ import { checkFigure, checkIndicatorFigures } from './planRules.js';
 
 const OBSERVATIONS = { listOf: OBSERVATION };
 
+// The arguments that are a plan.
+const PLAN_NAMES = ['plan', 'before', 'after'];
+
 // What is frozen throughout cannot change any more, so that it is checked once: the plans of parsePlan, the datasets.
 const CHECKED = new WeakMap<object, AnyShape>();
 
@@ -54,20 +57,21 @@ export function takeIndicator(indicator: Indicator, name = 'indicator'): Indicat
 export function takeObservations(
   observations: readonly Observation[],
   unitOf: (indicatorId: string) => Unit | undefined,
+  name = 'observations',
 ): readonly Observation[] {
-  return requireShape(observations, OBSERVATIONS, 'observations', (given, report) => {
-    checkObservationFigures(given, unitOf, ['observations'], report);
+  return requireShape(observations, OBSERVATIONS, name, (given, report) => {
+    checkObservationFigures(given, unitOf, [name], report);
   });
 }
 
 /** Refuses what is not a plan, or has a figure that its unit does not allow; returns it without nulls. */
-export function takePlan(plan: Plan): Plan {
-  return requireShape(plan, PLAN, 'plan', ({ indicators, observations }, report) => {
+export function takePlan(plan: Plan, name = 'plan'): Plan {
+  return requireShape(plan, PLAN, name, ({ indicators, observations }, report) => {
     for (const [index, indicator] of indicators.entries()) {
-      checkIndicatorFigures(indicator, ['plan', 'indicators', index], report);
+      checkIndicatorFigures(indicator, [name, 'indicators', index], report);
     }
     const units = new Map(indicators.map(({ id, unit }) => [id, unit]));
-    checkObservationFigures(observations, (id) => units.get(id), ['plan', 'observations'], report);
+    checkObservationFigures(observations, (id) => units.get(id), [name, 'observations'], report);
   });
 }
 
@@ -90,7 +94,7 @@ function refuse(issues: readonly PlanIssue[], name: string): never {
       ? endSentence(String(lines[0]?.slice(2)))
       : `${String(issues.length)} mistakes:\n${lines.join('\n')}`;
   const details = { argument: first?.path, value: first?.value, issues };
-  if (name !== 'plan')
+  if (!PLAN_NAMES.includes(name))
     throw new CommunitySafetyError(name === 'rag' ? 'INVALID_RAG_RULE' : codeOf(first), message, details);
   const hint = 'Read the plan with parsePlan, which lists every mistake and fills in empty lists.';
   throw new CommunitySafetyError('INVALID_PLAN', `${message}${lines.length === 1 ? ' ' : '\n'}${hint}`, details);

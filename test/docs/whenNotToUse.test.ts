@@ -33,6 +33,7 @@ describe('every function of statistics, series and trajectories', () => {
       'controlChart',
       'cumulativePlan',
       'funnel',
+      'mergeObservations',
       'milestonesTowards',
       'progressTowardsTarget',
       'project',
@@ -41,6 +42,7 @@ describe('every function of statistics, series and trajectories', () => {
       'rankAmong',
       'rateInterval',
       'recentTrend',
+      'rollUp',
       'seriesOf',
     ]);
   });

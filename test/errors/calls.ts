@@ -39,6 +39,11 @@ const OBSERVATIONS = [
   { indicatorId: 'burglary', comparatorId: 'kent', period: '2013/14', figure: { value: 11 }, published: '2014-07-01' },
   { indicatorId: 'burglary', period: '2015/16 Q1', figure: { value: 2 }, cumulative: true },
 ];
+const QUARTERS = [1, 2, 3, 4].map((quarter) => ({
+  indicatorId: 'burglary',
+  period: `2013/14 Q${String(quarter)}`,
+  figure: { value: 2.5, count: 25, denominator: 10_000, qualifier: 'provisional' },
+}));
 const COMPARATOR = { id: 'kent', name: 'Kent', kind: 'county', method: 'pooled', includesArea: true, source: CITATION };
 const LEAD = { name: 'A. Person', role: 'Chair', organisation: 'Council', source: CITATION };
 const CLAIM = {
@@ -144,6 +149,7 @@ export const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = 
   ],
   changeNeeded: [[{ from: FROM, to: TO, decimals: 1 }]],
   compare: [[{ local: 5, comparator: 4, polarity: 'lower-is-better', decimals: 1 }]],
+  comparePlans: [[PLAN, { ...PLAN, indicators: [], priorities: [] }]],
   compareProportions: [
     [{ ...PARTS, benchmark: { value: 8 }, polarity: 'lower-is-better' }],
     [{ ...PARTS, benchmark: { areas: [{ id: 'a', part: 1, whole: 20 }] }, polarity: 'lower-is-better' }],
@@ -215,6 +221,7 @@ export const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = 
   getTheme: [[PLAN, 'early-help']],
   indicatorsOf: [[PLAN, 'homes']],
   lengthOf: [['2013/14']],
+  mergeObservations: [[OBSERVATIONS, OBSERVATIONS.slice(1)]],
   milestonesTowards: [[{ from: FROM, to: TO, every: 'year', trajectory: 'linear', decimals: 1 }]],
   nextPeriod: [['2013/14']],
   parseFigure: [['62.4%']],
@@ -324,9 +331,23 @@ export const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = 
     ],
   ],
   resolveTarget: [[INDICATOR, { asOf: AS_OF, observations: OBSERVATIONS, planPeriod: PLAN_PERIOD }]],
+  rollUp: [
+    [
+      QUARTERS,
+      {
+        to: 'year',
+        indicators: [INDICATOR],
+        populations: [
+          { indicatorId: 'burglary', period: '2013/14', population: 10_000 },
+          { indicatorId: 'burglary', period: '2013/14', population: 9000, comparatorId: 'kent', areaId: 'north' },
+        ],
+        year: 'financial',
+      },
+    ],
+  ],
   round: [[1.25, 1]],
   safeParsePlan: [[PLAN]],
-  seriesOf: [[INDICATOR, { observations: OBSERVATIONS, asOf: AS_OF }]],
+  seriesOf: [[INDICATOR, { observations: [...OBSERVATIONS, ...QUARTERS], asOf: AS_OF, rolling: 'year' }]],
   sparkline: [
     [
       {

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readIndicators } from '../../src/csv.js';
-import { auditPlan, evaluatePlan, explain, type Explainable, reconcile } from '../../src/index.js';
+import {
+  auditPlan,
+  comparePlans,
+  evaluatePlan,
+  explain,
+  type Explainable,
+  mergeObservations,
+  reconcile,
+  rollUp,
+} from '../../src/index.js';
 import { maidstone2014 } from '../../src/maidstone-2014.js';
 import { type PlanIssueCode, safeParsePlan } from '../../src/schema.js';
 import { thrownBy } from '../errors/thrownBy.js';
@@ -43,9 +52,23 @@ const table = readIndicators(
   'Indicator,Unit,Polarity,Baseline 2025/26,Target\nA,offences,down,x,Reduce to 5\nB,,,7,soon\n',
 );
 
+const [indicator] = maidstone2014.indicators;
+const observations = [1, 2].map((value) => ({
+  indicatorId: String(indicator?.id),
+  period: '2013/14 Q1',
+  figure: { value },
+}));
+const merged = mergeObservations(observations, [
+  { ...observations[0], indicatorId: 'other', period: '2013/14', figure: { missing: 'blank' } },
+  { indicatorId: 'other', period: '2013/14', figure: { value: 1 } },
+]);
+
 const FAMILIES: Readonly<Record<string, readonly Explained[]>> = {
   reasons: evaluatePlan(maidstone2014, { asOf: '2014-06-01' }).indicators.flatMap(({ reasons }) => reasons),
   'reasons of a reconciliation': maidstone2014.claims.flatMap((claim) => reconcile(claim).reasons),
+  'reasons of a roll-up': rollUp(observations, { to: 'year', indicators: maidstone2014.indicators }).leftOut,
+  'reasons of a merge': [...merged.replaced, ...merged.conflicts],
+  'changes of a plan': comparePlans(maidstone2014, { ...maidstone2014, indicators: [] }),
   findings: auditPlan(maidstone2014),
   'problems of a table': table.problems,
   'notes of a table': table.notes,

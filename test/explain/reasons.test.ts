@@ -324,7 +324,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
           observed('May 2013', 11),
           { ...observed('April 2013 to May 2013', 23), cumulative: true },
         ],
-      }).flatMap(({ notes }) => notes),
+      }).flatMap(({ notes }) => notes as readonly Reason[]),
     data: { period: 'April 2013 to May 2013', value: 23, parts: 'months', sum: 21 },
     sentence:
       'The year to date April 2013 to May 2013 is 23, and its months add up to 21. Both are kept as they were published: later corrections go into the year to date.',
