@@ -177,13 +177,13 @@ interface Said {
 
 // What the words say of the unit of an amount. Of a range, the unit is behind its second number.
 function unitOf(
-  { tokens, words, phrases, verb, situation }: Parts,
+  { tokens, words, phrases, verb }: Parts,
   { quantity: first, upTo, noun, per, place, next }: Placed,
 ): Said {
   const quantity = upTo ?? first;
   if (quantity?.noun !== undefined) return { unit: 'other', noun: quantity.noun };
-  if (quantity?.unit === 'percentage' || quantity?.unit === 'money') return { unit: quantity.unit };
-  if (quantity?.unit === 'points') return { unit: situation.unit?.kind === 'points' ? 'points' : 'percentage' };
+  if (quantity?.unit === 'percentage' || quantity?.unit === 'money' || quantity?.unit === 'points')
+    return { unit: quantity.unit };
   if (quantity?.unit === 'rate')
     return { unit: 'rate', per: Number(quantity.per), ...(quantity.of === undefined ? {} : { noun: quantity.of }) };
   const base = per ?? phrases.find((phrase) => phrase.per !== undefined)?.per;
@@ -263,14 +263,14 @@ function isShareOfFigure({ phrases }: Parts, amount: Placed): boolean {
 }
 
 // "to 5 percentage points" is a slip for "by", where the figure is not itself in points.
-function isInPoints({ situation }: Parts, { quantity, upTo }: Placed, { kind }: Target): boolean {
-  const isLevel = kind === 'level' || kind === 'range';
-  return isLevel && (upTo ?? quantity)?.unit === 'points' && situation.unit?.kind !== 'points';
+function isInPoints({ situation }: Parts, { quantity, upTo }: Placed): boolean {
+  return (upTo ?? quantity)?.unit === 'points' && situation.unit?.kind !== 'points';
 }
 
 function described(parts: Parts, amount: Placed, target: Target, ...notes: string[]): Outcome {
   if (isShareOfFigure(parts, amount)) return refused('share-of-figure');
-  if (isInPoints(parts, amount, target)) return refused('level-in-points');
+  const isLevel = target.kind === 'level' || target.kind === 'range';
+  if (isLevel && isInPoints(parts, amount)) return refused('level-in-points');
   return (
     wrongUnit(parts, amount)
     ?? isPerhapsMany(parts, amount) ?? {
@@ -994,6 +994,7 @@ function noNumber({ tokens, text, words, terms, notes, due, phrases }: Parts): O
 // A level with no word that says which side of it is wanted.
 function bare(parts: Parts, level: Placed): Outcome {
   const { situation, terms, tokens } = parts;
+  if (isInPoints(parts, level)) return refused('level-in-points');
   const value = valueOf(level);
   const { unit, noun } = unitOf(parts, level);
   if (/^(?:changes?|differences?|variations?|variance|movement)$/u.test(tokens[level.next]?.word ?? ''))
