@@ -28,12 +28,14 @@ export function choose(target: Target, series: Series, duePeriod: DuePeriod | un
       own: latest,
       theirs: undefined,
       isOlder: false,
-      conflict: conflictAfter(latest, series.missing, duePeriod),
+      // Each period of a target that recurs matters.
+      conflict: conflictAfter(target.every === undefined ? latest : undefined, series, series.missing, duePeriod),
     };
   }
   const { missing = [] } = series.comparators.get(target.comparatorId) ?? {};
   const found = pairOf(target, series, latest, duePeriod !== undefined);
-  return { ...found, conflict: conflictAfter(found.own, [...series.missing, ...missing], duePeriod) };
+  const used = target.every === undefined ? (found.isOlder ? found.theirs : found.own) : undefined;
+  return { ...found, conflict: conflictAfter(used, series, [...series.missing, ...missing], duePeriod) };
 }
 
 /** Finds the comparator's figure for the time of one of the area's, where the target names a comparator. */
@@ -75,11 +77,12 @@ function isOnePeriodOlder(theirs: Point, own: Point): boolean {
 
 // What two contradictory figures say of a later time could turn the status over.
 function conflictAfter(
-  own: Point | undefined,
+  used: Point | undefined,
+  { baselineEnd }: Series,
   missing: readonly Missing[],
   duePeriod: DuePeriod | undefined,
 ): Missing | undefined {
   const conflicts = missing.filter((one) => one.missing === 'conflict');
   if (duePeriod !== undefined) return missingFor(duePeriod, conflicts);
-  return conflicts.findLast(({ period }) => period.end > endOf(own));
+  return conflicts.findLast(({ period }) => period.end > (used === undefined ? baselineEnd : endOf(used)));
 }

@@ -63,9 +63,13 @@ function evaluated(
 ): IndicatorEvaluation {
   const { asOf, rag = DEFAULT_RAG_RULE, trajectory = 'linear', planPeriod, areaId } = options;
   const { nameOf } = comparators;
-  const indicator = areaId === undefined ? whole : partOfArea(whole, options, areaId, readPeriod);
+  const { indicator, observations } =
+    areaId === undefined
+      ? { indicator: whole, observations: options }
+      : partOfArea(whole, options, areaId, asOf, readPeriod);
   const { target } = indicator;
-  const series = figuresOf(indicator, { ...options, asOf, readPeriod, comparatorIds: comparators.ids });
+  const { ofPlan, given } = observations;
+  const series = figuresOf(indicator, { ofPlan, given, areaId, asOf, readPeriod, comparatorIds: comparators.ids });
   const due = target.due ?? planPeriod?.end ?? null;
   const question = { indicator, series, asOf, due, trajectory, planStart: planPeriod?.start, nameOf, readPeriod };
   const { status, reasons, judged, shown, resolution, way, expectation, interim, periods } = judge(question);
@@ -102,7 +106,7 @@ function evaluated(
   return {
     indicatorId: indicator.id,
     actual: datedOrNull(shown),
-    baseline: datedOrNull(series.baseline),
+    baseline: datedOrNull(series.statedBaseline),
     target: resolution.resolved,
     rag: colourShown,
     gap: gap === undefined ? null : toNumber(gap),
@@ -123,7 +127,7 @@ function evaluated(
         ? [reason('target-against-polarity', { polarity: indicator.polarity })]
         : []),
       ...otherPeriods(comparisons, nameOf),
-      ...series.notes,
+      ...series.notes.filter((note) => !reasons.some(({ message }) => message === note.message)),
       ...countsOfAnother(indicator, shown),
       ...qualifierOf(shown),
       ragReason(colourShown, rag, because),

@@ -37,7 +37,10 @@ export function wayTo(
   const stops = [
     ...(baseline?.period === undefined ? [] : [{ day: baseline.period.end, value: baseline.value }]),
     ...interim.flatMap((one) =>
-      one.isOnPath && one.bound !== undefined && (due === null || one.period.end < due)
+      one.isOnPath
+      && one.bound !== undefined
+      && one.period.end > endOf(baseline)
+      && (due === null || one.period.end < due)
         ? [{ day: one.period.end, value: levelOf(one.bound, baseline?.value) }]
         : [],
     ),

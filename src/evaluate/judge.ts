@@ -5,7 +5,6 @@ import type { Day } from '../model/period.js';
 import type { Status } from '../model/status.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import type { Missing, Series } from '../series/figures.js';
-import { isSameLength } from '../series/lengths.js';
 import { dated, type Point } from '../series/observed.js';
 import { satisfies } from './bound.js';
 import { type Chosen, choose } from './choose.js';
@@ -13,7 +12,7 @@ import { type DuePeriod, duePeriodOf, missingFor } from './duePeriod.js';
 import { type Expectation, type Expected, type Way, wayTo } from './expect.js';
 import { type Interim, interimOf } from './interim.js';
 import { judgeMilestone } from './milestone.js';
-import { comparedWith, ofPeriods, onFigure, type Verdict } from './onFigure.js';
+import { comparedWith, conflicting, ofPeriods, onFigure, type Verdict } from './onFigure.js';
 import { type Recurring, recurringOf } from './recurring.js';
 import { type Resolution, resolve } from './resolve.js';
 
@@ -65,7 +64,7 @@ export function judge(question: Question): Judgement {
     target.kind === 'milestone'
       ? judgeMilestone(target, due, asOf)
       : (withoutFigure(asked, chosen, resolution, shown)
-        ?? ofPeriods(asked, periods)
+        ?? ofPeriods(asked, periods, chosen.conflict)
         ?? (worked && chosen.own && onFigure(asked, chosen, chosen.own, worked, way, interim))
         ?? notAssessed(...refusalOf(resolution)));
   const isJudged = verdict.status !== 'too-early' && verdict.status !== 'not-assessed';
@@ -98,7 +97,7 @@ function prepared(question: Question): {
   const duePeriod = isDue && target.kind !== 'milestone' ? duePeriodOf(series, due) : undefined;
   const asked: Asked = { ...question, isDue, duePeriod };
   const chosen = choose(target, series, duePeriod);
-  const shown = chosen.own ?? series.since.at(-1) ?? series.baseline;
+  const shown = chosen.own ?? series.since.at(-1) ?? series.statedBaseline ?? series.before.at(-1);
   const theirs = chosen.theirs ?? stated(asked, chosen);
   return { asked, chosen, shown, resolution: resolve({ ...asked, judged: chosen.own ?? shown, theirs }) };
 }
@@ -131,11 +130,9 @@ function withoutFigure(
   if ('refused' in resolution && !resolution.isAwaiting) return notAssessed(...noFigure, resolution.refused);
   if (series.isStrict && series.length === undefined)
     return notAssessed(...noFigure, reason('length-unknown', { unit }));
-  if (conflict !== undefined) {
-    return notAssessed(reason('figures-conflict', { period: conflict.period.label, comparatorId: null }));
-  }
   // Each period has its own figure, and one that was missed is missed whatever else is awaited.
   if (target.every !== undefined && (own !== undefined || (isDue && series.since.length > 0))) return undefined;
+  if (conflict !== undefined) return notAssessed(conflicting(conflict));
   if (own !== undefined) return undefined;
   if (isDue && due !== null && duePeriod !== undefined) {
     return notAssessed(awaiting(asked, duePeriod, due, shown));
@@ -159,11 +156,8 @@ function missingWord(missing: Missing | undefined): Exclude<Missing['missing'], 
 }
 
 function atBaseline(asked: Asked, resolution: Resolution): Reason[] {
-  const { series } = asked;
-  const { baseline, length, isStrict } = series;
-  // The year of a baseline says nothing of a target for a quarter.
+  const { baseline } = asked.series;
   if (!('bound' in resolution) || baseline === undefined) return [];
-  if (isStrict && !isSameLength(baseline.length, length) && baseline.length !== undefined) return [];
   const isSatisfied = satisfies(resolution.place ?? baseline.value, resolution.bound);
   const compared = comparedWith(asked, baseline, resolution);
   return [isSatisfied ? reason('satisfied-at-baseline', compared) : reason('target-not-satisfied', compared)];

@@ -4,6 +4,7 @@ import { reason } from '../explain/reasons.js';
 import type { Polarity } from '../model/polarity.js';
 import type { Status } from '../model/status.js';
 import { startOf } from '../series/byKind.js';
+import type { Missing } from '../series/figures.js';
 import { A_DAY, isSameLength } from '../series/lengths.js';
 import { dated, endOf, type Point } from '../series/observed.js';
 import { askedOf, type Bound, satisfies, wantsLess } from './bound.js';
@@ -35,7 +36,7 @@ export function onFigure(
   const value = resolution.place ?? point.value;
   const compared = comparedWith(asked, point, resolution);
   const expectation = expect(point, way, trajectory, series);
-  const broken = breakBefore(asked, point);
+  const broken = breakBefore(asked, point, resolution.start);
   const give = (status: Status, ...reasons: Reason[]): Verdict => ({
     status,
     reasons: [...(broken ? [broken.reason] : []), ...reasons],
@@ -48,9 +49,11 @@ export function onFigure(
   }
   const stoodIn = chosen.isOlder ? [olderFigure(asked, chosen)] : [];
   if (satisfies(value, bound)) {
-    const satisfied = reason('target-satisfied', compared);
-    if (!isFull(asked, point)) return give('on-track', reason('other-length', lengthsOf(asked, point)), satisfied);
-    return chosen.isOlder ? give('on-track', satisfied, ...stoodIn) : give('met', satisfied);
+    const otherLength = isFull(asked, point) ? [] : [reason('other-length', lengthsOf(asked, point))];
+    const because = [...otherLength, ...stoodIn];
+    return because.length === 0
+      ? give('met', reason('target-satisfied', compared))
+      : give('on-track', reason('satisfied-so-far', compared), ...because);
   }
   const notSatisfied = reason('target-not-satisfied', compared);
   if (isDue) return give('missed', notSatisfied);
@@ -83,11 +86,15 @@ export function onFigure(
  * Judges a target that recurs: missed once and it is off track, or missed once it is due. Returns nothing where no period
  * has a figure of its length and the target is not due.
  */
-export function ofPeriods(asked: Asked, periods: readonly Recurring[]): Verdict | undefined {
+export function ofPeriods(
+  asked: Asked,
+  periods: readonly Recurring[],
+  conflict: Missing | undefined,
+): Verdict | undefined {
   const { indicator, isDue } = asked;
   const { every } = indicator.target;
   const known = periods.filter(({ result }) => result.isReached !== null);
-  if (every === undefined || (known.length === 0 && !isDue)) return undefined;
+  if (every === undefined || (known.length === 0 && !isDue && conflict === undefined)) return undefined;
   const point = known.at(-1)?.point;
   const broken = point && breakBefore(asked, point);
   const first = broken ? [broken.reason] : [];
@@ -105,8 +112,14 @@ export function ofPeriods(asked: Asked, periods: readonly Recurring[]): Verdict 
   };
   const reasons = [...first, reason('periods-judged', data)];
   if (missed.length > 0) return { status: isDue ? 'missed' : 'off-track', reasons };
+  if (conflict !== undefined) return { status: 'not-assessed', reasons: [...first, conflicting(conflict)] };
   if (!isDue) return { status: 'on-track', reasons };
   return { status: unknown.length > 0 || periods.length === 0 ? 'not-assessed' : 'met', reasons };
+}
+
+/** Says that two figures for one period contradict each other. */
+export function conflicting({ period, comparatorId }: Missing): Reason {
+  return reason('figures-conflict', { period: period.label, comparatorId: comparatorId ?? null });
 }
 
 /** Returns what a reason says of a figure and its target. */
@@ -146,13 +159,17 @@ function olderFigure({ indicator: { target }, nameOf }: Asked, { own, theirs }: 
   });
 }
 
-// A break in the time of the baseline or after it, up to the end of the figure.
+// A break in the time of the baseline, or of an earlier figure that a change is counted from, or after it, up to the end of
+// the figure.
 function breakBefore(
-  { indicator: { breaks = [] }, series: { baseline } }: Asked,
+  { indicator: { breaks = [] }, series: { baselinePeriod, statedBaseline } }: Asked,
   point: Point,
+  countedFrom?: Point,
 ): { readonly reason: Reason; readonly isComparable: boolean } | undefined {
-  const start = baseline?.period === undefined ? '' : startOf({ length: baseline.length, period: baseline.period });
-  const between = breaks.filter(({ from }) => from > start && from <= endOf(point));
+  const starts = [{ length: statedBaseline?.length, period: baselinePeriod }, ...(countedFrom ? [countedFrom] : [])].map(
+    ({ length, period }) => (period === undefined ? '' : startOf({ length, period })),
+  );
+  const between = breaks.filter(({ from }) => starts.some((start) => from > start) && from <= endOf(point));
   const found = between.find(({ comparable }) => comparable === false) ?? between[0];
   if (found === undefined) return undefined;
   const isComparable = found.comparable !== false;

@@ -47,11 +47,10 @@ export function recurringOf(asked: Asked, every: Recurrence): Recurring[] {
   const first = known[0];
   const isOn = (point: Point): boolean => isOnGrid(endOf(point), grid, length);
   const anchor = duePeriod?.end ?? (first === undefined || known.some(isOn) ? grid : endOf(first));
-  const from = series.baselinePeriod?.end ?? '';
   const last = duePeriod?.end ?? asOf;
   const periods: Recurring[] = [];
   // Without a baseline or a plan nobody says when the first period is, but for the first figure.
-  const start = from === '' && planStart === undefined ? (first?.period?.start ?? last) : from;
+  const start = series.baselinePeriod?.end ?? planStart ?? first?.period?.start ?? last;
   for (let months = firstAfter(anchor, start, length); ; months += length) {
     const period = monthsEndingWith(anchor, months, length);
     if (period === undefined || period.end > last || (due !== null && duePeriod === undefined && period.start > due)) {
@@ -90,5 +89,5 @@ function judgedIn(asked: Asked, period: string, end: Day, point: Point | undefin
 }
 
 function firstAfter(anchor: Day, start: Day, length: number): number {
-  return start === '' ? 0 : Math.floor(monthsBetween(anchor, start) / length) * length;
+  return Math.floor(monthsBetween(anchor, start) / length) * length;
 }

@@ -169,7 +169,7 @@ function range(
 function change(target: ChangeTarget, situation: Situation): Worked | Reason {
   const { indicator } = situation;
   const start = startOf(target, situation);
-  if (start === undefined) return noStart(target, indicator);
+  if (start === undefined) return noStart(target, situation);
   const value = changed(start.value, target.direction, target.by, indicator, 'target.by');
   if (isReason(value)) return value;
   if ('percent' in target.by && order(start.value, 0) === 0) {
@@ -251,14 +251,22 @@ function figureBefore(judged: Point, months: number, { before, baseline, since }
   );
 }
 
-function noStart({ from, every }: ChangeTarget | DirectionTarget, { baseline }: Indicator): Reason {
+function noStart(
+  { from, every }: ChangeTarget | DirectionTarget,
+  { indicator: { baseline }, series }: Situation,
+): Reason {
   if (from !== undefined) return reason('no-figure-for-from', { from });
   if (every !== undefined && !('missing' in baseline)) return reason('no-figure-for-from', { every });
-  return reason('no-baseline', {});
+  return noBaseline(series);
 }
 
-function maintain(target: MaintainTarget, { indicator, series: { baseline } }: Situation): Worked | Reason {
-  if (baseline === undefined) return reason('no-baseline', {});
+function noBaseline({ unfitBaseline }: Series): Reason {
+  return unfitBaseline ?? reason('no-baseline', {});
+}
+
+function maintain(target: MaintainTarget, { indicator, series }: Situation): Worked | Reason {
+  const { baseline } = series;
+  if (baseline === undefined) return noBaseline(series);
   const { tolerance, orBetter = false } = target;
   const distance = tolerance === undefined ? 0 : distanceOf(tolerance, baseline.value, indicator, 'target.tolerance');
   if (isReason(distance)) return distance;
@@ -325,7 +333,7 @@ function placeFrom(end: 'lowest' | 'highest', given: Rank | undefined): number |
 
 function direction(target: DirectionTarget, situation: Situation): Worked | Reason {
   const start = startOf({ ...target, every: undefined }, situation);
-  if (start === undefined) return noStart(target, situation.indicator);
+  if (start === undefined) return noStart(target, situation);
   const operator = target.direction === 'reduce' ? 'below' : 'above';
   return {
     bound: { operator, value: start.value },

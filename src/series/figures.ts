@@ -21,9 +21,16 @@ import {
 
 /** What is known of an indicator by a day: the area's own figures and each comparator's, in order of time. */
 export interface Series {
+  /** The baseline, where figures can be compared with it. */
   readonly baseline: Point | undefined;
+  /** The baseline as the plan states it, whatever time it covers. */
+  readonly statedBaseline: Point | undefined;
+  /** Why figures cannot be compared with the baseline: it covers another length of time. */
+  readonly unfitBaseline: Reason | undefined;
   /** The period of the baseline, which may be known where its value is not. */
   readonly baselinePeriod: Period | undefined;
+  /** A figure is an outturn where its period ends after this day; before every day where the baseline has no period. */
+  readonly baselineEnd: Day;
   /** How long a time the figures have to cover. */
   readonly length: Length;
   /** Whether a figure of another length than that is left out, since such figures grow with their time. */
@@ -53,6 +60,7 @@ export interface ComparatorSeries {
 
 /** A period for which there is no figure to use. */
 export interface Missing {
+  readonly comparatorId: string | undefined;
   readonly period: Period;
   readonly length: Length;
   /** Why there is none; `conflict` where two figures contradict each other. */
@@ -90,8 +98,10 @@ export interface SeriesOptions extends Observations {
 export function figuresOf(indicator: Indicator, options: SeriesOptions): Series {
   const { asOf, readPeriod, comparatorIds = [], areaId } = options;
   const baselinePeriod = periodOf(indicator.baseline, 'baseline', readPeriod);
-  const baseline = hasEnded(baselinePeriod, asOf) ? baselineOf(indicator, baselinePeriod) : undefined;
+  const statedBaseline = hasEnded(baselinePeriod, asOf) ? baselineOf(indicator, baselinePeriod) : undefined;
   const length = lengthOfIndicator(indicator, baselinePeriod);
+  const unfitBaseline = growsWithTime(indicator.unit) ? otherLength(statedBaseline, length) : undefined;
+  const baseline = unfitBaseline === undefined ? statedBaseline : undefined;
   const isStrict = growsWithTime(indicator.unit) || length === A_DAY;
   const observed = observedOf(indicator.id, options, areaId, asOf, readPeriod);
   const fits = (one: Observed): boolean =>
@@ -107,8 +117,9 @@ export function figuresOf(indicator: Indicator, options: SeriesOptions): Series 
   }
   const own = areaSeries(areas.get(undefined) ?? [], length);
   const stated = statedFigures(indicator, baselinePeriod, asOf, readPeriod);
-  const baselineEnd = endOf(baseline);
-  const ofBaseline = own.points.filter((point) => endOf(point) === baselineEnd);
+  // Where the baseline has no value, what was observed for its own time is the first that is known.
+  const baselineEnd = ('missing' in indicator.baseline ? baselinePeriod?.start : baselinePeriod?.end) ?? '';
+  const ofBaseline = baseline === undefined ? [] : own.points.filter((point) => endOf(point) === baselineEnd);
   const latestEnd = [endOf(own.points.at(-1)), baselineEnd].reduce((one, other) => (one > other ? one : other));
   const newest = own.missing.at(-1);
   const stands = ofBaseline.length === 0 ? [] : [reason('baseline-stands', {})];
@@ -128,12 +139,15 @@ export function figuresOf(indicator: Indicator, options: SeriesOptions): Series 
   const lengths = lengthNotes(unfit, length);
   return {
     baseline,
+    statedBaseline,
+    unfitBaseline,
     baselinePeriod,
+    baselineEnd,
     length,
     isStrict,
     before: own.points.filter((point) => endOf(point) <= baselineEnd),
     since: own.points.filter((point) => endOf(point) > baselineEnd),
-    missing: own.missing.filter(({ period }) => period.end !== baselineEnd),
+    missing: own.missing.filter(({ period }) => baseline === undefined || period.end !== baselineEnd),
     comparators,
     stated,
     observed,
@@ -146,6 +160,7 @@ export function figuresOf(indicator: Indicator, options: SeriesOptions): Series 
       ...replaced,
     ],
     notes: [
+      ...(unfitBaseline ? [unfitBaseline] : []),
       ...lengths,
       ...stands,
       ...own.notes,
@@ -154,6 +169,14 @@ export function figuresOf(indicator: Indicator, options: SeriesOptions): Series 
         : [reason('newer-figure-missing', { period: newest.period.label })]),
     ],
   };
+}
+
+// A change from a year, or a path from it, says nothing of a quarter.
+function otherLength(baseline: Point | undefined, wanted: Length): Reason | undefined {
+  const { length, period } = { length: undefined, period: undefined, ...baseline };
+  if (length === undefined || period === undefined || wanted === undefined) return undefined;
+  if (isSameLength(length, wanted)) return undefined;
+  return reason('period-length-differs', { periods: [period.label], months: wanted, areShorter: false });
 }
 
 function baselineOf({ baseline }: Indicator, period: Period | undefined): Point | undefined {
@@ -182,7 +205,7 @@ function areaSeries(figures: readonly Observed[], length: Length): AreaSeries {
       if (isConflict || taken.point === undefined) {
         const why = 'missing' in taken.figure && !isConflict ? taken.figure.missing : 'conflict';
         if (one === first || isSameLength(taken.length, length)) {
-          missing.push({ period: taken.period, length: taken.length, missing: why });
+          missing.push({ comparatorId: taken.comparatorId, period: taken.period, length: taken.length, missing: why });
         }
       } else if (one === first) points.push(taken.point);
       else {

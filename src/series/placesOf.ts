@@ -3,7 +3,7 @@ import { isSameLength, type Length, MONTHS_IN } from './lengths.js';
 import type { Observed, Point } from './observed.js';
 
 /** Gives all figures of an indicator that have a place in time: what the plan states, and what was observed since. */
-export function placesOf({ baseline, stated, observed, length }: Series): Observed[] {
+export function placesOf({ statedBaseline: baseline, stated, observed, length }: Series): Observed[] {
   const read = length ?? lengthRead(observed);
   const places = [...observed];
   if (baseline) place(baseline, baseline.length ?? read, undefined, places);
