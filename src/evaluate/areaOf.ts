@@ -43,7 +43,8 @@ export function partOfArea(
   const editions = first && editionsOf([first, ...others]);
   const own: Figure =
     editions === undefined || editions.isConflict ? { missing: 'not-available' } : editions.taken.figure;
-  const covers = 'covers' in baseline && baseline.covers !== undefined ? { covers: baseline.covers } : {};
+  const said = 'value' in baseline ? baseline.covers : undefined;
+  const covers = said === undefined ? {} : { covers: said };
   return {
     indicator: {
       ...indicator,

@@ -166,9 +166,10 @@ function breakBefore(
   point: Point,
   countedFrom?: Point,
 ): { readonly reason: Reason; readonly isComparable: boolean } | undefined {
-  const starts = [{ length: statedBaseline?.length, period: baselinePeriod }, ...(countedFrom ? [countedFrom] : [])].map(
-    ({ length, period }) => (period === undefined ? '' : startOf({ length, period })),
-  );
+  const starts = [
+    { length: statedBaseline?.length, period: baselinePeriod },
+    ...(countedFrom ? [countedFrom] : []),
+  ].map(({ length, period }) => (period === undefined ? '' : startOf({ length, period })));
   const between = breaks.filter(({ from }) => starts.some((start) => from > start) && from <= endOf(point));
   const found = between.find(({ comparable }) => comparable === false) ?? between[0];
   if (found === undefined) return undefined;

@@ -44,7 +44,7 @@ export interface Series {
   /** Each comparator's figures, earliest first: those of the indicator's comparisons first. */
   readonly comparators: ReadonlyMap<string, ComparatorSeries>;
   /** What the plan states for the comparators at the baseline. */
-  readonly stated: readonly Stated[];
+  readonly stated: readonly StatedFigure[];
   /** All that was observed, also what is not compared with the target. */
   readonly observed: readonly Observed[];
   /** The figures that are not used, and why. */
@@ -68,7 +68,7 @@ export interface Missing {
 }
 
 /** The figure that the plan states for a comparator. */
-export interface Stated {
+export interface StatedFigure {
   readonly comparatorId: string;
   readonly point: Point;
 }
@@ -82,7 +82,7 @@ export interface LeftOut {
 }
 
 /** What figures are put in order for. */
-export interface SeriesOptions extends Observations {
+export interface FiguresOptions extends Observations {
   readonly asOf?: Day | undefined;
   readonly readPeriod: PeriodReader;
   /** The comparators of the plan, in its order. */
@@ -95,7 +95,7 @@ export interface SeriesOptions extends Observations {
  * Puts the figures of an indicator in order. Only figures whose period has ended by the day count. Comparators that the
  * indicator does not name follow in the plan's order, or else by their ids.
  */
-export function figuresOf(indicator: Indicator, options: SeriesOptions): Series {
+export function figuresOf(indicator: Indicator, options: FiguresOptions): Series {
   const { asOf, readPeriod, comparatorIds = [], areaId } = options;
   const baselinePeriod = periodOf(indicator.baseline, 'baseline', readPeriod);
   const statedBaseline = hasEnded(baselinePeriod, asOf) ? baselineOf(indicator, baselinePeriod) : undefined;
@@ -227,7 +227,7 @@ function rankOf({ taken }: Editions, length: Length): number {
 
 // One stretch of time has one figure, however it is headed. An average over years is no figure of its last year.
 function spellOf({ period, length, figure }: Observed): string {
-  const isAverage = 'averageOf' in figure && figure.averageOf !== undefined;
+  const isAverage = 'value' in figure && figure.averageOf !== undefined;
   return `${period.end} ${isAverage || length === undefined ? period.label : length.toFixed(1)}`;
 }
 
@@ -240,7 +240,7 @@ function statedFigures(
   baselinePeriod: Period | undefined,
   asOf: Day | undefined,
   readPeriod: PeriodReader,
-): Stated[] {
+): StatedFigure[] {
   return comparisons.flatMap(({ comparatorId, figure }, index) => {
     const place = `comparisons[${String(index)}].figure`;
     const own = periodOf(figure, place, readPeriod);
@@ -254,7 +254,7 @@ function statedFigures(
 }
 
 // What was observed for the same time takes the place of what the plan states.
-function withStated(observed: readonly Point[], stated: readonly Stated[], replaced: LeftOut[]): Point[] {
+function withStated(observed: readonly Point[], stated: readonly StatedFigure[], replaced: LeftOut[]): Point[] {
   const points = [...observed];
   for (const { comparatorId, point } of stated) {
     const instead = observed.find((one) => endOf(one) === endOf(point));
