@@ -83,7 +83,10 @@ const AWAITING = ['no-comparator-figure', 'no-rank', 'no-figure-for-from'];
 export function resolve(situation: Situation): Resolution {
   const { target, unit } = situation.indicator;
   const worked = workOut(target, situation);
-  if ('code' in worked) return { refused: worked, resolved: null, isAwaiting: AWAITING.includes(worked.code) };
+  if ('code' in worked) {
+    const isAwaiting = AWAITING.includes(worked.code) || (worked.code === 'no-baseline' && isToCome(situation));
+    return { refused: worked, resolved: null, isAwaiting };
+  }
   const { bound, workings, place, start } = worked;
   const resolved: ResolvedTarget = {
     kind: target.kind,
@@ -94,6 +97,11 @@ export function resolve(situation: Situation): Resolution {
   if (worked.contradiction) return { refused: worked.contradiction, resolved, isAwaiting: false };
   // A target that applies anew to each period has no path: it is reached in the period or it is not.
   return { bound, resolved, workings, isJourney: worked.isJourney && target.every === undefined, place, start };
+}
+
+// The plan has a baseline, whose time is not over yet.
+function isToCome({ indicator: { baseline }, series: { statedBaseline } }: Situation): boolean {
+  return 'value' in baseline && statedBaseline === undefined;
 }
 
 function workOut(target: Target, situation: Situation): Worked | Reason {

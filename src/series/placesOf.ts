@@ -13,7 +13,9 @@ export function placesOf({ statedBaseline: baseline, stated, observed, length }:
 
 // A month that heads a baseline may be that month or the year that ends with it: for a chart the figures since tell which.
 function lengthRead(observed: readonly Observed[]): Length {
-  const [first, ...others] = observed.filter(({ comparatorId, point }) => comparatorId === undefined && point);
+  const [first, ...others] = observed.filter(
+    ({ comparatorId, point, isCumulative }) => comparatorId === undefined && point && !isCumulative,
+  );
   const isOne = first !== undefined && others.every(({ length }) => isSameLength(length, first.length));
   return isOne && [MONTHS_IN.year, MONTHS_IN.month].some((months) => isSameLength(months, first.length))
     ? first.length
