@@ -126,7 +126,8 @@ function withoutFigure(
 ): Verdict | undefined {
   const { indicator, series, due, isDue, duePeriod, asOf } = asked;
   const { unit, target } = indicator;
-  const noFigure = shown === undefined ? [reason('no-figure', { asOf })] : [];
+  const isKnown = series.observed.some(({ comparatorId, point }) => comparatorId === undefined && point !== undefined);
+  const noFigure = shown === undefined && !isKnown ? [reason('no-figure', { asOf })] : [];
   if ('refused' in resolution && !resolution.isAwaiting) return notAssessed(...noFigure, resolution.refused);
   if (series.isStrict && series.length === undefined)
     return notAssessed(...noFigure, reason('length-unknown', { unit }));

@@ -91,7 +91,7 @@ export function ofPeriods(
   periods: readonly Recurring[],
   conflict: Missing | undefined,
 ): Verdict | undefined {
-  const { indicator, isDue } = asked;
+  const { indicator, due, isDue } = asked;
   const { every } = indicator.target;
   const known = periods.filter(({ result }) => result.isReached !== null);
   if (every === undefined || (known.length === 0 && !isDue && conflict === undefined)) return undefined;
@@ -102,8 +102,12 @@ export function ofPeriods(
   const missed = known.filter(({ result }) => result.isReached === false);
   const unknown = periods.filter(({ result }) => result.isReached === null);
   const labels = (some: readonly Recurring[]): string[] => some.map(({ result }) => result.period);
+  const isFixed = indicator.target.kind === 'level' || indicator.target.kind === 'range';
   const data = {
     every,
+    due,
+    asked: isFixed ? (periods[0]?.result.asked ?? null) : null,
+    unit: indicator.unit,
     reached: known.length - missed.length,
     periods: isDue ? periods.length : known.length,
     missed: labels(missed),

@@ -288,6 +288,12 @@ export interface ReasonData {
   readonly 'periods-judged': {
     /** How often the target applies anew. */
     readonly every: Recurrence;
+    /** The due date; `null` where there is none. */
+    readonly due: Day | null;
+    /** What is asked for in each period; `null` where it differs from one to the next. */
+    readonly asked: AskedLevel | null;
+    /** The unit of the indicator. */
+    readonly unit: Unit;
     /** In how many periods it was reached. */
     readonly reached: number;
     /** How many periods there are: those with a figure, and all of them once the target is due. */

@@ -106,8 +106,8 @@ const SENTENCES: { readonly [Code in ReasonCode]: (data: ReasonData[Code]) => st
   'interim-missed': (data) => interim(data, 'is missed'),
   'other-length': ({ period, months }) =>
     `The target is for ${lengthInWords(months)}, and the figure for ${periodLabelInWords(period)} covers another length of time. It can be on track and does not meet the target.`,
-  'periods-judged': ({ every, reached, periods, missed, unknown, isDue }) =>
-    `The target applies to each ${every}. It was reached in ${String(reached)} of ${String(periods)} ${plural(every, periods)}${isDue ? '' : ' so far'}.${missed.length > 0 ? ` Not reached: ${missed.map(periodLabelInWords).join(', ')}.` : ''}${unknown.length > 0 ? ` No figure: ${unknown.map(periodLabelInWords).join(', ')}.` : ''}`,
+  'periods-judged': ({ every, due, asked, unit, reached, periods, missed, unknown, isDue }) =>
+    `The target${asked === null ? '' : `, ${askedInWords(asked, null, unit, undefined)},`} applies to each ${every}${due === null ? '' : ` until ${dayInWords(due)}`}. It was reached in ${String(reached)} of ${String(periods)} ${plural(every, periods)}${isDue ? '' : ' so far'}.${missed.length > 0 ? ` Not reached: ${missed.map(periodLabelInWords).join(', ')}.` : ''}${unknown.length > 0 ? ` No figure: ${unknown.map(periodLabelInWords).join(', ')}.` : ''}`,
   'comparator-figure-older': ({ comparator, local, theirs }) =>
     `The figure of ${comparator} is for ${periodInWords(theirs)}, one period before the area's (${periodInWords(local)}). It stands in until the one for the same period is known, and the target is not met by it.`,
   'series-break': ({ from, why, isComparable }) =>
