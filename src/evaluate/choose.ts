@@ -34,8 +34,10 @@ export function choose(target: Target, series: Series, duePeriod: DuePeriod | un
   }
   const { missing = [] } = series.comparators.get(target.comparatorId) ?? {};
   const found = pairOf(target, series, latest, duePeriod !== undefined);
-  const used = target.every === undefined ? (found.isOlder ? found.theirs : found.own) : undefined;
-  return { ...found, conflict: conflictAfter(used, series, [...series.missing, ...missing], duePeriod) };
+  const [own, theirs] = target.every === undefined ? [found.own, found.theirs] : [];
+  const conflict =
+    conflictAfter(own, series, series.missing, duePeriod) ?? conflictAfter(theirs, series, missing, duePeriod);
+  return { ...found, conflict };
 }
 
 /** Finds the comparator's figure for the time of one of the area's, where the target names a comparator. */

@@ -14,7 +14,7 @@ import { isSameLength } from '../series/lengths.js';
 import { dated, endOf, type Observations, type Point } from '../series/observed.js';
 import { analysesOf } from './analyses/analysesOf.js';
 import { noChart } from './analyses/chart.js';
-import { countsProblem, haveCounts } from './analyses/counts.js';
+import { countsOf, countsProblem, haveCounts } from './analyses/counts.js';
 import { lastYearOf, ownSeriesOf } from './analyses/ownSeries.js';
 import { noProjection } from './analyses/projection.js';
 import { type Comparators, significanceOf } from './analyses/significance.js';
@@ -263,7 +263,7 @@ function movement(gap: Exact | undefined, before: Exact | undefined): 'improved'
 }
 
 function countsOfAnother({ unit }: Indicator, point: Point | undefined): Reason[] {
-  return point === undefined || !haveCounts(point, unit)
+  return point === undefined || !haveCounts(point, unit) || countsOf(point, unit) !== undefined
     ? []
     : [countsProblem(point, unit, null)].filter(({ code }) => code === 'value-and-count-differ');
 }
