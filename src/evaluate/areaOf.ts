@@ -1,8 +1,19 @@
 import type { Figure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
-import { growsWithTime } from '../model/unit.js';
+import type { Observation } from '../model/observation.js';
+import type { Day } from '../model/period.js';
+import type { Target } from '../model/target.js';
+import { growsWithTime, type Unit } from '../model/unit.js';
 import type { PeriodReader } from '../period/periodReader.js';
-import type { Observations } from '../series/observed.js';
+import { editionsOf } from '../series/editions.js';
+import { isSameLength, lengthOf, lengthOfBaseline, lengthOfIndicator } from '../series/lengths.js';
+import { type Observations, observedOf, periodOf } from '../series/observed.js';
+
+/** An indicator as it is for a part of its area, and the observations that are left for it. */
+export interface PartOfArea {
+  readonly indicator: Indicator;
+  readonly observations: Observations;
+}
 
 /**
  * Returns an indicator as it is for a part of its area: the baseline is that part's own figure for the time of the plan's,
@@ -12,32 +23,47 @@ export function partOfArea(
   indicator: Indicator,
   { ofPlan = [], given = [] }: Observations,
   areaId: string,
+  asOf: Day,
   readPeriod: PeriodReader,
-): Indicator {
+): PartOfArea {
   const { baseline, target, unit } = indicator;
-  const label = baseline.period === undefined ? undefined : readPeriod(baseline.period, 'baseline.period').label;
-  const own = [...given, ...ofPlan].find(
-    (one) =>
-      one.indicatorId === indicator.id
-      && one.areaId === areaId
-      && one.comparatorId === undefined
-      && readPeriod(one.period, 'observations.period').label === label,
-  );
-  const covers = 'covers' in baseline && baseline.covers !== undefined ? { covers: baseline.covers } : {};
-  const period = baseline.period === undefined ? {} : { period: baseline.period };
-  const figure: Figure =
-    own === undefined
-      ? { missing: 'not-available', ...period }
-      : 'value' in own.figure
-        ? { ...covers, ...own.figure, ...period }
-        : { ...own.figure, ...period };
-  const isOfWhole =
-    (growsWithTime(unit) && unit.kind !== 'rate' && (target.kind === 'level' || target.kind === 'range'))
-    || target.kind === 'rank'
-    || target.kind === 'milestone';
-  return {
-    ...indicator,
-    baseline: figure,
-    target: isOfWhole ? { kind: 'not-set', reason: 'not-applicable' } : target,
+  const period = periodOf(baseline, 'baseline', readPeriod);
+  const length = lengthOfBaseline(period, baseline) ?? lengthOfIndicator(indicator, period);
+  const isBaseline = (one: Observation, place: string): boolean => {
+    if (one.indicatorId !== indicator.id || one.areaId !== areaId || one.comparatorId !== undefined) return false;
+    const its = readPeriod(one.period, `${place}.period`);
+    if (its.end !== period?.end) return false;
+    return its.label === period.label || isSameLength(lengthOf(its, 'value' in one.figure ? one.figure : {}), length);
   };
+  const part = (isWanted: boolean): Observations => ({
+    ofPlan: ofPlan.filter((one, index) => isBaseline(one, `plan.observations[${String(index)}]`) === isWanted),
+    given: given.filter((one, index) => isBaseline(one, `observations[${String(index)}]`) === isWanted),
+  });
+  const [first, ...others] = observedOf(indicator.id, part(true), areaId, asOf, readPeriod);
+  const editions = first && editionsOf([first, ...others]);
+  const own: Figure =
+    editions === undefined || editions.isConflict ? { missing: 'not-available' } : editions.taken.figure;
+  const said = 'value' in baseline ? baseline.covers : undefined;
+  const covers = said === undefined ? {} : { covers: said };
+  return {
+    indicator: {
+      ...indicator,
+      baseline: {
+        ...('value' in own ? { ...covers, ...own } : own),
+        ...(baseline.period === undefined ? {} : { period: baseline.period }),
+      },
+      target: isOfWhole(target, unit) ? { kind: 'not-set', reason: 'not-applicable' } : target,
+    },
+    observations: part(false),
+  };
+}
+
+// A share, a rate and a change in per cent are asked of every part alike.
+function isOfWhole(target: Target, unit: Unit): boolean {
+  if (target.kind === 'rank' || target.kind === 'milestone') return true;
+  if (!growsWithTime(unit) || unit.kind === 'rate') return false;
+  if (target.kind === 'level' || target.kind === 'range') return true;
+  if (target.interim?.some((one) => !('by' in one) || 'amount' in one.by) === true) return true;
+  if (target.kind === 'change') return 'amount' in target.by;
+  return target.kind === 'maintain' && target.tolerance !== undefined && 'amount' in target.tolerance;
 }

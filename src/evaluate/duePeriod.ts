@@ -4,7 +4,7 @@ import { monthsEndingWith } from '../period/monthsEndingWith.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import type { Missing, Series } from '../series/figures.js';
 import { A_DAY, isSameLength, type Length } from '../series/lengths.js';
-import { endOf, type Point } from '../series/observed.js';
+import type { Point } from '../series/observed.js';
 
 /** The period whose figure decides on a target that is due. */
 export interface DuePeriod {

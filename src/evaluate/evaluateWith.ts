@@ -14,7 +14,7 @@ import { isSameLength } from '../series/lengths.js';
 import { dated, endOf, type Observations, type Point } from '../series/observed.js';
 import { analysesOf } from './analyses/analysesOf.js';
 import { noChart } from './analyses/chart.js';
-import { countsProblem, haveCounts } from './analyses/counts.js';
+import { countsOf, countsProblem, haveCounts } from './analyses/counts.js';
 import { lastYearOf, ownSeriesOf } from './analyses/ownSeries.js';
 import { noProjection } from './analyses/projection.js';
 import { type Comparators, significanceOf } from './analyses/significance.js';
@@ -63,9 +63,13 @@ function evaluated(
 ): IndicatorEvaluation {
   const { asOf, rag = DEFAULT_RAG_RULE, trajectory = 'linear', planPeriod, areaId } = options;
   const { nameOf } = comparators;
-  const indicator = areaId === undefined ? whole : partOfArea(whole, options, areaId, readPeriod);
+  const { indicator, observations } =
+    areaId === undefined
+      ? { indicator: whole, observations: options }
+      : partOfArea(whole, options, areaId, asOf, readPeriod);
   const { target } = indicator;
-  const series = figuresOf(indicator, { ...options, asOf, readPeriod, comparatorIds: comparators.ids });
+  const { ofPlan, given } = observations;
+  const series = figuresOf(indicator, { ofPlan, given, areaId, asOf, readPeriod, comparatorIds: comparators.ids });
   const due = target.due ?? planPeriod?.end ?? null;
   const question = { indicator, series, asOf, due, trajectory, planStart: planPeriod?.start, nameOf, readPeriod };
   const { status, reasons, judged, shown, resolution, way, expectation, interim, periods } = judge(question);
@@ -259,7 +263,7 @@ function movement(gap: Exact | undefined, before: Exact | undefined): 'improved'
 }
 
 function countsOfAnother({ unit }: Indicator, point: Point | undefined): Reason[] {
-  return point === undefined || !haveCounts(point, unit)
+  return point === undefined || !haveCounts(point, unit) || countsOf(point, unit) !== undefined
     ? []
     : [countsProblem(point, unit, null)].filter(({ code }) => code === 'value-and-count-differ');
 }

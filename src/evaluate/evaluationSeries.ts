@@ -117,11 +117,11 @@ export interface EvaluationSeries {
 /** Gives the series of an evaluation as plain data. */
 export function evaluationSeries(series: Series, judged: Point | undefined, way: Way): EvaluationSeries {
   const { before, since, missing, comparators, leftOut } = series;
-  const stated = new Set([series.baseline, ...series.stated.map(({ point }) => point)]);
+  const stated = new Set([series.statedBaseline, ...series.stated.map(({ point }) => point)]);
   const unused = new Set(leftOut.map(({ point }) => point));
   const shown = (point: Point): EvaluationPoint[] =>
     point.period === undefined ? [] : [pointAt(point.period, point, null, stated.has(point), point === judged)];
-  const [baseline] = series.baseline ? shown(series.baseline) : [];
+  const [baseline] = series.statedBaseline ? shown(series.statedBaseline) : [];
   const points = [
     ...before.filter((point) => !unused.has(point)).flatMap(shown),
     ...(baseline ? [baseline] : []),

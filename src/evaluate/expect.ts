@@ -1,4 +1,4 @@
-import { absolute, differenceOver, type Exact, minus, order, times } from '../exact/exact.js';
+import { absolute, differenceOver, type Exact, minus, negate, order, times } from '../exact/exact.js';
 import type { Day } from '../model/period.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import type { Series } from '../series/figures.js';
@@ -37,7 +37,10 @@ export function wayTo(
   const stops = [
     ...(baseline?.period === undefined ? [] : [{ day: baseline.period.end, value: baseline.value }]),
     ...interim.flatMap((one) =>
-      one.isOnPath && one.bound !== undefined && (due === null || one.period.end < due)
+      one.isOnPath
+      && one.bound !== undefined
+      && one.period.end > endOf(baseline)
+      && (due === null || one.period.end < due)
         ? [{ day: one.period.end, value: levelOf(one.bound, baseline?.value) }]
         : [],
     ),
@@ -62,15 +65,16 @@ export function expect(point: Point, way: Way, expected: Expected, series: Serie
   const onWay = valueOnWay(way, point.period.end);
   const found = onWay && expected === 'seasonal' ? inSeason(point, onWay, series) : onWay && { ...onWay, times: 1 };
   if (found === undefined) return undefined;
-  const whole = times(found.times, found.under);
-  const ahead = minus(times(point.value, whole), found.over);
-  const side = order(ahead, 0);
+  // A whole below zero would turn the sides around.
+  const isTurned = order(found.times, 0) < 0;
+  const over = isTurned ? negate(found.over) : found.over;
+  const whole = times(absolute(found.times), found.under);
+  const ahead = minus(times(point.value, whole), over);
   return {
-    value: differenceOver(found.over, 0, 1, whole, undefined),
-    // A whole below zero would turn the sides around.
-    side: order(whole, 0) < 0 ? (-side as -1 | 0 | 1) : side,
+    value: differenceOver(over, 0, 1, whole, undefined),
+    side: order(ahead, 0),
     distance: absolute(ahead),
-    whole: absolute(whole),
+    whole,
   };
 }
 

@@ -110,7 +110,8 @@ function withoutFigure(
 ): Verdict | undefined {
   const { indicator, series, due, isDue, duePeriod, asOf } = asked;
   const { unit, target } = indicator;
-  const noFigure = shown === undefined ? [reason('no-figure', { asOf })] : [];
+  const isKnown = series.observed.some(({ comparatorId, point }) => comparatorId === undefined && point !== undefined);
+  const noFigure = shown === undefined && !isKnown ? [reason('no-figure', { asOf })] : [];
   if ('refused' in resolution && !resolution.isAwaiting) return notAssessed(...noFigure, resolution.refused);
   if (series.isStrict && series.length === undefined)
     return notAssessed(...noFigure, reason('length-unknown', { unit }));
@@ -145,11 +146,8 @@ function missingWord(missing: Missing | undefined): Exclude<Missing['missing'], 
 }
 
 function atBaseline(asked: Asked, resolution: Resolution): Reason[] {
-  const { series } = asked;
-  const { baseline, length, isStrict } = series;
-  // The year of a baseline says nothing of a target for a quarter.
+  const { baseline } = asked.series;
   if (!('bound' in resolution) || baseline === undefined) return [];
-  if (isStrict && !isSameLength(baseline.length, length) && baseline.length !== undefined) return [];
   const isSatisfied = satisfies(resolution.place ?? baseline.value, resolution.bound);
   const compared = comparedWith(asked, baseline, resolution);
   return [isSatisfied ? reason('satisfied-at-baseline', compared) : reason('target-not-satisfied', compared)];

@@ -34,7 +34,7 @@ export function onFigure(
   const value = resolution.place ?? point.value;
   const compared = comparedWith(asked, point, resolution);
   const expectation = expect(point, way, trajectory, series);
-  const broken = breakBefore(asked, point);
+  const broken = breakBefore(asked, point, resolution.start);
   const give = (status: Status, ...reasons: Reason[]): Verdict => ({
     status,
     reasons: [...(broken ? [broken.reason] : []), ...reasons],
@@ -47,9 +47,11 @@ export function onFigure(
   }
   const stoodIn = chosen.isOlder ? [olderFigure(asked, chosen)] : [];
   if (satisfies(value, bound)) {
-    const satisfied = reason('target-satisfied', compared);
-    if (!isFull(asked, point)) return give('on-track', reason('other-length', lengthsOf(asked, point)), satisfied);
-    return chosen.isOlder ? give('on-track', satisfied, ...stoodIn) : give('met', satisfied);
+    const otherLength = isFull(asked, point) ? [] : [reason('other-length', lengthsOf(asked, point))];
+    const because = [...otherLength, ...stoodIn];
+    return because.length === 0
+      ? give('met', reason('target-satisfied', compared))
+      : give('on-track', reason('satisfied-so-far', compared), ...because);
   }
   const notSatisfied = reason('target-not-satisfied', compared);
   if (isDue) return give('missed', notSatisfied);
@@ -123,6 +125,11 @@ export function ofPeriods(asked: Asked, periods: readonly Recurring[], own: Poin
   return { status: unknown.length > 0 || periods.length === 0 ? 'not-assessed' : 'met', reasons };
 }
 
+/** Says that two figures for one period contradict each other. */
+export function conflicting({ period, comparatorId }: Missing): Reason {
+  return reason('figures-conflict', { period: period.label, comparatorId: comparatorId ?? null });
+}
+
 /** Returns what a reason says of a figure and its target. */
 export function comparedWith(
   { indicator, due, isDue }: Asked,
@@ -160,13 +167,18 @@ function olderFigure({ indicator: { target }, nameOf }: Asked, { own, theirs }: 
   });
 }
 
-// A break in the time of the baseline or after it, up to the end of the figure.
+// A break in the time of the baseline, or of an earlier figure that a change is counted from, or after it, up to the end of
+// the figure.
 function breakBefore(
-  { indicator: { breaks = [] }, series: { baseline } }: Asked,
+  { indicator: { breaks = [] }, series: { baselinePeriod, statedBaseline } }: Asked,
   point: Point,
+  countedFrom?: Point,
 ): { readonly reason: Reason; readonly isComparable: boolean } | undefined {
-  const start = baseline?.period === undefined ? '' : startOf({ length: baseline.length, period: baseline.period });
-  const between = breaks.filter(({ from }) => from > start && from <= endOf(point));
+  const starts = [
+    { length: statedBaseline?.length, period: baselinePeriod },
+    ...(countedFrom ? [countedFrom] : []),
+  ].map(({ length, period }) => (period === undefined ? '' : startOf({ length, period })));
+  const between = breaks.filter(({ from }) => starts.some((start) => from > start) && from <= endOf(point));
   const found = between.find(({ comparable }) => comparable === false) ?? between[0];
   if (found === undefined) return undefined;
   const isComparable = found.comparable !== false;

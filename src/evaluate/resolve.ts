@@ -101,6 +101,11 @@ export function resolve(situation: Situation): Resolution {
   return { bound, resolved, workings, isJourney: worked.isJourney && target.every === undefined, place, start };
 }
 
+// The plan has a baseline, whose time is not over yet.
+function isToCome({ indicator: { baseline }, series: { statedBaseline } }: Situation): boolean {
+  return 'value' in baseline && statedBaseline === undefined;
+}
+
 function workOut(target: Target, situation: Situation): Worked | Reason {
   switch (target.kind) {
     case 'level':

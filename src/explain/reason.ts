@@ -254,6 +254,8 @@ export interface ReasonData {
   readonly 'target-satisfied': FigureJudged | MilestoneJudged;
   /** The figure does not satisfy the target. */
   readonly 'target-not-satisfied': FigureJudged | MilestoneJudged;
+  /** The figure satisfies the target, and is not one that can meet it: of another length, or beside an older one. */
+  readonly 'satisfied-so-far': FigureJudged;
   /** The figure is at least as good as expected by now. */
   readonly 'as-expected': ExpectedCompared;
   /** The figure is not as good as expected by now. */

@@ -84,6 +84,7 @@ const NOT_TESTED = 'so the difference cannot be tested for chance';
 const SENTENCES: Sentences<ReasonData> = {
   'target-satisfied': (data) => judged(data, true),
   'target-not-satisfied': (data) => judged(data, false),
+  'satisfied-so-far': (data) => satisfied('The figure', data),
   'as-expected': (data) => comparedWithExpected(data, 'at least as good'),
   'short-of-expected': (data) => comparedWithExpected(data, 'not as good'),
   'state-not-held': ({ every }) =>
@@ -103,8 +104,7 @@ const SENTENCES: Sentences<ReasonData> = {
     `The figure of ${comparator} is for ${periodInWords(theirs)}, one period before the area's (${periodInWords(local)}). It stands in until the one for the same period is known, and the target is not met by it.`,
   'series-break': ({ from, why, isComparable }) =>
     `The series is broken on ${dayInWords(from)}: ${endWith(why)} ${isComparable ? 'Figures before and after are compared with care.' : 'Figures before and after cannot be compared, so a baseline after the break is needed.'}`,
-  'satisfied-at-baseline': ({ figure, asked, unit, place }) =>
-    `The baseline, ${placed(place, figureInWords(figure, unit))}, already satisfies the target, ${askedInWords(asked, place, unit, undefined)}.`,
+  'satisfied-at-baseline': (data) => satisfied('The baseline', data),
   'nothing-since-baseline': () => 'Nothing has been observed since the baseline that can be compared with the target.',
   'awaiting-due-figure': ({ due, period, missing, latest, unit }) =>
     `The target was due on ${dayInWords(due)}, and the figure for ${periodLabelInWords(period)} decides. It is ${missing === null ? 'not known yet' : MISSING[missing]}.${latest === null ? '' : ` The latest figure is ${figureInWords(latest, unit)}.`}`,
@@ -296,6 +296,15 @@ function judged(data: ReasonData['target-satisfied'], isMet: boolean): string {
   const by = due === null ? '' : ` ${every === null ? 'by' : `each ${every} until`} ${dayInWords(due)}`;
   const outcome = isMet ? 'is met' : isDue ? 'was missed' : 'is not yet met';
   return `The target, ${askedInWords(asked, place, unit, decimals)}${workedOutFrom(workings, unit)}${by}, ${outcome}: the figure is ${placed(place, figureInWords(figure, unit, decimals))}.`;
+}
+
+function satisfied(
+  what: 'The figure' | 'The baseline',
+  { figure, place, unit, asked, workings }: ReasonData['satisfied-so-far'],
+): string {
+  const decimals = decimalsToTellApart(figure.value, asked);
+  const already = what === 'The baseline' ? 'already ' : '';
+  return `${what}, ${placed(place, figureInWords(figure, unit, decimals))}, ${already}satisfies the target, ${askedInWords(asked, place, unit, decimals)}${workedOutFrom(workings, unit)}.`;
 }
 
 function milestoneJudged({ milestone, reached, asOf, due }: MilestoneJudged, isMet: boolean): string {

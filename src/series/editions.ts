@@ -32,10 +32,12 @@ export function together<Item>(items: readonly Item[], keyOf: (item: Item) => st
 export function editionsOf(figures: readonly [Observed, ...Observed[]]): Editions {
   const [first] = figures;
   if (figures.length === 1) return { taken: first, others: [], isConflict: false };
-  const taken = figures.reduce((best, one) => (countsBefore(one, best) === undefined ? best : one), first);
-  const others = figures.filter((one) => one !== taken);
-  const isClear = others.every((other) => countsBefore(taken, other) !== undefined || isSame(taken, other));
-  return { taken, others, isConflict: !isClear };
+  const counts = (one: Observed): boolean =>
+    figures.every((other) => one === other || countsBefore(one, other) !== undefined || isSame(one, other));
+  // The one published last is the last of them.
+  const clear = figures.findLast(counts);
+  const taken = clear ?? first;
+  return { taken, others: figures.filter((one) => one !== taken), isConflict: clear === undefined };
 }
 
 /** Says which of several figures for one period was taken, and by what. */

@@ -27,6 +27,8 @@ export interface Series {
   readonly planBaseline: Point | undefined;
   /** The period of the baseline, which may be known where its value is not. */
   readonly baselinePeriod: Period | undefined;
+  /** A figure is an outturn where its period ends after this day; before every day where the baseline has no period. */
+  readonly baselineEnd: Day;
   /** How long a time the figures have to cover. */
   readonly length: Length;
   /** Whether a figure of another length than that is left out, since such figures grow with their time. */
@@ -40,7 +42,7 @@ export interface Series {
   /** Each comparator's figures, earliest first: those of the indicator's comparisons first. */
   readonly comparators: ReadonlyMap<string, ComparatorSeries>;
   /** What the plan states for the comparators at the baseline. */
-  readonly stated: readonly Stated[];
+  readonly stated: readonly StatedFigure[];
   /** All that was observed, also what is not compared with the target. */
   readonly observed: readonly Observed[];
   /** The figures that are not used, and why. */
@@ -56,6 +58,7 @@ export interface ComparatorSeries {
 
 /** A period for which there is no figure to use. */
 export interface Missing {
+  readonly comparatorId: string | undefined;
   readonly period: Period;
   readonly length: Length;
   /** Why there is none; `conflict` where two figures contradict each other. */
@@ -63,7 +66,7 @@ export interface Missing {
 }
 
 /** The figure that the plan states for a comparator. */
-export interface Stated {
+export interface StatedFigure {
   readonly comparatorId: string;
   readonly point: Point;
 }
@@ -77,7 +80,7 @@ export interface LeftOut {
 }
 
 /** What figures are put in order for. */
-export interface SeriesOptions extends Observations {
+export interface FiguresOptions extends Observations {
   readonly asOf?: Day | undefined;
   readonly readPeriod: PeriodReader;
   /** The comparators of the plan, in its order. */
@@ -90,7 +93,7 @@ export interface SeriesOptions extends Observations {
  * Puts the figures of an indicator in order. Only figures whose period has ended by the day count. Comparators that the
  * indicator does not name follow in the plan's order, or else by their ids.
  */
-export function figuresOf(indicator: Indicator, options: SeriesOptions): Series {
+export function figuresOf(indicator: Indicator, options: FiguresOptions): Series {
   const { asOf, readPeriod, comparatorIds = [], areaId } = options;
   const baselinePeriod = periodOfFigure(indicator.baseline, 'baseline', readPeriod);
   const planBaseline = hasEnded(baselinePeriod, asOf) ? baselineOf(indicator, baselinePeriod) : undefined;
@@ -133,11 +136,12 @@ export function figuresOf(indicator: Indicator, options: SeriesOptions): Series 
     baseline,
     planBaseline,
     baselinePeriod,
+    baselineEnd,
     length,
     isStrict,
     before: own.points.filter((point) => endOf(point) < baselineEnd),
     since: own.points.filter((point) => endOf(point) > baselineEnd),
-    missing: own.missing.filter(({ period }) => period.end !== baselineEnd),
+    missing: own.missing.filter(({ period }) => baseline === undefined || period.end !== baselineEnd),
     comparators,
     stated,
     observed,
@@ -161,6 +165,14 @@ export function figuresOf(indicator: Indicator, options: SeriesOptions): Series 
         : [reason('newer-figure-missing', { period: newest.period.label })]),
     ],
   };
+}
+
+// A change from a year, or a path from it, says nothing of a quarter.
+function otherLength(baseline: Point | undefined, wanted: Length): Reason | undefined {
+  const { length, period } = { length: undefined, period: undefined, ...baseline };
+  if (length === undefined || period === undefined || wanted === undefined) return undefined;
+  if (isSameLength(length, wanted)) return undefined;
+  return reason('period-length-differs', { periods: [period.label], months: wanted, areShorter: false });
 }
 
 function baselineOf({ baseline }: Indicator, period: Period | undefined): Point | undefined {
@@ -211,7 +223,7 @@ function rankOf({ taken }: Editions, length: Length): number {
 
 // One stretch of time has one figure, however it is headed. An average over years is no figure of its last year.
 function spellOf({ period, length, figure }: Observed): string {
-  const isAverage = 'averageOf' in figure && figure.averageOf !== undefined;
+  const isAverage = 'value' in figure && figure.averageOf !== undefined;
   return `${period.end} ${isAverage || length === undefined ? period.label : length.toFixed(1)}`;
 }
 
@@ -224,7 +236,7 @@ function statedFigures(
   baselinePeriod: Period | undefined,
   asOf: Day | undefined,
   readPeriod: PeriodReader,
-): Stated[] {
+): StatedFigure[] {
   return comparisons.flatMap(({ comparatorId, figure }, index) => {
     const place = `comparisons[${String(index)}].figure`;
     const own = periodOfFigure(figure, place, readPeriod);
@@ -238,7 +250,7 @@ function statedFigures(
 }
 
 // What was observed for the same time takes the place of what the plan states.
-function withStated(observed: readonly Point[], stated: readonly Stated[], replaced: LeftOut[]): Point[] {
+function withStated(observed: readonly Point[], stated: readonly StatedFigure[], replaced: LeftOut[]): Point[] {
   const points = [...observed];
   for (const { comparatorId, point } of stated) {
     const instead = observed.find((one) => endOf(one) === endOf(point));

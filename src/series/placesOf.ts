@@ -3,7 +3,7 @@ import { isSameLength, type Length, MONTHS_IN } from './lengths.js';
 import type { Observed, Point } from './observed.js';
 
 /** Gives all figures of an indicator that have a place in time: what the plan states, and what was observed since. */
-export function placesOf({ baseline, stated, observed, length }: Series): Observed[] {
+export function placesOf({ statedBaseline: baseline, stated, observed, length }: Series): Observed[] {
   const read = length ?? lengthRead(observed);
   const places = [...observed];
   if (baseline) place(baseline, baseline.length ?? read, undefined, places);
@@ -13,7 +13,9 @@ export function placesOf({ baseline, stated, observed, length }: Series): Observ
 
 // A month that heads a baseline may be that month or the year that ends with it: for a chart the figures since tell which.
 function lengthRead(observed: readonly Observed[]): Length {
-  const [first, ...others] = observed.filter(({ comparatorId, point }) => comparatorId === undefined && point);
+  const [first, ...others] = observed.filter(
+    ({ comparatorId, point, isCumulative }) => comparatorId === undefined && point && !isCumulative,
+  );
   const isOne = first !== undefined && others.every(({ length }) => isSameLength(length, first.length));
   return isOne && [MONTHS_IN.year, MONTHS_IN.month].some((months) => isSameLength(months, first.length))
     ? first.length

@@ -106,7 +106,8 @@ export interface IndicatorSeries {
  * Puts an indicator's figures into series: the area's and each comparator's, each kind of period apart, in order of time.
  *
  * The baseline and the figures beside it are part of them. Of several figures for one period the latest edition counts:
- * the one published last, else a revised one before a provisional one, else the one given last; the others are kept.
+ * the one published last, else a revised one before a provisional one; the others are kept. Where two differ and nothing
+ * tells which counts, neither does: the value is `null`, and the notes say so.
  * Years that overlap one another, such as a year to March and a year to June, are told as `rolling`, and those of them
  * that end in the same month as the baseline as `annual` too. A year-to-date figure is never worked out from months, nor
  * corrected: late corrections go into it, and the notes say where it differs from their sum.
@@ -197,15 +198,17 @@ function sums(
 }
 
 function shown(member: Member, members: readonly Member[]): SeriesPoint {
-  const { taken, point, start, end, others } = member;
+  const { taken, editions, point, start, end, others } = member;
+  const { isConflict } = editions;
   const before = yearBefore(member, members)?.point;
   return {
     ...editionOf({ ...taken, point }),
+    ...(isConflict ? { missing: null } : {}),
     period: taken.period.label,
     start,
     end,
     lastYear: before === undefined ? null : toNumber(before.value),
-    others: others.map(editionOf),
+    others: (isConflict ? [taken, ...others] : others).map(editionOf),
   };
 }
 

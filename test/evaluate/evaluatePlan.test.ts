@@ -76,7 +76,12 @@ describe('evaluatePlan', () => {
     (worst, ids) => {
       const { priorities } = evaluatePlan(aPlan({ priorities: [priority('p', ids)] }), { asOf: ASOF });
       expect(priorities).toEqual([
-        { priorityId: 'p', status: worst, counts: { ...NONE, ...Object.fromEntries(ids.map((id) => [id, 1])) } },
+        {
+          priorityId: 'p',
+          status: worst,
+          counts: { ...NONE, ...Object.fromEntries(ids.map((id) => [id, 1])) },
+          summary: expect.any(String) as string,
+        },
       ]);
     },
   );
@@ -86,8 +91,20 @@ describe('evaluatePlan', () => {
       aPlan({ priorities: [priority('p', [])], themes: [{ id: 't', title: 'T', scope: 'county', priorityIds: [] }] }),
       { asOf: ASOF },
     );
-    expect(priorities).toEqual([{ priorityId: 'p', status: 'not-assessed', counts: NONE }]);
-    expect(themes).toEqual([{ themeId: 't', status: 'not-assessed', counts: NONE }]);
+    const nothing = { status: 'not-assessed', counts: NONE, summary: 'no indicators' };
+    expect(priorities).toEqual([{ priorityId: 'p', ...nothing }]);
+    expect(themes).toEqual([{ themeId: 't', ...nothing }]);
+  });
+
+  it.each([
+    [['met', 'on-track', 'off-track'], '2 of 3 on track or met, 1 off track'],
+    [['missed', 'off-track'], '0 of 2 on track or met, 1 missed, 1 off track'],
+    [['met', 'too-early', 'not-assessed'], '1 of 3 on track or met, 1 not assessed, 1 too early'],
+    [['too-early'], '1 of 1 too early'],
+    [['met'], '1 of 1 on track or met'],
+  ])('says of a priority in words how many of its indicators are on track: %j', (ids, words) => {
+    const { priorities } = evaluatePlan(aPlan({ priorities: [priority('p', ids)] }), { asOf: ASOF });
+    expect(priorities[0]?.summary).toBe(words);
   });
 
   it('counts an indicator that two priorities share once in the summary and once in a theme', () => {
@@ -104,7 +121,12 @@ describe('evaluatePlan', () => {
       ['off-track', 1],
     ]);
     expect(themes).toEqual([
-      { themeId: 't', status: 'off-track', counts: { ...NONE, met: 1, 'on-track': 1, 'off-track': 1 } },
+      {
+        themeId: 't',
+        status: 'off-track',
+        counts: { ...NONE, met: 1, 'on-track': 1, 'off-track': 1 },
+        summary: '2 of 3 on track or met, 1 off track',
+      },
     ]);
   });
 
@@ -133,7 +155,7 @@ describe('evaluatePlan', () => {
     expect(analyses.plan.trend).toMatchObject({ 'not-known': 3, improving: 0 });
     expect(analyses.plan.variation).toMatchObject({ 'not-assessed': 3 });
     expect(analyses.plan.outlook).toEqual({ 'on-track': 0, 'too-early': 0, 'off-track': 0, 'not-known': 3 });
-    expect(indicators[0]?.summary).toBe('Met, better than Kent.');
+    expect(indicators[0]?.summary).toBe('Too early, but better than Kent.');
     expect(indicators[0]?.comparison?.significance.reasons[0]?.message).toContain('Kent contains the area itself');
   });
 
@@ -154,10 +176,14 @@ describe('evaluatePlan', () => {
     expect(evaluatePlan(plan, { asOf: ASOF }).analyses.plan.trend).toMatchObject({ decreasing: 1, 'not-known': 0 });
   });
 
-  it('takes the given observations after the plan’s own', () => {
+  it('takes the given observations before the plan’s own, and says so', () => {
     const again = { ...observed('2013/14', 80), indicatorId: 'off-track' };
     const { indicators } = evaluatePlan(aPlan(), { asOf: ASOF, observations: [again] });
-    expect(indicators.find(({ indicatorId }) => indicatorId === 'off-track')?.status).toBe('met');
+    const evaluation = indicators.find(({ indicatorId }) => indicatorId === 'off-track');
+    expect(evaluation?.status).toBe('met');
+    expect(evaluation?.reasons.find(({ code }) => code === 'edition-taken')?.message).toBe(
+      'Several figures for 2013/14 were given. The one given for this evaluation was taken, not the one in the plan.',
+    );
   });
 
   it('takes the end of the plan for a target without a day, and hands on the rules', () => {
@@ -174,7 +200,7 @@ describe('evaluatePlan', () => {
       { ...plan, observations: [observed('2013/14', 95.7)] },
       { asOf: ASOF, trajectory: 'compound' },
     );
-    // 100 × 0.8^(365 ÷ 1826) = 95.638…: linear, 96.002…, it would be on track.
+    // 100 × 0.8^(12 ÷ 60) = 95.635…: linear, 96, it would be on track.
     expect(early.indicators[0]?.status).toBe('off-track');
   });
 

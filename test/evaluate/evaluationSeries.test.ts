@@ -96,7 +96,7 @@ describe('the series of an evaluation', () => {
       [false],
     ]);
     expect(series.leftOut).toMatchObject([
-      { comparatorId: 'kent', value: 120, isStated: true, reason: { code: 'later-figure-taken' } },
+      { comparatorId: 'kent', value: 120, isStated: true, reason: { code: 'edition-taken' } },
     ]);
   });
 
@@ -109,10 +109,10 @@ describe('the series of an evaluation', () => {
     ]);
     expect(series.leftOut.map(({ period, value, reason }) => [period, value, reason.code])).toEqual([
       ['2013/14 Q1', 25, 'period-length-differs'],
-      ['2013/14', 95, 'latest-edition-taken'],
+      ['2013/14', 95, 'edition-taken'],
       ['2012/13', 99, 'baseline-stands'],
     ]);
-    expect(series.leftOut[0]?.reason.data).toEqual({ periods: ['2013/14 Q1'] });
+    expect(series.leftOut[0]?.reason.data).toEqual({ periods: ['2013/14 Q1'], months: 12, areShorter: true });
     expect(series.leftOut.every(({ comparatorId, isJudged }) => comparatorId === null && !isJudged)).toBe(true);
     expect(values(series.points)).toEqual([
       ['2012/13', 100],
@@ -124,11 +124,17 @@ describe('the series of an evaluation', () => {
 
   it('has the path to the target where a figure is compared with one', () => {
     const from = { day: '2013-03-31', value: 100 };
-    expect(evaluated({}, BEFORE).series.path).toEqual({ trajectory: 'linear', from, to: { day: DUE, value: 80 } });
+    expect(evaluated({}, BEFORE).series.path).toEqual({
+      trajectory: 'linear',
+      from,
+      through: [],
+      to: { day: DUE, value: 80 },
+    });
     const range = { kind: 'range', min: 70, max: 85, due: DUE } as const;
     expect(evaluated({ target: range }, BEFORE, [], { trajectory: 'compound' }).series.path).toEqual({
       trajectory: 'compound',
       from,
+      through: [],
       // The end of the range that is nearest to the baseline.
       to: { day: DUE, value: 85 },
     });
@@ -137,16 +143,11 @@ describe('the series of an evaluation', () => {
   });
 
   it('has no place for a baseline without a period', () => {
-    const { series, baseline } = evaluated({ baseline: { value: 100 } }, BEFORE, [observed('2013/14', 95)]);
+    const { series, baseline } = evaluated({ baseline: { value: 100 }, covers: 'year' }, BEFORE, [
+      observed('2013/14', 95),
+    ]);
     expect(baseline).toEqual({ value: 100, period: null });
     expect([series.baseline, values(series.points)]).toEqual([null, [['2013/14', 95]]]);
-  });
-
-  it('takes the first of two figures for a comparator without a period', () => {
-    const comparisons = [KENT, { comparatorId: 'kent', figure: { value: 90 } }];
-    const { comparison, series } = evaluated({ baseline: { value: 100 }, comparisons }, BEFORE);
-    expect(comparison?.comparator).toEqual({ value: 120, period: null });
-    expect(series.leftOut).toEqual([]);
   });
 });
 

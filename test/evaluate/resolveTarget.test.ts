@@ -7,6 +7,7 @@ import { thrownBy } from '../errors/thrownBy.js';
 import { anIndicator, DUE, due, observed, theirs } from './given.js';
 
 const KENT = [{ comparatorId: 'kent', figure: { value: 110 } }];
+const RATE = { kind: 'rate', per: 1000, of: 'population' } as const;
 
 describe('resolveTarget', () => {
   // The baseline is 100 offences in 2012/13.
@@ -74,7 +75,7 @@ describe('resolveTarget', () => {
     ],
     [
       'a comparator',
-      { comparisons: KENT, target: due({ kind: 'comparator', comparatorId: 'kent', operator: 'below' }) },
+      { unit: RATE, comparisons: KENT, target: due({ kind: 'comparator', comparatorId: 'kent', operator: 'below' }) },
       { operator: 'below', value: 110 },
     ],
     [
@@ -121,6 +122,7 @@ describe('resolveTarget', () => {
 
   it('moves with the comparator, by the day', () => {
     const indicator = anIndicator({
+      unit: RATE,
       comparisons: KENT,
       target: due({ kind: 'comparator', comparatorId: 'kent', operator: 'below' }),
     });
@@ -178,8 +180,13 @@ describe('resolveTarget', () => {
     ['is not set', { target: { kind: 'not-set', reason: 'deferred' } }, 'no-target'],
     [
       'has a comparator without a figure',
-      { target: due({ kind: 'comparator', comparatorId: 'kent', operator: 'below' }) },
+      { unit: RATE, target: due({ kind: 'comparator', comparatorId: 'kent', operator: 'below' }) },
       'no-comparator-figure',
+    ],
+    [
+      'compares counts',
+      { comparisons: KENT, target: due({ kind: 'comparator', comparatorId: 'kent', operator: 'below' }) },
+      'counts-not-comparable',
     ],
     ['needs a place', { target: due({ kind: 'rank', within: 3, end: 'lowest' }) }, 'no-rank'],
     [

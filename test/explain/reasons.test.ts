@@ -21,6 +21,11 @@ const OFFENCES = { kind: 'count', of: 'offences' } as const;
 const RATE = { kind: 'rate', per: 1000, of: 'population' } as const;
 const BEFORE = '2014-06-01';
 const AFTER = '2018-06-01';
+const PERCENTAGE = { kind: 'percentage' } as const;
+const BELOW_KENT = due({ kind: 'comparator', comparatorId: 'kent', operator: 'below' });
+const INTERIM = {
+  target: due({ kind: 'level', operator: 'at-most', value: 80, interim: [{ period: '2013/14', value: 99 }] }),
+} as const;
 const BASELINE = { value: 100, period: '2012/13' } as const;
 const YEARS = ['2008/09', '2009/10', '2010/11', '2011/12', '2013/14'] as const;
 const KENT = { comparatorId: 'kent', figure: { value: 8 } } as const;
@@ -121,26 +126,25 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     sentence: 'The target, at most 80 offences by 31 March 2018, was missed: the figure is 81 offences (2017/18).',
   },
   'as-expected': {
-    // 100 - 20 × 365 ÷ 1826 = 96.002…
-    reasons: () => by({}, BEFORE, [observed('2013/14', 96)]),
+    // 100 - 20 × 12 ÷ 60 = 96
+    reasons: () => by({}, BEFORE, [observed('2013/14', 95.999)]),
     data: {
       trajectory: 'linear',
-      figure: { value: 96, period: '2013/14' },
-      expected: 100 - (20 * 365) / 1826,
+      figure: { value: 95.999, period: '2013/14' },
+      expected: 96,
       baseline: 100,
       target: 80,
       unit: OFFENCES,
     },
-    // With one decimal it would look like the figure.
     sentence:
-      'On a straight line from the baseline to the target, 96.002 offences would be expected for 2013/14, and the figure is at least as good.',
+      'On a straight line from the baseline to the target, 96.0000 offences would be expected for 2013/14, and the figure is at least as good.',
   },
   'short-of-expected': {
     reasons: () => by({}, BEFORE, [observed('2013/14', 97)]),
     data: {
       trajectory: 'linear',
       figure: { value: 97, period: '2013/14' },
-      expected: 100 - (20 * 365) / 1826,
+      expected: 96,
       baseline: 100,
       target: 80,
       unit: OFFENCES,
@@ -153,21 +157,145 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     data: { every: null },
     sentence: 'The target is not due yet, but it applies all the time and is not met now.',
   },
+  'satisfied-so-far': {
+    reasons: () => by({ unit: PERCENTAGE }, '2013-08-01', [observed('2013/14 Q1', 79)]),
+    data: { ...JUDGED, unit: PERCENTAGE, figure: { value: 79, period: '2013/14 Q1' }, isDue: false },
+    sentence: 'The figure, 79% (2013/14 Q1), satisfies the target, at most 80%.',
+  },
+  'other-length': {
+    reasons: () => by({ unit: PERCENTAGE }, '2013-08-01', [observed('2013/14 Q1', 79)]),
+    data: { period: '2013/14 Q1', months: 12 },
+    sentence:
+      'The target is for a year, and the figure for 2013/14 Q1 covers another length of time. It can be on track and does not meet the target.',
+  },
   'beyond-range': {
     reasons: () => by({ target: due({ kind: 'range', min: 70, max: 80 }) }, BEFORE, [observed('2013/14', 69)]),
+    data: {
+      figure: { value: 69, period: '2013/14' },
+      // 70 is the end that is nearest to it, and 80 the one nearest to the baseline.
+      asked: { operator: 'between', value: 80, min: 70, max: 80 },
+      unit: OFFENCES,
+    },
+    sentence:
+      'The figure, 69 offences (2013/14), is better than the range asks for, 70 to 80 offences. Does the plan want that? If so, the target is "or better".',
+  },
+  'through-range': {
+    reasons: () =>
+      by({ polarity: 'no-judgement', target: due({ kind: 'range', min: 70, max: 80 }) }, BEFORE, [
+        observed('2013/14', 69),
+      ]),
     data: {},
     sentence: 'The target is not due yet, but the figure has gone through the range and out of its other end.',
+  },
+  'interim-reached': {
+    reasons: () => by(INTERIM, BEFORE, [observed('2013/14', 99)]),
+    data: {
+      period: '2013/14',
+      figure: { value: 99, period: '2013/14' },
+      asked: { ...ASKED, value: 99 },
+      unit: OFFENCES,
+    },
+    sentence: 'The interim target for 2013/14, at most 99 offences, is reached: the figure is 99 offences (2013/14).',
+  },
+  'interim-missed': {
+    reasons: () => by(INTERIM, BEFORE, [observed('2013/14', 100)]),
+    data: {
+      period: '2013/14',
+      figure: { value: 100, period: '2013/14' },
+      asked: { ...ASKED, value: 99 },
+      unit: OFFENCES,
+    },
+    sentence: 'The interim target for 2013/14, at most 99 offences, is missed: the figure is 100 offences (2013/14).',
+  },
+  'periods-judged': {
+    reasons: () =>
+      by({ target: due({ kind: 'level', operator: 'at-most', value: 80, every: 'year' }) }, AFTER, [
+        observed('2013/14', 80),
+        observed('2014/15', 81),
+        observed('2016/17', 79),
+        observed('2017/18', 80),
+      ]),
+    data: {
+      every: 'year',
+      due: DUE,
+      asked: ASKED,
+      unit: OFFENCES,
+      reached: 3,
+      periods: 5,
+      missed: ['2014/15'],
+      unknown: ['2015/16'],
+      isDue: true,
+    },
+    sentence:
+      'The target, at most 80 offences, applies to each year until 31 March 2018. It was reached in 3 of 5 years. Not reached: 2014/15. No figure: 2015/16.',
+  },
+  'comparator-figure-older': {
+    reasons: () => by({ unit: RATE, comparisons: [KENT], target: BELOW_KENT }, BEFORE, [observed('2013/14', 7)]),
+    data: { comparatorId: 'kent', comparator: 'kent', local: '2013/14', theirs: '2012/13' },
+    sentence:
+      "The figure of kent is for 2012/13, one period before the area's (2013/14). It stands in until the one for the same period is known, and the target is not met by it.",
+  },
+  'series-break': {
+    reasons: () =>
+      by({ breaks: [{ from: '2013-07-01', why: 'New counting rules', comparable: false }] }, BEFORE, [
+        observed('2013/14', 90),
+      ]),
+    data: { from: '2013-07-01', why: 'New counting rules', isComparable: false },
+    sentence:
+      'The series is broken on 1 July 2013: New counting rules. Figures before and after cannot be compared, so a baseline after the break is needed.',
+  },
+  'satisfied-at-baseline': {
+    reasons: () => by({ baseline: { value: 79, period: '2012/13' } }),
+    data: { ...JUDGED, figure: { value: 79, period: '2012/13' }, isDue: false },
+    sentence: 'The baseline, 79 offences (2012/13), already satisfies the target, at most 80 offences.',
+  },
+  'length-unknown': {
+    reasons: () => by({ baseline: { value: 100, period: 'March 2013' } }, BEFORE, [observed('2013/14', 90)]),
+    data: { unit: OFFENCES },
+    sentence:
+      'How long a time a figure covers makes a difference to a count, and nothing says how long it is. Give the indicator `covers`, such as "year".',
+  },
+  'period-length-unknown': {
+    reasons: () => by({}, BEFORE, [observed('2014-03-31', 40)]),
+    data: { periods: ['2014-03-31'] },
+    sentence:
+      'Not used: 31 March 2014. How long a time this figure covers is not known, or not how long the target is for.',
+  },
+  'longer-period-taken': {
+    reasons: () =>
+      evaluated({ unit: PERCENTAGE }, BEFORE, [observed('2013/14', 90), observed('2013/14 Q4', 70)]).series.leftOut.map(
+        (one) => one.reason,
+      ),
+    data: { period: '2013/14 Q4', instead: '2013/14' },
+    sentence: 'Not used: 2013/14 Q4. The figure for 2013/14 ends on the same day and was taken.',
+  },
+  'figures-conflict': {
+    reasons: () => by({}, BEFORE, [observed('2013/14', 91), observed('2013/14', 90)]),
+    data: { period: '2013/14', comparatorId: null },
+    sentence:
+      'Two figures for 2013/14 differ, and nothing says which counts. Take one out, or give the day on which each was published.',
+  },
+  'counts-not-comparable': {
+    reasons: () => by({ target: BELOW_KENT }),
+    data: { comparatorId: 'kent', comparator: 'kent' },
+    sentence: 'The target compares a count with that of kent, an area of another size. Use rates.',
   },
   'nothing-since-baseline': {
     reasons: () => by({}),
     data: {},
-    sentence: 'The target is not due yet, and there is no later figure that can be compared with the baseline.',
+    sentence: 'Nothing has been observed since the baseline that can be compared with the target.',
   },
-  'no-figure-for-due-date': {
-    reasons: () => by({}, AFTER, [observed('2016/17', 70)]),
-    data: { due: DUE, figure: { value: 70, period: '2016/17' }, place: null, unit: OFFENCES },
+  'awaiting-due-figure': {
+    reasons: () => by({}, AFTER, [observed('2016/17', 70), missing('2017/18', 'suppressed')]),
+    data: {
+      due: DUE,
+      period: '2017/18',
+      missing: 'suppressed',
+      latest: { value: 70, period: '2016/17' },
+      unit: OFFENCES,
+    },
     sentence:
-      'No figure for the due date yet: the target was due on 31 March 2018 and the latest figure is 70 offences (2016/17).',
+      'The target was due on 31 March 2018, and the figure for 2017/18 decides. It is withheld. The latest figure is 70 offences (2016/17).',
   },
   'no-figure': {
     reasons: () => by({ baseline: { missing: 'blank' } }),
@@ -218,7 +346,10 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     sentence: 'The target is in percentage points, but the figure is not a percentage.',
   },
   'no-figure-for-from': {
-    reasons: () => by({ target: due({ kind: 'change', direction: 'reduce', by: { percent: 5 }, from: '2009/10' }) }),
+    reasons: () =>
+      by({ target: due({ kind: 'change', direction: 'reduce', by: { percent: 5 }, from: '2009/10' }) }, BEFORE, [
+        observed('2013/14', 90),
+      ]),
     data: { from: '2009/10' },
     sentence: 'The target is counted from 2009/10, for which no figure is known.',
   },
@@ -233,12 +364,12 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     sentence: 'The target asks for lower figures, but higher is said to be better. It was judged as written.',
   },
   'no-comparator-figure': {
-    reasons: () => by({ target: due({ kind: 'comparator', comparatorId: 'kent', operator: 'below' }) }),
-    data: { comparatorId: 'kent', comparator: 'kent' },
-    sentence: 'The target is compared with kent, for which no figure is known.',
+    reasons: () => by({ unit: RATE, target: BELOW_KENT }, BEFORE, [observed('2013/14', 7)]),
+    data: { comparatorId: 'kent', comparator: 'kent', period: '2013/14' },
+    sentence: 'The target is compared with kent, for which no figure for 2013/14 is known.',
   },
   'no-rank': {
-    reasons: () => by({ target: due({ kind: 'rank', within: 3, end: 'lowest' }) }),
+    reasons: () => by({ target: due({ kind: 'rank', within: 3, end: 'lowest' }) }, BEFORE, [observed('2013/14', 90)]),
     data: { within: 3, end: 'lowest' },
     sentence: 'The target is a place among the 3 lowest, but the figure has no rank from that end.',
   },
@@ -250,7 +381,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
   'no-expected-value': {
     reasons: () =>
       by(
-        { baseline: { value: 100 }, target: { kind: 'level', operator: 'at-most', value: 80 } },
+        { baseline: { value: 100 }, covers: 'year', target: { kind: 'level', operator: 'at-most', value: 80 } },
         BEFORE,
         [observed('2013/14', 90)],
         { trajectory: 'compound' },
@@ -281,15 +412,9 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
   'period-length-differs': {
     reasons: () => by({}, BEFORE, [observed('2013/14 Q2', 25), observed('2013/14 Q1', 24)]),
     // In order of time, whatever the order in which they were given.
-    data: { periods: ['2013/14 Q1', '2013/14 Q2'] },
+    data: { periods: ['2013/14 Q1', '2013/14 Q2'], months: 12, areShorter: true },
     sentence:
-      'Not used: 2013/14 Q1, 2013/14 Q2. They do not cover the same length of time as the baseline, or the length is not known.',
-  },
-  'baseline-length-read': {
-    reasons: () => by({ baseline: { value: 100, period: 'March 2013' } }, BEFORE, [observed('2013/14', 90)]),
-    data: { headed: { period: 'March 2013', readAs: 'year' } },
-    sentence:
-      'The baseline is headed March 2013. It was read as the figure of the year that ends with it, because the figures since are.',
+      'Not used: 2013/14 Q1, 2013/14 Q2. The target is for a year, and these figures cover another length of time. Complete sets of shorter figures can be added up with rollUp.',
   },
   'baseline-stands': {
     reasons: () => by({}, BEFORE, [observed('2012/13', 99)]),
@@ -302,18 +427,13 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     data: {},
     sentence: 'A milestone has no number to reach.',
   },
-  'later-figure-taken': {
-    reasons: () => by({}, BEFORE, [observed('2013/14', 91), observed('2013/14', 90)]),
-    data: { period: '2013/14' },
-    sentence: 'Several figures for 2013/14 were given. The last one given was taken.',
-  },
-  'latest-edition-taken': {
+  'edition-taken': {
     reasons: () =>
       by({}, BEFORE, [
         { ...observed('2013/14', 91), published: '2014-05-02' },
         { ...observed('2013/14', 90), published: '2014-05-01' },
       ]),
-    data: { period: '2013/14', published: '2014-05-02' },
+    data: { period: '2013/14', because: 'published', published: '2014-05-02' },
     sentence: 'Several figures for 2013/14 were given. The one published on 2 May 2014 was taken.',
   },
   'year-to-date-differs': {
@@ -372,7 +492,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     data: { method: 'comparison', comparator: null },
     sentence: 'The area: count and denominator are not known, so the difference cannot be tested for chance.',
   },
-  'counts-do-not-fit': {
+  'value-and-count-differ': {
     reasons: () =>
       by({
         unit: RATE,
@@ -515,13 +635,13 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     sentence: 'Nothing is projected: there is no level, fixed until a due date, to project towards.',
   },
   'year-to-date-judged': {
-    // Half of the 92.002… expected for 2014/15: 100 - 20 × 730 ÷ 1826.
+    // Half of the 92 expected for 2014/15: 100 - 20 × 24 ÷ 60.
     reasons: () =>
       by({}, '2014-11-01', [observed('2013/14', 95), { ...observed('2014/15 Q1-Q2', 45), cumulative: true }]),
     data: {
       figure: { value: 45, period: '2014/15 Q1-Q2' },
-      plan: (100 - (20 * 730) / 1826) / 2,
-      year: 100 - (20 * 730) / 1826,
+      plan: 46,
+      year: 92,
       isOnTrack: true,
       unit: OFFENCES,
     },
@@ -578,5 +698,50 @@ describe('the reasons of an evaluation', () => {
     expect(found?.data).toEqual(data);
     expect(found?.message).toBe(sentence);
     expect(explain(JSON.parse(JSON.stringify({ ...found, message: undefined })) as Reason)).toBe(sentence);
+  });
+
+  it.each([
+    [
+      { code: 'edition-taken', data: { period: '2013/14', because: 'caller', published: null } },
+      'The one given for this evaluation was taken, not the one in the plan.',
+    ],
+    [
+      { code: 'edition-taken', data: { period: '2013/14', because: 'revised', published: null } },
+      'The revised one was taken.',
+    ],
+    [
+      { code: 'edition-taken', data: { period: '2013/14', because: 'known', published: null } },
+      'The one that is known was taken.',
+    ],
+    [{ code: 'edition-taken', data: { period: '2013/14', because: 'same', published: null } }, 'They are the same.'],
+    [
+      { code: 'length-unknown', data: { unit: RATE } },
+      'How long a time a figure covers makes a difference to a rate, and',
+    ],
+    [
+      { code: 'length-unknown', data: { unit: { kind: 'money', currency: 'GBP' } } },
+      'makes a difference to a sum of money, and',
+    ],
+    [{ code: 'other-length', data: { period: '2013/14 Q1', months: 0 } }, 'The target is for a day, and'],
+    [{ code: 'other-length', data: { period: '2013/14 Q1', months: 6 } }, 'The target is for 6 months, and'],
+    [{ code: 'other-length', data: { period: '2013/14 Q1', months: 5.25 } }, 'The target is for 5.3 months, and'],
+    [
+      { code: 'series-break', data: { from: '2013-07-01', why: 'Is it new?', isComparable: true } },
+      'on 1 July 2013: Is it new? Figures before and after are compared with care.',
+    ],
+    [
+      {
+        code: 'awaiting-due-figure',
+        data: { due: DUE, period: '2017/18', missing: null, latest: null, unit: OFFENCES },
+      },
+      'the figure for 2017/18 decides. It is not known yet.',
+    ],
+    [
+      { code: 'no-comparator-figure', data: { comparatorId: 'kent', comparator: 'Kent', period: null } },
+      'compared with Kent, for which no figure is known.',
+    ],
+    [{ code: 'no-figure-for-from', data: { every: 'year' } }, 'counted from the year before, for which'],
+  ] satisfies [Parameters<typeof explain>[0], string][])('say the same with other data: %j', (given, words) => {
+    expect(explain(given)).toContain(words);
   });
 });

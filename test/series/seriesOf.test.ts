@@ -115,8 +115,10 @@ describe('seriesOf', () => {
       'other',
     ]);
     // What neither the baseline nor the observations tell stays unclear.
+    expect(kinds([])).toEqual(['other', 'other']);
+    // A figure headed by a month has the length that the indicator's figures have.
     const quarterly = { ...parts, baseline: { value: 25, period: '2012/13 Q4' } };
-    expect(series([], quarterly).map(({ kind }) => kind)).toEqual(['quarterly', 'other']);
+    expect(series([], quarterly).map(({ kind }) => kind)).toEqual(['quarterly', 'quarterly']);
     const yearly = { ...parts, comparisons: [{ comparatorId: 'kent', figure: { value: 1, period: '2012/13' } }] };
     expect(series([observed('April 2013', 9)], yearly).map(({ kind }) => kind)).toEqual(['monthly', 'annual']);
   });
@@ -166,7 +168,7 @@ describe('editions of one period', () => {
 
   it('count by the day on which they were published, in whatever order they are given', () => {
     const [first, second, third] = [on('2014-04-24', 90), on('2014-07-17', 92), on('2014-10-16', 91)];
-    const expected = [91, [90, 92], ['latest-edition-taken']];
+    const expected = [91, [90, 92], ['edition-taken']];
     for (const order of [
       [first, second, third],
       [third, second, first],
@@ -193,24 +195,51 @@ describe('editions of one period', () => {
         observed('2013/14', 90, { qualifier: before }),
         observed('2013/14', 92, { qualifier: 'revised' }),
       ];
-      expect(takenOf([old, revised])).toEqual([92, [90], ['latest-edition-taken']]);
-      expect(takenOf([revised, old])).toEqual([92, [90], ['latest-edition-taken']]);
+      expect(takenOf([old, revised])).toEqual([92, [90], ['edition-taken']]);
+      expect(takenOf([revised, old])).toEqual([92, [90], ['edition-taken']]);
     },
   );
 
-  it('count later in the list before earlier where nothing else tells', () => {
+  it('contradict each other where nothing tells which counts, in whatever order they are given', () => {
     const [one, other] = [observed('2013/14', 90, { qualifier: 'provisional' }), observed('2013/14', 92)];
-    expect(takenOf([one, other])).toEqual([92, [90], ['later-figure-taken']]);
-    expect(takenOf([other, one])).toEqual([90, [92], ['later-figure-taken']]);
-    // Of two of one day the one given last.
-    expect(takenOf([on('2014-04-24', 90), on('2014-04-24', 92)])[0]).toBe(92);
-    // A dated one and one that is not: nothing tells.
-    expect(takenOf([on('2014-04-24', 90), other])).toEqual([92, [90], ['later-figure-taken']]);
-    expect(takenOf([other, on('2014-04-24', 90)])).toEqual([90, [92], ['later-figure-taken']]);
+    const conflicts = [
+      [one, other],
+      [on('2014-04-24', 90), on('2014-04-24', 92)],
+      // A dated one and one that is not, or one that is known and one that is withheld.
+      [on('2014-04-24', 90), other],
+      [other, missing('2013/14', 'suppressed')],
+      [missing('2013/14', 'not-available'), missing('2013/14', 'suppressed')],
+    ];
+    for (const list of conflicts) {
+      for (const order of [list, list.toReversed()]) {
+        const [value, others, notes] = takenOf(order);
+        expect([value, notes]).toEqual([null, ['figures-conflict']]);
+        expect(others).toHaveLength(2);
+      }
+    }
+    const [, point] = series([missing('2013/14', 'suppressed'), other])[0]?.points ?? [];
+    expect(point).toMatchObject({ value: null, missing: null });
   });
 
-  it('may be withdrawn', () => {
-    expect(takenOf([observed('2013/14', 90), missing('2013/14')])).toEqual([null, [90], ['later-figure-taken']]);
+  it('do not contradict each other where they are the same, or where one tells all apart', () => {
+    const same = observed('2013/14', 90);
+    expect(takenOf([same, same])).toEqual([90, [90], ['edition-taken']]);
+    const withheld = missing('2013/14', 'suppressed');
+    expect(takenOf([withheld, withheld])).toEqual([null, [null], ['edition-taken']]);
+    // The one without a day says the same as the one that counts before the first.
+    for (const order of [
+      [same, on('2014-04-24', 92), on('2014-07-17', 90)],
+      [on('2014-07-17', 90), same, on('2014-04-24', 92)],
+    ]) {
+      expect(takenOf(order)).toEqual([90, expect.arrayContaining([90, 92]), ['edition-taken']]);
+    }
+  });
+
+  it('may be withdrawn, and a place kept for a figure is not one', () => {
+    const withdrawn = { ...missing('2013/14', 'suppressed'), published: '2014-07-17' };
+    expect(takenOf([on('2014-04-24', 90), withdrawn])).toEqual([null, [90], ['edition-taken']]);
+    expect(takenOf([observed('2013/14', 90), missing('2013/14')])).toEqual([90, [null], ['edition-taken']]);
+    expect(takenOf([missing('2013/14', 'blank'), observed('2013/14', 90)])).toEqual([90, [null], ['edition-taken']]);
   });
 
   it('stand after what the plan states, and those of a comparator before it', () => {

@@ -19,12 +19,15 @@ describe('milestonesTowards', () => {
     }
   });
 
-  // 100 − 20 × days ÷ 1,826: 365, 730, 1,096 (with 29 February 2016), 1,461 and 1,826 days.
-  it('goes by days, and rounds once', () => {
-    expect(milestonesTowards({ ...WAY, decimals: 2 }).map(({ value }) => value)).toEqual([96, 92, 88, 84, 80]);
-    expect(milestonesTowards({ ...WAY, decimals: 3 }).map(({ value }) => value)).toEqual([
-      96.002, 92.004, 87.996, 83.998, 80,
-    ]);
+  // 100 − 20 × months ÷ 60, leap year or not.
+  it('goes by whole months', () => {
+    expect(milestonesTowards(WAY).map(({ value }) => value)).toEqual([96, 92, 88, 84, 80]);
+  });
+
+  // 31 March 2013 to 1 April 2018 are 1,827 days, to 31 March 2014 365: 100 − 20 × 365 ÷ 1,827.
+  it('goes by days where the due date does not end a month', () => {
+    const [first] = milestonesTowards({ ...WAY, to: { value: 80, due: '2018-04-01' } });
+    expect(first?.value).toBe(96.00437876299945);
   });
 
   it('takes quarters and months, and stops before a due date that lies inside one', () => {
