@@ -7,7 +7,7 @@ import { growsWithTime, type Unit } from '../model/unit.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import { editionsOf } from '../series/editions.js';
 import { isSameLength, lengthOf, lengthOfBaseline, lengthOfIndicator } from '../series/lengths.js';
-import { type Observations, observedOf, periodOf } from '../series/observed.js';
+import { type Observations, observedOf, periodOfFigure } from '../series/observed.js';
 
 /** An indicator as it is for a part of its area, and the observations that are left for it. */
 export interface PartOfArea {
@@ -27,7 +27,7 @@ export function partOfArea(
   readPeriod: PeriodReader,
 ): PartOfArea {
   const { baseline, target, unit } = indicator;
-  const period = periodOf(baseline, 'baseline', readPeriod);
+  const period = periodOfFigure(baseline, 'baseline', readPeriod);
   const length = lengthOfBaseline(period, baseline) ?? lengthOfIndicator(indicator, period);
   const isBaseline = (one: Observation, place: string): boolean => {
     if (one.indicatorId !== indicator.id || one.areaId !== areaId || one.comparatorId !== undefined) return false;

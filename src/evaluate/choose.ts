@@ -85,7 +85,7 @@ function isOnePeriodOlder(theirs: Point, own: Point): boolean {
 // What two contradictory figures say of a later time could turn the status over.
 function conflictAfter(
   own: Point | undefined,
-  { planBaseline }: Series,
+  { statedBaseline }: Series,
   missing: readonly Missing[],
   duePeriod: DuePeriod | undefined,
   from: Day,
@@ -97,6 +97,6 @@ function conflictAfter(
       conflicts.filter(({ period }) => period.end >= endOf(own)),
     );
   }
-  const after = [endOf(own), endOf(planBaseline), from];
+  const after = [endOf(own), endOf(statedBaseline), from];
   return conflicts.findLast(({ period }) => after.every((end) => period.end > end));
 }

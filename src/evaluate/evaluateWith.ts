@@ -106,7 +106,7 @@ function evaluated(
   return {
     indicatorId: indicator.id,
     actual: datedOrNull(shown),
-    baseline: datedOrNull(series.planBaseline),
+    baseline: datedOrNull(series.statedBaseline),
     target: resolution.resolved,
     rag: colourShown,
     gap: gap === undefined ? null : toNumber(gap),

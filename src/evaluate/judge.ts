@@ -3,7 +3,6 @@ import { reason } from '../explain/reasons.js';
 import type { Day } from '../model/period.js';
 import type { Status } from '../model/status.js';
 import type { Missing } from '../series/figures.js';
-import { isSameLength } from '../series/lengths.js';
 import { dated, type Point } from '../series/observed.js';
 import { satisfies } from './bound.js';
 import { type Chosen, choose } from './choose.js';
@@ -12,7 +11,7 @@ import { type Expectation, type Way, wayTo } from './expect.js';
 import { type Interim, interimOf } from './interim.js';
 import { judgeMilestone } from './milestone.js';
 import type { Asked, Question } from './question.js';
-import { comparedWith, ofPeriods, onFigure, type Verdict } from './onFigure.js';
+import { comparedWith, conflicting, ofPeriods, onFigure, type Verdict } from './onFigure.js';
 import { type Recurring, recurringOf } from './recurring.js';
 import { type Resolution, resolve } from './resolve.js';
 
@@ -80,7 +79,7 @@ function prepared(question: Question): {
   const duePeriod = isDue && target.kind !== 'milestone' ? duePeriodOf(series, due, from) : undefined;
   const asked: Asked = { ...question, isDue, duePeriod };
   const chosen = choose(target, series, duePeriod, from);
-  const shown = chosen.own ?? series.since.at(-1) ?? series.planBaseline;
+  const shown = chosen.own ?? series.since.at(-1) ?? series.statedBaseline;
   const theirs = chosen.theirs ?? stated(asked, chosen);
   return { asked, chosen, shown, resolution: resolve({ ...asked, judged: chosen.own ?? shown, theirs }) };
 }
@@ -116,7 +115,7 @@ function withoutFigure(
   if (series.isStrict && series.length === undefined)
     return notAssessed(...noFigure, reason('length-unknown', { unit }));
   if (conflict !== undefined && target.every === undefined) {
-    return notAssessed(reason('figures-conflict', { period: conflict.period.label, comparatorId: null }));
+    return notAssessed(conflicting(conflict));
   }
   // Each period has its own figure, and one that was missed is missed whatever else is awaited.
   const isClear = periods.every(({ because }) => because === undefined);

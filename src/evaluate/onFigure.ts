@@ -3,6 +3,7 @@ import type { FigureJudged, Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';
 import type { Status } from '../model/status.js';
 import { startOf } from '../series/byKind.js';
+import type { Missing } from '../series/figures.js';
 import { isOfLength } from '../series/lengths.js';
 import { dated, endOf, type Point } from '../series/observed.js';
 import { askedOf, type Bound, isBeyondBetterEnd, satisfies, wantsLess } from './bound.js';

@@ -86,7 +86,10 @@ export function resolve(situation: Situation): Resolution {
   const worked = workOut(target, situation);
   if ('code' in worked) {
     // What a change that recurs is counted from is another figure in each period.
-    const isAwaiting = AWAITING.includes(worked.code) || (target.kind === 'change' && target.every !== undefined);
+    const isAwaiting =
+      AWAITING.includes(worked.code)
+      || (worked.code === 'no-baseline' && isToCome(situation))
+      || (target.kind === 'change' && target.every !== undefined);
     return { refused: worked, resolved: null, isAwaiting };
   }
   const { bound, workings, place, start } = worked;
@@ -275,12 +278,12 @@ function figureBefore(judged: Point, months: number, { before, baseline, since }
 
 function noStart(
   { from, every }: Counting,
-  { indicator: { baseline }, series: { planBaseline, baseline: usable, length } }: Situation,
+  { indicator: { baseline }, series: { statedBaseline, baseline: usable, length } }: Situation,
 ): Reason {
   if (from !== undefined) return reason('no-figure-for-from', { from });
   if (every !== undefined && !('missing' in baseline)) return reason('no-figure-for-from', { every });
-  if (usable === undefined && planBaseline !== undefined && length !== undefined) {
-    return reason('baseline-length-differs', { period: String(planBaseline.period?.label), months: length });
+  if (usable === undefined && statedBaseline !== undefined && length !== undefined) {
+    return reason('baseline-length-differs', { period: String(statedBaseline.period?.label), months: length });
   }
   return reason('no-baseline', {});
 }

@@ -24,7 +24,7 @@ export interface Series {
   /** The baseline, where it can be compared with the figures. */
   readonly baseline: Point | undefined;
   /** The baseline as the plan has it, also where it covers another length of time than the figures. */
-  readonly planBaseline: Point | undefined;
+  readonly statedBaseline: Point | undefined;
   /** The period of the baseline, which may be known where its value is not. */
   readonly baselinePeriod: Period | undefined;
   /** A figure is an outturn where its period ends after this day; before every day where the baseline has no period. */
@@ -96,11 +96,11 @@ export interface FiguresOptions extends Observations {
 export function figuresOf(indicator: Indicator, options: FiguresOptions): Series {
   const { asOf, readPeriod, comparatorIds = [], areaId } = options;
   const baselinePeriod = periodOfFigure(indicator.baseline, 'baseline', readPeriod);
-  const planBaseline = hasEnded(baselinePeriod, asOf) ? baselineOf(indicator, baselinePeriod) : undefined;
+  const statedBaseline = hasEnded(baselinePeriod, asOf) ? baselineOf(indicator, baselinePeriod) : undefined;
   const length = lengthOfIndicator(indicator, baselinePeriod);
   const isStrict = growsWithTime(indicator.unit);
-  const isLike = !isStrict || planBaseline?.length === undefined || isSameLength(planBaseline.length, length);
-  const baseline = isLike ? planBaseline : undefined;
+  const isLike = !isStrict || statedBaseline?.length === undefined || isSameLength(statedBaseline.length, length);
+  const baseline = isLike ? statedBaseline : undefined;
   const observed = observedOf(indicator.id, options, areaId, asOf, readPeriod);
   const fits = (one: Observed): boolean => !isStrict || isOfLength(one, length);
   const kept = observed.filter(fits);
@@ -113,7 +113,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   }
   const own = areaSeries(areas.get(undefined) ?? [], length);
   const stated = statedFigures(indicator, baselinePeriod, asOf, readPeriod);
-  const baselineEnd = endOf(planBaseline);
+  const baselineEnd = endOf(statedBaseline);
   const ofBaseline = own.points.filter((point) => endOf(point) === baselineEnd);
   const latestEnd = [endOf(own.points.at(-1)), baselineEnd].reduce((one, other) => (one > other ? one : other));
   const newest = own.missing.at(-1);
@@ -134,7 +134,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   const lengths = lengthNotes(unfit, length);
   return {
     baseline,
-    planBaseline,
+    statedBaseline,
     baselinePeriod,
     baselineEnd,
     length,
@@ -154,9 +154,9 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
       ...replaced,
     ],
     notes: [
-      ...(isLike || length === undefined || planBaseline === undefined
+      ...(isLike || length === undefined || statedBaseline === undefined
         ? []
-        : [reason('baseline-length-differs', { period: String(planBaseline.period?.label), months: length })]),
+        : [reason('baseline-length-differs', { period: String(statedBaseline.period?.label), months: length })]),
       ...lengths,
       ...stands,
       ...own.notes,
@@ -165,14 +165,6 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
         : [reason('newer-figure-missing', { period: newest.period.label })]),
     ],
   };
-}
-
-// A change from a year, or a path from it, says nothing of a quarter.
-function otherLength(baseline: Point | undefined, wanted: Length): Reason | undefined {
-  const { length, period } = { length: undefined, period: undefined, ...baseline };
-  if (length === undefined || period === undefined || wanted === undefined) return undefined;
-  if (isSameLength(length, wanted)) return undefined;
-  return reason('period-length-differs', { periods: [period.label], months: wanted, areShorter: false });
 }
 
 function baselineOf({ baseline }: Indicator, period: Period | undefined): Point | undefined {
@@ -201,7 +193,8 @@ function areaSeries(figures: readonly Observed[], length: Length): AreaSeries {
       if (isConflict || taken.point === undefined) {
         const why = 'missing' in taken.figure && !isConflict ? taken.figure.missing : 'conflict';
         if (one === first || isOfLength(taken, length)) {
-          missing.push({ period: taken.period, length: taken.length, missing: why });
+          const { comparatorId, period, length: its } = taken;
+          missing.push({ comparatorId, period, length: its, missing: why });
         }
       } else if (one === first) points.push(taken.point);
       else {
