@@ -1,4 +1,5 @@
 import type { IndicatorComparison, ResolvedTarget } from '../../evaluate/evaluation.js';
+import type { AskedLevel } from '../../explain/reason.js';
 import { formatFigure } from '../../format/formatFigure.js';
 import { formatNumber } from '../../format/formatNumber.js';
 import { dayInWords, formatPeriod } from '../../format/formatPeriod.js';
@@ -78,7 +79,8 @@ export function targetWords(
     return printed === '' ? 'no number to reach' : `no number to reach (${printed})`;
   }
   const due = resolved.due === null ? '' : `, by ${dayInWords(resolved.due)}`;
-  return `${levelWords(resolved, unit, decimals)}${due}`;
+  const words = (value: number): string => valueWords(value, unit, decimals);
+  return `${levelWords(resolved, resolved.kind === 'rank', words)}${due}`;
 }
 
 /** Finds the name of a comparator; its id where it is not among those given. */
@@ -107,18 +109,17 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function levelWords(
-  { kind, operator, value, min, max }: ResolvedTarget,
-  unit: Unit,
-  decimals: number | undefined,
+/** Writes a level, a range or a place that is asked for. */
+export function levelWords(
+  { operator, value, min, max }: AskedLevel,
+  isPlace: boolean,
+  words: (value: number) => string,
 ): string {
-  if (kind === 'rank') return `place ${formatNumber(value)} or before`;
+  if (isPlace) return `place ${formatNumber(value)} or before`;
   if (min !== null && max !== null) {
-    return min === max
-      ? `exactly ${valueWords(max, unit, decimals)}`
-      : `${valueWords(min, unit, decimals)} to ${valueWords(max, unit, decimals)}`;
+    return min === max ? `exactly ${words(max)}` : `${words(min)} to ${words(max)}`;
   }
-  return `${operator.replace('-', ' ')} ${valueWords(value, unit, decimals)}`;
+  return `${operator.replace('-', ' ')} ${words(value)}`;
 }
 
 /**
