@@ -28,11 +28,11 @@ export function detailsOf(indicator: Indicator, evaluation: IndicatorEvaluation,
 }
 
 function resultInWords(
-  { period, asked, figure, isReached }: PeriodResult | InterimResult,
+  { period, asked, figure, isReached, text = null }: PeriodResult & Partial<InterimResult>,
   { target, unit }: Indicator,
 ): string {
   const words = (value: number): string => valueInUnit(value, unit, false, decimalsFor(value));
-  const level = asked === null ? 'no number to reach' : levelWords(asked, target.kind === 'rank', words);
+  const level = asked === null ? (text ?? 'no number to reach') : levelWords(asked, target.kind === 'rank', words);
   const result = isReached === null ? 'not judged' : isReached ? 'reached' : 'not reached';
   return `${periodLabelInWords(period)}: ${level}; ${figure === null ? 'no figure' : `figure ${words(figure.value)}, ${result}`}`;
 }

@@ -154,9 +154,7 @@ function trendKey({ indicator, evaluation }: TrendChartInput, trend: Trend | und
     draw: trend && trend.bounds.length > 0 ? targetSample(trend) : undefined,
     text: `Target: ${targetWords(indicator, evaluation.target, decimals)}${isAway ? ' (beyond the axis)' : ''}`,
   });
-  return trend
-    ? [...breakKey(trend), ...items, ...stopsKey(trend, words), ...keyBeside(trend, indicator, words)]
-    : items;
+  return trend ? [...items, ...stopsKey(trend, words), ...keyBeside(trend, indicator, words)] : items;
 }
 
 function breakKey({ breaks }: Trend): KeyItem[] {
