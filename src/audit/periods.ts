@@ -75,8 +75,8 @@ function* baselineWithoutPeriod({ indicators }: Audited): Generator<Found<'basel
  * Finds a count or rate whose baseline names one month and does not say whether it is that of the month or of the year
  * that ends with it.
  *
- * Reason: plans head the totals of a year with its last month. Held against the wrong length of time every status is
- * wrong, by a factor of twelve.
+ * Reason: plans head the totals of a year with its last month. Compared with the wrong length of time every status would
+ * be wrong, by a factor of twelve, so it is not assessed until the plan says which.
  *
  * Example: "161" under "Baseline March 2013", without `covers`.
  */

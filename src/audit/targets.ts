@@ -73,7 +73,7 @@ const HOLD = /\b(?:maintain|sustain|keep|hold|remain|stay|continu)/iu;
 /**
  * Finds a target that the baseline satisfies already.
  *
- * Reason: it asks for nothing new, and is "met" from the first day. A target to maintain or keep something is not reported.
+ * Reason: it asks for nothing new, and any figure that is no worse meets it. A target to maintain or keep something is not reported.
  *
  * Example: "at least 3,000 students" with a baseline of 3,000.
  */

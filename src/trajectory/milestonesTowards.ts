@@ -73,7 +73,7 @@ export interface MilestoneValue {
  *
  * const way = { from: { value: 58, period: '2012/13' }, to: { value: 55, due: '2018-03-31' }, every: 'year' } as const;
  * milestonesTowards({ ...way, decimals: 1 }).map(({ value }) => value); // => [57.4, 56.8, 56.2, 55.6, 55]
- * milestonesTowards(way)[0]; // => { period: '2013/14', end: '2014-03-31', value: 57.40032858707558 }
+ * milestonesTowards(way)[0]; // => { period: '2013/14', end: '2014-03-31', value: 57.4 }
  * ```
  *
  * @category Trajectories
