@@ -203,7 +203,7 @@ function aYearOfMonths() {
   const months = ['2025-04', '2025-05', '2025-06', '2025-07', '2025-08', '2025-09', '2025-10', '2025-11', '2025-12'];
   const values = [21, 18, 24, 19, 22, 20, 23, 19, 21, 22, 18, 20, 36];
   const periods = [...months, '2026-01', '2026-02', '2026-03', '2026-04'].map(monthOf);
-  const indicator = monitored('Discarded needles', { kind: 'count', of: 'needles' });
+  const indicator = monitored('Discarded needles', { kind: 'count', of: 'needles' }, 'month');
   const controlChart = controlChartOf(values, { improvement: 'decrease', decimals: 1 });
   const observations = observed(indicator.id, Object.fromEntries(periods.map((period, at) => [period, values[at]])));
   return courseOfOne(indicator, observations, { controlChart });
@@ -237,7 +237,7 @@ function courseOfOne(indicator, observations, rest = {}) {
 }
 
 function quarters() {
-  const indicator = monitored('Residential burglaries', { kind: 'count', of: 'offences' });
+  const indicator = monitored('Residential burglaries', { kind: 'count', of: 'offences' }, 'quarter');
   const observations = observed(indicator.id, {
     '2024/25 Q3': 75,
     '2024/25 Q4': 68,
@@ -314,11 +314,12 @@ function nowOfOne(indicator, options, comparators = []) {
   return (layout) => report.bulletChart({ indicator, evaluation, comparators, ...layout });
 }
 
-function monitored(name, unit) {
+function monitored(name, unit, covers = 'year') {
   return {
     id: 'one',
     name,
     unit,
+    covers,
     polarity: 'lower-is-better',
     baseline: { missing: 'not-available' },
     comparisons: [],

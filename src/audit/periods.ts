@@ -4,6 +4,7 @@ import type { PlanPeriod } from '../model/period.js';
 import type { Audited } from './audited.js';
 import { claimsBy } from './claimsBy.js';
 import type { Found, Rule } from './rule.js';
+import { growsWithTime } from '../model/unit.js';
 import { placeIn } from './words.js';
 
 /** Days and periods that are missing, unclear or in the wrong order. */
@@ -75,15 +76,16 @@ function* baselineWithoutPeriod({ indicators }: Audited): Generator<Found<'basel
  * Finds a count or rate whose baseline names one month and does not say whether it is that of the month or of the year
  * that ends with it.
  *
- * Reason: plans head the totals of a year with its last month. Held against the wrong length of time every status is
- * wrong, by a factor of twelve.
+ * Reason: plans head the totals of a year with its last month. Compared with the wrong length of time every status would
+ * be wrong, by a factor of twelve, so it is not assessed until the plan says which.
  *
- * Example: "161" under "Baseline March 2013", without `covers`.
+ * Example: "161" under "Baseline March 2013", without `covers` of the baseline or the indicator.
  */
 function* baselineLengthUnclear({ indicators, periodOf }: Audited): Generator<Found<'baseline-length-unclear'>> {
   for (const { indicator, path, source } of indicators) {
     const { name, unit, baseline } = indicator;
-    if (unit.kind === 'percentage' || !('value' in baseline) || baseline.covers !== undefined) continue;
+    if (!growsWithTime(unit) || !('value' in baseline)) continue;
+    if ((indicator.covers ?? baseline.covers ?? baseline.averageOf) !== undefined) continue;
     const period = periodOf(baseline.period);
     if (period?.kind !== 'month' || Math.abs(baseline.value) > LARGEST_MONTH) continue;
     const twelveTimes = toNumber(times(baseline.value, 12));

@@ -1,4 +1,5 @@
 import type { Finding, FindingSeverity } from '../explain/findings.js';
+import type { ReasonCode } from '../explain/reason.js';
 import type { Position } from '../compare/compare.js';
 import type { PlanEvaluation, StatusCounts } from '../evaluate/evaluatePlan.js';
 import type { IndicatorComparison, IndicatorEvaluation } from '../evaluate/evaluation.js';
@@ -14,11 +15,13 @@ import type { Citation, SourceDocument } from '../model/citation.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Figure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
+import type { Day } from '../model/period.js';
 import type { Plan } from '../model/plan.js';
 import { type Rag, type Status, STATUSES_WORST_FIRST } from '../model/status.js';
 import type { Theme } from '../model/theme.js';
 import type { Unit } from '../model/unit.js';
 import { decimalsFor, levelWords, valueWords } from './charts/words.js';
+import { detailsOf, type ScorecardDetail } from './details.js';
 
 /** One indicator as a reader sees it: every cell is ready to be printed. */
 export interface ScorecardRow {
@@ -28,7 +31,7 @@ export interface ScorecardRow {
   readonly unit: string;
   readonly baseline: string;
   readonly baselinePeriod: string;
-  /** The figure that was judged, and its period; both empty where none is known. */
+  /** The figure that was judged, or else the latest, and its period; both empty where none is known. */
   readonly latest: string;
   readonly latestPeriod: string;
   /** The figure of the comparator that the plan names first. */
@@ -41,25 +44,29 @@ export interface ScorecardRow {
   readonly due: string;
   readonly status: string;
   readonly rag: Rag;
+  /** That the series is broken before the figure, which is said first; empty where it is not. */
+  readonly broken: string;
   /** What the comparison with chance, the trend and the control chart say; empty if they say nothing. */
   readonly beyondStatus: string;
   /** All of it in one sentence. */
   readonly summary: string;
-  /** How the status came about, a sentence an item. */
+  /** How the status came about, a sentence an item, but for a break of the series. */
   readonly because: readonly string[];
   /** How the colour came about. */
   readonly colour: readonly string[];
   /** What else was found, with its method, a sentence an item. */
   readonly beside: readonly string[];
+  /** Its targets period by period, who leads it, and what was said of it. */
+  readonly details: readonly ScorecardDetail[];
 }
 
 /** The indicators of one priority, or those of none. */
 export interface ScorecardSection {
   readonly title: string;
-  /** The status of the priority; left out for the indicators of none. */
+  /** The worst status of its indicators; left out for the indicators of no priority. */
   readonly status?: string;
-  /** How many of its indicators have each status, in words. */
-  readonly counts: string;
+  /** How many of its indicators are on track or met, and how many are not: empty for the indicators of no priority. */
+  readonly summary: string;
   readonly rows: readonly ScorecardRow[];
 }
 
@@ -67,9 +74,10 @@ export interface ScorecardSection {
 export interface ScorecardTheme {
   readonly title: string;
   readonly scope: Theme['scope'];
+  /** The worst status of its indicators. */
   readonly status: string;
-  /** How many of its indicators have each status, in words. */
-  readonly counts: string;
+  /** How many of its indicators are on track or met, and how many are not. */
+  readonly summary: string;
 }
 
 /** What the audit found, with the place in the document. */
@@ -93,7 +101,7 @@ export interface Scorecard {
   readonly heading: readonly [partnership: string, plan: string, day: string];
   /** The name of the comparator that has a column of its own. */
   readonly comparatorName: string;
-  /** Whether any indicator was judged on something other than its baseline. */
+  /** Whether any indicator has a figure other than its baseline. */
   readonly hasOutturns: boolean;
   readonly sections: readonly ScorecardSection[];
   readonly themes: readonly ScorecardTheme[];
@@ -144,7 +152,7 @@ export function scorecardOf(plan: Plan, evaluation: PlanEvaluation, findings: re
   const rows = new Map(
     plan.indicators.flatMap((indicator) => {
       const its = evaluations.get(indicator.id);
-      return its ? [[indicator.id, rowOf(indicator, its, plan.comparators, names)] as const] : [];
+      return its ? [[indicator.id, rowOf(indicator, its, plan.comparators, names, evaluation.asOf)] as const] : [];
     }),
   );
   return {
@@ -154,11 +162,11 @@ export function scorecardOf(plan: Plan, evaluation: PlanEvaluation, findings: re
       `Status on ${formatPeriod(evaluation.asOf)}`,
     ],
     comparatorName: comparator?.name ?? 'Compared',
-    hasOutturns: evaluation.indicators.some(isJudgedOnOutturn),
+    hasOutturns: evaluation.indicators.some(hasOutturn),
     sections: sectionsOf(plan, evaluation, rows),
     themes: plan.themes.flatMap(({ id, title, scope }) => {
       const theme = themes.get(id);
-      return theme ? [{ title, scope, status: formatStatus(theme.status), counts: countsInWords(theme.counts) }] : [];
+      return theme ? [{ title, scope, status: formatStatus(theme.status), summary: theme.summary }] : [];
     }),
     summary: `All indicators, each counted once: ${countsInWords(evaluation.summary)}.`,
     counts: STATUSES_WORST_FIRST.toReversed().map((status) => ({
@@ -201,13 +209,13 @@ function sectionsOf(
     return {
       title: label === undefined ? title : `${label}: ${title}`,
       ...(its === undefined ? {} : { status: formatStatus(its.status) }),
-      counts: its === undefined ? '' : countsInWords(its.counts),
+      summary: its?.summary ?? '',
       rows: rowsOf(indicatorIds),
     };
   });
   if (unused.length === 0) return sections;
   const title = sections.length === 0 ? 'Indicators' : 'Indicators of no priority';
-  return [...sections, { title, counts: '', rows: unused }];
+  return [...sections, { title, summary: '', rows: unused }];
 }
 
 function rowOf(
@@ -215,9 +223,12 @@ function rowOf(
   evaluation: IndicatorEvaluation,
   comparators: readonly Comparator[],
   names: ReadonlyMap<string, string>,
+  asOf: Day,
 ): ScorecardRow {
   const [comparator] = comparators;
   const { unit } = indicator;
+  const sentences = (isOne: (code: ReasonCode) => boolean): string[] =>
+    evaluation.reasons.filter(({ code }) => isOne(code)).map(({ message }) => message);
   const { actual, target, baseline } = evaluation;
   const comparison = evaluation.comparisons.find(({ comparatorId }) => comparatorId === comparator?.id);
   return {
@@ -236,10 +247,11 @@ function rowOf(
     due: periodInCell(target?.due),
     status: formatStatus(evaluation.status),
     rag: evaluation.rag,
+    broken: sentences((code) => code === 'series-break').join(' '),
     beyondStatus: saysMore(evaluation) ? evaluation.summary : '',
     summary: evaluation.summary,
     because: [
-      ...evaluation.reasons.filter(({ code }) => code !== 'rag-rule').map(({ message }) => message),
+      ...sentences((code) => code !== 'rag-rule' && code !== 'series-break'),
       ...evaluation.comparisons
         .filter((one) => one !== comparison)
         .map((one) => {
@@ -247,8 +259,9 @@ function rowOf(
           return `${name}: ${valueWords(one.comparator.value, unit, undefined)}, ${one.position}.`;
         }),
     ],
-    colour: evaluation.reasons.filter(({ code }) => code === 'rag-rule').map(({ message }) => message),
+    colour: sentences((code) => code === 'rag-rule'),
     beside: besideOf(evaluation),
+    details: detailsOf(indicator, evaluation, asOf),
   };
 }
 
@@ -306,10 +319,11 @@ function targetText(
     return printed === '' ? formatTarget(target, unit, { comparators }) : printed;
   }
   // With as many decimals as show on which side of it the figure is.
-  return levelWords(resolved, (value) => valueInUnit(value, unit, false, decimalsFor(value, actual?.value)));
+  const words = (value: number): string => valueInUnit(value, unit, false, decimalsFor(value, actual?.value));
+  return levelWords(resolved, resolved.kind === 'rank', words);
 }
 
-function isJudgedOnOutturn({ actual, baseline }: IndicatorEvaluation): boolean {
+function hasOutturn({ actual, baseline }: IndicatorEvaluation): boolean {
   return actual !== null && (actual.value !== baseline?.value || actual.period !== baseline.period);
 }
 

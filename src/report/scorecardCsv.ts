@@ -8,8 +8,10 @@ import { plainText } from '../format/plainText.js';
 import { formatStatus } from '../format/formatStatus.js';
 import { wordsAfter } from '../format/wordsAfter.js';
 import type { Indicator } from '../model/indicator.js';
+import type { Day } from '../model/period.js';
 import type { Plan } from '../model/plan.js';
 import type { Unit } from '../model/unit.js';
+import { detailsOf } from './details.js';
 
 const HEADINGS = {
   id: 'Id',
@@ -31,6 +33,11 @@ const HEADINGS = {
   rag: 'RAG',
   summary: 'Summary',
   reasons: 'Reasons',
+  priorityStatus: 'Priority status',
+  'Interim targets': 'Interim targets',
+  'Period by period': 'Period by period',
+  'Led by': 'Led by',
+  Comments: 'Comments',
 } as const;
 
 type Row = Readonly<Record<keyof typeof HEADINGS, string>>;
@@ -41,41 +48,53 @@ type Row = Readonly<Record<keyof typeof HEADINGS, string>>;
  */
 export function scorecardCsv(plan: Plan, evaluation: PlanEvaluation): string {
   const evaluations = new Map(evaluation.indicators.map((one) => [one.indicatorId, one]));
-  const priorities = prioritiesByIndicator(plan);
+  const priorities = prioritiesByIndicator(plan, evaluation);
   const comparators = new Map(plan.comparators.map(({ id, name }) => [id, name]));
   const rows = plan.indicators.flatMap((indicator) => {
     const its = evaluations.get(indicator.id);
     const titles = priorities.get(indicator.id) ?? [];
-    return its ? [rowOf(indicator, its, titles, comparators.get(its.comparison?.comparatorId ?? ''))] : [];
+    const comparator = comparators.get(its?.comparison?.comparatorId ?? '');
+    return its ? [rowOf(indicator, its, titles, comparator, evaluation.asOf)] : [];
   });
   const columns = Object.entries(HEADINGS).map(([key, heading]) => ({ key, heading }));
   return writeRows(columns, rows, new Set(Object.keys(HEADINGS)), {});
 }
 
-function prioritiesByIndicator({ priorities }: Plan): Map<string, string[]> {
-  const titles = new Map<string, string[]>();
-  for (const { title, indicatorIds } of priorities) {
+/** A priority of an indicator, with what it comes to as a whole. */
+interface Its {
+  readonly title: string;
+  readonly status: string;
+}
+
+function prioritiesByIndicator({ priorities }: Plan, evaluation: PlanEvaluation): Map<string, Its[]> {
+  const evaluations = new Map(evaluation.priorities.map((one) => [one.priorityId, one]));
+  const found = new Map<string, Its[]>();
+  for (const { id: priorityId, title, indicatorIds } of priorities) {
+    const its = evaluations.get(priorityId);
+    const one = { title, status: its === undefined ? '' : `${formatStatus(its.status)}: ${its.summary}` };
     for (const id of new Set(indicatorIds)) {
-      const known = titles.get(id);
-      if (known) known.push(title);
-      else titles.set(id, [title]);
+      const known = found.get(id);
+      if (known) known.push(one);
+      else found.set(id, [one]);
     }
   }
-  return titles;
+  return found;
 }
 
 function rowOf(
   indicator: Indicator,
   evaluation: IndicatorEvaluation,
-  priorities: readonly string[],
+  priorities: readonly Its[],
   comparator: string | undefined,
+  asOf: Day,
 ): Row {
   const { id, name, unit, baseline, target } = indicator;
   const { actual, comparison } = evaluation;
+  const details = detailsOf(indicator, evaluation, asOf);
   const cells: Row = {
     id,
     indicator: name,
-    priorities: priorities.join('; '),
+    priorities: priorities.map(({ title }) => title).join('; '),
     unit: unitText(unit),
     baseline: 'value' in baseline ? number(baseline.value) : formatFigure(baseline, unit, { missing: 'shorthand' }),
     baselinePeriod: evaluation.baseline?.period ?? baseline.period ?? '',
@@ -92,6 +111,12 @@ function rowOf(
     rag: evaluation.rag,
     summary: evaluation.summary,
     reasons: evaluation.reasons.map(({ message }) => message).join(' '),
+    priorityStatus: priorities.map(({ status }) => status).join('; '),
+    'Interim targets': '',
+    'Period by period': '',
+    'Led by': '',
+    Comments: '',
+    ...Object.fromEntries(details.map(({ heading, items }) => [heading, items.join(' | ')])),
   };
   return Object.fromEntries(Object.entries(cells).map(([key, text]) => [key, cellOf(text)])) as Row;
 }

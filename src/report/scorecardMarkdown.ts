@@ -1,5 +1,6 @@
 import { isolatedText } from '../format/plainText.js';
 import type { Rag } from '../model/status.js';
+import { capitalised } from './charts/words.js';
 import {
   KEY_TO_SIGNS,
   LICENCE_UNKNOWN,
@@ -24,7 +25,10 @@ export function scorecardMarkdown(scorecard: Scorecard): string {
     ...sections.flatMap((section) => sectionBlocks(section, scorecard)),
     ...(themes.length === 0
       ? []
-      : ['## Cross-cutting themes', list(themes.map(({ title, status }) => `${inline(title)}: ${status}`))]),
+      : [
+          '## Cross-cutting themes',
+          list(themes.map(({ title, status, summary }) => `${inline(title)}: ${status} (${summary})`)),
+        ]),
     inline(KEY_TO_SIGNS),
     ...discrepancyBlocks(scorecard),
     ...sourceBlocks(scorecard),
@@ -54,9 +58,15 @@ function sourceBlocks({ sources }: Scorecard): string[] {
   return ['## Sources and licence', list(items)];
 }
 
-function sectionBlocks({ title, status, rows }: ScorecardSection, scorecard: Scorecard): string[] {
+function sectionBlocks({ title, status, summary, rows }: ScorecardSection, scorecard: Scorecard): string[] {
   const heading = `## ${inline(status === undefined ? title : `${title} - ${status}`)}`;
-  return rows.length === 0 ? [heading, 'No indicators.'] : [heading, table(rows, scorecard), because(rows)];
+  if (rows.length === 0) return [heading, 'No indicators.'];
+  return [
+    heading,
+    ...(summary === '' ? [] : [inline(`${capitalised(summary)}.`)]),
+    table(rows, scorecard),
+    because(rows),
+  ];
 }
 
 function table(rows: readonly ScorecardRow[], { comparatorName, hasOutturns }: Scorecard): string {
@@ -84,7 +94,16 @@ function table(rows: readonly ScorecardRow[], { comparatorName, hasOutturns }: S
 }
 
 function because(rows: readonly ScorecardRow[]): string {
-  return list(rows.map((row) => `**${inline(row.name)}**: ${inline([row.beyondStatus, ...row.because].join(' '))}`));
+  return list(
+    rows.map((row) => {
+      const words = [row.broken, row.beyondStatus, ...row.because].filter((part) => part !== '');
+      const details = row.details.flatMap(({ heading, items }) => items.map((item) => `${heading}: ${item}`));
+      return [
+        `**${inline(row.name)}**: ${inline(words.join(' '))}`,
+        ...details.map((item) => `  - ${inline(item)}`),
+      ].join('\n');
+    }),
+  );
 }
 
 function list(items: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { Rag } from '../model/status.js';
+import { capitalised } from './charts/words.js';
 import { type Column, indent, row, WIDTH, wrap } from './layout.js';
 import { KEY_TO_SIGNS, type Scorecard, type ScorecardRow, type ScorecardSection } from './scorecard.js';
 
@@ -41,12 +42,17 @@ export function scorecardText(scorecard: Scorecard, paint: Paint = (word) => wor
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function sectionLines({ title, status, rows }: ScorecardSection, scorecard: Scorecard, paint: Paint): string[] {
+function sectionLines(
+  { title, status, summary, rows }: ScorecardSection,
+  scorecard: Scorecard,
+  paint: Paint,
+): string[] {
   const { comparatorName, hasOutturns } = scorecard;
   const columns = hasOutturns ? COLUMNS_WITH_LATEST : COLUMNS;
   const latest = hasOutturns ? ['Latest'] : [];
   return [
     ...titleLines(status === undefined ? title : `${title} - ${status}`),
+    ...(summary === '' || rows.length === 0 ? [] : [...wrap(`${capitalised(summary)}.`, WIDTH), '']),
     ...row(['Indicator', 'Baseline', ...latest, comparatorName, 'Position', 'Target', 'Status'], columns),
     '-'.repeat(WIDTH),
     ...rows.flatMap((indicator) => [...indicatorLines(indicator, columns, hasOutturns, paint), '']),
@@ -60,20 +66,26 @@ function indicatorLines(
   hasOutturns: boolean,
   paint: Paint,
 ): string[] {
-  const { name, baseline, latest, comparator, position, target, status, rag, beyondStatus, because } = indicator;
+  const { name, baseline, latest, comparator, position, target, status, rag, broken, beyondStatus, because } =
+    indicator;
   const cells = [name, baseline, ...(hasOutturns ? [latest] : []), comparator, position, target];
   const [first = '', ...rest] = row([...cells, status], columns);
   // The status ends the first line. It is painted after the cells are set, or its codes would count as letters.
   const painted = first.slice(0, -status.length) + paint(status, rag);
-  const summary = beyondStatus === '' ? [] : indent(beyondStatus, '  ', '  ');
-  return [painted, ...rest, ...summary, ...indent(because.join(' '), '  ', '  ')];
+  const paragraphs = [
+    broken,
+    beyondStatus,
+    because.join(' '),
+    ...indicator.details.flatMap(({ heading, items }) => items.map((item) => `${heading}: ${item}`)),
+  ];
+  return [painted, ...rest, ...paragraphs.flatMap((words) => (words === '' ? [] : indent(words, '  ', '  ')))];
 }
 
 function themeLines(themes: Scorecard['themes']): string[] {
   if (themes.length === 0) return [];
   return [
     ...titleLines('Cross-cutting themes'),
-    ...themes.flatMap(({ title, status }) => indent(`${title} - ${status}`, '')),
+    ...themes.flatMap(({ title, status, summary }) => indent(`${title} - ${status} (${summary})`, '')),
     '',
   ];
 }

@@ -16,6 +16,7 @@ import {
   withClaims,
   withIndicator,
   withPercentage,
+  withRate,
   without,
 } from './given.js';
 
@@ -30,6 +31,7 @@ const offences = { kind: 'count', of: 'offences' } as const;
 const rate = { kind: 'rate', per: 1000, of: 'homes' } as const;
 const people = { kind: 'percentage', of: 'people' } as const;
 const burglary = { name: 'Burglary', baseline: 100, unit: offences };
+const perHousehold = { kind: 'rate', per: 1000, of: 'households' } as const;
 const because = (code: string): never => expect.objectContaining({ code, message: expect.any(String) }) as never;
 const withTarget = (target: Target, parts: Parameters<typeof withIndicator>[0] = {}) =>
   withIndicator({ target, ...parts });
@@ -239,8 +241,8 @@ const ROWS: Rows = {
     { name: 'Burglary', reason: because('target-contradicts-itself') },
   ],
   'target-already-met': [
-    withTarget(toCounty, compared({ value: 120 })),
-    { ...burglary, operator: 'below', value: 120, comparator: 'County average', rank: null },
+    withRate({ target: toCounty, ...compared({ value: 120 }) }),
+    { ...burglary, unit: perHousehold, operator: 'below', value: 120, comparator: 'County average', rank: null },
   ],
   'target-against-polarity': [
     withTarget({ kind: 'level', operator: 'at-least', value: 120, text: 'At least 120' }),
@@ -262,7 +264,10 @@ const ROWS: Rows = {
     withTarget({ kind: 'direction', direction: 'reduce' }),
     { name: 'Burglary', direction: 'reduce' },
   ],
-  'comparator-without-figure': [withTarget(toCounty), { name: 'Burglary', reason: because('no-comparator-figure') }],
+  'comparator-without-figure': [
+    withRate({ target: toCounty }),
+    { name: 'Burglary', reason: because('no-comparator-figure') },
+  ],
   'bare-number-target': [
     withTarget(level(80, '80')),
     { name: 'Burglary', text: '80', reading: { operator: 'at-most', better: 'lower' } },

@@ -95,6 +95,10 @@ export function aPlan(parts: Partial<Plan> = {}): Plan {
 /** A plan with that indicator changed. */
 export const withIndicator = (parts: Partial<Indicator>): Plan => aPlan({ indicators: [anIndicator(parts)] });
 
+/** A plan with that indicator as a rate, which can be compared with a comparator, and changed. */
+export const withRate = (parts: Partial<Indicator>): Plan =>
+  withIndicator({ unit: { kind: 'rate', per: 1000, of: 'households' }, ...parts });
+
 /** A plan with that percentage changed. */
 export const withPercentage = (parts: Partial<Indicator>): Plan => aPlan({ indicators: [aPercentage(parts)] });
 

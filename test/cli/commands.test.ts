@@ -20,7 +20,7 @@ describe('report', () => {
     expect([code, errors]).toEqual([0, '']);
     expect(output).toContain('Status on 31 January 2014');
     // Worked by hand in test/evaluate/maidstone2014.test.ts.
-    expect(output).toContain('All indicators, each counted once: 6 met, 9 too early, 1 not assessed.');
+    expect(output).toContain('All indicators, each counted once: 15 too early, 1 not assessed.');
     expect((await ran()).output).toBe(output);
     expect((await ran('--as-of', '2018-04-01')).output).toContain('Status on 1 April 2018');
   });
@@ -62,9 +62,11 @@ describe('report', () => {
   });
 
   it('colours the status on a terminal, with the word beside it', async () => {
-    const { output } = await ranOn({ hasColour: true }, 'report');
-    expect(output).toContain('\u001B[32mMet\u001B[39m');
-    expect(output.replace(/\u001B\[\d+m/gu, '')).toBe((await ran('report')).output);
+    // A third of the way from 240 to 200 is 226.67, and the figure is 230.
+    const args = ['report', 'i.csv', '--plan', 'p.csv', '--observations', 'o.csv', '--as-of', '2027-06-30'];
+    const { output } = await ranOn({ files: FILES, hasColour: true }, ...args);
+    expect(output).toContain('\u001B[31mOff track\u001B[39m');
+    expect(output.replace(/\u001B\[\d+m/gu, '')).toBe((await ran(...args)).output);
   });
 
   it('writes to a file, also over one that is there, without colours, and says where', async () => {

@@ -74,6 +74,7 @@ const CHANCE = {
   unit: RATE,
   atTheirRate: null,
   containsArea: false,
+  warnings: [],
 } as const;
 
 /** What a reason is to say, and the evaluation that it is a reason of. */

@@ -76,7 +76,7 @@ describe('scorecardOf', () => {
   it('shows the first outturn of an indicator that had no baseline', () => {
     const plan = parsePlan(
       aPlan({
-        indicators: [anIndicator({ baseline: { missing: 'not-available' } })],
+        indicators: [anIndicator({ covers: 'year', baseline: { missing: 'not-available' } })],
         observations: [{ indicatorId: 'burglary', period: '2025/26', figure: { value: 70 } }],
       }),
     );

@@ -25,6 +25,7 @@ describe('scorecardCsv', () => {
       Id: 'asb-incidents-rate',
       Indicator: 'ASB incidents per 1,000 population',
       Priority: 'Antisocial behavior',
+      'Priority status': 'Too early: 2 of 2 too early',
       Unit: 'per 1,000 population',
       Baseline: '27.77',
       'Baseline period': 'March 2013',
@@ -41,6 +42,10 @@ describe('scorecardCsv', () => {
       RAG: 'grey',
       Summary: 'Too early; better than Kent-wide, but whether by more than chance is not known.',
       Reasons: expect.stringContaining('not yet met'),
+      'Interim targets': '',
+      'Period by period': '',
+      'Led by': '',
+      Comments: '',
     });
     expect(rows.at(-1)).toMatchObject({ Baseline: '1579', Unit: 'offences', Comparator: '', Position: '' });
     expect(rows.find(({ Unit }) => Unit === '%')?.['Baseline']).toBe('62.4');
@@ -87,12 +92,18 @@ describe('scorecardCsv', () => {
       indicatorIds: ['burglary'],
     }));
     const plan = parsePlan(aPlan({ indicators: [anIndicator()], priorities }));
-    expect(rowsOf(plan, '2026-06-01')[0]).toMatchObject({ Priority: 'Theft; Harm' });
+    expect(rowsOf(plan, '2026-06-01')[0]).toMatchObject({
+      Priority: 'Theft; Harm',
+      'Priority status': 'Too early: 1 of 1 too early; Too early: 1 of 1 too early',
+    });
   });
 
   it('passes over what the evaluation does not know', () => {
-    const evaluation = { ...evaluatePlan(maidstone2014, { asOf: '2014-01-31' }), indicators: [] };
-    expect(scorecardCsv(maidstone2014, evaluation).trim().split('\r\n')).toHaveLength(1);
+    const evaluation = evaluatePlan(maidstone2014, { asOf: '2014-01-31' });
+    const written = scorecardCsv(maidstone2014, { ...evaluation, indicators: [] });
+    expect(written.trim().split('\r\n')).toHaveLength(1);
+    const [row] = parse(scorecardCsv(maidstone2014, { ...evaluation, priorities: [] }), { columns: true });
+    expect(row).toMatchObject({ Priority: 'Antisocial behavior', 'Priority status': '' });
   });
 
   it('gives the period of a baseline without one as nothing', () => {

@@ -21,12 +21,18 @@ describe('the scorecard of Maidstone as Markdown', () => {
       'Community Safety Partnership Plan 2013–2018, Refreshed January 2014  ',
       'Status on 31 January 2014',
       '',
-      'All indicators, each counted once: 6 met, 9 too early, 1 not assessed.',
+      'All indicators, each counted once: 15 too early, 1 not assessed.',
     ]);
   });
 
   it('has a table for each priority, with the same number of cells in every row', () => {
     expect(lines.filter((line) => line.startsWith('## Priority'))).toHaveLength(6);
+    const [, , , fourth = 0] = lines.flatMap((line, index) => (line.startsWith('## Priority') ? [index] : []));
+    expect(lines.slice(fourth, fourth + 3)).toEqual([
+      '## Priority 4: Substance misuse - Not assessed',
+      '',
+      '1 of 4 not assessed, 3 too early.',
+    ]);
     const tables = lines.filter((line) => line.startsWith('|'));
     expect(tables.filter((line) => line.startsWith('| Indicator |'))).toHaveLength(6);
     expect(new Set(tables.map((line) => line.split(/(?<!\\)\|/u).length))).toEqual(new Set([9]));

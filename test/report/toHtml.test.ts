@@ -146,7 +146,7 @@ describe('what the page says', () => {
       'Contents',
       'Summary',
       'Priority 1: Antisocial behavior - Too early',
-      'Priority 2: Reducing reoffending - Met',
+      'Priority 2: Reducing reoffending - Too early',
       'Priority 3: Road safety - killed or seriously injured (KSI) - Too early',
       'Priority 4: Substance misuse - Not assessed',
       'Priority 4: Violent Crime (domestic abuse) - Too early',

@@ -111,12 +111,19 @@ export function bulletContent(input: BulletChartInput, setting: Setting): Conten
   const { unit } = indicator;
   const picture = pictureOf(indicator, evaluation, rag);
   const items = bulletKey(input, picture, setting);
+  // Said first: the figure and the baseline were made in different ways.
+  const broken = evaluation.reasons.filter(({ code }) => code === 'series-break').map(({ message }) => message);
   const status = `${statusWords(evaluation.status, evaluation.rag)}. ${polarityWords(indicator.polarity)}`;
   return {
     kind: 'bullet',
     title: indicator.name,
-    description: `${status} ${axisWords(unit, picture?.domain)}. ${items.map(({ text }) => `${text}.`).join(' ')}`,
-    key: keyOf(items, setting),
+    description: [
+      ...broken,
+      status,
+      `${axisWords(unit, picture?.domain)}.`,
+      ...items.map(({ text }) => `${text}.`),
+    ].join(' '),
+    key: keyOf([...broken.map((message) => ({ text: message })), ...items], setting),
     blocks: () => [
       statusBlock(status, evaluation.status, evaluation.rag, setting.width),
       paragraph(

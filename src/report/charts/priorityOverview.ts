@@ -66,7 +66,7 @@ const ROW_GAP = 14;
  * import { priorityOverview } from 'community-safety-plan/report';
  *
  * const svg = priorityOverview({ plan, evaluation: evaluatePlan(plan, { asOf: '2014-06-01' }) });
- * svg.includes('2 met (green)'); // => true
+ * svg.includes('15 too early (grey)'); // => true
  * ```
  *
  * @category Charts

@@ -2,9 +2,10 @@ import { requireArray, requireObject, requireOneOf, requireText } from '../../er
 import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
 import { show } from '../../errors/show.js';
 import type { IndicatorEvaluation } from '../../evaluate/evaluation.js';
+import type { EvaluationPoint, EvaluationSeries, TargetPath } from '../../evaluate/evaluationSeries.js';
+import type { InterimResult, RecurrenceResult } from '../../evaluate/periodResults.js';
 import type { ResolvedTarget } from '../../evaluate/resolvedTarget.js';
-import type { EvaluationPoint, EvaluationSeries } from '../../evaluate/evaluationSeries.js';
-import type { DatedValue } from '../../explain/reason.js';
+import type { AskedLevel, DatedValue } from '../../explain/reason.js';
 import { COMPARATOR } from '../../model/shapes.js';
 import { requireShape, takeIndicator } from '../../shape/requireShape.js';
 import { read, toNumber } from '../../exact/exact.js';
@@ -64,6 +65,8 @@ export function requireEvaluation(evaluation: IndicatorEvaluation, name: string)
   requireTarget(evaluation.target, `${name}.target`);
   if (evaluation.expected !== null) requireNumber(evaluation.expected, `${name}.expected`);
   requireSeries(evaluation.series, `${name}.series`);
+  requireResults(evaluation.interim, `${name}.interim`);
+  requireResults(evaluation.periods, `${name}.periods`);
   requireArray(evaluation.comparisons, `${name}.comparisons`);
   for (const [index, comparison] of evaluation.comparisons.entries()) {
     const place = `${name}.comparisons[${String(index)}]`;
@@ -100,10 +103,29 @@ function requireSeries(series: EvaluationSeries, name: string): void {
   if (path === null) return;
   requireObject(path, `${name}.path`);
   requireOneOf(path.trajectory, TRAJECTORIES, `${name}.path.trajectory`);
-  for (const end of ['from', 'to'] as const) {
-    requireObject(path[end], `${name}.path.${end}`);
-    requireDay(path[end].day, `${name}.path.${end}.day`);
-    requireNumber(path[end].value, `${name}.path.${end}.value`);
+  requireArray(path.through, `${name}.path.through`);
+  requireStop(path.from, `${name}.path.from`);
+  for (const [index, stop] of path.through.entries()) requireStop(stop, `${name}.path.through[${String(index)}]`);
+  requireStop(path.to, `${name}.path.to`);
+}
+
+function requireStop(stop: TargetPath['from'], name: string): void {
+  requireObject(stop, name);
+  requireDay(stop.day, `${name}.day`);
+  requireNumber(stop.value, `${name}.value`);
+}
+
+// What a target asks for period by period.
+function requireResults(results: readonly (RecurrenceResult | InterimResult)[], name: string): void {
+  requireArray(results, name);
+  for (const [index, result] of results.entries()) {
+    const place = `${name}[${String(index)}]`;
+    requireObject(result, place);
+    requireText(result.period, `${place}.period`);
+    requireDay(result.end, `${place}.end`);
+    requireAsked(result.asked, `${place}.asked`);
+    requireDated(result.figure, `${place}.figure`);
+    if (result.isReached !== null) requireOneOf(result.isReached, [true, false], `${place}.isReached`);
   }
 }
 
@@ -116,7 +138,8 @@ function requirePoints(points: readonly EvaluationPoint[], name: string): void {
     requireDay(point.start, `${place}.start`);
     requireDay(point.end, `${place}.end`);
     if (point.value !== null) requireNumber(point.value, `${place}.value`);
-    else requireOneOf<string>(String(point.missing), MISSING_KINDS, `${place}.missing`);
+    // Two figures that contradict each other are neither known nor missing.
+    else if (point.missing !== null) requireOneOf<string>(point.missing, MISSING_KINDS, `${place}.missing`);
   }
 }
 
@@ -131,9 +154,15 @@ function requireTarget(target: ResolvedTarget | null, name: string): void {
   if (target === null) return;
   requireObject(target, name);
   requireOneOf(target.kind, TARGET_KINDS, `${name}.kind`);
-  requireOneOf(target.operator, [...OPERATORS, 'between'], `${name}.operator`);
-  requireNumber(target.value, `${name}.value`);
-  if (target.min !== null) requireNumber(target.min, `${name}.min`);
-  if (target.max !== null) requireNumber(target.max, `${name}.max`);
+  requireAsked(target, name);
   if (target.due !== null) requireDay(target.due, `${name}.due`);
+}
+
+function requireAsked(asked: AskedLevel | null, name: string): void {
+  if (asked === null) return;
+  requireObject(asked, name);
+  requireOneOf(asked.operator, [...OPERATORS, 'between'], `${name}.operator`);
+  requireNumber(asked.value, `${name}.value`);
+  if (asked.min !== null) requireNumber(asked.min, `${name}.min`);
+  if (asked.max !== null) requireNumber(asked.max, `${name}.max`);
 }

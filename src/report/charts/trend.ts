@@ -3,6 +3,7 @@ import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
 import { show } from '../../errors/show.js';
 import type { IndicatorEvaluation } from '../../evaluate/evaluation.js';
 import type { EvaluationPoint } from '../../evaluate/evaluationSeries.js';
+import type { ReasonCode } from '../../explain/reason.js';
 import type { Comparator } from '../../model/comparator.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Day } from '../../model/period.js';
@@ -75,6 +76,20 @@ export interface Other {
   readonly latest: KnownDot;
 }
 
+/** An interim target that the path leads through. */
+export interface Stop {
+  readonly period: string;
+  readonly day: number;
+  readonly value: number;
+}
+
+/** A break of the series within the time that is drawn. */
+export interface BreakLine {
+  readonly from: Day;
+  readonly day: number;
+  readonly why: string;
+}
+
 /** Control limits with the days they hold between. */
 export interface Stretch {
   readonly limits: ControlLimits;
@@ -93,8 +108,10 @@ export interface Trend {
   readonly baseline: KnownDot | undefined;
   readonly others: readonly Other[];
   readonly bounds: readonly TargetBound[];
-  /** The way from the baseline to the target: empty where there is none. */
+  /** The way from the baseline over the interim targets to the target: empty where there is none. */
   readonly path: readonly (readonly [day: number, value: number])[];
+  readonly stops: readonly Stop[];
+  readonly breaks: readonly BreakLine[];
   readonly stretches: readonly Stretch[];
   readonly signals: readonly KnownDot[];
   /** Nothing where no axis has room for the figures. */
@@ -108,6 +125,7 @@ export interface Trend {
   readonly notes: readonly string[];
 }
 
+const LEFT_OUT: readonly ReasonCode[] = ['period-length-differs', 'period-length-unknown', 'longer-period-taken'];
 const STEPS_OF_A_CURVE = 24;
 const MOST_YEARS_AHEAD = 10;
 const MOST_SPANS_AHEAD = 3;
@@ -150,8 +168,9 @@ export function timelineOf(input: TrendChartInput): Trend | undefined {
   // A target that moves with a comparator is that comparator's line.
   const bounds = target?.kind === 'comparator' ? [] : boundsOf(target);
   const due = target?.due ?? null;
+  const stops = stopsOf(evaluation);
   const beside = [
-    ...bounds.map(({ value }) => value),
+    ...[...bounds, ...stops].map(({ value }) => value),
     ...others.flatMap(({ dots }) => dots.filter(isKnown).map(({ value }) => value)),
     ...limits.flatMap(({ mean, lower, upper }) => [mean, lower ?? mean, upper ?? mean]),
   ];
@@ -164,6 +183,8 @@ export function timelineOf(input: TrendChartInput): Trend | undefined {
     others,
     bounds,
     path: pathOf(evaluation),
+    stops,
+    breaks: breaksOf(indicator, earliest, latest),
     stretches: stretchesOf(limits, own[0] ?? earliest, own.at(-1) ?? latest),
     signals: known.filter(({ period }) => signals.has(period)),
     domain: data.length === 0 ? [0, 1] : data.every(isDrawable) ? domainOf(data, beside, indicator.unit) : undefined,
@@ -171,7 +192,7 @@ export function timelineOf(input: TrendChartInput): Trend | undefined {
     first: earliest.end,
     last: due !== null && isInReach(due, earliest, latest) ? due : latest.end,
     latest: latest.end,
-    notes: reasons.filter(({ code }) => code === 'period-length-differs').map(({ message }) => message),
+    notes: reasons.filter(({ code }) => LEFT_OUT.includes(code)).map(({ message }) => message),
   };
 }
 
@@ -277,17 +298,31 @@ function stretchesOf(limits: readonly ControlLimits[], first: Dot, last: Dot): S
 
 function pathOf({ series: { path } }: IndicatorEvaluation): Trend['path'] {
   if (path === null) return [];
-  const { from, to, trajectory } = path;
-  const [start, end] = [numberOfDay(from.day), numberOfDay(to.day)];
-  const steps = trajectory === 'linear' ? 1 : STEPS_OF_A_CURVE;
-  return Array.from({ length: steps + 1 }, (_, step) => {
-    const part = step / steps;
-    const value =
-      trajectory === 'linear'
-        ? from.value + (to.value - from.value) * part
-        : from.value * (to.value / from.value) ** part;
-    return [start + part * (end - start), value] as const;
+  const ends = [path.from, ...path.through, path.to].map(({ day, value }) => ({ day: numberOfDay(day), value }));
+  const steps = path.trajectory === 'linear' ? 1 : STEPS_OF_A_CURVE;
+  return ends.flatMap((end, index) => {
+    const start = ends[index - 1];
+    if (start === undefined) return [[end.day, end.value] as const];
+    return Array.from({ length: steps }, (_, step) => {
+      const part = (step + 1) / steps;
+      const value = steps === 1 ? end.value : start.value * (end.value / start.value) ** part;
+      return [start.day + part * (end.day - start.day), value] as const;
+    });
   });
+}
+
+// Those of another length than the figures are not on the path, and lie at no place of the axis.
+function stopsOf({ interim, series: { path } }: IndicatorEvaluation): Stop[] {
+  return (path?.through ?? []).flatMap(({ day, value }) => {
+    const one = interim.find(({ end }) => end === day);
+    return one === undefined ? [] : [{ period: one.period, day: numberOfDay(day), value }];
+  });
+}
+
+function breaksOf({ breaks = [] }: Indicator, earliest: Dot, latest: Dot): BreakLine[] {
+  return breaks
+    .filter(({ from }) => from > earliest.start && from <= latest.end)
+    .map(({ from, why }) => ({ from, day: numberOfDay(from), why }));
 }
 
 // A due date that is far away would leave no room for the figures.

@@ -1,6 +1,7 @@
 import { line as lineThrough } from 'd3-shape';
 import { formatFigure } from '../../format/formatFigure.js';
-import { periodLabelInWords } from '../../format/formatPeriod.js';
+import { dayInWords, periodLabelInWords } from '../../format/formatPeriod.js';
+import { isolatedText } from '../../format/plainText.js';
 import type { Indicator } from '../../model/indicator.js';
 import { axisWords } from './axisAcross.js';
 import { axisUp, type PlotArea } from './axisUp.js';
@@ -35,6 +36,8 @@ const BASELINE: Look = { shape: 'circle', role: 'ink', isHollow: true };
 const SIGNAL: Look = { shape: 'square', role: 'red', isHollow: true };
 const NO_FIGURE: Look = { shape: 'cross', role: 'muted' };
 const TARGET: Stroke = { role: 'ink', dashes: '2 4' };
+const STOP: Look = { shape: 'diamond', role: 'ink', isHollow: true };
+const BREAK: Stroke = { role: 'muted', dashes: '4 4' };
 const MEAN: Stroke = { role: 'limit' };
 const LIMIT: Stroke = { role: 'limit', dashes: '10 5' };
 const OTHERS: readonly { readonly look: Look; readonly stroke: Stroke }[] = [
@@ -49,8 +52,8 @@ const OTHERS: readonly { readonly look: Look; readonly stroke: Stroke }[] = [
  * control limits.
  *
  * It draws the `series` of the evaluation: the figures that were used, each at the last day of its period. Where a figure
- * is missing the line is broken; figures of another length than the baseline are named and left out. The path to a target
- * runs from the baseline. A target without a path is a level line, and one that moves with a comparator is that
+ * is missing the line is broken; figures of another length are named and left out. The path to a target runs from the
+ * baseline and through the interim targets, which are marked. A break in the series is a line across. A target without a path is a level line, and one that moves with a comparator is that
  * comparator's line. If the status is not that of the latest figure, the chart says so. For the latest figure alone use
  * {@link bulletChart}, in a table {@link sparkline}.
  *
@@ -88,21 +91,24 @@ export function trendContent(input: TrendChartInput, setting: Setting): Content 
   const { indicator, evaluation } = input;
   const trend = timelineOf(input);
   const items = trendKey(input, trend, setting);
+  const breaks = trend ? breakKey(trend) : [];
+  const sentences = (some: readonly KeyItem[]): string[] => some.map(({ text }) => `${text}.`);
   const remark = `${statusWords(evaluation.status, evaluation.rag)}. ${polarityWords(indicator.polarity)}`;
   const measured = axisWords(indicator.unit, trend?.domain);
   const instead = trend ? TOO_LARGE : NOTHING_DATED;
   const told = [
+    ...sentences(breaks),
     remark,
     `${measured}.`,
     ...(trend ? [courseOf(trend, indicator, setting)] : [NOTHING_DATED]),
-    ...items.map(({ text }) => `${text}.`),
+    ...sentences(items),
   ];
   const width = setting.width - 2 * MARGIN;
   return {
     kind: 'trend',
     title: indicator.name,
     description: told.join(' '),
-    key: keyOf(items, setting),
+    key: keyOf([...breaks, ...items], setting),
     blocks: (id) => [
       statusBlock(remark, evaluation.status, evaluation.rag, setting.width),
       paragraph(MARGIN, measured, { width, lines: 2 }, { role: 'muted' }),
@@ -148,7 +154,25 @@ function trendKey({ indicator, evaluation }: TrendChartInput, trend: Trend | und
     draw: trend && trend.bounds.length > 0 ? targetSample(trend) : undefined,
     text: `Target: ${targetWords(indicator, evaluation.target, decimals)}${isAway ? ' (beyond the axis)' : ''}`,
   });
-  return trend ? [...items, ...keyBeside(trend, indicator, words)] : items;
+  return trend ? [...items, ...stopsKey(trend, words), ...keyBeside(trend, indicator, words)] : items;
+}
+
+function breakKey({ breaks }: Trend): KeyItem[] {
+  return breaks.map(({ from, why }) => ({
+    draw: (x, y) => straight(x + KEY_FIELD / 2, y - LINE_HEIGHT / 2, x + KEY_FIELD / 2, y + LINE_HEIGHT / 2, BREAK),
+    text: `Break in the series on ${dayInWords(from)}: ${isolatedText(why).replace(/\.$/u, '')}`,
+  }));
+}
+
+function stopsKey({ stops, data }: Trend, words: (value: number) => string): KeyItem[] {
+  if (stops.length === 0) return [];
+  const named = stops.map(
+    ({ period, value }) =>
+      `${periodLabelInWords(period)}: ${words(value)}${isFar(value, data) ? ' (beyond the axis)' : ''}`,
+  );
+  return [
+    { draw: sample(TARGET, STOP), text: `Interim ${stops.length === 1 ? 'target' : 'targets'}, ${listed(named)}` },
+  ];
 }
 
 function keyBeside(trend: Trend, { unit }: Indicator, words: (value: number) => string): KeyItem[] {
@@ -170,9 +194,10 @@ function keyBeside(trend: Trend, { unit }: Indicator, words: (value: number) => 
     const periods = listed(trend.signals.map(({ period }) => periodLabelInWords(period)));
     items.push({ draw: sample(undefined, SIGNAL), text: `More than the usual variation: ${periods}` });
   }
-  const missing = trend.own.flatMap((dot) =>
-    dot.missing === null ? [] : `${periodLabelInWords(dot.period)} (${formatFigure({ missing: dot.missing }, unit)})`,
-  );
+  const missing = trend.own.flatMap(({ period, value, missing: why }) => {
+    if (value !== null) return [];
+    return `${periodLabelInWords(period)} (${why === null ? 'two that differ' : formatFigure({ missing: why }, unit)})`;
+  });
   if (missing.length > 0) items.push({ draw: sample(undefined, NO_FIGURE), text: `No figure: ${listed(missing)}` });
   for (const note of trend.notes) items.push({ text: note.replace(/\.$/u, '') });
   return items;
@@ -224,8 +249,9 @@ function timeScale({ first, last }: Trend, { left, right }: PlotArea): Scale {
 }
 
 function linesOf(trend: Trend, area: PlotArea, x: Scale, y: Scale): string[] {
-  const { bounds, path, stretches, others, own } = trend;
+  const { bounds, path, breaks, stretches, others, own } = trend;
   return [
+    ...breaks.map(({ day }) => straight(x(day), area.top, x(day), area.bottom, BREAK)),
     ...stretches.flatMap(({ limits: { mean, lower, upper }, from, to }) =>
       [mean, lower, upper].map((value, index) =>
         value === null ? '' : straight(x(from) - INSET, y(value), x(to) + INSET, y(value), index === 0 ? MEAN : LIMIT),
@@ -285,6 +311,7 @@ function marksOf(trend: Trend, area: PlotArea, x: Scale, y: Scale): string[] {
         );
   const latest = trend.known.at(-1);
   return [
+    ...trend.stops.map(({ day, value }) => mark(x(day), y(value), 11, STOP)),
     ...trend.others.flatMap(({ dots }, index) => {
       const manner = OTHERS[index];
       return manner ? shown(dots).map((dot) => at(dot, 10, manner.look)) : [];

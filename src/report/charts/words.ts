@@ -1,5 +1,6 @@
 import type { IndicatorComparison } from '../../evaluate/evaluation.js';
 import type { ResolvedTarget } from '../../evaluate/resolvedTarget.js';
+import type { AskedLevel } from '../../explain/reason.js';
 import { formatFigure } from '../../format/formatFigure.js';
 import { formatNumber } from '../../format/formatNumber.js';
 import { dayInWords, formatPeriod } from '../../format/formatPeriod.js';
@@ -60,17 +61,8 @@ export function targetWords(
     return printed === '' ? 'no number to reach' : `no number to reach (${printed})`;
   }
   const due = resolved.due === null ? '' : `, by ${dayInWords(resolved.due)}`;
-  return `${levelWords(resolved, (value) => valueWords(value, unit, decimals))}${due}`;
-}
-
-/** Writes the level, the range or the place that a target comes to. */
-export function levelWords(
-  { kind, operator, value, min, max }: ResolvedTarget,
-  print: (value: number) => string,
-): string {
-  if (kind === 'rank') return `place ${formatNumber(value)} or before`;
-  if (min === null || max === null) return `${operatorInWords(operator)} ${print(value)}`;
-  return min === max ? `exactly ${print(max)}` : `${print(min)} to ${print(max)}`;
+  const words = (value: number): string => valueWords(value, unit, decimals);
+  return `${levelWords(resolved, resolved.kind === 'rank', words)}${due}`;
 }
 
 /** Finds the name of a comparator; its id where it is not among those given. */
@@ -97,6 +89,19 @@ export function counted(count: number, one: string, many: string): string {
 /** Begins a sentence with a capital. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Writes a level, a range or a place that is asked for. */
+export function levelWords(
+  { operator, value, min, max }: AskedLevel,
+  isPlace: boolean,
+  words: (value: number) => string,
+): string {
+  if (isPlace) return `place ${formatNumber(value)} or before`;
+  if (min !== null && max !== null) {
+    return min === max ? `exactly ${words(max)}` : `${words(min)} to ${words(max)}`;
+  }
+  return `${operatorInWords(operator)} ${words(value)}`;
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   SEVERITIES_WORST_FIRST,
   SEVERITY_WORDS,
 } from '../scorecard.js';
+import { capitalised } from '../charts/words.js';
 import { lines, list, tag, text } from './markup.js';
 import { type HtmlColumn, table } from './table.js';
 
@@ -23,11 +24,11 @@ export interface PageSection {
 }
 
 const MEANINGS: Readonly<Record<Status, string>> = {
-  met: 'The figure satisfies the target.',
-  'on-track': 'Not yet due and not yet met, and the figure is at least as good as expected by now.',
+  met: 'A figure observed since the baseline satisfies the target.',
+  'on-track': 'Not yet due, and the figure is at least as good as expected by now.',
   'off-track': 'Not yet due, and the figure is not as good as expected by now, or a level to be held is not held.',
-  'too-early': 'Not yet due and not yet met, and there is no later figure to compare with the baseline.',
-  missed: 'Due, and the figure does not satisfy the target.',
+  'too-early': 'Not yet due, and nothing has been observed since the baseline, or a milestone is still ahead.',
+  missed: 'Due, and the figure that decides does not satisfy the target.',
   'not-assessed': 'It cannot be judged: the reasons say why.',
 };
 const POSITIONS: Readonly<Record<ScorecardRow['position'], string>> = {
@@ -85,11 +86,11 @@ function priorityTable(sections: readonly ScorecardSection[]): string {
     { heading: 'Priority', cell: ({ title, id }) => tag('a', { href: `#${id}` }, text(title)) },
     [
       { heading: 'Worst status', cell: ({ status }) => tag('strong', {}, text(status)) },
-      { heading: 'Its indicators', cell: ({ counts }) => text(counts) },
+      { heading: 'Its indicators', cell: ({ summary }) => text(capitalised(summary)) },
     ],
     // Those of no priority come last, without a status.
-    sections.flatMap(({ title, status, counts }, index) =>
-      status === undefined ? [] : [{ title, status, counts, id: sectionId(index) }],
+    sections.flatMap(({ title, status, summary }, index) =>
+      status === undefined ? [] : [{ title, status, summary, id: sectionId(index) }],
     ),
   );
 }
@@ -101,7 +102,7 @@ export function sectionId(index: number): string {
 
 /** Writes the table of a priority. The name of an indicator leads to its chart. */
 export function indicatorTable(
-  { title, rows }: ScorecardSection,
+  { title, summary: counts, rows }: ScorecardSection,
   { comparatorName, hasOutturns }: Scorecard,
   nameOf: (row: ScorecardRow) => string,
 ): string {
@@ -138,7 +139,8 @@ export function indicatorTable(
     columns,
     rows,
   );
-  return lines(body, hasSigns ? tag('p', {}, tag('small', {}, text(KEY_TO_SIGNS))) : '');
+  const first = counts === '' ? '' : tag('p', {}, text(`${capitalised(counts)}.`));
+  return lines(first, body, hasSigns ? tag('p', {}, tag('small', {}, text(KEY_TO_SIGNS))) : '');
 }
 
 function latestOf({ latest }: ScorecardRow): string {
@@ -150,6 +152,7 @@ export function indicatorBlock(row: ScorecardRow, name: string, figures: string)
   return lines(
     '<section class="csp-indicator">',
     tag('h3', { id: name }, text(row.name)),
+    row.broken === '' ? '' : tag('p', {}, tag('strong', {}, text(row.broken))),
     tag('p', {}, text(row.summary)),
     figures,
     tag(
@@ -174,7 +177,7 @@ export function themeTable(themes: readonly ScorecardTheme[]): string {
     [
       { heading: 'Whose theme', cell: ({ scope }) => SCOPES[scope] },
       { heading: 'Worst status', cell: ({ status }) => tag('strong', {}, text(status)) },
-      { heading: 'Its indicators', cell: ({ counts }) => text(counts) },
+      { heading: 'Its indicators', cell: ({ summary }) => text(capitalised(summary)) },
     ],
     themes,
   );
@@ -223,19 +226,22 @@ export function reasonsBlock(row: ScorecardRow, name: string): string {
     list(
       'ul',
       {},
-      [...row.because, ...row.colour].map((words) => text(words)),
+      [row.broken, ...row.because, ...row.colour].flatMap((words) => (words === '' ? [] : [text(words)])),
     ),
-    ...(row.beside.length === 0
-      ? []
-      : [
-          tag('p', {}, 'More about this figure:'),
-          list(
-            'ul',
-            {},
-            row.beside.map((words) => text(words)),
-          ),
-        ]),
+    ...[{ heading: 'More about this figure', items: row.beside }, ...row.details].map(namedList),
     '</section>',
+  );
+}
+
+function namedList({ heading, items }: { readonly heading: string; readonly items: readonly string[] }): string {
+  if (items.length === 0) return '';
+  return lines(
+    tag('p', {}, `${heading}:`),
+    list(
+      'ul',
+      {},
+      items.map((item) => text(item)),
+    ),
   );
 }
 

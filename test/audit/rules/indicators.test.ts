@@ -184,10 +184,13 @@ describe('baseline-length-unclear', () => {
 
   it('lets it be where the length is said, where the period says it, and where it does not matter', () => {
     expect(headed({ covers: 'year' })).toEqual([]);
+    expect(headed({}, { covers: 'year' })).toEqual([]);
+    expect(headed({ averageOf: 'year' })).toEqual([]);
     expect(headed({ period: '2025/26' })).toEqual([]);
     expect(found('baseline-length-unclear', withPercentage({ baseline: { value: 20, period: 'March 2026' } }))).toEqual(
       [],
     );
+    expect(headed({}, { unit: { kind: 'score' } })).toEqual([]);
     expect(found('baseline-length-unclear', withIndicator({ baseline: { missing: 'not-available' } }))).toEqual([]);
     // Twelve times as much is a number that nothing can hold; the other rules still run.
     const largest = withIndicator({ baseline: { value: Number.MAX_VALUE, period: 'March 2026' } });

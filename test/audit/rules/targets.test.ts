@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../../../src/model/indicator.js';
 import type { Target } from '../../../src/model/target.js';
-import { aClaim, anIndicator, aPercentage, aPlan, found, withIndicator, withPercentage } from '../given.js';
+import { aClaim, anIndicator, aPercentage, aPlan, found, withIndicator, withPercentage, withRate } from '../given.js';
 
 const level = (operator: 'at-most' | 'at-least', value: number, text?: string): Target => ({
   kind: 'level',
@@ -69,6 +69,8 @@ describe('target-contradicts-itself', () => {
 describe('target-already-met', () => {
   const met = (target: Target, parts: Partial<Indicator> = {}) =>
     found('target-already-met', withIndicator({ target, ...parts }));
+  const metByRate = (target: Target, theirs: number) =>
+    found('target-already-met', withRate({ target, comparisons: beside(theirs) }));
 
   it('finds a level, a place and a comparator that the baseline satisfies', () => {
     expect(met(level('at-most', 100))).toEqual([
@@ -77,8 +79,8 @@ describe('target-already-met', () => {
         message: 'The target of "Burglary" is at most 100 offences, and the baseline, 100 offences, meets it already.',
       },
     ]);
-    expect(met(below, { comparisons: beside(120) })[0]?.message).toBe(
-      'The target of "Burglary" is below 120 offences, the figure of "County average", and the baseline, 100 offences, meets it already.',
+    expect(metByRate(below, 120)[0]?.message).toBe(
+      'The target of "Burglary" is below 120 per 1,000 households, the figure of "County average", and the baseline, 100 per 1,000 households, meets it already.',
     );
     const rank: Target = { kind: 'rank', within: 3, end: 'lowest' };
     const placed = (place: number) => ({
@@ -92,19 +94,21 @@ describe('target-already-met', () => {
 
   it('lets one be that is still to be reached, that is to be held, or that has no baseline', () => {
     expect(met(level('at-most', 99))).toEqual([]);
-    expect(met(below, { comparisons: beside(100) })).toEqual([]);
-    expect(met({ ...below, text: 'Maintain below the county' }, { comparisons: beside(120) })).toEqual([]);
+    expect(metByRate(below, 100)).toEqual([]);
+    expect(metByRate({ ...below, text: 'Maintain below the county' }, 120)).toEqual([]);
+    // A count says nothing about the county's, which is of an area of another size.
+    expect(met(below, { comparisons: beside(120) })).toEqual([]);
     expect(met({ kind: 'maintain' })).toEqual([]);
     expect(met({ kind: 'range', min: 90, max: 110 })).toEqual([]);
     expect(met(level('at-most', 100), { baseline: { missing: 'not-available' } })).toEqual([]);
   });
 
   it('holds the baseline against what the plan states, not against what was observed since', () => {
-    const indicators = [anIndicator({ target: below, comparisons: beside(90) })];
     const observations = [
       { indicatorId: 'burglary', comparatorId: 'county', period: '2026/27', figure: { value: 200 } },
     ];
-    expect(found('target-already-met', aPlan({ indicators, observations }))).toEqual([]);
+    const plan = withRate({ target: below, comparisons: beside(90) });
+    expect(found('target-already-met', { ...plan, observations })).toEqual([]);
   });
 });
 
@@ -237,22 +241,20 @@ describe('target-without-number', () => {
 
 describe('comparator-without-figure', () => {
   it('finds a target held against a figure that is not there', () => {
-    expect(found('comparator-without-figure', withIndicator({ target: below }))).toEqual([
+    expect(found('comparator-without-figure', withRate({ target: below }))).toEqual([
       {
         path: 'indicators[0].target.comparatorId',
-        message: '"Burglary": The target is compared with County average, for which no figure is known.',
+        message: '"Burglary": The target is compared with County average, for which no figure for 2025/26 is known.',
       },
     ]);
   });
 
   it('lets it be where the plan or an observation gives it', () => {
-    expect(found('comparator-without-figure', withIndicator({ target: below, comparisons: beside(90) }))).toEqual([]);
+    expect(found('comparator-without-figure', withRate({ target: below, comparisons: beside(90) }))).toEqual([]);
     const observations = [
       { indicatorId: 'burglary', comparatorId: 'county', period: '2026/27', figure: { value: 90 } },
     ];
-    expect(
-      found('comparator-without-figure', aPlan({ indicators: [anIndicator({ target: below })], observations })),
-    ).toEqual([]);
+    expect(found('comparator-without-figure', { ...withRate({ target: below }), observations })).toEqual([]);
     expect(
       found('comparator-without-figure', withIndicator({ target: { kind: 'not-set', reason: 'deferred' } })),
     ).toEqual([]);

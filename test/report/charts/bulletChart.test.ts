@@ -25,12 +25,12 @@ function told(input: BulletChartInput): string {
 
 describe('bulletChart', () => {
   it('tells what it shows, figure by figure', () => {
-    // A straight line from 100 on 31 March 2013 to 80 on 31 March 2018 is at 96.00 after 365 of 1,826 days.
+    // A straight line from 100 on 31 March 2013 to 80 on 31 March 2018 is at 96 after 12 of 60 months.
     const indicator = { ...INDICATOR, comparisons: [{ comparatorId: 'kent', figure: { value: 110 } }] };
     expect(told(inputOf(indicator, [ACTUAL], DEFAULT_RAG_RULE))).toBe(
       'Off track (red). Lower is better. Number of burglaries.'
         + ' Latest figure, 2013/14: 97. Baseline, 2012/13: 100. Target: at most 80, by 31 March 2018.'
-        + ' Expected by then: 96.00. Kent-wide, 2012/13: 110 (the area is better).'
+        + ' Expected by then: 96. Kent-wide, 2012/13: 110 (the area is better).'
         + ' Amber instead of red if off track or missed: 80 to 84.',
     );
   });
@@ -47,11 +47,12 @@ describe('bulletChart', () => {
   });
 
   it('prints a value that was worked out with as many digits as tell it from the figure, unless it is told how many', () => {
-    // 100 - 20 × 365 ÷ 1,826 is 96.00219…
-    const input = inputOf(INDICATOR, [{ ...ACTUAL, figure: { value: 96.002 } }]);
-    expect(input.evaluation.expected).toBeCloseTo(96.00219, 5);
-    expect(told(input)).toContain('Latest figure, 2013/14: 96.002.');
-    expect(told(input)).toContain('Expected by then: 96.0022.');
+    // Where the due date does not end a month days are counted: 100 - 20 × 365 ÷ 1,827 is 96.00437…
+    const target = { kind: 'level', operator: 'at-most', value: 80, due: '2018-04-01' } as const;
+    const input = inputOf({ ...INDICATOR, target }, [{ ...ACTUAL, figure: { value: 96.004 } }]);
+    expect(input.evaluation.expected).toBeCloseTo(96.00437, 4);
+    expect(told(input)).toContain('Latest figure, 2013/14: 96.004.');
+    expect(told(input)).toContain('Expected by then: 96.0044.');
     expect(told({ ...input, decimals: 1 })).toContain('Expected by then: 96.0.');
   });
 
@@ -84,10 +85,18 @@ describe('bulletChart', () => {
   it('tells a place in a league table, and draws no line for it', () => {
     const rank = { place: 3, from: 'lowest', of: 12 } as const;
     const target = { kind: 'rank', within: 4, end: 'lowest' } as const;
-    const svg = bulletChart(inputOf({ ...INDICATOR, baseline: { value: 100, period: '2012/13', rank }, target }));
+    const ranked = { ...ACTUAL, figure: { value: 97, rank } };
+    const svg = bulletChart(inputOf({ ...INDICATOR, target }, [ranked]));
     expect(pictureIn(svg).description).toContain('Met (green).');
     expect(pictureIn(svg).description).toContain('Target: place 4 or before.');
     expect(svg).not.toContain('stroke-width="7"');
+  });
+
+  it('says first that the series is broken', () => {
+    const breaks = [{ from: '2013-04-01', why: 'New rules of recording' }];
+    expect(told(inputOf({ ...INDICATOR, breaks }, [ACTUAL]))).toMatch(
+      /^The series is broken on 1 April 2013: New rules of recording\. .* Off track \(red\)\./u,
+    );
   });
 
   it('says what is missing', () => {

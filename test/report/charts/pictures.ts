@@ -29,6 +29,8 @@ const OBSERVATIONS: readonly Observation[] = [
   { indicatorId: 'asb-incidents-rate', period: '2013/14', comparatorId: 'kent', figure: { value: 30.1 } },
   { indicatorId: 'asb-incidents-rate', period: '2015/16', comparatorId: 'kent', figure: { value: 29.4 } },
   { indicatorId: 'violence-against-the-person', period: '2013/14', figure: { value: 1650 } },
+  { indicatorId: 'domestic-abuse-incidents-rate', period: '2015/16', figure: { value: 13.9 } },
+  { indicatorId: 'domestic-abuse-incidents-rate', period: '2015/16', comparatorId: 'kent', figure: { value: 15.9 } },
 ];
 const RATE: Unit = { kind: 'rate', per: 1000, of: 'population' };
 const asOf = '2016-06-01';
@@ -48,6 +50,23 @@ export const INDICATOR: Indicator = {
   baseline: { value: 100, period: '2012/13' },
   comparisons: [],
   target: { kind: 'level', operator: 'at-most', value: 80, due: '2018-03-31' },
+};
+
+// A target for each year but one, and new rules of recording before the second figure.
+const WITH_INTERIM: Indicator = {
+  ...INDICATOR,
+  breaks: [{ from: '2014-04-01', why: 'New rules of recording' }],
+  target: {
+    kind: 'level',
+    operator: 'at-most',
+    value: 80,
+    due: '2018-03-31',
+    interim: [
+      { period: '2013/14', value: 98 },
+      { period: '2014/15', value: 92 },
+      { period: '2016/17', value: 83 },
+    ],
+  },
 };
 
 /** Charts of all kinds, of the Maidstone plan and of data at the edge of what there is, by name. */
@@ -71,10 +90,10 @@ export function pictures(layout: ChartLayout): Record<string, string> {
     ),
     'bullet-far': bulletOf({ ...INDICATOR, target: { kind: 'level', operator: 'at-least', value: 1e9 } }, layout),
     'bullet-negative': bulletOf(
-      { ...INDICATOR, baseline: { value: 40 }, target: { kind: 'range', min: -60, max: 30 } },
+      { ...INDICATOR, covers: 'year', baseline: { value: 40 }, target: { kind: 'range', min: -60, max: 30 } },
       layout,
     ),
-    'bullet-huge': bulletOf({ ...INDICATOR, baseline: { value: 987654321098765 } }, layout),
+    'bullet-huge': bulletOf({ ...INDICATOR, covers: 'year', baseline: { value: 987654321098765 } }, layout),
     'bullet-hostile': bulletOf({ ...INDICATOR, name: HOSTILE, unit: { kind: 'count', of: HOSTILE } }, layout),
     'bullet-nothing': bulletOf(
       { ...INDICATOR, baseline: { missing: 'not-available' }, target: { kind: 'not-set', reason: 'deferred' } },
@@ -86,6 +105,7 @@ export function pictures(layout: ChartLayout): Record<string, string> {
       { ...INDICATOR, target: { kind: 'level', operator: 'at-most', value: 1e12, due: '2190-03-31' } },
       layout,
     ),
+    'trend-interim': trendOf(WITH_INTERIM, layout),
     'trend-range': trendOf({ ...INDICATOR, target: { kind: 'range', min: -3e6, max: 95 } }, layout),
     'trend-hostile': trendOf({ ...INDICATOR, name: HOSTILE }, layout, [{ id: 'kent', name: HOSTILE, kind: 'county' }]),
     'trend-nothing': trendOf({ ...INDICATOR, baseline: { missing: 'suppressed' } }, layout, [], []),
@@ -235,6 +255,7 @@ function trendOfMonths(count: number, layout: ChartLayout): string {
   });
   const indicator: Indicator = {
     ...INDICATOR,
+    covers: 'month',
     baseline: { missing: 'not-available' },
     target: { kind: 'not-set', reason: 'monitor-only' },
   };

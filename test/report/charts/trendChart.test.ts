@@ -34,7 +34,8 @@ function labels(input: Course): string[] {
   return pictureIn(draw({ heading: false, ...input })).texts.map(({ text }) => text);
 }
 
-const NO_BASELINE: Indicator = { ...INDICATOR, baseline: { missing: 'not-available' } };
+const NO_BASELINE: Indicator = { ...INDICATOR, covers: 'year', baseline: { missing: 'not-available' } };
+const LEVEL = { kind: 'level', operator: 'at-most', value: 80, due: '2018-03-31' } as const;
 const YEARS = figures(['2013/14', 97], ['2014/15', 91.5]);
 
 describe('trendChart', () => {
@@ -60,7 +61,9 @@ describe('trendChart', () => {
 
   it('leaves out what an evaluation leaves out, and says so', () => {
     const observations = figures(['2013/14', 97], ['2014/15 Q1', 20]);
-    expect(told({ indicator: INDICATOR, observations })).toContain('Not used: 2014/15 Q1. It does not cover');
+    expect(told({ indicator: INDICATOR, observations })).toContain(
+      'Not used: 2014/15 Q1. The target is for a year, and this figure covers another length of time.',
+    );
     expect(told({ indicator: INDICATOR, observations })).toContain('2 figures, from 2012/13 to 2013/14');
   });
 
@@ -93,16 +96,84 @@ describe('trendChart', () => {
     expect(pathIn(of(toZero))).toBeDefined();
   });
 
+  it('bends the path at the interim targets, marks and names them, and says nothing of one for another length', () => {
+    const interim = [
+      { period: '2013/14', value: 98 },
+      { period: '2014/15', value: 90 },
+      { period: '2015/16 Q1', value: 20 },
+    ];
+    const indicator: Indicator = {
+      ...INDICATOR,
+      target: { ...LEVEL, interim },
+    };
+    const of = (trajectory: 'linear' | 'compound'): string =>
+      draw({
+        indicator,
+        evaluation: evaluateIndicator(indicator, { asOf: '2015-06-01', observations: YEARS, trajectory }),
+      });
+    const svg = of('linear');
+    // From the baseline over two interim targets to the target: four ends, and 24 steps from each to the next of a curve.
+    const path = /<path d="([^"]+)" stroke-linejoin="round" class="csp-s-ink"[^>]*stroke-dasharray="2 4"/u;
+    const heights =
+      path
+        .exec(svg)?.[1]
+        ?.split(/[ML]/u)
+        .map((place) => Number(place.split(',')[1])) ?? [];
+    expect(heights).toHaveLength(1 + 4);
+    // The first two parts are 2 and 8 of 20.
+    const [from = 0, first = 0, second = 0, to = 0] = heights.slice(1);
+    expect((first - from) / (to - from)).toBeCloseTo(2 / 20, 2);
+    expect((second - from) / (to - from)).toBeCloseTo(10 / 20, 2);
+    expect(path.exec(of('compound'))?.[1]?.split('L')).toHaveLength(1 + 3 * 24);
+    expect(pictureIn(svg).description).toContain(
+      'Target: at most 80, by 31 March 2018. Interim targets, 2013/14: 98, 2014/15: 90.',
+    );
+    // A hollow diamond in ink for each, and one in the key.
+    expect(svg.match(/<path d="M[^"]+Z" class="csp-f-ground csp-s-ink"/gu)).toHaveLength(3);
+  });
+
+  it('says of an interim target that is too far away to be drawn that it is', () => {
+    const interim = [{ period: '2013/14', value: 1e9 }];
+    const indicator: Indicator = { ...INDICATOR, target: { ...LEVEL, interim } };
+    expect(told({ indicator, observations: YEARS, asOf: '2015-06-01' })).toContain(
+      'Interim target, 2013/14: 1,000,000,000 (beyond the axis).',
+    );
+  });
+
+  it('says first where the series is broken, and draws a line across it there', () => {
+    const breaks = [
+      { from: '2013-04-01', why: 'New rules of recording.' },
+      { from: '2010-04-01', why: 'Before the figures' },
+    ];
+    const indicator: Indicator = { ...INDICATOR, breaks };
+    const svg = draw({ indicator, observations: YEARS, asOf: '2015-06-01' });
+    expect(pictureIn(svg).description).toMatch(
+      /^Break in the series on 1 April 2013: New rules of recording\. On track \(green\)\./u,
+    );
+    expect(pictureIn(svg).description).not.toContain('Before the figures');
+    // Across the plot, and in the key.
+    expect(svg.match(/stroke-dasharray="4 4"/gu)).toHaveLength(2);
+  });
+
+  it('breaks the line where two figures contradict each other', () => {
+    const observations = [...YEARS, ...figures(['2013/14', 60])];
+    expect(told({ indicator: INDICATOR, observations, asOf: '2015-06-01' })).toContain(
+      'No figure: 2013/14 (two that differ).',
+    );
+  });
+
   it('has no line of its own for a target that moves with a comparator', () => {
     const indicator: Indicator = {
       ...INDICATOR,
+      unit: { kind: 'rate', per: 1000, of: 'households' },
       comparisons: [{ comparatorId: 'kent', figure: { value: 90 } }],
       target: { kind: 'comparator', comparatorId: 'kent', operator: 'below', due: '2018-03-31' },
     };
-    const evaluation = evaluateIndicator(indicator, { asOf: '2015-06-01', observations: YEARS });
-    const svg = draw({ indicator, observations: YEARS, evaluation });
+    const theirs = { indicatorId: 'i', period: '2014/15', comparatorId: 'kent', figure: { value: 88 } };
+    const evaluation = evaluateIndicator(indicator, { asOf: '2015-06-01', observations: [...YEARS, theirs] });
+    const svg = draw({ indicator, evaluation });
     expect(svg).not.toContain('stroke-dasharray="2 4"');
-    expect(pictureIn(svg).description).toContain('Target: below 90, by 31 March 2018. kent, 2012/13: 90.');
+    expect(pictureIn(svg).description).toContain('Target: below 88, by 31 March 2018. kent, 2014/15: 88.');
   });
 
   it('draws four comparators, and tells the others', () => {
@@ -133,9 +204,12 @@ describe('trendChart', () => {
       expect.arrayContaining(['2013', '2014']),
     );
     const quarters = figures(['2013/14 Q4', 1], ['2014/15 Q1', 2]);
-    expect(labels({ indicator: { ...NO_BASELINE, target: { kind: 'maintain' } }, observations: quarters })).toEqual(
-      expect.arrayContaining(['2013/14 Q4', '2014/15 Q1']),
-    );
+    expect(
+      labels({
+        indicator: { ...NO_BASELINE, covers: 'quarter', target: { kind: 'maintain' } },
+        observations: quarters,
+      }),
+    ).toEqual(expect.arrayContaining(['2013/14 Q4', '2014/15 Q1']));
     const rolling = figures(['October 2012 to September 2013', 1], ['January 2013 to December 2013', 2]);
     const septembers = figures(['October 2011 to September 2012', 1], ['October 2012 to September 2013', 2]);
     expect(labels({ indicator: { ...NO_BASELINE, target: { kind: 'maintain' } }, observations: septembers })).toEqual(
@@ -315,6 +389,12 @@ describe('trendChart', () => {
     expect(pictureIn(svg).description).toContain('No figure: 2011/12 (suppressed), 2015/16 (suppressed).');
   });
 
+  const evaluated = evaluateIndicator(INDICATOR, { asOf: '2015-06-01' });
+  const changed = (path: object): unknown => ({
+    ...evaluated,
+    series: { ...evaluated.series, path: { ...evaluated.series.path, ...path } },
+  });
+
   it.each<[string, Record<string, unknown>, string]>([
     ['a control chart', { controlChart: 7 }, 'INVALID_ARGUMENT'],
     ['the groups of a control chart', { controlChart: { groups: 7, points: [] } }, 'INVALID_ARGUMENT'],
@@ -322,7 +402,10 @@ describe('trendChart', () => {
     ['a group of a control chart', { controlChart: { groups: [7], points: [] } }, 'INVALID_ARGUMENT'],
     ['a mean of a control chart', { controlChart: { groups: [{ mean: '1' }], points: [] } }, 'INVALID_NUMBER'],
     ['a point of a control chart', { controlChart: { groups: [], points: [7] } }, 'INVALID_ARGUMENT'],
-    ['observations', { observations: 'none' }, 'INVALID_ARGUMENT'],
+    ['a path without its interim targets', { evaluation: changed({ through: undefined }) }, 'INVALID_ARGUMENT'],
+    ['an interim target on the path', { evaluation: changed({ through: [{ day: '2014-03-31' }] }) }, 'INVALID_NUMBER'],
+    ['the end of a path', { evaluation: changed({ to: { day: 'soon', value: 80 } }) }, 'INVALID_DAY'],
+    ['the observations', { observations: 'none' }, 'INVALID_ARGUMENT'],
     ['an observation', { observations: [7] }, 'INVALID_ARGUMENT'],
     ['a figure', { observations: figures(['2013/14', NaN]) }, 'INVALID_NUMBER'],
     ['a period', { observations: figures(['lately', 1]) }, 'INVALID_PERIOD'],

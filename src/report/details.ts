@@ -1,0 +1,55 @@
+import type { IndicatorEvaluation } from '../evaluate/evaluation.js';
+import type { InterimResult } from '../evaluate/periodResults.js';
+import type { RecurrenceResult } from '../evaluate/periodResults.js';
+import { formatPeriod, periodLabelInWords } from '../format/formatPeriod.js';
+import { valueInUnit } from '../format/valueInUnit.js';
+import type { Comment, Indicator } from '../model/indicator.js';
+import type { Lead } from '../model/partnership.js';
+import type { Day } from '../model/period.js';
+import { type PeriodReader, periodReader } from '../period/periodReader.js';
+import { decimalsFor, levelWords } from './charts/words.js';
+
+/** A short list about an indicator. */
+export interface ScorecardDetail {
+  readonly heading: 'Interim targets' | 'Period by period' | 'Led by' | 'Comments';
+  readonly items: readonly string[];
+}
+
+/** Returns what the details of an indicator list: its targets period by period, who leads it, what was said of it by then. */
+export function detailsOf(indicator: Indicator, evaluation: IndicatorEvaluation, asOf: Day): ScorecardDetail[] {
+  const { leads = [], commentary = [] } = indicator;
+  const details: ScorecardDetail[] = [
+    { heading: 'Interim targets', items: evaluation.interim.map((one) => resultInWords(one, indicator)) },
+    { heading: 'Period by period', items: evaluation.periods.map((one) => resultInWords(one, indicator)) },
+    { heading: 'Led by', items: leads.map(leadInWords) },
+    { heading: 'Comments', items: latestFirst(commentary, asOf, periodReader()).map(commentInWords) },
+  ];
+  return details.filter(({ items }) => items.length > 0);
+}
+
+function resultInWords(
+  { period, asked, figure, isReached, text = null }: RecurrenceResult & Partial<InterimResult>,
+  { target, unit }: Indicator,
+): string {
+  const words = (value: number): string => valueInUnit(value, unit, false, decimalsFor(value));
+  const level = asked === null ? (text ?? 'no number to reach') : levelWords(asked, target.kind === 'rank', words);
+  const result = isReached === null ? 'not judged' : isReached ? 'reached' : 'not reached';
+  return `${periodLabelInWords(period)}: ${level}; ${figure === null ? 'no figure' : `figure ${words(figure.value)}, ${result}`}`;
+}
+
+function leadInWords({ name, role, organisation }: Lead): string {
+  return [name, role, organisation].filter((part) => part !== undefined).join(', ');
+}
+
+// What was said after the day of the evaluation is not known on it.
+function latestFirst(commentary: readonly Comment[], asOf: Day, readPeriod: PeriodReader): Comment[] {
+  return commentary
+    .map((comment, index) => ({ comment, ...readPeriod(comment.period, `commentary[${String(index)}].period`) }))
+    .filter(({ start }) => start <= asOf)
+    .sort((one, other) => (one.end === other.end ? 0 : one.end < other.end ? 1 : -1))
+    .map(({ comment }) => comment);
+}
+
+function commentInWords({ period, text, nextSteps }: Comment): string {
+  return `${formatPeriod(period)}: ${text}${nextSteps === undefined ? '' : ` Next steps: ${nextSteps}`}`;
+}
