@@ -410,12 +410,12 @@ describe('what went wrong once in evaluations', () => {
   it('says for each period of a target that stands anew until when it does', () => {
     const target = { kind: 'level', operator: 'at-most', value: 80, every: 'year', due: '2018-03-31' };
     expect(on({ target }, [observed('2013/14', 90)]).reasons[0]?.message).toBe(
-      'The target, at most 80 offences, applies to each year until 31 March 2018. It was reached in 0 of 1 year so far. Not reached: 2013/14.',
+      'The target, at most 80 offences each year until 31 March 2018, was reached in 0 of 1 year so far. Not reached: 2013/14.',
     );
     // What a change asks for differs from year to year.
     const change = { kind: 'change', direction: 'reduce', by: { percent: 5 }, every: 'year', due: '2018-03-31' };
     expect(on({ target: change }, [observed('2013/14', 95)]).reasons[0]?.message).toBe(
-      'The target applies to each year until 31 March 2018. It was reached in 1 of 1 year so far.',
+      'The target for each year until 31 March 2018 was reached in 1 of 1 year so far.',
     );
   });
 

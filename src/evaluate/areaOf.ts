@@ -6,7 +6,7 @@ import type { Target } from '../model/target.js';
 import { growsWithTime, type Unit } from '../model/unit.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import { editionsOf } from '../series/editions.js';
-import { isSameLength, lengthOf, lengthOfBaseline, lengthOfIndicator } from '../series/lengths.js';
+import { isSameLength, coveredLength, lengthOfBaseline, lengthOfIndicator } from '../series/lengths.js';
 import { type Observations, observedOf, periodOfFigure } from '../series/observed.js';
 
 /** An indicator as it is for a part of its area, and the observations that are left for it. */
@@ -33,7 +33,9 @@ export function partOfArea(
     if (one.indicatorId !== indicator.id || one.areaId !== areaId || one.comparatorId !== undefined) return false;
     const its = readPeriod(one.period, `${place}.period`);
     if (its.end !== period?.end) return false;
-    return its.label === period.label || isSameLength(lengthOf(its, 'value' in one.figure ? one.figure : {}), length);
+    return (
+      its.label === period.label || isSameLength(coveredLength(its, 'value' in one.figure ? one.figure : {}), length)
+    );
   };
   const part = (isWanted: boolean): Observations => ({
     ofPlan: ofPlan.filter((one, index) => isBaseline(one, `plan.observations[${String(index)}]`) === isWanted),

@@ -35,7 +35,10 @@ export function choose(target: Target, series: Series, duePeriod: DuePeriod | un
   }
   const { missing = [] } = series.comparators.get(target.comparatorId) ?? {};
   const found = pairOf(target, series, latest, duePeriod !== undefined);
-  return { ...found, conflict: conflictAfter(found.own, series, [...series.missing, ...missing], duePeriod, from) };
+  const conflict =
+    conflictAfter(found.own, series, series.missing, duePeriod, from)
+    ?? conflictAfter(found.theirs, series, missing, duePeriod, from);
+  return { ...found, conflict };
 }
 
 // Of several snapshots the last counts, also where it is missing.
@@ -84,8 +87,8 @@ function isOnePeriodOlder(theirs: Point, own: Point): boolean {
 
 // What two contradictory figures say of a later time could turn the status over.
 function conflictAfter(
-  own: Point | undefined,
-  { statedBaseline }: Series,
+  used: Point | undefined,
+  { baselineEnd }: Series,
   missing: readonly Missing[],
   duePeriod: DuePeriod | undefined,
   from: Day,
@@ -94,9 +97,9 @@ function conflictAfter(
   if (duePeriod !== undefined) {
     return missingFor(
       duePeriod,
-      conflicts.filter(({ period }) => period.end >= endOf(own)),
+      conflicts.filter(({ period }) => period.end >= endOf(used)),
     );
   }
-  const after = [endOf(own), endOf(statedBaseline), from];
+  const after = [endOf(used), baselineEnd, from];
   return conflicts.findLast(({ period }) => after.every((end) => period.end > end));
 }

@@ -4,7 +4,7 @@ import { monthsEndingWith } from '../period/monthsEndingWith.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import type { Missing, Series } from '../series/figures.js';
 import { A_DAY, isSameLength, type Length } from '../series/lengths.js';
-import { endOf, type Point } from '../series/observed.js';
+import type { Point } from '../series/observed.js';
 
 /** The period whose figure decides on a target that is due. */
 export interface DuePeriod {
@@ -51,7 +51,7 @@ function isOnGrid(end: Day, grid: Day, length: number): boolean {
 // Rolling years may end with any month.
 function dueEnd(series: Series, length: number, due: Day, from: Day): Day | undefined {
   const grid = gridOf(series);
-  const start = [endOf(series.statedBaseline), from].reduce((one, other) => (one > other ? one : other));
+  const start = [series.baselineEnd, from].reduce((one, other) => (one > other ? one : other));
   const isRolling = [...series.since, ...series.missing].some(
     (figure) =>
       String(figure.period?.end) > start

@@ -61,8 +61,7 @@ export function valueOnWay(way: Way, day: Day): OnPath | undefined {
 
 /** Compares a figure exactly with the value expected for its period. Returns nothing outside the way. */
 export function expect(point: Point, way: Way, expected: Expected, series: Series): Expectation | undefined {
-  if (point.period === undefined) return undefined;
-  const onWay = valueOnWay(way, point.period.end);
+  const onWay = valueOnWay(way, endOf(point));
   const found = onWay && expected === 'seasonal' ? inSeason(point, onWay, series) : onWay && { ...onWay, times: 1 };
   if (found === undefined) return undefined;
   // A whole below zero would turn the sides around.

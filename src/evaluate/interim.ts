@@ -5,7 +5,7 @@ import type { InterimTarget, Operator } from '../model/target.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import { editionsOf } from '../series/editions.js';
 import type { Series } from '../series/figures.js';
-import { isSameLength, lengthOf } from '../series/lengths.js';
+import { isSameLength, coveredLength } from '../series/lengths.js';
 import { dated, type Observed, type Point } from '../series/observed.js';
 import { askedOf, type Bound, satisfies } from './bound.js';
 import type { InterimResult } from './periodResults.js';
@@ -31,7 +31,7 @@ export function interimOf(indicator: Indicator, series: Series, readPeriod: Peri
         period,
         text: one.text,
         bound: boundOf(one, indicator, series, readPeriod, place),
-        isOnPath: isSameLength(lengthOf(period), series.length),
+        isOnPath: isSameLength(coveredLength(period), series.length),
       };
     })
     .sort((one, other) => (one.period.end < other.period.end ? -1 : 1));
@@ -84,7 +84,7 @@ function operatorOf({ target, polarity }: Indicator): Operator | undefined {
 
 // Also a figure that is left out for its length: a target for a quarter is judged on the quarter.
 function figureOf(period: Period, { observed }: Series): Point | undefined {
-  const length = lengthOf(period);
+  const length = coveredLength(period);
   const isFor = (one: Observed): boolean =>
     one.comparatorId === undefined
     && one.period.end === period.end

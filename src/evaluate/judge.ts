@@ -34,19 +34,21 @@ export interface Judgement {
 export function judge(question: Question): Judgement {
   const { indicator, series, asOf, due, trajectory, readPeriod } = question;
   const { target } = indicator;
-  const { asked, chosen, shown, resolution } = prepared(question);
+  const all = prepare(question);
+  const { asked, chosen, shown, resolution } = all;
   const interim = interimOf(indicator, series, readPeriod);
   const worked = 'bound' in resolution ? resolution : undefined;
   const way =
     worked?.isJourney === true ? wayTo(worked.start ?? series.baseline, interim, worked.bound, due, trajectory) : [];
   const periods = target.every === undefined || target.kind === 'milestone' ? [] : recurringOf(asked, target.every);
+  const isClear = periods.every(({ because }) => because === undefined);
   const verdict =
     target.kind === 'milestone'
       ? judgeMilestone(target, due, asOf)
-      : (withoutFigure(asked, chosen, resolution, shown, periods)
-        ?? ofPeriods(asked, periods, chosen.own)
-        ?? (worked && chosen.own && onFigure(asked, chosen, chosen.own, worked, way, interim))
-        ?? notAssessed(...refusalOf(resolution)));
+      : (faultOf(all)
+        // Each period has its own figure, and one that was missed is missed whatever else is awaited.
+        ?? (series.since.length > 0 || !isClear ? ofPeriods(asked, periods, chosen.own) : undefined)
+        ?? ofOneFigure(all, way, interim));
   const isJudged = verdict.status !== 'too-early' && verdict.status !== 'not-assessed';
   return {
     status: verdict.status,
@@ -62,15 +64,18 @@ export function resolutionOf(
   question: Omit<Question, 'trajectory' | 'planStart' | 'asOf'> & { readonly asOf: Day | undefined },
 ): Resolution {
   const { asOf = '' } = question;
-  return prepared({ ...question, asOf, trajectory: 'linear', planStart: undefined }).resolution;
+  return prepare({ ...question, asOf, trajectory: 'linear', planStart: undefined }).resolution;
 }
 
-function prepared(question: Question): {
+/** What every decision starts from: the figure to judge, the one to show, and what the target comes to. */
+interface Prepared {
   readonly asked: Asked;
   readonly chosen: Chosen;
   readonly shown: Point | undefined;
   readonly resolution: Resolution;
-} {
+}
+
+function prepare(question: Question): Prepared {
   const { indicator, series, asOf, due } = question;
   const { target } = indicator;
   const isDue = due !== null && asOf >= due;
@@ -79,7 +84,7 @@ function prepared(question: Question): {
   const duePeriod = isDue && target.kind !== 'milestone' ? duePeriodOf(series, due, from) : undefined;
   const asked: Asked = { ...question, isDue, duePeriod };
   const chosen = choose(target, series, duePeriod, from);
-  const shown = chosen.own ?? series.since.at(-1) ?? series.statedBaseline;
+  const shown = chosen.own ?? series.since.at(-1) ?? series.statedBaseline ?? series.before.at(-1);
   const theirs = chosen.theirs ?? stated(asked, chosen);
   return { asked, chosen, shown, resolution: resolve({ ...asked, judged: chosen.own ?? shown, theirs }) };
 }
@@ -95,39 +100,32 @@ function notAssessed(...reasons: Reason[]): Verdict {
   return { status: 'not-assessed', reasons };
 }
 
-function refusalOf(resolution: Resolution): Reason[] {
-  return 'refused' in resolution ? [resolution.refused] : [];
+/** Decides where the plan is at fault, so that no figure can help. Returns nothing otherwise. */
+function faultOf({ asked, shown, resolution }: Prepared): Verdict | undefined {
+  const { indicator, series } = asked;
+  const noFigure = nothingKnown(asked, shown);
+  if ('refused' in resolution && !resolution.isAwaiting) return notAssessed(...noFigure, resolution.refused);
+  if (!series.isStrict || series.length !== undefined) return undefined;
+  return notAssessed(...noFigure, reason('length-unknown', { unit: indicator.unit }));
 }
 
-/** Decides where the plan is at fault, or where there is no figure to judge. Returns nothing otherwise. */
-function withoutFigure(
-  asked: Asked,
-  { own, conflict }: Chosen,
-  resolution: Resolution,
-  shown: Point | undefined,
-  periods: readonly Recurring[],
-): Verdict | undefined {
-  const { indicator, series, due, isDue, duePeriod, asOf } = asked;
-  const { unit, target } = indicator;
+function ofOneFigure(prepared: Prepared, way: Way, interim: readonly Interim[]): Verdict {
+  const { asked, chosen, shown, resolution } = prepared;
+  const { own, conflict } = chosen;
+  const { due, duePeriod } = asked;
+  if (conflict !== undefined) return notAssessed(conflicting(conflict));
+  if (own === undefined) {
+    if (due !== null && duePeriod !== undefined) return notAssessed(awaiting(asked, duePeriod, due, shown));
+    const early = [...atBaseline(asked, resolution), reason('nothing-since-baseline', {})];
+    return { status: 'too-early', reasons: [...nothingKnown(asked, shown), ...early] };
+  }
+  if ('refused' in resolution) return notAssessed(resolution.refused);
+  return onFigure(asked, chosen, own, resolution, way, interim);
+}
+
+function nothingKnown({ series, asOf }: Asked, shown: Point | undefined): Reason[] {
   const isKnown = series.observed.some(({ comparatorId, point }) => comparatorId === undefined && point !== undefined);
-  const noFigure = shown === undefined && !isKnown ? [reason('no-figure', { asOf })] : [];
-  if ('refused' in resolution && !resolution.isAwaiting) return notAssessed(...noFigure, resolution.refused);
-  if (series.isStrict && series.length === undefined)
-    return notAssessed(...noFigure, reason('length-unknown', { unit }));
-  if (conflict !== undefined && target.every === undefined) {
-    return notAssessed(conflicting(conflict));
-  }
-  // Each period has its own figure, and one that was missed is missed whatever else is awaited.
-  const isClear = periods.every(({ because }) => because === undefined);
-  if (target.every !== undefined && (own !== undefined || !isClear || (isDue && series.since.length > 0))) {
-    return undefined;
-  }
-  if (own !== undefined) return undefined;
-  if (isDue && due !== null && duePeriod !== undefined) {
-    return notAssessed(awaiting(asked, duePeriod, due, shown));
-  }
-  const early: Reason[] = [...noFigure, ...atBaseline(asked, resolution), reason('nothing-since-baseline', {})];
-  return { status: 'too-early', reasons: early };
+  return shown === undefined && !isKnown ? [reason('no-figure', { asOf })] : [];
 }
 
 function awaiting({ series, indicator }: Asked, duePeriod: DuePeriod, due: Day, shown: Point | undefined): Reason {

@@ -2,6 +2,7 @@ import { type Exact, order, toNumber } from '../exact/exact.js';
 import type { FigureJudged, Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';
 import type { Status } from '../model/status.js';
+import type { ComparatorTarget } from '../model/target.js';
 import { startOf } from '../series/byKind.js';
 import type { Missing } from '../series/figures.js';
 import { isOfLength } from '../series/lengths.js';
@@ -46,7 +47,9 @@ export function onFigure(
   if (isBeyondBetterEnd(value, bound, indicator)) {
     return give('not-assessed', reason('beyond-range', { figure, asked: compared.asked, unit }));
   }
-  const stoodIn = chosen.isOlder ? [olderFigure(asked, chosen)] : [];
+  const { isOlder, theirs } = chosen;
+  const { target } = indicator;
+  const stoodIn = isOlder && theirs && target.kind === 'comparator' ? [olderFigure(asked, target, point, theirs)] : [];
   if (satisfies(value, bound)) {
     const otherLength = isFull(asked, point) ? [] : [reason('other-length', lengthsOf(asked, point))];
     const because = [...otherLength, ...stoodIn];
@@ -75,8 +78,8 @@ export function onFigure(
     return give('not-assessed', notSatisfied, reason('no-expected-value', { trajectory }));
   }
   const { side, value: expected } = expectation;
-  const { value: target } = resolution.resolved;
-  const onTheWay = { trajectory, figure, expected, baseline: toNumber(start), target, unit };
+  const { value: level } = resolution.resolved;
+  const onTheWay = { trajectory, figure, expected, baseline: toNumber(start), target: level, unit };
   return side === 0 || side < 0 === headsDown(bound, start)
     ? give('on-track', notSatisfied, reason('as-expected', onTheWay))
     : give('off-track', notSatisfied, reason('short-of-expected', onTheWay));
@@ -158,13 +161,12 @@ function lengthsOf({ series }: Asked, point: Point): { readonly period: string; 
   return { period: String(point.period?.label), months: Number(series.length) };
 }
 
-function olderFigure({ indicator: { target }, nameOf }: Asked, { own, theirs }: Chosen): Reason {
-  const comparatorId = target.kind === 'comparator' ? target.comparatorId : '';
+function olderFigure({ nameOf }: Asked, { comparatorId }: ComparatorTarget, own: Point, theirs: Point): Reason {
   return reason('comparator-figure-older', {
     comparatorId,
     comparator: nameOf(comparatorId),
-    local: own?.period?.label ?? null,
-    theirs: theirs?.period?.label ?? null,
+    local: dated(own).period,
+    theirs: dated(theirs).period,
   });
 }
 

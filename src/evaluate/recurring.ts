@@ -33,7 +33,7 @@ export function recurringOf(asked: Asked, every: Recurrence): Recurring[] {
   const known = series.since.filter((point) => isSameLength(point.length, length));
   const grid = gridOf(series);
   const [first] = known;
-  const from = series.baselinePeriod?.end ?? '';
+  const from = series.baselineEnd;
   const last = duePeriod?.end ?? asOf;
   const periods: Recurring[] = [];
   // Without a baseline or a plan nobody says when the first period is, but for the first figure.

@@ -22,7 +22,7 @@ import type { PeriodReader } from '../period/periodReader.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import { editionsOf } from '../series/editions.js';
 import type { Series } from '../series/figures.js';
-import { isSameLength, lengthOf, MONTHS_IN } from '../series/lengths.js';
+import { isSameLength, coveredLength, MONTHS_IN } from '../series/lengths.js';
 import { dated, endOf, type Observed, type Point } from '../series/observed.js';
 import { askedOf, type Bound, satisfies, wantsLess } from './bound.js';
 import type { ResolvedTarget } from './resolvedTarget.js';
@@ -249,7 +249,7 @@ function figureNamed(
   const isNamed = (point: Point): boolean => {
     if (point.period?.label === period.label) return averageOf !== undefined || point.figure.averageOf === undefined;
     if (averageOf !== undefined || point.figure.averageOf !== undefined || endOf(point) !== period.end) return false;
-    return isSameLength(point.length, period.kind === 'month' ? length : lengthOf(period));
+    return isSameLength(point.length, period.kind === 'month' ? length : coveredLength(period));
   };
   const found = [...(baseline ? [baseline] : []), ...since, ...before].find(isNamed);
   if (found !== undefined) return found;
@@ -264,7 +264,7 @@ function figureNamed(
 
 function isForTime({ period, length }: Observed, named: Period): boolean {
   if (period.label === named.label) return true;
-  return period.end === named.end && isSameLength(length, lengthOf(named));
+  return period.end === named.end && isSameLength(length, coveredLength(named));
 }
 
 function figureBefore(judged: Point, months: number, { before, baseline, since }: Series): Point | undefined {

@@ -264,7 +264,7 @@ function periodsJudged(data: ReasonData['periods-judged']): string {
   const { every, asked, unit, due, reached, periods, missed, unknown, isDue } = data;
   const until = due === null ? '' : ` until ${dayInWords(due)}`;
   const level = asked === null ? '' : `, ${askedInWords(asked, null, unit, undefined)} each ${every}${until},`;
-  const each = asked === null ? ` for each ${every}` : '';
+  const each = asked === null ? ` for each ${every}${until}` : '';
   return [
     `The target${level}${each} was reached in ${String(reached)} of ${String(periods)} ${plural(every, periods)}${isDue ? '' : ' so far'}.`,
     ...(missed.length > 0 ? [`Not reached: ${missed.map(periodLabelInWords).join(', ')}.`] : []),

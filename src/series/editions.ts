@@ -45,7 +45,7 @@ export function editionNote({ taken, others, isConflict }: Editions): Reason {
   const { label: period } = taken.period;
   if (isConflict) return reason('figures-conflict', { period, comparatorId: taken.comparatorId ?? null });
   const because = others.map((other) => countsBefore(taken, other)).find((found) => found !== undefined) ?? 'same';
-  const published = because === 'published' ? (taken.published ?? null) : null;
+  const published = because === 'published' ? String(taken.published) : null;
   return reason('edition-taken', { period, because, published });
 }
 

@@ -4,9 +4,17 @@ import type { MissingFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Day, Period } from '../model/period.js';
 import { growsWithTime } from '../model/unit.js';
+import { dayLater } from '../period/day.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import { editionNote, type Editions, editionsOf, together } from './editions.js';
-import { isOfLength, isSameLength, type Length, lengthOf, lengthOfBaseline, lengthOfIndicator } from './lengths.js';
+import {
+  isOfLength,
+  isSameLength,
+  type Length,
+  coveredLength,
+  lengthOfBaseline,
+  lengthOfIndicator,
+} from './lengths.js';
 import {
   compareText,
   endOf,
@@ -113,7 +121,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   }
   const own = areaSeries(areas.get(undefined) ?? [], length);
   const stated = statedFigures(indicator, baselinePeriod, asOf, readPeriod);
-  const baselineEnd = endOf(statedBaseline);
+  const baselineEnd = lastOfBaseline(indicator, baselinePeriod);
   const ofBaseline = own.points.filter((point) => endOf(point) === baselineEnd);
   const latestEnd = [endOf(own.points.at(-1)), baselineEnd].reduce((one, other) => (one > other ? one : other));
   const newest = own.missing.at(-1);
@@ -165,6 +173,12 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
         : [reason('newer-figure-missing', { period: newest.period.label })]),
     ],
   };
+}
+
+// Where the baseline has no value, the figure for its own time is the first outturn, and none before it is one.
+function lastOfBaseline({ baseline }: Indicator, period: Period | undefined): Day {
+  if (period === undefined) return '';
+  return 'missing' in baseline ? (dayLater(period.end, -1) ?? '') : period.end;
 }
 
 function baselineOf({ baseline }: Indicator, period: Period | undefined): Point | undefined {
@@ -237,7 +251,7 @@ function statedFigures(
     if (!hasEnded(period, asOf)) return [];
     // Without a period of its own it is for the time of the baseline.
     const length = own === undefined ? lengthOfBaseline(period, baseline) : lengthOfBaseline(period, figure);
-    const point = pointOf(figure, period, lengthOf(undefined, 'value' in figure ? figure : {}) ?? length, place);
+    const point = pointOf(figure, period, coveredLength(undefined, 'value' in figure ? figure : {}) ?? length, place);
     return point === undefined ? [] : [{ comparatorId, point }];
   });
 }

@@ -16,7 +16,7 @@ const SAME_LENGTH = 0.1;
 export type Length = number | undefined;
 
 /** Returns the length of time that a figure covers. A day alone does not say. */
-export function lengthOf(
+export function coveredLength(
   period: Period | undefined,
   { covers, averageOf }: Pick<KnownFigure, 'covers' | 'averageOf'> = {},
 ): Length {
@@ -30,7 +30,7 @@ export function lengthOf(
 export function lengthOfBaseline(period: Period | undefined, baseline: Figure): Length {
   const said: Partial<KnownFigure> = 'value' in baseline ? baseline : {};
   const isUnclear = period?.kind === 'month' && said.covers === undefined && said.averageOf === undefined;
-  return isUnclear ? undefined : lengthOf(period, said);
+  return isUnclear ? undefined : coveredLength(period, said);
 }
 
 /** Returns the length of time that the figures of an indicator have to cover. */

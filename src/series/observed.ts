@@ -4,7 +4,7 @@ import type { Figure, KnownFigure } from '../model/figure.js';
 import type { Observation } from '../model/observation.js';
 import type { Day, Period } from '../model/period.js';
 import type { PeriodReader } from '../period/periodReader.js';
-import { type Length, lengthOf } from './lengths.js';
+import { type Length, coveredLength } from './lengths.js';
 
 /** A known figure at its place in time. */
 export interface Point {
@@ -58,7 +58,7 @@ export function observedOf(
       const { comparatorId, figure, published, cumulative } = observation;
       const place = `${name}[${String(index)}]`;
       const period = readPeriod(observation.period, `${place}.period`);
-      const length = lengthOf(period, 'value' in figure ? figure : {});
+      const length = coveredLength(period, 'value' in figure ? figure : {});
       const point = pointOf(figure, period, length, `${place}.figure`);
       if (comparatorId === undefined ? observation.areaId !== areaId : observation.areaId !== undefined) continue;
       if (!hasEnded(period, asOf) || (published !== undefined && asOf !== undefined && published > asOf)) continue;

@@ -46,7 +46,7 @@ export function requireShape<Value>(
 /** Refuses what is not an indicator, or has a figure that its unit does not allow; returns it without nulls. */
 export function takeIndicator(indicator: Indicator, name = 'indicator'): Indicator {
   return requireShape(indicator, INDICATOR, name, (given, report) => {
-    checkIndicatorFigures(given, [name], report);
+    checkIndicatorFigures(given, name.split('.'), report);
   });
 }
 
@@ -60,7 +60,7 @@ export function takeObservations(
   name = 'observations',
 ): readonly Observation[] {
   return requireShape(observations, OBSERVATIONS, name, (given, report) => {
-    checkObservationFigures(given, unitOf, [name], report);
+    checkObservationFigures(given, unitOf, name.split('.'), report);
   });
 }
 

@@ -7,7 +7,7 @@ import type { Numeric } from '../model/numeric.js';
 import type { Day, Period } from '../model/period.js';
 import { requireDay } from '../period/day.js';
 import { monthsBetween } from '../period/monthsBetween.js';
-import { isYear, lengthOf } from '../series/lengths.js';
+import { isYear, coveredLength } from '../series/lengths.js';
 import { periodReader } from '../period/periodReader.js';
 import { type Confidence, readConfidence } from '../statistics/confidence.js';
 import { studentQuantile } from '../statistics/distributions/studentQuantile.js';
@@ -114,7 +114,7 @@ export function project(points: readonly ProjectPoint[], options: ProjectOptions
     const name = `points[${String(index)}]`;
     requireKeys(point, ['period', 'value'], name);
     const period = readPeriod(point.period, `${name}.period`);
-    if (!isYear(lengthOf(period))) refuseYear(period, `${name}.period is not a year`);
+    if (!isYear(coveredLength(period))) refuseYear(period, `${name}.period is not a year`);
     return { end: period.end, value: toNumber(read(point.value, `${name}.value`)), period };
   });
   years.sort((one, other) => (one.end < other.end ? -1 : 1));

@@ -83,7 +83,7 @@ describe('the significance of a comparison', () => {
     expect(against(COUNTED, { value: 7.1 }).reasons[0]?.message).toContain('at 95%:');
     expect(against(COUNTED, { value: 6.6 }).reasons[0]?.code).toBe('within-chance');
     const few = against({ value: 0.05, count: 5, denominator: 100_000 }, { value: 8 });
-    expect([few.outcome, codes(few)]).toEqual(['not-compared', ['numbers-too-small']]);
+    expect([few.outcome, codes(few)]).toEqual(['better', ['beyond-chance']]);
     expect(few.reasons[0]?.message).toContain('chance alone makes large differences');
   });
 
@@ -135,7 +135,7 @@ describe('the significance of a comparison', () => {
     });
     const fromDatabase = { ...own, count: null } as unknown as KnownFigure;
     expect(against(fromDatabase, kent, COUNTS).outcome).toBe('better');
-    expect(against({ value: 9, denominator: 100_000 }, kent, COUNTS).outcome).toBe('not-compared');
+    expect(against({ value: 9, denominator: 100_000 }, kent, COUNTS).outcome).toBe('better');
   });
 
   it('takes a figure that was rounded, cut off, or worked out in doubles from its counts', () => {
@@ -502,6 +502,8 @@ describe('the projection', () => {
 
   it('gives no figure that cannot be', () => {
     expect(projected([10, 8, 7, 4, 1], 3)).toMatchObject({ value: 0, lower: 0, upper: 0 });
+    const scores: Partial<Indicator> = { unit: { kind: 'score' } };
+    expect(projected([10, 8, 7, 4, 1], 3, scores).lower).toBeLessThan(0);
     const percentage: Partial<Indicator> = { unit: PERCENTAGE, polarity: 'higher-is-better' };
     expect(projected([80, 85, 86, 91, 97], 93, percentage)).toMatchObject({ value: 100, lower: 100, upper: 100 });
   });
@@ -606,6 +608,12 @@ describe('the year to date', () => {
     expect(codes(yearToDate ?? { reasons: [] })).toEqual(['no-expected-value']);
   });
 
+  it('has no plan for a year beyond the last that the library reads', () => {
+    const target = { kind: 'level', operator: 'at-most', value: 80, due: '2199-12-31' } as const;
+    const { yearToDate } = evaluated({ target }, '2199-12-30', [observed('2013/14', 90), toDate('2199/00 Q1', 9)]);
+    expect(yearToDate).toMatchObject({ plan: null, standing: 'not-known' });
+  });
+
   it('is nothing where there is none that is later, known and of things that add up', () => {
     expect(evaluated({}, AUTUMN, [toDate('2013/14 Q1-Q2', 45), observed('2013/14', 95)]).yearToDate).toBeNull();
     expect(evaluated({}, AUTUMN, [{ ...missing('2014/15 Q1'), cumulative: true }]).yearToDate).toBeNull();
@@ -662,7 +670,7 @@ describe('the summary', () => {
     [12, 10, {}, 'Too early, worse than Kent.'],
     [12, 10, { polarity: 'no-judgement' }, 'Too early, higher than Kent.'],
     [12, 15, { polarity: 'no-judgement' }, 'Too early, lower than Kent.'],
-    [0.05, 3, {}, 'Too early; the numbers are too small to compare with Kent.'],
+    [0.05, 3, {}, 'Too early, but better than Kent.'],
     [9.5, undefined, {}, 'Too early.'],
     [
       9.5,

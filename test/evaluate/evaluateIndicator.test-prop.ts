@@ -358,7 +358,8 @@ describe('evaluateIndicator, whatever it is given', () => {
             evaluateIndicator(given, { asOf: day, observations: seen }),
           );
           expect(full && judged(full)).toEqual(bare && judged(bare));
-          expect(full?.reasons).toEqual(bare?.reasons);
+          // The counts are not those of the figures, which is all that is said of them.
+          expect(full?.reasons.filter(({ code }) => code !== 'value-and-count-differ')).toEqual(bare?.reasons);
         },
       ),
       RUNS,

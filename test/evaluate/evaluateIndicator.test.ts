@@ -147,11 +147,11 @@ const RANGES: readonly Row[] = [
     'off-track',
   ],
   [
-    'a range of one value, beyond it',
+    'a range of one value, beyond its better end',
     { target: due({ kind: 'range', min: 80, max: 80 }) },
     [observed('2017/18', 79)],
     AFTER,
-    'missed',
+    'not-assessed',
   ],
 ];
 

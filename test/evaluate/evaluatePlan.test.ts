@@ -186,6 +186,28 @@ describe('evaluatePlan', () => {
     );
   });
 
+  it('takes the given observations before the plan’s own, though those were published later', () => {
+    const [own, again] = [
+      { ...observed('2013/14', 99), indicatorId: 'met', published: '2014-05-02' },
+      { ...observed('2013/14', 79), indicatorId: 'met', published: '2014-05-01' },
+    ];
+    const { indicators } = evaluatePlan(aPlan({ observations: [own] }), { asOf: ASOF, observations: [again] });
+    expect(indicators.find(({ indicatorId }) => indicatorId === 'met')?.actual?.value).toBe(79);
+  });
+
+  it('evaluates a part of the area on its own figures', () => {
+    const areas = [{ id: 'north', name: 'North', kind: 'ward' }] as NonNullable<Plan['areas']>;
+    const target = due({ kind: 'change', direction: 'reduce', by: { percent: 20 } });
+    const north = (period: string, value: number) => ({ ...observed(period, value), areaId: 'north' });
+    const plan = aPlan({ areas, indicators: [anIndicator({ target })], observations: [north('2012/13', 10)] });
+    const options = { asOf: ASOF, observations: [north('2013/14', 8)] };
+    expect(evaluatePlan(plan, { ...options, areaId: 'north' }).indicators[0]).toMatchObject({
+      status: 'met',
+      baseline: { value: 10 },
+    });
+    expect(evaluatePlan(plan, options).indicators[0]).toMatchObject({ status: 'too-early', baseline: { value: 100 } });
+  });
+
   it('takes the end of the plan for a target without a day, and hands on the rules', () => {
     const indicator = anIndicator({ target: { kind: 'level', operator: 'at-most', value: 80 } });
     const plan = aPlan({ indicators: [indicator], observations: [observed('2017/18', 88)] });
@@ -240,6 +262,13 @@ describe('evaluatePlan', () => {
       aPlan(),
       { asOf: ASOF, observations: [{ ...observed('2013/14', 1), indicatorId: 'met', comparatorId: 'essex' }] },
       'UNKNOWN_COMPARATOR',
+    ],
+    ['a part of the area that it does not hold', aPlan(), { asOf: ASOF, areaId: 'north' }, 'UNKNOWN_AREA'],
+    [
+      'an observation of a part of the area that it does not hold',
+      aPlan(),
+      { asOf: ASOF, observations: [{ ...observed('2013/14', 1), indicatorId: 'met', areaId: 'north' }] },
+      'UNKNOWN_AREA',
     ],
     [
       'a priority with an indicator it does not hold',

@@ -103,7 +103,8 @@ describe('resolveTarget', () => {
 
   it('counts a way down or up from the period it names', () => {
     const target = due({ kind: 'direction', direction: 'reduce', from: '2013/14' });
-    const observations = [observed('2013/14', 90), observed('2014/15', 95)];
+    const other = { ...observed('2013/14', 1), indicatorId: 'robbery' };
+    const observations = [other, observed('2013/14', 90), observed('2014/15', 95)];
     expect(resolveTarget(anIndicator({ target }), { observations })).toMatchObject({ operator: 'below', value: 90 });
     const indicator = anIndicator({ target });
     expect(thrownBy(() => resolveTarget(indicator)).message).toContain('2013/14');

@@ -228,7 +228,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
       isDue: true,
     },
     sentence:
-      'The target, at most 80 offences, applies to each year until 31 March 2018. It was reached in 3 of 5 years. Not reached: 2014/15. No figure: 2015/16.',
+      'The target, at most 80 offences each year until 31 March 2018, was reached in 3 of 5 years. Not reached: 2014/15. No figure: 2015/16.',
   },
   'comparator-figure-older': {
     reasons: () => by({ unit: RATE, comparisons: [KENT], target: BELOW_KENT }, BEFORE, [observed('2013/14', 7)]),
@@ -471,22 +471,43 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     reasons: () =>
       by({
         unit: RATE,
-        baseline: { value: 0.05, count: 5, denominator: 100_000, period: '2012/13' },
-        comparisons: [KENT],
+        baseline: { value: 20, count: 20, denominator: 1000, period: '2012/13' },
+        comparisons: [{ comparatorId: 'kent', figure: { value: 0, count: 0, denominator: 200 } }],
       }),
     data: {
       ...CHANCE,
-      ...limits(5, 8),
+      ...{ local: 20, theirs: 0, count: 20, denominator: 1000, method: 'byar' },
+      lower: expect.closeTo(12.2, 1) as unknown as number,
+      upper: expect.closeTo(30.9, 1) as unknown as number,
       warnings: [
         {
-          code: 'small-count',
-          data: { counted: 'count', count: 5, fewest: 10 },
-          message: expect.stringContaining('chance alone') as unknown as string,
+          code: 'uncertain-benchmark',
+          data: {},
+          message: expect.stringContaining('so few that chance moves it') as unknown as string,
         },
       ],
     },
     sentence:
-      "Not compared with kent: the area's interval at 95% is 0.016 to 0.117 per 1,000 population (exact, from 5 of 100,000). The count is 5. Below 10, chance alone makes large differences: add several years together.",
+      "Not compared with kent: the area's interval at 95% is 12.2 to 30.9 per 1,000 population (byar, from 20 of 1,000). The benchmark is based on so few that chance moves it too. It is only called different where both intervals agree.",
+  },
+  'baseline-length-differs': {
+    reasons: () => by({ target: due({ kind: 'maintain', every: 'quarter' }) }),
+    data: { period: '2012/13', months: 3 },
+    sentence:
+      'The baseline is for 2012/13, and the target is for a quarter. Figures for different lengths of time are not compared.',
+  },
+  'series-not-stable': {
+    reasons: () =>
+      by(
+        { baseline: { value: 50, period: '2003/04' } },
+        '2013-06-30',
+        ['2004/05', '2005/06', '2006/07', '2007/08', '2008/09', '2009/10', '2010/11', '2011/12', '2012/13'].map(
+          (period, index) => observed(period, 52 + 2 * index + (index % 2)),
+        ),
+      ),
+    data: { periods: 'years', direction: 'rising' },
+    sentence:
+      'The years have kept rising, so the series is not stable. Its limits do not apply, and it is not said whether it reaches the target.',
   },
   'counts-not-known': {
     reasons: () => by({ unit: RATE, comparisons: [KENT] }),

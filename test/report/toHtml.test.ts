@@ -286,7 +286,9 @@ describe('what was found beside the status', () => {
     const told = [first?.trend, first?.controlChart, first?.projection, first?.yearToDate].flatMap(
       (one) => one?.reasons ?? [],
     );
-    expect(told).toHaveLength(4);
+    // The series rises throughout, which the control chart says as well.
+    expect(told).toHaveLength(5);
+    expect(told.map(({ code }) => code)).toContain('series-not-stable');
     expect(textsOf(page, 'li')).toEqual(expect.arrayContaining(told.map(({ message }) => isolatedText(message))));
   });
 

@@ -68,7 +68,6 @@ function planOf({ target }: Indicator, bound: Bound | undefined, way: Way, { sta
     return { over: bound.value, under: 1, wantsLess: wantsLess(bound.operator) };
   }
   const end = monthsEndingWith(start, MONTHS - 1, MONTHS)?.end;
-  const [first] = way;
-  const onWay = first === undefined || end === undefined || end <= first.start ? undefined : valueOnWay(way, end);
+  const onWay = end === undefined ? undefined : valueOnWay(way, end);
   return onWay && { ...onWay, wantsLess: wantsLess(bound.operator) };
 }

@@ -141,6 +141,7 @@ function comparatorBeforeDue(facts: Facts): Answer | null {
     facts.length,
   );
   if (standIn === undefined || !isKnown(standIn)) return NOT_ASSESSED;
+  if (theirs.some(({ figure, end }) => figure === 'conflict' && end > standIn.end)) return NOT_ASSESSED;
   const isReached = outcomeOf(rationalOf(value), askedOfComparator(target, standIn.figure.value)) === 'reached';
   return { status: isReached ? 'on-track' : 'off-track', value };
 }

@@ -61,7 +61,8 @@ export function factsOf(question: Question): Facts {
   const length = lengthOf(indicator);
   const span = baseline.period === undefined ? null : spanOfFigure(baseline.period, baseline);
   const known = 'missing' in baseline ? null : baseline;
-  const baselineEnd = known && span ? span.end : -Infinity;
+  // The figure for the time of a baseline that has no value is the first outturn.
+  const baselineEnd = span ? span.end - (known ? 0 : 1) : -Infinity;
   const all = outturnsOf(indicator.id, observations, null, asOf).filter(({ end }) => end > baselineEnd);
   // What a change is counted from is no outturn of it.
   const from = 'from' in target && target.from !== undefined ? spanOf(target.from).end : -Infinity;
@@ -75,7 +76,7 @@ export function factsOf(question: Question): Facts {
     length,
     baseline: known && (!growsWithTime(indicator.unit) || isOfLength(indicator, length)) ? baseOf(known, span) : null,
     baselineEnd,
-    baselineStart: known && span ? span.start : -Infinity,
+    baselineStart: span ? span.start : -Infinity,
     after,
     due,
     dueEnd,
