@@ -230,7 +230,10 @@ async function loadEntries(page) {
     const { ok } = readObservations('Indicator,2012/13\nburglaries,1579');
     return { ok, summary: evaluatePlan(parsePlan(maidstone2014), { asOf: '2014-01-31' }).summary };
   });
-  return unmet({ 'a table is read': result.ok, 'what has only a baseline is too early': result.summary['too-early'] === 15 });
+  return unmet({
+    'a table is read': result.ok,
+    'what has only a baseline is too early': result.summary['too-early'] === 15,
+  });
 }
 
 async function evaluateInWorker(page) {

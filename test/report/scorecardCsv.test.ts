@@ -51,6 +51,14 @@ describe('scorecardCsv', () => {
     expect(rows.find(({ Unit }) => Unit === '%')?.['Baseline']).toBe('62.4');
   });
 
+  it('has the currency of money as its unit', () => {
+    const unit = { kind: 'money', currency: 'GBP' };
+    expect(rowsOf(parsePlan(aPlan({ indicators: [anIndicator({ unit })] })), '2026-06-01')[0]).toMatchObject({
+      Unit: 'GBP',
+      Baseline: '100',
+    });
+  });
+
   it('leaves empty what is not known', () => {
     const [row] = rowsOf(
       parsePlan(

@@ -7,6 +7,7 @@ import type { ReasonCode } from '../../explain/reason.js';
 import type { Comparator } from '../../model/comparator.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Day } from '../../model/period.js';
+import { isShare, mayBeNegative } from '../../model/unit.js';
 import { periodReader } from '../../period/periodReader.js';
 import type { ControlChart } from '../../statistics/controlChart.js';
 import type { ChartOptions } from './chartOptions.js';
@@ -278,8 +279,8 @@ function foundLimits({ indicator, evaluation }: TrendChartInput, known: readonly
   const { mean, from, to, points } = found;
   const last = known.slice(-points);
   if (last.length !== points || last[0]?.period !== from || last.at(-1)?.period !== to) return [];
-  const lower = Math.max(0, Number(found.lower));
-  const upper = indicator.unit.kind === 'percentage' ? Math.min(100, Number(found.upper)) : Number(found.upper);
+  const lower = mayBeNegative(indicator.unit) ? Number(found.lower) : Math.max(0, Number(found.lower));
+  const upper = isShare(indicator.unit) ? Math.min(100, Number(found.upper)) : Number(found.upper);
   return [{ mean, lower, upper, from, to }];
 }
 
@@ -313,7 +314,9 @@ function pathOf({ series: { path } }: IndicatorEvaluation): Trend['path'] {
 
 // Those of another length than the figures are not on the path, and lie at no place of the axis.
 function stopsOf({ interim, series: { path } }: IndicatorEvaluation): Stop[] {
-  return (path?.through ?? []).flatMap(({ day, value }) => {
+  if (path === null) return [];
+  // Without a dated baseline the path starts from the first of them.
+  return [path.from, ...path.through].flatMap(({ day, value }) => {
     const one = interim.find(({ end }) => end === day);
     return one === undefined ? [] : [{ period: one.period, day: numberOfDay(day), value }];
   });

@@ -66,6 +66,8 @@ describe('dotPlot', () => {
     ['what a unit is of', { unit: { kind: 'count' } }, 'INVALID_ARGUMENT'],
     ['what a percentage is of', { unit: { kind: 'percentage', of: 7 } }, 'INVALID_ARGUMENT'],
     ['the base of a rate', { unit: { kind: 'rate', per: '1000', of: 'people' } }, 'INVALID_NUMBER'],
+    ['a currency', { unit: { kind: 'money', currency: 1 } }, 'INVALID_ARGUMENT'],
+    ['a unit of time', { unit: { kind: 'duration', unit: 'fortnights' } }, 'INVALID_ARGUMENT'],
     ['areas', { areas: {} }, 'INVALID_ARGUMENT'],
     ['an area', { areas: ['Northfield'] }, 'INVALID_ARGUMENT'],
     ['a name', { areas: [{ figure: { value: 1 } }] }, 'INVALID_ARGUMENT'],

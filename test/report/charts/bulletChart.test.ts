@@ -99,6 +99,19 @@ describe('bulletChart', () => {
     );
   });
 
+  it.each<[Indicator['unit'], string, string]>([
+    [{ kind: 'money', currency: 'GBP' }, 'Amount in pounds', '£97'],
+    [{ kind: 'money', currency: 'CHF' }, 'Amount in CHF', 'CHF 97'],
+    [{ kind: 'duration', unit: 'minutes' }, 'Time in minutes', '97'],
+    [{ kind: 'score', of: 'out of 100' }, 'Score out of 100', '97'],
+    [{ kind: 'score' }, 'Score', '97'],
+    [{ kind: 'points' }, 'Percentage points', '97'],
+  ])('tells what a figure in %j is measured in', (unit, measured, figure) => {
+    const text = told(inputOf({ ...INDICATOR, unit }, [ACTUAL]));
+    expect(text).toContain(` ${measured}. `);
+    expect(text).toContain(`Latest figure, 2013/14: ${figure}.`);
+  });
+
   it('says what is missing', () => {
     const missing = { ...INDICATOR, baseline: { missing: 'suppressed' } } as const;
     expect(told(inputOf(missing))).toContain('Latest figure: none. Baseline: suppressed.');

@@ -140,6 +140,22 @@ describe('trendChart', () => {
     );
   });
 
+  it('starts the path from the first interim target where the baseline has no date', () => {
+    const interim = [
+      { period: '2013/14', value: 98 },
+      { period: '2014/15', value: 90 },
+    ];
+    const indicator: Indicator = {
+      ...INDICATOR,
+      covers: 'year',
+      baseline: { value: 100 },
+      target: { ...LEVEL, interim },
+    };
+    expect(told({ indicator, observations: YEARS, asOf: '2015-06-01' })).toContain(
+      'Interim targets, 2013/14: 98, 2014/15: 90.',
+    );
+  });
+
   it('says first where the series is broken, and draws a line across it there', () => {
     const breaks = [
       { from: '2013-04-01', why: 'New rules of recording.' },
@@ -346,6 +362,10 @@ describe('trendChart', () => {
       const percentage: Indicator = { ...NO_BASELINE, unit: { kind: 'percentage' } };
       const high = years([98, 90, 98, 90, 98, 90, 98, 90], 2001);
       expect(of(percentage, high)).toContain('limits 72.7% and 100.0%');
+      // A net percentage may be below zero and above 100.
+      const net: Indicator = { ...NO_BASELINE, unit: { kind: 'percentage', signed: true } };
+      expect(of(net, low)).toContain('limits -15.3% and 27.3%');
+      expect(of(net, high)).toContain('limits 72.7% and 115.3%');
       // Of figures that are all equal there is no variation to draw.
       expect(of(NO_BASELINE, years([5, 5, 5, 5, 5, 5, 5, 5], 2001))).not.toContain('Mean');
       // A control chart of the months says nothing of the years.
