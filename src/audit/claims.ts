@@ -7,7 +7,7 @@ import { daysBetween } from '../period/day.js';
 import { describePeriod, financialYearLabel, partsOf } from '../period/describePeriod.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import type { Reconciliation } from '../reconcile/reconciliation.js';
-import { signedSpan, type Span, spanOf, type Stated, statedOf } from '../reconcile/stated.js';
+import { signedSpan, type Span, spanOf, type StatedWords, statedOf } from '../reconcile/stated.js';
 import type { Audited } from './audited.js';
 import { claimsByThing, type PlacedClaim } from './claimsBy.js';
 import { isPointsAsPercent } from './percentages.js';
@@ -139,7 +139,7 @@ function factOf(of: Fact['of'], placed: PlacedClaim, worked: Reconciliation): Fa
   return { ...unstated, value: percent, span: { low: percent, high: percent }, decimals: 1 };
 }
 
-function shown({ value, decimals, hedged }: Stated): Pick<Fact, 'value' | 'decimals' | 'hedged'> {
+function shown({ value, decimals, hedged }: StatedWords): Pick<Fact, 'value' | 'decimals' | 'hedged'> {
   return { value, decimals, hedged: hedged ?? null };
 }
 

@@ -104,7 +104,7 @@ function workedOut(
   return { worked: differenceOver(count, 0, per, denominator, decimals), decimals, count, denominator };
 }
 
-interface Stated extends Place {
+interface FigureAt extends Place {
   readonly indicator: Indicator;
   readonly comparatorId: string | undefined;
   readonly qualifier: KnownFigure['qualifier'];
@@ -126,7 +126,7 @@ interface Stated extends Place {
  * Example: a baseline of 1,579 for 2012/13 and "1,597 offences in 2012/13" in the text.
  */
 function* figuresDiffer(audited: Audited): Generator<Found<'figures-differ'>> {
-  const first = new Map<string, Stated>();
+  const first = new Map<string, FigureAt>();
   for (const stated of [...tabled(audited), ...claimed(audited)]) {
     const { indicator, comparatorId, spell, path, source, time } = stated;
     const key = JSON.stringify([indicator.id, comparatorId, spell]);
@@ -147,8 +147,8 @@ function* figuresDiffer(audited: Audited): Generator<Found<'figures-differ'>> {
   }
 }
 
-function tabled(audited: Audited): Stated[] {
-  return [...figuresOf(audited)].flatMap((placed): Stated[] => {
+function tabled(audited: Audited): FigureAt[] {
+  return [...figuresOf(audited)].flatMap((placed): FigureAt[] => {
     const { indicator, figure, path, source, comparatorId, period: text, covers, published, cumulative } = placed;
     const period = audited.periodOf(text);
     const days = period && spellOf(period, covers);
@@ -170,8 +170,8 @@ function tabled(audited: Audited): Stated[] {
   });
 }
 
-function claimed({ plan, indicatorOf, periodOf }: Audited): Stated[] {
-  return plan.claims.flatMap((claim, index): Stated[] => {
+function claimed({ plan, indicatorOf, periodOf }: Audited): FigureAt[] {
+  return plan.claims.flatMap((claim, index): FigureAt[] => {
     const { indicatorId, comparatorId, unit, kind, source } = claim;
     const indicator = indicatorOf(indicatorId)?.indicator;
     // Without a unit of its own a claim speaks of numbers.
@@ -180,7 +180,7 @@ function claimed({ plan, indicatorOf, periodOf }: Audited): Stated[] {
       { value: claim.to, key: 'to', period: periodOf(claim.period) },
       { value: claim.from, key: 'from', period: periodOf(claim.fromPeriod) },
     ];
-    return values.flatMap(({ value, key, period }): Stated[] => {
+    return values.flatMap(({ value, key, period }): FigureAt[] => {
       if (value === undefined || period === undefined) return [];
       const time = { period: period.label, covers: null };
       const given = { value, in: 'text' as const, place: placeIn(source) };
@@ -202,14 +202,14 @@ export function spellOf(period: Period, covers: KnownFigure['covers']): { start:
 }
 
 // To the decimals of the coarser: 95% and 95.1% are one figure.
-function agree(first: Stated, second: Stated): boolean {
+function agree(first: FigureAt, second: FigureAt): boolean {
   const values = [first.given.value, second.given.value];
   const decimals = Math.min(...values.map(decimalsOf));
   const [one, other] = values.map((value) => differenceOver(value, 0, 1, 1, decimals));
   return one === other;
 }
 
-function mayDiffer(earlier: Stated, later: Stated): boolean {
+function mayDiffer(earlier: FigureAt, later: FigureAt): boolean {
   const areEditions =
     earlier.published !== undefined && later.published !== undefined && earlier.published !== later.published;
   return (

@@ -112,7 +112,7 @@ function* orBetterNotSaid({ indicators }: Audited): Generator<Found<'or-better-n
   for (const { indicator, path, source } of indicators) {
     const { name, target, polarity } = indicator;
     if (polarity === 'no-judgement' || (target.kind !== 'maintain' && target.kind !== 'range')) continue;
-    if (target.orBetter !== undefined || ('tolerance' in target && target.tolerance !== undefined)) continue;
+    if (target.orBetter !== undefined || (target.kind === 'maintain' && target.tolerance !== undefined)) continue;
     yield { path: [...path, 'target'], source, data: { name, kind: target.kind, text: target.text ?? null } };
   }
 }

@@ -80,7 +80,8 @@ function prepare(question: Question): Prepared {
   const { target } = indicator;
   const isDue = due !== null && asOf >= due;
   // What a change is counted from is no outturn of it.
-  const from = 'from' in target && target.from !== undefined ? question.readPeriod(target.from, 'target.from').end : '';
+  const named = target.kind === 'change' || target.kind === 'direction' ? target.from : undefined;
+  const from = named === undefined ? '' : question.readPeriod(named, 'target.from').end;
   const duePeriod = isDue && target.kind !== 'milestone' ? duePeriodOf(series, due, from) : undefined;
   const asked: Asked = { ...question, isDue, duePeriod };
   const chosen = choose(target, series, duePeriod, from);
@@ -113,7 +114,7 @@ function ofOneFigure(prepared: Prepared, way: Way, interim: readonly Interim[]):
   const { asked, chosen, shown, resolution } = prepared;
   const { own, conflict } = chosen;
   const { due, duePeriod } = asked;
-  if (conflict !== undefined) return notAssessed(conflicting(conflict));
+  if (conflict !== undefined && asked.indicator.target.every === undefined) return notAssessed(conflicting(conflict));
   if (own === undefined) {
     if (due !== null && duePeriod !== undefined) return notAssessed(awaiting(asked, duePeriod, due, shown));
     const early = [...atBaseline(asked, resolution), reason('nothing-since-baseline', {})];

@@ -129,8 +129,8 @@ export function isShare(unit: Unit): boolean {
 }
 
 /** Says whether a figure in a unit may be below zero. */
-export function mayBeNegative({ kind, ...unit }: Unit): boolean {
-  return kind === 'score' || kind === 'points' || ('signed' in unit && unit.signed === true);
+export function mayBeNegative(unit: Unit): boolean {
+  return unit.kind === 'score' || unit.kind === 'points' || (unit.kind === 'percentage' && unit.signed === true);
 }
 
 /** Says whether a distance in a unit may be given in percentage points. */

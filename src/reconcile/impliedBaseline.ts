@@ -1,12 +1,12 @@
 import { absolute, decimalsOf, differenceOver, type Exact, order, plus, times, toNumber } from '../exact/exact.js';
 import { type ReconciliationData, reconciliationReason } from '../explain/reconciliation.js';
 import type { Step } from './reconciliation.js';
-import { signedSpan, type Span, spanOf, type Stated, statedNumber } from './stated.js';
+import { signedSpan, type Span, spanOf, type StatedWords, statedNumber } from './stated.js';
 
 /** What there is of a claim where it states no earlier value. */
 export interface WithoutBaseline {
-  readonly change: Stated | undefined;
-  readonly percent: Stated | undefined;
+  readonly change: StatedWords | undefined;
+  readonly percent: StatedWords | undefined;
   readonly first: unknown;
   readonly last: { readonly value: Exact } | undefined;
 }
@@ -21,7 +21,7 @@ export function impliedBaseline({ change, percent, first, last }: WithoutBaselin
 type Said = Pick<ReconciliationData['baseline-implied'], 'change' | 'to' | 'percent'>;
 
 // A baseline of b changes by p% where b × p = change × 100.
-function ofChange(change: Stated, percent: Stated): Step | undefined {
+function ofChange(change: StatedWords, percent: StatedWords): Step | undefined {
   const sides = [order(change.value, 0), order(percent.value, 0)];
   const said = { change: statedNumber(change), to: null, percent: statedNumber(percent) };
   if (sides[0] !== sides[1] && !sides.includes(0)) {
@@ -34,7 +34,7 @@ function ofChange(change: Stated, percent: Stated): Step | undefined {
 }
 
 // A baseline of b becomes the value where b × (100 + p) = value × 100.
-function ofLaterValue(last: Exact, percent: Stated): Step | undefined {
+function ofLaterValue(last: Exact, percent: StatedWords): Step | undefined {
   const { low, high, ...ends } = signedSpan(percent);
   const end = spanOf(last);
   if (order(low, -100) <= 0 || order(end.low, 0) <= 0) return undefined;

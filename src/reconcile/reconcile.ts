@@ -16,7 +16,7 @@ import type { ClaimedNumbers } from '../model/claim.js';
 import { CLAIM } from '../model/shapes.js';
 import { impliedBaseline } from './impliedBaseline.js';
 import type { Step, Reconciliation } from './reconciliation.js';
-import { signedSpan, type Span, spanOf, type Stated, statedNumber, statedOf } from './stated.js';
+import { signedSpan, type Span, spanOf, type StatedWords, statedNumber, statedOf } from './stated.js';
 
 /**
  * Returns whether the arithmetic that a document states adds up.
@@ -71,8 +71,8 @@ interface Known {
 
 /** The numbers of a claim, with a value that the change gives filled in. */
 interface StatedNumbers {
-  readonly change: Stated | undefined;
-  readonly percent: Stated | undefined;
+  readonly change: StatedWords | undefined;
+  readonly percent: StatedWords | undefined;
   /** The earlier and the later value, stated or worked out from the other and the change. */
   readonly first: Known | undefined;
   readonly last: Known | undefined;
@@ -107,7 +107,7 @@ function knownOf(value: number | undefined, name: string): Known | undefined {
   return { value: exact, span: spanOf(exact) };
 }
 
-function spanOfChange(change: Stated): Span {
+function spanOfChange(change: StatedWords): Span {
   return change.hedged === undefined ? spanOf(change.value) : signedSpan(change);
 }
 
@@ -152,7 +152,7 @@ function isTarget({ kind, measure }: ClaimedNumbers): boolean {
   return kind === undefined ? /\btarget/iu.test(measure ?? '') : kind === 'target';
 }
 
-function agrees(percent: Stated, start: Span, end: Span): boolean {
+function agrees(percent: StatedWords, start: Span, end: Span): boolean {
   const isExact = order(start.low, start.high) === 0 && order(end.low, end.high) === 0;
   if (isExact && percent.hedged === undefined) {
     const base = percent.isPoints ? 1 : start.low;
@@ -175,7 +175,7 @@ function agrees(percent: Stated, start: Span, end: Span): boolean {
 }
 
 // In percentage points, or in per cent of the first; nothing where that is 0 and the last is not.
-function changeBetween(percent: Stated | undefined, first: Exact, last: Exact): number | null {
+function changeBetween(percent: StatedWords | undefined, first: Exact, last: Exact): number | null {
   if (percent?.isPoints === true) return differenceOver(last, first, 1, 1, undefined);
   if (isZero(first)) return isZero(last) ? 0 : null;
   return differenceOver(last, first, 100, first, undefined);

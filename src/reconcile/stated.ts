@@ -2,7 +2,7 @@ import { absolute, decimalsOf, type Exact, minus, order, plus, read, times, toNu
 import type { StatedNumber } from '../explain/reconciliation.js';
 
 /** A number as a document states it: its value, and the range of sizes that the words allow. */
-export interface Stated {
+export interface StatedWords {
   readonly value: Exact;
   /** How many decimals it was printed with. */
   readonly decimals: number;
@@ -48,7 +48,7 @@ const FALL =
 const RISE = /\+\s?\d|\b(?:rise|rose|risen|up|increas\w*|grew|growth|more|higher|additional|extra)\b/iu;
 
 /** Reads a number that is stated as a value, as text or as both: the text says how it was rounded and hedged. */
-export function statedOf(value: number | undefined, text: string | undefined, name: string): Stated | undefined {
+export function statedOf(value: number | undefined, text: string | undefined, name: string): StatedWords | undefined {
   const words = typeof text === 'string' ? text : '';
   // Of several numbers, the one that is called a percentage: "rose in 2013 by 2.3%".
   const printed = PERCENTAGE.exec(words) ?? NUMBER.exec(words);
@@ -66,7 +66,7 @@ export function statedOf(value: number | undefined, text: string | undefined, na
 }
 
 /** The same number as data, for a sentence. */
-export function statedNumber({ value, decimals, hedged }: Stated): StatedNumber {
+export function statedNumber({ value, decimals, hedged }: StatedWords): StatedNumber {
   return { value: toNumber(value), decimals, hedged: hedged ?? null };
 }
 
@@ -89,7 +89,7 @@ export function spanOf(value: Exact): Span {
 }
 
 /** A stated number with its sign, as the span it may stand for. */
-export function signedSpan({ value, size }: Stated): Span {
+export function signedSpan({ value, size }: StatedWords): Span {
   const isFall = order(value, 0) < 0;
   if (!isFall) return size;
   const turned = { low: minus(0, size.high), high: minus(0, size.low) };

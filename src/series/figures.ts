@@ -162,9 +162,9 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
       ...replaced,
     ],
     notes: [
-      ...(isLike || length === undefined || statedBaseline === undefined
+      ...(isLike || length === undefined
         ? []
-        : [reason('baseline-length-differs', { period: String(statedBaseline.period?.label), months: length })]),
+        : [reason('baseline-length-differs', { period: String(baselinePeriod?.label), months: length })]),
       ...lengths,
       ...stands,
       ...own.notes,

@@ -36,7 +36,7 @@ export function requireShape<Value>(
   const report: Report = (...issue) => {
     issues.push(planIssue(...issue));
   };
-  const checked = checkShape(value, shape, name.split('.'), report, mode) as Value;
+  const checked = checkShape(value, shape, pathOf(name), report, mode) as Value;
   if (issues.length === 0) more?.(checked, report);
   if (issues.length > 0) refuse(issues, name);
   if (isObject(value) && isFrozen(value)) CHECKED.set(value, shape);
@@ -46,7 +46,7 @@ export function requireShape<Value>(
 /** Refuses what is not an indicator, or has a figure that its unit does not allow; returns it without nulls. */
 export function takeIndicator(indicator: Indicator, name = 'indicator'): Indicator {
   return requireShape(indicator, INDICATOR, name, (given, report) => {
-    checkIndicatorFigures(given, name.split('.'), report);
+    checkIndicatorFigures(given, pathOf(name), report);
   });
 }
 
@@ -60,7 +60,7 @@ export function takeObservations(
   name = 'observations',
 ): readonly Observation[] {
   return requireShape(observations, OBSERVATIONS, name, (given, report) => {
-    checkObservationFigures(given, unitOf, name.split('.'), report);
+    checkObservationFigures(given, unitOf, pathOf(name), report);
   });
 }
 
@@ -68,10 +68,10 @@ export function takeObservations(
 export function takePlan(plan: Plan, name = 'plan'): Plan {
   return requireShape(plan, PLAN, name, ({ indicators, observations }, report) => {
     for (const [index, indicator] of indicators.entries()) {
-      checkIndicatorFigures(indicator, [name, 'indicators', index], report);
+      checkIndicatorFigures(indicator, [...pathOf(name), 'indicators', index], report);
     }
     const units = new Map(indicators.map(({ id, unit }) => [id, unit]));
-    checkObservationFigures(observations, (id) => units.get(id), [name, 'observations'], report);
+    checkObservationFigures(observations, (id) => units.get(id), [...pathOf(name), 'observations'], report);
   });
 }
 
@@ -84,6 +84,11 @@ function checkObservationFigures(
   for (const [index, { indicatorId, figure }] of observations.entries()) {
     checkFigure(figure, unitOf(indicatorId), [...path, index, 'figure'], report);
   }
+}
+
+// `options.indicators[0]`, as code writes it.
+function pathOf(name: string): Path {
+  return (name.match(/[^.[\]]+/gu) ?? []).map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
 }
 
 function refuse(issues: readonly PlanIssue[], name: string): never {

@@ -11,7 +11,7 @@ import { headingKey, headingReader } from './heading.js';
 import { idMaker } from './kebab.js';
 import { layOut, withOwnHeadings } from './layout.js';
 import { linesIn } from './lines.js';
-import { type NamedPriority, namesPriority, priorityIn } from './priorityWords.js';
+import { type PriorityWords, namesPriority, priorityIn } from './priorityWords.js';
 import { readRows } from './readRows.js';
 import { cellOf, fitsHeadings, placeOf, type Record_, textOf, wordOf } from './record.js';
 import { requireOwnHeadings } from './requireOptions.js';
@@ -123,7 +123,7 @@ export function readActionTable(
       collector.problem('unknown-priority', placeOf(record, 'priority'), { name: null });
       return undefined;
     }
-    const named: NamedPriority = stated === undefined ? priorityIn(String(words)) : { title: stated };
+    const named: PriorityWords = stated === undefined ? priorityIn(String(words)) : { title: stated };
     const { title, label } = named;
     for (const id of [title, String(words)]) if (byId.has(id)) return id;
     const called = byTitle.get(headingKey(title)) ?? byTitle.get(headingKey(String(words))) ?? [];

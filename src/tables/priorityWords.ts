@@ -1,7 +1,7 @@
 import { onOneLine } from './guard.js';
 
 /** A priority as a title line or a cell names it. */
-export interface NamedPriority {
+export interface PriorityWords {
   readonly label?: string;
   readonly title: string;
 }
@@ -22,7 +22,7 @@ export function saysNone(words: string): boolean {
 }
 
 /** Parts the label of a priority from its title: `Priority 4: Substance misuse`. */
-export function priorityIn(words: string): NamedPriority {
+export function priorityIn(words: string): PriorityWords {
   const text = onOneLine(words);
   const [, label, title] = LABELLED.exec(text) ?? [];
   if (label !== undefined && title !== undefined) return { label, title };

@@ -26,7 +26,7 @@ const pattern = (source: string): RegExp => new RegExp(`(?:${source})${ENDS}`, '
 
 type Reader = (match: RegExpExecArray) => Period | undefined;
 
-const asPrinted: Reader = ([text]) => periodOf(text.replace(/^(?:fy|f\/y) ?/u, '').replace(/\./gu, ''));
+const asPrinted: Reader = ([text]) => periodRead(text.replace(/^(?:fy|f\/y) ?/u, '').replace(/\./gu, ''));
 
 // In the order in which they are tried: the longer before what it begins with.
 const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
@@ -81,7 +81,7 @@ function isCountedFrom(text: string, place: number): boolean {
 }
 
 /** Reads a period that was found. */
-export function periodOf(text: string): Period | undefined {
+export function periodRead(text: string): Period | undefined {
   const result = parseInPrint(text);
   if (!result.ok) return undefined;
   const { label, kind, start, end } = result;
@@ -89,13 +89,13 @@ export function periodOf(text: string): Period | undefined {
 }
 
 function dayIn(day = '', month = '', year = ''): Period | undefined {
-  return periodOf(`${day} ${month} ${year}`);
+  return periodRead(`${day} ${month} ${year}`);
 }
 
 // The financial year from 2013 on, or a quarter of it.
 function yearFrom(from: number, quarter?: string): Period | undefined {
   const year = `${String(from)}/${String(from + 1).slice(2)}`;
-  return periodOf(quarter === undefined ? year : `${quarter} ${year}`);
+  return periodRead(quarter === undefined ? year : `${quarter} ${year}`);
 }
 
 function inShortYear(from?: string, to?: string, quarter?: string): Period | undefined {
@@ -106,13 +106,13 @@ function inShortYear(from?: string, to?: string, quarter?: string): Period | und
 function dayInFigures([, day, month, year]: RegExpExecArray): Period | undefined {
   const century = year?.length === 2 ? 2000 : 0;
   const read = Number(day) > 12 ? dayOf(century + Number(year), Number(month), Number(day)) : undefined;
-  return read === undefined ? undefined : periodOf(read);
+  return read === undefined ? undefined : periodRead(read);
 }
 
 // "12 months to March 2013" begins with the month after March 2012.
 function rollingYear([, day, month = '']: RegExpExecArray): Period | undefined {
   // The pattern lets through only months that can be read.
-  const end = String(periodOf(month)?.end);
+  const end = String(periodRead(month)?.end);
   const { year, month: number } = partsOf(end);
   if (day !== undefined && parseInt(day, 10) !== lastDayOfMonth(year, number)) return undefined;
   const start = number === 12 ? dayOf(year, 1, 1) : dayOf(year - 1, number + 1, 1);

@@ -1,7 +1,7 @@
 import type { Period } from '../model/period.js';
 import type { Direction } from '../model/target.js';
 import { type NumberFault, plainDecimal } from './printedNumber.js';
-import { periodAt, periodOf } from './printedPeriod.js';
+import { periodAt, periodRead } from './printedPeriod.js';
 
 /** Which way a word of movement goes; `improve` leaves that to the polarity. */
 export type Way = Direction | 'improve';
@@ -154,7 +154,7 @@ function tokenAt(text: string, lower: string, place: number): Token {
 function numberParts(printed: string, isAfterLetterOrDigit: boolean): Partial<Token> {
   const plain = plainDecimal(printed);
   if ('fault' in plain) return plain;
-  return YEAR.test(printed) && !isAfterLetterOrDigit ? { ...plain, period: periodOf(printed) } : plain;
+  return YEAR.test(printed) && !isAfterLetterOrDigit ? { ...plain, period: periodRead(printed) } : plain;
 }
 
 function matchAt(pattern: RegExp, text: string, place: number): string | undefined {

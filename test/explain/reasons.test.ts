@@ -477,8 +477,8 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     data: {
       ...CHANCE,
       ...{ local: 20, theirs: 0, count: 20, denominator: 1000, method: 'byar' },
-      lower: expect.closeTo(12.2, 1) as unknown as number,
-      upper: expect.closeTo(30.9, 1) as unknown as number,
+      lower: expect.closeTo(12.2, 1),
+      upper: expect.closeTo(30.9, 1),
       warnings: [
         {
           code: 'uncertain-benchmark',

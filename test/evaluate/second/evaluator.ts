@@ -85,7 +85,8 @@ function askedWithout(facts: Facts): boolean {
 // The figure for `from` may still come.
 function isCountedFromNothing(facts: Facts): boolean {
   const { target } = facts.indicator;
-  return 'from' in target && target.from !== undefined && baseFor(facts) === null;
+  const from = target.kind === 'change' || target.kind === 'direction' ? target.from : undefined;
+  return from !== undefined && baseFor(facts) === null;
 }
 
 function hasNoComparator(facts: Facts): boolean {
@@ -119,7 +120,16 @@ function onceDue(facts: Facts): Answer | null {
 function comparatorBeforeDue(facts: Facts): Answer | null {
   const { target } = facts.indicator;
   if (target.kind !== 'comparator') return null;
-  const theirs = comparatorsFigures(facts, target.comparatorId).filter(({ figure }) => figure !== 'missing');
+  const all = comparatorsFigures(facts, target.comparatorId).filter(({ figure }) => figure !== 'missing');
+  // The same rules choose among those that end on one day.
+  const theirs = all.filter(
+    (one) =>
+      one
+      === latestOf(
+        all.filter(({ end }) => end === one.end),
+        facts.length,
+      ),
+  );
   const ours = facts.after.filter(({ figure }) => figure !== 'missing');
   const pairs = ours.filter(
     (one) => isKnown(one) && theirs.some((other) => isKnown(other) && isSamePeriod(one, other)),
@@ -159,6 +169,6 @@ function beforeDue(facts: Facts): Answer {
   if (number === null || outcome === 'question') return NOT_ASSESSED;
   const { value } = figure.figure;
   if (outcome === 'reached') return { status: isFull(facts, figure) ? 'met' : 'on-track', value };
-  const isGood = asGoodAsExpected(facts, baseFor(facts), asks, figure.end, number);
+  const isGood = asGoodAsExpected(facts, baseFor(facts), asks, figure.end, number, isFull(facts, figure));
   return isGood === null ? NOT_ASSESSED : { status: isGood ? 'on-track' : 'off-track', value };
 }

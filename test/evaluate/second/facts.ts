@@ -65,7 +65,8 @@ export function factsOf(question: Question): Facts {
   const baselineEnd = span ? span.end - (known ? 0 : 1) : -Infinity;
   const all = outturnsOf(indicator.id, observations, null, asOf).filter(({ end }) => end > baselineEnd);
   // What a change is counted from is no outturn of it.
-  const from = 'from' in target && target.from !== undefined ? spanOf(target.from).end : -Infinity;
+  const named = target.kind === 'change' || target.kind === 'direction' ? target.from : undefined;
+  const from = named === undefined ? -Infinity : spanOf(named).end;
   const after = all.filter((one) => isComparable(one, indicator, length) && one.end > from);
   const dueDay = target.due ?? planPeriod?.end;
   const due = dueDay === undefined ? null : dayNumber(dueDay);

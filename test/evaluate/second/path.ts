@@ -20,6 +20,7 @@ export function asGoodAsExpected(
   asks: Asked,
   end: number,
   value: Rational,
+  isWhole: boolean,
 ): boolean | null {
   const { target } = facts.indicator;
   if (target.kind !== 'level' && target.kind !== 'range' && target.kind !== 'change') return false;
@@ -30,8 +31,8 @@ export function asGoodAsExpected(
     if (isStart || isDown !== isAboveRange(value, asks)) return false;
   }
   const goal = (isDown ? asks.high : asks.low)?.value;
-  // An interim target is reached as the target itself is.
-  const stage = stageAt(facts, base, end, isDown);
+  // An interim target is reached as the target itself is, by a figure of the indicator's length.
+  const stage = isWhole ? stageAt(facts, base, end, isDown) : null;
   if (stage) return outcomeOf(value, withLevel(asks, stage)) === 'reached';
   const expected = goal && expectedBy(end, pathOf(facts, base, goal, isDown));
   return expected ? compare(value, expected) !== (isDown ? 1 : -1) : null;
