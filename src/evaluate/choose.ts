@@ -82,7 +82,7 @@ function pairOf(
 function isOnePeriodOlder(theirs: Point, own: Point): boolean {
   if (theirs.period === undefined || own.length === undefined) return false;
   const isLike = theirs.length === undefined || isSameLength(theirs.length, own.length);
-  return isLike && monthsBetween(endOf(theirs), endOf(own)) === own.length;
+  return isLike && isSameLength(monthsBetween(endOf(theirs), endOf(own)), own.length);
 }
 
 // What two contradictory figures say of a later time could turn the status over.

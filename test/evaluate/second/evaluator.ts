@@ -15,7 +15,7 @@ import {
   oneLengthBefore,
   type Question,
 } from './facts.js';
-import { isEqualLength, latestOf } from './figures.js';
+import { isEqualLength, latestOf, type Length, type Outturn } from './figures.js';
 import { type Answer, asked, askedFor, askedOfComparator, isBroken, isSamePeriod, judgedValue } from './judge.js';
 import { asGoodAsExpected } from './path.js';
 
@@ -117,20 +117,27 @@ function onceDue(facts: Facts): Answer | null {
   return { status: outcome === 'reached' ? 'met' : 'missed', value: figure.figure.value };
 }
 
+function onePerDay(figures: readonly Outturn[], length: Length): readonly Outturn[] {
+  return figures.filter(
+    (one) =>
+      one
+      === latestOf(
+        figures.filter(({ end }) => end === one.end),
+        length,
+      ),
+  );
+}
+
 function comparatorBeforeDue(facts: Facts): Answer | null {
   const { target } = facts.indicator;
   if (target.kind !== 'comparator') return null;
   const all = comparatorsFigures(facts, target.comparatorId).filter(({ figure }) => figure !== 'missing');
-  // The same rules choose among those that end on one day.
-  const theirs = all.filter(
-    (one) =>
-      one
-      === latestOf(
-        all.filter(({ end }) => end === one.end),
-        facts.length,
-      ),
+  // Of those that end on one day one is chosen.
+  const theirs = onePerDay(all, facts.length);
+  const ours = onePerDay(
+    facts.after.filter(({ figure }) => figure !== 'missing'),
+    facts.length,
   );
-  const ours = facts.after.filter(({ figure }) => figure !== 'missing');
   const pairs = ours.filter(
     (one) => isKnown(one) && theirs.some((other) => isKnown(other) && isSamePeriod(one, other)),
   );
