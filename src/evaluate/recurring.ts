@@ -57,31 +57,31 @@ export function worstGap(periods: readonly Recurring[]): Exact | undefined {
 }
 
 function judgedIn(asked: Asked, period: string, end: Day, point: Point | undefined): Recurring {
-  const theirs = point && figureOfPair(asked.indicator.target, asked.series, point);
+  const { indicator, series } = asked;
+  const theirs = point && figureOfPair(indicator.target, series, point);
   const resolution = resolve({ ...asked, judged: point, theirs });
-  const bound = 'bound' in resolution ? resolution.bound : undefined;
-  const value = point && 'bound' in resolution ? (resolution.place ?? point.value) : undefined;
-  const { unit } = asked.indicator;
-  const isBeyond = bound !== undefined && value !== undefined && isBeyondBetterEnd(value, bound, asked.indicator);
-  const isJudged = bound !== undefined && value !== undefined && !isBeyond;
-  const ofPeriod = bound === undefined ? null : askedOf(bound, asked.series.baseline?.value);
+  const level = 'bound' in resolution ? askedOf(resolution.bound, series.baseline?.value) : null;
+  const conflict = isConflict(asked, end) ? reason('figures-conflict', { period, comparatorId: null }) : undefined;
+  if (point === undefined || 'refused' in resolution) {
+    return {
+      result: { period, end, asked: level, figure: point === undefined ? null : dated(point), isReached: null },
+      point,
+      gap: undefined,
+      refused: point !== undefined && 'refused' in resolution ? resolution.refused : undefined,
+      because: conflict,
+    };
+  }
+  const { bound, place } = resolution;
+  const value = place ?? point.value;
+  const figure = dated(point);
+  const isBeyond = isBeyondBetterEnd(value, bound, indicator);
+  const ofPeriod = askedOf(bound, series.baseline?.value);
   return {
-    result: {
-      period,
-      end,
-      asked: ofPeriod,
-      figure: point === undefined ? null : dated(point),
-      isReached: isJudged ? satisfies(value, bound) : null,
-    },
+    result: { period, end, asked: ofPeriod, figure, isReached: isBeyond ? null : satisfies(value, bound) },
     point,
-    gap: isJudged ? gapTo(value, bound) : undefined,
-    refused: point !== undefined && 'refused' in resolution ? resolution.refused : undefined,
-    because:
-      isBeyond && point && ofPeriod
-        ? reason('beyond-range', { figure: dated(point), asked: ofPeriod, unit })
-        : isConflict(asked, end)
-          ? reason('figures-conflict', { period, comparatorId: null })
-          : undefined,
+    gap: isBeyond ? undefined : gapTo(value, bound),
+    refused: undefined,
+    because: isBeyond ? reason('beyond-range', { figure, asked: ofPeriod, unit: indicator.unit }) : conflict,
   };
 }
 

@@ -21,6 +21,7 @@ import {
   hasEnded,
   type Observations,
   type Observed,
+  lengthRead,
   observedOf,
   periodOfFigure,
   type Point,
@@ -110,7 +111,10 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   const isLike = !isStrict || statedBaseline?.length === undefined || isSameLength(statedBaseline.length, length);
   const baseline = isLike ? statedBaseline : undefined;
   const observed = observedOf(indicator.id, options, areaId, asOf, readPeriod);
-  const fits = (one: Observed): boolean => !isStrict || isOfLength(one, length);
+  // Where no figure is judged, they may say themselves what length of time is shown.
+  const { kind } = indicator.target;
+  const shown = length ?? (kind === 'not-set' || kind === 'milestone' ? lengthRead(observed) : undefined);
+  const fits = (one: Observed): boolean => !isStrict || isOfLength(one, shown);
   const kept = observed.filter(fits);
   const unfit = observed.filter((one) => one.point !== undefined && !fits(one));
   const areas = new Map<string | undefined, Observed[]>();

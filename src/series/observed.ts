@@ -4,7 +4,7 @@ import type { Figure, KnownFigure } from '../model/figure.js';
 import type { Observation } from '../model/observation.js';
 import type { Day, Period } from '../model/period.js';
 import type { PeriodReader } from '../period/periodReader.js';
-import { type Length, coveredLength } from './lengths.js';
+import { coveredLength, isSameLength, type Length, MONTHS_IN } from './lengths.js';
 
 /** A known figure at its place in time. */
 export interface Point {
@@ -76,6 +76,20 @@ export function observedOf(
     }
   }
   return observed.sort(inTime);
+}
+
+/**
+ * Returns the length that all the area's figures share, where it is a year or a month. A month that heads a baseline may be
+ * that month or the year that ends with it: for a chart the figures since say which.
+ */
+export function lengthRead(observed: readonly Observed[]): Length {
+  const [first, ...others] = observed.filter(
+    ({ comparatorId, point, isCumulative }) => comparatorId === undefined && point && !isCumulative,
+  );
+  const isOne = first !== undefined && others.every(({ length }) => isSameLength(length, first.length));
+  return isOne && [MONTHS_IN.year, MONTHS_IN.month].some((months) => isSameLength(months, first.length))
+    ? first.length
+    : undefined;
 }
 
 /** Reads a figure; one that is missing gives nothing. */

@@ -88,7 +88,10 @@ function checkObservationFigures(
 
 // `options.indicators[0]`, as code writes it.
 function pathOf(name: string): Path {
-  return (name.match(/[^.[\]]+/gu) ?? []).map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
+  return name
+    .split(/[.[\]]+/u)
+    .filter((part) => part !== '')
+    .map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
 }
 
 function refuse(issues: readonly PlanIssue[], name: string): never {

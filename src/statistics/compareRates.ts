@@ -103,7 +103,7 @@ export type RateComparison = CountComparison<RateMethod>;
  * [north.outcome, north.level]; // => ['better', 0.998]
  *
  * const few = { count: 3, population: 60000, benchmark: { value: 10.4 }, polarity: 'lower-is-better' } as const;
- * compareRates(few).outcome; // => 'not-compared'
+ * compareRates(few).outcome; // => 'better'
  * ```
  *
  * @category Statistics

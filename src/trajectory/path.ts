@@ -41,7 +41,6 @@ export function isPath({ from, start, to, due, trajectory }: Path): boolean {
 export function valueOnPath({ from, start, to, due, trajectory }: Path, day: Day): OnPath {
   const stepsTo = [start, day, due].every(endsMonth) ? monthsBetween : daysBetween;
   const part = stepsTo(start, day);
-  if (part === 0) return { over: from, under: 1 };
   const whole = stepsTo(start, due);
   return trajectory === 'linear'
     ? { over: plus(times(from, whole), times(minus(to, from), part)), under: whole }

@@ -166,4 +166,26 @@ describe('findEvaluation', () => {
       );
     }
   });
+
+  it('shows what is only monitored, whatever its length, as long as all figures share it', () => {
+    const parts = { baseline: { value: 100 }, target: { kind: 'not-set', reason: 'monitor-only' } } as const;
+    const shown = (...periods: string[]) =>
+      evaluated(
+        parts,
+        '2015-06-01',
+        periods.map((period) => observed(period, 90)),
+      );
+    expect(shown('2013/14', '2014/15').series.points.map(({ period }) => period)).toEqual(['2013/14', '2014/15']);
+    expect(shown('2013/14', '2014/15').actual).toEqual({ value: 90, period: '2014/15' });
+    expect(shown('2013/14', '2014/15 Q1').series.points).toEqual([]);
+  });
+
+  it('begins with the first day that is read where a baseline without a value has it', () => {
+    const { series } = evaluated(
+      { baseline: { missing: 'blank', period: '1900-01-01' }, covers: 'year' },
+      '2015-06-01',
+      [observed('2013/14', 90)],
+    );
+    expect(series.points.map(({ period }) => period)).toEqual(['2013/14']);
+  });
 });

@@ -250,4 +250,19 @@ describe('what is said of a table', () => {
       expect([...each.problems, ...each.notes].map((item): string => item.code)).toContain(code);
     }
   });
+
+  it.each([
+    ['duration', 'a length of time'],
+    ['score', 'a score'],
+    ['points', 'percentage points'],
+  ] as const)('names the unit %s', (kind, words) => {
+    const data = {
+      of: 'figure',
+      cell: '5',
+      unit: { kind, per: null },
+      name: 'Calls',
+      its: { kind: 'count', per: null },
+    } as const;
+    expect(explain({ table: 'indicators', code: 'unit-mismatch', data } as never)).toContain(words);
+  });
 });

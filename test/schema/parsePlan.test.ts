@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { maidstone2014 } from '../../src/maidstone-2014.js';
 import { type PlanIssue, parsePlan, safeParsePlan } from '../../src/schema.js';
 import { thrownBy } from '../errors/thrownBy.js';
-import { anIndicator, aPlan } from './given.js';
+import { anIndicator, aPlan, withIndicator } from './given.js';
 
 describe('parsePlan', () => {
   it('gives the plan', () => {
@@ -45,5 +45,23 @@ describe('parsePlan', () => {
     );
     expect(lines.slice(21)).toEqual(rest);
     expect(error.details['issues'] as PlanIssue[]).toHaveLength(count);
+  });
+
+  it('knows what money, time and scores may be', () => {
+    const refused = (parts: Readonly<Record<string, unknown>>) => {
+      const result = safeParsePlan(withIndicator(parts));
+      return result.ok ? [] : result.issues.map(({ path, message }) => `${path}: ${message}`);
+    };
+    const money = { kind: 'money', currency: 'GBP' };
+    expect(refused({ unit: money, baseline: { value: -5 } })).toEqual([
+      'indicators[0].baseline.value: a sum of money must not be negative: -5',
+    ]);
+    expect(refused({ unit: { ...money, currency: 'pounds' } })[0]).toContain('three capital letters');
+    const fewer = { kind: 'change', direction: 'reduce', by: { amount: 200 } };
+    expect(refused({ target: fewer })).toHaveLength(1);
+    expect(refused({ unit: { kind: 'score' }, target: fewer })).toEqual([]);
+    expect(refused({ unit: { kind: 'percentage', signed: true }, baseline: { value: 120 }, target: fewer })).toEqual(
+      [],
+    );
   });
 });

@@ -19,6 +19,19 @@ describe('milestonesTowards', () => {
     }
   });
 
+  // 55.6, 56.2, 56.8 and 57.4 up to 58, and 57.4, 56.8, 56.2 and 55.6 down to 55.
+  it('rounds towards the target, so that whoever reaches a printed value is on track', () => {
+    const valuesOf = (from: number, to: number) =>
+      milestonesTowards({
+        ...WAY,
+        from: { value: from, period: '2012/13' },
+        to: { value: to, due: DUE },
+        decimals: 0,
+      }).map(({ value }) => value);
+    expect(valuesOf(55, 58)).toEqual([56, 57, 57, 58, 58]);
+    expect(valuesOf(58, 55)).toEqual([57, 56, 56, 55, 55]);
+  });
+
   // 100 − 20 × months ÷ 60, leap year or not.
   it('goes by whole months', () => {
     expect(milestonesTowards(WAY).map(({ value }) => value)).toEqual([96, 92, 88, 84, 80]);

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { valueInUnit } from '../../src/format/valueInUnit.js';
+import type { Unit } from '../../src/model/unit.js';
+import { unitText } from '../../src/tables/cells/unitWords.js';
+
+describe('a value in its unit', () => {
+  it.each<[Unit, string, string]>([
+    [{ kind: 'count', of: 'offences' }, '7 offences', 'count of offences'],
+    [{ kind: 'rate', per: 1000, of: 'people' }, '7 per 1,000 people', 'per 1000 people'],
+    [{ kind: 'percentage' }, '7%', 'percentage'],
+    [{ kind: 'money', currency: 'GBP' }, '£7', 'GBP'],
+    [{ kind: 'money', currency: 'CHF' }, 'CHF 7', 'CHF'],
+    [{ kind: 'duration', unit: 'minutes' }, '7 minutes', 'minutes'],
+    [{ kind: 'score', of: 'out of 10' }, '7 out of 10', 'out of 10'],
+    [{ kind: 'score' }, '7', ''],
+    [{ kind: 'points' }, '7 percentage points', 'percentage points'],
+  ])('has the words of %j', (unit, words, cell) => {
+    expect(valueInUnit(7, unit, true)).toBe(words);
+    expect(unitText(unit)).toBe(cell);
+  });
+});
