@@ -73,6 +73,7 @@ export type {
   ColourCause,
   DatedValue,
   ExpectedCompared,
+  FigureAsked,
   FigureJudged,
   FiguresNeeded,
   MilestoneJudged,

@@ -62,13 +62,15 @@ function judgedIn(asked: Asked, period: string, end: Day, point: Point | undefin
   const resolution = resolve({ ...asked, judged: point, theirs });
   const level = 'bound' in resolution ? askedOf(resolution.bound, series.baseline?.value) : null;
   const conflict = isConflict(asked, end) ? reason('figures-conflict', { period, comparatorId: null }) : undefined;
-  if (point === undefined || 'refused' in resolution) {
+  const unknown = { result: { period, end, asked: level, figure: null, isReached: null }, point, gap: undefined };
+  if (point === undefined) return { ...unknown, refused: undefined, because: conflict };
+  if ('refused' in resolution) {
+    const { result } = unknown;
     return {
-      result: { period, end, asked: level, figure: point === undefined ? null : dated(point), isReached: null },
-      point,
-      gap: undefined,
-      refused: point !== undefined && 'refused' in resolution ? resolution.refused : undefined,
-      because: conflict,
+      ...unknown,
+      result: { ...result, figure: dated(point) },
+      refused: resolution.refused,
+      because: undefined,
     };
   }
   const { bound, place } = resolution;
@@ -81,7 +83,7 @@ function judgedIn(asked: Asked, period: string, end: Day, point: Point | undefin
     point,
     gap: isBeyond ? undefined : gapTo(value, bound),
     refused: undefined,
-    because: isBeyond ? reason('beyond-range', { figure, asked: ofPeriod, unit: indicator.unit }) : conflict,
+    because: isBeyond ? reason('beyond-range', { figure, asked: ofPeriod, unit: indicator.unit }) : undefined,
   };
 }
 

@@ -13,9 +13,6 @@ type Explained<Data> = {
   readonly [Code in keyof Data]: { readonly code: Code; readonly data: Data[Code]; readonly message: string };
 }[keyof Data];
 
-/** Why something was refused: the same code says another thing of another statistic. */
-type Refusal<Of, Data> = Explained<Data> & { readonly refused: Of };
-
 /**
  * What the refusal of a recent trend says, by its code.
  *
@@ -37,7 +34,10 @@ export interface TrendRefusalData {
  *
  * @category Statistics
  */
-export type TrendRefusal = Refusal<'recent-trend', TrendRefusalData>;
+export type TrendRefusal = Explained<TrendRefusalData> & {
+  /** What was refused. */
+  readonly refused: 'recent-trend';
+};
 
 /**
  * What the refusal of a projection says, by its code.
@@ -58,7 +58,10 @@ export interface ProjectRefusalData {
  *
  * @category Trajectories
  */
-export type ProjectRefusal = Refusal<'projection', ProjectRefusalData>;
+export type ProjectRefusal = Explained<ProjectRefusalData> & {
+  /** What was refused. */
+  readonly refused: 'projection';
+};
 
 /**
  * What the refusal of progress by yearly rates of change says, by its code.
@@ -83,7 +86,10 @@ export interface ProgressRefusalData {
  *
  * @category Statistics
  */
-export type ProgressRefusal = Refusal<'progress', ProgressRefusalData>;
+export type ProgressRefusal = Explained<ProgressRefusalData> & {
+  /** What was refused. */
+  readonly refused: 'progress';
+};
 
 /**
  * What was counted: the cases of an area, the people it has, or in a proportion the part, the rest and the whole.

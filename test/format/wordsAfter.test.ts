@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { valueInUnit } from '../../src/format/valueInUnit.js';
+import { wordsAfter } from '../../src/format/wordsAfter.js';
 import type { Unit } from '../../src/model/unit.js';
 import { unitText } from '../../src/tables/cells/unitWords.js';
+
+describe('the words after a number', () => {
+  it('are none where a sign says the unit', () => {
+    expect(wordsAfter({ kind: 'percentage' })).toBe('');
+    expect(wordsAfter({ kind: 'money', currency: 'GBP' })).toBe('');
+  });
+});
 
 describe('a value in its unit', () => {
   it.each<[Unit, string, string]>([

@@ -99,7 +99,7 @@ export const SIZES: readonly Size[] = [
     imports: "{ auditPlan } from 'community-safety-plan'",
     ceiling: 78_700,
     without: OUTSIDE_ROOT,
-    withoutNames: ['evaluatePlan', 'parseTarget', 'controlChart'],
+    withoutNames: ['evaluatePlan', 'parseTarget'],
   },
   {
     imports: "* as library from 'community-safety-plan'",
