@@ -37,7 +37,7 @@ export function choose(target: Target, series: Series, duePeriod: DuePeriod | un
   const found = pairOf(target, series, latest, duePeriod !== undefined);
   const conflict =
     conflictAfter(found.own, series, series.missing, duePeriod, from)
-    ?? conflictAfter(found.theirs, series, missing, duePeriod, from);
+    ?? (found.own && conflictAfter(found.theirs, series, missing, duePeriod, from));
   return { ...found, conflict };
 }
 

@@ -182,6 +182,8 @@ function hasFigures({ target }: Indicator): boolean {
 function used({ series, reasons, ...evaluation }: IndicatorEvaluation): object {
   return {
     ...evaluation,
+    // A control chart may be drawn of months, and a trend tested on years, whatever length the target is for.
+    ...{ controlChart: null, trend: null, projection: null, yearToDate: null, summary: null },
     series: { ...series, leftOut: [] },
     reasons: reasons.filter(({ code }) => !code.startsWith('period-length-')),
   };
