@@ -185,7 +185,8 @@ function used({ series, reasons, ...evaluation }: IndicatorEvaluation): object {
     // A control chart may be drawn of months, and a trend tested on years, whatever length the target is for.
     ...{ controlChart: null, trend: null, projection: null, yearToDate: null, summary: null },
     series: { ...series, leftOut: [] },
-    reasons: reasons.filter(({ code }) => !code.startsWith('period-length-')),
+    // That no figure is known is not said where one was left out.
+    reasons: reasons.filter(({ code }) => !code.startsWith('period-length-') && code !== 'no-figure'),
   };
 }
 
