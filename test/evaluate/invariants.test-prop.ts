@@ -182,6 +182,8 @@ function hasFigures({ target }: Indicator): boolean {
 function used({ series, reasons, ...evaluation }: IndicatorEvaluation): object {
   return {
     ...evaluation,
+    // An interim target is judged on a figure of its own length.
+    interim: null,
     // A control chart may be drawn of months, and a trend tested on years, whatever length the target is for.
     ...{ controlChart: null, trend: null, projection: null, yearToDate: null, summary: null },
     series: { ...series, leftOut: [] },

@@ -152,7 +152,7 @@ function comparatorBeforeDue(facts: Facts): Answer | null {
     const isReached = outcomeOf(rationalOf(value), asks) === 'reached';
     return { status: isReached ? (isFull(facts, latest) ? 'met' : 'on-track') : 'off-track', value };
   }
-  const earliest = oneLengthBefore(latest.end, facts.length);
+  const earliest = typeof latest.length === 'number' ? oneLengthBefore(latest.end, Math.round(latest.length)) : null;
   const standIn = latestOf(
     theirs.filter((one) => one.end === earliest && isEqualLength(one.length, latest.length)),
     facts.length,
