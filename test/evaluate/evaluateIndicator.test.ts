@@ -1922,3 +1922,13 @@ describe('what cannot be evaluated', () => {
     expect(error.message).toContain('observations[1].figure.value');
   });
 });
+
+describe('a range that applies to each year', () => {
+  it('asks of a figure beyond its better end, and judges the years that are clear', () => {
+    const target = due({ kind: 'range', min: 60, max: 80, every: 'year' });
+    const better = evaluated({ target }, '2014-06-01', [observed('2013/14', 50)]);
+    expect([better.status, codesOf(better).includes('beyond-range')]).toEqual(['not-assessed', true]);
+    expect(better.periods.map(({ isReached }) => isReached)).toEqual([null]);
+    expect(evaluated({ target }, '2014-06-01', [observed('2013/14', 81)]).status).toBe('off-track');
+  });
+});

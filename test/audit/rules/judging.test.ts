@@ -42,6 +42,25 @@ describe('stated-differs', () => {
     expect(stating({ comparatorId: 'county', stated: { rag: 'red' } })).toEqual([]);
   });
 
+  it('compares a rate with counts behind it as an evaluation does', () => {
+    const counted = { value: 1, count: 100, denominator: 100_000 };
+    const plan = aPlan({
+      indicators: [
+        anIndicator({
+          unit: rate,
+          baseline: { value: 2, period: '2025/26' },
+          comparisons: [{ comparatorId: 'county', figure: { value: 3 } }],
+          target: { kind: 'level', operator: 'at-most', value: 1 },
+        }),
+      ],
+      observations: [
+        { indicatorId: 'burglary', period: '2026/27', figure: counted, stated: { status: 'missed' } },
+        { indicatorId: 'burglary', period: '2026/27', figure: { value: 3 }, comparatorId: 'county' },
+      ],
+    });
+    expect(found('stated-differs', plan)[0]?.message).toContain('The figures give "met".');
+  });
+
   it('judges the figure of a part of the area on its own', () => {
     expect(stating({ areaId: 'north', stated: { status: 'met' } })[0]?.message).toContain('give "not-assessed"');
   });
