@@ -1,11 +1,11 @@
 import * as tables from '../../src/csv.js';
-import * as library from '../../src/index.js';
+import * as root from '../../src/index.js';
 import * as datasets from '../../src/maidstone-2014.js';
 import * as report from '../../src/report.js';
 import * as schema from '../../src/schema.js';
 
 /** Every export of every entry, by its name. */
-export const EXPORTS: Readonly<Record<string, unknown>> = { ...library, ...schema, ...tables, ...report, ...datasets };
+export const EXPORTS: Readonly<Record<string, unknown>> = { ...root, ...schema, ...tables, ...report, ...datasets };
 
 /** A function as plain JavaScript calls it. */
 export type Call = (...given: readonly unknown[]) => unknown;
@@ -115,9 +115,9 @@ const PLAN = plain({
   omissions: ['Telephone numbers.'],
 });
 const AS_OF = '2015-06-01';
-const RAG = { ...library.MET_OR_NOT_RAG_RULE, achievement: { green: 90, amber: 75 } };
+const RAG = { ...root.MET_OR_NOT_RAG_RULE, achievement: { green: 90, amber: 75 } };
 const plan = schema.parsePlan(PLAN);
-const evaluation = plain(library.evaluatePlan(plan, { asOf: AS_OF }));
+const evaluation = plain(root.evaluatePlan(plan, { asOf: AS_OF }));
 const [indicatorEvaluation] = evaluation.indicators;
 const FROM = { value: 100, period: '2012/13' };
 const TO = { value: 80, due: '2018-03-31' };
