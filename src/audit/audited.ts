@@ -4,6 +4,7 @@ import { resolutionOf } from '../evaluate/judge.js';
 import { periodReader } from '../period/periodReader.js';
 import type { Resolution } from '../evaluate/resolve.js';
 import { figuresOf } from '../series/figures.js';
+import { groupedBy } from '../lookup/groupedBy.js';
 import type { Path } from '../lookup/references.js';
 import type { Citation } from '../model/citation.js';
 import type { Claim } from '../model/claim.js';
@@ -91,7 +92,7 @@ function cachedPeriods(): Audited['periodOf'] {
 
 function resolver(plan: Plan, nameOf: Audited['nameOf']): Audited['resolutionOf'] {
   const readPeriod = periodReader();
-  const observations = observationsByIndicator(plan.observations);
+  const observations = groupedBy(plan.observations, ({ indicatorId }) => indicatorId);
   const known = new Map<Indicator, Resolution>();
   const resolveWith = (indicator: Indicator, observed: readonly Observation[]): Resolution => {
     const series = figuresOf(indicator, { ofPlan: observed, readPeriod });
@@ -118,16 +119,6 @@ function reconciler(): Audited['reconciliationOf'] {
     known.set(claim, reconciliation);
     return reconciliation;
   };
-}
-
-function observationsByIndicator(observations: readonly Observation[]): Map<string, Observation[]> {
-  const byIndicator = new Map<string, Observation[]>();
-  for (const observation of observations) {
-    const known = byIndicator.get(observation.indicatorId);
-    if (known) known.push(observation);
-    else byIndicator.set(observation.indicatorId, [observation]);
-  }
-  return byIndicator;
 }
 
 /** Returns what a calculation comes to, or nothing where no number can hold it: then there is nothing to say of it. */

@@ -1,3 +1,4 @@
+import { groupedBy } from '../lookup/groupedBy.js';
 import { refuseUnknown } from '../lookup/items.js';
 import type { Observation } from '../model/observation.js';
 import type { Day } from '../model/period.js';
@@ -153,8 +154,8 @@ export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluati
   const { asOf, rag, trajectory, ...rest } = requireEvaluateOptions(options, EVALUATE_KEYS, (id) => units.get(id));
   const readPeriod = periodReader();
   checkReferences(plan, rest.observations ?? [], rest.areaId, readPeriod);
-  const ofPlan = byIndicator(plan.observations);
-  const given = byIndicator(rest.observations ?? []);
+  const ofPlan = groupedBy(plan.observations, ({ indicatorId }) => indicatorId);
+  const given = groupedBy(rest.observations ?? [], ({ indicatorId }) => indicatorId);
   const known = new Map(plan.comparators.map((comparator) => [comparator.id, comparator]));
   const comparators: Comparators = {
     ids: plan.comparators.map(({ id }) => id),
@@ -231,16 +232,6 @@ function checkReferences(
       readPeriod(observation.period, `${place}.period`);
     }
   }
-}
-
-function byIndicator(observations: readonly Observation[]): Map<string, Observation[]> {
-  const found = new Map<string, Observation[]>();
-  for (const observation of observations) {
-    const known = found.get(observation.indicatorId);
-    if (known) known.push(observation);
-    else found.set(observation.indicatorId, [observation]);
-  }
-  return found;
 }
 
 function countsOf(indicators: readonly IndicatorEvaluation[]): StatusCounts {

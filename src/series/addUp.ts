@@ -1,14 +1,4 @@
-import {
-  absolute,
-  decimalsOf,
-  differenceOver,
-  type Exact,
-  minus,
-  order,
-  plus,
-  times,
-  toNumber,
-} from '../exact/exact.js';
+import { differenceOver, type Exact, order, plus, times, toNumber } from '../exact/exact.js';
 import {
   type RollUpData,
   rollUpReason,
@@ -16,6 +6,7 @@ import {
   type RollUpSet,
   type RollUpSubject,
 } from '../explain/rollUpReasons.js';
+import { roundsTo } from '../exact/roundsTo.js';
 import type { Figure, KnownFigure } from '../model/figure.js';
 import type { Break, Indicator } from '../model/indicator.js';
 import type { Period } from '../model/period.js';
@@ -54,8 +45,6 @@ interface Total {
 
 // The weakest word counts for the whole.
 const WEAKEST_FIRST = ['provisional', 'estimated', 'approximate', 'revised'] as const;
-// A figure worked out in doubles from its counts may be off in the last of its digits.
-const DOUBLES_APART = 1e-9;
 
 /**
  * Adds the figures of the shorter periods that make up a longer one without a gap. Counts and money are summed; a rate is
@@ -149,14 +138,10 @@ function contradiction(parts: readonly Part[], unit: Unit, set: RollUpSet): Roll
   return undefined;
 }
 
-// Rounded or cut off, a published figure is less than one unit of its last decimal away from what its counts give.
 function fits(value: number, count: number, denominator: number | undefined, unit: Unit): boolean {
   if (unit.kind === 'count') return value === count;
   const factor = factorOf(unit);
-  if (factor === undefined || denominator === undefined) return true;
-  const distance = absolute(minus(times(value, denominator), times(count, factor)));
-  const allowed = Math.max(10 ** -decimalsOf(value), Math.abs(value) * DOUBLES_APART);
-  return order(distance, times(allowed, denominator)) < 0;
+  return factor === undefined || denominator === undefined || roundsTo(value, times(count, factor), denominator);
 }
 
 function totalOf(parts: readonly Part[], whole: Whole): Total | RollUpReason {

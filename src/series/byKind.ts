@@ -4,7 +4,8 @@ import type { SeriesKind } from '../model/seriesKind.js';
 import { partsOf } from '../period/describePeriod.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import { monthsEndingWith } from '../period/monthsEndingWith.js';
-import { type Editions, editionsOf, together } from './editions.js';
+import { groupedBy } from '../lookup/groupedBy.js';
+import { type Editions, editionsOf } from './editions.js';
 import { isSameLength, isYear, MONTHS_IN } from './lengths.js';
 import { compareText, type Observed, type Point } from './observed.js';
 
@@ -36,16 +37,11 @@ export function byKind(
   figures: readonly Observed[],
   isStatedFirst: boolean,
 ): ReadonlyMap<SeriesKind, readonly Member[]> {
-  const kinds = new Map<SeriesKind, Member[]>();
-  for (const ofPeriod of together(figures, (one) => `${kindOf(one)} ${startOf(one)} ${one.period.end}`)) {
-    const member = memberOf(ofPeriod, isStatedFirst);
-    const kind = kindOf(member.taken);
-    const known = kinds.get(kind);
-    if (known) known.push(member);
-    else kinds.set(kind, [member]);
-  }
-  for (const members of kinds.values()) {
-    members.sort((one, other) => compareText(one.end, other.end) || compareText(one.start, other.start));
+  const periods = groupedBy(figures, (one) => `${kindOf(one)} ${startOf(one)} ${one.period.end}`).values();
+  const members = [...periods].map((ofPeriod) => memberOf(ofPeriod, isStatedFirst));
+  const kinds = new Map<SeriesKind, Member[]>(groupedBy(members, ({ taken }) => kindOf(taken)));
+  for (const ofKind of kinds.values()) {
+    ofKind.sort((one, other) => compareText(one.end, other.end) || compareText(one.start, other.start));
   }
   const years = kinds.get('annual');
   if (years && overlap(years)) {

@@ -16,18 +16,6 @@ export interface Editions {
 /** What says that one figure counts before another for the same period. */
 type Because = 'caller' | 'published' | 'revised' | 'known';
 
-/** Brings together the figures that have the same key. */
-export function together<Item>(items: readonly Item[], keyOf: (item: Item) => string): [Item, ...Item[]][] {
-  const byKey = new Map<string, [Item, ...Item[]]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const known = byKey.get(key);
-    if (known) known.push(item);
-    else byKey.set(key, [item]);
-  }
-  return [...byKey.values()];
-}
-
 /** Says which of the figures for one period counts. */
 export function editionsOf(figures: readonly [Observed, ...Observed[]]): Editions {
   const [first] = figures;

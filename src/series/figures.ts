@@ -6,7 +6,8 @@ import type { Day, Period } from '../model/period.js';
 import { growsWithTime } from '../model/unit.js';
 import { dayLater } from '../period/day.js';
 import type { PeriodReader } from '../period/periodReader.js';
-import { editionNote, type Editions, editionsOf, together } from './editions.js';
+import { groupedBy } from '../lookup/groupedBy.js';
+import { editionNote, type Editions, editionsOf } from './editions.js';
 import {
   isOfLength,
   isSameLength,
@@ -117,12 +118,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   const fits = (one: Observed): boolean => !isStrict || isOfLength(one, shown);
   const kept = observed.filter(fits);
   const unfit = observed.filter((one) => one.point !== undefined && !fits(one));
-  const areas = new Map<string | undefined, Observed[]>();
-  for (const one of kept) {
-    const known = areas.get(one.comparatorId);
-    if (known) known.push(one);
-    else areas.set(one.comparatorId, [one]);
-  }
+  const areas = groupedBy(kept, ({ comparatorId }) => comparatorId);
   const own = areaSeries(areas.get(undefined) ?? [], length);
   const stated = statedFigures(indicator, baselinePeriod, asOf, readPeriod);
   const baselineEnd = lastOfBaseline(indicator, baselinePeriod);
@@ -197,11 +193,11 @@ interface AreaSeries extends ComparatorSeries {
 // The figures of one area: of each period the edition that counts, and of several that end on one day the one that has the
 // indicator's length, or else the longest.
 function areaSeries(figures: readonly Observed[], length: Length): AreaSeries {
-  const editions = together(figures, spellOf).map(editionsOf);
+  const editions = [...groupedBy(figures, spellOf).values()].map(editionsOf);
   const points: Point[] = [];
   const missing: Missing[] = [];
   const leftOut: LeftOut[] = [];
-  for (const group of together(editions, ({ taken }) => taken.period.end)) {
+  for (const group of groupedBy(editions, ({ taken }) => taken.period.end).values()) {
     group.sort((one, other) => rankOf(other, length) - rankOf(one, length));
     const first = group.find(({ taken, isConflict }) => taken.point !== undefined || isConflict) ?? group[0];
     for (const one of group) {

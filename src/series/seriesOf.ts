@@ -11,6 +11,7 @@ import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day } from '../model/period.js';
 import { requireDay } from '../period/day.js';
+import { groupedBy } from '../lookup/groupedBy.js';
 import { byKind, type Member, membersOf, SERIES_KINDS, yearBefore } from './byKind.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import { editionNote } from './editions.js';
@@ -151,14 +152,10 @@ export function seriesOf(indicator: Indicator, options: SeriesOptions): Indicato
   if (asOf !== undefined) requireDay(asOf, 'asOf');
   if (rolling !== undefined) requireOneOf(rolling, ['year'], 'options.rolling');
   const figures = figuresOf(indicator, { given: observations, asOf, readPeriod: periodReader() });
-  const areas = new Map<string | undefined, Observed[]>([[undefined, []]]);
-  for (const { comparatorId } of indicator.comparisons) areas.set(comparatorId, []);
-  for (const one of placesOf(figures)) {
-    const known = areas.get(one.comparatorId);
-    if (known) known.push(one);
-    else areas.set(one.comparatorId, [one]);
-  }
-  return [...areas].flatMap(([comparatorId, ofArea]) => {
+  const places = groupedBy(placesOf(figures), ({ comparatorId }) => comparatorId);
+  const first = [undefined, ...indicator.comparisons.map(({ comparatorId }) => comparatorId)];
+  const areas = [...new Set([...first, ...places.keys()])].map((id) => [id, places.get(id) ?? []] as const);
+  return areas.flatMap(([comparatorId, ofArea]) => {
     const kinds = byKind(ofArea, comparatorId === undefined);
     const given = SERIES_KINDS.flatMap((kind): IndicatorSeries[] => {
       const members = membersOf(kinds, kind);

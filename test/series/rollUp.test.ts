@@ -427,9 +427,9 @@ describe('what is left out', () => {
     // 1 ÷ 3 is 33.333…%
     [33.3, true],
     [33.5, false],
-    // Rounded or cut off, a figure is less than one unit of its last digit away.
+    // Rounded, a figure is at most half a unit of its last digit away.
     [33, true],
-    [34, true],
+    [34, false],
     [35, false],
     [33.333333333333336, true],
   ])('takes %d per cent for one of three: %s', (value, isTaken) => {

@@ -1,4 +1,5 @@
-import { decimalsOf, differenceOver, type Exact, toNumber } from '../../exact/exact.js';
+import { type Exact, times, toNumber } from '../../exact/exact.js';
+import { roundsTo } from '../../exact/roundsTo.js';
 import type { Reason } from '../../explain/reason.js';
 import { reason } from '../../explain/reasons.js';
 import type { KnownFigure } from '../../model/figure.js';
@@ -13,8 +14,6 @@ export interface Counts {
 
 // Doubles hold every whole number up to it; no area has so many people.
 const LARGEST = Number.MAX_SAFE_INTEGER;
-// A figure worked out in doubles from its counts may be off in the last of its digits.
-const DOUBLES_APART = 1e-9;
 
 /** Gives the counts behind a figure; nothing where they are not known or not its own. */
 export function countsOf({ value, figure }: Point, unit: Unit): Counts | undefined {
@@ -24,7 +23,7 @@ export function countsOf({ value, figure }: Point, unit: Unit): Counts | undefin
   if (unit.kind === 'count') return isOwnCount(value, count) ? { count: toNumber(value), denominator } : undefined;
   const per = perOf(unit);
   if (!isCount(count) || !isCount(per)) return undefined;
-  return fits(value, differenceOver(count, 0, per, denominator, undefined)) ? { count, denominator } : undefined;
+  return roundsTo(value, times(count, per), denominator) ? { count, denominator } : undefined;
 }
 
 /** Says whether a figure was given with counts. */
@@ -64,10 +63,4 @@ function isDenominator(value: number | undefined): value is number {
 
 function isCount(value: number | undefined): value is number {
   return typeof value === 'number' && value >= 0 && value <= LARGEST;
-}
-
-// Rounded, a published figure is at most half a unit of its last decimal away.
-function fits(value: Exact, worked: number): boolean {
-  const distance = Math.abs(Number(value) - worked);
-  return distance <= (10 ** -decimalsOf(value) / 2) * (1 + DOUBLES_APART) || distance <= worked * DOUBLES_APART;
 }
