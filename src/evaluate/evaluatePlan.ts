@@ -62,6 +62,8 @@ export interface PlanEvaluation {
   readonly planId: string;
   /** The day it was evaluated on. */
   readonly asOf: Day;
+  /** The part of its area that was evaluated; `null` for the whole. */
+  readonly areaId: string | null;
   /** Every indicator, each once, in the plan's order. */
   readonly indicators: readonly IndicatorEvaluation[];
   /** Every priority, in the plan's order. */
@@ -185,6 +187,7 @@ export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluati
   return {
     planId: plan.id,
     asOf,
+    areaId: rest.areaId ?? null,
     indicators,
     priorities: priorities.map(({ id, of }) => {
       const counts = countsOf(of);

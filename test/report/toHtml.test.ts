@@ -468,6 +468,7 @@ describe('toHtml and toMarkdown', () => {
     ['options', evaluation, undefined, 'INVALID_ARGUMENT'],
     ['a plan', evaluation, {}, 'INVALID_PLAN'],
     ['an evaluation', undefined, { plan }, 'INVALID_ARGUMENT'],
+    ['the evaluation of a part of the area', { ...evaluation, areaId: 'north' }, { plan }, 'INVALID_ARGUMENT'],
     ['the evaluation of another plan', { ...evaluation, planId: 'other' }, { plan }, 'INVALID_ARGUMENT'],
     ['an evaluation without an indicator', { ...evaluation, indicators: [] }, { plan }, 'UNKNOWN_INDICATOR'],
     ['the evaluation of an indicator', { ...evaluation, indicators: [7] }, { plan }, 'INVALID_ARGUMENT'],

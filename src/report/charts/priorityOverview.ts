@@ -125,6 +125,15 @@ export function requireEvaluated(plan: Plan, evaluation: PlanEvaluation): Plan {
   requireObject(evaluation, 'evaluation');
   requireDay(evaluation.asOf, 'evaluation.asOf');
   requireArray(evaluation.indicators, 'evaluation.indicators');
+  // An evaluation that was stored before has no such field.
+  const areaId: string | null | undefined = evaluation.areaId;
+  if (typeof areaId === 'string') {
+    throw new CommunitySafetyError(
+      'INVALID_ARGUMENT',
+      `The evaluation is of the area ${show(areaId)}. Documents show the whole area: evaluate the plan without areaId.`,
+      { areaId },
+    );
+  }
   if (evaluation.planId === plan.id) {
     for (const [index, indicator] of evaluation.indicators.entries()) {
       requireEvaluation(indicator, `evaluation.indicators[${String(index)}]`);

@@ -60,6 +60,7 @@ describe('priorityOverview', () => {
     ['a priority without a list', { plan: { ...plan, priorities: [{ id: 'a', title: 'A' }] } }, 'INVALID_PLAN'],
     ['an indicator that was not evaluated', { evaluation: { ...evaluation, indicators: [] } }, 'UNKNOWN_INDICATOR'],
     ['no evaluation', { evaluation: null }, 'INVALID_ARGUMENT'],
+    ['the evaluation of a part of the area', { evaluation: { ...evaluation, areaId: 'north' } }, 'INVALID_ARGUMENT'],
     ['the evaluation of another plan', { evaluation: { ...evaluation, planId: 'other' } }, 'INVALID_ARGUMENT'],
     ['a day that does not exist', { evaluation: { ...evaluation, asOf: '2014-02-30' } }, 'INVALID_DAY'],
     ['an evaluation without a list', { evaluation: { ...evaluation, indicators: {} } }, 'INVALID_ARGUMENT'],
