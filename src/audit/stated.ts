@@ -1,6 +1,7 @@
 import { evaluateWith } from '../evaluate/evaluateWith.js';
 import type { IndicatorEvaluation } from '../evaluate/evaluation.js';
 import type { FindingData } from '../explain/findings.js';
+import { groupedBy } from '../lookup/groupedBy.js';
 import type { Day } from '../model/period.js';
 import { periodReader } from '../period/periodReader.js';
 import type { Audited } from './audited.js';
@@ -21,13 +22,14 @@ const WHATS = ['status', 'rag', 'direction'] as const;
 function* statedDiffers(audited: Audited): Generator<Found<'stated-differs'>> {
   const { plan, indicatorOf, periodOf, nameOf } = audited;
   const readPeriod = periodReader();
+  const byIndicator = groupedBy(plan.observations, ({ indicatorId }) => indicatorId);
   for (const [index, observation] of plan.observations.entries()) {
     const { indicatorId, comparatorId, areaId, stated: said, published } = observation;
     const placed = indicatorOf(indicatorId);
     const period = periodOf(observation.period);
     if (said === undefined || placed === undefined || period === undefined || comparatorId !== undefined) continue;
     const asOf: Day = published ?? period.end;
-    const options = { asOf, ofPlan: plan.observations, planPeriod: plan.period, areaId };
+    const options = { asOf, ofPlan: byIndicator.get(indicatorId), planPeriod: plan.period, areaId };
     const comparators = { ids: plan.comparators.map(({ id }) => id), nameOf, containsArea: () => false };
     const worked = evaluateWith(placed.indicator, options, readPeriod, comparators);
     if (worked.actual?.period !== period.label) continue;
