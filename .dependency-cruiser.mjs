@@ -3,7 +3,7 @@
 export const LAYERS = [
   { name: 'model', holds: 'types and closed lists of words', packages: ['decimal.js'] },
   { name: 'errors', holds: 'the error class, its codes, checks of arguments' },
-  { name: 'lookup', holds: 'get and find by id, broken references' },
+  { name: 'lookup', holds: 'get and find by id, broken references, grouping' },
   { name: 'exact', holds: 'all exact arithmetic', packages: ['decimal.js'] },
   { name: 'period', holds: 'days, periods, their lengths and labels', packages: ['date-fns', '@date-fns/utc'] },
   { name: 'format', holds: 'figures, changes, periods and statuses as text' },
