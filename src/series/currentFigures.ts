@@ -5,6 +5,8 @@ import type { Period } from '../model/period.js';
 import { monthsEndingWith } from '../period/monthsEndingWith.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import { sortedText } from '../shape/sortedText.js';
+import { isProvisional, isRevised, isStillToCome } from './firmness.js';
+import { MONTHS_IN } from './lengths.js';
 
 /** Observations, at least one. */
 export type Observations = readonly [Observation, ...Observation[]];
@@ -12,15 +14,11 @@ export type Observations = readonly [Observation, ...Observation[]];
 /** Why a figure was left out for another one. */
 export type Replaced = MergeReason<'replaced-by-later' | 'replaced-by-revised' | 'replaced-by-known'>;
 
-const MONTHS = { year: 12, quarter: 3, month: 1 } as const;
-const NOT_FIRM = ['provisional', 'estimated'];
-const NOT_KNOWN = ['not-yet-available', 'blank'];
-
 /** Returns the period that a figure covers, which may end with the one that it is headed by. */
 export function coveredBy({ period: text, figure }: Observation, readPeriod: PeriodReader, place: string): Period {
   const period = readPeriod(text, place);
   const covers = 'missing' in figure ? undefined : (figure.covers ?? figure.averageOf);
-  const covered = covers && monthsEndingWith(period.end, 0, MONTHS[covers]);
+  const covered = covers && monthsEndingWith(period.end, 0, MONTHS_IN[covers]);
   return covered?.end === period.end ? covered : period;
 }
 
@@ -53,12 +51,13 @@ export function currentOf(given: Observations): { kept: Observations; replaced: 
     (one) => one.published !== undefined && one.published < published,
     (observation) => mergeReason('replaced-by-later', { observation, published }),
   );
+  const isOpen = ({ figure }: Observation): boolean => isStillToCome(figure);
   if (left.some((one) => !isOpen(one))) {
     leaveOut(isOpen, (observation) => mergeReason('replaced-by-known', { observation }));
   }
-  if (left.some((one) => qualifierOf(one) === 'revised')) {
+  if (left.some(({ figure }) => isRevised(figure))) {
     leaveOut(
-      (one) => NOT_FIRM.includes(qualifierOf(one)),
+      ({ figure }) => isProvisional(figure),
       (observation) => mergeReason('replaced-by-revised', { observation }),
     );
   }
@@ -81,14 +80,6 @@ function distinct(given: Observations): Observation[] {
 
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-function isOpen({ figure }: Observation): boolean {
-  return 'missing' in figure && NOT_KNOWN.includes(figure.missing);
-}
-
-function qualifierOf({ figure }: Observation): string {
-  return 'missing' in figure ? '' : (figure.qualifier ?? '');
 }
 
 function agree(one: Figure, other: Figure): boolean {

@@ -2,6 +2,8 @@ import { order } from '../exact/exact.js';
 import type { Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';
 import type { Rank } from '../model/figure.js';
+import { groupedBy } from '../lookup/groupedBy.js';
+import { isProvisional, isRevised, isStillToCome } from './firmness.js';
 import type { Observed } from './observed.js';
 
 /** The figures for one period. */
@@ -22,8 +24,9 @@ export function editionsOf(figures: readonly [Observed, ...Observed[]]): Edition
   if (figures.length === 1) return { taken: first, others: [], isConflict: false };
   const counts = (one: Observed): boolean =>
     figures.every((other) => one === other || countsBefore(one, other) !== undefined || isSame(one, other));
-  // The one published last is the last of them.
-  const clear = figures.findLast(counts);
+  // The one published last is the last of its kind.
+  const candidates = new Set([...groupedBy(figures, kindOf).values()].map((ofKind) => ofKind.at(-1)));
+  const clear = figures.findLast((one) => candidates.has(one) && counts(one));
   const taken = clear ?? first;
   return { taken, others: figures.filter((one) => one !== taken), isConflict: clear === undefined };
 }
@@ -42,8 +45,8 @@ function countsBefore(one: Observed, other: Observed): Because | undefined {
   if (one.published !== undefined && other.published !== undefined && one.published !== other.published) {
     return one.published > other.published ? 'published' : undefined;
   }
-  if (isRevised(one) && isProvisional(other)) return 'revised';
-  return one.point !== undefined && isStillToCome(other) ? 'known' : undefined;
+  if (isRevised(one.figure) && isProvisional(other.figure)) return 'revised';
+  return one.point !== undefined && isStillToCome(other.figure) ? 'known' : undefined;
 }
 
 function isSame({ point, figure }: Observed, other: Observed): boolean {
@@ -57,15 +60,10 @@ function isSameRank(one: Rank | undefined, other: Rank | undefined): boolean {
   return one?.place === other?.place && one?.from === other?.from;
 }
 
-function isRevised({ point }: Observed): boolean {
-  return point?.figure.qualifier === 'revised';
-}
-
-function isProvisional({ point }: Observed): boolean {
-  return point?.figure.qualifier === 'provisional' || point?.figure.qualifier === 'estimated';
-}
-
-// A place that was kept for a figure until it is there.
-function isStillToCome({ figure }: Observed): boolean {
-  return 'missing' in figure && (figure.missing === 'not-yet-available' || figure.missing === 'blank');
+// Of figures that are alike in all that a rule looks at, the last one speaks for all.
+function kindOf({ isGiven, published, figure }: Observed): string {
+  return JSON.stringify([
+    ...[isGiven, published === undefined, isRevised(figure), isProvisional(figure)],
+    ...['missing' in figure, isStillToCome(figure)],
+  ]);
 }

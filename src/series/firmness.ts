@@ -1,0 +1,21 @@
+import type { Figure, KnownFigure } from '../model/figure.js';
+
+/** Says whether a figure is marked as revised. */
+export function isRevised(figure: Figure): boolean {
+  return qualifierOf(figure) === 'revised';
+}
+
+/** Says whether a figure is provisional or estimated, so that a revised one counts before it. */
+export function isProvisional(figure: Figure): boolean {
+  const qualifier = qualifierOf(figure);
+  return qualifier === 'provisional' || qualifier === 'estimated';
+}
+
+/** Says whether it is a place that was kept for a figure until it is there. */
+export function isStillToCome(figure: Figure): boolean {
+  return 'missing' in figure && (figure.missing === 'not-yet-available' || figure.missing === 'blank');
+}
+
+function qualifierOf(figure: Figure): KnownFigure['qualifier'] {
+  return 'missing' in figure ? undefined : figure.qualifier;
+}
