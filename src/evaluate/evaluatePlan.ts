@@ -153,11 +153,13 @@ export interface ThemeAnalyses {
 export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluation {
   plan = takePlan(plan);
   const units = new Map(plan.indicators.map(({ id, unit }) => [id, unit]));
-  const { asOf, rag, trajectory, ...rest } = requireEvaluateOptions(options, EVALUATE_KEYS, (id) => units.get(id));
+  const taken = requireEvaluateOptions(options, EVALUATE_KEYS, (id) => units.get(id));
+  const { asOf, rag, trajectory, areaId, observations = [] } = taken;
+  const { period: planPeriod } = plan;
   const readPeriod = periodReader();
-  checkReferences(plan, rest.observations ?? [], rest.areaId, readPeriod);
+  checkReferences(plan, observations, areaId, readPeriod);
   const ofPlan = groupedBy(plan.observations, ({ indicatorId }) => indicatorId);
-  const given = groupedBy(rest.observations ?? [], ({ indicatorId }) => indicatorId);
+  const given = groupedBy(observations, ({ indicatorId }) => indicatorId);
   const known = new Map(plan.comparators.map((comparator) => [comparator.id, comparator]));
   const comparators: Comparators = {
     ids: plan.comparators.map(({ id }) => id),
@@ -166,8 +168,8 @@ export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluati
   };
   const indicators = plan.indicators.map((indicator) => {
     const { id } = indicator;
-    const its = { asOf, rag, trajectory, planPeriod: plan.period, areaId: rest.areaId };
-    return evaluateWith(indicator, { ...its, ofPlan: ofPlan.get(id), given: given.get(id) }, readPeriod, comparators);
+    const its = { asOf, rag, trajectory, planPeriod, areaId, ofPlan: ofPlan.get(id), given: given.get(id) };
+    return evaluateWith(indicator, its, readPeriod, comparators);
   });
   const evaluations = new Map(indicators.map((indicator) => [indicator.indicatorId, indicator]));
   const ofPriority = new Map(plan.priorities.map((priority) => [priority.id, priority.indicatorIds]));
@@ -187,7 +189,7 @@ export function evaluatePlan(plan: Plan, options: EvaluateOptions): PlanEvaluati
   return {
     planId: plan.id,
     asOf,
-    areaId: rest.areaId ?? null,
+    areaId: areaId ?? null,
     indicators,
     priorities: priorities.map(({ id, of }) => {
       const counts = countsOf(of);

@@ -117,7 +117,7 @@ function evaluated(
     periods: periods.map(({ result }) => result),
     ...found,
     series: evaluationSeries(series, judged, way),
-    summary: summaryOf({ ...found, reasons }, nameOf),
+    summary: summaryOf(found, reasons, nameOf),
     reasons: [
       ...reasons,
       ...(target.due === undefined && due !== null && target.kind !== 'not-set'
@@ -167,7 +167,7 @@ function notCalculated(
     periods: [],
     ...found,
     series: { baseline: null, points: [], comparators: [], leftOut: [], path: null },
-    summary: summaryOf({ ...found, reasons: [because] }, nameOf),
+    summary: summaryOf(found, [because], nameOf),
     reasons: [because, ragReason('grey', rag, { cause: 'not-assessed' })],
   };
 }

@@ -66,7 +66,7 @@ function boundOf(
   if (operator === undefined) return undefined;
   if ('value' in one) return { operator, value: read(one.value, `${place}.value`) };
   const counted = target.kind === 'change' || target.kind === 'direction' ? target : { every: undefined };
-  const start = startOf({ ...counted, every: undefined }, { series, judged: undefined, readPeriod });
+  const start = startOf({ ...counted, every: undefined }, series, undefined, readPeriod);
   const direction = operator === 'at-most' || operator === 'below' ? 'reduce' : 'increase';
   const value = start && changed(start.value, direction, one.by, indicator, `${place}.by`);
   return value === undefined || isReason(value) ? undefined : { operator, value };

@@ -59,7 +59,7 @@ export function worstGap(periods: readonly Recurring[]): Exact | undefined {
 function judgedIn(asked: Asked, period: string, end: Day, point: Point | undefined): Recurring {
   const { indicator, series } = asked;
   const theirs = point && figureOfPair(indicator.target, series, point);
-  const resolution = resolve({ ...asked, judged: point, theirs });
+  const resolution = resolve({ asked, judged: point, theirs });
   const level = 'bound' in resolution ? askedOf(resolution.bound, series.baseline?.value) : null;
   const conflict = isConflict(asked, end) ? reason('figures-conflict', { period, comparatorId: null }) : undefined;
   const unknown = { result: { period, end, asked: level, figure: null, isReached: null }, point, gap: undefined };

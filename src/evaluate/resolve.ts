@@ -3,7 +3,7 @@ import type { Reason, Workings } from '../explain/reason.js';
 import { reason, workingsInWords } from '../explain/reasons.js';
 import type { Rank } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
-import type { Day, Period } from '../model/period.js';
+import type { Period } from '../model/period.js';
 import type {
   Amount,
   ChangeTarget,
@@ -25,22 +25,16 @@ import type { Series } from '../series/figures.js';
 import { isSameLength, coveredLength, MONTHS_IN } from '../series/lengths.js';
 import { dated, endOf, type Observed, type Point } from '../series/observed.js';
 import { askedOf, type Bound, satisfies, wantsLess } from './bound.js';
+import type { Asked } from './question.js';
 import type { ResolvedTarget } from './resolvedTarget.js';
 
 /** What a target is worked out from. */
 export interface Situation {
-  readonly indicator: Indicator;
-  readonly series: Series;
+  readonly asked: Asked;
   /** The figure that is to be judged. */
   readonly judged: Point | undefined;
   /** The comparator's figure that it is compared with, where the target names one. */
   readonly theirs: Point | undefined;
-  readonly due: Day | null;
-  /** Whether the due date has come. */
-  readonly isDue: boolean;
-  /** Gives the name of a comparator. */
-  readonly nameOf: (comparatorId: string) => string;
-  readonly readPeriod: PeriodReader;
 }
 
 /** A target worked out exactly. */
@@ -82,21 +76,22 @@ const AWAITING = ['no-comparator-figure', 'no-rank', 'no-figure-for-from'];
 
 /** Works out what an indicator's target asks for. */
 export function resolve(situation: Situation): Resolution {
-  const { target, unit } = situation.indicator;
+  const { indicator, series, due } = situation.asked;
+  const { target, unit } = indicator;
   const worked = workOut(target, situation);
   if ('code' in worked) {
     // What a change that recurs is counted from is another figure in each period.
     const isAwaiting =
       AWAITING.includes(worked.code)
-      || (worked.code === 'no-baseline' && isToCome(situation))
+      || (worked.code === 'no-baseline' && isToCome(situation.asked))
       || (target.kind === 'change' && target.every !== undefined);
     return { refused: worked, resolved: null, isAwaiting };
   }
   const { bound, workings, place, start } = worked;
   const resolved: ResolvedTarget = {
     kind: target.kind,
-    ...askedOf(bound, situation.series.baseline?.value),
-    due: situation.due,
+    ...askedOf(bound, series.baseline?.value),
+    due,
     workings: workingsInWords(workings, unit),
   };
   if (worked.contradiction) return { refused: worked.contradiction, resolved, isAwaiting: false };
@@ -105,16 +100,16 @@ export function resolve(situation: Situation): Resolution {
 }
 
 // The plan has a baseline, whose time is not over yet.
-function isToCome({ indicator: { baseline }, series: { statedBaseline } }: Situation): boolean {
-  return 'value' in baseline && statedBaseline === undefined;
+function isToCome({ indicator, series }: Asked): boolean {
+  return 'value' in indicator.baseline && series.statedBaseline === undefined;
 }
 
 function workOut(target: Target, situation: Situation): Worked | Reason {
   switch (target.kind) {
     case 'level':
-      return level(target, situation);
+      return level(target, situation.asked);
     case 'range':
-      return range(target, situation);
+      return range(target, situation.asked);
     case 'change':
       return change(target, situation);
     case 'maintain':
@@ -133,7 +128,7 @@ function workOut(target: Target, situation: Situation): Worked | Reason {
 }
 
 // A level on the wrong side of its own baseline is a contradiction.
-function level(target: LevelTarget, { indicator: { unit }, series: { baseline } }: Situation): Worked | Reason {
+function level(target: LevelTarget, { indicator: { unit }, series: { baseline } }: Asked): Worked | Reason {
   const { operator, direction: wanted } = target;
   const exact = read(target.value, 'target.value');
   const value = toNumber(exact);
@@ -161,7 +156,7 @@ function level(target: LevelTarget, { indicator: { unit }, series: { baseline } 
 // From inside a range it is a state to hold, from outside there is a way to go. "Or better" leaves one end only.
 function range(
   { min: lowest, max: highest, orBetter = false }: RangeTarget,
-  { indicator: { unit, polarity }, series: { baseline } }: Situation,
+  { indicator: { unit, polarity }, series: { baseline } }: Asked,
 ): Worked | Reason {
   const between = { min: read(lowest, 'target.min'), max: read(highest, 'target.max') };
   const [min, max] = [toNumber(between.min), toNumber(between.max)];
@@ -180,9 +175,10 @@ function range(
 
 // Counted from the baseline, from a period, or from the period before where it recurs.
 function change(target: ChangeTarget, situation: Situation): Worked | Reason {
-  const { indicator } = situation;
-  const start = startOf(target, situation);
-  if (start === undefined) return noStart(target, situation);
+  const { asked, judged } = situation;
+  const { indicator, series, readPeriod } = asked;
+  const start = startOf(target, series, judged, readPeriod);
+  if (start === undefined) return noStart(target, asked);
   const value = changed(start.value, target.direction, target.by, indicator, 'target.by');
   if (isReason(value)) return value;
   if ('percent' in target.by && order(start.value, 0) === 0) {
@@ -233,7 +229,9 @@ export interface Counting {
 /** Finds the figure that a change is counted from. */
 export function startOf(
   { from, averageOf, every }: Counting,
-  { series, judged, readPeriod }: Pick<Situation, 'series' | 'judged' | 'readPeriod'>,
+  series: Series,
+  judged: Point | undefined,
+  readPeriod: PeriodReader,
 ): Point | undefined {
   if (from !== undefined) return figureNamed(readPeriod(from, 'target.from'), averageOf, series);
   if (every === undefined || judged === undefined || judged === series.baseline) return series.baseline;
@@ -278,7 +276,7 @@ function figureBefore(judged: Point, months: number, { before, baseline, since }
 
 function noStart(
   { from, every }: Counting,
-  { indicator: { baseline }, series: { statedBaseline, baseline: usable, length } }: Situation,
+  { indicator: { baseline }, series: { statedBaseline, baseline: usable, length } }: Asked,
 ): Reason {
   if (from !== undefined) return reason('no-figure-for-from', { from });
   if (every !== undefined && !('missing' in baseline)) return reason('no-figure-for-from', { every });
@@ -289,11 +287,9 @@ function noStart(
 }
 
 function maintain(target: MaintainTarget, situation: Situation): Worked | Reason {
-  const {
-    indicator,
-    series: { baseline },
-  } = situation;
-  if (baseline === undefined) return noStart({}, situation);
+  const { indicator, series } = situation.asked;
+  const { baseline } = series;
+  if (baseline === undefined) return noStart({}, situation.asked);
   const { tolerance, orBetter = false } = target;
   const distance = tolerance === undefined ? 0 : distanceOf(tolerance, baseline.value, indicator, 'target.tolerance');
   if (isReason(distance)) return distance;
@@ -311,7 +307,8 @@ function maintain(target: MaintainTarget, situation: Situation): Worked | Reason
 
 // The counts of a small area are below those of a large one whatever either does.
 function comparator(target: ComparatorTarget, situation: Situation): Worked | Reason {
-  const { indicator, theirs, judged, isDue, nameOf } = situation;
+  const { theirs, judged } = situation;
+  const { indicator, isDue, nameOf } = situation.asked;
   const { comparatorId, operator, factor = 1 } = target;
   const name = nameOf(comparatorId);
   if (indicator.unit.kind === 'count' || indicator.unit.kind === 'money') {
@@ -359,8 +356,10 @@ function placeFrom(end: 'lowest' | 'highest', given: Rank | undefined): number |
 }
 
 function direction(target: DirectionTarget, situation: Situation): Worked | Reason {
-  const start = startOf({ ...target, every: undefined }, situation);
-  if (start === undefined) return noStart({ ...target, every: undefined }, situation);
+  const { asked, judged } = situation;
+  const { from, averageOf } = target;
+  const start = startOf({ from, averageOf }, asked.series, judged, asked.readPeriod);
+  if (start === undefined) return noStart({ from }, asked);
   const operator = target.direction === 'reduce' ? 'below' : 'above';
   return {
     bound: { operator, value: start.value },

@@ -116,6 +116,7 @@ export function toText(value: Exact): string {
 
 /** Returns how many decimals a value is written with, as far as they could be printed with one more. */
 export function decimalsOf(value: Exact): number {
+  if (Number.isInteger(value)) return 0;
   const [, decimals = ''] = toText(value).split('.');
   return Math.min(decimals.length, MOST_DECIMALS_WRITTEN);
 }

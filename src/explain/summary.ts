@@ -61,17 +61,16 @@ export interface Summarised {
   };
   readonly projection: { readonly outlook: keyof typeof OUTLOOKS | 'not-known' };
   readonly yearToDate: { readonly standing: keyof typeof YEARS_SO_FAR | 'not-known' } | null;
-  readonly reasons: readonly Reason[];
 }
 
 /** Puts an evaluation into one sentence, in which no part hides another. */
-export function summaryOf(evaluation: Summarised, nameOf: (comparatorId: string) => string): string {
+export function summaryOf(
+  evaluation: Summarised,
+  reasons: readonly Reason[],
+  nameOf: (comparatorId: string) => string,
+): string {
   const { projection, yearToDate } = evaluation;
-  const parts = [
-    ...comparisonsInWords(evaluation, nameOf),
-    ...breakInWords(evaluation),
-    ...overTimeInWords(evaluation),
-  ];
+  const parts = [...comparisonsInWords(evaluation, nameOf), ...breakInWords(reasons), ...overTimeInWords(evaluation)];
   if (projection.outlook !== 'not-known') parts.push(OUTLOOKS[projection.outlook]);
   if (yearToDate !== null && yearToDate.standing !== 'not-known') parts.push(YEARS_SO_FAR[yearToDate.standing]);
   return `${parts.join('; ')}.`;
@@ -96,7 +95,7 @@ export function countsInWords(counts: Readonly<Record<Status, number>>): string 
 }
 
 // Figures from before and after a break are no like for like.
-function breakInWords({ reasons }: Summarised): string[] {
+function breakInWords(reasons: readonly Reason[]): string[] {
   const broken = reasons.find((one) => one.code === 'series-break');
   return broken?.code === 'series-break' ? [`the series is broken: ${broken.data.why.replace(/\.$/u, '')}`] : [];
 }
