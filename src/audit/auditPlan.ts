@@ -77,7 +77,7 @@ const KEYS_IN_ORDER = [
  * @category Audit
  */
 export function auditPlan(plan: Plan): Finding[] {
-  const audited = auditedOf(takePlan(plan));
+  const audited = auditedOf(takePlan(plan, 'plan', true));
   const found = RULES.flatMap(({ code, severity, find }) =>
     [...find(audited)].map((each) => ({ ...each, code, severity })),
   );

@@ -29,29 +29,28 @@ export function partOfArea(
   const { baseline, target, unit } = indicator;
   const period = periodOfFigure(baseline, 'baseline', readPeriod);
   const length = lengthOfBaseline(period, baseline) ?? lengthOfIndicator(indicator, period);
+  // What a plan's heading covers it says of its own figure only.
+  const said = 'value' in baseline ? baseline.covers : undefined;
   const isBaseline = (one: Observation, place: string): boolean => {
     if (one.indicatorId !== indicator.id || one.areaId !== areaId || one.comparatorId !== undefined) return false;
     const its = readPeriod(one.period, `${place}.period`);
     if (its.end !== period?.end) return false;
-    return (
-      its.label === period.label || isSameLength(coveredLength(its, 'value' in one.figure ? one.figure : {}), length)
-    );
+    if (isSameLength(coveredLength(its, 'value' in one.figure ? one.figure : {}), length)) return true;
+    return its.label === period.label && said === undefined;
   };
   const part = (isWanted: boolean): Observations => ({
     ofPlan: ofPlan.filter((one, index) => isBaseline(one, `plan.observations[${String(index)}]`) === isWanted),
     given: given.filter((one, index) => isBaseline(one, `observations[${String(index)}]`) === isWanted),
   });
-  const [first, ...others] = observedOf(indicator.id, part(true), areaId, asOf, readPeriod);
+  const [first, ...others] = observedOf(indicator, part(true), areaId, asOf, readPeriod);
   const editions = first && editionsOf([first, ...others]);
   const own: Figure =
     editions === undefined || editions.isConflict ? { missing: 'not-available' } : editions.taken.figure;
-  const said = 'value' in baseline ? baseline.covers : undefined;
-  const covers = said === undefined ? {} : { covers: said };
   return {
     indicator: {
       ...indicator,
       baseline: {
-        ...('value' in own ? { ...covers, ...own } : own),
+        ...('value' in own && said !== undefined ? { covers: said, ...own } : own),
         ...(baseline.period === undefined ? {} : { period: baseline.period }),
       },
       target: isOfWhole(target, unit) ? { kind: 'not-set', reason: 'not-applicable' } : target,

@@ -1,3 +1,5 @@
+import type { Reason } from '../explain/reason.js';
+import { reason } from '../explain/reasons.js';
 import type { Day } from '../model/period.js';
 import type { ComparatorTarget, Target } from '../model/target.js';
 import { monthsBetween } from '../period/monthsBetween.js';
@@ -75,14 +77,19 @@ function pairOf(
     if (theirs !== undefined) return { own, theirs, isOlder: false };
   }
   const points = series.comparators.get(target.comparatorId)?.points ?? [];
-  const theirs = points.findLast((one) => isOnePeriodOlder(one, latest));
+  const theirs = points.findLast((one) => isOnePeriodOlder(one, latest, series));
   return { own: latest, theirs, isOlder: theirs !== undefined };
 }
 
-function isOnePeriodOlder(theirs: Point, own: Point): boolean {
+function isOnePeriodOlder(theirs: Point, own: Point, { isStrict }: Series): boolean {
   if (theirs.period === undefined || own.length === undefined) return false;
-  const isLike = theirs.length === undefined || isSameLength(theirs.length, own.length);
+  const isLike = isSameLength(theirs.length, own.length) || (theirs.length === undefined && !isStrict);
   return isLike && isSameLength(monthsBetween(endOf(theirs), endOf(own)), own.length);
+}
+
+/** Says that two figures for one period contradict each other. */
+export function conflicting({ period, comparatorId }: Missing): Reason {
+  return reason('figures-conflict', { period: period.label, comparatorId: comparatorId ?? null });
 }
 
 // What two contradictory figures say of a later time could turn the status over.

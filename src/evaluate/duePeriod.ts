@@ -4,7 +4,7 @@ import { monthsEndingWith } from '../period/monthsEndingWith.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import type { Missing, Series } from '../series/figures.js';
 import { A_DAY, isSameLength, type Length } from '../series/lengths.js';
-import type { Point } from '../series/observed.js';
+import { endOf, type Point } from '../series/observed.js';
 
 /** The period whose figure decides on a target that is due. */
 export interface DuePeriod {
@@ -25,10 +25,11 @@ const YEAR_END: Day = '2000-03-31';
  * Finds the period that a target is judged on once it is due: of the periods of the indicator's length the one that ends
  * nearest to the due day, or of two that are as near the one with the day in it. What ends by `from` is no outturn.
  */
-export function duePeriodOf(series: Series, due: Day, from: Day): DuePeriod {
+export function duePeriodOf(series: Series, due: Day, from: Day, isRecurring: boolean): DuePeriod {
   const { length } = series;
   if (length === A_DAY) return snapshotBy(due);
-  const end = length !== undefined && Number.isInteger(length) ? dueEnd(series, length, due, from) : undefined;
+  const end =
+    length !== undefined && Number.isInteger(length) ? dueEnd(series, length, due, from, isRecurring) : undefined;
   const period = end === undefined || length === undefined ? undefined : monthsEndingWith(end, 0, length);
   if (period === undefined) return nearestTo(due, length);
   return {
@@ -43,21 +44,22 @@ export function gridOf({ baselinePeriod }: Series): Day {
   return baselinePeriod !== undefined && endsMonth(baselinePeriod.end) ? baselinePeriod.end : YEAR_END;
 }
 
-// Says whether a day is the end of a period on a grid.
-function isOnGrid(end: Day, grid: Day, length: number): boolean {
+/** Says whether a day is the end of a period on a grid. */
+export function isOnGrid(end: Day, grid: Day, length: number): boolean {
   return endsMonth(end) && monthsBetween(grid, end) % length === 0;
 }
 
-// Rolling years may end with any month.
-function dueEnd(series: Series, length: number, due: Day, from: Day): Day | undefined {
+// Rolling years may end with any month, but for a target that recurs: its years follow each other from the baseline.
+function dueEnd(series: Series, length: number, due: Day, from: Day, isRecurring: boolean): Day | undefined {
   const grid = gridOf(series);
   const start = [series.baselineEnd, from].reduce((one, other) => (one > other ? one : other));
-  const isRolling = [...series.since, ...series.missing].some(
-    (figure) =>
-      String(figure.period?.end) > start
-      && isSameLength(figure.length, length)
-      && !isOnGrid(String(figure.period?.end), grid, length),
-  );
+  const ends = [...series.since, ...series.missing]
+    .filter((figure) => isSameLength(figure.length, length))
+    .map((figure) => String(figure.period?.end))
+    .filter((end) => end > start);
+  // One that ends in another month beside several of the baseline's grid does not turn all of them.
+  const onGrid = ends.filter((end) => isOnGrid(end, grid, length)).length;
+  const isRolling = !isRecurring && ends.length > 0 && onGrid <= ends.length - onGrid;
   return isRolling ? nearestEnd(due, 1, due) : nearestEnd(grid, length, due);
 }
 
@@ -95,12 +97,16 @@ function nearestTo(due: Day, wanted: Length): DuePeriod {
   };
 }
 
-/** Finds the figure for a due period: of several the longest, then the latest. */
+/** Finds the figure for a due period: of several the one that ends nearest to it, then the longest, then the latest. */
 export function figureFor(due: DuePeriod, points: readonly Point[]): Point | undefined {
+  const isBefore = (one: Point, other: Point): boolean => {
+    const [near, far] = [distance(endOf(one), due.end), distance(endOf(other), due.end)];
+    return near === far ? (one.length ?? 0) > (other.length ?? 0) : near < far;
+  };
   return points
     .filter((point) => due.isFor(point))
     .reduce<Point | undefined>(
-      (best, point) => (best === undefined || (point.length ?? 0) >= (best.length ?? 0) ? point : best),
+      (best, point) => (best !== undefined && isBefore(best, point) ? best : point),
       undefined,
     );
 }

@@ -7,6 +7,7 @@ import { reason } from '../explain/reasons.js';
 import { summaryOf } from '../explain/summary.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
+import type { Day } from '../model/period.js';
 import type { Rag } from '../model/status.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import { figuresOf, type Series } from '../series/figures.js';
@@ -20,7 +21,7 @@ import { noProjection } from './analyses/projection.js';
 import { type Comparators, significanceOf } from './analyses/significance.js';
 import { noTrend } from './analyses/trend.js';
 import { partOfArea } from './areaOf.js';
-import { type Bound, gapTo, isAgainstPolarity, levelOf } from './bound.js';
+import { type Bound, gapTo, isAgainstPolarity, levelOf, satisfies } from './bound.js';
 import { isSameTime } from './choose.js';
 import { colour } from './colour.js';
 import type { IndicatorComparison, IndicatorEvaluation } from './evaluation.js';
@@ -69,7 +70,15 @@ function evaluated(
       : partOfArea(whole, options, areaId, asOf, readPeriod);
   const { target } = indicator;
   const { ofPlan, given } = observations;
-  const series = figuresOf(indicator, { ofPlan, given, areaId, asOf, readPeriod, comparatorIds: comparators.ids });
+  const series = figuresOf(indicator, {
+    ofPlan,
+    given,
+    areaId,
+    asOf,
+    readPeriod,
+    comparatorIds: comparators.ids,
+    planStart: planPeriod?.start,
+  });
   const due = target.due ?? planPeriod?.end ?? null;
   const question = { indicator, series, asOf, due, trajectory, planStart: planPeriod?.start, nameOf, readPeriod };
   const { status, reasons, judged, shown, resolution, way, expectation, interim, periods } = judge(question);
@@ -77,9 +86,10 @@ function evaluated(
   const worked = 'bound' in resolution ? resolution : undefined;
   const gapOf = (value: Exact): Exact | undefined => worked && gapTo(value, worked.bound);
   const gap = shown && gapOf(worked?.place ?? shown.value);
-  const gone = progressOf(indicator, series, shown, worked?.bound);
-  const previous = previousOf(series, shown);
-  const own = ownSeriesOf(series, shown, isDue && judged ? endOf(judged) : undefined);
+  const broken = lastBreak(indicator, shown);
+  const previous = previousOf(series, shown, broken);
+  const own = ownSeriesOf(series, shown, isDue && judged ? endOf(judged) : undefined, broken);
+  const gone = progressOf(indicator, series, shown, worked?.bound, broken);
   const samePeriodLastYear = lastYearOf(indicator, own);
   const comparisons = comparisonsOf(indicator, series, shown, own.judged?.point, comparators, readPeriod);
   const improvedOn =
@@ -90,7 +100,8 @@ function evaluated(
       unit: indicator.unit,
       // A place has no share of a level to be within.
       gap: worked?.place === undefined ? (worstGap(periods) ?? gap) : undefined,
-      expectation,
+      // Once due it is the target that counts.
+      expectation: isDue ? undefined : expectation,
       target: worked && levelOf(worked.bound, shown?.value),
       baseline: series.baseline?.value,
       movement: improvedOn === undefined ? undefined : movement(gap, gapOf(improvedOn)),
@@ -113,7 +124,7 @@ function evaluated(
     progress: gone === undefined ? null : differenceOver(gone.gone, 0, 1, gone.whole, undefined),
     expected: expectation?.value ?? null,
     comparison: comparisons.find(({ comparatorId }) => comparatorId === first) ?? null,
-    interim: interimResults(interim, series),
+    interim: interimResults(interim, indicator, series),
     periods: periods.map(({ result }) => result),
     ...found,
     series: evaluationSeries(series, judged, way),
@@ -130,6 +141,7 @@ function evaluated(
       ...series.notes.filter(({ message }) => reasons.every((one) => one.message !== message)),
       ...countsOfAnother(indicator, shown),
       ...qualifierOf(shown),
+      ...publishedEarly(series, shown),
       ragReason(colourShown, rag, because),
     ],
   };
@@ -177,17 +189,20 @@ function ragReason(rag: Rag, rule: RagRule, because: ColourCause): Reason {
 }
 
 // What progress is the ratio of, for a level, and for a change that is counted from the baseline: actual − baseline, and
-// target − baseline, turned so that the whole way is positive.
+// target − baseline, turned so that the whole way is positive. A baseline that satisfies the target has no way to go, and
+// a target that recurs has one in each period.
 function progressOf(
   { target }: Indicator,
   { baseline }: Series,
-  figure?: Point,
-  bound?: Bound,
+  figure: Point | undefined,
+  bound: Bound | undefined,
+  broken: Day,
 ): { gone: Exact; whole: Exact } | undefined {
   if (target.kind !== 'level' && target.kind !== 'change') return undefined;
-  if (target.kind === 'change' && (target.every !== undefined || target.from !== undefined)) return undefined;
+  if (target.every !== undefined || (target.kind === 'change' && target.from !== undefined)) return undefined;
   if (baseline === undefined || figure === undefined || bound === undefined) return undefined;
   const whole = minus(levelOf(bound, baseline.value), baseline.value);
+  if (satisfies(baseline.value, bound) || endOf(baseline) < broken) return undefined;
   const side = order(whole, 0);
   if (side === 0) return undefined;
   const gone = minus(figure.value, baseline.value);
@@ -245,13 +260,25 @@ function otherPeriods(comparisons: readonly IndicatorComparison[], nameOf: (comp
     );
 }
 
+// The last day from which on figures cannot be compared with those before it; before every day where there is none.
+function lastBreak({ breaks = [] }: Indicator, figure: Point | undefined): Day {
+  return breaks.reduce(
+    (last, { from, comparable }) => (comparable === false && from <= endOf(figure) && from > last ? from : last),
+    '',
+  );
+}
+
 // The figure before it that covers as long a time.
-function previousOf({ before, baseline, since, isStrict }: Series, figure: Point | undefined): Point | undefined {
+function previousOf(
+  { before, baseline, since, isStrict }: Series,
+  figure: Point | undefined,
+  broken: Day,
+): Point | undefined {
   if (figure?.period === undefined) return undefined;
   const isLike = (point: Point): boolean =>
     isStrict || point.length === undefined || isSameLength(point.length, figure.length);
   return [...before, ...(baseline ? [baseline] : []), ...since].findLast(
-    (point) => endOf(point) < endOf(figure) && isLike(point),
+    (point) => endOf(point) < endOf(figure) && endOf(point) >= broken && isLike(point),
   );
 }
 
@@ -266,6 +293,14 @@ function countsOfAnother({ unit }: Indicator, point: Point | undefined): Reason[
   return point === undefined || !haveCounts(point, unit) || countsOf(point, unit) !== undefined
     ? []
     : [countsProblem(point, unit, null)].filter(({ code }) => code === 'value-and-count-differ');
+}
+
+// What is published before its period ends may be a forecast, or the day or the period is wrong.
+function publishedEarly({ observed }: Series, figure: Point | undefined): Reason[] {
+  const { published, period } = observed.find(({ point }) => point !== undefined && point === figure) ?? {};
+  return published === undefined || period === undefined || published >= period.end
+    ? []
+    : [reason('published-early', { period: period.label, published })];
 }
 
 function datedOrNull(point: Point | undefined): DatedValue | null {

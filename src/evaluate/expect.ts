@@ -7,12 +7,10 @@ import { endOf, type Point } from '../series/observed.js';
 import { isPath, type OnPath, type Path, type Trajectory, valueOnPath } from '../trajectory/path.js';
 import { type Bound, levelOf } from './bound.js';
 import type { Interim } from './interim.js';
+import type { Expected } from './question.js';
 
 /** The way from the baseline to the target, from one interim target to the next. */
 export type Way = readonly Path[];
-
-/** How a figure is expected to move along the way: `seasonal` as the quarters or months of the baseline's year do. */
-export type Expected = Trajectory | 'seasonal';
 
 /** The value expected for a figure's period, and on which side of it the figure lies. */
 export interface Expectation {

@@ -5,9 +5,9 @@ import type { InterimTarget, Operator } from '../model/target.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import { editionsOf } from '../series/editions.js';
 import type { Series } from '../series/figures.js';
-import { isSameLength, coveredLength } from '../series/lengths.js';
+import { isSameLength, coveredLength, type Length } from '../series/lengths.js';
 import { dated, type Observed, type Point } from '../series/observed.js';
-import { askedOf, type Bound, satisfies } from './bound.js';
+import { askedOf, type Bound, isBeyondBetterEnd, satisfies, wantsLess } from './bound.js';
 import type { InterimResult } from './periodResults.js';
 import { changed, isReason, startOf } from './resolve.js';
 
@@ -38,7 +38,7 @@ export function interimOf(indicator: Indicator, series: Series, readPeriod: Peri
 }
 
 /** Judges each interim target on the figure for its period. */
-export function interimResults(interim: readonly Interim[], series: Series): InterimResult[] {
+export function interimResults(interim: readonly Interim[], indicator: Indicator, series: Series): InterimResult[] {
   return interim.map(({ period, text, bound }) => {
     const figure = figureOf(period, series);
     return {
@@ -47,7 +47,10 @@ export function interimResults(interim: readonly Interim[], series: Series): Int
       text: text ?? null,
       asked: bound === undefined ? null : askedOf(bound, series.baseline?.value),
       figure: figure === undefined ? null : dated(figure),
-      isReached: figure === undefined || bound === undefined ? null : satisfies(figure.value, bound),
+      isReached:
+        figure === undefined || bound === undefined || isBeyondBetterEnd(figure.value, bound, indicator)
+          ? null
+          : satisfies(figure.value, bound),
     };
   });
 }
@@ -59,37 +62,46 @@ function boundOf(
   readPeriod: PeriodReader,
   place: string,
 ): Bound | undefined {
-  if ('min' in one)
-    return { operator: 'between', min: read(one.min, `${place}.min`), max: read(one.max, `${place}.max`) };
   const { target } = indicator;
   const operator = operatorOf(indicator);
+  if ('min' in one) {
+    const [min, max] = [read(one.min, `${place}.min`), read(one.max, `${place}.max`)];
+    // What is better than a range is one of several answers only where the target is a range itself.
+    if (target.kind === 'range' && target.orBetter !== true) return { operator: 'between', min, max };
+    return operator && { operator, value: wantsLess(operator) ? max : min };
+  }
   if (operator === undefined) return undefined;
   if ('value' in one) return { operator, value: read(one.value, `${place}.value`) };
   const counted = target.kind === 'change' || target.kind === 'direction' ? target : { every: undefined };
   const start = startOf({ ...counted, every: undefined }, series, undefined, readPeriod);
-  const direction = operator === 'at-most' || operator === 'below' ? 'reduce' : 'increase';
+  const direction = wantsLess(operator) ? 'reduce' : 'increase';
   const value = start && changed(start.value, direction, one.by, indicator, `${place}.by`);
   return value === undefined || isReason(value) ? undefined : { operator, value };
 }
 
-// An interim target is reached as the target itself is.
+// An interim target is reached as the target itself is. A number on the way to a place among others is no place.
 function operatorOf({ target, polarity }: Indicator): Operator | undefined {
   if (target.kind === 'level' || target.kind === 'comparator') return target.operator;
   if (target.kind === 'change' || target.kind === 'direction') {
     return target.direction === 'reduce' ? 'at-most' : 'at-least';
   }
-  if (polarity === 'no-judgement') return undefined;
+  if (target.kind === 'rank' || polarity === 'no-judgement') return undefined;
   return polarity === 'lower-is-better' ? 'at-most' : 'at-least';
 }
 
+// A plan that heads the year of its baseline with the month in which it ends does so with the others.
+function lengthOf(period: Period, { length, baselinePeriod }: Series): Length {
+  return period.kind === 'month' && baselinePeriod?.kind === 'month' ? length : coveredLength(period);
+}
+
 // Also a figure that is left out for its length: a target for a quarter is judged on the quarter.
-function figureOf(period: Period, { observed }: Series): Point | undefined {
-  const length = coveredLength(period);
+function figureOf(period: Period, series: Series): Point | undefined {
+  const length = lengthOf(period, series);
   const isFor = (one: Observed): boolean =>
     one.comparatorId === undefined
     && one.period.end === period.end
-    && (one.period.label === period.label || isSameLength(one.length, length));
-  const [first, ...others] = observed.filter(isFor);
+    && (length === undefined ? one.period.label === period.label : isSameLength(one.length, length));
+  const [first, ...others] = series.observed.filter(isFor);
   if (first === undefined) return undefined;
   const { taken, isConflict } = editionsOf([first, ...others]);
   return isConflict ? undefined : taken.point;

@@ -5,13 +5,13 @@ import type { Status } from '../model/status.js';
 import type { Missing } from '../series/figures.js';
 import { dated, type Point } from '../series/observed.js';
 import { satisfies } from './bound.js';
-import { type Chosen, choose } from './choose.js';
+import { type Chosen, choose, conflicting } from './choose.js';
 import { type DuePeriod, duePeriodOf, missingFor } from './duePeriod.js';
 import { type Expectation, type Way, wayTo } from './expect.js';
 import { type Interim, interimOf } from './interim.js';
 import { judgeMilestone } from './milestone.js';
 import type { Asked, Question } from './question.js';
-import { comparedWith, conflicting, ofPeriods, onFigure, type Verdict } from './onFigure.js';
+import { comparedWith, ofPeriods, onFigure, type Verdict } from './onFigure.js';
 import { type Recurring, recurringOf } from './recurring.js';
 import { type Resolution, resolve } from './resolve.js';
 
@@ -45,17 +45,19 @@ export function judge(question: Question): Judgement {
   const verdict =
     target.kind === 'milestone'
       ? judgeMilestone(target, due, asOf)
-      : (faultOf(all)
+      : (faultOf(all, interim)
         // Each period has its own figure, and one that was missed is missed whatever else is awaited.
         ?? (series.since.length > 0 || !isClear ? ofPeriods(asked, periods, chosen.own) : undefined)
         ?? ofOneFigure(all, way, interim));
   const isJudged = verdict.status !== 'too-early' && verdict.status !== 'not-assessed';
+  // Of a target that recurs the last period that was judged, and not what lies between two of them.
+  const judged = periods.findLast(({ result }) => result.isReached !== null)?.point ?? chosen.own;
   return {
     status: verdict.status,
     reasons: verdict.reasons,
     expectation: verdict.expectation,
-    judged: isJudged ? chosen.own : undefined,
-    ...{ shown, resolution, way, interim, periods },
+    judged: isJudged ? judged : undefined,
+    ...{ shown: isJudged ? judged : shown, resolution, way, interim, periods },
   };
 }
 
@@ -80,15 +82,30 @@ function prepare(question: Question): Prepared {
   const { target } = indicator;
   const isDue = due !== null && asOf >= due;
   // What a change is counted from is no outturn of it.
-  const named = target.kind === 'change' || target.kind === 'direction' ? target.from : undefined;
-  const from = named === undefined ? '' : readPeriod(named, 'target.from').end;
-  const duePeriod = isDue && target.kind !== 'milestone' ? duePeriodOf(series, due, from) : undefined;
+  const named = fromOf(question);
+  const from = named === null ? '' : readPeriod(named, 'target.from').end;
+  const duePeriod =
+    isDue && target.kind !== 'milestone' ? duePeriodOf(series, due, from, target.every !== undefined) : undefined;
   // Named one by one, since a spread takes several times as long.
   const asked = { indicator, series, asOf, due, trajectory, planStart, nameOf, readPeriod, isDue, duePeriod };
   const chosen = choose(target, series, duePeriod, from);
   const shown = chosen.own ?? series.since.at(-1) ?? series.statedBaseline ?? series.before.at(-1);
   const theirs = chosen.theirs ?? stated(asked, chosen);
   return { asked, chosen, shown, resolution: resolve({ asked, judged: chosen.own ?? shown, theirs }) };
+}
+
+function fromOf({ indicator: { target } }: Question): string | null {
+  return target.kind === 'change' || target.kind === 'direction' ? (target.from ?? null) : null;
+}
+
+// A target that is due by the end of the time it is counted from can never be judged.
+function dueBeforeStart(asked: Asked, { end }: DuePeriod, due: Day): Reason | undefined {
+  const { series, readPeriod } = asked;
+  const named = fromOf(asked);
+  const starts = [series.baselinePeriod, ...(named === null ? [] : [readPeriod(named, 'target.from')])];
+  const from = starts.find((period) => period !== undefined && end <= period.end)?.label;
+  if (from === undefined) return undefined;
+  return reason('target-contradicts-itself', { contradiction: 'due-before-start', due, from });
 }
 
 // At the baseline a comparator's figure says how far there is to go.
@@ -103,10 +120,15 @@ function notAssessed(...reasons: Reason[]): Verdict {
 }
 
 /** Decides where the plan is at fault, so that no figure can help. Returns nothing otherwise. */
-function faultOf({ asked, shown, resolution }: Prepared): Verdict | undefined {
+function faultOf({ asked, shown, resolution }: Prepared, interim: readonly Interim[]): Verdict | undefined {
   const { indicator, series } = asked;
   const noFigure = nothingKnown(asked, shown);
   if ('refused' in resolution && !resolution.isAwaiting) return notAssessed(...noFigure, resolution.refused);
+  const again = interim.find(({ period }, index) => interim[index - 1]?.period.label === period.label);
+  if (again !== undefined) {
+    const data = { contradiction: 'interim-twice', period: again.period.label } as const;
+    return notAssessed(...noFigure, reason('target-contradicts-itself', data));
+  }
   if (!series.isStrict || series.length !== undefined) return undefined;
   return notAssessed(...noFigure, reason('length-unknown', { unit: indicator.unit }));
 }
@@ -117,8 +139,10 @@ function ofOneFigure(prepared: Prepared, way: Way, interim: readonly Interim[]):
   const { due, duePeriod } = asked;
   if (conflict !== undefined && asked.indicator.target.every === undefined) return notAssessed(conflicting(conflict));
   if (own === undefined) {
-    if (due !== null && duePeriod !== undefined) return notAssessed(awaiting(asked, duePeriod, due, shown));
-    const early = [...atBaseline(asked, resolution), reason('nothing-since-baseline', {})];
+    if (due !== null && duePeriod !== undefined) {
+      return notAssessed(dueBeforeStart(asked, duePeriod, due) ?? awaiting(asked, duePeriod, due, shown));
+    }
+    const early = [...atBaseline(asked, resolution), reason('nothing-since-baseline', { from: fromOf(asked) })];
     return { status: 'too-early', reasons: [...nothingKnown(asked, shown), ...early] };
   }
   if ('refused' in resolution) return notAssessed(resolution.refused);
@@ -146,7 +170,8 @@ function missingWord(missing: Missing | undefined): Exclude<Missing['missing'], 
 
 function atBaseline(asked: Asked, resolution: Resolution): Reason[] {
   const { baseline } = asked.series;
-  if (!('bound' in resolution) || baseline === undefined) return [];
+  // Where it is counted from a later figure, the baseline satisfies nothing.
+  if (!('bound' in resolution) || baseline === undefined || fromOf(asked) !== null) return [];
   const isSatisfied = satisfies(resolution.place ?? baseline.value, resolution.bound);
   const compared = comparedWith(asked, baseline, resolution);
   return [isSatisfied ? reason('satisfied-at-baseline', compared) : reason('target-not-satisfied', compared)];

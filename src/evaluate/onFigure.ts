@@ -1,18 +1,19 @@
 import { type Exact, order, toNumber } from '../exact/exact.js';
 import type { FigureJudged, Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';
+import type { Day } from '../model/period.js';
 import type { Status } from '../model/status.js';
-import type { ComparatorTarget } from '../model/target.js';
+import type { ComparatorTarget, Recurrence } from '../model/target.js';
 import { startOf } from '../series/byKind.js';
-import type { Missing } from '../series/figures.js';
-import { isOfLength } from '../series/lengths.js';
+import { isOfLength, MONTHS_IN } from '../series/lengths.js';
 import { dated, endOf, type Point } from '../series/observed.js';
 import { askedOf, type Bound, isBeyondBetterEnd, satisfies, wantsLess } from './bound.js';
 import type { Chosen } from './choose.js';
+import { gridOf } from './duePeriod.js';
 import { type Expectation, expect, type Way } from './expect.js';
 import type { Interim } from './interim.js';
 import type { Asked } from './question.js';
-import type { Recurring } from './recurring.js';
+import { isOfGrid, type Recurring } from './recurring.js';
 import type { Resolved } from './resolve.js';
 
 /** A status with its reasons. */
@@ -49,12 +50,20 @@ export function onFigure(
   }
   const { isOlder, theirs } = chosen;
   const { target } = indicator;
-  const stoodIn = isOlder && theirs && target.kind === 'comparator' ? [olderFigure(asked, target, point, theirs)] : [];
+  const newer = series.since.at(-1);
+  const stoodIn =
+    target.kind !== 'comparator'
+      ? []
+      : isOlder && theirs
+        ? [olderFigure(asked, target, point, theirs)]
+        : newer !== undefined && endOf(newer) > endOf(point) && !isDue
+          ? [awaitsComparator(asked, target, newer)]
+          : [];
   if (satisfies(value, bound)) {
     const otherLength = isFull(asked, point) ? [] : [reason('other-length', lengthsOf(asked, point))];
     const because = [...otherLength, ...stoodIn];
-    return because.length === 0
-      ? give('met', reason('target-satisfied', compared))
+    return otherLength.length === 0 && !isOlder
+      ? give('met', reason('target-satisfied', compared), ...stoodIn)
       : give('on-track', reason('satisfied-so-far', compared), ...because);
   }
   const notSatisfied = reason('target-not-satisfied', compared);
@@ -65,6 +74,9 @@ export function onFigure(
   const stage = interim.find((one) => one.isOnPath && one.bound !== undefined && one.period.end === endOf(point));
   if (stage?.bound !== undefined && isFull(asked, point)) {
     const ofStage = askedOf(stage.bound, series.baseline?.value);
+    if (isBeyondBetterEnd(point.value, stage.bound, indicator)) {
+      return give('not-assessed', notSatisfied, reason('beyond-range', { figure, asked: ofStage, unit }));
+    }
     const data = { period: stage.period.label, figure, asked: ofStage, unit };
     return satisfies(point.value, stage.bound)
       ? give('on-track', notSatisfied, reason('interim-reached', data))
@@ -72,14 +84,20 @@ export function onFigure(
   }
   const start = resolution.start?.value ?? series.baseline?.value ?? way[0]?.from;
   if (start !== undefined && isThroughRange(point.value, bound, start)) {
-    return give('off-track', notSatisfied, reason('through-range', {}));
+    return { ...give('off-track', notSatisfied, reason('through-range', {})), expectation: undefined };
   }
   if (expectation === undefined || start === undefined) {
     return give('not-assessed', notSatisfied, reason('no-expected-value', { trajectory }));
   }
   const { side, value: expected } = expectation;
   const { value: level } = resolution.resolved;
-  const onTheWay = { trajectory, figure, expected, baseline: toNumber(start), target: level, unit };
+  const route =
+    way.length > 1
+      ? 'interim'
+      : resolution.start === undefined || resolution.start === series.baseline
+        ? 'baseline'
+        : 'other';
+  const onTheWay = { trajectory, figure, expected, baseline: toNumber(start), target: level, route, unit } as const;
   return side === 0 || side < 0 === headsDown(bound, start)
     ? give('on-track', notSatisfied, reason('as-expected', onTheWay))
     : give('off-track', notSatisfied, reason('short-of-expected', onTheWay));
@@ -97,9 +115,7 @@ export function ofPeriods(asked: Asked, periods: readonly Recurring[], own: Poin
   if (known.length === 0 && !isDue && periods.every(({ because }) => because === undefined)) {
     if (!isFull(asked, own)) return undefined;
     const refused = periods.findLast((one) => one.refused !== undefined)?.refused;
-    return refused === undefined
-      ? { status: 'too-early', reasons: [reason('nothing-since-baseline', {})] }
-      : { status: 'not-assessed', reasons: [refused] };
+    return refused === undefined ? early(asked, own, every) : { status: 'not-assessed', reasons: [refused] };
   }
   const point = periods.findLast((one) => one.point !== undefined)?.point;
   const broken = point && breakBefore(asked, point);
@@ -119,19 +135,40 @@ export function ofPeriods(asked: Asked, periods: readonly Recurring[], own: Poin
     reached: known.length - missed.length,
     periods: isDue ? periods.length : known.length,
     missed: labels(missed),
-    unknown: isDue ? labels(unknown) : [],
+    unknown: labels(unknown.filter((one) => !isThere(one))),
+    notJudged: labels(unknown.filter(isThere)),
+    beforePlan: beforePlan(asked, every),
     isDue,
   };
-  const reasons = [...first, reason('periods-judged', data)];
+  const refused = unknown.findLast((one) => one.refused !== undefined)?.refused;
+  const reasons = [...first, reason('periods-judged', data), ...(refused ? [refused] : [])];
   if (missed.length > 0) return { status: isDue ? 'missed' : 'off-track', reasons };
   if (unclear?.because !== undefined) return { status: 'not-assessed', reasons: [...reasons, unclear.because] };
   if (!isDue) return { status: 'on-track', reasons };
   return { status: unknown.length > 0 || periods.length === 0 ? 'not-assessed' : 'met', reasons };
 }
 
-/** Says that two figures for one period contradict each other. */
-export function conflicting({ period, comparatorId }: Missing): Reason {
-  return reason('figures-conflict', { period: period.label, comparatorId: comparatorId ?? null });
+// A figure was given that cannot be judged, or two that contradict each other.
+function isThere({ result, because }: Recurring): boolean {
+  return result.figure !== null || because !== undefined;
+}
+
+// A figure that ends between two of the periods is for none of them.
+function early({ series }: Asked, own: Point | undefined, every: Recurrence): Verdict {
+  const grid = gridOf(series);
+  if (own?.period === undefined || isOfGrid(own, grid, MONTHS_IN[every])) {
+    return { status: 'too-early', reasons: [reason('nothing-since-baseline', { from: null })] };
+  }
+  const data = { period: own.period.label, every, end: grid };
+  return { status: 'too-early', reasons: [reason('between-periods', data)] };
+}
+
+// Figures of the right length from the time between the baseline and the plan.
+function beforePlan({ series, planStart = '' }: Asked, every: Recurrence): string[] {
+  const grid = gridOf(series);
+  return series.since
+    .filter((point) => isOfGrid(point, grid, MONTHS_IN[every]) && String(point.period?.start) < planStart)
+    .map((point) => String(point.period?.label));
 }
 
 /** Returns what a reason says of a figure and its target. */
@@ -161,6 +198,19 @@ function lengthsOf({ series }: Asked, point: Point): { readonly period: string; 
   return { period: String(point.period?.label), months: Number(series.length) };
 }
 
+function awaitsComparator(
+  { nameOf, indicator: { unit } }: Asked,
+  { comparatorId }: ComparatorTarget,
+  newer: Point,
+): Reason {
+  return reason('comparator-figure-awaited', {
+    comparatorId,
+    comparator: nameOf(comparatorId),
+    figure: dated(newer),
+    unit,
+  });
+}
+
 function olderFigure({ nameOf }: Asked, { comparatorId }: ComparatorTarget, own: Point, theirs: Point): Reason {
   return reason('comparator-figure-older', {
     comparatorId,
@@ -173,14 +223,17 @@ function olderFigure({ nameOf }: Asked, { comparatorId }: ComparatorTarget, own:
 // A break in the time of the baseline, or of an earlier figure that a change is counted from, or after it, up to the end of
 // the figure.
 function breakBefore(
-  { indicator: { breaks = [] }, series: { baselinePeriod, statedBaseline } }: Asked,
+  { indicator: { breaks = [] }, series: { baselinePeriod, statedBaseline, length: seriesLength } }: Asked,
   point: Point,
   countedFrom?: Point,
 ): { readonly reason: Reason; readonly isComparable: boolean } | undefined {
+  // An average begins with the first of its years.
+  const firstDay = ({ period, figure, length = seriesLength }: Point): Day =>
+    period === undefined ? '' : figure.averageOf === undefined ? startOf({ length, period }) : period.start;
   const starts = [
-    { length: statedBaseline?.length, period: baselinePeriod },
-    ...(countedFrom ? [countedFrom] : []),
-  ].map(({ length, period }) => (period === undefined ? '' : startOf({ length, period })));
+    statedBaseline === undefined ? (baselinePeriod?.start ?? '') : firstDay(statedBaseline),
+    ...(countedFrom ? [firstDay(countedFrom)] : []),
+  ];
   const between = breaks.filter(({ from }) => starts.some((start) => from > start) && from <= endOf(point));
   const found = between.find(({ comparable }) => comparable === false) ?? between[0];
   if (found === undefined) return undefined;

@@ -2,8 +2,11 @@ import type { Indicator } from '../model/indicator.js';
 import type { Day } from '../model/period.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import type { Series } from '../series/figures.js';
+import type { Trajectory } from '../trajectory/path.js';
 import type { DuePeriod } from './duePeriod.js';
-import type { Expected } from './expect.js';
+
+/** How a figure is expected to move along the way: `seasonal` as the quarters or months of the baseline's year do. */
+export type Expected = Trajectory | 'seasonal';
 
 /** What a status is decided from. */
 export interface Question {

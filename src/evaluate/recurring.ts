@@ -5,11 +5,12 @@ import type { Day } from '../model/period.js';
 import type { Recurrence } from '../model/target.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import { monthsEndingWith } from '../period/monthsEndingWith.js';
-import { isSameLength, MONTHS_IN } from '../series/lengths.js';
+import { coveredLength, isSameLength, MONTHS_IN } from '../series/lengths.js';
+import type { Missing } from '../series/figures.js';
 import { dated, endOf, type Point } from '../series/observed.js';
 import { askedOf, gapTo, isBeyondBetterEnd, satisfies } from './bound.js';
-import { figureOfPair } from './choose.js';
-import { gridOf } from './duePeriod.js';
+import { conflicting, figureOfPair } from './choose.js';
+import { gridOf, isOnGrid } from './duePeriod.js';
 import type { RecurrenceResult } from './periodResults.js';
 import type { Asked } from './question.js';
 import { resolve } from './resolve.js';
@@ -30,7 +31,7 @@ export interface Recurring {
 export function recurringOf(asked: Asked, every: Recurrence): Recurring[] {
   const { series, due, duePeriod, asOf, planStart } = asked;
   const length = MONTHS_IN[every];
-  const known = series.since.filter((point) => isSameLength(point.length, length));
+  const known = series.since.filter((point) => isOfOnePeriod(point, length));
   const grid = gridOf(series);
   const [first] = known;
   const from = series.baselineEnd;
@@ -61,7 +62,8 @@ function judgedIn(asked: Asked, period: string, end: Day, point: Point | undefin
   const theirs = point && figureOfPair(indicator.target, series, point);
   const resolution = resolve({ asked, judged: point, theirs });
   const level = 'bound' in resolution ? askedOf(resolution.bound, series.baseline?.value) : null;
-  const conflict = isConflict(asked, end) ? reason('figures-conflict', { period, comparatorId: null }) : undefined;
+  const twice = conflictAt(asked, end);
+  const conflict = twice && conflicting(twice);
   const unknown = { result: { period, end, asked: level, figure: null, isReached: null }, point, gap: undefined };
   if (point === undefined) return { ...unknown, refused: undefined, because: conflict };
   if ('refused' in resolution) {
@@ -70,7 +72,7 @@ function judgedIn(asked: Asked, period: string, end: Day, point: Point | undefin
       ...unknown,
       result: { ...result, figure: dated(point) },
       refused: resolution.refused,
-      because: undefined,
+      because: conflict,
     };
   }
   const { bound, place } = resolution;
@@ -87,8 +89,21 @@ function judgedIn(asked: Asked, period: string, end: Day, point: Point | undefin
   };
 }
 
-function isConflict({ series }: Asked, end: Day): boolean {
-  return series.missing.some((one) => one.missing === 'conflict' && one.period.end === end);
+/** Says whether a figure is for one of the periods of a length that follow each other on a grid. */
+export function isOfGrid(point: Point, grid: Day, length: number): boolean {
+  return isOfOnePeriod(point, length) && isOnGrid(endOf(point), grid, length);
+}
+
+// An average over years is no figure of its last year.
+function isOfOnePeriod({ figure, period, length }: Point, wanted: number): boolean {
+  return (
+    isSameLength(length, wanted) && (figure.averageOf === undefined || isSameLength(coveredLength(period), wanted))
+  );
+}
+
+function conflictAt({ series, indicator: { target } }: Asked, end: Day): Missing | undefined {
+  const theirs = target.kind === 'comparator' ? (series.comparators.get(target.comparatorId)?.missing ?? []) : [];
+  return [...series.missing, ...theirs].find((one) => one.missing === 'conflict' && one.period.end === end);
 }
 
 function firstAfter(grid: Day, start: Day, length: number): number {

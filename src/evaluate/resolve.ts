@@ -72,7 +72,7 @@ interface Worked {
   readonly contradiction?: Reason;
 }
 
-const AWAITING = ['no-comparator-figure', 'no-rank', 'no-figure-for-from'];
+const AWAITING = ['no-comparator-figure', 'no-rank', 'ranked-among-others', 'no-figure-for-from'];
 
 /** Works out what an indicator's target asks for. */
 export function resolve(situation: Situation): Resolution {
@@ -84,7 +84,7 @@ export function resolve(situation: Situation): Resolution {
     const isAwaiting =
       AWAITING.includes(worked.code)
       || (worked.code === 'no-baseline' && isToCome(situation.asked))
-      || (target.kind === 'change' && target.every !== undefined);
+      || ((target.kind === 'change' || target.kind === 'direction') && target.every !== undefined);
     return { refused: worked, resolved: null, isAwaiting };
   }
   const { bound, workings, place, start } = worked;
@@ -252,7 +252,8 @@ function figureNamed(
   const found = [...(baseline ? [baseline] : []), ...since, ...before].find(isNamed);
   if (found !== undefined) return found;
   // A figure for the baseline's own time, or for years of which the target itself says that it is their average.
-  const isLike = (one: Observed): boolean => averageOf !== undefined || !isStrict || isSameLength(one.length, length);
+  const isLike = (one: Observed): boolean =>
+    !isStrict || isSameLength(averageOf === undefined ? one.length : MONTHS_IN[averageOf], length);
   const [first, ...others] = observed.filter(
     (one) => one.comparatorId === undefined && isForTime(one, period) && isLike(one),
   );
@@ -281,7 +282,7 @@ function noStart(
   if (from !== undefined) return reason('no-figure-for-from', { from });
   if (every !== undefined && !('missing' in baseline)) return reason('no-figure-for-from', { every });
   if (usable === undefined && statedBaseline !== undefined && length !== undefined) {
-    return reason('baseline-length-differs', { period: String(statedBaseline.period?.label), months: length });
+    return reason('baseline-length-differs', { period: statedBaseline.period?.label ?? null, months: length });
   }
   return reason('no-baseline', {});
 }
@@ -334,8 +335,12 @@ function comparator(target: ComparatorTarget, situation: Situation): Worked | Re
 }
 
 function rank(target: RankTarget, { judged }: Situation): Worked | Reason {
-  const { end } = target;
+  const { end, among } = target;
   const within = toNumber(read(target.within, 'target.within'));
+  const ranked = judged?.figure.rank?.among;
+  if (among !== undefined && ranked !== undefined && plain(among) !== plain(ranked)) {
+    return reason('ranked-among-others', { among, ranked });
+  }
   const place = placeFrom(end, judged?.figure.rank);
   if (place === undefined) return reason('no-rank', { within, end });
   return {
@@ -344,6 +349,10 @@ function rank(target: RankTarget, { judged }: Situation): Worked | Reason {
     isJourney: false,
     place,
   };
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase().replace(/\s+/gu, ' ');
 }
 
 // The place of a rank counted from one end, where it is known.
@@ -357,9 +366,8 @@ function placeFrom(end: 'lowest' | 'highest', given: Rank | undefined): number |
 
 function direction(target: DirectionTarget, situation: Situation): Worked | Reason {
   const { asked, judged } = situation;
-  const { from, averageOf } = target;
-  const start = startOf({ from, averageOf }, asked.series, judged, asked.readPeriod);
-  if (start === undefined) return noStart({ from }, asked);
+  const start = startOf(target, asked.series, judged, asked.readPeriod);
+  if (start === undefined) return noStart(target, asked);
   const operator = target.direction === 'reduce' ? 'below' : 'above';
   return {
     bound: { operator, value: start.value },

@@ -48,7 +48,8 @@ export interface PlanIssueData {
   /** A value is of the right sort and still not allowed: an empty title, a day that does not exist. */
   readonly 'invalid-value':
     | { readonly rule: ValueRule; readonly given: string }
-    | { readonly rule: 'period'; readonly reason: PeriodRefusal; readonly text: string };
+    | { readonly rule: 'period'; readonly reason: PeriodRefusal; readonly text: string }
+    | { readonly rule: 'period-of-observation'; readonly period: string; readonly text: string };
   /** Two items of a list have the same id. */
   readonly 'duplicate-id': { readonly list: string; readonly id: string };
   /** A list refers to the same item twice. */
@@ -62,7 +63,7 @@ export interface PlanIssueData {
   /** A number cannot be: a percentage above 100, a count below 0. */
   readonly 'out-of-range':
     | { readonly rule: 'percentage' | 'count' | 'rate' | 'money' | 'duration' | 'reduction'; readonly given: number }
-    | { readonly rule: 'baseline' | 'denominator' | 'last-place'; readonly limit: number; readonly given: number };
+    | { readonly rule: 'denominator' | 'last-place'; readonly limit: number; readonly given: number };
   /** An amount is in a unit that its indicator does not have. */
   readonly 'wrong-unit': Readonly<Record<string, never>>;
 }
@@ -81,7 +82,13 @@ export type PlanIssueCode = keyof PlanIssueData;
  */
 export type PlanRuleCode = Extract<
   PlanIssueCode,
-  'duplicate-id' | 'duplicate-reference' | 'dangling-reference' | 'wrong-order' | 'out-of-range' | 'wrong-unit'
+  | 'duplicate-id'
+  | 'duplicate-reference'
+  | 'dangling-reference'
+  | 'wrong-order'
+  | 'out-of-range'
+  | 'other-period'
+  | 'wrong-unit'
 >;
 
 /**
@@ -133,6 +140,9 @@ const SENTENCES: Sentences<PlanIssueData> = {
       : `cannot be given together with ${excludedBy}`,
   'not-one-of': ({ expected, given }) => `must be ${inWords(expected)}, not ${given}`,
   'invalid-value': (data) => {
+    if (data.rule === 'period-of-observation') {
+      return `must be the period of the observation (${data.period}), or left out: ${show(data.text)}`;
+    }
     if (data.rule !== 'period') return `${RULES[data.rule]}, not ${data.given}`;
     // What was refused once is refused again.
     return (parsePeriod(data.text) as RefusedPeriod).message;

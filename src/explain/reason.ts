@@ -109,7 +109,7 @@ export type Workings =
       readonly kind: 'direction';
       /** How a figure is compared with it. */
       readonly operator: Operator;
-      /** The baseline. */
+      /** The figure that it is counted from. */
       readonly baseline: DatedValue;
     };
 
@@ -190,6 +190,8 @@ export interface ExpectedCompared {
   readonly baseline: number;
   /** The level to reach. */
   readonly target: number;
+  /** Where the path leads from: the baseline, another figure, or from one interim target to the next. */
+  readonly route: 'baseline' | 'other' | 'interim';
   /** The unit of the indicator. */
   readonly unit: Unit;
 }
@@ -302,8 +304,12 @@ export interface ReasonData {
     readonly periods: number;
     /** The periods in which it was not reached. */
     readonly missed: readonly string[];
-    /** The periods without a figure, once the target is due. */
+    /** The periods without a figure. */
     readonly unknown: readonly string[];
+    /** The periods with a figure that cannot be judged. */
+    readonly notJudged: readonly string[];
+    /** The periods with a figure that are not counted, since they begin before the plan. */
+    readonly beforePlan: readonly string[];
     /** Whether the due date has come. */
     readonly isDue: boolean;
   };
@@ -318,6 +324,17 @@ export interface ReasonData {
     /** The period of the comparator's figure. */
     readonly theirs: string | null;
   };
+  /** A newer figure of the area waits for the comparator's for the same period. */
+  readonly 'comparator-figure-awaited': {
+    /** The `id` of the comparator. */
+    readonly comparatorId: string;
+    /** Its name, or its id where the name is not known. */
+    readonly comparator: string;
+    /** The area's newer figure. */
+    readonly figure: DatedValue;
+    /** The unit of the indicator. */
+    readonly unit: Unit;
+  };
   /** Figures before and after some day were made in different ways. */
   readonly 'series-break': {
     /** The first day of the new way. */
@@ -329,8 +346,27 @@ export interface ReasonData {
   };
   /** The baseline satisfies the target, and nothing has been observed since. */
   readonly 'satisfied-at-baseline': FigureJudged;
-  /** Nothing has been observed since the baseline. */
-  readonly 'nothing-since-baseline': Nothing;
+  /** Nothing has been observed since the baseline, or since the period that the target is counted from. */
+  readonly 'nothing-since-baseline': {
+    /** The period that it is counted from; `null` where that is the baseline's. */
+    readonly from: string | null;
+  };
+  /** The target applies anew to each period from the baseline on, and the figure ends between two of them. */
+  readonly 'between-periods': {
+    /** The period of the figure. */
+    readonly period: string;
+    /** How often the target applies anew. */
+    readonly every: Recurrence;
+    /** The last day of one of the periods. */
+    readonly end: Day;
+  };
+  /** The figure was published before its period ended: it may be a forecast. */
+  readonly 'published-early': {
+    /** The period. */
+    readonly period: string;
+    /** The day on which it was published. */
+    readonly published: Day;
+  };
   /** The target is due, and the figure for its due period is not known. */
   readonly 'awaiting-due-figure': {
     /** The due date. */
@@ -421,11 +457,25 @@ export interface ReasonData {
         readonly max: number;
         /** The unit of the indicator. */
         readonly unit: Unit;
+      }
+    | {
+        /** What contradicts what. */
+        readonly contradiction: 'due-before-start';
+        /** The due date. */
+        readonly due: Day;
+        /** The period that it is counted from. */
+        readonly from: string;
+      }
+    | {
+        /** What contradicts what. */
+        readonly contradiction: 'interim-twice';
+        /** The period of two interim targets. */
+        readonly period: string;
       };
   /** The baseline covers another length of time than the target is for. */
   readonly 'baseline-length-differs': {
-    /** The period of the baseline. */
-    readonly period: string;
+    /** The period of the baseline; `null` where it has none. */
+    readonly period: string | null;
     /** The months that the target is for; 0 for a day. */
     readonly months: number;
   };
@@ -472,6 +522,13 @@ export interface ReasonData {
     readonly within: number;
     /** Which end the places are counted from. */
     readonly end: 'lowest' | 'highest';
+  };
+  /** The figure has a place among others than the target is about. */
+  readonly 'ranked-among-others': {
+    /** Whom the target is about. */
+    readonly among: string;
+    /** Among whom the figure has its place. */
+    readonly ranked: string;
   };
   /** Whether the milestone was reached is not recorded. */
   readonly 'milestone-not-recorded': {

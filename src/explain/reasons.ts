@@ -25,6 +25,15 @@ const PATHS = {
   linear: 'On a straight line from the baseline to the target',
   compound: 'At a steady rate of change from the baseline to the target',
 } as const;
+const NEEDS = {
+  linear: '',
+  compound: ', with no figure that is zero',
+  seasonal: ", and a figure for the same quarter or month of the baseline's year",
+} as const;
+const ROUTES = {
+  interim: 'On the way from one interim target to the next',
+  other: 'On the way from the figure that the target is counted from',
+} as const;
 const NOT_SET = {
   deferred: 'it was left for later',
   'monitor-only': 'the figure is only monitored',
@@ -50,7 +59,7 @@ const TAKEN = {
   revised: 'The revised one was taken.',
   known: 'The one that is known was taken.',
   observed: 'The one that was observed was taken, not the one stated next to the baseline.',
-  same: 'They are the same.',
+  same: 'Their values are the same.',
 } as const;
 const METHODS = {
   trend: 'The test for a trend',
@@ -75,7 +84,7 @@ const CAUSES = {
   'on-track': 'on track',
   'too-early': 'it is too early to judge',
   'not-assessed': 'it cannot be judged',
-  'not-reached': 'not reached',
+  'not-reached': 'not reached in time',
 } as const;
 const SHORT_OF = { target: 'the target', expected: 'the expected value' } as const;
 const LIFTS = { improved: ', but improving', held: ', but no worse than before' } as const;
@@ -102,10 +111,17 @@ const SENTENCES: Sentences<ReasonData> = {
   'periods-judged': periodsJudged,
   'comparator-figure-older': ({ comparator, local, theirs }) =>
     `The figure of ${comparator} is for ${periodInWords(theirs)}, one period before the area's (${periodInWords(local)}). It stands in until the one for the same period is known, and the target is not met by it.`,
+  'comparator-figure-awaited': ({ comparator, figure, unit }) =>
+    `The latest figure, ${figureInWords(figure, unit)}, is not compared yet: that of ${comparator} for the same time is not known.`,
   'series-break': ({ from, why, isComparable }) =>
     `The series is broken on ${dayInWords(from)}: ${endWith(why)} ${isComparable ? 'Figures before and after are compared with care.' : 'Figures before and after cannot be compared, so a baseline after the break is needed.'}`,
   'satisfied-at-baseline': (data) => satisfied('The baseline', data),
-  'nothing-since-baseline': () => 'Nothing has been observed since the baseline that can be compared with the target.',
+  'nothing-since-baseline': ({ from }) =>
+    `Nothing has been observed since ${from === null ? 'the baseline' : periodLabelInWords(from)} that can be compared with the target.`,
+  'between-periods': ({ period, every, end }) =>
+    `The target applies to each ${every} from the baseline on, such as the one that ends on ${dayInWords(end)}. The figure for ${periodLabelInWords(period)} is for none of them.`,
+  'published-early': ({ period, published }) =>
+    `The figure for ${periodLabelInWords(period)} was published on ${dayInWords(published)}, before that time was over. Is it a forecast?`,
   'awaiting-due-figure': ({ due, period, missing, latest, unit }) =>
     `The target was due on ${dayInWords(due)}, and the figure for ${periodLabelInWords(period)} decides. It is ${missing === null ? 'not known yet' : MISSING[missing]}.${latest === null ? '' : ` The latest figure is ${figureInWords(latest, unit)}.`}`,
   'length-unknown': ({ unit }) =>
@@ -120,7 +136,7 @@ const SENTENCES: Sentences<ReasonData> = {
     `The target is to ${direction} to ${valueInWords(target, unit)}, but the baseline, ${valueInWords(baseline, unit)}, is already ${direction === 'reduce' ? 'lower' : 'higher'}: one of the two must be wrong.`,
   'target-contradicts-itself': contradiction,
   'baseline-length-differs': ({ period, months }) =>
-    `The baseline is for ${periodLabelInWords(period)}, and the target is for ${lengthInWords(months)}. Figures for different lengths of time are not compared.`,
+    `The baseline is for ${periodInWords(period)}, and the target is for ${lengthInWords(months)}. Figures for different lengths of time are not compared.`,
   'no-baseline': () => 'The target is counted from the baseline, which has no value.',
   'zero-baseline': ({ start, unit }) =>
     `The target is a percentage of ${figureInWords(start, unit)}, and any percentage of zero is zero.`,
@@ -137,10 +153,12 @@ const SENTENCES: Sentences<ReasonData> = {
     `The target is compared with ${comparator}, for which no figure ${period === null ? '' : `for ${periodLabelInWords(period)} `}is known.`,
   'no-rank': ({ within, end }) =>
     `The target is a place among the ${String(within)} ${end}, but the figure has no rank from that end.`,
+  'ranked-among-others': ({ among, ranked }) =>
+    `The target is a place among ${among}, and the figure has one among ${ranked}.`,
   'milestone-not-recorded': ({ milestone }) => `Milestone "${milestone}": whether it was reached is not recorded.`,
   'no-expected-value': (data) =>
     'trajectory' in data
-      ? `No expected value can be worked out: it needs a dated baseline, a due date after it and a path (${data.trajectory}) between them.`
+      ? `No expected value can be worked out: it needs a dated baseline, a due date after it and a path (${data.trajectory}) between them${NEEDS[data.trajectory]}.`
       : `The year to date, ${figureInWords(data.yearToDate, data.unit)}, has no plan to be compared with: the target gives none for that year.`,
   'due-at-end-of-plan': ({ due }) =>
     `The target states no due date, so the end of the plan, ${dayInWords(due)}, was taken.`,
@@ -256,12 +274,12 @@ export function workingsInWords(workings: Workings, unit: Unit): string {
     case 'rank':
       return `The plan states the place: among the ${String(workings.within)} ${workings.end}.`;
     case 'direction':
-      return `The plan gives a direction and no number: ${operatorInWords(workings.operator)} the baseline, ${figureInWords(workings.baseline, unit)}.`;
+      return `The plan gives a direction and no number: ${operatorInWords(workings.operator)} ${figureInWords(workings.baseline, unit)}.`;
   }
 }
 
 function periodsJudged(data: ReasonData['periods-judged']): string {
-  const { every, asked, unit, due, reached, periods, missed, unknown, isDue } = data;
+  const { every, asked, unit, due, reached, periods, missed, unknown, notJudged, beforePlan, isDue } = data;
   const until = due === null ? '' : ` until ${dayInWords(due)}`;
   const level = asked === null ? '' : `, ${askedInWords(asked, null, unit, undefined)} each ${every}${until},`;
   const each = asked === null ? ` for each ${every}${until}` : '';
@@ -269,6 +287,10 @@ function periodsJudged(data: ReasonData['periods-judged']): string {
     `The target${level}${each} was reached in ${String(reached)} of ${String(periods)} ${plural(every, periods)}${isDue ? '' : ' so far'}.`,
     ...(missed.length > 0 ? [`Not reached: ${missed.map(periodLabelInWords).join(', ')}.`] : []),
     ...(unknown.length > 0 ? [`No figure: ${unknown.map(periodLabelInWords).join(', ')}.`] : []),
+    ...(notJudged.length > 0 ? [`Cannot be judged: ${notJudged.map(periodLabelInWords).join(', ')}.`] : []),
+    ...(beforePlan.length > 0
+      ? [`Not counted, before the plan: ${beforePlan.map(periodLabelInWords).join(', ')}.`]
+      : []),
   ].join(' ');
 }
 
@@ -354,9 +376,10 @@ function placed(place: number | null, figure: string): string {
 
 // One decimal more than the figures have, so as not to look exact; and more where that would hide the difference.
 function comparedWithExpected(data: ExpectedCompared, outcome: string): string {
-  const { trajectory, figure, expected, baseline, target, unit } = data;
+  const { trajectory, figure, expected, baseline, target, route, unit } = data;
   const decimals = decimalsUntilUnlike(expected, figure.value, 1 + decimalsForAll([figure.value, baseline, target]));
-  return `${PATHS[trajectory]}, ${valueInUnit(expected, unit, true, decimals)} would be expected for ${periodInWords(figure.period)}, and the figure is ${outcome}.`;
+  const path = trajectory === 'seasonal' || route === 'baseline' ? PATHS[trajectory] : ROUTES[route];
+  return `${path}, ${valueInUnit(expected, unit, true, decimals)} would be expected for ${periodInWords(figure.period)}, and the figure is ${outcome}.`;
 }
 
 function contradiction(data: ReasonData['target-contradicts-itself']): string {
@@ -367,6 +390,10 @@ function contradiction(data: ReasonData['target-contradicts-itself']): string {
       return `The target says both "${data.direction}" and "${operatorInWords(data.operator)} ${valueInWords(data.value, data.unit)}".`;
     case 'range-upside-down':
       return `The target's range ${rangeInWords(data.min, data.max, data.unit)} ends before it starts.`;
+    case 'due-before-start':
+      return `The target was due on ${dayInWords(data.due)} and starts from ${periodLabelInWords(data.from)}: no figure between the two can decide on it.`;
+    case 'interim-twice':
+      return `The target has two interim targets for ${periodLabelInWords(data.period)}.`;
   }
 }
 

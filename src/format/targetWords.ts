@@ -19,8 +19,9 @@ export function rangeInWords(min: number, max: number, unit: Unit, most?: number
 /** Writes an amount that a target names: `10%`, `2 percentage points`, `20 offences`. */
 export function amountInWords(by: Amount, unit: Unit): string {
   if ('percent' in by) return `${formatNumber(by.percent)}%`;
-  if (!('points' in by)) return valueInWords(by.amount, unit);
-  return `${formatNumber(by.points)} percentage ${by.points === 1 ? 'point' : 'points'}`;
+  if ('amount' in by && unit.kind !== 'percentage') return valueInWords(by.amount, unit);
+  const points = 'points' in by ? by.points : by.amount;
+  return `${formatNumber(points)} percentage ${points === 1 ? 'point' : 'points'}`;
 }
 
 /** Writes an operator as words. */

@@ -57,7 +57,7 @@ function isSame({ point, figure }: Observed, other: Observed): boolean {
 }
 
 function isSameRank(one: Rank | undefined, other: Rank | undefined): boolean {
-  return one?.place === other?.place && one?.from === other?.from;
+  return one?.place === other?.place && one?.from === other?.from && one?.of === other?.of;
 }
 
 // Of figures that are alike in all that a rule looks at, the last one speaks for all.

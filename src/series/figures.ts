@@ -1,3 +1,4 @@
+import { order } from '../exact/exact.js';
 import type { Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';
 import type { MissingFigure } from '../model/figure.js';
@@ -7,6 +8,7 @@ import { growsWithTime } from '../model/unit.js';
 import { dayLater } from '../period/day.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import { groupedBy } from '../lookup/groupedBy.js';
+import { isStillToCome } from './firmness.js';
 import { editionNote, type Editions, editionsOf } from './editions.js';
 import {
   isOfLength,
@@ -15,6 +17,7 @@ import {
   coveredLength,
   lengthOfBaseline,
   lengthOfIndicator,
+  MONTHS_IN,
 } from './lengths.js';
 import {
   compareText,
@@ -95,6 +98,8 @@ export interface FiguresOptions extends Observations {
   readonly readPeriod: PeriodReader;
   /** The comparators of the plan, in its order. */
   readonly comparatorIds?: readonly string[];
+  /** The first day of the plan, where it is known. */
+  readonly planStart?: Day | undefined;
   /** The part of the area whose figures are wanted; the whole where it is left out. */
   readonly areaId?: string | undefined;
 }
@@ -104,25 +109,31 @@ export interface FiguresOptions extends Observations {
  * indicator does not name follow in the plan's order, or else by their ids.
  */
 export function figuresOf(indicator: Indicator, options: FiguresOptions): Series {
-  const { asOf, readPeriod, comparatorIds = [], areaId } = options;
+  const { asOf, readPeriod, comparatorIds = [], areaId, planStart } = options;
   const baselinePeriod = periodOfFigure(indicator.baseline, 'baseline', readPeriod);
   const statedBaseline = hasEnded(baselinePeriod, asOf) ? baselineOf(indicator, baselinePeriod) : undefined;
   const length = lengthOfIndicator(indicator, baselinePeriod);
   const isStrict = growsWithTime(indicator.unit);
   const isLike = !isStrict || statedBaseline?.length === undefined || isSameLength(statedBaseline.length, length);
   const baseline = isLike ? statedBaseline : undefined;
-  const observed = observedOf(indicator.id, options, areaId, asOf, readPeriod);
+  const observed = observedOf(indicator, options, areaId, asOf, readPeriod);
   // Where no figure is judged, they may say themselves what length of time is shown.
   const { kind } = indicator.target;
   const shown = length ?? (kind === 'not-set' || kind === 'milestone' ? lengthRead(observed) : undefined);
   const fits = (one: Observed): boolean => !isStrict || isOfLength(one, shown);
   const kept = observed.filter(fits);
-  const unfit = observed.filter((one) => one.point !== undefined && !fits(one));
+  const from = startNamed(indicator, length, readPeriod);
+  const unfit = observed.filter((one) => one.point !== undefined && !fits(one) && one.period.label !== from);
   const areas = groupedBy(kept, ({ comparatorId }) => comparatorId);
   const own = areaSeries(areas.get(undefined) ?? [], length);
   const stated = statedFigures(indicator, baselinePeriod, asOf, readPeriod);
-  const baselineEnd = lastOfBaseline(indicator, baselinePeriod);
-  const ofBaseline = own.points.filter((point) => endOf(point) === baselineEnd);
+  const baselineEnd = lastOfBaseline(indicator, baselinePeriod, planStart);
+  // What ends with the baseline and covers another length of time is another figure.
+  const isBaseline = (point: Point): boolean =>
+    baselinePeriod !== undefined
+    && endOf(point) === baselineEnd
+    && (statedBaseline?.length === undefined || isSameLength(point.length, statedBaseline.length));
+  const ofBaseline = own.points.filter(isBaseline);
   const latestEnd = [endOf(own.points.at(-1)), baselineEnd].reduce((one, other) => (one > other ? one : other));
   const newest = own.missing.at(-1);
   const stands = ofBaseline.length === 0 ? [] : [reason('baseline-stands', {})];
@@ -130,14 +141,11 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   const replaced: LeftOut[] = [];
   const others = [...areas.keys()].filter((id) => id !== undefined).sort(compareText);
   for (const id of new Set([...stated.map(({ comparatorId }) => comparatorId), ...comparatorIds, ...others])) {
-    const theirs = areaSeries(areas.get(id) ?? [], length);
-    const points = withStated(
-      theirs.points,
-      stated.filter(({ comparatorId }) => comparatorId === id),
-      replaced,
-    );
-    replaced.push(...theirs.leftOut);
-    if (points.length > 0 || theirs.missing.length > 0) comparators.set(id, { points, missing: theirs.missing });
+    const observedOfIt = areaSeries(areas.get(id) ?? [], length);
+    const ofIt = stated.filter(({ comparatorId }) => comparatorId === id);
+    const { points, missing } = withStated(observedOfIt, ofIt, replaced);
+    replaced.push(...observedOfIt.leftOut);
+    if (points.length > 0 || missing.length > 0) comparators.set(id, { points, missing });
   }
   const lengths = lengthNotes(unfit, length);
   return {
@@ -147,7 +155,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
     baselineEnd,
     length,
     isStrict,
-    before: own.points.filter((point) => endOf(point) < baselineEnd),
+    before: own.points.filter((point) => endOf(point) <= baselineEnd && !isBaseline(point)),
     since: own.points.filter((point) => endOf(point) > baselineEnd),
     missing: own.missing.filter(({ period }) => baseline === undefined || period.end !== baselineEnd),
     comparators,
@@ -164,7 +172,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
     notes: [
       ...(isLike || length === undefined
         ? []
-        : [reason('baseline-length-differs', { period: String(baselinePeriod?.label), months: length })]),
+        : [reason('baseline-length-differs', { period: baselinePeriod?.label ?? null, months: length })]),
       ...lengths,
       ...stands,
       ...own.notes,
@@ -175,9 +183,18 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   };
 }
 
-// Where the baseline has no value, the figure for its own time is the first outturn, and none before it is one.
-function lastOfBaseline({ baseline }: Indicator, period: Period | undefined): Day {
-  if (period === undefined) return '';
+// The years whose average the target is counted from, which is no figure of the indicator's own length.
+function startNamed({ target }: Indicator, length: Length, readPeriod: PeriodReader): string | undefined {
+  if (target.kind !== 'change' && target.kind !== 'direction') return undefined;
+  const { from, averageOf } = target;
+  if (from === undefined || averageOf === undefined || !isSameLength(MONTHS_IN[averageOf], length)) return undefined;
+  return readPeriod(from, 'target.from').label;
+}
+
+// Where the baseline has no value, the figure for its own time is the first outturn, and none before it is one. What was
+// over before the plan began is no outturn of it, whenever the baseline was.
+function lastOfBaseline({ baseline }: Indicator, period: Period | undefined, planStart: Day | undefined): Day {
+  if (period === undefined) return planStart === undefined ? '' : (dayLater(planStart, -1) ?? '');
   return 'missing' in baseline ? (dayLater(period.end, -1) ?? '') : period.end;
 }
 
@@ -256,18 +273,31 @@ function statedFigures(
   });
 }
 
-// What was observed for the same time takes the place of what the plan states.
-function withStated(observed: readonly Point[], stated: readonly StatedFigure[], replaced: LeftOut[]): Point[] {
+// What was observed for the same time takes the place of what the plan states, also where it was withheld. Two that the
+// plan states for one time contradict each other.
+function withStated(
+  { points: observed, missing }: ComparatorSeries,
+  stated: readonly StatedFigure[],
+  replaced: LeftOut[],
+): ComparatorSeries {
   const points = [...observed];
+  const gaps = [...missing];
   for (const { comparatorId, point } of stated) {
-    const instead = observed.find((one) => endOf(one) === endOf(point));
-    if (instead?.period === undefined) points.push(point);
-    else {
-      const because = reason('edition-taken', { period: instead.period.label, because: 'observed', published: null });
+    const instead =
+      observed.find((one) => endOf(one) === endOf(point))?.period
+      ?? missing.find((one) => one.period.end === endOf(point) && !isStillToCome(one))?.period;
+    const rival = stated.find((one) => endOf(one.point) === endOf(point) && order(one.point.value, point.value) !== 0);
+    if (instead !== undefined) {
+      const because = reason('edition-taken', { period: instead.label, because: 'observed', published: null });
       replaced.push({ comparatorId, point, isStated: true, reason: because });
-    }
+    } else if (rival !== undefined && point.period !== undefined) {
+      const { period, length } = point;
+      gaps.push({ comparatorId, period, length, missing: 'conflict' });
+      const because = reason('figures-conflict', { period: period.label, comparatorId });
+      replaced.push({ comparatorId, point, isStated: true, reason: because });
+    } else points.push(point);
   }
-  return points.sort((one, other) => compareText(endOf(one), endOf(other)));
+  return { points: points.sort((one, other) => compareText(endOf(one), endOf(other))), missing: gaps };
 }
 
 // Figures that grow with their time are left out where they cover another length of time, or where that is not known.

@@ -1,7 +1,9 @@
 import type { Figure, KnownFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
+import type { Observation } from '../model/observation.js';
 import type { Period } from '../model/period.js';
 import type { Recurrence } from '../model/target.js';
+import { growsWithTime } from '../model/unit.js';
 import { daysBetween } from '../period/day.js';
 import { monthsIn } from '../period/monthsIn.js';
 
@@ -11,6 +13,8 @@ export const MONTHS_IN: Readonly<Record<Recurrence, number>> = { year: 12, quart
 export const A_DAY = 0;
 const DAYS_IN_MONTH = 365.25 / 12;
 const SAME_LENGTH = 0.1;
+// Financial years, calendar years and school years.
+const YEARS_START = ['04-01', '01-01', '09-01'];
 
 /** A length of time in months; nothing where it is not known. */
 export type Length = number | undefined;
@@ -20,16 +24,43 @@ export function coveredLength(
   period: Period | undefined,
   { covers, averageOf }: Pick<KnownFigure, 'covers' | 'averageOf'> = {},
 ): Length {
-  const said = averageOf ?? covers;
-  if (said !== undefined) return MONTHS_IN[said];
+  if (averageOf === undefined) return covers === undefined ? lengthByName(period) : MONTHS_IN[covers];
+  const own = lengthByName(period);
+  const isAverage = period === undefined || (own !== undefined && own > MONTHS_IN[averageOf] - SAME_LENGTH);
+  // What is shorter holds none of those that it is said to be the average of.
+  return isAverage ? MONTHS_IN[averageOf] : own;
+}
+
+function lengthByName(period: Period | undefined): Length {
   if (period === undefined || period.kind === 'day') return undefined;
   return monthsIn(period) ?? (daysBetween(period.start, period.end) + 1) / DAYS_IN_MONTH;
+}
+
+/**
+ * Returns the length of time that an observed figure covers. An average over years stands for a year only beside a
+ * baseline that is one too; and what is counted up from the start of a year is not the quarter that it is headed with.
+ */
+export function observedLength(
+  period: Period,
+  { figure, cumulative }: Pick<Observation, 'figure' | 'cumulative'>,
+  { baseline, unit }: Pick<Indicator, 'baseline' | 'unit'>,
+): Length {
+  const starts = period.kind.startsWith('quarter') ? ['04-01'] : YEARS_START;
+  if (cumulative === true && !starts.includes(period.start.slice(5))) return undefined;
+  if ('missing' in figure) return coveredLength(period);
+  const { averageOf, ...total } = figure;
+  if (averageOf === undefined || ('value' in baseline && baseline.averageOf !== undefined)) {
+    return coveredLength(period, figure);
+  }
+  // A percentage of several years is one of that time, and a number of offences is not.
+  const own = coveredLength(period, total);
+  return growsWithTime(unit) && !isSameLength(own, MONTHS_IN[averageOf]) ? undefined : own;
 }
 
 /** Returns the length of a baseline. Plans head the totals of a year with its last month, so a month alone says nothing. */
 export function lengthOfBaseline(period: Period | undefined, baseline: Figure): Length {
   const said: Partial<KnownFigure> = 'value' in baseline ? baseline : {};
-  const isUnclear = period?.kind === 'month' && said.covers === undefined && said.averageOf === undefined;
+  const isUnclear = period?.kind === 'month' && said.covers === undefined && said.averageOf !== 'month';
   return isUnclear ? undefined : coveredLength(period, said);
 }
 

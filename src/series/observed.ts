@@ -1,10 +1,11 @@
 import { type Exact, read, toNumber } from '../exact/exact.js';
 import type { DatedValue } from '../explain/reason.js';
 import type { Figure, KnownFigure } from '../model/figure.js';
+import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day, Period } from '../model/period.js';
 import type { PeriodReader } from '../period/periodReader.js';
-import { coveredLength, isSameLength, type Length, MONTHS_IN } from './lengths.js';
+import { isSameLength, type Length, MONTHS_IN, observedLength } from './lengths.js';
 
 /** A known figure at its place in time. */
 export interface Point {
@@ -39,10 +40,11 @@ export interface Observations {
 
 /**
  * Reads the observations of an indicator that are known by a day: their period has ended and they are published. Figures
- * of a part of the area are read where that part is asked for, and never mixed with those of the whole.
+ * of a part of the area are read where that part is asked for, and never mixed with those of the whole. Where the baseline
+ * is an average, averages are figures like it.
  */
 export function observedOf(
-  indicatorId: string,
+  indicator: Pick<Indicator, 'id' | 'baseline' | 'unit'>,
   { ofPlan = [], given = [] }: Observations,
   areaId: string | undefined,
   asOf: Day | undefined,
@@ -54,11 +56,11 @@ export function observedOf(
     [given, 'observations'],
   ] as const) {
     for (const [index, observation] of list.entries()) {
-      if (observation.indicatorId !== indicatorId) continue;
+      if (observation.indicatorId !== indicator.id) continue;
       const { comparatorId, figure, published, cumulative } = observation;
       const place = `${name}[${String(index)}]`;
       const period = readPeriod(observation.period, `${place}.period`);
-      const length = coveredLength(period, 'value' in figure ? figure : {});
+      const length = observedLength(period, observation, indicator);
       const point = pointOf(figure, period, length, `${place}.figure`);
       if (comparatorId === undefined ? observation.areaId !== areaId : observation.areaId !== undefined) continue;
       if (!hasEnded(period, asOf) || (published !== undefined && asOf !== undefined && published > asOf)) continue;

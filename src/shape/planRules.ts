@@ -1,6 +1,7 @@
 import type { Path, PlanIssueData, PlanRuleCode } from '../explain/planIssues.js';
 import { brokenReferences, referencesOf, repeatedIds } from '../lookup/references.js';
 import { PLAN } from '../model/shapes.js';
+import { parsePeriod } from '../period/parsePeriod.js';
 import { checkShape, type Report } from './checkShape.js';
 
 /*
@@ -22,6 +23,8 @@ type Record_ = Readonly<Record<string, unknown>>;
 export function checkPlan(input: unknown, report: Report): unknown {
   const plan = checkShape(input, PLAN, [], report, 'complete');
   checkPlanRules(plan, report);
+  const { observations }: Record_ = isRecord(plan) ? plan : {};
+  for (const [index, one] of records(observations)) checkOwnPeriod(one, ['observations', index], report);
   return plan;
 }
 
@@ -42,48 +45,72 @@ export function checkPlanRules(plan: unknown, report: RuleReport): void {
   const units = new Map<unknown, unknown>();
   for (const [index, indicator] of records(plan['indicators'])) {
     const path = ['indicators', index];
-    const { id, unit, baseline, target } = indicator;
+    const { id, unit, target } = indicator;
     units.set(id, unit);
     checkIndicatorFigures(indicator, path, report);
     if (!isRecord(target)) continue;
     checkTarget(target, unit, [...path, 'target'], period, report);
-    checkReduction(target, unit, baseline, [...path, 'target', 'by'], report);
   }
-  for (const [index, { indicatorId, figure }] of records(plan['observations'])) {
-    checkFigure(figure, units.get(indicatorId), ['observations', index, 'figure'], report);
+  for (const [index, observation] of records(plan['observations'])) {
+    checkObservation(observation, units.get(observation['indicatorId']), ['observations', index], report);
   }
 }
 
-/** Checks the baseline of an indicator and the comparators' figures given with it. */
+/** Checks the figure of an observation against its unit. */
+export function checkObservation(observation: object, unit: unknown, path: Path, report: RuleReport): void {
+  checkFigure((observation as Record_)['figure'], unit, [...path, 'figure'], report);
+}
+
+/** Checks that the figure of an observation is for no other period. */
+export function checkOwnPeriod(observation: object, path: Path, report: Report): void {
+  const { figure, period } = observation as Record_;
+  const text = isRecord(figure) ? figure['period'] : undefined;
+  if (typeof text !== 'string' || typeof period !== 'string' || isSamePeriod(text, period)) return;
+  report('invalid-value', { rule: 'period-of-observation', period, text }, [...path, 'figure', 'period'], text);
+}
+
+// What cannot be read as a period is another mistake.
+function isSamePeriod(one: string, other: string): boolean {
+  const [first, second] = [parsePeriod(one), parsePeriod(other)];
+  return !first.ok || !second.ok || first.label === second.label;
+}
+
+/** Checks the numbers of an indicator: its baseline, the comparators' figures given with it, and what its target names. */
 export function checkIndicatorFigures(indicator: object, path: Path, report: RuleReport): void {
-  const { unit, baseline, comparisons } = indicator as Record_;
+  const { unit, baseline, comparisons, target } = indicator as Record_;
   checkFigure(baseline, unit, [...path, 'baseline'], report);
   for (const [index, { figure }] of records(comparisons)) {
     checkFigure(figure, unit, [...path, 'comparisons', index, 'figure'], report);
   }
+  if (isRecord(target)) checkTargetValues(target, unit, [...path, 'target'], report);
+}
+
+function checkTargetValues(target: Record_, unit: unknown, path: Path, report: RuleReport): void {
+  const { kind } = target;
+  const keys = kind === 'level' ? ['value'] : kind === 'range' ? ['min', 'max'] : [];
+  for (const key of keys) checkValue(target[key], unit, path, key, report);
+  for (const [index, one] of records(target['interim'])) {
+    const place = [...path, 'interim', index];
+    for (const key of ['value', 'min', 'max']) checkValue(one[key], unit, place, key, report);
+    checkRange(one['min'], one['max'], place, report);
+  }
 }
 
 function checkTarget(target: Record_, unit: unknown, path: Path, planPeriod: unknown, report: RuleReport): void {
-  const { kind, due, value, min, max, by, tolerance, direction } = target;
+  const { kind, due, min, max, by, tolerance, direction } = target;
   const start = isRecord(planPeriod) ? planPeriod['start'] : undefined;
   if (typeof due === 'string' && typeof start === 'string' && due < start) {
     report('wrong-order', { first: 'plan-start', limit: start, given: due }, [...path, 'due'], due);
   }
-  if (kind === 'level') checkValue(value, unit, path, 'value', report);
-  if (kind === 'range') checkRange(min, max, unit, path, report);
+  if (kind === 'range') checkRange(min, max, path, report);
   checkAmount(by, unit, [...path, 'by'], direction, report);
   checkAmount(tolerance, unit, [...path, 'tolerance'], undefined, report);
   for (const [index, one] of records(target['interim'])) {
-    const place = [...path, 'interim', index];
-    checkValue(one['value'], unit, place, 'value', report);
-    checkRange(one['min'], one['max'], unit, place, report);
-    checkAmount(one['by'], unit, [...place, 'by'], direction, report);
+    checkAmount(one['by'], unit, [...path, 'interim', index, 'by'], direction, report);
   }
 }
 
-function checkRange(min: unknown, max: unknown, unit: unknown, path: Path, report: RuleReport): void {
-  checkValue(min, unit, path, 'min', report);
-  checkValue(max, unit, path, 'max', report);
+function checkRange(min: unknown, max: unknown, path: Path, report: RuleReport): void {
   const [lowest, highest] = [numberOf(min), numberOf(max)];
   if (lowest !== undefined && highest !== undefined && highest < lowest) {
     report('wrong-order', { first: 'min', limit: lowest, given: highest }, [...path, 'max'], max);
@@ -102,28 +129,8 @@ function checkAmount(amount: unknown, unit: unknown, path: Path, direction: unkn
   }
 }
 
-// By more than there is nothing can be reduced.
-function checkReduction(
-  { direction, by, from, every }: Record_,
-  unit: unknown,
-  baseline: unknown,
-  path: Path,
-  report: RuleReport,
-): void {
-  if (direction !== 'reduce' || from !== undefined || every !== undefined) return;
-  if (!isRecord(by) || !isRecord(baseline)) return;
-  const limit = numberOf(baseline['value']);
-  if (isRecord(unit) && (unit['signed'] === true || unit['kind'] === 'score' || unit['kind'] === 'points')) return;
-  for (const key of ['amount', 'points']) {
-    const given = numberOf(by[key]);
-    if (limit !== undefined && given !== undefined && given > limit) {
-      report('out-of-range', { rule: 'baseline', limit, given }, [...path, key], given);
-    }
-  }
-}
-
-/** Checks the numbers of a figure against its unit and against each other. */
-export function checkFigure(figure: unknown, unit: unknown, path: Path, report: RuleReport): void {
+// Checks the numbers of a figure against its unit and against each other.
+function checkFigure(figure: unknown, unit: unknown, path: Path, report: RuleReport): void {
   if (!isRecord(figure)) return;
   checkValue(figure['value'], unit, path, 'value', report);
   const count = numberOf(figure['count']);
@@ -154,7 +161,8 @@ function checkValue(given: unknown, unit: unknown, path: Path, key: string, repo
   }
 }
 
-function checkOrder(period: unknown, path: Path, report: RuleReport): void {
+/** Checks that a period does not end before it starts. */
+export function checkOrder(period: unknown, path: Path, report: RuleReport): void {
   if (!isRecord(period)) return;
   const { start, end } = period;
   if (typeof start === 'string' && typeof end === 'string' && end < start) {

@@ -1,13 +1,14 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import type { ErrorCode } from '../errors/errorCode.js';
 import { issueLines, type Path, type PlanIssue, planIssue } from '../explain/planIssues.js';
+import { repeatedIds } from '../lookup/references.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Plan } from '../model/plan.js';
 import { type AnyShape, INDICATOR, OBSERVATION, PLAN } from '../model/shapes.js';
 import type { Unit } from '../model/unit.js';
 import { checkShape, type Mode, type Report } from './checkShape.js';
-import { checkFigure, checkIndicatorFigures } from './planRules.js';
+import { checkIndicatorFigures, checkObservation, checkOrder, checkOwnPeriod } from './planRules.js';
 
 const OBSERVATIONS = { listOf: OBSERVATION };
 
@@ -59,14 +60,27 @@ export function takeObservations(
   unitOf: (indicatorId: string) => Unit | undefined,
   name = 'observations',
 ): readonly Observation[] {
-  return requireShape(observations, OBSERVATIONS, name, (given, report) => {
-    checkObservationFigures(given, unitOf, pathOf(name), report);
+  const taken = requireShape(observations, OBSERVATIONS, name);
+  // Also of what is known to fit: the units are other ones with each indicator and plan.
+  const issues: PlanIssue[] = [];
+  checkObservationFigures(taken, unitOf, pathOf(name), (...issue) => {
+    issues.push(planIssue(...issue));
   });
+  if (issues.length > 0) refuse(issues, name);
+  return taken;
 }
 
-/** Refuses what is not a plan, or has a figure that its unit does not allow; returns it without nulls. */
-export function takePlan(plan: Plan, name = 'plan'): Plan {
-  return requireShape(plan, PLAN, name, ({ indicators, observations }, report) => {
+/**
+ * Refuses what is not a plan, or has a figure that its unit does not allow; returns it without nulls. An audit takes plans
+ * with two items of one id, since it is there to find them.
+ */
+export function takePlan(plan: Plan, name = 'plan', mayRepeatIds = false): Plan {
+  return requireShape(plan, PLAN, name, (given, report) => {
+    const { indicators, observations, period } = given;
+    for (const { list, id, path } of mayRepeatIds ? [] : repeatedIds(given)) {
+      report('duplicate-id', { list, id }, [...pathOf(name), ...path], id);
+    }
+    checkOrder(period, [...pathOf(name), 'period'], report);
     for (const [index, indicator] of indicators.entries()) {
       checkIndicatorFigures(indicator, [...pathOf(name), 'indicators', index], report);
     }
@@ -81,8 +95,9 @@ function checkObservationFigures(
   path: Path,
   report: Report,
 ): void {
-  for (const [index, { indicatorId, figure }] of observations.entries()) {
-    checkFigure(figure, unitOf(indicatorId), [...path, index, 'figure'], report);
+  for (const [index, observation] of observations.entries()) {
+    checkObservation(observation, unitOf(observation.indicatorId), [...path, index], report);
+    checkOwnPeriod(observation, [...path, index], report);
   }
 }
 

@@ -1106,7 +1106,7 @@ describe('the value expected on the way', () => {
     // The baseline is for the due period, and is no outturn.
     const evaluation = evaluated({ target }, BEFORE, [observed('2013/14', 90)]);
     expect(evaluation).toMatchObject({ expected: null, status: 'not-assessed' });
-    expect(codesOf(evaluation)).toEqual(['awaiting-due-figure']);
+    expect(codesOf(evaluation)).toEqual(['target-contradicts-itself']);
   });
 
   it.each([

@@ -672,9 +672,14 @@ describe('the period that decides once a target is due', () => {
         'awaiting-due-figure',
       ],
       [
-        'takes the longest that is near enough, where the indicator has no length',
-        dueOn('2015-04-20', { unit: PERCENTAGE, baseline: { value: 100 } }),
-        [observed('2014/15', 80), observed('April 2015', 99)],
+        'takes the nearest, and then the longest, where the indicator has no length',
+        dueOn('2015-04-10', { unit: PERCENTAGE, baseline: { value: 100 } }),
+        [
+          observed('2014/15', 80),
+          observed('March 2015', 99),
+          observed('April 2015', 99),
+          observed('April 2014 to March 2017', 99),
+        ],
         AFTER,
         'met',
       ],

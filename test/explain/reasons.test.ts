@@ -135,6 +135,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
       expected: 96,
       baseline: 100,
       target: 80,
+      route: 'baseline',
       unit: OFFENCES,
     },
     sentence:
@@ -148,6 +149,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
       expected: 96,
       baseline: 100,
       target: 80,
+      route: 'baseline',
       unit: OFFENCES,
     },
     sentence:
@@ -225,10 +227,23 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
       periods: 5,
       missed: ['2014/15'],
       unknown: ['2015/16'],
+      notJudged: [],
+      beforePlan: [],
       isDue: true,
     },
     sentence:
       'The target, at most 80 offences each year until 31 March 2018, was reached in 3 of 5 years. Not reached: 2014/15. No figure: 2015/16.',
+  },
+  'comparator-figure-awaited': {
+    reasons: () =>
+      by({ unit: RATE, comparisons: [KENT], target: BELOW_KENT }, '2015-06-01', [
+        { ...observed('2013/14', 8), comparatorId: 'kent' },
+        observed('2013/14', 7),
+        observed('2014/15', 9),
+      ]),
+    data: { comparatorId: 'kent', comparator: 'kent', figure: { value: 9, period: '2014/15' }, unit: RATE },
+    sentence:
+      'The latest figure, 9 per 1,000 population (2014/15), is not compared yet: that of kent for the same time is not known.',
   },
   'comparator-figure-older': {
     reasons: () => by({ unit: RATE, comparisons: [KENT], target: BELOW_KENT }, BEFORE, [observed('2013/14', 7)]),
@@ -283,8 +298,30 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
   },
   'nothing-since-baseline': {
     reasons: () => by({}),
-    data: {},
+    data: { from: null },
     sentence: 'Nothing has been observed since the baseline that can be compared with the target.',
+  },
+  'between-periods': {
+    reasons: () =>
+      by({ target: due({ kind: 'level', operator: 'at-most', value: 80, every: 'year' }) }, BEFORE, [
+        observed('2013', 90),
+      ]),
+    data: { period: '2013', every: 'year', end: '2013-03-31' },
+    sentence:
+      'The target applies to each year from the baseline on, such as the one that ends on 31 March 2013. The figure for 2013 is for none of them.',
+  },
+  'published-early': {
+    reasons: () => by({}, BEFORE, [{ ...observed('2013/14', 70), published: '2014-01-31' }]),
+    data: { period: '2013/14', published: '2014-01-31' },
+    sentence: 'The figure for 2013/14 was published on 31 January 2014, before that time was over. Is it a forecast?',
+  },
+  'ranked-among-others': {
+    reasons: () =>
+      by({ target: due({ kind: 'rank', within: 3, end: 'lowest', among: 'English districts' }) }, BEFORE, [
+        observed('2013/14', 90, { rank: { place: 2, from: 'lowest', among: 'Kent districts' } }),
+      ]),
+    data: { among: 'English districts', ranked: 'Kent districts' },
+    sentence: 'The target is a place among English districts, and the figure has one among Kent districts.',
   },
   'awaiting-due-figure': {
     reasons: () => by({}, AFTER, [observed('2016/17', 70), missing('2017/18', 'suppressed')]),
@@ -389,7 +426,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
       ),
     data: { trajectory: 'compound' },
     sentence:
-      'No expected value can be worked out: it needs a dated baseline, a due date after it and a path (compound) between them.',
+      'No expected value can be worked out: it needs a dated baseline, a due date after it and a path (compound) between them, with no figure that is zero.',
   },
   'due-at-end-of-plan': {
     reasons: () =>
@@ -735,7 +772,10 @@ describe('the reasons of an evaluation', () => {
       { code: 'edition-taken', data: { period: '2013/14', because: 'known', published: null } },
       'The one that is known was taken.',
     ],
-    [{ code: 'edition-taken', data: { period: '2013/14', because: 'same', published: null } }, 'They are the same.'],
+    [
+      { code: 'edition-taken', data: { period: '2013/14', because: 'same', published: null } },
+      'Their values are the same.',
+    ],
     [
       { code: 'length-unknown', data: { unit: RATE } },
       'How long a time a figure covers makes a difference to a rate, and',

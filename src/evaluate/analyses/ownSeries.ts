@@ -4,7 +4,7 @@ import { toNumber } from '../../exact/exact.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Day } from '../../model/period.js';
 import type { SeriesKind } from '../../model/seriesKind.js';
-import { byKind, type Member, membersOf, SERIES_KINDS, yearBefore } from '../../series/byKind.js';
+import { byKind, type Member, membersOf, SERIES_KINDS, startOf, yearBefore } from '../../series/byKind.js';
 import type { Series } from '../../series/figures.js';
 import { dated, type Point } from '../../series/observed.js';
 import { placesOf } from '../../series/placesOf.js';
@@ -23,11 +23,15 @@ const NOTHING: OwnSeries = { kinds: new Map(), judged: undefined, judgedKind: un
 // Nothing that partnerships count comes near it; beyond it sums of figures could leave what a number can hold.
 const LARGEST = 1e100;
 
-/** Gives the area's own series, up to a day where only figures up to then are to speak. */
-export function ownSeriesOf(series: Series, figure: Point | undefined, until: Day | undefined): OwnSeries {
+/**
+ * Gives the area's own series: up to a day where only figures up to then are to speak, and since a break where figures
+ * before it cannot be compared with the judged one.
+ */
+export function ownSeriesOf(series: Series, figure: Point | undefined, until: Day | undefined, broken: Day): OwnSeries {
   if (series.observed.length === 0 || figure?.period === undefined) return NOTHING;
   const own = placesOf(series).filter(
-    ({ comparatorId, period }) => comparatorId === undefined && (until === undefined || period.end <= until),
+    (one) =>
+      one.comparatorId === undefined && (until === undefined || one.period.end <= until) && startOf(one) >= broken,
   );
   if (!own.every(({ point }) => point === undefined || isOfThisWorld(point))) return NOTHING;
   const kinds = byKind(own, true);

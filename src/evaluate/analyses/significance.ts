@@ -9,7 +9,7 @@ import { compareRates } from '../../statistics/compareRates.js';
 import type { CountComparison } from '../../statistics/comparison.js';
 import type { RateMethod } from '../../statistics/limits.js';
 import type { Significance } from '../analyses.js';
-import { type Counts, countsOf, countsProblem } from './counts.js';
+import { type Counts, countsOf, countsProblem, haveCounts } from './counts.js';
 
 /** What an evaluation knows of the comparators. */
 export interface Comparators {
@@ -65,6 +65,7 @@ export function significanceOf(
     method,
     warnings,
     reasons: [
+      ...(counts === undefined && haveCounts(theirs, unit) ? [countsProblem(theirs, unit, comparator)] : []),
       outcome === 'not-compared'
         ? reason('numbers-too-small', tested)
         : level === null

@@ -278,7 +278,7 @@ function isDated({ period, missing }: Baseline): boolean {
 function targetOf({ wanted, unit, due, every, interim, baseline }: Raw, unitShift: number): Target {
   const isInPoints = unit.kind === 'percentage' || unit.kind === 'points';
   const inUnit = (by: Amount): Amount => ('points' in by && !isInPoints ? { amount: by.points } : by);
-  const recurs = wanted.kind !== 'direction' && baseline.averageOf === undefined ? every : undefined;
+  const recurs = baseline.averageOf === undefined ? every : undefined;
   const base = defined({ ...wanted, due, every: recurs }) as Target;
   if (base.kind === 'milestone' || base.kind === 'not-set') return base;
   const isOnTheWay = ({ period }: InterimTarget): boolean =>
@@ -300,6 +300,10 @@ function targetOf({ wanted, unit, due, every, interim, baseline }: Raw, unitShif
     }
     case 'maintain':
       return base.tolerance ? { ...base, tolerance: inUnit(base.tolerance) } : base;
+    case 'direction': {
+      const { from: counted, ...rest } = base;
+      return recurs || counted === undefined ? rest : base;
+    }
     default:
       return base;
   }

@@ -73,7 +73,7 @@ function comparesCounts({ indicator: { unit, target } }: Facts): boolean {
 
 // What a change that recurs is counted from differs from period to period.
 function isChangeOfEach(target: Target): target is ChangeTarget {
-  return target.kind === 'change' && target.every !== undefined;
+  return (target.kind === 'change' || target.kind === 'direction') && target.every !== undefined;
 }
 
 function askedWithout(facts: Facts): boolean {

@@ -1,9 +1,19 @@
+import type { Target } from '../../../src/model/target.js';
 import { type Rational, rationalOf } from '../../exact/rational.js';
 import { askedOf, type Outcome, outcomeOf } from './asked.js';
 import { dayNumber, endOfMonth, monthOf, monthsLater } from './days.js';
-import { baseFor, type Facts, fullFigureFor, gridOf, isKnown, isOfLength, isOnGrid } from './facts.js';
+import {
+  baseFor,
+  comparatorsFigures,
+  type Facts,
+  fullFigureFor,
+  gridOf,
+  isKnown,
+  isOfLength,
+  isOnGrid,
+} from './facts.js';
 import { type Outturn, spanOfFigure } from './figures.js';
-import { type Answer, askedFor, isBroken, judgedValue } from './judge.js';
+import { type Answer, askedFor, isBroken, isSamePeriod, judgedValue } from './judge.js';
 
 /** Judges a target that stands anew in each year, quarter or month: each period after the baseline and within the plan. */
 export function everyPeriod(facts: Facts): Answer | null {
@@ -46,12 +56,21 @@ function outcomeIn(facts: Facts, period: Outturn): Outcome | undefined {
   if (period.figure === 'conflict') return 'question';
   const { indicator } = facts;
   const { target } = indicator;
+  if (target.kind === 'comparator' && isTheirsUnclear(facts, target.comparatorId, period)) return 'question';
   const asks =
     target.kind === 'comparator'
       ? askedFor(facts, target, period)
-      : askedOf(indicator, target, target.kind === 'change' ? valueBefore(facts, period) : valueOfBase(facts));
+      : askedOf(indicator, target, isCounted(target) ? valueBefore(facts, period) : valueOfBase(facts));
   const value = judgedValue(target, period);
   return value && asks ? outcomeOf(value, asks) : undefined;
+}
+
+function isCounted({ kind }: Target): boolean {
+  return kind === 'change' || kind === 'direction';
+}
+
+function isTheirsUnclear(facts: Facts, whose: string, period: Outturn): boolean {
+  return comparatorsFigures(facts, whose).some((one) => one.figure === 'conflict' && isSamePeriod(one, period));
 }
 
 function valueOfBase(facts: Facts): Rational | null {
@@ -60,10 +79,10 @@ function valueOfBase(facts: Facts): Rational | null {
 
 // A change that recurs is counted from the period before.
 function valueBefore(facts: Facts, { end }: Outturn): Rational | null {
-  const { indicator, length, baseline, after } = facts;
+  const { indicator, length, baseline, everKnown } = facts;
   if (typeof length !== 'number') return null;
   const before = monthsLater(end, -length);
   if (baseline?.end === before && isOfLength(indicator, length)) return baseline.value;
-  const figure = fullFigureFor(facts, before, after);
+  const figure = fullFigureFor(facts, before, everKnown);
   return figure && isKnown(figure) ? rationalOf(figure.figure.value) : null;
 }

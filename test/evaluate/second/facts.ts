@@ -45,6 +45,8 @@ export interface Facts extends Question {
   readonly baselineStart: number;
   /** The area's figures after the baseline that can be judged, those with no value included. */
   readonly after: readonly Outturn[];
+  /** Those before it too. */
+  readonly everKnown: readonly Outturn[];
   readonly due: number | null;
   /** The last day of the due period. */
   readonly dueEnd: number | null;
@@ -62,27 +64,42 @@ export function factsOf(question: Question): Facts {
   const span = baseline.period === undefined ? null : spanOfFigure(baseline.period, baseline);
   const known = 'missing' in baseline ? null : baseline;
   // The figure for the time of a baseline that has no value is the first outturn.
-  const baselineEnd = span ? span.end - (known ? 0 : 1) : -Infinity;
-  const all = outturnsOf(indicator.id, observations, null, asOf).filter(({ end }) => end > baselineEnd);
+  // What was over before the plan began is no outturn of it.
+  const planStart = planPeriod ? dayNumber(planPeriod.start) - 1 : -Infinity;
+  const baselineEnd = span ? span.end - (known ? 0 : 1) : planStart;
+  const everKnown = outturnsOf(indicator, observations, null, asOf).filter((one) =>
+    isComparable(one, indicator, length),
+  );
+  const all = everKnown.filter(({ end }) => end > baselineEnd);
   // What a change is counted from is no outturn of it.
   const named = target.kind === 'change' || target.kind === 'direction' ? target.from : undefined;
   const from = named === undefined ? -Infinity : spanOf(named).end;
-  const after = all.filter((one) => isComparable(one, indicator, length) && one.end > from);
+  const after = all.filter((one) => one.end > from);
   const dueDay = target.due ?? planPeriod?.end;
   const due = dueDay === undefined ? null : dayNumber(dueDay);
-  const dueEnd = due === null ? null : endOfDuePeriod(due, length, span, after);
+  const dueEnd = due === null ? null : endOfDuePeriod(due, length, span, after, target.every !== undefined);
   return {
     ...question,
     today,
     length,
     baseline: known && (!growsWithTime(indicator.unit) || isOfLength(indicator, length)) ? baseOf(known, span) : null,
     baselineEnd,
-    baselineStart: span ? span.start : -Infinity,
+    baselineStart: firstDayOf(baseline, length),
     after,
+    everKnown,
     due,
     dueEnd,
     isDue: due !== null && today >= due,
   };
+}
+
+// An average begins with the first of its years; a month or a day that heads a year begins with that year.
+function firstDayOf(baseline: Figure, length: Length): number {
+  const { period } = baseline;
+  if (period === undefined) return -Infinity;
+  if ('value' in baseline && baseline.averageOf !== undefined) return spanOf(period).start;
+  const { start, end } = spanOfFigure(period, baseline);
+  return saysNothing(period, baseline) && typeof length === 'number' ? monthsLater(end, -length) + 1 : start;
 }
 
 /** Figures that grow with their time are compared with figures for the same length of time alone. */
@@ -127,12 +144,19 @@ export function fullFigureFor(facts: Facts, end: number, figures: readonly Outtu
 }
 
 // The last day of the period of the indicator's length which is nearest to the due day. Of two the later one contains it.
-function endOfDuePeriod(due: number, length: Length, baseline: Span | null, after: readonly Outturn[]): number {
+function endOfDuePeriod(
+  due: number,
+  length: Length,
+  baseline: Span | null,
+  after: readonly Outturn[],
+  recurs: boolean,
+): number {
   if (typeof length !== 'number') return due;
   const grid = gridOf(length, baseline);
   const full = after.filter((one) => isEqualLength(one.length, length));
-  // Rolling years may end with any month.
-  if (full.some(({ end }) => !isOnGrid(end, length, grid))) return nearestEnd(due, 1, grid);
+  // Rolling years may end with any month. One among several of the baseline's grid makes no rolling series.
+  const off = full.filter(({ end }) => !isOnGrid(end, length, grid)).length;
+  if (!recurs && off > 0 && off >= full.length - off) return nearestEnd(due, 1, grid);
   return nearestEnd(due, length, grid);
 }
 
@@ -183,7 +207,9 @@ export function baseFor(facts: Facts): Base | null {
       averageOf === undefined || 'missing' in one.figure ? one : { ...one, figure: { ...one.figure, averageOf } },
     );
   const found = latestOf(
-    outturnsOf(indicator.id, figures, null, asOf).filter((one) => isComparable(one, indicator, length)),
+    outturnsOf({ ...indicator, baseline: { value: 0, averageOf: averageOf ?? 'year' } }, figures, null, asOf).filter(
+      (one) => isComparable(one, indicator, length),
+    ),
     length,
   );
   return found && isKnown(found) ? { end: found.end, value: rationalOf(found.figure.value) } : null;
@@ -198,7 +224,7 @@ export function isKnown(outturn: Outturn): outturn is KnownOutturn {
 /** Finds a comparator's figures that can be compared, with the one given next to the baseline, which may be undated. */
 export function comparatorsFigures(facts: Facts, whose: Whose): readonly Outturn[] {
   const { indicator, observations, asOf, length, today } = facts;
-  const observed = outturnsOf(indicator.id, observations, whose, asOf);
+  const observed = outturnsOf(indicator, observations, whose, asOf);
   const stated = indicator.comparisons.find(({ comparatorId }) => comparatorId === whose)?.figure;
   if (stated === undefined || 'missing' in stated)
     return observed.filter((one) => isComparable(one, indicator, length));

@@ -70,7 +70,7 @@ export type Whose = string | null;
 
 /** Finds the one figure for each period that had ended and was published by a day. */
 export function outturnsOf(
-  indicatorId: string,
+  { id: indicatorId, baseline }: Indicator,
   observations: readonly Observation[],
   whose: Whose,
   asOf: Day,
@@ -80,7 +80,9 @@ export function outturnsOf(
   for (const one of observations) {
     if (one.indicatorId !== indicatorId || (one.areaId ?? null) !== null) continue;
     if ((one.comparatorId ?? null) !== whose || (one.published ?? '') > asOf) continue;
-    const span = spanOfFigure(one.period, one.figure);
+    // The average of several years stands for one of them only beside a baseline that is an average too.
+    const isLike = 'value' in baseline && baseline.averageOf !== undefined;
+    const span = spanOfFigure(one.period, isLike ? one.figure : withoutAverage(one.figure));
     if (span.end > today) continue;
     // The average of several years is not the figure of the last of them.
     const isAverage = 'averageOf' in one.figure;
@@ -114,7 +116,18 @@ function saysTheSame({ figure: one }: Observation, { figure: other }: Observatio
   if ('missing' in one || 'missing' in other) {
     return 'missing' in one && 'missing' in other && one.missing === other.missing;
   }
-  return one.value === other.value && one.rank?.place === other.rank?.place && one.rank?.from === other.rank?.from;
+  return (
+    one.value === other.value
+    && one.rank?.place === other.rank?.place
+    && one.rank?.from === other.rank?.from
+    && one.rank?.of === other.rank?.of
+  );
+}
+
+function withoutAverage(figure: Figure): Figure {
+  if ('missing' in figure) return figure;
+  const { averageOf, ...others } = figure;
+  return averageOf === undefined ? figure : others;
 }
 
 function qualifierOf(figure: Figure): KnownFigure['qualifier'] {

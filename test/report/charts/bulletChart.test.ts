@@ -79,7 +79,9 @@ describe('bulletChart', () => {
       'Target: at most -1,000,000,000 (beyond the axis).',
     ],
   ])('tells a target that is %s', (_, target, words) => {
-    expect(told(inputOf({ ...INDICATOR, target }))).toContain(words);
+    // A score may lie below zero.
+    const unit: Indicator['unit'] = 'value' in target && target.value < 0 ? { kind: 'score' } : INDICATOR.unit;
+    expect(told(inputOf({ ...INDICATOR, unit, target }))).toContain(words);
   });
 
   it('tells a place in a league table, and draws no line for it', () => {

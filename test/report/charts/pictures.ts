@@ -90,7 +90,7 @@ export function pictures(layout: ChartLayout): Record<string, string> {
     ),
     'bullet-far': bulletOf({ ...INDICATOR, target: { kind: 'level', operator: 'at-least', value: 1e9 } }, layout),
     'bullet-negative': bulletOf(
-      { ...INDICATOR, covers: 'year', baseline: { value: 40 }, target: { kind: 'range', min: -60, max: 30 } },
+      { ...INDICATOR, unit: { kind: 'score' }, baseline: { value: 40 }, target: { kind: 'range', min: -60, max: 30 } },
       layout,
     ),
     'bullet-huge': bulletOf({ ...INDICATOR, covers: 'year', baseline: { value: 987654321098765 } }, layout),
@@ -106,7 +106,7 @@ export function pictures(layout: ChartLayout): Record<string, string> {
       layout,
     ),
     'trend-interim': trendOf(WITH_INTERIM, layout),
-    'trend-range': trendOf({ ...INDICATOR, target: { kind: 'range', min: -3e6, max: 95 } }, layout),
+    'trend-range': trendOf({ ...INDICATOR, unit: { kind: 'score' }, target: { kind: 'range', min: -3e6, max: 95 } }, layout),
     'trend-hostile': trendOf({ ...INDICATOR, name: HOSTILE }, layout, [{ id: 'kent', name: HOSTILE, kind: 'county' }]),
     'trend-nothing': trendOf({ ...INDICATOR, baseline: { missing: 'suppressed' } }, layout, [], []),
     'dots-districts': dotPlot({

@@ -1,0 +1,435 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ACHIEVEMENT_RAG_RULE,
+  evaluateIndicator,
+  evaluatePlan,
+  type Indicator,
+  type Observation,
+} from '../../src/index.js';
+import { maidstone2014 } from '../../src/maidstone-2014.js';
+import type { Target } from '../../src/model/target.js';
+import { anIndicator, codesOf, due, evaluated, missing, observed, theirs } from './given.js';
+
+/*
+ * Figures as a tired officer types them. Each is a case in which a green word, or a sentence that was not true, came out once;
+ * what is expected is what a careful officer would sign, by the contract for judging.
+ */
+
+const RATE: Indicator['unit'] = { kind: 'rate', per: 1000, of: 'population' };
+const PERCENTAGE: Indicator['unit'] = { kind: 'percentage' };
+const AFTER = '2018-06-01';
+const BEFORE = '2014-06-01';
+const AVERAGE = { averageOf: 'year' } as const;
+const EACH_YEAR = due({ kind: 'level', operator: 'at-most', value: 80, every: 'year' });
+const BELOW_KENT = due({ kind: 'comparator', comparatorId: 'kent', operator: 'below' });
+
+describe('the average of several years', () => {
+  it('is a figure of its last year only beside a baseline that is one too', () => {
+    const list = [observed('2015/16 to 2017/18', 79, AVERAGE)];
+    expect(evaluated({}, AFTER, list).status).toBe('not-assessed');
+    const averaged: Partial<Indicator> = { baseline: { value: 100, period: '2010/11 to 2012/13', ...AVERAGE } };
+    expect(evaluated(averaged, AFTER, list).status).toBe('met');
+  });
+
+  it('does not stand in for a year that is withheld, nor for the last year of a target for each year', () => {
+    const average = observed('2015/16 to 2017/18', 79, AVERAGE);
+    expect(evaluated({}, AFTER, [missing('2017/18', 'suppressed'), average]).status).toBe('not-assessed');
+    const years = ['2013/14', '2014/15', '2015/16', '2016/17'].map((year) => observed(year, 79));
+    expect(evaluated({ target: EACH_YEAR }, AFTER, [...years, average]).status).toBe('not-assessed');
+  });
+
+  it('is not compared with the single year of a comparator', () => {
+    const kent = { ...theirs('2015/16 to 2017/18', 8), figure: { value: 8, ...AVERAGE } };
+    const { status } = evaluated({ unit: RATE, target: BELOW_KENT }, AFTER, [observed('2017/18', 7), kent]);
+    expect(status).toBe('not-assessed');
+  });
+
+  it('is none where its period is no longer than what it is said to be the average of', () => {
+    expect(evaluated({}, AFTER, [observed('2017/18 Q4', 20, AVERAGE)]).status).toBe('not-assessed');
+  });
+
+  it('has to be of the length of the figures where a change is counted from it', () => {
+    const change = (averageOf: 'year' | 'month'): Target =>
+      due({ kind: 'change', direction: 'increase', by: { percent: 10 }, from: '2011/12', averageOf });
+    const list = [observed('2011/12', 8, { averageOf: 'month' }), observed('2017/18', 90)];
+    expect(evaluated({ target: change('month') }, AFTER, list).status).toBe('not-assessed');
+    const years = due({
+      kind: 'change',
+      direction: 'reduce',
+      by: { percent: 10 },
+      from: '2010/11 to 2012/13',
+      ...AVERAGE,
+    });
+    const judged = evaluated({ target: years }, AFTER, [observed('2010/11 to 2012/13', 100), observed('2017/18', 90)]);
+    // It is used, and so not said to be left out.
+    expect(judged.status).toBe('met');
+    expect(codesOf(judged)).not.toContain('period-length-differs');
+  });
+
+  it('begins with its first year, where a break lies in it', () => {
+    const averaged: Partial<Indicator> = {
+      baseline: { value: 100, period: '2010/11 to 2012/13', ...AVERAGE },
+      breaks: [{ from: '2010-10-01', why: 'New rules', comparable: false }],
+    };
+    expect(evaluated(averaged, AFTER, [observed('2017/18', 79)]).status).toBe('not-assessed');
+  });
+});
+
+describe('a target for each year', () => {
+  const years = ['2013/14', '2014/15', '2015/16', '2016/17'].map((year) => observed(year, 79));
+
+  it('keeps to the years of the baseline, whatever other year is typed', () => {
+    const target: Target = { ...EACH_YEAR, due: '2017-12-31' };
+    const { status, actual } = evaluated({ target }, AFTER, [...years, observed('2017', 99)]);
+    expect([status, actual?.value]).toEqual(['not-assessed', 99]);
+    expect(evaluated({ target }, AFTER, [...years, observed('2017/18', 79)]).status).toBe('met');
+  });
+
+  it('shows the figure that was judged, and not one that lies between two years', () => {
+    const { status, actual } = evaluated({ target: EACH_YEAR }, '2015-02-01', [
+      observed('2013/14', 79),
+      observed('2014', 99),
+    ]);
+    expect([status, actual]).toEqual(['on-track', { value: 79, period: '2013/14' }]);
+  });
+
+  it('says that figures lie between the years where all of them do', () => {
+    const evaluation = evaluated({ target: EACH_YEAR }, BEFORE, [observed('2013', 99)]);
+    expect(evaluation.status).toBe('too-early');
+    expect(codesOf(evaluation)[0]).toBe('between-periods');
+  });
+
+  it('is not assessed where the figures of the comparator contradict each other', () => {
+    const kent = [theirs('2013/14', 8), theirs('2014/15', 8), theirs('2014/15', 6)];
+    const list = [observed('2013/14', 7), observed('2014/15', 7), ...kent];
+    const target: Target = { ...BELOW_KENT, every: 'year' };
+    const evaluation = evaluated({ unit: RATE, target }, '2015-06-01', list);
+    expect(evaluation.status).toBe('not-assessed');
+    expect(codesOf(evaluation)).toContain('figures-conflict');
+  });
+
+  it('tells a figure that is missing from one that cannot be judged', () => {
+    const rank = due({ kind: 'rank', within: 3, end: 'lowest', every: 'year' });
+    const place = { rank: { place: 2, from: 'lowest' } } as const;
+    const [first] = evaluated({ target: rank }, '2015-06-01', [
+      observed('2013/14', 90, place),
+      observed('2014/15', 90),
+    ]).reasons;
+    expect(first?.message).toBe(
+      'The target for each year until 31 March 2018 was reached in 1 of 1 year so far. Cannot be judged: 2014/15.',
+    );
+    const level = evaluated({ target: EACH_YEAR }, '2016-06-01', [observed('2013/14', 79)]).reasons[0];
+    expect(level?.message).toContain('in 1 of 1 year so far. No figure: 2014/15, 2015/16.');
+  });
+
+  it('says which years it does not count since the plan began later', () => {
+    const planPeriod = { start: '2013-05-01', end: '2018-03-31' };
+    const list = [observed('2013/14', 99), observed('2014/15', 79)];
+    const [first] = evaluated({ target: EACH_YEAR }, '2015-06-01', list, { planPeriod }).reasons;
+    expect(first?.message).toContain('Not counted, before the plan: 2013/14.');
+  });
+
+  it('counts a direction from the year before', () => {
+    const target = due({ kind: 'direction', direction: 'reduce', every: 'year' });
+    const list = [observed('2013/14', 90), observed('2014/15', 95)];
+    expect(evaluated({ target }, '2015-06-01', list).status).toBe('off-track');
+    expect(evaluated({ target }, '2015-06-01', [observed('2013/14', 95), observed('2014/15', 90)]).status).toBe(
+      'on-track',
+    );
+  });
+
+  it('is red where it was missed, however near the last year came', () => {
+    const list = [observed('2013/14', 140), observed('2014/15', 100), observed('2015/16', 80)];
+    const { status, rag } = evaluated({ target: EACH_YEAR }, '2016-06-01', list, { rag: ACHIEVEMENT_RAG_RULE });
+    expect([status, rag]).toEqual(['off-track', 'red']);
+  });
+});
+
+describe('the figure for the due date', () => {
+  it('is the nearest one, where the indicator has no length', () => {
+    const parts: Partial<Indicator> = { unit: PERCENTAGE, baseline: { value: 60 }, polarity: 'higher-is-better' };
+    const target: Target = { kind: 'level', operator: 'at-least', value: 70, due: '2016-03-31' };
+    const list = [observed('2015/16', 69), observed('2014/15 to 2016/17', 71)];
+    expect(evaluated({ ...parts, target }, '2017-06-30', list).status).toBe('missed');
+    expect(
+      evaluated({ ...parts, target }, '2017-06-30', [observed('March 2016', 60), observed('2015', 72)]).status,
+    ).toBe('missed');
+  });
+
+  it('is not moved by one year that ends in another month beside several that do not', () => {
+    const list = ['2013/14', '2014/15', '2015/16', '2016/17', '2017/18'].map((year) => observed(year, 90));
+    expect(evaluated({}, AFTER, [...list, observed('2017', 70)]).status).toBe('missed');
+  });
+
+  it('cannot be after the time that the target starts from', () => {
+    const contradiction = 'due-before-start';
+    const late = evaluated({ target: { kind: 'level', operator: 'at-most', value: 80, due: '2013-03-31' } }, AFTER);
+    expect([late.status, late.reasons[0]?.data]).toEqual([
+      'not-assessed',
+      { contradiction, due: '2013-03-31', from: '2012/13' },
+    ]);
+    const from = due({ kind: 'change', direction: 'reduce', by: { percent: 10 }, from: '2017/18' });
+    const { reasons } = evaluated({ target: from }, AFTER, [observed('2017/18', 70)]);
+    expect(reasons[0]?.message).toBe(
+      'The target was due on 31 March 2018 and starts from 2017/18: no figure between the two can decide on it.',
+    );
+  });
+
+  it('may not be one from before the plan, where the baseline has no date', () => {
+    const planPeriod = { start: '2013-04-01', end: '2018-03-31' };
+    const parts: Partial<Indicator> = { baseline: { value: 100 }, covers: 'year' };
+    expect(evaluated(parts, BEFORE, [observed('2010/11', 70)], { planPeriod }).status).toBe('too-early');
+    expect(evaluated(parts, BEFORE, [observed('2012/13', 70)], { planPeriod }).status).toBe('too-early');
+    expect(evaluated(parts, BEFORE, [observed('2013/14', 70)], { planPeriod }).status).toBe('met');
+  });
+});
+
+describe('a change that is counted from a later figure', () => {
+  it('says nothing of the baseline', () => {
+    const target = due({ kind: 'direction', direction: 'reduce', from: '2013/14' });
+    const evaluation = evaluated({ target }, '2015-06-01', [observed('2013/14', 110)]);
+    expect(evaluation.status).toBe('too-early');
+    expect(evaluation.reasons[0]?.message).toBe(
+      'Nothing has been observed since 2013/14 that can be compared with the target.',
+    );
+  });
+
+  it('is on its way from that figure', () => {
+    const target = due({ kind: 'change', direction: 'reduce', by: { percent: 10 }, from: '2013/14' });
+    const { reasons } = evaluated({ target }, '2015-06-01', [observed('2013/14', 200), observed('2014/15', 190)]);
+    expect(reasons[1]?.message).toMatch(
+      /^On the way from the figure that the target is counted from, 195\.0 offences/u,
+    );
+  });
+});
+
+describe('interim targets', () => {
+  const target = (interim: NonNullable<Target['interim']>): Target =>
+    due({ kind: 'level', operator: 'at-most', value: 80, interim });
+
+  it('that are two for one period are a fault of the plan', () => {
+    const twice = [95, 90].map((value) => ({ period: '2013/14', value }));
+    for (const interim of [twice, twice.toReversed()]) {
+      const { status, reasons } = evaluated({ target: target(interim) }, BEFORE, [observed('2013/14', 93)]);
+      expect([status, reasons[0]?.message]).toEqual([
+        'not-assessed',
+        'The target has two interim targets for 2013/14.',
+      ]);
+    }
+  });
+
+  it('that are ranges are reached as the target itself is', () => {
+    const interim = [{ period: '2013/14', min: 92, max: 95 }];
+    expect(evaluated({ target: target(interim) }, BEFORE, [observed('2013/14', 91)])).toMatchObject({
+      status: 'on-track',
+      interim: [{ isReached: true }],
+    });
+    const range = due({ kind: 'range', min: 75, max: 80, interim });
+    const better = evaluated({ target: range }, BEFORE, [observed('2013/14', 91)]);
+    expect(better).toMatchObject({ status: 'not-assessed', interim: [{ isReached: null }] });
+    expect(codesOf(better)).toContain('beyond-range');
+  });
+
+  it('on the way to a place among others are not judged by the figure', () => {
+    const rank = due({ kind: 'rank', within: 3, end: 'highest', interim: [{ period: '2013/14', value: 5 }] });
+    const list = [observed('2013/14', 70, { rank: { place: 9, from: 'highest' } })];
+    expect(evaluated({ target: rank }, BEFORE, list).interim).toMatchObject([{ asked: null, isReached: null }]);
+  });
+
+  it('headed by a month are for the year, where the plan heads its baseline so', () => {
+    const parts: Partial<Indicator> = { baseline: { value: 100, period: 'March 2013', covers: 'year' } };
+    const interim = [{ period: 'March 2014', value: 95 }];
+    const list = [observed('2013/14', 99), observed('March 2014', 8)];
+    const evaluation = evaluated({ ...parts, target: target(interim) }, BEFORE, list);
+    expect(evaluation.interim).toMatchObject([{ figure: { value: 99 }, isReached: false }]);
+  });
+
+  it('are named where the way leads through them', () => {
+    const { reasons } = evaluated({ target: target([{ period: '2014/15', value: 99 }]) }, BEFORE, [
+      observed('2013/14', 99),
+    ]);
+    expect(reasons[1]?.message).toMatch(/^On the way from one interim target to the next, 99\.5 offences/u);
+  });
+});
+
+describe('comparators', () => {
+  const stated = (period: string, value: number): Indicator['comparisons'][number] => ({
+    comparatorId: 'kent',
+    figure: { value, period },
+  });
+
+  it('that the plan states twice for one time contradict each other', () => {
+    const twice = [stated('2017/18', 8), stated('2017/18', 6)];
+    for (const comparisons of [twice, twice.toReversed()]) {
+      const parts: Partial<Indicator> = { unit: RATE, target: BELOW_KENT, comparisons };
+      expect(evaluated(parts, AFTER, [observed('2017/18', 7)]).status).toBe('not-assessed');
+    }
+    const same: Partial<Indicator> = { unit: RATE, target: BELOW_KENT, comparisons: [stated('2017/18', 8)] };
+    expect(evaluated(same, AFTER, [observed('2017/18', 7)]).status).toBe('met');
+  });
+
+  it('whose figure was withheld later have none', () => {
+    const parts: Partial<Indicator> = { unit: RATE, target: BELOW_KENT, comparisons: [stated('2017/18', 8)] };
+    const withheld: Observation = { ...missing('2017/18', 'suppressed'), comparatorId: 'kent' };
+    expect(evaluated(parts, AFTER, [observed('2017/18', 7), withheld]).status).toBe('not-assessed');
+    const blank: Observation = { ...missing('2017/18', 'blank'), comparatorId: 'kent' };
+    expect(evaluated(parts, AFTER, [observed('2017/18', 7), blank]).status).toBe('met');
+  });
+
+  it('do not stand in with a figure of a month for the year before', () => {
+    const parts: Partial<Indicator> = {
+      unit: RATE,
+      polarity: 'higher-is-better',
+      comparisons: [stated('March 2013', 1)],
+    };
+    const target = due({ kind: 'comparator', comparatorId: 'kent', operator: 'above' });
+    expect(evaluated({ ...parts, target }, BEFORE, [observed('2013/14', 7)]).status).toBe('not-assessed');
+  });
+
+  it('that are met by an older pair leave the newer figure named', () => {
+    const list = [observed('2013/14', 7), theirs('2013/14', 8), observed('2014/15', 9)];
+    const evaluation = evaluated({ unit: RATE, target: BELOW_KENT }, '2015-06-01', list);
+    expect(evaluation.status).toBe('met');
+    expect(codesOf(evaluation)).toContain('comparator-figure-awaited');
+  });
+
+  it('say so where their own counts do not give their value', () => {
+    const kent = { ...theirs('2017/18', 30), figure: { value: 30, count: 180, denominator: 11_000 } };
+    const own = observed('2017/18', 17, { count: 170, denominator: 10_000 });
+    const { comparisons } = evaluated({ unit: RATE, target: BELOW_KENT }, AFTER, [own, kent]);
+    expect(comparisons[0]?.significance.reasons.map(({ code }) => code)).toContain('value-and-count-differ');
+  });
+});
+
+describe('places among others', () => {
+  const target = due({ kind: 'rank', within: 3, end: 'lowest', among: 'Authorities in England' });
+  const ranked = (of: number, among?: string): Observation =>
+    observed('2017/18', 79, { rank: { place: 8, from: 'highest', of, ...(among === undefined ? {} : { among }) } });
+
+  it('are others where they are counted among more', () => {
+    expect(evaluated({ target }, AFTER, [ranked(9)]).status).toBe('met');
+    expect(evaluated({ target }, AFTER, [ranked(9), ranked(12)]).status).toBe('not-assessed');
+  });
+
+  it('have to be among those whom the target names', () => {
+    expect(evaluated({ target }, AFTER, [ranked(9, 'Kent districts')]).status).toBe('not-assessed');
+    expect(evaluated({ target }, AFTER, [ranked(9, ' authorities  in england')]).status).toBe('met');
+  });
+});
+
+describe('a break after which nothing can be compared', () => {
+  const breaks = [{ from: '2014-04-01', why: 'New rules', comparable: false }];
+
+  it('leaves nothing from before it beside the figure', () => {
+    const list = ['2009/10', '2010/11', '2011/12', '2013/14', '2014/15'].map((year, index) =>
+      observed(year, 110 - index),
+    );
+    expect(evaluated({ breaks }, '2015-06-01', list)).toMatchObject({
+      status: 'not-assessed',
+      directionOfTravel: null,
+      samePeriodLastYear: null,
+      progress: null,
+      projection: { outlook: 'not-known' },
+      summary: 'Not assessed; the series is broken: New rules.',
+    });
+  });
+
+  it('is seen in the year of a baseline that is headed by a month', () => {
+    const parts: Partial<Indicator> = {
+      covers: 'year',
+      baseline: { value: 100, period: 'March 2013' },
+      breaks: [{ from: '2012-10-01', why: 'New rules', comparable: false }],
+    };
+    expect(evaluated(parts, AFTER, [observed('2017/18', 79)]).status).toBe('not-assessed');
+  });
+});
+
+describe('colours', () => {
+  it('are not green for a way that leads to worse figures', () => {
+    const parts: Partial<Indicator> = { baseline: { value: 70, period: '2012/13' } };
+    const { status, rag, progress } = evaluated(parts, AFTER, [observed('2017/18', 100)], {
+      rag: ACHIEVEMENT_RAG_RULE,
+    });
+    expect([status, rag, progress]).toEqual(['missed', 'red', null]);
+  });
+
+  it('are measured from the target once it is due', () => {
+    const rag = {
+      tolerance: { percent: 1, of: 'target' },
+      measuredFrom: 'expected',
+      insideTolerance: 'green',
+      improvementLiftsRed: false,
+    } as const;
+    const target: Target = { kind: 'level', operator: 'at-most', value: 80, due: '2018-09-29' };
+    const { status, rag: shown } = evaluated({ target }, '2018-09-30', [observed('2017/18', 82)], { rag });
+    expect([status, shown]).toEqual(['missed', 'red']);
+  });
+});
+
+describe('what a form hands over', () => {
+  it('is refused however often it is handed over, and frozen or not', () => {
+    const list = Object.freeze([Object.freeze({ ...observed('2017/18', -2), figure: Object.freeze({ value: -2 }) })]);
+    const another = { ...anIndicator(), id: 'other' };
+    evaluateIndicator(another, { asOf: AFTER, observations: list });
+    expect(() => evaluateIndicator(anIndicator(), { asOf: AFTER, observations: list })).toThrow(
+      'observations[0].figure.value: ',
+    );
+  });
+
+  it('is refused where a figure says that it is for another period', () => {
+    const copied = observed('2017/18', 79, { period: '2012/13' });
+    expect(() => evaluated({}, AFTER, [copied])).toThrow(
+      'observations[0].figure.period: must be the period of the observation (2017/18), or left out: "2012/13".',
+    );
+    expect(evaluated({}, AFTER, [observed('2017/18', 79, { period: 'April 2017 to March 2018' })]).status).toBe('met');
+    expect(evaluated({}, AFTER, [observed('2017/18', 79, { period: 'some time' })]).status).toBe('met');
+  });
+
+  it('is refused where a target asks for what its unit cannot be', () => {
+    const target = due({ kind: 'level', operator: 'at-least', value: 101 });
+    expect(() => evaluated({ unit: PERCENTAGE, target }, AFTER)).toThrow('indicator.target.value: a percentage');
+  });
+
+  it('is refused where two indicators have one id, or the plan ends before it starts', () => {
+    const plan = { ...maidstone2014, indicators: [anIndicator(), anIndicator()] };
+    expect(() => evaluatePlan(plan, { asOf: AFTER })).toThrow('plan.indicators[1].id: is used twice in indicators');
+    const turned = { ...maidstone2014, period: { start: '2018-03-31', end: '2013-04-01' } };
+    expect(() => evaluatePlan(turned, { asOf: AFTER })).toThrow('plan.period.end: must not be before start');
+  });
+
+  it('is not a quarter, where a year to date was typed under its last quarter', () => {
+    const parts: Partial<Indicator> = { polarity: 'higher-is-better', baseline: { value: 20, period: '2012/13 Q4' } };
+    const target = due({ kind: 'level', operator: 'at-least', value: 30 });
+    const quarter = observed('2017/18 Q4', 90);
+    expect(evaluated({ ...parts, target }, AFTER, [{ ...quarter, cumulative: true }]).status).toBe('not-assessed');
+    expect(evaluated({ ...parts, target }, AFTER, [quarter]).status).toBe('met');
+    const first = { ...observed('2017/18 Q1', 90), cumulative: true };
+    expect(evaluated({ ...parts, target }, '2017-08-01', [first]).status).toBe('met');
+  });
+
+  it('is said to be early where it was published before its time was over', () => {
+    const { status, reasons } = evaluated({}, AFTER, [{ ...observed('2017/18', 79), published: '2017-12-01' }]);
+    expect([status, reasons.some(({ code }) => code === 'published-early')]).toEqual(['met', true]);
+  });
+
+  it('is said in points where an amount is taken off a percentage', () => {
+    const target = due({ kind: 'change', direction: 'increase', by: { amount: 10 } });
+    const parts: Partial<Indicator> = {
+      unit: PERCENTAGE,
+      polarity: 'higher-is-better',
+      baseline: { value: 60, period: '2012/13' },
+    };
+    expect(evaluated({ ...parts, target }, BEFORE).target?.workings).toBe(
+      '60% (2012/13) plus 10 percentage points is 70%.',
+    );
+  });
+
+  it('has its period named, or the lack of one', () => {
+    const parts: Partial<Indicator> = { baseline: { value: 100, covers: 'year' } };
+    const target = due({ kind: 'level', operator: 'at-most', value: 8, every: 'month' });
+    const { reasons } = evaluated({ ...parts, target }, BEFORE, [observed('March 2014', 9)]);
+    expect(reasons.map(({ message }) => message)).toContain(
+      'The baseline is for a period not given, and the target is for a month. Figures for different lengths of time are not compared.',
+    );
+  });
+});
