@@ -21,7 +21,8 @@ const ONE_SIDED = fc
 
 function isOneSided(target: Indicator['target']): boolean {
   if (target.kind === 'range' || target.kind === 'maintain') return target.orBetter === true;
-  return target.kind !== 'change' || target.every === undefined;
+  // Where it is counted from the year before, a better year is a harder start for the next.
+  return (target.kind !== 'change' && target.kind !== 'direction') || target.every === undefined;
 }
 
 function evaluations({ indicator, observations, planPeriod, days }: Asking): IndicatorEvaluation[] {

@@ -81,9 +81,19 @@ function within<Item extends { readonly figure: Figure }>({ kind }: Unit, items:
 }
 
 function allowed(kind: Unit['kind'], figure: Figure): Figure {
-  if (!('value' in figure)) return figure;
-  const size = Math.abs(figure.value);
-  return { ...figure, value: kind === 'percentage' ? size % 100 : size };
+  return 'value' in figure ? { ...figure, value: sizeOf(kind, figure.value) } : figure;
+}
+
+function possible(kind: Unit['kind'], target: Target): Target {
+  if (target.kind === 'level') return { ...target, value: sizeOf(kind, target.value) };
+  if (target.kind !== 'range') return target;
+  const [min = 0, max = 0] = [target.min, target.max].map((one) => sizeOf(kind, one)).sort((one, other) => one - other);
+  return { ...target, min, max };
+}
+
+function sizeOf(kind: Unit['kind'], value: number): number {
+  const size = Math.abs(value);
+  return kind === 'percentage' ? size % 100 : size;
 }
 
 function expectSound(svg: string): void {
@@ -104,6 +114,7 @@ describe('whatever is drawn, the chart is XML, within itself, with no text on an
           ...given,
           baseline: allowed(measured.kind, baseline),
           comparisons: within(measured, comparisons),
+          target: possible(measured.kind, given.target),
         };
         const outturns = within(measured, seen);
         for (const trajectory of ['linear', 'compound'] as const) {

@@ -106,7 +106,10 @@ export function pictures(layout: ChartLayout): Record<string, string> {
       layout,
     ),
     'trend-interim': trendOf(WITH_INTERIM, layout),
-    'trend-range': trendOf({ ...INDICATOR, unit: { kind: 'score' }, target: { kind: 'range', min: -3e6, max: 95 } }, layout),
+    'trend-range': trendOf(
+      { ...INDICATOR, unit: { kind: 'score' }, target: { kind: 'range', min: -3e6, max: 95 } },
+      layout,
+    ),
     'trend-hostile': trendOf({ ...INDICATOR, name: HOSTILE }, layout, [{ id: 'kent', name: HOSTILE, kind: 'county' }]),
     'trend-nothing': trendOf({ ...INDICATOR, baseline: { missing: 'suppressed' } }, layout, [], []),
     'dots-districts': dotPlot({
