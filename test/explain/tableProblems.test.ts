@@ -48,6 +48,7 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   'unknown-heading': [
     rows(`${INDICATORS},Trend,% change,Latest outturn,2014/15,Basline,${'x'.repeat(1001)}`, 'A,offences,1,,,,,,'),
     withPlan('Field,Value\nTitel,T'),
+    outturns('Indicator,RAG,2013/14\na,red,1'),
   ],
   'duplicate-heading': [rows(`${INDICATORS},Baseline 2013,Target,Goal,Measure,Note,Notes`, 'A,offences,1,,,,,,')],
   'missing-heading': [
@@ -74,6 +75,10 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
     outturns(`${OBSERVATIONS},Count\n,2013/14,1,\na,,1,\na,2013/14,,5`),
     withPlan('Field,Value\n,T'),
     withPriorities('Priority,Lead\n,X'),
+    rows(`${INDICATORS},Indicator lead 1 role`, 'A,offences,1,Chair'),
+    rows(`${INDICATORS},Break 1`, 'A,offences,1,x'),
+    rows(`${INDICATORS},Comment 1`, 'A,offences,1,x'),
+    rows(`${INDICATORS},Interim target 1`, 'A,offences,1,5'),
     withActions('Priority,Action,Lead agency\nCrime,,Police'),
   ],
   'unreadable-figure': [rows(INDICATORS, 'A,offences,some')],
@@ -144,6 +149,10 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
     outturns(`${OBSERVATIONS},Area\na,2013/14,1,Mars`, { comparators: [{ id: 'k', name: 'Kent', kind: 'county' }] }),
     rows('Indicator,Unit,Baseline,Target kind,Operator,Target comparator', 'A,offences,1,comparator,below,Mars'),
   ],
+  'unknown-area': [
+    outturns(`${OBSERVATIONS},Ward\na,2013/14,1,Mars`, { areas: [] }),
+    outturns(`${OBSERVATIONS},Ward\na,2013/14,1,Mars`, { areas: [{ id: 'f', name: 'Fant' }] }),
+  ],
   'blank-priority': [rows('Priority,Indicator,Unit,Baseline', 'P,A,offences,1', ',B,offences,1')],
   'unknown-priority': [
     withPriorities('Priority\nCrimes'),
@@ -161,6 +170,11 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
     rows('Priority id,Priority,Indicator,Unit,Baseline', 'p,P,A,offences,1', 'p,Q,B,offences,1'),
     rows('Priority,Indicator,Unit,Baseline', 'Priority 1: P,A,offences,1', 'Priority 2: P,B,offences,1'),
     rows('Indicator,Unit,Baseline,Comparator x,Comparator x name', 'A,offences,1,2,X', 'B,offences,1,2,Y'),
+    rows(`${DATED},Interim target 2013/14`, 'A,offences,lower,30,At most 25,At least 28'),
+    rows(
+      `${DATED},Interim target 1 period,Interim target 1 value,Interim target 1 by`,
+      'A,offences,lower,30,At most 25,2013/14,28,2',
+    ),
   ],
   'duplicate-id': [withActions('Id,Priority,Action,Lead agency\na,Crime,Mark,Police\na,Crime,Visit,Police')],
   // No table can break these two: what it names is checked before, by its name.
