@@ -29,6 +29,8 @@ export interface TableUnit {
   readonly kind: Unit['kind'];
   /** Of a rate: per how many; `null` where that is not stated. */
   readonly per: number | null;
+  /** Of money its currency, of a length of time what it is counted in; left out where that is not stated. */
+  readonly in?: string;
 }
 
 /**
@@ -322,7 +324,7 @@ export interface TableNoteData {
   /** A cell ends in what looks like the mark of a footnote. */
   readonly 'footnote-mark': { readonly cell: string; readonly mark: string; readonly of: 'name' | 'figure' | 'target' };
   /** The unit was taken from the name, as nothing states it. */
-  readonly 'unit-taken': { readonly unit: 'count'; readonly of: string } | { readonly unit: 'rate' };
+  readonly 'unit-taken': { readonly unit: 'count' | 'duration'; readonly of: string } | { readonly unit: 'rate' };
   /** Nothing states which way is better. */
   readonly 'no-polarity': { readonly name: string };
   /** The words of a target were read in a way that needed a decision. */
@@ -680,10 +682,12 @@ const SENTENCES: Sentences<Data> = {
     `The ${what} is blank, and above it is ${show(above)}. If the two cells were merged in Word or Excel, write it again here.`,
   'footnote-mark': ({ cell, mark, of }) =>
     `${show(cell)} ends in ${show(mark)}, which looks like the mark of a footnote. ${FOOTNOTES[of]}`,
-  'unit-taken': (data) =>
-    data.unit === 'rate'
-      ? 'Nothing says what the rate is per. It is read as per population.'
-      : `Nothing says that the figures are a percentage or a rate. They are read as a count of ${show(data.of)}. Add a column Unit to say otherwise.`,
+  'unit-taken': (data) => {
+    if (data.unit === 'rate') return 'Nothing says what the rate is per. It is read as per population.';
+    return data.unit === 'duration'
+      ? `The figures are read as a length of time, so many ${data.of} on average. If they are a total, write count of ${data.of} in the column Unit.`
+      : `Nothing says that the figures are a percentage or a rate. They are read as a count of ${show(data.of)}. Add a column Unit to say otherwise.`;
+  },
   'no-polarity': ({ name }) =>
     `Nothing says which way ${show(name)} is better, so its figures are judged neither better nor worse. Add a column Polarity to say it.`,
   'target-reading': ({ cell, reading }) => `${show(cell)}: ${reading}`,
@@ -804,11 +808,12 @@ function lookAlike(difference: LookAlike): string {
     : ' The two names look the same, and an accent of one is a sign of its own. Type it anew.';
 }
 
-function unitInWords({ kind, per }: TableUnit): string {
+function unitInWords({ kind, per, in: measured }: TableUnit): string {
   if (kind === 'percentage') return 'a percentage';
   if (kind === 'count') return 'a count';
-  if (kind === 'money') return 'an amount of money';
-  if (kind === 'duration') return 'a length of time';
+  if (kind === 'money')
+    return measured === undefined || measured === 'GBP' ? 'an amount of money' : `an amount of money in ${measured}`;
+  if (kind === 'duration') return measured === undefined ? 'a length of time' : `a length of time in ${measured}`;
   if (kind === 'score') return 'a score';
   if (kind === 'points') return 'percentage points';
   return per === null ? 'a rate' : `a rate per ${toText(per)}`;

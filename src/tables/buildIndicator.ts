@@ -16,7 +16,7 @@ import { type polarityIn, polarityOf } from './cells/polarity.js';
 import { type ReadPrintedTarget, refuseTarget } from './cells/printedTarget.js';
 import { refuseShare } from './cells/share.js';
 import { type ReadDue, statedTarget, statesTarget, termsOf } from './cells/target.js';
-import { countedIn, decideUnit, unitInName, unitOfFigure } from './cells/unit.js';
+import { asUnit, decideUnit, unitInName, unitOfFigure, unitOfNoun } from './cells/unit.js';
 import { type SaidOfUnit, type UnitHint, type unitIn, unitOfCell } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
 import { comparatorKey, FIGURE_KEYS } from './columns.js';
@@ -266,12 +266,6 @@ function unitOf(
   return decided.unit;
 }
 
-function asUnit({ kind, per, of }: UnitHint, name: string): Unit | undefined {
-  if (kind === 'percentage') return { kind, ...(of !== undefined && { of }) };
-  if (kind === 'count') return { kind, of: of ?? countedIn(name) };
-  return kind !== 'rate' || per === undefined ? undefined : { kind, per, of: of ?? 'population' };
-}
-
 // Only a level says what it is in: "by 10%" is ten per cent of anything.
 function unitOfTarget(result: TargetResult): SaidOfUnit | undefined {
   if (result.ok && result.target.kind !== 'level' && result.target.kind !== 'range') return undefined;
@@ -280,8 +274,8 @@ function unitOfTarget(result: TargetResult): SaidOfUnit | undefined {
   const per = result.ok ? result.per : undefined;
   if (result.unit === 'percentage') return { kind: 'percentage' };
   if (result.unit === 'rate') return { kind: 'rate', ...(per !== undefined && { per }) };
-  if (result.unit === 'money') return { kind: 'count', of: 'pounds' };
-  return noun === undefined ? undefined : { kind: 'count', of: noun };
+  if (result.unit === 'money') return { kind: 'money', ...some({ currency: result.ok ? result.currency : undefined }) };
+  return noun === undefined ? undefined : unitOfNoun(noun);
 }
 
 /** What a target is read with; a cell that was refused leaves its part open. */

@@ -325,7 +325,7 @@ export const INDICATOR_COLUMNS: readonly Column[] = [
     'unit',
     'Unit',
     ['units', 'unit of measure', 'unit of measurement', 'measured in'],
-    'What its figures are in: %, per 1,000 population, or what is counted.',
+    'What its figures are in: %, % change, percentage points, per 1,000 population, £, average minutes, score out of 10, or what is counted.',
     'offences',
   ),
   column(

@@ -9,6 +9,7 @@ import type { Observation, Stated } from '../model/observation.js';
 import type { Day } from '../model/period.js';
 import type { Area } from '../model/plan.js';
 import { RAGS, STATUSES_WORST_FIRST } from '../model/status.js';
+import { isShare } from '../model/unit.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import { checkPlanRules } from '../shape/planRules.js';
 import { planIssue } from '../explain/planIssues.js';
@@ -17,7 +18,7 @@ import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cel
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
 import { refuseShare } from './cells/share.js';
 import { unitOfFigure } from './cells/unit.js';
-import { isMoney, tableUnit } from './cells/unitWords.js';
+import { agree, tableUnit } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
 import { OBSERVATION_COLUMNS } from './columns.js';
 import { named } from './comparatorWords.js';
@@ -290,7 +291,7 @@ function valueFrom(count: number, whole: number | undefined, { unit }: Indicator
   if (unit.kind === 'count') return whole === undefined ? count : undefined;
   if (whole === undefined || !(whole > 0) || !(count >= 0)) return undefined;
   if (unit.kind === 'rate') return rate({ count, population: whole, per: unit.per });
-  return count > whole ? undefined : percentage({ part: count, whole });
+  return !isShare(unit) || count > whole ? undefined : percentage({ part: count, whole });
 }
 
 function fitsUnit(
@@ -304,10 +305,7 @@ function fitsUnit(
   const isClear = figure.text !== undefined || ('value' in figure && figure.denominator !== undefined);
   if (unit.kind === 'percentage' && refuseShare(cell, isClear ? [] : [baseline], collector)) return false;
   const said = printed && unitOfFigure(printed);
-  const isOfMoney = said?.of !== undefined && isMoney(said) !== isMoney(unit);
-  const isSame =
-    said?.kind === unit.kind && !isOfMoney && (unit.kind !== 'rate' || said.per === undefined || said.per === unit.per);
-  if (said === undefined || isSame) return true;
+  if (said === undefined || agree(said, unit)) return true;
   const [stated, its] = [tableUnit(said), tableUnit(unit)];
   const data = { of: 'figure', cell: wordsOf(cell), unit: stated, name: indicator.name, its } as const;
   collector.problem('unit-mismatch', cell.place, data);

@@ -116,6 +116,10 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   'unclear-percentage': [rows('Indicator,Baseline,Kent-wide', 'A,62.1%,0.624')],
   'unit-needed': [rows('Indicator,Baseline', 'A,27.77'), rows(INDICATORS, 'A,rate,1')],
   'unit-mismatch': [
+    rows(INDICATORS, 'A,£,€5'),
+    rows(INDICATORS, 'A,minutes,2 hours'),
+    rows(INDICATORS, 'A,score,£5'),
+    rows(INDICATORS, 'A,percentage points,£5'),
     rows(INDICATORS, 'A,rate,62%'),
     rows(INDICATORS, 'A,"per 1,000",£5'),
     rows(DATED, 'A,offences,lower,10,reduce by 2 percentage points'),
@@ -230,7 +234,11 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   'several-actions': [withActions('Priority,Action,Lead agency\nCrime,"Mark\nVisit",Police')],
   'blank-below': [rows('Indicator,Unit,Baseline', 'A,offences,1', 'B,,1')],
   'footnote-mark': [rows(DATED, 'A*,offences,lower,10*,Reduce to 5*')],
-  'unit-taken': [rows('Indicator,Baseline', 'A,1'), rows(INDICATORS, 'A,"per 1,000",1')],
+  'unit-taken': [
+    rows('Indicator,Baseline', 'A,1'),
+    rows(INDICATORS, 'A,"per 1,000",1'),
+    rows(INDICATORS, 'A,minutes,1'),
+  ],
   'no-polarity': [rows(INDICATORS, 'A,offences,1')],
   'target-reading': [rows(DATED, 'A,offences,lower,10,reduce to 5 by 2018')],
   'comparator-without-figures': [rows(DATED, 'A,offences,lower,10,Below the Kent average')],

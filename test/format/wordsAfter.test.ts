@@ -16,11 +16,11 @@ describe('a value in its unit', () => {
     [{ kind: 'count', of: 'offences' }, '7 offences', 'count of offences'],
     [{ kind: 'rate', per: 1000, of: 'people' }, '7 per 1,000 people', 'per 1000 people'],
     [{ kind: 'percentage' }, '7%', 'percentage'],
-    [{ kind: 'money', currency: 'GBP' }, '£7', 'GBP'],
-    [{ kind: 'money', currency: 'CHF' }, 'CHF 7', 'CHF'],
-    [{ kind: 'duration', unit: 'minutes' }, '7 minutes', 'minutes'],
-    [{ kind: 'score', of: 'out of 10' }, '7 out of 10', 'out of 10'],
-    [{ kind: 'score' }, '7', ''],
+    [{ kind: 'money', currency: 'GBP' }, '£7', '£'],
+    [{ kind: 'money', currency: 'CHF' }, 'CHF 7', 'money in CHF'],
+    [{ kind: 'duration', unit: 'minutes' }, '7 minutes', 'average minutes'],
+    [{ kind: 'score', of: 'out of 10' }, '7 out of 10', 'score out of 10'],
+    [{ kind: 'score' }, '7', 'score'],
     [{ kind: 'points' }, '7 percentage points', 'percentage points'],
   ])('has the words of %j', (unit, words, cell) => {
     expect(valueInUnit(7, unit, true)).toBe(words);

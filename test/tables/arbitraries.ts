@@ -11,7 +11,7 @@ import { RAGS, STATUSES_WORST_FIRST } from '../../src/model/status.js';
 import type { Theme } from '../../src/model/theme.js';
 import { parsePeriod } from '../../src/period/parsePeriod.js';
 import { DIRECTIONS, NOT_SET_REASONS, OPERATORS, RECURRENCES, type Target } from '../../src/model/target.js';
-import type { Unit } from '../../src/model/unit.js';
+import { isInPoints, TIME_UNITS, type Unit } from '../../src/model/unit.js';
 
 /** Any valid content of the tables, with whatever is known to go wrong in CSV files. */
 
@@ -78,6 +78,13 @@ const unit: fc.Arbitrary<Unit> = fc.oneof(
   fc.record({ kind: fc.constant('rate' as const), per: positive, of: text }),
   fc.record({ kind: fc.constant('percentage' as const) }),
   fc.record({ kind: fc.constant('percentage' as const), of: text }),
+  fc.record({ kind: fc.constant('percentage' as const), signed: fc.constant(true) }),
+  fc.record({ kind: fc.constant('percentage' as const), of: text, signed: fc.constant(true) }),
+  fc.record({ kind: fc.constant('money' as const), currency: fc.constantFrom('GBP', 'EUR', 'USD', 'CHF') }),
+  fc.record({ kind: fc.constant('duration' as const), unit: fc.constantFrom(...TIME_UNITS) }),
+  fc.record({ kind: fc.constant('score' as const) }),
+  fc.record({ kind: fc.constant('score' as const), of: text }),
+  fc.record({ kind: fc.constant('points' as const) }),
 );
 
 const valueIn = ({ kind }: Unit): fc.Arbitrary<number> =>
@@ -120,7 +127,7 @@ const amountIn = (of: Unit, most: number) => {
   const size = fc.double({ min: 0, max: most, noNaN: true }).map((value) => value + 0);
   const percent = fc.record({ percent: fc.double({ min: 0, max: 100, noNaN: true }).map((value) => value + 0) });
   const amount = fc.record({ amount: size });
-  return of.kind === 'percentage' ? fc.oneof(percent, amount, fc.record({ points: size })) : fc.oneof(percent, amount);
+  return isInPoints(of) ? fc.oneof(percent, amount, fc.record({ points: size })) : fc.oneof(percent, amount);
 };
 
 const targetIn = (of: Unit, baseline: Figure, comparatorIds: readonly string[]): fc.Arbitrary<Target> => {

@@ -2,7 +2,7 @@ import type { Comparator } from '../../model/comparator.js';
 import type { Figure } from '../../model/figure.js';
 import type { PlanPeriod } from '../../model/period.js';
 import type { Polarity } from '../../model/polarity.js';
-import { measureOf, type Unit } from '../../model/unit.js';
+import type { Unit } from '../../model/unit.js';
 import { parseTarget } from '../../wording/parseTarget.js';
 import type { TargetResult } from '../../wording/targetResult.js';
 import type { Collector } from '../collector.js';
@@ -63,9 +63,7 @@ function mayDependOn(value: number, text: string, result: TargetResult, unit: Un
 }
 
 function keyOf(text: string, { unit, polarity, baseline: { period = '' } }: PrintedTargetContext): string {
-  const measured =
-    unit === undefined ? '' : `${unit.kind} ${unit.kind === 'rate' ? String(unit.per) : ''} ${measureOf(unit) ?? ''}`;
-  return `${String(polarity)}\n${measured}\n${period}\n${text}`;
+  return `${String(polarity)}\n${unit === undefined ? '' : JSON.stringify(unit)}\n${period}\n${text}`;
 }
 
 /** Reports a printed target that is refused. */
