@@ -32,7 +32,7 @@ export interface Layout {
   /** The columns that describe a comparator, and are no figure of it, with its id. */
   readonly describing: ReadonlyMap<string, string>;
   /** The items of each list that have columns, as the code calls their columns: `break.1`. */
-  readonly lists: ReadonlyMap<ListName, readonly string[]>;
+  readonly lists: Readonly<Record<ListName, readonly string[]>>;
   /** Whether there are columns that state what a target asks for. */
   readonly statesTargets: boolean;
   /** What `2009-10` is in a column: a month or a financial year. */
@@ -134,7 +134,9 @@ export function layOut(
     width,
     leftOut,
     detailed,
-    lists: new Map(LIST_NAMES.map((list) => [list, itemsIn(list, index.keys())])),
+    lists: Object.fromEntries(
+      LIST_NAMES.map((list) => [list, itemsIn(list, index.keys())]),
+    ) as unknown as Layout['lists'],
     compared: comparedIn(headings),
     describing: describingIn(headings),
     statesTargets: STATES.some((key) => index.has(key)),

@@ -378,9 +378,9 @@ function readerOf(
 
   const areaOf = (cell: Cell): Whose['areaId'] => {
     const words = unguarded(cell.text, onOneLine);
-    const id = parts === undefined ? (asId(words) ?? (kebab(words) || 'area')) : partCalled(words)?.id;
-    if (id !== undefined) return id;
-    return refuse(collector, 'unknown-area', cell, { cell: words, areas: (parts ?? []).map(({ name }) => name) });
+    if (parts === undefined) return asId(words) ?? (kebab(words) || 'area');
+    const areas = parts.map(({ name }) => name);
+    return partCalled(words)?.id ?? refuse(collector, 'unknown-area', cell, { cell: words, areas });
   };
 
   return {

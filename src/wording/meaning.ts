@@ -186,8 +186,7 @@ function unitOf(
   const quantity = upTo ?? first;
   if (quantity?.noun !== undefined) return { unit: 'other', noun: quantity.noun };
   if (quantity?.unit === 'percentage' || quantity?.unit === 'points') return { unit: quantity.unit };
-  if (quantity?.unit === 'money')
-    return { unit: 'money', ...(quantity.currency === undefined ? {} : { currency: quantity.currency }) };
+  if (quantity?.unit === 'money') return { unit: 'money', currency: String(quantity.currency) };
   if (quantity?.unit === 'rate')
     return { unit: 'rate', per: Number(quantity.per), ...(quantity.of === undefined ? {} : { noun: quantity.of }) };
   const base = per ?? phrases.find((phrase) => phrase.per !== undefined)?.per;

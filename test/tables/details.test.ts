@@ -9,7 +9,7 @@ import {
 } from '../../src/csv.js';
 import type { Indicator } from '../../src/model/indicator.js';
 import type { Observation } from '../../src/model/observation.js';
-import { indicatorIn, messageFor, observationProblemsIn, observationsIn, problemsIn } from './given.js';
+import { indicatorIn, indicatorsIn, messageFor, observationProblemsIn, observationsIn, problemsIn } from './given.js';
 
 // Each expected value is what the cells of the table beside it say.
 
@@ -143,6 +143,12 @@ describe('breaks in a series', () => {
   });
 });
 
+describe('further places', () => {
+  it('need the document that they are in', () => {
+    expect(wrongWith('Further source 1 paragraph', '6.8')[0]).toStrictEqual(['empty-cell@2']);
+  });
+});
+
 describe('commentary', () => {
   it('is read under headings with a period, and a bare Commentary is a note', () => {
     const read = withColumns(
@@ -183,6 +189,22 @@ describe('interim targets', () => {
   ])('are read from a column for each period: %s', (_, target, cell, asked) => {
     const read = withColumns('Interim target 2013/14', cell, target);
     expect(read.target.interim).toStrictEqual([{ period: '2013/14', ...asked, text: cell }]);
+  });
+
+  it('go up where the target goes up', () => {
+    const row = 'A,offences,higher is better,30,Increase by 10%,Increase by 5%';
+    const { target } = indicatorIn(`${BASE},Interim target 2013/14`, row);
+    expect(target.interim).toStrictEqual([{ period: '2013/14', by: { percent: 5 }, text: 'Increase by 5%' }]);
+  });
+
+  it('on the way to no target are levels and ranges, where nothing says which way is better', () => {
+    const table = (cell: string): string => `Indicator,Unit,Baseline,Interim target 2013/14\nA,offences,30,${cell}`;
+    expect(indicatorsIn(table('28'))[0]?.target).toStrictEqual({
+      kind: 'not-set',
+      reason: 'blank',
+      interim: [{ period: '2013/14', value: 28, text: '28' }],
+    });
+    expect(problemsIn(table('Reduce by 5%'))).toStrictEqual(['contradiction@2:4']);
   });
 
   it('stand in the order of their columns', () => {
@@ -372,6 +394,33 @@ describe('what is written', () => {
         + ',level,at-most,25,New rule of recording,2013-04-01,no,Down.,2013/14,28,2013/14,28\r\n',
     );
     expect(readIndicators(written)).toMatchObject({ ok: true, indicators: [indicator], problems: [] });
+  });
+
+  it('has columns for each lead where more than their names are known', () => {
+    const leads = [
+      { name: 'The inspector', role: 'Chair' },
+      { name: 'Council', source: { sourceId: 'plan' } },
+    ];
+    const written = writeIndicators({ indicators: [{ ...indicator, leads }], comparators: [] });
+    expect(written).toContain('Indicator lead 1,Indicator lead 1 role,Indicator lead 2,Indicator lead 2 source id');
+    const read = readIndicators(written);
+    expect(read.ok && read.indicators[0]?.leads).toStrictEqual(leads);
+    expect(read.ok && read.sources).toStrictEqual([{ id: 'plan', title: 'plan' }]);
+  });
+
+  it('has columns for what an interim target asks for', () => {
+    const interim = [
+      { period: '2013/14', min: 26, max: 28 },
+      { period: '2014/15', by: { percent: 5 } },
+    ];
+    const target = { ...indicator.target, interim };
+    const written = writeIndicators({ indicators: [{ ...indicator, target }], comparators: [] });
+    expect(written).toContain(
+      'Interim target 1 period,Interim target 1 minimum,Interim target 1 maximum,Interim target 2 period,Interim target 2 by',
+    );
+    expect(written).toContain('2013/14,26,28,2014/15,5%');
+    const read = readIndicators(written);
+    expect(read.ok && read.indicators[0]?.target).toStrictEqual(target);
   });
 
   it('leaves out a list with nothing in it', () => {

@@ -47,6 +47,7 @@ describe('figures and targets in a unit of their own', () => {
     ['£,lower is better,5,At most 4 minutes', 'unit-mismatch@2:5'],
     ['£ thousands,lower is better,£412k,', 'unit-mismatch@2:4'],
     ['pence,lower is better,£4,', 'unit-mismatch@2:4'],
+    ['Cost in pounds,lower is better,5 offences,', 'unit-mismatch@2:4'],
     ['pounds of lead,lower is better,€4,', 'unit-mismatch@2:4'],
     ['minutes,lower is better,2 hours,', 'unit-mismatch@2:4'],
     ['minutes,lower is better,5,At most 2 hours', 'unit-mismatch@2:5'],
@@ -63,6 +64,12 @@ describe('figures and targets in a unit of their own', () => {
     expect(problemsIn(`${headings}\nA,${cells}`)).toStrictEqual([problem]);
   });
 
+  it('are told once where the target is a number alone', () => {
+    expect(problemsIn('Indicator,Baseline,Target\nCost of thefts,800,£500')).toStrictEqual(['polarity-needed@2:3']);
+    const table = 'Indicator,Unit,Baseline,Target\nCost of thefts,Cost in pounds,800,£500';
+    expect(problemsIn(table)).toStrictEqual(['polarity-needed@2:4']);
+  });
+
   it('say which two units are meant', () => {
     expect(messageFor(`${headings}\nA,minutes,lower is better,2 hours,`)).toBe(
       'The unit "minutes" is a length of time in minutes, but the baseline "2 hours" is a length of time in hours. Correct one of the two. Where they are different measures, make them two indicators.',
@@ -77,6 +84,7 @@ describe('figures and targets in a unit of their own', () => {
       indicatorIn('Indicator,Unit,Baseline', `A,${unit},${cell}`).unit;
     expect(unitOf('Number', '£5')).toStrictEqual({ kind: 'money', currency: 'GBP' });
     expect(unitOf('Cost in pounds', '£5')).toStrictEqual({ kind: 'money', currency: 'GBP' });
+    expect(unitOf('Number', '5 pounds')).toStrictEqual({ kind: 'count', of: 'pounds' });
     expect(unitOf('Number', '5 percentage points')).toStrictEqual({ kind: 'points' });
     expect(unitOf('Number', '12 minutes')).toStrictEqual({ kind: 'count', of: 'minutes' });
   });

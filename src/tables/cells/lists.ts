@@ -13,8 +13,8 @@ import { periodTextOf } from './period.js';
 
 /** Gives the items of a list that a row fills, as the code calls their columns: `break.1`. */
 export function itemsOf(record: Record_, list: ListName): string[] {
-  const items = record.layout.lists.get(list) ?? [];
-  return items.filter((item) => partsOfList(list).some((part) => cellOf(record, `${item}.${part}`) !== undefined));
+  const isFilled = (item: string): boolean => partsOfList(list).some((part) => cellOf(record, `${item}.${part}`));
+  return record.layout.lists[list].filter(isFilled);
 }
 
 /** Reads the leads of an indicator: those named in one cell, then those with columns of their own. */

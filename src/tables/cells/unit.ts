@@ -151,7 +151,7 @@ export function unitInName(name: string, place: () => Place): UnitHint | undefin
 }
 
 /** Names what a count is of, by the name of its indicator. */
-export function countedIn(name: string): string {
+function countedIn(name: string): string {
   const plain = withoutMark(name);
   return (name.length > LONGEST_NAME ? undefined : COUNT_OF.exec(plain)?.[1]) ?? plain;
 }

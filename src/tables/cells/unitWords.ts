@@ -85,13 +85,13 @@ export function agree(one: SaidOfUnit, other: SaidOfUnit): boolean {
     const isOne = (part: 'per' | 'currency' | 'unit'): boolean =>
       one[part] === undefined || other[part] === undefined || one[part] === other[part];
     // "£5" is no count of thefts; what "Number" counts may be pounds.
-    const isBothMoney = isMoney(one) === isMoney(other) || one.of === undefined || other.of === undefined;
+    const isBothMoney = isMoney(one) === isMoney(other) || one.of === undefined;
     return isBothMoney && (one.kind === 'count' || (isOne('per') && isOne('currency') && isOne('unit')));
   }
   if (one.kind !== 'count') return false;
   switch (other.kind) {
     case 'money':
-      return one.of === undefined || (isMoney(one) && other.currency === 'GBP');
+      return one.of === undefined || (isMoney(one) && (other.currency ?? 'GBP') === 'GBP');
     case 'duration':
       return !isMoney(one);
     case 'points':
