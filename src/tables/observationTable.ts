@@ -85,6 +85,7 @@ const TRAVELS = {
   'no-change': 'unchanged',
   stable: 'unchanged',
 } as const;
+const OWN: Pick<Whose, 'comparatorId' | 'areaId'> = { comparatorId: null, areaId: null };
 const OWN_AREA = new Set(['own', 'local', 'area', 'own area', 'district', 'partnership', 'us', 'csp', 'local area']);
 
 /** Reads a table of observations, long or wide, and takes down what is wrong with it. */
@@ -127,8 +128,7 @@ export function readObservationTable(
     }
     const comparatorCell = cellOf(record, 'comparator');
     const areaCell = cellOf(record, 'areaId');
-    const whole: Pick<Whose, 'comparatorId' | 'areaId'> = { comparatorId: null, areaId: null };
-    const whose = comparatorCell === undefined ? whole : reader.comparatorOf(comparatorCell);
+    const whose = comparatorCell === undefined ? OWN : reader.comparatorOf(comparatorCell);
     // What the row is of may be unknown; its figures are read all the same, so that all that is wrong is told at once.
     const of: Whose = {
       named: nameCell && reader.indicatorOf(nameCell),
@@ -363,7 +363,7 @@ function readerOf(
     const known = knownComparator(words, comparators ?? []);
     if (known) return { comparatorId: known.id, areaId: null };
     const key = headingKey(words);
-    if (key === own || OWN_AREA.has(key)) return { comparatorId: null, areaId: null };
+    if (key === own || OWN_AREA.has(key)) return OWN;
     const part = partCalled(words);
     if (part !== undefined) return { comparatorId: null, areaId: part.id };
     if (comparators === undefined)
