@@ -54,6 +54,8 @@ const LISTS: Readonly<Record<ListName, (indicator: Indicator) => readonly object
  * leads. Its aims and actions, the offices of its leads, and themes of no priority are no part of a table of
  * indicators: keep them in tables of their own, or the plan as JSON.
  *
+ * A list of leads, breaks, comments or interim targets with nothing in it says nothing, and is read back as left out.
+ *
  * A text that a spreadsheet could take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return) is
  * written with an apostrophe before it, which reading takes away. Plain numbers, such as -5.2, are left bare. Rows end
  * in CR LF, the text is UTF-8.
