@@ -199,7 +199,7 @@ const GENERATORS = {
   'indicator-columns': () => columnTable(columns.INDICATOR_COLUMNS),
   'comparator-columns': () =>
     columnTable([...columns.comparatorColumns('kent'), ...columns.alsoCalledColumns('kent', 1)]),
-  'further-source-columns': () => columnTable(columns.furtherSourceColumns(1)),
+  'list-columns': () => columnTable(columns.LIST_NAMES.flatMap((list) => columns.listColumns(list, 1))),
   'observation-columns': () => columnTable(columns.OBSERVATION_COLUMNS),
   'priority-columns': () => columnTable(columns.PRIORITY_TABLE_COLUMNS),
   'action-columns': () => columnTable(columns.ACTION_COLUMNS),

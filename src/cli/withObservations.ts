@@ -13,8 +13,8 @@ export async function withObservations(
 ): Promise<LoadedPlan> {
   if (path === undefined) return { ok: true, plan, notes: [] };
   const { readObservations } = await import('../csv.js');
-  const { indicators, comparators } = plan;
-  const result = readObservations(readText(path, surroundings), { indicators, comparators });
+  const { indicators, comparators, areas = [] } = plan;
+  const result = readObservations(readText(path, surroundings), { indicators, comparators, areas });
   const placed = inFiles(() => nameOf(path));
   const notes = result.notes.map(placed);
   if (!result.ok) return { ok: false, problems: result.problems.map(placed), notes };

@@ -79,8 +79,11 @@ function boundOf(
   return value === undefined || isReason(value) ? undefined : { operator, value };
 }
 
-// An interim target is reached as the target itself is. A number on the way to a place among others is no place.
-function operatorOf({ target, polarity }: Indicator): Operator | undefined {
+/**
+ * Gives the operator of the interim targets: each is reached as the target itself is. A number on the way to a place among
+ * others is no place.
+ */
+export function operatorOf({ target, polarity }: Pick<Indicator, 'target' | 'polarity'>): Operator | undefined {
   if (target.kind === 'level' || target.kind === 'comparator') return target.operator;
   if (target.kind === 'change' || target.kind === 'direction') {
     return target.direction === 'reduce' ? 'at-most' : 'at-least';

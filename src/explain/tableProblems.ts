@@ -29,6 +29,8 @@ export interface TableUnit {
   readonly kind: Unit['kind'];
   /** Of a rate: per how many; `null` where that is not stated. */
   readonly per: number | null;
+  /** Of money its currency, of a length of time what it is counted in; left out where that is not stated. */
+  readonly in?: string;
 }
 
 /**
@@ -43,11 +45,13 @@ export type TargetColumn =
   | 'targetDirection'
   | 'by'
   | 'from'
+  | 'fromAverageOf'
   | 'minimum'
   | 'maximum'
   | 'orBetter'
   | 'tolerance'
   | 'targetComparator'
+  | 'factor'
   | 'within'
   | 'end'
   | 'among'
@@ -104,7 +108,8 @@ export interface TableProblemData {
     | { readonly because: 'rows-inside'; readonly lines: number };
   /** A heading is not one that is known. */
   readonly 'unknown-heading':
-    | { readonly heading: string; readonly holds: 'judgement' | 'change' | 'later-figures' | 'figures-of-a-period' }
+    | { readonly heading: string; readonly holds: 'judgement' | 'change' | 'later-figures' }
+    | { readonly heading: string; readonly holds: 'figures-of-a-period' | 'stated-of-several' }
     | { readonly heading: string; readonly holds: 'unknown'; readonly meant: string | null }
     | { readonly heading: string; readonly holds: 'long-text'; readonly characters: number }
     | {
@@ -146,7 +151,11 @@ export interface TableProblemData {
           | 'priority'
           | 'action'
           | 'rank'
-          | 'passage';
+          | 'passage'
+          | 'lead'
+          | 'break'
+          | 'comment'
+          | 'interim';
       }
     | { readonly needs: 'plan-entry'; readonly entry: string }
     | { readonly needs: 'source-id' | 'passage-source'; readonly of: string }
@@ -164,7 +173,7 @@ export interface TableProblemData {
   /** A cell is not a plain number. */
   readonly 'unreadable-number': {
     readonly cell: string;
-    readonly expected: 'number' | 'amount' | 'amount-of-a-percentage' | 'place';
+    readonly expected: 'number' | 'amount' | 'amount-of-a-percentage' | 'place' | 'factor';
   };
   /** A cell is not a unit that can be read. */
   readonly 'unreadable-unit': { readonly cell: string };
@@ -236,6 +245,8 @@ export interface TableProblemData {
     readonly of: 'figure' | 'target';
     readonly comparators: readonly string[];
   };
+  /** No part of the area has the name or id. */
+  readonly 'unknown-area': { readonly cell: string; readonly areas: readonly string[] };
   /** A priority is blank below a row that has one, as merged cells leave it. */
   readonly 'blank-priority': { readonly above: string };
   /** No priority has the name or id. */
@@ -256,7 +267,9 @@ export interface TableProblemData {
         readonly here: string;
         readonly elsewhere: string;
       }
-    | { readonly of: 'comparator'; readonly comparatorId: string; readonly line: number };
+    | { readonly of: 'comparator'; readonly comparatorId: string; readonly line: number }
+    | { readonly of: 'interim-parts' }
+    | { readonly of: 'interim'; readonly cell: string; readonly period: string };
   /** Two items of a list have the same id. */
   readonly 'duplicate-id': BrokenPlanRule | { readonly id: string };
   /** A list refers to the same item twice. */
@@ -284,7 +297,7 @@ export interface TableNoteData {
   /** A table of observations has headings and no row below them. */
   readonly 'no-figures': Nothing;
   /** A column was left out, as the options say, or since the table names no priority it could belong to. */
-  readonly 'column-left-out': { readonly heading: string; readonly because: 'option' | 'theme' | 'lead' };
+  readonly 'column-left-out': { readonly heading: string; readonly because: 'option' | 'theme' };
   /** A row above, below or between the tables was left out. */
   readonly 'row-left-out':
     | { readonly because: 'above-headings' | 'outside'; readonly text: string }
@@ -311,14 +324,14 @@ export interface TableNoteData {
   /** A cell ends in what looks like the mark of a footnote. */
   readonly 'footnote-mark': { readonly cell: string; readonly mark: string; readonly of: 'name' | 'figure' | 'target' };
   /** The unit was taken from the name, as nothing states it. */
-  readonly 'unit-taken': { readonly unit: 'count'; readonly of: string } | { readonly unit: 'rate' };
+  readonly 'unit-taken': { readonly unit: 'count' | 'duration'; readonly of: string } | { readonly unit: 'rate' };
   /** Nothing states which way is better. */
   readonly 'no-polarity': { readonly name: string };
   /** The words of a target were read in a way that needed a decision. */
   readonly 'target-reading': { readonly cell: string; readonly reading: string };
   /** A target names a comparator of which the table has no figures. */
   readonly 'comparator-without-figures': { readonly cell: string; readonly name: string };
-  /** A theme or lead was left out, as its row has no priority. */
+  /** A theme was left out, as its row has no priority. */
   readonly 'cell-left-out': { readonly cell: string };
   /** A cell is not below its heading and was read as part of another column. */
   readonly 'moved-cell': { readonly heading: string };
@@ -429,6 +442,11 @@ const EMPTY_CELL = {
   rank: 'A rank needs a place and the end it is counted from. Enter both: a number, and highest or lowest.',
   passage:
     'The place of another name of a comparator is filled in, and the name is blank. Enter the name, or clear the place.',
+  lead: 'What is said of a lead needs the name of the lead. Enter it.',
+  break: 'A break in a series needs its first day and what changed. Enter both.',
+  comment: 'A comment needs its words and the period or day that they are about. Enter both.',
+  interim:
+    'An interim target needs its period and what it asks for: words, a value, a lowest and a highest value, or a change. Enter both.',
 };
 
 const TARGET_PARTS: Readonly<Record<TargetColumn, string>> = {
@@ -438,11 +456,13 @@ const TARGET_PARTS: Readonly<Record<TargetColumn, string>> = {
   targetDirection: 'a word in the column Target direction: reduce or increase',
   by: 'an amount in the column By: 10%, 2 points or a number',
   from: 'a period in the column From',
+  fromAverageOf: 'a word in the column From average of: year, quarter or month',
   minimum: 'a number in the column Minimum',
   maximum: 'a number in the column Maximum',
   orBetter: 'yes or no in the column Or better',
   tolerance: 'an amount in the column Tolerance',
   targetComparator: 'a comparator in the column Target comparator',
+  factor: 'a number in the column Target factor',
   within: 'a number in the column Rank within',
   end: 'a word in the column Rank end: lowest or highest',
   among: 'words in the column Rank among',
@@ -594,6 +614,8 @@ const SENTENCES: Sentences<Data> = {
     const own = of === 'target' ? '' : ' Leave the cell blank where the figure is of the area itself.';
     return `${show(cell)} is not one of the comparators. ${known}${own}`;
   },
+  'unknown-area': ({ cell, areas }) =>
+    `${show(cell)} is not one of the parts of the area. ${areas.length === 0 ? 'The plan has none.' : `There are: ${areas.join(', ')}.`} Leave the cell blank where the figure is of the whole.`,
   'blank-priority': ({ above }) =>
     `Priority is blank in this row, and above it is ${show(above)}. Cells merged in Word or Excel keep their words in the first row only. Write ${show(above)} here again, or None where the indicator serves no priority.`,
   'unknown-priority': (data) => {
@@ -660,10 +682,12 @@ const SENTENCES: Sentences<Data> = {
     `The ${what} is blank, and above it is ${show(above)}. If the two cells were merged in Word or Excel, write it again here.`,
   'footnote-mark': ({ cell, mark, of }) =>
     `${show(cell)} ends in ${show(mark)}, which looks like the mark of a footnote. ${FOOTNOTES[of]}`,
-  'unit-taken': (data) =>
-    data.unit === 'rate'
-      ? 'Nothing says what the rate is per. It is read as per population.'
-      : `Nothing says that the figures are a percentage or a rate. They are read as a count of ${show(data.of)}. Add a column Unit to say otherwise.`,
+  'unit-taken': (data) => {
+    if (data.unit === 'rate') return 'Nothing says what the rate is per. It is read as per population.';
+    return data.unit === 'duration'
+      ? `The figures are read as a length of time, so many ${data.of} on average. If they are a total, write count of ${data.of} in the column Unit.`
+      : `Nothing says that the figures are a percentage or a rate. They are read as a count of ${show(data.of)}. Add a column Unit to say otherwise.`;
+  },
   'no-polarity': ({ name }) =>
     `Nothing says which way ${show(name)} is better, so its figures are judged neither better nor worse. Add a column Polarity to say it.`,
   'target-reading': ({ cell, reading }) => `${show(cell)}: ${reading}`,
@@ -689,7 +713,6 @@ const LEFT_OUT: Readonly<Record<Data['column-left-out']['because'], string>> = {
   option: ', as the option columns says.',
   theme:
     ': a theme cuts across priorities, and the table names none. If these are what your plan calls its priorities, head the column Priority. If not, add a column Priority.',
-  lead: ': a lead belongs to a priority, and the table names none. Add a column Priority to keep it.',
 };
 
 const NUMBERS: Readonly<Record<Data['unreadable-number']['expected'], string>> = {
@@ -698,6 +721,7 @@ const NUMBERS: Readonly<Record<Data['unreadable-number']['expected'], string>> =
   'amount-of-a-percentage':
     'an amount. Write 10%, 2 points (percentage points), or a number in the unit of the indicator as 2 units.',
   place: 'a place. Write a whole number from 1.',
+  factor: 'a multiple. Write a number above 0, such as 1.1 for 10% above it.',
 };
 
 function unknownHeading(data: Data['unknown-heading']): string {
@@ -711,6 +735,8 @@ function unknownHeading(data: Data['unknown-heading']): string {
       return `${column} holds figures after the baseline. Put them into a table of observations, with their period, and delete the column here. If it is the baseline, head it Baseline and its year. ${IN_CODE}`;
     case 'figures-of-a-period':
       return `${column} holds figures of a period. Put figures after the baseline into a table of observations, and delete the column here. ${IN_CODE}`;
+    case 'stated-of-several':
+      return `${column} says something of one figure, and each row has several. Give each figure a row with its period, or delete the column.`;
     case 'long-text':
       return `The heading ${show(data.heading)} has ${String(data.characters)} characters, and a heading has a few words. Write its name alone, or look for a quotation mark that is missing.`;
     case 'unknown':
@@ -755,6 +781,10 @@ function contradiction(data: Data['contradiction']): string {
       return `The priority ${data.name} is called ${show(data.here)} here and ${show(data.elsewhere)} elsewhere. Write the same title, or give it an id of its own.`;
     case 'label':
       return `The priority ${show(data.name)} has the label ${show(data.here)} here and ${show(data.elsewhere)} elsewhere. Write the same label. If they are two priorities, give each a Priority id of its own.`;
+    case 'interim-parts':
+      return 'An interim target asks for one thing: a value, a lowest and a highest value, or a change. Leave the other cells blank.';
+    case 'interim':
+      return `${show(data.cell)} asks for something that an interim target for ${data.period} cannot: it is reached as the target itself is, at the end of its period. Write the level alone, or put what it asks for into a target of its own.`;
     case 'comparator':
       return `This row describes the comparator ${data.comparatorId} otherwise than line ${String(data.line)} does. Describe a comparator in one row.`;
   }
@@ -778,11 +808,12 @@ function lookAlike(difference: LookAlike): string {
     : ' The two names look the same, and an accent of one is a sign of its own. Type it anew.';
 }
 
-function unitInWords({ kind, per }: TableUnit): string {
+function unitInWords({ kind, per, in: measured }: TableUnit): string {
   if (kind === 'percentage') return 'a percentage';
   if (kind === 'count') return 'a count';
-  if (kind === 'money') return 'an amount of money';
-  if (kind === 'duration') return 'a length of time';
+  if (kind === 'money')
+    return measured === undefined || measured === 'GBP' ? 'an amount of money' : `an amount of money in ${measured}`;
+  if (kind === 'duration') return measured === undefined ? 'a length of time' : `a length of time in ${measured}`;
   if (kind === 'score') return 'a score';
   if (kind === 'points') return 'percentage points';
   return per === null ? 'a rate' : `a rate per ${toText(per)}`;

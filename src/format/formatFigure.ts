@@ -19,8 +19,8 @@ export interface FormatFigureOptions extends DecimalsOption {
 
 /** What a figure may say. */
 export const FIGURE_KEYS: readonly (keyof KnownFigure | keyof MissingFigure)[] = [
-  ...(['value', 'missing', 'text', 'period', 'covers', 'count', 'denominator', 'denominatorPeriod'] as const),
-  ...(['qualifier', 'rank', 'note'] as const),
+  ...(['value', 'missing', 'text', 'period', 'covers', 'averageOf', 'count'] as const),
+  ...(['denominator', 'denominatorPeriod', 'qualifier', 'rank', 'note'] as const),
 ];
 
 const MISSING_WORDS: Record<MissingFigure['missing'], string> = {

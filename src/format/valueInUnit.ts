@@ -4,7 +4,8 @@ import { formatNumber } from './formatNumber.js';
 import { sensibleDecimals } from './sensibleDecimals.js';
 import { wordsAfter } from './wordsAfter.js';
 
-const SIGNS: Readonly<Record<string, string>> = { GBP: '£', EUR: '€', USD: '$' };
+/** The signs of currencies, by their codes. */
+export const CURRENCY_SIGNS: Readonly<Record<string, string>> = { GBP: '£', EUR: '€', USD: '$' };
 
 /**
  * Writes a value in a unit: `62.4%`, `1,579`, `£1,200`, and with the unit in words `27.77 per 1,000 population`. Where nothing is
@@ -26,5 +27,5 @@ export function valueInUnit(
 /** Gives the sign of a currency, or its code with a space, where a unit is one. Older plans count pounds. */
 export function signOf(unit: Unit): string | undefined {
   if (unit.kind === 'count') return unit.of === 'pounds' ? '£' : undefined;
-  return unit.kind === 'money' ? (SIGNS[unit.currency] ?? `${unit.currency} `) : undefined;
+  return unit.kind === 'money' ? (CURRENCY_SIGNS[unit.currency] ?? `${unit.currency} `) : undefined;
 }

@@ -537,7 +537,7 @@ const ACTION: ObjectShape<Action> = {
 
 const WARD: ObjectShape<Ward> = { name: 'Ward', fields: { id: 'id', name: 'text', source: CITED } };
 
-const AREA: ObjectShape<Area> = {
+export const AREA: ObjectShape<Area> = {
   name: 'Area',
   fields: { id: 'id', name: 'text', kind: { optional: 'text' }, source: CITED },
 };

@@ -1,29 +1,31 @@
 import type { Citation, SourceDocument } from '../model/citation.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Figure } from '../model/figure.js';
-import type { ComparatorFigure, Indicator } from '../model/indicator.js';
+import { type ComparatorFigure, COVERS, type Indicator } from '../model/indicator.js';
 import type { Day } from '../model/period.js';
 import type { Polarity } from '../model/polarity.js';
 import type { Recurrence, Target } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
 import type { ReadTarget, TargetResult } from '../wording/targetResult.js';
 import { citationOf } from './cells/citation.js';
+import { interimOf } from './cells/interim.js';
+import { breaksOf, commentaryOf, furtherSourcesOf, leadsOf } from './cells/lists.js';
 import { numberOf } from './cells/number.js';
 import { figureOf, type FigureOfCells, type ReadPrinted, some } from './cells/figure.js';
 import { type polarityIn, polarityOf } from './cells/polarity.js';
-import type { ReadPrintedTarget } from './cells/printedTarget.js';
+import { type ReadPrintedTarget, refuseTarget } from './cells/printedTarget.js';
 import { refuseShare } from './cells/share.js';
 import { type ReadDue, statedTarget, statesTarget, termsOf } from './cells/target.js';
-import { countedIn, decideUnit, unitInName, unitOfFigure } from './cells/unit.js';
+import { asUnit, decideUnit, unitInName, unitOfFigure, unitOfNoun } from './cells/unit.js';
 import { type SaidOfUnit, type UnitHint, type unitIn, unitOfCell } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
-import { comparatorKey } from './columns.js';
+import { comparatorKey, FIGURE_KEYS } from './columns.js';
 import { asItStands, onOneLine } from './guard.js';
 import { noteMark } from './footnotes.js';
 import type { Heading } from './heading.js';
 import type { idMaker } from './kebab.js';
 import { wordsIn } from './themeCells.js';
-import { type Cell, cellOf, placeOf, type Record_, refuse, textIn, textOf, wordsOf } from './record.js';
+import { cellOf, EVERY, placeOf, type Record_, refuse, textIn, textOf, wordOf, wordsOf } from './record.js';
 
 /** What the heading of the targets says of all of them. */
 export interface DueHeading {
@@ -31,6 +33,13 @@ export interface DueHeading {
   readonly every?: Recurrence;
   /** How the due date was read. */
   readonly note?: string;
+}
+
+/** What is known of a row besides its cells. */
+export interface RowSurroundings {
+  readonly due: DueHeading | undefined;
+  /** Whether it stands under no priority: then its lead is that of the indicator. */
+  readonly isWithoutPriority: boolean;
 }
 
 /** What rows are read with. */
@@ -62,19 +71,6 @@ type RefusedTarget = TargetResult & { readonly ok: false };
 // Stands for a baseline whose cell was refused.
 const UNREAD: Figure = { missing: 'not-available' };
 const PRINTED_PARTS = ['printed', 'value'];
-const FIGURE_PARTS = [
-  'printed',
-  'value',
-  'missing',
-  'period',
-  'covers',
-  'count',
-  'denominator',
-  'denominatorPeriod',
-  'qualifier',
-  'rankPlace',
-  'note',
-];
 
 /**
  * Makes an indicator of a row, or nothing where a cell of it was refused. Every cell is read, whatever is wrong with its
@@ -83,7 +79,7 @@ const FIGURE_PARTS = [
 export function buildIndicator(
   record: Record_,
   name: string | undefined,
-  dueHeading: DueHeading | undefined,
+  { due: dueHeading, isWithoutPriority }: RowSurroundings,
   context: IndicatorContext,
   collector: Collector,
 ): Omit<Indicator, 'id'> | undefined {
@@ -118,11 +114,23 @@ export function buildIndicator(
     else refuseShare(cellOf(record, 'target'), figures, collector);
   }
   const target = targetOf(record, { unit, polarity, isPolarityRead, baseline }, dueHeading, context, collector);
+  const interim =
+    target
+    && interimOf(record, { ...context, target, unit, polarity, baseline: baseline?.figure ?? UNREAD }, collector);
   const rest = some({
+    covers: wordOf(record, 'covers', COVERS, collector, { ...EVERY, daily: 'day' }),
+    breaks: breaksOf(record, collector),
+    leads: leadsOf(record, isWithoutPriority, collector),
+    commentary: commentaryOf(record, collector),
     source: sourceOf(record, context, collector),
-    furtherSources: furtherSourcesOf(record, context, collector),
+    furtherSources:
+      furtherSourcesOf(record, collector)
+      ?? (numberOf(cellOf(record, 'furtherSources'), collector) === undefined ? undefined : []),
     note: textOf(record, 'note', asItStands),
   });
+  for (const { sourceId } of [...(rest.furtherSources ?? []), ...sourcesIn(rest.leads), ...sourcesIn(rest.breaks)]) {
+    if (!context.sources.has(sourceId)) context.sources.set(sourceId, sourceOnly(sourceId));
+  }
   const ordered = areRead ? inStatedOrder(record, comparisons, collector) : [];
   if (
     collector.problems.length > before
@@ -130,6 +138,7 @@ export function buildIndicator(
     || unit === undefined
     || baseline === undefined
     || target === undefined
+    || interim === undefined
   )
     return undefined;
   if (polarity === undefined) {
@@ -141,7 +150,7 @@ export function buildIndicator(
     polarity: polarity ?? 'no-judgement',
     baseline: baseline.figure,
     comparisons: ordered,
-    target,
+    target: interim.length === 0 ? target : { ...target, interim },
     ...rest,
   };
 }
@@ -166,8 +175,8 @@ function comparisonsOf(
   const comparisons: Compared[] = [];
   for (const [comparatorId, heading] of record.layout.compared) {
     const group = comparatorKey(comparatorId);
-    const parts = record.layout.detailed.has(group) ? FIGURE_PARTS : PRINTED_PARTS;
-    if (!parts.some((part) => cellOf(record, `${group}.${part}`))) continue;
+    const parts: Iterable<string> = record.layout.detailed.has(group) ? FIGURE_KEYS : PRINTED_PARTS;
+    if (![...parts].some((part) => cellOf(record, `${group}.${part}`))) continue;
     const dated = heading.period === undefined ? baseline : heading;
     const read = figureOf(record, group, fromHeading(dated), readFigure, collector);
     if (read !== undefined) comparisons.push({ comparatorId, read });
@@ -257,12 +266,6 @@ function unitOf(
   return decided.unit;
 }
 
-function asUnit({ kind, per, of }: UnitHint, name: string): Unit | undefined {
-  if (kind === 'percentage') return { kind, ...(of !== undefined && { of }) };
-  if (kind === 'count') return { kind, of: of ?? countedIn(name) };
-  return kind !== 'rate' || per === undefined ? undefined : { kind, per, of: of ?? 'population' };
-}
-
 // Only a level says what it is in: "by 10%" is ten per cent of anything.
 function unitOfTarget(result: TargetResult): SaidOfUnit | undefined {
   if (result.ok && result.target.kind !== 'level' && result.target.kind !== 'range') return undefined;
@@ -271,8 +274,8 @@ function unitOfTarget(result: TargetResult): SaidOfUnit | undefined {
   const per = result.ok ? result.per : undefined;
   if (result.unit === 'percentage') return { kind: 'percentage' };
   if (result.unit === 'rate') return { kind: 'rate', ...(per !== undefined && { per }) };
-  if (result.unit === 'money') return { kind: 'count', of: 'pounds' };
-  return noun === undefined ? undefined : { kind: 'count', of: noun };
+  if (result.unit === 'money') return { kind: 'money', ...some({ currency: result.ok ? result.currency : undefined }) };
+  return noun === undefined ? undefined : unitOfNoun(noun);
 }
 
 /** What a target is read with; a cell that was refused leaves its part open. */
@@ -357,25 +360,6 @@ function mayBeSettled({ reason }: RefusedTarget, { unit, isPolarityRead, baselin
   return reason === 'ambiguous' && (unit === undefined || baseline === undefined);
 }
 
-function refuseTarget(
-  result: RefusedTarget,
-  cell: Cell,
-  polarity: Polarity | undefined,
-  comparators: readonly Comparator[],
-  collector: Collector,
-): void {
-  if (result.reason === 'bare-number') {
-    const data = { of: 'number', cell: wordsOf(cell), polarity: polarity ?? null } as const;
-    collector.problem('polarity-needed', cell.place, data);
-  } else if (result.reason === 'wrong-unit') {
-    collector.problem('unit-mismatch', cell.place, { of: 'target', cell: wordsOf(cell), because: result.message });
-  } else {
-    const other = result.reason === 'unknown-comparator' ? comparators.find(({ kind }) => kind === 'other') : undefined;
-    const perhaps = other === undefined ? null : { id: other.id, name: other.name };
-    collector.problem('unreadable-target', cell.place, { cell: wordsOf(cell), because: result.message, perhaps });
-  }
-}
-
 function sourceOf(record: Record_, context: IndicatorContext, collector: Collector): Citation | undefined {
   const { sources, sourceIds } = context;
   if (!record.layout.index.has('source') && !record.layout.detailed.has('source')) return undefined;
@@ -405,16 +389,6 @@ function sourceOnly(id: string): SourceDocument {
   return { id, title: id };
 }
 
-function furtherSourcesOf(
-  record: Record_,
-  { sources }: IndicatorContext,
-  collector: Collector,
-): readonly Citation[] | undefined {
-  const citations = record.layout.furtherSources.flatMap((number) => {
-    const citation = citationOf(record, `further.${String(number)}`, collector);
-    if (citation && !sources.has(citation.sourceId)) sources.set(citation.sourceId, sourceOnly(citation.sourceId));
-    return citation ?? [];
-  });
-  const isNone = citations.length === 0 && numberOf(cellOf(record, 'furtherSources'), collector) === undefined;
-  return isNone ? undefined : citations;
+function sourcesIn(items: readonly { readonly source?: Citation }[] = []): Citation[] {
+  return items.flatMap(({ source }) => source ?? []);
 }

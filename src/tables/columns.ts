@@ -34,6 +34,12 @@ const FIGURE_PARTS: Parts = [
     'How long a time it covers where its period names only the end: year, quarter or month.',
     'year',
   ],
+  [
+    'averageOf',
+    'average of',
+    'That the value is an average of single years, quarters or months over its period: year, quarter or month.',
+    'year',
+  ],
   ['count', 'count', 'The count behind a rate or percentage.', '427'],
   ['denominator', 'denominator', 'The population or whole behind a rate or percentage.', '684'],
   ['denominatorPeriod', 'denominator period', "The period of the denominator, where it is not the figure's.", '2012'],
@@ -61,6 +67,64 @@ const COMPARATOR_PARTS: Parts = [
   ['about', 'about', 'Anything a reader should know of the comparator.', 'Without Medway'],
   ['alsoCalled', 'also called', 'The number 0 where it is stated that the document calls it by no other name.', '0'],
 ];
+
+const SOURCE_OF_ITEM: Parts = SOURCE_PARTS.map(([part, heading, ...rest]) => [
+  `source.${part}`,
+  `source ${heading}`,
+  ...rest,
+]);
+
+/** The lists of an indicator. Each item has columns of its own, which are numbered: `Break 1 from`. */
+export type ListName = 'lead' | 'break' | 'comment' | 'interim' | 'further';
+
+const LISTS: Readonly<Record<ListName, { readonly heading: string; readonly parts: Parts }>> = {
+  lead: {
+    heading: 'Indicator lead',
+    parts: [
+      [
+        'name',
+        '',
+        'Who answers for the indicator, by name, where more than the name is known.',
+        'Community Safety Manager',
+      ],
+      ['role', 'role', 'The office held.', 'Chair'],
+      ['organisation', 'organisation', 'The body the person belongs to.', 'Example Constabulary'],
+      ...SOURCE_OF_ITEM,
+    ],
+  },
+  break: {
+    heading: 'Break',
+    parts: [
+      ['why', '', 'What changed in the way that the figures are made.', 'New rule of recording'],
+      ['from', 'from', 'The first day of the new way.', '2013-04-01'],
+      ['comparable', 'comparable', 'Whether figures on both sides can be compared: yes or no.', 'no'],
+      ...SOURCE_OF_ITEM,
+    ],
+  },
+  comment: {
+    heading: 'Comment',
+    parts: [
+      ['text', '', 'What was said of the indicator. The heading may carry the period: Comment 2013/14.', 'Down again'],
+      ['period', 'period', 'The period it is about, or the day on which it was made.', '2013/14'],
+      ['nextSteps', 'next steps', 'What is to be done next. The heading may be Next steps 2013/14.', 'Patrols go on'],
+    ],
+  },
+  interim: {
+    heading: 'Interim target',
+    parts: [
+      ['text', '', 'It as printed. The heading may carry its period: Interim target 2014/15.', '27 or fewer'],
+      ['period', 'period', 'The period for which it is set.', '2014/15'],
+      ['value', 'value', 'The level, as a plain number; where it is filled, the words are not read.', '27'],
+      ['minimum', 'minimum', 'The lowest value of a range.', '25'],
+      ['maximum', 'maximum', 'The highest value of a range.', '27'],
+      ['by', 'by', 'How much it is to change by then: 10%, 2 points, or a number.', '4%'],
+    ],
+  },
+  further: { heading: 'Further source', parts: SOURCE_PARTS },
+};
+
+/** The names of the lists. */
+export const LIST_NAMES = Object.keys(LISTS) as readonly ListName[];
 
 /** The columns of a figure as the code calls them, after what it is the figure of. */
 export const FIGURE_KEYS: ReadonlySet<string> = new Set(['printed', ...FIGURE_PARTS.map(([part]) => part)]);
@@ -109,7 +173,7 @@ const LEAD = column(
     ...['lead officers', 'lead partner', 'lead partners', 'lead organisations', 'lead person', 'responsible'],
     ...['responsible officer', 'responsible agency', 'responsible person', 'responsibility', 'accountable officer'],
   ],
-  'Who leads the priority, one a line or parted by semicolons.',
+  'Who leads the priority, one a line or parted by semicolons. In a row of an indicator that has no priority, who answers for it.',
   'Community Safety Manager',
 );
 
@@ -154,9 +218,22 @@ const TARGET_COLUMNS: readonly Column[] = [
     '10%',
   ),
   column('from', 'From', ['change from'], 'The period a change is counted from; the baseline where blank.', '2012/13'),
+  column(
+    'fromAverageOf',
+    'From average of',
+    [],
+    'That the figure it is counted from is an average of single years, quarters or months: year, quarter or month.',
+    'year',
+  ),
   column('minimum', 'Minimum', ['min', 'target minimum'], 'The lowest value of a range.', '10'),
   column('maximum', 'Maximum', ['max', 'target maximum'], 'The highest value of a range.', '12'),
-  column('orBetter', 'Or better', [], 'Whether a better figure than the one to hold satisfies too: yes or no.', 'yes'),
+  column(
+    'orBetter',
+    'Or better',
+    [],
+    'Whether a better figure than the one to hold, or than the better end of a range, satisfies too: yes or no.',
+    'yes',
+  ),
   column('tolerance', 'Tolerance', [], 'How far a figure to hold may stray: 2%, 1 point, or a number.', '2%'),
   column(
     'targetComparator',
@@ -164,6 +241,13 @@ const TARGET_COLUMNS: readonly Column[] = [
     [],
     'The id or name of the comparator that the target is held against.',
     'kent',
+  ),
+  column(
+    'factor',
+    'Target factor',
+    ['factor', 'multiple of the comparator'],
+    "The multiple of the comparator's figure that is meant: 1.1 for 10% above it; 1 where blank.",
+    '1.1',
   ),
   column('within', 'Rank within', ['rank target'], 'The last place that satisfies a target of rank.', '3'),
   column('end', 'Rank end', [], 'Which end the places are counted from: lowest or highest.', 'lowest'),
@@ -241,7 +325,7 @@ export const INDICATOR_COLUMNS: readonly Column[] = [
     'unit',
     'Unit',
     ['units', 'unit of measure', 'unit of measurement', 'measured in'],
-    'What its figures are in: %, per 1,000 population, or what is counted.',
+    'What its figures are in: %, % change, percentage points, per 1,000 population, £, average minutes, score out of 10, or what is counted.',
     'offences',
   ),
   column(
@@ -259,6 +343,20 @@ export const INDICATOR_COLUMNS: readonly Column[] = [
     ],
     'Which way is better: lower is better, higher is better or no judgement.',
     'lower is better',
+  ),
+  column(
+    'leads',
+    'Indicator lead',
+    ['indicator leads', 'measure lead', 'indicator owner', 'measure owner', 'lead for the indicator'],
+    'Who answers for the indicator, one a line or parted by semicolons.',
+    'Example Constabulary',
+  ),
+  column(
+    'covers',
+    'Covers',
+    ['figures cover', 'each figure covers'],
+    'How long a time each figure covers: year, quarter or month; day for what is counted on a day.',
+    'year',
   ),
   column(
     'baseline.printed',
@@ -312,6 +410,13 @@ export const OBSERVATION_COLUMNS: readonly Column[] = [
     'kent',
   ),
   column(
+    'areaId',
+    'Area id',
+    ['sub area', 'subarea', 'ward', 'ward name', 'neighbourhood', 'part of the area'],
+    'The part of the area whose figure it is, by its id or name; blank for the whole.',
+    'high-street',
+  ),
+  column(
     'figure.printed',
     'Printed',
     ['as printed', 'text'],
@@ -344,6 +449,27 @@ export const OBSERVATION_COLUMNS: readonly Column[] = [
     [],
     'Whether it is a year-to-date figure, whose period names the whole run: yes or no.',
     'yes',
+  ),
+  column(
+    'stated.rag',
+    'Stated RAG',
+    ['rag', 'rag rating', 'rag status'],
+    'The colour that the document itself shows: green, amber, red or grey. It is checked, and never taken over.',
+    'amber',
+  ),
+  column(
+    'stated.direction',
+    'Stated direction',
+    ['direction of travel', 'dot'],
+    'Where the document itself says the figure is going: improving, worsening, unchanged, increasing or decreasing.',
+    'improving',
+  ),
+  column(
+    'stated.status',
+    'Stated status',
+    ['status'],
+    'The status that the document itself gives: met, on-track, off-track, too-early, missed or not-assessed.',
+    'on-track',
   ),
 ];
 
@@ -413,6 +539,13 @@ export const PLAN_FIELDS: readonly Column[] = [
   column('aim', 'Aim', ['overarching aim', 'vision'], 'The aim over all of it.', 'Safer communities'),
   column('partnership', 'Partnership', ['csp', 'partnership name'], 'The name of the partnership.', 'Safer Example'),
   column('area', 'Area', ['district', 'borough', 'city'], 'The area it serves.', 'Example District'),
+  column(
+    'areas',
+    'Areas',
+    ['parts of the area', 'wards'],
+    'The parts of the area that have figures of their own, one a line or parted by semicolons.',
+    'High Street; Fant',
+  ),
   column('county', 'County', ['force area'], 'The county or police force area.', 'Exampleshire'),
   column('period', 'Period', ['plan period', 'years'], 'The days it runs between.', 'April 2026 to March 2029'),
   column('from', 'From', ['start', 'starts', 'start date'], 'Its first day, where Period is blank.', '2026-04-01'),
@@ -459,9 +592,15 @@ export function alsoCalledKey(id: string, number: number): string {
   return `${comparatorKey(id)} also ${String(number)}`;
 }
 
-/** Names the columns of a further place where the document prints an indicator. */
-export function furtherSourceColumns(number: number): readonly Column[] {
-  return partsAs(SOURCE_PARTS, `further.${String(number)}.`, `Further source ${String(number)} `);
+/** Names the columns of one item of a list. */
+export function listColumns(list: ListName, number: number): readonly Column[] {
+  const { heading, parts } = LISTS[list];
+  return partsAs(parts, `${list}.${String(number)}.`, `${heading} ${String(number)} `);
+}
+
+/** The parts of an item of a list, as the code calls them. */
+export function partsOfList(list: ListName): readonly string[] {
+  return LISTS[list].parts.map(([part]) => part);
 }
 
 /** What the code calls the columns of a comparator. */
@@ -475,7 +614,7 @@ function column(key: string, heading: string, aliases: readonly string[], meanin
 
 function partsAs(parts: Parts, key: string, heading: string): readonly Column[] {
   return parts.map(([part, suffix, meaning, example]) => {
-    const full = heading + suffix;
+    const full = (heading + suffix).trim();
     return column(key + part, full.charAt(0).toUpperCase() + full.slice(1), [], meaning, example);
   });
 }

@@ -18,12 +18,12 @@ interface Editions {
 export function slotTaker(): (slot: Slot, qualifier: KnownFigure['qualifier'], place: number) => number | undefined {
   const labels = new Map<string, string>();
   const taken = new Map<string, Map<string, Editions>>();
-  return ({ indicatorId, period, comparatorId = '', published, cumulative = false }, qualifier, place) => {
+  return ({ indicatorId, period, comparatorId = '', areaId = '', published, cumulative = false }, qualifier, place) => {
     let label = labels.get(period);
     if (label === undefined) labels.set(period, (label = formatPeriod(period)));
     let ofIndicator = taken.get(indicatorId);
     if (ofIndicator === undefined) taken.set(indicatorId, (ofIndicator = new Map<string, Editions>()));
-    const key = `${comparatorId} ${label}${cumulative ? ' to date' : ''}`;
+    const key = `${comparatorId} ${areaId} ${label}${cumulative ? ' to date' : ''}`;
     const [toldBy, edition] = editionOf(published, qualifier);
     const known = ofIndicator.get(key);
     if (known === undefined) {

@@ -12,12 +12,13 @@ export function figureCells(figure: Figure, group: string): Cells {
   if ('missing' in figure) {
     return { [`${group}.printed`]: text, [`${group}.missing`]: figure.missing, [`${group}.period`]: period };
   }
-  const { value, covers, count, denominator, denominatorPeriod, qualifier, rank, note } = figure;
+  const { value, covers, averageOf, count, denominator, denominatorPeriod, qualifier, rank, note } = figure;
   return {
     [`${group}.printed`]: text,
     [`${group}.value`]: numberText(value),
     [`${group}.period`]: period,
     [`${group}.covers`]: covers,
+    [`${group}.averageOf`]: averageOf,
     [`${group}.count`]: numberCell(count),
     [`${group}.denominator`]: numberCell(denominator),
     [`${group}.denominatorPeriod`]: periodCell(denominatorPeriod),
@@ -51,7 +52,7 @@ export function idText(id: string): string {
 }
 
 /** Writes a period, which Excel might take for a date. */
-function periodCell(period: string | undefined): string | undefined {
+export function periodCell(period: string | undefined): string | undefined {
   return period === undefined ? undefined : guarded(period, tidyPeriod);
 }
 

@@ -214,13 +214,11 @@ export function hasPriorities({ index }: Layout): boolean {
 
 /** Says of a table without priorities what is lost by that. */
 export function noteWithoutPriorities(layout: Layout, collector: Collector): void {
-  for (const key of ['theme', 'lead'] as const) {
-    const column = layout.index.get(key);
-    if (column === undefined) continue;
-    const heading = String(layout.row.cells[column]);
-    const place = { line: layout.row.line, column: column + 1, heading, cell: heading };
-    collector.note('column-left-out', place, { heading: onOneLine(heading), because: key });
-  }
+  const column = layout.index.get('theme');
+  if (column === undefined) return;
+  const heading = String(layout.row.cells[column]);
+  const place = { line: layout.row.line, column: column + 1, heading, cell: heading };
+  collector.note('column-left-out', place, { heading: onOneLine(heading), because: 'theme' });
 }
 
 /** Tells whether two labels are one, as "Priority 1" and "1" are. */
@@ -241,11 +239,11 @@ function titleKey(title: string): string {
   return headingKey(title) || title;
 }
 
-// A theme or a lead belongs to a priority; where a row has none, it belongs to nothing. Of a table in which no row can
-// have one it is said once.
+// A theme belongs to a priority; where a row has none, it belongs to nothing. Of a table in which no row can have one it
+// is said once.
 function leftOver(record: Record_, collector: Collector): void {
   if (!hasPriorities(record.layout)) return;
-  for (const key of ['theme', 'themeId', 'themeScope', 'lead']) {
+  for (const key of ['theme', 'themeId', 'themeScope']) {
     const cell = cellOf(record, key);
     if (cell) collector.note('cell-left-out', cell.place, { cell: wordsOf(cell) });
   }

@@ -1,7 +1,7 @@
 import type { Comparator } from '../model/comparator.js';
 import type { Indicator } from '../model/indicator.js';
-import type { Plan } from '../model/plan.js';
-import { COMPARATOR, INDICATOR, PLAN } from '../model/shapes.js';
+import type { Area, Plan } from '../model/plan.js';
+import { AREA, COMPARATOR, INDICATOR, PLAN } from '../model/shapes.js';
 import { requireShape } from '../shape/requireShape.js';
 
 // What a reader of tables returns fits as well.
@@ -33,6 +33,11 @@ export function indicatorsFrom(value: unknown, name: string): readonly Indicator
 /** Returns the comparators that a caller hands in, checked. */
 export function comparatorsFrom(value: unknown, name: string): readonly Comparator[] {
   return requireShape(value, { listOf: COMPARATOR }, name) as readonly Comparator[];
+}
+
+/** Returns the parts of the area that a caller hands in, checked. */
+export function areasFrom(value: unknown, name: string): readonly Area[] {
+  return requireShape(value, { listOf: AREA }, name) as readonly Area[];
 }
 
 /** Tells whether an option or a key was given: `null` and `undefined` leave it out. */

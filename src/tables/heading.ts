@@ -5,7 +5,15 @@ import { clean } from '../wording/clean.js';
 import { periodAt } from '../wording/printedPeriod.js';
 import { describePeriod } from '../period/describePeriod.js';
 import type { Column } from './columns.js';
-import { alsoCalledColumns, comparatorColumns, comparatorKey, furtherSourceColumns, mayBeNoId } from './columns.js';
+import {
+  alsoCalledColumns,
+  comparatorColumns,
+  comparatorKey,
+  listColumns,
+  LIST_NAMES,
+  type ListName,
+  mayBeNoId,
+} from './columns.js';
 import { comparatorIn, named, type NamedComparator } from './comparatorWords.js';
 import { kebab } from './kebab.js';
 import { asSeen } from './lookAlike.js';
@@ -60,7 +68,13 @@ const RUN_OF_YEARS = /\b((?:19|20|21)\d{2}) ?(?:-|\/|to) ?((?:19|20|21)\d{2}|\d{
 const LONGEST = 300;
 const OF_A_COMPARATOR = /^comparator (\S+)(?: (\S.*))?$/iu;
 const ALSO_CALLED = /^also called (\d{1,4})(?: |$)/iu;
-const FURTHER_SOURCE = /^further source (\d{1,4}) /iu;
+// Four digits are a year: "Interim target 2015".
+const LISTED = /^(?:further source|indicator lead|break|comment|interim target) (\d{1,3})(?: |$)/iu;
+const DATED_ITEMS = new Map<string, readonly [list: ListName, part: string]>([
+  ...['comment', 'comments', 'commentary'].map((words) => [words, ['comment', 'text']] as const),
+  ...['next step', 'next steps'].map((words) => [words, ['comment', 'nextSteps']] as const),
+  ...['interim target', 'interim targets', 'interim'].map((words) => [words, ['interim', 'text']] as const),
+]);
 const COLUMNS_OF_X = comparatorColumns('x', true);
 
 /** Compares headings by their words, case, punctuation and spacing apart. */
@@ -96,8 +110,12 @@ function readHeading(words: string, known: ReadonlyMap<string, string>, context:
 // before anything is tidied, since an id may be made of any letters and signs.
 function readMachineHeading(text: string, context: HeadingContext): Heading | undefined {
   if (context.baseline === undefined) return undefined;
-  const further = FURTHER_SOURCE.exec(text);
-  if (further) return columnCalled(text, furtherSourceColumns(Number(further[1])));
+  const listed = LISTED.exec(text);
+  if (listed)
+    return columnCalled(
+      text,
+      LIST_NAMES.flatMap((list) => listColumns(list, Number(listed[1]))),
+    );
   const [, id, suffix] = OF_A_COMPARATOR.exec(text) ?? [];
   if (id === undefined || (suffix === undefined && mayBeNoId(id))) return undefined;
   // The columns of any comparator have the same words after the id.
@@ -133,6 +151,8 @@ function readDatedHeading(
     return { key: context.target, every, ...marks, ...(due === undefined ? {} : { due }) };
   }
   if (due !== undefined && period === undefined) return undefined;
+  const item = context.target === undefined || period === undefined ? undefined : DATED_ITEMS.get(plain);
+  if (item !== undefined) return { key: `${item[0]}.${String(period?.label)}.${item[1]}`, ...dated };
   if (context.isWide) return readPeriodHeading(rest.trim(), period, context);
   return context.baseline === undefined || plain === ''
     ? undefined

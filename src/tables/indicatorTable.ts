@@ -12,6 +12,7 @@ import { buildIndicator, type DueHeading, type IndicatorContext } from './buildI
 import { figureReader } from './cells/figure.js';
 import { idOf } from './cells/citation.js';
 import { endOfYear, readDue } from './cells/day.js';
+import { keyOfInterim } from './cells/interim.js';
 import { polarityIn } from './cells/polarity.js';
 import { unitIn } from './cells/unitWords.js';
 import { targetReader } from './cells/printedTarget.js';
@@ -233,7 +234,13 @@ export function readIndicatorTable(
       return;
     }
     if (id === undefined) noteMark(cellOf(record, 'name'), 'name', collector);
-    const built = buildIndicator(record, name ?? first?.name, due, context, collector);
+    const built = buildIndicator(
+      record,
+      name ?? first?.name,
+      { due, isWithoutPriority: priorityId === undefined },
+      context,
+      collector,
+    );
     const own = {
       record: kept,
       name: name ?? first?.name,
@@ -509,6 +516,10 @@ function differences(one: Indicator, other: Omit<Indicator, 'id'>): string[] {
     'baseline',
     'comparisons',
     'target',
+    'covers',
+    'breaks',
+    'leads',
+    'commentary',
     'note',
     'source',
   ];
@@ -546,7 +557,8 @@ function withOnly(priorities: Priority[], sound: readonly Indicator[], before: n
   }));
 }
 
-function keyFor([, , part, position]: Path, { comparisons }: Indicator, record: Record_): string {
+function keyFor([, , part, position, index]: Path, { comparisons }: Indicator, record: Record_): string {
+  if (position === 'interim') return keyOfInterim(record, Number(index));
   if (part === 'target') return cellOf(record, 'targetValue') ? 'targetValue' : 'target';
   const compared: ComparatorFigure | undefined = typeof position === 'number' ? comparisons[position] : undefined;
   const group = compared === undefined ? 'baseline' : comparatorKey(compared.comparatorId);

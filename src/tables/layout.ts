@@ -4,7 +4,7 @@ import { show } from '../errors/show.js';
 import type { TableProblemData } from '../explain/tableProblems.js';
 import type { ParsePeriodOptions } from '../period/parsePeriod.js';
 import type { Collector } from './collector.js';
-import { type Column, comparatorKey, FIGURE_KEYS } from './columns.js';
+import { type Column, comparatorKey, FIGURE_KEYS, LIST_NAMES, type ListName } from './columns.js';
 import { isGiven } from './givenItems.js';
 import { isBlank, onOneLine } from './guard.js';
 import { monthsOrYears } from './monthsOrYears.js';
@@ -31,8 +31,8 @@ export interface Layout {
   readonly compared: ReadonlyMap<string, Heading>;
   /** The columns that describe a comparator, and are no figure of it, with its id. */
   readonly describing: ReadonlyMap<string, string>;
-  /** The numbers of the further sources that the columns state. */
-  readonly furtherSources: readonly number[];
+  /** The items of each list that have columns, as the code calls their columns: `break.1`. */
+  readonly lists: Readonly<Record<ListName, readonly string[]>>;
   /** Whether there are columns that state what a target asks for. */
   readonly statesTargets: boolean;
   /** What `2009-10` is in a column: a month or a financial year. */
@@ -40,7 +40,6 @@ export interface Layout {
 }
 
 const LONGEST_HEADING = 1000;
-const FURTHER = /^further\.(\d+)$/u;
 const REPEATED = new Map([
   ['baseline.printed', 'baseline'],
   ['target', 'target'],
@@ -135,9 +134,9 @@ export function layOut(
     width,
     leftOut,
     detailed,
-    furtherSources: [...detailed]
-      .flatMap((group) => Number(FURTHER.exec(group)?.[1] ?? NaN) || [])
-      .sort((one, other) => one - other),
+    lists: Object.fromEntries(
+      LIST_NAMES.map((list) => [list, itemsIn(list, index.keys())]),
+    ) as unknown as Layout['lists'],
     compared: comparedIn(headings),
     describing: describingIn(headings),
     statesTargets: STATES.some((key) => index.has(key)),
@@ -160,6 +159,15 @@ function detailedIn(keys: Iterable<string>): Set<string> {
     if (dot > 0 && !key.endsWith('.printed') && !key.endsWith('.value')) groups.add(key.slice(0, dot));
   }
   return groups;
+}
+
+// Numbered ones by their numbers, then those that a heading dates.
+function itemsIn(list: ListName, keys: Iterable<string>): string[] {
+  const items = [...keys]
+    .filter((key) => key.startsWith(`${list}.`))
+    .map((key) => key.split('.').slice(0, 2).join('.'));
+  const numberOf = (item: string): number => Number(item.slice(list.length + 1)) || Infinity;
+  return [...new Set(items)].sort((one, other) => numberOf(one) - numberOf(other) || 0);
 }
 
 function comparedIn(headings: readonly (Heading | undefined)[]): Map<string, Heading> {

@@ -4,8 +4,12 @@ import { percentage } from '../calculate/percentage.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Figure, KnownFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
-import type { Observation } from '../model/observation.js';
+import { DIRECTIONS_OF_TRAVEL } from '../model/directionOfTravel.js';
+import type { Observation, Stated } from '../model/observation.js';
 import type { Day } from '../model/period.js';
+import type { Area } from '../model/plan.js';
+import { RAGS, STATUSES_WORST_FIRST } from '../model/status.js';
+import { isShare } from '../model/unit.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import { checkPlanRules } from '../shape/planRules.js';
 import { planIssue } from '../explain/planIssues.js';
@@ -14,7 +18,7 @@ import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cel
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
 import { refuseShare } from './cells/share.js';
 import { unitOfFigure } from './cells/unit.js';
-import { isMoney, tableUnit } from './cells/unitWords.js';
+import { agree, tableUnit } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
 import { OBSERVATION_COLUMNS } from './columns.js';
 import { named } from './comparatorWords.js';
@@ -22,8 +26,8 @@ import { slotTaker, type Slot } from './editions.js';
 import { onOneLine, unguarded } from './guard.js';
 import { headingKey, headingReader, knownComparator } from './heading.js';
 import { kebab } from './kebab.js';
-import { withOwnHeadings } from './layout.js';
-import { type Cell, cellOf, placeOf, type Record_, refuse, wordsOf, yesOrNo } from './record.js';
+import { type Layout, withOwnHeadings } from './layout.js';
+import { type Cell, cellOf, placeOf, type Record_, refuse, wordOf, wordsOf, yesOrNo } from './record.js';
 import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
 import { readSimpleTable } from './simpleTable.js';
@@ -33,6 +37,7 @@ import type { TableOptions } from './table.js';
 export interface ObservationTableOptions extends TableOptions {
   readonly indicators?: readonly Indicator[];
   readonly comparators?: readonly Comparator[];
+  readonly areas?: readonly Area[];
   readonly area?: string | undefined;
   /** The indicators of the plan whose rows were refused, by their ids and the keys of their names. */
   readonly refused?: ReadonlySet<string>;
@@ -51,13 +56,16 @@ interface Whose {
   readonly named: { readonly id: string; readonly indicator: Indicator | undefined } | undefined;
   /** The comparator: `null` for the area itself, nothing where it is not known which. */
   readonly comparatorId: string | null | undefined;
-  /** Which edition of the figures it is, and whether they are counted from the start of a year. */
-  readonly edition: Pick<Observation, 'published' | 'cumulative'>;
+  /** The part of the area: `null` for the whole, nothing where it is not known which. */
+  readonly areaId: string | null | undefined;
+  /** Which edition of the figures it is, whether they are counted from the start of a year, what is said of them. */
+  readonly edition: Pick<Observation, 'published' | 'cumulative' | 'stated'>;
 }
 
 interface Reader {
   readonly indicatorOf: (cell: Cell) => Whose['named'];
-  readonly comparatorOf: (cell: Cell) => Whose['comparatorId'];
+  readonly comparatorOf: (cell: Cell) => Pick<Whose, 'comparatorId' | 'areaId'>;
+  readonly areaOf: (cell: Cell) => Whose['areaId'];
   /** Tells whether no figure stood there before, and reports one that did. */
   readonly takes: (slot: Slot, place: Place, qualifier: KnownFigure['qualifier']) => boolean;
   readonly add: (slot: Slot, figure: Figure, place: Place) => void;
@@ -68,6 +76,16 @@ interface Reader {
 
 // Looking for the name that was meant takes time.
 const MOST_HINTS = 20;
+const TRAVELS = {
+  better: 'improving',
+  improved: 'improving',
+  worse: 'worsening',
+  worsened: 'worsening',
+  same: 'unchanged',
+  'no-change': 'unchanged',
+  stable: 'unchanged',
+} as const;
+const OWN: Pick<Whose, 'comparatorId' | 'areaId'> = { comparatorId: null, areaId: null };
 const OWN_AREA = new Set(['own', 'local', 'area', 'own area', 'district', 'partnership', 'us', 'csp', 'local area']);
 
 /** Reads a table of observations, long or wide, and takes down what is wrong with it. */
@@ -100,6 +118,7 @@ export function readObservationTable(
     collector.problem('missing-heading', { line: layout.row.line }, { needs });
     return [];
   }
+  if (!isLong) tellStated(layout, collector);
   const found: Found[] = [];
   const reader = readerOf(options, found, collector);
   for (const record of records) {
@@ -107,20 +126,34 @@ export function readObservationTable(
     if (nameCell === undefined) {
       collector.problem('empty-cell', placeOf(record, 'name'), { needs: 'indicator' });
     }
-    const areaCell = cellOf(record, 'comparator');
+    const comparatorCell = cellOf(record, 'comparator');
+    const areaCell = cellOf(record, 'areaId');
+    const whose = comparatorCell === undefined ? OWN : reader.comparatorOf(comparatorCell);
     // What the row is of may be unknown; its figures are read all the same, so that all that is wrong is told at once.
     const of: Whose = {
       named: nameCell && reader.indicatorOf(nameCell),
-      comparatorId: areaCell === undefined ? null : reader.comparatorOf(areaCell),
+      ...whose,
+      ...(areaCell !== undefined && { areaId: reader.areaOf(areaCell) }),
       edition: some({
         published: publishedOf(record, collector),
         cumulative: yesOrNo(record, 'cumulative', collector),
+        stated: statedIn(record, collector),
       }),
     };
     if (isLong) readLong(record, of, reader);
     else for (const [key, column] of periods) readWide(record, key, column, of, reader);
   }
   return checked(found, options, collector);
+}
+
+// Beside several figures it is not known which of them is meant.
+function tellStated({ row, headings }: Layout, collector: Collector): void {
+  for (const [column, heading] of headings.entries()) {
+    if (heading?.key.startsWith('stated.') !== true) continue;
+    const text = String(row.cells[column]);
+    const place = { line: row.line, column: column + 1, heading: text, cell: text };
+    collector.problem('unknown-heading', place, { heading: onOneLine(text), holds: 'stated-of-several' });
+  }
 }
 
 function readLong(record: Record_, of: Whose, reader: Reader): void {
@@ -189,12 +222,24 @@ function publishedOf(record: Record_, collector: Collector): Day | undefined {
 }
 
 function slotOf(
-  { named, edition }: Whose,
+  { named, areaId, edition }: Whose,
   comparatorId: string | null | undefined,
   period: string | undefined,
 ): Slot | undefined {
-  if (named === undefined || comparatorId === undefined || period === undefined) return undefined;
-  return { indicatorId: named.id, period, ...(comparatorId !== null && { comparatorId }), ...edition };
+  if (named === undefined || comparatorId === undefined || areaId === undefined || period === undefined)
+    return undefined;
+  const part = { ...(comparatorId !== null && { comparatorId }), ...(areaId !== null && { areaId }) };
+  return { indicatorId: named.id, period, ...part, ...edition };
+}
+
+function statedIn(record: Record_, collector: Collector): Stated | undefined {
+  if (!record.layout.detailed.has('stated')) return undefined;
+  const stated = some({
+    rag: wordOf(record, 'stated.rag', RAGS, collector, { r: 'red', a: 'amber', g: 'green' }),
+    direction: wordOf(record, 'stated.direction', DIRECTIONS_OF_TRAVEL, collector, TRAVELS),
+    status: wordOf(record, 'stated.status', STATUSES_WORST_FIRST, collector),
+  });
+  return Object.keys(stated).length === 0 ? undefined : stated;
 }
 
 function qualifierOf(figure: Figure): KnownFigure['qualifier'] {
@@ -246,7 +291,7 @@ function valueFrom(count: number, whole: number | undefined, { unit }: Indicator
   if (unit.kind === 'count') return whole === undefined ? count : undefined;
   if (whole === undefined || !(whole > 0) || !(count >= 0)) return undefined;
   if (unit.kind === 'rate') return rate({ count, population: whole, per: unit.per });
-  return count > whole ? undefined : percentage({ part: count, whole });
+  return !isShare(unit) || count > whole ? undefined : percentage({ part: count, whole });
 }
 
 function fitsUnit(
@@ -260,18 +305,19 @@ function fitsUnit(
   const isClear = figure.text !== undefined || ('value' in figure && figure.denominator !== undefined);
   if (unit.kind === 'percentage' && refuseShare(cell, isClear ? [] : [baseline], collector)) return false;
   const said = printed && unitOfFigure(printed);
-  const isOfMoney = said?.of !== undefined && isMoney(said) !== isMoney(unit);
-  const isSame =
-    said?.kind === unit.kind && !isOfMoney && (unit.kind !== 'rate' || said.per === undefined || said.per === unit.per);
-  if (said === undefined || isSame) return true;
+  if (said === undefined || agree(said, unit)) return true;
   const [stated, its] = [tableUnit(said), tableUnit(unit)];
   const data = { of: 'figure', cell: wordsOf(cell), unit: stated, name: indicator.name, its } as const;
   collector.problem('unit-mismatch', cell.place, data);
   return false;
 }
 
+function asId(words: string): string | undefined {
+  return /^[^\s\p{C}]{1,200}$/u.test(words) ? words : undefined;
+}
+
 function readerOf(
-  { indicators, comparators, area, refused, isWhole = true }: ObservationTableOptions,
+  { indicators, comparators, areas: parts, area, refused, isWhole = true }: ObservationTableOptions,
   list: Found[],
   collector: Collector,
 ): Reader {
@@ -282,15 +328,14 @@ function readerOf(
     byName.set(key, [...(byName.get(key) ?? []), indicator]);
   }
   const names = new Map<string, Whose['named']>();
-  const areas = new Map<string, string | null | undefined>();
+  const whose = new Map<string, Pick<Whose, 'comparatorId' | 'areaId'>>();
   const takenBefore = slotTaker();
   let hintsLeft = MOST_HINTS;
   const own = area === undefined ? undefined : headingKey(area);
 
   const findIndicator = (cell: Cell): Whose['named'] => {
     const words = unguarded(cell.text, onOneLine);
-    if (indicators === undefined)
-      return { id: /^[^\s\p{C}]{1,200}$/u.test(words) ? words : kebab(words) || 'indicator', indicator: undefined };
+    if (indicators === undefined) return { id: asId(words) ?? (kebab(words) || 'indicator'), indicator: undefined };
     const indicator = byId.get(words);
     if (indicator) return { id: indicator.id, indicator };
     const [first, ...others] = byName.get(headingKey(words)) ?? [];
@@ -312,16 +357,30 @@ function readerOf(
     return refuse(collector, 'unknown-indicator', cell, { name: words, meant: meant ?? null });
   };
 
-  const findComparator = (cell: Cell): string | null | undefined => {
+  // A column Area may name comparators, the area itself and parts of it.
+  const findComparator = (cell: Cell): Pick<Whose, 'comparatorId' | 'areaId'> => {
     const words = unguarded(cell.text, onOneLine);
     const known = knownComparator(words, comparators ?? []);
-    if (known) return known.id;
+    if (known) return { comparatorId: known.id, areaId: null };
     const key = headingKey(words);
-    if (key === own || OWN_AREA.has(key)) return null;
+    if (key === own || OWN_AREA.has(key)) return OWN;
+    const part = partCalled(words);
+    if (part !== undefined) return { comparatorId: null, areaId: part.id };
     if (comparators === undefined)
-      return /^[^\s\p{C}]{1,200}$/u.test(words) ? words : kebab(named(words).name) || 'comparator';
+      return { comparatorId: asId(words) ?? (kebab(named(words).name) || 'comparator'), areaId: null };
     const names = comparators.map(({ name }) => name);
-    return refuse(collector, 'unknown-comparator', cell, { cell: words, of: 'figure', comparators: names });
+    const data = { cell: words, of: 'figure', comparators: names } as const;
+    return { comparatorId: refuse(collector, 'unknown-comparator', cell, data), areaId: null };
+  };
+
+  const partCalled = (words: string): Area | undefined =>
+    parts?.find(({ id }) => id === words) ?? parts?.find(({ name }) => headingKey(name) === headingKey(words));
+
+  const areaOf = (cell: Cell): Whose['areaId'] => {
+    const words = unguarded(cell.text, onOneLine);
+    if (parts === undefined) return asId(words) ?? (kebab(words) || 'area');
+    const areas = parts.map(({ name }) => name);
+    return partCalled(words)?.id ?? refuse(collector, 'unknown-area', cell, { cell: words, areas });
   };
 
   return {
@@ -335,10 +394,11 @@ function readerOf(
       return found;
     },
     comparatorOf: (cell) => {
-      const found = areas.get(cell.text) ?? findComparator(cell);
-      if (found !== undefined) areas.set(cell.text, found);
+      const found = whose.get(cell.text) ?? findComparator(cell);
+      if (found.comparatorId !== undefined) whose.set(cell.text, found);
       return found;
     },
+    areaOf,
     takes: (slot, place, qualifier) => {
       const line = takenBefore(slot, qualifier, place.line);
       if (line === undefined) return true;
@@ -347,9 +407,11 @@ function readerOf(
       collector.problem('duplicate-observation', place, data);
       return false;
     },
-    add: ({ indicatorId, period, comparatorId, published, cumulative }, figure, place) => {
+    add: ({ indicatorId, period, comparatorId, areaId, stated, published, cumulative }, figure, place) => {
       const observation: { -readonly [Key in keyof Observation]: Observation[Key] } = { indicatorId, period, figure };
       if (comparatorId !== undefined) observation.comparatorId = comparatorId;
+      if (areaId !== undefined) observation.areaId = areaId;
+      if (stated !== undefined) observation.stated = stated;
       if (published !== undefined) observation.published = published;
       if (cumulative !== undefined) observation.cumulative = cumulative;
       list.push({ observation, place });
@@ -366,7 +428,13 @@ function checked(
   const broken = new Set<Observation>();
   const observations = found.map(({ observation }) => observation);
   const known = (indicators ?? []).map(({ id, unit }) => ({ id, unit }));
-  const plan = { observations, comparators: null, sources: null, indicators: indicators === undefined ? null : known };
+  const plan = {
+    observations,
+    comparators: null,
+    areas: null,
+    sources: null,
+    indicators: indicators === undefined ? null : known,
+  };
   checkPlanRules(plan, (code, data, [list, position]) => {
     const one = found[Number(position)];
     // What is wrong with the indicators that were handed in is not for this table to tell.

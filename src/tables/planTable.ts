@@ -1,16 +1,16 @@
 import { nearest } from '../errors/nearest.js';
 import type { PlanPeriod } from '../model/period.js';
-import type { Plan } from '../model/plan.js';
+import type { Area, Plan } from '../model/plan.js';
 import { parseInPrint } from '../period/parseInPrint.js';
-import { parsePeriod } from '../period/parsePeriod.js';
-import { readDue } from './cells/day.js';
+import { dayFrom } from './cells/day.js';
 import { some } from './cells/figure.js';
 import type { Collector } from './collector.js';
 import { PLAN_COLUMNS, PLAN_FIELDS } from './columns.js';
 import { partsOfPlan } from './givenItems.js';
-import { onOneLine, unguarded } from './guard.js';
+import { asItStands, onOneLine, unguarded } from './guard.js';
 import { headingKey, headingReader } from './heading.js';
-import { kebab } from './kebab.js';
+import { idMaker, kebab } from './kebab.js';
+import { listOf } from './list.js';
 import { type Cell, cellOf, placeOf, refuse, wordsOf } from './record.js';
 import { readSimpleTable } from './simpleTable.js';
 import type { TableOptions } from './table.js';
@@ -84,13 +84,21 @@ function factsFrom(entries: ReadonlyMap<string, Cell>, line: number, collector: 
   const period = periodFrom(entries, line, collector);
   if (collector.problems.length > before || title === undefined || name === undefined || period === undefined)
     return undefined;
+  const areas = areasFrom(entries.get('areas'));
   return {
     id: id?.text.trim() ?? (kebab(title) || 'plan'),
     title,
     ...some({ edition: text('edition'), aim: text('aim') }),
     period,
     partnership: { name, ...some({ area: text('area'), county: text('county') }) },
+    ...some({ areas }),
   };
+}
+
+function areasFrom(cell: Cell | undefined): Area[] | undefined {
+  if (cell === undefined) return undefined;
+  const makeId = idMaker([]);
+  return [...new Set(listOf(unguarded(cell.text, asItStands)))].map((name) => ({ id: makeId(name, 'area'), name }));
 }
 
 function periodFrom(entries: ReadonlyMap<string, Cell>, line: number, collector: Collector): PlanPeriod | undefined {
@@ -117,12 +125,4 @@ function readPeriod(cell: Cell, collector: Collector): PlanPeriod | undefined {
   const [, first = '', last = ''] = years;
   const end = last.length === 2 ? first.slice(0, 2) + last : last;
   return refuse(collector, 'unreadable-period', cell, { cell: text, firstYear: first, lastYear: end });
-}
-
-function dayFrom(cell: Cell, isEnd: boolean, collector: Collector): string | undefined {
-  const text = cell.text.trim();
-  const period = parsePeriod(text);
-  if (period.ok) return isEnd ? period.end : period.start;
-  const read = readDue(text, undefined);
-  return 'day' in read ? read.day : refuse(collector, 'unreadable-day', cell, read.refused);
 }

@@ -2,8 +2,9 @@ import { requireText } from '../errors/require.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
+import type { Area } from '../model/plan.js';
 import { collectorFor, inOrder } from './collector.js';
-import { comparatorsFrom, indicatorsFrom } from './givenItems.js';
+import { areasFrom, comparatorsFrom, indicatorsFrom } from './givenItems.js';
 import { readObservationTable } from './observationTable.js';
 import { optionsGiven } from './requireOptions.js';
 import type { TableInput, TableNote, TableOptions, TableProblem } from './table.js';
@@ -18,6 +19,8 @@ export interface ReadObservationsOptions extends TableOptions {
   readonly indicators?: readonly Indicator[];
   /** The comparators that the table may name, by id or name. Without them every name is taken. */
   readonly comparators?: readonly Comparator[];
+  /** The parts of the area that the table may name, by id or name. Without them every name is taken. */
+  readonly areas?: readonly Area[];
   /** The name of the area itself, where a column Area names it. */
   readonly area?: string;
 }
@@ -75,8 +78,8 @@ export type ObservationsResult =
  * @category Tables
  */
 export function readObservations(input: TableInput, options: ReadObservationsOptions = {}): ObservationsResult {
-  const given = optionsGiven(options, ['indicators', 'comparators', 'area'], 'options');
-  const { indicators, comparators, area } = given;
+  const given = optionsGiven(options, ['indicators', 'comparators', 'areas', 'area'], 'options');
+  const { indicators, comparators, areas, area } = given;
   if (area !== undefined) requireText(area, 'options.area');
   const collector = collectorFor('observations');
   const observations = readObservationTable(
@@ -85,6 +88,7 @@ export function readObservations(input: TableInput, options: ReadObservationsOpt
       ...given,
       ...(indicators !== undefined && { indicators: indicatorsFrom(indicators, 'options.indicators') }),
       ...(comparators !== undefined && { comparators: comparatorsFrom(comparators, 'options.comparators') }),
+      ...(areas !== undefined && { areas: areasFrom(areas, 'options.areas') }),
     },
     collector,
   );

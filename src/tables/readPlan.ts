@@ -159,7 +159,7 @@ export function readPlan(tables: PlanTables): PlanTablesResult {
             ...optionsFor('observations'),
             indicators: read.indicators,
             comparators: read.comparators,
-            area: facts?.partnership.area,
+            ...(facts && { areas: facts.areas ?? [], area: facts.partnership.area }),
             refused: read.refused(),
             isWhole: read.isWhole,
           },

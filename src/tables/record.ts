@@ -90,6 +90,15 @@ export function wordOf<Word extends string>(
   return refuse(collector, 'not-one-of', cell, { cell: wordsOf(cell), of: 'words', words });
 }
 
+/** Other words for how often or how long. */
+export const EVERY = {
+  annual: 'year',
+  annually: 'year',
+  yearly: 'year',
+  quarterly: 'quarter',
+  monthly: 'month',
+} as const;
+
 /** Gives yes or no. */
 export function yesOrNo(record: Record_, key: string, collector: Collector): boolean | undefined {
   const others = { y: 'yes', true: 'yes', n: 'no', false: 'no' } as const;

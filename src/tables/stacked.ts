@@ -6,7 +6,7 @@ import { cellOf, type Record_ } from './record.js';
 const TRAILING = /[\s]+$/u;
 
 // These may hold one line for all the indicators of a row, as a merged cell does.
-const FOR_ALL = ['priority', 'theme', 'lead'];
+const FOR_ALL = ['priority', 'theme', 'lead', 'leads'];
 
 /**
  * Parts a row whose cells hold a line for each of several indicators, as Word tables do. Where the lines do not match,

@@ -5,25 +5,27 @@ import type { Comparator } from '../model/comparator.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Plan } from '../model/plan.js';
 import type { Priority } from '../model/priority.js';
-import type { Target } from '../model/target.js';
+import type { Lead } from '../model/partnership.js';
+import type { InterimTarget, Target } from '../model/target.js';
 import type { Theme } from '../model/theme.js';
+import type { Unit } from '../model/unit.js';
 import { amountText } from './cells/target.js';
 import { unitText } from './cells/unitWords.js';
-import { tidyPeriod } from './cells/period.js';
 import {
   alsoCalledColumns,
   alsoCalledKey,
   comparatorColumns,
   comparatorKey,
-  furtherSourceColumns,
   INDICATOR_COLUMNS,
+  LIST_NAMES,
+  listColumns,
+  type ListName,
 } from './columns.js';
-import { citationCells, figureCells, freeText, idText, numberCell, yesNoCell } from './figureCells.js';
+import { citationCells, figureCells, freeText, idText, numberCell, periodCell, yesNoCell } from './figureCells.js';
 import { partsOfPlan } from './givenItems.js';
 import { guarded, onOneLine } from './guard.js';
 import { listText } from './list.js';
 import { NO_PRIORITY } from './priorityWords.js';
-import { requireHeldIndicator } from './requireHeld.js';
 import { type Cells, type WriteOptions, writeRows } from './writeRows.js';
 
 /**
@@ -36,6 +38,13 @@ export type IndicatorsToWrite = Pick<Plan, 'indicators' | 'comparators'>
 
 const ALWAYS = new Set(['id', 'name', 'unit', 'polarity', 'baseline.printed', 'target']);
 const AFTER_BASELINE = 'comparisonOrder';
+const LISTS: Readonly<Record<ListName, (indicator: Indicator) => readonly object[] | undefined>> = {
+  lead: ({ leads }) => leads,
+  break: ({ breaks }) => breaks,
+  comment: ({ commentary }) => commentary,
+  interim: ({ target }) => target.interim,
+  further: ({ furtherSources }) => furtherSources,
+};
 
 /**
  * Writes indicators as a table that {@link readIndicators} reads back exactly: every figure with its words and its value,
@@ -44,6 +53,8 @@ const AFTER_BASELINE = 'comparisonOrder';
  * Of a priority it holds the id, the label, the title, the indicators that serve it, its themes, and the names of its
  * leads. Its aims and actions, the offices of its leads, and themes of no priority are no part of a table of
  * indicators: keep them in tables of their own, or the plan as JSON.
+ *
+ * A list of leads, breaks, comments or interim targets with nothing in it says nothing, and is read back as left out.
  *
  * A text that a spreadsheet could take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return) is
  * written with an apostrophe before it, which reading takes away. Plain numbers, such as -5.2, are left bare. Rows end
@@ -74,7 +85,6 @@ export function writeIndicators(plan: IndicatorsToWrite, options: WriteOptions =
   const { indicators, comparators, priorities = [], sources = [] } = parts;
   const themes = byId(parts.themes ?? []);
   checkIndicators(indicators, new Set(comparators.map(({ id }) => id)));
-  const further = indicators.reduce((most, { furtherSources = [] }) => Math.max(most, furtherSources.length), 0);
   const titles = new Map(sources.map(({ id, title }) => [id, title]));
   const places = placesOf(indicators, priorities);
   // A blank below a priority may be one that was merged with it.
@@ -94,19 +104,23 @@ export function writeIndicators(plan: IndicatorsToWrite, options: WriteOptions =
   const first = isInOrder ? [] : priorities.map((priority) => priorityCells(priority, themes));
   const all = [...first, ...rows];
   describeComparators(all, comparators);
-  return writeRows(columnsFor(comparators, further), all, ALWAYS, options);
+  return writeRows(columnsFor(comparators, indicators), all, ALWAYS, options);
 }
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {
   return new Map(items.map((item) => [item.id, item]));
 }
 
-function columnsFor(comparators: readonly Comparator[], further: number): typeof INDICATOR_COLUMNS {
+function columnsFor(comparators: readonly Comparator[], indicators: readonly Indicator[]): typeof INDICATOR_COLUMNS {
+  const mostOf = (list: ListName): number =>
+    indicators.reduce((most, indicator) => Math.max(most, LISTS[list](indicator)?.length ?? 0), 0);
   return [
     ...INDICATOR_COLUMNS.flatMap((column) =>
       column.key === AFTER_BASELINE ? [...comparators.flatMap(columnsOf), column] : [column],
     ),
-    ...Array.from({ length: further }, (_, index) => furtherSourceColumns(index + 1)).flat(),
+    ...LIST_NAMES.flatMap((list) =>
+      Array.from({ length: mostOf(list) }, (_, index) => listColumns(list, index + 1)).flat(),
+    ),
   ];
 }
 
@@ -116,9 +130,7 @@ function columnsOf({ id, alsoCalled = [] }: Comparator): typeof INDICATOR_COLUMN
 
 function checkIndicators(indicators: readonly Indicator[], comparators: ReadonlySet<string>): void {
   const ids = new Set<string>();
-  for (const [index, indicator] of indicators.entries()) {
-    requireHeldIndicator(indicator, `plan.indicators[${String(index)}]`);
-    const { id, comparisons } = indicator;
+  for (const { id, comparisons } of indicators) {
     if (ids.has(id)) {
       const message = `Two indicators have the id ${show(id)}. Give each an id of its own: a table tells them apart by it.`;
       throw new CommunitySafetyError('INVALID_CSV', message, { indicatorId: id });
@@ -205,7 +217,7 @@ function indicatorCells(
   comparators: readonly Comparator[],
   titles: ReadonlyMap<string, string>,
 ): Cells {
-  const { id, name, unit, polarity, baseline, comparisons, target, source, furtherSources, note } = indicator;
+  const { id, name, unit, polarity, baseline, comparisons, target, covers, source, furtherSources, note } = indicator;
   const compared = new Set(comparisons.map(({ comparatorId }) => comparatorId));
   const inColumns = compared.size < 2 ? [] : comparators.filter((comparator) => compared.has(comparator.id));
   const isInOrder = inColumns.every((comparator, index) => comparisons[index]?.comparatorId === comparator.id);
@@ -215,6 +227,8 @@ function indicatorCells(
     name: guarded(name, onOneLine),
     unit: guarded(unitText(unit), onOneLine),
     polarity,
+    covers,
+    ...leadCells(indicator.leads),
     ...figureCells(baseline, 'baseline'),
     ...merged(comparisons.map(({ comparatorId, figure }) => figureCells(figure, comparatorKey(comparatorId)))),
     comparisonOrder: isInOrder ? undefined : idText(comparisons.map(({ comparatorId }) => comparatorId).join(' ')),
@@ -222,9 +236,53 @@ function indicatorCells(
     note: freeText(note),
     source: title === undefined ? undefined : guarded(title, onOneLine),
     ...citationCells(source, 'source'),
-    ...merged((furtherSources ?? []).map((each, index) => citationCells(each, `further.${String(index + 1)}`))),
+    ...listCells('break', indicator.breaks, ({ from, why, source: where, comparable }, group) => ({
+      [`${group}.from`]: from,
+      [`${group}.why`]: freeText(why),
+      [`${group}.comparable`]: yesNoCell(comparable),
+      ...citationCells(where, `${group}.source`),
+    })),
+    ...listCells('comment', indicator.commentary, ({ period, text, nextSteps }, group) => ({
+      [`${group}.period`]: periodCell(period),
+      [`${group}.text`]: freeText(text),
+      [`${group}.nextSteps`]: freeText(nextSteps),
+    })),
+    ...listCells('interim', target.interim, (one, group) => interimCells(one, unit, group)),
+    ...listCells('further', furtherSources, citationCells),
     furtherSources: furtherSources?.length === 0 ? '0' : undefined,
   };
+}
+
+// Names alone go into one cell, as they are typed.
+function leadCells(leads: readonly Lead[] | undefined): Cells {
+  if (leads === undefined || leads.length === 0) return {};
+  if (leads.every((lead) => Object.keys(lead).length === 1))
+    return { leads: freeText(listText(leads.map(({ name }) => name))) };
+  return listCells('lead', leads, ({ name, role, organisation, source }, group) => ({
+    [`${group}.name`]: freeText(name),
+    [`${group}.role`]: freeText(role),
+    [`${group}.organisation`]: freeText(organisation),
+    ...citationCells(source, `${group}.source`),
+  }));
+}
+
+function interimCells(one: InterimTarget, unit: Unit, group: string): Cells {
+  return {
+    [`${group}.period`]: periodCell(one.period),
+    [`${group}.text`]: freeText(one.text),
+    [`${group}.value`]: 'value' in one ? numberCell(one.value) : undefined,
+    [`${group}.minimum`]: 'min' in one ? numberCell(one.min) : undefined,
+    [`${group}.maximum`]: 'min' in one ? numberCell(one.max) : undefined,
+    [`${group}.by`]: 'by' in one ? amountText(one.by, unit) : undefined,
+  };
+}
+
+function listCells<Item>(
+  list: ListName,
+  items: readonly Item[] | undefined,
+  cellsOf: (item: Item, group: string) => Cells,
+): Cells {
+  return merged((items ?? []).map((item, index) => cellsOf(item, `${list}.${String(index + 1)}`)));
 }
 
 function targetCells(target: Target, { unit }: Indicator): Cells {
@@ -239,13 +297,19 @@ function targetCells(target: Target, { unit }: Indicator): Cells {
         targetDirection: target.direction,
       };
     case 'range':
-      return { ...terms, minimum: numberCell(target.min), maximum: numberCell(target.max) };
+      return {
+        ...terms,
+        minimum: numberCell(target.min),
+        maximum: numberCell(target.max),
+        orBetter: yesNoCell(target.orBetter),
+      };
     case 'change':
       return {
         ...terms,
         targetDirection: target.direction,
         by: amountText(target.by, unit),
-        from: target.from === undefined ? undefined : guarded(target.from, tidyPeriod),
+        from: periodCell(target.from),
+        fromAverageOf: target.averageOf,
       };
     case 'maintain':
       return {
@@ -254,14 +318,20 @@ function targetCells(target: Target, { unit }: Indicator): Cells {
         tolerance: target.tolerance && amountText(target.tolerance, unit),
       };
     case 'comparator':
-      return { ...terms, operator: target.operator, targetComparator: idText(target.comparatorId) };
+      return {
+        ...terms,
+        operator: target.operator,
+        targetComparator: idText(target.comparatorId),
+        factor: numberCell(target.factor),
+      };
     case 'rank':
       return { ...terms, within: numberCell(target.within), end: target.end, among: freeText(target.among) };
     case 'direction':
       return {
         ...terms,
         targetDirection: target.direction,
-        from: target.from === undefined ? undefined : guarded(target.from, tidyPeriod),
+        from: periodCell(target.from),
+        fromAverageOf: target.averageOf,
       };
     case 'milestone':
       return {

@@ -7,7 +7,6 @@ import { slotTaker, type Slot } from './editions.js';
 import { figureCells, idText, yesNoCell } from './figureCells.js';
 import { partsOfPlan } from './givenItems.js';
 import { guarded } from './guard.js';
-import { requireHeldObservation } from './requireHeld.js';
 import { type WriteOptions, writeRows } from './writeRows.js';
 
 /**
@@ -47,18 +46,21 @@ export function writeObservations(plan: ObservationsToWrite, options: WriteOptio
   const { observations } = partsOfPlan(plan, 'plan', ['observations']);
   const takenBefore = slotTaker();
   const rows = observations.map((observation, index) => {
-    requireHeldObservation(observation, `plan.observations[${String(index)}]`);
     const { figure, ...slot } = observation;
     const before = takenBefore(slot, 'value' in figure ? figure.qualifier : undefined, index);
     if (before !== undefined) refuseSecond(slot, before, index);
-    const { indicatorId, period, comparatorId, published, cumulative } = slot;
+    const { indicatorId, period, comparatorId, areaId, stated, published, cumulative } = slot;
     return {
       ...figureCells(figure, 'figure'),
       name: idText(indicatorId),
       period: guarded(period, tidyPeriod),
       comparator: comparatorId === undefined ? undefined : idText(comparatorId),
+      areaId: areaId === undefined ? undefined : idText(areaId),
       published,
       cumulative: yesNoCell(cumulative),
+      'stated.rag': stated?.rag,
+      'stated.direction': stated?.direction,
+      'stated.status': stated?.status,
     };
   });
   return writeRows(OBSERVATION_COLUMNS, rows, ALWAYS, options);

@@ -155,12 +155,10 @@ const factOf = (quantity: Quantity): Fact => ({
   as: UNITS[quantity.unit],
 });
 const glued = ahead(token(({ glued: isGlued }) => isGlued));
-// A year before a colon is no value, and a change in points has no value either.
+// A year before a colon is no value.
 const plainValue: Part = part(grammar`${not(colonYear)} ${amount(false)}`, ([, quantity]) => factOf(quantity));
 const signedValue: Part = either(
-  part(grammar`- ${glued} ${amount(true)}`, ([, quantity]) =>
-    quantity.unit === 'points' ? undefined : factOf(quantity),
-  ),
+  part(grammar`- ${glued} ${amount(true)}`, ([, quantity]) => factOf(quantity)),
   part(grammar`+ ${glued} ${amount(false)}`, ([, quantity]) =>
     quantity.unit === 'points' ? undefined : factOf(quantity),
   ),

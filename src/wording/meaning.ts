@@ -3,7 +3,7 @@ import { dayInWords } from '../format/formatPeriod.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Day } from '../model/period.js';
 import type { Amount, Direction, Operator, Recurrence, Target, TargetTerms } from '../model/target.js';
-import type { Unit } from '../model/unit.js';
+import { isInPoints, isShare, type Unit } from '../model/unit.js';
 import { findNamed, kindOf, mentioned, nameIn } from './comparators.js';
 import type { ComparedWith, Placed, Role } from './phrase.js';
 import { textOf } from './phrase.js';
@@ -11,6 +11,7 @@ import type { TargetProblem, Trouble } from './refusals.js';
 import type { Sentence } from './sentence.js';
 import type { Situation } from './situation.js';
 import type { TargetUnit } from './targetResult.js';
+import { timeUnitOf } from './vocabulary.js';
 
 /** A target as its words mean it, before it is put into a result. */
 export interface Meaning {
@@ -18,6 +19,7 @@ export interface Meaning {
   readonly unit?: TargetUnit;
   readonly noun?: string;
   readonly per?: number;
+  readonly currency?: string;
   readonly comparator?: Pick<Comparator, 'id' | 'name' | 'kind'>;
   readonly also?: Target;
   readonly covers?: Recurrence;
@@ -173,6 +175,7 @@ interface Said {
   readonly unit?: TargetUnit;
   readonly noun?: string;
   readonly per?: number;
+  readonly currency?: string;
 }
 
 // What the words say of the unit of an amount. Of a range, the unit is behind its second number.
@@ -182,8 +185,8 @@ function unitOf(
 ): Said {
   const quantity = upTo ?? first;
   if (quantity?.noun !== undefined) return { unit: 'other', noun: quantity.noun };
-  if (quantity?.unit === 'percentage' || quantity?.unit === 'money' || quantity?.unit === 'points')
-    return { unit: quantity.unit };
+  if (quantity?.unit === 'percentage' || quantity?.unit === 'points') return { unit: quantity.unit };
+  if (quantity?.unit === 'money') return { unit: 'money', currency: String(quantity.currency) };
   if (quantity?.unit === 'rate')
     return { unit: 'rate', per: Number(quantity.per), ...(quantity.of === undefined ? {} : { noun: quantity.of }) };
   const base = per ?? phrases.find((phrase) => phrase.per !== undefined)?.per;
@@ -229,20 +232,29 @@ function wrongUnit(parts: Parts, amount: Placed): Refused | undefined {
   const values = [amount.quantity, amount.upTo].flatMap((quantity) =>
     quantity?.value === undefined ? [] : [quantity.value],
   );
-  const isBeyond = values.some((value) => value < 0 || value > 100);
+  const isBeyond =
+    !(unit?.kind === 'percentage' && unit.signed === true) && values.some((value) => value < 0 || value > 100);
   if (isBeyond && (said.unit === 'percentage' || (unit?.kind === 'percentage' && said.unit === undefined)))
     return refused('beyond-percentage');
   if (unit === undefined || said.unit === undefined) return undefined;
-  const isOther = said.unit === 'other' && (unit.kind === 'count' || said.noun === undefined);
+  const isOther = said.unit === 'other' && isMeasuredBy(unit, said.noun);
   const isMoney = said.unit === 'money' && unit.kind === 'count' && /pound|£|cost|spend|value/u.test(unit.of);
   if (said.unit !== unit.kind && !isOther && !isMoney) {
     return said.unit === 'percentage'
       ? refused('percentage-of-no-percentage', printedOf(amount), UNIT_WORDS[unit.kind])
       : refused('other-unit', UNIT_WORDS[said.unit], UNIT_WORDS[unit.kind]);
   }
+  if (unit.kind === 'money' && said.currency !== undefined && said.currency !== unit.currency)
+    return refused('other-unit', `money in ${said.currency}`, `money in ${unit.currency}`);
   return unit.kind === 'rate' && said.per !== undefined && said.per !== unit.per
     ? refused('other-base', String(said.per), String(unit.per))
     : undefined;
+}
+
+function isMeasuredBy(unit: Unit, noun: string | undefined): boolean {
+  if (noun === undefined || unit.kind === 'count') return true;
+  if (unit.kind === 'duration') return timeUnitOf(noun) === unit.unit;
+  return unit.kind === 'score' && /^points?$/iu.test(noun);
 }
 
 // "2 talks at all 7 schools" are 2 or 14, and "2 officers per ward" are not 2.
@@ -263,14 +275,14 @@ function isShareOfFigure({ phrases }: Parts, amount: Placed): boolean {
 }
 
 // "to 5 percentage points" is a slip for "by", where the figure is not itself in points.
-function isInPoints({ situation }: Parts, { quantity, upTo }: Placed): boolean {
+function saysPoints({ situation }: Parts, { quantity, upTo }: Placed): boolean {
   return (upTo ?? quantity)?.unit === 'points' && situation.unit?.kind !== 'points';
 }
 
 function described(parts: Parts, amount: Placed, target: Target, ...notes: string[]): Outcome {
   if (isShareOfFigure(parts, amount)) return refused('share-of-figure');
   const isLevel = target.kind === 'level' || target.kind === 'range';
-  if (isLevel && isInPoints(parts, amount)) return refused('level-in-points');
+  if (isLevel && saysPoints(parts, amount)) return refused('level-in-points');
   return (
     wrongUnit(parts, amount)
     ?? isPerhapsMany(parts, amount) ?? {
@@ -617,7 +629,7 @@ function readChange(parts: Parts, direction: Direction, change: Placed): Outcome
   if (value === 0) return refused('change-by-zero');
   switch (change.quantity?.unit) {
     case 'points':
-      return situation.unit && situation.unit.kind !== 'percentage'
+      return situation.unit && !isInPoints(situation.unit)
         ? refused('points-of-no-percentage', String(value))
         : changeOf(parts, direction, { points: value });
     case 'percentage': {
@@ -630,7 +642,8 @@ function readChange(parts: Parts, direction: Direction, change: Placed): Outcome
         return changeOf(parts, direction, { percent: value });
       const { baseline } = situation;
       const result = baseline === undefined ? undefined : direction === 'reduce' ? baseline - value : baseline + value;
-      if (result !== undefined && (result < 0 || result > 100)) {
+      const isWhole = situation.unit === undefined || isShare(situation.unit);
+      if (isWhole && result !== undefined && (result < 0 || result > 100)) {
         return changeOf(
           parts,
           direction,
@@ -820,7 +833,7 @@ function readTolerance(parts: Parts, within: Placed): Outcome {
     return refused('distance');
   if (quantity.unit === 'percentage' && situation.unit?.kind === 'percentage')
     return refused('distance-in-percent', printedOf(within));
-  if (quantity.unit === 'points' && situation.unit && situation.unit.kind !== 'percentage')
+  if (quantity.unit === 'points' && situation.unit && !isInPoints(situation.unit))
     return refused('points-of-no-percentage', String(value));
   const tolerance: Amount =
     quantity.unit === 'percentage'
@@ -994,7 +1007,7 @@ function noNumber({ tokens, text, words, terms, notes, due, phrases }: Parts): O
 // A level with no word that says which side of it is wanted.
 function bare(parts: Parts, level: Placed): Outcome {
   const { situation, terms, tokens } = parts;
-  if (isInPoints(parts, level)) return refused('level-in-points');
+  if (saysPoints(parts, level)) return refused('level-in-points');
   const value = valueOf(level);
   const { unit, noun } = unitOf(parts, level);
   if (/^(?:changes?|differences?|variations?|variance|movement)$/u.test(tokens[level.next]?.word ?? ''))

@@ -35,8 +35,8 @@ export interface ReadFigure {
   readonly per?: number;
   /** What a rate is per or a percentage is of, where the cell says it: `population`. */
   readonly of?: string;
-  /** Of money, pounds; left out where the sign is another. */
-  readonly currency?: 'GBP';
+  /** Of money, its currency by the ISO 4217 code: `GBP` of `£4,200`. */
+  readonly currency?: string;
   /** The period it covers, by its canonical label: `March 2013`, `2012/13`. */
   readonly period?: string;
   /** How long a time it covers, where the cell says `per year` or the like. */
@@ -163,7 +163,7 @@ export function parseFigure(text: string): FigureResult {
   const draft = readFigure(tokens);
   if (draft === undefined) return refuse(problemOf(tokens), text, tokens);
   const value = draft.quantity?.value;
-  return value === undefined ? refuse('too-many-digits', text, tokens) : resultOf(draft, value, text, plain);
+  return value === undefined ? refuse('too-many-digits', text, tokens) : resultOf(draft, value, text);
 }
 
 function readMissing(plain: string, tokens: readonly Token[]): Omit<ReadMissing, 'ok' | 'text'> | undefined {
@@ -213,8 +213,8 @@ const MISSING_AS: Readonly<Record<MissingFigure['missing'], string>> = {
   blank: 'the cell is blank',
 };
 
-function resultOf(draft: FigureDraft, value: number, text: string, plain: string): ReadFigure {
-  const { noun, per, of, covers, period, qualifier, count, denominator, unit = 'number' } = draft;
+function resultOf(draft: FigureDraft, value: number, text: string): ReadFigure {
+  const { quantity, noun, per, of, covers, period, qualifier, count, denominator, unit = 'number' } = draft;
   return {
     ok: true,
     value,
@@ -223,7 +223,7 @@ function resultOf(draft: FigureDraft, value: number, text: string, plain: string
     ...(noun === undefined ? {} : { noun }),
     ...(per === undefined ? {} : { per }),
     ...(of === undefined ? {} : { of }),
-    ...(unit === 'money' && plain.includes('£') ? { currency: 'GBP' as const } : {}),
+    ...(quantity?.currency === undefined ? {} : { currency: quantity.currency }),
     ...(period === undefined ? {} : { period: period.label }),
     ...(covers === undefined ? {} : { covers }),
     ...(qualifier === undefined ? {} : { qualifier }),

@@ -1,3 +1,4 @@
+import { CURRENCY_SIGNS } from '../format/valueInUnit.js';
 import { numberInWordsAt, scaled } from './printedNumber.js';
 import type { Token } from './tokens.js';
 
@@ -10,6 +11,8 @@ export interface Quantity {
   /** Of a rate. */
   readonly per?: number;
   readonly of?: string;
+  /** Of money, the code of its currency. */
+  readonly currency?: string | undefined;
   /** The place of its first token, and the place after its last. */
   readonly from: number;
   readonly to: number;
@@ -18,7 +21,7 @@ export interface Quantity {
 const SCALES: Readonly<Record<string, number>> = { million: 1e6, mn: 1e6, billion: 1e9, bn: 1e9, thousand: 1e3 };
 // A letter glued to an amount of money; without money "1.2m" may be metres.
 const LETTER_SCALES: Readonly<Record<string, number>> = { m: 1e6, k: 1e3 };
-const CURRENCIES = ['£', '$', '€'];
+const CURRENCIES = new Map(Object.entries(CURRENCY_SIGNS).map(([code, sign]) => [sign, code]));
 const PER_CENT = ['percent', 'pct'];
 const POINTS = ['pp', 'ppt', 'ppts', 'pps'];
 const POINT_WORDS = ['point', 'points', 'pt', 'pts'];
@@ -65,14 +68,15 @@ const MOST_WORDS_OF_DENOMINATOR = 5;
 
 /** Reads the number at a place of a text, with its currency before it and its unit behind it. */
 export function quantityAt(tokens: readonly Token[], place: number, isNegative = false): Quantity | undefined {
-  const isMoney = CURRENCIES.includes(String(tokens[place]?.word));
+  const currency = CURRENCIES.get(String(tokens[place]?.word));
+  const isMoney = currency !== undefined;
   const first = isMoney ? place + 1 : place;
   const number = tokens[first];
   const words = number?.kind === 'number' ? { digits: number.digits, to: first + 1 } : numberInWordsAt(tokens, first);
   if (words?.digits === undefined) return undefined;
   const scale = scaleAt(tokens, words.to, isMoney);
   const value = scaled(words.digits, scale.by, isNegative);
-  if (isMoney) return { value, unit: 'money', from: place, to: scale.to };
+  if (isMoney) return { value, unit: 'money', currency, from: place, to: scale.to };
   return { value, ...unitAt(tokens, scale.to), from: place };
 }
 

@@ -1,4 +1,5 @@
 import { quantityAt } from './quantity.js';
+import { isInPoints } from '../model/unit.js';
 import type { Outcome } from './meaning.js';
 import type { Situation } from './situation.js';
 import type { Token } from './tokens.js';
@@ -25,7 +26,7 @@ export function signed(tokens: readonly Token[], { unit, better }: Situation): O
   const by =
     quantity.unit === 'points'
       ? { points: quantity.value }
-      : quantity.unit === 'percentage' && unit !== undefined && unit.kind !== 'percentage'
+      : quantity.unit === 'percentage' && unit !== undefined && !isInPoints(unit)
         ? { percent: quantity.value }
         : undefined;
   if (

@@ -53,6 +53,8 @@ export interface ReadTarget {
   readonly noun?: string;
   /** Of a rate, the size of its base. */
   readonly per?: number;
+  /** Of money, its currency by the ISO 4217 code. */
+  readonly currency?: string;
   /** The comparator that a comparator target names. */
   readonly comparator?: Pick<Comparator, 'id' | 'name' | 'kind'>;
   /** A second way in which the same words state the same target: "by 6%" of "by 6% to 9,704". */

@@ -1,3 +1,5 @@
+import type { TimeUnit } from '../model/unit.js';
+
 /** What a number of these is no count of things, but a measure. */
 export const MEASURES = new Set([
   ...[
@@ -47,6 +49,17 @@ export const MEASURES = new Set([
     'mwh',
   ],
 ]);
+
+const TIMES: Readonly<Record<string, TimeUnit>> = {
+  ...{ second: 'seconds', sec: 'seconds', minute: 'minutes', min: 'minutes', hour: 'hours', hr: 'hours' },
+  ...{ day: 'days', week: 'weeks', wk: 'weeks', month: 'months', mth: 'months', year: 'years', yr: 'years' },
+};
+
+/** Gives the unit of time that a word names: `minutes` of `mins`. */
+export function timeUnitOf(word: string): TimeUnit | undefined {
+  const singular = word.toLowerCase().replace(/s$/u, '');
+  return Object.hasOwn(TIMES, singular) ? TIMES[singular] : undefined;
+}
 
 const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
   person: 'people',

@@ -48,6 +48,7 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   'unknown-heading': [
     rows(`${INDICATORS},Trend,% change,Latest outturn,2014/15,Basline,${'x'.repeat(1001)}`, 'A,offences,1,,,,,,'),
     withPlan('Field,Value\nTitel,T'),
+    outturns('Indicator,RAG,2013/14\na,red,1'),
   ],
   'duplicate-heading': [rows(`${INDICATORS},Baseline 2013,Target,Goal,Measure,Note,Notes`, 'A,offences,1,,,,,,')],
   'missing-heading': [
@@ -74,6 +75,10 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
     outturns(`${OBSERVATIONS},Count\n,2013/14,1,\na,,1,\na,2013/14,,5`),
     withPlan('Field,Value\n,T'),
     withPriorities('Priority,Lead\n,X'),
+    rows(`${INDICATORS},Indicator lead 1 role`, 'A,offences,1,Chair'),
+    rows(`${INDICATORS},Break 1`, 'A,offences,1,x'),
+    rows(`${INDICATORS},Comment 1`, 'A,offences,1,x'),
+    rows(`${INDICATORS},Interim target 1`, 'A,offences,1,5'),
     withActions('Priority,Action,Lead agency\nCrime,,Police'),
   ],
   'unreadable-figure': [rows(INDICATORS, 'A,offences,some')],
@@ -111,6 +116,10 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   'unclear-percentage': [rows('Indicator,Baseline,Kent-wide', 'A,62.1%,0.624')],
   'unit-needed': [rows('Indicator,Baseline', 'A,27.77'), rows(INDICATORS, 'A,rate,1')],
   'unit-mismatch': [
+    rows(INDICATORS, 'A,£,€5'),
+    rows(INDICATORS, 'A,minutes,2 hours'),
+    rows(INDICATORS, 'A,score,£5'),
+    rows(INDICATORS, 'A,percentage points,£5'),
     rows(INDICATORS, 'A,rate,62%'),
     rows(INDICATORS, 'A,"per 1,000",£5'),
     rows(DATED, 'A,offences,lower,10,reduce by 2 percentage points'),
@@ -144,6 +153,10 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
     outturns(`${OBSERVATIONS},Area\na,2013/14,1,Mars`, { comparators: [{ id: 'k', name: 'Kent', kind: 'county' }] }),
     rows('Indicator,Unit,Baseline,Target kind,Operator,Target comparator', 'A,offences,1,comparator,below,Mars'),
   ],
+  'unknown-area': [
+    outturns(`${OBSERVATIONS},Ward\na,2013/14,1,Mars`, { areas: [] }),
+    outturns(`${OBSERVATIONS},Ward\na,2013/14,1,Mars`, { areas: [{ id: 'f', name: 'Fant' }] }),
+  ],
   'blank-priority': [rows('Priority,Indicator,Unit,Baseline', 'P,A,offences,1', ',B,offences,1')],
   'unknown-priority': [
     withPriorities('Priority\nCrimes'),
@@ -161,6 +174,11 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
     rows('Priority id,Priority,Indicator,Unit,Baseline', 'p,P,A,offences,1', 'p,Q,B,offences,1'),
     rows('Priority,Indicator,Unit,Baseline', 'Priority 1: P,A,offences,1', 'Priority 2: P,B,offences,1'),
     rows('Indicator,Unit,Baseline,Comparator x,Comparator x name', 'A,offences,1,2,X', 'B,offences,1,2,Y'),
+    rows(`${DATED},Interim target 2013/14`, 'A,offences,lower,30,At most 25,At least 28'),
+    rows(
+      `${DATED},Interim target 1 period,Interim target 1 value,Interim target 1 by`,
+      'A,offences,lower,30,At most 25,2013/14,28,2',
+    ),
   ],
   'duplicate-id': [withActions('Id,Priority,Action,Lead agency\na,Crime,Mark,Police\na,Crime,Visit,Police')],
   // No table can break these two: what it names is checked before, by its name.
@@ -216,7 +234,11 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   'several-actions': [withActions('Priority,Action,Lead agency\nCrime,"Mark\nVisit",Police')],
   'blank-below': [rows('Indicator,Unit,Baseline', 'A,offences,1', 'B,,1')],
   'footnote-mark': [rows(DATED, 'A*,offences,lower,10*,Reduce to 5*')],
-  'unit-taken': [rows('Indicator,Baseline', 'A,1'), rows(INDICATORS, 'A,"per 1,000",1')],
+  'unit-taken': [
+    rows('Indicator,Baseline', 'A,1'),
+    rows(INDICATORS, 'A,"per 1,000",1'),
+    rows(INDICATORS, 'A,minutes,1'),
+  ],
   'no-polarity': [rows(INDICATORS, 'A,offences,1')],
   'target-reading': [rows(DATED, 'A,offences,lower,10,reduce to 5 by 2018')],
   'comparator-without-figures': [rows(DATED, 'A,offences,lower,10,Below the Kent average')],

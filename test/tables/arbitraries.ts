@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import type { Citation } from '../../src/model/citation.js';
 import type { Comparator } from '../../src/model/comparator.js';
 import { type Figure, type KnownFigure, MISSING_KINDS } from '../../src/model/figure.js';
-import type { Indicator } from '../../src/model/indicator.js';
+import { DIRECTIONS_OF_TRAVEL } from '../../src/model/directionOfTravel.js';
+import { COVERS, type Indicator } from '../../src/model/indicator.js';
 import type { Observation } from '../../src/model/observation.js';
 import { POLARITIES } from '../../src/model/polarity.js';
 import type { Priority } from '../../src/model/priority.js';
+import { RAGS, STATUSES_WORST_FIRST } from '../../src/model/status.js';
 import type { Theme } from '../../src/model/theme.js';
 import { parsePeriod } from '../../src/period/parsePeriod.js';
 import { DIRECTIONS, NOT_SET_REASONS, OPERATORS, RECURRENCES, type Target } from '../../src/model/target.js';
-import type { Unit } from '../../src/model/unit.js';
+import { isInPoints, TIME_UNITS, type Unit } from '../../src/model/unit.js';
 
 /** Any valid content of the tables, with whatever is known to go wrong in CSV files. */
 
@@ -76,6 +78,13 @@ const unit: fc.Arbitrary<Unit> = fc.oneof(
   fc.record({ kind: fc.constant('rate' as const), per: positive, of: text }),
   fc.record({ kind: fc.constant('percentage' as const) }),
   fc.record({ kind: fc.constant('percentage' as const), of: text }),
+  fc.record({ kind: fc.constant('percentage' as const), signed: fc.constant(true) }),
+  fc.record({ kind: fc.constant('percentage' as const), of: text, signed: fc.constant(true) }),
+  fc.record({ kind: fc.constant('money' as const), currency: fc.constantFrom('GBP', 'EUR', 'USD', 'CHF') }),
+  fc.record({ kind: fc.constant('duration' as const), unit: fc.constantFrom(...TIME_UNITS) }),
+  fc.record({ kind: fc.constant('score' as const) }),
+  fc.record({ kind: fc.constant('score' as const), of: text }),
+  fc.record({ kind: fc.constant('points' as const) }),
 );
 
 const valueIn = ({ kind }: Unit): fc.Arbitrary<number> =>
@@ -93,6 +102,7 @@ const knownIn = (of: Unit): fc.Arbitrary<KnownFigure> =>
       text: cellText,
       period,
       covers: fc.constantFrom(...RECURRENCES),
+      averageOf: fc.constantFrom(...RECURRENCES),
       count: fc.nat(),
       denominatorPeriod: period,
       qualifier: fc.constantFrom('provisional', 'estimated', 'revised', 'approximate'),
@@ -117,26 +127,40 @@ const amountIn = (of: Unit, most: number) => {
   const size = fc.double({ min: 0, max: most, noNaN: true }).map((value) => value + 0);
   const percent = fc.record({ percent: fc.double({ min: 0, max: 100, noNaN: true }).map((value) => value + 0) });
   const amount = fc.record({ amount: size });
-  return of.kind === 'percentage' ? fc.oneof(percent, amount, fc.record({ points: size })) : fc.oneof(percent, amount);
+  return isInPoints(of) ? fc.oneof(percent, amount, fc.record({ points: size })) : fc.oneof(percent, amount);
 };
 
 const targetIn = (of: Unit, baseline: Figure, comparatorIds: readonly string[]): fc.Arbitrary<Target> => {
-  const terms = { text: cellText, due: day, every: fc.constantFrom(...RECURRENCES), note: text };
+  const averageOf = fc.constantFrom(...RECURRENCES);
   const direction = fc.constantFrom(...DIRECTIONS);
   const operator = fc.constantFrom(...OPERATORS);
   // By more than there is nothing can be reduced, which is a rule of plans.
   const most = 'value' in baseline ? baseline.value : 50;
+  const range = fc
+    .tuple(valueIn(of), valueIn(of))
+    .map(([one, other]) => ({ min: Math.min(one, other), max: Math.max(one, other) }));
+  const asked = fc.oneof<fc.Arbitrary<object>[]>(
+    fc.record({ value: valueIn(of) }),
+    range,
+    fc.record({ by: amountIn(of, most) }),
+  );
+  const interim = fc.array(
+    fc.tuple(asked, period).chain(([one, when]) => optional(fc.constant({ ...one, period: when }), { text: cellText })),
+    { minLength: 1, maxLength: 3 },
+  );
+  const terms = { text: cellText, due: day, every: averageOf, interim, note: text };
   const kinds: fc.Arbitrary<object>[] = [
     optional(fc.record({ kind: fc.constant('level'), operator, value: valueIn(of) }), { direction }),
-    fc
-      .tuple(valueIn(of), valueIn(of))
-      .map(([one, other]) => ({ kind: 'range', min: Math.min(one, other), max: Math.max(one, other) })),
-    optional(fc.record({ kind: fc.constant('change'), direction, by: amountIn(of, most) }), { from: period }),
+    range.chain((ends) => optional(fc.constant({ kind: 'range', ...ends }), { orBetter: fc.boolean() })),
+    optional(fc.record({ kind: fc.constant('change'), direction, by: amountIn(of, most) }), {
+      from: period,
+      averageOf,
+    }),
     optional(fc.record({ kind: fc.constant('maintain') }), { orBetter: fc.boolean(), tolerance: amountIn(of, most) }),
     optional(fc.record({ kind: fc.constant('rank'), within: place, end: fc.constantFrom('lowest', 'highest') }), {
       among: text,
     }),
-    optional(fc.record({ kind: fc.constant('direction'), direction }), { from: period }),
+    optional(fc.record({ kind: fc.constant('direction'), direction }), { from: period, averageOf }),
     optional(fc.record({ kind: fc.constant('milestone'), description: text }), {
       reached: fc.oneof(day, fc.constant(false)),
     }),
@@ -144,11 +168,16 @@ const targetIn = (of: Unit, baseline: Figure, comparatorIds: readonly string[]):
   ];
   if (comparatorIds.length > 0) {
     kinds.push(
-      fc.record({ kind: fc.constant('comparator'), comparatorId: fc.constantFrom(...comparatorIds), operator }),
+      optional(
+        fc.record({ kind: fc.constant('comparator'), comparatorId: fc.constantFrom(...comparatorIds), operator }),
+        { factor: positive },
+      ),
     );
   }
   return fc.oneof(...kinds).chain((kind) => optional(fc.constant(kind), terms)) as unknown as fc.Arbitrary<Target>;
 };
+
+const some = (item: fc.Arbitrary<object>) => fc.array(item, { minLength: 1, maxLength: 3 });
 
 const comparatorOf = (ownId: string): fc.Arbitrary<Comparator> =>
   optional(
@@ -177,11 +206,19 @@ const indicatorOf = (ownId: string, comparatorIds: readonly string[]): fc.Arbitr
           target: targetIn(of, baseline, comparatorIds),
           comparisons: fc
             .shuffledSubarray([...comparatorIds])
-            .chain((some) =>
-              fc.tuple(...some.map((comparatorId) => figureIn(of).map((figure) => ({ comparatorId, figure })))),
+            .chain((those) =>
+              fc.tuple(...those.map((comparatorId) => figureIn(of).map((figure) => ({ comparatorId, figure })))),
             ),
         }),
-        { source: citation, furtherSources: fc.array(citation, { maxLength: 3 }), note: text },
+        {
+          covers: fc.constantFrom(...COVERS),
+          breaks: some(optional(fc.record({ from: day, why: text }), { source: citation, comparable: fc.boolean() })),
+          leads: some(optional(fc.record({ name: text }), { role: text, organisation: text, source: citation })),
+          commentary: some(optional(fc.record({ period, text }), { nextSteps: text })),
+          source: citation,
+          furtherSources: fc.array(citation, { maxLength: 3 }),
+          note: text,
+        },
       ).map((rest) => ({ id: ownId, unit: of, baseline, ...rest })),
     ),
   );
@@ -242,16 +279,32 @@ const label = (words: string): string => {
   return read.ok ? read.label : words;
 };
 
+const stated = fc
+  .record(
+    {
+      rag: fc.constantFrom(...RAGS),
+      direction: fc.constantFrom(...DIRECTIONS_OF_TRAVEL),
+      status: fc.constantFrom(...STATUSES_WORST_FIRST),
+    },
+    { requiredKeys: [] },
+  )
+  .filter((each) => Object.keys(each).length > 0);
+
 export const observations: fc.Arbitrary<Observation[]> = fc
   .uniqueArray(
     unit.chain(
       (of) =>
         optional(fc.record({ indicatorId: id, period, figure: figureIn(of) }), {
           comparatorId: id,
+          areaId: id,
+          stated,
           published: day,
           cumulative: fc.boolean(),
         }) as fc.Arbitrary<Observation>,
     ),
-    { maxLength: 5, selector: (each) => JSON.stringify([each.indicatorId, each.comparatorId, label(each.period)]) },
+    {
+      maxLength: 5,
+      selector: (each) => JSON.stringify([each.indicatorId, each.comparatorId, each.areaId, label(each.period)]),
+    },
   )
   .map((each) => structuredClone(each));

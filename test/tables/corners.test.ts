@@ -10,9 +10,11 @@ import { indicatorIn, indicatorsIn, messageFor, notesOn, observationProblemsIn, 
 describe('the unit of a target', () => {
   it.each([
     ['Percentage of people who feel safe,62,Increase to 70%', { kind: 'percentage', of: 'people' }],
-    ['Cost of thefts,800,Reduce to £500', { kind: 'count', of: 'pounds' }],
+    ['Cost of thefts,800,Reduce to £500', { kind: 'money', currency: 'GBP' }],
+    ['Cost of thefts,800,Reduce to €500', { kind: 'money', currency: 'EUR' }],
+    ['Response time,18,No more than 15 minutes', { kind: 'duration', unit: 'minutes' }],
     ['Residents who feel safe,45% of residents,Increase to 50%', { kind: 'percentage', of: 'residents' }],
-    ['Cost of thefts,€800,Reduce by 10%', { kind: 'count', of: 'money' }],
+    ['Cost of thefts,€800,Reduce by 10%', { kind: 'money', currency: 'EUR' }],
   ])('is that of its indicator: %s', (row, unit) => {
     expect(indicatorIn('Indicator,Baseline,Target', row).unit).toStrictEqual(unit);
   });

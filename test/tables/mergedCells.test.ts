@@ -137,12 +137,11 @@ R,,,D,,62,At least 65,`;
   });
 });
 
-describe('a theme or a lead in a table without priorities', () => {
+describe('a theme in a table without priorities', () => {
   it('is left out with one note at its heading', () => {
-    const table = 'Theme,Lead officer,Indicator,Unit,Baseline\nT,L,A,offences,1\nU,M,B,offences,1';
+    const table = 'Theme,Indicator,Unit,Baseline\nT,A,offences,1\nU,B,offences,1';
     expect(notesOn(table).filter((message) => message.includes('left out'))).toStrictEqual([
       'The column "Theme" is left out: a theme cuts across priorities, and the table names none. If these are what your plan calls its priorities, head the column Priority. If not, add a column Priority.',
-      'The column "Lead officer" is left out: a lead belongs to a priority, and the table names none. Add a column Priority to keep it.',
     ]);
   });
 

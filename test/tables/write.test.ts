@@ -176,40 +176,6 @@ describe('what a table cannot hold', () => {
     expect(codeThrownBy(write)).toBe('INVALID_CSV');
   });
 
-  it.each<[string, object]>([
-    ['covers', { covers: 'year' }],
-    ['breaks', { breaks: [{ from: '2013-04-01', why: 'Recorded otherwise.' }] }],
-    ['leads', { leads: [{ name: 'Police' }] }],
-    ['commentary', { commentary: [{ period: '2013/14', text: 'Down.' }] }],
-    ['baseline.averageOf', { baseline: { value: 5, averageOf: 'year' } }],
-    [
-      'comparisons[0].figure.averageOf',
-      { comparisons: [{ comparatorId: 'x', figure: { value: 1, averageOf: 'year' } }] },
-    ],
-    [
-      'target.interim',
-      { target: { kind: 'level', operator: 'at-most', value: 5, interim: [{ period: '2014/15', value: 7 }] } },
-    ],
-    ['target.factor', { target: { kind: 'comparator', comparatorId: 'x', operator: 'at-most', factor: 0.9 } }],
-    ['target.averageOf', { target: { kind: 'change', direction: 'reduce', by: { percent: 5 }, averageOf: 'year' } }],
-    ['target.orBetter', { target: { kind: 'range', min: 1, max: 2, orBetter: true } }],
-  ])('is refused by its place, as no column holds it: %s', (place, parts) => {
-    const write = (): string => writeIndicators({ indicators: [{ ...indicator, ...parts }], comparators });
-    expect(codeThrownBy(write)).toBe('INVALID_CSV');
-    expect(write).toThrow(`plan.indicators[0].${place} has no column in a table`);
-  });
-
-  it.each<[string, object]>([
-    ['areaId', { areaId: 'fant' }],
-    ['stated', { stated: { rag: 'green' } }],
-    ['figure.averageOf', { figure: { value: 5, averageOf: 'year' } }],
-  ])('is refused by its place in an observation: %s', (place, parts) => {
-    const observation = { indicatorId: 'a', period: '2013/14', figure: { value: 5 }, ...parts };
-    const write = (): string => writeObservations({ observations: [observation] });
-    expect(codeThrownBy(write)).toBe('INVALID_CSV');
-    expect(write).toThrow(`plan.observations[0].${place} has no column in a table`);
-  });
-
   it.each([
     ['no plan', (): string => writeIndicators(null as never)],
     ['an empty name', (): string => writeIndicators({ indicators: [{ ...indicator, name: '' }], comparators: [] })],

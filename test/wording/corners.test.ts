@@ -22,7 +22,7 @@ const problemIn = (text: string, context: TargetContext = {}): unknown => {
 
 describe('a figure in a rare form', () => {
   it.each([
-    ['-2 percentage points', 'unclear'],
+    ['+2 percentage points', 'unclear'],
     ['+3 pp', 'unclear'],
     ['(-2 pp)', 'bracket'],
   ])('refuses a change in points alone: %s', (text, problem) => {

@@ -44,7 +44,8 @@ describe('parseFigure', () => {
     ['£1.2bn', { value: 1200000000, unit: 'money', currency: 'GBP' }],
     ['£25k', { value: 25000, unit: 'money', currency: 'GBP' }],
     ['25k', { value: 25000, unit: 'number' }],
-    ['$500', { value: 500, unit: 'money' }],
+    ['$500', { value: 500, unit: 'money', currency: 'USD' }],
+    ['-£5', { value: -5, unit: 'money', currency: 'GBP' }],
     ['1.284 million', { value: 1284000, unit: 'number' }],
     ['two hundred thousand', { value: 200000, unit: 'number' }],
   ] as const satisfies Rows)('reads numbers, percentages and money: %s', (text, expected) => {

@@ -3,6 +3,8 @@ import type { Day, PlanPeriod } from '../../model/period.js';
 import { dayOf, isDay } from '../../period/day.js';
 import { parseInPrint } from '../../period/parseInPrint.js';
 import { parsePeriod } from '../../period/parsePeriod.js';
+import type { Collector } from '../collector.js';
+import { type Cell, refuse } from '../record.js';
 
 /** A day read from words, and how, where that needed a decision. */
 export type ReadDay =
@@ -39,4 +41,13 @@ function readFigures(text: string, first: number, second: number, year: number):
   if (day !== undefined) return { day };
   const unclear = first <= 12 && second <= 12;
   return { refused: { cell: text, of: unclear ? 'day-or-month' : 'no-such-day', year } };
+}
+
+/** Reads the day on which something begins or ends: a day, or the first or last day of a period. */
+export function dayFrom(cell: Cell, isEnd: boolean, collector: Collector): Day | undefined {
+  const text = cell.text.trim();
+  const period = parsePeriod(text);
+  if (period.ok) return isEnd ? period.end : period.start;
+  const read = readDue(text, undefined);
+  return 'day' in read ? read.day : refuse(collector, 'unreadable-day', cell, read.refused);
 }

@@ -6,7 +6,7 @@ import { type FigureResult, parseFigure } from '../../wording/parseFigure.js';
 import type { Collector } from '../collector.js';
 import { noteMark } from '../footnotes.js';
 import { asItStands } from '../guard.js';
-import { type Cell, cellOf, type Record_, refuse, textOf, wordOf } from '../record.js';
+import { type Cell, cellOf, EVERY, type Record_, refuse, textOf, wordOf } from '../record.js';
 import { remembered } from '../remembered.js';
 import { numberOf, plainNumber } from './number.js';
 import { periodTextOf } from './period.js';
@@ -21,8 +21,17 @@ export interface FigureOfCells {
 }
 
 const PARTS = [
-  ...(['printed', 'value', 'missing', 'period', 'covers', 'count', 'denominator', 'denominatorPeriod'] as const),
-  ...(['qualifier', 'rankPlace', 'rankFrom', 'rankOf', 'rankAmong', 'note'] as const),
+  ...(['printed', 'value', 'missing', 'period', 'covers', 'averageOf', 'count'] as const),
+  ...([
+    'denominator',
+    'denominatorPeriod',
+    'qualifier',
+    'rankPlace',
+    'rankFrom',
+    'rankOf',
+    'rankAmong',
+    'note',
+  ] as const),
 ];
 type Keys = Readonly<Record<(typeof PARTS)[number], string>>;
 
@@ -167,6 +176,7 @@ function figureAsPrinted(
 export interface FigureParts {
   readonly period?: string;
   readonly covers?: Recurrence;
+  readonly averageOf?: Recurrence;
   readonly count?: number;
   readonly denominator?: number;
   readonly denominatorPeriod?: string;
@@ -181,7 +191,8 @@ export function partsOf(record: Record_, group: string, collector: Collector): F
   const keys = keysOf(group);
   return some({
     period: periodTextOf(cellOf(record, keys.period), collector),
-    covers: wordOf(record, keys.covers, RECURRENCES, collector),
+    covers: wordOf(record, keys.covers, RECURRENCES, collector, EVERY),
+    averageOf: wordOf(record, keys.averageOf, RECURRENCES, collector, EVERY),
     count: numberOf(cellOf(record, keys.count), collector),
     denominator: numberOf(cellOf(record, keys.denominator), collector),
     denominatorPeriod: periodTextOf(cellOf(record, keys.denominatorPeriod), collector),
@@ -213,7 +224,8 @@ function knownFigure(
   if (text !== undefined) figure.text = text;
   if (period !== undefined) figure.period = period;
   if (covers !== undefined) figure.covers = covers;
-  const { count, denominator, denominatorPeriod, qualifier, rank, note } = parts;
+  const { averageOf, count, denominator, denominatorPeriod, qualifier, rank, note } = parts;
+  if (averageOf !== undefined) figure.averageOf = averageOf;
   if (count !== undefined) figure.count = count;
   if (denominator !== undefined) figure.denominator = denominator;
   if (denominatorPeriod !== undefined) figure.denominatorPeriod = denominatorPeriod;

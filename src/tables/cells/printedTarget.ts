@@ -2,9 +2,11 @@ import type { Comparator } from '../../model/comparator.js';
 import type { Figure } from '../../model/figure.js';
 import type { PlanPeriod } from '../../model/period.js';
 import type { Polarity } from '../../model/polarity.js';
-import { measureOf, type Unit } from '../../model/unit.js';
+import type { Unit } from '../../model/unit.js';
 import { parseTarget } from '../../wording/parseTarget.js';
 import type { TargetResult } from '../../wording/targetResult.js';
+import type { Collector } from '../collector.js';
+import { type Cell, wordsOf } from '../record.js';
 
 /** What a printed target is read with. */
 export interface PrintedTargetContext {
@@ -61,7 +63,25 @@ function mayDependOn(value: number, text: string, result: TargetResult, unit: Un
 }
 
 function keyOf(text: string, { unit, polarity, baseline: { period = '' } }: PrintedTargetContext): string {
-  const measured =
-    unit === undefined ? '' : `${unit.kind} ${unit.kind === 'rate' ? String(unit.per) : ''} ${measureOf(unit) ?? ''}`;
-  return `${String(polarity)}\n${measured}\n${period}\n${text}`;
+  return `${String(polarity)}\n${unit === undefined ? '' : JSON.stringify(unit)}\n${period}\n${text}`;
+}
+
+/** Reports a printed target that is refused. */
+export function refuseTarget(
+  result: TargetResult & { readonly ok: false },
+  cell: Cell,
+  polarity: Polarity | undefined,
+  comparators: readonly Comparator[],
+  collector: Collector,
+): void {
+  if (result.reason === 'bare-number') {
+    const data = { of: 'number', cell: wordsOf(cell), polarity: polarity ?? null } as const;
+    collector.problem('polarity-needed', cell.place, data);
+  } else if (result.reason === 'wrong-unit') {
+    collector.problem('unit-mismatch', cell.place, { of: 'target', cell: wordsOf(cell), because: result.message });
+  } else {
+    const other = result.reason === 'unknown-comparator' ? comparators.find(({ kind }) => kind === 'other') : undefined;
+    const perhaps = other === undefined ? null : { id: other.id, name: other.name };
+    collector.problem('unreadable-target', cell.place, { cell: wordsOf(cell), because: result.message, perhaps });
+  }
 }

@@ -2,7 +2,7 @@ import type { TargetColumn } from '../../explain/tableProblems.js';
 import type { Comparator } from '../../model/comparator.js';
 import { RANK_ENDS } from '../../model/figure.js';
 import { DIRECTIONS, NOT_SET_REASONS, OPERATORS, RECURRENCES, TARGET_KINDS } from '../../model/target.js';
-import type { Amount, Direction, Operator, Target, TargetTerms } from '../../model/target.js';
+import type { Amount, Direction, Operator, Recurrence, Target, TargetTerms } from '../../model/target.js';
 import type { Polarity } from '../../model/polarity.js';
 import type { Unit } from '../../model/unit.js';
 import { isDay } from '../../period/day.js';
@@ -10,7 +10,18 @@ import type { Collector } from '../collector.js';
 import { STATES } from '../targetColumns.js';
 import { asItStands } from '../guard.js';
 import { knownComparator } from '../heading.js';
-import { cellOf, placeOf, type Record_, refuse, textOf, wordsOf, wordOf, yesOrNo, type Cell } from '../record.js';
+import {
+  cellOf,
+  EVERY,
+  placeOf,
+  type Record_,
+  refuse,
+  textOf,
+  wordsOf,
+  wordOf,
+  yesOrNo,
+  type Cell,
+} from '../record.js';
 import { readDue, type ReadDay } from './day.js';
 import { some } from './figure.js';
 import { numberOf, numberText, plainNumber } from './number.js';
@@ -39,12 +50,12 @@ export const COLUMNS_OF_KIND: Readonly<
   Record<Target['kind'], { readonly needs: readonly TargetColumn[]; readonly may: readonly TargetColumn[] }>
 > = {
   level: { needs: ['operator', 'targetValue'], may: ['targetDirection'] },
-  range: { needs: ['minimum', 'maximum'], may: [] },
-  change: { needs: ['targetDirection', 'by'], may: ['from'] },
+  range: { needs: ['minimum', 'maximum'], may: ['orBetter'] },
+  change: { needs: ['targetDirection', 'by'], may: ['from', 'fromAverageOf'] },
   maintain: { needs: [], may: ['orBetter', 'tolerance'] },
-  comparator: { needs: ['operator', 'targetComparator'], may: [] },
+  comparator: { needs: ['operator', 'targetComparator'], may: ['factor'] },
   rank: { needs: ['within', 'end'], may: ['among'] },
-  direction: { needs: ['targetDirection'], may: ['from'] },
+  direction: { needs: ['targetDirection'], may: ['from', 'fromAverageOf'] },
   milestone: { needs: ['description'], may: ['reached'] },
   'not-set': { needs: ['notSet'], may: [] },
 };
@@ -62,13 +73,7 @@ export function termsOf(
 ): Pick<TargetTerms, 'due' | 'every' | 'note'> {
   const cell = cellOf(record, 'due');
   const due = cell && dueOf(cell, read, collector);
-  const every = wordOf(record, 'every', RECURRENCES, collector, {
-    annually: 'year',
-    annual: 'year',
-    yearly: 'year',
-    quarterly: 'quarter',
-    monthly: 'month',
-  });
+  const every = wordOf(record, 'every', RECURRENCES, collector, EVERY);
   return some({ due, every, note: textOf(record, 'targetNote', asItStands) });
 }
 
@@ -129,6 +134,10 @@ function targetOf(
   const direction = word<Direction>('targetDirection', DIRECTIONS);
   const operator = word<Operator>('operator', OPERATORS);
   const number = (key: TargetColumn): number | undefined => numberOf(cellOf(record, key), collector);
+  const start = (): { from: string | undefined; averageOf: Recurrence | undefined } => ({
+    from: periodTextOf(cellOf(record, 'from'), collector),
+    averageOf: wordOf(record, 'fromAverageOf', RECURRENCES, collector, EVERY),
+  });
   switch (kind) {
     case 'level':
       return {
@@ -140,14 +149,21 @@ function targetOf(
         }),
       };
     case 'range':
-      return { kind, ...some({ min: number('minimum'), max: number('maximum') }) };
+      return {
+        kind,
+        ...some({
+          min: number('minimum'),
+          max: number('maximum'),
+          orBetter: yesOrNo(record, 'orBetter', collector),
+        }),
+      };
     case 'change':
       return {
         kind,
         ...some({
           direction,
           by: amountOf(cellOf(record, 'by'), unit, collector),
-          from: periodTextOf(cellOf(record, 'from'), collector),
+          ...start(),
         }),
       };
     case 'maintain':
@@ -159,7 +175,14 @@ function targetOf(
         }),
       };
     case 'comparator':
-      return { kind, ...some({ comparatorId: comparatorOf(record, comparators, collector), operator }) };
+      return {
+        kind,
+        ...some({
+          comparatorId: comparatorOf(record, comparators, collector),
+          operator,
+          factor: factorOf(record, collector),
+        }),
+      };
     case 'rank':
       return {
         kind,
@@ -170,7 +193,7 @@ function targetOf(
         }),
       };
     case 'direction':
-      return { kind, ...some({ direction, from: periodTextOf(cellOf(record, 'from'), collector) }) };
+      return { kind, ...some({ direction, ...start() }) };
     case 'milestone':
       return {
         kind,
@@ -188,8 +211,8 @@ export function amountText(amount: Amount, unit: Unit): string {
   return numberText(amount.amount) + (unit.kind === 'percentage' ? ' units' : '');
 }
 
-// A bare number beside a percentage may be per cent or points, so it is refused: 2 of 40% is 0.8 or 2.
-function amountOf(cell: Cell | undefined, unit: Unit | undefined, collector: Collector): Amount | undefined {
+/** Reads an amount. A bare number beside a percentage may be per cent or points, so it is refused: 2 of 40% is 0.8 or 2. */
+export function amountOf(cell: Cell | undefined, unit: Unit | undefined, collector: Collector): Amount | undefined {
   if (cell === undefined) return undefined;
   const isPercentage = unit?.kind === 'percentage';
   const text = cell.text.trim();
@@ -210,6 +233,13 @@ function comparatorOf(record: Record_, comparators: readonly Comparator[], colle
   if (known) return known.id;
   const data = { cell: wordsOf(cell), of: 'target', comparators: comparators.map(({ name }) => name) } as const;
   return refuse(collector, 'unknown-comparator', cell, data);
+}
+
+function factorOf(record: Record_, collector: Collector): number | undefined {
+  const cell = cellOf(record, 'factor');
+  const factor = numberOf(cell, collector);
+  if (cell === undefined || factor === undefined || factor > 0) return factor;
+  return refuse(collector, 'unreadable-number', cell, { cell: wordsOf(cell), expected: 'factor' });
 }
 
 function placeIn(record: Record_, collector: Collector): number | undefined {

@@ -1,6 +1,8 @@
 import type { StatedUnit, TableNoteData, TableProblemData } from '../../explain/tableProblems.js';
 import type { Unit } from '../../model/unit.js';
-import { isMoney, type SaidOfUnit, tableUnit, type UnitHint } from './unitWords.js';
+import { agree, type SaidOfUnit, tableUnit, type UnitHint } from './unitWords.js';
+import { some } from './figure.js';
+import { timeUnitOf } from '../../wording/vocabulary.js';
 import type { FigureResult } from '../../wording/parseFigure.js';
 import type { Place } from '../collector.js';
 import { withoutMark } from '../footnotes.js';
@@ -28,15 +30,18 @@ export interface UnitEvidence {
  * nothing says that it is a percentage or a rate, it counts what its name says. Two that contradict each other are a
  * problem, and so is a fraction that nothing gives a unit.
  */
-export function decideUnit({ name, place, stated, hints, fraction }: UnitEvidence): DecidedUnit {
+export function decideUnit({ name, place, stated: given, hints: said, fraction }: UnitEvidence): DecidedUnit {
   const ofName = unitInName(name, place);
+  const isAverage = isOfAverages(name, given);
+  const stated = given && inTotal(given, isAverage);
+  const hints = said.map((hint) => inTotal(hint, isAverage));
   const first = stated ?? hints[0] ?? ofName;
   const disagreeing = [...hints, ...(stated || ofName === undefined ? [] : [ofName])].find(
     (hint) => first !== undefined && !agree(first, hint),
   );
   if (first !== undefined && disagreeing !== undefined) {
-    const said = (hint: UnitHint): StatedUnit => ({ ...hint.by, unit: tableUnit(hint) });
-    const data = { of: 'row', first: said(first), second: said(disagreeing) } as const;
+    const saying = (hint: UnitHint): StatedUnit => ({ ...hint.by, unit: tableUnit(hint) });
+    const data = { of: 'row', first: saying(first), second: saying(disagreeing) } as const;
     return { refused: 'unit-mismatch', place: disagreeing.place(), data };
   }
   if (first === undefined) {
@@ -49,19 +54,53 @@ export function decideUnit({ name, place, stated, hints, fraction }: UnitEvidenc
       note: { unit: 'count', of },
     };
   }
-  const all = [stated, ...hints, ofName].filter((hint) => hint?.kind === first.kind);
-  const of = all.find((hint) => hint?.of !== undefined)?.of;
-  if (first.kind === 'percentage') return { unit: { kind: 'percentage', ...(of !== undefined && { of }) } };
-  if (first.kind === 'count') return { unit: { kind: 'count', of: of ?? countedIn(name) } };
-  const per = all.find((hint) => hint?.per !== undefined)?.per;
-  if (per === undefined) {
-    return { refused: 'unit-needed', place: first.place(), data: { of: 'rate' } };
+  // "Number" leaves open what the figures say: £5, 3 percentage points.
+  const clearest = first.kind === 'count' ? (hints.find(({ kind }) => isMeasure(kind)) ?? first) : first;
+  const parts = [stated, ...hints, ofName].filter((hint) => hint?.kind === clearest.kind);
+  const unit = asUnit(Object.assign({}, ...parts.reverse()) as SaidOfUnit, name);
+  if (unit === undefined) return { refused: 'unit-needed', place: first.place(), data: { of: 'rate' } };
+  if (unit.kind === 'rate' && parts.every((hint) => hint?.of === undefined)) return { unit, note: { unit: 'rate' } };
+  const isUnsaid = unit.kind === 'duration' && !AVERAGE.test(`${given?.by.text ?? ''} ${name}`);
+  return isUnsaid ? { unit, note: { unit: unit.kind, of: unit.unit } } : { unit };
+}
+
+/** Makes a unit of what is said of it; nothing of a rate that does not say per how many. */
+export function asUnit({ kind, per, of, currency = 'GBP', unit, signed }: SaidOfUnit, name: string): Unit | undefined {
+  switch (kind) {
+    case 'percentage':
+      return { kind, ...some({ of, signed }) };
+    case 'count':
+      return { kind, of: of ?? countedIn(name) };
+    case 'rate':
+      return per === undefined ? undefined : { kind, per, of: of ?? 'population' };
+    case 'money':
+      return { kind, currency };
+    case 'duration':
+      return unit && { kind, unit };
+    case 'score':
+      return { kind, ...some({ of }) };
+    case 'points':
+      return { kind };
   }
-  if (of !== undefined) return { unit: { kind: 'rate', per, of } };
-  return {
-    unit: { kind: 'rate', per, of: 'population' },
-    note: { unit: 'rate' },
-  };
+}
+
+const AVERAGE = /\b(?:average|mean|median)\b/iu;
+const TOTAL = /\b(?:total|numbers?|count|volume)\b/iu;
+const OF_TIME = /\b(?:times?|wait|waits|waiting|speed|duration|length)\b/iu;
+
+// "4,200 hours" of volunteers are a total; "12 minutes" of a response time are an average, which no quarter is a part of.
+function isOfAverages(name: string, stated: UnitHint | undefined): boolean {
+  if (AVERAGE.test(stated?.by.text ?? '') || AVERAGE.test(name)) return true;
+  return !TOTAL.test(name) && (stated?.kind === 'duration' || OF_TIME.test(name));
+}
+
+function inTotal(hint: UnitHint, isAverage: boolean): UnitHint {
+  const { kind, unit, ...rest } = hint;
+  return kind === 'duration' && !isAverage && unit !== undefined ? { ...rest, kind: 'count', of: unit } : hint;
+}
+
+function isMeasure(kind: Unit['kind']): boolean {
+  return kind === 'money' || kind === 'points';
 }
 
 /** Reads what the words of a printed figure say of its unit. */
@@ -70,8 +109,15 @@ export function unitOfFigure(printed: FigureResult & { readonly ok: true }): Sai
   const { unit, noun, per, of } = printed;
   if (unit === 'percentage') return { kind: 'percentage', ...(of !== undefined && { of }) };
   if (unit === 'rate') return { kind: 'rate', ...(per !== undefined && { per }), ...(of !== undefined && { of }) };
-  if (unit === 'money') return { kind: 'count', of: printed.currency === 'GBP' ? 'pounds' : 'money' };
-  return noun === undefined ? undefined : { kind: 'count', of: noun };
+  if (unit === 'money') return { kind: unit, ...some({ currency: printed.currency }) };
+  return noun === undefined ? undefined : unitOfNoun(noun);
+}
+
+/** Reads what stands behind a number: what is counted, or a measure. */
+export function unitOfNoun(noun: string): SaidOfUnit {
+  const unit = timeUnitOf(noun);
+  if (unit !== undefined) return { kind: 'duration', unit };
+  return noun === 'percentage points' ? { kind: 'points' } : { kind: 'count', of: noun };
 }
 
 const LONGEST_NAME = 500;
@@ -105,7 +151,7 @@ export function unitInName(name: string, place: () => Place): UnitHint | undefin
 }
 
 /** Names what a count is of, by the name of its indicator. */
-export function countedIn(name: string): string {
+function countedIn(name: string): string {
   const plain = withoutMark(name);
   return (name.length > LONGEST_NAME ? undefined : COUNT_OF.exec(plain)?.[1]) ?? plain;
 }
@@ -115,12 +161,4 @@ function sizeOf(words: string): number {
   if (/hundred thousand/iu.test(words)) return 100_000;
   if (/thousand/iu.test(words)) return digits * 1000;
   return /m(?:illion)?\b/iu.test(words) ? digits * 1_000_000 : digits;
-}
-
-// A number of something beside a plain count says the same; so do two rates per the same number.
-function agree(one: UnitHint, other: UnitHint): boolean {
-  if (one.kind !== other.kind) return false;
-  // "£5" is no count of thefts; what "Number" counts may be pounds.
-  if (isMoney(one) !== isMoney(other) && one.of !== undefined && other.of !== undefined) return false;
-  return one.kind !== 'rate' || one.per === undefined || other.per === undefined || one.per === other.per;
 }

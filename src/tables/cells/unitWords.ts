@@ -1,7 +1,8 @@
 import { numberText, plainNumber } from './number.js';
 import type { StatedUnit, TableUnit } from '../../explain/tableProblems.js';
-import { wordsAfter } from '../../format/wordsAfter.js';
-import type { Unit } from '../../model/unit.js';
+import { CURRENCY_SIGNS } from '../../format/valueInUnit.js';
+import type { TimeUnit, Unit } from '../../model/unit.js';
+import { timeUnitOf } from '../../wording/vocabulary.js';
 import { type Cell, refuse, wordsOf } from '../record.js';
 import { isBlank, isGuarded, onOneLine, unguarded } from '../guard.js';
 import type { Collector, Place } from '../collector.js';
@@ -11,6 +12,9 @@ export interface SaidOfUnit {
   readonly kind: Unit['kind'];
   readonly per?: number;
   readonly of?: string;
+  readonly currency?: string;
+  readonly unit?: TimeUnit;
+  readonly signed?: boolean;
 }
 
 /** What something says of the unit of an indicator. */
@@ -20,41 +24,95 @@ export interface UnitHint extends SaidOfUnit {
   readonly place: () => Place;
 }
 
-const PERCENT = /^(?:%|percent|per cent|percentage|pct|(?:%|percent|per cent|percentage) of (.+))$/isu;
+const PERCENT =
+  /^((?:signed|net) )?(?:%|percent|per cent|percentage|pct|(?:%|percent|per cent|percentage) of (.+?))( change)?$/isu;
+const POINTS = /^(?:pp|ppts?|(?:percentage|%|per cent|percent) points?|points? \((?:percentage|%)\))$/iu;
 const RATE =
   /^(?:rate |number |no\.? |incidents |offences |crimes )?(?:per |\/ ?)(\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+|million)(?: (?:of )?(.+))?$/isu;
 const PLAIN_COUNT = /^(?:#|no\.?|nos\.?|num|number|numbers|count|counts|total|volume|integer|whole number)$/iu;
 const COUNT_OF = /^(?:count|number|no\.?|total number) of (.+)$/isu;
-const OF_MONEY = /\b(?:pounds?|pence|money|gbp|sterling|costs?|spend|spending|value)\b|£/iu;
-const MONEY = /^(?:£|gbp|pounds?(?: sterling)?)$/iu;
+const OF_MONEY = /\b(?:pounds?|money|gbp|sterling|costs?|spend|spending|value)\b|£/iu;
+// "£ thousands" counts thousands.
+const SCALED = /\b(?:thousands?|millions?|pence|k|m)\b/iu;
+const MONEY = /^(?:(£|gbp|pounds?(?: sterling)?)|(€|eur|euros?)|(\$|usd|us dollars?))$/iu;
+const MONEY_IN = /^money in ([A-Z]{3})$/u;
+const DURATION = /^(?:average |mean )?([a-z]+)$/iu;
+const SCORE = /^(?:average |mean )?scores?(?: (.+))?$/isu;
+const OUT_OF = /^out of \d+$/iu;
 
 /** Writes a unit as its column holds it. */
 export function unitText(unit: Unit): string {
-  if (unit.kind === 'count') return `count of ${unit.of}`;
-  if (unit.kind === 'rate') return `per ${numberText(unit.per)} ${/^of /iu.test(unit.of) ? 'of ' : ''}${unit.of}`;
-  if (unit.kind === 'percentage') return unit.of === undefined ? 'percentage' : `percentage of ${unit.of}`;
-  return unit.kind === 'money' ? unit.currency : wordsAfter(unit);
+  switch (unit.kind) {
+    case 'count':
+      return `count of ${unit.of}`;
+    case 'rate':
+      return `per ${numberText(unit.per)} ${/^of /iu.test(unit.of) ? 'of ' : ''}${unit.of}`;
+    case 'percentage':
+      return `${unit.signed === true ? 'signed ' : ''}percentage${unit.of === undefined ? '' : ` of ${unit.of}`}`;
+    case 'money':
+      return CURRENCY_SIGNS[unit.currency] ?? `money in ${unit.currency}`;
+    case 'duration':
+      return `average ${unit.unit}`;
+    case 'score':
+      return unit.of === undefined ? 'score' : `score ${unit.of}`;
+    case 'points':
+      return 'percentage points';
+  }
 }
 
 /** Gives a unit as messages hold it. */
-export function tableUnit(unit: {
-  readonly kind: Unit['kind'];
-  readonly per?: number;
-  readonly of?: string;
-}): TableUnit {
-  return { kind: isMoney(unit) ? 'money' : unit.kind, per: unit.per ?? null };
+export function tableUnit(unit: SaidOfUnit): TableUnit {
+  const measured = unit.currency ?? unit.unit;
+  return {
+    kind: isMoney(unit) ? 'money' : unit.kind,
+    per: unit.per ?? null,
+    ...(measured !== undefined && { in: measured }),
+  };
 }
 
-/** Tells whether a count is one of money. */
-export function isMoney({ kind, of }: { readonly kind: Unit['kind']; readonly of?: string }): boolean {
-  return kind === 'count' && of !== undefined && OF_MONEY.test(of);
+/** Tells whether a unit is money, or a count of money. */
+function isMoney({ kind, of }: SaidOfUnit): boolean {
+  return kind === 'money' || (kind === 'count' && of !== undefined && OF_MONEY.test(of) && !SCALED.test(of));
+}
+
+/**
+ * Tells whether two things said of a unit may be of one. A number of something beside a plain count says the same; so
+ * does money beside a count of pounds, and two rates per the same number.
+ */
+export function agree(one: SaidOfUnit, other: SaidOfUnit): boolean {
+  if (one.kind !== 'count' && other.kind === 'count') return agree(other, one);
+  if (one.kind === other.kind) {
+    const isOne = (part: 'per' | 'currency' | 'unit'): boolean =>
+      one[part] === undefined || other[part] === undefined || one[part] === other[part];
+    // "£5" is no count of thefts; what "Number" counts may be pounds.
+    const isBothMoney = isMoney(one) === isMoney(other) || one.of === undefined;
+    return isBothMoney && (one.kind === 'count' || (isOne('per') && isOne('currency') && isOne('unit')));
+  }
+  if (one.kind !== 'count') return false;
+  switch (other.kind) {
+    case 'money':
+      return one.of === undefined || (isMoney(one) && (other.currency ?? 'GBP') === 'GBP');
+    case 'duration':
+      return !isMoney(one);
+    case 'points':
+      return one.of === undefined || /^(?:percentage )?points?$/iu.test(one.of);
+    case 'score':
+      return one.of === undefined || /^points?$/iu.test(one.of);
+    default:
+      return false;
+  }
 }
 
 /** Reads the words of the column Unit. */
 export function unitIn(text: string): SaidOfUnit | undefined {
   const words = unguarded(text, onOneLine);
   const percent = PERCENT.exec(words);
-  if (percent) return { kind: 'percentage', ...(percent[1] !== undefined && { of: percent[1] }) };
+  if (percent) {
+    const [, sign, of, change] = percent;
+    const isSigned = (sign ?? change) !== undefined;
+    return { kind: 'percentage', ...(of !== undefined && { of }), ...(isSigned && { signed: true }) };
+  }
+  if (POINTS.test(words)) return { kind: 'points' };
   const rate = RATE.exec(words);
   if (rate) {
     const per = rate[1]?.toLowerCase() === 'million' ? 1_000_000 : plainNumber(String(rate[1]).replaceAll(',', ''));
@@ -62,7 +120,15 @@ export function unitIn(text: string): SaidOfUnit | undefined {
     return { kind: 'rate', per, ...(rate[2] !== undefined && { of: rate[2] }) };
   }
   if (PLAIN_COUNT.test(words)) return { kind: 'count' };
-  if (MONEY.test(words)) return { kind: 'count', of: 'pounds' };
+  const money = MONEY.exec(words);
+  if (money) return { kind: 'money', currency: money[1] ? 'GBP' : money[2] ? 'EUR' : 'USD' };
+  const currency = MONEY_IN.exec(words)?.[1];
+  if (currency !== undefined) return { kind: 'money', currency };
+  const unit = timeUnitOf(DURATION.exec(words)?.[1] ?? '');
+  if (unit !== undefined) return { kind: 'duration', unit };
+  const score = SCORE.exec(words);
+  if (score) return { kind: 'score', ...(score[1] !== undefined && { of: score[1] }) };
+  if (OUT_OF.test(words)) return { kind: 'score', of: words };
   const of = COUNT_OF.exec(words)?.[1];
   if (of !== undefined) return { kind: 'count', of };
   if (/^rate$/iu.test(words)) return { kind: 'rate' };
