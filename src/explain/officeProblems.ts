@@ -2,7 +2,11 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { formatNumber } from '../format/formatNumber.js';
 import { sentenceOf, type Sentences } from './sentences.js';
 
-/** The kinds of file that the readers of office files take. */
+/**
+ * The kinds of file that the readers of office files take.
+ *
+ * @category Office files
+ */
 export type OfficeKind = 'workbook' | 'document';
 
 /**

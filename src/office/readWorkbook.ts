@@ -1,5 +1,4 @@
-import type { CellObject } from '@e965/xlsx';
-import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import type { CellObject, DenseWorkSheet } from '@e965/xlsx';
 import { officeProblem } from '../explain/officeProblems.js';
 import { budgetOf } from './budget.js';
 import { MOST_CELLS } from './limits.js';
@@ -51,8 +50,9 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   const opened = await openFile(bytes, 'workbook');
   const reader = await sheetReader();
   const hidden = opened.format === 'ods' ? checkedOds(opened.parts.get('content.xml') ?? '') : [];
+  const input = bytesFor(opened);
   const workbook = attempt(() =>
-    reader.read(bytesFor(opened), {
+    reader.read(input, {
       type: 'array',
       dense: true,
       // Brings what is hidden, and the formats.
@@ -71,7 +71,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
     budget: budgetOf(MOST_CELLS),
   };
   const sheets = workbook.SheetNames.flatMap((name, index) => {
-    const sheet = workbook.Sheets[name];
+    const sheet = workbook.Sheets[name] as DenseWorkSheet | undefined;
     if (sheet === undefined || (sheet['!type'] ?? 'sheet') !== 'sheet') return [];
     const state = workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0;
     return [sheetFrom(name, sheet, hidden[index] ?? { isHidden: state > 0, ...hiddenIn(sheet) }, means)];
@@ -83,7 +83,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
 // SheetJS is given the parts that were checked, in an archive of their own, and nothing else of the file.
 function bytesFor(opened: OpenedWorkbook): Uint8Array {
   if (opened.format === 'xls') return opened.bytes;
-  const parts = opened.format === 'xlsx' ? checkedXlsx(opened.parts) : withoutMaps(opened.parts);
+  const parts = opened.format === 'xlsx' ? checkedXlsx(opened.parts) : withoutStyles(opened.parts);
   return writeZip(new Map(Array.from(parts, ([name, text]) => [name, new TextEncoder().encode(text)])));
 }
 
@@ -91,12 +91,12 @@ function attempt<Result>(read: () => Result): Result {
   try {
     return read();
   } catch (error) {
-    if (error instanceof CommunitySafetyError) throw error;
     throw officeProblem(/password/iu.test(String(error)) ? 'password' : 'damaged', WANTED);
   }
 }
 
-// Which format a value has does not matter where its text is saved, and SheetJS writes to the console about each.
-function withoutMaps(parts: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map(Array.from(parts, ([name, xml]) => [name, xml.replace(/<style:map\s[^>]*>/gu, '')]));
+// The text of each cell is saved, so its format does not matter, and SheetJS writes to the console about some formats.
+function withoutStyles(parts: ReadonlyMap<string, string>): Map<string, string> {
+  const without = Array.from(parts, ([name, xml]) => [name, xml.replace(/<style:map\s[^>]*>/gu, '')] as const);
+  return new Map([...without, ['styles.xml', '<office:document-styles/>']]);
 }

@@ -1,4 +1,4 @@
-import type { CellObject, WorkSheet } from '@e965/xlsx';
+import type { CellObject, DenseWorkSheet, Range, WorkSheet } from '@e965/xlsx';
 import { officeProblem } from '../explain/officeProblems.js';
 import type { HiddenIn } from './sheetParts.js';
 import type { Sheet } from './workbook.js';
@@ -13,10 +13,15 @@ export interface CellReading {
 }
 
 /** Makes a sheet of what SheetJS read. */
-export function sheetFrom(name: string, sheet: WorkSheet, hidden: HiddenIn, { textOf, budget }: CellReading): Sheet {
+export function sheetFrom(
+  name: string,
+  sheet: DenseWorkSheet,
+  hidden: HiddenIn,
+  { textOf, budget }: CellReading,
+): Sheet {
   const rows: string[][] = [];
   // By their keys: one cell in the last row would else be a million to go through.
-  for (const [row, cells] of placesIn(sheet['!data'] ?? [])) {
+  for (const [row, cells] of placesIn(sheet['!data'])) {
     if (row >= MOST_ROWS) throw officeProblem('damaged', { wanted: 'workbook' });
     const texts: string[] = [];
     for (const [column, cell] of placesIn(cells)) {
@@ -35,7 +40,7 @@ export function sheetFrom(name: string, sheet: WorkSheet, hidden: HiddenIn, { te
   return {
     name,
     rows,
-    merged: (sheet['!merges'] ?? []).map(({ s, e }) => ({
+    merged: ((sheet['!merges'] ?? []) as Range[]).map(({ s, e }) => ({
       firstRow: s.r + 1,
       lastRow: e.r + 1,
       firstColumn: s.c + 1,

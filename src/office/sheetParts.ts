@@ -64,12 +64,12 @@ export function checkedOds(content: string): HiddenIn[] {
     const { name, attributes } = token;
     const sheet = sheets.at(-1);
     const isHidden = /\stable:visibility\s*=\s*["'](?:collapse|filter)/u.test(attributes);
-    if (name === 'style:style') style = attributeOf(attributes, 'style:name') ?? '';
+    if (name === 'style:style') style = String(attributeOf(attributes, 'style:name'));
     if (name === 'style:table-properties' && /\stable:display\s*=\s*["']false/u.test(attributes))
       hiddenStyles.add(style);
     if (name === 'table:table') {
       sheets.push({
-        isHidden: hiddenStyles.has(attributeOf(attributes, 'table:style-name') ?? ''),
+        isHidden: hiddenStyles.has(String(attributeOf(attributes, 'table:style-name'))),
         rows: [],
         columns: [],
       });

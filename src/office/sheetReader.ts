@@ -11,12 +11,8 @@ export interface SheetReader extends Pick<typeof SheetJs, 'read'> {
 export async function sheetReader(): Promise<SheetReader> {
   try {
     return await import('@e965/xlsx');
-  } catch (error) {
-    throw error instanceof Error && isNotFound(error) ? missingPackage('@e965/xlsx', 'Reading a workbook') : error;
+  } catch {
+    // Node, bundlers and browsers each say in their own way that there is no such package.
+    throw missingPackage('@e965/xlsx', 'Reading a workbook');
   }
-}
-
-// Node says so by its code; a bundler or a browser in words of its own.
-function isNotFound(error: Error): boolean {
-  return 'code' in error ? error.code === 'ERR_MODULE_NOT_FOUND' || error.code === 'MODULE_NOT_FOUND' : true;
 }

@@ -30,7 +30,7 @@ const ERRORS: Readonly<Record<number, string>> = {
 
 /** Returns the text of a cell as it was saved with it. */
 export function savedText(cell: CellObject): string {
-  return cell.w ?? String(cell.v ?? '');
+  return String(cell.w ?? cell.v);
 }
 
 /** Returns the text of a cell as a spreadsheet program shows it, by its format. */
@@ -39,11 +39,11 @@ export function shownText({ t, v, z }: CellObject, formats: Formats, isIn1904: b
   const format = String(z ?? 'General');
   const value = typeof v === 'number' ? asDecimal(v) : v;
   try {
-    if (typeof v === 'number' && v < 0 && CONDITION.test(format)) throw new RangeError();
+    if (typeof v === 'number' && (z === undefined || (v < 0 && CONDITION.test(format)))) throw new RangeError();
     return formats.format(known(format), value, { date1904: isIn1904 });
   } catch {
     // Nobody should take the value for what is shown.
-    return `${String(v)} in the format ${format}`;
+    return `${String(v)} in the format ${z === undefined ? 'of another language' : format}`;
   }
 }
 

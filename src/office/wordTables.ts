@@ -47,7 +47,8 @@ interface OpenRow {
 interface State {
   readonly tables: OpenTable[];
   readonly open: OpenTable[];
-  readonly flows: Flow[];
+  /** The flow that is read, and those around it. */
+  flows: readonly [Flow, ...Flow[]];
   /** The elements around the present one, outermost first. */
   readonly path: string[];
   readonly budget: (amount: number) => void;
@@ -92,11 +93,9 @@ const OPENED: Readonly<Record<string, (state: State, attribute: Attribute) => vo
   },
   'w:tc': (state) => {
     Object.assign(tableOf(state).row, { columns: 1, merge: undefined });
-    state.flows.push(emptyFlow());
+    openFlow(state);
   },
-  'w:txbxContent': ({ flows }) => {
-    flows.push(emptyFlow());
-  },
+  'w:txbxContent': openFlow,
   'w:r': (state) => {
     const flow = flowOf(state);
     Object.assign(flow, { run: flow.text.length, isRunHidden: false });
@@ -137,9 +136,7 @@ const CLOSED: Readonly<Record<string, (state: State) => void>> = {
     if (!flow.goesOn) endParagraph(flow);
     flow.goesOn = false;
   },
-  'w:txbxContent': ({ flows }) => {
-    flows.pop();
-  },
+  'w:txbxContent': closeFlow,
   'w:tc': closeCell,
   'w:tr': (state) => {
     const table = tableOf(state);
@@ -203,7 +200,7 @@ function closeCell(state: State): void {
   const table = tableOf(state);
   const { row } = table;
   const flow = flowOf(state);
-  state.flows.pop();
+  closeFlow(state);
   state.budget(row.columns);
   const firstColumn = row.texts.length + 1;
   const lastColumn = row.texts.length + row.columns;
@@ -248,9 +245,16 @@ function tableOf({ open }: State): OpenTable {
 }
 
 function flowOf({ flows }: State): Flow {
-  const flow = flows.at(-1);
-  if (flow === undefined) throw officeProblem('damaged', DOCUMENT);
-  return flow;
+  return flows[0];
+}
+
+function openFlow(state: State): void {
+  state.flows = [emptyFlow(), ...state.flows];
+}
+
+// What is closed was opened: see tokensOf.
+function closeFlow(state: State): void {
+  state.flows = state.flows.slice(1) as [Flow, ...Flow[]];
 }
 
 function emptyFlow(): Flow {

@@ -4,9 +4,13 @@
  * @category Office files
  */
 export interface MergedCells {
+  /** The first row. */
   readonly firstRow: number;
+  /** The last row. */
   readonly lastRow: number;
+  /** The first column. */
   readonly firstColumn: number;
+  /** The last column. */
   readonly lastColumn: number;
 }
 

@@ -24,7 +24,6 @@ const LAST_CHARACTER = 0x10ffff;
 export function* tokensOf(xml: string): Generator<XmlToken, boolean> {
   const open: string[] = [];
   const pattern = new RegExp(TOKEN);
-  pattern.lastIndex = xml.startsWith('\uFEFF') ? 1 : 0;
   while (pattern.lastIndex < xml.length) {
     const found = pattern.exec(xml);
     if (found === null || open.length > DEEPEST) return false;

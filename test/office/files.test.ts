@@ -85,7 +85,9 @@ describe('a damaged file', () => {
       Uint8Array.from(docx(cell), (byte, at, all = docx(cell)) => (at === all.length - 6 ? byte + 1 : byte)),
     ],
     ['with a part elsewhere', docx(cell).map((byte, at) => (at === 0 ? byte : byte === 0x50 ? 0x51 : byte))],
-    ['that cannot be unpacked', withDocument({ method: 8, content: '', size: 5 })],
+    ['whose part is at another place', withDocument({ place: 5 })],
+    ['whose part is outside of it', withDocument({ place: 1_000_000 })],
+    ['that cannot be unpacked', withDocument({ raw: text('hello') })],
     ['packed in another way', withDocument({ method: 12 })],
     ['whose checksum is wrong', withDocument({ sum: 1 })],
     ['shorter than it says', withDocument({ size: 100_000 })],
@@ -118,7 +120,7 @@ describe('a damaged file', () => {
   it.each([
     ['a sheet with a tag that is not closed', zipOf(partsOfXlsx('<sheetData><row></sheetData>'))],
     ['a sheet that is not there', zipOf(partsOfXlsx('').filter(({ name }) => !name.includes('sheet1')))],
-    ['a spreadsheet without its content', zipOf(partsOfOds('').slice(0, 1))],
+    ['a spreadsheet without its content', zipOf(partsOfOds('').slice(0, 2))],
     ['a row that no sheet has', xlsx('<row r="2000000"><c r="A2000000"><v>1</v></c></row>')],
   ])('is refused: %s', async (_, bytes) => {
     expect(await refusalOf(readWorkbook(bytes))).toMatchObject({ code: 'INVALID_FILE', reason: 'damaged' });
@@ -197,9 +199,20 @@ describe('what nobody would write by chance', () => {
     expect(await refusalOf(readDocument(withDocument({ flags: 1 })))).toMatchObject({ reason: 'password' });
   });
 
+  it('is a password of an old workbook', async () => {
+    // The record after the first, which begins the workbook, becomes a FilePass ([MS-XLS] 2.4.117).
+    const bytes = Buffer.from(fixture('shown.xls'));
+    const first = bytes.indexOf(Buffer.from([0x09, 0x08, 0x10, 0x00]));
+    bytes.writeUInt16LE(0x2f, first + 20);
+    bytes.writeUInt16LE(0, first + 24);
+    expect(await refusalOf(readWorkbook(Uint8Array.from(bytes)))).toMatchObject({ reason: 'password' });
+  });
+
   it('is a password of LibreOffice', async () => {
     const manifest = part('META-INF/manifest.xml', '<manifest:encryption-data/>');
-    expect(await refusalOf(readWorkbook(zipOf([...partsOfOds(''), manifest])))).toMatchObject({ reason: 'password' });
+    expect(
+      await refusalOf(readWorkbook(zipOf([...partsOfOds('').filter(({ name }) => name !== manifest.name), manifest]))),
+    ).toMatchObject({ reason: 'password' });
   });
 });
 

@@ -9,6 +9,10 @@ export interface Packed {
   readonly size?: number;
   readonly sum?: number;
   readonly method?: number;
+  /** What is in the archive in place of the content as it is packed. */
+  readonly raw?: Uint8Array;
+  /** Where the directory says that it is. */
+  readonly place?: number;
   readonly flags?: number;
 }
 
@@ -17,9 +21,9 @@ export function zipOf(files: readonly Packed[]): Uint8Array {
   const local: Buffer[] = [];
   const listed: Buffer[] = [];
   let place = 0;
-  for (const { name, content, method = 8, flags = 0, ...said } of files) {
+  for (const { name, content, method = 8, flags = 0, raw, ...said } of files) {
     const bytes = Buffer.from(content);
-    const packed = method === 8 ? deflateRawSync(bytes) : bytes;
+    const packed = Buffer.from(raw ?? (method === 8 ? deflateRawSync(bytes) : bytes));
     const about = Buffer.alloc(22);
     about.writeUInt16LE(flags, 2);
     about.writeUInt16LE(method, 4);
@@ -28,7 +32,7 @@ export function zipOf(files: readonly Packed[]): Uint8Array {
     about.writeUInt32LE(said.size ?? bytes.length, 18);
     const [title, lengths, rest] = [Buffer.from(name), Buffer.alloc(4), Buffer.alloc(14)];
     lengths.writeUInt16LE(title.length, 0);
-    rest.writeUInt32LE(place, 10);
+    rest.writeUInt32LE(said.place ?? place, 10);
     local.push(Buffer.from('PK\u0003\u0004'), about, lengths, title, packed);
     listed.push(Buffer.from('PK\u0001\u0002\u0000\u0000'), about, lengths, rest, title);
     place += 30 + title.length + packed.length;
@@ -84,7 +88,7 @@ export function partsOfXlsx(sheet: string, type = `${MAIN}.spreadsheetml.sheet.m
     },
     {
       name: 'xl/styles.xml',
-      content: `<styleSheet xmlns="${schema}/spreadsheetml/2006/main"><numFmts count="3"><numFmt numFmtId="164" formatCode="[&lt;0]0.0;0"/><numFmt numFmtId="165" formatCode="£0.00"/><numFmt numFmtId="166" formatCode="0.00"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="6"><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="14"/><xf numFmtId="22"/></cellXfs></styleSheet>`,
+      content: `<styleSheet xmlns="${schema}/spreadsheetml/2006/main"><numFmts count="3"><numFmt numFmtId="164" formatCode="[&lt;0]0.0;0"/><numFmt numFmtId="165" formatCode="£0.00"/><numFmt numFmtId="166" formatCode="0.00"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="7"><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="14"/><xf numFmtId="22"/><xf numFmtId="30"/></cellXfs></styleSheet>`,
     },
     {
       name: 'xl/worksheets/sheet1.xml',
@@ -105,6 +109,7 @@ export function partsOfOds(body: string, type = 'application/vnd.oasis.opendocum
   const names = ['office', 'table', 'text', 'style'].map((name) => `xmlns:${name}="${name}"`).join(' ');
   return [
     { name: 'mimetype', content: type, method: 0 },
+    { name: 'META-INF/manifest.xml', content: '<manifest:manifest/>' },
     {
       name: 'content.xml',
       content: `<office:document-content ${names}><office:automatic-styles><style:style style:name="gone" style:family="table"><style:table-properties table:display="false"/></style:style></office:automatic-styles><office:body><office:spreadsheet>${body}</office:spreadsheet></office:body></office:document-content>`,
