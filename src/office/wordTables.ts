@@ -15,7 +15,7 @@ type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 /** Text that runs on, and the table it is around: of the document, of a cell, or of a box on the page. */
 interface Flow {
   readonly paragraphs: string[];
-  /** The last of them that has words. */
+  /** The last of them that has words, since the last table. */
   words: string;
   /** The paragraph so far. */
   text: string;
@@ -144,8 +144,9 @@ const CLOSED: Readonly<Record<string, (state: State) => void>> = {
     table.rows.push(table.row.texts);
     table.above = table.row.merged;
   },
-  'w:tbl': ({ open }) => {
-    open.pop();
+  'w:tbl': (state) => {
+    state.open.pop();
+    flowOf(state).words = '';
   },
 };
 
