@@ -1,5 +1,4 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
-import { formatNumber } from '../format/formatNumber.js';
 import { sentenceOf, type Sentences } from './sentences.js';
 
 /**
@@ -41,7 +40,15 @@ export interface OfficeProblemData {
  * @category Office files
  */
 export type OtherFormat =
-  'workbook' | 'document' | 'old-document' | 'old-workbook' | 'binary-workbook' | 'other-open-document' | 'pdf' | 'archive' | 'unknown';
+  | 'workbook'
+  | 'document'
+  | 'old-document'
+  | 'old-workbook'
+  | 'binary-workbook'
+  | 'other-open-document'
+  | 'pdf'
+  | 'archive'
+  | 'unknown';
 
 const WANTED: Readonly<Record<OfficeKind, { readonly name: string; readonly formats: string }>> = {
   workbook: { name: 'workbook', formats: 'an Excel or LibreOffice workbook (.xlsx, .xls, .ods)' },
@@ -64,11 +71,11 @@ const OTHER: Readonly<Record<OtherFormat, string>> = {
 const SENTENCES: Sentences<OfficeProblemData> = {
   empty: ({ wanted }) => `The file is empty. It must be ${WANTED[wanted].formats}.`,
   'too-long': ({ most }) =>
-    `The file is longer than ${formatNumber(most)} MB. Copy the table into a file of its own, without pictures.`,
+    `The file is longer than ${String(most)} MB. Copy the table into a file of its own, without pictures.`,
   'too-large-unpacked': ({ most }) =>
-    `The file is longer than ${formatNumber(most)} MB when it is unpacked, or says that it is shorter than it is. Copy the table into a new file.`,
+    `The file is longer than ${String(most)} MB when it is unpacked, or says that it is shorter than it is. Copy the table into a new file.`,
   'too-many-cells': ({ most }) =>
-    `The file has more than ${formatNumber(most)} cells. Copy the table into a file of its own.`,
+    `The file has more than ${String(most / 1000)} thousand cells. Copy the table into a file of its own.`,
   password: ({ wanted }) =>
     `The ${WANTED[wanted].name} is protected with a password. Open it, take the password off and save it again.`,
   'other-format': ({ wanted, is }) => `The file must be ${WANTED[wanted].formats}. It is ${OTHER[is]}.`,

@@ -29,9 +29,11 @@ import { tablesIn } from './wordTables.js';
  *
  * const { tables } = await readDocument(await readFile('test/fixtures/office/section-7.docx'));
  * tables.map(({ heading }) => heading)[0]; // => 'Priority 1: Antisocial behaviour'
- * const rows = tables.flatMap((table) => [[table.heading], ...table.rows]);
- * const result = readIndicators(rows);
- * result.ok && result.indicators.length; // => 16
+ *
+ * // The line that names the priority is above the table, and is read with it.
+ * const [table] = tables;
+ * const result = readIndicators(table ? [[table.heading], ...table.rows] : []);
+ * result.ok && result.priorities[0]?.label; // => 'Priority 1'
  * ```
  *
  * @category Office files

@@ -40,8 +40,10 @@ const WANTED = { wanted: 'workbook' } as const;
  *
  * const { sheets } = await readWorkbook(await readFile('test/fixtures/office/section-7.xlsx'));
  * sheets.map(({ name }) => name); // => ['All priorities']
- * const result = readIndicators(sheets[0]?.rows ?? []);
- * result.ok && result.indicators.length; // => 16
+ *
+ * // The targets that are a number alone, or hold what is, need a column Polarity.
+ * const result = readIndicators(sheets[0]?.rows ?? [], { partial: true });
+ * result.problems.map(({ code }) => code)[0]; // => 'polarity-needed'
  * ```
  *
  * @category Office files

@@ -50,8 +50,8 @@ export function attributeOf(attributes: string, name: string): string | undefine
   return value === null ? undefined : withoutEntities(String(value[1] ?? value[2]));
 }
 
-/** Puts the characters into a text that its entities are for. One that is not known is left as it is. */
-export function withoutEntities(text: string): string {
+// Puts the characters into a text that its entities are for. One that is not known is left as it is.
+function withoutEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return NAMED.get(name) ?? whole;
