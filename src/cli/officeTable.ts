@@ -4,7 +4,7 @@ import { readDocument, readWorkbook, type Sheet, type Workbook, type WordDocumen
 import { namesPriority } from '../tables/priorityWords.js';
 import type { FileProblem } from './fileProblem.js';
 import { Refusal } from './refusal.js';
-import { notFor, type TableChoice, type TableFile } from './tableFile.js';
+import { notFor, type TableChoice, type TableFile } from './tableChoice.js';
 
 const ALL = 'all';
 const MOST_LISTED = 20;

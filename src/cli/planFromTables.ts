@@ -10,7 +10,8 @@ import type { PlanFiles } from './planFiles.js';
 import { nameOf, readFile } from './readFile.js';
 import { Refusal } from './refusal.js';
 import type { Surroundings } from './surroundings.js';
-import { type TableFile, tableFile } from './tableFile.js';
+import type { TableFile } from './tableChoice.js';
+import { tableFile } from './tableFile.js';
 import { inFiles } from './tableProblem.js';
 
 const NAMELESS = 'Partnership not named';
