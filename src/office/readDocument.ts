@@ -28,11 +28,11 @@ import { tablesIn } from './wordTables.js';
  * import { readDocument } from 'community-safety-plan/office';
  *
  * const { tables } = await readDocument(await readFile('test/fixtures/office/section-7.docx'));
- * tables.map(({ heading }) => heading)[0]; // => 'Priority 1: Antisocial behaviour'
+ * tables.map(({ heading }) => heading)[0]; // => 'Priority 1: Antisocial behavior'
  *
  * // The line that names the priority is above the table, and is read with it.
  * const [table] = tables;
- * const result = readIndicators(table ? [[table.heading], ...table.rows] : []);
+ * const result = readIndicators(table ? [[table.heading], ...table.rows] : [], { partial: true });
  * result.ok && result.priorities[0]?.label; // => 'Priority 1'
  * ```
  *
