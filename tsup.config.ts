@@ -2,7 +2,8 @@ import { defineConfig, type Options } from 'tsup';
 // @ts-expect-error -- The scripts are plain JavaScript.
 import * as plain from './scripts/mark-as-pure.mjs';
 
-const entries = ['src/index.ts', 'src/schema.ts', 'src/csv.ts', 'src/report.ts', 'src/maidstone-2014.ts'];
+const names = ['index', 'schema', 'csv', 'office', 'report', 'maidstone-2014'];
+const entries = names.map((name) => `src/${name}.ts`);
 
 const { markAsPure } = plain as { markAsPure: NonNullable<Options['esbuildPlugins']>[number] };
 

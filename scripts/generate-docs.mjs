@@ -7,17 +7,27 @@ import { loadSource } from './load-source.mjs';
 import { linkTerms, termsOf } from './site/glossary.mjs';
 import { pictures } from './site/pictures.mjs';
 
-const [csvEntry, library, { RULES }, { COLUMNS_OF_KIND }, columns, { maidstone2014: plan }, reportEntry, schemaEntry] =
-  await loadSource(
-    'src/csv.ts',
-    'src/index.ts',
-    'src/audit/auditPlan.ts',
-    'src/tables/cells/target.ts',
-    'src/tables/columns.ts',
-    'src/maidstone-2014.ts',
-    'src/report.ts',
-    'src/schema.ts',
-  );
+const [
+  csvEntry,
+  officeEntry,
+  library,
+  { RULES },
+  { COLUMNS_OF_KIND },
+  columns,
+  { maidstone2014: plan },
+  reportEntry,
+  schemaEntry,
+] = await loadSource(
+  'src/csv.ts',
+  'src/office.ts',
+  'src/index.ts',
+  'src/audit/auditPlan.ts',
+  'src/tables/cells/target.ts',
+  'src/tables/columns.ts',
+  'src/maidstone-2014.ts',
+  'src/report.ts',
+  'src/schema.ts',
+);
 
 const ROOT = new URL('../', import.meta.url);
 const isCheck = process.argv.includes('--check');
@@ -44,6 +54,7 @@ const GUIDES = {
   Formatting: 'exactness.md#printing-a-figure',
   Schema: 'loading-your-own-plan.md',
   Tables: 'from-your-word-table-to-a-scorecard.md',
+  'Office files': 'from-your-word-table-to-a-scorecard.md#1-from-word-or-excel',
   Documents: 'charts.md#the-page',
   Charts: 'charts.md',
   Explanation: 'errors.md#a-message-of-your-own',
@@ -183,6 +194,7 @@ const GENERATORS = {
         ...functionsOf('index', library),
         ...functionsOf('schema', schemaEntry),
         ...functionsOf('csv', csvEntry),
+        ...functionsOf('office', officeEntry),
         ...functionsOf('report', reportEntry),
       ],
     ),
@@ -471,7 +483,7 @@ function functionsOf(entry, exported) {
     .filter(([name]) => typeof exported[name] === 'function' || name === 'planSchema')
     .map(([name, module]) => {
       const comment = read(`src/${module}.ts`).match(
-        new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\nexport (?:function|class|const) ${name}\\b`, 'u'),
+        new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\nexport (?:(?:async )?function|class|const) ${name}\\b`, 'u'),
       )?.[1];
       if (comment === undefined) throw new Error(`${name} is not documented in src/${module}.ts`);
       const words = oneLine(comment);

@@ -1,4 +1,5 @@
-const FILES = `  FILE is a plan as JSON, or a table of indicators as CSV. - reads what is piped in.
+const FILES = `  FILE is a plan as JSON, or a table of indicators: CSV, a workbook (.xlsx, .xls, .ods) or a Word document (.docx).
+  - reads what is piped in.
 
 With a table of indicators:
   --observations FILE  a table of outturns; goes with a plan as JSON, too
@@ -6,6 +7,8 @@ With a table of indicators:
   --period TEXT        the period of the plan, such as '2013/14 to 2017/18', where no such file states it
   --priorities FILE    a table of priorities
   --actions FILE       a table of actions
+  --sheet NAME         the sheet of a workbook, where it has several
+  --table NUMBER       the table of a Word document, where it has several: 2, or 1,3, or all
 `;
 
 /** What each command prints where it is asked for help, by the name of the command. */
@@ -81,5 +84,6 @@ export const GENERAL_HELP = `Usage: community-safety-plan <command> [options]
   -h, --help       this text; after a command, that of the command
   --version        the version of the library
 
-FILE is a plan as JSON, or a table of indicators as CSV. Start with: community-safety-plan init our-plan
+FILE is a plan as JSON, or a table of indicators: CSV, .xlsx, .xls, .ods or .docx.
+Start with: community-safety-plan init our-plan
 `;

@@ -20,7 +20,7 @@ export async function loadPlanOrMaidstone(
   if (path !== undefined) return loadPlan(planFilesOf(command, path, options), surroundings);
   refuseTableOptions(options, 'no file is named');
   const { maidstone2014 } = await import('../maidstone-2014.js');
-  return withObservations(maidstone2014, options.observations, surroundings);
+  return withObservations(maidstone2014, options, surroundings);
 }
 
 /** Refuses what is no day. */

@@ -1,11 +1,8 @@
 import type { Values } from './arguments.js';
-import { readFile } from './readFile.js';
-import { refuseBinary } from './refuseBinary.js';
 import { Refusal } from './refusal.js';
-import type { Surroundings } from './surroundings.js';
 
 /** The options by which every command that reads a plan is told of the files it is made of. */
-export const PLAN_OPTIONS = ['plan', 'period', 'observations', 'priorities', 'actions'] as const;
+export const PLAN_OPTIONS = ['plan', 'period', 'observations', 'priorities', 'actions', 'sheet', 'table'] as const;
 
 /** The files that a plan is read from. */
 export interface PlanFiles extends Values<(typeof PLAN_OPTIONS)[number]> {
@@ -22,15 +19,11 @@ export function planFilesOf(command: string, file: string | undefined, options: 
   return { file, ...options };
 }
 
-/** Reads a file that should hold text, as bytes. */
-export function readText(path: string, surroundings: Surroundings): Uint8Array {
-  const bytes = readFile(path, surroundings);
-  refuseBinary(path, bytes);
-  return bytes;
-}
-
 /** Refuses the options that only a table of indicators goes with. */
 export function refuseTableOptions(options: Omit<PlanFiles, 'file'>, because: string): void {
-  const given = (['plan', 'period', 'priorities', 'actions'] as const).find((name) => options[name] !== undefined);
+  const names = ['plan', 'period', 'priorities', 'actions', 'sheet', 'table'] as const;
+  // A table of outturns goes with JSON too, and may be in a workbook.
+  const ofTables = options.observations === undefined ? names : names.slice(0, 4);
+  const given = ofTables.find((name) => options[name] !== undefined);
   if (given) throw new Refusal(`--${given} goes with a table of indicators, and ${because}.`);
 }

@@ -22,5 +22,5 @@ export async function planFromJson(
     const problems = result.issues.map((issue) => inFile(file, issue));
     return { ok: false, problems, notes: [] };
   }
-  return withObservations(result.plan, files.observations, surroundings);
+  return withObservations(result.plan, files, surroundings);
 }

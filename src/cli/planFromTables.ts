@@ -6,66 +6,94 @@ import { parsePeriod } from '../period/parsePeriod.js';
 import { type FileProblem, inFile } from './fileProblem.js';
 import { decodeJson, isJson } from './json.js';
 import type { LoadedPlan } from './loadedPlan.js';
-import { type PlanFiles, readText } from './planFiles.js';
-import { nameOf } from './readFile.js';
+import type { PlanFiles } from './planFiles.js';
+import { nameOf, readFile } from './readFile.js';
 import { Refusal } from './refusal.js';
 import type { Surroundings } from './surroundings.js';
+import type { TableFile } from './tableChoice.js';
+import { tableFile } from './tableFile.js';
 import { inFiles } from './tableProblem.js';
 
 const NAMELESS = 'Partnership not named';
 
 type Described =
-  | { readonly ok: true; readonly plan: PlanDescription | Uint8Array; readonly notes: readonly FileProblem[] }
+  | {
+      readonly ok: true;
+      readonly plan: PlanDescription | TableInput;
+      /** The file that it was read from. */
+      readonly file?: TableFile;
+      readonly notes: readonly FileProblem[];
+    }
   | { readonly ok: false; readonly problems: readonly FileProblem[]; readonly notes: readonly FileProblem[] };
 
 /** Reads a plan from a table of indicators, and from the other tables where they are named. */
 export async function planFromTables(
   files: PlanFiles,
-  indicators: Uint8Array,
+  bytes: Uint8Array,
   surroundings: Surroundings,
 ): Promise<LoadedPlan> {
+  const { sheet, table } = files;
+  const indicators = await tableFile(files.file, { sheet, table, called: 'indicators' }, surroundings, bytes);
   const described = await describe(files, indicators, surroundings);
   if (!described.ok) return described;
-  const table = (name: 'observations' | 'priorities' | 'actions'): Record<string, TableInput> => {
-    const path = files[name];
-    return path === undefined ? {} : { [name]: readText(path, surroundings) };
-  };
+  const tables: Partial<Record<Table, TableFile>> = { indicators, ...(described.file && { plan: described.file }) };
+  for (const called of ['observations', 'priorities', 'actions'] as const) {
+    const path = files[called];
+    if (path === undefined) continue;
+    // Of the same document the same tables are meant.
+    const same = path === files.file ? { table } : {};
+    tables[called] = await tableFile(path, { ...same, called }, surroundings);
+  }
+  const { observations, priorities, actions } = tables;
   const result = readPlan({
-    indicators,
-    ...table('observations'),
-    ...table('priorities'),
-    ...table('actions'),
+    indicators: indicators.input,
+    ...(observations && { observations: observations.input }),
+    ...(priorities && { priorities: priorities.input }),
+    ...(actions && { actions: actions.input }),
     plan: described.plan,
   });
-  const placed = inFiles(fileOf(files));
-  const notes = [...described.notes, ...result.notes.map(placed)];
+  const placed = inFiles((found) => ({ ...everywhere(indicators), ...tables })[found].name);
+  const notes = [
+    ...described.notes,
+    ...Object.values(tables).flatMap((each) => each.notes),
+    ...result.notes.map(placed),
+  ];
   return result.ok
     ? { ok: true, plan: result.plan, notes }
     : { ok: false, problems: result.problems.map(placed), notes };
 }
 
+// What is found in no file of its own was found where the indicators are.
+function everywhere(file: TableFile): Readonly<Record<Table, TableFile>> {
+  return { plan: file, indicators: file, observations: file, priorities: file, actions: file };
+}
+
 // Title, partnership and period: from a file of their own, else as far as the table of indicators gives them.
-async function describe(files: PlanFiles, indicators: Uint8Array, surroundings: Surroundings): Promise<Described> {
+async function describe(files: PlanFiles, indicators: TableFile, surroundings: Surroundings): Promise<Described> {
   if (files.plan === undefined) return describeByTable(files, indicators);
   if (files.period !== undefined) throw new Refusal('Give --plan or --period, not both: the plan file has a period.');
-  const bytes = readText(files.plan, surroundings);
-  if (!isJson(bytes)) return { ok: true, plan: bytes, notes: [] };
-  const file = nameOf(files.plan);
-  const json = decodeJson(file, bytes);
+  const bytes = readFile(files.plan, surroundings);
+  if (!isJson(bytes)) {
+    const file = await tableFile(files.plan, { called: 'plan' }, surroundings, bytes);
+    return { ok: true, plan: file.input, file, notes: [] };
+  }
+  const name = nameOf(files.plan);
+  const json = decodeJson(name, bytes);
   if (!json.ok) return { ok: false, problems: json.problems, notes: [] };
   const { safeParsePlan } = await import('../schema.js');
   const result = safeParsePlan({ id: 'plan', ...Object(json.value) });
-  if (result.ok) return { ok: true, plan: json.value as PlanDescription, notes: [] };
-  return { ok: false, problems: result.issues.map((issue) => inFile(file, issue)), notes: [] };
+  const plan = json.value as PlanDescription;
+  if (result.ok) return { ok: true, plan, file: { input: bytes, name, notes: [] }, notes: [] };
+  return { ok: false, problems: result.issues.map((issue) => inFile(name, issue)), notes: [] };
 }
 
-function describeByTable(files: PlanFiles, table: Uint8Array): Described {
+function describeByTable(files: PlanFiles, { input, name }: TableFile): Described {
   const file = nameOf(files.file);
   const about = { title: titleFrom(file), partnership: { name: NAMELESS } };
   if (files.period !== undefined) return { ok: true, plan: { ...about, period: periodFrom(files.period) }, notes: [] };
-  const result = readIndicators(table);
+  const result = readIndicators(input);
   if (!result.ok) {
-    const placed = inFiles(fileOf(files));
+    const placed = inFiles(() => name);
     return { ok: false, problems: result.problems.map(placed), notes: result.notes.map(placed) };
   }
   const period = periodOf(result.indicators);
@@ -102,9 +130,4 @@ function periodFrom(text: string): PlanPeriod {
 
 function titleFrom(file: string): string {
   return file.replace(/^.*[\\/]/su, '').replace(/\.[^.]+$/u, '') || file;
-}
-
-// What is found in no file of its own was found where the indicators stand.
-function fileOf(files: PlanFiles): (table: Table) => string {
-  return (table) => nameOf((table === 'indicators' ? undefined : files[table]) ?? files.file);
 }

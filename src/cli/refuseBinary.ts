@@ -9,15 +9,15 @@ const BYTE_ORDER_MARKS = [
   [0xfe, 0xff],
 ];
 
+/** Tells whether a file begins as workbooks and Word documents do, and other archives. */
+export function isOffice(bytes: Uint8Array): boolean {
+  return [ZIP, OLD_OFFICE].some((signature) => signature.every((byte, at) => bytes[at] === byte));
+}
+
 /** Refuses a file that is no text, and names what it is where it can be told. */
 export function refuseBinary(path: string, bytes: Uint8Array): void {
   const startsWith = (signature: readonly number[]): boolean => signature.every((byte, at) => bytes[at] === byte);
   const cannot = `Cannot read ${nameOf(path)}`;
-  if (startsWith(ZIP) || startsWith(OLD_OFFICE)) {
-    throw new Refusal(
-      `${cannot}: it is a workbook, a document or an archive, not text. Save the table as CSV (UTF-8).`,
-    );
-  }
   if (startsWith(PDF))
     throw new Refusal(`${cannot}: it is a PDF. Copy the table into a spreadsheet and save it as CSV.`);
   // Text in UTF-16 has zeros of its own, and says by its first two bytes that it is such text.

@@ -37,6 +37,10 @@ export type ErrorCode =
   | 'INVALID_PLAN'
   /** A text cannot be held by a CSV file: it has a null character or half of a character in it. */
   | 'INVALID_CSV'
+  /** A workbook or a Word document cannot be read; `details.reason` says why. */
+  | 'INVALID_FILE'
+  /** A package that is only needed for some functions is not installed; `details.package` names it. */
+  | 'MISSING_PACKAGE'
   /** A target comes to no number; `details.reason` says why. */
   | 'UNRESOLVED_TARGET'
   /** No indicator of the plan has the id. */

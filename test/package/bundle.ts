@@ -43,7 +43,7 @@ export async function namesIn(source: string): Promise<Set<string>> {
     format: 'esm',
     platform: 'browser',
     // Only the names of this package.
-    external: ['decimal.js', 'date-fns', '@date-fns/*', 'zod', 'csv-parse', 'd3-*'],
+    external: ['decimal.js', 'date-fns', '@date-fns/*', 'zod', 'csv-parse', 'd3-*', '@e965/xlsx'],
     write: false,
     logLevel: 'silent',
   });

@@ -84,7 +84,7 @@ describe('each mistake on it', () => {
     [
       'a workbook',
       ['check', 'book.xlsx'],
-      'Cannot read book.xlsx: it is a workbook, a document or an archive, not text. Save the table as CSV (UTF-8).',
+      'Cannot read book.xlsx. The workbook is damaged or incomplete. Open it, save it under another name and try that file.',
     ],
     [
       'a day that does not exist',

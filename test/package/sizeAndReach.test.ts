@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bundle, namesIn, reach } from './bundle.js';
 import { SIZES } from './sizes.js';
 
-const ENTRIES = ['', '/schema', '/csv', '/report', '/maidstone-2014'];
+const ENTRIES = ['', '/schema', '/csv', '/office', '/report', '/maidstone-2014'];
 
 describe('what a user pays for one import', () => {
   it.each(SIZES)('$imports', async ({ imports, ceiling, without, withoutNames }) => {
@@ -56,6 +56,12 @@ describe('what an entry leads to', () => {
     const own = packages.filter((name) => !name.startsWith('date-fns/'));
     expect(own.filter((name) => !name.includes('csv-parse'))).toStrictEqual(['@date-fns/utc/date/mini']);
     expect(own.some((name) => name.includes('csv-parse'))).toBe(true);
+    expect(files.filter(isOutsideLibrary)).toStrictEqual([]);
+  });
+
+  it('office files: SheetJS where a workbook is read, no other package, and nothing of Node', async () => {
+    const { files, packages } = await reach('office.js');
+    expect(packages).toStrictEqual(['@e965/xlsx']);
     expect(files.filter(isOutsideLibrary)).toStrictEqual([]);
   });
 

@@ -14,7 +14,8 @@ const DATES = 'date-fns/';
 const ZOD = 'node_modules/zod/';
 const CSV = 'csv-parse/';
 const D3 = 'node_modules/d3-';
-const OUTSIDE_ROOT = [ZOD, CSV, D3];
+const SHEETS = 'node_modules/@e965/';
+const OUTSIDE_ROOT = [ZOD, CSV, D3, SHEETS];
 
 export const SIZES: readonly Size[] = [
   {
@@ -118,6 +119,18 @@ export const SIZES: readonly Size[] = [
     ceiling: 12_200,
     without: [CSV, D3],
     withoutNames: ['parseTarget', 'formatFigure', 'auditPlan'],
+  },
+  {
+    imports: "{ readDocument } from 'community-safety-plan/office'",
+    ceiling: 5_350,
+    without: [DECIMAL, DATES, ZOD, CSV, D3, SHEETS],
+    withoutNames: ['readWorkbook', 'readIndicators'],
+  },
+  {
+    imports: "{ readWorkbook } from 'community-safety-plan/office'",
+    ceiling: 6_250,
+    without: [DECIMAL, DATES, ZOD, CSV, D3],
+    withoutNames: ['readDocument', 'readIndicators'],
   },
   {
     imports: "{ sparkline } from 'community-safety-plan/report'",

@@ -1,0 +1,101 @@
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { didYouMean } from '../errors/nearest.js';
+import { readDocument, readWorkbook, type Sheet, type Workbook, type WordDocument, type WordTable } from '../office.js';
+import { namesPriority } from '../tables/priorityWords.js';
+import type { FileProblem } from './fileProblem.js';
+import { Refusal } from './refusal.js';
+import { notFor, type TableChoice, type TableFile } from './tableChoice.js';
+
+const ALL = 'all';
+const MOST_LISTED = 20;
+const LONGEST_HEADING = 60;
+
+/** Takes the table that is meant from a workbook or a document, or asks which one is. */
+export async function officeTable(name: string, bytes: Uint8Array, choice: TableChoice): Promise<TableFile> {
+  const read = await readOffice(name, bytes);
+  if ('tables' in read) {
+    if (choice.sheet !== undefined) throw new Refusal(notFor('sheet', name));
+    return fromDocument(name, read.tables, choice);
+  }
+  if (choice.table !== undefined) throw new Refusal(notFor('table', name));
+  return fromWorkbook(name, read.sheets, choice);
+}
+
+async function readOffice(name: string, bytes: Uint8Array): Promise<Workbook | WordDocument> {
+  try {
+    return await readWorkbook(bytes).catch((error: unknown) => {
+      if (error instanceof CommunitySafetyError && error.details['is'] === 'document') return readDocument(bytes);
+      throw error;
+    });
+  } catch (error) {
+    throw new Refusal(`Cannot read ${name}. ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function fromWorkbook(name: string, sheets: readonly Sheet[], { sheet: wanted, called }: TableChoice): TableFile {
+  const filled = sheets.filter(({ isHidden, rows }) => !isHidden && rows.length > 0);
+  const [only] = filled.length === 1 ? filled : filled.filter((sheet) => sheet.name.trim().toLowerCase() === called);
+  const sheet = wanted === undefined ? only : sheets.find((each) => each.name === wanted);
+  if (sheet === undefined) {
+    const names = sheets.filter(({ isHidden }) => !isHidden).map((each) => each.name);
+    const list = listed(names.map((each) => JSON.stringify(each)));
+    if (wanted === undefined) {
+      throw new Refusal(
+        `Which sheet of ${name} holds the ${called}? Name it with --sheet, or call the sheet ${JSON.stringify(called)}: ${list}.`,
+      );
+    }
+    const hint = didYouMean(wanted, names) || ` It has: ${list}.`;
+    throw new Refusal(`${name} has no sheet ${JSON.stringify(wanted)}.${hint}`);
+  }
+  const place = `${name} (${sheet.name})`;
+  return { input: sheet.rows, name: place, notes: notesOn(place, sheet) };
+}
+
+function notesOn(file: string, { isHidden, hiddenRows, hiddenColumns }: Sheet): FileProblem[] {
+  const hidden = [
+    ...(isHidden ? ['the sheet'] : []),
+    ...(hiddenRows.length > 0 ? [`rows ${listed(hiddenRows.map(String))}`] : []),
+    ...(hiddenColumns.length > 0 ? [`columns ${listed(hiddenColumns.map(String))}`] : []),
+  ];
+  if (hidden.length === 0) return [];
+  const message = `hidden or filtered out, and read all the same: ${hidden.join(' and ')}. Delete what is not part of the table.`;
+  return [{ file, code: 'hidden', message }];
+}
+
+function fromDocument(name: string, tables: readonly WordTable[], { table: wanted, called }: TableChoice): TableFile {
+  if (wanted === undefined && tables.length > 1) {
+    const list = listed(tables.map(({ heading, rows }, index) => `${String(index + 1)} ${wordsFor(heading, rows)}`));
+    throw new Refusal(
+      `Which table of ${name} holds the ${called}? Name it with --table 1, several with --table 1,2, or --table all: ${list}.`,
+    );
+  }
+  const numbers =
+    wanted === undefined || wanted === ALL
+      ? tables.map((_, index) => index + 1)
+      : numbersIn(wanted, tables.length, name);
+  const chosen = tables.filter((_, index) => numbers.includes(index + 1));
+  const place = `${name} (${numbers.length === 1 ? 'table' : 'tables'} ${listed(numbers.map(String))})`;
+  return { input: chosen.flatMap(rowsOf), name: place, notes: [] };
+}
+
+function numbersIn(wanted: string, most: number, name: string): number[] {
+  const numbers = wanted.split(',').map((word) => (/^\s*\d{1,4}\s*$/u.test(word) ? Number(word) : 0));
+  if (numbers.every((number) => number >= 1 && number <= most)) return numbers;
+  throw new Refusal(
+    `--table takes numbers from 1 to ${String(most)}, the tables of ${name}, or all; not ${JSON.stringify(wanted)}.`,
+  );
+}
+
+// The line above a table that names its priority is read with it, as in a sheet it is pasted into.
+function rowsOf({ heading, rows }: WordTable): (readonly string[])[] {
+  return [...(namesPriority(heading) ? [[heading]] : []), ...rows, []];
+}
+
+function wordsFor(heading: string, rows: WordTable['rows']): string {
+  const words = heading === '' ? (rows[0] ?? []).filter((cell) => cell !== '').join(' | ') : heading;
+  return JSON.stringify(words.length > LONGEST_HEADING ? `${words.slice(0, LONGEST_HEADING)}…` : words);
+}
+
+function listed(items: readonly string[]): string {
+  return items.length > MOST_LISTED ? `${items.slice(0, MOST_LISTED).join(', ')} and more` : items.join(', ');
+}

@@ -1,0 +1,11 @@
+/**
+ * Reads the tables of workbooks (Excel, LibreOffice) and Word documents, as rows for the readers of tables.
+ *
+ * @module community-safety-plan/office
+ */
+
+export { readDocument } from './office/readDocument.js';
+export { readWorkbook } from './office/readWorkbook.js';
+export type { MergedCells, Sheet, Workbook } from './office/workbook.js';
+export type { WordDocument, WordTable } from './office/document.js';
+export type { OfficeKind, OfficeProblemData, OtherFormat } from './explain/officeProblems.js';

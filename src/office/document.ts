@@ -1,0 +1,25 @@
+import type { MergedCells } from './workbook.js';
+
+/**
+ * A table of a Word document.
+ *
+ * @category Office files
+ */
+export interface WordTable {
+  /** The words of the paragraph above it, below any other table, such as "Priority 1: Burglary"; empty where there is none. */
+  readonly heading: string;
+  /** The text of its cells. A cell that is merged over several columns or rows is followed by blank ones. */
+  readonly rows: readonly (readonly string[])[];
+  /** The cells that are merged. */
+  readonly merged: readonly MergedCells[];
+}
+
+/**
+ * The tables of a Word document, in order.
+ *
+ * @category Office files
+ */
+export interface WordDocument {
+  /** The tables. A table in a cell of another is one of its own, and no part of that cell. */
+  readonly tables: readonly WordTable[];
+}

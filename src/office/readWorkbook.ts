@@ -1,0 +1,104 @@
+import type { CellObject, DenseWorkSheet } from '@e965/xlsx';
+import { officeProblem } from '../explain/officeProblems.js';
+import { budgetOf } from './budget.js';
+import { MOST_CELLS } from './limits.js';
+import { type OpenedWorkbook, openFile } from './openFile.js';
+import { hiddenIn, sheetFrom } from './sheetFrom.js';
+import { checkedOds, checkedXlsx } from './sheetParts.js';
+import { sheetReader } from './sheetReader.js';
+import { savedText, shownText } from './shownText.js';
+import type { Workbook } from './workbook.js';
+import { writeZip } from './writeZip.js';
+
+const WANTED = { wanted: 'workbook' } as const;
+
+/**
+ * Returns the sheets of a workbook, with the text of each cell as it is shown: `62.4%` for 0.624 formatted as a
+ * percentage, and a date in the format of its cell.
+ *
+ * Takes `.xlsx`, `.xlsm`, `.xls` and `.ods`, and goes by what is in the file, not by its name. The rows of a sheet are an
+ * input for `readIndicators`, `readObservations` and `readPlan`. It needs SheetJS:
+ * npm install `@e965/xlsx`.
+ *
+ * - A date in the short format of the computer, which the file does not record, is written `31 March 2018`.
+ * - A formula is read by the result that was saved with it. Where none was saved, the cell has the text of the formula.
+ * - Macros, links to other files, charts and comments are not read.
+ * - Hidden rows, columns and sheets are read, and listed as hidden.
+ * - A file is refused above 16 MB, above 32 MB unpacked, or above 200,000 cells.
+ *
+ * @param bytes - The bytes of the file.
+ * @returns The sheets, in order.
+ * @throws A `CommunitySafetyError` with code `INVALID_FILE` for a file that is not a workbook, is damaged, needs a password or
+ * is too large (`details.reason` says which), `MISSING_PACKAGE` where the package is not installed, and
+ * `INVALID_ARGUMENT` for what is not bytes.
+ *
+ * @example
+ * ```ts
+ * import { readFile } from 'node:fs/promises';
+ * import { readIndicators } from 'community-safety-plan/csv';
+ * import { readWorkbook } from 'community-safety-plan/office';
+ *
+ * const { sheets } = await readWorkbook(await readFile('test/fixtures/office/section-7.xlsx'));
+ * sheets.map(({ name }) => name); // => ['All priorities']
+ *
+ * // The targets that are a number alone, or hold what is, need a column Polarity.
+ * const result = readIndicators(sheets[0]?.rows ?? [], { partial: true });
+ * result.problems.map(({ code }) => code)[0]; // => 'polarity-needed'
+ * ```
+ *
+ * @category Office files
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
+  const opened = await openFile(bytes, 'workbook');
+  const reader = await sheetReader();
+  const hidden = opened.format === 'ods' ? checkedOds(opened.parts.get('content.xml') ?? '') : [];
+  const input = bytesFor(opened);
+  const workbook = attempt(() =>
+    reader.read(input, {
+      type: 'array',
+      dense: true,
+      // Brings what is hidden, and the formats.
+      cellStyles: true,
+      cellFormula: false,
+      cellHTML: false,
+      // Where the file has no text of its own, it is made here: see shownText.
+      cellText: opened.format === 'ods',
+      // It would pass over a sheet that it cannot read.
+      WTF: opened.format !== 'ods',
+    }),
+  );
+  const isIn1904 = workbook.Workbook?.WBProps?.date1904 === true;
+  const means = {
+    textOf: opened.format === 'ods' ? savedText : (cell: CellObject) => shownText(cell, reader.SSF, isIn1904),
+    budget: budgetOf(MOST_CELLS),
+  };
+  const sheets = workbook.SheetNames.flatMap((name, index) => {
+    const sheet = workbook.Sheets[name] as DenseWorkSheet | undefined;
+    if (sheet === undefined || (sheet['!type'] ?? 'sheet') !== 'sheet') return [];
+    const state = workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0;
+    return [sheetFrom(name, sheet, hidden[index] ?? { isHidden: state > 0, ...hiddenIn(sheet) }, means)];
+  });
+  if (sheets.length === 0) throw officeProblem('no-table', WANTED);
+  return { sheets };
+}
+
+// SheetJS is given the parts that were checked, in an archive of their own, and nothing else of the file.
+function bytesFor(opened: OpenedWorkbook): Uint8Array {
+  if (opened.format === 'xls') return opened.bytes;
+  const parts = opened.format === 'xlsx' ? checkedXlsx(opened.parts) : withoutStyles(opened.parts);
+  return writeZip(new Map(Array.from(parts, ([name, text]) => [name, new TextEncoder().encode(text)])));
+}
+
+function attempt<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw officeProblem(/password/iu.test(String(error)) ? 'password' : 'damaged', WANTED);
+  }
+}
+
+// The text of each cell is saved, so its format does not matter, and SheetJS writes to the console about some formats.
+function withoutStyles(parts: ReadonlyMap<string, string>): Map<string, string> {
+  const without = Array.from(parts, ([name, xml]) => [name, xml.replace(/<style:map\s[^>]*>/gu, '')] as const);
+  return new Map([...without, ['styles.xml', '<office:document-styles/>']]);
+}

@@ -1,0 +1,267 @@
+import { officeProblem } from '../explain/officeProblems.js';
+import type { WordTable } from './document.js';
+import { MOST_CELLS, MOST_COLUMNS } from './limits.js';
+import { budgetOf } from './budget.js';
+import type { MergedCells } from './workbook.js';
+import { attributeOf, tokensOf } from './xml.js';
+
+/*
+ * Reads the tables of a Word document from its XML, by ECMA-376, part 1, 17.4. No element is left out without a reason:
+ * a row that begins further right (w:gridBefore) has its figures in other columns where that is passed over.
+ */
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+/** Text that runs on, and the table it is around: of the document, of a cell, or of a box on the page. */
+interface Flow {
+  readonly paragraphs: string[];
+  /** The last of them that has words, since the last table. */
+  words: string;
+  /** The paragraph so far. */
+  text: string;
+  /** Where the run began. */
+  run: number;
+  isRunHidden: boolean;
+  /** Whether the end of the paragraph was deleted, so that it goes on in the next. */
+  goesOn: boolean;
+}
+
+interface OpenTable {
+  readonly heading: string;
+  readonly rows: string[][];
+  readonly merged: Mutable<MergedCells>[];
+  /** The merged cells of the row above that may go on, by their first column. */
+  above: Map<number, Mutable<MergedCells>>;
+  row: OpenRow;
+}
+
+interface OpenRow {
+  readonly texts: string[];
+  /** The merged cells that may go on in the next row. */
+  readonly merged: Map<number, Mutable<MergedCells>>;
+  isShown: boolean;
+  columns: number;
+  merge: string | undefined;
+}
+
+interface State {
+  readonly tables: OpenTable[];
+  readonly open: OpenTable[];
+  /** The flow that is read, and those around it. */
+  flows: readonly [Flow, ...Flow[]];
+  /** The elements around the present one, outermost first. */
+  readonly path: string[];
+  readonly budget: (amount: number) => void;
+  notes: number;
+}
+
+type Attribute = (name: string) => string | undefined;
+
+const DOCUMENT = { wanted: 'document' } as const;
+
+// What is not shown, or is shown by something next to it: what was deleted or moved away, how things were before a
+// change, the other form of the same drawing, and the reading of a word above it.
+const NOT_SHOWN = /^(?:w:del|w:moveFrom|w:\w+Change|mc:Fallback|w:rt)$/u;
+const TEXT = new Set(['w:t', 'm:t']);
+const OFF = new Set(['0', 'false', 'off']);
+
+const NOTE = (state: State, attribute: Attribute): string => {
+  if (attribute('w:customMarkFollows') !== undefined) return '';
+  state.notes += 1;
+  return ` [${String(state.notes)}]`;
+};
+const SIGNS: Readonly<Record<string, (state: State, attribute: Attribute) => string>> = {
+  'w:br': () => '\n',
+  'w:cr': () => '\n',
+  'w:tab': () => ' ',
+  'w:ptab': () => ' ',
+  'w:noBreakHyphen': () => '-',
+  'w:sym': () => '\uFFFD',
+  'w:footnoteReference': NOTE,
+  'w:endnoteReference': NOTE,
+};
+
+const OPENED: Readonly<Record<string, (state: State, attribute: Attribute) => void>> = {
+  'w:tbl': (state) => {
+    const { words } = flowOf(state);
+    const table = { heading: words, rows: [], merged: [], above: new Map<never, never>(), row: emptyRow() };
+    state.tables.push(table);
+    state.open.push(table);
+  },
+  'w:tr': (state) => {
+    tableOf(state).row = emptyRow();
+  },
+  'w:tc': (state) => {
+    Object.assign(tableOf(state).row, { columns: 1, merge: undefined });
+    openFlow(state);
+  },
+  'w:txbxContent': openFlow,
+  'w:r': (state) => {
+    const flow = flowOf(state);
+    Object.assign(flow, { run: flow.text.length, isRunHidden: false });
+  },
+  'w:gridBefore': (state, attribute) => {
+    const { row } = tableOf(state);
+    for (let left = widthIn(state, attribute); left > 0; left -= 1) row.texts.push('');
+  },
+  'w:gridSpan': (state, attribute) => {
+    tableOf(state).row.columns = widthIn(state, attribute);
+  },
+  'w:vMerge': (state, attribute) => {
+    tableOf(state).row.merge = attribute('w:val') ?? 'continue';
+  },
+};
+
+// By the element that the property is of.
+const PROPERTIES: Readonly<Record<string, (state: State) => void>> = {
+  'w:trPr/w:del': hideRow,
+  'w:trPr/w:hidden': hideRow,
+  'w:r/w:rPr/w:vanish': (state) => {
+    flowOf(state).isRunHidden = true;
+  },
+  'w:pPr/w:rPr/w:del': (state) => {
+    flowOf(state).goesOn = true;
+  },
+};
+
+const SWITCHES = new Set(Object.keys(PROPERTIES).map((path) => path.replace(/^.*\//u, '')));
+
+const CLOSED: Readonly<Record<string, (state: State) => void>> = {
+  'w:r': (state) => {
+    const flow = flowOf(state);
+    if (flow.isRunHidden) flow.text = flow.text.slice(0, flow.run);
+  },
+  'w:p': (state) => {
+    const flow = flowOf(state);
+    if (!flow.goesOn) endParagraph(flow);
+    flow.goesOn = false;
+  },
+  'w:txbxContent': closeFlow,
+  'w:tc': closeCell,
+  'w:tr': (state) => {
+    const table = tableOf(state);
+    if (!table.row.isShown) return;
+    table.rows.push(table.row.texts);
+    table.above = table.row.merged;
+  },
+  'w:tbl': (state) => {
+    state.open.pop();
+    flowOf(state).words = '';
+  },
+};
+
+/** Returns the tables of a document, in the order in which they begin. */
+export function tablesIn(xml: string): WordTable[] {
+  const state: State = {
+    ...{ tables: [], open: [], flows: [emptyFlow()], path: [], notes: 0 },
+    budget: budgetOf(MOST_CELLS),
+  };
+  if (!walk(xml, state) || !xml.includes('<w:document')) throw officeProblem('damaged', DOCUMENT);
+  return state.tables.map(({ heading, rows, merged }) => ({ heading, rows, merged: merged.filter(isSeveral) }));
+}
+
+// Returns whether the text is whole.
+function walk(xml: string, state: State): boolean {
+  const { path } = state;
+  let hiddenFrom = Infinity;
+  const tokens = tokensOf(xml);
+  for (let step = tokens.next(); ; step = tokens.next()) {
+    if (step.done === true) return step.value;
+    const token = step.value;
+    if (token.kind === 'text') {
+      if (path.length <= hiddenFrom && TEXT.has(String(path.at(-1)))) flowOf(state).text += token.text;
+      continue;
+    }
+    const { name } = token;
+    if (token.kind === 'close') {
+      path.pop();
+      if (path.length < hiddenFrom) CLOSED[name]?.(state);
+      if (path.length <= hiddenFrom) hiddenFrom = Infinity;
+      continue;
+    }
+    if (path.length < hiddenFrom) {
+      const attribute = (key: string): string | undefined => attributeOf(token.attributes, key);
+      if (SWITCHES.has(name) && !OFF.has(attribute('w:val') ?? '')) switchAt(name, path)?.(state);
+      if (NOT_SHOWN.test(name)) hiddenFrom = path.length;
+      else {
+        OPENED[name]?.(state, attribute);
+        flowOf(state).text += SIGNS[name]?.(state, attribute) ?? '';
+      }
+    }
+    path.push(name);
+  }
+}
+
+function switchAt(name: string, path: readonly string[]): ((state: State) => void) | undefined {
+  const [outer, inner] = path.slice(-2);
+  return PROPERTIES[`${String(inner)}/${name}`] ?? PROPERTIES[`${String(outer)}/${String(inner)}/${name}`];
+}
+
+function closeCell(state: State): void {
+  const table = tableOf(state);
+  const { row } = table;
+  const flow = flowOf(state);
+  closeFlow(state);
+  state.budget(row.columns);
+  const firstColumn = row.texts.length + 1;
+  const lastColumn = row.texts.length + row.columns;
+  const line = table.rows.length + 1;
+  const above = row.merge === 'continue' ? table.above.get(firstColumn) : undefined;
+  const cells = above?.lastColumn === lastColumn ? above : { firstRow: line, lastRow: line, firstColumn, lastColumn };
+  if (cells === above) above.lastRow = line;
+  else table.merged.push(cells);
+  if (row.merge !== undefined) row.merged.set(firstColumn, cells);
+  endParagraph(flow);
+  row.texts.push(cells === above ? '' : flow.paragraphs.join('\n').trim());
+  while (row.texts.length < lastColumn) row.texts.push('');
+}
+
+function endParagraph(flow: Flow): void {
+  const words = flow.text.trim();
+  flow.paragraphs.push(words);
+  if (words !== '') flow.words = words;
+  flow.text = '';
+}
+
+function hideRow(state: State): void {
+  tableOf(state).row.isShown = false;
+}
+
+function isSeveral({ firstRow, lastRow, firstColumn, lastColumn }: MergedCells): boolean {
+  return firstRow < lastRow || firstColumn < lastColumn;
+}
+
+function widthIn({ budget }: State, attribute: Attribute): number {
+  const width = Number(attribute('w:val'));
+  if (!Number.isInteger(width) || width < 1 || width > MOST_COLUMNS) throw officeProblem('damaged', DOCUMENT);
+  budget(width);
+  return width;
+}
+
+// What is in no table, or in no cell of one, is not as Word writes it.
+function tableOf({ open }: State): OpenTable {
+  const table = open.at(-1);
+  if (table === undefined) throw officeProblem('damaged', DOCUMENT);
+  return table;
+}
+
+function flowOf({ flows }: State): Flow {
+  return flows[0];
+}
+
+function openFlow(state: State): void {
+  state.flows = [emptyFlow(), ...state.flows];
+}
+
+// What is closed was opened: see tokensOf.
+function closeFlow(state: State): void {
+  state.flows = state.flows.slice(1) as [Flow, ...Flow[]];
+}
+
+function emptyFlow(): Flow {
+  return { paragraphs: [], words: '', text: '', run: 0, isRunHidden: false, goesOn: false };
+}
+
+function emptyRow(): OpenRow {
+  return { texts: [], merged: new Map(), isShown: true, columns: 1, merge: undefined };
+}

@@ -1,0 +1,45 @@
+/**
+ * Cells that are merged into one, counted from 1. Their text is in the first of them, and the others are blank.
+ *
+ * @category Office files
+ */
+export interface MergedCells {
+  /** The first row. */
+  readonly firstRow: number;
+  /** The last row. */
+  readonly lastRow: number;
+  /** The first column. */
+  readonly firstColumn: number;
+  /** The last column. */
+  readonly lastColumn: number;
+}
+
+/**
+ * A sheet of a workbook.
+ *
+ * @category Office files
+ */
+export interface Sheet {
+  /** Its name. */
+  readonly name: string;
+  /** The text of its cells, as shown, from the first row and the first column. Blank cells at the end are left out. */
+  readonly rows: readonly (readonly string[])[];
+  /** The cells that are merged. */
+  readonly merged: readonly MergedCells[];
+  /** Whether the sheet is hidden. */
+  readonly isHidden: boolean;
+  /** The rows that are hidden or filtered out, counted from 1. They are among the rows all the same. */
+  readonly hiddenRows: readonly number[];
+  /** The columns that are hidden, counted from 1. They are among the rows all the same. */
+  readonly hiddenColumns: readonly number[];
+}
+
+/**
+ * A workbook: its sheets, in order.
+ *
+ * @category Office files
+ */
+export interface Workbook {
+  /** The sheets, hidden ones too. Charts that fill a sheet are left out. */
+  readonly sheets: readonly Sheet[];
+}

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { maidstone2014 } from '../../src/maidstone-2014.js';
+import type { Plan } from '../../src/index.js';
+import { docx, fixture, ods, zipOf } from '../office/given.js';
+import { ranOn } from './given.js';
+
+const DOCUMENT = fixture('section-7.docx');
+const WORKBOOK = fixture('section-7.xlsx');
+const PERIOD = ['--period', '2013/14 to 2017/18'];
+
+const p = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+const tableOf = (...rows: string[][]): string =>
+  `<w:tbl>${rows.map((row) => `<w:tr>${row.map((text) => `<w:tc>${p(text)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
+const INDICATORS = [
+  ['Indicator', 'Baseline 2025/26', 'Target (by 2029)'],
+  ['Burglaries', '240 offences', 'Reduce by 10%'],
+];
+const OUTTURNS = [
+  ['Indicator', 'Period', 'Value'],
+  ['Burglaries', '2026/27', '230'],
+];
+
+const sheetOf = (name: string, rows: string[][], { row = '', table = '', column = '' } = {}): string => {
+  const cells = (texts: string[]): string =>
+    texts
+      .map((text) => `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`)
+      .join('');
+  const lines = rows.map(
+    (texts, index) => `<table:table-row${index === 0 ? '' : row}>${cells(texts)}</table:table-row>`,
+  );
+  return `<table:table table:name="${name}"${table}><table:table-column${column}/>${lines.join('')}</table:table>`;
+};
+
+describe('a Word document', () => {
+  it('with several tables is asked about in one line', async () => {
+    const { code, errors } = await ranOn({ files: { 'plan.docx': DOCUMENT } }, 'check', 'plan.docx');
+    expect(code).toBe(2);
+    expect(errors).toMatch(
+      /^Which table of plan\.docx holds the indicators\? Name it with --table 1, several with --table 1,2, or --table all: 1 "Priority 1: [^"]+", 2 "Priority 2: [^"]+", .*6 "[^"]+"\.\n$/u,
+    );
+  });
+
+  it('is read with the lines that name the priorities, to the plan that is bundled', async () => {
+    const files = { 'plan.docx': DOCUMENT };
+    const all = ['plan.docx', '--table', 'all', '--actions', 'plan.docx', ...PERIOD];
+    // What the document does not say is which way is better; five targets need it.
+    const { code, errors } = await ranOn({ files }, 'check', ...all);
+    expect(code).toBe(1);
+    expect(errors.match(/plan\.docx \(tables 1, 2, 3, 4, 5, 6\):\d+:\d+ /gu)).toHaveLength(5);
+    expect(errors).toContain('Add a column Polarity');
+  });
+
+  it('may have one of its tables named', async () => {
+    const files = { 'plan.docx': DOCUMENT };
+    const { errors, output } = await ranOn({ files }, 'check', 'plan.docx', '--table', '4', ...PERIOD);
+    expect(errors + output).toContain('plan.docx (table 4)');
+  });
+
+  it.each(['0', '7', 'two', '1;2', ''])('has no table %j', async (table) => {
+    const { code, errors } = await ranOn(
+      { files: { 'plan.docx': DOCUMENT } },
+      'check',
+      'plan.docx',
+      `--table=${table}`,
+    );
+    expect([code, errors]).toStrictEqual([
+      2,
+      `--table takes numbers from 1 to 6, the tables of plan.docx, or all; not ${JSON.stringify(table)}.\n`,
+    ]);
+  });
+
+  it('with one table needs no number, and a table without words above it is listed by its first row', async () => {
+    const one = docx(tableOf(...INDICATORS));
+    const { code, output } = await ranOn({ files: { 'a.docx': one } }, 'check', 'a.docx');
+    expect([code, output.includes('1 indicator,')]).toStrictEqual([0, true]);
+    const long = 'A very long name that nobody wants to read to its end in a list of tables';
+    const two = docx(tableOf(...INDICATORS) + tableOf(['', long]));
+    const { errors } = await ranOn({ files: { 'a.docx': two } }, 'check', 'a.docx');
+    const none = docx(`${tableOf()}${tableOf()}`);
+    expect((await ranOn({ files: { 'a.docx': none } }, 'check', 'a.docx')).errors).toContain('1 "", 2 "".');
+    expect(errors).toContain(`1 "Indicator | Baseline 2025/26 | Target (by 2029)", 2 "${long.slice(0, 60)}…".`);
+  });
+
+  it('with very many tables is listed in part', async () => {
+    const { errors } = await ranOn({ files: { 'a.docx': docx(tableOf(['x']).repeat(30)) } }, 'check', 'a.docx');
+    expect(errors).toContain('20 "x" and more.');
+  });
+
+  it('has no sheets', async () => {
+    const { errors } = await ranOn({ files: { 'a.docx': DOCUMENT } }, 'check', 'a.docx', '--sheet', 'KPIs');
+    expect(errors).toBe('--sheet goes with a workbook, and a.docx is not one.\n');
+  });
+});
+
+describe('a workbook', () => {
+  it('with one sheet needs no name', async () => {
+    const files = { 'plan.xlsx': WORKBOOK };
+    const { code, errors } = await ranOn({ files }, 'check', 'plan.xlsx', ...PERIOD);
+    expect(code).toBe(1);
+    expect(errors.match(/plan\.xlsx \(All priorities\):\d+:\d+ /gu)).toHaveLength(5);
+  });
+
+  const both = ods(sheetOf('KPIs', INDICATORS) + sheetOf('Outturns', OUTTURNS) + sheetOf('Blank', []));
+
+  it('with several is asked about in one line, and one is named', async () => {
+    const files = { 'plan.ods': both };
+    expect((await ranOn({ files }, 'check', 'plan.ods')).errors).toBe(
+      'Which sheet of plan.ods holds the indicators? Name it with --sheet, or call the sheet "indicators": "KPIs", "Outturns", "Blank".\n',
+    );
+    expect((await ranOn({ files }, 'check', 'plan.ods', '--sheet', 'KPIs')).output).toContain(
+      'no problems. 1 indicator',
+    );
+    expect((await ranOn({ files }, 'check', 'plan.ods', '--sheet', 'KPI')).errors).toBe(
+      `plan.ods has no sheet "KPI". Did you mean 'KPIs'?\n`,
+    );
+    expect((await ranOn({ files }, 'check', 'plan.ods', '--sheet', 'Burglary')).errors).toBe(
+      'plan.ods has no sheet "Burglary". It has: "KPIs", "Outturns", "Blank".\n',
+    );
+  });
+
+  it('may hold a whole plan, each table in a sheet of its name', async () => {
+    const plan = [
+      ['Field', 'Value'],
+      ['Title', 'Our plan'],
+      ['Partnership', 'Safer Example Partnership'],
+      ['Period', 'April 2026 to March 2029'],
+    ];
+    const priorities = [['Priority'], ['Burglary']];
+    const whole = ods(
+      sheetOf('Plan', plan)
+        + sheetOf('Indicators', INDICATORS)
+        + sheetOf('Observations', OUTTURNS)
+        + sheetOf('Priorities', priorities),
+    );
+    const options = ['--plan', 'p.ods', '--observations', 'p.ods', '--priorities', 'p.ods'];
+    const { code, output } = await ranOn({ files: { 'p.ods': whole } }, 'convert', 'p.ods', ...options);
+    expect(code).toBe(0);
+    const read = JSON.parse(output) as Plan;
+    expect([read.title, read.indicators.length, read.observations.length, read.priorities.length]).toStrictEqual([
+      'Our plan',
+      1,
+      1,
+      1,
+    ]);
+  });
+
+  it('tells what is hidden and read all the same', async () => {
+    const hidden = ' table:visibility="collapse"';
+    const files = {
+      'a.ods': ods(sheetOf('A', INDICATORS, { row: hidden, column: hidden })),
+      'b.ods': ods(sheetOf('A', INDICATORS) + sheetOf('Old', INDICATORS, { table: ' table:style-name="gone"' })),
+    };
+    expect((await ranOn({ files }, 'check', 'a.ods')).output).toContain(
+      'a.ods (A): hidden or filtered out, and read all the same: rows 2 and columns 1. Delete what is not part of the table.',
+    );
+    expect((await ranOn({ files }, 'check', 'b.ods')).output).not.toContain('hidden');
+    expect((await ranOn({ files }, 'check', 'b.ods', '--sheet', 'Old')).output).toContain('the same: the sheet.');
+  });
+
+  it('may hold the outturns of a plan as JSON', async () => {
+    const outturns = [
+      ['Indicator', 'Period', 'Value'],
+      ['discarded-needles', '2013/14', '300'],
+    ];
+    const files = {
+      'plan.json': JSON.stringify(maidstone2014),
+      'out.ods': ods(sheetOf('Notes', [['x']]) + sheetOf('Figures', outturns)),
+    };
+    const { output } = await ranOn({ files }, 'check', 'plan.json', '--observations', 'out.ods', '--sheet', 'Figures');
+    expect(output).toContain(`${String(maidstone2014.observations.length + 1)} observation`);
+    const own = await ranOn({ files }, 'report', '--observations', 'out.ods', '--sheet', 'Figures');
+    expect(own.code).toBe(0);
+    expect((await ranOn({ files }, 'check', 'plan.json', '--sheet', 'Figures')).errors).toBe(
+      '--sheet goes with a table of indicators, and plan.json is a whole plan as JSON.\n',
+    );
+  });
+
+  it('has no tables, and a text has neither', async () => {
+    const files = { 'a.xlsx': WORKBOOK, 'a.csv': 'Indicator,Baseline\nA,5 offences' };
+    expect((await ranOn({ files }, 'check', 'a.xlsx', '--table', '1')).errors).toBe(
+      '--table goes with a Word document, and a.xlsx is not one.\n',
+    );
+    expect((await ranOn({ files }, 'check', 'a.csv', '--table', '1')).errors).toBe(
+      '--table goes with a Word document, and a.csv is not one.\n',
+    );
+    expect((await ranOn({ files }, 'check', 'a.csv', '--sheet', '1')).errors).toBe(
+      '--sheet goes with a workbook, and a.csv is not one.\n',
+    );
+  });
+});
+
+it('refuses a file that is neither in one line', async () => {
+  const { code, errors } = await ranOn({ files: { 'b.docx': zipOf([{ name: 'a', content: '' }]) } }, 'check', 'b.docx');
+  expect([code, errors]).toStrictEqual([
+    2,
+    'Cannot read b.docx. The file must be an Excel or LibreOffice workbook (.xlsx, .xls, .ods). It is an archive or another kind of file in a ZIP archive.\n',
+  ]);
+});

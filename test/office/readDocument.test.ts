@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument, type WordTable } from '../../src/office.js';
+import { docx, partsOfDocx, refusalOf, zipOf } from './given.js';
+
+/*
+ * Elements of WordprocessingML, as ECMA-376, part 1, has them; the section is named where it is not 17.4 (tables).
+ */
+
+const p = (text: string, properties = ''): string =>
+  `<w:p>${properties}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+const tc = (text: string, properties = ''): string => `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
+const tr = (...cells: string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+const tbl = (...rows: string[]): string => `<w:tbl>${rows.join('')}</w:tbl>`;
+const tablesIn = async (body: string): Promise<readonly WordTable[]> => (await readDocument(docx(body))).tables;
+const rowsOf = async (body: string): Promise<unknown> => (await tablesIn(body))[0]?.rows;
+const cellOf = async (paragraphs: string): Promise<unknown> =>
+  (await tablesIn(tbl(tr(`<w:tc>${paragraphs}</w:tc>`))))[0]?.rows[0]?.[0];
+
+describe('a table', () => {
+  it('has the words above it as its heading', async () => {
+    const body = `${p('Priority 1: Burglary')}<w:p/>${tbl(tr(tc('a')))}${p('Priority 2: Robbery')}${tbl(tr(tc('b')))}`;
+    expect(await tablesIn(body)).toStrictEqual([
+      { heading: 'Priority 1: Burglary', rows: [['a']], merged: [] },
+      { heading: 'Priority 2: Robbery', rows: [['b']], merged: [] },
+    ]);
+    expect((await tablesIn(tbl(tr(tc('a')))))[0]?.heading).toBe('');
+  });
+
+  it('in a cell of another is one of its own', async () => {
+    const inner = `<w:tc>${p('before')}${tbl(tr(tc('inner')))}${p('after')}</w:tc>`;
+    expect(await tablesIn(tbl(tr(inner, tc('beside'))))).toStrictEqual([
+      { heading: '', rows: [['before\nafter', 'beside']], merged: [] },
+      { heading: 'before', rows: [['inner']], merged: [] },
+    ]);
+  });
+
+  it('in a box on the page is read, and the box is no part of a cell', async () => {
+    const box = `<w:r><w:pict><w:txbxContent>${p('boxed')}${tbl(tr(tc('in the box')))}</w:txbxContent></w:pict></w:r>`;
+    const tables = await tablesIn(tbl(tr(`<w:tc><w:p>${box}<w:r><w:t>cell</w:t></w:r></w:p></w:tc>`)));
+    expect(tables.map(({ rows }) => rows)).toStrictEqual([[['cell']], [['in the box']]]);
+  });
+
+  it('that is not there is told', async () => {
+    expect(await refusalOf(readDocument(docx(p('words'))))).toMatchObject({ code: 'INVALID_FILE', reason: 'no-table' });
+  });
+
+  it('may be in a document with macros, whose parts have other names', async () => {
+    const type = 'application/vnd.ms-word.document.macroEnabled.main+xml';
+    const [types, document] = partsOfDocx(tbl(tr(tc('a'))), type);
+    const renamed = [
+      { name: String(types?.name), content: String(types?.content).replace('word/document.xml', 'word/document2.xml') },
+      { name: 'word/document2.xml', content: `\uFEFF${String(document?.content)}` },
+    ];
+    expect((await readDocument(zipOf(renamed))).tables).toHaveLength(1);
+  });
+});
+
+describe('merged cells', () => {
+  const across = (columns: number): string => `<w:gridSpan w:val="${String(columns)}"/>`;
+  const down = '<w:vMerge w:val="restart"/>';
+  const below = '<w:vMerge/>';
+
+  it('over columns leave blank ones', async () => {
+    const [table] = await tablesIn(tbl(tr(tc('title', across(3))), tr(tc('a'), tc('b'), tc('c'))));
+    expect(table).toStrictEqual({
+      heading: '',
+      rows: [
+        ['title', '', ''],
+        ['a', 'b', 'c'],
+      ],
+      merged: [{ firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn: 3 }],
+    });
+  });
+
+  it('over rows leave blank ones', async () => {
+    const rows = [
+      tr(tc('a', down), tc('1')),
+      tr(tc('', below), tc('2')),
+      tr(tc('', below), tc('3')),
+      tr(tc('b'), tc('4')),
+    ];
+    const [table] = await tablesIn(tbl(...rows));
+    expect(table?.rows.map(([first]) => first)).toStrictEqual(['a', '', '', 'b']);
+    expect(table?.merged).toStrictEqual([{ firstRow: 1, lastRow: 3, firstColumn: 1, lastColumn: 1 }]);
+  });
+
+  it('do not go on below a row without them, or where they have another width', async () => {
+    const rows = [
+      tr(tc('a', down), tc('1')),
+      tr(tc('b'), tc('2')),
+      tr(tc('c', below), tc('3')),
+      tr(tc('d', across(2) + below)),
+    ];
+    const [table] = await tablesIn(tbl(...rows));
+    expect(table?.rows).toStrictEqual([
+      ['a', '1'],
+      ['b', '2'],
+      ['c', '3'],
+      ['d', ''],
+    ]);
+    expect(table?.merged).toStrictEqual([{ firstRow: 4, lastRow: 4, firstColumn: 1, lastColumn: 2 }]);
+  });
+
+  it.each(['0', '-1', '1.5', 'wide', '16385'])('of a width that is none are refused: %s', async (width) => {
+    const body = tbl(tr(tc('a', `<w:gridSpan w:val="${width}"/>`)));
+    expect(await refusalOf(readDocument(docx(body)))).toMatchObject({ reason: 'damaged' });
+  });
+
+  it('that are in no table, or end none, are refused', async () => {
+    expect(await refusalOf(readDocument(docx(tc('a'))))).toMatchObject({ reason: 'damaged' });
+    expect(await refusalOf(readDocument(docx(`</w:txbxContent>`)))).toMatchObject({ reason: 'damaged' });
+    const unopened = '<w:txbxContent></w:txbxContent>'.repeat(2);
+    expect(await refusalOf(readDocument(docx(unopened)))).toMatchObject({ reason: 'no-table' });
+  });
+});
+
+describe('a row', () => {
+  it('that begins further right keeps its cells in their columns', async () => {
+    const shifted = `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${tc('b')}${tc('c')}</w:tr>`;
+    expect(await rowsOf(tbl(tr(tc('x'), tc('y'), tc('z')), shifted))).toStrictEqual([
+      ['x', 'y', 'z'],
+      ['', 'b', 'c'],
+    ]);
+  });
+
+  it.each(['<w:del/>', '<w:hidden/>'])('that is not shown is left out: %s', async (property) => {
+    const gone = `<w:tr><w:trPr>${property}</w:trPr>${tc('gone')}</w:tr>`;
+    expect(await rowsOf(tbl(tr(tc('a')), gone, tr(tc('b'))))).toStrictEqual([['a'], ['b']]);
+  });
+
+  it('that is expressly not hidden is kept', async () => {
+    const kept = `<w:tr><w:trPr><w:hidden w:val="0"/></w:trPr>${tc('kept')}</w:tr>`;
+    expect(await rowsOf(tbl(kept))).toStrictEqual([['kept']]);
+  });
+});
+
+describe('the text of a cell', () => {
+  const r = (inner: string, properties = ''): string => `<w:r><w:rPr>${properties}</w:rPr>${inner}</w:r>`;
+  const t = (text: string): string => `<w:t>${text}</w:t>`;
+
+  it.each([
+    ['a line for each paragraph', p('one') + p('two'), 'one\ntwo'],
+    ['entities', p('&lt;1 &amp; &#163;5 &#xA3;6 &unknown; &#9999999;'), '<1 & £5 £6 &unknown; &#9999999;'],
+    ['characters as they are', `<w:p>${r('<w:t><![CDATA[<5]]></w:t>')}</w:p>`, '<5'],
+    ['comments and instructions', `<w:p><!-- a --><?b c?>${r(t('5'))}</w:p>`, '5'],
+    [
+      'breaks, tabs and hyphens',
+      `<w:p>${r(`${t('a')}<w:br/>${t('b')}<w:cr/>${t('c')}<w:tab/>${t('d')}<w:ptab/>${t('2012')}<w:noBreakHyphen/>${t('13')}`)}</w:p>`,
+      'a\nb\nc d 2012-13',
+    ],
+    [
+      'a symbol that cannot be known',
+      `<w:p>${r(`<w:sym w:font="Wingdings" w:char="F0E9"/>${t('5%')}`)}</w:p>`,
+      '\uFFFD5%',
+    ],
+    [
+      'inserted and not deleted',
+      `<w:p><w:ins>${r(t('25'))}</w:ins><w:del>${r('<w:delText>30</w:delText>')}</w:del></w:p>`,
+      '25',
+    ],
+    [
+      'moved here and not away',
+      `<w:p><w:moveFrom>${r(t('30'))}</w:moveFrom><w:moveTo>${r(t('25'))}</w:moveTo></w:p>`,
+      '25',
+    ],
+    ['hidden', `<w:p>${r(t('25'))}${r(t('30'), '<w:vanish/>')}${r(t('%'), '<w:vanish w:val="false"/>')}</w:p>`, '25%'],
+    [
+      'hidden before a change',
+      `<w:p>${r(t('25'), '<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>')}</w:p>`,
+      '25',
+    ],
+    ['a mark of a paragraph that is hidden', `<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>${r(t('25'))}</w:p>`, '25'],
+    [
+      'an end of a paragraph that was deleted',
+      `${p('Reduce', '<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>')}${p(' by 5%')}`,
+      'Reduce by 5%',
+    ],
+    ['the result of a field', `<w:p><w:fldSimple w:instr="=SUM(ABOVE)">${r(t('455'))}</w:fldSimple></w:p>`, '455'],
+    [
+      'the result of a field in parts',
+      `<w:p>${r('<w:fldChar/><w:instrText>=SUM(ABOVE)</w:instrText>')}${r(t('455'))}</w:p>`,
+      '455',
+    ],
+    ['a control', `<w:sdt><w:sdtContent>${p('lower is better')}</w:sdtContent></w:sdt>`, 'lower is better'],
+    [
+      'a drawing once',
+      `<w:p><w:r><mc:AlternateContent><mc:Choice><w:t>5</w:t></mc:Choice><mc:Fallback><w:t>5</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>`,
+      '5',
+    ],
+    ['a formula', '<w:p><m:oMath><m:r><m:t>5</m:t></m:r></m:oMath></w:p>', '5'],
+    [
+      'the numbers of notes',
+      `<w:p>${r(`${t('455')}<w:footnoteReference w:id="7"/>`)}${r('<w:endnoteReference w:id="2"/>')}</w:p>`,
+      '455 [1] [2]',
+    ],
+    [
+      'a mark of the author',
+      `<w:p>${r(`${t('455')}<w:footnoteReference w:customMarkFollows="1" w:id="7"/>${t('*')}`)}</w:p>`,
+      '455*',
+    ],
+  ])('is as shown: %s', async (_, paragraphs, text) => {
+    expect(await cellOf(paragraphs)).toBe(text);
+  });
+
+  it("may have attributes in single quotes, which may hold a '>'", async () => {
+    expect(await rowsOf(`<w:tbl w:a='>'>${tr(tc('a', "<w:gridSpan w:val='2'/>"))}</w:tbl>`)).toStrictEqual([['a', '']]);
+  });
+});

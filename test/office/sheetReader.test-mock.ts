@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readDocument, readWorkbook } from '../../src/office.js';
+import { fixture, refusalOf } from './given.js';
+
+const failWith = (error: unknown): void => {
+  vi.doMock('@e965/xlsx', () => {
+    throw error as Error;
+  });
+};
+
+afterEach(() => {
+  vi.doUnmock('@e965/xlsx');
+  vi.resetModules();
+});
+
+// vitest puts what a mock throws into an error of its own, with the cause; Node throws the error itself.
+describe('without SheetJS', () => {
+  it('a workbook is refused in a line that says how to get it', async () => {
+    failWith(new Error('no such package'));
+    const { code, message } = await refusalOf(readWorkbook(fixture('section-7.xlsx')));
+    expect(code).toBe('MISSING_PACKAGE');
+    expect(message).toBe(
+      'Reading a workbook needs the package @e965/xlsx, which is not installed. Run: npm install @e965/xlsx',
+    );
+  });
+
+  it('a document is read all the same', async () => {
+    failWith(new Error('no such package'));
+    expect((await readDocument(fixture('section-7.docx'))).tables).toHaveLength(6);
+  });
+
+  it('what is wrong with a file is told first', async () => {
+    failWith(new Error('no such package'));
+    expect((await refusalOf(readWorkbook(readFileSync('README.md')))).code).toBe('INVALID_FILE');
+  });
+});
+
+it('asks for the package of package.json', () => {
+  const { peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { peerDependencies: object };
+  expect(Object.keys(peerDependencies)).toStrictEqual(['@e965/xlsx']);
+});
