@@ -101,7 +101,7 @@ function nearestTo(due: Day, wanted: Length): DuePeriod {
 export function figureFor(due: DuePeriod, points: readonly Point[]): Point | undefined {
   const isBefore = (one: Point, other: Point): boolean => {
     const [near, far] = [distance(endOf(one), due.end), distance(endOf(other), due.end)];
-    return near === far ? (one.length ?? 0) > (other.length ?? 0) : near < far;
+    return near === far ? Number(one.length) > Number(other.length) : near < far;
   };
   return points
     .filter((point) => due.isFor(point))

@@ -194,8 +194,13 @@ function startNamed({ target }: Indicator, length: Length, readPeriod: PeriodRea
 // Where the baseline has no value, the figure for its own time is the first outturn, and none before it is one. What was
 // over before the plan began is no outturn of it, whenever the baseline was.
 function lastOfBaseline({ baseline }: Indicator, period: Period | undefined, planStart: Day | undefined): Day {
-  if (period === undefined) return planStart === undefined ? '' : (dayLater(planStart, -1) ?? '');
-  return 'missing' in baseline ? (dayLater(period.end, -1) ?? '') : period.end;
+  if (period === undefined) return planStart === undefined ? '' : dayBefore(planStart);
+  return 'missing' in baseline ? dayBefore(period.end) : period.end;
+}
+
+// Before every day where there is none.
+function dayBefore(day: Day): Day {
+  return dayLater(day, -1) ?? '';
 }
 
 function baselineOf({ baseline }: Indicator, period: Period | undefined): Point | undefined {

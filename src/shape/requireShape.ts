@@ -72,7 +72,7 @@ export function takeObservations(
 
 /**
  * Refuses what is not a plan, or has a figure that its unit does not allow; returns it without nulls. An audit takes plans
- * with two items of one id, since it is there to find them.
+ * with two items of one id, since it is there to find them, and a document tells them apart from its evaluation.
  */
 export function takePlan(plan: Plan, name = 'plan', mayRepeatIds = false): Plan {
   return requireShape(plan, PLAN, name, (given, report) => {

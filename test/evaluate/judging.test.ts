@@ -1445,6 +1445,9 @@ describe('a part of the area', () => {
     });
     const quarter = north(observed('2012/13 Q4', 3), observed('2013/14', 8));
     expect(evaluated(parts, BEFORE, quarter, NORTH)).toMatchObject({ status: 'not-assessed', baseline: null });
+    // What the plan's heading covers it says of its own figure.
+    const alike = north(observed('March 2013', 3), observed('2013/14', 8));
+    expect(evaluated(parts, BEFORE, alike, NORTH)).toMatchObject({ status: 'not-assessed', baseline: null });
     const month: Partial<Indicator> = { ...CHANGE, baseline: { value: 100, period: 'March 2013' }, covers: 'month' };
     expect(evaluated(month, BEFORE, north(observed('March 2013', 10), observed('March 2014', 8)), NORTH).status).toBe(
       'met',

@@ -29,13 +29,17 @@ describe('the average of several years', () => {
     expect(evaluated({}, AFTER, list).status).toBe('not-assessed');
     const averaged: Partial<Indicator> = { baseline: { value: 100, period: '2010/11 to 2012/13', ...AVERAGE } };
     expect(evaluated(averaged, AFTER, list).status).toBe('met');
+    // Of a quarter it is none, beside whatever baseline.
+    expect(evaluated(averaged, AFTER, [observed('2017/18 Q4', 20, AVERAGE)]).status).toBe('not-assessed');
   });
 
   it('does not stand in for a year that is withheld, nor for the last year of a target for each year', () => {
     const average = observed('2015/16 to 2017/18', 79, AVERAGE);
     expect(evaluated({}, AFTER, [missing('2017/18', 'suppressed'), average]).status).toBe('not-assessed');
     const years = ['2013/14', '2014/15', '2015/16', '2016/17'].map((year) => observed(year, 79));
-    expect(evaluated({ target: EACH_YEAR }, AFTER, [...years, average]).status).toBe('not-assessed');
+    for (const baseline of [anIndicator().baseline, { value: 100, period: '2010/11 to 2012/13', ...AVERAGE }]) {
+      expect(evaluated({ baseline, target: EACH_YEAR }, AFTER, [...years, average]).status).toBe('not-assessed');
+    }
   });
 
   it('is not compared with the single year of a comparator', () => {
@@ -106,6 +110,7 @@ describe('a target for each year', () => {
     const evaluation = evaluated({ unit: RATE, target }, '2015-06-01', list);
     expect(evaluation.status).toBe('not-assessed');
     expect(codesOf(evaluation)).toContain('figures-conflict');
+    expect(evaluated({ unit: RATE, target }, '2015-06-01', [observed('2013/14', 7)]).status).toBe('not-assessed');
   });
 
   it('tells a figure that is missing from one that cannot be judged', () => {
@@ -230,6 +235,15 @@ describe('interim targets', () => {
     expect(codesOf(better)).toContain('beyond-range');
   });
 
+  it('that are ranges have no better end where nobody says which way is better', () => {
+    const interim = [{ period: '2013/14', min: 92, max: 95 }];
+    const hold = due({ kind: 'maintain', interim });
+    const { interim: results } = evaluated({ polarity: 'no-judgement', target: hold }, BEFORE, [
+      observed('2013/14', 93),
+    ]);
+    expect(results).toMatchObject([{ asked: null, isReached: null }]);
+  });
+
   it('on the way to a place among others are not judged by the figure', () => {
     const rank = due({ kind: 'rank', within: 3, end: 'highest', interim: [{ period: '2013/14', value: 5 }] });
     const list = [observed('2013/14', 70, { rank: { place: 9, from: 'highest' } })];
@@ -242,6 +256,11 @@ describe('interim targets', () => {
     const list = [observed('2013/14', 99), observed('March 2014', 8)];
     const evaluation = evaluated({ ...parts, target: target(interim) }, BEFORE, list);
     expect(evaluation.interim).toMatchObject([{ figure: { value: 99 }, isReached: false }]);
+    // Where nothing says how long a time that is, the heading alone decides.
+    const share: Partial<Indicator> = { unit: PERCENTAGE, baseline: { value: 100, period: 'March 2013' } };
+    expect(evaluated({ ...share, target: target(interim) }, BEFORE, list).interim).toMatchObject([
+      { figure: { value: 8 } },
+    ]);
   });
 
   it('are named where the way leads through them', () => {
@@ -351,6 +370,8 @@ describe('colours', () => {
       rag: ACHIEVEMENT_RAG_RULE,
     });
     expect([status, rag, progress]).toEqual(['missed', 'red', null]);
+    const above = due({ kind: 'level', operator: 'below', value: 100 });
+    expect(evaluated({ target: above }, AFTER, [observed('2017/18', 100)]).progress).toBeNull();
   });
 
   it('are measured from the target once it is due', () => {
@@ -431,5 +452,8 @@ describe('what a form hands over', () => {
     expect(reasons.map(({ message }) => message)).toContain(
       'The baseline is for a period not given, and the target is for a month. Figures for different lengths of time are not compared.',
     );
+    const change = due({ kind: 'change', direction: 'reduce', by: { percent: 10 } });
+    const refused = evaluated({ ...parts, covers: 'month', target: change }, BEFORE, [observed('March 2014', 9)]);
+    expect(refused.reasons[0]).toMatchObject({ code: 'baseline-length-differs', data: { period: null } });
   });
 });

@@ -326,7 +326,7 @@ describe('what was found beside the status', () => {
     const [first, second] = plan.indicators;
     if (first === undefined || second === undefined) throw new Error('There are none.');
     const twice = { ...plan, indicators: [first, first] };
-    expect(codeThrownBy(() => toHtml(evaluation, { plan: twice, findings: [] }))).toBe('INVALID_PLAN');
+    expect(codeThrownBy(() => toHtml(evaluation, { plan: twice, findings: [] }))).toBe('UNKNOWN_INDICATOR');
   });
 
   it('is refused where the baseline was changed after the evaluation, or a priority left out of it', () => {

@@ -65,4 +65,17 @@ describe('parsePlan', () => {
       [],
     );
   });
+
+  it('refuses an observation whose figure says that it is for another period', () => {
+    const issuesOf = (figure: unknown): string[] => {
+      const observation = { indicatorId: maidstone2014.indicators[0]?.id, period: '2013/14', figure };
+      const result = safeParsePlan({ ...maidstone2014, observations: [observation] });
+      return result.ok ? [] : result.issues.map(({ path, message }) => `${path}: ${message}`);
+    };
+    expect(issuesOf({ value: 5, period: '2012/13' })).toEqual([
+      'observations[0].figure.period: must be the period of the observation (2013/14), or left out: "2012/13"',
+    ]);
+    expect(issuesOf({ value: 5, period: 'April 2013 to March 2014' })).toEqual([]);
+    expect(issuesOf(5)).toHaveLength(1);
+  });
 });

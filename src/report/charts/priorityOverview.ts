@@ -121,7 +121,7 @@ export function overviewContent({ plan, evaluation }: PriorityOverviewInput, set
 
 /** Refuses what is not a plan, and what is not its evaluation; returns the plan without nulls. */
 export function requireEvaluated(plan: Plan, evaluation: PlanEvaluation): Plan {
-  const taken = takePlan(plan);
+  const taken = takePlan(plan, 'plan', true);
   requireObject(evaluation, 'evaluation');
   requireDay(evaluation.asOf, 'evaluation.asOf');
   requireArray(evaluation.indicators, 'evaluation.indicators');
