@@ -6,7 +6,7 @@ import type { Target } from '../model/target.js';
 import { growsWithTime, type Unit } from '../model/unit.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import { editionsOf } from '../series/editions.js';
-import { isSameLength, coveredLength, lengthOfBaseline, lengthOfIndicator } from '../series/lengths.js';
+import { averageIn, isOfLength, lengthOfBaseline, lengthOfIndicator, observedLength } from '../series/lengths.js';
 import { type Observations, observedOf, periodOfFigure } from '../series/observed.js';
 
 /** An indicator as it is for a part of its area, and the observations that are left for it. */
@@ -29,14 +29,14 @@ export function partOfArea(
   const { baseline, target, unit } = indicator;
   const period = periodOfFigure(baseline, 'baseline', readPeriod);
   const length = lengthOfBaseline(period, baseline) ?? lengthOfIndicator(indicator, period);
-  // What a plan's heading covers it says of its own figure only.
   const said = 'value' in baseline ? baseline.covers : undefined;
   const isBaseline = (one: Observation, place: string): boolean => {
     if (one.indicatorId !== indicator.id || one.areaId !== areaId || one.comparatorId !== undefined) return false;
     const its = readPeriod(one.period, `${place}.period`);
     if (its.end !== period?.end) return false;
-    if (isSameLength(coveredLength(its, 'value' in one.figure ? one.figure : {}), length)) return true;
-    return its.label === period.label && said === undefined;
+    if (its.label !== period.label && averageIn(baseline) !== undefined) return false;
+    if (length === undefined) return its.label === period.label;
+    return isOfLength({ period: its, length: observedLength(its, one, indicator) }, length);
   };
   const part = (isWanted: boolean): Observations => ({
     ofPlan: ofPlan.filter((one, index) => isBaseline(one, `plan.observations[${String(index)}]`) === isWanted),

@@ -6,7 +6,7 @@ import { monthsBetween } from '../period/monthsBetween.js';
 import type { Missing, Series } from '../series/figures.js';
 import { isSameLength } from '../series/lengths.js';
 import { endOf, type Point } from '../series/observed.js';
-import { type DuePeriod, figureFor, missingFor } from './duePeriod.js';
+import { type DuePeriod, figureFor, isNearer, missingFor } from './duePeriod.js';
 
 /** The figure to judge, and what it is compared with. */
 export interface Chosen {
@@ -43,11 +43,13 @@ export function choose(target: Target, series: Series, duePeriod: DuePeriod | un
   return { ...found, conflict };
 }
 
-// Of several snapshots the last counts, also where it is missing.
+// Of several the one nearest to the due day counts, also where it is missing.
 function figureDue(due: DuePeriod, since: readonly Point[], { missing }: Series): Point | undefined {
   const figure = figureFor(due, since);
   const gap = missingFor(due, missing);
-  return gap !== undefined && gap.period.end > endOf(figure) ? undefined : figure;
+  return gap !== undefined && (figure === undefined || isNearer(gap.period.end, endOf(figure), due))
+    ? undefined
+    : figure;
 }
 
 /** Finds the comparator's figure for the time of one of the area's, where the target names a comparator. */
@@ -59,7 +61,12 @@ export function figureOfPair(target: Target, series: Series, own: Point): Point 
 /** Says whether two figures are for the same time. */
 export function isSameTime(one: Point, other: Point): boolean {
   if (one.period === undefined || one.period.end !== other.period?.end) return false;
-  return one.period.label === other.period.label || isSameLength(one.length, other.length);
+  if (one.period.label === other.period.label) {
+    return one.length === undefined || other.length === undefined || isSameLength(one.length, other.length);
+  }
+  // An average of several years is no figure of one of them.
+  const isAverage = one.figure.averageOf !== undefined || other.figure.averageOf !== undefined;
+  return !isAverage && isSameLength(one.length, other.length);
 }
 
 function pairOf(

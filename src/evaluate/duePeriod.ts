@@ -3,7 +3,7 @@ import { daysBetween, endsMonth } from '../period/day.js';
 import { monthsEndingWith } from '../period/monthsEndingWith.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import type { Missing, Series } from '../series/figures.js';
-import { A_DAY, isSameLength, type Length } from '../series/lengths.js';
+import { A_DAY, isSameLength, type Length, MONTHS_IN } from '../series/lengths.js';
 import { endOf, type Point } from '../series/observed.js';
 
 /** The period whose figure decides on a target that is due. */
@@ -57,9 +57,9 @@ function dueEnd(series: Series, length: number, due: Day, from: Day, isRecurring
     .filter((figure) => isSameLength(figure.length, length))
     .map((figure) => String(figure.period?.end))
     .filter((end) => end > start);
-  // One that ends in another month beside several of the baseline's grid does not turn all of them.
+  // Where no more end in other months than with the baseline's, they do not turn the others.
   const onGrid = ends.filter((end) => isOnGrid(end, grid, length)).length;
-  const isRolling = !isRecurring && ends.length > 0 && onGrid <= ends.length - onGrid;
+  const isRolling = !isRecurring && onGrid < ends.length - onGrid;
   return isRolling ? nearestEnd(due, 1, due) : nearestEnd(grid, length, due);
 }
 
@@ -92,7 +92,9 @@ function nearestTo(due: Day, wanted: Length): DuePeriod {
     isFor: (figure) => {
       const { period, length } = figure;
       if (period === undefined || (wanted !== undefined && !isSameLength(length, wanted))) return false;
-      return length === undefined ? snapshot.isFor(figure) : distance(period.end, due) <= (length * DAYS_IN_MONTH) / 2;
+      return length === undefined
+        ? snapshot.isFor(figure)
+        : distance(period.end, due) <= (Math.min(length, MONTHS_IN.year) * DAYS_IN_MONTH) / 2;
     },
   };
 }
@@ -111,9 +113,19 @@ export function figureFor(due: DuePeriod, points: readonly Point[]): Point | und
     );
 }
 
-/** Finds what is said of a due period that has no figure. */
+/** Finds what is said of a due period that has no figure: of several gaps the one nearest to it. */
 export function missingFor(due: DuePeriod, missing: readonly Missing[]): Missing | undefined {
-  return missing.findLast((one) => due.isFor(one));
+  return missing
+    .filter((one) => due.isFor(one))
+    .reduce<Missing | undefined>(
+      (best, one) => (best !== undefined && isNearer(best.period.end, one.period.end, due) ? best : one),
+      undefined,
+    );
+}
+
+/** Says whether a day is nearer to the end of the due period than another. */
+export function isNearer(one: Day, other: Day, due: DuePeriod): boolean {
+  return distance(one, due.end) < distance(other, due.end);
 }
 
 function distance(one: Day, other: Day): number {

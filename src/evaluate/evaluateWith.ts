@@ -10,6 +10,7 @@ import type { Observation } from '../model/observation.js';
 import type { Day } from '../model/period.js';
 import type { Rag } from '../model/status.js';
 import type { PeriodReader } from '../period/periodReader.js';
+import { startOf } from '../series/byKind.js';
 import { figuresOf, type Series } from '../series/figures.js';
 import { isSameLength } from '../series/lengths.js';
 import { dated, endOf, type Observations, type Point } from '../series/observed.js';
@@ -202,7 +203,7 @@ function progressOf(
   if (target.every !== undefined || (target.kind === 'change' && target.from !== undefined)) return undefined;
   if (baseline === undefined || figure === undefined || bound === undefined) return undefined;
   const whole = minus(levelOf(bound, baseline.value), baseline.value);
-  if (satisfies(baseline.value, bound) || endOf(baseline) < broken) return undefined;
+  if (satisfies(baseline.value, bound) || beginsAt(baseline) < broken) return undefined;
   const side = order(whole, 0);
   if (side === 0) return undefined;
   const gone = minus(figure.value, baseline.value);
@@ -268,6 +269,10 @@ function lastBreak({ breaks = [] }: Indicator, figure: Point | undefined): Day {
   );
 }
 
+function beginsAt({ period, length }: Point): Day {
+  return period === undefined ? '' : startOf({ period, length });
+}
+
 // The figure before it that covers as long a time.
 function previousOf(
   { before, baseline, since, isStrict }: Series,
@@ -278,7 +283,7 @@ function previousOf(
   const isLike = (point: Point): boolean =>
     isStrict || point.length === undefined || isSameLength(point.length, figure.length);
   return [...before, ...(baseline ? [baseline] : []), ...since].findLast(
-    (point) => endOf(point) < endOf(figure) && endOf(point) >= broken && isLike(point),
+    (point) => endOf(point) < endOf(figure) && beginsAt(point) >= broken && isLike(point),
   );
 }
 

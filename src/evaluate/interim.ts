@@ -5,17 +5,18 @@ import type { InterimTarget, Operator } from '../model/target.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import { editionsOf } from '../series/editions.js';
 import type { Series } from '../series/figures.js';
-import { isSameLength, coveredLength, type Length } from '../series/lengths.js';
+import { averageIn, coveredLength, isOfLength, isSameLength, type Length } from '../series/lengths.js';
 import { dated, type Observed, type Point } from '../series/observed.js';
 import { askedOf, type Bound, isBeyondBetterEnd, satisfies, wantsLess } from './bound.js';
 import type { InterimResult } from './periodResults.js';
-import { changed, isReason, startOf } from './resolve.js';
+import { changed, isPossible, isReason, startOf } from './resolve.js';
 
 /** An interim target worked out exactly. */
 export interface Interim {
   readonly period: Period;
   readonly text: string | undefined;
   readonly bound: Bound | undefined;
+  readonly length: Length;
   /** Whether it has the length of the indicator's figures, so that the path leads through it. */
   readonly isOnPath: boolean;
 }
@@ -27,11 +28,13 @@ export function interimOf(indicator: Indicator, series: Series, readPeriod: Peri
     .map((one, index) => {
       const place = `target.interim[${String(index)}]`;
       const period = readPeriod(one.period, `${place}.period`);
+      const length = lengthOf(period, series);
       return {
         period,
+        length,
         text: one.text,
         bound: boundOf(one, indicator, series, readPeriod, place),
-        isOnPath: isSameLength(coveredLength(period), series.length),
+        isOnPath: isOfLength({ period, length }, series.length),
       };
     })
     .sort((one, other) => (one.period.end < other.period.end ? -1 : 1));
@@ -39,8 +42,8 @@ export function interimOf(indicator: Indicator, series: Series, readPeriod: Peri
 
 /** Judges each interim target on the figure for its period. */
 export function interimResults(interim: readonly Interim[], indicator: Indicator, series: Series): InterimResult[] {
-  return interim.map(({ period, text, bound }) => {
-    const figure = figureOf(period, series);
+  return interim.map(({ period, length, text, bound }) => {
+    const figure = figureOf(period, length, series);
     return {
       period: period.label,
       end: period.end,
@@ -76,7 +79,7 @@ function boundOf(
   const start = startOf({ ...counted, every: undefined }, series, undefined, readPeriod);
   const direction = wantsLess(operator) ? 'reduce' : 'increase';
   const value = start && changed(start.value, direction, one.by, indicator, `${place}.by`);
-  return value === undefined || isReason(value) ? undefined : { operator, value };
+  return value === undefined || isReason(value) || !isPossible(value, indicator) ? undefined : { operator, value };
 }
 
 /**
@@ -98,12 +101,13 @@ function lengthOf(period: Period, { length, baselinePeriod }: Series): Length {
 }
 
 // Also a figure that is left out for its length: a target for a quarter is judged on the quarter.
-function figureOf(period: Period, series: Series): Point | undefined {
-  const length = lengthOf(period, series);
+function figureOf(period: Period, length: Length, series: Series): Point | undefined {
   const isFor = (one: Observed): boolean =>
     one.comparatorId === undefined
     && one.period.end === period.end
-    && (length === undefined ? one.period.label === period.label : isSameLength(one.length, length));
+    && (length === undefined || averageIn(one.figure) !== undefined
+      ? one.period.label === period.label
+      : isSameLength(one.length, length));
   const [first, ...others] = series.observed.filter(isFor);
   if (first === undefined) return undefined;
   const { taken, isConflict } = editionsOf([first, ...others]);

@@ -4,7 +4,7 @@ import type { Day } from '../model/period.js';
 import type { Status } from '../model/status.js';
 import type { Missing } from '../series/figures.js';
 import { dated, type Point } from '../series/observed.js';
-import { satisfies } from './bound.js';
+import { askedOf, type Bound, satisfies } from './bound.js';
 import { type Chosen, choose, conflicting } from './choose.js';
 import { type DuePeriod, duePeriodOf, missingFor } from './duePeriod.js';
 import { type Expectation, type Way, wayTo } from './expect.js';
@@ -98,12 +98,30 @@ function fromOf({ indicator: { target } }: Question): string | null {
   return target.kind === 'change' || target.kind === 'direction' ? (target.from ?? null) : null;
 }
 
+function interimTwice(interim: readonly Interim[]): Reason | undefined {
+  const again = interim.find((one, index) =>
+    interim.slice(0, index).some((other) => isSameStage(one, other) && !isSameBound(one.bound, other.bound)),
+  );
+  if (again === undefined) return undefined;
+  return reason('target-contradicts-itself', { contradiction: 'interim-twice', period: again.period.label });
+}
+
+function isSameStage({ period, length }: Interim, other: Interim): boolean {
+  return period.end === other.period.end && length === other.length;
+}
+
+function isSameBound(one: Bound | undefined, other: Bound | undefined): boolean {
+  return JSON.stringify(one && askedOf(one, undefined)) === JSON.stringify(other && askedOf(other, undefined));
+}
+
 // A target that is due by the end of the time it is counted from can never be judged.
-function dueBeforeStart(asked: Asked, { end }: DuePeriod, due: Day): Reason | undefined {
-  const { series, readPeriod } = asked;
+function dueBeforeStart(asked: Asked): Reason | undefined {
+  const { series, readPeriod, due, duePeriod } = asked;
+  if (due === null || duePeriod === undefined) return undefined;
   const named = fromOf(asked);
-  const starts = [series.baselinePeriod, ...(named === null ? [] : [readPeriod(named, 'target.from')])];
-  const from = starts.find((period) => period !== undefined && end <= period.end)?.label;
+  const period = named === null ? undefined : readPeriod(named, 'target.from');
+  const isLate = period !== undefined && duePeriod.end <= period.end;
+  const from = isLate ? period.label : duePeriod.end <= series.baselineEnd ? series.baselinePeriod?.label : undefined;
   if (from === undefined) return undefined;
   return reason('target-contradicts-itself', { contradiction: 'due-before-start', due, from });
 }
@@ -124,11 +142,8 @@ function faultOf({ asked, shown, resolution }: Prepared, interim: readonly Inter
   const { indicator, series } = asked;
   const noFigure = nothingKnown(asked, shown);
   if ('refused' in resolution && !resolution.isAwaiting) return notAssessed(...noFigure, resolution.refused);
-  const again = interim.find(({ period }, index) => interim[index - 1]?.period.label === period.label);
-  if (again !== undefined) {
-    const data = { contradiction: 'interim-twice', period: again.period.label } as const;
-    return notAssessed(...noFigure, reason('target-contradicts-itself', data));
-  }
+  const contradiction = (asked.isDue ? undefined : interimTwice(interim)) ?? dueBeforeStart(asked);
+  if (contradiction !== undefined) return notAssessed(...noFigure, contradiction);
   if (!series.isStrict || series.length !== undefined) return undefined;
   return notAssessed(...noFigure, reason('length-unknown', { unit: indicator.unit }));
 }
@@ -140,7 +155,7 @@ function ofOneFigure(prepared: Prepared, way: Way, interim: readonly Interim[]):
   if (conflict !== undefined && asked.indicator.target.every === undefined) return notAssessed(conflicting(conflict));
   if (own === undefined) {
     if (due !== null && duePeriod !== undefined) {
-      return notAssessed(dueBeforeStart(asked, duePeriod, due) ?? awaiting(asked, duePeriod, due, shown));
+      return notAssessed(awaiting(asked, duePeriod, due, shown));
     }
     const early = [...atBaseline(asked, resolution), reason('nothing-since-baseline', { from: fromOf(asked) })];
     return { status: 'too-early', reasons: [...nothingKnown(asked, shown), ...early] };

@@ -5,6 +5,7 @@ import type { Day } from '../model/period.js';
 import type { Status } from '../model/status.js';
 import type { ComparatorTarget, Recurrence } from '../model/target.js';
 import { startOf } from '../series/byKind.js';
+import type { Series } from '../series/figures.js';
 import { isOfLength, MONTHS_IN } from '../series/lengths.js';
 import { dated, endOf, type Point } from '../series/observed.js';
 import { askedOf, type Bound, isBeyondBetterEnd, satisfies, wantsLess } from './bound.js';
@@ -40,7 +41,7 @@ export function onFigure(
   const broken = breakBefore(asked, point, resolution.start);
   const give = (status: Status, ...reasons: Reason[]): Verdict => ({
     status,
-    reasons: [...(broken ? [broken.reason] : []), ...reasons],
+    reasons: [...(broken?.reasons ?? []), ...reasons],
     expectation,
   });
   if (broken?.isComparable === false) return give('not-assessed');
@@ -71,7 +72,7 @@ export function onFigure(
   if (!isJourney) {
     return give('off-track', notSatisfied, reason('state-not-held', { every: compared.every }), ...stoodIn);
   }
-  const stage = interim.find((one) => one.isOnPath && one.bound !== undefined && one.period.end === endOf(point));
+  const stage = interim.find((one) => one.bound !== undefined && isStageFor(one, point));
   if (stage?.bound !== undefined && isFull(asked, point)) {
     const ofStage = askedOf(stage.bound, series.baseline?.value);
     if (isBeyondBetterEnd(point.value, stage.bound, indicator)) {
@@ -91,13 +92,8 @@ export function onFigure(
   }
   const { side, value: expected } = expectation;
   const { value: level } = resolution.resolved;
-  const route =
-    way.length > 1
-      ? 'interim'
-      : resolution.start === undefined || resolution.start === series.baseline
-        ? 'baseline'
-        : 'other';
-  const onTheWay = { trajectory, figure, expected, baseline: toNumber(start), target: level, route, unit } as const;
+  const route = routeOf(way, series, resolution.start);
+  const onTheWay = { trajectory, figure, expected, baseline: toNumber(start), target: level, route, unit };
   return side === 0 || side < 0 === headsDown(bound, start)
     ? give('on-track', notSatisfied, reason('as-expected', onTheWay))
     : give('off-track', notSatisfied, reason('short-of-expected', onTheWay));
@@ -119,7 +115,7 @@ export function ofPeriods(asked: Asked, periods: readonly Recurring[], own: Poin
   }
   const point = periods.findLast((one) => one.point !== undefined)?.point;
   const broken = point && breakBefore(asked, point);
-  const first = broken ? [broken.reason] : [];
+  const first = broken?.reasons ?? [];
   if (broken?.isComparable === false) return { status: 'not-assessed', reasons: first };
   const missed = known.filter(({ result }) => result.isReached === false);
   const unknown = periods.filter(({ result }) => result.isReached === null);
@@ -140,7 +136,7 @@ export function ofPeriods(asked: Asked, periods: readonly Recurring[], own: Poin
     beforePlan: beforePlan(asked, every),
     isDue,
   };
-  const refused = unknown.findLast((one) => one.refused !== undefined)?.refused;
+  const refused = unknown.findLast((one) => one.refused !== undefined && one.because === undefined)?.refused;
   const reasons = [...first, reason('periods-judged', data), ...(refused ? [refused] : [])];
   if (missed.length > 0) return { status: isDue ? 'missed' : 'off-track', reasons };
   if (unclear?.because !== undefined) return { status: 'not-assessed', reasons: [...reasons, unclear.because] };
@@ -190,6 +186,17 @@ export function comparedWith(
   };
 }
 
+function routeOf([first, ...others]: Way, { baseline }: Series, start = baseline): 'baseline' | 'other' | 'interim' {
+  if (others.length > 0 || first?.start !== endOf(start)) return 'interim';
+  return start === baseline ? 'baseline' : 'other';
+}
+
+// An average is for an interim target of its own years only.
+function isStageFor({ period, isOnPath }: Interim, point: Point): boolean {
+  if (!isOnPath || period.end !== endOf(point)) return false;
+  return point.figure.averageOf === undefined || period.label === point.period?.label;
+}
+
 function isFull({ series: { length } }: Asked, point: Point | undefined): boolean {
   return length === undefined || (point !== undefined && isOfLength(point, length));
 }
@@ -226,7 +233,7 @@ function breakBefore(
   { indicator: { breaks = [] }, series: { baselinePeriod, statedBaseline, length: seriesLength } }: Asked,
   point: Point,
   countedFrom?: Point,
-): { readonly reason: Reason; readonly isComparable: boolean } | undefined {
+): { readonly reasons: readonly Reason[]; readonly isComparable: boolean } | undefined {
   // An average begins with the first of its years.
   const firstDay = ({ period, figure, length = seriesLength }: Point): Day =>
     period === undefined ? '' : figure.averageOf === undefined ? startOf({ length, period }) : period.start;
@@ -234,11 +241,16 @@ function breakBefore(
     statedBaseline === undefined ? (baselinePeriod?.start ?? '') : firstDay(statedBaseline),
     ...(countedFrom ? [firstDay(countedFrom)] : []),
   ];
-  const between = breaks.filter(({ from }) => starts.some((start) => from > start) && from <= endOf(point));
-  const found = between.find(({ comparable }) => comparable === false) ?? between[0];
-  if (found === undefined) return undefined;
-  const isComparable = found.comparable !== false;
-  return { reason: reason('series-break', { from: found.from, why: found.why, isComparable }), isComparable };
+  const between = breaks
+    .filter(({ from }) => starts.some((start) => from > start) && from <= endOf(point))
+    .sort((one, other) => Number(one.comparable ?? true) - Number(other.comparable ?? true));
+  if (between.length === 0) return undefined;
+  return {
+    reasons: between.map(({ from, why, comparable = true }) =>
+      reason('series-break', { from, why, isComparable: comparable }),
+    ),
+    isComparable: between.every(({ comparable }) => comparable !== false),
+  };
 }
 
 // Towards a range, down means that the baseline lies above it.

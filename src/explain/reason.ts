@@ -582,6 +582,11 @@ export interface ReasonData {
     /** The periods of the figures. */
     readonly periods: readonly string[];
   };
+  /** Averages over several years are not used beside a baseline that is none. */
+  readonly 'average-not-used': {
+    /** Their periods. */
+    readonly periods: readonly string[];
+  };
   /** Of two figures that end on one day the one for the longer time was taken. */
   readonly 'longer-period-taken': {
     /** The period of the figure that was left out. */

@@ -28,7 +28,7 @@ const PATHS = {
 const NEEDS = {
   linear: '',
   compound: ', with no figure that is zero',
-  seasonal: ", and a figure for the same quarter or month of the baseline's year",
+  seasonal: ", a figure for the same quarter or month of the baseline's year, and a baseline that is not zero",
 } as const;
 const ROUTES = {
   interim: 'On the way from one interim target to the next',
@@ -84,7 +84,7 @@ const CAUSES = {
   'on-track': 'on track',
   'too-early': 'it is too early to judge',
   'not-assessed': 'it cannot be judged',
-  'not-reached': 'not reached in time',
+  'not-reached': 'not reached',
 } as const;
 const SHORT_OF = { target: 'the target', expected: 'the expected value' } as const;
 const LIFTS = { improved: ', but improving', held: ', but no worse than before' } as const;
@@ -126,8 +126,8 @@ const SENTENCES: Sentences<ReasonData> = {
     `The target was due on ${dayInWords(due)}, and the figure for ${periodLabelInWords(period)} decides. It is ${missing === null ? 'not known yet' : MISSING[missing]}.${latest === null ? '' : ` The latest figure is ${figureInWords(latest, unit)}.`}`,
   'length-unknown': ({ unit }) =>
     `How long a time a figure covers makes a difference to ${unit.kind === 'count' ? 'a count' : unit.kind === 'rate' ? 'a rate' : 'a sum of money'}, and nothing says how long it is. Give the indicator \`covers\`, such as "year".`,
-  'figures-conflict': ({ period }) =>
-    `Two figures for ${periodLabelInWords(period)} differ, and nothing says which counts. Take one out, or give the day on which each was published.`,
+  'figures-conflict': ({ period, comparatorId }) =>
+    `Two figures ${comparatorId === null ? '' : `of ${comparatorId} `}for ${periodLabelInWords(period)} differ, and nothing says which counts. Take one out, or give the day on which each was published.`,
   'counts-not-comparable': ({ comparator }) =>
     `The target compares a count with that of ${comparator}, an area of another size. Use rates.`,
   'no-figure': ({ asOf }) => `No figure is known by ${dayInWords(asOf)}.`,
@@ -169,6 +169,8 @@ const SENTENCES: Sentences<ReasonData> = {
     `Not used: ${periods.map(periodLabelInWords).join(', ')}. The target is for ${lengthInWords(months)}, and ${periods.length === 1 ? 'this figure covers' : 'these figures cover'} another length of time.${areShorter ? ' Complete sets of shorter figures can be added up with rollUp.' : ''}`,
   'period-length-unknown': ({ periods }) =>
     `Not used: ${periods.map(periodLabelInWords).join(', ')}. How long a time ${periods.length === 1 ? 'this figure covers' : 'these figures cover'} is not known, or not how long the target is for.`,
+  'average-not-used': ({ periods }) =>
+    `Not used: ${periods.map(periodLabelInWords).join(', ')}. An average stands for the last of its years only beside a baseline that is such an average too.`,
   'longer-period-taken': ({ period, instead }) =>
     `Not used: ${periodLabelInWords(period)}. The figure for ${periodLabelInWords(instead)} ends on the same day and was taken.`,
   'baseline-stands': () => "A figure for the baseline's own period was observed. The baseline in the plan was kept.",

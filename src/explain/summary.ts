@@ -46,7 +46,10 @@ export interface Summarised {
   readonly comparisons: readonly {
     readonly comparatorId: string;
     readonly position: keyof typeof SIDES | 'same';
-    readonly significance: { readonly outcome: keyof typeof SIDES | 'similar' | 'not-compared' | 'not-known' };
+    readonly significance: {
+      readonly outcome: keyof typeof SIDES | 'similar' | 'not-compared' | 'not-known';
+      readonly reasons: readonly Reason[];
+    };
   }[];
   readonly directionOfTravel: keyof typeof DIRECTIONS | null;
   readonly samePeriodLastYear: { readonly direction: keyof typeof DIRECTIONS } | null;
@@ -96,14 +99,19 @@ export function countsInWords(counts: Readonly<Record<Status, number>>): string 
 
 // Figures from before and after a break are no like for like.
 function breakInWords(reasons: readonly Reason[]): string[] {
-  const broken = reasons.find((one) => one.code === 'series-break');
-  return broken?.code === 'series-break' ? [`the series is broken: ${broken.data.why.replace(/\.$/u, '')}`] : [];
+  return reasons.flatMap((one) =>
+    one.code === 'series-break' ? [`the series is broken: ${one.data.why.replace(/\.$/u, '')}`] : [],
+  );
 }
 
 function comparisonsInWords({ comparisons, status }: Summarised, nameOf: (comparatorId: string) => string): string[] {
   const word = formatStatus(status);
   const isGood = status === 'met' || status === 'on-track';
-  const [first, ...others] = comparisons.map((one) => comparedInWords(one, isGood, nameOf(one.comparatorId)));
+  // Counts of areas of another size are neither better nor worse.
+  const compared = comparisons.filter(({ significance }) =>
+    significance.reasons.every(({ code }) => code !== 'count-without-base'),
+  );
+  const [first, ...others] = compared.map((one) => comparedInWords(one, isGood, nameOf(one.comparatorId)));
   return [first === undefined ? word : `${word}${first.mark} ${first.words}`, ...others.map(({ words }) => words)];
 }
 

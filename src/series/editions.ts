@@ -26,7 +26,10 @@ export function editionsOf(figures: readonly [Observed, ...Observed[]]): Edition
     figures.every((other) => one === other || countsBefore(one, other) !== undefined || isSame(one, other));
   // The one published last is the last of its kind.
   const candidates = new Set([...groupedBy(figures, kindOf).values()].map((ofKind) => ofKind.at(-1)));
-  const clear = figures.findLast((one) => candidates.has(one) && counts(one));
+  const clear = figures
+    .filter((one) => candidates.has(one) && counts(one))
+    .sort(withRankLast)
+    .at(-1);
   const taken = clear ?? first;
   return { taken, others: figures.filter((one) => one !== taken), isConflict: clear === undefined };
 }
@@ -56,14 +59,22 @@ function isSame({ point, figure }: Observed, other: Observed): boolean {
   return 'missing' in figure && 'missing' in other.figure && figure.missing === other.figure.missing;
 }
 
+function withRankLast(one: Observed, other: Observed): number {
+  return Number('rank' in one.figure) - Number('rank' in other.figure);
+}
+
+// What one of them leaves out contradicts nothing.
 function isSameRank(one: Rank | undefined, other: Rank | undefined): boolean {
-  return one?.place === other?.place && one?.from === other?.from && one?.of === other?.of;
+  if (one === undefined || other === undefined) return true;
+  const isOfSame = one.of === undefined || other.of === undefined || one.of === other.of;
+  if (one.from === other.from) return one.place === other.place && isOfSame;
+  return one.of !== undefined && one.of === other.of && one.place === one.of - other.place + 1;
 }
 
 // Of figures that are alike in all that a rule looks at, the last one speaks for all.
 function kindOf({ isGiven, published, figure }: Observed): string {
   return JSON.stringify([
     ...[isGiven, published === undefined, isRevised(figure), isProvisional(figure)],
-    ...['missing' in figure, isStillToCome(figure)],
+    ...['missing' in figure, isStillToCome(figure), 'rank' in figure],
   ]);
 }

@@ -11,6 +11,7 @@ import { groupedBy } from '../lookup/groupedBy.js';
 import { isStillToCome } from './firmness.js';
 import { editionNote, type Editions, editionsOf } from './editions.js';
 import {
+  averageIn,
   isOfLength,
   isSameLength,
   type Length,
@@ -132,7 +133,9 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   const isBaseline = (point: Point): boolean =>
     baselinePeriod !== undefined
     && endOf(point) === baselineEnd
-    && (statedBaseline?.length === undefined || isSameLength(point.length, statedBaseline.length));
+    && (averageIn(indicator.baseline) === undefined
+      ? statedBaseline?.length === undefined || isSameLength(point.length, statedBaseline.length)
+      : point.period?.label === baselinePeriod.label);
   const ofBaseline = own.points.filter(isBaseline);
   const latestEnd = [endOf(own.points.at(-1)), baselineEnd].reduce((one, other) => (one > other ? one : other));
   const newest = own.missing.at(-1);
@@ -221,7 +224,12 @@ function areaSeries(figures: readonly Observed[], length: Length): AreaSeries {
   const leftOut: LeftOut[] = [];
   for (const group of groupedBy(editions, ({ taken }) => taken.period.end).values()) {
     group.sort((one, other) => rankOf(other, length) - rankOf(one, length));
-    const first = group.find(({ taken, isConflict }) => taken.point !== undefined || isConflict) ?? group[0];
+    const isWithheld = group.some(({ taken }) => taken.point === undefined && !isStillToCome(taken.figure));
+    const first =
+      group.find(
+        // What is withheld for the year itself is not made up for by an average that ends with it.
+        ({ taken, isConflict }) => isConflict || (taken.point !== undefined && !(isWithheld && isOverLonger(taken))),
+      ) ?? group[0];
     for (const one of group) {
       const { taken, isConflict } = one;
       const because = editionNote(one);
@@ -247,13 +255,19 @@ function areaSeries(figures: readonly Observed[], length: Length): AreaSeries {
 }
 
 function rankOf({ taken }: Editions, length: Length): number {
-  return isOfLength(taken, length) ? Infinity : (taken.length ?? 0);
+  if (!isOfLength(taken, length)) return taken.length ?? 0;
+  return isOverLonger(taken) ? Number.MAX_VALUE : Infinity;
 }
 
 // One stretch of time has one figure, however it is headed. An average over years is no figure of its last year.
-function spellOf({ period, length, figure }: Observed): string {
-  const isAverage = 'value' in figure && figure.averageOf !== undefined;
-  return `${period.end} ${isAverage || length === undefined ? period.label : length.toFixed(1)}`;
+function spellOf(one: Observed): string {
+  const { period, length } = one;
+  return `${period.end} ${length === undefined || isOverLonger(one) ? period.label : length.toFixed(1)}`;
+}
+
+// An average that stands for a shorter time than its period.
+function isOverLonger({ period, length, figure }: Observed): boolean {
+  return averageIn(figure) !== undefined && !isSameLength(length, coveredLength(period));
 }
 
 function leaveOut({ comparatorId, point, isStated }: Observed, because: readonly Reason[]): LeftOut[] {
@@ -272,10 +286,17 @@ function statedFigures(
     const period = own ?? baselinePeriod;
     if (!hasEnded(period, asOf)) return [];
     // Without a period of its own it is for the time of the baseline.
-    const length = own === undefined ? lengthOfBaseline(period, baseline) : lengthOfBaseline(period, figure);
+    const length =
+      own === undefined || own.label === baselinePeriod?.label
+        ? lengthOfBaseline(period, baseline)
+        : lengthOfBaseline(period, figure);
     const point = pointOf(figure, period, coveredLength(undefined, 'value' in figure ? figure : {}) ?? length, place);
     return point === undefined ? [] : [{ comparatorId, point }];
   });
+}
+
+function isAlike(one: Length, other: Length): boolean {
+  return one === undefined || other === undefined || isSameLength(one, other);
 }
 
 // What was observed for the same time takes the place of what the plan states, also where it was withheld. Two that the
@@ -289,8 +310,10 @@ function withStated(
   const gaps = [...missing];
   for (const { comparatorId, point } of stated) {
     const instead =
-      observed.find((one) => endOf(one) === endOf(point))?.period
-      ?? missing.find((one) => one.period.end === endOf(point) && !isStillToCome(one))?.period;
+      observed.find((one) => endOf(one) === endOf(point) && isAlike(one.length, point.length))?.period
+      ?? missing.find(
+        (one) => one.period.end === endOf(point) && isAlike(one.length, point.length) && !isStillToCome(one),
+      )?.period;
     const rival = stated.find((one) => endOf(one.point) === endOf(point) && order(one.point.value, point.value) !== 0);
     if (instead !== undefined) {
       const because = reason('edition-taken', { period: instead.label, because: 'observed', published: null });
@@ -308,7 +331,8 @@ function withStated(
 // Figures that grow with their time are left out where they cover another length of time, or where that is not known.
 function lengthNotes(unfit: readonly Observed[], wanted: Length): Reason[] {
   const known = unfit.filter(({ length }) => length !== undefined && wanted !== undefined);
-  const unknown = unfit.filter((one) => !known.includes(one));
+  const averages = unfit.filter((one) => one.length === undefined && averageIn(one.figure) !== undefined);
+  const unknown = unfit.filter((one) => !known.includes(one) && !averages.includes(one));
   return [
     ...(known.length > 0 && wanted !== undefined
       ? [
@@ -319,6 +343,7 @@ function lengthNotes(unfit: readonly Observed[], wanted: Length): Reason[] {
           }),
         ]
       : []),
+    ...(averages.length > 0 ? [reason('average-not-used', { periods: labelsOf(averages) })] : []),
     ...(unknown.length > 0 ? [reason('period-length-unknown', { periods: labelsOf(unknown) })] : []),
   ];
 }

@@ -13,8 +13,7 @@ export const MONTHS_IN: Readonly<Record<Recurrence, number>> = { year: 12, quart
 export const A_DAY = 0;
 const DAYS_IN_MONTH = 365.25 / 12;
 const SAME_LENGTH = 0.1;
-// Financial years, calendar years and school years.
-const YEARS_START = ['04-01', '01-01', '09-01'];
+const YEAR_START = '-04-01';
 
 /** A length of time in months; nothing where it is not known. */
 export type Length = number | undefined;
@@ -36,6 +35,11 @@ function lengthByName(period: Period | undefined): Length {
   return monthsIn(period) ?? (daysBetween(period.start, period.end) + 1) / DAYS_IN_MONTH;
 }
 
+/** Says of how long times a figure is the average; nothing where it is none. */
+export function averageIn(figure: Figure): Recurrence | undefined {
+  return 'value' in figure ? figure.averageOf : undefined;
+}
+
 /**
  * Returns the length of time that an observed figure covers. An average over years stands for a year only beside a
  * baseline that is one too; and what is counted up from the start of a year is not the quarter that it is headed with.
@@ -45,11 +49,15 @@ export function observedLength(
   { figure, cumulative }: Pick<Observation, 'figure' | 'cumulative'>,
   { baseline, unit }: Pick<Indicator, 'baseline' | 'unit'>,
 ): Length {
-  const starts = period.kind.startsWith('quarter') ? ['04-01'] : YEARS_START;
-  if (cumulative === true && !starts.includes(period.start.slice(5))) return undefined;
-  if ('missing' in figure) return coveredLength(period);
+  const isPart = period.kind === 'month' || period.kind.startsWith('quarter');
+  if (cumulative === true && isPart && !period.start.endsWith(YEAR_START)) return undefined;
+  if ('missing' in figure) {
+    // What is not there cannot say what it covers: it is headed as the baseline is.
+    const { covers }: Partial<KnownFigure> = 'value' in baseline ? baseline : {};
+    return covers !== undefined && period.kind === 'month' ? MONTHS_IN[covers] : coveredLength(period);
+  }
   const { averageOf, ...total } = figure;
-  if (averageOf === undefined || ('value' in baseline && baseline.averageOf !== undefined)) {
+  if (averageOf === undefined || averageIn(baseline) !== undefined) {
     return coveredLength(period, figure);
   }
   // A percentage of several years is one of that time, and a number of offences is not.

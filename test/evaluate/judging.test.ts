@@ -440,7 +440,16 @@ describe('an average of several years', () => {
       day: '2013-03-31',
       value: 100,
     });
-    isRight(parts, [observed('2012/13', 70)], BEFORE, 'too-early', 'baseline-stands');
+    isRight(parts, [observed('2012/13', 70)], BEFORE, 'too-early', 'nothing-since-baseline');
+    // The year before is its last one, and not the average.
+    const each = due({ kind: 'direction', direction: 'reduce', every: 'year' });
+    isRight(
+      { ...parts, target: each },
+      [observed('2012/13', 70), observed('2013/14', 80)],
+      BEFORE,
+      'off-track',
+      undefined,
+    );
   });
 
   it('is no figure of its last year', () => {
@@ -573,14 +582,18 @@ describe('the period that decides once a target is due', () => {
       [
         'takes the rolling year that ends with the due month',
         dueOn('2014-09-30'),
-        [observed('October 2013 to September 2014', 80), observed('2014/15', 99)],
+        [
+          observed('October 2012 to September 2013', 99),
+          observed('October 2013 to September 2014', 80),
+          observed('2014/15', 99),
+        ],
         '2015-06-01',
         'met',
       ],
       [
         'takes no rolling year that ends with another month',
         dueOn('2014-09-30'),
-        [observed('July 2013 to June 2014', 70), observed('2014/15', 70)],
+        [observed('July 2012 to June 2013', 70), observed('July 2013 to June 2014', 70), observed('2014/15', 70)],
         '2015-06-01',
         'not-assessed',
         'awaiting-due-figure',
@@ -588,7 +601,7 @@ describe('the period that decides once a target is due', () => {
       [
         'knows by a rolling year that is missing',
         dueOn('2014-09-30'),
-        [missing('October 2013 to September 2014'), observed('2014/15', 70)],
+        [observed('2013', 70), missing('October 2013 to September 2014'), observed('2014/15', 70)],
         '2015-06-01',
         'not-assessed',
         'awaiting-due-figure',

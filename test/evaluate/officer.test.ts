@@ -164,6 +164,9 @@ describe('the figure for the due date', () => {
   it('is not moved by one year that ends in another month beside several that do not', () => {
     const list = ['2013/14', '2014/15', '2015/16', '2016/17', '2017/18'].map((year) => observed(year, 90));
     expect(evaluated({}, AFTER, [...list, observed('2017', 70)]).status).toBe('missed');
+    // Nor is it where there is one of each.
+    const target: Target = { kind: 'level', operator: 'at-most', value: 80, due: '2017-12-31' };
+    expect(evaluated({ target }, AFTER, [observed('2017/18', 90), observed('2017', 70)]).status).toBe('missed');
   });
 
   it('cannot be after the time that the target starts from', () => {
@@ -220,7 +223,13 @@ describe('interim targets', () => {
         'not-assessed',
         'The target has two interim targets for 2013/14.',
       ]);
+      expect(evaluated({ target: target(interim) }, AFTER, [observed('2017/18', 79)]).status).toBe('met');
     }
+    const same = target([...twice.slice(1), ...twice.slice(1)]);
+    expect(evaluated({ target: same }, BEFORE, [observed('2013/14', 90)]).status).toBe('on-track');
+    // Where one for a quarter stands between them too.
+    const between = target([...twice.slice(0, 1), { period: '2013/14 Q4', value: 25 }, ...twice.slice(1)]);
+    expect(evaluated({ target: between }, BEFORE, [observed('2013/14', 93)]).status).toBe('not-assessed');
   });
 
   it('that are ranges are reached as the target itself is', () => {
@@ -455,5 +464,169 @@ describe('what a form hands over', () => {
     const change = due({ kind: 'change', direction: 'reduce', by: { percent: 10 } });
     const refused = evaluated({ ...parts, covers: 'month', target: change }, BEFORE, [observed('March 2014', 9)]);
     expect(refused.reasons[0]).toMatchObject({ code: 'baseline-length-differs', data: { period: null } });
+  });
+});
+
+describe('what was found the second time', () => {
+  const averaged: Partial<Indicator> = { baseline: { value: 100, period: '2010/11 to 2012/13', ...AVERAGE } };
+
+  it('an average of one year is that year, so that another figure for it contradicts it', () => {
+    const list = [observed('2017/18', 79, AVERAGE), observed('2017/18', 99)];
+    expect(evaluated({}, AFTER, list).status).toBe('not-assessed');
+    const later = { ...observed('2017/18', 99), published: '2018-05-02' };
+    const early = { ...observed('2017/18', 79, AVERAGE), published: '2018-05-01' };
+    expect(evaluated({}, AFTER, [early, later]).status).toBe('missed');
+  });
+
+  it('beside an average as a baseline, a year that is withheld is not made up for by an average', () => {
+    const average = observed('2015/16 to 2017/18', 79, AVERAGE);
+    expect(evaluated(averaged, AFTER, [missing('2017/18', 'suppressed'), average]).status).toBe('not-assessed');
+    expect(evaluated(averaged, AFTER, [observed('2017/18', 99), average]).status).toBe('missed');
+    expect(evaluated(averaged, AFTER, [missing('2017/18'), average]).status).toBe('met');
+  });
+
+  it('beside an average as a baseline, one year is not compared with several of a comparator', () => {
+    const kent = { ...theirs('2015/16 to 2017/18', 8), figure: { value: 8, ...AVERAGE } };
+    const parts: Partial<Indicator> = { ...averaged, unit: RATE, target: BELOW_KENT };
+    expect(evaluated(parts, AFTER, [observed('2017/18', 7), kent]).status).toBe('not-assessed');
+    expect(evaluated(parts, AFTER, [observed('2015/16 to 2017/18', 7, AVERAGE), kent]).status).toBe('met');
+  });
+
+  it('a change may be counted from what is named as the baseline itself, or from what says that it is an average', () => {
+    const target = due({ kind: 'change', direction: 'reduce', by: { percent: 10 }, from: '2010/11 to 2012/13' });
+    expect(evaluated({ ...averaged, target }, AFTER, [observed('2017/18', 90)]).status).toBe('met');
+    const said = [observed('2010/11 to 2012/13', 100, AVERAGE), observed('2017/18', 90)];
+    expect(evaluated({ target }, AFTER, said).status).toBe('met');
+    const both = [...said, observed('2010/11 to 2012/13', 300)];
+    expect(evaluated({ target: { ...target, ...AVERAGE } }, AFTER, both).target?.value).toBe(90);
+  });
+
+  it('a comparator headed alike that says it covers a quarter is not for the same time', () => {
+    const kent = { ...theirs('2017/18', 60), figure: { value: 60, covers: 'quarter' as const } };
+    const target = due({ kind: 'comparator', comparatorId: 'kent', operator: 'above' });
+    const { status } = evaluated({ unit: PERCENTAGE, target }, AFTER, [observed('2017/18', 66), kent]);
+    expect(status).toBe('not-assessed');
+  });
+
+  it("a comparator's quarter does not take the place of the year that the plan states", () => {
+    const target = due({ kind: 'comparator', comparatorId: 'kent', operator: 'above' });
+    const comparisons = [{ comparatorId: 'kent', figure: { value: 60, period: '2017/18' } }];
+    const list = [observed('2017/18', 66), theirs('2017/18 Q4', 64)];
+    expect(evaluated({ unit: PERCENTAGE, target, comparisons }, AFTER, list).status).toBe('met');
+  });
+
+  it('interim targets are judged as they are listed', () => {
+    const headed: Partial<Indicator> = { baseline: { value: 100, period: 'March 2013', covers: 'year' } };
+    const level = (period: string, value: number): Target =>
+      due({ kind: 'level', operator: 'at-most', value: 80, interim: [{ period, value }] });
+    expect(evaluated({ ...headed, target: level('March 2014', 93) }, BEFORE, [observed('2013/14', 95)]).status).toBe(
+      'off-track',
+    );
+    const daily: Partial<Indicator> = { covers: 'day', baseline: { value: 100, period: '2013-03-31' } };
+    expect(evaluated({ ...daily, target: level('2014-03-31', 93) }, BEFORE, [observed('2014-03-31', 95)]).status).toBe(
+      'off-track',
+    );
+    const average = evaluated({ ...averaged, target: level('2013/14', 93) }, BEFORE, [
+      observed('2011/12 to 2013/14', 92, AVERAGE),
+    ]);
+    expect(average).toMatchObject({ status: 'on-track', interim: [{ figure: null, isReached: null }] });
+    expect(codesOf(average)).not.toContain('interim-reached');
+    const impossible = due({
+      kind: 'level',
+      operator: 'at-most',
+      value: 80,
+      interim: [{ period: '2013/14', by: { amount: 300 } }],
+    });
+    expect(evaluated({ target: impossible }, BEFORE, [observed('2013/14', 95)])).toMatchObject({
+      status: 'on-track',
+      interim: [{ asked: null }],
+    });
+  });
+
+  it('what one figure leaves out of its rank contradicts nothing', () => {
+    const rank = (place: number, from: 'lowest' | 'highest', of?: number): Observation =>
+      observed('2017/18', 79, { rank: { place, from, ...(of === undefined ? {} : { of }) } });
+    const target = due({ kind: 'rank', within: 3, end: 'lowest' });
+    for (const other of [observed('2017/18', 79), rank(2, 'lowest'), rank(11, 'highest', 12)]) {
+      for (const list of [
+        [rank(2, 'lowest', 12), other],
+        [other, rank(2, 'lowest', 12)],
+      ]) {
+        expect(evaluated({ target }, AFTER, list).status).toBe('met');
+      }
+    }
+    expect(evaluated({ target }, AFTER, [rank(2, 'lowest', 12), rank(2, 'highest', 12)]).status).toBe('not-assessed');
+    expect(evaluated({ target }, AFTER, [rank(2, 'lowest'), rank(2, 'highest')]).status).toBe('not-assessed');
+  });
+
+  it('what is withheld for the due day is not made up for by a later figure', () => {
+    const parts: Partial<Indicator> = {
+      ...{ unit: PERCENTAGE, baseline: { value: 60 }, polarity: 'higher-is-better' },
+      target: { kind: 'level', operator: 'at-least', value: 70, due: '2016-03-31' },
+    };
+    const later = observed('February 2016 to April 2016', 72);
+    expect(evaluated(parts, AFTER, [missing('March 2016', 'suppressed'), later]).status).toBe('not-assessed');
+    const gaps = [missing('February 2016', 'suppressed'), missing('April 2016', 'suppressed')];
+    expect(evaluated(parts, AFTER, [...gaps, observed('March 2016', 72)]).status).toBe('met');
+    expect(evaluated(parts, '2019-06-01', [observed('2009/10 to 2018/19', 71)]).status).toBe('not-assessed');
+  });
+
+  it('what is withheld is headed as the baseline is', () => {
+    const headed: Partial<Indicator> = { baseline: { value: 100, period: 'March 2013', covers: 'year' } };
+    const figure = { ...observed('March 2018', 70, { covers: 'year' }), published: '2018-05-01' };
+    const withdrawn = { ...missing('March 2018', 'suppressed'), published: '2018-05-20' };
+    expect(evaluated(headed, AFTER, [figure]).status).toBe('met');
+    const { status, reasons } = evaluated(headed, AFTER, [figure, withdrawn]);
+    expect([status, reasons[0]?.data]).toMatchObject(['not-assessed', { missing: 'suppressed' }]);
+  });
+
+  it('counts of areas of different size are neither better nor worse in the summary', () => {
+    const comparisons = [{ comparatorId: 'kent', figure: { value: 9000, period: '2012/13' } }];
+    expect(evaluated({ comparisons }, AFTER, [observed('2017/18', 79)]).summary).not.toContain('kent');
+  });
+
+  it('the way starts where the sentence says that it does', () => {
+    const interim = [{ period: '2013/14', value: 95 }];
+    const target = due({ kind: 'level', operator: 'at-most', value: 80, interim });
+    const { reasons } = evaluated({ covers: 'year', baseline: { missing: 'blank' }, target }, '2015-06-01', [
+      observed('2014/15', 90),
+    ]);
+    expect(reasons[1]?.message).toMatch(/^On the way from one interim target to the next/u);
+  });
+
+  it('all breaks are told', () => {
+    const breaks = [
+      { from: '2015-10-01', why: 'One' },
+      { from: '2016-10-01', why: 'Two' },
+    ];
+    expect(evaluated({ breaks }, AFTER, [observed('2017/18', 79)]).summary).toContain(
+      'is broken: One; the series is broken: Two',
+    );
+    const inside = [{ from: '2016-10-01', why: 'New rules', comparable: false }];
+    const list = [observed('2016/17', 90), observed('2017/18', 79)];
+    expect(evaluated({ breaks: inside }, AFTER, list).directionOfTravel).toBeNull();
+  });
+
+  it('a part of the area has a baseline of the same kind, or none', () => {
+    const change = due({ kind: 'change', direction: 'reduce', by: { percent: 10 } });
+    const north = (list: readonly Observation[]): Observation[] => list.map((one) => ({ ...one, areaId: 'n' }));
+    const of = (parts: Partial<Indicator>, ...list: Observation[]): string =>
+      evaluated({ target: change, ...parts }, AFTER, north(list), { areaId: 'n' }).status;
+    expect(of({}, observed('2012/13', 50), observed('2017/18', 44))).toBe('met');
+    expect(of({}, observed('2012/13', 40, { averageOf: 'quarter' }), observed('2017/18', 30))).toBe('not-assessed');
+    expect(of({}, observed('2012/13', 50), observed('2010/11 to 2012/13', 60, AVERAGE), observed('2017/18', 44))).toBe(
+      'met',
+    );
+    expect(of(averaged, observed('2012/13', 40), observed('2017/18', 30))).toBe('not-assessed');
+    expect(of(averaged, observed('2010/11 to 2012/13', 40, AVERAGE), observed('2017/18', 30))).toBe('met');
+    const headed: Partial<Indicator> = { covers: 'year', baseline: { value: 100, period: 'March 2013' } };
+    expect(of(headed, observed('March 2013', 4), observed('2017/18', 3))).toBe('not-assessed');
+    expect(
+      of(
+        { covers: 'day', baseline: { value: 9, period: '2013-03-31' } },
+        observed('2013-03-31', 5),
+        observed('2018-03-31', 4),
+      ),
+    ).toBe('met');
   });
 });

@@ -277,6 +277,12 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     sentence:
       'Not used: 31 March 2014. How long a time this figure covers is not known, or not how long the target is for.',
   },
+  'average-not-used': {
+    reasons: () => by({}, BEFORE, [observed('2011/12 to 2013/14', 70, { averageOf: 'year' })]),
+    data: { periods: ['2011/12 to 2013/14'] },
+    sentence:
+      'Not used: 2011/12 to 2013/14. An average stands for the last of its years only beside a baseline that is such an average too.',
+  },
   'longer-period-taken': {
     reasons: () =>
       evaluated({ unit: PERCENTAGE }, BEFORE, [observed('2013/14', 90), observed('2013/14 Q4', 70)]).series.leftOut.map(

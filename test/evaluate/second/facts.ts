@@ -156,7 +156,7 @@ function endOfDuePeriod(
   const full = after.filter((one) => isEqualLength(one.length, length));
   // Rolling years may end with any month. One among several of the baseline's grid makes no rolling series.
   const off = full.filter(({ end }) => !isOnGrid(end, length, grid)).length;
-  if (!recurs && off > 0 && off >= full.length - off) return nearestEnd(due, 1, grid);
+  if (!recurs && off > full.length - off) return nearestEnd(due, 1, grid);
   return nearestEnd(due, length, grid);
 }
 

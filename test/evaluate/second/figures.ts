@@ -1,5 +1,5 @@
 import { parsePeriod } from '../../../src/index.js';
-import type { Figure, KnownFigure } from '../../../src/model/figure.js';
+import type { Figure, KnownFigure, Rank } from '../../../src/model/figure.js';
 import type { Indicator } from '../../../src/model/indicator.js';
 import type { Observation } from '../../../src/model/observation.js';
 import type { Day } from '../../../src/model/period.js';
@@ -96,7 +96,8 @@ export function outturnsOf(
 
 /** Takes the edition that counts before every other one, or that says the same. */
 function oneOf(editions: readonly Observation[]): Outturn['figure'] {
-  const counts = editions.find((one) => editions.every((other) => isBefore(one, other) || saysTheSame(one, other)));
+  const all = editions.filter((one) => editions.every((other) => isBefore(one, other) || saysTheSame(one, other)));
+  const counts = all.find(({ figure }) => 'rank' in figure) ?? all[0];
   if (counts === undefined) return 'conflict';
   return 'missing' in counts.figure ? 'missing' : counts.figure;
 }
@@ -116,12 +117,15 @@ function saysTheSame({ figure: one }: Observation, { figure: other }: Observatio
   if ('missing' in one || 'missing' in other) {
     return 'missing' in one && 'missing' in other && one.missing === other.missing;
   }
-  return (
-    one.value === other.value
-    && one.rank?.place === other.rank?.place
-    && one.rank?.from === other.rank?.from
-    && one.rank?.of === other.rank?.of
-  );
+  return one.value === other.value && isSamePlace(one.rank, other.rank);
+}
+
+// Counted from the other end a place is another number; what one leaves out contradicts nothing.
+function isSamePlace(one: Rank | undefined, other: Rank | undefined): boolean {
+  if (!one || !other) return true;
+  if (one.of && other.of && one.of !== other.of) return false;
+  if (one.from === other.from) return one.place === other.place;
+  return one.of !== undefined && other.of !== undefined && one.place + other.place === one.of + 1;
 }
 
 function withoutAverage(figure: Figure): Figure {

@@ -3,7 +3,7 @@ import { productOf, type Rational, rationalOf, sumOf } from '../../exact/rationa
 import { type Asked, changed, compare, negative, outcomeOf } from './asked.js';
 import { isEndOfMonth, monthOf } from './days.js';
 import type { Base, Facts } from './facts.js';
-import { isEqualLength, spanOf } from './figures.js';
+import { isEqualLength, type Length, type Span, spanOf } from './figures.js';
 
 interface Point {
   readonly end: number;
@@ -42,9 +42,15 @@ function stageAt(facts: Facts, base: Base | null, end: number, isDown: boolean):
   const { length, indicator } = facts;
   const found = (indicator.target.interim ?? []).find((one) => {
     const span = spanOf(one.period);
-    return span.end === end && isEqualLength(span.length, length);
+    return span.end === end && isEqualLength(lengthOfInterim(facts, span), length);
   });
   return found ? interimValue(facts, base, found, isDown) : null;
+}
+
+// A plan that heads the year of its baseline with a month does so with its interim targets.
+function lengthOfInterim({ indicator: { baseline }, length }: Facts, span: Span): Length {
+  const isHeading = baseline.period !== undefined && spanOf(baseline.period).length === 1;
+  return isHeading && span.length === 1 ? length : span.length;
 }
 
 function withLevel({ low, high }: Asked, value: Rational): Asked {
@@ -68,7 +74,8 @@ function pathOf(facts: Facts, base: Base | null, goal: Rational, isDown: boolean
     const span = spanOf(interim.period);
     const value = interimValue(facts, base, interim, isDown);
     const isBetween = (start === null || span.end > start) && (due === null || span.end < due);
-    if (value && isBetween && isEqualLength(span.length, length)) points.push({ end: span.end, value });
+    if (value && isBetween && isEqualLength(lengthOfInterim(facts, span), length))
+      points.push({ end: span.end, value });
   }
   if (due !== null) points.push({ end: due, value: goal });
   return points.sort((one, other) => one.end - other.end);
