@@ -52,7 +52,7 @@ export function evaluateWith(
   } catch (error) {
     if (!(error instanceof CommunitySafetyError) || error.code !== 'RESULT_OUT_OF_RANGE') throw error;
     const because = reason('cannot-be-calculated', { error: error.code, details: error.message });
-    return notCalculated(indicator, because, comparators.nameOf, options.rag);
+    return notCalculated(indicator, because, comparators.nameOf, options);
   }
 }
 
@@ -116,6 +116,7 @@ function evaluated(
   const first = firstComparator(indicator, comparators) ?? comparisons[0]?.comparatorId;
   return {
     indicatorId: indicator.id,
+    areaId: areaId ?? null,
     actual: datedOrNull(shown),
     baseline: datedOrNull(series.statedBaseline),
     target: resolution.resolved,
@@ -127,7 +128,7 @@ function evaluated(
     interim: interimResults(interim, indicator, series),
     periods: periods.map(({ result }) => result),
     ...found,
-    series: evaluationSeries(series, judged, way),
+    series: evaluationSeries(series, judged, trajectory === 'seasonal' ? [] : way),
     summary: summaryOf(found, reasons, nameOf),
     reasons: [
       ...reasons,
@@ -152,7 +153,7 @@ function notCalculated(
   { id }: Indicator,
   because: Reason,
   nameOf: Comparators['nameOf'],
-  rag: RagRule = DEFAULT_RAG_RULE,
+  { rag = DEFAULT_RAG_RULE, areaId }: Pick<EvaluateWithOptions, 'rag' | 'areaId'>,
 ): IndicatorEvaluation {
   const found = {
     status: 'not-assessed',
@@ -167,6 +168,7 @@ function notCalculated(
   } as const;
   return {
     indicatorId: id,
+    areaId: areaId ?? null,
     actual: null,
     baseline: null,
     target: null,

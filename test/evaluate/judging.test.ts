@@ -1354,6 +1354,12 @@ describe('what is expected by the season', () => {
     expect(evaluation.reasons[1]?.message).toContain("By the season of the baseline's year, 35");
   });
 
+  it('leaves out the straight path, which a chart would draw beside it', () => {
+    const list = [...QUARTERS, observed('2013/14 Q1', 35)];
+    expect(evaluated(SEASONS, '2013-08-01', list).series.path).not.toBeNull();
+    expect(seasonal([observed('2013/14 Q1', 35)], '2013-08-01').series.path).toBeNull();
+  });
+
   it('takes the quarter of the baseline’s year, not one of the year before it', () => {
     const older = [observed('2011/12 Q1', 80)];
     expect(seasonal([...older, observed('2013/14 Q1', 30)], '2013-08-01').expected).toBe(35);
