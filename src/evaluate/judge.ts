@@ -69,6 +69,14 @@ export function resolutionOf(
   return prepare({ ...question, asOf, trajectory: 'linear', planStart: undefined }).resolution;
 }
 
+/** Returns how the days and periods of a target contradict each other, whatever its figures are. */
+export function contradictionOf(question: Omit<Question, 'trajectory' | 'planStart' | 'asOf'>): Reason | undefined {
+  const { indicator, series, due, readPeriod } = question;
+  const { asked } = prepare({ ...question, asOf: due ?? '', trajectory: 'linear', planStart: undefined });
+  const twice = interimTwice(interimOf(indicator, series, readPeriod));
+  return twice ?? (asked.duePeriod && due !== null ? dueBeforeStart(asked, asked.duePeriod, due) : undefined);
+}
+
 /** What every decision starts from: the figure to judge, the one to show, and what the target comes to. */
 interface Prepared {
   readonly asked: Asked;
@@ -102,7 +110,7 @@ function fromOf({ indicator: { target } }: Question): string | null {
 function dueBeforeStart(asked: Asked, { end }: DuePeriod, due: Day): Reason | undefined {
   const { series, readPeriod } = asked;
   const named = fromOf(asked);
-  const starts = [series.baselinePeriod, ...(named === null ? [] : [readPeriod(named, 'target.from')])];
+  const starts = [series.statedBaseline?.period, ...(named === null ? [] : [readPeriod(named, 'target.from')])];
   const from = starts.find((period) => period !== undefined && end <= period.end)?.label;
   if (from === undefined) return undefined;
   return reason('target-contradicts-itself', { contradiction: 'due-before-start', due, from });
@@ -124,13 +132,16 @@ function faultOf({ asked, shown, resolution }: Prepared, interim: readonly Inter
   const { indicator, series } = asked;
   const noFigure = nothingKnown(asked, shown);
   if ('refused' in resolution && !resolution.isAwaiting) return notAssessed(...noFigure, resolution.refused);
-  const again = interim.find(({ period }, index) => interim[index - 1]?.period.label === period.label);
-  if (again !== undefined) {
-    const data = { contradiction: 'interim-twice', period: again.period.label } as const;
-    return notAssessed(...noFigure, reason('target-contradicts-itself', data));
-  }
+  const twice = interimTwice(interim);
+  if (twice !== undefined) return notAssessed(...noFigure, twice);
   if (!series.isStrict || series.length !== undefined) return undefined;
   return notAssessed(...noFigure, reason('length-unknown', { unit: indicator.unit }));
+}
+
+function interimTwice(interim: readonly Interim[]): Reason | undefined {
+  const again = interim.find(({ period }, index) => interim[index - 1]?.period.label === period.label);
+  if (again === undefined) return undefined;
+  return reason('target-contradicts-itself', { contradiction: 'interim-twice', period: again.period.label });
 }
 
 function ofOneFigure(prepared: Prepared, way: Way, interim: readonly Interim[]): Verdict {
