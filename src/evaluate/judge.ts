@@ -70,11 +70,13 @@ export function resolutionOf(
 }
 
 /** Returns how the days and periods of a target contradict each other, whatever its figures are. */
-export function contradictionOf(question: Omit<Question, 'trajectory' | 'planStart' | 'asOf'>): Reason | undefined {
+export function contradictionOf(
+  question: Omit<Question, 'trajectory' | 'planStart' | 'asOf'> & { readonly due: Day },
+): Reason | undefined {
   const { indicator, series, due, readPeriod } = question;
-  const { asked } = prepare({ ...question, asOf: due ?? '', trajectory: 'linear', planStart: undefined });
+  const { asked } = prepare({ ...question, asOf: due, trajectory: 'linear', planStart: undefined });
   const twice = interimTwice(interimOf(indicator, series, readPeriod));
-  return twice ?? (asked.duePeriod && due !== null ? dueBeforeStart(asked, asked.duePeriod, due) : undefined);
+  return twice ?? (asked.duePeriod && dueBeforeStart(asked, asked.duePeriod, due));
 }
 
 /** What every decision starts from: the figure to judge, the one to show, and what the target comes to. */

@@ -519,6 +519,26 @@ describe('the period that decides once a target is due', () => {
     isRight(dueOn(day, parts), [observed(period, 81)], '2017-06-01', 'missed', undefined);
   });
 
+  it('is named truly where no length is wanted, and where its figure covers another length of time', () => {
+    const sentence = (parts: Partial<Indicator>, ...list: Observation[]) =>
+      evaluated({ unit: PERCENTAGE, ...parts }, AFTER, list).reasons.find(({ code }) => code === 'awaiting-due-figure')
+        ?.message;
+    const noLength: Partial<Indicator> = { baseline: { value: 100 }, target: due(LEVEL) };
+    expect(sentence(noLength)).toBe(
+      'The target was due on 31 March 2018, and a figure for about that time decides. None is known yet. The latest figure is 100%.',
+    );
+    expect(sentence(noLength, observed('2015/16', 70))).toContain(
+      'None is known yet. The latest figure is 70% (2015/16).',
+    );
+    const quarter = { ...observed('2017/18', 70), figure: { value: 70, covers: 'quarter' } } as const;
+    expect(sentence({ target: due(LEVEL) }, quarter)).toBe(
+      'The target was due on 31 March 2018, and the figure for 2017/18 decides. It is not known yet. The latest figure, 70% (2017/18), covers another length of time.',
+    );
+    expect(sentence({ covers: 'day', target: due(LEVEL) }, missing('2018-03-31', 'suppressed'))).toContain(
+      'a figure for about that time decides. It is withheld.',
+    );
+  });
+
   it.each(
     rows([
       [
