@@ -1,6 +1,7 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import type { Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';
-import { resolutionOf } from '../evaluate/judge.js';
+import { contradictionOf, resolutionOf } from '../evaluate/judge.js';
 import { periodReader } from '../period/periodReader.js';
 import type { Resolution } from '../evaluate/resolve.js';
 import { figuresOf } from '../series/figures.js';
@@ -37,6 +38,8 @@ export interface Audited {
   readonly nameOf: (comparatorId: string) => string;
   /** Returns what an indicator's target comes to by the plan's own figures. */
   readonly resolutionOf: (indicator: Indicator) => Resolution;
+  /** Returns how the days and periods of an indicator's target contradict each other. */
+  readonly contradictionOf: (indicator: Indicator) => Reason | undefined;
   /** Returns what comes of the arithmetic of a claim. */
   readonly reconciliationOf: (claim: Claim) => Reconciliation;
   /** Reads a period; nothing where the text is missing or cannot be read. */
@@ -72,7 +75,7 @@ export function auditedOf(plan: Plan): Audited {
     indicators,
     indicatorOf: (id) => (id === undefined ? undefined : byId.get(id)),
     nameOf,
-    resolutionOf: resolver(plan, nameOf),
+    ...resolver(plan, nameOf),
     reconciliationOf: reconciler(),
     periodOf,
   };
@@ -90,25 +93,34 @@ function cachedPeriods(): Audited['periodOf'] {
   };
 }
 
-function resolver(plan: Plan, nameOf: Audited['nameOf']): Audited['resolutionOf'] {
+function resolver(plan: Plan, nameOf: Audited['nameOf']): Pick<Audited, 'resolutionOf' | 'contradictionOf'> {
   const readPeriod = periodReader();
   const observations = groupedBy(plan.observations, ({ indicatorId }) => indicatorId);
   const known = new Map<Indicator, Resolution>();
-  const resolveWith = (indicator: Indicator, observed: readonly Observation[]): Resolution => {
-    const series = figuresOf(indicator, { ofPlan: observed, readPeriod });
-    const due = indicator.target.due ?? plan.period.end;
-    return inRange(() => resolutionOf({ indicator, series, asOf: undefined, due, nameOf, readPeriod })) ?? TOO_LARGE;
-  };
-  return (indicator) => {
+  const observedOf = ({ id }: Indicator): readonly Observation[] => observations.get(id) ?? [];
+  const questionOf = (indicator: Indicator, ofPlan: readonly Observation[]) => ({
+    indicator,
+    series: figuresOf(indicator, { ofPlan, readPeriod }),
+    due: indicator.target.due ?? plan.period.end,
+    nameOf,
+    readPeriod,
+  });
+  const resolveWith = (indicator: Indicator, observed: readonly Observation[]): Resolution =>
+    inRange(() => resolutionOf({ ...questionOf(indicator, observed), asOf: undefined })) ?? TOO_LARGE;
+  const resolved = (indicator: Indicator): Resolution => {
     const cached = known.get(indicator);
     if (cached) return cached;
     const stated = resolveWith(indicator, []);
     const resolution =
       'refused' in stated && NEEDS_OBSERVATIONS.includes(stated.refused.code)
-        ? resolveWith(indicator, observations.get(indicator.id) ?? [])
+        ? resolveWith(indicator, observedOf(indicator))
         : stated;
     known.set(indicator, resolution);
     return resolution;
+  };
+  return {
+    resolutionOf: resolved,
+    contradictionOf: (indicator) => inRange(() => contradictionOf(questionOf(indicator, observedOf(indicator)))),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Target } from '../model/target.js';
 import { isShare, type Unit } from '../model/unit.js';
 import { dayOf } from '../period/day.js';
 import { partsOf } from '../period/describePeriod.js';
-import { MONTHS_IN } from '../series/lengths.js';
+import { coveredLength, MONTHS_IN } from '../series/lengths.js';
 import { type Audited, inRange, type Place } from './audited.js';
 import type { Found, Rule } from './rule.js';
 import { numbersIn, placeIn } from './words.js';
@@ -17,6 +17,7 @@ export const figures: readonly Rule[] = [
   { code: 'figure-does-not-follow', severity: 'error', find: figureDoesNotFollow },
   { code: 'figures-differ', severity: 'warning', find: figuresDiffer },
   { code: 'words-and-value-differ', severity: 'warning', find: wordsAndValueDiffer },
+  { code: 'average-beside-baseline', severity: 'note', find: averageBesideBaseline },
 ];
 
 /** A figure of a plan that has a value, with its place. */
@@ -261,4 +262,29 @@ function numbersReadFrom(target: Target): readonly number[] | undefined {
   if (target.kind === 'range') return [Math.abs(target.min), Math.abs(target.max)];
   if (target.kind === 'change') return Object.values(target.by) as number[];
   return undefined;
+}
+
+/**
+ * Finds an observation that is the average of several years, quarters or months, of an indicator whose baseline is none.
+ *
+ * Reason: an average is no figure for its last year, and is not judged as one.
+ *
+ * Example: 240 for 2010/11 to 2012/13 with `averageOf: 'year'`, beside a baseline of 2009/10.
+ */
+function* averageBesideBaseline({ plan, indicatorOf, periodOf }: Audited): Generator<Found<'average-beside-baseline'>> {
+  for (const [index, { indicatorId, period: text, figure }] of plan.observations.entries()) {
+    const placed = indicatorOf(indicatorId);
+    const period = periodOf(text);
+    if (placed === undefined || period === undefined || !isKnown(figure) || figure.averageOf === undefined) continue;
+    const { name, baseline, target } = placed.indicator;
+    const isStart = 'averageOf' in target && periodOf(target.from)?.label === period.label;
+    if (!isKnown(baseline) || baseline.averageOf !== undefined || isStart) continue;
+    // That of one year is that year's figure.
+    if ((coveredLength(period) ?? 0) < 1.5 * MONTHS_IN[figure.averageOf]) continue;
+    yield {
+      path: ['observations', index, 'figure', 'averageOf'],
+      source: placed.source,
+      data: { name, period: period.label, averageOf: figure.averageOf },
+    };
+  }
 }

@@ -15,6 +15,7 @@ export const periods: readonly Rule[] = [
   { code: 'baseline-of-another-period', severity: 'note', find: baselineOfAnotherPeriod },
   { code: 'baseline-after-target', severity: 'warning', find: baselineAfterTarget },
   { code: 'due-outside-plan', severity: 'warning', find: dueOutsidePlan },
+  { code: 'published-before-end', severity: 'warning', find: publishedBeforeEnd },
 ];
 
 // A year, and the end of a run that is written with it: 2013/14, 2013-18.
@@ -171,6 +172,26 @@ function* dueOutsidePlan({ plan, indicators }: Audited): Generator<Found<'due-ou
       source,
       data: { name: indicator.name, due, start, end },
       related: [{ path: ['period'], source: plan.source }],
+    };
+  }
+}
+
+/**
+ * Finds an observation that was published before its period was over.
+ *
+ * Reason: it may be a forecast, or the day or the period was mistyped; it is judged like any other figure.
+ *
+ * Example: a figure for 2013/14, published on 1 March 2014.
+ */
+function* publishedBeforeEnd({ plan, indicatorOf, periodOf }: Audited): Generator<Found<'published-before-end'>> {
+  for (const [index, { indicatorId, period: text, published }] of plan.observations.entries()) {
+    const placed = indicatorOf(indicatorId);
+    const period = periodOf(text);
+    if (published === undefined || placed === undefined || period === undefined || published >= period.end) continue;
+    yield {
+      path: ['observations', index, 'published'],
+      source: placed.source,
+      data: { name: placed.indicator.name, period: period.label, published },
     };
   }
 }

@@ -2,6 +2,7 @@ import { satisfies, wantsLess } from '../evaluate/bound.js';
 import { read } from '../exact/exact.js';
 import type { Reason } from '../explain/reason.js';
 import type { Indicator } from '../model/indicator.js';
+import type { Period } from '../model/period.js';
 import type { Target } from '../model/target.js';
 import { measureOf } from '../model/unit.js';
 import type { Audited, Placed } from './audited.js';
@@ -57,16 +58,30 @@ function* targetContradictsBaseline(audited: Audited): Generator<Found<'target-c
 }
 
 /**
- * Finds a target of which two parts exclude each other, or that asks for the impossible.
+ * Finds a target of which two parts exclude each other, that asks for the impossible, or that is due by the end of the time
+ * it starts from.
  *
  * Reason: no figure can ever satisfy it, and it is not assessed.
  *
- * Example: "reduce" with the operator `at-least`, or 90% to be increased by 15 percentage points.
+ * Example: "reduce" with the operator `at-least`, 90% to be increased by 15 percentage points, or two interim targets for
+ * 2014/15.
  */
 function* targetContradictsItself(audited: Audited): Generator<Found<'target-contradicts-itself'>> {
   for (const { path, source, data } of refused(audited, 'target-contradicts-itself', 'points-of-no-percentage')) {
     yield { path: [...path, 'target'], source, data };
   }
+  for (const { indicator, path, source } of audited.indicators) {
+    const { name, baseline } = indicator;
+    const reason = 'refused' in audited.resolutionOf(indicator) ? undefined : audited.contradictionOf(indicator);
+    if (reason === undefined || isSaidOfBaseline(reason, audited.periodOf(baseline.period))) continue;
+    yield { path: [...path, 'target'], source, data: { name, reason } };
+  }
+}
+
+// That the baseline is later than the target is another finding.
+function isSaidOfBaseline({ code, data }: Reason, baseline: Period | undefined): boolean {
+  if (code !== 'target-contradicts-itself' || data.contradiction !== 'due-before-start') return false;
+  return baseline?.label === data.from && baseline.end > data.due;
 }
 
 // Words that ask for what is to stay as it is.

@@ -26,7 +26,7 @@ export function partOfArea(
   asOf: Day,
   readPeriod: PeriodReader,
 ): PartOfArea {
-  const { baseline, target, unit } = indicator;
+  const { baseline } = indicator;
   const period = periodOfFigure(baseline, 'baseline', readPeriod);
   const length = lengthOfBaseline(period, baseline) ?? lengthOfIndicator(indicator, period);
   const said = 'value' in baseline ? baseline.covers : undefined;
@@ -47,15 +47,18 @@ export function partOfArea(
   const own: Figure =
     editions === undefined || editions.isConflict ? { missing: 'not-available' } : editions.taken.figure;
   return {
-    indicator: {
-      ...indicator,
-      baseline: {
-        ...('value' in own && said !== undefined ? { covers: said, ...own } : own),
-        ...(baseline.period === undefined ? {} : { period: baseline.period }),
-      },
-      target: isOfWhole(target, unit) ? { kind: 'not-set', reason: 'not-applicable' } : target,
-    },
+    indicator: withBaseline(indicator, 'value' in own && said !== undefined ? { covers: said, ...own } : own),
     observations: part(false),
+  };
+}
+
+/** Returns an indicator as it is for a part of its area with that part's figure for the time of the baseline. */
+export function withBaseline(indicator: Indicator, own: Figure): Indicator {
+  const { baseline, target, unit } = indicator;
+  return {
+    ...indicator,
+    baseline: { ...own, ...(baseline.period === undefined ? {} : { period: baseline.period }) },
+    target: isOfWhole(target, unit) ? { kind: 'not-set', reason: 'not-applicable' } : target,
   };
 }
 

@@ -53,7 +53,7 @@ export function evaluateWith(
   } catch (error) {
     if (!(error instanceof CommunitySafetyError) || error.code !== 'RESULT_OUT_OF_RANGE') throw error;
     const because = reason('cannot-be-calculated', { error: error.code, details: error.message });
-    return notCalculated(indicator, because, comparators.nameOf, options.rag);
+    return notCalculated(indicator, because, comparators.nameOf, options);
   }
 }
 
@@ -117,6 +117,7 @@ function evaluated(
   const first = firstComparator(indicator, comparators) ?? comparisons[0]?.comparatorId;
   return {
     indicatorId: indicator.id,
+    areaId: areaId ?? null,
     actual: datedOrNull(shown),
     baseline: datedOrNull(series.statedBaseline),
     target: resolution.resolved,
@@ -128,7 +129,7 @@ function evaluated(
     interim: interimResults(interim, indicator, series),
     periods: periods.map(({ result }) => result),
     ...found,
-    series: evaluationSeries(series, judged, way),
+    series: evaluationSeries(series, judged, trajectory === 'seasonal' ? [] : way),
     summary: summaryOf(found, reasons, nameOf),
     reasons: [
       ...reasons,
@@ -153,7 +154,7 @@ function notCalculated(
   { id }: Indicator,
   because: Reason,
   nameOf: Comparators['nameOf'],
-  rag: RagRule = DEFAULT_RAG_RULE,
+  { rag = DEFAULT_RAG_RULE, areaId }: Pick<EvaluateWithOptions, 'rag' | 'areaId'>,
 ): IndicatorEvaluation {
   const found = {
     status: 'not-assessed',
@@ -168,6 +169,7 @@ function notCalculated(
   } as const;
   return {
     indicatorId: id,
+    areaId: areaId ?? null,
     actual: null,
     baseline: null,
     target: null,

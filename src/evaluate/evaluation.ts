@@ -31,6 +31,8 @@ export interface IndicatorComparison extends Comparison {
 export interface IndicatorEvaluation extends Analyses {
   /** The indicator's `id`. */
   readonly indicatorId: string;
+  /** The part of the plan's area whose figures these are; `null` for the whole. */
+  readonly areaId: string | null;
   /** The figure that was judged, or else the latest that is known; `null` where none is. */
   readonly actual: DatedValue | null;
   /** The baseline; `null` where the plan has no value for it. */

@@ -110,7 +110,10 @@ export interface EvaluationSeries {
   readonly comparators: readonly ComparatorPoints[];
   /** The figures that were not used, and why. */
   readonly leftOut: readonly LeftOutPoint[];
-  /** The path from the baseline to the target; `null` where there is none. */
+  /**
+   * The path from the baseline to the target; `null` where there is none. By the season (`seasonal`) there is none that could
+   * be drawn: what is expected goes up and down around it.
+   */
   readonly path: TargetPath | null;
 }
 

@@ -69,6 +69,16 @@ export function resolutionOf(
   return prepare({ ...question, asOf, trajectory: 'linear', planStart: undefined }).resolution;
 }
 
+/** Returns how the days and periods of a target contradict each other, whatever its figures are. */
+export function contradictionOf(
+  question: Omit<Question, 'trajectory' | 'planStart' | 'asOf'> & { readonly due: Day },
+): Reason | undefined {
+  const { indicator, series, due, readPeriod } = question;
+  const { asked } = prepare({ ...question, asOf: due, trajectory: 'linear', planStart: undefined });
+  const twice = interimTwice(interimOf(indicator, series, readPeriod));
+  return twice ?? dueBeforeStart(asked);
+}
+
 /** What every decision starts from: the figure to judge, the one to show, and what the target comes to. */
 interface Prepared {
   readonly asked: Asked;

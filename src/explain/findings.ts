@@ -9,7 +9,7 @@ import type { Citation } from '../model/citation.js';
 import type { KnownFigure, MissingFigure } from '../model/figure.js';
 import type { Day } from '../model/period.js';
 import type { CountedList } from '../model/plan.js';
-import type { Operator } from '../model/target.js';
+import type { Operator, Recurrence } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
 import type { Reason } from './reason.js';
 import { explainReason } from './reasons.js';
@@ -260,6 +260,10 @@ export interface FindingData {
     readonly first: Given;
     readonly second: Given;
   };
+  /** A figure was published before its period was over. */
+  readonly 'published-before-end': OfIndicator & { readonly period: string; readonly published: Day };
+  /** A figure is the average of several years, quarters or months, and the baseline is not. */
+  readonly 'average-beside-baseline': OfIndicator & { readonly period: string; readonly averageOf: Recurrence };
   /** The words hold other numbers than those that were read from them. */
   readonly 'words-and-value-differ': {
     readonly of: 'figure' | 'target';
@@ -492,6 +496,10 @@ const SENTENCES: Sentences<FindingData> = {
     `For "${name}", ${period}, the document gives the ${STATED_OF_A_FIGURE[what]} "${stated}". The figures give "${worked}".`,
   'figures-differ': ({ name, comparator, time, unit, first, second }) =>
     `For ${timeInWords(time)} the figure${comparator === null ? '' : ` of "${comparator}"`} for "${name}" is ${givenInWords(first, unit)} and ${givenInWords(second, unit)}.`,
+  'published-before-end': ({ name, period, published }) =>
+    `For "${name}", the figure for ${period} was published on ${dayInWords(published)}, before that time was over. Is it a forecast, or is the day or the period wrong?`,
+  'average-beside-baseline': ({ name, period, averageOf }) =>
+    `For "${name}", the figure for ${period} is the average of several ${averageOf}s, and the baseline is not. It is no figure for its last ${averageOf}.`,
   'words-and-value-differ': ({ of, text, values, unit }) =>
     `${of === 'target' ? 'The target ' : ''}"${text}" was read as ${values.map((value) => formatNumber(value)).join(' to ')}${unit.kind === 'percentage' ? '%' : ''}.`,
   'target-contradicts-baseline': ({ text, reason }) => `${text === null ? '' : `"${text}": `}${explainReason(reason)}`,

@@ -371,11 +371,11 @@ export interface ReasonData {
   readonly 'awaiting-due-figure': {
     /** The due date. */
     readonly due: Day;
-    /** The period whose figure decides. */
+    /** The period whose figure decides; the due date, where figures of several lengths would do. */
     readonly period: string;
     /** Why the figure is missing; `null` where nothing is known of it. */
     readonly missing: MissingFigure['missing'] | null;
-    /** The latest figure that is known; `null` where there is none. */
+    /** The latest figure that is known, also one for that period that covers another length of time; `null` where there is none. */
     readonly latest: DatedValue | null;
     /** The unit of the indicator. */
     readonly unit: Unit;

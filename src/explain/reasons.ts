@@ -122,8 +122,7 @@ const SENTENCES: Sentences<ReasonData> = {
     `The target applies to each ${every} from the baseline on, such as the one that ends on ${dayInWords(end)}. The figure for ${periodLabelInWords(period)} is for none of them.`,
   'published-early': ({ period, published }) =>
     `The figure for ${periodLabelInWords(period)} was published on ${dayInWords(published)}, before that time was over. Is it a forecast?`,
-  'awaiting-due-figure': ({ due, period, missing, latest, unit }) =>
-    `The target was due on ${dayInWords(due)}, and the figure for ${periodLabelInWords(period)} decides. It is ${missing === null ? 'not known yet' : MISSING[missing]}.${latest === null ? '' : ` The latest figure is ${figureInWords(latest, unit)}.`}`,
+  'awaiting-due-figure': awaitingDueFigure,
   'length-unknown': ({ unit }) =>
     `How long a time a figure covers makes a difference to ${unit.kind === 'count' ? 'a count' : unit.kind === 'rate' ? 'a rate' : 'a sum of money'}, and nothing says how long it is. Give the indicator \`covers\`, such as "year".`,
   'figures-conflict': ({ period, comparatorId }) =>
@@ -382,6 +381,18 @@ function comparedWithExpected(data: ExpectedCompared, outcome: string): string {
   const decimals = decimalsUntilUnlike(expected, figure.value, 1 + decimalsForAll([figure.value, baseline, target]));
   const path = trajectory === 'seasonal' || route === 'baseline' ? PATHS[trajectory] : ROUTES[route];
   return `${path}, ${valueInUnit(expected, unit, true, decimals)} would be expected for ${periodInWords(figure.period)}, and the figure is ${outcome}.`;
+}
+
+function awaitingDueFigure({ due, period, missing, latest, unit }: ReasonData['awaiting-due-figure']): string {
+  // Where no length of time is wanted there is no period to name.
+  const which = period === due ? 'a figure for about that time' : `the figure for ${periodLabelInWords(period)}`;
+  const state =
+    missing !== null ? `It is ${MISSING[missing]}.` : period === due ? 'None is known yet.' : 'It is not known yet.';
+  const decides = `The target was due on ${dayInWords(due)}, and ${which} decides. ${state}`;
+  if (latest === null) return decides;
+  return latest.period === period
+    ? `${decides} The latest figure, ${figureInWords(latest, unit)}, covers another length of time.`
+    : `${decides} The latest figure is ${figureInWords(latest, unit)}.`;
 }
 
 function contradiction(data: ReasonData['target-contradicts-itself']): string {

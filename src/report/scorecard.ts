@@ -20,6 +20,8 @@ import type { Plan } from '../model/plan.js';
 import { type Rag, type Status, STATUSES_WORST_FIRST } from '../model/status.js';
 import type { Theme } from '../model/theme.js';
 import type { Unit } from '../model/unit.js';
+import { asEvaluated } from './asEvaluated.js';
+import { areaOf } from './charts/priorityOverview.js';
 import { decimalsFor, levelWords, valueWords } from './charts/words.js';
 import { detailsOf, type ScorecardDetail } from './details.js';
 
@@ -148,17 +150,22 @@ export function scorecardOf(plan: Plan, evaluation: PlanEvaluation, findings: re
   const evaluations = new Map(evaluation.indicators.map((indicator) => [indicator.indicatorId, indicator]));
   const themes = new Map(evaluation.themes.map((theme) => [theme.themeId, theme]));
   const comparator = plan.comparators[0];
+  const area = areaOf(plan, evaluation);
   const names = new Map(plan.comparators.map(({ id, name }) => [id, name]));
   const rows = new Map(
     plan.indicators.flatMap((indicator) => {
       const its = evaluations.get(indicator.id);
-      return its ? [[indicator.id, rowOf(indicator, its, plan.comparators, names, evaluation.asOf)] as const] : [];
+      return its
+        ? [[indicator.id, rowOf(asEvaluated(indicator, its), its, plan.comparators, names, evaluation.asOf)] as const]
+        : [];
     }),
   );
   return {
     heading: [
       plan.partnership.name,
-      plan.edition === undefined ? plan.title : `${plan.title}, ${plan.edition}`,
+      [[plan.title, plan.edition].filter((part) => part !== undefined).join(', '), area?.name]
+        .filter((part) => part !== undefined)
+        .join(': '),
       `Status on ${formatPeriod(evaluation.asOf)}`,
     ],
     comparatorName: comparator?.name ?? 'Compared',

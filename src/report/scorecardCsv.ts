@@ -11,6 +11,8 @@ import type { Indicator } from '../model/indicator.js';
 import type { Day } from '../model/period.js';
 import type { Plan } from '../model/plan.js';
 import type { Unit } from '../model/unit.js';
+import { asEvaluated } from './asEvaluated.js';
+import { areaOf } from './charts/priorityOverview.js';
 import { detailsOf } from './details.js';
 
 const HEADINGS = {
@@ -38,6 +40,7 @@ const HEADINGS = {
   'Period by period': 'Period by period',
   'Led by': 'Led by',
   Comments: 'Comments',
+  area: 'Area',
 } as const;
 
 type Row = Readonly<Record<keyof typeof HEADINGS, string>>;
@@ -50,11 +53,12 @@ export function scorecardCsv(plan: Plan, evaluation: PlanEvaluation): string {
   const evaluations = new Map(evaluation.indicators.map((one) => [one.indicatorId, one]));
   const priorities = prioritiesByIndicator(plan, evaluation);
   const comparators = new Map(plan.comparators.map(({ id, name }) => [id, name]));
+  const area = areaOf(plan, evaluation)?.name ?? '';
   const rows = plan.indicators.flatMap((indicator) => {
     const its = evaluations.get(indicator.id);
     const titles = priorities.get(indicator.id) ?? [];
     const comparator = comparators.get(its?.comparison?.comparatorId ?? '');
-    return its ? [rowOf(indicator, its, titles, comparator, evaluation.asOf)] : [];
+    return its ? [rowOf(asEvaluated(indicator, its), its, titles, comparator, area, evaluation.asOf)] : [];
   });
   const columns = Object.entries(HEADINGS).map(([key, heading]) => ({ key, heading }));
   return writeRows(columns, rows, new Set(Object.keys(HEADINGS)), {});
@@ -86,6 +90,7 @@ function rowOf(
   evaluation: IndicatorEvaluation,
   priorities: readonly Its[],
   comparator: string | undefined,
+  area: string,
   asOf: Day,
 ): Row {
   const { id, name, unit, baseline, target } = indicator;
@@ -116,6 +121,7 @@ function rowOf(
     'Period by period': '',
     'Led by': '',
     Comments: '',
+    area,
     ...Object.fromEntries(details.map(({ heading, items }) => [heading, items.join(' | ')])),
   };
   return Object.fromEntries(Object.entries(cells).map(([key, text]) => [key, cellOf(text)])) as Row;

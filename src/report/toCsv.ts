@@ -12,8 +12,8 @@ import { scorecardCsv } from './scorecardCsv.js';
  * @param evaluation - The evaluation, from `evaluatePlan`.
  * @param options - The plan.
  * @returns The table, with lines that end in CR and LF.
- * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_PLAN`, `INVALID_DAY`, `INVALID_NUMBER` or
- * `UNKNOWN_INDICATOR`.
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_PLAN`, `INVALID_DAY`, `INVALID_NUMBER`,
+ * `UNKNOWN_AREA` or `UNKNOWN_INDICATOR`.
  *
  * @example
  * ```ts

@@ -45,6 +45,8 @@ const KEYS = ['plan', 'findings', 'charts', 'rag', 'stylesheet'];
  * the plan says that does not add up, how each status was reached, and the sources with their licence. It runs no script
  * and loads nothing; a content security policy in it says so. What a plan says is text in it, never markup.
  *
+ * The evaluation of a part of the area (`areaId`) has that part in its title, and its own figures and targets.
+ *
  * For a part of a page of your own draw the charts one by one, as with {@link bulletChart}; for text use
  * {@link toMarkdown}.
  *
@@ -52,7 +54,7 @@ const KEYS = ['plan', 'findings', 'charts', 'rag', 'stylesheet'];
  * @param options - The plan, and what the page is to show.
  * @returns The page.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_PLAN`, `INVALID_DAY`, `INVALID_NUMBER`,
- * `INVALID_RAG_RULE` or `UNKNOWN_INDICATOR`.
+ * `INVALID_RAG_RULE`, `UNKNOWN_AREA` or `UNKNOWN_INDICATOR`.
  *
  * @example
  * ```ts
@@ -63,6 +65,10 @@ const KEYS = ['plan', 'findings', 'charts', 'rag', 'stylesheet'];
  * const html = toHtml(evaluatePlan(plan, { asOf: '2014-01-31' }), { plan });
  * html.startsWith('<!DOCTYPE html>'); // => true
  * html.includes('<script'); // => false
+ *
+ * const withWard = { ...plan, areas: [{ id: 'north', name: 'North ward' }] };
+ * const ofWard = evaluatePlan(withWard, { asOf: '2014-01-31', areaId: 'north' });
+ * toHtml(ofWard, { plan: withWard }).includes('2014: North ward'); // => true
  * ```
  *
  * @category Documents

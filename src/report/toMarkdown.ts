@@ -12,8 +12,8 @@ import { scorecardMarkdown } from './scorecardMarkdown.js';
  * @param evaluation - The evaluation, from `evaluatePlan`.
  * @param options - The plan, and what the audit found in it.
  * @returns The document.
- * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_PLAN`, `INVALID_DAY`, `INVALID_NUMBER` or
- * `UNKNOWN_INDICATOR`.
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_PLAN`, `INVALID_DAY`, `INVALID_NUMBER`,
+ * `UNKNOWN_AREA` or `UNKNOWN_INDICATOR`.
  *
  * @example
  * ```ts

@@ -3,6 +3,7 @@ import { auditPlan } from '../../src/audit/auditPlan.js';
 import { explain } from '../../src/explain/explain.js';
 import type { Finding, FindingCode, FindingData } from '../../src/explain/findings.js';
 import { maidstone2014 } from '../../src/maidstone-2014.js';
+import type { Observation } from '../../src/model/observation.js';
 import type { Plan } from '../../src/model/plan.js';
 import type { Target } from '../../src/model/target.js';
 import { measureOf } from '../../src/model/unit.js';
@@ -42,6 +43,9 @@ const compared = (figure: { value: number; period?: string } | { missing: 'not-a
 const toCounty: Target = { kind: 'comparator', comparatorId: 'county', operator: 'below' };
 const third = { id: 'fire', title: 'Fire', label: 'Priority 3', themeIds: [] };
 const claimed = { measure: 'burglary', area: 'North' };
+
+const observing = (observation: Omit<Observation, 'indicatorId'>) =>
+  aPlan({ observations: [{ indicatorId: 'burglary', ...observation }] });
 
 const ROWS: Rows = {
   'stated-differs': [
@@ -227,6 +231,14 @@ const ROWS: Rows = {
       first: { value: 100, in: 'table', place: 'Priority 1' },
       second: { value: 120, in: 'text', place: '6.1' },
     },
+  ],
+  'published-before-end': [
+    observing({ period: '2026/27', figure: { value: 90 }, published: '2027-03-30' }),
+    { name: 'Burglary', period: '2026/27', published: '2027-03-30' },
+  ],
+  'average-beside-baseline': [
+    observing({ period: 'April 2022 to March 2025', figure: { value: 90, averageOf: 'year' } }),
+    { name: 'Burglary', period: expect.any(String) as never, averageOf: 'year' },
   ],
   'words-and-value-differ': [
     withTarget(level(80, 'Reduce to 90')),

@@ -528,6 +528,26 @@ describe('the period that decides once a target is due', () => {
     isRight(dueOn(day, parts), [observed(period, 81)], '2017-06-01', 'missed', undefined);
   });
 
+  it('is named truly where no length is wanted, and where its figure covers another length of time', () => {
+    const sentence = (parts: Partial<Indicator>, ...list: Observation[]) =>
+      evaluated({ unit: PERCENTAGE, ...parts }, AFTER, list).reasons.find(({ code }) => code === 'awaiting-due-figure')
+        ?.message;
+    const noLength: Partial<Indicator> = { baseline: { value: 100 }, target: due(LEVEL) };
+    expect(sentence(noLength)).toBe(
+      'The target was due on 31 March 2018, and a figure for about that time decides. None is known yet. The latest figure is 100%.',
+    );
+    expect(sentence(noLength, observed('2015/16', 70))).toContain(
+      'None is known yet. The latest figure is 70% (2015/16).',
+    );
+    const quarter = { ...observed('2017/18', 70), figure: { value: 70, covers: 'quarter' } } as const;
+    expect(sentence({ target: due(LEVEL) }, quarter)).toBe(
+      'The target was due on 31 March 2018, and the figure for 2017/18 decides. It is not known yet. The latest figure, 70% (2017/18), covers another length of time.',
+    );
+    expect(sentence({ covers: 'day', target: due(LEVEL) }, missing('2018-03-31', 'suppressed'))).toContain(
+      'a figure for about that time decides. It is withheld.',
+    );
+  });
+
   it.each(
     rows([
       [
@@ -1365,6 +1385,12 @@ describe('what is expected by the season', () => {
     expect(evaluation).toMatchObject({ status, expected: 35 });
     expect(codesOf(evaluation)).toContain(code);
     expect(evaluation.reasons[1]?.message).toContain("By the season of the baseline's year, 35");
+  });
+
+  it('leaves out the straight path, which a chart would draw beside it', () => {
+    const list = [...QUARTERS, observed('2013/14 Q1', 35)];
+    expect(evaluated(SEASONS, '2013-08-01', list).series.path).not.toBeNull();
+    expect(seasonal([observed('2013/14 Q1', 35)], '2013-08-01').series.path).toBeNull();
   });
 
   it('takes the quarter of the baseline’s year, not one of the year before it', () => {

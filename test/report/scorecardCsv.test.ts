@@ -46,6 +46,7 @@ describe('scorecardCsv', () => {
       'Period by period': '',
       'Led by': '',
       Comments: '',
+      Area: '',
     });
     expect(rows.at(-1)).toMatchObject({ Baseline: '1579', Unit: 'offences', Comparator: '', Position: '' });
     expect(rows.find(({ Unit }) => Unit === '%')?.['Baseline']).toBe('62.4');

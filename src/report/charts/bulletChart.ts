@@ -4,6 +4,8 @@ import type { RagRule } from '../../evaluate/ragRule.js';
 import { minus, plus, toNumber } from '../../exact/exact.js';
 import type { Comparator } from '../../model/comparator.js';
 import type { Indicator } from '../../model/indicator.js';
+import type { Area } from '../../model/plan.js';
+import { asEvaluated } from '../asEvaluated.js';
 import { axisAcross, axisWords } from './axisAcross.js';
 import { type Block, paragraph } from './block.js';
 import { type ChartOptions, type Setting, readChart } from './chartOptions.js';
@@ -11,7 +13,7 @@ import { type Content, frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { paint, type Role } from './palette.js';
 import { isDrawable } from './refuse.js';
-import { requireComparators, requireEvaluationOf, requireNamedIndicator } from './requireEvaluation.js';
+import { requireAreas, requireComparators, requireEvaluationOf, requireNamedIndicator } from './requireEvaluation.js';
 import { type Domain, domainOf, extentOf, isFar, type Scale, startsAtZero } from './scale.js';
 import { type Look, mark, straight, type Stroke } from './shapes.js';
 import { statusBlock } from './statusBlock.js';
@@ -24,6 +26,7 @@ import {
   decimalsFor,
   figureWords,
   inPeriod,
+  nameShown,
   polarityWords,
   statusWords,
   targetWords,
@@ -42,6 +45,8 @@ export interface BulletChartInput extends ChartOptions {
   readonly evaluation: IndicatorEvaluation;
   /** The plan's comparators, for their names; without them their ids are shown. */
   readonly comparators?: readonly Comparator[] | undefined;
+  /** The plan's areas, for the name of the one that was evaluated; without them its id is shown. */
+  readonly areas?: readonly Area[] | undefined;
   /** The rule the evaluation was made with, `DEFAULT_RAG_RULE` too, to show its tolerance; none is shown without. */
   readonly rag?: RagRule | undefined;
 }
@@ -54,7 +59,7 @@ interface Band {
   readonly role: RagRule['insideTolerance'];
 }
 
-const KEYS = ['indicator', 'evaluation', 'comparators', 'rag'];
+const KEYS = ['indicator', 'evaluation', 'comparators', 'areas', 'rag'];
 // The heights of what lies one above the other, so that no mark covers another: flags, comparator, bar, baseline.
 const FLAGS = 16;
 const LANE = 20;
@@ -97,26 +102,28 @@ const BASELINE: Look = { shape: 'circle', role: 'ink', isHollow: true };
  */
 export function bulletChart(given: BulletChartInput): string {
   const { input, setting } = readChart(given, 'bulletChart', KEYS);
-  const { indicator, evaluation, comparators = [], rag } = input;
+  const { indicator, evaluation, comparators = [], areas = [], rag } = input;
   requireNamedIndicator(indicator);
   requireEvaluationOf(indicator, evaluation);
   requireComparators(comparators);
+  requireAreas(areas);
   if (rag !== undefined) requireRagRule(rag);
   return frame(setting, bulletContent(input, setting));
 }
 
 /** Returns what a bullet chart holds, of an evaluation that has been checked. */
 export function bulletContent(input: BulletChartInput, setting: Setting): Content {
-  const { indicator, evaluation, rag } = input;
+  const { evaluation, areas = [], rag } = input;
+  const indicator = asEvaluated(input.indicator, evaluation);
   const { unit } = indicator;
   const picture = pictureOf(indicator, evaluation, rag);
-  const items = bulletKey(input, picture, setting);
+  const items = bulletKey({ ...input, indicator }, picture, setting);
   // Said first: the figure and the baseline were made in different ways.
   const broken = evaluation.reasons.filter(({ code }) => code === 'series-break').map(({ message }) => message);
   const status = `${statusWords(evaluation.status, evaluation.rag)}. ${polarityWords(indicator.polarity)}`;
   return {
     kind: 'bullet',
-    title: indicator.name,
+    title: nameShown(indicator, evaluation, areas),
     description: [
       ...broken,
       status,

@@ -6,7 +6,7 @@ import { formatPeriod } from '../../format/formatPeriod.js';
 import { formatStatus } from '../../format/formatStatus.js';
 import { refuseUnknown } from '../../lookup/items.js';
 import { takePlan } from '../../shape/requireShape.js';
-import type { Plan } from '../../model/plan.js';
+import type { Area, Plan } from '../../model/plan.js';
 import { type Rag, type Status, STATUSES_WORST_FIRST } from '../../model/status.js';
 import { requireDay } from '../../period/day.js';
 import { type Block, paragraph, stack } from './block.js';
@@ -57,7 +57,7 @@ const ROW_GAP = 14;
  * @param given - The plan and its evaluation.
  * @returns The chart as the text of an SVG element.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT`, `INVALID_PLAN`, `INVALID_DAY`,
- * `INVALID_DECIMALS` or `UNKNOWN_INDICATOR` where a priority has an indicator that was not evaluated.
+ * `INVALID_DECIMALS`, `UNKNOWN_AREA`, or `UNKNOWN_INDICATOR` where a priority has an indicator that was not evaluated.
  *
  * @example
  * ```ts
@@ -95,10 +95,12 @@ export function overviewContent({ plan, evaluation }: PriorityOverviewInput, set
   });
   const shown = worstFirst([...standings.values()]);
   const width = setting.width - 2 * MARGIN;
+  const area = areaOf(plan, evaluation);
+  const shownTitle = area === undefined ? plan.title : `${plan.title}, ${area.name}`;
   const told = rows.map(({ title, words }) => `${title}: ${words}.`);
   return {
     kind: 'overview',
-    title: `${plan.title}: priorities on ${formatPeriod(evaluation.asOf)}`,
+    title: `${shownTitle}: priorities on ${formatPeriod(evaluation.asOf)}`,
     description: [...told, `All indicators, each counted once: ${standingsInWords(shown)}.`].join(' '),
     key: stack(
       [
@@ -125,19 +127,19 @@ export function requireEvaluated(plan: Plan, evaluation: PlanEvaluation): Plan {
   requireObject(evaluation, 'evaluation');
   requireDay(evaluation.asOf, 'evaluation.asOf');
   requireArray(evaluation.indicators, 'evaluation.indicators');
-  // An evaluation that was stored before has no such field.
-  const areaId: string | null | undefined = evaluation.areaId;
-  if (typeof areaId === 'string') {
-    throw new CommunitySafetyError(
-      'INVALID_ARGUMENT',
-      `The evaluation is of the area ${show(areaId)}. Documents show the whole area: evaluate the plan without areaId.`,
-      { areaId },
-    );
-  }
   if (evaluation.planId === plan.id) {
     for (const [index, indicator] of evaluation.indicators.entries()) {
-      requireEvaluation(indicator, `evaluation.indicators[${String(index)}]`);
+      const place = `evaluation.indicators[${String(index)}]`;
+      requireEvaluation(indicator, place);
+      // One that was stored before does not say.
+      if ((indicator.areaId ?? null) === (evaluation.areaId ?? null)) continue;
+      throw new CommunitySafetyError(
+        'INVALID_ARGUMENT',
+        `${place} is not of the same part of the area as the evaluation. Evaluate the plan again.`,
+        { areaId: evaluation.areaId, evaluated: indicator.areaId },
+      );
     }
+    areaOf(taken, evaluation);
     return taken;
   }
   throw new CommunitySafetyError(
@@ -145,6 +147,12 @@ export function requireEvaluated(plan: Plan, evaluation: PlanEvaluation): Plan {
     `The evaluation is of the plan ${show(evaluation.planId)}, not of ${show(plan.id)}.`,
     { planId: plan.id, evaluated: evaluation.planId },
   );
+}
+
+/** Finds the part of the area that was evaluated; nothing for the whole. */
+export function areaOf({ areas = [] }: Plan, { areaId }: PlanEvaluation): Area | undefined {
+  if (typeof areaId !== 'string') return undefined;
+  return areas.find(({ id }) => id === areaId) ?? refuseUnknown('UNKNOWN_AREA', 'area', areaId, areas);
 }
 
 function worstFirst(standings: readonly Standing[]): Standing[] {

@@ -6,22 +6,25 @@ import type { EvaluationPoint, EvaluationSeries, TargetPath } from '../../evalua
 import type { InterimResult, RecurrenceResult } from '../../evaluate/periodResults.js';
 import type { ResolvedTarget } from '../../evaluate/resolvedTarget.js';
 import type { AskedLevel, DatedValue } from '../../explain/reason.js';
-import { COMPARATOR } from '../../model/shapes.js';
+import { AREA, COMPARATOR } from '../../model/shapes.js';
 import { requireShape, takeIndicator } from '../../shape/requireShape.js';
 import { read, toNumber } from '../../exact/exact.js';
 import { MISSING_KINDS } from '../../model/figure.js';
 import type { Comparator } from '../../model/comparator.js';
 import type { Indicator } from '../../model/indicator.js';
+import type { Area } from '../../model/plan.js';
 import { type Rag, STATUSES_WORST_FIRST } from '../../model/status.js';
 import { OPERATORS, TARGET_KINDS } from '../../model/target.js';
 import { requireDay } from '../../period/day.js';
 import { TRAJECTORIES } from '../../trajectory/path.js';
+import { isOfPart } from '../asEvaluated.js';
 import { requireNumber } from './refuse.js';
 
 /** Every colour, worst first. */
 export const RAGS_WORST_FIRST: readonly Rag[] = ['red', 'amber', 'grey', 'green'];
 
 const COMPARATORS = { listOf: COMPARATOR };
+const AREAS = { listOf: AREA };
 const POSITIONS = ['better', 'worse', 'same', 'higher', 'lower'] as const;
 
 /** Refuses what is not an indicator with a name. */
@@ -42,9 +45,9 @@ export function requireEvaluationOf(indicator: Indicator, evaluation: IndicatorE
   requireSameBaseline(indicator, evaluation);
 }
 
-/** Refuses an evaluation that was made before the indicator's baseline was changed. */
+/** Refuses an evaluation that was made before the indicator's baseline was changed. A part of the area has one of its own. */
 export function requireSameBaseline({ id, baseline }: Indicator, evaluation: IndicatorEvaluation): void {
-  if (!('value' in baseline) || evaluation.baseline === null) return;
+  if (!('value' in baseline) || evaluation.baseline === null || isOfPart(evaluation)) return;
   const evaluated = evaluation.baseline.value;
   if (toNumber(read(baseline.value, 'indicator.baseline.value')) === evaluated) return;
   throw new CommunitySafetyError(
@@ -87,6 +90,11 @@ export function requireEvaluation(evaluation: IndicatorEvaluation, name: string)
 /** Refuses what are not comparators. */
 export function requireComparators(comparators: readonly Comparator[]): void {
   requireShape(comparators, COMPARATORS, 'comparators');
+}
+
+/** Refuses what are not parts of an area. */
+export function requireAreas(areas: readonly Area[]): void {
+  requireShape(areas, AREAS, 'areas');
 }
 
 function requireSeries(series: EvaluationSeries, name: string): void {

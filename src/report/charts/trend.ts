@@ -7,12 +7,13 @@ import type { ReasonCode } from '../../explain/reason.js';
 import type { Comparator } from '../../model/comparator.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Day } from '../../model/period.js';
+import type { Area } from '../../model/plan.js';
 import { isShare, mayBeNegative } from '../../model/unit.js';
 import { periodReader } from '../../period/periodReader.js';
 import type { ControlChart } from '../../statistics/controlChart.js';
 import type { ChartOptions } from './chartOptions.js';
 import { isDrawable, requireDrawable } from './refuse.js';
-import { requireComparators, requireEvaluationOf, requireNamedIndicator } from './requireEvaluation.js';
+import { requireAreas, requireComparators, requireEvaluationOf, requireNamedIndicator } from './requireEvaluation.js';
 import { type Domain, domainOf, extentOf } from './scale.js';
 import { boundsOf, type TargetBound } from './targetBounds.js';
 import { numberOfDay } from './timeAxis.js';
@@ -48,6 +49,8 @@ export interface TrendChartInput extends ChartOptions {
   readonly evaluation: IndicatorEvaluation;
   /** The plan's comparators, for their names; without them their ids are shown. */
   readonly comparators?: readonly Comparator[] | undefined;
+  /** The plan's areas, for the name of the one that was evaluated; without them its id is shown. */
+  readonly areas?: readonly Area[] | undefined;
   /**
    * A control chart of the figures, as `controlChart` gives it: its limits are drawn, and the figures with a special
    * cause are marked. It has to be made of the area's last figures as they are drawn here, in order of time.
@@ -133,10 +136,11 @@ const MOST_SPANS_AHEAD = 3;
 
 /** Refuses what a trend cannot be made of. */
 export function requireTrend(input: TrendChartInput): void {
-  const { indicator, evaluation, comparators = [], controlChart, limits = [], signals = [] } = input;
+  const { indicator, evaluation, comparators = [], areas = [], controlChart, limits = [], signals = [] } = input;
   requireNamedIndicator(indicator);
   requireEvaluationOf(indicator, evaluation);
   requireComparators(comparators);
+  requireAreas(areas);
   if (controlChart !== undefined) requireControlChart(controlChart);
   requireArray(limits, 'limits');
   for (const [index, one] of limits.entries()) {

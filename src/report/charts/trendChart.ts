@@ -3,6 +3,7 @@ import { formatFigure } from '../../format/formatFigure.js';
 import { dayInWords, periodLabelInWords } from '../../format/formatPeriod.js';
 import { isolatedText } from '../../format/plainText.js';
 import type { Indicator } from '../../model/indicator.js';
+import { asEvaluated } from '../asEvaluated.js';
 import { axisWords } from './axisAcross.js';
 import { axisUp, type PlotArea } from './axisUp.js';
 import { BASELINE as TEXT_BASELINE, type Block, labels, LINE_HEIGHT, paragraph } from './block.js';
@@ -17,9 +18,9 @@ import { element } from './svg.js';
 import { flagOf } from './targetBounds.js';
 import { grainOf, numberOfDay, timeTicks, widestLabel } from './timeAxis.js';
 import { type Dot, type KnownDot, requireTrend, type Trend, type TrendChartInput, timelineOf } from './trend.js';
-import { counted, listed, polarityWords, statusWords, targetWords, valueWords } from './words.js';
+import { counted, listed, nameShown, polarityWords, statusWords, targetWords, valueWords } from './words.js';
 
-const KEYS = ['indicator', 'evaluation', 'comparators', 'controlChart', 'limits', 'signals'];
+const KEYS = ['indicator', 'evaluation', 'comparators', 'areas', 'controlChart', 'limits', 'signals'];
 const PLOT_HEIGHT = { wide: 240, narrow: 200 } as const;
 const TOO_LARGE = 'The figures are too large to draw.';
 const NOTHING_DATED = 'There is no figure with a date to draw.';
@@ -87,8 +88,10 @@ export function trendChart(given: TrendChartInput): string {
 }
 
 /** Returns what a trend chart holds, of an evaluation that has been checked. */
-export function trendContent(input: TrendChartInput, setting: Setting): Content {
-  const { indicator, evaluation } = input;
+export function trendContent(given: TrendChartInput, setting: Setting): Content {
+  const { evaluation, areas = [] } = given;
+  const indicator = asEvaluated(given.indicator, evaluation);
+  const input = { ...given, indicator };
   const trend = timelineOf(input);
   const items = trendKey(input, trend, setting);
   const breaks = trend ? breakKey(trend) : [];
@@ -106,7 +109,7 @@ export function trendContent(input: TrendChartInput, setting: Setting): Content 
   const width = setting.width - 2 * MARGIN;
   return {
     kind: 'trend',
-    title: indicator.name,
+    title: nameShown(indicator, evaluation, areas),
     description: told.join(' '),
     key: keyOf([...breaks, ...items], setting),
     blocks: (id) => [

@@ -1,4 +1,4 @@
-import type { IndicatorComparison } from '../../evaluate/evaluation.js';
+import type { IndicatorComparison, IndicatorEvaluation } from '../../evaluate/evaluation.js';
 import type { ResolvedTarget } from '../../evaluate/resolvedTarget.js';
 import type { AskedLevel } from '../../explain/reason.js';
 import { formatFigure } from '../../format/formatFigure.js';
@@ -10,6 +10,7 @@ import { valueInUnit } from '../../format/valueInUnit.js';
 import type { Comparator } from '../../model/comparator.js';
 import type { Figure } from '../../model/figure.js';
 import type { Indicator } from '../../model/indicator.js';
+import type { Area } from '../../model/plan.js';
 import type { Polarity } from '../../model/polarity.js';
 import type { Rag, Status } from '../../model/status.js';
 import type { Unit } from '../../model/unit.js';
@@ -63,6 +64,11 @@ export function targetWords(
   const due = resolved.due === null ? '' : `, by ${dayInWords(resolved.due)}`;
   const words = (value: number): string => valueWords(value, unit, decimals);
   return `${levelWords(resolved, resolved.kind === 'rank', words)}${due}`;
+}
+
+/** Writes what a chart shows: an indicator, and the part of the area whose figures they are. */
+export function nameShown({ name }: Indicator, { areaId }: IndicatorEvaluation, areas: readonly Area[]): string {
+  return typeof areaId === 'string' ? `${name}: ${areas.find(({ id }) => id === areaId)?.name ?? areaId}` : name;
 }
 
 /** Finds the name of a comparator; its id where it is not among those given. */

@@ -30,10 +30,10 @@ export function indicatorFigures(
   material: ChartMaterial,
 ): string {
   const { plan, rag } = material;
-  const { comparators } = plan;
-  const bullet = figure(`${name}-now`, bulletContent({ indicator, evaluation, comparators, rag }, PANEL));
+  const { comparators, areas } = plan;
+  const bullet = figure(`${name}-now`, bulletContent({ indicator, evaluation, comparators, areas, rag }, PANEL));
   if (evaluation.directionOfTravel === null) return bullet;
-  return lines(bullet, figure(`${name}-over-time`, trendContent({ indicator, evaluation, comparators }, PANEL)));
+  return lines(bullet, figure(`${name}-over-time`, trendContent({ indicator, evaluation, comparators, areas }, PANEL)));
 }
 
 function figure(id: string, content: Content): string {

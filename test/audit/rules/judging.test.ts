@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Indicator } from '../../../src/model/indicator.js';
 import type { Observation } from '../../../src/model/observation.js';
 import type { Target } from '../../../src/model/target.js';
 import { anIndicator, aPlan, found, withIndicator } from '../given.js';
@@ -95,5 +96,82 @@ describe('counts-compared', () => {
       'The target compares a count with that of County average, an area of another size. Use rates.',
     );
     expect(found('counts-compared', withIndicator({ unit: rate, target: below }))).toEqual([]);
+  });
+});
+
+describe('published-before-end', () => {
+  const published = (day: string | undefined, parts: Partial<Observation> = {}) =>
+    found(
+      'published-before-end',
+      aPlan({
+        observations: [
+          {
+            indicatorId: 'burglary',
+            period: '2026/27',
+            figure: { value: 79 },
+            ...(day === undefined ? {} : { published: day }),
+            ...parts,
+          },
+        ],
+      }),
+    );
+
+  it('finds a figure that was published before its year was over', () => {
+    expect(published('2027-03-30')).toEqual([
+      {
+        path: 'observations[0].published',
+        message:
+          'For "Burglary", the figure for 2026/27 was published on 30 March 2027, before that time was over. Is it a forecast, or is the day or the period wrong?',
+      },
+    ]);
+  });
+
+  it('lets one be that was published on the last day, or does not say', () => {
+    expect(published('2027-03-31')).toEqual([]);
+    expect(published(undefined)).toEqual([]);
+    expect(published('2027-03-30', { indicatorId: 'nothing' })).toEqual([]);
+  });
+});
+
+describe('average-beside-baseline', () => {
+  const average = (parts: Partial<Observation>, indicator: Partial<Indicator> = {}) =>
+    found(
+      'average-beside-baseline',
+      aPlan({
+        indicators: [anIndicator(indicator)],
+        observations: [
+          {
+            indicatorId: 'burglary',
+            period: 'April 2023 to March 2026',
+            figure: { value: 79, averageOf: 'year' },
+            ...parts,
+          },
+        ],
+      }),
+    );
+
+  it('finds an average of years beside a baseline that is the figure of one', () => {
+    const [finding, ...others] = average({});
+    expect(finding?.path).toBe('observations[0].figure.averageOf');
+    expect(finding?.message).toContain('is the average of several years, and the baseline is not.');
+    expect(finding?.message).toContain('It is no figure for its last year.');
+    expect(others).toEqual([]);
+  });
+
+  it('lets one be where the baseline is an average too, or unknown, or the target starts from it', () => {
+    expect(average({}, { baseline: { value: 100, period: 'April 2020 to March 2023', averageOf: 'year' } })).toEqual(
+      [],
+    );
+    expect(average({}, { baseline: { missing: 'blank' } })).toEqual([]);
+    const from = { from: 'April 2023 to March 2026', averageOf: 'year' } as const;
+    expect(average({}, { target: { kind: 'change', direction: 'reduce', by: { percent: 5 }, ...from } })).toEqual([]);
+  });
+
+  it('lets be what is no average of several', () => {
+    expect(average({ period: '2026/27' })).toEqual([]);
+    expect(average({ period: '2027-03-31' })).toEqual([]);
+    expect(average({ figure: { value: 79 } })).toEqual([]);
+    expect(average({ figure: { missing: 'blank' } })).toEqual([]);
+    expect(average({ indicatorId: 'nothing' })).toEqual([]);
   });
 });

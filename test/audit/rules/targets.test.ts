@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator } from '../../../src/model/indicator.js';
 import type { Target } from '../../../src/model/target.js';
+import { parsePlan } from '../../../src/schema.js';
 import { aClaim, anIndicator, aPercentage, aPlan, found, withIndicator, withPercentage, withRate } from '../given.js';
 
 const level = (operator: 'at-most' | 'at-least', value: number, text?: string): Target => ({
@@ -58,6 +59,60 @@ describe('target-contradicts-itself', () => {
     expect(found('target-contradicts-itself', withIndicator({ target: points }))[0]?.message).toContain(
       'is not a percentage',
     );
+  });
+
+  it('finds a reduction by more than there is, which parsePlan reads', () => {
+    const target: Target = { kind: 'change', direction: 'reduce', by: { amount: 120 } };
+    expect(found('target-contradicts-itself', parsePlan(withIndicator({ target })))).toEqual([
+      {
+        path: 'indicators[0].target',
+        message: '"Burglary": 100 offences (2025/26) less 120 offences is -20 offences, which is not possible.',
+      },
+    ]);
+  });
+
+  it('finds a range that ends before it starts, and two interim targets for one year', () => {
+    const upsideDown: Target = { kind: 'range', min: 80, max: 60, orBetter: true };
+    expect(found('target-contradicts-itself', withIndicator({ target: upsideDown }))[0]?.message).toContain(
+      'ends before it starts',
+    );
+    const interim = [90, 85].map((value) => ({ period: '2026/27', value }));
+    const twice: Target = { kind: 'level', operator: 'at-most', value: 80, interim };
+    expect(found('target-contradicts-itself', withIndicator({ target: twice }))).toEqual([
+      { path: 'indicators[0].target', message: '"Burglary": The target has two interim targets for 2026/27.' },
+    ]);
+  });
+
+  it('finds a target that is due by the end of the time it starts from', () => {
+    const onTheDay: Target = { kind: 'level', operator: 'at-most', value: 80, due: '2026-03-31' };
+    expect(found('target-contradicts-itself', withIndicator({ target: onTheDay }))[0]?.message).toBe(
+      '"Burglary": The target was due on 31 March 2026 and starts from 2025/26: no figure between the two can decide on it.',
+    );
+    const from = (due: string): Target => ({
+      kind: 'change',
+      direction: 'reduce',
+      by: { percent: 5 },
+      from: '2026/27',
+      due,
+    });
+    const of = (due: string) =>
+      found(
+        'target-contradicts-itself',
+        aPlan({
+          indicators: [anIndicator({ target: from(due) })],
+          observations: [{ indicatorId: 'burglary', period: '2026/27', figure: { value: 90 } }],
+        }),
+      );
+    expect(of('2027-03-31')[0]?.message).toContain('starts from 2026/27');
+    expect(of('2028-03-31')).toEqual([]);
+  });
+
+  it('leaves a baseline that ends after the due date to the finding of its own', () => {
+    const before: Target = { kind: 'level', operator: 'at-most', value: 80, due: '2025-03-31' };
+    expect(found('target-contradicts-itself', withIndicator({ target: before }))).toEqual([]);
+    expect(found('baseline-after-target', withIndicator({ target: before }))).toHaveLength(1);
+    const noBaseline = { target: { ...before, due: '2026-03-31' }, baseline: { missing: 'blank', period: '2025/26' } };
+    expect(found('target-contradicts-itself', withIndicator(noBaseline as Partial<Indicator>))).toEqual([]);
   });
 
   it('lets one be that does not', () => {
