@@ -41,6 +41,7 @@ interface Parts extends Sentence {
   readonly situation: Situation;
   readonly terms: Pick<TargetTerms, 'due' | 'every'>;
   readonly from: string | undefined;
+  readonly averageOf: Recurrence | undefined;
   readonly notes: string[];
 }
 
@@ -124,7 +125,10 @@ function baseIn({ phrases }: Parts): Placed | undefined {
 
 /* When it is due, how often, and what it is counted from. */
 
-function termsOf(sentence: Sentence, situation: Situation): Pick<Parts, 'terms' | 'from' | 'notes'> | Refused {
+function termsOf(
+  sentence: Sentence,
+  situation: Situation,
+): Pick<Parts, 'terms' | 'from' | 'averageOf' | 'notes'> | Refused {
   const { plan, baselineEnd } = situation;
   const notes: string[] = [];
   const days = new Set<Day>();
@@ -162,9 +166,13 @@ function termsOf(sentence: Sentence, situation: Situation): Pick<Parts, 'terms' 
     notes.push('The words say how long, but not from when; no day is given by which it is due.');
   }
   const [from] = [...since];
+  const averaged = sentence.since.find(({ averageOf }) => averageOf !== undefined);
+  if (averaged?.word === 'years')
+    notes.push(`The years of the average are read as calendar years, ${String(averaged.period?.label)}.`);
   return {
     terms: { ...(due === undefined ? {} : { due }), ...(every === undefined ? {} : { every }) },
     from,
+    averageOf: averaged?.averageOf,
     notes: [...new Set(notes)],
   };
 }
@@ -477,7 +485,15 @@ function readMovement(parts: Parts, verb: Placed): Outcome {
   )
     return refused('other-period');
   const from = parts.from === undefined || parts.from === situation.baselinePeriod ? {} : { from: parts.from };
-  return { target: withTerms(parts, { kind: 'direction', direction, ...from }), notes: parts.notes };
+  return {
+    target: withTerms(parts, {
+      kind: 'direction',
+      direction,
+      ...from,
+      ...(parts.averageOf === undefined ? {} : { averageOf: parts.averageOf }),
+    }),
+    notes: parts.notes,
+  };
 }
 
 // "Reduce burglary" and "Burglary should fall" ask; "Burglary is falling" and "Any increase will be negotiated" do not.
@@ -654,6 +670,8 @@ function readChange(parts: Parts, direction: Direction, change: Placed): Outcome
       return refused('which-change', printedOf(change), String(valueOf(change)));
     }
     default: {
+      if (situation.unit?.kind === 'percentage' && /^(?:points?|pts?)$/iu.test(String(change.quantity?.noun)))
+        return changeOf(parts, direction, { points: value });
       if (situation.unit?.kind === 'percentage')
         return refused('which-change', printedOf(change), String(valueOf(change)));
       const wrong = wrongUnit(parts, change);
@@ -669,6 +687,7 @@ function changeOf(parts: Parts, direction: Direction, by: Amount, ...notes: stri
       direction,
       by,
       ...(parts.from === undefined ? {} : { from: parts.from }),
+      ...(parts.averageOf === undefined ? {} : { averageOf: parts.averageOf }),
     }),
     notes: [...parts.notes, ...notes],
   };
@@ -715,14 +734,18 @@ function fits(base: Placed, to: number, change: Placed, measure: 'percent' | 'po
 
 /* Levels to hold. */
 
+// The level to hold is that of the baseline, and no average of other years.
+function isOtherLevel({ from, averageOf, situation: { baselinePeriod } }: Parts): boolean {
+  return averageOf !== undefined || (from !== undefined && baselinePeriod !== undefined && from !== baselinePeriod);
+}
+
 function readHold(parts: Parts, verb: Placed): Outcome {
-  const { situation, amounts, from, phrases } = parts;
+  const { situation, amounts, phrases } = parts;
   if (amounts.length > 0 || phrases.some(({ is }) => is === 'base')) return refused('hold-and-number');
   if (parts.since.some(({ word }) => word === 'other')) return refused('other-level');
   if (situation.better === (verb.way === 'increase' ? 'higher' : 'lower'))
     return refused('no-change-is-worse', verb.way === 'increase' ? 'rise' : 'fall');
-  if (from !== undefined && situation.baselinePeriod !== undefined && from !== situation.baselinePeriod)
-    return refused('other-level');
+  if (isOtherLevel(parts)) return refused('other-level');
   return {
     target: withTerms(parts, { kind: 'maintain', orBetter: true }),
     notes: [...parts.notes, 'The level to hold is read as the baseline.'],
@@ -735,7 +758,7 @@ const OTHER_STATE =
   /(?:^| )(?:awareness|profile|relationships?|partnership|strong|robust|effective|focus|commitment|momentum|contact|accreditation|status|website|register|database|compliance|records?|presence|budget)(?: |$)/u;
 
 function readKeep(parts: Parts, verb: Placed): Outcome {
-  const { situation, phrases, amounts, from, words, tokens } = parts;
+  const { situation, phrases, amounts, words, tokens } = parts;
   const orBetter = phrases.find(({ is }) => is === 'or-better');
   const better = verb.way ?? orBetter?.way;
   if (one(parts, 'by', 'change', 'from')) return refused('hold-and-change');
@@ -760,8 +783,7 @@ function readKeep(parts: Parts, verb: Placed): Outcome {
     one(parts, 'at', 'plain', 'level', 'of', 'to', 'in')
     ?? (situation.baseline === undefined ? undefined : phrases.find(({ is }) => is === 'base'));
   if (level) return readKeptLevel(parts, level, better);
-  if (from !== undefined && situation.baselinePeriod !== undefined && from !== situation.baselinePeriod)
-    return refused('other-level');
+  if (isOtherLevel(parts)) return refused('other-level');
   const isAlone = phrases.every(
     (phrase) => phrase === verb || ['due', 'every', 'plan-end', 'stop', 'mark', 'since'].includes(phrase.is),
   );

@@ -54,6 +54,8 @@ export interface Phrase {
   readonly per?: number | undefined;
   readonly period?: Period | undefined;
   readonly end?: Period;
+  /** Of a period, that its figure is the average of its single years. */
+  readonly averageOf?: Recurrence;
   readonly every?: Recurrence | undefined;
   readonly covers?: Recurrence;
   readonly compared?: ComparedWith;

@@ -1,4 +1,5 @@
 import type { Operator, Recurrence } from '../model/target.js';
+import { type AveragedYears, averagedYears } from './averagedYears.js';
 import {
   ahead,
   as,
@@ -100,6 +101,11 @@ const baseBehind = many(
   ),
   3,
 );
+const ofYears = ({ period, isCalendar }: AveragedYears): Pick<Phrase, 'period' | 'averageOf' | 'word'> => ({
+  period,
+  averageOf: 'year',
+  ...(isCalendar ? { word: 'years' } : {}),
+});
 const everyOf = (parser: Parser<unknown>, every: Recurrence, covers = false): Parser<Phrase> =>
   is(parser, { is: 'every', every, ...(covers ? { covers: every } : {}) });
 const EACH = 'per|in each|in every|each|every|in any|for each|over each|during each|/';
@@ -167,6 +173,10 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     'counted-from-record',
   ),
   problem(grammar`in|for|of|from the? ${unsure} cohorts|cohort|surveys|boundaries|prices|terms`, 'counted-from-record'),
+  is(grammar`${counted} the|a|an|our|its|that_of*2 ${averagedYears}`, ([, years]) => ({
+    is: 'since',
+    ...ofYears(years),
+  })),
   as(
     grammar`${counted} ${ofBase} ${token(({ period }) => period === undefined, 'period')} average|averages|mean`,
     ([, , { text: years }]) => {
@@ -257,6 +267,10 @@ function isName(tokens: readonly Token[], place: number): boolean {
   );
 }
 
+// Of these a word such as "abandoned" says that they are no longer wanted.
+const NOT_THINGS = new Set(
+  'targets measures indicators aims goals objectives plans levels figures baselines ambitions'.split(' '),
+);
 const SUFFIXES = new Set(['pa', 'pp', 'k', 'mn', 'per', 's', 'm', 'pcm', 'pq']);
 
 function isAgeOrName(found: Token | undefined): boolean {
@@ -311,7 +325,7 @@ const behind: Parser<Operator | 'improve'> = either(
   as(kind('behind'), ({ value }) => value as Operator | 'improve'),
   as(grammar`+|plus ${not(kind('number'))}`, () => 'at-least' as const),
   as(
-    grammar`(? ${words('minimum|min|at least|maximum|max|at most')} )?
+    grammar`(? ${words('minimum|min .|min|at least|maximum|max .|max|at most')} )?
       ${not(either(kind('number'), words('of|a')))}`,
     ([word]) => (word.startsWith('min') || word === 'at least' ? ('at-least' as const) : ('at-most' as const)),
   ),
@@ -456,12 +470,15 @@ const upOrDown: Parser<Phrase> = as(
 const belowPeriod: Parser<Phrase> = as(
   grammar`${quantity(true)}
       ${words('below|under|beneath|lower than|less than|fewer than|above|over|higher than|more than|greater than')}
-      the|its|our? ${unsure} ${baseBehind}`,
-  ([found, side, { period }]) => ({
+      the|its|our? ${either(
+        as(averagedYears, ofYears),
+        as(grammar`${unsure} ${baseBehind}`, ([{ period }]) => ({ period })),
+      )}`,
+  ([found, side, since]) => ({
     is: 'amount',
     role: 'change',
     quantity: found,
-    period,
+    ...since,
     way: /^(?:above|over|higher|more|greater)/u.test(side) ? 'increase' : 'reduce',
   }),
 );
@@ -487,7 +504,7 @@ const now = words(
   `baseline|base line|currently|current level|current levels|current|was|now|existing|previous|previously|historic|current performance|baseline figure
   |cohort baseline|current rate|current figure|baseline level|baseline savings`,
 );
-const ofPeriod = maybe(grammar`in|during|for|at|as_at the? ${sure} cohort|survey?`);
+const ofPeriod = maybe(either(grammar`in|during|for|at|as_at the? ${sure} cohort|survey?`, grammar`( in? ${sure} )`));
 const baseline: Parser<Phrase> = as(
   either(
     sequence(
@@ -575,10 +592,12 @@ const goesTo: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
 const fromAmount: Parser<Phrase> = as(grammar`from ${hedges} ${anyAmount(false)} ${ofPeriod}`, ([, found]) =>
   found.behind === undefined ? made('from', found) : undefined,
 );
+// "not less than the 2012/13 outturn of 84.6%"
+const levelOfYear = grammar`the|our|its? ${unsure} ${record} of`;
 const boundAmount: Parser<Phrase> = as(
-  grammar`${hedges} ${grammar`${heads} of`}? ${bound} ${hedges} ${further} level_of|rate_of|level|rate?
+  grammar`${hedges} ${grammar`${heads} of`}? ${bound} ${levelOfYear}? ${hedges} ${further} level_of|rate_of|level|rate?
       ${anyAmount(true)}`,
-  ([, , operator, , more, found]) =>
+  ([, , operator, , , more, found]) =>
     more === undefined && found.behind === undefined
       ? made('bound', found, operator)
       : { is: 'problem', problem: 'unclear-number' },
@@ -654,6 +673,7 @@ const name: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
       ${not(either(words('per|or|%'), kind('more')))}`,
     { is: 'name' },
   ),
+  named(grammar`year|stage|phase ${kind('number')} ${ahead(grammar`to ${quantity(false)}`)}`),
   named(grammar`aged|ages|age of? between|under|over|below|above|<|>? ${ages}`),
   named(grammar`under|over|between|below|above? ${ages}`),
   is(
@@ -661,7 +681,12 @@ const name: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
       ${grammar`-|to|and ${either(kind('number'), words('over|under|above|older|younger'))}`}?`,
     { is: 'name' },
   ),
-  named(grammar`${kind('number')} year|yr old|olds|old_s ${plainWord}*1`),
+  named(grammar`${either(kind('number'), numberWord())} year|yr|month|week old|olds|old_s ${plainWord}*1`),
+  named(grammar`for|from|after|following|due_to|of falls|fall ${not(either(kind('number'), words('in|of|by|to')))}`),
+  named(grammar`smoke|smoking|drink|drinking|drank|exercise|walk|cycle|use|using daily|weekly`),
+  named(grammar`abandoned|delayed|cancelled|canceled|rejected|postponed|replaced|closed|dropped|stopped
+      ${token(({ word }) => isPlural(word) && !NOT_THINGS.has(word), 'word')}`),
+  named(grammar`removed|cleared|closed|replaced|repaired|resolved within|in|inside ${duration}`),
   named(grammar`under ${kind('number')} ${ahead(words('conception|conceptions|pregnancy|pregnancies'))}`),
   named(grammar`${kind('number')} th|st|nd|rd week|month|day|birthday|percentile|century|grade|time`),
   is(service, { is: 'name' }),
@@ -875,7 +900,7 @@ const quartile: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   problem(words('median or better'), 'part-of-ranking'),
   problem(grammar`${rankLead} top|bottom|best|worst|highest|lowest|largest ${quantity(false)}`, 'part-of-ranking'),
   problem(
-    grammar`${kind('number')} th|st|nd|rd
+    grammar`${kind('number')} th|st|nd|rd ${not(words('percentile'))}
       position|place|placed|in|out_of|of|or|lowest|highest|best|ranked|nationally|within?`,
     'place-in-ranking',
   ),

@@ -28,7 +28,7 @@ export interface Sentence {
 const CHANGES = new Set(['by', 'change']);
 // What a percentage may be of without more words: "65% satisfaction".
 const OF_SHARE =
-  /^(?:satisfaction|(?:dis)?satisfied|dissatisfaction|(?:un)?happy|confidence|compliance|compliant|attendance|agree|agreement|completion|completed|completing|availability|accuracy|retention|detection|turnout|occupancy|coverage|recycled|recycling|success|successful|activity|answered|feel|safe|resolved|response|employment|sanction|clear|positive|people|residents)$/u;
+  /^(?:satisfaction|(?:dis)?satisfied|dissatisfaction|(?:un)?happy|confidence|compliance|compliant|attendance|agree|agreement|completion|completed|completing|availability|accuracy|retention|detection|turnout|occupancy|coverage|recycled|recycling|success|successful|activity|answered|feel|safe|resolved|response|employment|sanction|clear|positive|people|residents|waiting|receiving|attending|living|smoking)$/u;
 const PARTICIPLE = /(?:ed|id|nt|en|wn)$/u;
 const OPENERS = new Set([
   'of',
