@@ -1,4 +1,4 @@
-import { absolute, differenceOver, minus, order, read } from '../exact/exact.js';
+import { absolute, differenceOver, minus, order, read, times } from '../exact/exact.js';
 import { dayInWords } from '../format/formatPeriod.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Day } from '../model/period.js';
@@ -7,6 +7,7 @@ import { isInPoints, isShare, type Unit } from '../model/unit.js';
 import { findNamed, kindOf, mentioned, nameIn } from './comparators.js';
 import type { ComparedWith, Placed, Role } from './phrase.js';
 import { textOf } from './phrase.js';
+import { saysTheSame } from './phrases.js';
 import type { TargetProblem, Trouble } from './refusals.js';
 import type { Sentence } from './sentence.js';
 import type { Situation } from './situation.js';
@@ -58,7 +59,7 @@ const printedOf = ({ quantity }: Placed): string => String(quantity?.printed.tri
 export function meaningOf(sentence: Sentence, situation: Situation): Outcome {
   const terms = termsOf(sentence, situation);
   if (isRefused(terms)) return terms;
-  const parts: Parts = { ...sentence, situation, ...terms };
+  const parts: Parts = { ...sentence, amounts: withoutRestated(sentence, situation), situation, ...terms };
   if (
     sentence.amounts.some(({ quantity, upTo }) =>
       [quantity, upTo].some((one) => one !== undefined && one.value === undefined),
@@ -67,6 +68,35 @@ export function meaningOf(sentence: Sentence, situation: Situation): Outcome {
     return refused('too-large');
   const outcome = byKind(parts);
   return isRefused(outcome) ? outcome : against(parts, outcome);
+}
+
+// "Reduce by 5% (34 offences)": the same change in another quantity, in brackets of its own.
+function withoutRestated({ amounts, tokens, verb }: Sentence, { baseline }: Situation): readonly Placed[] {
+  const [main, again] = amounts.filter(({ role }) => role !== 'from');
+  if (main === undefined || again === undefined || amounts.length > 2 || !CHANGES.has(String(main.role)))
+    return amounts;
+  const way = main.way ?? verb?.way;
+  const isSame =
+    isBracketed(again, tokens)
+    && (again.role === 'plain' || (again.role === 'change' && again.way === way))
+    && main.quantity !== undefined
+    && again.quantity !== undefined
+    && saysTheSame(main.quantity, again.quantity)
+    && (baseline === undefined || areOfOne(baseline, main, again));
+  return isSame ? amounts.filter((amount) => amount !== again) : amounts;
+}
+
+// Whether so many are that percentage of the baseline, or what it leaves, give or take one for rounding.
+function areOfOne(baseline: number, main: Placed, again: Placed): boolean {
+  const [percent, number] = main.quantity?.unit === 'percentage' ? [main, again] : [again, main];
+  const size = differenceOver(times(baseline, valueOf(percent)), 0, 1, 100, 0);
+  const results = [size, baseline - size, baseline + size];
+  return results.some((result) => Math.abs(result - valueOf(number)) <= 1);
+}
+
+function isBracketed({ place, next }: Placed, tokens: Sentence['tokens']): boolean {
+  const before = tokens.slice(Math.max(0, place - 2), place).map(({ word }) => word);
+  return before.includes('(') && (tokens[next]?.word === ')' || next === tokens.length);
 }
 
 function byKind(parts: Parts): Outcome {
@@ -670,8 +700,10 @@ function readChange(parts: Parts, direction: Direction, change: Placed): Outcome
       return refused('which-change', printedOf(change), String(valueOf(change)));
     }
     default: {
-      if (situation.unit?.kind === 'percentage' && /^(?:points?|pts?)$/iu.test(String(change.quantity?.noun)))
-        return changeOf(parts, direction, { points: value });
+      const isPoints = /^(?:points?|pts?)$/iu.test(String(change.quantity?.noun));
+      if (situation.unit?.kind === 'percentage' && isPoints) return changeOf(parts, direction, { points: value });
+      if (situation.unit === undefined && isPoints && !/(?:^| )(?:scores?|index|ratings?)(?: |$)/u.test(words))
+        return refused('which-change', printedOf(change), String(value));
       if (situation.unit?.kind === 'percentage')
         return refused('which-change', printedOf(change), String(valueOf(change)));
       const wrong = wrongUnit(parts, change);
@@ -958,6 +990,15 @@ function readWithoutVerb(parts: Parts): Outcome {
   const { amounts, tokens, phrases } = parts;
   const change = one(parts, 'change');
   if (change) {
+    const goal = one(parts, 'plain');
+    if (
+      goal?.quantity?.unit === 'number'
+      && amounts.length === 2
+      && change.quantity?.unit === 'percentage'
+      && isBracketed(change, tokens)
+      && (change.way === 'reduce' || change.way === 'increase')
+    )
+      return readGoal(parts, { ...goal, role: 'to' }, change.way, change, undefined);
     if (one(parts, 'bound', 'plain', 'by', 'level') || (one(parts, 'to') && !baseIn(parts)))
       return refused('two-numbers');
     return readMovement(parts, change);
