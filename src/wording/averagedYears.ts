@@ -11,7 +11,7 @@ export interface AveragedYears {
   readonly isCalendar: boolean;
 }
 
-const RUN = /^(\d{4}) ?- ?(\d{4}|\d{2})$/u;
+const RUN = /^(\d{4})(?: ?- ?| to )(\d{4}|\d{2})$/u;
 
 const year = token(({ period }) => period !== undefined, 'period', 'number');
 const run: Parser<AveragedYears> = either(
@@ -41,7 +41,8 @@ export const averagedYears: Parser<AveragedYears> = either(
 );
 
 function joined(first: Period | undefined, last: Period | undefined): AveragedYears | undefined {
-  if (first === undefined || last?.kind !== first.kind || first.start >= last.start) return undefined;
+  if (first === undefined || last === undefined || first.kind !== last.kind || first.start >= last.start)
+    return undefined;
   return { period: describePeriod(first.start, last.end), isCalendar: false };
 }
 

@@ -66,6 +66,9 @@ export function meaningOf(sentence: Sentence, situation: Situation): Outcome {
     )
   )
     return refused('too-large');
+  const again = parts.amounts.find((amount) => amount.again !== undefined);
+  if (again?.again !== undefined && !fitsBaseline(situation.baseline, again, { ...again, quantity: again.again }))
+    return refused('two-numbers');
   const outcome = byKind(parts);
   return isRefused(outcome) ? outcome : against(parts, outcome);
 }
@@ -82,12 +85,13 @@ function withoutRestated({ amounts, tokens, verb }: Sentence, { baseline }: Situ
     && main.quantity !== undefined
     && again.quantity !== undefined
     && saysTheSame(main.quantity, again.quantity)
-    && (baseline === undefined || areOfOne(baseline, main, again));
+    && fitsBaseline(baseline, main, again);
   return isSame ? amounts.filter((amount) => amount !== again) : amounts;
 }
 
 // Whether so many are that percentage of the baseline, or what it leaves, give or take one for rounding.
-function areOfOne(baseline: number, main: Placed, again: Placed): boolean {
+function fitsBaseline(baseline: number | undefined, main: Placed, again: Placed): boolean {
+  if (baseline === undefined) return true;
   const [percent, number] = main.quantity?.unit === 'percentage' ? [main, again] : [again, main];
   const size = differenceOver(times(baseline, valueOf(percent)), 0, 1, 100, 0);
   const results = [size, baseline - size, baseline + size];

@@ -48,6 +48,8 @@ export interface Phrase {
   readonly way?: Way | undefined;
   readonly quantity?: TargetQuantity;
   readonly upTo?: TargetQuantity;
+  /** The same change in another quantity, in brackets behind it: "5% (25 offences) reduction". */
+  readonly again?: TargetQuantity;
   readonly operator?: Operator | 'improve' | undefined;
   /** What is counted, as printed. */
   readonly noun?: string | undefined;

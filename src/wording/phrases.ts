@@ -466,6 +466,7 @@ const change: Parser<Phrase> = as(
       quantity: found,
       way,
       ...(every ? { every } : {}),
+      ...(again ? { again } : {}),
       ...(isCount && counts ? { noun: counts } : {}),
     };
   },
@@ -566,7 +567,10 @@ const ledAmount: Parser<Phrase> = as(
       case 'by':
         if (side === 'at-most' || side === 'below' || side === 'above')
           return { is: 'problem', problem: 'limits-a-change' };
-        return made('by', found);
+        // "by an average of 5%" each year, or each area.
+        return head?.[0] === 'average' || head?.[0] === 'mean' || head?.[0] === 'median'
+          ? { is: 'problem', problem: 'average-of-periods' }
+          : made('by', found);
       // "to exceed 84%" is a limit, "to at least 84%" a level to go to.
       case 'to':
         return made(

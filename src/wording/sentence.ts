@@ -582,15 +582,13 @@ function withTimes(phrases: readonly Placed[], tokens: readonly Token[]): readon
       index < last
       && phrases.slice(index, last).some(({ is, word }) => is === 'stop' && (word === ':' || word === '-'));
     // "Reoffending within 12 months below 28%", "MMR at 24 months ≥ 95%"
+    const target = phrases[last];
     const isOfLimit =
-      index < last
-      && AT_A_TIME.has(lead)
-      && phrases[last]?.operator !== undefined
-      && phrases[last]?.quantity?.unit === 'percentage';
+      index < last && AT_A_TIME.has(lead) && target?.operator !== undefined && target.quantity?.unit === 'percentage';
     const isMeasure =
       isLabel
       || isOfLimit
-      || (lead === 'at' && phrases[last]?.noun !== undefined)
+      || (lead === 'at' && target?.noun !== undefined)
       || (index > last
         ? phrases[last]?.quantity?.unit === 'percentage' || isBetween || /(?:ing|ed)$/u.test(before)
         : verb !== undefined);
