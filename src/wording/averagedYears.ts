@@ -1,7 +1,7 @@
 import type { Period } from '../model/period.js';
 import { describePeriod } from '../period/describePeriod.js';
 import { monthsBetween } from '../period/monthsBetween.js';
-import { as, either, grammar, type Parser, token, words } from './combinators.js';
+import { as, either, grammar, maybe, type Parser, token, words } from './combinators.js';
 import { numberInWordsAt } from './printedNumber.js';
 
 /** A run of years of which a text says that its figure is their average. */
@@ -35,14 +35,13 @@ const average = words('averages|average|mean');
 export const averagedYears: Parser<AveragedYears> = either(
   as(grammar`baseline|years? ${run} annual|baseline*2 ${average}`, ([years]) => years),
   as(
-    grammar`annual|baseline*2 ${count}? baseline? ${average} level|figure|number|rate? for|of|in|over|between|from|during|across|,|(*2 the|years*2 ${run} )?`,
+    grammar`annual|baseline*2 ${maybe(count)} baseline? ${average} level|figure|number|rate? for|of|in|over|between|from|during|across|,|(*2 the|years*2 ${run} )?`,
     ([years, , found]) => (years === undefined || years === yearsIn(found.period) ? found : undefined),
   ),
 );
 
 function joined(first: Period | undefined, last: Period | undefined): AveragedYears | undefined {
-  if (first === undefined || last === undefined || first.kind !== last.kind || first.start >= last.start)
-    return undefined;
+  if (first === undefined || last?.kind !== first.kind || first.start >= last.start) return undefined;
   return { period: describePeriod(first.start, last.end), isCalendar: false };
 }
 
