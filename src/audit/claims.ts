@@ -7,7 +7,8 @@ import { daysBetween } from '../period/day.js';
 import { describePeriod, financialYearLabel, partsOf } from '../period/describePeriod.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import type { Reconciliation } from '../reconcile/reconciliation.js';
-import { signedSpan, type Span, spanOf, type StatedWords, statedOf } from '../reconcile/stated.js';
+import { distance, spanOf, type StatedSpan } from '../reconcile/span.js';
+import { signedSpan, type StatedWords, statedOf } from '../reconcile/stated.js';
 import type { Audited } from './audited.js';
 import { claimsByThing, type PlacedClaim } from './claimsBy.js';
 import { isPointsAsPercent } from './percentages.js';
@@ -68,7 +69,7 @@ interface Fact {
   readonly of: FindingData['claims-disagree']['of'];
   readonly isPoints: boolean;
   readonly value: Exact;
-  readonly span: Span;
+  readonly span: StatedSpan;
   /** How it is shown. */
   readonly decimals: number | null;
   readonly hedged: string | null;
@@ -147,7 +148,7 @@ function differ(first: Fact, second: Fact): boolean {
   if (first.isPoints !== second.isPoints) return false;
   if (first.of === 'to') return valuesDiffer(first, second);
   const [one, other] = [first.span, second.span];
-  const apart = Math.max(order(one.low, other.high), order(other.low, one.high));
+  const apart = distance(one, other);
   // What touches does not overlap, but for a single value at the end of a span.
   return apart > 0 || (apart === 0 && isWide(one) && isWide(other));
 }
@@ -161,8 +162,8 @@ function valuesDiffer(first: Fact, second: Fact): boolean {
   return formatNumber(first.value, { decimals }) !== formatNumber(second.value, { decimals });
 }
 
-function isWide({ low, high }: Span): boolean {
-  return order(low, high) !== 0;
+function isWide({ low, high }: StatedSpan): boolean {
+  return low === null || high === null || order(low, high) !== 0;
 }
 
 function between(earlier: Fact, later: Fact, period: string | undefined): Found<'claims-disagree'> {

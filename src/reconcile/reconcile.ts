@@ -16,7 +16,8 @@ import type { ClaimedNumbers } from '../model/claim.js';
 import { CLAIM } from '../model/shapes.js';
 import { impliedBaseline } from './impliedBaseline.js';
 import type { Step, Reconciliation } from './reconciliation.js';
-import { signedSpan, type Span, spanOf, type StatedWords, statedNumber, statedOf } from './stated.js';
+import { difference, distance, isLimited, type Span, spanOf, type StatedSpan } from './span.js';
+import { signedSpan, type StatedWords, statedNumber, statedOf } from './stated.js';
 
 /**
  * Returns whether the arithmetic that a document states adds up.
@@ -24,9 +25,12 @@ import { signedSpan, type Span, spanOf, type StatedWords, statedNumber, statedOf
  * From two values it recomputes the change and the percentage, exactly, and rounds as the text does: 1,543 to 1,579 is
  * +2.3%, not +1.7%. Whole numbers are counts; a value with decimals was rounded, and any value that rounds to it is
  * allowed. With a change and a percentage but no values it gives the range of baselines that would fit both, and finds
- * the claim inconsistent where no whole number lies in it. A word right before the number, or "or so" and the like
- * right after it, widens it: `nearly 20%` allows 15 to 20, `some 24%` 23 to 25, `over 1,000` 1,000 to 1,500. A
- * percentage whose text says "points" is taken as percentage points.
+ * the claim inconsistent where no whole number lies in it.
+ *
+ * The words of a number count: `nearly 20%` allows 15 to 20, `some 24%` 23 to 25, `over 1,000` 1,000 or more, `5-10%` what
+ * lies between. A percentage whose text says "points" is taken as percentage points. Where only the text is given, the
+ * amount and its direction are read from it; from a text that states none, or more than one, nothing is taken, and so from
+ * factors such as "doubled" and "1 in 5", from levels and from what is said of others.
  *
  * @param claim - The numbers stated, whichever there are. A {@link Claim} of a plan will do.
  * @returns Whether it is consistent, what comes out, and why.
@@ -83,11 +87,13 @@ interface StatedNumbers {
 function readingOf(claim: ClaimedNumbers): StatedNumbers {
   const from = knownOf(claim.from, 'from');
   const to = knownOf(claim.to, 'to');
-  const change = statedOf(claim.change, claim.changeText, 'change');
-  const changed = change && { value: change.value, span: spanOfChange(change) };
+  // Where the words do not say which way it went, the figures do.
+  const isFall = from && to ? order(to.value, from.value) < 0 : Number(claim.change ?? claim.percent) < 0;
+  const change = statedOf(claim.change, claim.changeText, 'change', isFall);
+  const changed = change && knownChange(change);
   return {
     change,
-    percent: statedOf(claim.percent, claim.percentText, 'percent'),
+    percent: statedOf(claim.percent, claim.percentText, 'percent', isFall),
     first:
       from ?? (to && changed && { value: minus(to.value, changed.value), span: difference(to.span, changed.span) }),
     last:
@@ -107,8 +113,14 @@ function knownOf(value: number | undefined, name: string): Known | undefined {
   return { value: exact, span: spanOf(exact) };
 }
 
-function spanOfChange(change: StatedWords): Span {
+function spanOfChange(change: StatedWords): StatedSpan {
   return change.hedged === undefined ? spanOf(change.value) : signedSpan(change);
+}
+
+// From "at least 50 more" no value can be worked out.
+function knownChange(change: StatedWords): Known | undefined {
+  const span = spanOfChange(change);
+  return isLimited(span) ? { value: change.value, span } : undefined;
 }
 
 function checkChange({ change, first, last, hasBoth }: StatedNumbers): Step | undefined {
@@ -119,7 +131,7 @@ function checkChange({ change, first, last, hasBoth }: StatedNumbers): Step | un
     change: toNumber(minus(last.value, first.value)),
     stated: statedNumber(change),
   };
-  return overlap(spanOfChange(change), difference(last.span, first.span))
+  return distance(spanOfChange(change), difference(last.span, first.span)) <= 0
     ? { outcome: 'consistent', reason: reconciliationReason('change-agrees', data) }
     : { outcome: 'inconsistent', reason: reconciliationReason('change-differs', data) };
 }
@@ -163,14 +175,14 @@ function agrees(percent: StatedWords, start: Span, end: Span): boolean {
   }
   const stated = signedSpan(percent);
   if (percent.isPoints) {
-    return overlap(stated, difference(end, start));
+    return distance(stated, difference(end, start)) <= 0;
   }
   // The lowest change is from the highest start to the lowest end; all times the start, so that nothing is divided.
   const lowest = times(minus(end.low, start.high), 100);
   const highest = times(minus(end.high, start.low), 100);
   return (
-    order(lowest, times(stated.high, absolute(start.high))) <= 0
-    && order(highest, times(stated.low, absolute(start.low))) >= 0
+    (stated.high === null || order(lowest, times(stated.high, absolute(start.high))) <= 0)
+    && (stated.low === null || order(highest, times(stated.low, absolute(start.low))) >= 0)
   );
 }
 
@@ -185,14 +197,6 @@ function statusOf(steps: readonly Step[]): Reconciliation['status'] {
   const outcomes = steps.map(({ outcome }) => outcome);
   if (outcomes.includes('inconsistent')) return 'inconsistent';
   return outcomes.length === 0 || outcomes.includes('cannot-tell') ? 'cannot-tell' : 'consistent';
-}
-
-function overlap(first: Span, second: Span): boolean {
-  return order(first.low, second.high) <= 0 && order(second.low, first.high) <= 0;
-}
-
-function difference(later: Span, earlier: Span): Span {
-  return { low: minus(later.low, earlier.high), high: minus(later.high, earlier.low) };
 }
 
 function mayBeZero({ low, high }: Span): boolean {

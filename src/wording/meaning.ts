@@ -1,4 +1,4 @@
-import { absolute, differenceOver, minus, order, read } from '../exact/exact.js';
+import { absolute, differenceOver, minus, order, read, times } from '../exact/exact.js';
 import { dayInWords } from '../format/formatPeriod.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Day } from '../model/period.js';
@@ -7,6 +7,7 @@ import { isInPoints, isShare, type Unit } from '../model/unit.js';
 import { findNamed, kindOf, mentioned, nameIn } from './comparators.js';
 import type { ComparedWith, Placed, Role } from './phrase.js';
 import { textOf } from './phrase.js';
+import { saysTheSame } from './phrases.js';
 import type { TargetProblem, Trouble } from './refusals.js';
 import type { Sentence } from './sentence.js';
 import type { Situation } from './situation.js';
@@ -41,6 +42,7 @@ interface Parts extends Sentence {
   readonly situation: Situation;
   readonly terms: Pick<TargetTerms, 'due' | 'every'>;
   readonly from: string | undefined;
+  readonly averageOf: Recurrence | undefined;
   readonly notes: string[];
 }
 
@@ -57,15 +59,48 @@ const printedOf = ({ quantity }: Placed): string => String(quantity?.printed.tri
 export function meaningOf(sentence: Sentence, situation: Situation): Outcome {
   const terms = termsOf(sentence, situation);
   if (isRefused(terms)) return terms;
-  const parts: Parts = { ...sentence, situation, ...terms };
+  const parts: Parts = { ...sentence, amounts: withoutRestated(sentence, situation), situation, ...terms };
   if (
     sentence.amounts.some(({ quantity, upTo }) =>
       [quantity, upTo].some((one) => one !== undefined && one.value === undefined),
     )
   )
     return refused('too-large');
+  const again = parts.amounts.find((amount) => amount.again !== undefined);
+  if (again?.again !== undefined && !fitsBaseline(situation.baseline, again, { ...again, quantity: again.again }))
+    return refused('two-numbers');
   const outcome = byKind(parts);
   return isRefused(outcome) ? outcome : against(parts, outcome);
+}
+
+// "Reduce by 5% (34 offences)": the same change in another quantity, in brackets of its own.
+function withoutRestated({ amounts, tokens, verb }: Sentence, { baseline }: Situation): readonly Placed[] {
+  const [main, again] = amounts.filter(({ role }) => role !== 'from');
+  if (main === undefined || again === undefined || amounts.length > 2 || !CHANGES.has(String(main.role)))
+    return amounts;
+  const way = main.way ?? verb?.way;
+  const isSame =
+    isBracketed(again, tokens)
+    && (again.role === 'plain' || (again.role === 'change' && again.way === way))
+    && main.quantity !== undefined
+    && again.quantity !== undefined
+    && saysTheSame(main.quantity, again.quantity)
+    && fitsBaseline(baseline, main, again);
+  return isSame ? amounts.filter((amount) => amount !== again) : amounts;
+}
+
+// Whether so many are that percentage of the baseline, or what it leaves, give or take one for rounding.
+function fitsBaseline(baseline: number | undefined, main: Placed, again: Placed): boolean {
+  if (baseline === undefined) return true;
+  const [percent, number] = main.quantity?.unit === 'percentage' ? [main, again] : [again, main];
+  const size = differenceOver(times(baseline, valueOf(percent)), 0, 1, 100, 0);
+  const results = [size, baseline - size, baseline + size];
+  return results.some((result) => Math.abs(result - valueOf(number)) <= 1);
+}
+
+function isBracketed({ place, next }: Placed, tokens: Sentence['tokens']): boolean {
+  const before = tokens.slice(Math.max(0, place - 2), place).map(({ word }) => word);
+  return before.includes('(') && (tokens[next]?.word === ')' || next === tokens.length);
 }
 
 function byKind(parts: Parts): Outcome {
@@ -124,7 +159,10 @@ function baseIn({ phrases }: Parts): Placed | undefined {
 
 /* When it is due, how often, and what it is counted from. */
 
-function termsOf(sentence: Sentence, situation: Situation): Pick<Parts, 'terms' | 'from' | 'notes'> | Refused {
+function termsOf(
+  sentence: Sentence,
+  situation: Situation,
+): Pick<Parts, 'terms' | 'from' | 'averageOf' | 'notes'> | Refused {
   const { plan, baselineEnd } = situation;
   const notes: string[] = [];
   const days = new Set<Day>();
@@ -162,9 +200,13 @@ function termsOf(sentence: Sentence, situation: Situation): Pick<Parts, 'terms' 
     notes.push('The words say how long, but not from when; no day is given by which it is due.');
   }
   const [from] = [...since];
+  const averaged = sentence.since.find(({ averageOf }) => averageOf !== undefined);
+  if (averaged?.word === 'years')
+    notes.push(`The years of the average are read as calendar years, ${String(averaged.period?.label)}.`);
   return {
     terms: { ...(due === undefined ? {} : { due }), ...(every === undefined ? {} : { every }) },
     from,
+    averageOf: averaged?.averageOf,
     notes: [...new Set(notes)],
   };
 }
@@ -477,7 +519,15 @@ function readMovement(parts: Parts, verb: Placed): Outcome {
   )
     return refused('other-period');
   const from = parts.from === undefined || parts.from === situation.baselinePeriod ? {} : { from: parts.from };
-  return { target: withTerms(parts, { kind: 'direction', direction, ...from }), notes: parts.notes };
+  return {
+    target: withTerms(parts, {
+      kind: 'direction',
+      direction,
+      ...from,
+      ...(parts.averageOf === undefined ? {} : { averageOf: parts.averageOf }),
+    }),
+    notes: parts.notes,
+  };
 }
 
 // "Reduce burglary" and "Burglary should fall" ask; "Burglary is falling" and "Any increase will be negotiated" do not.
@@ -654,6 +704,10 @@ function readChange(parts: Parts, direction: Direction, change: Placed): Outcome
       return refused('which-change', printedOf(change), String(valueOf(change)));
     }
     default: {
+      const isPoints = /^(?:points?|pts?)$/iu.test(String(change.quantity?.noun));
+      if (situation.unit?.kind === 'percentage' && isPoints) return changeOf(parts, direction, { points: value });
+      if (situation.unit === undefined && isPoints && !/(?:^| )(?:scores?|index|ratings?)(?: |$)/u.test(words))
+        return refused('which-change', printedOf(change), String(value));
       if (situation.unit?.kind === 'percentage')
         return refused('which-change', printedOf(change), String(valueOf(change)));
       const wrong = wrongUnit(parts, change);
@@ -669,6 +723,7 @@ function changeOf(parts: Parts, direction: Direction, by: Amount, ...notes: stri
       direction,
       by,
       ...(parts.from === undefined ? {} : { from: parts.from }),
+      ...(parts.averageOf === undefined ? {} : { averageOf: parts.averageOf }),
     }),
     notes: [...parts.notes, ...notes],
   };
@@ -715,14 +770,18 @@ function fits(base: Placed, to: number, change: Placed, measure: 'percent' | 'po
 
 /* Levels to hold. */
 
+// The level to hold is that of the baseline, and no average of other years.
+function isOtherLevel({ from, averageOf, situation: { baselinePeriod } }: Parts): boolean {
+  return averageOf !== undefined || (from !== undefined && baselinePeriod !== undefined && from !== baselinePeriod);
+}
+
 function readHold(parts: Parts, verb: Placed): Outcome {
-  const { situation, amounts, from, phrases } = parts;
+  const { situation, amounts, phrases } = parts;
   if (amounts.length > 0 || phrases.some(({ is }) => is === 'base')) return refused('hold-and-number');
   if (parts.since.some(({ word }) => word === 'other')) return refused('other-level');
   if (situation.better === (verb.way === 'increase' ? 'higher' : 'lower'))
     return refused('no-change-is-worse', verb.way === 'increase' ? 'rise' : 'fall');
-  if (from !== undefined && situation.baselinePeriod !== undefined && from !== situation.baselinePeriod)
-    return refused('other-level');
+  if (isOtherLevel(parts)) return refused('other-level');
   return {
     target: withTerms(parts, { kind: 'maintain', orBetter: true }),
     notes: [...parts.notes, 'The level to hold is read as the baseline.'],
@@ -735,7 +794,7 @@ const OTHER_STATE =
   /(?:^| )(?:awareness|profile|relationships?|partnership|strong|robust|effective|focus|commitment|momentum|contact|accreditation|status|website|register|database|compliance|records?|presence|budget)(?: |$)/u;
 
 function readKeep(parts: Parts, verb: Placed): Outcome {
-  const { situation, phrases, amounts, from, words, tokens } = parts;
+  const { situation, phrases, amounts, words, tokens } = parts;
   const orBetter = phrases.find(({ is }) => is === 'or-better');
   const better = verb.way ?? orBetter?.way;
   if (one(parts, 'by', 'change', 'from')) return refused('hold-and-change');
@@ -760,8 +819,7 @@ function readKeep(parts: Parts, verb: Placed): Outcome {
     one(parts, 'at', 'plain', 'level', 'of', 'to', 'in')
     ?? (situation.baseline === undefined ? undefined : phrases.find(({ is }) => is === 'base'));
   if (level) return readKeptLevel(parts, level, better);
-  if (from !== undefined && situation.baselinePeriod !== undefined && from !== situation.baselinePeriod)
-    return refused('other-level');
+  if (isOtherLevel(parts)) return refused('other-level');
   const isAlone = phrases.every(
     (phrase) => phrase === verb || ['due', 'every', 'plan-end', 'stop', 'mark', 'since'].includes(phrase.is),
   );
@@ -936,6 +994,15 @@ function readWithoutVerb(parts: Parts): Outcome {
   const { amounts, tokens, phrases } = parts;
   const change = one(parts, 'change');
   if (change) {
+    const goal = one(parts, 'plain');
+    if (
+      goal?.quantity?.unit === 'number'
+      && amounts.length === 2
+      && change.quantity?.unit === 'percentage'
+      && isBracketed(change, tokens)
+      && (change.way === 'reduce' || change.way === 'increase')
+    )
+      return readGoal(parts, { ...goal, role: 'to' }, change.way, change, undefined);
     if (one(parts, 'bound', 'plain', 'by', 'level') || (one(parts, 'to') && !baseIn(parts)))
       return refused('two-numbers');
     return readMovement(parts, change);

@@ -9,7 +9,7 @@ import { phrasesOf } from './phrases.js';
 import type { Reading } from './reading.js';
 import { readingsOf } from './readings.js';
 import { sayTrouble } from './refusals.js';
-import { sentenceOf } from './sentence.js';
+import { isLabelled, sentenceOf } from './sentence.js';
 import { signed } from './signed.js';
 import { situationOf } from './situation.js';
 import type { TargetContext, TargetResult } from './targetResult.js';
@@ -81,7 +81,7 @@ export function parseTarget(text: string, context: TargetContext = {}): TargetRe
     const readings = plain === '' ? [] : [{ words: plain, as: 'no target is set' }];
     return resultOf(text, basic, { target: { kind: 'not-set', reason }, notes: [] }, readings, []);
   }
-  const sign = signed(basic, situation);
+  const sign = signed(withoutLabel(plain, basic), situation);
   if (sign !== undefined) return resultOf(text, basic, sign, [{ words: plain, as: 'the change' }], []);
   const tokens = typed(plain, withMillions(basic, situation.unit?.kind === 'count'));
   const phrases = phrasesOf(tokens, comparatorsOf(situation.comparators));
@@ -94,6 +94,14 @@ export function parseTarget(text: string, context: TargetContext = {}): TargetRe
     readingsOf(plain, tokens, phrases),
     'problem' in sentence ? [] : sentence.marks,
   );
+}
+
+// "Primary fires: -5%": the words up to the colon say what is measured.
+function withoutLabel(plain: string, tokens: readonly Token[]): readonly Token[] {
+  const colon = tokens.findIndex(({ word }) => word === ':');
+  const label = typed(plain, tokens.slice(0, Math.max(colon, 0)));
+  const isMeasure = label.every(({ kind }) => kind === 'word' || kind === 'name') && isLabelled(label);
+  return isMeasure ? tokens.slice(colon + 1) : tokens;
 }
 
 // Of a count "1.25m" cannot be metres.

@@ -48,12 +48,16 @@ export interface Phrase {
   readonly way?: Way | undefined;
   readonly quantity?: TargetQuantity;
   readonly upTo?: TargetQuantity;
+  /** The same change in another quantity, in brackets behind it: "5% (25 offences) reduction". */
+  readonly again?: TargetQuantity;
   readonly operator?: Operator | 'improve' | undefined;
   /** What is counted, as printed. */
   readonly noun?: string | undefined;
   readonly per?: number | undefined;
   readonly period?: Period | undefined;
   readonly end?: Period;
+  /** Of a period, that its figure is the average of its single years. */
+  readonly averageOf?: Recurrence;
   readonly every?: Recurrence | undefined;
   readonly covers?: Recurrence;
   readonly compared?: ComparedWith;

@@ -1,4 +1,5 @@
 import type { Operator, Recurrence } from '../model/target.js';
+import { type AveragedYears, averagedYears } from './averagedYears.js';
 import {
   ahead,
   as,
@@ -100,6 +101,11 @@ const baseBehind = many(
   ),
   3,
 );
+const ofYears = ({ period, isCalendar }: AveragedYears): Pick<Phrase, 'period' | 'averageOf' | 'word'> => ({
+  period,
+  averageOf: 'year',
+  ...(isCalendar ? { word: 'years' } : {}),
+});
 const everyOf = (parser: Parser<unknown>, every: Recurrence, covers = false): Parser<Phrase> =>
   is(parser, { is: 'every', every, ...(covers ? { covers: every } : {}) });
 const EACH = 'per|in each|in every|each|every|in any|for each|over each|during each|/';
@@ -167,6 +173,10 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     'counted-from-record',
   ),
   problem(grammar`in|for|of|from the? ${unsure} cohorts|cohort|surveys|boundaries|prices|terms`, 'counted-from-record'),
+  is(grammar`${counted} the|a|an|our|its|that_of*2 ${averagedYears}`, ([, years]) => ({
+    is: 'since',
+    ...ofYears(years),
+  })),
   as(
     grammar`${counted} ${ofBase} ${token(({ period }) => period === undefined, 'period')} average|averages|mean`,
     ([, , { text: years }]) => {
@@ -252,11 +262,19 @@ const quantity = (allowsWords: boolean): Parser<TargetQuantity> =>
 // "999 calls", "10-17 year olds", "12th", "one in ten": numbers that are no amount.
 function isName(tokens: readonly Token[], place: number): boolean {
   return (
-    (service(tokens, place) ?? ages(tokens, place) ?? allDay(tokens, place) ?? oneIn(tokens, place)) !== undefined
+    (service(tokens, place)
+      ?? oldOf(tokens, place)
+      ?? ages(tokens, place)
+      ?? allDay(tokens, place)
+      ?? oneIn(tokens, place)) !== undefined
     || ['st', 'nd', 'rd', 'th', 'consecutive'].includes(tokens[place + 1]?.word ?? '')
   );
 }
 
+// Of these a word such as "abandoned" says that they are no longer wanted.
+const NOT_THINGS = new Set(
+  'targets measures indicators aims goals objectives plans levels figures baselines ambitions'.split(' '),
+);
 const SUFFIXES = new Set(['pa', 'pp', 'k', 'mn', 'per', 's', 'm', 'pcm', 'pq']);
 
 function isAgeOrName(found: Token | undefined): boolean {
@@ -311,7 +329,7 @@ const behind: Parser<Operator | 'improve'> = either(
   as(kind('behind'), ({ value }) => value as Operator | 'improve'),
   as(grammar`+|plus ${not(kind('number'))}`, () => 'at-least' as const),
   as(
-    grammar`(? ${words('minimum|min|at least|maximum|max|at most')} )?
+    grammar`(? ${words('minimum|min .|min|at least|maximum|max .|max|at most')} )?
       ${not(either(kind('number'), words('of|a')))}`,
     ([word]) => (word.startsWith('min') || word === 'at least' ? ('at-least' as const) : ('at-most' as const)),
   ),
@@ -330,6 +348,7 @@ const noun: Parser<string> = as(
       sequenceOfName(),
       grammar`${not(numberWord())} ${plainWord}`,
       token(({ word }) => word === 'recorded', 'past'),
+      words('falls'),
     ),
     5,
   ),
@@ -395,6 +414,12 @@ const made = (
   operator: operator ?? after,
 });
 
+/** Whether one change can be said in two quantities: per cent and a number of things. */
+export function saysTheSame(one: TargetQuantity, other: TargetQuantity): boolean {
+  const kinds = [one, other].map(({ unit, noun: counts }) => (counts === undefined ? unit : 'other'));
+  return kinds.includes('percentage') && kinds.includes('number');
+}
+
 const shiftNoun = either(
   kind('shift'),
   token(({ word }) => /^(?:decreases?|cuts?|falls?|drops?|declines?|increases?|rises?)$/u.test(word), 'move'),
@@ -422,13 +447,18 @@ const changed: Parser<{ way: Way; isMore: boolean }> = either<readonly Parser<{ 
     isMore: true,
   })),
 );
+// "5% (25 offences) reduction"
+const restated = as(grammar`( or|ie|equivalent_to? ${quantity(false)} ${noun}? )`, ([found]) => found);
 const change: Parser<Phrase> = as(
-  grammar`by? ${maybe(bound)} ${hedges} ${quantity(true)} ${between} ${changed} ${maybe(behind)} ${maybe(noun)}`,
-  ([operator, , found, , { way, isMore }, after, counts], tokens, from, next) => {
+  grammar`by? ${maybe(bound)} ${hedges} ${quantity(true)} ${maybe(restated)} ${between} ${changed} ${maybe(behind)} ${maybe(noun)}`,
+  ([operator, , found, again, , { way, isMore }, after, counts], tokens, from, next) => {
+    const isCount = found.unit === 'number' && found.noun === undefined;
+    // "fewer than 5 falls": what is counted.
+    if (isCount && tokens[next - 1]?.word === 'falls') return undefined;
     const isCap = operator !== undefined && operator !== 'at-least';
     if (isCap || after === 'at-most') return { is: 'problem', problem: 'limits-a-change' };
-    const isCount = found.unit === 'number' && found.noun === undefined;
     if (counts !== undefined && !isCount && !isMore) return undefined;
+    if (again !== undefined && !saysTheSame(found, again)) return undefined;
     const { every } = everyIn(tokens, from, next);
     return {
       is: 'amount',
@@ -436,6 +466,7 @@ const change: Parser<Phrase> = as(
       quantity: found,
       way,
       ...(every ? { every } : {}),
+      ...(again ? { again } : {}),
       ...(isCount && counts ? { noun: counts } : {}),
     };
   },
@@ -456,12 +487,15 @@ const upOrDown: Parser<Phrase> = as(
 const belowPeriod: Parser<Phrase> = as(
   grammar`${quantity(true)}
       ${words('below|under|beneath|lower than|less than|fewer than|above|over|higher than|more than|greater than')}
-      the|its|our? ${unsure} ${baseBehind}`,
-  ([found, side, { period }]) => ({
+      the|its|our? ${either(
+        as(averagedYears, ofYears),
+        as(grammar`${unsure} ${baseBehind}`, ([{ period }]) => ({ period })),
+      )}`,
+  ([found, side, since]) => ({
     is: 'amount',
     role: 'change',
     quantity: found,
-    period,
+    ...since,
     way: /^(?:above|over|higher|more|greater)/u.test(side) ? 'increase' : 'reduce',
   }),
 );
@@ -472,7 +506,7 @@ const rangeOf = (lead: string | undefined, low: TargetQuantity, joint: string, h
   return isSame && lead !== 'from';
 };
 const range: Parser<Phrase> = as(
-  grammar`${maybe(words('by between|to between|from between|between|by|to|within a range of|in the range of|within the range of|within the range|a range of'))}
+  grammar`${maybe(words('by between|to between|from between|between|by|to|at|within a range of|in the range of|within the range of|within the range|a range of'))}
       ${hedges} ${quantity(false)} ${words('-|to|and')} ${anyAmount(false)}`,
   ([lead, , low, joint, { quantity: high, noun: counts, per }]) => {
     if (!rangeOf(lead, low, joint, high)) return undefined;
@@ -487,7 +521,7 @@ const now = words(
   `baseline|base line|currently|current level|current levels|current|was|now|existing|previous|previously|historic|current performance|baseline figure
   |cohort baseline|current rate|current figure|baseline level|baseline savings`,
 );
-const ofPeriod = maybe(grammar`in|during|for|at|as_at the? ${sure} cohort|survey?`);
+const ofPeriod = maybe(either(grammar`in|during|for|at|as_at the? ${sure} cohort|survey?`, grammar`( in? ${sure} )`));
 const baseline: Parser<Phrase> = as(
   either(
     sequence(
@@ -533,7 +567,10 @@ const ledAmount: Parser<Phrase> = as(
       case 'by':
         if (side === 'at-most' || side === 'below' || side === 'above')
           return { is: 'problem', problem: 'limits-a-change' };
-        return made('by', found);
+        // "by an average of 5%" each year, or each area.
+        return head?.[0] === 'average' || head?.[0] === 'mean' || head?.[0] === 'median'
+          ? { is: 'problem', problem: 'average-of-periods' }
+          : made('by', found);
       // "to exceed 84%" is a limit, "to at least 84%" a level to go to.
       case 'to':
         return made(
@@ -575,16 +612,26 @@ const goesTo: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
 const fromAmount: Parser<Phrase> = as(grammar`from ${hedges} ${anyAmount(false)} ${ofPeriod}`, ([, found]) =>
   found.behind === undefined ? made('from', found) : undefined,
 );
+// "at least one campaign": a single thing needs no plural.
+const oneThing: Parser<Amount> = as(
+  grammar`${quantity(true)} ${not(words(Object.keys(SHARES).join('|')))} ${plainWord} ${maybe(base)} ${maybe(behind)}`,
+  ([found, , { text: counts }, per, after]) =>
+    found.value === 1 && found.unit === 'number' && found.noun === undefined
+      ? { quantity: found, noun: counts, per: per?.per, behind: after }
+      : undefined,
+);
+// "not less than the 2012/13 outturn of 84.6%"
+const levelOfYear = grammar`the|our|its? ${unsure} ${record} of`;
 const boundAmount: Parser<Phrase> = as(
-  grammar`${hedges} ${grammar`${heads} of`}? ${bound} ${hedges} ${further} level_of|rate_of|level|rate?
-      ${anyAmount(true)}`,
-  ([, , operator, , more, found]) =>
+  grammar`${hedges} ${grammar`${heads} of`}? ${bound} ${levelOfYear}? ${hedges} ${further} level_of|rate_of|level|rate?
+      ${either(oneThing, anyAmount(true))}`,
+  ([, , operator, , , more, found]) =>
     more === undefined && found.behind === undefined
       ? made('bound', found, operator)
       : { is: 'problem', problem: 'unclear-number' },
 );
 const namedAmount: Parser<Phrase> = as(
-  grammar`a|an|the*2 ${heads} ${maybe(words('of|:|=|is'))} ${hedges} ${anyAmount(true)}`,
+  grammar`a|an|the*2 ${heads} ${maybe(words('of|:|=|is'))} ${hedges} ${anyAmount(true)} ${not(changed)}`,
   ([head, joint, , found]) =>
     // "Level 3" is a name.
     head === 'level' && joint === undefined && found.quantity.unit === 'number'
@@ -597,10 +644,15 @@ const moreAmount: Parser<Phrase> = problem(
 );
 // "twelve", "Zero fire deaths", "Evictions: nil"
 const wordAmount: Parser<Phrase> = as(grammar`${numberWord()} ${noun}?`, (_, tokens, from, next) => {
-  const isOpening = from === 0 || tokens[from - 1]?.word === ':';
+  const before = tokens[from - 1];
+  const isOpening =
+    before === undefined || before.word === ':' || before.kind === 'make' || /^hold(?:ing)?$/u.test(before.word);
   const isZero = tokens[from]?.word === 'zero' || tokens[from]?.word === 'nil';
+  const isMade = before !== undefined && before.word !== ':';
   const found =
-    isOpening && (next === tokens.length || (isZero && next > from + 1)) ? anyAmount(true)(tokens, from) : undefined;
+    isOpening && (next === tokens.length || ((isZero || isMade) && next > from + 1))
+      ? anyAmount(true)(tokens, from)
+      : undefined;
   return found && made('plain', found.value);
 });
 const plainAmount: Parser<Phrase> = as(
@@ -638,6 +690,7 @@ const service: Parser<unknown> = grammar`${token(({ text }) => ['999', '101', '1
       call|calls|emergency|emergencies|service`;
 const allDay: Parser<unknown> = grammar`${token(({ text }) => text === '24', 'number')}
       ${either(grammar`/ ${kind('number')}`, grammar`hours|hour a_day|per_day|cover|service ${grammar`${kind('number')} days_a_week`}?`)}`;
+const oldOf: Parser<unknown> = grammar`${either(kind('number'), numberWord())} year|yr|month|week old|olds|old_s`;
 const ages: Parser<true> = starting(['#number'], (tokens, place) => {
   const next = endOfAges(tokens, place);
   const said = tokens.slice(place + 1, next).some(({ word }) => /^(?:olds?|s)$/u.test(word));
@@ -654,6 +707,7 @@ const name: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
       ${not(either(words('per|or|%'), kind('more')))}`,
     { is: 'name' },
   ),
+  named(grammar`year|stage|phase ${kind('number')} ${ahead(grammar`to ${quantity(false)}`)}`),
   named(grammar`aged|ages|age of? between|under|over|below|above|<|>? ${ages}`),
   named(grammar`under|over|between|below|above? ${ages}`),
   is(
@@ -661,7 +715,18 @@ const name: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
       ${grammar`-|to|and ${either(kind('number'), words('over|under|above|older|younger'))}`}?`,
     { is: 'name' },
   ),
-  named(grammar`${kind('number')} year|yr old|olds|old_s ${plainWord}*1`),
+  named(grammar`${oldOf} ${plainWord}*1`),
+  named(grammar`for|from|after|following|due_to|of falls|fall ${not(either(kind('number'), words('in|of|to')))}`),
+  named(grammar`smoke|smoking|drink|drinking|drank|exercise|walk|cycle|use|using daily|weekly`),
+  named(grammar`abandoned|delayed|cancelled|canceled|rejected|postponed|replaced|closed|dropped|stopped
+      ${token(({ word }) => isPlural(word) && !NOT_THINGS.has(word), 'word')}`),
+  named(grammar`removed|cleared|closed|replaced|repaired|resolved within|in|inside ${duration}`),
+  as(grammar`( ${kind('number')} ${plainWord} )`, (_, tokens, from, next): Phrase | undefined =>
+    tokens.slice(next).some(({ word }) => word === ':')
+    && tokens.slice(0, from).every(({ kind: one }) => one !== 'number')
+      ? { is: 'name' }
+      : undefined,
+  ),
   named(grammar`under ${kind('number')} ${ahead(words('conception|conceptions|pregnancy|pregnancies'))}`),
   named(grammar`${kind('number')} th|st|nd|rd week|month|day|birthday|percentile|century|grade|time`),
   is(service, { is: 'name' }),
@@ -875,7 +940,7 @@ const quartile: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   problem(words('median or better'), 'part-of-ranking'),
   problem(grammar`${rankLead} top|bottom|best|worst|highest|lowest|largest ${quantity(false)}`, 'part-of-ranking'),
   problem(
-    grammar`${kind('number')} th|st|nd|rd
+    grammar`${kind('number')} th|st|nd|rd ${not(words('percentile'))}
       position|place|placed|in|out_of|of|or|lowest|highest|best|ranked|nationally|within?`,
     'place-in-ranking',
   ),
@@ -1086,7 +1151,7 @@ const LATE: readonly Parser<Phrase>[] = [
   ],
   is(kind('clause'), { is: 'clause' }),
   is(words('...|,|;|.|:|-|/'), (word) => ({ is: 'stop', word })),
-  is(words('(|['), { is: 'open' }),
+  is(grammar`(|[ or|ie|equivalent_to?`, { is: 'open' }),
   is(words(')|]'), { is: 'close' }),
 ];
 

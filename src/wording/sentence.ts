@@ -28,7 +28,7 @@ export interface Sentence {
 const CHANGES = new Set(['by', 'change']);
 // What a percentage may be of without more words: "65% satisfaction".
 const OF_SHARE =
-  /^(?:satisfaction|(?:dis)?satisfied|dissatisfaction|(?:un)?happy|confidence|compliance|compliant|attendance|agree|agreement|completion|completed|completing|availability|accuracy|retention|detection|turnout|occupancy|coverage|recycled|recycling|success|successful|activity|answered|feel|safe|resolved|response|employment|sanction|clear|positive|people|residents)$/u;
+  /^(?:satisfaction|(?:dis)?satisfied|dissatisfaction|(?:un)?happy|confidence|compliance|compliant|attendance|agree|agreement|completion|completed|completing|availability|accuracy|retention|detection|turnout|occupancy|coverage|recycled|recycling|success|successful|activity|answered|feel|safe|resolved|response|employment|sanction|clear|positive|people|residents|waiting|receiving|attending|living|smoking)$/u;
 const PARTICIPLE = /(?:ed|id|nt|en|wn)$/u;
 const OPENERS = new Set([
   'of',
@@ -350,7 +350,8 @@ function putMeasure(state: State, phrase: Placed, index: number, own: readonly T
   state.words.push(...own.map(({ word }) => word));
 }
 
-function isLabelled(own: readonly Token[]): boolean {
+/** Whether words before a colon say what is measured. */
+export function isLabelled(own: readonly Token[]): boolean {
   return isKnownMeasure(
     own.map((found, index) =>
       index === 0 && !/^\p{Lu}{2}/u.test(found.text) ? { ...found, text: found.word } : found,
@@ -376,9 +377,10 @@ function goesOn(state: State, before: Placed | undefined, own: readonly Token[])
       )
         return true;
       const isPart = before.quantity?.unit === 'percentage' && !CHANGES.has(String(before.role));
+      const isOpened = own.length > 1 && OPENERS.has(String(own.at(-1)?.word));
       return (
         isPart
-        && (isKnownMeasure(own)
+        && (isKnownMeasure(isOpened ? own.slice(0, -1) : own)
           || own.some(
             ({ word }) =>
               OF_SHARE.test(word) || ((own.length > 1 || before !== state.phrases.at(-2)) && PARTICIPLE.test(word)),
@@ -514,11 +516,14 @@ const OF_AGE = new Set(
   ),
 );
 
+const AT_A_TIME = new Set(['within', 'at', 'after']);
+
 // A time next to another quantity is a part of what is measured: "70% within eight weeks".
 function withTimes(phrases: readonly Placed[], tokens: readonly Token[]): readonly Placed[] {
-  const isTime = ({ is, quantity }: Placed): boolean => is === 'amount' && TIME.test(quantity?.noun ?? '');
-  const others = phrases.flatMap(({ is, quantity, role }, index) =>
-    is === 'amount' && !TIME.test(quantity?.noun ?? '') && role !== 'from' ? [index] : [],
+  const isTime = ({ is, quantity, upTo }: Placed): boolean =>
+    is === 'amount' && TIME.test((upTo ?? quantity)?.noun ?? '');
+  const others = phrases.flatMap((phrase, index) =>
+    phrase.is === 'amount' && !isTime(phrase) && phrase.role !== 'from' ? [index] : [],
   );
   const last = others.at(-1) ?? -1;
   const verb = phrases.find(({ is }) => is === 'verb');
@@ -576,8 +581,14 @@ function withTimes(phrases: readonly Placed[], tokens: readonly Token[]): readon
     const isLabel =
       index < last
       && phrases.slice(index, last).some(({ is, word }) => is === 'stop' && (word === ':' || word === '-'));
+    // "Reoffending within 12 months below 28%", "MMR at 24 months ≥ 95%"
+    const target = phrases[last];
+    const isOfLimit =
+      index < last && AT_A_TIME.has(lead) && target?.operator !== undefined && target.quantity?.unit === 'percentage';
     const isMeasure =
       isLabel
+      || isOfLimit
+      || (lead === 'at' && target?.noun !== undefined)
       || (index > last
         ? phrases[last]?.quantity?.unit === 'percentage' || isBetween || /(?:ing|ed)$/u.test(before)
         : verb !== undefined);

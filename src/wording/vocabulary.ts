@@ -101,6 +101,8 @@ const KNOWN_NOUNS = new Set(
   time turnaround performance quality access uptake take up participation engagement turnout volunteering membership usage use footfall custom demand workload
   district borough county city town centre village parish ward area areawide neighbourhood estate park partnership region country force community locality division sector
   beat site hotspot premises venue school college university hospital prison court night evening day daytime weekend winter summer season nightlife economy
+  vaccination immunisation immunization screening surgery admission hospitalisation hospitalization smoking tobacco obesity breastfeeding pregnancy conception
+  suicide disease illness infection cancer diabetes stroke falls dementia nutrition
   safeguarding awareness care support counselling therapy training mentoring workforce staff force public council authority service sector kent england wales scotland london uk britain rochester`.split(
     /\s+/u,
   ),
@@ -115,10 +117,17 @@ const ABSTRACT_PLURALS = new Set(
   seconds quarters stages steps times targets`.split(/\s+/u),
 );
 
+const DONE = new Set(
+  `supplied issued recorded delivered reported committed completed received attended treated admitted detected seized sold caused experienced held dispensed lost
+  visited killed injured convicted arrested`.split(/\s+/u),
+);
+
 /** Whether words end in something that is measured, or a place or group it is measured in. */
 export function isKnownMeasure(printed: readonly { readonly word: string; readonly text: string }[]): boolean {
   const last = printed.at(-1);
   if (last === undefined || (printed.length === 1 && ABSTRACT.has(last.word))) return false;
+  // "in kits supplied": what was done with what is counted.
+  if (printed.length > 1 && DONE.has(last.word)) return isKnownMeasure(printed.slice(0, -1));
   const words = last.word.split(' ');
   const head = String(words.at(-1));
   if (KNOWN_NOUNS.has(head) || (isPlural(head) && !ABSTRACT_PLURALS.has(head))) return true;

@@ -238,8 +238,20 @@ describe('names that are not known', () => {
 });
 
 describe('a change from the average of some years', () => {
-  it('is refused, since the years may be calendar or financial ones', () => {
+  it('is counted from their average, and says so where the years are read as calendar years', () => {
     const table = 'Indicator,Unit,Baseline,Target\nA,casualties,60,Reduce by 40% from the 2004-08 average';
+    const result = readIndicators(table);
+    expect(result.ok && result.indicators[0]?.target).toMatchObject({
+      kind: 'change',
+      by: { percent: 40 },
+      from: 'January 2004 to December 2008',
+      averageOf: 'year',
+      note: 'The years of the average are read as calendar years, January 2004 to December 2008.',
+    });
+  });
+
+  it('is refused where they are written with a stroke', () => {
+    const table = 'Indicator,Unit,Baseline,Target\nA,casualties,60,Reduce by 40% from the 1998/04 average';
     expect(messageFor(table)).toContain('may be calendar or financial ones. Write the level to reach.');
   });
 });

@@ -20,6 +20,7 @@ const CONTEXTS: Readonly<Record<string, TargetContext>> = {
   CH: { ...HIGHER, unit: { kind: 'count', of: 'referrals' } },
   P: { ...HIGHER, unit: { kind: 'percentage' } },
   PL: { ...LOWER, unit: { kind: 'percentage' } },
+  R: { ...LOWER, unit: { kind: 'rate', per: 100_000, of: 'population' } },
 };
 
 /** Reads a collection: a line each, with text, context and labels between tabs. */
@@ -39,14 +40,15 @@ const OPERATORS = { 'at-most': '<=', 'at-least': '>=', below: '<', above: '>' } 
 /**
  * Writes a reading in a few signs: `<=40 @2015-03-31` is at most 40 by that day, `-10% ^2012/13` a fall by 10% from
  * that year, `+2p` two points more, `-50#` fifty fewer, `10..12` a range, `=+` hold or better, `c<` below a comparator,
- * `r3lowest` among the three lowest, `-` down, `m` a milestone, `0deferred` none set, `?40` a bare number, `~year` each
- * year, `!` refused.
+ * `r3lowest` among the three lowest, `-` down, `m` a milestone, `0deferred` none set, `?40` a bare number, `*year` from an average of years,
+ * `~year` each year, `!` refused.
  */
-function shortened(result: TargetResult): string {
+export function shortened(result: TargetResult): string {
   if (!result.ok) return result.reason === 'bare-number' ? `?${String(result.value)}` : '!';
   const { target } = result;
   const terms = [
     'from' in target ? ` ^${target.from}` : '',
+    'averageOf' in target ? ` *${target.averageOf}` : '',
     target.due === undefined ? '' : ` @${target.due}`,
     target.every === undefined ? '' : ` ~${target.every}`,
   ].join('');

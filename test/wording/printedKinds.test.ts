@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parsePeriod } from '../../src/period/parsePeriod.js';
 import { parseFigure } from '../../src/wording/parseFigure.js';
 import { parseTarget } from '../../src/wording/parseTarget.js';
 import type { TargetContext } from '../../src/wording/targetResult.js';
@@ -28,10 +29,17 @@ describe('parseTarget', () => {
     const { kind, operator, value, min, max, direction, by, from, every } = {
       ...(result.ok ? result.target : {}),
     } as Readonly<Record<string, unknown>>;
-    const known = { kind, operator, value, min, max, by, from, every, ...(kind === 'level' ? {} : { direction }) };
-    expect(known).toEqual({ ...EMPTY, ...wanted });
+    const known = { kind, operator, value, min, max, by, every, ...(kind === 'level' ? {} : { direction }) };
+    expect({ ...known, from: labelOf(from) }).toEqual({ ...EMPTY, ...wanted, from: labelOf(wanted['from']) });
   });
 });
+
+// The cases write years as the documents do: "2004-2008" for January 2004 to December 2008.
+function labelOf(from: unknown): string | undefined {
+  if (typeof from !== 'string') return undefined;
+  const period = parsePeriod(from, { year: 'calendar' });
+  return period.ok ? period.label : from;
+}
 
 // What a reading leaves out, so that nothing is read that is not wanted.
 const EMPTY = Object.fromEntries(

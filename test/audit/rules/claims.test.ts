@@ -135,8 +135,8 @@ describe('claims-disagree', () => {
       'For burglary (North, 2025/26 Q1-Q2), the percentage change is +10.0% (6.1) and +9% (6.1).',
       'For burglary (North, 2025/26 Q1-Q2), the change is +10 (6.1) and +11 (6.1).',
     ]);
-    const hedged = withClaims({ ...half, change: 1600 }, { ...half, change: 1000, changeText: 'over 1,000' });
-    expect(found('claims-disagree', hedged)[0]?.message).toContain('is +1,600 (6.1) and "over 1,000" (6.1).');
+    const hedged = withClaims({ ...half, change: 900 }, { ...half, change: 1000, changeText: 'over 1,000' });
+    expect(found('claims-disagree', hedged)[0]?.message).toContain('is +900 (6.1) and "over 1,000" (6.1).');
     const points = (percent: number) => ({ ...half, percent, percentText: `${String(percent)} percentage points` });
     expect(found('claims-disagree', withClaims(points(3), points(5)))[0]?.message).toContain(
       'is +3 percentage points (6.1) and +5 percentage points (6.1)',
