@@ -43,7 +43,7 @@ const OPERATORS = { 'at-most': '<=', 'at-least': '>=', below: '<', above: '>' } 
  * `r3lowest` among the three lowest, `-` down, `m` a milestone, `0deferred` none set, `?40` a bare number, `*year` from an average of years,
  * `~year` each year, `!` refused.
  */
-export function shortened(result: TargetResult): string {
+function shortened(result: TargetResult): string {
   if (!result.ok) return result.reason === 'bare-number' ? `?${String(result.value)}` : '!';
   const { target } = result;
   const terms = [
