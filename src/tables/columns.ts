@@ -322,6 +322,13 @@ export const INDICATOR_COLUMNS: readonly Column[] = [
     'Residential burglaries',
   ),
   column(
+    'description.name',
+    'Description',
+    ['measure description', 'indicator description', 'what is measured', 'definition'],
+    'What is measured, in words. It is the name where it says more than the column Indicator.',
+    'Number of burglaries of homes recorded',
+  ),
+  column(
     'unit',
     'Unit',
     ['units', 'unit of measure', 'unit of measurement', 'measured in'],

@@ -4,11 +4,9 @@ import { percentage } from '../calculate/percentage.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Figure, KnownFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
-import { DIRECTIONS_OF_TRAVEL } from '../model/directionOfTravel.js';
-import type { Observation, Stated } from '../model/observation.js';
+import type { Observation } from '../model/observation.js';
 import type { Day } from '../model/period.js';
 import type { Area } from '../model/plan.js';
-import { RAGS, STATUSES_WORST_FIRST } from '../model/status.js';
 import { isShare } from '../model/unit.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import { checkPlanRules } from '../shape/planRules.js';
@@ -17,6 +15,7 @@ import { readDue } from './cells/day.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
 import { refuseShare } from './cells/share.js';
+import { statedIn } from './cells/stated.js';
 import { unitOfFigure } from './cells/unit.js';
 import { agree, tableUnit } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
@@ -27,7 +26,7 @@ import { onOneLine, unguarded } from './guard.js';
 import { headingKey, headingReader, knownComparator } from './heading.js';
 import { kebab } from './kebab.js';
 import { type Layout, withOwnHeadings } from './layout.js';
-import { type Cell, cellOf, placeOf, type Record_, refuse, wordOf, wordsOf, yesOrNo } from './record.js';
+import { type Cell, cellOf, placeOf, type Record_, refuse, wordsOf, yesOrNo } from './record.js';
 import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
 import { readSimpleTable } from './simpleTable.js';
@@ -76,15 +75,6 @@ interface Reader {
 
 // Looking for the name that was meant takes time.
 const MOST_HINTS = 20;
-const TRAVELS = {
-  better: 'improving',
-  improved: 'improving',
-  worse: 'worsening',
-  worsened: 'worsening',
-  same: 'unchanged',
-  'no-change': 'unchanged',
-  stable: 'unchanged',
-} as const;
 const OWN: Pick<Whose, 'comparatorId' | 'areaId'> = { comparatorId: null, areaId: null };
 const OWN_AREA = new Set(['own', 'local', 'area', 'own area', 'district', 'partnership', 'us', 'csp', 'local area']);
 
@@ -230,16 +220,6 @@ function slotOf(
     return undefined;
   const part = { ...(comparatorId !== null && { comparatorId }), ...(areaId !== null && { areaId }) };
   return { indicatorId: named.id, period, ...part, ...edition };
-}
-
-function statedIn(record: Record_, collector: Collector): Stated | undefined {
-  if (!record.layout.detailed.has('stated')) return undefined;
-  const stated = some({
-    rag: wordOf(record, 'stated.rag', RAGS, collector, { r: 'red', a: 'amber', g: 'green' }),
-    direction: wordOf(record, 'stated.direction', DIRECTIONS_OF_TRAVEL, collector, TRAVELS),
-    status: wordOf(record, 'stated.status', STATUSES_WORST_FIRST, collector),
-  });
-  return Object.keys(stated).length === 0 ? undefined : stated;
 }
 
 function qualifierOf(figure: Figure): KnownFigure['qualifier'] {
