@@ -156,7 +156,8 @@ export interface TableProblemData {
           | 'lead'
           | 'break'
           | 'comment'
-          | 'interim';
+          | 'interim'
+          | 'denominator';
       }
     | { readonly needs: 'plan-entry'; readonly entry: string }
     | { readonly needs: 'source-id' | 'passage-source'; readonly of: string }
@@ -343,7 +344,9 @@ export interface TableNoteData {
     readonly differ: number;
   };
   /** A change that the document prints is not the one that its figures give. */
-  readonly 'worked-out-differs': { readonly cell: string; readonly from: string; readonly to: string };
+  readonly 'worked-out-differs':
+    | { readonly cell: string; readonly from: string; readonly to: string }
+    | { readonly cell: string; readonly count: number; readonly denominator: number; readonly per: number };
   /** The words of a target were read in a way that needed a decision. */
   readonly 'target-reading': { readonly cell: string; readonly reading: string };
   /** A target names a comparator of which the table has no figures. */
@@ -460,6 +463,7 @@ const EMPTY_CELL = {
   passage:
     'The place of another name of a comparator is filled in, and the name is blank. Enter the name, or clear the place.',
   lead: 'What is said of a lead needs the name of the lead. Enter it.',
+  denominator: 'A rate needs the number of residents behind it, above 0. Enter it, or take the column of rates out.',
   break: 'A break in a series needs its first day and what changed. Enter both.',
   comment: 'A comment needs its words and the period or day that they are about. Enter both.',
   interim:
@@ -705,8 +709,10 @@ const SENTENCES: Sentences<Data> = {
     `Priority is blank in this row, as cells merged in Word or Excel leave it. It is read as ${show(above)}, as above it. Write None where the indicator serves no priority.`,
   'worked-out': ({ heading, holds, agree, differ }) =>
     `The column ${show(heading)} holds ${WORKED_OUT[holds]} that the document worked out. It is checked against the figures and not read: ${String(agree)} of ${String(agree + differ)} agree.`,
-  'worked-out-differs': ({ cell, from, to }) =>
-    `${show(cell)} is not what the figures give, from ${show(from)} to ${show(to)}.`,
+  'worked-out-differs': (data) =>
+    'per' in data
+      ? `${show(data.cell)} is not what ${numberInWords(data.count)} of ${numberInWords(data.denominator)} give per ${toText(data.per)}. It is kept as printed.`
+      : `${show(data.cell)} is not what the figures give, from ${show(data.from)} to ${show(data.to)}.`,
   'target-reading': ({ cell, reading }) => `${show(cell)}: ${reading}`,
   'comparator-without-figures': ({ cell, name }) =>
     `${show(cell)} names a comparator of which the table has no figures: ${show(name)}.`,

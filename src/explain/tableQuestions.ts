@@ -19,7 +19,7 @@ export interface TableQuestionData {
   /** A target is for a year, and the figures are of financial years. */
   readonly due: { readonly heading: string; readonly year: string; readonly days: readonly string[] };
   /** A target is a range, and a figure may lie beyond its better end. */
-  readonly range: { readonly cells: readonly string[] };
+  readonly range: { readonly indicators: readonly string[] };
 }
 
 /**
@@ -39,8 +39,8 @@ const SENTENCES: Sentences<TableQuestionData> = {
   baseline: ({ headings }) => `Which column is the baseline: ${headings.map(show).join(' or ')}?`,
   due: ({ heading, year, days }) =>
     `By which day is ${show(heading)} due? The figures are of years to the end of March, so that ${year} may mean ${days.map((day) => formatPeriod(day)).join(' or ')}.`,
-  range: ({ cells }) =>
-    `Is a figure beyond the better end of the range as good as one within it? ${cells.map(show).join(', ')} ${cells.length === 1 ? 'does' : 'do'} not say it.`,
+  range: ({ indicators }) =>
+    `Is a figure beyond the better end of its range as good as one within it? The table does not say it of ${indicators.map(show).join(', ')}.`,
 };
 
 /** Returns the sentence of a question about a table, from its code and its data. */

@@ -10,20 +10,32 @@ export interface Answers {
    * the choices, where there are any, and else one that can be read.
    */
   readonly to: (id: string, names: readonly string[], choices: readonly string[]) => string | undefined;
+  /** Whether the answer is that of a row itself, and not one for all. */
+  readonly isOwn: (id: string, names: readonly string[]) => boolean;
 }
 
+/** The name in answers row by row that stands for all other rows. */
+const OTHERS = '*';
+
 /** Where nothing was answered. */
-export const NO_ANSWERS: Answers = { to: () => undefined };
+export const NO_ANSWERS: Answers = { to: () => undefined, isOwn: () => false };
 
 /** Takes the answers that a caller hands in. */
 export function answersFrom(value: unknown, name: string): Answers {
   if (value === undefined) return NO_ANSWERS;
   requireObject(value, name);
   const given = new Map(Object.entries(value as Record<string, unknown>));
+  const ownTo = (id: string, names: readonly string[]): unknown => {
+    const answer = given.get(id);
+    return typeof answer === 'object' && answer !== null ? ownAnswer(answer, names) : undefined;
+  };
   return {
+    isOwn: (id, names) => ownTo(id, names) !== undefined,
     to: (id, names, choices) => {
       const answer = given.get(id);
-      const own = typeof answer === 'object' && answer !== null ? ownAnswer(answer, names) : answer;
+      const forAll: unknown =
+        typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>)[OTHERS] : answer;
+      const own = ownTo(id, names) ?? forAll;
       if (own === undefined || own === null) return undefined;
       if (typeof own !== 'string' || (choices.length > 0 && !choices.includes(own))) {
         const words = choices.length === 0 ? 'a text' : `one of ${choices.map(show).join(', ')}`;
@@ -40,5 +52,5 @@ export function answersFrom(value: unknown, name: string): Answers {
 
 function ownAnswer(answers: object, names: readonly string[]): unknown {
   const keys = new Set(names.map(headingKey));
-  return Object.entries(answers).find(([name]) => keys.has(headingKey(name)))?.[1];
+  return Object.entries(answers).find(([name]) => name !== OTHERS && keys.has(headingKey(name)))?.[1];
 }

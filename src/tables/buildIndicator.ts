@@ -12,7 +12,7 @@ import { interimOf } from './cells/interim.js';
 import { breaksOf, commentaryOf, furtherSourcesOf, leadsOf } from './cells/lists.js';
 import { numberOf } from './cells/number.js';
 import { figureOf, type FigureOfCells, type FromHeading, type ReadPrinted, some } from './cells/figure.js';
-import { askPolarity, type polarityIn, polarityOf } from './cells/polarity.js';
+import { askPolarity, isPolarityForAll, namesOf, type polarityIn, polarityOf } from './cells/polarity.js';
 import { type ReadPrintedTarget, refuseTarget } from './cells/printedTarget.js';
 import { refuseShare } from './cells/share.js';
 import { type ReadDue, statedTarget, statesTarget, termsOf } from './cells/target.js';
@@ -91,6 +91,7 @@ type RefusedTarget = TargetResult & { readonly ok: false };
 // Stands for a baseline whose cell was refused.
 const UNREAD: Figure = { missing: 'not-available' };
 const VALUE = '.value';
+const RANGE_ANSWERS = ['or-better', 'within'];
 const PRINTED_PARTS = ['printed', 'value'];
 
 /**
@@ -186,8 +187,11 @@ function seriesOf(
   { readFigure }: IndicatorContext,
   collector: Collector,
 ): { readonly baseline: FigureOfCells | undefined; readonly outturns: readonly Outturn[] } {
+  // "Level 2" in every cell of a row is one mistake, told where it stands first.
+  const first = printed === undefined ? cellOf(record, 'baseline.printed')?.text : undefined;
   const outturns = record.layout.outturns.flatMap((heading): Outturn[] => {
-    if (cellOf(record, heading.key) === undefined) return [];
+    const cell = cellOf(record, heading.key);
+    if (cell === undefined || (first !== undefined && withoutDigits(cell.text) === withoutDigits(first))) return [];
     const group = heading.key.slice(0, -VALUE.length);
     const read = figureOf(record, group, fromHeading(heading), readFigure, collector);
     return read === undefined ? [] : [{ heading, read }];
@@ -206,6 +210,10 @@ function noteOf(record: Record_): string | undefined {
   if (other === undefined) return note;
   const named = `${onOneLine(String(other.place.heading))}: ${textIn(other, onOneLine)}`;
   return note === undefined ? named : `${named}\n${note}`;
+}
+
+function withoutDigits(text: string): string {
+  return text.replace(/\d+/gu, '').trim();
 }
 
 function headingOf({ layout }: Record_, key: string): Heading | undefined {
@@ -360,6 +368,11 @@ function targetOf(
   if (cell === undefined) return { kind: 'not-set', reason: 'blank', ...terms };
   const text = textIn(cell, asItStands);
   const result = context.readTarget(text, { unit, polarity, baseline: baseline?.figure ?? UNREAD });
+  // An answer for all rows does not fit those whose own words say otherwise: they are asked for.
+  if (!result.ok && polarity !== undefined && isPolarityForAll(record, collector)) {
+    const plain = context.readTarget(text, { unit, polarity: undefined, baseline: baseline?.figure ?? UNREAD });
+    if (plain.ok) return askPolarity(record, true, collector);
+  }
   if (!result.ok)
     return mayBeSettled(result, known)
       ? undefined
@@ -375,17 +388,25 @@ function targetOf(
   }
   if (heading?.isOpen === true && target.kind !== 'not-set' && target.due === undefined && terms.due === undefined)
     return 'waiting';
-  noteMark(cell, 'target', record.layout.footnotes, collector);
+  if (target.kind === 'range' && polarity === undefined && isPolarityRead) return askPolarity(record, true, collector);
+  const footnote = noteMark(cell, 'target', record.layout.footnotes, collector);
   if (target.note !== undefined)
     collector.note('target-reading', cell.place, { cell: wordsOf(cell), reading: target.note });
   if (collector.problems.length > before) return undefined;
-  const key = [terms.due, terms.every, terms.note, heading?.due, heading?.every, heading?.note, result.covers].join(
-    '\n',
-  );
+  const orBetter =
+    target.kind === 'range' && polarity !== 'no-judgement' ? orBetterOf(record, wordsOf(cell), collector) : undefined;
+  const key = [
+    ...[terms.due, terms.every, terms.note, heading?.due, heading?.every, heading?.note, result.covers],
+    ...[orBetter, footnote],
+  ].join('\n');
   let made = context.targets.get(target);
   if (made === undefined) context.targets.set(target, (made = new Map<string, Target>()));
   let full = made.get(key);
-  if (full === undefined) made.set(key, (full = withTerms(asModelled(result), terms, heading)));
+  if (full === undefined)
+    made.set(
+      key,
+      (full = withTerms({ ...asModelled(result), ...some({ orBetter }) }, { footnote, ...terms }, heading)),
+    );
   return full;
 }
 
@@ -394,12 +415,29 @@ function asModelled({ target, covers }: ReadTarget): Target {
   return covers === undefined ? target : { ...target, every: covers };
 }
 
+// A figure beyond the better end of a range is a question, which a table may answer beforehand.
+function orBetterOf(record: Record_, cell: string, collector: Collector): boolean | undefined {
+  const answer = collector.answers.to('range', namesOf(record), RANGE_ANSWERS);
+  if (answer !== undefined) return answer === 'or-better' ? true : undefined;
+  const dataFor = (about: readonly { readonly name: string }[]): { readonly indicators: readonly string[] } => ({
+    indicators: about.map(({ name }) => name),
+  });
+  const question = { id: 'range', code: 'range', choices: RANGE_ANSWERS, isNeeded: false, dataFor } as const;
+  collector.ask(question, { line: record.row.line, name: namesOf(record)[0] ?? cell });
+  return undefined;
+}
+
 // What the cells say wins over the words of the target, and these over the heading.
-function withTerms(target: Target, terms: ReturnType<typeof termsOf>, heading: DueHeading | undefined): Target {
+function withTerms(
+  target: Target,
+  { footnote, ...terms }: ReturnType<typeof termsOf> & { readonly footnote: string | undefined },
+  heading: DueHeading | undefined,
+): Target {
   const isSet = target.kind !== 'not-set';
   const isFromHeading = isSet && heading?.due !== undefined && target.due === undefined && terms.due === undefined;
   const every = isSet ? (target.every ?? heading?.every) : target.every;
-  const notes = [target.note, isFromHeading ? heading.note : undefined].filter((note) => note !== undefined);
+  const said = footnote === undefined ? undefined : `The footnote is "${footnote}".`;
+  const notes = [target.note, said, isFromHeading ? heading.note : undefined].filter((note) => note !== undefined);
   return {
     ...target,
     ...some({

@@ -240,15 +240,16 @@ export function knownComparator(words: string, comparators: readonly Comparator[
   return comparators.find(({ id, name }) => keys.has(headingKey(name)) || keys.has(headingKey(id)));
 }
 
-interface Parted {
+/** A heading parted from its date. */
+export interface Parted {
   /** The words of the heading without the date. */
   readonly rest: string;
   readonly period: Period | undefined;
   readonly due: DueDate | undefined;
 }
 
-// Takes the date out of a heading, and the words and brackets that tie it to the rest.
-function partDate(words: string): Parted {
+/** Takes the date out of a heading, and the words and brackets that tie it to the rest. */
+export function partDate(words: string): Parted {
   const lower = words.toLowerCase();
   // A letter whose small form is longer would shift the places; then the small form is all there is.
   const source = lower.length === words.length ? words : lower;

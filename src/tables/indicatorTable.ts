@@ -6,10 +6,12 @@ import type { Figure } from '../model/figure.js';
 import type { ComparatorFigure, Indicator } from '../model/indicator.js';
 import type { Observation, Stated } from '../model/observation.js';
 import type { PlanPeriod } from '../model/period.js';
+import type { Area } from '../model/plan.js';
 import type { Priority } from '../model/priority.js';
 import type { Theme } from '../model/theme.js';
 import { checkPlanRules } from '../shape/planRules.js';
 import { type Path, planIssue } from '../explain/planIssues.js';
+import { headsAreas, readAreaTable } from './areaTable.js';
 import { buildIndicator, type DueHeading, type IndicatorContext, type Outturn } from './buildIndicator.js';
 import { figureReader } from './cells/figure.js';
 import { idOf } from './cells/citation.js';
@@ -63,6 +65,8 @@ export interface IndicatorTable {
   readonly sources: SourceDocument[];
   /** The figures after the baselines. */
   readonly observations: Observation[];
+  /** The parts of the area that rows are of. */
+  readonly areas: Area[];
   /** What could be read of rows that wait for an answer. */
   readonly waiting: WaitingIndicator[];
   /** The indicators whose rows were refused, by their ids and the keys of their names. */
@@ -71,7 +75,7 @@ export interface IndicatorTable {
   readonly isWhole: boolean;
 }
 
-type Kind = 'indicators' | 'actions';
+type Kind = 'indicators' | 'actions' | 'areas';
 
 /** A row of an indicator, sound or not, by which its name or id is known; of the row is kept where it is. */
 interface Seen {
@@ -132,7 +136,14 @@ export function readIndicatorTable(
   );
   noteOutside(outside, collector);
   const tables = sections.filter(({ kind }) => kind === 'indicators');
-  if (tables.length === 0 && collector.problems.length === 0) reportNoHeadings(rows, readHeading, collector);
+  const areaTables = sections
+    .filter(({ kind }) => kind === 'areas')
+    .map((section) => {
+      const { headings, rows: below } = normalise(section, readHeading, collector);
+      return readAreaTable(headings, below, collector);
+    });
+  if (tables.length + areaTables.length === 0 && collector.problems.length === 0)
+    reportNoHeadings(rows, readHeading, collector);
   for (const section of sections) if (section.kind === 'actions') noteActions(section, collector);
 
   const laidOut = tables.map((section) => {
@@ -220,15 +231,19 @@ export function readIndicatorTable(
   }
   const { sound, observations } = soundOf(read, figured, { comparators, period }, collector);
   return {
-    indicators: sound,
+    indicators: [...sound, ...areaTables.flatMap(({ indicators }) => indicators)],
+    areas: areaTables.flatMap(({ areas }) => areas),
     comparators,
     priorities: withOnly(gatherer.priorities(), sound, read.length),
     themes: gatherer.themes(),
     sources: [...context.sources.values()],
-    observations,
+    observations: [
+      ...observations,
+      ...areaTables.flatMap((table) => table.observations.map(({ observation }) => observation)),
+    ],
     waiting,
     refused: () => refusedAmong([byId, byName], new Set(sound)),
-    isWhole: tables.length > 0 && !collector.problems.some(({ code }) => code === 'broken-quotes'),
+    isWhole: tables.length + areaTables.length > 0 && !collector.problems.some(({ code }) => code === 'broken-quotes'),
   };
 
   // What is kept of a row holds its place in the text, and not its cells.
@@ -465,6 +480,7 @@ function recogniser(
   };
   let isFirst = true;
   return (cells) => {
+    if (headsAreas(cells)) return 'areas';
     if (!cells.some(mayName)) {
       if (!isFirst || !isOfFigures(cells, readHeading)) return undefined;
       isFirst = false;

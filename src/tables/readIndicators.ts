@@ -3,6 +3,7 @@ import type { Comparator } from '../model/comparator.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { PlanPeriod } from '../model/period.js';
+import type { Area } from '../model/plan.js';
 import type { Priority } from '../model/priority.js';
 import type { Theme } from '../model/theme.js';
 import { answersFrom } from './answers.js';
@@ -81,6 +82,8 @@ export interface ReadOfIndicators {
   readonly indicators: readonly Indicator[];
   /** The figures after the baselines: columns such as `2013/14`, `Q1 actual`. */
   readonly observations: readonly Observation[];
+  /** The parts of the area, where the rows of a table are areas. */
+  readonly areas: readonly Area[];
   /** The comparators: those of the plan that was handed in, and those that the headings name. */
   readonly comparators: readonly Comparator[];
   /** The priorities that the table names, with the indicators that serve them. */
@@ -131,12 +134,12 @@ export function readIndicators(input: TableInput, options: ReadIndicatorsOptions
   const { plan, ...given } = optionsGiven(options, ['plan'], 'options');
   const known = plan === undefined ? undefined : partsOfPlan(plan, 'options.plan');
   const collector = collectorFor('indicators', answersFrom(given.answers, 'options.answers'));
-  const { indicators, observations, comparators, priorities, themes, sources, waiting } = readIndicatorTable(
+  const { indicators, observations, areas, comparators, priorities, themes, sources, waiting } = readIndicatorTable(
     input,
     { ...given, ...(known && { plan: known }) },
     collector,
   );
-  const read = { indicators, observations, comparators, priorities, themes, sources };
+  const read = { indicators, observations, areas, comparators, priorities, themes, sources };
   const told = toldBy([collector]);
   return isRead(told, given.partial)
     ? { ok: true, ...read, ...told }

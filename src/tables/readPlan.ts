@@ -195,9 +195,12 @@ export function readPlan(tables: PlanTables): PlanTablesResult {
   const { indicators, comparators, themes, sources } = read;
   const priorities = read.priorities.map((priority) => withActions(priority, ofPriorities.get(priority.id)));
   const statedSources = new Set(facts.sources?.map(({ id }) => id));
+  const named = new Set(facts.areas?.flatMap(({ id, name }) => [id, name]));
+  const areas = [...(facts.areas ?? []), ...read.areas.filter(({ id, name }) => !named.has(id) && !named.has(name))];
   const plan: Plan = {
     claims: [],
     ...facts,
+    ...(areas.length > 0 && { areas }),
     comparators,
     priorities,
     themes,

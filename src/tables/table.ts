@@ -126,7 +126,8 @@ export interface AskedAbout {
 }
 
 /**
- * Answers to the questions of a table, by their ids: one for all it is about, or one for each row by its id or name.
+ * Answers to the questions of a table, by their ids: one for all it is about, or one for each row by its id or name, with
+ * `*` for the others.
  *
  * @category Tables
  */

@@ -3,6 +3,7 @@ import { POLARITIES } from '../../model/polarity.js';
 import type { Collector } from '../collector.js';
 import { headingKey } from '../heading.js';
 import { onOneLine } from '../guard.js';
+import type { AskedAbout } from '../table.js';
 import { cellOf, type Record_, refuse, textOf, wordsOf } from '../record.js';
 
 const LOWER =
@@ -63,13 +64,23 @@ export function polarityOf(record: Record_, read: typeof polarityIn, collector: 
 
 /** Asks which way is better; one question for all the rows that do not say it. */
 export function askPolarity(record: Record_, isNeeded: boolean, collector: Collector): 'waiting' {
-  const [name = ''] = namesOf(record);
+  return askPolarityOf({ line: record.row.line, name: String(namesOf(record)[0]) }, isNeeded, collector);
+}
+
+/** Asks it of what a line names. */
+export function askPolarityOf(about: AskedAbout, isNeeded: boolean, collector: Collector): 'waiting' {
   const dataFor = ({ length }: readonly unknown[]): { readonly indicators: number } => ({ indicators: length });
   const question = { id: 'polarity', code: 'polarity', choices: POLARITIES, isNeeded, dataFor } as const;
-  collector.ask(question, { line: record.row.line, name });
+  collector.ask(question, about);
   return 'waiting';
 }
 
-function namesOf(record: Record_): string[] {
+/** Tells whether the polarity of a row is an answer that was given for all rows. */
+export function isPolarityForAll(record: Record_, collector: Collector): boolean {
+  return cellOf(record, 'polarity') === undefined && !collector.answers.isOwn('polarity', namesOf(record));
+}
+
+/** Gives the names by which a row can be meant: its id, its name. */
+export function namesOf(record: Record_): string[] {
   return ['id', 'name'].flatMap((key) => textOf(record, key, onOneLine) ?? []);
 }
