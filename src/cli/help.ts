@@ -6,6 +6,8 @@ With a table of indicators:
   --period TEXT        the period of the plan, such as '2013/14 to 2017/18', where no such file states it
   --priorities FILE    a table of priorities
   --actions FILE       a table of actions
+  --answer ID=ANSWER   the answer to a question about a table, such as polarity=lower-is-better, or for one row
+                       polarity:ROW=lower-is-better; may be given several times
 `;
 
 /** What each command prints where it is asked for help, by the name of the command. */

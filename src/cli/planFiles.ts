@@ -5,7 +5,7 @@ import { Refusal } from './refusal.js';
 import type { Surroundings } from './surroundings.js';
 
 /** The options by which every command that reads a plan is told of the files it is made of. */
-export const PLAN_OPTIONS = ['plan', 'period', 'observations', 'priorities', 'actions'] as const;
+export const PLAN_OPTIONS = ['plan', 'period', 'observations', 'priorities', 'actions', 'answer'] as const;
 
 /** The files that a plan is read from. */
 export interface PlanFiles extends Values<(typeof PLAN_OPTIONS)[number]> {
@@ -31,6 +31,8 @@ export function readText(path: string, surroundings: Surroundings): Uint8Array {
 
 /** Refuses the options that only a table of indicators goes with. */
 export function refuseTableOptions(options: Omit<PlanFiles, 'file'>, because: string): void {
-  const given = (['plan', 'period', 'priorities', 'actions'] as const).find((name) => options[name] !== undefined);
+  const given = (['plan', 'period', 'priorities', 'actions', 'answer'] as const).find(
+    (name) => options[name] !== undefined,
+  );
   if (given) throw new Refusal(`--${given} goes with a table of indicators, and ${because}.`);
 }

@@ -1,13 +1,24 @@
-import { type PlanDescription, readIndicators, readPlan, type Table, type TableInput } from '../csv.js';
+import {
+  type PlanDescription,
+  type PlanTablesResult,
+  readIndicators,
+  readPlan,
+  type Table,
+  type TableAnswers,
+  type TableInput,
+  type WaitingIndicator,
+} from '../csv.js';
 import type { Indicator } from '../model/indicator.js';
+import type { Plan } from '../model/plan.js';
 import type { Day, PlanPeriod } from '../model/period.js';
 import { parseInPrint } from '../period/parseInPrint.js';
 import { parsePeriod } from '../period/parsePeriod.js';
-import { type FileProblem, inFile } from './fileProblem.js';
+import { counted, type FileProblem, inFile } from './fileProblem.js';
 import { decodeJson, isJson } from './json.js';
 import type { LoadedPlan } from './loadedPlan.js';
 import { type PlanFiles, readText } from './planFiles.js';
 import { nameOf } from './readFile.js';
+import { answersFrom, questionIn } from './questions.js';
 import { Refusal } from './refusal.js';
 import type { Surroundings } from './surroundings.js';
 import { inFiles } from './tableProblem.js';
@@ -36,12 +47,9 @@ export async function planFromTables(
     ...table('priorities'),
     ...table('actions'),
     plan: described.plan,
+    ...answersOf(files),
   });
-  const placed = inFiles(fileOf(files));
-  const notes = [...described.notes, ...result.notes.map(placed)];
-  return result.ok
-    ? { ok: true, plan: result.plan, notes }
-    : { ok: false, problems: result.problems.map(placed), notes };
+  return loaded(result, files, described.notes);
 }
 
 // Title, partnership and period: from a file of their own, else as far as the table of indicators gives them.
@@ -63,14 +71,51 @@ function describeByTable(files: PlanFiles, table: Uint8Array): Described {
   const file = nameOf(files.file);
   const about = { title: titleFrom(file), partnership: { name: NAMELESS } };
   if (files.period !== undefined) return { ok: true, plan: { ...about, period: periodFrom(files.period) }, notes: [] };
-  const result = readIndicators(table);
-  if (!result.ok) {
-    const placed = inFiles(fileOf(files));
-    return { ok: false, problems: result.problems.map(placed), notes: result.notes.map(placed) };
-  }
+  const result = readIndicators(table, answersOf(files));
+  if (!result.ok) return refused(result, result.read, files, []);
   const period = periodOf(result.indicators);
   const message = `no file says which days the plan runs between, and ${period.start} to ${period.end} was taken: from the first baseline to the last due date. State it with --period or --plan.`;
   return { ok: true, plan: { ...about, period }, notes: [{ file, code: 'plan-period', message }] };
+}
+
+function answersOf({ answer }: PlanFiles): { readonly answers?: TableAnswers } {
+  const answers = answersFrom(answer);
+  return answers === undefined ? {} : { answers };
+}
+
+function loaded(result: PlanTablesResult, files: PlanFiles, described: readonly FileProblem[]): LoadedPlan {
+  if (!result.ok) return refused(result, { ...result.read.plan, waiting: result.read.waiting }, files, described);
+  const asked = result.questions.map(questionIn(fileOf(files)));
+  return { ok: true, plan: result.plan, notes: [...described, ...result.notes.map(inFiles(fileOf(files))), ...asked] };
+}
+
+// What could be read is told beside what is wrong and what is asked.
+function refused(
+  { problems, questions, notes }: Pick<PlanTablesResult, 'problems' | 'questions' | 'notes'>,
+  {
+    indicators = [],
+    observations = [],
+    waiting,
+  }: Partial<Pick<Plan, 'indicators' | 'observations'>> & { readonly waiting: readonly WaitingIndicator[] },
+  files: PlanFiles,
+  described: readonly FileProblem[],
+): LoadedPlan & { readonly ok: false } {
+  const file = nameOf(files.file);
+  const placed = inFiles(fileOf(files));
+  const [needed, open] = [true, false].map((isNeeded) =>
+    questions.filter((question) => question.isNeeded === isNeeded).map(questionIn(fileOf(files))),
+  );
+  const parts = [
+    counted(indicators.length, 'indicator'),
+    counted(observations.length, 'observation'),
+    `${counted(waiting.length, 'row')} but for what is asked`,
+  ];
+  const read = { file, code: 'read', message: `could be read: ${parts.join(', ')}.` };
+  return {
+    ok: false,
+    problems: [...problems.map(placed), ...(needed ?? [])],
+    notes: [...described, ...notes.map(placed), ...(open ?? []), read],
+  };
 }
 
 // A due date that is left out would become the end of the plan, so that the end must not be made up.

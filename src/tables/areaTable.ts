@@ -7,28 +7,28 @@ import type { Observation } from '../model/observation.js';
 import type { Period } from '../model/period.js';
 import type { Area } from '../model/plan.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
+import type { Unit } from '../model/unit.js';
 import { clean } from '../wording/clean.js';
 import { numberOf } from './cells/number.js';
 import { askPolarityOf } from './cells/polarity.js';
-import type { Collector, Place } from './collector.js';
+import type { Collector } from './collector.js';
 import { isNoteBelow } from './footnotes.js';
 import { onOneLine } from './guard.js';
 import { type Heading, headingKey, partDate } from './heading.js';
-import { idMaker } from './kebab.js';
+import type { idMaker } from './kebab.js';
 import { layOut } from './layout.js';
 import { type Cell, cellOf, placeOf, type Record_, textOf, wordsOf } from './record.js';
 import { inHand, type Row } from './row.js';
 
-/** A table whose rows are areas: what it counts, where, and when. */
-export interface AreaTable {
-  readonly indicators: readonly Indicator[];
-  readonly areas: readonly Area[];
-  readonly observations: readonly Found[];
-}
-
-interface Found {
-  readonly observation: Observation;
-  readonly place: Place;
+/** What tables whose rows are areas hold: what they count, where, and when. */
+export interface AreaTables {
+  /** The indicators, by their names and units. */
+  readonly indicators: Map<string, Indicator>;
+  /** The areas, by their names. */
+  readonly areas: Map<string, Area>;
+  readonly observations: Observation[];
+  readonly makeId: ReturnType<typeof idMaker>;
+  readonly makeAreaId: ReturnType<typeof idMaker>;
 }
 
 type Column =
@@ -54,18 +54,14 @@ export function headsAreas(cells: readonly string[]): boolean {
 }
 
 /** Reads a table whose rows are areas. A printed rate is checked against its count and population. */
-export function readAreaTable(headings: Row, rows: readonly Row[], collector: Collector): AreaTable {
+export function readAreaTable(headings: Row, rows: readonly Row[], known: AreaTables, collector: Collector): void {
   const columns = headings.cells.flatMap((text, column) => (column === 0 ? [] : (columnOf(text, column) ?? [])));
-  const known = new Set(columns.map(({ column }) => column));
+  const understood = new Set(columns.map(({ column }) => column));
   const meaningOf = (_: string, column: number): Heading | undefined =>
-    column === 0 || known.has(column) ? { key: keyOf(column) } : undefined;
+    column === 0 || understood.has(column) ? { key: keyOf(column) } : undefined;
   const layout = layOut(headings, meaningOf, [], rows, collector);
   const nouns = [...new Set(columns.flatMap((column) => (column.is === 'count' ? [column.noun] : [])))];
-  const makeId = idMaker([]);
-  const makeAreaId = idMaker([]);
-  const indicators = nouns.map((noun) => indicatorOf(noun, makeId(noun, 'indicator'), columns, headings, collector));
-  const areas: Area[] = [];
-  const observations: Found[] = [];
+  const indicators = nouns.map((noun) => indicatorOf(noun, columns, headings, known, collector));
   for (const kept of rows) {
     const record: Record_ = { row: inHand(kept), layout };
     if (isNoteBelow(record.row, layout.width, collector)) continue;
@@ -74,11 +70,16 @@ export function readAreaTable(headings: Row, rows: readonly Row[], collector: Co
       collector.problem('empty-cell', placeOf(record, keyOf(0)), { needs: 'name' });
       continue;
     }
-    const area = WHOLE_AREA.test(name) ? undefined : { id: makeAreaId(name, 'area'), name };
-    if (area !== undefined) areas.push(area);
-    for (const indicator of indicators) observations.push(...figuresOf(record, indicator, area, columns, collector));
+    const area = WHOLE_AREA.test(name) ? undefined : areaCalled(name, known);
+    for (const indicator of indicators)
+      known.observations.push(...figuresOf(record, indicator, area, columns, collector));
   }
-  return { indicators, areas, observations };
+}
+
+function areaCalled(name: string, { areas, makeAreaId }: AreaTables): Area {
+  const area = areas.get(name) ?? { id: makeAreaId(name, 'area'), name };
+  areas.set(name, area);
+  return area;
 }
 
 function keyOf(column: number): string {
@@ -96,27 +97,33 @@ function columnOf(text: string, column: number): Column | undefined {
 
 function indicatorOf(
   noun: string,
-  id: string,
   columns: readonly Column[],
   { line }: Row,
+  { indicators, makeId }: AreaTables,
   collector: Collector,
 ): Indicator {
   const whole = columns.find((column) => column.is === 'whole');
   const rates = columns.find((column) => column.is === 'rate');
-  const polarity = collector.answers.to('polarity', [id, noun], POLARITIES) as Polarity | undefined;
+  const unit: Unit =
+    whole === undefined || rates === undefined
+      ? { kind: 'count', of: noun.toLowerCase() }
+      : { kind: 'rate', per: rates.per, of: whole.noun };
+  const key = JSON.stringify([noun.toLowerCase(), unit]);
+  const before = indicators.get(key);
+  if (before !== undefined) return before;
+  const polarity = collector.answers.to('polarity', [noun], POLARITIES) as Polarity | undefined;
   if (polarity === undefined) askPolarityOf({ line, name: noun }, false, collector);
-  return {
-    id,
+  const indicator: Indicator = {
+    id: makeId(noun, 'indicator'),
     name: noun,
-    unit:
-      whole === undefined || rates === undefined
-        ? { kind: 'count', of: noun.toLowerCase() }
-        : { kind: 'rate', per: rates.per, of: whole.noun },
+    unit,
     polarity: polarity ?? 'no-judgement',
     baseline: { missing: 'blank' },
     comparisons: [],
     target: { kind: 'not-set', reason: 'blank' },
   };
+  indicators.set(key, indicator);
+  return indicator;
 }
 
 // What no heading dates is taken to be of the latest period; the residents of one year stand for the others too.
@@ -126,13 +133,13 @@ function figuresOf(
   area: Area | undefined,
   columns: readonly Column[],
   collector: Collector,
-): Found[] {
+): Observation[] {
   const counts = columns.filter((column) => column.is === 'count').filter(({ noun }) => noun === name);
   const latest = counts
     .map(({ period }) => period.end)
     .sort()
     .at(-1);
-  return counts.flatMap(({ column, period }): Found[] => {
+  return counts.flatMap(({ column, period }): Observation[] => {
     const cell = cellOf(record, keyOf(column));
     const count = numberOf(cell, collector);
     if (cell === undefined || count === undefined) return [];
@@ -146,8 +153,7 @@ function figuresOf(
     const rated = { count, whole: cellFor('whole'), printed: cellFor('rate'), cell };
     const figure = unit.kind === 'rate' ? rateOf(rated, unit.per, collector) : { value: count };
     if (figure === undefined) return [];
-    const observation = { indicatorId: id, period: period.label, figure, ...(area && { areaId: area.id }) };
-    return [{ observation, place: cell.place }];
+    return [{ indicatorId: id, period: period.label, figure, ...(area && { areaId: area.id }) }];
   });
 }
 

@@ -11,7 +11,7 @@ import type { Priority } from '../model/priority.js';
 import type { Theme } from '../model/theme.js';
 import { checkPlanRules } from '../shape/planRules.js';
 import { type Path, planIssue } from '../explain/planIssues.js';
-import { headsAreas, readAreaTable } from './areaTable.js';
+import { type AreaTables, headsAreas, readAreaTable } from './areaTable.js';
 import { buildIndicator, type DueHeading, type IndicatorContext, type Outturn } from './buildIndicator.js';
 import { figureReader } from './cells/figure.js';
 import { idOf } from './cells/citation.js';
@@ -32,7 +32,7 @@ import { heldBy } from './headingHints.js';
 import { idMaker } from './kebab.js';
 import { type Layout, layOut, mayHead, type ReadHeading, withOwnHeadings } from './layout.js';
 import { mergedCellReader } from './mergedCells.js';
-import { normalise } from './normalise.js';
+import { normalise, withPeriodsAbove } from './normalise.js';
 import { asSeen, lookAlike } from './lookAlike.js';
 import { namesPriority } from './priorityWords.js';
 import { readRows } from './readRows.js';
@@ -135,13 +135,8 @@ export function readIndicatorTable(
     recogniser(readHeading, readActionHeading, Object.keys(options.columns ?? {})),
   );
   noteOutside(outside, collector);
-  const tables = sections.filter(({ kind }) => kind === 'indicators');
-  const areaTables = sections
-    .filter(({ kind }) => kind === 'areas')
-    .map((section) => {
-      const { headings, rows: below } = normalise(section, readHeading, collector);
-      return readAreaTable(headings, below, collector);
-    });
+  const tables = withPeriodsAbove(sections.filter(({ kind }) => kind === 'indicators'));
+  const areaTables = sections.filter(({ kind }) => kind === 'areas');
   if (tables.length + areaTables.length === 0 && collector.problems.length === 0)
     reportNoHeadings(rows, readHeading, collector);
   for (const section of sections) if (section.kind === 'actions') noteActions(section, collector);
@@ -187,6 +182,14 @@ export function readIndicatorTable(
   const byName = new Map<string, Seen>();
   const statedIds = laidOut.flatMap(({ section, layout }) => idsStated(section.rows, layout));
   const makeId = idMaker(statedIds);
+  const ofAreas: AreaTables = {
+    ...{ indicators: new Map(), areas: new Map(), observations: [] },
+    ...{ makeId, makeAreaId: idMaker([]) },
+  };
+  for (const section of areaTables) {
+    const { headings, rows: below } = normalise(section, readHeading, collector);
+    readAreaTable(headings, below, ofAreas, collector);
+  }
   // Without a column of ids no row is known by one.
   const hasIds = statedIds.length > 0;
 
@@ -231,16 +234,13 @@ export function readIndicatorTable(
   }
   const { sound, observations } = soundOf(read, figured, { comparators, period }, collector);
   return {
-    indicators: [...sound, ...areaTables.flatMap(({ indicators }) => indicators)],
-    areas: areaTables.flatMap(({ areas }) => areas),
+    indicators: [...sound, ...ofAreas.indicators.values()],
+    areas: [...ofAreas.areas.values()],
     comparators,
     priorities: withOnly(gatherer.priorities(), sound, read.length),
     themes: gatherer.themes(),
     sources: [...context.sources.values()],
-    observations: [
-      ...observations,
-      ...areaTables.flatMap((table) => table.observations.map(({ observation }) => observation)),
-    ],
+    observations: [...observations, ...ofAreas.observations],
     waiting,
     refused: () => refusedAmong([byId, byName], new Set(sound)),
     isWhole: tables.length + areaTables.length > 0 && !collector.problems.some(({ code }) => code === 'broken-quotes'),

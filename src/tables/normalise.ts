@@ -27,6 +27,18 @@ const YEAR = /^(?:19|20|21)\d{2}$/u;
 const HEADS =
   /^\(?(?:(?:by|as at|at|in|for|to|year|year ending|end of|from) |baseline|target|actual|outturn|average|figure|value|year|date|unit|%|no\.?|number|rate|kent|county|national|england|force|\d{4})/iu;
 
+/** Puts periods that stand in a row above the headings back to the table whose they are. */
+export function withPeriodsAbove<Kind>(sections: readonly Section<Kind>[]): Section<Kind>[] {
+  const joined: Section<Kind>[] = [];
+  for (const section of sections) {
+    const above = joined.at(-1);
+    const isAbove = above?.rows.length === 0 && isBlank(above.headings.cells[0] ?? '');
+    if (!isAbove || above.headings.line + 1 !== section.headings.line) joined.push(section);
+    else joined.splice(-1, 1, { ...above, rows: [section.headings, ...section.rows] });
+  }
+  return joined;
+}
+
 /** Joins a second row of headings to the first, and takes the footnotes off the rows. */
 export function normalise(
   { headings, rows }: Pick<Section<unknown>, 'headings' | 'rows'>,

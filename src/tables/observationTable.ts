@@ -62,6 +62,8 @@ interface Whose {
 }
 
 interface Reader {
+  /** Tells whether a cell holds the id of an indicator; of any, where none are known. */
+  readonly isId: (cell: Cell) => boolean;
   readonly indicatorOf: (cell: Cell) => Whose['named'];
   readonly comparatorOf: (cell: Cell) => Pick<Whose, 'comparatorId' | 'areaId'>;
   readonly areaOf: (cell: Cell) => Whose['areaId'];
@@ -92,7 +94,7 @@ export function readObservationTable(
     input,
     options.delimiter,
     readHeading,
-    { columns: OBSERVATION_COLUMNS, key: 'name', mayBeEmpty: true },
+    { columns: OBSERVATION_COLUMNS, keys: ['name', 'ref'], mayBeEmpty: true },
     collector,
   );
   if (table === undefined) return [];
@@ -112,7 +114,10 @@ export function readObservationTable(
   const found: Found[] = [];
   const reader = readerOf(options, found, collector);
   for (const record of records) {
-    const nameCell = cellOf(record, 'name');
+    const refCell = cellOf(record, 'ref');
+    const printedName = cellOf(record, 'name');
+    const nameCell =
+      refCell !== undefined && (printedName === undefined || reader.isId(refCell)) ? refCell : printedName;
     if (nameCell === undefined) {
       collector.problem('empty-cell', placeOf(record, 'name'), { needs: 'indicator' });
     }
@@ -367,6 +372,7 @@ function readerOf(
     collector,
     readFigure: figureReader(),
     readPeriod: remembered(parsePeriod),
+    isId: (cell) => indicators === undefined || byId.has(unguarded(cell.text, onOneLine)),
     // A name that was refused once is reported in every row that has it.
     indicatorOf: (cell) => {
       const found = names.get(cell.text) ?? findIndicator(cell);

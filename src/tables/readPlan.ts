@@ -183,7 +183,7 @@ export function readPlan(tables: PlanTables): PlanTablesResult {
             ...optionsFor('observations'),
             indicators: read.indicators,
             comparators: read.comparators,
-            ...(facts && { areas: facts.areas ?? [], area: facts.partnership.area }),
+            ...(facts && { areas: [...(facts.areas ?? []), ...read.areas], area: facts.partnership.area }),
             refused: read.refused(),
             isWhole: read.isWhole,
           },
