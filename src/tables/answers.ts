@@ -17,14 +17,11 @@ export interface Answers {
 /** The name in answers row by row that stands for all other rows. */
 const OTHERS = '*';
 
-/** Where nothing was answered. */
-export const NO_ANSWERS: Answers = { to: () => undefined, isOwn: () => false };
-
 /** Takes the answers that a caller hands in. */
 export function answersFrom(value: unknown, name: string): Answers {
-  if (value === undefined) return NO_ANSWERS;
-  requireObject(value, name);
-  const given = new Map(Object.entries(value as Record<string, unknown>));
+  const answers = value ?? {};
+  requireObject(answers, name);
+  const given = new Map(Object.entries(answers as Record<string, unknown>));
   const ownTo = (id: string, names: readonly string[]): unknown => {
     const answer = given.get(id);
     return typeof answer === 'object' && answer !== null ? ownAnswer(answer, names) : undefined;
@@ -54,3 +51,6 @@ function ownAnswer(answers: object, names: readonly string[]): unknown {
   const keys = new Set(names.map(headingKey));
   return Object.entries(answers).find(([name]) => name !== OTHERS && keys.has(headingKey(name)))?.[1];
 }
+
+/** Where nothing was answered. */
+export const NO_ANSWERS: Answers = answersFrom({}, 'answers');

@@ -197,10 +197,9 @@ function seriesOf(
     return read === undefined ? [] : [{ heading, read }];
   });
   const isEarliest = headingOf(record, 'baseline.printed')?.isEarliest === true;
-  const next = outturns.findIndex(({ heading, read }) => heading.mayBeBaseline === true && 'value' in read.figure);
-  if (!isEarliest || printed === undefined || 'value' in printed.figure || next < 0)
-    return { baseline: printed, outturns };
-  return { baseline: outturns[next]?.read, outturns: outturns.filter((_, index) => index !== next) };
+  if (!isEarliest || printed === undefined || 'value' in printed.figure) return { baseline: printed, outturns };
+  const next = outturns.find(({ heading, read }) => heading.mayBeBaseline === true && 'value' in read.figure);
+  return { baseline: next?.read ?? printed, outturns: outturns.filter((outturn) => outturn !== next) };
 }
 
 // What else the row calls the indicator, beside its name, is kept.

@@ -1,9 +1,8 @@
-import type { Collector } from './collector.js';
+import type { Collector, Place } from './collector.js';
 import { isBlank, onOneLine } from './guard.js';
-import type { Cell } from './record.js';
 import type { Row } from './row.js';
 
-/** What the footnotes of a table say, by their marks as {@link markIn} gives them. */
+/** What the footnotes of a table say, by their marks, a raised figure as a plain one. */
 export type Footnotes = ReadonlyMap<string, string>;
 
 /** A table without footnotes, or whose footnotes were not looked for. */
@@ -22,8 +21,8 @@ export function withoutMark(text: string): string {
   return mayEndInMark(plain) ? plain.replace(MARK, '').trim() : plain;
 }
 
-/** Gives the mark of a footnote at the end of a text, a raised figure as a plain one. */
-export function markIn(text: string): string | undefined {
+// A raised figure is given as a plain one.
+function markIn(text: string): string | undefined {
   const plain = text.trim();
   return mayEndInMark(plain) ? markOf(String(MARK.exec(plain)?.[0])) : undefined;
 }
@@ -56,7 +55,7 @@ function markOf(mark: string): string {
 
 /** Notes that a cell ends in the mark of a footnote, and gives what the footnote says where that is known. */
 export function noteMark(
-  cell: Cell | undefined,
+  cell: { readonly text: string; readonly place: Place } | undefined,
   of: 'name' | 'figure' | 'target',
   footnotes: Footnotes,
   collector: Collector,

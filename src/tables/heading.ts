@@ -159,7 +159,8 @@ function readDatedHeading(
   known: ReadonlyMap<string, string>,
   context: HeadingContext,
 ): Heading | undefined {
-  const { rest, period, due } = partDate(words);
+  const parted = partDate(words);
+  const { rest, period, due } = parted;
   const isPercentage = rest.includes('%');
   const plain = headingKey(rest.replace(/%/gu, ' '));
   const marks = isPercentage ? { isPercentage } : {};
@@ -176,7 +177,7 @@ function readDatedHeading(
   }
   const item = context.target === undefined || period === undefined ? undefined : DATED_ITEMS.get(plain);
   if (item !== undefined) return { key: `${item[0]}.${String(period?.label)}.${item[1]}`, ...dated };
-  const series = context.target === undefined ? undefined : readSeries(words, { rest, period, due }, marks, context);
+  const series = context.target === undefined ? undefined : readSeries(parted, marks, context);
   if (series !== undefined) return series;
   if (due !== undefined && period === undefined) return undefined;
   if (context.isWide) return readPeriodHeading(rest.trim(), period, context);
@@ -187,21 +188,18 @@ function readDatedHeading(
 
 // Figures and targets of a period: "2018/19 Actual", "Q1 target", "2010-2014 average".
 function readSeries(
-  words: string,
-  { rest, period, due }: Parted,
+  { rest, period, due, years }: Parted,
   marks: { readonly isPercentage?: boolean },
   { target }: HeadingContext,
 ): Heading | undefined {
-  if (period === undefined && due !== undefined) {
-    const [, first = '', last = ''] = RUN_OF_YEARS.exec(words) ?? [];
-    const years = describePeriod(`${first}-01-01`, `${first.slice(0, 4 - last.length)}${last}-12-31`);
+  if (years !== undefined)
     return AVERAGE.test(headingKey(rest)) ? { key: OUTTURN, period: years, averageOf: 'year', ...marks } : undefined;
-  }
   const [whole = '', quarter, end] = (period === undefined ? PART_OF_YEAR.exec(rest) : null) ?? [];
   const plain = headingKey(rest.replace(whole, ' ').replace(/%/gu, ' '));
-  const partOfYear = quarter === undefined ? end && 'end' : (Number(quarter) as PartOfYear);
+  const partOfYear: PartOfYear | undefined =
+    quarter === undefined ? (end === undefined ? undefined : 'end') : (Number(quarter) as PartOfYear);
   if (period === undefined && partOfYear === undefined) return undefined;
-  const dated = { ...marks, ...(period && { period }), ...(partOfYear && { partOfYear: partOfYear as PartOfYear }) };
+  const dated = { ...marks, ...(period && { period }), ...(partOfYear && { partOfYear }) };
   if (TARGET_WORDS.test(plain) && target !== undefined) return { key: target, ...dated, ...(due && { due }) };
   return OUTTURN_WORDS.test(plain) ? { key: OUTTURN, ...dated } : undefined;
 }
@@ -246,6 +244,8 @@ export interface Parted {
   readonly rest: string;
   readonly period: Period | undefined;
   readonly due: DueDate | undefined;
+  /** The years of a run such as "2010-2014", which may be those of a plan. */
+  readonly years?: Period;
 }
 
 /** Takes the date out of a heading, and the words and brackets that tie it to the rest. */
@@ -265,7 +265,8 @@ export function partDate(words: string): Parted {
     // "2013-18": the century of the last year is that of the first.
     const [whole, first = '', last = ''] = run;
     const year = first.slice(0, 4 - last.length) + last;
-    return { rest: without(source, run.index, run.index + whole.length), period: undefined, due: { year } };
+    const years = describePeriod(`${first}-01-01`, `${year}-12-31`);
+    return { rest: without(source, run.index, run.index + whole.length), period: undefined, due: { year }, years };
   }
   const year = YEAR.exec(lower);
   if (year === null) return { rest: words, period: undefined, due: undefined };

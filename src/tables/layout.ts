@@ -36,8 +36,6 @@ export interface Layout {
   readonly lists: Readonly<Record<ListName, readonly string[]>>;
   /** The columns of figures of the area itself but for the baseline, as the code calls them, with their headings. */
   readonly outturns: readonly Heading[];
-  /** The columns of what the document worked out from its figures. */
-  readonly workedOut: readonly number[];
   /** What the footnotes of the table say, by their marks. */
   readonly footnotes: Footnotes;
   /** Whether there are columns that state what a target asks for. */
@@ -160,7 +158,6 @@ export function layOut(
     compared: comparedIn(headings),
     describing: describingIn(headings),
     outturns: headings.filter((heading) => heading?.key.startsWith(`${OUTTURN}:`) === true) as Heading[],
-    workedOut: [...headings.keys()].filter((column) => headings[column]?.workedOut !== undefined),
     footnotes: NO_FOOTNOTES,
     statesTargets: STATES.some((key) => index.has(key)),
     kindInColumn: remembered((column) => monthsOrYears(String(row.cells[column]), column, below)),

@@ -63,7 +63,7 @@ function withPriority(record: Record_, above: Record_, collector: Collector): Re
   const cells = [...record.row.cells];
   for (const each of OF_A_PRIORITY) {
     const column = record.layout.index.get(each);
-    if (column !== undefined) cells[column] = above.row.cells[column] ?? '';
+    if (column !== undefined) cells[column] = String(above.row.cells[column]);
   }
   return { ...record, row: { ...record.row, cells } };
 }

@@ -33,6 +33,11 @@ interface Column {
   meaning: Meaning;
 }
 
+interface Headed {
+  readonly column: Column;
+  readonly meaning: Heading;
+}
+
 // A column is judged by its first rows.
 const ROWS_LOOKED_AT = 50;
 const LONGEST_NAME = 200;
@@ -53,7 +58,7 @@ export function understand(
 ): Understood {
   const columns = columnsOf(row, readHeading);
   const below = rows.slice(0, ROWS_LOOKED_AT);
-  nameThem(columns, below, row);
+  nameThem(columns, below);
   const isSeries = columns.some(({ meaning }) => keyOf(meaning) === OUTTURN);
   dateThem(columns, plan, row, collector);
   const isBaselineOpen = chooseBaseline(columns, row, collector);
@@ -72,7 +77,7 @@ function columnsOf({ cells }: Row, readHeading: ReadHeading): Column[] {
 }
 
 // The names: under a heading that says so, else in the first column of words. Beside a code, the words are the name.
-function nameThem(columns: readonly Column[], below: readonly Row[], { line }: Row): void {
+function nameThem(columns: readonly Column[], below: readonly Row[]): void {
   const cellsIn = ({ index }: Column): string[] =>
     below.map(({ cells }) => (cells[index] ?? '').trim()).filter((cell) => cell !== '');
   const named = columns.filter(({ meaning }) => keyOf(meaning) === 'name');
@@ -80,7 +85,7 @@ function nameThem(columns: readonly Column[], below: readonly Row[], { line }: R
   const codes = named.find((column) => named.length > 1 && cellsIn(column).every((cell) => CODE.test(cell)));
   if (codes !== undefined && !hasId) codes.meaning = { key: 'id' };
   const others = columns.filter(({ meaning }) => keyOf(meaning) === 'description.name');
-  const names = named.filter((column) => column.meaning === undefined || keyOf(column.meaning) === 'name');
+  const names = named.filter((column) => column !== codes || hasId);
   const [name] = names;
   const [words] = others;
   if (words !== undefined && name === undefined) {
@@ -92,7 +97,7 @@ function nameThem(columns: readonly Column[], below: readonly Row[], { line }: R
     if (isName) name.meaning = { key: 'otherName' };
   } else if (name === undefined) {
     const first = columns.find((column) => column.meaning === undefined && holdsNames(cellsIn(column)));
-    if (first !== undefined && line > 0) first.meaning = { key: 'name' };
+    if (first !== undefined) first.meaning = { key: 'name' };
   }
 }
 
@@ -103,11 +108,10 @@ function holdsNames(cells: readonly string[]): boolean {
 
 // Quarters and the end of the year, of a year that has to be said; figures of no period.
 function dateThem(columns: readonly Column[], plan: PlanPeriod | undefined, { line }: Row, collector: Collector): void {
-  const parts = columns.filter(({ meaning }) => meaning && meaning.partOfYear !== undefined);
+  const parts = headed(columns).filter(({ meaning }) => meaning.partOfYear !== undefined);
   const year = parts.length === 0 ? undefined : yearFrom(plan, collector);
-  for (const column of parts) {
-    const { words, meaning } = column;
-    if (!meaning) continue;
+  for (const { column, meaning } of parts) {
+    const { words } = column;
     if (year !== undefined) {
       const period = partOf(year, meaning.partOfYear);
       column.meaning = { ...meaning, period, ...(meaning.key !== OUTTURN && { due: { day: period.end } }) };
@@ -120,9 +124,9 @@ function dateThem(columns: readonly Column[], plan: PlanPeriod | undefined, { li
     collector.ask({ ...question, dataFor }, { line, name: words });
     column.meaning = { ...meaning, key: `open:${String(column.index)}` };
   }
-  for (const column of columns) {
-    const { meaning, words } = column;
-    if (!meaning || meaning.key !== OUTTURN || meaning.period !== undefined) continue;
+  for (const { column, meaning } of headed(columns)) {
+    const { words } = column;
+    if (meaning.key !== OUTTURN || meaning.period !== undefined) continue;
     const id = `period-${headingKey(words).replaceAll(' ', '-')}`;
     const read = parsePeriod(collector.answers.to(id, [words], []) ?? '');
     if (read.ok) column.meaning = { ...meaning, period: read };
@@ -162,13 +166,13 @@ function partOf(year: Period, part: PartOfYear | undefined): Period {
 
 // A heading that says baseline; else the earliest figures, unless a target is set for the same time.
 function chooseBaseline(columns: readonly Column[], { line }: Row, collector: Collector): boolean {
-  const stated = columns.filter(({ meaning }) => keyOf(meaning) === BASELINE);
-  const choices = [...new Set(stated.map(({ words }) => words))];
+  const stated = headed(columns).filter(({ meaning }) => meaning.key === BASELINE);
+  const choices = [...new Set(stated.map(({ column }) => column.words))];
   if (choices.length > 1) {
     const answer = collector.answers.to('baseline', [], choices);
-    for (const column of stated) {
-      const { words, meaning, index } = column;
-      if (!meaning || words === answer) continue;
+    for (const { column, meaning } of stated) {
+      const { words, index } = column;
+      if (words === answer) continue;
       const isDated = answer !== undefined && meaning.period !== undefined;
       column.meaning = { ...meaning, key: isDated ? OUTTURN : `open:${String(index)}` };
       const dataFor = (): { readonly headings: readonly string[] } => ({ headings: choices });
@@ -177,7 +181,7 @@ function chooseBaseline(columns: readonly Column[], { line }: Row, collector: Co
     }
     if (answer === undefined) return true;
   }
-  const targets = columns.flatMap(({ meaning }) => (meaning && meaning.key === 'target' ? [meaning] : []));
+  const targets = headed(columns).flatMap(({ meaning }) => (meaning.key === 'target' ? [meaning] : []));
   const isOfYears = targets.some(({ every }) => every === 'year');
   const outturns = inOrder(columns.filter(({ meaning }) => keyOf(meaning) === OUTTURN));
   const [earliest] = outturns;
@@ -185,13 +189,12 @@ function chooseBaseline(columns: readonly Column[], { line }: Row, collector: Co
   const hasBaseline = columns.some(({ meaning }) => keyOf(meaning).startsWith('baseline.'));
   const isTargeted = targets.some(({ period }) => period?.label === first?.label);
   const isPart = isOfYears && (first?.kind === 'quarter' || first?.kind === 'month');
-  for (const column of outturns) {
-    if (!column.meaning) continue;
+  for (const { column, meaning } of headed(outturns)) {
     const isBaseline = column === earliest && !hasBaseline && !isTargeted && !isPart;
     const mayBeBaseline = !targets.some(({ period }) => period?.label === periodOf(column)?.label);
     column.meaning = isBaseline
-      ? { ...column.meaning, key: BASELINE, isEarliest: true }
-      : { ...column.meaning, key: outturnKey(periodOf(column)), mayBeBaseline };
+      ? { ...meaning, key: BASELINE, isEarliest: true }
+      : { ...meaning, key: outturnKey(periodOf(column)), mayBeBaseline };
   }
   return false;
 }
@@ -200,23 +203,26 @@ function chooseBaseline(columns: readonly Column[], { line }: Row, collector: Co
 function chooseTarget(columns: readonly Column[], plan: PlanPeriod | undefined, row: Row, collector: Collector): void {
   const isOfFinancialYears = columns.some((column) => periodOf(column)?.kind === 'financial-year');
   const targets = columns.filter(({ meaning }) => keyOf(meaning) === 'target');
-  for (const column of targets) if (isOfFinancialYears) askForDay(column, plan, row, collector);
-  const undated = targets.filter((column) => periodOf(column) === undefined);
-  const dated = inOrder(targets.filter((column) => periodOf(column) !== undefined));
-  const last = dated.at(-1);
-  for (const column of dated) {
-    const period = periodOf(column);
-    const isTarget = undated.length === 0 && period?.label === (last && periodOf(last)?.label);
-    if (isTarget || !column.meaning || period === undefined) continue;
-    column.meaning = { ...column.meaning, key: `interim.${period.label}.text` };
-  }
+  if (isOfFinancialYears) for (const each of headed(targets)) askForDay(each, plan, row, collector);
+  const dated = headed(inOrder(targets)).flatMap(({ column, meaning }) =>
+    meaning.period === undefined ? [] : [{ column, meaning, label: meaning.period.label }],
+  );
+  // Where none is undated, the last is the target.
+  const last = dated.length === targets.length ? dated.at(-1)?.label : undefined;
+  for (const { column, meaning, label } of dated)
+    if (label !== last) column.meaning = { ...meaning, key: `interim.${label}.text` };
 }
 
 // "2020" over years to the end of March: "by 2020" is read as the guide says.
-function askForDay(column: Column, plan: PlanPeriod | undefined, { line }: Row, collector: Collector): void {
-  const { meaning, words } = column;
-  const year = meaning && meaning.due && 'year' in meaning.due ? meaning.due.year : undefined;
-  if (!meaning || year === undefined || BY_YEAR.test(words) || plan?.end.startsWith(year) === true) return;
+function askForDay(
+  { column, meaning }: Headed,
+  plan: PlanPeriod | undefined,
+  { line }: Row,
+  collector: Collector,
+): void {
+  const { words } = column;
+  const year = meaning.due !== undefined && 'year' in meaning.due ? meaning.due.year : undefined;
+  if (year === undefined || BY_YEAR.test(words) || plan?.end.startsWith(year) === true) return;
   const days = [`${year}-03-31`, `${year}-12-31`, `${String(Number(year) + 1)}-03-31`];
   const id = `due-${year}`;
   const day = collector.answers.to(id, [words], days);
@@ -263,6 +269,10 @@ function judgementIn(key: string, cells: readonly string[]): 'stated.rag' | 'sta
 function workedOutIn(key: string): WorkedOut {
   if (TRAVEL_WORDS.test(key)) return 'trend';
   return /%|\bper ?cent|\bpercentage\b/u.test(key) ? 'percentage-change' : 'change';
+}
+
+function headed(columns: readonly Column[]): Headed[] {
+  return columns.flatMap((column) => (column.meaning ? [{ column, meaning: column.meaning }] : []));
 }
 
 function inOrder(columns: readonly Column[]): Column[] {

@@ -25,15 +25,16 @@ const UP = /^(?:[▲↑⬆↗]|up|increas\w+|ris\w+|rose|higher)/iu;
 
 /** Starts to check the columns of a table. */
 export function changeChecker(layout: Layout, collector: Collector): ChangeChecker {
-  const counts = new Map(layout.workedOut.map((column) => [column, { agree: 0, differ: 0 }]));
+  const columns = layout.headings.flatMap((heading, column) =>
+    heading?.workedOut === undefined ? [] : [{ column, holds: heading.workedOut, count: { agree: 0, differ: 0 } }],
+  );
   const headingOf = (column: number): string => String(layout.row.cells[column]);
   return {
     check: ({ line, cells }, figures) => {
-      for (const [column, count] of counts) {
+      for (const { column, holds, count } of columns) {
         const cell = (cells[column] ?? '').trim();
         const [from, to] = figuresFor(column, figures);
-        const holds = layout.headings[column]?.workedOut;
-        if (isBlank(cell) || from === undefined || to === undefined || holds === undefined) continue;
+        if (isBlank(cell) || from === undefined || to === undefined) continue;
         const agrees = isRight(holds, cell, from.value, to.value);
         if (agrees === undefined) continue;
         if (agrees) count.agree += 1;
@@ -46,9 +47,8 @@ export function changeChecker(layout: Layout, collector: Collector): ChangeCheck
       }
     },
     sayAll: () => {
-      for (const [column, count] of counts) {
+      for (const { column, holds, count } of columns) {
         const heading = headingOf(column);
-        const holds = layout.headings[column]?.workedOut ?? 'change';
         const place = { line: layout.row.line, column: column + 1, heading, cell: heading };
         collector.note('worked-out', place, { heading: onOneLine(heading), holds, ...count });
       }

@@ -424,3 +424,105 @@ describe('answers', () => {
     expect(questionsOn(quarter, { answers: { 'financial-year': null as never } })).toContain('financial-year! 1');
   });
 });
+
+describe('columns of all kinds', () => {
+  it('give the next figure as the baseline where the earliest is not known', () => {
+    const table =
+      'Indicator,2011/12,2012/13,2013/14,Target 2013/14\nA,New measure,5,6,At most 4\nB,New measure,N/A,6,At most 4';
+    const { indicators, observations } = readAll(table);
+    expect(indicators.map(({ baseline }) => baseline)).toMatchObject([
+      { value: 5, period: '2012/13' },
+      { missing: 'not-yet-available', period: '2011/12' },
+    ]);
+    expect(observations.map(({ indicatorId, period }) => [indicatorId, period])).toStrictEqual([
+      ['a', '2013/14'],
+      ['b', '2012/13'],
+      ['b', '2013/14'],
+    ]);
+  });
+
+  it('tell codes from names, and the words from the short name', () => {
+    expect(readAll('Indicator,Measure,2012/13\nBV126,Burglary,5\nBV127,Robbery,6').indicators[0]?.name).toBe(
+      'Burglary',
+    );
+    expect(readAll('Description,2012/13\nBurglary,5').indicators[0]?.name).toBe('Burglary');
+    const long = `Measure,Description,Note,2012/13\nBurglary,${'word '.repeat(50)},Revised,5`;
+    expect(readAll(long).indicators[0]).toMatchObject({
+      name: 'Burglary',
+      note: expect.stringMatching(/^Description: word .*\nRevised$/u) as string,
+    });
+    expect(readAll('Description,Measure,2012/13\n,Burglary,5').indicators[0]?.name).toBe('Burglary');
+    expect(readAll('What we look at,2012/13,Target 2013/14\nBurglary,5,At most 4').indicators[0]?.name).toBe(
+      'Burglary',
+    );
+    expect(problemsIn('What,2012/13,Target 2013/14\n7,5,At most 4')).toContain('missing-heading@1');
+  });
+
+  it('have directions in words kept, and colours with the latest figure alone', () => {
+    const table = 'Indicator,2011/12,2012/13,2013/14,Direction of travel,RAG\nA,4,5,6,Worsening,R\nB,4,5,6,-,-';
+    expect(readAll(table).observations.map(({ stated }) => stated)).toStrictEqual([
+      undefined,
+      { rag: 'red', direction: 'worsening' },
+      undefined,
+      undefined,
+    ]);
+    expect(questionsOn('Indicator,Q1 actual,RAG,Progress\nA,5,R,Slow')).toStrictEqual([
+      'financial-year! 1',
+      'polarity? 2',
+    ]);
+  });
+
+  it('are checked where they can be, and left where it is not clear what they say', () => {
+    const table = `Indicator,2012/13,2013/14,Trend,Change,% change
+A,10,12,up,2,20%
+B,10,8,Down,(2),-20%
+C,10,8,→,a little,20%
+D,0,8,5,,800%
+E,10,,▲,1,1%
+F,10,15,↑,50%,50%`;
+    const { notes } = readAll(table);
+    expect(notes.filter(({ code }) => code === 'worked-out').map(({ data }) => data)).toMatchObject([
+      { agree: 3, differ: 0 },
+      { agree: 3, differ: 0 },
+      { agree: 4, differ: 0 },
+    ]);
+    const before = 'Indicator,Change,2012/13,2013/14\nA,+3,10,12';
+    expect(noteCodesOn(before)).toContain('worked-out-differs@2:2');
+  });
+
+  it('have figures that break a rule told, and the others kept', () => {
+    const result = refused('Indicator,Unit,2012/13,2013/14\nA,%,50%,150%\nB,%,40%,45%');
+    expect(result.problems.map(({ code, line, column }) => [code, line, column])).toStrictEqual([
+      ['out-of-range', 2, 4],
+    ]);
+    expect(figures(result.read)).toStrictEqual([['b', '2013/14', 45]]);
+  });
+
+  it('of years in a run are averages where they say so, and else are not known', () => {
+    expect(problemsIn('Indicator,2010-2014,Baseline\nA,5,6')).toStrictEqual(['unknown-heading@1:2']);
+  });
+
+  it('may stand in a table without a first cell, or below a long heading', () => {
+    expect(problemsIn([[], ['Indicator', 'Baseline'], ['A', 1], []])).toStrictEqual([]);
+    expect(
+      problemsIn([
+        ['Ward', 'x'.repeat(70), 'Offences 2012/13', 'Offences 2013/14'],
+        ['North', '', 1, 2],
+      ]),
+    ).toStrictEqual(['unknown-heading@1:2']);
+    expect(
+      questionsOn([
+        ['Indicator', '2012/13', ''],
+        ['', 'Actual', 'Target'],
+        ['A', 5, 6],
+      ]),
+    ).toStrictEqual(['polarity! 3']);
+    expect(
+      questionsOn([
+        ['Indicator', '2012/13'],
+        ['', 'Actual', 'Target'],
+        ['A', 5, 6],
+      ]),
+    ).toStrictEqual(['polarity! 3']);
+  });
+});
