@@ -102,9 +102,8 @@ function refused(
 ): LoadedPlan & { readonly ok: false } {
   const file = nameOf(files.file);
   const placed = inFiles(fileOf(files));
-  const [needed, open] = [true, false].map((isNeeded) =>
-    questions.filter((question) => question.isNeeded === isNeeded).map(questionIn(fileOf(files))),
-  );
+  const asked = (isNeeded: boolean): FileProblem[] =>
+    questions.filter((question) => question.isNeeded === isNeeded).map(questionIn(fileOf(files)));
   const parts = [
     counted(indicators.length, 'indicator'),
     counted(observations.length, 'observation'),
@@ -113,8 +112,8 @@ function refused(
   const read = { file, code: 'read', message: `could be read: ${parts.join(', ')}.` };
   return {
     ok: false,
-    problems: [...problems.map(placed), ...(needed ?? [])],
-    notes: [...described, ...notes.map(placed), ...(open ?? []), read],
+    problems: [...problems.map(placed), ...asked(true)],
+    notes: [...described, ...notes.map(placed), ...asked(false), read],
   };
 }
 

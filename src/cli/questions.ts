@@ -29,7 +29,7 @@ export function questionIn(fileOf: (table: Table) => string): (question: TableQu
     const how = `Answer with --answer ${answers.map((answer) => `${id}=${answer}`).join(' or ')}`;
     const alone =
       appliesTo.length > 1 && first !== undefined
-        ? `, or for one alone --answer '${id}:${first.name}=${answers[0] ?? ''}'`
+        ? `, or for one alone --answer '${id}:${first.name}=${String(answers[0])}'`
         : '';
     return {
       file: fileOf(table),

@@ -22,7 +22,7 @@ import type { Collector, Place } from './collector.js';
 import { comparatorKey, FIGURE_KEYS } from './columns.js';
 import { asItStands, onOneLine } from './guard.js';
 import { noteMark } from './footnotes.js';
-import type { Heading } from './heading.js';
+import type { DatedHeading, Heading } from './heading.js';
 import type { idMaker } from './kebab.js';
 import { wordsIn } from './themeCells.js';
 import { cellOf, EVERY, placeOf, type Record_, textIn, textOf, wordOf, wordsOf } from './record.js';
@@ -72,7 +72,7 @@ interface Compared {
 
 /** A figure of a later period than the baseline, with the heading it stands under. */
 export interface Outturn {
-  readonly heading: Heading;
+  readonly heading: DatedHeading;
   readonly read: FigureOfCells;
 }
 
@@ -392,8 +392,7 @@ function targetOf(
   if (target.note !== undefined)
     collector.note('target-reading', cell.place, { cell: wordsOf(cell), reading: target.note });
   if (collector.problems.length > before) return undefined;
-  const orBetter =
-    target.kind === 'range' && polarity !== 'no-judgement' ? orBetterOf(record, wordsOf(cell), collector) : undefined;
+  const orBetter = target.kind === 'range' && polarity !== 'no-judgement' ? orBetterOf(record, collector) : undefined;
   const key = [
     ...[terms.due, terms.every, terms.note, heading?.due, heading?.every, heading?.note, result.covers],
     ...[orBetter, footnote],
@@ -415,14 +414,14 @@ function asModelled({ target, covers }: ReadTarget): Target {
 }
 
 // A figure beyond the better end of a range is a question, which a table may answer beforehand.
-function orBetterOf(record: Record_, cell: string, collector: Collector): boolean | undefined {
+function orBetterOf(record: Record_, collector: Collector): boolean | undefined {
   const answer = collector.answers.to('range', namesOf(record), RANGE_ANSWERS);
   if (answer !== undefined) return answer === 'or-better' ? true : undefined;
   const dataFor = (about: readonly { readonly name: string }[]): { readonly indicators: readonly string[] } => ({
     indicators: about.map(({ name }) => name),
   });
   const question = { id: 'range', code: 'range', choices: RANGE_ANSWERS, isNeeded: false, dataFor } as const;
-  collector.ask(question, { line: record.row.line, name: namesOf(record)[0] ?? cell });
+  collector.ask(question, { line: record.row.line, name: String(namesOf(record)[0]) });
   return undefined;
 }
 

@@ -11,6 +11,7 @@ export const NO_FOOTNOTES: Footnotes = new Map();
 // "km²" is no mark.
 const MARK = /(?:[*†‡§]+|[¹⁰⁴-⁹]+|(?<!m)[²³]|\s?\[\d{1,2}\])$/u;
 const LAST_OF_MARK = new Set('*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹]');
+const MOST_FOOTNOTES = 40;
 const MARKED = /^([*†‡§]+|[¹²³⁰⁴-⁹]+|\[\d{1,2}\]|\(\d{1,2}\)|\d{1,2}(?:[.):]\s|\s))\s*(\S.*)$/su;
 const NOTE =
   /^(?:[*†‡§¹²³⁴-⁹]|\[\d{1,2}\]|\(\d\) |(?:foot)?notes?\b|n\.?b\.?(?=[ :.]|$)|(?:data )?sources? ?:|source\b|key ?:|please note|(?:all )?(?:figures|data|baselines?|targets?) (?:are|is|have|has|were|was|from|for|supplied|provided)\b|provisional\b|last updated|updated ?:?|produced by|compiled by|prepared by)/iu;
@@ -35,15 +36,15 @@ export function footnotesIn(
 ): { readonly footnotes: Footnotes; readonly rest: readonly Row[] } {
   const footnotes = new Map<string, string>();
   let end = rows.length;
-  for (; end > 1; end -= 1) {
-    const row = rows[end - 1];
-    const [first = '', ...others] = row?.cells ?? [];
+  for (const row of rows.slice(-MOST_FOOTNOTES).reverse()) {
+    const [first = '', ...others] = row.cells;
     const [, mark, words = ''] = MARKED.exec(first.trim()) ?? [];
-    if (row === undefined || mark === undefined || !(others.every(isBlank) || row.cells.length < width)) break;
+    if (mark === undefined || !(others.every(isBlank) || row.cells.length < width)) break;
     const text = onOneLine([words, ...others.filter((cell) => !isBlank(cell))].join(','));
     const isUsed = rows.slice(0, end - 1).some(({ cells }) => cells.some((cell) => markIn(cell) === markOf(mark)));
     if (!isUsed) break;
     footnotes.set(markOf(mark), text);
+    end -= 1;
     collector.note('note-below', { line: row.line, column: 1, cell: first }, { text: onOneLine(first) });
   }
   return { footnotes, rest: end === rows.length ? rows : rows.slice(0, end) };

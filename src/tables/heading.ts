@@ -49,6 +49,9 @@ export interface Heading {
   readonly averageOf?: Recurrence;
 }
 
+/** What a heading means that carries a period. */
+export type DatedHeading = Heading & { readonly period: Period };
+
 /** A quarter of a financial year, counted from 1, or its end. */
 export type PartOfYear = 1 | 2 | 3 | 4 | 'end';
 

@@ -27,7 +27,7 @@ import { isNoteBelow, noteMark, withoutMark } from './footnotes.js';
 import { gatherComparators } from './gatherComparators.js';
 import { gatherPriorities, hasPriorities, noteWithoutPriorities } from './gatherPriorities.js';
 import { isBlank, onOneLine } from './guard.js';
-import { headingReader, headingKey, type Heading, OUTTURN } from './heading.js';
+import { type DatedHeading, headingReader, headingKey, type Heading, OUTTURN } from './heading.js';
 import { heldBy } from './headingHints.js';
 import { idMaker } from './kebab.js';
 import { type Layout, layOut, mayHead, type ReadHeading, withOwnHeadings } from './layout.js';
@@ -106,7 +106,7 @@ const BARE_COMPARATOR = /^comparators?:?$/iu;
 const LONGEST_NAME_HEADING = 40;
 const LETTER_OR_DIGIT = /^[a-z\d]$/u;
 const NAME_HEADINGS = [...INDICATOR_COLUMNS, ...ACTION_COLUMNS]
-  .filter(({ key }) => key === 'name' || key === 'action')
+  .filter(({ key }) => key === 'name' || key === 'description.name' || key === 'action')
   .flatMap(({ heading, aliases }) => [heading, ...aliases].map(headingKey));
 
 /** Reads a table of indicators, and takes down what is wrong with it. */
@@ -276,7 +276,6 @@ export function readIndicatorTable(
       context,
       collector,
     );
-    const built = row.kind === 'read' ? row.indicator : undefined;
     const stated = statedIn(record, collector);
     if (row.kind !== 'refused') {
       changes.check(record.row, figuresIn(record, row.indicator, row.outturns));
@@ -296,17 +295,17 @@ export function readIndicatorTable(
       const data = repeated(first, own);
       if (data !== undefined) tellTwice(record, first, name, data);
     }
-    if (built === undefined || collector.problems.length > before) {
+    if (row.kind !== 'read' || collector.problems.length > before) {
       if (first === undefined) remember({ ...own, indicator: undefined }, id);
     } else if (first?.indicator === undefined) {
-      const indicator = { id: id ?? makeId(withoutMark(built.name), 'indicator'), ...built };
+      const indicator = { id: id ?? makeId(withoutMark(row.indicator.name), 'indicator'), ...row.indicator };
       const seen = { ...own, indicator };
       read.push(seen);
       remember(seen, indicator.id);
       if (priorityId !== undefined) gatherer.add(priorityId, indicator.id);
-      if (row.kind === 'read') addOutturns(record, indicator.id, row.outturns, stated);
+      addOutturns(record, indicator.id, row.outturns, stated);
     } else {
-      const different = differences(first.indicator, built);
+      const different = differences(first.indicator, row.indicator);
       if (different.length === 0) addAgain(first, priorityId, record);
       else tellTwice(record, first, name, { different, isSamePriority: false });
     }
@@ -314,7 +313,7 @@ export function readIndicatorTable(
 
   // What the document says of its figures itself, it says of the latest.
   function addOutturns(record: Record_, indicatorId: string, outturns: readonly Outturn[], stated?: Stated): void {
-    const ends = outturns.map(({ heading }) => String(heading.period?.end));
+    const ends = outturns.map(({ heading }) => heading.period.end);
     const latest = [...ends].sort().at(-1);
     for (const [
       index,
@@ -376,8 +375,8 @@ interface OfTable {
 const NONE: ReadonlySet<string> = new Set();
 
 // A period of its own, such as a footnote gives it, wins over that of its heading.
-function outturnOf({ period }: Heading, { ...figure }: Figure): Pick<Observation, 'period' | 'figure'> {
-  const own = figure.period ?? String(period?.label);
+function outturnOf({ period }: DatedHeading, { ...figure }: Figure): Pick<Observation, 'period' | 'figure'> {
+  const own = figure.period ?? period.label;
   delete (figure as { period?: string }).period;
   return { period: own, figure };
 }
@@ -494,7 +493,7 @@ function recogniser(
     const keys = filled
       .map((text) => readHeading(text))
       .filter((heading) => heading !== undefined && heading !== false);
-    if (!keys.some(({ key }) => key === 'name')) return undefined;
+    if (!keys.some(({ key }) => key === 'name' || key === 'description.name')) return undefined;
     // Further down, a row may hold such words as its cells: a priority of Kent that is called Indicator.
     const isLikely = keys.length >= filled.length * LEAST_SHARE && keys.some(({ key }) => HEADS_FIGURES.has(key));
     if (!isFirst && !isLikely) return undefined;
@@ -514,7 +513,7 @@ function isOfFigures(cells: readonly string[], readHeading: ReadHeading): boolea
   return (
     known.filter((key) => HEADS_FIGURES.has(key)).length >= 2
     && known.length >= filled.length - 1
-    && (known.length < filled.length || isBlank(cells[0] ?? ''))
+    && (known.length < filled.length || isBlank(String(cells[0])))
   );
 }
 

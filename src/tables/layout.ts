@@ -11,7 +11,7 @@ import { isBlank, onOneLine } from './guard.js';
 import { monthsOrYears } from './monthsOrYears.js';
 import { remembered } from './remembered.js';
 import { STATES } from './targetColumns.js';
-import { type Heading, headingKey, OUTTURN } from './heading.js';
+import { type DatedHeading, type Heading, headingKey, OUTTURN } from './heading.js';
 import { heldBy } from './headingHints.js';
 import type { Row } from './row.js';
 
@@ -35,7 +35,7 @@ export interface Layout {
   /** The items of each list that have columns, as the code calls their columns: `break.1`. */
   readonly lists: Readonly<Record<ListName, readonly string[]>>;
   /** The columns of figures of the area itself but for the baseline, as the code calls them, with their headings. */
-  readonly outturns: readonly Heading[];
+  readonly outturns: readonly DatedHeading[];
   /** What the footnotes of the table say, by their marks. */
   readonly footnotes: Footnotes;
   /** Whether there are columns that state what a target asks for. */
@@ -157,7 +157,7 @@ export function layOut(
     ) as unknown as Layout['lists'],
     compared: comparedIn(headings),
     describing: describingIn(headings),
-    outturns: headings.filter((heading) => heading?.key.startsWith(`${OUTTURN}:`) === true) as Heading[],
+    outturns: headings.filter((heading) => heading?.key.startsWith(`${OUTTURN}:`) === true) as DatedHeading[],
     footnotes: NO_FOOTNOTES,
     statesTargets: STATES.some((key) => index.has(key)),
     kindInColumn: remembered((column) => monthsOrYears(String(row.cells[column]), column, below)),

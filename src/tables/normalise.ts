@@ -32,7 +32,7 @@ export function withPeriodsAbove<Kind>(sections: readonly Section<Kind>[]): Sect
   const joined: Section<Kind>[] = [];
   for (const section of sections) {
     const above = joined.at(-1);
-    const isAbove = above?.rows.length === 0 && isBlank(above.headings.cells[0] ?? '');
+    const isAbove = above?.rows.length === 0 && isBlank(String(above.headings.cells[0]));
     if (!isAbove || above.headings.line + 1 !== section.headings.line) joined.push(section);
     else joined.splice(-1, 1, { ...above, rows: [section.headings, ...section.rows] });
   }
@@ -59,8 +59,8 @@ export function normalise(
 
 // It names no indicator and holds no figure, but periods and words of headings.
 function isSecondRow({ cells }: Row, { cells: above }: Row, readHeading: ReadHeading): boolean {
-  const keyOf = (cell: string | undefined): string | undefined => {
-    const heading: Heading | false | undefined = isBlank(cell ?? '') ? undefined : readHeading(onOneLine(String(cell)));
+  const keyOf = (cell: string): string | undefined => {
+    const heading: Heading | false | undefined = isBlank(cell) ? undefined : readHeading(onOneLine(cell));
     return heading ? heading.key : undefined;
   };
   const filled = cells.filter((cell) => !isBlank(cell)).map(onOneLine);

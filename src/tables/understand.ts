@@ -78,8 +78,7 @@ function columnsOf({ cells }: Row, readHeading: ReadHeading): Column[] {
 
 // The names: under a heading that says so, else in the first column of words. Beside a code, the words are the name.
 function nameThem(columns: readonly Column[], below: readonly Row[]): void {
-  const cellsIn = ({ index }: Column): string[] =>
-    below.map(({ cells }) => (cells[index] ?? '').trim()).filter((cell) => cell !== '');
+  const cellsIn = ({ index }: Column): string[] => cellsAt(below, index);
   const named = columns.filter(({ meaning }) => keyOf(meaning) === 'name');
   const hasId = columns.some(({ meaning }) => keyOf(meaning) === 'id');
   const codes = named.find((column) => named.length > 1 && cellsIn(column).every((cell) => CODE.test(cell)));
@@ -250,7 +249,7 @@ function sayJudgements(columns: readonly Column[], below: readonly Row[], isSeri
     }
     if (meaning !== undefined || !isSeries) continue;
     const holds = heldBy(words);
-    const cells = below.map(({ cells }) => (cells[index] ?? '').trim()).filter((cell) => cell !== '');
+    const cells = cellsAt(below, index);
     const part = holds === 'judgement' ? judgementIn(key, cells) : undefined;
     if (part !== undefined && (latest !== undefined || isOpen))
       column.meaning = { key: latest === undefined ? `open:${String(index)}` : part };
@@ -271,13 +270,17 @@ function workedOutIn(key: string): WorkedOut {
   return /%|\bper ?cent|\bpercentage\b/u.test(key) ? 'percentage-change' : 'change';
 }
 
+function cellsAt(rows: readonly Row[], index: number): string[] {
+  return rows.map(({ cells }) => (cells[index] ?? '').trim()).filter((cell) => cell !== '');
+}
+
 function headed(columns: readonly Column[]): Headed[] {
   return columns.flatMap((column) => (column.meaning ? [{ column, meaning: column.meaning }] : []));
 }
 
 function inOrder(columns: readonly Column[]): Column[] {
   const end = (column: Column): string => periodOf(column)?.end ?? '';
-  return [...columns].sort((one, other) => (end(one) < end(other) ? -1 : Number(end(one) > end(other))));
+  return [...columns].sort((one, other) => Number(end(one) > end(other)) - Number(end(one) < end(other)));
 }
 
 function periodOf({ meaning }: Column): Period | undefined {

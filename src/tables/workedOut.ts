@@ -41,7 +41,7 @@ export function changeChecker(layout: Layout, collector: Collector): ChangeCheck
         else {
           count.differ += 1;
           const place = { line, column: column + 1, heading: headingOf(column), cell };
-          const said = ({ column: at }: FigureAt): string => (cells[at] ?? '').trim();
+          const said = ({ column: at }: FigureAt): string => String(cells[at]).trim();
           collector.note('worked-out-differs', place, { cell, from: said(from), to: said(to) });
         }
       }

@@ -455,7 +455,7 @@ describe('columns of all kinds', () => {
     expect(readAll('What we look at,2012/13,Target 2013/14\nBurglary,5,At most 4').indicators[0]?.name).toBe(
       'Burglary',
     );
-    expect(problemsIn('What,2012/13,Target 2013/14\n7,5,At most 4')).toContain('missing-heading@1');
+    expect(problemsIn('What,2012/13,Target 2013/14\n7,5,At most 4')).toContain('unknown-heading@1:1');
   });
 
   it('have directions in words kept, and colours with the latest figure alone', () => {
@@ -524,5 +524,21 @@ F,10,15,↑,50%,50%`;
         ['A', 5, 6],
       ]),
     ).toStrictEqual(['polarity! 3']);
+    const shortRow = [
+      ['Indicator', '2012/13', '2013/14'],
+      ['', 'Actual'],
+      ['A', 5, 6],
+    ];
+    expect(questionsOn(shortRow)).toStrictEqual(['polarity? 3']);
+    expect(problemsIn([['Baseline 2012/13', 'Indicator'], ['5'], [6, 'A']])).toStrictEqual(['empty-cell@2:2']);
+    const shortChange = [
+      ['Indicator', '2012/13', '2013/14', 'Change'],
+      ['A', 5, 6],
+    ];
+    expect(problemsIn(shortChange)).toStrictEqual([]);
+    expect(
+      problemsIn(shortChange.map(([...cells]) => cells.map((cell) => (cell === 'Change' ? 'RAG' : cell)))),
+    ).toStrictEqual([]);
+    expect(problemsIn('Indicator,2012/13,2013/14\nA,5,some')).toStrictEqual(['unreadable-figure@2:3']);
   });
 });
