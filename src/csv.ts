@@ -7,6 +7,7 @@
 export {
   type IndicatorsResult,
   type KnownOfPlan,
+  type ReadOfIndicators,
   readIndicators,
   type ReadIndicatorsOptions,
 } from './tables/readIndicators.js';
@@ -25,15 +26,21 @@ export type {
   TableProblemData,
   TableUnit,
   TargetColumn,
+  WorkedOut,
 } from './explain/tableProblems.js';
+export type { TableQuestionCode, TableQuestionData } from './explain/tableQuestions.js';
 export type {
+  AskedAbout,
   Delimiter,
+  TableAnswers,
   TableCell,
   TableInput,
   TableNote,
   TableOptions,
   TablePlace,
   TableProblem,
+  TableQuestion,
+  WaitingIndicator,
 } from './tables/table.js';
 export { type IndicatorsToWrite, writeIndicators } from './tables/writeIndicators.js';
 export { type ObservationsToWrite, writeObservations } from './tables/writeObservations.js';

@@ -2,6 +2,9 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { didYouMean } from '../errors/nearest.js';
 import { Refusal } from './refusal.js';
 
+// The one option that may be given several times; its values are joined by line breaks.
+const REPEATED = 'answer';
+
 /** The values of the options that were given, by name. */
 export type Values<Name extends string> = Partial<Readonly<Record<Name, string | undefined>>>;
 
@@ -48,12 +51,13 @@ export function readArguments<Text extends string, Flag extends string>(
       const known = Object.keys(options).map((option) => `--${option}`);
       throw new Refusal(`There is no option ${rawName}.${didYouMean(rawName, known)}`);
     }
-    if (values.has(name)) throw new Refusal(`${rawName} is given twice.`);
+    const before = name === REPEATED ? values.get(name) : undefined;
+    if (before === undefined && values.has(name)) throw new Refusal(`${rawName} is given twice.`);
     if (type === 'boolean' && value !== undefined) throw new Refusal(`${rawName} takes no value.`);
     if (type === 'string' && (value === undefined || (!inlineValue && /^-./u.test(value)))) {
       throw new Refusal(`${rawName} needs a value.`);
     }
-    values.set(name, value ?? true);
+    values.set(name, before === undefined ? (value ?? true) : `${String(before)}\n${String(value)}`);
   }
   const [path] = paths;
   const extra = paths[Math.max(1, most)];

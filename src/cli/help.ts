@@ -9,6 +9,8 @@ With a table of indicators:
   --actions FILE       a table of actions
   --sheet NAME         the sheet of a workbook, where it has several
   --table NUMBER       the table of a Word document, where it has several: 2, or 1,3, or all
+  --answer ID=ANSWER   the answer to a question about a table, such as polarity=lower-is-better, or for one row
+                       polarity:ROW=lower-is-better; may be given several times
 `;
 
 /** What each command prints where it is asked for help, by the name of the command. */

@@ -2,7 +2,16 @@ import type { Values } from './arguments.js';
 import { Refusal } from './refusal.js';
 
 /** The options by which every command that reads a plan is told of the files it is made of. */
-export const PLAN_OPTIONS = ['plan', 'period', 'observations', 'priorities', 'actions', 'sheet', 'table'] as const;
+export const PLAN_OPTIONS = [
+  'plan',
+  'period',
+  'observations',
+  'priorities',
+  'actions',
+  'answer',
+  'sheet',
+  'table',
+] as const;
 
 /** The files that a plan is read from. */
 export interface PlanFiles extends Values<(typeof PLAN_OPTIONS)[number]> {
@@ -21,9 +30,9 @@ export function planFilesOf(command: string, file: string | undefined, options: 
 
 /** Refuses the options that only a table of indicators goes with. */
 export function refuseTableOptions(options: Omit<PlanFiles, 'file'>, because: string): void {
-  const names = ['plan', 'period', 'priorities', 'actions', 'sheet', 'table'] as const;
+  const names = ['plan', 'period', 'priorities', 'actions', 'answer', 'sheet', 'table'] as const;
   // A table of outturns goes with JSON too, and may be in a workbook.
-  const ofTables = options.observations === undefined ? names : names.slice(0, 4);
+  const ofTables = options.observations === undefined ? names : names.slice(0, 5);
   const given = ofTables.find((name) => options[name] !== undefined);
   if (given) throw new Refusal(`--${given} goes with a table of indicators, and ${because}.`);
 }

@@ -1,12 +1,23 @@
-import { type PlanDescription, readIndicators, readPlan, type Table, type TableInput } from '../csv.js';
+import {
+  type PlanDescription,
+  type PlanTablesResult,
+  readIndicators,
+  readPlan,
+  type Table,
+  type TableAnswers,
+  type TableInput,
+  type WaitingIndicator,
+} from '../csv.js';
 import type { Indicator } from '../model/indicator.js';
+import type { Plan } from '../model/plan.js';
 import type { Day, PlanPeriod } from '../model/period.js';
 import { parseInPrint } from '../period/parseInPrint.js';
 import { parsePeriod } from '../period/parsePeriod.js';
-import { type FileProblem, inFile } from './fileProblem.js';
+import { counted, type FileProblem, inFile } from './fileProblem.js';
 import { decodeJson, isJson } from './json.js';
 import type { LoadedPlan } from './loadedPlan.js';
 import type { PlanFiles } from './planFiles.js';
+import { answersFrom, questionIn } from './questions.js';
 import { nameOf, readFile } from './readFile.js';
 import { Refusal } from './refusal.js';
 import type { Surroundings } from './surroundings.js';
@@ -51,16 +62,11 @@ export async function planFromTables(
     ...(priorities && { priorities: priorities.input }),
     ...(actions && { actions: actions.input }),
     plan: described.plan,
+    ...answersOf(files),
   });
-  const placed = inFiles((found) => ({ ...everywhere(indicators), ...tables })[found].name);
-  const notes = [
-    ...described.notes,
-    ...Object.values(tables).flatMap((each) => each.notes),
-    ...result.notes.map(placed),
-  ];
-  return result.ok
-    ? { ok: true, plan: result.plan, notes }
-    : { ok: false, problems: result.problems.map(placed), notes };
+  const placed = { ...everywhere(indicators), ...tables };
+  const notes = [...described.notes, ...Object.values(tables).flatMap((each) => each.notes)];
+  return loaded(result, (found) => placed[found].name, indicators.name, notes);
 }
 
 // What is found in no file of its own was found where the indicators are.
@@ -91,14 +97,57 @@ function describeByTable(files: PlanFiles, { input, name }: TableFile): Describe
   const file = nameOf(files.file);
   const about = { title: titleFrom(file), partnership: { name: NAMELESS } };
   if (files.period !== undefined) return { ok: true, plan: { ...about, period: periodFrom(files.period) }, notes: [] };
-  const result = readIndicators(input);
-  if (!result.ok) {
-    const placed = inFiles(() => name);
-    return { ok: false, problems: result.problems.map(placed), notes: result.notes.map(placed) };
-  }
+  const result = readIndicators(input, answersOf(files));
+  if (!result.ok) return refused(result, result.read, () => name, name, []);
   const period = periodOf(result.indicators);
   const message = `no file says which days the plan runs between, and ${period.start} to ${period.end} was taken: from the first baseline to the last due date. State it with --period or --plan.`;
   return { ok: true, plan: { ...about, period }, notes: [{ file, code: 'plan-period', message }] };
+}
+
+function answersOf({ answer }: PlanFiles): { readonly answers?: TableAnswers } {
+  const answers = answersFrom(answer);
+  return answers === undefined ? {} : { answers };
+}
+
+function loaded(
+  result: PlanTablesResult,
+  fileOf: (table: Table) => string,
+  main: string,
+  described: readonly FileProblem[],
+): LoadedPlan {
+  if (!result.ok) {
+    return refused(result, { ...result.read.plan, waiting: result.read.waiting }, fileOf, main, described);
+  }
+  const asked = result.questions.map(questionIn(fileOf));
+  return { ok: true, plan: result.plan, notes: [...described, ...result.notes.map(inFiles(fileOf)), ...asked] };
+}
+
+// What could be read is told beside what is wrong and what is asked.
+function refused(
+  { problems, questions, notes }: Pick<PlanTablesResult, 'problems' | 'questions' | 'notes'>,
+  {
+    indicators = [],
+    observations = [],
+    waiting,
+  }: Partial<Pick<Plan, 'indicators' | 'observations'>> & { readonly waiting: readonly WaitingIndicator[] },
+  fileOf: (table: Table) => string,
+  main: string,
+  described: readonly FileProblem[],
+): LoadedPlan & { readonly ok: false } {
+  const placed = inFiles(fileOf);
+  const asked = (isNeeded: boolean): FileProblem[] =>
+    questions.filter((question) => question.isNeeded === isNeeded).map(questionIn(fileOf));
+  const parts = [
+    counted(indicators.length, 'indicator'),
+    counted(observations.length, 'observation'),
+    `${counted(waiting.length, 'row')} but for what is asked`,
+  ];
+  const read = { file: main, code: 'read', message: `could be read: ${parts.join(', ')}.` };
+  return {
+    ok: false,
+    problems: [...problems.map(placed), ...asked(true)],
+    notes: [...described, ...notes.map(placed), ...asked(false), read],
+  };
 }
 
 // A due date that is left out would become the end of the plan, so that the end must not be made up.

@@ -99,18 +99,11 @@ function nearestTo(due: Day, wanted: Length): DuePeriod {
   };
 }
 
-/** Finds the figure for a due period: of several the one that ends nearest to it, then the longest, then the latest. */
+/** Finds the figure for a due period: of several the one that ends nearest to it, or of two as near the later one. */
 export function figureFor(due: DuePeriod, points: readonly Point[]): Point | undefined {
-  const isBefore = (one: Point, other: Point): boolean => {
-    const [near, far] = [distance(endOf(one), due.end), distance(endOf(other), due.end)];
-    return near === far ? Number(one.length) > Number(other.length) : near < far;
-  };
   return points
     .filter((point) => due.isFor(point))
-    .reduce<Point | undefined>(
-      (best, point) => (best !== undefined && isBefore(best, point) ? best : point),
-      undefined,
-    );
+    .reduce<Point | undefined>((best, point) => (isNearer(endOf(best), endOf(point), due) ? best : point), undefined);
 }
 
 /** Finds what is said of a due period that has no figure: of several gaps the one nearest to it. */
@@ -118,14 +111,14 @@ export function missingFor(due: DuePeriod, missing: readonly Missing[]): Missing
   return missing
     .filter((one) => due.isFor(one))
     .reduce<Missing | undefined>(
-      (best, one) => (best !== undefined && isNearer(best.period.end, one.period.end, due) ? best : one),
+      (best, one) => (isNearer(best?.period.end ?? '', one.period.end, due) ? best : one),
       undefined,
     );
 }
 
-/** Says whether a day is nearer to the end of the due period than another. */
+/** Says whether a day is nearer to the end of the due period than another; no day is not. */
 export function isNearer(one: Day, other: Day, due: DuePeriod): boolean {
-  return distance(one, due.end) < distance(other, due.end);
+  return one !== '' && distance(one, due.end) < distance(other, due.end);
 }
 
 function distance(one: Day, other: Day): number {

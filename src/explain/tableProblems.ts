@@ -2,7 +2,6 @@ import { show } from '../errors/show.js';
 import { toText } from '../exact/exact.js';
 import { formatPeriod } from '../format/formatPeriod.js';
 import { numberInWords } from '../format/numberInWords.js';
-import type { Polarity } from '../model/polarity.js';
 import type { Recurrence, Target } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
 import { sentenceOf, type Sentences } from './sentences.js';
@@ -60,6 +59,13 @@ export type TargetColumn =
   | 'notSet';
 
 /**
+ * What a document worked out from the figures beside it: the way they went, by how much, or by how many per cent.
+ *
+ * @category Tables
+ */
+export type WorkedOut = 'trend' | 'change' | 'percentage-change';
+
+/**
  * A rule of plans that a row breaks, with the sentence of the rule.
  *
  * @category Tables
@@ -108,8 +114,7 @@ export interface TableProblemData {
     | { readonly because: 'rows-inside'; readonly lines: number };
   /** A heading is not one that is known. */
   readonly 'unknown-heading':
-    | { readonly heading: string; readonly holds: 'judgement' | 'change' | 'later-figures' }
-    | { readonly heading: string; readonly holds: 'figures-of-a-period' | 'stated-of-several' }
+    | { readonly heading: string; readonly holds: 'later-figures' | 'stated-of-several' }
     | { readonly heading: string; readonly holds: 'unknown'; readonly meant: string | null }
     | { readonly heading: string; readonly holds: 'long-text'; readonly characters: number }
     | {
@@ -132,10 +137,6 @@ export interface TableProblemData {
   readonly 'long-row': { readonly cell: string };
   /** A cell holds several lines where one is expected. */
   readonly 'line-breaks': { readonly of: 'figure' } | { readonly of: 'actions'; readonly count: number };
-  /** A row is a note below the table, not a row of it. */
-  readonly 'note-below': { readonly text: string };
-  /** The row below the headings is a second line of them. */
-  readonly 'second-heading-row': Nothing;
   /** A row is nothing but a name. */
   readonly 'only-a-name': { readonly text: string };
   /** A cell that has to be filled is blank. */
@@ -155,7 +156,8 @@ export interface TableProblemData {
           | 'lead'
           | 'break'
           | 'comment'
-          | 'interim';
+          | 'interim'
+          | 'denominator';
       }
     | { readonly needs: 'plan-entry'; readonly entry: string }
     | { readonly needs: 'source-id' | 'passage-source'; readonly of: string }
@@ -212,11 +214,8 @@ export interface TableProblemData {
         readonly its: TableUnit;
       }
     | { readonly of: 'target'; readonly cell: string; readonly because: string };
-  /** The target cannot be read or judged before the table states which way is better. */
-  readonly 'polarity-needed':
-    | { readonly of: 'hold'; readonly cell: string }
-    | { readonly of: 'number'; readonly cell: string; readonly polarity: Polarity | null }
-    | { readonly of: 'level' };
+  /** The target is a number alone, and the table states that neither way is better. */
+  readonly 'polarity-needed': { readonly cell: string };
   /** The same indicator is there twice, with different cells or under the same priority. */
   readonly 'duplicate-indicator': {
     readonly name: string;
@@ -247,8 +246,6 @@ export interface TableProblemData {
   };
   /** No part of the area has the name or id. */
   readonly 'unknown-area': { readonly cell: string; readonly areas: readonly string[] };
-  /** A priority is blank below a row that has one, as merged cells leave it. */
-  readonly 'blank-priority': { readonly above: string };
   /** No priority has the name or id. */
   readonly 'unknown-priority':
     | { readonly name: string; readonly meant: string | null; readonly isListed: boolean }
@@ -296,8 +293,11 @@ export interface TableNoteData {
   readonly 'lost-character': Nothing;
   /** A table of observations has headings and no row below them. */
   readonly 'no-figures': Nothing;
-  /** A column was left out, as the options say, or since the table names no priority it could belong to. */
-  readonly 'column-left-out': { readonly heading: string; readonly because: 'option' | 'theme' };
+  /** A column was left out: as the options say, for want of a priority, or as it holds what is worked out from figures. */
+  readonly 'column-left-out': {
+    readonly heading: string;
+    readonly because: 'option' | 'theme' | 'judgement' | 'change';
+  };
   /** A row above, below or between the tables was left out. */
   readonly 'row-left-out':
     | { readonly because: 'above-headings' | 'outside'; readonly text: string }
@@ -322,11 +322,31 @@ export interface TableNoteData {
   /** A cell is blank that merged cells may have left so. */
   readonly 'blank-below': { readonly what: 'theme' | 'lead' | 'unit' | 'due date'; readonly above: string };
   /** A cell ends in what looks like the mark of a footnote. */
-  readonly 'footnote-mark': { readonly cell: string; readonly mark: string; readonly of: 'name' | 'figure' | 'target' };
+  readonly 'footnote-mark': {
+    readonly cell: string;
+    readonly mark: string;
+    readonly of: 'name' | 'figure' | 'target';
+    readonly text?: string;
+  };
   /** The unit was taken from the name, as nothing states it. */
   readonly 'unit-taken': { readonly unit: 'count' | 'duration'; readonly of: string } | { readonly unit: 'rate' };
-  /** Nothing states which way is better. */
-  readonly 'no-polarity': { readonly name: string };
+  /** A row is a note below the table, not a row of it. */
+  readonly 'note-below': { readonly text: string };
+  /** The row next to the headings is a second line of them, and was joined to them. */
+  readonly 'second-heading-row': { readonly headings: readonly string[] };
+  /** A priority is blank below a row that has one, as merged cells leave it, and was taken from there. */
+  readonly 'merged-priority': { readonly above: string };
+  /** A column holds what the document worked out from its figures: it was checked against them, and not read. */
+  readonly 'worked-out': {
+    readonly heading: string;
+    readonly holds: WorkedOut;
+    readonly agree: number;
+    readonly differ: number;
+  };
+  /** A change that the document prints is not the one that its figures give. */
+  readonly 'worked-out-differs':
+    | { readonly cell: string; readonly from: string; readonly to: string }
+    | { readonly cell: string; readonly count: number; readonly denominator: number; readonly per: number };
   /** The words of a target were read in a way that needed a decision. */
   readonly 'target-reading': { readonly cell: string; readonly reading: string };
   /** A target names a comparator of which the table has no figures. */
@@ -367,7 +387,7 @@ export type DueReading = 'period' | 'end-of-year' | 'end-of-plan';
  */
 export interface StatedUnit {
   /** The cell, or the name of the indicator. */
-  readonly what: 'unit' | 'name' | 'baseline' | 'comparison' | 'target';
+  readonly what: 'unit' | 'name' | 'baseline' | 'comparison' | 'target' | 'figure';
   /** Its words. */
   readonly text: string;
   /** The unit that they state. */
@@ -443,6 +463,7 @@ const EMPTY_CELL = {
   passage:
     'The place of another name of a comparator is filled in, and the name is blank. Enter the name, or clear the place.',
   lead: 'What is said of a lead needs the name of the lead. Enter it.',
+  denominator: 'A rate needs the number of residents behind it, above 0. Enter it, or take the column of rates out.',
   break: 'A break in a series needs its first day and what changed. Enter both.',
   comment: 'A comment needs its words and the period or day that they are about. Enter both.',
   interim:
@@ -469,6 +490,12 @@ const TARGET_PARTS: Readonly<Record<TargetColumn, string>> = {
   description: 'words in the column Milestone',
   reached: 'a day in the column Reached',
   notSet: 'a word in the column No target because: deferred, monitor-only, not-applicable or blank',
+};
+
+const WORKED_OUT: Readonly<Record<WorkedOut, string>> = {
+  trend: 'the way that the figures went,',
+  change: 'a change',
+  'percentage-change': 'a change in per cent',
 };
 
 const FOOTNOTES = {
@@ -506,10 +533,6 @@ const SENTENCES: Sentences<Data> = {
     data.of === 'figure'
       ? 'The cell holds several lines, so it is not clear which figure belongs to the row. Give each figure a row of its own, or write it on one line.'
       : `The cell holds ${String(data.count)} actions, and there is one id. Give each action a row of its own.`,
-  'note-below': ({ text }) =>
-    `${show(text)} looks like a note below the table. Delete the row. Write what it says about a figure in a column Note, and "provisional" in the cell of the figure itself: 455 (provisional).`,
-  'second-heading-row': () =>
-    'This row looks like a second line of the headings: it names no indicator and holds no figure. Write both lines into one cell, such as Baseline 2012/13, and delete this row.',
   'only-a-name': ({ text }) =>
     `The row holds nothing but ${show(text)}. If it is an indicator, fill in its name and its figures. If it heads a group, put it into a column Priority instead.`,
   'empty-cell': emptyCell,
@@ -581,17 +604,8 @@ const SENTENCES: Sentences<Data> = {
     const said = ({ what, text }: StatedUnit): string => `the ${what} ${show(text)}`;
     return `${capital(said(first))} is ${unitInWords(first.unit)}, but ${said(second)} is ${unitInWords(second.unit)}. Correct one of the two. Where they are different measures, make them two indicators.`;
   },
-  'polarity-needed': (data) => {
-    if (data.of === 'level')
-      return 'Nothing says how the figure is compared with the level. Fill in the column Operator with at-most, at-least, below or above, or the column Polarity.';
-    if (data.of === 'hold')
-      return `${show(data.cell)} can only be judged if it is known which way is better. Add a column Polarity with ${POLARITY_WORDS}.`;
-    const fix =
-      data.polarity === null
-        ? `Add a column Polarity with ${POLARITY_WORDS}`
-        : 'Write at least or at most in its words, as the polarity is no judgement';
-    return `${show(data.cell)} is a number with no direction: it may be the most or the least that is wanted. ${fix}.`;
-  },
+  'polarity-needed': ({ cell }) =>
+    `${show(cell)} is a number with no direction: it may be the most or the least that is wanted. Write at least or at most in its words, as the polarity is no judgement.`,
   'duplicate-indicator': ({ name, line, different, isSamePriority, looksAlike }) => {
     const alike = looksAlike === null ? '' : lookAlike(looksAlike);
     const already = inLineAlready(name, line);
@@ -616,8 +630,6 @@ const SENTENCES: Sentences<Data> = {
   },
   'unknown-area': ({ cell, areas }) =>
     `${show(cell)} is not one of the parts of the area. ${areas.length === 0 ? 'The plan has none.' : `There are: ${areas.join(', ')}.`} Leave the cell blank where the figure is of the whole.`,
-  'blank-priority': ({ above }) =>
-    `Priority is blank in this row, and above it is ${show(above)}. Cells merged in Word or Excel keep their words in the first row only. Write ${show(above)} here again, or None where the indicator serves no priority.`,
   'unknown-priority': (data) => {
     if (data.name === null)
       return 'Nothing says which priority this action is for. Add a column Priority, or a line above the table such as Priority 1: Burglary.';
@@ -680,16 +692,27 @@ const SENTENCES: Sentences<Data> = {
     `The cell holds ${String(count)} actions, one a line. It is not known which outcome and which agency belong to which, so they are kept with the priority.`,
   'blank-below': ({ what, above }) =>
     `The ${what} is blank, and above it is ${show(above)}. If the two cells were merged in Word or Excel, write it again here.`,
-  'footnote-mark': ({ cell, mark, of }) =>
-    `${show(cell)} ends in ${show(mark)}, which looks like the mark of a footnote. ${FOOTNOTES[of]}`,
+  'footnote-mark': ({ cell, mark, of, text }) =>
+    text === undefined
+      ? `${show(cell)} ends in ${show(mark)}, which looks like the mark of a footnote. ${FOOTNOTES[of]}`
+      : `The footnote of ${show(cell)} is ${show(text)}.`,
   'unit-taken': (data) => {
     if (data.unit === 'rate') return 'Nothing says what the rate is per. It is read as per population.';
     return data.unit === 'duration'
       ? `The figures are read as a length of time, so many ${data.of} on average. If they are a total, write count of ${data.of} in the column Unit.`
       : `Nothing says that the figures are a percentage or a rate. They are read as a count of ${show(data.of)}. Add a column Unit to say otherwise.`;
   },
-  'no-polarity': ({ name }) =>
-    `Nothing says which way ${show(name)} is better, so its figures are judged neither better nor worse. Add a column Polarity to say it.`,
+  'note-below': ({ text }) => `${show(text)} looks like a note below the table, and is no row of it.`,
+  'second-heading-row': ({ headings }) =>
+    `The headings stand in two rows, and are read as ${headings.map(show).join(', ')}.`,
+  'merged-priority': ({ above }) =>
+    `Priority is blank in this row, as cells merged in Word or Excel leave it. It is read as ${show(above)}, as above it. Write None where the indicator serves no priority.`,
+  'worked-out': ({ heading, holds, agree, differ }) =>
+    `The column ${show(heading)} holds ${WORKED_OUT[holds]} that the document worked out. It is checked against the figures and not read: ${String(agree)} of ${String(agree + differ)} agree.`,
+  'worked-out-differs': (data) =>
+    'per' in data
+      ? `${show(data.cell)} is not what ${numberInWords(data.count)} of ${numberInWords(data.denominator)} give per ${toText(data.per)}. It is kept as printed.`
+      : `${show(data.cell)} is not what the figures give, from ${show(data.from)} to ${show(data.to)}.`,
   'target-reading': ({ cell, reading }) => `${show(cell)}: ${reading}`,
   'comparator-without-figures': ({ cell, name }) =>
     `${show(cell)} names a comparator of which the table has no figures: ${show(name)}.`,
@@ -711,6 +734,10 @@ const REPEATED: Readonly<Record<Data['duplicate-heading']['of'], string>> = {
 
 const LEFT_OUT: Readonly<Record<Data['column-left-out']['because'], string>> = {
   option: ', as the option columns says.',
+  judgement:
+    ': it holds a judgement, or the direction that the figures took, and no figure after the baseline is there to be judged. Neither says which way is better.',
+  change:
+    ': it holds a change, which is worked out from the figures here, and the table has no two figures to check it by.',
   theme:
     ': a theme cuts across priorities, and the table names none. If these are what your plan calls its priorities, head the column Priority. If not, add a column Priority.',
 };
@@ -727,14 +754,8 @@ const NUMBERS: Readonly<Record<Data['unreadable-number']['expected'], string>> =
 function unknownHeading(data: Data['unknown-heading']): string {
   const column = `The column ${show(data.heading)}`;
   switch (data.holds) {
-    case 'judgement':
-      return `${column} holds a judgement, or the direction that the figures took. Both are worked out from the figures here, and neither says which way is better. Delete the column. ${IN_CODE}`;
-    case 'change':
-      return `${column} holds a change, which is worked out from the figures here. Delete the column. ${IN_CODE}`;
     case 'later-figures':
-      return `${column} holds figures after the baseline. Put them into a table of observations, with their period, and delete the column here. If it is the baseline, head it Baseline and its year. ${IN_CODE}`;
-    case 'figures-of-a-period':
-      return `${column} holds figures of a period. Put figures after the baseline into a table of observations, and delete the column here. ${IN_CODE}`;
+      return `${column} holds figures, and does not say of which period. Name the period in the heading. ${IN_CODE}`;
     case 'stated-of-several':
       return `${column} says something of one figure, and each row has several. Give each figure a row with its period, or delete the column.`;
     case 'long-text':

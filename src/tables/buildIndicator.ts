@@ -11,8 +11,8 @@ import { citationOf } from './cells/citation.js';
 import { interimOf } from './cells/interim.js';
 import { breaksOf, commentaryOf, furtherSourcesOf, leadsOf } from './cells/lists.js';
 import { numberOf } from './cells/number.js';
-import { figureOf, type FigureOfCells, type ReadPrinted, some } from './cells/figure.js';
-import { type polarityIn, polarityOf } from './cells/polarity.js';
+import { figureOf, type FigureOfCells, type FromHeading, type ReadPrinted, some } from './cells/figure.js';
+import { askPolarity, isPolarityForAll, namesOf, type polarityIn, polarityOf } from './cells/polarity.js';
 import { type ReadPrintedTarget, refuseTarget } from './cells/printedTarget.js';
 import { refuseShare } from './cells/share.js';
 import { type ReadDue, statedTarget, statesTarget, termsOf } from './cells/target.js';
@@ -22,10 +22,10 @@ import type { Collector, Place } from './collector.js';
 import { comparatorKey, FIGURE_KEYS } from './columns.js';
 import { asItStands, onOneLine } from './guard.js';
 import { noteMark } from './footnotes.js';
-import type { Heading } from './heading.js';
+import type { DatedHeading, Heading } from './heading.js';
 import type { idMaker } from './kebab.js';
 import { wordsIn } from './themeCells.js';
-import { cellOf, EVERY, placeOf, type Record_, refuse, textIn, textOf, wordOf, wordsOf } from './record.js';
+import { cellOf, EVERY, placeOf, type Record_, textIn, textOf, wordOf, wordsOf } from './record.js';
 
 /** What the heading of the targets says of all of them. */
 export interface DueHeading {
@@ -33,11 +33,15 @@ export interface DueHeading {
   readonly every?: Recurrence;
   /** How the due date was read. */
   readonly note?: string;
+  /** Whether it is asked by which day the targets are due. */
+  readonly isOpen?: boolean;
 }
 
 /** What is known of a row besides its cells. */
 export interface RowSurroundings {
   readonly due: DueHeading | undefined;
+  /** Whether it is asked which column is the baseline. */
+  readonly isBaselineOpen: boolean;
   /** Whether it stands under no priority: then its lead is that of the indicator. */
   readonly isWithoutPriority: boolean;
 }
@@ -66,10 +70,28 @@ interface Compared {
   readonly read: FigureOfCells;
 }
 
+/** A figure of a later period than the baseline, with the heading it stands under. */
+export interface Outturn {
+  readonly heading: DatedHeading;
+  readonly read: FigureOfCells;
+}
+
+/** What is made of a row: an indicator, what could be read of one that waits for an answer, or nothing. */
+export type BuiltRow =
+  | { readonly kind: 'read'; readonly indicator: Omit<Indicator, 'id'>; readonly outturns: readonly Outturn[] }
+  | {
+      readonly kind: 'waiting';
+      readonly indicator: Omit<Indicator, 'id' | 'target'>;
+      readonly outturns: readonly Outturn[];
+    }
+  | { readonly kind: 'refused' };
+
 type RefusedTarget = TargetResult & { readonly ok: false };
 
 // Stands for a baseline whose cell was refused.
 const UNREAD: Figure = { missing: 'not-available' };
+const VALUE = '.value';
+const RANGE_ANSWERS = ['or-better', 'within'];
 const PRINTED_PARTS = ['printed', 'value'];
 
 /**
@@ -79,16 +101,17 @@ const PRINTED_PARTS = ['printed', 'value'];
 export function buildIndicator(
   record: Record_,
   name: string | undefined,
-  { due: dueHeading, isWithoutPriority }: RowSurroundings,
+  { due: dueHeading, isBaselineOpen, isWithoutPriority }: RowSurroundings,
   context: IndicatorContext,
   collector: Collector,
-): Omit<Indicator, 'id'> | undefined {
+): BuiltRow {
   const before = collector.problems.length;
   const polarity = polarityOf(record, context.readPolarity, collector);
   const isPolarityRead = collector.problems.length === before;
   const stated = unitOfCell(cellOf(record, 'unit'), context.readUnit, collector);
   const baselineHeading = headingOf(record, 'baseline.printed');
-  const baseline = figureOf(record, 'baseline', fromHeading(baselineHeading), context.readFigure, collector);
+  const printed = figureOf(record, 'baseline', fromHeading(baselineHeading), context.readFigure, collector);
+  const { baseline, outturns } = seriesOf(record, printed, context, collector);
   const { comparisons, areRead } = comparisonsOf(record, baselineHeading, context, collector);
 
   const unit = unitOf(
@@ -98,6 +121,7 @@ export function buildIndicator(
       stated,
       isUnitRead: stated !== undefined || !cellOf(record, 'unit'),
       baseline,
+      outturns,
       comparisons,
       areRead,
       polarity,
@@ -105,7 +129,7 @@ export function buildIndicator(
     context,
     collector,
   );
-  const read = [...(baseline ? [baseline] : []), ...comparisons.map((each) => each.read)];
+  const read = [...(baseline ? [baseline] : []), ...[...outturns, ...comparisons].map((each) => each.read)];
   const figures = read.map(({ figure }) => figure);
   if (unit?.kind === 'percentage') {
     // A column for the value holds a plain number, whatever stands next to it.
@@ -113,9 +137,10 @@ export function buildIndicator(
     if (statesTarget(record)) refuseShare(cellOf(record, 'targetValue'), [], collector);
     else refuseShare(cellOf(record, 'target'), figures, collector);
   }
-  const target = targetOf(record, { unit, polarity, isPolarityRead, baseline }, dueHeading, context, collector);
+  const target = targetOf(record, { name, unit, polarity, isPolarityRead, baseline }, dueHeading, context, collector);
   const interim =
-    target
+    target !== 'waiting'
+    && target
     && interimOf(record, { ...context, target, unit, polarity, baseline: baseline?.figure ?? UNREAD }, collector);
   const rest = some({
     covers: wordOf(record, 'covers', COVERS, collector, { ...EVERY, daily: 'day' }),
@@ -126,7 +151,7 @@ export function buildIndicator(
     furtherSources:
       furtherSourcesOf(record, collector)
       ?? (numberOf(cellOf(record, 'furtherSources'), collector) === undefined ? undefined : []),
-    note: textOf(record, 'note', asItStands),
+    note: noteOf(record),
   });
   for (const { sourceId } of [...(rest.furtherSources ?? []), ...sourcesIn(rest.leads), ...sourcesIn(rest.breaks)]) {
     if (!context.sources.has(sourceId)) context.sources.set(sourceId, sourceOnly(sourceId));
@@ -140,19 +165,54 @@ export function buildIndicator(
     || target === undefined
     || interim === undefined
   )
-    return undefined;
-  if (polarity === undefined) {
-    collector.note('no-polarity', placeOf(record, record.layout.index.has('polarity') ? 'polarity' : 'name'), { name });
-  }
-  return {
+    return { kind: 'refused' };
+  if (polarity === undefined) askPolarity(record, false, collector);
+  const known = {
     name,
     unit,
-    polarity: polarity ?? 'no-judgement',
+    polarity: polarity ?? ('no-judgement' as const),
     baseline: baseline.figure,
     comparisons: ordered,
-    target: interim.length === 0 ? target : { ...target, interim },
-    ...rest,
   };
+  if (target === 'waiting' || interim === false || isBaselineOpen)
+    return { kind: 'waiting', indicator: { ...known, ...rest }, outturns };
+  const full = interim.length === 0 ? target : { ...target, interim };
+  return { kind: 'read', indicator: { ...known, target: full, ...rest }, outturns };
+}
+
+// The figures after the baseline. Where the earliest of a row is not known, the next is its baseline.
+function seriesOf(
+  record: Record_,
+  printed: FigureOfCells | undefined,
+  { readFigure }: IndicatorContext,
+  collector: Collector,
+): { readonly baseline: FigureOfCells | undefined; readonly outturns: readonly Outturn[] } {
+  // "Level 2" in every cell of a row is one mistake, told where it stands first.
+  const first = printed === undefined ? cellOf(record, 'baseline.printed')?.text : undefined;
+  const outturns = record.layout.outturns.flatMap((heading): Outturn[] => {
+    const cell = cellOf(record, heading.key);
+    if (cell === undefined || (first !== undefined && withoutDigits(cell.text) === withoutDigits(first))) return [];
+    const group = heading.key.slice(0, -VALUE.length);
+    const read = figureOf(record, group, fromHeading(heading), readFigure, collector);
+    return read === undefined ? [] : [{ heading, read }];
+  });
+  const isEarliest = headingOf(record, 'baseline.printed')?.isEarliest === true;
+  if (!isEarliest || printed === undefined || 'value' in printed.figure) return { baseline: printed, outturns };
+  const next = outturns.find(({ heading, read }) => heading.mayBeBaseline === true && 'value' in read.figure);
+  return { baseline: next?.read ?? printed, outturns: outturns.filter((outturn) => outturn !== next) };
+}
+
+// What else the row calls the indicator, beside its name, is kept.
+function noteOf(record: Record_): string | undefined {
+  const other = cellOf(record, 'otherName');
+  const note = textOf(record, 'note', asItStands);
+  if (other === undefined) return note;
+  const named = `${onOneLine(String(other.place.heading))}: ${textIn(other, onOneLine)}`;
+  return note === undefined ? named : `${named}\n${note}`;
+}
+
+function withoutDigits(text: string): string {
+  return text.replace(/\d+/gu, '').trim();
 }
 
 function headingOf({ layout }: Record_, key: string): Heading | undefined {
@@ -160,8 +220,8 @@ function headingOf({ layout }: Record_, key: string): Heading | undefined {
   return column === undefined ? undefined : layout.headings[column];
 }
 
-function fromHeading(heading: Heading | undefined): { readonly period?: string } {
-  return heading?.period === undefined ? {} : { period: heading.period.label };
+function fromHeading(heading: Heading | undefined): FromHeading {
+  return some({ period: heading?.period?.label, averageOf: heading?.averageOf });
 }
 
 // A column of comparisons without a date has that of the baseline. A blank cell is no comparison.
@@ -204,6 +264,7 @@ interface RowSoFar {
   readonly stated: UnitHint | undefined;
   readonly isUnitRead: boolean;
   readonly baseline: FigureOfCells | undefined;
+  readonly outturns: readonly Outturn[];
   readonly comparisons: readonly Compared[];
   readonly areRead: boolean;
   readonly polarity: Polarity | undefined;
@@ -212,7 +273,7 @@ interface RowSoFar {
 // Where a cell was refused, its words might have said the unit: then none is taken for want of a better.
 function unitOf(
   record: Record_,
-  { name, stated, isUnitRead, baseline, comparisons, areRead, polarity }: RowSoFar,
+  { name, stated, isUnitRead, baseline, outturns, comparisons, areRead, polarity }: RowSoFar,
   context: IndicatorContext,
   collector: Collector,
 ): Unit | undefined {
@@ -223,6 +284,7 @@ function unitOf(
   const hints: UnitHint[] = [];
   const figures = [
     ...(baseline ? [{ read: baseline, key: 'baseline.printed', what: 'baseline' as const }] : []),
+    ...outturns.map(({ read, heading: { key } }) => ({ read, key, what: 'figure' as const })),
     ...comparisons.map(({ comparatorId, read }) => ({
       read,
       key: `${comparatorKey(comparatorId)}.printed`,
@@ -280,6 +342,7 @@ function unitOfTarget(result: TargetResult): SaidOfUnit | undefined {
 
 /** What a target is read with; a cell that was refused leaves its part open. */
 interface Known {
+  readonly name: string | undefined;
   readonly unit: Unit | undefined;
   readonly polarity: Polarity | undefined;
   readonly isPolarityRead: boolean;
@@ -292,7 +355,7 @@ function targetOf(
   heading: DueHeading | undefined,
   context: IndicatorContext,
   collector: Collector,
-): Target | undefined {
+): Target | 'waiting' | undefined {
   const { unit, polarity, isPolarityRead, baseline } = known;
   const { comparators, readDue } = context;
   if (statesTarget(record)) {
@@ -304,10 +367,15 @@ function targetOf(
   if (cell === undefined) return { kind: 'not-set', reason: 'blank', ...terms };
   const text = textIn(cell, asItStands);
   const result = context.readTarget(text, { unit, polarity, baseline: baseline?.figure ?? UNREAD });
-  if (!result.ok) {
-    if (!mayBeSettled(result, known)) refuseTarget(result, cell, polarity, comparators, collector);
-    return undefined;
+  // An answer for all rows does not fit those whose own words say otherwise: they are asked for.
+  if (!result.ok && polarity !== undefined && isPolarityForAll(record, collector)) {
+    const plain = context.readTarget(text, { unit, polarity: undefined, baseline: baseline?.figure ?? UNREAD });
+    if (plain.ok) return askPolarity(record, true, collector);
   }
+  if (!result.ok)
+    return mayBeSettled(result, known)
+      ? undefined
+      : refuseTarget(result, cell, record, polarity, comparators, collector);
   if (result.comparator && !comparators.some(({ id }) => id === result.comparator?.id)) {
     context.addComparator(result.comparator);
     const data = { cell: wordsOf(cell), name: result.comparator.name };
@@ -315,20 +383,28 @@ function targetOf(
   }
   const { target } = result;
   if (target.kind === 'maintain' && target.orBetter === true && polarity === undefined) {
-    if (!isPolarityRead) return undefined;
-    return refuse(collector, 'polarity-needed', cell, { of: 'hold', cell: wordsOf(cell) });
+    return isPolarityRead ? askPolarity(record, true, collector) : undefined;
   }
-  noteMark(cell, 'target', collector);
+  if (heading?.isOpen === true && target.kind !== 'not-set' && target.due === undefined && terms.due === undefined)
+    return 'waiting';
+  if (target.kind === 'range' && polarity === undefined && isPolarityRead) return askPolarity(record, true, collector);
+  const footnote = noteMark(cell, 'target', record.layout.footnotes, collector);
   if (target.note !== undefined)
     collector.note('target-reading', cell.place, { cell: wordsOf(cell), reading: target.note });
   if (collector.problems.length > before) return undefined;
-  const key = [terms.due, terms.every, terms.note, heading?.due, heading?.every, heading?.note, result.covers].join(
-    '\n',
-  );
+  const orBetter = target.kind === 'range' && polarity !== 'no-judgement' ? orBetterOf(record, collector) : undefined;
+  const key = [
+    ...[terms.due, terms.every, terms.note, heading?.due, heading?.every, heading?.note, result.covers],
+    ...[orBetter, footnote],
+  ].join('\n');
   let made = context.targets.get(target);
   if (made === undefined) context.targets.set(target, (made = new Map<string, Target>()));
   let full = made.get(key);
-  if (full === undefined) made.set(key, (full = withTerms(asModelled(result), terms, heading)));
+  if (full === undefined)
+    made.set(
+      key,
+      (full = withTerms({ ...asModelled(result), ...some({ orBetter }) }, { footnote, ...terms }, heading)),
+    );
   return full;
 }
 
@@ -337,12 +413,29 @@ function asModelled({ target, covers }: ReadTarget): Target {
   return covers === undefined ? target : { ...target, every: covers };
 }
 
+// A figure beyond the better end of a range is a question, which a table may answer beforehand.
+function orBetterOf(record: Record_, collector: Collector): boolean | undefined {
+  const answer = collector.answers.to('range', namesOf(record), RANGE_ANSWERS);
+  if (answer !== undefined) return answer === 'or-better' ? true : undefined;
+  const dataFor = (about: readonly { readonly name: string }[]): { readonly indicators: readonly string[] } => ({
+    indicators: about.map(({ name }) => name),
+  });
+  const question = { id: 'range', code: 'range', choices: RANGE_ANSWERS, isNeeded: false, dataFor } as const;
+  collector.ask(question, { line: record.row.line, name: String(namesOf(record)[0]) });
+  return undefined;
+}
+
 // What the cells say wins over the words of the target, and these over the heading.
-function withTerms(target: Target, terms: ReturnType<typeof termsOf>, heading: DueHeading | undefined): Target {
+function withTerms(
+  target: Target,
+  { footnote, ...terms }: ReturnType<typeof termsOf> & { readonly footnote: string | undefined },
+  heading: DueHeading | undefined,
+): Target {
   const isSet = target.kind !== 'not-set';
   const isFromHeading = isSet && heading?.due !== undefined && target.due === undefined && terms.due === undefined;
   const every = isSet ? (target.every ?? heading?.every) : target.every;
-  const notes = [target.note, isFromHeading ? heading.note : undefined].filter((note) => note !== undefined);
+  const said = footnote === undefined ? undefined : `The footnote is "${footnote}".`;
+  const notes = [target.note, said, isFromHeading ? heading.note : undefined].filter((note) => note !== undefined);
   return {
     ...target,
     ...some({

@@ -6,7 +6,9 @@ import {
   type TableProblemCode,
   type TableProblemData,
 } from '../explain/tableProblems.js';
-import type { TableNote, TablePlace, TableProblem } from './table.js';
+import type { TableQuestionCode, TableQuestionData } from '../explain/tableQuestions.js';
+import { type Answers, NO_ANSWERS } from './answers.js';
+import type { AskedAbout, TableNote, TablePlace, TableProblem } from './table.js';
 
 /** A place in the table that is being read. */
 export type Place = Omit<TablePlace, 'table'>;
@@ -20,16 +22,45 @@ export interface Collector {
   readonly problem: <Code extends TableProblemCode>(code: Code, place: Place, data: TableProblemData[Code]) => void;
   /** Takes down a decision. */
   readonly note: <Code extends TableNoteCode>(code: Code, place: Place, data: TableNoteData[Code]) => void;
+  /** Takes down what the table leaves open. What is asked again is one question about several things. */
+  readonly ask: <Code extends TableQuestionCode>(asked: Asked<Code>, about: AskedAbout) => void;
+  readonly asked: ReadonlyMap<string, OpenQuestion>;
+  readonly answers: Answers;
+}
+
+/** Something that is left open. */
+export interface Asked<Code extends TableQuestionCode = TableQuestionCode> {
+  readonly id: string;
+  readonly code: Code;
+  readonly choices: readonly string[];
+  readonly isNeeded: boolean;
+  /** What the question says, once it is known what all it is about. */
+  readonly dataFor: (about: readonly AskedAbout[]) => TableQuestionData[Code];
+}
+
+/** A question with all that it is about so far. */
+export interface OpenQuestion extends Omit<Asked, 'isNeeded'> {
+  isNeeded: boolean;
+  readonly about: AskedAbout[];
 }
 
 /** Starts to gather for a table. */
-export function collectorFor(table: Table): Collector {
+export function collectorFor(table: Table, answers: Answers = NO_ANSWERS): Collector {
   const problems: TableProblem[] = [];
   const notes: TableNote[] = [];
+  const asked = new Map<string, OpenQuestion>();
   return {
     table,
     problems,
     notes,
+    asked,
+    answers,
+    ask: (question, about) => {
+      const open = asked.get(question.id) ?? { ...(question as unknown as Asked), about: [] };
+      open.isNeeded ||= question.isNeeded;
+      if (!open.about.some(({ line, name }) => line === about.line && name === about.name)) open.about.push(about);
+      asked.set(question.id, open);
+    },
     problem: (code, place, data) => {
       problems.push({ code, table, ...place, data, message: explainTable({ code, data }) } as TableProblem);
     },

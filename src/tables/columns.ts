@@ -272,54 +272,37 @@ const TARGET_COLUMNS: readonly Column[] = [
   column('targetNote', 'Target note', [], 'How the words of the target were read.', "'pa' is read as in each year"),
 ];
 
+// The same in every table in which a row is an indicator or a figure of one.
+const IDS_OF_INDICATORS = [
+  ...['identifier', 'indicator id', 'ref', 'reference', 'indicator ref', 'code', 'pi ref', 'kpi ref', 'measure ref'],
+  ...['ref no', 'ref number', 'reference number', 'indicator reference', 'pi reference', 'pi no', 'pi number'],
+  ...['indicator no', 'indicator number', 'pi code', 'pi id', 'kpi id', 'kpi no', 'kpi code', 'indicator code'],
+];
+const NAMES_OF_INDICATORS = [
+  ...['indicators', 'indicator name', 'measure', 'measures', 'measure name', 'pi', 'kpi', 'kpis', 'indicator measure'],
+  ...['performance indicator', 'performance indicators', 'performance measure', 'performance measures'],
+  ...['key performance indicator', 'key performance indicators', 'name of indicator', 'offence type', 'crime type'],
+];
+
 /** The columns of a table of indicators; those of comparators are made by {@link comparatorColumns}. */
 export const INDICATOR_COLUMNS: readonly Column[] = [
   column(
     'id',
     'Id',
-    [
-      ...[
-        'identifier',
-        'indicator id',
-        'ref',
-        'reference',
-        'indicator ref',
-        'code',
-        'pi ref',
-        'kpi ref',
-        'measure ref',
-      ],
-      ...['ref no', 'ref number', 'reference number', 'indicator reference', 'pi reference', 'pi no', 'pi number'],
-      ...['indicator no', 'indicator number', 'pi code', 'pi id'],
-    ],
+    IDS_OF_INDICATORS,
     'The id of the indicator; made from its name where it is left out.',
     'burglaries',
   ),
   ...PRIORITY_COLUMNS,
   ...THEME_COLUMNS,
   LEAD,
+  column('name', 'Indicator', NAMES_OF_INDICATORS, 'The name of the indicator as printed.', 'Residential burglaries'),
   column(
-    'name',
-    'Indicator',
-    [
-      'indicators',
-      'indicator name',
-      'measure',
-      'measures',
-      'measure name',
-      'pi',
-      'kpi',
-      'performance indicator',
-      'performance indicators',
-      'performance measure',
-      'performance measures',
-      'key performance indicator',
-      'key performance indicators',
-      'name of indicator',
-      'indicator measure',
-    ],
-    'The name of the indicator as printed.',
-    'Residential burglaries',
+    'description.name',
+    'Description',
+    ['measure description', 'indicator description', 'what is measured', 'definition'],
+    'What is measured, in words. It is the name where it says more than the column Indicator.',
+    'Number of burglaries of homes recorded',
   ),
   column(
     'unit',
@@ -388,11 +371,12 @@ export const INDICATOR_COLUMNS: readonly Column[] = [
 
 /** The columns of a table of observations in the long form: a row for each figure. */
 export const OBSERVATION_COLUMNS: readonly Column[] = [
+  column('name', 'Indicator', NAMES_OF_INDICATORS, 'The id or the name of the indicator.', 'burglaries'),
   column(
-    'name',
-    'Indicator',
-    ['indicators', 'indicator id', 'id', 'indicator name', 'measure', 'performance indicator', 'kpi', 'pi', 'ref'],
-    'The id or the name of the indicator.',
+    'ref',
+    'Indicator id',
+    ['id', ...IDS_OF_INDICATORS.filter((heading) => heading !== 'indicator id')],
+    'The id of the indicator, where the column Indicator holds its name or is left out.',
     'burglaries',
   ),
   column(

@@ -1,11 +1,18 @@
-import type { Collector } from './collector.js';
+import type { Collector, Place } from './collector.js';
 import { isBlank, onOneLine } from './guard.js';
-import type { Cell } from './record.js';
 import type { Row } from './row.js';
+
+/** What the footnotes of a table say, by their marks, a raised figure as a plain one. */
+export type Footnotes = ReadonlyMap<string, string>;
+
+/** A table without footnotes, or whose footnotes were not looked for. */
+export const NO_FOOTNOTES: Footnotes = new Map();
 
 // "km²" is no mark.
 const MARK = /(?:[*†‡§]+|[¹⁰⁴-⁹]+|(?<!m)[²³]|\s?\[\d{1,2}\])$/u;
 const LAST_OF_MARK = new Set('*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹]');
+const MOST_FOOTNOTES = 40;
+const MARKED = /^([*†‡§]+|[¹²³⁰⁴-⁹]+|\[\d{1,2}\]|\(\d{1,2}\)|\d{1,2}(?:[.):]\s|\s))\s*(\S.*)$/su;
 const NOTE =
   /^(?:[*†‡§¹²³⁴-⁹]|\[\d{1,2}\]|\(\d\) |(?:foot)?notes?\b|n\.?b\.?(?=[ :.]|$)|(?:data )?sources? ?:|source\b|key ?:|please note|(?:all )?(?:figures|data|baselines?|targets?) (?:are|is|have|has|were|was|from|for|supplied|provided)\b|provisional\b|last updated|updated ?:?|produced by|compiled by|prepared by)/iu;
 
@@ -15,12 +22,51 @@ export function withoutMark(text: string): string {
   return mayEndInMark(plain) ? plain.replace(MARK, '').trim() : plain;
 }
 
-/** Notes that a cell ends in the mark of a footnote, since what the footnote says is not read. */
-export function noteMark(cell: Cell | undefined, of: 'name' | 'figure' | 'target', collector: Collector): void {
+// A raised figure is given as a plain one.
+function markIn(text: string): string | undefined {
+  const plain = text.trim();
+  return mayEndInMark(plain) ? markOf(String(MARK.exec(plain)?.[0])) : undefined;
+}
+
+/** Parts the footnotes at the end of a table from its rows. */
+export function footnotesIn(
+  rows: readonly Row[],
+  width: number,
+  collector: Collector,
+): { readonly footnotes: Footnotes; readonly rest: readonly Row[] } {
+  const footnotes = new Map<string, string>();
+  let end = rows.length;
+  for (const row of rows.slice(-MOST_FOOTNOTES).reverse()) {
+    const [first = '', ...others] = row.cells;
+    const [, mark, words = ''] = MARKED.exec(first.trim()) ?? [];
+    if (mark === undefined || !(others.every(isBlank) || row.cells.length < width)) break;
+    const text = onOneLine([words, ...others.filter((cell) => !isBlank(cell))].join(','));
+    const isUsed = rows.slice(0, end - 1).some(({ cells }) => cells.some((cell) => markIn(cell) === markOf(mark)));
+    if (!isUsed) break;
+    footnotes.set(markOf(mark), text);
+    end -= 1;
+    collector.note('note-below', { line: row.line, column: 1, cell: first }, { text: onOneLine(first) });
+  }
+  return { footnotes, rest: end === rows.length ? rows : rows.slice(0, end) };
+}
+
+function markOf(mark: string): string {
+  return mark.normalize('NFKC').replace(/[^*†‡§\d]/gu, '');
+}
+
+/** Notes that a cell ends in the mark of a footnote, and gives what the footnote says where that is known. */
+export function noteMark(
+  cell: { readonly text: string; readonly place: Place } | undefined,
+  of: 'name' | 'figure' | 'target',
+  footnotes: Footnotes,
+  collector: Collector,
+): string | undefined {
   const text = cell?.text.trim() ?? '';
   const mark = mayEndInMark(text) ? MARK.exec(text)?.[0].trim() : undefined;
-  if (cell === undefined || mark === undefined) return;
-  collector.note('footnote-mark', cell.place, { cell: text, mark, of });
+  if (cell === undefined || mark === undefined) return undefined;
+  const said = footnotes.get(markOf(mark));
+  collector.note('footnote-mark', cell.place, { cell: text, mark, of, ...(said !== undefined && { text: said }) });
+  return said;
 }
 
 // A first look, since every name is asked.
@@ -28,7 +74,7 @@ function mayEndInMark(text: string): boolean {
   return LAST_OF_MARK.has(text.charAt(text.length - 1));
 }
 
-/** Reports a row that is a note below the table, and tells whether it is one. */
+/** Notes that a row is a note below the table, and tells whether it is one. */
 export function isNoteBelow({ line, cells }: Row, width: number, collector: Collector): boolean {
   const column = cells.findIndex((cell) => !isBlank(cell));
   const first = cells[column];
@@ -37,6 +83,6 @@ export function isNoteBelow({ line, cells }: Row, width: number, collector: Coll
   if (first === undefined || !(isAlone || (cells.length < width && column === 0))) return false;
   if (!NOTE.test(first.trimStart())) return false;
   const filled = cells.filter((cell) => !isBlank(cell));
-  collector.problem('note-below', { line, column: column + 1, cell: first }, { text: onOneLine(filled.join(' ')) });
+  collector.note('note-below', { line, column: column + 1, cell: first }, { text: onOneLine(filled.join(' ')) });
   return true;
 }

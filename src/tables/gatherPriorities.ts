@@ -88,7 +88,10 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
     const key = titleKey(title);
     const found = byTitle.get(key) ?? [byKnownId.get(key)].filter((draft) => draft !== undefined);
     const labelled = found.length > 1 ? found.filter((draft) => isSameLabel(draft.label, label)) : [];
-    return labelled.length === 1 ? labelled : found;
+    if (labelled.length === 1) return labelled;
+    // Another label is another priority, unless the priorities are known beforehand.
+    if (isClosed || label === undefined) return found;
+    return found.filter((draft) => draft.label === undefined || isSameLabel(draft.label, label));
   };
 
   const addTheme = (draft: Draft, named: NamedTheme, record: Record_, collector: Collector): void => {

@@ -1,3 +1,4 @@
+import type { WorkedOut } from '../explain/tableProblems.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Day, Period } from '../model/period.js';
 import type { Recurrence } from '../model/target.js';
@@ -35,7 +36,24 @@ export interface Heading {
   readonly isPercentage?: boolean;
   /** The comparator whose figures it holds. */
   readonly comparator?: { readonly id: string; readonly named?: NamedComparator };
+  /** The part of a year that it names without the year: `Q1 target`, `Year-end target`. */
+  readonly partOfYear?: PartOfYear;
+  /** What it holds that the document worked out from its figures. */
+  readonly workedOut?: WorkedOut;
+  /** That it is open by which day its targets are due. */
+  readonly isDueOpen?: boolean;
+  /** That it is the baseline for being the earliest; of a later one, that it takes its place where that is not known. */
+  readonly isEarliest?: boolean;
+  readonly mayBeBaseline?: boolean;
+  /** That its figures are averages of single years. */
+  readonly averageOf?: Recurrence;
 }
+
+/** What a heading means that carries a period. */
+export type DatedHeading = Heading & { readonly period: Period };
+
+/** A quarter of a financial year, counted from 1, or its end. */
+export type PartOfYear = 1 | 2 | 3 | 4 | 'end';
 
 /** What headings are read with. */
 export interface HeadingContext {
@@ -55,6 +73,9 @@ const TIES = new Set(
     ' ',
   ),
 );
+/** What the code calls a column of figures of the area itself, before it is known which of them is the baseline. */
+export const OUTTURN = 'outturn';
+
 const OWN_FIGURE = new Set(['', 'actual', 'outturn', 'value', 'figure', 'result', 'performance', 'own', 'local']);
 const EVERY: Readonly<Record<string, Recurrence>> = {
   annual: 'year',
@@ -62,6 +83,12 @@ const EVERY: Readonly<Record<string, Recurrence>> = {
   quarterly: 'quarter',
   monthly: 'month',
 };
+const OUTTURN_WORDS =
+  /^(?:(?:annual|yearly|quarterly|year end|final|full year|our|local|own|recorded|reported|current|latest|cumulative|year to date|ytd) )?(?:actuals?|outturns?|values?|figures?|results?|performance|achieved|achievement|position|data|number|offences|crimes|incidents|total|count)?$/u;
+const TARGET_WORDS =
+  /^(?:(?:our|local|annual|planned|performance|force|district|partnership|agreed|stretch|final) )*(?:targets?|milestones?|goals?|ambitions?|standards?|trajectory|trajectories)(?: level| figure| value| set)?$/u;
+const PART_OF_YEAR = /\b(?:q|qtr|quarter) ?([1-4])\b|\b(year[ -]end)\b/iu;
+const AVERAGE = /^(?:(?:annual|yearly|mean|year|\d year|three year|five year) )?(?:average|mean)$/u;
 const YEAR = /\b(?:19|20|21)\d{2}\b/u;
 const RUN_OF_YEARS = /\b((?:19|20|21)\d{2}) ?(?:-|\/|to) ?((?:19|20|21)\d{2}|\d{2})\b/u;
 // An id of a comparator may be long.
@@ -135,28 +162,49 @@ function readDatedHeading(
   known: ReadonlyMap<string, string>,
   context: HeadingContext,
 ): Heading | undefined {
-  const { rest, period, due } = partDate(words);
+  const parted = partDate(words);
+  const { rest, period, due } = parted;
   const isPercentage = rest.includes('%');
   const plain = headingKey(rest.replace(/%/gu, ' '));
   const marks = isPercentage ? { isPercentage } : {};
   const dated = period === undefined ? {} : { period };
   const key = known.get(plain);
-  if (key !== undefined && key === context.target) return { key, ...marks, ...(due === undefined ? {} : { due }) };
+  if (key !== undefined && key === context.target) return { key, ...marks, ...dated, ...(due && { due }) };
   if (key !== undefined && key === context.baseline && (due === undefined || period !== undefined)) {
     return { key, ...marks, ...dated };
   }
   const [first = '', ...others] = plain.split(' ');
   const every = EVERY[first];
   if (every !== undefined && known.get(others.join(' ')) === context.target && context.target !== undefined) {
-    return { key: context.target, every, ...marks, ...(due === undefined ? {} : { due }) };
+    return { key: context.target, every, ...marks, ...dated, ...(due && { due }) };
   }
-  if (due !== undefined && period === undefined) return undefined;
   const item = context.target === undefined || period === undefined ? undefined : DATED_ITEMS.get(plain);
   if (item !== undefined) return { key: `${item[0]}.${String(period?.label)}.${item[1]}`, ...dated };
+  const series = context.target === undefined ? undefined : readSeries(parted, marks, context);
+  if (series !== undefined) return series;
+  if (due !== undefined && period === undefined) return undefined;
   if (context.isWide) return readPeriodHeading(rest.trim(), period, context);
   return context.baseline === undefined || plain === ''
     ? undefined
     : readComparator(rest.trim(), dated, marks, context);
+}
+
+// Figures and targets of a period: "2018/19 Actual", "Q1 target", "2010-2014 average".
+function readSeries(
+  { rest, period, due, years }: Parted,
+  marks: { readonly isPercentage?: boolean },
+  { target }: HeadingContext,
+): Heading | undefined {
+  if (years !== undefined)
+    return AVERAGE.test(headingKey(rest)) ? { key: OUTTURN, period: years, averageOf: 'year', ...marks } : undefined;
+  const [whole = '', quarter, end] = (period === undefined ? PART_OF_YEAR.exec(rest) : null) ?? [];
+  const plain = headingKey(rest.replace(whole, ' ').replace(/%/gu, ' '));
+  const partOfYear: PartOfYear | undefined =
+    quarter === undefined ? (end === undefined ? undefined : 'end') : (Number(quarter) as PartOfYear);
+  if (period === undefined && partOfYear === undefined) return undefined;
+  const dated = { ...marks, ...(period && { period }), ...(partOfYear && { partOfYear }) };
+  if (TARGET_WORDS.test(plain) && target !== undefined) return { key: target, ...dated, ...(due && { due }) };
+  return OUTTURN_WORDS.test(plain) ? { key: OUTTURN, ...dated } : undefined;
 }
 
 function readPeriodHeading(rest: string, period: Period | undefined, context: HeadingContext): Heading | undefined {
@@ -193,15 +241,18 @@ export function knownComparator(words: string, comparators: readonly Comparator[
   return comparators.find(({ id, name }) => keys.has(headingKey(name)) || keys.has(headingKey(id)));
 }
 
-interface Parted {
+/** A heading parted from its date. */
+export interface Parted {
   /** The words of the heading without the date. */
   readonly rest: string;
   readonly period: Period | undefined;
   readonly due: DueDate | undefined;
+  /** The years of a run such as "2010-2014", which may be those of a plan. */
+  readonly years?: Period;
 }
 
-// Takes the date out of a heading, and the words and brackets that tie it to the rest.
-function partDate(words: string): Parted {
+/** Takes the date out of a heading, and the words and brackets that tie it to the rest. */
+export function partDate(words: string): Parted {
   const lower = words.toLowerCase();
   // A letter whose small form is longer would shift the places; then the small form is all there is.
   const source = lower.length === words.length ? words : lower;
@@ -217,7 +268,8 @@ function partDate(words: string): Parted {
     // "2013-18": the century of the last year is that of the first.
     const [whole, first = '', last = ''] = run;
     const year = first.slice(0, 4 - last.length) + last;
-    return { rest: without(source, run.index, run.index + whole.length), period: undefined, due: { year } };
+    const years = describePeriod(`${first}-01-01`, `${year}-12-31`);
+    return { rest: without(source, run.index, run.index + whole.length), period: undefined, due: { year }, years };
   }
   const year = YEAR.exec(lower);
   if (year === null) return { rest: words, period: undefined, due: undefined };

@@ -2,31 +2,37 @@ import { explainDue, type TableProblemData } from '../explain/tableProblems.js';
 import { formatPeriod } from '../format/formatPeriod.js';
 import type { SourceDocument } from '../model/citation.js';
 import type { Comparator } from '../model/comparator.js';
+import type { Figure } from '../model/figure.js';
 import type { ComparatorFigure, Indicator } from '../model/indicator.js';
+import type { Observation, Stated } from '../model/observation.js';
 import type { PlanPeriod } from '../model/period.js';
+import type { Area } from '../model/plan.js';
 import type { Priority } from '../model/priority.js';
 import type { Theme } from '../model/theme.js';
 import { checkPlanRules } from '../shape/planRules.js';
 import { type Path, planIssue } from '../explain/planIssues.js';
-import { buildIndicator, type DueHeading, type IndicatorContext } from './buildIndicator.js';
+import { type AreaTables, headsAreas, readAreaTable } from './areaTable.js';
+import { buildIndicator, type DueHeading, type IndicatorContext, type Outturn } from './buildIndicator.js';
 import { figureReader } from './cells/figure.js';
 import { idOf } from './cells/citation.js';
 import { endOfYear, readDue } from './cells/day.js';
 import { keyOfInterim } from './cells/interim.js';
 import { polarityIn } from './cells/polarity.js';
+import { statedIn } from './cells/stated.js';
 import { unitIn } from './cells/unitWords.js';
 import { targetReader } from './cells/printedTarget.js';
-import type { Collector } from './collector.js';
+import type { Collector, Place } from './collector.js';
 import { ACTION_COLUMNS, comparatorKey, INDICATOR_COLUMNS } from './columns.js';
 import { isNoteBelow, noteMark, withoutMark } from './footnotes.js';
 import { gatherComparators } from './gatherComparators.js';
 import { gatherPriorities, hasPriorities, noteWithoutPriorities } from './gatherPriorities.js';
 import { isBlank, onOneLine } from './guard.js';
-import { headingReader, headingKey, type Heading } from './heading.js';
+import { type DatedHeading, headingReader, headingKey, type Heading, OUTTURN } from './heading.js';
 import { heldBy } from './headingHints.js';
 import { idMaker } from './kebab.js';
 import { type Layout, layOut, mayHead, type ReadHeading, withOwnHeadings } from './layout.js';
-import { mergedCellWatcher } from './mergedCells.js';
+import { mergedCellReader } from './mergedCells.js';
+import { normalise, withPeriodsAbove } from './normalise.js';
 import { asSeen, lookAlike } from './lookAlike.js';
 import { namesPriority } from './priorityWords.js';
 import { readRows } from './readRows.js';
@@ -35,9 +41,10 @@ import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
 import { inHand, type Row } from './row.js';
 import { noteOutside, onlyCell, type Section, sectionsOf } from './sections.js';
-import { isSecondHeadings } from './secondHeadings.js';
 import { unstack } from './stacked.js';
-import type { TableOptions, TableProblem } from './table.js';
+import type { TableOptions, TableProblem, WaitingIndicator } from './table.js';
+import { understand } from './understand.js';
+import { type ChangeChecker, changeChecker, type FigureAt } from './workedOut.js';
 
 /** What a table of indicators is read with. */
 export interface IndicatorTableOptions extends TableOptions {
@@ -56,13 +63,19 @@ export interface IndicatorTable {
   readonly priorities: Priority[];
   readonly themes: Theme[];
   readonly sources: SourceDocument[];
+  /** The figures after the baselines. */
+  readonly observations: Observation[];
+  /** The parts of the area that rows are of. */
+  readonly areas: Area[];
+  /** What could be read of rows that wait for an answer. */
+  readonly waiting: WaitingIndicator[];
   /** The indicators whose rows were refused, by their ids and the keys of their names. */
   readonly refused: () => ReadonlySet<string>;
   /** Whether all of its rows were found; a quotation mark that is never closed hides those behind it. */
   readonly isWhole: boolean;
 }
 
-type Kind = 'indicators' | 'actions';
+type Kind = 'indicators' | 'actions' | 'areas';
 
 /** A row of an indicator, sound or not, by which its name or id is known; of the row is kept where it is. */
 interface Seen {
@@ -79,16 +92,21 @@ interface Seen {
 /** A row that was read. */
 type Read = Seen & { readonly indicator: Indicator };
 
+interface Figured {
+  readonly observation: Observation;
+  readonly place: Place;
+}
+
 const OF_PRIORITY = ['priority', 'priorityId', 'priorityLabel', 'theme', 'themeId', 'themeScope', 'lead'];
 const MEMBERSHIP = new Set(['id', 'name', ...OF_PRIORITY]);
 // A row of headings has more that are known than not, but for the first, whose mistakes are to be told.
 const LEAST_SHARE = 0.5;
-const HEADS_FIGURES = new Set(['baseline.printed', 'baseline.value', 'target', 'unit', 'polarity']);
+const HEADS_FIGURES = new Set(['baseline.printed', 'baseline.value', 'target', 'unit', 'polarity', OUTTURN]);
 const BARE_COMPARATOR = /^comparators?:?$/iu;
 const LONGEST_NAME_HEADING = 40;
 const LETTER_OR_DIGIT = /^[a-z\d]$/u;
 const NAME_HEADINGS = [...INDICATOR_COLUMNS, ...ACTION_COLUMNS]
-  .filter(({ key }) => key === 'name' || key === 'action')
+  .filter(({ key }) => key === 'name' || key === 'description.name' || key === 'action')
   .flatMap(({ heading, aliases }) => [heading, ...aliases].map(headingKey));
 
 /** Reads a table of indicators, and takes down what is wrong with it. */
@@ -117,25 +135,28 @@ export function readIndicatorTable(
     recogniser(readHeading, readActionHeading, Object.keys(options.columns ?? {})),
   );
   noteOutside(outside, collector);
-  const tables = sections.filter(({ kind }) => kind === 'indicators');
-  if (tables.length === 0 && collector.problems.length === 0) reportNoHeadings(rows, readHeading, collector);
+  const tables = withPeriodsAbove(sections.filter(({ kind }) => kind === 'indicators'));
+  const areaTables = sections.filter(({ kind }) => kind === 'areas');
+  if (tables.length + areaTables.length === 0 && collector.problems.length === 0)
+    reportNoHeadings(rows, readHeading, collector);
   for (const section of sections) if (section.kind === 'actions') noteActions(section, collector);
 
-  const laidOut = tables.map((section) => ({
-    section,
-    layout: layOut(
-      section.headings,
-      inRowOf(section.headings.cells, readHeading),
-      INDICATOR_COLUMNS,
-      section.rows,
+  const laidOut = tables.map((section) => {
+    const { headings, rows: below, footnotes } = normalise(section, readHeading, collector);
+    const { meanings, isBaselineOpen } = understand(
+      headings,
+      below,
+      inRowOf(headings.cells, readHeading),
+      period,
       collector,
-      explainPeriod,
-    ),
-  }));
+    );
+    const layout = layOut(headings, (_, column) => meanings[column], INDICATOR_COLUMNS, below, collector);
+    return { section: { ...section, headings, rows: below }, layout: { ...layout, footnotes }, isBaselineOpen };
+  });
   if (tables.length > 0)
     requireOwnHeadings(
       options.columns,
-      tables.map(({ headings }) => headings),
+      laidOut.map(({ section: { headings } }) => headings),
     );
   const known = gatherComparators(given);
   for (const { layout, section } of laidOut) known.fromTable(layout, section.rows, collector);
@@ -155,29 +176,39 @@ export function readIndicatorTable(
   };
   const gatherer = gatherPriorities(priorities, themes);
   const read: Read[] = [];
+  const figured: Figured[] = [];
+  const waiting: WaitingIndicator[] = [];
   const byId = new Map<string, Seen>();
   const byName = new Map<string, Seen>();
   const statedIds = laidOut.flatMap(({ section, layout }) => idsStated(section.rows, layout));
   const makeId = idMaker(statedIds);
+  const ofAreas: AreaTables = {
+    ...{ indicators: new Map(), areas: new Map(), observations: [] },
+    ...{ makeId, makeAreaId: idMaker([]) },
+  };
+  for (const section of areaTables) {
+    const { headings, rows: below } = normalise(section, readHeading, collector);
+    readAreaTable(headings, below, ofAreas, collector);
+  }
   // Without a column of ids no row is known by one.
   const hasIds = statedIds.length > 0;
 
-  for (const { section, layout } of laidOut) {
+  for (const { section, layout, isBaselineOpen } of laidOut) {
     const title = titleOf(section, layout, collector);
     const due = dueOf(layout, period, collector);
     noteUndated(layout, collector);
     if (title === undefined && !hasPriorities(layout)) noteWithoutPriorities(layout, collector);
-    const watch = mergedCellWatcher(collector);
+    const withMerged = mergedCellReader(collector);
+    const changes = changeChecker(layout, collector);
     if (section.rows.length === 0) {
       collector.problem('no-rows', { line: section.headings.line }, { table: 'indicators' });
     }
     for (const kept of section.rows) {
       const row = inHand(kept);
-      const whole: Record_ = { row, layout };
-      if (kept === section.rows[0] && isSecondHeadings(row, layout, collector)) continue;
+      const asPrinted: Record_ = { row, layout };
       if (isNoteBelow(row, layout.width, collector)) continue;
-      // A blank below a filled cell is no mistake of this row, which may be read without it.
-      if (!isOfComparators(whole) && (onlyCell(row.cells) === undefined || isOfPriority(whole))) watch(whole);
+      const isOwn = !isOfComparators(asPrinted) && (onlyCell(row.cells) === undefined || isOfPriority(asPrinted));
+      const whole = isOwn ? withMerged(asPrinted) : asPrinted;
       if (row.isBroken === true || !fitsHeadings(whole, isText, collector)) {
         const [id, name] = [textOf(whole, 'id', onOneLine), textOf(whole, 'name', onOneLine)];
         const own = { record: { row: kept, layout }, name, priorityId: null, refused: NONE, indicator: undefined };
@@ -190,8 +221,9 @@ export function readIndicatorTable(
         continue;
       }
       for (const record of unstack(whole, collector))
-        readRow(record, record === whole ? { row: kept, layout } : record, title, due);
+        readRow(record, record === asPrinted ? { row: kept, layout } : record, { title, due, isBaselineOpen, changes });
     }
+    changes.sayAll();
   }
   const comparators = known.list();
   for (const { id, source, alsoCalled = [] } of comparators) {
@@ -200,19 +232,22 @@ export function readIndicatorTable(
       if (!context.sources.has(sourceId)) context.sources.set(sourceId, { id: sourceId, title: sourceId });
     }
   }
-  const sound = soundOf(read, { comparators, period }, collector);
+  const { sound, observations } = soundOf(read, figured, { comparators, period }, collector);
   return {
-    indicators: sound,
+    indicators: [...sound, ...ofAreas.indicators.values()],
+    areas: [...ofAreas.areas.values()],
     comparators,
     priorities: withOnly(gatherer.priorities(), sound, read.length),
     themes: gatherer.themes(),
     sources: [...context.sources.values()],
+    observations: [...observations, ...ofAreas.observations],
+    waiting,
     refused: () => refusedAmong([byId, byName], new Set(sound)),
-    isWhole: tables.length > 0 && !collector.problems.some(({ code }) => code === 'broken-quotes'),
+    isWhole: tables.length + areaTables.length > 0 && !collector.problems.some(({ code }) => code === 'broken-quotes'),
   };
 
   // What is kept of a row holds its place in the text, and not its cells.
-  function readRow(record: Record_, kept: Record_, title: string | undefined, due: DueHeading | undefined): void {
+  function readRow(record: Record_, kept: Record_, { title, due, isBaselineOpen, changes }: OfTable): void {
     const before = collector.problems.length;
     const id = idOf(record, 'id', collector);
     const isIdRead = collector.problems.length === before;
@@ -233,14 +268,22 @@ export function readIndicatorTable(
       if (isPriorityRead) addAgain(first, priorityId, record);
       return;
     }
-    if (id === undefined) noteMark(cellOf(record, 'name'), 'name', collector);
-    const built = buildIndicator(
+    if (id === undefined) noteMark(cellOf(record, 'name'), 'name', record.layout.footnotes, collector);
+    const row = buildIndicator(
       record,
       name ?? first?.name,
-      { due, isWithoutPriority: priorityId === undefined },
+      { due, isBaselineOpen, isWithoutPriority: priorityId === undefined },
       context,
       collector,
     );
+    const stated = statedIn(record, collector);
+    if (row.kind !== 'refused') {
+      changes.check(record.row, figuresIn(record, row.indicator, row.outturns));
+      if (row.kind === 'waiting') {
+        const figures = row.outturns.map(({ heading, read: { figure } }) => outturnOf(heading, figure));
+        waiting.push({ line: record.row.line, ...(id !== undefined && { id }), ...row.indicator, figures });
+      }
+    }
     const own = {
       record: kept,
       name: name ?? first?.name,
@@ -252,18 +295,36 @@ export function readIndicatorTable(
       const data = repeated(first, own);
       if (data !== undefined) tellTwice(record, first, name, data);
     }
-    if (built === undefined || collector.problems.length > before) {
+    if (row.kind !== 'read' || collector.problems.length > before) {
       if (first === undefined) remember({ ...own, indicator: undefined }, id);
     } else if (first?.indicator === undefined) {
-      const indicator = { id: id ?? makeId(withoutMark(built.name), 'indicator'), ...built };
+      const indicator = { id: id ?? makeId(withoutMark(row.indicator.name), 'indicator'), ...row.indicator };
       const seen = { ...own, indicator };
       read.push(seen);
       remember(seen, indicator.id);
       if (priorityId !== undefined) gatherer.add(priorityId, indicator.id);
+      addOutturns(record, indicator.id, row.outturns, stated);
     } else {
-      const different = differences(first.indicator, built);
+      const different = differences(first.indicator, row.indicator);
       if (different.length === 0) addAgain(first, priorityId, record);
       else tellTwice(record, first, name, { different, isSamePriority: false });
+    }
+  }
+
+  // What the document says of its figures itself, it says of the latest.
+  function addOutturns(record: Record_, indicatorId: string, outturns: readonly Outturn[], stated?: Stated): void {
+    const ends = outturns.map(({ heading }) => heading.period.end);
+    const latest = [...ends].sort().at(-1);
+    for (const [
+      index,
+      {
+        heading,
+        read: { figure },
+      },
+    ] of outturns.entries()) {
+      const said = stated !== undefined && ends[index] === latest ? { stated } : {};
+      const observation = { indicatorId, ...outturnOf(heading, figure), ...said };
+      figured.push({ observation, place: placeOf(record, heading.key) });
     }
   }
 
@@ -303,7 +364,36 @@ export function readIndicatorTable(
   }
 }
 
+/** What is the same for all the rows of a table. */
+interface OfTable {
+  readonly title: string | undefined;
+  readonly due: DueHeading | undefined;
+  readonly isBaselineOpen: boolean;
+  readonly changes: ChangeChecker;
+}
+
 const NONE: ReadonlySet<string> = new Set();
+
+// A period of its own, such as a footnote gives it, wins over that of its heading.
+function outturnOf({ period }: DatedHeading, figure: Figure): Pick<Observation, 'period' | 'figure'> {
+  const { period: own = period.label, ...others } = figure;
+  return { period: own, figure: others };
+}
+
+function figuresIn(
+  { layout }: Record_,
+  { baseline }: { readonly baseline: Figure },
+  outturns: readonly Outturn[],
+): FigureAt[] {
+  const all = [
+    ['baseline.printed', baseline] as const,
+    ...outturns.map(({ heading, read: { figure } }) => [heading.key, figure] as const),
+  ];
+  return all.flatMap(([key, figure]) => {
+    const column = layout.index.get(key);
+    return column === undefined || 'missing' in figure ? [] : [{ column, value: figure.value }];
+  });
+}
 
 function refusedAmong(maps: readonly ReadonlyMap<string, Seen>[], sound: ReadonlySet<Indicator>): Set<string> {
   const refused = new Set<string>();
@@ -388,7 +478,12 @@ function recogniser(
   };
   let isFirst = true;
   return (cells) => {
-    if (!cells.some(mayName)) return undefined;
+    if (headsAreas(cells)) return 'areas';
+    if (!cells.some(mayName)) {
+      if (!isFirst || !isOfFigures(cells, readHeading)) return undefined;
+      isFirst = false;
+      return 'indicators';
+    }
     const filled = cells.filter(mayHead).map(onOneLine);
     if (filled.length < 2) return undefined;
     const actions = new Set(filled.map((text) => readActionHeading(text)?.key));
@@ -397,13 +492,28 @@ function recogniser(
     const keys = filled
       .map((text) => readHeading(text))
       .filter((heading) => heading !== undefined && heading !== false);
-    if (!keys.some(({ key }) => key === 'name')) return undefined;
+    if (!keys.some(({ key }) => key === 'name' || key === 'description.name')) return undefined;
     // Further down, a row may hold such words as its cells: a priority of Kent that is called Indicator.
     const isLikely = keys.length >= filled.length * LEAST_SHARE && keys.some(({ key }) => HEADS_FIGURES.has(key));
     if (!isFirst && !isLikely) return undefined;
     isFirst = false;
     return 'indicators';
   };
+}
+
+// The headings of a table whose names stand below a blank, or below words that say little.
+function isOfFigures(cells: readonly string[], readHeading: ReadHeading): boolean {
+  const filled = cells.filter(mayHead).map(onOneLine);
+  const read = filled.map((text) => {
+    const heading = readHeading(text);
+    return heading ? heading.key : heading === undefined && heldBy(text) !== undefined ? 'later' : undefined;
+  });
+  const known = read.filter((key) => key !== undefined);
+  return (
+    known.filter((key) => HEADS_FIGURES.has(key)).length >= 2
+    && known.length >= filled.length - 1
+    && (known.length < filled.length || isBlank(String(cells[0])))
+  );
 }
 
 function countKnown(cells: readonly string[], readHeading: ReadHeading): number {
@@ -419,13 +529,6 @@ function reportNoHeadings(rows: readonly Row[], readHeading: ReadHeading, collec
   const place = { line: Number(best?.line) };
   if (most >= 2) collector.problem('missing-heading', place, { needs: 'name' });
   else collector.problem('no-heading-row', place, { table: 'indicators' });
-}
-
-function explainPeriod(text: string): TableProblemData['unknown-heading'] | undefined {
-  if (heldBy(text) !== undefined) return undefined;
-  const heading = headingReader({ columns: [], comparators: [], isWide: true })(onOneLine(text));
-  if (heading?.period === undefined) return undefined;
-  return { heading: onOneLine(text), holds: 'figures-of-a-period' };
 }
 
 function noteActions({ headings }: Section<Kind>, collector: Collector): void {
@@ -456,6 +559,7 @@ function dueOf(layout: Layout, period: PlanPeriod | undefined, collector: Collec
   const text = onOneLine(String(layout.row.cells[column]));
   const place = { line: layout.row.line, column: column + 1, heading: text, cell: text };
   const { every } = heading;
+  if (heading.isDueOpen === true) return { isOpen: true };
   if (every !== undefined) collector.note('recurring-target', place, { heading: text, every });
   if (heading.due === undefined) return every === undefined ? undefined : { every };
   const { day, is } =
@@ -529,14 +633,23 @@ function differences(one: Indicator, other: Omit<Indicator, 'id'>): string[] {
 // The rules that hold for every plan hold for a table; what breaks them is told by its row, and taken out.
 function soundOf(
   read: readonly Read[],
+  figured: readonly Figured[],
   { comparators, period }: { readonly comparators: readonly Comparator[]; readonly period: PlanPeriod | undefined },
   collector: Collector,
-): Indicator[] {
+): { readonly sound: Indicator[]; readonly observations: Observation[] } {
   const indicators = read.map(({ indicator }) => indicator);
-  const broken = new Set<Indicator>();
-  checkPlanRules({ period, comparators, indicators, sources: null }, (code, data, path) => {
+  const figures = figured.map(({ observation }) => observation);
+  const broken = new Set<Indicator | Observation>();
+  checkPlanRules({ period, comparators, indicators, observations: figures, sources: null }, (code, data, path) => {
     const [list, index, part] = path;
     const row = read[Number(index)];
+    const figure = figured[Number(index)];
+    if (list === 'observations' && figure !== undefined) {
+      const { observation, place } = figure;
+      broken.add(observation);
+      const of = { id: observation.indicatorId, period: observation.period };
+      collector.problem(code, place, { of, rule: planIssue(code, data, [], null).message });
+    }
     // What is wrong with the plan that was handed in is not for its tables to tell.
     if (list !== 'indicators' || row === undefined) return;
     const { indicator, record } = row;
@@ -544,7 +657,9 @@ function soundOf(
     const about = { of: { name: indicator.name, part: String(part) }, rule: planIssue(code, data, [], null).message };
     collector.problem(code, placeOf(record, keyFor(path, indicator, record)), about);
   });
-  return indicators.filter((indicator) => !broken.has(indicator));
+  const sound = indicators.filter((indicator) => !broken.has(indicator));
+  const ids = new Set(sound.map(({ id }) => id));
+  return { sound, observations: figures.filter((one) => !broken.has(one) && ids.has(one.indicatorId)) };
 }
 
 // An indicator that was taken out serves no priority.

@@ -5,12 +5,13 @@ import type { TableProblemData } from '../explain/tableProblems.js';
 import type { ParsePeriodOptions } from '../period/parsePeriod.js';
 import type { Collector } from './collector.js';
 import { type Column, comparatorKey, FIGURE_KEYS, LIST_NAMES, type ListName } from './columns.js';
+import { type Footnotes, NO_FOOTNOTES } from './footnotes.js';
 import { isGiven } from './givenItems.js';
 import { isBlank, onOneLine } from './guard.js';
 import { monthsOrYears } from './monthsOrYears.js';
 import { remembered } from './remembered.js';
 import { STATES } from './targetColumns.js';
-import { type Heading, headingKey } from './heading.js';
+import { type DatedHeading, type Heading, headingKey, OUTTURN } from './heading.js';
 import { heldBy } from './headingHints.js';
 import type { Row } from './row.js';
 
@@ -33,6 +34,10 @@ export interface Layout {
   readonly describing: ReadonlyMap<string, string>;
   /** The items of each list that have columns, as the code calls their columns: `break.1`. */
   readonly lists: Readonly<Record<ListName, readonly string[]>>;
+  /** The columns of figures of the area itself but for the baseline, as the code calls them, with their headings. */
+  readonly outturns: readonly DatedHeading[];
+  /** What the footnotes of the table say, by their marks. */
+  readonly footnotes: Footnotes;
   /** Whether there are columns that state what a target asks for. */
   readonly statesTargets: boolean;
   /** What `2009-10` is in a column: a month or a financial year. */
@@ -83,11 +88,10 @@ export function withOwnHeadings(readHeading: (text: string) => Heading | undefin
 /** Lays the columns out above the rows below them, and reports headings that are unknown or mean the same. */
 export function layOut(
   row: Row,
-  readHeading: ReadHeading,
+  meaningOf: (text: string, column: number) => Heading | false | undefined,
   columns: readonly Column[],
   below: readonly Row[],
   collector: Collector,
-  explain: (heading: string) => TableProblemData['unknown-heading'] | undefined = () => undefined,
 ): Layout {
   const headings: (Heading | undefined)[] = [];
   const index = new Map<string, number>();
@@ -95,7 +99,15 @@ export function layOut(
   let width = 0;
   let hints = 0;
   for (const [column, text] of row.cells.entries()) {
-    if (isBlank(text)) continue;
+    // A column of names may stand below a blank.
+    if (isBlank(text)) {
+      const named = meaningOf('', column);
+      if (named) {
+        headings[column] = named;
+        index.set(named.key, column);
+      }
+      continue;
+    }
     width = column + 1;
     if (text.length > LONGEST_HEADING) {
       leftOut.add(column);
@@ -103,15 +115,21 @@ export function layOut(
       continue;
     }
     const place = { line: row.line, column: column + 1, heading: text, cell: text };
-    const heading = readHeading(onOneLine(text));
+    const heading = meaningOf(onOneLine(text), column);
     const same = heading ? index.get(heading.key) : undefined;
-    if (heading === undefined) {
+    const holds = heading === undefined ? heldBy(text) : undefined;
+    if (holds === 'judgement' || holds === 'change') {
+      leftOut.add(column);
+      collector.note('column-left-out', place, { heading: onOneLine(text), because: holds });
+    } else if (heading === undefined) {
       leftOut.add(column);
       hints += 1;
       collector.problem(
         'unknown-heading',
         place,
-        explain(text) ?? unknownHeading(text, hints <= MOST_HINTS ? columns : []),
+        holds === undefined
+          ? unknownHeading(text, hints <= MOST_HINTS ? columns : [])
+          : { heading: onOneLine(text), holds },
       );
     } else if (heading === false) {
       leftOut.add(column);
@@ -139,6 +157,8 @@ export function layOut(
     ) as unknown as Layout['lists'],
     compared: comparedIn(headings),
     describing: describingIn(headings),
+    outturns: headings.filter((heading) => heading?.key.startsWith(`${OUTTURN}:`) === true) as DatedHeading[],
+    footnotes: NO_FOOTNOTES,
     statesTargets: STATES.some((key) => index.has(key)),
     kindInColumn: remembered((column) => monthsOrYears(String(row.cells[column]), column, below)),
   };
@@ -200,8 +220,6 @@ function tellTooLong({ line }: Row, column: number, text: string, collector: Col
 
 function unknownHeading(text: string, columns: readonly Column[]): TableProblemData['unknown-heading'] {
   const heading = onOneLine(text);
-  const holds = heldBy(text);
-  if (holds !== undefined) return { heading, holds };
   const known = columns.flatMap((column) => [column.heading, ...column.aliases]);
   return { heading, holds: 'unknown', meant: nearest(heading, known) ?? null };
 }

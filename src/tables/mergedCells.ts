@@ -2,11 +2,11 @@ import type { TableNoteData } from '../explain/tableProblems.js';
 import type { Collector } from './collector.js';
 import { onOneLine } from './guard.js';
 import { isWithoutPriority } from './gatherPriorities.js';
-import { type Cell, cellOf, placeOf, type Record_, textIn } from './record.js';
+import { type Cell, cellOf, placeOf, type Record_, textIn, textOf } from './record.js';
 
 /*
- * A cell merged over several rows keeps its words in the first of them: below it there is a blank. Whether a blank says
- * nothing or the same as the cell above cannot be known, so nothing is filled in, and it is told.
+ * A cell merged over several rows keeps its words in the first of them: below it there is a blank. A blank priority is
+ * read as the one above; whether another blank says nothing or the same cannot be known, so it is only told.
  */
 
 interface Above {
@@ -14,6 +14,8 @@ interface Above {
   /** The priority of the row it stands in. */
   readonly priority: string | undefined;
 }
+
+const OF_A_PRIORITY = ['priority', 'priorityId', 'priorityLabel'];
 
 // What may be blank on purpose, and changes a plan where it is not.
 const OPTIONAL: readonly {
@@ -27,15 +29,19 @@ const OPTIONAL: readonly {
   { key: 'due', what: 'due date', isOfPriority: false },
 ];
 
-/** Watches the rows of one table for blanks that merged cells may have left. */
-export function mergedCellWatcher(collector: Collector): (record: Record_) => void {
+/**
+ * Reads the rows of one table with the blanks that merged cells may have left: a blank priority is the one above it, and
+ * is noted.
+ */
+export function mergedCellReader(collector: Collector): (record: Record_) => Record_ {
   const above = new Map<string, Above>();
-  let lastPriority: Cell | undefined;
+  let lastPriority: Record_ | undefined;
   return (record) => {
     const own = cellOf(record, 'priority') ?? cellOf(record, 'priorityId');
     const priority = own?.text;
-    if (own !== undefined) lastPriority = isWithoutPriority(record) ? undefined : own;
-    else if (lastPriority !== undefined) tellBlank(record, textIn(lastPriority, onOneLine), collector);
+    const merged =
+      own === undefined && lastPriority !== undefined ? withPriority(record, lastPriority, collector) : record;
+    if (own !== undefined) lastPriority = isWithoutPriority(record) ? undefined : record;
     for (const { key, what, isOfPriority } of OPTIONAL) {
       const words = cellOf(record, key);
       const before = above.get(key);
@@ -47,10 +53,17 @@ export function mergedCellWatcher(collector: Collector): (record: Record_) => vo
         above.delete(key);
       }
     }
+    return merged;
   };
 }
 
-function tellBlank(record: Record_, above: string, collector: Collector): void {
-  const place = placeOf(record, record.layout.index.has('priority') ? 'priority' : 'priorityId');
-  collector.problem('blank-priority', place, { above });
+function withPriority(record: Record_, above: Record_, collector: Collector): Record_ {
+  const key = cellOf(above, 'priority') === undefined ? 'priorityId' : 'priority';
+  collector.note('merged-priority', placeOf(record, key), { above: String(textOf(above, key, onOneLine)) });
+  const cells = [...record.row.cells];
+  for (const each of OF_A_PRIORITY) {
+    const column = record.layout.index.get(each);
+    if (column !== undefined) cells[column] = String(above.row.cells[column]);
+  }
+  return { ...record, row: { ...record.row, cells } };
 }

@@ -4,11 +4,9 @@ import { percentage } from '../calculate/percentage.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Figure, KnownFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
-import { DIRECTIONS_OF_TRAVEL } from '../model/directionOfTravel.js';
-import type { Observation, Stated } from '../model/observation.js';
+import type { Observation } from '../model/observation.js';
 import type { Day } from '../model/period.js';
 import type { Area } from '../model/plan.js';
-import { RAGS, STATUSES_WORST_FIRST } from '../model/status.js';
 import { isShare } from '../model/unit.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import { checkPlanRules } from '../shape/planRules.js';
@@ -17,6 +15,7 @@ import { readDue } from './cells/day.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
 import { refuseShare } from './cells/share.js';
+import { statedIn } from './cells/stated.js';
 import { unitOfFigure } from './cells/unit.js';
 import { agree, tableUnit } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
@@ -27,7 +26,7 @@ import { onOneLine, unguarded } from './guard.js';
 import { headingKey, headingReader, knownComparator } from './heading.js';
 import { kebab } from './kebab.js';
 import { type Layout, withOwnHeadings } from './layout.js';
-import { type Cell, cellOf, placeOf, type Record_, refuse, wordOf, wordsOf, yesOrNo } from './record.js';
+import { type Cell, cellOf, placeOf, type Record_, refuse, wordsOf, yesOrNo } from './record.js';
 import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
 import { readSimpleTable } from './simpleTable.js';
@@ -63,6 +62,8 @@ interface Whose {
 }
 
 interface Reader {
+  /** Tells whether a cell holds the id of an indicator; of any, where none are known. */
+  readonly isId: (cell: Cell) => boolean;
   readonly indicatorOf: (cell: Cell) => Whose['named'];
   readonly comparatorOf: (cell: Cell) => Pick<Whose, 'comparatorId' | 'areaId'>;
   readonly areaOf: (cell: Cell) => Whose['areaId'];
@@ -76,15 +77,6 @@ interface Reader {
 
 // Looking for the name that was meant takes time.
 const MOST_HINTS = 20;
-const TRAVELS = {
-  better: 'improving',
-  improved: 'improving',
-  worse: 'worsening',
-  worsened: 'worsening',
-  same: 'unchanged',
-  'no-change': 'unchanged',
-  stable: 'unchanged',
-} as const;
 const OWN: Pick<Whose, 'comparatorId' | 'areaId'> = { comparatorId: null, areaId: null };
 const OWN_AREA = new Set(['own', 'local', 'area', 'own area', 'district', 'partnership', 'us', 'csp', 'local area']);
 
@@ -102,7 +94,7 @@ export function readObservationTable(
     input,
     options.delimiter,
     readHeading,
-    { columns: OBSERVATION_COLUMNS, key: 'name', mayBeEmpty: true },
+    { columns: OBSERVATION_COLUMNS, keys: ['name', 'ref'], mayBeEmpty: true },
     collector,
   );
   if (table === undefined) return [];
@@ -122,7 +114,10 @@ export function readObservationTable(
   const found: Found[] = [];
   const reader = readerOf(options, found, collector);
   for (const record of records) {
-    const nameCell = cellOf(record, 'name');
+    const refCell = cellOf(record, 'ref');
+    const printedName = cellOf(record, 'name');
+    const nameCell =
+      refCell !== undefined && (printedName === undefined || reader.isId(refCell)) ? refCell : printedName;
     if (nameCell === undefined) {
       collector.problem('empty-cell', placeOf(record, 'name'), { needs: 'indicator' });
     }
@@ -230,16 +225,6 @@ function slotOf(
     return undefined;
   const part = { ...(comparatorId !== null && { comparatorId }), ...(areaId !== null && { areaId }) };
   return { indicatorId: named.id, period, ...part, ...edition };
-}
-
-function statedIn(record: Record_, collector: Collector): Stated | undefined {
-  if (!record.layout.detailed.has('stated')) return undefined;
-  const stated = some({
-    rag: wordOf(record, 'stated.rag', RAGS, collector, { r: 'red', a: 'amber', g: 'green' }),
-    direction: wordOf(record, 'stated.direction', DIRECTIONS_OF_TRAVEL, collector, TRAVELS),
-    status: wordOf(record, 'stated.status', STATUSES_WORST_FIRST, collector),
-  });
-  return Object.keys(stated).length === 0 ? undefined : stated;
 }
 
 function qualifierOf(figure: Figure): KnownFigure['qualifier'] {
@@ -387,6 +372,7 @@ function readerOf(
     collector,
     readFigure: figureReader(),
     readPeriod: remembered(parsePeriod),
+    isId: (cell) => indicators === undefined || byId.has(unguarded(cell.text, onOneLine)),
     // A name that was refused once is reported in every row that has it.
     indicatorOf: (cell) => {
       const found = names.get(cell.text) ?? findIndicator(cell);

@@ -30,7 +30,7 @@ export function factsOf(plan: unknown): PlanFacts {
 /** Reads the table that says what the plan is: a row for each entry. */
 export function readPlanTable(input: unknown, options: TableOptions, collector: Collector): PlanFacts | undefined {
   const readHeading = headingReader({ columns: PLAN_COLUMNS, comparators: [], isWide: false });
-  const needs = { columns: PLAN_COLUMNS, key: 'field' };
+  const needs = { columns: PLAN_COLUMNS, keys: ['field'] };
   const table = readSimpleTable(input, options.delimiter, readHeading, needs, collector);
   if (table === undefined) return undefined;
   const entries = new Map<string, Cell>();

@@ -29,7 +29,7 @@ export function readPriorityTable(input: unknown, options: TableOptions, collect
     headingReader({ columns: PRIORITY_TABLE_COLUMNS, comparators: [], isWide: false }),
     options.columns,
   );
-  const needs = { columns: PRIORITY_TABLE_COLUMNS, key: 'title' };
+  const needs = { columns: PRIORITY_TABLE_COLUMNS, keys: ['title'] };
   const table = readSimpleTable(input, options.delimiter, readHeading, needs, collector);
   const records = [...(table?.records ?? [])];
   if (table) requireOwnHeadings(options.columns, [table.layout.row]);

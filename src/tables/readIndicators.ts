@@ -1,14 +1,18 @@
 import type { SourceDocument } from '../model/citation.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Indicator } from '../model/indicator.js';
+import type { Observation } from '../model/observation.js';
 import type { PlanPeriod } from '../model/period.js';
+import type { Area } from '../model/plan.js';
 import type { Priority } from '../model/priority.js';
 import type { Theme } from '../model/theme.js';
-import { collectorFor, inOrder } from './collector.js';
+import { answersFrom } from './answers.js';
+import { collectorFor } from './collector.js';
 import { partsOfPlan } from './givenItems.js';
 import { readIndicatorTable } from './indicatorTable.js';
 import { optionsGiven } from './requireOptions.js';
-import type { TableInput, TableNote, TableOptions, TableProblem } from './table.js';
+import type { TableInput, TableNote, TableOptions, TableProblem, TableQuestion, WaitingIndicator } from './table.js';
+import { isRead, toldBy } from './told.js';
 
 /**
  * How a table of indicators is read.
@@ -42,32 +46,53 @@ export interface KnownOfPlan {
  * @category Tables
  */
 export type IndicatorsResult =
-  | {
+  | ({
       /** Whether the table was read. */
       readonly ok: true;
-      /** The indicators, each once, in the order of the table. */
-      readonly indicators: readonly Indicator[];
-      /** The comparators: those of the plan that was handed in, and those that the headings name. */
-      readonly comparators: readonly Comparator[];
-      /** The priorities that the table names, with the indicators that serve them. */
-      readonly priorities: readonly Priority[];
-      /** The themes that the table names. */
-      readonly themes: readonly Theme[];
-      /** The documents that the table names as sources. */
-      readonly sources: readonly SourceDocument[];
       /** What is wrong; empty but for `partial: true`. */
       readonly problems: readonly TableProblem[];
+      /** What the table leaves open and the rest does not need; answers go into the option `answers`. */
+      readonly questions: readonly TableQuestion[];
       /** What was decided while reading. */
       readonly notes: readonly TableNote[];
-    }
+    } & ReadOfIndicators)
   | {
       /** Whether the table was read. */
       readonly ok: false;
+      /** What could be read all the same: to show beside what is wrong, and not to judge by. */
+      readonly read: ReadOfIndicators & {
+        /** The rows that wait for an answer, as far as they could be read. */
+        readonly waiting: readonly WaitingIndicator[];
+      };
       /** What is wrong, all of it, in the order of the file. */
       readonly problems: readonly TableProblem[];
+      /** What the table leaves open; answers go into the option `answers`. */
+      readonly questions: readonly TableQuestion[];
       /** What was decided while reading. */
       readonly notes: readonly TableNote[];
     };
+
+/**
+ * What a table of indicators holds.
+ *
+ * @category Tables
+ */
+export interface ReadOfIndicators {
+  /** The indicators, each once, in the order of the table. */
+  readonly indicators: readonly Indicator[];
+  /** The figures after the baselines: columns such as `2013/14`, `Q1 actual`. */
+  readonly observations: readonly Observation[];
+  /** The parts of the area, where the rows of a table are areas. */
+  readonly areas: readonly Area[];
+  /** The comparators: those of the plan that was handed in, and those that the headings name. */
+  readonly comparators: readonly Comparator[];
+  /** The priorities that the table names, with the indicators that serve them. */
+  readonly priorities: readonly Priority[];
+  /** The themes that the table names. */
+  readonly themes: readonly Theme[];
+  /** The documents that the table names as sources. */
+  readonly sources: readonly SourceDocument[];
+}
 
 /**
  * Reads a table of indicators: a row for each, with its baseline, its comparisons and its target as printed.
@@ -108,14 +133,15 @@ export type IndicatorsResult =
 export function readIndicators(input: TableInput, options: ReadIndicatorsOptions = {}): IndicatorsResult {
   const { plan, ...given } = optionsGiven(options, ['plan'], 'options');
   const known = plan === undefined ? undefined : partsOfPlan(plan, 'options.plan');
-  const collector = collectorFor('indicators');
-  const { indicators, comparators, priorities, themes, sources } = readIndicatorTable(
+  const collector = collectorFor('indicators', answersFrom(given.answers, 'options.answers'));
+  const { indicators, observations, areas, comparators, priorities, themes, sources, waiting } = readIndicatorTable(
     input,
     { ...given, ...(known && { plan: known }) },
     collector,
   );
-  const problems = inOrder(collector.problems);
-  const notes = inOrder(collector.notes);
-  if (problems.length > 0 && given.partial !== true) return { ok: false, problems, notes };
-  return { ok: true, indicators, comparators, priorities, themes, sources, problems, notes };
+  const read = { indicators, observations, areas, comparators, priorities, themes, sources };
+  const told = toldBy([collector]);
+  return isRead(told, given.partial)
+    ? { ok: true, ...read, ...told }
+    : { ok: false, read: { ...read, waiting }, ...told };
 }

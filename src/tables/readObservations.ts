@@ -3,11 +3,13 @@ import type { Comparator } from '../model/comparator.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Area } from '../model/plan.js';
-import { collectorFor, inOrder } from './collector.js';
+import { answersFrom } from './answers.js';
+import { collectorFor } from './collector.js';
 import { areasFrom, comparatorsFrom, indicatorsFrom } from './givenItems.js';
 import { readObservationTable } from './observationTable.js';
 import { optionsGiven } from './requireOptions.js';
-import type { TableInput, TableNote, TableOptions, TableProblem } from './table.js';
+import type { TableInput, TableNote, TableOptions, TableProblem, TableQuestion } from './table.js';
+import { isRead, toldBy } from './told.js';
 
 /**
  * How a table of observations is read.
@@ -38,14 +40,23 @@ export type ObservationsResult =
       readonly observations: readonly Observation[];
       /** What is wrong; empty but for `partial: true`. */
       readonly problems: readonly TableProblem[];
+      /** What the table leaves open and the rest does not need; answers go into the option `answers`. */
+      readonly questions: readonly TableQuestion[];
       /** What was decided while reading. */
       readonly notes: readonly TableNote[];
     }
   | {
       /** Whether the table was read. */
       readonly ok: false;
+      /** What could be read all the same: to show beside what is wrong, and not to judge by. */
+      readonly read: {
+        /** The figures, in the order of the table. */
+        readonly observations: readonly Observation[];
+      };
       /** What is wrong, all of it, in the order of the file. */
       readonly problems: readonly TableProblem[];
+      /** What the table leaves open; answers go into the option `answers`. */
+      readonly questions: readonly TableQuestion[];
       /** What was decided while reading. */
       readonly notes: readonly TableNote[];
     };
@@ -81,7 +92,7 @@ export function readObservations(input: TableInput, options: ReadObservationsOpt
   const given = optionsGiven(options, ['indicators', 'comparators', 'areas', 'area'], 'options');
   const { indicators, comparators, areas, area } = given;
   if (area !== undefined) requireText(area, 'options.area');
-  const collector = collectorFor('observations');
+  const collector = collectorFor('observations', answersFrom(given.answers, 'options.answers'));
   const observations = readObservationTable(
     input,
     {
@@ -92,8 +103,8 @@ export function readObservations(input: TableInput, options: ReadObservationsOpt
     },
     collector,
   );
-  const problems = inOrder(collector.problems);
-  const notes = inOrder(collector.notes);
-  if (problems.length > 0 && given.partial !== true) return { ok: false, problems, notes };
-  return { ok: true, observations, problems, notes };
+  const told = toldBy([collector]);
+  return isRead(told, given.partial)
+    ? { ok: true, observations, ...told }
+    : { ok: false, read: { observations }, ...told };
 }

@@ -4,13 +4,23 @@ import type { Table } from '../explain/tableProblems.js';
 import type { Plan } from '../model/plan.js';
 import type { Priority } from '../model/priority.js';
 import { type ActionsOfPriority, readActionTable } from './actionTable.js';
-import { type Collector, collectorFor, inOrder } from './collector.js';
+import { answersFrom } from './answers.js';
+import { type Collector, collectorFor } from './collector.js';
 import { readIndicatorTable } from './indicatorTable.js';
 import { readObservationTable } from './observationTable.js';
 import { factsOf, readPlanTable } from './planTable.js';
 import { readPriorityTable } from './priorityTable.js';
 import { optionsGiven } from './requireOptions.js';
-import type { Delimiter, TableInput, TableNote, TableProblem } from './table.js';
+import type {
+  Delimiter,
+  TableAnswers,
+  TableInput,
+  TableNote,
+  TableProblem,
+  TableQuestion,
+  WaitingIndicator,
+} from './table.js';
+import { isRead, toldBy } from './told.js';
 
 /**
  * What is said of a plan beside its tables, as data. Everything else a plan can hold may be handed in too.
@@ -41,6 +51,8 @@ export interface PlanTables {
   readonly actions?: TableInput;
   /** What headings of your own mean, table by table. */
   readonly columns?: Partial<Readonly<Record<Exclude<Table, 'plan'>, Readonly<Record<string, string | false>>>>>;
+  /** Answers to the questions of an earlier call: `{ polarity: 'lower-is-better' }`. One that is not asked changes nothing. */
+  readonly answers?: TableAnswers;
   /** What stands between the cells of all tables; recognised in each where it is left out. */
   readonly delimiter?: Delimiter;
   /** Whether tables with problems give a plan of their good rows, with the list of problems. */
@@ -60,14 +72,25 @@ export type PlanTablesResult =
       readonly plan: Plan;
       /** What is wrong; empty but for `partial: true`. */
       readonly problems: readonly TableProblem[];
+      /** What the tables leave open and the rest does not need; answers go into `answers`. */
+      readonly questions: readonly TableQuestion[];
       /** What was decided while reading. */
       readonly notes: readonly TableNote[];
     }
   | {
       /** Whether the tables were read. */
       readonly ok: false;
+      /** What could be read all the same: to show beside what is wrong, and not to judge by. */
+      readonly read: {
+        /** The plan of what could be read; left out where the table of the plan could not. */
+        readonly plan?: Plan;
+        /** The rows of indicators that wait for an answer, as far as they could be read. */
+        readonly waiting: readonly WaitingIndicator[];
+      };
       /** What is wrong, all of it, table by table in the order of the file. */
       readonly problems: readonly TableProblem[];
+      /** What the tables leave open; answers go into `answers`. */
+      readonly questions: readonly TableQuestion[];
       /** What was decided while reading. */
       readonly notes: readonly TableNote[];
     };
@@ -106,6 +129,7 @@ export type PlanTablesResult =
  */
 export function readPlan(tables: PlanTables): PlanTablesResult {
   const given = optionsGiven(tables, ['plan', ...WITH_COLUMNS], 'tables');
+  const answers = answersFrom(given.answers, 'tables.answers');
   if (given.indicators === (undefined as unknown)) {
     throw new CommunitySafetyError('INVALID_ARGUMENT', 'tables.indicators must be a table of indicators.', {
       argument: 'tables.indicators',
@@ -113,7 +137,7 @@ export function readPlan(tables: PlanTables): PlanTablesResult {
   }
   const collectors: Collector[] = [];
   const collect = (table: Table): Collector => {
-    const collector = collectorFor(table);
+    const collector = collectorFor(table, answers);
     collectors.push(collector);
     return collector;
   };
@@ -159,30 +183,33 @@ export function readPlan(tables: PlanTables): PlanTablesResult {
             ...optionsFor('observations'),
             indicators: read.indicators,
             comparators: read.comparators,
-            ...(facts && { areas: facts.areas ?? [], area: facts.partnership.area }),
+            ...(facts && { areas: [...(facts.areas ?? []), ...read.areas], area: facts.partnership.area }),
             refused: read.refused(),
             isWhole: read.isWhole,
           },
           collect('observations'),
         );
-  const problems = collectors.flatMap((collector) => inOrder(collector.problems));
-  const notes = collectors.flatMap((collector) => inOrder(collector.notes));
-  if (facts === undefined || (problems.length > 0 && given.partial !== true)) return { ok: false, problems, notes };
+  const told = toldBy(collectors);
+  const { waiting } = read;
+  if (facts === undefined) return { ok: false, read: { waiting }, ...told };
   const { indicators, comparators, themes, sources } = read;
   const priorities = read.priorities.map((priority) => withActions(priority, ofPriorities.get(priority.id)));
   const statedSources = new Set(facts.sources?.map(({ id }) => id));
+  const named = new Set(facts.areas?.flatMap(({ id, name }) => [id, name]));
+  const areas = [...(facts.areas ?? []), ...read.areas.filter(({ id, name }) => !named.has(id) && !named.has(name))];
   const plan: Plan = {
     claims: [],
     ...facts,
+    ...(areas.length > 0 && { areas }),
     comparators,
     priorities,
     themes,
     indicators,
     actions,
-    observations,
+    observations: [...read.observations, ...observations],
     sources: [...(facts.sources ?? []), ...sources.filter(({ id }) => !statedSources.has(id))],
   };
-  return { ok: true, plan, problems, notes };
+  return isRead(told, given.partial) ? { ok: true, plan, ...told } : { ok: false, read: { plan, waiting }, ...told };
 }
 
 const WITH_COLUMNS = ['indicators', 'observations', 'priorities', 'actions'];

@@ -8,7 +8,7 @@ import { headingKey } from './heading.js';
 import { mayHead } from './layout.js';
 import type { Row } from './row.js';
 
-const KEYS = ['columns', 'delimiter', 'partial'];
+const KEYS = ['columns', 'delimiter', 'partial', 'answers'];
 
 /** Returns the options that were given, and refuses those that are not known. */
 export function optionsGiven<Options extends object>(options: Options, keys: readonly string[], name: string): Options {

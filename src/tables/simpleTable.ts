@@ -20,8 +20,8 @@ export interface SimpleTable {
 /** What a table with one row of headings has to have. */
 export interface SimpleTableNeeds {
   readonly columns: readonly Column[];
-  /** The column that every row of headings has. */
-  readonly key: string;
+  /** The columns of which every row of headings has one. */
+  readonly keys: readonly string[];
   /** Whether there may be no row below the headings. */
   readonly mayBeEmpty?: boolean;
 }
@@ -31,13 +31,13 @@ export function readSimpleTable(
   input: unknown,
   delimiter: Delimiter | undefined,
   readHeading: ReadHeading,
-  { columns, key, mayBeEmpty = false }: SimpleTableNeeds,
+  { columns, keys, mayBeEmpty = false }: SimpleTableNeeds,
   collector: Collector,
 ): SimpleTable | undefined {
   const count = (cells: readonly string[]): number => meaningsIn(cells, readHeading).length;
   const { rows, isText } = readRows(input, delimiter, collector, count);
   const filled = rows.filter(({ cells, isBroken }) => isBroken === true || !cells.every(isBlank));
-  const at = filled.findIndex(({ cells }) => meaningsIn(cells, readHeading).some((heading) => heading.key === key));
+  const at = filled.findIndex(({ cells }) => meaningsIn(cells, readHeading).some(({ key }) => keys.includes(key)));
   const headings = filled[at] && inHand(filled[at]);
   if (headings === undefined) {
     if (collector.problems.length === 0)

@@ -1,3 +1,6 @@
+import type { Indicator } from '../model/indicator.js';
+import type { Observation } from '../model/observation.js';
+import type { TableQuestionCode, TableQuestionData } from '../explain/tableQuestions.js';
 import type {
   Table,
   TableNoteCode,
@@ -85,6 +88,66 @@ export type TableNote = {
 }[TableNoteCode];
 
 /**
+ * Something that a table leaves open and that is never guessed. The same call with the option `answers` goes on.
+ *
+ * @category Tables
+ */
+export type TableQuestion = {
+  readonly [Code in TableQuestionCode]: {
+    /** What an answer names it by: `polarity`. Two questions of one table never share it. */
+    readonly id: string;
+    /** What sort of question it is, as a word to branch on. */
+    readonly code: Code;
+    /** What the question says, as data. */
+    readonly data: TableQuestionData[Code];
+    /** Which table leaves it open. */
+    readonly table: Table;
+    /** The question, in a sentence or two. */
+    readonly question: string;
+    /** The answers that would do; empty where the question says in which form any may be given. */
+    readonly choices: readonly string[];
+    /** The rows or headings that it is about. */
+    readonly appliesTo: readonly AskedAbout[];
+    /** Whether something cannot be read without the answer. The table is not read, `ok` is `false`, until it is given. */
+    readonly isNeeded: boolean;
+  };
+}[TableQuestionCode];
+
+/**
+ * A row or a heading that a question is about.
+ *
+ * @category Tables
+ */
+export interface AskedAbout {
+  /** The line of the file, counted from 1; the number of the row where rows were given. */
+  readonly line: number;
+  /** The id of the indicator where the row states one, else its name; or the words of the heading. */
+  readonly name: string;
+}
+
+/**
+ * Answers to the questions of a table, by their ids: one for all it is about, or one for each row by its id or name, with
+ * `*` for the others.
+ *
+ * @category Tables
+ */
+export type TableAnswers = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+/**
+ * What could be read of a row of an indicator that waits for an answer: all but its target, or its baseline.
+ *
+ * @category Tables
+ */
+export type WaitingIndicator = Omit<Indicator, 'id' | 'target'> & {
+  /** The line of the file, counted from 1; the number of the row where rows were given. */
+  readonly line: number;
+  /** Its id, where the row states one. */
+  readonly id?: string;
+  /** Its figures after the baseline. */
+  readonly figures: readonly Pick<Observation, 'period' | 'figure'>[];
+};
+
+/**
  * What every reader of a table takes.
  *
  * @category Tables
@@ -95,6 +158,8 @@ export interface TableOptions {
    * (`{ 'Start point': 'Baseline March 2013' }`), or `false` to leave a column out on purpose.
    */
   readonly columns?: Readonly<Record<string, string | false>>;
+  /** Answers to the questions of an earlier call: `{ polarity: 'lower-is-better' }`. One that is not asked changes nothing. */
+  readonly answers?: TableAnswers;
   /** What stands between the cells; recognised from the headings where it is left out. */
   readonly delimiter?: Delimiter;
   /** Whether a table with problems gives its good rows, with the list of problems. Without it, it gives nothing. */

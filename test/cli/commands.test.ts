@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Plan } from '../../src/index.js';
 import { maidstone2014 } from '../../src/maidstone-2014.js';
 import { parsePlan } from '../../src/schema.js';
 import { anIndicator, aPlan } from '../schema/given.js';
@@ -423,5 +424,67 @@ describe('init', () => {
 describe('schema', () => {
   it('prints the JSON Schema', async () => {
     expect((await ran('schema')).output).toBe(readFileSync('src/schema/plan.schema.json', 'utf8'));
+  });
+});
+
+describe('questions about a table', () => {
+  const table = 'PI ref,Measure,2015/16,Q1 actual,Target 2017/18\nA1,Thefts,90,20,80\nA2,Patrols,40,12,At least 50';
+  const files = { 'i.csv': table };
+  const answers = ['--answer', 'polarity=lower-is-better', '--answer', 'polarity:A2=higher-is-better'];
+
+  it('are asked with how to answer them, beside what could be read', async () => {
+    const { code, output, errors } = await ranOn({ files }, 'check', 'i.csv', '--period', '2016/17 to 2017/18');
+    expect(code).toBe(1);
+    expect(errors).toContain(
+      "Answer with --answer polarity=lower-is-better or polarity=higher-is-better or polarity=no-judgement, or for one alone --answer 'polarity:A1=lower-is-better'.",
+    );
+    expect(errors).toContain('Answer with --answer financial-year=2016/17 or financial-year=2017/18.');
+    expect(errors).toContain('2 problems.');
+    expect(output).toContain('could be read: 1 indicator, 0 observations, 1 row but for what is asked.');
+  });
+
+  it('are answered, for all rows or for one', async () => {
+    const { code, output } = await ranOn(
+      { files },
+      ...['convert', 'i.csv', '--period', '2016/17 to 2017/18', '--answer', 'financial-year=2016/17', ...answers],
+    );
+    expect(code).toBe(0);
+    const plan = JSON.parse(output) as Plan;
+    expect(plan.indicators.map(({ id, polarity }) => [id, polarity])).toStrictEqual([
+      ['A1', 'lower-is-better'],
+      ['A2', 'higher-is-better'],
+    ]);
+    expect(plan.observations.map(({ period }) => period)).toStrictEqual(['2016/17 Q1', '2016/17 Q1']);
+  });
+
+  it('stop nothing where the rest can be read without the answer', async () => {
+    const open = { 'i.csv': 'Indicator,Unit,Baseline,Target\nA,offences,5,Reduce to 4' };
+    const { code, errors } = await ranOn(
+      { files: open },
+      'report',
+      'i.csv',
+      '--period',
+      '2016/17',
+      '--as-of',
+      '2016-05-01',
+    );
+    expect([code, errors]).toStrictEqual([0, expect.stringContaining('Which way is better?')]);
+  });
+
+  it('are told where no file says which days the plan runs between', async () => {
+    const asked = await ranOn({ files: { 'i.csv': 'Indicator,Actual\nA,5' } }, 'check', 'i.csv');
+    expect(asked.errors).toContain('Answer with --answer period-actual=....');
+    const plan = { ...files, 'p.csv': 'Field,Value\nTitle,T' };
+    const { output } = await ranOn({ files: plan }, 'check', 'i.csv', '--plan', 'p.csv');
+    expect(output).toContain('could be read: 0 indicators, 0 observations');
+  });
+
+  it('are not answered by what is no answer', async () => {
+    for (const wrong of ['lower', '=lower', 'polarity=', 'polarity:=lower']) {
+      const { code, errors } = await ranOn({ files }, 'check', 'i.csv', '--answer', wrong);
+      expect([code, errors]).toStrictEqual([2, expect.stringContaining('is no answer')]);
+    }
+    const json = await ranOn({ files: { 'p.json': '{}' } }, 'check', 'p.json', '--answer', 'a=b');
+    expect(json.errors).toContain('--answer goes with a table of indicators');
   });
 });

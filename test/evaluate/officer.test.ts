@@ -238,6 +238,17 @@ describe('interim targets', () => {
       status: 'on-track',
       interim: [{ isReached: true }],
     });
+    const more = due({
+      kind: 'level',
+      operator: 'at-least',
+      value: 120,
+      interim: [{ period: '2013/14', min: 105, max: 110 }],
+    });
+    expect(evaluated({ polarity: 'higher-is-better', target: more }, BEFORE, [observed('2013/14', 112)])).toMatchObject(
+      {
+        interim: [{ asked: { operator: 'at-least', value: 105 }, isReached: true }],
+      },
+    );
     const range = due({ kind: 'range', min: 75, max: 80, interim });
     const better = evaluated({ target: range }, BEFORE, [observed('2013/14', 91)]);
     expect(better).toMatchObject({ status: 'not-assessed', interim: [{ isReached: null }] });
@@ -619,6 +630,8 @@ describe('what was found the second time', () => {
     );
     expect(of(averaged, observed('2012/13', 40), observed('2017/18', 30))).toBe('not-assessed');
     expect(of(averaged, observed('2010/11 to 2012/13', 40, AVERAGE), observed('2017/18', 30))).toBe('met');
+    const share: Partial<Indicator> = { unit: PERCENTAGE, baseline: { value: 60, period: 'March 2013' } };
+    expect(of(share, observed('March 2013', 50), observed('March 2018', 40))).toBe('met');
     const headed: Partial<Indicator> = { covers: 'year', baseline: { value: 100, period: 'March 2013' } };
     expect(of(headed, observed('March 2013', 4), observed('2017/18', 3))).toBe('not-assessed');
     expect(

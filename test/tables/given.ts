@@ -29,6 +29,20 @@ export function problemsIn(input: TableInput, options: ReadIndicatorsOptions = {
   );
 }
 
+/** What is noted on a table, likewise. */
+export function noteCodesOn(input: TableInput, options: ReadIndicatorsOptions = {}): string[] {
+  return readIndicators(input, options).notes.map(
+    ({ code, line, column }) => `${code}@${String(line)}${column === undefined ? '' : `:${String(column)}`}`,
+  );
+}
+
+/** The questions about a table: the id, whether an answer is needed, and the lines it is about, `polarity! 2,3`. */
+export function questionsOn(input: TableInput, options: ReadIndicatorsOptions = {}): string[] {
+  return readIndicators(input, options).questions.map(
+    ({ id, isNeeded, appliesTo }) => `${id}${isNeeded ? '!' : '?'} ${appliesTo.map(({ line }) => line).join(',')}`,
+  );
+}
+
 /** The first message about a table. */
 export function messageFor(input: TableInput, options: ReadIndicatorsOptions = {}): string {
   return readIndicators(input, options).problems[0]?.message ?? 'no problem';

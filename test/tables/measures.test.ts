@@ -4,7 +4,15 @@ import { formatUnit } from '../../src/format/formatUnit.js';
 import { parseFigure } from '../../src/index.js';
 import type { Unit } from '../../src/model/unit.js';
 import { unitIn } from '../../src/tables/cells/unitWords.js';
-import { indicatorIn, messageFor, notesOn, observationProblemsIn, observationsIn, problemsIn } from './given.js';
+import {
+  indicatorIn,
+  messageFor,
+  notesOn,
+  observationProblemsIn,
+  observationsIn,
+  problemsIn,
+  questionsOn,
+} from './given.js';
 
 /* Money, lengths of time, scores, points and changes in per cent, as the cells of a table say them. */
 
@@ -64,10 +72,11 @@ describe('figures and targets in a unit of their own', () => {
     expect(problemsIn(`${headings}\nA,${cells}`)).toStrictEqual([problem]);
   });
 
-  it('are told once where the target is a number alone', () => {
-    expect(problemsIn('Indicator,Baseline,Target\nCost of thefts,800,£500')).toStrictEqual(['polarity-needed@2:3']);
+  it('are asked about once where the target is a number alone', () => {
+    expect(questionsOn('Indicator,Baseline,Target\nCost of thefts,800,£500')).toStrictEqual(['polarity! 2']);
     const table = 'Indicator,Unit,Baseline,Target\nCost of thefts,Cost in pounds,800,£500';
-    expect(problemsIn(table)).toStrictEqual(['polarity-needed@2:4']);
+    expect(questionsOn(table)).toStrictEqual(['polarity! 2']);
+    expect(problemsIn(table)).toStrictEqual([]);
   });
 
   it('say which two units are meant', () => {

@@ -10,12 +10,15 @@ Burglary,Burglaries of homes,offences,240
 Robbery,Robberies,offences,12`;
 
 describe('a blank priority below another', () => {
-  it('is told at its place, with the priority above and what to do', () => {
+  it('is the priority above, with a note', () => {
     const result = readIndicators(MERGED);
-    expect(result.ok).toBe(false);
-    expect(result.problems).toStrictEqual([
+    expect(result.ok && result.priorities.map(({ indicatorIds }) => indicatorIds)).toStrictEqual([
+      ['burglaries-of-homes', 'burglaries-of-shops'],
+      ['robberies'],
+    ]);
+    expect(result.notes.filter(({ code }) => code === 'merged-priority')).toStrictEqual([
       {
-        code: 'blank-priority',
+        code: 'merged-priority',
         table: 'indicators',
         line: 3,
         column: 1,
@@ -23,23 +26,9 @@ describe('a blank priority below another', () => {
         cell: '',
         data: { above: 'Burglary' },
         message:
-          'Priority is blank in this row, and above it is "Burglary". Cells merged in Word or Excel keep their words in the first row only. Write "Burglary" here again, or None where the indicator serves no priority.',
+          'Priority is blank in this row, as cells merged in Word or Excel leave it. It is read as "Burglary", as above it. Write None where the indicator serves no priority.',
       },
     ]);
-  });
-
-  it('keeps its row where part of a table will do', () => {
-    const result = readIndicators(MERGED, { partial: true });
-    expect(result.ok && result.indicators.map(({ id }) => id)).toStrictEqual([
-      'burglaries-of-homes',
-      'burglaries-of-shops',
-      'robberies',
-    ]);
-    expect(result.ok && result.priorities.map(({ indicatorIds }) => indicatorIds)).toStrictEqual([
-      ['burglaries-of-homes'],
-      ['robberies'],
-    ]);
-    expect(result.problems.map(({ code }) => code)).toStrictEqual(['blank-priority']);
   });
 
   it.each([
@@ -61,17 +50,13 @@ describe('a blank priority below another', () => {
       [3],
     ],
   ])('is told %s', (_, table, lines) => {
-    const told = readIndicators(table).problems.filter(({ code }) => code === 'blank-priority');
+    const told = readIndicators(table).notes.filter(({ code }) => code === 'merged-priority');
     expect(told.map(({ line }) => line)).toStrictEqual(lines);
   });
 
   it('names the nearest above, broken or not', () => {
     const table = 'Priority,Indicator,Unit,Baseline\nP,A,offences,1\nQ,B\n,C,offences,1';
-    expect(
-      readIndicators(table)
-        .problems.map(({ message }) => message)
-        .join(),
-    ).toContain('above it is "Q"');
+    expect(notesOn(table).join()).toContain('It is read as "Q"');
   });
 
   it.each(['None', 'none', 'No priority', '-', '–', 'N/A'])('is no mistake where it says so: %s', (none) => {
@@ -91,7 +76,8 @@ describe('a blank priority below another', () => {
   it('says none in a column of ids alone, and beside an id it is a title', () => {
     expect(problemsIn('Priority id,Indicator,Unit,Baseline\np,A,offences,1\nNone,B,offences,1')).toStrictEqual([]);
     const result = readIndicators('Priority id,Priority,Indicator,Unit,Baseline\np,None,A,offences,1\n,,B,offences,1');
-    expect(result.problems.map(({ code }) => code)).toStrictEqual(['blank-priority']);
+    expect(result.notes.map(({ code }) => code)).toContain('merged-priority');
+    expect(result.ok && result.priorities.map(({ indicatorIds }) => indicatorIds)).toStrictEqual([['a', 'b']]);
   });
 
   it('is written as None, so that it is read back', () => {

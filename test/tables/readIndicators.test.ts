@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readIndicators, writeIndicators } from '../../src/csv.js';
 import type { Passage } from '../../src/model/citation.js';
 import type { Comparator } from '../../src/model/comparator.js';
-import { indicatorIn, indicatorsIn, messageFor, notesOn, problemsIn } from './given.js';
+import { indicatorIn, indicatorsIn, messageFor, notesOn, problemsIn, questionsOn } from './given.js';
 
 /* What a row means, and what is wrong with one. Expected values follow from the words of the rows. */
 
@@ -168,11 +168,9 @@ describe('polarity', () => {
     expect(polarityIn(cell)).toBe('no-judgement');
   });
 
-  it('is none, with a note, where it is not said', () => {
+  it('is none, with one question for the table, where it is not said', () => {
     expect(polarityIn('')).toBe('no-judgement');
-    expect(notesOn('Indicator,Unit,Baseline\nA,offences,1')).toStrictEqual([
-      'Nothing says which way "A" is better, so its figures are judged neither better nor worse. Add a column Polarity to say it.',
-    ]);
+    expect(questionsOn('Indicator,Unit,Baseline\nA,offences,1\nB,offences,2')).toStrictEqual(['polarity? 2,3']);
   });
 
   it('is a problem in other words', () => {
@@ -185,9 +183,9 @@ describe('polarity', () => {
   ])('is asked for where a target needs it: %s', (_, target) => {
     const table = (polarity: string): string =>
       `Indicator,Unit,Polarity,Baseline,Target\nA,offences,${polarity},62,${target}`;
-    expect(problemsIn(table(''))).toStrictEqual(['polarity-needed@2:5']);
-    expect(messageFor(table(''))).toContain('Add a column Polarity');
-    expect(problemsIn(table('lower'))).toStrictEqual([]);
+    expect(questionsOn(table(''))).toStrictEqual(['polarity! 2']);
+    expect(problemsIn(table(''))).toStrictEqual([]);
+    expect(questionsOn(table('lower'))).toStrictEqual([]);
   });
 
   it('that is no judgement gives a number no direction', () => {
@@ -521,9 +519,9 @@ describe('targets', () => {
   });
 
   it('need polarity or an operator where a level is stated', () => {
-    expect(problemsIn('Indicator,Unit,Baseline,Target value\nA,offences,40,35')).toStrictEqual(['polarity-needed@2']);
-    expect(problemsIn('Indicator,Unit,Baseline,Target value,Operator\nA,offences,40,35,')).toStrictEqual([
-      'polarity-needed@2:5',
+    expect(questionsOn('Indicator,Unit,Baseline,Target value\nA,offences,40,35')).toStrictEqual(['polarity! 2']);
+    expect(problemsIn('Indicator,Unit,Polarity,Baseline,Target value\nA,offences,none,40,35')).toStrictEqual([
+      'empty-cell@2',
     ]);
   });
 
@@ -878,13 +876,10 @@ describe('a table with problems', () => {
   const table =
     'Priority,Indicator,Unit,Baseline\nP,A,offences,1\nP,B,offences,some\nQ,C,%,140%\nQ,D,offences,2\nR,E,offences,few,er\n';
 
-  it('tells all of them in the order of the file, and gives nothing', () => {
+  it('tells all of them in the order of the file, beside what could be read', () => {
     const result = readIndicators(table);
-    expect(result).toStrictEqual({
-      ok: false,
-      problems: result.problems,
-      notes: result.notes,
-    });
+    if (result.ok) throw new Error('read');
+    expect(result.read.indicators.map(({ name }) => name)).toStrictEqual(['A', 'D']);
     expect(result.problems.map(({ code, line, column }) => [code, line, column])).toStrictEqual([
       ['unreadable-figure', 3, 4],
       ['out-of-range', 4, 4],
@@ -1009,7 +1004,7 @@ describe('a row with several mistakes', () => {
     ['a target of no sense', 'offences,downish,240,,Improve a lot', ['not-one-of@2:5', 'unreadable-target@2:8']],
     ['a target that asks for nothing sure', 'offences,,24O,,Reduce by 5-10%', ['unreadable-figure@2:6']],
     ['a target to hold or better', 'offences,downish,240,,Maintain or improve', ['not-one-of@2:5']],
-    ['a number alone', 'offences,,24O,,65', ['unreadable-figure@2:6', 'polarity-needed@2:8']],
+    ['a number alone', 'offences,,24O,,65', ['unreadable-figure@2:6']],
     ['a unit and points', '2%,,24O,,Reduce by 5%', ['unreadable-unit@2:4', 'unreadable-figure@2:6']],
     ['a target in another unit', 'offences,,24O,,At most 65%', ['unreadable-figure@2:6', 'unit-mismatch@2:8']],
     ['no unit but in the baseline', ',lower,62..4%,61.3,Reduce to 60', ['unreadable-figure@2:6']],

@@ -415,3 +415,26 @@ describe('a row with several mistakes', () => {
     ]);
   });
 });
+
+describe('the column of the indicators', () => {
+  const indicators = indicatorsIn('Ref,Measure,Unit,Baseline\nB1,Burglary,offences,1');
+
+  it.each(['PI ref', 'Ref', 'Measure', 'KPI', 'Performance measures', 'Indicator', 'Offence type'])(
+    'may be headed as in a table of indicators: %s',
+    (heading) => {
+      const name = /ref/iu.test(heading) ? 'B1' : 'Burglary';
+      expect(observationsIn(`${heading},2013/14\n${name},5`, { indicators })).toHaveLength(1);
+      expect(observationsIn(`${heading},Period,Value\n${name},2013/14,5`, { indicators })).toHaveLength(1);
+    },
+  );
+
+  it('is the code where that is known, and else the name', () => {
+    const table = 'PI ref,Measure,2013/14\nB1,Burglaries,5\nX,Burglary,6\n,Burglary,7';
+    const { problems } = readObservations(table, { indicators });
+    expect(problems.map(({ code, line }) => [code, line])).toStrictEqual([
+      ['duplicate-observation', 3],
+      ['duplicate-observation', 4],
+    ]);
+    expect(observationsIn('PI ref,Measure,2013/14\nB1,Burglaries,5')[0]?.indicatorId).toBe('B1');
+  });
+});

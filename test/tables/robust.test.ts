@@ -259,14 +259,37 @@ describe('a share of 1 among percentages', () => {
 
 describe('two priorities of one title', () => {
   const table = 'Priority label,Priority,Indicator,Unit,Baseline\nPriority 4,Crime,A,offences,1\n';
-  it('are not made one where their labels differ', () => {
-    expect(problemsIn(`${table}Priority 5,Crime,B,offences,2`)).toStrictEqual(['contradiction@3:1']);
-    expect(messageFor(`${table}Priority 5,Crime,B,offences,2`)).toContain(
-      '"Priority 5" here and "Priority 4" elsewhere',
-    );
-    expect(
-      problemsIn('Priority,Indicator,Unit,Baseline\nPriority 4: Crime,A,offences,1\nPriority 5: Crime,B,offences,2'),
-    ).toStrictEqual(['contradiction@3:1']);
+  it.each([
+    `${table}Priority 5,Crime,B,offences,2`,
+    'Priority,Indicator,Unit,Baseline\nPriority 4: Crime,A,offences,1\nPriority 5: Crime,B,offences,2',
+  ])('stay two where their labels differ', (labelled) => {
+    const result = readIndicators(labelled);
+    expect(result.ok && result.priorities.map(({ id, label }) => [id, label])).toStrictEqual([
+      ['crime', 'Priority 4'],
+      ['crime-2', 'Priority 5'],
+    ]);
+  });
+
+  it('are not told apart by labels that the plan does not have', () => {
+    const known = {
+      plan: {
+        priorities: [
+          {
+            id: 'p4',
+            label: 'Priority 4',
+            title: 'Crime',
+            aims: [],
+            indicatorIds: [],
+            actionIds: [],
+            themeIds: [],
+            leads: [],
+          },
+        ],
+      },
+    };
+    const other = 'Priority,Indicator,Unit,Baseline\nPriority 5: Crime,A,offences,1';
+    expect(problemsIn(other, known)).toStrictEqual(['contradiction@2:1']);
+    expect(messageFor(other, known)).toContain('"Priority 5" here and "Priority 4" elsewhere');
   });
 
   it('are both kept where each has an id', () => {

@@ -3,7 +3,7 @@ import { readIndicators, readObservations, readPlan } from '../../src/csv.js';
 import { startsAsJson } from '../../src/tables/startsAsJson.js';
 import { lookAlike } from '../../src/tables/lookAlike.js';
 import { codeThrownBy } from '../errors/codeThrownBy.js';
-import { indicatorIn, messageFor, notesOn, observationProblemsIn, problemsIn } from './given.js';
+import { indicatorIn, messageFor, noteCodesOn, notesOn, observationProblemsIn, problemsIn } from './given.js';
 
 /* What tables from Word bring along that is no row of them. Expected values follow from the cells. */
 
@@ -21,9 +21,9 @@ describe('a note below the table', () => {
     '[1] Recorded crime only,,',
     'Please note that the survey has ended,,',
     'All figures are for the year to March,,',
-  ])('is told as one: %s', (row) => {
-    expect(problemsIn(table(row))).toStrictEqual(['note-below@3:1']);
-    expect(messageFor(table(row))).toContain('looks like a note below the table. Delete the row.');
+  ])('is no row of it: %s', (row) => {
+    expect(problemsIn(table(row))).toStrictEqual([]);
+    expect(noteCodesOn(table(row))).toContain('note-below@3:1');
   });
 
   it.each(['Burglary,,', 'Notable offences,,'])('is not what has another name: %s', (row) => {
@@ -31,23 +31,41 @@ describe('a note below the table', () => {
   });
 
   it('is told below outturns too', () => {
-    expect(observationProblemsIn('Indicator,Period,Value\nA,2012/13,1\nSource: Kent Police')).toStrictEqual([
-      'note-below@3:1',
-    ]);
+    expect(
+      readObservations('Indicator,Period,Value\nA,2012/13,1\nSource: Kent Police').notes.map(({ code }) => code),
+    ).toStrictEqual(['note-below']);
   });
 });
 
 describe('a second line of headings', () => {
   it.each([
-    ['with dates', 'Indicator,Baseline,Kent,Target\n,2012/13,March 2013,by 2018\nA,5 offences,6 offences,Reduce by 5%'],
-    ['with a year', 'Indicator,Unit,Baseline,Target\n,,2013,(2017/18)\nA,offences,5,Reduce by 5%'],
-    ['below merged headings', 'Indicator,Baseline,,Target\n,2011/12,2012/13,\nA,5 offences,6 offences,Reduce by 5%'],
-    ['with words', 'Indicator,Baseline,County,Target\n,figure,average,year\nA,5 offences,6 offences,Reduce by 5%'],
-  ])('is told as one: %s', (_, table) => {
-    expect(problemsIn(table)[0]).toBe('second-heading-row@2');
-    expect(messageFor(table)).toBe(
-      'This row looks like a second line of the headings: it names no indicator and holds no figure. Write both lines into one cell, such as Baseline 2012/13, and delete this row.',
-    );
+    [
+      'with dates',
+      'Indicator,Baseline,Kent,Target\n,2012/13,March 2013,by 2018\nA,5 offences,6 offences,Reduce by 5%',
+      ['Baseline 2012/13', 'Kent March 2013', 'Target by 2018'],
+    ],
+    [
+      'with a year',
+      'Indicator,Unit,Baseline,Target\n,,2013,(2017/18)\nA,offences,5,Reduce by 5%',
+      ['Unit', 'Baseline 2013', 'Target (2017/18)'],
+    ],
+    [
+      'below merged headings',
+      'Indicator,2012/13,,Target\n,Actual,Target,2013/14\nA,5 offences,At most 6,Reduce by 5%',
+      ['2012/13 Actual', '2012/13 Target', 'Target 2013/14'],
+    ],
+  ])('is joined to the first: %s', (_, table, headings) => {
+    const result = readIndicators(table);
+    expect(result.problems).toStrictEqual([]);
+    expect(result.notes.find(({ code }) => code === 'second-heading-row')?.data).toStrictEqual({
+      headings: ['Indicator', ...headings],
+    });
+  });
+
+  it('is not left out where it says what the first does not', () => {
+    expect(problemsIn('Indicator,Baseline,Target\n,figure,year\nA,5 offences,Reduce by 5%')).toStrictEqual([
+      'unknown-heading@1:3',
+    ]);
   });
 
   it('is no row with a figure or a name', () => {

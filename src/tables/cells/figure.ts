@@ -2,6 +2,8 @@ import type { Figure, KnownFigure, MissingFigure, Rank } from '../../model/figur
 import { MISSING_KINDS, QUALIFIERS, RANK_ENDS } from '../../model/figure.js';
 import { RECURRENCES } from '../../model/target.js';
 import type { Recurrence } from '../../model/target.js';
+import { describePeriod } from '../../period/describePeriod.js';
+import { parseInPrint } from '../../period/parseInPrint.js';
 import { type FigureResult, parseFigure } from '../../wording/parseFigure.js';
 import type { Collector } from '../collector.js';
 import { noteMark } from '../footnotes.js';
@@ -43,6 +45,7 @@ const keysOf = remembered(
 /** What a figure takes over from its heading. */
 export interface FromHeading {
   readonly period?: string | undefined;
+  readonly averageOf?: Recurrence | undefined;
   readonly covers?: Recurrence | undefined;
 }
 
@@ -52,6 +55,8 @@ export type ReadPrinted = (text: string) => FigureResult;
 // So few digits that the double prints them all.
 const BARE = /^(0|[1-9]\d{0,8}|[1-9]\d{0,2}(?:,\d{3}){1,2})(\.\d{1,5})?(%)?$/u;
 const PERCENTAGE = ['percentage', 'a percentage'] as const;
+const AVERAGE_OF_YEARS =
+  /^(?:average (?:of |for )?)?((?:19|20)\d{2}) ?(?:-|–|to|\/) ?((?:19|20)\d{2}|\d{2})(?: average)?$/iu;
 const LINE_BREAK = /[\r\n]/u;
 const SPREADSHEET_ERROR = /^#(?:REF|DIV\/0|N\/A|VALUE|NAME\?|NUM|NULL|SPILL|CALC|####)/iu;
 
@@ -105,7 +110,7 @@ export function figureOf(
   }
   const stated = valueCell && plainNumber(valueCell.text.trim());
   if (stated !== undefined) {
-    const figure = knownFigure(stated, { text, ...fromHeadingFor(parts, fromHeading) }, parts);
+    const figure = knownFigure(stated, { text, ...fromHeadingFor(parts, fromHeading) }, averaged(parts, fromHeading));
     return collector.problems.length > before ? undefined : { figure, ...some({ cell: valueCell }) };
   }
   const cell = valueCell ?? printedCell;
@@ -114,18 +119,29 @@ export function figureOf(
     return collector.problems.length > before ? undefined : { figure: { missing: 'blank', ...some({ text, period }) } };
   }
   const printed = readCell(cell, readPrinted, collector);
-  if (printed !== undefined && 'value' in printed && printed.readings.length > 1) noteMark(cell, 'figure', collector);
+  const said =
+    printed !== undefined && 'value' in printed && printed.readings.length > 1
+      ? noteMark(cell, 'figure', record.layout.footnotes, collector)
+      : undefined;
   if (printed === undefined || collector.problems.length > before) return undefined;
-  return {
-    figure: figureAsPrinted(
-      printed,
-      textOf(record, cell === valueCell ? keys.value : keys.printed, asItStands),
-      parts,
-      fromHeading,
-    ),
+  const figure = figureAsPrinted(
     printed,
-    cell,
-  };
+    textOf(record, cell === valueCell ? keys.value : keys.printed, asItStands),
+    said === undefined ? parts : { ...footnoteParts(said), ...parts },
+    fromHeading,
+  );
+  return { figure, printed, cell };
+}
+
+// "2017-19 average" says of which years the figure is; any footnote is kept as its note.
+function footnoteParts(text: string): FigureParts {
+  const [, first, last = ''] = AVERAGE_OF_YEARS.exec(text) ?? [];
+  if (first !== undefined) {
+    const years = describePeriod(`${first}-01-01`, `${first.slice(0, 4 - last.length)}${last}-12-31`);
+    return { note: text, period: years.label, averageOf: 'year' };
+  }
+  const period = parseInPrint(text);
+  return { note: text, ...(period.ok && { period: period.label }) };
 }
 
 /** Reads a printed figure from a cell, and reports what cannot be read. */
@@ -168,8 +184,13 @@ function figureAsPrinted(
   return knownFigure(
     value,
     { text, ...fromHeadingFor(parts, dated) },
-    { ...some({ count, denominator, qualifier }), ...parts },
+    { ...some({ count, denominator, qualifier }), ...averaged(parts, fromHeading) },
   );
+}
+
+// A period of its own takes the place of that of the heading, averages or not.
+function averaged(parts: FigureParts, { averageOf }: FromHeading): FigureParts {
+  return averageOf === undefined || parts.period !== undefined ? parts : { averageOf, ...parts };
 }
 
 /** What the columns of a figure state beside its value. */

@@ -36,7 +36,7 @@ export function interimOf(record: Record_, known: InterimSurroundings, collector
     if (collector.problems.length > before) return [];
     if (period === undefined) return blank(record, `${item}.period`, 'interim', collector);
     if (stated === undefined && cell === undefined) return blank(record, `${item}.text`, 'interim', collector);
-    const asked = stated ?? (cell && readWords(cell, period, known, collector));
+    const asked = stated ?? (cell && readWords(cell, record, period, known, collector));
     return asked === undefined ? [] : { period, ...asked, ...some({ text: cell && textIn(cell, asItStands) }) };
   });
 }
@@ -72,13 +72,14 @@ function statedIn(record: Record_, item: string, unit: Unit | undefined, collect
 // The polarity is left out, so that a number alone is known as such: it is reached as the target itself is.
 function readWords(
   cell: Cell,
+  record: Record_,
   period: string,
   { target, unit, polarity, baseline, comparators, readTarget }: InterimSurroundings,
   collector: Collector,
 ): Asked | undefined {
   const result = readTarget(textIn(cell, asItStands), { unit, polarity: undefined, baseline });
   if (!result.ok && result.value === undefined) {
-    refuseTarget(result, cell, polarity, comparators, collector);
+    refuseTarget(result, cell, record, polarity, comparators, collector);
     return undefined;
   }
   const { due, every } = result.ok ? result.target : result;

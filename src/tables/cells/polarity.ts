@@ -2,7 +2,9 @@ import type { Polarity } from '../../model/polarity.js';
 import { POLARITIES } from '../../model/polarity.js';
 import type { Collector } from '../collector.js';
 import { headingKey } from '../heading.js';
-import { cellOf, type Record_, refuse, wordsOf } from '../record.js';
+import { onOneLine } from '../guard.js';
+import type { AskedAbout } from '../table.js';
+import { cellOf, type Record_, refuse, textOf, wordsOf } from '../record.js';
 
 const LOWER =
   'lower low less fewer smaller small down decrease decreasing decreased reduce reducing reduction fall falling minimise min'.split(
@@ -52,10 +54,33 @@ export function polarityIn(text: string): { readonly polarity: Polarity | undefi
 /** Reads the cell that says which way is better. */
 export function polarityOf(record: Record_, read: typeof polarityIn, collector: Collector): Polarity | undefined {
   const cell = cellOf(record, 'polarity');
-  if (cell === undefined) return undefined;
+  if (cell === undefined) return collector.answers.to('polarity', namesOf(record), POLARITIES) as Polarity | undefined;
   const { polarity, travels } = read(cell.text);
   if (travels && headingKey(String(cell.place.heading)) === 'direction') {
     return refuse(collector, 'not-one-of', cell, { cell: wordsOf(cell), of: 'direction' });
   }
   return polarity ?? refuse(collector, 'not-one-of', cell, { cell: wordsOf(cell), of: 'polarity' });
+}
+
+/** Asks which way is better; one question for all the rows that do not say it. */
+export function askPolarity(record: Record_, isNeeded: boolean, collector: Collector): 'waiting' {
+  return askPolarityOf({ line: record.row.line, name: String(namesOf(record)[0]) }, isNeeded, collector);
+}
+
+/** Asks it of what a line names. */
+export function askPolarityOf(about: AskedAbout, isNeeded: boolean, collector: Collector): 'waiting' {
+  const dataFor = ({ length }: readonly unknown[]): { readonly indicators: number } => ({ indicators: length });
+  const question = { id: 'polarity', code: 'polarity', choices: POLARITIES, isNeeded, dataFor } as const;
+  collector.ask(question, about);
+  return 'waiting';
+}
+
+/** Tells whether the polarity of a row is an answer that was given for all rows. */
+export function isPolarityForAll(record: Record_, collector: Collector): boolean {
+  return cellOf(record, 'polarity') === undefined && !collector.answers.isOwn('polarity', namesOf(record));
+}
+
+/** Gives the names by which a row can be meant: its id, its name. */
+export function namesOf(record: Record_): string[] {
+  return ['id', 'name'].flatMap((key) => textOf(record, key, onOneLine) ?? []);
 }

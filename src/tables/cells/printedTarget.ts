@@ -6,7 +6,8 @@ import type { Unit } from '../../model/unit.js';
 import { parseTarget } from '../../wording/parseTarget.js';
 import type { TargetResult } from '../../wording/targetResult.js';
 import type { Collector } from '../collector.js';
-import { type Cell, wordsOf } from '../record.js';
+import { type Cell, type Record_, wordsOf } from '../record.js';
+import { askPolarity } from './polarity.js';
 
 /** What a printed target is read with. */
 export interface PrintedTargetContext {
@@ -66,17 +67,18 @@ function keyOf(text: string, { unit, polarity, baseline: { period = '' } }: Prin
   return `${String(polarity)}\n${unit === undefined ? '' : JSON.stringify(unit)}\n${period}\n${text}`;
 }
 
-/** Reports a printed target that is refused. */
+/** Reports a printed target that is refused; one that waits for the polarity is asked for. */
 export function refuseTarget(
   result: TargetResult & { readonly ok: false },
   cell: Cell,
+  record: Record_,
   polarity: Polarity | undefined,
   comparators: readonly Comparator[],
   collector: Collector,
-): void {
+): 'waiting' | undefined {
   if (result.reason === 'bare-number') {
-    const data = { of: 'number', cell: wordsOf(cell), polarity: polarity ?? null } as const;
-    collector.problem('polarity-needed', cell.place, data);
+    if (polarity === undefined) return askPolarity(record, true, collector);
+    collector.problem('polarity-needed', cell.place, { cell: wordsOf(cell) });
   } else if (result.reason === 'wrong-unit') {
     collector.problem('unit-mismatch', cell.place, { of: 'target', cell: wordsOf(cell), because: result.message });
   } else {
@@ -84,4 +86,5 @@ export function refuseTarget(
     const perhaps = other === undefined ? null : { id: other.id, name: other.name };
     collector.problem('unreadable-target', cell.place, { cell: wordsOf(cell), because: result.message, perhaps });
   }
+  return undefined;
 }

@@ -26,6 +26,7 @@ import { readDue, type ReadDay } from './day.js';
 import { some } from './figure.js';
 import { numberOf, numberText, plainNumber } from './number.js';
 import { periodTextOf } from './period.js';
+import { askPolarity } from './polarity.js';
 
 /** Reads the day by which something is due. */
 export type ReadDue = (text: string) => ReadDay;
@@ -82,14 +83,15 @@ export function statedTarget(
   record: Record_,
   { unit, polarity, isPolarityRead, readDue: read, comparators }: TargetSurroundings,
   collector: Collector,
-): Target | undefined {
+): Target | 'waiting' | undefined {
   const before = collector.problems.length;
   const kind = kindOf(record, collector);
   if (kind === undefined) return undefined;
-  checkColumns(record, kind, polarity !== 'no-judgement' && (polarity !== undefined || !isPolarityRead), collector);
+  const isOpen = checkColumns(record, kind, polarity ?? (isPolarityRead ? 'open' : 'refused'), collector);
   const terms = { ...some({ text: textOf(record, 'target', asItStands) }), ...termsOf(record, read, collector) };
   const target = targetOf(record, kind, unit, polarity, comparators, collector);
-  return collector.problems.length > before ? undefined : ({ ...target, ...terms } as Target);
+  if (collector.problems.length > before) return undefined;
+  return isOpen ? askPolarity(record, true, collector) : ({ ...target, ...terms } as Target);
 }
 
 function kindOf(record: Record_, collector: Collector): Target['kind'] | undefined {
@@ -104,21 +106,28 @@ function kindOf(record: Record_, collector: Collector): Target['kind'] | undefin
   return undefined;
 }
 
-function checkColumns(record: Record_, kind: Target['kind'], hasPolarity: boolean, collector: Collector): void {
+// Tells whether the polarity has to be asked for.
+function checkColumns(
+  record: Record_,
+  kind: Target['kind'],
+  polarity: Polarity | 'open' | 'refused',
+  collector: Collector,
+): boolean {
   const { needs, may } = COLUMNS_OF_KIND[kind];
+  let isOpen = false;
   for (const key of STATES) {
     const cell = cellOf(record, key);
     if (cell !== undefined && key !== 'targetKind' && !needs.includes(key) && !may.includes(key)) {
       collector.problem('contradiction', cell.place, { of: 'target-kind', kind, heading: String(cell.place.heading) });
     }
     if (cell !== undefined || !needs.includes(key)) continue;
-    if (key === 'operator' && kind === 'level' && hasPolarity) continue;
-    if (key === 'operator' && kind === 'level') {
-      collector.problem('polarity-needed', placeOf(record, 'operator'), { of: 'level' });
+    if (key === 'operator' && kind === 'level' && polarity !== 'no-judgement') {
+      isOpen = polarity === 'open';
       continue;
     }
     collector.problem('empty-cell', placeOf(record, key), { needs: 'target-part', kind, part: key });
   }
+  return isOpen;
 }
 
 function targetOf(

@@ -1,6 +1,6 @@
 import type { StatedUnit, TableNoteData, TableProblemData } from '../../explain/tableProblems.js';
 import type { Unit } from '../../model/unit.js';
-import { agree, type SaidOfUnit, tableUnit, type UnitHint } from './unitWords.js';
+import { agree, type SaidOfUnit, tableUnit, type UnitHint, unitIn } from './unitWords.js';
 import { some } from './figure.js';
 import { timeUnitOf } from '../../wording/vocabulary.js';
 import type { FigureResult } from '../../wording/parseFigure.js';
@@ -122,7 +122,8 @@ export function unitOfNoun(noun: string): SaidOfUnit {
 
 const LONGEST_NAME = 500;
 // A first look, since every name is asked.
-const MAY_SAY = /per|[%/]|proportion/iu;
+const MAY_SAY = /per|[%/]|proportion|\)$/iu;
+const IN_BRACKETS = /\(([^()]{1,40})\)$/u;
 const RATE =
   /(?:\bper|\/) ?((?:\d{1,3}(?:,\d{3})+|\d+)(?: ?(?:million|m\b))?|million|thousand|hundred thousand)(?: (?:of )?(?:the )?(.+?))?(?=$|[(),;]| (?:in|by|at|during|compared|from)\b)/iu;
 const PER_ONE = /\bper (head of population|head|capita|person|household|dwelling|resident)\b/iu;
@@ -144,6 +145,9 @@ export function unitInName(name: string, place: () => Place): UnitHint | undefin
     return { kind: 'rate', per: sizeOf(per), ...(base !== undefined && { of: base.trim() }), by, place };
   const one = PER_ONE.exec(name)?.[1];
   if (one !== undefined) return { kind: 'rate', per: 1, of: one, by, place };
+  const inBrackets = IN_BRACKETS.exec(name)?.[1];
+  const bracketed = inBrackets === undefined ? undefined : unitIn(inBrackets);
+  if (bracketed !== undefined && bracketed.kind !== 'count') return { ...bracketed, by, place };
   if (!PERCENTAGE.test(name)) return undefined;
   const whole = SHARE_OF.exec(name)?.[1];
   const of = whole === undefined ? undefined : AS_A_SHARE.test(name) ? whole : WHO_DO.exec(whole)?.[1];

@@ -1,0 +1,41 @@
+import type { Table, TableAnswers, TableQuestion } from '../csv.js';
+import type { FileProblem } from './fileProblem.js';
+import { Refusal } from './refusal.js';
+
+const ANSWER = /^([^=:\s]+)(?::([^=]*[^=\s]))?\s*=\s*(\S.*)$/u;
+
+/** Reads the answers of the option, one a line: `polarity=lower-is-better`, `polarity:CS03=lower-is-better`. */
+export function answersFrom(text: string | undefined): TableAnswers | undefined {
+  if (text === undefined) return undefined;
+  const answers = new Map<string, Record<string, string>>();
+  for (const line of text.split('\n')) {
+    const [, id, row = '*', answer] = ANSWER.exec(line) ?? [];
+    if (id === undefined || answer === undefined) {
+      throw new Refusal(
+        `--answer ${JSON.stringify(line)} is no answer. Write --answer polarity=lower-is-better, or --answer 'polarity:Robbery=lower-is-better' for one row.`,
+      );
+    }
+    answers.set(id, { ...answers.get(id), [row]: answer });
+  }
+  return Object.fromEntries(answers);
+}
+
+/** Writes a question as a line of its own, with how to answer it. */
+export function questionIn(fileOf: (table: Table) => string): (question: TableQuestion) => FileProblem {
+  return ({ table, id, question, choices, appliesTo }) => {
+    const [first] = appliesTo;
+    const answers = choices.length === 0 ? ['...'] : choices;
+    const names = appliesTo.map(({ name }) => name).join(', ');
+    const how = `Answer with --answer ${answers.map((answer) => `${id}=${answer}`).join(' or ')}`;
+    const alone =
+      appliesTo.length > 1 && first !== undefined
+        ? `, or for one alone --answer '${id}:${first.name}=${String(answers[0])}'`
+        : '';
+    return {
+      file: fileOf(table),
+      code: 'question',
+      ...(first && { line: first.line }),
+      message: `${question} (${names}) ${how}${alone}.`,
+    };
+  };
+}

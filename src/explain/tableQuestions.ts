@@ -1,0 +1,49 @@
+import { formatPeriod } from '../format/formatPeriod.js';
+import { show } from '../errors/show.js';
+import { sentenceOf, type Sentences } from './sentences.js';
+
+/**
+ * What each question about a table says, by its code.
+ *
+ * @category Tables
+ */
+export interface TableQuestionData {
+  /** Nothing states which way is better. */
+  readonly polarity: { readonly indicators: number };
+  /** Headings name a quarter, or the end of the year, and no year. */
+  readonly 'financial-year': { readonly headings: readonly string[] };
+  /** A column holds figures or a target of a period that no heading names. */
+  readonly period: { readonly heading: string };
+  /** Several columns may be the baseline. */
+  readonly baseline: { readonly headings: readonly string[] };
+  /** A target is for a year, and the figures are of financial years. */
+  readonly due: { readonly heading: string; readonly year: string; readonly days: readonly string[] };
+  /** A target is a range, and a figure may lie beyond its better end. */
+  readonly range: { readonly indicators: readonly string[] };
+}
+
+/**
+ * What a table leaves open, as a word to branch on. The list is closed.
+ *
+ * @category Tables
+ */
+export type TableQuestionCode = keyof TableQuestionData;
+
+const SENTENCES: Sentences<TableQuestionData> = {
+  polarity: ({ indicators }) =>
+    `Which way is better${indicators === 1 ? '' : ` for these ${String(indicators)} indicators`}? The table does not say it. One answer may stand for all of them, or each may have its own.`,
+  'financial-year': ({ headings }) =>
+    `Which financial year is meant by ${headings.map(show).join(' and ')}? Answer with a year such as 2016/17.`,
+  period: ({ heading }) =>
+    `Which period is meant by ${show(heading)}? Answer with a period such as 2016/17, 2016/17 Q1 or March 2017.`,
+  baseline: ({ headings }) => `Which column is the baseline: ${headings.map(show).join(' or ')}?`,
+  due: ({ heading, year, days }) =>
+    `By which day is ${show(heading)} due? The figures are of years to the end of March, so that ${year} may mean ${days.map((day) => formatPeriod(day)).join(' or ')}.`,
+  range: ({ indicators }) =>
+    `Is a figure beyond the better end of its range as good as one within it? The table does not say it of ${indicators.map(show).join(', ')}.`,
+};
+
+/** Returns the sentence of a question about a table, from its code and its data. */
+export function explainQuestion(item: { readonly code: TableQuestionCode; readonly data: unknown }): string {
+  return sentenceOf(SENTENCES, item);
+}

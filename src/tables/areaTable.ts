@@ -1,0 +1,187 @@
+import { rate } from '../calculate/rate.js';
+import { read, times } from '../exact/exact.js';
+import { roundsTo } from '../exact/roundsTo.js';
+import type { Figure } from '../model/figure.js';
+import type { Indicator } from '../model/indicator.js';
+import type { Observation } from '../model/observation.js';
+import type { Period } from '../model/period.js';
+import type { Area } from '../model/plan.js';
+import { POLARITIES, type Polarity } from '../model/polarity.js';
+import type { Unit } from '../model/unit.js';
+import { clean } from '../wording/clean.js';
+import { numberOf } from './cells/number.js';
+import { askPolarityOf } from './cells/polarity.js';
+import type { Collector } from './collector.js';
+import { isNoteBelow } from './footnotes.js';
+import { onOneLine } from './guard.js';
+import { type Heading, headingKey, partDate } from './heading.js';
+import type { idMaker } from './kebab.js';
+import { layOut } from './layout.js';
+import { type Cell, cellOf, placeOf, type Record_, textOf, wordsOf } from './record.js';
+import { inHand, type Row } from './row.js';
+
+/** What tables whose rows are areas hold: what they count, where, and when. */
+export interface AreaTables {
+  /** The indicators, by their names and units. */
+  readonly indicators: Map<string, Indicator>;
+  /** The areas, by their names. */
+  readonly areas: Map<string, Area>;
+  readonly observations: Observation[];
+  readonly makeId: ReturnType<typeof idMaker>;
+  readonly makeAreaId: ReturnType<typeof idMaker>;
+}
+
+type Column =
+  | { readonly is: 'count'; readonly column: number; readonly noun: string; readonly period: Period }
+  | { readonly is: 'whole'; readonly column: number; readonly noun: string; readonly period: Period | undefined }
+  | { readonly is: 'rate'; readonly column: number; readonly per: number; readonly period: Period | undefined };
+
+const AREAS = new Set(
+  'ward|wards|ward name|area|areas|area name|neighbourhood|neighbourhoods|district|districts|division|divisions|sector|beat|parish|locality|town|lsoa|msoa'.split(
+    '|',
+  ),
+);
+const WHOLE_AREA = /^(?:(?:grand |area |district |borough |overall )?totals?|all (?:wards|areas)|whole area)$/iu;
+const WHOLE = /^(?:residents?|(?:resident )?population|people|households|dwellings|homes|adults|children|properties)$/u;
+const RATE = /^(?:crude )?(?:rate )?(?:per )([\d,]+)(?: .*)?$/iu;
+
+/** Tells whether a row heads a table whose rows are areas: the areas first, then counts with their periods. */
+export function headsAreas(cells: readonly string[]): boolean {
+  const [first = '', ...others] = cells;
+  if (first.length > 20 || !AREAS.has(headingKey(first))) return false;
+  const columns = others.flatMap((text, index) => (text.length > 60 ? [] : (columnOf(text, index + 1) ?? [])));
+  return columns.some(({ is }) => is === 'count') && columns.length * 2 >= others.length;
+}
+
+/** Reads a table whose rows are areas. A printed rate is checked against its count and population. */
+export function readAreaTable(headings: Row, rows: readonly Row[], known: AreaTables, collector: Collector): void {
+  const columns = headings.cells.flatMap((text, column) => (column === 0 ? [] : (columnOf(text, column) ?? [])));
+  const understood = new Set(columns.map(({ column }) => column));
+  const meaningOf = (_: string, column: number): Heading | undefined =>
+    column === 0 || understood.has(column) ? { key: keyOf(column) } : undefined;
+  const layout = layOut(headings, meaningOf, [], rows, collector);
+  const nouns = [...new Set(columns.flatMap((column) => (column.is === 'count' ? [column.noun] : [])))];
+  const indicators = nouns.map((noun) => indicatorOf(noun, columns, headings, known, collector));
+  for (const kept of rows) {
+    const record: Record_ = { row: inHand(kept), layout };
+    if (isNoteBelow(record.row, layout.width, collector)) continue;
+    const name = textOf(record, keyOf(0), onOneLine);
+    if (name === undefined) {
+      collector.problem('empty-cell', placeOf(record, keyOf(0)), { needs: 'name' });
+      continue;
+    }
+    const area = WHOLE_AREA.test(name) ? undefined : areaCalled(name, known);
+    for (const indicator of indicators)
+      known.observations.push(...figuresOf(record, indicator, area, columns, collector));
+  }
+}
+
+function areaCalled(name: string, { areas, makeAreaId }: AreaTables): Area {
+  const area = areas.get(name) ?? { id: makeAreaId(name, 'area'), name };
+  areas.set(name, area);
+  return area;
+}
+
+function keyOf(column: number): string {
+  return `column:${String(column)}`;
+}
+
+function columnOf(text: string, column: number): Column | undefined {
+  const { rest, period } = partDate(clean(onOneLine(text)));
+  const per = RATE.exec(rest.trim())?.[1];
+  if (per !== undefined) return { is: 'rate', per: Number(per.replaceAll(',', '')), period, column };
+  const noun = rest.trim();
+  if (WHOLE.test(headingKey(noun))) return { is: 'whole', noun: noun.toLowerCase(), period, column };
+  return period === undefined || headingKey(noun) === '' ? undefined : { is: 'count', noun, period, column };
+}
+
+function indicatorOf(
+  noun: string,
+  columns: readonly Column[],
+  { line }: Row,
+  { indicators, makeId }: AreaTables,
+  collector: Collector,
+): Indicator {
+  const whole = columns.find((column) => column.is === 'whole');
+  const rates = columns.find((column) => column.is === 'rate');
+  const unit: Unit =
+    whole === undefined || rates === undefined
+      ? { kind: 'count', of: noun.toLowerCase() }
+      : { kind: 'rate', per: rates.per, of: whole.noun };
+  const key = JSON.stringify([noun.toLowerCase(), unit]);
+  const before = indicators.get(key);
+  if (before !== undefined) return before;
+  const polarity = collector.answers.to('polarity', [noun], POLARITIES) as Polarity | undefined;
+  if (polarity === undefined) askPolarityOf({ line, name: noun }, false, collector);
+  const indicator: Indicator = {
+    id: makeId(noun, 'indicator'),
+    name: noun,
+    unit,
+    polarity: polarity ?? 'no-judgement',
+    baseline: { missing: 'blank' },
+    comparisons: [],
+    target: { kind: 'not-set', reason: 'blank' },
+  };
+  indicators.set(key, indicator);
+  return indicator;
+}
+
+// What no heading dates is taken to be of the latest period; the residents of one year stand for the others too.
+function figuresOf(
+  record: Record_,
+  { id, name, unit }: Indicator,
+  area: Area | undefined,
+  columns: readonly Column[],
+  collector: Collector,
+): Observation[] {
+  const counts = columns.filter((column) => column.is === 'count').filter(({ noun }) => noun === name);
+  const latest = counts
+    .map(({ period }) => period.end)
+    .sort()
+    .at(-1);
+  return counts.flatMap(({ column, period }): Observation[] => {
+    const cell = cellOf(record, keyOf(column));
+    const count = numberOf(cell, collector);
+    if (cell === undefined || count === undefined) return [];
+    const cellFor = (is: 'whole' | 'rate'): Cell | undefined => {
+      const fits = columns.filter((other) => other.is === is);
+      const own = fits.find((other) => other.period?.label === period.label);
+      const undated = fits.find((other) => other.period === undefined && (is === 'whole' || period.end === latest));
+      const found = own ?? undated;
+      return found && cellOf(record, keyOf(found.column));
+    };
+    const rated = { count, whole: cellFor('whole'), printed: cellFor('rate'), cell };
+    const figure = unit.kind === 'rate' ? rateOf(rated, unit.per, collector) : { value: count };
+    if (figure === undefined) return [];
+    return [{ indicatorId: id, period: period.label, figure, ...(area && { areaId: area.id }) }];
+  });
+}
+
+interface Rated {
+  readonly count: number;
+  readonly cell: Cell;
+  readonly whole: Cell | undefined;
+  readonly printed: Cell | undefined;
+}
+
+function rateOf({ count, cell, whole, printed }: Rated, per: number, collector: Collector): Figure | undefined {
+  const denominator = numberOf(whole, collector);
+  const value = numberOf(printed, collector);
+  if (denominator === undefined || !(denominator > 0)) {
+    collector.problem('empty-cell', cell.place, { needs: 'denominator' });
+    return undefined;
+  }
+  if (printed === undefined || value === undefined) {
+    const workedOut = rate({ count, population: denominator, per });
+    collector.note('value-worked-out', cell.place, {
+      count: String(count),
+      denominator: String(denominator),
+      value: workedOut,
+    });
+    return { value: workedOut, count, denominator };
+  }
+  const text = wordsOf(printed);
+  if (!roundsTo(read(text.replaceAll(',', ''), 'rate'), times(count, per), denominator))
+    collector.note('worked-out-differs', printed.place, { cell: text, count, denominator, per });
+  return { value, text, count, denominator };
+}

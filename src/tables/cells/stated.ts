@@ -1,0 +1,45 @@
+import { DIRECTIONS_OF_TRAVEL } from '../../model/directionOfTravel.js';
+import type { Stated } from '../../model/observation.js';
+import { RAGS, STATUSES_WORST_FIRST } from '../../model/status.js';
+import type { Collector } from '../collector.js';
+import { headingKey } from '../heading.js';
+import { cellOf, type Record_, wordOf } from '../record.js';
+import { some } from './figure.js';
+
+const COLOURS = { r: 'red', a: 'amber', g: 'green' } as const;
+const TRAVELS = {
+  better: 'improving',
+  improved: 'improving',
+  worse: 'worsening',
+  worsened: 'worsening',
+  same: 'unchanged',
+  'no-change': 'unchanged',
+  stable: 'unchanged',
+} as const;
+
+/** The words of a column of colours, and of one that says where figures are going, as headings are compared. */
+export const RAG_VALUES: ReadonlySet<string> = new Set([...RAGS, ...Object.keys(COLOURS)].map(headingKey));
+export const DIRECTION_VALUES: ReadonlySet<string> = new Set(
+  [...DIRECTIONS_OF_TRAVEL, ...Object.keys(TRAVELS)].map(headingKey),
+);
+
+/** Reads what the document says of a figure itself. A dash says nothing. */
+export function statedIn(record: Record_, collector: Collector): Stated | undefined {
+  if (!record.layout.detailed.has('stated')) return undefined;
+  const wordIn = <Word extends string>(
+    part: string,
+    words: readonly Word[],
+    others: Readonly<Record<string, Word>> = {},
+  ): Word | undefined => {
+    const key = `stated.${part}`;
+    return headingKey(cellOf(record, key)?.text ?? '') === ''
+      ? undefined
+      : wordOf(record, key, words, collector, others);
+  };
+  const stated = some({
+    rag: wordIn('rag', RAGS, COLOURS),
+    direction: wordIn('direction', DIRECTIONS_OF_TRAVEL, TRAVELS),
+    status: wordIn('status', STATUSES_WORST_FIRST),
+  });
+  return Object.keys(stated).length === 0 ? undefined : stated;
+}

@@ -1,0 +1,93 @@
+import { parseInPrint } from '../period/parseInPrint.js';
+import { parseFigure } from '../wording/parseFigure.js';
+import type { Collector } from './collector.js';
+import { type Footnotes, footnotesIn } from './footnotes.js';
+import { isBlank, onOneLine } from './guard.js';
+import { type Heading, OUTTURN } from './heading.js';
+import type { ReadHeading } from './layout.js';
+import { inHand, type Row } from './row.js';
+import type { Section } from './sections.js';
+
+/*
+ * The first step of reading a table as it is printed: its cells as one row of headings, the rows below it, and what its
+ * footnotes say.
+ */
+
+/** A table with one row of headings. */
+export interface NormalTable {
+  readonly headings: Row;
+  readonly rows: readonly Row[];
+  /** What the footnotes say, by their marks. */
+  readonly footnotes: Footnotes;
+}
+
+// What a second row of headings may hold below merged ones.
+const SECOND = new Set(['target', 'baseline.printed', OUTTURN]);
+const YEAR = /^(?:19|20|21)\d{2}$/u;
+const HEADS =
+  /^\(?(?:(?:by|as at|at|in|for|to|year|year ending|end of|from) |baseline|target|actual|outturn|average|figure|value|year|date|unit|%|no\.?|number|rate|kent|county|national|england|force|\d{4})/iu;
+
+/** Puts periods that stand in a row above the headings back to the table whose they are. */
+export function withPeriodsAbove<Kind>(sections: readonly Section<Kind>[]): Section<Kind>[] {
+  const joined: Section<Kind>[] = [];
+  for (const section of sections) {
+    const above = joined.at(-1);
+    const isAbove = above?.rows.length === 0 && isBlank(String(above.headings.cells[0]));
+    if (!isAbove || above.headings.line + 1 !== section.headings.line) joined.push(section);
+    else joined.splice(-1, 1, { ...above, rows: [section.headings, ...section.rows] });
+  }
+  return joined;
+}
+
+/** Joins a second row of headings to the first, and takes the footnotes off the rows. */
+export function normalise(
+  { headings, rows }: Pick<Section<unknown>, 'headings' | 'rows'>,
+  readHeading: ReadHeading,
+  collector: Collector,
+): NormalTable {
+  const [first, ...others] = rows;
+  const second = first && inHand(first);
+  const isSecond = second !== undefined && isSecondRow(second, headings, readHeading);
+  const joined = isSecond ? joinedWith(headings, second) : headings;
+  if (isSecond) {
+    const words = joined.cells.filter((cell) => !isBlank(cell)).map(onOneLine);
+    collector.note('second-heading-row', { line: second.line }, { headings: words });
+  }
+  const { footnotes, rest } = footnotesIn(isSecond ? others : rows, joined.cells.length, collector);
+  return { headings: joined, rows: rest, footnotes };
+}
+
+// It names no indicator and holds no figure, but periods and words of headings.
+function isSecondRow({ cells }: Row, { cells: above }: Row, readHeading: ReadHeading): boolean {
+  const keyOf = (cell: string): string | undefined => {
+    const heading: Heading | false | undefined = isBlank(cell) ? undefined : readHeading(onOneLine(cell));
+    return heading ? heading.key : undefined;
+  };
+  const filled = cells.filter((cell) => !isBlank(cell)).map(onOneLine);
+  const column = above.findIndex((cell) => keyOf(cell) === 'name');
+  const name = cells[Math.max(0, column)] ?? '';
+  const isHeaded = isBlank(name) || (column < 0 && keyOf(name) === 'name');
+  if (filled.length === 0 || !isHeaded || filled.every((cell) => keyOf(cell) === 'name')) return false;
+  return filled.every(
+    (cell) =>
+      isHeading(cell)
+      || (!parseFigure(cell).ok && (SECOND.has(String(keyOf(cell))) || (column < 0 && keyOf(cell) === 'name'))),
+  );
+}
+
+// A heading merged over several columns stands in the first of them.
+function joinedWith({ line, cells }: Row, { cells: below }: Row): Row {
+  let merged = '';
+  const width = Math.max(cells.length, below.length);
+  const joined = Array.from({ length: width }, (_, column) => {
+    const [own, under] = [cells[column] ?? '', below[column] ?? ''];
+    if (!isBlank(own)) merged = own;
+    return isBlank(under) ? own : `${isBlank(own) ? merged : own} ${under}`.trim();
+  });
+  return { line, cells: joined };
+}
+
+function isHeading(cell: string): boolean {
+  if (YEAR.test(cell) || parseInPrint(cell.replace(/[()]/gu, '')).ok) return true;
+  return HEADS.test(cell) && !parseFigure(cell).ok;
+}

@@ -1,0 +1,32 @@
+import { explainQuestion } from '../explain/tableQuestions.js';
+import { type Collector, inOrder } from './collector.js';
+import type { TableNote, TableProblem, TableQuestion } from './table.js';
+
+/** What a reader tells beside what it read. */
+export interface Told {
+  readonly problems: readonly TableProblem[];
+  readonly questions: readonly TableQuestion[];
+  readonly notes: readonly TableNote[];
+}
+
+/** Gives what was gathered of tables, each in the order of its file. */
+export function toldBy(collectors: readonly Collector[]): Told {
+  return {
+    problems: collectors.flatMap(({ problems }) => inOrder(problems)),
+    questions: collectors.flatMap(questionsOf),
+    notes: collectors.flatMap(({ notes }) => inOrder(notes)),
+  };
+}
+
+/** Tells whether tables were read: nothing is wrong, or part of them will do, and no answer is needed. */
+export function isRead({ problems, questions }: Told, partial: boolean | undefined): boolean {
+  return partial === true || (problems.length === 0 && !questions.some(({ isNeeded }) => isNeeded));
+}
+
+function questionsOf({ table, asked }: Collector): TableQuestion[] {
+  return [...asked.values()].map(({ id, code, choices, isNeeded, dataFor, about }) => {
+    const data = dataFor(about);
+    const question = explainQuestion({ code, data });
+    return { id, code, data, table, question, choices, appliesTo: about, isNeeded } as TableQuestion;
+  });
+}

@@ -1,0 +1,296 @@
+import type { WorkedOut } from '../explain/tableProblems.js';
+import type { TableQuestionData } from '../explain/tableQuestions.js';
+import type { Period, PlanPeriod } from '../model/period.js';
+import { describePeriod } from '../period/describePeriod.js';
+import { parsePeriod } from '../period/parsePeriod.js';
+import { parseFigure } from '../wording/parseFigure.js';
+import { DIRECTION_VALUES, RAG_VALUES } from './cells/stated.js';
+import type { Collector } from './collector.js';
+import { onOneLine } from './guard.js';
+import { type Heading, headingKey, OUTTURN, type PartOfYear } from './heading.js';
+import { heldBy } from './headingHints.js';
+import { mayHead, type ReadHeading } from './layout.js';
+import type { Row } from './row.js';
+
+/*
+ * The second step of reading a table as it is printed: what each column is. A heading is read by its words; where they
+ * say little, what the column holds and what stands beside it decide. What neither says is asked.
+ */
+
+/** What a heading means: `false` where it is left out on purpose, nothing where it is not known. */
+export type Meaning = Heading | false | undefined;
+
+/** What the columns of a table of indicators are. */
+export interface Understood {
+  readonly meanings: readonly Meaning[];
+  /** Whether it is open which column is the baseline, so that no row can be read to its end. */
+  readonly isBaselineOpen: boolean;
+}
+
+interface Column {
+  readonly index: number;
+  readonly words: string;
+  meaning: Meaning;
+}
+
+interface Headed {
+  readonly column: Column;
+  readonly meaning: Heading;
+}
+
+// A column is judged by its first rows.
+const ROWS_LOOKED_AT = 50;
+const LONGEST_NAME = 200;
+const CODE = /^(?=.*\d)[\p{L}\d]{1,6}(?:[ ./-]?[\p{L}\d]{1,4}){0,3}$/u;
+const RAG_WORDS = /\b(?:rag|colour|traffic light)\b/u;
+const TRAVEL_WORDS = /\b(?:direction|dot|trend|travel|arrow)\b/u;
+const COMMENT_WORDS = /^(?:comments?|commentary|remarks)$/u;
+const BASELINE = 'baseline.printed';
+const BY_YEAR = /\bby\b/iu;
+
+/** Decides what each column under a row of headings is. */
+export function understand(
+  row: Row,
+  rows: readonly Row[],
+  readHeading: ReadHeading,
+  plan: PlanPeriod | undefined,
+  collector: Collector,
+): Understood {
+  const columns = columnsOf(row, readHeading);
+  const below = rows.slice(0, ROWS_LOOKED_AT);
+  nameThem(columns, below);
+  const isSeries = columns.some(({ meaning }) => keyOf(meaning) === OUTTURN);
+  dateThem(columns, plan, row, collector);
+  const isBaselineOpen = chooseBaseline(columns, row, collector);
+  chooseTarget(columns, plan, row, collector);
+  sayJudgements(columns, below, isSeries);
+  return { meanings: columns.map(({ meaning }) => meaning), isBaselineOpen };
+}
+
+function columnsOf({ cells }: Row, readHeading: ReadHeading): Column[] {
+  return cells.map((text, index) => {
+    const words = mayHead(text) ? onOneLine(text) : '';
+    const read = words === '' ? undefined : readHeading(words);
+    const holds = read === undefined && words !== '' ? heldBy(words) : undefined;
+    return { index, words, meaning: holds === 'later-figures' ? { key: OUTTURN } : read };
+  });
+}
+
+// The names: under a heading that says so, else in the first column of words. Beside a code, the words are the name.
+function nameThem(columns: readonly Column[], below: readonly Row[]): void {
+  const cellsIn = ({ index }: Column): string[] => cellsAt(below, index);
+  const named = columns.filter(({ meaning }) => keyOf(meaning) === 'name');
+  const hasId = columns.some(({ meaning }) => keyOf(meaning) === 'id');
+  const codes = named.find((column) => named.length > 1 && cellsIn(column).every((cell) => CODE.test(cell)));
+  if (codes !== undefined && !hasId) codes.meaning = { key: 'id' };
+  const others = columns.filter(({ meaning }) => keyOf(meaning) === 'description.name');
+  const names = named.filter((column) => column !== codes || hasId);
+  const [name] = names;
+  const [words] = others;
+  if (words !== undefined && name === undefined) {
+    words.meaning = { key: 'name' };
+  } else if (words !== undefined && name !== undefined) {
+    const longest = (column: Column): number => Math.max(0, ...cellsIn(column).map((cell) => cell.length));
+    const isName = longest(words) <= LONGEST_NAME && longest(words) > longest(name);
+    words.meaning = { key: isName ? 'name' : 'otherName' };
+    if (isName) name.meaning = { key: 'otherName' };
+  } else if (name === undefined) {
+    const first = columns.find((column) => column.meaning === undefined && holdsNames(cellsIn(column)));
+    if (first !== undefined) first.meaning = { key: 'name' };
+  }
+}
+
+function holdsNames(cells: readonly string[]): boolean {
+  const names = cells.filter((cell) => /\p{L}{2}/u.test(cell) && !parseFigure(cell).ok);
+  return cells.length > 0 && names.length * 2 > cells.length && new Set(cells).size * 2 > cells.length;
+}
+
+// Quarters and the end of the year, of a year that has to be said; figures of no period.
+function dateThem(columns: readonly Column[], plan: PlanPeriod | undefined, { line }: Row, collector: Collector): void {
+  const parts = headed(columns).filter(({ meaning }) => meaning.partOfYear !== undefined);
+  const year = parts.length === 0 ? undefined : yearFrom(plan, collector);
+  for (const { column, meaning } of parts) {
+    const { words } = column;
+    if (year !== undefined) {
+      const period = partOf(year, meaning.partOfYear);
+      column.meaning = { ...meaning, period, ...(meaning.key !== OUTTURN && { due: { day: period.end } }) };
+      continue;
+    }
+    const question = { id: 'financial-year', code: 'financial-year', choices: yearsIn(plan), isNeeded: true } as const;
+    const dataFor = (about: readonly { readonly name: string }[]): { readonly headings: readonly string[] } => ({
+      headings: about.map(({ name }) => name),
+    });
+    collector.ask({ ...question, dataFor }, { line, name: words });
+    column.meaning = { ...meaning, key: `open:${String(column.index)}` };
+  }
+  for (const { column, meaning } of headed(columns)) {
+    const { words } = column;
+    if (meaning.key !== OUTTURN || meaning.period !== undefined) continue;
+    const id = `period-${headingKey(words).replaceAll(' ', '-')}`;
+    const read = parsePeriod(collector.answers.to(id, [words], []) ?? '');
+    if (read.ok) column.meaning = { ...meaning, period: read };
+    else {
+      const dataFor = (): { readonly heading: string } => ({ heading: words });
+      collector.ask({ id, code: 'period', choices: [], isNeeded: true, dataFor }, { line, name: words });
+      column.meaning = { ...meaning, key: `open:${String(column.index)}` };
+    }
+  }
+}
+
+function yearFrom(plan: PlanPeriod | undefined, collector: Collector): Period | undefined {
+  const years = yearsIn(plan);
+  const read = parsePeriod(
+    collector.answers.to('financial-year', [], []) ?? (years.length === 1 ? String(years[0]) : ''),
+  );
+  return read.ok && read.kind === 'financial-year' ? read : undefined;
+}
+
+function yearsIn(plan: PlanPeriod | undefined): string[] {
+  if (plan === undefined) return [];
+  const [first, last] = [plan.start, plan.end].map((day) => Number(day.slice(0, 4)) - (day.slice(5) < '04-01' ? 1 : 0));
+  return Array.from(
+    { length: Number(last) - Number(first) + 1 },
+    (_, index) => yearStarting(Number(first) + index).label,
+  );
+}
+
+function yearStarting(year: number): Period {
+  return describePeriod(`${String(year)}-04-01`, `${String(year + 1)}-03-31`);
+}
+
+function partOf(year: Period, part: PartOfYear | undefined): Period {
+  const quarter = parsePeriod(`${year.label} Q${String(part)}`);
+  return quarter.ok ? quarter : year;
+}
+
+// A heading that says baseline; else the earliest figures, unless a target is set for the same time.
+function chooseBaseline(columns: readonly Column[], { line }: Row, collector: Collector): boolean {
+  const stated = headed(columns).filter(({ meaning }) => meaning.key === BASELINE);
+  const choices = [...new Set(stated.map(({ column }) => column.words))];
+  if (choices.length > 1) {
+    const answer = collector.answers.to('baseline', [], choices);
+    for (const { column, meaning } of stated) {
+      const { words, index } = column;
+      if (words === answer) continue;
+      const isDated = answer !== undefined && meaning.period !== undefined;
+      column.meaning = { ...meaning, key: isDated ? OUTTURN : `open:${String(index)}` };
+      const dataFor = (): { readonly headings: readonly string[] } => ({ headings: choices });
+      const question = { id: 'baseline', code: 'baseline', choices, isNeeded: true, dataFor } as const;
+      if (answer === undefined) collector.ask(question, { line, name: words });
+    }
+    if (answer === undefined) return true;
+  }
+  const targets = headed(columns).flatMap(({ meaning }) => (meaning.key === 'target' ? [meaning] : []));
+  const isOfYears = targets.some(({ every }) => every === 'year');
+  const outturns = inOrder(columns.filter(({ meaning }) => keyOf(meaning) === OUTTURN));
+  const [earliest] = outturns;
+  const first = earliest && periodOf(earliest);
+  const hasBaseline = columns.some(({ meaning }) => keyOf(meaning).startsWith('baseline.'));
+  const isTargeted = targets.some(({ period }) => period?.label === first?.label);
+  const isPart = isOfYears && (first?.kind === 'quarter' || first?.kind === 'month');
+  for (const { column, meaning } of headed(outturns)) {
+    const isBaseline = column === earliest && !hasBaseline && !isTargeted && !isPart;
+    const mayBeBaseline = !targets.some(({ period }) => period?.label === periodOf(column)?.label);
+    column.meaning = isBaseline
+      ? { ...meaning, key: BASELINE, isEarliest: true }
+      : { ...meaning, key: outturnKey(periodOf(column)), mayBeBaseline };
+  }
+  return false;
+}
+
+// The target is what is due last, or what no heading dates; the others are on the way to it.
+function chooseTarget(columns: readonly Column[], plan: PlanPeriod | undefined, row: Row, collector: Collector): void {
+  const isOfFinancialYears = columns.some((column) => periodOf(column)?.kind === 'financial-year');
+  const targets = columns.filter(({ meaning }) => keyOf(meaning) === 'target');
+  if (isOfFinancialYears) for (const each of headed(targets)) askForDay(each, plan, row, collector);
+  const dated = headed(inOrder(targets)).flatMap(({ column, meaning }) =>
+    meaning.period === undefined ? [] : [{ column, meaning, label: meaning.period.label }],
+  );
+  // Where none is undated, the last is the target.
+  const last = dated.length === targets.length ? dated.at(-1)?.label : undefined;
+  for (const { column, meaning, label } of dated)
+    if (label !== last) column.meaning = { ...meaning, key: `interim.${label}.text` };
+}
+
+// "2020" over years to the end of March: "by 2020" is read as the guide says.
+function askForDay(
+  { column, meaning }: Headed,
+  plan: PlanPeriod | undefined,
+  { line }: Row,
+  collector: Collector,
+): void {
+  const { words } = column;
+  const year = meaning.due !== undefined && 'year' in meaning.due ? meaning.due.year : undefined;
+  if (year === undefined || BY_YEAR.test(words) || plan?.end.startsWith(year) === true) return;
+  const days = [`${year}-03-31`, `${year}-12-31`, `${String(Number(year) + 1)}-03-31`];
+  const id = `due-${year}`;
+  const day = collector.answers.to(id, [words], days);
+  if (day === undefined) {
+    const dataFor = (): TableQuestionData['due'] => ({ heading: words, year, days });
+    collector.ask({ id, code: 'due', choices: days, isNeeded: true, dataFor }, { line, name: words });
+    column.meaning = { ...meaning, isDueOpen: true };
+    return;
+  }
+  const period = day.endsWith('-03-31') ? yearStarting(Number(day.slice(0, 4)) - 1) : meaning.period;
+  column.meaning = { ...meaning, due: { day }, ...(period && { period }) };
+}
+
+// What the document says of its figures itself is kept with the latest; what it worked out from them is checked.
+function sayJudgements(columns: readonly Column[], below: readonly Row[], isSeries: boolean): void {
+  const latest = inOrder(columns.filter(({ meaning }) => keyOf(meaning).startsWith(`${OUTTURN}:`))).at(-1);
+  const isOpen = columns.some(({ meaning }) => keyOf(meaning).startsWith('open:'));
+  const period = latest && periodOf(latest);
+  for (const column of columns) {
+    const { index, words, meaning } = column;
+    const key = headingKey(words);
+    if (meaning !== undefined && meaning !== false && meaning.key === 'note' && COMMENT_WORDS.test(key)) {
+      if (period !== undefined) column.meaning = { key: `comment.${period.label}.text`, period };
+      continue;
+    }
+    if (meaning !== undefined || !isSeries) continue;
+    const holds = heldBy(words);
+    const cells = cellsAt(below, index);
+    const part = holds === 'judgement' ? judgementIn(key, cells) : undefined;
+    if (part !== undefined && (latest !== undefined || isOpen))
+      column.meaning = { key: latest === undefined ? `open:${String(index)}` : part };
+    else if (holds !== undefined && part === undefined && (holds === 'change' || TRAVEL_WORDS.test(key)))
+      column.meaning = { key: `worked-out:${String(index)}`, workedOut: workedOutIn(key) };
+  }
+}
+
+function judgementIn(key: string, cells: readonly string[]): 'stated.rag' | 'stated.direction' | undefined {
+  const said = cells.map(headingKey).filter((cell) => cell !== '');
+  const holds = (words: ReadonlySet<string>): boolean => said.length > 0 && said.every((cell) => words.has(cell));
+  if (RAG_WORDS.test(key) || holds(RAG_VALUES)) return 'stated.rag';
+  return holds(DIRECTION_VALUES) ? 'stated.direction' : undefined;
+}
+
+function workedOutIn(key: string): WorkedOut {
+  if (TRAVEL_WORDS.test(key)) return 'trend';
+  return /%|\bper ?cent|\bpercentage\b/u.test(key) ? 'percentage-change' : 'change';
+}
+
+function cellsAt(rows: readonly Row[], index: number): string[] {
+  return rows.map(({ cells }) => (cells[index] ?? '').trim()).filter((cell) => cell !== '');
+}
+
+function headed(columns: readonly Column[]): Headed[] {
+  return columns.flatMap((column) => (column.meaning ? [{ column, meaning: column.meaning }] : []));
+}
+
+function inOrder(columns: readonly Column[]): Column[] {
+  const end = (column: Column): string => periodOf(column)?.end ?? '';
+  return [...columns].sort((one, other) => Number(end(one) > end(other)) - Number(end(one) < end(other)));
+}
+
+function periodOf({ meaning }: Column): Period | undefined {
+  return meaning ? meaning.period : undefined;
+}
+
+function outturnKey(period: Period | undefined): string {
+  return `${OUTTURN}:${String(period?.label)}.value`;
+}
+
+function keyOf(meaning: Meaning): string {
+  return meaning ? meaning.key : '';
+}

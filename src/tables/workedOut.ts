@@ -1,0 +1,80 @@
+import { absolute, minus, order, read, times } from '../exact/exact.js';
+import { roundsTo } from '../exact/roundsTo.js';
+import type { WorkedOut } from '../explain/tableProblems.js';
+import type { Collector } from './collector.js';
+import { isBlank, onOneLine } from './guard.js';
+import type { Layout } from './layout.js';
+import type { Row } from './row.js';
+
+/** Checks what a document worked out from its figures, and says once for each column how much of it is right. */
+export interface ChangeChecker {
+  /** Checks the cells of a row against its figures, given with their columns. */
+  readonly check: (row: Row, figures: readonly FigureAt[]) => void;
+  readonly sayAll: () => void;
+}
+
+/** A known value with its column, counted from 0. */
+export interface FigureAt {
+  readonly column: number;
+  readonly value: number;
+}
+
+const NUMBER = /^\(?([+\-−–]?) ?(\d[\d,]*(?:\.\d+)?) ?(?:%|pp|points?|percentage points?)?\)?$/iu;
+const DOWN = /^(?:[▼↓⬇↘]|down|decreas\w+|reduc\w+|fall\w*|fell|lower)/iu;
+const UP = /^(?:[▲↑⬆↗]|up|increas\w+|ris\w+|rose|higher)/iu;
+
+/** Starts to check the columns of a table. */
+export function changeChecker(layout: Layout, collector: Collector): ChangeChecker {
+  const columns = layout.headings.flatMap((heading, column) =>
+    heading?.workedOut === undefined ? [] : [{ column, holds: heading.workedOut, count: { agree: 0, differ: 0 } }],
+  );
+  const headingOf = (column: number): string => String(layout.row.cells[column]);
+  return {
+    check: ({ line, cells }, figures) => {
+      for (const { column, holds, count } of columns) {
+        const cell = (cells[column] ?? '').trim();
+        const [from, to] = figuresFor(column, figures);
+        if (isBlank(cell) || from === undefined || to === undefined) continue;
+        const agrees = isRight(holds, cell, from.value, to.value);
+        if (agrees === undefined) continue;
+        if (agrees) count.agree += 1;
+        else {
+          count.differ += 1;
+          const place = { line, column: column + 1, heading: headingOf(column), cell };
+          const said = ({ column: at }: FigureAt): string => String(cells[at]).trim();
+          collector.note('worked-out-differs', place, { cell, from: said(from), to: said(to) });
+        }
+      }
+    },
+    sayAll: () => {
+      for (const { column, holds, count } of columns) {
+        const heading = headingOf(column);
+        const place = { line: layout.row.line, column: column + 1, heading, cell: heading };
+        collector.note('worked-out', place, { heading: onOneLine(heading), holds, ...count });
+      }
+    },
+  };
+}
+
+// The two figures before it, where it stands behind them; else the last two of the row.
+function figuresFor(column: number, figures: readonly FigureAt[]): readonly FigureAt[] {
+  const sorted = [...figures].sort((one, other) => one.column - other.column);
+  const before = sorted.filter((figure) => figure.column < column);
+  return (before.length >= 2 ? before : sorted).slice(-2);
+}
+
+/** Tells whether a cell is what two figures give, rounded as it is printed; nothing where it is not clear what it says. */
+function isRight(holds: WorkedOut, cell: string, from: number, to: number): boolean | undefined {
+  const direction = order(read(to, 'to'), read(from, 'from'));
+  const [, sign = '', digits] = NUMBER.exec(cell) ?? [];
+  if (digits === undefined) {
+    if (DOWN.test(cell)) return direction < 0;
+    return UP.test(cell) ? direction > 0 : undefined;
+  }
+  const isOfPercent = holds === 'percentage-change' || cell.includes('%');
+  if (holds === 'trend' || (isOfPercent && from === 0)) return undefined;
+  const isDown = sign === '' ? direction < 0 : sign !== '+';
+  const value = read(`${isDown ? '-' : ''}${digits.replaceAll(',', '')}`, 'cell');
+  const change = minus(read(to, 'to'), read(from, 'from'));
+  return isOfPercent ? roundsTo(value, times(100, change), absolute(read(from, 'from'))) : roundsTo(value, change, 1);
+}
