@@ -22,7 +22,6 @@ export function planWorkbook(plan: Plan, name: string): PlanWorkbook {
   const filled = sheets.filter(({ rows }) => rows.length > 1);
   const tables = Object.fromEntries(filled.map((sheet) => [sheet.name.toLowerCase(), textsOf(sheet)]));
   const { indicators = [], plan: facts = [], ...others } = tables as Partial<Record<Name, string[][]>>;
-  if (indicators.length === 0) throw new Refusal(`Cannot write ${name}: the plan has no indicator. Write it as JSON.`);
   const result = readPlan({ plan: facts, indicators, ...others });
   if (!result.ok) {
     const [first] = result.problems;
