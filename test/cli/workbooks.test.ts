@@ -201,6 +201,6 @@ describe('init with --format xlsx', () => {
   it('takes no other format', async () => {
     const { code, errors } = await ranOn({}, 'init', 'plan', '--format', 'xls');
     expect(code).toBe(2);
-    expect(errors).toBe('--format takes csv, xlsx, not "xls". Did you mean 'xlsx'?\n');
+    expect(errors).toBe(`--format takes csv, xlsx, not "xls". Did you mean 'xlsx'?\n`);
   });
 });
