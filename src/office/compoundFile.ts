@@ -85,7 +85,7 @@ function cut(bytes: Uint8Array, size: number): Uint8Array {
 }
 
 interface Entry {
-  readonly name: string;
+  readonly name: string | undefined;
   readonly siblings: readonly number[];
   readonly child: number;
   readonly start: number;
@@ -109,10 +109,9 @@ function childrenOf(directory: DataView, first: number): Entry[] {
 function entryAt(directory: DataView, number: number): Entry {
   const at = number * ENTRY_LENGTH;
   const four = (place: number): number => directory.getUint32(at + place, true);
-  const name = Array.from({ length: 32 }, (_, index) => directory.getUint16(at + index * 2, true));
-  const end = name.indexOf(0);
+  const signs = Array.from({ length: 32 }, (_, index) => directory.getUint16(at + index * 2, true));
   return {
-    name: String.fromCharCode(...(end < 0 ? name : name.slice(0, end))),
+    name: String.fromCharCode(...signs).split('\u0000')[0],
     siblings: [four(0x44), four(0x48)],
     child: four(0x4c),
     start: four(0x74),

@@ -93,8 +93,8 @@ function bytesFor(opened: OpenedWorkbook): Uint8Array {
 function attempt<Result>(read: () => Result): Result {
   try {
     return read();
-  } catch (error) {
-    throw officeProblem(/password/iu.test(String(error)) ? 'password' : 'damaged', WANTED);
+  } catch {
+    throw officeProblem('damaged', WANTED);
   }
 }
 
