@@ -31,10 +31,15 @@ const streamOf = (sheet: Buffer, before: Buffer = Buffer.alloc(0)): Buffer => {
   const listed = bytesOf(0x85, place & 255, (place >> 8) & 255, place >> 16, 0, 0, 0, 1, 0, 65);
   return Buffer.concat([start, listed, END, begin(16), sheet, END]);
 };
+// SheetJS has no types for its own writer of compound files.
+const { utils, write } = CFB as {
+  readonly utils: { cfb_new: () => object; cfb_add: (file: object, name: string, content: Buffer) => void };
+  readonly write: (file: object, options: object) => Buffer;
+};
 const fileOf = (stream: Buffer, name = '/Workbook'): Uint8Array => {
-  const file = CFB.utils.cfb_new();
-  CFB.utils.cfb_add(file, name, stream);
-  return Uint8Array.from(CFB.write(file, { type: 'buffer' }) as Buffer);
+  const file = utils.cfb_new();
+  utils.cfb_add(file, name, stream);
+  return Uint8Array.from(write(file, { type: 'buffer' }));
 };
 const xls = (sheet: Buffer, before?: Buffer): Uint8Array => fileOf(streamOf(sheet, before));
 const rowsOf = async (bytes: Uint8Array): Promise<unknown> => (await readWorkbook(bytes)).sheets[0]?.rows;
