@@ -38,7 +38,9 @@ export function planSheets(plan: Plan): PlanSheet[] {
   ];
 }
 
-function withNumbers([headings = [], ...rows]: string[][]): CellToWrite[][] {
+// What is written has headings, if no row.
+function withNumbers(table: string[][]): CellToWrite[][] {
+  const [headings, ...rows] = table as [string[], ...string[][]];
   const areNumbers = headings.map((heading) => OF_NUMBERS.test(heading));
   const numberOf = (text: string): CellToWrite =>
     PLAIN_NUMBER.test(text) && String(Number(text)) === text ? Number(text) : text;

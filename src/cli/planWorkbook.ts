@@ -40,7 +40,7 @@ export function planWorkbook(plan: Plan, name: string): PlanWorkbook {
 
 // As they are read again: a workbook has line feeds alone.
 function textsOf({ rows }: PlanSheet): string[][] {
-  return rows.map((cells) => cells.map((cell) => String(cell ?? '').replace(/\r\n?/gu, '\n')));
+  return rows.map((cells) => cells.map((cell) => String(cell).replace(/\r\n?/gu, '\n')));
 }
 
 // Two of these are the same where the same is in them, in whatever order.
