@@ -21,7 +21,11 @@ export const LAYERS = [
   { name: 'reconcile', holds: 'the arithmetic of claims' },
   { name: 'audit', holds: 'what does not add up in a plan, a file for each topic' },
   { name: 'tables', holds: 'tables in and out', packages: ['csv-parse'] },
-  { name: 'office', holds: 'workbooks and Word documents read as rows of text', packages: ['@e965/xlsx'] },
+  {
+    name: 'office',
+    holds: 'workbooks and Word documents read as rows of text, workbooks written',
+    packages: ['@e965/xlsx'],
+  },
   {
     name: 'report',
     holds: 'scorecards as text, Markdown, CSV and HTML; charts as SVG',

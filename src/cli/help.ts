@@ -53,15 +53,19 @@ Options:
 `,
   convert: `Usage: community-safety-plan convert FILE [--out plan.json] [options]
 
-Turns tables into a plan as JSON, on standard output unless --out names a file.
+Turns tables into a plan as JSON, on standard output unless --out names a file. Where the name ends in .xlsx, the tables
+of the plan are written as a workbook instead.
 ${FILES}
 Options:
-  --out FILE           the file to write; one that exists is replaced
+  --out FILE           the file to write, .json or .xlsx; one that exists is replaced
 `,
-  init: `Usage: community-safety-plan init FOLDER
+  init: `Usage: community-safety-plan init FOLDER [options]
 
 Writes templates to fill in: plan.csv, indicators.csv, observations.csv, priorities.csv and actions.csv. Makes the
 folder where there is none, and never writes over a file.
+
+Options:
+  --format FORMAT      csv (the default), or xlsx for one workbook, plan.xlsx
 `,
   schema: `Usage: community-safety-plan schema
 
@@ -79,7 +83,7 @@ export const GENERAL_HELP = `Usage: community-safety-plan <command> [options]
   chart INDICATOR  draws an indicator as SVG
   check FILE       tells every mistake in a plan or a table, with its place
   audit FILE       tells what in a plan does not add up
-  convert FILE     turns tables into a plan as JSON
+  convert FILE     turns tables into a plan as JSON, or a plan into a workbook
   init FOLDER      writes templates to fill in
   schema           prints the JSON Schema of a plan
 

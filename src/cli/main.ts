@@ -28,8 +28,8 @@ process.exitCode = await run(process.argv.slice(2), {
       closeSync(file);
     }
   },
-  write: (path, text, mode) => {
-    writeFileSync(path, text, { flag: mode === 'new' ? 'wx' : 'w' });
+  write: (path, content, mode) => {
+    writeFileSync(path, content, { flag: mode === 'new' ? 'wx' : 'w' });
   },
   exists: existsSync,
   identityOf: (path) => {

@@ -35,9 +35,14 @@ function isBlank(bytes: Uint8Array): boolean {
 }
 
 /** Writes a file, or refuses in one line that says why it cannot be written. */
-export function writeFile(path: string, text: string, mode: 'replace' | 'new', { write }: Surroundings): void {
+export function writeFile(
+  path: string,
+  content: string | Uint8Array,
+  mode: 'replace' | 'new',
+  { write }: Surroundings,
+): void {
   attempt(`Cannot write ${nameOf(path)}`, () => {
-    write(path, text, mode);
+    write(path, content, mode);
   });
 }
 

@@ -8,7 +8,7 @@ export interface Surroundings {
   /** Reads a whole file, or what is piped in where the path is `-`. */
   readonly read: (path: string) => Uint8Array;
   /** Writes a file; refuses one that exists already where told to. */
-  readonly write: (path: string, text: string, mode: 'replace' | 'new') => void;
+  readonly write: (path: string, content: string | Uint8Array, mode: 'replace' | 'new') => void;
   /** Whether anything lies at a path. */
   readonly exists: (path: string) => boolean;
   /** What tells the file at a path from every other, however the path is written; nothing where there is none. */

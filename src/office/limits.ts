@@ -12,3 +12,9 @@ export const MOST_CELLS = 200_000;
 
 /** The most columns that a row may have, which is what Excel allows. */
 export const MOST_COLUMNS = 16_384;
+
+/** The most rows that a sheet may have, which is what Excel allows. */
+export const MOST_ROWS = 1_048_576;
+
+/** The most characters that a cell may have, which is what Excel allows. */
+export const LONGEST_TEXT = 32_767;

@@ -1,6 +1,7 @@
 import type { CellObject, DenseWorkSheet } from '@e965/xlsx';
 import { officeProblem } from '../explain/officeProblems.js';
 import { budgetOf } from './budget.js';
+import { checkedXls } from './checkedXls.js';
 import { MOST_CELLS } from './limits.js';
 import { type OpenedWorkbook, openFile } from './openFile.js';
 import { hiddenIn, sheetFrom } from './sheetFrom.js';
@@ -84,7 +85,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
 
 // SheetJS is given the parts that were checked, in an archive of their own, and nothing else of the file.
 function bytesFor(opened: OpenedWorkbook): Uint8Array {
-  if (opened.format === 'xls') return opened.bytes;
+  if (opened.format === 'xls') return checkedXls(opened.bytes);
   const parts = opened.format === 'xlsx' ? checkedXlsx(opened.parts) : withoutStyles(opened.parts);
   return writeZip(new Map(Array.from(parts, ([name, text]) => [name, new TextEncoder().encode(text)])));
 }
@@ -92,8 +93,8 @@ function bytesFor(opened: OpenedWorkbook): Uint8Array {
 function attempt<Result>(read: () => Result): Result {
   try {
     return read();
-  } catch (error) {
-    throw officeProblem(/password/iu.test(String(error)) ? 'password' : 'damaged', WANTED);
+  } catch {
+    throw officeProblem('damaged', WANTED);
   }
 }
 

@@ -1,9 +1,8 @@
 import type { CellObject, DenseWorkSheet, Range, WorkSheet } from '@e965/xlsx';
 import { officeProblem } from '../explain/officeProblems.js';
+import { MOST_ROWS } from './limits.js';
 import type { HiddenIn } from './sheetParts.js';
 import type { Sheet } from './workbook.js';
-
-const MOST_ROWS = 1_048_576;
 
 /** How the cells of a workbook are read. */
 export interface CellReading {

@@ -35,7 +35,8 @@ function lengthOf(pieces: readonly Uint8Array[]): number {
   return pieces.reduce((sum, { length }) => sum + length, 0);
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
+/** Puts pieces of bytes together. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(lengthOf(pieces));
   let place = 0;
   for (const piece of pieces) {

@@ -10,6 +10,8 @@ export interface Ran {
   readonly errors: string;
   /** Every file there is afterwards. */
   readonly files: Readonly<Record<string, string>>;
+  /** The same as they are: what is no text is bytes. */
+  readonly contents: Readonly<Record<string, string | Uint8Array>>;
 }
 
 /** The machine a command is tried on: files in memory, a day, a terminal. */
@@ -34,10 +36,10 @@ export async function ranOn(machine: Machine, ...args: string[]): Promise<Ran> {
       if (content === undefined) throw systemError(path.endsWith('/') ? 'EISDIR' : 'ENOENT');
       return typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
-    write: (path, text, mode) => {
+    write: (path, content, mode) => {
       if (mode === 'new' && files.has(path)) throw systemError('EEXIST');
       if (path.includes('locked')) throw systemError('EACCES');
-      files.set(path, text);
+      files.set(path, content);
     },
     exists: (path) => files.has(path),
     identityOf: (path) => (files.has(normalize(path)) ? normalize(path) : undefined),
@@ -62,5 +64,6 @@ export async function ranOn(machine: Machine, ...args: string[]): Promise<Ran> {
     code,
     ...printed,
     files: Object.fromEntries([...files].map(([path, content]) => [path, text(content)])),
+    contents: Object.fromEntries(files),
   };
 }

@@ -128,7 +128,7 @@ export const SIZES: readonly Size[] = [
   },
   {
     imports: "{ readWorkbook } from 'community-safety-plan/office'",
-    ceiling: 6_250,
+    ceiling: 7_700,
     without: [DECIMAL, DATES, ZOD, CSV, D3],
     withoutNames: ['readDocument', 'readIndicators'],
   },

@@ -6,8 +6,12 @@ import { writeFile } from '../readFile.js';
 import { reportLoading } from '../reportLoading.js';
 import { jsonText } from '../terminal.js';
 import type { Command } from '../command.js';
+import { onOneLine } from '../fileProblem.js';
+import type { Plan } from '../../model/plan.js';
+import { quoted } from '../quoted.js';
+import type { Surroundings } from '../surroundings.js';
 
-/** Turns tables into a plan as JSON. */
+/** Turns tables into a plan as JSON, or a plan into a workbook of its tables. */
 export const convert: Command = async (args, surroundings) => {
   const { texts, path } = readArguments(args, { texts: [...PLAN_OPTIONS, 'out'], flags: [], most: 1 });
   const { out, ...options } = texts;
@@ -16,8 +20,27 @@ export const convert: Command = async (args, surroundings) => {
   const loaded = await loadPlan(files, surroundings);
   reportLoading(loaded, surroundings);
   if (!loaded.ok) return 1;
+  if (out !== undefined && /\.xlsx$/iu.test(out)) {
+    await convertToWorkbook(loaded.plan, out, surroundings);
+    return 0;
+  }
   const json = jsonText(loaded.plan);
   if (isPrinted(out)) surroundings.print(json);
   else writeFile(out, json, 'replace', surroundings);
   return 0;
 };
+
+async function convertToWorkbook(plan: Plan, out: string, surroundings: Surroundings): Promise<void> {
+  const { planWorkbook } = await import('../planWorkbook.js');
+  const { bytes, options, lost } = planWorkbook(plan, out);
+  writeFile(out, bytes, 'replace', surroundings);
+  if (lost.length > 0) {
+    surroundings.complain(
+      `Note: ${onOneLine(out)} does not hold everything that the plan says under ${lost.join(', ')}, as its tables have no columns for it. Keep the plan as JSON too.\n`,
+    );
+  }
+  const file = quoted(out);
+  surroundings.print(
+    `Written to ${out}. To read it again:\n\n  npx community-safety-plan check ${[file, ...options.map((option) => `${option} ${file}`)].join(' ')}\n`,
+  );
+}

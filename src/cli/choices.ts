@@ -1,0 +1,14 @@
+import type { ChoicesToWrite } from '../office.js';
+
+/** Which way is better, as somebody would write it. */
+export const POLARITY_CHOICES: ChoicesToWrite = {
+  heading: 'Polarity',
+  values: ['lower is better', 'higher is better', 'no judgement'],
+};
+
+/** The usual units. What is counted has a name of its own, and any number may be per another. */
+export const UNIT_CHOICES: ChoicesToWrite = {
+  heading: 'Unit',
+  values: ['offences', 'incidents', 'people', '%', 'percentage points', 'per 1000 population', '£', 'average minutes'],
+  allowsOthers: true,
+};

@@ -1,0 +1,34 @@
+/**
+ * A cell of a sheet that is written: text as it is, a number, or nothing.
+ *
+ * @category Office files
+ */
+export type CellToWrite = string | number | null;
+
+/**
+ * A sheet of a workbook that is written.
+ *
+ * @category Office files
+ */
+export interface SheetToWrite {
+  /** Its name: 1 to 31 characters, without `[ ] : * ? / \`. */
+  readonly name: string;
+  /** Its rows, the first of which has the headings. */
+  readonly rows: readonly (readonly CellToWrite[])[];
+  /** The columns that offer a drop-down list below their heading. */
+  readonly choices?: readonly ChoicesToWrite[];
+}
+
+/**
+ * The drop-down list of a column.
+ *
+ * @category Office files
+ */
+export interface ChoicesToWrite {
+  /** The heading of the column in the first row. */
+  readonly heading: string;
+  /** What is offered, without commas and quotation marks: no more than 255 characters with a comma after each. */
+  readonly values: readonly string[];
+  /** Whether something else may be typed; if left out, a spreadsheet refuses it. */
+  readonly allowsOthers?: boolean;
+}
