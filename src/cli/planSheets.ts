@@ -51,7 +51,7 @@ function priorityRows({ priorities, themes }: Plan): CellToWrite[][] {
   const known = new Map(themes.map((theme) => [theme.id, theme]));
   const headings = ['Id', 'Label', 'Priority', 'Aim', 'Theme id', 'Theme', 'Theme scope', 'Lead', 'Note'];
   const rows = priorities.map(({ id, label, title, aims, themeIds, leads, note }: Priority) => {
-    const own = themeIds.flatMap((themeId) => known.get(themeId) ?? []);
+    const own = themeIds.map((themeId) => known.get(themeId)).filter((theme) => theme !== undefined);
     return [
       idText(id),
       words(label),

@@ -580,6 +580,13 @@ describe('what was found the second time', () => {
     const gaps = [missing('February 2016', 'suppressed'), missing('April 2016', 'suppressed')];
     expect(evaluated(parts, AFTER, [...gaps, observed('March 2016', 72)]).status).toBe('met');
     expect(evaluated(parts, '2019-06-01', [observed('2009/10 to 2018/19', 71)]).status).toBe('not-assessed');
+    // Of one that ended ten days before and one that ended twenty days after the first decides, also where it is withheld.
+    const near: Partial<Indicator> = { ...parts, target: { ...parts.target, due: '2016-04-10' } as Target };
+    expect(evaluated(near, AFTER, [observed('2015/16', 72), observed('February 2016 to April 2016', 60)]).status).toBe(
+      'met',
+    );
+    const both = [missing('2015/16', 'suppressed'), missing('February 2016 to April 2016', 'not-available')];
+    expect(evaluated(near, AFTER, both).reasons[0]?.data).toMatchObject({ missing: 'suppressed' });
   });
 
   it('what is withheld is headed as the baseline is', () => {

@@ -80,7 +80,7 @@ export const SIZES: readonly Size[] = [
   },
   {
     imports: "{ parseTarget } from 'community-safety-plan'",
-    ceiling: 50_500,
+    ceiling: 52_000,
     without: OUTSIDE_ROOT,
     withoutNames: ['evaluateIndicator', 'controlChart'],
   },
@@ -98,13 +98,13 @@ export const SIZES: readonly Size[] = [
   },
   {
     imports: "{ auditPlan } from 'community-safety-plan'",
-    ceiling: 83_000,
+    ceiling: 95_500,
     without: OUTSIDE_ROOT,
     withoutNames: ['evaluatePlan', 'parseTarget'],
   },
   {
     imports: "* as library from 'community-safety-plan'",
-    ceiling: 162_000,
+    ceiling: 166_000,
     without: OUTSIDE_ROOT,
     withoutNames: ['maidstone2014', 'parsePlan', 'readIndicators', 'toHtml'],
   },
@@ -141,13 +141,13 @@ export const SIZES: readonly Size[] = [
   {
     // The documents tell what the audit finds, which brings its rules and the readers they use.
     imports: "* as report from 'community-safety-plan/report'",
-    ceiling: 121_000,
+    ceiling: 133_500,
     without: [ZOD, CSV],
     withoutNames: ['maidstone2014', 'parseTarget'],
   },
   {
     imports: "{ readIndicators } from 'community-safety-plan/csv'",
-    ceiling: 118_000,
+    ceiling: 127_500,
     without: [ZOD, D3],
     withoutNames: ['writeIndicators', 'evaluatePlan', 'safeParsePlan'],
   },
