@@ -4,15 +4,7 @@
 import { spawnSync } from 'node:child_process';
 
 const ZONES = ['UTC', 'Europe/London', 'America/New_York', 'Pacific/Apia'];
-const WITH_DAYS = [
-  'timeZone',
-  'period/',
-  'series/',
-  'trajectory/',
-  'evaluate/',
-  'format/formatPeriod',
-  'cli/',
-];
+const WITH_DAYS = ['timeZone', 'period/', 'series/', 'trajectory/', 'evaluate/', 'format/formatPeriod', 'cli/'];
 
 const passed = ZONES.map((zone) => {
   console.log(`\nTime zone ${zone}`);

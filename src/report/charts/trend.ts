@@ -129,7 +129,12 @@ export interface Trend {
   readonly notes: readonly string[];
 }
 
-const LEFT_OUT: readonly ReasonCode[] = ['period-length-differs', 'period-length-unknown', 'average-not-used', 'longer-period-taken'];
+const LEFT_OUT: readonly ReasonCode[] = [
+  'period-length-differs',
+  'period-length-unknown',
+  'average-not-used',
+  'longer-period-taken',
+];
 const STEPS_OF_A_CURVE = 24;
 const MOST_YEARS_AHEAD = 10;
 const MOST_SPANS_AHEAD = 3;
