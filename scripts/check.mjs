@@ -17,6 +17,7 @@ const COMMANDS = [
   'npm run check:eslint',
   'npm run check:growth',
   'npm test -- --coverage --maxWorkers=1',
+  'npm start',
   'npm run docs',
   'npm run check:examples',
   'npx vitest run --project package --maxWorkers=1',
@@ -32,10 +33,9 @@ const COMMANDS = [
   'npm run check:schema',
   'npm run check:package',
   'npm run check:docs',
-  'npm start',
 ];
-// Opens the pages that they leave.
-const AFTER = { 'npm run check:browser': ['npm run docs', 'npm run check:examples'] };
+// Opens the pages that they leave, so they stand before it.
+const AFTER = { 'npm run check:browser': ['npm start', 'npm run docs', 'npm run check:examples'] };
 
 const cwd = fileURLToPath(new URL('..', import.meta.url));
 const count = { passed: 0, failed: 0 };

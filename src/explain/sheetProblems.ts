@@ -2,12 +2,6 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { show } from '../errors/show.js';
 import { sentenceOf, type Sentences } from './sentences.js';
 
-/** A cell, by the name of its sheet and as a spreadsheet calls it: `B7`. */
-interface InCell {
-  readonly sheet: string;
-  readonly cell: string;
-}
-
 /**
  * What the refusal to write a workbook says, by its `reason`: what no sheet can hold.
  *
@@ -25,11 +19,11 @@ export interface SheetProblemData {
   /** A row has more cells than a spreadsheet has columns. */
   readonly 'too-many-columns': { readonly sheet: string; readonly row: number; readonly most: number };
   /** A text is longer than a cell holds. */
-  readonly 'too-long-text': InCell & { readonly most: number };
+  readonly 'too-long-text': { readonly sheet: string; readonly cell: string; readonly most: number };
   /** A text has a character that XML cannot hold, as a workbook is XML. */
-  readonly 'character-not-held': InCell & { readonly character: string };
+  readonly 'character-not-held': { readonly sheet: string; readonly cell: string; readonly character: string };
   /** A cell is neither text nor a finite number. */
-  readonly 'cell-value': InCell & { readonly value: unknown };
+  readonly 'cell-value': { readonly sheet: string; readonly cell: string; readonly value: unknown };
   /** The first row does not have the heading that a drop-down list is for. */
   readonly 'no-such-heading': { readonly sheet: string; readonly heading: string };
   /** A drop-down list is empty, is longer than a workbook holds, or has a comma, a quotation mark or a blank in it. */
@@ -67,7 +61,8 @@ export function sheetProblem<Reason extends keyof SheetProblemData>(
   return new CommunitySafetyError('INVALID_ARGUMENT', message, { argument: 'sheets', reason, ...data });
 }
 
-function placeOf({ sheet, cell }: InCell): string {
+// As a spreadsheet calls it: `B7`.
+function placeOf({ sheet, cell }: Pick<SheetProblemData['cell-value'], 'sheet' | 'cell'>): string {
   return `cell ${cell} of the sheet ${show(sheet)}`;
 }
 

@@ -42,9 +42,9 @@ const WANTED = { wanted: 'workbook' } as const;
  * const { sheets } = await readWorkbook(await readFile('test/fixtures/office/section-7.xlsx'));
  * sheets.map(({ name }) => name); // => ['All priorities']
  *
- * // The targets that are a number alone, or hold what is, need a column Polarity.
+ * // Which way is better the workbook does not say: one question for all its rows.
  * const result = readIndicators(sheets[0]?.rows ?? [], { partial: true });
- * result.problems.map(({ code }) => code)[0]; // => 'polarity-needed'
+ * result.questions.map(({ id }) => id); // => ['polarity']
  * ```
  *
  * @category Office files

@@ -189,6 +189,8 @@ describe('the figure for the due date', () => {
     expect(evaluated(parts, BEFORE, [observed('2010/11', 70)], { planPeriod }).status).toBe('too-early');
     expect(evaluated(parts, BEFORE, [observed('2012/13', 70)], { planPeriod }).status).toBe('too-early');
     expect(evaluated(parts, BEFORE, [observed('2013/14', 70)], { planPeriod }).status).toBe('met');
+    const always = { start: '1900-01-01', end: '2018-03-31' };
+    expect(evaluated(parts, BEFORE, [observed('2010/11', 70)], { planPeriod: always }).status).toBe('met');
   });
 });
 

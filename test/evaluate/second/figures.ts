@@ -82,7 +82,7 @@ export function outturnsOf(
     if ((one.comparatorId ?? null) !== whose || (one.published ?? '') > asOf) continue;
     // The average of several years stands for one of them only beside a baseline that is an average too.
     const isLike = 'value' in baseline && baseline.averageOf !== undefined;
-    const span = spanOfFigure(one.period, isLike ? one.figure : withoutAverage(one.figure));
+    const span = spanOfFigure(one.period, headedAs(baseline, one, isLike ? one.figure : withoutAverage(one.figure)));
     if (span.end > today) continue;
     // The average of several years is not the figure of the last of them.
     const isAverage = 'averageOf' in one.figure;
@@ -126,6 +126,12 @@ function isSamePlace(one: Rank | undefined, other: Rank | undefined): boolean {
   if (one.of && other.of && one.of !== other.of) return false;
   if (one.from === other.from) return one.place === other.place;
   return one.of !== undefined && other.of !== undefined && one.place + other.place === one.of + 1;
+}
+
+// What is missing cannot say what it covers: where the baseline is headed by a month, it is too.
+function headedAs(baseline: Figure, { period }: Observation, figure: Figure): Figure {
+  const covers = 'value' in baseline ? baseline.covers : undefined;
+  return 'missing' in figure && covers !== undefined && spanOf(period).length === 1 ? { value: 0, covers } : figure;
 }
 
 function withoutAverage(figure: Figure): Figure {

@@ -50,7 +50,8 @@ function stageAt(facts: Facts, base: Base | null, end: number, isDown: boolean):
 // A plan that heads the year of its baseline with a month does so with its interim targets.
 function lengthOfInterim({ indicator: { baseline }, length }: Facts, span: Span): Length {
   const isHeading = baseline.period !== undefined && spanOf(baseline.period).length === 1;
-  return isHeading && span.length === 1 ? length : span.length;
+  // A month heads a year or a quarter, and no day.
+  return isHeading && span.length === 1 && length !== 'day' ? length : span.length;
 }
 
 function withLevel({ low, high }: Asked, value: Rational): Asked {
