@@ -50,7 +50,7 @@ function* claimDoesNotReconcile(audited: Audited): Generator<Found<'claim-does-n
  * Example: violent crime up by 35%, "317 more offences" in one paragraph and "an additional 315 offences" in another.
  */
 function* claimsDisagree(audited: Audited): Generator<Found<'claims-disagree'>> {
-  for (const { isSure, found } of disagreements(audited)) if (isSure) yield found;
+  for (const { isSure, found } of disagreementsIn(audited)) if (isSure) yield found;
 }
 
 /**
@@ -61,7 +61,7 @@ function* claimsDisagree(audited: Audited): Generator<Found<'claims-disagree'>> 
  * Example: reports of anti-social behaviour down by 9.6% in 2012/13, and down by "nearly 20%" in another paragraph.
  */
 function* claimsMayDisagree(audited: Audited): Generator<Found<'claims-may-disagree'>> {
-  for (const { isSure, found } of disagreements(audited)) if (!isSure) yield found;
+  for (const { isSure, found } of disagreementsIn(audited)) if (!isSure) yield found;
 }
 
 /** One thing that a claim says of a period, and the values it allows for it. */
@@ -80,6 +80,15 @@ interface Fact {
 interface Disagreement {
   readonly isSure: boolean;
   readonly found: Found<'claims-disagree'>;
+}
+
+// Two rules tell of them, and the words of a claim are long to read.
+const KNOWN = new WeakMap<Audited, readonly Disagreement[]>();
+
+function disagreementsIn(audited: Audited): readonly Disagreement[] {
+  const known = KNOWN.get(audited) ?? [...disagreements(audited)];
+  KNOWN.set(audited, known);
+  return known;
 }
 
 // The claims that say something else than an earlier claim about the same thing: the same measure of the same area for

@@ -91,6 +91,7 @@ type RefusedTarget = TargetResult & { readonly ok: false };
 // Stands for a baseline whose cell was refused.
 const UNREAD: Figure = { missing: 'not-available' };
 const VALUE = '.value';
+const COVERS_SAID = { ...EVERY, daily: 'day' } as const;
 const RANGE_ANSWERS = ['or-better', 'within'];
 const PRINTED_PARTS = ['printed', 'value'];
 
@@ -141,9 +142,9 @@ export function buildIndicator(
   const interim =
     target !== 'waiting'
     && target
-    && interimOf(record, { ...context, target, unit, polarity, baseline: baseline?.figure ?? UNREAD }, collector);
+    && interimOf(record, { target, unit, polarity, baseline: baseline?.figure ?? UNREAD }, context, collector);
   const rest = some({
-    covers: wordOf(record, 'covers', COVERS, collector, { ...EVERY, daily: 'day' }),
+    covers: wordOf(record, 'covers', COVERS, collector, COVERS_SAID),
     breaks: breaksOf(record, collector),
     leads: leadsOf(record, isWithoutPriority, collector),
     commentary: commentaryOf(record, collector),

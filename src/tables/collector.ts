@@ -41,7 +41,8 @@ export interface Asked<Code extends TableQuestionCode = TableQuestionCode> {
 /** A question with all that it is about so far. */
 export interface OpenQuestion extends Omit<Asked, 'isNeeded'> {
   isNeeded: boolean;
-  readonly about: AskedAbout[];
+  /** Each once, by its line and name. */
+  readonly about: Map<string, AskedAbout>;
 }
 
 /** Starts to gather for a table. */
@@ -56,9 +57,9 @@ export function collectorFor(table: Table, answers: Answers = NO_ANSWERS): Colle
     asked,
     answers,
     ask: (question, about) => {
-      const open = asked.get(question.id) ?? { ...(question as unknown as Asked), about: [] };
+      const open = asked.get(question.id) ?? { ...(question as unknown as Asked), about: new Map() };
       open.isNeeded ||= question.isNeeded;
-      if (!open.about.some(({ line, name }) => line === about.line && name === about.name)) open.about.push(about);
+      open.about.set(`${String(about.line)} ${about.name}`, about);
       asked.set(question.id, open);
     },
     problem: (code, place, data) => {

@@ -25,8 +25,9 @@ export function isRead({ problems, questions }: Told, partial: boolean | undefin
 
 function questionsOf({ table, asked }: Collector): TableQuestion[] {
   return [...asked.values()].map(({ id, code, choices, isNeeded, dataFor, about }) => {
-    const data = dataFor(about);
+    const appliesTo = [...about.values()];
+    const data = dataFor(appliesTo);
     const question = explainQuestion({ code, data });
-    return { id, code, data, table, question, choices, appliesTo: about, isNeeded } as TableQuestion;
+    return { id, code, data, table, question, choices, appliesTo, isNeeded } as TableQuestion;
   });
 }

@@ -14,12 +14,16 @@ import { numberOf } from './number.js';
 import { type ReadPrintedTarget, refuseTarget } from './printedTarget.js';
 import { amountOf } from './target.js';
 
-/** What interim targets are read with. */
+/** What is known of the indicator that interim targets are of. */
 export interface InterimSurroundings {
   readonly target: Target;
   readonly unit: Unit | undefined;
   readonly polarity: Polarity | undefined;
   readonly baseline: Figure;
+}
+
+/** What interim targets are read with. */
+interface InterimContext {
   readonly comparators: readonly Comparator[];
   readonly readTarget: ReadPrintedTarget;
 }
@@ -27,7 +31,12 @@ export interface InterimSurroundings {
 type Asked = { readonly value: number } | { readonly min: number; readonly max: number } | { readonly by: Amount };
 
 /** Reads the targets on the way to a target. */
-export function interimOf(record: Record_, known: InterimSurroundings, collector: Collector): InterimTarget[] {
+export function interimOf(
+  record: Record_,
+  known: InterimSurroundings,
+  context: InterimContext,
+  collector: Collector,
+): InterimTarget[] {
   return itemsOf(record, 'interim').flatMap((item) => {
     const before = collector.problems.length;
     const cell = cellOf(record, `${item}.text`);
@@ -36,7 +45,7 @@ export function interimOf(record: Record_, known: InterimSurroundings, collector
     if (collector.problems.length > before) return [];
     if (period === undefined) return blank(record, `${item}.period`, 'interim', collector);
     if (stated === undefined && cell === undefined) return blank(record, `${item}.text`, 'interim', collector);
-    const asked = stated ?? (cell && readWords(cell, record, period, known, collector));
+    const asked = stated ?? (cell && readWords(cell, record, period, known, context, collector));
     return asked === undefined ? [] : { period, ...asked, ...some({ text: cell && textIn(cell, asItStands) }) };
   });
 }
@@ -74,7 +83,8 @@ function readWords(
   cell: Cell,
   record: Record_,
   period: string,
-  { target, unit, polarity, baseline, comparators, readTarget }: InterimSurroundings,
+  { target, unit, polarity, baseline }: InterimSurroundings,
+  { comparators, readTarget }: InterimContext,
   collector: Collector,
 ): Asked | undefined {
   const result = readTarget(textIn(cell, asItStands), { unit, polarity: undefined, baseline });
