@@ -25,7 +25,7 @@ import { noteMark } from './footnotes.js';
 import type { DatedHeading, Heading } from './heading.js';
 import type { idMaker } from './kebab.js';
 import { wordsIn } from './themeCells.js';
-import { cellOf, EVERY, placeOf, type Record_, textIn, textOf, wordOf, wordsOf } from './record.js';
+import { type Cell, cellOf, EVERY, placeOf, type Record_, textIn, textOf, wordOf, wordsOf } from './record.js';
 
 /** What the heading of the targets says of all of them. */
 export interface DueHeading {
@@ -132,13 +132,16 @@ export function buildIndicator(
   );
   const read = [...(baseline ? [baseline] : []), ...[...outturns, ...comparisons].map((each) => each.read)];
   const figures = read.map(({ figure }) => figure);
-  if (unit?.kind === 'percentage') {
-    // A column for the value holds a plain number, whatever stands next to it.
-    for (const { printed, cell } of read) refuseShare(cell, printed ? figures : [], collector);
-    if (statesTarget(record)) refuseShare(cellOf(record, 'targetValue'), [], collector);
-    else refuseShare(cellOf(record, 'target'), figures, collector);
-  }
-  const target = targetOf(record, { name, unit, polarity, isPolarityRead, baseline }, dueHeading, context, collector);
+  const isShare = (cell: Cell | undefined, others: readonly Figure[]): boolean =>
+    unit?.kind === 'percentage' && refuseShare(cell, others, collector);
+  // A column for the value holds a plain number, whatever stands next to it.
+  for (const { printed, cell } of read) isShare(cell, printed ? figures : []);
+  const isUnclear = statesTarget(record)
+    ? isShare(cellOf(record, 'targetValue'), [])
+    : isShare(cellOf(record, 'target'), figures);
+  const target = isUnclear
+    ? undefined
+    : targetOf(record, { name, unit, polarity, isPolarityRead, baseline }, dueHeading, context, collector);
   const interim =
     target !== 'waiting'
     && target

@@ -22,5 +22,7 @@ export function clean(text: string): string {
     .replace(INVISIBLE_BETWEEN_DIGITS, ' ')
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/gu, ' ')
+    .replace(/ (?=,)/gu, '')
+    .replace(/\bend-(?=\d)/giu, 'end ')
     .trim();
 }

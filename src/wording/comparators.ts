@@ -79,7 +79,10 @@ const side: Parser<{ words: string; operator?: Operator }> = either<
   readonly Parser<{ words: string; operator?: Operator }>[]
 >(
   as(BESIDE, (found) => ({ words: found })),
-  as(kind('bound'), ({ word, value }) => ({ words: word, operator: value as Operator })),
+  as(kind('bound'), ({ word, value }) => ({
+    words: word,
+    ...(value === 'improve' ? {} : { operator: value as Operator }),
+  })),
 );
 const number: Parser<true> = starting(['#number'], (tokens, place) => {
   const found = quantityAt(tokens, place);
@@ -141,8 +144,11 @@ function comparatorOf(own: readonly string[]): Parser<Phrase> {
   return either<readonly Parser<Phrase>[]>(offset, compared, against, bracketed);
 }
 
-/** Tells whether a comparator's average or rate is named at a place. */
-export const mentioned: Parser<unknown> = grammar`${body} ${plain}? average|averages|mean|median|rate|value`;
+/** Tells whether a comparator's average is named at a place. */
+export const mentioned: Parser<unknown> = grammar`${body} ${plainButMeasure()}? average|averages|mean|median`;
+
+/** Tells whether a comparator's average or rate is named at a place; a rate may be the force's own. */
+export const mentionedAlone: Parser<unknown> = grammar`${body} ${plainButMeasure()}? average|averages|mean|median|rate|value`;
 
 function comparedWith(
   beside: { words: string; operator?: Operator },

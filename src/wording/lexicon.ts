@@ -13,7 +13,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     'at-least',
     `at least equal to|at least|atleast|no less than|not less than|no fewer than|not fewer than|no lower than|not lower than|not below|not fall below
     |not drop below|not go below|not be below|not falling below|never below|never falls below|never fall below|does not fall below|do not fall below
-    |not be less than|not be lower than|a minimum of|the minimum of|minimum of|minimum|min .|min|≥|> =|equal to or above|equal to or greater than
+    |not be less than|not be lower than|not to fall below|not to drop below|not to go below|not to be below|not <|at / above|at / over|a minimum of|the minimum of|minimum of|minimum|min .|min|≥|> =|equal to or above|equal to or greater than
     |equal to or higher than|equal to or more than|equal to or over|greater than or equal to|more than or equal to|higher than or equal to|at or above
     |at or over|above or equal to|meet or exceed|meet and exceed|meets or exceeds|achieve or exceed|reach or exceed|match or exceed|not under`,
   ],
@@ -21,8 +21,8 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     'bound',
     'at-most',
     `no more than|not more than|at most|no greater than|not greater than|no higher than|not higher than|no longer than|not longer than|not to exceed
-    |not exceed|not exceeding|to not exceed|not exceeded|not above|not over|not rise above|not go above|not go over|not be above|not be over|not be more than
-    |not be higher than|not be greater than|never above|no worse than|a maximum of|the maximum of|maximum of|maximum|max .|max|≤|< =|up to a maximum of
+    |not exceed|not exceeding|not to rise above|not to go above|not to go over|not to be above|not to be over|not >|at / below|at / under|to not exceed|not exceeded|not above|not over|not rise above|not go above|not go over|not be above|not be over|not be more than
+    |not be higher than|not be greater than|never above|a maximum of|the maximum of|maximum of|maximum|max .|max|≤|< =|up to a maximum of
     |up to|limited to|capped at|restricted to|equal to or below|equal to or less than|equal to or lower than|equal to or fewer than|equal to or under
     |less than or equal to|fewer than or equal to|lower than or equal to|at or below|at or under|below or equal to|do not exceed|does not exceed`,
   ],
@@ -36,8 +36,13 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     'above',
     'more than|greater than|higher than|larger than|above|over|exceed|exceeds|exceeding|in excess of|upwards of|surpass|>',
   ],
-  ['behind', 'at-most', 'or less|or fewer|or lower|or below|or under|and less|and fewer|and lower|and below|and under'],
-  ['behind', 'at-least', 'or more|or higher|or above|or over|or greater|and more|and higher|and above|and over'],
+  ['bound', 'improve', 'no worse than|not worse than|not to be worse than'],
+  [
+    'behind',
+    'at-most',
+    'ceiling|or less|or fewer|or lower|or below|or under|and less|and fewer|and lower|and below|and under',
+  ],
+  ['behind', 'at-least', 'floor|or more|or higher|or above|or over|or greater|and more|and higher|and above|and over'],
   ['behind', 'improve', 'or better|and better'],
   [
     'move',
@@ -101,7 +106,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
   [
     'clause',
     '',
-    'who|whom|whose|which|that|where|when|believe|believing|feel|feeling|think|thinking|agree that|agreeing|perceive|perceiving|report|reporting|say|saying|those',
+    'who|whom|whose|which|that|where|when|how|believe|believing|feel|feeling|think|thinking|agree that|agreeing|perceive|perceiving|report|reporting|say|saying|those',
   ],
   [
     'modal',
@@ -113,9 +118,9 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     '',
     `if|unless|provided that|providing that|provided|subject to|dependent on|dependent upon|depending on|contingent on|conditional on|where possible
     |if possible|where resources|where funding|where practicable|where practical|where appropriate|where feasible|whenever possible|as far as possible
-    |as resources|resources permitting|funding permitting|excluding|excludes|excl|exc|except|except for|other than|apart from|with the exception of|only|not including
+    |as resources|permitting|allowing|resources permitting|funding permitting|exactly|precisely|excluding|excludes|excl|exc|except|except for|other than|apart from|with the exception of|only|not including
     |exclusive of|probably|possibly|perhaps|maybe|may|might|could|likely|unlikely|expected|anticipated|predicted|forecast|forecasted|projected|hoped|hopefully|ideally
-    |propose|proposes|proposing|hope|hopes|hoping|wish|wishes|would like|want|wants|wanted|try|tries|tried|trying|attempt|attempts|attempting|failed|fails|expect|expects|wherever|whenever|once|until such|assuming|assumes|providing|pending|proposed|suggested|provisionally|tbc|tba|tbd|nya|pending|awaited|negotiated|negotiation|negotiations|renegotiated|under review|under discussion
+    |propose|proposes|proposing|hope|hopes|hoping|wish|wishes|would like|want|wants|wanted|try|tries|tried|trying|attempt|attempts|attempting|failed|fails|fail|decide|decides|whether|refuse|cease|unable|expect|expects|wherever|whenever|once|until such|assuming|assumes|providing|pending|proposed|suggested|provisionally|tbc|tba|tbd|nya|pending|awaited|negotiated|negotiation|negotiations|renegotiated|under review|under discussion
     |under consideration|under negotiation|under development|to be agreed|to be set|to be confirmed|to be determined|to be finalised|to be finalized
     |to be decided|to be discussed|to be negotiated|to be reviewed|to be revised|to be approved|for approval|for agreement|for discussion|for consultation
     |for consideration|for review|for now|for the time being|for illustration|for illustrative|for information|for reference|for planning purposes
@@ -131,7 +136,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     |previously|former|formerly|original|originally|historic|historical|expired|replaced|replaces|deleted|removed|suspended|rejected|obsolete|lapsed|illustrative|example|tentative
     |awaiting|notional|nominal|hypothetical|outdated|invalid|void|closed|ended|dropped|met|achieved|option|options|alternative|alternatively|scenario|proposal|suggestion|suggestions|idea|possible|possibility|ex|discontinued|retired|archived|dormant|paused|stopped|amended|changed
     |revoked|rescinded|scrapped|shelved|deferred|postponed|delayed|parked|frozen|defunct|redundant|reviewed|estimated|estimate|estimates|unachievable|unrealistic|ambitious|challenging
-    |target missed|targets missed|national target|government target|county target|regional target|force target|national targets|target|targets|targeted|last year|last years|no data|awaits
+    |target missed|targets missed|national target|government target|county target|regional target|force target|national targets|target|targets|targeted|no data|awaits
     |disputed|error|incorrect|wrong|typo|correction|note|nb|see|review|ref|annex|appendix|outcome tbc|stretch|minimum standard|milestone|trajectory`,
   ],
   ['past', '', 'actual|outturn|stood|fell|rose|on track|not met|rated|saw|recorded'],
@@ -145,7 +150,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     '',
     `lower super output areas|lower super output area|lower layer|lower level|lower income|lower incomes|lower sixth|lower court|lower courts|lower tier
     |higher education|higher risk|higher level|higher rate|higher crime|higher harm|higher tier|higher need|higher needs|greater manchester|greater london
-    |greater merseyside|greater yarmouth|greater understanding|fall related|falls related|falls prevention|drop in|drop out|drop outs|drop off|cut price
+    |greater merseyside|greater yarmouth|greater understanding|fall related|falls related|falls prevention|drop in centre|drop in centres|drop in sessions|drop ins|drop out|drop outs|drop off|cut price
     |zero tolerance|third sector|third party|third parties|half way|half term|half year|half yearly|not in education|not in employment|not in education employment or training|neet|neets
     |no win|no go|no cold calling|over crowding|under age|under performing|most serious|most deprived|most vulnerable|most affected|most at risk|least deprived|least serious
     |more serious|less serious|at least once|one or more|one another|one to one|one stop shop|one off|two wheeled|two wheelers|expected standard
@@ -155,7 +160,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     |children subject to|people subject to|persons subject to|adults subject to|offenders subject to|individuals subject to|families subject to|cases subject to
     |those subject to|men subject to|women subject to|pupils subject to|young people subject to|where the victim|where the offender|where alcohol|where it|where they|where a
     |closed cases|cases closed|old people|older people|repeat victims|hit and run|make up|run away|run aways|test purchase|test purchases|test purchasing|support services|support plan|treatment exits|met police
-    |first time entrants|help desk|build up|see and treat|save money|domestic abuse|killed or seriously injured|killed or injured`,
+    |void turnaround|void turnaround time|void property|void properties|void homes|void dwellings|void times|void rent|voids|extra care|first time entrants|length of stay|lengths of stay|help desk|build up|see and treat|save money|domestic abuse|killed or seriously injured|killed or injured`,
   ],
 ];
 
@@ -182,7 +187,7 @@ export function typed(text: string, tokens: readonly Token[]): readonly Token[] 
       if (node === undefined) break;
       if (node.entry !== undefined) last = { entry: node.entry, token, next: place + ahead + 1 };
     }
-    if (last === undefined) found.push(first.word === '&' ? { ...first, kind: 'word', word: 'and' } : first);
+    if (last === undefined) found.push(plainly(first));
     else {
       const { entry, token, next } = last;
       const words = tokens.slice(place, next).map(({ word }) => word);
@@ -197,6 +202,12 @@ export function typed(text: string, tokens: readonly Token[]): readonly Token[] 
     place = last?.next ?? place + 1;
   }
   return found;
+}
+
+// "don't" and "won't" turn round what follows, whatever the verb.
+function plainly(token: Token): Token {
+  if (token.word === '&') return { ...token, kind: 'word', word: 'and' };
+  return token.word.endsWith("n't") ? { ...token, kind: 'negative' } : token;
 }
 
 function treeOf(entries: typeof ENTRIES): Node {

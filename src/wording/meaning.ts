@@ -1,15 +1,15 @@
-import { absolute, differenceOver, minus, order, read, times } from '../exact/exact.js';
+import { absolute, differenceOver, minus, order, read, times, toText } from '../exact/exact.js';
 import { dayInWords } from '../format/formatPeriod.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Day } from '../model/period.js';
 import type { Amount, Direction, Operator, Recurrence, Target, TargetTerms } from '../model/target.js';
 import { isInPoints, isShare, type Unit } from '../model/unit.js';
-import { findNamed, kindOf, mentioned, nameIn } from './comparators.js';
+import { findNamed, kindOf, mentioned, mentionedAlone, nameIn } from './comparators.js';
 import type { ComparedWith, Placed, Role } from './phrase.js';
 import { textOf } from './phrase.js';
 import { saysTheSame } from './phrases.js';
 import type { TargetProblem, Trouble } from './refusals.js';
-import type { Sentence } from './sentence.js';
+import { isLabelled, type Sentence } from './sentence.js';
 import type { Situation } from './situation.js';
 import type { TargetUnit } from './targetResult.js';
 import { timeUnitOf } from './vocabulary.js';
@@ -69,12 +69,45 @@ export function meaningOf(sentence: Sentence, situation: Situation): Outcome {
   const again = parts.amounts.find((amount) => amount.again !== undefined);
   if (again?.again !== undefined && !fitsBaseline(situation.baseline, again, { ...again, quantity: again.again }))
     return refused('two-numbers');
-  const outcome = byKind(parts);
-  return isRefused(outcome) ? outcome : against(parts, outcome);
+  const outcome = signedTrouble(parts) ?? byKind(parts);
+  if (isRefused(outcome)) return outcome;
+  return holdsAll(parts, outcome) ? against(parts, outcome) : refused('two-numbers');
+}
+
+// A sign is a change where the number is in points, or is per cent of what is no percentage; else it may be a level.
+function signedTrouble({ amounts, situation: { unit }, notes }: Parts): Refused | undefined {
+  const amount = amounts.find(({ word }) => word === 'signed');
+  if (amount === undefined) return undefined;
+  const said = amount.quantity?.unit;
+  const isChange =
+    said === 'points'
+      ? unit === undefined || unit.kind === 'percentage'
+      : said === 'percentage' && unit !== undefined && !isInPoints(unit);
+  if (!isChange || valueOf(amount) === 0)
+    return refused(amount.way === 'reduce' ? 'signed-fall' : 'signed-rise', printedOf(amount));
+  notes.push(`The sign is read as a change: ${String(amount.way)} by ${printedOf(amount)}.`);
+  return undefined;
+}
+
+// Each number of the text is one of the target, or the change that is said beside it: none is read past.
+function holdsAll({ amounts, situation }: Parts, { target, also }: Meaning): boolean {
+  const held = new Set([...numbersOf(target), ...numbersOf(also)]);
+  return amounts.every(
+    ({ role, quantity, upTo }) =>
+      role === 'from'
+      || [quantity, upTo].every(
+        (each) => each === undefined || held.has(Number(each.value)) || each.value === situation.baseline,
+      ),
+  );
+}
+
+function numbersOf(part: unknown): readonly number[] {
+  if (typeof part === 'number') return [part];
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(numbersOf) : [];
 }
 
 // "Reduce by 5% (34 offences)": the same change in another quantity, in brackets of its own.
-function withoutRestated({ amounts, tokens, verb }: Sentence, { baseline }: Situation): readonly Placed[] {
+function withoutRestated({ amounts, tokens, verb }: Sentence, situation: Situation): readonly Placed[] {
   const [main, again] = amounts.filter(({ role }) => role !== 'from');
   if (main === undefined || again === undefined || amounts.length > 2 || !CHANGES.has(String(main.role)))
     return amounts;
@@ -85,7 +118,7 @@ function withoutRestated({ amounts, tokens, verb }: Sentence, { baseline }: Situ
     && main.quantity !== undefined
     && again.quantity !== undefined
     && saysTheSame(main.quantity, again.quantity)
-    && fitsBaseline(baseline, main, again);
+    && fitsBaseline(situation.baseline, main, again);
   return isSame ? amounts.filter((amount) => amount !== again) : amounts;
 }
 
@@ -110,6 +143,7 @@ function byKind(parts: Parts): Outcome {
   if (rank) return readRank(parts, rank);
   const compared = phrases.flatMap((phrase) => (phrase.compared ? [{ ...phrase, compared: phrase.compared }] : []));
   if (compared[0]) return compared.length > 1 ? refused('two-comparators') : readComparator(parts, compared[0]);
+  if (amounts.length > 0 && namesComparator(parts)) return refused('comparator-and-number');
   if (GAP.test(parts.words) && verb !== undefined) return refused('gap');
   if (isOfPlaces(parts)) return refused('speaks-of-places');
   if (find('tolerance') && verb?.verb !== 'keep') return refused('distance');
@@ -134,6 +168,8 @@ function byKind(parts: Parts): Outcome {
       return readMovement(parts, verb);
     case 'hold':
       return readHold(parts, verb);
+    case 'limit':
+      return readLimit(parts);
     case 'keep':
       return readKeep(parts, verb);
     case 'reach':
@@ -148,6 +184,15 @@ function byKind(parts: Parts): Outcome {
 
 const CHANGES = new Set(['by', 'change']);
 const isTimed = ({ quantity }: Placed): boolean => quantity?.noun !== undefined;
+
+// "Length of stay 5.2 days, national average 5.6"; a figure of theirs in brackets says no more than where they stand.
+function namesComparator({ tokens, phrases, verb }: Parts): boolean {
+  const named = verb === undefined ? mentionedAlone : mentioned;
+  return phrases.some(
+    ({ is, place, next }) =>
+      is !== 'aside' && tokens.slice(place, next).some((_, index) => named(tokens, place + index) !== undefined),
+  );
+}
 
 function one({ amounts }: Parts, ...roles: Role[]): Placed | undefined {
   return amounts.find(({ role }) => roles.some((one) => one === role));
@@ -313,7 +358,9 @@ function isPerhapsMany({ phrases, tokens, situation }: Parts, { quantity, next }
 // "40% of the baseline", "no more than 50% of target"
 function isShareOfFigure({ phrases }: Parts, amount: Placed): boolean {
   const behind = phrases[phrases.indexOf(amount) + 1];
-  return amount.quantity?.unit === 'percentage' && behind?.is === 'aside' && behind.word === 'figure';
+  const isFigure =
+    (behind?.is === 'aside' && behind.word === 'figure') || (behind?.is === 'since' && behind.word === 'other');
+  return amount.quantity?.unit === 'percentage' && isFigure;
 }
 
 // "to 5 percentage points" is a slip for "by", where the figure is not itself in points.
@@ -321,10 +368,37 @@ function saysPoints({ situation }: Parts, { quantity, upTo }: Placed): boolean {
   return (upTo ?? quantity)?.unit === 'points' && situation.unit?.kind !== 'points';
 }
 
+// A movement is counted from a period, and so is the figure that it starts from; a level alone is not.
+function countsFrom({ verb, phrases }: Parts): boolean {
+  return verb !== undefined || phrases.some(({ is, role }) => is === 'base' || role === 'from');
+}
+
+// "No more than 5,000 over the plan" may be what all of its years come to.
+function isPerhapsTotal({ phrases, tokens }: Parts, { quantity }: Placed): boolean {
+  const isCounted = quantity?.unit === 'number' || quantity?.unit === 'money';
+  return (
+    isCounted && phrases.some(({ is, place }) => is === 'plan-end' && !/^(?:by|at)$/u.test(String(tokens[place]?.word)))
+  );
+}
+
+// "0.95" of a percentage; where its figures are below 1 as well, so is the target.
+function isPerhapsShare({ situation }: Parts, amount: Placed): boolean {
+  const { unit } = situation;
+  const value = valueOf(amount);
+  const isBelow = value > 0 && value < 1 && amount.quantity?.unit === 'number';
+  return isBelow && unit?.kind === 'percentage' && isShare(unit) && !(Number(situation.baseline) < 1);
+}
+
 function described(parts: Parts, amount: Placed, target: Target, ...notes: string[]): Outcome {
   if (isShareOfFigure(parts, amount)) return refused('share-of-figure');
   const isLevel = target.kind === 'level' || target.kind === 'range';
   if (isLevel && saysPoints(parts, amount)) return refused('level-in-points');
+  if (parts.situation.unit?.kind === 'count' && /^\d{1,3}(?:\.\d{3})+$/u.test(printedOf(amount)))
+    return refused('unclear-number', printedOf(amount));
+  if (isLevel && parts.from !== undefined && !countsFrom(parts)) return refused('other-period');
+  if (isLevel && isPerhapsTotal(parts, amount)) return refused('how-long');
+  if (isLevel && isPerhapsShare(parts, amount))
+    return refused('perhaps-share', printedOf(amount), toText(times(valueOf(amount), 100)));
   return (
     wrongUnit(parts, amount)
     ?? isPerhapsMany(parts, amount) ?? {
@@ -397,6 +471,8 @@ function readComparator(parts: Parts, phrase: Placed & { readonly compared: Comp
   const { compared } = phrase;
   const moves = verb !== undefined && ['move', 'shift', 'moved'].includes(String(verb.verb)) ? verb.way : undefined;
   if (NEAR.has(tokens[phrase.place - 1]?.word ?? '') || GAP.test(words)) return refused('distance-from-comparator');
+  // "Prevent a fall below the county average" turns the side round.
+  if (verb?.verb === 'hold' || verb?.verb === 'limit') return refused('comparator-and-movement');
   const named = nameIn(text, tokens, compared).replace(/^the /iu, '');
   const isMove =
     verb?.verb === 'move'
@@ -475,7 +551,9 @@ function readMovement(parts: Parts, verb: Placed): Outcome {
   const { amounts, words, phrases, due, situation } = parts;
   if (one(parts, 'range', 'within', 'at', 'in')) return refused('range-and-change');
   if (parts.since.some(({ word }) => word === 'other')) return refused('unnamed-base');
-  if (verb.verb === 'moved' && amounts.length > 0 && due.length === 0) return refused('perhaps-past');
+  // "Reduced by 9% in 2011/12"; "by 2012" is still to come.
+  if (verb.verb === 'moved' && amounts.length > 0 && due.every(({ word }) => word === 'when'))
+    return refused('perhaps-past');
   const direction = directionOf(parts, verb);
   if (typeof direction !== 'string') return direction;
   const base = baseIn(parts);
@@ -488,15 +566,17 @@ function readMovement(parts: Parts, verb: Placed): Outcome {
   );
   const isUnused = amounts.some((amount) => amount !== change && amount !== level && amount.role !== 'from');
   if (isUnused && (change ?? level)) return refused('two-numbers');
+  // "A cut of up to 10%"
+  if (level?.role === 'bound' && parts.tokens[level.place]?.word === 'of') return refused('limits-a-change');
   if (level) return readGoal(parts, level, direction, change, base);
   if (change) {
+    if (verb.verb === 'halve' || verb.verb === 'double') return refused('two-numbers');
     if (change.way !== undefined && change.way !== 'improve' && change.way !== direction && verb !== change)
       return refused('rise-and-fall');
     if (base?.role === 'from') return refused('from-and-change');
     return otherBase(parts, base) ?? readChange(parts, direction, change);
   }
   if (one(parts, 'of', 'plain')) return refused('change-or-level');
-  if (base) return refused('no-goal');
   if (verb.verb === 'halve' || verb.verb === 'double') {
     const percent = verb.verb === 'halve' ? 50 : 100;
     return changeOf(
@@ -506,10 +586,12 @@ function readMovement(parts: Parts, verb: Placed): Outcome {
       `"${textOf(parts.tokens, verb.place, verb.next)}" is read as a change of ${String(percent)}%.`,
     );
   }
+  if (base) return refused('no-goal');
   if (/^minimi|^maximi/u.test(String(parts.tokens[verb.next - 1]?.word)) && words === '') return refused('no-figure');
   if (verb.verb === 'moved' && phrases.some(({ is, place }) => ['measure', 'name'].includes(is) && place < verb.place))
     return refused('no-figure');
   if (!isAsked(parts, verb)) return refused('not-asked');
+  if (VAGUE.test(textOf(parts.tokens, verb.place, verb.next))) return refused('how-much-in-words');
   if (UNCOUNTABLE.test(words) && !COUNTABLE.test(words)) return refused('no-figure');
   if (
     parts.from !== undefined
@@ -530,6 +612,8 @@ function readMovement(parts: Parts, verb: Placed): Outcome {
   };
 }
 
+const VAGUE = /\b(?:significant|substantial|marked|measurable|demonstrable|real|small)\b/iu;
+
 // "Reduce burglary" and "Burglary should fall" ask; "Burglary is falling" and "Any increase will be negotiated" do not.
 function isAsked({ phrases, tokens }: Parts, verb: Placed): boolean {
   const index = phrases.indexOf(verb);
@@ -542,18 +626,12 @@ function isAsked({ phrases, tokens }: Parts, verb: Placed): boolean {
 
 // A change is counted from the baseline that is known; a text that states another is about something else.
 function otherBase({ situation, from }: Parts, base: Placed | undefined): Refused | undefined {
+  if (base === undefined) return undefined;
   const { baseline, baselinePeriod, unit } = situation;
   const isOfOtherPeriod = from !== undefined && baselinePeriod !== undefined && from !== baselinePeriod;
   // "Target was 5%" of a count is about a change before.
-  const isOfOther = base?.quantity?.unit === 'percentage' && unit !== undefined && unit.kind !== 'percentage';
-  if (
-    base === undefined
-    || baseline === undefined
-    || isOfOtherPeriod
-    || isOfOther
-    || order(valueOf(base), baseline) === 0
-  )
-    return undefined;
+  const isOfOther = base.quantity?.unit === 'percentage' && unit !== undefined && unit.kind !== 'percentage';
+  if (baseline === undefined || isOfOtherPeriod || isOfOther || order(valueOf(base), baseline) === 0) return undefined;
   return refused('other-baseline', printedOf(base), String(baseline));
 }
 
@@ -635,6 +713,8 @@ function readGoal(
     return refused('target-or-measure');
   if (level.role === 'to' && side === undefined && isYear(level) && level.noun === undefined) return mayBeYear(level);
   const value = valueOf(level);
+  const other = otherBase(parts, base);
+  if (other !== undefined) return other;
   if (base && !(direction === 'reduce' ? value < valueOf(base) : value > valueOf(base)))
     return refused('goes-other-way', direction);
   const found = described(parts, level, { kind: 'level', operator, value, direction });
@@ -738,31 +818,38 @@ function alsoChange(
   level: Placed,
 ): Target | Refused {
   const { quantity } = change;
+  const from = base === undefined ? baselineOf(parts) : valueOf(base);
   const [size, value] = [valueOf(change), valueOf(level)];
   if (size === 0) return refused('change-by-zero');
   if (change.way !== undefined && change.way !== 'improve' && change.way !== direction) return refused('rise-and-fall');
   const make = (by: Amount): Target => changeOf(parts, direction, by).target;
   const isPercentage = level.quantity?.unit === 'percentage' || parts.situation.unit?.kind === 'percentage';
   if (quantity?.unit === 'points')
-    return base && !fits(base, value, change, 'points') ? refused('change-does-not-fit') : make({ points: size });
+    return from !== undefined && !fits(from, value, change, 'points')
+      ? refused('change-does-not-fit')
+      : make({ points: size });
   if (quantity?.unit !== 'percentage') {
-    const isOther =
-      base !== undefined && order(absolute(minus(read(value, 'to'), read(valueOf(base), 'from'))), size) !== 0;
+    const isOther = from !== undefined && order(absolute(minus(read(value, 'to'), read(from, 'from'))), size) !== 0;
     return isOther ? refused('change-does-not-fit') : make({ amount: size });
   }
-  if (!base)
+  if (from === undefined)
     return isPercentage ? refused('which-change', printedOf(change), String(valueOf(change))) : make({ percent: size });
-  if (fits(base, value, change, 'percent')) return make({ percent: size });
-  if (!isPercentage || !fits(base, value, change, 'points')) return refused('change-does-not-fit');
+  if (fits(from, value, change, 'percent')) return make({ percent: size });
+  if (!isPercentage || !fits(from, value, change, 'points')) return refused('change-does-not-fit');
   parts.notes.push(`${printedOf(change)} is the difference in percentage points, as the two levels show.`);
   return make({ points: size });
 }
 
+// The baseline that is known, where the change is not counted from another year.
+function baselineOf({ from, situation: { baseline, baselinePeriod } }: Parts): number | undefined {
+  return from === undefined || from === baselinePeriod ? baseline : undefined;
+}
+
 // Whether a stated change is what two stated levels give, rounded as it is printed.
-function fits(base: Placed, to: number, change: Placed, measure: 'percent' | 'points'): boolean {
-  const from = valueOf(base);
+function fits(base: number, to: number, change: Placed, measure: 'percent' | 'points'): boolean {
+  const from = base;
   const decimals = /\.(\d+)/u.exec(printedOf(change))?.[1]?.length ?? 0;
-  if (measure === 'percent' && from === 0) return false;
+  if (measure === 'percent' && base === 0) return false;
   const found =
     measure === 'percent' ? differenceOver(to, from, 100, from, decimals) : differenceOver(to, from, 1, 1, decimals);
   return order(absolute(read(found, 'change')), valueOf(change)) === 0;
@@ -788,6 +875,17 @@ function readHold(parts: Parts, verb: Placed): Outcome {
   };
 }
 
+// "Limit the use of custody to no more than 5%", "contain sickness at 6.5 days"
+function readLimit(parts: Parts): Outcome {
+  const [level, another] = parts.amounts;
+  if (level === undefined) return refused('no-figure');
+  if (another !== undefined || !['to', 'at', 'bound', 'plain'].includes(String(level.role)))
+    return refused('two-numbers');
+  return level.operator === undefined
+    ? described(parts, level, { kind: 'level', operator: 'at-most', value: valueOf(level) })
+    : bounded(parts, level);
+}
+
 const STATE =
   /(?:^| )(?:current|existing|present|baselines?|levels?|rates?|numbers?|percentage|proportion|performance|position|satisfaction|confidence|figures?|volumes?|detections?|low|lower|high|status quo|this|stable|same)(?: |$)/u;
 const OTHER_STATE =
@@ -800,11 +898,8 @@ function readKeep(parts: Parts, verb: Placed): Outcome {
   if (one(parts, 'by', 'change', 'from')) return refused('hold-and-change');
   const tolerance = phrases.find(({ is }) => is === 'tolerance') ?? one(parts, 'within');
   if (tolerance) return readTolerance(parts, tolerance);
-  const limit = amounts.find(
-    ({ operator, role }) => operator !== undefined && operator !== 'improve' && role !== 'range',
-  );
-  if (limit)
-    return described(parts, limit, { kind: 'level', operator: limit.operator as Operator, value: valueOf(limit) });
+  const limit = amounts.find(({ operator, role }) => operator !== undefined && role !== 'range');
+  if (limit) return bounded(parts, limit);
   const range = one(parts, 'range');
   if (range) return readRange(parts, range);
   const made = one(parts, 'plain');
@@ -926,7 +1021,7 @@ function readBetterThan(parts: Parts, phrase: Placed): Outcome {
 
 const TIME = /(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs)$/u;
 const ARTEFACT =
-  /(?:^| )(?:strategy|strategies|plans?|protocols?|schemes?|reports?|polic(?:y|ies)|reviews?|groups?|services?|database|website|survey|toolkit|programmes?|projects?|assessments?|frameworks?|audit|procedures?|charter|directory|campaigns?|agreements?|guidance|system|panel|forum|hub|centre|contract|unit|team|post|officer|model|pathway|process|profile)(?: |$)/u;
+  /(?:^| )(?:strateg(?:y|ies)|polic(?:y|ies)|director(?:y|ies)|guidance|(?:plan|protocol|scheme|report|review|group|service|database|website|survey|toolkit|programme|project|assessment|framework|audit|procedure|charter|campaign|agreement|system|panel|forum|hub|centre|contract|unit|team|post|officer|model|pathway|process|profile|leaflet|newsletter|map|register)s?)(?: |$)/u;
 
 function readReach(parts: Parts, verb: Placed): Outcome {
   const { situation, phrases } = parts;
@@ -966,7 +1061,8 @@ function readReach(parts: Parts, verb: Placed): Outcome {
 function bounded(parts: Parts, level: Placed): Outcome {
   const { better } = parts.situation;
   const byPolarity = better === undefined ? undefined : better === 'lower' ? 'at-most' : 'at-least';
-  const operator = level.operator === 'improve' ? byPolarity : level.operator;
+  const byName = GOOD.test(parts.words) && !BAD.test(parts.words) ? 'at-least' : undefined;
+  const operator = level.operator === 'improve' ? (byPolarity ?? byName) : level.operator;
   return operator === undefined
     ? refused('better-or-worse')
     : described(parts, level, { kind: 'level', operator, value: valueOf(level) });
@@ -1013,8 +1109,6 @@ function readWithoutVerb(parts: Parts): Outcome {
   if (range) return readRange(parts, range);
   if (one(parts, 'within')) return refused('distance');
   const level = one(parts, 'plain', 'level', 'of', 'at', 'in', 'bound');
-  if (level && tokens.some((_, place) => mentioned(tokens, place) !== undefined))
-    return refused('comparator-and-number');
   const limit = amounts.find(({ operator }) => operator !== undefined);
   if (limit && limit.role !== 'to') return bounded(parts, limit);
   if (one(parts, 'to')) return limit && phrases[0]?.is !== 'amount' ? bounded(parts, limit) : refused('no-side');
@@ -1031,20 +1125,26 @@ function readWithoutVerb(parts: Parts): Outcome {
   return noNumber(parts);
 }
 
-// "From 412 to 390" and "412 down to 390" need no verb where the first is what the baseline is.
+// "From 412 to 390", "412 down to 390" and "390 from 412" need no verb: the two figures say which way it goes.
 function fromTo(parts: Parts): Outcome | undefined {
   const { amounts, situation, tokens } = parts;
-  const [from, to] = amounts;
+  const from = one(parts, 'from') ?? (amounts[1]?.role === 'to' ? amounts[0] : undefined);
+  const to = amounts.find((amount) => amount !== from);
+  if (amounts.length !== 2 || from === undefined || !['to', 'plain'].includes(String(to?.role)) || to === undefined)
+    return undefined;
   if (
-    amounts.length !== 2
-    || to?.role !== 'to'
-    || (from?.role !== 'from' && from?.role !== 'plain')
-    || situation.baseline === undefined
+    situation.baseline === undefined
+      ? from.role !== 'from' || situation.better === undefined
+      : order(valueOf(from), situation.baseline) !== 0
   )
     return undefined;
-  if (order(valueOf(from), situation.baseline) !== 0) return undefined;
+  if (order(valueOf(to), valueOf(from)) === 0) return undefined;
+  const isNamed = parts.phrases.every(
+    ({ is, place, next }) => is !== 'measure' || place > to.place || isLabelled(tokens.slice(place, next)),
+  );
+  if (!isNamed) return undefined;
   const direction = valueOf(to) < valueOf(from) ? 'reduce' : 'increase';
-  if (tokens.some(({ word }) => word === 'down') && direction === 'increase') return undefined;
+  if (tokens.some(({ word }) => word === (direction === 'increase' ? 'down' : 'up'))) return undefined;
   return readGoal(
     {
       ...parts,
@@ -1075,6 +1175,8 @@ function noNumber({ tokens, text, words, terms, notes, due, phrases }: Parts): O
 function bare(parts: Parts, level: Placed): Outcome {
   const { situation, terms, tokens } = parts;
   if (saysPoints(parts, level)) return refused('level-in-points');
+  // "(18)": minus 18 in accounts.
+  if (isBracketed(level, tokens) && tokens.length === level.next - level.place + 2) return refused('unclear-number');
   const value = valueOf(level);
   const { unit, noun } = unitOf(parts, level);
   if (/^(?:changes?|differences?|variations?|variance|movement)$/u.test(tokens[level.next]?.word ?? ''))

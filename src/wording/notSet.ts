@@ -79,6 +79,8 @@ const CELLS: readonly (readonly [NotSet, Parser<unknown>])[] = [
     )}*6
       :|-|( tbc|tba|tbd ${ending}`,
   ],
+  ['deferred', grammar`baselining period|exercise?`],
+  ['deferred', grammar`nothing|none set|agreed|decided yet? ${ending}`],
   ['deferred', grammar`not_yet_.|not_yet? ${someSubject} ${colon} ${later} ${setWords} ${ending}`],
   ['deferred', grammar`${someSubject} ${colon} ${is} ${setAside} ${ending}`],
   [
@@ -98,7 +100,7 @@ const CELLS: readonly (readonly [NotSet, Parser<unknown>])[] = [
     grammar`this_is_a|this_is_the|this_is?
       ${grammar`${token(({ period }) => period !== undefined)}
       is_the|is_a|is|will_be_the|will_be_a|will_be|to_be_the?`}?
-      baseline_year|base_year|baseline_period|baseline|base|baselining exercise|data|setting?
+      baseline_year|baseline_yr|base_year|base_yr|baseline_period|baseline|base|baselining exercise|data|setting?
       ${grammar`to_be ${anyWord}`}? only? ${ending}`,
   ],
   [
@@ -122,13 +124,14 @@ const CELLS: readonly (readonly [NotSet, Parser<unknown>])[] = [
 ];
 
 const watching = grammar`we|the_partnership|to|will|for|is|are|this_is_a|this_is_an|this_is|continue_to|used|being|a|an*
-      ${either(grammar`monitor|monitoring|monitored ${anyWord}*16`, grammar`track|tracking the_number_of|the_numbers_of|the_levels_of|the_level_of|the_trend_of|the_rate_of|numbers_of|levels_of ${anyWord}*16`, grammar`contextual|monitoring|information|tracking|volume|trend|data indicator|measure|information|data|only|target|purposes only?`, words('information only|information|info only|contextual|context only|context|trend data only|data only|contextual data only'))}`;
+      ${either(grammar`monitor|monitoring|monitored|tracked ${anyWord}*16`, grammar`track|tracking the_number_of|the_numbers_of|the_levels_of|the_level_of|the_trend_of|the_rate_of|numbers_of|levels_of ${anyWord}*16`, grammar`contextual|monitoring|information|tracking|volume|trend|data indicator|measure|information|data|only|target|purposes only?`, words('information only|information|info only|contextual|context only|context|trend data only|data only|contextual data only'))}`;
 const noTarget = words(
   'no targets|no target set|no target required|no target applicable|no target needed|no target|monitor only|monitoring only|not targeted|for information only|for information|contextual',
 );
 const WATCHED: readonly Parser<unknown>[] = [
   grammar`${watching} -|,|;|:|(|.* ${noTarget}?`,
-  grammar`no_target_set|no_target -|,|;|:|(* ${watching}`,
+  grammar`no_target_set|no_numerical_target|no_numeric_target|no_target -|,|;|:|(* ${watching}`,
+  grammar`volumetric|volume|activity|demand measure|indicator? -|,|;|:|(* ${noTarget}`,
   grammar`this_is? not_targeted|not_a_target|untargeted|un_targeted|non_targeted|non_target`,
   words(
     "these figures are not set , but the target is being monitored|these figures aren't set , but the target is being monitored",

@@ -9,9 +9,8 @@ import { phrasesOf } from './phrases.js';
 import type { Reading } from './reading.js';
 import { readingsOf } from './readings.js';
 import { sayTrouble } from './refusals.js';
-import { isLabelled, sentenceOf } from './sentence.js';
-import { signed } from './signed.js';
-import { situationOf } from './situation.js';
+import { sentenceOf } from './sentence.js';
+import { type Situation, situationOf } from './situation.js';
 import type { TargetContext, TargetResult } from './targetResult.js';
 import { type Token, tokensOf } from './tokens.js';
 
@@ -51,6 +50,20 @@ const LONGEST = 1000;
  * @category Reading tables
  */
 export function parseTarget(text: string, context: TargetContext = {}): TargetResult {
+  return readTarget(text, context).result;
+}
+
+/** Reads a target, and says whether the value of the baseline was looked at. */
+export function readTarget(
+  text: string,
+  context: TargetContext,
+): { readonly result: TargetResult; readonly usesBaseline: boolean } {
+  const situation = situationOf(context);
+  const result = resultIn(text, situation);
+  return { result, usesBaseline: situation.used.baseline };
+}
+
+function resultIn(text: string, situation: Situation): TargetResult {
   if (typeof text !== 'string') {
     return {
       ok: false,
@@ -74,15 +87,12 @@ export function parseTarget(text: string, context: TargetContext = {}): TargetRe
   }
   const plain = clean(text);
   if (CONTROL.test(plain)) return refusal(text, [], { problem: 'control-character' }, []);
-  const situation = situationOf(context);
   const basic = tokensOf(plain);
   const reason = notSetIn(basic);
   if (reason !== undefined) {
     const readings = plain === '' ? [] : [{ words: plain, as: 'no target is set' }];
     return resultOf(text, basic, { target: { kind: 'not-set', reason }, notes: [] }, readings, []);
   }
-  const sign = signed(withoutLabel(plain, basic), situation);
-  if (sign !== undefined) return resultOf(text, basic, sign, [{ words: plain, as: 'the change' }], []);
   const tokens = typed(plain, withMillions(basic, situation.unit?.kind === 'count'));
   const phrases = phrasesOf(tokens, comparatorsOf(situation.comparators));
   const sentence = sentenceOf(plain, tokens, phrases);
@@ -94,14 +104,6 @@ export function parseTarget(text: string, context: TargetContext = {}): TargetRe
     readingsOf(plain, tokens, phrases),
     'problem' in sentence ? [] : sentence.marks,
   );
-}
-
-// "Primary fires: -5%": the words up to the colon say what is measured.
-function withoutLabel(plain: string, tokens: readonly Token[]): readonly Token[] {
-  const colon = tokens.findIndex(({ word }) => word === ':');
-  const label = typed(plain, tokens.slice(0, Math.max(colon, 0)));
-  const isMeasure = label.every(({ kind }) => kind === 'word' || kind === 'name') && isLabelled(label);
-  return isMeasure ? tokens.slice(colon + 1) : tokens;
 }
 
 // Of a count "1.25m" cannot be metres.

@@ -44,7 +44,7 @@ export interface Phrase {
     | 'close'
     | 'problem';
   readonly role?: Role;
-  readonly verb?: Kind | 'halve' | 'double';
+  readonly verb?: Kind | 'halve' | 'double' | 'limit';
   readonly way?: Way | undefined;
   readonly quantity?: TargetQuantity;
   readonly upTo?: TargetQuantity;

@@ -18,6 +18,7 @@ import {
 } from './combinators.js';
 import { type Phrase, type Placed, type Role, type TargetQuantity, textOf } from './phrase.js';
 import { numberInWordsAt } from './printedNumber.js';
+import { mentioned } from './comparators.js';
 import { denominatorAt, endOfAges, quantityAt } from './quantity.js';
 import type { TargetProblem } from './refusals.js';
 import type { Kind, Way, Token } from './tokens.js';
@@ -78,7 +79,7 @@ const unsure = either(
 );
 const ofYear = many(
   words(
-    'the|end|close|of|financial|calendar|combined|fiscal|school|academic|year|years|year end|month|quarter|period|ending|ended|summer|autumn|spring|winter|date',
+    'the|end|-|close|of|financial|calendar|combined|fiscal|school|academic|year|years|year end|month|quarter|period|ending|ended|summer|autumn|spring|winter|date',
   ),
 );
 const record = words(
@@ -130,6 +131,7 @@ const recurrence = either<readonly Parser<Phrase>[]>(
     'year',
   ),
   everyOf(words('pa|per annum|/ annum|p / a'), 'year', true),
+  everyOf(grammar`annual|an_annual|annual_total_of|an_annual_total_of ${ahead(kind('number'))}`, 'year', true),
   everyOf(words(`${eachOf('quarter')}|pq|per q`), 'quarter'),
   everyOf(words(`${eachOf('calendar month|month')}|a month|pcm`), 'month'),
   as(grammar`a_quarter ${not(words('of'))}`, (_, tokens, from) =>
@@ -160,6 +162,9 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     'unclear-date',
   ),
   problem(grammar`by|before the? start|beginning ${kind('word')}*3 ${sure}`, 'unclear-date'),
+  due(
+    grammar`over|in|during|within the? ${either(kind('number'), numberWord())} years|yrs|months to|ending|up_to ${ofYear} ${sure}`,
+  ),
   due(grammar`by_no_later_than|no_later_than|not_later_than|before_the_end_of|before_end_of|before_the_close_of|by_the_end_of|to_the_end_of|by|until|till|up_to|right_through_to|through_to|through|throughout
       ${ofYear} ${sure}`),
   is(grammar`between|from ${sure} and|to|-|until ${sure}`, ([{ period }, last]) => ({
@@ -173,10 +178,14 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     'counted-from-record',
   ),
   problem(grammar`in|for|of|from the? ${unsure} cohorts|cohort|surveys|boundaries|prices|terms`, 'counted-from-record'),
-  is(grammar`${counted} the|a|an|our|its|that_of*2 ${averagedYears}`, ([, years]) => ({
-    is: 'since',
-    ...ofYears(years),
-  })),
+  when(grammar`on ${token(({ period }) => period !== undefined && period.start === period.end, 'period')}`),
+  is(
+    grammar`${either(counted, words('baseline :|baseline of|from a baseline of'))} the|a|an|our|its|that_of*2 ${averagedYears}`,
+    ([, years]) => ({
+      is: 'since',
+      ...ofYears(years),
+    }),
+  ),
   as(
     grammar`${counted} ${ofBase} ${token(({ period }) => period === undefined, 'period')} average|averages|mean`,
     ([, , { text: years }]) => {
@@ -225,7 +234,7 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
 
 // "2014/15: reduce crime", "By the end of 2015, ": a period that opens the text.
 const opening: Parser<Phrase> = when(
-  grammar`target_for|target? for|in? the_year? ${unsure} target? :|-|=|,? ${not(end)}`,
+  grammar`target_for|target? for|in? the_year? ${unsure} target? :|-|=|,? ${not(either(end, words('baseline|base|outturn|actual|figure|level|was|is')))}`,
 );
 
 /* Amounts. */
@@ -236,6 +245,9 @@ const quantity = (allowsWords: boolean): Parser<TargetQuantity> =>
     const fraction = fractionAt(tokens, place);
     if (fraction) return fraction;
     const found = tokens[place];
+    // "two thirds of the 2010 total"
+    if (found?.kind !== 'number' && Object.hasOwn(SHARES, (tokens[place + 1]?.word ?? '').replace(/s$/u, '')))
+      return undefined;
     if (found?.fault !== undefined || found?.kind === 'period' || isName(tokens, place)) return undefined;
     const read = quantityAt(tokens, place);
     if (read === undefined) return undefined;
@@ -313,18 +325,20 @@ function fractionAt(tokens: readonly Token[], place: number): { value: TargetQua
   return { value: { value, unit: 'percentage', printed: textOf(tokens, place, next) }, next };
 }
 
+const approximate = words('about|around|approximately|approx|approx .|circa|c|c .|ca|roughly|some|~|nearly|almost');
 const fraction: Parser<unknown> = starting(['a', 'half', ...NUMBER_WORDS.slice(2, 6)], fractionAt);
 const hedges = many(
   grammar`${not(fraction)}
-      a|an|the|about|around|approximately|approx|circa|overall|total|new|combined|annual|some`,
+      a|an|the|overall|total|new|combined`,
   3,
 );
+const baseHedges = many(either(approximate, words('a|an|the|overall|total|annual')), 3);
 const further = maybe(words('further|another|additional|extra'));
 const heads = words(
   `rate|rates|level|levels|score|scores|target|targets|figure|average|standard|index|value|ratio|proportion|percentage|performance|total|median|mean
   |prevalence|speed|tolerance`,
 );
-const bound = as(kind('bound'), ({ value }) => value as Operator);
+const bound = as(kind('bound'), ({ value }) => value as Operator | 'improve');
 const behind: Parser<Operator | 'improve'> = either(
   as(kind('behind'), ({ value }) => value as Operator | 'improve'),
   as(grammar`+|plus ${not(kind('number'))}`, () => 'at-least' as const),
@@ -404,7 +418,7 @@ const anyAmount = (allowsWords: boolean): Parser<Amount> => either(amount(allows
 const made = (
   role: Role,
   { quantity: found, noun: counts, per, behind: after }: Amount,
-  operator?: Operator,
+  operator?: Operator | 'improve',
 ): Phrase => ({
   is: 'amount',
   role,
@@ -450,8 +464,8 @@ const changed: Parser<{ way: Way; isMore: boolean }> = either<readonly Parser<{ 
 // "5% (25 offences) reduction"
 const restated = as(grammar`( or|ie|equivalent_to? ${quantity(false)} ${noun}? )`, ([found]) => found);
 const change: Parser<Phrase> = as(
-  grammar`by? ${maybe(bound)} ${hedges} ${quantity(true)} ${maybe(restated)} ${between} ${changed} ${maybe(behind)} ${maybe(noun)}`,
-  ([operator, , found, again, , { way, isMore }, after, counts], tokens, from, next) => {
+  grammar`by? ${hedges} ${maybe(bound)} ${hedges} ${quantity(true)} ${maybe(restated)} ${between} ${changed} ${maybe(behind)} ${maybe(noun)}`,
+  ([, operator, , found, again, , { way, isMore }, after, counts], tokens, from, next) => {
     const isCount = found.unit === 'number' && found.noun === undefined;
     // "fewer than 5 falls": what is counted.
     if (isCount && tokens[next - 1]?.word === 'falls') return undefined;
@@ -486,7 +500,7 @@ const upOrDown: Parser<Phrase> = as(
 // "5% below 2013/14", "20% lower than 2011/12", "3% under the 2012/13 figure"
 const belowPeriod: Parser<Phrase> = as(
   grammar`${quantity(true)}
-      ${words('below|under|beneath|lower than|less than|fewer than|above|over|higher than|more than|greater than')}
+      ${words('better than|improvement on|below|under|beneath|lower than|less than|fewer than|above|over|higher than|more than|greater than')}
       the|its|our? ${either(
         as(averagedYears, ofYears),
         as(grammar`${unsure} ${baseBehind}`, ([{ period }]) => ({ period })),
@@ -496,7 +510,11 @@ const belowPeriod: Parser<Phrase> = as(
     role: 'change',
     quantity: found,
     ...since,
-    way: /^(?:above|over|higher|more|greater)/u.test(side) ? 'increase' : 'reduce',
+    way: /^(?:better|improve)/u.test(side)
+      ? 'improve'
+      : /^(?:above|over|higher|more|greater)/u.test(side)
+        ? 'increase'
+        : 'reduce',
   }),
 );
 
@@ -507,7 +525,7 @@ const rangeOf = (lead: string | undefined, low: TargetQuantity, joint: string, h
 };
 const range: Parser<Phrase> = as(
   grammar`${maybe(words('by between|to between|from between|between|by|to|at|within a range of|in the range of|within the range of|within the range|a range of'))}
-      ${hedges} ${quantity(false)} ${words('-|to|and')} ${anyAmount(false)}`,
+      ${hedges} ${quantity(true)} ${words('-|to|and')} ${anyAmount(true)}`,
   ([lead, , low, joint, { quantity: high, noun: counts, per }]) => {
     if (!rangeOf(lead, low, joint, high)) return undefined;
     if (lead?.startsWith('by') === true || (lead === 'to' && joint !== '-'))
@@ -532,7 +550,7 @@ const baseline: Parser<Phrase> = as(
       now,
       maybe(words('figure|level|rate|year')),
       many(words('of|:|is|was|at|=|-'), 2),
-      hedges,
+      baseHedges,
       anyAmount(false),
       ofPeriod,
     ),
@@ -543,10 +561,10 @@ const baseline: Parser<Phrase> = as(
       maybe(words('recorded')),
       words('baseline|figure|outturn|level|total'),
       maybe(words('figure')),
-      many(words('of|:|is|was|at|=|-'), 2),
-      hedges,
+      many(words('of|:|is|was|at|=|-|('), 2),
+      baseHedges,
       anyAmount(false),
-      ofPeriod,
+      either(ofPeriod, words(')')),
     ),
   ),
   (found) => {
@@ -556,6 +574,33 @@ const baseline: Parser<Phrase> = as(
   },
 );
 
+// "86% by 2014/15 (2012/13: 82%)", "(57% in 2015)", "(from 82% in 2006/07)", "(county average 5.6)": figures in brackets
+// that say of what year, or of whom, they are.
+const figureOfYear: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
+  as(
+    grammar`( ${sure} :|=|was|is|outturn|actual*2 ${anyAmount(false)} )`,
+    ([{ period }, { quantity: value, noun: counts }]) => ({
+      is: 'base',
+      role: 'from',
+      quantity: value,
+      noun: counts,
+      period,
+    }),
+  ),
+  as(
+    grammar`( up_from|down_from|from|was? ${anyAmount(false)} in|during|for|at ${sure} )`,
+    ([{ quantity: value, noun: counts }, { period }]) => ({
+      is: 'base',
+      role: 'from',
+      quantity: value,
+      noun: counts,
+      period,
+    }),
+  ),
+  asideOf(
+    grammar`( the? ${either(mentioned, words('national target|government target|county target|force target|regional target|national standard|statutory target'))} :|=|of|is? ${anyAmount(false)} )`,
+  ),
+);
 const lead = words('by|to|of|at|in|within|for|from');
 const ledAmount: Parser<Phrase> = as(
   grammar`${lead} ${hedges} ${further} ${maybe(grammar`${heads} of`)} ${maybe(bound)} ${hedges} ${further}
@@ -609,8 +654,9 @@ const goesTo: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   ),
 );
 // "from 52 in 2019/20": the year belongs to where it comes from.
-const fromAmount: Parser<Phrase> = as(grammar`from ${hedges} ${anyAmount(false)} ${ofPeriod}`, ([, found]) =>
-  found.behind === undefined ? made('from', found) : undefined,
+const fromAmount: Parser<Phrase> = as(
+  grammar`up_from|down_from|from ${baseHedges} ${anyAmount(false)} ${ofPeriod}`,
+  ([, found]) => (found.behind === undefined ? made('from', found) : undefined),
 );
 // "at least one campaign": a single thing needs no plural.
 const oneThing: Parser<Amount> = as(
@@ -650,7 +696,10 @@ const wordAmount: Parser<Phrase> = as(grammar`${numberWord()} ${noun}?`, (_, tok
   const isZero = tokens[from]?.word === 'zero' || tokens[from]?.word === 'nil';
   const isMade = before !== undefined && before.word !== ':';
   const found =
-    isOpening && (next === tokens.length || ((isZero || isMade) && next > from + 1))
+    isOpening
+    && (next === tokens.length
+      || ((isZero || isMade) && next > from + 1)
+      || (isZero && ['by', 'in', 'each', 'per', 'pa'].includes(String(tokens[next]?.word))))
       ? anyAmount(true)(tokens, from)
       : undefined;
   return found && made('plain', found.value);
@@ -686,8 +735,8 @@ const oneIn: Parser<unknown> = grammar`${either(kind('number'), numberWord())} i
         token(({ period }) => period === undefined, 'number'),
         numberWord(),
       )}`;
-const service: Parser<unknown> = grammar`${token(({ text }) => ['999', '101', '111', '105', '112'].includes(text), 'number')}
-      call|calls|emergency|emergencies|service`;
+const service: Parser<unknown> = grammar`${token(({ text }) => ['999', '101', '111', '105', '112', '000'].includes(text), 'number')}
+      call|calls|emergency|emergencies|service|abandonment`;
 const allDay: Parser<unknown> = grammar`${token(({ text }) => text === '24', 'number')}
       ${either(grammar`/ ${kind('number')}`, grammar`hours|hour a_day|per_day|cover|service ${grammar`${kind('number')} days_a_week`}?`)}`;
 const oldOf: Parser<unknown> = grammar`${either(kind('number'), numberWord())} year|yr|month|week old|olds|old_s`;
@@ -707,6 +756,7 @@ const name: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
       ${not(either(words('per|or|%'), kind('more')))}`,
     { is: 'name' },
   ),
+  named(grammar`ni|pi|bvpi|bv|lpi|kpi|psa ${kind('number')} ${ahead(words('-|:'))}`),
   named(grammar`year|stage|phase ${kind('number')} ${ahead(grammar`to ${quantity(false)}`)}`),
   named(grammar`aged|ages|age of? between|under|over|below|above|<|>? ${ages}`),
   named(grammar`under|over|between|below|above? ${ages}`),
@@ -720,6 +770,8 @@ const name: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   named(grammar`smoke|smoking|drink|drinking|drank|exercise|walk|cycle|use|using daily|weekly`),
   named(grammar`abandoned|delayed|cancelled|canceled|rejected|postponed|replaced|closed|dropped|stopped
       ${token(({ word }) => isPlural(word) && !NOT_THINGS.has(word), 'word')}`),
+  named(grammar`within|in|under|inside ${duration} ${duration}`),
+  named(grammar`${kind('number')} mph ${not(end)}`),
   named(grammar`removed|cleared|closed|replaced|repaired|resolved within|in|inside ${duration}`),
   as(grammar`( ${kind('number')} ${plainWord} )`, (_, tokens, from, next): Phrase | undefined =>
     tokens.slice(next).some(({ word }) => word === ':')
@@ -772,7 +824,7 @@ const join = words(
   'and|or|and or|and / or|/|, and|, or|then|and then|and if possible|or if possible|and where possible|or where possible|and preferably|if not|and ideally|and further|or further|and , if possible ,|and , where possible ,|and to|or to',
 );
 const hold: Parser<Phrase> = is(
-  grammar`${asks} no|zero|nil|prevent|preventing|avoid|avoiding|not_to|to_not|without|do_not|must_not
+  grammar`${asks} no|zero|nil|prevent|preventing|avoid|avoiding|not_to|to_not|without|do_not|must_not|halt|halting|stop|stopping
       a|an|any|further|overall|significant|real|net*3
       ${either(shiftNoun, words('worsening|deterioration|increase|decrease'))}`,
   ([, word]) => ({
@@ -791,8 +843,16 @@ const verb: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     verb: 'keep',
     way: value as Way,
   })),
+  is(
+    grammar`${asks} limit|limiting|cap|capping|restrict|restricting|contain ${not(words('the increase|increases|any|growth'))}`,
+    {
+      is: 'verb',
+      verb: 'limit',
+      way: 'reduce',
+    },
+  ),
   is(grammar`${asks} halve|halving`, { is: 'verb', verb: 'halve', way: 'reduce' }),
-  is(grammar`${asks} double|doubling ${ahead(words('the|our|number'))}`, {
+  is(grammar`${asks} double|doubling ${ahead(either(words('the|our|number|by|from'), end))}`, {
     is: 'verb',
     verb: 'double',
     way: 'increase',
@@ -914,14 +974,18 @@ const rank: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
       ${among}`,
     ([, found, from, , , people]) => ({ is: 'rank', quantity: found, from, among: people }),
   ),
-  as(grammar`${rankLead} ${ENDS_OF_RANK} ${inWords} ${maybe(who)}`, ([leads, from, found, people]) =>
-    leads.length > 0 ? { is: 'rank', quantity: found, from, ...(people ? { among: people } : {}) } : undefined,
+  as(
+    grammar`${rankLead} ${ENDS_OF_RANK} ${inWords} ${maybe(who)} ${either(grammar`of|out_of ${kind('number')}`, among)}?`,
+    ([leads, from, found, people], tokens, start, next) =>
+      leads.length > 0 || (start === 0 && tokens[next - 2]?.word.endsWith('of') === true)
+        ? { is: 'rank', quantity: found, from, ...(people ? { among: people } : {}) }
+        : undefined,
   ),
   as(grammar`${rankLead} ${inWords} ${ENDS_OF_RANK} ${maybe(who)}`, ([leads, found, from, people]) =>
     leads.length > 0 ? { is: 'rank', quantity: found, from, ...(people ? { among: people } : {}) } : undefined,
   ),
   as(
-    grammar`to_be|to_have|be|have|remain|stay|maintain|keep|retain|the*3 ${words('lowest|highest')}
+    grammar`to_be|to_have|be|have|achieve|remain|stay|maintain|keep|retain|the*3 ${words('lowest|highest')}
       ${plainWord}*5 ${among}`,
     ([from, , people]) => ({ is: 'rank', from, among: people }),
   ),
@@ -950,6 +1014,10 @@ const quartile: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
 /* The rest. */
 
 const aside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
+  // "5 (five)"
+  as(grammar`( ${numberWord()} )`, (_, tokens, from) =>
+    tokens[from - 1]?.digits === numberInWordsAt(tokens, from + 1)?.digits ? { is: 'aside' } : undefined,
+  ),
   asideOf(grammar`on|against|from|over|compared_to|compared_with|relative_to the|our|its? current? baseline_figure|baseline_level|baseline|base_line|current_level|current_levels
       ${not(either(kind('number', 'period'), words('of|:|=|year')))}`),
   // What was recorded in a period is not due then: "to 553, the level recorded in 2010/11".
@@ -961,7 +1029,7 @@ const aside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   asideOf(grammar`over|during|throughout the_financial_year|the_calendar_year|the_year ,?`),
   asideOf(grammar`in|within|for|on the? ${plainWord}*2 comparison|comparator|context`),
   asideOf(grammar`of? the_time|the_baseline|baseline|the_current_level|current_level
-      ${not(either(kind('number', 'period'), words(':|=')))}`),
+      ${not(either(kind('number', 'period'), words(':|=|is|was')))}`),
 );
 const tail: Parser<Phrase> = is(
   words(
@@ -989,7 +1057,7 @@ const turned: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   ),
   problem(
     grammar`${either(numberWord(), kind('number'), words('bi|semi|tri|half'))}
-      weekly|monthly|quarterly|yearly|annual|annually|ennially`,
+      weekly|monthly|quarterly|yearly|annual|ennially`,
     'how-often',
   ),
   problem(grammar`${either(kind('number'), numberWord())}? consecutive`, 'how-often'),
@@ -1033,7 +1101,7 @@ const head: Parser<Phrase> = is(
         kind('name'),
       )}
       ${token(({ word }) => /^[a-z]$/u.test(word), 'word')}? )|]|:|-|. ${not(end)} ${not(kind('number'))}`,
-    words('-|:'),
+    grammar`-|: ${not(kind('number'))}`,
   ),
   { is: 'head' },
 );
@@ -1063,7 +1131,7 @@ const averageBase: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
 );
 const otherBase: Parser<Phrase> = is(
   sequence(
-    maybe(words('compared to|compared with|on|than|over|against|from|in')),
+    maybe(words('compared to|compared with|on|of|than|over|against|from|in')),
     maybe(words('the')),
     words('previous|last|prior|preceding|current|this|same|corresponding'),
     maybe(words('financial|calendar|reporting|performance')),
@@ -1090,26 +1158,50 @@ const mark: Parser<Phrase> = is(
 );
 const MARKS = new Set('* † ‡ § ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹'.split(' '));
 const LEFT_OUT = new Set('" \' • · ● ▪ _'.split(' '));
-const minus: Parser<Phrase> = problem(
-  token(
-    ({ word, glued }, tokens, place) =>
-      word === '-'
-      && tokens[place + 1]?.kind === 'number'
-      && tokens[place + 1]?.glued === true
-      && (!glued || '(['.includes(String(tokens[place - 1]?.word)))
-      && tokens[place - 1]?.kind !== 'number',
-    'symbol',
-  ),
-  'minus-or-dash',
+// "-5%", "ASB incidents -15%": a sign stands at its number, or opens the text.
+const SIGNS: Readonly<Record<string, Way>> = { '-': 'reduce', '+': 'increase', '↓': 'reduce', '↑': 'increase' };
+const signed: Parser<Phrase> = as(
+  grammar`${token(({ word }) => Object.hasOwn(SIGNS, word), 'symbol')} ${quantity(false)} pts|pt?`,
+  ([{ word, glued }, found], tokens, from, next) => {
+    const before = tokens[from - 1];
+    const opens = before === undefined || before.word === ':';
+    const isSign = tokens[from + 1]?.glued === true && (!glued || '(['.includes(String(before?.word)));
+    if (!(opens || isSign) || before?.kind === 'number') return undefined;
+    const counts = textOf(tokens, from + 1, next);
+    const isPoints = /(?:pts?|points?)$/u.test(counts) && found.unit === 'number';
+    const size: TargetQuantity = isPoints ? { value: found.value, unit: 'points', printed: counts } : found;
+    return { is: 'amount', role: 'change', way: SIGNS[word], quantity: size, word: 'signed' };
+  },
 );
 
 const elsewhere: Parser<Phrase> = problem(
   grammar`see|refer|as_per|as_above|as_below|ditto ${not(kind('number'))}`,
   'points-elsewhere',
 );
-const FIRST: readonly Parser<Phrase>[] = [elsewhere, head, opening, aimLabel, fewer];
+// "2008/09 less 5%"
+const lessThanYear: Parser<Phrase> = as(
+  grammar`${printed} less|minus|plus ${quantity(false)}`,
+  (_, tokens, from, next) => {
+    const found = quantity(false)(tokens, from + 2)?.value;
+    const isMore = tokens[from + 1]?.word === 'plus';
+    return found && next > from + 2
+      ? {
+          is: 'amount',
+          role: 'change',
+          quantity: found,
+          way: isMore ? 'increase' : 'reduce',
+          period: tokens[from]?.period,
+        }
+      : undefined;
+  },
+);
+const FIRST: readonly Parser<Phrase>[] = [elsewhere, lessThanYear, head, opening, aimLabel, fewer];
 const EARLY: readonly Parser<Phrase>[] = [
   mark,
+  problem(
+    grammar`${approximate} ${either(quantity(true), words('halve|halving|double|doubling|half'))}`,
+    'approximate',
+  ),
   problem(oneIn, 'one-in'),
   turned,
   tail,
@@ -1118,6 +1210,7 @@ const EARLY: readonly Parser<Phrase>[] = [
   averageBase,
   otherBase,
   hold,
+  figureOfYear,
   baseline,
   aside,
   measuredAs,
@@ -1131,6 +1224,7 @@ const LATE: readonly Parser<Phrase>[] = [
   ...[
     tolerance,
     better,
+    signed,
     change,
     upOrDown,
     range,
@@ -1146,7 +1240,6 @@ const LATE: readonly Parser<Phrase>[] = [
     namedAmount,
     wordAmount,
     plainAmount,
-    minus,
     orBetter,
   ],
   is(kind('clause'), { is: 'clause' }),

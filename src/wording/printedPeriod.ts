@@ -17,7 +17,8 @@ const MONTH_AND_YEAR = `${MONTH}\\.?[ -]?(?:${YEAR}|'?\\d{2})(?!\\d)`;
 const FINANCIAL_YEAR = `${YEAR} ?[/-] ?(?:${YEAR}|\\d{2})(?!\\d)`;
 // "13/14" and "09/10" are years that follow each other; without a word before them they may be 13 of 14.
 const SHORT_YEARS = '(\\d{2})/(\\d{2})';
-const AFTER_BY = '(?<=\\b(?:by|in|for|during|end of|year) )';
+const AFTER_BY = '(?<=\\b(?:by|in|for|during|end of|year|from|on|over|than|since|against|compared (?:to|with)) )';
+const BEFORE_BASE = '(?= (?:base(?:line)?|outturn|actual|figure|level)\\b)';
 const QUARTERS = '(?:q|quarter )[1-4](?: ?(?:-|to) ?(?:q|quarter )?[1-4])?';
 
 // What follows may not make it part of a longer number: "2005-10%", "March 12.5".
@@ -52,6 +53,7 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
     ([, from, to]) => (Number(to) === (Number(from) + 1) % 10 ? yearFrom(Number(from)) : undefined),
   ],
   [pattern(`${AFTER_BY}${SHORT_YEARS}`), ([, from, to]) => inShortYear(from, to)],
+  [pattern(`${SHORT_YEARS}${BEFORE_BASE}`), ([, from, to]) => inShortYear(from, to)],
   [pattern(`${YEAR} to ${YEAR}`), asPrinted],
   [pattern(`(?:fy|f/y) ?(?:${YEAR}|\\d{2}(?:/\\d{2})?)`), () => undefined],
 ];

@@ -109,9 +109,11 @@ const PROBLEMS = {
     'unclear-date': 'gives a date that is not clear. Write dates as March 2018 or 2017/18.',
     'unclear-number':
       'holds a number or a date that is not clear. Write dates as March 2018 or 2017/18, and numbers as 1,579.',
+    approximate: 'gives a number that is only approximate. Write the number to reach, such as No more than 110.',
+    'perhaps-share': 'may be a share of 1 or a percentage below 1. Write {other}%, or {about}%.',
+    'how-much-in-words': 'says how much in words alone. Write the change to reach, such as Reduce by 10%, or Reduce.',
     'one-in': 'says one in so many. Write the percentage, such as 10%.',
     'fraction-of-other': 'holds a fraction of something else. Write it in figures, such as 50% or 0.5%.',
-    'minus-or-dash': 'holds a minus sign that may be a dash. Write Reduce by 5%, or the level to reach.',
     'unknown-sign': 'holds the sign {about}, which is not read. Write it in words and figures, such as Reduce by 5%.',
     'control-character': 'holds a control character, which nobody sees. Type the cell again instead of copying it.',
     'signed-fall': 'may be a change or a level: the sign does not say. Write Reduce by {about}, or At most -{about}.',

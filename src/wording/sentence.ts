@@ -3,7 +3,7 @@ import type { Placed } from './phrase.js';
 import type { TargetProblem, Trouble } from './refusals.js';
 import { textOf } from './phrase.js';
 import type { Token } from './tokens.js';
-import { isKnownMeasure, isPlural } from './vocabulary.js';
+import { DONE, isKnownMeasure, isPlural } from './vocabulary.js';
 
 /** A target with every token of its text put to use. */
 export interface Sentence {
@@ -93,6 +93,9 @@ const NUMBERS_LEFT = new Set(
     ' ',
   ),
 );
+// Beside a figure of a year these make it another figure.
+const OFTEN = new Set('monthly quarterly weekly fortnightly daily nightly'.split(' '));
+const NUMBERS = /(?:ths?|thirds?|quarters?|halves|tens|dozens|hundreds|thousands|scores|amounts|targets)$/u;
 const COMPARING = new Set('compared relative comparison comparable towards closer'.split(' '));
 const BEHIND_CLAUSE = new Set([
   'word',
@@ -246,7 +249,7 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
       return undefined;
     case 'stop':
       if (phrase.word !== ',' && phrase.word !== '...') state.inClause = false;
-      if (state.isSeen && !isList(state, index)) state.isOpen = false;
+      if (state.isSeen && phrase.word !== '/' && !isList(state, index)) state.isOpen = false;
       return undefined;
     case 'name':
       if (
@@ -259,6 +262,9 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
       return undefined;
     case 'measure':
       putMeasure(state, phrase, index, own);
+      return undefined;
+    case 'aside':
+      if (phrase.period !== undefined) state.since.push(phrase);
       return undefined;
     case 'tail':
       state.inTail = true;
@@ -286,9 +292,26 @@ function see(state: State): void {
   state.isOpen = true;
 }
 
+// "90% of clients to complete treatment": what a share of them does says who is counted.
+function opensShare({ isSeen, isOpen, amounts, tokens }: State, place: number): boolean {
+  const share = amounts.at(-1);
+  return (
+    isSeen
+    && isOpen
+    && amounts.length === 1
+    && share?.quantity?.unit === 'percentage'
+    && !CHANGES.has(String(share.role))
+    && tokens[share.next]?.word === 'of'
+    && place > share.next + 1
+    && SHARE_DOES.has(String(tokens[place]?.word))
+  );
+}
+
 function putVerb(state: State, phrase: Placed, index: number): Trouble | undefined {
-  const { tokens, phrases, verb, isSeen, inClause } = state;
+  const { tokens, phrases, verb, isSeen } = state;
   const own = tokens.slice(phrase.place, phrase.next);
+  if (opensShare(state, phrase.place) || opensShare(state, phrase.place - 1)) state.inClause = true;
+  const { inClause } = state;
   const behind = phrases[index + 1];
   const goes = behind?.is === 'amount' && ['to', 'by', 'from', 'bound', 'plain'].includes(String(behind.role));
   const isClosed = CLOSED_VERBS.has(String(phrase.verb));
@@ -320,6 +343,7 @@ function putVerb(state: State, phrase: Placed, index: number): Trouble | undefin
   }
   const previous = phrases[index - 1];
   const joined = JOINERS.has(lastWord(state, phrase)) || previous?.is === 'stop';
+  if (state.depth > 0 && !isSeen && !inClause) state.unused.push(textOf(tokens, phrase.place, phrase.next));
   const isWord = (isClosed || phrase.verb === 'keep') && own.length === 1 && !joined;
   const isPlain = isWord || (phrase.verb === 'moved' && !goes && verb !== undefined && !joined);
   if (inClause || state.inTail || isPlain) {
@@ -336,16 +360,28 @@ function putVerb(state: State, phrase: Placed, index: number): Trouble | undefin
 function putMeasure(state: State, phrase: Placed, index: number, own: readonly Token[]): void {
   // "Unofficial: reduce to 40": a label has to say what is measured.
   const behind = state.phrases[index + 1];
-  const isLabel = index === 0 && behind?.is === 'stop' && (behind.word === ':' || behind.word === '-');
-  const wrong =
-    isLabel && !isLabelled(own) ? [...own] : own.filter((found, place) => !hasUse(state, found, own, place));
   const before = state.phrases[index - 1];
+  const isStopped = behind?.is === 'stop' || behind?.is === 'close';
+  // "Target exceeded: 88%", and an aside between dashes: "Reduce burglary - if agreed - to 410".
+  const isLabel =
+    !state.isSeen
+    && isStopped
+    && ((['head', 'aim', undefined].includes(before?.is) && (behind.word === ':' || behind.word === '-'))
+      || (before?.is === 'stop' && before.word === '-')
+      || before?.is === 'open');
+  const does = own.findIndex((_, place) => opensShare(state, phrase.place + place));
+  const wrong =
+    isLabel && !isLabelled(own)
+      ? [...own]
+      : own.filter((found, place) =>
+          does >= 0 && place >= does ? !BEHIND_CLAUSE.has(found.kind) : !hasUse(state, found, own, place),
+        );
   if (state.isSeen && !state.inTail && !state.inClause && !goesOn(state, before, own))
     state.unused.push(textOf(state.tokens, phrase.place, phrase.next));
   else if (wrong.length > 0) state.unused.push(...wrong.map(({ text }) => text));
   else if (state.isSeen) {
     state.isOpen = true;
-    if (own.some(({ kind }) => kind === 'is' || kind === 'be')) state.inClause = true;
+    if (does >= 0 || own.some(({ kind }) => kind === 'is' || kind === 'be')) state.inClause = true;
   }
   state.words.push(...own.map(({ word }) => word));
 }
@@ -365,7 +401,18 @@ function goesOn(state: State, before: Placed | undefined, own: readonly Token[])
   const opens = OPENERS.has(first) && isOfMeasure(first, own);
   switch (before?.is) {
     case 'amount': {
+      // "fire deaths and serious injuries": more of what is counted.
+      if (
+        first === 'and'
+        && (before.noun !== undefined || before.role === 'change')
+        && !state.phrases.some(({ is, place }) => is === 'amount' && place > before.place)
+      )
+        return isKnownMeasure(nounPhrase(own, 1));
+      if (first === 'to be' && before.noun !== undefined) return PARTICIPLE.test(String(own[1]?.word));
+      if (first === 'by' && PARTICIPLE.test(String(state.tokens[before.next - 1]?.word)))
+        return isKnownMeasure(nounPhrase(own, 1));
       if (JOINING.has(first)) return false;
+      if (before.quantity?.unit === 'number' && own.every(({ word }) => DONE.has(word))) return true;
       if (first === 'per') return !CHANGES.has(String(before.role));
       if (OPENERS.has(first)) return opens;
       const isMany = own.some(({ word }) => word.split(' ').some(isPlural));
@@ -418,13 +465,25 @@ function nounPhrase(own: readonly Token[], from: number): readonly Token[] {
   return length < 0 ? own.slice(from) : own.slice(from, from + length);
 }
 
+// "by working with schools", "caused by dogs"; "by a seventh" is how much, and has to be understood.
+function isMeans(own: readonly Token[], place: number): boolean {
+  const [before, behind] = [own[place - 1], own[place + 1]];
+  if (PARTICIPLE.test(before?.word ?? '') || behind?.word.endsWith('ing') === true) return true;
+  const who = nounPhrase(own, place + 1);
+  const last = who.at(-1)?.word ?? '';
+  // "reoffending by young offenders"
+  return place > 0 && isPlural(last) && !NUMBERS.test(last) && !DETERMINERS.has(String(behind?.word));
+}
+
 function hasUse(state: State, { kind, word }: Token, own: readonly Token[], place: number): boolean {
   if (kind === 'hedge') return state.inClause && SOFT.has(word);
   if (state.inTail) return true;
   if (state.inClause) return BEHIND_CLAUSE.has(kind);
-  if (NUMBERS_LEFT.has(word) || COMPARING.has(word)) return false;
+  if (NUMBERS_LEFT.has(word) || COMPARING.has(word) || OFTEN.has(word)) return false;
+  if (word === 'by' && !state.isSeen && !isMeans(own, place)) return false;
   if (state.isSeen) {
     const last = state.amounts.at(-1);
+    if (word === 'to be' && place === 0 && PARTICIPLE.test(String(own[1]?.word))) return true;
     if (kind === 'is' || kind === 'be') return last?.quantity?.unit === 'percentage' && place > 0;
     return (
       AFTER_AMOUNT.has(kind) || (place > 0 && own.slice(0, place).some((one) => one.kind === 'is' || one.kind === 'be'))
@@ -516,7 +575,9 @@ const OF_AGE = new Set(
   ),
 );
 
-const AT_A_TIME = new Set(['within', 'at', 'after']);
+const SHARE_DOES = new Set('to will with offered referred given having have has are report'.split(' '));
+
+const AT_A_TIME = new Set(['within', 'inside', 'at', 'after']);
 
 // A time next to another quantity is a part of what is measured: "70% within eight weeks".
 function withTimes(phrases: readonly Placed[], tokens: readonly Token[]): readonly Placed[] {
@@ -584,7 +645,10 @@ function withTimes(phrases: readonly Placed[], tokens: readonly Token[]): readon
     // "Reoffending within 12 months below 28%", "MMR at 24 months ≥ 95%"
     const target = phrases[last];
     const isOfLimit =
-      index < last && AT_A_TIME.has(lead) && target?.operator !== undefined && target.quantity?.unit === 'percentage';
+      index < last
+      && (AT_A_TIME.has(lead) || AT_A_TIME.has(before))
+      && target?.quantity?.unit === 'percentage'
+      && (target.operator !== undefined || ['in', 'plain'].includes(String(target.role)));
     const isMeasure =
       isLabel
       || isOfLimit

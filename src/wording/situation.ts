@@ -12,6 +12,8 @@ export interface Situation {
   /** Which way is better, where one is. */
   readonly better: 'lower' | 'higher' | undefined;
   readonly baseline: number | undefined;
+  /** Whether the value of the baseline was looked at, so that the reading may depend on it. */
+  readonly used: { baseline: boolean };
   /** The canonical label of the baseline's period. */
   readonly baselinePeriod: string | undefined;
   /** The last day of the baseline's period. */
@@ -26,10 +28,15 @@ export function situationOf(context: TargetContext | null | undefined): Situatio
   const { unit, polarity, baseline, plan } = isObject(context) ? context : {};
   const value = isObject(baseline) && 'value' in baseline ? baseline.value : undefined;
   const period = isObject(baseline) && typeof baseline.period === 'string' ? parsePeriod(baseline.period) : undefined;
+  const used = { baseline: false };
   return {
+    used,
+    get baseline() {
+      used.baseline = true;
+      return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+    },
     unit: isObject(unit) && UNIT_KINDS.includes(unit.kind) ? unit : undefined,
     better: betterBy(polarity),
-    baseline: typeof value === 'number' && Number.isFinite(value) ? value : undefined,
     baselinePeriod: period?.ok === true ? period.label : undefined,
     baselineEnd: period?.ok === true ? period.end : undefined,
     plan:

@@ -70,16 +70,37 @@ const NUMBER = /\d+(?:[.,]\d+)*|\.\d+/uy;
 const ABBREVIATION = /\p{L}(?:\.\p{L})+\.?(?!\p{L})/uy;
 const NAME = /\p{L}+-?\d[\p{L}\d]*(?:\(\p{L}\))?/uy;
 const WORD = /[\p{L}\p{M}]+(?:'\p{L}+)*/uy;
-const LONG_SYMBOL = /\.\.+|<=|>=|\+ ?\/ ?-|\+-/uy;
-const YEAR = /^(?:19|20|21)\d{2}$/u;
-const ONE_SYMBOL: Readonly<Record<string, string>> = { '<=': '≤', '>=': '≥', '+/-': '±', '+-': '±' };
+const LONG_SYMBOL = /\.\.+|[<>]=|=[<>]|\+ ?\/ ?-|\+-/uy;
+const YEAR = /^(?:19|20)\d{2}$/u;
+const ONE_SYMBOL: Readonly<Record<string, string>> = {
+  '<=': '≤',
+  '=<': '≤',
+  '>=': '≥',
+  '=>': '≥',
+  '+/-': '±',
+  '+-': '±',
+};
 const LETTER_OR_DIGIT = /[\p{L}\d]/u;
-// Times that tables shorten: read as the words they stand for.
+// What tables shorten, read as the words it stands for; a full stop behind it ends no sentence.
 const SHORTENED: Readonly<Record<string, string>> = {
+  ave: 'average',
+  avg: 'average',
+  av: 'average',
+  eng: 'england',
+  nat: 'national',
+  natl: 'national',
+  "nat'l": 'national',
+  scot: 'scottish',
+  redn: 'reduction',
+  "red'n": 'reduction',
+  incr: 'increase',
+  decr: 'decrease',
   qtr: 'quarter',
   qtrs: 'quarters',
   mth: 'month',
   mths: 'months',
+  wd: 'days',
+  wds: 'days',
   wk: 'week',
   wks: 'weeks',
 };
@@ -142,7 +163,11 @@ function tokenAt(text: string, lower: string, place: number): Token {
     return make('word', abbreviation.length, { word: abbreviation.replaceAll('.', '') });
   }
   const word = matchAt(WORD, lower, place);
-  if (word !== undefined) return make('word', word.length, word in SHORTENED ? { word: String(SHORTENED[word]) } : {});
+  if (word !== undefined) {
+    if (!Object.hasOwn(SHORTENED, word)) return make('word', word.length);
+    const point = lower[place + word.length] === '.' ? 1 : 0;
+    return make('word', word.length + point, { word: String(SHORTENED[word]) });
+  }
   const long = matchAt(LONG_SYMBOL, lower, place);
   if (long !== undefined) {
     const plain = long.replaceAll(' ', '');

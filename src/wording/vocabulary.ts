@@ -67,7 +67,7 @@ const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
   man: 'men',
   woman: 'women',
 };
-const NO_PLURALS = /(?:ss|us|is)$/u;
+const NO_PLURALS = /(?:ss|us|(?<!^.b)is)$/u;
 
 /** Tells whether a word is a plural, as far as English lets it be seen. */
 export function isPlural(word: string): boolean {
@@ -103,13 +103,20 @@ const KNOWN_NOUNS = new Set(
   beat site hotspot premises venue school college university hospital prison court night evening day daytime weekend winter summer season nightlife economy
   vaccination immunisation immunization screening surgery admission hospitalisation hospitalization smoking tobacco obesity breastfeeding pregnancy conception
   suicide disease illness infection cancer diabetes stroke falls dementia nutrition
+  post place caseload count programme register practice accommodation decent stock tenancy rent arrears collection tax benefit claim repair void
+  mediation licence premise licensing inspection smoke alarm detector extinguisher call appliance engine pump station watch crew volunteer cadet
+  mentor navigator intervention referral assessment caution conviction summons ticket fine penalty notice camera cctv lighting gate
+  alleygate bin skip truancy pupil student teacher parent carer family adopter placement apprentice job vacancy wage income debt loan advice
+  clinic ward bed patient prescription needle naloxone methadone opiate opioid crack heroin cannabis cocaine ketamine spice gambling sleeping rough
   safeguarding awareness care support counselling therapy training mentoring workforce staff force public council authority service sector kent england wales scotland london uk britain rochester`.split(
     /\s+/u,
   ),
 );
 // Alone these say how, not what: "in time", "within budget".
 const ABSTRACT = new Set(
-  'time budget performance total volume quality cost level rate share access usage use practice demand risk'.split(' '),
+  'time practice budget performance total volume quality cost level rate share access usage use practice demand risk'.split(
+    ' ',
+  ),
 );
 const ABSTRACT_PLURALS = new Set(
   `resources circumstances terms conditions purposes changes powers plans funds cuts phases principles means limits constraints pressures grounds talks negotiations
@@ -117,9 +124,12 @@ const ABSTRACT_PLURALS = new Set(
   seconds quarters stages steps times targets`.split(/\s+/u),
 );
 
-const DONE = new Set(
+/** What was done with what is counted. */
+export const DONE = new Set(
   `supplied issued recorded delivered reported committed completed received attended treated admitted detected seized sold caused experienced held dispensed lost
-  visited killed injured convicted arrested`.split(/\s+/u),
+  visited killed injured convicted arrested engaged trained supported referred housed rehoused built provided made issued heard held`.split(
+    /\s+/u,
+  ),
 );
 
 /** Whether words end in something that is measured, or a place or group it is measured in. */

@@ -1189,7 +1189,7 @@ describe('parseTarget', () => {
       NOTHING,
       { kind: 'level', operator: 'at-most', value: 10, direction: 'reduce', unit: 'rate', per: 1000 },
     ],
-    ['To achieve a significant reduction in burglary', NOTHING, { kind: 'direction', direction: 'reduce' }],
+    ['To achieve a significant reduction in burglary', NOTHING, 'ambiguous'],
     ['Reduce cost to £500', COUNT, 'wrong-unit'],
   ] as const satisfies Rows)('tells limits of the target from limits of the measure: %s', (text, context, expected) => {
     expect(briefly(parseTarget(text, context))).toEqual(expected);

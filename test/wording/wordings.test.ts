@@ -468,7 +468,6 @@ describe('parseTarget reads', () => {
 
   it.each([
     ['minus 10%', 'no word for a change is understood'],
-    ['Burglary -5%', 'minus sign'],
     ['Keep under 30 for two consecutive quarters', 'says how often'],
     ['Below 30 three months in a row', 'says how often'],
     ['▼ 5%', 'holds the sign ▼'],

@@ -3,7 +3,7 @@ import type { Figure } from '../../model/figure.js';
 import type { PlanPeriod } from '../../model/period.js';
 import type { Polarity } from '../../model/polarity.js';
 import type { Unit } from '../../model/unit.js';
-import { parseTarget } from '../../wording/parseTarget.js';
+import { readTarget } from '../../wording/parseTarget.js';
 import type { TargetResult } from '../../wording/targetResult.js';
 import type { Collector } from '../collector.js';
 import { type Cell, type Record_, wordsOf } from '../record.js';
@@ -19,13 +19,9 @@ export interface PrintedTargetContext {
 /** Reads printed targets, each text once for what it is read with. */
 export type ReadPrintedTarget = (text: string, context: PrintedTargetContext) => TargetResult;
 
-const HOLDS =
-  /\b(?:maintain|keep|hold|held|stay|remain|sustain|retain|preserve|continue|current|existing|present|baseline|base|same|change|level off|no)/iu;
-const NUMBER = /\d[\d,]*(?:\.\d+)?/gu;
-
 /**
  * Reads printed targets and remembers them, since the same words stand in many rows. Nearly every row has a baseline of
- * its own, which seldom matters: the words are read without its value first, and again with it where it may.
+ * its own: where a reading looked at its value, it is remembered for that value alone.
  */
 export function targetReader(plan: {
   readonly period?: PlanPeriod | undefined;
@@ -35,32 +31,15 @@ export function targetReader(plan: {
   // Where no comparator is known, a target may name one.
   const { comparators, ...rest } = plan;
   const known = comparators.length === 0 ? rest : plan;
-  const remembered = (key: string, text: string, context: PrintedTargetContext): TargetResult => {
-    let result = read.get(key);
-    if (result === undefined) {
-      result = parseTarget(text, { ...context, plan: known });
-      read.set(key, result);
-    }
+  return (text, context) => {
+    const key = keyOf(text, context);
+    const ofValue = `${key}\n${'value' in context.baseline ? String(context.baseline.value) : ''}`;
+    const remembered = read.get(key) ?? read.get(ofValue);
+    if (remembered !== undefined) return remembered;
+    const { result, usesBaseline } = readTarget(text, { ...context, plan: known });
+    read.set(usesBaseline ? ofValue : key, result);
     return result;
   };
-  return (text, context) => {
-    const { baseline } = context;
-    const key = keyOf(text, context);
-    const dated = baseline.period === undefined ? {} : { period: baseline.period };
-    const result = remembered(key, text, { ...context, baseline: { missing: 'not-available', ...dated } });
-    if ('missing' in baseline || !mayDependOn(baseline.value, text, result, context.unit)) return result;
-    return remembered(`${key}\n${String(baseline.value)}`, text, context);
-  };
-}
-
-/** Tells whether the value of the baseline may change how a target is read. */
-function mayDependOn(value: number, text: string, result: TargetResult, unit: Unit | undefined): boolean {
-  if (!result.ok) return result.reason === 'ambiguous' || result.reason === 'bare-number';
-  const { kind } = result.target;
-  if (kind === 'change') return unit === undefined || unit.kind === 'percentage';
-  if (kind !== 'level' && kind !== 'maintain' && kind !== 'range') return false;
-  const numbers = (text.match(NUMBER) ?? []).map((number) => Number(number.replaceAll(',', '')));
-  return numbers.includes(value) || (HOLDS.test(text) && numbers.length > 0);
 }
 
 function keyOf(text: string, { unit, polarity, baseline: { period = '' } }: PrintedTargetContext): string {

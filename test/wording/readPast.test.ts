@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest';
+import { parseTarget } from '../../src/wording/parseTarget.js';
+
+// No word and no number of a target may be read past: each of these once came out as another target than it says.
+const OFFENCES = {
+  unit: { kind: 'count', of: 'offences' },
+  polarity: 'lower-is-better',
+  baseline: { value: 2000, period: '2022/23' },
+} as const;
+const REFERRALS = {
+  unit: { kind: 'count', of: 'referrals' },
+  polarity: 'higher-is-better',
+  baseline: { value: 300, period: '2022/23' },
+} as const;
+const SATISFIED = {
+  unit: { kind: 'percentage' },
+  polarity: 'higher-is-better',
+  baseline: { value: 60, period: '2022/23' },
+} as const;
+
+function problemOf(text: string, context = {}): string | undefined {
+  const result = parseTarget(text, context);
+  return result.ok ? JSON.stringify(result.target) : 'problem' in result.data ? result.data.problem : result.reason;
+}
+
+describe('a side that is turned round', () => {
+  it.each([
+    'Not to fall below the county average',
+    'Ensure we do not fall below the county average',
+    'No worse than the county average',
+  ])('is at least, where higher is better: %s', (text) => {
+    expect(parseTarget(text, SATISFIED)).toMatchObject({ target: { kind: 'comparator', operator: 'at-least' } });
+  });
+
+  it('depends on the polarity where it is said as no worse', () => {
+    expect(parseTarget('No worse than the county average', OFFENCES)).toMatchObject({
+      target: { operator: 'at-most' },
+    });
+    expect(parseTarget('No worse than 60%', SATISFIED)).toMatchObject({ target: { operator: 'at-least', value: 60 } });
+    expect(problemOf('No worse than the county average')).toBe('comparator-side');
+    expect(problemOf('No worse than 60%')).toBe('better-or-worse');
+  });
+
+  it.each([
+    ["Don't fall below the county average", 'not-understood'],
+    ['Prevent a fall below the county average', 'comparator-and-movement'],
+    ['Avoid falling below the county average', 'not-understood'],
+    ['Limit burglary to the county average', 'comparator-and-movement'],
+    ["Don't fall below 1,700", 'not-understood'],
+    ['Fail to reduce', 'not-understood'],
+    ['Decide whether to reduce', 'not-understood'],
+  ])('is refused where the words are not known to turn it: %s', (text, problem) => {
+    expect(problemOf(text, SATISFIED)).toBe(problem);
+  });
+});
+
+describe('how much', () => {
+  it.each(
+    'a tenth of the baseline|a further tenth|a seventh|a twentieth|as much as the county|our target|a few|tenths|dozens|a proportion|the amount agreed'.split(
+      '|',
+    ),
+  )('is not read past where it is not understood: Reduce by %s', (amount) => {
+    expect(problemOf(`Reduce by ${amount}`, OFFENCES)).toBe('not-understood');
+    expect(problemOf(`Reduce burglary by ${amount}`, OFFENCES)).toBe('not-understood');
+  });
+
+  it.each([
+    'Reduce burglary by working with schools',
+    'Reduce crime caused by alcohol',
+    'Reduce reoffending by young offenders',
+  ])('is not what "by" says of means and people: %s', (text) => {
+    expect(parseTarget(text, OFFENCES)).toMatchObject({ target: { kind: 'direction', direction: 'reduce' } });
+  });
+
+  it.each([
+    ['Significant reduction in burglary by 2027', 'how-much-in-words'],
+    ['Nearly halve arson by 2016', 'approximate'],
+    ['Reduce by about 10%', 'approximate'],
+    ['c.110', 'approximate'],
+    ['Halve by a tenth', 'two-numbers'],
+    ['Reduce by five to ten', 'range-of-change'],
+    ['Cut of up to 10% in burglary', 'limits-a-change'],
+    ['Reduce to two thirds of the 2010 total', 'not-understood'],
+    ['Reduce on last year', 'unnamed-base'],
+    ['80% of last year', 'percentage-of-no-percentage'],
+  ])('is refused where it is no one number: %s', (text, problem) => {
+    expect(problemOf(text, OFFENCES)).toBe(problem);
+  });
+
+  it('is counted from the year that is named', () => {
+    expect(parseTarget('Reduce by 10% of the 2019/20 figure', OFFENCES)).toMatchObject({
+      target: { by: { percent: 10 }, from: '2019/20' },
+    });
+    expect(parseTarget('2019/20 less 5%', OFFENCES)).toMatchObject({
+      target: { direction: 'reduce', from: '2019/20' },
+    });
+    expect(parseTarget('2019/20 plus 5%', REFERRALS)).toMatchObject({ target: { direction: 'increase' } });
+    expect(problemOf('2019/20 less burglary', OFFENCES)).toBe('no-figure');
+  });
+});
+
+describe('a figure of another length', () => {
+  it.each([
+    ['Increase quarterly figure to 400', 'not-understood'],
+    ['Monthly average of 100', 'not-understood'],
+    ['No more than 5000 over the plan', 'how-long'],
+    ['1200 over the life of the plan', 'how-long'],
+  ])('is not held against the year: %s', (text, problem) => {
+    expect(problemOf(text, REFERRALS)).toBe(problem);
+  });
+
+  it('is no other length where it is a percentage, or due by the end of the plan', () => {
+    expect(parseTarget('At least 90% over the plan', SATISFIED)).toMatchObject({ target: { value: 90 } });
+    expect(parseTarget('At least 900 by the end of the plan', REFERRALS)).toMatchObject({ target: { value: 900 } });
+  });
+
+  it('is said by an annual number', () => {
+    expect(parseTarget('An annual 3% reduction in burglary')).toMatchObject({ target: { every: 'year' } });
+    expect(parseTarget('At least 48 annually', REFERRALS)).toMatchObject({ target: { every: 'year', value: 48 } });
+  });
+});
+
+describe('two numbers', () => {
+  it.each([
+    ['Reduce by 15% to 1,800', OFFENCES, 'change-does-not-fit'],
+    ['Reduce by 10% (to 1700)', OFFENCES, 'change-does-not-fit'],
+    ['Reduce to 1,800 (by 100)', OFFENCES, 'change-does-not-fit'],
+    ['Increase by 10 percentage points to 66%', SATISFIED, 'change-does-not-fit'],
+    ['Reduce by 300 (10%)', OFFENCES, 'two-numbers'],
+    ['Reduce from 2150 to 1700', OFFENCES, 'other-baseline'],
+    ['Length of stay 5.2 days, national average 5.6', { polarity: 'lower-is-better' }, 'two-quantities'],
+    ['England average 14.2', OFFENCES, 'comparator-and-number'],
+    ['Eng. av. 14.2', OFFENCES, 'comparator-and-number'],
+  ])('have to fit, or are refused: %s', (text, context, problem) => {
+    expect(problemOf(text, context)).toBe(problem);
+  });
+
+  it.each([
+    ['Reduce by 10% to 1,800', OFFENCES, 1800],
+    ['Increase by 6 percentage points to 66%', SATISFIED, 66],
+    ['Maintain a satisfaction rating of 90 per cent or better', {}, 90],
+    ['86% by 2025/26 (2022/23: 60%)', SATISFIED, 86],
+    ['Increase satisfaction to 65% in 2025 (57% in 2019)', { polarity: 'higher-is-better' }, 65],
+    ['Length of stay 5.2 days (national average 5.6)', { polarity: 'lower-is-better' }, 5.2],
+    ['from 62% to 65%', { polarity: 'higher-is-better' }, 65],
+    ['65% from 62%', { polarity: 'higher-is-better' }, 65],
+  ])(
+    'are read where the second says where the figure comes from, or where others stand: %s',
+    (text, context, value) => {
+      expect(parseTarget(text, context)).toMatchObject({ ok: true, target: { value } });
+    },
+  );
+
+  it.each(['From 62% to 65%', 'from 62% to 62%', 'Went from 62% to 65%', 'up from 62% to 60%'])(
+    'are no target: %s',
+    (text) => {
+      const context = text.startsWith('From') ? {} : ({ polarity: 'higher-is-better' } as const);
+      expect(parseTarget(text, context).ok).toBe(false);
+    },
+  );
+});
+
+describe('a number that may be another', () => {
+  it.each([
+    ['0.95', SATISFIED, 'perhaps-share'],
+    ['1.700', OFFENCES, 'unclear-number'],
+    ['Reduce to 1.700', OFFENCES, 'unclear-number'],
+    ['(18)', OFFENCES, 'unclear-number'],
+    ['exactly 400', REFERRALS, 'not-understood'],
+    ['-8%', SATISFIED, 'signed-fall'],
+    ['+0 points', SATISFIED, 'signed-rise'],
+  ])('is refused: %s', (text, context, problem) => {
+    expect(problemOf(text, context)).toBe(problem);
+  });
+
+  it('is one below 1 where the baseline is', () => {
+    const small = { ...SATISFIED, baseline: { value: 0.7, period: '2022/23' } };
+    expect(parseTarget('0.95', small)).toMatchObject({ target: { value: 0.95 } });
+  });
+
+  it.each([
+    ['at/below 5%', { polarity: 'lower-is-better' }, 'at-most'],
+    ['not > 5%', { polarity: 'lower-is-better' }, 'at-most'],
+    ['=<6%', { polarity: 'lower-is-better' }, 'at-most'],
+    ['=>90%', SATISFIED, 'at-least'],
+    ['Limit burglary to 1,700', OFFENCES, 'at-most'],
+    ['Contain burglary below 1,700', OFFENCES, 'below'],
+  ])('keeps its side: %s', (text, context, operator) => {
+    expect(parseTarget(text, context)).toMatchObject({ target: { operator } });
+  });
+
+  it('is limited by one number', () => {
+    expect(problemOf('Limit burglary to 1,700 of 2,000', OFFENCES)).toBe('two-numbers');
+    expect(problemOf('Limit burglary', OFFENCES)).toBe('no-figure');
+  });
+});
+
+describe('words around a target', () => {
+  it.each([
+    ['Reduce burglary - budget permitting - to 410', OFFENCES],
+    ['Reduce burglary (as the board sees fit) to 410', OFFENCES],
+    ['Target exceeded: 88%', SATISFIED],
+    ['We reduced burglary by 9% in 2021/22', {}],
+    ['At least 85% compared with 2019/20', SATISFIED],
+  ])('that are no measure are not read past: %s', (text, context) => {
+    expect(parseTarget(text, context).ok).toBe(false);
+  });
+
+  it.each([
+    ['14 or fewer deaths and serious injuries in 2024-25', {}],
+    ['95% of young people leaving care to have suitable accommodation', { polarity: 'higher-is-better' }],
+    ['At least 300 young people engaged by youth workers by 2025', {}],
+    ['120 or more victims to be supported in 2023-24', {}],
+    ['No more than 5 (five)', { polarity: 'lower-is-better' }],
+    ['Households in temporary accommodation to be no more than 140 on 31 March 2030', {}],
+    ['Reduce burglary by 5% over the three years to March 2026', {}],
+    ['Burglary -5% by 2025/26', OFFENCES],
+    ['Top 5 of 32', { polarity: 'higher-is-better' }],
+    ['NI 111 - 12.4% reduction in first time entrants by 2030', {}],
+    ['1,095 delivered by 31 March 2026', REFERRALS],
+  ] as const)('that change nothing are read: %s', (text, context) => {
+    expect(parseTarget(text, context)).toMatchObject({ ok: true });
+  });
+});
