@@ -148,7 +148,10 @@ function checkPercentage({ percent, first, last }: StatedNumbers, claim: Claimed
   }
   const data = { ...values, percent: change, isPoints, stated: statedNumber(percent) };
   if (agrees(percent, first.span, last.span)) {
-    return { outcome: 'consistent', reason: reconciliationReason('percentage-agrees', data) };
+    const isSure = percent.sure === undefined || agrees({ ...percent, size: percent.sure }, first.span, last.span);
+    return isSure
+      ? { outcome: 'consistent', reason: reconciliationReason('percentage-agrees', data) }
+      : { outcome: 'cannot-tell', reason: reconciliationReason('percentage-near', data) };
   }
   const exact = plus(first.value, times(absolute(first.value), times(percent.value, 0.01)));
   const isDerived =

@@ -22,6 +22,8 @@ export interface StatedWords {
   readonly decimals: number;
   /** The smallest and largest size it may stand for, without its sign. */
   readonly size: Size;
+  /** Where words alone state it ("doubled", "a third"), the sizes it surely stands for. */
+  readonly sure?: Size;
   /** The words as printed where they hedge or name two ends. */
   readonly hedged: string | undefined;
   readonly isPoints: boolean;
@@ -46,14 +48,16 @@ export function statedOf(
   const printed = amountOf(amounts, exact, name);
   const saysPoints = POINTS.test(words) && !amounts.some(({ unit }) => unit === 'points');
   if (printed === undefined) return exact === undefined ? undefined : unworded(exact, saysPoints);
-  const { decimals, unit, upTo, hedge, way } = printed;
+  const { decimals, unit, inWords, way } = printed;
   const isDown = way === undefined ? isFall : way === 'down';
   const stated = exact ?? (isDown ? negate(printed.size) : printed.size);
+  const size = absolute(stated);
+  const isHedged = inWords ?? printed.hedge ?? printed.upTo;
   return {
     value: stated,
     decimals,
-    size: sizeOf(absolute(stated), decimals, hedge, upTo),
-    hedged: hedge === undefined && upTo === undefined ? undefined : words,
+    ...(inWords ? sizesOf(size, printed) : { size: sizeOf(size, printed) }),
+    hedged: isHedged === undefined ? undefined : words,
     isPoints: unit === 'points' || saysPoints,
   };
 }
@@ -63,7 +67,7 @@ function unworded(value: Exact, isPoints: boolean): StatedWords {
   return {
     value,
     decimals,
-    size: sizeOf(absolute(value), decimals, undefined, undefined),
+    size: sizeOf(absolute(value), { decimals, hedge: undefined }),
     hedged: undefined,
     isPoints,
   };
@@ -85,7 +89,7 @@ function amountOf(
 
 // What is called a change comes before what stands alone, each in the unit that is looked for.
 function fitting(amounts: readonly ClaimedAmount[], name: 'percent' | 'change'): readonly ClaimedAmount[] {
-  const inUnit = amounts.filter(({ unit }) => (unit === 'number') === (name === 'change'));
+  const inUnit = amounts.filter(({ unit }) => unit === 'any' || (unit === 'number') === (name === 'change'));
   const changes = inUnit.filter(({ isChange }) => isChange);
   return changes.length > 0 ? changes : inUnit;
 }
@@ -107,21 +111,33 @@ export function signedSpan({ value, size }: StatedWords): StatedSpan {
   return size.open === undefined ? turned : { ...turned, open: 'low' };
 }
 
+type Printed = Pick<ClaimedAmount, 'decimals' | 'hedge' | 'upTo'>;
+
 // An unhedged number stands for what rounds to it, and so does each end of a range. A hedged one for half its last figure
 // that is not 0: "nearly 20" for 15 to 20, "just over 1,000" for 1,000 to 1,500, "some 24" for 23 to 25.
-function sizeOf(size: Exact, decimals: number, hedge: Hedge | undefined, upTo: Exact | undefined): Size {
+function sizeOf(size: Exact, { decimals, hedge, upTo }: Printed): Size {
   const lastDigit = powerOfTen(-decimals);
-  if (hedge === undefined) {
-    const half = times(0.5, lastDigit);
-    return { low: minus(size, half), high: plus(upTo ?? size, half), open: 'high' };
-  }
-  if (hedge === 'up-to') return { low: 0, high: size };
-  if (hedge === 'at-least') return { low: size, high: null };
-  const half = times(0.5, grainOf(size, decimals));
-  const leeway = order(half, lastDigit) > 0 ? half : lastDigit;
+  const half = times(0.5, hedge === undefined ? lastDigit : grainOf(size, decimals));
+  if (hedge === undefined) return { low: minus(size, half), high: plus(upTo ?? size, half), open: 'high' };
+  return sideOf(size, upTo ?? size, hedge, order(half, lastDigit) > 0 ? half : lastDigit);
+}
+
+// "A third" is right for a twentieth more or less, and "nearly a third" for a tenth less; some would stretch that. A third
+// is cut to six decimals, and ends behind them.
+function sizesOf(size: Exact, { hedge, ...printed }: Printed): Pick<StatedWords, 'size' | 'sure'> {
+  const upTo = plus(printed.upTo ?? size, 0.000001);
+  const [surely, mostly] = hedge === undefined ? [0.05, 0.15] : [0.1, 0.25];
+  const within = (part: number): Size => sideOf(size, upTo, hedge ?? 'about', times(upTo, part));
+  return { size: within(mostly), sure: within(surely) };
+}
+
+function sideOf(size: Exact, upTo: Exact, hedge: Hedge, leeway: Exact): Size {
   const least = order(size, leeway) > 0 ? minus(size, leeway) : 0;
-  if (hedge === 'short-of') return { low: least, high: size };
-  return { low: hedge === 'about' ? least : size, high: plus(size, leeway) };
+  if (hedge === 'at-least') return { low: size, high: null };
+  return {
+    low: hedge === 'up-to' ? 0 : hedge === 'just-beyond' ? size : least,
+    high: hedge === 'up-to' || hedge === 'short-of' ? upTo : plus(upTo, leeway),
+  };
 }
 
 // The place of the last digit that is not 0: 10 of 20, 1 of 24, 1,000 of 1,000, 0.1 of 12.5.
