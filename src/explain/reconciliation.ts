@@ -119,7 +119,8 @@ const SENTENCES: Sentences<ReconciliationData> = {
   'change-agrees': (data) => `${changed(data)}, ${asStated(data.stated)}.`,
   'change-differs': (data) => `${changed(data)}, not ${changeOf(data.stated)}.`,
   'percentage-agrees': (data) => `${changedInPercent(data)}, ${asStated(data.stated)}.`,
-  'percentage-near': (data) => `${changedInPercent(data)}, which some would call "${String(data.stated.hedged)}" and some would not.`,
+  'percentage-near': (data) =>
+    `${changedInPercent(data)}, which some would call "${String(data.stated.hedged)}" and some would not.`,
   'percentage-differs': (data) =>
     data.derived === null ? `${differs(data)}.` : `${differs(data)}; ${derivedFrom(data, data.derived)}`,
   'later-value-derived': (data) => `${differs(data)}; ${derivedFrom(data, data.derived)}`,

@@ -56,7 +56,7 @@ const digits: Parser<Printed> = (tokens, place) => {
 // "A third lower" and "by a third", but "a third rise" is one of three, and "half a point" is part of something else.
 const share: Parser<Printed> = (tokens, place) => {
   const found = shareAt(tokens, place);
-  if (found === undefined || GOES_ON.has(wordAt(tokens, place - 1))) return undefined;
+  if (found === undefined || goesOn(tokens, place)) return undefined;
   const after = wordAt(tokens, place) === 'a' ? afterAShare : afterShare;
   if (!isSettled(tokens, found.next) && after(tokens, found.next) === undefined) return undefined;
   return { value: ofPercent(found.percent, 'share'), next: found.next };
@@ -64,10 +64,22 @@ const share: Parser<Printed> = (tokens, place) => {
 const afterAShare = either(kind('more', 'bound'), words('lower|up|down'));
 const afterShare = either(afterAShare, kind('shift', 'move'));
 // "Two and a half", "1/2".
-const GOES_ON = new Set(['and', '/']);
+function goesOn(tokens: readonly Token[], place: number): boolean {
+  return ['and', '/'].includes(wordAt(tokens, place - 1)) && digits(tokens, place - 2) !== undefined;
+}
 
 // "Twofold", "2-fold".
-const FOLDS = ['twofold', 'threefold', 'fourfold', 'fivefold', 'sixfold', 'sevenfold', 'eightfold', 'ninefold', 'tenfold'];
+const FOLDS = [
+  'twofold',
+  'threefold',
+  'fourfold',
+  'fivefold',
+  'sixfold',
+  'sevenfold',
+  'eightfold',
+  'ninefold',
+  'tenfold',
+];
 const fold: Parser<Printed> = either(
   as(words(FOLDS.join('|')), (word) => multiplied(FOLDS.indexOf(word) + 2)),
   as(grammar`${digits} fold`, ([{ size }]) => multiplied(size)),
@@ -104,7 +116,9 @@ const hedge: Parser<Hedge> = either<readonly Parser<Hedge>[]>(
   bound,
   as(words('as much as|as many as'), () => 'up-to' as const),
   as(
-    words('about|around|approximately|approx .|approx|roughly|some|circa|c .|c|in the region of|an estimated|virtually|practically|~|≈'),
+    words(
+      'about|around|approximately|approx .|approx|roughly|some|circa|c .|c|in the region of|an estimated|virtually|practically|~|≈',
+    ),
     () => 'about' as const,
   ),
 );
@@ -185,8 +199,10 @@ const NAMED: readonly (readonly [factor: number, list: string])[] = [
   [0.5, 'halved|a halving of|a halving'],
 ];
 const named = either(...NAMED.map(([times, list]) => as(words(list), () => times)));
-const turned: Parser<ClaimedAmount> = as(grammar`${maybe(hedge)} ${named}`, ([before, times], tokens, _place, next) =>
-  wordAt(tokens, next - 1) === 'of' || isSettled(tokens, next) ? multipliedBy(times, before) : undefined,
+const turned: Parser<ClaimedAmount> = as(grammar`${maybe(hedge)} ${named}`, ([before, times], tokens, place, next) =>
+  (wordAt(tokens, next - 1) === 'of' || isSettled(tokens, next)) && !isOfMovement(tokens, place)
+    ? multipliedBy(times, before)
+    : undefined,
 );
 const asMany = as(
   grammar`${maybe(hedge)} ${either(
@@ -196,7 +212,7 @@ const asMany = as(
   )}
     as ${words('many|much|high|large')} ${grammar`${not(words('as|again'))} ${filler}`}*4 ${maybe(grammar`as ${since}`)}`,
   ([before, times], tokens, place, next) => {
-    if (!isSettled(tokens, next) || GOES_ON.has(wordAt(tokens, place - 1))) return undefined;
+    if (!isSettled(tokens, next) || goesOn(tokens, place) || isOfMovement(tokens, place)) return undefined;
     // "More than half as many" is a smaller fall.
     return multipliedBy(times, order(times, 1) < 0 && before ? TURNED[before] : before);
   },
@@ -210,14 +226,23 @@ function multipliedBy(times: Exact, hedged: Hedge | undefined): ClaimedAmount {
   return { ...plain(multiplied(times)), hedge: hedged, way, isChange: true };
 }
 
+// "The fall has doubled": it is the movement that did.
+function isOfMovement(tokens: readonly Token[], place: number): boolean {
+  return tokens.slice(Math.max(place - 8, 0), place).some(({ kind: found }) => found === 'shift' || found === 'move');
+}
+
 // "There was no change": of no unit. "Little or no change" and "no change in the trend" are something else.
-const BEFORE_UNCHANGED = new Set(', ; : ( was were is are remained remains stayed been saw showed shows with and'.split(' '));
+const BEFORE_UNCHANGED = /(?:^|[,;:(]| )(?:was|were|is|are|remained|remains|stayed|been|saw|showed|shows|with|and)?$/u;
+const movement = either(kind('shift', 'move'), words('trend|direction|rank|ranking|method|definition'));
 const unchanged: Parser<ClaimedAmount> = as(
   grammar`no_change|unchanged|remain_unchanged ${not(
-    either(words('or|above|below|over|under'), grammar`in ${filler}*4 trend|direction|rank|ranking|method|rate_of`),
+    either(
+      words('or|above|below|over|under'),
+      grammar`${grammar`${not(movement)} ${either(filler, words('of'))}`}*4 ${movement}`,
+    ),
   )}`,
   (_, tokens, place, next) =>
-    (place === 0 || BEFORE_UNCHANGED.has(wordAt(tokens, place - 1))) && isSettled(tokens, next)
+    BEFORE_UNCHANGED.test(wordAt(tokens, place - 1)) && isSettled(tokens, next) && !isOfMovement(tokens, place)
       ? { size: 0, decimals: 0, unit: 'any', hedge: undefined, way: undefined, isChange: true }
       : undefined,
 );
@@ -232,7 +257,7 @@ const signed: Parser<ClaimedAmount> = as(
 const additional: Parser<ClaimedAmount> = as(grammar`additional|extra ${amount}`, ([found]) => change('up', found));
 const by: Parser<ClaimedAmount> = as(grammar`by ${amount}`, ([found]) => change(undefined, found));
 const BEHIND = new Set(
-  `, ; . : ) ] over in on since for change year compared relative below above during after against overall under between or and but ( while`.split(
+  `, ; . : ) ] over in on since for change year compared relative during after against overall between or and but ( while`.split(
     ' ',
   ),
 );
@@ -266,7 +291,7 @@ const stretch = either<readonly Parser<ClaimedAmount | undefined>[]>(
   additional,
   by,
   alone,
-  skipped(grammar`between? ${number} ${grammar`-|to|and ${number}`}?`),
+  skipped(grammar`between? ${digits} ${grammar`-|to|and ${digits}`}?`),
 );
 
 function skipped(parser: Parser<unknown>): Parser<undefined> {
@@ -288,13 +313,16 @@ const pace = as(
   either(
     words(
       `annually|yearly|monthly|quarterly|weekly|each|every|pa|consecutive|successive|running|in a row|on average|an average of|average annual
-      |annual average|averaging|respectively`,
+      |annual average|year after year|month after month|averaging|respectively`,
     ),
     grammar`per year|annum|month|quarter|week|day`,
     grammar`for ${number} years|quarters|months`,
     as(
       either(words('short|shy|adrift'), grammar`a year|month|quarter|week ${not(words('ago|earlier|before'))}`),
-      (_, tokens, place) => /^(?:%|.*cent|points?|pp|fall|rise)$|[^s]s$/u.test(wordAt(tokens, place - 1)) || undefined,
+      (_, tokens, place) =>
+        ['shift', 'move', 'more'].includes(String(tokens[place - 1]?.kind))
+        || /^(?:%|.*cent|points?|pp)$|[^s]s$/u.test(wordAt(tokens, place - 1))
+        || undefined,
     ),
   ),
   () => true,
