@@ -184,7 +184,12 @@ const since = grammar`in|the|that_in|those_in*3 ${either(
   token(({ kind: found, period }) => found === 'period' || period !== undefined),
   words('last year|last|previous year|previous|year before|prior year|prior|baseline|a year ago|a year earlier|before'),
 )}`;
-const sincePeriod = as(grammar`${kind('bound')} ${since}`, ([{ value }]) => (isLow(value) ? 'down' : 'up'));
+// "10% over the last year" only says when.
+const comparative = token(
+  ({ value, word }) => (value === 'below' || value === 'above') && /^below$|^above$|than$/u.test(word),
+  'bound',
+);
+const sincePeriod = as(grammar`${comparative} ${since}`, ([{ value }]) => (isLow(value) ? 'down' : 'up'));
 const thanOthers = grammar`${filler}*6 than ${not(since)}`;
 const lower: Parser<ClaimedAmount> = as(
   grammar`${amount} ${beside} ${either(moving, as(kind('more'), wayOf), sincePeriod)} ${not(thanOthers)}`,
@@ -330,7 +335,7 @@ const pace = as(
 const denied: Parser<unknown> = either(DENIED, pace);
 const ofOthers: Parser<unknown> = either(
   words('compared|against|versus|vs|while|whilst|whereas|than|although|relative|unlike'),
-  grammar`${token(({ kind: found, word }) => found === 'bound' && /^(?:below|above|.* than)$/u.test(word))} the|that|those`,
+  grammar`${comparative} the|that|those`,
 );
 
 /** Finds the amounts of change that a text states. Levels, factors and what is said of others are none. */

@@ -87,13 +87,11 @@ interface StatedNumbers {
 function readingOf(claim: ClaimedNumbers): StatedNumbers {
   const from = knownOf(claim.from, 'from');
   const to = knownOf(claim.to, 'to');
-  // Where the words do not say which way it went, the figures do.
-  const isFall = from && to ? order(to.value, from.value) < 0 : Number(claim.change ?? claim.percent) < 0;
-  const change = statedOf(claim.change, claim.changeText, 'change', isFall);
+  const change = statedOf(claim, 'change');
   const changed = change && knownChange(change);
   return {
     change,
-    percent: statedOf(claim.percent, claim.percentText, 'percent', isFall),
+    percent: statedOf(claim, 'percent'),
     first:
       from ?? (to && changed && { value: minus(to.value, changed.value), span: difference(to.span, changed.span) }),
     last:

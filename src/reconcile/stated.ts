@@ -12,8 +12,9 @@ import {
   toText,
 } from '../exact/exact.js';
 import type { StatedNumber } from '../explain/reconciliation.js';
+import type { ClaimedNumbers } from '../model/claim.js';
 import { amountsIn, type ClaimedAmount, type Hedge } from './amountsIn.js';
-import { powerOfTen, type Size, type StatedSpan } from './span.js';
+import { distance, powerOfTen, type Size, type StatedSpan } from './span.js';
 
 /** A number as a document states it: its value, and the range of sizes that the words allow. */
 export interface StatedWords {
@@ -34,14 +35,10 @@ const POINTS = /\b(?:percentage )?points?\b|\bp\.?p\.?(?:ts?)?\b/iu;
 /**
  * Reads a number that is stated as a value, as text or as both: the text says how it was rounded and hedged. A text alone
  * that does not say which way it went goes the way that the values went. Nothing where there is no value and the text
- * states no amount of change, or more than one.
+ * states no amount of change, or more than one, or nothing says which way it went.
  */
-export function statedOf(
-  value: number | undefined,
-  text: string | undefined,
-  name: 'percent' | 'change',
-  isFall = false,
-): StatedWords | undefined {
+export function statedOf(claim: ClaimedNumbers, name: 'percent' | 'change'): StatedWords | undefined {
+  const [value, text] = [claim[name], claim[`${name}Text`]];
   const words = typeof text === 'string' ? text : '';
   const exact = value === undefined ? undefined : read(value, name);
   const amounts = amountsIn(words);
@@ -49,8 +46,9 @@ export function statedOf(
   const saysPoints = POINTS.test(words) && !amounts.some(({ unit }) => unit === 'points');
   if (printed === undefined) return exact === undefined ? undefined : unworded(exact, saysPoints);
   const { decimals, unit, inWords, way } = printed;
-  const isDown = way === undefined ? isFall : way === 'down';
-  const stated = exact ?? (isDown ? negate(printed.size) : printed.size);
+  const went = way === undefined ? movementOf(claim) : way === 'down' ? -1 : 1;
+  if (exact === undefined && went === undefined && unit !== 'any') return undefined;
+  const stated = exact ?? (Number(went) < 0 ? negate(printed.size) : printed.size);
   const size = absolute(stated);
   const isHedged = inWords ?? printed.hedge ?? printed.upTo;
   return {
@@ -60,6 +58,10 @@ export function statedOf(
     hedged: isHedged === undefined ? undefined : words,
     isPoints: unit === 'points' || saysPoints,
   };
+}
+
+function movementOf({ from, to, change, percent }: ClaimedNumbers): number | undefined {
+  return from === undefined || to === undefined ? (change ?? percent) : to - from;
 }
 
 function unworded(value: Exact, isPoints: boolean): StatedWords {
@@ -80,11 +82,12 @@ function amountOf(
   name: 'percent' | 'change',
 ): ClaimedAmount | undefined {
   const best = fitting(amounts, name);
-  const [first, ...others] = best;
-  const isSame = (one: ClaimedAmount): boolean => first !== undefined && sameAmount(one, first);
-  if (value === undefined) return others.every(isSame) ? first : undefined;
+  // "More than doubled (+112%)": the number says it more exactly.
+  const first = best.find(({ inWords }) => inWords === undefined) ?? best[0];
+  const only = first !== undefined && best.every((one) => saysToo(one, first)) ? first : undefined;
+  if (value === undefined) return only;
   const size = absolute(value);
-  return [...best, ...amounts].find((one) => order(one.size, size) === 0) ?? (others.every(isSame) ? first : undefined);
+  return [...best, ...amounts].find((one) => order(one.size, size) === 0) ?? only;
 }
 
 // What is called a change comes before what stands alone, each in the unit that is looked for.
@@ -94,8 +97,9 @@ function fitting(amounts: readonly ClaimedAmount[], name: 'percent' | 'change'):
   return changes.length > 0 ? changes : inUnit;
 }
 
-function sameAmount(one: ClaimedAmount, other: ClaimedAmount): boolean {
-  return order(one.size, other.size) === 0 && one.unit === other.unit && one.way === other.way;
+function saysToo(one: ClaimedAmount, { size, unit, way }: ClaimedAmount): boolean {
+  const sizes = one.inWords === undefined ? { low: one.size, high: one.size } : sizesOf(one.size, one).sure;
+  return distance(sizes, { low: size, high: size }) <= 0 && one.unit === unit && one.way === way;
 }
 
 /** The same number as data, for a sentence. */
@@ -124,7 +128,7 @@ function sizeOf(size: Exact, { decimals, hedge, upTo }: Printed): Size {
 
 // "A third" is right for a twentieth more or less, and "nearly a third" for a tenth less; some would stretch that. A third
 // is cut to six decimals, and ends behind them.
-function sizesOf(size: Exact, { hedge, ...printed }: Printed): Pick<StatedWords, 'size' | 'sure'> {
+function sizesOf(size: Exact, { hedge, ...printed }: Printed): Readonly<Record<'size' | 'sure', Size>> {
   const upTo = plus(printed.upTo ?? size, 0.000001);
   const [surely, mostly] = hedge === undefined ? [0.05, 0.15] : [0.1, 0.25];
   const within = (part: number): Size => sideOf(size, upTo, hedge ?? 'about', times(upTo, part));

@@ -17,7 +17,7 @@ describe('claims of a kind that was read wrongly once', () => {
     ({ text, claim, verdict }) => {
       const { status } = reconcile({ ...claim, percentText: text });
       if (verdict.startsWith('reads ')) {
-        const stated = statedOf(undefined, text, 'percent');
+        const stated = statedOf({ percentText: text }, 'percent');
         expect(stated && `reads ${String(toNumber(stated.value))}${stated.isPoints ? ' points' : ''}`).toBe(verdict);
       } else if (verdict.startsWith('not ')) expect(status).not.toBe(verdict.slice('not '.length));
       else expect(status).toBe(verdict);
@@ -44,7 +44,8 @@ describe('the collection of claims', () => {
 
 describe('the words of a claim', () => {
   const read = (text: string, name: 'percent' | 'change' = 'percent') => {
-    const stated = statedOf(undefined, text, name);
+    // A rise where the words do not say.
+    const stated = statedOf({ from: 1, to: 2, [`${name}Text`]: text }, name);
     return stated && [toNumber(stated.value), stated.decimals, stated.isPoints];
   };
 
@@ -83,12 +84,12 @@ describe('the words of a claim', () => {
   });
 
   it('takes of several amounts the one that is given as the number', () => {
-    const decimals = (percent: number, text: string) => statedOf(percent, text, 'percent')?.decimals;
+    const decimals = (percent: number, text: string) => statedOf({ percent, percentText: text }, 'percent')?.decimals;
     expect(decimals(-3, 'violence rose by 5% and burglary fell by 3.00%')).toBe(2);
     expect(decimals(-4, 'violence rose by 5% and burglary fell by 3.00%')).toBe(0);
     expect(decimals(35, '35.0')).toBe(1);
-    expect(statedOf(3, 'up 3, which are points', 'percent')?.isPoints).toBe(true);
-    expect(statedOf(7.1, 'fell by 7.1%, 1.9 points', 'percent')?.isPoints).toBe(false);
+    expect(statedOf({ percent: 3, percentText: 'up 3, which are points' }, 'percent')?.isPoints).toBe(true);
+    expect(statedOf({ percent: 7.1, percentText: 'fell by 7.1%, 1.9 points' }, 'percent')?.isPoints).toBe(false);
   });
 
   it('goes the way of the stated change where the words of a percentage do not say', () => {
