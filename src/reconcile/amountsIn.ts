@@ -22,7 +22,7 @@ interface Printed {
 }
 
 /** An amount of change that a text states. */
-export interface ClaimedAmount extends Omit<Printed, 'isScaled'> {
+export interface ClaimedAmount extends Printed {
   /** The other end of a range. */
   readonly upTo?: Exact;
   readonly hedge: Hedge | undefined;
@@ -34,6 +34,19 @@ export interface ClaimedAmount extends Omit<Printed, 'isScaled'> {
 
 type Way = ClaimedAmount['way'];
 type Amount = Omit<ClaimedAmount, 'way' | 'isChange'>;
+
+const BEHIND = new Set(
+  `, ; . : ) ] over in on since for change year compared relative during after against across overall between or and but ( while`.split(
+    ' ',
+  ),
+);
+const isBehind = (tokens: readonly Token[], place: number): boolean =>
+  place >= tokens.length || BEHIND.has(firstWord(tokens, place));
+// Where words for an amount end: a number behind which "to" stands may be a level.
+const settled: Parser<true> = (tokens, place) =>
+  isBehind(tokens, place) || ['to', 'from', 'by', 'at'].includes(wordAt(tokens, place))
+    ? { value: true, next: place }
+    : undefined;
 
 /* Numbers. */
 
@@ -56,41 +69,28 @@ const digits: Parser<Printed> = (tokens, place) => {
 // "A third lower" and "by a third", but "a third rise" is one of three, and "half a point" is part of something else.
 const share: Parser<Printed> = (tokens, place) => {
   const found = shareAt(tokens, place);
-  if (found === undefined || goesOn(tokens, place)) return undefined;
   const after = wordAt(tokens, place) === 'a' ? afterAShare : afterShare;
-  if (!isSettled(tokens, found.next) && after(tokens, found.next) === undefined) return undefined;
-  return { value: ofPercent(found.percent, 'share'), next: found.next };
+  return found === undefined || goesOn(tokens, place) || after(tokens, found.next) === undefined
+    ? undefined
+    : { value: { ...IN_WORDS, size: found.percent, inWords: 'share' }, next: found.next };
 };
-const afterAShare = either(kind('more', 'bound'), words('lower|up|down'));
-const afterShare = either(afterAShare, kind('shift', 'move'));
+const afterAShare = either(kind('more', 'bound'), words('lower|up|down'), settled);
+const afterShare = either(kind('shift', 'move'), afterAShare);
+const IN_WORDS = { decimals: 0, unit: 'percent', isScaled: false } as const;
 // "Two and a half", "1/2".
 function goesOn(tokens: readonly Token[], place: number): boolean {
   return ['and', '/'].includes(wordAt(tokens, place - 1)) && digits(tokens, place - 2) !== undefined;
 }
 
 // "Twofold", "2-fold".
-const FOLDS = [
-  'twofold',
-  'threefold',
-  'fourfold',
-  'fivefold',
-  'sixfold',
-  'sevenfold',
-  'eightfold',
-  'ninefold',
-  'tenfold',
-];
+const FOLDS = 'two three four five six seven eight nine ten'.split(' ').map((word) => `${word}fold`);
 const fold: Parser<Printed> = either(
   as(words(FOLDS.join('|')), (word) => multiplied(FOLDS.indexOf(word) + 2)),
   as(grammar`${digits} fold`, ([{ size }]) => multiplied(size)),
 );
 
 function multiplied(factor: Exact): Printed {
-  return ofPercent(times(absolute(minus(factor, 1)), 100), 'multiple');
-}
-
-function ofPercent(size: Exact, inWords: 'share' | 'multiple'): Printed {
-  return { size, decimals: 0, unit: 'percent', isScaled: false, inWords };
+  return { ...IN_WORDS, size: times(absolute(minus(factor, 1)), 100), inWords: 'multiple' };
 }
 
 // "Three times", "1 in 5": no amount of change.
@@ -134,7 +134,7 @@ const range: Parser<Amount> = as(
   ([lead, low, joint, high]) => {
     const isJoined = lead !== undefined || joint === '-' || (joint === 'to' && low.unit !== high.unit);
     const isSame = low.unit === high.unit || low.unit === 'number';
-    return isJoined && isSame ? { ...plain(high), size: low.size, upTo: high.size, hedge: undefined } : undefined;
+    return isJoined && isSame ? { ...high, size: low.size, upTo: high.size, hedge: undefined } : undefined;
   },
 );
 const single: Parser<Amount> = as(
@@ -142,14 +142,10 @@ const single: Parser<Amount> = as(
   ([before, , found, after], tokens, _place, next) => {
     const end = found.unit !== 'number' && wordAt(tokens, next) === 'to' ? number(tokens, next + 1) : undefined;
     if (end?.value.unit === found.unit) return undefined;
-    return { ...plain(found), hedge: before ?? after ?? (found.isScaled ? 'about' : undefined) };
+    return { ...found, hedge: before ?? after ?? (found.isScaled ? 'about' : undefined) };
   },
 );
 const amount: Parser<Amount> = as(grammar`${articles} ${either(range, single)}`, ([, found]) => found);
-
-function plain({ isScaled: _, ...printed }: Printed): Omit<Printed, 'isScaled'> {
-  return printed;
-}
 
 /* Movement. */
 
@@ -197,17 +193,14 @@ const lower: Parser<ClaimedAmount> = as(
 );
 
 // "Doubled", "a trebling of"; "twice as many as in 2012".
-const NAMED: readonly (readonly [factor: number, list: string])[] = [
-  [2, 'doubled|a doubling of|a doubling'],
-  [3, 'trebled|tripled|a trebling of|a trebling|a tripling of|a tripling'],
-  [4, 'quadrupled|a quadrupling of|a quadrupling'],
-  [0.5, 'halved|a halving of|a halving'],
-];
-const named = either(...NAMED.map(([times, list]) => as(words(list), () => times)));
-const turned: Parser<ClaimedAmount> = as(grammar`${maybe(hedge)} ${named}`, ([before, times], tokens, place, next) =>
-  (wordAt(tokens, next - 1) === 'of' || isSettled(tokens, next)) && !isOfMovement(tokens, place)
-    ? multipliedBy(times, before)
-    : undefined,
+const NAMED = Object.entries({ doubl: 2, trebl: 3, tripl: 3, quadrupl: 4, halv: 0.5 });
+const named = either(
+  ...NAMED.map(([stem, times]) =>
+    as(either(grammar`${words(`${stem}ed|a ${stem}ing`)} ${settled}`, words(`a ${stem}ing of`)), () => times),
+  ),
+);
+const turned: Parser<ClaimedAmount> = as(grammar`${maybe(hedge)} ${named}`, ([before, times], tokens, place) =>
+  isOfMovement(tokens, place) ? undefined : multipliedBy(times, before),
 );
 const asMany = as(
   grammar`${maybe(hedge)} ${either(
@@ -215,20 +208,19 @@ const asMany = as(
     as(words('half'), () => 0.5),
     as(grammar`${digits} times`, ([{ size }]) => size),
   )}
-    as ${words('many|much|high|large')} ${grammar`${not(words('as|again'))} ${filler}`}*4 ${maybe(grammar`as ${since}`)}`,
-  ([before, times], tokens, place, next) => {
-    if (!isSettled(tokens, next) || goesOn(tokens, place) || isOfMovement(tokens, place)) return undefined;
-    // "More than half as many" is a smaller fall.
-    return multipliedBy(times, order(times, 1) < 0 && before ? TURNED[before] : before);
-  },
+    as many|much|high|large ${grammar`${not(words('as|again'))} ${filler}`}*4 ${grammar`as ${since}`}? ${settled}`,
+  // "More than half as many" is a smaller fall.
+  ([before, times], tokens, place) =>
+    goesOn(tokens, place)
+      ? undefined
+      : multipliedBy(times, order(times, 1) < 0 && before !== undefined ? TURNED[before] : before),
 );
 const TURNED: Readonly<Record<Hedge, Hedge>> = {
   ...{ 'at-least': 'up-to', 'up-to': 'at-least', 'short-of': 'just-beyond', 'just-beyond': 'short-of', about: 'about' },
 };
 
-function multipliedBy(times: Exact, hedged: Hedge | undefined): ClaimedAmount {
-  const way = order(times, 1) < 0 ? 'down' : 'up';
-  return { ...plain(multiplied(times)), hedge: hedged, way, isChange: true };
+function multipliedBy(times: Exact, before: Hedge | undefined): ClaimedAmount {
+  return { ...multiplied(times), hedge: before, way: order(times, 1) < 0 ? 'down' : 'up', isChange: true };
 }
 
 // "The fall has doubled": it is the movement that did.
@@ -245,10 +237,10 @@ const unchanged: Parser<ClaimedAmount> = as(
       words('or|above|below|over|under'),
       grammar`${grammar`${not(movement)} ${either(filler, words('of'))}`}*4 ${movement}`,
     ),
-  )}`,
-  (_, tokens, place, next) =>
-    BEFORE_UNCHANGED.test(wordAt(tokens, place - 1)) && isSettled(tokens, next) && !isOfMovement(tokens, place)
-      ? { size: 0, decimals: 0, unit: 'any', hedge: undefined, way: undefined, isChange: true }
+  )} ${settled}`,
+  (_, tokens, place) =>
+    BEFORE_UNCHANGED.test(wordAt(tokens, place - 1)) && !isOfMovement(tokens, place)
+      ? { ...IN_WORDS, size: 0, unit: 'any', hedge: undefined, way: undefined, isChange: true }
       : undefined,
 );
 // "-5%", "(+8%)"
@@ -261,18 +253,6 @@ const signed: Parser<ClaimedAmount> = as(
 );
 const additional: Parser<ClaimedAmount> = as(grammar`additional|extra ${amount}`, ([found]) => change('up', found));
 const by: Parser<ClaimedAmount> = as(grammar`by ${amount}`, ([found]) => change(undefined, found));
-const BEHIND = new Set(
-  `, ; . : ) ] over in on since for change year compared relative during after against overall between or and but ( while`.split(
-    ' ',
-  ),
-);
-const isBehind = (tokens: readonly Token[], next: number): boolean =>
-  next >= tokens.length || BEHIND.has(firstWord(tokens, next));
-
-function isSettled(tokens: readonly Token[], next: number): boolean {
-  return isBehind(tokens, next) || ['to', 'from', 'by', 'at'].includes(wordAt(tokens, next));
-}
-
 const alone: Parser<ClaimedAmount> = as(amount, (found, tokens, _place, next) => {
   const isYear = found.unit === 'number' && tokens[next - 1]?.period !== undefined;
   const isPlain = found.inWords === undefined && !isYear && isBehind(tokens, next);
@@ -332,7 +312,9 @@ const pace = as(
   ),
   () => true,
 );
-const denied: Parser<unknown> = either(DENIED, pace);
+// "Doubled in Kent, halved here": of something else, or elsewhere.
+const unread = grammar`${not(named)} doubled|trebled|tripled|quadrupled|halved`;
+const denied: Parser<unknown> = either(DENIED, pace, unread);
 const ofOthers: Parser<unknown> = either(
   words('compared|against|versus|vs|while|whilst|whereas|than|although|relative|unlike'),
   grammar`${comparative} the|that|those`,

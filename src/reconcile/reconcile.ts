@@ -29,8 +29,8 @@ import { signedSpan, type StatedWords, statedNumber, statedOf } from './stated.j
  *
  * The words of a number count: `nearly 20%` allows 15 to 20, `some 24%` 23 to 25, `over 1,000` 1,000 or more, `5-10%` what
  * lies between. A percentage whose text says "points" is taken as percentage points. Where only the text is given, the
- * amount and its direction are read from it; from a text that states none, or more than one, nothing is taken, and so from
- * factors such as "doubled" and "1 in 5", from levels and from what is said of others.
+ * amount and its direction are read from it, also from "doubled", "a third lower" and "no change". From a text that states
+ * no amount, or more than one, nothing is taken, and so from "1 in 5", "4% a year", levels and what is said of others.
  *
  * @param claim - The numbers stated, whichever there are. A {@link Claim} of a plan will do.
  * @returns Whether it is consistent, what comes out, and why.

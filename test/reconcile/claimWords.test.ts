@@ -25,14 +25,18 @@ describe('claims of a kind that was read wrongly once', () => {
   );
 });
 
-describe('the collection of claims', () => {
-  const rows = readFileSync(new URL('../fixtures/reading/claims.tsv', import.meta.url), 'utf8')
+describe.each([
+  ['claims.tsv', 127],
+  ['claims_two.tsv', 130],
+  ['claim_variations.tsv', 302],
+])('the collection of claims %s', (file, size) => {
+  const rows = readFileSync(new URL(`../fixtures/reading/${file}`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => line.split('\t'));
 
   it('is read from the file', () => {
-    expect(rows).toHaveLength(127);
+    expect(rows).toHaveLength(size);
   });
 
   it.each(rows)('%s, %s, from %s to %s: %s', (field, text = '', from, to, labels = '') => {
