@@ -102,6 +102,32 @@ describe('the words of a claim', () => {
     expect(reconcile({ percent: -10, changeText: '5' }).status).toBe('cannot-tell');
   });
 
+  // A twentieth of 100% is 5, three twentieths 15; with "nearly" a tenth is 10, a quarter 25; a third is 33.3 recurring.
+  it.each([
+    ['doubled', 100, [184, 185, 194, 195, 205, 206, 215, 216], 'xnnccnnx'],
+    ['nearly doubled', 100, [174, 175, 189, 190, 200, 201], 'xnnccx'],
+    ['just over double: more than doubled', 100, [199, 200, 900], 'xcc'],
+    ['fell by up to a third', 300, [300, 200, 199], 'ccx'],
+    ['fell by more than a third', 300, [201, 200, 100], 'xcc'],
+    ['just over a third lower', 300, [201, 200, 190, 189, 175, 174], 'xccnnx'],
+    ['less than half as many', 100, [51, 50, 10], 'xcc'],
+    ['nearly half as many', 100, [50, 51, 45, 44], 'cxcn'],
+  ])('"%s" of %i lets %o be %s', (percentText, from, ends, expected) => {
+    const letters = { consistent: 'c', inconsistent: 'x', 'cannot-tell': 'n' };
+    expect(ends.map((to) => letters[reconcile({ from, to, percentText }).status]).join('')).toBe(expected);
+  });
+
+  it('says of what is near that some would call it so', () => {
+    expect(reconcile({ from: 100, to: 190, percentText: 'doubled' }).reasons).toMatchObject([
+      { code: 'percentage-near', message: '100 to 190 is +90%, which some would call "doubled" and some would not.' },
+    ]);
+  });
+
+  it('reads no amount whose direction nothing says', () => {
+    expect(reconcile({ changeText: '5 fewer', percentText: '10%' }).status).toBe('cannot-tell');
+    expect(reconcile({ to: 170, percentText: '15%' }).impliedFrom).toBe(null);
+  });
+
   it('implies no end where the words set none', () => {
     // 100 more and at least 20% more: from no more than 500. To 120 from at least 20% more: from no more than 100.
     expect(reconcile({ change: 100, percentText: 'at least 20% more' }).impliedFrom).toEqual({ min: 0, max: 500 });
