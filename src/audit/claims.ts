@@ -137,12 +137,13 @@ function factOf(of: Fact['of'], placed: PlacedClaim, worked: Reconciliation): Fa
     return { ...unstated, value, span: { low: value, high: value }, decimals: null };
   }
   if (of === 'change') {
-    const stated = statedOf(claim.change, claim.changeText, of) ?? statedOf(worked.change ?? undefined, undefined, of);
+    const stated =
+      statedOf(claim, of) ?? (worked.change === null ? undefined : statedOf({ change: worked.change }, of));
     if (stated === undefined) return undefined;
     const span = stated.hedged === undefined ? spanOf(stated.value) : signedSpan(stated);
     return { ...unstated, ...shown(stated), span, decimals: null };
   }
-  const stated = statedOf(claim.percent, claim.percentText, of);
+  const stated = statedOf(claim, of);
   if (stated) return { ...unstated, ...shown(stated), isPoints: stated.isPoints, span: signedSpan(stated) };
   const { percent } = worked;
   if (percent === null) return undefined;

@@ -98,7 +98,7 @@ function* pointsWrittenAsPercent(audited: Audited): Generator<Found<'points-writ
  */
 export function isPointsAsPercent({ indicatorOf, reconciliationOf }: Audited, claim: Claim): boolean {
   const { from, to } = claim;
-  const percent = statedOf(claim.percent, claim.percentText, 'percent');
+  const percent = statedOf(claim, 'percent');
   if (from === undefined || to === undefined || percent === undefined || percent.isPoints) return false;
   if (!isPercentage(claim, indicatorOf(claim.indicatorId)?.indicator)) return false;
   if (reconciliationOf(claim).status !== 'inconsistent') return false;

@@ -71,6 +71,8 @@ export interface ReconciliationData {
   readonly 'change-differs': Change;
   /** The stated percentage, or percentage points, is what the values give. */
   readonly 'percentage-agrees': Percentage;
+  /** The values give about what words such as "doubled" or "a third" state: near enough for some, not for all. */
+  readonly 'percentage-near': Percentage;
   /** The stated percentage, or percentage points, is not what the values give. */
   readonly 'percentage-differs': Percentage & {
     /** The later value that the stated percentage gives, where it rounds to the stated one; otherwise `null`. */
@@ -117,6 +119,8 @@ const SENTENCES: Sentences<ReconciliationData> = {
   'change-agrees': (data) => `${changed(data)}, ${asStated(data.stated)}.`,
   'change-differs': (data) => `${changed(data)}, not ${changeOf(data.stated)}.`,
   'percentage-agrees': (data) => `${changedInPercent(data)}, ${asStated(data.stated)}.`,
+  'percentage-near': (data) =>
+    `${changedInPercent(data)}, which some would call "${String(data.stated.hedged)}" and some would not.`,
   'percentage-differs': (data) =>
     data.derived === null ? `${differs(data)}.` : `${differs(data)}; ${derivedFrom(data, data.derived)}`,
   'later-value-derived': (data) => `${differs(data)}; ${derivedFrom(data, data.derived)}`,

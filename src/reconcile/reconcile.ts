@@ -29,8 +29,8 @@ import { signedSpan, type StatedWords, statedNumber, statedOf } from './stated.j
  *
  * The words of a number count: `nearly 20%` allows 15 to 20, `some 24%` 23 to 25, `over 1,000` 1,000 or more, `5-10%` what
  * lies between. A percentage whose text says "points" is taken as percentage points. Where only the text is given, the
- * amount and its direction are read from it; from a text that states none, or more than one, nothing is taken, and so from
- * factors such as "doubled" and "1 in 5", from levels and from what is said of others.
+ * amount and its direction are read from it, also from "doubled", "a third lower" and "no change". From a text that states
+ * no amount, or more than one, nothing is taken, and so from "1 in 5", "4% a year", levels and what is said of others.
  *
  * @param claim - The numbers stated, whichever there are. A {@link Claim} of a plan will do.
  * @returns Whether it is consistent, what comes out, and why.
@@ -87,13 +87,11 @@ interface StatedNumbers {
 function readingOf(claim: ClaimedNumbers): StatedNumbers {
   const from = knownOf(claim.from, 'from');
   const to = knownOf(claim.to, 'to');
-  // Where the words do not say which way it went, the figures do.
-  const isFall = from && to ? order(to.value, from.value) < 0 : Number(claim.change ?? claim.percent) < 0;
-  const change = statedOf(claim.change, claim.changeText, 'change', isFall);
+  const change = statedOf(claim, 'change');
   const changed = change && knownChange(change);
   return {
     change,
-    percent: statedOf(claim.percent, claim.percentText, 'percent', isFall),
+    percent: statedOf(claim, 'percent'),
     first:
       from ?? (to && changed && { value: minus(to.value, changed.value), span: difference(to.span, changed.span) }),
     last:
@@ -148,7 +146,10 @@ function checkPercentage({ percent, first, last }: StatedNumbers, claim: Claimed
   }
   const data = { ...values, percent: change, isPoints, stated: statedNumber(percent) };
   if (agrees(percent, first.span, last.span)) {
-    return { outcome: 'consistent', reason: reconciliationReason('percentage-agrees', data) };
+    const isSure = percent.sure === undefined || agrees({ ...percent, size: percent.sure }, first.span, last.span);
+    return isSure
+      ? { outcome: 'consistent', reason: reconciliationReason('percentage-agrees', data) }
+      : { outcome: 'cannot-tell', reason: reconciliationReason('percentage-near', data) };
   }
   const exact = plus(first.value, times(absolute(first.value), times(percent.value, 0.01)));
   const isDerived =

@@ -12,8 +12,9 @@ import {
   toText,
 } from '../exact/exact.js';
 import type { StatedNumber } from '../explain/reconciliation.js';
+import type { ClaimedNumbers } from '../model/claim.js';
 import { amountsIn, type ClaimedAmount, type Hedge } from './amountsIn.js';
-import { powerOfTen, type Size, type StatedSpan } from './span.js';
+import { distance, powerOfTen, type Size, type StatedSpan } from './span.js';
 
 /** A number as a document states it: its value, and the range of sizes that the words allow. */
 export interface StatedWords {
@@ -22,6 +23,8 @@ export interface StatedWords {
   readonly decimals: number;
   /** The smallest and largest size it may stand for, without its sign. */
   readonly size: Size;
+  /** Where words alone state it ("doubled", "a third"), the sizes it surely stands for. */
+  readonly sure?: Size;
   /** The words as printed where they hedge or name two ends. */
   readonly hedged: string | undefined;
   readonly isPoints: boolean;
@@ -32,30 +35,33 @@ const POINTS = /\b(?:percentage )?points?\b|\bp\.?p\.?(?:ts?)?\b/iu;
 /**
  * Reads a number that is stated as a value, as text or as both: the text says how it was rounded and hedged. A text alone
  * that does not say which way it went goes the way that the values went. Nothing where there is no value and the text
- * states no amount of change, or more than one.
+ * states no amount of change, or more than one, or nothing says which way it went.
  */
-export function statedOf(
-  value: number | undefined,
-  text: string | undefined,
-  name: 'percent' | 'change',
-  isFall = false,
-): StatedWords | undefined {
+export function statedOf(claim: ClaimedNumbers, name: 'percent' | 'change'): StatedWords | undefined {
+  const [value, text] = [claim[name], claim[`${name}Text`]];
   const words = typeof text === 'string' ? text : '';
   const exact = value === undefined ? undefined : read(value, name);
   const amounts = amountsIn(words);
   const printed = amountOf(amounts, exact, name);
   const saysPoints = POINTS.test(words) && !amounts.some(({ unit }) => unit === 'points');
   if (printed === undefined) return exact === undefined ? undefined : unworded(exact, saysPoints);
-  const { decimals, unit, upTo, hedge, way } = printed;
-  const isDown = way === undefined ? isFall : way === 'down';
-  const stated = exact ?? (isDown ? negate(printed.size) : printed.size);
+  const { decimals, unit, inWords, way } = printed;
+  const went = way === undefined ? movementOf(claim) : way === 'down' ? -1 : 1;
+  if (exact === undefined && went === undefined && unit !== 'any') return undefined;
+  const stated = exact ?? (Number(went) < 0 ? negate(printed.size) : printed.size);
+  const size = absolute(stated);
+  const isHedged = inWords ?? printed.hedge ?? printed.upTo;
   return {
     value: stated,
     decimals,
-    size: sizeOf(absolute(stated), decimals, hedge, upTo),
-    hedged: hedge === undefined && upTo === undefined ? undefined : words,
+    ...(inWords ? sizesOf(size, printed) : { size: sizeOf(size, printed) }),
+    hedged: isHedged === undefined ? undefined : words,
     isPoints: unit === 'points' || saysPoints,
   };
+}
+
+function movementOf({ from, to, change, percent }: ClaimedNumbers): number | undefined {
+  return from === undefined || to === undefined ? (change ?? percent) : to - from;
 }
 
 function unworded(value: Exact, isPoints: boolean): StatedWords {
@@ -63,7 +69,7 @@ function unworded(value: Exact, isPoints: boolean): StatedWords {
   return {
     value,
     decimals,
-    size: sizeOf(absolute(value), decimals, undefined, undefined),
+    size: sizeOf(absolute(value), { decimals, hedge: undefined }),
     hedged: undefined,
     isPoints,
   };
@@ -76,22 +82,24 @@ function amountOf(
   name: 'percent' | 'change',
 ): ClaimedAmount | undefined {
   const best = fitting(amounts, name);
-  const [first, ...others] = best;
-  const isSame = (one: ClaimedAmount): boolean => first !== undefined && sameAmount(one, first);
-  if (value === undefined) return others.every(isSame) ? first : undefined;
+  // "More than doubled (+112%)": the number says it more exactly.
+  const first = best.find(({ inWords }) => inWords === undefined) ?? best[0];
+  const only = first !== undefined && best.every((one) => saysToo(one, first)) ? first : undefined;
+  if (value === undefined) return only;
   const size = absolute(value);
-  return [...best, ...amounts].find((one) => order(one.size, size) === 0) ?? (others.every(isSame) ? first : undefined);
+  return [...best, ...amounts].find((one) => order(one.size, size) === 0) ?? only;
 }
 
 // What is called a change comes before what stands alone, each in the unit that is looked for.
 function fitting(amounts: readonly ClaimedAmount[], name: 'percent' | 'change'): readonly ClaimedAmount[] {
-  const inUnit = amounts.filter(({ unit }) => (unit === 'number') === (name === 'change'));
+  const inUnit = amounts.filter(({ unit }) => unit === 'any' || (unit === 'number') === (name === 'change'));
   const changes = inUnit.filter(({ isChange }) => isChange);
   return changes.length > 0 ? changes : inUnit;
 }
 
-function sameAmount(one: ClaimedAmount, other: ClaimedAmount): boolean {
-  return order(one.size, other.size) === 0 && one.unit === other.unit && one.way === other.way;
+function saysToo(one: ClaimedAmount, { size, unit, way }: ClaimedAmount): boolean {
+  const sizes = one.inWords === undefined ? { low: one.size, high: one.size } : sizesOf(one.size, one).sure;
+  return distance(sizes, { low: size, high: size }) <= 0 && one.unit === unit && one.way === way;
 }
 
 /** The same number as data, for a sentence. */
@@ -107,21 +115,33 @@ export function signedSpan({ value, size }: StatedWords): StatedSpan {
   return size.open === undefined ? turned : { ...turned, open: 'low' };
 }
 
+type Printed = Pick<ClaimedAmount, 'decimals' | 'hedge' | 'upTo'>;
+
 // An unhedged number stands for what rounds to it, and so does each end of a range. A hedged one for half its last figure
 // that is not 0: "nearly 20" for 15 to 20, "just over 1,000" for 1,000 to 1,500, "some 24" for 23 to 25.
-function sizeOf(size: Exact, decimals: number, hedge: Hedge | undefined, upTo: Exact | undefined): Size {
+function sizeOf(size: Exact, { decimals, hedge, upTo }: Printed): Size {
   const lastDigit = powerOfTen(-decimals);
-  if (hedge === undefined) {
-    const half = times(0.5, lastDigit);
-    return { low: minus(size, half), high: plus(upTo ?? size, half), open: 'high' };
-  }
-  if (hedge === 'up-to') return { low: 0, high: size };
-  if (hedge === 'at-least') return { low: size, high: null };
-  const half = times(0.5, grainOf(size, decimals));
-  const leeway = order(half, lastDigit) > 0 ? half : lastDigit;
+  const half = times(0.5, hedge === undefined ? lastDigit : grainOf(size, decimals));
+  if (hedge === undefined) return { low: minus(size, half), high: plus(upTo ?? size, half), open: 'high' };
+  return sideOf(size, upTo ?? size, hedge, order(half, lastDigit) > 0 ? half : lastDigit);
+}
+
+// "A third" is right for a twentieth more or less, and "nearly a third" for a tenth less; some would stretch that. A third
+// is cut to six decimals, and ends behind them.
+function sizesOf(size: Exact, { hedge, ...printed }: Printed): Readonly<Record<'size' | 'sure', Size>> {
+  const upTo = plus(printed.upTo ?? size, 0.000001);
+  const [surely, mostly] = hedge === undefined ? [0.05, 0.15] : [0.1, 0.25];
+  const within = (part: number): Size => sideOf(size, upTo, hedge ?? 'about', times(upTo, part));
+  return { size: within(mostly), sure: within(surely) };
+}
+
+function sideOf(size: Exact, upTo: Exact, hedge: Hedge, leeway: Exact): Size {
   const least = order(size, leeway) > 0 ? minus(size, leeway) : 0;
-  if (hedge === 'short-of') return { low: least, high: size };
-  return { low: hedge === 'about' ? least : size, high: plus(size, leeway) };
+  if (hedge === 'at-least') return { low: size, high: null };
+  return {
+    low: hedge === 'up-to' ? 0 : hedge === 'just-beyond' ? size : least,
+    high: hedge === 'up-to' || hedge === 'short-of' ? upTo : plus(upTo, leeway),
+  };
 }
 
 // The place of the last digit that is not 0: 10 of 20, 1 of 24, 1,000 of 1,000, 0.1 of 12.5.

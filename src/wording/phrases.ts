@@ -21,6 +21,7 @@ import { numberInWordsAt } from './printedNumber.js';
 import { mentioned } from './comparators.js';
 import { denominatorAt, endOfAges, quantityAt } from './quantity.js';
 import type { TargetProblem } from './refusals.js';
+import { shareAt } from './share.js';
 import type { Kind, Way, Token } from './tokens.js';
 import { isPlural, MEASURES } from './vocabulary.js';
 
@@ -293,26 +294,14 @@ function isAgeOrName(found: Token | undefined): boolean {
   return found?.kind === 'number' || /^olds?$/u.test(found?.word ?? '');
 }
 
-const PARTS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4 };
-const SHARES: Readonly<Record<string, number>> = {
-  half: 2,
-  third: 3,
-  quarter: 4,
-  fifth: 5,
-  sixth: 6,
-  eighth: 8,
-  tenth: 10,
-};
 const BEFORE_SHARE = new Set(['by', 'of', 'least']);
 
-// "by one third", "three quarters": percent, cut to six decimals so that a third of 300 can be reached.
+// "by one third", "three quarters".
 function fractionAt(tokens: readonly Token[], place: number): { value: TargetQuantity; next: number } | undefined {
-  const lead = String(tokens[place]?.word);
-  const count = lead === 'half' ? 1 : PARTS[lead];
-  const next = place + (lead === 'half' ? 1 : 2);
-  const share = SHARES[lead === 'half' ? lead : (tokens[place + 1]?.word ?? '').replace(/s$/u, '')];
+  const share = shareAt(tokens, place);
+  if (share === undefined) return undefined;
+  const { percent, next } = share;
   const [before, behind] = [tokens[place - 1], tokens[next]];
-  if (count === undefined || share === undefined || count > share) return undefined;
   const isBy = before !== undefined && (BEFORE_SHARE.has(before.word) || before.kind === 'bound');
   const isChange =
     (behind !== undefined && ['shift', 'more'].includes(behind.kind))
@@ -321,8 +310,7 @@ function fractionAt(tokens: readonly Token[], place: number): { value: TargetQua
   // "half a per cent" and "a quarter of cases" are fractions of something else.
   if (behind?.word === 'of' || behind?.word === 'a' || behind?.word === 'an' || behind?.word === 'one')
     return undefined;
-  const value = Math.floor((count / share) * 1e8) / 1e6;
-  return { value: { value, unit: 'percentage', printed: textOf(tokens, place, next) }, next };
+  return { value: { value: percent, unit: 'percentage', printed: textOf(tokens, place, next) }, next };
 }
 
 const approximate = words('about|around|approximately|approx|approx .|circa|c|c .|ca|roughly|some|~|nearly|almost');
@@ -660,7 +648,7 @@ const fromAmount: Parser<Phrase> = as(
 );
 // "at least one campaign": a single thing needs no plural.
 const oneThing: Parser<Amount> = as(
-  grammar`${quantity(true)} ${not(words(Object.keys(SHARES).join('|')))} ${plainWord} ${maybe(base)} ${maybe(behind)}`,
+  grammar`${quantity(true)} ${not(words('half|third|quarter|fifth|sixth|eighth|tenth'))} ${plainWord} ${maybe(base)} ${maybe(behind)}`,
   ([found, , { text: counts }, per, after]) =>
     found.value === 1 && found.unit === 'number' && found.noun === undefined
       ? { quantity: found, noun: counts, per: per?.per, behind: after }

@@ -17,7 +17,7 @@ describe('claims of a kind that was read wrongly once', () => {
     ({ text, claim, verdict }) => {
       const { status } = reconcile({ ...claim, percentText: text });
       if (verdict.startsWith('reads ')) {
-        const stated = statedOf(undefined, text, 'percent');
+        const stated = statedOf({ percentText: text }, 'percent');
         expect(stated && `reads ${String(toNumber(stated.value))}${stated.isPoints ? ' points' : ''}`).toBe(verdict);
       } else if (verdict.startsWith('not ')) expect(status).not.toBe(verdict.slice('not '.length));
       else expect(status).toBe(verdict);
@@ -25,14 +25,18 @@ describe('claims of a kind that was read wrongly once', () => {
   );
 });
 
-describe('the collection of claims', () => {
-  const rows = readFileSync(new URL('../fixtures/reading/claims.tsv', import.meta.url), 'utf8')
+describe.each([
+  ['claims.tsv', 127],
+  ['claims_two.tsv', 130],
+  ['claim_variations.tsv', 302],
+])('the collection of claims %s', (file, size) => {
+  const rows = readFileSync(new URL(`../fixtures/reading/${file}`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => line.split('\t'));
 
   it('is read from the file', () => {
-    expect(rows).toHaveLength(127);
+    expect(rows).toHaveLength(size);
   });
 
   it.each(rows)('%s, %s, from %s to %s: %s', (field, text = '', from, to, labels = '') => {
@@ -44,7 +48,8 @@ describe('the collection of claims', () => {
 
 describe('the words of a claim', () => {
   const read = (text: string, name: 'percent' | 'change' = 'percent') => {
-    const stated = statedOf(undefined, text, name);
+    // A rise where the words do not say.
+    const stated = statedOf({ from: 1, to: 2, [`${name}Text`]: text }, name);
     return stated && [toNumber(stated.value), stated.decimals, stated.isPoints];
   };
 
@@ -83,18 +88,44 @@ describe('the words of a claim', () => {
   });
 
   it('takes of several amounts the one that is given as the number', () => {
-    const decimals = (percent: number, text: string) => statedOf(percent, text, 'percent')?.decimals;
+    const decimals = (percent: number, text: string) => statedOf({ percent, percentText: text }, 'percent')?.decimals;
     expect(decimals(-3, 'violence rose by 5% and burglary fell by 3.00%')).toBe(2);
     expect(decimals(-4, 'violence rose by 5% and burglary fell by 3.00%')).toBe(0);
     expect(decimals(35, '35.0')).toBe(1);
-    expect(statedOf(3, 'up 3, which are points', 'percent')?.isPoints).toBe(true);
-    expect(statedOf(7.1, 'fell by 7.1%, 1.9 points', 'percent')?.isPoints).toBe(false);
+    expect(statedOf({ percent: 3, percentText: 'up 3, which are points' }, 'percent')?.isPoints).toBe(true);
+    expect(statedOf({ percent: 7.1, percentText: 'fell by 7.1%, 1.9 points' }, 'percent')?.isPoints).toBe(false);
   });
 
   it('goes the way of the stated change where the words of a percentage do not say', () => {
     // 5 fewer and 10% imply 47.6 to 52.6; 5 ÷ 10.5% and 5 ÷ 9.5%.
     expect(reconcile({ change: -5, percentText: '10%' }).impliedFrom).toEqual({ min: 500 / 10.5, max: 500 / 9.5 });
     expect(reconcile({ percent: -10, changeText: '5' }).status).toBe('cannot-tell');
+  });
+
+  // A twentieth of 100% is 5, three twentieths 15; with "nearly" a tenth is 10, a quarter 25; a third is 33.3 recurring.
+  it.each([
+    ['doubled', 100, [184, 185, 194, 195, 205, 206, 215, 216], 'xnnccnnx'],
+    ['nearly doubled', 100, [174, 175, 189, 190, 200, 201], 'xnnccx'],
+    ['just over double: more than doubled', 100, [199, 200, 900], 'xcc'],
+    ['fell by up to a third', 300, [300, 200, 199], 'ccx'],
+    ['fell by more than a third', 300, [201, 200, 100], 'xcc'],
+    ['just over a third lower', 300, [201, 200, 190, 189, 175, 174], 'xccnnx'],
+    ['less than half as many', 100, [51, 50, 10], 'xcc'],
+    ['nearly half as many', 100, [50, 51, 45, 44], 'cxcn'],
+  ])('"%s" of %i lets %o be %s', (percentText, from, ends, expected) => {
+    const letters = { consistent: 'c', inconsistent: 'x', 'cannot-tell': 'n' };
+    expect(ends.map((to) => letters[reconcile({ from, to, percentText }).status]).join('')).toBe(expected);
+  });
+
+  it('says of what is near that some would call it so', () => {
+    expect(reconcile({ from: 100, to: 190, percentText: 'doubled' }).reasons).toMatchObject([
+      { code: 'percentage-near', message: '100 to 190 is +90%, which some would call "doubled" and some would not.' },
+    ]);
+  });
+
+  it('reads no amount whose direction nothing says', () => {
+    expect(reconcile({ changeText: '5 fewer', percentText: '10%' }).status).toBe('cannot-tell');
+    expect(reconcile({ to: 170, percentText: '15%' }).impliedFrom).toBe(null);
   });
 
   it('implies no end where the words set none', () => {

@@ -18,6 +18,17 @@ describe('claim-does-not-reconcile', () => {
     ]);
   });
 
+  it('checks words that have no number, and says them as printed', () => {
+    const plan = withClaims(
+      { from: 100, to: 160, percentText: 'more than doubled' },
+      { from: 100, to: 190, percentText: 'doubled' },
+      { from: 1000, to: 885, percentText: 'fell by 4% a year' },
+    );
+    expect(found('claim-does-not-reconcile', plan)).toEqual([
+      { path: 'claims[0]', message: 'Burglary: 100 to 160 is +60%, not "more than doubled".' },
+    ]);
+  });
+
   it('names only what differs', () => {
     const [finding] = found('claim-does-not-reconcile', withClaims({ from: 1543, to: 1579, change: 36, percent: 1.7 }));
     expect(finding?.message).toBe('Burglary: 1,543 to 1,579 is +2.3%, not +1.7%.');
@@ -152,6 +163,17 @@ describe('claims-disagree', () => {
     ).toEqual([]);
     expect(found('claims-disagree', withClaims({ ...half, percent: 9.6 }, { ...half, percent: 10 }))).toEqual([]);
     expect(found('claims-disagree', withClaims({ ...half, percent: 35 }, { ...half, percent: 36 }))).toHaveLength(1);
+    // Words that say no direction go the way of the values, and nowhere where there are none.
+    const fell = { ...half, percentText: 'fell by 15%' };
+    const unsigned = { ...half, percentText: '15%' };
+    expect(found('claims-disagree', withClaims(fell, { ...unsigned, from: 200, to: 170 }))).toEqual([]);
+    expect(found('claims-disagree', withClaims(fell, unsigned))).toEqual([]);
+    const fewer = { ...half, changeText: 'fell by 30' };
+    expect(found('claims-disagree', withClaims(fewer, { ...half, from: 200, to: 170, changeText: '30' }))).toEqual([]);
+    // Words for about so much disagree with what is far from them.
+    const third = { ...half, percentText: 'fell by a third' };
+    expect(found('claims-disagree', withClaims(third, { ...half, percent: -30 }))).toEqual([]);
+    expect(found('claims-disagree', withClaims(third, { ...half, percent: -20 }))).toHaveLength(1);
     // 10.5 of "10.5 to 11.5" is the end of a span, and rounds to 11.
     expect(found('claims-disagree', withClaims({ ...half, from: 1000, to: 1105 }, { ...half, percent: 11 }))).toEqual(
       [],

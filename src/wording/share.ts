@@ -1,0 +1,13 @@
+import type { Token } from './tokens.js';
+
+const PARTS = new Map(Object.entries({ half: 1, a: 1, one: 1, two: 2, three: 3, four: 4 }));
+const SHARES = new Map(Object.entries({ half: 2, third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10 }));
+
+/** Reads "one third", "three quarters" or "half" as per cent, cut to six decimals so that a third of 300 can be reached. */
+export function shareAt(tokens: readonly Token[], place: number): { percent: number; next: number } | undefined {
+  const lead = tokens[place]?.word ?? '';
+  const last = lead === 'half' ? place : place + 1;
+  const [count, share] = [PARTS.get(lead), SHARES.get((tokens[last]?.word ?? '').replace(/s$/u, ''))];
+  if (count === undefined || share === undefined || count > share) return undefined;
+  return { percent: Math.floor((count / share) * 1e8) / 1e6, next: last + 1 };
+}
