@@ -877,10 +877,9 @@ function readHold(parts: Parts, verb: Placed): Outcome {
 
 // "Limit the use of custody to no more than 5%", "contain sickness at 6.5 days"
 function readLimit(parts: Parts): Outcome {
-  const [level, another] = parts.amounts;
+  const [level] = parts.amounts;
   if (level === undefined) return refused('no-figure');
-  if (another !== undefined || !['to', 'at', 'bound', 'plain'].includes(String(level.role)))
-    return refused('two-numbers');
+  if (!['to', 'at', 'bound', 'plain'].includes(String(level.role))) return refused('two-numbers');
   return level.operator === undefined
     ? described(parts, level, { kind: 'level', operator: 'at-most', value: valueOf(level) })
     : bounded(parts, level);

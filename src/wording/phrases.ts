@@ -247,8 +247,7 @@ const quantity = (allowsWords: boolean): Parser<TargetQuantity> =>
     if (fraction) return fraction;
     const found = tokens[place];
     // "two thirds of the 2010 total"
-    if (found?.kind !== 'number' && Object.hasOwn(SHARES, (tokens[place + 1]?.word ?? '').replace(/s$/u, '')))
-      return undefined;
+    if (found?.kind !== 'number' && shareAt(tokens, place) !== undefined) return undefined;
     if (found?.fault !== undefined || found?.kind === 'period' || isName(tokens, place)) return undefined;
     const read = quantityAt(tokens, place);
     if (read === undefined) return undefined;
@@ -1168,20 +1167,11 @@ const elsewhere: Parser<Phrase> = problem(
 );
 // "2008/09 less 5%"
 const lessThanYear: Parser<Phrase> = as(
-  grammar`${printed} less|minus|plus ${quantity(false)}`,
-  (_, tokens, from, next) => {
-    const found = quantity(false)(tokens, from + 2)?.value;
-    const isMore = tokens[from + 1]?.word === 'plus';
-    return found && next > from + 2
-      ? {
-          is: 'amount',
-          role: 'change',
-          quantity: found,
-          way: isMore ? 'increase' : 'reduce',
-          period: tokens[from]?.period,
-        }
-      : undefined;
-  },
+  grammar`${printed} ${words('less|minus|plus')} ${quantity(false)}`,
+  ([{ period }, word, found]) => ({
+    ...{ is: 'amount', role: 'change', quantity: found, period },
+    way: word === 'plus' ? 'increase' : 'reduce',
+  }),
 );
 const FIRST: readonly Parser<Phrase>[] = [elsewhere, lessThanYear, head, opening, aimLabel, fewer];
 const EARLY: readonly Parser<Phrase>[] = [
