@@ -2,6 +2,7 @@ import { show } from '../errors/show.js';
 import { toText } from '../exact/exact.js';
 import { formatPeriod } from '../format/formatPeriod.js';
 import { numberInWords } from '../format/numberInWords.js';
+import type { Polarity } from '../model/polarity.js';
 import type { Recurrence, Target } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
 import { sentenceOf, type Sentences } from './sentences.js';
@@ -296,7 +297,7 @@ export interface TableNoteData {
   /** A column was left out: as the options say, for want of a priority, or as it holds what is worked out from figures. */
   readonly 'column-left-out': {
     readonly heading: string;
-    readonly because: 'option' | 'theme' | 'judgement' | 'change';
+    readonly because: 'option' | 'theme' | 'judgement' | 'change' | 'year-to-date' | 'frequency';
   };
   /** A row above, below or between the tables was left out. */
   readonly 'row-left-out':
@@ -307,6 +308,14 @@ export interface TableNoteData {
   readonly 'table-left-out': { readonly table: 'indicators' | 'actions'; readonly line: number };
   /** A line above the headings was taken for a priority, or left out. */
   readonly 'line-above': { readonly text: string; readonly line: number; readonly isPriority: boolean };
+  /** A row that holds one cell over the others was taken for the priority of the rows below it. */
+  readonly 'group-row': { readonly text: string };
+  /** Blanks part the thousands of the numbers of a table. */
+  readonly 'blank-thousands': { readonly cell: string };
+  /** The earliest figures were taken for the baseline, as no heading names one. */
+  readonly 'baseline-taken': { readonly heading: string };
+  /** The limit of green says which way is better. */
+  readonly 'polarity-taken': { readonly cell: string; readonly polarity: Polarity };
   /** A heading states that its targets apply anew each year, quarter or month. */
   readonly 'recurring-target': { readonly heading: string; readonly every: Recurrence };
   /** A due date was read from a period, or from a year. */
@@ -679,6 +688,14 @@ const SENTENCES: Sentences<Data> = {
     isPriority
       ? `${show(text)} is the priority of the rows whose column Priority is blank.`
       : `${show(text)} above line ${String(line)} is left out. If it is a priority, write "Priority: " before it or add a column Priority.`,
+  'group-row': ({ text }) =>
+    `${show(text)} stands alone in its row, and is read as the priority of the rows below it.`,
+  'blank-thousands': ({ cell }) =>
+    `${show(cell)} and the like are read as ${cell.replace(/\s(?=\d)/gu, ',')}: a part that begins with 0 is no figure of its own.`,
+  'baseline-taken': ({ heading }) =>
+    `No heading names the baseline. ${show(heading)} holds the earliest figures, and is read as the baseline.`,
+  'polarity-taken': ({ cell, polarity }) =>
+    `${show(cell)} is the limit of green, so ${polarity === 'lower-is-better' ? 'lower' : 'higher'} is better.`,
   'recurring-target': ({ heading, every }) =>
     `${show(heading)} is read as a target that applies anew for each ${every}.`,
   'due-date': ({ text, ...read }) => `${show(text)} ${explainDue(read)}.`,
@@ -708,7 +725,11 @@ const SENTENCES: Sentences<Data> = {
   'merged-priority': ({ above }) =>
     `Priority is blank in this row, as cells merged in Word or Excel leave it. It is read as ${show(above)}, as above it. Write None where the indicator serves no priority.`,
   'worked-out': ({ heading, holds, agree, differ }) =>
-    `The column ${show(heading)} holds ${WORKED_OUT[holds]} that the document worked out. It is checked against the figures and not read: ${String(agree)} of ${String(agree + differ)} agree.`,
+    `The column ${show(heading)} holds ${WORKED_OUT[holds]} that the document worked out. It is ${
+      agree + differ === 0
+        ? 'not read, and nothing here checks it.'
+        : `checked against the figures and not read: ${String(agree)} of ${String(agree + differ)} agree.`
+    }`,
   'worked-out-differs': (data) =>
     'per' in data
       ? `${show(data.cell)} is not what ${numberInWords(data.count)} of ${numberInWords(data.denominator)} give per ${toText(data.per)}. It is kept as printed.`
@@ -738,6 +759,9 @@ const LEFT_OUT: Readonly<Record<Data['column-left-out']['because'], string>> = {
     ': it holds a judgement, or the direction that the figures took, and no figure after the baseline is there to be judged. Neither says which way is better.',
   change:
     ': it holds a change, which is worked out from the figures here, and the table has no two figures to check it by.',
+  'year-to-date':
+    ': the document worked it out from the parts of the year beside it, and how many of them it counts differs from row to row.',
+  frequency: ': it says how often figures are made, and not how long a time each covers. Head it Covers if it does.',
   theme:
     ': a theme cuts across priorities, and the table names none. If these are what your plan calls its priorities, head the column Priority. If not, add a column Priority.',
 };

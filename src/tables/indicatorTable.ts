@@ -26,6 +26,7 @@ import { ACTION_COLUMNS, comparatorKey, INDICATOR_COLUMNS } from './columns.js';
 import { isNoteBelow, noteMark, withoutMark } from './footnotes.js';
 import { gatherComparators } from './gatherComparators.js';
 import { gatherPriorities, hasPriorities, noteWithoutPriorities } from './gatherPriorities.js';
+import { groupReader } from './groupRows.js';
 import { isBlank, onOneLine } from './guard.js';
 import { type DatedHeading, headingReader, headingKey, type Heading, OUTTURN } from './heading.js';
 import { heldBy } from './headingHints.js';
@@ -194,7 +195,7 @@ export function readIndicatorTable(
   const hasIds = statedIds.length > 0;
 
   for (const { section, layout, isBaselineOpen } of laidOut) {
-    const title = titleOf(section, layout, collector);
+    let title = titleOf(section, layout, collector);
     const due = dueOf(layout, period, collector);
     noteUndated(layout, collector);
     if (title === undefined && !hasPriorities(layout)) noteWithoutPriorities(layout, collector);
@@ -203,10 +204,16 @@ export function readIndicatorTable(
     if (section.rows.length === 0) {
       collector.problem('no-rows', { line: section.headings.line }, { table: 'indicators' });
     }
-    for (const kept of section.rows) {
+    const groupAt = groupReader(section.rows, layout, collector);
+    for (const [index, kept] of section.rows.entries()) {
       const row = inHand(kept);
       const asPrinted: Record_ = { row, layout };
       if (isNoteBelow(row, layout.width, collector)) continue;
+      const group = onlyCell(row.cells) === undefined ? undefined : groupAt(index);
+      if (group !== undefined) {
+        title = group;
+        continue;
+      }
       const isOwn = !isOfComparators(asPrinted) && (onlyCell(row.cells) === undefined || isOfPriority(asPrinted));
       const whole = isOwn ? withMerged(asPrinted) : asPrinted;
       if (row.isBroken === true || !fitsHeadings(whole, isText, collector)) {
@@ -313,17 +320,12 @@ export function readIndicatorTable(
 
   // What the document says of its figures itself, it says of the latest.
   function addOutturns(record: Record_, indicatorId: string, outturns: readonly Outturn[], stated?: Stated): void {
-    const ends = outturns.map(({ heading }) => heading.period.end);
-    const latest = [...ends].sort().at(-1);
-    for (const [
-      index,
-      {
-        heading,
-        read: { figure },
-      },
-    ] of outturns.entries()) {
-      const said = stated !== undefined && ends[index] === latest ? { stated } : {};
-      const observation = { indicatorId, ...outturnOf(heading, figure), ...said };
+    const known = outturns.filter(({ read: { figure } }) => 'value' in figure);
+    const ends = (known.length > 0 ? known : outturns).map(({ heading }) => heading.period.end);
+    const latest = ends.sort().at(-1);
+    for (const { heading, read } of outturns) {
+      const said = stated !== undefined && heading.period.end === latest ? { stated } : {};
+      const observation = { indicatorId, ...outturnOf(heading, read.figure), ...said };
       figured.push({ observation, place: placeOf(record, heading.key) });
     }
   }
@@ -391,7 +393,8 @@ function figuresIn(
   ];
   return all.flatMap(([key, figure]) => {
     const column = layout.index.get(key);
-    return column === undefined || 'missing' in figure ? [] : [{ column, value: figure.value }];
+    const period = layout.headings[column ?? -1]?.period;
+    return column === undefined || 'missing' in figure ? [] : [{ column, value: figure.value, period }];
   });
 }
 

@@ -118,9 +118,10 @@ export function layOut(
     const heading = meaningOf(onOneLine(text), column);
     const same = heading ? index.get(heading.key) : undefined;
     const holds = heading === undefined ? heldBy(text) : undefined;
-    if (holds === 'judgement' || holds === 'change') {
+    const because = heading ? heading.leftOut : holds === 'later-figures' ? undefined : holds;
+    if (because !== undefined) {
       leftOut.add(column);
-      collector.note('column-left-out', place, { heading: onOneLine(text), because: holds });
+      collector.note('column-left-out', place, { heading: onOneLine(text), because });
     } else if (heading === undefined) {
       leftOut.add(column);
       hints += 1;
@@ -129,7 +130,7 @@ export function layOut(
         place,
         holds === undefined
           ? unknownHeading(text, hints <= MOST_HINTS ? columns : [])
-          : { heading: onOneLine(text), holds },
+          : { heading: onOneLine(text), holds: 'later-figures' },
       );
     } else if (heading === false) {
       leftOut.add(column);

@@ -23,9 +23,14 @@ export interface NormalTable {
 
 // What a second row of headings may hold below merged ones.
 const SECOND = new Set(['target', 'baseline.printed', OUTTURN]);
+const ROWS_LOOKED_AT = 50;
+const LONGEST_NUMBER = 40;
+const BLANK_THOUSANDS = /^\s*[<>≤≥]?\s?\d{1,3}(?:\s\d{3})+(?:\.\d+)?\s?%?\s*$/u;
+const COMMA_THOUSANDS = /^[^\p{L}]*\d,\d{3}(?!\d)/u;
+const LETTERED = /^(.*\d)(\p{L})$/u;
 const YEAR = /^(?:19|20|21)\d{2}$/u;
 const HEADS =
-  /^\(?(?:(?:by|as at|at|in|for|to|year|year ending|end of|from) |baseline|target|actual|outturn|average|figure|value|year|date|unit|%|no\.?|number|rate|kent|county|national|england|force|\d{4})/iu;
+  /^\(?(?:(?:by|as at|at|in|for|to|year|year ending|end of|from) |baseline|target|actual|outturn|average|figure|value|year|date|unit|%|no\.?|number|rate|period|kent|county|national|england|force|\d{4})/iu;
 
 /** Puts periods that stand in a row above the headings back to the table whose they are. */
 export function withPeriodsAbove<Kind>(sections: readonly Section<Kind>[]): Section<Kind>[] {
@@ -54,7 +59,35 @@ export function normalise(
     collector.note('second-heading-row', { line: second.line }, { headings: words });
   }
   const { footnotes, rest } = footnotesIn(isSecond ? others : rows, joined.cells.length, collector);
-  return { headings: joined, rows: rest, footnotes };
+  return { headings: withoutLetters(joined, footnotes), rows: withThousands(rest, collector), footnotes };
+}
+
+// "2021r", where a footnote says that r is revised.
+function withoutLetters({ line, cells }: Row, footnotes: Footnotes): Row {
+  const worded = cells.map((cell) => {
+    const [, words, letter] = LETTERED.exec(cell.trim()) ?? [];
+    const said = footnotes.get(String(letter));
+    return words === undefined || said === undefined ? cell : `${words} (${said})`;
+  });
+  return { line, cells: worded };
+}
+
+// "12 000" is one number where a group begins with 0, as no figure does, and no comma parts thousands elsewhere.
+function withThousands(rows: readonly Row[], collector: Collector): readonly Row[] {
+  const first = rows.slice(0, ROWS_LOOKED_AT);
+  const cells = first.flatMap((row) => row.cells);
+  const sure = cells.find((cell) => cell.length < LONGEST_NUMBER && BLANK_THOUSANDS.test(cell) && /\s0/u.test(cell));
+  if (sure === undefined || cells.some((cell) => COMMA_THOUSANDS.test(cell))) return rows;
+  collector.note('blank-thousands', { line: Number(first[0]?.line), cell: sure }, { cell: sure.trim() });
+  return rows.map((row) => ({
+    ...{ line: row.line, cells: row.cells.map((cell) => (BLANK_THOUSANDS.test(cell) ? thinSpaced(cell) : cell)) },
+    ...(row.isBroken !== undefined && { isBroken: row.isBroken }),
+  }));
+}
+
+// A thin space parts the thousands of one number and nothing else.
+function thinSpaced(cell: string): string {
+  return cell.trim().replace(/(?<=\d)\s(?=\d)/gu, '\u2009');
 }
 
 // It names no indicator and holds no figure, but periods and words of headings.

@@ -38,11 +38,11 @@ export function sectionsOf<Kind>(rows: readonly Row[], recognise: Recognise<Kind
     } else if (row.isBroken !== true && isTitle(only, next, current?.kind)) {
       if (title) outside.push(title);
       title = row;
-    } else if (current === undefined || title !== undefined) {
-      outside.push(...(title ? [title] : []), row);
-      title = undefined;
     } else {
-      current.rows.push(row);
+      // A title above a full row heads a group of the rows of its table.
+      const isInside = current !== undefined && (title === undefined || only === undefined);
+      (isInside ? current.rows : outside).push(...(title ? [title] : []), row);
+      title = undefined;
     }
   };
   // A row is placed once it is known whether the next is a row of headings.

@@ -195,7 +195,8 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   'column-left-out': [
     rows('Theme,Lead,Indicator,Unit,Baseline', 'T,L,A,offences,1'),
     readIndicators(`${INDICATORS},Colour\nA,offences,1,red`, { columns: { Colour: false } }),
-    rows(`${INDICATORS},Trend,% change`, 'A,offences,1,,'),
+    rows(`${INDICATORS},Trend,% change,Frequency`, 'A,offences,1,,,Annual'),
+    rows('Indicator,2012/13,Q1 2013/14,Q2 2013/14,Year to date', 'A,1,2,3,5'),
   ],
   'row-left-out': [
     rows('Some title,of it', INDICATORS, 'A,offences,1'),
@@ -216,6 +217,10 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
     rows('Burglary', INDICATORS, 'A,offences,1'),
     rows('Priority 1: Crime', 'Priority,Indicator,Unit,Baseline', 'P,A,offences,1'),
   ],
+  'group-row': [rows(INDICATORS, 'Priority 1: Crime,,', 'A,offences,1')],
+  'blank-thousands': [rows(INDICATORS, 'A,offences,12 000')],
+  'baseline-taken': [rows('Indicator,Unit,2012/13,2013/14', 'A,offences,1,2')],
+  'polarity-taken': [rows('Indicator,2012/13,Green,Red', 'A,1,up to 5,over 5', 'B,1,5 or more,below 5')],
   'recurring-target': [rows('Indicator,Unit,Baseline,Annual target', 'A,offences,10,Reduce to 5')],
   'due-date': [
     rows('Indicator,Unit,Baseline,Target (by 2018)', 'A,offences,10,Reduce to 5'),

@@ -6,7 +6,7 @@ import { describePeriod } from '../../period/describePeriod.js';
 import { parseInPrint } from '../../period/parseInPrint.js';
 import { type FigureResult, parseFigure } from '../../wording/parseFigure.js';
 import type { Collector } from '../collector.js';
-import { noteMark } from '../footnotes.js';
+import { type Footnotes, noteMark } from '../footnotes.js';
 import { asItStands } from '../guard.js';
 import { type Cell, cellOf, EVERY, type Record_, refuse, textOf, wordOf } from '../record.js';
 import { remembered } from '../remembered.js';
@@ -47,6 +47,7 @@ export interface FromHeading {
   readonly period?: string | undefined;
   readonly averageOf?: Recurrence | undefined;
   readonly covers?: Recurrence | undefined;
+  readonly qualifier?: KnownFigure['qualifier'];
 }
 
 /** Reads printed figures, each text once. */
@@ -58,6 +59,8 @@ const PERCENTAGE = ['percentage', 'a percentage'] as const;
 const AVERAGE_OF_YEARS =
   /^(?:average (?:of |for )?)?((?:19|20)\d{2}) ?(?:-|–|to|\/) ?((?:19|20)\d{2}|\d{2})(?: average)?$/iu;
 const LINE_BREAK = /[\r\n]/u;
+// "Withheld while under audit", "new measure in 2020/21"
+const SIDE_CLAUSE = / (?:while|in|since|until|from|because|as|for|by|to)\b.*$/u;
 const SPREADSHEET_ERROR = /^#(?:REF|DIV\/0|N\/A|VALUE|NAME\?|NUM|NULL|SPILL|CALC|####)/iu;
 
 /**
@@ -118,7 +121,7 @@ export function figureOf(
     const period = parts.period ?? fromHeading.period;
     return collector.problems.length > before ? undefined : { figure: { missing: 'blank', ...some({ text, period }) } };
   }
-  const printed = readCell(cell, readPrinted, collector);
+  const printed = readCell(cell, record.layout.footnotes, readPrinted, collector);
   const said =
     printed !== undefined && 'value' in printed && printed.readings.length > 1
       ? noteMark(cell, 'figure', record.layout.footnotes, collector)
@@ -147,6 +150,7 @@ function footnoteParts(text: string): FigureParts {
 /** Reads a printed figure from a cell, and reports what cannot be read. */
 function readCell(
   cell: Cell,
+  footnotes: Footnotes,
   readPrinted: ReadPrinted,
   collector: Collector,
 ): (FigureResult & { readonly ok: true }) | undefined {
@@ -157,7 +161,7 @@ function readCell(
   if (LINE_BREAK.test(text)) {
     return refuse(collector, 'line-breaks', cell, { of: 'figure' });
   }
-  const result = readPrinted(text);
+  const result = readPrinted(footnotes.has(text) ? String(footnotes.get(text)).replace(SIDE_CLAUSE, '') : text);
   return result.ok ? result : refuse(collector, 'unreadable-figure', cell, { cell: text, because: result.message });
 }
 
@@ -189,8 +193,9 @@ function figureAsPrinted(
 }
 
 // A period of its own takes the place of that of the heading, averages or not.
-function averaged(parts: FigureParts, { averageOf }: FromHeading): FigureParts {
-  return averageOf === undefined || parts.period !== undefined ? parts : { averageOf, ...parts };
+function averaged(parts: FigureParts, { averageOf, qualifier }: FromHeading): FigureParts {
+  const firm = qualifier === undefined ? parts : { qualifier, ...parts };
+  return averageOf === undefined || parts.period !== undefined ? firm : { averageOf, ...firm };
 }
 
 /** What the columns of a figure state beside its value. */
