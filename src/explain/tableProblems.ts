@@ -184,6 +184,7 @@ export interface TableProblemData {
   readonly 'unreadable-period':
     | { readonly cell: string; readonly because: string }
     | { readonly cell: string; readonly year: string; readonly month: string }
+    | { readonly cell: string; readonly month: string; readonly years: string }
     | { readonly cell: string; readonly firstYear: string; readonly lastYear: string };
   /** A cell is not a day that can be read. */
   readonly 'unreadable-day':
@@ -312,6 +313,8 @@ export interface TableNoteData {
   readonly 'group-row': { readonly text: string };
   /** Blanks part the thousands of the numbers of a table. */
   readonly 'blank-thousands': { readonly cell: string };
+  /** The names begin with codes, which were parted from them. */
+  readonly 'code-in-name': { readonly cell: string; readonly code: string };
   /** The earliest figures were taken for the baseline, as no heading names one. */
   readonly 'baseline-taken': { readonly heading: string };
   /** The limit of green says which way is better. */
@@ -559,6 +562,8 @@ const SENTENCES: Sentences<Data> = {
   'unreadable-period': (data) => {
     if ('because' in data) return data.because;
     const { cell } = data;
+    if ('years' in data)
+      return `${show(cell)} may be a month, ${data.month}, or a run of years. Write ${data.month}, or ${data.years}.`;
     return 'year' in data
       ? `${show(cell)} may be the financial year ${data.year}, which Excel turns into a date. Write ${data.year} in a column formatted as text, or ${data.month} in full.`
       : `${show(cell)} does not say on which days the plan begins and ends. Write April ${data.firstYear} to March ${data.lastYear}, or January ${data.firstYear} to December ${data.lastYear}.`;
@@ -692,6 +697,8 @@ const SENTENCES: Sentences<Data> = {
     `${show(text)} stands alone in its row, and is read as the priority of the rows below it.`,
   'blank-thousands': ({ cell }) =>
     `${show(cell)} and the like are read as ${cell.replace(/\s(?=\d)/gu, ',')}: a part that begins with 0 is no figure of its own.`,
+  'code-in-name': ({ cell, code }) =>
+    `${show(cell)} and the other names begin with a code. ${show(code)} is read as the id, and the words after it as the name.`,
   'baseline-taken': ({ heading }) =>
     `No heading names the baseline. ${show(heading)} holds the earliest figures, and is read as the baseline.`,
   'polarity-taken': ({ cell, polarity }) =>
@@ -721,7 +728,7 @@ const SENTENCES: Sentences<Data> = {
   },
   'note-below': ({ text }) => `${show(text)} looks like a note below the table, and is no row of it.`,
   'second-heading-row': ({ headings }) =>
-    `The headings stand in two rows, and are read as ${headings.map(show).join(', ')}.`,
+    `The headings stand in several rows, and are read as ${headings.map(show).join(', ')}.`,
   'merged-priority': ({ above }) =>
     `Priority is blank in this row, as cells merged in Word or Excel leave it. It is read as ${show(above)}, as above it. Write None where the indicator serves no priority.`,
   'worked-out': ({ heading, holds, agree, differ }) =>

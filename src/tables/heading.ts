@@ -91,7 +91,9 @@ const EVERY: Readonly<Record<string, Recurrence>> = {
 const OUTTURN_WORDS =
   /^(?:(?:annual|yearly|quarterly|year end|final|full year|our|local|own|recorded|reported|current|latest|cumulative|year to date|ytd) )?(?:actuals?|outturns?|values?|figures?|results?|outcomes?|performance|achieved|achievement|position|data|number|offences|crimes|incidents|total|count)?$/u;
 const TARGET_WORDS =
-  /^(?:(?:our|local|annual|planned|performance|force|district|partnership|agreed|stretch|final) )*(?:targets?|milestones?|goals?|ambitions?|standards?|trajectory|trajectories)(?: level| figure| value| set)?$/u;
+  /^(?:(?:our|local|laa|improvement|annual|planned|performance|force|district|partnership|agreed|stretch|final) )*(?:targets?|milestones?|goals?|ambitions?|standards?|trajectory|trajectories)(?: level| figure| value| set)?$/u;
+// "Year 2", beside the year itself.
+const NUMBERED_YEAR = / ?\byear \d\b/u;
 const FIRM = /\b(?:provisional|revised|estimated|expected)\b/u;
 const QUALIFIED: Readonly<Record<string, NonNullable<KnownFigure['qualifier']>>> = {
   provisional: 'provisional',
@@ -208,7 +210,7 @@ function readSeries(
   if (years !== undefined)
     return AVERAGE.test(headingKey(rest)) ? { key: OUTTURN, period: years, averageOf: 'year', ...marks } : undefined;
   const [whole = '', quarter, end] = (period === undefined ? PART_OF_YEAR.exec(rest) : null) ?? [];
-  const plain = headingKey(rest.replace(whole, ' ').replace(/%/gu, ' '));
+  const plain = headingKey(rest.replace(whole, ' ').replace(/%/gu, ' ')).replace(NUMBERED_YEAR, '');
   const partOfYear: PartOfYear | undefined =
     quarter === undefined ? (end === undefined ? undefined : 'end') : (Number(quarter) as PartOfYear);
   if (period === undefined && partOfYear === undefined) return undefined;

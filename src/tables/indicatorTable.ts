@@ -14,7 +14,7 @@ import { type Path, planIssue } from '../explain/planIssues.js';
 import { type AreaTables, headsAreas, readAreaTable } from './areaTable.js';
 import { buildIndicator, type DueHeading, type IndicatorContext, type Outturn } from './buildIndicator.js';
 import { figureReader } from './cells/figure.js';
-import { idOf } from './cells/citation.js';
+import { codeAsId, idOf } from './cells/citation.js';
 import { endOfYear, readDue } from './cells/day.js';
 import { keyOfInterim } from './cells/interim.js';
 import { polarityIn } from './cells/polarity.js';
@@ -587,7 +587,7 @@ function noteUndated(layout: Layout, collector: Collector): void {
 
 function idsStated(rows: readonly Row[], layout: Layout): string[] {
   const column = layout.index.get('id');
-  return column === undefined ? [] : rows.map(({ cells }) => (cells[column] ?? '').trim()).filter((id) => id !== '');
+  return column === undefined ? [] : rows.map(({ cells }) => codeAsId((cells[column] ?? '').trim())).filter((id) => id !== '');
 }
 
 // What is said of the comparators themselves may stand in a row of its own.

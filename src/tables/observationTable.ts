@@ -11,6 +11,7 @@ import { isShare } from '../model/unit.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import { checkPlanRules } from '../shape/planRules.js';
 import { planIssue } from '../explain/planIssues.js';
+import { codeAsId } from './cells/citation.js';
 import { readDue } from './cells/day.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
@@ -320,8 +321,9 @@ function readerOf(
 
   const findIndicator = (cell: Cell): Whose['named'] => {
     const words = unguarded(cell.text, onOneLine);
-    if (indicators === undefined) return { id: asId(words) ?? (kebab(words) || 'indicator'), indicator: undefined };
-    const indicator = byId.get(words);
+    const id = codeAsId(words);
+    if (indicators === undefined) return { id: asId(id) ?? (kebab(words) || 'indicator'), indicator: undefined };
+    const indicator = byId.get(words) ?? byId.get(id);
     if (indicator) return { id: indicator.id, indicator };
     const [first, ...others] = byName.get(headingKey(words)) ?? [];
     if (first !== undefined && others.length === 0) return { id: first.id, indicator: first };
@@ -372,7 +374,7 @@ function readerOf(
     collector,
     readFigure: figureReader(),
     readPeriod: remembered(parsePeriod),
-    isId: (cell) => indicators === undefined || byId.has(unguarded(cell.text, onOneLine)),
+    isId: (cell) => indicators === undefined || byId.has(codeAsId(unguarded(cell.text, onOneLine))),
     // A name that was refused once is reported in every row that has it.
     indicatorOf: (cell) => {
       const found = names.get(cell.text) ?? findIndicator(cell);

@@ -92,7 +92,7 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   ],
   'unreadable-unit': [rows(INDICATORS, 'A,5 of 6,1')],
   'unreadable-period': [
-    outturns(`${OBSERVATIONS}\na,soon,1\na,Dec-11,1`),
+    outturns(`${OBSERVATIONS}\na,soon,1\na,Dec-11,1\na,2005-07,1\na,2007/08,1`),
     withPlan('Field,Value\nTitle,T\nPartnership,P\nPeriod,2013-2018'),
   ],
   'unreadable-day': [
@@ -221,6 +221,7 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   'blank-thousands': [rows(INDICATORS, 'A,offences,12 000')],
   'baseline-taken': [rows('Indicator,Unit,2012/13,2013/14', 'A,offences,1,2')],
   'polarity-taken': [rows('Indicator,2012/13,Green,Red', 'A,1,up to 5,over 5', 'B,1,5 or more,below 5')],
+  'code-in-name': [rows(INDICATORS, 'NI 15: A,offences,1', 'NI 16: B,offences,1')],
   'recurring-target': [rows('Indicator,Unit,Baseline,Annual target', 'A,offences,10,Reduce to 5')],
   'due-date': [
     rows('Indicator,Unit,Baseline,Target (by 2018)', 'A,offences,10,Reduce to 5'),

@@ -60,7 +60,8 @@ const AVERAGE_OF_YEARS =
   /^(?:average (?:of |for )?)?((?:19|20)\d{2}) ?(?:-|–|to|\/) ?((?:19|20)\d{2}|\d{2})(?: average)?$/iu;
 const LINE_BREAK = /[\r\n]/u;
 // "Withheld while under audit", "new measure in 2020/21"
-const SIDE_CLAUSE = / (?:while|in|since|until|from|because|as|for|by|to)\b.*$/u;
+const LETTERED = /^([\d.,]+%?)(\p{Ll})$/u;
+const SIDE_CLAUSE = /[,;]? (?:while|to be|in|since|until|from|because|as|for|by|to)\b.*$/u;
 const SPREADSHEET_ERROR = /^#(?:REF|DIV\/0|N\/A|VALUE|NAME\?|NUM|NULL|SPILL|CALC|####)/iu;
 
 /**
@@ -161,8 +162,16 @@ function readCell(
   if (LINE_BREAK.test(text)) {
     return refuse(collector, 'line-breaks', cell, { of: 'figure' });
   }
-  const result = readPrinted(footnotes.has(text) ? String(footnotes.get(text)).replace(SIDE_CLAUSE, '') : text);
+  const result = readPrinted(asExplained(text, footnotes));
   return result.ok ? result : refuse(collector, 'unreadable-figure', cell, { cell: text, because: result.message });
+}
+
+// "[c]" and "0.65p", where a footnote says what they mean.
+function asExplained(text: string, footnotes: Footnotes): string {
+  const [, digits, letter] = LETTERED.exec(text) ?? [text, '', text];
+  const said = footnotes.get(String(letter))?.replace(SIDE_CLAUSE, '');
+  if (said === undefined) return text;
+  return digits === '' ? said : `${String(digits)} (${said})`;
 }
 
 /** Makes a figure of what its printed words say. */
