@@ -115,7 +115,7 @@ export interface TableProblemData {
     | { readonly because: 'rows-inside'; readonly lines: number };
   /** A heading is not one that is known. */
   readonly 'unknown-heading':
-    | { readonly heading: string; readonly holds: 'later-figures' | 'stated-of-several' }
+    | { readonly heading: string; readonly holds: 'later-figures' | 'other-measure' | 'stated-of-several' }
     | { readonly heading: string; readonly holds: 'unknown'; readonly meant: string | null }
     | { readonly heading: string; readonly holds: 'long-text'; readonly characters: number }
     | {
@@ -131,7 +131,7 @@ export interface TableProblemData {
     readonly of: 'baseline' | 'target' | 'name' | 'other';
   };
   /** A heading that the table needs is missing. */
-  readonly 'missing-heading': { readonly needs: 'name' | 'period-or-columns' | 'value' | 'one-form' };
+  readonly 'missing-heading': { readonly needs: 'name' | 'period-or-columns' | 'value' | 'one-form' | 'counted' };
   /** A row has fewer cells than there are headings. */
   readonly 'short-row': { readonly cells: number; readonly headings: number };
   /** A row has a filled cell with no heading above it. */
@@ -298,7 +298,7 @@ export interface TableNoteData {
   /** A column was left out: as the options say, for want of a priority, or as it holds what is worked out from figures. */
   readonly 'column-left-out': {
     readonly heading: string;
-    readonly because: 'option' | 'theme' | 'judgement' | 'change' | 'year-to-date' | 'frequency';
+    readonly because: 'option' | 'theme' | 'judgement' | 'change' | 'year-to-date' | 'frequency' | 'target-of-areas';
   };
   /** A row above, below or between the tables was left out. */
   readonly 'row-left-out':
@@ -455,6 +455,7 @@ const MISSING_HEADING = {
   name: 'No heading says where the names of the indicators are. Head their column Indicator.',
   'period-or-columns':
     'There is no column Period, and no column headed with a period such as 2013/14. Add a column Period, or a column for each period.',
+  counted: 'Nothing says what the figures of the areas count. Write it on a line above the table, such as Burglaries by ward.',
   value: 'There is no column of figures. Head it Value.',
   'one-form':
     'The table has a column Period and also columns for periods. Give each figure a row with its period, or each period a column, not both.',
@@ -768,6 +769,8 @@ const LEFT_OUT: Readonly<Record<Data['column-left-out']['because'], string>> = {
     ': it holds a change, which is worked out from the figures here, and the table has no two figures to check it by.',
   'year-to-date':
     ': the document worked it out from the parts of the year beside it, and how many of them it counts differs from row to row.',
+  'target-of-areas':
+    ': a plan has targets for the whole, and none for its parts. Put that of the whole into a table of indicators.',
   frequency: ': it says how often figures are made, and not how long a time each covers. Head it Covers if it does.',
   theme:
     ': a theme cuts across priorities, and the table names none. If these are what your plan calls its priorities, head the column Priority. If not, add a column Priority.',
@@ -787,6 +790,8 @@ function unknownHeading(data: Data['unknown-heading']): string {
   switch (data.holds) {
     case 'later-figures':
       return `${column} holds figures, and does not say of which period. Name the period in the heading. ${IN_CODE}`;
+    case 'other-measure':
+      return `${column} holds another measure of the same rows. Put the columns of each measure into a table of their own. ${IN_CODE}`;
     case 'stated-of-several':
       return `${column} says something of one figure, and each row has several. Give each figure a row with its period, or delete the column.`;
     case 'long-text':

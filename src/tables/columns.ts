@@ -281,7 +281,7 @@ const IDS_OF_INDICATORS = [
 const NAMES_OF_INDICATORS = [
   ...['indicators', 'indicator name', 'measure', 'measures', 'measure name', 'pi', 'kpi', 'kpis', 'indicator measure'],
   ...['performance indicator', 'performance indicators', 'performance measure', 'performance measures'],
-  ...['key performance indicator', 'key performance indicators', 'national indicator', 'name of indicator', 'offence type', 'crime type'],
+  ...['key performance indicator', 'key performance indicators', 'national indicator', 'name of indicator', 'offence type', 'offence group', 'crime type'],
 ];
 
 /** The columns of a table of indicators; those of comparators are made by {@link comparatorColumns}. */

@@ -5,7 +5,7 @@ import type { Layout } from './layout.js';
 import type { Row } from './row.js';
 import { onlyCell } from './sections.js';
 
-const SAYS_SO = /^(?:(?:strategic |csp )?(?:priority|outcome|objective|theme|aim|goal)|table)\b.*\d/iu;
+const SAYS_SO = /^(?:(?:strategic |csp )?(?:priority|outcome|objective|theme|aim|goal))\b.*\d/iu;
 
 /**
  * Makes a reader of rows that hold one cell over the others: each names the priority of the rows below it. It does so

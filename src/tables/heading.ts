@@ -42,7 +42,7 @@ export interface Heading {
   /** What it holds that the document worked out from its figures. */
   readonly workedOut?: WorkedOut;
   /** Why its column is left out. */
-  readonly leftOut?: 'year-to-date';
+  readonly leftOut?: 'year-to-date' | 'target-of-areas';
   /** That it is open by which day its targets are due. */
   readonly isDueOpen?: boolean;
   /** That it is the baseline for being the earliest; of a later one, that it takes its place where that is not known. */

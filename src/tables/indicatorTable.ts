@@ -188,8 +188,8 @@ export function readIndicatorTable(
     ...{ makeId, makeAreaId: idMaker([]) },
   };
   for (const section of areaTables) {
-    const { headings, rows: below } = normalise(section, readHeading, collector);
-    readAreaTable(headings, below, ofAreas, collector);
+    const title = section.title && onlyCell(section.title.cells);
+    readAreaTable(normalise(section, readHeading, collector), title, ofAreas, collector);
   }
   // Without a column of ids no row is known by one.
   const hasIds = statedIds.length > 0;

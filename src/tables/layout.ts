@@ -118,7 +118,8 @@ export function layOut(
     const heading = meaningOf(onOneLine(text), column);
     const same = heading ? index.get(heading.key) : undefined;
     const holds = heading === undefined ? heldBy(text) : undefined;
-    const because = heading ? heading.leftOut : holds === 'later-figures' ? undefined : holds;
+    const isOpen = holds === 'later-figures' || holds === 'other-measure';
+    const because = heading ? heading.leftOut : isOpen ? undefined : holds;
     if (because !== undefined) {
       leftOut.add(column);
       collector.note('column-left-out', place, { heading: onOneLine(text), because });
@@ -128,9 +129,7 @@ export function layOut(
       collector.problem(
         'unknown-heading',
         place,
-        holds === undefined
-          ? unknownHeading(text, hints <= MOST_HINTS ? columns : [])
-          : { heading: onOneLine(text), holds: 'later-figures' },
+        isOpen ? { heading: onOneLine(text), holds } : unknownHeading(text, hints <= MOST_HINTS ? columns : []),
       );
     } else if (heading === false) {
       leftOut.add(column);
