@@ -107,6 +107,10 @@ export interface TableProblemData {
   readonly empty: Nothing;
   /** No row has the headings that the table needs. */
   readonly 'no-heading-row': { readonly table: Table };
+  /** The table has no row for each indicator: one for each figure, several for each indicator, or a part for each area. */
+  readonly 'table-shape':
+    | { readonly shape: 'long' | 'blocks' }
+    | { readonly shape: 'groups'; readonly first: string; readonly second: string };
   /** There are headings and no row below them. */
   readonly 'no-rows': { readonly table: Table };
   /** A quotation mark is where it may not be, is never closed, or makes one cell of several rows. */
@@ -298,7 +302,8 @@ export interface TableNoteData {
   /** A column was left out: as the options say, for want of a priority, or as it holds what is worked out from figures. */
   readonly 'column-left-out': {
     readonly heading: string;
-    readonly because: 'option' | 'theme' | 'judgement' | 'change' | 'year-to-date' | 'frequency' | 'target-of-areas';
+    readonly because:
+      'option' | 'theme' | 'judgement' | 'change' | 'year-to-date' | 'frequency' | 'target-of-areas' | 'of-indicators';
   };
   /** A row above, below or between the tables was left out. */
   readonly 'row-left-out':
@@ -309,6 +314,8 @@ export interface TableNoteData {
   readonly 'table-left-out': { readonly table: 'indicators' | 'actions'; readonly line: number };
   /** A line above the headings was taken for a priority, or left out. */
   readonly 'line-above': { readonly text: string; readonly line: number; readonly isPriority: boolean };
+  /** The indicators stand side by side, with a row for each period, and the table was turned round. */
+  readonly 'turned-round': Nothing;
   /** A row that holds one cell over the others was taken for the priority of the rows below it. */
   readonly 'group-row': { readonly text: string };
   /** Blanks part the thousands of the numbers of a table. */
@@ -455,7 +462,8 @@ const MISSING_HEADING = {
   name: 'No heading says where the names of the indicators are. Head their column Indicator.',
   'period-or-columns':
     'There is no column Period, and no column headed with a period such as 2013/14. Add a column Period, or a column for each period.',
-  counted: 'Nothing says what the figures of the areas count. Write it on a line above the table, such as Burglaries by ward.',
+  counted:
+    'Nothing says what the figures of the areas count. Write it on a line above the table, such as Burglaries by ward.',
   value: 'There is no column of figures. Head it Value.',
   'one-form':
     'The table has a column Period and also columns for periods. Give each figure a row with its period, or each period a column, not both.',
@@ -528,6 +536,13 @@ const SENTENCES: Sentences<Data> = {
       : `This is not a text file. ${SAVE_AS_CSV}`,
   empty: () => 'The table is empty. It needs a row of headings and a row below them for each item.',
   'no-heading-row': ({ table }) => `No row of headings was found. ${NO_HEADINGS[table]}`,
+  'table-shape': (data) => {
+    if (data.shape === 'groups')
+      return `The rows under ${show(data.second)} have the names of those under ${show(data.first)}, as in a table with a part for each area. Give each part a table of its own, under headings such as Indicator, Baseline March 2013 and June 2013.`;
+    return data.shape === 'long'
+      ? 'Each row holds one figure of one period. Hand this table in as observations, and the indicators with their targets in a table that has one row for each.'
+      : 'Each indicator takes several rows: its name, and below it its baseline, its target and so on. Turn these into one row for each indicator, under the headings Indicator, Baseline, Target and so on.';
+  },
   'no-rows': ({ table }) =>
     `There are headings and no row below them. Add a row for each ${table === 'priorities' ? 'priority' : table === 'plan' ? 'entry' : table.slice(0, -1)}.`,
   'broken-quotes': (data) =>
@@ -694,8 +709,9 @@ const SENTENCES: Sentences<Data> = {
     isPriority
       ? `${show(text)} is the priority of the rows whose column Priority is blank.`
       : `${show(text)} above line ${String(line)} is left out. If it is a priority, write "Priority: " before it or add a column Priority.`,
-  'group-row': ({ text }) =>
-    `${show(text)} stands alone in its row, and is read as the priority of the rows below it.`,
+  'turned-round': () =>
+    'The indicators stand side by side here, with a row for each period. The table is read turned round, and its cells are counted so.',
+  'group-row': ({ text }) => `${show(text)} stands alone in its row, and is read as the priority of the rows below it.`,
   'blank-thousands': ({ cell }) =>
     `${show(cell)} and the like are read as ${cell.replace(/\s(?=\d)/gu, ',')}: a part that begins with 0 is no figure of its own.`,
   'code-in-name': ({ cell, code }) =>
@@ -769,6 +785,7 @@ const LEFT_OUT: Readonly<Record<Data['column-left-out']['because'], string>> = {
     ': it holds a change, which is worked out from the figures here, and the table has no two figures to check it by.',
   'year-to-date':
     ': the document worked it out from the parts of the year beside it, and how many of them it counts differs from row to row.',
+  'of-indicators': ': it says something of the indicators, which a table of indicators takes, and nothing of a figure.',
   'target-of-areas':
     ': a plan has targets for the whole, and none for its parts. Put that of the whole into a table of indicators.',
   frequency: ': it says how often figures are made, and not how long a time each covers. Head it Covers if it does.',

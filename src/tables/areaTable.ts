@@ -117,7 +117,13 @@ function columnOf(text: string, column: number, counted: string): Column | undef
   if (period === undefined) return undefined;
   const firm = QUALIFIERS.find((word) => headingKey(noun) === word);
   if (TARGET.test(noun)) return { is: 'target', period, column };
-  return { is: 'count', noun: firm !== undefined || headingKey(noun) === '' ? counted : noun, period, column, ...some({ qualifier: firm }) };
+  return {
+    is: 'count',
+    noun: firm !== undefined || headingKey(noun) === '' ? counted : noun,
+    period,
+    column,
+    ...some({ qualifier: firm }),
+  };
 }
 
 function indicatorOf(

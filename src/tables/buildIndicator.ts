@@ -185,11 +185,7 @@ export function buildIndicator(
 }
 
 // "Up to 180" for green says that lower is better, whether it is the target or not.
-function polarityOfLimit(
-  record: Record_,
-  readTarget: ReadPrintedTarget,
-  collector: Collector,
-): Polarity | undefined {
+function polarityOfLimit(record: Record_, readTarget: ReadPrintedTarget, collector: Collector): Polarity | undefined {
   const { index } = record.layout;
   const cell = index.has('limit.red') ? cellOf(record, index.has('limit.green') ? 'limit.green' : 'target') : undefined;
   const result = cell && readTarget(cell.text, { unit: undefined, polarity: undefined, baseline: UNREAD });

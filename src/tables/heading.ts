@@ -42,7 +42,7 @@ export interface Heading {
   /** What it holds that the document worked out from its figures. */
   readonly workedOut?: WorkedOut;
   /** Why its column is left out. */
-  readonly leftOut?: 'year-to-date' | 'target-of-areas';
+  readonly leftOut?: 'year-to-date' | 'target-of-areas' | 'of-indicators';
   /** That it is open by which day its targets are due. */
   readonly isDueOpen?: boolean;
   /** That it is the baseline for being the earliest; of a later one, that it takes its place where that is not known. */
@@ -119,6 +119,7 @@ const COLUMNS_OF_X = comparatorColumns('x', true);
 /** Compares headings by their words, case, punctuation and spacing apart. */
 export function headingKey(text: string): string {
   return asSeen(text)
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .toLowerCase()
     .replace(/\(s\)/gu, '')
     .replace(/[^\p{L}\p{N}%£]+/gu, ' ')

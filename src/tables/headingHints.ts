@@ -17,7 +17,9 @@ const OUTTURN =
   /^(?:(?:current|latest|actual|year end|recent|previous|last|this|quarterly|annual|ytd|year to date) ?(?:performance|outturn|figure|figures|position|value|result|results|data|year|quarter|actual)?|outturns?|performance|actuals?|results?|to date|q[1-4]|quarter [1-4]|ytd|year to date)$/u;
 
 /** Tells what a column holds that the table does not take, where its heading says so. */
-export function heldBy(heading: string): 'judgement' | 'change' | 'frequency' | 'later-figures' | 'other-measure' | undefined {
+export function heldBy(
+  heading: string,
+): 'judgement' | 'change' | 'frequency' | 'later-figures' | 'other-measure' | undefined {
   const key = headingKey(heading);
   if (JUDGEMENT.test(key)) return 'judgement';
   if (CHANGE.test(key)) return 'change';

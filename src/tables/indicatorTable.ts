@@ -41,7 +41,8 @@ import { cellOf, fitsHeadings, placeOf, type Record_, textOf } from './record.js
 import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
 import { inHand, type Row } from './row.js';
-import { noteOutside, onlyCell, type Section, sectionsOf } from './sections.js';
+import { noteOutside, onlyCell, type Section, type Sections, sectionsOf } from './sections.js';
+import { isLong, shapeOf, turnedRound } from './shapes.js';
 import { unstack } from './stacked.js';
 import type { TableOptions, TableProblem, WaitingIndicator } from './table.js';
 import { understand } from './understand.js';
@@ -131,18 +132,24 @@ export function readIndicatorTable(
   const { rows, isText } = readRows(input, options.delimiter, collector, (cells) =>
     countKnown(cells, inRowOf(cells, readHeading)),
   );
-  const { sections, outside } = sectionsOf(
-    rows,
-    recogniser(readHeading, readActionHeading, Object.keys(options.columns ?? {})),
-  );
-  noteOutside(outside, collector);
+  const sectionsIn = (among: readonly Row[]): Sections<Kind> =>
+    sectionsOf(among, recogniser(readHeading, readActionHeading, Object.keys(options.columns ?? {})));
+  const asPrinted = sectionsIn(rows);
+  const isFound = asPrinted.sections.some(({ kind }) => kind !== 'actions');
+  const turned = isFound ? undefined : turnedRound(rows, readHeading, collector);
+  const { sections, outside } = turned === undefined ? asPrinted : sectionsIn(turned);
   const tables = withPeriodsAbove(sections.filter(({ kind }) => kind === 'indicators'));
   const areaTables = sections.filter(({ kind }) => kind === 'areas');
   if (tables.length + areaTables.length === 0 && collector.problems.length === 0)
     reportNoHeadings(rows, readHeading, collector);
+  else noteOutside(outside, collector);
   for (const section of sections) if (section.kind === 'actions') noteActions(section, collector);
 
-  const laidOut = tables.map((section) => {
+  const laidOut = tables.flatMap((section) => {
+    if (isLong(section.headings, section.rows, readHeading)) {
+      collector.problem('table-shape', { line: section.headings.line }, { shape: 'long' });
+      return [];
+    }
     const { headings, rows: below, footnotes } = normalise(section, readHeading, collector);
     const { meanings, isBaselineOpen } = understand(
       headings,
@@ -527,6 +534,11 @@ function countKnown(cells: readonly string[], readHeading: ReadHeading): number 
 function reportNoHeadings(rows: readonly Row[], readHeading: ReadHeading, collector: Collector): void {
   const filled = rows.filter(({ cells }) => !cells.every(isBlank));
   const counts = filled.map(({ cells }) => countKnown(cells, readHeading));
+  const shape = shapeOf(filled, readHeading);
+  if (shape !== undefined) {
+    collector.problem('table-shape', { line: Number(filled[0]?.line) }, shape);
+    return;
+  }
   const most = Math.max(...counts);
   const best = filled[most >= 2 ? counts.indexOf(most) : 0];
   const place = { line: Number(best?.line) };
@@ -587,7 +599,9 @@ function noteUndated(layout: Layout, collector: Collector): void {
 
 function idsStated(rows: readonly Row[], layout: Layout): string[] {
   const column = layout.index.get('id');
-  return column === undefined ? [] : rows.map(({ cells }) => codeAsId((cells[column] ?? '').trim())).filter((id) => id !== '');
+  return column === undefined
+    ? []
+    : rows.map(({ cells }) => codeAsId((cells[column] ?? '').trim())).filter((id) => id !== '');
 }
 
 // What is said of the comparators themselves may stand in a row of its own.

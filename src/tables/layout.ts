@@ -172,6 +172,12 @@ export function mayHead(cell: string): boolean {
   return !isBlank(cell) && cell.length <= LONGEST_HEADING;
 }
 
+/** Gives the column that a heading means; nothing where it is blank, left out or not known. */
+export function keyIn(cell: string | undefined, readHeading: ReadHeading): string | undefined {
+  const heading = cell !== undefined && mayHead(cell) ? readHeading(onOneLine(cell)) : undefined;
+  return heading ? heading.key : undefined;
+}
+
 function detailedIn(keys: Iterable<string>): Set<string> {
   const groups = new Set<string>();
   for (const key of keys) {

@@ -4,7 +4,7 @@ import type { Collector } from './collector.js';
 import { type Footnotes, footnotesIn } from './footnotes.js';
 import { isBlank, onOneLine } from './guard.js';
 import { OUTTURN } from './heading.js';
-import { mayHead, type ReadHeading } from './layout.js';
+import { keyIn, type ReadHeading } from './layout.js';
 import { inHand, type Row } from './row.js';
 import type { Section } from './sections.js';
 
@@ -76,14 +76,18 @@ function withCodes(
   readHeading: ReadHeading,
   collector: Collector,
 ): Pick<NormalTable, 'headings' | 'rows'> {
-  const keys = headings.cells.map((cell) => readKey(cell, readHeading));
+  const keys = headings.cells.map((cell) => keyIn(cell, readHeading));
   const column = keys.indexOf('name');
   const named = rows.slice(0, ROWS_LOOKED_AT).filter(({ cells }) => !isBlank(cells[column] ?? '') && isFull(cells));
   const codes = named.map(({ cells }) => CODE_IN_NAME.exec(cells[column] ?? '')?.[1]);
   if (keys.includes('id') || codes.length < 2 || codes.includes(undefined) || new Set(codes).size < codes.length)
     return { headings, rows };
   const cell = String(named[0]?.cells[column]);
-  collector.note('code-in-name', { line: Number(named[0]?.line), column: column + 1, cell }, { cell, code: String(codes[0]) });
+  collector.note(
+    'code-in-name',
+    { line: Number(named[0]?.line), column: column + 1, cell },
+    { cell, code: String(codes[0]) },
+  );
   const width = headings.cells.length;
   const parted = rows.map((row) => {
     const cells = Array.from({ length: width }, (_, index) => row.cells[index] ?? '');
@@ -96,11 +100,6 @@ function withCodes(
 
 function isFull(cells: readonly string[]): boolean {
   return cells.filter((cell) => !isBlank(cell)).length > 1;
-}
-
-function readKey(cell: string, readHeading: ReadHeading): string | undefined {
-  const heading = mayHead(cell) ? readHeading(onOneLine(cell)) : undefined;
-  return heading ? heading.key : undefined;
 }
 
 // "2021r", where a footnote says that r is revised.
@@ -133,7 +132,7 @@ function thinSpaced(cell: string): string {
 
 // It names no indicator and holds no figure, but periods and words of headings.
 function isSecondRow({ cells }: Row, { cells: above }: Row, readHeading: ReadHeading): boolean {
-  const keyOf = (cell: string): string | undefined => readKey(cell, readHeading);
+  const keyOf = (cell: string): string | undefined => keyIn(cell, readHeading);
   const filled = cells.filter((cell) => !isBlank(cell)).map(onOneLine);
   const column = above.findIndex((cell) => keyOf(cell) === 'name');
   const name = cells[Math.max(0, column)] ?? '';

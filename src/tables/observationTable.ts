@@ -20,11 +20,11 @@ import { statedIn } from './cells/stated.js';
 import { unitOfFigure } from './cells/unit.js';
 import { agree, tableUnit } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
-import { OBSERVATION_COLUMNS } from './columns.js';
+import { INDICATOR_COLUMNS, OBSERVATION_COLUMNS } from './columns.js';
 import { named } from './comparatorWords.js';
 import { slotTaker, type Slot } from './editions.js';
 import { onOneLine, unguarded } from './guard.js';
-import { headingKey, headingReader, knownComparator } from './heading.js';
+import { type Heading, headingKey, headingReader, knownComparator } from './heading.js';
 import { kebab } from './kebab.js';
 import { type Layout, withOwnHeadings } from './layout.js';
 import { type Cell, cellOf, placeOf, type Record_, refuse, wordsOf, yesOrNo } from './record.js';
@@ -79,6 +79,11 @@ interface Reader {
 // Looking for the name that was meant takes time.
 const MOST_HINTS = 20;
 const OWN: Pick<Whose, 'comparatorId' | 'areaId'> = { comparatorId: null, areaId: null };
+const OF_INDICATORS = new Map(
+  INDICATOR_COLUMNS.filter(({ key }) => ['unit', 'polarity', 'target'].includes(key)).flatMap(
+    ({ key, heading, aliases }) => [heading, ...aliases].map((words) => [headingKey(words), key]),
+  ),
+);
 const OWN_AREA = new Set(['own', 'local', 'area', 'own area', 'district', 'partnership', 'us', 'csp', 'local area']);
 
 /** Reads a table of observations, long or wide, and takes down what is wrong with it. */
@@ -88,7 +93,9 @@ export function readObservationTable(
   collector: Collector,
 ): Observation[] {
   const readHeading = withOwnHeadings(
-    headingReader({ columns: OBSERVATION_COLUMNS, comparators: options.comparators ?? [], isWide: true }),
+    orOfIndicators(
+      headingReader({ columns: OBSERVATION_COLUMNS, comparators: options.comparators ?? [], isWide: true }),
+    ),
     options.columns,
   );
   const table = readSimpleTable(
@@ -140,6 +147,15 @@ export function readObservationTable(
     else for (const [key, column] of periods) readWide(record, key, column, of, reader);
   }
   return checked(found, options, collector);
+}
+
+// What a table says of its indicators in each row has its place in theirs.
+function orOfIndicators(read: (text: string) => Heading | undefined): (text: string) => Heading | undefined {
+  return (text) => {
+    const heading = read(text);
+    const key = heading === undefined ? OF_INDICATORS.get(headingKey(text)) : undefined;
+    return key === undefined ? heading : { key, leftOut: 'of-indicators' };
+  };
 }
 
 // Beside several figures it is not known which of them is meant.

@@ -38,6 +38,11 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
     withPriorities('once'),
     withPlan('once'),
   ],
+  'table-shape': [
+    rows('Indicator,Period,Value', 'A,2012/13,1', 'A,2013/14,2'),
+    rows('A,', 'Baseline,1', 'Target,2', 'B,', 'Baseline,1', 'Target,2'),
+    rows('NORTH,,', 'A,1,2', 'SOUTH,,', 'A,3,4'),
+  ],
   'no-rows': [rows(INDICATORS), withPriorities('Priority'), withPlan('Field,Value')],
   'broken-quotes': [
     rows(INDICATORS, 'B "C,offences,1'),
@@ -222,6 +227,7 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   'baseline-taken': [rows('Indicator,Unit,2012/13,2013/14', 'A,offences,1,2')],
   'polarity-taken': [rows('Indicator,2012/13,Green,Red', 'A,1,up to 5,over 5', 'B,1,5 or more,below 5')],
   'code-in-name': [rows(INDICATORS, 'NI 15: A,offences,1', 'NI 16: B,offences,1')],
+  'turned-round': [rows('Year,A offences,B offences', '2012/13,1,2', '2013/14,3,4')],
   'recurring-target': [rows('Indicator,Unit,Baseline,Annual target', 'A,offences,10,Reduce to 5')],
   'due-date': [
     rows('Indicator,Unit,Baseline,Target (by 2018)', 'A,offences,10,Reduce to 5'),

@@ -61,6 +61,9 @@ const AVERAGE_OF_YEARS =
 const LINE_BREAK = /[\r\n]/u;
 // "Withheld while under audit", "new measure in 2020/21"
 const LETTERED = /^([\d.,]+%?)(\p{Ll})$/u;
+// The symbols of official statistics.
+const WITHHELD = /^\[[a-z]\]$/u;
+const FLAGS = { p: 'provisional', r: 'revised', e: 'estimated' } as const;
 const SIDE_CLAUSE = /[,;]? (?:while|to be|in|since|until|from|because|as|for|by|to)\b.*$/u;
 const SPREADSHEET_ERROR = /^#(?:REF|DIV\/0|N\/A|VALUE|NAME\?|NUM|NULL|SPILL|CALC|####)/iu;
 
@@ -207,6 +210,12 @@ function averaged(parts: FigureParts, { averageOf, qualifier }: FromHeading): Fi
   return averageOf === undefined || parts.period !== undefined ? firm : { averageOf, ...firm };
 }
 
+// A number behind a figure that was withheld is withheld as well.
+function shownIn(record: Record_, key: string): Cell | undefined {
+  const cell = cellOf(record, key);
+  return cell !== undefined && WITHHELD.test(cell.text.trim()) ? undefined : cell;
+}
+
 /** What the columns of a figure state beside its value. */
 export interface FigureParts {
   readonly period?: string;
@@ -228,10 +237,10 @@ export function partsOf(record: Record_, group: string, collector: Collector): F
     period: periodTextOf(cellOf(record, keys.period), collector),
     covers: wordOf(record, keys.covers, RECURRENCES, collector, EVERY),
     averageOf: wordOf(record, keys.averageOf, RECURRENCES, collector, EVERY),
-    count: numberOf(cellOf(record, keys.count), collector),
-    denominator: numberOf(cellOf(record, keys.denominator), collector),
+    count: numberOf(shownIn(record, keys.count), collector),
+    denominator: numberOf(shownIn(record, keys.denominator), collector),
     denominatorPeriod: periodTextOf(cellOf(record, keys.denominatorPeriod), collector),
-    qualifier: wordOf(record, keys.qualifier, QUALIFIERS, collector),
+    qualifier: wordOf(record, keys.qualifier, QUALIFIERS, collector, FLAGS),
     rank: rankOf(record, keys, collector),
     note: textOf(record, keys.note, asItStands),
   });
