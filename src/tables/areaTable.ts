@@ -33,7 +33,9 @@ export interface AreaTables {
   readonly makeAreaId: ReturnType<typeof idMaker>;
 }
 
-type Firm = { readonly qualifier?: KnownFigure['qualifier'] };
+interface Firm {
+  readonly qualifier?: KnownFigure['qualifier'];
+}
 type Column =
   | ({ readonly is: 'count'; readonly column: number; readonly noun: string; readonly period: Period } & Firm)
   | { readonly is: 'target'; readonly column: number; readonly period: Period }

@@ -16,7 +16,7 @@ export function groupReader(
   rows: readonly Row[],
   layout: Layout,
   collector: Collector,
-): (index: number) => string | undefined {
+): (row: Row, index: number) => string | undefined {
   if (hasPriorities(layout)) return () => undefined;
   const names = layout.index.get('name') ?? 0;
   const wordsAt = (index: number): string | undefined => {
@@ -28,9 +28,8 @@ export function groupReader(
     return words !== undefined && /\p{L}{2}/u.test(words) ? words : undefined;
   };
   const isGrouped = wordsAt(0) !== undefined;
-  return (index) => {
+  return ({ line, cells }, index) => {
     const words = wordsAt(index);
-    const { line, cells } = rows[index] as Row;
     if (words === undefined || !(isGrouped || isBlank(cells[names] ?? '') || SAYS_SO.test(words))) return undefined;
     collector.note('group-row', { line, cell: words }, { text: onOneLine(words) });
     return words;

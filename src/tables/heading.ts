@@ -119,7 +119,7 @@ const COLUMNS_OF_X = comparatorColumns('x', true);
 /** Compares headings by their words, case, punctuation and spacing apart. */
 export function headingKey(text: string): string {
   return asSeen(text)
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .replace(/(?<=\p{Ll}{2})(?=\p{Lu})/gu, ' ')
     .toLowerCase()
     .replace(/\(s\)/gu, '')
     .replace(/[^\p{L}\p{N}%£]+/gu, ' ')

@@ -216,7 +216,7 @@ export function readIndicatorTable(
       const row = inHand(kept);
       const asPrinted: Record_ = { row, layout };
       if (isNoteBelow(row, layout.width, collector)) continue;
-      const group = onlyCell(row.cells) === undefined ? undefined : groupAt(index);
+      const group = onlyCell(row.cells) === undefined ? undefined : groupAt(row, index);
       if (group !== undefined) {
         title = group;
         continue;

@@ -66,7 +66,8 @@ function figuresFor(column: number, figures: readonly FigureAt[]): readonly Figu
   const before = sorted.filter((figure) => figure.column < column);
   const [one, other] = (before.length >= 2 ? before : sorted).slice(-2);
   if (one === undefined || other === undefined) return [];
-  return String(one.period?.end) > String(other.period?.end ?? '9') ? [other, one] : [one, other];
+  const isNewestFirst = one.period !== undefined && other.period !== undefined && one.period.end > other.period.end;
+  return isNewestFirst ? [other, one] : [one, other];
 }
 
 /** Tells whether a cell is what two figures give, rounded as it is printed; nothing where it is not clear what it says. */

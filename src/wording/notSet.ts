@@ -57,7 +57,7 @@ const CELLS: readonly (readonly [NotSet, Parser<unknown>])[] = [
   [
     'blank',
     words(
-      '-|.|...|blank|( blank )|( blank|empty|[ blank ]|none given|not given|not entered|stated|specified|- -|- - -',
+      '-|.|...|blank|( blank )|( blank|empty|[ blank ]|none given|none set|not given|not entered|stated|specified|- -|- - -',
     ),
   ],
   [

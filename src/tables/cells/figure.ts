@@ -171,10 +171,10 @@ function readCell(
 
 // "[c]" and "0.65p", where a footnote says what they mean.
 function asExplained(text: string, footnotes: Footnotes): string {
-  const [, digits, letter] = LETTERED.exec(text) ?? [text, '', text];
-  const said = footnotes.get(String(letter))?.replace(SIDE_CLAUSE, '');
+  const [, digits, letter = text] = LETTERED.exec(text) ?? [];
+  const said = footnotes.get(letter)?.replace(SIDE_CLAUSE, '');
   if (said === undefined) return text;
-  return digits === '' ? said : `${String(digits)} (${said})`;
+  return digits === undefined ? said : `${digits} (${said})`;
 }
 
 /** Makes a figure of what its printed words say. */

@@ -30,6 +30,8 @@ interface InterimContext {
 
 type Asked = { readonly value: number } | { readonly min: number; readonly max: number } | { readonly by: Amount };
 
+const NONE = /^(?:[-\u2010-\u2015]+|n\/?a|none(?: set)?)$/iu;
+
 /** Reads the targets on the way to a target. */
 export function interimOf(
   record: Record_,
@@ -39,11 +41,14 @@ export function interimOf(
 ): InterimTarget[] {
   return itemsOf(record, 'interim').flatMap((item) => {
     const before = collector.problems.length;
-    const cell = cellOf(record, `${item}.text`);
+    const text = cellOf(record, `${item}.text`);
+    // "-" for a year without a target.
+    const cell = text !== undefined && NONE.test(text.text.trim()) ? undefined : text;
     const period = periodOfItem(record, item, collector);
     const stated = statedIn(record, item, known.unit, collector);
     if (collector.problems.length > before) return [];
     if (period === undefined) return blank(record, `${item}.period`, 'interim', collector);
+    if (cell !== text && stated === undefined) return [];
     if (stated === undefined && cell === undefined) return blank(record, `${item}.text`, 'interim', collector);
     const asked = stated ?? (cell && readWords(cell, record, period, known, context, collector));
     return asked === undefined ? [] : { period, ...asked, ...some({ text: cell && textIn(cell, asItStands) }) };
