@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type IndicatorsResult, readIndicators, type ReadIndicatorsOptions, readObservations } from '../../src/csv.js';
+import { type IndicatorsResult, readIndicators, type ReadIndicatorsOptions, readObservations, type TableInput } from '../../src/csv.js';
 import { evaluatePlan } from '../../src/index.js';
 import type { Figure } from '../../src/model/figure.js';
 import type { Observation } from '../../src/model/observation.js';
 import type { Target } from '../../src/model/target.js';
 import type { Unit } from '../../src/model/unit.js';
 import { readDocument, readWorkbook } from '../../src/office.js';
-import { indicatorsIn, noteCodesOn, observationsIn, problemsIn } from './given.js';
+import { indicatorsIn, noteCodesOn, observationsIn, problemsIn, questionsOn } from './given.js';
 
 /*
  * Ten tables in further shapes that documents print, in test/fixtures/tables; places and figures are invented. Each is
@@ -477,5 +477,33 @@ describe('what is read of them', () => {
     const table = 'Indicator,2013/14,2012/13,Change\nA,12,10,2\nB,5,8,3';
     expect(noteCodesOn(table).filter((code) => code.startsWith('worked-out-differs'))).toStrictEqual([]);
     expect(noteCodesOn(table.replace('10,2', '10,+3'))).toContain('worked-out-differs@2:4');
+  });
+
+  it('takes rows of a spreadsheet, whose readers leave out empty cells', () => {
+    const groups = [['Ref', 'Indicator', 'Baseline'], ['Crime'], ['1', 'A', '12 000'], ['2', 'B', new Date(0)]];
+    const { problems, notes } = readIndicators(groups as TableInput);
+    expect(problems.map(({ code, line }) => `${code}@${String(line)}`)).toStrictEqual(['spreadsheet-value@4']);
+    expect(notes.map(({ code }) => code)).toContain('group-row');
+    expect(problemsIn([['Baseline 2012/13', 'Indicator'], [5, 'NI 1: A'], [6], [7, 'NI 2: B']])).toStrictEqual([
+      'empty-cell@3:2',
+    ]);
+    const onItsSide = [['Year', 'Thefts', 'Fires'], [], ['2012/13', 1], ['2013/14', 3, 4]];
+    expect(indicatorsIn(onItsSide).map(({ name, baseline }) => [name, baseline])).toStrictEqual([
+      ['Thefts', { value: 1, text: '1', period: '2012/13' }],
+      ['Fires', { value: 4, period: '2013/14' }],
+    ]);
+    expect(problemsIn([[], ['NORTH'], ['A', 1, 2], ['SOUTH'], ['A', 3, 4]])).toStrictEqual(['table-shape@2']);
+  });
+
+  it('asks for limits only where there is no target, and takes the first that a note says of a sign', () => {
+    const limits = 'Indicator,2012/13,2013/14,Green,Red\nA,1,q,up to 5,over 5\n"q = withheld. q = not known",,,,';
+    expect(questionsOn(limits)).toStrictEqual(['limits? 1']);
+    expect(questionsOn(limits, { answers: { limits: 'no-target' } })).toStrictEqual([]);
+    const result = readIndicators(limits.replace('2013/14', '2013/14,Target').replace('A,1,q', 'A,1,q,4'));
+    expect(result.questions).toStrictEqual([]);
+    expect(result.ok && [result.indicators[0]?.target, result.observations[0]?.figure]).toMatchObject([
+      { operator: 'at-most', value: 4 },
+      { missing: 'suppressed' },
+    ]);
   });
 });
