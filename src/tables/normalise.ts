@@ -79,7 +79,7 @@ function withCodes(
   const keys = headings.cells.map((cell) => keyIn(cell, readHeading));
   const column = keys.indexOf('name');
   const named = rows.slice(0, ROWS_LOOKED_AT).filter(({ cells }) => !isBlank(cells[column] ?? '') && isFull(cells));
-  const codes = named.map(({ cells }) => CODE_IN_NAME.exec(cells[column] ?? '')?.[1]);
+  const codes = named.map(({ cells }) => CODE_IN_NAME.exec(String(cells[column]))?.[1]);
   if (keys.includes('id') || codes.length < 2 || codes.includes(undefined) || new Set(codes).size < codes.length)
     return { headings, rows };
   const cell = String(named[0]?.cells[column]);

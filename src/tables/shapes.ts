@@ -46,7 +46,7 @@ export function turnedRound(
 
 /** Says which of the other shapes a table has in which no row of headings was found. */
 export function shapeOf(rows: readonly Row[], readHeading: ReadHeading): Shape | undefined {
-  const first = rows.slice(0, MOST_ROWS).filter(({ cells }) => !isBlank(cells[0] ?? ''));
+  const first = rows.slice(0, MOST_ROWS).filter(({ cells }) => !isBlank(String(cells[0])));
   const labels = first.map(({ cells }) => {
     const key = keyIn(cells[0], readHeading);
     return key ?? heldBy(String(cells[0]));

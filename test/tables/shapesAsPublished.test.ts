@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type IndicatorsResult, readIndicators, type ReadIndicatorsOptions, readObservations, type TableInput } from '../../src/csv.js';
+import { type IndicatorsResult, readIndicators, type ReadIndicatorsOptions, readObservations } from '../../src/csv.js';
 import { evaluatePlan } from '../../src/index.js';
 import type { Figure } from '../../src/model/figure.js';
 import type { Observation } from '../../src/model/observation.js';
@@ -480,8 +480,8 @@ describe('what is read of them', () => {
   });
 
   it('takes rows of a spreadsheet, whose readers leave out empty cells', () => {
-    const groups = [['Ref', 'Indicator', 'Baseline'], ['Crime'], ['1', 'A', '12 000'], ['2', 'B', new Date(0)]];
-    const { problems, notes } = readIndicators(groups as TableInput);
+    const groups = [['Ref', 'Indicator', 'Baseline'], ['1', 'A', '12 000'], ['Crime'], ['2', 'B', new Date(0)]];
+    const { problems, notes } = readIndicators(groups);
     expect(problems.map(({ code, line }) => `${code}@${String(line)}`)).toStrictEqual(['spreadsheet-value@4']);
     expect(notes.map(({ code }) => code)).toContain('group-row');
     expect(problemsIn([['Baseline 2012/13', 'Indicator'], [5, 'NI 1: A'], [6], [7, 'NI 2: B']])).toStrictEqual([
