@@ -41,14 +41,13 @@ export function interimOf(
 ): InterimTarget[] {
   return itemsOf(record, 'interim').flatMap((item) => {
     const before = collector.problems.length;
-    const text = cellOf(record, `${item}.text`);
-    // "-" for a year without a target.
-    const cell = text !== undefined && NONE.test(text.text.trim()) ? undefined : text;
+    const cell = cellOf(record, `${item}.text`);
     const period = periodOfItem(record, item, collector);
     const stated = statedIn(record, item, known.unit, collector);
     if (collector.problems.length > before) return [];
     if (period === undefined) return blank(record, `${item}.period`, 'interim', collector);
-    if (cell !== text && stated === undefined) return [];
+    // "-" for a year without a target.
+    if (stated === undefined && cell !== undefined && NONE.test(cell.text.trim())) return [];
     if (stated === undefined && cell === undefined) return blank(record, `${item}.text`, 'interim', collector);
     const asked = stated ?? (cell && readWords(cell, record, period, known, context, collector));
     return asked === undefined ? [] : { period, ...asked, ...some({ text: cell && textIn(cell, asItStands) }) };
