@@ -2,6 +2,7 @@ import { show } from '../errors/show.js';
 import { toText } from '../exact/exact.js';
 import { formatPeriod } from '../format/formatPeriod.js';
 import { numberInWords } from '../format/numberInWords.js';
+import type { Polarity } from '../model/polarity.js';
 import type { Recurrence, Target } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
 import { sentenceOf, type Sentences } from './sentences.js';
@@ -106,6 +107,10 @@ export interface TableProblemData {
   readonly empty: Nothing;
   /** No row has the headings that the table needs. */
   readonly 'no-heading-row': { readonly table: Table };
+  /** The table has no row for each indicator: one for each figure, several for each indicator, or a part for each area. */
+  readonly 'table-shape':
+    | { readonly shape: 'long' | 'blocks' }
+    | { readonly shape: 'groups'; readonly first: string; readonly second: string };
   /** There are headings and no row below them. */
   readonly 'no-rows': { readonly table: Table };
   /** A quotation mark is where it may not be, is never closed, or makes one cell of several rows. */
@@ -114,7 +119,7 @@ export interface TableProblemData {
     | { readonly because: 'rows-inside'; readonly lines: number };
   /** A heading is not one that is known. */
   readonly 'unknown-heading':
-    | { readonly heading: string; readonly holds: 'later-figures' | 'stated-of-several' }
+    | { readonly heading: string; readonly holds: 'later-figures' | 'other-measure' | 'stated-of-several' }
     | { readonly heading: string; readonly holds: 'unknown'; readonly meant: string | null }
     | { readonly heading: string; readonly holds: 'long-text'; readonly characters: number }
     | {
@@ -130,7 +135,7 @@ export interface TableProblemData {
     readonly of: 'baseline' | 'target' | 'name' | 'other';
   };
   /** A heading that the table needs is missing. */
-  readonly 'missing-heading': { readonly needs: 'name' | 'period-or-columns' | 'value' | 'one-form' };
+  readonly 'missing-heading': { readonly needs: 'name' | 'period-or-columns' | 'value' | 'one-form' | 'counted' };
   /** A row has fewer cells than there are headings. */
   readonly 'short-row': { readonly cells: number; readonly headings: number };
   /** A row has a filled cell with no heading above it. */
@@ -183,6 +188,7 @@ export interface TableProblemData {
   readonly 'unreadable-period':
     | { readonly cell: string; readonly because: string }
     | { readonly cell: string; readonly year: string; readonly month: string }
+    | { readonly cell: string; readonly month: string; readonly years: string }
     | { readonly cell: string; readonly firstYear: string; readonly lastYear: string };
   /** A cell is not a day that can be read. */
   readonly 'unreadable-day':
@@ -296,7 +302,8 @@ export interface TableNoteData {
   /** A column was left out: as the options say, for want of a priority, or as it holds what is worked out from figures. */
   readonly 'column-left-out': {
     readonly heading: string;
-    readonly because: 'option' | 'theme' | 'judgement' | 'change';
+    readonly because:
+      'option' | 'theme' | 'judgement' | 'change' | 'year-to-date' | 'frequency' | 'target-of-areas' | 'of-indicators';
   };
   /** A row above, below or between the tables was left out. */
   readonly 'row-left-out':
@@ -307,6 +314,18 @@ export interface TableNoteData {
   readonly 'table-left-out': { readonly table: 'indicators' | 'actions'; readonly line: number };
   /** A line above the headings was taken for a priority, or left out. */
   readonly 'line-above': { readonly text: string; readonly line: number; readonly isPriority: boolean };
+  /** The indicators stand side by side, with a row for each period, and the table was turned round. */
+  readonly 'turned-round': Nothing;
+  /** A row that holds one cell over the others was taken for the priority of the rows below it. */
+  readonly 'group-row': { readonly text: string };
+  /** Blanks part the thousands of the numbers of a table. */
+  readonly 'blank-thousands': { readonly cell: string };
+  /** The names begin with codes, which were parted from them. */
+  readonly 'code-in-name': { readonly cell: string; readonly code: string };
+  /** The earliest figures were taken for the baseline, as no heading names one. */
+  readonly 'baseline-taken': { readonly heading: string };
+  /** The limit of green says which way is better. */
+  readonly 'polarity-taken': { readonly cell: string; readonly polarity: Polarity };
   /** A heading states that its targets apply anew each year, quarter or month. */
   readonly 'recurring-target': { readonly heading: string; readonly every: Recurrence };
   /** A due date was read from a period, or from a year. */
@@ -443,6 +462,8 @@ const MISSING_HEADING = {
   name: 'No heading says where the names of the indicators are. Head their column Indicator.',
   'period-or-columns':
     'There is no column Period, and no column headed with a period such as 2013/14. Add a column Period, or a column for each period.',
+  counted:
+    'Nothing says what the figures of the areas count. Write it on a line above the table, such as Burglaries by ward.',
   value: 'There is no column of figures. Head it Value.',
   'one-form':
     'The table has a column Period and also columns for periods. Give each figure a row with its period, or each period a column, not both.',
@@ -515,6 +536,13 @@ const SENTENCES: Sentences<Data> = {
       : `This is not a text file. ${SAVE_AS_CSV}`,
   empty: () => 'The table is empty. It needs a row of headings and a row below them for each item.',
   'no-heading-row': ({ table }) => `No row of headings was found. ${NO_HEADINGS[table]}`,
+  'table-shape': (data) => {
+    if (data.shape === 'groups')
+      return `The rows under ${show(data.second)} have the names of those under ${show(data.first)}, as in a table with a part for each area. Give each part a table of its own, under headings such as Indicator, Baseline March 2013 and June 2013.`;
+    return data.shape === 'long'
+      ? 'Each row holds one figure of one period. Hand this table in as observations, and the indicators with their targets in a table that has one row for each.'
+      : 'Each indicator takes several rows: its name, and below it its baseline, its target and so on. Turn these into one row for each indicator, under the headings Indicator, Baseline, Target and so on.';
+  },
   'no-rows': ({ table }) =>
     `There are headings and no row below them. Add a row for each ${table === 'priorities' ? 'priority' : table === 'plan' ? 'entry' : table.slice(0, -1)}.`,
   'broken-quotes': (data) =>
@@ -550,6 +578,8 @@ const SENTENCES: Sentences<Data> = {
   'unreadable-period': (data) => {
     if ('because' in data) return data.because;
     const { cell } = data;
+    if ('years' in data)
+      return `${show(cell)} may be a month, ${data.month}, or a run of years. Write ${data.month}, or ${data.years}.`;
     return 'year' in data
       ? `${show(cell)} may be the financial year ${data.year}, which Excel turns into a date. Write ${data.year} in a column formatted as text, or ${data.month} in full.`
       : `${show(cell)} does not say on which days the plan begins and ends. Write April ${data.firstYear} to March ${data.lastYear}, or January ${data.firstYear} to December ${data.lastYear}.`;
@@ -679,6 +709,17 @@ const SENTENCES: Sentences<Data> = {
     isPriority
       ? `${show(text)} is the priority of the rows whose column Priority is blank.`
       : `${show(text)} above line ${String(line)} is left out. If it is a priority, write "Priority: " before it or add a column Priority.`,
+  'turned-round': () =>
+    'The indicators stand side by side here, with a row for each period. The table is read turned round, and its cells are counted so.',
+  'group-row': ({ text }) => `${show(text)} stands alone in its row, and is read as the priority of the rows below it.`,
+  'blank-thousands': ({ cell }) =>
+    `${show(cell)} and the like are read as ${cell.replace(/\s(?=\d)/gu, ',')}: a part that begins with 0 is no figure of its own.`,
+  'code-in-name': ({ cell, code }) =>
+    `${show(cell)} and the other names begin with a code. ${show(code)} is read as the id, and the words after it as the name.`,
+  'baseline-taken': ({ heading }) =>
+    `No heading names the baseline. ${show(heading)} holds the earliest figures, and is read as the baseline.`,
+  'polarity-taken': ({ cell, polarity }) =>
+    `${show(cell)} is the limit of green, so ${polarity === 'lower-is-better' ? 'lower' : 'higher'} is better.`,
   'recurring-target': ({ heading, every }) =>
     `${show(heading)} is read as a target that applies anew for each ${every}.`,
   'due-date': ({ text, ...read }) => `${show(text)} ${explainDue(read)}.`,
@@ -704,11 +745,15 @@ const SENTENCES: Sentences<Data> = {
   },
   'note-below': ({ text }) => `${show(text)} looks like a note below the table, and is no row of it.`,
   'second-heading-row': ({ headings }) =>
-    `The headings stand in two rows, and are read as ${headings.map(show).join(', ')}.`,
+    `The headings stand in several rows, and are read as ${headings.map(show).join(', ')}.`,
   'merged-priority': ({ above }) =>
     `Priority is blank in this row, as cells merged in Word or Excel leave it. It is read as ${show(above)}, as above it. Write None where the indicator serves no priority.`,
   'worked-out': ({ heading, holds, agree, differ }) =>
-    `The column ${show(heading)} holds ${WORKED_OUT[holds]} that the document worked out. It is checked against the figures and not read: ${String(agree)} of ${String(agree + differ)} agree.`,
+    `The column ${show(heading)} holds ${WORKED_OUT[holds]} that the document worked out. It is ${
+      agree + differ === 0
+        ? 'not read, and nothing here checks it.'
+        : `checked against the figures and not read: ${String(agree)} of ${String(agree + differ)} agree.`
+    }`,
   'worked-out-differs': (data) =>
     'per' in data
       ? `${show(data.cell)} is not what ${numberInWords(data.count)} of ${numberInWords(data.denominator)} give per ${toText(data.per)}. It is kept as printed.`
@@ -738,6 +783,12 @@ const LEFT_OUT: Readonly<Record<Data['column-left-out']['because'], string>> = {
     ': it holds a judgement, or the direction that the figures took, and no figure after the baseline is there to be judged. Neither says which way is better.',
   change:
     ': it holds a change, which is worked out from the figures here, and the table has no two figures to check it by.',
+  'year-to-date':
+    ': the document worked it out from the parts of the year beside it, and how many of them it counts differs from row to row.',
+  'of-indicators': ': it says something of the indicators, which a table of indicators takes, and nothing of a figure.',
+  'target-of-areas':
+    ': a plan has targets for the whole, and none for its parts. Put that of the whole into a table of indicators.',
+  frequency: ': it says how often figures are made, and not how long a time each covers. Head it Covers if it does.',
   theme:
     ': a theme cuts across priorities, and the table names none. If these are what your plan calls its priorities, head the column Priority. If not, add a column Priority.',
 };
@@ -756,6 +807,8 @@ function unknownHeading(data: Data['unknown-heading']): string {
   switch (data.holds) {
     case 'later-figures':
       return `${column} holds figures, and does not say of which period. Name the period in the heading. ${IN_CODE}`;
+    case 'other-measure':
+      return `${column} holds another measure of the same rows. Put the columns of each measure into a table of their own. ${IN_CODE}`;
     case 'stated-of-several':
       return `${column} says something of one figure, and each row has several. Give each figure a row with its period, or delete the column.`;
     case 'long-text':

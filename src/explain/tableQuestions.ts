@@ -18,6 +18,8 @@ export interface TableQuestionData {
   readonly baseline: { readonly headings: readonly string[] };
   /** A target is for a year, and the figures are of financial years. */
   readonly due: { readonly heading: string; readonly year: string; readonly days: readonly string[] };
+  /** Columns hold the limits of colours, and no column a target. */
+  readonly limits: { readonly heading: string };
   /** A target is a range, and a figure may lie beyond its better end. */
   readonly range: { readonly indicators: readonly string[] };
 }
@@ -39,6 +41,8 @@ const SENTENCES: Sentences<TableQuestionData> = {
   baseline: ({ headings }) => `Which column is the baseline: ${headings.map(show).join(' or ')}?`,
   due: ({ heading, year, days }) =>
     `By which day is ${show(heading)} due? The figures are of years to the end of March, so that ${year} may mean ${days.map((day) => formatPeriod(day)).join(' or ')}.`,
+  limits: ({ heading }) =>
+    `Is the limit of ${show(heading)} the target of each indicator? The table has the limits of its colours, and no target.`,
   range: ({ indicators }) =>
     `Is a figure beyond the better end of its range as good as one within it? The table does not say it of ${indicators.map(show).join(', ')}.`,
 };

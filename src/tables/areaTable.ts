@@ -1,7 +1,7 @@
 import { rate } from '../calculate/rate.js';
 import { read, times } from '../exact/exact.js';
 import { roundsTo } from '../exact/roundsTo.js';
-import type { Figure } from '../model/figure.js';
+import { type Figure, type KnownFigure, QUALIFIERS } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Period } from '../model/period.js';
@@ -9,6 +9,7 @@ import type { Area } from '../model/plan.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
 import type { Unit } from '../model/unit.js';
 import { clean } from '../wording/clean.js';
+import { figureOf, figureReader, type ReadPrinted, some } from './cells/figure.js';
 import { numberOf } from './cells/number.js';
 import { askPolarityOf } from './cells/polarity.js';
 import type { Collector } from './collector.js';
@@ -18,6 +19,7 @@ import { type Heading, headingKey, partDate } from './heading.js';
 import type { idMaker } from './kebab.js';
 import { layOut } from './layout.js';
 import { type Cell, cellOf, placeOf, type Record_, textOf, wordsOf } from './record.js';
+import type { NormalTable } from './normalise.js';
 import { inHand, type Row } from './row.js';
 
 /** What tables whose rows are areas hold: what they count, where, and when. */
@@ -31,8 +33,12 @@ export interface AreaTables {
   readonly makeAreaId: ReturnType<typeof idMaker>;
 }
 
+interface Firm {
+  readonly qualifier?: KnownFigure['qualifier'];
+}
 type Column =
-  | { readonly is: 'count'; readonly column: number; readonly noun: string; readonly period: Period }
+  | ({ readonly is: 'count'; readonly column: number; readonly noun: string; readonly period: Period } & Firm)
+  | { readonly is: 'target'; readonly column: number; readonly period: Period }
   | { readonly is: 'whole'; readonly column: number; readonly noun: string; readonly period: Period | undefined }
   | { readonly is: 'rate'; readonly column: number; readonly per: number; readonly period: Period | undefined };
 
@@ -41,7 +47,10 @@ const AREAS = new Set(
     '|',
   ),
 );
-const WHOLE_AREA = /^(?:(?:grand |area |district |borough |overall )?totals?|all (?:wards|areas)|whole area)$/iu;
+const WHOLE_AREA = /^(?:(?:\S+ )?totals?|all (?:wards|areas)|whole area)$/iu;
+// "Table 2: Burglaries of homes, by ward"
+const AROUND_COUNTED = /^table \d+ ?[:.–-]? ?|,? by [\p{L} ]+$/giu;
+const TARGET = /^targets?$/iu;
 const WHOLE = /^(?:residents?|(?:resident )?population|people|households|dwellings|homes|adults|children|properties)$/u;
 const RATE = /^(?:crude )?(?:rate )?(?:per )([\d,]+)(?: .*)?$/iu;
 
@@ -49,17 +58,32 @@ const RATE = /^(?:crude )?(?:rate )?(?:per )([\d,]+)(?: .*)?$/iu;
 export function headsAreas(cells: readonly string[]): boolean {
   const [first = '', ...others] = cells;
   if (first.length > 20 || !AREAS.has(headingKey(first))) return false;
-  const columns = others.flatMap((text, index) => (text.length > 60 ? [] : (columnOf(text, index + 1) ?? [])));
+  const columns = others.flatMap((text, index) => (text.length > 60 ? [] : (columnOf(text, index + 1, '') ?? [])));
   return columns.some(({ is }) => is === 'count') && columns.length * 2 >= others.length;
 }
 
 /** Reads a table whose rows are areas. A printed rate is checked against its count and population. */
-export function readAreaTable(headings: Row, rows: readonly Row[], known: AreaTables, collector: Collector): void {
-  const columns = headings.cells.flatMap((text, column) => (column === 0 ? [] : (columnOf(text, column) ?? [])));
-  const understood = new Set(columns.map(({ column }) => column));
-  const meaningOf = (_: string, column: number): Heading | undefined =>
-    column === 0 || understood.has(column) ? { key: keyOf(column) } : undefined;
-  const layout = layOut(headings, meaningOf, [], rows, collector);
+export function readAreaTable(
+  { headings, rows, footnotes }: NormalTable,
+  title: string | undefined,
+  known: AreaTables,
+  collector: Collector,
+): void {
+  const counted = title === undefined ? '' : onOneLine(title).replace(AROUND_COUNTED, '');
+  const columns = headings.cells.flatMap((text, column) =>
+    column === 0 ? [] : (columnOf(text, column, counted) ?? []),
+  );
+  if (columns.some((column) => column.is === 'count' && column.noun === '')) {
+    collector.problem('missing-heading', { line: headings.line }, { needs: 'counted' });
+    return;
+  }
+  const understood = new Map(columns.map(({ column, is }) => [column, is]));
+  const meaningOf = (_: string, column: number): Heading | undefined => {
+    const is = column === 0 ? 'area' : understood.get(column);
+    return is && { key: keyOf(column), ...(is === 'target' && { leftOut: 'target-of-areas' }) };
+  };
+  const layout = { ...layOut(headings, meaningOf, [], rows, collector), footnotes };
+  const readFigure = figureReader();
   const nouns = [...new Set(columns.flatMap((column) => (column.is === 'count' ? [column.noun] : [])))];
   const indicators = nouns.map((noun) => indicatorOf(noun, columns, headings, known, collector));
   for (const kept of rows) {
@@ -72,7 +96,7 @@ export function readAreaTable(headings: Row, rows: readonly Row[], known: AreaTa
     }
     const area = WHOLE_AREA.test(name) ? undefined : areaCalled(name, known);
     for (const indicator of indicators)
-      known.observations.push(...figuresOf(record, indicator, area, columns, collector));
+      known.observations.push(...figuresOf(record, indicator, area, { columns, readFigure }, collector));
   }
 }
 
@@ -86,13 +110,22 @@ function keyOf(column: number): string {
   return `column:${String(column)}`;
 }
 
-function columnOf(text: string, column: number): Column | undefined {
+function columnOf(text: string, column: number, counted: string): Column | undefined {
   const { rest, period } = partDate(clean(onOneLine(text)));
   const per = RATE.exec(rest.trim())?.[1];
   if (per !== undefined) return { is: 'rate', per: Number(per.replaceAll(',', '')), period, column };
   const noun = rest.trim();
   if (WHOLE.test(headingKey(noun))) return { is: 'whole', noun: noun.toLowerCase(), period, column };
-  return period === undefined || headingKey(noun) === '' ? undefined : { is: 'count', noun, period, column };
+  if (period === undefined) return undefined;
+  const firm = QUALIFIERS.find((word) => headingKey(noun) === word);
+  if (TARGET.test(noun)) return { is: 'target', period, column };
+  return {
+    is: 'count',
+    noun: firm !== undefined || headingKey(noun) === '' ? counted : noun,
+    period,
+    column,
+    ...some({ qualifier: firm }),
+  };
 }
 
 function indicatorOf(
@@ -131,7 +164,7 @@ function figuresOf(
   record: Record_,
   { id, name, unit }: Indicator,
   area: Area | undefined,
-  columns: readonly Column[],
+  { columns, readFigure }: { readonly columns: readonly Column[]; readonly readFigure: ReadPrinted },
   collector: Collector,
 ): Observation[] {
   const counts = columns.filter((column) => column.is === 'count').filter(({ noun }) => noun === name);
@@ -139,10 +172,11 @@ function figuresOf(
     .map(({ period }) => period.end)
     .sort()
     .at(-1);
-  return counts.flatMap(({ column, period }): Observation[] => {
+  return counts.flatMap(({ column, period, qualifier }): Observation[] => {
     const cell = cellOf(record, keyOf(column));
-    const count = numberOf(cell, collector);
-    if (cell === undefined || count === undefined) return [];
+    const group = { ...record, layout: { ...record.layout, index: new Map([['figure.value', column]]) } };
+    const read = figureOf(group, 'figure', some({ qualifier }), readFigure, collector)?.figure;
+    if (cell === undefined || read === undefined) return [];
     const cellFor = (is: 'whole' | 'rate'): Cell | undefined => {
       const fits = columns.filter((other) => other.is === is);
       const own = fits.find((other) => other.period?.label === period.label);
@@ -150,8 +184,10 @@ function figuresOf(
       const found = own ?? undated;
       return found && cellOf(record, keyOf(found.column));
     };
-    const rated = { count, whole: cellFor('whole'), printed: cellFor('rate'), cell };
-    const figure = unit.kind === 'rate' ? rateOf(rated, unit.per, collector) : { value: count };
+    const figure =
+      unit.kind === 'rate' && 'value' in read
+        ? rateOf({ count: read.value, whole: cellFor('whole'), printed: cellFor('rate'), cell }, unit.per, collector)
+        : read;
     if (figure === undefined) return [];
     return [{ indicatorId: id, period: period.label, figure, ...(area && { areaId: area.id }) }];
   });

@@ -107,7 +107,10 @@ export function buildIndicator(
   collector: Collector,
 ): BuiltRow {
   const before = collector.problems.length;
-  const polarity = polarityOf(record, context.readPolarity, collector);
+  const ofLimit = isPolarityForAll(record, collector)
+    ? polarityOfLimit(record, context.readTarget, collector)
+    : undefined;
+  const polarity = ofLimit ?? polarityOf(record, context.readPolarity, collector);
   const isPolarityRead = collector.problems.length === before;
   const stated = unitOfCell(cellOf(record, 'unit'), context.readUnit, collector);
   const baselineHeading = headingOf(record, 'baseline.printed');
@@ -184,6 +187,18 @@ export function buildIndicator(
   return { kind: 'read', indicator: { ...known, target: full, ...rest }, outturns };
 }
 
+// "Up to 180" for green says that lower is better, whether it is the target or not.
+function polarityOfLimit(record: Record_, readTarget: ReadPrintedTarget, collector: Collector): Polarity | undefined {
+  const { index } = record.layout;
+  const cell = index.has('limit.red') ? cellOf(record, index.has('limit.green') ? 'limit.green' : 'target') : undefined;
+  const result = cell && readTarget(cell.text, { unit: undefined, polarity: undefined, baseline: UNREAD });
+  if (cell === undefined || result?.ok !== true || result.target.kind !== 'level') return undefined;
+  const { operator } = result.target;
+  const polarity = operator === 'at-most' || operator === 'below' ? 'lower-is-better' : 'higher-is-better';
+  collector.note('polarity-taken', cell.place, { cell: wordsOf(cell), polarity });
+  return polarity;
+}
+
 // The figures after the baseline. Where the earliest of a row is not known, the next is its baseline.
 function seriesOf(
   record: Record_,
@@ -225,7 +240,7 @@ function headingOf({ layout }: Record_, key: string): Heading | undefined {
 }
 
 function fromHeading(heading: Heading | undefined): FromHeading {
-  return some({ period: heading?.period?.label, averageOf: heading?.averageOf });
+  return some({ period: heading?.period?.label, averageOf: heading?.averageOf, qualifier: heading?.qualifier });
 }
 
 // A column of comparisons without a date has that of the baseline. A blank cell is no comparison.

@@ -281,7 +281,15 @@ const IDS_OF_INDICATORS = [
 const NAMES_OF_INDICATORS = [
   ...['indicators', 'indicator name', 'measure', 'measures', 'measure name', 'pi', 'kpi', 'kpis', 'indicator measure'],
   ...['performance indicator', 'performance indicators', 'performance measure', 'performance measures'],
-  ...['key performance indicator', 'key performance indicators', 'name of indicator', 'offence type', 'crime type'],
+  ...[
+    'key performance indicator',
+    'key performance indicators',
+    'national indicator',
+    'name of indicator',
+    'offence type',
+    'offence group',
+    'crime type',
+  ],
 ];
 
 /** The columns of a table of indicators; those of comparators are made by {@link comparatorColumns}. */
@@ -322,6 +330,7 @@ export const INDICATOR_COLUMNS: readonly Column[] = [
       'desired direction',
       'direction of good',
       'better is',
+      'better if',
       'what is good',
     ],
     'Which way is better: lower is better, higher is better or no judgement.',
@@ -368,6 +377,11 @@ export const INDICATOR_COLUMNS: readonly Column[] = [
     '0',
   ),
 ];
+
+const OF_STATISTICS: Readonly<Record<string, readonly string[]>> = {
+  'figure.count': ['numerator'],
+  'figure.qualifier': ['flag', 'flags'],
+};
 
 /** The columns of a table of observations in the long form: a row for each figure. */
 export const OBSERVATION_COLUMNS: readonly Column[] = [
@@ -418,7 +432,7 @@ export const OBSERVATION_COLUMNS: readonly Column[] = [
     FIGURE_PARTS.filter(([part]) => part !== 'value' && part !== 'period'),
     'figure.',
     '',
-  ),
+  ).map((part) => ({ ...part, aliases: OF_STATISTICS[part.key] ?? [] })),
   column('figure.period', 'Figure period', [], 'The period of the figure where it is not that of the row.', '2013/14'),
   column(
     'published',

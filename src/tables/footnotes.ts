@@ -1,6 +1,7 @@
 import type { Collector, Place } from './collector.js';
 import { isBlank, onOneLine } from './guard.js';
 import type { Row } from './row.js';
+import { onlyCell } from './sections.js';
 
 /** What the footnotes of a table say, by their marks, a raised figure as a plain one. */
 export type Footnotes = ReadonlyMap<string, string>;
@@ -14,7 +15,12 @@ const LAST_OF_MARK = new Set('*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹]');
 const MOST_FOOTNOTES = 40;
 const MARKED = /^([*†‡§]+|[¹²³⁰⁴-⁹]+|\[\d{1,2}\]|\(\d{1,2}\)|\d{1,2}(?:[.):]\s|\s))\s*(\S.*)$/su;
 const NOTE =
-  /^(?:[*†‡§¹²³⁴-⁹]|\[\d{1,2}\]|\(\d\) |(?:foot)?notes?\b|n\.?b\.?(?=[ :.]|$)|(?:data )?sources? ?:|source\b|key ?:|please note|(?:all )?(?:figures|data|baselines?|targets?) (?:are|is|have|has|were|was|from|for|supplied|provided)\b|provisional\b|last updated|updated ?:?|produced by|compiled by|prepared by)/iu;
+  /^(?:\S{1,4} ?= |[*†‡§¹²³⁴-⁹]|\[\d{1,2}\]|\(\d\) |(?:foot)?notes?\b|n\.?b\.?(?=[ :.]|$)|(?:data )?sources? ?:|source\b|key ?:|please note|(?:all )?(?:figures|data|baselines?|targets?) (?:are|is|have|has|were|was|from|for|supplied|provided)\b|provisional\b|last updated|updated ?:?|produced by|compiled by|prepared by)/iu;
+// No name of an indicator ends in a full stop.
+// "p = provisional. * = not yet published"
+const LEGEND = /(?<=^|[.;,]\s+)([*†‡§]|[\p{L}/]{1,4}) ?[=:] ?([^.;=]+)/gu;
+const SENTENCE = /\s\S+\s+\S+\s+\S+[^.]\.$/u;
+const LONGEST_SENTENCE = 1000;
 
 /** Gives a name or a figure without the mark of a footnote at its end. */
 export function withoutMark(text: string): string {
@@ -43,9 +49,13 @@ export function footnotesIn(
     const text = onOneLine([words, ...others.filter((cell) => !isBlank(cell))].join(','));
     const isUsed = rows.slice(0, end - 1).some(({ cells }) => cells.some((cell) => markIn(cell) === markOf(mark)));
     if (!isUsed) break;
-    footnotes.set(markOf(mark), text);
+    footnotes.set(markOf(mark), text.replace(/^= ?/u, ''));
     end -= 1;
     collector.note('note-below', { line: row.line, column: 1, cell: first }, { text: onOneLine(first) });
+  }
+  for (const row of rows.slice(-MOST_FOOTNOTES)) {
+    for (const [, mark = '', words = ''] of (onlyCell(row.cells) ?? '').slice(0, LONGEST_SENTENCE).matchAll(LEGEND))
+      if (!footnotes.has(mark)) footnotes.set(mark, words.trim());
   }
   return { footnotes, rest: end === rows.length ? rows : rows.slice(0, end) };
 }
@@ -74,6 +84,10 @@ function mayEndInMark(text: string): boolean {
   return LAST_OF_MARK.has(text.charAt(text.length - 1));
 }
 
+function isSentence(text: string): boolean {
+  return text.length < LONGEST_SENTENCE && SENTENCE.test(text.trim());
+}
+
 /** Notes that a row is a note below the table, and tells whether it is one. */
 export function isNoteBelow({ line, cells }: Row, width: number, collector: Collector): boolean {
   const column = cells.findIndex((cell) => !isBlank(cell));
@@ -81,7 +95,7 @@ export function isNoteBelow({ line, cells }: Row, width: number, collector: Coll
   // One that holds a delimiter comes as several cells of a short row.
   const isAlone = !cells.some((cell, index) => index > column && !isBlank(cell));
   if (first === undefined || !(isAlone || (cells.length < width && column === 0))) return false;
-  if (!NOTE.test(first.trimStart())) return false;
+  if (!NOTE.test(first.trimStart()) && !(isAlone && isSentence(first))) return false;
   const filled = cells.filter((cell) => !isBlank(cell));
   collector.note('note-below', { line, column: column + 1, cell: first }, { text: onOneLine(filled.join(' ')) });
   return true;

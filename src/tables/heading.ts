@@ -1,5 +1,6 @@
 import type { WorkedOut } from '../explain/tableProblems.js';
 import type { Comparator } from '../model/comparator.js';
+import type { KnownFigure } from '../model/figure.js';
 import type { Day, Period } from '../model/period.js';
 import type { Recurrence } from '../model/target.js';
 import { clean } from '../wording/clean.js';
@@ -40,11 +41,15 @@ export interface Heading {
   readonly partOfYear?: PartOfYear;
   /** What it holds that the document worked out from its figures. */
   readonly workedOut?: WorkedOut;
+  /** Why its column is left out. */
+  readonly leftOut?: 'year-to-date' | 'target-of-areas' | 'of-indicators';
   /** That it is open by which day its targets are due. */
   readonly isDueOpen?: boolean;
   /** That it is the baseline for being the earliest; of a later one, that it takes its place where that is not known. */
   readonly isEarliest?: boolean;
   readonly mayBeBaseline?: boolean;
+  /** How firm its figures are: `2013/14 provisional`. */
+  readonly qualifier?: NonNullable<KnownFigure['qualifier']>;
   /** That its figures are averages of single years. */
   readonly averageOf?: Recurrence;
 }
@@ -84,9 +89,16 @@ const EVERY: Readonly<Record<string, Recurrence>> = {
   monthly: 'month',
 };
 const OUTTURN_WORDS =
-  /^(?:(?:annual|yearly|quarterly|year end|final|full year|our|local|own|recorded|reported|current|latest|cumulative|year to date|ytd) )?(?:actuals?|outturns?|values?|figures?|results?|performance|achieved|achievement|position|data|number|offences|crimes|incidents|total|count)?$/u;
+  /^(?:(?:annual|yearly|quarterly|year end|final|full year|our|local|own|recorded|reported|current|latest|cumulative|year to date|ytd) )?(?:actuals?|outturns?|values?|figures?|results?|outcomes?|performance|achieved|achievement|position|data|number|offences|crimes|incidents|total|count)?$/u;
 const TARGET_WORDS =
-  /^(?:(?:our|local|annual|planned|performance|force|district|partnership|agreed|stretch|final) )*(?:targets?|milestones?|goals?|ambitions?|standards?|trajectory|trajectories)(?: level| figure| value| set)?$/u;
+  /^(?:(?:our|local|laa|improvement|annual|planned|performance|force|district|partnership|agreed|stretch|final) )*(?:targets?|milestones?|goals?|ambitions?|standards?|trajectory|trajectories)(?: level| figure| value| set)?$/u;
+// "Year 2", beside the year itself.
+const NUMBERED_YEAR = / ?\byear \d\b/u;
+const FIRM = /\b(?:provisional|revised|estimated|expected)\b/u;
+const QUALIFIED: Readonly<Record<string, NonNullable<KnownFigure['qualifier']>>> = {
+  provisional: 'provisional',
+  revised: 'revised',
+};
 const PART_OF_YEAR = /\b(?:q|qtr|quarter) ?([1-4])\b|\b(year[ -]end)\b/iu;
 const AVERAGE = /^(?:(?:annual|yearly|mean|year|\d year|three year|five year) )?(?:average|mean)$/u;
 const YEAR = /\b(?:19|20|21)\d{2}\b/u;
@@ -107,6 +119,7 @@ const COLUMNS_OF_X = comparatorColumns('x', true);
 /** Compares headings by their words, case, punctuation and spacing apart. */
 export function headingKey(text: string): string {
   return asSeen(text)
+    .replace(/(?<=\p{Ll}{2})(?=\p{Lu})/gu, ' ')
     .toLowerCase()
     .replace(/\(s\)/gu, '')
     .replace(/[^\p{L}\p{N}%£]+/gu, ' ')
@@ -198,13 +211,17 @@ function readSeries(
   if (years !== undefined)
     return AVERAGE.test(headingKey(rest)) ? { key: OUTTURN, period: years, averageOf: 'year', ...marks } : undefined;
   const [whole = '', quarter, end] = (period === undefined ? PART_OF_YEAR.exec(rest) : null) ?? [];
-  const plain = headingKey(rest.replace(whole, ' ').replace(/%/gu, ' '));
+  const plain = headingKey(rest.replace(whole, ' ').replace(/%/gu, ' ')).replace(NUMBERED_YEAR, '');
   const partOfYear: PartOfYear | undefined =
     quarter === undefined ? (end === undefined ? undefined : 'end') : (Number(quarter) as PartOfYear);
   if (period === undefined && partOfYear === undefined) return undefined;
   const dated = { ...marks, ...(period && { period }), ...(partOfYear && { partOfYear }) };
   if (TARGET_WORDS.test(plain) && target !== undefined) return { key: target, ...dated, ...(due && { due }) };
-  return OUTTURN_WORDS.test(plain) ? { key: OUTTURN, ...dated } : undefined;
+  const [firm] = FIRM.exec(plain) ?? [];
+  const bare = firm === undefined ? plain : plain.replace(firm, '').trim();
+  return OUTTURN_WORDS.test(bare)
+    ? { key: OUTTURN, ...dated, ...(firm !== undefined && { qualifier: QUALIFIED[firm] ?? 'estimated' }) }
+    : undefined;
 }
 
 function readPeriodHeading(rest: string, period: Period | undefined, context: HeadingContext): Heading | undefined {

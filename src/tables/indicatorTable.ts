@@ -14,7 +14,7 @@ import { type Path, planIssue } from '../explain/planIssues.js';
 import { type AreaTables, headsAreas, readAreaTable } from './areaTable.js';
 import { buildIndicator, type DueHeading, type IndicatorContext, type Outturn } from './buildIndicator.js';
 import { figureReader } from './cells/figure.js';
-import { idOf } from './cells/citation.js';
+import { codeAsId, idOf } from './cells/citation.js';
 import { endOfYear, readDue } from './cells/day.js';
 import { keyOfInterim } from './cells/interim.js';
 import { polarityIn } from './cells/polarity.js';
@@ -26,6 +26,7 @@ import { ACTION_COLUMNS, comparatorKey, INDICATOR_COLUMNS } from './columns.js';
 import { isNoteBelow, noteMark, withoutMark } from './footnotes.js';
 import { gatherComparators } from './gatherComparators.js';
 import { gatherPriorities, hasPriorities, noteWithoutPriorities } from './gatherPriorities.js';
+import { groupReader } from './groupRows.js';
 import { isBlank, onOneLine } from './guard.js';
 import { type DatedHeading, headingReader, headingKey, type Heading, OUTTURN } from './heading.js';
 import { heldBy } from './headingHints.js';
@@ -40,7 +41,8 @@ import { cellOf, fitsHeadings, placeOf, type Record_, textOf } from './record.js
 import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
 import { inHand, type Row } from './row.js';
-import { noteOutside, onlyCell, type Section, sectionsOf } from './sections.js';
+import { noteOutside, onlyCell, type Section, type Sections, sectionsOf } from './sections.js';
+import { isLong, shapeOf, turnedRound } from './shapes.js';
 import { unstack } from './stacked.js';
 import type { TableOptions, TableProblem, WaitingIndicator } from './table.js';
 import { understand } from './understand.js';
@@ -130,18 +132,24 @@ export function readIndicatorTable(
   const { rows, isText } = readRows(input, options.delimiter, collector, (cells) =>
     countKnown(cells, inRowOf(cells, readHeading)),
   );
-  const { sections, outside } = sectionsOf(
-    rows,
-    recogniser(readHeading, readActionHeading, Object.keys(options.columns ?? {})),
-  );
-  noteOutside(outside, collector);
+  const sectionsIn = (among: readonly Row[]): Sections<Kind> =>
+    sectionsOf(among, recogniser(readHeading, readActionHeading, Object.keys(options.columns ?? {})));
+  const asPrinted = sectionsIn(rows);
+  const isFound = asPrinted.sections.some(({ kind }) => kind !== 'actions');
+  const turned = isFound ? undefined : turnedRound(rows, readHeading, collector);
+  const { sections, outside } = turned === undefined ? asPrinted : sectionsIn(turned);
   const tables = withPeriodsAbove(sections.filter(({ kind }) => kind === 'indicators'));
   const areaTables = sections.filter(({ kind }) => kind === 'areas');
   if (tables.length + areaTables.length === 0 && collector.problems.length === 0)
     reportNoHeadings(rows, readHeading, collector);
+  else noteOutside(outside, collector);
   for (const section of sections) if (section.kind === 'actions') noteActions(section, collector);
 
-  const laidOut = tables.map((section) => {
+  const laidOut = tables.flatMap((section) => {
+    if (isLong(section.headings, section.rows, readHeading)) {
+      collector.problem('table-shape', { line: section.headings.line }, { shape: 'long' });
+      return [];
+    }
     const { headings, rows: below, footnotes } = normalise(section, readHeading, collector);
     const { meanings, isBaselineOpen } = understand(
       headings,
@@ -187,14 +195,14 @@ export function readIndicatorTable(
     ...{ makeId, makeAreaId: idMaker([]) },
   };
   for (const section of areaTables) {
-    const { headings, rows: below } = normalise(section, readHeading, collector);
-    readAreaTable(headings, below, ofAreas, collector);
+    const title = section.title && onlyCell(section.title.cells);
+    readAreaTable(normalise(section, readHeading, collector), title, ofAreas, collector);
   }
   // Without a column of ids no row is known by one.
   const hasIds = statedIds.length > 0;
 
   for (const { section, layout, isBaselineOpen } of laidOut) {
-    const title = titleOf(section, layout, collector);
+    let title = titleOf(section, layout, collector);
     const due = dueOf(layout, period, collector);
     noteUndated(layout, collector);
     if (title === undefined && !hasPriorities(layout)) noteWithoutPriorities(layout, collector);
@@ -203,10 +211,16 @@ export function readIndicatorTable(
     if (section.rows.length === 0) {
       collector.problem('no-rows', { line: section.headings.line }, { table: 'indicators' });
     }
-    for (const kept of section.rows) {
+    const groupAt = groupReader(section.rows, layout, collector);
+    for (const [index, kept] of section.rows.entries()) {
       const row = inHand(kept);
       const asPrinted: Record_ = { row, layout };
       if (isNoteBelow(row, layout.width, collector)) continue;
+      const group = onlyCell(row.cells) === undefined ? undefined : groupAt(row, index);
+      if (group !== undefined) {
+        title = group;
+        continue;
+      }
       const isOwn = !isOfComparators(asPrinted) && (onlyCell(row.cells) === undefined || isOfPriority(asPrinted));
       const whole = isOwn ? withMerged(asPrinted) : asPrinted;
       if (row.isBroken === true || !fitsHeadings(whole, isText, collector)) {
@@ -313,17 +327,12 @@ export function readIndicatorTable(
 
   // What the document says of its figures itself, it says of the latest.
   function addOutturns(record: Record_, indicatorId: string, outturns: readonly Outturn[], stated?: Stated): void {
-    const ends = outturns.map(({ heading }) => heading.period.end);
-    const latest = [...ends].sort().at(-1);
-    for (const [
-      index,
-      {
-        heading,
-        read: { figure },
-      },
-    ] of outturns.entries()) {
-      const said = stated !== undefined && ends[index] === latest ? { stated } : {};
-      const observation = { indicatorId, ...outturnOf(heading, figure), ...said };
+    const known = outturns.filter(({ read: { figure } }) => 'value' in figure);
+    const ends = (known.length > 0 ? known : outturns).map(({ heading }) => heading.period.end);
+    const latest = ends.sort().at(-1);
+    for (const { heading, read } of outturns) {
+      const said = stated !== undefined && heading.period.end === latest ? { stated } : {};
+      const observation = { indicatorId, ...outturnOf(heading, read.figure), ...said };
       figured.push({ observation, place: placeOf(record, heading.key) });
     }
   }
@@ -391,7 +400,8 @@ function figuresIn(
   ];
   return all.flatMap(([key, figure]) => {
     const column = layout.index.get(key);
-    return column === undefined || 'missing' in figure ? [] : [{ column, value: figure.value }];
+    const period = layout.headings[column ?? -1]?.period;
+    return column === undefined || 'missing' in figure ? [] : [{ column, value: figure.value, period }];
   });
 }
 
@@ -524,6 +534,11 @@ function countKnown(cells: readonly string[], readHeading: ReadHeading): number 
 function reportNoHeadings(rows: readonly Row[], readHeading: ReadHeading, collector: Collector): void {
   const filled = rows.filter(({ cells }) => !cells.every(isBlank));
   const counts = filled.map(({ cells }) => countKnown(cells, readHeading));
+  const shape = shapeOf(filled, readHeading);
+  if (shape !== undefined) {
+    collector.problem('table-shape', { line: Number(filled[0]?.line) }, shape);
+    return;
+  }
   const most = Math.max(...counts);
   const best = filled[most >= 2 ? counts.indexOf(most) : 0];
   const place = { line: Number(best?.line) };
@@ -584,7 +599,9 @@ function noteUndated(layout: Layout, collector: Collector): void {
 
 function idsStated(rows: readonly Row[], layout: Layout): string[] {
   const column = layout.index.get('id');
-  return column === undefined ? [] : rows.map(({ cells }) => (cells[column] ?? '').trim()).filter((id) => id !== '');
+  return column === undefined
+    ? []
+    : rows.map(({ cells }) => codeAsId((cells[column] ?? '').trim())).filter((id) => id !== '');
 }
 
 // What is said of the comparators themselves may stand in a row of its own.

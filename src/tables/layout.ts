@@ -118,18 +118,18 @@ export function layOut(
     const heading = meaningOf(onOneLine(text), column);
     const same = heading ? index.get(heading.key) : undefined;
     const holds = heading === undefined ? heldBy(text) : undefined;
-    if (holds === 'judgement' || holds === 'change') {
+    const isOpen = holds === 'later-figures' || holds === 'other-measure';
+    const because = heading ? heading.leftOut : isOpen ? undefined : holds;
+    if (because !== undefined) {
       leftOut.add(column);
-      collector.note('column-left-out', place, { heading: onOneLine(text), because: holds });
+      collector.note('column-left-out', place, { heading: onOneLine(text), because });
     } else if (heading === undefined) {
       leftOut.add(column);
       hints += 1;
       collector.problem(
         'unknown-heading',
         place,
-        holds === undefined
-          ? unknownHeading(text, hints <= MOST_HINTS ? columns : [])
-          : { heading: onOneLine(text), holds },
+        isOpen ? { heading: onOneLine(text), holds } : unknownHeading(text, hints <= MOST_HINTS ? columns : []),
       );
     } else if (heading === false) {
       leftOut.add(column);
@@ -170,6 +170,12 @@ export function layOut(
  */
 export function mayHead(cell: string): boolean {
   return !isBlank(cell) && cell.length <= LONGEST_HEADING;
+}
+
+/** Gives the column that a heading means; nothing where it is blank, left out or not known. */
+export function keyIn(cell: string | undefined, readHeading: ReadHeading): string | undefined {
+  const heading = cell !== undefined && mayHead(cell) ? readHeading(onOneLine(cell)) : undefined;
+  return heading ? heading.key : undefined;
 }
 
 function detailedIn(keys: Iterable<string>): Set<string> {

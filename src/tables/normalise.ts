@@ -3,8 +3,8 @@ import { parseFigure } from '../wording/parseFigure.js';
 import type { Collector } from './collector.js';
 import { type Footnotes, footnotesIn } from './footnotes.js';
 import { isBlank, onOneLine } from './guard.js';
-import { type Heading, OUTTURN } from './heading.js';
-import type { ReadHeading } from './layout.js';
+import { OUTTURN } from './heading.js';
+import { keyIn, type ReadHeading } from './layout.js';
 import { inHand, type Row } from './row.js';
 import type { Section } from './sections.js';
 
@@ -23,9 +23,17 @@ export interface NormalTable {
 
 // What a second row of headings may hold below merged ones.
 const SECOND = new Set(['target', 'baseline.printed', OUTTURN]);
-const YEAR = /^(?:19|20|21)\d{2}$/u;
+const CODE_IN_NAME =
+  /^(\p{Lu}{1,5}[ -]?\d{1,4}\p{Ll}?(?=\s*[:–-]\s)|\d{1,2}\.\d{1,2}(?=[.:]?\s))\s*[:.–-]?\s+(\S.*)$/su;
+const MOST_HEADING_ROWS = 3;
+const ROWS_LOOKED_AT = 50;
+const LONGEST_NUMBER = 40;
+const BLANK_THOUSANDS = /^\s*[<>≤≥]?\s?\d{1,3}(?:\s\d{3})+(?:\.\d+)?\s?%?\s*$/u;
+const COMMA_THOUSANDS = /^[^\p{L}]*\d,\d{3}(?!\d)/u;
+const LETTERED = /^(.*\d)(\p{L})$/u;
+const YEAR = /^(?:(?:19|20|21)\d{2}|year \d)$/iu;
 const HEADS =
-  /^\(?(?:(?:by|as at|at|in|for|to|year|year ending|end of|from) |baseline|target|actual|outturn|average|figure|value|year|date|unit|%|no\.?|number|rate|kent|county|national|england|force|\d{4})/iu;
+  /^\(?(?:(?:by|as at|at|in|for|to|year|year ending|end of|from) |baseline|target|actual|outturn|average|figure|value|year|date|unit|%|no\.?|number|rate|period|kent|county|national|england|force|\d{4})/iu;
 
 /** Puts periods that stand in a row above the headings back to the table whose they are. */
 export function withPeriodsAbove<Kind>(sections: readonly Section<Kind>[]): Section<Kind>[] {
@@ -45,24 +53,86 @@ export function normalise(
   readHeading: ReadHeading,
   collector: Collector,
 ): NormalTable {
-  const [first, ...others] = rows;
-  const second = first && inHand(first);
-  const isSecond = second !== undefined && isSecondRow(second, headings, readHeading);
-  const joined = isSecond ? joinedWith(headings, second) : headings;
-  if (isSecond) {
-    const words = joined.cells.filter((cell) => !isBlank(cell)).map(onOneLine);
-    collector.note('second-heading-row', { line: second.line }, { headings: words });
+  let joined = headings;
+  let count = 0;
+  for (const kept of rows.slice(0, MOST_HEADING_ROWS - 1)) {
+    const row = inHand(kept);
+    if (!isSecondRow(row, joined, readHeading)) break;
+    joined = joinedWith(joined, row);
+    count += 1;
   }
-  const { footnotes, rest } = footnotesIn(isSecond ? others : rows, joined.cells.length, collector);
-  return { headings: joined, rows: rest, footnotes };
+  if (count > 0) {
+    const words = joined.cells.filter((cell) => !isBlank(cell)).map(onOneLine);
+    collector.note('second-heading-row', { line: Number(rows[0]?.line) }, { headings: words });
+  }
+  const { footnotes, rest } = footnotesIn(count > 0 ? rows.slice(count) : rows, joined.cells.length, collector);
+  const plain = { headings: withoutLetters(joined, footnotes), rows: withThousands(rest, collector) };
+  return { ...withCodes(plain, readHeading, collector), footnotes };
+}
+
+// "NI 15: Serious violent crime" in the column of the names: the codes get a column of their own.
+function withCodes(
+  { headings, rows }: Pick<NormalTable, 'headings' | 'rows'>,
+  readHeading: ReadHeading,
+  collector: Collector,
+): Pick<NormalTable, 'headings' | 'rows'> {
+  const keys = headings.cells.map((cell) => keyIn(cell, readHeading));
+  const column = keys.indexOf('name');
+  const named = rows.slice(0, ROWS_LOOKED_AT).filter(({ cells }) => !isBlank(cells[column] ?? '') && isFull(cells));
+  const codes = named.map(({ cells }) => CODE_IN_NAME.exec(String(cells[column]))?.[1]);
+  if (keys.includes('id') || codes.length < 2 || codes.includes(undefined) || new Set(codes).size < codes.length)
+    return { headings, rows };
+  const cell = String(named[0]?.cells[column]);
+  collector.note(
+    'code-in-name',
+    { line: Number(named[0]?.line), column: column + 1, cell },
+    { cell, code: String(codes[0]) },
+  );
+  const width = headings.cells.length;
+  const parted = rows.map((row) => {
+    const cells = Array.from({ length: width }, (_, index) => row.cells[index] ?? '');
+    const [, code, name] = CODE_IN_NAME.exec(String(cells[column])) ?? [];
+    if (code === undefined || name === undefined || row.isBroken === true || row.cells.length > width) return row;
+    return { line: row.line, cells: [...cells.with(column, name), code] };
+  });
+  return { headings: { line: headings.line, cells: [...headings.cells, 'Id'] }, rows: parted };
+}
+
+function isFull(cells: readonly string[]): boolean {
+  return cells.filter((cell) => !isBlank(cell)).length > 1;
+}
+
+// "2021r", where a footnote says that r is revised.
+function withoutLetters({ line, cells }: Row, footnotes: Footnotes): Row {
+  const worded = cells.map((cell) => {
+    const [, words, letter] = LETTERED.exec(cell.trim()) ?? [];
+    const said = footnotes.get(String(letter));
+    return words === undefined || said === undefined ? cell : `${words} (${said})`;
+  });
+  return { line, cells: worded };
+}
+
+// "12 000" is one number where a group begins with 0, as no figure does, and no comma parts thousands elsewhere.
+function withThousands(rows: readonly Row[], collector: Collector): readonly Row[] {
+  const first = rows.slice(0, ROWS_LOOKED_AT);
+  const cells = first.flatMap((row) => row.cells);
+  const sure = cells.find((cell) => cell.length < LONGEST_NUMBER && BLANK_THOUSANDS.test(cell) && /\s0/u.test(cell));
+  if (sure === undefined || cells.some((cell) => COMMA_THOUSANDS.test(cell))) return rows;
+  collector.note('blank-thousands', { line: Number(first[0]?.line), cell: sure }, { cell: sure.trim() });
+  return rows.map((row) => ({
+    ...{ line: row.line, cells: row.cells.map((cell) => (BLANK_THOUSANDS.test(cell) ? thinSpaced(cell) : cell)) },
+    ...(row.isBroken !== undefined && { isBroken: row.isBroken }),
+  }));
+}
+
+// A thin space parts the thousands of one number and nothing else.
+function thinSpaced(cell: string): string {
+  return cell.trim().replace(/(?<=\d)\s(?=\d)/gu, '\u2009');
 }
 
 // It names no indicator and holds no figure, but periods and words of headings.
 function isSecondRow({ cells }: Row, { cells: above }: Row, readHeading: ReadHeading): boolean {
-  const keyOf = (cell: string): string | undefined => {
-    const heading: Heading | false | undefined = isBlank(cell) ? undefined : readHeading(onOneLine(cell));
-    return heading ? heading.key : undefined;
-  };
+  const keyOf = (cell: string): string | undefined => keyIn(cell, readHeading);
   const filled = cells.filter((cell) => !isBlank(cell)).map(onOneLine);
   const column = above.findIndex((cell) => keyOf(cell) === 'name');
   const name = cells[Math.max(0, column)] ?? '';

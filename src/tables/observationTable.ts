@@ -11,6 +11,7 @@ import { isShare } from '../model/unit.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import { checkPlanRules } from '../shape/planRules.js';
 import { planIssue } from '../explain/planIssues.js';
+import { codeAsId } from './cells/citation.js';
 import { readDue } from './cells/day.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
@@ -19,11 +20,11 @@ import { statedIn } from './cells/stated.js';
 import { unitOfFigure } from './cells/unit.js';
 import { agree, tableUnit } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
-import { OBSERVATION_COLUMNS } from './columns.js';
+import { INDICATOR_COLUMNS, OBSERVATION_COLUMNS } from './columns.js';
 import { named } from './comparatorWords.js';
 import { slotTaker, type Slot } from './editions.js';
 import { onOneLine, unguarded } from './guard.js';
-import { headingKey, headingReader, knownComparator } from './heading.js';
+import { type Heading, headingKey, headingReader, knownComparator } from './heading.js';
 import { kebab } from './kebab.js';
 import { type Layout, withOwnHeadings } from './layout.js';
 import { type Cell, cellOf, placeOf, type Record_, refuse, wordsOf, yesOrNo } from './record.js';
@@ -78,6 +79,11 @@ interface Reader {
 // Looking for the name that was meant takes time.
 const MOST_HINTS = 20;
 const OWN: Pick<Whose, 'comparatorId' | 'areaId'> = { comparatorId: null, areaId: null };
+const OF_INDICATORS = new Map(
+  INDICATOR_COLUMNS.filter(({ key }) => ['unit', 'polarity', 'target'].includes(key)).flatMap(
+    ({ key, heading, aliases }) => [heading, ...aliases].map((words) => [headingKey(words), key]),
+  ),
+);
 const OWN_AREA = new Set(['own', 'local', 'area', 'own area', 'district', 'partnership', 'us', 'csp', 'local area']);
 
 /** Reads a table of observations, long or wide, and takes down what is wrong with it. */
@@ -87,7 +93,9 @@ export function readObservationTable(
   collector: Collector,
 ): Observation[] {
   const readHeading = withOwnHeadings(
-    headingReader({ columns: OBSERVATION_COLUMNS, comparators: options.comparators ?? [], isWide: true }),
+    orOfIndicators(
+      headingReader({ columns: OBSERVATION_COLUMNS, comparators: options.comparators ?? [], isWide: true }),
+    ),
     options.columns,
   );
   const table = readSimpleTable(
@@ -139,6 +147,15 @@ export function readObservationTable(
     else for (const [key, column] of periods) readWide(record, key, column, of, reader);
   }
   return checked(found, options, collector);
+}
+
+// What a table says of its indicators in each row has its place in theirs.
+function orOfIndicators(read: (text: string) => Heading | undefined): (text: string) => Heading | undefined {
+  return (text) => {
+    const heading = read(text);
+    const key = heading === undefined ? OF_INDICATORS.get(headingKey(text)) : undefined;
+    return key === undefined ? heading : { key, leftOut: 'of-indicators' };
+  };
 }
 
 // Beside several figures it is not known which of them is meant.
@@ -320,8 +337,9 @@ function readerOf(
 
   const findIndicator = (cell: Cell): Whose['named'] => {
     const words = unguarded(cell.text, onOneLine);
-    if (indicators === undefined) return { id: asId(words) ?? (kebab(words) || 'indicator'), indicator: undefined };
-    const indicator = byId.get(words);
+    const id = codeAsId(words);
+    if (indicators === undefined) return { id: asId(id) ?? (kebab(words) || 'indicator'), indicator: undefined };
+    const indicator = byId.get(words) ?? byId.get(id);
     if (indicator) return { id: indicator.id, indicator };
     const [first, ...others] = byName.get(headingKey(words)) ?? [];
     if (first !== undefined && others.length === 0) return { id: first.id, indicator: first };
@@ -372,7 +390,7 @@ function readerOf(
     collector,
     readFigure: figureReader(),
     readPeriod: remembered(parsePeriod),
-    isId: (cell) => indicators === undefined || byId.has(unguarded(cell.text, onOneLine)),
+    isId: (cell) => indicators === undefined || byId.has(codeAsId(unguarded(cell.text, onOneLine))),
     // A name that was refused once is reported in every row that has it.
     indicatorOf: (cell) => {
       const found = names.get(cell.text) ?? findIndicator(cell);

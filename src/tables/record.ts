@@ -71,7 +71,10 @@ export function textOf(record: Record_, key: string, tidy: Tidy): string | undef
   return cell && unguarded(cell.text, tidy);
 }
 
-/** Gives one of the words that a column takes; case, spaces and hyphens do not matter. */
+// "▲ Amber"
+const SIGNS_AROUND = /^[\s\p{So}]+|[\s\p{So}]+$/gu;
+
+/** Gives one of the words that a column takes; case, spaces, hyphens and symbols around it do not matter. */
 export function wordOf<Word extends string>(
   record: Record_,
   key: string,
@@ -82,7 +85,7 @@ export function wordOf<Word extends string>(
   const cell = cellOf(record, key);
   if (cell === undefined) return undefined;
   const plain = cell.text
-    .trim()
+    .replace(SIGNS_AROUND, '')
     .toLowerCase()
     .replace(/[\s_-]+/gu, '-');
   const word = words.find((each) => each === plain) ?? (Object.hasOwn(others, plain) ? others[plain] : undefined);

@@ -22,7 +22,7 @@ export interface Sections<Kind> {
 /** Tells which table a row is the headings of, if of any. */
 export type Recognise<Kind> = (cells: readonly string[]) => Kind | undefined;
 
-const PRIORITY_TITLE = /^priority\b/iu;
+const TITLE = /^(?:priority\b|table \d)/iu;
 
 /** Finds the tables of a sheet: one, or several one under another, each with its row of headings. */
 export function sectionsOf<Kind>(rows: readonly Row[], recognise: Recognise<Kind>): Sections<Kind> {
@@ -38,11 +38,11 @@ export function sectionsOf<Kind>(rows: readonly Row[], recognise: Recognise<Kind
     } else if (row.isBroken !== true && isTitle(only, next, current?.kind)) {
       if (title) outside.push(title);
       title = row;
-    } else if (current === undefined || title !== undefined) {
-      outside.push(...(title ? [title] : []), row);
-      title = undefined;
     } else {
-      current.rows.push(row);
+      // A title above a full row heads a group of the rows of its table.
+      const isInside = current !== undefined && (title === undefined || only === undefined);
+      (isInside ? current.rows : outside).push(...(title ? [title] : []), row);
+      title = undefined;
     }
   };
   // A row is placed once it is known whether the next is a row of headings.
@@ -88,6 +88,6 @@ export function onlyCell(cells: readonly string[]): string | undefined {
 // last row may hold one cell above the headings of the indicators.
 function isTitle<Kind>(only: string | undefined, next: Kind | undefined, current: Kind | undefined): boolean {
   if (only === undefined) return false;
-  if (PRIORITY_TITLE.test(onOneLine(only))) return true;
+  if (TITLE.test(onOneLine(only))) return true;
   return next !== undefined && (current === undefined || next === current);
 }

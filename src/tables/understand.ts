@@ -46,6 +46,9 @@ const RAG_WORDS = /\b(?:rag|colour|traffic light)\b/u;
 const TRAVEL_WORDS = /\b(?:direction|dot|trend|travel|arrow)\b/u;
 const COMMENT_WORDS = /^(?:comments?|commentary|remarks)$/u;
 const BASELINE = 'baseline.printed';
+const LIMIT = /^(green|amber|red)(?: (?:limits?|thresholds?|range|trigger|if|when))?$/u;
+const LIMIT_ANSWERS = ['target', 'no-target'];
+const TO_DATE = /\b(?:ytd|year to date|cumulative|to date)\b/u;
 const BY_YEAR = /\bby\b/iu;
 
 /** Decides what each column under a row of headings is. */
@@ -63,6 +66,7 @@ export function understand(
   dateThem(columns, plan, row, collector);
   const isBaselineOpen = chooseBaseline(columns, row, collector);
   chooseTarget(columns, plan, row, collector);
+  askForLimits(columns, row, collector);
   sayJudgements(columns, below, isSeries);
   return { meanings: columns.map(({ meaning }) => meaning), isBaselineOpen };
 }
@@ -123,9 +127,14 @@ function dateThem(columns: readonly Column[], plan: PlanPeriod | undefined, { li
     collector.ask({ ...question, dataFor }, { line, name: words });
     column.meaning = { ...meaning, key: `open:${String(column.index)}` };
   }
+  const isOfParts = headed(columns).filter(({ meaning }) => isPart(meaning)).length > 1;
   for (const { column, meaning } of headed(columns)) {
     const { words } = column;
     if (meaning.key !== OUTTURN || meaning.period !== undefined) continue;
+    if (isOfParts && TO_DATE.test(headingKey(words))) {
+      column.meaning = { key: `left-out:${String(column.index)}`, leftOut: 'year-to-date' };
+      continue;
+    }
     const id = `period-${headingKey(words).replaceAll(' ', '-')}`;
     const read = parsePeriod(collector.answers.to(id, [words], []) ?? '');
     if (read.ok) column.meaning = { ...meaning, period: read };
@@ -135,6 +144,10 @@ function dateThem(columns: readonly Column[], plan: PlanPeriod | undefined, { li
       column.meaning = { ...meaning, key: `open:${String(column.index)}` };
     }
   }
+}
+
+function isPart({ key, period }: Heading): boolean {
+  return key === OUTTURN && (period?.kind === 'quarter' || period?.kind === 'month');
 }
 
 function yearFrom(plan: PlanPeriod | undefined, collector: Collector): Period | undefined {
@@ -187,9 +200,14 @@ function chooseBaseline(columns: readonly Column[], { line }: Row, collector: Co
   const first = earliest && periodOf(earliest);
   const hasBaseline = columns.some(({ meaning }) => keyOf(meaning).startsWith('baseline.'));
   const isTargeted = targets.some(({ period }) => period?.label === first?.label);
-  const isPart = isOfYears && (first?.kind === 'quarter' || first?.kind === 'month');
+  const isOpen = columns.some(({ meaning }) => keyOf(meaning).startsWith('open:'));
   for (const { column, meaning } of headed(outturns)) {
-    const isBaseline = column === earliest && !hasBaseline && !isTargeted && !isPart;
+    const isBaseline = column === earliest && !hasBaseline && !isTargeted && !(isOfYears && isPart(meaning));
+    if (isBaseline && !isOpen) {
+      const { words, index } = column;
+      const place = { line, column: index + 1, heading: words, cell: words };
+      collector.note('baseline-taken', place, { heading: words });
+    }
     const mayBeBaseline = !targets.some(({ period }) => period?.label === periodOf(column)?.label);
     column.meaning = isBaseline
       ? { ...meaning, key: BASELINE, isEarliest: true }
@@ -233,6 +251,27 @@ function askForDay(
   }
   const period = day.endsWith('-03-31') ? yearStarting(Number(day.slice(0, 4)) - 1) : meaning.period;
   column.meaning = { ...meaning, due: { day }, ...(period && { period }) };
+}
+
+// Limits of colours are no targets, unless an answer says that the green one is.
+function askForLimits(columns: readonly Column[], { line }: Row, collector: Collector): void {
+  const limits = columns.flatMap((column) => {
+    const colour = column.meaning === undefined ? LIMIT.exec(headingKey(column.words))?.[1] : undefined;
+    return colour === undefined ? [] : [{ column, colour }];
+  });
+  const green = limits.find(({ colour }) => colour === 'green');
+  if (green === undefined || limits.length < 2) return;
+  for (const { column, colour } of limits) column.meaning = { key: `limit.${colour}` };
+  if (columns.some(({ meaning }) => keyOf(meaning) === 'target')) return;
+  const { words } = green.column;
+  const answer = collector.answers.to('limits', [], LIMIT_ANSWERS);
+  if (answer === undefined) {
+    const dataFor = (): TableQuestionData['limits'] => ({ heading: words });
+    collector.ask(
+      { id: 'limits', code: 'limits', choices: LIMIT_ANSWERS, isNeeded: false, dataFor },
+      { line, name: words },
+    );
+  } else if (answer === 'target') green.column.meaning = { key: 'target' };
 }
 
 // What the document says of its figures itself is kept with the latest; what it worked out from them is checked.

@@ -1,6 +1,7 @@
 import { absolute, minus, order, read, times } from '../exact/exact.js';
 import { roundsTo } from '../exact/roundsTo.js';
 import type { WorkedOut } from '../explain/tableProblems.js';
+import type { Period } from '../model/period.js';
 import type { Collector } from './collector.js';
 import { isBlank, onOneLine } from './guard.js';
 import type { Layout } from './layout.js';
@@ -13,10 +14,11 @@ export interface ChangeChecker {
   readonly sayAll: () => void;
 }
 
-/** A known value with its column, counted from 0. */
+/** A known value with its column, counted from 0, and the period of its heading. */
 export interface FigureAt {
   readonly column: number;
   readonly value: number;
+  readonly period: Period | undefined;
 }
 
 const NUMBER = /^\(?([+\-−–]?) ?(\d[\d,]*(?:\.\d+)?) ?(?:%|pp|points?|percentage points?)?\)?$/iu;
@@ -35,6 +37,8 @@ export function changeChecker(layout: Layout, collector: Collector): ChangeCheck
         const cell = (cells[column] ?? '').trim();
         const [from, to] = figuresFor(column, figures);
         if (isBlank(cell) || from === undefined || to === undefined) continue;
+        // Within a year an arrow may look back at the same part of the year before.
+        if (holds === 'trend' && (to.period?.kind === 'quarter' || to.period?.kind === 'month')) continue;
         const agrees = isRight(holds, cell, from.value, to.value);
         if (agrees === undefined) continue;
         if (agrees) count.agree += 1;
@@ -56,11 +60,14 @@ export function changeChecker(layout: Layout, collector: Collector): ChangeCheck
   };
 }
 
-// The two figures before it, where it stands behind them; else the last two of the row.
+// The two figures before it, where it stands behind them; else the last two of the row; in order of time.
 function figuresFor(column: number, figures: readonly FigureAt[]): readonly FigureAt[] {
   const sorted = [...figures].sort((one, other) => one.column - other.column);
   const before = sorted.filter((figure) => figure.column < column);
-  return (before.length >= 2 ? before : sorted).slice(-2);
+  const [one, other] = (before.length >= 2 ? before : sorted).slice(-2);
+  if (one === undefined || other === undefined) return [];
+  const isNewestFirst = one.period !== undefined && other.period !== undefined && one.period.end > other.period.end;
+  return isNewestFirst ? [other, one] : [one, other];
 }
 
 /** Tells whether a cell is what two figures give, rounded as it is printed; nothing where it is not clear what it says. */

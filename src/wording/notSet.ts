@@ -65,6 +65,7 @@ const CELLS: readonly (readonly [NotSet, Parser<unknown>])[] = [
     grammar`${someSubject} ${is} n_/_a|na|[_z|not_applicable|not_relevant|does_not_apply|inapplicable|(_n_/_a
       ${ending}`,
   ],
+  ['deferred', words('none set')],
   [
     'deferred',
     grammar`${someSubject} ${colon} ${is}

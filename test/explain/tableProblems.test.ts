@@ -38,6 +38,11 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
     withPriorities('once'),
     withPlan('once'),
   ],
+  'table-shape': [
+    rows('Indicator,Period,Value', 'A,2012/13,1', 'A,2013/14,2'),
+    rows('A,', 'Baseline,1', 'Target,2', 'B,', 'Baseline,1', 'Target,2'),
+    rows('NORTH,,', 'A,1,2', 'SOUTH,,', 'A,3,4'),
+  ],
   'no-rows': [rows(INDICATORS), withPriorities('Priority'), withPlan('Field,Value')],
   'broken-quotes': [
     rows(INDICATORS, 'B "C,offences,1'),
@@ -92,7 +97,7 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   ],
   'unreadable-unit': [rows(INDICATORS, 'A,5 of 6,1')],
   'unreadable-period': [
-    outturns(`${OBSERVATIONS}\na,soon,1\na,Dec-11,1`),
+    outturns(`${OBSERVATIONS}\na,soon,1\na,Dec-11,1\na,2005-07,1\na,2007/08,1`),
     withPlan('Field,Value\nTitle,T\nPartnership,P\nPeriod,2013-2018'),
   ],
   'unreadable-day': [
@@ -195,7 +200,8 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   'column-left-out': [
     rows('Theme,Lead,Indicator,Unit,Baseline', 'T,L,A,offences,1'),
     readIndicators(`${INDICATORS},Colour\nA,offences,1,red`, { columns: { Colour: false } }),
-    rows(`${INDICATORS},Trend,% change`, 'A,offences,1,,'),
+    rows(`${INDICATORS},Trend,% change,Frequency`, 'A,offences,1,,,Annual'),
+    rows('Indicator,2012/13,Q1 2013/14,Q2 2013/14,Year to date', 'A,1,2,3,5'),
   ],
   'row-left-out': [
     rows('Some title,of it', INDICATORS, 'A,offences,1'),
@@ -216,6 +222,12 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
     rows('Burglary', INDICATORS, 'A,offences,1'),
     rows('Priority 1: Crime', 'Priority,Indicator,Unit,Baseline', 'P,A,offences,1'),
   ],
+  'group-row': [rows(INDICATORS, 'Priority 1: Crime,,', 'A,offences,1')],
+  'blank-thousands': [rows(INDICATORS, 'A,offences,12 000')],
+  'baseline-taken': [rows('Indicator,Unit,2012/13,2013/14', 'A,offences,1,2')],
+  'polarity-taken': [rows('Indicator,2012/13,Green,Red', 'A,1,up to 5,over 5', 'B,1,5 or more,below 5')],
+  'code-in-name': [rows(INDICATORS, 'NI 15: A,offences,1', 'NI 16: B,offences,1')],
+  'turned-round': [rows('Year,A offences,B offences', '2012/13,1,2', '2013/14,3,4')],
   'recurring-target': [rows('Indicator,Unit,Baseline,Annual target', 'A,offences,10,Reduce to 5')],
   'due-date': [
     rows('Indicator,Unit,Baseline,Target (by 2018)', 'A,offences,10,Reduce to 5'),

@@ -5,14 +5,20 @@ import { cellOf, placeOf, type Record_, refuse, textIn, textOf, wordsOf } from '
 import { some } from './figure.js';
 
 const ID = /^[^\s\p{C}]{1,200}$/u;
+const SPACE_IN_CODE = /(?<=^\p{L}{1,6}) (?=\d[\p{L}\d.]{0,6}$)/u;
 
 /** Reads an id, which is a word without spaces. */
 export function idOf(record: Record_, key: string, collector: Collector): string | undefined {
   const cell = cellOf(record, key);
   if (cell === undefined) return undefined;
-  const id = textIn(cell, asItStands).trim();
+  const id = codeAsId(textIn(cell, asItStands).trim());
   if (ID.test(id)) return id;
   return refuse(collector, 'invalid-id', cell, { cell: wordsOf(cell) });
+}
+
+/** Gives a code as an id, which holds no space: `PI-12` of `PI 12`. */
+export function codeAsId(words: string): string {
+  return words.replace(SPACE_IN_CODE, '-');
 }
 
 /** Reads the citation that stands in a group of columns. */

@@ -6,7 +6,7 @@ import { describePeriod } from '../../period/describePeriod.js';
 import { parseInPrint } from '../../period/parseInPrint.js';
 import { type FigureResult, parseFigure } from '../../wording/parseFigure.js';
 import type { Collector } from '../collector.js';
-import { noteMark } from '../footnotes.js';
+import { type Footnotes, noteMark } from '../footnotes.js';
 import { asItStands } from '../guard.js';
 import { type Cell, cellOf, EVERY, type Record_, refuse, textOf, wordOf } from '../record.js';
 import { remembered } from '../remembered.js';
@@ -47,6 +47,7 @@ export interface FromHeading {
   readonly period?: string | undefined;
   readonly averageOf?: Recurrence | undefined;
   readonly covers?: Recurrence | undefined;
+  readonly qualifier?: KnownFigure['qualifier'];
 }
 
 /** Reads printed figures, each text once. */
@@ -58,6 +59,12 @@ const PERCENTAGE = ['percentage', 'a percentage'] as const;
 const AVERAGE_OF_YEARS =
   /^(?:average (?:of |for )?)?((?:19|20)\d{2}) ?(?:-|–|to|\/) ?((?:19|20)\d{2}|\d{2})(?: average)?$/iu;
 const LINE_BREAK = /[\r\n]/u;
+// "Withheld while under audit", "new measure in 2020/21"
+const LETTERED = /^([\d.,]+%?)(\p{Ll})$/u;
+// The symbols of official statistics.
+const WITHHELD = /^\[[a-z]\]$/u;
+const FLAGS = { p: 'provisional', r: 'revised', e: 'estimated' } as const;
+const SIDE_CLAUSE = /[,;]? (?:while|to be|in|since|until|from|because|as|for|by|to)\b.*$/u;
 const SPREADSHEET_ERROR = /^#(?:REF|DIV\/0|N\/A|VALUE|NAME\?|NUM|NULL|SPILL|CALC|####)/iu;
 
 /**
@@ -118,7 +125,7 @@ export function figureOf(
     const period = parts.period ?? fromHeading.period;
     return collector.problems.length > before ? undefined : { figure: { missing: 'blank', ...some({ text, period }) } };
   }
-  const printed = readCell(cell, readPrinted, collector);
+  const printed = readCell(cell, record.layout.footnotes, readPrinted, collector);
   const said =
     printed !== undefined && 'value' in printed && printed.readings.length > 1
       ? noteMark(cell, 'figure', record.layout.footnotes, collector)
@@ -147,6 +154,7 @@ function footnoteParts(text: string): FigureParts {
 /** Reads a printed figure from a cell, and reports what cannot be read. */
 function readCell(
   cell: Cell,
+  footnotes: Footnotes,
   readPrinted: ReadPrinted,
   collector: Collector,
 ): (FigureResult & { readonly ok: true }) | undefined {
@@ -157,8 +165,16 @@ function readCell(
   if (LINE_BREAK.test(text)) {
     return refuse(collector, 'line-breaks', cell, { of: 'figure' });
   }
-  const result = readPrinted(text);
+  const result = readPrinted(asExplained(text, footnotes));
   return result.ok ? result : refuse(collector, 'unreadable-figure', cell, { cell: text, because: result.message });
+}
+
+// "[c]" and "0.65p", where a footnote says what they mean.
+function asExplained(text: string, footnotes: Footnotes): string {
+  const [, digits, letter = text] = LETTERED.exec(text) ?? [];
+  const said = footnotes.get(letter)?.replace(SIDE_CLAUSE, '');
+  if (said === undefined) return text;
+  return digits === undefined ? said : `${digits} (${said})`;
 }
 
 /** Makes a figure of what its printed words say. */
@@ -189,8 +205,15 @@ function figureAsPrinted(
 }
 
 // A period of its own takes the place of that of the heading, averages or not.
-function averaged(parts: FigureParts, { averageOf }: FromHeading): FigureParts {
-  return averageOf === undefined || parts.period !== undefined ? parts : { averageOf, ...parts };
+function averaged(parts: FigureParts, { averageOf, qualifier }: FromHeading): FigureParts {
+  const firm = qualifier === undefined ? parts : { qualifier, ...parts };
+  return averageOf === undefined || parts.period !== undefined ? firm : { averageOf, ...firm };
+}
+
+// A number behind a figure that was withheld is withheld as well.
+function shownIn(record: Record_, key: string): Cell | undefined {
+  const cell = cellOf(record, key);
+  return cell !== undefined && WITHHELD.test(cell.text.trim()) ? undefined : cell;
 }
 
 /** What the columns of a figure state beside its value. */
@@ -214,10 +237,10 @@ export function partsOf(record: Record_, group: string, collector: Collector): F
     period: periodTextOf(cellOf(record, keys.period), collector),
     covers: wordOf(record, keys.covers, RECURRENCES, collector, EVERY),
     averageOf: wordOf(record, keys.averageOf, RECURRENCES, collector, EVERY),
-    count: numberOf(cellOf(record, keys.count), collector),
-    denominator: numberOf(cellOf(record, keys.denominator), collector),
+    count: numberOf(shownIn(record, keys.count), collector),
+    denominator: numberOf(shownIn(record, keys.denominator), collector),
     denominatorPeriod: periodTextOf(cellOf(record, keys.denominatorPeriod), collector),
-    qualifier: wordOf(record, keys.qualifier, QUALIFIERS, collector),
+    qualifier: wordOf(record, keys.qualifier, QUALIFIERS, collector, FLAGS),
     rank: rankOf(record, keys, collector),
     note: textOf(record, keys.note, asItStands),
   });

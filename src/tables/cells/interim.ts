@@ -30,6 +30,8 @@ interface InterimContext {
 
 type Asked = { readonly value: number } | { readonly min: number; readonly max: number } | { readonly by: Amount };
 
+const NONE = /^(?:[-\u2010-\u2015]+|n\/?a|none(?: set)?)$/iu;
+
 /** Reads the targets on the way to a target. */
 export function interimOf(
   record: Record_,
@@ -44,6 +46,8 @@ export function interimOf(
     const stated = statedIn(record, item, known.unit, collector);
     if (collector.problems.length > before) return [];
     if (period === undefined) return blank(record, `${item}.period`, 'interim', collector);
+    // "-" for a year without a target.
+    if (stated === undefined && cell !== undefined && NONE.test(cell.text.trim())) return [];
     if (stated === undefined && cell === undefined) return blank(record, `${item}.text`, 'interim', collector);
     const asked = stated ?? (cell && readWords(cell, record, period, known, context, collector));
     return asked === undefined ? [] : { period, ...asked, ...some({ text: cell && textIn(cell, asItStands) }) };

@@ -8,6 +8,8 @@ import { type Cell, refuse, wordsOf } from '../record.js';
 export type ReadPeriod = (text: string) => PeriodResult;
 
 const SHORT_MONTH = /^([A-Z][a-z]{2})-(\d{2})$/u;
+// "2005-07" beside "2007/08"
+const RUN = /^(\d{2})(\d{2})-(\d{2})$/u;
 
 // Excel takes 2011/12 for a date and turns it into Dec-11, and nobody sees it. No other financial year is at risk:
 // the second half of the label has to be a month, and that of the first ones that plans name is.
@@ -40,6 +42,11 @@ export function periodTextOf(
 // A text that only its column makes clear is replaced by one that is clear anywhere.
 function readable(text: string, cell: Cell, collector: Collector, read: ReadPeriod): string | undefined {
   const result = read(text);
+  const [, century = '', first = '', last = ''] = RUN.exec(text.trim()) ?? [];
+  if (result.ok && last > first && result.kind === 'month' && cell.kindInColumn === undefined) {
+    const years = `January ${century}${first} to December ${century}${last}`;
+    return refuse(collector, 'unreadable-period', cell, { cell: wordsOf(cell), month: result.label, years });
+  }
   if (result.ok) return text;
   const inColumn = result.reason === 'ambiguous' ? parsePeriod(text, { kind: cell.kindInColumn }) : result;
   return inColumn.ok

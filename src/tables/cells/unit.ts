@@ -132,6 +132,8 @@ const PERCENTAGE = /(?<!\d ?)(?:%|\bper ?cent\b)|\bpercentage\b|\bproportion\b/i
 const SHARE_OF =
   /(?:^|\bas (?:a|the) )(?:the )?(?:%|per ?cent(?:age)?|percentage|proportion|share)(?: of)(?: the| all)? (.+)$/iu;
 const WHO_DO = /^(.+?) (?:who|that|which|whose|where|with|feeling|saying|agreeing|reporting)\b/iu;
+// A change may go down, or be more than all there was.
+const CHANGE_IN = /^(?:% |percentage )?changes? in\b/iu;
 const AS_A_SHARE = /\bas (?:a|the) (?:%|per ?cent|percentage|proportion|share)/iu;
 const COUNT_OF =
   /^(?:the )?(?:total |overall |average )?(?:numbers?|no\.?|count|volume|total)(?: of)?(?: the)? (?!per\b)(.+)$/iu;
@@ -147,7 +149,13 @@ export function unitInName(name: string, place: () => Place): UnitHint | undefin
   if (one !== undefined) return { kind: 'rate', per: 1, of: one, by, place };
   const inBrackets = IN_BRACKETS.exec(name)?.[1];
   const bracketed = inBrackets === undefined ? undefined : unitIn(inBrackets);
-  if (bracketed !== undefined && bracketed.kind !== 'count') return { ...bracketed, by, place };
+  if (bracketed !== undefined && bracketed.kind !== 'count')
+    return {
+      ...bracketed,
+      ...(bracketed.kind === 'percentage' && CHANGE_IN.test(name) && { signed: true }),
+      by,
+      place,
+    };
   if (!PERCENTAGE.test(name)) return undefined;
   const whole = SHARE_OF.exec(name)?.[1];
   const of = whole === undefined ? undefined : AS_A_SHARE.test(name) ? whole : WHO_DO.exec(whole)?.[1];

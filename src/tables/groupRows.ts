@@ -1,0 +1,37 @@
+import type { Collector } from './collector.js';
+import { hasPriorities } from './gatherPriorities.js';
+import { isBlank, onOneLine } from './guard.js';
+import type { Layout } from './layout.js';
+import type { Row } from './row.js';
+import { onlyCell } from './sections.js';
+
+const SAYS_SO = /^(?:(?:strategic |csp )?(?:priority|outcome|objective|theme|aim|goal))\b.*\d/iu;
+
+/**
+ * Makes a reader of rows that hold one cell over the others: each names the priority of the rows below it. It does so
+ * where its words or its column say that it is no indicator, or where the table begins with such a row; else nothing
+ * tells it from an indicator whose figures are missing.
+ */
+export function groupReader(
+  rows: readonly Row[],
+  layout: Layout,
+  collector: Collector,
+): (row: Row, index: number) => string | undefined {
+  if (hasPriorities(layout)) return () => undefined;
+  const names = layout.index.get('name') ?? 0;
+  const wordsAt = (index: number): string | undefined => {
+    const cells = rows[index]?.cells ?? [];
+    const below = rows[index + 1]?.cells ?? [];
+    const isOver = cells.findIndex((cell) => !isBlank(cell)) <= names;
+    if (!isOver || below.every(isBlank) || onlyCell(below) !== undefined) return undefined;
+    const words = onlyCell(cells);
+    return words !== undefined && /\p{L}{2}/u.test(words) ? words : undefined;
+  };
+  const isGrouped = wordsAt(0) !== undefined;
+  return ({ line, cells }, index) => {
+    const words = wordsAt(index);
+    if (words === undefined || !(isGrouped || isBlank(cells[names] ?? '') || SAYS_SO.test(words))) return undefined;
+    collector.note('group-row', { line, cell: words }, { text: onOneLine(words) });
+    return words;
+  };
+}

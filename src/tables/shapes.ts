@@ -1,0 +1,75 @@
+import type { TableProblemData } from '../explain/tableProblems.js';
+import type { Collector } from './collector.js';
+import { isBlank, onOneLine } from './guard.js';
+import { headingKey, OUTTURN } from './heading.js';
+import { heldBy } from './headingHints.js';
+import { keyIn, type ReadHeading } from './layout.js';
+import type { Row } from './row.js';
+import { onlyCell } from './sections.js';
+
+/*
+ * Shapes that a table of indicators may have beside a row for each. One that stands on its side is turned round. Another
+ * is told in one sentence that says what to do, and not cell by cell.
+ */
+
+type Shape = TableProblemData['table-shape'];
+
+const MOST_ROWS = 200;
+const PERIODS = new Set(['period', 'time period', 'date', 'year', 'financial year', 'quarter', 'month']);
+const VALUES = new Set(['value', 'figure', 'outturn', 'actual', 'result', 'performance']);
+
+/** Turns a table round whose first column holds periods, and whose first row the names of the indicators. */
+export function turnedRound(
+  rows: readonly Row[],
+  readHeading: ReadHeading,
+  collector: Collector,
+): readonly Row[] | undefined {
+  const filled = rows.filter(({ cells }) => !cells.every(isBlank)).slice(0, MOST_ROWS);
+  const start = filled.findIndex(({ cells }) => onlyCell(cells) === undefined);
+  const table = filled.slice(start).filter(({ cells }) => onlyCell(cells) === undefined);
+  const [names, ...below] = table;
+  const keys = below.map(({ cells }) => keyIn(cells[0], readHeading));
+  const isOnItsSide =
+    keys.filter((key) => key === OUTTURN).length > 1
+    && !keys.includes(undefined)
+    && names?.cells.slice(1).every((cell) => /\p{L}{2}/u.test(cell) && keyIn(cell, readHeading) === undefined);
+  if (names === undefined || isOnItsSide !== true) return undefined;
+  const notes = filled.filter((row) => !table.includes(row));
+  const { line } = names;
+  collector.note('turned-round', { line }, {});
+  const turned = names.cells.map((_, column) => ({
+    line,
+    cells: table.map(({ cells }, index) => (column + index === 0 ? 'Indicator' : (cells[column] ?? ''))),
+  }));
+  return [...turned, ...notes];
+}
+
+/** Says which of the other shapes a table has in which no row of headings was found. */
+export function shapeOf(rows: readonly Row[], readHeading: ReadHeading): Shape | undefined {
+  const first = rows.slice(0, MOST_ROWS).filter(({ cells }) => !isBlank(String(cells[0])));
+  const labels = first.map(({ cells }) => {
+    const key = keyIn(cells[0], readHeading);
+    return key ?? heldBy(String(cells[0]));
+  });
+  const isRepeated = (label: string): boolean => labels.filter((other) => other === label).length > 1;
+  if (isRepeated('baseline.printed') && isRepeated('target')) return { shape: 'blocks' };
+  const groups = new Map<string, string>();
+  let group: string | undefined;
+  for (const { cells } of first) {
+    const name = headingKey(String(cells[0]));
+    const before = groups.get(name);
+    if (onlyCell(cells) !== undefined) group = onOneLine(String(cells[0]));
+    else if (group !== undefined && before !== undefined && before !== group)
+      return { shape: 'groups', first: before, second: group };
+    else if (group !== undefined) groups.set(name, group);
+  }
+  return undefined;
+}
+
+/** Tells whether each row below some headings is one figure of one period, so that the names come again and again. */
+export function isLong(headings: Row, rows: readonly Row[], readHeading: ReadHeading): boolean {
+  const has = (words: ReadonlySet<string>): boolean => headings.cells.some((cell) => words.has(headingKey(cell)));
+  const name = headings.cells.findIndex((cell) => ['id', 'name'].includes(String(keyIn(cell, readHeading))));
+  const names = rows.slice(0, MOST_ROWS).map(({ cells }) => cells[name]);
+  return has(PERIODS) && has(VALUES) && new Set(names).size < names.length;
+}
