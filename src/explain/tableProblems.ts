@@ -205,6 +205,8 @@ export interface TableProblemData {
     | { readonly of: 'date' }
     | { readonly of: 'error'; readonly cell: string }
     | { readonly of: 'other'; readonly is: string };
+  /** A count with a point before three digits may be thousands: 1.690. */
+  readonly 'unclear-count': { readonly cell: string };
   /** A share handed over as 0.624 may be 62.4% or 0.624%. */
   readonly 'unclear-percentage': { readonly cell: string; readonly value: number };
   /** Nothing says what a figure is measured in. */
@@ -620,6 +622,8 @@ const SENTENCES: Sentences<Data> = {
       ? `${show(data.cell)} is an error of the spreadsheet, not a figure. Mend the formula in the sheet, or write N/A.`
       : `The cell holds ${data.is}, which is neither text nor a number. Hand in what the sheet shows.`;
   },
+  'unclear-count': ({ cell }) =>
+    `${show(cell)} may be ${cell.replaceAll('.', ',')} with a point between the thousands, or a number with three decimals, which a count does not have. Write ${cell.replaceAll('.', '')}, or round it.`,
   'unclear-percentage': ({ cell, value }) =>
     `The number ${cell} may be ${cell}% or a share of 1, as a spreadsheet holds ${String(Math.round(value * 100))}%. Hand in the cell as the sheet shows it, with its percent sign, such as "62.4%".`,
   'unit-needed': (data) =>

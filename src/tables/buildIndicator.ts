@@ -14,7 +14,7 @@ import { numberOf } from './cells/number.js';
 import { figureOf, type FigureOfCells, type FromHeading, type ReadPrinted, some } from './cells/figure.js';
 import { askPolarity, isPolarityForAll, namesOf, type polarityIn, polarityOf } from './cells/polarity.js';
 import { type ReadPrintedTarget, refuseTarget } from './cells/printedTarget.js';
-import { refuseShare } from './cells/share.js';
+import { refuseUnclear } from './cells/unclear.js';
 import { type ReadDue, statedTarget, statesTarget, termsOf } from './cells/target.js';
 import { asUnit, decideUnit, unitInName, unitOfFigure, unitOfNoun } from './cells/unit.js';
 import { type SaidOfUnit, type UnitHint, type unitIn, unitOfCell } from './cells/unitWords.js';
@@ -135,14 +135,14 @@ export function buildIndicator(
   );
   const read = [...(baseline ? [baseline] : []), ...[...outturns, ...comparisons].map((each) => each.read)];
   const figures = read.map(({ figure }) => figure);
-  const isShare = (cell: Cell | undefined, others: readonly Figure[]): boolean =>
-    unit?.kind === 'percentage' && refuseShare(cell, others, collector);
+  const isUnclear = (cell: Cell | undefined, others: readonly Figure[]): boolean =>
+    refuseUnclear(cell, unit, others, collector);
   // A column for the value holds a plain number, whatever stands next to it.
-  for (const { printed, cell } of read) isShare(cell, printed ? figures : []);
-  const isUnclear = statesTarget(record)
-    ? isShare(cellOf(record, 'targetValue'), [])
-    : isShare(cellOf(record, 'target'), figures);
-  const target = isUnclear
+  for (const { printed, cell } of read) isUnclear(cell, printed ? figures : []);
+  const isRefused = statesTarget(record)
+    ? isUnclear(cellOf(record, 'targetValue'), [])
+    : isUnclear(cellOf(record, 'target'), figures);
+  const target = isRefused
     ? undefined
     : targetOf(record, { name, unit, polarity, isPolarityRead, baseline }, dueHeading, context, collector);
   const interim =

@@ -15,7 +15,7 @@ import { codeAsId } from './cells/citation.js';
 import { readDue } from './cells/day.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
-import { refuseShare } from './cells/share.js';
+import { refuseUnclear } from './cells/unclear.js';
 import { statedIn } from './cells/stated.js';
 import { unitOfFigure } from './cells/unit.js';
 import { agree, tableUnit } from './cells/unitWords.js';
@@ -305,7 +305,7 @@ function fitsUnit(
   const { unit, baseline } = indicator;
   // Words as printed, or the count and its whole, say which it is.
   const isClear = figure.text !== undefined || ('value' in figure && figure.denominator !== undefined);
-  if (unit.kind === 'percentage' && refuseShare(cell, isClear ? [] : [baseline], collector)) return false;
+  if (refuseUnclear(cell, unit, isClear ? [] : [baseline], collector)) return false;
   const said = printed && unitOfFigure(printed);
   if (said === undefined || agree(said, unit)) return true;
   const [stated, its] = [tableUnit(said), tableUnit(unit)];

@@ -116,6 +116,7 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
     rows(INDICATORS, 'A,offences,#REF!'),
     readIndicators([INDICATORS.split(','), ['A', 'offences', new Date(0)], ['B', 'offences', {} as never]]),
   ],
+  'unclear-count': [rows('Indicator,Unit,Baseline', 'A,offences,1.690')],
   'unclear-percentage': [rows('Indicator,Baseline,Kent-wide', 'A,62.1%,0.624')],
   'unit-needed': [rows('Indicator,Baseline', 'A,27.77'), rows(INDICATORS, 'A,rate,1')],
   'unit-mismatch': [

@@ -229,6 +229,26 @@ describe('a quotation mark too many', () => {
   });
 });
 
+describe('a count with a point before three digits', () => {
+  it('may be thousands, and is refused where it stands', () => {
+    expect(problemsIn('Indicator,Unit,Baseline\nA,offences,1.690')).toStrictEqual(['unclear-count@2:3']);
+    const options = { indicators: [{ ...indicator, unit: { kind: 'count', of: 'offences' } }] as never };
+    expect(observationProblemsIn('Indicator,Period,Value\na,2013/14,1.690', options)).toStrictEqual([
+      'unclear-count@2:3',
+    ]);
+    expect(observationsIn('Indicator,Period,Value\na,2013/14,1.69', options)).toHaveLength(1);
+  });
+
+  it('is none where the sheet holds a number', () => {
+    expect(
+      problemsIn([
+        ['Indicator', 'Unit', 'Baseline'],
+        ['A', 'offences', 1.375],
+      ]),
+    ).toStrictEqual([]);
+  });
+});
+
 describe('a share of 1 among percentages', () => {
   it.each([
     ['a comparison', 'Indicator,Baseline,Kent-wide', 'Confidence,62.1%,0.624', 'unclear-percentage@2:3'],
