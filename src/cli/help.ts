@@ -21,7 +21,8 @@ Prints the scorecard of a plan: that of the Safer Maidstone Partnership (refresh
 ${FILES}
 Options:
   --as-of YYYY-MM-DD   the day to evaluate on: today if left out, and 2014-01-31 for Maidstone
-  --format FORMAT      text (the default), markdown, html, json or csv
+  --area NAME          the part of the area to evaluate, by its name or id: the whole area if left out
+  --format FORMAT      text, markdown, html, json or csv: by the ending of --out if left out, else text
   --out FILE           the file to write instead of printing; one that exists is replaced
 `,
   chart: `Usage: community-safety-plan chart INDICATOR [FILE] [options]

@@ -79,6 +79,45 @@ describe('report', () => {
     expect(page.files['scorecard.html']).toBe((await ran('report', '--format=html')).output);
   });
 
+  it('writes what the ending of the file says, where no format is stated', async () => {
+    for (const [out, format] of [
+      ['card.HTML', 'html'],
+      ['card.md', 'markdown'],
+      ['card.csv', 'csv'],
+      ['./card.json', 'json'],
+      ['some.folder/card', 'text'],
+    ] as const) {
+      const { files } = await ran('report', '--out', out);
+      expect(files[out]).toBe((await ran('report', '--format', format)).output);
+    }
+    expect((await ran('report', '--out', 'card.pdf')).errors).toBe(
+      'report writes .txt, .md, .html, .htm, .json, .csv, not .pdf. Write .html, and print that as PDF.\n',
+    );
+    expect((await ran('report', '--out', 'card.docx')).errors).toContain('not .docx.\n');
+    expect((await ran('report', '--format', 'text', '--out', 'card.log')).code).toBe(0);
+    expect((await ran('convert', 'plan.json', '--out', 'plan.csv')).errors).toBe(
+      'convert writes .json, or .xlsx with the tables of the plan, not .csv.\n',
+    );
+  });
+
+  it('evaluates a part of the area by its name or id', async () => {
+    const areas = [{ id: 'north', name: 'North Ward' }];
+    const files = {
+      'parts.json': JSON.stringify({ ...maidstone2014, areas }),
+      'plan.json': JSON.stringify(maidstone2014),
+    };
+    for (const named of ['north', 'north ward']) {
+      const { output } = await ranOn({ files }, 'report', 'parts.json', '--area', named, '--format', 'json');
+      expect(JSON.parse(output)).toMatchObject({ areaId: 'north' });
+    }
+    expect((await ranOn({ files }, 'report', 'parts.json', '--area', 'Nort Ward')).errors).toBe(
+      '--area names no part of the area, "Nort Ward": the plan has North Ward. Did you mean \'North Ward\'?\n',
+    );
+    expect((await ranOn({ files }, 'report', 'plan.json', '--area', 'north')).errors).toBe(
+      '--area names no part of the area, "north": the plan names no parts of its area.\n',
+    );
+  });
+
   it('writes over no file that it reads, and where it may', async () => {
     const refused = await ran('report', 'plan.json', '--observations', 'o.csv', '--out', 'o.csv');
     expect(refused).toMatchObject({ code: 2, errors: '--out names a file that is read: o.csv. Name another.\n' });

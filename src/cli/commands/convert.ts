@@ -1,6 +1,6 @@
 import { readArguments } from '../arguments.js';
 import { loadPlan } from '../loadPlan.js';
-import { isPrinted, refuseToWriteOver } from '../output.js';
+import { endingOf, isPrinted, refuseToWriteOver } from '../output.js';
 import { PLAN_OPTIONS, planFilesOf } from '../planFiles.js';
 import { writeFile } from '../readFile.js';
 import { reportLoading } from '../reportLoading.js';
@@ -9,6 +9,7 @@ import type { Command } from '../command.js';
 import { onOneLine } from '../fileProblem.js';
 import type { Plan } from '../../model/plan.js';
 import { quoted } from '../quoted.js';
+import { Refusal } from '../refusal.js';
 import type { Surroundings } from '../surroundings.js';
 
 /** Turns tables into a plan as JSON, or a plan into a workbook of its tables. */
@@ -17,10 +18,13 @@ export const convert: Command = async (args, surroundings) => {
   const { out, ...options } = texts;
   const files = planFilesOf('convert', path, options);
   refuseToWriteOver(out, files, surroundings);
+  const ending = endingOf(out);
+  if (ending !== undefined && ending !== '.json' && ending !== '.xlsx')
+    throw new Refusal(`convert writes .json, or .xlsx with the tables of the plan, not ${ending}.`);
   const loaded = await loadPlan(files, surroundings);
   reportLoading(loaded, surroundings);
   if (!loaded.ok) return 1;
-  if (out !== undefined && /\.xlsx$/iu.test(out)) {
+  if (out !== undefined && ending === '.xlsx') {
     await convertToWorkbook(loaded.plan, out, surroundings);
     return 0;
   }
