@@ -1,3 +1,4 @@
+import { groupedBy } from '../lookup/groupedBy.js';
 import type { PlanIssue } from '../schema.js';
 
 /** Something wrong at a place of a file, or something a reader should know of it. */
@@ -29,6 +30,25 @@ export function problemLine({ file, path, line, column, heading, message }: File
   const start = within === undefined || within === '' ? place : `${place} ${within}`;
   return onOneLine(`${start}: ${message}`);
 }
+
+/**
+ * Writes notes on a line each. Where many rows of a column have the same to tell, the first tells it and the others are
+ * named by their lines; `check --json` has each with its own words.
+ */
+export function noteLines(notes: readonly FileProblem[]): string[] {
+  const alike = groupedBy(notes, ({ file, code, line, column = '', heading = '' }) =>
+    [file, code, line === undefined ? 'table' : 'row', column, heading].join('\n'),
+  );
+  return [...alike.values()].flatMap((group) => {
+    const [first, ...others] = group;
+    if (first.line === undefined || group.length <= MOST_ALIKE) return group.map(problemLine);
+    const lines = others.map(({ line }) => String(line)).join(', ');
+    return [`${problemLine(first)} The same goes for ${counted(others.length, 'more row')}, in lines ${lines}.`];
+  });
+}
+
+// So many are read one by one.
+const MOST_ALIKE = 3;
 
 /** Puts a text on one line, so that nothing in it can look like a line of ours. */
 export function onOneLine(text: string): string {

@@ -1,11 +1,11 @@
-import { counted, problemLine } from './fileProblem.js';
+import { counted, noteLines, problemLine } from './fileProblem.js';
 import type { LoadedPlan } from './loadedPlan.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Tells on standard error what is wrong with the files of a plan, and how they were read where nothing is. */
 export function reportLoading(loaded: LoadedPlan, { complain }: Surroundings): void {
   if (loaded.ok) {
-    for (const note of loaded.notes) complain(`Note: ${problemLine(note)}\n`);
+    for (const note of noteLines(loaded.notes)) complain(`Note: ${note}\n`);
     return;
   }
   for (const problem of loaded.problems) complain(`${problemLine(problem)}\n`);

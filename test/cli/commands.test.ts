@@ -215,6 +215,20 @@ describe('which days the plan runs between', () => {
 });
 
 describe('check', () => {
+  it('tells what goes for many rows once, with their lines', async () => {
+    const row = (name: string) => `${name},lower is better,5,Reduce to 2,31 March 2029\n`;
+    const of = (...names: string[]) => ({
+      'i.csv': `Indicator,Polarity,Baseline 2025/26,Target,Due\n${names.map(row).join('')}`,
+    });
+    const args = ['check', 'i.csv', '--period', '2026/27 to 2028/29'];
+    const { output } = await ranOn({ files: of('Arson', 'Thefts', 'Robberies', 'Burglaries') }, ...args);
+    expect(output).toContain(
+      'They are read as a count of "Arson". Add a column Unit to say otherwise. The same goes for 3 more rows, in lines 3, 4, 5.\n',
+    );
+    expect(output).not.toContain('"Thefts"');
+    expect((await ranOn({ files: of('Arson', 'Thefts', 'Robberies') }, ...args)).output).toContain('"Thefts"');
+  });
+
   it('says that there are no problems, and how the table was read', async () => {
     const { code, output, errors } = await ran('check', 'i.csv', '--observations', 'o.csv');
     expect([code, errors]).toEqual([0, '']);

@@ -1,5 +1,5 @@
 import { readArguments } from '../arguments.js';
-import { counted, problemLine } from '../fileProblem.js';
+import { counted, noteLines, problemLine } from '../fileProblem.js';
 import { loadPlan } from '../loadPlan.js';
 import { PLAN_OPTIONS, planFilesOf } from '../planFiles.js';
 import { nameOf } from '../readFile.js';
@@ -19,7 +19,12 @@ export const check: Command = async (args, surroundings) => {
     return loaded.ok ? 0 : 1;
   }
   for (const problem of problems) complain(`${problemLine(problem)}\n`);
-  if (notes.length > 0) print(`How it was read:\n${notes.map((note) => `  ${problemLine(note)}\n`).join('')}\n`);
+  if (notes.length > 0)
+    print(
+      `How it was read:\n${noteLines(notes)
+        .map((note) => `  ${note}\n`)
+        .join('')}\n`,
+    );
   if (!loaded.ok) {
     complain(`${counted(problems.length, 'problem')}.\n`);
     return 1;
