@@ -4,7 +4,7 @@ import type { Day } from '../model/period.js';
 import type { ComparatorTarget, Target } from '../model/target.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import type { Missing, Series } from '../series/figures.js';
-import { isSameLength } from '../series/lengths.js';
+import { isOverLonger, isSameLength } from '../series/lengths.js';
 import { endOf, type Point } from '../series/observed.js';
 import { type DuePeriod, figureFor, isNearer, missingFor } from './duePeriod.js';
 
@@ -65,8 +65,7 @@ export function isSameTime(one: Point, other: Point): boolean {
     return one.length === undefined || other.length === undefined || isSameLength(one.length, other.length);
   }
   // An average of several years is no figure of one of them.
-  const isAverage = one.figure.averageOf !== undefined || other.figure.averageOf !== undefined;
-  return !isAverage && isSameLength(one.length, other.length);
+  return !isOverLonger(one) && !isOverLonger(other) && isSameLength(one.length, other.length);
 }
 
 function pairOf(

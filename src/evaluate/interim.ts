@@ -5,9 +5,10 @@ import type { InterimTarget, Operator } from '../model/target.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import { editionsOf } from '../series/editions.js';
 import type { Series } from '../series/figures.js';
-import { averageIn, coveredLength, isOfLength, isSameLength, type Length } from '../series/lengths.js';
+import { headedLength, isOfLength, isOverLonger, isSameLength, type Length } from '../series/lengths.js';
 import { dated, type Observed, type Point } from '../series/observed.js';
 import { askedOf, type Bound, isBeyondBetterEnd, satisfies, wantsLess } from './bound.js';
+import { gridOf, isOnGrid } from './duePeriod.js';
 import type { InterimResult } from './periodResults.js';
 import { changed, isPossible, isReason, startOf } from './resolve.js';
 
@@ -95,9 +96,12 @@ export function operatorOf({ target, polarity }: Pick<Indicator, 'target' | 'pol
   return polarity === 'lower-is-better' ? 'at-most' : 'at-least';
 }
 
-// A plan that heads the year of its baseline with the month in which it ends does so with the others.
-function lengthOf(period: Period, { length, baselinePeriod }: Series): Length {
-  return period.kind === 'month' && baselinePeriod?.kind === 'month' ? length : coveredLength(period);
+// Headed as the baseline is, or with the last month or day of one of the indicator's periods, it is for that period.
+function lengthOf(period: Period, series: Series): Length {
+  const { length, heading } = series;
+  const own = headedLength(period, heading);
+  const isEnd = (period.kind === 'month' || period.kind === 'day') && Number(own ?? 0) < Number(length);
+  return isEnd && isOnGrid(period.end, gridOf(series), Number(length)) ? length : own;
 }
 
 // Also a figure that is left out for its length: a target for a quarter is judged on the quarter.
@@ -105,7 +109,7 @@ function figureOf(period: Period, length: Length, series: Series): Point | undef
   const isFor = (one: Observed): boolean =>
     one.comparatorId === undefined
     && one.period.end === period.end
-    && (length === undefined || averageIn(one.figure) !== undefined
+    && (length === undefined || isOverLonger(one)
       ? one.period.label === period.label
       : isSameLength(one.length, length));
   const [first, ...others] = series.observed.filter(isFor);

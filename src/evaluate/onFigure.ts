@@ -6,7 +6,7 @@ import type { Status } from '../model/status.js';
 import type { ComparatorTarget, Recurrence } from '../model/target.js';
 import { startOf } from '../series/byKind.js';
 import type { Series } from '../series/figures.js';
-import { isOfLength, MONTHS_IN } from '../series/lengths.js';
+import { isOfLength, isOverLonger, MONTHS_IN } from '../series/lengths.js';
 import { dated, endOf, type Point } from '../series/observed.js';
 import { askedOf, type Bound, isBeyondBetterEnd, satisfies, wantsLess } from './bound.js';
 import type { Chosen } from './choose.js';
@@ -194,7 +194,7 @@ function routeOf([first, ...others]: Way, { baseline }: Series, start = baseline
 // An average is for an interim target of its own years only.
 function isStageFor({ period, isOnPath }: Interim, point: Point): boolean {
   if (!isOnPath || period.end !== endOf(point)) return false;
-  return point.figure.averageOf === undefined || period.label === point.period?.label;
+  return !isOverLonger(point) || period.label === point.period?.label;
 }
 
 function isFull({ series: { length } }: Asked, point: Point | undefined): boolean {
@@ -235,8 +235,8 @@ function breakBefore(
   countedFrom?: Point,
 ): { readonly reasons: readonly Reason[]; readonly isComparable: boolean } | undefined {
   // An average begins with the first of its years.
-  const firstDay = ({ period, figure, length = seriesLength }: Point): Day =>
-    period === undefined ? '' : figure.averageOf === undefined ? startOf({ length, period }) : period.start;
+  const firstDay = ({ period, length = seriesLength }: Point): Day =>
+    period === undefined ? '' : isOverLonger({ length, period }) ? period.start : startOf({ length, period });
   const starts = [
     statedBaseline === undefined ? (baselinePeriod?.start ?? '') : firstDay(statedBaseline),
     ...(countedFrom ? [firstDay(countedFrom)] : []),

@@ -5,7 +5,7 @@ import type { Day } from '../model/period.js';
 import type { Recurrence } from '../model/target.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import { monthsEndingWith } from '../period/monthsEndingWith.js';
-import { coveredLength, isSameLength, MONTHS_IN } from '../series/lengths.js';
+import { isOverLonger, isSameLength, MONTHS_IN } from '../series/lengths.js';
 import type { Missing } from '../series/figures.js';
 import { dated, endOf, type Point } from '../series/observed.js';
 import { askedOf, gapTo, isBeyondBetterEnd, satisfies } from './bound.js';
@@ -95,10 +95,8 @@ export function isOfGrid(point: Point, grid: Day, length: number): boolean {
 }
 
 // An average over years is no figure of its last year.
-function isOfOnePeriod({ figure, period, length }: Point, wanted: number): boolean {
-  return (
-    isSameLength(length, wanted) && (figure.averageOf === undefined || isSameLength(coveredLength(period), wanted))
-  );
+function isOfOnePeriod(point: Point, wanted: number): boolean {
+  return isSameLength(point.length, wanted) && !isOverLonger(point);
 }
 
 function conflictAt({ series, indicator: { target } }: Asked, end: Day): Missing | undefined {

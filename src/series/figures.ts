@@ -11,11 +11,13 @@ import { groupedBy } from '../lookup/groupedBy.js';
 import { isStillToCome } from './firmness.js';
 import { editionNote, type Editions, editionsOf } from './editions.js';
 import {
-  averageIn,
+  coveredLength,
+  type Heading,
+  headingOf,
   isOfLength,
+  isOverLonger,
   isSameLength,
   type Length,
-  coveredLength,
   lengthOfBaseline,
   lengthOfIndicator,
   MONTHS_IN,
@@ -41,6 +43,7 @@ export interface Series {
   readonly statedBaseline: Point | undefined;
   /** The period of the baseline, which may be known where its value is not. */
   readonly baselinePeriod: Period | undefined;
+  readonly heading: Heading;
   /** A figure is an outturn where its period ends after this day; before every day where the baseline has no period. */
   readonly baselineEnd: Day;
   /** How long a time the figures have to cover. */
@@ -114,28 +117,32 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   const baselinePeriod = periodOfFigure(indicator.baseline, 'baseline', readPeriod);
   const statedBaseline = hasEnded(baselinePeriod, asOf) ? baselineOf(indicator, baselinePeriod) : undefined;
   const length = lengthOfIndicator(indicator, baselinePeriod);
+  const heading = headingOf(indicator, baselinePeriod);
   const isStrict = growsWithTime(indicator.unit);
   const isLike = !isStrict || statedBaseline?.length === undefined || isSameLength(statedBaseline.length, length);
   const baseline = isLike ? statedBaseline : undefined;
-  const observed = observedOf(indicator, options, areaId, asOf, readPeriod);
+  const observed = observedOf(indicator, options, heading, areaId, asOf, readPeriod);
   // Where no figure is judged, they may say themselves what length of time is shown.
   const { kind } = indicator.target;
   const shown = length ?? (kind === 'not-set' || kind === 'milestone' ? lengthRead(observed) : undefined);
-  const fits = (one: Observed): boolean => !isStrict || isOfLength(one, shown);
+  // What covers less than its period is an average, and of none of that time the figure beside a baseline that is none.
+  const fits = (one: Observed): boolean =>
+    isOfLength(one, shown) ? heading.isAverage || !isOverLonger(one) : !isStrict;
   const kept = observed.filter(fits);
   const from = startNamed(indicator, length, readPeriod);
   const unfit = observed.filter((one) => one.point !== undefined && !fits(one) && one.period.label !== from);
   const areas = groupedBy(kept, ({ comparatorId }) => comparatorId);
   const own = areaSeries(areas.get(undefined) ?? [], length);
   const stated = statedFigures(indicator, baselinePeriod, asOf, readPeriod);
-  const baselineEnd = lastOfBaseline(indicator, baselinePeriod, planStart);
+  // Where the baseline has no date, what was over before the plan began is no outturn of it.
+  const baselineEnd = baselinePeriod?.end ?? (planStart === undefined ? '' : (dayLater(planStart, -1) ?? ''));
   // What ends with the baseline and covers another length of time is another figure.
   const isBaseline = (point: Point): boolean =>
-    baselinePeriod !== undefined
-    && endOf(point) === baselineEnd
-    && (averageIn(indicator.baseline) === undefined
-      ? statedBaseline?.length === undefined || isSameLength(point.length, statedBaseline.length)
-      : point.period?.label === baselinePeriod.label);
+    statedBaseline !== undefined
+    && endOf(point) === baselinePeriod?.end
+    && (heading.isAverage
+      ? point.period?.label === baselinePeriod.label
+      : statedBaseline.length === undefined || isSameLength(point.length, statedBaseline.length));
   const ofBaseline = own.points.filter(isBaseline);
   const latestEnd = [endOf(own.points.at(-1)), baselineEnd].reduce((one, other) => (one > other ? one : other));
   const newest = own.missing.at(-1);
@@ -155,6 +162,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
     baseline,
     statedBaseline,
     baselinePeriod,
+    heading,
     baselineEnd,
     length,
     isStrict,
@@ -194,18 +202,6 @@ function startNamed({ target }: Indicator, length: Length, readPeriod: PeriodRea
   return readPeriod(from, 'target.from').label;
 }
 
-// Where the baseline has no value, the figure for its own time is the first outturn, and none before it is one. What was
-// over before the plan began is no outturn of it, whenever the baseline was.
-function lastOfBaseline({ baseline }: Indicator, period: Period | undefined, planStart: Day | undefined): Day {
-  if (period === undefined) return planStart === undefined ? '' : dayBefore(planStart);
-  return 'missing' in baseline ? dayBefore(period.end) : period.end;
-}
-
-// Before every day where there is none.
-function dayBefore(day: Day): Day {
-  return dayLater(day, -1) ?? '';
-}
-
 function baselineOf({ baseline }: Indicator, period: Period | undefined): Point | undefined {
   return pointOf(baseline, period, lengthOfBaseline(period, baseline), 'baseline');
 }
@@ -224,11 +220,16 @@ function areaSeries(figures: readonly Observed[], length: Length): AreaSeries {
   const leftOut: LeftOut[] = [];
   for (const group of groupedBy(editions, ({ taken }) => taken.period.end).values()) {
     group.sort((one, other) => rankOf(other, length) - rankOf(one, length));
-    const isWithheld = group.some(({ taken }) => taken.point === undefined && !isStillToCome(taken.figure));
+    const isGap = ({ taken }: Editions): boolean => taken.point === undefined && !isStillToCome(taken.figure);
+    const isWithheld = group.some(isGap);
     const first =
       group.find(
-        // What is withheld for the year itself is not made up for by an average that ends with it.
-        ({ taken, isConflict }) => isConflict || (taken.point !== undefined && !(isWithheld && isOverLonger(taken))),
+        // What is withheld for the year itself is not made up for by an average that ends with it, nor by a month where no
+        // length is wanted.
+        (one) =>
+          one.isConflict
+          || (length === undefined && isGap(one))
+          || (one.taken.point !== undefined && !(isWithheld && isOverLonger(one.taken))),
       ) ?? group[0];
     for (const one of group) {
       const { taken, isConflict } = one;
@@ -242,10 +243,12 @@ function areaSeries(figures: readonly Observed[], length: Length): AreaSeries {
         }
       } else if (one === first) points.push(taken.point);
       else {
-        const { label: period } = taken.period;
-        leftOut.push(
-          ...leaveOut(taken, [reason('longer-period-taken', { period, instead: first.taken.period.label })]),
-        );
+        const instead = first.taken.period.label;
+        const why =
+          first.taken.point === undefined
+            ? reason('newer-figure-missing', { period: instead })
+            : reason('longer-period-taken', { period: taken.period.label, instead });
+        leftOut.push(...leaveOut(taken, [first.isConflict ? editionNote(first) : why]));
       }
     }
   }
@@ -263,11 +266,6 @@ function rankOf({ taken }: Editions, length: Length): number {
 function spellOf(one: Observed): string {
   const { period, length } = one;
   return `${period.end} ${length === undefined || isOverLonger(one) ? period.label : length.toFixed(1)}`;
-}
-
-// An average that stands for a shorter time than its period.
-function isOverLonger({ period, length, figure }: Observed): boolean {
-  return averageIn(figure) !== undefined && !isSameLength(length, coveredLength(period));
 }
 
 function leaveOut({ comparatorId, point, isStated }: Observed, because: readonly Reason[]): LeftOut[] {
@@ -330,8 +328,10 @@ function withStated(
 
 // Figures that grow with their time are left out where they cover another length of time, or where that is not known.
 function lengthNotes(unfit: readonly Observed[], wanted: Length): Reason[] {
-  const known = unfit.filter(({ length }) => length !== undefined && wanted !== undefined);
-  const averages = unfit.filter((one) => one.length === undefined && averageIn(one.figure) !== undefined);
+  const averages = unfit.filter((one) =>
+    one.length === undefined ? one.point?.figure.averageOf !== undefined : isOverLonger(one) && isOfLength(one, wanted),
+  );
+  const known = unfit.filter((one) => one.length !== undefined && wanted !== undefined && !averages.includes(one));
   const unknown = unfit.filter((one) => !known.includes(one) && !averages.includes(one));
   return [
     ...(known.length > 0 && wanted !== undefined

@@ -3,7 +3,7 @@ import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Period } from '../model/period.js';
 import type { Recurrence } from '../model/target.js';
-import { growsWithTime } from '../model/unit.js';
+import { growsWithTime, type Unit } from '../model/unit.js';
 import { daysBetween } from '../period/day.js';
 import { monthsIn } from '../period/monthsIn.js';
 
@@ -35,9 +35,37 @@ function lengthByName(period: Period | undefined): Length {
   return monthsIn(period) ?? (daysBetween(period.start, period.end) + 1) / DAYS_IN_MONTH;
 }
 
-/** Says of how long times a figure is the average; nothing where it is none. */
-export function averageIn(figure: Figure): Recurrence | undefined {
-  return 'value' in figure ? figure.averageOf : undefined;
+/** How a plan heads its figures: with the period of its baseline, for so long a time, and whether as an average. */
+export interface Heading {
+  readonly period: Period | undefined;
+  readonly length: Length;
+  readonly isAverage: boolean;
+}
+
+/** Returns how a plan heads its figures. */
+export function headingOf(indicator: Indicator, period: Period | undefined): Heading {
+  const { baseline } = indicator;
+  const length = lengthOfBaseline(period, baseline) ?? lengthOfIndicator(indicator, period);
+  const { averageOf }: Partial<KnownFigure> = baseline;
+  return { period, length, isAverage: averageOf !== undefined || isOverLonger({ period, length }) };
+}
+
+/** Returns the length of a time of which only the heading is known: headed as the baseline is, it is as long. */
+export function headedLength(period: Period, heading: Heading): Length {
+  const own = lengthByName(period);
+  const isLike = own === undefined ? heading.period?.kind === 'day' : isSameLength(own, lengthByName(heading.period));
+  return isLike && heading.length !== A_DAY ? (heading.length ?? own) : own;
+}
+
+/** Says whether a figure stands for a shorter time than its period: the average of three years for one of them. */
+export function isOverLonger({
+  period,
+  length,
+}: {
+  readonly period: Period | undefined;
+  readonly length: Length;
+}): boolean {
+  return length !== undefined && length !== A_DAY && Number(lengthByName(period)) > length + SAME_LENGTH;
 }
 
 /**
@@ -47,19 +75,16 @@ export function averageIn(figure: Figure): Recurrence | undefined {
 export function observedLength(
   period: Period,
   { figure, cumulative }: Pick<Observation, 'figure' | 'cumulative'>,
-  { baseline, unit }: Pick<Indicator, 'baseline' | 'unit'>,
+  heading: Heading,
+  unit: Unit,
 ): Length {
   const isPart = period.kind === 'month' || period.kind.startsWith('quarter');
   if (cumulative === true && isPart && !period.start.endsWith(YEAR_START)) return undefined;
-  if ('missing' in figure) {
-    // What is not there cannot say what it covers: it is headed as the baseline is.
-    const { covers }: Partial<KnownFigure> = 'value' in baseline ? baseline : {};
-    return covers !== undefined && period.kind === 'month' ? MONTHS_IN[covers] : coveredLength(period);
-  }
+  // What is not there cannot say what it covers.
+  if ('missing' in figure) return headedLength(period, heading);
   const { averageOf, ...total } = figure;
-  if (averageOf === undefined || averageIn(baseline) !== undefined) {
-    return coveredLength(period, figure);
-  }
+  const length = coveredLength(period, figure);
+  if (heading.isAverage || averageOf === undefined) return length;
   // A percentage of several years is one of that time, and a number of offences is not.
   const own = coveredLength(period, total);
   return growsWithTime(unit) && !isSameLength(own, MONTHS_IN[averageOf]) ? undefined : own;
@@ -67,7 +92,7 @@ export function observedLength(
 
 /** Returns the length of a baseline. Plans head the totals of a year with its last month, so a month alone says nothing. */
 export function lengthOfBaseline(period: Period | undefined, baseline: Figure): Length {
-  const said: Partial<KnownFigure> = 'value' in baseline ? baseline : {};
+  const said: Partial<KnownFigure> = baseline;
   const isUnclear = period?.kind === 'month' && said.covers === undefined && said.averageOf !== 'month';
   return isUnclear ? undefined : coveredLength(period, said);
 }

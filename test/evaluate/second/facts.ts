@@ -63,10 +63,9 @@ export function factsOf(question: Question): Facts {
   const length = lengthOf(indicator);
   const span = baseline.period === undefined ? null : spanOfFigure(baseline.period, baseline);
   const known = 'missing' in baseline ? null : baseline;
-  // The figure for the time of a baseline that has no value is the first outturn.
-  // What was over before the plan began is no outturn of it.
+  // Without a dated baseline, what was over before the plan began is no outturn of it.
   const planStart = planPeriod ? dayNumber(planPeriod.start) - 1 : -Infinity;
-  const baselineEnd = span ? span.end - (known ? 0 : 1) : planStart;
+  const baselineEnd = span ? span.end : planStart;
   const everKnown = outturnsOf(indicator, observations, null, asOf).filter((one) =>
     isComparable(one, indicator, length),
   );

@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest';
+import type { Indicator, Observation } from '../../src/index.js';
+import { codesOf, due, evaluated, missing, observed, theirs } from './given.js';
+
+/*
+ * More figures as a tired officer types them, after those in officer.test.ts. The burglaries are 100 in 2012/13, to be at
+ * most 80 by 31 March 2018; the percentages are 60 and to be at least 70. What is expected follows from the rules in the
+ * contract for judging, named in each block.
+ */
+
+const RATE: Indicator['unit'] = { kind: 'rate', per: 1000, of: 'population' };
+const AFTER = '2018-06-30';
+const BEFORE = '2014-06-30';
+const AVERAGE = { averageOf: 'year' } as const;
+const YEAR = { covers: 'year' } as const;
+const SHARE: Partial<Indicator> = {
+  unit: { kind: 'percentage' },
+  polarity: 'higher-is-better',
+  baseline: { value: 60, period: '2012/13' },
+  target: due({ kind: 'level', operator: 'at-least', value: 70 }),
+};
+const EACH_YEAR = due({ kind: 'level', operator: 'at-most', value: 80, every: 'year' });
+const BELOW_KENT = due({ kind: 'comparator', comparatorId: 'kent', operator: 'below' });
+
+const withheld = (period: string, published?: string): Observation => ({
+  ...missing(period, 'suppressed'),
+  ...(published && { published }),
+});
+const published = (one: Observation, day: string): Observation => ({ ...one, published: day });
+
+describe('a figure that is withheld', () => {
+  // It is missing for the due period, so that nothing decides (rules 4 and 15).
+  const status = (parts: Partial<Indicator>, list: readonly Observation[]): string =>
+    evaluated(parts, AFTER, list).status;
+
+  it.each<[string, Partial<Indicator>, string]>([
+    [
+      'a month, where the indicator says the year',
+      { ...YEAR, baseline: { value: 100, period: 'March 2013' } },
+      'March 2018',
+    ],
+    ['a month, where the baseline does', { baseline: { value: 100, period: 'March 2013', ...YEAR } }, 'March 2018'],
+    ['a quarter', { baseline: { value: 100, period: '2012/13 Q4', ...YEAR } }, '2017/18 Q4'],
+    ['a day', { baseline: { value: 100, period: '2013-03-31', ...YEAR } }, '2018-03-31'],
+    ['its years', { baseline: { value: 100, period: '2010/11 to 2012/13', ...AVERAGE } }, '2015/16 to 2017/18'],
+  ])('is headed as the baseline is, with %s', (_, parts, period) => {
+    const said = parts.baseline && 'averageOf' in parts.baseline ? AVERAGE : YEAR;
+    const known = published(observed(period, 79, said), '2018-05-01');
+    expect(status(parts, [known])).toBe('met');
+    const evaluation = evaluated(parts, AFTER, [known, withheld(period, '2018-06-01')]);
+    expect(evaluation.status).toBe('not-assessed');
+    expect(evaluation.reasons[0]?.message).toContain('It is withheld.');
+  });
+
+  it('is for the year where another figure says so under the same heading', () => {
+    const known = published(observed('March 2018', 79, YEAR), '2018-05-01');
+    expect(status({}, [known])).toBe('met');
+    expect(status({}, [known, withheld('March 2018', '2018-06-01')])).toBe('not-assessed');
+    // Of several that say different things the year is meant.
+    const quarter = published(observed('March 2018', 20, { covers: 'quarter' }), '2018-05-01');
+    const last = withheld('March 2018', '2018-06-01');
+    expect(status({}, [known, quarter, last])).toBe('not-assessed');
+    expect(status({}, [quarter, known, last])).toBe('not-assessed');
+    // Without one a month is a month.
+    expect(status({}, [observed('2017/18', 79), withheld('March 2018')])).toBe('met');
+  });
+
+  it('contradicts the year beside it, and holds for percentages, comparators and targets that recur too', () => {
+    const march: Partial<Indicator> = { ...YEAR, baseline: { value: 100, period: 'March 2013' } };
+    expect(status(march, [observed('2017/18', 79), withheld('March 2018')])).toBe('not-assessed');
+    const share = { ...SHARE, ...YEAR, baseline: { value: 60, period: 'March 2013' } };
+    const known = published(observed('March 2018', 72, YEAR), '2018-05-01');
+    expect(status(share, [known])).toBe('met');
+    expect(status(share, [known, withheld('March 2018', '2018-06-01')])).toBe('not-assessed');
+    const kent = { ...march, unit: RATE, target: BELOW_KENT };
+    const pair = [observed('2017/18', 7), { ...published(theirs('March 2018', 8), '2018-05-01') }];
+    const year = pair.map((one) => ({ ...one, figure: { ...one.figure, ...YEAR } }));
+    expect(status(kent, year)).toBe('met');
+    const late = { ...withheld('March 2018', '2018-06-01'), comparatorId: 'kent' };
+    expect(status(kent, [...year, late])).toBe('not-assessed');
+    const each = { baseline: { value: 100, period: 'March 2013' }, target: EACH_YEAR };
+    const years = ['2014', '2015', '2016', '2017', '2018'].map((one) => observed(`March ${one}`, 79, YEAR));
+    expect(status(each, years)).toBe('met');
+    const last = published(withheld('March 2018'), '2018-06-01');
+    expect(status(each, [...years.slice(0, 4), published(observed('March 2018', 79, YEAR), '2018-05-01'), last])).toBe(
+      'not-assessed',
+    );
+  });
+
+  it('is not made up for by a month of it where the indicator has no length', () => {
+    const share = { ...SHARE, baseline: { value: 60 } };
+    expect(status(share, [observed('March 2018', 72)])).toBe('met');
+    const evaluation = evaluated(share, AFTER, [withheld('2017/18'), observed('March 2018', 72)]);
+    expect(evaluation.status).toBe('not-assessed');
+    expect(evaluation.reasons[0]?.message).toContain('It is withheld.');
+    expect(evaluation.series.leftOut.map(({ reason }) => reason.message)).toEqual([
+      'The figure for 2017/18 is missing.',
+    ]);
+    // What is still to come is.
+    expect(status(share, [missing('2017/18'), observed('March 2018', 72)])).toBe('met');
+  });
+});
+
+describe('an interim target for a year', () => {
+  // It is the expected value for its period ("Interim targets").
+  const judged = (parts: Partial<Indicator>, period: string, value: number, figure: Observation): unknown[] => {
+    const target = due({ kind: 'level', operator: 'at-most', value: 80, interim: [{ period, value }] });
+    const { status, interim } = evaluated({ ...parts, target }, BEFORE, [figure]);
+    return [status, interim[0]?.isReached];
+  };
+
+  it.each<[string, Partial<Indicator>, string]>([
+    ['a month', {}, 'March 2014'],
+    ['a day', {}, '2014-03-31'],
+    ['a day, and the baseline with a month', { baseline: { value: 100, period: 'March 2013', ...YEAR } }, '2014-03-31'],
+    ['a day as the baseline is', { baseline: { value: 100, period: '2013-03-31', ...YEAR } }, '2014-03-31'],
+    ['a month, and the baseline with a day', { baseline: { value: 100, period: '2013-03-31', ...YEAR } }, 'March 2014'],
+    ['a quarter as the baseline is', { baseline: { value: 100, period: '2012/13 Q4', ...YEAR } }, '2013/14 Q4'],
+    ['a month, where the baseline has no date', { ...YEAR, baseline: { value: 100 } }, 'March 2014'],
+  ])('is headed with %s', (_, parts, period) => {
+    // On a straight line 96 would do.
+    expect(judged(parts, period, 92, observed('2013/14', 95))).toEqual(['off-track', false]);
+    expect(judged(parts, period, 95, observed('2013/14', 95))).toEqual(['on-track', true]);
+  });
+
+  it('is for its own month where no year of the baseline ends with it', () => {
+    expect(judged({}, 'December 2013', 8, observed('2013/14', 95))).toEqual(['on-track', null]);
+    expect(judged({}, '2013/14 Q4', 20, observed('2013/14', 95))).toEqual(['on-track', null]);
+  });
+});
+
+describe('a part of the area without a baseline of its own', () => {
+  const inNorth = (one: Observation): Observation => ({ ...one, areaId: 'north' });
+  const north = (parts: Partial<Indicator>, asOf: string, list: readonly Observation[]): ReturnType<typeof evaluated> =>
+    evaluated(parts, asOf, list.map(inNorth), { areaId: 'north' });
+
+  it('is judged on figures as long as those of the plan (rule 2)', () => {
+    const march = { ...SHARE, baseline: { value: 60, period: 'March 2013', ...YEAR } };
+    expect(north(march, AFTER, [observed('March 2018', 72)]).status).toBe('not-assessed');
+    expect(north(march, AFTER, [observed('2017/18', 72)]).status).toBe('met');
+    const quarter = { ...SHARE, baseline: { value: 60, period: '2012/13 Q4', ...YEAR } };
+    expect(north(quarter, AFTER, [observed('2017/18 Q4', 72)]).status).toBe('not-assessed');
+    const rate = { unit: RATE, baseline: { value: 100, period: 'March 2013', ...YEAR } };
+    expect(north(rate, AFTER, [observed('2017/18', 79)]).status).toBe('met');
+    expect(north(rate, AFTER, [observed('2017/18', 79), withheld('March 2013')]).status).toBe('met');
+  });
+
+  it('is judged on averages as long as those of the plan, and on single years', () => {
+    const averaged = { unit: RATE, baseline: { value: 100, period: '2010/11 to 2012/13', ...AVERAGE } };
+    expect(north(averaged, AFTER, [observed('2015/16 to 2017/18', 60)]).status).toBe('not-assessed');
+    expect(north(averaged, AFTER, [observed('2015/16 to 2017/18', 60, AVERAGE)]).status).toBe('met');
+    expect(north(averaged, AFTER, [observed('2017/18', 60)]).status).toBe('met');
+  });
+
+  it('is too early to judge by a figure that ends with the baseline (rule 3)', () => {
+    const march = { ...SHARE, baseline: { value: 60, period: 'March 2013', ...YEAR } };
+    expect(north(march, BEFORE, [observed('March 2013', 71)]).status).toBe('too-early');
+    const averaged = { ...SHARE, baseline: { value: 60, period: '2010/11 to 2012/13', ...AVERAGE } };
+    expect(north(averaged, BEFORE, [observed('2012/13', 75)]).status).toBe('too-early');
+  });
+
+  it('does not say that a baseline was kept', () => {
+    const target = due({ kind: 'change', direction: 'reduce', by: { percent: 10 } });
+    const parts: Partial<Indicator> = { covers: 'day', baseline: { value: 20, period: '2013-03-31' }, target };
+    const evaluation = north(parts, AFTER, [observed('2013-03-30', 5), observed('2018-03-31', 4)]);
+    expect([evaluation.status, evaluation.baseline]).toEqual(['not-assessed', null]);
+    expect(codesOf(evaluation)).not.toContain('baseline-stands');
+  });
+});
+
+describe("a figure for the baseline's own time", () => {
+  it('is no outturn where the baseline has no value either (rule 3)', () => {
+    const parts: Partial<Indicator> = { baseline: { missing: 'not-available', period: '2012/13' } };
+    expect(evaluated(parts, '2013-06-30', [observed('2012/13', 79)]).status).toBe('too-early');
+    expect(evaluated(parts, BEFORE, [observed('2012/13', 99), observed('2013/14', 79)]).status).toBe('met');
+  });
+});
+
+describe('what covers less than its period', () => {
+  // It is the average of its quarters, months or years, and is used as averages are.
+  const said = (covers: 'year' | 'quarter' | 'month') => ({ covers });
+
+  it.each<[string, Partial<Indicator>, Observation]>([
+    [
+      'a quarter under a year',
+      { baseline: { value: 100, period: '2012/13 Q4' } },
+      observed('2017/18', 79, said('quarter')),
+    ],
+    [
+      'a month under a year',
+      { baseline: { value: 100, period: 'March 2013', ...said('month') } },
+      observed('2017/18', 79, said('month')),
+    ],
+    ['a year under three', {}, observed('2015/16 to 2017/18', 79, YEAR)],
+    ['a quarter under a year, of a share', { ...SHARE, covers: 'quarter' }, observed('2017/18', 72, said('quarter'))],
+  ])('is not judged: %s', (_, parts, figure) => {
+    const evaluation = evaluated(parts, AFTER, [figure]);
+    expect([evaluation.status, codesOf(evaluation).includes('average-not-used')]).toEqual(['not-assessed', true]);
+  });
+
+  it('is judged beside a baseline that is headed so too', () => {
+    const baseline = { value: 100, period: '2010/11 to 2012/13', ...YEAR };
+    expect(evaluated({ baseline }, AFTER, [observed('2015/16 to 2017/18', 79, YEAR)]).status).toBe('met');
+  });
+
+  it('is nothing to count a change from', () => {
+    const from = '2010/11 to 2012/13';
+    const target = due({ kind: 'change', direction: 'reduce', by: { percent: 10 }, from });
+    const list = [observed(from, 300, YEAR), observed('2017/18', 110)];
+    const evaluation = evaluated({ target }, AFTER, list);
+    expect([evaluation.status, codesOf(evaluation).includes('baseline-stands')]).toEqual(['not-assessed', false]);
+  });
+});
