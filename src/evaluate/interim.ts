@@ -100,7 +100,7 @@ export function operatorOf({ target, polarity }: Pick<Indicator, 'target' | 'pol
 function lengthOf(period: Period, series: Series): Length {
   const { length, heading } = series;
   const own = headedLength(period, heading);
-  const isEnd = (period.kind === 'month' || period.kind === 'day') && Number(own ?? 0) < Number(length);
+  const isEnd = (period.kind === 'month' || period.kind === 'day') && (own ?? 0) < Number(length);
   return isEnd && isOnGrid(period.end, gridOf(series), Number(length)) ? length : own;
 }
 
