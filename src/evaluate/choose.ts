@@ -5,6 +5,7 @@ import type { ComparatorTarget, Target } from '../model/target.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import type { Missing, Series } from '../series/figures.js';
 import { isOverLonger, isSameLength } from '../series/lengths.js';
+import { isAfter } from '../series/spans.js';
 import { endOf, type Point } from '../series/observed.js';
 import { type DuePeriod, figureFor, isNearer, missingFor } from './duePeriod.js';
 
@@ -25,7 +26,7 @@ export interface Chosen {
  * A target that names a comparator takes the latest period for which both figures are known.
  */
 export function choose(target: Target, series: Series, duePeriod: DuePeriod | undefined, from: Day): Chosen {
-  const since = series.since.filter((point) => endOf(point) > from);
+  const since = series.since.filter((point) => isAfter(point, from));
   const latest = duePeriod === undefined ? since.at(-1) : figureDue(duePeriod, since, series);
   if (target.kind !== 'comparator') {
     return {

@@ -3,7 +3,7 @@ import { daysBetween, endsMonth } from '../period/day.js';
 import { monthsEndingWith } from '../period/monthsEndingWith.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import type { Missing, Series } from '../series/figures.js';
-import { A_DAY, isSameLength, type Length, MONTHS_IN } from '../series/lengths.js';
+import { A_DAY, DAYS_IN_MONTH, isSameLength, type Length, MONTHS_IN } from '../series/lengths.js';
 import { endOf, type Point } from '../series/observed.js';
 
 /** The period whose figure decides on a target that is due. */
@@ -17,7 +17,6 @@ export interface DuePeriod {
 }
 
 const SNAPSHOT_DAYS = 7;
-const DAYS_IN_MONTH = 365.25 / 12;
 // Where no baseline says when its years end: on 31 March, and quarters and months with them.
 const YEAR_END: Day = '2000-03-31';
 
@@ -53,7 +52,7 @@ export function isOnGrid(end: Day, grid: Day, length: number): boolean {
 function dueEnd(series: Series, length: number, due: Day, from: Day, isRecurring: boolean): Day | undefined {
   const grid = gridOf(series);
   const start = [series.baselineEnd, from].reduce((one, other) => (one > other ? one : other));
-  const ends = [...series.since, ...series.missing]
+  const ends = [...series.since, ...series.astride, ...series.missing]
     .filter((figure) => isSameLength(figure.length, length))
     .map((figure) => String(figure.period?.end))
     .filter((end) => end > start);

@@ -10,9 +10,9 @@ import type { Observation } from '../model/observation.js';
 import type { Day } from '../model/period.js';
 import type { Rag } from '../model/status.js';
 import type { PeriodReader } from '../period/periodReader.js';
-import { startOf } from '../series/byKind.js';
 import { figuresOf, type Series } from '../series/figures.js';
 import { isSameLength } from '../series/lengths.js';
+import { beginsAt } from '../series/spans.js';
 import { dated, endOf, type Observations, type Point } from '../series/observed.js';
 import { analysesOf } from './analyses/analysesOf.js';
 import { noChart } from './analyses/chart.js';
@@ -23,6 +23,7 @@ import { type Comparators, significanceOf } from './analyses/significance.js';
 import { noTrend } from './analyses/trend.js';
 import { partOfArea } from './areaOf.js';
 import { type Bound, gapTo, isAgainstPolarity, levelOf, satisfies } from './bound.js';
+import { lastBreak } from './breaks.js';
 import { isSameTime } from './choose.js';
 import { colour } from './colour.js';
 import type { IndicatorComparison, IndicatorEvaluation } from './evaluation.js';
@@ -261,18 +262,6 @@ function otherPeriods(comparisons: readonly IndicatorComparison[], nameOf: (comp
         theirs: comparator.period,
       }),
     );
-}
-
-// The last day from which on figures cannot be compared with those before it; before every day where there is none.
-function lastBreak({ breaks = [] }: Indicator, figure: Point | undefined): Day {
-  return breaks.reduce(
-    (last, { from, comparable }) => (comparable === false && from <= endOf(figure) && from > last ? from : last),
-    '',
-  );
-}
-
-function beginsAt({ period, length }: Point): Day {
-  return period === undefined ? '' : startOf({ period, length });
 }
 
 // The figure before it that covers as long a time.

@@ -9,6 +9,7 @@ import { headedLength, isOfLength, isOverLonger, isSameLength, type Length } fro
 import { dated, type Observed, type Point } from '../series/observed.js';
 import { askedOf, type Bound, isBeyondBetterEnd, satisfies, wantsLess } from './bound.js';
 import { gridOf, isOnGrid } from './duePeriod.js';
+import { breakBefore } from './breaks.js';
 import type { InterimResult } from './periodResults.js';
 import { changed, isPossible, isReason, startOf } from './resolve.js';
 
@@ -52,7 +53,10 @@ export function interimResults(interim: readonly Interim[], indicator: Indicator
       asked: bound === undefined ? null : askedOf(bound, series.baseline?.value),
       figure: figure === undefined ? null : dated(figure),
       isReached:
-        figure === undefined || bound === undefined || isBeyondBetterEnd(figure.value, bound, indicator)
+        figure === undefined
+        || bound === undefined
+        || isBeyondBetterEnd(figure.value, bound, indicator)
+        || breakBefore(indicator, series, figure)?.isComparable === false
           ? null
           : satisfies(figure.value, bound),
     };

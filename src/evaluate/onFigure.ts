@@ -1,14 +1,13 @@
 import { type Exact, order, toNumber } from '../exact/exact.js';
 import type { FigureJudged, Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';
-import type { Day } from '../model/period.js';
 import type { Status } from '../model/status.js';
 import type { ComparatorTarget, Recurrence } from '../model/target.js';
-import { startOf } from '../series/byKind.js';
 import type { Series } from '../series/figures.js';
 import { isOfLength, isOverLonger, MONTHS_IN } from '../series/lengths.js';
 import { dated, endOf, type Point } from '../series/observed.js';
 import { askedOf, type Bound, isBeyondBetterEnd, satisfies, wantsLess } from './bound.js';
+import { breakBefore, lastBreak } from './breaks.js';
 import type { Chosen } from './choose.js';
 import { gridOf } from './duePeriod.js';
 import { type Expectation, expect, type Way } from './expect.js';
@@ -37,8 +36,8 @@ export function onFigure(
   const { bound, isJourney } = resolution;
   const value = resolution.place ?? point.value;
   const compared = comparedWith(asked, point, resolution);
-  const expectation = expect(point, way, trajectory, series);
-  const broken = breakBefore(asked, point, resolution.start);
+  const expectation = expect(point, way, trajectory, series, lastBreak(indicator, point));
+  const broken = breakBefore(indicator, series, point, resolution.start);
   const give = (status: Status, ...reasons: Reason[]): Verdict => ({
     status,
     reasons: [...(broken?.reasons ?? []), ...reasons],
@@ -104,19 +103,19 @@ export function onFigure(
  * can be judged and the target is not due.
  */
 export function ofPeriods(asked: Asked, periods: readonly Recurring[], own: Point | undefined): Verdict | undefined {
-  const { indicator, isDue } = asked;
+  const { indicator, series, isDue } = asked;
   const { every } = indicator.target;
   const known = periods.filter(({ result }) => result.isReached !== null);
   if (every === undefined) return undefined;
+  const point = periods.findLast((one) => one.point !== undefined)?.point;
+  const broken = point && breakBefore(indicator, series, point);
+  const first = broken?.reasons ?? [];
+  if (broken?.isComparable === false) return { status: 'not-assessed', reasons: first };
   if (known.length === 0 && !isDue && periods.every(({ because }) => because === undefined)) {
     if (!isFull(asked, own)) return undefined;
     const refused = periods.findLast((one) => one.refused !== undefined)?.refused;
     return refused === undefined ? early(asked, own, every) : { status: 'not-assessed', reasons: [refused] };
   }
-  const point = periods.findLast((one) => one.point !== undefined)?.point;
-  const broken = point && breakBefore(asked, point);
-  const first = broken?.reasons ?? [];
-  if (broken?.isComparable === false) return { status: 'not-assessed', reasons: first };
   const missed = known.filter(({ result }) => result.isReached === false);
   const unknown = periods.filter(({ result }) => result.isReached === null);
   const unclear = periods.find(({ because }) => because !== undefined);
@@ -225,32 +224,6 @@ function olderFigure({ nameOf }: Asked, { comparatorId }: ComparatorTarget, own:
     local: dated(own).period,
     theirs: dated(theirs).period,
   });
-}
-
-// A break in the time of the baseline, or of an earlier figure that a change is counted from, or after it, up to the end of
-// the figure.
-function breakBefore(
-  { indicator: { breaks = [] }, series: { baselinePeriod, statedBaseline, length: seriesLength } }: Asked,
-  point: Point,
-  countedFrom?: Point,
-): { readonly reasons: readonly Reason[]; readonly isComparable: boolean } | undefined {
-  // An average begins with the first of its years.
-  const firstDay = ({ period, length = seriesLength }: Point): Day =>
-    period === undefined ? '' : isOverLonger({ length, period }) ? period.start : startOf({ length, period });
-  const starts = [
-    statedBaseline === undefined ? (baselinePeriod?.start ?? '') : firstDay(statedBaseline),
-    ...(countedFrom ? [firstDay(countedFrom)] : []),
-  ];
-  const between = breaks
-    .filter(({ from }) => starts.some((start) => from > start) && from <= endOf(point))
-    .sort((one, other) => Number(one.comparable ?? true) - Number(other.comparable ?? true));
-  if (between.length === 0) return undefined;
-  return {
-    reasons: between.map(({ from, why, comparable = true }) =>
-      reason('series-break', { from, why, isComparable: comparable }),
-    ),
-    isComparable: between.every(({ comparable }) => comparable !== false),
-  };
 }
 
 // Towards a range, down means that the baseline lies above it.

@@ -9,6 +9,7 @@ import { isOverLonger, isSameLength, MONTHS_IN } from '../series/lengths.js';
 import type { Missing } from '../series/figures.js';
 import { dated, endOf, type Point } from '../series/observed.js';
 import { askedOf, gapTo, isBeyondBetterEnd, satisfies } from './bound.js';
+import { breakBefore } from './breaks.js';
 import { conflicting, figureOfPair } from './choose.js';
 import { gridOf, isOnGrid } from './duePeriod.js';
 import type { RecurrenceResult } from './periodResults.js';
@@ -62,7 +63,7 @@ function judgedIn(asked: Asked, period: string, end: Day, point: Point | undefin
   const theirs = point && figureOfPair(indicator.target, series, point);
   const resolution = resolve({ asked, judged: point, theirs });
   const level = 'bound' in resolution ? askedOf(resolution.bound, series.baseline?.value) : null;
-  const twice = conflictAt(asked, end);
+  const twice = conflictAt(asked, end, point);
   const conflict = twice && conflicting(twice);
   const unknown = { result: { period, end, asked: level, figure: null, isReached: null }, point, gap: undefined };
   if (point === undefined) return { ...unknown, refused: undefined, because: conflict };
@@ -79,9 +80,10 @@ function judgedIn(asked: Asked, period: string, end: Day, point: Point | undefin
   const value = place ?? point.value;
   const figure = dated(point);
   const isBeyond = isBeyondBetterEnd(value, bound, indicator);
+  const isBroken = breakBefore(indicator, series, point)?.isComparable === false;
   const ofPeriod = askedOf(bound, series.baseline?.value);
   return {
-    result: { period, end, asked: ofPeriod, figure, isReached: isBeyond ? null : satisfies(value, bound) },
+    result: { period, end, asked: ofPeriod, figure, isReached: isBeyond || isBroken ? null : satisfies(value, bound) },
     point,
     gap: isBeyond ? undefined : gapTo(value, bound),
     refused: undefined,
@@ -99,8 +101,10 @@ function isOfOnePeriod(point: Point, wanted: number): boolean {
   return isSameLength(point.length, wanted) && !isOverLonger(point);
 }
 
-function conflictAt({ series, indicator: { target } }: Asked, end: Day): Missing | undefined {
-  const theirs = target.kind === 'comparator' ? (series.comparators.get(target.comparatorId)?.missing ?? []) : [];
+// What contradicts itself in the comparator's figures is no matter where there is none to compare.
+function conflictAt({ series, indicator: { target } }: Asked, end: Day, own: Point | undefined): Missing | undefined {
+  const theirs =
+    own && target.kind === 'comparator' ? (series.comparators.get(target.comparatorId)?.missing ?? []) : [];
   return [...series.missing, ...theirs].find((one) => one.missing === 'conflict' && one.period.end === end);
 }
 

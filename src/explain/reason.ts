@@ -582,6 +582,13 @@ export interface ReasonData {
     /** The periods of the figures. */
     readonly periods: readonly string[];
   };
+  /** Figures were left out: most of their time was over by the end of the baseline, or before the plan began. */
+  readonly 'mostly-before': {
+    /** Their periods. */
+    readonly periods: readonly string[];
+    /** The day after which a figure is an outturn. */
+    readonly until: Day;
+  };
   /** Averages over several years are not used beside a baseline that is none. */
   readonly 'average-not-used': {
     /** Their periods. */

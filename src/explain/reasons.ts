@@ -168,6 +168,8 @@ const SENTENCES: Sentences<ReasonData> = {
     `Not used: ${periods.map(periodLabelInWords).join(', ')}. The target is for ${lengthInWords(months)}, and ${periods.length === 1 ? 'this figure covers' : 'these figures cover'} another length of time.${areShorter ? ' Complete sets of shorter figures can be added up with rollUp.' : ''}`,
   'period-length-unknown': ({ periods }) =>
     `Not used: ${periods.map(periodLabelInWords).join(', ')}. How long a time ${periods.length === 1 ? 'this figure covers' : 'these figures cover'} is not known, or not how long the target is for.`,
+  'mostly-before': ({ periods, until }) =>
+    `Not used: ${periods.map(periodLabelInWords).join(', ')}. Most of that time was over by ${dayInWords(until)}, and only what came after it is judged.`,
   'average-not-used': ({ periods }) =>
     `Not used: ${periods.map(periodLabelInWords).join(', ')}. An average stands for the last of its years only beside a baseline that is such an average too.`,
   'longer-period-taken': ({ period, instead }) =>

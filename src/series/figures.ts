@@ -22,6 +22,7 @@ import {
   lengthOfIndicator,
   MONTHS_IN,
 } from './lengths.js';
+import { isAfter } from './spans.js';
 import {
   compareText,
   endOf,
@@ -34,6 +35,10 @@ import {
   type Point,
   pointOf,
 } from './observed.js';
+
+// Ranks above those of lengths, which are counted in months.
+const AVERAGE = 1e6;
+const AVERAGE_LIKE_BASELINE = 1e9;
 
 /** What is known of an indicator by a day: the area's own figures and each comparator's, in order of time. */
 export interface Series {
@@ -54,6 +59,8 @@ export interface Series {
   readonly before: readonly Point[];
   /** The area's figures since the baseline, earliest first. */
   readonly since: readonly Point[];
+  /** The area's figures that end after the baseline, and most of whose time was over by then; they are not judged. */
+  readonly astride: readonly Point[];
   /** The area's periods for which no figure is known, or two that contradict each other, earliest first. */
   readonly missing: readonly Missing[];
   /** Each comparator's figures, earliest first: those of the indicator's comparisons first. */
@@ -132,7 +139,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   const from = startNamed(indicator, length, readPeriod);
   const unfit = observed.filter((one) => one.point !== undefined && !fits(one) && one.period.label !== from);
   const areas = groupedBy(kept, ({ comparatorId }) => comparatorId);
-  const own = areaSeries(areas.get(undefined) ?? [], length);
+  const own = areaSeries(areas.get(undefined) ?? [], heading, length);
   const stated = statedFigures(indicator, baselinePeriod, asOf, readPeriod);
   // Where the baseline has no date, what was over before the plan began is no outturn of it.
   const baselineEnd = baselinePeriod?.end ?? (planStart === undefined ? '' : (dayLater(planStart, -1) ?? ''));
@@ -144,6 +151,10 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
       ? point.period?.label === baselinePeriod.label
       : statedBaseline.length === undefined || isSameLength(point.length, statedBaseline.length));
   const ofBaseline = own.points.filter(isBaseline);
+  const since = own.points.filter((point) => isAfter(point, baselineEnd));
+  const astride = own.points.filter((point) => endOf(point) > baselineEnd && !since.includes(point));
+  const mostlyBefore = (points: readonly Point[]): Reason[] =>
+    points.length === 0 ? [] : [reason('mostly-before', { periods: labelsOf(points), until: baselineEnd })];
   const latestEnd = [endOf(own.points.at(-1)), baselineEnd].reduce((one, other) => (one > other ? one : other));
   const newest = own.missing.at(-1);
   const stands = ofBaseline.length === 0 ? [] : [reason('baseline-stands', {})];
@@ -151,7 +162,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   const replaced: LeftOut[] = [];
   const others = [...areas.keys()].filter((id) => id !== undefined).sort(compareText);
   for (const id of new Set([...stated.map(({ comparatorId }) => comparatorId), ...comparatorIds, ...others])) {
-    const observedOfIt = areaSeries(areas.get(id) ?? [], length);
+    const observedOfIt = areaSeries(areas.get(id) ?? [], heading, length);
     const ofIt = stated.filter(({ comparatorId }) => comparatorId === id);
     const { points, missing } = withStated(observedOfIt, ofIt, replaced);
     replaced.push(...observedOfIt.leftOut);
@@ -167,7 +178,8 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
     length,
     isStrict,
     before: own.points.filter((point) => endOf(point) <= baselineEnd && !isBaseline(point)),
-    since: own.points.filter((point) => endOf(point) > baselineEnd),
+    since,
+    astride,
     missing: own.missing.filter(({ period }) => baseline === undefined || period.end !== baselineEnd),
     comparators,
     stated,
@@ -175,6 +187,9 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
     leftOut: [
       ...unfit.flatMap((one) => leaveOut(one, lengthNotes([one], length))),
       ...own.leftOut,
+      ...astride.flatMap((point) =>
+        mostlyBefore([point]).map((because) => ({ comparatorId: undefined, point, isStated: false, reason: because })),
+      ),
       ...stands.flatMap((because) =>
         ofBaseline.map((point) => ({ comparatorId: undefined, point, isStated: false, reason: because })),
       ),
@@ -185,6 +200,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
         ? []
         : [reason('baseline-length-differs', { period: baselinePeriod?.label ?? null, months: length })]),
       ...lengths,
+      ...mostlyBefore(astride),
       ...stands,
       ...own.notes,
       ...(newest === undefined || newest.missing === 'conflict' || newest.period.end <= latestEnd
@@ -213,13 +229,13 @@ interface AreaSeries extends ComparatorSeries {
 
 // The figures of one area: of each period the edition that counts, and of several that end on one day the one that has the
 // indicator's length, or else the longest.
-function areaSeries(figures: readonly Observed[], length: Length): AreaSeries {
+function areaSeries(figures: readonly Observed[], heading: Heading, length: Length): AreaSeries {
   const editions = [...groupedBy(figures, spellOf).values()].map(editionsOf);
   const points: Point[] = [];
   const missing: Missing[] = [];
   const leftOut: LeftOut[] = [];
   for (const group of groupedBy(editions, ({ taken }) => taken.period.end).values()) {
-    group.sort((one, other) => rankOf(other, length) - rankOf(one, length));
+    group.sort((one, other) => rankOf(other, heading, length) - rankOf(one, heading, length));
     const isGap = ({ taken }: Editions): boolean => taken.point === undefined && !isStillToCome(taken.figure);
     const isWithheld = group.some(isGap);
     const first =
@@ -257,15 +273,21 @@ function areaSeries(figures: readonly Observed[], length: Length): AreaSeries {
   return { points, missing, leftOut, notes: editions.filter(({ others }) => others.length > 0).map(editionNote) };
 }
 
-function rankOf({ taken }: Editions, length: Length): number {
+// Of averages the one over as many years as the baseline's comes first.
+function rankOf({ taken }: Editions, heading: Heading, length: Length): number {
   if (!isOfLength(taken, length)) return taken.length ?? 0;
-  return isOverLonger(taken) ? Number.MAX_VALUE : Infinity;
+  if (!isOverLonger(taken)) return Number.MAX_VALUE;
+  const over = coveredLength(taken.period);
+  return isSameLength(over, coveredLength(heading.period)) ? AVERAGE_LIKE_BASELINE : AVERAGE + Number(over);
 }
 
-// One stretch of time has one figure, however it is headed. An average over years is no figure of its last year.
+// One stretch of time has one figure, however it is headed, and a day short or not. An average over years is no figure of
+// its last year.
 function spellOf(one: Observed): string {
   const { period, length } = one;
-  return `${period.end} ${length === undefined || isOverLonger(one) ? period.label : length.toFixed(1)}`;
+  if (length === undefined || isOverLonger(one)) return `${period.end} ${period.label}`;
+  const months = Math.round(length);
+  return `${period.end} ${isSameLength(length, months) ? String(months) : length.toFixed(1)}`;
 }
 
 function leaveOut({ comparatorId, point, isStated }: Observed, because: readonly Reason[]): LeftOut[] {
@@ -348,6 +370,6 @@ function lengthNotes(unfit: readonly Observed[], wanted: Length): Reason[] {
   ];
 }
 
-function labelsOf(figures: readonly Observed[]): string[] {
-  return [...new Set(figures.map(({ period }) => period.label))];
+function labelsOf(figures: readonly Pick<Point, 'period'>[]): string[] {
+  return [...new Set(figures.map(({ period }) => String(period?.label)))];
 }

@@ -11,7 +11,8 @@ import { monthsIn } from '../period/monthsIn.js';
 export const MONTHS_IN: Readonly<Record<Recurrence, number>> = { year: 12, quarter: 3, month: 1 };
 /** The length of an indicator whose figures are counted on a day. */
 export const A_DAY = 0;
-const DAYS_IN_MONTH = 365.25 / 12;
+/** How many days there are in a month, on average. */
+export const DAYS_IN_MONTH = 365.25 / 12;
 const SAME_LENGTH = 0.1;
 const YEAR_START = '-04-01';
 

@@ -211,3 +211,120 @@ describe('what covers less than its period', () => {
     expect([evaluation.status, codesOf(evaluation).includes('baseline-stands')]).toEqual(['not-assessed', false]);
   });
 });
+
+describe('a break across which nothing can be compared (rule 14)', () => {
+  const broken = (from: string) => ({ breaks: [{ from, why: 'New rules', comparable: false }] });
+
+  it('has no season before it', () => {
+    const target = due({ kind: 'level', operator: 'at-most', value: 540 });
+    const parts = { baseline: { value: 600, period: '2012/13 Q4' }, target };
+    const list = [observed('2012/13 Q1', 800), observed('2013/14 Q1', 700)];
+    const seasonal = { trajectory: 'seasonal' } as const;
+    expect(evaluated(parts, '2013-08-30', list, seasonal).status).toBe('on-track');
+    const evaluation = evaluated({ ...parts, ...broken('2012-10-01') }, '2013-08-30', list, seasonal);
+    expect([evaluation.status, evaluation.expected]).toEqual(['not-assessed', null]);
+  });
+
+  it('leaves interim targets and years after it unjudged, and those before it judged', () => {
+    const list = [observed('2013/14', 99), observed('2014/15', 75)];
+    const interim = [
+      { period: '2013/14', value: 98 },
+      { period: '2014/15', value: 80 },
+    ];
+    const parts = broken('2014-04-01');
+    const level = due({ kind: 'level', operator: 'at-most', value: 70, interim });
+    const steps = evaluated({ ...parts, target: level }, '2015-06-30', list);
+    expect([steps.status, ...steps.interim.map(({ isReached }) => isReached)]).toEqual(['not-assessed', false, null]);
+    const each = evaluated({ ...parts, target: EACH_YEAR }, '2015-06-30', list);
+    expect([each.status, ...each.periods.map(({ isReached }) => isReached)]).toEqual(['not-assessed', false, null]);
+    expect(codesOf(each)[0]).toBe('series-break');
+  });
+
+  it('is seen in the year of a baseline that is headed by a month and has no value', () => {
+    const parts: Partial<Indicator> = { ...YEAR, baseline: { missing: 'blank', period: 'March 2013' } };
+    const list = [observed('2017/18', 79)];
+    expect(evaluated({ ...parts, ...broken('2012-10-01') }, AFTER, list).status).toBe('not-assessed');
+    expect(evaluated({ ...parts, ...broken('2012-04-01') }, AFTER, list).status).toBe('met');
+  });
+
+  it('is seen on the day after a baseline that is counted on a day', () => {
+    const parts: Partial<Indicator> = { covers: 'day', baseline: { value: 100, period: '2013-03-31' } };
+    const list = [observed('2018-03-31', 79)];
+    expect(evaluated({ ...parts, ...broken('2013-04-01') }, AFTER, list).status).toBe('not-assessed');
+    expect(evaluated({ ...parts, ...broken('2013-03-31') }, AFTER, list).status).toBe('met');
+  });
+
+  it('is too early for a comparator that contradicts itself where the area has no figure', () => {
+    const target = { ...BELOW_KENT, every: 'year' } as const;
+    const list = [theirs('2013/14', 8), theirs('2013/14', 6)];
+    expect(evaluated({ unit: RATE, target }, BEFORE, list).status).toBe('too-early');
+  });
+});
+
+describe('a figure whose time is mostly that of the baseline', () => {
+  // The baseline is not an outturn (rule 3).
+  it.each<[string, Partial<Indicator>, string, Observation]>([
+    ['a rolling year', {}, '2013-06-30', observed('May 2012 to April 2013', 79)],
+    [
+      'a quarter',
+      { baseline: { value: 100, period: '2012/13 Q4' } },
+      BEFORE,
+      observed('February 2013 to April 2013', 79),
+    ],
+    [
+      'an average',
+      { baseline: { value: 100, period: '2010/11 to 2012/13', ...AVERAGE } },
+      BEFORE,
+      observed('2011/12 to 2013/14', 79, AVERAGE),
+    ],
+    ['a share of many years', SHARE, BEFORE, observed('2008/09 to 2013/14', 71)],
+    [
+      'a rolling year before the plan',
+      { ...YEAR, baseline: { value: 100 } },
+      BEFORE,
+      observed('May 2012 to April 2013', 79),
+    ],
+  ])('is no outturn: %s', (_, parts, asOf, figure) => {
+    const planPeriod = { start: '2013-04-01', end: '2018-03-31' };
+    const evaluation = evaluated(parts, asOf, [figure], { planPeriod });
+    expect([evaluation.status, codesOf(evaluation).includes('mostly-before')]).toEqual(['too-early', true]);
+    expect(evaluation.series.leftOut.map(({ reason }) => reason.code)).toEqual(['mostly-before']);
+  });
+
+  it('is no outturn once due either, and one that has half of its time after it is', () => {
+    const target = { ...due({ kind: 'level', operator: 'at-most', value: 80 }), due: '2013-05-31' } as const;
+    expect(evaluated({ target }, AFTER, [observed('June 2012 to May 2013', 79)]).status).toBe('not-assessed');
+    expect(evaluated({}, BEFORE, [observed('October 2012 to September 2013', 79)]).status).toBe('met');
+    const autumn = { baseline: { value: 100, period: 'October 2012 to September 2013' } };
+    expect(evaluated(autumn, BEFORE, [observed('2013/14', 79)]).status).toBe('met');
+  });
+
+  it('is none where a change is counted from a later period', () => {
+    const target = due({ kind: 'change', direction: 'reduce', by: { percent: 10 }, from: '2013/14' });
+    const list = [observed('2013/14', 100), observed('May 2013 to April 2014', 79)];
+    expect(evaluated({ target }, BEFORE, list).status).toBe('too-early');
+  });
+});
+
+describe('two figures that end on one day', () => {
+  it('are for one year, where one of them begins a day or two late (rule 15)', () => {
+    const list = [observed('2017-04-03 to 2018-03-31', 79), observed('2017/18', 99)];
+    const evaluation = evaluated({}, AFTER, list);
+    expect([evaluation.status, codesOf(evaluation).includes('figures-conflict')]).toEqual(['not-assessed', true]);
+  });
+
+  it('are averages, of which the one over as many years as the baseline counts, or else the longest (rule 2)', () => {
+    const baseline = { value: 100, period: '2010/11 to 2012/13', ...AVERAGE };
+    const [two, three, four] = ['2016/17', '2015/16', '2014/15'].map((first) => `${first} to 2017/18`) as [
+      string,
+      string,
+      string,
+    ];
+    const judged = (list: Record<string, number>): unknown => {
+      const figures = Object.entries(list).map(([period, value]) => observed(period, value, AVERAGE));
+      return evaluated({ baseline }, AFTER, figures).actual?.period;
+    };
+    expect(judged({ [two]: 79, [three]: 99, [four]: 79 })).toBe(three);
+    expect(judged({ [four]: 99, [two]: 79 })).toBe(four);
+  });
+});

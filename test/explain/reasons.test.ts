@@ -277,6 +277,12 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     sentence:
       'Not used: 31 March 2014. How long a time this figure covers is not known, or not how long the target is for.',
   },
+  'mostly-before': {
+    reasons: () => by({}, BEFORE, [observed('May 2012 to April 2013', 70)]),
+    data: { periods: ['May 2012 to April 2013'], until: '2013-03-31' },
+    sentence:
+      'Not used: May 2012 to April 2013. Most of that time was over by 31 March 2013, and only what came after it is judged.',
+  },
   'average-not-used': {
     reasons: () => by({}, BEFORE, [observed('2011/12 to 2013/14', 70, { averageOf: 'year' })]),
     data: { periods: ['2011/12 to 2013/14'] },

@@ -69,14 +69,16 @@ export function factsOf(question: Question): Facts {
   const everKnown = outturnsOf(indicator, observations, null, asOf).filter((one) =>
     isComparable(one, indicator, length),
   );
-  const all = everKnown.filter(({ end }) => end > baselineEnd);
+  const all = everKnown.filter((one) => isMostlyAfter(one, baselineEnd));
   // What a change is counted from is no outturn of it.
   const named = target.kind === 'change' || target.kind === 'direction' ? target.from : undefined;
   const from = named === undefined ? -Infinity : spanOf(named).end;
-  const after = all.filter((one) => one.end > from);
+  const after = all.filter((one) => isMostlyAfter(one, from));
   const dueDay = target.due ?? planPeriod?.end;
   const due = dueDay === undefined ? null : dayNumber(dueDay);
-  const dueEnd = due === null ? null : endOfDuePeriod(due, length, span, after, target.every !== undefined);
+  // Also a year that is mostly the baseline's shows in which month years end.
+  const later = everKnown.filter(({ end }) => end > Math.max(baselineEnd, from));
+  const dueEnd = due === null ? null : endOfDuePeriod(due, length, span, later, target.every !== undefined);
   return {
     ...question,
     today,
@@ -90,6 +92,11 @@ export function factsOf(question: Question): Facts {
     dueEnd,
     isDue: due !== null && today >= due,
   };
+}
+
+// Half of its time or more, give or take the few days by which half-years differ.
+function isMostlyAfter({ start, end }: Span, day: number): boolean {
+  return end > day && end - day >= (end - start + 1) / 2 - 4;
 }
 
 // An average begins with the first of its years; a month or a day that heads a year begins with that year.
