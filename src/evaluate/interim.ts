@@ -1,4 +1,6 @@
 import { read } from '../exact/exact.js';
+import type { Reason } from '../explain/reason.js';
+import { reason } from '../explain/reasons.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Period } from '../model/period.js';
 import type { InterimTarget, Operator } from '../model/target.js';
@@ -8,7 +10,7 @@ import type { Series } from '../series/figures.js';
 import { headedLength, isOfLength, isOverLonger, isSameLength, type Length } from '../series/lengths.js';
 import { dated, type Observed, type Point } from '../series/observed.js';
 import { askedOf, type Bound, isBeyondBetterEnd, satisfies, wantsLess } from './bound.js';
-import { gridOf, isOnGrid } from './duePeriod.js';
+import { isOnGrid } from './duePeriod.js';
 import { breakBefore } from './breaks.js';
 import type { InterimResult } from './periodResults.js';
 import { changed, isPossible, isReason, startOf } from './resolve.js';
@@ -63,6 +65,23 @@ export function interimResults(interim: readonly Interim[], indicator: Indicator
   });
 }
 
+/** Says where two interim targets for one period ask for different things. */
+export function interimTwice(interim: readonly Interim[]): Reason | undefined {
+  const again = interim.find((one, index) =>
+    interim.slice(0, index).some((other) => isSameStage(one, other) && !isSameBound(one.bound, other.bound)),
+  );
+  if (again === undefined) return undefined;
+  return reason('target-contradicts-itself', { contradiction: 'interim-twice', period: again.period.label });
+}
+
+function isSameStage({ period, length }: Interim, other: Interim): boolean {
+  return period.end === other.period.end && length === other.length;
+}
+
+function isSameBound(one: Bound | undefined, other: Bound | undefined): boolean {
+  return JSON.stringify(one && askedOf(one, undefined)) === JSON.stringify(other && askedOf(other, undefined));
+}
+
 function boundOf(
   one: InterimTarget,
   indicator: Indicator,
@@ -105,7 +124,7 @@ function lengthOf(period: Period, series: Series): Length {
   const { length, heading } = series;
   const own = headedLength(period, heading);
   const isEnd = (period.kind === 'month' || period.kind === 'day') && (own ?? 0) < Number(length);
-  return isEnd && isOnGrid(period.end, gridOf(series), Number(length)) ? length : own;
+  return isEnd && isOnGrid(period.end, series.grid, Number(length)) ? length : own;
 }
 
 // Also a figure that is left out for its length: a target for a quarter is judged on the quarter.

@@ -11,7 +11,7 @@ import { dated, endOf, type Point } from '../series/observed.js';
 import { askedOf, gapTo, isBeyondBetterEnd, satisfies } from './bound.js';
 import { breakBefore } from './breaks.js';
 import { conflicting, figureOfPair } from './choose.js';
-import { gridOf, isOnGrid } from './duePeriod.js';
+import { isOnGrid } from './duePeriod.js';
 import type { RecurrenceResult } from './periodResults.js';
 import type { Asked } from './question.js';
 import { resolve } from './resolve.js';
@@ -20,6 +20,8 @@ import { resolve } from './resolve.js';
 export interface Recurring {
   readonly result: RecurrenceResult;
   readonly point: Point | undefined;
+  /** The comparator's figure for it, where the target names one. */
+  readonly theirs: Point | undefined;
   /** How far the figure is from what is asked for. */
   readonly gap: Exact | undefined;
   /** Why nobody can say whether it was reached although there are figures. */
@@ -33,7 +35,7 @@ export function recurringOf(asked: Asked, every: Recurrence): Recurring[] {
   const { series, due, duePeriod, asOf, planStart } = asked;
   const length = MONTHS_IN[every];
   const known = series.since.filter((point) => isOfOnePeriod(point, length));
-  const grid = gridOf(series);
+  const { grid } = series;
   const [first] = known;
   const from = series.baselineEnd;
   const last = duePeriod?.end ?? asOf;
@@ -65,7 +67,12 @@ function judgedIn(asked: Asked, period: string, end: Day, point: Point | undefin
   const level = 'bound' in resolution ? askedOf(resolution.bound, series.baseline?.value) : null;
   const twice = conflictAt(asked, end, point);
   const conflict = twice && conflicting(twice);
-  const unknown = { result: { period, end, asked: level, figure: null, isReached: null }, point, gap: undefined };
+  const unknown = {
+    result: { period, end, asked: level, figure: null, isReached: null },
+    point,
+    theirs,
+    gap: undefined,
+  };
   if (point === undefined) return { ...unknown, refused: undefined, because: conflict };
   if ('refused' in resolution) {
     const { result } = unknown;
@@ -85,6 +92,7 @@ function judgedIn(asked: Asked, period: string, end: Day, point: Point | undefin
   return {
     result: { period, end, asked: ofPeriod, figure, isReached: isBeyond || isBroken ? null : satisfies(value, bound) },
     point,
+    theirs,
     gap: isBeyond ? undefined : gapTo(value, bound),
     refused: undefined,
     because: isBeyond ? reason('beyond-range', { figure, asked: ofPeriod, unit: indicator.unit }) : undefined,

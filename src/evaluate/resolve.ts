@@ -244,7 +244,13 @@ function figureNamed(
   averageOf: Recurrence | undefined,
   { baseline, since, before, length, observed, isStrict }: Series,
 ): Point | undefined {
+  // What is shorter than the indicator's figures is no base for them, and what grows with time has to be as long.
+  const isBase = (its: Length): boolean =>
+    isStrict
+      ? isSameLength(its, length)
+      : its === undefined || length === undefined || its > length || isSameLength(its, length);
   const isNamed = (point: Point): boolean => {
+    if (!isBase(point.length ?? length)) return false;
     if (point.period?.label === period.label) return true;
     if (averageOf !== undefined || isOverLonger(point) || endOf(point) !== period.end) return false;
     return isSameLength(point.length, period.kind === 'month' ? length : coveredLength(period));
@@ -257,8 +263,7 @@ function figureNamed(
     return said === undefined ? (isOverLonger(one) ? undefined : one.length) : MONTHS_IN[said];
   };
   const named = observed.filter(
-    (one) =>
-      one.comparatorId === undefined && isForTime(one, period) && (!isStrict || isSameLength(lengthOf(one), length)),
+    (one) => one.comparatorId === undefined && isForTime(one, period) && isBase(lengthOf(one)),
   );
   // One that says itself that it is the average counts before one that does not.
   const averages = named.filter((one) => averageOf !== undefined && one.point?.figure.averageOf === averageOf);

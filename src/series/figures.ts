@@ -5,7 +5,8 @@ import type { MissingFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Day, Period } from '../model/period.js';
 import { growsWithTime } from '../model/unit.js';
-import { dayLater } from '../period/day.js';
+import { dayLater, endsMonth, FIRST_YEAR } from '../period/day.js';
+import { monthsBetween } from '../period/monthsBetween.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import { groupedBy } from '../lookup/groupedBy.js';
 import { isStillToCome } from './firmness.js';
@@ -36,6 +37,9 @@ import {
   pointOf,
 } from './observed.js';
 
+// Where no baseline says when its years end: on 31 March, and quarters and months with them.
+const YEAR_END: Day = '2000-03-31';
+const FIRST_MONTH: Day = `${String(FIRST_YEAR)}-01-01`;
 // Ranks above those of lengths, which are counted in months.
 const AVERAGE = 1e6;
 const AVERAGE_LIKE_BASELINE = 1e9;
@@ -51,6 +55,8 @@ export interface Series {
   readonly heading: Heading;
   /** A figure is an outturn where its period ends after this day; before every day where the baseline has no period. */
   readonly baselineEnd: Day;
+  /** The day from which periods are counted, a length apart. */
+  readonly grid: Day;
   /** How long a time the figures have to cover. */
   readonly length: Length;
   /** Whether a figure of another length than that is left out, since such figures grow with their time. */
@@ -60,7 +66,7 @@ export interface Series {
   /** The area's figures since the baseline, earliest first. */
   readonly since: readonly Point[];
   /** The area's figures that end after the baseline, and most of whose time was over by then; they are not judged. */
-  readonly astride: readonly Point[];
+  readonly astride: readonly Observed[];
   /** The area's periods for which no figure is known, or two that contradict each other, earliest first. */
   readonly missing: readonly Missing[];
   /** Each comparator's figures, earliest first: those of the indicator's comparisons first. */
@@ -135,14 +141,17 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   // What covers less than its period is an average, and of none of that time the figure beside a baseline that is none.
   const fits = (one: Observed): boolean =>
     isOfLength(one, shown) ? heading.isAverage || !isOverLonger(one) : !isStrict;
-  const kept = observed.filter(fits);
+  // Where the baseline has no date, what was over before the plan began is no outturn of it.
+  const baselineEnd = baselinePeriod?.end ?? (planStart === undefined ? '' : (dayLater(planStart, -1) ?? ''));
+  const isAstride = (one: Observed): boolean =>
+    one.comparatorId === undefined && one.period.end > baselineEnd && !isAfter(one, baselineEnd);
+  const kept = observed.filter((one) => fits(one) && !isAstride(one));
+  const astride = observed.filter((one) => fits(one) && isAstride(one));
   const from = startNamed(indicator, length, readPeriod);
   const unfit = observed.filter((one) => one.point !== undefined && !fits(one) && one.period.label !== from);
   const areas = groupedBy(kept, ({ comparatorId }) => comparatorId);
   const own = areaSeries(areas.get(undefined) ?? [], heading, length);
-  const stated = statedFigures(indicator, baselinePeriod, asOf, readPeriod);
-  // Where the baseline has no date, what was over before the plan began is no outturn of it.
-  const baselineEnd = baselinePeriod?.end ?? (planStart === undefined ? '' : (dayLater(planStart, -1) ?? ''));
+  const stated = statedFigures(indicator, { ...heading, length: heading.length ?? shown }, asOf, readPeriod);
   // What ends with the baseline and covers another length of time is another figure.
   const isBaseline = (point: Point): boolean =>
     statedBaseline !== undefined
@@ -151,10 +160,8 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
       ? point.period?.label === baselinePeriod.label
       : statedBaseline.length === undefined || isSameLength(point.length, statedBaseline.length));
   const ofBaseline = own.points.filter(isBaseline);
-  const since = own.points.filter((point) => isAfter(point, baselineEnd));
-  const astride = own.points.filter((point) => endOf(point) > baselineEnd && !since.includes(point));
-  const mostlyBefore = (points: readonly Point[]): Reason[] =>
-    points.length === 0 ? [] : [reason('mostly-before', { periods: labelsOf(points), until: baselineEnd })];
+  const mostlyBefore = (some: readonly Observed[]): Reason[] =>
+    some.length === 0 ? [] : [reason('mostly-before', { periods: labelsOf(some), until: baselineEnd })];
   const latestEnd = [endOf(own.points.at(-1)), baselineEnd].reduce((one, other) => (one > other ? one : other));
   const newest = own.missing.at(-1);
   const stands = ofBaseline.length === 0 ? [] : [reason('baseline-stands', {})];
@@ -178,7 +185,8 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
     length,
     isStrict,
     before: own.points.filter((point) => endOf(point) <= baselineEnd && !isBaseline(point)),
-    since,
+    grid: gridOf(indicator, baselinePeriod, own.points, length, planStart),
+    since: own.points.filter((point) => endOf(point) > baselineEnd),
     astride,
     missing: own.missing.filter(({ period }) => baseline === undefined || period.end !== baselineEnd),
     comparators,
@@ -187,9 +195,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
     leftOut: [
       ...unfit.flatMap((one) => leaveOut(one, lengthNotes([one], length))),
       ...own.leftOut,
-      ...astride.flatMap((point) =>
-        mostlyBefore([point]).map((because) => ({ comparatorId: undefined, point, isStated: false, reason: because })),
-      ),
+      ...astride.flatMap((one) => leaveOut(one, mostlyBefore([one]))),
       ...stands.flatMap((because) =>
         ofBaseline.map((point) => ({ comparatorId: undefined, point, isStated: false, reason: because })),
       ),
@@ -200,7 +206,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
         ? []
         : [reason('baseline-length-differs', { period: baselinePeriod?.label ?? null, months: length })]),
       ...lengths,
-      ...mostlyBefore(astride),
+      ...mostlyBefore(astride.filter(({ point }) => point !== undefined)),
       ...stands,
       ...own.notes,
       ...(newest === undefined || newest.missing === 'conflict' || newest.period.end <= latestEnd
@@ -216,6 +222,24 @@ function startNamed({ target }: Indicator, length: Length, readPeriod: PeriodRea
   const { from, averageOf } = target;
   if (from === undefined || averageOf === undefined || !isSameLength(MONTHS_IN[averageOf], length)) return undefined;
   return readPeriod(from, 'target.from').label;
+}
+
+// The end of the baseline. Where that has no date, a target that recurs keeps to the years of most figures, or of the plan.
+function gridOf(
+  { target }: Indicator,
+  baselinePeriod: Period | undefined,
+  points: readonly Point[],
+  length: Length,
+  planStart: Day | undefined,
+): Day {
+  if (baselinePeriod !== undefined) return endsMonth(baselinePeriod.end) ? baselinePeriod.end : YEAR_END;
+  if (target.every === undefined) return YEAR_END;
+  const months = MONTHS_IN[target.every];
+  const ends = points.filter((one) => isOfLength(one, length) && endsMonth(endOf(one))).map(endOf);
+  const alike = [...groupedBy(ends, (end) => String(monthsBetween(FIRST_MONTH, end) % months)).values()];
+  const most = alike.reduce<readonly Day[]>((one, other) => (other.length > one.length ? other : one), []);
+  const beforePlan = planStart === undefined ? undefined : dayLater(planStart, -1);
+  return most[0] ?? (beforePlan !== undefined && endsMonth(beforePlan) ? beforePlan : YEAR_END);
 }
 
 function baselineOf({ baseline }: Indicator, period: Period | undefined): Point | undefined {
@@ -295,8 +319,8 @@ function leaveOut({ comparatorId, point, isStated }: Observed, because: readonly
 }
 
 function statedFigures(
-  { comparisons, baseline }: Indicator,
-  baselinePeriod: Period | undefined,
+  { comparisons }: Indicator,
+  { period: baselinePeriod, length: ofBaseline }: Heading,
   asOf: Day | undefined,
   readPeriod: PeriodReader,
 ): StatedFigure[] {
@@ -307,9 +331,7 @@ function statedFigures(
     if (!hasEnded(period, asOf)) return [];
     // Without a period of its own it is for the time of the baseline.
     const length =
-      own === undefined || own.label === baselinePeriod?.label
-        ? lengthOfBaseline(period, baseline)
-        : lengthOfBaseline(period, figure);
+      own === undefined || own.label === baselinePeriod?.label ? ofBaseline : lengthOfBaseline(period, figure);
     const point = pointOf(figure, period, coveredLength(undefined, 'value' in figure ? figure : {}) ?? length, place);
     return point === undefined ? [] : [{ comparatorId, point }];
   });

@@ -14,7 +14,7 @@ export const A_DAY = 0;
 /** How many days there are in a month, on average. */
 export const DAYS_IN_MONTH = 365.25 / 12;
 const SAME_LENGTH = 0.1;
-const YEAR_START = '-04-01';
+const [YEAR_START, YEAR_END] = ['-04-01', '-03-31'];
 
 /** A length of time in months; nothing where it is not known. */
 export type Length = number | undefined;
@@ -71,7 +71,8 @@ export function isOverLonger({
 
 /**
  * Returns the length of time that an observed figure covers. An average over years stands for a year only beside a
- * baseline that is one too; and what is counted up from the start of a year is not the quarter that it is headed with.
+ * baseline that is one too; and what is counted up from the start of a year is not the quarter that it is headed with, but
+ * for the first, where the baseline says that years end in March.
  */
 export function observedLength(
   period: Period,
@@ -80,7 +81,8 @@ export function observedLength(
   unit: Unit,
 ): Length {
   const isPart = period.kind === 'month' || period.kind.startsWith('quarter');
-  if (cumulative === true && isPart && !period.start.endsWith(YEAR_START)) return undefined;
+  const isFirst = period.start.endsWith(YEAR_START) && (heading.period?.end ?? YEAR_END).endsWith(YEAR_END);
+  if (cumulative === true && isPart && !isFirst) return undefined;
   // What is not there cannot say what it covers.
   if ('missing' in figure) return headedLength(period, heading);
   const { averageOf, ...total } = figure;

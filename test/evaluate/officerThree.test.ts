@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator, Observation } from '../../src/index.js';
+import type { Target } from '../../src/model/target.js';
 import { codesOf, due, evaluated, missing, observed, theirs } from './given.js';
 
 /*
@@ -253,12 +254,6 @@ describe('a break across which nothing can be compared (rule 14)', () => {
     expect(evaluated({ ...parts, ...broken('2013-04-01') }, AFTER, list).status).toBe('not-assessed');
     expect(evaluated({ ...parts, ...broken('2013-03-31') }, AFTER, list).status).toBe('met');
   });
-
-  it('is too early for a comparator that contradicts itself where the area has no figure', () => {
-    const target = { ...BELOW_KENT, every: 'year' } as const;
-    const list = [theirs('2013/14', 8), theirs('2013/14', 6)];
-    expect(evaluated({ unit: RATE, target }, BEFORE, list).status).toBe('too-early');
-  });
 });
 
 describe('a figure whose time is mostly that of the baseline', () => {
@@ -326,5 +321,229 @@ describe('two figures that end on one day', () => {
     };
     expect(judged({ [two]: 79, [three]: 99, [four]: 79 })).toBe(three);
     expect(judged({ [four]: 99, [two]: 79 })).toBe(four);
+  });
+});
+
+describe('a year to date', () => {
+  const toDate = (period: string, value: number, parts = {}): Observation => ({
+    ...observed(period, value, parts),
+    cumulative: true,
+  });
+
+  it('is the first quarter only where years end with that of the baseline', () => {
+    const target = due({ kind: 'level', operator: 'at-least', value: 450 });
+    const parts: Partial<Indicator> = { polarity: 'higher-is-better', target };
+    const first = toDate('April 2017 to June 2017', 900);
+    const status = (period: string): string =>
+      evaluated({ ...parts, baseline: { value: 400, period } }, '2017-08-01', [first]).status;
+    expect(status('October 2012 to December 2012')).toBe('too-early');
+    expect(status('January 2013 to March 2013')).toBe('met');
+  });
+
+  it('is not set beside a plan of a year that it is no part of', () => {
+    const ofYear = (one: Observation): unknown =>
+      evaluated({}, '2014-11-30', [observed('2013/14', 95), one]).yearToDate?.standing;
+    expect(ofYear(toDate('2014/15 Q1-Q2', 40))).toBe('on-track');
+    expect(ofYear(toDate('January 2014 to June 2014', 40))).toBe('not-known');
+    expect(ofYear(toDate('2014/15 Q1-Q2', 8, { averageOf: 'month' }))).toBeUndefined();
+  });
+});
+
+describe('what the summary compares', () => {
+  const list = [observed('2013/14', 17)];
+  const beside = (figure: Indicator['comparisons'][number]['figure'], parts: Partial<Indicator> = {}): string =>
+    evaluated({ unit: RATE, comparisons: [{ comparatorId: 'kent', figure }], ...parts }, BEFORE, list).summary;
+
+  it('is figures for as long a time (rule 2)', () => {
+    expect(beside({ value: 21, period: '2012/13' })).toContain('better than kent');
+    expect(beside({ value: 21 })).toContain('better than kent');
+    expect(beside({ value: 5, period: '2013/14', covers: 'quarter' })).not.toContain('kent');
+    expect(beside({ value: 1.8, period: 'March 2013' })).not.toContain('kent');
+    const headed = { baseline: { value: 100, period: 'March 2013' }, ...YEAR };
+    expect(beside({ value: 21, period: 'March 2013' }, headed)).toContain('better than kent');
+  });
+
+  it('is no sums of money of areas of another size', () => {
+    expect(beside({ value: 9000 }, { unit: { kind: 'money', currency: 'GBP' } })).not.toContain('kent');
+  });
+
+  it('is nothing from before a break that nothing is compared across (rule 14)', () => {
+    const breaks = [{ from: '2013-04-01', why: 'New rules', comparable: false }];
+    expect(beside({ value: 21, period: '2012/13' }, { breaks })).not.toContain('kent');
+    expect(beside({ value: 21, period: '2013/14' }, { breaks })).toContain('better than kent');
+  });
+});
+
+describe('a target for each year of a calendar-year plan (rule 6)', () => {
+  const years = ['2013', '2014', '2015'].map((year) => observed(year, 79));
+  const target: Target = { ...EACH_YEAR, due: '2015-12-31' };
+
+  it('keeps to the years of the figures, or of the plan, where the baseline has no date', () => {
+    const planPeriod = { start: '2013-01-01', end: '2015-12-31' };
+    const parts: Partial<Indicator> = { baseline: { value: 100 }, target };
+    expect(evaluated(parts, AFTER, years, { planPeriod }).status).toBe('met');
+    expect(evaluated(parts, AFTER, years).status).toBe('met');
+    const short = evaluated(parts, AFTER, years.slice(0, 2), { planPeriod });
+    expect(short.reasons[0]?.message).toContain('reached in 2 of 3 years. No figure: 2015.');
+    const none = evaluated(parts, '2014-06-30', [observed('January 2013 to March 2013', 20)], { planPeriod });
+    expect(none.periods.map(({ period }) => period)).toEqual(['2013']);
+    // One year of another kind among them turns nothing.
+    const mixed = [observed('2014/15', 99), ...years];
+    expect(evaluated(parts, AFTER, mixed).periods.map(({ period }) => period)).toEqual(['2013', '2014', '2015']);
+  });
+
+  it('says also once due that figures are for none of the years of the baseline', () => {
+    const evaluation = evaluated({ target }, AFTER, years);
+    expect(evaluation.status).toBe('not-assessed');
+    expect(evaluation.reasons[1]?.message).toBe(
+      'The target applies to each year, such as the one that ends on 31 March 2013. The figure for 2015 is for none of them.',
+    );
+  });
+
+  it('is too early for a comparator that contradicts itself where the area has no figure', () => {
+    const list = [theirs('2013/14', 8), theirs('2013/14', 6)];
+    const each = { ...BELOW_KENT, every: 'year' } as const;
+    expect(evaluated({ unit: RATE, target: each }, BEFORE, list).status).toBe('too-early');
+  });
+
+  it('does not say that a quarter was a year that missed it', () => {
+    const each = { ...SHARE, target: due({ kind: 'level', operator: 'at-least', value: 70, every: 'year' }) };
+    const evaluation = evaluated(each, '2013-12-30', [observed('2013/14 Q1', 65)]);
+    expect([evaluation.status, ...codesOf(evaluation)]).toEqual(['off-track', 'target-not-satisfied', 'other-length']);
+  });
+});
+
+describe("a comparator's figure that is withheld", () => {
+  const gone = (period: string): Observation => ({ ...withheld(period), comparatorId: 'kent' });
+  const message = (list: readonly Observation[], code: string): string | undefined =>
+    evaluated({ unit: RATE, target: BELOW_KENT }, '2015-06-30', list).reasons.find((one) => one.code === code)?.message;
+
+  it('is said to be, where an older one stands in (rule 5)', () => {
+    const list = [observed('2014/15', 17), theirs('2013/14', 18)];
+    expect(message(list, 'comparator-figure-older')).toContain(
+      'It stands in until the one for the same period is known,',
+    );
+    expect(message([...list, gone('2014/15')], 'comparator-figure-older')).toContain(
+      'It stands in for the one for the same period, which is withheld,',
+    );
+  });
+
+  it('is said to be, where a newer figure of the area has none beside it', () => {
+    const list = [observed('2013/14', 17), observed('2014/15', 16), theirs('2013/14', 18)];
+    expect(message(list, 'comparator-figure-awaited')).toContain(
+      'compared yet: that of kent for the same time is not known.',
+    );
+    expect(message([...list, gone('2014/15')], 'comparator-figure-awaited')).toContain(
+      'is not compared: that of kent for the same time is withheld.',
+    );
+    const twice = [...list, theirs('2014/15', 15), theirs('2014/15', 18)];
+    expect(evaluated({ unit: RATE, target: BELOW_KENT }, '2015-06-30', twice).status).toBe('not-assessed');
+  });
+});
+
+describe('two interim targets for one year', () => {
+  const judged = (figure: Observation | undefined, parts: Partial<Target> = {}): unknown[] => {
+    const interim = [
+      { period: '2013/14', value: 95 },
+      { period: '2013/14', value: 92 },
+    ];
+    const target = { ...due({ kind: 'level', operator: 'at-most', value: 80, interim }), ...parts } as Target;
+    const evaluation = evaluated({ target }, '2015-06-30', figure ? [figure] : []);
+    return [evaluation.status, evaluation.reasons.some(({ message }) => message.includes('two interim targets'))];
+  };
+
+  it('are a fault only where they judge a figure differently, or where the way leads through them', () => {
+    expect(judged(observed('2013/14', 91))).toEqual(['on-track', false]);
+    expect(judged(observed('2013/14', 94))).toEqual(['not-assessed', true]);
+    expect(judged(observed('2013/14', 96))).toEqual(['off-track', false]);
+    expect(judged(observed('2014/15', 85))).toEqual(['not-assessed', true]);
+    expect(judged(undefined)).toEqual(['not-assessed', true]);
+  });
+
+  it('hide no year that was missed', () => {
+    expect(judged(observed('2013/14', 91), { every: 'year' })).toEqual(['off-track', false]);
+  });
+});
+
+describe('an interim target that was missed', () => {
+  const missed = (target: Target, list: readonly Observation[], parts: Partial<Indicator> = {}): unknown[] => {
+    const { status, reasons } = evaluated({ target, ...parts }, '2014-06-30', list);
+    return [status, reasons.filter(({ code }) => code === 'interim-missed').map(({ message }) => message)];
+  };
+  const interim = [{ period: '2013/14', value: 95 }];
+
+  it('is named where the target is met', () => {
+    const sentence = (figure: string): string[] => [
+      `The interim target for 2013/14, at most 95 offences, is missed: the figure is ${figure} offences (2013/14).`,
+    ];
+    const direction = due({ kind: 'direction', direction: 'reduce', interim });
+    expect(missed(direction, [observed('2013/14', 99)])).toEqual(['met', sentence('99')]);
+    const maintain = due({ kind: 'maintain', orBetter: true, interim });
+    expect(missed(maintain, [observed('2013/14', 97)])).toEqual(['met', sentence('97')]);
+    expect(missed(maintain, [observed('2013/14', 95)])).toEqual(['met', []]);
+  });
+
+  it('contradicts the target where it is for the due period and asks for more (rule 9)', () => {
+    const level = (value: number): Target =>
+      due({ kind: 'level', operator: 'at-most', value: 80, interim: [{ period: '2017/18', value }] });
+    const list = [observed('2017/18', 78)];
+    const evaluation = evaluated({ target: level(75) }, AFTER, list);
+    expect([evaluation.status, evaluation.reasons[0]?.message]).toEqual([
+      'not-assessed',
+      'The interim target for 2017/18, 75 offences, asks for more than the target that is due then, 80 offences.',
+    ]);
+    expect(evaluated({ target: level(80) }, AFTER, list).status).toBe('met');
+    const more = {
+      ...SHARE,
+      target: due({ kind: 'level', operator: 'at-least', value: 70, interim: [{ period: '2017/18', value: 75 }] }),
+    };
+    expect(evaluated(more, AFTER, [observed('2017/18', 72)]).status).toBe('not-assessed');
+  });
+});
+
+describe('a figure that a share is counted from', () => {
+  it('is no base where it is shorter than the figures (rule 2)', () => {
+    const change = (from: string): Partial<Indicator> => ({
+      ...SHARE,
+      target: due({ kind: 'change', direction: 'increase', by: { points: 5 }, from }),
+    });
+    const list = [observed('2013/14 Q1', 50), observed('2013/14', 60), observed('2017/18', 66)];
+    const short = evaluated(change('2013/14 Q1'), AFTER, list);
+    expect([short.status, short.reasons[0]?.message]).toEqual([
+      'not-assessed',
+      'The target is counted from 2013/14 Q1, for which no figure is known that can be compared.',
+    ]);
+    expect(evaluated(change('2013/14'), AFTER, list).status).toBe('met');
+  });
+});
+
+describe('a figure that the status rests on beside the one that is shown', () => {
+  const messages = (parts: Partial<Indicator>, asOf: string, list: readonly Observation[]): string[] =>
+    evaluated(parts, asOf, list)
+      .reasons.filter(({ code }) => code === 'qualified-figure' || code === 'published-early')
+      .map(({ message }) => message);
+  const provisional = { qualifier: 'provisional' } as const;
+
+  it("is named where it is provisional or early: the comparator's", () => {
+    const kent = { ...published(theirs('2017/18', 18), '2018-01-01'), figure: { value: 18, ...provisional } };
+    expect(messages({ unit: RATE, target: BELOW_KENT }, AFTER, [observed('2017/18', 17), kent])).toEqual([
+      'The figure of kent for 2017/18 is provisional.',
+      'The figure of kent for 2017/18 was published on 1 January 2018, before that time was over. Is it a forecast?',
+    ]);
+    const stated = [{ comparatorId: 'kent', figure: { value: 18, period: '2017/18', ...provisional } }];
+    expect(messages({ unit: RATE, target: BELOW_KENT, comparisons: stated }, AFTER, [observed('2017/18', 17)])).toEqual(
+      ['The figure for 2017/18 is provisional.'],
+    );
+  });
+
+  it('is named: the one that a change is counted from, and those of earlier years', () => {
+    const change = due({ kind: 'change', direction: 'reduce', by: { percent: 10 }, from: '2013/14' });
+    const list = [observed('2013/14', 100, provisional), observed('2017/18', 79)];
+    expect(messages({ target: change }, AFTER, list)).toEqual(['The figure for 2013/14 is provisional.']);
+    const years = [observed('2013/14', 79, provisional), observed('2014/15', 79, { qualifier: 'estimated' })];
+    expect(messages({ target: EACH_YEAR }, '2015-06-30', years)).toEqual([
+      'The figure is estimated.',
+      'The figure for 2013/14 is provisional.',
+    ]);
   });
 });

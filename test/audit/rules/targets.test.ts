@@ -202,8 +202,7 @@ describe('target-needs-polarity', () => {
     expect(found('target-needs-polarity', withIndicator({ polarity: 'no-judgement', target }))).toEqual([
       {
         path: 'indicators[0].polarity',
-        message:
-          '"Burglary": The target is to hold the baseline or do better, but the indicator does not say which way is better.',
+        message: '"Burglary": The target is "or better", but the indicator does not say which way is better.',
       },
     ]);
     expect(found('target-needs-polarity', withIndicator({ target }))).toEqual([]);
@@ -260,7 +259,7 @@ describe('target-without-figure', () => {
     expect(counted(from)).toEqual([
       {
         path: 'indicators[0].target',
-        message: '"Burglary": The target is counted from 2020/21, for which no figure is known.',
+        message: '"Burglary": The target is counted from 2020/21, for which no figure is known that can be compared.',
       },
     ]);
     expect(counted({ kind: 'change', direction: 'reduce', by: { percent: 10 } }, 0)).toHaveLength(1);
