@@ -114,6 +114,7 @@ function conflictAfter(
       conflicts.filter(({ period }) => period.end >= endOf(used)),
     );
   }
-  const after = [endOf(used), baselineEnd, from];
-  return conflicts.findLast(({ period }) => after.every((end) => period.end > end));
+  return conflicts.findLast(
+    (one) => one.period.end > endOf(used) && one.period.end > baselineEnd && isAfter(one, from),
+  );
 }

@@ -146,7 +146,9 @@ function evaluated(
       ...otherPeriods(comparisons, nameOf),
       ...series.notes.filter(({ message }) => reasons.every((one) => one.message !== message)),
       ...countsOfAnother(indicator, shown),
-      ...(status === 'met' ? stages.flatMap((stage) => missedOnTheWay(stage, indicator.unit)) : []),
+      ...(status === 'met' ? stages.filter((_, index) => interim[index]?.isOnPath) : []).flatMap((stage) =>
+        missedOnTheWay(stage, indicator.unit),
+      ),
       ...[...(shown ? [shown] : []), ...restsOn].flatMap((point) => caveatsOf(series, point, point === shown, nameOf)),
       ragReason(colourShown, rag, because),
     ],

@@ -5,8 +5,7 @@ import type { MissingFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Day, Period } from '../model/period.js';
 import { growsWithTime } from '../model/unit.js';
-import { dayLater, endsMonth, FIRST_YEAR } from '../period/day.js';
-import { monthsBetween } from '../period/monthsBetween.js';
+import { dayLater, endsMonth } from '../period/day.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import { groupedBy } from '../lookup/groupedBy.js';
 import { isStillToCome } from './firmness.js';
@@ -39,7 +38,6 @@ import {
 
 // Where no baseline says when its years end: on 31 March, and quarters and months with them.
 const YEAR_END: Day = '2000-03-31';
-const FIRST_MONTH: Day = `${String(FIRST_YEAR)}-01-01`;
 // Ranks above those of lengths, which are counted in months.
 const AVERAGE = 1e6;
 const AVERAGE_LIKE_BASELINE = 1e9;
@@ -236,7 +234,7 @@ function gridOf(
   if (target.every === undefined) return YEAR_END;
   const months = MONTHS_IN[target.every];
   const ends = points.filter((one) => isOfLength(one, length) && endsMonth(endOf(one))).map(endOf);
-  const alike = [...groupedBy(ends, (end) => String(monthsBetween(FIRST_MONTH, end) % months)).values()];
+  const alike = [...groupedBy(ends, (end) => String(Number(end.slice(5, 7)) % months)).values()];
   const most = alike.reduce<readonly Day[]>((one, other) => (other.length > one.length ? other : one), []);
   const beforePlan = planStart === undefined ? undefined : dayLater(planStart, -1);
   return most[0] ?? (beforePlan !== undefined && endsMonth(beforePlan) ? beforePlan : YEAR_END);
@@ -392,6 +390,6 @@ function lengthNotes(unfit: readonly Observed[], wanted: Length): Reason[] {
   ];
 }
 
-function labelsOf(figures: readonly Pick<Point, 'period'>[]): string[] {
-  return [...new Set(figures.map(({ period }) => String(period?.label)))];
+function labelsOf(figures: readonly Observed[]): string[] {
+  return [...new Set(figures.map(({ period }) => period.label))];
 }

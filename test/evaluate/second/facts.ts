@@ -48,6 +48,8 @@ export interface Facts extends Question {
   /** Those before it too. */
   readonly everKnown: readonly Outturn[];
   readonly due: number | null;
+  /** The month in which one of the periods ends, `null` where they are none of months. */
+  readonly grid: number | null;
   /** The last day of the due period. */
   readonly dueEnd: number | null;
   readonly isDue: boolean;
@@ -66,8 +68,16 @@ export function factsOf(question: Question): Facts {
   // Without a dated baseline, what was over before the plan began is no outturn of it.
   const planStart = planPeriod ? dayNumber(planPeriod.start) - 1 : -Infinity;
   const baselineEnd = span ? span.end : planStart;
-  const everKnown = outturnsOf(indicator, observations, null, asOf).filter((one) =>
-    isComparable(one, indicator, length),
+  const outturns = outturnsOf(indicator, observations, null, asOf);
+  // Where no length is wanted the longest of each day counts, also where it is withheld.
+  const everKnown = outturns.filter((one) =>
+    length === null
+      ? one
+          === latestOf(
+            outturns.filter(({ end }) => end === one.end),
+            length,
+          ) && isComparable(one, indicator, length)
+      : isComparable(one, indicator, length),
   );
   const all = everKnown.filter((one) => isMostlyAfter(one, baselineEnd));
   // What a change is counted from is no outturn of it.
@@ -78,7 +88,8 @@ export function factsOf(question: Question): Facts {
   const due = dueDay === undefined ? null : dayNumber(dueDay);
   // Also a year that is mostly the baseline's shows in which month years end.
   const later = everKnown.filter(({ end }) => end > Math.max(baselineEnd, from));
-  const dueEnd = due === null ? null : endOfDuePeriod(due, length, span, later, target.every !== undefined);
+  const grid = typeof length === 'number' ? gridFor(length, span, target.every !== undefined, everKnown) : null;
+  const dueEnd = due === null ? null : endOfDuePeriod(due, length, grid, later, target.every !== undefined);
   return {
     ...question,
     today,
@@ -90,6 +101,7 @@ export function factsOf(question: Question): Facts {
     everKnown,
     due,
     dueEnd,
+    grid,
     isDue: due !== null && today >= due,
   };
 }
@@ -153,12 +165,11 @@ export function fullFigureFor(facts: Facts, end: number, figures: readonly Outtu
 function endOfDuePeriod(
   due: number,
   length: Length,
-  baseline: Span | null,
+  grid: number | null,
   after: readonly Outturn[],
   recurs: boolean,
 ): number {
-  if (typeof length !== 'number') return due;
-  const grid = gridOf(length, baseline);
+  if (typeof length !== 'number' || grid === null) return due;
   const full = after.filter((one) => isEqualLength(one.length, length));
   // Rolling years may end with any month. One among several of the baseline's grid makes no rolling series.
   const off = full.filter(({ end }) => !isOnGrid(end, length, grid)).length;
@@ -171,6 +182,15 @@ export function gridOf(length: number, baseline: Span | null): number {
   if (baseline === null) return FINANCIAL_YEAR_END;
   if (!isEndOfMonth(baseline.end) || !Number.isInteger(length)) throw new Error('a grid of days is left open');
   return monthOf(baseline.end);
+}
+
+// Without a dated baseline, a target that recurs keeps to the years of most figures; of as many the earlier ones.
+function gridFor(length: number, baseline: Span | null, recurs: boolean, known: readonly Outturn[]): number {
+  const own = known.filter((one) => isKnown(one) && isEqualLength(one.length, length) && isEndOfMonth(one.end));
+  if (baseline !== null || !recurs || own.length === 0) return gridOf(length, baseline);
+  const ends = own.map(({ end }) => end).sort((one, other) => one - other);
+  const alike = (end: number): number => ends.filter((other) => isOnGrid(other, length, monthOf(end))).length;
+  return monthOf(ends.reduce((best, end) => (alike(end) > alike(best) ? end : best)));
 }
 
 export function isOnGrid(end: number, length: number, grid: number): boolean {
