@@ -90,7 +90,9 @@ function pairOf(
 
 function isOnePeriodOlder(theirs: Point, own: Point, { isStrict }: Series): boolean {
   if (theirs.period === undefined || own.length === undefined) return false;
-  const isLike = isSameLength(theirs.length, own.length) || (theirs.length === undefined && !isStrict);
+  const isLike =
+    isSameLength(theirs.length, own.length)
+    || (theirs.length === undefined && theirs.period.kind !== 'day' && !isStrict);
   return isLike && isSameLength(monthsBetween(endOf(theirs), endOf(own)), own.length);
 }
 

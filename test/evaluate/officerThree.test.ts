@@ -428,6 +428,15 @@ describe("a comparator's figure that is withheld", () => {
     );
   });
 
+  it('is not made up for by one that was counted on a day', () => {
+    const share = { ...SHARE, baseline: { value: 60, period: '2012/13 Q4' } };
+    const target = due({ kind: 'comparator', comparatorId: 'kent', operator: 'above' });
+    const list = [observed('2013/14 Q2', 61)];
+    const status = (period: string): string =>
+      evaluated({ ...share, target }, BEFORE, [...list, theirs(period, 60)]).status;
+    expect([status('2013/14 Q1'), status('2013-06-30')]).toEqual(['on-track', 'not-assessed']);
+  });
+
   it('is said to be, where a newer figure of the area has none beside it', () => {
     const list = [observed('2013/14', 17), observed('2014/15', 16), theirs('2013/14', 18)];
     expect(message(list, 'comparator-figure-awaited')).toContain(

@@ -6,6 +6,7 @@ import { type Rational, rationalOf } from '../../exact/rational.js';
 import { growsWithTime } from './asked.js';
 import { dayNumber, endOfMonth, isEndOfMonth, monthOf, monthsLater } from './days.js';
 import {
+  headedAs,
   isEqualLength,
   latestOf,
   type Length,
@@ -228,14 +229,12 @@ export function baseFor(facts: Facts): Base | null {
   if (baseline && period !== undefined && isSame(spanOfFigure(period, indicator.baseline))) return baseline;
   const averageOf = 'averageOf' in target ? target.averageOf : undefined;
   const figures = observations
-    .filter((one) => isSame(spanOfFigure(one.period, one.figure)))
+    .filter((one) => isSame(spanOfFigure(one.period, headedAs(indicator, one, one.figure, observations))))
     .map((one) =>
       averageOf === undefined || 'missing' in one.figure ? one : { ...one, figure: { ...one.figure, averageOf } },
     );
   const found = latestOf(
-    outturnsOf({ ...indicator, baseline: { value: 0, averageOf: averageOf ?? 'year' } }, figures, null, asOf).filter(
-      (one) => isComparable(one, indicator, length),
-    ),
+    outturnsOf(indicator, figures, null, asOf, true).filter((one) => isComparable(one, indicator, length)),
     length,
   );
   return found && isKnown(found) ? { end: found.end, value: rationalOf(found.figure.value) } : null;

@@ -74,15 +74,15 @@ export function outturnsOf(
   observations: readonly Observation[],
   whose: Whose,
   asOf: Day,
+  // The average of several years stands for one of them only beside a baseline that is an average too.
+  isLike = 'value' in indicator.baseline && indicator.baseline.averageOf !== undefined,
 ): readonly Outturn[] {
-  const { id: indicatorId, baseline } = indicator;
+  const { id: indicatorId } = indicator;
   const today = dayNumber(asOf);
   const periods = new Map<string, { span: Span; editions: Observation[] }>();
   for (const one of observations) {
     if (one.indicatorId !== indicatorId || (one.areaId ?? null) !== null) continue;
     if ((one.comparatorId ?? null) !== whose || (one.published ?? '') > asOf) continue;
-    // The average of several years stands for one of them only beside a baseline that is an average too.
-    const isLike = 'value' in baseline && baseline.averageOf !== undefined;
     const figure = isLike ? one.figure : withoutAverage(one.figure);
     const span = spanOfFigure(one.period, headedAs(indicator, one, figure, observations));
     if (span.end > today) continue;
@@ -131,7 +131,7 @@ function isSamePlace(one: Rank | undefined, other: Rank | undefined): boolean {
 }
 
 // What is missing cannot say what it covers: headed as the baseline is, or as another figure that says it, it covers that.
-function headedAs(
+export function headedAs(
   indicator: Pick<Indicator, 'baseline' | 'target' | 'covers'>,
   { period, comparatorId }: Observation,
   figure: Figure,
