@@ -1,4 +1,4 @@
-import type { Figure } from '../model/figure.js';
+import type { Figure, KnownFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day } from '../model/period.js';
@@ -6,7 +6,7 @@ import type { Target } from '../model/target.js';
 import { growsWithTime, type Unit } from '../model/unit.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import { editionsOf } from '../series/editions.js';
-import { averageIn, isOfLength, lengthOfBaseline, lengthOfIndicator, observedLength } from '../series/lengths.js';
+import { headingOf, isOfLength, observedLength } from '../series/lengths.js';
 import { type Observations, observedOf, periodOfFigure } from '../series/observed.js';
 
 /** An indicator as it is for a part of its area, and the observations that are left for it. */
@@ -26,28 +26,30 @@ export function partOfArea(
   asOf: Day,
   readPeriod: PeriodReader,
 ): PartOfArea {
-  const { baseline } = indicator;
+  const { baseline, unit } = indicator;
   const period = periodOfFigure(baseline, 'baseline', readPeriod);
-  const length = lengthOfBaseline(period, baseline) ?? lengthOfIndicator(indicator, period);
-  const said = 'value' in baseline ? baseline.covers : undefined;
+  const heading = headingOf(indicator, period);
+  const { covers, averageOf }: Partial<KnownFigure> = baseline;
+  const said = { ...(covers && { covers }), ...(averageOf && { averageOf }) };
   const isBaseline = (one: Observation, place: string): boolean => {
     if (one.indicatorId !== indicator.id || one.areaId !== areaId || one.comparatorId !== undefined) return false;
     const its = readPeriod(one.period, `${place}.period`);
     if (its.end !== period?.end) return false;
-    if (its.label !== period.label && averageIn(baseline) !== undefined) return false;
-    if (length === undefined) return its.label === period.label;
-    return isOfLength({ period: its, length: observedLength(its, one, indicator) }, length);
+    if (its.label !== period.label && heading.isAverage) return false;
+    if (heading.length === undefined) return its.label === period.label;
+    return isOfLength({ period: its, length: observedLength(its, one, heading, unit) }, heading.length);
   };
   const part = (isWanted: boolean): Observations => ({
     ofPlan: ofPlan.filter((one, index) => isBaseline(one, `plan.observations[${String(index)}]`) === isWanted),
     given: given.filter((one, index) => isBaseline(one, `observations[${String(index)}]`) === isWanted),
   });
-  const [first, ...others] = observedOf(indicator, part(true), areaId, asOf, readPeriod);
+  const [first, ...others] = observedOf(indicator, part(true), heading, areaId, asOf, readPeriod);
   const editions = first && editionsOf([first, ...others]);
   const own: Figure =
     editions === undefined || editions.isConflict ? { missing: 'not-available' } : editions.taken.figure;
   return {
-    indicator: withBaseline(indicator, 'value' in own && said !== undefined ? { covers: said, ...own } : own),
+    // Also where it is missing it is headed as the plan's.
+    indicator: withBaseline(indicator, { ...said, ...own }),
     observations: part(false),
   };
 }

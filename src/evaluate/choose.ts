@@ -4,7 +4,8 @@ import type { Day } from '../model/period.js';
 import type { ComparatorTarget, Target } from '../model/target.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import type { Missing, Series } from '../series/figures.js';
-import { isSameLength } from '../series/lengths.js';
+import { isOverLonger, isSameLength } from '../series/lengths.js';
+import { isAfter } from '../series/spans.js';
 import { endOf, type Point } from '../series/observed.js';
 import { type DuePeriod, figureFor, isNearer, missingFor } from './duePeriod.js';
 
@@ -25,7 +26,7 @@ export interface Chosen {
  * A target that names a comparator takes the latest period for which both figures are known.
  */
 export function choose(target: Target, series: Series, duePeriod: DuePeriod | undefined, from: Day): Chosen {
-  const since = series.since.filter((point) => endOf(point) > from);
+  const since = series.since.filter((point) => isAfter(point, from));
   const latest = duePeriod === undefined ? since.at(-1) : figureDue(duePeriod, since, series);
   if (target.kind !== 'comparator') {
     return {
@@ -65,8 +66,7 @@ export function isSameTime(one: Point, other: Point): boolean {
     return one.length === undefined || other.length === undefined || isSameLength(one.length, other.length);
   }
   // An average of several years is no figure of one of them.
-  const isAverage = one.figure.averageOf !== undefined || other.figure.averageOf !== undefined;
-  return !isAverage && isSameLength(one.length, other.length);
+  return !isOverLonger(one) && !isOverLonger(other) && isSameLength(one.length, other.length);
 }
 
 function pairOf(
@@ -90,7 +90,9 @@ function pairOf(
 
 function isOnePeriodOlder(theirs: Point, own: Point, { isStrict }: Series): boolean {
   if (theirs.period === undefined || own.length === undefined) return false;
-  const isLike = isSameLength(theirs.length, own.length) || (theirs.length === undefined && !isStrict);
+  const isLike =
+    isSameLength(theirs.length, own.length)
+    || (theirs.length === undefined && theirs.period.kind !== 'day' && !isStrict);
   return isLike && isSameLength(monthsBetween(endOf(theirs), endOf(own)), own.length);
 }
 
@@ -114,6 +116,7 @@ function conflictAfter(
       conflicts.filter(({ period }) => period.end >= endOf(used)),
     );
   }
-  const after = [endOf(used), baselineEnd, from];
-  return conflicts.findLast(({ period }) => after.every((end) => period.end > end));
+  return conflicts.findLast(
+    (one) => one.period.end > endOf(used) && one.period.end > baselineEnd && isAfter(one, from),
+  );
 }

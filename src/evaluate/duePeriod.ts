@@ -3,7 +3,7 @@ import { daysBetween, endsMonth } from '../period/day.js';
 import { monthsEndingWith } from '../period/monthsEndingWith.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import type { Missing, Series } from '../series/figures.js';
-import { A_DAY, isSameLength, type Length, MONTHS_IN } from '../series/lengths.js';
+import { A_DAY, DAYS_IN_MONTH, isSameLength, type Length, MONTHS_IN } from '../series/lengths.js';
 import { endOf, type Point } from '../series/observed.js';
 
 /** The period whose figure decides on a target that is due. */
@@ -17,10 +17,6 @@ export interface DuePeriod {
 }
 
 const SNAPSHOT_DAYS = 7;
-const DAYS_IN_MONTH = 365.25 / 12;
-// Where no baseline says when its years end: on 31 March, and quarters and months with them.
-const YEAR_END: Day = '2000-03-31';
-
 /**
  * Finds the period that a target is judged on once it is due: of the periods of the indicator's length the one that ends
  * nearest to the due day, or of two that are as near the one with the day in it. What ends by `from` is no outturn.
@@ -39,11 +35,6 @@ export function duePeriodOf(series: Series, due: Day, from: Day, isRecurring: bo
   };
 }
 
-/** Returns the day from which periods are counted, a length apart: the end of the baseline. */
-export function gridOf({ baselinePeriod }: Series): Day {
-  return baselinePeriod !== undefined && endsMonth(baselinePeriod.end) ? baselinePeriod.end : YEAR_END;
-}
-
 /** Says whether a day is the end of a period on a grid. */
 export function isOnGrid(end: Day, grid: Day, length: number): boolean {
   return endsMonth(end) && monthsBetween(grid, end) % length === 0;
@@ -51,12 +42,12 @@ export function isOnGrid(end: Day, grid: Day, length: number): boolean {
 
 // Rolling years may end with any month, but for a target that recurs: its years follow each other from the baseline.
 function dueEnd(series: Series, length: number, due: Day, from: Day, isRecurring: boolean): Day | undefined {
-  const grid = gridOf(series);
+  const { grid } = series;
   const start = [series.baselineEnd, from].reduce((one, other) => (one > other ? one : other));
-  const ends = [...series.since, ...series.missing]
-    .filter((figure) => isSameLength(figure.length, length))
-    .map((figure) => String(figure.period?.end))
-    .filter((end) => end > start);
+  const like = [...series.since, ...series.astride, ...series.missing].filter((one) =>
+    isSameLength(one.length, length),
+  );
+  const ends = [...new Set(like.map(({ period }) => String(period?.end)).filter((end) => end > start))];
   // Where no more end in other months than with the baseline's, they do not turn the others.
   const onGrid = ends.filter((end) => isOnGrid(end, grid, length)).length;
   const isRolling = !isRecurring && onGrid < ends.length - onGrid;

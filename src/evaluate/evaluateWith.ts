@@ -9,10 +9,11 @@ import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day } from '../model/period.js';
 import type { Rag } from '../model/status.js';
+import type { Unit } from '../model/unit.js';
 import type { PeriodReader } from '../period/periodReader.js';
-import { startOf } from '../series/byKind.js';
 import { figuresOf, type Series } from '../series/figures.js';
 import { isSameLength } from '../series/lengths.js';
+import { beginsAt } from '../series/spans.js';
 import { dated, endOf, type Observations, type Point } from '../series/observed.js';
 import { analysesOf } from './analyses/analysesOf.js';
 import { noChart } from './analyses/chart.js';
@@ -23,6 +24,7 @@ import { type Comparators, significanceOf } from './analyses/significance.js';
 import { noTrend } from './analyses/trend.js';
 import { partOfArea } from './areaOf.js';
 import { type Bound, gapTo, isAgainstPolarity, levelOf, satisfies } from './bound.js';
+import { lastBreak } from './breaks.js';
 import { isSameTime } from './choose.js';
 import { colour } from './colour.js';
 import type { IndicatorComparison, IndicatorEvaluation } from './evaluation.js';
@@ -31,6 +33,7 @@ import { interimResults } from './interim.js';
 import { judge } from './judge.js';
 import type { EvaluateIndicatorOptions } from './options.js';
 import { DEFAULT_RAG_RULE, type RagRule } from './ragRule.js';
+import type { InterimResult } from './periodResults.js';
 import { worstGap } from './recurring.js';
 
 /** The options of an evaluation, with the observations of the plan next to those of the caller. */
@@ -82,7 +85,7 @@ function evaluated(
   });
   const due = target.due ?? planPeriod?.end ?? null;
   const question = { indicator, series, asOf, due, trajectory, planStart: planPeriod?.start, nameOf, readPeriod };
-  const { status, reasons, judged, shown, resolution, way, expectation, interim, periods } = judge(question);
+  const { status, reasons, judged, shown, resolution, way, expectation, interim, periods, restsOn } = judge(question);
   const isDue = due !== null && asOf >= due;
   const worked = 'bound' in resolution ? resolution : undefined;
   const gapOf = (value: Exact): Exact | undefined => worked && gapTo(value, worked.bound);
@@ -112,6 +115,7 @@ function evaluated(
   );
   const directionOfTravel =
     shown && previous ? travel({ current: shown.value, previous: previous.value, polarity: indicator.polarity }) : null;
+  const stages = interimResults(interim, indicator, series);
   const analyses = analysesOf({ indicator, own, figure: shown, worked, due, isDue, way, readPeriod });
   const found = { status, comparisons, directionOfTravel, samePeriodLastYear, ...analyses };
   const first = firstComparator(indicator, comparators) ?? comparisons[0]?.comparatorId;
@@ -126,7 +130,7 @@ function evaluated(
     progress: gone === undefined ? null : differenceOver(gone.gone, 0, 1, gone.whole, undefined),
     expected: expectation?.value ?? null,
     comparison: comparisons.find(({ comparatorId }) => comparatorId === first) ?? null,
-    interim: interimResults(interim, indicator, series),
+    interim: stages,
     periods: periods.map(({ result }) => result),
     ...found,
     series: evaluationSeries(series, judged, trajectory === 'seasonal' ? [] : way),
@@ -142,8 +146,10 @@ function evaluated(
       ...otherPeriods(comparisons, nameOf),
       ...series.notes.filter(({ message }) => reasons.every((one) => one.message !== message)),
       ...countsOfAnother(indicator, shown),
-      ...qualifierOf(shown),
-      ...publishedEarly(series, shown),
+      ...(status === 'met' ? stages.filter((_, index) => interim[index]?.isOnPath) : []).flatMap((stage) =>
+        missedOnTheWay(stage, indicator.unit),
+      ),
+      ...[...(shown ? [shown] : []), ...restsOn].flatMap((point) => caveatsOf(series, point, point === shown, nameOf)),
       ragReason(colourShown, rag, because),
     ],
   };
@@ -221,8 +227,13 @@ function comparisonsOf(
   readPeriod: PeriodReader,
 ): IndicatorComparison[] {
   if (figure === undefined) return [];
+  const { isStrict, heading } = series;
+  const broken = lastBreak(indicator, figure);
+  const length = figure.length ?? heading.length;
+  const isLike = (one: Point): boolean =>
+    beginsAt(one) >= broken && (!isStrict || length === undefined || isSameLength(one.length, length));
   return [...series.comparators].flatMap(([comparatorId, { points }]) => {
-    const theirs = points.find((one) => isSameTime(figure, one)) ?? points.at(-1);
+    const theirs = points.find((one) => isSameTime(figure, one)) ?? points.findLast(isLike);
     if (theirs === undefined) return [];
     const { difference, percentageDifference, position } = compare({
       local: figure.value,
@@ -263,18 +274,6 @@ function otherPeriods(comparisons: readonly IndicatorComparison[], nameOf: (comp
     );
 }
 
-// The last day from which on figures cannot be compared with those before it; before every day where there is none.
-function lastBreak({ breaks = [] }: Indicator, figure: Point | undefined): Day {
-  return breaks.reduce(
-    (last, { from, comparable }) => (comparable === false && from <= endOf(figure) && from > last ? from : last),
-    '',
-  );
-}
-
-function beginsAt({ period, length }: Point): Day {
-  return period === undefined ? '' : startOf({ period, length });
-}
-
 // The figure before it that covers as long a time.
 function previousOf(
   { before, baseline, since, isStrict }: Series,
@@ -302,19 +301,31 @@ function countsOfAnother({ unit }: Indicator, point: Point | undefined): Reason[
     : [countsProblem(point, unit, null)].filter(({ code }) => code === 'value-and-count-differ');
 }
 
-// What is published before its period ends may be a forecast, or the day or the period is wrong.
-function publishedEarly({ observed }: Series, figure: Point | undefined): Reason[] {
-  const { published, period } = observed.find(({ point }) => point !== undefined && point === figure) ?? {};
-  return published === undefined || period === undefined || published >= period.end
-    ? []
-    : [reason('published-early', { period: period.label, published })];
+// Whoever reads that a target is met has to know which of its own steps were missed.
+function missedOnTheWay({ period, asked, figure, isReached }: InterimResult, unit: Unit): Reason[] {
+  if (isReached !== false || asked === null || figure === null) return [];
+  return [reason('interim-missed', { period, figure, asked, unit })];
+}
+
+// How firm a figure is, and whether it was published before its period ended: then it may be a forecast, or a day is wrong.
+function caveatsOf(
+  { observed }: Series,
+  point: Point,
+  isShown: boolean,
+  nameOf: (comparatorId: string) => string,
+): Reason[] {
+  const { period, published, comparatorId } = observed.find((one) => one.point === point) ?? {};
+  const whose = comparatorId === undefined ? {} : { comparator: nameOf(comparatorId) };
+  const of = isShown || point.period === undefined ? {} : { period: point.period.label, ...whose };
+  const { qualifier } = point.figure;
+  return [
+    ...(qualifier === undefined ? [] : [reason('qualified-figure', { qualifier, ...of })]),
+    ...(published === undefined || period === undefined || published >= period.end
+      ? []
+      : [reason('published-early', { period: period.label, published, ...whose })]),
+  ];
 }
 
 function datedOrNull(point: Point | undefined): DatedValue | null {
   return point === undefined ? null : dated(point);
-}
-
-function qualifierOf(figure: Point | undefined): Reason[] {
-  const qualifier = figure?.figure.qualifier;
-  return qualifier === undefined ? [] : [reason('qualified-figure', { qualifier })];
 }

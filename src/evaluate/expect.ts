@@ -2,6 +2,7 @@ import { absolute, differenceOver, type Exact, minus, negate, order, times } fro
 import type { Day } from '../model/period.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import type { Series } from '../series/figures.js';
+import { beginsAt } from '../series/spans.js';
 import { isSameLength } from '../series/lengths.js';
 import { endOf, type Point } from '../series/observed.js';
 import { isPath, type OnPath, type Path, type Trajectory, valueOnPath } from '../trajectory/path.js';
@@ -57,10 +58,17 @@ export function valueOnWay(way: Way, day: Day): OnPath | undefined {
   return path && valueOnPath(path, day);
 }
 
-/** Compares a figure exactly with the value expected for its period. Returns nothing outside the way. */
-export function expect(point: Point, way: Way, expected: Expected, series: Series): Expectation | undefined {
+/** Compares a figure exactly with the value expected for its period, since a break. Returns nothing outside the way. */
+export function expect(
+  point: Point,
+  way: Way,
+  expected: Expected,
+  series: Series,
+  broken: Day,
+): Expectation | undefined {
   const onWay = valueOnWay(way, endOf(point));
-  const found = onWay && expected === 'seasonal' ? inSeason(point, onWay, series) : onWay && { ...onWay, times: 1 };
+  const found =
+    onWay && expected === 'seasonal' ? inSeason(point, onWay, series, broken) : onWay && { ...onWay, times: 1 };
   if (found === undefined) return undefined;
   // A whole below zero would turn the sides around.
   const isTurned = order(found.times, 0) < 0;
@@ -80,6 +88,7 @@ function inSeason(
   point: Point,
   { over, under }: OnPath,
   { baseline, before }: Series,
+  broken: Day,
 ): { readonly over: Exact; readonly under: number; readonly times: Exact } | undefined {
   if (baseline === undefined || order(baseline.value, 0) === 0) return undefined;
   const season = [...before, baseline].find((one) => {
@@ -87,6 +96,7 @@ function inSeason(
     const sinceBaseline = monthsBetween(endOf(one), endOf(baseline));
     return (
       one.period !== undefined
+      && beginsAt(one) >= broken
       && isSameLength(one.length, point.length)
       && ago > 0
       && ago % MONTHS_IN_YEAR === 0

@@ -1,13 +1,17 @@
 import { read } from '../exact/exact.js';
+import type { Reason } from '../explain/reason.js';
+import { reason } from '../explain/reasons.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Period } from '../model/period.js';
 import type { InterimTarget, Operator } from '../model/target.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import { editionsOf } from '../series/editions.js';
 import type { Series } from '../series/figures.js';
-import { averageIn, coveredLength, isOfLength, isSameLength, type Length } from '../series/lengths.js';
+import { headedLength, isOfLength, isOverLonger, isSameLength, type Length } from '../series/lengths.js';
 import { dated, type Observed, type Point } from '../series/observed.js';
 import { askedOf, type Bound, isBeyondBetterEnd, satisfies, wantsLess } from './bound.js';
+import { isOnGrid } from './duePeriod.js';
+import { breakBefore } from './breaks.js';
 import type { InterimResult } from './periodResults.js';
 import { changed, isPossible, isReason, startOf } from './resolve.js';
 
@@ -51,11 +55,31 @@ export function interimResults(interim: readonly Interim[], indicator: Indicator
       asked: bound === undefined ? null : askedOf(bound, series.baseline?.value),
       figure: figure === undefined ? null : dated(figure),
       isReached:
-        figure === undefined || bound === undefined || isBeyondBetterEnd(figure.value, bound, indicator)
+        figure === undefined
+        || bound === undefined
+        || isBeyondBetterEnd(figure.value, bound, indicator)
+        || breakBefore(indicator, series, figure)?.isComparable === false
           ? null
           : satisfies(figure.value, bound),
     };
   });
+}
+
+/** Says where two interim targets for one period ask for different things. */
+export function interimTwice(interim: readonly Interim[]): Reason | undefined {
+  const again = interim.find((one, index) =>
+    interim.slice(0, index).some((other) => isSameStage(one, other) && !isSameBound(one.bound, other.bound)),
+  );
+  if (again === undefined) return undefined;
+  return reason('target-contradicts-itself', { contradiction: 'interim-twice', period: again.period.label });
+}
+
+function isSameStage({ period, length }: Interim, other: Interim): boolean {
+  return period.end === other.period.end && length === other.length;
+}
+
+function isSameBound(one: Bound | undefined, other: Bound | undefined): boolean {
+  return JSON.stringify(one && askedOf(one, undefined)) === JSON.stringify(other && askedOf(other, undefined));
 }
 
 function boundOf(
@@ -95,9 +119,12 @@ export function operatorOf({ target, polarity }: Pick<Indicator, 'target' | 'pol
   return polarity === 'lower-is-better' ? 'at-most' : 'at-least';
 }
 
-// A plan that heads the year of its baseline with the month in which it ends does so with the others.
-function lengthOf(period: Period, { length, baselinePeriod }: Series): Length {
-  return period.kind === 'month' && baselinePeriod?.kind === 'month' ? length : coveredLength(period);
+// Headed as the baseline is, or with the last month or day of one of the indicator's periods, it is for that period.
+function lengthOf(period: Period, series: Series): Length {
+  const { length, heading } = series;
+  const own = headedLength(period, heading);
+  const isEnd = (period.kind === 'month' || period.kind === 'day') && (own ?? 0) < Number(length);
+  return isEnd && isOnGrid(period.end, series.grid, Number(length)) ? length : own;
 }
 
 // Also a figure that is left out for its length: a target for a quarter is judged on the quarter.
@@ -105,7 +132,7 @@ function figureOf(period: Period, length: Length, series: Series): Point | undef
   const isFor = (one: Observed): boolean =>
     one.comparatorId === undefined
     && one.period.end === period.end
-    && (length === undefined || averageIn(one.figure) !== undefined
+    && (length === undefined || isOverLonger(one)
       ? one.period.label === period.label
       : isSameLength(one.length, length));
   const [first, ...others] = series.observed.filter(isFor);

@@ -1,14 +1,15 @@
+import { order, toNumber } from '../exact/exact.js';
 import type { Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';
 import type { Day } from '../model/period.js';
 import type { Status } from '../model/status.js';
 import type { Missing } from '../series/figures.js';
 import { dated, type Point } from '../series/observed.js';
-import { askedOf, type Bound, satisfies } from './bound.js';
+import { levelOf, satisfies, wantsLess } from './bound.js';
 import { type Chosen, choose, conflicting } from './choose.js';
 import { type DuePeriod, duePeriodOf, missingFor } from './duePeriod.js';
 import { type Expectation, type Way, wayTo } from './expect.js';
-import { type Interim, interimOf } from './interim.js';
+import { type Interim, interimOf, interimTwice } from './interim.js';
 import { judgeMilestone } from './milestone.js';
 import type { Asked, Question } from './question.js';
 import { comparedWith, ofPeriods, onFigure, type Verdict } from './onFigure.js';
@@ -28,6 +29,8 @@ export interface Judgement {
   readonly expectation: Expectation | undefined;
   readonly interim: readonly Interim[];
   readonly periods: readonly Recurring[];
+  /** The other figures that the status rests on: the comparator's, an earlier one, those of earlier periods. */
+  readonly restsOn: readonly Point[];
 }
 
 /** Decides on a status. */
@@ -52,11 +55,15 @@ export function judge(question: Question): Judgement {
   const isJudged = verdict.status !== 'too-early' && verdict.status !== 'not-assessed';
   // Of a target that recurs the last period that was judged, and not what lies between two of them.
   const judged = periods.findLast(({ result }) => result.isReached !== null)?.point ?? chosen.own;
+  const others =
+    periods.length > 0 ? periods.flatMap(({ point, theirs }) => [point, theirs]) : [chosen.theirs, worked?.start];
+  const restsOn = [...new Set(others)].filter((one) => one !== undefined && one !== judged && one !== series.baseline);
   return {
     status: verdict.status,
     reasons: verdict.reasons,
     expectation: verdict.expectation,
     judged: isJudged ? judged : undefined,
+    restsOn: isJudged ? restsOn.filter((one) => one !== undefined) : [],
     ...{ shown: isJudged ? judged : shown, resolution, way, interim, periods },
   };
 }
@@ -74,9 +81,9 @@ export function contradictionOf(
   question: Omit<Question, 'trajectory' | 'planStart' | 'asOf'> & { readonly due: Day },
 ): Reason | undefined {
   const { indicator, series, due, readPeriod } = question;
-  const { asked } = prepare({ ...question, asOf: due, trajectory: 'linear', planStart: undefined });
-  const twice = interimTwice(interimOf(indicator, series, readPeriod));
-  return twice ?? dueBeforeStart(asked);
+  const { asked, resolution } = prepare({ ...question, asOf: due, trajectory: 'linear', planStart: undefined });
+  const interim = interimOf(indicator, series, readPeriod);
+  return interimTwice(interim) ?? interimBeyond(asked, interim, resolution) ?? dueBeforeStart(asked);
 }
 
 /** What every decision starts from: the figure to judge, the one to show, and what the target comes to. */
@@ -108,20 +115,25 @@ function fromOf({ indicator: { target } }: Question): string | null {
   return target.kind === 'change' || target.kind === 'direction' ? (target.from ?? null) : null;
 }
 
-function interimTwice(interim: readonly Interim[]): Reason | undefined {
-  const again = interim.find((one, index) =>
-    interim.slice(0, index).some((other) => isSameStage(one, other) && !isSameBound(one.bound, other.bound)),
-  );
-  if (again === undefined) return undefined;
-  return reason('target-contradicts-itself', { contradiction: 'interim-twice', period: again.period.label });
-}
-
-function isSameStage({ period, length }: Interim, other: Interim): boolean {
-  return period.end === other.period.end && length === other.length;
-}
-
-function isSameBound(one: Bound | undefined, other: Bound | undefined): boolean {
-  return JSON.stringify(one && askedOf(one, undefined)) === JSON.stringify(other && askedOf(other, undefined));
+// What is asked for the due period itself cannot be more than the target that is due then.
+function interimBeyond(
+  { duePeriod, series, indicator: { unit } }: Asked,
+  interim: readonly Interim[],
+  resolution: Resolution,
+): Reason | undefined {
+  if (duePeriod === undefined || !('bound' in resolution) || !resolution.isJourney) return undefined;
+  const { bound } = resolution;
+  if (bound.operator === 'between') return undefined;
+  const more = wantsLess(bound.operator) ? -1 : 1;
+  for (const { period, isOnPath, bound: ofStage } of interim) {
+    if (!isOnPath || ofStage === undefined || period.end !== duePeriod.end) continue;
+    const level = levelOf(ofStage, series.baseline?.value);
+    if (order(level, bound.value) !== more) continue;
+    const [value, target] = [toNumber(level), toNumber(bound.value)];
+    const data = { period: period.label, value, target, unit };
+    return reason('target-contradicts-itself', { contradiction: 'interim-beyond-target', ...data });
+  }
+  return undefined;
 }
 
 // A target that is due by the end of the time it is counted from can never be judged.
@@ -152,7 +164,7 @@ function faultOf({ asked, shown, resolution }: Prepared, interim: readonly Inter
   const { indicator, series } = asked;
   const noFigure = nothingKnown(asked, shown);
   if ('refused' in resolution && !resolution.isAwaiting) return notAssessed(...noFigure, resolution.refused);
-  const contradiction = (asked.isDue ? undefined : interimTwice(interim)) ?? dueBeforeStart(asked);
+  const contradiction = interimBeyond(asked, interim, resolution) ?? dueBeforeStart(asked);
   if (contradiction !== undefined) return notAssessed(...noFigure, contradiction);
   if (!series.isStrict || series.length !== undefined) return undefined;
   return notAssessed(...noFigure, reason('length-unknown', { unit: indicator.unit }));
@@ -167,6 +179,8 @@ function ofOneFigure(prepared: Prepared, way: Way, interim: readonly Interim[]):
     if (due !== null && duePeriod !== undefined) {
       return notAssessed(awaiting(asked, duePeriod, due, shown));
     }
+    const twice = interimTwice(interim.filter(({ isOnPath }) => isOnPath));
+    if (twice) return notAssessed(...nothingKnown(asked, shown), twice);
     const early = [...atBaseline(asked, resolution), reason('nothing-since-baseline', { from: fromOf(asked) })];
     return { status: 'too-early', reasons: [...nothingKnown(asked, shown), ...early] };
   }

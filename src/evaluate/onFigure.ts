@@ -1,18 +1,17 @@
 import { type Exact, order, toNumber } from '../exact/exact.js';
 import type { FigureJudged, Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';
-import type { Day } from '../model/period.js';
+import type { MissingFigure } from '../model/figure.js';
 import type { Status } from '../model/status.js';
 import type { ComparatorTarget, Recurrence } from '../model/target.js';
-import { startOf } from '../series/byKind.js';
 import type { Series } from '../series/figures.js';
-import { isOfLength, MONTHS_IN } from '../series/lengths.js';
+import { isOfLength, isOverLonger, isSameLength, MONTHS_IN } from '../series/lengths.js';
 import { dated, endOf, type Point } from '../series/observed.js';
 import { askedOf, type Bound, isBeyondBetterEnd, satisfies, wantsLess } from './bound.js';
+import { breakBefore, lastBreak } from './breaks.js';
 import type { Chosen } from './choose.js';
-import { gridOf } from './duePeriod.js';
 import { type Expectation, expect, type Way } from './expect.js';
-import type { Interim } from './interim.js';
+import { type Interim, interimTwice } from './interim.js';
 import type { Asked } from './question.js';
 import { isOfGrid, type Recurring } from './recurring.js';
 import type { Resolved } from './resolve.js';
@@ -37,8 +36,8 @@ export function onFigure(
   const { bound, isJourney } = resolution;
   const value = resolution.place ?? point.value;
   const compared = comparedWith(asked, point, resolution);
-  const expectation = expect(point, way, trajectory, series);
-  const broken = breakBefore(asked, point, resolution.start);
+  const expectation = expect(point, way, trajectory, series, lastBreak(indicator, point));
+  const broken = breakBefore(indicator, series, point, resolution.start);
   const give = (status: Status, ...reasons: Reason[]): Verdict => ({
     status,
     reasons: [...(broken?.reasons ?? []), ...reasons],
@@ -70,18 +69,33 @@ export function onFigure(
   const notSatisfied = reason('target-not-satisfied', compared);
   if (isDue) return give('missed', notSatisfied);
   if (!isJourney) {
-    return give('off-track', notSatisfied, reason('state-not-held', { every: compared.every }), ...stoodIn);
+    // Where it recurs, what is shorter says nothing of a whole one of its periods.
+    const because =
+      compared.every === null || isFull(asked, point)
+        ? reason('state-not-held', { every: compared.every })
+        : reason('other-length', lengthsOf(asked, point));
+    return give('off-track', notSatisfied, because, ...stoodIn);
   }
-  const stage = interim.find((one) => one.bound !== undefined && isStageFor(one, point));
-  if (stage?.bound !== undefined && isFull(asked, point)) {
-    const ofStage = askedOf(stage.bound, series.baseline?.value);
-    if (isBeyondBetterEnd(point.value, stage.bound, indicator)) {
-      return give('not-assessed', notSatisfied, reason('beyond-range', { figure, asked: ofStage, unit }));
-    }
-    const data = { period: stage.period.label, figure, asked: ofStage, unit };
-    return satisfies(point.value, stage.bound)
-      ? give('on-track', notSatisfied, reason('interim-reached', data))
-      : give('off-track', notSatisfied, reason('interim-missed', data));
+  const stages = interim.flatMap(({ bound: ofStage, ...one }) =>
+    ofStage !== undefined && isFull(asked, point) && isStageFor(one, point)
+      ? [{ period: one.period.label, bound: ofStage, asked: askedOf(ofStage, series.baseline?.value) }]
+      : [],
+  );
+  const beyond = stages.find((one) => isBeyondBetterEnd(point.value, one.bound, indicator));
+  if (beyond) return give('not-assessed', notSatisfied, reason('beyond-range', { figure, asked: beyond.asked, unit }));
+  const judged = stages.map(({ period, bound: ofStage, asked: askedThen }) => ({
+    isReached: satisfies(point.value, ofStage),
+    data: { period, figure, asked: askedThen, unit },
+  }));
+  const twice = interimTwice(interim.filter(({ isOnPath }) => isOnPath));
+  const [stage] = judged;
+  if (twice && (stage === undefined || judged.some(({ isReached }) => isReached !== stage.isReached))) {
+    return give('not-assessed', twice);
+  }
+  if (stage) {
+    return stage.isReached
+      ? give('on-track', notSatisfied, reason('interim-reached', stage.data))
+      : give('off-track', notSatisfied, reason('interim-missed', stage.data));
   }
   const start = resolution.start?.value ?? series.baseline?.value ?? way[0]?.from;
   if (start !== undefined && isThroughRange(point.value, bound, start)) {
@@ -104,19 +118,19 @@ export function onFigure(
  * can be judged and the target is not due.
  */
 export function ofPeriods(asked: Asked, periods: readonly Recurring[], own: Point | undefined): Verdict | undefined {
-  const { indicator, isDue } = asked;
+  const { indicator, series, isDue } = asked;
   const { every } = indicator.target;
   const known = periods.filter(({ result }) => result.isReached !== null);
   if (every === undefined) return undefined;
+  const point = periods.findLast((one) => one.point !== undefined)?.point;
+  const broken = point && breakBefore(indicator, series, point);
+  const first = broken?.reasons ?? [];
+  if (broken?.isComparable === false) return { status: 'not-assessed', reasons: first };
   if (known.length === 0 && !isDue && periods.every(({ because }) => because === undefined)) {
     if (!isFull(asked, own)) return undefined;
     const refused = periods.findLast((one) => one.refused !== undefined)?.refused;
     return refused === undefined ? early(asked, own, every) : { status: 'not-assessed', reasons: [refused] };
   }
-  const point = periods.findLast((one) => one.point !== undefined)?.point;
-  const broken = point && breakBefore(asked, point);
-  const first = broken?.reasons ?? [];
-  if (broken?.isComparable === false) return { status: 'not-assessed', reasons: first };
   const missed = known.filter(({ result }) => result.isReached === false);
   const unknown = periods.filter(({ result }) => result.isReached === null);
   const unclear = periods.find(({ because }) => because !== undefined);
@@ -137,7 +151,15 @@ export function ofPeriods(asked: Asked, periods: readonly Recurring[], own: Poin
     isDue,
   };
   const refused = unknown.findLast((one) => one.refused !== undefined && one.because === undefined)?.refused;
-  const reasons = [...first, reason('periods-judged', data), ...(refused ? [refused] : [])];
+  const between =
+    point === undefined
+      ? betweenPeriods(
+          asked,
+          series.since.findLast((one) => isFull(asked, one)),
+          every,
+        )
+      : [];
+  const reasons = [...first, reason('periods-judged', data), ...between, ...(refused ? [refused] : [])];
   if (missed.length > 0) return { status: isDue ? 'missed' : 'off-track', reasons };
   if (unclear?.because !== undefined) return { status: 'not-assessed', reasons: [...reasons, unclear.because] };
   if (!isDue) return { status: 'on-track', reasons };
@@ -150,18 +172,20 @@ function isThere({ result, because }: Recurring): boolean {
 }
 
 // A figure that ends between two of the periods is for none of them.
-function early({ series }: Asked, own: Point | undefined, every: Recurrence): Verdict {
-  const grid = gridOf(series);
-  if (own?.period === undefined || isOfGrid(own, grid, MONTHS_IN[every])) {
-    return { status: 'too-early', reasons: [reason('nothing-since-baseline', { from: null })] };
-  }
-  const data = { period: own.period.label, every, end: grid };
-  return { status: 'too-early', reasons: [reason('between-periods', data)] };
+function betweenPeriods({ series: { grid } }: Asked, own: Point | undefined, every: Recurrence): Reason[] {
+  return own?.period === undefined || isOfGrid(own, grid, MONTHS_IN[every])
+    ? []
+    : [reason('between-periods', { period: own.period.label, every, end: grid })];
+}
+
+function early(asked: Asked, own: Point | undefined, every: Recurrence): Verdict {
+  const [between = reason('nothing-since-baseline', { from: null })] = betweenPeriods(asked, own, every);
+  return { status: 'too-early', reasons: [between] };
 }
 
 // Figures of the right length from the time between the baseline and the plan.
 function beforePlan({ series, planStart = '' }: Asked, every: Recurrence): string[] {
-  const grid = gridOf(series);
+  const { grid } = series;
   return series.since
     .filter((point) => isOfGrid(point, grid, MONTHS_IN[every]) && String(point.period?.start) < planStart)
     .map((point) => String(point.period?.label));
@@ -192,9 +216,9 @@ function routeOf([first, ...others]: Way, { baseline }: Series, start = baseline
 }
 
 // An average is for an interim target of its own years only.
-function isStageFor({ period, isOnPath }: Interim, point: Point): boolean {
+function isStageFor({ period, isOnPath }: Pick<Interim, 'period' | 'isOnPath'>, point: Point): boolean {
   if (!isOnPath || period.end !== endOf(point)) return false;
-  return point.figure.averageOf === undefined || period.label === point.period?.label;
+  return !isOverLonger(point) || period.label === point.period?.label;
 }
 
 function isFull({ series: { length } }: Asked, point: Point | undefined): boolean {
@@ -206,7 +230,7 @@ function lengthsOf({ series }: Asked, point: Point): { readonly period: string; 
 }
 
 function awaitsComparator(
-  { nameOf, indicator: { unit } }: Asked,
+  { nameOf, series, indicator: { unit } }: Asked,
   { comparatorId }: ComparatorTarget,
   newer: Point,
 ): Reason {
@@ -214,43 +238,28 @@ function awaitsComparator(
     comparatorId,
     comparator: nameOf(comparatorId),
     figure: dated(newer),
+    missing: whyMissing(series, comparatorId, newer),
     unit,
   });
 }
 
-function olderFigure({ nameOf }: Asked, { comparatorId }: ComparatorTarget, own: Point, theirs: Point): Reason {
+function olderFigure({ nameOf, series }: Asked, { comparatorId }: ComparatorTarget, own: Point, theirs: Point): Reason {
   return reason('comparator-figure-older', {
     comparatorId,
     comparator: nameOf(comparatorId),
     local: dated(own).period,
     theirs: dated(theirs).period,
+    missing: whyMissing(series, comparatorId, own),
   });
 }
 
-// A break in the time of the baseline, or of an earlier figure that a change is counted from, or after it, up to the end of
-// the figure.
-function breakBefore(
-  { indicator: { breaks = [] }, series: { baselinePeriod, statedBaseline, length: seriesLength } }: Asked,
-  point: Point,
-  countedFrom?: Point,
-): { readonly reasons: readonly Reason[]; readonly isComparable: boolean } | undefined {
-  // An average begins with the first of its years.
-  const firstDay = ({ period, figure, length = seriesLength }: Point): Day =>
-    period === undefined ? '' : figure.averageOf === undefined ? startOf({ length, period }) : period.start;
-  const starts = [
-    statedBaseline === undefined ? (baselinePeriod?.start ?? '') : firstDay(statedBaseline),
-    ...(countedFrom ? [firstDay(countedFrom)] : []),
-  ];
-  const between = breaks
-    .filter(({ from }) => starts.some((start) => from > start) && from <= endOf(point))
-    .sort((one, other) => Number(one.comparable ?? true) - Number(other.comparable ?? true));
-  if (between.length === 0) return undefined;
-  return {
-    reasons: between.map(({ from, why, comparable = true }) =>
-      reason('series-break', { from, why, isComparable: comparable }),
-    ),
-    isComparable: between.every(({ comparable }) => comparable !== false),
-  };
+// Why the comparator has no figure for the time of one of the area's; nothing where it may still come.
+function whyMissing({ comparators }: Series, comparatorId: string, own: Point): MissingFigure['missing'] | null {
+  const all = comparators.get(comparatorId)?.missing ?? [];
+  const found = all.find(
+    ({ period, length }) => period.end === endOf(own) && isSameLength(length, own.length),
+  )?.missing;
+  return found === undefined || found === 'conflict' ? null : found;
 }
 
 // Towards a range, down means that the baseline lies above it.

@@ -5,12 +5,13 @@ import type { Day } from '../model/period.js';
 import type { Recurrence } from '../model/target.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import { monthsEndingWith } from '../period/monthsEndingWith.js';
-import { coveredLength, isSameLength, MONTHS_IN } from '../series/lengths.js';
+import { isOverLonger, isSameLength, MONTHS_IN } from '../series/lengths.js';
 import type { Missing } from '../series/figures.js';
 import { dated, endOf, type Point } from '../series/observed.js';
 import { askedOf, gapTo, isBeyondBetterEnd, satisfies } from './bound.js';
+import { breakBefore } from './breaks.js';
 import { conflicting, figureOfPair } from './choose.js';
-import { gridOf, isOnGrid } from './duePeriod.js';
+import { isOnGrid } from './duePeriod.js';
 import type { RecurrenceResult } from './periodResults.js';
 import type { Asked } from './question.js';
 import { resolve } from './resolve.js';
@@ -19,6 +20,8 @@ import { resolve } from './resolve.js';
 export interface Recurring {
   readonly result: RecurrenceResult;
   readonly point: Point | undefined;
+  /** The comparator's figure for it, where the target names one. */
+  readonly theirs: Point | undefined;
   /** How far the figure is from what is asked for. */
   readonly gap: Exact | undefined;
   /** Why nobody can say whether it was reached although there are figures. */
@@ -32,7 +35,7 @@ export function recurringOf(asked: Asked, every: Recurrence): Recurring[] {
   const { series, due, duePeriod, asOf, planStart } = asked;
   const length = MONTHS_IN[every];
   const known = series.since.filter((point) => isOfOnePeriod(point, length));
-  const grid = gridOf(series);
+  const { grid } = series;
   const [first] = known;
   const from = series.baselineEnd;
   const last = duePeriod?.end ?? asOf;
@@ -62,9 +65,14 @@ function judgedIn(asked: Asked, period: string, end: Day, point: Point | undefin
   const theirs = point && figureOfPair(indicator.target, series, point);
   const resolution = resolve({ asked, judged: point, theirs });
   const level = 'bound' in resolution ? askedOf(resolution.bound, series.baseline?.value) : null;
-  const twice = conflictAt(asked, end);
+  const twice = conflictAt(asked, end, point);
   const conflict = twice && conflicting(twice);
-  const unknown = { result: { period, end, asked: level, figure: null, isReached: null }, point, gap: undefined };
+  const unknown = {
+    result: { period, end, asked: level, figure: null, isReached: null },
+    point,
+    theirs,
+    gap: undefined,
+  };
   if (point === undefined) return { ...unknown, refused: undefined, because: conflict };
   if ('refused' in resolution) {
     const { result } = unknown;
@@ -79,10 +87,12 @@ function judgedIn(asked: Asked, period: string, end: Day, point: Point | undefin
   const value = place ?? point.value;
   const figure = dated(point);
   const isBeyond = isBeyondBetterEnd(value, bound, indicator);
+  const isBroken = breakBefore(indicator, series, point)?.isComparable === false;
   const ofPeriod = askedOf(bound, series.baseline?.value);
   return {
-    result: { period, end, asked: ofPeriod, figure, isReached: isBeyond ? null : satisfies(value, bound) },
+    result: { period, end, asked: ofPeriod, figure, isReached: isBeyond || isBroken ? null : satisfies(value, bound) },
     point,
+    theirs,
     gap: isBeyond ? undefined : gapTo(value, bound),
     refused: undefined,
     because: isBeyond ? reason('beyond-range', { figure, asked: ofPeriod, unit: indicator.unit }) : undefined,
@@ -95,14 +105,14 @@ export function isOfGrid(point: Point, grid: Day, length: number): boolean {
 }
 
 // An average over years is no figure of its last year.
-function isOfOnePeriod({ figure, period, length }: Point, wanted: number): boolean {
-  return (
-    isSameLength(length, wanted) && (figure.averageOf === undefined || isSameLength(coveredLength(period), wanted))
-  );
+function isOfOnePeriod(point: Point, wanted: number): boolean {
+  return isSameLength(point.length, wanted) && !isOverLonger(point);
 }
 
-function conflictAt({ series, indicator: { target } }: Asked, end: Day): Missing | undefined {
-  const theirs = target.kind === 'comparator' ? (series.comparators.get(target.comparatorId)?.missing ?? []) : [];
+// What contradicts itself in the comparator's figures is no matter where there is none to compare.
+function conflictAt({ series, indicator: { target } }: Asked, end: Day, own: Point | undefined): Missing | undefined {
+  const theirs =
+    own && target.kind === 'comparator' ? (series.comparators.get(target.comparatorId)?.missing ?? []) : [];
   return [...series.missing, ...theirs].find((one) => one.missing === 'conflict' && one.period.end === end);
 }
 

@@ -22,7 +22,7 @@ import type { PeriodReader } from '../period/periodReader.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import { editionsOf } from '../series/editions.js';
 import type { Series } from '../series/figures.js';
-import { averageIn, isSameLength, coveredLength, type Length, MONTHS_IN } from '../series/lengths.js';
+import { coveredLength, isOverLonger, isSameLength, type Length, MONTHS_IN } from '../series/lengths.js';
 import { dated, endOf, type Observed, type Point } from '../series/observed.js';
 import { askedOf, type Bound, satisfies, wantsLess } from './bound.js';
 import type { Asked } from './question.js';
@@ -244,24 +244,29 @@ function figureNamed(
   averageOf: Recurrence | undefined,
   { baseline, since, before, length, observed, isStrict }: Series,
 ): Point | undefined {
+  // What is shorter than the indicator's figures is no base for them, and what grows with time has to be as long.
+  const isBase = (its: Length): boolean =>
+    isStrict
+      ? isSameLength(its, length)
+      : its === undefined || length === undefined || its > length || isSameLength(its, length);
   const isNamed = (point: Point): boolean => {
+    if (!isBase(point.length ?? length)) return false;
     if (point.period?.label === period.label) return true;
-    if (averageOf !== undefined || point.figure.averageOf !== undefined || endOf(point) !== period.end) return false;
+    if (averageOf !== undefined || isOverLonger(point) || endOf(point) !== period.end) return false;
     return isSameLength(point.length, period.kind === 'month' ? length : coveredLength(period));
   };
   const found = [...(baseline ? [baseline] : []), ...since, ...before].find(isNamed);
   if (found !== undefined) return found;
   // A figure for the baseline's own time, or for years of which the target itself says that it is their average.
   const lengthOf = (one: Observed): Length => {
-    const said = averageOf ?? averageIn(one.figure);
-    return said === undefined ? one.length : MONTHS_IN[said];
+    const said = averageOf ?? one.point?.figure.averageOf;
+    return said === undefined ? (isOverLonger(one) ? undefined : one.length) : MONTHS_IN[said];
   };
   const named = observed.filter(
-    (one) =>
-      one.comparatorId === undefined && isForTime(one, period) && (!isStrict || isSameLength(lengthOf(one), length)),
+    (one) => one.comparatorId === undefined && isForTime(one, period) && isBase(lengthOf(one)),
   );
   // One that says itself that it is the average counts before one that does not.
-  const averages = named.filter((one) => averageOf !== undefined && averageIn(one.figure) === averageOf);
+  const averages = named.filter((one) => averageOf !== undefined && one.point?.figure.averageOf === averageOf);
   const [first, ...others] = averages.length > 0 ? averages : named;
   const editions = first && editionsOf([first, ...others]);
   return editions?.isConflict === false ? editions.taken.point : undefined;
@@ -276,7 +281,7 @@ function figureBefore(judged: Point, months: number, { before, baseline, since }
   return [...before, ...(baseline ? [baseline] : []), ...since].findLast(
     (point) =>
       point.period !== undefined
-      && (point.figure.averageOf === undefined || isSameLength(coveredLength(point.period), point.length))
+      && !isOverLonger(point)
       && monthsBetween(endOf(point), endOf(judged)) === months
       && (isSameLength(point.length, judged.length) || point.length === undefined),
   );

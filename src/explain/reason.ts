@@ -323,6 +323,8 @@ export interface ReasonData {
     readonly local: string | null;
     /** The period of the comparator's figure. */
     readonly theirs: string | null;
+    /** Why its figure for the same period is missing; `null` where nothing is known of it. */
+    readonly missing: MissingFigure['missing'] | null;
   };
   /** A newer figure of the area waits for the comparator's for the same period. */
   readonly 'comparator-figure-awaited': {
@@ -332,6 +334,8 @@ export interface ReasonData {
     readonly comparator: string;
     /** The area's newer figure. */
     readonly figure: DatedValue;
+    /** Why the comparator's is missing; `null` where nothing is known of it. */
+    readonly missing: MissingFigure['missing'] | null;
     /** The unit of the indicator. */
     readonly unit: Unit;
   };
@@ -351,7 +355,7 @@ export interface ReasonData {
     /** The period that it is counted from; `null` where that is the baseline's. */
     readonly from: string | null;
   };
-  /** The target applies anew to each period from the baseline on, and the figure ends between two of them. */
+  /** The target applies anew to each period, and the figure ends between two of them. */
   readonly 'between-periods': {
     /** The period of the figure. */
     readonly period: string;
@@ -366,6 +370,8 @@ export interface ReasonData {
     readonly period: string;
     /** The day on which it was published. */
     readonly published: Day;
+    /** The name of the comparator whose figure it is. */
+    readonly comparator?: string;
   };
   /** The target is due, and the figure for its due period is not known. */
   readonly 'awaiting-due-figure': {
@@ -468,6 +474,18 @@ export interface ReasonData {
       }
     | {
         /** What contradicts what. */
+        readonly contradiction: 'interim-beyond-target';
+        /** The period of the interim target, which is the due period. */
+        readonly period: string;
+        /** What it asks for. */
+        readonly value: number;
+        /** What the target asks for. */
+        readonly target: number;
+        /** The unit of the indicator. */
+        readonly unit: Unit;
+      }
+    | {
+        /** What contradicts what. */
         readonly contradiction: 'interim-twice';
         /** The period of two interim targets. */
         readonly period: string;
@@ -556,6 +574,10 @@ export interface ReasonData {
   readonly 'qualified-figure': {
     /** How firm it is. */
     readonly qualifier: NonNullable<KnownFigure['qualifier']>;
+    /** The period of another figure than the one shown, that the status rests on too. */
+    readonly period?: string;
+    /** The name of the comparator whose figure it is. */
+    readonly comparator?: string;
   };
   /** The figure and the comparator's are for different periods. */
   readonly 'different-periods': {
@@ -581,6 +603,13 @@ export interface ReasonData {
   readonly 'period-length-unknown': {
     /** The periods of the figures. */
     readonly periods: readonly string[];
+  };
+  /** Figures were left out: most of their time was over by the end of the baseline, or before the plan began. */
+  readonly 'mostly-before': {
+    /** Their periods. */
+    readonly periods: readonly string[];
+    /** The day after which a figure is an outturn. */
+    readonly until: Day;
   };
   /** Averages over several years are not used beside a baseline that is none. */
   readonly 'average-not-used': {

@@ -109,19 +109,19 @@ const SENTENCES: Sentences<ReasonData> = {
   'other-length': ({ period, months }) =>
     `The target is for ${lengthInWords(months)}, and the figure for ${periodLabelInWords(period)} covers another length of time. It can be on track and does not meet the target.`,
   'periods-judged': periodsJudged,
-  'comparator-figure-older': ({ comparator, local, theirs }) =>
-    `The figure of ${comparator} is for ${periodInWords(theirs)}, one period before the area's (${periodInWords(local)}). It stands in until the one for the same period is known, and the target is not met by it.`,
-  'comparator-figure-awaited': ({ comparator, figure, unit }) =>
-    `The latest figure, ${figureInWords(figure, unit)}, is not compared yet: that of ${comparator} for the same time is not known.`,
+  'comparator-figure-older': ({ comparator, local, theirs, missing }) =>
+    `The figure of ${comparator} is for ${periodInWords(theirs)}, one period before the area's (${periodInWords(local)}). It stands in ${missing === null ? 'until the one for the same period is known' : `for the one for the same period, which is ${MISSING[missing]}`}, and the target is not met by it.`,
+  'comparator-figure-awaited': ({ comparator, figure, missing, unit }) =>
+    `The latest figure, ${figureInWords(figure, unit)}, is not compared${missing === null ? ' yet' : ''}: that of ${comparator} for the same time is ${missing === null ? 'not known' : MISSING[missing]}.`,
   'series-break': ({ from, why, isComparable }) =>
     `The series is broken on ${dayInWords(from)}: ${endWith(why)} ${isComparable ? 'Figures before and after are compared with care.' : 'Figures before and after cannot be compared, so a baseline after the break is needed.'}`,
   'satisfied-at-baseline': (data) => satisfied('The baseline', data),
   'nothing-since-baseline': ({ from }) =>
     `Nothing has been observed since ${from === null ? 'the baseline' : periodLabelInWords(from)} that can be compared with the target.`,
   'between-periods': ({ period, every, end }) =>
-    `The target applies to each ${every} from the baseline on, such as the one that ends on ${dayInWords(end)}. The figure for ${periodLabelInWords(period)} is for none of them.`,
-  'published-early': ({ period, published }) =>
-    `The figure for ${periodLabelInWords(period)} was published on ${dayInWords(published)}, before that time was over. Is it a forecast?`,
+    `The target applies to each ${every}, such as the one that ends on ${dayInWords(end)}. The figure for ${periodLabelInWords(period)} is for none of them.`,
+  'published-early': ({ period, published, comparator }) =>
+    `The figure${ofWhom(comparator)} for ${periodLabelInWords(period)} was published on ${dayInWords(published)}, before that time was over. Is it a forecast?`,
   'awaiting-due-figure': awaitingDueFigure,
   'length-unknown': ({ unit }) =>
     `How long a time a figure covers makes a difference to ${unit.kind === 'count' ? 'a count' : unit.kind === 'rate' ? 'a rate' : 'a sum of money'}, and nothing says how long it is. Give the indicator \`covers\`, such as "year".`,
@@ -141,9 +141,8 @@ const SENTENCES: Sentences<ReasonData> = {
     `The target is a percentage of ${figureInWords(start, unit)}, and any percentage of zero is zero.`,
   'points-of-no-percentage': () => 'The target is in percentage points, but the figure is not a percentage.',
   'no-figure-for-from': (data) =>
-    `The target is counted from ${'from' in data ? data.from : `the ${data.every} before`}, for which no figure is known.`,
-  'polarity-needed': () =>
-    'The target is to hold the baseline or do better, but the indicator does not say which way is better.',
+    `The target is counted from ${'from' in data ? data.from : `the ${data.every} before`}, for which no figure is known that can be compared.`,
+  'polarity-needed': () => 'The target is "or better", but the indicator does not say which way is better.',
   'target-against-polarity': ({ polarity }) =>
     polarity === 'lower-is-better'
       ? 'The target asks for higher figures, but lower is said to be better. It was judged as written.'
@@ -161,15 +160,18 @@ const SENTENCES: Sentences<ReasonData> = {
       : `The year to date, ${figureInWords(data.yearToDate, data.unit)}, has no plan to be compared with: the target gives none for that year.`,
   'due-at-end-of-plan': ({ due }) =>
     `The target states no due date, so the end of the plan, ${dayInWords(due)}, was taken.`,
-  'qualified-figure': ({ qualifier }) => `The figure is ${QUALIFIERS[qualifier]}.`,
+  'qualified-figure': ({ qualifier, period, comparator }) =>
+    `The figure${ofWhom(comparator)}${period === undefined ? '' : ` for ${periodLabelInWords(period)}`} is ${QUALIFIERS[qualifier]}.`,
   'different-periods': ({ comparator, local, theirs }) =>
     `The figures compared are not for the same time: for ${comparator} ${periodInWords(theirs)}, for the area ${periodInWords(local)}. Whether the difference is chance cannot be tested.`,
   'period-length-differs': ({ periods, months, areShorter }) =>
     `Not used: ${periods.map(periodLabelInWords).join(', ')}. The target is for ${lengthInWords(months)}, and ${periods.length === 1 ? 'this figure covers' : 'these figures cover'} another length of time.${areShorter ? ' Complete sets of shorter figures can be added up with rollUp.' : ''}`,
   'period-length-unknown': ({ periods }) =>
     `Not used: ${periods.map(periodLabelInWords).join(', ')}. How long a time ${periods.length === 1 ? 'this figure covers' : 'these figures cover'} is not known, or not how long the target is for.`,
+  'mostly-before': ({ periods, until }) =>
+    `Not used: ${periods.map(periodLabelInWords).join(', ')}. Most of that time was over by ${dayInWords(until)}, and only what came after it is judged.`,
   'average-not-used': ({ periods }) =>
-    `Not used: ${periods.map(periodLabelInWords).join(', ')}. An average stands for the last of its years only beside a baseline that is such an average too.`,
+    `Not used: ${periods.map(periodLabelInWords).join(', ')}. An average stands for the last part of its time only beside a baseline that is such an average too.`,
   'longer-period-taken': ({ period, instead }) =>
     `Not used: ${periodLabelInWords(period)}. The figure for ${periodLabelInWords(instead)} ends on the same day and was taken.`,
   'baseline-stands': () => "A figure for the baseline's own period was observed. The baseline in the plan was kept.",
@@ -405,6 +407,8 @@ function contradiction(data: ReasonData['target-contradicts-itself']): string {
       return `The target's range ${rangeInWords(data.min, data.max, data.unit)} ends before it starts.`;
     case 'due-before-start':
       return `The target was due on ${dayInWords(data.due)} and starts from ${periodLabelInWords(data.from)}: no figure between the two can decide on it.`;
+    case 'interim-beyond-target':
+      return `The interim target for ${periodLabelInWords(data.period)}, ${valueInWords(data.value, data.unit)}, asks for more than the target that is due then, ${valueInWords(data.target, data.unit)}.`;
     case 'interim-twice':
       return `The target has two interim targets for ${periodLabelInWords(data.period)}.`;
   }
@@ -425,6 +429,10 @@ function careful({ comparator, containsArea, warnings }: ChanceTested): string {
   const words = warnings.map(explainWarning);
   if (containsArea) words.push(`${comparator} contains the area itself, which makes them more alike.`);
   return words.map((sentence) => ` ${sentence}`).join('');
+}
+
+function ofWhom(comparator: string | undefined): string {
+  return comparator === undefined ? '' : ` of ${comparator}`;
 }
 
 function areaOf(comparator: string | null): string {

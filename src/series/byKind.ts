@@ -2,11 +2,10 @@ import { order } from '../exact/exact.js';
 import type { Day } from '../model/period.js';
 import type { SeriesKind } from '../model/seriesKind.js';
 import { partsOf } from '../period/describePeriod.js';
-import { monthsBetween } from '../period/monthsBetween.js';
-import { monthsEndingWith } from '../period/monthsEndingWith.js';
 import { groupedBy } from '../lookup/groupedBy.js';
 import { type Editions, editionsOf } from './editions.js';
 import { isSameLength, isYear, MONTHS_IN } from './lengths.js';
+import { startOf } from './spans.js';
 import { compareText, type Observed, type Point } from './observed.js';
 
 /** One period of a series: the figure that counts, and the other figures given for it. */
@@ -70,15 +69,6 @@ function kindOf({ length, isCumulative }: Observed): SeriesKind {
   if (isCumulative) return 'year-to-date';
   if (isSameLength(length, MONTHS_IN.quarter)) return 'quarterly';
   return isSameLength(length, MONTHS_IN.month) ? 'monthly' : 'other';
-}
-
-/** Returns the day on which a figure begins. One headed by the month in which its year ends begins eleven months before. */
-export function startOf({ length, period }: Pick<Observed, 'length' | 'period'>): Day {
-  if (length === undefined || !Number.isInteger(length) || length === monthsBetween(period.start, period.end) + 1) {
-    return period.start;
-  }
-  const covered = monthsEndingWith(period.end, 0, length);
-  return covered?.end === period.end ? covered.start : period.start;
 }
 
 function memberOf(figures: readonly [Observed, ...Observed[]], isStatedFirst: boolean): Member {

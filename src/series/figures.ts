@@ -5,21 +5,24 @@ import type { MissingFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Day, Period } from '../model/period.js';
 import { growsWithTime } from '../model/unit.js';
-import { dayLater } from '../period/day.js';
+import { dayLater, endsMonth } from '../period/day.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import { groupedBy } from '../lookup/groupedBy.js';
 import { isStillToCome } from './firmness.js';
 import { editionNote, type Editions, editionsOf } from './editions.js';
 import {
-  averageIn,
+  coveredLength,
+  type Heading,
+  headingOf,
   isOfLength,
+  isOverLonger,
   isSameLength,
   type Length,
-  coveredLength,
   lengthOfBaseline,
   lengthOfIndicator,
   MONTHS_IN,
 } from './lengths.js';
+import { isAfter } from './spans.js';
 import {
   compareText,
   endOf,
@@ -33,6 +36,12 @@ import {
   pointOf,
 } from './observed.js';
 
+// Where no baseline says when its years end: on 31 March, and quarters and months with them.
+const YEAR_END: Day = '2000-03-31';
+// Ranks above those of lengths, which are counted in months.
+const AVERAGE = 1e6;
+const AVERAGE_LIKE_BASELINE = 1e9;
+
 /** What is known of an indicator by a day: the area's own figures and each comparator's, in order of time. */
 export interface Series {
   /** The baseline, where it can be compared with the figures. */
@@ -41,8 +50,11 @@ export interface Series {
   readonly statedBaseline: Point | undefined;
   /** The period of the baseline, which may be known where its value is not. */
   readonly baselinePeriod: Period | undefined;
+  readonly heading: Heading;
   /** A figure is an outturn where its period ends after this day; before every day where the baseline has no period. */
   readonly baselineEnd: Day;
+  /** The day from which periods are counted, a length apart. */
+  readonly grid: Day;
   /** How long a time the figures have to cover. */
   readonly length: Length;
   /** Whether a figure of another length than that is left out, since such figures grow with their time. */
@@ -51,6 +63,8 @@ export interface Series {
   readonly before: readonly Point[];
   /** The area's figures since the baseline, earliest first. */
   readonly since: readonly Point[];
+  /** The area's figures that end after the baseline, and most of whose time was over by then; they are not judged. */
+  readonly astride: readonly Observed[];
   /** The area's periods for which no figure is known, or two that contradict each other, earliest first. */
   readonly missing: readonly Missing[];
   /** Each comparator's figures, earliest first: those of the indicator's comparisons first. */
@@ -114,29 +128,38 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   const baselinePeriod = periodOfFigure(indicator.baseline, 'baseline', readPeriod);
   const statedBaseline = hasEnded(baselinePeriod, asOf) ? baselineOf(indicator, baselinePeriod) : undefined;
   const length = lengthOfIndicator(indicator, baselinePeriod);
+  const heading = headingOf(indicator, baselinePeriod);
   const isStrict = growsWithTime(indicator.unit);
   const isLike = !isStrict || statedBaseline?.length === undefined || isSameLength(statedBaseline.length, length);
   const baseline = isLike ? statedBaseline : undefined;
-  const observed = observedOf(indicator, options, areaId, asOf, readPeriod);
+  const observed = observedOf(indicator, options, heading, areaId, asOf, readPeriod);
   // Where no figure is judged, they may say themselves what length of time is shown.
   const { kind } = indicator.target;
   const shown = length ?? (kind === 'not-set' || kind === 'milestone' ? lengthRead(observed) : undefined);
-  const fits = (one: Observed): boolean => !isStrict || isOfLength(one, shown);
-  const kept = observed.filter(fits);
+  // What covers less than its period is an average, and of none of that time the figure beside a baseline that is none.
+  const fits = (one: Observed): boolean =>
+    isOfLength(one, shown) ? heading.isAverage || !isOverLonger(one) : !isStrict;
+  // Where the baseline has no date, what was over before the plan began is no outturn of it.
+  const baselineEnd = baselinePeriod?.end ?? (planStart === undefined ? '' : (dayLater(planStart, -1) ?? ''));
+  const isAstride = (one: Observed): boolean =>
+    one.comparatorId === undefined && one.period.end > baselineEnd && !isAfter(one, baselineEnd);
+  const kept = observed.filter((one) => fits(one) && !isAstride(one));
+  const astride = observed.filter((one) => fits(one) && isAstride(one));
   const from = startNamed(indicator, length, readPeriod);
   const unfit = observed.filter((one) => one.point !== undefined && !fits(one) && one.period.label !== from);
   const areas = groupedBy(kept, ({ comparatorId }) => comparatorId);
-  const own = areaSeries(areas.get(undefined) ?? [], length);
-  const stated = statedFigures(indicator, baselinePeriod, asOf, readPeriod);
-  const baselineEnd = lastOfBaseline(indicator, baselinePeriod, planStart);
+  const own = areaSeries(areas.get(undefined) ?? [], heading, length);
+  const stated = statedFigures(indicator, { ...heading, length: heading.length ?? shown }, asOf, readPeriod);
   // What ends with the baseline and covers another length of time is another figure.
   const isBaseline = (point: Point): boolean =>
-    baselinePeriod !== undefined
-    && endOf(point) === baselineEnd
-    && (averageIn(indicator.baseline) === undefined
-      ? statedBaseline?.length === undefined || isSameLength(point.length, statedBaseline.length)
-      : point.period?.label === baselinePeriod.label);
+    statedBaseline !== undefined
+    && endOf(point) === baselinePeriod?.end
+    && (heading.isAverage
+      ? point.period?.label === baselinePeriod.label
+      : statedBaseline.length === undefined || isSameLength(point.length, statedBaseline.length));
   const ofBaseline = own.points.filter(isBaseline);
+  const mostlyBefore = (some: readonly Observed[]): Reason[] =>
+    some.length === 0 ? [] : [reason('mostly-before', { periods: labelsOf(some), until: baselineEnd })];
   const latestEnd = [endOf(own.points.at(-1)), baselineEnd].reduce((one, other) => (one > other ? one : other));
   const newest = own.missing.at(-1);
   const stands = ofBaseline.length === 0 ? [] : [reason('baseline-stands', {})];
@@ -144,7 +167,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   const replaced: LeftOut[] = [];
   const others = [...areas.keys()].filter((id) => id !== undefined).sort(compareText);
   for (const id of new Set([...stated.map(({ comparatorId }) => comparatorId), ...comparatorIds, ...others])) {
-    const observedOfIt = areaSeries(areas.get(id) ?? [], length);
+    const observedOfIt = areaSeries(areas.get(id) ?? [], heading, length);
     const ofIt = stated.filter(({ comparatorId }) => comparatorId === id);
     const { points, missing } = withStated(observedOfIt, ofIt, replaced);
     replaced.push(...observedOfIt.leftOut);
@@ -155,11 +178,14 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
     baseline,
     statedBaseline,
     baselinePeriod,
+    heading,
     baselineEnd,
     length,
     isStrict,
     before: own.points.filter((point) => endOf(point) <= baselineEnd && !isBaseline(point)),
+    grid: gridOf(indicator, baselinePeriod, own.points, length, planStart),
     since: own.points.filter((point) => endOf(point) > baselineEnd),
+    astride,
     missing: own.missing.filter(({ period }) => baseline === undefined || period.end !== baselineEnd),
     comparators,
     stated,
@@ -167,6 +193,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
     leftOut: [
       ...unfit.flatMap((one) => leaveOut(one, lengthNotes([one], length))),
       ...own.leftOut,
+      ...astride.flatMap((one) => leaveOut(one, mostlyBefore([one]))),
       ...stands.flatMap((because) =>
         ofBaseline.map((point) => ({ comparatorId: undefined, point, isStated: false, reason: because })),
       ),
@@ -177,6 +204,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
         ? []
         : [reason('baseline-length-differs', { period: baselinePeriod?.label ?? null, months: length })]),
       ...lengths,
+      ...mostlyBefore(astride.filter(({ point }) => point !== undefined)),
       ...stands,
       ...own.notes,
       ...(newest === undefined || newest.missing === 'conflict' || newest.period.end <= latestEnd
@@ -194,16 +222,22 @@ function startNamed({ target }: Indicator, length: Length, readPeriod: PeriodRea
   return readPeriod(from, 'target.from').label;
 }
 
-// Where the baseline has no value, the figure for its own time is the first outturn, and none before it is one. What was
-// over before the plan began is no outturn of it, whenever the baseline was.
-function lastOfBaseline({ baseline }: Indicator, period: Period | undefined, planStart: Day | undefined): Day {
-  if (period === undefined) return planStart === undefined ? '' : dayBefore(planStart);
-  return 'missing' in baseline ? dayBefore(period.end) : period.end;
-}
-
-// Before every day where there is none.
-function dayBefore(day: Day): Day {
-  return dayLater(day, -1) ?? '';
+// The end of the baseline. Where that has no date, a target that recurs keeps to the years of most figures, or of the plan.
+function gridOf(
+  { target }: Indicator,
+  baselinePeriod: Period | undefined,
+  points: readonly Point[],
+  length: Length,
+  planStart: Day | undefined,
+): Day {
+  if (baselinePeriod !== undefined) return endsMonth(baselinePeriod.end) ? baselinePeriod.end : YEAR_END;
+  if (target.every === undefined) return YEAR_END;
+  const months = MONTHS_IN[target.every];
+  const ends = points.filter((one) => isOfLength(one, length) && endsMonth(endOf(one))).map(endOf);
+  const alike = [...groupedBy(ends, (end) => String(Number(end.slice(5, 7)) % months)).values()];
+  const most = alike.reduce<readonly Day[]>((one, other) => (other.length > one.length ? other : one), []);
+  const beforePlan = planStart === undefined ? undefined : dayLater(planStart, -1);
+  return most[0] ?? (beforePlan !== undefined && endsMonth(beforePlan) ? beforePlan : YEAR_END);
 }
 
 function baselineOf({ baseline }: Indicator, period: Period | undefined): Point | undefined {
@@ -217,18 +251,23 @@ interface AreaSeries extends ComparatorSeries {
 
 // The figures of one area: of each period the edition that counts, and of several that end on one day the one that has the
 // indicator's length, or else the longest.
-function areaSeries(figures: readonly Observed[], length: Length): AreaSeries {
+function areaSeries(figures: readonly Observed[], heading: Heading, length: Length): AreaSeries {
   const editions = [...groupedBy(figures, spellOf).values()].map(editionsOf);
   const points: Point[] = [];
   const missing: Missing[] = [];
   const leftOut: LeftOut[] = [];
   for (const group of groupedBy(editions, ({ taken }) => taken.period.end).values()) {
-    group.sort((one, other) => rankOf(other, length) - rankOf(one, length));
-    const isWithheld = group.some(({ taken }) => taken.point === undefined && !isStillToCome(taken.figure));
+    group.sort((one, other) => rankOf(other, heading, length) - rankOf(one, heading, length));
+    const isGap = ({ taken }: Editions): boolean => taken.point === undefined && !isStillToCome(taken.figure);
+    const isWithheld = group.some(isGap);
     const first =
       group.find(
-        // What is withheld for the year itself is not made up for by an average that ends with it.
-        ({ taken, isConflict }) => isConflict || (taken.point !== undefined && !(isWithheld && isOverLonger(taken))),
+        // What is withheld for the year itself is not made up for by an average that ends with it, nor by a month where no
+        // length is wanted.
+        (one) =>
+          one.isConflict
+          || (length === undefined && isGap(one))
+          || (one.taken.point !== undefined && !(isWithheld && isOverLonger(one.taken))),
       ) ?? group[0];
     for (const one of group) {
       const { taken, isConflict } = one;
@@ -242,10 +281,12 @@ function areaSeries(figures: readonly Observed[], length: Length): AreaSeries {
         }
       } else if (one === first) points.push(taken.point);
       else {
-        const { label: period } = taken.period;
-        leftOut.push(
-          ...leaveOut(taken, [reason('longer-period-taken', { period, instead: first.taken.period.label })]),
-        );
+        const instead = first.taken.period.label;
+        const why =
+          first.taken.point === undefined
+            ? reason('newer-figure-missing', { period: instead })
+            : reason('longer-period-taken', { period: taken.period.label, instead });
+        leftOut.push(...leaveOut(taken, [first.isConflict ? editionNote(first) : why]));
       }
     }
   }
@@ -254,20 +295,21 @@ function areaSeries(figures: readonly Observed[], length: Length): AreaSeries {
   return { points, missing, leftOut, notes: editions.filter(({ others }) => others.length > 0).map(editionNote) };
 }
 
-function rankOf({ taken }: Editions, length: Length): number {
+// Of averages the one over as many years as the baseline's comes first.
+function rankOf({ taken }: Editions, heading: Heading, length: Length): number {
   if (!isOfLength(taken, length)) return taken.length ?? 0;
-  return isOverLonger(taken) ? Number.MAX_VALUE : Infinity;
+  if (!isOverLonger(taken)) return Number.MAX_VALUE;
+  const over = coveredLength(taken.period);
+  return isSameLength(over, coveredLength(heading.period)) ? AVERAGE_LIKE_BASELINE : AVERAGE + Number(over);
 }
 
-// One stretch of time has one figure, however it is headed. An average over years is no figure of its last year.
+// One stretch of time has one figure, however it is headed, and a day short or not. An average over years is no figure of
+// its last year.
 function spellOf(one: Observed): string {
   const { period, length } = one;
-  return `${period.end} ${length === undefined || isOverLonger(one) ? period.label : length.toFixed(1)}`;
-}
-
-// An average that stands for a shorter time than its period.
-function isOverLonger({ period, length, figure }: Observed): boolean {
-  return averageIn(figure) !== undefined && !isSameLength(length, coveredLength(period));
+  if (length === undefined || isOverLonger(one)) return `${period.end} ${period.label}`;
+  const months = Math.round(length);
+  return `${period.end} ${isSameLength(length, months) ? String(months) : length.toFixed(1)}`;
 }
 
 function leaveOut({ comparatorId, point, isStated }: Observed, because: readonly Reason[]): LeftOut[] {
@@ -275,8 +317,8 @@ function leaveOut({ comparatorId, point, isStated }: Observed, because: readonly
 }
 
 function statedFigures(
-  { comparisons, baseline }: Indicator,
-  baselinePeriod: Period | undefined,
+  { comparisons }: Indicator,
+  { period: baselinePeriod, length: ofBaseline }: Heading,
   asOf: Day | undefined,
   readPeriod: PeriodReader,
 ): StatedFigure[] {
@@ -287,9 +329,7 @@ function statedFigures(
     if (!hasEnded(period, asOf)) return [];
     // Without a period of its own it is for the time of the baseline.
     const length =
-      own === undefined || own.label === baselinePeriod?.label
-        ? lengthOfBaseline(period, baseline)
-        : lengthOfBaseline(period, figure);
+      own === undefined || own.label === baselinePeriod?.label ? ofBaseline : lengthOfBaseline(period, figure);
     const point = pointOf(figure, period, coveredLength(undefined, 'value' in figure ? figure : {}) ?? length, place);
     return point === undefined ? [] : [{ comparatorId, point }];
   });
@@ -330,8 +370,10 @@ function withStated(
 
 // Figures that grow with their time are left out where they cover another length of time, or where that is not known.
 function lengthNotes(unfit: readonly Observed[], wanted: Length): Reason[] {
-  const known = unfit.filter(({ length }) => length !== undefined && wanted !== undefined);
-  const averages = unfit.filter((one) => one.length === undefined && averageIn(one.figure) !== undefined);
+  const averages = unfit.filter((one) =>
+    one.length === undefined ? one.point?.figure.averageOf !== undefined : isOverLonger(one) && isOfLength(one, wanted),
+  );
+  const known = unfit.filter((one) => one.length !== undefined && wanted !== undefined && !averages.includes(one));
   const unknown = unfit.filter((one) => !known.includes(one) && !averages.includes(one));
   return [
     ...(known.length > 0 && wanted !== undefined

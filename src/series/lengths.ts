@@ -3,7 +3,7 @@ import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Period } from '../model/period.js';
 import type { Recurrence } from '../model/target.js';
-import { growsWithTime } from '../model/unit.js';
+import { growsWithTime, type Unit } from '../model/unit.js';
 import { daysBetween } from '../period/day.js';
 import { monthsIn } from '../period/monthsIn.js';
 
@@ -11,9 +11,10 @@ import { monthsIn } from '../period/monthsIn.js';
 export const MONTHS_IN: Readonly<Record<Recurrence, number>> = { year: 12, quarter: 3, month: 1 };
 /** The length of an indicator whose figures are counted on a day. */
 export const A_DAY = 0;
-const DAYS_IN_MONTH = 365.25 / 12;
+/** How many days there are in a month, on average. */
+export const DAYS_IN_MONTH = 365.25 / 12;
 const SAME_LENGTH = 0.1;
-const YEAR_START = '-04-01';
+const [YEAR_START, YEAR_END] = ['-04-01', '-03-31'];
 
 /** A length of time in months; nothing where it is not known. */
 export type Length = number | undefined;
@@ -35,31 +36,58 @@ function lengthByName(period: Period | undefined): Length {
   return monthsIn(period) ?? (daysBetween(period.start, period.end) + 1) / DAYS_IN_MONTH;
 }
 
-/** Says of how long times a figure is the average; nothing where it is none. */
-export function averageIn(figure: Figure): Recurrence | undefined {
-  return 'value' in figure ? figure.averageOf : undefined;
+/** How a plan heads its figures: with the period of its baseline, for so long a time, and whether as an average. */
+export interface Heading {
+  readonly period: Period | undefined;
+  readonly length: Length;
+  readonly isAverage: boolean;
+}
+
+/** Returns how a plan heads its figures. */
+export function headingOf(indicator: Indicator, period: Period | undefined): Heading {
+  const { baseline } = indicator;
+  const length = lengthOfBaseline(period, baseline) ?? lengthOfIndicator(indicator, period);
+  const { averageOf }: Partial<KnownFigure> = baseline;
+  return { period, length, isAverage: averageOf !== undefined || isOverLonger({ period, length }) };
+}
+
+/** Returns the length of a time of which only the heading is known: headed as the baseline is, it is as long. */
+export function headedLength(period: Period, heading: Heading): Length {
+  const own = lengthByName(period);
+  const isLike = own === undefined ? heading.period?.kind === 'day' : isSameLength(own, lengthByName(heading.period));
+  return isLike && heading.length !== A_DAY ? (heading.length ?? own) : own;
+}
+
+/** Says whether a figure stands for a shorter time than its period: the average of three years for one of them. */
+export function isOverLonger({
+  period,
+  length,
+}: {
+  readonly period: Period | undefined;
+  readonly length: Length;
+}): boolean {
+  return length !== undefined && length !== A_DAY && Number(lengthByName(period)) > length + SAME_LENGTH;
 }
 
 /**
  * Returns the length of time that an observed figure covers. An average over years stands for a year only beside a
- * baseline that is one too; and what is counted up from the start of a year is not the quarter that it is headed with.
+ * baseline that is one too; and what is counted up from the start of a year is not the quarter that it is headed with, but
+ * for the first, where the baseline says that years end in March.
  */
 export function observedLength(
   period: Period,
   { figure, cumulative }: Pick<Observation, 'figure' | 'cumulative'>,
-  { baseline, unit }: Pick<Indicator, 'baseline' | 'unit'>,
+  heading: Heading,
+  unit: Unit,
 ): Length {
   const isPart = period.kind === 'month' || period.kind.startsWith('quarter');
-  if (cumulative === true && isPart && !period.start.endsWith(YEAR_START)) return undefined;
-  if ('missing' in figure) {
-    // What is not there cannot say what it covers: it is headed as the baseline is.
-    const { covers }: Partial<KnownFigure> = 'value' in baseline ? baseline : {};
-    return covers !== undefined && period.kind === 'month' ? MONTHS_IN[covers] : coveredLength(period);
-  }
+  const isFirst = period.start.endsWith(YEAR_START) && (heading.period?.end ?? YEAR_END).endsWith(YEAR_END);
+  if (cumulative === true && isPart && !isFirst) return undefined;
+  // What is not there cannot say what it covers.
+  if ('missing' in figure) return headedLength(period, heading);
   const { averageOf, ...total } = figure;
-  if (averageOf === undefined || averageIn(baseline) !== undefined) {
-    return coveredLength(period, figure);
-  }
+  const length = coveredLength(period, figure);
+  if (heading.isAverage || averageOf === undefined) return length;
   // A percentage of several years is one of that time, and a number of offences is not.
   const own = coveredLength(period, total);
   return growsWithTime(unit) && !isSameLength(own, MONTHS_IN[averageOf]) ? undefined : own;
@@ -67,7 +95,7 @@ export function observedLength(
 
 /** Returns the length of a baseline. Plans head the totals of a year with its last month, so a month alone says nothing. */
 export function lengthOfBaseline(period: Period | undefined, baseline: Figure): Length {
-  const said: Partial<KnownFigure> = 'value' in baseline ? baseline : {};
+  const said: Partial<KnownFigure> = baseline;
   const isUnclear = period?.kind === 'month' && said.covers === undefined && said.averageOf !== 'month';
   return isUnclear ? undefined : coveredLength(period, said);
 }

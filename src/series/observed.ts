@@ -5,7 +5,7 @@ import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import type { Day, Period } from '../model/period.js';
 import type { PeriodReader } from '../period/periodReader.js';
-import { isSameLength, type Length, MONTHS_IN, observedLength } from './lengths.js';
+import { coveredLength, type Heading, isSameLength, type Length, MONTHS_IN, observedLength } from './lengths.js';
 
 /** A known figure at its place in time. */
 export interface Point {
@@ -44,40 +44,69 @@ export interface Observations {
  * is an average, averages are figures like it.
  */
 export function observedOf(
-  indicator: Pick<Indicator, 'id' | 'baseline' | 'unit'>,
+  indicator: Pick<Indicator, 'id' | 'unit'>,
   { ofPlan = [], given = [] }: Observations,
+  heading: Heading,
   areaId: string | undefined,
   asOf: Day | undefined,
   readPeriod: PeriodReader,
 ): Observed[] {
+  const rows = [
+    ...rowsOf(indicator.id, ofPlan, 'plan.observations', readPeriod),
+    ...rowsOf(indicator.id, given, 'observations', readPeriod),
+  ];
+  const said = saidOf(rows);
   const observed: Observed[] = [];
-  for (const [list, name] of [
-    [ofPlan, 'plan.observations'],
-    [given, 'observations'],
-  ] as const) {
-    for (const [index, observation] of list.entries()) {
-      if (observation.indicatorId !== indicator.id) continue;
-      const { comparatorId, figure, published, cumulative } = observation;
-      const place = `${name}[${String(index)}]`;
-      const period = readPeriod(observation.period, `${place}.period`);
-      const length = observedLength(period, observation, indicator);
-      const point = pointOf(figure, period, length, `${place}.figure`);
-      if (comparatorId === undefined ? observation.areaId !== areaId : observation.areaId !== undefined) continue;
-      if (!hasEnded(period, asOf) || (published !== undefined && asOf !== undefined && published > asOf)) continue;
-      observed.push({
-        comparatorId,
-        period,
-        figure,
-        point,
-        length,
-        published,
-        isCumulative: cumulative === true,
-        isStated: false,
-        isGiven: list === given,
-      });
-    }
+  for (const { observation, period, name, place } of rows) {
+    const { comparatorId, figure, published, cumulative } = observation;
+    // What is withheld cannot say what it covers, but another under the same heading can.
+    const like = 'missing' in figure ? said.get(`${String(comparatorId)} ${period.label}`) : undefined;
+    const length = observedLength(period, { ...observation, figure: like ?? figure }, heading, indicator.unit);
+    const point = pointOf(figure, period, length, `${place}.figure`);
+    if (comparatorId === undefined ? observation.areaId !== areaId : observation.areaId !== undefined) continue;
+    if (!hasEnded(period, asOf) || (published !== undefined && asOf !== undefined && published > asOf)) continue;
+    observed.push({
+      comparatorId,
+      period,
+      figure,
+      point,
+      length,
+      published,
+      isCumulative: cumulative === true,
+      isStated: false,
+      isGiven: name === 'observations',
+    });
   }
   return observed.sort(inTime);
+}
+
+interface Row {
+  readonly observation: Observation;
+  readonly period: Period;
+  readonly name: string;
+  readonly place: string;
+}
+
+function rowsOf(id: string, list: readonly Observation[], name: string, readPeriod: PeriodReader): Row[] {
+  return list.flatMap((observation, index) => {
+    if (observation.indicatorId !== id) return [];
+    const place = `${name}[${String(index)}]`;
+    return { observation, period: readPeriod(observation.period, `${place}.period`), name, place };
+  });
+}
+
+// The figures that say how long a time their heading stands for; of several under one heading the longest.
+function saidOf(rows: readonly Row[]): ReadonlyMap<string, KnownFigure> {
+  const said = new Map<string, KnownFigure>();
+  for (const { observation, period } of rows) {
+    const { comparatorId, figure } = observation;
+    if ('missing' in figure || (figure.covers ?? figure.averageOf) === undefined) continue;
+    const key = `${String(comparatorId)} ${period.label}`;
+    const longest = said.get(key);
+    const isLonger = Number(coveredLength(period, figure)) > Number(longest && coveredLength(period, longest));
+    if (longest === undefined || isLonger) said.set(key, figure);
+  }
+  return said;
 }
 
 /**

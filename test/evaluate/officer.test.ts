@@ -539,8 +539,8 @@ describe('what was found the second time', () => {
     expect(evaluated({ ...daily, target: level('2014-03-31', 93) }, BEFORE, [observed('2014-03-31', 95)]).status).toBe(
       'off-track',
     );
-    const average = evaluated({ ...averaged, target: level('2013/14', 93) }, BEFORE, [
-      observed('2011/12 to 2013/14', 92, AVERAGE),
+    const average = evaluated({ ...averaged, target: level('2014/15', 93) }, '2015-06-01', [
+      observed('2012/13 to 2014/15', 92, AVERAGE),
     ]);
     expect(average).toMatchObject({ status: 'on-track', interim: [{ figure: null, isReached: null }] });
     expect(codesOf(average)).not.toContain('interim-reached');

@@ -241,13 +241,19 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
         observed('2013/14', 7),
         observed('2014/15', 9),
       ]),
-    data: { comparatorId: 'kent', comparator: 'kent', figure: { value: 9, period: '2014/15' }, unit: RATE },
+    data: {
+      comparatorId: 'kent',
+      comparator: 'kent',
+      figure: { value: 9, period: '2014/15' },
+      missing: null,
+      unit: RATE,
+    },
     sentence:
       'The latest figure, 9 per 1,000 population (2014/15), is not compared yet: that of kent for the same time is not known.',
   },
   'comparator-figure-older': {
     reasons: () => by({ unit: RATE, comparisons: [KENT], target: BELOW_KENT }, BEFORE, [observed('2013/14', 7)]),
-    data: { comparatorId: 'kent', comparator: 'kent', local: '2013/14', theirs: '2012/13' },
+    data: { comparatorId: 'kent', comparator: 'kent', local: '2013/14', theirs: '2012/13', missing: null },
     sentence:
       "The figure of kent is for 2012/13, one period before the area's (2013/14). It stands in until the one for the same period is known, and the target is not met by it.",
   },
@@ -277,11 +283,17 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     sentence:
       'Not used: 31 March 2014. How long a time this figure covers is not known, or not how long the target is for.',
   },
+  'mostly-before': {
+    reasons: () => by({}, BEFORE, [observed('May 2012 to April 2013', 70)]),
+    data: { periods: ['May 2012 to April 2013'], until: '2013-03-31' },
+    sentence:
+      'Not used: May 2012 to April 2013. Most of that time was over by 31 March 2013, and only what came after it is judged.',
+  },
   'average-not-used': {
     reasons: () => by({}, BEFORE, [observed('2011/12 to 2013/14', 70, { averageOf: 'year' })]),
     data: { periods: ['2011/12 to 2013/14'] },
     sentence:
-      'Not used: 2011/12 to 2013/14. An average stands for the last of its years only beside a baseline that is such an average too.',
+      'Not used: 2011/12 to 2013/14. An average stands for the last part of its time only beside a baseline that is such an average too.',
   },
   'longer-period-taken': {
     reasons: () =>
@@ -314,7 +326,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
       ]),
     data: { period: '2013', every: 'year', end: '2013-03-31' },
     sentence:
-      'The target applies to each year from the baseline on, such as the one that ends on 31 March 2013. The figure for 2013 is for none of them.',
+      'The target applies to each year, such as the one that ends on 31 March 2013. The figure for 2013 is for none of them.',
   },
   'published-early': {
     reasons: () => by({}, BEFORE, [{ ...observed('2013/14', 70), published: '2014-01-31' }]),
@@ -395,12 +407,12 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
         observed('2013/14', 90),
       ]),
     data: { from: '2009/10' },
-    sentence: 'The target is counted from 2009/10, for which no figure is known.',
+    sentence: 'The target is counted from 2009/10, for which no figure is known that can be compared.',
   },
   'polarity-needed': {
     reasons: () => by({ polarity: 'no-judgement', target: due({ kind: 'maintain', orBetter: true }) }),
     data: {},
-    sentence: 'The target is to hold the baseline or do better, but the indicator does not say which way is better.',
+    sentence: 'The target is "or better", but the indicator does not say which way is better.',
   },
   'target-against-polarity': {
     reasons: () => by({ polarity: 'higher-is-better' }),

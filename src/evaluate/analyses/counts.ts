@@ -36,6 +36,7 @@ export function haveCounts({ figure: { count, denominator } }: Point, unit: Unit
 export function countsProblem({ value: exact, figure }: Point, unit: Unit, comparator: string | null): Reason {
   const { count, denominator }: KnownFigure = figure;
   const value = toNumber(exact);
+  if (unit.kind === 'money') return reason('count-without-base', { method: 'comparison', comparator });
   if (unit.kind === 'count') {
     return isOwnCount(exact, count)
       ? reason('count-without-base', { method: 'comparison', comparator })

@@ -24,12 +24,13 @@ const MONTHS = 12;
 /** Compares the latest year-to-date figure with its part of the year's plan, where one is later than the judged figure. */
 export function yearToDateOf(
   indicator: Indicator,
-  { kinds, judgedKind }: OwnSeries,
+  { kinds, judged, judgedKind }: OwnSeries,
   figure: Point | undefined,
   bound: Bound | undefined,
   way: Way,
 ): YearToDate | null {
-  const members = membersOf(kinds, 'year-to-date');
+  // An average is no part of a year's total.
+  const members = membersOf(kinds, 'year-to-date').filter(({ taken }) => !('averageOf' in taken.figure));
   const latest = members.at(-1);
   // A percentage does not grow in the course of a year: it is judged as it is.
   if (!growsWithTime(indicator.unit) || latest?.point === undefined || latest.end <= endOf(figure)) return null;
@@ -41,7 +42,9 @@ export function yearToDateOf(
     lastYear: before ? dated(before) : null,
     direction: before ? directionOfTravel({ current: point.value, previous: before.value, polarity }) : null,
   };
-  const year = judgedKind === 'annual' ? planOf(indicator, bound, way, latest) : undefined;
+  // The years of the figures say when one begins.
+  const isYear = judgedKind === 'annual' && judged?.start.slice(5) === latest.start.slice(5);
+  const year = isYear ? planOf(indicator, bound, way, latest) : undefined;
   if (year === undefined) {
     const because = reason('no-expected-value', { yearToDate: dated(point), unit: indicator.unit });
     return { ...shared, plan: null, standing: 'not-known', reasons: [because] };

@@ -132,6 +132,7 @@ export interface Trend {
 const LEFT_OUT: readonly ReasonCode[] = [
   'period-length-differs',
   'period-length-unknown',
+  'mostly-before',
   'average-not-used',
   'longer-period-taken',
 ];

@@ -2,17 +2,8 @@ import type { Target } from '../../../src/model/target.js';
 import { type Rational, rationalOf } from '../../exact/rational.js';
 import { askedOf, type Outcome, outcomeOf } from './asked.js';
 import { dayNumber, endOfMonth, monthOf, monthsLater } from './days.js';
-import {
-  baseFor,
-  comparatorsFigures,
-  type Facts,
-  fullFigureFor,
-  gridOf,
-  isKnown,
-  isOfLength,
-  isOnGrid,
-} from './facts.js';
-import { type Outturn, spanOfFigure } from './figures.js';
+import { baseFor, comparatorsFigures, type Facts, fullFigureFor, isKnown, isOfLength, isOnGrid } from './facts.js';
+import type { Outturn } from './figures.js';
 import { type Answer, askedFor, isBroken, isSamePeriod, judgedValue } from './judge.js';
 
 /** Judges a target that stands anew in each year, quarter or month: each period after the baseline and within the plan. */
@@ -35,10 +26,8 @@ export function everyPeriod(facts: Facts): Answer | null {
 }
 
 // The last days of the periods that have ended, or of all of them once due, on the grid of the baseline.
-function periodEnds({ indicator, length, baselineEnd, planPeriod, dueEnd, isDue, today, after }: Facts): number[] {
-  if (typeof length !== 'number') throw new Error('every has a length');
-  const { baseline } = indicator;
-  const grid = gridOf(length, baseline.period === undefined ? null : spanOfFigure(baseline.period, baseline));
+function periodEnds({ length, grid, baselineEnd, planPeriod, dueEnd, isDue, today, after }: Facts): number[] {
+  if (typeof length !== 'number' || grid === null) throw new Error('every has a length');
   const sinceBaseline = baselineEnd === -Infinity ? Math.min(...after.map(({ start }) => start)) : baselineEnd + 1;
   const firstDay = planPeriod ? Math.max(dayNumber(planPeriod.start), baselineEnd + 1) : sinceBaseline;
   const last = isDue ? (dueEnd ?? today) : today;

@@ -6,6 +6,7 @@ import { type Rational, rationalOf } from '../../exact/rational.js';
 import { growsWithTime } from './asked.js';
 import { dayNumber, endOfMonth, isEndOfMonth, monthOf, monthsLater } from './days.js';
 import {
+  headedAs,
   isEqualLength,
   latestOf,
   type Length,
@@ -48,6 +49,8 @@ export interface Facts extends Question {
   /** Those before it too. */
   readonly everKnown: readonly Outturn[];
   readonly due: number | null;
+  /** The month in which one of the periods ends, `null` where they are none of months. */
+  readonly grid: number | null;
   /** The last day of the due period. */
   readonly dueEnd: number | null;
   readonly isDue: boolean;
@@ -63,21 +66,31 @@ export function factsOf(question: Question): Facts {
   const length = lengthOf(indicator);
   const span = baseline.period === undefined ? null : spanOfFigure(baseline.period, baseline);
   const known = 'missing' in baseline ? null : baseline;
-  // The figure for the time of a baseline that has no value is the first outturn.
-  // What was over before the plan began is no outturn of it.
+  // Without a dated baseline, what was over before the plan began is no outturn of it.
   const planStart = planPeriod ? dayNumber(planPeriod.start) - 1 : -Infinity;
-  const baselineEnd = span ? span.end - (known ? 0 : 1) : planStart;
-  const everKnown = outturnsOf(indicator, observations, null, asOf).filter((one) =>
-    isComparable(one, indicator, length),
+  const baselineEnd = span ? span.end : planStart;
+  const outturns = outturnsOf(indicator, observations, null, asOf);
+  // Where no length is wanted the longest of each day counts, also where it is withheld.
+  const everKnown = outturns.filter((one) =>
+    length === null
+      ? one
+          === latestOf(
+            outturns.filter(({ end }) => end === one.end),
+            length,
+          ) && isComparable(one, indicator, length)
+      : isComparable(one, indicator, length),
   );
-  const all = everKnown.filter(({ end }) => end > baselineEnd);
+  const all = everKnown.filter((one) => isMostlyAfter(one, baselineEnd));
   // What a change is counted from is no outturn of it.
   const named = target.kind === 'change' || target.kind === 'direction' ? target.from : undefined;
   const from = named === undefined ? -Infinity : spanOf(named).end;
-  const after = all.filter((one) => one.end > from);
+  const after = all.filter((one) => isMostlyAfter(one, from));
   const dueDay = target.due ?? planPeriod?.end;
   const due = dueDay === undefined ? null : dayNumber(dueDay);
-  const dueEnd = due === null ? null : endOfDuePeriod(due, length, span, after, target.every !== undefined);
+  // Also a year that is mostly the baseline's shows in which month years end.
+  const later = everKnown.filter(({ end }) => end > Math.max(baselineEnd, from));
+  const grid = typeof length === 'number' ? gridFor(length, span, target.every !== undefined, everKnown) : null;
+  const dueEnd = due === null ? null : endOfDuePeriod(due, length, grid, later, target.every !== undefined);
   return {
     ...question,
     today,
@@ -89,8 +102,14 @@ export function factsOf(question: Question): Facts {
     everKnown,
     due,
     dueEnd,
+    grid,
     isDue: due !== null && today >= due,
   };
+}
+
+// Half of its time or more, give or take the few days by which half-years differ.
+function isMostlyAfter({ start, end }: Span, day: number): boolean {
+  return end > day && end - day >= (end - start + 1) / 2 - 4;
 }
 
 // An average begins with the first of its years; a month or a day that heads a year begins with that year.
@@ -147,12 +166,11 @@ export function fullFigureFor(facts: Facts, end: number, figures: readonly Outtu
 function endOfDuePeriod(
   due: number,
   length: Length,
-  baseline: Span | null,
+  grid: number | null,
   after: readonly Outturn[],
   recurs: boolean,
 ): number {
-  if (typeof length !== 'number') return due;
-  const grid = gridOf(length, baseline);
+  if (typeof length !== 'number' || grid === null) return due;
   const full = after.filter((one) => isEqualLength(one.length, length));
   // Rolling years may end with any month. One among several of the baseline's grid makes no rolling series.
   const off = full.filter(({ end }) => !isOnGrid(end, length, grid)).length;
@@ -165,6 +183,15 @@ export function gridOf(length: number, baseline: Span | null): number {
   if (baseline === null) return FINANCIAL_YEAR_END;
   if (!isEndOfMonth(baseline.end) || !Number.isInteger(length)) throw new Error('a grid of days is left open');
   return monthOf(baseline.end);
+}
+
+// Without a dated baseline, a target that recurs keeps to the years of most figures; of as many the earlier ones.
+function gridFor(length: number, baseline: Span | null, recurs: boolean, known: readonly Outturn[]): number {
+  const own = known.filter((one) => isKnown(one) && isEqualLength(one.length, length) && isEndOfMonth(one.end));
+  if (baseline !== null || !recurs || own.length === 0) return gridOf(length, baseline);
+  const ends = own.map(({ end }) => end).sort((one, other) => one - other);
+  const alike = (end: number): number => ends.filter((other) => isOnGrid(other, length, monthOf(end))).length;
+  return monthOf(ends.reduce((best, end) => (alike(end) > alike(best) ? end : best)));
 }
 
 export function isOnGrid(end: number, length: number, grid: number): boolean {
@@ -202,14 +229,12 @@ export function baseFor(facts: Facts): Base | null {
   if (baseline && period !== undefined && isSame(spanOfFigure(period, indicator.baseline))) return baseline;
   const averageOf = 'averageOf' in target ? target.averageOf : undefined;
   const figures = observations
-    .filter((one) => isSame(spanOfFigure(one.period, one.figure)))
+    .filter((one) => isSame(spanOfFigure(one.period, headedAs(indicator, one, one.figure, observations))))
     .map((one) =>
       averageOf === undefined || 'missing' in one.figure ? one : { ...one, figure: { ...one.figure, averageOf } },
     );
   const found = latestOf(
-    outturnsOf({ ...indicator, baseline: { value: 0, averageOf: averageOf ?? 'year' } }, figures, null, asOf).filter(
-      (one) => isComparable(one, indicator, length),
-    ),
+    outturnsOf(indicator, figures, null, asOf, true).filter((one) => isComparable(one, indicator, length)),
     length,
   );
   return found && isKnown(found) ? { end: found.end, value: rationalOf(found.figure.value) } : null;

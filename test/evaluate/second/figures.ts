@@ -70,19 +70,21 @@ export type Whose = string | null;
 
 /** Finds the one figure for each period that had ended and was published by a day. */
 export function outturnsOf(
-  { id: indicatorId, baseline }: Indicator,
+  indicator: Indicator,
   observations: readonly Observation[],
   whose: Whose,
   asOf: Day,
+  // The average of several years stands for one of them only beside a baseline that is an average too.
+  isLike = 'value' in indicator.baseline && indicator.baseline.averageOf !== undefined,
 ): readonly Outturn[] {
+  const { id: indicatorId } = indicator;
   const today = dayNumber(asOf);
   const periods = new Map<string, { span: Span; editions: Observation[] }>();
   for (const one of observations) {
     if (one.indicatorId !== indicatorId || (one.areaId ?? null) !== null) continue;
     if ((one.comparatorId ?? null) !== whose || (one.published ?? '') > asOf) continue;
-    // The average of several years stands for one of them only beside a baseline that is an average too.
-    const isLike = 'value' in baseline && baseline.averageOf !== undefined;
-    const span = spanOfFigure(one.period, headedAs(baseline, one, isLike ? one.figure : withoutAverage(one.figure)));
+    const figure = isLike ? one.figure : withoutAverage(one.figure);
+    const span = spanOfFigure(one.period, headedAs(indicator, one, figure, observations));
     if (span.end > today) continue;
     // The average of several years is not the figure of the last of them.
     const isAverage = 'averageOf' in one.figure;
@@ -128,10 +130,24 @@ function isSamePlace(one: Rank | undefined, other: Rank | undefined): boolean {
   return one.of !== undefined && other.of !== undefined && one.place + other.place === one.of + 1;
 }
 
-// What is missing cannot say what it covers: where the baseline is headed by a month, it is too.
-function headedAs(baseline: Figure, { period }: Observation, figure: Figure): Figure {
-  const covers = 'value' in baseline ? baseline.covers : undefined;
-  return 'missing' in figure && covers !== undefined && spanOf(period).length === 1 ? { value: 0, covers } : figure;
+// What is missing cannot say what it covers: headed as the baseline is, or as another figure that says it, it covers that.
+export function headedAs(
+  indicator: Pick<Indicator, 'baseline' | 'target' | 'covers'>,
+  { period, comparatorId }: Observation,
+  figure: Figure,
+  others: readonly Observation[],
+): Figure {
+  if ('value' in figure) return figure;
+  const same = others
+    .filter((one) => one.period === period && (one.comparatorId ?? null) === (comparatorId ?? null))
+    .flatMap((one) => ('value' in one.figure && (one.figure.covers ?? one.figure.averageOf) ? [one.figure] : []));
+  if (same[0]) return same[0];
+  const { baseline, covers: ofIndicator, target } = indicator;
+  const says = 'value' in baseline ? (baseline.averageOf ?? baseline.covers) : undefined;
+  const isAlike = baseline.period !== undefined && isEqualLength(spanOf(baseline.period).length, spanOf(period).length);
+  const isSilent = ['day', 1].includes(spanOf(period).length as 'day');
+  const covers = says ?? (isSilent ? (target.every ?? ofIndicator) : undefined);
+  return isAlike && covers !== undefined && covers !== 'day' ? { value: 0, covers } : figure;
 }
 
 function withoutAverage(figure: Figure): Figure {

@@ -4,7 +4,7 @@ import { productOf, type Rational, rationalOf } from '../../exact/rational.js';
 import { type Asked, askedBy, askedOf } from './asked.js';
 import { dayNumber } from './days.js';
 import { baseFor, comparatorsFigures, type Facts, isKnown } from './facts.js';
-import { isEqualLength, type Outturn } from './figures.js';
+import { isEqualLength, type Outturn, spanOf } from './figures.js';
 
 /** A status, and the value of the figure that it was given for. */
 export interface Answer {
@@ -45,8 +45,12 @@ export function judgedValue(target: Target, { figure }: Outturn): Rational | nul
 
 /** Says whether a break which nothing may be compared across is after the first day of the baseline, up to a figure. */
 export function isBroken({ indicator, baselineStart }: Facts, { end }: Outturn): boolean {
+  const { target } = indicator;
+  const counted = target.kind === 'change' || target.kind === 'direction' ? target.from : undefined;
+  // What it is counted from may lie before the baseline.
+  const start = counted === undefined ? baselineStart : Math.min(baselineStart, spanOf(counted).start);
   return (indicator.breaks ?? []).some(({ from, comparable }) => {
     const day = dayNumber(from);
-    return comparable === false && day > baselineStart && day <= end;
+    return comparable === false && day > start && day <= end;
   });
 }

@@ -2,7 +2,7 @@ import type { InterimTarget } from '../../../src/model/target.js';
 import { productOf, type Rational, rationalOf, sumOf } from '../../exact/rational.js';
 import { type Asked, changed, compare, negative, outcomeOf } from './asked.js';
 import { isEndOfMonth, monthOf } from './days.js';
-import type { Base, Facts } from './facts.js';
+import { type Base, type Facts, gridOf, isOnGrid } from './facts.js';
 import { isEqualLength, type Length, type Span, spanOf } from './figures.js';
 
 interface Point {
@@ -47,11 +47,13 @@ function stageAt(facts: Facts, base: Base | null, end: number, isDown: boolean):
   return found ? interimValue(facts, base, found, isDown) : null;
 }
 
-// A plan that heads the year of its baseline with a month does so with its interim targets.
+// A plan that heads the year of its baseline with a month or a day does so with its interim targets, and a month or a day
+// with which one of the years ends is that year.
 function lengthOfInterim({ indicator: { baseline }, length }: Facts, span: Span): Length {
-  const isHeading = baseline.period !== undefined && spanOf(baseline.period).length === 1;
-  // A month heads a year or a quarter, and no day.
-  return isHeading && span.length === 1 && length !== 'day' ? length : span.length;
+  if (typeof length !== 'number' || (span.length !== 1 && span.length !== 'day')) return span.length;
+  const isHeading = baseline.period !== undefined && isEqualLength(spanOf(baseline.period).length, span.length);
+  const grid = gridOf(length, baseline.period === undefined ? null : spanOf(baseline.period));
+  return isHeading || isOnGrid(span.end, length, grid) ? length : span.length;
 }
 
 function withLevel({ low, high }: Asked, value: Rational): Asked {

@@ -1,0 +1,44 @@
+import type { Reason } from '../explain/reason.js';
+import { reason } from '../explain/reasons.js';
+import type { Indicator } from '../model/indicator.js';
+import type { Day } from '../model/period.js';
+import { beginsAt } from '../series/spans.js';
+import type { Series } from '../series/figures.js';
+import { endOf, type Point } from '../series/observed.js';
+
+/** The breaks that lie between a figure and what it is counted from. */
+export interface Broken {
+  readonly reasons: readonly Reason[];
+  readonly isComparable: boolean;
+}
+
+/** Returns the last day from which on figures cannot be compared with those before it; before every day where there is none. */
+export function lastBreak({ breaks = [] }: Pick<Indicator, 'breaks'>, figure: Point | undefined): Day {
+  return breaks.reduce(
+    (last, { from, comparable }) => (comparable === false && from <= endOf(figure) && from > last ? from : last),
+    '',
+  );
+}
+
+/**
+ * Finds the breaks in the time of the baseline, or of an earlier figure that a change is counted from, or after it, up to the
+ * end of a figure.
+ */
+export function breakBefore(
+  { breaks = [] }: Pick<Indicator, 'breaks'>,
+  { heading }: Series,
+  point: Pick<Point, 'period'>,
+  countedFrom?: Point,
+): Broken | undefined {
+  const starts = [heading, ...(countedFrom ? [countedFrom] : [])].map(beginsAt);
+  const between = breaks
+    .filter(({ from }) => starts.some((start) => from > start) && from <= String(point.period?.end))
+    .sort((one, other) => Number(one.comparable ?? true) - Number(other.comparable ?? true));
+  if (between.length === 0) return undefined;
+  return {
+    reasons: between.map(({ from, why, comparable = true }) =>
+      reason('series-break', { from, why, isComparable: comparable }),
+    ),
+    isComparable: between.every(({ comparable }) => comparable !== false),
+  };
+}
