@@ -34,7 +34,7 @@ describe('the colour of a target that recurs', () => {
 
 describe('the periods of a target that recurs', () => {
   const periodsOf = (parts: Partial<Indicator>, asOf: string, values: readonly number[], options = {}, from?: string) =>
-    evaluated({ ...EACH_YEAR, ...parts }, asOf, figures(values, from), options).periods?.map(({ period }) => period);
+    evaluated({ ...EACH_YEAR, ...parts }, asOf, figures(values, from), options).periods.map(({ period }) => period);
 
   it('begin after the baseline, and end with the last that is over', () => {
     expect(periodsOf({}, '2015-06-30', [70, 70])).toEqual(['2013/14', '2014/15']);
