@@ -214,9 +214,10 @@ describe('what went wrong once in evaluations', () => {
     expect(on(percentage, observations).actual).toEqual({ value: 39, period: '2013/14' });
   });
 
-  it('judges a figure for the period of a baseline that has no value', () => {
+  it('judges figures after the time of a baseline that has no value, and none for that time', () => {
     const baseline = { missing: 'not-yet-available', period: '2012/13' };
-    expect(on({ baseline }, [observed('2012/13', 70)], '2013-06-01').status).toBe('met');
+    expect(on({ baseline }, [observed('2012/13', 70)], '2013-06-01').status).toBe('too-early');
+    expect(on({ baseline }, [observed('2013/14', 70)], '2014-06-01').status).toBe('met');
   });
 
   it('says that the baseline stands where its own period is observed again, and sees no direction in it', () => {
@@ -402,7 +403,7 @@ describe('what went wrong once in evaluations', () => {
       baseline: { value: 20, period: '2012/13' },
       target: { kind: 'level', operator: 'at-most', value: 19, due: '2020-11-26' },
     };
-    const evaluation = on(changes, [observed('July 2012 to June 2013', 20)], '2013-08-01');
+    const evaluation = on(changes, [observed('2013/14 Q1', 20)], '2013-08-01');
     expect(evaluation.status).toBe('off-track');
     expect(evaluation.reasons[1]?.message).toContain(', 19.97% would be expected');
   });

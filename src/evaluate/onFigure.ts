@@ -4,7 +4,7 @@ import { reason } from '../explain/reasons.js';
 import type { MissingFigure } from '../model/figure.js';
 import type { Status } from '../model/status.js';
 import type { ComparatorTarget, Recurrence } from '../model/target.js';
-import type { Series } from '../series/figures.js';
+import type { Missing, Series } from '../series/figures.js';
 import { isOfLength, isOverLonger, isSameLength, MONTHS_IN } from '../series/lengths.js';
 import { dated, endOf, type Point } from '../series/observed.js';
 import { askedOf, type Bound, isBeyondBetterEnd, satisfies, wantsLess } from './bound.js';
@@ -256,10 +256,8 @@ function olderFigure({ nameOf, series }: Asked, { comparatorId }: ComparatorTarg
 // Why the comparator has no figure for the time of one of the area's; nothing where it may still come.
 function whyMissing({ comparators }: Series, comparatorId: string, own: Point): MissingFigure['missing'] | null {
   const all = comparators.get(comparatorId)?.missing ?? [];
-  const found = all.find(
-    ({ period, length }) => period.end === endOf(own) && isSameLength(length, own.length),
-  )?.missing;
-  return found === undefined || found === 'conflict' ? null : found;
+  const isFor = ({ period, length }: Missing): boolean => period.end === endOf(own) && isSameLength(length, own.length);
+  return all.flatMap((one) => (one.missing !== 'conflict' && isFor(one) ? [one.missing] : []))[0] ?? null;
 }
 
 // Towards a range, down means that the baseline lies above it.
