@@ -4,7 +4,7 @@ import { reason } from '../explain/reasons.js';
 import type { MissingFigure } from '../model/figure.js';
 import type { Status } from '../model/status.js';
 import type { ComparatorTarget, Recurrence } from '../model/target.js';
-import type { Missing, Series } from '../series/figures.js';
+import type { Series } from '../series/figures.js';
 import { isOfLength, isOverLonger, isSameLength, MONTHS_IN } from '../series/lengths.js';
 import { dated, endOf, type Point } from '../series/observed.js';
 import { askedOf, type Bound, isBeyondBetterEnd, satisfies, wantsLess } from './bound.js';
@@ -255,9 +255,11 @@ function olderFigure({ nameOf, series }: Asked, { comparatorId }: ComparatorTarg
 
 // Why the comparator has no figure for the time of one of the area's; nothing where it may still come.
 function whyMissing({ comparators }: Series, comparatorId: string, own: Point): MissingFigure['missing'] | null {
-  const all = comparators.get(comparatorId)?.missing ?? [];
-  const isFor = ({ period, length }: Missing): boolean => period.end === endOf(own) && isSameLength(length, own.length);
-  return all.flatMap((one) => (one.missing !== 'conflict' && isFor(one) ? [one.missing] : []))[0] ?? null;
+  const all = [...comparators.values()].flatMap(({ missing }) => missing);
+  const found = all.filter(
+    (one) => one.comparatorId === comparatorId && one.period.end === endOf(own) && isSameLength(one.length, own.length),
+  );
+  return found.map(({ missing }) => missing).find((missing) => missing !== 'conflict') ?? null;
 }
 
 // Towards a range, down means that the baseline lies above it.
