@@ -214,7 +214,7 @@ describe('what went wrong once in evaluations', () => {
     expect(on(percentage, observations).actual).toEqual({ value: 39, period: '2013/14' });
   });
 
-  it('takes a figure for the period of a baseline that has no value for no outturn', () => {
+  it('judges figures after the time of a baseline that has no value, and none for that time', () => {
     const baseline = { missing: 'not-yet-available', period: '2012/13' };
     expect(on({ baseline }, [observed('2012/13', 70)], '2013-06-01').status).toBe('too-early');
     expect(on({ baseline }, [observed('2013/14', 70)], '2014-06-01').status).toBe('met');
@@ -397,15 +397,15 @@ describe('what went wrong once in evaluations', () => {
   });
 
   it('shows as many decimals of the expected value as it takes to see the difference', () => {
-    // From 20% at 31 March 2013 to 19% at 26 November 2020, 2,797 days; 365 days on 19.8695… are expected.
+    // From 20% at 31 March 2013 to 19% at 26 November 2020, 2,797 days; 91 days on 19.967… are expected.
     const changes = {
       unit: { kind: 'percentage' },
       baseline: { value: 20, period: '2012/13' },
       target: { kind: 'level', operator: 'at-most', value: 19, due: '2020-11-26' },
     };
-    const evaluation = on(changes, [observed('2013/14', 19.87)], '2014-08-01');
+    const evaluation = on(changes, [observed('2013/14 Q1', 20)], '2013-08-01');
     expect(evaluation.status).toBe('off-track');
-    expect(evaluation.reasons[1]?.message).toContain(', 19.8695% would be expected');
+    expect(evaluation.reasons[1]?.message).toContain(', 19.97% would be expected');
   });
 
   it('says for each period of a target that stands anew until when it does', () => {

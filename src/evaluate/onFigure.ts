@@ -255,11 +255,11 @@ function olderFigure({ nameOf, series }: Asked, { comparatorId }: ComparatorTarg
 
 // Why the comparator has no figure for the time of one of the area's; nothing where it may still come.
 function whyMissing({ comparators }: Series, comparatorId: string, own: Point): MissingFigure['missing'] | null {
-  const all = comparators.get(comparatorId)?.missing ?? [];
-  const found = all.find(
-    ({ period, length }) => period.end === endOf(own) && isSameLength(length, own.length),
-  )?.missing;
-  return found === undefined || found === 'conflict' ? null : found;
+  const all = [...comparators.values()].flatMap(({ missing }) => missing);
+  const found = all.filter(
+    (one) => one.comparatorId === comparatorId && one.period.end === endOf(own) && isSameLength(one.length, own.length),
+  );
+  return found.map(({ missing }) => missing).find((missing) => missing !== 'conflict') ?? null;
 }
 
 // Towards a range, down means that the baseline lies above it.

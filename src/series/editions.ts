@@ -59,8 +59,11 @@ function isSame({ point, figure }: Observed, other: Observed): boolean {
   return 'missing' in figure && 'missing' in other.figure && figure.missing === other.figure.missing;
 }
 
+// The one that says most of its place: a rank, and among how many.
 function withRankLast(one: Observed, other: Observed): number {
-  return Number('rank' in one.figure) - Number('rank' in other.figure);
+  const said = ({ point }: Observed): number =>
+    Number(point?.figure.rank !== undefined) + Number(point?.figure.rank?.of !== undefined);
+  return said(one) - said(other);
 }
 
 // What one of them leaves out contradicts nothing.

@@ -97,6 +97,9 @@ describe('a figure that is withheld', () => {
     expect(evaluation.series.leftOut.map(({ reason }) => reason.message)).toEqual([
       'The figure for 2017/18 is missing.',
     ]);
+    const twice = [observed('2017/18', 71), observed('2017/18', 69), observed('March 2018', 72)];
+    const [conflict] = evaluated(share, AFTER, twice).series.leftOut.filter(({ period }) => period === 'March 2018');
+    expect(conflict?.reason.code).toBe('figures-conflict');
     // What is still to come is.
     expect(status(share, [missing('2017/18'), observed('March 2018', 72)])).toBe('met');
   });
@@ -445,6 +448,9 @@ describe("a comparator's figure that is withheld", () => {
     expect(message([...list, gone('2014/15')], 'comparator-figure-awaited')).toContain(
       'is not compared: that of kent for the same time is withheld.',
     );
+    // What is withheld, or contradicts itself, for another time says nothing of it.
+    const earlier = [gone('2011/12'), theirs('2012/13', 15), theirs('2012/13', 18)];
+    expect(message([...list, ...earlier], 'comparator-figure-awaited')).toContain('is not known.');
     const twice = [...list, theirs('2014/15', 15), theirs('2014/15', 18)];
     expect(evaluated({ unit: RATE, target: BELOW_KENT }, '2015-06-30', twice).status).toBe('not-assessed');
   });
@@ -523,6 +529,8 @@ describe('a figure that a share is counted from', () => {
       'The target is counted from 2013/14 Q1, for which no figure is known that can be compared.',
     ]);
     expect(evaluated(change('2013/14'), AFTER, list).status).toBe('met');
+    // Where the indicator has no length, any will do.
+    expect(evaluated({ ...change('2013/14 Q1'), baseline: { value: 60 } }, AFTER, list).status).toBe('met');
   });
 });
 

@@ -83,11 +83,11 @@ export function outturnsOf(
   for (const one of observations) {
     if (one.indicatorId !== indicatorId || (one.areaId ?? null) !== null) continue;
     if ((one.comparatorId ?? null) !== whose || (one.published ?? '') > asOf) continue;
-    const figure = isLike ? one.figure : withoutAverage(one.figure);
-    const span = spanOfFigure(one.period, headedAs(indicator, one, figure, observations));
+    const headed = headedAs(indicator, one, one.figure, observations);
+    const span = spanOfFigure(one.period, isLike ? headed : withoutAverage(headed));
     if (span.end > today) continue;
     // The average of several years is not the figure of the last of them.
-    const isAverage = 'averageOf' in one.figure;
+    const isAverage = 'averageOf' in headed;
     const key = `${String(span.end)} ${String(span.length)} ${isAverage ? String(span.start) : ''}`;
     const period = periods.get(key);
     if (period) period.editions.push(one);
@@ -99,7 +99,8 @@ export function outturnsOf(
 /** Takes the edition that counts before every other one, or that says the same. */
 function oneOf(editions: readonly Observation[]): Outturn['figure'] {
   const all = editions.filter((one) => editions.every((other) => isBefore(one, other) || saysTheSame(one, other)));
-  const counts = all.find(({ figure }) => 'rank' in figure) ?? all[0];
+  const places = all.filter(({ figure }) => 'rank' in figure);
+  const counts = places.find(({ figure }) => 'rank' in figure && figure.rank?.of !== undefined) ?? places[0] ?? all[0];
   if (counts === undefined) return 'conflict';
   return 'missing' in counts.figure ? 'missing' : counts.figure;
 }
@@ -143,10 +144,11 @@ export function headedAs(
     .flatMap((one) => ('value' in one.figure && (one.figure.covers ?? one.figure.averageOf) ? [one.figure] : []));
   if (same[0]) return same[0];
   const { baseline, covers: ofIndicator, target } = indicator;
-  const says = 'value' in baseline ? (baseline.averageOf ?? baseline.covers) : undefined;
+  const { averageOf, covers: says }: Partial<KnownFigure> = 'value' in baseline ? baseline : {};
   const isAlike = baseline.period !== undefined && isEqualLength(spanOf(baseline.period).length, spanOf(period).length);
   const isSilent = ['day', 1].includes(spanOf(period).length as 'day');
   const covers = says ?? (isSilent ? (target.every ?? ofIndicator) : undefined);
+  if (isAlike && averageOf !== undefined) return { value: 0, averageOf };
   return isAlike && covers !== undefined && covers !== 'day' ? { value: 0, covers } : figure;
 }
 
