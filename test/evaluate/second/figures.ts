@@ -100,7 +100,7 @@ export function outturnsOf(
 function oneOf(editions: readonly Observation[]): Outturn['figure'] {
   const all = editions.filter((one) => editions.every((other) => isBefore(one, other) || saysTheSame(one, other)));
   const places = all.filter(({ figure }) => 'rank' in figure);
-  const counts = places.find(({ figure }) => 'rank' in figure && figure.rank?.of !== undefined) ?? places[0] ?? all[0];
+  const counts = places.find(({ figure }) => 'rank' in figure && figure.rank.of !== undefined) ?? places[0] ?? all[0];
   if (counts === undefined) return 'conflict';
   return 'missing' in counts.figure ? 'missing' : counts.figure;
 }
