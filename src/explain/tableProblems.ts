@@ -725,7 +725,9 @@ const SENTENCES: Sentences<Data> = {
   'polarity-taken': ({ cell, polarity }) =>
     `${show(cell)} is the limit of green, so ${polarity === 'lower-is-better' ? 'lower' : 'higher'} is better.`,
   'recurring-target': ({ heading, every }) =>
-    `${show(heading)} is read as a target that applies anew for each ${every}.`,
+    every === 'year'
+      ? `${show(heading)} is read as a target for figures that cover a year.`
+      : `${show(heading)} is read as a target that applies anew for each ${every}.`,
   'due-date': ({ text, ...read }) => `${show(text)} ${explainDue(read)}.`,
   'undated-comparison': ({ heading, period }) =>
     `${show(heading)} carries no date. Its figures are taken to be of the time of the baseline, ${period}.`,

@@ -6,9 +6,9 @@ import type { Day } from '../model/period.js';
 import type { Polarity } from '../model/polarity.js';
 import type { Recurrence, Target } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
-import type { ReadTarget, TargetResult } from '../wording/targetResult.js';
 import { citationOf } from './cells/citation.js';
 import { interimOf } from './cells/interim.js';
+import type { ReadTarget, TargetResult } from '../wording/targetResult.js';
 import { breaksOf, commentaryOf, furtherSourcesOf, leadsOf } from './cells/lists.js';
 import { numberOf } from './cells/number.js';
 import { figureOf, type FigureOfCells, type FromHeading, type ReadPrinted, some } from './cells/figure.js';
@@ -142,15 +142,17 @@ export function buildIndicator(
   const isRefused = statesTarget(record)
     ? isUnclear(cellOf(record, 'targetValue'), [])
     : isUnclear(cellOf(record, 'target'), figures);
-  const target = isRefused
-    ? undefined
-    : targetOf(record, { name, unit, polarity, isPolarityRead, baseline }, dueHeading, context, collector);
+  const known = { name, unit, polarity, isPolarityRead, baseline };
+  const target = isRefused ? undefined : targetOf(record, known, dueHeading, context, collector);
+  // "Annual target"
+  const isYearly =
+    dueHeading?.every === 'year' && target !== 'waiting' && target !== undefined && target.kind !== 'not-set';
   const interim =
     target !== 'waiting'
     && target
     && interimOf(record, { target, unit, polarity, baseline: baseline?.figure ?? UNREAD }, context, collector);
   const rest = some({
-    covers: wordOf(record, 'covers', COVERS, collector, COVERS_SAID),
+    covers: wordOf(record, 'covers', COVERS, collector, COVERS_SAID) ?? (isYearly ? 'year' : undefined),
     breaks: breaksOf(record, collector),
     leads: leadsOf(record, isWithoutPriority, collector),
     commentary: commentaryOf(record, collector),
@@ -174,7 +176,7 @@ export function buildIndicator(
   )
     return { kind: 'refused' };
   if (polarity === undefined) askPolarity(record, false, collector);
-  const known = {
+  const told = {
     name,
     unit,
     polarity: polarity ?? ('no-judgement' as const),
@@ -182,9 +184,9 @@ export function buildIndicator(
     comparisons: ordered,
   };
   if (target === 'waiting' || interim === false || isBaselineOpen)
-    return { kind: 'waiting', indicator: { ...known, ...rest }, outturns };
+    return { kind: 'waiting', indicator: { ...told, ...rest }, outturns };
   const full = interim.length === 0 ? target : { ...target, interim };
-  return { kind: 'read', indicator: { ...known, target: full, ...rest }, outturns };
+  return { kind: 'read', indicator: { ...told, target: full, ...rest }, outturns };
 }
 
 // "Up to 180" for green says that lower is better, whether it is the target or not.
@@ -427,7 +429,7 @@ function targetOf(
   return full;
 }
 
-// "1,200 pa" is looked for in each year, as long as an indicator cannot say how long its figures cover.
+// "1,200 pa" is looked for in each year.
 function asModelled({ target, covers }: ReadTarget): Target {
   return covers === undefined ? target : { ...target, every: covers };
 }
@@ -452,7 +454,8 @@ function withTerms(
 ): Target {
   const isSet = target.kind !== 'not-set';
   const isFromHeading = isSet && heading?.due !== undefined && target.due === undefined && terms.due === undefined;
-  const every = isSet ? (target.every ?? heading?.every) : target.every;
+  const isAnew = isSet && heading?.every !== 'year';
+  const every = target.every ?? (isAnew ? heading?.every : undefined);
   const said = footnote === undefined ? undefined : `The footnote is "${footnote}".`;
   const notes = [target.note, said, isFromHeading ? heading.note : undefined].filter((note) => note !== undefined);
   return {

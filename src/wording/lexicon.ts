@@ -29,7 +29,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
   [
     'bound',
     'below',
-    'less than|fewer than|lower than|smaller than|shorter than|quicker than|below|under|beneath|underneath|<',
+    'sub|less than|fewer than|lower than|smaller than|shorter than|quicker than|below|under|beneath|underneath|<',
   ],
   [
     'bound',
@@ -118,7 +118,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     '',
     `if|unless|provided that|providing that|provided|subject to|dependent on|dependent upon|depending on|contingent on|conditional on|where possible
     |if possible|where resources|where funding|where practicable|where practical|where appropriate|where feasible|whenever possible|as far as possible
-    |as resources|permitting|allowing|resources permitting|funding permitting|exactly|precisely|excluding|excludes|excl|exc|except|except for|other than|apart from|with the exception of|only|not including
+    |as resources|permitting|allowing|resources permitting|funding permitting|exactly|precisely|significantly|substantially|statistically|markedly|considerably|dramatically|sharply|slightly|most years|most months|most quarters|excluding|excludes|excl|exc|except|except for|other than|apart from|with the exception of|only|not including
     |exclusive of|probably|possibly|perhaps|maybe|may|might|could|likely|unlikely|expected|anticipated|predicted|forecast|forecasted|projected|hoped|hopefully|ideally
     |propose|proposes|proposing|hope|hopes|hoping|wish|wishes|would like|want|wants|wanted|try|tries|tried|trying|attempt|attempts|attempting|failed|fails|fail|decide|decides|whether|refuse|cease|unable|expect|expects|wherever|whenever|once|until such|assuming|assumes|providing|pending|proposed|suggested|provisionally|tbc|tba|tbd|nya|pending|awaited|negotiated|negotiation|negotiations|renegotiated|under review|under discussion
     |under consideration|under negotiation|under development|to be agreed|to be set|to be confirmed|to be determined|to be finalised|to be finalized

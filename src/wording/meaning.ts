@@ -360,7 +360,8 @@ function isShareOfFigure({ phrases }: Parts, amount: Placed): boolean {
   const behind = phrases[phrases.indexOf(amount) + 1];
   const isFigure =
     (behind?.is === 'aside' && behind.word === 'figure') || (behind?.is === 'since' && behind.word === 'other');
-  return amount.quantity?.unit === 'percentage' && isFigure;
+  const isPart = amount.quantity?.unit === 'percentage' || valueOf(amount) < 1;
+  return isPart && isFigure;
 }
 
 // "to 5 percentage points" is a slip for "by", where the figure is not itself in points.
@@ -463,7 +464,9 @@ function isOfPlaces({ amounts, words, verb, tokens }: Parts): boolean {
 const OF_CHANGE =
   /(?:^| )(?:trends?|changes?|growth|progress|trajectory|improvements?|reductions?|increases?|decreases?|falls?|rises?)(?: |$)/u;
 const NEAR = new Set(
-  'near nearer nearest close closer next up similar comparable approaching approach half relative compared'.split(' '),
+  'well far much comfortably near nearer nearest close closer next up similar comparable approaching approach half relative compared'.split(
+    ' ',
+  ),
 );
 
 function readComparator(parts: Parts, phrase: Placed & { readonly compared: ComparedWith }): Outcome {

@@ -49,7 +49,9 @@ function periodIn(found: readonly unknown[]): Token['period'] {
 // Words that tie a sentence together, and end what is counted.
 const STRUCTURE = new Set(
   `in at on for by to of from with per and or as a an the within across during through against among amongst over under until up down
-  plus minus each every annually pa quarterly monthly yearly overall %`.split(/\s+/u),
+  plus minus each every annually pa quarterly monthly yearly weekly daily nightly fortnightly hourly overall %`.split(
+    /\s+/u,
+  ),
 );
 
 const NUMBER_WORDS =
@@ -122,7 +124,7 @@ const inATime: Parser<Phrase> = is(
   { is: 'name', word: 'in-a-time' },
 );
 const weekly = words(
-  `${eachOf('week|weekend|weekday|fortnight|day|night|shift|term|season')}|a week|a day|a night|a shift|a fortnight|weekly|daily|nightly|fortnightly|hourly|termly|per wk`,
+  `${eachOf('week|weekend|weekday|fortnight|day|night|shift|term|season')}|a week|a day|a night|a shift|a fortnight|weekly|daily|nightly|fortnightly|hourly|termly|per wk|month on month|week on week|quarter on quarter`,
 );
 const recurrence = either<readonly Parser<Phrase>[]>(
   everyOf(
@@ -312,7 +314,9 @@ function fractionAt(tokens: readonly Token[], place: number): { value: TargetQua
   return { value: { value: percent, unit: 'percentage', printed: textOf(tokens, place, next) }, next };
 }
 
-const approximate = words('about|around|approximately|approx|approx .|circa|c|c .|ca|roughly|some|~|nearly|almost');
+const approximate = words(
+  'about|around|approximately|approx|approx .|circa|c|c .|ca|roughly|some|~|near|nearly|almost|close to',
+);
 const fraction: Parser<unknown> = starting(['a', 'half', ...NUMBER_WORDS.slice(2, 6)], fractionAt);
 const hedges = many(
   grammar`${not(fraction)}
@@ -663,11 +667,15 @@ const boundAmount: Parser<Phrase> = as(
       ? made('bound', found, operator)
       : { is: 'problem', problem: 'unclear-number' },
 );
+const isMean = (head: string): boolean => /^(?:average|mean|median)$/u.test(head);
+const isMeasured = ({ quantity: { noun: measure }, per }: Amount): boolean =>
+  measure !== undefined || per !== undefined;
 const namedAmount: Parser<Phrase> = as(
   grammar`a|an|the*2 ${heads} ${maybe(words('of|:|=|is'))} ${hedges} ${anyAmount(true)} ${not(changed)}`,
   ([head, joint, , found]) =>
-    // "Level 3" is a name.
-    head === 'level' && joint === undefined && found.quantity.unit === 'number'
+    // "Level 3" is a name, "Total of 5,100" what all of the years come to, "Average 1,700" of what nobody says.
+    found.quantity.unit === 'number'
+    && ((head === 'level' && joint === undefined) || head === 'total' || (isMean(head) && !isMeasured(found)))
       ? { is: 'problem', problem: 'target-or-measure' }
       : made(found.behind === undefined ? 'level' : 'bound', found),
 );

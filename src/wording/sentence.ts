@@ -83,13 +83,14 @@ const JOINERS = new Set([
   'subsequently',
   'to',
 ]);
+const TURNS = new Set(['but', 'then', 'while', 'whilst']);
 const CLOSED_VERBS = new Set(['make', 'do', 'reach']);
 const LIMITS = new Set(
   `limit limiting cap capping restrict restricting curb curbing constrain stop halt end tackle reverse reversing slow slowing stem arrest prevent preventing avoid
   contain any some`.split(/\s+/u),
 );
 const NUMBERS_LEFT = new Set(
-  'hundred hundreds thousand thousands million dozen half third thirds quarter double treble triple twice fold percent %'.split(
+  'plus minus hundred hundreds thousand thousands million dozen half third thirds quarter double treble triple twice fold percent %'.split(
     ' ',
   ),
 );
@@ -344,6 +345,8 @@ function putVerb(state: State, phrase: Placed, index: number): Trouble | undefin
   const previous = phrases[index - 1];
   const joined = JOINERS.has(lastWord(state, phrase)) || previous?.is === 'stop';
   if (state.depth > 0 && !isSeen && !inClause) state.unused.push(textOf(tokens, phrase.place, phrase.next));
+  // "Increase the reporting but reduce repeats"
+  if (inClause && verb !== undefined && TURNS.has(lastWord(state, phrase))) return { problem: 'two-targets' };
   const isWord = (isClosed || phrase.verb === 'keep') && own.length === 1 && !joined;
   const isPlain = isWord || (phrase.verb === 'moved' && !goes && verb !== undefined && !joined);
   if (inClause || state.inTail || isPlain) {
@@ -495,7 +498,7 @@ function hasUse(state: State, { kind, word }: Token, own: readonly Token[], plac
   return OF_SUBJECT.has(kind) && !(place === 0 && LIMITS.has(word));
 }
 
-const SOFT = new Set(['may', 'might', 'could', 'likely', 'unlikely', 'expected', 'only']);
+const SOFT = new Set(['may', 'might', 'could', 'likely', 'unlikely', 'expected', 'only', 'significantly']);
 const SIDES = new Set(['under', 'over', 'above']);
 
 function hasLater({ phrases }: State): boolean {

@@ -129,23 +129,22 @@ describe('a quarter beside its target', () => {
       ['CS04', 'Patrol hours (data only)', 'Measure: Patrols'],
     ]);
     expect(result.indicators.map(({ target }) => target)).toMatchObject([
-      { kind: 'level', operator: 'at-least', value: 90, every: 'year', interim: [{ period: '2016/17 Q1', value: 90 }] },
+      { kind: 'level', operator: 'at-least', value: 90, interim: [{ period: '2016/17 Q1', value: 90 }] },
       {
         kind: 'level',
         operator: 'at-least',
         value: 480,
-        every: 'year',
         interim: [{ period: '2016/17 Q1', value: 120 }],
       },
       {
         kind: 'level',
         operator: 'at-most',
         value: 600,
-        every: 'year',
         interim: [{ period: '2016/17 Q1', value: 150 }],
       },
       { kind: 'not-set', reason: 'blank' },
     ]);
+    expect(result.indicators.map(({ covers }) => covers)).toStrictEqual(['year', 'year', 'year', undefined]);
     expect(result.observations.map(({ stated }) => stated?.rag)).toStrictEqual(['green', 'red', 'green', undefined]);
     expect(figures(result)).toStrictEqual([
       ['CS01', '2016/17 Q1', 93.5],

@@ -169,18 +169,19 @@ describe('a heading of targets carries the due date', () => {
   });
 
   it('and how often it stands anew', () => {
-    expect(indicatorIn('Indicator,Unit,Baseline,Annual target', 'A,offences,240,Reduce to 200').target.every).toBe(
-      'year',
-    );
+    // "Annual target" says how long the figures are (the contract for judging, on interim targets).
+    const annual = indicatorIn('Indicator,Unit,Baseline,Annual target', 'A,offences,240,Reduce to 200');
+    expect([annual.covers, annual.target.every]).toEqual(['year', undefined]);
+    expect(
+      indicatorIn('Indicator,Unit,Baseline,Covers,Annual target', 'A,offences,240,quarter,Reduce to 200').covers,
+    ).toBe('quarter');
     expect(
       indicatorIn('Indicator,Unit,Baseline,Quarterly target 2018', 'A,offences,240,Reduce to 200').target,
     ).toMatchObject({
       every: 'quarter',
       due: '2018-12-31',
     });
-    expect(
-      indicatorIn('Indicator,Unit,Baseline,Annual target', 'A,offences,240,Monitor only').target.every,
-    ).toBeUndefined();
+    expect(indicatorIn('Indicator,Unit,Baseline,Annual target', 'A,offences,240,Monitor only').covers).toBeUndefined();
   });
 });
 

@@ -87,6 +87,13 @@ describe('how much', () => {
     ['Reduce to two thirds of the 2010 total', 'not-understood'],
     ['Reduce on last year', 'unnamed-base'],
     ['80% of last year', 'percentage-of-no-percentage'],
+    ['0.85 of baseline', 'share-of-figure'],
+    ['Baseline minus 200', 'not-understood'],
+    ['Near 70', 'approximate'],
+    ['Reduce significantly', 'not-understood'],
+    ['Well below the county average', 'distance-from-comparator'],
+    ['Significantly below the county average', 'not-understood'],
+    ['Increase the reporting but reduce repeats', 'two-targets'],
   ])('is refused where it is no one number: %s', (text, problem) => {
     expect(problemOf(text, OFFENCES)).toBe(problem);
   });
@@ -106,7 +113,13 @@ describe('how much', () => {
 describe('a figure of another length', () => {
   it.each([
     ['Increase quarterly figure to 400', 'not-understood'],
-    ['Monthly average of 100', 'not-understood'],
+    ['Monthly average of 100', 'target-or-measure'],
+    ['Total of 5,100', 'target-or-measure'],
+    ['Average 1,700', 'target-or-measure'],
+    ['10 visits weekly', 'counted-by-week'],
+    ['10 daily visits', 'counted-by-week'],
+    ['Increase month on month', 'counted-by-week'],
+    ['1,700 most years', 'not-understood'],
     ['No more than 5000 over the plan', 'how-long'],
     ['1200 over the life of the plan', 'how-long'],
   ])('is not held against the year: %s', (text, problem) => {
@@ -132,7 +145,7 @@ describe('two numbers', () => {
     ['Increase by 10 percentage points to 66%', SATISFIED, 'change-does-not-fit'],
     ['Reduce by 300 (10%)', OFFENCES, 'two-numbers'],
     ['Reduce from 2150 to 1700', OFFENCES, 'other-baseline'],
-    ['Length of stay 5.2 days, national average 5.6', LOWER, 'two-quantities'],
+    ['Length of stay 5.2 days, national average 5.6', LOWER, 'target-or-measure'],
     ['England average 14.2', OFFENCES, 'comparator-and-number'],
     ['Eng. av. 14.2', OFFENCES, 'comparator-and-number'],
   ])('have to fit, or are refused: %s', (text, context, problem) => {
@@ -184,6 +197,7 @@ describe('a number that may be another', () => {
 
   it.each([
     ['at/below 5%', LOWER, 'at-most'],
+    ['Sub 1,700', OFFENCES, 'below'],
     ['not > 5%', LOWER, 'at-most'],
     ['=<6%', LOWER, 'at-most'],
     ['=>90%', SATISFIED, 'at-least'],
