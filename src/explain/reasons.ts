@@ -1,7 +1,8 @@
 import { dayInWords, periodLabelInWords } from '../format/formatPeriod.js';
 import { formatNumber } from '../format/formatNumber.js';
 import { numberInWords } from '../format/numberInWords.js';
-import { amountInWords, operatorInWords, rangeInWords, valueInWords } from '../format/targetWords.js';
+import { decimalsForAll, decimalsToTellApart, meanDecimals } from '../format/sensibleDecimals.js';
+import { aboutInWords, amountInWords, operatorInWords, rangeInWords, valueInWords } from '../format/targetWords.js';
 import { valueInUnit } from '../format/valueInUnit.js';
 import type { Unit } from '../model/unit.js';
 import type {
@@ -18,7 +19,7 @@ import type {
 } from './reason.js';
 import { explainRefusal, explainWarning, projectRefusal } from './refusals.js';
 import { sentenceOf, type Sentences } from './sentences.js';
-import { decimalsForAll, decimalsToTellApart, decimalsUntilUnlike, figureInWords } from './values.js';
+import { decimalsBeside, figureInWords } from './values.js';
 
 const PATHS = {
   seasonal: "By the season of the baseline's year",
@@ -224,7 +225,7 @@ const SENTENCES: Sentences<ReasonData> = {
     `The change over the years ${from} to ${to} ${direction === 'no-change' ? 'may be chance' : `is ${direction} by more than chance, at 99.8%`}: chi-square ${formatNumber(chiSquare, { decimals: 2 })}, significant above 9.55 where it holds without any one year too (Fingertips recent trend).`,
   'trend-not-defined': ({ refusal }) => explainRefusal(refusal),
   'chart-drawn': ({ points, periods, from, to, mean, lower, upper, decimals, variation, shortGroup }) => {
-    const level = (value: number): string => formatNumber(value, { decimals: 1 + decimals });
+    const level = (value: number): string => formatNumber(value, { decimals: meanDecimals(value, decimals) });
     return `On a control chart (XmR) of the ${String(points)} ${periods} ${from} to ${to}, mean ${level(mean)}, limits ${level(lower)} to ${level(upper)}, the last is ${VARIATIONS[variation]}${shortGroup ? '; with fewer than 13 figures these are trial limits' : ''}.`;
   },
   'series-not-stable': ({ periods, direction }) =>
@@ -234,14 +235,16 @@ const SENTENCES: Sentences<ReasonData> = {
       ? 'Nothing is projected. The years lie on one straight line, so no interval can be given.'
       : `All ${String(data.points)} ${data.periods} are equal: there is no variation to judge by.`,
   projected: ({ points, period, value, lower, upper, unit, decimals, outlook, due }) => {
-    const inWords = (one: number, withUnit: boolean): string => valueInUnit(one, unit, withUnit, 1 + decimals);
+    const inWords = (one: number, withUnit: boolean): string =>
+      valueInUnit(one, unit, withUnit, meanDecimals(one, decimals));
     return `A straight line through ${String(points)} years gives ${inWords(value, true)} for ${period}, and that year's figure is likely to lie from ${inWords(lower, false)} to ${inWords(upper, true)} (95% prediction interval): ${OUTLOOKS[outlook]} by ${dayInWords(due)}, if it goes on as before.`;
   },
   'too-far-ahead': (data) => `Nothing is projected. ${projectRefusal('too-far-ahead', data).message}`,
   'already-due': () => 'Nothing is projected: the target is due.',
   'no-fixed-target': () => 'Nothing is projected: there is no level, fixed until a due date, to project towards.',
   'year-to-date-judged': ({ figure, plan, year, isOnTrack, unit }) => {
-    const inWords = (value: number): string => valueInUnit(value, unit, true, 1 + decimalsForAll([figure.value]));
+    const inWords = (value: number): string =>
+      valueInUnit(value, unit, true, meanDecimals(value, decimalsForAll([figure.value])));
     return `The year to date, ${figureInWords(figure, unit)}, is ${isOnTrack ? 'at least as good as' : 'not as good as'} its part of the year's plan: ${inWords(plan)} of ${inWords(year)} in equal months.`;
   },
   'cannot-be-calculated': ({ details }) => `This cannot be worked out. ${details}`,
@@ -267,13 +270,13 @@ export function workingsInWords(workings: Workings, unit: Unit): string {
     case 'range':
       return `The plan states the range: ${rangeInWords(workings.min, workings.max, unit)}${workings.orBetter ? ' or better' : ''}.`;
     case 'change':
-      return `${changeInWords(workings, unit)} is ${valueInWords(workings.value, unit)}.`;
+      return `${changeInWords(workings, unit)} is ${workedOutInWords(workings.value, workings.start.value, unit)}.`;
     case 'maintain': {
       const { baseline, orBetter, tolerance } = workings;
       return `The baseline is to be held: ${figureInWords(baseline, unit)}${orBetter ? ' or better' : ''}${tolerance === null ? '' : `, give or take ${amountInWords(tolerance, unit)}`}.`;
     }
     case 'comparator':
-      return `For ${workings.comparator} ${whichFigure(workings)} is ${figureInWords(workings.figure, unit)}${workings.factor === 1 ? '' : `, and ${formatNumber(workings.factor)} times that is ${valueInWords(workings.value, unit)}`}.`;
+      return `For ${workings.comparator} ${whichFigure(workings)} is ${figureInWords(workings.figure, unit)}${workings.factor === 1 ? '' : `, and ${formatNumber(workings.factor)} times that is ${workedOutInWords(workings.value, workings.figure.value, unit)}`}.`;
     case 'rank':
       return `The plan states the place: among the ${String(workings.within)} ${workings.end}.`;
     case 'direction':
@@ -317,19 +320,19 @@ function endWith(sentence: string): string {
 function judged(data: ReasonData['target-satisfied'], isMet: boolean): string {
   if ('milestone' in data) return milestoneJudged(data, isMet);
   const { figure, place, unit, asked, workings, due, every, isDue } = data;
-  const decimals = decimalsToTellApart(figure.value, asked);
+  const decimals = decimalsBeside(figure.value, asked, isWorkedOut(workings));
   const by = due === null ? '' : ` ${every === null ? 'by' : `each ${every} until`} ${dayInWords(due)}`;
   const outcome = isMet ? 'is met' : isDue ? 'was missed' : 'is not yet met';
-  return `The target, ${askedInWords(asked, place, unit, decimals)}${workedOutFrom(workings, unit)}${by}, ${outcome}: the figure is ${placed(place, figureInWords(figure, unit, decimals))}.`;
+  return `The target, ${askedInWords(asked, place, unit, decimals, isWorkedOut(workings))}${workedOutFrom(workings, unit)}${by}, ${outcome}: the figure is ${placed(place, figureInWords(figure, unit, decimals))}.`;
 }
 
 function satisfied(
   what: 'The figure' | 'The baseline',
   { figure, place, unit, asked, workings }: ReasonData['satisfied-so-far'],
 ): string {
-  const decimals = decimalsToTellApart(figure.value, asked);
+  const decimals = decimalsBeside(figure.value, asked, isWorkedOut(workings));
   const already = what === 'The baseline' ? 'already ' : '';
-  return `${what}, ${placed(place, figureInWords(figure, unit, decimals))}, ${already}satisfies the target, ${askedInWords(asked, place, unit, decimals)}${workedOutFrom(workings, unit)}.`;
+  return `${what}, ${placed(place, figureInWords(figure, unit, decimals))}, ${already}satisfies the target, ${askedInWords(asked, place, unit, decimals, isWorkedOut(workings))}${workedOutFrom(workings, unit)}.`;
 }
 
 function milestoneJudged({ milestone, reached, asOf, due }: MilestoneJudged, isMet: boolean): string {
@@ -340,12 +343,26 @@ function milestoneJudged({ milestone, reached, asOf, due }: MilestoneJudged, isM
   return `Milestone "${milestone}": ${outcome}${due === null ? '' : `; due on ${dayInWords(due)}`}.`;
 }
 
-function askedInWords(asked: AskedLevel, place: number | null, unit: Unit, decimals: number | undefined): string {
+function askedInWords(
+  asked: AskedLevel,
+  place: number | null,
+  unit: Unit,
+  decimals: number | undefined,
+  isRounded = false,
+): string {
   const { operator, value, min, max } = asked;
   if (operator === 'between') return rangeInWords(Number(min), Number(max), unit, decimals);
-  return place === null
-    ? `${operatorInWords(operator)} ${valueInWords(value, unit, decimals)}`
-    : `place ${String(value)} or before`;
+  if (place !== null) return `place ${String(value)} or before`;
+  return `${operatorInWords(operator)} ${(isRounded ? aboutInWords : valueInWords)(value, unit, decimals)}`;
+}
+
+// Whether the plan states no number for the level, only a way to get to it.
+function isWorkedOut(workings: Workings): boolean {
+  return workings.kind === 'change' || (workings.kind === 'comparator' && workings.factor !== 1);
+}
+
+function workedOutInWords(value: number, from: number, unit: Unit): string {
+  return aboutInWords(value, unit, meanDecimals(value, decimalsForAll([from])));
 }
 
 // What the level was worked out from, to follow it in a sentence; nothing where the plan states it.
@@ -379,8 +396,9 @@ function placed(place: number | null, figure: string): string {
 
 // One decimal more than the figures have, so as not to look exact; and more where that would hide the difference.
 function comparedWithExpected(data: ExpectedCompared, outcome: string): string {
-  const { trajectory, figure, expected, baseline, target, route, unit } = data;
-  const decimals = decimalsUntilUnlike(expected, figure.value, 1 + decimalsForAll([figure.value, baseline, target]));
+  const { trajectory, figure, expected, baseline, route, unit } = data;
+  const fewest = meanDecimals(expected, decimalsForAll([figure.value, baseline]));
+  const decimals = decimalsToTellApart(expected, figure.value, fewest);
   const path = trajectory === 'seasonal' || route === 'baseline' ? PATHS[trajectory] : ROUTES[route];
   return `${path}, ${valueInUnit(expected, unit, true, decimals)} would be expected for ${periodInWords(figure.period)}, and the figure is ${outcome}.`;
 }
@@ -400,7 +418,7 @@ function awaitingDueFigure({ due, period, missing, latest, unit }: ReasonData['a
 function contradiction(data: ReasonData['target-contradicts-itself']): string {
   switch (data.contradiction) {
     case 'impossible-result':
-      return `${changeInWords(data, data.unit)} is ${valueInWords(data.value, data.unit)}, which is not possible.`;
+      return `${changeInWords(data, data.unit)} is ${workedOutInWords(data.value, data.start.value, data.unit)}, which is not possible.`;
     case 'direction-and-operator':
       return `The target says both "${data.direction}" and "${operatorInWords(data.operator)} ${valueInWords(data.value, data.unit)}".`;
     case 'range-upside-down':
@@ -416,7 +434,7 @@ function contradiction(data: ReasonData['target-contradicts-itself']): string {
 
 function chance(data: ChanceTested): string {
   const { comparator, local, theirs, unit, lower, upper, method, count, denominator, atTheirRate } = data;
-  const decimals = 1 + decimalsForAll([local, theirs]);
+  const decimals = meanDecimals(upper, decimalsForAll([local, theirs]));
   const limits = `${valueInUnit(lower, unit, false, decimals)} to ${valueInUnit(upper, unit, true, decimals)}`;
   const rate =
     atTheirRate === null

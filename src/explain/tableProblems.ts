@@ -1,5 +1,6 @@
 import { show } from '../errors/show.js';
 import { toText } from '../exact/exact.js';
+import { capitalised } from '../format/capitalised.js';
 import { formatPeriod } from '../format/formatPeriod.js';
 import { numberInWords } from '../format/numberInWords.js';
 import type { Polarity } from '../model/polarity.js';
@@ -636,7 +637,7 @@ const SENTENCES: Sentences<Data> = {
       return `${show(data.cell)} is ${unitInWords(data.unit)}, but ${show(data.name)} is measured as ${unitInWords(data.its)}. Correct the figure, or the unit of the indicator.`;
     const { first, second } = data;
     const said = ({ what, text }: StatedUnit): string => `the ${what} ${show(text)}`;
-    return `${capital(said(first))} is ${unitInWords(first.unit)}, but ${said(second)} is ${unitInWords(second.unit)}. Correct one of the two. Where they are different measures, make them two indicators.`;
+    return `${capitalised(said(first))} is ${unitInWords(first.unit)}, but ${said(second)} is ${unitInWords(second.unit)}. Correct one of the two. Where they are different measures, make them two indicators.`;
   },
   'polarity-needed': ({ cell }) =>
     `${show(cell)} is a number with no direction: it may be the most or the least that is wanted. Write at least or at most in its words, as the polarity is no judgement.`,
@@ -909,10 +910,6 @@ function didYouMean(meant: string | null): string {
 
 function counted(count: number, noun: string): string {
   return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Returns the sentence of a problem of a table, or of a note on one, from its code and its data. */

@@ -1,5 +1,6 @@
 import { requireKeys, requireOneOf } from '../errors/require.js';
 import type { Unit } from '../model/unit.js';
+import { capitalised } from './capitalised.js';
 import { formatNumber } from './formatNumber.js';
 import { isolatedText } from './plainText.js';
 import { requireUnit } from './requireUnit.js';
@@ -50,7 +51,7 @@ export function formatUnit(unit: Unit, options: FormatUnitOptions = {}): string 
 export function unitInWords(unit: Unit): string {
   switch (unit.kind) {
     case 'count':
-      return `Number of ${isolatedText(unit.of)}`;
+      return capitalised(isolatedText(unit.of));
     case 'rate':
       return `Rate per ${formatNumber(unit.per)} ${isolatedText(unit.of)}`;
     case 'percentage':

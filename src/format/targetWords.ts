@@ -2,18 +2,23 @@ import { decimalsOf } from '../exact/exact.js';
 import type { Amount, Operator } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
 import { formatNumber } from './formatNumber.js';
+import { workedOutDecimals } from './sensibleDecimals.js';
 import { valueInUnit } from './valueInUnit.js';
 
 /** Writes a value in its unit, with no more decimals than are said, or as many as suit a sentence. */
-export function valueInWords(value: number, unit: Unit, most?: number): string {
-  return valueInUnit(value, unit, true, most === undefined ? undefined : Math.min(most, decimalsOf(value)));
+export function valueInWords(value: number, unit: Unit, most?: number, withUnit = true): string {
+  return valueInUnit(value, unit, withUnit, most === undefined ? undefined : Math.min(most, decimalsOf(value)));
+}
+
+/** Writes a level that was worked out, such as 15% below the baseline: `about 49,077 offences` where it was rounded. */
+export function aboutInWords(value: number, unit: Unit, most = workedOutDecimals(value), withUnit = true): string {
+  return `${decimalsOf(value) > most ? 'about ' : ''}${valueInWords(value, unit, most, withUnit)}`;
 }
 
 /** Writes a range in its unit: `180 to 200 offences`. */
-export function rangeInWords(min: number, max: number, unit: Unit, most?: number): string {
-  const highest = valueInWords(max, unit, most);
-  if (min === max) return `exactly ${highest}`;
-  return `${valueInUnit(min, unit, false, most === undefined ? undefined : Math.min(most, decimalsOf(min)))} to ${highest}`;
+export function rangeInWords(min: number, max: number, unit: Unit, most?: number, withUnit = true): string {
+  const highest = valueInWords(max, unit, most, withUnit);
+  return min === max ? `exactly ${highest}` : `${valueInWords(min, unit, most, false)} to ${highest}`;
 }
 
 /** Writes an amount that a target names: `10%`, `2 percentage points`, `20 offences`. */

@@ -7,7 +7,7 @@ import type { Comment, Indicator } from '../model/indicator.js';
 import type { Lead } from '../model/partnership.js';
 import type { Day } from '../model/period.js';
 import { type PeriodReader, periodReader } from '../period/periodReader.js';
-import { decimalsFor, levelWords } from './charts/words.js';
+import { askedWords } from './charts/words.js';
 
 /** A short list about an indicator. */
 export interface ScorecardDetail {
@@ -29,12 +29,11 @@ export function detailsOf(indicator: Indicator, evaluation: IndicatorEvaluation,
 
 function resultInWords(
   { period, asked, figure, isReached, text = null }: RecurrenceResult & Partial<InterimResult>,
-  { target, unit }: Indicator,
+  indicator: Indicator,
 ): string {
-  const words = (value: number): string => valueInUnit(value, unit, false, decimalsFor(value));
-  const level = asked === null ? (text ?? 'no number to reach') : levelWords(asked, target.kind === 'rank', words);
+  const level = asked === null ? (text ?? 'no number to reach') : askedWords(asked, indicator, undefined);
   const result = isReached === null ? 'not judged' : isReached ? 'reached' : 'not reached';
-  return `${periodLabelInWords(period)}: ${level}; ${figure === null ? 'no figure' : `figure ${words(figure.value)}, ${result}`}`;
+  return `${periodLabelInWords(period)}: ${level}; ${figure === null ? 'no figure' : `figure ${valueInUnit(figure.value, indicator.unit)}, ${result}`}`;
 }
 
 function leadInWords({ name, role, organisation }: Lead): string {

@@ -1,5 +1,6 @@
 import type { Finding, FindingSeverity } from '../explain/findings.js';
-import type { ReasonCode } from '../explain/reason.js';
+import type { AskedLevel, ReasonCode } from '../explain/reason.js';
+import { decimalsBeside } from '../explain/values.js';
 import type { Position } from '../compare/compare.js';
 import type { PlanEvaluation, StatusCounts } from '../evaluate/evaluatePlan.js';
 import type { IndicatorComparison, IndicatorEvaluation } from '../evaluate/evaluation.js';
@@ -10,6 +11,7 @@ import { formatStatus } from '../format/formatStatus.js';
 import { formatTarget } from '../format/formatTarget.js';
 import { unitInWords } from '../format/formatUnit.js';
 import { plainText } from '../format/plainText.js';
+import { valueInWords } from '../format/targetWords.js';
 import { valueInUnit } from '../format/valueInUnit.js';
 import type { Citation, SourceDocument } from '../model/citation.js';
 import type { Comparator } from '../model/comparator.js';
@@ -22,7 +24,7 @@ import type { Theme } from '../model/theme.js';
 import type { Unit } from '../model/unit.js';
 import { asEvaluated } from './asEvaluated.js';
 import { areaOf } from './charts/priorityOverview.js';
-import { decimalsFor, levelWords, valueWords } from './charts/words.js';
+import { askedWords, isWorkedOut, valueWords } from './charts/words.js';
 import { detailsOf, type ScorecardDetail } from './details.js';
 
 /** One indicator as a reader sees it: every cell is ready to be printed. */
@@ -238,19 +240,20 @@ function rowOf(
     evaluation.reasons.filter(({ code }) => isOne(code)).map(({ message }) => message);
   const { actual, target, baseline } = evaluation;
   const comparison = evaluation.comparisons.find(({ comparatorId }) => comparatorId === comparator?.id);
+  const decimals = decimalsOfRow(indicator, evaluation, comparison);
   return {
     indicatorId: indicator.id,
     name: indicator.name,
     unit: unitInWords(unit),
     baseline: figureText(indicator.baseline, unit),
     baselinePeriod: periodInCell(baseline?.period),
-    latest: actual === null ? '' : valueInUnit(actual.value, unit, false, decimalsFor(actual.value, target?.value)),
+    latest: actual === null ? '' : valueInWords(actual.value, unit, decimals, false),
     latestPeriod: periodInCell(actual?.period),
-    comparator: comparatorFigure(indicator, comparison, comparator),
+    comparator: comparatorFigure(indicator, comparison, comparator, decimals),
     comparatorPeriod: periodInCell(comparison?.comparator.period),
     position: comparison?.position ?? 'none',
     certainty: comparison ? CERTAINTIES[comparison.significance.outcome] : '',
-    target: targetText(indicator, evaluation, comparators),
+    target: targetText(indicator, evaluation, comparators, decimals),
     due: periodInCell(target?.due),
     status: formatStatus(evaluation.status),
     rag: evaluation.rag,
@@ -301,13 +304,11 @@ function comparatorFigure(
   { unit, comparisons }: Indicator,
   comparison: IndicatorComparison | undefined,
   comparator: Comparator | undefined,
+  decimals: number | undefined,
 ): string {
   // Nothing is missing where the plan compares itself with nobody.
   if (comparator === undefined) return '';
-  if (comparison) {
-    const { comparator: theirs, local } = comparison;
-    return valueInUnit(theirs.value, unit, false, decimalsFor(theirs.value, local.value));
-  }
+  if (comparison) return valueInWords(comparison.comparator.value, unit, decimals, false);
   const printed = comparisons.find(({ comparatorId }) => comparatorId === comparator.id)?.figure;
   return figureText(printed ?? { missing: 'not-available' }, unit);
 }
@@ -317,17 +318,34 @@ function figureText(figure: Figure, unit: Unit): string {
 }
 
 function targetText(
-  { target, unit }: Indicator,
-  { target: resolved, actual }: IndicatorEvaluation,
+  indicator: Indicator,
+  { target: resolved }: IndicatorEvaluation,
   comparators: readonly Comparator[],
+  decimals: number | undefined,
 ): string {
-  if (resolved === null) {
-    const printed = plainText(target.text ?? '');
-    return printed === '' ? formatTarget(target, unit, { comparators }) : printed;
-  }
-  // With as many decimals as show on which side of it the figure is.
-  const words = (value: number): string => valueInUnit(value, unit, false, decimalsFor(value, actual?.value));
-  return levelWords(resolved, resolved.kind === 'rank', words);
+  if (resolved !== null) return askedWords(resolved, indicator, decimals);
+  const { target, unit } = indicator;
+  const printed = plainText(target.text ?? '');
+  return printed === '' ? formatTarget(target, unit, { comparators }) : printed;
+}
+
+// As many as show on which side of the target and of the comparator the figure is; nothing where any number does.
+function decimalsOfRow(
+  { target }: Indicator,
+  { actual, target: asked }: IndicatorEvaluation,
+  comparison: IndicatorComparison | undefined,
+): number | undefined {
+  const needed = [
+    actual === null || asked === null || asked.kind === 'rank'
+      ? undefined
+      : decimalsBeside(actual.value, asked, isWorkedOut(target)),
+    comparison && decimalsBeside(comparison.local.value, levelAt(comparison.comparator.value), false),
+  ].flatMap((one) => one ?? []);
+  return needed.length === 0 ? undefined : Math.max(...needed);
+}
+
+function levelAt(value: number): AskedLevel {
+  return { operator: 'at-most', value, min: null, max: null };
 }
 
 function hasOutturn({ actual, baseline }: IndicatorEvaluation): boolean {

@@ -1,6 +1,6 @@
 import { isolatedText } from '../format/plainText.js';
 import type { Rag } from '../model/status.js';
-import { capitalised } from './charts/words.js';
+import { capitalised } from '../format/capitalised.js';
 import {
   KEY_TO_SIGNS,
   LICENCE_UNKNOWN,

@@ -1,5 +1,5 @@
 import type { Rag } from '../model/status.js';
-import { capitalised } from './charts/words.js';
+import { capitalised } from '../format/capitalised.js';
 import { type Column, indent, row, WIDTH, wrap } from './layout.js';
 import { KEY_TO_SIGNS, type Scorecard, type ScorecardRow, type ScorecardSection } from './scorecard.js';
 

@@ -772,9 +772,9 @@ describe('the figures of a sentence', () => {
 
   it('are rounded for a reader where they were worked out', () => {
     // 204 of 9,761.
-    expect(reason(20.899498002254, atMost(30))).toContain('the figure is 20.90 per 1,000 population');
+    expect(reason(20.899498002254, atMost(30))).toContain('the figure is 20.9 per 1,000 population');
     expect(reason(20.899498002254, atMost(19.123456789))).toContain(
-      'at most 19.12 per 1,000 population by 31 March 2018, is not yet met: the figure is 20.90 per',
+      'at most 19.1 per 1,000 population by 31 March 2018, is not yet met: the figure is 20.9 per',
     );
   });
 

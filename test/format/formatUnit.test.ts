@@ -7,8 +7,8 @@ import { thrownBy } from '../errors/thrownBy.js';
 describe('formatUnit', () => {
   it.each<[Unit, string, string]>([
     // every kind of model/unit.ts
-    [{ kind: 'count', of: 'offences' }, 'offences', 'Number of offences'],
-    [{ kind: 'count', of: 'pounds' }, '£', 'Number of pounds'],
+    [{ kind: 'count', of: 'offences' }, 'offences', 'Offences'],
+    [{ kind: 'count', of: 'pounds' }, '£', 'Pounds'],
     [{ kind: 'percentage' }, '%', 'Percentage'],
     [{ kind: 'percentage', of: 'people surveyed' }, '% of people surveyed', 'Percentage of people surveyed'],
     [{ kind: 'percentage', signed: true }, '%', 'Percentage'],

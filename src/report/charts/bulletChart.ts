@@ -3,6 +3,8 @@ import type { IndicatorEvaluation } from '../../evaluate/evaluation.js';
 import type { RagRule } from '../../evaluate/ragRule.js';
 import { minus, plus, toNumber } from '../../exact/exact.js';
 import type { Comparator } from '../../model/comparator.js';
+import { capitalised } from '../../format/capitalised.js';
+import { decimalsForAll, decimalsToTellApart, edgeDecimals, meanDecimals } from '../../format/sensibleDecimals.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Area } from '../../model/plan.js';
 import { asEvaluated } from '../asEvaluated.js';
@@ -20,10 +22,8 @@ import { statusBlock } from './statusBlock.js';
 import { element } from './svg.js';
 import { boundsOf, flagOf, type TargetBound } from './targetBounds.js';
 import {
-  capitalised,
   comparatorName,
   comparisonWords,
-  decimalsFor,
   figureWords,
   inPeriod,
   nameShown,
@@ -231,7 +231,7 @@ function bulletKey(input: BulletChartInput, picture: Picture | undefined, { deci
     },
   ];
   if (picture?.expected !== null && picture?.expected !== undefined) {
-    const shown = decimals ?? decimalsFor(picture.expected, actual?.value);
+    const shown = decimals ?? expectedDecimals(picture.expected, actual, baseline);
     const text = `Expected by then: ${valueWords(picture.expected, unit, shown)}${beyond(picture.expected)}`;
     items.push({ draw: expectedMark, text });
   }
@@ -240,13 +240,21 @@ function bulletKey(input: BulletChartInput, picture: Picture | undefined, { deci
     const text = comparisonWords(comparison, unit, comparators, decimals) + beyond(comparison.comparator.value);
     items.push({ draw: keyMark(COMPARATOR), text });
   }
+  const edge = (value: number): string => valueWords(value, unit, decimals ?? edgeDecimals(value));
   for (const { from, to, role } of picture?.tolerances ?? []) {
     items.push({
       draw: (x, y) => toleranceMark(x + 2, y - 6, KEY_FIELD - 4, 12, role),
-      text: `${capitalised(role)} instead of red if off track or missed: ${words(from)} to ${words(to)}${beyond(from, to)}`,
+      text: `${capitalised(role)} instead of red if off track or missed: ${edge(from)} to ${edge(to)}${beyond(from, to)}`,
     });
   }
   return items;
+}
+
+// One decimal more than the figures have, and as many as show on which side of it the latest is.
+function expectedDecimals(expected: number, ...figures: readonly ({ readonly value: number } | null)[]): number {
+  const values = figures.flatMap((figure) => figure?.value ?? []);
+  const fewest = meanDecimals(expected, decimalsForAll(values));
+  return decimalsToTellApart(expected, values[0] ?? expected, fewest);
 }
 
 // The comparator the plan names first, where no figure of it is known.

@@ -1,4 +1,5 @@
 import { requireArray, requireKeys, requireOneOf, requireText } from '../../errors/require.js';
+import { capitalised } from '../../format/capitalised.js';
 import type { Figure, KnownFigure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
 import type { BenchmarkOutcome } from '../../statistics/compareWithBenchmark.js';
@@ -224,7 +225,7 @@ function dotKey({ areas, unit, comparator }: Ready, isFarAway: boolean, { decima
   for (const outcome of OUTCOMES) {
     const named = known.filter((area) => area.outcome === outcome);
     if (named.length === 0) continue;
-    const words = outcome === 'not-compared' ? 'Not compared' : outcome.charAt(0).toUpperCase() + outcome.slice(1);
+    const words = outcome === 'not-compared' ? 'Not compared' : capitalised(outcome);
     items.push({
       draw: (x, y) => mark(x + KEY_FIELD / 2, y, 12, LOOKS[outcome]),
       text: `${words}: ${listed(named.map(({ name }) => isolatedText(name)))}`,

@@ -12,6 +12,7 @@ import { frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { paint, TEXT_SIZE } from './palette.js';
 import { isolatedText } from '../../format/plainText.js';
+import { workedOutDecimals } from '../../format/sensibleDecimals.js';
 import { requireDrawable } from './refuse.js';
 import { requireDrawnUnit } from './requireDrawnUnit.js';
 import { type Domain, domainOf, extentOf, type Scale } from './scale.js';
@@ -174,7 +175,7 @@ export function funnelPlot(given: FunnelPlotInput): string {
     title,
     description: [
       `${measured}.`,
-      `${counted(areas.length, 'area', 'areas')} by population, around an average of ${valueWords(average, unit, setting.decimals)}.`,
+      `${counted(areas.length, 'area', 'areas')} by population, around an average of ${averageWords(average, unit, setting)}.`,
       ...items.map(({ text }) => `${text}.`),
     ].join(' '),
     key: keyOf(items, setting),
@@ -248,12 +249,16 @@ function domainUp({ areas, average, limits = {}, unit }: FunnelPlotInput): Domai
   );
 }
 
+function averageWords(average: number, unit: Unit, { decimals = workedOutDecimals(average) }: Setting): string {
+  return valueWords(average, unit, decimals);
+}
+
 function funnelKey(
   { average, limits = {}, unit }: FunnelPlotInput,
   areas: readonly NamedArea[],
-  { decimals }: Setting,
+  setting: Setting,
 ): KeyItem[] {
-  const items: KeyItem[] = [{ draw: sample(AVERAGE), text: `Average: ${valueWords(average, unit, decimals)}` }];
+  const items: KeyItem[] = [{ draw: sample(AVERAGE), text: `Average: ${averageWords(average, unit, setting)}` }];
   const hasLine = (...sides: readonly (typeof LIMITS)[number][]): boolean =>
     sides.some((side) => (limits[side] ?? []).length > 1);
   if (hasLine('low-95', 'high-95')) items.push({ draw: sample(LINES['low-95']), text: 'Limits of 95%' });

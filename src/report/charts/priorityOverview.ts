@@ -16,7 +16,8 @@ import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { isolatedText } from '../../format/plainText.js';
 import { RAGS_WORST_FIRST, requireEvaluation } from './requireEvaluation.js';
 import { statusMark, straight } from './shapes.js';
-import { capitalised, counted, statusWords } from './words.js';
+import { capitalised } from '../../format/capitalised.js';
+import { counted, statusWords } from './words.js';
 
 /**
  * What {@link priorityOverview} takes.

@@ -1,4 +1,5 @@
 import { line as lineThrough } from 'd3-shape';
+import { decimalsForAll, meanDecimals } from '../../format/sensibleDecimals.js';
 import { formatFigure } from '../../format/formatFigure.js';
 import { dayInWords, periodLabelInWords } from '../../format/formatPeriod.js';
 import { isolatedText } from '../../format/plainText.js';
@@ -157,7 +158,7 @@ function trendKey({ indicator, evaluation }: TrendChartInput, trend: Trend | und
     draw: trend && trend.bounds.length > 0 ? targetSample(trend) : undefined,
     text: `Target: ${targetWords(indicator, evaluation.target, decimals)}${isAway ? ' (beyond the axis)' : ''}`,
   });
-  return trend ? [...items, ...stopsKey(trend, words), ...keyBeside(trend, indicator, words)] : items;
+  return trend ? [...items, ...stopsKey(trend, words), ...keyBeside(trend, indicator, decimals)] : items;
 }
 
 function breakKey({ breaks }: Trend): KeyItem[] {
@@ -178,7 +179,8 @@ function stopsKey({ stops, data }: Trend, words: (value: number) => string): Key
   ];
 }
 
-function keyBeside(trend: Trend, { unit }: Indicator, words: (value: number) => string): KeyItem[] {
+function keyBeside(trend: Trend, { unit }: Indicator, decimals: number | undefined): KeyItem[] {
+  const words = (value: number): string => valueWords(value, unit, decimals);
   const items: KeyItem[] = [];
   for (const [index, { name, latest }] of trend.others.entries()) {
     const manner = OTHERS[index];
@@ -189,8 +191,10 @@ function keyBeside(trend: Trend, { unit }: Indicator, words: (value: number) => 
   const stretch = trend.stretches.at(-1);
   if (stretch) {
     const { mean, lower, upper } = stretch.limits;
-    items.push({ draw: sample(MEAN), text: `Mean: ${words(mean)}` });
-    const bounds = [lower, upper].flatMap((value) => (value === null ? [] : [words(value)]));
+    const ofData = decimalsForAll(trend.known.map(({ value }) => value));
+    const level = (value: number): string => valueWords(value, unit, decimals ?? meanDecimals(value, ofData));
+    items.push({ draw: sample(MEAN), text: `Mean: ${level(mean)}` });
+    const bounds = [lower, upper].flatMap((value) => (value === null ? [] : [level(value)]));
     if (bounds.length > 0) items.push({ draw: sample(LIMIT), text: `Usual variation: limits ${bounds.join(' and ')}` });
   }
   if (trend.signals.length > 0) {

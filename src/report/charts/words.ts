@@ -5,7 +5,7 @@ import { formatFigure } from '../../format/formatFigure.js';
 import { formatNumber } from '../../format/formatNumber.js';
 import { dayInWords, formatPeriod } from '../../format/formatPeriod.js';
 import { formatStatus } from '../../format/formatStatus.js';
-import { operatorInWords } from '../../format/targetWords.js';
+import { aboutInWords, operatorInWords, rangeInWords, valueInWords } from '../../format/targetWords.js';
 import { valueInUnit } from '../../format/valueInUnit.js';
 import type { Comparator } from '../../model/comparator.js';
 import type { Figure } from '../../model/figure.js';
@@ -13,12 +13,9 @@ import type { Indicator } from '../../model/indicator.js';
 import type { Area } from '../../model/plan.js';
 import type { Polarity } from '../../model/polarity.js';
 import type { Rag, Status } from '../../model/status.js';
+import type { Target } from '../../model/target.js';
 import type { Unit } from '../../model/unit.js';
 import { isolatedText } from '../../format/plainText.js';
-
-const MOST_DECIMALS_AS_GIVEN = 4;
-const DIGITS_SHOWN = 4;
-const MOST_DECIMALS = 20;
 
 const POLARITY_WORDS: Readonly<Record<Polarity, string>> = {
   'lower-is-better': 'Lower is better.',
@@ -38,7 +35,7 @@ export function statusWords(status: Status, rag: Rag): string {
 
 /** Writes a value in a unit as the tables have it. */
 export function valueWords(value: number, unit: Unit, decimals: number | undefined): string {
-  return valueInUnit(value, unit, false, decimals ?? decimalsFor(value));
+  return valueInUnit(value, unit, false, decimals);
 }
 
 /** Writes a figure, or why there is none, as the tables have it. */
@@ -62,8 +59,7 @@ export function targetWords(
     return printed === '' ? 'no number to reach' : `no number to reach (${printed})`;
   }
   const due = resolved.due === null ? '' : `, by ${dayInWords(resolved.due)}`;
-  const words = (value: number): string => valueWords(value, unit, decimals);
-  return `${levelWords(resolved, resolved.kind === 'rank', words)}${due}`;
+  return `${askedWords(resolved, { target, unit }, decimals)}${due}`;
 }
 
 /** Writes what a chart shows: an indicator, and the part of the area whose figures they are. */
@@ -92,39 +88,21 @@ export function counted(count: number, one: string, many: string): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
-/** Begins a sentence with a capital. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** Writes a level, a range or a place that is asked for. */
-export function levelWords(
+export function askedWords(
   { operator, value, min, max }: AskedLevel,
-  isPlace: boolean,
-  words: (value: number) => string,
+  { target, unit }: Pick<Indicator, 'target' | 'unit'>,
+  decimals: number | undefined,
 ): string {
-  if (isPlace) return `place ${formatNumber(value)} or before`;
-  if (min !== null && max !== null) {
-    return min === max ? `exactly ${words(max)}` : `${words(min)} to ${words(max)}`;
-  }
-  return `${operatorInWords(operator)} ${words(value)}`;
+  if (target.kind === 'rank') return `place ${formatNumber(value)} or before`;
+  if (min !== null && max !== null) return rangeInWords(min, max, unit, decimals, false);
+  const words = isWorkedOut(target) ? aboutInWords : valueInWords;
+  return `${operatorInWords(operator)} ${words(value, unit, decimals, false)}`;
 }
 
-/**
- * Chooses the decimals of a value: a published figure is printed as it is, one that was worked out with no more digits
- * than help. Next to another value, as many as show which of the two is larger.
- */
-export function decimalsFor(value: number, beside: number = value): number | undefined {
-  if (Number(value.toFixed(MOST_DECIMALS_AS_GIVEN)) === value) return undefined;
-  const digitsBefore = Math.floor(Math.log10(Math.abs(value))) + 1;
-  let decimals = Math.min(MOST_DECIMALS, Math.max(1, DIGITS_SHOWN - digitsBefore));
-  while (decimals < MOST_DECIMALS && side(Number(value.toFixed(decimals)), beside) !== side(value, beside))
-    decimals += 1;
-  return decimals;
-}
-
-function side(value: number, other: number): number {
-  return Math.sign(value - other);
+/** Says whether a plan states no number for its target, only a way to get to it. */
+export function isWorkedOut(target: Target): boolean {
+  return target.kind === 'change' || (target.kind === 'comparator' && (target.factor ?? 1) !== 1);
 }
 
 const MOST_LISTED = 6;

@@ -12,7 +12,7 @@ import {
   SEVERITIES_WORST_FIRST,
   SEVERITY_WORDS,
 } from '../scorecard.js';
-import { capitalised } from '../charts/words.js';
+import { capitalised } from '../../format/capitalised.js';
 import { lines, list, tag, text } from './markup.js';
 import { type HtmlColumn, table } from './table.js';
 

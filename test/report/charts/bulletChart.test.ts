@@ -28,9 +28,9 @@ describe('bulletChart', () => {
     // A straight line from 100 on 31 March 2013 to 80 on 31 March 2018 is at 96 after 12 of 60 months.
     const indicator = { ...INDICATOR, comparisons: [{ comparatorId: 'kent', figure: { value: 110 } }] };
     expect(told(inputOf(indicator, [ACTUAL], DEFAULT_RAG_RULE))).toBe(
-      'Off track (red). Lower is better. Number of burglaries.'
+      'Off track (red). Lower is better. Burglaries.'
         + ' Latest figure, 2013/14: 97. Baseline, 2012/13: 100. Target: at most 80, by 31 March 2018.'
-        + ' Expected by then: 96. Kent-wide, 2012/13: 110 (the area is better).'
+        + ' Expected by then: 96.0. Kent-wide, 2012/13: 110 (the area is better).'
         + ' Amber instead of red if off track or missed: 80 to 84.',
     );
   });

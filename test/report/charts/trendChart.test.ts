@@ -42,7 +42,7 @@ describe('trendChart', () => {
   it('tells the course, the ends and everything beside', () => {
     const evaluation = evaluateIndicator(INDICATOR, { asOf: '2015-06-01', observations: YEARS });
     expect(told({ indicator: INDICATOR, observations: YEARS, evaluation })).toBe(
-      'On track (green). Lower is better. Number of burglaries. The axis does not start at 0.'
+      'On track (green). Lower is better. Burglaries. The axis does not start at 0.'
         + ' 3 figures, from 2012/13 to 2014/15; the lowest is 91.5 (2014/15), the highest 100 (2012/13).'
         + ' Latest figure, 2014/15: 91.5. Baseline, 2012/13: 100. Target: at most 80, by 31 March 2018.',
     );
@@ -202,7 +202,7 @@ describe('trendChart', () => {
     const text = told({ indicator: NO_BASELINE, observations, limits: [{ mean: 92, lower: null, upper: 95 }] });
     expect(text).toContain('No figure of the area.');
     expect(text).toContain('d, 2013/14: 93. e, 2013/14: 94 (not drawn).');
-    expect(text).toContain('Mean: 92. Usual variation: limits 95.');
+    expect(text).toContain('Mean: 92.0. Usual variation: limits 95.0.');
   });
 
   it('tells a comparator that is too far away to be drawn', () => {
@@ -339,7 +339,7 @@ describe('trendChart', () => {
     it('lets limits and signals that are given stand before it', () => {
       const given = { limits: [{ mean: 20, lower: null, upper: 40 }], signals: ['2005'] };
       const text = told({ indicator: NO_BASELINE, observations, controlChart: chart, ...given });
-      expect(text).toContain('Mean: 20. Usual variation: limits 40. More than the usual variation: 2005.');
+      expect(text).toContain('Mean: 20.0. Usual variation: limits 40.0. More than the usual variation: 2005.');
     });
 
     it('refuses one of other figures than those drawn', () => {
