@@ -71,9 +71,7 @@ export function onFigure(
   if (!isJourney) {
     // Where it recurs, what is shorter says nothing of a whole one of its periods.
     const because =
-      compared.every === null || isFull(asked, point)
-        ? reason('state-not-held', { every: compared.every })
-        : reason('other-length', lengthsOf(asked, point));
+      compared.every === null ? reason('state-not-held', {}) : reason('other-length', lengthsOf(asked, point));
     return give('off-track', notSatisfied, because, ...stoodIn);
   }
   const stages = interim.flatMap(({ bound: ofStage, ...one }) =>

@@ -263,10 +263,7 @@ export interface ReasonData {
   /** The figure is not as good as expected by now. */
   readonly 'short-of-expected': ExpectedCompared;
   /** The target is a state to hold, with no path towards it. */
-  readonly 'state-not-held': {
-    /** How often the target applies anew; `null` where it does not. */
-    readonly every: Recurrence | null;
-  };
+  readonly 'state-not-held': Nothing;
   /** The figure is better than the range asks for, and the plan does not say whether that is wanted. */
   readonly 'beyond-range': FigureAsked;
   /** The figure has gone through the range that the target asks for and out of its worse end. */

@@ -97,10 +97,7 @@ const SENTENCES: Sentences<ReasonData> = {
   'satisfied-so-far': (data) => satisfied('The figure', data),
   'as-expected': (data) => comparedWithExpected(data, 'at least as good'),
   'short-of-expected': (data) => comparedWithExpected(data, 'not as good'),
-  'state-not-held': ({ every }) =>
-    every === null
-      ? 'The target is not due yet, but it applies all the time and is not met now.'
-      : `The target is not due yet, but it applies to each ${every} and was not met in the last one.`,
+  'state-not-held': () => 'The target is not due yet, but it applies all the time and is not met now.',
   'beyond-range': ({ figure, asked, unit }) =>
     `The figure, ${figureInWords(figure, unit)}, is better than the range asks for, ${askedInWords(asked, null, unit, undefined)}. Does the plan want that? If so, the target is "or better".`,
   'through-range': () =>

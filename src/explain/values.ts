@@ -22,8 +22,9 @@ export function decimalsBeside(
   isWorkedOut: boolean,
 ): number | undefined {
   const fewest = sensibleDecimals(value);
-  const needed = (operator === 'between' ? [min, max] : [level]).flatMap((end) => {
-    if (end === null) return [];
+  // A range has its two ends, and everything else its level.
+  const ends = (operator === 'between' ? [min, max] : [level]) as readonly number[];
+  const needed = ends.flatMap((end) => {
     const theirs = isWorkedOut ? workedOutDecimals(end) : sensibleDecimals(end);
     return keepsOrder(value, fewest, end, theirs) ? [] : [decimalsToTellApart(value, end, fewest)];
   });

@@ -66,9 +66,9 @@ export function meaningOf(sentence: Sentence, situation: Situation): Outcome {
     )
   )
     return refused('too-large');
-  const again = parts.amounts.find((amount) => amount.again !== undefined);
-  if (again?.again !== undefined && !fitsBaseline(situation.baseline, again, { ...again, quantity: again.again }))
-    return refused('two-numbers');
+  const doesFit = ({ again, ...main }: Placed): boolean =>
+    again === undefined || fitsBaseline(situation.baseline, main, { ...main, quantity: again });
+  if (!parts.amounts.every(doesFit)) return refused('two-numbers');
   const outcome = signedTrouble(parts) ?? byKind(parts);
   if (isRefused(outcome)) return outcome;
   return holdsAll(parts, outcome) ? against(parts, outcome) : refused('two-numbers');

@@ -157,7 +157,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
   },
   'state-not-held': {
     reasons: () => by({ target: due({ kind: 'maintain' }) }, BEFORE, [observed('2013/14', 101)]),
-    data: { every: null },
+    data: {},
     sentence: 'The target is not due yet, but it applies all the time and is not met now.',
   },
   'satisfied-so-far': {

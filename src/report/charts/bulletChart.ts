@@ -254,7 +254,7 @@ function bulletKey(input: BulletChartInput, picture: Picture | undefined, { deci
 function expectedDecimals(expected: number, ...figures: readonly ({ readonly value: number } | null)[]): number {
   const values = figures.flatMap((figure) => figure?.value ?? []);
   const fewest = meanDecimals(expected, decimalsForAll(values));
-  return decimalsToTellApart(expected, values[0] ?? expected, fewest);
+  return Math.max(...values.map((value) => decimalsToTellApart(expected, value, fewest)), fewest);
 }
 
 // The comparator the plan names first, where no figure of it is known.
