@@ -57,6 +57,8 @@ export interface OfficialNoteData {
     readonly rows: number;
     readonly of: number;
   };
+  /** Rows have `-1`, a missing value, for their district or severity. */
+  readonly 'missing-values': { readonly file: string; readonly rows: number };
   /** A cell says that the figure is not available. */
   readonly 'not-available': {
     readonly file: string;
@@ -85,7 +87,6 @@ export interface OfficialNoteData {
   readonly 'other-length': {
     readonly indicatorId: string;
     readonly indicator: string;
-    readonly file: string;
     readonly period: string;
   };
   /** An area of a group has no count. */
@@ -192,7 +193,7 @@ const TO_CHECK: ReadonlySet<OfficialNoteCode> = new Set([
 ]);
 
 const MOST_LISTED = 10;
-const WITHHELD = 'The figure is held back: accept it only after you have asked the force.';
+const WITHHELD = 'The figure is held back. Ask the force before you accept it.';
 
 const SENTENCES: { readonly [Code in OfficialNoteCode]: (data: OfficialNoteData[Code]) => string } = {
   'file-read': ({ file, is, rows }) => `${file}: ${counted(rows, 'row')} read as ${is}.`,
@@ -207,6 +208,8 @@ const SENTENCES: { readonly [Code in OfficialNoteCode]: (data: OfficialNoteData[
     `${file}: ${formatNumber(count)} recorded by ${force} ${isAre(count)} assigned to no partnership (${counted(rows, 'row')}).`,
   'no-location': ({ file, force, rows, of }) =>
     `${file}: ${formatNumber(rows)} of ${counted(of, 'row')} of ${force} have no location, and so no district (${share(rows, of)}).`,
+  'missing-values': ({ file, rows }) =>
+    `${file}: ${counted(rows, 'row')} ${isAre(rows)} left out, as the district or the severity is missing (-1).`,
   'not-available': ({ file, line, area, measure, cell }) =>
     `${file}, line ${String(line)}: ${measure} of ${area} is not available (${cell}).`,
   'empty-row': ({ file, line, area }) => `${file}, line ${String(line)}: the row of ${area} has no counts.`,
@@ -220,8 +223,8 @@ const SENTENCES: { readonly [Code in OfficialNoteCode]: (data: OfficialNoteData[
     `${indicator}: its unit is ${unit}. Counts give a count or a rate per population.`,
   'incomplete-period': ({ missing, ...subject }) =>
     `${placeOf(subject)}: not complete. There is nothing for ${firstOf(missing.map(periodLabelInWords))}.`,
-  'other-length': ({ indicator, file, period }) =>
-    `${indicator}: ${periodLabelInWords(period)} (${file}) is not of the length of its figures, nor a part of it.`,
+  'other-length': ({ indicator, period }) =>
+    `${indicator}: ${periodLabelInWords(period)} is not of the length of its figures, nor a part of it.`,
   'area-without-count': ({ missing, ...subject }) => `${placeOf(subject)}: there is no count for ${firstOf(missing)}.`,
   'no-population': ({ missing, latest, ...subject }) =>
     `${placeOf(subject)}: the population of ${firstOf(missing)} is ${latest === null ? 'not known' : `known up to ${String(latest)} only`}.`,
@@ -233,7 +236,7 @@ const SENTENCES: { readonly [Code in OfficialNoteCode]: (data: OfficialNoteData[
   'total-differs': ({ file, area, period, measure, stated, sum }) =>
     `${file}: ${measure} of ${area}, ${periodLabelInWords(period)}, is stated as ${formatNumber(stated)}, and its parts add up to ${formatNumber(sum)}.`,
   'large-unassigned': ({ force, unassigned, of, isWithheld, ...subject }) =>
-    `${placeOf(subject)}: ${formatNumber(unassigned)} of ${formatNumber(of)} recorded by ${force} are assigned to no partnership (${share(unassigned, of)}), so the true figure is higher.${isWithheld ? ` ${WITHHELD}` : ''}`,
+    `${placeOf(subject)}: ${formatNumber(unassigned)} of the ${formatNumber(of)} that the file has for ${force} are assigned to no partnership (${share(unassigned, of)}), so the true figure may be higher.${isWithheld ? ` ${WITHHELD}` : ''}`,
   'unassigned-not-known': ({ force, ...subject }) =>
     `${placeOf(subject)}: the file has no row of what ${force} assigned to no partnership, so how much is missing from the figure is not known.`,
   'month-out-of-line': ({ force, period, count, usual }) =>

@@ -43,7 +43,5 @@ function ofMeasures(
 function differing(total: OfficialCount, parts: readonly OfficialCount[]): readonly OfficialNote[] {
   const { file, area, force, period, measure, count: stated } = total;
   const sum = parts.reduce((sofar, { count }) => sofar + count, 0);
-  return sum === stated
-    ? []
-    : [officialNote('total-differs', { file, area, force, period, measure, stated, sum })];
+  return sum === stated ? [] : [officialNote('total-differs', { file, area, force, period, measure, stated, sum })];
 }

@@ -107,7 +107,9 @@ export function tableC2Reading(): {
       return {
         source: 'ons-table-c2',
         counts,
-        partOf: Object.fromEntries(Object.entries(PARTS).flatMap(([whole, parts]) => parts.map((part) => [part, whole]))),
+        partOf: Object.fromEntries(
+          Object.entries(PARTS).flatMap(([whole, parts]) => parts.map((part) => [part, whole])),
+        ),
         notes: [...read, ...notes, ...checkTotals(counts, PARTS)],
       };
     },

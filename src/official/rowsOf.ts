@@ -78,7 +78,7 @@ function cutter(file: string): { take: (piece: string) => readonly Row[]; end: (
 // The place after the last line break that is not inside quotation marks.
 function endOfRows(text: string): number {
   let end = 0;
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     const open = text.indexOf('"', from);
     const feed = text.lastIndexOf('\n', open < 0 ? text.length : open);
     if (feed >= from) end = feed + 1;

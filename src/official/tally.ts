@@ -1,3 +1,4 @@
+import { officialProblem } from '../explain/officialProblems.js';
 import type { OfficialCount } from './officialCounts.js';
 
 /** What tells a count from every other. */
@@ -10,10 +11,8 @@ const UNITS = 1e6;
 
 /** Adds up rows to counts. */
 export interface Tally {
-  /** Adds to the count of an area, a period and a measure. */
-  readonly add: (counted: Counted, count: number) => void;
-  /** Says whether a count is there. */
-  readonly has: (counted: Pick<Counted, 'kind' | 'force' | 'area' | 'period' | 'measure'>) => boolean;
+  /** Adds to the count of an area, a period and a measure. One that is in two files would be counted twice: refused. */
+  readonly add: (counted: Counted, count: number, rows?: number) => void;
   readonly counts: () => readonly OfficialCount[];
 }
 
@@ -21,21 +20,22 @@ export interface Tally {
 export function tallyOf(): Tally {
   const sums = new Map<string, Sum>();
   return {
-    add: (counted, count) => {
+    add: (counted, count, rows = 1) => {
       const key = keyOf(counted);
       const sum = sums.get(key);
       if (sum === undefined) {
-        sums.set(key, { codes: [], ...counted, count: Math.round(count * UNITS), rows: 1 });
+        sums.set(key, { codes: [], ...counted, count: Math.round(count * UNITS), rows });
         return;
       }
+      const { area, period, file } = counted;
+      if (sum.file !== file) throw officialProblem('period-twice', { file, other: sum.file, period, area });
       sum.count += Math.round(count * UNITS);
-      sum.rows += 1;
+      sum.rows += rows;
     },
-    has: (counted) => sums.has(keyOf(counted)),
     counts: () => [...sums.values()].map((sum) => ({ ...sum, count: sum.count / UNITS })),
   };
 }
 
-function keyOf({ kind, force, area, period, measure }: Pick<Counted, 'kind' | 'force' | 'area' | 'period' | 'measure'>): string {
+function keyOf({ kind, force, area, period, measure }: Counted): string {
   return `${kind}\t${String(force)}\t${area}\t${period}\t${measure}`;
 }
