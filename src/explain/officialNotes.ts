@@ -214,7 +214,7 @@ const SENTENCES: { readonly [Code in OfficialNoteCode]: (data: OfficialNoteData[
     `${file}, line ${String(line)}: ${measure} of ${area} is not available (${cell}).`,
   'empty-row': ({ file, line, area }) => `${file}, line ${String(line)}: the row of ${area} has no counts.`,
   'repeated-ids': ({ file, rows, inOtherDistrict }) =>
-    `${file}: ${counted(rows, 'row')} repeat the id of a crime that is counted already${inOtherDistrict === 0 ? '' : `, ${formatNumber(inOtherDistrict)} of them in another district`}.`,
+    `${file}: ${counted(rows, 'row')} ${rows === 1 ? 'repeats' : 'repeat'} the id of a crime that is counted already${inOtherDistrict === 0 ? '' : `, ${formatNumber(inOtherDistrict)} of them in another district`}.`,
   'unknown-collisions': ({ file, rows }) =>
     `${file}: ${counted(rows, 'casualty', 'casualties')} ${isAre(rows)} of collisions that no file has.`,
   'no-measure': ({ indicator, measures }) =>

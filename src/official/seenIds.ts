@@ -16,11 +16,13 @@ export function seenIds(): { readonly see: (id: string, area: string) => string 
     /** Returns the area with which an id was seen before; nothing for a new id, and for none. */
     see: (id, area) => {
       if (id === '') return undefined;
-      const isHexadecimal = HEXADECIMAL.test(id);
-      const key = isHexadecimal ? Number.parseInt(id.slice(0, FIRST), 16) : id;
-      const rest = isHexadecimal ? Number.parseInt(id.slice(FIRST, SECOND), 16) : 0;
+      const rest = HEXADECIMAL.test(id) ? Number.parseInt(id.slice(FIRST, SECOND), 16) : 0;
+      const short = rest === 0 ? id : Number.parseInt(id.slice(0, FIRST), 16);
+      const isTaken = Math.floor((seen.get(short) ?? rest * AREAS) / AREAS) !== rest;
+      // Another id begins in the same way, which is rare: then the whole id is kept.
+      const key = isTaken ? id : short;
       const known = seen.get(key);
-      if (known !== undefined && Math.floor(known / AREAS) === rest) return names[known % AREAS];
+      if (known !== undefined) return names[known % AREAS];
       let number = areas.get(area);
       if (number === undefined) {
         number = names.push(area) - 1;
