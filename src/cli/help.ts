@@ -61,21 +61,21 @@ Options:
 `,
   outturns: `Usage: community-safety-plan outturns FILE... --plan plan.json [options]
 
-Makes the outturns of a plan from official statistics, and says what it used, what it left out and what has to be checked.
-Each FILE is recognised by its headings: Table C2 of the ONS, the Home Office's police recorded crime by partnership, months
-of data.police.uk, road safety data, populations (MYEB3), the look-up of districts, partnerships and forces.
+Makes the outturns of a plan from official statistics, and says what it used, left out and doubts. Each FILE is
+recognised by its headings: Table C2 of the ONS, recorded crime by partnership of the Home Office, months of
+data.police.uk, road safety data, populations (MYEB3), the look-up of districts, partnerships and forces.
 
 Options:
   --plan FILE          the plan, as JSON
   --area AREA          the partnership or district, by name or code: the area of the plan if left out
-  --measure ID=NAME    what an indicator counts, in the words of the file; may be given several times, and then adds up.
-                       An indicator that has the name of a measure needs none
-  --comparator ID=WHO  who a comparator of the plan is: force, rest-of-force, or areas with semicolons between them; may be
-                       given several times
+  --measure ID=NAME    what an indicator counts, in the words of the file: needed where it does not have the name of a
+                       measure; may be given several times, and then adds up
+  --comparator ID=WHO  who a comparator of the plan is: force, rest-of-force, or areas with semicolons between them; may
+                       be given several times
   --with-doubts        hands figures over that would be held back
   --sheet NAME         the sheet of a workbook, where it has several
-  --out FILE           the file to write instead of printing: .csv for the observations, or .json for the plan with them
-                       and with the breaks in its series; one that exists is replaced
+  --out FILE           the file to write instead of printing: .csv for the observations, or .json for the plan with
+                       them and with the breaks in its series; one that exists is replaced
 `,
   init: `Usage: community-safety-plan init FOLDER [options]
 

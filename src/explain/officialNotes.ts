@@ -29,7 +29,7 @@ export interface OfficialNoteData {
     readonly from: string;
   };
   /** The series is broken. */
-  readonly 'series-broken': {
+  readonly 'break-known': {
     readonly indicatorId: string;
     readonly indicator: string;
     readonly from: Day;
@@ -84,7 +84,7 @@ export interface OfficialNoteData {
   /** A longer period is not complete. */
   readonly 'incomplete-period': OutturnSubject & { readonly missing: readonly string[] };
   /** The counts cover a longer or another time than the figures of the indicator. */
-  readonly 'other-length': {
+  readonly 'counts-of-other-length': {
     readonly indicatorId: string;
     readonly indicator: string;
     readonly period: string;
@@ -188,7 +188,7 @@ const USED: ReadonlySet<OfficialNoteCode> = new Set([
   ...(['file-read', 'negative-counts-added', 'outturn-made'] as const),
 ]);
 const TO_CHECK: ReadonlySet<OfficialNoteCode> = new Set([
-  ...(['series-broken', 'total-differs', 'large-unassigned', 'unassigned-not-known'] as const),
+  ...(['break-known', 'total-differs', 'large-unassigned', 'unassigned-not-known'] as const),
   ...(['month-out-of-line', 'doubtful-month-inside', 'older-population'] as const),
 ]);
 
@@ -201,7 +201,7 @@ const SENTENCES: { readonly [Code in OfficialNoteCode]: (data: OfficialNoteData[
     `${file}: ${counted(rows, 'row')} with a count below 0 (${formatNumber(sum)} together) ${isAre(rows)} part of the sums. Crimes that are cancelled later are published in this way.`,
   'outturn-made': ({ count, denominator, denominatorPeriod, from, ...subject }) =>
     `${placeOf(subject)}: ${formatNumber(count)}${denominator === null ? '' : ` over a population of ${formatNumber(denominator)} in mid-${String(denominatorPeriod)}`}, from ${from}.`,
-  'series-broken': ({ indicator, from, why }) => `${indicator}: the series is broken on ${dayInWords(from)}. ${why}`,
+  'break-known': ({ indicator, from, why }) => `${indicator}: the series is broken on ${dayInWords(from)}. ${why}`,
   'not-a-partnership': ({ file, area, rows, count }) =>
     `${file}: ${area} is not a partnership (${counted(rows, 'row')}, ${formatNumber(count)} in all).`,
   'unassigned-rows': ({ file, force, rows, count }) =>
@@ -223,7 +223,7 @@ const SENTENCES: { readonly [Code in OfficialNoteCode]: (data: OfficialNoteData[
     `${indicator}: its unit is ${unit}. Counts give a count or a rate per population.`,
   'incomplete-period': ({ missing, ...subject }) =>
     `${placeOf(subject)}: not complete. There is nothing for ${firstOf(missing.map(periodLabelInWords))}.`,
-  'other-length': ({ indicator, period }) =>
+  'counts-of-other-length': ({ indicator, period }) =>
     `${indicator}: ${periodLabelInWords(period)} is not of the length of its figures, nor a part of it.`,
   'area-without-count': ({ missing, ...subject }) => `${placeOf(subject)}: there is no count for ${firstOf(missing)}.`,
   'no-population': ({ missing, latest, ...subject }) =>

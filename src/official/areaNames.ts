@@ -37,5 +37,5 @@ export function kindOfRow(name: string): 'partnership' | 'unassigned' | 'neither
 }
 
 function wordsOf(text: string): string {
-  return (text.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

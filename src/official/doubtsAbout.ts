@@ -20,7 +20,7 @@ export function doubtsAbout(
   { places, wholeForce }: Group,
   { measures, parts, accept }: { measures: readonly string[]; parts: readonly string[]; accept: boolean },
 ): Doubts {
-  const forces = [...new Set(places.flatMap(({ force }) => force ?? []))];
+  const forces = [...new Set(places.map(({ force }) => force).filter((force) => force !== undefined))];
   const found = forces.flatMap((force) => [
     ...(wholeForce === undefined ? unassigned(subject, index, force, { measures, parts, accept }) : []),
     ...outOfLine(subject, index, force, { parts, accept }),

@@ -37,9 +37,9 @@ export function groupCounts(
       const its = ofForce.get(period) ?? [];
       const stated = its.filter(({ kind }) => kind === 'force');
       if (isWhole(stated, measures)) return [period, { counts: stated, lacking: [] }];
-      const counts = parts.map(({ byPeriod: there }) => there.get(period) ?? []);
-      const lacking = parts.flatMap(({ name }, place) => (isWhole(counts[place] ?? [], measures) ? [] : [name]));
-      const recorded = its.length > 0 && wholeForce !== undefined ? its : counts.flat();
+      const areas = parts.map(({ name, byPeriod: there }) => ({ name, counts: there.get(period) ?? [] }));
+      const lacking = areas.flatMap(({ name, counts }) => (isWhole(counts, measures) ? [] : [name]));
+      const recorded = its.length > 0 ? its : areas.flatMap(({ counts }) => counts);
       return [period, { counts: recorded, lacking: [...new Set(lacking)] }];
     }),
   );

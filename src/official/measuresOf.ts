@@ -17,8 +17,9 @@ export function measuresOf(
   { counts, partOf }: OfficialCounts,
 ): readonly string[] {
   const known = new Set(counts.map(({ measure }) => measure));
-  if (Object.hasOwn(named, id)) {
-    const measures = [named[id] ?? []].flat();
+  const own = Object.hasOwn(named, id) ? named[id] : undefined;
+  if (own !== undefined) {
+    const measures = [own].flat();
     requireApart(measures, partOf);
     return measures.every((measure) => known.has(measure)) ? measures : [];
   }
@@ -59,5 +60,5 @@ function refuse(message: string): never {
 
 function keyOf(name: string): string {
   const words = name.toLowerCase().replace(PER, '').replace(WORDS_OF_COUNTS, ' ');
-  return (words.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  return words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

@@ -18,7 +18,7 @@ const DEVIATIONS = 3;
  * counts of that size.
  */
 export function monthsOutOfLine(counts: readonly OfficialCount[]): readonly OfficialNote[] {
-  const forces = groupedBy(counts, ({ force }) => force ?? '');
+  const forces = groupedBy(counts, ({ force }) => String(force));
   return [...forces].flatMap(([force, its]) => {
     const months = [...groupedBy(its, ({ period }) => period)].map(([period, group]) => ({
       period,

@@ -61,7 +61,7 @@ export function outturnsOf(
       ...(isRate
         ? []
         : task.compared.map(({ comparatorId }) => officialNote('count-not-compared', { ...about, comparatorId }))),
-      ...[...breaks].map(({ from, why }) => officialNote('series-broken', { ...about, from, why })),
+      ...[...breaks].map(({ from, why }) => officialNote('break-known', { ...about, from, why })),
     ],
   };
 }
@@ -88,7 +88,7 @@ function figuresOf(
   const endMonth = baseline === undefined ? END_OF_FINANCIAL_YEAR : partsOf(baseline.end).month;
   const byPeriod = groupCounts(index, group, measures);
   const { whole, other } = wholePeriods(byPeriod.keys(), length, endMonth);
-  const notes = other.map((period) => officialNote('other-length', { ...about, period }));
+  const notes = other.map((period) => officialNote('counts-of-other-length', { ...about, period }));
   const outturns = whole.flatMap(({ period, parts }) => {
     const subject = { ...about, comparatorId, period: period.label };
     const missing = parts.filter((part) => !byPeriod.has(part));

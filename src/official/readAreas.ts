@@ -1,6 +1,6 @@
 import type { OfficialArea } from './officialCounts.js';
 import type { OfficialFile, OfficialOptions } from './officialFile.js';
-import { readFiles, type Reader } from './readFiles.js';
+import { cellAt, readFiles, type Reader } from './readFiles.js';
 
 const NEEDED = {
   districtCode: yearly('lad', 'cd'),
@@ -49,7 +49,7 @@ export function areaReader(areas: OfficialArea[]): Reader {
     begin: ({ columns }) => {
       const places = KEYS.map((key) => [key, Number(columns[key])] as const);
       return ({ cells }) => {
-        const area = Object.fromEntries(places.map(([key, place]) => [key, (cells[place] ?? '').trim()]));
+        const area = Object.fromEntries(places.map(([key, place]) => [key, cellAt(cells, place)]));
         areas.push(area as unknown as OfficialArea);
       };
     },

@@ -116,6 +116,11 @@ function refuseHeadings(file: string, readers: readonly Reader[]): never {
   throw officialProblem('no-headings', { file, wanted: Object.values(only.needs).map((words) => String(words[0])) });
 }
 
+/** Returns the text of a cell; nothing where the row is shorter or the file has no such column. */
+export function cellAt(cells: readonly string[], place: number): string {
+  return (cells[place] ?? '').trim();
+}
+
 /** Reads a whole number or a decimal, or refuses its cell. */
 export function numberIn(cell: string, { line }: Pick<Row, 'line'>, column: string, file: string): number {
   const text = cell.trim();

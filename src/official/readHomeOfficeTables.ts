@@ -10,7 +10,7 @@ import { kindOfRow, tidyName } from './areaNames.js';
 import { noteCounter } from './noteCounter.js';
 import type { OfficialCounts } from './officialCounts.js';
 import type { OfficialFile, OfficialOptions } from './officialFile.js';
-import { type HeadedFile, numberIn, readFiles, type Reader } from './readFiles.js';
+import { cellAt, type HeadedFile, numberIn, readFiles, type Reader } from './readFiles.js';
 import { type Tally, tallyOf } from './tally.js';
 
 /**
@@ -115,9 +115,9 @@ function periodReading({ name: file, columns, headings }: HeadedFile<Key>, state
     return read.ok ? read.label : undefined;
   });
   return ({ cells, line }: Row): string => {
-    const year = cells[columns.year] ?? '';
-    const quarter = cells[columns.quarter] ?? '';
-    const text = columns.quarter < 0 ? year : `${year} Q${quarter.trim()}`;
+    const year = cellAt(cells, columns.year);
+    const quarter = cellAt(cells, columns.quarter);
+    const text = columns.quarter < 0 ? year : `${year} Q${quarter}`;
     const label = labelOf(text);
     if (label === undefined) throw officialProblem('unreadable-period', { file, line, cell: text });
     return label;
@@ -137,11 +137,11 @@ function takeRow(
   { tally, counter, partOf }: Kept,
 ): void {
   const { cells, line } = row;
-  const text = (place: number): string => tidied(cells[place] ?? '');
+  const text = (place: number): string => tidied(cellAt(cells, place));
   const area = text(columns.partnership);
   const force = text(columns.force) || null;
-  const count = numberIn(cells[columns.count] ?? '', row, String(headings[columns.count]), file);
-  const kind = kindOfRow(area);
+  const count = numberIn(cellAt(cells, columns.count), row, String(headings[columns.count]), file);
+  const kind = kindOf(area);
   if (count < 0) counter.add('negative-counts-added', { file }, { rows: 1, sum: count });
   if (kind === 'neither') {
     counter.add('not-a-partnership', { file, area: area || 'a row without a name' }, { rows: 1, count });
@@ -161,3 +161,4 @@ function takeRow(
 
 // The same few names come back in every row.
 const tidied = remembered(tidyName);
+const kindOf = remembered(kindOfRow);

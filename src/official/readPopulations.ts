@@ -1,6 +1,6 @@
 import type { OfficialPopulation } from './officialCounts.js';
 import type { OfficialFile, OfficialOptions } from './officialFile.js';
-import { numberIn, readFiles, type Reader } from './readFiles.js';
+import { cellAt, numberIn, readFiles, type Reader } from './readFiles.js';
 
 const POPULATION = /^population_((?:19|20)\d{2})$/u;
 
@@ -49,9 +49,9 @@ export function populationReader(populations: OfficialPopulation[]): Reader<'cod
         return year === undefined ? [] : [{ year: Number(year), place, heading }];
       });
       return (row) => {
-        const [code, name] = [columns.code, columns.name].map((place) => (row.cells[place] ?? '').trim());
+        const [code, name] = [columns.code, columns.name].map((place) => cellAt(row.cells, place));
         for (const { year, place, heading } of years) {
-          const population = numberIn(row.cells[place] ?? '', row, heading, file);
+          const population = numberIn(cellAt(row.cells, place), row, heading, file);
           populations.push({ code: String(code), name: String(name), year, population });
         }
       };

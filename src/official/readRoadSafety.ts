@@ -8,7 +8,7 @@ import type { Row } from '../tables/row.js';
 import { noteCounter, type NoteCounter } from './noteCounter.js';
 import type { OfficialCount, OfficialCounts } from './officialCounts.js';
 import type { OfficialFile, OfficialOptions } from './officialFile.js';
-import { type HeadedFile, numberIn, readFiles, type Reader } from './readFiles.js';
+import { cellAt, type HeadedFile, numberIn, readFiles, type Reader } from './readFiles.js';
 import { type Counted, type Tally, tallyOf } from './tally.js';
 
 /** What a row adds up to: people or collisions, killed or seriously injured, and the same adjusted. */
@@ -110,7 +110,7 @@ export function roadSafetyReading(): {
         needs: { id: ['collision_index', 'accident_index'], severity: ['casualty_severity'] },
         may: { adjusted: ['casualty_adjusted_severity_serious'] },
         begin: (file) => (row) => {
-          const id = row.cells[file.columns.id] ?? '';
+          const id = cellAt(row.cells, file.columns.id);
           const known = casualties.get(id) ?? { rows: 0, serious: 0, adjusted: 0, file: file.name };
           addSeverity(known, severityIn(row, file));
           casualties.set(id, known);
@@ -132,9 +132,9 @@ function takeCollision(
 ): void {
   const { cells, line } = row;
   const { name, columns } = file;
-  const id = cells[columns.id] ?? '';
-  const district = (cells[columns.district] ?? '').trim();
-  const date = cells[columns.date] ?? '';
+  const id = cellAt(cells, columns.id);
+  const district = cellAt(cells, columns.district);
+  const date = cellAt(cells, columns.date);
   const period = labelOfMonth(date);
   if (period === undefined) throw officialProblem('unreadable-period', { file: name, line, cell: date });
   const other = collisions.get(id)?.file;
@@ -143,14 +143,14 @@ function takeCollision(
   const severity = severityIn(row, file);
   const isKnown = district !== MISSING && district !== '' && severity.rows > 0;
   if (!isKnown) counter.add('missing-values', { file: name }, { rows: 1 });
-  const casualties = numberIn(cells[columns.casualties] ?? '', row, 'number_of_casualties', name);
+  const casualties = numberIn(cellAt(cells, columns.casualties), row, 'number_of_casualties', name);
   collisions.set(id, { ...severity, file: name, line, district: isKnown ? district : '', period, casualties });
 }
 
 function severityIn(row: Row, { name, columns }: HeadedFile<'severity' | 'adjusted'>): Severity {
-  const severity = numberIn(row.cells[columns.severity] ?? '', row, 'severity', name);
+  const severity = numberIn(cellAt(row.cells, columns.severity), row, 'severity', name);
   if (severity < FATAL) return { rows: 0, serious: 0, adjusted: 0 };
-  const adjusted = columns.adjusted < 0 ? MISSING : (row.cells[columns.adjusted] ?? '').trim();
+  const adjusted = cellAt(row.cells, columns.adjusted);
   const isKnown = adjusted !== '' && adjusted !== MISSING;
   return {
     rows: 1,

@@ -7,7 +7,7 @@ import { noteCounter, type NoteCounter } from './noteCounter.js';
 import type { OfficialCount, OfficialCounts } from './officialCounts.js';
 import type { OfficialFile, OfficialOptions } from './officialFile.js';
 import { monthsOutOfLine } from './monthsOutOfLine.js';
-import { type HeadedFile, readFiles, type Reader } from './readFiles.js';
+import { cellAt, type HeadedFile, readFiles, type Reader } from './readFiles.js';
 import { seenIds } from './seenIds.js';
 import { type Tally, tallyOf } from './tally.js';
 
@@ -100,14 +100,14 @@ interface Kept {
 
 function takeRow(row: Row, { name: file, columns }: HeadedFile<Key>, { tally, counter, forces, ids }: Kept): void {
   const { cells, line } = row;
-  const month = cells[columns.month] ?? '';
+  const month = cellAt(cells, columns.month);
   const period = labelOfMonth(month);
   if (period === undefined) throw officialProblem('unreadable-period', { file, line, cell: month });
-  const force = cells[columns.force] ?? '';
-  const lsoa = cells[columns.lsoa] ?? '';
+  const force = cellAt(cells, columns.force);
+  const lsoa = cellAt(cells, columns.lsoa);
   const isLocated = lsoa !== '';
   const area = isLocated ? lsoa.replace(WITHIN_DISTRICT, '') : 'No location';
-  const seen = ids.see(cells[columns.id] ?? '', area);
+  const seen = ids.see(cellAt(cells, columns.id), area);
   if (seen !== undefined) {
     counter.add('repeated-ids', { file }, { rows: 1, inOtherDistrict: seen === area ? 0 : 1 });
     return;
@@ -117,11 +117,11 @@ function takeRow(row: Row, { name: file, columns }: HeadedFile<Key>, { tally, co
   if (isLocated) known.located += 1;
   forces.set(`${file}\t${force}`, known);
   const kind = isLocated ? 'district' : 'unassigned';
-  tally.add({ area, kind, force, period, measure: cells[columns.crime] ?? '', file, line }, 1);
+  tally.add({ area, kind, force, period, measure: cellAt(cells, columns.crime), file, line }, 1);
 }
 
 const labelOfMonth = remembered((month: string) => {
-  const read = parsePeriod(month.trim(), { kind: 'month' });
+  const read = parsePeriod(month, { kind: 'month' });
   return read.ok && read.kind === 'month' ? read.label : undefined;
 });
 

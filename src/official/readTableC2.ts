@@ -8,7 +8,7 @@ import { kindOfRow, tidyName } from './areaNames.js';
 import { checkTotals } from './checkTotals.js';
 import type { OfficialCounts } from './officialCounts.js';
 import type { OfficialFile, OfficialOptions } from './officialFile.js';
-import { type HeadedFile, numberIn, readFiles, type Reader } from './readFiles.js';
+import { cellAt, type HeadedFile, numberIn, readFiles, type Reader } from './readFiles.js';
 import { type Tally, tallyOf } from './tally.js';
 
 // What the table counts within something else that it counts.
@@ -132,7 +132,7 @@ function takeRow(
   notes: OfficialNote[],
 ): void {
   const { cells, line } = row;
-  const text = (place: number): string => tidyName(cells[place] ?? '');
+  const text = (place: number): string => tidyName(cellAt(cells, place));
   const force = text(columns.force);
   const partnership = text(columns.partnership);
   const figures = headings.flatMap((measure, place) =>

@@ -38,8 +38,9 @@ export function wholePeriods(
 }
 
 function partsIn({ end }: Period, length: number, months: number): readonly string[] {
-  return Array.from({ length: length / months }, (_, index) => {
-    const part = monthsEndingWith(end, (index + 1) * months - length, months);
-    return part?.label ?? '';
-  });
+  return Array.from({ length: length / months }, (_, index) =>
+    monthsEndingWith(end, (index + 1) * months - length, months),
+  )
+    .filter((part) => part !== undefined)
+    .map(({ label }) => label);
 }

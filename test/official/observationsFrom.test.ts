@@ -49,6 +49,9 @@ describe('figures', () => {
     const indicators = [{ ...ROBBERY, unit: OFFENCES }];
     const { observations } = observationsFrom(c2, { indicators, area: 'Maidstone', measures });
     expect(observations[0]?.figure).toMatchObject({ value: 95 + 92 });
+    // The files of another kind have no such measure, and are not used.
+    const both = observationsFrom(official.counts, { indicators, area: 'Maidstone', areas, measures });
+    expect(both.observations).toStrictEqual(observations);
   });
 
   it('of an area under the name of another publisher or an older one meet', () => {
@@ -206,10 +209,10 @@ describe('periods', () => {
     expect(of({ baseline: { value: 1 } }, '2014/15').observations).toMatchObject([{ period: '2014/15' }]);
     const { observations, notes } = of({ covers: 'quarter' }, '2014/15', '2014/15 Q1');
     expect(observations).toMatchObject([{ period: '2014/15 Q1' }]);
-    expect(notesOf(notes, 'other-length').map(({ message }) => message)).toStrictEqual([
+    expect(notesOf(notes, 'counts-of-other-length').map(({ message }) => message)).toStrictEqual([
       'Robbery: 2014/15 is not of the length of its figures, nor a part of it.',
     ]);
-    expect(codesOf(of({ covers: 'day' }, '2014/15').notes)).toStrictEqual(['other-length']);
+    expect(codesOf(of({ covers: 'day' }, '2014/15').notes)).toStrictEqual(['counts-of-other-length']);
   });
 
   it('of two sources are kept once where they agree, and not at all where they differ', () => {
@@ -378,6 +381,10 @@ describe('a month out of line', () => {
     ]);
     const accepted = observationsFrom(countsOf('street-crime', months, [note]), { ...options, acceptDoubtful: true });
     expect(accepted.observations).toMatchObject([{ figure: { value: 120 } }]);
+    const two = officialNote('month-out-of-line', { force: 'Kent Police', period: 'May 2018', count: 9, usual: 20 });
+    expect(observationsFrom(countsOf('street-crime', months, [note, two]), options).notes.at(-1)?.message).toMatch(
+      /June 2018 and May 2018 of Kent Police are far out of line/u,
+    );
     const elsewhere = officialNote('month-out-of-line', {
       ...(note.data as { force: string; period: string; count: number; usual: number }),
       period: 'June 2017',
@@ -399,7 +406,7 @@ describe('breaks', () => {
     const { breaks, notes } = observationsFrom(c2, options);
     expect(Object.keys(breaks)).toStrictEqual(['violence-against-the-person']);
     expect(breaks['violence-against-the-person']).toMatchObject([{ from: '2017-01-01' }]);
-    expect(notesOf(notes, 'series-broken')).toMatchObject([{ about: 'check', data: { from: '2017-01-01' } }]);
+    expect(notesOf(notes, 'break-known')).toMatchObject([{ about: 'check', data: { from: '2017-01-01' } }]);
     // Only what can be cited: it is known of Kent alone.
     expect(observationsFrom(c2, { ...options, area: 'Luton' }).breaks).toStrictEqual({});
   });

@@ -81,10 +81,17 @@ describe('a table that does not add up', () => {
         'a,Kent,,,,,9,1',
         'a,Kent,b,Maidstone,c,Maidstone,[x],1',
         'a,Kent,b,Swale,d,Swale,4,0',
+        'a,Kent,,Unassigned Kent,,,[x],[x]',
         ',,,,,,,',
       ),
     );
-    expect(codesOf(notes)).toStrictEqual(['file-read', 'not-available']);
+    expect(codesOf(notes)).toStrictEqual([
+      'file-read',
+      'not-available',
+      'not-available',
+      'not-available',
+      'unassigned-rows',
+    ]);
     expect(notes[1]?.message).toBe('made.csv, line 4: Robbery of Maidstone is not available ([x]).');
     expect(byMeasure(counts, 'Maidstone')).toStrictEqual({ Homicide: 1 });
   });

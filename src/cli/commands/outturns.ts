@@ -54,9 +54,9 @@ export const outturns: Command = async (args, surroundings) => {
   const result = observationsFrom(counts, {
     ...{ indicators: plan.indicators, area, populations, areas, acceptDoubtful: flags['with-doubts'] },
     measures: Object.fromEntries(pairsOf(texts.measure, '--measure')),
-    comparators: [...pairsOf(texts.comparator, '--comparator')].map(([comparatorId, [who = '']]) => ({
+    comparators: [...pairsOf(texts.comparator, '--comparator')].map(([comparatorId, who]) => ({
       comparatorId,
-      areas: whoIs(who),
+      areas: whoIs(who.join(';')),
     })),
   });
   tell([...notes, ...result.notes], surroundings);
@@ -73,8 +73,8 @@ function isWorkbook(path: string): boolean {
 function pairsOf(text: string | undefined, option: string): ReadonlyMap<string, readonly string[]> {
   const pairs = new Map<string, string[]>();
   for (const each of text === undefined ? [] : text.split('\n')) {
-    const [, id, value] = /^([^=]+)=(.+)$/u.exec(each) ?? [];
-    if (id === undefined || value === undefined) {
+    const [id, value] = [each.slice(0, each.indexOf('=')), each.slice(each.indexOf('=') + 1)];
+    if (!/^[^=]+=./u.test(each)) {
       throw new Refusal(`${option} takes an id and a value, such as id=value, not ${JSON.stringify(each)}.`);
     }
     pairs.set(id, [...(pairs.get(id) ?? []), value]);
