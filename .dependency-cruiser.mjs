@@ -21,6 +21,7 @@ export const LAYERS = [
   { name: 'reconcile', holds: 'the arithmetic of claims' },
   { name: 'audit', holds: 'what does not add up in a plan, a file for each topic' },
   { name: 'tables', holds: 'tables in and out', packages: ['csv-parse'] },
+  { name: 'official', holds: 'official statistics read, and outturns made from them' },
   {
     name: 'office',
     holds: 'workbooks and Word documents read as rows of text, workbooks written',

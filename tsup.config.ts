@@ -2,7 +2,7 @@ import { defineConfig, type Options } from 'tsup';
 // @ts-expect-error -- The scripts are plain JavaScript.
 import * as plain from './scripts/mark-as-pure.mjs';
 
-const names = ['index', 'schema', 'csv', 'office', 'report', 'maidstone-2014'];
+const names = ['index', 'schema', 'csv', 'office', 'official', 'report', 'maidstone-2014'];
 const entries = names.map((name) => `src/${name}.ts`);
 
 const { markAsPure } = plain as { markAsPure: NonNullable<Options['esbuildPlugins']>[number] };

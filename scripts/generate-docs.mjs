@@ -10,6 +10,7 @@ import { pictures } from './site/pictures.mjs';
 const [
   csvEntry,
   officeEntry,
+  officialEntry,
   library,
   { RULES },
   { COLUMNS_OF_KIND },
@@ -20,6 +21,7 @@ const [
 ] = await loadSource(
   'src/csv.ts',
   'src/office.ts',
+  'src/official.ts',
   'src/index.ts',
   'src/audit/auditPlan.ts',
   'src/tables/cells/target.ts',
@@ -54,6 +56,7 @@ const GUIDES = {
   Formatting: 'exactness.md#printing-a-figure',
   Schema: 'loading-your-own-plan.md',
   Tables: 'from-your-word-table-to-a-scorecard.md',
+  'Official statistics': 'outturns-from-official-statistics.md',
   'Office files': 'from-your-word-table-to-a-scorecard.md#1-from-word-or-excel',
   Documents: 'charts.md#the-page',
   Charts: 'charts.md',
@@ -195,6 +198,7 @@ const GENERATORS = {
         ...functionsOf('schema', schemaEntry),
         ...functionsOf('csv', csvEntry),
         ...functionsOf('office', officeEntry),
+        ...functionsOf('official', officialEntry),
         ...functionsOf('report', reportEntry),
       ],
     ),

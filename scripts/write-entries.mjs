@@ -10,7 +10,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path/posix';
 import { addMapping, GenMapping, toEncodedMap } from '@jridgewell/gen-mapping';
 
-const ENTRIES = ['index', 'schema', 'csv', 'office', 'report', 'maidstone-2014'];
+const ENTRIES = ['index', 'schema', 'csv', 'office', 'official', 'report', 'maidstone-2014'];
 const DIST = new URL('../dist/', import.meta.url);
 const read = (path) => readFileSync(new URL(path, DIST), 'utf8');
 

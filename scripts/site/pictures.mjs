@@ -68,6 +68,10 @@ const PICTURES = {
     caption: 'What comes out: an invented plan, from its tables in `examples/example-district`.',
     draw: () => overviewOf(exampleDistrict(), '2026-06-30'),
   },
+  'outturns-from-official-statistics': {
+    caption: 'The indicator of the example below, with the outturns of two years, invented.',
+    draw: robberies,
+  },
   columns: {
     caption: 'What a row of the templates comes to, with its outturns.',
     draw: rowOfTheTemplates,
@@ -246,6 +250,15 @@ function quarters() {
     '2025/26 Q3': 71,
   });
   return courseOfOne(indicator, observations);
+}
+
+function robberies() {
+  const indicator = {
+    ...monitored('Robbery', { kind: 'count', of: 'offences' }),
+    baseline: { value: 60, period: '2013/14' },
+    target: { kind: 'level', operator: 'at-most', value: 50, due: '2016-03-31' },
+  };
+  return courseOfOne(indicator, observed(indicator.id, { '2014/15': 57, '2015/16': 48 }));
 }
 
 function twoYearsOfViolence() {

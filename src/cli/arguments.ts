@@ -2,8 +2,8 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { didYouMean } from '../errors/nearest.js';
 import { Refusal } from './refusal.js';
 
-// The one option that may be given several times; its values are joined by line breaks.
-const REPEATED = 'answer';
+// The options that may be given several times; their values are joined by line breaks.
+const REPEATED: ReadonlySet<string> = new Set(['answer', 'comparator', 'measure']);
 
 /** The values of the options that were given, by name. */
 export type Values<Name extends string> = Partial<Readonly<Record<Name, string | undefined>>>;
@@ -15,7 +15,7 @@ export interface Signature<Text extends string, Flag extends string> {
   /** The options that do not. */
   readonly flags: readonly Flag[];
   /** How many files or folders may be named, or things before them. */
-  readonly most: 0 | 1 | 2;
+  readonly most: number;
 }
 
 /** What a command was given. */
@@ -51,7 +51,7 @@ export function readArguments<Text extends string, Flag extends string>(
       const known = Object.keys(options).map((option) => `--${option}`);
       throw new Refusal(`There is no option ${rawName}.${didYouMean(rawName, known)}`);
     }
-    const before = name === REPEATED ? values.get(name) : undefined;
+    const before = REPEATED.has(name) ? values.get(name) : undefined;
     if (before === undefined && values.has(name)) throw new Refusal(`${rawName} is given twice.`);
     if (type === 'boolean' && value !== undefined) throw new Refusal(`${rawName} takes no value.`);
     if (type === 'string' && (value === undefined || (!inlineValue && /^-./u.test(value)))) {

@@ -60,6 +60,24 @@ ${FILES}
 Options:
   --out FILE           the file to write, .json or .xlsx; one that exists is replaced
 `,
+  outturns: `Usage: community-safety-plan outturns FILE... --plan plan.json [options]
+
+Makes the outturns of a plan from official statistics, and says what it used, left out and doubts. Each FILE is
+recognised by its headings: Table C2 of the ONS, recorded crime by partnership of the Home Office, months of
+data.police.uk, road safety data, populations (MYEB3), the look-up of districts, partnerships and forces.
+
+Options:
+  --plan FILE          the plan, as JSON
+  --area AREA          the partnership or district, by name or code: the area of the plan if left out
+  --measure ID=NAME    what an indicator counts, in the words of the file: needed where it does not have the name of a
+                       measure; may be given several times, and then adds up
+  --comparator ID=WHO  who a comparator of the plan is: force, rest-of-force, or areas with semicolons between them; may
+                       be given several times
+  --with-doubts        hands figures over that would be held back
+  --sheet NAME         the sheet of a workbook, where it has several
+  --out FILE           the file to write instead of printing: .csv for the observations, or .json for the plan with
+                       them and with the breaks in its series; one that exists is replaced
+`,
   init: `Usage: community-safety-plan init FOLDER [options]
 
 Writes templates to fill in: plan.csv, indicators.csv, observations.csv, priorities.csv and actions.csv. Makes the
@@ -85,6 +103,7 @@ export const GENERAL_HELP = `Usage: community-safety-plan <command> [options]
   check FILE       tells every mistake in a plan or a table, with its place
   audit FILE       tells what in a plan does not add up
   convert FILE     turns tables into a plan as JSON, or a plan into a workbook
+  outturns FILE... makes the outturns of a plan from official statistics
   init FOLDER      writes templates to fill in
   schema           prints the JSON Schema of a plan
 

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.js')).check,
   audit: async () => (await import('./commands/audit.js')).audit,
   convert: async () => (await import('./commands/convert.js')).convert,
+  outturns: async () => (await import('./commands/outturns.js')).outturns,
   init: async () => (await import('./commands/init.js')).init,
   schema: async () => (await import('./commands/schema.js')).schema,
 };

@@ -8,7 +8,7 @@ export interface TableChoice {
   /** The tables of a document, by their numbers, or `all`. */
   readonly table?: string | undefined;
   /** What the table holds: of several sheets, the one of this name is read. */
-  readonly called: 'indicators' | 'observations' | 'priorities' | 'actions' | 'plan';
+  readonly called: 'indicators' | 'observations' | 'priorities' | 'actions' | 'plan' | 'figures';
 }
 
 /** A table from a file. */

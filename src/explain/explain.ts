@@ -1,6 +1,7 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { explainFinding, type Finding } from './findings.js';
 import { explainMerge, isMergeReason, type MergeReason } from './mergeReasons.js';
+import { explainOfficial, isOfficialNote, type OfficialNote } from './officialNotes.js';
 import { explainPlanChange, isPlanChange, type PlanChange } from './planChanges.js';
 import { explainPlanIssue, type PlanIssue } from './planIssues.js';
 import type { Reason } from './reason.js';
@@ -21,7 +22,7 @@ import type { TableProblemCode, TableProblemData } from './tableProblems.js';
 
 /**
  * Everything that {@link explain} can put into words: reasons of an evaluation, of a reconciliation, of a roll-up and of a
- * merge, changes between two plans, findings of the audit, issues of a plan, problems and notes of tables, and the refusals
+ * merge, notes on official statistics, changes between two plans, findings of the audit, issues of a plan, problems and notes of tables, and the refusals
  * and warnings of statistics and projections.
  *
  * @category Explanation
@@ -33,6 +34,7 @@ export type Explainable =
   | Pick<ComparisonWarning, 'code' | 'data'>
   | Pick<RollUpReason, 'code' | 'data'>
   | Pick<MergeReason, 'code' | 'data'>
+  | Pick<OfficialNote, 'code' | 'data'>
   | Pick<PlanChange, 'code' | 'data'>
   | Pick<Finding, 'code' | 'data' | 'severity'>
   | Pick<PlanIssue, 'code' | 'data' | 'path'>
@@ -92,6 +94,7 @@ export function explain(item: Explainable): string {
     if (isReconciliationReason(item)) return explainReconciliation(item);
     if (isRollUpReason(item)) return explainRollUp(item);
     if (isMergeReason(item)) return explainMerge(item);
+    if (isOfficialNote(item)) return explainOfficial(item);
     return isPlanChange(item) ? explainPlanChange(item) : explainReason(item);
   } catch (error) {
     const message = `item must be as the library gives it, with its code and data (${String(error)}).`;

@@ -100,7 +100,8 @@ function rowsOfArrays(rows: readonly (readonly unknown[])[], collector: Collecto
   });
 }
 
-function textOf(cell: unknown): string | undefined {
+/** Returns the text of a cell; nothing for a date or another value that a table does not show. */
+export function textOf(cell: unknown): string | undefined {
   if (typeof cell === 'string') return cell;
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'number' && Number.isFinite(cell)) return toText(cell);

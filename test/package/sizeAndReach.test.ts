@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bundle, namesIn, reach } from './bundle.js';
 import { SIZES } from './sizes.js';
 
-const ENTRIES = ['', '/schema', '/csv', '/office', '/report', '/maidstone-2014'];
+const ENTRIES = ['', '/schema', '/csv', '/office', '/official', '/report', '/maidstone-2014'];
 
 describe('what a user pays for one import', () => {
   it.each(SIZES)('$imports', async ({ imports, ceiling, without, withoutNames }) => {
@@ -62,6 +62,14 @@ describe('what an entry leads to', () => {
   it('office files: SheetJS where a workbook is read, no other package, and nothing of Node', async () => {
     const { files, packages } = await reach('office.js');
     expect(packages).toStrictEqual(['@e965/xlsx']);
+    expect(files.filter(isOutsideLibrary)).toStrictEqual([]);
+  });
+
+  it('official statistics: csv-parse and decimal.js beside the days of the root, and nothing of Node', async () => {
+    const { files, packages } = await reach('official.js');
+    const own = packages.filter((name) => !name.startsWith('date-fns/'));
+    expect(own.filter((name) => !name.includes('csv-parse'))).toStrictEqual(['@date-fns/utc/date/mini', 'decimal.js']);
+    expect(own.some((name) => name.includes('csv-parse'))).toBe(true);
     expect(files.filter(isOutsideLibrary)).toStrictEqual([]);
   });
 

@@ -133,6 +133,18 @@ export const SIZES: readonly Size[] = [
     withoutNames: ['readDocument', 'readIndicators'],
   },
   {
+    imports: "{ observationsFrom } from 'community-safety-plan/official'",
+    ceiling: 30_000,
+    without: [ZOD, CSV, D3, SHEETS],
+    withoutNames: ['readOfficial', 'evaluatePlan', 'readIndicators'],
+  },
+  {
+    imports: "{ readOfficial } from 'community-safety-plan/official'",
+    ceiling: 30_000,
+    without: [ZOD, D3, SHEETS],
+    withoutNames: ['observationsFrom', 'evaluatePlan', 'readIndicators'],
+  },
+  {
     imports: "{ sparkline } from 'community-safety-plan/report'",
     ceiling: 14_400,
     without: [ZOD, CSV],

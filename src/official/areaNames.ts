@@ -1,0 +1,41 @@
+/*
+ * The publishers write the names of areas in different ways: `City of London` and `London, City of`, `Kent` and `Kent
+ * Police`. Names that differ in more than that are listed here, so that both meet.
+ */
+
+// As the Home Office or an older look-up says, and as the ONS says today.
+const SAME_AREA: Readonly<Record<string, string>> = {
+  shepway: 'folkestone and hythe',
+  'northern devon': 'north devon',
+};
+const NOTE_MARK = /\s*\[note \d+\]/giu;
+const STYLE = /\b(?:city|county|royal borough) of\b/gu;
+const FORCE_WORDS = /\b(?:police|constabulary|service)\b/gu;
+const UNASSIGNED = /^unassigned\b/iu;
+const NO_PARTNERSHIP = /\bairport\b|^(?:england|wales|england and wales|total|all)$/iu;
+
+/** Returns the name of an area as printed, without marks of notes and without blanks around it. */
+export function tidyName(name: string): string {
+  return name.replace(NOTE_MARK, '').replace(/\s+/gu, ' ').trim();
+}
+
+/** Returns what the names of an area by all publishers have in common. */
+export function areaKey(name: string): string {
+  const plain = wordsOf(tidyName(name).toLowerCase().replaceAll('&', ' and ').replace(STYLE, ' '));
+  return Object.hasOwn(SAME_AREA, plain) ? String(SAME_AREA[plain]) : plain;
+}
+
+/** Returns what the names of a police force or its area have in common. */
+export function forceKey(name: string): string {
+  return wordsOf(areaKey(name).replace(FORCE_WORDS, ' '));
+}
+
+/** Says what a row of a table by partnership is about: some are not partnerships. */
+export function kindOfRow(name: string): 'partnership' | 'unassigned' | 'neither' {
+  if (UNASSIGNED.test(name)) return 'unassigned';
+  return name === '' || NO_PARTNERSHIP.test(name) ? 'neither' : 'partnership';
+}
+
+function wordsOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}

@@ -1,0 +1,60 @@
+import { groupedBy } from '../lookup/groupedBy.js';
+import type { CountIndex } from './countIndex.js';
+import type { OfficialCount } from './officialCounts.js';
+import type { Place } from './places.js';
+
+/** The areas whose counts make one figure. */
+export interface Group {
+  readonly places: readonly Place[];
+  /** The key of the force, where the figure is that of all it recorded. */
+  readonly wholeForce: string | undefined;
+}
+
+/** What a group has in one period: the counts that are added, or the areas that have none. */
+export interface GroupInPeriod {
+  readonly counts: readonly OfficialCount[];
+  readonly lacking: readonly string[];
+}
+
+/** Gathers the counts of a group by period. A period that any file has is there, if only to say which areas have no count. */
+export function groupCounts(
+  index: CountIndex,
+  { places, wholeForce }: Group,
+  measures: readonly string[],
+): ReadonlyMap<string, GroupInPeriod> {
+  const periods = new Set(
+    index.set.counts.flatMap(({ measure, period }) => (measures.includes(measure) ? [period] : [])),
+  );
+  const parts = places.flatMap(({ name, partnership, districts }) =>
+    (index.isByDistrict ? districts : [partnership]).map((names) => ({
+      name,
+      byPeriod: byPeriod(index.ofArea(names), measures),
+    })),
+  );
+  const ofForce = byPeriod(index.ofForce(wholeForce), measures);
+  return new Map(
+    [...periods].map((period) => {
+      const its = ofForce.get(period) ?? [];
+      const stated = its.filter(({ kind }) => kind === 'force');
+      if (isWhole(stated, measures)) return [period, { counts: stated, lacking: [] }];
+      const areas = parts.map(({ name, byPeriod: there }) => ({ name, counts: there.get(period) ?? [] }));
+      const lacking = areas.flatMap(({ name, counts }) => (isWhole(counts, measures) ? [] : [name]));
+      const recorded = its.length > 0 ? its : areas.flatMap(({ counts }) => counts);
+      return [period, { counts: recorded, lacking: [...new Set(lacking)] }];
+    }),
+  );
+}
+
+function byPeriod(
+  counts: readonly OfficialCount[],
+  measures: readonly string[],
+): ReadonlyMap<string, readonly OfficialCount[]> {
+  return groupedBy(
+    counts.filter(({ measure }) => measures.includes(measure)),
+    ({ period }) => period,
+  );
+}
+
+function isWhole(counts: readonly OfficialCount[], measures: readonly string[]): boolean {
+  return measures.every((each) => counts.some(({ measure }) => measure === each));
+}

@@ -1,0 +1,56 @@
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { refuse } from '../errors/require.js';
+import type { Group } from './groupCounts.js';
+import type { OfficialArea, OfficialCounts } from './officialCounts.js';
+import { placeOf, placesOfForce } from './places.js';
+
+/**
+ * A comparator that is to have figures from official statistics.
+ *
+ * @category Official statistics
+ */
+export interface OfficialComparator {
+  /** The `id` of one of the plan's `comparators`. */
+  readonly comparatorId: string;
+  /**
+   * What it is: the whole police `force`, with the area and with what is assigned to no partnership; the `rest-of-force`,
+   * which is its other partnerships; or the names or codes of areas, such as the districts of a county or a most similar
+   * group, added together.
+   */
+  readonly areas: 'force' | 'rest-of-force' | readonly string[];
+}
+
+/** Returns the one area of a plan as a group. */
+export function groupOfArea(
+  area: string,
+  areas: readonly OfficialArea[],
+  sets: readonly OfficialCounts[],
+): Group & { readonly force: string | undefined } {
+  const place = placeOf(area, areas, sets);
+  return { places: [place], wholeForce: undefined, force: place.force };
+}
+
+/** Returns the areas of a comparator. */
+export function groupOf(
+  chosen: OfficialComparator['areas'],
+  own: Group & { readonly force: string | undefined },
+  { areas, sets, name }: { areas: readonly OfficialArea[]; sets: readonly OfficialCounts[]; name: string },
+): Group {
+  if (Array.isArray(chosen) && chosen.length > 0) {
+    const list: readonly string[] = chosen;
+    return { places: list.map((each) => placeOf(each, areas, sets)), wholeForce: undefined };
+  }
+  if (chosen !== 'force' && chosen !== 'rest-of-force') {
+    refuse(name, "'force', 'rest-of-force' or a list of areas", chosen);
+  }
+  const { force } = own;
+  const places = force === undefined ? [] : placesOfForce(force, areas);
+  if (force === undefined || places.length === 0) {
+    const message = `${name} is '${chosen}', and the partnerships of the force are not known. Give the look-up of districts, partnerships and forces as areas.`;
+    throw new CommunitySafetyError('INVALID_ARGUMENT', message, { argument: name });
+  }
+  if (chosen === 'force') return { places, wholeForce: force };
+  const names = new Set(own.places.flatMap((place) => place.districts.flatMap((district) => [...district])));
+  const isOwn = (district: ReadonlySet<string>): boolean => [...district].some((each) => names.has(each));
+  return { places: places.filter(({ districts }) => !districts.some(isOwn)), wholeForce: undefined };
+}

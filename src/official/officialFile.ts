@@ -1,0 +1,52 @@
+import type { TableCell, TableInput } from '../tables/table.js';
+
+/**
+ * The content of a file of official statistics: its text, its bytes, its rows, or a stream of any of these.
+ *
+ * A stream, such as `createReadStream(path)` of Node or the body of a response, is read piece by piece: use it for files
+ * of millions of rows. Bytes of a stream are read as UTF-8.
+ *
+ * @category Official statistics
+ */
+export type OfficialInput = TableInput | AsyncIterable<string> | AsyncIterable<Uint8Array> | OfficialRows;
+
+/**
+ * Rows of cells, one after another.
+ *
+ * @category Official statistics
+ */
+export type OfficialRows = Iterable<readonly TableCell[]> | AsyncIterable<readonly TableCell[]>;
+
+/**
+ * A file of official statistics.
+ *
+ * @category Official statistics
+ */
+export interface OfficialFile {
+  /** What notes and messages call it: its name. */
+  readonly name: string;
+  /** What is in it. */
+  readonly input: OfficialInput;
+}
+
+/**
+ * What every reader of official statistics takes.
+ *
+ * @category Official statistics
+ */
+export interface OfficialOptions {
+  /** Is called each 100,000 rows with how far the reading has come, such as to show it. */
+  readonly onProgress?: (progress: OfficialProgress) => void;
+}
+
+/**
+ * How far the reading of a file has come.
+ *
+ * @category Official statistics
+ */
+export interface OfficialProgress {
+  /** The file that is being read. */
+  readonly file: string;
+  /** How many rows of it have been read. */
+  readonly rows: number;
+}

@@ -1,0 +1,64 @@
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
+import { didYouMean } from '../errors/nearest.js';
+import { show } from '../errors/show.js';
+import { groupedBy } from '../lookup/groupedBy.js';
+import { areaKey, forceKey } from './areaNames.js';
+import type { OfficialArea, OfficialCounts } from './officialCounts.js';
+
+/** What an area is called: the keys of its names, and its codes. */
+export type Names = ReadonlySet<string>;
+
+/** A partnership, or a district that is a part of one. */
+export interface Place {
+  readonly name: string;
+  /** What the partnership is called; nothing of a district that is only a part of one. */
+  readonly partnership: Names;
+  /** What each of its districts is called. */
+  readonly districts: readonly Names[];
+  /** The key of its force, where known. */
+  readonly force: string | undefined;
+}
+
+/** Finds an area by its name or code in the look-up, or else in the counts themselves. */
+export function placeOf(area: string, areas: readonly OfficialArea[], sets: readonly OfficialCounts[]): Place {
+  const key = areaKey(area);
+  const isMeant = (name: string, code: string): boolean => code === area || areaKey(name) === key;
+  const its = areas.filter(({ partnership, partnershipCode }) => isMeant(partnership, partnershipCode));
+  const [first, ...others] =
+    its.length > 0 ? its : areas.filter(({ district, districtCode }) => isMeant(district, districtCode));
+  return first === undefined ? placeInCounts(area, areas, sets) : placeInAreas([first, ...others], areas);
+}
+
+/** Returns the partnerships of a police force area. */
+export function placesOfForce(force: string, areas: readonly OfficialArea[]): readonly Place[] {
+  const its = areas.filter((area) => forceKey(area.force) === force);
+  return [...groupedBy(its, ({ partnershipCode }) => partnershipCode).values()].map((rows) =>
+    placeInAreas(rows, areas),
+  );
+}
+
+function placeInAreas(rows: readonly [OfficialArea, ...OfficialArea[]], areas: readonly OfficialArea[]): Place {
+  const [{ partnership, partnershipCode, district, force }] = rows;
+  const isWhole = areas.filter((area) => area.partnershipCode === partnershipCode).length === rows.length;
+  return {
+    name: isWhole ? partnership : district,
+    partnership: new Set(isWhole ? [areaKey(partnership), partnershipCode] : []),
+    districts: rows.map((row) => new Set([areaKey(row.district), row.districtCode])),
+    force: forceKey(force),
+  };
+}
+
+function placeInCounts(area: string, areas: readonly OfficialArea[], sets: readonly OfficialCounts[]): Place {
+  const key = areaKey(area);
+  const counts = sets.flatMap((set) => set.counts).filter(({ kind }) => kind === 'partnership' || kind === 'district');
+  const its = counts.filter((count) => count.codes.includes(area) || areaKey(count.area) === key);
+  const [first] = its;
+  if (first === undefined) {
+    const known = new Set([...counts.map((count) => count.area), ...areas.map(({ partnership }) => partnership)]);
+    const message = `No file has the area ${show(area)}.${didYouMean(area, known)}`;
+    throw new CommunitySafetyError('UNKNOWN_AREA', message, { area });
+  }
+  const names = new Set([areaKey(first.area), ...its.flatMap(({ codes }) => codes)]);
+  const force = its.find((count) => count.force !== null)?.force ?? undefined;
+  return { name: first.area, partnership: names, districts: [names], force: force && forceKey(force) };
+}

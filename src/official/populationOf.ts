@@ -1,0 +1,63 @@
+import { daysBetween } from '../period/day.js';
+import type { Period } from '../model/period.js';
+import { areaKey } from './areaNames.js';
+import type { OfficialPopulation } from './officialCounts.js';
+import type { Names, Place } from './places.js';
+
+// ONS rates take the latest estimate there is, which is a year or two behind.
+const MOST_YEARS_BEFORE = 2;
+
+/** The population of a group of areas, and its year. */
+export interface FoundPopulation {
+  readonly population: number;
+  readonly year: number;
+  /** The year whose middle is nearest to that of the period. */
+  readonly wanted: number;
+}
+
+/** The areas whose population is not known, and the latest year for which that of all is. */
+export interface NoPopulation {
+  readonly missing: readonly string[];
+  readonly latest: number | null;
+}
+
+/** Finds the populations of groups of areas. */
+export type PopulationOf = (places: readonly Place[], period: Period) => FoundPopulation | NoPopulation;
+
+/** Puts populations in order by area. Those of a place are the sum over its districts. */
+export function populationsBy(populations: readonly OfficialPopulation[]): PopulationOf {
+  const known = new Map<string, Map<number, number>>();
+  for (const { code, name, year, population } of populations) {
+    for (const key of [code, areaKey(name)]) {
+      const years = known.get(key) ?? new Map<number, number>();
+      known.set(key, years.set(year, population));
+    }
+  }
+  const yearsOf = (names: Names): ReadonlyMap<number, number> =>
+    [...names].map((name) => known.get(name)).find((years) => years !== undefined) ?? new Map<number, number>();
+  return (places, period) => {
+    const wanted = yearOf(period);
+    const districts = places.flatMap((place) => place.districts.map((names) => ({ place, years: yearsOf(names) })));
+    const missing = districts.filter(({ years }) => years.size === 0).map(({ place }) => place.name);
+    if (missing.length > 0) return { missing: [...new Set(missing)], latest: null };
+    for (let year = wanted; year >= wanted - MOST_YEARS_BEFORE; year -= 1) {
+      const its = districts.flatMap(({ years }) => years.get(year) ?? []);
+      if (its.length === districts.length) {
+        return { population: its.reduce((sum, each) => sum + each, 0), year, wanted };
+      }
+    }
+    const names = [...new Set(places.map(({ name }) => name))];
+    return { missing: names, latest: Math.min(...districts.map(({ years }) => Math.max(...years.keys()))) };
+  };
+}
+
+// The estimates are for 30 June.
+function yearOf({ start, end }: Period): number {
+  const years = [Number(start.slice(0, 4)), Number(end.slice(0, 4))];
+  const [first = 0, last = 0] = years.map((year) => Math.abs(offMiddle(`${String(year)}-06-30`, start, end)));
+  return Number((last < first ? end : start).slice(0, 4));
+}
+
+function offMiddle(day: string, start: string, end: string): number {
+  return daysBetween(start, day) - daysBetween(day, end);
+}

@@ -1,0 +1,82 @@
+import { officialProblem } from '../explain/officialProblems.js';
+import type { OfficialCount } from './officialCounts.js';
+
+/** What tells a count from every other. */
+export type Counted = Omit<OfficialCount, 'count' | 'rows' | 'codes'> & { readonly codes?: readonly string[] };
+
+/** An area in a period, with the sums of its measures. A large file has many, so each holds no more than it must. */
+interface Place {
+  readonly of: Pick<OfficialCount, 'area' | 'codes' | 'kind' | 'force' | 'period'>;
+  readonly sums: Map<string, Sum>;
+}
+
+interface Sum {
+  readonly file: string;
+  readonly line: number;
+  count: number;
+  rows: number;
+}
+
+// Adjusted severities have five decimals. In whole units of this size sums of them are exact.
+const UNITS = 1e6;
+
+/** Adds up rows to counts. */
+export interface Tally {
+  /** Adds to the count of an area, a period and a measure. One that is in two files would be counted twice: refused. */
+  readonly add: (counted: Counted, count: number, rows?: number) => void;
+  readonly counts: () => readonly OfficialCount[];
+}
+
+/** Makes a tally. */
+export function tallyOf(): Tally {
+  const byArea = new Map<string, Map<string, Place[]>>();
+  // Rows that follow each other are often of one area.
+  let last: Place | undefined;
+  return {
+    add: (counted, count, rows = 1) => {
+      last = last !== undefined && isAt(last, counted) ? last : placeFor(counted, byArea);
+      const { sums } = last;
+      const { measure, area, period, file, line } = counted;
+      const units = Math.round(count * UNITS);
+      const sum = sums.get(measure);
+      if (sum === undefined) {
+        sums.set(measure, { file, line, count: units, rows });
+        return;
+      }
+      if (sum.file !== file) throw officialProblem('period-twice', { file, other: sum.file, period, area });
+      sum.count += units;
+      sum.rows += rows;
+    },
+    counts: () => {
+      const counts: OfficialCount[] = [];
+      for (const periods of byArea.values()) {
+        for (const places of periods.values()) {
+          for (const { of, sums } of places) {
+            for (const [measure, { file, line, count, rows }] of sums) {
+              counts.push({ ...of, measure, count: count / UNITS, file, rows, line });
+            }
+          }
+        }
+      }
+      return counts;
+    },
+  };
+}
+
+function placeFor(
+  { area, codes = [], kind, force, period }: Counted,
+  byArea: Map<string, Map<string, Place[]>>,
+): Place {
+  let periods = byArea.get(area);
+  if (periods === undefined) byArea.set(area, (periods = new Map<string, Place[]>()));
+  let places = periods.get(period);
+  if (places === undefined) periods.set(period, (places = []));
+  for (const each of places) if (each.of.force === force && each.of.kind === kind) return each;
+  const place = { of: { area, codes, kind, force, period }, sums: new Map<string, Sum>() };
+  places.push(place);
+  return place;
+}
+
+function isAt({ of }: Place, { area, kind, force, period }: Counted): boolean {
+  return of.area === area && of.period === period && of.force === force && of.kind === kind;
+}

@@ -1,0 +1,46 @@
+import { monthsIn } from '../period/monthsIn.js';
+import type { Period } from '../model/period.js';
+import { partsOf } from '../period/describePeriod.js';
+import { givenPeriod } from '../period/givenPeriod.js';
+import { monthsEndingWith } from '../period/monthsEndingWith.js';
+
+const MONTHS_IN_YEAR = 12;
+
+/** A period of the length that is wanted, with the labels of those that make it up. */
+export interface WholePeriod {
+  readonly period: Period;
+  readonly parts: readonly string[];
+}
+
+/**
+ * Finds the periods of so many months that are among the given ones or are made up of them, and the given ones that are
+ * neither. Those that are made up end in a month of the year, or so many months before or after it.
+ */
+export function wholePeriods(
+  labels: Iterable<string>,
+  length: number,
+  endMonth: number,
+): { readonly whole: readonly WholePeriod[]; readonly other: readonly string[] } {
+  const whole = new Map<string, WholePeriod>();
+  const other: string[] = [];
+  for (const label of labels) {
+    const period = givenPeriod(label);
+    const months = monthsIn(period);
+    const later = (endMonth - partsOf(period.end).month + MONTHS_IN_YEAR) % Math.max(1, length);
+    const longer = months === length ? period : monthsEndingWith(period.end, later, length);
+    if (months === undefined || months > length || length % months !== 0 || longer === undefined) {
+      other.push(label);
+      continue;
+    }
+    whole.set(`${longer.label} ${String(months)}`, { period: longer, parts: partsIn(longer, length, months) });
+  }
+  return { whole: [...whole.values()], other };
+}
+
+function partsIn({ end }: Period, length: number, months: number): readonly string[] {
+  return Array.from({ length: length / months }, (_, index) =>
+    monthsEndingWith(end, (index + 1) * months - length, months),
+  )
+    .filter((part) => part !== undefined)
+    .map(({ label }) => label);
+}

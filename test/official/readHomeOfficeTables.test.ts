@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { readHomeOfficeTables } from '../../src/official.js';
+import { byMeasure, fileOf, notesOf, published } from './given.js';
+
+const OLDER =
+  'Financial Year,Financial Quarter,Force Name,CSP Name,Offence Description,Offence Group,Offence Subgroup,Offence Code,Number of Offences';
+const NEWER =
+  'Financial Year,Financial Quarter,Police Force,CSP Name,Offence Description,Offence Group,Offence Subgroup,Offence Code,Offence Count';
+const ROW = '2015/16,1,Kent,Maidstone,"Burglary, attempted",Theft offences,Domestic burglary,28B,12';
+
+describe('the tables as published', () => {
+  it('adds all counts below zero to the sums', async () => {
+    const { counts, notes } = await readHomeOfficeTables(published('negative'), { period: '2012/13 Q1' });
+    // 68 rows that come to -95 in all, by awk over the file.
+    expect(notesOf(notes, 'negative-counts-added').map(({ data }) => data)).toMatchObject([{ rows: 68, sum: -95 }]);
+    const groups = counts.filter(({ measure }) => measure === 'Theft offences' || measure === 'Robbery');
+    expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(-95);
+    // Two rows of the same partnership and offence, each -1.
+    expect(byMeasure(counts, 'Northumberland')).toStrictEqual({ 'Theft offences': -2, 'Domestic burglary': -2 });
+    expect(counts.find(({ area }) => area === 'Northumberland')).toMatchObject({ rows: 2, line: 37, force: null });
+  });
+
+  it('reads the selection of Kent, and keeps unassigned crime apart', async () => {
+    const { counts, notes } = await readHomeOfficeTables(published('kent'));
+    expect(byMeasure(counts, 'Medway')['Violence against the person']).toBe(32);
+    expect(counts.find(({ area }) => area === 'Medway')).toMatchObject({ period: '2025/26', kind: 'partnership' });
+    const unassigned = counts.filter(({ kind }) => kind === 'unassigned');
+    expect(new Set(unassigned.map(({ area }) => area))).toStrictEqual(new Set(['Unassigned Kent']));
+    // The nine rows of the file, added by hand.
+    expect(notesOf(notes, 'unassigned-rows').map(({ message }) => message)).toStrictEqual([
+      'home-office-kent-2025-26.csv: 68,563 recorded by Kent are assigned to no partnership (9 rows).',
+    ]);
+  });
+});
+
+describe('rows', () => {
+  it.each([OLDER, NEWER])('are read under %s', async (headings) => {
+    const { counts, partOf } = await readHomeOfficeTables(
+      fileOf(headings, ROW, ROW, ROW.replace('15/16,1', '15/16,2')),
+    );
+    expect(counts.map(({ period, measure, count, rows }) => [period, measure, count, rows])).toStrictEqual([
+      ['2015/16 Q1', 'Theft offences', 24, 2],
+      ['2015/16 Q1', 'Domestic burglary', 24, 2],
+      ['2015/16 Q2', 'Theft offences', 12, 1],
+      ['2015/16 Q2', 'Domestic burglary', 12, 1],
+    ]);
+    expect(partOf).toStrictEqual({ 'Domestic burglary': 'Theft offences' });
+  });
+
+  it('of a group that is its own subgroup are counted once', async () => {
+    const row = '2015/16,1,Kent,Maidstone,Robbery of personal property,Robbery,Robbery,34B,7';
+    const { counts } = await readHomeOfficeTables(fileOf(NEWER, row));
+    expect(byMeasure(counts, 'Maidstone')).toStrictEqual({ Robbery: 7 });
+  });
+
+  it('of an airport are what the force recorded, and those of a total or without a name are left out', async () => {
+    const { counts, notes } = await readHomeOfficeTables(
+      fileOf(
+        NEWER,
+        ...['Manchester Airport', 'Total', '', 'England and Wales'].map((name) => ROW.replace('Maidstone', name)),
+      ),
+    );
+    expect(counts.map(({ area, kind }) => [area, kind])).toStrictEqual([
+      ['Manchester Airport', 'unassigned'],
+      ['Manchester Airport', 'unassigned'],
+    ]);
+    expect(notesOf(notes, 'not-a-partnership').map(({ message }) => message)).toStrictEqual([
+      'made.csv: Manchester Airport is not a partnership (1 row, 12 in all).',
+      'made.csv: Total is not a partnership (1 row, 12 in all).',
+      'made.csv: a row without a name is not a partnership (1 row, 12 in all).',
+      'made.csv: England and Wales is not a partnership (1 row, 12 in all).',
+    ]);
+  });
+
+  it('without a force name the unassigned crime by its own row', async () => {
+    const { notes } = await readHomeOfficeTables(
+      fileOf(
+        'Financial Year,Financial Quarter,CSP Name,Offence Group,Offence Count',
+        '2015/16,1,Unassigned Kent,Robbery,1',
+      ),
+    );
+    expect(notesOf(notes, 'unassigned-rows')[0]?.message).toBe(
+      'made.csv: 1 recorded by Unassigned Kent is assigned to no partnership (1 row).',
+    );
+  });
+});
+
+describe('what is refused', () => {
+  it.each([
+    [
+      'quarters that nothing says are quarters',
+      fileOf('Financial Year,CSP Name,Offence Group,Offence Count', '2015/16,A,B,1'),
+      'no-headings',
+    ],
+    ['no year', fileOf('CSP Name,Offence Group,Offence Count', 'A,B,1'), 'no-headings'],
+    ['a year that is none', fileOf(NEWER, ROW.replace('2015/16', '2015/19')), 'unreadable-period'],
+    ['a fifth quarter', fileOf(NEWER, ROW.replace('16,1', '16,5')), 'unreadable-period'],
+    ['a count that is none', fileOf(NEWER, ROW.replace(/12$/u, '[z]')), 'unreadable-number'],
+  ])('%s', async (_, file, reason) => {
+    await expect(readHomeOfficeTables(file)).rejects.toMatchObject({ code: 'INVALID_FILE', details: { reason } });
+  });
+
+  it('one quarter of an area in two files', async () => {
+    const file = fileOf(NEWER, ROW);
+    await expect(readHomeOfficeTables([file, { ...file, name: 'copy.csv' }])).rejects.toMatchObject({
+      details: { reason: 'period-twice', file: 'copy.csv', other: 'made.csv', period: '2015/16 Q1', area: 'Maidstone' },
+    });
+  });
+
+  it('a period that cannot be read, and options that are not known', async () => {
+    await expect(readHomeOfficeTables(published('negative'), { period: 'soon' })).rejects.toMatchObject({
+      code: 'INVALID_PERIOD',
+    });
+    await expect(readHomeOfficeTables(published('kent'), { periods: '2012/13' } as object)).rejects.toMatchObject({
+      code: 'INVALID_ARGUMENT',
+    });
+  });
+});
