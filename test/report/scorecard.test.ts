@@ -130,3 +130,23 @@ describe('scorecardOf', () => {
     expect(text).toContain('at most 25      <green>On track</green>');
   });
 });
+
+describe('the digits of a row', () => {
+  it('are as many as show on which side of a target that was worked out the figure is', () => {
+    // 10% less than 100,003 is 90,002.7, which 90,003 is above.
+    const indicator = anIndicator({
+      baseline: { value: 100_003, period: '2025/26' },
+      target: { kind: 'change', direction: 'reduce', by: { percent: 10 }, due: '2027-03-31' },
+    });
+    const observations = [{ indicatorId: 'burglary', period: '2026/27', figure: { value: 90_003 } }];
+    const plan = parsePlan(
+      aPlan({
+        indicators: [indicator],
+        priorities: [{ id: 'a', title: 'A', indicatorIds: ['burglary'] }],
+        observations,
+      }),
+    );
+    const text = scorecardText(scorecardOf(plan, evaluatePlan(plan, { asOf: '2027-06-01' })));
+    expect(text).toMatch(/90,003 [\s\S]*90,002\.7/u);
+  });
+});

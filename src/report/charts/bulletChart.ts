@@ -252,7 +252,7 @@ function bulletKey(input: BulletChartInput, picture: Picture | undefined, { deci
 
 // One decimal more than the figures have, and as many as show on which side of it the latest is.
 function expectedDecimals(expected: number, ...figures: readonly ({ readonly value: number } | null)[]): number {
-  const values = figures.flatMap((figure) => figure?.value ?? []);
+  const values = figures.filter((figure) => figure !== null).map(({ value }) => value);
   const fewest = meanDecimals(expected, decimalsForAll(values));
   return Math.max(...values.map((value) => decimalsToTellApart(expected, value, fewest)), fewest);
 }
