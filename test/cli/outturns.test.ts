@@ -98,7 +98,7 @@ describe('outturns', () => {
   it('reads a sheet of a workbook, and says what is hidden in it', async () => {
     const rows = readFileSync('test/fixtures/official/home-office-kent-2025-26.csv', 'utf8').trim().split(/\r?\n/u);
     const sheets = ['Notes', '2025_26'].map((name) => ({ name, rows: rows.map((row) => row.split(',')) }));
-    const files = { ...FILES, 'kent.xlsx': await writeWorkbook(sheets) };
+    const files = { ...FILES, 'kent.xlsx': writeWorkbook(sheets) };
     const args = ['outturns', 'people.csv', 'kent.xlsx', '--plan', 'plan.json', '--area', 'Medway'];
     expect((await ranOn({ files }, ...args)).errors).toContain('Which sheet of kent.xlsx holds the figures?');
     const { code, errors } = await ranOn({ files }, ...args, '--sheet', '2025_26');

@@ -134,13 +134,13 @@ export const SIZES: readonly Size[] = [
   },
   {
     imports: "{ observationsFrom } from 'community-safety-plan/official'",
-    ceiling: 30_000,
+    ceiling: 19_600,
     without: [ZOD, CSV, D3, SHEETS],
     withoutNames: ['readOfficial', 'evaluatePlan', 'readIndicators'],
   },
   {
     imports: "{ readOfficial } from 'community-safety-plan/official'",
-    ceiling: 30_000,
+    ceiling: 40_500,
     without: [ZOD, D3, SHEETS],
     withoutNames: ['observationsFrom', 'evaluatePlan', 'readIndicators'],
   },
