@@ -54,7 +54,8 @@ describe('outturns', () => {
     expect(read.ok && read.observations.slice(2)).toMatchObject([
       // 4,045 and 95 over the 100,000 of the made file.
       { indicatorId: 'theft', figure: { value: 41.4, count: 4140, denominator: 100_000 } },
-      { indicatorId: 'theft', comparatorId: 'kent', figure: { count: 8280 } },
+      // Named twice, by name and by code, and counted once.
+      { indicatorId: 'theft', comparatorId: 'kent', figure: { count: 4140 } },
     ]);
   });
 
@@ -119,6 +120,10 @@ describe('outturns', () => {
     [
       ['c2.csv', '--plan', 'plan.json', '--comparator', 'kent=force'],
       "'force', and the partnerships of the force are not known",
+    ],
+    [
+      ['c2.csv', '--plan', 'plan.json', '--comparator', 'cent=force'],
+      '--comparator names "cent", and the plan has no such comparator. Did you mean \'kent\'?',
     ],
     [['c2.csv', '--plan', 'plan.json', '--out', 'plan.json'], '--out names a file that is read: plan.json.'],
     [['plan.json', '--plan', 'plan.json'], 'plan.json is JSON.'],

@@ -1,3 +1,4 @@
+import { didYouMean } from '../../errors/nearest.js';
 import type { Plan } from '../../model/plan.js';
 import type { OfficialComparator, OfficialFile, OfficialNote, OfficialObservations } from '../../official.js';
 import { readArguments } from '../arguments.js';
@@ -39,6 +40,13 @@ export const outturns: Command = async (args, surroundings) => {
   const { plan } = loaded;
   const area = texts.area ?? plan.partnership.area;
   if (area === undefined) throw new Refusal('The plan does not name its area. Name it with --area.');
+  const ids = plan.comparators.map(({ id }) => id);
+  const compared = pairsOf(texts.comparator, '--comparator');
+  for (const id of compared.keys()) {
+    if (ids.includes(id)) continue;
+    const message = `--comparator names ${JSON.stringify(id)}, and the plan has no such comparator.`;
+    throw new Refusal(message + didYouMean(id, ids));
+  }
   const { observationsFrom, readOfficial } = await import('../../official.js');
   const files: OfficialFile[] = [];
   for (const path of paths) {
@@ -54,7 +62,7 @@ export const outturns: Command = async (args, surroundings) => {
   const result = observationsFrom(counts, {
     ...{ indicators: plan.indicators, area, populations, areas, acceptDoubtful: flags['with-doubts'] },
     measures: Object.fromEntries(pairsOf(texts.measure, '--measure')),
-    comparators: [...pairsOf(texts.comparator, '--comparator')].map(([comparatorId, who]) => ({
+    comparators: [...compared].map(([comparatorId, who]) => ({
       comparatorId,
       areas: whoIs(who.join(';')),
     })),
