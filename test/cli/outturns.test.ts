@@ -4,6 +4,7 @@ import { parsePlan } from '../../src/schema.js';
 import { readObservations } from '../../src/csv.js';
 import { writeWorkbook } from '../../src/office.js';
 import { bytesOf, indicatorOf, OFFENCES } from '../official/given.js';
+import { ods } from '../office/given.js';
 import { aPlan } from '../schema/given.js';
 import { ranOn } from './given.js';
 
@@ -96,7 +97,20 @@ describe('outturns', () => {
     expect(await ran('c2.csv', '--plan', 'broken.json')).toMatchObject({ code: 1, output: '' });
   });
 
-  it('reads a sheet of a workbook, and says what is hidden in it', async () => {
+  it('says what is hidden in a sheet, and read all the same', async () => {
+    const cells = (row: string) =>
+      row
+        .split(',')
+        .map((text) => `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`)
+        .join('');
+    const [headings = '', people = ''] = POPULATIONS.split('\n');
+    const rows = `<table:table-row>${cells(headings)}</table:table-row><table:table-row table:visibility="collapse">${cells(people)}</table:table-row>`;
+    const files = { ...FILES, 'people.ods': ods(`<table:table table:name="A">${rows}</table:table>`) };
+    const { errors } = await ranOn({ files }, 'outturns', 'c2.csv', 'people.ods', '--plan', 'plan.json');
+    expect(errors).toContain('Note: people.ods (A): hidden or filtered out, and read all the same: rows 2.');
+  });
+
+  it('reads a sheet of a workbook', async () => {
     const rows = readFileSync('test/fixtures/official/home-office-kent-2025-26.csv', 'utf8').trim().split(/\r?\n/u);
     const sheets = ['Notes', '2025_26'].map((name) => ({ name, rows: rows.map((row) => row.split(',')) }));
     const files = { ...FILES, 'kent.xlsx': writeWorkbook(sheets) };

@@ -1,4 +1,5 @@
 import { didYouMean } from '../../errors/nearest.js';
+import { groupedBy } from '../../lookup/groupedBy.js';
 import type { Plan } from '../../model/plan.js';
 import type { OfficialComparator, OfficialFile, OfficialNote, OfficialObservations } from '../../official.js';
 import { readArguments } from '../arguments.js';
@@ -95,9 +96,9 @@ function whoIs(who: string): OfficialComparator['areas'] {
 }
 
 function tell(notes: readonly OfficialNote[], { complain }: Surroundings): void {
-  for (const [about, heading] of Object.entries(HEADINGS)) {
-    const lines = notes.flatMap((note) => (note.about === about ? [`  ${onOneLine(note.message)}\n`] : []));
-    if (lines.length > 0) complain(`${heading}:\n${lines.join('')}\n`);
+  for (const [about, its] of groupedBy(notes, (note) => note.about)) {
+    const lines = its.map(({ message }) => `  ${onOneLine(message)}\n`);
+    complain(`${HEADINGS[about]}:\n${lines.join('')}\n`);
   }
 }
 
