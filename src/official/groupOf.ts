@@ -38,7 +38,9 @@ export function groupOf(
 ): Group {
   if (Array.isArray(chosen) && chosen.length > 0) {
     const list: readonly string[] = chosen;
-    return { places: list.map((each) => placeOf(each, areas, sets)), wholeForce: undefined };
+    // An area that is named twice, by its name and its code, counts once.
+    const places = new Map(list.map((each) => placeOf(each, areas, sets)).map((place) => [place.name, place]));
+    return { places: [...places.values()], wholeForce: undefined };
   }
   if (chosen !== 'force' && chosen !== 'rest-of-force') {
     refuse(name, "'force', 'rest-of-force' or a list of areas", chosen);

@@ -5,6 +5,7 @@ import { readObservations } from '../../src/csv.js';
 import { writeWorkbook } from '../../src/office.js';
 import { ods } from '../office/given.js';
 import { bytesOf, indicatorOf, OFFENCES } from '../official/given.js';
+import { ods } from '../office/given.js';
 import { aPlan } from '../schema/given.js';
 import { ranOn } from './given.js';
 
@@ -55,7 +56,8 @@ describe('outturns', () => {
     expect(read.ok && read.observations.slice(2)).toMatchObject([
       // 4,045 and 95 over the 100,000 of the made file.
       { indicatorId: 'theft', figure: { value: 41.4, count: 4140, denominator: 100_000 } },
-      { indicatorId: 'theft', comparatorId: 'kent', figure: { count: 8280 } },
+      // Named twice, by name and by code, and counted once.
+      { indicatorId: 'theft', comparatorId: 'kent', figure: { count: 4140 } },
     ]);
   });
 
@@ -96,7 +98,20 @@ describe('outturns', () => {
     expect(await ran('c2.csv', '--plan', 'broken.json')).toMatchObject({ code: 1, output: '' });
   });
 
-  it('reads a sheet of a workbook, and says what is hidden in it', async () => {
+  it('says what is hidden in a sheet, and read all the same', async () => {
+    const cells = (row: string) =>
+      row
+        .split(',')
+        .map((text) => `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`)
+        .join('');
+    const [headings = '', people = ''] = POPULATIONS.split('\n');
+    const rows = `<table:table-row>${cells(headings)}</table:table-row><table:table-row table:visibility="collapse">${cells(people)}</table:table-row>`;
+    const files = { ...FILES, 'people.ods': ods(`<table:table table:name="A">${rows}</table:table>`) };
+    const { errors } = await ranOn({ files }, 'outturns', 'c2.csv', 'people.ods', '--plan', 'plan.json');
+    expect(errors).toContain('Note: people.ods (A): hidden or filtered out, and read all the same: rows 2.');
+  });
+
+  it('reads a sheet of a workbook', async () => {
     const rows = readFileSync('test/fixtures/official/home-office-kent-2025-26.csv', 'utf8').trim().split(/\r?\n/u);
     const sheets = ['Notes', '2025_26'].map((name) => ({ name, rows: rows.map((row) => row.split(',')) }));
     const files = { ...FILES, 'kent.xlsx': writeWorkbook(sheets) };
@@ -141,6 +156,10 @@ describe('outturns', () => {
     [
       ['c2.csv', '--plan', 'plan.json', '--comparator', 'kent=force'],
       "'force', and the partnerships of the force are not known",
+    ],
+    [
+      ['c2.csv', '--plan', 'plan.json', '--comparator', 'cent=force'],
+      '--comparator names "cent", and the plan has no such comparator. Did you mean \'kent\'?',
     ],
     [['c2.csv', '--plan', 'plan.json', '--out', 'plan.json'], '--out names a file that is read: plan.json.'],
     [['plan.json', '--plan', 'plan.json'], 'plan.json is JSON.'],

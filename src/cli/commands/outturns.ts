@@ -1,3 +1,5 @@
+import { didYouMean } from '../../errors/nearest.js';
+import { groupedBy } from '../../lookup/groupedBy.js';
 import type { Plan } from '../../model/plan.js';
 import type { OfficialComparator, OfficialFile, OfficialNote, OfficialObservations } from '../../official.js';
 import { readArguments } from '../arguments.js';
@@ -39,6 +41,13 @@ export const outturns: Command = async (args, surroundings) => {
   const { plan } = loaded;
   const area = texts.area ?? plan.partnership.area;
   if (area === undefined) throw new Refusal('The plan does not name its area. Name it with --area.');
+  const ids = plan.comparators.map(({ id }) => id);
+  const compared = pairsOf(texts.comparator, '--comparator');
+  for (const id of compared.keys()) {
+    if (ids.includes(id)) continue;
+    const message = `--comparator names ${JSON.stringify(id)}, and the plan has no such comparator.`;
+    throw new Refusal(message + didYouMean(id, ids));
+  }
   const { observationsFrom, readOfficial } = await import('../../official.js');
   const files: OfficialFile[] = [];
   for (const path of paths) {
@@ -54,7 +63,7 @@ export const outturns: Command = async (args, surroundings) => {
   const result = observationsFrom(counts, {
     ...{ indicators: plan.indicators, area, populations, areas, acceptDoubtful: flags['with-doubts'] },
     measures: Object.fromEntries(pairsOf(texts.measure, '--measure')),
-    comparators: [...pairsOf(texts.comparator, '--comparator')].map(([comparatorId, who]) => ({
+    comparators: [...compared].map(([comparatorId, who]) => ({
       comparatorId,
       areas: whoIs(who.join(';')),
     })),
@@ -87,9 +96,9 @@ function whoIs(who: string): OfficialComparator['areas'] {
 }
 
 function tell(notes: readonly OfficialNote[], { complain }: Surroundings): void {
-  for (const [about, heading] of Object.entries(HEADINGS)) {
-    const lines = notes.flatMap((note) => (note.about === about ? [`  ${onOneLine(note.message)}\n`] : []));
-    if (lines.length > 0) complain(`${heading}:\n${lines.join('')}\n`);
+  for (const [about, its] of groupedBy(notes, (note) => note.about)) {
+    const lines = its.map(({ message }) => `  ${onOneLine(message)}\n`);
+    complain(`${HEADINGS[about]}:\n${lines.join('')}\n`);
   }
 }
 
