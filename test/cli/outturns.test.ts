@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../src/schema.js';
 import { readObservations } from '../../src/csv.js';
 import { writeWorkbook } from '../../src/office.js';
-import { ods } from '../office/given.js';
 import { bytesOf, indicatorOf, OFFENCES } from '../official/given.js';
 import { ods } from '../office/given.js';
 import { aPlan } from '../schema/given.js';
@@ -120,27 +119,6 @@ describe('outturns', () => {
     const { code, errors } = await ranOn({ files }, ...args, '--sheet', '2025_26');
     expect(code).toBe(0);
     expect(errors).toContain('kent.xlsx (2025_26): 25 rows read as police recorded crime');
-    const cells = POPULATIONS.trim()
-      .split('\n')
-      .map((row) =>
-        row
-          .split(',')
-          .map((cell) => `<table:table-cell office:value-type="string"><text:p>${cell}</text:p></table:table-cell>`),
-      );
-    const lines = cells.map(
-      (row, index) =>
-        `<table:table-row${index === 0 ? '' : ' table:visibility="collapse"'}>${row.join('')}</table:table-row>`,
-    );
-    const hidden = ods(`<table:table table:name="People"><table:table-column/>${lines.join('')}</table:table>`);
-    const told = await ranOn(
-      { files: { ...FILES, 'people.ods': hidden } },
-      'outturns',
-      'c2.csv',
-      'people.ods',
-      '--plan',
-      'plan.json',
-    );
-    expect(told.errors).toContain('Note: people.ods (People): hidden or filtered out, and read all the same: rows 2.');
   });
 
   it.each([
