@@ -144,6 +144,7 @@ describe('two numbers', () => {
     ['Reduce to 1,800 (by 100)', OFFENCES, 'change-does-not-fit'],
     ['Increase by 10 percentage points to 66%', SATISFIED, 'change-does-not-fit'],
     ['Reduce by 300 (10%)', OFFENCES, 'two-numbers'],
+    ['Cap burglary at 1,700 by 12', OFFENCES, 'two-numbers'],
     ['5% (300 offences) reduction', OFFENCES, 'two-numbers'],
     ['Reduce from 2150 to 1700', OFFENCES, 'other-baseline'],
     ['Length of stay 5.2 days, national average 5.6', LOWER, 'target-or-measure'],
