@@ -28,7 +28,8 @@ const schema = {
 };
 const text = `${JSON.stringify(schema, null, 2)}\n`;
 
-writeFileSync(BUILT, text);
+// For programs: without the spaces of the copy that is kept.
+writeFileSync(BUILT, `${JSON.stringify(schema)}\n`);
 if (process.argv.includes('--write')) writeFileSync(KEPT, text);
 if (process.argv.includes('--check') && text !== readFileSync(KEPT, 'utf8')) {
   console.error('src/schema/plan.schema.json is not what the schema gives. Run: npm run generate');
