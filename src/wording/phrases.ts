@@ -21,7 +21,7 @@ import { numberInWordsAt } from './printedNumber.js';
 import { mentioned } from './comparators.js';
 import { denominatorAt, endOfAges, quantityAt } from './quantity.js';
 import type { TargetProblem } from './refusals.js';
-import { shareAt } from './share.js';
+import { SHARE_WORDS, shareAt } from './share.js';
 import type { Kind, Way, Token } from './tokens.js';
 import { isPlural, MEASURES } from './vocabulary.js';
 
@@ -565,28 +565,15 @@ const baseline: Parser<Phrase> = as(
   },
 );
 
+const startIn = (period: Token['period'], found: Amount): Phrase => ({ ...made('from', found), is: 'base', period });
 // "86% by 2014/15 (2012/13: 82%)", "(57% in 2015)", "(from 82% in 2006/07)", "(county average 5.6)": figures in brackets
 // that say of what year, or of whom, they are.
 const figureOfYear: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
-  as(
-    grammar`( ${sure} :|=|was|is|outturn|actual*2 ${anyAmount(false)} )`,
-    ([{ period }, { quantity: value, noun: counts }]) => ({
-      is: 'base',
-      role: 'from',
-      quantity: value,
-      noun: counts,
-      period,
-    }),
+  as(grammar`( ${sure} :|=|was|is|outturn|actual*2 ${anyAmount(false)} )`, ([{ period }, found]) =>
+    startIn(period, found),
   ),
-  as(
-    grammar`( up_from|down_from|from|was? ${anyAmount(false)} in|during|for|at ${sure} )`,
-    ([{ quantity: value, noun: counts }, { period }]) => ({
-      is: 'base',
-      role: 'from',
-      quantity: value,
-      noun: counts,
-      period,
-    }),
+  as(grammar`( up_from|down_from|from|was? ${anyAmount(false)} in|during|for|at ${sure} )`, ([found, { period }]) =>
+    startIn(period, found),
   ),
   asideOf(
     grammar`( the? ${either(mentioned, words('national target|government target|county target|force target|regional target|national standard|statutory target'))} :|=|of|is? ${anyAmount(false)} )`,
@@ -651,7 +638,7 @@ const fromAmount: Parser<Phrase> = as(
 );
 // "at least one campaign": a single thing needs no plural.
 const oneThing: Parser<Amount> = as(
-  grammar`${quantity(true)} ${not(words('half|third|quarter|fifth|sixth|eighth|tenth'))} ${plainWord} ${maybe(base)} ${maybe(behind)}`,
+  grammar`${quantity(true)} ${not(words(SHARE_WORDS))} ${plainWord} ${maybe(base)} ${maybe(behind)}`,
   ([found, , { text: counts }, per, after]) =>
     found.value === 1 && found.unit === 'number' && found.noun === undefined
       ? { quantity: found, noun: counts, per: per?.per, behind: after }
