@@ -22,8 +22,7 @@ export function decimalsBeside(
   isWorkedOut: boolean,
 ): number | undefined {
   const fewest = sensibleDecimals(value);
-  const needed = (operator === 'between' ? [min, max] : [level]).flatMap((end) => {
-    if (end === null) return [];
+  const needed = (operator === 'between' ? [Number(min), Number(max)] : [level]).flatMap((end) => {
     const theirs = isWorkedOut ? workedOutDecimals(end) : sensibleDecimals(end);
     return keepsOrder(value, fewest, end, theirs) ? [] : [decimalsToTellApart(value, end, fewest)];
   });
