@@ -141,7 +141,7 @@ export const SIZES: readonly Size[] = [
   {
     // The documents tell what the audit finds, which brings its rules and the readers they use.
     imports: "* as report from 'community-safety-plan/report'",
-    ceiling: 133_500,
+    ceiling: 138_500,
     without: [ZOD, CSV],
     withoutNames: ['maidstone2014', 'parseTarget'],
   },

@@ -1,9 +1,9 @@
 // The hash by which a content security policy names a style sheet. Web platforms have no hash that answers at once, and a
 // page is written in one step. FIPS 180-4, section 6.2.
 
-const PRIMES = primes(64);
-const START = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
-const ROUNDS = PRIMES.map((prime) => fraction(Math.cbrt(prime)));
+const PRIMES = /* @__PURE__ */ primes(64);
+const START = /* @__PURE__ */ PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
+const ROUNDS = /* @__PURE__ */ PRIMES.map((prime) => fraction(Math.cbrt(prime)));
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Returns the hash of a text of ASCII as `sha256-…`. */
