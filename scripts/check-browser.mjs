@@ -344,7 +344,7 @@ async function mendATable(page, url) {
 async function mendAPlan(page, url) {
   await page.goto(`${url}try.html`);
   await page.getByLabel('A plan as JSON').check();
-  await page.waitForFunction(() => document.getElementById('result').textContent.includes('Example District'));
+  await page.waitForFunction(() => document.getElementById('result').textContent.includes('feel safe after dark'));
   const good = await page.inputValue('#plan');
   const problemsOf = async (text) => {
     await page.fill('#plan', text);
@@ -374,7 +374,7 @@ async function loadInParts(page, url) {
   await page.waitForSelector('#result table');
   const before = [...asked];
   await page.getByLabel('A plan as JSON').check();
-  await page.waitForFunction(() => document.getElementById('result').textContent.includes('Example District'));
+  await page.waitForFunction(() => document.getElementById('result').textContent.includes('feel safe after dark'));
   const has = (names, part) => names.some((name) => name.startsWith(`pages/${part}-`));
   return unmet({
     'a table takes the reader of tables and not that of plans': has(before, 'csv') && !has(before, 'schema'),

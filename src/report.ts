@@ -14,8 +14,9 @@ export { priorityOverview, type PriorityOverviewInput } from './report/charts/pr
 export { sparkline, type SparklineInput } from './report/charts/sparkline.js';
 export type { ControlLimits, TrendChartInput } from './report/charts/trend.js';
 export { trendChart } from './report/charts/trendChart.js';
+export type { ReportColours } from './report/html/look.js';
 export { REPORT_STYLES, REPORT_STYLES_HASH } from './report/html/styles.js';
 export type { ReportOptions } from './report/reportOptions.js';
 export { toCsv } from './report/toCsv.js';
-export { type HtmlOptions, toHtml } from './report/toHtml.js';
+export { type HtmlOptions, type PageParts, toHtml } from './report/toHtml.js';
 export { toMarkdown } from './report/toMarkdown.js';

@@ -149,7 +149,7 @@ function showNotes(notes) {
 function pageOf({ plan, evaluation }) {
   const html = toHtml(evaluation, { plan, rag: DEFAULT_RAG_RULE, stylesheet: 'pages/report.css' });
   const made = new DOMParser().parseFromString(html, 'text/html');
-  return [...made.querySelectorAll('main > section')].map((section) => document.adoptNode(section));
+  return [...made.querySelectorAll('main .csp-lead, main > section')].map((section) => document.adoptNode(section));
 }
 
 function countsOf({ summary }) {

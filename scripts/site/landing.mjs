@@ -103,11 +103,11 @@ function scorecard() {
   });
   return sections
     .map((section) => {
-      section.childNodes = section.childNodes.filter((node) => classOf(node) !== 'csp-indicator');
+      section.childNodes = section.childNodes.filter(({ tagName }) => tagName !== 'details');
       return `<section>${serialize(section)}</section>`;
     })
     .join('\n')
-    .replaceAll('href="#', 'href="scorecard.html#')
+    .replaceAll('<a href="#', '<a href="scorecard.html#')
     .replaceAll(/<(\/?)h2/gu, '<$1h3');
 }
 
@@ -118,8 +118,4 @@ function all(node, isSought) {
 
 function idOf(node) {
   return node.attrs?.find(({ name }) => name === 'id')?.value ?? '';
-}
-
-function classOf(node) {
-  return node.attrs?.find(({ name }) => name === 'class')?.value;
 }

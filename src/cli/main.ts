@@ -49,6 +49,7 @@ process.exitCode = await run(process.argv.slice(2), {
   complain: (text) => {
     process.stderr.write(text);
   },
+  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   // As no-color.org has it: any value but an empty one switches colours off.
   hasColour: process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
   today: () => {

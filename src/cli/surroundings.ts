@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly complain: (text: string) => void;
   /** Whether standard output is a terminal that shows colours. */
   readonly hasColour: boolean;
+  /** How many letters a line of the terminal holds; nothing where output is not a terminal. */
+  readonly columns: number | undefined;
   /** The day the clock of the machine shows. */
   readonly today: () => Day;
 }

@@ -10,6 +10,7 @@ const SIGNIFICANT_DIGITS = 3;
 const MOST_DIGITS = 6;
 const MOST_DECIMALS = 20;
 const MOST_TO_TELL_APART = 15;
+const DECIMALS_OF_A_CHANGE = 1;
 
 /** Returns how many decimals a figure is shown with: its own, as printed. One with more than four was worked out. */
 export function sensibleDecimals(value: Numeric): number {
@@ -29,6 +30,11 @@ export function workedOutDecimals(value: Numeric): number {
  */
 export function meanDecimals(value: Numeric, ofData: number): number {
   return Math.min(ofData + 1, Math.max(ofData, MOST_DIGITS - digitsBefore(value)));
+}
+
+/** Returns how many decimals a change is shown with: one, and more where it would look like none. */
+export function changeDecimals(value: number): number {
+  return decimalsToTellApart(value, 0, Math.min(decimalsOf(read(value, 'value')), DECIMALS_OF_A_CHANGE));
 }
 
 /** Returns how many decimals the edge of a tolerance is shown with: its own, but no more than six digits. */

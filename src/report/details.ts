@@ -36,7 +36,8 @@ function resultInWords(
   return `${periodLabelInWords(period)}: ${level}; ${figure === null ? 'no figure' : `figure ${valueInUnit(figure.value, indicator.unit)}, ${result}`}`;
 }
 
-function leadInWords({ name, role, organisation }: Lead): string {
+/** Writes who leads something. */
+export function leadInWords({ name, role, organisation }: Lead): string {
   return [name, role, organisation].filter((part) => part !== undefined).join(', ');
 }
 

@@ -1,6 +1,6 @@
 import { plainText } from '../format/plainText.js';
 
-/** The width of everything the command line prints. */
+/** The width of what is printed where nobody knows how wide the window is. */
 export const WIDTH = 100;
 
 /** Breaks a plain text into lines no longer than a width, at spaces; a longer word is cut. */
@@ -19,26 +19,17 @@ export function wrap(text: string, width: number): string[] {
 }
 
 /** Wraps a text and puts the same space before every line, and a mark into that of the first. */
-export function indent(text: string, mark: string, space = ' '.repeat(mark.length)): string[] {
-  return wrap(text, WIDTH - space.length).map((line, index) => (index === 0 ? mark : space) + line);
+export function indent(text: string, width: number, mark: string, space = ' '.repeat(mark.length)): string[] {
+  return wrap(text, width - space.length).map((line, index) => (index === 0 ? mark : space) + line);
 }
 
-/** A column of a table. */
-export interface Column {
-  readonly width: number;
-  readonly align: 'left' | 'right';
-}
-
-/** Sets the cells of one row side by side, each wrapped in its column. */
-export function row(cells: readonly string[], columns: readonly Column[]): string[] {
-  const wrapped = columns.map(({ width }, index) => wrap(cells[index] ?? '', width));
+/** Sets the cells of one row side by side, each wrapped in its column. A cell may hold several lines. */
+export function row(cells: readonly (readonly string[])[], widths: readonly number[]): string[] {
+  const wrapped = widths.map((width, index) => (cells[index] ?? []).flatMap((line) => wrap(line, width)));
   const height = Math.max(...wrapped.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) =>
-    columns
-      .map(({ width, align }, index) => {
-        const cell = wrapped[index]?.[line] ?? '';
-        return align === 'left' ? cell.padEnd(width) : cell.padStart(width);
-      })
+    widths
+      .map((width, index) => (wrapped[index]?.[line] ?? '').padEnd(width))
       .join('  ')
       .trimEnd(),
   );

@@ -2,42 +2,50 @@ import type { Finding, FindingSeverity } from '../explain/findings.js';
 import type { AskedLevel, ReasonCode } from '../explain/reason.js';
 import { decimalsBeside } from '../explain/values.js';
 import type { Position } from '../compare/compare.js';
-import type { PlanEvaluation, StatusCounts } from '../evaluate/evaluatePlan.js';
+import type { PlanEvaluation } from '../evaluate/evaluatePlan.js';
 import type { IndicatorComparison, IndicatorEvaluation } from '../evaluate/evaluation.js';
 import type { Significance } from '../evaluate/analyses.js';
 import { formatFigure } from '../format/formatFigure.js';
 import { formatPeriod } from '../format/formatPeriod.js';
 import { formatStatus } from '../format/formatStatus.js';
 import { formatTarget } from '../format/formatTarget.js';
-import { unitInWords } from '../format/formatUnit.js';
+import { formatUnit } from '../format/formatUnit.js';
 import { plainText } from '../format/plainText.js';
 import { valueInWords } from '../format/targetWords.js';
 import { valueInUnit } from '../format/valueInUnit.js';
+import type { Action } from '../model/action.js';
 import type { Citation, SourceDocument } from '../model/citation.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Figure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Day } from '../model/period.js';
 import type { Plan } from '../model/plan.js';
+import type { Priority } from '../model/priority.js';
 import { type Rag, type Status, STATUSES_WORST_FIRST } from '../model/status.js';
 import type { Theme } from '../model/theme.js';
 import type { Unit } from '../model/unit.js';
 import { asEvaluated } from './asEvaluated.js';
-import { areaOf } from './charts/priorityOverview.js';
+import { changeOf, type ScorecardChange } from './change.js';
+import { areaOf, worstFirst } from './charts/priorityOverview.js';
 import { askedWords, isWorkedOut, valueWords } from './charts/words.js';
-import { detailsOf, type ScorecardDetail } from './details.js';
+import { detailsOf, leadInWords, type ScorecardDetail } from './details.js';
+import { messageOf } from './message.js';
 
 /** One indicator as a reader sees it: every cell is ready to be printed. */
 export interface ScorecardRow {
   readonly indicatorId: string;
   readonly name: string;
-  /** What it is measured in: `Rate per 1,000 population`. */
+  /** What it is measured in: `per 1,000 population`; empty where the name or the figures say so. */
   readonly unit: string;
   readonly baseline: string;
   readonly baselinePeriod: string;
-  /** The figure that was judged, or else the latest, and its period; both empty where none is known. */
+  /** The figure that was judged, or else the latest, and its period; a sign and nothing where none is known. */
   readonly latest: string;
   readonly latestPeriod: string;
+  /** Whether that is the baseline, since when nothing was observed. */
+  readonly isBaseline: boolean;
+  /** Since the year before; left out where that is not known. */
+  readonly change?: ScorecardChange | undefined;
   /** The figure of the comparator that the plan names first. */
   readonly comparator: string;
   readonly comparatorPeriod: string;
@@ -46,6 +54,7 @@ export interface ScorecardRow {
   readonly certainty: string;
   readonly target: string;
   readonly due: string;
+  readonly mark: Mark;
   readonly status: string;
   readonly rag: Rag;
   /** That the series is broken before the figure, which is said first; empty where it is not. */
@@ -56,8 +65,10 @@ export interface ScorecardRow {
   readonly summary: string;
   /** How the status came about, a sentence an item, but for a break of the series. */
   readonly because: readonly string[];
+  /** The colour where the status does not say it: `red`; empty where it does. */
+  readonly colour: string;
   /** How the colour came about. */
-  readonly colour: readonly string[];
+  readonly colourBecause: readonly string[];
   /** What else was found, with its method, a sentence an item. */
   readonly beside: readonly string[];
   /** Its targets period by period, who leads it, and what was said of it. */
@@ -67,21 +78,41 @@ export interface ScorecardRow {
 /** The indicators of one priority, or those of none. */
 export interface ScorecardSection {
   readonly title: string;
-  /** The worst status of its indicators; left out for the indicators of no priority. */
-  readonly status?: string;
   /** How many of its indicators are on track or met, and how many are not: empty for the indicators of no priority. */
   readonly summary: string;
+  readonly aims: readonly string[];
+  readonly leads: readonly string[];
   readonly rows: readonly ScorecardRow[];
+  /** Its indicators, worst first. */
+  readonly marks: readonly Mark[];
+  readonly actions: readonly ScorecardAction[];
+  /** Outcomes and agencies that the plan does not pair with the actions. */
+  readonly unpaired?: Priority['unpaired'];
+}
+
+/** Something that is done for a priority. */
+export interface ScorecardAction {
+  readonly text: string;
+  readonly outcomes: string;
+  readonly agencies: string;
+  /** How far it has got; empty where that is not known. */
+  readonly progress: string;
+}
+
+/** The sign of an indicator among others. */
+export interface Mark {
+  readonly status: Status;
+  readonly rag: Rag;
 }
 
 /** A theme that cuts across the priorities. */
 export interface ScorecardTheme {
   readonly title: string;
   readonly scope: Theme['scope'];
-  /** The worst status of its indicators. */
-  readonly status: string;
   /** How many of its indicators are on track or met, and how many are not. */
   readonly summary: string;
+  /** Its indicators, worst first. */
+  readonly marks: readonly Mark[];
 }
 
 /** What the audit found, with the place in the document. */
@@ -97,6 +128,8 @@ export interface ScorecardCount {
   readonly status: Status;
   readonly word: string;
   readonly count: number;
+  /** The worst colour among them. */
+  readonly rag: Rag;
 }
 
 /** An evaluated plan as words and figures, in the order a reader wants them and in no format yet. */
@@ -109,9 +142,9 @@ export interface Scorecard {
   readonly hasOutturns: boolean;
   readonly sections: readonly ScorecardSection[];
   readonly themes: readonly ScorecardTheme[];
-  /** How many indicators have each status, in a sentence. */
-  readonly summary: string;
-  /** The same as numbers, best first. */
+  /** How the plan is doing, in a sentence. */
+  readonly message: string;
+  /** How many indicators have each status, best first; without those that none has. */
   readonly counts: readonly ScorecardCount[];
   /** What in the plan does not add up, as found by hand. */
   readonly discrepancies: readonly { readonly text: string; readonly places: string }[];
@@ -121,8 +154,20 @@ export interface Scorecard {
   readonly sources: readonly SourceDocument[];
 }
 
+const NOT_KNOWN = '[x]';
+
 /** What the signs for a missing figure mean. */
 export const KEY_TO_SIGNS = 'Figures: [z] not applicable, [x] not available, [c] withheld.';
+
+/** The colour that a status has by itself. One that is off track or missed may be amber or red. */
+export const NATURAL_COLOURS: Readonly<Record<Status, Rag | undefined>> = {
+  met: 'green',
+  'on-track': 'green',
+  'too-early': 'grey',
+  'not-assessed': 'grey',
+  'off-track': undefined,
+  missed: undefined,
+};
 
 /** What is said where a source has no licence that is known. */
 export const LICENCE_UNKNOWN = 'The licence is not known.';
@@ -146,12 +191,18 @@ const CERTAINTIES: Readonly<Record<Significance['outcome'], string>> = {
   'not-compared': 'too few to tell from chance',
   'not-known': '',
 };
+const PROGRESS = {
+  'not-started': 'Not started',
+  'in-progress': 'In progress',
+  complete: 'Complete',
+  stopped: 'Stopped',
+} as const;
 
 /** Sets an evaluated plan out as a scorecard, with what the audit found in it. */
 export function scorecardOf(plan: Plan, evaluation: PlanEvaluation, findings: readonly Finding[] = []): Scorecard {
   const evaluations = new Map(evaluation.indicators.map((indicator) => [indicator.indicatorId, indicator]));
   const themes = new Map(evaluation.themes.map((theme) => [theme.themeId, theme]));
-  const comparator = plan.comparators[0];
+  const priorities = new Map(plan.priorities.map((priority) => [priority.id, priority.indicatorIds]));
   const area = areaOf(plan, evaluation);
   const names = new Map(plan.comparators.map(({ id, name }) => [id, name]));
   const rows = new Map(
@@ -162,6 +213,8 @@ export function scorecardOf(plan: Plan, evaluation: PlanEvaluation, findings: re
         : [];
     }),
   );
+  const marksOf = (ids: Iterable<string>): Mark[] =>
+    worstFirst([...ids].flatMap((id) => evaluations.get(id) ?? []).map(({ status, rag }) => ({ status, rag })));
   return {
     heading: [
       plan.partnership.name,
@@ -170,23 +223,28 @@ export function scorecardOf(plan: Plan, evaluation: PlanEvaluation, findings: re
         .join(': '),
       `Status on ${formatPeriod(evaluation.asOf)}`,
     ],
-    comparatorName: comparator?.name ?? 'Compared',
+    comparatorName: plan.comparators[0]?.name ?? 'Compared',
     hasOutturns: evaluation.indicators.some(hasOutturn),
     sections: sectionsOf(plan, evaluation, rows),
-    themes: plan.themes.flatMap(({ id, title, scope }) => {
+    themes: plan.themes.flatMap(({ id, title, scope, priorityIds }) => {
       const theme = themes.get(id);
-      return theme ? [{ title, scope, status: formatStatus(theme.status), summary: theme.summary }] : [];
+      const indicatorIds = new Set(priorityIds.flatMap((priorityId) => priorities.get(priorityId) ?? []));
+      return theme ? [{ title, scope, summary: theme.summary, marks: marksOf(indicatorIds) }] : [];
     }),
-    summary: `All indicators, each counted once: ${countsInWords(evaluation.summary)}.`,
-    counts: STATUSES_WORST_FIRST.toReversed().map((status) => ({
-      status,
-      word: formatStatus(status),
-      count: evaluation.summary[status],
-    })),
+    message: messageOf(evaluation, rows),
+    counts: countsOf(marksOf(evaluations.keys())),
     discrepancies: (plan.knownDiscrepancies ?? []).map(({ text, places }) => ({ text, places: placesText(places) })),
     findings: findingsBesides(plan, findings),
     sources: plan.sources,
   };
+}
+
+function countsOf(marks: readonly Mark[]): ScorecardCount[] {
+  return STATUSES_WORST_FIRST.toReversed().flatMap((status) => {
+    const its = marks.filter((mark) => mark.status === status);
+    const [worst] = its;
+    return worst ? [{ status, word: formatStatus(status), count: its.length, rag: worst.rag }] : [];
+  });
 }
 
 // What a discrepancy names is told there, with the places and a reader's eye.
@@ -213,18 +271,37 @@ function sectionsOf(
   const rowsOf = (ids: readonly string[]): ScorecardRow[] => ids.flatMap((id) => rows.get(id) ?? []);
   const used = new Set(plan.priorities.flatMap(({ indicatorIds }) => indicatorIds));
   const unused = rowsOf(plan.indicators.map(({ id }) => id).filter((id) => !used.has(id)));
-  const sections = plan.priorities.map(({ id, label, title, indicatorIds }) => {
-    const its = priorities.get(id);
-    return {
+  const actions = new Map(plan.actions.map((action) => [action.id, action]));
+  const sections = plan.priorities.map(
+    ({ id, label, title, indicatorIds, aims, leads, actionIds, unpaired }): ScorecardSection => ({
       title: label === undefined ? title : `${label}: ${title}`,
-      ...(its === undefined ? {} : { status: formatStatus(its.status) }),
-      summary: its?.summary ?? '',
+      summary: priorities.get(id)?.summary ?? '',
+      aims,
+      leads: leads.map(leadInWords),
       rows: rowsOf(indicatorIds),
-    };
-  });
+      marks: worstFirst(rowsOf(indicatorIds).map(({ mark }) => mark)),
+      actions: actionIds.flatMap((actionId) => actions.get(actionId) ?? []).map(actionOf),
+      ...(unpaired && { unpaired }),
+    }),
+  );
   if (unused.length === 0) return sections;
   const title = sections.length === 0 ? 'Indicators' : 'Indicators of no priority';
-  return [...sections, { title, summary: '', rows: unused }];
+  return [...sections, { title, summary: '', aims: [], leads: [], rows: unused, marks: [], actions: [] }];
+}
+
+/** Writes an action with what is expected of it, who leads it and how far it has got. */
+export function actionInWords({ text, outcomes, agencies, progress }: ScorecardAction): string {
+  const more = [outcomes, agencies, progress].filter((words) => words !== '');
+  return more.length === 0 ? text : `${text} (${more.join('; ')})`;
+}
+
+function actionOf({ text, outcomes, leadAgencies, status }: Action): ScorecardAction {
+  return {
+    text,
+    outcomes: outcomes.join('; '),
+    agencies: leadAgencies.join('; '),
+    progress: status === undefined ? '' : PROGRESS[status],
+  };
 }
 
 function rowOf(
@@ -244,17 +321,20 @@ function rowOf(
   return {
     indicatorId: indicator.id,
     name: indicator.name,
-    unit: unitInWords(unit),
+    unit: unitBeside(indicator),
     baseline: figureText(indicator.baseline, unit),
     baselinePeriod: periodInCell(baseline?.period),
-    latest: actual === null ? '' : valueInWords(actual.value, unit, decimals, false),
+    latest: actual === null ? whyNone(indicator) : valueInWords(actual.value, unit, decimals, false),
     latestPeriod: periodInCell(actual?.period),
+    isBaseline: !hasOutturn(evaluation),
+    change: changeOf(indicator, evaluation),
     comparator: comparatorFigure(indicator, comparison, comparator, decimals),
     comparatorPeriod: periodInCell(comparison?.comparator.period),
     position: comparison?.position ?? 'none',
     certainty: comparison ? CERTAINTIES[comparison.significance.outcome] : '',
     target: targetText(indicator, evaluation, comparators, decimals),
     due: periodInCell(target?.due),
+    mark: { status: evaluation.status, rag: evaluation.rag },
     status: formatStatus(evaluation.status),
     rag: evaluation.rag,
     broken: sentences((code) => code === 'series-break').join(' '),
@@ -269,10 +349,21 @@ function rowOf(
           return `${name}: ${valueWords(one.comparator.value, unit, undefined)}, ${one.position}.`;
         }),
     ],
-    colour: sentences((code) => code === 'rag-rule'),
+    colour: evaluation.rag === NATURAL_COLOURS[evaluation.status] ? '' : evaluation.rag,
+    colourBecause: sentences((code) => code === 'rag-rule'),
     beside: besideOf(evaluation),
     details: detailsOf(indicator, evaluation, asOf),
   };
+}
+
+function whyNone({ baseline, unit }: Indicator): string {
+  return 'missing' in baseline ? figureText(baseline, unit) : NOT_KNOWN;
+}
+
+// Nobody needs to be told what a name or a sign already says.
+function unitBeside({ name, unit }: Indicator): string {
+  const words = formatUnit(unit);
+  return /^[%£$€]$/u.test(words) || name.toLowerCase().includes(words.toLowerCase()) ? '' : words;
 }
 
 // Status and position have columns of their own: a sentence with nothing else would be noise.
@@ -358,11 +449,4 @@ function placesText(places: readonly Citation[]): string {
 
 function periodInCell(period: string | null | undefined): string {
   return typeof period === 'string' ? formatPeriod(period) : '';
-}
-
-function countsInWords(counts: StatusCounts): string {
-  const words = (Object.entries(counts) as [Status, number][])
-    .filter(([, count]) => count > 0)
-    .map(([status, count]) => `${String(count)} ${formatStatus(status).toLowerCase()}`);
-  return words.length === 0 ? 'none' : words.join(', ');
 }

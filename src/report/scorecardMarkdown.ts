@@ -1,7 +1,8 @@
 import { isolatedText } from '../format/plainText.js';
-import type { Rag } from '../model/status.js';
+import { columnsOf } from './columns.js';
 import { capitalised } from '../format/capitalised.js';
 import {
+  actionInWords,
   KEY_TO_SIGNS,
   LICENCE_UNKNOWN,
   type Scorecard,
@@ -12,23 +13,21 @@ import {
 } from './scorecard.js';
 
 const NO_LINK = '&#8203;';
-const RAG_WORDS: Readonly<Record<Rag, string>> = { green: 'Green', amber: 'Amber', red: 'Red', grey: 'Grey' };
 
 /** Writes a scorecard as Markdown with tables, as GitHub and most council systems read them. */
 export function scorecardMarkdown(scorecard: Scorecard): string {
-  const { heading, sections, themes, summary } = scorecard;
+  const { heading, sections, themes, message, counts } = scorecard;
   const [partnership, plan, day] = heading;
   const blocks = [
     `# ${inline(partnership)}`,
     `${inline(plan)}  \n${inline(day)}`,
-    inline(summary),
+    `**${inline(message)}**`,
+    ...(counts.length === 0 ? [] : [list(counts.map(({ word, count }) => `${String(count)} ${word.toLowerCase()}`))]),
+    ...overview(sections),
     ...sections.flatMap((section) => sectionBlocks(section, scorecard)),
     ...(themes.length === 0
       ? []
-      : [
-          '## Cross-cutting themes',
-          list(themes.map(({ title, status, summary }) => `${inline(title)}: ${status} (${summary})`)),
-        ]),
+      : ['## Cross-cutting themes', list(themes.map(({ title, summary }) => `${inline(title)}: ${summary}`))]),
     inline(KEY_TO_SIGNS),
     ...discrepancyBlocks(scorecard),
     ...sourceBlocks(scorecard),
@@ -58,39 +57,50 @@ function sourceBlocks({ sources }: Scorecard): string[] {
   return ['## Sources and licence', list(items)];
 }
 
-function sectionBlocks({ title, status, summary, rows }: ScorecardSection, scorecard: Scorecard): string[] {
-  const heading = `## ${inline(status === undefined ? title : `${title} - ${status}`)}`;
-  if (rows.length === 0) return [heading, 'No indicators.'];
+function overview(sections: readonly ScorecardSection[]): string[] {
+  const rows = sections.filter(({ summary }) => summary !== '');
+  if (rows.length === 0) return [];
   return [
-    heading,
-    ...(summary === '' ? [] : [inline(`${capitalised(summary)}.`)]),
-    table(rows, scorecard),
-    because(rows),
+    tableOf(
+      ['Priority', 'Its indicators'],
+      rows.map(({ title, summary }) => [
+        [title, ''],
+        [capitalised(summary), ''],
+      ]),
+    ),
   ];
 }
 
-function table(rows: readonly ScorecardRow[], { comparatorName, hasOutturns }: Scorecard): string {
-  const columns: readonly (readonly [string, '---' | '--:', (row: ScorecardRow) => string])[] = [
-    ['Indicator', '---', ({ name }) => name],
-    ['Baseline', '--:', ({ baseline }) => baseline],
-    ...(hasOutturns
-      ? [
-          ['Latest', '--:', ({ latest }: ScorecardRow) => latest] as const,
-          ['Period', '---', ({ latestPeriod }: ScorecardRow) => latestPeriod] as const,
-        ]
-      : []),
-    [comparatorName, '--:', ({ comparator }) => comparator],
-    ['Position', '---', ({ position }) => position],
-    ['Target', '---', ({ target }) => target],
-    ['Due', '---', ({ due }) => due],
-    ['Status', '---', ({ status, rag }) => `${status} (${RAG_WORDS[rag].toLowerCase()})`],
-  ];
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+function sectionBlocks(section: ScorecardSection, scorecard: Scorecard): string[] {
+  const { title, summary, aims, leads, rows, actions } = section;
   return [
-    line(columns.map(([heading]) => inline(heading))),
-    line(columns.map(([, rule]) => rule)),
-    ...rows.map((row) => line(columns.map(([, , cell]) => inline(cell(row))))),
-  ].join('\n');
+    `## ${inline(title)}`,
+    ...aims.map(inline),
+    ...(leads.length === 0 ? [] : [inline(`Led by ${leads.join('; ')}.`)]),
+    ...(summary === '' || rows.length === 0 ? [] : [inline(`${capitalised(summary)}.`)]),
+    ...(rows.length === 0 ? ['No indicators.'] : [table(section, scorecard), because(rows)]),
+    ...(actions.length === 0
+      ? []
+      : ['What is being done:', list(actions.map((action) => inline(actionInWords(action))))]),
+  ];
+}
+
+function table(section: ScorecardSection, scorecard: Scorecard): string {
+  const columns = columnsOf(section, scorecard);
+  return tableOf(
+    ['Indicator', ...columns.map(({ heading }) => heading)],
+    section.rows.map((row) => [[row.name, row.unit], ...columns.map(({ cell }) => cell(row))]),
+  );
+}
+
+// Of each cell the words, and what is said below them elsewhere, in brackets.
+function tableOf(headings: readonly string[], rows: readonly (readonly (readonly [string, string])[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const cellOf = ([words, more]: readonly [string, string]): string =>
+    more === '' ? inline(words) : `${inline(words)} (${inline(more)})`;
+  return [headings.map(inline), headings.map(() => '---'), ...rows.map((cells) => cells.map(cellOf))]
+    .map(line)
+    .join('\n');
 }
 
 function because(rows: readonly ScorecardRow[]): string {

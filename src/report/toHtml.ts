@@ -1,19 +1,22 @@
-import { requireOneOf, requireText } from '../errors/require.js';
+import { requireKeys, requireOneOf, requireText } from '../errors/require.js';
+import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import type { PlanEvaluation } from '../evaluate/evaluatePlan.js';
 import { requireRagRule } from '../evaluate/colour.js';
-import { refuseUnknown } from '../lookup/items.js';
 import type { RagRule } from '../evaluate/ragRule.js';
-import { type ChartMaterial, indicatorFigures, overviewFigure } from './html/charts.js';
+import { drawingsOf } from './html/charts.js';
+import { iconShapes } from './html/icons.js';
+import { type ReportColours, requireLogo, stylesOf } from './html/look.js';
 import { lines, tag, text } from './html/markup.js';
 import { page } from './html/page.js';
 import {
   contents,
   discrepancies,
-  indicatorBlock,
-  indicatorTable,
+  foldedDetails,
+  indicatorDetails,
   type PageSection,
-  reasonsBlock,
+  prioritySection,
   section,
+  type SectionParts,
   sectionId,
   sourceList,
   summary,
@@ -21,6 +24,28 @@ import {
 } from './html/sections.js';
 import { documentOf, readReport, type ReportOptions, scorecardFrom } from './reportOptions.js';
 import type { Scorecard, ScorecardRow } from './scorecard.js';
+
+/**
+ * The parts of a page that can be left out: `false` leaves one out.
+ *
+ * @category Documents
+ */
+export interface PageParts {
+  /** The list of what is on the page. */
+  readonly contents?: boolean | undefined;
+  /** What each priority is for, and who leads it. */
+  readonly aims?: boolean | undefined;
+  /** What is done for each priority. */
+  readonly actions?: boolean | undefined;
+  /** Of each indicator the chart, how its status was reached, interim targets, leads and comments. */
+  readonly details?: boolean | undefined;
+  /** The themes that cut across the priorities. */
+  readonly themes?: boolean | undefined;
+  /** What the plan says that does not add up. */
+  readonly discrepancies?: boolean | undefined;
+  /** What the words mean, and the sources with their licence. */
+  readonly sources?: boolean | undefined;
+}
 
 /**
  * What {@link toHtml} takes as well as the evaluation.
@@ -34,16 +59,27 @@ export interface HtmlOptions extends ReportOptions {
   readonly rag?: RagRule | undefined;
   /** The address of a file with {@link REPORT_STYLES}, for a page that carries no style sheet of its own. */
   readonly stylesheet?: string | undefined;
+  /** The name at the head of the page: that of the plan's partnership where it is left out. */
+  readonly partnership?: string | undefined;
+  /** The partnership's colours. Not with `stylesheet`: set them there. */
+  readonly colours?: ReportColours | undefined;
+  /** The partnership's logo as a data URL in base64. It is shown before the name, which says whose it is. */
+  readonly logo?: string | undefined;
+  /** The parts to leave out. */
+  readonly parts?: PageParts | undefined;
 }
 
-const KEYS = ['plan', 'findings', 'charts', 'rag', 'stylesheet'];
+const KEYS = ['plan', 'findings', 'charts', 'rag', 'stylesheet', 'partnership', 'colours', 'logo', 'parts'];
+const PARTS = ['contents', 'aims', 'actions', 'details', 'themes', 'discrepancies', 'sources'] as const;
 
 /**
  * Returns an evaluated plan as one page of HTML that needs no other file: to put on a website, to send or to print.
  *
- * It holds the contents, a summary, a section for each priority with its table and charts, the cross-cutting themes, what
- * the plan says that does not add up, how each status was reached, and the sources with their licence. It runs no script
- * and loads nothing; a content security policy in it says so. What a plan says is text in it, never markup.
+ * It begins with how the plan is doing: a sentence, the number of indicators of each status, the priorities. Then each
+ * priority has its aims, a table with a row for each indicator, and what is done for it. Charts, reasons and comments are
+ * folded, and open in print. It ends with the cross-cutting themes, what the plan says that does not add up, and the
+ * sources with their licence. It runs no script and loads nothing; a content security policy in it says so. What a plan
+ * says is text in it, never markup.
  *
  * The evaluation of a part of the area (`areaId`) has that part in its title, and its own figures and targets.
  *
@@ -69,6 +105,11 @@ const KEYS = ['plan', 'findings', 'charts', 'rag', 'stylesheet'];
  * const withWard = { ...plan, areas: [{ id: 'north', name: 'North ward' }] };
  * const ofWard = evaluatePlan(withWard, { asOf: '2014-01-31', areaId: 'north' });
  * toHtml(ofWard, { plan: withWard }).includes('2014: North ward'); // => true
+ *
+ * const colours = { banner: '#1d4f2b' };
+ * const own = toHtml(ofWard, { plan: withWard, colours, parts: { discrepancies: false } });
+ * own.includes('does not add up'); // => false
+ * toHtml(ofWard, { plan: withWard, colours: { banner: '#ffdd00' } }); // throws INVALID_ARGUMENT
  * ```
  *
  * @category Documents
@@ -80,90 +121,101 @@ export function toHtml(evaluation: PlanEvaluation, options: HtmlOptions): string
 function pageOf(evaluation: PlanEvaluation, given: HtmlOptions): string {
   const options = readReport(evaluation, given, KEYS);
   const scorecard = scorecardFrom(evaluation, options);
+  const { stylesheet, logo, colours } = options;
+  const parts = partsOf(options);
   requireHtmlOptions(options);
-  const { plan, charts = true, rag, stylesheet } = options;
-  const material = charts ? { plan, evaluation, rag } : undefined;
-  const [partnership, title, day] = scorecard.heading;
-  const sections = sectionsOf(scorecard, material);
-  return page(`${title}: ${day} - ${partnership}`, stylesheet, [
-    tag('p', { class: 'csp-caption' }, text(partnership)),
-    tag('h1', {}, text(title)),
-    tag('p', { class: 'csp-lead' }, text(day)),
-    contents(sections),
-    ...sections.map((one) => section(one)),
-  ]);
+  const [named, title, day] = scorecard.heading;
+  const partnership = options.partnership ?? named;
+  const sections = sectionsOf(scorecard, evaluation, options, parts);
+  return page({
+    title: `${title}: ${day} - ${partnership}`,
+    partnership,
+    logo,
+    stylesheet,
+    ownStyles: stylesOf(colours),
+    blocks: [
+      '<div class="csp-head">',
+      tag('h1', {}, text(title)),
+      tag('p', {}, text(day)),
+      tag('p', { class: 'csp-lead' }, text(scorecard.message)),
+      '</div>',
+      section({ id: 'summary', title: 'Summary', body: lines(iconShapes(), summary(scorecard)) }),
+      parts.contents ? contents(sections) : '',
+      ...sections.map(section),
+    ],
+  });
 }
 
-function requireHtmlOptions({ charts, rag, stylesheet }: HtmlOptions): void {
+function requireHtmlOptions({ charts, rag, stylesheet, partnership, logo, colours }: HtmlOptions): void {
   if (charts !== undefined) requireOneOf(charts, [true, false], 'charts');
   if (rag !== undefined) requireRagRule(rag);
   if (stylesheet !== undefined) requireText(stylesheet, 'stylesheet');
+  if (partnership !== undefined) requireText(partnership, 'partnership');
+  if (logo !== undefined) requireLogo(logo);
+  if (stylesheet === undefined || colours === undefined) return;
+  throw new CommunitySafetyError(
+    'INVALID_ARGUMENT',
+    'colours cannot be given with stylesheet. Set --csp-banner, --csp-banner-text and --csp-link in that file.',
+    { argument: 'colours' },
+  );
 }
 
-function sectionsOf(scorecard: Scorecard, material: ChartMaterial | undefined): PageSection[] {
-  const { themes, sources } = scorecard;
-  const names = namesOf(scorecard);
-  const nameOf = ({ indicatorId }: ScorecardRow): string => String(names.get(indicatorId));
-  const notAddingUp = discrepancies(scorecard);
-  const rows = [
-    ...new Map(scorecard.sections.flatMap((one) => one.rows).map((row) => [row.indicatorId, row])).values(),
-  ];
+function partsOf({ parts = {} }: HtmlOptions): Record<(typeof PARTS)[number], boolean> {
+  const given = requireKeys(parts, PARTS, 'parts');
+  for (const name of PARTS) if (given[name] !== undefined) requireOneOf(given[name], [true, false], `parts.${name}`);
+  return Object.fromEntries(PARTS.map((name) => [name, given[name] ?? true])) as Record<
+    (typeof PARTS)[number],
+    boolean
+  >;
+}
+
+function sectionsOf(
+  scorecard: Scorecard,
+  evaluation: PlanEvaluation,
+  { plan, rag, charts = true }: HtmlOptions,
+  parts: ReturnType<typeof partsOf>,
+): PageSection[] {
+  const notAddingUp = parts.discrepancies ? discrepancies(scorecard) : '';
+  const drawings = charts ? drawingsOf({ plan, evaluation, rag }) : new Map<string, never>();
   return [
-    { id: 'summary', title: 'Summary', body: summary(scorecard, material ? overviewFigure(material) : '') },
-    ...prioritySections(scorecard, nameOf, figuresOf(material)),
-    ...(themes.length === 0 ? [] : [{ id: 'themes', title: 'Cross-cutting themes', body: themeTable(themes) }]),
+    ...prioritySections(scorecard, {
+      hasAims: parts.aims,
+      hasActions: parts.actions,
+      hasDetails: parts.details,
+      nameOf: namesOf(scorecard),
+      drawings,
+    }),
+    ...(parts.themes && scorecard.themes.length > 0
+      ? [{ id: 'themes', title: 'Cross-cutting themes', body: themeTable(scorecard.themes) }]
+      : []),
     ...(notAddingUp === ''
       ? []
       : [{ id: 'does-not-add-up', title: 'What the plan says that does not add up', body: notAddingUp }]),
-    {
-      id: 'reasons',
-      title: 'How each status was reached',
-      body:
-        rows.length === 0
-          ? tag('p', {}, 'There are no indicators.')
-          : lines(...rows.map((row) => reasonsBlock(row, nameOf(row)))),
-    },
-    { id: 'sources', title: 'Sources and licence', body: sourceList(sources) },
+    ...(parts.sources ? [{ id: 'sources', title: 'About this page', body: sourceList(scorecard) }] : []),
   ];
 }
 
 // Places are named by numbers: an id of a plan may hold anything.
-function namesOf({ sections }: Scorecard): Map<string, string> {
+function namesOf({ sections }: Scorecard): (row: ScorecardRow) => string {
   const ids = new Set(sections.flatMap(({ rows }) => rows.map(({ indicatorId }) => indicatorId)));
-  return new Map([...ids].map((id, index) => [id, `indicator-${String(index + 1)}`]));
+  const names = new Map([...ids].map((id, index) => [id, `indicator-${String(index + 1)}`]));
+  return ({ indicatorId }) => String(names.get(indicatorId));
 }
 
-// An indicator that serves two priorities is in both tables, and has its charts under the first.
-function prioritySections(
-  scorecard: Scorecard,
-  nameOf: (row: ScorecardRow) => string,
-  figures: ReadonlyMap<string, string>,
-): PageSection[] {
+// An indicator that serves two priorities is in both tables, and has its details under the first.
+function prioritySections(scorecard: Scorecard, parts: SectionParts): PageSection[] {
+  const { hasDetails, nameOf, drawings } = parts;
   const shown = new Set<string>();
   return scorecard.sections.map((one, index) => {
     const blocks = one.rows.flatMap((row) => {
-      if (shown.has(row.indicatorId)) return [];
+      if (!hasDetails || shown.has(row.indicatorId)) return [];
       shown.add(row.indicatorId);
-      return [indicatorBlock(row, nameOf(row), figures.get(row.indicatorId) ?? '')];
+      return [indicatorDetails(row, nameOf(row), drawings.get(row.indicatorId)?.chart ?? '')];
     });
-    const title = one.status === undefined ? one.title : `${one.title} - ${one.status}`;
-    const body =
-      one.rows.length === 0 ? tag('p', {}, 'No indicators.') : lines(indicatorTable(one, scorecard, nameOf), ...blocks);
-    return { id: sectionId(index), title, body };
+    return {
+      id: sectionId(index),
+      title: one.title,
+      body: prioritySection(one, scorecard, parts, foldedDetails(blocks)),
+    };
   });
-}
-
-// Of each indicator, once. Without charts there are none.
-function figuresOf(material: ChartMaterial | undefined): Map<string, string> {
-  if (material === undefined) return new Map();
-  const { plan, evaluation } = material;
-  const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
-  return new Map(
-    evaluation.indicators.map((one, index) => {
-      const { indicatorId } = one;
-      const indicator =
-        indicators.get(indicatorId) ?? refuseUnknown('UNKNOWN_INDICATOR', 'indicator', indicatorId, plan.indicators);
-      return [indicator.id, indicatorFigures(indicator, one, `chart-${String(index + 1)}`, material)];
-    }),
-  );
 }

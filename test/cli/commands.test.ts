@@ -21,7 +21,7 @@ describe('report', () => {
     expect([code, errors]).toEqual([0, '']);
     expect(output).toContain('Status on 31 January 2014');
     // Worked by hand in test/evaluate/maidstone2014.test.ts.
-    expect(output).toContain('All indicators, each counted once: 15 too early, 1 not assessed.');
+    expect(output).toContain('\n15 too early, 1 not assessed.\n');
     expect((await ran()).output).toBe(output);
     expect((await ran('--as-of', '2018-04-01')).output).toContain('Status on 1 April 2018');
   });
@@ -30,7 +30,7 @@ describe('report', () => {
     const files = { 'o.csv': 'Indicator,Period,Value\nasb-incidents-rate,2013/14,26.9\n' };
     const { code, output } = await ranOn({ files }, 'report', '--observations', 'o.csv', '--as-of', '2014-06-30');
     expect(code).toBe(0);
-    expect(output).toMatch(/27\.77 +26\.9/u);
+    expect(output).toMatch(/26\.9 +Down 3\.1%/u);
     expect(await ran('report', '--plan', 'p.csv')).toMatchObject({
       code: 2,
       errors: '--plan goes with a table of indicators, and no file is named.\n',
@@ -47,7 +47,7 @@ describe('report', () => {
     expect(outturns.output).toContain('Burglary ');
     const files = { ...FILES, 'o.csv': 'Indicator,Period,Value\nBurglary,2026/27,70\n' };
     const more = await ranOn({ files }, 'report', 'plan.json', '--observations', 'o.csv', '--as-of', '2027-06-01');
-    expect(more.output).toMatch(/100 +70/u);
+    expect(more.output).toMatch(/Burglary.* 70 +Down 30% /u);
     const wrong = await ran('report', 'plan.json', '--observations', 'o.csv');
     expect([wrong.code, wrong.output]).toEqual([1, '']);
     expect(wrong.errors).toMatch(/^o\.csv:2:1 Indicator: /u);
@@ -88,7 +88,7 @@ describe('report', () => {
       ['some.folder/card', 'text'],
     ] as const) {
       const { files } = await ran('report', '--out', out);
-      expect(files[out]).toBe((await ran('report', '--format', format)).output);
+      expect(files[out]?.replace('\uFEFF', '')).toBe((await ran('report', '--format', format)).output);
     }
     expect((await ran('report', '--out', 'card.pdf')).errors).toBe(
       'report writes .txt, .md, .html, .htm, .json, .csv, not .pdf. Write .html, and print that as PDF.\n',
@@ -116,6 +116,22 @@ describe('report', () => {
     expect((await ranOn({ files }, 'report', 'plan.json', '--area', 'north')).errors).toBe(
       '--area names no part of the area, "north": the plan names no parts of its area.\n',
     );
+  });
+
+  it('fits the window of a terminal, and takes 100 columns for a file', async () => {
+    const longest = (text = ''): number => Math.max(...text.split('\n').map(({ length }) => length));
+    for (const columns of [40, 80, 132]) {
+      const { output } = await ranOn({ files: FILES, columns }, 'report');
+      expect(longest(output)).toBeLessThanOrEqual(columns);
+      expect(longest(output)).toBeGreaterThan(columns - 8);
+    }
+    const { files } = await ranOn({ files: FILES, columns: 40 }, 'report', '--out', 'scorecard.txt');
+    expect(longest(files['scorecard.txt'])).toBe(100);
+  });
+
+  it('writes a table into a file with the mark that spreadsheets need', async () => {
+    const { files } = await ran('report', '--format', 'csv', '--out', 's.csv');
+    expect(files['s.csv']).toBe(`\uFEFF${(await ran('report', '--format', 'csv')).output}`);
   });
 
   it('writes over no file that it reads, and where it may', async () => {

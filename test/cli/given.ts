@@ -18,6 +18,7 @@ export interface Ran {
 export interface Machine {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly hasColour?: boolean;
+  readonly columns?: number;
   readonly today?: string;
 }
 
@@ -55,6 +56,7 @@ export async function ranOn(machine: Machine, ...args: string[]): Promise<Ran> {
       printed.errors += text;
     },
     hasColour: machine.hasColour ?? false,
+    columns: machine.columns,
     today: () => machine.today ?? '2026-11-23',
   };
   const code = await run(args, surroundings);

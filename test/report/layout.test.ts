@@ -27,7 +27,7 @@ describe('wrap', () => {
 
 describe('indent', () => {
   it('puts the mark before the first line and as much space before the others', () => {
-    const lines = indent('word '.repeat(40).trim(), ' 1. ');
+    const lines = indent('word '.repeat(40).trim(), WIDTH, ' 1. ');
     expect(lines.length).toBeGreaterThan(1);
     expect(lines[0]?.startsWith(' 1. word')).toBe(true);
     expect(lines.slice(1).every((line) => line.startsWith('    word'))).toBe(true);
@@ -35,26 +35,22 @@ describe('indent', () => {
   });
 
   it('fills the width where there is no mark', () => {
-    expect(indent('x'.repeat(101), '')).toEqual(['x'.repeat(100), 'x']);
+    expect(indent('x'.repeat(101), WIDTH, '')).toEqual(['x'.repeat(100), 'x']);
   });
 });
 
 describe('row', () => {
-  const COLUMNS = [
-    { width: 5, align: 'left' },
-    { width: 4, align: 'right' },
-    { width: 3, align: 'left' },
-  ] as const;
+  const WIDTHS = [5, 4, 3];
 
   it('sets cells side by side, two spaces apart', () => {
-    expect(row(['ab', '12', 'x'], COLUMNS)).toEqual(['ab       12  x']);
+    expect(row([['ab'], ['12'], ['x']], WIDTHS)).toEqual(['ab     12    x']);
   });
 
-  it('wraps each cell in its own column', () => {
-    expect(row(['abcdefg', '12', 'x y z'], COLUMNS)).toEqual(['abcde    12  x y', 'fg           z']);
+  it('wraps each cell in its own column, and begins its lines anew', () => {
+    expect(row([['abcdefg'], ['1', '2'], ['x y z']], WIDTHS)).toEqual(['abcde  1     x y', 'fg     2     z']);
   });
 
   it('leaves cells that are not there blank, and no space at the end of a line', () => {
-    expect(row(['ab'], COLUMNS)).toEqual(['ab']);
+    expect(row([['ab']], WIDTHS)).toEqual(['ab']);
   });
 });

@@ -52,14 +52,13 @@ describe('a document about a part of the area', () => {
       { Id: 'burglary', Area: 'North ward' },
       { Id: 'theft', Area: 'North ward' },
     ]);
-    expect(html).toContain(`${plan.title}, North ward: priorities on 1 June 2027`);
     expect(html).toContain('Burglary: North ward');
   });
 
   it('shows its own figures, and neither the targets for the whole nor what was said of it', () => {
     const [burglaries, thefts] = scorecardOf(plan, evaluation).sections.flatMap(({ rows }) => rows);
     expect(burglaries).toMatchObject({ baseline: '10', latest: '8', target: 'at most 7', status: 'On track' });
-    expect(thefts).toMatchObject({ baseline: '[x]', latest: '', status: 'Not assessed' });
+    expect(thefts).toMatchObject({ baseline: '[x]', latest: '[x]', status: 'Not assessed' });
     expect(thefts?.target).not.toContain('400');
     expect(parse(toCsv(evaluation, { plan }), { columns: true })).toMatchObject([
       { Baseline: '10', Latest: '8', 'Target as printed': '', Comments: '' },
@@ -99,6 +98,12 @@ describe('a document about a part of the area', () => {
 });
 
 describe('a chart of a part of the area', () => {
+  it('names the part in the overview of priorities', () => {
+    expect(pictureIn(priorityOverview({ plan, evaluation })).title).toBe(
+      `${plan.title}, North ward: priorities on 1 June 2027`,
+    );
+  });
+
   it('draws its own series and says whose it is', () => {
     const { title, description } = pictureIn(trendChart({ indicator, evaluation: burglary, areas }));
     expect(title).toBe('Burglary: North ward');

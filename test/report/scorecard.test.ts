@@ -38,14 +38,17 @@ describe('scorecardOf', () => {
     const line = scorecardText(scorecard)
       .split('\n')
       .find((one) => one.startsWith('ASB incidents'));
-    expect(line).toMatch(/27\.77 +26\.9 +30\.5 +better +at most 25 +On track$/u);
+    expect(line).toMatch(/26\.9 +Down 3\.1% +Better +at most 25 +On track$/u);
   });
 
-  it('has the themes with the worst status of their indicators', () => {
+  it('has the themes with their indicators, worst first', () => {
     const [theme] = evaluation.themes;
     expect(scorecard.themes).toHaveLength(maidstone2014.themes.length);
     expect(theme?.status).toBe('not-assessed');
-    expect(scorecard.themes[0]).toMatchObject({ title: maidstone2014.themes[0]?.title, status: 'Not assessed' });
+    const [first] = scorecard.themes;
+    expect(first?.title).toBe(maidstone2014.themes[0]?.title);
+    expect(first?.marks[0]).toEqual({ status: 'not-assessed', rag: 'grey' });
+    expect(first?.marks.at(-1)?.status).toBe('on-track');
   });
 
   it('has no latest figure to show where none is later than the baseline', () => {
@@ -60,9 +63,9 @@ describe('scorecardOf', () => {
 
   it('keeps the indicators that no priority uses', () => {
     const { sections } = scoredOf({ priorities: [{ id: 'a', title: 'A', indicatorIds: ['burglary'] }] });
-    expect(sections.map(({ title, status, rows }) => [title, status, rows.map(({ name }) => name)])).toEqual([
-      ['A', 'Too early', ['Burglary']],
-      ['Indicators of no priority', undefined, ['Second']],
+    expect(sections.map(({ title, summary, rows }) => [title, summary, rows.map(({ name }) => name)])).toEqual([
+      ['A', '1 of 1 too early', ['Burglary']],
+      ['Indicators of no priority', '', ['Second']],
     ]);
   });
 
@@ -70,7 +73,7 @@ describe('scorecardOf', () => {
     expect(scoredOf({}).sections.map(({ title, rows }) => [title, rows.length])).toEqual([['Indicators', 2]]);
     const empty = scoredOf({ indicators: [] });
     expect(empty.sections).toEqual([]);
-    expect(empty.summary).toBe('All indicators, each counted once: none.');
+    expect(empty).toMatchObject({ message: 'The plan has no indicators.', counts: [] });
   });
 
   it('shows the first outturn of an indicator that had no baseline', () => {
@@ -119,9 +122,43 @@ describe('scorecardOf', () => {
     );
     const scored = scorecardOf(other, evaluatePlan(evaluated, { asOf: '2026-06-01' }));
     expect(scored).toMatchObject({ sections: [{ title: 'A', rows: [{ name: 'Burglary' }] }], themes: [] });
-    expect(scored.sections[0]).not.toHaveProperty('status');
+    expect(scored.sections[0]?.summary).toBe('');
     expect(scored.sections[0]?.rows[0]?.because.at(-1)).toBe('kent: 110, better.');
     expect(scorecardText(scored)).toContain('\nA\n====');
+  });
+
+  it('counts what was evaluated of a theme of another plan', () => {
+    const evaluated = parsePlan(
+      aPlan({
+        indicators,
+        themes: [{ id: 't', title: 'T', scope: 'county', priorityIds: ['a'] }],
+        priorities: [{ id: 'a', title: 'A' }],
+      }),
+    );
+    const theme = { id: 't', title: 'T', scope: 'county', priorityIds: ['a', 'gone'] } as const;
+    const priority = { ...evaluated.priorities[0], indicatorIds: ['burglary', 'gone'] };
+    const other = { ...evaluated, themes: [theme], priorities: [priority] } as typeof evaluated;
+    const scored = scorecardOf(other, evaluatePlan(evaluated, { asOf: '2026-06-01' }));
+    expect(scored.themes[0]?.marks).toEqual([{ status: 'too-early', rag: 'grey' }]);
+  });
+
+  it('shows as many decimals as keep the figure on its side of the target and of the comparator', () => {
+    // 90.0049 and 90.0051 per 1,000, as counts give them, are both 90.0 with three significant digits, and 90.00 and 90.01 with two decimals.
+    const rate = { kind: 'rate', per: 1000, of: 'people' } as const;
+    const plan = parsePlan(
+      aPlan({
+        comparators: [{ id: 'kent', name: 'Kent', kind: 'county' }],
+        indicators: [
+          anIndicator({
+            unit: rate,
+            baseline: { value: 90.004_912_345, period: '2025/26' },
+            comparisons: [{ comparatorId: 'kent', figure: { value: 90.005_112_345, period: '2025/26' } }],
+          }),
+        ],
+      }),
+    );
+    const [row] = scorecardOf(plan, evaluatePlan(plan, { asOf: '2026-06-01' })).sections[0]?.rows ?? [];
+    expect(row).toMatchObject({ latest: '90.00', comparator: '90.01', position: 'better' });
   });
 
   it('paints the status, and only that', () => {

@@ -15,33 +15,39 @@ describe('the scorecard of Maidstone as Markdown', () => {
   const lines = written(maidstone2014, '2014-01-31').split('\n');
 
   it('starts with the partnership, the plan, the day and the summary', () => {
-    expect(lines.slice(0, 6)).toEqual([
+    expect(lines.slice(0, 9)).toEqual([
       '# Safer Maidstone Partnership',
       '',
       'Community Safety Partnership Plan 2013–2018, Refreshed January 2014  ',
       'Status on 31 January 2014',
       '',
-      'All indicators, each counted once: 15 too early, 1 not assessed.',
+      '**It is too early to judge 15 of 16 indicators.**',
+      '',
+      '- 15 too early',
+      '- 1 not assessed',
     ]);
   });
 
   it('has a table for each priority, with the same number of cells in every row', () => {
     expect(lines.filter((line) => line.startsWith('## Priority'))).toHaveLength(6);
     const [, , , fourth = 0] = lines.flatMap((line, index) => (line.startsWith('## Priority') ? [index] : []));
-    expect(lines.slice(fourth, fourth + 3)).toEqual([
-      '## Priority 4: Substance misuse - Not assessed',
+    const parts = lines.slice(fourth, fourth + 7);
+    expect(parts[0]).toBe('## Priority 4: Substance misuse');
+    expect(parts.slice(4)).toEqual([
+      'Led by Angela Painter, The Kenward Trust.',
       '',
       '1 of 4 not assessed, 3 too early.',
     ]);
     const tables = lines.filter((line) => line.startsWith('|'));
     expect(tables.filter((line) => line.startsWith('| Indicator |'))).toHaveLength(6);
-    expect(new Set(tables.map((line) => line.split(/(?<!\\)\|/u).length))).toEqual(new Set([9]));
+    // The priorities in two columns, the indicators in five.
+    expect(new Set(tables.map((line) => line.split(/(?<!\\)\|/u).length))).toEqual(new Set([4, 7]));
   });
 
   // Section 7 of the plan, Priority 1.
-  it('has the figures of a row, and the colour as a word', () => {
+  it('has the figures of a row', () => {
     expect(lines).toContain(
-      '| ASB incidents per 1,000 population | 27.77 | 31.85 | better | at most 25 | 31 March 2018 | Too early (grey) |',
+      '| ASB incidents per 1,000 population | 27.77 (March 2013) | Better (31.85) | at most 25 (by 31 March 2018) | Too early |',
     );
   });
 
@@ -82,13 +88,13 @@ describe('scorecardMarkdown', () => {
   it('has a column for the latest figure where there is one', () => {
     const observations = [{ indicatorId: 'burglary', period: '2026/27', figure: { value: 70 } }];
     const text = written(parsePlan(aPlan({ indicators: [anIndicator()], observations })), '2027-06-01');
-    expect(text).toContain('| Indicator | Baseline | Latest | Period |');
-    expect(text).toMatch(/\| Burglary \| 100 \| 70 \| 2026\/27 \|/u);
+    expect(text).toContain('| Indicator | Latest figure | Since the year before | Target | Status |');
+    expect(text).toContain('| Burglary (offences) | 70 (2026/27) | Down 30% (better than 2025/26) | at most 80');
   });
 
   it('says where a priority has no indicators', () => {
     const text = written(parsePlan(aPlan({ priorities: [{ id: 'a', title: 'Theft' }] })), '2026-06-01');
-    expect(text).toContain('## Theft - Not assessed\n\nNo indicators.');
+    expect(text).toContain('## Theft\n\nNo indicators.');
     expect(text).not.toContain('add up');
     expect(text).not.toContain('themes');
   });
@@ -113,7 +119,7 @@ describe('scorecardMarkdown', () => {
   ])('takes %j for text and nothing else', (title, shown) => {
     const text = written(parsePlan(aPlan({ title, indicators: [anIndicator({ name: title })] })), '2026-06-01');
     expect(text).toContain(`\n${shown}  \n`);
-    expect(text).toContain(`| ${shown} | 100 |`);
+    expect(text).toContain(`| ${shown} (offences) | 100 `);
   });
 });
 

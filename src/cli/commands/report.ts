@@ -16,12 +16,12 @@ import { jsonText } from '../terminal.js';
 type Write = (plan: Plan, evaluation: PlanEvaluation, surroundings: Surroundings) => Promise<string> | string;
 
 const FORMATS: Readonly<Record<'text' | 'markdown' | 'html' | 'json' | 'csv', Write>> = {
-  text: async (plan, evaluation, { hasColour }) => {
+  text: async (plan, evaluation, { hasColour, columns }) => {
     const [{ scorecardOf }, { scorecardText }] = await Promise.all([
       import('../../report/scorecard.js'),
       import('../../report/scorecardText.js'),
     ]);
-    return scorecardText(scorecardOf(plan, evaluation), hasColour ? coloured : undefined);
+    return scorecardText(scorecardOf(plan, evaluation), hasColour ? coloured : undefined, columns);
   },
   markdown: async (plan, evaluation) => (await import('../../report.js')).toMarkdown(evaluation, { plan }),
   html: async (plan, evaluation) => {
@@ -59,12 +59,15 @@ export const report: Command = async (args, surroundings) => {
   if (!loaded.ok) return 1;
   const asOf = day ?? dayFor(path, surroundings);
   const areaId = area === undefined ? {} : { areaId: areaIn(loaded.plan, area) };
-  // A file has no colours.
+  const isFile = !isPrinted(out);
+  // A file has no colours, and no window.
   const text = await FORMATS[format](loaded.plan, evaluatePlan(loaded.plan, { asOf, ...areaId }), {
     ...surroundings,
-    hasColour: surroundings.hasColour && isPrinted(out),
+    hasColour: surroundings.hasColour && !isFile,
+    columns: isFile ? undefined : surroundings.columns,
   });
-  printOrWrite(text, out, surroundings);
+  // Spreadsheets read a file without the mark as one of old Windows, and £ as two signs.
+  printOrWrite(isFile && format === 'csv' ? `\uFEFF${text}` : text, out, surroundings);
   return 0;
 };
 

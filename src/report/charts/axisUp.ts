@@ -28,8 +28,8 @@ const FURTHEST = 1e5;
 const RISE = 5;
 
 /** Makes a vertical axis. */
-export function axisUp(domain: Domain, unit: Unit): AxisUp {
-  const ticks = ticksOf(domain, MOST_TICKS, unit);
+export function axisUp(domain: Domain, unit: Unit, most = MOST_TICKS): AxisUp {
+  const ticks = ticksOf(domain, most, unit);
   const scaleIn = ({ top, bottom }: PlotArea): Scale => {
     const scale = scaleOf(domain, bottom, top);
     return (value) => Math.min(FURTHEST, Math.max(-FURTHEST, scale(value)));

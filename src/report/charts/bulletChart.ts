@@ -11,7 +11,7 @@ import { asEvaluated } from '../asEvaluated.js';
 import { axisAcross, axisWords } from './axisAcross.js';
 import { type Block, paragraph } from './block.js';
 import { type ChartOptions, type Setting, readChart } from './chartOptions.js';
-import { type Content, frame, MARGIN } from './frame.js';
+import { frame, MARGIN, type PageContent } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { paint, type Role } from './palette.js';
 import { isDrawable } from './refuse.js';
@@ -112,7 +112,7 @@ export function bulletChart(given: BulletChartInput): string {
 }
 
 /** Returns what a bullet chart holds, of an evaluation that has been checked. */
-export function bulletContent(input: BulletChartInput, setting: Setting): Content {
+export function bulletContent(input: BulletChartInput, setting: Setting): PageContent {
   const { evaluation, areas = [], rag } = input;
   const indicator = asEvaluated(input.indicator, evaluation);
   const { unit } = indicator;
@@ -121,18 +121,15 @@ export function bulletContent(input: BulletChartInput, setting: Setting): Conten
   // Said first: the figure and the baseline were made in different ways.
   const broken = evaluation.reasons.filter(({ code }) => code === 'series-break').map(({ message }) => message);
   const status = `${statusWords(evaluation.status, evaluation.rag)}. ${polarityWords(indicator.polarity)}`;
+  const course = `${status} ${axisWords(unit, picture?.domain)}.`;
   return {
     kind: 'bullet',
     title: nameShown(indicator, evaluation, areas),
-    description: [
-      ...broken,
-      status,
-      `${axisWords(unit, picture?.domain)}.`,
-      ...items.map(({ text }) => `${text}.`),
-    ].join(' '),
+    description: [...broken, course, ...items.map(({ text }) => `${text}.`)].join(' '),
+    course,
     key: keyOf([...broken.map((message) => ({ text: message })), ...items], setting),
     blocks: () => [
-      statusBlock(status, evaluation.status, evaluation.rag, setting.width),
+      ...(setting.isPanel ? [] : [statusBlock(status, evaluation.status, evaluation.rag, setting.width)]),
       paragraph(
         MARGIN,
         axisWords(unit, picture?.domain),

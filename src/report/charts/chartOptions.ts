@@ -44,6 +44,8 @@ export interface Setting {
   readonly layout: ChartLayout;
   readonly width: number;
   readonly hasHeading: boolean;
+  /** Whether it is part of a page of ours, which says the status next to it. */
+  readonly isPanel: boolean;
   readonly hasStyles: boolean;
   readonly decimals: number | undefined;
 }
@@ -54,6 +56,7 @@ export const PANEL: Setting = {
   layout: 'narrow',
   width: 320,
   hasHeading: false,
+  isPanel: true,
   hasStyles: false,
   decimals: undefined,
 };
@@ -78,7 +81,15 @@ export function readChart<Input extends ChartOptions>(
   checkDecimals(decimals);
   return {
     input,
-    setting: { id, layout, width: WIDTHS[layout], hasHeading: heading, hasStyles: styles === 'inside', decimals },
+    setting: {
+      id,
+      layout,
+      width: WIDTHS[layout],
+      hasHeading: heading,
+      isPanel: false,
+      hasStyles: styles === 'inside',
+      decimals,
+    },
   };
 }
 

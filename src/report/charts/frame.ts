@@ -18,6 +18,12 @@ export interface Content {
   readonly key: Block;
 }
 
+/** What a chart shows that may be part of a page of ours. */
+export interface PageContent extends Content {
+  /** What is to be seen, without what the key says. */
+  readonly course: string;
+}
+
 /** The space left and right of everything. */
 export const MARGIN = 10;
 /** The space between one part of a chart and the next. */
@@ -52,7 +58,13 @@ export function frame(setting: Setting, content: Content): string {
 /** Writes the element of a chart that is not part of a page of ours. */
 export function alone(attributes: Attributes, said: string, picture: string, hasStyles: boolean): string {
   const looks = hasStyles
-    ? { 'font-family': FONTS, 'font-size': TEXT_SIZE, fill: PALETTE.light.ink, 'stroke-width': LINE_WIDTH }
+    ? {
+        'font-family': FONTS,
+        'font-size': TEXT_SIZE,
+        fill: PALETTE.light.ink,
+        'stroke-width': LINE_WIDTH,
+        'stroke-linejoin': 'round',
+      }
     : {};
   return element(
     'svg',
@@ -64,20 +76,18 @@ export function alone(attributes: Attributes, said: string, picture: string, has
 
 /**
  * Puts a chart into a page of ours as two pictures, each for a width of 320: what is drawn, and the key, which lies next to
- * it where there is room and below it where there is none. Those who do not see them hear all of it with the first.
+ * it where there is room and below it where there is none. Those who do not see the first hear what is to be seen; the key
+ * is text.
  */
-export function panels(id: string, { title, description, blocks, key }: Content): string {
-  const panel = (attributes: Attributes, said: string, block: Block): string =>
+export function panels(id: string, { title, course, blocks, key }: PageContent): string {
+  const panel = (attributes: Attributes, block: Block): string =>
     element(
       'svg',
       { ...attributes, class: 'csp-chart', viewBox: `0 0 ${String(PANEL.width)} ${String(heightOf(block))}` },
-      said,
       block.draw(MARGIN),
     );
-  return (
-    panel({ id, ...spoken(id) }, words(id, isolatedText(title), description), stack(blocks(id), BLOCK_GAP))
-    + panel({ 'aria-hidden': 'true' }, '', key)
-  );
+  const said = { role: 'img', 'aria-label': `${isolatedText(title)}. ${course}` };
+  return panel(said, stack(blocks(id), BLOCK_GAP)) + panel({}, key);
 }
 
 function heightOf({ height }: Block): number {

@@ -44,6 +44,9 @@ const FORCED: Partial<Record<Role, string>> = { ground: 'Canvas', grid: 'GrayTex
 /** The order of the roles in the style sheet. */
 export const ROLES = Object.keys(PALETTE.light) as readonly Role[];
 
+/** The colours where the reader has chosen some of their own. */
+export const FORCED_COLOURS = ROLES.map((role) => `--csp-${role}:${FORCED[role] ?? 'CanvasText'}`).join(';');
+
 /** The fonts of the charts: every system has one of them, and the widths of all are known (see `textWidth`). */
 export const FONTS = 'system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif';
 
@@ -65,8 +68,11 @@ export const LINE_WIDTH = 2;
  */
 export const CHART_STYLES: string = styles();
 
+/** A role, or the colour of the text around it. */
+export type Ink = Role | 'text';
+
 /** The class that fills a shape, and the one that draws its line. */
-export function paint({ fill, stroke }: { fill?: Role | undefined; stroke?: Role | undefined }): { class: string } {
+export function paint({ fill, stroke }: { fill?: Ink | undefined; stroke?: Ink | undefined }): { class: string } {
   if (stroke === undefined) return { class: `csp-f-${String(fill)}` };
   return { class: fill === undefined ? `csp-s-${stroke}` : `csp-f-${fill} csp-s-${stroke}` };
 }
@@ -89,9 +95,9 @@ function styles(): string {
     `.csp-chart{${colours('light')}}`,
     `@media screen and (prefers-color-scheme:dark){.csp-chart{${colours('dark')}}}`,
     '@media (forced-colors:active){.csp-chart{',
-    ROLES.map((role) => `--csp-${role}:${FORCED[role] ?? 'CanvasText'}`).join(';'),
+    FORCED_COLOURS,
     '}}',
-    `.csp-chart{font:${String(TEXT_SIZE)}px ${FONTS};fill:var(--csp-ink);stroke-width:${String(LINE_WIDTH)}}`,
+    `.csp-chart{font:${String(TEXT_SIZE)}px ${FONTS};fill:var(--csp-ink);stroke-width:${String(LINE_WIDTH)};stroke-linejoin:round}`,
     ...ROLES.map((role) => `.csp-s-${role}{fill:none;stroke:var(--csp-${role})}`),
     ...ROLES.map((role) => `.csp-f-${role}{fill:var(--csp-${role})}`),
     '.csp-s-ground{paint-order:stroke}',

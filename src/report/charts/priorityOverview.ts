@@ -78,8 +78,7 @@ export function priorityOverview(given: PriorityOverviewInput): string {
   return frame(setting, overviewContent({ ...input, plan }, setting));
 }
 
-/** Returns what an overview holds, of an evaluation that has been checked. */
-export function overviewContent({ plan, evaluation }: PriorityOverviewInput, setting: Setting): Content {
+function overviewContent({ plan, evaluation }: PriorityOverviewInput, setting: Setting): Content {
   const standings = new Map(
     evaluation.indicators.map(({ indicatorId, status, rag }) => [indicatorId, { status, rag }]),
   );
@@ -156,7 +155,8 @@ export function areaOf({ areas = [] }: Plan, { areaId }: PlanEvaluation): Area |
   return areas.find(({ id }) => id === areaId) ?? refuseUnknown('UNKNOWN_AREA', 'area', areaId, areas);
 }
 
-function worstFirst(standings: readonly Standing[]): Standing[] {
+/** Puts the statuses of indicators in order, the worst first. */
+export function worstFirst(standings: readonly Standing[]): Standing[] {
   return [...standings].sort((first, second) => rank(first) - rank(second));
 }
 

@@ -6,7 +6,7 @@ import { type ChartOptions, readChart } from './chartOptions.js';
 import { alone, fingerprint, words } from './frame.js';
 import { paint } from './palette.js';
 import { isolatedText } from '../../format/plainText.js';
-import { requireDrawable, requireFigure } from './refuse.js';
+import { isDrawable, requireDrawable, requireFigure } from './refuse.js';
 import { requireDrawnUnit } from './requireDrawnUnit.js';
 import { extentOf, isFar, type Scale, scaleOf } from './scale.js';
 import { mark, straight } from './shapes.js';
@@ -40,7 +40,7 @@ const KEYS = ['title', 'unit', 'figures', 'target'];
 const WIDTH = 120;
 const HEIGHT = 32;
 const INSET = 6;
-const DIGITS = 2;
+const DIGITS = 1;
 
 /**
  * Returns a drawing of figures as a line the size of a word, for a cell of a table: 120 by 32 pixels, without an axis and without text.
@@ -89,6 +89,15 @@ export function sparkline(given: SparklineInput): string {
   );
 }
 
+/** Draws values as a line the size of a word, for a page of ours. */
+export function sparkPicture(values: readonly (number | null)[]): string {
+  if (!values.every((value) => value === null || isDrawable(value))) return '';
+  return picture(
+    values.map((value, place) => ({ place, value: value ?? undefined, period: null })),
+    undefined,
+  );
+}
+
 function dotOf(given: Figure, place: number): Dot {
   const figure = requireFigure(given, `figures[${String(place)}]`);
   return { place, value: 'value' in figure ? figure.value : undefined, period: figure.period ?? null };
@@ -118,7 +127,7 @@ function picture(dots: readonly Dot[], target: number | undefined): string {
     target !== undefined && shown.length > known.length
       ? straight(0, y(target), WIDTH, y(target), { role: 'ink', dashes: '2 3' })
       : '',
-    path === null ? '' : element('path', { d: path, ...paint({ stroke: 'area' }), 'stroke-linejoin': 'round' }),
+    path === null ? '' : element('path', { d: path, ...paint({ stroke: 'area' }) }),
     ...lone.map(({ place, value = 0 }) => mark(x(place), y(value), 6, { shape: 'circle', role: 'area' })),
     latest?.value === undefined ? '' : mark(x(latest.place), y(latest.value), 9, { shape: 'square', role: 'area' }),
   ].join('');

@@ -1,7 +1,7 @@
 /** The attributes of an element. What is left out is not written. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-const DECIMALS = 100;
+const DECIMALS = 10;
 const MARKUP = /[&<>"'\u2068\u2069]/u;
 
 /** Writes an element. Its children are elements, or text that has been escaped. */
@@ -30,7 +30,7 @@ export function escaped(text: string): string {
     .replaceAll('\u2069', '&#8297;');
 }
 
-/** Writes a length with two decimals at the most: no screen shows more. */
+/** Writes a length with one decimal at the most: no screen shows more. */
 export function coordinate(value: number): string {
   return String(Math.round(value * DECIMALS) / DECIMALS + 0);
 }

@@ -9,11 +9,11 @@ import { axisWords } from './axisAcross.js';
 import { axisUp, type PlotArea } from './axisUp.js';
 import { BASELINE as TEXT_BASELINE, type Block, labels, LINE_HEIGHT, paragraph } from './block.js';
 import { type Setting, readChart } from './chartOptions.js';
-import { type Content, frame, MARGIN } from './frame.js';
+import { frame, MARGIN, type PageContent } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
 import { LINE_WIDTH, paint } from './palette.js';
 import { type Domain, isFar, type Scale, scaleOf } from './scale.js';
-import { type Look, mark, straight, type Stroke, strokes } from './shapes.js';
+import { type Look, mark, marks, straight, type Stroke, strokes } from './shapes.js';
 import { statusBlock } from './statusBlock.js';
 import { element } from './svg.js';
 import { flagOf } from './targetBounds.js';
@@ -23,10 +23,12 @@ import { counted, listed, nameShown, polarityWords, statusWords, targetWords, va
 
 const KEYS = ['indicator', 'evaluation', 'comparators', 'areas', 'controlChart', 'limits', 'signals'];
 const PLOT_HEIGHT = { wide: 240, narrow: 200 } as const;
+const PLOT_HEIGHT_IN_PAGE = 150;
+const MOST_TICKS_IN_PAGE = 5;
 const TOO_LARGE = 'The figures are too large to draw.';
 const NOTHING_DATED = 'There is no figure with a date to draw.';
 const FEWEST_PIXELS_A_MARK = 9;
-const DIGITS = 2;
+const DIGITS = 1;
 const TICK = 8;
 // Half a mark.
 const AIR = 8;
@@ -89,7 +91,7 @@ export function trendChart(given: TrendChartInput): string {
 }
 
 /** Returns what a trend chart holds, of an evaluation that has been checked. */
-export function trendContent(given: TrendChartInput, setting: Setting): Content {
+export function trendContent(given: TrendChartInput, setting: Setting): PageContent {
   const { evaluation, areas = [] } = given;
   const indicator = asEvaluated(given.indicator, evaluation);
   const input = { ...given, indicator };
@@ -100,21 +102,16 @@ export function trendContent(given: TrendChartInput, setting: Setting): Content 
   const remark = `${statusWords(evaluation.status, evaluation.rag)}. ${polarityWords(indicator.polarity)}`;
   const measured = axisWords(indicator.unit, trend?.domain);
   const instead = trend ? TOO_LARGE : NOTHING_DATED;
-  const told = [
-    ...sentences(breaks),
-    remark,
-    `${measured}.`,
-    ...(trend ? [courseOf(trend, indicator, setting)] : [NOTHING_DATED]),
-    ...sentences(items),
-  ];
+  const course = [remark, `${measured}.`, trend ? courseOf(trend, indicator, setting) : NOTHING_DATED].join(' ');
   const width = setting.width - 2 * MARGIN;
   return {
     kind: 'trend',
     title: nameShown(indicator, evaluation, areas),
-    description: told.join(' '),
+    description: [...sentences(breaks), course, ...sentences(items)].join(' '),
+    course,
     key: keyOf([...breaks, ...items], setting),
     blocks: (id) => [
-      statusBlock(remark, evaluation.status, evaluation.rag, setting.width),
+      ...(setting.isPanel ? [] : [statusBlock(remark, evaluation.status, evaluation.rag, setting.width)]),
       paragraph(MARGIN, measured, { width, lines: 2 }, { role: 'muted' }),
       trend?.domain ? plotOf(trend, trend.domain, input, setting, id) : paragraph(MARGIN, instead, { width, lines: 2 }),
     ],
@@ -211,12 +208,12 @@ function keyBeside(trend: Trend, { unit }: Indicator, decimals: number | undefin
 }
 
 function plotOf(trend: Trend, domain: Domain, { indicator }: TrendChartInput, setting: Setting, id: string): Block {
-  const axis = axisUp(domain, indicator.unit);
+  const axis = axisUp(domain, indicator.unit, setting.isPanel ? MOST_TICKS_IN_PAGE : undefined);
   // A baseline may be headed with a month where the figures since are those of years.
   const since = trend.own.filter(({ isStated }) => !isStated);
   const grain = grainOf(since);
   const latest = since.at(-1)?.end ?? trend.latest;
-  const height = PLOT_HEIGHT[setting.layout];
+  const height = setting.isPanel ? PLOT_HEIGHT_IN_PAGE : PLOT_HEIGHT[setting.layout];
   return {
     height: height + AIR + TICK + LINE_HEIGHT,
     draw: (top) => {
@@ -226,6 +223,7 @@ function plotOf(trend: Trend, domain: Domain, { indicator }: TrendChartInput, se
       const x = timeScale(trend, area);
       const y = axis.scaleOf(area);
       const clip = `${id}-plot`;
+      const shapes = [...linesOf(trend, area, x, y), ...marksOf(trend, area, x, y)];
       const ticks = timeTicks(trend.first, trend.last, latest, grain, x);
       return [
         axis.draw(area),
@@ -237,12 +235,25 @@ function plotOf(trend: Trend, domain: Domain, { indicator }: TrendChartInput, se
           ticks.map(({ value, text }) => ({ x: x(value), y: area.bottom + TICK + TEXT_BASELINE, text })),
           'middle',
         ),
-        element('clipPath', { id: clip }, element('rect', boxOf(area))),
-        element('g', { 'clip-path': `url(#${clip})` }, ...linesOf(trend, area, x, y), ...marksOf(trend, area, x, y)),
+        ...(isBeyond(trend, domain)
+          ? [
+              element('clipPath', { id: clip }, element('rect', boxOf(area))),
+              element('g', { 'clip-path': `url(#${clip})` }, ...shapes),
+            ]
+          : shapes),
         ...flagsOf(trend, domain, area, x, y),
       ].join('');
     },
   };
+}
+
+// Whether anything would be drawn outside the plot.
+function isBeyond({ bounds, path, stops, others, stretches }: Trend, [least, greatest]: Domain): boolean {
+  return [
+    ...[...bounds, ...stops, ...others.flatMap(({ dots }) => dots)].map(({ value }) => value),
+    ...path.map(([, value]) => value),
+    ...stretches.flatMap(({ limits: { mean, lower, upper } }) => [mean, lower, upper]),
+  ].some((value) => value !== null && (value < least || value > greatest));
 }
 
 // Room for the half of a mark that lies outside.
@@ -294,16 +305,27 @@ function drawn(
     .y(({ value }) => y(Number(value)))
     .digits(DIGITS)([...dots]);
   if (path === null) return '';
-  const shape = { d: path, 'stroke-linejoin': 'round' } as const;
+  // The rim would fill the gaps of a line that is broken into dashes.
+  const rim =
+    dashes === undefined ? element('path', { d: path, ...paint({ stroke: 'ground' }), 'stroke-width': width + 3 }) : '';
   return (
-    element('path', { ...shape, ...paint({ stroke: 'ground' }), 'stroke-width': width + 3 })
-    + element('path', { ...shape, ...paint({ stroke: role }), 'stroke-width': width, 'stroke-dasharray': dashes })
+    rim
+    + element('path', {
+      d: path,
+      ...paint({ stroke: role }),
+      'stroke-width': width === LINE_WIDTH ? undefined : width,
+      'stroke-dasharray': dashes,
+    })
   );
 }
 
 function marksOf(trend: Trend, area: PlotArea, x: Scale, y: Scale): string[] {
-  const at = ({ day, value }: Dot, size: number, look: Look): string =>
-    value === null ? mark(x(day), area.bottom - 10, size, look) : mark(x(day), y(value), size, look);
+  const at = (dots: readonly Dot[], size: number, look: Look): string =>
+    marks(
+      dots.map(({ day, value }) => [x(day), value === null ? area.bottom - 10 : y(value)]),
+      size,
+      look,
+    );
   const hasRoom = (dots: readonly Dot[]): boolean =>
     (area.right - area.left) / Math.max(1, dots.length) >= FEWEST_PIXELS_A_MARK;
   // Where there is no room for all, a figure that no line leads to, and the latest.
@@ -317,16 +339,36 @@ function marksOf(trend: Trend, area: PlotArea, x: Scale, y: Scale): string[] {
               || ((dots[index - 1]?.value ?? null) === null && (dots[index + 1]?.value ?? null) === null)),
         );
   const latest = trend.known.at(-1);
+  const own = shown(trend.own).filter((dot) => dot !== latest);
   return [
-    ...trend.stops.map(({ day, value }) => mark(x(day), y(value), 11, STOP)),
-    ...trend.others.flatMap(({ dots }, index) => {
+    marks(
+      trend.stops.map(({ day, value }) => [x(day), y(value)]),
+      11,
+      STOP,
+    ),
+    ...trend.others.map(({ dots }, index) => {
       const manner = OTHERS[index];
-      return manner ? shown(dots).map((dot) => at(dot, 10, manner.look)) : [];
+      return manner
+        ? at(
+            shown(dots).filter(({ value }) => value !== null),
+            10,
+            manner.look,
+          )
+        : '';
     }),
-    ...shown(trend.own).map((dot) => at(dot, 10, dot.value === null ? NO_FIGURE : OWN_MARK)),
-    ...trend.signals.map((dot) => at(dot, 12, SIGNAL)),
-    ...(latest ? [at(latest, 13, OWN_MARK)] : []),
-    ...(trend.baseline ? [at(trend.baseline, 12, BASELINE)] : []),
+    at(
+      own.filter(({ value }) => value === null),
+      10,
+      NO_FIGURE,
+    ),
+    at(
+      own.filter(({ value }) => value !== null),
+      10,
+      OWN_MARK,
+    ),
+    at(trend.signals, 12, SIGNAL),
+    at(latest ? [latest] : [], 13, OWN_MARK),
+    at(trend.baseline ? [trend.baseline] : [], 12, BASELINE),
   ];
 }
 

@@ -3,39 +3,56 @@ import type { IndicatorEvaluation } from '../../evaluate/evaluation.js';
 import type { RagRule } from '../../evaluate/ragRule.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Plan } from '../../model/plan.js';
+import { refuseUnknown } from '../../lookup/items.js';
 import { bulletContent } from '../charts/bulletChart.js';
 import { PANEL } from '../charts/chartOptions.js';
-import { type Content, panels } from '../charts/frame.js';
-import { overviewContent } from '../charts/priorityOverview.js';
+import { panels } from '../charts/frame.js';
+import { sparkPicture } from '../charts/sparkline.js';
 import { trendContent } from '../charts/trendChart.js';
-import { lines, tag } from './markup.js';
+import { tag } from './markup.js';
 
-/** What charts are drawn from besides the indicator. */
+/** What charts are drawn from. */
 export interface ChartMaterial {
   readonly plan: Plan;
   readonly evaluation: PlanEvaluation;
   readonly rag: RagRule | undefined;
 }
 
-/** Draws the priorities of a plan. */
-export function overviewFigure(material: ChartMaterial): string {
-  return figure('overview', overviewContent(material, PANEL));
+/** What is drawn of an indicator. */
+export interface Drawing {
+  /** For a cell of a table; empty where there is only one figure. */
+  readonly line: string;
+  readonly chart: string;
 }
 
-/** Draws the latest figure of an indicator, and its figures over time if there is more than one. */
-export function indicatorFigures(
+/** Draws every indicator that was evaluated, once, by its `id`. */
+export function drawingsOf(material: ChartMaterial): Map<string, Drawing> {
+  const { plan, evaluation } = material;
+  const indicators = new Map(plan.indicators.map((indicator) => [indicator.id, indicator]));
+  return new Map(
+    evaluation.indicators.map((one, index) => {
+      const { indicatorId } = one;
+      const indicator =
+        indicators.get(indicatorId) ?? refuseUnknown('UNKNOWN_INDICATOR', 'indicator', indicatorId, plan.indicators);
+      return [indicatorId, drawingOf(indicator, one, `chart-${String(index + 1)}`, material)];
+    }),
+  );
+}
+
+// Figures over time if there are several, else the one and what it is compared with.
+function drawingOf(
   indicator: Indicator,
   evaluation: IndicatorEvaluation,
-  name: string,
-  material: ChartMaterial,
-): string {
-  const { plan, rag } = material;
-  const { comparators, areas } = plan;
-  const bullet = figure(`${name}-now`, bulletContent({ indicator, evaluation, comparators, areas, rag }, PANEL));
-  if (evaluation.directionOfTravel === null) return bullet;
-  return lines(bullet, figure(`${name}-over-time`, trendContent({ indicator, evaluation, comparators, areas }, PANEL)));
-}
-
-function figure(id: string, content: Content): string {
-  return tag('figure', {}, panels(id, content));
+  id: string,
+  { plan: { comparators, areas }, rag }: ChartMaterial,
+): Drawing {
+  const input = { indicator, evaluation, comparators, areas };
+  if (evaluation.directionOfTravel === null) {
+    return { line: '', chart: tag('figure', {}, panels(id, bulletContent({ ...input, rag }, PANEL))) };
+  }
+  const values = evaluation.series.points.map(({ value }) => value);
+  return {
+    line: tag('svg', { class: 'csp-spark', viewBox: '0 0 120 32', 'aria-hidden': 'true' }, sparkPicture(values)),
+    chart: tag('figure', {}, panels(id, trendContent(input, PANEL))),
+  };
 }

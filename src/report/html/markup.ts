@@ -5,7 +5,7 @@ import { escaped } from '../charts/svg.js';
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
 // Elements that have no end.
-const VOID = new Set(['meta', 'link', 'br']);
+const VOID = new Set(['meta', 'link', 'img']);
 
 /** Writes an element of HTML. Its children are elements, or text that has been made safe by {@link text}. */
 export function tag(name: string, attributes: Attributes, ...children: readonly string[]): string {

@@ -1,26 +1,27 @@
 import { plainText } from '../../format/plainText.js';
 import { escaped } from '../charts/svg.js';
 import { lines, tag, text } from './markup.js';
+import { sha256 } from './sha256.js';
 import { REPORT_STYLES, REPORT_STYLES_HASH } from './styles.js';
 
-// Nothing is asked for, nothing runs, and no style but ours is taken. The icon is named so that no browser looks for one.
-const POLICY = [
-  "default-src 'none'",
-  `style-src '${REPORT_STYLES_HASH}'`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+/** What a page is made of. */
+export interface PageParts {
+  readonly title: string;
+  readonly partnership: string;
+  /** A data URL. */
+  readonly logo: string | undefined;
+  /** The address of a file, for a page without styles of its own. */
+  readonly stylesheet: string | undefined;
+  /** Styles besides those of every page; may be empty. */
+  readonly ownStyles: string;
+  readonly blocks: readonly string[];
+}
 
-/** Writes a page from its title and its blocks. */
-export function page(title: string, stylesheet: string | undefined, blocks: readonly string[]): string {
+/** Writes a page. */
+export function page({ title, partnership, logo, stylesheet, ownStyles, blocks }: PageParts): string {
   const styles =
     stylesheet === undefined
-      ? [
-          tag('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
-          tag('style', {}, REPORT_STYLES),
-          tag('link', { rel: 'icon', href: 'data:,' }),
-        ]
+      ? stylesIn([REPORT_STYLES, ...(ownStyles === '' ? [] : [ownStyles])])
       : [`<link rel="stylesheet" href="${escaped(plainText(stylesheet))}">`];
   return `${lines(
     '<!DOCTYPE html>',
@@ -33,10 +34,31 @@ export function page(title: string, stylesheet: string | undefined, blocks: read
     '</head>',
     '<body class="csp-page">',
     tag('a', { class: 'csp-skip', href: '#main' }, 'Skip to main content'),
+    '<header class="csp-banner">',
+    // The name next to it says what it is.
+    tag('p', {}, logo === undefined ? '' : tag('img', { src: logo, alt: '' }), text(partnership)),
+    '</header>',
     '<main id="main">',
     ...blocks,
     '</main>',
     '</body>',
     '</html>',
   )}\n`;
+}
+
+// Nothing is asked for, nothing runs, and no style but ours is taken. The icon is named so that no browser looks for one.
+function stylesIn(sheets: readonly string[]): string[] {
+  const hashes = sheets.map((sheet) => `'${sheet === REPORT_STYLES ? REPORT_STYLES_HASH : sha256(sheet)}'`);
+  const policy = [
+    "default-src 'none'",
+    `style-src ${hashes.join(' ')}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return [
+    tag('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
+    ...sheets.map((sheet) => tag('style', {}, sheet)),
+    tag('link', { rel: 'icon', href: 'data:,' }),
+  ];
 }

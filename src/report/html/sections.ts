@@ -1,20 +1,25 @@
+import { capitalised } from '../../format/capitalised.js';
+import { STATUSES } from '../../format/choices.js';
 import { plainText } from '../../format/plainText.js';
 import type { SourceDocument } from '../../model/citation.js';
-import type { Rag, Status } from '../../model/status.js';
+import { columnsOf, type ScorecardColumn } from '../columns.js';
 import {
   KEY_TO_SIGNS,
   LICENCE_UNKNOWN,
+  type Mark,
+  NATURAL_COLOURS,
   type Scorecard,
-  type ScorecardCount,
+  type ScorecardAction,
   type ScorecardRow,
   type ScorecardSection,
   type ScorecardTheme,
   SEVERITIES_WORST_FIRST,
   SEVERITY_WORDS,
 } from '../scorecard.js';
-import { capitalised } from '../../format/capitalised.js';
+import type { Drawing } from './charts.js';
+import { arrow, statusIcon } from './icons.js';
 import { lines, list, tag, text } from './markup.js';
-import { type HtmlColumn, table } from './table.js';
+import { table } from './table.js';
 
 /** A section of the page, with its place in the contents. */
 export interface PageSection {
@@ -23,32 +28,24 @@ export interface PageSection {
   readonly body: string;
 }
 
-const MEANINGS: Readonly<Record<Status, string>> = {
-  met: 'A figure observed since the baseline satisfies the target.',
-  'on-track': 'Not yet due, and the figure is at least as good as expected by now.',
-  'off-track': 'Not yet due, and the figure is not as good as expected by now, or a level to be held is not held.',
-  'too-early': 'Not yet due, and nothing has been observed since the baseline, or a milestone is still ahead.',
-  missed: 'Due, and the figure that decides does not satisfy the target.',
-  'not-assessed': 'It cannot be judged: the reasons say why.',
-};
-const POSITIONS: Readonly<Record<ScorecardRow['position'], string>> = {
-  better: 'Better',
-  worse: 'Worse',
-  higher: 'Higher',
-  lower: 'Lower',
-  same: 'The same',
-  none: 'Not compared',
-};
+interface NamedList {
+  readonly heading: string;
+  readonly items: readonly string[];
+}
+
 const SCOPES = { partnership: 'The partnership', county: 'The county' } as const;
 const WEB_ADDRESS = /^https?:\/\/\S+$/iu;
+// More signs than these say no more than the words next to them.
+const MOST_MARKS = 40;
+const IS_BOLD: ReadonlySet<ScorecardColumn['is']> = new Set(['latest', 'status']);
 
 /** Writes the list of what is on the page. */
 export function contents(sections: readonly PageSection[]): string {
   const items = sections.map(({ id, title }) => tag('a', { href: `#${id}` }, text(title)));
   return lines(
     '<nav aria-labelledby="contents">',
-    tag('h2', { id: 'contents' }, 'Contents'),
-    list('ol', {}, items),
+    tag('h2', { id: 'contents' }, 'On this page'),
+    list('ul', {}, items),
     '</nav>',
   );
 }
@@ -58,41 +55,38 @@ export function section({ id, title, body }: PageSection): string {
   return lines('<section>', tag('h2', { id }, text(title)), body, '</section>');
 }
 
-/** Writes how many indicators have each status, and the status of each priority. */
-export function summary({ summary: sentence, counts, sections }: Scorecard, overview: string): string {
-  const statuses = table<ScorecardCount>(
-    'How many indicators have each status',
-    { heading: 'Status', cell: ({ word }) => tag('strong', {}, text(word)) },
-    [
-      { heading: 'Indicators', isNumber: true, cell: ({ count }) => String(count) },
-      { heading: 'What it means', cell: ({ status }) => MEANINGS[status] },
-    ],
-    counts,
-    'csp-counts',
+/** Writes how many indicators have each status, and how each priority is doing. */
+export function summary({ counts, sections }: Scorecard): string {
+  const tiles = counts.map(
+    ({ status, word, count, rag }) =>
+      `${tag('span', {}, statusIcon({ status, rag }), tag('b', {}, String(count)))} ${text(word)}`,
   );
-  const hasPriorities = sections.some(({ status }) => status !== undefined);
+  const rows = sections.flatMap((one, index) => (one.summary === '' ? [] : [{ ...one, id: sectionId(index) }]));
   return lines(
-    tag('p', { class: 'csp-lead' }, text(sentence)),
-    statuses,
-    // The overview shows the same, and more.
-    hasPriorities && !overview.startsWith('<figure') ? priorityTable(sections) : '',
-    hasPriorities ? overview : '',
+    tiles.length === 0 ? '' : list('ul', { class: 'csp-tiles' }, tiles),
+    rows.length === 0
+      ? ''
+      : table(
+          'Priorities, and how their indicators are doing',
+          { heading: 'Priority', cell: ({ title, id }) => tag('a', { href: `#${id}` }, text(title)) },
+          [
+            {
+              heading: 'Its indicators',
+              cell: ({ summary: words, marks }) => marksAndWords(marks, words),
+            },
+          ],
+          rows,
+          'csp-overview',
+        ),
   );
 }
 
-function priorityTable(sections: readonly ScorecardSection[]): string {
-  return table(
-    'Priorities, each with the status of its worst indicator',
-    { heading: 'Priority', cell: ({ title, id }) => tag('a', { href: `#${id}` }, text(title)) },
-    [
-      { heading: 'Worst status', cell: ({ status }) => tag('strong', {}, text(status)) },
-      { heading: 'Its indicators', cell: ({ summary }) => text(capitalised(summary)) },
-    ],
-    // Those of no priority come last, without a status.
-    sections.flatMap(({ title, status, summary }, index) =>
-      status === undefined ? [] : [{ title, status, summary, id: sectionId(index) }],
-    ),
-  );
+function marksAndWords(marks: readonly Mark[], words: string): string {
+  const signs =
+    marks.length === 0 || marks.length > MOST_MARKS
+      ? ''
+      : tag('span', { class: 'csp-marks' }, ...marks.map(statusIcon));
+  return `${signs} ${text(capitalised(words))}`;
 }
 
 /** The id of the section of a priority, by its place in the plan. */
@@ -100,143 +94,104 @@ export function sectionId(index: number): string {
   return `priority-${String(index + 1)}`;
 }
 
-/** Writes the table of a priority. The name of an indicator leads to its chart. */
-export function indicatorTable(
-  { title, summary: counts, rows }: ScorecardSection,
-  { comparatorName, hasOutturns }: Scorecard,
-  nameOf: (row: ScorecardRow) => string,
-): string {
-  const latest: HtmlColumn<ScorecardRow> = {
-    heading: 'Latest',
-    isNumber: true,
-    cell: (row) => withSmall(latestOf(row), row.latestPeriod),
-  };
-  const columns: readonly HtmlColumn<ScorecardRow>[] = [
-    {
-      heading: 'Baseline',
-      isNumber: true,
-      cell: ({ baseline, baselinePeriod }) => withSmall(baseline, baselinePeriod),
-    },
-    ...(hasOutturns ? [latest] : []),
-    {
-      heading: comparatorName,
-      isNumber: true,
-      cell: ({ comparator, comparatorPeriod }) => withSmall(comparator, comparatorPeriod),
-    },
-    { heading: 'Position', cell: ({ position, certainty }) => withSmall(POSITIONS[position], certainty) },
-    { heading: 'Target', cell: ({ target, due }) => withSmall(target, due === '' ? '' : `by ${due}`) },
-    { heading: 'Status', cell: ({ status, rag }) => statusTag(status, rag) },
+/** What of a priority is shown, and how. */
+export interface SectionParts {
+  readonly hasAims: boolean;
+  readonly hasActions: boolean;
+  readonly hasDetails: boolean;
+  readonly nameOf: (row: ScorecardRow) => string;
+  readonly drawings: ReadonlyMap<string, Drawing>;
+}
+
+/** Writes what a priority is for, how its indicators are doing, and what is done. */
+export function prioritySection(one: ScorecardSection, scorecard: Scorecard, parts: SectionParts, own: string): string {
+  const { aims, leads, summary: counts, rows } = one;
+  const told = [
+    counts === '' || rows.length === 0 ? '' : `${capitalised(counts)}.`,
+    parts.hasAims && leads.length > 0 ? `Led by ${leads.join('; ')}.` : '',
+  ].filter((words) => words !== '');
+  const says = [
+    ...(parts.hasAims ? aims.map((aim) => tag('p', { class: 'csp-aim' }, text(aim))) : []),
+    told.length === 0 ? '' : tag('p', {}, text(told.join(' '))),
   ];
-  const hasSigns = rows.some((row) =>
-    [row.baseline, row.comparator, ...(hasOutturns ? [latestOf(row)] : [])].some((figure) => figure.startsWith('[')),
+  return lines(
+    ...says,
+    rows.length === 0 ? tag('p', {}, 'No indicators.') : indicatorTable(one, scorecard, parts),
+    parts.hasActions ? actionsOf(one) : '',
+    own,
   );
-  const body = table<ScorecardRow>(
-    `${title}: indicators`,
-    {
-      heading: 'Indicator',
-      cell: (row) => tag('a', { href: `#${nameOf(row)}` }, text(row.name)) + small(row.unit),
-    },
-    columns,
-    rows,
-  );
-  const first = counts === '' ? '' : tag('p', {}, text(`${capitalised(counts)}.`));
-  return lines(first, body, hasSigns ? tag('p', {}, tag('small', {}, text(KEY_TO_SIGNS))) : '');
 }
 
-function latestOf({ latest }: ScorecardRow): string {
-  return latest === '' ? '[x]' : latest;
+function indicatorTable(one: ScorecardSection, scorecard: Scorecard, parts: SectionParts): string {
+  const { nameOf, drawings, hasDetails } = parts;
+  const { title, rows } = one;
+  const columns = columnsOf(one, scorecard);
+  const hasSigns = rows.some((row) => columns.some(({ cell }) => cell(row)[0].startsWith('[')));
+  return lines(
+    table<ScorecardRow>(
+      `${title}: indicators`,
+      {
+        heading: 'Indicator',
+        cell: (row) =>
+          (hasDetails ? tag('a', { href: `#${nameOf(row)}` }, text(row.name)) : text(row.name)) + small(row.unit),
+      },
+      columns.map(({ is, heading, cell }) => ({
+        heading,
+        className: `csp-${is}`,
+        cell: (row) => {
+          const [words, more] = cell(row);
+          if (words === '') return '';
+          return before(is, row, drawings) + (IS_BOLD.has(is) ? tag('b', {}, text(words)) : text(words)) + small(more);
+        },
+      })),
+      rows,
+      'csp-indicators',
+    ),
+    hasSigns ? tag('p', {}, tag('small', {}, text(KEY_TO_SIGNS))) : '',
+  );
 }
 
-/** Writes the summary of an indicator, with its charts. */
-export function indicatorBlock(row: ScorecardRow, name: string, figures: string): string {
+// What is drawn before the words of a cell.
+function before(is: ScorecardColumn['is'], row: ScorecardRow, drawings: SectionParts['drawings']): string {
+  if (is === 'status') return statusIcon(row.mark);
+  if (is === 'latest') return drawings.get(row.indicatorId)?.line ?? '';
+  return is === 'change' && row.change !== undefined ? arrow(row.change.direction) : '';
+}
+
+/** Folds the details of several indicators. They are open in print, and where a link leads into them. */
+export function foldedDetails(blocks: readonly string[]): string {
+  if (blocks.length === 0) return '';
+  const words = blocks.length === 1 ? 'this indicator' : `these ${String(blocks.length)} indicators`;
+  return lines('<details>', tag('summary', {}, `Charts, reasons and comments for ${words}`), ...blocks, '</details>');
+}
+
+/** Writes everything about an indicator that its row has no room for. */
+export function indicatorDetails(row: ScorecardRow, name: string, chart: string): string {
+  const { baseline, baselinePeriod } = row;
+  const reasons = [row.broken, ...row.because, ...row.colourBecause].flatMap((words) => (words === '' ? [] : [words]));
   return lines(
     '<section class="csp-indicator">',
     tag('h3', { id: name }, text(row.name)),
-    row.broken === '' ? '' : tag('p', {}, tag('strong', {}, text(row.broken))),
-    tag('p', {}, text(row.summary)),
-    figures,
-    tag(
-      'p',
-      { class: 'csp-more' },
-      tag(
-        'a',
-        { href: `#${name}-reasons` },
-        'How this status was reached',
-        tag('span', { class: 'csp-hidden' }, ': ', text(row.name)),
-      ),
-    ),
+    tag('p', {}, tag('strong', {}, text(row.summary))),
+    chart,
+    '<div>',
+    row.isBaseline || chart !== ''
+      ? ''
+      : tag('p', {}, text(`Baseline: ${[baseline, baselinePeriod].filter((words) => words !== '').join(', ')}.`)),
+    ...[
+      { heading: 'How the status was reached', items: reasons },
+      { heading: 'More about this figure', items: row.beside },
+      ...row.details,
+    ].map((one) => namedList(one, 'h4')),
+    '</div>',
     '</section>',
   );
 }
 
-/** Writes the themes and the statuses of their indicators. */
-export function themeTable(themes: readonly ScorecardTheme[]): string {
-  return table<ScorecardTheme>(
-    'Themes, each with the status of the worst indicator of its priorities',
-    { heading: 'Theme', cell: ({ title }) => text(title) },
-    [
-      { heading: 'Whose theme', cell: ({ scope }) => SCOPES[scope] },
-      { heading: 'Worst status', cell: ({ status }) => tag('strong', {}, text(status)) },
-      { heading: 'Its indicators', cell: ({ summary }) => text(capitalised(summary)) },
-    ],
-    themes,
-  );
-}
-
-/** Writes what in the plan does not add up: as found by hand, and what the audit found besides. */
-export function discrepancies({ discrepancies: byHand, findings }: Scorecard): string {
-  const groups = SEVERITIES_WORST_FIRST.flatMap((severity) => {
-    const found = findings.filter((finding) => finding.severity === severity);
-    return found.length === 0
-      ? []
-      : [
-          tag('h3', {}, SEVERITY_WORDS[severity]),
-          list(
-            'ul',
-            {},
-            found.map(({ text: words, place }) => text(words) + placeOf(place)),
-          ),
-        ];
-  });
-  return lines(
-    ...(byHand.length === 0
-      ? []
-      : [
-          tag('h3', {}, 'Found by reading the plan'),
-          list(
-            'ol',
-            {},
-            byHand.map(({ text: words, places }) => text(words) + placeOf(places)),
-          ),
-        ]),
-    ...groups,
-  );
-}
-
-function placeOf(place: string): string {
-  return place === '' ? '' : ` ${tag('small', {}, text(`(${place})`))}`;
-}
-
-/** Writes how the status of an indicator was reached. */
-export function reasonsBlock(row: ScorecardRow, name: string): string {
-  return lines(
-    '<section>',
-    tag('h3', { id: `${name}-reasons` }, text(row.name)),
-    tag('p', {}, statusTag(row.status, row.rag)),
-    list(
-      'ul',
-      {},
-      [row.broken, ...row.because, ...row.colour].flatMap((words) => (words === '' ? [] : [text(words)])),
-    ),
-    ...[{ heading: 'More about this figure', items: row.beside }, ...row.details].map(namedList),
-    '</section>',
-  );
-}
-
-function namedList({ heading, items }: { readonly heading: string; readonly items: readonly string[] }): string {
+function namedList({ heading, items }: NamedList, level: 'h3' | 'h4'): string {
   if (items.length === 0) return '';
   return lines(
-    tag('p', {}, `${heading}:`),
+    tag(level, {}, heading),
     list(
       'ul',
       {},
@@ -245,40 +200,138 @@ function namedList({ heading, items }: { readonly heading: string; readonly item
   );
 }
 
-/** Writes where the content of the plan comes from, and what is known of its licence. */
-export function sourceList(sources: readonly SourceDocument[]): string {
-  const items = sources.map(({ title, publisher, edition, licence, url, note }) =>
-    lines(
-      tag('dt', {}, url !== undefined && isWebAddress(url) ? tag('a', { href: url }, text(title)) : text(title)),
-      ...[
-        [publisher, edition].filter((part) => part !== undefined).join(', '),
-        licence === undefined ? LICENCE_UNKNOWN : `Licence: ${licence}`,
-        note ?? '',
-      ].flatMap((words) => (words === '' ? [] : [tag('dd', {}, text(words))])),
-    ),
-  );
+function actionsOf({ title, actions, unpaired }: ScorecardSection): string {
+  if (actions.length === 0) return '';
+  const more = unpaired && [
+    tag('p', {}, text(unpaired.note)),
+    namedList({ heading: 'Expected outcomes', items: unpaired.outcomes }, 'h3'),
+    namedList({ heading: 'Lead agencies', items: unpaired.leadAgencies }, 'h3'),
+  ];
   return lines(
-    items.length === 0 ? tag('p', {}, 'The plan names no source.') : `<dl>\n${items.join('\n')}\n</dl>`,
+    '<details>',
+    tag(
+      'summary',
+      {},
+      actions.length === 1 ? 'What is being done: 1 action' : `What is being done: ${String(actions.length)} actions`,
+    ),
+    table<ScorecardAction>(
+      `${title}: actions`,
+      { heading: 'Action', cell: (action) => text(action.text) },
+      [
+        { heading: 'Expected outcomes', cell: ({ outcomes }) => text(outcomes) },
+        { heading: 'Lead agency', cell: ({ agencies }) => text(agencies) },
+        { heading: 'Progress', cell: ({ progress }) => progress },
+      ],
+      actions,
+    ),
+    ...(more ?? []),
+    '</details>',
+  );
+}
+
+/** Writes the themes and how their indicators are doing. */
+export function themeTable(themes: readonly ScorecardTheme[]): string {
+  const isMixed = themes.some(({ scope }) => scope !== 'partnership');
+  return table<ScorecardTheme>(
+    'Themes, and how the indicators of their priorities are doing',
+    { heading: 'Theme', cell: ({ title }) => text(title) },
+    [
+      // All are the partnership's own where nobody says otherwise.
+      { heading: 'Whose theme', cell: ({ scope }) => (isMixed ? SCOPES[scope] : '') },
+      { heading: 'Its indicators', cell: ({ marks, summary: words }) => marksAndWords(marks, words) },
+    ],
+    themes,
+    'csp-overview',
+  );
+}
+
+/** Writes what in the plan does not add up: as found by hand, and what the audit found besides. */
+export function discrepancies({ discrepancies: byHand, findings }: Scorecard): string {
+  const groups = [
+    {
+      heading: 'Found by reading the plan',
+      items: byHand.map(({ text: words, places }) => ({ words, place: places })),
+    },
+    ...SEVERITIES_WORST_FIRST.map((severity) => ({
+      heading: SEVERITY_WORDS[severity],
+      items: findings
+        .filter((finding) => finding.severity === severity)
+        .map(({ text: words, place }) => ({ words, place })),
+    })),
+  ].filter(({ items }) => items.length > 0);
+  if (groups.length === 0) return '';
+  const count = groups.reduce((sum, { items }) => sum + items.length, 0);
+  return lines(
+    '<details>',
+    tag('summary', {}, count === 1 ? '1 finding' : `${String(count)} findings`),
+    ...groups.map(({ heading, items }) =>
+      lines(
+        tag('h3', {}, heading),
+        list(
+          'ul',
+          {},
+          items.map(
+            ({ words, place }) => text(words) + (place === '' ? '' : ` ${tag('small', {}, text(`(${place})`))}`),
+          ),
+        ),
+      ),
+    ),
+    '</details>',
+  );
+}
+
+/** Writes what the words mean, where the content of the plan comes from, and what is known of its licence. */
+export function sourceList({ sources, counts }: Scorecard): string {
+  const used = STATUSES.filter(({ value }) => counts.some(({ status }) => status === value));
+  return lines(
+    definitions(
+      used.map(({ value, label, description }) => [
+        statusIcon({ status: value, rag: NATURAL_COLOURS[value] ?? 'red' }) + label,
+        [description],
+      ]),
+      'csp-meanings',
+    ),
+    sources.length === 0 ? tag('p', {}, 'The plan names no source.') : definitions(sources.map(sourceOf)),
     tag(
       'p',
       {},
-      'Figures are judged as they were published, without rounding. The words of the plan are those of its publisher.',
+      'Figures are judged as they were published, without rounding. Which indicator is furthest from its target is told by the part of the target that there is still to go. The words of the plan are those of its publisher.',
     ),
   );
+}
+
+function sourceOf({
+  title,
+  publisher,
+  edition,
+  licence,
+  url,
+  note,
+}: SourceDocument): readonly [string, readonly string[]] {
+  return [
+    url !== undefined && isWebAddress(url) ? tag('a', { href: url }, text(title)) : text(title),
+    [
+      [publisher, edition].filter((part) => part !== undefined).join(', '),
+      licence === undefined ? LICENCE_UNKNOWN : `Licence: ${licence}`,
+      note ?? '',
+    ].filter((words) => words !== ''),
+  ];
+}
+
+function definitions(
+  items: readonly (readonly [term: string, words: readonly string[]])[],
+  className?: string,
+): string {
+  if (items.length === 0) return '';
+  const written = items.map(([term, words]) =>
+    lines(tag('dt', {}, term), ...words.map((one) => tag('dd', {}, text(one)))),
+  );
+  return tag('dl', { class: className }, `\n${written.join('\n')}\n`);
 }
 
 // Any other address may do harm, or lead nowhere.
 function isWebAddress(url: string): boolean {
   return WEB_ADDRESS.test(url) && plainText(url) === url;
-}
-
-// The colour is told as a word, too, in brackets after the status.
-function statusTag(status: string, rag: Rag): string {
-  return tag('strong', { class: `csp-tag csp-tag-${rag}` }, text(`${status} (${rag})`));
-}
-
-function withSmall(words: string, remark: string): string {
-  return text(words) + small(remark);
 }
 
 function small(words: string): string {

@@ -1,17 +1,18 @@
+import { plainText } from '../../format/plainText.js';
 import { tag, text } from './markup.js';
 
 /** A column of a table. */
 export interface HtmlColumn<Row> {
   readonly heading: string;
-  /** Whether its cells are figures, which are aligned to the right. */
-  readonly isNumber?: boolean;
+  readonly className?: string;
   /** The content of a cell, as markup. */
   readonly cell: (row: Row) => string;
 }
 
 /**
- * Writes a table whose first column names its rows. On a narrow screen each row is a block of its own, and its cells carry their
- * headings; the roles say what it is there too, since some browsers forget it where the layout changes.
+ * Writes a table whose first column names its rows, without the columns that would be empty. On a narrow screen each row is
+ * a block of its own, and its cells carry their headings; the roles say what it is there too, since some browsers forget
+ * it where the layout changes.
  */
 export function table<Row>(
   caption: string,
@@ -20,33 +21,30 @@ export function table<Row>(
   rows: readonly Row[],
   className?: string,
 ): string {
-  const headings = [first, ...others].map(({ heading, isNumber }) =>
-    tag(
-      'th',
-      { scope: 'col', role: 'columnheader', class: isNumber === true ? 'csp-number' : undefined },
-      text(heading),
-    ),
+  const body = rows.map((row) => ({
+    name: first.cell(row),
+    cells: others.map(({ heading, cell }) => ({ heading, content: cell(row) })),
+  }));
+  const filled = new Set(
+    body.flatMap(({ cells }) => cells.filter(({ content }) => content !== '').map(({ heading }) => heading)),
   );
-  const body = rows.map((row) => {
-    const cells = others.map((column) => cellOf(column, row));
-    return `${tag('tr', { role: 'row' }, tag('th', { scope: 'row', role: 'rowheader' }, first.cell(row)), ...cells)}\n`;
+  const headings = [first, ...others.filter(({ heading }) => filled.has(heading))].map(({ heading, className: its }) =>
+    tag('th', { scope: 'col', role: 'columnheader', class: its }, text(heading)),
+  );
+  const written = body.map(({ name, cells }) => {
+    const shown = cells.filter(({ heading }) => filled.has(heading));
+    const row = [
+      tag('th', { scope: 'row', role: 'rowheader' }, name),
+      ...shown.map(({ heading, content }) => tag('td', { role: 'cell', 'data-label': plainText(heading) }, content)),
+    ];
+    return `${tag('tr', { role: 'row' }, ...row)}\n`;
   });
   return tag(
     'table',
     { role: 'table', class: className },
     `\n${tag('caption', {}, text(caption))}\n`,
     `${tag('thead', { role: 'rowgroup' }, tag('tr', { role: 'row' }, ...headings))}\n`,
-    tag('tbody', { role: 'rowgroup' }, `\n${body.join('')}`),
+    tag('tbody', { role: 'rowgroup' }, `\n${written.join('')}`),
     '\n',
-  );
-}
-
-// The heading in a cell is for those who see the table: those who hear it hear the heading of the column.
-function cellOf<Row>({ heading, isNumber, cell }: HtmlColumn<Row>, row: Row): string {
-  return tag(
-    'td',
-    { role: 'cell', class: isNumber === true ? 'csp-number' : undefined },
-    tag('span', { class: 'csp-label', 'aria-hidden': 'true' }, text(heading)),
-    tag('span', { class: 'csp-value' }, cell(row)),
   );
 }

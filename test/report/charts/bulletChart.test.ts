@@ -56,6 +56,13 @@ describe('bulletChart', () => {
     expect(told({ ...input, decimals: 1 })).toContain('Expected by then: 96.0.');
   });
 
+  it('prints what is expected of a figure that is not there', () => {
+    const input = inputOf(INDICATOR, [ACTUAL]);
+    const evaluation = { ...input.evaluation, actual: null };
+    expect(told({ ...input, evaluation })).toContain('Expected by then: 96.0.');
+    expect(told({ ...input, evaluation: { ...evaluation, baseline: null } })).toContain('Expected by then: 96.0.');
+  });
+
   it('draws a bar from zero, and where the axis does not start at zero a square', () => {
     const bar = bulletChart(inputOf({ ...INDICATOR, target: { kind: 'level', operator: 'at-most', value: 20 } }));
     expect(bar).toContain('height="28"');

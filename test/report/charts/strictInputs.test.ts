@@ -56,9 +56,9 @@ describe.each([
   ['toCsv', toCsv],
 ] as const)('%s', (_, write) => {
   it('refuses an unknown option', () => {
-    const { code, message } = thrownBy(() => write(evaluation, { plan, colour: 'red' } as never));
+    const { code, message } = thrownBy(() => write(evaluation, { plan, tint: 'red' } as never));
     expect(code).toBe('INVALID_ARGUMENT');
-    expect(message).toContain('options has no "colour". It takes: plan');
+    expect(message).toContain('options has no "tint". It takes: plan');
   });
 });
 
