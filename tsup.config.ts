@@ -16,7 +16,6 @@ export default defineConfig([
       'cli/main': 'src/cli/main.ts',
       'chunks/compound': 'src/exact/compound.ts',
       'chunks/day': 'src/period/day.ts',
-      'chunks/monthsEndingWith': 'src/period/monthsEndingWith.ts',
       'chunks/parseText': 'src/tables/parseText.ts',
     },
     ...{ format: 'esm', target: 'es2022', platform: 'neutral', splitting: true, clean: true, silent: true },

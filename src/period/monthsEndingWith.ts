@@ -1,5 +1,3 @@
-import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addMonths } from 'date-fns/addMonths';
 import type { Day, Period } from '../model/period.js';
 import { dayOf, lastDayOfMonth } from './day.js';
 import { describePeriod, partsOf } from './describePeriod.js';
@@ -10,10 +8,11 @@ import { describePeriod, partsOf } from './describePeriod.js';
  */
 export function monthsEndingWith(day: Day, monthsLater: number, length: number): Period | undefined {
   const { year, month } = partsOf(day);
-  const last = addMonths(new UTCDateMini(year, month - 1, 1), monthsLater);
-  const first = addMonths(last, 1 - length);
-  const [endYear, endMonth] = [last.getUTCFullYear(), last.getUTCMonth() + 1];
-  const start = dayOf(first.getUTCFullYear(), first.getUTCMonth() + 1, 1);
+  // Months counted from January of the year 0.
+  const last = 12 * year + month - 1 + monthsLater;
+  const first = last - length + 1;
+  const [endYear, endMonth] = [Math.floor(last / 12), (last % 12) + 1];
+  const start = dayOf(Math.floor(first / 12), (first % 12) + 1, 1);
   const end = dayOf(endYear, endMonth, lastDayOfMonth(endYear, endMonth));
   return start === undefined || end === undefined ? undefined : describePeriod(start, end);
 }
