@@ -146,9 +146,10 @@ function evaluated(
       ...otherPeriods(comparisons, nameOf),
       ...series.notes.filter(({ message }) => reasons.every((one) => one.message !== message)),
       ...countsOfAnother(indicator, shown),
-      ...(status === 'met' ? stages.filter((_, index) => interim[index]?.isOnPath) : []).flatMap((stage) =>
-        missedOnTheWay(stage, indicator.unit),
-      ),
+      // One on the path decides a status before the target is met; one of another length never does.
+      ...stages
+        .filter((_, index) => status === (interim[index]?.isOnPath === true ? 'met' : 'on-track'))
+        .flatMap((stage) => missedOnTheWay(stage, indicator.unit)),
       ...[...(shown ? [shown] : []), ...restsOn].flatMap((point) => caveatsOf(series, point, point === shown, nameOf)),
       ragReason(colourShown, rag, because),
     ],

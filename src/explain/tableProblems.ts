@@ -210,6 +210,10 @@ export interface TableProblemData {
   readonly 'unclear-count': { readonly cell: string };
   /** A share handed over as 0.624 may be 62.4% or 0.624%. */
   readonly 'unclear-percentage': { readonly cell: string; readonly value: number };
+  /** A score lies beyond the top of its scale: 71 out of 10. */
+  readonly 'beyond-scale': { readonly cell: string; readonly of: string };
+  /** A percentage is more than ten times a baseline of at most 1 that has no percent sign: 50% beside 0.6. */
+  readonly 'baseline-perhaps-share': { readonly cell: string; readonly baseline: number };
   /** Nothing says what a figure is measured in. */
   readonly 'unit-needed': { readonly of: 'fraction'; readonly value: number } | { readonly of: 'rate' };
   /** The cells of a row are in different units. */
@@ -308,6 +312,8 @@ export interface TableNoteData {
     readonly because:
       'option' | 'theme' | 'judgement' | 'change' | 'year-to-date' | 'frequency' | 'target-of-areas' | 'of-indicators';
   };
+  /** Columns hold the limits of colours beside a target, and colours follow from the target. */
+  readonly 'limits-left-out': { readonly headings: readonly string[] };
   /** A row above, below or between the tables was left out. */
   readonly 'row-left-out':
     | { readonly because: 'above-headings' | 'outside'; readonly text: string }
@@ -627,6 +633,9 @@ const SENTENCES: Sentences<Data> = {
     `${show(cell)} may be ${cell.replaceAll('.', ',')} with a point between the thousands, or a number with three decimals, which a count does not have. Write ${cell.replaceAll('.', '')}, or round it.`,
   'unclear-percentage': ({ cell, value }) =>
     `The number ${cell} may be ${cell}% or a share of 1, as a spreadsheet holds ${String(Math.round(value * 100))}%. Hand in the cell as the sheet shows it, with its percent sign, such as "62.4%".`,
+  'beyond-scale': ({ cell, of }) => `${show(cell)} is beyond the top of the scale, ${of}.`,
+  'baseline-perhaps-share': ({ cell, baseline }) =>
+    `${show(cell)} is more than ten times the baseline, ${String(baseline)}, which may be a share of 1, as a spreadsheet holds ${String(Math.round(baseline * 100))}%. Write the baseline with its percent sign.`,
   'unit-needed': (data) =>
     data.of === 'rate'
       ? 'It is a rate, but nothing says per how many. Write the unit as per 1,000 population.'
@@ -692,6 +701,8 @@ const SENTENCES: Sentences<Data> = {
     'The text holds \uFFFD, which takes the place of a lost character. If the file was decoded before, hand in its bytes instead.',
   'no-figures': () => 'There are headings and no row below them, so there are no figures.',
   'column-left-out': ({ heading, because }) => `The column ${show(heading)} is left out${LEFT_OUT[because]}`,
+  'limits-left-out': ({ headings }) =>
+    `The limits in ${headings.map(show).join(', ')} are not used: a colour follows from the target and the rule of the evaluation, and may differ from the one that the table gives.`,
   'row-left-out': (data) => {
     switch (data.because) {
       case 'above-headings':
@@ -787,7 +798,7 @@ const REPEATED: Readonly<Record<Data['duplicate-heading']['of'], string>> = {
 const LEFT_OUT: Readonly<Record<Data['column-left-out']['because'], string>> = {
   option: ', as the option columns says.',
   judgement:
-    ': it holds a judgement, or the direction that the figures took, and no figure after the baseline is there to be judged. Neither says which way is better.',
+    ': it holds a judgement, or the direction that the figures took. Neither is read, and neither says which way is better.',
   change:
     ': it holds a change, which is worked out from the figures here, and the table has no two figures to check it by.',
   'year-to-date':

@@ -20,8 +20,31 @@ export interface TableQuestionData {
   readonly due: { readonly heading: string; readonly year: string; readonly days: readonly string[] };
   /** Columns hold the limits of colours, and no column a target. */
   readonly limits: { readonly heading: string };
+  /** The words of a target name something that its row does not. */
+  readonly measure: { readonly targets: readonly AskedTarget[] };
+  /** A target is for a shorter or longer time than the baseline covers. */
+  readonly covers: {
+    readonly heading: string;
+    readonly period: string;
+    readonly baseline: string;
+    readonly isTotal: boolean;
+  };
+  /** A target that is counted from another figure stands behind a column with an earlier target. */
+  readonly 'counted-from': { readonly targets: readonly AskedTarget[] };
   /** A target is a range, and a figure may lie beyond its better end. */
   readonly range: { readonly indicators: readonly string[] };
+}
+
+/**
+ * A target that is asked about.
+ *
+ * @category Tables
+ */
+export interface AskedTarget {
+  /** The indicator it is of, by its id or name. */
+  readonly indicator: string;
+  /** Its words. */
+  readonly target: string;
 }
 
 /**
@@ -43,9 +66,19 @@ const SENTENCES: Sentences<TableQuestionData> = {
     `By which day is ${show(heading)} due? The figures are of years to the end of March, so that ${year} may mean ${days.map((day) => formatPeriod(day)).join(' or ')}.`,
   limits: ({ heading }) =>
     `Is the limit of ${show(heading)} the target of each indicator? The table has the limits of its colours, and no target.`,
+  measure: ({ targets }) =>
+    `Is it the target of its indicator: ${listed(targets)}? Its words name something that the row does not. Answer yes if it is. If not, write what is asked of the indicator.`,
+  covers: ({ heading, period, baseline, isTotal }) =>
+    `How long a time is ${show(heading)} for? It names ${period}, and the baseline covers ${baseline}.${isTotal ? ' A total of several years cannot be held: write what is asked of the last.' : ''}`,
+  'counted-from': ({ targets }) =>
+    `Is it counted from the baseline: ${listed(targets)}? There is a target before it, which it may be counted from instead. Answer yes if it is. If not, write the number it comes to.`,
   range: ({ indicators }) =>
     `Is a figure beyond the better end of its range as good as one within it? The table does not say it of ${indicators.map(show).join(', ')}.`,
 };
+
+function listed(targets: readonly AskedTarget[]): string {
+  return targets.map(({ indicator, target }) => `${show(target)} for ${show(indicator)}`).join(', ');
+}
 
 /** Returns the sentence of a question about a table, from its code and its data. */
 export function explainQuestion(item: { readonly code: TableQuestionCode; readonly data: unknown }): string {

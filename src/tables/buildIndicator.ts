@@ -2,7 +2,7 @@ import type { Citation, SourceDocument } from '../model/citation.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Figure } from '../model/figure.js';
 import { type ComparatorFigure, COVERS, type Indicator } from '../model/indicator.js';
-import type { Day } from '../model/period.js';
+import type { Day, PlanPeriod } from '../model/period.js';
 import type { Polarity } from '../model/polarity.js';
 import type { Recurrence, Target } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
@@ -10,6 +10,7 @@ import { citationOf } from './cells/citation.js';
 import { interimOf } from './cells/interim.js';
 import type { ReadTarget, TargetResult } from '../wording/targetResult.js';
 import { breaksOf, commentaryOf, furtherSourcesOf, leadsOf } from './cells/lists.js';
+import { askOfBase, askOfBaseline, askOfLength, askOfMeasure, isPerhapsShare } from './cells/doubts.js';
 import { numberOf } from './cells/number.js';
 import { figureOf, type FigureOfCells, type FromHeading, type ReadPrinted, some } from './cells/figure.js';
 import { askPolarity, isPolarityForAll, namesOf, type polarityIn, polarityOf } from './cells/polarity.js';
@@ -54,6 +55,8 @@ export interface IndicatorContext {
   /** The targets so far, by their words as read and by their terms, since many rows have the same. */
   readonly targets: WeakMap<Target, Map<string, Target>>;
   readonly comparators: readonly Comparator[];
+  /** The days of the plan, where they are known. */
+  readonly period: PlanPeriod | undefined;
   readonly readFigure: ReadPrinted;
   readonly readTarget: ReadPrintedTarget;
   /** Takes a comparator that only a target names. */
@@ -151,8 +154,20 @@ export function buildIndicator(
     target !== 'waiting'
     && target
     && interimOf(record, { target, unit, polarity, baseline: baseline?.figure ?? UNREAD }, context, collector);
+  const isTargetRead = target !== undefined && target !== 'waiting' && interim !== false && interim !== undefined;
+  if (isTargetRead) refuseShare(record, baseline, target, unit, collector);
+  const heading = headingOf(record, 'target');
+  const doubts = isTargetRead
+    ? {
+        length: askOfLength(target, heading, wordsOfHeading(record, 'target'), record, known, collector),
+        base: askOfBase(target, interim, record, known, collector),
+        baseline: askOfBaseline(target, interim, record, context.period, collector),
+      }
+    : {};
+  const isDoubted = Object.values(doubts).includes('waiting');
+  const ofTarget = doubts.length === 'waiting' ? undefined : doubts.length;
   const rest = some({
-    covers: wordOf(record, 'covers', COVERS, collector, COVERS_SAID) ?? (isYearly ? 'year' : undefined),
+    covers: wordOf(record, 'covers', COVERS, collector, COVERS_SAID) ?? ofTarget ?? (isYearly ? 'year' : undefined),
     breaks: breaksOf(record, collector),
     leads: leadsOf(record, isWithoutPriority, collector),
     commentary: commentaryOf(record, collector),
@@ -183,10 +198,29 @@ export function buildIndicator(
     baseline: baseline.figure,
     comparisons: ordered,
   };
-  if (target === 'waiting' || interim === false || isBaselineOpen)
+  if (target === 'waiting' || interim === false || isBaselineOpen || isDoubted)
     return { kind: 'waiting', indicator: { ...told, ...rest }, outturns };
   const full = interim.length === 0 ? target : { ...target, interim };
   return { kind: 'read', indicator: { ...told, target: full, ...rest }, outturns };
+}
+
+// A baseline of 0.6 beside a target of 70%.
+function refuseShare(
+  record: Record_,
+  baseline: FigureOfCells | undefined,
+  target: Target,
+  unit: Unit | undefined,
+  collector: Collector,
+): void {
+  const cell = cellOf(record, 'target') ?? cellOf(record, 'targetValue');
+  if (cell === undefined || unit?.kind !== 'percentage' || target.kind !== 'level') return;
+  if (baseline?.printed === undefined || baseline.cell === undefined || !('value' in baseline.figure)) return;
+  if (!isPerhapsShare(baseline.figure, baseline.cell.text, target.value)) return;
+  collector.problem('baseline-perhaps-share', cell.place, { cell: wordsOf(cell), baseline: baseline.figure.value });
+}
+
+function wordsOfHeading({ layout }: Record_, key: string): string {
+  return onOneLine(String(layout.row.cells[layout.index.get(key) ?? -1]));
 }
 
 // "Up to 180" for green says that lower is better, whether it is the target or not.
@@ -409,6 +443,7 @@ function targetOf(
   if (heading?.isOpen === true && target.kind !== 'not-set' && target.due === undefined && terms.due === undefined)
     return 'waiting';
   if (target.kind === 'range' && polarity === undefined && isPolarityRead) return askPolarity(record, true, collector);
+  if (askOfMeasure(result, cell, record, known, collector) !== undefined) return 'waiting';
   const footnote = noteMark(cell, 'target', record.layout.footnotes, collector);
   if (target.note !== undefined)
     collector.note('target-reading', cell.place, { cell: wordsOf(cell), reading: target.note });

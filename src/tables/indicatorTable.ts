@@ -171,6 +171,7 @@ export function readIndicatorTable(
 
   const context: IndicatorContext = {
     comparators: known.list(),
+    period,
     readFigure: figureReader(),
     readTarget: targetReader({ period, comparators: known.list() }),
     addComparator: known.add,

@@ -15,6 +15,7 @@ import { codeAsId } from './cells/citation.js';
 import { readDue } from './cells/day.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
+import { isPerhapsShare } from './cells/doubts.js';
 import { refuseUnclear } from './cells/unclear.js';
 import { statedIn } from './cells/stated.js';
 import { unitOfFigure } from './cells/unit.js';
@@ -306,6 +307,15 @@ function fitsUnit(
   // Words as printed, or the count and its whole, say which it is.
   const isClear = figure.text !== undefined || ('value' in figure && figure.denominator !== undefined);
   if (refuseUnclear(cell, unit, isClear ? [] : [baseline], collector)) return false;
+  const isFar =
+    'value' in figure
+    && 'value' in baseline
+    && unit.kind === 'percentage'
+    && isPerhapsShare(baseline, baseline.text ?? '', figure.value);
+  if (isFar) {
+    collector.problem('baseline-perhaps-share', cell.place, { cell: wordsOf(cell), baseline: baseline.value });
+    return false;
+  }
   const said = printed && unitOfFigure(printed);
   if (said === undefined || agree(said, unit)) return true;
   const [stated, its] = [tableUnit(said), tableUnit(unit)];

@@ -123,6 +123,8 @@ export interface AskedAbout {
   readonly line: number;
   /** The id of the indicator where the row states one, else its name; or the words of the heading. */
   readonly name: string;
+  /** The words of the cell, where the question is about one. */
+  readonly words?: string;
 }
 
 /**

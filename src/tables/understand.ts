@@ -196,7 +196,7 @@ function chooseBaseline(columns: readonly Column[], { line }: Row, collector: Co
   const targets = headed(columns).flatMap(({ meaning }) => (meaning.key === 'target' ? [meaning] : []));
   const isOfYears = targets.some(({ every }) => every === 'year');
   const outturns = inOrder(columns.filter(({ meaning }) => keyOf(meaning) === OUTTURN));
-  const [earliest] = outturns;
+  const [earliest] = chosenFirst(outturns, collector);
   const first = earliest && periodOf(earliest);
   const hasBaseline = columns.some(({ meaning }) => keyOf(meaning).startsWith('baseline.'));
   const isTargeted = targets.some(({ period }) => period?.label === first?.label);
@@ -210,10 +210,17 @@ function chooseBaseline(columns: readonly Column[], { line }: Row, collector: Co
     }
     const mayBeBaseline = !targets.some(({ period }) => period?.label === periodOf(column)?.label);
     column.meaning = isBaseline
-      ? { ...meaning, key: BASELINE, isEarliest: true }
+      ? { ...meaning, key: BASELINE, isEarliest: collector.answers.to('baseline', [], []) === undefined }
       : { ...meaning, key: outturnKey(periodOf(column)), mayBeBaseline };
   }
   return false;
+}
+
+// The earliest figures are the baseline, unless an answer says that others are.
+function chosenFirst(outturns: readonly Column[], collector: Collector): readonly Column[] {
+  const answer = collector.answers.to('baseline', [], []);
+  const chosen = outturns.find(({ words }) => words === answer);
+  return chosen === undefined ? outturns : [chosen];
 }
 
 // The target is what is due last, or what no heading dates; the others are on the way to it.
@@ -262,8 +269,12 @@ function askForLimits(columns: readonly Column[], { line }: Row, collector: Coll
   const green = limits.find(({ colour }) => colour === 'green');
   if (green === undefined || limits.length < 2) return;
   for (const { column, colour } of limits) column.meaning = { key: `limit.${colour}` };
-  if (columns.some(({ meaning }) => keyOf(meaning) === 'target')) return;
   const { words } = green.column;
+  if (columns.some(({ meaning }) => keyOf(meaning) === 'target')) {
+    const place = { line, column: green.column.index + 1, heading: words, cell: words };
+    collector.note('limits-left-out', place, { headings: limits.map(({ column }) => column.words) });
+    return;
+  }
   const answer = collector.answers.to('limits', [], LIMIT_ANSWERS);
   if (answer === undefined) {
     const dataFor = (): TableQuestionData['limits'] => ({ heading: words });

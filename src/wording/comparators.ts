@@ -48,7 +48,7 @@ const ofCounty = ['', ' county', ' police', ' force', ' constabulary']
   .join('|');
 
 const group = grammar`${words(GROUPS)} ${grammar`( msg|msf|mscsp )`}?`;
-const body = grammar`overall|whole|wider? ${either(group, words(`${OTHERS}|${ofCounty}|${NATIONS}|${REGIONS}`))}
+export const body = grammar`overall|whole|wider? ${either(group, words(`${OTHERS}|${ofCounty}|${NATIONS}|${REGIONS}`))}
       wide|area?`;
 const plain = token(({ word }) => !/^(?:by|for|in|to|of|on|at|from|with|and|or|the)$/u.test(word), 'word');
 const ends = ahead(either(end, words('.|,|;|)|by|for|in|each|and|(|per|over|every|until|-|or'), kind('period')));

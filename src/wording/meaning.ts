@@ -4,15 +4,17 @@ import type { Comparator } from '../model/comparator.js';
 import type { Day } from '../model/period.js';
 import type { Amount, Direction, Operator, Recurrence, Target, TargetTerms } from '../model/target.js';
 import { isInPoints, isShare, type Unit } from '../model/unit.js';
+import { monthsIn } from '../period/monthsIn.js';
 import { findNamed, kindOf, mentioned, mentionedAlone, nameIn } from './comparators.js';
 import type { ComparedWith, Placed, Role } from './phrase.js';
+import { numberInWordsAt } from './printedNumber.js';
 import { textOf } from './phrase.js';
 import { saysTheSame } from './phrases.js';
 import type { TargetProblem, Trouble } from './refusals.js';
 import { isLabelled, type Sentence } from './sentence.js';
 import type { Situation } from './situation.js';
 import type { TargetUnit } from './targetResult.js';
-import { timeUnitOf } from './vocabulary.js';
+import { isPlural, timeUnitOf } from './vocabulary.js';
 
 /** A target as its words mean it, before it is put into a result. */
 export interface Meaning {
@@ -69,9 +71,26 @@ export function meaningOf(sentence: Sentence, situation: Situation): Outcome {
   const doesFit = ({ again, ...main }: Placed): boolean =>
     again === undefined || fitsBaseline(situation.baseline, main, { ...main, quantity: again });
   if (!parts.amounts.every(doesFit)) return refused('two-numbers');
+  if (asksEach(parts)) return refused('each-of-several');
   const outcome = signedTrouble(parts) ?? byKind(parts);
   if (isRefused(outcome)) return outcome;
   return holdsAll(parts, outcome) ? against(parts, outcome) : refused('two-numbers');
+}
+
+const AREAS =
+  /^(?:wards?|areas?|districts?|boroughs?|parish(?:es)?|towns?|villages?|neighbourhoods?|localit(?:y|ies)|estates?|schools?|sites?)$/u;
+
+// "70% in each ward", "no more than 40 in any ward": a figure of the whole cannot answer it.
+function asksEach({ amounts, phrases, tokens }: Parts): boolean {
+  if (amounts.length === 0) return false;
+  return phrases.some(
+    ({ is, place, next }) =>
+      is === 'measure'
+      && tokens.slice(place, next).some(({ word }, at) => {
+        const behind = tokens[place + at + 1]?.word ?? '';
+        return /^(?:each|every)$/u.test(word) || (/^(?:any|all)$/u.test(word) && AREAS.test(behind));
+      }),
+  );
 }
 
 // A sign is a change where the number is in points, or is per cent of what is no percentage; else it may be a level.
@@ -339,7 +358,9 @@ function wrongUnit(parts: Parts, amount: Placed): Refused | undefined {
 }
 
 function isMeasuredBy(unit: Unit, noun: string | undefined): boolean {
-  if (noun === undefined || unit.kind === 'count') return true;
+  if (noun === undefined) return true;
+  // "141 month" of offences is a number for a month, or a slip.
+  if (unit.kind === 'count') return timeUnitOf(noun) === undefined || isPlural(noun);
   if (unit.kind === 'duration') return timeUnitOf(noun) === unit.unit;
   return unit.kind === 'score' && /^points?$/iu.test(noun);
 }
@@ -369,6 +390,21 @@ function saysPoints({ situation }: Parts, { quantity, upTo }: Placed): boolean {
   return (upTo ?? quantity)?.unit === 'points' && situation.unit?.kind !== 'points';
 }
 
+// "100 in Q4 2025/26" of what is counted by the year: the words give another time to count for, and not only when.
+function timeOfOtherLength({ situation, due, tokens }: Parts): string | undefined {
+  const { unit, baselineMonths } = situation;
+  if (baselineMonths === undefined || (unit !== undefined && unit.kind !== 'count' && unit.kind !== 'money'))
+    return undefined;
+  const other = due.find(
+    ({ period, word, place }) =>
+      word === 'when'
+      && period !== undefined
+      && !/^(?:as )?at$|^on$/u.test(String(tokens[place]?.word))
+      && ![baselineMonths, undefined].includes(monthsIn(period)),
+  );
+  return other?.period?.label;
+}
+
 // A movement is counted from a period, and so is the figure that it starts from; a level alone is not.
 function countsFrom({ verb, phrases }: Parts): boolean {
   return verb !== undefined || phrases.some(({ is, role }) => is === 'base' || role === 'from');
@@ -393,6 +429,10 @@ function isPerhapsShare({ situation }: Parts, amount: Placed): boolean {
 function described(parts: Parts, amount: Placed, target: Target, ...notes: string[]): Outcome {
   if (isShareOfFigure(parts, amount)) return refused('share-of-figure');
   const isLevel = target.kind === 'level' || target.kind === 'range';
+  const otherLength = isLevel ? timeOfOtherLength(parts) : undefined;
+  if (otherLength !== undefined) return refused('other-length', otherLength);
+  const other = isLevel ? otherBase(parts, baseIn(parts)) : undefined;
+  if (other !== undefined) return other;
   if (isLevel && saysPoints(parts, amount)) return refused('level-in-points');
   if (parts.situation.unit?.kind === 'count' && /^\d{1,3}(?:\.\d{3})+$/u.test(printedOf(amount)))
     return refused('unclear-number', printedOf(amount));
@@ -434,7 +474,8 @@ function readRank(parts: Parts, rank: Placed): Outcome {
   const end = word === 'lowest' || word === 'fewest' ? 'lowest' : word === 'highest' ? 'highest' : byPolarity;
   if (end === undefined) return refused('which-end');
   const before = parts.tokens[rank.place - 1]?.word ?? '';
-  if (/^(?:second|third|fourth|fifth|next|of|among|amongst|near|towards)$/u.test(before))
+  const isNumbered = rank.quantity === undefined && numberInWordsAt(parts.tokens, rank.place - 1) !== undefined;
+  if (isNumbered || /^(?:second|third|fourth|fifth|next|of|among|amongst|near|towards)$/u.test(before))
     return refused('place-beside-another');
   const within = rank.quantity?.value ?? 1;
   if (!Number.isInteger(within) || within < 1) return refused('places-not-whole');
@@ -758,6 +799,9 @@ function isDirect({ phrases, tokens }: Parts, level: Placed): boolean {
 
 function readChange(parts: Parts, direction: Direction, change: Placed): Outcome {
   const { situation, words, phrases } = parts;
+  // "10% per head" of a number is about another indicator.
+  if (change.per !== undefined && situation.unit !== undefined && situation.unit.kind !== 'rate')
+    return refused('other-unit', UNIT_WORDS.rate, UNIT_WORDS[situation.unit.kind]);
   const value = valueOf(change);
   if (value === 0) return refused('change-by-zero');
   switch (change.quantity?.unit) {

@@ -18,7 +18,7 @@ import {
 } from './combinators.js';
 import { type Phrase, type Placed, type Role, type TargetQuantity, textOf } from './phrase.js';
 import { numberInWordsAt } from './printedNumber.js';
-import { mentioned } from './comparators.js';
+import { body, mentioned } from './comparators.js';
 import { denominatorAt, endOfAges, quantityAt } from './quantity.js';
 import type { TargetProblem } from './refusals.js';
 import { SHARE_WORDS, shareAt } from './share.js';
@@ -197,6 +197,7 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
       return { is: 'problem', problem: last.length === 4 && last < first ? 'years-backwards' : 'average-of-years' };
     },
   ),
+  problem(grammar`${counted} ${ofBase} ${unsure} ${body}`, 'comparator-of-a-year'),
   is(
     grammar`${counted} ${ofBase} ${unsure} ${baseBehind} ${maybe(words('average'))}`,
     ([, , { period, word }, , average]) =>

@@ -35,6 +35,8 @@ const AS: Readonly<Record<string, string>> = {
   compared: 'a comparator',
   rank: 'a place in a ranking',
   name: 'a part of what is measured',
+  measure: 'what is measured',
+  clause: 'what is measured',
   aside: 'a phrase that changes nothing',
   mark: 'a note mark',
 };

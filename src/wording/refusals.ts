@@ -126,6 +126,8 @@ const PROBLEMS = {
     'two-quantities':
       'holds a time and another number, and it is not clear which is the target. Write one, such as 90% within 8 minutes.',
     'comparator-and-number': 'names a comparator and a number as well. Write one of them.',
+    'comparator-of-a-year':
+      'compares with the figure of a comparator in one year, which a target cannot hold. Write Below the county average, or the level to reach.',
     'comparator-side':
       'compares with a comparator, but does not say which side of it is wanted. Write Below or Above, or give the polarity.',
     'comparator-and-movement':
@@ -137,6 +139,8 @@ const PROBLEMS = {
       'asks to change a percentage by {about}, which may be percentage points or a share of the baseline. Write {other} percentage points, or {about} of the baseline.',
     'per-something':
       'counts for each of something that is not the base of a rate. Write how many there are to be in all, or a rate such as 5 per 1,000 population.',
+    'each-of-several':
+      'asks it of each of several areas or groups, and a figure is for all of them together. Write what is asked of all of them.',
     'perhaps-multiplied':
       'counts something, and names a second number that may multiply it. Write how many there are to be in all.',
     'level-in-points':
@@ -152,6 +156,8 @@ const PROBLEMS = {
     'better-or-worse':
       'asks for an improvement, but does not say whether that is more or less. Give the polarity, or write Increase or Reduce.',
     'other-period': 'compares with a period that need not be the baseline. Write by how much, or leave the period out.',
+    'other-length':
+      'is for {about}, and the baseline covers another length of time. Write the level for as long a time as the baseline, or say by when.',
     'other-level': 'asks to hold a level that need not be the baseline. Write the level, such as Maintain at 95%.',
     'hold-and-number': 'allows no change and names a number as well. Write one of them.',
     'hold-and-change': 'asks to hold a level and to change it. Write one of them.',

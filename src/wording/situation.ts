@@ -3,6 +3,7 @@ import { POLARITIES, type Polarity } from '../model/polarity.js';
 import type { Day } from '../model/period.js';
 import { UNIT_KINDS, type Unit } from '../model/unit.js';
 import { isDay } from '../period/day.js';
+import { monthsIn } from '../period/monthsIn.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import type { TargetContext } from './targetResult.js';
 
@@ -16,6 +17,8 @@ export interface Situation {
   readonly used: { baseline: boolean };
   /** The canonical label of the baseline's period. */
   readonly baselinePeriod: string | undefined;
+  /** How many months the baseline covers, where it is more than one: a month alone may stand for the year that ends with it. */
+  readonly baselineMonths: number | undefined;
   /** The last day of the baseline's period. */
   readonly baselineEnd: Day | undefined;
   readonly plan: { readonly start: Day; readonly end: Day } | undefined;
@@ -38,6 +41,7 @@ export function situationOf(context: TargetContext | null | undefined): Situatio
     unit: isObject(unit) && UNIT_KINDS.includes(unit.kind) ? unit : undefined,
     better: betterBy(polarity),
     baselinePeriod: period?.ok === true ? period.label : undefined,
+    baselineMonths: period?.ok === true && period.kind !== 'month' ? monthsIn(period) : undefined,
     baselineEnd: period?.ok === true ? period.end : undefined,
     plan:
       isObject(plan) && isObject(plan.period) && isDay(plan.period.start) && isDay(plan.period.end)

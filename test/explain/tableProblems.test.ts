@@ -118,6 +118,8 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   ],
   'unclear-count': [rows('Indicator,Unit,Baseline', 'A,offences,1.690')],
   'unclear-percentage': [rows('Indicator,Baseline,Kent-wide', 'A,62.1%,0.624')],
+  'beyond-scale': [rows('Indicator,Unit,Baseline', 'A,score out of 10,71')],
+  'baseline-perhaps-share': [rows('Indicator,Unit,Polarity,Baseline 2022/23,Target', 'A,%,higher is better,0.6,70%')],
   'unit-needed': [rows('Indicator,Baseline', 'A,27.77'), rows(INDICATORS, 'A,rate,1')],
   'unit-mismatch': [
     rows(INDICATORS, 'A,£,€5'),
@@ -198,6 +200,9 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   'read-as-windows-1252': [readIndicators(new Uint8Array([...new TextEncoder().encode(INDICATORS), 0x0a, 0xa3]))],
   'lost-character': [rows(INDICATORS, 'A\uFFFD,offences,1')],
   'no-figures': [outturns(OBSERVATIONS)],
+  'limits-left-out': [
+    rows('Indicator,Unit,Polarity,Baseline,Target,Green,Red', 'A,%,higher is better,60%,70%,>70%,<60%'),
+  ],
   'column-left-out': [
     rows('Theme,Lead,Indicator,Unit,Baseline', 'T,L,A,offences,1'),
     readIndicators(`${INDICATORS},Colour\nA,offences,1,red`, { columns: { Colour: false } }),

@@ -1199,6 +1199,7 @@ describe('parseTarget', () => {
     const result = parseTarget('Reduce burglary by 6% to 9,704 by 2005');
     expect(result.readings).toEqual([
       { words: 'Reduce', as: 'which way to go' },
+      { words: 'burglary', as: 'what is measured' },
       { words: 'by 6%', as: 'the amount of the change' },
       { words: 'to 9,704', as: 'the level to reach' },
       { words: 'by 2005', as: 'when it is due' },

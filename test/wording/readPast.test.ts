@@ -122,6 +122,11 @@ describe('a figure of another length', () => {
     ['1,700 most years', 'not-understood'],
     ['No more than 5000 over the plan', 'how-long'],
     ['1200 over the life of the plan', 'how-long'],
+    ['100 in Q4 2025/26', 'other-length'],
+    ['30 in March 2026', 'other-length'],
+    ['600 during 2023/24 to 2025/26', 'other-length'],
+    ['141 month', 'other-unit'],
+    ['Increase by 10% per head', 'other-unit'],
   ])('is not held against the year: %s', (text, problem) => {
     expect(problemOf(text, REFERRALS)).toBe(problem);
   });
@@ -131,9 +136,67 @@ describe('a figure of another length', () => {
     expect(parseTarget('At least 900 by the end of the plan', REFERRALS)).toMatchObject({ target: { value: 900 } });
   });
 
+  it('is no other length where only the end is said, or nothing is counted', () => {
+    const read = { ok: true };
+    expect(parseTarget('400 by Q4 2025/26', REFERRALS)).toMatchObject(read);
+    expect(parseTarget('400 in 2025/26', REFERRALS)).toMatchObject(read);
+    expect(parseTarget('400 at March 2026', REFERRALS)).toMatchObject(read);
+    expect(parseTarget('70% in March 2026', SATISFIED)).toMatchObject(read);
+    // "March 2013" may be the year that ends with it.
+    expect(
+      parseTarget('400 in 2025/26', { ...REFERRALS, baseline: { value: 300, period: 'March 2023' } }),
+    ).toMatchObject(read);
+    expect(parseTarget('400 in Q4 2025/26', HIGHER)).toMatchObject(read);
+  });
+
   it('is said by an annual number', () => {
     expect(parseTarget('An annual 3% reduction in burglary')).toMatchObject({ target: { every: 'year' } });
     expect(parseTarget('At least 48 annually', REFERRALS)).toMatchObject({ target: { every: 'year', value: 48 } });
+  });
+});
+
+describe('several areas', () => {
+  it.each(['70% in each ward', '70% in every ward', '70% in all areas', 'At least 60% in any ward'])(
+    'are not the one whose figure there is: %s',
+    (text) => {
+      expect(problemOf(text, SATISFIED)).toBe('each-of-several');
+    },
+  );
+
+  it('are no several where each is a year or a person', () => {
+    expect(parseTarget('At least 60% each year', SATISFIED)).toMatchObject({ target: { every: 'year' } });
+    expect(parseTarget('At least 60% of all residents', SATISFIED)).toMatchObject({ target: { value: 60 } });
+  });
+});
+
+describe('a comparator in one year', () => {
+  it.each([
+    'Better than 2022/23 county average',
+    'Better than 2022/23 county',
+    'Improve on the 2022/23 county average',
+  ])("is not the area's own figure of that year: %s", (text) => {
+    expect(problemOf(text, OFFENCES)).toBe('comparator-of-a-year');
+  });
+});
+
+describe('places in words', () => {
+  it('are not left out', () => {
+    expect(problemOf('Top three lowest in Kent', OFFENCES)).toBe('place-beside-another');
+    expect(problemOf('Three lowest in Kent', OFFENCES)).toBe('place-beside-another');
+    expect(parseTarget('Lowest in Kent', OFFENCES)).toMatchObject({ target: { kind: 'rank', within: 1 } });
+  });
+});
+
+describe('where it stands now', () => {
+  it('has to be the baseline of a level as well', () => {
+    expect(problemOf('65% (currently 55%)', SATISFIED)).toBe('other-baseline');
+    expect(parseTarget('65% (currently 60%)', SATISFIED)).toMatchObject({ target: { value: 65 } });
+  });
+});
+
+describe('a level that is called one', () => {
+  it('is that of what is counted', () => {
+    expect(parseTarget('Achieve a level of 1,700', OFFENCES)).toMatchObject({ target: { value: 1700 } });
   });
 });
 

@@ -5,6 +5,7 @@ import type { Cell } from '../record.js';
 
 const BARE = /^\d+(?:\.\d+)?$/u;
 const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/u;
+const TOP = /^out of (\d+(?:\.\d+)?)$/u;
 // The value is nearer to the figures next to it as a hundredfold than as it is.
 const FAR_FROM_OTHERS = 10;
 
@@ -25,6 +26,11 @@ export function refuseUnclear(
   if (cell === undefined) return false;
   if (unit?.kind === 'count' && !cell.isNumber && THOUSANDS.test(text)) {
     collector.problem('unclear-count', cell.place, { cell: text });
+    return true;
+  }
+  const top = unit?.kind === 'score' ? TOP.exec(unit.of ?? '')?.[1] : undefined;
+  if (top !== undefined && Number.parseFloat(text) > Number(top)) {
+    collector.problem('beyond-scale', cell.place, { cell: text, of: `out of ${top}` });
     return true;
   }
   if (unit?.kind !== 'percentage' || !(value > 0 && value <= 1)) return false;

@@ -1,0 +1,224 @@
+// What the tables of councils say in two ways, and what a careful officer would ask before holding a figure against them.
+import { describe, expect, it } from 'vitest';
+import { indicatorsIn, noteCodesOn, observationProblemsIn, problemsIn, questionsOn } from './given.js';
+import { readIndicators } from '../../src/csv.js';
+
+const PLAN = { plan: { period: { start: '2025-04-01', end: '2026-03-31' } } } as const;
+const HEADINGS = 'Priority,Indicator,Unit,Polarity,Baseline 2022/23,Target (by March 2026)';
+const BURGLARIES = `${HEADINGS}\nSafe,Burglaries,offences,lower is better,"2,000",`;
+const SAFETY = `${HEADINGS}\nSafe,Feeling safe,%,higher is better,60%,`;
+
+describe('a target whose words name something that its row does not', () => {
+  it.each([
+    `${BURGLARIES}Reduce by 10% in the town centre`,
+    `${BURGLARIES}Reduce by 10% for repeat victims`,
+    `${BURGLARIES}Reduce robbery by 10%`,
+    `${BURGLARIES}Reduce by 10% of total crime`,
+    `${BURGLARIES}17000 for the force`,
+    `${BURGLARIES}17000 in Kent`,
+    `${BURGLARIES}1690 robberies`,
+    `${SAFETY}30% feel unsafe`,
+    `${SAFETY}70% of women feel safe`,
+    `${SAFETY}50% of under 18s`,
+    `${SAFETY}50% dissatisfied`,
+  ])('is asked about: %s', (table) => {
+    expect(questionsOn(table)).toStrictEqual(['measure! 2']);
+    const [answered] = indicatorsIn(table, { answers: { measure: 'yes' } });
+    expect(answered?.target).toHaveProperty('kind');
+  });
+
+  it.each([
+    `${BURGLARIES}Reduce by 10%`,
+    `${BURGLARIES}Reduce the number of burglaries by 10%`,
+    `${BURGLARIES}Reduce recorded burglary by 10% by March 2026`,
+    `${BURGLARIES}"No more than 1,700 offences"`,
+    `${SAFETY}70% of residents feel safe`,
+    `${SAFETY}70% of people say that they feel very safe`,
+    `${HEADINGS}\nSafe,Anti-social behaviour incidents,incidents,lower is better,900,Reduce ASB by 5%`,
+    `${HEADINGS}\nSafe,ASB incidents,incidents,lower is better,900,Reduce anti-social behaviour by 5%`,
+    `${HEADINGS},Description\nSafe,VC1,offences,lower is better,900,Reduce robbery by 5%,Robbery of the person`,
+  ])('is none where the row has the words: %s', (table) => {
+    expect(questionsOn(table)).toStrictEqual([]);
+  });
+
+  it('shows the words in one question for all rows', () => {
+    const { questions } = readIndicators(
+      `${BURGLARIES}Reduce robbery by 10%\nSafe,Thefts,offences,lower is better,80,Reduce by 5% in hotspots`,
+    );
+    expect(questions.map(({ question, appliesTo }) => [question, appliesTo])).toStrictEqual([
+      [
+        'Is it the target of its indicator: "Reduce robbery by 10%" for "Burglaries", "Reduce by 5% in hotspots" for "Thefts"? Its words name something that the row does not. Answer yes if it is. If not, write what is asked of the indicator.',
+        [
+          { line: 2, name: 'Burglaries', words: 'Reduce robbery by 10%' },
+          { line: 3, name: 'Thefts', words: 'Reduce by 5% in hotspots' },
+        ],
+      ],
+    ]);
+  });
+});
+
+describe('a target for another length of time than the baseline', () => {
+  const rows = (target: string, cells: string): string =>
+    `Priority,Indicator,Unit,Polarity,Baseline 2022/23,${target}\nSafe,${cells}`;
+  const quarter = rows('Target Q4 2025/26', 'Visits,visits,higher is better,300,100');
+  const years = rows('Target 2023/24 to 2025/26', 'Burglaries,offences,lower is better,2000,5100');
+
+  it('is asked about, and covers what the answer says', () => {
+    expect(questionsOn(quarter)).toStrictEqual(['covers! 2']);
+    expect(readIndicators(quarter).questions[0]).toMatchObject({
+      question: 'How long a time is "Target Q4 2025/26" for? It names 2025/26 Q4, and the baseline covers 2022/23.',
+      choices: ['year', 'quarter'],
+    });
+    expect(indicatorsIn(quarter, { answers: { covers: 'quarter' } })[0]?.covers).toBe('quarter');
+    expect(indicatorsIn(quarter, { answers: { covers: { Visits: 'year' } } })[0]?.covers).toBe('year');
+    expect(questionsOn(years)).toStrictEqual(['covers! 2']);
+    expect(readIndicators(years).questions[0]).toMatchObject({
+      question:
+        'How long a time is "Target 2023/24 to 2025/26" for? It names 2023/24 to 2025/26, and the baseline covers 2022/23. A total of several years cannot be held: write what is asked of the last.',
+      choices: ['year'],
+    });
+  });
+
+  it.each([
+    ['a share that is reached within years', rows('Target 2023/24 to 2025/26', 'Safe,%,higher is better,60%,70%')],
+    ['a month by which it is due', rows('Target March 2026', 'Burglaries,offences,lower is better,2000,1700')],
+    ['a year', rows('Target 2025/26', 'Burglaries,offences,lower is better,2000,1700')],
+    ['a day of its own', rows('Target Q4 2025/26', 'Burglaries,offences,lower is better,2000,1700 by September 2026')],
+    ['a baseline that is not known', rows('Target Q4 2025/26', 'Burglaries,offences,lower is better,N/A,1700')],
+    ['no target', rows('Target Q4 2025/26', 'Burglaries,offences,lower is better,2000,tbc')],
+    [
+      'a column that says it',
+      `Indicator,Unit,Polarity,Covers,Baseline 2022/23,Target Q4 2025/26\nVisits,visits,higher is better,quarter,300,100`,
+    ],
+  ])('is not asked about where there is %s', (_, table) => {
+    expect(questionsOn(table)).toStrictEqual([]);
+  });
+});
+
+describe('a target behind another', () => {
+  const table = (before: string, target: string): string =>
+    `Indicator,Unit,Polarity,Baseline 2022/23,Target 2024/25,Target 2025/26\nBurglaries,offences,lower is better,2000,${before},${target}`;
+
+  it.each([
+    ['1800', 'Reduce by a further 5%'],
+    ['1800', 'Reduce by 5%'],
+    ['1800', 'Maintain'],
+    ['1800', 'Reduce'],
+    ['-5%', '-5%'],
+    ['Reduce by 100', 'Reduce by 100'],
+    ['Reduce by 5%', 'Reduce by a further 10%'],
+  ])('may be counted from it, and is asked about: %s, then %s', (before, target) => {
+    expect(questionsOn(table(before, target))).toStrictEqual(['counted-from! 2']);
+    expect(indicatorsIn(table(before, target), { answers: { 'counted-from': 'yes' } })).toHaveLength(1);
+  });
+
+  it.each([
+    ['1800', '1700'],
+    ['1800', 'Reduce by 15%'],
+    ['1800', 'Reduce by 5% from 2022/23'],
+    ['1800', 'Reduce by 5% on baseline'],
+    ['1800', 'Reduce by 5% each year'],
+    ['-5%', '-10%'],
+    ['-', '-10%'],
+  ])('goes on from the baseline where it asks for more: %s, then %s', (before, target) => {
+    expect(questionsOn(table(before, target))).toStrictEqual([]);
+  });
+
+  it('goes up as well, and in points', () => {
+    const safe = (before: string, target: string): string =>
+      `Indicator,Unit,Polarity,Baseline 2022/23,Target 2024/25,Target 2025/26\nFeeling safe,%,higher is better,60%,${before},${target}`;
+    expect(questionsOn(safe('+5 percentage points', '+5 percentage points'))).toStrictEqual(['counted-from! 2']);
+    expect(questionsOn(safe('+2 percentage points', '+5 percentage points'))).toStrictEqual([]);
+    expect(questionsOn(safe('65%', 'Increase'))).toStrictEqual(['counted-from! 2']);
+    expect(questionsOn(safe('+5 percentage points', '70%'))).toStrictEqual([]);
+    expect(questionsOn(safe('65%', '65% to 70%'))).toStrictEqual(['range? 2']);
+    // From what is not known nothing is counted.
+    expect(questionsOn(safe('65%', 'Increase').replace('60%', 'N/A'))).toStrictEqual([]);
+  });
+
+  it('is asked about in the columns on the way', () => {
+    const three = `Indicator,Unit,Polarity,Baseline 2022/23,Target 2023/24,Target 2024/25,Target 2025/26
+Burglaries,offences,lower is better,2000,-5%,-5%,1700`;
+    expect(readIndicators(three).questions[0]?.question).toBe(
+      'Is it counted from the baseline: "-5%" for "Burglaries"? There is a target before it, which it may be counted from instead. Answer yes if it is. If not, write the number it comes to.',
+    );
+  });
+});
+
+describe('several years before the plan, and no baseline', () => {
+  const table = (target: string): string =>
+    `Indicator,Unit,Polarity,2022/23,2023/24,2024/25,Target 2025/26\nBurglaries,offences,lower is better,2000,1900,1790,${target}`;
+
+  it.each(['Reduce by 5%', '-5%', 'Maintain current levels', 'No increase', 'Reduce'])(
+    'is asked about where the target is counted from one: %s',
+    (target) => {
+      expect(questionsOn(table(target), PLAN)).toStrictEqual(['baseline! 2']);
+      expect(readIndicators(table(target), PLAN).questions[0]).toMatchObject({
+        question: 'Which column is the baseline: "2022/23" or "2023/24" or "2024/25"?',
+        choices: ['2022/23', '2023/24', '2024/25'],
+      });
+      const [indicator] = indicatorsIn(table(target), { ...PLAN, answers: { baseline: '2024/25' } });
+      expect(indicator?.baseline).toMatchObject({ value: 1790, period: '2024/25' });
+      const [earliest] = indicatorsIn(table(target), { ...PLAN, answers: { baseline: '2022/23' } });
+      expect(earliest?.baseline).toMatchObject({ value: 2000, period: '2022/23' });
+      // It is one for the whole table.
+      expect(questionsOn(table(target), { ...PLAN, answers: { baseline: { Burglaries: '2024/25' } } })).toStrictEqual([
+        'baseline! 2',
+      ]);
+    },
+  );
+
+  it('is asked about a target that columns state', () => {
+    const stated =
+      'Indicator,Unit,Polarity,2023/24,2024/25,Target kind,Target direction,By\nBurglaries,offences,lower is better,2000,1900,change,reduce,5%';
+    expect(questionsOn(stated, PLAN)).toStrictEqual(['baseline! 2']);
+  });
+
+  it('takes the earliest where nothing is counted from it, or the plan is not known', () => {
+    expect(questionsOn(table('1700'), PLAN)).toStrictEqual([]);
+    expect(questionsOn(table('Reduce by 5%'))).toStrictEqual([]);
+    const during = { plan: { period: { start: '2023-04-01', end: '2026-03-31' } } };
+    expect(questionsOn(table('Reduce by 5%'), during)).toStrictEqual([]);
+    expect(questionsOn(table('Reduce by 5%').replace('1900,1790', ','), PLAN)).toStrictEqual([]);
+  });
+});
+
+describe('limits of colours beside a target', () => {
+  it('are told as not used', () => {
+    const table =
+      'Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26,Green,Amber,Red\nFeeling safe,%,higher is better,60%,70%,>=70%,65-69%,<65%';
+    expect(noteCodesOn(table)).toContain('limits-left-out@1:6');
+    expect(questionsOn(table)).toStrictEqual([]);
+  });
+});
+
+describe('a share of 1 beside percentages', () => {
+  const table = (baseline: string, target: string): string =>
+    `Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\nFeeling safe,%,higher is better,${baseline},${target}`;
+
+  it('is refused in the baseline as in a figure', () => {
+    expect(problemsIn(table('0.6', '70%'))).toStrictEqual(['baseline-perhaps-share@2:5']);
+    expect(problemsIn(table('0.6%', '70%'))).toStrictEqual([]);
+    expect(problemsIn(table('0.6', '5%'))).toStrictEqual([]);
+    const maintained = indicatorsIn(table('0.6', 'Increase'));
+    const outturn = (figure: string, indicators = maintained): string[] =>
+      observationProblemsIn(`Indicator,Period,Figure\nFeeling safe,2025/26,${figure}`, { indicators });
+    expect(outturn('50%')).toStrictEqual(['baseline-perhaps-share@2:3']);
+    expect(outturn('0.7%')).toStrictEqual([]);
+    const typed = maintained.map((each) => ({ ...each, baseline: { value: 0.6, period: '2022/23' } }));
+    expect(outturn('50%', typed)).toStrictEqual(['baseline-perhaps-share@2:3']);
+    expect(outturn('50%', indicatorsIn(table('0.6%', 'Increase')))).toStrictEqual([]);
+  });
+});
+
+describe('a score beyond its scale', () => {
+  it('is refused', () => {
+    const table = (baseline: string): string =>
+      `Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\nTrust,score out of 10,higher is better,${baseline},7`;
+    expect(problemsIn(table('71'))).toStrictEqual(['beyond-scale@2:4']);
+    const indicators = indicatorsIn(table('6.1'));
+    expect(observationProblemsIn('Indicator,Period,Figure\nTrust,2025/26,71', { indicators })).toStrictEqual([
+      'beyond-scale@2:3',
+    ]);
+  });
+});
