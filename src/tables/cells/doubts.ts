@@ -110,7 +110,7 @@ function levelOf(asked: Target | InterimTarget, target: Target, from: number): n
     const size = 'percent' in by ? (from * by.percent) / 100 : 'points' in by ? by.points : by.amount;
     return asksForLess(target) ? from - size : from + size;
   }
-  if ('value' in asked && asked.value !== undefined) return asked.value;
+  if ('value' in asked) return asked.value;
   return 'kind' in asked && (asked.kind === 'direction' || asked.kind === 'maintain') ? from : undefined;
 }
 
