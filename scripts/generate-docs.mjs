@@ -3,6 +3,7 @@
 // links to the glossary where a guide first uses one of its words. Needs the build.
 // Usage: node scripts/generate-docs.mjs [--check]
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { maidstoneWithRealFigures } from '../examples/maidstone-official.mjs';
 import { loadSource } from './load-source.mjs';
 import { linkTerms, termsOf } from './site/glossary.mjs';
 import { pictures } from './site/pictures.mjs';
@@ -30,6 +31,8 @@ const [
   'src/report.ts',
   'src/schema.ts',
 );
+
+const real = await maidstoneWithRealFigures();
 
 const ROOT = new URL('../', import.meta.url);
 const isCheck = process.argv.includes('--check');
@@ -254,6 +257,27 @@ const GENERATORS = {
       ),
     ].join('\n\n');
   },
+  'maidstone-real-outturns': () =>
+    table(
+      ['Indicator', 'Period', 'Figure', 'From'],
+      real.outturns.map(({ name, period, figure, source }) => [name, period, figure, source.replace('Source: ', '')]),
+    ),
+  'maidstone-real-statuses': () =>
+    table(
+      ['Indicator', 'Asked by 31 March 2018', 'Status', 'Why'],
+      real.indicators.map(({ name, asked, status, why }) => [name, asked, status, why]),
+    ),
+  'maidstone-real-briefing': () =>
+    table(
+      ['Recorded offences', 'April to June 2013', 'April to June 2014', 'Change'],
+      real.briefing.map(({ name, before, after, change }) => [
+        name,
+        before.toLocaleString('en-GB'),
+        after.toLocaleString('en-GB'),
+        library.formatChange(change, { measure: 'percent', decimals: 1 }),
+      ]),
+    ),
+  'maidstone-real-notes': () => real.notes.map((note) => `- ${note}`).join('\n'),
   'unseen-discrepancies': () =>
     plan.knownDiscrepancies
       .filter(({ findings }) => findings === undefined)

@@ -104,6 +104,12 @@ const PICTURES = {
     caption: 'The plan as it was printed, evaluated on 31 January 2014.',
     draw: () => overviewOf(plan, AS_OF),
   },
+  'maidstone-with-real-figures': {
+    caption:
+      'Violence against the person with the one real figure there is, of the year to June 2025. The year that decides, 2017/18, is not among the files.',
+    draw: () =>
+      courseOfMaidstone('violence-against-the-person', { 'July 2024 to June 2025': 6169 }, { asOf: '2025-12-31' }),
+  },
   scale: {
     caption:
       'One indicator of a hundred areas in one picture, invented: a funnel shows which areas differ by more than chance.',

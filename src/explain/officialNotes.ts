@@ -74,11 +74,7 @@ export interface OfficialNoteData {
   /** Casualties are of collisions that no file has. */
   readonly 'unknown-collisions': { readonly file: string; readonly rows: number };
   /** No measure of the files has the name of the indicator, and none was named for it. */
-  readonly 'no-measure': {
-    readonly indicatorId: string;
-    readonly indicator: string;
-    readonly measures: readonly string[];
-  };
+  readonly 'no-measure': { readonly indicators: readonly string[]; readonly measures: readonly string[] };
   /** The unit of the indicator is not a count of these things or a rate per population. */
   readonly 'unit-not-made': { readonly indicatorId: string; readonly indicator: string; readonly unit: string };
   /** A longer period is not complete. */
@@ -217,8 +213,8 @@ const SENTENCES: { readonly [Code in OfficialNoteCode]: (data: OfficialNoteData[
     `${file}: ${counted(rows, 'row')} ${rows === 1 ? 'repeats' : 'repeat'} the id of a crime that is counted already${inOtherDistrict === 0 ? '' : `, ${formatNumber(inOtherDistrict)} of them in another district`}.`,
   'unknown-collisions': ({ file, rows }) =>
     `${file}: ${counted(rows, 'casualty', 'casualties')} ${isAre(rows)} of collisions that no file has.`,
-  'no-measure': ({ indicator, measures }) =>
-    `${indicator}: no measure in the files has this name. Say which one it is: ${firstOf(measures)}.`,
+  'no-measure': ({ indicators, measures }) =>
+    `No measure in the files has the name of ${firstOf(indicators)}. Say for each which one it is, if any: ${firstOf(measures)}.`,
   'unit-not-made': ({ indicator, unit }) =>
     `${indicator}: its unit is ${unit}. Counts give a count or a rate per population.`,
   'incomplete-period': ({ missing, ...subject }) =>

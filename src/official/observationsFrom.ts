@@ -1,5 +1,5 @@
 import { requireArray, requireKeys, requireObject, requireOneOf, requireText } from '../errors/require.js';
-import type { OfficialNote } from '../explain/officialNotes.js';
+import { officialNote, type OfficialNote } from '../explain/officialNotes.js';
 import type { Break, Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
 import { takeIndicator } from '../shape/requireShape.js';
@@ -118,7 +118,9 @@ export function observationsFrom(
   );
   const task = { own, compared, populationOf: populationsBy(populations), acceptDoubtful };
   const indexes = sets.map(countIndex);
-  const made = indicators.map((indicator) => outturnsOf(indicator, measures, indexes, task));
+  const made = indicators.flatMap((indicator) => outturnsOf(indicator, measures, indexes, task) ?? []);
+  const found = new Set(made.map(({ indicatorId }) => indicatorId));
+  const others = indicators.filter(({ id }) => !found.has(id)).map(({ name }) => name);
   // A file may hold every force of the country.
   const isNear = ({ data }: OfficialNote): boolean =>
     !('force' in data) || data.force === null || forces.has(forceKey(data.force));
@@ -127,6 +129,14 @@ export function observationsFrom(
     breaks: Object.fromEntries(
       made.flatMap(({ indicatorId, breaks }) => (breaks.length === 0 ? [] : [[indicatorId, breaks]])),
     ),
-    notes: [...sets.flatMap(({ notes }) => notes.filter(isNear)), ...made.flatMap(({ notes }) => notes)],
+    notes: [
+      ...sets.flatMap(({ notes }) => notes.filter(isNear)),
+      ...(others.length === 0 ? [] : [officialNote('no-measure', { indicators: others, measures: measuresIn(sets) })]),
+      ...made.flatMap(({ notes }) => notes),
+    ],
   };
+}
+
+function measuresIn(sets: readonly OfficialCounts[]): string[] {
+  return [...new Set(sets.flatMap(({ counts }) => counts.map(({ measure }) => measure)))];
 }

@@ -24,22 +24,19 @@ export interface Made {
 const POPULATION = /^(?:the )?(?:total |resident )?(?:population|residents|people|inhabitants)$/iu;
 const END_OF_FINANCIAL_YEAR = 3;
 
-/** Makes the outturns of an indicator and of its comparators from all files that count what it counts. */
+/** Makes the outturns of an indicator and of its comparators from all files that count what it counts; nothing where none does. */
 export function outturnsOf(
   indicator: Indicator,
   named: Readonly<Record<string, string | readonly string[]>>,
   indexes: readonly CountIndex[],
   task: Task,
-): Made {
+): Made | undefined {
   const { unit } = indicator;
   const about = { indicatorId: indicator.id, indicator: indicator.name };
   const used = indexes
     .map((index) => ({ index, measures: measuresOf(indicator, named, index.set) }))
     .filter(({ measures }) => measures.length > 0);
-  if (used.length === 0) {
-    const measures = [...new Set(indexes.flatMap(({ set }) => set.counts.map(({ measure }) => measure)))];
-    return nothing(indicator, officialNote('no-measure', { ...about, measures }));
-  }
+  if (used.length === 0) return undefined;
   const isRate = unit.kind === 'rate' && POPULATION.test(unit.of);
   if (unit.kind !== 'count' && !isRate) {
     return nothing(indicator, officialNote('unit-not-made', { ...about, unit: unitInWords(unit) }));

@@ -432,7 +432,7 @@ describe('what is left out', () => {
     const { observations, notes } = of({ name: 'ASB incidents per 1,000 population' });
     expect(observations).toStrictEqual([]);
     expect(notesOf(notes, 'no-measure')[0]?.message).toMatch(
-      /^ASB incidents per 1,000 population: no measure in the files has this name\. Say which one it is: Total recorded crime \(excluding fraud\), .* and 13 more\.$/u,
+      /^No measure in the files has the name of ASB incidents per 1,000 population\. Say for each which one it is, if any: Total recorded crime \(excluding fraud\), .* and 13 more\.$/u,
     );
   });
 
