@@ -212,6 +212,10 @@ export interface TableProblemData {
   readonly 'unclear-percentage': { readonly cell: string; readonly value: number };
   /** A score lies beyond the top of its scale: 71 out of 10. */
   readonly 'beyond-scale': { readonly cell: string; readonly of: string };
+  /** A figure has the sign or the arrow of a change: +310, ↓310. */
+  readonly 'perhaps-change': { readonly cell: string };
+  /** A figure is a thousand times as large or small as those beside it, or no whole number where they are. */
+  readonly 'out-of-scale': { readonly cell: string; readonly beside: number };
   /** A percentage is more than ten times a baseline of at most 1 that has no percent sign: 50% beside 0.6. */
   readonly 'baseline-perhaps-share': { readonly cell: string; readonly baseline: number };
   /** Nothing says what a figure is measured in. */
@@ -634,6 +638,10 @@ const SENTENCES: Sentences<Data> = {
   'unclear-percentage': ({ cell, value }) =>
     `The number ${cell} may be ${cell}% or a share of 1, as a spreadsheet holds ${String(Math.round(value * 100))}%. Hand in the cell as the sheet shows it, with its percent sign, such as "62.4%".`,
   'beyond-scale': ({ cell, of }) => `${show(cell)} is beyond the top of the scale, ${of}.`,
+  'perhaps-change': ({ cell }) =>
+    `${show(cell)} may be a change, and not the figure itself. Write the figure without the sign or arrow.`,
+  'out-of-scale': ({ cell, beside }) =>
+    `${show(cell)} is out of scale beside ${numberInWords(beside)}: it may be in thousands or millions, or a rate. Write it in the unit of the indicator, as the others are.`,
   'baseline-perhaps-share': ({ cell, baseline }) =>
     `${show(cell)} is more than ten times the baseline, ${String(baseline)}, which may be a share of 1, as a spreadsheet holds ${String(Math.round(baseline * 100))}%. Write the baseline with its percent sign.`,
   'unit-needed': (data) =>

@@ -10,12 +10,12 @@ import { citationOf } from './cells/citation.js';
 import { interimOf } from './cells/interim.js';
 import type { ReadTarget, TargetResult } from '../wording/targetResult.js';
 import { breaksOf, commentaryOf, furtherSourcesOf, leadsOf } from './cells/lists.js';
-import { askOfBase, askOfBaseline, askOfLength, askOfMeasure, isPerhapsShare } from './cells/doubts.js';
+import { askOfBase, askOfBaseline, askOfLength, askOfLevel, askOfMeasure, isPerhapsShare } from './cells/doubts.js';
 import { numberOf } from './cells/number.js';
 import { figureOf, type FigureOfCells, type FromHeading, type ReadPrinted, some } from './cells/figure.js';
 import { askPolarity, isPolarityForAll, namesOf, type polarityIn, polarityOf } from './cells/polarity.js';
 import { type ReadPrintedTarget, refuseTarget } from './cells/printedTarget.js';
-import { refuseUnclear } from './cells/unclear.js';
+import { refuseOutOfLine, refuseUnclear } from './cells/unclear.js';
 import { type ReadDue, statedTarget, statesTarget, termsOf } from './cells/target.js';
 import { asUnit, decideUnit, unitInName, unitOfFigure, unitOfNoun } from './cells/unit.js';
 import { type SaidOfUnit, type UnitHint, type unitIn, unitOfCell } from './cells/unitWords.js';
@@ -141,7 +141,11 @@ export function buildIndicator(
   const isUnclear = (cell: Cell | undefined, others: readonly Figure[]): boolean =>
     refuseUnclear(cell, unit, others, collector);
   // A column for the value holds a plain number, whatever stands next to it.
-  for (const { printed, cell } of read) isUnclear(cell, printed ? figures : []);
+  const later = new Set(outturns.map((outturn) => outturn.read));
+  for (const each of read) {
+    const beside = each.printed !== undefined || later.has(each) ? figures : [];
+    if (!isUnclear(each.cell, beside)) refuseOutOfLine(each.cell, unit, beside, collector);
+  }
   const isRefused = statesTarget(record)
     ? isUnclear(cellOf(record, 'targetValue'), [])
     : isUnclear(cellOf(record, 'target'), figures);
@@ -164,7 +168,12 @@ export function buildIndicator(
         baseline: askOfBaseline(target, interim, record, context.period, collector),
       }
     : {};
-  const isDoubted = Object.values(doubts).includes('waiting');
+  const isSure = isTargetRead && !Object.values(doubts).includes('waiting');
+  const isDoubted =
+    isTargetRead
+    && (!isSure
+      || (doubts.length === undefined
+        && askOfLevel(target, isNumberAlone(record, known, context), record, known, collector) === 'waiting'));
   const ofTarget = doubts.length === 'waiting' ? undefined : doubts.length;
   const rest = some({
     covers: wordOf(record, 'covers', COVERS, collector, COVERS_SAID) ?? ofTarget ?? (isYearly ? 'year' : undefined),
@@ -217,6 +226,13 @@ function refuseShare(
   if (baseline?.printed === undefined || baseline.cell === undefined || !('value' in baseline.figure)) return;
   if (!isPerhapsShare(baseline.figure, baseline.cell.text, target.value)) return;
   collector.problem('baseline-perhaps-share', cell.place, { cell: wordsOf(cell), baseline: baseline.figure.value });
+}
+
+// Whether the polarity alone says which side of it is wanted.
+function isNumberAlone(record: Record_, { unit, baseline }: Known, { readTarget }: IndicatorContext): boolean {
+  const cell = statesTarget(record) ? undefined : cellOf(record, 'target');
+  const around = { unit, polarity: undefined, baseline: baseline?.figure ?? UNREAD };
+  return cell !== undefined && !readTarget(textIn(cell, asItStands), around).ok;
 }
 
 function wordsOfHeading({ layout }: Record_, key: string): string {

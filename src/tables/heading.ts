@@ -6,6 +6,7 @@ import type { Recurrence } from '../model/target.js';
 import { clean } from '../wording/clean.js';
 import { periodAt } from '../wording/printedPeriod.js';
 import { describePeriod } from '../period/describePeriod.js';
+import { monthsIn } from '../period/monthsIn.js';
 import type { Column } from './columns.js';
 import {
   alsoCalledColumns,
@@ -31,6 +32,8 @@ export interface Heading {
   readonly period?: Period;
   /** The due date it carries: a day, or a year alone, which the end of the plan decides. */
   readonly due?: DueDate;
+  /** The years it names as a run, of which the due date is the last: `Target 2023-26`. */
+  readonly years?: Period;
   /** How often the target stands anew: `Annual target`. */
   readonly every?: Recurrence;
   /** Whether it says that its figures are percentages: `Baseline (%)`. */
@@ -175,6 +178,8 @@ function readDatedHeading(
   known: ReadonlyMap<string, string>,
   context: HeadingContext,
 ): Heading | undefined {
+  // "Target from April 2025" says when it begins.
+  if (/\bfrom\b(?!.*\b(?:to|until)\b)/iu.test(words) && /\btarget\b/iu.test(words)) return undefined;
   const parted = partDate(words);
   const { rest, period, due } = parted;
   const isPercentage = rest.includes('%');
@@ -182,7 +187,8 @@ function readDatedHeading(
   const marks = isPercentage ? { isPercentage } : {};
   const dated = period === undefined ? {} : { period };
   const key = known.get(plain);
-  if (key !== undefined && key === context.target) return { key, ...marks, ...dated, ...(due && { due }) };
+  if (key !== undefined && key === context.target)
+    return { key, ...marks, ...dated, ...(due && { due }), ...(parted.years && { years: parted.years }) };
   if (key !== undefined && key === context.baseline && (due === undefined || period !== undefined)) {
     return { key, ...marks, ...dated };
   }
@@ -210,6 +216,13 @@ function readSeries(
 ): Heading | undefined {
   if (years !== undefined)
     return AVERAGE.test(headingKey(rest)) ? { key: OUTTURN, period: years, averageOf: 'year', ...marks } : undefined;
+  if (
+    period !== undefined
+    && monthsIn(period) !== 12
+    && AVERAGE.test(headingKey(rest))
+    && Number(monthsIn(period)) % 12 === 0
+  )
+    return { key: OUTTURN, period, averageOf: 'year', ...marks };
   const [whole = '', quarter, end] = (period === undefined ? PART_OF_YEAR.exec(rest) : null) ?? [];
   const plain = headingKey(rest.replace(whole, ' ').replace(/%/gu, ' ')).replace(NUMBERED_YEAR, '');
   const partOfYear: PartOfYear | undefined =

@@ -21,6 +21,7 @@ export function heldBy(
   heading: string,
 ): 'judgement' | 'change' | 'frequency' | 'later-figures' | 'other-measure' | undefined {
   const key = headingKey(heading);
+  if (/\+ ?\/ ?-|±/u.test(heading)) return 'change';
   if (JUDGEMENT.test(key)) return 'judgement';
   if (CHANGE.test(key)) return 'change';
   if (OTHER_MEASURE.test(key)) return 'other-measure';

@@ -16,7 +16,7 @@ import { readDue } from './cells/day.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
 import { isPerhapsShare } from './cells/doubts.js';
-import { refuseUnclear } from './cells/unclear.js';
+import { refuseOutOfLine, refuseUnclear } from './cells/unclear.js';
 import { statedIn } from './cells/stated.js';
 import { unitOfFigure } from './cells/unit.js';
 import { agree, tableUnit } from './cells/unitWords.js';
@@ -303,10 +303,12 @@ function fitsUnit(
   collector: Collector,
 ): boolean {
   if (cell === undefined || indicator === undefined) return true;
-  const { unit, baseline } = indicator;
+  const { unit, baseline, target } = indicator;
+  const asked = target.kind === 'level' ? [{ value: target.value }] : [];
   // Words as printed, or the count and its whole, say which it is.
   const isClear = figure.text !== undefined || ('value' in figure && figure.denominator !== undefined);
-  if (refuseUnclear(cell, unit, isClear ? [] : [baseline], collector)) return false;
+  if (refuseUnclear(cell, unit, isClear ? [] : [baseline, ...asked], collector)) return false;
+  if (refuseOutOfLine(cell, unit, [baseline], collector)) return false;
   const isFar =
     'value' in figure
     && 'value' in baseline

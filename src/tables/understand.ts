@@ -74,7 +74,8 @@ export function understand(
 function columnsOf({ cells }: Row, readHeading: ReadHeading): Column[] {
   return cells.map((text, index) => {
     const words = mayHead(text) ? onOneLine(text) : '';
-    const read = words === '' ? undefined : readHeading(words);
+    // "+/- Target" is the distance from it.
+    const read = words === '' || /\+ ?\/ ?-|±/u.test(words) ? undefined : readHeading(words);
     const holds = read === undefined && words !== '' ? heldBy(words) : undefined;
     return { index, words, meaning: holds === 'later-figures' ? { key: OUTTURN } : read };
   });

@@ -12,7 +12,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     'bound',
     'at-least',
     `at least equal to|at least|atleast|no less than|not less than|no fewer than|not fewer than|no lower than|not lower than|not below|not fall below
-    |not drop below|not go below|not be below|not falling below|never below|never falls below|never fall below|does not fall below|do not fall below
+    |not drop below|not go below|not be below|not falling below|does not fall below|do not fall below
     |not be less than|not be lower than|not to fall below|not to drop below|not to go below|not to be below|not <|at / above|at / over|a minimum of|the minimum of|minimum of|minimum|min .|min|≥|> =|equal to or above|equal to or greater than
     |equal to or higher than|equal to or more than|equal to or over|greater than or equal to|more than or equal to|higher than or equal to|at or above
     |at or over|above or equal to|meet or exceed|meet and exceed|meets or exceeds|achieve or exceed|reach or exceed|match or exceed|not under`,
@@ -22,8 +22,8 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     'at-most',
     `no more than|not more than|at most|no greater than|not greater than|no higher than|not higher than|no longer than|not longer than|not to exceed
     |not exceed|not exceeding|not to rise above|not to go above|not to go over|not to be above|not to be over|not >|at / below|at / under|to not exceed|not exceeded|not above|not over|not rise above|not go above|not go over|not be above|not be over|not be more than
-    |not be higher than|not be greater than|never above|a maximum of|the maximum of|maximum of|maximum|max .|max|≤|< =|up to a maximum of
-    |up to|limited to|capped at|restricted to|equal to or below|equal to or less than|equal to or lower than|equal to or fewer than|equal to or under
+    |not be higher than|not be greater than|a maximum of|the maximum of|maximum of|maximum|max .|max|≤|< =|up to a maximum of
+    |up to|limit of|a limit of|limited to|capped at|restricted to|equal to or below|equal to or less than|equal to or lower than|equal to or fewer than|equal to or under
     |less than or equal to|fewer than or equal to|lower than or equal to|at or below|at or under|below or equal to|do not exceed|does not exceed`,
   ],
   [
@@ -98,7 +98,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     'aim',
     '',
     `we had aimed to|had aimed to|aims to|aim to|aim is to|intend to|intends to|seek to|seeks to|strive to
-    |work to|work towards|continue to|ensure that|ensure|ensuring|make sure that|make sure|we will|we aim to|we plan to|the partnership will|should|must
+    |work to|work towards|continue to|ensure that|ensure|ensuring|make sure that|make sure|we will|we want|we would like|we aim to|we plan to|the partnership will|should|must
     |shall|will|our aim is to|the aim is to|overall aim is to`,
   ],
   ['be', '', 'to be|is to be|are to be|should be|will be|must be|shall be|be'],

@@ -490,7 +490,7 @@ function asPrinted({ text, tokens }: Parts, { among = '', place, next }: Placed)
   return at < 0 ? among : text.slice(start + at, start + at + among.length);
 }
 
-const PLACES = /(?:^| )(?:ranks?|ranked|rankings?|league tables?)(?: |$)/u;
+const PLACES = /(?:^| )(?:ranks?|ranked|rankings?|league tables?|quartiles?|quintiles?|deciles?)(?: |$)/u;
 
 function isOfPlaces({ amounts, words, verb, tokens }: Parts): boolean {
   if (PLACES.test(words)) return true;
@@ -504,6 +504,7 @@ function isOfPlaces({ amounts, words, verb, tokens }: Parts): boolean {
 
 const OF_CHANGE =
   /(?:^| )(?:trends?|changes?|growth|progress|trajectory|improvements?|reductions?|increases?|decreases?|falls?|rises?)(?: |$)/u;
+const HOW_NEAR = /^(?!only|early|family|monthly|yearly|weekly|daily|elderly).{3,}ly$/u;
 const NEAR = new Set(
   'well far much comfortably near nearer nearest close closer next up similar comparable approaching approach half relative compared'.split(
     ' ',
@@ -514,7 +515,9 @@ function readComparator(parts: Parts, phrase: Placed & { readonly compared: Comp
   const { situation, text, tokens, verb, words } = parts;
   const { compared } = phrase;
   const moves = verb !== undefined && ['move', 'shift', 'moved'].includes(String(verb.verb)) ? verb.way : undefined;
-  if (NEAR.has(tokens[phrase.place - 1]?.word ?? '') || GAP.test(words)) return refused('distance-from-comparator');
+  // "Broadly in line with"
+  const before = tokens[phrase.place - 1]?.word ?? '';
+  if (NEAR.has(before) || HOW_NEAR.test(before) || GAP.test(words)) return refused('distance-from-comparator');
   // "Prevent a fall below the county average" turns the side round.
   if (verb?.verb === 'hold' || verb?.verb === 'limit') return refused('comparator-and-movement');
   const named = nameIn(text, tokens, compared).replace(/^the /iu, '');
@@ -729,6 +732,8 @@ function readGoal(
   base: Placed | undefined,
 ): Outcome {
   const { phrases, tokens } = parts;
+  // "Increase year on year to 65%": each year goes on, and comes to it at the end.
+  if (/\byear[ -]on[ -]year\b/iu.test(parts.text)) return refused('how-often');
   const side = level.operator === 'improve' ? undefined : level.operator;
   const operator = side ?? (direction === 'reduce' ? 'at-most' : 'at-least');
   if ((direction === 'reduce') !== isLow(operator))
@@ -1067,7 +1072,7 @@ function readBetterThan(parts: Parts, phrase: Placed): Outcome {
 
 const TIME = /(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs)$/u;
 const ARTEFACT =
-  /(?:^| )(?:strateg(?:y|ies)|polic(?:y|ies)|director(?:y|ies)|guidance|(?:plan|protocol|scheme|report|review|group|service|database|website|survey|toolkit|programme|project|assessment|framework|audit|procedure|charter|campaign|agreement|system|panel|forum|hub|centre|contract|unit|team|post|officer|model|pathway|process|profile|leaflet|newsletter|map|register)s?)(?: |$)/u;
+  /(?:^| )(?:strateg(?:y|ies)|polic(?:y|ies)|director(?:y|ies)|guidance|(?:plan|protocol|scheme|report|review|group|service|database|website|survey|toolkit|accreditation|award|certification|room|building|facilit(?:y|ie)|programme|project|assessment|framework|audit|procedure|charter|campaign|agreement|system|panel|forum|hub|centre|contract|unit|team|post|officer|model|pathway|process|profile|leaflet|newsletter|map|register)s?)(?: |$)/u;
 
 function readReach(parts: Parts, verb: Placed): Outcome {
   const { situation, phrases } = parts;
@@ -1145,8 +1150,12 @@ function readWithoutVerb(parts: Parts): Outcome {
       && (change.way === 'reduce' || change.way === 'increase')
     )
       return readGoal(parts, { ...goal, role: 'to' }, change.way, change, undefined);
-    if (one(parts, 'bound', 'plain', 'by', 'level') || (one(parts, 'to') && !baseIn(parts)))
-      return refused('two-numbers');
+    const to = one(parts, 'to');
+    // "down 2 points to 31%"
+    const word = String(tokens[change.place]?.word);
+    if (to && amounts.length === 2 && /^(?:up|down)$/u.test(word))
+      return readGoal(parts, to, word === 'up' ? 'increase' : 'reduce', change, undefined);
+    if (one(parts, 'bound', 'plain', 'by', 'level') || (to && !baseIn(parts))) return refused('two-numbers');
     return readMovement(parts, change);
   }
   if (one(parts, 'by')) return refused('no-direction');
@@ -1205,7 +1214,7 @@ function fromTo(parts: Parts): Outcome | undefined {
 
 function noNumber({ tokens, text, words, terms, notes, due, phrases }: Parts): Outcome {
   const isDone = tokens.some(({ word }) =>
-    /^(?:published|adopted|launched|implemented|introduced|signed|appointed|opened|agreed|approved|established|developed|produced|completed|submitted|commissioned)$/u.test(
+    /^(?:published|adopted|launched|implemented|introduced|signed|appointed|opened|agreed|approved|established|developed|produced|completed|submitted|commissioned|achieved|awarded|obtained|refurbished|built|installed)$/u.test(
       word,
     ),
   );

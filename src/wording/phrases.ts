@@ -64,7 +64,7 @@ const NUMBER_WORDS =
 const AFTER_YEAR = new Set(
   'baseline base level levels figure figures outturn total totals survey cohort value values average'.split(' '),
 );
-const ENDS = new Set(['', '.', ',', ';', ')', ':', 'and', 'to', '-', 'by', '[', '*']);
+const ENDS = new Set(['', '.', ',', ';', ')', ':', 'and', 'to', '-', 'by', 'of', '[', '*']);
 const isYearHere = (found: Token, tokens: readonly Token[], place: number): boolean => {
   const next = tokens[place + 1]?.word ?? '';
   return found.period !== undefined && !['%', 'per', 'percent', 'million'].includes(next);
@@ -359,7 +359,8 @@ const noun: Parser<string> = as(
     5,
   ),
   (found, tokens, from, next) =>
-    found.length > 0 && tokens.slice(from, next).some(({ word }) => word.split(' ').some(isPlural))
+    found.length > 0
+    && tokens.slice(from, next).some(({ word, text }) => word.split(' ').some(isPlural) || /\p{Lu}{2}s$/u.test(text))
       ? textOf(tokens, from, next)
       : undefined,
 );
@@ -531,7 +532,13 @@ const now = words(
   `baseline|base line|currently|current level|current levels|current|was|now|existing|previous|previously|historic|current performance|baseline figure
   |cohort baseline|current rate|current figure|baseline level|baseline savings`,
 );
-const ofPeriod = maybe(either(grammar`in|during|for|at|as_at the? ${sure} cohort|survey?`, grammar`( in? ${sure} )`));
+const ofPeriod = maybe(
+  either(
+    grammar`in|during|for|at|as_at the? ${sure} cohort|survey?`,
+    grammar`( in? ${sure} )`,
+    grammar`,? ${printed} ${ahead(words(')'))}`,
+  ),
+);
 const baseline: Parser<Phrase> = as(
   either(
     sequence(
@@ -564,6 +571,12 @@ const baseline: Parser<Phrase> = as(
     const year = found[2]?.period;
     return { is: 'base', quantity: value, noun: counts, ...(year ? { period: year } : {}) };
   },
+);
+
+// "Baseline 2010/11: 3,912", in a sentence of its own
+const baselineOfYear: Parser<Phrase> = as(
+  grammar`baseline|base_line ${sure} :|=|is|of ${anyAmount(false)} ${either(end, ahead(words('.|,|;|)')))}`,
+  ([{ period }, found]) => ({ is: 'base', quantity: found.quantity, noun: found.noun, period }),
 );
 
 const startIn = (period: Token['period'], found: Amount): Phrase => ({ ...made('from', found), is: 'base', period });
@@ -975,7 +988,7 @@ const rank: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
 );
 const partOfRanking: Parser<Phrase> = problem(
   grammar`${rankLead} top|upper|best|bottom|lower|lowest|first|best_performing performing?
-      quarter|third|half|fifth|tenth`,
+      quarter|third|half|fifth|tenth|quartile|quintile|decile`,
   'part-of-ranking',
 );
 const quartile: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
@@ -1009,7 +1022,7 @@ const aside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   asideOf(grammar`down|up ${ahead(words('to'))}`),
   asideOf(grammar`target_was|original_target_was|the_target_was ${quantity(true)} ;|,|.
       now|revised_to|revised|amended_to|changed_to?`),
-  asideOf(grammar`over|during|throughout the_financial_year|the_calendar_year|the_year ,?`),
+  asideOf(grammar`over|during|throughout|for the_financial_year|the_calendar_year|the_year ,?`),
   asideOf(grammar`in|within|for|on the? ${plainWord}*2 comparison|comparator|context`),
   asideOf(grammar`of? the_time|the_baseline|baseline|the_current_level|current_level
       ${not(either(kind('number', 'period'), words(':|=|is|was')))}`),
@@ -1185,6 +1198,7 @@ const EARLY: readonly Parser<Phrase>[] = [
   otherBase,
   hold,
   figureOfYear,
+  baselineOfYear,
   baseline,
   aside,
   measuredAs,

@@ -22,7 +22,7 @@ const SCALES: Readonly<Record<string, number>> = { million: 1e6, mn: 1e6, billio
 // A letter glued to an amount of money; without money "1.2m" may be metres.
 const LETTER_SCALES: Readonly<Record<string, number>> = { m: 1e6, k: 1e3 };
 const CURRENCIES = new Map(Object.entries(CURRENCY_SIGNS).map(([code, sign]) => [sign, code]));
-const PER_CENT = ['percent', 'pct'];
+const PER_CENT = ['percent', 'pct', 'pc'];
 const POINTS = ['pp', 'ppt', 'ppts', 'pps'];
 const POINT_WORDS = ['point', 'points', 'pt', 'pts'];
 const ONE_OF = ['head', 'person', 'capita', 'household', 'resident', 'dwelling', 'child', 'pupil', 'officer'];

@@ -30,6 +30,7 @@ const CHANGES = new Set(['by', 'change']);
 const OF_SHARE =
   /^(?:satisfaction|(?:dis)?satisfied|dissatisfaction|(?:un)?happy|confidence|compliance|compliant|attendance|agree|agreement|completion|completed|completing|availability|accuracy|retention|detection|turnout|occupancy|coverage|recycled|recycling|success|successful|activity|answered|feel|safe|resolved|response|employment|sanction|clear|positive|people|residents|waiting|receiving|attending|living|smoking)$/u;
 const PARTICIPLE = /(?:ed|id|nt|en|wn)$/u;
+const NO_NOUN = /(?:ed|id|nt|en|wn)$|^(?:is|are|be|was)$/u;
 const OPENERS = new Set([
   'of',
   'in',
@@ -97,7 +98,10 @@ const NUMBERS_LEFT = new Set(
 // Beside a figure of a year these make it another figure.
 const OFTEN = new Set('monthly quarterly weekly fortnightly daily nightly'.split(' '));
 const NUMBERS = /(?:ths?|thirds?|quarters?|halves|tens|dozens|hundreds|thousands|scores|amounts|targets)$/u;
-const COMPARING = new Set('compared relative comparison comparable towards closer'.split(' '));
+// "Nationally, 50% fewer" is not of the area.
+const COMPARING = new Set(
+  'compared relative comparison comparable towards closer nationally regionally nationwide'.split(' '),
+);
 const BEHIND_CLAUSE = new Set([
   'word',
   'name',
@@ -320,7 +324,9 @@ function putVerb(state: State, phrase: Placed, index: number): Trouble | undefin
     const isFirst = phrases
       .slice(0, index)
       .every(({ is }) => !['measure', 'name', 'amount', 'base', 'clause'].includes(is));
-    if (!isClosed || isFirst || phrase.asked === true) {
+    // "Satisfaction to reach 85%", and not "people helped to reach"
+    const isAsked = own[0]?.word === 'to' && behind?.is === 'amount' && !NO_NOUN.test(lastWord(state, phrase));
+    if (!isClosed || isFirst || isAsked || phrase.asked === true) {
       state.verb = phrase;
       state.inClause = false;
       addEvery(state, phrase);
@@ -483,6 +489,7 @@ function hasUse(state: State, { kind, word }: Token, own: readonly Token[], plac
   if (state.inTail) return true;
   if (state.inClause) return BEHIND_CLAUSE.has(kind);
   if (NUMBERS_LEFT.has(word) || COMPARING.has(word) || OFTEN.has(word)) return false;
+  if (word === 'recorded') return true;
   if (word === 'by' && !state.isSeen && !isMeans(own, place)) return false;
   if (state.isSeen) {
     const last = state.amounts.at(-1);

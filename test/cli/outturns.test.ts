@@ -10,8 +10,8 @@ import { ranOn } from './given.js';
 
 const COMPARATORS = [{ id: 'kent', name: 'Kent', kind: 'force' as const }];
 const indicators = [
-  indicatorOf('Robbery', { unit: OFFENCES }),
-  indicatorOf('Violence against the person', { id: 'violence', unit: OFFENCES }),
+  indicatorOf('Robbery', { unit: OFFENCES, baseline: { value: 80, period: '2012/13' } }),
+  indicatorOf('Violence against the person', { id: 'violence', unit: OFFENCES, baseline: { value: 1579, period: '2012/13' } }),
   indicatorOf('Acquisitive crime', { id: 'theft' }),
 ];
 const plan = aPlan({ indicators, priorities: [], comparators: COMPARATORS });
@@ -39,7 +39,7 @@ describe('outturns', () => {
       { indicatorId: 'violence', figure: { value: 6169 } },
     ]);
     expect(errors).toMatch(/^Used:\n {2}c2\.csv: 399 rows read as Table C2/u);
-    expect(errors).toMatch(/\nLeft out:\n.*\n {2}Acquisitive crime: no measure in the files has this name\./su);
+    expect(errors).toMatch(/\nLeft out:\n.*\n {2}No measure in the files has the name of Acquisitive crime\./su);
     expect(errors).toMatch(
       /\nTo be checked:\n {2}Violence against the person: the series is broken on 1 January 2017\./u,
     );

@@ -172,7 +172,8 @@ describe('a quarter beside its target', () => {
 
   it('has the end of the year for a target too', () => {
     const ends = 'Indicator,Unit,Polarity,Q2 actual,Year-end target\nPatrols,offences,higher,12,40';
-    const result = readAll(ends, { answers: { 'financial-year': '2016/17' } });
+    expect(questionsOn(ends, { answers: { 'financial-year': '2016/17' } })).toStrictEqual(['covers! 2']);
+    const result = readAll(ends, { answers: { 'financial-year': '2016/17', covers: 'quarter' } });
     expect(result.indicators[0]).toMatchObject({
       baseline: { value: 12, period: '2016/17 Q2' },
       target: { due: '2017-03-31' },

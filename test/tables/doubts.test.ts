@@ -21,9 +21,11 @@ describe('a target whose words name something that its row does not', () => {
     `${SAFETY}70% of women feel safe`,
     `${SAFETY}50% of under 18s`,
     `${SAFETY}50% dissatisfied`,
+    `${SAFETY}50% feel very safe`,
+    `${SAFETY}30% residents who do not feel safe`,
   ])('is asked about: %s', (table) => {
     expect(questionsOn(table)).toStrictEqual(['measure! 2']);
-    const [answered] = indicatorsIn(table, { answers: { measure: 'yes' } });
+    const [answered] = indicatorsIn(table, { answers: { measure: 'yes', 'worse-than-baseline': 'yes' } });
     expect(answered?.target).toHaveProperty('kind');
   });
 
@@ -33,7 +35,7 @@ describe('a target whose words name something that its row does not', () => {
     `${BURGLARIES}Reduce recorded burglary by 10% by March 2026`,
     `${BURGLARIES}"No more than 1,700 offences"`,
     `${SAFETY}70% of residents feel safe`,
-    `${SAFETY}70% of people say that they feel very safe`,
+    `${SAFETY}70% of people say that they feel safe`,
     `${HEADINGS}\nSafe,Anti-social behaviour incidents,incidents,lower is better,900,Reduce ASB by 5%`,
     `${HEADINGS}\nSafe,ASB incidents,incidents,lower is better,900,Reduce anti-social behaviour by 5%`,
     `${HEADINGS},Description\nSafe,VC1,offences,lower is better,900,Reduce robbery by 5%,Robbery of the person`,
@@ -54,6 +56,35 @@ describe('a target whose words name something that its row does not', () => {
         ],
       ],
     ]);
+  });
+});
+
+describe('a number alone that is worse than the baseline', () => {
+  const table = (row: string): string => `Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\n${row}`;
+
+  it.each([
+    'Feeling safe,%,higher is better,60%,5%',
+    'Feeling safe,%,lower is better,60%,70%',
+    'Burglaries,offences,higher is better,2000,1700',
+    'Burglaries,offences,lower is better,1500,1700',
+  ])('may be a change, or the polarity is wrong, and is asked about: %s', (row) => {
+    expect(questionsOn(table(row))).toStrictEqual(['worse-than-baseline! 2']);
+    expect(indicatorsIn(table(row), { answers: { 'worse-than-baseline': 'yes' } })[0]?.target.kind).toBe('level');
+  });
+
+  it('shows what is asked about', () => {
+    expect(readIndicators(table('Feeling safe,%,higher is better,60%,5%')).questions[0]?.question).toBe(
+      'Is it the level to reach: "5%" for "Feeling safe"? It is worse than the baseline, by what is said of which way is better. Answer yes if it is. If not, write the change with its direction, or correct the polarity.',
+    );
+  });
+
+  it.each([
+    'Feeling safe,%,higher is better,60%,At least 50%',
+    'Feeling safe,%,higher is better,60%,60%',
+    'Feeling safe,%,higher is better,N/A,50%',
+    'Burglaries,offences,lower is better,2000,1700',
+  ])('is not where words say it, or nothing is worse: %s', (row) => {
+    expect(questionsOn(table(row))).toStrictEqual([]);
   });
 });
 
@@ -80,7 +111,24 @@ describe('a target for another length of time than the baseline', () => {
   });
 
   it.each([
+    ['Baseline Q4 2022/23,Target 2025/26', 'Burglaries,offences,lower is better,500,450', ['year', 'quarter']],
+    [
+      'Baseline Q4 2022/23,Target year ending March 2026',
+      'Rate,per 1000 population,lower is better,5,4',
+      ['year', 'quarter'],
+    ],
+    ['Baseline 2022/23,Target 2023-26', 'Burglaries,offences,lower is better,2000,5100', ['year']],
+    ['Baseline 2020/21 to 2022/23,Target 2025/26', 'Burglaries,offences,lower is better,6000,1700', ['year']],
+  ])('is asked about in both ways: %s', (headings, cells, choices) => {
+    const { questions } = readIndicators(`Priority,Indicator,Unit,Polarity,${headings}\nSafe,${cells}`, {
+      answers: { 'due-2026': '2026-03-31' },
+    });
+    expect(questions.map(({ id, choices: of }) => [id, of])).toStrictEqual([['covers', choices]]);
+  });
+
+  it.each([
     ['a share that is reached within years', rows('Target 2023/24 to 2025/26', 'Safe,%,higher is better,60%,70%')],
+    ['a rate of several years', rows('Target 2023/24 to 2025/26', 'Crime,per 1000 population,lower is better,20,17')],
     ['a month by which it is due', rows('Target March 2026', 'Burglaries,offences,lower is better,2000,1700')],
     ['a year', rows('Target 2025/26', 'Burglaries,offences,lower is better,2000,1700')],
     ['a day of its own', rows('Target Q4 2025/26', 'Burglaries,offences,lower is better,2000,1700 by September 2026')],
@@ -174,6 +222,16 @@ describe('several years before the plan, and no baseline', () => {
     expect(questionsOn(stated, PLAN)).toStrictEqual(['baseline! 2']);
   });
 
+  it('asks what current levels are behind a baseline that is named', () => {
+    const named = (target: string): string =>
+      `Indicator,Unit,Polarity,Baseline 2022/23,2024/25,Target 2025/26\nBurglaries,offences,lower is better,2000,1790,${target}`;
+    expect(questionsOn(named('Maintain current levels'), PLAN)).toStrictEqual(['counted-from! 2']);
+    expect(
+      indicatorsIn(named('Maintain current levels'), { ...PLAN, answers: { 'counted-from': 'yes' } }),
+    ).toHaveLength(1);
+    expect(questionsOn(named('Maintain'), PLAN)).toStrictEqual([]);
+  });
+
   it('takes the earliest where nothing is counted from it, or the plan is not known', () => {
     expect(questionsOn(table('1700'), PLAN)).toStrictEqual([]);
     expect(questionsOn(table('Reduce by 5%'))).toStrictEqual([]);
@@ -189,6 +247,75 @@ describe('limits of colours beside a target', () => {
       'Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26,Green,Amber,Red\nFeeling safe,%,higher is better,60%,70%,>=70%,65-69%,<65%';
     expect(noteCodesOn(table)).toContain('limits-left-out@1:6');
     expect(questionsOn(table)).toStrictEqual([]);
+  });
+});
+
+describe('a column of averages', () => {
+  it('is the baseline, with the years it is over', () => {
+    const [indicator] = indicatorsIn(
+      'Indicator,Unit,Polarity,2022/23 to 2024/25 average,2024/25,Target 2025/26\nBurglaries,offences,lower is better,2000,2200,1900',
+    );
+    expect(indicator?.baseline).toMatchObject({ value: 2000, period: '2022/23 to 2024/25', averageOf: 'year' });
+    expect(indicator?.comparisons).toStrictEqual([]);
+  });
+});
+
+describe('a column with the distance from the target', () => {
+  it.each(['+/- Target', 'Target +/-', '± Target'])('is no target: %s', (heading) => {
+    const [indicator] = indicatorsIn(
+      `Indicator,Unit,Polarity,Baseline 2022/23,2025/26,Target 2025/26,${heading}\nBurglaries,offences,lower is better,2000,1690,1700,10`,
+    );
+    expect(indicator?.target).toMatchObject({ value: 1700 });
+  });
+});
+
+describe('a heading that says when a target begins', () => {
+  it('is not read as the day it is due', () => {
+    expect(
+      problemsIn(
+        'Indicator,Unit,Polarity,Baseline 2022/23,Target from April 2025\nBurglaries,offences,lower is better,2000,1700',
+      ),
+    ).toStrictEqual(['unknown-heading@1:5']);
+  });
+});
+
+describe('a figure that may be a change, or of another size', () => {
+  const table = (cells: string): string => `Indicator,Unit,Polarity,Baseline 2022/23,2025/26,Target 2025/26\n${cells}`;
+
+  it.each([
+    ['Burglaries,offences,lower is better,2000,+310,1700', 'perhaps-change'],
+    ['Burglaries,offences,lower is better,2000,↓310,1700', 'perhaps-change'],
+    ['Burglaries,offences,lower is better,2000,310 ▼,1700', 'perhaps-change'],
+    ['Feeling safe,%,higher is better,60%,+11%,70%', 'perhaps-change'],
+    ['Burglaries,offences,lower is better,2000,1.69,1700', 'out-of-scale'],
+    ['Burglaries,offences,lower is better,2000,11.2,1700', 'out-of-scale'],
+    ['Cost of crime,£,lower is better,£2m,£1.65,£1.7m', 'out-of-scale'],
+    ['Crime,per 1000 population,lower is better,20,2700,18', 'out-of-scale'],
+  ])('is refused: %s', (cells, code) => {
+    expect(problemsIn(table(cells))).toContain(`${code}@2:5`);
+  });
+
+  it.each([
+    'Burglaries,offences,lower is better,2000,1690 ▼,1700',
+    'Gap to the county,percentage points,lower is better,3,+2,1',
+    'Fires,fires,lower is better,3,2.5,2',
+    'Satisfaction,net %,higher is better,5,+11,12',
+    'Burglaries,offences,lower is better,0,310,0',
+    'Crime,per 1000 population,lower is better,20,19.5,18',
+  ])('is taken where it fits: %s', (cells) => {
+    expect(problemsIn(table(cells))).toStrictEqual([]);
+  });
+
+  it('is refused among observations too', () => {
+    const indicators = indicatorsIn(
+      'Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\nBurglaries,offences,lower is better,2000,1700\nFeeling safe,%,higher is better,N/A,70%',
+    );
+    const outturn = (name: string, figure: string): string[] =>
+      observationProblemsIn(`Indicator,Period,Figure\n${name},2025/26,${figure}`, { indicators });
+    expect(outturn('Burglaries', '+310')).toStrictEqual(['perhaps-change@2:3']);
+    expect(outturn('Burglaries', '11.2')).toStrictEqual(['out-of-scale@2:3']);
+    // Beside the target, where no baseline is known.
+    expect(outturn('Feeling safe', '0.71')).toStrictEqual(['unclear-percentage@2:3']);
   });
 });
 

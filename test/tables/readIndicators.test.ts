@@ -185,7 +185,7 @@ describe('polarity', () => {
       `Indicator,Unit,Polarity,Baseline,Target\nA,offences,${polarity},62,${target}`;
     expect(questionsOn(table(''))).toStrictEqual(['polarity! 2']);
     expect(problemsIn(table(''))).toStrictEqual([]);
-    expect(questionsOn(table('lower'))).toStrictEqual([]);
+    expect(questionsOn(table('higher'))).toStrictEqual([]);
   });
 
   it('that is no judgement gives a number no direction', () => {

@@ -499,7 +499,7 @@ describe('what is read of them', () => {
     const limits = 'Indicator,2012/13,2013/14,Green,Red\nA,1,q,up to 5,over 5\n"q = withheld. q = not known",,,,';
     expect(questionsOn(limits)).toStrictEqual(['limits? 1']);
     expect(questionsOn(limits, { answers: { limits: 'no-target' } })).toStrictEqual([]);
-    const result = readIndicators(limits.replace('2013/14', '2013/14,Target').replace('A,1,q', 'A,1,q,4'));
+    const result = readIndicators(limits.replace('2013/14', '2013/14,Target').replace('A,1,q', 'A,5,q,4'));
     expect(result.questions).toStrictEqual([]);
     expect(result.ok && [result.indicators[0]?.target, result.observations[0]?.figure]).toMatchObject([
       { operator: 'at-most', value: 4 },

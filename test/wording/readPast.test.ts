@@ -200,6 +200,34 @@ describe('a level that is called one', () => {
   });
 });
 
+describe('words that were read past', () => {
+  it.each([
+    ['Increase year on year to 65%', SATISFIED, 'how-often'],
+    ['Never above 1,700', OFFENCES, 'not-understood'],
+    ['Improve quartile position', OFFENCES, 'speaks-of-places'],
+    ['Lowest quartile in county', OFFENCES, 'part-of-ranking'],
+    ['Broadly in line with national average', OFFENCES, 'distance-from-comparator'],
+    ['Nationally, 50% fewer deaths by 2030', OFFENCES, 'not-understood'],
+  ] as const)('are not: %s', (text, context, problem) => {
+    expect(problemOf(text, context)).toBe(problem);
+  });
+
+  it('are read where they say what it is', () => {
+    expect(
+      parseTarget('Percentage feeling unsafe: down 2pp to 58%', { ...SATISFIED, polarity: 'lower-is-better' }),
+    ).toMatchObject({
+      target: { operator: 'at-most', value: 58 },
+      also: { by: { points: 2 } },
+    });
+    expect(parseTarget('Satisfaction: up 2pp to 62%', SATISFIED)).toMatchObject({ target: { value: 62 } });
+    expect(parseTarget('Limit of 350', OFFENCES)).toMatchObject({ target: { operator: 'at-most', value: 350 } });
+    expect(parseTarget('Satisfaction to reach 85%', SATISFIED)).toMatchObject({ target: { value: 85 } });
+    expect(parseTarget('Reduce by 6%. Baseline 2022/23: 2,000.', OFFENCES)).toMatchObject({
+      target: { by: { percent: 6 } },
+    });
+  });
+});
+
 describe('two numbers', () => {
   it.each([
     ['Reduce by 15% to 1,800', OFFENCES, 'change-does-not-fit'],

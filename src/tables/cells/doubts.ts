@@ -1,4 +1,4 @@
-import type { TableQuestionCode, TableQuestionData } from '../../explain/tableQuestions.js';
+import type { AskedTarget, TableQuestionCode, TableQuestionData } from '../../explain/tableQuestions.js';
 import { COVERS, type Covers } from '../../model/indicator.js';
 import type { Figure, KnownFigure } from '../../model/figure.js';
 import type { InterimTarget, Target } from '../../model/target.js';
@@ -11,6 +11,7 @@ import type { Collector } from '../collector.js';
 import { onOneLine } from '../guard.js';
 import type { Heading } from '../heading.js';
 import { type Cell, cellOf, type Record_, wordsOf } from '../record.js';
+import type { AskedAbout } from '../table.js';
 import { otherThing } from './measure.js';
 import { namesOf } from './polarity.js';
 
@@ -29,6 +30,7 @@ interface Known {
 const MONTHS: Readonly<Record<Covers, number>> = { year: 12, quarter: 3, month: 1, day: 0 };
 const YES = ['yes'];
 const A_YEAR = 12;
+const ADDS_UP = new Set(['count', 'money', 'rate']);
 
 /** Asks whether the target is one of the indicator, where its words name something that the row does not. */
 export function askOfMeasure(
@@ -42,12 +44,27 @@ export function askOfMeasure(
   const words = beside.flatMap((key) => cellOf(record, key)?.text ?? []);
   const known = [name, ...words, unit?.kind === 'count' ? unit.of : ''].join(' ');
   if (otherThing(result, known) === undefined) return undefined;
-  return ask('measure', YES, record, wordsOf(cell), collector, (about) => ({
-    targets: about.map(({ name: indicator, words: target = '' }) => ({ indicator, target })),
-  }));
+  return ask('measure', YES, record, wordsOf(cell), collector, targetsOf);
 }
 
-/** Asks how long a time the target is for, where its heading names another one than the year of the baseline. */
+/** Asks whether a number alone that is worse than the baseline is the level to reach: "5%" where 60% is reached. */
+export function askOfLevel(
+  target: Target,
+  isBare: boolean,
+  record: Record_,
+  { baseline }: Known,
+  collector: Collector,
+): 'waiting' | undefined {
+  // A target for another length of time is not beside the baseline.
+  if (cellOf(record, 'covers') !== undefined) return undefined;
+  if (!isBare || target.kind !== 'level' || baseline === undefined || !('value' in baseline.figure)) return undefined;
+  const { value } = baseline.figure;
+  const isWorse = target.operator === 'at-least' ? target.value < value : target.value > value;
+  if (!isWorse) return undefined;
+  return ask('worse-than-baseline', YES, record, String(target.text), collector, targetsOf);
+}
+
+/** Asks how long a time the target is for, where its heading names another one than the baseline covers. */
 export function askOfLength(
   target: Target,
   heading: Heading | undefined,
@@ -56,15 +73,17 @@ export function askOfLength(
   { unit, baseline }: Known,
   collector: Collector,
 ): 'waiting' | Covers | undefined {
-  const period = heading?.period;
-  const isOfHeading = period !== undefined && [undefined, period.end].includes(target.due);
-  if (!isOfHeading || target.kind === 'not-set' || cellOf(record, 'covers')) return undefined;
-  const own = monthsIn(period);
-  if (own === undefined || own === 1 || own === A_YEAR || !isOfYear(baseline?.figure)) return undefined;
-  // A share or a rate can be that of several years' last; a number may be what they come to.
+  const period = heading?.years ?? heading?.period;
+  const isOfHeading =
+    period !== undefined && (heading?.years !== undefined || [undefined, period.end].includes(target.due));
+  const isLongAsItIs = heading?.every !== undefined || cellOf(record, 'covers') !== undefined;
+  // A share does not add up over time, nor does a rate over years: that of the last year is meant.
+  if (!isOfHeading || isLongAsItIs || target.kind === 'not-set' || !ADDS_UP.has(String(unit?.kind))) return undefined;
+  const [own, its] = [monthsIn(period), monthsOf(baseline?.figure)];
+  if (own === undefined || its === undefined || own === its || own === 1) return undefined;
   const isTotal = own > A_YEAR;
-  if (isTotal && unit?.kind !== 'count' && unit?.kind !== 'money') return undefined;
-  const choices = COVERS.filter((each) => each === 'year' || (!isTotal && MONTHS[each] === own));
+  if (isTotal && unit?.kind === 'rate') return undefined;
+  const choices = COVERS.filter((each) => MONTHS[each] === (isTotal ? A_YEAR : own) || MONTHS[each] === its);
   const answer = ask('covers', choices, record, words, collector, () => ({
     heading: words,
     period: period.label,
@@ -98,9 +117,7 @@ export function askOfBase(
     return /\bfurther\b/iu.test(words) || Math.abs(level - from) <= Math.abs(last - from);
   });
   if (doubtful === undefined) return undefined;
-  return ask('counted-from', YES, record, String(doubtful.words), collector, (about) => ({
-    targets: about.map(({ name, words = '' }) => ({ indicator: name, target: words })),
-  }));
+  return ask('counted-from', YES, record, String(doubtful.words), collector, targetsOf);
 }
 
 // What a target comes to, counted from the baseline.
@@ -131,13 +148,18 @@ export function askOfBaseline(
   const column = record.layout.index.get('baseline.printed');
   const earliest = column === undefined ? undefined : headings[column];
   const isCountedFrom = isCounted(target) || interim.some((each) => 'by' in each);
-  if (plan === undefined || earliest?.isEarliest !== true || !isCountedFrom) return undefined;
+  if (plan === undefined || earliest === undefined || !isCountedFrom) return undefined;
+  // "Current levels" behind a baseline that is named, and a later figure from before the plan.
+  const saysCurrent = /\b(?:current|existing|present)\b/iu.test(target.text ?? '');
+  const isAnswered = collector.answers.to('baseline', [], []) !== undefined;
+  if (earliest.isEarliest !== true && (!saysCurrent || isAnswered)) return undefined;
   const isBefore = ({ period, mayBeBaseline }: Heading & { readonly period: Period }): boolean =>
     mayBeBaseline === true
     && period.end <= plan.start
     && monthsIn(period) === (earliest.period && monthsIn(earliest.period));
   const others = outturns.filter((heading) => isBefore(heading) && cellOf(record, heading.key) !== undefined);
   if (others.length === 0) return undefined;
+  if (earliest.isEarliest !== true) return ask('counted-from', YES, record, String(target.text), collector, targetsOf);
   const words = [earliest, ...others].map((heading) => onOneLine(String(row.cells[headings.indexOf(heading)])));
   // One column is the baseline of the whole table: an answer for a row alone is none.
   const dataFor = (): TableQuestionData['baseline'] => ({ headings: words });
@@ -158,13 +180,17 @@ export function isPerhapsShare(baseline: KnownFigure, printed: string, value: nu
   return baseline.value > 0 && baseline.value <= 1 && !printed.includes('%') && value > 10 * baseline.value;
 }
 
+const targetsOf = (about: readonly AskedAbout[]): { readonly targets: readonly AskedTarget[] } => ({
+  targets: about.map(({ name, words }) => ({ indicator: name, target: String(words) })),
+});
+
 function ask<Code extends TableQuestionCode>(
   code: Code,
   choices: readonly string[],
   record: Record_,
   words: string,
   collector: Collector,
-  dataFor: (about: readonly { readonly name: string; readonly words?: string }[]) => TableQuestionData[Code],
+  dataFor: (about: readonly AskedAbout[]) => TableQuestionData[Code],
 ): 'waiting' | undefined {
   const names = namesOf(record);
   if (collector.answers.to(code, names, choices) !== undefined) return undefined;
@@ -173,9 +199,11 @@ function ask<Code extends TableQuestionCode>(
   return 'waiting';
 }
 
-function isOfYear(figure: Figure | undefined): boolean {
-  if (figure === undefined || !('value' in figure)) return false;
-  const { averageOf, period: text = '' } = figure;
+function monthsOf(figure: Figure | undefined): number | undefined {
+  if (figure === undefined || !('value' in figure)) return undefined;
+  const { averageOf, covers = averageOf, period: text = '' } = figure;
+  if (covers !== undefined) return MONTHS[covers];
   const period = parsePeriod(text);
-  return averageOf === 'year' || (period.ok && monthsIn(period) === A_YEAR);
+  // A month alone may stand for the year that ends with it.
+  return period.ok && period.kind !== 'month' ? monthsIn(period) : undefined;
 }

@@ -5,12 +5,12 @@ const SAID_AS = new Set(['what is measured', 'a part of what is measured']);
 // What stands in the words of any target, and says nothing of what is counted.
 const GENERAL = new Set(
   `a an the of in for on at to by with within across throughout all any some and or our their its this that those these who which where as be is are was were been being
-  has have having had will would should do does did not it them they from per out up down who
-  year years yearly quarter quarters month months day days week weeks period periods annual annually quarterly monthly financial current
+  has have having had will would should do does did it them they from per out up down who
+  year years yearly quarter quarters month months days week weeks period periods annual annually quarterly monthly financial current
   level levels number numbers rate rates figure figures percentage percentages proportion share score total totals overall average volume count counts amount value
-  recorded reported known police people persons person residents resident respondents public population members individuals households
+  recorded reported known police people persons person residents resident respondents public population members individuals
   offences offence incidents incident cases case reports report calls local area district borough council city partnership community safety
-  feel feels feeling felt say says saying said think thinks agree agreed agreeing rate rated rating fairly very quite least good well
+  feel feels feeling felt say says saying said think thinks agree agreed agreeing rate rated rating fairly good well
   target targets measure indicator performance result results name new same more less fewer other make made reach reached achieve achieved keep`.split(
     /\s+/u,
   ),

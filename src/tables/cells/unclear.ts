@@ -5,6 +5,12 @@ import type { Cell } from '../record.js';
 
 const BARE = /^\d+(?:\.\d+)?$/u;
 const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/u;
+const SIGNED: ReadonlySet<Unit['kind']> = new Set(['points', 'score', 'money']);
+const ARROWED = /^(?:[↑↓▲▼] ?(?<number>[\d,.]+)%?|(?<after>[\d,.]+)%? ?[↑↓▲▼])$/u;
+const PLAIN = /^[£$€]? ?\d+(?:,\d{3})*(?:\.\d+)?$/u;
+const FAR = 1000;
+// Below this an average of a few may stand beside whole numbers.
+const LEAST_WHOLE = 100;
 const TOP = /^out of (\d+(?:\.\d+)?)$/u;
 // The value is nearer to the figures next to it as a hundredfold than as it is.
 const FAR_FROM_OTHERS = 10;
@@ -38,4 +44,49 @@ export function refuseUnclear(
   if (!cell.isNumber && !(isFar && BARE.test(text))) return false;
   collector.problem('unclear-percentage', cell.place, { cell: text, value });
   return true;
+}
+
+/** Refuses a figure that may be a change, or be in thousands, by those beside it. Returns whether it was refused. */
+export function refuseOutOfLine(
+  cell: Cell | undefined,
+  unit: Unit | undefined,
+  others: readonly Figure[],
+  collector: Collector,
+): boolean {
+  if (cell === undefined) return false;
+  const text = cell.text.trim();
+  if (isPerhapsChange(text, unit, others)) {
+    collector.problem('perhaps-change', cell.place, { cell: text });
+    return true;
+  }
+  const beside = others.find((other) => 'value' in other && isOutOfScale(text, unit, other.value));
+  if (beside !== undefined && 'value' in beside) {
+    collector.problem('out-of-scale', cell.place, { cell: text, beside: beside.value });
+    return true;
+  }
+  return false;
+}
+
+// "+310", and "↓310" where the figures beside it are twice as large or half as large.
+function isPerhapsChange(text: string, unit: Unit | undefined, others: readonly Figure[]): boolean {
+  const isSigned = unit === undefined || SIGNED.has(unit.kind) || (unit.kind === 'percentage' && unit.signed === true);
+  if (isSigned) return false;
+  if (/^[+\uFF0B] ?[\d.]/u.test(text)) return true;
+  const { number, after } = ARROWED.exec(text)?.groups ?? {};
+  const digits = number ?? after;
+  const value = digits === undefined ? undefined : Number(digits.replaceAll(',', ''));
+  return (
+    value !== undefined
+    && others.some((other) => 'value' in other && (other.value > 2 * value || 2 * other.value < value))
+  );
+}
+
+function isOutOfScale(text: string, unit: Unit | undefined, beside: number): boolean {
+  if (!PLAIN.test(text) || unit === undefined || beside === 0) return false;
+  const value = Number(text.replaceAll(/[,£$€ ]/gu, ''));
+  if (unit.kind === 'rate') return value > unit.per && beside <= unit.per;
+  if (unit.kind !== 'count' && unit.kind !== 'money') return false;
+  const ratio = Math.abs(value / beside);
+  const isPart = unit.kind === 'count' && !Number.isInteger(value) && Number.isInteger(beside) && beside >= LEAST_WHOLE;
+  return value !== 0 && (ratio >= FAR || ratio <= 1 / FAR || isPart);
 }
