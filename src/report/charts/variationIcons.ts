@@ -1,0 +1,110 @@
+import type { ControlChart, PointType } from '../../statistics/controlChart.js';
+import { type Block, line, LINE_HEIGHT, paragraph } from './block.js';
+import type { Setting } from './chartOptions.js';
+import { MARGIN } from './frame.js';
+import { paint, type Role } from './palette.js';
+import { coordinate, element } from './svg.js';
+import type { Look } from './shapes.js';
+
+/** What the latest point of a control chart says. */
+export interface ChartSays {
+  readonly variation: ControlChart['variation'];
+  readonly assurance: ControlChart['assurance'];
+  /** Whether the latest special cause is high; of no meaning where there is none. */
+  readonly isHigh: boolean;
+}
+
+/** How each sort of point looks: the colours of NHS England's Making Data Count, each with a shape of its own. */
+export const POINT_LOOKS: Readonly<Record<PointType, Look>> = {
+  'common-cause': { shape: 'circle', role: 'grey' },
+  'special-cause-improvement': { shape: 'rhombus', role: 'area' },
+  'special-cause-concern': { shape: 'square', role: 'concern' },
+  'special-cause-neutral-high': { shape: 'diamond', role: 'another' },
+  'special-cause-neutral-low': { shape: 'diamond', role: 'another', isHollow: true },
+};
+
+/** What each sort of point says. */
+export const POINT_WORDS: Readonly<Record<PointType, string>> = {
+  'common-cause': 'Usual variation',
+  'special-cause-improvement': 'Improvement',
+  'special-cause-concern': 'Concern',
+  'special-cause-neutral-high': 'Higher than usual',
+  'special-cause-neutral-low': 'Lower than usual',
+};
+
+const VARIATIONS: Readonly<Record<PointType, string>> = {
+  'common-cause': 'no more than the usual',
+  'special-cause-improvement': 'a sign of improvement',
+  'special-cause-concern': 'a sign of concern',
+  'special-cause-neutral-high': 'higher than usual',
+  'special-cause-neutral-low': 'lower than usual',
+};
+const ASSURANCES = {
+  'consistent-pass': { letter: 'P', role: 'area', words: 'reaches the target consistently' },
+  'consistent-fail': { letter: 'F', role: 'concern', words: 'falls short of the target consistently' },
+  inconsistent: { letter: '?', role: 'grey', words: 'reaches the target at some times and not at others' },
+} as const;
+const SIZE = 36;
+// Three dots that rise, that fall, and that go up and down.
+const DOTS = { high: [4, 0, -4], low: [-4, 0, 4], usual: [3, -3, 3] } as const;
+
+/** Says in words what the signs for variation and assurance show; nothing where neither is known. */
+export function variationWords({ variation, assurance, isHigh }: ChartSays): string[] {
+  if (variation === 'not-assessed') return [];
+  const side = variation === 'special-cause-improvement' || variation === 'special-cause-concern';
+  const level = side ? `, ${isHigh ? 'higher' : 'lower'} than usual` : '';
+  const target = assurance === null || assurance === 'not-assessed' ? [] : [ASSURANCES[assurance].words];
+  return [`Variation: ${VARIATIONS[variation]}${level}`, ...target.map((words) => `Assurance: ${words}`)];
+}
+
+/** Draws the signs for variation and assurance, each before its words: next to each other where there is room. */
+export function variationBlock(says: ChartSays, setting: Setting): Block {
+  const words = variationWords(says);
+  const columns = setting.layout === 'wide' ? 2 : 1;
+  const width = (setting.width - 2 * MARGIN) / columns;
+  const { variation, assurance, isHigh } = says;
+  const items = words.map((text, index) => {
+    const left = MARGIN + (index % columns) * width;
+    const written = paragraph(left + SIZE + 8, text, { width: width - SIZE - 16, lines: 2 });
+    const sign = (y: number): string =>
+      index === 0 ? variationSign(left + SIZE / 2, y, variation, isHigh) : assuranceSign(left + SIZE / 2, y, assurance);
+    const top = Math.floor(index / columns) * (SIZE + 8);
+    return (start: number): string =>
+      sign(start + top + SIZE / 2) + written.draw(start + top + Math.max(0, (SIZE - written.height) / 2));
+  });
+  return {
+    height: Math.ceil(words.length / columns) * (SIZE + 8) + LINE_HEIGHT / 4,
+    draw: (top) => items.map((draw) => draw(top)).join(''),
+  };
+}
+
+function variationSign(x: number, y: number, variation: ControlChart['variation'], isHigh: boolean): string {
+  const { role } = POINT_LOOKS[variation === 'not-assessed' ? 'common-cause' : variation];
+  if (variation === 'common-cause') return ring(x, y, role) + dots(x, y, role, DOTS.usual);
+  return (
+    ring(x, y, role)
+    + dots(x + 6, y, role, isHigh ? DOTS.high : DOTS.low)
+    + line(x - 11, y + 5, isHigh ? 'H' : 'L', { isBold: true })
+  );
+}
+
+function assuranceSign(x: number, y: number, assurance: ControlChart['assurance']): string {
+  if (assurance === null || assurance === 'not-assessed') return '';
+  const { letter, role } = ASSURANCES[assurance];
+  return ring(x, y, role) + line(x, y + 5, letter, { isBold: true, anchor: 'middle' });
+}
+
+function ring(x: number, y: number, role: Role): string {
+  return element('circle', {
+    cx: x,
+    cy: y,
+    r: SIZE / 2 - 2,
+    ...paint({ fill: 'ground', stroke: role }),
+    'stroke-width': 3,
+  });
+}
+
+function dots(x: number, y: number, role: Role, heights: readonly number[]): string {
+  const d = heights.map((height, index) => `M${coordinate(x + index * 5 - 5)} ${coordinate(y + height)}h.1`).join('');
+  return element('path', { d, ...paint({ stroke: role }), 'stroke-width': 4, 'stroke-linecap': 'round' });
+}
