@@ -57,6 +57,7 @@ const SITES = [
       { path: 'index.html', ready: '#scorecard' },
       { path: 'try.html', ready: '#result table' },
       { path: 'scorecard.html', ready: 'main' },
+      { path: 'gallery.html', ready: '#overview' },
       ...[
         'readme.html',
         'documents/How_a_target_is_judged.html',

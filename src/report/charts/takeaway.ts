@@ -32,15 +32,21 @@ const JUST = 0.1;
 
 /**
  * Says what a reader should take away of an indicator: "Below the county since 2025/26, just behind the path to the target."
- * Where there is nothing to compare with, it begins with the course of the figures.
+ * Where there is nothing to compare with, it begins with the course of the figures; where the latest is more than the usual
+ * variation, with that signal.
  */
 export function takeawayOf(
   indicator: Indicator,
   evaluation: IndicatorEvaluation,
   comparators: readonly Comparator[],
   decimals: number | undefined,
+  signal?: string,
 ): string {
-  const first = comparedWith(evaluation, comparators) ?? course(indicator, evaluation, decimals);
+  const compared = comparedWith(evaluation, comparators);
+  const first =
+    signal === undefined
+      ? (compared ?? course(indicator, evaluation, decimals))
+      : [signal, ...(compared === undefined ? [] : [compared])].join('; ');
   const { status } = evaluation;
   // What is known is said before what cannot be.
   const isOpen = status === 'too-early' || status === 'not-assessed';

@@ -34,7 +34,7 @@ import {
   type TrendChartInput,
   timelineOf,
 } from './trend.js';
-import { POINT_LOOKS, POINT_WORDS, variationBlock, variationWords } from './variationIcons.js';
+import { POINT_LOOKS, POINT_WORDS, signalWords, variationBlock, variationWords } from './variationIcons.js';
 import {
   askedWords,
   counted,
@@ -48,7 +48,7 @@ import {
 
 const KEYS = ['indicator', 'evaluation', 'comparators', 'areas', 'controlChart', 'limits', 'signals'];
 const PLOT_HEIGHT = { wide: 240, narrow: 200 } as const;
-const PLOT_HEIGHT_IN_PAGE = 160;
+const PLOT_HEIGHT_IN_PAGE = 150;
 const MOST_TICKS_IN_PAGE = 5;
 const TOO_LARGE = 'The figures are too large to draw.';
 const NOTHING_DATED = 'There is no figure with a date to draw.';
@@ -131,7 +131,7 @@ export function trendContent(given: TrendChartInput, setting: Setting): PageCont
   const plot = trend?.domain && plotOf(trend, trend.domain, input, setting, labelled);
   const items = trendKey(input, trend, setting, plot?.isShown ?? (() => false));
   const breaks = trend ? breakKey(trend) : [];
-  const takeaway = takeawayOf(indicator, evaluation, comparators, setting.decimals);
+  const takeaway = takeawayOf(indicator, evaluation, comparators, setting.decimals, signalOf(trend));
   const status = statusWords(evaluation.status, evaluation.rag);
   const polarity = polarityWords(indicator.polarity);
   const measured = axisWords(indicator.unit, trend?.domain);
@@ -158,6 +158,13 @@ export function trendContent(given: TrendChartInput, setting: Setting): PageCont
       plot?.blockOf(id) ?? paragraph(MARGIN, instead, { width, lines: 2 }),
     ],
   };
+}
+
+// The signal that the latest figure is, and when.
+function signalOf(trend: Trend | undefined): string | undefined {
+  const words = trend?.says && signalWords(trend.says);
+  const latest = trend?.known.at(-1);
+  return words === undefined || latest === undefined ? undefined : `${words} (${periodLabelInWords(latest.period)})`;
 }
 
 function sentences(items: readonly KeyItem[]): string[] {
@@ -467,7 +474,7 @@ function plotOf(
   const axis = axisUp(domain, indicator.unit, setting.isPanel ? MOST_TICKS_IN_PAGE : undefined);
   // A baseline may be headed with a month where the figures since are those of years.
   const since = trend.own.filter(({ isStated }) => !isStated);
-  const grain = grainOf(since);
+  const grain = grainOf(since.length > 0 ? since : trend.own);
   const latest = since.at(-1)?.end ?? trend.latest;
   const height = setting.isPanel ? PLOT_HEIGHT_IN_PAGE : PLOT_HEIGHT[setting.layout];
   const half = widestLabel(grain) / 2;

@@ -1,5 +1,5 @@
 import type { ControlChart, PointType } from '../../statistics/controlChart.js';
-import { type Block, line, LINE_HEIGHT, paragraph } from './block.js';
+import { type Block, line, paragraph } from './block.js';
 import type { Setting } from './chartOptions.js';
 import { MARGIN } from './frame.js';
 import { paint, type Role } from './palette.js';
@@ -32,6 +32,14 @@ export const POINT_WORDS: Readonly<Record<PointType, string>> = {
   'special-cause-neutral-low': 'Lower than usual',
 };
 
+/** What the latest figure is more than the usual variation with; nothing where it is no more. */
+export function signalWords({ variation, isHigh }: ChartSays): string | undefined {
+  if (variation === 'not-assessed' || variation === 'common-cause') return undefined;
+  return variation.startsWith('special-cause-neutral')
+    ? VARIATIONS[variation]
+    : `${VARIATIONS[variation]}, ${isHigh ? 'higher' : 'lower'} than usual`;
+}
+
 const VARIATIONS: Readonly<Record<PointType, string>> = {
   'common-cause': 'no more than the usual',
   'special-cause-improvement': 'a sign of improvement',
@@ -45,16 +53,16 @@ const ASSURANCES = {
   inconsistent: { letter: '?', role: 'grey', words: 'reaches the target at some times and not at others' },
 } as const;
 const SIZE = 36;
+const DOT_STEP = 4.5;
 // Three dots that rise, that fall, and that go up and down.
-const DOTS = { high: [4, 0, -4], low: [-4, 0, 4], usual: [3, -3, 3] } as const;
+const DOTS = { high: [5, 0, -5], low: [-5, 0, 5], usual: [3, -3, 3] } as const;
 
 /** Says in words what the signs for variation and assurance show; nothing where neither is known. */
-export function variationWords({ variation, assurance, isHigh }: ChartSays): string[] {
+export function variationWords(says: ChartSays): string[] {
+  const { variation, assurance } = says;
   if (variation === 'not-assessed') return [];
-  const side = variation === 'special-cause-improvement' || variation === 'special-cause-concern';
-  const level = side ? `, ${isHigh ? 'higher' : 'lower'} than usual` : '';
   const target = assurance === null || assurance === 'not-assessed' ? [] : [ASSURANCES[assurance].words];
-  return [`Variation: ${VARIATIONS[variation]}${level}`, ...target.map((words) => `Assurance: ${words}`)];
+  return [`Variation: ${signalWords(says) ?? VARIATIONS[variation]}`, ...target.map((words) => `Assurance: ${words}`)];
 }
 
 /** Draws the signs for variation and assurance, each before its words: next to each other where there is room. */
@@ -73,18 +81,18 @@ export function variationBlock(says: ChartSays, setting: Setting): Block {
       sign(start + top + SIZE / 2) + written.draw(start + top + Math.max(0, (SIZE - written.height) / 2));
   });
   return {
-    height: Math.ceil(words.length / columns) * (SIZE + 8) + LINE_HEIGHT / 4,
+    height: Math.ceil(words.length / columns) * (SIZE + 8) - 8,
     draw: (top) => items.map((draw) => draw(top)).join(''),
   };
 }
 
 function variationSign(x: number, y: number, variation: ControlChart['variation'], isHigh: boolean): string {
   const { role } = POINT_LOOKS[variation === 'not-assessed' ? 'common-cause' : variation];
-  if (variation === 'common-cause') return ring(x, y, role) + dots(x, y, role, DOTS.usual);
+  if (variation === 'common-cause') return ring(x, y, role) + dots(x - DOT_STEP, y, role, DOTS.usual);
   return (
     ring(x, y, role)
-    + dots(x + 6, y, role, isHigh ? DOTS.high : DOTS.low)
-    + line(x - 11, y + 5, isHigh ? 'H' : 'L', { isBold: true })
+    + dots(x + 2, y, role, isHigh ? DOTS.high : DOTS.low)
+    + line(x - 13, y + 5, isHigh ? 'H' : 'L', { isBold: true })
   );
 }
 
@@ -95,16 +103,11 @@ function assuranceSign(x: number, y: number, assurance: ControlChart['assurance'
 }
 
 function ring(x: number, y: number, role: Role): string {
-  return element('circle', {
-    cx: x,
-    cy: y,
-    r: SIZE / 2 - 2,
-    ...paint({ fill: 'ground', stroke: role }),
-    'stroke-width': 3,
-  });
+  const look = paint({ fill: 'ground', stroke: role });
+  return element('circle', { cx: x, cy: y, r: SIZE / 2 - 2, ...look, 'stroke-width': 3 });
 }
 
 function dots(x: number, y: number, role: Role, heights: readonly number[]): string {
-  const d = heights.map((height, index) => `M${coordinate(x + index * 5 - 5)} ${coordinate(y + height)}h.1`).join('');
+  const d = heights.map((up, index) => `M${coordinate(x + index * DOT_STEP)} ${coordinate(y + up)}h.1`).join('');
   return element('path', { d, ...paint({ stroke: role }), 'stroke-width': 4, 'stroke-linecap': 'round' });
 }

@@ -89,7 +89,7 @@ export const REPORT_STYLES: string = [
   '.csp-page table{font-size:8.5pt;margin:5pt 0}.csp-page thead th{font-size:7.5pt}.csp-page :is(th,td){padding:2.5pt 6pt 2.5pt 0}.csp-page small{font-size:7.5pt}.csp-spark{width:18mm;height:6mm}',
   '.csp-page .csp-tiles{gap:6pt;margin:6pt 0}.csp-page .csp-tiles li{padding:3pt 6pt;flex-basis:28mm;min-width:0}.csp-tiles b{font-size:15pt}.csp-tiles span{font-size:12pt}',
   '.csp-page details{border:0;margin:0}.csp-page details::details-content{content-visibility:visible;display:block;block-size:auto}',
-  '.csp-indicator{grid-template-columns:auto 1fr;column-gap:4mm;margin-bottom:3pt}.csp-page figure{margin:2pt 0;gap:0 2mm}.csp-page figure svg,.csp-page figure svg:only-child{width:56mm}.csp-page .csp-indicator>div{font-size:7.5pt}.csp-page .csp-indicator ul{padding-left:10pt}',
+  '.csp-indicator{grid-template-columns:auto 1fr;column-gap:4mm;margin-bottom:3pt}.csp-page figure{margin:2pt 0;gap:0 2mm}.csp-page figure svg,.csp-page figure svg:only-child{width:54mm}.csp-page .csp-indicator>div{font-size:7.5pt}.csp-page .csp-indicator ul{padding-left:10pt}',
   '.csp-page :is(h2,h3,h4,thead,.csp-aim){break-after:avoid}.csp-page tbody tr:first-child{break-before:avoid}.csp-page :is(tr,figure,li,.csp-tiles){break-inside:avoid}.csp-indicator{break-inside:avoid}',
   '}',
 ].join('');
