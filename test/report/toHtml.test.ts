@@ -191,14 +191,15 @@ describe('what the page says', () => {
     expect(red).toMatch(/Off track red$/u);
   });
 
-  it('draws each indicator once, with its key as text', () => {
+  it('draws each indicator once, with its values in the picture and in its words', () => {
     // "Perception drunk/rowdy" serves two priorities: 16 indicators.
     expect(textsOf(page, 'figure')).toHaveLength(16);
     const svgs = page.elements.filter(({ name }) => name === 'svg').map(({ attributes }) => attributes);
     const spoken = svgs.filter(({ role }) => role === 'img');
     expect(spoken).toHaveLength(16);
     expect(spoken.every((attributes) => attributes['aria-label']?.endsWith('.'))).toBe(true);
-    expect(textsOf(page, 'figure')[0]).toContain('Target: at most 25, by 31 March');
+    expect(textsOf(page, 'figure')[0]).toContain('Target: at most 25');
+    expect(spoken[0]?.['aria-label']).toContain('Target: at most 25, by 31 March 2018.');
   });
 
   it('has aims, leads, actions with their outcomes and agencies, and themes', () => {

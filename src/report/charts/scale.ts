@@ -46,7 +46,8 @@ export function domainOf(data: readonly number[], beside: readonly number[], uni
   const [from, to] = nice(least, greatest, STEPS);
   // Nobody asks what lies beyond all or nothing, or on the other side of zero.
   const isWithin = (low: number, high: number): boolean => values.every((value) => value >= low && value <= high);
-  const highest = unit.kind === 'percentage' && isWithin(0, 100) ? 100 : isWithin(-Infinity, 0) ? 0 : Infinity;
+  const highest =
+    unit.kind === 'percentage' && isWithin(0, 100) ? 100 : least < 0 && isWithin(-Infinity, 0) ? 0 : Infinity;
   return [isWithin(0, Infinity) ? Math.max(from, 0) : from, Math.min(to, highest)];
 }
 

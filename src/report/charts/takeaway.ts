@@ -102,9 +102,11 @@ function nameOf(comparatorId: string, comparators: readonly Comparator[]): strin
 
 function course(
   { unit }: Indicator,
-  { series: { points } }: IndicatorEvaluation,
+  { reasons, series: { points } }: IndicatorEvaluation,
   decimals: number | undefined,
 ): string | undefined {
+  // Figures before and after a break are not of one course.
+  if (reasons.some(({ code }) => code === 'series-break')) return undefined;
   const known = points.flatMap(({ period, value }) => (value === null ? [] : [{ period, value }]));
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined || first === last) return undefined;

@@ -13,7 +13,7 @@ import { isShare, mayBeNegative } from '../../model/unit.js';
 import { daysBetween } from '../../period/day.js';
 import { periodReader } from '../../period/periodReader.js';
 import { coveredLength, DAYS_IN_MONTH, lengthOfIndicator } from '../../series/lengths.js';
-import type { ControlChart, PointType } from '../../statistics/controlChart.js';
+import type { ControlChart } from '../../statistics/controlChart.js';
 import type { SpecialCause } from '../../statistics/specialCauses.js';
 import type { ChartOptions } from './chartOptions.js';
 import { isDrawable, requireDrawable } from './refuse.js';
@@ -21,7 +21,7 @@ import { requireAreas, requireComparators, requireEvaluationOf, requireNamedIndi
 import { type Domain, domainOf, extentOf } from './scale.js';
 import { boundsOf, type TargetBound } from './targetBounds.js';
 import { numberOfDay } from './timeAxis.js';
-import type { ChartSays } from './variationIcons.js';
+import type { ChartSays, DrawnType } from './variationIcons.js';
 import { comparatorName } from './words.js';
 
 /**
@@ -133,7 +133,7 @@ export interface Trend {
   readonly breaks: readonly BreakLine[];
   readonly stretches: readonly Stretch[];
   /** What kind of variation each figure of a control chart is, by the label of its period. */
-  readonly types: ReadonlyMap<string, PointType>;
+  readonly types: ReadonlyMap<string, DrawnType>;
   /** What the control chart says of the latest figure; nothing where there is none. */
   readonly says: ChartSays | undefined;
   /** Nothing where no axis has room for the figures. */
@@ -268,7 +268,7 @@ function variationOf(input: TrendChartInput, known: readonly KnownDot[]): Variat
   return {
     limits: limits?.map(withNull) ?? found.limits,
     // Whether they are good or bad is not said.
-    types: given ? new Map(given.map((period) => [period, 'special-cause-neutral-high'])) : found.types,
+    types: given ? new Map(given.map((period) => [period, 'signal'])) : found.types,
     says: given ? undefined : found.says,
   };
 }

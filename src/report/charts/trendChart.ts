@@ -5,7 +5,6 @@ import { formatFigure } from '../../format/formatFigure.js';
 import { dayInWords, periodLabelInWords } from '../../format/formatPeriod.js';
 import { isolatedText } from '../../format/plainText.js';
 import type { Indicator } from '../../model/indicator.js';
-import type { PointType } from '../../statistics/controlChart.js';
 import { asEvaluated } from '../asEvaluated.js';
 import { axisWords } from './axisAcross.js';
 import { axisUp, type PlotArea } from './axisUp.js';
@@ -34,7 +33,14 @@ import {
   type TrendChartInput,
   timelineOf,
 } from './trend.js';
-import { POINT_LOOKS, POINT_WORDS, signalWords, variationBlock, variationWords } from './variationIcons.js';
+import {
+  type DrawnType,
+  POINT_LOOKS,
+  POINT_WORDS,
+  signalWords,
+  variationBlock,
+  variationWords,
+} from './variationIcons.js';
 import {
   askedWords,
   counted,
@@ -57,7 +63,7 @@ const DIGITS = 1;
 const LONGEST_NAME = { wide: 160, narrow: 130 } as const;
 const MOST_GUTTER = { wide: 170, narrow: 90 } as const;
 const SIZE_OF_A_MARK = 12;
-const POINT_TYPES = Object.keys(POINT_LOOKS) as readonly PointType[];
+const POINT_TYPES = Object.keys(POINT_LOOKS) as readonly DrawnType[];
 const TICK = 8;
 // Half a mark.
 const AIR = 8;
@@ -684,7 +690,7 @@ function marksOf(trend: Trend, { area, x, y }: Geometry): string[] {
         );
   const latest = trend.known.at(-1);
   const isCharted = ownStroke(trend) === CHARTED;
-  const typeOf = ({ period }: Dot): PointType => trend.types.get(period) ?? 'common-cause';
+  const typeOf = ({ period }: Dot): DrawnType => trend.types.get(period) ?? 'common-cause';
   const isSignal = (dot: Dot): boolean => isCharted && typeOf(dot) !== 'common-cause';
   const lookOf = (dot: Dot): Look => (isCharted ? POINT_LOOKS[typeOf(dot)] : OWN_MARK);
   const usual = shown(trend.own).filter((dot) => dot !== latest && !isSignal(dot));

@@ -14,22 +14,27 @@ export interface ChartSays {
   readonly isHigh: boolean;
 }
 
+/** What a point is, also one that is only known to stand out. */
+export type DrawnType = PointType | 'signal';
+
 /** How each sort of point looks: the colours of NHS England's Making Data Count, each with a shape of its own. */
-export const POINT_LOOKS: Readonly<Record<PointType, Look>> = {
+export const POINT_LOOKS: Readonly<Record<DrawnType, Look>> = {
   'common-cause': { shape: 'circle', role: 'grey' },
   'special-cause-improvement': { shape: 'rhombus', role: 'area' },
   'special-cause-concern': { shape: 'square', role: 'concern' },
   'special-cause-neutral-high': { shape: 'diamond', role: 'another' },
   'special-cause-neutral-low': { shape: 'diamond', role: 'another', isHollow: true },
+  signal: { shape: 'diamond', role: 'another' },
 };
 
 /** What each sort of point says. */
-export const POINT_WORDS: Readonly<Record<PointType, string>> = {
-  'common-cause': 'Usual variation',
+export const POINT_WORDS: Readonly<Record<DrawnType, string>> = {
+  'common-cause': 'Within the usual variation',
   'special-cause-improvement': 'Improvement',
   'special-cause-concern': 'Concern',
   'special-cause-neutral-high': 'Higher than usual',
   'special-cause-neutral-low': 'Lower than usual',
+  signal: 'More than the usual variation',
 };
 
 /** What the latest figure is more than the usual variation with; nothing where it is no more. */
