@@ -400,18 +400,18 @@ describe('trendChart', () => {
       ['high', 'neutral', VALUES, 'Higher than usual', 'Higher than usual: 2013'],
       ['low', 'neutral', [...VALUES.slice(0, 12), 2], 'Lower than usual', 'Lower than usual: 2013'],
       ['improvement', 'decrease', [...VALUES.slice(0, 12), 2], 'A sign of improvement, lower', 'Improvement: 2013'],
-    ])('has a sign of its own for a latest figure of %s (%s)', (_, improvement, values, message, words) => {
+    ])('has a sign of its own for a latest figure of %s (%s)', (name, improvement, values, message, words) => {
       const found = controlChart(values, { improvement });
       const svg = draw({ indicator: NO_BASELINE, observations: years(values, 2001), controlChart: found });
       const { description } = pictureIn(svg);
       expect(description.startsWith(message)).toBe(true);
       expect(description).toContain(`${words}.`);
       expect(description).toContain('Variation: ');
-      // The mark of the latest, drawn last and larger than the others: no circle as those of the usual variation.
-      const usual = svg.indexOf('class="csp-f-grey csp-s-ground"');
-      expect(/class="csp-f-(?:area|concern|another|ground) csp-s-(?:ground|another)"/u.test(svg.slice(usual))).toBe(
-        true,
-      );
+      // A shape that is no circle, once in the plot and once in the key.
+      const look = { area: 'area csp-s-ground', concern: 'concern csp-s-ground', high: 'another csp-s-ground' };
+      const role = name === 'improvement' ? look.area : name === 'concern' ? look.concern : look.high;
+      const wanted = name === 'low' ? 'ground csp-s-another' : role;
+      expect(svg.match(new RegExp(`<path d="[^"]+" class="csp-f-${wanted}"`, 'gu'))).toHaveLength(2);
     });
 
     it.each([
