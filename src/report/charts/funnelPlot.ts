@@ -11,7 +11,7 @@ import { type Block, paragraph } from './block.js';
 import { type ChartOptions, type Setting, readChart } from './chartOptions.js';
 import { frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
-import { around, placeLabels } from './labels.js';
+import { around, type DrawLabel, placeLabels } from './labels.js';
 import { paint, TEXT_SIZE } from './palette.js';
 import { capitalised } from '../../format/capitalised.js';
 import { formatNumber } from '../../format/formatNumber.js';
@@ -354,10 +354,9 @@ function plotOf(
     const placed = areas.map((one) => ({ area: one, x: x(one.population), y: y(one.value) }));
     return { area, x, y, placed };
   };
-  const labelsAt = (geometry: Geometry): readonly (readonly [area: NamedArea, label: string])[] =>
-    labelsOf(geometry, average, limits, LONGEST_NAME[setting.layout]);
+  const labels = labelsOf(geometryAt(0), average, limits, LONGEST_NAME[setting.layout]);
   return {
-    labelled: new Set(labelsAt(geometryAt(0)).map(([area]) => area)),
+    labelled: new Set(labels.map(([area]) => area)),
     blockOf: (id) => ({
       height: height + AIR + across.height,
       draw: (top) => {
@@ -377,7 +376,7 @@ function plotOf(
           ...inFront(placed).map(({ area: one, x: left, y: height }) =>
             mark(left, height, one.isSought ? MARK + 4 : MARK, LOOKS[one.significance]),
           ),
-          ...labelsAt(geometry).map(([, label]) => label),
+          ...labels.map(([, label]) => label(top)),
         ].join('');
       },
     }),
@@ -421,13 +420,13 @@ function labelsOf(
   average: number,
   limits: NonNullable<FunnelPlotInput['limits']>,
   longest: number,
-): (readonly [area: NamedArea, label: string])[] {
+): (readonly [area: NamedArea, label: DrawLabel])[] {
   // A name that would have to be cut is told whole below.
   const noted = inFront(placed)
     .reverse()
     .filter((one) => weight(one) > 0 && textWidth(one.area.name, TEXT_SIZE, one.area.isSought) <= longest)
     .slice(0, MOST_LABELS);
-  const labels = noted.map(({ x: left, y: middle, area: { name, isSought } }) => ({
+  const wanted = noted.map(({ x: left, y: middle, area: { name, isSought } }) => ({
     text: name,
     x: left,
     y: middle,
@@ -443,7 +442,7 @@ function labelsOf(
       y(next.value),
     ]),
   );
-  const drawn = placeLabels(labels, {
+  const drawn = placeLabels(wanted, {
     area,
     marks: placed.map((one) => around(one.x, one.y, MARK)),
     lines: [...lines, [area.left, y(average), area.right, y(average)]],

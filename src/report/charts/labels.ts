@@ -43,20 +43,32 @@ const COST_OF_A_LINE = 3;
 const COST_OF_A_STEP = 2;
 const RIM = 2;
 
-/** Draws each label next to its mark, where neither a mark nor another label is; nothing where there is no such place. */
-export function placeLabels(labels: readonly Label[], around: Surroundings): (string | undefined)[] {
+/** Draws a label in its place, so much lower than where it was placed. */
+export type DrawLabel = (lower: number) => string;
+
+/** Finds each label a place next to its mark, where neither a mark nor another label is; nothing where there is none. */
+export function placeLabels(labels: readonly Label[], surroundings: Surroundings): (DrawLabel | undefined)[] {
   const taken: Box[] = [];
   return labels.map((label) => {
-    const free = placesFor(label).filter(
-      ({ box }) => isWithin(box, around.area) && !taken.some((other) => meet(other, box)),
-    );
-    const [first, ...others] = free.map((place) => ({ ...place, cost: place.cost + costOf(place.box, around) }));
-    if (first === undefined) return undefined;
-    const best = others.reduce((least, place) => (place.cost < least.cost ? place : least), first);
-    if (best.cost >= COST_OF_A_MARK) return undefined;
+    const best = bestPlace(label, surroundings, taken);
+    if (best === undefined) return undefined;
     taken.push(best.box);
-    return drawn(label, best);
+    return (lower) => drawn(label, best, lower);
   });
+}
+
+// Places come in the order of what they cost by themselves, so that the first good one ends the search.
+function bestPlace(label: Label, surroundings: Surroundings, taken: readonly Box[]): Place | undefined {
+  let best: Place | undefined;
+  let least = COST_OF_A_MARK;
+  for (const place of placesFor(label)) {
+    if (place.cost >= least) break;
+    const { box } = place;
+    if (!isWithin(box, surroundings.area) || taken.some((other) => meet(other, box))) continue;
+    const cost = place.cost + costOf(box, surroundings);
+    if (cost < least) [best, least] = [place, cost];
+  }
+  return best;
 }
 
 /** Gives the square around the middle of a mark. */
@@ -71,9 +83,9 @@ interface Place {
 }
 
 // To the right, to the left, above and below, and at the corners; first near the mark, then further away.
-function placesFor({ text, x, y, reach, isBold = false, isLed = false }: Label): Place[] {
+function* placesFor({ text, x, y, reach, isBold = false, isLed = false }: Label): Generator<Place> {
   const width = textWidth(text, TEXT_SIZE, isBold);
-  return STEPS.flatMap((step, index) => {
+  for (const [index, step] of STEPS.entries()) {
     const far = reach + step + (isLed ? LEADER : 0);
     const [right, left] = [x + far, x - far - width];
     const [above, below, slant] = [y - far - HALF_HEIGHT, y + far + HALF_HEIGHT, far * 0.7 + HALF_HEIGHT];
@@ -87,12 +99,14 @@ function placesFor({ text, x, y, reach, isBold = false, isLed = false }: Label):
       [x - far * 0.7 - width, y - slant],
       [x - far * 0.7 - width, y + slant],
     ];
-    return places.map(([start, middle], place) => ({
-      box: { left: start, right: start + width, top: middle - HALF_HEIGHT, bottom: middle + HALF_HEIGHT },
-      cost: place / places.length + index * COST_OF_A_STEP,
-      hasLeader: isLed || index > 0,
-    }));
-  });
+    for (const [place, [start, middle]] of places.entries()) {
+      yield {
+        box: { left: start, right: start + width, top: middle - HALF_HEIGHT, bottom: middle + HALF_HEIGHT },
+        cost: place / places.length + index * COST_OF_A_STEP,
+        hasLeader: isLed || index > 0,
+      };
+    }
+  }
 }
 
 function costOf(box: Box, { marks, lines }: Surroundings): number {
@@ -103,14 +117,12 @@ function costOf(box: Box, { marks, lines }: Surroundings): number {
   );
 }
 
-function drawn({ text, x, y, reach, isBold = false }: Label, { box, hasLeader }: Place): string {
+function drawn({ text, x, y, reach, isBold = false }: Label, { box, hasLeader }: Place, lower: number): string {
   const [toX, toY] = [within(x, box.left, box.right), within(y, box.top + 3, box.bottom - 3)];
-  const length = Math.hypot(toX - x, toY - y);
-  const start = Math.min(1, (reach - 2) / length);
-  return (
-    (hasLeader ? straight(x + (toX - x) * start, y + (toY - y) * start, toX, toY, { role: 'muted', width: 1 }) : '')
-    + line(box.left, (box.top + box.bottom) / 2 + RISE, text, { isBold, hasRim: true })
-  );
+  const start = Math.min(1, (reach - 2) / Math.hypot(toX - x, toY - y));
+  const [fromX, fromY] = [x + (toX - x) * start, y + (toY - y) * start];
+  const leader = hasLeader ? straight(fromX, fromY + lower, toX, toY + lower, { role: 'muted', width: 1 }) : '';
+  return leader + line(box.left, (box.top + box.bottom) / 2 + RISE + lower, text, { isBold, hasRim: true });
 }
 
 function within(value: number, least: number, greatest: number): number {

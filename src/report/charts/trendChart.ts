@@ -13,7 +13,7 @@ import { type Setting, readChart } from './chartOptions.js';
 import { fitLines } from './fitLines.js';
 import { frame, MARGIN, type PageContent } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
-import { around, type Box, placeLabels } from './labels.js';
+import { around, type Box, type DrawLabel, placeLabels } from './labels.js';
 import { LINE_WIDTH, paint, TEXT_SIZE } from './palette.js';
 import { type Domain, isFar, type Scale, scaleOf } from './scale.js';
 import { type Look, mark, marks, type Segment, straight, type Stroke, strokes } from './shapes.js';
@@ -490,8 +490,7 @@ function plotOf(
     const area = { left, right, top: top + AIR, bottom: top + AIR + height };
     return { area, x: timeScale(trend, area), y: axis.scaleOf(area) };
   };
-  const labelsAt = (geometry: Geometry): (string | undefined)[] => placedLabels(trend, wanted, geometry, setting);
-  const placed = labelsAt(geometryAt(0));
+  const placed = placedLabels(trend, wanted, geometryAt(0), setting);
   const missing = new Set(wanted.filter((_, index) => placed[index] === undefined).map(({ name }) => name));
   const whole = new Set(wanted.filter(({ name, isWhole }) => isWhole && !missing.has(name)).map(({ name }) => name));
   return {
@@ -521,7 +520,7 @@ function plotOf(
               ]
             : shapes),
           ...flagsOf(trend, domain, area, x, y),
-          ...labelsAt(geometry).map((label) => label ?? ''),
+          ...placed.map((label) => label?.(top) ?? ''),
         ].join('');
       },
     }),
@@ -544,7 +543,7 @@ function placedLabels(
   wanted: readonly Wanted[],
   { area, x, y }: Geometry,
   { width }: Setting,
-): (string | undefined)[] {
+): (DrawLabel | undefined)[] {
   const { own, known, others, path, bounds, stops, stretches } = trend;
   const places = (dots: readonly Dot[]): Box[] =>
     dots.flatMap(({ day, value }) => (value === null ? [] : [around(x(day), y(value), SIZE_OF_A_MARK)]));
