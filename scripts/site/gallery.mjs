@@ -1,14 +1,7 @@
 // The gallery of the site: every chart with its code, and the edges of what it may be given.
 import { controlChart, evaluateIndicator, evaluatePlan, funnel } from '../../dist/index.js';
 import { maidstone2014 } from '../../dist/maidstone-2014.js';
-import {
-  bulletChart,
-  dotPlot,
-  funnelPlot,
-  priorityOverview,
-  sparkline,
-  trendChart,
-} from '../../dist/report.js';
+import { bulletChart, dotPlot, funnelPlot, priorityOverview, sparkline, trendChart } from '../../dist/report.js';
 import { escaped, page } from './page.mjs';
 
 const RATE = { kind: 'rate', per: 1000, of: 'population' };

@@ -48,9 +48,7 @@ export function ownSeriesOf(
   const judgedKind = SERIES_KINDS.find((kind) => membersOf(kinds, kind).some(isJudged));
   const before = breaks.map((end, index) =>
     byKind(
-      places.filter(
-        (one) => startOf(one) >= (breaks[index - 1] ?? '') && one.period.end < end && isOfThisWorld(one),
-      ),
+      places.filter((one) => startOf(one) >= (breaks[index - 1] ?? '') && one.period.end < end && isOfThisWorld(one)),
       true,
     ),
   );

@@ -191,7 +191,7 @@ function courseOf({ known }: Trend, { unit }: Indicator, { decimals }: Setting):
 }
 
 /** What a label of the plot is of. */
-type Named = 'latest' | 'baseline' | 'target' | 'stop' | 'limit' | `other ${number}`;
+type Named = 'latest' | 'baseline' | 'target' | 'stop' | 'limit' | `other ${string}`;
 
 /** A label of the plot before it has a place. */
 interface Wanted {
@@ -238,7 +238,7 @@ function labelsOf(trend: Trend, input: TrendChartInput, { decimals, layout }: Se
         ? []
         : [
             {
-              name: `other ${String(index)}` as Named,
+              name: `other ${String(index)}`,
               text: `${named(name)} ${print(theirs.value)}`,
               isWhole: named(name) === name,
               day: theirs.day,
@@ -390,7 +390,7 @@ function keyBeside(
     const manner = OTHERS[index];
     const away = isFar(latest.value, trend.data) ? ' (beyond the axis)' : '';
     const text = `${name}, ${periodLabelInWords(latest.period)}: ${words(latest.value)}${away}`;
-    const isLabelled = isShown(`other ${index}`);
+    const isLabelled = isShown(`other ${String(index)}`);
     items.push(
       manner ? { draw: sample(manner.stroke, manner.look), text, isLabelled } : { text: `${text} (not drawn)` },
     );
