@@ -87,10 +87,13 @@ function comparedWith(
 }
 
 function sinceWhen(pairs: readonly Pair[], latest: Pair, side: number): string {
-  const before = pairs.findLastIndex(({ own, theirs }) => Math.sign(own - theirs) !== side);
-  const start = pairs[before + 1] ?? latest;
+  let start = latest;
+  for (const pair of pairs.toReversed()) {
+    if (Math.sign(pair.own - pair.theirs) !== side) break;
+    start = pair;
+  }
   if (start === latest) return `in ${periodLabelInWords(latest.period)}`;
-  return before === -1 ? 'throughout' : `since ${periodLabelInWords(start.period)}`;
+  return start === pairs[0] ? 'throughout' : `since ${periodLabelInWords(start.period)}`;
 }
 
 // What a reader calls it; its own name where several are of one kind.
@@ -128,12 +131,11 @@ export function changeInWords(first: Dated, last: Dated, print: (value: number) 
   return `${last.value > first.value ? 'up' : 'down'} from ${String(start)} to ${String(end)}`;
 }
 
-function targetPart({ status, actual, expected, target, baseline, series }: IndicatorEvaluation): string {
-  const isOnPath = (status === 'on-track' || status === 'off-track') && series.path !== null;
-  if (!isOnPath || actual === null || expected === null) return WITHOUT_A_PATH[status];
+function targetPart({ status, actual, expected, series: { path } }: IndicatorEvaluation): string {
+  const isOnPath = status === 'on-track' || status === 'off-track';
+  if (!isOnPath || path === null || actual === null || expected === null) return WITHOUT_A_PATH[status];
   const gap = Math.abs(actual.value - expected);
   if (gap === 0) return 'on the path to the target';
-  const way = Math.abs(Number(target?.value) - (baseline?.value ?? expected));
-  const just = gap <= JUST * way ? 'just ' : '';
+  const just = gap <= JUST * Math.abs(path.to.value - path.from.value) ? 'just ' : '';
   return `${just}${status === 'on-track' ? 'ahead of' : 'behind'} the path to the target`;
 }

@@ -1,5 +1,5 @@
 import { pairs } from 'd3-array';
-import { requireArray, requireKeys, requireObject } from '../../errors/require.js';
+import { requireArray, requireKeys, requireObject, requireOneOf } from '../../errors/require.js';
 import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
 import { show } from '../../errors/show.js';
 import type { IndicatorEvaluation } from '../../evaluate/evaluation.js';
@@ -21,7 +21,7 @@ import { requireAreas, requireComparators, requireEvaluationOf, requireNamedIndi
 import { type Domain, domainOf, extentOf } from './scale.js';
 import { boundsOf, type TargetBound } from './targetBounds.js';
 import { numberOfDay } from './timeAxis.js';
-import type { ChartSays, DrawnType } from './variationIcons.js';
+import { type ChartSays, type DrawnType, POINT_TYPES } from './variationIcons.js';
 import { comparatorName } from './words.js';
 
 /**
@@ -157,6 +157,8 @@ const LEFT_OUT: readonly ReasonCode[] = [
 // A survey of a day or a week says nothing of how often it is made.
 const SHORTEST_WITH_GAPS = 28;
 const MOST_OF_A_PERIOD = 0.9;
+const CHARTED_TYPES = POINT_TYPES.filter((type) => type !== 'signal');
+const ASSURED = ['consistent-pass', 'inconsistent', 'consistent-fail', 'not-assessed'] as const;
 const STEPS_OF_A_CURVE = 24;
 const MOST_YEARS_AHEAD = 10;
 const MOST_SPANS_AHEAD = 3;
@@ -232,7 +234,7 @@ export function timelineOf(input: TrendChartInput): Trend | undefined {
 }
 
 /** Says whether a figure is known. */
-function isKnown(dot: Dot): dot is KnownDot {
+export function isKnown(dot: Dot): dot is KnownDot {
   return dot.value !== null;
 }
 
@@ -243,6 +245,8 @@ function dotOf(point: EvaluationPoint): Dot {
 function requireControlChart(controlChart: ControlChart): void {
   requireObject(controlChart, 'controlChart');
   const { groups, points } = controlChart;
+  requireOneOf(controlChart.variation, [...CHARTED_TYPES, 'not-assessed'], 'controlChart.variation');
+  if (controlChart.assurance !== null) requireOneOf(controlChart.assurance, ASSURED, 'controlChart.assurance');
   requireArray(groups, 'controlChart.groups');
   requireArray(points, 'controlChart.points');
   for (const [index, group] of groups.entries()) {
@@ -250,7 +254,11 @@ function requireControlChart(controlChart: ControlChart): void {
     requireObject(group, place);
     for (const end of ['mean', 'drawnLower', 'drawnUpper'] as const) requireDrawable(group[end], `${place}.${end}`);
   }
-  for (const [index, point] of points.entries()) requireObject(point, `controlChart.points[${String(index)}]`);
+  for (const [index, point] of points.entries()) {
+    const place = `controlChart.points[${String(index)}]`;
+    requireObject(point, place);
+    requireOneOf(point.pointType, CHARTED_TYPES, `${place}.pointType`);
+  }
 }
 
 /** What a control chart adds to the figures. */
@@ -349,7 +357,7 @@ function gapsOf(dots: readonly Dot[], indicator: Indicator): Gap[] {
   const { baseline } = indicator;
   const longest = (isStated: boolean): number => {
     const ofIndicator = lengthOfIndicator(indicator, undefined) ?? 0;
-    const own = isStated && 'covers' in baseline ? (coveredLength(undefined, baseline) ?? 0) : 0;
+    const own = isStated && 'covers' in baseline ? Number(coveredLength(undefined, baseline)) : 0;
     return Math.max(ofIndicator, own) * DAYS_IN_MONTH;
   };
   return pairs(dots).flatMap(([one, next]): Gap[] => {

@@ -26,6 +26,7 @@ import { grainOf, numberOfDay, timeTicks, widestLabel } from './timeAxis.js';
 import {
   type Dot,
   type Gap,
+  isKnown,
   type KnownDot,
   requireTrend,
   type Stretch,
@@ -36,6 +37,7 @@ import {
 import {
   type DrawnType,
   POINT_LOOKS,
+  POINT_TYPES,
   POINT_WORDS,
   signalWords,
   variationBlock,
@@ -63,7 +65,6 @@ const DIGITS = 1;
 const LONGEST_NAME = { wide: 160, narrow: 130 } as const;
 const MOST_GUTTER = { wide: 170, narrow: 90 } as const;
 const SIZE_OF_A_MARK = 12;
-const POINT_TYPES = Object.keys(POINT_LOOKS) as readonly DrawnType[];
 const TICK = 8;
 // Half a mark.
 const AIR = 8;
@@ -320,9 +321,9 @@ function trendKey(
   const words = (value: number): string => valueWords(value, indicator.unit, decimals);
   const items: KeyItem[] = [];
   const latest = trend?.known.at(-1);
-  if (latest) {
+  if (trend && latest) {
     items.push({
-      draw: sample(trend ? ownStroke(trend) : OWN, OWN_MARK),
+      draw: sample(ownStroke(trend), OWN_MARK),
       text: `Latest figure, ${periodLabelInWords(latest.period)}: ${words(latest.value)}`,
       isLabelled: isShown('latest'),
     });
@@ -545,13 +546,15 @@ function placedLabels(
   { width }: Setting,
 ): (DrawLabel | undefined)[] {
   const { own, known, others, path, bounds, stops, stretches } = trend;
+  const isCrowded = (area.right - area.left) / Math.max(1, own.length) < FEWEST_PIXELS_A_MARK;
   const places = (dots: readonly Dot[]): Box[] =>
-    dots.flatMap(({ day, value }) => (value === null ? [] : [around(x(day), y(value), SIZE_OF_A_MARK)]));
+    (isCrowded ? dots.slice(-1) : dots)
+      .filter(isKnown)
+      .map(({ day, value }) => around(x(day), y(value), SIZE_OF_A_MARK));
   const through = (dots: readonly { readonly day: number; readonly value: number | null }[]): Segment[] =>
     pairs(dots).flatMap(([one, next]): Segment[] =>
       one.value === null || next.value === null ? [] : [[x(one.day), y(one.value), x(next.day), y(next.value)]],
     );
-  const isCrowded = (area.right - area.left) / Math.max(1, own.length) < FEWEST_PIXELS_A_MARK;
   return placeLabels(
     wanted.map(({ text, day, value, reach, isBold = false }) => ({
       text,
@@ -563,8 +566,8 @@ function placedLabels(
     {
       area: { left: area.left + 2, right: width - MARGIN, top: area.top - AIR, bottom: area.bottom },
       marks: [
-        ...places(isCrowded ? known.slice(-1) : known),
-        ...others.flatMap(({ dots }) => places(isCrowded ? dots.slice(-1) : dots)),
+        ...places(known),
+        ...others.flatMap(({ dots }) => places(dots)),
         ...stops.map(({ day, value }) => around(x(day), y(value), SIZE_OF_A_MARK)),
       ],
       lines: [

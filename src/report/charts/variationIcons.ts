@@ -27,6 +27,9 @@ export const POINT_LOOKS: Readonly<Record<DrawnType, Look>> = {
   signal: { shape: 'diamond', role: 'another' },
 };
 
+/** Every sort of point, in the order of a key. */
+export const POINT_TYPES = Object.keys(POINT_LOOKS) as readonly DrawnType[];
+
 /** What each sort of point says. */
 export const POINT_WORDS: Readonly<Record<DrawnType, string>> = {
   'common-cause': 'Within the usual variation',
@@ -62,49 +65,61 @@ const DOT_STEP = 4.5;
 // Three dots that rise, that fall, and that go up and down.
 const DOTS = { high: [5, 0, -5], low: [-5, 0, 5], usual: [3, -3, 3] } as const;
 
+/** A sign with its words. */
+interface Sign {
+  readonly text: string;
+  readonly draw: (x: number, y: number) => string;
+}
+
 /** Says in words what the signs for variation and assurance show; nothing where neither is known. */
 export function variationWords(says: ChartSays): string[] {
-  const { variation, assurance } = says;
-  if (variation === 'not-assessed') return [];
-  const target = assurance === null || assurance === 'not-assessed' ? [] : [ASSURANCES[assurance].words];
-  return [`Variation: ${signalWords(says) ?? VARIATIONS[variation]}`, ...target.map((words) => `Assurance: ${words}`)];
+  return signsOf(says).map(({ text }) => text);
 }
 
 /** Draws the signs for variation and assurance, each before its words: next to each other where there is room. */
 export function variationBlock(says: ChartSays, setting: Setting): Block {
-  const words = variationWords(says);
+  const signs = signsOf(says);
   const columns = setting.layout === 'wide' ? 2 : 1;
   const width = (setting.width - 2 * MARGIN) / columns;
-  const { variation, assurance, isHigh } = says;
-  const items = words.map((text, index) => {
+  const items = signs.map(({ text, draw }, index) => {
     const left = MARGIN + (index % columns) * width;
-    const written = paragraph(left + SIZE + 8, text, { width: width - SIZE - 16, lines: 2 });
-    const sign = (y: number): string =>
-      index === 0 ? variationSign(left + SIZE / 2, y, variation, isHigh) : assuranceSign(left + SIZE / 2, y, assurance);
+    const words = paragraph(left + SIZE + 8, text, { width: width - SIZE - 16, lines: 2 });
     const top = Math.floor(index / columns) * (SIZE + 8);
     return (start: number): string =>
-      sign(start + top + SIZE / 2) + written.draw(start + top + Math.max(0, (SIZE - written.height) / 2));
+      draw(left + SIZE / 2, start + top + SIZE / 2) + words.draw(start + top + (SIZE - words.height) / 2);
   });
   return {
-    height: Math.ceil(words.length / columns) * (SIZE + 8) - 8,
+    height: Math.ceil(signs.length / columns) * (SIZE + 8) - 8,
     draw: (top) => items.map((draw) => draw(top)).join(''),
   };
 }
 
-function variationSign(x: number, y: number, variation: ControlChart['variation'], isHigh: boolean): string {
-  const { role } = POINT_LOOKS[variation === 'not-assessed' ? 'common-cause' : variation];
+function signsOf(says: ChartSays): Sign[] {
+  const { variation, assurance, isHigh } = says;
+  if (variation === 'not-assessed') return [];
+  const sign: Sign = {
+    text: `Variation: ${signalWords(says) ?? VARIATIONS[variation]}`,
+    draw: (x, y) => variationSign(x, y, variation, isHigh),
+  };
+  if (assurance === null || assurance === 'not-assessed') return [sign];
+  const { letter, role, words } = ASSURANCES[assurance];
+  return [
+    sign,
+    {
+      text: `Assurance: ${words}`,
+      draw: (x, y) => ring(x, y, role) + line(x, y + 5, letter, { isBold: true, anchor: 'middle' }),
+    },
+  ];
+}
+
+function variationSign(x: number, y: number, variation: PointType, isHigh: boolean): string {
+  const { role } = POINT_LOOKS[variation];
   if (variation === 'common-cause') return ring(x, y, role) + dots(x - DOT_STEP, y, role, DOTS.usual);
   return (
     ring(x, y, role)
     + dots(x + 2, y, role, isHigh ? DOTS.high : DOTS.low)
     + line(x - 13, y + 5, isHigh ? 'H' : 'L', { isBold: true })
   );
-}
-
-function assuranceSign(x: number, y: number, assurance: ControlChart['assurance']): string {
-  if (assurance === null || assurance === 'not-assessed') return '';
-  const { letter, role } = ASSURANCES[assurance];
-  return ring(x, y, role) + line(x, y + 5, letter, { isBold: true, anchor: 'middle' });
 }
 
 function ring(x: number, y: number, role: Role): string {

@@ -16,6 +16,12 @@ const evaluation = evaluatePlan(plan, {
 });
 
 describe('priorityOverview', () => {
+  it('says of a plan whose indicators are all met nothing else', () => {
+    const indicators = evaluation.indicators.map((one) => ({ ...one, status: 'met', rag: 'green' }) as const);
+    const { description } = pictureIn(priorityOverview({ plan, evaluation: { ...evaluation, indicators } }));
+    expect(description).toMatch(/^16 of 16 indicators met or on track\. /u);
+  });
+
   it('counts what the evaluation counts', () => {
     const { description } = pictureIn(priorityOverview({ plan, evaluation }));
     for (const [index, { status, counts }] of evaluation.priorities.entries()) {

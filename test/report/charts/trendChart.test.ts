@@ -36,6 +36,7 @@ function labels(input: Course): string[] {
 
 const NO_BASELINE: Indicator = { ...INDICATOR, covers: 'year', baseline: { missing: 'not-available' } };
 const LEVEL = { kind: 'level', operator: 'at-most', value: 80, due: '2018-03-31' } as const;
+const CHART = { groups: [], points: [], variation: 'common-cause', assurance: null };
 const YEARS = figures(['2013/14', 97], ['2014/15', 91.5]);
 
 describe('trendChart', () => {
@@ -258,12 +259,14 @@ describe('trendChart', () => {
   });
 
   it('draws four comparators, and tells the others', () => {
-    const observations = ['a', 'b', 'c', 'd', 'e'].map((comparatorId, index) => ({
-      indicatorId: 'i',
-      period: '2013/14',
-      figure: { value: 90 + index },
-      comparatorId,
-    }));
+    const observations = ['2012/13', '2013/14'].flatMap((period) =>
+      ['a', 'b', 'c', 'd', 'e'].map((comparatorId, index) => ({
+        indicatorId: 'i',
+        period,
+        figure: { value: 90 + index },
+        comparatorId,
+      })),
+    );
     const text = told({ indicator: NO_BASELINE, observations, limits: [{ mean: 92, lower: null, upper: 95 }] });
     expect(text).toContain('No figure of the area.');
     expect(text).toContain('d, 2013/14: 93. e, 2013/14: 94 (not drawn).');
@@ -475,6 +478,11 @@ describe('trendChart', () => {
       );
     });
 
+    it('draws no sign where it is of no figures', () => {
+      const text = told({ indicator: NO_BASELINE, observations, controlChart: { ...chart, groups: [], points: [] } });
+      expect(text).not.toContain('Concern');
+    });
+
     it('refuses one of other figures than those drawn', () => {
       const others = years([20, ...VALUES.slice(1)], 2001);
       const of = (given: Observation[]) => () =>
@@ -550,11 +558,14 @@ describe('trendChart', () => {
 
   it.each<[string, Record<string, unknown>, string]>([
     ['a control chart', { controlChart: 7 }, 'INVALID_ARGUMENT'],
-    ['the groups of a control chart', { controlChart: { groups: 7, points: [] } }, 'INVALID_ARGUMENT'],
-    ['the points of a control chart', { controlChart: { groups: [], points: 7 } }, 'INVALID_ARGUMENT'],
-    ['a group of a control chart', { controlChart: { groups: [7], points: [] } }, 'INVALID_ARGUMENT'],
-    ['a mean of a control chart', { controlChart: { groups: [{ mean: '1' }], points: [] } }, 'INVALID_NUMBER'],
-    ['a point of a control chart', { controlChart: { groups: [], points: [7] } }, 'INVALID_ARGUMENT'],
+    ['the variation of a control chart', { controlChart: { ...CHART, variation: 'good' } }, 'INVALID_ARGUMENT'],
+    ['the assurance of a control chart', { controlChart: { ...CHART, assurance: 'good' } }, 'INVALID_ARGUMENT'],
+    ['the type of a point', { controlChart: { ...CHART, points: [{ value: 1 }] } }, 'INVALID_ARGUMENT'],
+    ['the groups of a control chart', { controlChart: { ...CHART, groups: 7 } }, 'INVALID_ARGUMENT'],
+    ['the points of a control chart', { controlChart: { ...CHART, points: 7 } }, 'INVALID_ARGUMENT'],
+    ['a group of a control chart', { controlChart: { ...CHART, groups: [7] } }, 'INVALID_ARGUMENT'],
+    ['a mean of a control chart', { controlChart: { ...CHART, groups: [{ mean: '1' }] } }, 'INVALID_NUMBER'],
+    ['a point of a control chart', { controlChart: { ...CHART, points: [7] } }, 'INVALID_ARGUMENT'],
     ['a path without its interim targets', { evaluation: changed({ through: undefined }) }, 'INVALID_ARGUMENT'],
     ['an interim target on the path', { evaluation: changed({ through: [{ day: '2014-03-31' }] }) }, 'INVALID_NUMBER'],
     ['the end of a path', { evaluation: changed({ to: { day: 'soon', value: 80 } }) }, 'INVALID_DAY'],
