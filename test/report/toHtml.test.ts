@@ -350,8 +350,12 @@ describe('what was found beside the status', () => {
     expect(textsOf(page, 'li')).toEqual(expect.arrayContaining(told.map(({ message }) => isolatedText(message))));
   });
 
-  it('draws the limits of the control chart', () => {
-    expect(textsOf(page, 'svg').join(' ')).toContain('Usual variation: limits');
+  it('draws the control chart: its limits at their lines, its signs, and what its figures say', () => {
+    const drawn = textsOf(page, 'svg').join(' ');
+    expect(drawn).toMatch(/Mean \d.*Limit \d.*Limit \d/u);
+    expect(drawn).toContain('Variation: ');
+    const spoken = page.elements.flatMap(({ attributes }) => attributes['aria-label'] ?? []).join(' ');
+    expect(spoken).toContain('Usual variation: limits');
   });
 
   it('says of a figure that is not known what the sign for it means', () => {

@@ -203,6 +203,7 @@ export function timelineOf(input: TrendChartInput): Trend | undefined {
   // A target that moves with a comparator is that comparator's line.
   const bounds = target?.kind === 'comparator' ? [] : boundsOf(target);
   const due = target?.due ?? null;
+  const path = pathOf(evaluation);
   const stops = stopsOf(evaluation);
   const beside = [
     ...[...bounds, ...stops].map(({ value }) => value),
@@ -218,7 +219,7 @@ export function timelineOf(input: TrendChartInput): Trend | undefined {
     baseline: known.find(({ isStated }) => isStated),
     others,
     bounds,
-    path: pathOf(evaluation),
+    path,
     stops,
     breaks: breaksOf(indicator, earliest, latest),
     stretches: stretchesOf(limits, own[0] ?? earliest, own.at(-1) ?? latest),
@@ -227,7 +228,7 @@ export function timelineOf(input: TrendChartInput): Trend | undefined {
     domain: data.length === 0 ? [0, 1] : data.every(isDrawable) ? domainOf(data, beside, indicator.unit) : undefined,
     data: extentOf(data),
     first: earliest.end,
-    last: due !== null && isInReach(due, earliest, latest) ? due : latest.end,
+    last: due !== null && path.length > 0 && isInReach(due, earliest, latest, limits.length > 0) ? due : latest.end,
     latest: latest.end,
     notes: reasons.filter(({ code }) => LEFT_OUT.includes(code)).map(({ message }) => message),
   };
@@ -403,11 +404,10 @@ function breaksOf({ breaks = [] }: Indicator, earliest: Dot, latest: Dot): Break
     .map(({ from, why }) => ({ from, day: numberOfDay(from), why }));
 }
 
-// A due date that is far away would leave no room for the figures.
-function isInReach(due: Day, earliest: Dot, latest: Dot): boolean {
-  const day = numberOfDay(due);
-  return (
-    day > latest.day
-    && day - latest.day <= Math.max(MOST_YEARS_AHEAD * 366, MOST_SPANS_AHEAD * (latest.day - earliest.day))
-  );
+// A due date that is far away would leave no room for the figures, of which a control chart has many.
+function isInReach(due: Day, earliest: Dot, latest: Dot, isCharted: boolean): boolean {
+  const span = latest.day - earliest.day;
+  const most = isCharted ? span : Math.max(MOST_YEARS_AHEAD * 366, MOST_SPANS_AHEAD * span);
+  const ahead = numberOfDay(due) - latest.day;
+  return ahead > 0 && ahead <= most;
 }

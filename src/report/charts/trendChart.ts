@@ -586,12 +586,16 @@ function placedLabels(
 }
 
 // Whether anything would be drawn outside the plot.
-function isBeyond({ bounds, path, stops, others, stretches }: Trend, [least, greatest]: Domain): boolean {
-  return [
+function isBeyond({ bounds, path, stops, others, stretches, last }: Trend, [least, greatest]: Domain): boolean {
+  const end = numberOfDay(last);
+  const values = [
     ...[...bounds, ...stops, ...others.flatMap(({ dots }) => dots)].map(({ value }) => value),
     ...path.map(([, value]) => value),
     ...stretches.flatMap(({ limits: { mean, lower, upper } }) => [mean, lower, upper]),
-  ].some((value) => value !== null && (value < least || value > greatest));
+  ];
+  return (
+    path.some(([day]) => day > end) || values.some((value) => value !== null && (value < least || value > greatest))
+  );
 }
 
 // Room for the half of a mark that lies outside.
@@ -746,7 +750,7 @@ function flagsOf({ bounds, path, data }: Trend, domain: Domain, area: PlotArea, 
       const isAbove = bound.value > domain[1];
       return [mark(place, isAbove ? area.top : area.bottom, 14, { shape: isAbove ? 'up' : 'down', role: 'ink' })];
     }
-    return end === undefined ? [] : [mark(place, y(bound.value), 15, STOP)];
+    return end === undefined || x(end[0]) > area.right ? [] : [mark(place, y(bound.value), 15, STOP)];
   });
 }
 

@@ -320,6 +320,22 @@ describe('trendChart', () => {
     );
   });
 
+  it('keeps the figures of a control chart wide, and cuts the path to a target that is further ahead than they reach', () => {
+    const MONTHS = ['April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+    const observations = figures(...MONTHS.map((month, index) => [`${month} 2013`, 90 + (index % 3)] as const));
+    const indicator: Indicator = {
+      ...INDICATOR,
+      covers: 'month',
+      baseline: { value: 95, period: 'March 2013' },
+    };
+    const svg = draw({ indicator, observations, asOf: '2014-02-01' });
+    expect(pictureIn(svg).description).toContain('Mean: ');
+    // Due in March 2018, and the axis ends with the figures.
+    expect(pictureIn(svg).texts.filter(({ text }) => /^\w{3} 201[5-8]$/u.test(text))).toStrictEqual([]);
+    expect(svg).toContain('clip-path=');
+    expect(svg).not.toMatch(/<path d="M[\d. ]+Z" class="csp-f-ink csp-s-ground"/u);
+  });
+
   it('keeps a due date that is far ahead off the axis', () => {
     const indicator: Indicator = {
       ...INDICATOR,
