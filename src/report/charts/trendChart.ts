@@ -248,6 +248,22 @@ function labelsOf(trend: Trend, input: TrendChartInput, { decimals, layout }: Se
             },
           ],
     ),
+    ...(stretch
+      ? [stretch.mean, stretch.lower, stretch.upper].flatMap((value, index): Wanted[] =>
+          value === null
+            ? []
+            : [
+                {
+                  name: 'limit',
+                  text: `${index === 0 ? 'Mean' : 'Limit'} ${level(value)}`,
+                  isWhole: true,
+                  day: Number(stretches.at(-1)?.to),
+                  value,
+                  reach: INSET + 4,
+                },
+              ],
+        )
+      : []),
     ...bounds.flatMap((bound): Wanted[] =>
       isFar(bound.value, data)
         ? []
@@ -273,22 +289,6 @@ function labelsOf(trend: Trend, input: TrendChartInput, { decimals, layout }: Se
             reach: 10,
           },
         ]
-      : []),
-    ...(stretch
-      ? [stretch.mean, stretch.lower, stretch.upper].flatMap((value, index): Wanted[] =>
-          value === null
-            ? []
-            : [
-                {
-                  name: 'limit',
-                  text: `${index === 0 ? 'Mean' : 'Limit'} ${level(value)}`,
-                  isWhole: true,
-                  day: Number(stretches.at(-1)?.to),
-                  value,
-                  reach: INSET + 4,
-                },
-              ],
-        )
       : []),
     ...stops.flatMap(({ day, value }): Wanted[] =>
       isFar(value, data) ? [] : [{ name: 'stop', text: print(value), isWhole: true, day, value, reach: 9 }],
