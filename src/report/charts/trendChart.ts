@@ -754,7 +754,10 @@ function flagsOf({ bounds, path, data }: Trend, domain: Domain, area: PlotArea, 
   });
 }
 
-function sample(stroke: Stroke | undefined, look?: Look): KeyItem['draw'] {
+function sample(stroke: Stroke | undefined, ...looks: readonly Look[]): KeyItem['draw'] {
   return (x, y) =>
-    (stroke ? straight(x, y, x + KEY_FIELD, y, stroke) : '') + (look ? mark(x + KEY_FIELD / 2, y, 11, look) : '');
+    [
+      stroke ? straight(x, y, x + KEY_FIELD, y, stroke) : '',
+      ...looks.map((look) => mark(x + KEY_FIELD / 2, y, 11, look)),
+    ].join('');
 }
