@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameS
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { REPORT_STYLES } from '../dist/report.js';
+import { gallery } from './site/gallery.mjs';
 import { guideOf } from './site/guides.mjs';
 import { landing, scorecardPage } from './site/landing.mjs';
 import { llms, llmsFull } from './site/llms.mjs';
@@ -24,6 +25,7 @@ write('pages/report.css', REPORT_STYLES);
 write('index.html', landing(manifest, guides));
 write('scorecard.html', scorecardPage());
 write('try.html', tryPage());
+write('gallery.html', gallery());
 write('llms.txt', llms(manifest, guides));
 write('llms-full.txt', llmsFull(manifest, guides));
 await bundle();

@@ -57,6 +57,7 @@ const SITES = [
       { path: 'index.html', ready: '#scorecard' },
       { path: 'try.html', ready: '#result table' },
       { path: 'scorecard.html', ready: 'main' },
+      { path: 'gallery.html', ready: '#overview' },
       ...[
         'readme.html',
         'documents/How_a_target_is_judged.html',
@@ -335,7 +336,7 @@ async function mendATable(page, url) {
     // 220 less 10% is 198 by March 2029. A year on, a third of the way, 212.7 would be expected, and the figure is 230.
     'the status is that of the new baseline': (await page.textContent('#said')) === 'Evaluated: 2 off track.',
     'the charts are those of the new baseline': (await page.locator('#result svg').allTextContents()).some((words) =>
-      words.includes('Baseline, 2025/26: 220'),
+      words.includes('Baseline 220'),
     ),
   });
   return [...expectations, ...inaccessible];

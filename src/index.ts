@@ -43,6 +43,8 @@ export type { AnalysisCounts } from './evaluate/analysisCounts.js';
 export type {
   ChangeStillNeeded,
   ControlChartAnalysis,
+  ControlChartSignal,
+  ControlChartStretch,
   Analyses,
   ProjectionAnalysis,
   SamePeriodLastYear,

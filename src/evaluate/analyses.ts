@@ -62,6 +62,36 @@ export interface TrendAnalysis extends Omit<RecentTrend, 'reason'> {
 }
 
 /**
+ * A stretch of the figures with limits of its own.
+ *
+ * @category Evaluation
+ */
+export interface ControlChartStretch {
+  /** The label of its first period. */
+  readonly from: string;
+  /** The label of its last period. */
+  readonly to: string;
+  /** The mean. */
+  readonly mean: number;
+  /** The lower process limit. */
+  readonly lower: number;
+  /** The upper process limit. */
+  readonly upper: number;
+}
+
+/**
+ * A figure that is more than the usual variation.
+ *
+ * @category Evaluation
+ */
+export interface ControlChartSignal {
+  /** The label of its period. */
+  readonly period: string;
+  /** Whether it is an improvement or a concern; high or low where neither is judged to be better. */
+  readonly pointType: Exclude<PointType, 'common-cause'>;
+}
+
+/**
  * What a control chart of the area's figures says, up to the one that is judged.
  *
  * @category Evaluation
@@ -81,6 +111,13 @@ export interface ControlChartAnalysis {
   readonly lower: number | null;
   /** The upper process limit; `null` where it is not drawn. */
   readonly upper: number | null;
+  /**
+   * The stretches that have limits of their own, earliest first: one, and one before each break in the series after which
+   * figures cannot be compared, where it has enough figures. The last has the mean and the limits above.
+   */
+  readonly stretches: readonly ControlChartStretch[];
+  /** The figures of all stretches that are more than the usual variation, earliest first. */
+  readonly signals: readonly ControlChartSignal[];
   /** Whether there are fewer than 13 figures, so that the limits are on trial. */
   readonly shortGroup: boolean;
   /** What the last figure says: the usual variation, or a special cause, good or bad. */

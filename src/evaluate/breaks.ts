@@ -4,7 +4,7 @@ import type { Indicator } from '../model/indicator.js';
 import type { Day } from '../model/period.js';
 import { beginsAt } from '../series/spans.js';
 import type { Series } from '../series/figures.js';
-import { endOf, type Point } from '../series/observed.js';
+import { compareText, endOf, type Point } from '../series/observed.js';
 
 /** The breaks that lie between a figure and what it is counted from. */
 export interface Broken {
@@ -13,11 +13,16 @@ export interface Broken {
 }
 
 /** Returns the last day from which on figures cannot be compared with those before it; before every day where there is none. */
-export function lastBreak({ breaks = [] }: Pick<Indicator, 'breaks'>, figure: Point | undefined): Day {
-  return breaks.reduce(
-    (last, { from, comparable }) => (comparable === false && from <= endOf(figure) && from > last ? from : last),
-    '',
-  );
+export function lastBreak(indicator: Pick<Indicator, 'breaks'>, figure: Point | undefined): Day {
+  return hardBreaks(indicator, figure).at(-1) ?? '';
+}
+
+/** Returns every day from which on figures cannot be compared with those before it, up to the end of a figure. */
+export function hardBreaks({ breaks = [] }: Pick<Indicator, 'breaks'>, figure: Point | undefined): Day[] {
+  return breaks
+    .filter(({ from, comparable }) => comparable === false && from <= endOf(figure))
+    .map(({ from }) => from)
+    .sort(compareText);
 }
 
 /**

@@ -24,7 +24,7 @@ import { type Comparators, significanceOf } from './analyses/significance.js';
 import { noTrend } from './analyses/trend.js';
 import { partOfArea } from './areaOf.js';
 import { type Bound, gapTo, isAgainstPolarity, levelOf, satisfies } from './bound.js';
-import { lastBreak } from './breaks.js';
+import { hardBreaks, lastBreak } from './breaks.js';
 import { isSameTime } from './choose.js';
 import { colour } from './colour.js';
 import type { IndicatorComparison, IndicatorEvaluation } from './evaluation.js';
@@ -92,7 +92,7 @@ function evaluated(
   const gap = shown && gapOf(worked?.place ?? shown.value);
   const broken = lastBreak(indicator, shown);
   const previous = previousOf(series, shown, broken);
-  const own = ownSeriesOf(series, shown, isDue && judged ? endOf(judged) : undefined, broken);
+  const own = ownSeriesOf(series, shown, isDue && judged ? endOf(judged) : undefined, hardBreaks(indicator, shown));
   const gone = progressOf(indicator, series, shown, worked?.bound, broken);
   const samePeriodLastYear = lastYearOf(indicator, own);
   const comparisons = comparisonsOf(indicator, series, shown, own.judged?.point, comparators, readPeriod);

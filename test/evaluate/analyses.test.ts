@@ -377,6 +377,41 @@ describe('the control chart', () => {
     expect(evaluated(MONTHLY, LATE, suppressed).controlChart).toMatchObject({ from: 'March 2014', points: 8 });
   });
 
+  it('names the stretch with its limits, and each figure that is more than the usual variation', () => {
+    const { controlChart: found } = evaluated(MONTHLY, LATE, months(VALUES));
+    const { from, to, mean, lower, upper } = found;
+    expect(found.stretches).toStrictEqual([{ from, to, mean, lower, upper }]);
+    expect(found.signals).toStrictEqual([{ period: 'October 2014', pointType: 'special-cause-concern' }]);
+    // Limits without width judge nothing, and are not drawn.
+    const even = evaluated(MONTHLY, LATE, months(VALUES.map(() => 20))).controlChart;
+    expect([even.stretches, even.signals]).toStrictEqual([[], []]);
+  });
+
+  it('has limits of their own for the figures before a break, where they are enough', () => {
+    const TWICE = [...VALUES.slice(0, 10), ...VALUES.slice(0, 10).map((value) => value * 3)];
+    const [first, second] = [TWICE.slice(0, 10), TWICE.slice(10)].map(
+      (values) => controlChart(values, { improvement: 'decrease' }).groups[0],
+    );
+    const of = (comparable: boolean, values = TWICE) => {
+      const yearly: Partial<Indicator> = {
+        baseline: { missing: 'not-available' },
+        covers: 'year',
+        breaks: [{ from: '2010-01-01', why: 'New rules of recording', comparable }],
+      };
+      const years = values.map((value, index) => observed(String(2020 - values.length + index), value));
+      return evaluated(yearly, '2021-06-01', years).controlChart;
+    };
+    const found = of(false);
+    expect(found.stretches).toStrictEqual([
+      { from: '2000', to: '2009', mean: first?.mean, lower: first?.lower, upper: first?.upper },
+      { from: '2010', to: '2019', mean: second?.mean, lower: second?.lower, upper: second?.upper },
+    ]);
+    expect(found).toMatchObject({ points: 10, from: '2010', mean: second?.mean });
+    // A break after which figures can be compared changes nothing, and seven figures are too few.
+    expect(of(true).stretches).toHaveLength(1);
+    expect(of(false, TWICE.slice(3)).stretches).toHaveLength(1);
+  });
+
   it('follows the polarity, and takes no target against it, and none that moves', () => {
     const chartOf = (parts: Partial<Indicator>) =>
       evaluated({ ...MONTHLY, ...parts }, LATE, months(VALUES)).controlChart;

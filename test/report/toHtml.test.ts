@@ -191,14 +191,15 @@ describe('what the page says', () => {
     expect(red).toMatch(/Off track red$/u);
   });
 
-  it('draws each indicator once, with its key as text', () => {
+  it('draws each indicator once, with its values in the picture and in its words', () => {
     // "Perception drunk/rowdy" serves two priorities: 16 indicators.
     expect(textsOf(page, 'figure')).toHaveLength(16);
     const svgs = page.elements.filter(({ name }) => name === 'svg').map(({ attributes }) => attributes);
     const spoken = svgs.filter(({ role }) => role === 'img');
     expect(spoken).toHaveLength(16);
     expect(spoken.every((attributes) => attributes['aria-label']?.endsWith('.'))).toBe(true);
-    expect(textsOf(page, 'figure')[0]).toContain('Target: at most 25, by 31 March');
+    expect(textsOf(page, 'figure')[0]).toContain('Target: at most 25');
+    expect(spoken[0]?.['aria-label']).toContain('Target: at most 25, by 31 March 2018.');
   });
 
   it('has aims, leads, actions with their outcomes and agencies, and themes', () => {
@@ -349,8 +350,12 @@ describe('what was found beside the status', () => {
     expect(textsOf(page, 'li')).toEqual(expect.arrayContaining(told.map(({ message }) => isolatedText(message))));
   });
 
-  it('draws the limits of the control chart', () => {
-    expect(textsOf(page, 'svg').join(' ')).toContain('Usual variation: limits');
+  it('draws the control chart: its limits at their lines, its signs, and what its figures say', () => {
+    const drawn = textsOf(page, 'svg').join(' ');
+    expect(drawn).toMatch(/Mean \d.*Limit \d.*Limit \d/u);
+    expect(drawn).toContain('Variation: ');
+    const spoken = page.elements.flatMap(({ attributes }) => attributes['aria-label'] ?? []).join(' ');
+    expect(spoken).toContain('Usual variation: limits');
   });
 
   it('says of a figure that is not known what the sign for it means', () => {

@@ -8,7 +8,7 @@ import { growsWithTime } from '../../model/unit.js';
 import { type Member, membersOf } from '../../series/byKind.js';
 import { monthsBetween } from '../../period/monthsBetween.js';
 import { type ControlChart, controlChart, type PointType } from '../../statistics/controlChart.js';
-import type { ControlChartAnalysis } from '../analyses.js';
+import type { ControlChartAnalysis, ControlChartSignal, ControlChartStretch } from '../analyses.js';
 import type { Reason } from '../../explain/reason.js';
 import type { OwnSeries } from './ownSeries.js';
 
@@ -34,21 +34,25 @@ const NOTHING_OBSERVED = noChart(
  */
 export function chartOf(
   { polarity, unit }: Indicator,
-  { kinds, judgedKind }: OwnSeries,
+  { kinds, before, judgedKind }: OwnSeries,
   target: Exact | undefined,
 ): ControlChartAnalysis {
   if (judgedKind === undefined) return NOTHING_OBSERVED;
   const kind = chartedKind(kinds, judgedKind);
   if (kind === undefined) return noChart(refusal(kinds, judgedKind));
+  const improvement =
+    polarity === 'no-judgement' ? 'neutral' : polarity === 'lower-is-better' ? 'decrease' : 'increase';
   const run = unbrokenRun(membersOf(kinds, kind));
-  const chart = controlChart(
-    run.map(({ value }) => value),
-    {
-      improvement: polarity === 'no-judgement' ? 'neutral' : polarity === 'lower-is-better' ? 'decrease' : 'increase',
-      // A level for a year is no level for a month, but for percentages.
-      target: kind === judgedKind || !growsWithTime(unit) ? target : undefined,
-    },
-  );
+  const chart = controlChart(valuesOf(run), {
+    improvement,
+    // A level for a year is no level for a month, but for percentages.
+    target: kind === judgedKind || !growsWithTime(unit) ? target : undefined,
+  });
+  const earlier = before
+    .map((members) => unbrokenRun(membersOf(members, kind)))
+    .filter(({ length }) => length >= FEWEST)
+    .map((found) => ({ run: found, chart: controlChart(valuesOf(found), { improvement }) }));
+  const all = [...earlier, { run, chart }].filter(({ chart: { groups } }) => groups[0]?.flat === false);
   const unstable = trendIn(chart);
   // A chart that is not rebased has one group.
   const { mean, lower, upper, shortGroup, flat } = { ...NO_GROUP, ...chart.groups[0] };
@@ -60,6 +64,8 @@ export function chartOf(
     mean,
     lower,
     upper,
+    stretches: all.map(stretchOf),
+    signals: all.flatMap(signalsOf),
     shortGroup,
     variation: flat ? 'not-assessed' : chart.variation,
     specialCause: chart.points.at(-1)?.specialCause ?? null,
@@ -72,6 +78,28 @@ export function chartOf(
       ...(unstable === undefined ? [] : [reason('series-not-stable', { periods: PLURAL[kind], direction: unstable })]),
     ],
   };
+}
+
+/** A run with its chart, which has one group. */
+interface Charted {
+  readonly run: readonly Known[];
+  readonly chart: ControlChart;
+}
+
+function valuesOf(run: readonly Known[]): Exact[] {
+  return run.map(({ value }) => value);
+}
+
+function stretchOf({ run, chart }: Charted): ControlChartStretch {
+  const { mean, lower, upper } = { ...NO_GROUP, ...chart.groups[0] };
+  return { from: String(run[0]?.label), to: String(run.at(-1)?.label), mean, lower, upper };
+}
+
+function signalsOf({ run, chart: { points } }: Charted): ControlChartSignal[] {
+  return run.flatMap(({ label: period }, index) => {
+    const { pointType } = { ...NO_POINT, ...points[index] };
+    return pointType === 'common-cause' ? [] : [{ period, pointType }];
+  });
 }
 
 function chartedKind(kinds: OwnSeries['kinds'], judgedKind: SeriesKind): (typeof CHARTED)[number] | undefined {
@@ -155,6 +183,8 @@ export function noChart(because: Reason): ControlChartAnalysis {
     mean: null,
     lower: null,
     upper: null,
+    stretches: [],
+    signals: [],
     shortGroup: false,
     variation: 'not-assessed',
     specialCause: null,

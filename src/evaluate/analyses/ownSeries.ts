@@ -14,36 +14,49 @@ import type { SamePeriodLastYear } from '../analyses.js';
 /** The area's figures by kind of period, and where the judged one stands among them. */
 export interface OwnSeries {
   readonly kinds: ReadonlyMap<SeriesKind, readonly Member[]>;
+  /** Those before each break after which figures cannot be compared, earliest first. */
+  readonly before: readonly OwnSeries['kinds'][];
   readonly judged: Member | undefined;
   /** Nothing where there are no figures at all. */
   readonly judgedKind: SeriesKind | undefined;
 }
 
-const NOTHING: OwnSeries = { kinds: new Map(), judged: undefined, judgedKind: undefined };
+const NOTHING: OwnSeries = { kinds: new Map(), before: [], judged: undefined, judgedKind: undefined };
 
 // Nothing that partnerships count comes near it; beyond it sums of figures could leave what a number can hold.
 const LARGEST = 1e100;
 
 /**
- * Gives the area's own series: up to a day where only figures up to then are to speak, and since a break where figures
+ * Gives the area's own series: up to a day where only figures up to then are to speak, and since the last break where figures
  * before it cannot be compared with the judged one.
  */
-export function ownSeriesOf(series: Series, figure: Point | undefined, until: Day | undefined, broken: Day): OwnSeries {
+export function ownSeriesOf(
+  series: Series,
+  figure: Point | undefined,
+  until: Day | undefined,
+  breaks: readonly Day[],
+): OwnSeries {
   if (series.observed.length === 0 || figure?.period === undefined) return NOTHING;
-  const own = placesOf(series).filter(
-    (one) =>
-      one.comparatorId === undefined && (until === undefined || one.period.end <= until) && startOf(one) >= broken,
+  const places = placesOf(series).filter(
+    (one) => one.comparatorId === undefined && (until === undefined || one.period.end <= until),
   );
-  if (!own.every(({ point }) => point === undefined || isOfThisWorld(point))) return NOTHING;
+  const own = places.filter((one) => startOf(one) >= (breaks.at(-1) ?? ''));
+  if (!own.every(isOfThisWorld)) return NOTHING;
   const kinds = byKind(own, true);
   // It may be another edition that stands in the series, where one period was headed in two ways.
   const isJudged = ({ taken, others }: Member): boolean => [taken, ...others].some(({ point }) => point === figure);
   const judgedKind = SERIES_KINDS.find((kind) => membersOf(kinds, kind).some(isJudged));
-  return { kinds, judgedKind, judged: judgedKind && membersOf(kinds, judgedKind).find(isJudged) };
+  const before = breaks.map((end, index) =>
+    byKind(
+      places.filter((one) => startOf(one) >= (breaks[index - 1] ?? '') && one.period.end < end && isOfThisWorld(one)),
+      true,
+    ),
+  );
+  return { kinds, before, judgedKind, judged: judgedKind && membersOf(kinds, judgedKind).find(isJudged) };
 }
 
-function isOfThisWorld({ value }: Point): boolean {
-  return Math.abs(toNumber(value)) <= LARGEST;
+function isOfThisWorld({ point }: { readonly point?: Point | undefined }): boolean {
+  return point === undefined || Math.abs(toNumber(point.value)) <= LARGEST;
 }
 
 /** Sets the judged figure beside that for the same period of the year before. */

@@ -7,20 +7,23 @@ import { capitalised } from '../../format/capitalised.js';
 import { decimalsForAll, decimalsToTellApart, edgeDecimals, meanDecimals } from '../../format/sensibleDecimals.js';
 import type { Indicator } from '../../model/indicator.js';
 import type { Area } from '../../model/plan.js';
+import type { Unit } from '../../model/unit.js';
 import { asEvaluated } from '../asEvaluated.js';
 import { axisAcross, axisWords } from './axisAcross.js';
-import { type Block, paragraph } from './block.js';
+import { type Block, LINE_HEIGHT, paragraph, stack } from './block.js';
 import { type ChartOptions, type Setting, readChart } from './chartOptions.js';
 import { frame, MARGIN, type PageContent } from './frame.js';
-import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
-import { paint, type Role } from './palette.js';
+import { keyOf } from './key.js';
+import { paint, type Role, TEXT_SIZE } from './palette.js';
 import { isDrawable } from './refuse.js';
 import { requireAreas, requireComparators, requireEvaluationOf, requireNamedIndicator } from './requireEvaluation.js';
-import { type Domain, domainOf, extentOf, isFar, type Scale, startsAtZero } from './scale.js';
+import { type Domain, domainOf, extentOf, isFar, type Scale } from './scale.js';
 import { type Look, mark, straight, type Stroke } from './shapes.js';
 import { statusBlock } from './statusBlock.js';
 import { element } from './svg.js';
+import { takeawayOf } from './takeaway.js';
 import { boundsOf, flagOf, type TargetBound } from './targetBounds.js';
+import { textWidth } from './textWidth.js';
 import {
   comparatorName,
   comparisonWords,
@@ -60,25 +63,37 @@ interface Band {
 }
 
 const KEYS = ['indicator', 'evaluation', 'comparators', 'areas', 'rag'];
-// The heights of what lies one above the other, so that no mark covers another: flags, comparator, bar, baseline.
-const FLAGS = 16;
-const LANE = 20;
-const BAR = 28;
-const PLOT = FLAGS + LANE + BAR + LANE;
+const LEAST_ROW = 26;
+const ROW_GAP = 6;
+// From the middle of a mark to its label.
+const REACH = 15;
+const MOST_LINES = 5;
+const LEAST_ROOM = 60;
+const MARK_ROW = 20;
 
 const TARGET_LINE: Stroke = { role: 'ink', width: 3 };
 const EXPECTED_LINE: Stroke = { role: 'ink', width: 3, dashes: '3 3' };
-const LATEST: Look = { shape: 'square', role: 'area' };
+const LATEST: Look = { shape: 'circle', role: 'area' };
 const COMPARATOR: Look = { shape: 'diamond', role: 'other' };
+const SIDES = { lower: -1, higher: 1, here: 0 } as const;
 const BASELINE: Look = { shape: 'circle', role: 'ink', isHollow: true };
 
+/** A line of the chart: a mark on the axis and the words next to it. Some words have no mark. */
+interface Row {
+  readonly text: string;
+  readonly isBold?: boolean;
+  /** Where its marks begin and end on the axis; beyond it where they are far away. */
+  readonly at?: readonly number[];
+  readonly role?: Role;
+  readonly draw?: (places: readonly number[], middle: number) => string;
+}
+
 /**
- * Returns a drawing of the latest figure of an indicator: as a bar (as a square where the axis does not start at zero), with
- * the baseline, the target, the comparator the plan names first, the value expected by now and the tolerance.
+ * Returns a drawing of the latest figure of an indicator as a dot on an axis, with the target as a line across, the value
+ * expected by now, the tolerance, the baseline and the comparator the plan names first.
  *
- * Every mark has a shape of its own, and its figure is in the text below. A value so far away that the others could not be
- * seen is in the text only, and an arrow points to it. It shows one figure: for figures over time use
- * {@link trendChart}.
+ * Every mark has a row, a shape of its own, and its figure next to it. An arrow points to a value so far away that the others
+ * could not be seen. It shows one figure: for figures over time use {@link trendChart}.
  *
  * @param given - The indicator, its evaluation, and what is shown besides.
  * @returns The chart as the text of an SVG element.
@@ -113,30 +128,40 @@ export function bulletChart(given: BulletChartInput): string {
 
 /** Returns what a bullet chart holds, of an evaluation that has been checked. */
 export function bulletContent(input: BulletChartInput, setting: Setting): PageContent {
-  const { evaluation, areas = [], rag } = input;
+  const { evaluation, areas = [], comparators = [], rag } = input;
   const indicator = asEvaluated(input.indicator, evaluation);
   const { unit } = indicator;
   const picture = pictureOf(indicator, evaluation, rag);
-  const items = bulletKey({ ...input, indicator }, picture, setting);
-  // Said first: the figure and the baseline were made in different ways.
+  const rows = rowsOf({ ...input, indicator }, picture, setting);
+  // Next to the message: the figure and the baseline were made in different ways.
   const broken = evaluation.reasons.filter(({ code }) => code === 'series-break').map(({ message }) => message);
-  const status = `${statusWords(evaluation.status, evaluation.rag)}. ${polarityWords(indicator.polarity)}`;
-  const course = `${status} ${axisWords(unit, picture?.domain)}.`;
+  const takeaway = takeawayOf(indicator, evaluation, comparators, setting.decimals);
+  const measured = axisWords(unit, picture?.domain);
+  const description = [
+    takeaway,
+    ...broken,
+    `${statusWords(evaluation.status, evaluation.rag)}.`,
+    polarityWords(indicator.polarity),
+    `${measured}.`,
+    ...rows.map(({ text }) => `${text}.`),
+  ].join(' ');
+  const width = setting.width - 2 * MARGIN;
   return {
     kind: 'bullet',
     title: nameShown(indicator, evaluation, areas),
-    description: [...broken, course, ...items.map(({ text }) => `${text}.`)].join(' '),
-    course,
-    key: keyOf([...broken.map((message) => ({ text: message })), ...items], setting),
+    description,
+    course: description,
+    key: keyOf([], setting),
     blocks: () => [
-      ...(setting.isPanel ? [] : [statusBlock(status, evaluation.status, evaluation.rag, setting.width)]),
-      paragraph(
-        MARGIN,
-        axisWords(unit, picture?.domain),
-        { width: setting.width - 2 * MARGIN, lines: 2 },
-        { role: 'muted' },
-      ),
-      ...(picture === undefined ? [] : [plotOf(picture, indicator, evaluation, setting)]),
+      ...(setting.isPanel ? [] : [statusBlock(takeaway, indicator, evaluation, setting.width)]),
+      ...broken.map((message) => paragraph(MARGIN, message, { width, lines: MOST_LINES })),
+      paragraph(MARGIN, measured, { width, lines: 2 }, { role: 'muted' }),
+      picture === undefined
+        ? stack(
+            rows.map(({ text }) => paragraph(MARGIN, text, { width, lines: MOST_LINES })),
+            ROW_GAP,
+          )
+        : plotOf(rows, picture, unit, setting),
     ],
   };
 }
@@ -205,7 +230,8 @@ function tolerancesOf(
   });
 }
 
-function bulletKey(input: BulletChartInput, picture: Picture | undefined, { decimals }: Setting): KeyItem[] {
+// What matters most first.
+function rowsOf(input: BulletChartInput, picture: Picture | undefined, { decimals }: Setting): Row[] {
   const { indicator, evaluation, comparators = [] } = input;
   const { actual, baseline, target } = evaluation;
   const { unit } = indicator;
@@ -218,33 +244,51 @@ function bulletKey(input: BulletChartInput, picture: Picture | undefined, { deci
   const atStart = baseline
     ? `${inPeriod(baseline.period)}: ${words(baseline.value)}`
     : `: ${'missing' in indicator.baseline ? figureWords(indicator.baseline, unit, decimals) : 'none yet'}`;
-  const [comparison] = evaluation.comparisons;
-  const items: KeyItem[] = [
-    { draw: actual && picture ? latestMark(picture.domain) : undefined, text: `Latest figure${latest}` },
-    { draw: baseline ? keyMark(BASELINE) : undefined, text: `Baseline${atStart}` },
+  const bounds = boundsOf(target);
+  const levels = bounds.map(({ value }) => value);
+  const rows: Row[] = [
+    { text: `Latest figure${latest}`, isBold: true, ...(actual && dotted(actual.value, LATEST, 16)) },
     {
-      draw: boundsOf(target).length > 0 ? targetMark(boundsOf(target)) : undefined,
-      text: `Target: ${targetWords(indicator, target, decimals)}${beyond(...boundsOf(target).map(({ value }) => value))}`,
+      text: `Target: ${targetWords(indicator, target, decimals)}${beyond(...levels)}`,
+      ...(levels.length > 0 && { at: levels, role: 'ink', draw: (xs, y) => flags(bounds, xs, y) }),
     },
   ];
   if (picture?.expected !== null && picture?.expected !== undefined) {
-    const shown = decimals ?? expectedDecimals(picture.expected, actual, baseline);
-    const text = `Expected by then: ${valueWords(picture.expected, unit, shown)}${beyond(picture.expected)}`;
-    items.push({ draw: expectedMark, text });
-  }
-  if (!comparison) items.push(...withoutFigure(indicator, comparators, decimals));
-  else {
-    const text = comparisonWords(comparison, unit, comparators, decimals) + beyond(comparison.comparator.value);
-    items.push({ draw: keyMark(COMPARATOR), text });
+    const { expected } = picture;
+    const shown = decimals ?? expectedDecimals(expected, actual, baseline);
+    rows.push({
+      text: `Expected by then: ${valueWords(expected, unit, shown)}${beyond(expected)}`,
+      at: [expected],
+      role: 'ink',
+      draw: ([x = 0], y) => straight(x, y - 9, x, y + 9, EXPECTED_LINE),
+    });
   }
   const edge = (value: number): string => valueWords(value, unit, decimals ?? edgeDecimals(value));
   for (const { from, to, role } of picture?.tolerances ?? []) {
-    items.push({
-      draw: (x, y) => toleranceMark(x + 2, y - 6, KEY_FIELD - 4, 12, role),
+    rows.push({
       text: `${capitalised(role)} instead of red if off track or missed: ${edge(from)} to ${edge(to)}${beyond(from, to)}`,
+      at: [from, to],
+      role,
+      draw: ([start = 0, end = 0], y) => toleranceMark(start, y - 6, end - start, 12, role),
     });
   }
-  return items;
+  rows.push({ text: `Baseline${atStart}`, ...(baseline && dotted(baseline.value, BASELINE)) });
+  const [comparison] = evaluation.comparisons;
+  if (!comparison) return [...rows, ...withoutFigure(indicator, comparators, decimals)];
+  const { value } = comparison.comparator;
+  const text = comparisonWords(comparison, unit, comparators, decimals) + beyond(value);
+  return [...rows, { text, ...dotted(value, COMPARATOR) }];
+}
+
+function dotted(value: number, look: Look, size = 13): Pick<Row, 'at' | 'role' | 'draw'> {
+  return { at: [value], role: look.role, draw: ([x = 0], y) => mark(x, y, size, look) };
+}
+
+// A flag points to what satisfies the target.
+function flags(bounds: readonly TargetBound[], places: readonly number[], y: number): string {
+  return bounds
+    .map((bound, index) => mark(Number(places[index]) + 7 * SIDES[bound.good], y, 12, flagOf(bound)))
+    .join('');
 }
 
 // One decimal more than the figures have, and as many as show on which side of it the latest is.
@@ -259,124 +303,105 @@ function withoutFigure(
   { comparisons, unit }: Indicator,
   comparators: readonly Comparator[],
   decimals: number | undefined,
-): KeyItem[] {
+): Row[] {
   const [first] = comparisons;
   if (first === undefined) return [];
   const figure = 'missing' in first.figure ? figureWords(first.figure, unit, decimals) : 'none to compare with';
   return [{ text: `${comparatorName(first.comparatorId, comparators)}: ${figure}` }];
 }
 
-// The bar in the middle, what it is compared with above and below, and the axis under it.
-function plotOf(
-  picture: Picture,
-  { unit }: Indicator,
-  { actual, baseline }: IndicatorEvaluation,
-  { width }: Setting,
-): Block {
-  const { domain, expected, comparator } = picture;
+// A row for each mark, and the axis under them. The line of the target runs through all of them.
+function plotOf(rows: readonly Row[], { domain, data, bounds }: Picture, unit: Unit, { width }: Setting): Block {
   const axis = axisAcross(domain, unit, width);
   const { scale } = axis;
+  const targets = bounds.filter(({ value }) => !isFar(value, data)).map(({ value }) => scale(value));
+  const placed = stack(
+    rows.map((row) => rowBlock(row, scale, domain, data, targets, width)),
+    ROW_GAP,
+  );
   return {
-    height: PLOT + axis.height,
+    height: placed.height + ROW_GAP + axis.height,
     draw: (top) => {
-      const laneTop = top + FLAGS;
-      const barTop = laneTop + LANE;
-      const barMiddle = barTop + BAR / 2;
-      const at = (value: number, y: number, look: Look): string => markAt(value, y, look, picture, scale);
+      const bottom = top + placed.height + ROW_GAP;
       return [
-        axis.draw(top + PLOT, top + FLAGS),
-        ...picture.tolerances.map(({ from, to, role }) => {
-          if (isFar(from, picture.data) || isFar(to, picture.data)) return '';
-          const [start, end] = [scale(within(from, domain)), scale(within(to, domain))];
-          return toleranceMark(start, barTop - 4, end - start, BAR + 8, role);
-        }),
-        actual ? barOf(actual.value, barTop, domain, scale) : '',
-        ...picture.bounds.map((bound) =>
-          isFar(bound.value, picture.data) ? '' : rimmed(scale(bound.value), top, top + PLOT, TARGET_LINE),
-        ),
-        ...picture.bounds.map((bound) => flagAt(bound, top + FLAGS / 2, picture, scale)),
-        expected === null || isFar(expected, picture.data)
-          ? ''
-          : rimmed(scale(expected), barTop - 4, barTop + BAR + 4, EXPECTED_LINE),
-        comparator === undefined ? '' : at(comparator, laneTop + LANE / 2 - 2, COMPARATOR),
-        baseline ? at(baseline.value, barTop + BAR + LANE / 2 + 2, BASELINE) : '',
-        actual && !startsAtZero(domain) ? mark(scale(actual.value), barMiddle, 16, LATEST) : '',
+        axis.draw(bottom, top),
+        ...targets.map((x) => straight(x, top, x, bottom, TARGET_LINE)),
+        placed.draw(top),
       ].join('');
     },
   };
 }
 
-// A flag is next to its line, on the side of what satisfies the target.
-function flagAt(bound: TargetBound, y: number, { data, domain }: Picture, scale: Scale): string {
-  if (isFar(bound.value, data)) return beyond(bound.value, y, domain, scale, 'ink');
-  const side = { lower: -1, higher: 1, here: 0 }[bound.good];
-  return mark(scale(bound.value) + side * 7, y, 12, flagOf(bound, 'across'));
-}
-
-function markAt(value: number, y: number, look: Look, { data, domain }: Picture, scale: Scale): string {
-  return isFar(value, data) ? beyond(value, y, domain, scale, look.role) : mark(scale(value), y, 12, look);
-}
-
-function beyond(value: number, y: number, [least, greatest]: Domain, scale: Scale, role: Role): string {
-  const isBelow = value < least;
-  const x = scale(isBelow ? least : greatest);
-  return (
-    straight(x + (isBelow ? 16 : -16), y, x, y, { role }) + mark(x, y, 12, { shape: isBelow ? 'left' : 'right', role })
-  );
-}
-
-function barOf(value: number, top: number, domain: Domain, scale: Scale): string {
-  if (!startsAtZero(domain)) return '';
-  const [zero, end] = [scale(0), scale(value)];
-  // Of a figure of zero there is something to be seen, too.
-  const width = Math.max(2, Math.abs(end - zero));
-  return element('rect', { x: Math.min(zero, end), y: top, width, height: BAR, ...paint({ fill: LATEST.role }) });
-}
-
-function within(value: number, [least, greatest]: Domain): number {
-  return Math.min(greatest, Math.max(least, value));
-}
-
-// A line with a rim of the ground, over whatever it crosses.
-function rimmed(x: number, top: number, bottom: number, stroke: Stroke): string {
-  return straight(x, top, x, bottom, { role: 'ground', width: 7 }) + straight(x, top, x, bottom, stroke);
-}
-
-function toleranceMark(x: number, y: number, width: number, height: number, role: Role): string {
-  return element('rect', {
-    x,
-    y,
-    width,
+function rowBlock(
+  { text, isBold = false, at = [], role = 'ink', draw }: Row,
+  scale: Scale,
+  [least, greatest]: Domain,
+  data: Domain,
+  targets: readonly number[],
+  width: number,
+): Block {
+  const near = at.every((value) => !isFar(value, data));
+  const places = at.map((value) => scale(Math.min(greatest, Math.max(least, value))));
+  const { words, isAbove } = wordsBlock(text, isBold, places, targets, width);
+  const height = isAbove ? words.height + MARK_ROW : Math.max(words.height, LEAST_ROW);
+  return {
     height,
-    ...paint({ stroke: role }),
-    'stroke-dasharray': '3 2',
-  });
-}
-
-function keyMark(look: Look): KeyItem['draw'] {
-  return (x, y) => mark(x + KEY_FIELD / 2, y, 12, look);
-}
-
-function latestMark(domain: Domain): KeyItem['draw'] {
-  if (!startsAtZero(domain)) return keyMark(LATEST);
-  return (x, y) =>
-    element('rect', { x: x + 2, y: y - 6, width: KEY_FIELD - 4, height: 12, ...paint({ fill: LATEST.role }) });
-}
-
-function targetMark(bounds: readonly TargetBound[]): KeyItem['draw'] {
-  return (x, y) => {
-    const middle = x + KEY_FIELD / 2;
-    const lines = bounds.map((bound, index) => {
-      const place = middle + (bounds.length === 1 ? 0 : index * 18 - 9);
-      const side = { lower: -1, higher: 1, here: 0 }[bound.good];
-      return (
-        straight(place, y - 9, place, y + 9, TARGET_LINE) + mark(place + side * 6, y - 4, 10, flagOf(bound, 'across'))
-      );
-    });
-    return lines.join('');
+    draw: (top) => {
+      const middle = isAbove ? top + height - MARK_ROW / 2 : top + height / 2;
+      const marks =
+        draw !== undefined && near
+          ? draw(places, middle)
+          : places.map((x, index) => arrow(x, middle, Number(at[index]) < least, role)).join('');
+      return words.draw(isAbove ? top : top + (height - words.height) / 2) + marks;
+    },
   };
 }
 
-function expectedMark(x: number, y: number): string {
-  return straight(x + KEY_FIELD / 2, y - 9, x + KEY_FIELD / 2, y + 9, EXPECTED_LINE);
+/** The words of a row, which are above their mark where there is no room next to it. */
+interface Words {
+  readonly words: Block;
+  readonly isAbove: boolean;
+}
+
+// On the side of the mark where the words take fewer lines and hide no target.
+function wordsBlock(
+  text: string,
+  isBold: boolean,
+  places: readonly number[],
+  targets: readonly number[],
+  width: number,
+): Words {
+  const whole = { width: width - 2 * MARGIN, lines: MOST_LINES };
+  if (places.length === 0) return { words: paragraph(MARGIN, text, whole, { isBold }), isAbove: false };
+  const [start, end] = extentOf(places);
+  const right = { x: end + REACH, room: width - MARGIN - end - REACH, anchor: 'start' } as const;
+  const left = { x: start - REACH, room: start - REACH - MARGIN, anchor: 'end' } as const;
+  const sides = [right, left].map(({ x, room, anchor }) => {
+    const words = paragraph(x, text, { width: Math.max(1, room), lines: MOST_LINES }, { isBold, anchor, hasRim: true });
+    const taken = Math.min(textWidth(text, TEXT_SIZE, isBold), room);
+    const [from, to] = anchor === 'start' ? [x, x + taken] : [x - taken, x];
+    const hidden = targets.filter((target) => target > from && target < to).length;
+    return { words, cost: room < LEAST_ROOM ? Infinity : words.height / LINE_HEIGHT + hidden / 2 };
+  }) as [Side, Side];
+  const best = sides[0].cost <= sides[1].cost ? sides[0] : sides[1];
+  if (best.words.height <= 2 * LINE_HEIGHT && best.cost < Infinity) return { words: best.words, isAbove: false };
+  const isAtEnd = start + end > width;
+  const style = { isBold, hasRim: true, anchor: isAtEnd ? 'end' : 'start' } as const;
+  return { words: paragraph(isAtEnd ? width - MARGIN : MARGIN, text, whole, style), isAbove: true };
+}
+
+interface Side {
+  readonly words: Block;
+  readonly cost: number;
+}
+
+// Points to what the axis does not reach.
+function arrow(x: number, y: number, isBelow: boolean, role: Role): string {
+  return (
+    straight(x + (isBelow ? 12 : -12), y, x, y, { role }) + mark(x, y, 12, { shape: isBelow ? 'left' : 'right', role })
+  );
+}
+
+function toleranceMark(x: number, y: number, width: number, height: number, role: Role): string {
+  return element('rect', { x, y, width, height, ...paint({ stroke: role }), 'stroke-dasharray': '3 2' });
 }

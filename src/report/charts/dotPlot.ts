@@ -4,7 +4,7 @@ import type { Figure, KnownFigure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
 import type { BenchmarkOutcome } from '../../statistics/compareWithBenchmark.js';
 import { type AxisAcross, axisAcross, axisWords } from './axisAcross.js';
-import { BASELINE, type Block, line, LINE_HEIGHT, paragraph } from './block.js';
+import { BASELINE, type Block, line, LINE_HEIGHT, paragraph, stack } from './block.js';
 import { type ChartOptions, type Setting, readChart } from './chartOptions.js';
 import { fitLines } from './fitLines.js';
 import { frame, MARGIN } from './frame.js';
@@ -85,10 +85,12 @@ const AREA_KEYS = [
   ...['outerLower', 'outerUpper', 'method', 'benchmark', 'benchmarkMethod', 'level', 'warnings', 'confidence'],
 ];
 const OUTCOMES = ['better', 'similar', 'worse', 'higher', 'lower', 'not-compared'] as const;
-const ROW = 26;
-const ROW_OF_TWO = 46;
-const LEAST_PLOT = 260;
-const MOST_NAME_WIDTH = 210;
+const LEAST_ROW = 26;
+const ROW_GAP = 4;
+const LEAST_PLOT = 90;
+const MOST_NAME_WIDTH = { wide: 210, narrow: 104 } as const;
+const LEAST_NAME_WIDTH = 60;
+const NAME_LINES = 3;
 // So many rows down a reader has lost the axis, and finds it at the top as well.
 const MANY_ROWS = 20;
 const GAP = 10;
@@ -98,15 +100,16 @@ const LOOKS: Readonly<Record<BenchmarkOutcome, Look>> = {
   better: { shape: 'circle', role: 'green' },
   similar: { shape: 'circle', role: 'grey', isHollow: true },
   worse: { shape: 'square', role: 'red' },
-  higher: { shape: 'up', role: 'area' },
-  lower: { shape: 'down', role: 'area' },
+  higher: { shape: 'right', role: 'area' },
+  lower: { shape: 'left', role: 'area' },
   'not-compared': { shape: 'diamond', role: 'grey', isHollow: true },
 };
 const INTERVAL: Stroke = { role: 'muted' };
 const WHOLE: Stroke = { role: 'other', dashes: '7 4' };
 
 /**
- * Returns a drawing of the figures of areas one below the other, each with its interval, and the figure of the whole as a line.
+ * Returns a drawing of the figures of areas one below the other, each in the line of its name with its interval, and the
+ * figure of the whole as a line.
  *
  * An area without a figure keeps its row and says why. How an area compares with the whole is not worked out here: it is
  * shown where it is given, by the shape of the mark. Where areas differ much in size a {@link funnelPlot} is fairer.
@@ -150,22 +153,61 @@ export function dotPlot(given: DotPlotInput): string {
   const isWholeFar = comparator !== undefined && isFar(comparator.value, extentOf(main));
   const items = dotKey(ready, isWholeFar, setting);
   const width = setting.width - 2 * MARGIN;
+  const message = messageOf(ready, setting);
   return frame(setting, {
     kind: 'dots',
     title,
     description: [
+      message,
       `${axisWords(unit, domain)}.`,
       areasInWords(ready, setting),
-      ...items.map(({ text }) => `${text}.`),
+      ...items.map(({ said }) => `${said}.`),
     ].join(' '),
     key: keyOf(items, setting),
     blocks: () => [
+      paragraph(MARGIN, message, { width, lines: 4 }),
       paragraph(MARGIN, axisWords(unit, domain), { width, lines: 2 }, { role: 'muted' }),
-      areas.length === 0
-        ? paragraph(MARGIN, 'There are no areas to draw.', { width, lines: 1 })
-        : rowsOf(ready, domain, isWholeFar ? undefined : comparator?.value, setting),
+      ...(areas.length === 0 ? [] : [rowsOf(ready, domain, isWholeFar, setting)]),
     ],
   });
+}
+
+const AGAINST: Readonly<Record<BenchmarkOutcome, string>> = {
+  better: 'better than',
+  similar: 'similar to',
+  worse: 'worse than',
+  higher: 'higher than',
+  lower: 'lower than',
+  'not-compared': 'not compared with',
+};
+
+// How the areas that are looked for compare with the whole; without them the ends.
+function messageOf({ areas, unit, comparator }: Ready, { decimals }: Setting): string {
+  const known = knownAreas(areas);
+  const [first] = known;
+  if (first === undefined) return areas.length === 0 ? 'There are no areas to draw.' : 'No area has a figure.';
+  const told = ({ name, figure }: { readonly name: string; readonly figure: KnownFigure }): string =>
+    `${name} (${valueWords(figure.value, unit, decimals)})`;
+  const sought = known.filter(({ highlighted }) => highlighted === true);
+  if (sought.length > 0 && comparator !== undefined) {
+    const whole = isolatedText(comparator.name);
+    const compared = sought.map(({ name, figure: { value }, outcome }) => {
+      const side = value === comparator.value ? 'the same as' : value > comparator.value ? 'above' : 'below';
+      return `${name} is ${outcome === undefined ? side : AGAINST[outcome]} ${whole}`;
+    });
+    return `${listed(compared)}.`;
+  }
+  const lowest = known.reduce((low, area) => (area.figure.value < low.figure.value ? area : low));
+  const highest = known.reduce((high, area) => (area.figure.value > high.figure.value ? area : high));
+  return lowest === highest
+    ? `One area has a figure: ${told(first)}.`
+    : `Highest in ${told(highest)}, lowest in ${told(lowest)}.`;
+}
+
+function knownAreas(areas: readonly ReadyArea[]): (ReadyArea & { readonly figure: KnownFigure })[] {
+  return areas.flatMap(({ figure, name, ...area }) =>
+    'value' in figure ? [{ ...area, name: isolatedText(name), figure }] : [],
+  );
 }
 
 function readyOf(input: DotPlotInput): Ready {
@@ -196,7 +238,7 @@ function readyOf(input: DotPlotInput): Ready {
 }
 
 function areasInWords({ areas, unit }: Ready, { decimals }: Setting): string {
-  const known = areas.flatMap(({ name, figure }) => ('value' in figure ? [{ name: isolatedText(name), figure }] : []));
+  const known = knownAreas(areas);
   const told = ({ name, figure }: { name: string; figure: KnownFigure }): string =>
     `${name} (${valueWords(figure.value, unit, decimals)})`;
   const [first] = known;
@@ -211,78 +253,110 @@ function areasInWords({ areas, unit }: Ready, { decimals }: Setting): string {
   ].join(' ');
 }
 
-function dotKey({ areas, unit, comparator }: Ready, isFarAway: boolean, { decimals }: Setting): KeyItem[] {
+/** What a mark means, and what is said of it to those who do not see it. */
+interface DotKeyItem extends KeyItem {
+  readonly said: string;
+}
+
+function dotKey({ areas, unit, comparator }: Ready, isFarAway: boolean, { decimals }: Setting): DotKeyItem[] {
   const known = areas.filter(({ figure }) => 'value' in figure);
-  const items: KeyItem[] = [];
+  const items: DotKeyItem[] = [];
   if (comparator) {
-    const text = `${isolatedText(comparator.name)}: ${valueWords(comparator.value, unit, decimals)}`;
-    items.push(
-      isFarAway
-        ? { text: `${text} (beyond the axis)` }
-        : { draw: (x, y) => straight(x + KEY_FIELD / 2, y - 9, x + KEY_FIELD / 2, y + 9, WHOLE), text },
-    );
+    const away = isFarAway ? ' (beyond the axis)' : '';
+    const said = `${isolatedText(comparator.name)}: ${valueWords(comparator.value, unit, decimals)}${away}`;
+    items.push({ text: said, said, isLabelled: !isFarAway && areas.length > 0 });
   }
   for (const outcome of OUTCOMES) {
     const named = known.filter((area) => area.outcome === outcome);
     if (named.length === 0) continue;
-    const words = outcome === 'not-compared' ? 'Not compared' : capitalised(outcome);
+    const text = outcome === 'not-compared' ? 'Not compared' : capitalised(outcome);
     items.push({
       draw: (x, y) => mark(x + KEY_FIELD / 2, y, 12, LOOKS[outcome]),
-      text: `${words}: ${listed(named.map(({ name }) => isolatedText(name)))}`,
+      text,
+      said: `${text}: ${listed(named.map(({ name }) => isolatedText(name)))}`,
     });
   }
   if (known.some(({ outcome }) => outcome === undefined)) {
-    items.push({ draw: (x, y) => mark(x + KEY_FIELD / 2, y, 12, PLAIN), text: 'Figure of an area' });
+    const text = 'Figure of an area';
+    items.push({ draw: (x, y) => mark(x + KEY_FIELD / 2, y, 12, PLAIN), text, said: text });
   }
   if (known.some(({ lower, upper }) => isNumber(lower) && isNumber(upper))) {
-    items.push({ draw: (x, y) => whisker(x + 2, x + KEY_FIELD - 2, y), text: 'Confidence interval' });
+    const text = 'Confidence interval';
+    items.push({ draw: (x, y) => whisker(x + 2, x + KEY_FIELD - 2, y), text, said: text });
   }
   return items;
 }
 
-// Where there is no room the name of an area is above its row, not next to it.
-function rowsOf(input: Ready, domain: Domain | undefined, whole: number | undefined, setting: Setting): Block {
-  const { areas, unit } = input;
+// A row has the name at the left, the mark in the middle, and the figure at the right.
+function rowsOf(input: Ready, domain: Domain | undefined, isWholeFar: boolean, setting: Setting): Block {
+  const { areas, unit, comparator } = input;
   const { decimals, layout, width } = setting;
   const told = areas.map((area) => ({ area, figure: figureWords(area.figure, unit, decimals) }));
   const widest = (texts: readonly string[]): number =>
-    extentOf(texts.map((text) => textWidth(text.slice(0, 100), TEXT_SIZE, true)))[1];
-  const widestFigure = widest(told.map(({ figure }) => figure));
-  const widestName = widest(areas.map(({ name }) => isolatedText(name)));
-  const besideNames = Math.min(MOST_NAME_WIDTH, widestName) + 1;
-  const isWide = layout === 'wide' && width - 2 * (MARGIN + GAP) - besideNames - widestFigure >= LEAST_PLOT;
-  const height = isWide ? ROW : ROW_OF_TWO;
-  const nameWidth = isWide ? besideNames : width - 2 * MARGIN - widestFigure - GAP;
-  const [left, right] = isWide
-    ? [MARGIN + nameWidth + GAP, width - MARGIN - widestFigure - GAP]
-    : [MARGIN, width - MARGIN];
+    Math.max(0, ...texts.map((text) => textWidth(text.slice(0, 100), TEXT_SIZE, true)));
+  // Why there is none is written where the mark would be.
+  const figureWidth = widest(told.flatMap(({ area, figure }) => ('value' in area.figure ? [figure] : [])));
+  const most = width - 2 * MARGIN - figureWidth - 2 * GAP - LEAST_PLOT;
+  const nameWidth = Math.max(
+    LEAST_NAME_WIDTH,
+    Math.min(most, MOST_NAME_WIDTH[layout], widest(areas.map(({ name }) => isolatedText(name))) + 1),
+  );
+  const [left, right] = [MARGIN + nameWidth + GAP, width - MARGIN - figureWidth - GAP];
   const axis = domain === undefined ? undefined : axisAcross(domain, unit, width, left, right);
   const isTwice = areas.length > MANY_ROWS && axis !== undefined;
   const axisHeight = axis?.height ?? 0;
+  const rows = stack(
+    told.map(({ area, figure }) => rowOf(area, figure, nameWidth, axis, width)),
+    ROW_GAP,
+  );
+  const whole = comparator && axis && !isWholeFar ? wholeOf(comparator, axis, input, setting) : undefined;
+  const labelHeight = whole?.height ?? 0;
   return {
-    height: areas.length * height + axisHeight + (isTwice ? axisHeight : 0),
+    height: labelHeight + (isTwice ? axisHeight : 0) + rows.height + axisHeight,
     draw: (top) => {
-      const start = top + (isTwice ? axisHeight : 0);
-      const end = start + areas.length * height;
-      const rows = told.map(({ area, figure }, index) => {
-        const rowTop = start + index * height;
-        const middle = rowTop + (isWide ? height / 2 : height - 13);
-        const textTop = isWide ? middle - LINE_HEIGHT / 2 : rowTop;
-        const isBold = area.highlighted === true;
-        const name = fitLines(isolatedText(area.name), { width: nameWidth, size: TEXT_SIZE, isBold, lines: 1 }).join(
-          '',
-        );
-        return (
-          line(MARGIN, textTop + BASELINE, name, { isBold, hasRim: true })
-          + line(width - MARGIN, textTop + BASELINE, figure, { anchor: 'end', isBold, hasRim: true })
-          + (axis ? dotOf(area, middle, axis) : '')
-        );
-      });
+      const start = top + labelHeight + (isTwice ? axisHeight : 0);
+      const end = start + rows.height;
       return [
         axis?.draw(end, start) ?? '',
         isTwice ? axis.drawAbove(start) : '',
-        axis && whole !== undefined ? straight(axis.scale(whole), start, axis.scale(whole), end, WHOLE) : '',
-        ...rows,
+        whole?.draw(top) ?? '',
+        comparator && whole && axis
+          ? straight(axis.scale(comparator.value), start, axis.scale(comparator.value), end, WHOLE)
+          : '',
+        rows.draw(start),
+      ].join('');
+    },
+  };
+}
+
+// The name of the whole, above its line and within the picture.
+function wholeOf(
+  { name, value }: DotPlotComparator,
+  { scale }: AxisAcross,
+  { unit }: Ready,
+  { width, decimals }: Setting,
+): Block {
+  const figure = valueWords(value, unit, decimals);
+  const room = width - 2 * MARGIN - textWidth(` ${figure}`, TEXT_SIZE);
+  const [short = ''] = fitLines(isolatedText(name), { width: room, size: TEXT_SIZE, lines: 1 });
+  const text = `${short} ${figure}`;
+  const half = textWidth(text, TEXT_SIZE) / 2;
+  const x = Math.min(width - MARGIN - half, Math.max(MARGIN + half, scale(value)));
+  return { height: LINE_HEIGHT, draw: (top) => line(x, top + BASELINE, text, { anchor: 'middle' }) };
+}
+
+function rowOf(area: ReadyArea, figure: string, nameWidth: number, axis: AxisAcross | undefined, width: number): Block {
+  const style = { isBold: area.highlighted === true, hasRim: true };
+  const name = paragraph(MARGIN, isolatedText(area.name), { width: nameWidth, lines: NAME_LINES }, style);
+  const height = Math.max(LEAST_ROW, name.height);
+  return {
+    height,
+    draw: (top) => {
+      const middle = top + height / 2;
+      return [
+        name.draw(middle - name.height / 2),
+        line(width - MARGIN, middle - LINE_HEIGHT / 2 + BASELINE, figure, { ...style, anchor: 'end' }),
+        axis ? dotOf(area, middle, axis) : '',
       ].join('');
     },
   };

@@ -37,7 +37,7 @@ export function frame(setting: Setting, content: Content): string {
   const { kind, title, description, blocks, key } = content;
   const name = isolatedText(title);
   const heading = setting.hasHeading ? [headingOf(name, setting)] : [];
-  const drawn = (id: string): Block => stack([...heading, ...blocks(id), key], BLOCK_GAP);
+  const drawn = (id: string): Block => stack([...heading, ...blocks(id), ...(key.height > 0 ? [key] : [])], BLOCK_GAP);
   const id =
     setting.id ?? `csp-${kind}-${fingerprint([setting.layout, name, description, drawn('').draw(MARGIN)].join('\n'))}`;
   const picture = drawn(id);
@@ -75,9 +75,9 @@ export function alone(attributes: Attributes, said: string, picture: string, has
 }
 
 /**
- * Puts a chart into a page of ours as two pictures, each for a width of 320: what is drawn, and the key, which lies next to
- * it where there is room and below it where there is none. Those who do not see the first hear what is to be seen; the key
- * is text.
+ * Puts a chart into a page of ours as pictures for a width of 320: what is drawn, and the key if there is one, which lies next
+ * to it where there is room and below it where there is none. Those who do not see the first hear what is to be seen; the
+ * key is text.
  */
 export function panels(id: string, { title, course, blocks, key }: PageContent): string {
   const panel = (attributes: Attributes, block: Block): string =>
@@ -87,7 +87,7 @@ export function panels(id: string, { title, course, blocks, key }: PageContent):
       block.draw(MARGIN),
     );
   const said = { role: 'img', 'aria-label': `${isolatedText(title)}. ${course}` };
-  return panel(said, stack(blocks(id), BLOCK_GAP)) + panel({}, key);
+  return panel(said, stack(blocks(id), BLOCK_GAP)) + (key.height > 0 ? panel({}, key) : '');
 }
 
 function heightOf({ height }: Block): number {

@@ -1,4 +1,5 @@
 import { requireArray, requireKeys, requireObject, requireOneOf, requireText } from '../../errors/require.js';
+import { pairs } from 'd3-array';
 import { line as lineThrough } from 'd3-shape';
 import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
 import { show } from '../../errors/show.js';
@@ -6,17 +7,20 @@ import type { Unit } from '../../model/unit.js';
 import type { Funnel, FunnelPoint, FunnelSignificance } from '../../statistics/funnel.js';
 import { axisAcross, axisWords } from './axisAcross.js';
 import { axisUp, type PlotArea } from './axisUp.js';
-import { type Block, line, paragraph } from './block.js';
+import { type Block, paragraph } from './block.js';
 import { type ChartOptions, type Setting, readChart } from './chartOptions.js';
 import { frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
+import { around, type DrawLabel, placeLabels } from './labels.js';
 import { paint, TEXT_SIZE } from './palette.js';
+import { capitalised } from '../../format/capitalised.js';
+import { formatNumber } from '../../format/formatNumber.js';
 import { isolatedText } from '../../format/plainText.js';
 import { workedOutDecimals } from '../../format/sensibleDecimals.js';
 import { requireDrawable } from './refuse.js';
 import { requireDrawnUnit } from './requireDrawnUnit.js';
 import { type Domain, domainOf, extentOf, type Scale } from './scale.js';
-import { type Look, mark, straight, type Stroke } from './shapes.js';
+import { type Look, mark, type Segment, straight, type Stroke } from './shapes.js';
 import { element } from './svg.js';
 import { textWidth } from './textWidth.js';
 import { counted, listed, valueWords } from './words.js';
@@ -63,14 +67,6 @@ export interface FunnelPlotInput extends ChartOptions {
   readonly highlightedId?: string | undefined;
 }
 
-/** A rectangle that a label or a mark takes. */
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 /** An area with its name. */
 interface NamedArea {
   readonly name: string;
@@ -98,6 +94,8 @@ const AIR = 8;
 const MARK = 11;
 const LONGEST_NAME = { wide: 200, narrow: 150 } as const;
 const GAP = 9;
+// More names would hide the marks.
+const MOST_LABELS = 24;
 const PEOPLE: Unit = { kind: 'count', of: 'population' };
 
 const LOOKS: Readonly<Record<FunnelSignificance, Look>> = {
@@ -167,28 +165,51 @@ export function funnelPlot(given: FunnelPlotInput): string {
   const { title, unit, average } = input;
   const areas = namedAreas(input);
   const domain = domainUp(input);
-  const items = funnelKey(input, areas, setting);
+  const plot = plotOf(input, areas, domain, setting);
+  const items = funnelKey(input, areas, plot.labelled, setting);
   const width = setting.width - 2 * MARGIN;
   const measured = axisWords(unit, domain);
+  const message = messageOf(areas);
   return frame(setting, {
     kind: 'funnel',
     title,
     description: [
+      message,
       `${measured}.`,
       `${counted(areas.length, 'area', 'areas')} by population, around an average of ${averageWords(average, unit, setting)}.`,
-      ...items.map(({ text }) => `${text}.`),
+      ...items.map(({ said }) => `${said}.`),
     ].join(' '),
     key: keyOf(items, setting),
     blocks: (id) => [
+      paragraph(MARGIN, message, { width, lines: 4 }),
       paragraph(MARGIN, measured, { width, lines: 2 }, { role: 'muted' }),
       ...(areas.length === 0
-        ? [paragraph(MARGIN, 'There are no areas to draw.', { width, lines: 1 })]
+        ? []
         : [
-            plotOf(input, areas, domain, setting, id),
+            plot.blockOf(id),
             paragraph(setting.width / 2, 'Population', { width, lines: 1 }, { role: 'muted', anchor: 'middle' }),
           ]),
     ],
   });
+}
+
+const WHERE: Readonly<Record<FunnelSignificance, string>> = {
+  'high-99.8': 'above the 99.8% limit',
+  'high-95': 'above the 95% limit',
+  'not-significant': 'within the limits',
+  'low-95': 'below the 95% limit',
+  'low-99.8': 'below the 99.8% limit',
+  'not-compared': 'too small to compare',
+};
+
+// Where the areas looked for lie, and how many are outside.
+function messageOf(areas: readonly NamedArea[]): string {
+  if (areas.length === 0) return 'There are no areas to draw.';
+  const sought = areas.filter(({ isSought }) => isSought);
+  const outside = areas.filter(({ significance }) => !OF_NO_NOTE.has(significance)).length;
+  const count = `${outside === 0 ? 'none' : formatNumber(outside)} of ${counted(areas.length, 'area', 'areas')} ${outside > 1 ? 'lie' : 'lies'} outside the limits`;
+  const words = [...sought.map(({ name, significance }) => `${name} is ${WHERE[significance]}`), count];
+  return `${capitalised(words.join('; '))}.`;
 }
 
 function readFunnel(input: FunnelPlotInput): FunnelPlotInput {
@@ -253,29 +274,45 @@ function averageWords(average: number, unit: Unit, { decimals = workedOutDecimal
   return valueWords(average, unit, decimals);
 }
 
+/** What a mark means, and what is said of it to those who do not see it. */
+interface FunnelKeyItem extends KeyItem {
+  readonly said: string;
+}
+
 function funnelKey(
   { average, limits = {}, unit }: FunnelPlotInput,
   areas: readonly NamedArea[],
+  labelled: ReadonlySet<NamedArea>,
   setting: Setting,
-): KeyItem[] {
-  const items: KeyItem[] = [{ draw: sample(AVERAGE), text: `Average: ${averageWords(average, unit, setting)}` }];
+): FunnelKeyItem[] {
+  const item = (stroke: Stroke, text: string): FunnelKeyItem => ({ draw: sample(stroke), text, said: text });
+  const items = [item(AVERAGE, `Average: ${averageWords(average, unit, setting)}`)];
   const hasLine = (...sides: readonly (typeof LIMITS)[number][]): boolean =>
     sides.some((side) => (limits[side] ?? []).length > 1);
-  if (hasLine('low-95', 'high-95')) items.push({ draw: sample(LINES['low-95']), text: 'Limits of 95%' });
-  if (hasLine('low-99.8', 'high-99.8')) items.push({ draw: sample(LINES['low-99.8']), text: 'Limits of 99.8%' });
+  if (hasLine('low-95', 'high-95')) items.push(item(LINES['low-95'], 'Limits of 95%'));
+  if (hasLine('low-99.8', 'high-99.8')) items.push(item(LINES['low-99.8'], 'Limits of 99.8%'));
   for (const standing of STANDINGS) {
     const found = areas.filter(({ significance }) => significance === standing);
     if (found.length === 0) continue;
-    // Of the others only the one that is looked for is of interest.
-    const named = found.filter(({ isSought }) => !OF_NO_NOTE.has(standing) || isSought);
-    const names = named.length === 0 ? counted(found.length, 'area', 'areas') : listed(named.map(({ name }) => name));
-    const others = found.length - named.length;
+    const words = WORDS[standing];
+    const isAllLabelled = found.every((area) => labelled.has(area));
+    const said = `${words}: ${namesIn(found, standing)}`;
     items.push({
       draw: (x, y) => mark(x + KEY_FIELD / 2, y, MARK, LOOKS[standing]),
-      text: `${WORDS[standing]}: ${names}${named.length > 0 && others > 0 ? ` and ${counted(others, 'other', 'others')}` : ''}`,
+      text: isAllLabelled ? words : said,
+      said,
     });
   }
   return items;
+}
+
+// Of those that do not stand out only the one that is looked for is of interest.
+function namesIn(found: readonly NamedArea[], standing: FunnelSignificance): string {
+  const named = found.filter(({ isSought }) => !OF_NO_NOTE.has(standing) || isSought);
+  if (named.length === 0) return counted(found.length, 'area', 'areas');
+  const others = found.length - named.length;
+  const names = listed(named.map(({ name }) => name));
+  return others > 0 ? `${names} and ${counted(others, 'other', 'others')}` : names;
 }
 
 function namedAreas({ areas, names = {}, highlightedId }: FunnelPlotInput): NamedArea[] {
@@ -295,41 +332,63 @@ function sample(stroke: Stroke): KeyItem['draw'] {
   return (x, y) => straight(x, y, x + KEY_FIELD, y, stroke);
 }
 
+/** The plot, and the areas that have their names in it. */
+interface Plot {
+  readonly blockOf: (id: string) => Block;
+  readonly labelled: ReadonlySet<NamedArea>;
+}
+
 function plotOf(
   { average, limits = {}, unit }: FunnelPlotInput,
   areas: readonly NamedArea[],
   domain: Domain,
   setting: Setting,
-  id: string,
-): Block {
+): Plot {
   const up = axisUp(domain, unit);
   const largest = Math.max(1, extentOf(areas.map(({ population }) => population))[1]);
   const across = axisAcross([0, largest], PEOPLE, setting.width, up.width - GAP, setting.width - MARGIN);
   const height = PLOT_HEIGHT[setting.layout];
-  return {
-    height: height + AIR + across.height,
-    draw: (top) => {
-      const area = { left: up.width, right: setting.width - MARGIN, top: top + AIR, bottom: top + AIR + height };
-      const [x, y] = [across.scale, up.scaleOf(area)];
-      const clip = `${id}-plot`;
-      const placed = areas.map((one) => ({ area: one, x: x(one.population), y: y(one.value) }));
-      return [
-        up.draw(area),
-        across.draw(area.bottom, area.bottom),
-        element('clipPath', { id: clip }, element('rect', boxOf(area))),
-        element(
-          'g',
-          { 'clip-path': `url(#${clip})` },
-          ...LIMITS.map((side) => limitLine(limits[side] ?? [], x, y, LINES[side])),
-          straight(area.left, y(average), area.right, y(average), AVERAGE),
-        ),
-        ...inFront(placed).map(({ area: one, x: left, y: height }) =>
-          mark(left, height, one.isSought ? MARK + 4 : MARK, LOOKS[one.significance]),
-        ),
-        ...labelsOf(placed, area, LONGEST_NAME[setting.layout]),
-      ].join('');
-    },
+  const geometryAt = (top: number): Geometry => {
+    const area = { left: up.width, right: setting.width - MARGIN, top: top + AIR, bottom: top + AIR + height };
+    const [x, y] = [across.scale, up.scaleOf(area)];
+    const placed = areas.map((one) => ({ area: one, x: x(one.population), y: y(one.value) }));
+    return { area, x, y, placed };
   };
+  const labels = labelsOf(geometryAt(0), average, limits, LONGEST_NAME[setting.layout]);
+  return {
+    labelled: new Set(labels.map(([area]) => area)),
+    blockOf: (id) => ({
+      height: height + AIR + across.height,
+      draw: (top) => {
+        const geometry = geometryAt(top);
+        const { area, x, y, placed } = geometry;
+        const clip = `${id}-plot`;
+        return [
+          up.draw(area),
+          across.draw(area.bottom, area.bottom),
+          element('clipPath', { id: clip }, element('rect', boxOf(area))),
+          element(
+            'g',
+            { 'clip-path': `url(#${clip})` },
+            ...LIMITS.map((side) => limitLine(limits[side] ?? [], x, y, LINES[side])),
+            straight(area.left, y(average), area.right, y(average), AVERAGE),
+          ),
+          ...inFront(placed).map(({ area: one, x: left, y: height }) =>
+            mark(left, height, one.isSought ? MARK + 4 : MARK, LOOKS[one.significance]),
+          ),
+          ...labels.map(([, label]) => label(top)),
+        ].join('');
+      },
+    }),
+  };
+}
+
+/** Where everything in a plot lies. */
+interface Geometry {
+  readonly area: PlotArea;
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly placed: readonly Placed[];
 }
 
 function boxOf({ left, right, top, bottom }: PlotArea): Record<string, number> {
@@ -354,52 +413,42 @@ function weight({ area }: Placed): number {
   return (area.isSought ? 2 : 0) + (OF_NO_NOTE.has(area.significance) ? 0 : 1);
 }
 
-// Names the areas that stand out, the one looked for first, where no name and no mark is in the way.
-function labelsOf(placed: readonly Placed[], plot: PlotArea, longest: number): string[] {
-  const marks = placed.map(({ x, y }) => ({
-    left: x - MARK / 2,
-    right: x + MARK / 2,
-    top: y - MARK / 2,
-    bottom: y + MARK / 2,
+// Names the areas that stand out, the one looked for first, where no name and no mark is in the way. A line leads from each
+// name to its mark, so that it is not taken for that of the next.
+function labelsOf(
+  { area, x, y, placed }: Geometry,
+  average: number,
+  limits: NonNullable<FunnelPlotInput['limits']>,
+  longest: number,
+): (readonly [area: NamedArea, label: DrawLabel])[] {
+  // A name that would have to be cut is told whole below.
+  const noted = inFront(placed)
+    .reverse()
+    .filter((one) => weight(one) > 0 && textWidth(one.area.name, TEXT_SIZE, one.area.isSought) <= longest)
+    .slice(0, MOST_LABELS);
+  const wanted = noted.map(({ x: left, y: middle, area: { name, isSought } }) => ({
+    text: name,
+    x: left,
+    y: middle,
+    reach: MARK - 2,
+    isBold: isSought,
+    isLed: true,
   }));
-  const taken: Box[] = [...marks];
-  const labels: string[] = [];
-  for (const one of inFront(placed).reverse()) {
-    if (weight(one) === 0) break;
-    const isBold = one.area.isSought;
-    const { name } = one.area;
-    const width = textWidth(name, TEXT_SIZE, isBold);
-    // A name that would have to be cut is told whole below.
-    if (width > longest) continue;
-    const box = boxesAround(one, width).find(
-      (candidate) => isWithin(candidate, plot) && taken.every((other) => !meet(candidate, other)),
-    );
-    if (box === undefined) continue;
-    taken.push(box);
-    labels.push(line(box.left, box.bottom - 4, name, { isBold, hasRim: true }));
-  }
-  return labels;
-}
-
-// To the right, to the left, above and below.
-function boxesAround({ x, y }: Placed, width: number): Box[] {
-  const half = TEXT_SIZE / 2 + 2;
-  const beside = { top: y - half, bottom: y + half };
-  const centred = { left: x - width / 2, right: x + width / 2 };
-  return [
-    { ...beside, left: x + GAP, right: x + GAP + width },
-    { ...beside, left: x - GAP - width, right: x - GAP },
-    { ...centred, top: y - GAP - 2 * half, bottom: y - GAP },
-    { ...centred, top: y + GAP, bottom: y + GAP + 2 * half },
-  ];
-}
-
-function isWithin(box: Box, { left, right, top, bottom }: PlotArea): boolean {
-  return box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
-}
-
-function meet(first: Box, second: Box): boolean {
-  return (
-    first.left < second.right && second.left < first.right && first.top < second.bottom && second.top < first.bottom
+  const lines = LIMITS.flatMap((side) =>
+    pairs(limits[side] ?? []).map(([one, next]): Segment => [
+      x(one.population),
+      y(one.value),
+      x(next.population),
+      y(next.value),
+    ]),
   );
+  const drawn = placeLabels(wanted, {
+    area,
+    marks: placed.map((one) => around(one.x, one.y, MARK)),
+    lines: [...lines, [area.left, y(average), area.right, y(average)]],
+  });
+  return noted.flatMap((one, index) => {
+    const label = drawn[index];
+    return label === undefined ? [] : [[one.area, label] as const];
+  });
 }

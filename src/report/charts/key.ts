@@ -6,6 +6,8 @@ import { MARGIN } from './frame.js';
 export interface KeyItem {
   readonly draw?: ((x: number, y: number) => string) | undefined;
   readonly text: string;
+  /** Whether the picture says it at the mark itself. */
+  readonly isLabelled?: boolean;
 }
 
 /** The width of the field for a mark. */
@@ -19,11 +21,14 @@ export function keyOf(items: readonly KeyItem[], setting: Setting): Block {
   const width = setting.width - 2 * MARGIN;
   const columns = setting.layout === 'wide' ? 2 : 1;
   const columnWidth = (width - COLUMN_GAP * (columns - 1)) / columns;
-  const cells = items.map(({ draw, text }, index) => {
-    const x = MARGIN + (index % columns) * (columnWidth + COLUMN_GAP);
-    const words = paragraph(x + KEY_FIELD + GAP, text, { width: columnWidth - KEY_FIELD - GAP, lines: MOST_LINES });
-    return { words, draw: (top: number) => (draw?.(x, top + LINE_HEIGHT / 2) ?? '') + words.draw(top) };
-  });
+  const cells = items
+    .filter(({ isLabelled }) => isLabelled !== true)
+    .map(({ draw, text }, index) => {
+      const x = MARGIN + (index % columns) * (columnWidth + COLUMN_GAP);
+      const inset = draw === undefined ? 0 : KEY_FIELD + GAP;
+      const words = paragraph(x + inset, text, { width: columnWidth - inset, lines: MOST_LINES });
+      return { words, draw: (top: number) => (draw?.(x, top + LINE_HEIGHT / 2) ?? '') + words.draw(top) };
+    });
   const placed: { readonly draw: (top: number) => string; readonly at: number }[] = [];
   let height = 0;
   for (let first = 0; first < cells.length; first += columns) {

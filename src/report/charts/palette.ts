@@ -1,6 +1,18 @@
 /** What a colour is for. */
 export type Role =
-  'ground' | 'ink' | 'muted' | 'grid' | 'area' | 'other' | 'another' | 'limit' | 'green' | 'amber' | 'red' | 'grey';
+  | 'ground'
+  | 'ink'
+  | 'muted'
+  | 'grid'
+  | 'area'
+  | 'other'
+  | 'another'
+  | 'limit'
+  | 'concern'
+  | 'green'
+  | 'amber'
+  | 'red'
+  | 'grey';
 
 /**
  * The colours on a light and on a dark ground. Each keeps 3:1 against the ground, and texts 4.5:1 (WCAG 2.2, 1.4.3 and
@@ -14,9 +26,10 @@ export const PALETTE: Readonly<Record<'light' | 'dark', Readonly<Record<Role, st
     muted: '#505a5f',
     grid: '#d8dbdd',
     area: '#1d70b8',
-    other: '#a3480f',
+    other: '#00706b',
     another: '#6f3fa0',
     limit: '#6b7780',
+    concern: '#c85000',
     green: '#00703c',
     amber: '#a86200',
     red: '#c4291a',
@@ -28,9 +41,10 @@ export const PALETTE: Readonly<Record<'light' | 'dark', Readonly<Record<Role, st
     muted: '#b7bec3',
     grid: '#3a434b',
     area: '#6cb6f5',
-    other: '#f2a766',
+    other: '#4fd0c4',
     another: '#c8a6f0',
     limit: '#96a2ab',
+    concern: '#ff9c4a',
     green: '#58c98a',
     amber: '#ffbf47',
     red: '#ff8574',

@@ -2,6 +2,7 @@ import { requireArray, requireObject } from '../../errors/require.js';
 import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
 import { show } from '../../errors/show.js';
 import type { PlanEvaluation } from '../../evaluate/evaluatePlan.js';
+import { formatNumber } from '../../format/formatNumber.js';
 import { formatPeriod } from '../../format/formatPeriod.js';
 import { formatStatus } from '../../format/formatStatus.js';
 import { refuseUnknown } from '../../lookup/items.js';
@@ -101,7 +102,9 @@ function overviewContent({ plan, evaluation }: PriorityOverviewInput, setting: S
   return {
     kind: 'overview',
     title: `${shownTitle}: priorities on ${formatPeriod(evaluation.asOf)}`,
-    description: [...told, `All indicators, each counted once: ${standingsInWords(shown)}.`].join(' '),
+    description: [messageOf(shown), ...told, `All indicators, each counted once: ${standingsInWords(shown)}.`].join(
+      ' ',
+    ),
     key: stack(
       [
         paragraph(MARGIN, 'All indicators, each counted once', { width, lines: 1 }, { isBold: true }),
@@ -110,6 +113,7 @@ function overviewContent({ plan, evaluation }: PriorityOverviewInput, setting: S
       BLOCK_GAP,
     ),
     blocks: () => [
+      paragraph(MARGIN, messageOf(shown), { width, lines: 3 }),
       rows.length === 0
         ? paragraph(MARGIN, 'The plan has no priorities.', { width, lines: 1 })
         : stack(
@@ -179,6 +183,20 @@ function standingsInWords(standings: readonly Standing[]): string {
   return groupsOf(standings)
     .map(({ status, rag, count }) => `${String(count)} ${formatStatus(status).toLowerCase()} (${rag})`)
     .join(', ');
+}
+
+// How many are as they should be, and how many are not.
+function messageOf(standings: readonly Standing[]): string {
+  const count = (...wanted: readonly Status[]): number =>
+    standings.filter(({ status }) => wanted.includes(status)).length;
+  const [good, bad] = [count('met', 'on-track'), count('missed', 'off-track')];
+  const open = standings.length - good - bad;
+  const words = [
+    `${formatNumber(good)} of ${counted(standings.length, 'indicator', 'indicators')} met or on track`,
+    ...(bad > 0 ? [`${formatNumber(bad)} missed or off track`] : []),
+    ...(open > 0 ? [`${formatNumber(open)} not judged yet`] : []),
+  ];
+  return `${words.join(', ')}.`;
 }
 
 function overviewKey(standings: readonly Standing[]): KeyItem[] {

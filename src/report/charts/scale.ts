@@ -44,9 +44,11 @@ export function domainOf(data: readonly number[], beside: readonly number[], uni
   const values = [...extent, ...beside.filter((value) => !isFar(value, extent))];
   const [least, greatest] = aired(extentOf(values), close);
   const [from, to] = nice(least, greatest, STEPS);
-  // Nobody asks what lies beyond all or nothing.
-  const hasEnds = unit.kind === 'percentage' && values.every((value) => value >= 0 && value <= 100);
-  return hasEnds ? [Math.max(from, 0), Math.min(to, 100)] : [from, to];
+  // Nobody asks what lies beyond all or nothing, or on the other side of zero.
+  const isWithin = (low: number, high: number): boolean => values.every((value) => value >= low && value <= high);
+  const highest =
+    unit.kind === 'percentage' && isWithin(0, 100) ? 100 : least < 0 && isWithin(-Infinity, 0) ? 0 : Infinity;
+  return [isWithin(0, Infinity) ? Math.max(from, 0) : from, Math.min(to, highest)];
 }
 
 /** Returns the least and the greatest of some values, of which there has to be one. */

@@ -3,7 +3,7 @@ import { type Ink, paint, type Role } from './palette.js';
 import { coordinate, element } from './svg.js';
 
 /** The shapes that marks have, so that they are told apart without colour. */
-export type Shape = 'circle' | 'square' | 'rhombus' | 'diamond' | 'cross' | 'up' | 'down' | 'left' | 'right';
+export type Shape = 'circle' | 'square' | 'rhombus' | 'diamond' | 'cross' | 'bar' | 'up' | 'down' | 'left' | 'right';
 
 /** How a mark looks: what shape, and whether filled or hollow. */
 export interface Look {
@@ -23,6 +23,7 @@ const CORNERS: Readonly<Record<Exclude<Shape, 'circle'>, readonly number[]>> = {
     ...[-0.237, -0.473, 0, -0.237, 0.237, -0.473, 0.473, -0.237, 0.237, 0, 0.473, 0.237],
     ...[0.237, 0.473, 0, 0.237, -0.237, 0.473, -0.473, 0.237, -0.237, 0, -0.473, -0.237],
   ],
+  bar: [-0.7, -0.17, 0.7, -0.17, 0.7, 0.17, -0.7, 0.17],
   up: [0, -0.51, 0.589, 0.51, -0.589, 0.51],
   down: [0, 0.51, 0.589, -0.51, -0.589, -0.51],
   left: [-0.51, 0, 0.51, 0.589, 0.51, -0.589],

@@ -3,6 +3,7 @@ import { line as lineThrough } from 'd3-shape';
 import type { Figure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
 import { type ChartOptions, readChart } from './chartOptions.js';
+import { capitalised } from '../../format/capitalised.js';
 import { alone, fingerprint, words } from './frame.js';
 import { paint } from './palette.js';
 import { isolatedText } from '../../format/plainText.js';
@@ -11,6 +12,7 @@ import { requireDrawnUnit } from './requireDrawnUnit.js';
 import { extentOf, isFar, type Scale, scaleOf } from './scale.js';
 import { mark, straight } from './shapes.js';
 import { element } from './svg.js';
+import { changeInWords } from './takeaway.js';
 import { counted, inPeriod, valueWords } from './words.js';
 
 /**
@@ -57,7 +59,7 @@ const DIGITS = 1;
  *
  * const unit = { kind: 'count', of: 'offences' } as const;
  * const figures = [{ value: 1240 }, { missing: 'not-available' } as const, { value: 1195 }];
- * sparkline({ title: 'Burglaries', unit, figures }).includes('2 figures: from 1,240 to 1,195'); // => true
+ * sparkline({ title: 'Burglaries', unit, figures }).includes('Down from 1,240 to 1,195'); // => true
  * ```
  *
  * @category Charts
@@ -142,5 +144,6 @@ function courseInWords(dots: readonly Dot[], target: number | undefined, print: 
   if (known.length === 1) return `1 figure: ${told(first)}.${aim}`;
   const [lowest, highest] = extentOf(known.map(({ value }) => value));
   const extent = `lowest ${print(lowest)}, highest ${print(highest)}`;
-  return `${counted(known.length, 'figure', 'figures')}: from ${told(first)} to ${told(last)}; ${extent}.${aim}`;
+  const change = capitalised(changeInWords(first, last, print));
+  return `${change}. ${counted(known.length, 'figure', 'figures')}: ${extent}.${aim}`;
 }

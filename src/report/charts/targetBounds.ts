@@ -22,9 +22,7 @@ export function boundsOf(target: ResolvedTarget | null): TargetBound[] {
   return [{ value, good: operator === 'at-most' || operator === 'below' ? 'lower' : 'higher' }];
 }
 
-/** Gives the flag of a level: it points to what satisfies it, along an axis that runs to the right or upwards. */
-export function flagOf({ good }: TargetBound, axis: 'across' | 'up'): Look {
-  if (good === 'here') return { shape: 'square', role: 'ink' };
-  const [lower, higher] = axis === 'across' ? (['left', 'right'] as const) : (['down', 'up'] as const);
-  return { shape: good === 'lower' ? lower : higher, role: 'ink' };
+/** Gives the flag of a level: it points along an axis that runs to the right, to what satisfies it. */
+export function flagOf({ good }: TargetBound): Look {
+  return { shape: good === 'here' ? 'square' : good === 'lower' ? 'left' : 'right', role: 'ink' };
 }

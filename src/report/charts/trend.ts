@@ -1,4 +1,5 @@
-import { requireArray, requireKeys, requireObject } from '../../errors/require.js';
+import { pairs } from 'd3-array';
+import { requireArray, requireKeys, requireObject, requireOneOf } from '../../errors/require.js';
 import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
 import { show } from '../../errors/show.js';
 import type { IndicatorEvaluation } from '../../evaluate/evaluation.js';
@@ -9,14 +10,18 @@ import type { Indicator } from '../../model/indicator.js';
 import type { Day } from '../../model/period.js';
 import type { Area } from '../../model/plan.js';
 import { isShare, mayBeNegative } from '../../model/unit.js';
+import { daysBetween } from '../../period/day.js';
 import { periodReader } from '../../period/periodReader.js';
+import { coveredLength, DAYS_IN_MONTH, lengthOfIndicator } from '../../series/lengths.js';
 import type { ControlChart } from '../../statistics/controlChart.js';
+import type { SpecialCause } from '../../statistics/specialCauses.js';
 import type { ChartOptions } from './chartOptions.js';
 import { isDrawable, requireDrawable } from './refuse.js';
 import { requireAreas, requireComparators, requireEvaluationOf, requireNamedIndicator } from './requireEvaluation.js';
 import { type Domain, domainOf, extentOf } from './scale.js';
 import { boundsOf, type TargetBound } from './targetBounds.js';
 import { numberOfDay } from './timeAxis.js';
+import { type ChartSays, type DrawnType, POINT_TYPES } from './variationIcons.js';
 import { comparatorName } from './words.js';
 
 /**
@@ -77,6 +82,7 @@ export type KnownDot = Dot & { readonly value: number };
 export interface Other {
   readonly name: string;
   readonly dots: readonly Dot[];
+  readonly gaps: readonly Gap[];
   readonly latest: KnownDot;
 }
 
@@ -94,11 +100,19 @@ export interface BreakLine {
   readonly why: string;
 }
 
+/** A time between two figures for which there is none, not even a reason why. */
+export interface Gap {
+  readonly after: string;
+  readonly before: string;
+}
+
 /** Control limits with the days they hold between. */
 export interface Stretch {
   readonly limits: ControlLimits;
   readonly from: number;
   readonly to: number;
+  /** The label of the first period they hold for. */
+  readonly since: string;
 }
 
 /** The figures of an indicator over time, and everything shown with them. */
@@ -107,6 +121,7 @@ export interface Trend {
   readonly own: readonly Dot[];
   /** Those of them that are known. */
   readonly known: readonly KnownDot[];
+  readonly gaps: readonly Gap[];
   /** The figure that the status is of. */
   readonly judged: KnownDot | undefined;
   readonly baseline: KnownDot | undefined;
@@ -117,7 +132,10 @@ export interface Trend {
   readonly stops: readonly Stop[];
   readonly breaks: readonly BreakLine[];
   readonly stretches: readonly Stretch[];
-  readonly signals: readonly KnownDot[];
+  /** What kind of variation each figure of a control chart is, by the label of its period. */
+  readonly types: ReadonlyMap<string, DrawnType>;
+  /** What the control chart says of the latest figure; nothing where there is none. */
+  readonly says: ChartSays | undefined;
   /** Nothing where no axis has room for the figures. */
   readonly domain: Domain | undefined;
   /** The extent of what the axis is made for. */
@@ -136,6 +154,11 @@ const LEFT_OUT: readonly ReasonCode[] = [
   'average-not-used',
   'longer-period-taken',
 ];
+// A survey of a day or a week says nothing of how often it is made.
+const SHORTEST_WITH_GAPS = 28;
+const MOST_OF_A_PERIOD = 0.9;
+const CHARTED_TYPES = POINT_TYPES.filter((type) => type !== 'signal');
+const ASSURED = ['consistent-pass', 'inconsistent', 'consistent-fail', 'not-assessed'] as const;
 const STEPS_OF_A_CURVE = 24;
 const MOST_YEARS_AHEAD = 10;
 const MOST_SPANS_AHEAD = 3;
@@ -169,16 +192,18 @@ export function timelineOf(input: TrendChartInput): Trend | undefined {
   const others = series.comparators.flatMap(({ comparatorId, points }): Other[] => {
     const dots = points.map(dotOf);
     const latest = dots.findLast(isKnown);
-    return latest === undefined ? [] : [{ name: comparatorName(comparatorId, comparators), dots, latest }];
+    const name = comparatorName(comparatorId, comparators);
+    return latest === undefined ? [] : [{ name, dots, latest, gaps: gapsOf(dots, indicator) }];
   });
   const all = [own, ...others.map(({ dots }) => dots)].flat().sort((one, other) => one.day - other.day);
   const [earliest, latest] = [all[0], all.at(-1)];
   if (earliest === undefined || latest === undefined) return undefined;
 
-  const { limits, signals } = variationOf(input, known);
+  const { limits, types, says } = variationOf(input, known);
   // A target that moves with a comparator is that comparator's line.
   const bounds = target?.kind === 'comparator' ? [] : boundsOf(target);
   const due = target?.due ?? null;
+  const path = pathOf(evaluation);
   const stops = stopsOf(evaluation);
   const beside = [
     ...[...bounds, ...stops].map(({ value }) => value),
@@ -189,26 +214,28 @@ export function timelineOf(input: TrendChartInput): Trend | undefined {
   return {
     own,
     known,
+    gaps: gapsOf(own, indicator),
     judged: known.find(({ isJudged }) => isJudged),
     baseline: known.find(({ isStated }) => isStated),
     others,
     bounds,
-    path: pathOf(evaluation),
+    path,
     stops,
     breaks: breaksOf(indicator, earliest, latest),
     stretches: stretchesOf(limits, own[0] ?? earliest, own.at(-1) ?? latest),
-    signals: known.filter(({ period }) => signals.has(period)),
+    types,
+    says,
     domain: data.length === 0 ? [0, 1] : data.every(isDrawable) ? domainOf(data, beside, indicator.unit) : undefined,
     data: extentOf(data),
     first: earliest.end,
-    last: due !== null && isInReach(due, earliest, latest) ? due : latest.end,
+    last: due !== null && path.length > 0 && isInReach(due, earliest, latest, limits.length > 0) ? due : latest.end,
     latest: latest.end,
     notes: reasons.filter(({ code }) => LEFT_OUT.includes(code)).map(({ message }) => message),
   };
 }
 
 /** Says whether a figure is known. */
-function isKnown(dot: Dot): dot is KnownDot {
+export function isKnown(dot: Dot): dot is KnownDot {
   return dot.value !== null;
 }
 
@@ -219,6 +246,8 @@ function dotOf(point: EvaluationPoint): Dot {
 function requireControlChart(controlChart: ControlChart): void {
   requireObject(controlChart, 'controlChart');
   const { groups, points } = controlChart;
+  requireOneOf(controlChart.variation, [...CHARTED_TYPES, 'not-assessed'], 'controlChart.variation');
+  if (controlChart.assurance !== null) requireOneOf(controlChart.assurance, ASSURED, 'controlChart.assurance');
   requireArray(groups, 'controlChart.groups');
   requireArray(points, 'controlChart.points');
   for (const [index, group] of groups.entries()) {
@@ -226,14 +255,17 @@ function requireControlChart(controlChart: ControlChart): void {
     requireObject(group, place);
     for (const end of ['mean', 'drawnLower', 'drawnUpper'] as const) requireDrawable(group[end], `${place}.${end}`);
   }
-  for (const [index, point] of points.entries()) requireObject(point, `controlChart.points[${String(index)}]`);
+  for (const [index, point] of points.entries()) {
+    const place = `controlChart.points[${String(index)}]`;
+    requireObject(point, place);
+    requireOneOf(point.pointType, CHARTED_TYPES, `${place}.pointType`);
+  }
 }
 
-/** The limits of a control chart, and the labels of the periods with a special cause. */
-interface Variation {
-  readonly limits: readonly ControlLimits[];
-  readonly signals: ReadonlySet<string>;
-}
+/** What a control chart adds to the figures. */
+type Variation = Pick<Trend, 'types' | 'says'> & { readonly limits: readonly ControlLimits[] };
+
+const NO_VARIATION: Variation = { limits: [], types: new Map(), says: undefined };
 
 // Limits that are given count before those of a control chart, and these before those of the evaluation.
 function variationOf(input: TrendChartInput, known: readonly KnownDot[]): Variation {
@@ -241,9 +273,12 @@ function variationOf(input: TrendChartInput, known: readonly KnownDot[]): Variat
   const charted = controlChart && chartedOf(controlChart, known);
   const readPeriod = periodReader();
   const given = signals && Array.from(signals, (text, index) => readPeriod(text, `signals[${String(index)}]`).label);
+  const found = charted ?? (limits === undefined ? foundIn(input, known) : NO_VARIATION);
   return {
-    limits: limits?.map(withNull) ?? charted?.limits ?? foundLimits(input, known),
-    signals: given ? new Set(given) : (charted?.signals ?? new Set()),
+    limits: limits?.map(withNull) ?? found.limits,
+    // Whether they are good or bad is not said.
+    types: given ? new Map(given.map((period) => [period, 'signal'])) : found.types,
+    says: given ? undefined : found.says,
   };
 }
 
@@ -252,7 +287,7 @@ function withNull({ lower, upper, ...limits }: Partial<ControlLimits> & Pick<Con
 }
 
 // Limits of other figures than those drawn would mislead, so that the chart has to be of the last of these.
-function chartedOf({ groups, points }: ControlChart, known: readonly KnownDot[]): Variation {
+function chartedOf({ groups, points, variation, assurance }: ControlChart, known: readonly KnownDot[]): Variation {
   const last = known.slice(-points.length);
   const wrong = points.findIndex(({ value }, index) => value !== last[index]?.value);
   if (points.length > known.length || wrong !== -1) {
@@ -276,22 +311,33 @@ function chartedOf({ groups, points }: ControlChart, known: readonly KnownDot[])
         from: last[start]?.period,
         to: last[start + size - 1]?.period,
       })),
-    signals: new Set(
-      last.filter((_, index) => typeof points[index]?.specialCause === 'string').map(({ period }) => period),
-    ),
+    types: new Map(last.map(({ period }, index) => [period, points[index]?.pointType ?? 'common-cause'])),
+    says: { variation, assurance, isHigh: isHigh(points.at(-1)?.specialCause) },
   };
 }
 
+function isHigh(cause: SpecialCause | null | undefined): boolean {
+  return cause?.includes('above') === true || cause === 'rising-trend';
+}
+
 // A chart of the months says nothing of the years that are drawn, and no limit lies where no figure can.
-function foundLimits({ indicator, evaluation }: TrendChartInput, known: readonly KnownDot[]): readonly ControlLimits[] {
-  const { controlChart: found } = evaluation;
-  if (typeof found.mean !== 'number' || found.variation === 'not-assessed') return [];
-  const { mean, from, to, points } = found;
+function foundIn({ indicator, evaluation }: TrendChartInput, known: readonly KnownDot[]): Variation {
+  const { points, from, to, variation, assurance, specialCause, stretches, signals } = evaluation.controlChart;
   const last = known.slice(-points);
-  if (last.length !== points || last[0]?.period !== from || last.at(-1)?.period !== to) return [];
-  const lower = mayBeNegative(indicator.unit) ? Number(found.lower) : Math.max(0, Number(found.lower));
-  const upper = isShare(indicator.unit) ? Math.min(100, Number(found.upper)) : Number(found.upper);
-  return [{ mean, lower, upper, from, to }];
+  const isOfThese = last.length === points && last[0]?.period === from && last.at(-1)?.period === to;
+  if (!isOfThese || variation === 'not-assessed') return NO_VARIATION;
+  const drawn = new Set(known.map(({ period }) => period));
+  return {
+    limits: stretches
+      .filter((one) => drawn.has(one.from) && drawn.has(one.to))
+      .map(({ lower, upper, ...stretch }) => ({
+        ...stretch,
+        lower: mayBeNegative(indicator.unit) ? lower : Math.max(0, lower),
+        upper: isShare(indicator.unit) ? Math.min(100, upper) : upper,
+      })),
+    types: new Map(signals.map(({ period, pointType }) => [period, pointType])),
+    says: { variation, assurance, isHigh: isHigh(specialCause) },
+  };
 }
 
 function stretchesOf(limits: readonly ControlLimits[], first: Dot, last: Dot): Stretch[] {
@@ -303,7 +349,27 @@ function stretchesOf(limits: readonly ControlLimits[], first: Dot, last: Dot): S
         ? otherwise.day
         : numberOfDay(readPeriod(label, `limits[${String(index)}].${end}`).end);
     };
-    return { limits: one, from: dayOf('from', first), to: dayOf('to', last) };
+    return { limits: one, from: dayOf('from', first), to: dayOf('to', last), since: one.from ?? first.period };
+  });
+}
+
+// What a figure is of may be longer than the period that it is headed by.
+function gapsOf(dots: readonly Dot[], indicator: Indicator): Gap[] {
+  const { baseline } = indicator;
+  const longest = (isStated: boolean): number => {
+    const ofIndicator = lengthOfIndicator(indicator, undefined) ?? 0;
+    const own = isStated && 'covers' in baseline ? Number(coveredLength(undefined, baseline)) : 0;
+    return Math.max(ofIndicator, own) * DAYS_IN_MONTH;
+  };
+  return pairs(dots).flatMap(([one, next]): Gap[] => {
+    const [length, nextLength] = [one, next].map(({ start, end, isStated }) =>
+      Math.max(daysBetween(start, end) + 1, longest(isStated)),
+    ) as [number, number];
+    const unknown = next.day - nextLength - one.day;
+    const least = Math.min(length, nextLength);
+    return least < SHORTEST_WITH_GAPS || unknown < least * MOST_OF_A_PERIOD
+      ? []
+      : [{ after: one.period, before: next.period }];
   });
 }
 
@@ -338,11 +404,10 @@ function breaksOf({ breaks = [] }: Indicator, earliest: Dot, latest: Dot): Break
     .map(({ from, why }) => ({ from, day: numberOfDay(from), why }));
 }
 
-// A due date that is far away would leave no room for the figures.
-function isInReach(due: Day, earliest: Dot, latest: Dot): boolean {
-  const day = numberOfDay(due);
-  return (
-    day > latest.day
-    && day - latest.day <= Math.max(MOST_YEARS_AHEAD * 366, MOST_SPANS_AHEAD * (latest.day - earliest.day))
-  );
+// A due date that is far away would leave no room for the figures, of which a control chart has many.
+function isInReach(due: Day, earliest: Dot, latest: Dot, isCharted: boolean): boolean {
+  const span = latest.day - earliest.day;
+  const most = isCharted ? span : Math.max(MOST_YEARS_AHEAD * 366, MOST_SPANS_AHEAD * span);
+  const ahead = numberOfDay(due) - latest.day;
+  return ahead > 0 && ahead <= most;
 }

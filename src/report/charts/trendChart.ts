@@ -1,3 +1,4 @@
+import { pairs } from 'd3-array';
 import { line as lineThrough } from 'd3-shape';
 import { decimalsForAll, meanDecimals } from '../../format/sensibleDecimals.js';
 import { formatFigure } from '../../format/formatFigure.js';
@@ -9,17 +10,49 @@ import { axisWords } from './axisAcross.js';
 import { axisUp, type PlotArea } from './axisUp.js';
 import { BASELINE as TEXT_BASELINE, type Block, labels, LINE_HEIGHT, paragraph } from './block.js';
 import { type Setting, readChart } from './chartOptions.js';
+import { fitLines } from './fitLines.js';
 import { frame, MARGIN, type PageContent } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
-import { LINE_WIDTH, paint } from './palette.js';
+import { around, type Box, type DrawLabel, placeLabels } from './labels.js';
+import { LINE_WIDTH, paint, TEXT_SIZE } from './palette.js';
 import { type Domain, isFar, type Scale, scaleOf } from './scale.js';
-import { type Look, mark, marks, straight, type Stroke, strokes } from './shapes.js';
+import { type Look, mark, marks, type Segment, straight, type Stroke, strokes } from './shapes.js';
 import { statusBlock } from './statusBlock.js';
 import { element } from './svg.js';
-import { flagOf } from './targetBounds.js';
+import { takeawayOf } from './takeaway.js';
+import type { TargetBound } from './targetBounds.js';
+import { textWidth } from './textWidth.js';
 import { grainOf, numberOfDay, timeTicks, widestLabel } from './timeAxis.js';
-import { type Dot, type KnownDot, requireTrend, type Trend, type TrendChartInput, timelineOf } from './trend.js';
-import { counted, listed, nameShown, polarityWords, statusWords, targetWords, valueWords } from './words.js';
+import {
+  type Dot,
+  type Gap,
+  isKnown,
+  type KnownDot,
+  requireTrend,
+  type Stretch,
+  type Trend,
+  type TrendChartInput,
+  timelineOf,
+} from './trend.js';
+import {
+  type DrawnType,
+  POINT_LOOKS,
+  POINT_TYPES,
+  POINT_WORDS,
+  signalWords,
+  variationBlock,
+  variationWords,
+} from './variationIcons.js';
+import {
+  askedWords,
+  counted,
+  listed,
+  nameShown,
+  polarityWords,
+  statusWords,
+  targetWords,
+  valueWords,
+} from './words.js';
 
 const KEYS = ['indicator', 'evaluation', 'comparators', 'areas', 'controlChart', 'limits', 'signals'];
 const PLOT_HEIGHT = { wide: 240, narrow: 200 } as const;
@@ -29,26 +62,31 @@ const TOO_LARGE = 'The figures are too large to draw.';
 const NOTHING_DATED = 'There is no figure with a date to draw.';
 const FEWEST_PIXELS_A_MARK = 9;
 const DIGITS = 1;
+const LONGEST_NAME = { wide: 160, narrow: 130 } as const;
+const MOST_GUTTER = { wide: 170, narrow: 90 } as const;
+const SIZE_OF_A_MARK = 12;
 const TICK = 8;
 // Half a mark.
 const AIR = 8;
 const INSET = 10;
 
 const OWN: Stroke = { role: 'area', width: 3 };
+// The line of a control chart is grey, so that its marks are seen.
+const CHARTED: Stroke = { role: 'limit' };
 const OWN_MARK: Look = { shape: 'circle', role: 'area' };
 const BASELINE: Look = { shape: 'circle', role: 'ink', isHollow: true };
-const SIGNAL: Look = { shape: 'square', role: 'red', isHollow: true };
 const NO_FIGURE: Look = { shape: 'cross', role: 'muted' };
 const TARGET: Stroke = { role: 'ink', dashes: '2 4' };
-const STOP: Look = { shape: 'diamond', role: 'ink', isHollow: true };
+const STOP: Look = { shape: 'bar', role: 'ink' };
 const BREAK: Stroke = { role: 'muted', dashes: '4 4' };
+const REBASE: Stroke = { role: 'muted', width: 1 };
 const MEAN: Stroke = { role: 'limit' };
 const LIMIT: Stroke = { role: 'limit', dashes: '10 5' };
 const OTHERS: readonly { readonly look: Look; readonly stroke: Stroke }[] = [
   { look: { shape: 'diamond', role: 'other' }, stroke: { role: 'other', dashes: '7 4' } },
-  { look: { shape: 'up', role: 'another' }, stroke: { role: 'another', dashes: '12 3 3 3' } },
-  { look: { shape: 'square', role: 'other', isHollow: true }, stroke: { role: 'other', dashes: '3 3' } },
-  { look: { shape: 'down', role: 'another', isHollow: true }, stroke: { role: 'another', dashes: '16 4' } },
+  { look: { shape: 'square', role: 'another' }, stroke: { role: 'another', dashes: '12 3 3 3' } },
+  { look: { shape: 'diamond', role: 'other', isHollow: true }, stroke: { role: 'other', dashes: '3 3' } },
+  { look: { shape: 'square', role: 'another', isHollow: true }, stroke: { role: 'another', dashes: '16 4' } },
 ];
 
 /**
@@ -92,30 +130,52 @@ export function trendChart(given: TrendChartInput): string {
 
 /** Returns what a trend chart holds, of an evaluation that has been checked. */
 export function trendContent(given: TrendChartInput, setting: Setting): PageContent {
-  const { evaluation, areas = [] } = given;
+  const { evaluation, areas = [], comparators = [] } = given;
   const indicator = asEvaluated(given.indicator, evaluation);
   const input = { ...given, indicator };
   const trend = timelineOf(input);
-  const items = trendKey(input, trend, setting);
+  const labelled = trend?.domain ? labelsOf(trend, input, setting) : [];
+  const plot = trend?.domain && plotOf(trend, trend.domain, input, setting, labelled);
+  const items = trendKey(input, trend, setting, plot?.isShown ?? (() => false));
   const breaks = trend ? breakKey(trend) : [];
-  const sentences = (some: readonly KeyItem[]): string[] => some.map(({ text }) => `${text}.`);
-  const remark = `${statusWords(evaluation.status, evaluation.rag)}. ${polarityWords(indicator.polarity)}`;
+  const takeaway = takeawayOf(indicator, evaluation, comparators, setting.decimals, signalOf(trend));
+  const status = statusWords(evaluation.status, evaluation.rag);
+  const polarity = polarityWords(indicator.polarity);
   const measured = axisWords(indicator.unit, trend?.domain);
   const instead = trend ? TOO_LARGE : NOTHING_DATED;
-  const course = [remark, `${measured}.`, trend ? courseOf(trend, indicator, setting) : NOTHING_DATED].join(' ');
+  const signs = trend?.says ? variationWords(trend.says) : [];
+  const course = [
+    takeaway,
+    ...sentences(breaks),
+    `${status}. ${polarity} ${measured}.`,
+    trend ? courseOf(trend, indicator, setting) : NOTHING_DATED,
+    ...signs.map((words) => `${words}.`),
+  ].join(' ');
   const width = setting.width - 2 * MARGIN;
   return {
     kind: 'trend',
     title: nameShown(indicator, evaluation, areas),
-    description: [...sentences(breaks), course, ...sentences(items)].join(' '),
-    course,
+    description: [course, ...sentences(items)].join(' '),
+    course: [course, ...sentences(items.filter(({ isLabelled }) => isLabelled))].join(' '),
     key: keyOf([...breaks, ...items], setting),
     blocks: (id) => [
-      ...(setting.isPanel ? [] : [statusBlock(remark, evaluation.status, evaluation.rag, setting.width)]),
+      ...(setting.isPanel ? [] : [statusBlock(takeaway, indicator, evaluation, setting.width)]),
+      ...(trend?.says && signs.length > 0 ? [variationBlock(trend.says, setting)] : []),
       paragraph(MARGIN, measured, { width, lines: 2 }, { role: 'muted' }),
-      trend?.domain ? plotOf(trend, trend.domain, input, setting, id) : paragraph(MARGIN, instead, { width, lines: 2 }),
+      plot?.blockOf(id) ?? paragraph(MARGIN, instead, { width, lines: 2 }),
     ],
   };
+}
+
+// The signal that the latest figure is, and when.
+function signalOf(trend: Trend | undefined): string | undefined {
+  const words = trend?.says && signalWords(trend.says);
+  const latest = trend?.known.at(-1);
+  return words === undefined || latest === undefined ? undefined : `${words} (${periodLabelInWords(latest.period)})`;
+}
+
+function sentences(items: readonly KeyItem[]): string[] {
+  return items.map(({ text }) => `${text}.`);
 }
 
 // What the line does, in words.
@@ -131,15 +191,141 @@ function courseOf({ known }: Trend, { unit }: Indicator, { decimals }: Setting):
   return `${counted(known.length, 'figure', 'figures')}, ${span}; the lowest is ${words(lowest)}, the highest ${words(highest)}.`;
 }
 
-function trendKey({ indicator, evaluation }: TrendChartInput, trend: Trend | undefined, setting: Setting): KeyItem[] {
+/** What a label of the plot is of. */
+type Named = 'latest' | 'baseline' | 'target' | 'stop' | 'limit' | `other ${string}`;
+
+/** A label of the plot before it has a place. */
+interface Wanted {
+  readonly name: Named;
+  readonly text: string;
+  /** Whether the text is all there is to say. */
+  readonly isWhole: boolean;
+  readonly day: number | 'end';
+  readonly value: number;
+  readonly reach: number;
+  readonly isBold?: boolean;
+}
+
+// The ends of lines, the marks and the limits, what matters most first.
+function labelsOf(trend: Trend, input: TrendChartInput, { decimals, layout }: Setting): Wanted[] {
+  const { indicator, evaluation, areas = [] } = input;
+  const { known, baseline, others, bounds, path, stops, stretches, data } = trend;
+  const print = (value: number): string => valueWords(value, indicator.unit, decimals);
+  const latest = known.at(-1);
+  const own =
+    typeof evaluation.areaId === 'string'
+      ? (areas.find(({ id }) => id === evaluation.areaId)?.name ?? evaluation.areaId)
+      : 'This area';
+  const named = (name: string): string =>
+    fitLines(isolatedText(name), { width: LONGEST_NAME[layout], size: TEXT_SIZE, lines: 1 }).join('');
+  const level = levelWords(trend, indicator, decimals);
+  const stretch = stretches.at(-1)?.limits;
+  return [
+    ...(latest
+      ? [
+          {
+            name: 'latest' as const,
+            text: `${named(own)} ${print(latest.value)}`,
+            isWhole: true,
+            day: latest.day,
+            value: latest.value,
+            reach: 11,
+            isBold: true,
+          },
+        ]
+      : []),
+    ...others.flatMap(({ name, latest: theirs }, index): Wanted[] =>
+      OTHERS[index] === undefined || isFar(theirs.value, data)
+        ? []
+        : [
+            {
+              name: `other ${String(index)}`,
+              text: `${named(name)} ${print(theirs.value)}`,
+              isWhole: named(name) === name,
+              day: theirs.day,
+              value: theirs.value,
+              reach: 9,
+            },
+          ],
+    ),
+    ...(stretch
+      ? [stretch.mean, stretch.lower, stretch.upper].flatMap((value, index): Wanted[] =>
+          value === null
+            ? []
+            : [
+                {
+                  name: 'limit',
+                  text: `${index === 0 ? 'Mean' : 'Limit'} ${level(value)}`,
+                  isWhole: true,
+                  day: Number(stretches.at(-1)?.to),
+                  value,
+                  reach: INSET + 4,
+                },
+              ],
+        )
+      : []),
+    ...bounds.flatMap((bound): Wanted[] =>
+      isFar(bound.value, data)
+        ? []
+        : [
+            {
+              name: 'target',
+              text: `Target: ${targetLabel(bound, bounds.length, input, decimals)}`,
+              isWhole: true,
+              day: path.at(-1)?.[0] ?? 'end',
+              value: bound.value,
+              reach: path.length > 0 ? 9 : 4,
+            },
+          ],
+    ),
+    ...(baseline && baseline !== latest
+      ? [
+          {
+            name: 'baseline' as const,
+            text: `Baseline ${print(baseline.value)}`,
+            isWhole: true,
+            day: baseline.day,
+            value: baseline.value,
+            reach: 10,
+          },
+        ]
+      : []),
+    ...stops.flatMap(({ day, value }): Wanted[] =>
+      isFar(value, data) ? [] : [{ name: 'stop', text: print(value), isWhole: true, day, value, reach: 9 }],
+    ),
+  ];
+}
+
+function targetLabel(
+  { value, good }: TargetBound,
+  count: number,
+  { indicator, evaluation: { target } }: TrendChartInput,
+  decimals: number | undefined,
+): string {
+  if (count === 1 && target !== null) return askedWords(target, indicator, decimals);
+  return `${good === 'lower' ? 'at most' : 'at least'} ${valueWords(value, indicator.unit, decimals)}`;
+}
+
+function levelWords({ known }: Trend, { unit }: Indicator, decimals: number | undefined): (value: number) => string {
+  const ofData = decimalsForAll(known.map(({ value }) => value));
+  return (value) => valueWords(value, unit, decimals ?? meanDecimals(value, ofData));
+}
+
+function trendKey(
+  { indicator, evaluation }: TrendChartInput,
+  trend: Trend | undefined,
+  setting: Setting,
+  isShown: (name: Named) => boolean,
+): KeyItem[] {
   const { decimals } = setting;
   const words = (value: number): string => valueWords(value, indicator.unit, decimals);
   const items: KeyItem[] = [];
   const latest = trend?.known.at(-1);
-  if (latest) {
+  if (trend && latest) {
     items.push({
-      draw: sample(OWN, OWN_MARK),
+      draw: sample(ownStroke(trend), OWN_MARK),
       text: `Latest figure, ${periodLabelInWords(latest.period)}: ${words(latest.value)}`,
+      isLabelled: isShown('latest'),
     });
   }
   if (trend?.judged && trend.judged !== latest) {
@@ -148,14 +334,21 @@ function trendKey({ indicator, evaluation }: TrendChartInput, trend: Trend | und
   }
   if (trend?.baseline) {
     const { period, value } = trend.baseline;
-    items.push({ draw: sample(undefined, BASELINE), text: `Baseline, ${periodLabelInWords(period)}: ${words(value)}` });
+    items.push({
+      draw: sample(undefined, BASELINE),
+      text: `Baseline, ${periodLabelInWords(period)}: ${words(value)}`,
+      isLabelled: isShown('baseline'),
+    });
   }
   const isAway = trend?.bounds.some(({ value }) => isFar(value, trend.data)) === true;
   items.push({
-    draw: trend && trend.bounds.length > 0 ? targetSample(trend) : undefined,
+    draw: trend && trend.bounds.length > 0 ? sample(TARGET, STOP) : undefined,
     text: `Target: ${targetWords(indicator, evaluation.target, decimals)}${isAway ? ' (beyond the axis)' : ''}`,
+    isLabelled: isShown('target') && !isAway,
   });
-  return trend ? [...items, ...stopsKey(trend, words), ...keyBeside(trend, indicator, decimals)] : items;
+  return trend
+    ? [...items, ...stopsKey(trend, words, isShown), ...keyBeside(trend, indicator, decimals, isShown)]
+    : items;
 }
 
 function breakKey({ breaks }: Trend): KeyItem[] {
@@ -165,95 +358,244 @@ function breakKey({ breaks }: Trend): KeyItem[] {
   }));
 }
 
-function stopsKey({ stops, data }: Trend, words: (value: number) => string): KeyItem[] {
+function stopsKey(
+  { stops, data }: Trend,
+  words: (value: number) => string,
+  isShown: (name: Named) => boolean,
+): KeyItem[] {
   if (stops.length === 0) return [];
   const named = stops.map(
     ({ period, value }) =>
       `${periodLabelInWords(period)}: ${words(value)}${isFar(value, data) ? ' (beyond the axis)' : ''}`,
   );
-  return [
-    { draw: sample(TARGET, STOP), text: `Interim ${stops.length === 1 ? 'target' : 'targets'}, ${listed(named)}` },
-  ];
+  const name = `Interim ${stops.length === 1 ? 'target' : 'targets'}`;
+  const whole = { text: `${name}, ${listed(named)}` };
+  return isShown('stop')
+    ? [
+        { ...whole, isLabelled: true, draw: undefined },
+        { draw: sample(TARGET, STOP), text: `${name} on the path` },
+      ]
+    : [{ ...whole, draw: sample(TARGET, STOP) }];
 }
 
-function keyBeside(trend: Trend, { unit }: Indicator, decimals: number | undefined): KeyItem[] {
+function keyBeside(
+  trend: Trend,
+  indicator: Indicator,
+  decimals: number | undefined,
+  isShown: (name: Named) => boolean,
+): KeyItem[] {
+  const { unit } = indicator;
   const words = (value: number): string => valueWords(value, unit, decimals);
   const items: KeyItem[] = [];
   for (const [index, { name, latest }] of trend.others.entries()) {
     const manner = OTHERS[index];
     const away = isFar(latest.value, trend.data) ? ' (beyond the axis)' : '';
     const text = `${name}, ${periodLabelInWords(latest.period)}: ${words(latest.value)}${away}`;
-    items.push(manner ? { draw: sample(manner.stroke, manner.look), text } : { text: `${text} (not drawn)` });
+    const isLabelled = isShown(`other ${String(index)}`);
+    items.push(
+      manner ? { draw: sample(manner.stroke, manner.look), text, isLabelled } : { text: `${text} (not drawn)` },
+    );
   }
-  const stretch = trend.stretches.at(-1);
-  if (stretch) {
-    const { mean, lower, upper } = stretch.limits;
-    const ofData = decimalsForAll(trend.known.map(({ value }) => value));
-    const level = (value: number): string => valueWords(value, unit, decimals ?? meanDecimals(value, ofData));
-    items.push({ draw: sample(MEAN), text: `Mean: ${level(mean)}` });
-    const bounds = [lower, upper].flatMap((value) => (value === null ? [] : [level(value)]));
-    if (bounds.length > 0) items.push({ draw: sample(LIMIT), text: `Usual variation: limits ${bounds.join(' and ')}` });
-  }
-  if (trend.signals.length > 0) {
-    const periods = listed(trend.signals.map(({ period }) => periodLabelInWords(period)));
-    items.push({ draw: sample(undefined, SIGNAL), text: `More than the usual variation: ${periods}` });
-  }
+  items.push(...limitsKey(trend, indicator, decimals, isShown), ...typesKey(trend));
   const missing = trend.own.flatMap(({ period, value, missing: why }) => {
     if (value !== null) return [];
     return `${periodLabelInWords(period)} (${why === null ? 'two that differ' : formatFigure({ missing: why }, unit)})`;
   });
   if (missing.length > 0) items.push({ draw: sample(undefined, NO_FIGURE), text: `No figure: ${listed(missing)}` });
+  for (const { name, gaps } of [{ name: '', gaps: trend.gaps }, ...trend.others]) {
+    if (gaps.length === 0) continue;
+    const between = gaps.map(
+      ({ after, before }) => `between ${periodLabelInWords(after)} and ${periodLabelInWords(before)}`,
+    );
+    items.push({ text: `No figure${name === '' ? '' : ` of ${name}`} ${listed(between)}` });
+  }
   for (const note of trend.notes) items.push({ text: note.replace(/\.$/u, '') });
   return items;
 }
 
-function plotOf(trend: Trend, domain: Domain, { indicator }: TrendChartInput, setting: Setting, id: string): Block {
+function limitsKey(
+  trend: Trend,
+  indicator: Indicator,
+  decimals: number | undefined,
+  isShown: (name: Named) => boolean,
+): KeyItem[] {
+  const stretch = trend.stretches.at(-1);
+  if (stretch === undefined) return [];
+  const level = levelWords(trend, indicator, decimals);
+  const { mean, lower, upper } = stretch.limits;
+  const bounds = [lower, upper].flatMap((value) => (value === null ? [] : [level(value)]));
+  const isLabelled = isShown('limit');
+  return [
+    { draw: sample(MEAN), text: `Mean: ${level(mean)}`, isLabelled },
+    ...(bounds.length > 0
+      ? [{ draw: sample(LIMIT), text: `Usual variation: limits ${bounds.join(' and ')}`, isLabelled }]
+      : []),
+    ...trend.stretches.slice(1).map((one) => ({
+      draw: hasBreak(trend, one)
+        ? undefined
+        : (x: number, y: number) =>
+            straight(x + KEY_FIELD / 2, y - LINE_HEIGHT / 2, x + KEY_FIELD / 2, y + LINE_HEIGHT / 2, REBASE),
+      text: `Rebased: new mean and limits from ${periodLabelInWords(one.since)}`,
+    })),
+  ];
+}
+
+// A break in the series has a line of its own.
+function hasBreak({ breaks, stretches }: Trend, next: Stretch): boolean {
+  const before = stretches[stretches.indexOf(next) - 1];
+  return breaks.some(({ day }) => before !== undefined && day >= before.to && day <= next.from);
+}
+
+// Each sort of point with its sign, and the periods of those that stand out.
+function typesKey(trend: Trend): KeyItem[] {
+  if (ownStroke(trend) !== CHARTED) return [];
+  return POINT_TYPES.flatMap((type): KeyItem[] => {
+    const draw = sample(undefined, POINT_LOOKS[type]);
+    if (type === 'common-cause') return [{ draw, text: POINT_WORDS[type] }];
+    const found = trend.known.filter(({ period }) => trend.types.get(period) === type);
+    const periods = found.map(({ period }) => periodLabelInWords(period));
+    return found.length === 0 ? [] : [{ draw, text: `${POINT_WORDS[type]}: ${listed(periods)}` }];
+  });
+}
+
+/** The plot, and which of the labels it has room for. */
+interface Plot {
+  readonly blockOf: (id: string) => Block;
+  readonly isShown: (name: Named) => boolean;
+}
+
+/** Where everything in a plot lies. */
+interface Geometry {
+  readonly area: PlotArea;
+  readonly x: Scale;
+  readonly y: Scale;
+}
+
+function plotOf(
+  trend: Trend,
+  domain: Domain,
+  { indicator }: TrendChartInput,
+  setting: Setting,
+  wanted: readonly Wanted[],
+): Plot {
   const axis = axisUp(domain, indicator.unit, setting.isPanel ? MOST_TICKS_IN_PAGE : undefined);
   // A baseline may be headed with a month where the figures since are those of years.
   const since = trend.own.filter(({ isStated }) => !isStated);
-  const grain = grainOf(since);
+  const grain = grainOf(since.length > 0 ? since : trend.own);
   const latest = since.at(-1)?.end ?? trend.latest;
   const height = setting.isPanel ? PLOT_HEIGHT_IN_PAGE : PLOT_HEIGHT[setting.layout];
+  const half = widestLabel(grain) / 2;
+  const right = setting.width - MARGIN - Math.max(half, gutterOf(trend, wanted, setting));
+  const left = Math.max(axis.width, MARGIN + half - INSET);
+  const geometryAt = (top: number): Geometry => {
+    const area = { left, right, top: top + AIR, bottom: top + AIR + height };
+    return { area, x: timeScale(trend, area), y: axis.scaleOf(area) };
+  };
+  const placed = placedLabels(trend, wanted, geometryAt(0), setting);
+  const missing = new Set(wanted.filter((_, index) => placed[index] === undefined).map(({ name }) => name));
+  const whole = new Set(wanted.filter(({ name, isWhole }) => isWhole && !missing.has(name)).map(({ name }) => name));
   return {
-    height: height + AIR + TICK + LINE_HEIGHT,
-    draw: (top) => {
-      const right = setting.width - MARGIN - widestLabel(grain) / 2;
-      const left = Math.max(axis.width, MARGIN + widestLabel(grain) / 2 - INSET);
-      const area = { left, right, top: top + AIR, bottom: top + AIR + height };
-      const x = timeScale(trend, area);
-      const y = axis.scaleOf(area);
-      const clip = `${id}-plot`;
-      const shapes = [...linesOf(trend, area, x, y), ...marksOf(trend, area, x, y)];
-      const ticks = timeTicks(trend.first, trend.last, latest, grain, x);
-      return [
-        axis.draw(area),
-        strokes(
-          ticks.map(({ value }) => [x(value), area.bottom, x(value), area.bottom + TICK]),
-          { role: 'muted', width: 1 },
-        ),
-        labels(
-          ticks.map(({ value, text }) => ({ x: x(value), y: area.bottom + TICK + TEXT_BASELINE, text })),
-          'middle',
-        ),
-        ...(isBeyond(trend, domain)
-          ? [
-              element('clipPath', { id: clip }, element('rect', boxOf(area))),
-              element('g', { 'clip-path': `url(#${clip})` }, ...shapes),
-            ]
-          : shapes),
-        ...flagsOf(trend, domain, area, x, y),
-      ].join('');
-    },
+    isShown: (name) => whole.has(name),
+    blockOf: (id) => ({
+      height: height + AIR + TICK + LINE_HEIGHT,
+      draw: (top) => {
+        const geometry = geometryAt(top);
+        const { area, x, y } = geometry;
+        const clip = `${id}-plot`;
+        const shapes = [...linesOf(trend, geometry), ...marksOf(trend, geometry)];
+        const ticks = timeTicks(trend.first, trend.last, latest, grain, x);
+        return [
+          axis.draw(area),
+          strokes(
+            ticks.map(({ value }) => [x(value), area.bottom, x(value), area.bottom + TICK]),
+            { role: 'muted', width: 1 },
+          ),
+          labels(
+            ticks.map(({ value, text }) => ({ x: x(value), y: area.bottom + TICK + TEXT_BASELINE, text })),
+            'middle',
+          ),
+          ...(isBeyond(trend, domain)
+            ? [
+                element('clipPath', { id: clip }, element('rect', boxOf(area))),
+                element('g', { 'clip-path': `url(#${clip})` }, ...shapes),
+              ]
+            : shapes),
+          ...flagsOf(trend, domain, area, x, y),
+          ...placed.map((label) => label?.(top) ?? ''),
+        ].join('');
+      },
+    }),
   };
 }
 
+// Where the lines end at the right edge, their labels have room next to it.
+function gutterOf({ last, latest, stretches }: Trend, wanted: readonly Wanted[], { layout }: Setting): number {
+  if (last > latest) return 0;
+  const isOutside = ({ name }: Wanted): boolean =>
+    name === 'limit' || (layout === 'wide' && (name === 'latest' || name.startsWith('other')));
+  const texts = wanted.filter(isOutside);
+  if (layout === 'narrow' && stretches.length === 0) return 0;
+  const widths = texts.map(({ text, isBold = false }) => textWidth(text, TEXT_SIZE, isBold) + INSET);
+  return Math.min(MOST_GUTTER[layout], Math.max(0, ...widths));
+}
+
+function placedLabels(
+  trend: Trend,
+  wanted: readonly Wanted[],
+  { area, x, y }: Geometry,
+  { width }: Setting,
+): (DrawLabel | undefined)[] {
+  const { own, known, others, path, bounds, stops, stretches } = trend;
+  const isCrowded = (area.right - area.left) / Math.max(1, own.length) < FEWEST_PIXELS_A_MARK;
+  const places = (dots: readonly Dot[]): Box[] =>
+    (isCrowded ? dots.slice(-1) : dots)
+      .filter(isKnown)
+      .map(({ day, value }) => around(x(day), y(value), SIZE_OF_A_MARK));
+  const through = (dots: readonly { readonly day: number; readonly value: number | null }[]): Segment[] =>
+    pairs(dots).flatMap(([one, next]): Segment[] =>
+      one.value === null || next.value === null ? [] : [[x(one.day), y(one.value), x(next.day), y(next.value)]],
+    );
+  return placeLabels(
+    wanted.map(({ text, day, value, reach, isBold = false }) => ({
+      text,
+      x: day === 'end' ? area.right - textWidth(text, TEXT_SIZE) / 2 : x(day),
+      y: y(value),
+      reach,
+      isBold,
+    })),
+    {
+      area: { left: area.left + 2, right: width - MARGIN, top: area.top - AIR, bottom: area.bottom },
+      marks: [
+        ...places(known),
+        ...others.flatMap(({ dots }) => places(dots)),
+        ...stops.map(({ day, value }) => around(x(day), y(value), SIZE_OF_A_MARK)),
+      ],
+      lines: [
+        ...through(own),
+        ...others.flatMap(({ dots }) => through(dots)),
+        ...through(path.map(([day, value]) => ({ day, value }))),
+        ...(path.length > 0 ? [] : bounds.map(({ value }): Segment => [area.left, y(value), area.right, y(value)])),
+        ...stretches.flatMap(({ limits: { mean, lower, upper }, from, to }) =>
+          [mean, lower, upper].flatMap((value): Segment[] =>
+            value === null ? [] : [[x(from), y(value), x(to) + INSET, y(value)]],
+          ),
+        ),
+      ],
+    },
+  );
+}
+
 // Whether anything would be drawn outside the plot.
-function isBeyond({ bounds, path, stops, others, stretches }: Trend, [least, greatest]: Domain): boolean {
-  return [
+function isBeyond({ bounds, path, stops, others, stretches, last }: Trend, [least, greatest]: Domain): boolean {
+  const end = numberOfDay(last);
+  const values = [
     ...[...bounds, ...stops, ...others.flatMap(({ dots }) => dots)].map(({ value }) => value),
     ...path.map(([, value]) => value),
     ...stretches.flatMap(({ limits: { mean, lower, upper } }) => [mean, lower, upper]),
-  ].some((value) => value !== null && (value < least || value > greatest));
+  ];
+  return (
+    path.some(([day]) => day > end) || values.some((value) => value !== null && (value < least || value > greatest))
+  );
 }
 
 // Room for the half of a mark that lies outside.
@@ -266,10 +608,14 @@ function timeScale({ first, last }: Trend, { left, right }: PlotArea): Scale {
   return start === end ? () => (left + right) / 2 : scaleOf([start, end], left + INSET, right - INSET);
 }
 
-function linesOf(trend: Trend, area: PlotArea, x: Scale, y: Scale): string[] {
-  const { bounds, path, breaks, stretches, others, own } = trend;
+function linesOf(trend: Trend, { area, x, y }: Geometry): string[] {
+  const { bounds, path, breaks, stretches, others, own, gaps } = trend;
   return [
     ...breaks.map(({ day }) => straight(x(day), area.top, x(day), area.bottom, BREAK)),
+    ...pairs(stretches).map(([one, next]) => {
+      const middle = (x(one.to) + x(next.from)) / 2;
+      return hasBreak(trend, next) ? '' : straight(middle, area.top, middle, area.bottom, REBASE);
+    }),
     ...stretches.flatMap(({ limits: { mean, lower, upper }, from, to }) =>
       [mean, lower, upper].map((value, index) =>
         value === null ? '' : straight(x(from) - INSET, y(value), x(to) + INSET, y(value), index === 0 ? MEAN : LIMIT),
@@ -285,12 +631,22 @@ function linesOf(trend: Trend, area: PlotArea, x: Scale, y: Scale): string[] {
           ),
         ]
       : bounds.map(({ value }) => straight(area.left, y(value), area.right, y(value), TARGET))),
-    ...others.map(({ dots }, index) => {
+    ...others.map(({ dots, gaps: theirs }, index) => {
       const manner = OTHERS[index];
-      return manner ? drawn(dots, x, y, manner.stroke) : '';
+      return manner ? drawn(parted(dots, theirs), x, y, manner.stroke) : '';
     }),
-    drawn(own, x, y, OWN),
+    drawn(parted(own, gaps), x, y, ownStroke(trend)),
   ];
+}
+
+// Puts a place without a figure into each gap, where the line is broken.
+function parted(dots: readonly Dot[], gaps: readonly Gap[]): Pick<Dot, 'day' | 'value'>[] {
+  const starts = new Set(gaps.map(({ before }) => before));
+  return dots.flatMap((dot) => (starts.has(dot.period) ? [{ day: dot.day, value: null }, dot] : [dot]));
+}
+
+function ownStroke({ types, stretches }: Trend): Stroke {
+  return types.size > 0 || stretches.length > 0 ? CHARTED : OWN;
 }
 
 function drawn(
@@ -319,7 +675,7 @@ function drawn(
   );
 }
 
-function marksOf(trend: Trend, area: PlotArea, x: Scale, y: Scale): string[] {
+function marksOf(trend: Trend, { area, x, y }: Geometry): string[] {
   const at = (dots: readonly Dot[], size: number, look: Look): string =>
     marks(
       dots.map(({ day, value }) => [x(day), value === null ? area.bottom - 10 : y(value)]),
@@ -339,11 +695,17 @@ function marksOf(trend: Trend, area: PlotArea, x: Scale, y: Scale): string[] {
               || ((dots[index - 1]?.value ?? null) === null && (dots[index + 1]?.value ?? null) === null)),
         );
   const latest = trend.known.at(-1);
-  const own = shown(trend.own).filter((dot) => dot !== latest);
+  const isCharted = ownStroke(trend) === CHARTED;
+  const typeOf = ({ period }: Dot): DrawnType => trend.types.get(period) ?? 'common-cause';
+  const isSignal = (dot: Dot): boolean => isCharted && typeOf(dot) !== 'common-cause';
+  const lookOf = (dot: Dot): Look => (isCharted ? POINT_LOOKS[typeOf(dot)] : OWN_MARK);
+  const usual = shown(trend.own).filter((dot) => dot !== latest && !isSignal(dot));
+  const signals = trend.known.filter((dot) => dot !== latest && isSignal(dot));
+  const isFew = hasRoom(trend.own);
   return [
     marks(
       trend.stops.map(({ day, value }) => [x(day), y(value)]),
-      11,
+      13,
       STOP,
     ),
     ...trend.others.map(({ dots }, index) => {
@@ -357,42 +719,45 @@ function marksOf(trend: Trend, area: PlotArea, x: Scale, y: Scale): string[] {
         : '';
     }),
     at(
-      own.filter(({ value }) => value === null),
+      usual.filter(({ value }) => value === null),
       10,
       NO_FIGURE,
     ),
     at(
-      own.filter(({ value }) => value !== null),
+      usual.filter(({ value }) => value !== null),
       10,
-      OWN_MARK,
+      isCharted ? POINT_LOOKS['common-cause'] : OWN_MARK,
     ),
-    at(trend.signals, 12, SIGNAL),
-    at(latest ? [latest] : [], 13, OWN_MARK),
-    at(trend.baseline ? [trend.baseline] : [], 12, BASELINE),
+    at(trend.baseline && trend.baseline !== latest ? [trend.baseline] : [], 12, BASELINE),
+    ...POINT_TYPES.map((type) =>
+      at(
+        signals.filter((dot) => typeOf(dot) === type),
+        isFew ? 13 : 9,
+        POINT_LOOKS[type],
+      ),
+    ),
+    ...(latest ? [at([latest], 15, lookOf(latest))] : []),
+    at(trend.baseline && trend.baseline === latest ? [trend.baseline] : [], 12, BASELINE),
   ];
 }
 
-// A flag is at the end of the path, or at the right end of a level line.
+// The end of the path has a mark, and an arrow points to a level that the axis does not reach.
 function flagsOf({ bounds, path, data }: Trend, domain: Domain, area: PlotArea, x: Scale, y: Scale): string[] {
   const end = path.at(-1);
-  return bounds.map((bound) => {
+  return bounds.flatMap((bound) => {
     const place = Math.min(end === undefined ? area.right : x(end[0]), area.right);
     if (isFar(bound.value, data)) {
       const isAbove = bound.value > domain[1];
-      return mark(place, isAbove ? area.top : area.bottom, 14, { shape: isAbove ? 'up' : 'down', role: 'ink' });
+      return [mark(place, isAbove ? area.top : area.bottom, 14, { shape: isAbove ? 'up' : 'down', role: 'ink' })];
     }
-    const height = Math.min(area.bottom, Math.max(area.top, y(bound.value)));
-    return mark(place, height, 12, flagOf(bound, 'up'));
+    return end === undefined || x(end[0]) > area.right ? [] : [mark(place, y(bound.value), 15, STOP)];
   });
 }
 
-function sample(stroke: Stroke | undefined, look?: Look): KeyItem['draw'] {
+function sample(stroke: Stroke | undefined, ...looks: readonly Look[]): KeyItem['draw'] {
   return (x, y) =>
-    (stroke ? straight(x, y, x + KEY_FIELD, y, stroke) : '') + (look ? mark(x + KEY_FIELD / 2, y, 11, look) : '');
-}
-
-function targetSample({ bounds }: Trend): KeyItem['draw'] {
-  return (x, y) =>
-    straight(x, y, x + KEY_FIELD, y, TARGET)
-    + bounds.map((bound, index) => mark(x + KEY_FIELD - 6 - index * 14, y, 11, flagOf(bound, 'up'))).join('');
+    [
+      stroke ? straight(x, y, x + KEY_FIELD, y, stroke) : '',
+      ...looks.map((look) => mark(x + KEY_FIELD / 2, y, 11, look)),
+    ].join('');
 }

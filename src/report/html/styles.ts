@@ -59,7 +59,7 @@ export const REPORT_STYLES: string = [
   '.csp-page details{margin:.5rem 0;border-bottom:1px solid var(--csp-grid)}',
   '.csp-page summary{padding:.4rem 0;cursor:pointer;color:var(--csp-link);text-decoration:underline;text-underline-offset:.15em;width:fit-content}',
   '.csp-indicator{display:grid;grid-template-columns:auto minmax(16rem,1fr);column-gap:2rem;align-items:start}.csp-indicator>:is(h3,p){grid-column:1/-1}.csp-indicator>div{grid-column:-2/-1;font-size:.9375rem}',
-  '.csp-page figure{margin:.5rem 0;display:flex;align-items:flex-start;gap:0 .5rem}.csp-page figure svg{width:17rem}.csp-page .csp-indicator ul{padding-left:1.25rem}',
+  '.csp-page figure{margin:.5rem 0;display:flex;align-items:flex-start;gap:0 .5rem}.csp-page figure svg{width:17rem}.csp-page figure svg:only-child{width:21rem}.csp-page .csp-indicator ul{padding-left:1.25rem}',
   // The contents are at the side where there is room.
   '@media screen and (min-width:72em){',
   '.csp-page main:has(>nav){display:grid;grid-template-columns:minmax(0,1fr) 13rem;column-gap:2.5rem}',
@@ -77,7 +77,7 @@ export const REPORT_STYLES: string = [
   '.csp-page table :is(th,td){display:block;border:0;padding:0}.csp-page th[scope=row]{grid-column:1/-1;font-weight:bold}.csp-page th[scope=row] small{font-weight:normal}',
   '.csp-page td::before{content:attr(data-label);content:attr(data-label)/"";display:block;font-size:.8125rem;color:var(--csp-muted)}',
   '.csp-overview td::before{display:none!important}.csp-page .csp-overview tr{grid-template-columns:1fr}',
-  '.csp-indicator{display:block}.csp-page figure{flex-wrap:wrap}.csp-page figure svg{width:100%;max-width:22rem}',
+  '.csp-indicator{display:block}.csp-page figure{flex-wrap:wrap}.csp-page figure svg,.csp-page figure svg:only-child{width:100%;max-width:22rem}',
   '}',
   // Paper: everything is open, pages have numbers, and nothing hangs on colour.
   '@page{size:A4;margin:13mm 14mm 15mm;@bottom-right{content:counter(page) " of " counter(pages);font:8pt sans-serif}}',
@@ -89,7 +89,7 @@ export const REPORT_STYLES: string = [
   '.csp-page table{font-size:8.5pt;margin:5pt 0}.csp-page thead th{font-size:7.5pt}.csp-page :is(th,td){padding:2.5pt 6pt 2.5pt 0}.csp-page small{font-size:7.5pt}.csp-spark{width:18mm;height:6mm}',
   '.csp-page .csp-tiles{gap:6pt;margin:6pt 0}.csp-page .csp-tiles li{padding:3pt 6pt;flex-basis:28mm;min-width:0}.csp-tiles b{font-size:15pt}.csp-tiles span{font-size:12pt}',
   '.csp-page details{border:0;margin:0}.csp-page details::details-content{content-visibility:visible;display:block;block-size:auto}',
-  '.csp-indicator{grid-template-columns:auto 1fr;column-gap:4mm;margin-bottom:3pt}.csp-page figure{margin:2pt 0;gap:0 2mm}.csp-page figure svg{width:54mm}.csp-page .csp-indicator>div{font-size:7.5pt}.csp-page .csp-indicator ul{padding-left:10pt}',
+  '.csp-indicator{grid-template-columns:auto 1fr;column-gap:4mm;margin-bottom:3pt}.csp-page figure{margin:2pt 0;gap:0 2mm}.csp-page figure svg,.csp-page figure svg:only-child{width:54mm}.csp-page .csp-indicator>div{font-size:7.5pt}.csp-page .csp-indicator ul{padding-left:10pt}',
   '.csp-page :is(h2,h3,h4,thead,.csp-aim){break-after:avoid}.csp-page tbody tr:first-child{break-before:avoid}.csp-page :is(tr,figure,li,.csp-tiles){break-inside:avoid}.csp-indicator{break-inside:avoid}',
   '}',
 ].join('');

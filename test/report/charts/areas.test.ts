@@ -26,7 +26,7 @@ describe('dotPlot', () => {
 
   it('tells how many have a figure, the ends, the area looked for, and the whole', () => {
     expect(pictureIn(dotPlot(DOTS)).description).toBe(
-      'Rate per 1,000 population. 2 of 3 areas have a figure. The lowest is Northfield (4.1), the highest'
+      'Northfield is better than County. Rate per 1,000 population. 2 of 3 areas have a figure. The lowest is Northfield (4.1), the highest'
         + ' Southfield (9.9). Northfield: 4.1. County: 6.2. Better: Northfield. Figure of an area. Confidence interval.',
     );
     const known = { ...DOTS, areas: DOTS.areas.slice(0, 1), comparator: undefined };
@@ -45,6 +45,40 @@ describe('dotPlot', () => {
       'The lowest is Southfield (5), the highest Northfield (7.4). County: 6.2. Worse: Northfield.'
         + ' Figure of an area. Confidence interval.',
     );
+  });
+
+  it('has each mark in the line of its name, also where it is narrow and the name takes several lines', () => {
+    const areas = [
+      { name: 'Bournemouth, Christchurch and Poole', value: 5.1 },
+      { name: 'Rye', value: 7.1 },
+    ];
+    const svg = dotPlot({ ...DOTS, areas, layout: 'narrow' });
+    const { texts } = pictureIn(svg);
+    const middles = [...svg.matchAll(/<circle cx="[\d.]+" cy="([\d.]+)" r="5.7"/gu)].map(([, y]) => Number(y));
+    for (const [index, figure] of ['5.1', '7.1'].entries()) {
+      const text = texts.find((one) => one.text === figure);
+      expect(Math.abs((Number(text?.top) + Number(text?.bottom)) / 2 - Number(middles[index]))).toBeLessThan(4);
+    }
+    const lines = texts.filter(({ text }) => /Bournemouth|Christchurch|Poole/u.test(text));
+    expect(lines.length).toBeGreaterThan(1);
+    const [top, bottom] = [Math.min(...lines.map((one) => one.top)), Math.max(...lines.map((one) => one.bottom))];
+    expect(Number(middles[0])).toBeGreaterThan(top);
+    expect(Number(middles[0])).toBeLessThan(bottom);
+  });
+
+  it('begins with how the areas looked for compare, and without them with the ends', () => {
+    const said = (given: Partial<DotPlotInput>): string => pictureIn(dotPlot({ ...DOTS, ...given })).description;
+    const sought = (value: number) => ({ areas: [{ name: 'Northfield', value, highlighted: true }] });
+    expect(said(sought(5))).toMatch(/^Northfield is below County\. /u);
+    expect(said(sought(7))).toMatch(/^Northfield is above County\. /u);
+    expect(said(sought(6.2))).toMatch(/^Northfield is the same as County\. /u);
+    expect(said({ areas: DOTS.areas.map((area) => ({ ...area, highlighted: false })) })).toMatch(
+      /^Highest in Southfield \(9\.9\), lowest in Northfield \(4\.1\)\. /u,
+    );
+    expect(said({ areas: [{ name: 'A', value: 1 }], comparator: undefined })).toMatch(
+      /^One area has a figure: A \(1\)\. /u,
+    );
+    expect(said({ areas: [] })).toMatch(/^There are no areas to draw\. /u);
   });
 
   it('keeps the order it is given, and the row of an area without a figure', () => {
@@ -91,7 +125,7 @@ describe('funnelPlot', () => {
 
   it('tells the areas outside by name, and of those within the one looked for', () => {
     expect(pictureIn(funnelPlot(input)).description).toBe(
-      'Rate per 1,000 population. The axis does not start at 0. 6 areas by population, around an average of 12.'
+      'Northfield is within the limits; 4 of 6 areas lie outside the limits. Rate per 1,000 population. The axis does not start at 0. 6 areas by population, around an average of 12.'
         + ' Average: 12. Limits of 95%. Limits of 99.8%. Above the 99.8% limit: Southfield. Above the 95% limit: Eastfield.'
         + ' Within the limits: Northfield and 1 other. Below the 95% limit: E07000111. Below the 99.8% limit: area 5.',
     );
@@ -125,6 +159,27 @@ describe('funnelPlot', () => {
       areas: [{ id: 'toString', population: 1, value: 1, significance: 'low-95' as const }],
     };
     expect(pictureIn(funnelPlot({ ...input, ...inherited, names: {} })).description).toContain('limit: toString.');
+  });
+
+  it('leads a line from each name to its mark, and has no more names than can be told apart', () => {
+    const leaders = (svg: string): number => svg.match(/class="csp-s-muted"[^>]*stroke-width="1"/gu)?.length ?? 0;
+    const svg = funnelPlot(input);
+    // Five areas are named; the axes have lines of the same look.
+    const plain = funnelPlot({
+      ...input,
+      areas: input.areas.map((area) => ({ ...area, significance: 'not-significant' as const, highlighted: false })),
+    });
+    expect(leaders(svg) - leaders(plain)).toBe(5);
+    const areas = Array.from({ length: 60 }, (_, index) => ({
+      id: `A${String(index)}`,
+      population: 1000 + index * 4000,
+      value: index % 2 === 0 ? 20 : 4,
+      significance: 'high-95' as const,
+    }));
+    expect(leaders(funnelPlot({ ...input, areas })) - leaders(plain)).toBeLessThanOrEqual(24);
+    expect(pictureIn(funnelPlot({ ...input, areas })).description).toMatch(
+      /^60 of 60 areas lie outside the limits\. /u,
+    );
   });
 
   it('writes the name beside the mark where there is room', () => {

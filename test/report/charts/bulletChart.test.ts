@@ -28,10 +28,11 @@ describe('bulletChart', () => {
     // A straight line from 100 on 31 March 2013 to 80 on 31 March 2018 is at 96 after 12 of 60 months.
     const indicator = { ...INDICATOR, comparisons: [{ comparatorId: 'kent', figure: { value: 110 } }] };
     expect(told(inputOf(indicator, [ACTUAL], DEFAULT_RAG_RULE))).toBe(
-      'Off track (red). Lower is better. Burglaries.'
-        + ' Latest figure, 2013/14: 97. Baseline, 2012/13: 100. Target: at most 80, by 31 March 2018.'
-        + ' Expected by then: 96.0. Kent-wide, 2012/13: 110 (the area is better).'
-        + ' Amber instead of red if off track or missed: 80 to 84.',
+      'Below the county in 2012/13, just behind the path to the target.'
+        + ' Off track (red). Lower is better. Burglaries.'
+        + ' Latest figure, 2013/14: 97. Target: at most 80, by 31 March 2018. Expected by then: 96.0.'
+        + ' Amber instead of red if off track or missed: 80 to 84. Baseline, 2012/13: 100.'
+        + ' Kent-wide, 2012/13: 110 (the area is better).',
     );
   });
 
@@ -63,11 +64,36 @@ describe('bulletChart', () => {
     expect(told({ ...input, evaluation: { ...evaluation, baseline: null } })).toContain('Expected by then: 96.0.');
   });
 
-  it('draws a bar from zero, and where the axis does not start at zero a square', () => {
-    const bar = bulletChart(inputOf({ ...INDICATOR, target: { kind: 'level', operator: 'at-most', value: 20 } }));
-    expect(bar).toContain('height="28"');
+  it('has one form, and each value next to its mark', () => {
+    const level = (value: number) => ({ kind: 'level', operator: 'at-most', value }) as const;
+    for (const value of [20, 98]) {
+      const svg = bulletChart(inputOf({ ...INDICATOR, target: level(value) }, [ACTUAL]));
+      const { texts } = pictureIn(svg);
+      expect(texts.filter(({ text }) => /97|100$|: at most/u.test(text)).map(({ text }) => text)).toStrictEqual(
+        expect.arrayContaining([
+          'Latest figure, 2013/14: 97',
+          `Target: at most ${String(value)}`,
+          'Baseline, 2012/13: 100',
+        ]),
+      );
+      // The dot of the latest figure, whether the axis starts at zero or not.
+      const [, x, y] = /<circle cx="([\d.]+)" cy="([\d.]+)" r="7.6" class="csp-f-area/u.exec(svg) ?? [];
+      const label = texts.find(({ text }) => text.startsWith('Latest figure'));
+      const middle = (Number(label?.top) + Number(label?.bottom)) / 2;
+      expect(Math.abs(middle - Number(y))).toBeLessThan(4);
+      const distance = Math.min(Math.abs(Number(label?.left) - Number(x)), Math.abs(Number(label?.right) - Number(x)));
+      expect(distance).toBeLessThan(16);
+    }
     expect(told(inputOf(INDICATOR))).toContain('The axis does not start at 0.');
-    expect(bulletChart(inputOf(INDICATOR))).not.toContain('height="28"');
+  });
+
+  it('writes the words of a row above its mark where there is no room next to it', () => {
+    const indicator = { ...INDICATOR, comparisons: [{ comparatorId: 'kent', figure: { value: 98 } }] };
+    const long = { ...KENT, name: 'The county with the longest name that anybody has thought of so far' };
+    const input = { ...inputOf(indicator, [ACTUAL]), comparators: [long], layout: 'narrow' } as const;
+    const { texts } = pictureIn(bulletChart(input));
+    const first = texts.find(({ text }) => text.startsWith('The county with'));
+    expect(Number(first?.right) - Number(first?.left)).toBeGreaterThan(200);
   });
 
   it.each<[string, Indicator['target'], string]>([
@@ -101,10 +127,10 @@ describe('bulletChart', () => {
     expect(svg).not.toContain('stroke-width="7"');
   });
 
-  it('says first that the series is broken', () => {
+  it('says right after the message that the series is broken, and names no course across the break', () => {
     const breaks = [{ from: '2013-04-01', why: 'New rules of recording' }];
     expect(told(inputOf({ ...INDICATOR, breaks }, [ACTUAL]))).toMatch(
-      /^The series is broken on 1 April 2013: New rules of recording\. .* Off track \(red\)\./u,
+      /^Just behind the path to the target\. The series is broken on 1 April 2013: New rules of recording\. .* Off track \(red\)\./u,
     );
   });
 
@@ -123,9 +149,9 @@ describe('bulletChart', () => {
 
   it('says what is missing', () => {
     const missing = { ...INDICATOR, baseline: { missing: 'suppressed' } } as const;
-    expect(told(inputOf(missing))).toContain('Latest figure: none. Baseline: suppressed.');
+    expect(told(inputOf(missing))).toMatch(/Latest figure: none\. .* Baseline: suppressed\./u);
     const later = inputOf({ ...INDICATOR, baseline: { value: 9, period: '2019/20' } });
-    expect(told(later)).toContain('Latest figure: none. Baseline: none yet.');
+    expect(told(later)).toMatch(/Latest figure: none\. .* Baseline: none yet\./u);
     const comparisons = [{ comparatorId: 'kent', figure: { missing: 'not-applicable' } }] as const;
     expect(told(inputOf({ ...INDICATOR, comparisons }))).toContain('Kent-wide: not applicable.');
     const unjudged = { ...inputOf({ ...missing, comparisons: [{ comparatorId: 'kent', figure: { value: 5 } }] }) };

@@ -101,6 +101,9 @@ export function pictures(layout: ChartLayout): Record<string, string> {
     ),
     'trend-maidstone': trendChart({ indicator: asb, evaluation: ofAsb, comparators, layout }),
     'trend-months': trendOfMonths(200, layout),
+    'trend-control': controlled(13, layout),
+    'trend-rebased': controlled(30, layout, '2013-05-01'),
+    'trend-gap': trendOf({ ...INDICATOR, target: { kind: 'maintain' } }, layout, [], OUTTURNS_WITH_A_GAP),
     'trend-far': trendOf(
       { ...INDICATOR, target: { kind: 'level', operator: 'at-most', value: 1e12, due: '2190-03-31' } },
       layout,
@@ -242,6 +245,34 @@ function trendOf(
 ): string {
   const result = evaluateIndicator(indicator, { asOf, observations });
   return trendChart({ indicator, evaluation: result, comparators, layout });
+}
+
+// Nobody says anything of 2014/15.
+const OUTTURNS_WITH_A_GAP: readonly Observation[] = [
+  { indicatorId: 'i', period: '2013/14', figure: { value: 97 } },
+  { indicatorId: 'i', period: '2015/16', figure: { value: 91 } },
+];
+
+// Months that end with one of concern, after a break that figures cannot be compared over where there is one.
+function controlled(count: number, layout: ChartLayout, broken?: string): string {
+  const values = [21, 18, 24, 19, 22, 20, 23, 19, 21, 22, 18, 20];
+  const observations = Array.from({ length: count }, (_, index): Observation => {
+    const period = `${MONTHS[index % 12] ?? ''} ${String(2012 + Math.floor(index / 12))}`;
+    const usual = Number(values[index % 12]) * (broken !== undefined && index >= 16 ? 2 : 1);
+    return { indicatorId: 'i', period, figure: { value: index === count - 1 ? 70 : index === 5 ? 3 : usual } };
+  });
+  const indicator: Indicator = {
+    ...INDICATOR,
+    covers: 'month',
+    baseline: { missing: 'not-available' },
+    ...(broken === undefined ? {} : { breaks: [{ from: broken, why: 'New rules of recording', comparable: false }] }),
+    target: { kind: 'level', operator: 'at-most', value: 25 },
+  };
+  return trendChart({
+    indicator,
+    evaluation: evaluateIndicator(indicator, { asOf: '2030-01-01', observations }),
+    layout,
+  });
 }
 
 function trendOfMonths(count: number, layout: ChartLayout): string {

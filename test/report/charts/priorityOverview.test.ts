@@ -16,10 +16,17 @@ const evaluation = evaluatePlan(plan, {
 });
 
 describe('priorityOverview', () => {
+  it('says of a plan whose indicators are all met nothing else', () => {
+    const indicators = evaluation.indicators.map((one) => ({ ...one, status: 'met', rag: 'green' }) as const);
+    const { description } = pictureIn(priorityOverview({ plan, evaluation: { ...evaluation, indicators } }));
+    expect(description).toMatch(/^16 of 16 indicators met or on track\. /u);
+  });
+
   it('counts what the evaluation counts', () => {
     const { description } = pictureIn(priorityOverview({ plan, evaluation }));
     for (const [index, { status, counts }] of evaluation.priorities.entries()) {
-      const sentence = description.split('. ')[index] ?? '';
+      // The first sentence is of the whole plan.
+      const sentence = description.split('. ')[index + 1] ?? '';
       const told = [...sentence.matchAll(/(\d+) ([a-z ]+) \((?:red|amber|grey|green)\)/gu)].map(
         ([, count, words]) => [words?.replace(' ', '-'), Number(count)] as const,
       );
@@ -29,6 +36,7 @@ describe('priorityOverview', () => {
       // The worst first.
       expect(told[0]?.[0]).toBe(status);
     }
+    expect(description).toMatch(/^1 of 16 indicators met or on track, 1 missed or off track, 14 not judged yet\. /u);
     expect(
       description.endsWith(
         'All indicators, each counted once: 1 off track (red), 1 not assessed (grey), 13 too early (grey), 1 met (green).',

@@ -21,6 +21,13 @@ describe('domainOf', () => {
     expect(domainOf(data, beside, COUNT)).toStrictEqual(domain);
   });
 
+  it('does not pass zero, unless the figures do', () => {
+    // With so little between them they have air on both sides, which would be below zero.
+    expect(domainOf([0.2, 1], [], COUNT, 1)[0]).toBe(0);
+    expect(domainOf([-1, -0.2], [], COUNT, 1)[1]).toBe(0);
+    expect(domainOf([-1, 3], [], COUNT)[0]).toBeLessThanOrEqual(-1);
+  });
+
   it('does not go beyond all or nothing, unless the figures do', () => {
     expect(domainOf([99.5, 99.9], [], PERCENTAGE)[1]).toBe(100);
     expect(domainOf([90, 110], [], PERCENTAGE)[1]).toBeGreaterThan(100);

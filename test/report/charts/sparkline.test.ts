@@ -17,7 +17,7 @@ const INPUT: SparklineInput = {
 describe('sparkline', () => {
   it('tells the ends and the extremes', () => {
     expect(pictureIn(sparkline({ ...INPUT, target: 1100 })).description).toBe(
-      '3 figures: from 1,240, 2012/13 to 1,195, 2015/16; lowest 1,195, highest 1,300. Target: 1,100.',
+      'Down from 1,240 (2012/13) to 1,195 (2015/16). 3 figures: lowest 1,195, highest 1,300. Target: 1,100.',
     );
     expect(pictureIn(sparkline({ ...INPUT, figures: [{ value: 5 }] })).description).toBe('1 figure: 5.');
     expect(pictureIn(sparkline({ ...INPUT, figures: [] })).description).toBe('There is no figure.');

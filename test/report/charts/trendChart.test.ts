@@ -36,13 +36,14 @@ function labels(input: Course): string[] {
 
 const NO_BASELINE: Indicator = { ...INDICATOR, covers: 'year', baseline: { missing: 'not-available' } };
 const LEVEL = { kind: 'level', operator: 'at-most', value: 80, due: '2018-03-31' } as const;
+const CHART = { groups: [], points: [], variation: 'common-cause', assurance: null };
 const YEARS = figures(['2013/14', 97], ['2014/15', 91.5]);
 
 describe('trendChart', () => {
   it('tells the course, the ends and everything beside', () => {
     const evaluation = evaluateIndicator(INDICATOR, { asOf: '2015-06-01', observations: YEARS });
     expect(told({ indicator: INDICATOR, observations: YEARS, evaluation })).toBe(
-      'On track (green). Lower is better. Burglaries. The axis does not start at 0.'
+      'Down from 100 (2012/13) to 91.5 (2014/15), just ahead of the path to the target. On track (green). Lower is better. Burglaries. The axis does not start at 0.'
         + ' 3 figures, from 2012/13 to 2014/15; the lowest is 91.5 (2014/15), the highest 100 (2012/13).'
         + ' Latest figure, 2014/15: 91.5. Baseline, 2012/13: 100. Target: at most 80, by 31 March 2018.',
     );
@@ -57,6 +58,70 @@ describe('trendChart', () => {
     const path = /<path d="([^"]+)" class="csp-s-area"/u.exec(svg)?.[1];
     expect(path?.match(/M/gu)).toHaveLength(2);
     expect(told({ indicator: INDICATOR, observations, asOf: '2015-01-01' })).not.toContain('suppressed');
+  });
+
+  it('breaks the line where nobody says anything of a period, and names the time', () => {
+    const observations = figures(['2013/14', 97], ['2015/16', 90]);
+    const svg = draw({ indicator: INDICATOR, observations });
+    expect(pictureIn(svg).description).toContain('No figure between 2013/14 and 2015/16.');
+    expect(/<path d="([^"]+)" class="csp-s-area"/u.exec(svg)?.[1]?.match(/M/gu)).toHaveLength(2);
+    const theirs = [
+      { indicatorId: 'i', period: '2011/12', comparatorId: 'kent', figure: { value: 99 } },
+      { indicatorId: 'i', period: '2014/15', comparatorId: 'kent', figure: { value: 98 } },
+    ];
+    expect(told({ indicator: INDICATOR, observations: [...YEARS, ...theirs] })).toContain(
+      'No figure of kent between 2011/12 and 2014/15.',
+    );
+  });
+
+  it('breaks no line where each figure follows on, or is of one day', () => {
+    // A year that is headed by its last month follows on the year before it.
+    const baseline = { value: 100, period: 'March 2013', covers: 'year' } as const;
+    const before = figures(['2011/12', 101], ['2013/14', 97]);
+    expect(told({ indicator: { ...INDICATOR, baseline }, observations: before })).not.toContain('No figure between');
+    const yearly: Indicator = { ...NO_BASELINE, target: { ...LEVEL, every: 'year' } };
+    expect(told({ indicator: yearly, observations: figures(['March 2013', 1], ['March 2014', 2]) })).not.toContain(
+      'No figure between',
+    );
+    const days = figures(['2013-05-02', 1], ['2013-09-09', 2]);
+    const indicator: Indicator = { ...NO_BASELINE, covers: 'day', target: { kind: 'maintain' } };
+    expect(told({ indicator, observations: days })).not.toContain('No figure between');
+  });
+
+  it('labels the ends of its lines, the baseline and the target, and repeats none of them below', () => {
+    const theirs = { indicatorId: 'i', period: '2014/15', comparatorId: 'kent', figure: { value: 95 } };
+    const kent = { id: 'kent', name: 'Kent', kind: 'county' } as const;
+    const input = { indicator: INDICATOR, observations: [...YEARS, theirs], comparators: [kent], asOf: '2015-06-01' };
+    const shown = labels(input);
+    expect(shown).toEqual(expect.arrayContaining(['This area 91.5', 'Kent 95', 'Baseline 100', 'Target: at most 80']));
+    expect(shown.filter((text) => /^Latest|^Baseline,|^Kent,|by 31 March/u.test(text))).toStrictEqual([]);
+    const areas = [{ id: 'north', name: 'North ward' }];
+    const evaluation = {
+      ...evaluateIndicator(INDICATOR, { asOf: '2015-06-01', observations: YEARS }),
+      areaId: 'north',
+    };
+    expect(labels({ ...input, evaluation, areas })).toContain('North ward 91.5');
+    expect(labels({ ...input, evaluation })).toContain('north 91.5');
+  });
+
+  it('says below what the picture has no room for: the whole of a name that it cuts', () => {
+    const theirs = { indicatorId: 'i', period: '2014/15', comparatorId: 'kent', figure: { value: 95 } };
+    const name = 'The county of Kent without the unitary authority of Medway';
+    const kent = { id: 'kent', name, kind: 'county' } as const;
+    const shown = labels({ indicator: INDICATOR, observations: [...YEARS, theirs], comparators: [kent] }).join(' ');
+    expect(shown).toContain('The county of Kent…');
+    expect(shown).toContain('without the unitary authority');
+  });
+
+  it('names both ends of a range, and says of one that is far away that it is', () => {
+    const range = (min: number): string =>
+      labels({
+        indicator: { ...INDICATOR, unit: { kind: 'score' }, target: { kind: 'range', min, max: 95 } },
+        observations: YEARS,
+      }).join(' ');
+    expect(range(90)).toContain('Target: at least 90');
+    expect(range(90)).toContain('Target: at most 95');
+    expect(range(-1e9)).toContain('(beyond the axis)');
   });
 
   it('leaves out what an evaluation leaves out, and says so', () => {
@@ -128,9 +193,9 @@ describe('trendChart', () => {
     expect(pictureIn(svg).description).toContain(
       'Target: at most 80, by 31 March 2018. Interim targets, 2013/14: 98, 2014/15: 90.',
     );
-    // A path with a hollow diamond in ink for each, and one in the key.
-    const stops = [...svg.matchAll(/<path d="(M[^"]+Z)" class="csp-f-ground csp-s-ink"/gu)].map(([, d]) => d);
-    expect(stops.map((d) => d?.match(/Z/gu)?.length)).toEqual([2, 1]);
+    // A path with a bar in ink for each, one at the end, and one in the key.
+    const stops = [...svg.matchAll(/<path d="(M[^"]+Z)" class="csp-f-ink csp-s-ground"/gu)].map(([, d]) => d);
+    expect(stops.map((d) => d?.match(/Z/gu)?.length)).toEqual([2, 1, 1]);
   });
 
   it('says of an interim target that is too far away to be drawn that it is', () => {
@@ -165,7 +230,7 @@ describe('trendChart', () => {
     const indicator: Indicator = { ...INDICATOR, breaks };
     const svg = draw({ indicator, observations: YEARS, asOf: '2015-06-01' });
     expect(pictureIn(svg).description).toMatch(
-      /^Break in the series on 1 April 2013: New rules of recording\. On track \(green\)\./u,
+      /^Just ahead of the path to the target\. Break in the series on 1 April 2013: New rules of recording\. On track \(green\)\./u,
     );
     expect(pictureIn(svg).description).not.toContain('Before the figures');
     // Across the plot, and in the key.
@@ -194,12 +259,14 @@ describe('trendChart', () => {
   });
 
   it('draws four comparators, and tells the others', () => {
-    const observations = ['a', 'b', 'c', 'd', 'e'].map((comparatorId, index) => ({
-      indicatorId: 'i',
-      period: '2013/14',
-      figure: { value: 90 + index },
-      comparatorId,
-    }));
+    const observations = ['2012/13', '2013/14'].flatMap((period) =>
+      ['a', 'b', 'c', 'd', 'e'].map((comparatorId, index) => ({
+        indicatorId: 'i',
+        period,
+        figure: { value: 90 + index },
+        comparatorId,
+      })),
+    );
     const text = told({ indicator: NO_BASELINE, observations, limits: [{ mean: 92, lower: null, upper: 95 }] });
     expect(text).toContain('No figure of the area.');
     expect(text).toContain('d, 2013/14: 93. e, 2013/14: 94 (not drawn).');
@@ -253,6 +320,23 @@ describe('trendChart', () => {
     );
   });
 
+  it('keeps the figures of a control chart wide, and cuts the path to a target that is further ahead than they reach', () => {
+    const MONTHS = ['April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+    const observations = figures(...MONTHS.map((month, index) => [`${month} 2013`, 90 + (index % 3)] as const));
+    const indicator: Indicator = {
+      ...INDICATOR,
+      covers: 'month',
+      baseline: { value: 95, period: 'March 2013' },
+    };
+    const svg = draw({ indicator, observations, asOf: '2014-02-01' });
+    expect(pictureIn(svg).description).toContain('Mean: ');
+    // Due in March 2018, and the axis ends with the figures.
+    expect(pictureIn(svg).texts.filter(({ text }) => /^\w{3} 201[5-8]$/u.test(text))).toStrictEqual([]);
+    expect(svg).toContain('clip-path=');
+    // In the key, and not in the plot as if the target were where the axis ends.
+    expect(svg.match(/<path d="M[\d. ]+Z" class="csp-f-ink csp-s-ground"/gu)).toHaveLength(1);
+  });
+
   it('keeps a due date that is far ahead off the axis', () => {
     const indicator: Indicator = {
       ...INDICATOR,
@@ -289,8 +373,11 @@ describe('trendChart', () => {
   it('draws one figure in the middle, and an axis where there is no number at all', () => {
     const indicator: Indicator = { ...NO_BASELINE, target: { kind: 'not-set', reason: 'deferred' } };
     const x = /<circle cx="([\d.]+)"[^>]*csp-f-area/u;
-    // The plot of a wide chart reaches from about 36 to 609.
-    expect(Number(x.exec(draw({ indicator, observations: figures(['2013/14', 5]) }))?.[1])).toBeGreaterThan(300);
+    // The plot of a wide chart reaches from about 36 to 525, and the name of the area from there.
+    expect(Number(x.exec(draw({ indicator, observations: figures(['2013/14', 5]) }))?.[1])).toBeCloseTo(
+      (36 + 525) / 2,
+      -1,
+    );
     const missing: Observation = { indicatorId: 'i', period: '2014/15', figure: { missing: 'suppressed' } };
     expect(labels({ indicator, observations: [missing] })).toEqual(expect.arrayContaining(['0', '2014/15']));
   });
@@ -321,7 +408,69 @@ describe('trendChart', () => {
 
     it('draws it as controlChart gives it', () => {
       const text = told({ indicator: NO_BASELINE, observations, controlChart: chart });
-      expect(text).toContain('Mean: 21.8. Usual variation: limits 13.3 and 30.2. More than the usual variation: 2013.');
+      expect(text).toMatch(/^A sign of concern, higher than usual \(2013\)\. /u);
+      expect(text).toContain(
+        'Mean: 21.8. Usual variation: limits 13.3 and 30.2. Within the usual variation. Concern: 2013.',
+      );
+    });
+
+    it.each<[string, 'increase' | 'decrease' | 'neutral', number[], string, string]>([
+      ['concern', 'decrease', VALUES, 'A sign of concern, higher than usual', 'Concern: 2013'],
+      ['improvement', 'increase', VALUES, 'A sign of improvement, higher than usual', 'Improvement: 2013'],
+      ['high', 'neutral', VALUES, 'Higher than usual', 'Higher than usual: 2013'],
+      ['low', 'neutral', [...VALUES.slice(0, 12), 2], 'Lower than usual', 'Lower than usual: 2013'],
+      ['improvement', 'decrease', [...VALUES.slice(0, 12), 2], 'A sign of improvement, lower', 'Improvement: 2013'],
+    ])('has a sign of its own for a latest figure of %s (%s)', (name, improvement, values, message, words) => {
+      const found = controlChart(values, { improvement });
+      const svg = draw({ indicator: NO_BASELINE, observations: years(values, 2001), controlChart: found });
+      const { description } = pictureIn(svg);
+      expect(description.startsWith(message)).toBe(true);
+      expect(description).toContain(`${words}.`);
+      expect(description).toContain('Variation: ');
+      // A shape that is no circle, once in the plot and once in the key.
+      const look = { area: 'area csp-s-ground', concern: 'concern csp-s-ground', high: 'another csp-s-ground' };
+      const role = name === 'improvement' ? look.area : name === 'concern' ? look.concern : look.high;
+      const wanted = name === 'low' ? 'ground csp-s-another' : role;
+      expect(svg.match(new RegExp(`<path d="[^"]+" class="csp-f-${wanted}"`, 'gu'))).toHaveLength(2);
+    });
+
+    it.each([
+      [40, 'Assurance: reaches the target consistently.'],
+      [25, 'Assurance: reaches the target at some times and not at others.'],
+      [10, 'Assurance: falls short of the target consistently.'],
+    ])('says whether a target of %i can be relied on', (target, words) => {
+      const found = controlChart(VALUES, { improvement: 'decrease', target });
+      expect(told({ indicator: NO_BASELINE, observations, controlChart: found })).toContain(words);
+    });
+
+    it('has a sign for the usual variation, and none where the chart is too short to say', () => {
+      const usual = controlChart(VALUES.slice(0, 12), { improvement: 'decrease' });
+      const text = told({ indicator: NO_BASELINE, observations: observations.slice(0, 12), controlChart: usual });
+      expect(text).toContain('Variation: no more than the usual.');
+      const short = controlChart([...VALUES, 20, 21], { improvement: 'decrease', rebaseAt: [13] });
+      const longer = years([...VALUES, 20, 21], 2001);
+      expect(told({ indicator: NO_BASELINE, observations: longer, controlChart: short })).not.toContain('Variation: ');
+    });
+
+    it('shows where it was rebased, by a line of its own or that of the break', () => {
+      const values = [...VALUES, ...VALUES.map((value) => value * 2)];
+      const chart = controlChart(values, { improvement: 'decrease', rebaseAt: [13] });
+      const of = (indicator: Indicator): string =>
+        draw({ indicator, observations: years(values, 2001), controlChart: chart });
+      const line = /class="csp-s-muted"[^>]*stroke-width="1"/gu;
+      const plain = of(NO_BASELINE).match(line)?.length ?? 0;
+      const broken = of({ ...NO_BASELINE, breaks: [{ from: '2014-01-01', why: 'New rules' }] });
+      expect(pictureIn(broken).description).toContain('Rebased: new mean and limits from 2014.');
+      // In the plot and in the key.
+      expect(plain - (broken.match(line)?.length ?? 0)).toBe(2);
+    });
+
+    it('draws the signals and the rebasing that an evaluation found', () => {
+      const values = [...VALUES, ...VALUES.map((value) => value * 2)];
+      const breaks = [{ from: '2014-01-01', why: 'New rules', comparable: false }];
+      const text = told({ indicator: { ...NO_BASELINE, breaks }, observations: years(values, 2001) });
+      expect(text).toContain('Rebased: new mean and limits from 2014.');
+      expect(text).toContain('Concern: 2013, 2026.');
     });
 
     it('draws it over the last of the figures, and each stretch where it holds', () => {
@@ -331,7 +480,8 @@ describe('trendChart', () => {
         observations: [...years([90, 91], 1999), ...years([...VALUES, ...VALUES], 2001)],
         controlChart: rebased,
       });
-      expect(svg.match(/class="csp-s-limit"[^>]*stroke-dasharray="10 5"/gu)).toHaveLength(5);
+      expect(svg.match(/class="csp-s-limit"[^>]*stroke-dasharray="10 5"/gu)).toHaveLength(4);
+      expect(pictureIn(svg).description).toContain('Rebased: new mean and limits from 2014.');
       const flat = controlChart([5, 5, 5, 5, 5, 5, 5, 5], { improvement: 'decrease' });
       const even = years([5, 5, 5, 5, 5, 5, 5, 5], 2001);
       expect(told({ indicator: NO_BASELINE, observations: even, controlChart: flat })).not.toContain('Mean');
@@ -340,7 +490,14 @@ describe('trendChart', () => {
     it('lets limits and signals that are given stand before it', () => {
       const given = { limits: [{ mean: 20, lower: null, upper: 40 }], signals: ['2005'] };
       const text = told({ indicator: NO_BASELINE, observations, controlChart: chart, ...given });
-      expect(text).toContain('Mean: 20.0. Usual variation: limits 40.0. More than the usual variation: 2005.');
+      expect(text).toContain(
+        'Mean: 20.0. Usual variation: limits 40.0. Within the usual variation. More than the usual variation: 2005.',
+      );
+    });
+
+    it('draws no sign where it is of no figures', () => {
+      const text = told({ indicator: NO_BASELINE, observations, controlChart: { ...chart, groups: [], points: [] } });
+      expect(text).not.toContain('Concern');
     });
 
     it('refuses one of other figures than those drawn', () => {
@@ -418,11 +575,14 @@ describe('trendChart', () => {
 
   it.each<[string, Record<string, unknown>, string]>([
     ['a control chart', { controlChart: 7 }, 'INVALID_ARGUMENT'],
-    ['the groups of a control chart', { controlChart: { groups: 7, points: [] } }, 'INVALID_ARGUMENT'],
-    ['the points of a control chart', { controlChart: { groups: [], points: 7 } }, 'INVALID_ARGUMENT'],
-    ['a group of a control chart', { controlChart: { groups: [7], points: [] } }, 'INVALID_ARGUMENT'],
-    ['a mean of a control chart', { controlChart: { groups: [{ mean: '1' }], points: [] } }, 'INVALID_NUMBER'],
-    ['a point of a control chart', { controlChart: { groups: [], points: [7] } }, 'INVALID_ARGUMENT'],
+    ['the variation of a control chart', { controlChart: { ...CHART, variation: 'good' } }, 'INVALID_ARGUMENT'],
+    ['the assurance of a control chart', { controlChart: { ...CHART, assurance: 'good' } }, 'INVALID_ARGUMENT'],
+    ['the type of a point', { controlChart: { ...CHART, points: [{ value: 1 }] } }, 'INVALID_ARGUMENT'],
+    ['the groups of a control chart', { controlChart: { ...CHART, groups: 7 } }, 'INVALID_ARGUMENT'],
+    ['the points of a control chart', { controlChart: { ...CHART, points: 7 } }, 'INVALID_ARGUMENT'],
+    ['a group of a control chart', { controlChart: { ...CHART, groups: [7] } }, 'INVALID_ARGUMENT'],
+    ['a mean of a control chart', { controlChart: { ...CHART, groups: [{ mean: '1' }] } }, 'INVALID_NUMBER'],
+    ['a point of a control chart', { controlChart: { ...CHART, points: [7] } }, 'INVALID_ARGUMENT'],
     ['a path without its interim targets', { evaluation: changed({ through: undefined }) }, 'INVALID_ARGUMENT'],
     ['an interim target on the path', { evaluation: changed({ through: [{ day: '2014-03-31' }] }) }, 'INVALID_NUMBER'],
     ['the end of a path', { evaluation: changed({ to: { day: 'soon', value: 80 } }) }, 'INVALID_DAY'],

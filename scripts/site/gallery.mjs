@@ -1,0 +1,353 @@
+// The gallery of the site: every chart with its code, and the edges of what it may be given.
+import { controlChart, evaluateIndicator, evaluatePlan, funnel } from '../../dist/index.js';
+import { maidstone2014 } from '../../dist/maidstone-2014.js';
+import { bulletChart, dotPlot, funnelPlot, priorityOverview, sparkline, trendChart } from '../../dist/report.js';
+import { escaped, page } from './page.mjs';
+
+const RATE = { kind: 'rate', per: 1000, of: 'population' };
+const LONG = 'Bournemouth, Christchurch, Poole and the surrounding parishes of the Community Safety Partnership';
+const county = { id: 'county', name: 'County average', kind: 'county' };
+const burglary = {
+  id: 'burglary',
+  name: 'Residential burglaries per 1,000 households',
+  unit: { kind: 'rate', per: 1000, of: 'households' },
+  polarity: 'lower-is-better',
+  covers: 'year',
+  baseline: { value: 24.6, period: '2021/22' },
+  comparisons: [{ comparatorId: 'county', figure: { value: 22.9, period: '2021/22' } }],
+  target: {
+    kind: 'level',
+    operator: 'at-most',
+    value: 20,
+    due: '2027-03-31',
+    interim: [{ period: '2023/24', value: 23.2 }],
+  },
+};
+const outturns = [
+  ...observed([24.1, 22.4, 22.3, 21.9], 2022),
+  ...observed([22.7, 22.6, 22.5, 22.3], 2022).map((one) => ({ ...one, comparatorId: 'county' })),
+];
+const needles = {
+  ...burglary,
+  name: 'Discarded needles picked up',
+  unit: { kind: 'count', of: 'needles' },
+  covers: 'month',
+  baseline: { missing: 'not-available' },
+  comparisons: [],
+  target: { kind: 'level', operator: 'at-most', value: 30 },
+};
+const monthly = [31, 28, 34, 29, 32, 30, 33, 29, 31, 32, 28, 30, 46];
+
+// The code that is shown is the code that draws. A chart is drawn twice, and the page shows the one for which there is room.
+const CHARTS = [
+  {
+    id: 'bullet',
+    title: 'Bullet chart: one figure and what it is compared with',
+    says: 'The latest figure of an indicator with its target, what is expected by now, its baseline and a comparator.',
+    example: (options) => {
+      const evaluation = evaluateIndicator(burglary, { asOf: '2026-06-30', observations: outturns });
+      return bulletChart({ indicator: burglary, evaluation, comparators: [county], ...options });
+    },
+    cases: {
+      'Only a baseline': bulletOf({ ...burglary, comparisons: [] }, []),
+      'No figure at all': bulletOf({ ...burglary, baseline: { missing: 'suppressed' }, comparisons: [] }, []),
+      'Long names': bulletOf({ ...burglary, name: LONG }, outturns, [{ ...county, kind: 'other', name: LONG }]),
+      'Below zero': bulletOf(
+        {
+          ...burglary,
+          unit: { kind: 'percentage', of: 'residents, net', signed: true },
+          baseline: { value: -12, period: '2021/22' },
+          comparisons: [],
+          polarity: 'higher-is-better',
+          target: { kind: 'range', min: -5, max: 5 },
+        },
+        observed([-8.5], 2022),
+      ),
+      'A target far away': bulletOf(
+        { ...burglary, target: { kind: 'level', operator: 'at-most', value: 0, due: '2040-03-31' }, comparisons: [] },
+        observed([2450], 2022),
+      ),
+    },
+  },
+  {
+    id: 'trend',
+    title: 'Trend chart: one indicator over time',
+    says: 'A line for the area, another for each comparator, and the path over the interim targets to the target.',
+    example: (options) => {
+      const evaluation = evaluateIndicator(burglary, { asOf: '2026-06-30', observations: outturns });
+      return trendChart({ indicator: burglary, evaluation, comparators: [county], ...options });
+    },
+    cases: {
+      '1 figure': trendOf(burglary, []),
+      '2 figures': trendOf(burglary, observed([23.9], 2022)),
+      '60 figures': trendOf(monitored('month'), months(wave(60, 40, 12))),
+      '200 figures': trendOf(monitored('month'), months(wave(200, 40, 12), 2009)),
+      'A figure that is missing': trendOf(burglary, [
+        { indicatorId: 'burglary', period: '2022/23', figure: { missing: 'suppressed' } },
+        ...observed([23.1, 22.8], 2023),
+      ]),
+      'Years that nobody says anything of': trendOf(burglary, observed([23.1, 22.2], 2024)),
+      'Long names': trendOf({ ...burglary, name: LONG }, outturns, [{ ...county, kind: 'other', name: LONG }]),
+      'Below zero': trendOf(
+        { ...monitored('year'), unit: { kind: 'score' } },
+        observed([-4, -1.5, 2, -0.5, 1.2], 2021),
+      ),
+      'A break in the series': trendOf(
+        { ...burglary, breaks: [{ from: '2024-04-01', why: 'New rules of recording' }] },
+        outturns,
+      ),
+    },
+  },
+  {
+    id: 'control',
+    title: 'Control chart: is it more than the usual variation?',
+    says: "The signs of NHS England's Making Data Count: improvement, concern and usual variation, each with a shape of its own.",
+    example: (options) => {
+      const observations = months(monthly);
+      const evaluation = evaluateIndicator(needles, { asOf: '2030-01-01', observations });
+      return trendChart({ indicator: needles, evaluation, ...options });
+    },
+    cases: {
+      'An improvement, and a target that is always reached': trendOf(
+        { ...needles, target: { kind: 'level', operator: 'at-most', value: 60 } },
+        months([...monthly.slice(0, 12), 14]),
+      ),
+      'Neither high nor low is judged': trendOf({ ...needles, polarity: 'no-judgement' }, months(monthly)),
+      'Rebased after a break': trendOf(
+        { ...needles, breaks: [{ from: '2021-01-01', why: 'A new contractor counts', comparable: false }] },
+        months([...monthly.slice(0, 12), ...monthly.map((value) => value * 2)]),
+      ),
+      '60 figures': trendOf(needles, months(wave(60, 30, 9))),
+      '200 figures, rebased by hand': controlledBy(wave(200, 30, 4).map((value, at) => (at < 120 ? value : value - 9))),
+      'Too few for limits': trendOf(needles, months(monthly.slice(0, 7))),
+    },
+  },
+  {
+    id: 'dots',
+    title: 'Dot plot: areas next to each other',
+    says: 'A row for each area, with its figure, the interval around it and how it compares with the whole.',
+    example: (options) =>
+      dotPlot({
+        title: 'Burglaries per 1,000 population, 2025/26',
+        unit: RATE,
+        areas: [
+          { name: 'Northfield', value: 4.1, lower: 3.2, upper: 5.2, outcome: 'better' },
+          { name: 'Southfield', value: 6.04, lower: 5.1, upper: 7.1, outcome: 'similar', highlighted: true },
+          { name: 'Westfield', value: 9.9, lower: 8.4, upper: 11.6, outcome: 'worse' },
+          { name: 'Eastfield', figure: { missing: 'suppressed' } },
+        ],
+        comparator: { name: 'County', value: 6.2 },
+        ...options,
+      }),
+    cases: {
+      '1 area': dotsOf(1),
+      '2 areas': dotsOf(2),
+      '60 areas': dotsOf(60),
+      '200 areas': dotsOf(200),
+      'Long names': dotsOf(3, { name: (at) => `${LONG} ${at + 1}` }),
+      'Below zero': dotsOf(4, { value: (at) => at * 3 - 7 }),
+      'No area has a figure': (options) =>
+        dotPlot({
+          title: 'No figures yet',
+          unit: RATE,
+          areas: [{ name: 'Northfield', figure: { missing: 'not-yet-available' } }],
+          ...options,
+        }),
+    },
+  },
+  {
+    id: 'funnel',
+    title: 'Funnel plot: areas of different size',
+    says: 'The limits within which areas of each size differ by chance. Names lead to the areas outside.',
+    example: (options) => {
+      const areas = [
+        { id: 'north', count: 121, population: 80610 },
+        { id: 'east', count: 77, population: 70903 },
+        { id: 'south', count: 969, population: 794636 },
+        { id: 'west', count: 266, population: 263490 },
+      ];
+      return funnelPlot({
+        ...funnel({ areas, statistic: 'rate' }),
+        title: 'Robberies per 1,000 population, 2025/26',
+        unit: RATE,
+        names: { north: 'Northfield', east: 'Eastfield', south: 'Southfield', west: 'Westfield' },
+        highlightedId: 'west',
+        ...options,
+      });
+    },
+    cases: {
+      '1 area': (options) =>
+        funnelPlot({
+          title: 'One',
+          unit: RATE,
+          average: 6,
+          areas: [{ id: 'a', population: 9000, value: 7 }],
+          ...options,
+        }),
+      '2 areas': funnelOf(2),
+      '60 areas': funnelOf(60),
+      '200 areas': funnelOf(200),
+      'Long names': funnelOf(12, (at) => `${LONG} ${at + 1}`),
+      'An area too small to be compared': funnelOf(12, undefined, [{ id: 'isle', count: 2, population: 600 }]),
+      'No areas': (options) => funnelPlot({ title: 'None', unit: RATE, average: 6, areas: [], ...options }),
+    },
+  },
+  {
+    id: 'spark',
+    title: 'Sparkline: a line the size of a word',
+    says: 'For a cell of a table, next to its figures.',
+    example: (options) =>
+      sparkline({
+        title: 'Burglaries',
+        unit: { kind: 'count', of: 'offences' },
+        figures: [{ value: 1240 }, { value: 1262 }, { missing: 'not-available' }, { value: 1195 }],
+        target: 1150,
+        ...options,
+      }),
+    cases: {
+      '1 figure': sparkOf([5]),
+      '2 figures': sparkOf([5, 4]),
+      '60 figures': sparkOf(wave(60, 40, 12)),
+      '200 figures': sparkOf(wave(200, 40, 12)),
+      'Below zero': sparkOf([-3, 2, -1]),
+      'No figure': sparkOf([]),
+    },
+  },
+  {
+    id: 'overview',
+    title: 'Overview: every priority of a plan',
+    says: 'A mark for each indicator, worst first. No shape points up or down, which would be taken for the direction.',
+    example: (options) => {
+      const plan = maidstone2014;
+      return priorityOverview({ plan, evaluation: evaluatePlan(plan, { asOf: '2014-01-31' }), ...options });
+    },
+    cases: {
+      '60 indicators of one priority': overviewOf(60),
+      'No priorities': overviewOf(0),
+    },
+  },
+];
+
+/** Writes the gallery. */
+export function gallery() {
+  const contents = CHARTS.map(({ id, title }) => `<li><a href="#${id}">${escaped(title)}</a></li>`);
+  return page({
+    title: 'Charts: community-safety-plan',
+    description: 'Every chart of the library with its code, and what it makes of the edges.',
+    here: 'gallery.html',
+    body: `<main id="main" class="site-wide gallery">
+<h1>Charts</h1>
+<p class="csp-lead">Every chart with its code, and what it makes of one figure, of 200, of long names, of figures below zero and of none.</p>
+<p>They are text in SVG: no script runs to show them. They follow a dark ground, colours of the reader's own and print, and say in words what they show. Their shapes, axes and colours are the library's own; d3 has the arithmetic of ticks and lines. All figures on this page are invented, but those of the Maidstone plan.</p>
+<ul>
+${contents.join('\n')}
+</ul>
+${CHARTS.map(section).join('\n')}
+</main>`,
+  });
+}
+
+function section({ id, title, says, example, cases }) {
+  const shown = Object.entries(cases).map(
+    ([name, draw], index) => `<div><h3>${escaped(name)}</h3>\n${drawings(draw, `${id}-${index + 1}`)}</div>`,
+  );
+  return `<section aria-labelledby="${id}">
+<h2 id="${id}">${escaped(title)}</h2>
+<p>${escaped(says)}</p>
+${drawings(example, `${id}-0`)}
+<details><summary>The code</summary><pre><code>${escaped(codeOf(example))}</code></pre></details>
+<div class="gallery-cases">
+${shown.join('\n')}
+</div>
+</section>`;
+}
+
+// A sparkline has one layout.
+function drawings(draw, id) {
+  const drawn = (layout) => draw({ layout, id: `${id}-${layout}`, styles: 'page' });
+  if (id.startsWith('spark')) return draw({ id, styles: 'page' });
+  return `<div class="gallery-wide">${drawn('wide')}</div><div class="gallery-narrow">${drawn('narrow')}</div>`;
+}
+
+// Without the margin that it has in this file.
+function codeOf(draw) {
+  const lines = String(draw).split('\n');
+  const margin = Math.min(...lines.slice(1).map((line) => line.search(/\S/u)), Infinity);
+  return lines.map((line, index) => (index === 0 ? line : line.slice(margin))).join('\n');
+}
+
+function bulletOf(indicator, observations, comparators = [county]) {
+  const evaluation = evaluateIndicator(indicator, { asOf: '2026-06-30', observations });
+  return (options) => bulletChart({ indicator, evaluation, comparators, ...options });
+}
+
+function trendOf(indicator, observations, comparators = [county]) {
+  const evaluation = evaluateIndicator(indicator, { asOf: '2026-06-30', observations });
+  return (options) => trendChart({ indicator, evaluation, comparators, ...options });
+}
+
+// Limits of one's own choice of where the process changed.
+function controlledBy(values) {
+  const indicator = { ...needles, target: { kind: 'not-set', reason: 'monitor-only' } };
+  const evaluation = evaluateIndicator(indicator, { asOf: '2040-01-01', observations: months(values) });
+  const chart = controlChart(values, { improvement: 'decrease', rebaseAt: [120] });
+  return (options) => trendChart({ indicator, evaluation, controlChart: chart, ...options });
+}
+
+function dotsOf(count, { name = (at) => `District ${at + 1}`, value = (at) => wave(200, 60, 30)[at] / 10 } = {}) {
+  const areas = Array.from({ length: count }, (_, at) => ({ name: name(at), value: value(at), highlighted: at === 0 }));
+  const comparator = { name: 'County', value: 6 };
+  return (options) => dotPlot({ title: 'Invented figures', unit: { kind: 'score' }, areas, comparator, ...options });
+}
+
+function funnelOf(count, nameOf = (at) => `Area ${at + 1}`, others = []) {
+  const areas = Array.from({ length: count }, (_, at) => {
+    const population = 20_000 + at * 3_000;
+    const strays = Math.sin(at * 7.3) * Math.sqrt(population * 0.006) * (at % 11 === 0 ? 4.6 : 1.5);
+    return { id: `area-${at + 1}`, count: Math.round(population * 0.006 + strays), population };
+  });
+  const names = Object.fromEntries(areas.map(({ id }, at) => [id, nameOf(at)]));
+  const drawn = funnel({ areas: [...areas, ...others], statistic: 'rate', decimals: 2 });
+  return (options) => funnelPlot({ ...drawn, title: 'Burglary, invented', unit: RATE, names, ...options });
+}
+
+function sparkOf(values) {
+  const figures = values.map((value) => ({ value }));
+  return (options) => sparkline({ title: 'Invented figures', unit: { kind: 'score' }, figures, ...options });
+}
+
+function overviewOf(count) {
+  const [first] = maidstone2014.priorities;
+  const ids = maidstone2014.indicators.map(({ id }) => id);
+  const indicatorIds = Array.from({ length: count }, (_, at) => ids[at % ids.length]);
+  const priorities = count === 0 ? [] : [{ ...first, indicatorIds }];
+  const evaluation = evaluatePlan(maidstone2014, { asOf: '2014-01-31' });
+  return (options) => priorityOverview({ plan: { ...maidstone2014, priorities }, evaluation, ...options });
+}
+
+function monitored(covers) {
+  const target = { kind: 'not-set', reason: 'monitor-only' };
+  return { ...burglary, covers, baseline: { missing: 'not-available' }, comparisons: [], target };
+}
+
+// Financial years, the first of which begins in `start`.
+function observed(values, start) {
+  return values.map((value, at) => {
+    const year = start + at;
+    return { indicatorId: 'burglary', period: `${year}/${String(year + 1).slice(2)}`, figure: { value } };
+  });
+}
+
+function months(values, start = 2020) {
+  const names = 'January February March April May June July August September October November December'.split(' ');
+  return values.map((value, at) => ({
+    indicatorId: 'burglary',
+    period: `${names[at % 12]} ${start + Math.floor(at / 12)}`,
+    figure: { value },
+  }));
+}
+
+// Figures that go up and down around a middle, by a sum that anybody can do again.
+function wave(count, middle, height) {
+  return Array.from({ length: count }, (_, at) => Math.round(middle + height * Math.sin(at * 7.3)));
+}

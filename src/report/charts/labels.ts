@@ -1,0 +1,150 @@
+import { line } from './block.js';
+import { TEXT_SIZE } from './palette.js';
+import { type Segment, straight } from './shapes.js';
+import { textWidth } from './textWidth.js';
+
+/** A rectangle that a label or a mark takes. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A text that belongs to a mark. */
+export interface Label {
+  readonly text: string;
+  /** The middle of its mark. */
+  readonly x: number;
+  readonly y: number;
+  /** From the middle of the mark to where the text may begin. */
+  readonly reach: number;
+  readonly isBold?: boolean;
+  /** Whether a line leads from the text to its mark in any case, and not only where the text is further away. */
+  readonly isLed?: boolean;
+}
+
+/** What is in the way of labels. */
+export interface Surroundings {
+  /** Where labels may be. */
+  readonly area: Box;
+  readonly marks: readonly Box[];
+  readonly lines: readonly Segment[];
+}
+
+const HALF_HEIGHT = 9;
+const RISE = 5;
+// How much further from their marks texts may be, where there is no room next to them.
+const STEPS = [0, 12, 26, 42, 60];
+const LEADER = 10;
+// Of a text on a mark nothing could be read; a line behind it has a rim around the text.
+const COST_OF_A_MARK = 1000;
+const COST_OF_A_LINE = 3;
+const COST_OF_A_STEP = 2;
+const RIM = 2;
+
+/** Draws a label in its place, so much lower than where it was placed. */
+export type DrawLabel = (lower: number) => string;
+
+/** Finds each label a place next to its mark, where neither a mark nor another label is; nothing where there is none. */
+export function placeLabels(labels: readonly Label[], surroundings: Surroundings): (DrawLabel | undefined)[] {
+  const taken: Box[] = [];
+  return labels.map((label) => {
+    const best = bestPlace(label, surroundings, taken);
+    if (best === undefined) return undefined;
+    taken.push(best.box);
+    return (lower) => drawn(label, best, lower);
+  });
+}
+
+// Places come in the order of what they cost by themselves, so that the first good one ends the search.
+function bestPlace(label: Label, surroundings: Surroundings, taken: readonly Box[]): Place | undefined {
+  let best: Place | undefined;
+  let least = COST_OF_A_MARK;
+  for (const place of placesFor(label)) {
+    if (place.cost >= least) break;
+    const { box } = place;
+    if (!isWithin(box, surroundings.area) || taken.some((other) => meet(other, box))) continue;
+    const cost = place.cost + costOf(box, surroundings);
+    if (cost < least) [best, least] = [place, cost];
+  }
+  return best;
+}
+
+/** Gives the square around the middle of a mark. */
+export function around(x: number, y: number, size: number): Box {
+  return { left: x - size / 2, right: x + size / 2, top: y - size / 2, bottom: y + size / 2 };
+}
+
+interface Place {
+  readonly box: Box;
+  readonly cost: number;
+  readonly hasLeader: boolean;
+}
+
+// To the right, to the left, above and below, and at the corners; first near the mark, then further away.
+function* placesFor({ text, x, y, reach, isBold = false, isLed = false }: Label): Generator<Place> {
+  const width = textWidth(text, TEXT_SIZE, isBold);
+  for (const [index, step] of STEPS.entries()) {
+    const far = reach + step + (isLed ? LEADER : 0);
+    const [right, left] = [x + far, x - far - width];
+    const [above, below, slant] = [y - far - HALF_HEIGHT, y + far + HALF_HEIGHT, far * 0.7 + HALF_HEIGHT];
+    const places: (readonly [left: number, middle: number])[] = [
+      [right, y],
+      [left, y],
+      [x - width / 2, above],
+      [x - width / 2, below],
+      [x + far * 0.7, y - slant],
+      [x + far * 0.7, y + slant],
+      [x - far * 0.7 - width, y - slant],
+      [x - far * 0.7 - width, y + slant],
+    ];
+    for (const [place, [start, middle]] of places.entries()) {
+      yield {
+        box: { left: start, right: start + width, top: middle - HALF_HEIGHT, bottom: middle + HALF_HEIGHT },
+        cost: place / places.length + index * COST_OF_A_STEP,
+        hasLeader: isLed || index > 0,
+      };
+    }
+  }
+}
+
+function costOf(box: Box, { marks, lines }: Surroundings): number {
+  const wide = { left: box.left - RIM, right: box.right + RIM, top: box.top + RIM, bottom: box.bottom - RIM };
+  return (
+    marks.filter((mark) => meet(mark, wide)).length * COST_OF_A_MARK
+    + lines.filter((one) => crosses(one, wide)).length * COST_OF_A_LINE
+  );
+}
+
+function drawn({ text, x, y, reach, isBold = false }: Label, { box, hasLeader }: Place, lower: number): string {
+  const [toX, toY] = [within(x, box.left, box.right), within(y, box.top + 3, box.bottom - 3)];
+  const start = Math.min(1, (reach - 2) / Math.hypot(toX - x, toY - y));
+  const [fromX, fromY] = [x + (toX - x) * start, y + (toY - y) * start];
+  const leader = hasLeader ? straight(fromX, fromY + lower, toX, toY + lower, { role: 'muted', width: 1 }) : '';
+  return leader + line(box.left, (box.top + box.bottom) / 2 + RISE + lower, text, { isBold, hasRim: true });
+}
+
+function within(value: number, least: number, greatest: number): number {
+  return Math.min(greatest, Math.max(least, value));
+}
+
+function isWithin(box: Box, { left, right, top, bottom }: Box): boolean {
+  return box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
+}
+
+function meet(first: Box, second: Box): boolean {
+  return (
+    first.left < second.right && second.left < first.right && first.top < second.bottom && second.top < first.bottom
+  );
+}
+
+// A line crosses a rectangle where its own meets it, and not all corners are on one side of it.
+function crosses([x1, y1, x2, y2]: Segment, box: Box): boolean {
+  const own = { left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2) };
+  if (own.left > box.right || own.right < box.left || own.top > box.bottom || own.bottom < box.top) return false;
+  const sides = [box.left, box.right].flatMap((x) =>
+    [box.top, box.bottom].map((y) => Math.sign((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1))),
+  );
+  return new Set(sides).size > 1 || sides[0] === 0;
+}
