@@ -24,7 +24,7 @@ const OTHERWISE = '(?! of \\d| Plan\\b)';
 
 // What is not prose: code, links and pictures, addresses, tags and comments.
 const PROTECTED = /`[^`]*`|!?\[[^\]]*\]\([^)]*\)|<[^>]*>/gu;
-const LINKED = /\]\((?:concepts\.md)?#([\w-]+)\)$/u;
+const LINKED = /\]\((?:(?:\.\.\/guide\/)?concepts\.md)?#([\w-]+)\)$/u;
 
 /** Finds the words of the glossary in the text of concepts.md, each with the anchor of its heading. */
 export function termsOf(concepts) {
