@@ -54,17 +54,19 @@ const SITES = [
     needs: 'docs/api',
     open: () => serve({ folder: pathOf('docs/api') }),
     pages: [
-      { path: 'index.html', ready: '#scorecard' },
+      { path: 'index.html', ready: '.site-figure' },
       { path: 'try.html', ready: '#result table' },
       { path: 'scorecard.html', ready: 'main' },
       ...[
-        'readme.html',
+        'guides.html',
+        'reference.html',
         'documents/How_a_target_is_judged.html',
         'documents/The_Maidstone_dataset.html',
-        'modules/community-safety-plan.html',
         'functions/community-safety-plan.progressTowardsTarget.html',
+        'functions/community-safety-plan_report.funnelPlot.html',
         'interfaces/community-safety-plan.IndicatorEvaluation.html',
-      ].map((path) => ({ path, ready: '#tsd-nav-container a' })),
+      ].map((path) => ({ path, ready: 'main' })),
+      { path: 'search.html?q=red+amber+green', ready: '#found a' },
     ],
     tries: {
       'the first page is light, and stays where it is': weighFirstPage,
@@ -298,12 +300,15 @@ async function readWithoutScripts(_page, url) {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${url}index.html`);
-  const first = await page.locator('#scorecard ~ section table').count();
+  const first = await page.locator('.site-figure tbody tr').count();
+  await page.goto(`${url}documents/Getting_started.html`);
+  const guide = await page.locator('main').innerText();
   await page.goto(`${url}try.html`);
   const says = await page.locator('main').innerText();
   await context.close();
   return unmet({
-    'the scorecard is there': first >= 6,
+    'the scorecard is there, with a row for each of the four priorities': first === 4,
+    'a guide is there': guide.includes('npm install community-safety-plan'),
     'it says that it needs JavaScript': says.includes('needs JavaScript'),
     'the fields are not shown': !says.includes('Table of indicators'),
   });
@@ -383,21 +388,27 @@ async function loadInParts(page, url) {
 }
 
 async function searchDocs(page, url) {
-  await page.goto(`${url}readme.html`);
-  await page.waitForSelector('#tsd-nav-container a', { state: 'attached' });
-  const results = async (text) => {
-    await page.fill('#tsd-search-input', text);
-    await page.waitForFunction(() => document.querySelectorAll('#tsd-search-results li').length > 0);
-    // It searches while the reader types, a little behind.
-    await page.waitForTimeout(500);
-    return page.locator('#tsd-search-results li').allTextContents();
+  await page.goto(`${url}documents/Getting_started.html`);
+  await page.fill('#site-search', 'red amber green');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#found a');
+  const headings = await page.locator('#found h2').allTextContents();
+  const [colours] = await page.locator('#found a').allTextContents();
+  const firstOf = async (text) => {
+    await page.fill('#site-search', text);
+    await page.waitForFunction((asked) => document.getElementById('said').textContent.includes(asked), text);
+    const lists = await page.locator('#found dl').all();
+    return Promise.all(lists.map(async (list) => (await list.locator('a').allTextContents())[0]));
   };
-  await page.click('#tsd-search-trigger');
-  const names = await results('evaluateIndicator');
-  const words = await results('percentage point');
+  const functions = await firstOf('evaluateIndicator');
+  const parts = await firstOf('percentage point change');
+  const nothing = await firstOf('zzz');
   return unmet({
-    'evaluateIndicator is found': names.some((name) => name.includes('evaluateIndicator')),
-    'percentage point is found': words.some((name) => name.includes('percentagePointChange')),
+    'the guides come before the reference': headings.join() === 'Guides,Reference',
+    'red amber green leads to the section about it': colours === 'Red, amber, green',
+    'evaluateIndicator is found': functions.includes('evaluateIndicator'),
+    'percentage point change is found': parts.includes('percentagePointChange'),
+    'nothing is found where there is nothing': nothing.length === 0,
   });
 }
 

@@ -149,6 +149,37 @@ export function pictures() {
   ]);
 }
 
+// By the function that draws it: the guide that has one.
+const CHARTS = {
+  bulletChart: 'getting-started',
+  trendChart: 'charts',
+  dotPlot: 'is-it-different',
+  funnelPlot: 'scale',
+  priorityOverview: 'from-your-word-table-to-a-scorecard',
+};
+
+/** Draws what each chart looks like, for its page of the reference: HTML by the name of the function. */
+export function picturesOfCharts() {
+  const drawn = pictures();
+  const line = report.sparkline({
+    title: 'Burglaries of five years',
+    unit: { kind: 'count', of: 'offences' },
+    figures: [310, 296, 301, 262, 240].map((value) => ({ value })),
+  });
+  return {
+    ...Object.fromEntries(
+      Object.entries(CHARTS).map(([name, guide]) => [
+        name,
+        drawn
+          .get(guide)
+          .markup.replaceAll('"images/', '"../media/')
+          .replace(/\n\n_[^]*$/u, ''),
+      ]),
+    ),
+    sparkline: line,
+  };
+}
+
 // Each is drawn twice, and a media query takes the one that can be read: a picture cannot wrap as text does.
 function pictureOf(name, draw, caption) {
   const [wide, narrow] = ['wide', 'narrow'].map((layout) => draw({ layout, id: 'chart' }));
