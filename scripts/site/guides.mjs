@@ -132,6 +132,10 @@ export function tidy(content) {
     table.parentNode = box;
     box.childNodes = [table];
   }
+  // A guide is not on the site alone, so a link to a page of the site says so: `site:try.html`.
+  for (const link of all(content, (node) => attribute(node, 'href').startsWith('site:'))) {
+    setAttribute(link, 'href', attribute(link, 'href').replace('site:', '../'));
+  }
   for (const link of all(content, (node) => /^https?:/u.test(attribute(node, 'href')))) {
     setAttribute(link, 'rel', 'external');
   }
