@@ -71,8 +71,8 @@ const SITES = [
     tries: {
       'the first page is light, and stays where it is': weighFirstPage,
       'without JavaScript the first page is whole, and the other says what it needs': readWithoutScripts,
-      'a broken table is told with its line, and mended': mendATable,
-      'a broken plan is told with its line, and mended': mendAPlan,
+      'a broken table is reported with its line, and mended': mendATable,
+      'a broken plan is reported with its line, and mended': mendAPlan,
       'the page to try it on loads only what it needs': loadInParts,
       'the search finds functions and what the guides say': searchDocs,
     },
@@ -116,7 +116,7 @@ async function checkSite({ name, needs, open, pages, tries }) {
     await withPage(WIDTHS[0], server.url, async (page, problems) => {
       await page.goto(server.url);
       await page.waitForSelector(pages[0].ready, { state: 'attached' });
-      // What is still on its way would fail where a reader goes on to another page.
+      // A request still on its way would fail where a reader goes on to another page.
       await page.waitForLoadState('networkidle');
       const unmet = await run(page, server.url);
       record(`${name}: ${what}`, [...unmet, ...problems]);
@@ -217,7 +217,7 @@ async function changeAFigure(page) {
     'a percentage is refused for a rate': refusal.includes('"24%" is a percentage'),
     'the field is marked': isMarked === 'true',
     'the mark goes': (await page.getAttribute('#figure', 'aria-invalid')) === null,
-    // Section 7 of the plan: 27.77, to be 25 by 2018. A year on, the straight line stands at 27.216.
+    // Section 7 of the plan: 27.77, to be 25 by 2018. A year on, the straight line is at 27.216.
     'the status changes': answer.includes('Too early as printed, ✓ On track with your figure'),
     'the table has it': (await page.textContent('tr.changed')).includes('26.9 (2013/14)'),
   });
@@ -334,7 +334,7 @@ async function mendATable(page, url) {
   const expectations = unmet({
     'the problem has its line and column': problem.includes('line 2') && problem.includes('Baseline 2025/26'),
     'it is announced': said.startsWith('One problem.'),
-    'no status stands beside a broken table': isCleared,
+    'no status is next to a broken table': isCleared,
     'the button leads to the line': /^indicators: Burglary.*too many/u.test(selected),
     'the problem goes': await page.isHidden('#problems'),
     // 220 less 10% is 198 by March 2029. A year on, a third of the way, 212.7 would be expected, and the figure is 230.
@@ -365,7 +365,7 @@ async function mendAPlan(page, url) {
   return unmet({
     'a word that is not known has its line and path':
       unknown.includes(`line ${lineOf('lower-is-better')}`) && unknown.includes('indicators[0].polarity'),
-    'what is no JSON has its line': noJson.includes(`line ${lineOf('lower-is-better') + 1}This is not JSON`),
+    'what is not JSON has its line': noJson.includes(`line ${lineOf('lower-is-better') + 1}This is not JSON`),
     'the mended plan is evaluated':
       (await page.textContent('#said')).includes('1 on track, 1 met')
       || (await page.textContent('#said')).includes('1 met, 1 on track'),

@@ -1,15 +1,16 @@
 // Counts habits of writing that make a sentence hard to read (scripts/english/habits.mjs) in the documents, comments,
 // messages, test names and changesets, and fails where there are more than there may be.
 // Usage: node scripts/check-english.mjs [the name of a habit, to list where it is]
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { HABITS } from './english/habits.mjs';
 import { proseOf } from './english/texts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const FOLDERS = ['.changeset', 'bench', 'docs/guide', 'docs/pages', 'docs/site', 'examples', 'scripts', 'src', 'test'];
-// The words of others, what is installed or built, and the list of habits itself.
-const NOT_OURS = /(?:^|\/)(?:node_modules|dist|fixtures|images|data|CHANGELOG\.md)(?:\/|$)|^scripts\/english\/habits\.mjs$/u;
+// The words of plans and of others, what is installed or built, and the list of habits itself.
+const NOT_OURS =
+  /(?:^|\/)(?:node_modules|dist|fixtures|images|data|CHANGELOG\.md)(?:\/|$)|^scripts\/english\/habits\.mjs$|^src\/wording\/lexicon\.ts$/u;
 const asked = process.argv[2];
 
 const files = [
@@ -18,7 +19,9 @@ const files = [
     readdirSync(`${root}/${folder}`, { recursive: true }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
   ),
 ].filter((path) => /\.(?:md|html|m?[jt]sx?)$/u.test(path) && !NOT_OURS.test(path));
-const pieces = files.flatMap((path) => proseOf(`${root}/${path}`).map((text) => ({ path, text })));
+const pieces = files.flatMap((path) =>
+  proseOf(path, readFileSync(`${root}/${path}`, 'utf8')).map((text) => ({ path, text })),
+);
 
 const results = HABITS.map((habit) => {
   const found = pieces.flatMap(({ path, text }) =>

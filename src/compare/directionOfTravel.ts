@@ -19,7 +19,7 @@ export interface DirectionOfTravelInput {
 }
 
 /**
- * Tells where a figure is going, from one period to the next.
+ * Returns where a figure is going, from one period to the next.
  *
  * It judges two figures on their exact values and says nothing about chance. For two areas in one period use
  * {@link compare}.

@@ -61,7 +61,7 @@ export type TargetColumn =
   | 'notSet';
 
 /**
- * What a document worked out from the figures beside it: the way they went, by how much, or by how many per cent.
+ * What a document worked out from the figures next to it: the way they went, by how much, or by how many per cent.
  *
  * @category Tables
  */
@@ -718,7 +718,7 @@ const SENTENCES: Sentences<Data> = {
     'The indicators stand side by side here, with a row for each period. The table is read turned round, and its cells are counted so.',
   'group-row': ({ text }) => `${show(text)} stands alone in its row, and is read as the priority of the rows below it.`,
   'blank-thousands': ({ cell }) =>
-    `${show(cell)} and the like are read as ${cell.replace(/\s(?=\d)/gu, ',')}: a part that begins with 0 is no figure of its own.`,
+    `${show(cell)} and the like are read as ${cell.replace(/\s(?=\d)/gu, ',')}: a part that begins with 0 is not a figure of its own.`,
   'code-in-name': ({ cell, code }) =>
     `${show(cell)} and the other names begin with a code. ${show(code)} is read as the id, and the words after it as the name.`,
   'baseline-taken': ({ heading }) =>
@@ -750,9 +750,9 @@ const SENTENCES: Sentences<Data> = {
       ? `The figures are read as a length of time, so many ${data.of} on average. If they are a total, write count of ${data.of} in the column Unit.`
       : `Nothing says that the figures are a percentage or a rate. They are read as a count of ${show(data.of)}. Add a column Unit to say otherwise.`;
   },
-  'note-below': ({ text }) => `${show(text)} looks like a note below the table, and is no row of it.`,
+  'note-below': ({ text }) => `${show(text)} looks like a note below the table, and is not a row of it.`,
   'second-heading-row': ({ headings }) =>
-    `The headings stand in several rows, and are read as ${headings.map(show).join(', ')}.`,
+    `The headings take several rows, and are read as ${headings.map(show).join(', ')}.`,
   'merged-priority': ({ above }) =>
     `Priority is blank in this row, as cells merged in Word or Excel leave it. It is read as ${show(above)}, as above it. Write None where the indicator serves no priority.`,
   'worked-out': ({ heading, holds, agree, differ }) =>
@@ -791,7 +791,7 @@ const LEFT_OUT: Readonly<Record<Data['column-left-out']['because'], string>> = {
   change:
     ': it holds a change, which is worked out from the figures here, and the table has no two figures to check it by.',
   'year-to-date':
-    ': the document worked it out from the parts of the year beside it, and how many of them it counts differs from row to row.',
+    ': the document worked it out from the parts of the year next to it, and how many of them it counts differs from row to row.',
   'of-indicators': ': it says something of the indicators, which a table of indicators takes, and nothing of a figure.',
   'target-of-areas':
     ': a plan has targets for the whole, and none for its parts. Put that of the whole into a table of indicators.',

@@ -26,7 +26,7 @@ export type PlanResult =
     };
 
 /**
- * Reads a plan that somebody wrote down, and answers with the plan or with every mistake in it.
+ * Returns the plan that somebody wrote, or every mistake in it.
  *
  * To have an error thrown instead use {@link parsePlan}.
  *

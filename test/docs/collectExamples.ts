@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A fenced `ts` block, with the place it stands in. */
+/** A fenced `ts` block, with the place it is in. */
 export interface Example {
   readonly file: string;
   /** The line of the first line of code. */

@@ -255,7 +255,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     reasons: () => by({ unit: RATE, comparisons: [KENT], target: BELOW_KENT }, BEFORE, [observed('2013/14', 7)]),
     data: { comparatorId: 'kent', comparator: 'kent', local: '2013/14', theirs: '2012/13', missing: null },
     sentence:
-      "The figure of kent is for 2012/13, one period before the area's (2013/14). It stands in until the one for the same period is known, and the target is not met by it.",
+      "The figure of kent is for 2012/13, one period before the area's (2013/14). It is used until the one for the same period is known, and the target is not met by it.",
   },
   'series-break': {
     reasons: () =>
@@ -293,7 +293,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     reasons: () => by({}, BEFORE, [observed('2011/12 to 2013/14', 70, { averageOf: 'year' })]),
     data: { periods: ['2011/12 to 2013/14'] },
     sentence:
-      'Not used: 2011/12 to 2013/14. An average stands for the last part of its time only beside a baseline that is such an average too.',
+      'Not used: 2011/12 to 2013/14. An average stands for the last part of its time only next to a baseline that is such an average too.',
   },
   'longer-period-taken': {
     reasons: () =>

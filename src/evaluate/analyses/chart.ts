@@ -45,7 +45,7 @@ export function chartOf(
     run.map(({ value }) => value),
     {
       improvement: polarity === 'no-judgement' ? 'neutral' : polarity === 'lower-is-better' ? 'decrease' : 'increase',
-      // A level for a year is no level for a month, but for percentages.
+      // A level for a year is not a level for a month, but for percentages.
       target: kind === judgedKind || !growsWithTime(unit) ? target : undefined,
     },
   );

@@ -11,7 +11,7 @@ import { dated, type Point } from '../../series/observed.js';
 import { placesOf } from '../../series/placesOf.js';
 import type { SamePeriodLastYear } from '../analyses.js';
 
-/** The area's figures by kind of period, and where the judged one stands among them. */
+/** The area's figures by kind of period, and where the judged one is among them. */
 export interface OwnSeries {
   readonly kinds: ReadonlyMap<SeriesKind, readonly Member[]>;
   readonly judged: Member | undefined;
@@ -36,7 +36,7 @@ export function ownSeriesOf(series: Series, figure: Point | undefined, until: Da
   );
   if (!own.every(({ point }) => point === undefined || isOfThisWorld(point))) return NOTHING;
   const kinds = byKind(own, true);
-  // It may be another edition that stands in the series, where one period was headed in two ways.
+  // It may be another edition that is in the series, where one period was headed in two ways.
   const isJudged = ({ taken, others }: Member): boolean => [taken, ...others].some(({ point }) => point === figure);
   const judgedKind = SERIES_KINDS.find((kind) => membersOf(kinds, kind).some(isJudged));
   return { kinds, judgedKind, judged: judgedKind && membersOf(kinds, judgedKind).find(isJudged) };
@@ -46,7 +46,7 @@ function isOfThisWorld({ value }: Point): boolean {
   return Math.abs(toNumber(value)) <= LARGEST;
 }
 
-/** Sets the judged figure beside that for the same period of the year before. */
+/** Sets the judged figure next to that for the same period of the year before. */
 export function lastYearOf(
   { polarity }: Indicator,
   { kinds, judged, judgedKind }: OwnSeries,

@@ -37,7 +37,7 @@ export interface FunnelPlotArea {
   readonly value: number;
   /** Where it lies, shown by the shape of its mark: `not-significant` where left out. */
   readonly significance?: FunnelSignificance | undefined;
-  /** Whether it is the area the reader looks for: its name is in bold, and always told. */
+  /** Whether it is the area the reader looks for: its name is in bold, and always shown. */
   readonly highlighted?: boolean | undefined;
 }
 
@@ -59,7 +59,7 @@ export interface FunnelPlotInput extends ChartOptions {
   readonly limits?: Partial<Funnel['limits']> | undefined;
   /** The names of areas by their id, since a funnel knows no names. */
   readonly names?: Readonly<Record<string, string>> | undefined;
-  /** The id of the area the reader looks for: its name is in bold, and always told. */
+  /** The id of the area the reader looks for: its name is in bold, and always shown. */
   readonly highlightedId?: string | undefined;
 }
 
@@ -369,7 +369,7 @@ function labelsOf(placed: readonly Placed[], plot: PlotArea, longest: number): s
     const isBold = one.area.isSought;
     const { name } = one.area;
     const width = textWidth(name, TEXT_SIZE, isBold);
-    // A name that would have to be cut is told whole below.
+    // A name that would have to be cut is reported whole below.
     if (width > longest) continue;
     const box = boxesAround(one, width).find(
       (candidate) => isWithin(candidate, plot) && taken.every((other) => !meet(candidate, other)),
