@@ -7,7 +7,7 @@ import type { Numeric } from '../model/numeric.js';
 import { readCount, readDenominator } from './checks.js';
 
 /**
- * What {@link percentage} takes.
+ * The input of {@link percentage}.
  *
  * @category Calculation
  */

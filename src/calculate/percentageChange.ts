@@ -6,7 +6,7 @@ import { differenceInDoubles } from '../exact/inDoubles.js';
 import type { Numeric } from '../model/numeric.js';
 
 /**
- * What {@link percentageChange} and {@link percentagePointChange} take.
+ * The input of {@link percentageChange} and {@link percentagePointChange}.
  *
  * @category Calculation
  */

@@ -23,7 +23,7 @@ export interface AreaCount {
 export const AREA_KEYS: readonly (keyof AreaCount)[] = ['id', 'count', 'population'];
 
 /**
- * What {@link pooledRate} takes.
+ * The input of {@link pooledRate}.
  *
  * @category Calculation
  */

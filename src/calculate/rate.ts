@@ -5,7 +5,7 @@ import type { Numeric } from '../model/numeric.js';
 import { readCount, readDenominator, readPer } from './checks.js';
 
 /**
- * What {@link rate} takes.
+ * The input of {@link rate}.
  *
  * @category Calculation
  */

@@ -4,7 +4,7 @@ import type { Numeric } from '../model/numeric.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
 
 /**
- * What {@link compare} takes.
+ * The input of {@link compare}.
  *
  * @category Comparison
  */

@@ -5,7 +5,7 @@ import type { Numeric } from '../model/numeric.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
 
 /**
- * What {@link directionOfTravel} takes.
+ * The input of {@link directionOfTravel}.
  *
  * @category Comparison
  */

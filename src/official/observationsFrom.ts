@@ -12,7 +12,7 @@ import { outturnsOf } from './outturnsOf.js';
 import { populationsBy } from './populationOf.js';
 
 /**
- * What {@link observationsFrom} takes besides the counts.
+ * The options of {@link observationsFrom}, besides the counts.
  *
  * @category Official statistics
  */

@@ -14,7 +14,7 @@ import { cellAt, type HeadedFile, numberIn, readFiles, type Reader } from './rea
 import { type Tally, tallyOf } from './tally.js';
 
 /**
- * What {@link readHomeOfficeTables} takes.
+ * The input of {@link readHomeOfficeTables}.
  *
  * @category Official statistics
  */

@@ -5,7 +5,7 @@ import { dayOf, FIRST_YEAR, isDay, LAST_YEAR, lastDayOfMonth } from './day.js';
 import { describePeriod, MONTHS, partsOf } from './describePeriod.js';
 
 /**
- * What {@link parsePeriod} may assume of a text that could mean two things. Neither option changes how a clear text is read.
+ * What {@link parsePeriod} may assume about a text that could mean two things. Neither option changes how a clear text is read.
  *
  * @category Periods
  */
@@ -64,7 +64,7 @@ export type PeriodRefusalData = {
 };
 
 /**
- * What {@link parsePeriod} answers: the period, or why there is none.
+ * The result of {@link parsePeriod}: the period, or why there is none.
  *
  * @category Periods
  */

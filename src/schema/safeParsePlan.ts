@@ -7,7 +7,7 @@ import { checkPlan } from '../shape/planRules.js';
 const MOST_ISSUES = 100_000;
 
 /**
- * What {@link safeParsePlan} answers: the plan, or everything that is wrong with it.
+ * The result of {@link safeParsePlan}: the plan, or everything that is wrong with it.
  *
  * @category Schema
  */

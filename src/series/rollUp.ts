@@ -34,7 +34,7 @@ export interface RollUpPopulation {
 }
 
 /**
- * What {@link rollUp} takes besides the observations.
+ * The options of {@link rollUp}, besides the observations.
  *
  * @category Series
  */
@@ -50,7 +50,7 @@ export interface RollUpOptions {
 }
 
 /**
- * What {@link rollUp} returns.
+ * The result of {@link rollUp}.
  *
  * @category Series
  */

@@ -26,7 +26,7 @@ const PARTS_OF_A_YEAR = [
 ] as const;
 
 /**
- * What {@link seriesOf} takes as well as the indicator.
+ * The options of {@link seriesOf}, besides the indicator.
  *
  * @category Series
  */

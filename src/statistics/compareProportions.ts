@@ -32,7 +32,7 @@ export interface AreaPart {
 }
 
 /**
- * What {@link compareProportions} takes.
+ * The input of {@link compareProportions}.
  *
  * @category Statistics
  */

@@ -41,7 +41,7 @@ export interface AreasBenchmark<Area> {
 }
 
 /**
- * What {@link compareRates} takes.
+ * The input of {@link compareRates}.
  *
  * @category Statistics
  */

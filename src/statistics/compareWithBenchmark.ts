@@ -6,7 +6,7 @@ import type { Numeric } from '../model/numeric.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
 
 /**
- * What {@link compareWithBenchmark} takes. A figure or limit that is not known is `null`, and nothing is compared then.
+ * The input of {@link compareWithBenchmark}. A figure or limit that is not known is `null`, and nothing is compared then.
  *
  * @category Statistics
  */
@@ -28,7 +28,7 @@ export interface BenchmarkInput {
 }
 
 /**
- * What {@link compareWithBenchmark} takes for two levels of confidence: the limits at 95%, and around them those at
+ * The input of {@link compareWithBenchmark} for two levels of confidence: the limits at 95%, and around them those at
  * 99.8%.
  *
  * @category Statistics

@@ -13,7 +13,7 @@ import { readPart } from './readPart.js';
 import { smallCount, smallDenominator, SMALLEST_POPULATION, smallProportion } from './smallNumbers.js';
 
 /**
- * What {@link funnel} takes.
+ * The input of {@link funnel}.
  *
  * @category Statistics
  */

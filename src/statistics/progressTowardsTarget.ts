@@ -6,7 +6,7 @@ import { progressRefusal, type ProgressRefusal } from '../explain/refusals.js';
 import type { Numeric } from '../model/numeric.js';
 
 /**
- * What {@link progressTowardsTarget} takes.
+ * The input of {@link progressTowardsTarget}.
  *
  * @category Statistics
  */

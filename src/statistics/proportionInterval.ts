@@ -8,7 +8,7 @@ import { finish, wilsonLimits } from './limits.js';
 import { readPart } from './readPart.js';
 
 /**
- * What {@link proportionInterval} takes.
+ * The input of {@link proportionInterval}.
  *
  * @category Statistics
  */

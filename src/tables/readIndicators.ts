@@ -41,7 +41,7 @@ export interface KnownOfPlan {
 }
 
 /**
- * What {@link readIndicators} answers: what the table holds, or what is wrong with it.
+ * The result of {@link readIndicators}: what the table holds, or what is wrong with it.
  *
  * @category Tables
  */

@@ -28,7 +28,7 @@ export interface ReadObservationsOptions extends TableOptions {
 }
 
 /**
- * What {@link readObservations} answers: what the table holds, or what is wrong with it.
+ * The result of {@link readObservations}: what the table holds, or what is wrong with it.
  *
  * @category Tables
  */

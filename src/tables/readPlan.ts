@@ -60,7 +60,7 @@ export interface PlanTables {
 }
 
 /**
- * What {@link readPlan} answers: the plan, or what is wrong with its tables.
+ * The result of {@link readPlan}: the plan, or what is wrong with its tables.
  *
  * @category Tables
  */

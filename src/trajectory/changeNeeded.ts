@@ -10,7 +10,7 @@ import { monthsBetween } from '../period/monthsBetween.js';
 import { periodReader } from '../period/periodReader.js';
 
 /**
- * What {@link changeNeeded} takes.
+ * The input of {@link changeNeeded}.
  *
  * @category Trajectories
  */

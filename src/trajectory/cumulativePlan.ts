@@ -10,7 +10,7 @@ import { periodReader } from '../period/periodReader.js';
 import { monthsEndingWith } from '../period/monthsEndingWith.js';
 
 /**
- * What {@link cumulativePlan} takes.
+ * The input of {@link cumulativePlan}.
  *
  * @category Trajectories
  */

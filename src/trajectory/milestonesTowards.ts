@@ -12,7 +12,7 @@ import { monthsEndingWith } from '../period/monthsEndingWith.js';
 import { isPath, type OnPath, type Path, type Trajectory, TRAJECTORIES, valueOnPath } from './path.js';
 
 /**
- * What {@link milestonesTowards} takes.
+ * The input of {@link milestonesTowards}.
  *
  * @category Trajectories
  */

@@ -70,7 +70,7 @@ export interface ReadMissing {
 }
 
 /**
- * What {@link parseFigure} answers: the figure, why there is none, or why the text was refused.
+ * The result of {@link parseFigure}: the figure, why there is none, or why the text was refused.
  *
  * @category Reading tables
  */

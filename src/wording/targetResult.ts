@@ -104,7 +104,7 @@ export type TargetRefusalData = {
 };
 
 /**
- * What {@link parseTarget} answers: the target, or why there is none.
+ * The result of {@link parseTarget}: the target, or why there is none.
  *
  * @category Reading tables
  */

@@ -34,7 +34,7 @@ import {
 } from './words.js';
 
 /**
- * What {@link bulletChart} takes.
+ * The input of {@link bulletChart}.
  *
  * @category Charts
  */

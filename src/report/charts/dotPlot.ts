@@ -54,7 +54,7 @@ export interface DotPlotComparator {
 }
 
 /**
- * What {@link dotPlot} takes.
+ * The input of {@link dotPlot}.
  *
  * @category Charts
  */

@@ -42,7 +42,7 @@ export interface FunnelPlotArea {
 }
 
 /**
- * What {@link funnelPlot} takes: what `funnel` gives, with a title and the unit.
+ * The input of {@link funnelPlot}: what `funnel` gives, with a title and the unit.
  *
  * @category Charts
  */

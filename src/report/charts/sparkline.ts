@@ -14,7 +14,7 @@ import { element } from './svg.js';
 import { counted, inPeriod, valueWords } from './words.js';
 
 /**
- * What {@link sparkline} takes.
+ * The input of {@link sparkline}.
  *
  * @category Charts
  */
