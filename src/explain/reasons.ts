@@ -105,14 +105,14 @@ const SENTENCES: Sentences<ReasonData> = {
   'interim-reached': (data) => interim(data, 'is reached'),
   'interim-missed': (data) => interim(data, 'is missed'),
   'other-length': ({ period, months }) =>
-    `The target is for ${lengthInWords(months)}, and the figure for ${periodLabelInWords(period)} covers another length of time. It can be on track and does not meet the target.`,
+    `The target is for ${lengthInWords(months)}, and the figure for ${periodLabelInWords(period)} covers another length of time. It can be on track, but cannot meet the target.`,
   'periods-judged': periodsJudged,
   'comparator-figure-older': ({ comparator, local, theirs, missing }) =>
     `The figure of ${comparator} is for ${periodInWords(theirs)}, one period before the area's (${periodInWords(local)}). It is used ${missing === null ? 'until the one for the same period is known' : `instead of the one for the same period, which is ${MISSING[missing]}`}, and the target is not met by it.`,
   'comparator-figure-awaited': ({ comparator, figure, missing, unit }) =>
     `The latest figure, ${figureInWords(figure, unit)}, is not compared${missing === null ? ' yet' : ''}: that of ${comparator} for the same time is ${missing === null ? 'not known' : MISSING[missing]}.`,
   'series-break': ({ from, why, isComparable }) =>
-    `The series is broken on ${dayInWords(from)}: ${endWith(why)} ${isComparable ? 'Figures before and after are compared with care.' : 'Figures before and after cannot be compared, so a baseline after the break is needed.'}`,
+    `The series is broken on ${dayInWords(from)}: ${endWith(why)} ${isComparable ? 'Compare figures before and after it with care.' : 'Figures before and after cannot be compared, so a baseline after the break is needed.'}`,
   'satisfied-at-baseline': (data) => satisfied('The baseline', data),
   'nothing-since-baseline': ({ from }) =>
     `Nothing has been observed since ${from === null ? 'the baseline' : periodLabelInWords(from)} that can be compared with the target.`,

@@ -486,7 +486,7 @@ const EMPTY_CELL = {
   rank: 'A rank needs a place and the end it is counted from. Enter both: a number, and highest or lowest.',
   passage:
     'The place of another name of a comparator is filled in, and the name is blank. Enter the name, or clear the place.',
-  lead: 'What is said of a lead needs the name of the lead. Enter it.',
+  lead: 'Details of a lead need the name of the lead. Enter it.',
   denominator: 'A rate needs the number of residents behind it, above 0. Enter it, or take the column of rates out.',
   break: 'A break in a series needs its first day and what changed. Enter both.',
   comment: 'A comment needs its words and the period or day that they are about. Enter both.',
@@ -640,7 +640,7 @@ const SENTENCES: Sentences<Data> = {
     return `${capitalised(said(first))} is ${unitInWords(first.unit)}, but ${said(second)} is ${unitInWords(second.unit)}. Correct one of the two. Where they are different measures, make them two indicators.`;
   },
   'polarity-needed': ({ cell }) =>
-    `${show(cell)} is a number with no direction: it may be the most or the least that is wanted. Write at least or at most in its words, as the polarity is no judgement.`,
+    `${show(cell)} is a number with no direction: it does not say whether at least or at most is meant. Write at least or at most in its words, as the polarity is no judgement.`,
   'duplicate-indicator': ({ name, line, different, isSamePriority, looksAlike }) => {
     const alike = looksAlike === null ? '' : lookAlike(looksAlike);
     const already = inLineAlready(name, line);
@@ -867,7 +867,7 @@ function contradiction(data: Data['contradiction']): string {
     case 'interim':
       return `${show(data.cell)} asks for something that an interim target for ${data.period} cannot: it is reached as the target itself is, at the end of its period. Write the level alone, or put what it asks for into a target of its own.`;
     case 'comparator':
-      return `This row describes the comparator ${data.comparatorId} otherwise than line ${String(data.line)} does. Describe a comparator in one row.`;
+      return `This row describes the comparator ${data.comparatorId} differently from line ${String(data.line)}. Describe a comparator in one row.`;
   }
 }
 

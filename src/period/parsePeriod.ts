@@ -5,7 +5,7 @@ import { dayOf, FIRST_YEAR, isDay, LAST_YEAR, lastDayOfMonth } from './day.js';
 import { describePeriod, MONTHS, partsOf } from './describePeriod.js';
 
 /**
- * What {@link parsePeriod} may assume about a text that could mean two things. Neither option changes how a clear text is read.
+ * What {@link parsePeriod} may assume about a text with two meanings. Neither option changes how a clear text is read.
  *
  * @category Periods
  */

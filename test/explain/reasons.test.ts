@@ -169,7 +169,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     reasons: () => by({ unit: PERCENTAGE }, '2013-08-01', [observed('2013/14 Q1', 79)]),
     data: { period: '2013/14 Q1', months: 12 },
     sentence:
-      'The target is for a year, and the figure for 2013/14 Q1 covers another length of time. It can be on track and does not meet the target.',
+      'The target is for a year, and the figure for 2013/14 Q1 covers another length of time. It can be on track, but cannot meet the target.',
   },
   'beyond-range': {
     reasons: () => by({ target: due({ kind: 'range', min: 70, max: 80 }) }, BEFORE, [observed('2013/14', 69)]),
@@ -807,7 +807,7 @@ describe('the reasons of an evaluation', () => {
     [{ code: 'other-length', data: { period: '2013/14 Q1', months: 5.25 } }, 'The target is for 5.3 months, and'],
     [
       { code: 'series-break', data: { from: '2013-07-01', why: 'Is it new?', isComparable: true } },
-      'on 1 July 2013: Is it new? Figures before and after are compared with care.',
+      'on 1 July 2013: Is it new? Compare figures before and after it with care.',
     ],
     [
       {

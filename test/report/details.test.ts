@@ -125,7 +125,7 @@ describe('every document', () => {
   it('says the break first, and lists the details, as text', () => {
     const text = scorecardText(card).replace(/\s+/gu, ' ');
     expect(text).toContain(lists.join(' '));
-    expect(text).toContain(`2025/26 2029 ${BREAK} Figures before and after are compared with care. On track;`);
+    expect(text).toContain(`2025/26 2029 ${BREAK} Compare figures before and after it with care. On track;`);
     expect(text).toContain('=== 3 of 3 on track or met. Indicator');
   });
 

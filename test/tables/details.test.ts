@@ -108,7 +108,7 @@ describe('the leads of an indicator', () => {
     ]);
     expect(wrongWith(headings, ',Chair,,,')).toStrictEqual([
       ['empty-cell@2:6'],
-      'What is said of a lead needs the name of the lead. Enter it.',
+      'Details of a lead need the name of the lead. Enter it.',
     ]);
   });
 });
