@@ -1,7 +1,7 @@
 // A few steps on the trees that parse5 makes.
 import { parse, parseFragment, serialize, serializeOuter } from 'parse5';
 
-export { parse, parseFragment, serialize, serializeOuter };
+export { parse, serialize, serializeOuter };
 
 /** Returns every element below a node for which the test holds, in the order of the page. */
 export function all(node, isSought) {

@@ -29,8 +29,8 @@ function shownBy(item, items, depth = 3) {
   return holders.map((one) => shownBy(one, items, depth - 1)).find((one) => one !== undefined);
 }
 
-/** Writes the page of one function or type. `picture` is HTML of what a chart looks like. */
-export function referencePage(item, items, { titles, parts, picture }) {
+// The page of one function or type. `picture` is HTML of what a chart looks like.
+function referencePage(item, items, { titles, parts, picture }) {
   const { name, kind, entry, category, summary, content, line } = item;
   const word = kind === 'Type' ? 'import type' : 'import';
   const [, guide] = CATEGORIES[category];
