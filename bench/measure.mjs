@@ -8,7 +8,7 @@ const ROUNDS = 6;
 const MS_PER_ROUND = 80;
 const TURNS = 5;
 
-/** Times all contenders of a workload and holds their answers against the exact ones. */
+/** Times all contenders of a workload and compares their answers with the exact ones. */
 export function measureWorkload({ title, data, contenders, exact, hasAim }) {
   const { units, first, second } = data;
   const answers = Object.fromEntries(NAMES.map((name) => [name, new Float64Array(units.length).fill(NaN)]));
@@ -29,7 +29,7 @@ export function measureEvaluations(evaluations) {
   let last;
   const tasks = evaluations.map(({ title, run }) => [title, () => void (last = run())]);
   const times = timesOf(tasks);
-  if (last.indicators.length === 0) throw new Error('The evaluation came to nothing.');
+  if (last.indicators.length === 0) throw new Error('The evaluation is empty.');
   return evaluations.map(({ title }) => ({
     title,
     median: 1000 * times[title].median,
@@ -65,7 +65,7 @@ export function measureCharts(charts) {
   });
   for (const work of works) work();
   const times = timesInTurns(works, { passes: 10, milliseconds: 500 });
-  if (last.points.length === 0) throw new Error('The chart came to nothing.');
+  if (last.points.length === 0) throw new Error('The chart is empty.');
   return charts.map(({ points }, index) => ({ points, time: share(times[index], points / most) }));
 }
 

@@ -109,7 +109,7 @@ function intervalRows({ milliseconds, timesNative, off }) {
       ...times(milliseconds.ours),
       inDigits(timesNative.median),
       inDigits(timesNative.min),
-      'what it is held against',
+      'what it is compared with',
     ],
   ];
 }

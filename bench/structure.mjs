@@ -1,4 +1,4 @@
-// Speed and size as ratios measured in one run, beside the aims set for them: `npm run structure`. With
+// Speed and size as ratios measured in one run, next to the aims set for them: `npm run structure`. With
 // `-- --against FOLDER`, another checkout with its build is measured in the same run, for a before and an after.
 import { spawnSync, execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';

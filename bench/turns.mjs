@@ -1,6 +1,6 @@
 /**
  * Times pieces of work in turns, so that whatever slows the machine down falls on all alike, until each has had enough.
- * Beside the time on the clock stands that of the processor, which other programs on the machine do not lengthen much.
+ * As well as the time on the clock there is that of the processor, which other programs on the machine do not lengthen much.
  */
 export function timesInTurns(works, { passes, milliseconds }) {
   const samples = works.map(() => ({ wall: [], processor: [] }));

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { compareRates, formatNumber, funnel, rankAmong, rate, rateInterval, round } from 'community-safety-plan';
 
-// The year of the census, so that its populations can stand beside the mid-year estimates.
+// The year of the census, so that its populations can be next to the mid-year estimates.
 const YEAR = '2011/12';
 
 const rows = table('borough-offences-and-rates.csv').map(([code, name, label, count, published, population]) => ({
@@ -97,7 +97,7 @@ printTable(
 );
 const outside = placed.filter(({ significance }) => /^(?:low|high)-/u.test(significance)).length;
 console.log(`
-${outside} of ${placed.length} boroughs lie outside. That is no finding about ${outside} boroughs: with counts this large chance explains
+${outside} of ${placed.length} boroughs lie outside. That is not a finding about ${outside} boroughs: with counts this large chance explains
 next to nothing, and boroughs differ in who works, shops and goes out there. Such a funnel singles nobody out.`);
 
 const lewisham = areas.find(({ id }) => id === 'E09000023');
@@ -109,13 +109,13 @@ const { value, lower, upper, benchmark, outcome } = compareRates({
   decimals: 1,
 });
 console.log(`
-6. One borough beside the rest of London
-Lewisham, ${oneDecimal(value)} (${oneDecimal(lower)} to ${oneDecimal(upper)}), beside the other ${areas.length - 1} boroughs, ${oneDecimal(benchmark)}: ${outcome}.`);
+6. One borough next to the rest of London
+Lewisham, ${oneDecimal(value)} (${oneDecimal(lower)} to ${oneDecimal(upper)}), next to the other ${areas.length - 1} boroughs, ${oneDecimal(benchmark)}: ${outcome}.`);
 
 const met = rated.find(({ name, year }) => name === 'Met Police Area' && year === YEAR);
 const sum = (key) => boroughs.reduce((total, borough) => total + Number(borough[key]), 0);
 console.log(`
-7. What is in a benchmark
+7. Areas in a benchmark
 The published rate of the Met Police Area is ${oneDecimal(round(met.published, 1))}, and that of the boroughs together ${oneDecimal(average)}. The area has
 ${formatNumber(met.count - sum('count'))} more offences, those at Heathrow, and ${formatNumber(met.population - sum('population'))} more residents, as many as the City of London
 has, where another force counts the crimes. Look what is in a county's figure before you compare with it.`);

@@ -54,24 +54,26 @@ const SITES = [
     needs: 'docs/api',
     open: () => serve({ folder: pathOf('docs/api') }),
     pages: [
-      { path: 'index.html', ready: '#scorecard' },
+      { path: 'index.html', ready: '.site-figure' },
       { path: 'try.html', ready: '#result table' },
       { path: 'scorecard.html', ready: 'main' },
       { path: 'gallery.html', ready: '#overview' },
       ...[
-        'readme.html',
+        'guides.html',
+        'reference.html',
         'documents/How_a_target_is_judged.html',
         'documents/The_Maidstone_dataset.html',
-        'modules/community-safety-plan.html',
         'functions/community-safety-plan.progressTowardsTarget.html',
+        'functions/community-safety-plan_report.funnelPlot.html',
         'interfaces/community-safety-plan.IndicatorEvaluation.html',
-      ].map((path) => ({ path, ready: '#tsd-nav-container a' })),
+      ].map((path) => ({ path, ready: 'main' })),
+      { path: 'search.html?q=red+amber+green', ready: '#found a' },
     ],
     tries: {
       'the first page is light, and stays where it is': weighFirstPage,
       'without JavaScript the first page is whole, and the other says what it needs': readWithoutScripts,
-      'a broken table is told with its line, and mended': mendATable,
-      'a broken plan is told with its line, and mended': mendAPlan,
+      'a broken table is reported with its line, and mended': mendATable,
+      'a broken plan is reported with its line, and mended': mendAPlan,
       'the page to try it on loads only what it needs': loadInParts,
       'the search finds functions and what the guides say': searchDocs,
     },
@@ -115,7 +117,7 @@ async function checkSite({ name, needs, open, pages, tries }) {
     await withPage(WIDTHS[0], server.url, async (page, problems) => {
       await page.goto(server.url);
       await page.waitForSelector(pages[0].ready, { state: 'attached' });
-      // What is still on its way would fail where a reader goes on to another page.
+      // A request still on its way would fail where a reader goes on to another page.
       await page.waitForLoadState('networkidle');
       const unmet = await run(page, server.url);
       record(`${name}: ${what}`, [...unmet, ...problems]);
@@ -216,7 +218,7 @@ async function changeAFigure(page) {
     'a percentage is refused for a rate': refusal.includes('"24%" is a percentage'),
     'the field is marked': isMarked === 'true',
     'the mark goes': (await page.getAttribute('#figure', 'aria-invalid')) === null,
-    // Section 7 of the plan: 27.77, to be 25 by 2018. A year on, the straight line stands at 27.216.
+    // Section 7 of the plan: 27.77, to be 25 by 2018. A year on, the straight line is at 27.216.
     'the status changes': answer.includes('Too early as printed, ✓ On track with your figure'),
     'the table has it': (await page.textContent('tr.changed')).includes('26.9 (2013/14)'),
   });
@@ -299,12 +301,15 @@ async function readWithoutScripts(_page, url) {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${url}index.html`);
-  const first = await page.locator('#scorecard ~ section table').count();
+  const first = await page.locator('.site-figure tbody tr').count();
+  await page.goto(`${url}documents/Getting_started.html`);
+  const guide = await page.locator('main').innerText();
   await page.goto(`${url}try.html`);
   const says = await page.locator('main').innerText();
   await context.close();
   return unmet({
-    'the scorecard is there': first >= 6,
+    'the scorecard is there, with a row for each of the four priorities': first === 4,
+    'a guide is there': guide.includes('npm install community-safety-plan'),
     'it says that it needs JavaScript': says.includes('needs JavaScript'),
     'the fields are not shown': !says.includes('Table of indicators'),
   });
@@ -330,7 +335,7 @@ async function mendATable(page, url) {
   const expectations = unmet({
     'the problem has its line and column': problem.includes('line 2') && problem.includes('Baseline 2025/26'),
     'it is announced': said.startsWith('One problem.'),
-    'no status stands beside a broken table': isCleared,
+    'no status is next to a broken table': isCleared,
     'the button leads to the line': /^indicators: Burglary.*too many/u.test(selected),
     'the problem goes': await page.isHidden('#problems'),
     // 220 less 10% is 198 by March 2029. A year on, a third of the way, 212.7 would be expected, and the figure is 230.
@@ -361,7 +366,7 @@ async function mendAPlan(page, url) {
   return unmet({
     'a word that is not known has its line and path':
       unknown.includes(`line ${lineOf('lower-is-better')}`) && unknown.includes('indicators[0].polarity'),
-    'what is no JSON has its line': noJson.includes(`line ${lineOf('lower-is-better') + 1}This is not JSON`),
+    'what is not JSON has its line': noJson.includes(`line ${lineOf('lower-is-better') + 1}This is not JSON`),
     'the mended plan is evaluated':
       (await page.textContent('#said')).includes('1 on track, 1 met')
       || (await page.textContent('#said')).includes('1 met, 1 on track'),
@@ -384,21 +389,27 @@ async function loadInParts(page, url) {
 }
 
 async function searchDocs(page, url) {
-  await page.goto(`${url}readme.html`);
-  await page.waitForSelector('#tsd-nav-container a', { state: 'attached' });
-  const results = async (text) => {
-    await page.fill('#tsd-search-input', text);
-    await page.waitForFunction(() => document.querySelectorAll('#tsd-search-results li').length > 0);
-    // It searches while the reader types, a little behind.
-    await page.waitForTimeout(500);
-    return page.locator('#tsd-search-results li').allTextContents();
+  await page.goto(`${url}documents/Getting_started.html`);
+  await page.fill('#site-search', 'red amber green');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#found a');
+  const headings = await page.locator('#found h2').allTextContents();
+  const [colours] = await page.locator('#found a').allTextContents();
+  const firstOf = async (text) => {
+    await page.fill('#site-search', text);
+    await page.waitForFunction((asked) => document.getElementById('said').textContent.includes(asked), text);
+    const lists = await page.locator('#found dl').all();
+    return Promise.all(lists.map(async (list) => (await list.locator('a').allTextContents())[0]));
   };
-  await page.click('#tsd-search-trigger');
-  const names = await results('evaluateIndicator');
-  const words = await results('percentage point');
+  const functions = await firstOf('evaluateIndicator');
+  const parts = await firstOf('percentage point change');
+  const nothing = await firstOf('zzz');
   return unmet({
-    'evaluateIndicator is found': names.some((name) => name.includes('evaluateIndicator')),
-    'percentage point is found': words.some((name) => name.includes('percentagePointChange')),
+    'the guides come before the reference': headings.join() === 'Guides,Reference',
+    'red amber green leads to the section about it': colours === 'Red, amber, green',
+    'evaluateIndicator is found': functions.includes('evaluateIndicator'),
+    'percentage point change is found': parts.includes('percentagePointChange'),
+    'nothing is found where there is nothing': nothing.length === 0,
   });
 }
 

@@ -25,6 +25,7 @@ const COMMANDS = [
   'npm run check:browser',
   'npm run check:compile',
   'npm run check:prettier',
+  'npm run check:english',
   'npm run test:types',
   'node scripts/check-national.mjs',
   'npm run check:unused',
@@ -34,7 +35,7 @@ const COMMANDS = [
   'npm run check:package',
   'npm run check:docs',
 ];
-// Opens the pages that they leave, so they stand before it.
+// Opens the pages that they leave, so they are before it.
 const AFTER = { 'npm run check:browser': ['npm start', 'npm run docs', 'npm run check:examples'] };
 
 const cwd = fileURLToPath(new URL('..', import.meta.url));

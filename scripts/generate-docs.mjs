@@ -1,12 +1,14 @@
-// Writes what the README and the guides say about the code and the dataset, so that it is never typed a second time:
+// Writes what the guides say about the code and the dataset, so that it is never typed a second time:
 // the text between `<!-- generated:NAME -->` and `<!-- /generated:NAME -->`, the pictures in docs/guide/images, and the
 // links to the glossary where a guide first uses one of its words. Needs the build.
 // Usage: node scripts/generate-docs.mjs [--check]
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { maidstoneWithRealFigures } from '../examples/maidstone-official.mjs';
 import { loadSource } from './load-source.mjs';
+import { CATEGORIES, OWN_GUIDES } from './site/categories.mjs';
 import { linkTerms, termsOf } from './site/glossary.mjs';
-import { pictures } from './site/pictures.mjs';
+import { guideOf } from './site/guides.mjs';
+import { pictures, WITHOUT_PICTURE } from './site/pictures.mjs';
 
 const [
   csvEntry,
@@ -37,36 +39,6 @@ const real = await maidstoneWithRealFigures();
 const ROOT = new URL('../', import.meta.url);
 const isCheck = process.argv.includes('--check');
 const read = (path) => readFileSync(new URL(path, ROOT), 'utf8');
-
-// Where a guide explains the functions of a category, or one function that another guide explains.
-const GUIDES = {
-  Calculation: 'exactness.md',
-  Comparison: 'concepts.md#comparator',
-  Statistics: 'is-it-different.md',
-  recentTrend: 'is-it-getting-better.md#five-years-the-recent-trend',
-  controlChart: 'is-it-getting-better.md#a-dozen-points-or-more-the-control-chart',
-  progressTowardsTarget: 'will-we-get-there.md#in-open-sdgs-words',
-  Series: 'is-it-getting-better.md#the-same-quarter-last-year',
-  rollUp: 'is-it-getting-better.md#years-from-quarters',
-  mergeObservations: 'in-a-database.md#new-figures',
-  comparePlans: 'in-a-database.md#a-new-edition-of-the-plan',
-  Trajectories: 'will-we-get-there.md',
-  Evaluation: 'how-a-target-is-judged.md',
-  Claims: 'checking-claims.md',
-  'Look-up': 'the-maidstone-dataset.md#look-something-up',
-  Periods: 'periods.md',
-  'Reading tables': 'reading-printed-text.md',
-  Formatting: 'exactness.md#printing-a-figure',
-  Schema: 'loading-your-own-plan.md',
-  Tables: 'from-your-word-table-to-a-scorecard.md',
-  'Official statistics': 'outturns-from-official-statistics.md',
-  'Office files': 'from-your-word-table-to-a-scorecard.md#1-from-word-or-excel',
-  Documents: 'charts.md#the-page',
-  Charts: 'charts.md',
-  Explanation: 'errors.md#a-message-of-your-own',
-  Errors: 'errors.md',
-  Audit: 'audit.md',
-};
 
 const PERIODS = [
   [
@@ -190,21 +162,31 @@ const MISTAKES = [
 ];
 
 const drawn = pictures();
+const findings = library.auditPlan(plan);
 const reconciled = plan.claims.map((claim) => Object.assign({ claim }, library.reconcile(claim)));
 
 const GENERATORS = {
-  functions: () =>
-    table(
-      ['Function', 'What it does', 'Guide'],
-      [
-        ...functionsOf('index', library),
-        ...functionsOf('schema', schemaEntry),
-        ...functionsOf('csv', csvEntry),
-        ...functionsOf('office', officeEntry),
-        ...functionsOf('official', officialEntry),
-        ...functionsOf('report', reportEntry),
-      ],
-    ),
+  functions: () => {
+    const all = Object.entries({
+      index: library,
+      schema: schemaEntry,
+      csv: csvEntry,
+      office: officeEntry,
+      official: officialEntry,
+      report: reportEntry,
+    }).flatMap(([entry, exported]) => functionsOf(entry, exported));
+    return Object.entries(CATEGORIES)
+      .map(([category, [line, guide]]) => [category, line, guide, all.filter((one) => one.category === category)])
+      .filter(([, , , functions]) => functions.length > 0)
+      .map(([category, line, guide, functions]) =>
+        [
+          `## ${category}`,
+          `${line} In \`${functions[0].entry}\`. Guide: [${titleOf(guide)}](${guide}).`,
+          table(['Function', 'What it returns'], functions.map(rowOf)),
+        ].join('\n\n'),
+      )
+      .join('\n\n');
+  },
   sizes: () =>
     table(
       ['You import', 'At most, gzipped'],
@@ -245,17 +227,9 @@ const GENERATORS = {
       ['Code', 'Severity', 'What it finds', 'Why it matters', 'Example'],
       RULES.map(({ code, severity }) => [`\`${code}\``, severity, ...ruleOf(code)]),
     ),
-  'maidstone-findings': () => {
-    const findings = library.auditPlan(plan);
+  'maidstone-finding-counts': () => {
     const count = (wanted) => findings.filter(({ severity }) => severity === wanted).length;
-    const cited = ({ source }) => source.table ?? source.paragraph;
-    return [
-      `${findings.length} findings: ${count('error')} errors, ${count('warning')} warnings and ${count('note')} notes.`,
-      table(
-        ['Severity', 'Code', 'Where', 'Message'],
-        findings.map((finding) => [finding.severity, `\`${finding.code}\``, cited(finding), finding.message]),
-      ),
-    ].join('\n\n');
+    return `${findings.length} findings: ${count('error')} errors, ${count('warning')} warnings and ${count('note')} notes.`;
   },
   'maidstone-real-outturns': () =>
     table(
@@ -278,6 +252,16 @@ const GENERATORS = {
       ]),
     ),
   'maidstone-real-notes': () => real.notes.map((note) => `- ${note}`).join('\n'),
+  'maidstone-findings': () =>
+    table(
+      ['Severity', 'Code', 'Where', 'Message'],
+      findings.map(({ severity, code, source, message }) => [
+        severity,
+        `\`${code}\``,
+        source.table ?? source.paragraph,
+        message,
+      ]),
+    ),
   'unseen-discrepancies': () =>
     plan.knownDiscrepancies
       .filter(({ findings }) => findings === undefined)
@@ -407,7 +391,7 @@ const GENERATORS = {
         [
           `### ${text(name)}`,
           `\`${id}\`, from section ${source.paragraph} of the plan, the table "${text(source.table)}".`,
-          drawn.get(`maidstone-${id}`).markup,
+          drawn.get(`maidstone-${id}`).markup.replaceAll('"images/', '"../guide/images/'),
         ].join('\n\n'),
       )
       .join('\n\n'),
@@ -464,17 +448,16 @@ const GENERATORS = {
 for (const [name, { markup }] of drawn) GENERATORS[`picture:${name}`] = () => markup;
 
 const IMAGES = 'docs/guide/images';
-const guides = readdirSync(new URL('docs/guide', ROOT)).filter((name) => name.endsWith('.md'));
 const terms = termsOf(read('docs/guide/concepts.md'));
 let isStale = false;
 
-for (const path of ['README.md', ...guides.map((name) => `docs/guide/${name}`)]) {
+for (const path of ['docs/guide', 'docs/site'].flatMap(pagesIn)) {
   const before = read(path);
   const filled = before.replace(/(<!-- generated:(\S+) -->)[^]*?(<!-- \/generated:\2 -->)/gu, (_, start, name, end) => {
     if (GENERATORS[name] === undefined) throw new Error(`${path}: nothing generates ${name}`);
     return `${start}\n\n${GENERATORS[name]()}\n\n${end}`;
   });
-  if (path.startsWith('docs/guide/') && !filled.includes('<!-- generated:picture:')) {
+  if (path.startsWith('docs/guide/') && !WITHOUT_PICTURE.has(path) && !filled.includes('<!-- generated:picture:')) {
     throw new Error(`${path} has no picture: put <!-- generated:picture:NAME --> and its end where it belongs`);
   }
   settle(path, before, linked(path, filled));
@@ -497,15 +480,21 @@ function settle(path, before, after) {
   else writeFileSync(new URL(path, ROOT), after);
 }
 
+function pagesIn(folder) {
+  return readdirSync(new URL(folder, ROOT))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name}`);
+}
+
 // The glossary does not link to itself, but what is above it does.
 function linked(path, words) {
-  if (path === 'README.md') return words;
+  if (path.startsWith('docs/site/')) return linkTerms(words, terms, '../guide/concepts.md');
   if (path !== 'docs/guide/concepts.md') return linkTerms(words, terms);
   const at = words.indexOf('\n## Glossary');
   return linkTerms(words.slice(0, at), terms, '') + words.slice(at);
 }
 
-// The functions and classes an entry exports, in its order, with the first sentence of their documentation.
+// The functions and classes an entry exports, in its order, with their category and the first sentence about them.
 function functionsOf(entry, exported) {
   return [...read(`src/${entry}.ts`).matchAll(/export \{([^}]*)\} from '\.\/(.+)\.js'/gu)]
     .flatMap(([, names, module]) => names.split(',').map((name) => [name.trim(), module]))
@@ -515,16 +504,22 @@ function functionsOf(entry, exported) {
         new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\nexport (?:(?:async )?function|class|const) ${name}\\b`, 'u'),
       )?.[1];
       if (comment === undefined) throw new Error(`${name} is not documented in src/${module}.ts`);
-      const words = oneLine(comment);
+      const category = /@category (.+)$/u.exec(oneLine(comment))?.[1];
+      if (CATEGORIES[category] === undefined) throw new Error(`${name}: no category in scripts/site/categories.mjs`);
       const summary = oneLine(comment.split(/\n[ \t]*\*[ \t]*\n/u)[0]).replace(/\{@link (\w+)\}/gu, '`$1`');
-      const guide = GUIDES[name] ?? GUIDES[/@category (.+)$/u.exec(words)?.[1]];
-      if (guide === undefined) throw new Error(`${name}: no guide for its category`);
-      return [
-        `\`${name}\``,
-        /^.*?[.?](?= [A-Z`]|$)/u.exec(summary)?.[0] ?? summary,
-        `[${guide.replace(/\.md.*/u, '')}](docs/guide/${guide})`,
-      ];
+      // What follows a colon is detail, which the reference has.
+      const line = /^.*?(?:[.?](?= [A-Z`]|$)|:(?= ))/u.exec(summary)?.[0].replace(/:$/u, '.') ?? summary;
+      return { name, category, line, entry: `community-safety-plan${entry === 'index' ? '' : `/${entry}`}` };
     });
+}
+
+function rowOf({ name, line }) {
+  const guide = OWN_GUIDES[name];
+  return [`\`${name}\``, guide === undefined ? line : `${line} [${titleOf(guide)}](${guide})`];
+}
+
+function titleOf(guide) {
+  return guideOf(read(`docs/guide/${guide.replace(/#.*/u, '')}`)).title;
 }
 
 // What the rule of a code says of itself: what it finds, why that matters, and an example.

@@ -1,6 +1,6 @@
 // Writes plan.schema.json from the zod schema. The descriptions are the doc comments of the interfaces in src/model,
 // so that each is written once. It goes into dist; with --write also over the copy in src/schema, which is kept so that
-// a change of the format shows in a review, and with --check that copy is held against what the schema gives.
+// a change of the format shows in a review, and with --check that copy is compared with what the schema gives.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';

@@ -44,7 +44,7 @@ function marked(text, path) {
     );
 }
 
-/** Tells whether a bundler sees by itself that an expression does nothing. */
+/** Says whether a bundler sees by itself that an expression does nothing. */
 function isPlain(node) {
   return (
     ts.isLiteralExpression(node)

@@ -1,4 +1,4 @@
-// What is looked at on every page. Each gives the problems it finds, a line each.
+// The checks of every page. Each gives the problems it finds, a line each.
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -88,7 +88,7 @@ export async function keyboardProblems(page) {
     return controls.length;
   });
   if (size === 0) return ['there is nothing to reach'];
-  // Scrolling parts are reached too, and are no controls.
+  // Scrolling parts are reached too, and are not controls.
   for (let presses = 0; presses < size * 2 + 20; presses += 1) {
     await page.keyboard.press('Tab');
     if (!(await page.evaluate(() => globalThis.keyboard.step()))) break;

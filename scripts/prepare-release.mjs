@@ -1,7 +1,7 @@
 // Leaves in the folder `release` what the other jobs of the release workflow need, and prints which of them is to run.
 //
 // `task=propose`: there are changesets. `version.patch` raises the version and writes CHANGELOG.md; it becomes a pull request.
-// `task=publish`: the version in CHANGELOG.md has no tag yet. `package.tgz` is the package as it is to be published.
+// `task=publish`: the version in CHANGELOG.md has no tag yet. `package.tgz` is the package as it will be published.
 // `task=nothing`: neither. With either, `notes.md` says what has changed.
 import { execSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = process.env;
 if (!server || !repository) throw new Error('Run this in the release workflow: the package names the repository.');
 
-// What the commands print is no part of the answer.
+// What the commands print is not part of the answer.
 const run = (command) => execSync(command, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
 const versionNow = () => JSON.parse(readFileSync('package.json', 'utf8')).version;
 

@@ -1,4 +1,4 @@
-// What `npm start` does: prints the scorecard, and writes it as a page beside. Options are those of `report`, as in
+// What `npm start` does: prints the scorecard, and writes it as a page next to it. Options are those of `report`, as in
 // `npm start -- --as-of 2018-04-01`; with a --format or an --out of one's own there is no page besides.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';

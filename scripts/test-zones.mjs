@@ -1,6 +1,6 @@
 // Runs the tests of everything that touches days in four time zones, since a day read in local time is wrong in some of
 // them only: behind UTC, ahead of it, with and without a change of the clocks, and across the date line (Apia had no
-// 30 December 2011). All days are worked out in `period`; what stands above it with days of its own is run with it.
+// 30 December 2011). All days are worked out in `period`; what is above it with days of its own is run with it.
 import { spawnSync } from 'node:child_process';
 
 const ZONES = ['UTC', 'Europe/London', 'America/New_York', 'Pacific/Apia'];

@@ -60,7 +60,7 @@ function placeOf(exported, path) {
   return { path, place: { line: before.length, column: before.at(-1).length } };
 }
 
-/** In a list such as `a, b as c`: what stands under a name, or nothing. */
+/** In a list such as `a, b as c`: what is under a name, or nothing. */
 function nameFor(name, list) {
   for (const item of list.split(',')) {
     const [own, as = own] = item

@@ -82,7 +82,7 @@ describe('what went wrong once', () => {
     });
   });
 
-  it('refuses words that are no reason for a missing figure, and units that are none', () => {
+  it('refuses words that are not a reason for a missing figure, and units that are none', () => {
     const count = { kind: 'count', of: 'offences' } as const;
     expect(codeThrownBy(() => formatFigure({ missing: 'constructor' as never }, count))).toBe('INVALID_ARGUMENT');
     expect(codeThrownBy(() => formatFigure({ value: 1 }, { kind: 'nope' } as never))).toBe('INVALID_ARGUMENT');
@@ -134,7 +134,7 @@ describe('what went wrong once in evaluations', () => {
   const codes = ({ reasons }: { reasons: readonly { code: string }[] }) => reasons.map(({ code }) => code);
 
   it.each(['May 2013 to March 2014', '2013/14 Q4', '2013/14 Q1-Q2', 'March 2014', '1 April 2013 to 28 February 2014'])(
-    'holds no figure for %s against a year',
+    'compares no figure for %s with a year',
     (period) => {
       const evaluation = on({}, [observed(period, 80)]);
       expect(evaluation.status).toBe('too-early');
@@ -147,7 +147,7 @@ describe('what went wrong once in evaluations', () => {
     expect(on({}, [observed('2 April 2013 to 1 April 2014', 80)]).status).toBe('met');
   });
 
-  it('holds nothing against the count of a baseline headed by a month alone, which may be that of the month or of a year', () => {
+  it('compares nothing with the count of a baseline headed by a month alone, which may be that of the month or of a year', () => {
     for (const observations of [
       [observed('2013/14 Q1', 20)],
       [observed('2013/14', 95)],
@@ -167,13 +167,13 @@ describe('what went wrong once in evaluations', () => {
     expect(on({ baseline: MARCH, covers: 'month' }, [observed('March 2014', 80)]).status).toBe('met');
   });
 
-  it("holds no month of a comparator against the area's year", () => {
+  it("compares no month of a comparator with the area's year", () => {
     const unit = { kind: 'rate', per: 1000, of: 'population' };
     const target = { kind: 'comparator', comparatorId: 'kent', operator: 'below', due: '2018-03-31' };
     const comparisons = [{ comparatorId: 'kent', figure: { value: 110 } }];
     const observations = [observed('2013/14', 100), observed('March 2014', 9, 'kent')];
     const evaluation = on({ unit, baseline: { ...MARCH, covers: 'year' }, comparisons, target }, observations);
-    // The year before of the comparator stands in.
+    // The comparator's year before is used.
     expect(evaluation).toMatchObject({ status: 'on-track', target: { value: 110 } });
   });
 
@@ -220,7 +220,7 @@ describe('what went wrong once in evaluations', () => {
     expect(on({ baseline }, [observed('2013/14', 70)], '2014-06-01').status).toBe('met');
   });
 
-  it('says that the baseline stands where its own period is observed again, and sees no direction in it', () => {
+  it('says that the baseline counts where its own period is observed again, and sees no direction in it', () => {
     const evaluation = on({}, [observed('2012/13', 120)]);
     expect(evaluation.directionOfTravel).toBeNull();
     expect(evaluation.actual).toEqual({ value: 100, period: '2012/13' });
@@ -249,7 +249,7 @@ describe('what went wrong once in evaluations', () => {
       { kind: 'change', direction: 'increase', by: { points: 1 } },
       '100% plus 1 percentage point is 101%',
     ],
-  ])('holds nothing against a %s that cannot be', (kind, target, because) => {
+  ])('compares nothing with a %s that cannot be', (kind, target, because) => {
     const evaluation = on({ target, unit: { kind, of: 'offences' } }, []);
     expect(evaluation.status).toBe('not-assessed');
     expect(evaluation.reasons[0]?.code).toBe('target-contradicts-itself');
@@ -408,7 +408,7 @@ describe('what went wrong once in evaluations', () => {
     expect(evaluation.reasons[1]?.message).toContain(', 19.97% would be expected');
   });
 
-  it('says for each period of a target that stands anew until when it does', () => {
+  it('says for each period of a target that starts again until when it does', () => {
     const target = { kind: 'level', operator: 'at-most', value: 80, every: 'year', due: '2018-03-31' };
     expect(on({ target }, [observed('2013/14', 90)]).reasons[0]?.message).toBe(
       'The target, at most 80 offences each year until 31 March 2018, was reached in 0 of 1 year so far. Not reached: 2013/14.',
@@ -474,7 +474,7 @@ describe('what went wrong once in evaluations', () => {
     expect(on({}, figures, '2014-06-01', { rag: narrow }).rag).toBe('red');
   });
 
-  it('names another comparator than the first beside its figure', () => {
+  it('names another comparator than the first next to its figure', () => {
     const plan = parsePlan({
       id: 'north',
       title: 'Plan',

@@ -63,7 +63,7 @@ async function work(kind) {
 
 function dayProblem() {
   const { value } = at('day');
-  const written = value === '' ? 'The field is empty.' : `"${value}" is no such day.`;
+  const written = value === '' ? 'The field is empty.' : `"${value}" is not a day.`;
   return { field: 'day', place: 'Status on', message: `${written} Write a day of the calendar, as 2027-06-30.` };
 }
 

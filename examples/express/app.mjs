@@ -1,10 +1,10 @@
-// POST /plans?asOf=2027-06-30 with a plan as JSON: its evaluation, or every mistake in it as RFC 9457 wants problems told.
+// POST /plans?asOf=2027-06-30 with a plan as JSON: its evaluation, or every mistake in it as RFC 9457 wants problems reported.
 import { CommunitySafetyError, evaluatePlan } from 'community-safety-plan';
 import { safeParsePlan } from 'community-safety-plan/schema';
 import express from 'express';
 import { pointerOf } from './pointer.mjs';
 
-// The plan of Maidstone takes 60 KB. What is far larger is no plan, and would keep the others waiting.
+// The plan of Maidstone takes 60 KB. A far larger text is not a plan, and would keep the others waiting.
 const LIMIT = '512kb';
 const MOST_ERRORS = 100;
 
@@ -32,7 +32,7 @@ function evaluate({ body, query }, response) {
   if (typeof asOf !== 'string') {
     sendProblem(response, 400, {
       title: 'The day is missing',
-      detail: 'Say on which day the plan is to be evaluated: POST /plans?asOf=2027-06-30',
+      detail: 'Say on which day to evaluate the plan: POST /plans?asOf=2027-06-30',
     });
     return;
   }
@@ -64,7 +64,7 @@ function refuseMethod(request, response) {
   sendProblem(response, 405, { title: 'Only POST is answered here' });
 }
 
-// Express tells an error handler by its four arguments.
+// Express knows an error handler by its four arguments.
 function refuse(error, request, response, next) {
   if (response.headersSent) {
     next(error);

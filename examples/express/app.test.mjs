@@ -68,7 +68,7 @@ test('needs a day that exists', async () => {
   assert.deepEqual(await titleOf(post(text, '?asOf=2027-06-30&asOf=2028-06-30')), [400, 'The day is missing']);
 });
 
-test('refuses what is no plan', async () => {
+test('refuses what is not a plan', async () => {
   const unreadable = [400, 'This is not JSON'];
   assert.deepEqual(await titleOf(post('')), [422, 'The plan has mistakes']);
   for (const body of ['{', 'null', '"plan"', '12', '<plan/>', '{"id": "a",}']) {

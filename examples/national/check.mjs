@@ -1,4 +1,4 @@
-// Runs the whole example in small, and holds what the engine counted against a second way: plain JavaScript over the same
+// Runs the whole example in small, and compares what the engine counted with a second way: plain JavaScript over the same
 // rows, with predicates and a calendar of its own. Usage: node check.mjs
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';

@@ -104,7 +104,7 @@ async function rowsOf(connection, place, having = '') {
   return reader.getRowObjectsJS();
 }
 
-// As numbers of JavaScript and not as BigInt: the engine refuses what does not fit, and nowhere do two billion people live
+// As numbers of JavaScript, not as BigInt: the engine refuses what does not fit, and nowhere do two billion people live
 // under one partnership.
 function numbers() {
   const sums = ['population', ...COUNTS.map(({ name }) => name)].map((name) => [`sum("${name}")`, name]);

@@ -28,7 +28,7 @@ export function judgePartnerships(areas, counts) {
   return { partnerships, tallies };
 }
 
-/** Sets the areas beside one another in the latest quarter, and the whole country beside its own past. */
+/** Sets the areas next to one another in the latest quarter, and the whole country next to its own past. */
 export function judgeCountry(counts) {
   const country = byQuarter(counts.country);
   const latest = counts.areas.filter(({ year, quarter }) => year === LATEST.year && quarter === LATEST.quarter);
@@ -48,8 +48,8 @@ function shareOf(indicator, row) {
   return row === undefined ? 0 : row[indicator.id] / denominatorOf(indicator, row);
 }
 
-// Where only a few are expected, one more or less throws an area out of the funnel, so such areas are not placed. What is
-// expected decides, and not what was counted, which would leave out the low ones and keep the high ones.
+// Where only a few are expected, one more or less throws an area out of the funnel, so such areas are not placed. The
+// expected count decides, not the observed one, which would leave out the low ones and keep the high ones.
 function funnelOf(indicator, rows, share) {
   const areas = rows
     .map((row) => ({ id: row.id, count: row[indicator.id], population: denominatorOf(indicator, row) }))
@@ -74,7 +74,7 @@ function chartOf(indicator, country) {
   return { variation, special: points.filter(({ specialCause }) => specialCause !== null).length };
 }
 
-// The highest rates, each beside all the others together: an area is no part of its own benchmark.
+// The highest rates, each next to all the others together: an area is not part of its own benchmark.
 function highestOf(indicator, rows) {
   const areas = rows.map((row) => ({ id: row.id, count: row[indicator.id], population: row.population }));
   const values = rows.map((row) => figureOf(indicator, row).value);

@@ -32,8 +32,8 @@ export function report({ partnerships, tallies }, { returned, indicators, highes
       ],
       indicators.map((row, index) => indicatorRow(INDICATORS[index], row, tallies.get(row.id))),
     ),
-    'Rates are per 100,000 people. Better, similar and worse (lower, similar and higher where neither is good) are at 95% beside the own county. Low and high are areas outside the 99.8% limits of the funnel, in which areas with fewer than 20 expected are not placed. "Country now" is what a control chart of all quarters says of the latest.',
-    `The highest rates of ${INDICATORS[0].name.toLowerCase()} in ${LATEST}, each beside all other areas:`,
+    'Rates are per 100,000 people. Better, similar and worse (lower, similar and higher where neither is good) are at 95% compared with their own county. Low and high are areas outside the 99.8% limits of the funnel, in which areas with fewer than 20 expected are not placed. "Country now" is what a control chart of all quarters says of the latest.',
+    `The highest rates of ${INDICATORS[0].name.toLowerCase()} in ${LATEST}, each next to all other areas:`,
     table(['area', 'rank', 'rate', '95% interval', 'the others', 'outcome'], highest.map(highestRow)),
     'The partnerships with the most indicators off track:',
     table(

@@ -1,4 +1,4 @@
-// Looks at what `npm run build` makes, in the way of a browser and of the server.
+// Looks at what `npm run build` makes, as a browser and as the server does.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
@@ -61,7 +61,7 @@ test('the page is HTML with the status of each indicator, before any script runs
   const islands = [...html.matchAll(/data-chart="([^"]*)"/gu)].map(([, json]) =>
     JSON.parse(json.replaceAll('&quot;', '"')),
   );
-  // Two indicators stand under two priorities.
+  // Two indicators are under two priorities.
   assert.equal(islands.length, 18);
   assert.equal(new Set(islands.map(({ id }) => id)).size, 18);
   assert.equal(html.match(/<svg[^>]* role="img"/gu).length, 18);

@@ -10,7 +10,7 @@ export function answer({ id, plan, options }) {
     return { id, ok: true, evaluation: evaluatePlan(result.plan, options) };
   } catch (error) {
     if (!(error instanceof CommunitySafetyError)) throw error;
-    // Of an error only the message survives the way between threads: the code goes beside it.
+    // Of an error only the message survives the way between threads: the code goes next to it.
     return { id, ok: false, error: { code: error.code, message: error.message } };
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Turns questions and answers into promises. `connect` is told what to do with an answer and with a failure of the
+ * Turns questions and answers into promises. `connect` is given what to do with an answer and with a failure of the
  * worker, and gives the ways to post and to stop.
  */
 export function evaluatorOver(connect) {
@@ -26,7 +26,7 @@ export function evaluatorOver(connect) {
       new Promise((resolve, reject) => {
         if (failure !== undefined) throw failure;
         const id = (lastId += 1);
-        // Throws where the plan is no plain data: a function cannot be sent.
+        // Throws where the plan is not plain data: a function cannot be sent.
         post({ id, plan, options });
         waiting.set(id, { resolve, reject });
       }),

@@ -52,7 +52,7 @@ test('an error comes back with its code', async () => {
   assert.match(error.message, /2014-02-30/u);
 });
 
-test('what is no plain data cannot be sent, and the next question is answered', async () => {
+test('what is not plain data cannot be sent, and the next question is answered', async () => {
   await assert.rejects(
     evaluator.evaluate({ ...maidstone2014, later: () => 1 }, options),
     ({ name }) => name === 'DataCloneError',

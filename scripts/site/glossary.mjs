@@ -24,7 +24,7 @@ const OTHERWISE = '(?! of \\d| Plan\\b)';
 
 // What is not prose: code, links and pictures, addresses, tags and comments.
 const PROTECTED = /`[^`]*`|!?\[[^\]]*\]\([^)]*\)|<[^>]*>/gu;
-const LINKED = /\]\((?:concepts\.md)?#([\w-]+)\)$/u;
+const LINKED = /\]\((?:(?:\.\.\/guide\/)?concepts\.md)?#([\w-]+)\)$/u;
 
 /** Finds the words of the glossary in the text of concepts.md, each with the anchor of its heading. */
 export function termsOf(concepts) {
@@ -38,7 +38,7 @@ export function termsOf(concepts) {
 
 /**
  * Links each word of the glossary where the text first mentions it. Headings, tables, code, links and what is generated
- * stay as they are. What is linked already counts, so that a second run changes nothing.
+ * stay as they are. Links already there count, so that a second run changes nothing.
  */
 export function linkTerms(text, terms, page = 'concepts.md') {
   const sought = terms.filter(({ term }) => !EVERYDAY.has(term));

@@ -1,57 +1,88 @@
-// The first page of the site: what goes in and what comes out, in one screen, and the Maidstone scorecard below it. All
-// of it is worked out here by the package.
-import { parse, serialize } from 'parse5';
+// The first page of the site: what it is, how to install it, a scorecard as it writes one, three ways in, and what goes in
+// and comes out. All of it is worked out here by the package.
+import { readFileSync } from 'node:fs';
+import { readPlan } from '../../dist/csv.js';
 import * as library from '../../dist/index.js';
 import { maidstone2014 as plan } from '../../dist/maidstone-2014.js';
-import { bulletChart, toHtml } from '../../dist/report.js';
+import { toHtml } from '../../dist/report.js';
+import { all, attribute, hasClass, parse, remove, rename, serialize, serializeOuter } from './html.mjs';
 import { escaped, page } from './page.mjs';
 
 const AS_OF = '2014-01-31';
+// The invented plan has figures up to then.
+const EXAMPLE_AS_OF = '2026-06-30';
 // One of each status that the plan has, the first priority first.
 const SHOWN = ['asb-incidents-rate', 'young-offending-population', 'discarded-needles'];
 const CLAIM = plan.claims.find(({ id }) => id === 'violence-against-the-person-2012-13');
 const evaluation = library.evaluatePlan(plan, { asOf: AS_OF });
 
-/** Writes the page from the description of the package and its guides. */
-export function landing({ description }, guides) {
-  const full = scorecard();
-  const body = `<main id="main" class="site-wide">
-<h1>From the table of a plan to a status with its reasons</h1>
-<p class="csp-lead">For Community Safety Partnerships and those who publish their figures. Worked out exactly. What cannot be said is refused.</p>
+// By reader: what they want, and where they find it.
+const WAYS = [
+  [
+    'For developers',
+    'Add rates, statuses and charts to your own system.',
+    [
+      ['documents/Getting_started.html', 'Getting started'],
+      ['documents/Cookbook.html', 'Cookbook: twenty short recipes'],
+      ['reference.html', 'Reference'],
+    ],
+  ],
+  [
+    'For analysts',
+    'Turn your spreadsheet into a scorecard, without code.',
+    [
+      ['try.html', 'Try it with your own table'],
+      ['documents/Coming_from_Excel_or_LG_Inform.html', 'Coming from Excel or LG Inform'],
+      ['documents/From_your_Word_table_to_a_scorecard.html', 'From your Word table to a scorecard'],
+    ],
+  ],
+  [
+    'For readers of a scorecard',
+    'Find out what a status means and how far to trust it.',
+    [
+      ['scorecard.html', 'The Maidstone scorecard'],
+      ['documents/How_a_target_is_judged.html', 'How a target is judged'],
+      ['documents/Questions_and_answers.html', 'Questions and answers'],
+    ],
+  ],
+];
+
+/** Writes the page from the description of the package. */
+export function landing({ description }) {
+  const body = `<main id="main" class="site-wide" tabindex="-1">
+<div class="site-hero">
+<div>
+<h1>See which targets in your community safety plan are being met</h1>
+<p class="site-lead">A library and a command line for Community Safety Partnerships in England and Wales. It reads a plan and its figures, works out the status of every target, and gives the reason for each.</p>
+<pre class="site-install"><code>npm install community-safety-plan</code></pre>
+<p><a class="site-button" href="try.html">Try it with your own table</a></p>
+</div>
+${figure()}
+</div>
+<h2>A real plan, and real figures</h2>
+<p>Maidstone set sixteen targets to be reached by March 2018. We took the plan as it was published and every official figure that we can cite. None of the sixteen can be judged by them yet, and the page says of each what is missing: a spreadsheet would have held 6,169 offences of one year against a target for another. <a href="documents/Maidstone_with_real_figures.html">Maidstone with real figures</a></p>
+<section class="site-ways" aria-label="Three ways in">
+${WAYS.map(wayIn).join('\n')}
+</section>
+<h2>What goes in, and what comes out</h2>
 <div class="site-pair">
 <section aria-labelledby="in">
-<h2 id="in">What goes in</h2>
-<p>Rows of a plan, as the ${escaped(plan.partnership.name)} printed them:</p>
+<h3 id="in">What goes in</h3>
+<p>Rows of a plan, as the ${escaped(plan.partnership.name)} printed them in January 2014:</p>
 ${given()}
 <p>And a sentence of section ${CLAIM.source.paragraph}:</p>
 <blockquote>${escaped(CLAIM.text)}</blockquote>
 </section>
 <section aria-labelledby="out">
-<h2 id="out">What comes out</h2>
-<p>Status on ${library.formatPeriod(AS_OF)}, each with why:</p>
-<ol class="site-out">
+<h3 id="out">What comes out</h3>
+<p>The status on ${library.formatPeriod(AS_OF)}, with the reason:</p>
+<ul class="site-out">
 ${SHOWN.map(answer).join('\n')}
-<li><strong class="csp-tag csp-tag-red">Does not add up</strong> ${escaped(library.reconcile(CLAIM).reasons[0].message)}</li>
-</ol>
-${chart()}
-</section>
-</div>
-<div class="site-ways">
-<p><a class="site-button" href="try.html">Try it with a table of your own</a></p>
-<p>In a terminal: <code>npx community-safety-plan</code></p>
-<p>In code: <code>evaluatePlan(plan, { asOf: '${AS_OF}' })</code></p>
-</div>
-<section aria-labelledby="scorecard">
-<h2 id="scorecard">The Maidstone scorecard</h2>
-<p>The plan holds baselines and no later figures, so most of it is too early to judge. <a href="scorecard.html">The whole page</a> has a chart of every indicator, how each status was reached, and what in the plan does not add up.</p>
-${full}
-</section>
-<section aria-labelledby="guides">
-<h2 id="guides">Guides</h2>
-<ul class="site-guides">
-${guides.map(({ title, line, page: href }) => `<li><a href="${href}">${escaped(title)}</a> <small>${escaped(line)}</small></li>`).join('\n')}
+<li><strong>Does not add up</strong> ${escaped(library.reconcile(CLAIM).reasons[0].message)}</li>
 </ul>
+<p>The plan has baselines and no later figures, so most of it is too early to judge. <a href="scorecard.html">See the whole scorecard</a>.</p>
 </section>
+</div>
 </main>`;
   return page({ title: 'community-safety-plan', description, body });
 }
@@ -61,18 +92,47 @@ export function scorecardPage() {
   return toHtml(evaluation, { plan, rag: library.DEFAULT_RAG_RULE });
 }
 
+function wayIn([title, line, links]) {
+  const items = links.map(([href, words]) => `<li><a href="${href}">${words}</a></li>`);
+  return `<div><h2>${title}</h2><p>${line}</p><ul>${items.join('')}</ul></div>`;
+}
+
+// The top of the page that the library writes, without the links within it.
+function figure() {
+  const of = examplePlan();
+  const { partnership } = of;
+  const html = toHtml(library.evaluatePlan(of, { asOf: EXAMPLE_AS_OF }), { plan: of, rag: library.DEFAULT_RAG_RULE });
+  const document = parse(html);
+  const [lead] = all(document, (node) => hasClass(node, 'csp-lead'));
+  const [section] = all(document, ({ tagName }) => tagName === 'section');
+  all(section, (node) => attribute(node, 'id') === 'summary').forEach(remove);
+  for (const link of all(section, ({ tagName }) => tagName === 'a')) rename(link, 'span');
+  return `<figure class="site-figure">
+<figcaption><b>${escaped(partnership.name)}</b>, an invented plan, on ${library.formatPeriod(EXAMPLE_AS_OF)}</figcaption>
+${serializeOuter(lead)}
+${serialize(section)}
+</figure>`;
+}
+
+function examplePlan() {
+  const tables = ['plan', 'indicators', 'observations', 'priorities', 'actions'];
+  const read = (name) => readFileSync(new URL(`../../examples/example-district/${name}.csv`, import.meta.url), 'utf8');
+  const result = readPlan(Object.fromEntries(tables.map((name) => [name, read(name)])));
+  if (!result.ok) throw new Error(result.problems[0].message);
+  return result.plan;
+}
+
 function given() {
   const headings = ['Baseline', 'Kent', 'Target'];
   const rows = SHOWN.map((id) => {
     const { name, baseline, comparisons, target } = library.getIndicator(plan, id);
     const cells = [baseline.text, comparisons[0].figure.text, target.text].map(
-      (text, index) =>
-        `<td><span class="csp-label">${headings[index]}</span><span class="csp-value">${escaped(text)}</span></td>`,
+      (text, index) => `<td data-label="${headings[index]}">${escaped(text)}</td>`,
     );
     return `<tr><th scope="row">${escaped(name)}</th>${cells.join('')}</tr>`;
   });
   return `<table class="site-given">
-<caption class="csp-hidden">Three rows of the plan, as printed</caption>
+<caption>Three rows of the plan, as printed</caption>
 <thead><tr><th scope="col">Indicator</th>${headings.map((heading) => `<th scope="col">${heading}</th>`).join('')}</tr></thead>
 <tbody>${rows.join('\n')}</tbody>
 </table>`;
@@ -80,42 +140,6 @@ function given() {
 
 function answer(id) {
   const { name } = library.getIndicator(plan, id);
-  const { status, rag, reasons } = evaluation.indicators.find(({ indicatorId }) => indicatorId === id);
-  const word = `<strong class="csp-tag csp-tag-${rag}">${escaped(`${library.formatStatus(status)} (${rag})`)}</strong>`;
-  return `<li>${word} <b>${escaped(name)}</b>. ${escaped(reasons[0].message)}</li>`;
-}
-
-function chart() {
-  const [id] = SHOWN;
-  const indicator = library.getIndicator(plan, id);
-  const one = evaluation.indicators.find(({ indicatorId }) => indicatorId === id);
-  const { comparators } = plan;
-  const svg = bulletChart({ indicator, evaluation: one, comparators, styles: 'page', id: 'first' });
-  return `<figure>${svg}</figure>`;
-}
-
-// The summary and the tables of the page that the library writes. Its links lead there.
-function scorecard() {
-  const document = parse(toHtml(evaluation, { plan, rag: library.DEFAULT_RAG_RULE }));
-  const sections = all(document, ({ tagName }) => tagName === 'section').filter((section) => {
-    const [heading] = section.childNodes.filter(({ tagName }) => tagName === 'h2');
-    return heading !== undefined && /^(?:summary|priority-\d+)$/u.test(idOf(heading));
-  });
-  return sections
-    .map((section) => {
-      section.childNodes = section.childNodes.filter(({ tagName }) => tagName !== 'details');
-      return `<section>${serialize(section)}</section>`;
-    })
-    .join('\n')
-    .replaceAll('<a href="#', '<a href="scorecard.html#')
-    .replaceAll(/<(\/?)h2/gu, '<$1h3');
-}
-
-function all(node, isSought) {
-  const children = (node.childNodes ?? []).flatMap((child) => all(child, isSought));
-  return isSought(node) ? [node, ...children] : children;
-}
-
-function idOf(node) {
-  return node.attrs?.find(({ name }) => name === 'id')?.value ?? '';
+  const { status, reasons } = evaluation.indicators.find(({ indicatorId }) => indicatorId === id);
+  return `<li><strong>${library.formatStatus(status)}</strong> ${escaped(name)}. ${escaped(reasons[0].message)}</li>`;
 }

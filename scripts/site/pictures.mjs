@@ -125,7 +125,7 @@ const PICTURES = {
       ),
   },
   errors: {
-    caption: 'A missing figure is not an error and not a zero: the chart shows the rest.',
+    caption: 'A missing figure is neither an error nor a zero: the chart shows the rest.',
     draw: missingBaseline,
   },
   why: {
@@ -135,18 +135,55 @@ const PICTURES = {
   },
 };
 
+/** The guides that are only tables to look something up in. */
+export const WITHOUT_PICTURE = new Set(['docs/guide/functions.md']);
+
 /**
  * Draws every picture: that of each guide, and one of each indicator of the dataset. Gives the files by their names, with
  * the markup for a guide. A guide without a picture is refused.
  */
 export function pictures() {
   const guides = readdirSync(new URL('docs/guide', ROOT)).filter((name) => name.endsWith('.md'));
-  const missing = guides.map((name) => name.replace(/\.md$/u, '')).filter((name) => PICTURES[name] === undefined);
+  const missing = guides
+    .filter((name) => !WITHOUT_PICTURE.has(`docs/guide/${name}`))
+    .map((name) => name.replace(/\.md$/u, ''))
+    .filter((name) => PICTURES[name] === undefined);
   if (missing.length > 0) throw new Error(`No picture in scripts/site/pictures.mjs for: ${missing.join(', ')}`);
   return new Map([
     ...Object.entries(PICTURES).map(([name, { caption, draw }]) => [name, pictureOf(name, draw(), caption)]),
     ...plan.indicators.map(({ id }) => [`maidstone-${id}`, pictureOf(`maidstone-${id}`, nowOfMaidstone(id))]),
   ]);
+}
+
+// By the function that draws it: the guide that has one.
+const CHARTS = {
+  bulletChart: 'getting-started',
+  trendChart: 'charts',
+  dotPlot: 'is-it-different',
+  funnelPlot: 'scale',
+  priorityOverview: 'from-your-word-table-to-a-scorecard',
+};
+
+/** Draws what each chart looks like, for its page of the reference: HTML by the name of the function. */
+export function picturesOfCharts() {
+  const drawn = pictures();
+  const line = report.sparkline({
+    title: 'Burglaries of five years',
+    unit: { kind: 'count', of: 'offences' },
+    figures: [310, 296, 301, 262, 240].map((value) => ({ value })),
+  });
+  return {
+    ...Object.fromEntries(
+      Object.entries(CHARTS).map(([name, guide]) => [
+        name,
+        drawn
+          .get(guide)
+          .markup.replaceAll('"images/', '"../media/')
+          .replace(/\n\n_[^]*$/u, ''),
+      ]),
+    ),
+    sparkline: line,
+  };
 }
 
 // Each is drawn twice, and a media query takes the one that can be read: a picture cannot wrap as text does.

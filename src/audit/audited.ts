@@ -40,7 +40,7 @@ export interface Audited {
   readonly resolutionOf: (indicator: Indicator) => Resolution;
   /** Returns how the days and periods of an indicator's target contradict each other. */
   readonly contradictionOf: (indicator: Indicator) => Reason | undefined;
-  /** Returns what comes of the arithmetic of a claim. */
+  /** Returns the result of the arithmetic of a claim. */
   readonly reconciliationOf: (claim: Claim) => Reconciliation;
   /** Reads a period; nothing where the text is missing or cannot be read. */
   readonly periodOf: (text: string | undefined) => Period | undefined;

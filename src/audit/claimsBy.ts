@@ -23,7 +23,7 @@ export function claimsBy(
   return groups;
 }
 
-/** Returns the claims about one thing together: one measure of one area, in one unit, as it was or as it is to be. */
+/** Returns the claims about one thing together: one measure of one area, in one unit, as it was or as it should be. */
 export function claimsByThing(claims: readonly Claim[]): Iterable<readonly PlacedClaim[]> {
   return claimsBy(claims, ({ measure, area, unit, kind }) => {
     const aim = kind ?? (/\btarget/iu.test(measure) ? 'target' : 'outturn');

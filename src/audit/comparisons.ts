@@ -43,7 +43,7 @@ const LAST_PLACE = 4;
  * Finds an area that is ranked among the highest of several areas but is below their joint figure, or the reverse.
  *
  * Reason: both can be right, where one counts numbers and the other rates or where one area lifts the average, but a reader
- * has to be told which.
+ * has to know which.
  *
  * Example: "the 4th highest levels in the County" and 27.77 per 1,000 against 31.85 for the county.
  */
@@ -146,7 +146,7 @@ function* comparisonOfAnotherPeriod({
 /**
  * Finds a comparison that is said to be missing although the text gives figures of the comparator.
  *
- * Reason: the comparison could be made, and the reader is told that it could not.
+ * Reason: the comparison could be made, and the reader should know that it could not.
  *
  * Example: "N/A" for the county, and "a county-wide increase of 5.6% (830 additional offences)" in the text.
  */

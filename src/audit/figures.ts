@@ -97,7 +97,7 @@ function workedOut(
   }
   if (unit.kind !== 'rate' && !isShare(unit)) return undefined;
   if (denominator === undefined || denominator <= 0) return undefined;
-  // What was estimated need not be the quotient of what was counted.
+  // An estimate need not be the quotient of two counts.
   if (qualifier !== undefined && qualifier !== 'provisional' && qualifier !== 'revised') return undefined;
   const printed = /\.(\d+)/u.exec(text ?? '')?.[1] ?? '';
   const decimals = Math.max(decimalsOf(value), Math.min(printed.length, 15));
@@ -267,9 +267,9 @@ function numbersReadFrom(target: Target): readonly number[] | undefined {
 /**
  * Finds an observation that is the average of several years, quarters or months, of an indicator whose baseline is none.
  *
- * Reason: an average is no figure for its last year, and is not judged as one.
+ * Reason: an average is not a figure for its last year, and is not judged as one.
  *
- * Example: 240 for 2010/11 to 2012/13 with `averageOf: 'year'`, beside a baseline of 2009/10.
+ * Example: 240 for 2010/11 to 2012/13 with `averageOf: 'year'`, next to a baseline of 2009/10.
  */
 function* averageBesideBaseline({ plan, indicatorOf, periodOf }: Audited): Generator<Found<'average-beside-baseline'>> {
   for (const [index, { indicatorId, period: text, figure }] of plan.observations.entries()) {

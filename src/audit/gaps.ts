@@ -57,7 +57,7 @@ function themesOf({ themes }: Plan, wanted: 'partnership' | 'county'): number {
 /**
  * Finds a priority that no indicator measures.
  *
- * Reason: whether anything came of it can never be said; its status is always "not assessed".
+ * Reason: whether anything was achieved can never be said; its status is always "not assessed".
  *
  * Example: a priority with an aim and actions whose `indicatorIds` are empty.
  */

@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.js';
 import type { Audited } from './audited.js';
 import type { Found, Rule } from './rule.js';
 
-// What was found by hand cites as it likes.
+// A discrepancy found by hand may cite as it likes.
 const BY_HAND = 'knownDiscrepancies';
 
 /** Ids that two items share, and references that lead nowhere or one way only. */

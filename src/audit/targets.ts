@@ -174,7 +174,7 @@ function* targetNeedsPolarity(audited: Audited): Generator<Found<'target-needs-p
 /**
  * Finds a target whose words name a comparator although it was not read as a comparison.
  *
- * Reason: whether the number is meant for the area, for the comparator or for the two compared cannot be told.
+ * Reason: whether the number is meant for the area, for the comparator or for the two compared cannot be known.
  *
  * Example: "Reduce to 25/1,000 population in the Kent-wide comparison by 2018".
  */
@@ -260,7 +260,7 @@ const UNIT_WORDS = ['', 'percent', 'pa', 'perannum', 'peryear', 'annually', 'aye
 /**
  * Finds a target that is a number and nothing else.
  *
- * Reason: it does not say whether the figure is to be at least or at most so much; the direction is our reading.
+ * Reason: it does not say whether the figure must be at least or at most so much; the direction is our reading.
  *
  * Example: "65%" or "1,200".
  */
@@ -289,7 +289,7 @@ function isBare(text: string, { unit }: Indicator): boolean {
  *
  * Reason: indicators of one kind and polarity with one wording ask for one thing; one of the two readings is wrong.
  *
- * Example: "Maintain current levels" read as "or better" for one percentage and not for another.
+ * Example: "Maintain current levels" read as "or better" for one percentage but not for another.
  */
 function* sameWordsReadDifferently({ indicators }: Audited): Generator<Found<'same-words-read-differently'>> {
   const first = new Map<string, Placed>();

@@ -7,7 +7,7 @@ import type { Numeric } from '../model/numeric.js';
 import { readCount, readDenominator } from './checks.js';
 
 /**
- * What {@link percentage} takes.
+ * The input of {@link percentage}.
  *
  * @category Calculation
  */
@@ -24,7 +24,7 @@ const ARGUMENT = 'The argument of percentage';
 const KEYS: readonly (keyof PercentageInput)[] = ['part', 'whole', 'decimals'];
 
 /**
- * Works out a part of a whole in per cent, 0 to 100.
+ * Returns a part of a whole as a percentage, 0 to 100.
  *
  * The exact value is rounded once, at the end. For a change in per cent use {@link percentageChange}; for a count per
  * so many of a population, which may exceed it, use {@link rate}.

@@ -6,7 +6,7 @@ import { differenceInDoubles } from '../exact/inDoubles.js';
 import type { Numeric } from '../model/numeric.js';
 
 /**
- * What {@link percentageChange} and {@link percentagePointChange} take.
+ * The input of {@link percentageChange} and {@link percentagePointChange}.
  *
  * @category Calculation
  */
@@ -25,7 +25,7 @@ export const CHANGE_KEYS: readonly (keyof ChangeInput)[] = ['from', 'to', 'decim
 const ARGUMENT = 'The argument of percentageChange';
 
 /**
- * Works out the change between two counts or rates in per cent of the earlier one.
+ * Returns the change between two counts or rates, as a percentage of the earlier one.
  *
  * The change is (to − from) ÷ |from| × 100, exact until it is rounded once, at the end. From 0 to 0 there is no
  * change; from 0 to anything else no percentage can say how large the change is, and it is refused. Between two

@@ -6,7 +6,7 @@ import { CHANGE_KEYS, type ChangeInput } from './percentageChange.js';
 const ARGUMENT = 'The argument of percentagePointChange';
 
 /**
- * Works out the change between two percentages in percentage points.
+ * Returns the change between two percentages, in percentage points.
  *
  * The change is to − from, exact until it is rounded once, at the end. Between two counts or rates use
  * {@link percentageChange}.

@@ -23,14 +23,14 @@ export interface AreaCount {
 export const AREA_KEYS: readonly (keyof AreaCount)[] = ['id', 'count', 'population'];
 
 /**
- * What {@link pooledRate} takes.
+ * The input of {@link pooledRate}.
  *
  * @category Calculation
  */
 export interface PooledRateInput {
   /** The areas, at least one. */
   readonly areas: readonly AreaCount[];
-  /** The `id` of an area to leave out, such as the district that is to be compared with the rest of its county. */
+  /** The `id` of an area to leave out, such as the district that should be compared with the rest of its county. */
   readonly excluding?: string | undefined;
   /** The size of the base: 1,000 where it is left out. Greater than 0. */
   readonly per?: Numeric | undefined;
@@ -39,7 +39,7 @@ export interface PooledRateInput {
 }
 
 /**
- * Works out the rate of several areas together: the sum of their counts over the sum of their populations.
+ * Returns the rate of several areas together: all their counts over all their populations.
  *
  * This is what a county rate is. It is not the mean of the districts' rates, in which a small district would weigh as
  * much as a large one. For one area use {@link rate}.

@@ -5,7 +5,7 @@ import type { Numeric } from '../model/numeric.js';
 import { readCount, readDenominator, readPer } from './checks.js';
 
 /**
- * What {@link rate} takes.
+ * The input of {@link rate}.
  *
  * @category Calculation
  */
@@ -24,7 +24,7 @@ const ARGUMENT = 'The argument of rate';
 const KEYS: readonly (keyof RateInput)[] = ['count', 'population', 'per', 'decimals'];
 
 /**
- * Works out a crude rate: the count per so many of a population.
+ * Returns a rate: the count per 1,000 of a population, or per any other number.
  *
  * The exact value is rounded once, at the end. A count larger than the population is allowed, since one person can
  * be the victim of several offences. For a part of a whole in per cent use {@link percentage}; for the rate of several

@@ -22,7 +22,7 @@ export interface Signature<Text extends string, Flag extends string> {
 export interface Given<Text extends string, Flag extends string> {
   readonly texts: Values<Text>;
   readonly flags: Readonly<Record<Flag | 'help', boolean>>;
-  /** What is no option, in order. */
+  /** What is not an option, in order. */
   readonly paths: readonly string[];
   /** The first of them. */
   readonly path: string | undefined;

@@ -6,7 +6,7 @@ export const POLARITY_CHOICES: ChoicesToWrite = {
   values: ['lower is better', 'higher is better', 'no judgement'],
 };
 
-/** The usual units. What is counted has a name of its own, and any number may be per another. */
+/** The usual units. A thing counted has a name of its own, and any number may be per another. */
 export const UNIT_CHOICES: ChoicesToWrite = {
   heading: 'Unit',
   values: ['offences', 'incidents', 'people', '%', 'percentage points', 'per 1000 population', '£', 'average minutes'],

@@ -13,7 +13,7 @@ export interface FileProblem {
   readonly line?: number;
   readonly column?: number;
   readonly heading?: string;
-  /** The cell as it stands. */
+  /** The cell as it is. */
   readonly cell?: string;
   readonly message: string;
 }
@@ -32,7 +32,7 @@ export function problemLine({ file, path, line, column, heading, message }: File
 }
 
 /**
- * Writes notes on a line each. Where many rows of a column have the same to tell, the first tells it and the others are
+ * Writes notes on a line each. Where many rows of a column have the same to say, the first says it and the others are
  * named by their lines; `check --json` has each with its own words.
  */
 export function noteLines(notes: readonly FileProblem[]): string[] {

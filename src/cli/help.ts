@@ -37,7 +37,7 @@ Options:
 `,
   check: `Usage: community-safety-plan check FILE [options]
 
-Reads a plan and tells every mistake with its place. Exits with 0 where there is none, with 1 where there are some, and
+Reads a plan and lists every mistake with its place. Exits with 0 where there is none, with 1 where there are some, and
 with 2 where the file cannot be read.
 ${FILES}
 Options:
@@ -45,7 +45,7 @@ Options:
 `,
   audit: `Usage: community-safety-plan audit FILE [options]
 
-Tells what in a plan does not add up: targets, claims, references, counts. Exits with 0 where nothing is found, with 1
+Lists what does not add up in a plan: targets, claims, references, counts. Exits with 0 where nothing is found, with 1
 where something is or the file has mistakes, and with 2 where it cannot be read.
 ${FILES}
 Options:
@@ -100,8 +100,8 @@ export const GENERAL_HELP = `Usage: community-safety-plan <command> [options]
 
   report [FILE]    prints the scorecard of a plan; Maidstone's where no file is named
   chart INDICATOR  draws an indicator as SVG
-  check FILE       tells every mistake in a plan or a table, with its place
-  audit FILE       tells what in a plan does not add up
+  check FILE       lists every mistake in a plan or a table, with its place
+  audit FILE       lists what does not add up in a plan
   convert FILE     turns tables into a plan as JSON, or a plan into a workbook
   outturns FILE... makes the outturns of a plan from official statistics
   init FOLDER      writes templates to fill in

@@ -9,7 +9,7 @@ export type DecodedJson =
 const LOOKED_AT = 1024;
 const MOST_REPEATED = 100;
 
-/** Tells whether a file holds JSON and not a table: whether a plan in JSON begins as it does, comments apart. */
+/** Says whether a file holds JSON instead of a table: whether a plan in JSON begins as it does, comments apart. */
 export function isJson(bytes: Uint8Array): boolean {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, LOOKED_AT));
   return /^\s*[{[]/u.test(text) || startsAsJson(text);
@@ -26,7 +26,7 @@ export function decodeJson(file: string, bytes: Uint8Array): DecodedJson {
   try {
     value = JSON.parse(text);
   } catch {
-    // What is nested too deeply for the language's own reader is for ours as well.
+    // JSON that is nested too deeply for the language's own reader is too deep for ours as well.
   }
   const places = placesOf(text);
   if (value === undefined && !places.ok) {

@@ -23,7 +23,7 @@ export async function loadPlanOrMaidstone(
   return withObservations(maidstone2014, options, surroundings);
 }
 
-/** Refuses what is no day. */
+/** Refuses what is not a day. */
 export function requireDayOption(day: string | undefined): void {
   if (day === undefined || isDay(day)) return;
   throw new Refusal(`--as-of must be an existing day as YYYY-MM-DD, not ${JSON.stringify(day)}.`);

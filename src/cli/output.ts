@@ -3,7 +3,7 @@ import { writeFile } from './readFile.js';
 import { Refusal } from './refusal.js';
 import type { Surroundings } from './surroundings.js';
 
-/** Tells whether the output goes to standard output: no file is named, or `-`, as for input. */
+/** Says whether the output goes to standard output: no file is named, or `-`, as for input. */
 export function isPrinted(out: string | undefined): out is undefined | '-' {
   return out === undefined || out === '-';
 }

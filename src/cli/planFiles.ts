@@ -1,7 +1,7 @@
 import type { Values } from './arguments.js';
 import { Refusal } from './refusal.js';
 
-/** The options by which every command that reads a plan is told of the files it is made of. */
+/** The options by which every command that reads a plan learns of the files it is made of. */
 export const PLAN_OPTIONS = [
   'plan',
   'period',
@@ -19,7 +19,7 @@ export interface PlanFiles extends Values<(typeof PLAN_OPTIONS)[number]> {
   readonly file: string;
 }
 
-/** Puts the named files together, or refuses where none is named or one is to be read twice. */
+/** Puts the named files together, or refuses where none is named or one would be read twice. */
 export function planFilesOf(command: string, file: string | undefined, options: Omit<PlanFiles, 'file'>): PlanFiles {
   if (file === undefined) throw new Refusal(`${command} needs a file: community-safety-plan ${command} indicators.csv`);
   const { plan, observations, priorities, actions } = options;

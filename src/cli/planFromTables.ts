@@ -69,7 +69,7 @@ export async function planFromTables(
   return loaded(result, (found) => placed[found].name, indicators.name, notes);
 }
 
-// What is found in no file of its own was found where the indicators are.
+// A problem of a table without a file was found where the indicators are.
 function everywhere(file: TableFile): Readonly<Record<Table, TableFile>> {
   return { plan: file, indicators: file, observations: file, priorities: file, actions: file };
 }
@@ -122,7 +122,7 @@ function loaded(
   return { ok: true, plan: result.plan, notes: [...described, ...result.notes.map(inFiles(fileOf)), ...asked] };
 }
 
-// What could be read is told beside what is wrong and what is asked.
+// What could be read is reported as well as what is wrong and what is asked.
 function refused(
   { problems, questions, notes }: Pick<PlanTablesResult, 'problems' | 'questions' | 'notes'>,
   {

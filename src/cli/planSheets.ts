@@ -38,7 +38,7 @@ export function planSheets(plan: Plan): PlanSheet[] {
   ];
 }
 
-// What is written has headings, if no row.
+// Every sheet has headings, even without a row.
 function withNumbers(table: string[][]): CellToWrite[][] {
   const [headings, ...rows] = table as [string[], ...string[][]];
   const areNumbers = headings.map((heading) => OF_NUMBERS.test(heading));

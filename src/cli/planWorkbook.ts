@@ -7,7 +7,7 @@ import { Refusal } from './refusal.js';
 /** A plan as a workbook. */
 export interface PlanWorkbook {
   readonly bytes: Uint8Array;
-  /** What a command that reads it again has to be told: `--plan`, and the tables with rows. */
+  /** What a command that reads it again needs to know: `--plan`, and the tables with rows. */
   readonly options: readonly string[];
   /** The parts of the plan of which the tables do not hold everything. */
   readonly lost: readonly string[];

@@ -12,7 +12,7 @@ export function answersFrom(text: string | undefined): TableAnswers | undefined 
     const [, id, row = '*', answer] = ANSWER.exec(line) ?? [];
     if (id === undefined || answer === undefined) {
       throw new Refusal(
-        `--answer ${JSON.stringify(line)} is no answer. Write --answer polarity=lower-is-better, or --answer 'polarity:Robbery=lower-is-better' for one row.`,
+        `--answer ${JSON.stringify(line)} is not an answer. Write --answer polarity=lower-is-better, or --answer 'polarity:Robbery=lower-is-better' for one row.`,
       );
     }
     answers.set(id, { ...answers.get(id), [row]: answer });

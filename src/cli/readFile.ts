@@ -10,7 +10,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder, and a file is needed',
   EACCES: 'this user may not read or write it',
   EPERM: 'this user may not read or write it',
-  ENOTDIR: 'a part of the path is a file and not a folder',
+  ENOTDIR: 'a part of the path is a file, not a folder',
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'its links lead round in a circle',
   ENOSPC: 'the disk is full',

@@ -9,12 +9,12 @@ const BYTE_ORDER_MARKS = [
   [0xfe, 0xff],
 ];
 
-/** Tells whether a file begins as workbooks and Word documents do, and other archives. */
+/** Says whether a file begins as workbooks and Word documents do, and other archives. */
 export function isOffice(bytes: Uint8Array): boolean {
   return [ZIP, OLD_OFFICE].some((signature) => signature.every((byte, at) => bytes[at] === byte));
 }
 
-/** Refuses a file that is no text, and names what it is where it can be told. */
+/** Refuses a file that is not text, and names what it is where that is known. */
 export function refuseBinary(path: string, bytes: Uint8Array): void {
   const startsWith = (signature: readonly number[]): boolean => signature.every((byte, at) => bytes[at] === byte);
   const cannot = `Cannot read ${nameOf(path)}`;

@@ -19,7 +19,7 @@ export interface Surroundings {
   readonly packageFile: (path: string) => string;
   /** Prints to standard output: what was asked for. */
   readonly print: (text: string) => void;
-  /** Prints to standard error: what is wrong, and what a reader has to know beside the output. */
+  /** Prints to standard error: what is wrong, and what a reader has to know as well as the output. */
   readonly complain: (text: string) => void;
   /** Whether standard output is a terminal that shows colours. */
   readonly hasColour: boolean;

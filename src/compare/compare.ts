@@ -4,7 +4,7 @@ import type { Numeric } from '../model/numeric.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
 
 /**
- * What {@link compare} takes.
+ * The input of {@link compare}.
  *
  * @category Comparison
  */
@@ -20,14 +20,14 @@ export interface CompareInput {
 }
 
 /**
- * Where an area stands against a comparator: `better`, `worse` or `same`; `higher` or `lower` where neither is good.
+ * How an area compares with a comparator: `better`, `worse` or `same`; `higher` or `lower` where neither is good.
  *
  * @category Comparison
  */
 export type Position = 'better' | 'worse' | 'same' | 'higher' | 'lower';
 
 /**
- * An area's figure beside a comparator's.
+ * An area's figure next to a comparator's.
  *
  * @category Comparison
  */
@@ -36,12 +36,12 @@ export interface Comparison {
   readonly difference: number;
   /** The difference in per cent of the comparator's figure; `null` where that is 0 and the area's is not. */
   readonly percentageDifference: number | null;
-  /** Where the area stands, judged on the unrounded values. */
+  /** Whether the area is better or worse, judged on the unrounded values. */
   readonly position: Position;
 }
 
 /**
- * Compares an area's figure with a comparator's: by how much it differs, and whether that is better or worse.
+ * Returns how an area's figure compares with a comparator's: by how much it differs, and whether that is better or worse.
  *
  * The position is judged on the exact values, whatever the differences are rounded to. It says which figure is
  * larger, not whether the difference is more than chance. For two figures of one area over time use

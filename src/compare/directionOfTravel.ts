@@ -5,7 +5,7 @@ import type { Numeric } from '../model/numeric.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
 
 /**
- * What {@link directionOfTravel} takes.
+ * The input of {@link directionOfTravel}.
  *
  * @category Comparison
  */
@@ -19,7 +19,7 @@ export interface DirectionOfTravelInput {
 }
 
 /**
- * Tells where a figure is going, from one period to the next.
+ * Returns where a figure is going, from one period to the next.
  *
  * It judges two figures on their exact values and says nothing about chance. For two areas in one period use
  * {@link compare}.

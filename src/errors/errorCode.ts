@@ -23,9 +23,9 @@ export type ErrorCode =
   | 'ZERO_BASELINE'
   /** A part larger than the whole it is part of. */
   | 'PART_EXCEEDS_WHOLE'
-  /** No area has the id that is to be left out. */
+  /** No area has the id that should be left out. */
   | 'UNKNOWN_AREA'
-  /** A series is too short for what is to be worked out from it; `details.needed` says how many points it takes. */
+  /** A series is too short for what should be worked out from it; `details.needed` says how many points it takes. */
   | 'TOO_FEW_POINTS'
   /** A day is not written `YYYY-MM-DD` or does not exist. */
   | 'INVALID_DAY'
@@ -41,7 +41,7 @@ export type ErrorCode =
   | 'INVALID_FILE'
   /** A package that is only needed for some functions is not installed; `details.package` names it. */
   | 'MISSING_PACKAGE'
-  /** A target comes to no number; `details.reason` says why. */
+  /** The target has no number; `details.reason` says why. */
   | 'UNRESOLVED_TARGET'
   /** No indicator of the plan has the id. */
   | 'UNKNOWN_INDICATOR'

@@ -55,7 +55,7 @@ export function requireKeys<Input extends object>(input: Input, keys: readonly s
   return given.length === entries.length ? input : (Object.fromEntries(given) as Input);
 }
 
-/** Tells whether an object has no key but these. Where a nanosecond counts: to search a list takes three times as long. */
+/** Says whether an object has no key but these. Where a nanosecond counts: to search a list takes three times as long. */
 export function hasOnly(input: object, first: string, second: string, third: string, fourth?: string): boolean {
   for (const key in input) if (key !== first && key !== second && key !== third && key !== fourth) return false;
   return true;

@@ -205,7 +205,7 @@ export interface Analyses {
   readonly controlChart: ControlChartAnalysis;
   /** Where the yearly figures lead by the due date. */
   readonly projection: ProjectionAnalysis;
-  /** The change still needed each year; `null` where the target is met, is due, or is no fixed level. */
+  /** The change still needed each year; `null` where the target is met, is due, or is not a fixed level. */
   readonly changeNeeded: ChangeStillNeeded | null;
   /** The year so far, where a later year-to-date figure is known; `null` otherwise. */
   readonly yearToDate: YearToDate | null;

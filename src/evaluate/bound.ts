@@ -63,7 +63,7 @@ export function isAgainstPolarity({ target, polarity }: Indicator, bound: Bound 
 /** Says whether a value is better than a range asks for: only the plan can say whether that is wanted. */
 export function isBeyondBetterEnd(value: Exact, bound: Bound, { target, polarity }: Indicator): boolean {
   if (bound.operator !== 'between') return false;
-  // What is to be held just as it is has no better end.
+  // What should be held just as it is has no better end.
   if (target.kind === 'maintain' && order(bound.min, bound.max) === 0) return false;
   if (polarity === 'lower-is-better') return order(value, bound.min) < 0;
   return polarity === 'higher-is-better' && order(value, bound.max) > 0;

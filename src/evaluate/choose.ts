@@ -65,7 +65,7 @@ export function isSameTime(one: Point, other: Point): boolean {
   if (one.period.label === other.period.label) {
     return one.length === undefined || other.length === undefined || isSameLength(one.length, other.length);
   }
-  // An average of several years is no figure of one of them.
+  // An average of several years is not a figure of one of them.
   return !isOverLonger(one) && !isOverLonger(other) && isSameLength(one.length, other.length);
 }
 

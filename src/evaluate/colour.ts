@@ -19,7 +19,7 @@ export interface Shortfall {
   readonly expectation: Expectation | undefined;
   readonly target: Exact | undefined;
   readonly baseline: Exact | undefined;
-  /** What the figure is beside the one that an improvement counts from; nothing where it is worse, or there is none. */
+  /** What the figure is next to the one that an improvement counts from; nothing where it is worse, or there is none. */
   readonly movement: 'improved' | 'held' | undefined;
   /** How much of the way from the baseline to the target was gone, where there is one; the whole way is positive. */
   readonly way: { readonly gone: Exact; readonly whole: Exact } | undefined;

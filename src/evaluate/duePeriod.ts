@@ -19,7 +19,7 @@ export interface DuePeriod {
 const SNAPSHOT_DAYS = 7;
 /**
  * Finds the period that a target is judged on once it is due: of the periods of the indicator's length the one that ends
- * nearest to the due day, or of two that are as near the one with the day in it. What ends by `from` is no outturn.
+ * nearest to the due day, or of two that are as near the one with the day in it. What ends by `from` is not an outturn.
  */
 export function duePeriodOf(series: Series, due: Day, from: Day, isRecurring: boolean): DuePeriod {
   const { length } = series;
@@ -107,7 +107,7 @@ export function missingFor(due: DuePeriod, missing: readonly Missing[]): Missing
     );
 }
 
-/** Says whether a day is nearer to the end of the due period than another; no day is not. */
+/** Says whether a day is nearer to the end of the due period than another. A missing day never is. */
 export function isNearer(one: Day, other: Day, due: DuePeriod): boolean {
   return one !== '' && distance(one, due.end) < distance(other, due.end);
 }

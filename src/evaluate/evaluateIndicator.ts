@@ -11,7 +11,7 @@ import { takeIndicator } from '../shape/requireShape.js';
 const UNNAMED: Comparators = { ids: [], nameOf: (id) => id, containsArea: () => false };
 
 /**
- * Evaluates one indicator on a day: is it met, on track, missed, or why can it not be said?
+ * Returns the status of one indicator on a day, with the reasons.
  *
  * Every judgement is made on exact, unrounded values, and no green word is given without a figure that was observed since
  * the baseline, for the right length of time, the right period and the right area. A target that is due is judged on the

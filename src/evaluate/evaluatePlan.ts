@@ -116,7 +116,7 @@ export interface ThemeAnalyses {
 }
 
 /**
- * Evaluates every indicator of a plan on a day, and sums up by priority and by theme.
+ * Returns the status of every indicator of a plan on a day, with totals by priority and by theme.
  *
  * The plan's own observations and those given count together, the given ones last. The end of the plan is the due
  * date of a target that states none. A priority takes the status of its worst indicator, where worst is first:

@@ -156,7 +156,7 @@ function evaluated(
   };
 }
 
-// What no number can hold is wrong with this indicator only.
+// A value that no number can hold is wrong with this indicator only.
 function notCalculated(
   { id }: Indicator,
   because: Reason,

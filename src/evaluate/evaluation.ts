@@ -37,7 +37,7 @@ export interface IndicatorEvaluation extends Analyses {
   readonly actual: DatedValue | null;
   /** The baseline; `null` where the plan has no value for it. */
   readonly baseline: DatedValue | null;
-  /** What the target comes to; `null` where it comes to no number. */
+  /** What the target comes to; `null` where it has no number. */
   readonly target: ResolvedTarget | null;
   /** How the figure compares with the target. */
   readonly status: Status;

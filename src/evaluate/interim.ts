@@ -93,7 +93,7 @@ function boundOf(
   const operator = operatorOf(indicator);
   if ('min' in one) {
     const [min, max] = [read(one.min, `${place}.min`), read(one.max, `${place}.max`)];
-    // What is better than a range is one of several answers only where the target is a range itself.
+    // A value better than a range is one of several answers only where the target is a range itself.
     if (target.kind === 'range' && target.orBetter !== true) return { operator: 'between', min, max };
     return operator && { operator, value: wantsLess(operator) ? max : min };
   }
@@ -108,7 +108,7 @@ function boundOf(
 
 /**
  * Gives the operator of the interim targets: each is reached as the target itself is. A number on the way to a place among
- * others is no place.
+ * others is not a place.
  */
 export function operatorOf({ target, polarity }: Pick<Indicator, 'target' | 'polarity'>): Operator | undefined {
   if (target.kind === 'level' || target.kind === 'comparator') return target.operator;

@@ -98,7 +98,7 @@ function prepare(question: Question): Prepared {
   const { indicator, series, asOf, due, trajectory, planStart, nameOf, readPeriod } = question;
   const { target } = indicator;
   const isDue = due !== null && asOf >= due;
-  // What a change is counted from is no outturn of it.
+  // What a change is counted from is not an outturn of it.
   const named = fromOf(question);
   const from = named === null ? '' : readPeriod(named, 'target.from').end;
   const duePeriod =
@@ -115,7 +115,7 @@ function fromOf({ indicator: { target } }: Question): string | null {
   return target.kind === 'change' || target.kind === 'direction' ? (target.from ?? null) : null;
 }
 
-// What is asked for the due period itself cannot be more than the target that is due then.
+// An interim target for the due period cannot ask for more than the target that is due then.
 function interimBeyond(
   { duePeriod, series, indicator: { unit } }: Asked,
   interim: readonly Interim[],

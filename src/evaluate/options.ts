@@ -10,7 +10,7 @@ import { type Trajectory, TRAJECTORIES } from '../trajectory/path.js';
 import type { RagRule } from './ragRule.js';
 
 /**
- * How an evaluation is to be done.
+ * How to evaluate.
  *
  * @category Evaluation
  */

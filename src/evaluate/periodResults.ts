@@ -13,7 +13,7 @@ export interface InterimResult {
   readonly end: Day;
   /** The interim target as printed; `null` where the plan does not say. */
   readonly text: string | null;
-  /** What it asks for; `null` where it comes to no number. */
+  /** What it asks for; `null` where it has no number. */
   readonly asked: AskedLevel | null;
   /** The figure for its period; `null` where none is known. */
   readonly figure: DatedValue | null;

@@ -26,7 +26,7 @@ export interface Recurring {
   readonly gap: Exact | undefined;
   /** Why nobody can say whether it was reached although there are figures. */
   readonly because: Reason | undefined;
-  /** Why it comes to no number for the figure. */
+  /** Why it has no number for the figure. */
   readonly refused: Reason | undefined;
 }
 
@@ -104,12 +104,12 @@ export function isOfGrid(point: Point, grid: Day, length: number): boolean {
   return isOfOnePeriod(point, length) && isOnGrid(endOf(point), grid, length);
 }
 
-// An average over years is no figure of its last year.
+// An average over years is not a figure of its last year.
 function isOfOnePeriod(point: Point, wanted: number): boolean {
   return isSameLength(point.length, wanted) && !isOverLonger(point);
 }
 
-// What contradicts itself in the comparator's figures is no matter where there is none to compare.
+// What contradicts itself in the comparator's figures does not matter where there is none to compare.
 function conflictAt({ series, indicator: { target } }: Asked, end: Day, own: Point | undefined): Missing | undefined {
   const theirs =
     own && target.kind === 'comparator' ? (series.comparators.get(target.comparatorId)?.missing ?? []) : [];

@@ -31,7 +31,7 @@ import type { ResolvedTarget } from './resolvedTarget.js';
 /** What a target is worked out from. */
 export interface Situation {
   readonly asked: Asked;
-  /** The figure that is to be judged. */
+  /** The figure that should be judged. */
   readonly judged: Point | undefined;
   /** The comparator's figure that it is compared with, where the target names one. */
   readonly theirs: Point | undefined;
@@ -53,7 +53,7 @@ export interface Resolved {
 /** A target worked out exactly, or the reason why it cannot be. */
 export type Resolution = Resolved | Unresolved;
 
-/** Why a target comes to no number that a figure can be judged by. */
+/** Why a target has no number that a figure can be judged by. */
 export interface Unresolved {
   readonly refused: Reason;
   readonly resolved: ResolvedTarget | null;
@@ -244,7 +244,7 @@ function figureNamed(
   averageOf: Recurrence | undefined,
   { baseline, since, before, length, observed, isStrict }: Series,
 ): Point | undefined {
-  // What is shorter than the indicator's figures is no base for them, and what grows with time has to be as long.
+  // A figure for a shorter time is not a base for the indicator's figures, and a total has to cover the same length of time.
   const isBase = (its: Length): boolean =>
     isStrict
       ? isSameLength(its, length)

@@ -28,10 +28,10 @@ export interface ResolveTargetOptions {
 const KEYS = ['asOf', 'observations', 'planPeriod'];
 
 /**
- * Works out what a target comes to: the operator, the number, and how the number was reached.
+ * Returns what a target asks for as a number: the operator, the number, and how it was worked out.
  *
- * For the status of the indicator use {@link evaluateIndicator}, which does not throw where a target comes to
- * nothing but says so in its reasons.
+ * For the status of the indicator use {@link evaluateIndicator}, which does not throw where a target has no
+ * number but says so in its reasons.
  *
  * @param indicator - The indicator whose target it is.
  * @param options - The day, the observations and the plan's period.

@@ -499,7 +499,7 @@ const SENTENCES: Sentences<FindingData> = {
   'published-before-end': ({ name, period, published }) =>
     `For "${name}", the figure for ${period} was published on ${dayInWords(published)}, before that time was over. Is it a forecast, or is the day or the period wrong?`,
   'average-beside-baseline': ({ name, period, averageOf }) =>
-    `For "${name}", the figure for ${period} is the average of several ${averageOf}s, and the baseline is not. It is no figure for its last ${averageOf}.`,
+    `For "${name}", the figure for ${period} is the average of several ${averageOf}s, and the baseline is not. It is not a figure for its last ${averageOf}.`,
   'words-and-value-differ': ({ of, text, values, unit }) =>
     `${of === 'target' ? 'The target ' : ''}"${text}" was read as ${values.map((value) => formatNumber(value)).join(' to ')}${unit.kind === 'percentage' ? '%' : ''}.`,
   'target-contradicts-baseline': ({ text, reason }) => `${text === null ? '' : `"${text}": `}${explainReason(reason)}`,
@@ -508,7 +508,7 @@ const SENTENCES: Sentences<FindingData> = {
     const already = `the baseline, ${valueInUnit(baseline, unit, true)}`;
     return rank === null
       ? `The target of "${name}" is ${operator.replace('-', ' ')} ${valueInUnit(value, unit, true)}${comparator === null ? '' : `, the figure of "${comparator}"`}, and ${already}, meets it already.`
-      : `The target of "${name}" is to be among the ${formatNumber(value)} ${rank.end}, and ${already}, is number ${formatNumber(rank.place)} already.`;
+      : `The target of "${name}" is a place among the ${formatNumber(value)} ${rank.end}, and ${already}, is number ${formatNumber(rank.place)} already.`;
   },
   'or-better-not-said': ({ name, kind, text }) =>
     `The target of "${name}"${text === null ? '' : `, "${text}",`} is to ${kind === 'maintain' ? 'hold the baseline' : 'stay in a range'}. Would a better figure do? If so, say "or better": judged as written, an improvement misses it.`,

@@ -24,7 +24,7 @@ export interface OfficeProblemData {
   readonly 'too-many-cells': { readonly most: number };
   /** It needs a password. */
   readonly password: { readonly wanted: OfficeKind };
-  /** It is another kind of file; `is` names it as far as can be told. */
+  /** It is another kind of file; `is` names it as far as is known. */
   readonly 'other-format': { readonly wanted: OfficeKind; readonly is: OtherFormat };
   /** It breaks off, or something in it is not as these files are written. */
   readonly damaged: { readonly wanted: OfficeKind };

@@ -144,7 +144,7 @@ const SENTENCES: Sentences<PlanIssueData> = {
       return `must be the period of the observation (${data.period}), or left out: ${show(data.text)}`;
     }
     if (data.rule !== 'period') return `${RULES[data.rule]}, not ${data.given}`;
-    // What was refused once is refused again.
+    // A value refused once is refused again.
     return (parsePeriod(data.text) as RefusedPeriod).message;
   },
   'duplicate-id': ({ list, id }) => `is used twice in ${list}: ${show(id)}`,

@@ -164,7 +164,7 @@ export interface FigureAsked {
  * @category Evaluation
  */
 export interface MilestoneJudged {
-  /** What was to be done. */
+  /** What should have been done. */
   readonly milestone: string;
   /** The day on which it was reached; `null` where it was not by the day of the evaluation. */
   readonly reached: Day | null;
@@ -256,7 +256,7 @@ export interface ReasonData {
   readonly 'target-satisfied': FigureJudged | MilestoneJudged;
   /** The figure does not satisfy the target. */
   readonly 'target-not-satisfied': FigureJudged | MilestoneJudged;
-  /** The figure satisfies the target, and is not one that can meet it: of another length, or beside an older one. */
+  /** The figure satisfies the target, and is not one that can meet it: of another length, or next to an older one. */
   readonly 'satisfied-so-far': FigureJudged;
   /** The figure is at least as good as expected by now. */
   readonly 'as-expected': ExpectedCompared;
@@ -540,14 +540,14 @@ export interface ReasonData {
   };
   /** The figure has a place among others than the target is about. */
   readonly 'ranked-among-others': {
-    /** Whom the target is about. */
+    /** Who the target is about. */
     readonly among: string;
-    /** Among whom the figure has its place. */
+    /** Who the figure is ranked among. */
     readonly ranked: string;
   };
   /** Whether the milestone was reached is not recorded. */
   readonly 'milestone-not-recorded': {
-    /** What was to be done. */
+    /** What should have been done. */
     readonly milestone: string;
   };
   /** No expected value can be worked out: no due date, no dated baseline, or a path that is not defined. */
@@ -608,7 +608,7 @@ export interface ReasonData {
     /** The day after which a figure is an outturn. */
     readonly until: Day;
   };
-  /** Averages over several years are not used beside a baseline that is none. */
+  /** Averages over several years are not used next to a baseline that is none. */
   readonly 'average-not-used': {
     /** Their periods. */
     readonly periods: readonly string[];

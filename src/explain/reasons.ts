@@ -105,14 +105,14 @@ const SENTENCES: Sentences<ReasonData> = {
   'interim-reached': (data) => interim(data, 'is reached'),
   'interim-missed': (data) => interim(data, 'is missed'),
   'other-length': ({ period, months }) =>
-    `The target is for ${lengthInWords(months)}, and the figure for ${periodLabelInWords(period)} covers another length of time. It can be on track and does not meet the target.`,
+    `The target is for ${lengthInWords(months)}, and the figure for ${periodLabelInWords(period)} covers another length of time. It can be on track, but cannot meet the target.`,
   'periods-judged': periodsJudged,
   'comparator-figure-older': ({ comparator, local, theirs, missing }) =>
-    `The figure of ${comparator} is for ${periodInWords(theirs)}, one period before the area's (${periodInWords(local)}). It stands in ${missing === null ? 'until the one for the same period is known' : `for the one for the same period, which is ${MISSING[missing]}`}, and the target is not met by it.`,
+    `The figure of ${comparator} is for ${periodInWords(theirs)}, one period before the area's (${periodInWords(local)}). It is used ${missing === null ? 'until the one for the same period is known' : `instead of the one for the same period, which is ${MISSING[missing]}`}, and the target is not met by it.`,
   'comparator-figure-awaited': ({ comparator, figure, missing, unit }) =>
     `The latest figure, ${figureInWords(figure, unit)}, is not compared${missing === null ? ' yet' : ''}: that of ${comparator} for the same time is ${missing === null ? 'not known' : MISSING[missing]}.`,
   'series-break': ({ from, why, isComparable }) =>
-    `The series is broken on ${dayInWords(from)}: ${endWith(why)} ${isComparable ? 'Figures before and after are compared with care.' : 'Figures before and after cannot be compared, so a baseline after the break is needed.'}`,
+    `The series is broken on ${dayInWords(from)}: ${endWith(why)} ${isComparable ? 'Compare figures before and after it with care.' : 'Figures before and after cannot be compared, so a baseline after the break is needed.'}`,
   'satisfied-at-baseline': (data) => satisfied('The baseline', data),
   'nothing-since-baseline': ({ from }) =>
     `Nothing has been observed since ${from === null ? 'the baseline' : periodLabelInWords(from)} that can be compared with the target.`,
@@ -169,7 +169,7 @@ const SENTENCES: Sentences<ReasonData> = {
   'mostly-before': ({ periods, until }) =>
     `Not used: ${periods.map(periodLabelInWords).join(', ')}. Most of that time was over by ${dayInWords(until)}, and only what came after it is judged.`,
   'average-not-used': ({ periods }) =>
-    `Not used: ${periods.map(periodLabelInWords).join(', ')}. An average stands for the last part of its time only beside a baseline that is such an average too.`,
+    `Not used: ${periods.map(periodLabelInWords).join(', ')}. An average stands for the last part of its time only next to a baseline that is such an average too.`,
   'longer-period-taken': ({ period, instead }) =>
     `Not used: ${periodLabelInWords(period)}. The figure for ${periodLabelInWords(instead)} ends on the same day and was taken.`,
   'baseline-stands': () => "A figure for the baseline's own period was observed. The baseline in the plan was kept.",
@@ -270,7 +270,7 @@ export function workingsInWords(workings: Workings, unit: Unit): string {
       return `${changeInWords(workings, unit)} is ${workedOutInWords(workings.value, workings.start.value, unit)}.`;
     case 'maintain': {
       const { baseline, orBetter, tolerance } = workings;
-      return `The baseline is to be held: ${figureInWords(baseline, unit)}${orBetter ? ' or better' : ''}${tolerance === null ? '' : `, give or take ${amountInWords(tolerance, unit)}`}.`;
+      return `The baseline should be held: ${figureInWords(baseline, unit)}${orBetter ? ' or better' : ''}${tolerance === null ? '' : `, give or take ${amountInWords(tolerance, unit)}`}.`;
     }
     case 'comparator':
       return `For ${workings.comparator} ${whichFigure(workings)} is ${figureInWords(workings.figure, unit)}${workings.factor === 1 ? '' : `, and ${formatNumber(workings.factor)} times that is ${workedOutInWords(workings.value, workings.figure.value, unit)}`}.`;

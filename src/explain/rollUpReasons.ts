@@ -12,7 +12,7 @@ import { listed, missingInWords } from './values.js';
  */
 
 /**
- * Whose figures were to be added.
+ * Whose figures should have been added.
  *
  * @category Series
  */
@@ -28,7 +28,7 @@ export interface RollUpSubject {
 }
 
 /**
- * A longer period that was to be made of shorter ones.
+ * A longer period that should have been made of shorter ones.
  *
  * @category Series
  */
@@ -78,7 +78,7 @@ export interface RollUpData {
     readonly unit: Unit;
     readonly sets: readonly { readonly partMonths: number; readonly value: number }[];
   };
-  /** A period of the set has two figures, and nothing tells which is right. */
+  /** A period of the set has two figures, and nothing says which is right. */
   readonly 'part-conflict': RollUpSet & { readonly part: string; readonly figures: number };
   /** Figures in this unit, or counted on a day, do not add up to anything. */
   readonly 'unit-not-added': RollUpSet & { readonly because: 'points' | 'signed-percentage' | 'counted-on-a-day' };

@@ -97,7 +97,7 @@ export function countsInWords(counts: Readonly<Record<Status, number>>): string 
     .join(', ');
 }
 
-// Figures from before and after a break are no like for like.
+// Figures from before and after a break are not like for like.
 function breakInWords(reasons: readonly Reason[]): string[] {
   return reasons.flatMap((one) =>
     one.code === 'series-break' ? [`the series is broken: ${one.data.why.replace(/\.$/u, '')}`] : [],

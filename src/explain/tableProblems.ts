@@ -61,7 +61,7 @@ export type TargetColumn =
   | 'notSet';
 
 /**
- * What a document worked out from the figures beside it: the way they went, by how much, or by how many per cent.
+ * What a document worked out from the figures next to it: the way they went, by how much, or by how many per cent.
  *
  * @category Tables
  */
@@ -496,7 +496,7 @@ const EMPTY_CELL = {
   rank: 'A rank needs a place and the end it is counted from. Enter both: a number, and highest or lowest.',
   passage:
     'The place of another name of a comparator is filled in, and the name is blank. Enter the name, or clear the place.',
-  lead: 'What is said of a lead needs the name of the lead. Enter it.',
+  lead: 'Details of a lead need the name of the lead. Enter it.',
   denominator: 'A rate needs the number of residents behind it, above 0. Enter it, or take the column of rates out.',
   break: 'A break in a series needs its first day and what changed. Enter both.',
   comment: 'A comment needs its words and the period or day that they are about. Enter both.',
@@ -657,7 +657,7 @@ const SENTENCES: Sentences<Data> = {
     return `${capitalised(said(first))} is ${unitInWords(first.unit)}, but ${said(second)} is ${unitInWords(second.unit)}. Correct one of the two. Where they are different measures, make them two indicators.`;
   },
   'polarity-needed': ({ cell }) =>
-    `${show(cell)} is a number with no direction: it may be the most or the least that is wanted. Write at least or at most in its words, as the polarity is no judgement.`,
+    `${show(cell)} is a number with no direction: it does not say whether at least or at most is meant. Write at least or at most in its words, as the polarity is no judgement.`,
   'duplicate-indicator': ({ name, line, different, isSamePriority, looksAlike }) => {
     const alike = looksAlike === null ? '' : lookAlike(looksAlike);
     const already = inLineAlready(name, line);
@@ -737,7 +737,7 @@ const SENTENCES: Sentences<Data> = {
     'The indicators stand side by side here, with a row for each period. The table is read turned round, and its cells are counted so.',
   'group-row': ({ text }) => `${show(text)} stands alone in its row, and is read as the priority of the rows below it.`,
   'blank-thousands': ({ cell }) =>
-    `${show(cell)} and the like are read as ${cell.replace(/\s(?=\d)/gu, ',')}: a part that begins with 0 is no figure of its own.`,
+    `${show(cell)} and the like are read as ${cell.replace(/\s(?=\d)/gu, ',')}: a part that begins with 0 is not a figure of its own.`,
   'code-in-name': ({ cell, code }) =>
     `${show(cell)} and the other names begin with a code. ${show(code)} is read as the id, and the words after it as the name.`,
   'baseline-taken': ({ heading }) =>
@@ -769,9 +769,9 @@ const SENTENCES: Sentences<Data> = {
       ? `The figures are read as a length of time, so many ${data.of} on average. If they are a total, write count of ${data.of} in the column Unit.`
       : `Nothing says that the figures are a percentage or a rate. They are read as a count of ${show(data.of)}. Add a column Unit to say otherwise.`;
   },
-  'note-below': ({ text }) => `${show(text)} looks like a note below the table, and is no row of it.`,
+  'note-below': ({ text }) => `${show(text)} looks like a note below the table, and is not a row of it.`,
   'second-heading-row': ({ headings }) =>
-    `The headings stand in several rows, and are read as ${headings.map(show).join(', ')}.`,
+    `The headings take several rows, and are read as ${headings.map(show).join(', ')}.`,
   'merged-priority': ({ above }) =>
     `Priority is blank in this row, as cells merged in Word or Excel leave it. It is read as ${show(above)}, as above it. Write None where the indicator serves no priority.`,
   'worked-out': ({ heading, holds, agree, differ }) =>
@@ -810,7 +810,7 @@ const LEFT_OUT: Readonly<Record<Data['column-left-out']['because'], string>> = {
   change:
     ': it holds a change, which is worked out from the figures here, and the table has no two figures to check it by.',
   'year-to-date':
-    ': the document worked it out from the parts of the year beside it, and how many of them it counts differs from row to row.',
+    ': the document worked it out from the parts of the year next to it, and how many of them it counts differs from row to row.',
   'of-indicators': ': it says something of the indicators, which a table of indicators takes, and nothing of a figure.',
   'target-of-areas':
     ': a plan has targets for the whole, and none for its parts. Put that of the whole into a table of indicators.',
@@ -886,7 +886,7 @@ function contradiction(data: Data['contradiction']): string {
     case 'interim':
       return `${show(data.cell)} asks for something that an interim target for ${data.period} cannot: it is reached as the target itself is, at the end of its period. Write the level alone, or put what it asks for into a target of its own.`;
     case 'comparator':
-      return `This row describes the comparator ${data.comparatorId} otherwise than line ${String(data.line)} does. Describe a comparator in one row.`;
+      return `This row describes the comparator ${data.comparatorId} differently from line ${String(data.line)}. Describe a comparator in one row.`;
   }
 }
 

@@ -9,7 +9,7 @@ export const CURRENCY_SIGNS: Readonly<Record<string, string>> = { GBP: '£', EUR
 
 /**
  * Writes a value in a unit: `62.4%`, `1,579`, `£1,200`, and with the unit in words `27.77 per 1,000 population`. Where nothing is
- * said of decimals it has as many as a sentence bears.
+ * said of decimals it has as many as a sentence can hold.
  */
 export function valueInUnit(
   value: Numeric,

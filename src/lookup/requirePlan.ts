@@ -5,7 +5,7 @@ import type { Plan } from '../model/plan.js';
 const LISTS = ['comparators', 'priorities', 'themes', 'indicators', 'actions', 'observations', 'claims'] as const;
 
 /**
- * Refuses what cannot be a plan, so that a caller from plain JavaScript gets a sentence and not a failure inside.
+ * Refuses what cannot be a plan, so that a caller from plain JavaScript gets a sentence instead of a failure inside.
  * It looks at the lists only; the schema looks at everything.
  */
 export function requirePlan(plan: Plan): void {

@@ -8,7 +8,7 @@ export interface Citation {
   readonly sourceId: string;
   /** The paragraph or section as the document numbers it: `6.8`. */
   readonly paragraph?: string;
-  /** The table, by its heading, where the place is a table and not a paragraph. */
+  /** The table, by its heading, where the place is a table, not a paragraph. */
   readonly table?: string;
   /** The passage itself, word for word. */
   readonly quote?: string;
@@ -22,7 +22,7 @@ export interface Citation {
 export interface Passage {
   /** The words as printed. */
   readonly text: string;
-  /** Where they stand. */
+  /** Where they are. */
   readonly source: Citation;
 }
 

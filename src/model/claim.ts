@@ -60,7 +60,7 @@ export interface Claim extends ClaimedNumbers {
   readonly indicatorId?: string;
   /** The `id` of the comparator it is said of; the area's own where left out. */
   readonly comparatorId?: string;
-  /** Where it stands. */
+  /** Where it is. */
   readonly source: Citation;
   /** How it was read, where that needed a decision. */
   readonly note?: string;

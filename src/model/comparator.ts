@@ -13,7 +13,7 @@ export interface Comparator {
   readonly id: string;
   /** The name as printed: `Kent-wide`. */
   readonly name: string;
-  /** Other names by which the document calls it, each with a place where it stands. */
+  /** Other names by which the document calls it, each with a place where it is. */
   readonly alsoCalled?: readonly Passage[];
   /** What sort of comparator it is. */
   readonly kind: 'county' | 'force' | 'most-similar-group' | 'region' | 'national' | 'district' | 'other';

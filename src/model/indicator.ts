@@ -7,7 +7,7 @@ import type { Recurrence, Target } from './target.js';
 import type { Unit } from './unit.js';
 
 /**
- * The figure of a comparator beside an indicator's baseline.
+ * The figure of a comparator next to an indicator's baseline.
  *
  * @category Model
  */
@@ -54,14 +54,14 @@ export interface Comment {
   readonly period: string;
   /** The words. */
   readonly text: string;
-  /** What is to be done next, where that is said. */
+  /** What should be done next, where that is said. */
   readonly nextSteps?: string;
 }
 
 /**
- * Something a plan measures, with where it stood, where others stood and where it is to go.
+ * Something a plan measures, with its baseline, the figures of others and its target.
  *
- * An indicator stands once in a plan and is referred to from every priority that uses it, so that nothing is
+ * An indicator is in a plan once and is referred to from every priority that uses it, so that nothing is
  * counted twice.
  *
  * @category Model
@@ -75,9 +75,9 @@ export interface Indicator {
   readonly unit: Unit;
   /** Which direction is good. */
   readonly polarity: Polarity;
-  /** Where it stood when the plan was made. */
+  /** Its figure when the plan was made. */
   readonly baseline: Figure;
-  /** Where the comparators stood at the baseline, the one to compare with first. */
+  /** The figures of the comparators at the baseline, the one to compare with first. */
   readonly comparisons: readonly ComparatorFigure[];
   /** What the plan wants of it. */
   readonly target: Target;

@@ -28,7 +28,7 @@ export interface Partnership {
   readonly area?: string;
   /** The county or police force area it lies in: `Kent`. */
   readonly county?: string;
-  /** The bodies for whom membership is a statutory duty. */
+  /** The bodies for which membership is a statutory duty. */
   readonly responsibleAuthorities?: readonly string[];
   /** The other members named. */
   readonly otherMembers?: readonly string[];

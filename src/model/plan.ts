@@ -89,7 +89,7 @@ export interface StatedCount {
   readonly count: number;
   /** The words as printed: `the five identified priorities`. */
   readonly text: string;
-  /** Where they stand. */
+  /** Where they are. */
   readonly source: Citation;
 }
 
@@ -121,7 +121,7 @@ export interface Plan {
   readonly aim?: string;
   /** The days the plan runs between. */
   readonly period: PlanPeriod;
-  /** Where the title, the edition and the aim stand. */
+  /** Where the title, the edition and the aim are. */
   readonly source?: Citation;
   /** The body that made it. */
   readonly partnership: Partnership;
@@ -145,7 +145,7 @@ export interface Plan {
   readonly wards?: readonly Ward[];
   /** The parts of its area that have figures of their own. */
   readonly areas?: readonly Area[];
-  /** Groups set up for one task, beside the priorities. */
+  /** Groups set up for one task, as well as the priorities. */
   readonly taskAndFinishGroups?: readonly TaskAndFinishGroup[];
   /** The county's agreement it answers to. */
   readonly countyAgreement?: CountyAgreement;

@@ -23,7 +23,7 @@ export interface Hotspot {
   readonly measure: string;
   /** The `id`s of the plan's `wards`, in the document's order. */
   readonly wardIds: readonly string[];
-  /** The words as printed, and where they stand. */
+  /** The words as printed, and where they are. */
   readonly passage: Passage;
 }
 
@@ -43,7 +43,7 @@ export interface Ranking {
   readonly among: string;
   /** The `id` of the plan's indicator that is ranked, or seems to be. */
   readonly indicatorId?: string;
-  /** The words as printed, and where they stand. */
+  /** The words as printed, and where they are. */
   readonly passage: Passage;
 }
 
@@ -73,7 +73,7 @@ export interface Priority {
   readonly label?: string;
   /** The title as printed. */
   readonly title: string;
-  /** Other names by which the document calls it, each with a place where it stands. */
+  /** Other names by which the document calls it, each with a place where it is. */
   readonly alsoCalled?: readonly Passage[];
   /** The aims, word for word, in the document's order. */
   readonly aims: readonly string[];
@@ -100,7 +100,7 @@ export interface Priority {
 }
 
 /**
- * A group set up for one task and for a time, beside the priorities.
+ * A group set up for one task and for a time, as well as the priorities.
  *
  * @category Model
  */

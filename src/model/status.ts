@@ -1,5 +1,5 @@
 /**
- * Where an indicator stands against its target.
+ * How an indicator is doing against its target.
  *
  * - `met`: the figure satisfies the target.
  * - `on-track`, `off-track`: not yet due and not met, and judged against the value expected by now.
@@ -22,7 +22,7 @@ export type Rag = 'green' | 'amber' | 'red' | 'grey';
 /** Every colour, to check a value against. */
 export const RAGS: readonly Rag[] = ['green', 'amber', 'red', 'grey'];
 
-/** Every status, worst first. What cannot be judged is worse than what is merely early: it may hide a miss. */
+/** Every status, worst first. An indicator that cannot be judged is worse than one that is merely early: it may hide a miss. */
 export const STATUSES_WORST_FIRST: readonly Status[] = [
   'missed',
   'off-track',

@@ -8,7 +8,7 @@ import type { Day } from './period.js';
 export type Direction = 'reduce' | 'increase';
 
 /**
- * How a figure is held against a level. Equality satisfies `at-most` and `at-least`, not `below` and `above`.
+ * How a figure is compared with a level. Equality satisfies `at-most` and `at-least`, not `below` and `above`.
  *
  * @category Model
  */
@@ -59,7 +59,7 @@ export type Amount = PercentAmount | PointsAmount | UnitAmount;
 export type Tolerance = Amount;
 
 /**
- * How often a target stands anew.
+ * How often a target starts again.
  *
  * @category Model
  */
@@ -124,10 +124,10 @@ export type InterimTarget = InterimLevel | InterimRange | InterimChange;
 export interface TargetTerms {
   /** The target as printed. */
   readonly text?: string;
-  /** The day by which it is to be reached, `YYYY-MM-DD`; the end of the plan where it is left out. */
+  /** The day it is due, `YYYY-MM-DD`; the end of the plan where it is left out. */
   readonly due?: Day;
   /**
-   * Where the target stands anew for each year, quarter or month. A level that recurs is to be reached in each
+   * Where the target starts again for each year, quarter or month. A level that recurs should be reached in each
    * period; a change that recurs is counted from the period before.
    */
   readonly every?: Recurrence;
@@ -143,9 +143,9 @@ export interface TargetTerms {
  * @category Model
  */
 export interface LevelTarget extends TargetTerms {
-  /** The word that tells this kind of target from the others. */
+  /** The word for this kind of target. */
   readonly kind: 'level';
-  /** How the figure is held against the level. */
+  /** How the figure is compared with the level. */
   readonly operator: Operator;
   /** The level, in the indicator's unit. */
   readonly value: number;
@@ -159,7 +159,7 @@ export interface LevelTarget extends TargetTerms {
  * @category Model
  */
 export interface RangeTarget extends TargetTerms {
-  /** The word that tells this kind of target from the others. */
+  /** The word for this kind of target. */
   readonly kind: 'range';
   /** The lowest value that satisfies it, in the indicator's unit. */
   readonly min: number;
@@ -175,7 +175,7 @@ export interface RangeTarget extends TargetTerms {
  * @category Model
  */
 export interface ChangeTarget extends TargetTerms {
-  /** The word that tells this kind of target from the others. */
+  /** The word for this kind of target. */
   readonly kind: 'change';
   /** Which way. */
   readonly direction: Direction;
@@ -193,7 +193,7 @@ export interface ChangeTarget extends TargetTerms {
  * @category Model
  */
 export interface MaintainTarget extends TargetTerms {
-  /** The word that tells this kind of target from the others. */
+  /** The word for this kind of target. */
   readonly kind: 'maintain';
   /** Whether a better figure than the baseline satisfies it too. Needs polarity. */
   readonly orBetter?: boolean;
@@ -202,16 +202,16 @@ export interface MaintainTarget extends TargetTerms {
 }
 
 /**
- * Stand on one side of a comparator's latest figure: a target that moves.
+ * Stay on one side of a comparator's latest figure: a target that moves.
  *
  * @category Model
  */
 export interface ComparatorTarget extends TargetTerms {
-  /** The word that tells this kind of target from the others. */
+  /** The word for this kind of target. */
   readonly kind: 'comparator';
   /** The `id` of one of the plan's `comparators`. */
   readonly comparatorId: string;
-  /** How the figure is held against the comparator's. */
+  /** How the figure is compared with the comparator's. */
   readonly operator: Operator;
   /** The multiple of the comparator's figure that is meant: `1.1` for 10% above it; 1 where left out. Greater than 0. */
   readonly factor?: number;
@@ -223,7 +223,7 @@ export interface ComparatorTarget extends TargetTerms {
  * @category Model
  */
 export interface RankTarget extends TargetTerms {
-  /** The word that tells this kind of target from the others. */
+  /** The word for this kind of target. */
   readonly kind: 'rank';
   /** The last place that satisfies it, counted from 1. */
   readonly within: number;
@@ -239,7 +239,7 @@ export interface RankTarget extends TargetTerms {
  * @category Model
  */
 export interface DirectionTarget extends TargetTerms {
-  /** The word that tells this kind of target from the others. */
+  /** The word for this kind of target. */
   readonly kind: 'direction';
   /** Which way from the baseline, or from the period in `from`. */
   readonly direction: Direction;
@@ -255,9 +255,9 @@ export interface DirectionTarget extends TargetTerms {
  * @category Model
  */
 export interface MilestoneTarget extends TargetTerms {
-  /** The word that tells this kind of target from the others. */
+  /** The word for this kind of target. */
   readonly kind: 'milestone';
-  /** What is to be done. */
+  /** What should be done. */
   readonly description: string;
   /** The day it was done, `YYYY-MM-DD`, or `false` where it is known not to be done; left out where not known. */
   readonly reached?: Day | false;
@@ -269,7 +269,7 @@ export interface MilestoneTarget extends TargetTerms {
  * @category Model
  */
 export interface NotSetTarget extends TargetTerms {
-  /** The word that tells this kind of target from the others. */
+  /** The word for this kind of target. */
   readonly kind: 'not-set';
   /** Why none was set: left for later, only watched, without meaning here, or `blank`: the cell is empty and says nothing. */
   readonly reason: 'deferred' | 'monitor-only' | 'not-applicable' | 'blank';

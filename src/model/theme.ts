@@ -32,7 +32,7 @@ export const THEME_SCOPES: readonly Theme['scope'][] = ['partnership', 'county']
 export interface CountyAgreement {
   /** The title as printed. */
   readonly title: string;
-  /** Other names by which the document calls it, each with a place where it stands. */
+  /** Other names by which the document calls it, each with a place where it is. */
   readonly alsoCalled?: readonly Passage[];
   /** The days it runs between. */
   readonly period?: PlanPeriod;

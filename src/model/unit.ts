@@ -4,7 +4,7 @@
  * @category Model
  */
 export interface CountUnit {
-  /** The word that tells a count from a percentage or a rate. */
+  /** The word for this kind of unit. */
   readonly kind: 'count';
   /** What is counted, in the plural: `offences`, `people`, `needles`. */
   readonly of: string;
@@ -17,7 +17,7 @@ export interface CountUnit {
  * @category Model
  */
 export interface PercentageUnit {
-  /** The word that tells a percentage from a count or a rate. */
+  /** The word for this kind of unit. */
   readonly kind: 'percentage';
   /** The whole that the percentage is of: `people surveyed`, `victims`. */
   readonly of?: string;
@@ -31,7 +31,7 @@ export interface PercentageUnit {
  * @category Model
  */
 export interface RateUnit {
-  /** The word that tells a rate from a count or a percentage. */
+  /** The word for this kind of unit. */
   readonly kind: 'rate';
   /** The size of the base: `1000` for a rate per 1,000. Greater than 0. */
   readonly per: number;

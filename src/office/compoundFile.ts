@@ -1,6 +1,6 @@
 /*
  * A compound file, as the old formats of Office are: a small file system in sectors, each of which names the next one
- * ([MS-CFB]). What is outside of the file or leads round in a circle is refused with a RangeError.
+ * ([MS-CFB]). A sector outside the file, or a chain that goes round in a circle, is refused with a RangeError.
  */
 
 type Next = (sector: number) => number;

@@ -20,7 +20,7 @@ export function numberToWrite(value: number): NumberToWrite {
   if (Object.is(value, -0)) return { text: '-0' };
   const text = toText(value);
   const isShort = text.length <= LONGEST_IN_GENERAL && (value === 0 || Math.abs(value) >= SMALLEST_IN_GENERAL);
-  // What is typed over such a number is shown as it is typed, too.
+  // Text typed over such a number is shown as typed, too.
   if (isShort) return { text, style: STYLES.number };
   const decimals = text.split('.')[1]?.length ?? 0;
   const digits = text.replace(/^-?0*\.?0*|\./gu, '').length;

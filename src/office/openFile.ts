@@ -36,7 +36,7 @@ const MAIN_PARTS: readonly { readonly type: RegExp; readonly is: 'xlsx' | 'docx'
 const SIGNATURES = { zip: '504b0304', compound: 'd0cf11e0', pdf: '25504446' };
 const BYTES_OF_SIGNATURE = 4;
 
-/** Opens a file, tells what it is by what is in it, and refuses what is not of the kind asked for. */
+/** Opens a file, says what it is by what is in it, and refuses what is not of the kind asked for. */
 export function openFile(bytes: Uint8Array, wanted: 'workbook'): Promise<OpenedWorkbook>;
 export function openFile(bytes: Uint8Array, wanted: 'document'): Promise<OpenedDocument>;
 export async function openFile(bytes: Uint8Array, wanted: OfficeKind): Promise<Opened> {

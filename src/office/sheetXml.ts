@@ -70,7 +70,7 @@ function requireHeld(sheet: string, cell: string, text: string): void {
   throw sheetProblem('character-not-held', { sheet, cell, character: `U+${code}` });
 }
 
-// As wide as the longest line, within bounds. What is longer goes on in the next line of its cell.
+// As wide as the longest line, within bounds. A longer text goes on in the next line of its cell.
 function widthOf(text: string): number {
   return Math.min(WIDEST, MARGIN + text.split('\n').reduce((most, { length }) => Math.max(most, length), 0));
 }

@@ -15,7 +15,7 @@ const SMALLEST_STEP = 1e-15;
 const PART_OF_FORMAT = /"[^"]*"|\[[^\]]*\]|[\\_*]./gu;
 const OTHER_SIGN = /[^\u0000-\u007f]/gu;
 
-// Whether the sign of a number below nought is shown then, SheetJS does not know.
+// Whether the sign of a number below zero is shown then, SheetJS does not know.
 const CONDITION = /\[[<>=]/u;
 
 const ERRORS: Readonly<Record<number, string>> = {

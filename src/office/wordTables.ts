@@ -238,7 +238,7 @@ function widthIn({ budget }: State, attribute: Attribute): number {
   return width;
 }
 
-// What is in no table, or in no cell of one, is not as Word writes it.
+// Text in no table, or in no cell of one, is not as Word writes it.
 function tableOf({ open }: State): OpenTable {
   const table = open.at(-1);
   if (table === undefined) throw officeProblem('damaged', DOCUMENT);
@@ -253,7 +253,7 @@ function openFlow(state: State): void {
   state.flows = [emptyFlow(), ...state.flows];
 }
 
-// What is closed was opened: see tokensOf.
+// A closed element was opened: see tokensOf.
 function closeFlow(state: State): void {
   state.flows = state.flows.slice(1) as [Flow, ...Flow[]];
 }

@@ -5,7 +5,7 @@ import type { OfficialArea, OfficialCounts } from './officialCounts.js';
 import { placeOf, placesOfForce } from './places.js';
 
 /**
- * A comparator that is to have figures from official statistics.
+ * A comparator that should have figures from official statistics.
  *
  * @category Official statistics
  */

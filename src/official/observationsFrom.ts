@@ -12,7 +12,7 @@ import { outturnsOf } from './outturnsOf.js';
 import { populationsBy } from './populationOf.js';
 
 /**
- * What {@link observationsFrom} takes besides the counts.
+ * The options of {@link observationsFrom}, besides the counts.
  *
  * @category Official statistics
  */
@@ -26,7 +26,7 @@ export interface ObservationsFromOptions {
    * that is left out takes the measure that has its name, if there is one.
    */
   readonly measures?: Readonly<Record<string, string | readonly string[]>>;
-  /** The comparators of the plan that are to have figures. */
+  /** The comparators of the plan that should have figures. */
   readonly comparators?: readonly OfficialComparator[];
   /** The populations, for rates. */
   readonly populations?: readonly OfficialPopulation[];

@@ -14,7 +14,7 @@ import { cellAt, type HeadedFile, numberIn, readFiles, type Reader } from './rea
 import { type Tally, tallyOf } from './tally.js';
 
 /**
- * What {@link readHomeOfficeTables} takes.
+ * The input of {@link readHomeOfficeTables}.
  *
  * @category Official statistics
  */
@@ -145,7 +145,7 @@ function takeRow(
   if (count < 0) counter.add('negative-counts-added', { file }, { rows: 1, sum: count });
   if (kind === 'neither') {
     counter.add('not-a-partnership', { file, area: area || 'a row without a name' }, { rows: 1, count });
-    // What an airport has is part of what the force recorded. What has no name, or that of a country, may be a total.
+    // The counts of an airport are part of the force's. A row without a name, or with that of a country, may be a total.
     if (!/airport/iu.test(area)) return;
   } else if (kind === 'unassigned') {
     counter.add('unassigned-rows', { file, force: force ?? area }, { rows: 1, count });

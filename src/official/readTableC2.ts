@@ -40,7 +40,7 @@ type Key = 'force' | 'partnershipCode' | 'partnership' | 'districtCode';
  * Partnership. Save the sheet as CSV as it is, or hand in its rows.
  *
  * Rows of a force without a partnership are its stated totals, against which the sum of its rows is checked. Unassigned
- * crime, airports and marks such as `[x]` are no figures of a partnership. Forces are told apart by their names: the
+ * crime, airports and marks such as `[x]` are not figures of a partnership. Forces are told apart by their names: the
  * table gives some rows the code of another force.
  *
  * Do not use it for a year that ends in another month than the baseline of a plan: the Home Office's tables by quarter,

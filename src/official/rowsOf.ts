@@ -8,7 +8,7 @@ import type { TableCell } from '../tables/table.js';
 import type { OfficialFile, OfficialInput } from './officialFile.js';
 
 const PIECE = 65_536;
-// What is longer without the end of a row is a quotation mark that is never closed.
+// A longer text without the end of a row has a quotation mark that is never closed.
 const LONGEST_ROW = 1_048_576;
 
 type Chunk = string | Uint8Array | readonly TableCell[];

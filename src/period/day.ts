@@ -26,7 +26,7 @@ export function lastDayOfMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** Tells whether a value is an existing day written `YYYY-MM-DD`. */
+/** Says whether a value is an existing day written `YYYY-MM-DD`. */
 export function isDay(value: unknown): value is Day {
   const parts = typeof value === 'string' && value.length === 10 ? DAY.exec(value) : null;
   return parts !== null && dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) === value;

@@ -7,7 +7,7 @@ import { neighbour } from './neighbour.js';
  * `2014/15 Q1-Q2`. Use it to find the next figure, or to label the next column. For the one before use
  * {@link previousPeriod}, for all from one to another {@link periodsBetween}.
  *
- * What is made of whole months is moved by months, a run of other days by its number of days.
+ * A period of whole months moves by months, a run of other days by its number of days.
  *
  * @param period - The period, or any text that {@link parsePeriod} reads.
  * @returns The period after it.

@@ -5,7 +5,7 @@ import { dayOf, FIRST_YEAR, isDay, LAST_YEAR, lastDayOfMonth } from './day.js';
 import { describePeriod, MONTHS, partsOf } from './describePeriod.js';
 
 /**
- * What {@link parsePeriod} is told of a text that could mean two things. Neither option changes how a clear text is read.
+ * What {@link parsePeriod} may assume about a text with two meanings. Neither option changes how a clear text is read.
  *
  * @category Periods
  */
@@ -64,7 +64,7 @@ export type PeriodRefusalData = {
 };
 
 /**
- * What {@link parsePeriod} answers: the period, or why there is none.
+ * The result of {@link parsePeriod}: the period, or why there is none.
  *
  * @category Periods
  */
@@ -163,7 +163,7 @@ const TWELVE_MONTHS =
 const RANGE_SEPARATOR = / (?:-|to) | to|to |-/gu;
 
 /**
- * Reads a period as plans print it.
+ * Returns a period as data, from the way plans print it.
  *
  * It reads financial years (`2012/13`, `2012-13`, `FY2012/13`, `2012 to 2013`), their quarters (`2012/13 Q1`,
  * `Q1 2014/15`, `2013/14 Q1-Q2`), months (`March 2013`, `Mar-13`, `2014-03`), calendar years (`2013`, and three of them

@@ -6,7 +6,7 @@ import { neighbour } from './neighbour.js';
 import { periodOf } from './periodOf.js';
 
 /**
- * What {@link periodsBetween} is given.
+ * The input of {@link periodsBetween}.
  *
  * @category Periods
  */

@@ -17,7 +17,7 @@ interface Printed {
   readonly unit: 'percent' | 'points' | 'number' | 'any';
   /** Of a percentage, what words without a number stand for it: a fraction, or a multiple. */
   readonly inWords?: 'share' | 'multiple';
-  /** Whether "million" or the like stands behind it: such a number was rounded. */
+  /** Whether "million" or the like is behind it: such a number was rounded. */
   readonly isScaled: boolean;
 }
 
@@ -42,7 +42,7 @@ const BEHIND = new Set(
 );
 const isBehind = (tokens: readonly Token[], place: number): boolean =>
   place >= tokens.length || BEHIND.has(firstWord(tokens, place));
-// Where words for an amount end: a number behind which "to" stands may be a level.
+// Where words for an amount end: a number followed by "to" may be a level.
 const settled: Parser<true> = (tokens, place) =>
   isBehind(tokens, place) || ['to', 'from', 'by', 'at'].includes(wordAt(tokens, place))
     ? { value: true, next: place }
@@ -258,7 +258,7 @@ const alone: Parser<ClaimedAmount> = as(amount, (found, tokens, _place, next) =>
   const isPlain = found.inWords === undefined && !isYear && isBehind(tokens, next);
   return isPlain ? { ...found, way: undefined, isChange: false } : undefined;
 });
-// What the figure is or was, or is held against; "three times" and "1 in 5", which are no amount of change.
+// What the figure is or was, or is compared with; "three times" and "1 in 5", which are not an amount of change.
 const other: Parser<undefined> = skipped(
   either<readonly Parser<unknown>[]>(
     factor,

@@ -27,7 +27,7 @@ export function spanOf(value: Exact): Span {
   return { low: minus(value, half), high: plus(value, half) };
 }
 
-/** Tells whether both ends of a span are known. */
+/** Says whether both ends of a span are known. */
 export function isLimited(span: StatedSpan): span is Span {
   return span.low !== null && span.high !== null;
 }

@@ -90,7 +90,7 @@ function amountOf(
   return [...best, ...amounts].find((one) => order(one.size, size) === 0) ?? only;
 }
 
-// What is called a change comes before what stands alone, each in the unit that is looked for.
+// A number called a change comes before one that stands alone, each in the unit that is looked for.
 function fitting(amounts: readonly ClaimedAmount[], name: 'percent' | 'change'): readonly ClaimedAmount[] {
   const inUnit = amounts.filter(({ unit }) => unit === 'any' || (unit === 'number') === (name === 'change'));
   const changes = inUnit.filter(({ isChange }) => isChange);

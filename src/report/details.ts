@@ -41,7 +41,7 @@ export function leadInWords({ name, role, organisation }: Lead): string {
   return [name, role, organisation].filter((part) => part !== undefined).join(', ');
 }
 
-// What was said after the day of the evaluation is not known on it.
+// A comment made after the day of the evaluation is not known on it.
 function latestFirst(commentary: readonly Comment[], asOf: Day, readPeriod: PeriodReader): Comment[] {
   return commentary
     .map((comment, index) => ({ comment, ...readPeriod(comment.period, `commentary[${String(index)}].period`) }))

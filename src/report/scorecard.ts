@@ -179,7 +179,7 @@ export const SEVERITY_WORDS: Readonly<Record<FindingSeverity, string>> = {
   note: 'Worth knowing',
 };
 
-/** The order in which findings are told. */
+/** The order in which findings are reported. */
 export const SEVERITIES_WORST_FIRST: readonly FindingSeverity[] = ['error', 'warning', 'note'];
 
 const CERTAINTIES: Readonly<Record<Significance['outcome'], string>> = {
@@ -247,7 +247,7 @@ function countsOf(marks: readonly Mark[]): ScorecardCount[] {
   });
 }
 
-// What a discrepancy names is told there, with the places and a reader's eye.
+// What a discrepancy names is reported there, with the places and a reader's eye.
 function findingsBesides({ knownDiscrepancies = [] }: Plan, findings: readonly Finding[]): ScorecardFinding[] {
   const told = new Set(
     knownDiscrepancies.flatMap((discrepancy) =>
@@ -360,7 +360,7 @@ function whyNone({ baseline, unit }: Indicator): string {
   return 'missing' in baseline ? figureText(baseline, unit) : NOT_KNOWN;
 }
 
-// Nobody needs to be told what a name or a sign already says.
+// Nobody needs to read what a name or a sign already says.
 function unitBeside({ name, unit }: Indicator): string {
   const words = formatUnit(unit);
   return /^[%£$€]$/u.test(words) || name.toLowerCase().includes(words.toLowerCase()) ? '' : words;

@@ -48,7 +48,7 @@ export interface PageParts {
 }
 
 /**
- * What {@link toHtml} takes as well as the evaluation.
+ * The options of {@link toHtml}, besides the evaluation.
  *
  * @category Documents
  */

@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.js';
 import { safeParsePlan } from './safeParsePlan.js';
 
 /**
- * Reads a plan that somebody wrote down, or throws an error that lists every mistake in it.
+ * Returns the plan that somebody wrote, or throws an error that lists every mistake in it.
  *
  * To get the mistakes as data use {@link safeParsePlan}.
  *

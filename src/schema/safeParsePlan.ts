@@ -7,7 +7,7 @@ import { checkPlan } from '../shape/planRules.js';
 const MOST_ISSUES = 100_000;
 
 /**
- * What {@link safeParsePlan} answers: the plan, or everything that is wrong with it.
+ * The result of {@link safeParsePlan}: the plan, or everything that is wrong with it.
  *
  * @category Schema
  */
@@ -26,7 +26,7 @@ export type PlanResult =
     };
 
 /**
- * Reads a plan that somebody wrote down, and answers with the plan or with every mistake in it.
+ * Returns the plan that somebody wrote, or every mistake in it.
  *
  * To have an error thrown instead use {@link parsePlan}.
  *

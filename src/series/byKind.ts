@@ -21,7 +21,7 @@ export interface Member {
   readonly others: readonly Observed[];
 }
 
-/** The order in which kinds are told. */
+/** The order in which kinds are reported. */
 export const SERIES_KINDS: readonly SeriesKind[] = [
   'annual',
   'rolling',
@@ -31,7 +31,7 @@ export const SERIES_KINDS: readonly SeriesKind[] = [
   'other',
 ];
 
-/** Parts the figures of one area by kind, each kind in order of time. What is stated stands before what was observed. */
+/** Parts the figures of one area by kind, each kind in order of time. Stated figures come before observed ones. */
 export function byKind(
   figures: readonly Observed[],
   isStatedFirst: boolean,

@@ -136,10 +136,10 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   // Where no figure is judged, they may say themselves what length of time is shown.
   const { kind } = indicator.target;
   const shown = length ?? (kind === 'not-set' || kind === 'milestone' ? lengthRead(observed) : undefined);
-  // What covers less than its period is an average, and of none of that time the figure beside a baseline that is none.
+  // What covers less than its period is an average, and of none of that time the figure next to a baseline that is none.
   const fits = (one: Observed): boolean =>
     isOfLength(one, shown) ? heading.isAverage || !isOverLonger(one) : !isStrict;
-  // Where the baseline has no date, what was over before the plan began is no outturn of it.
+  // Where the baseline has no date, what was over before the plan began is not an outturn of it.
   const baselineEnd = baselinePeriod?.end ?? (planStart === undefined ? '' : (dayLater(planStart, -1) ?? ''));
   const isAstride = (one: Observed): boolean =>
     one.comparatorId === undefined && one.period.end > baselineEnd && !isAfter(one, baselineEnd);
@@ -214,7 +214,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   };
 }
 
-// The years whose average the target is counted from, which is no figure of the indicator's own length.
+// The years whose average the target is counted from, which is not a figure of the indicator's own length.
 function startNamed({ target }: Indicator, length: Length, readPeriod: PeriodReader): string | undefined {
   if (target.kind !== 'change' && target.kind !== 'direction') return undefined;
   const { from, averageOf } = target;
@@ -262,7 +262,7 @@ function areaSeries(figures: readonly Observed[], heading: Heading, length: Leng
     const isWithheld = group.some(isGap);
     const first =
       group.find(
-        // What is withheld for the year itself is not made up for by an average that ends with it, nor by a month where no
+        // A figure withheld for the year itself is not replaced by an average that ends with it, nor by a month where no
         // length is wanted.
         (one) =>
           one.isConflict
@@ -303,7 +303,7 @@ function rankOf({ taken }: Editions, heading: Heading, length: Length): number {
   return isSameLength(over, coveredLength(heading.period)) ? AVERAGE_LIKE_BASELINE : AVERAGE + Number(over);
 }
 
-// One stretch of time has one figure, however it is headed, and a day short or not. An average over years is no figure of
+// One stretch of time has one figure, however it is headed, and a day short or not. An average over years is not a figure of
 // its last year.
 function spellOf(one: Observed): string {
   const { period, length } = one;
@@ -339,7 +339,7 @@ function isAlike(one: Length, other: Length): boolean {
   return one === undefined || other === undefined || isSameLength(one, other);
 }
 
-// What was observed for the same time takes the place of what the plan states, also where it was withheld. Two that the
+// A figure observed for the same time takes the place of the one the plan states, also where it was withheld. Two that the
 // plan states for one time contradict each other.
 function withStated(
   { points: observed, missing }: ComparatorSeries,

@@ -27,7 +27,7 @@ export function coveredLength(
   if (averageOf === undefined) return covers === undefined ? lengthByName(period) : MONTHS_IN[covers];
   const own = lengthByName(period);
   const isAverage = period === undefined || (own !== undefined && own > MONTHS_IN[averageOf] - SAME_LENGTH);
-  // What is shorter holds none of those that it is said to be the average of.
+  // A shorter period holds none of those that it is said to be the average of.
   return isAverage ? MONTHS_IN[averageOf] : own;
 }
 
@@ -70,7 +70,7 @@ export function isOverLonger({
 }
 
 /**
- * Returns the length of time that an observed figure covers. An average over years stands for a year only beside a
+ * Returns the length of time that an observed figure covers. An average over years stands for a year only next to a
  * baseline that is one too; and what is counted up from the start of a year is not the quarter that it is headed with, but
  * for the first, where the baseline says that years end in March.
  */
@@ -83,7 +83,7 @@ export function observedLength(
   const isPart = period.kind === 'month' || period.kind.startsWith('quarter');
   const isFirst = period.start.endsWith(YEAR_START) && (heading.period?.end ?? YEAR_END).endsWith(YEAR_END);
   if (cumulative === true && isPart && !isFirst) return undefined;
-  // What is not there cannot say what it covers.
+  // A missing figure cannot say what it covers.
   if ('missing' in figure) return headedLength(period, heading);
   const { averageOf, ...total } = figure;
   const length = coveredLength(period, figure);

@@ -27,7 +27,7 @@ export interface Longer {
   readonly sets: ReadonlyMap<number, ReadonlyMap<Day, OfPart>>;
 }
 
-/** The longer periods in order of time, and the labels of shorter ones that are no part of any. */
+/** The longer periods in order of time, and the labels of shorter ones that are not part of any. */
 export interface Divided {
   readonly longer: readonly Longer[];
   readonly cumulative: readonly string[];

@@ -5,7 +5,7 @@ import { takeObservations } from '../shape/requireShape.js';
 import { coveredBy, currentOf, keyOf } from './currentFigures.js';
 
 /**
- * What {@link mergeObservations} returns.
+ * The result of {@link mergeObservations}.
  *
  * @category Series
  */

@@ -59,7 +59,7 @@ export function observedOf(
   const observed: Observed[] = [];
   for (const { observation, period, name, place } of rows) {
     const { comparatorId, figure, published, cumulative } = observation;
-    // What is withheld cannot say what it covers, but another under the same heading can.
+    // A withheld figure cannot say what it covers, but another under the same heading can.
     const like = 'missing' in figure ? said.get(`${String(comparatorId)} ${period.label}`) : undefined;
     const length = observedLength(period, { ...observation, figure: like ?? figure }, heading, indicator.unit);
     const point = pointOf(figure, period, length, `${place}.figure`);

@@ -13,7 +13,7 @@ export function placesOf({ statedBaseline: baseline, stated, observed, length }:
 
 function place(point: Point, length: Length, comparatorId: string | undefined, places: Observed[]): void {
   const { period, figure } = point;
-  // A figure without a period stands nowhere in time.
+  // A figure without a period is nowhere in time.
   if (period === undefined) return;
   places.push({
     comparatorId,

@@ -34,7 +34,7 @@ export interface RollUpPopulation {
 }
 
 /**
- * What {@link rollUp} takes besides the observations.
+ * The options of {@link rollUp}, besides the observations.
  *
  * @category Series
  */
@@ -50,7 +50,7 @@ export interface RollUpOptions {
 }
 
 /**
- * What {@link rollUp} returns.
+ * The result of {@link rollUp}.
  *
  * @category Series
  */
@@ -90,7 +90,7 @@ const GRIDS = {
  * Whatever cannot be added is left out, with the reason: a set with an absent or missing part, figures without counts, a
  * count that does not give its figure, averages, points, changes in per cent, what is counted on a day, two figures for a
  * part that nothing tells apart. Figures counted from the start of a year are never added. Where the longer period has a
- * figure of its own, that one stands. A set with a provisional part gives a provisional figure, and a note says so. Of
+ * figure of its own, that one counts. A set with a provisional part gives a provisional figure, and a note says so. Of
  * several editions of a part the latest counts, as for {@link mergeObservations}.
  *
  * Do not use it where the longer period was published: the published figure has late corrections in it that the parts do
@@ -223,7 +223,7 @@ function rollUpArea({ indicator, subject, given }: OfArea, grid: Grid, populatio
       const data = { ...subject, period: label, unit: indicator.unit, sets: known };
       return leaving(rollUpReason('sets-disagree', data));
     }
-    // Of several complete sets the one with the longest parts. An incomplete one is no loss next to a complete one.
+    // Of several complete sets the one with the longest parts. An incomplete one is not a loss next to a complete one.
     return tried.find(({ value }) => value !== undefined)?.result ?? joined(tried.map(({ result }) => result));
   });
   const odd = [
@@ -233,7 +233,7 @@ function rollUpArea({ indicator, subject, given }: OfArea, grid: Grid, populatio
   return joined([...results, leaving(...odd)]);
 }
 
-/** What came of one set of parts, and the value of the longer period where they give one. */
+/** The result of one set of parts, and the value of the longer period where they give one. */
 interface Tried {
   readonly partMonths: number;
   readonly value: number | undefined;
@@ -263,7 +263,7 @@ function addSet(parts: ReadonlyMap<Day, OfPart>, whole: Whole): Tried {
     figure,
     ...(comparatorId !== null && { comparatorId }),
     ...(areaId !== null && { areaId }),
-    // What is made of several figures is known once the last of them is.
+    // A figure made of several is known once the last of them is.
     ...(published !== '' && { published }),
   };
   return { partMonths, value: figure.value, result: { observations: [observation], notes: reasons, leftOut: [] } };

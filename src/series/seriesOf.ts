@@ -26,7 +26,7 @@ const PARTS_OF_A_YEAR = [
 ] as const;
 
 /**
- * What {@link seriesOf} takes beside the indicator.
+ * The options of {@link seriesOf}, besides the indicator.
  *
  * @category Series
  */
@@ -60,7 +60,7 @@ export interface SeriesEdition {
   readonly qualifier: NonNullable<KnownFigure['qualifier']> | null;
   /** The day on which it was published; `null` where that is not said. */
   readonly published: Day | null;
-  /** Whether the plan states it: its baseline, or the comparator's figure beside it. */
+  /** Whether the plan states it: its baseline, or the comparator's figure next to it. */
   readonly isStated: boolean;
 }
 
@@ -104,12 +104,12 @@ export interface IndicatorSeries {
 }
 
 /**
- * Puts an indicator's figures into series: the area's and each comparator's, each kind of period apart, in order of time.
+ * Returns an indicator's figures as series: the area's and each comparator's, each kind of period apart, in order of time.
  *
- * The baseline and the figures beside it are part of them. Of several figures for one period the latest edition counts:
+ * The baseline and the figures next to it are part of them. Of several figures for one period the latest edition counts:
  * the one published last, else a revised one before a provisional one; the others are kept. Where two differ and nothing
- * tells which counts, neither does: the value is `null`, and the notes say so.
- * Years that overlap one another, such as a year to March and a year to June, are told as `rolling`, and those of them
+ * says which counts, neither does: the value is `null`, and the notes say so.
+ * Years that overlap one another, such as a year to March and a year to June, are reported as `rolling`, and those of them
  * that end in the same month as the baseline as `annual` too. A year-to-date figure is never worked out from months, nor
  * corrected: late corrections go into it, and the notes say where it differs from their sum.
  *

@@ -69,7 +69,7 @@ export function checkOwnPeriod(observation: object, path: Path, report: Report):
   report('invalid-value', { rule: 'period-of-observation', period, text }, [...path, 'figure', 'period'], text);
 }
 
-// What cannot be read as a period is another mistake.
+// A period that cannot be read is another mistake.
 function isSamePeriod(one: string, other: string): boolean {
   const [first, second] = [parsePeriod(one), parsePeriod(other)];
   return !first.ok || !second.ok || first.label === second.label;

@@ -15,7 +15,7 @@ const OBSERVATIONS = { listOf: OBSERVATION };
 // The arguments that are a plan.
 const PLAN_NAMES = ['plan', 'before', 'after'];
 
-// What is frozen throughout cannot change any more, so that it is checked once: the plans of parsePlan, the datasets.
+// A plan that is frozen throughout cannot change any more, so that it is checked once: the plans of parsePlan, the datasets.
 const CHECKED = new WeakMap<object, AnyShape>();
 
 /**

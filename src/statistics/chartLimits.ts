@@ -51,7 +51,7 @@ export function limitsOf(points: readonly Exact[], screenOutliers: boolean): Cha
   };
 }
 
-/** Tells on which side of a level a value lies, exactly: -1 below, 0 on it, 1 above. */
+/** Says on which side of a level a value lies, exactly: -1 below, 0 on it, 1 above. */
 export function sideOf(value: Exact, level: Level): -1 | 0 | 1 {
   const distance = toNumber(value) - level.nearest;
   if (Math.abs(distance) > level.doubt) return distance < 0 ? -1 : 1;

@@ -32,7 +32,7 @@ export interface AreaPart {
 }
 
 /**
- * What {@link compareProportions} takes.
+ * The input of {@link compareProportions}.
  *
  * @category Statistics
  */
@@ -52,14 +52,14 @@ export interface CompareProportionsInput {
 }
 
 /**
- * An area's proportion and its intervals beside a benchmark.
+ * An area's proportion and its intervals next to a benchmark.
  *
  * @category Statistics
  */
 export type ProportionComparison = CountComparison<'wilson'>;
 
 /**
- * Compares an area's percentage with a benchmark's, and says whether they differ by more than chance.
+ * Returns how an area's percentage compares with a benchmark's, and whether they differ by more than chance.
  *
  * As {@link compareRates}, with Wilson's interval ({@link proportionInterval}) and parts of wholes. Small numbers, fewer
  * than 10 who are or are not counted or a whole below 30, get a warning next to the verdict.

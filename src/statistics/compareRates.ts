@@ -41,7 +41,7 @@ export interface AreasBenchmark<Area> {
 }
 
 /**
- * What {@link compareRates} takes.
+ * The input of {@link compareRates}.
  *
  * @category Statistics
  */
@@ -61,14 +61,14 @@ export interface CompareRatesInput {
 }
 
 /**
- * An area's rate and its intervals beside a benchmark.
+ * An area's rate and its intervals next to a benchmark.
  *
  * @category Statistics
  */
 export type RateComparison = CountComparison<RateMethod>;
 
 /**
- * Compares an area's rate with a benchmark's, and says whether they differ by more than chance.
+ * Returns how an area's rate compares with a benchmark's, and whether they differ by more than chance.
  *
  * The benchmark is a rate as published, a county (total count over total population), the county without the district
  * (`excluding`), or a most similar group (the plain mean of its areas' rates). The area differs where the benchmark lies

@@ -6,7 +6,7 @@ import type { Numeric } from '../model/numeric.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
 
 /**
- * What {@link compareWithBenchmark} takes. A figure or limit that is not known is `null`, and nothing is compared then.
+ * The input of {@link compareWithBenchmark}. A figure or limit that is not known is `null`, and nothing is compared then.
  *
  * @category Statistics
  */
@@ -28,7 +28,7 @@ export interface BenchmarkInput {
 }
 
 /**
- * What {@link compareWithBenchmark} takes for two levels of confidence: the limits at 95%, and around them those at
+ * The input of {@link compareWithBenchmark} for two levels of confidence: the limits at 95%, and around them those at
  * 99.8%.
  *
  * @category Statistics
@@ -63,12 +63,12 @@ export type BenchmarkOutcome = BenchmarkSide | 'similar' | 'not-compared';
 export type TwoLevelBenchmarkOutcome = `${BenchmarkSide}-${'95' | '99.8'}` | 'similar' | 'not-compared';
 
 /**
- * Tells whether a figure differs from a benchmark by more than chance, from the figure's confidence interval.
+ * Returns whether a figure differs from a benchmark by more than chance, from the figure's confidence interval.
  *
  * A benchmark within the interval, ends included, is `similar`; the benchmark counts as known for certain. With the
  * benchmark's own limits too, intervals that touch or overlap are `similar`; that is a cautious rule, for two areas or
  * two years. With two levels an outcome carries the wider one it holds at, as in `worse-99.8`. These are the rules of
- * Fingertips (its technical guidance, "Comparisons with benchmarks"). All values are held against each other as given.
+ * Fingertips (its technical guidance, "Comparisons with benchmarks"). All values are compared as given.
  * So give limits unrounded: a rounded one may move across the benchmark.
  *
  * Do not use it to compare an area with itself, for figures of different periods, or to pick a few of many areas: at 95%
@@ -176,7 +176,7 @@ interface ExactLimits {
   readonly upper: Exact;
 }
 
-/** Tells on which side of another interval one lies; 0 where they touch or overlap. */
+/** Says on which side of another interval one lies; 0 where they touch or overlap. */
 export function sideOf(own: ExactLimits, theirs: ExactLimits): -1 | 0 | 1 {
   if (order(own.lower, theirs.upper) > 0) return 1;
   return order(own.upper, theirs.lower) < 0 ? -1 : 0;

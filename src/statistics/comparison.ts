@@ -8,7 +8,7 @@ import { normalQuantile } from './distributions/normalQuantile.js';
 import { finish, type Limits } from './limits.js';
 
 /**
- * An area's figure and its intervals beside a benchmark.
+ * An area's figure and its intervals next to a benchmark.
  *
  * @category Statistics
  */
@@ -88,7 +88,7 @@ export function benchmarkOf(areas: readonly Fraction[], method: BenchmarkMethod)
   };
 }
 
-/** Holds an area against its benchmark, at 95% and at 99.8%. */
+/** Compares an area with its benchmark, at 95% and at 99.8%. */
 export function compareFractions<Method extends string>(
   own: Fraction,
   benchmark: Benchmark,

@@ -117,7 +117,7 @@ export interface ControlChart {
 }
 
 // D. J. Wheeler, Understanding Variation, page 60: five or six values may give useful limits; NHSRplotthedots calls them
-// trial limits. Three to seven annual figures are what plans have, and no honest chart comes of them.
+// trial limits. Three to seven annual figures are what plans have, and no honest chart can be made of them.
 const FEWEST_POINTS = 8;
 const FEWEST_TO_JUDGE_A_GROUP = 6;
 const FEWEST_TO_HAVE_A_RANGE = 2;
@@ -126,7 +126,7 @@ const FEWEST_FOR_FIRM_LIMITS = 13;
 const FEWEST_BASELINE_POINTS = 12;
 
 /**
- * Draws a control chart of single values (XmR, "plot the dots"): which points are more than the usual variation of the
+ * Returns a control chart of single values (XmR, "plot the dots"): which points are more than the usual variation of the
  * series, and whether it can be relied on to reach a target.
  *
  * Limits are the mean ∓ 2.66 × the mean moving range. A point has a special cause where it is outside them; else as part

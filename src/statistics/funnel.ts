@@ -13,7 +13,7 @@ import { readPart } from './readPart.js';
 import { smallCount, smallDenominator, SMALLEST_POPULATION, smallProportion } from './smallNumbers.js';
 
 /**
- * What {@link funnel} takes.
+ * The input of {@link funnel}.
  *
  * @category Statistics
  */
@@ -24,7 +24,7 @@ export interface FunnelInput {
   readonly statistic: 'rate' | 'proportion';
   /** The size of the base: 1,000 for rates and 100 for proportions where it is left out. Greater than 0. */
   readonly per?: Numeric | undefined;
-  /** What the funnel stands around, in that base: all the areas together where it is left out. Not negative. */
+  /** What the funnel is drawn around, in that base: all the areas together where it is left out. Not negative. */
   readonly average?: Numeric | undefined;
   /** How many decimals to round figures to, half away from zero: 0 to 20. Not rounded where it is left out. */
   readonly decimals?: number | undefined;
@@ -46,7 +46,7 @@ export type FunnelSignificance = 'low-99.8' | 'low-95' | 'not-significant' | 'hi
 export interface FunnelArea {
   /** The area's id, as given; `null` where it has none. */
   readonly id: string | null;
-  /** The population, which is where the area stands on the axis. */
+  /** The population, which is where the area is on the axis. */
   readonly population: number;
   /** The area's rate or proportion. */
   readonly value: number;
@@ -74,7 +74,7 @@ export interface FunnelPoint {
  * @category Statistics
  */
 export interface Funnel {
-  /** The average that the funnel stands around. */
+  /** The average that the funnel is drawn around. */
   readonly average: number;
   /** The areas, in the order given. */
   readonly areas: readonly FunnelArea[];
@@ -99,7 +99,7 @@ interface Shape {
 }
 
 /**
- * Works out a funnel plot: which areas differ from the average by more than their size explains, and the lines to draw.
+ * Returns a funnel plot as data: which areas differ from the average by more than their size explains, and the lines to draw.
  *
  * The average is the areas' total count over their total population. A rate stands out where the average lies outside
  * the area's own interval ({@link rateInterval}), as in Public Health England's PHEindicatormethods
@@ -107,7 +107,7 @@ interface Shape {
  * call every small area without a case low: 0 of 20 around an average of 10%, though chance gives that to one area in
  * eight. Here a proportion has to lie outside these and the average outside the area's own interval
  * ({@link proportionInterval}) as well; among thousands of cases the two come to the same. The lines are drawn by the
- * same limits, so that what stands outside them is what is said to.
+ * same limits, so that what is outside them is what is said to.
  *
  * Fewer than 10 cases, or in a proportion fewer than 10 others or a whole under 30, come with a warning and no verdict, as
  * in {@link compareRates} and {@link compareProportions}; so does a population smaller than both the base and 1,000.

@@ -19,7 +19,7 @@ export type RateMethod = 'exact' | 'byar';
 // Below it Byar's approximation is too rough: PHEindicatormethods and the PHE technical guide go over to exact limits.
 const FEWEST_FOR_BYAR = 10;
 
-/** Tells which method the limits of a count are worked out by. */
+/** Says which method the limits of a count are worked out by. */
 export function rateMethodFor(count: number): RateMethod {
   return count < FEWEST_FOR_BYAR ? 'exact' : 'byar';
 }

@@ -6,7 +6,7 @@ import { progressRefusal, type ProgressRefusal } from '../explain/refusals.js';
 import type { Numeric } from '../model/numeric.js';
 
 /**
- * What {@link progressTowardsTarget} takes.
+ * The input of {@link progressTowardsTarget}.
  *
  * @category Statistics
  */
@@ -23,7 +23,7 @@ export interface ProgressInput {
   readonly polarity: 'lower-is-better' | 'higher-is-better';
   /** The figure to be reached; left out or `null` where none is set. */
   readonly target?: Numeric | null | undefined;
-  /** The year by which it is to be reached. Needed with a target, after the year of the start. */
+  /** The year it is due. Needed with a target, after the year of the start. */
   readonly targetYear?: number | undefined;
   /** The natural end of the scale, such as 100 for a percentage; without a target only. */
   readonly limit?: Numeric | null | undefined;
@@ -81,7 +81,7 @@ const BEST_SCORE = 5;
  * Open SDG puts 0.001 for a zero at the start or as the target, so that half the way from 12 to 0 in two of five years is
  * "limited"; there is no such rate, and this says so instead. Where target and start are the same its ratio is undefined,
  * and here too; only whether the target holds is said. Open SDG takes a decrease for good unless told; here the polarity
- * is to be given.
+ * must be given.
  *
  * Do not use it where a plan means a straight line, as "reduce by 20% by March 2017" does: `evaluateIndicator` follows
  * that. Nor for counts that may be zero, or for figures that chance moves by as much as the change that is looked for.

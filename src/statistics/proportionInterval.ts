@@ -8,7 +8,7 @@ import { finish, wilsonLimits } from './limits.js';
 import { readPart } from './readPart.js';
 
 /**
- * What {@link proportionInterval} takes.
+ * The input of {@link proportionInterval}.
  *
  * @category Statistics
  */
@@ -47,7 +47,7 @@ export interface ProportionInterval {
 }
 
 /**
- * Works out a part of a whole, in per cent, with its confidence interval.
+ * Returns a part of a whole as a percentage, with its confidence interval.
  *
  * The limits are Wilson's score limits without correction for continuity, as in Public Health England's
  * PHEindicatormethods (`phe_proportion`), with z in full precision. They hold for small wholes and near 0% and 100%.

@@ -31,9 +31,9 @@ export interface RankAmong {
 }
 
 /**
- * Ranks figures, and says in words where each stands, ties included: "joint 4th highest of 12 in the county".
+ * Returns the rank of each figure, with ties in words: "joint 4th highest of 12 in the county".
  *
- * Figures are held against each other exactly as given, and equal ones share a place; the place after a tie of two is
+ * Figures are compared exactly as given, and equal ones share a place; the place after a tie of two is
  * left out, as in a league table. So give them unrounded: rounding makes ties of figures that differ. A missing figure
  * (`null`) has no place and is not counted.
  *

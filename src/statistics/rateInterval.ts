@@ -6,7 +6,7 @@ import { readConfidence } from './confidence.js';
 import { countLimits, finish, type RateMethod, rateMethodFor } from './limits.js';
 
 /**
- * What {@link rateInterval} takes.
+ * The input of {@link rateInterval}.
  *
  * @category Statistics
  */

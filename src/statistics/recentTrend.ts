@@ -89,7 +89,7 @@ const TAIL = 0.001;
 const STANDARD_ERRORS = 3.92;
 
 /**
- * Tells whether the last five years go up or down by more than chance, at a level of 99.8%.
+ * Returns whether the last five years go up or down by more than chance, at a level of 99.8%.
  *
  * It is the test of Fingertips (Public Health England, technical guidance, "Recent trends"): for rates a regression of
  * the figures on the years, weighted by their intervals; for proportions the Cochran-Armitage test for trend. The slope

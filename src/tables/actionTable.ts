@@ -190,7 +190,7 @@ export function readActionTable(
   }
 }
 
-// A heading merged over two columns stands in the first of them, and what is below the second belongs to it. Where a row
+// A heading merged over two columns is in the first of them, and what is below the second belongs to it. Where a row
 // goes on beyond the last heading, its cells have moved to the right: the last of them belongs to the last heading.
 function withMergedCells(record: Record_, collector: Collector): Record_ {
   const { row, layout } = record;

@@ -54,7 +54,7 @@ const TARGET = /^targets?$/iu;
 const WHOLE = /^(?:residents?|(?:resident )?population|people|households|dwellings|homes|adults|children|properties)$/u;
 const RATE = /^(?:crude )?(?:rate )?(?:per )([\d,]+)(?: .*)?$/iu;
 
-/** Tells whether a row heads a table whose rows are areas: the areas first, then counts with their periods. */
+/** Says whether a row heads a table whose rows are areas: the areas first, then counts with their periods. */
 export function headsAreas(cells: readonly string[]): boolean {
   const [first = '', ...others] = cells;
   if (first.length > 20 || !AREAS.has(headingKey(first))) return false;
@@ -159,7 +159,7 @@ function indicatorOf(
   return indicator;
 }
 
-// What no heading dates is taken to be of the latest period; the residents of one year stand for the others too.
+// A column without a date is taken to be of the latest period; the residents of one year stand for the others too.
 function figuresOf(
   record: Record_,
   { id, name, unit }: Indicator,

@@ -43,7 +43,7 @@ export interface RowSurroundings {
   readonly due: DueHeading | undefined;
   /** Whether it is asked which column is the baseline. */
   readonly isBaselineOpen: boolean;
-  /** Whether it stands under no priority: then its lead is that of the indicator. */
+  /** Whether it is under no priority: then its lead is that of the indicator. */
   readonly isWithoutPriority: boolean;
 }
 
@@ -73,7 +73,7 @@ interface Compared {
   readonly read: FigureOfCells;
 }
 
-/** A figure of a later period than the baseline, with the heading it stands under. */
+/** A figure of a later period than the baseline, with the heading it is under. */
 export interface Outturn {
   readonly heading: DatedHeading;
   readonly read: FigureOfCells;
@@ -258,7 +258,7 @@ function seriesOf(
   { readFigure }: IndicatorContext,
   collector: Collector,
 ): { readonly baseline: FigureOfCells | undefined; readonly outturns: readonly Outturn[] } {
-  // "Level 2" in every cell of a row is one mistake, told where it stands first.
+  // "Level 2" in every cell of a row is one mistake, reported where it is first.
   const first = printed === undefined ? cellOf(record, 'baseline.printed')?.text : undefined;
   const outturns = record.layout.outturns.flatMap((heading): Outturn[] => {
     const cell = cellOf(record, heading.key);
@@ -273,7 +273,7 @@ function seriesOf(
   return { baseline: next?.read ?? printed, outturns: outturns.filter((outturn) => outturn !== next) };
 }
 
-// What else the row calls the indicator, beside its name, is kept.
+// What else the row calls the indicator, next to its name, is kept.
 function noteOf(record: Record_): string | undefined {
   const other = cellOf(record, 'otherName');
   const note = textOf(record, 'note', asItStands);
@@ -295,7 +295,7 @@ function fromHeading(heading: Heading | undefined): FromHeading {
   return some({ period: heading?.period?.label, averageOf: heading?.averageOf, qualifier: heading?.qualifier });
 }
 
-// A column of comparisons without a date has that of the baseline. A blank cell is no comparison.
+// A column of comparisons without a date has that of the baseline. A blank cell is not a comparison.
 function comparisonsOf(
   record: Record_,
   baseline: Heading | undefined,

@@ -22,7 +22,7 @@ export interface Collector {
   readonly problem: <Code extends TableProblemCode>(code: Code, place: Place, data: TableProblemData[Code]) => void;
   /** Takes down a decision. */
   readonly note: <Code extends TableNoteCode>(code: Code, place: Place, data: TableNoteData[Code]) => void;
-  /** Takes down what the table leaves open. What is asked again is one question about several things. */
+  /** Takes down what the table leaves open. A question asked again is one question about several things. */
   readonly ask: <Code extends TableQuestionCode>(asked: Asked<Code>, about: AskedAbout) => void;
   readonly asked: ReadonlyMap<string, OpenQuestion>;
   readonly answers: Answers;

@@ -11,7 +11,7 @@ export interface Column {
   readonly heading: string;
   /** Other headings that mean the same, compared without case and punctuation. */
   readonly aliases: readonly string[];
-  /** What stands in it, in a sentence. */
+  /** What is in it, in a sentence. */
   readonly meaning: string;
   /** A cell of it. */
   readonly example: string;
@@ -106,7 +106,7 @@ const LISTS: Readonly<Record<ListName, { readonly heading: string; readonly part
     parts: [
       ['text', '', 'What was said of the indicator. The heading may carry the period: Comment 2013/14.', 'Down again'],
       ['period', 'period', 'The period it is about, or the day on which it was made.', '2013/14'],
-      ['nextSteps', 'next steps', 'What is to be done next. The heading may be Next steps 2013/14.', 'Patrols go on'],
+      ['nextSteps', 'next steps', 'What should be done next. The heading may be Next steps 2013/14.', 'Patrols go on'],
     ],
   },
   interim: {
@@ -205,7 +205,7 @@ const TARGET_COLUMNS: readonly Column[] = [
     'operator',
     'Operator',
     ['target operator'],
-    'How the figure is held against the level or the comparator: at-most, at-least, below or above.',
+    'How the figure is compared with the level or the comparator: at-most, at-least, below or above.',
     'at-most',
   ),
   column('targetValue', 'Target value', ['target number'], 'The level, as a plain number.', '25'),
@@ -239,7 +239,7 @@ const TARGET_COLUMNS: readonly Column[] = [
     'targetComparator',
     'Target comparator',
     [],
-    'The id or name of the comparator that the target is held against.',
+    'The id or name of the comparator that the target is compared with.',
     'kent',
   ),
   column(
@@ -252,7 +252,7 @@ const TARGET_COLUMNS: readonly Column[] = [
   column('within', 'Rank within', ['rank target'], 'The last place that satisfies a target of rank.', '3'),
   column('end', 'Rank end', [], 'Which end the places are counted from: lowest or highest.', 'lowest'),
   column('among', 'Rank among', [], 'Who is ranked.', 'Kent districts'),
-  column('description', 'Milestone', ['milestone description'], 'What is to be done.', 'Publish the strategy'),
+  column('description', 'Milestone', ['milestone description'], 'What should be done.', 'Publish the strategy'),
   column('reached', 'Reached', [], 'The day a milestone was reached, or no.', '2014-03-31'),
   column(
     'notSet',
@@ -265,10 +265,10 @@ const TARGET_COLUMNS: readonly Column[] = [
     'due',
     'Due',
     ['due date', 'due by', 'target due', 'target date', 'target by', 'by when', 'deadline', 'timescale'],
-    'The day by which the target is to be reached, or the period at whose end.',
+    'The day the target is due, or the period at whose end it is due.',
     '2018-03-31',
   ),
-  column('every', 'Every', ['recurrence'], 'Where the target stands anew: year, quarter or month.', 'year'),
+  column('every', 'Every', ['recurrence'], 'How often the target starts again: year, quarter or month.', 'year'),
   column('targetNote', 'Target note', [], 'How the words of the target were read.', "'pa' is read as in each year"),
 ];
 
@@ -354,7 +354,7 @@ export const INDICATOR_COLUMNS: readonly Column[] = [
     'baseline.printed',
     'Baseline',
     ['baselines', 'baseline figure', 'baseline position', 'baseline data', 'baseline performance', 'starting point'],
-    'Where it stood when the plan was made, as printed. The heading may carry the date: Baseline March 2013.',
+    'The figure when the plan was made, as printed. The heading may carry the date: Baseline March 2013.',
     '1,579 offences',
   ),
   ...partsAs(FIGURE_PARTS, 'baseline.', 'Baseline '),
@@ -418,7 +418,7 @@ export const OBSERVATION_COLUMNS: readonly Column[] = [
     'figure.printed',
     'Printed',
     ['as printed', 'text'],
-    'The figure as printed, beside its value.',
+    'The figure as printed, next to its value.',
     '1,532 offences',
   ),
   column(
@@ -510,7 +510,7 @@ export const ACTION_COLUMNS: readonly Column[] = [
     'outcome',
     'Anticipated outcomes',
     ['anticipated outcome', 'outcome', 'outcomes', 'expected outcome', 'expected outcomes', 'intended outcomes'],
-    'What is to come of it, one a line.',
+    'What it should achieve, one a line.',
     'Less is stolen',
   ),
   column(
@@ -570,7 +570,7 @@ export function comparatorColumns(id: string, inFull = mayBeNoId(id)): readonly 
   ];
 }
 
-/** Tells whether a word after "Comparator" may be meant as no id: `Comparator average`. */
+/** Says whether a word after "Comparator" may be meant as no id: `Comparator average`. */
 export function mayBeNoId(id: string): boolean {
   return NO_IDS.has(id.toLowerCase());
 }

@@ -13,7 +13,7 @@ const MEASURED = '(?: (?:average|mean|figure|value|rate|total|position|performan
 const COUNTY = new RegExp(`^(?:the )?(?:${COUNTIES})${MEASURED}$`, 'iu');
 const FORCE = new RegExp(`^(?:the )?(?:${FORCES})${MEASURED}$`, 'iu');
 
-// Words that mean a comparator of a kind wherever they stand in its name; the first that fits tells.
+// Words that mean a comparator of a kind wherever they are in its name; the first that fits decides.
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['county', COUNTY],
   ['force', FORCE],
@@ -60,7 +60,7 @@ export function named(words: string): NamedComparator {
   return { name, kind: kindOf(name) };
 }
 
-/** Tells what sort of comparator a name means, as far as its words say so. */
+/** Says what sort of comparator a name means, as far as its words say so. */
 export function kindOf(name: string): Kind {
   return KINDS.find(([, pattern]) => pattern.test(name))?.[0] ?? 'other';
 }

@@ -19,14 +19,14 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly format:
 const NO_TEXT: Refused = { refused: 'not-text', data: { because: 'not-a-text-file' } };
 
 // Windows-1252 from 0x80 to 0x9F; five of these bytes stand for nothing. The decoders of some releases of Node take
-// the range for that of Latin-1, so the table stands here.
+// the range for that of Latin-1, so the table is here.
 const WINDOWS_1252 = '€\u0000‚ƒ„…†‡ˆ‰Š‹Œ\u0000Ž\u0000\u0000‘’“”•–—˜™š›œ\u0000žŸ';
 const CHUNK = 8192;
 
 const LOST_CHARACTER = '\uFFFD';
 const HALF_A_CHARACTER = /\p{Cs}/u;
 
-/** Turns the bytes of a file into text, and refuses what is no text. */
+/** Turns the bytes of a file into text, and refuses what is not text. */
 export function decode(input: string | Uint8Array): Decoded {
   const decoded = typeof input === 'string' ? decodeText(input) : decodeBytes(input);
   if ('refused' in decoded) return decoded;

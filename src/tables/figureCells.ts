@@ -41,7 +41,7 @@ export function citationCells(citation: Citation | undefined, group: string): Ce
   };
 }
 
-/** Writes a text that is read as it stands. */
+/** Writes a text that is read as it is. */
 export function freeText(text: string | undefined): string | undefined {
   return text === undefined ? undefined : guarded(text, asItStands);
 }

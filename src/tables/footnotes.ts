@@ -9,7 +9,7 @@ export type Footnotes = ReadonlyMap<string, string>;
 /** A table without footnotes, or whose footnotes were not looked for. */
 export const NO_FOOTNOTES: Footnotes = new Map();
 
-// "km²" is no mark.
+// "km²" is not a mark.
 const MARK = /(?:[*†‡§]+|[¹⁰⁴-⁹]+|(?<!m)[²³]|\s?\[\d{1,2}\])$/u;
 const LAST_OF_MARK = new Set('*†‡§⁰¹²³⁴⁵⁶⁷⁸⁹]');
 const MOST_FOOTNOTES = 40;
@@ -88,7 +88,7 @@ function isSentence(text: string): boolean {
   return text.length < LONGEST_SENTENCE && SENTENCE.test(text.trim());
 }
 
-/** Notes that a row is a note below the table, and tells whether it is one. */
+/** Notes that a row is a note below the table, and says whether it is one. */
 export function isNoteBelow({ line, cells }: Row, width: number, collector: Collector): boolean {
   const column = cells.findIndex((cell) => !isBlank(cell));
   const first = cells[column];

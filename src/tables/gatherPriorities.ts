@@ -83,7 +83,7 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
     themeByTitle.set(titleKey(theme.title), theme.id);
   }
 
-  // Where several priorities have one title, the label tells which is meant.
+  // Where several priorities have one title, the label says which is meant.
   const draftsCalled = (title: string, label: string | undefined): readonly Draft[] => {
     const key = titleKey(title);
     const found = byTitle.get(key) ?? [byKnownId.get(key)].filter((draft) => draft !== undefined);
@@ -202,7 +202,7 @@ export function gatherPriorities(known: readonly Priority[], knownThemes: readon
   };
 }
 
-/** Tells whether a row says that it belongs to no priority. Beside an id the words are a title, whatever they are. */
+/** Says whether a row says that it belongs to no priority. Next to an id the words are a title, whatever they are. */
 export function isWithoutPriority(record: Record_): boolean {
   const key = record.layout.index.has('priority') ? 'priority' : 'priorityId';
   if (key === 'priority' && cellOf(record, 'priorityId')) return false;
@@ -210,7 +210,7 @@ export function isWithoutPriority(record: Record_): boolean {
   return cell !== undefined && saysNone(cell.text);
 }
 
-/** Tells whether a table has a column for the priorities of its rows. */
+/** Says whether a table has a column for the priorities of its rows. */
 export function hasPriorities({ index }: Layout): boolean {
   return index.has('priority') || index.has('priorityId');
 }
@@ -224,7 +224,7 @@ export function noteWithoutPriorities(layout: Layout, collector: Collector): voi
   collector.note('column-left-out', place, { heading: onOneLine(heading), because: 'theme' });
 }
 
-/** Tells whether two labels are one, as "Priority 1" and "1" are. */
+/** Says whether two labels are one, as "Priority 1" and "1" are. */
 export function isSameLabel(one: string | undefined, other: string | undefined): boolean {
   const [first, second] = [one, other].map((label) => headingKey(label ?? '').replace(BEFORE_NUMBER, ''));
   return first === second;
@@ -237,7 +237,7 @@ function* namesOf(drafts: Iterable<Draft>): Generator<string | undefined> {
   }
 }
 
-// Titles that differ in punctuation alone are one; those that are nothing but punctuation are compared as they stand.
+// Titles that differ in punctuation alone are one; those that are nothing but punctuation are compared as they are.
 function titleKey(title: string): string {
   return headingKey(title) || title;
 }

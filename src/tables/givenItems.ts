@@ -40,7 +40,7 @@ export function areasFrom(value: unknown, name: string): readonly Area[] {
   return requireShape(value, { listOf: AREA }, name) as readonly Area[];
 }
 
-/** Tells whether an option or a key was given: `null` and `undefined` leave it out. */
+/** Says whether an option or a key was given: `null` and `undefined` leave it out. */
 export function isGiven<Value>(value: Value): value is NonNullable<Value> {
   return value !== null && value !== undefined;
 }

@@ -21,7 +21,7 @@ const MARK = "'";
 /** What reading makes of an ordinary cell. */
 export type Tidy = (text: string) => string;
 
-/** Leaves a text as it stands. */
+/** Leaves a text as it is. */
 export const asItStands: Tidy = (text) => text;
 
 /** Makes one line of a text, with single spaces and none around it. */
@@ -38,12 +38,12 @@ export function unguarded(cell: string, tidy: Tidy): string {
   return isGuarded(cell, tidy) ? withoutMarks(cell) : tidy(cell);
 }
 
-/** Tells whether a cell has the mark, and every place inside it that needs one. */
+/** Says whether a cell has the mark, and every place inside it that needs one. */
 export function isGuarded(cell: string, tidy: Tidy): boolean {
   return cell.startsWith(MARK) && guarded(withoutMarks(cell), tidy) === cell;
 }
 
-/** Tells whether a cell holds nothing to be read. */
+/** Says whether a cell holds nothing to be read. */
 export function isBlank(cell: string): boolean {
   return cell === '' || cell.trim() === '';
 }
@@ -57,7 +57,7 @@ function hasInside(text: string): boolean {
   return ANY_SIGN.test(text) && text.search(INSIDE) >= 0;
 }
 
-// Marks that stand before a text which needs one are text themselves: else taking one away would be a guess.
+// Marks that are before a text which needs one are text themselves: else taking one away would be a guess.
 function needsMark(text: string, tidy: Tidy): boolean {
   const bare = text.startsWith(MARK) ? text.replace(/^'+/u, '') : text;
   if (PLAIN_NUMBER.test(bare)) return false;

@@ -95,7 +95,7 @@ const OUTTURN_WORDS =
   /^(?:(?:annual|yearly|quarterly|year end|final|full year|our|local|own|recorded|reported|current|latest|cumulative|year to date|ytd) )?(?:actuals?|outturns?|values?|figures?|results?|outcomes?|performance|achieved|achievement|position|data|number|offences|crimes|incidents|total|count)?$/u;
 const TARGET_WORDS =
   /^(?:(?:our|local|laa|improvement|annual|planned|performance|district|partnership|agreed|stretch|final) )*(?:targets?|milestones?|goals?|ambitions?|standards?|trajectory|trajectories)(?: level| figure| value| set)?$/u;
-// "Year 2", beside the year itself.
+// "Year 2", next to the year itself.
 const NUMBERED_YEAR = / ?\byear \d\b/u;
 const FIRM = /\b(?:provisional|revised|estimated|expected)\b/u;
 const QUALIFIED: Readonly<Record<string, NonNullable<KnownFigure['qualifier']>>> = {

@@ -83,7 +83,7 @@ type Kind = 'indicators' | 'actions' | 'areas';
 interface Seen {
   readonly record: Record_;
   readonly name: string | undefined;
-  /** The priority it stands under; `null` where that could not be read. */
+  /** The priority it is under; `null` where that could not be read. */
   readonly priorityId: string | null | undefined;
   /** What was made of it; nothing where a cell was refused. */
   readonly indicator: Indicator | undefined;
@@ -101,7 +101,7 @@ interface Figured {
 
 const OF_PRIORITY = ['priority', 'priorityId', 'priorityLabel', 'theme', 'themeId', 'themeScope', 'lead'];
 const MEMBERSHIP = new Set(['id', 'name', ...OF_PRIORITY]);
-// A row of headings has more that are known than not, but for the first, whose mistakes are to be told.
+// A row of headings has more that are known than not, but for the first, whose mistakes have to be reported.
 const LEAST_SHARE = 0.5;
 const HEADS_FIGURES = new Set(['baseline.printed', 'baseline.value', 'target', 'unit', 'polarity', OUTTURN]);
 const BARE_COMPARATOR = /^comparators?:?$/iu;
@@ -261,7 +261,7 @@ export function readIndicatorTable(
     isWhole: tables.length + areaTables.length > 0 && !collector.problems.some(({ code }) => code === 'broken-quotes'),
   };
 
-  // What is kept of a row holds its place in the text, and not its cells.
+  // A row is kept with its place in the text, without its cells.
   function readRow(record: Record_, kept: Record_, { title, due, isBaselineOpen, changes }: OfTable): void {
     const before = collector.problems.length;
     const id = idOf(record, 'id', collector);
@@ -302,7 +302,7 @@ export function readIndicatorTable(
     const own = {
       record: kept,
       name: name ?? first?.name,
-      // What cannot be read is no priority that two rows could share.
+      // Unreadable text is not a priority that two rows could share.
       priorityId: isPriorityRead ? priorityId : null,
       refused: refusedIn(record, collector.problems.slice(before)),
     };
@@ -353,7 +353,7 @@ export function readIndicatorTable(
 
   function addAgain(first: Seen, priorityId: string | undefined, record: Record_): void {
     const { indicator } = first;
-    // The row that is to be mended says what there is to say.
+    // The row that has to be mended says what there is to say.
     if (indicator === undefined && priorityId !== undefined && priorityId !== first.priorityId) return;
     if (indicator !== undefined && priorityId !== undefined && gatherer.add(priorityId, indicator.id)) {
       collector.note('shared-indicator', placeOf(record, 'name'), calledIn(first));
@@ -425,7 +425,7 @@ function refusedIn({ layout }: Record_, problems: readonly TableProblem[]): Read
   return new Set(problems.flatMap(({ column }) => layout.headings[Number(column) - 1]?.key ?? []));
 }
 
-/** Says how a row repeats an earlier one, where one of the two is to be mended, as far as their cells tell. */
+/** Says how a row repeats an earlier one, where one of the two has to be mended, as far as their cells tell. */
 function repeated(first: Seen, second: Omit<Seen, 'indicator'>): Twice | undefined {
   const { priorityId } = second;
   if (priorityId !== null && (priorityId === undefined || priorityId === first.priorityId)) return takeOut(priorityId);
@@ -512,7 +512,7 @@ function recogniser(
   };
 }
 
-// The headings of a table whose names stand below a blank, or below words that say little.
+// The headings of a table whose names are below a blank, or below words that say little.
 function isOfFigures(cells: readonly string[], readHeading: ReadHeading): boolean {
   const filled = cells.filter(mayHead).map(onOneLine);
   const read = filled.map((text) => {
@@ -605,14 +605,14 @@ function idsStated(rows: readonly Row[], layout: Layout): string[] {
     : rows.map(({ cells }) => codeAsId((cells[column] ?? '').trim())).filter((id) => id !== '');
 }
 
-// What is said of the comparators themselves may stand in a row of its own.
+// Details of the comparators themselves may be in a row of their own.
 function isOfComparators({ row, layout }: Record_): boolean {
   const record = { row, layout };
   if (cellOf(record, 'name') ?? cellOf(record, 'id')) return false;
   return filledKeys(record).every((key) => layout.describing.has(key));
 }
 
-// A priority that no indicator serves stands in a row of its own. The id tells it from a line that heads a group.
+// A priority that no indicator serves is in a row of its own. The id tells it from a line that heads a group.
 function isOfPriority(record: Record_): boolean {
   if (cellOf(record, 'priorityId') === undefined || (cellOf(record, 'name') ?? cellOf(record, 'id'))) return false;
   return filledKeys(record).every((key) => OF_PRIORITY.includes(key) || record.layout.describing.has(key));
@@ -648,7 +648,7 @@ function differences(one: Indicator, other: Omit<Indicator, 'id'>): string[] {
   return parts.filter((part) => JSON.stringify(one[part]) !== JSON.stringify(other[part]));
 }
 
-// The rules that hold for every plan hold for a table; what breaks them is told by its row, and taken out.
+// The rules that hold for every plan hold for a table; what breaks them is reported by its row, and taken out.
 function soundOf(
   read: readonly Read[],
   figured: readonly Figured[],
@@ -668,7 +668,7 @@ function soundOf(
       const of = { id: observation.indicatorId, period: observation.period };
       collector.problem(code, place, { of, rule: planIssue(code, data, [], null).message });
     }
-    // What is wrong with the plan that was handed in is not for its tables to tell.
+    // Mistakes of the plan that was handed in are not for its tables to report.
     if (list !== 'indicators' || row === undefined) return;
     const { indicator, record } = row;
     broken.add(indicator);

@@ -20,7 +20,7 @@ export interface Layout {
   readonly row: Row;
   /** The meaning of each column; nothing where it has no heading, is unknown or was left out. */
   readonly headings: readonly (Heading | undefined)[];
-  /** Where each meaning stands. */
+  /** Where each meaning is. */
   readonly index: ReadonlyMap<string, number>;
   /** How many columns there are up to the last with a heading. */
   readonly width: number;
@@ -30,7 +30,7 @@ export interface Layout {
   readonly detailed: ReadonlySet<string>;
   /** The comparators, each with the heading of its figures, or the first there is. */
   readonly compared: ReadonlyMap<string, Heading>;
-  /** The columns that describe a comparator, and are no figure of it, with its id. */
+  /** The columns that describe a comparator, and are not a figure of it, with its id. */
   readonly describing: ReadonlyMap<string, string>;
   /** The items of each list that have columns, as the code calls their columns: `break.1`. */
   readonly lists: Readonly<Record<ListName, readonly string[]>>;
@@ -51,7 +51,7 @@ const REPEATED = new Map([
   ['name', 'name'],
 ] as const) as ReadonlyMap<string, 'baseline' | 'target' | 'name'>;
 
-/** Gives the meaning of a heading: `false` where it is to be left out, nothing where it is not known. */
+/** Gives the meaning of a heading: `false` where it should be left out, nothing where it is not known. */
 export type ReadHeading = (text: string) => Heading | false | undefined;
 
 // Looking for the heading that was meant takes time, and who has so many wrong ones has another mistake to mend first.
@@ -99,7 +99,7 @@ export function layOut(
   let width = 0;
   let hints = 0;
   for (const [column, text] of row.cells.entries()) {
-    // A column of names may stand below a blank.
+    // A column of names may be below a blank.
     if (isBlank(text)) {
       const named = meaningOf('', column);
       if (named) {
@@ -165,7 +165,7 @@ export function layOut(
 }
 
 /**
- * Tells whether a cell may be a heading. A text of any length is not even put on one line: that takes many times the
+ * Says whether a cell may be a heading. A text of any length is not even put on one line: that takes many times the
  * room of the file.
  */
 export function mayHead(cell: string): boolean {

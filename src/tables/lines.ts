@@ -22,7 +22,7 @@ export function delimitersByLine(cells: readonly string[], delimiter: string): n
 }
 
 /**
- * Tells whether each of the lines of a row would do as a row of its own, as after a quotation mark too many: then the
+ * Says whether each of the lines of a row would do as a row of its own, as after a quotation mark too many: then the
  * rows between two such marks are one cell.
  */
 export function looksLikeRows(delimiters: readonly number[] | undefined, width: number): boolean {

@@ -2,7 +2,7 @@ import { onOneLine } from './guard.js';
 
 /*
  * Several items in one cell, one a line or parted by semicolons. An item that holds such a sign, or that reading would
- * tidy, stands in quotation marks, with those inside it doubled. Marks around any other item are its own.
+ * tidy, is in quotation marks, with those inside it doubled. Marks around any other item are its own.
  */
 
 const QUOTE = '"';
@@ -35,7 +35,7 @@ function needsQuotes(item: string): boolean {
 }
 
 // Where an item is in quotation marks from its start to its end, it goes on beyond what parts items. The first mark
-// that is not doubled tells, so that no stretch of the cell is looked at again and again.
+// that is not doubled decides, so that no stretch of the cell is looked at again and again.
 function endOfQuoted(cell: string, start: number): number | undefined {
   let index = afterSpace(cell, start);
   if (cell[index] !== QUOTE) return undefined;

@@ -13,7 +13,7 @@ export function asSeen(text: string): string {
   return ASCII.test(text) ? text : text.normalize('NFC').replace(INVISIBLE, '');
 }
 
-/** Tells how two names differ that look the same; nothing where it can be seen, or where they do not differ. */
+/** Says how two names differ that look the same; nothing where it can be seen, or where they do not differ. */
 export function lookAlike(one: string, other: string): LookAlike | null {
   if (one === other || asSeen(one).toLowerCase() !== asSeen(other).toLowerCase()) return null;
   const marks = new Set([...`${one}${other}`.matchAll(INVISIBLE)].map(([mark]) => codeOf(mark)));

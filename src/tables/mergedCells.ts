@@ -6,12 +6,12 @@ import { type Cell, cellOf, placeOf, type Record_, textIn, textOf } from './reco
 
 /*
  * A cell merged over several rows keeps its words in the first of them: below it there is a blank. A blank priority is
- * read as the one above; whether another blank says nothing or the same cannot be known, so it is only told.
+ * read as the one above; whether another blank says nothing or the same cannot be known, so it is only reported.
  */
 
 interface Above {
   readonly words: Cell;
-  /** The priority of the row it stands in. */
+  /** The priority of the row it is in. */
   readonly priority: string | undefined;
 }
 

@@ -35,7 +35,7 @@ const YEAR = /^(?:(?:19|20|21)\d{2}|year \d)$/iu;
 const HEADS =
   /^\(?(?:(?:by|as at|at|in|for|to|year|year ending|end of|from) |baseline|target|actual|outturn|average|figure|value|year|date|unit|%|no\.?|number|rate|period|kent|county|national|england|force|\d{4})/iu;
 
-/** Puts periods that stand in a row above the headings back to the table whose they are. */
+/** Puts periods that are in a row above the headings back to the table whose they are. */
 export function withPeriodsAbove<Kind>(sections: readonly Section<Kind>[]): Section<Kind>[] {
   const joined: Section<Kind>[] = [];
   for (const section of sections) {
@@ -145,7 +145,7 @@ function isSecondRow({ cells }: Row, { cells: above }: Row, readHeading: ReadHea
   );
 }
 
-// A heading merged over several columns stands in the first of them.
+// A heading merged over several columns is in the first of them.
 function joinedWith({ line, cells }: Row, { cells: below }: Row): Row {
   let merged = '';
   const width = Math.max(cells.length, below.length);

@@ -64,12 +64,12 @@ interface Whose {
 }
 
 interface Reader {
-  /** Tells whether a cell holds the id of an indicator; of any, where none are known. */
+  /** Says whether a cell holds the id of an indicator; of any, where none are known. */
   readonly isId: (cell: Cell) => boolean;
   readonly indicatorOf: (cell: Cell) => Whose['named'];
   readonly comparatorOf: (cell: Cell) => Pick<Whose, 'comparatorId' | 'areaId'>;
   readonly areaOf: (cell: Cell) => Whose['areaId'];
-  /** Tells whether no figure stood there before, and reports one that did. */
+  /** Says whether no figure was there before, and reports one that did. */
   readonly takes: (slot: Slot, place: Place, qualifier: KnownFigure['qualifier']) => boolean;
   readonly add: (slot: Slot, figure: Figure, place: Place) => void;
   readonly readFigure: ReturnType<typeof figureReader>;
@@ -133,7 +133,7 @@ export function readObservationTable(
     const comparatorCell = cellOf(record, 'comparator');
     const areaCell = cellOf(record, 'areaId');
     const whose = comparatorCell === undefined ? OWN : reader.comparatorOf(comparatorCell);
-    // What the row is of may be unknown; its figures are read all the same, so that all that is wrong is told at once.
+    // What the row is of may be unknown; its figures are read all the same, so that all that is wrong is reported at once.
     const of: Whose = {
       named: nameCell && reader.indicatorOf(nameCell),
       ...whose,
@@ -159,7 +159,7 @@ function orOfIndicators(read: (text: string) => Heading | undefined): (text: str
   };
 }
 
-// Beside several figures it is not known which of them is meant.
+// Next to several figures it is not known which of them is meant.
 function tellStated({ row, headings }: Layout, collector: Collector): void {
   for (const [column, heading] of headings.entries()) {
     if (heading?.key.startsWith('stated.') !== true) continue;
@@ -267,7 +267,7 @@ function withoutPeriod(
   return refuse(collector, 'contradiction', cell, data);
 }
 
-// A figure that was left blank beside its count and whole is worked out: to the nearest double, and rounded no further.
+// A figure that was left blank next to its count and whole is worked out: to the nearest double, and rounded no further.
 function workedOut(
   record: Record_,
   figure: Figure,
@@ -435,7 +435,7 @@ function readerOf(
   };
 }
 
-// The rules that hold for every plan hold for a table; what breaks them is told by its row, and taken out.
+// The rules that hold for every plan hold for a table; what breaks them is reported by its row, and taken out.
 function checked(
   found: readonly Found[],
   { indicators }: ObservationTableOptions,
@@ -453,7 +453,7 @@ function checked(
   };
   checkPlanRules(plan, (code, data, [list, position]) => {
     const one = found[Number(position)];
-    // What is wrong with the indicators that were handed in is not for this table to tell.
+    // Mistakes of the indicators that were handed in are not for this table to report.
     if (list !== 'observations' || one === undefined) return;
     const { observation, place } = one;
     broken.add(observation);

@@ -52,10 +52,10 @@ function parseQuoted(text: string, delimiter: string, firstLine: number, rows: R
       delimiter,
       record_delimiter: LINE_BREAKS,
       relax_column_count: true,
-      // A line with nothing on it is no row. Else csv-parse would make an error, stack and all, of each.
+      // A line with nothing on it is not a row. Else csv-parse would make an error, stack and all, of each.
       skip_empty_lines: true,
       // Rows are taken as they come, so that those before a mistake are kept. The lines are counted here: csv-parse
-      // counts a line break of two characters twice where it stands inside quotation marks.
+      // counts a line break of two characters twice where it is inside quotation marks.
       on_record: (cells: string[], { empty_lines: skipped }) => {
         line += skipped - blankLines;
         blankLines = skipped;

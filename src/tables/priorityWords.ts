@@ -10,13 +10,13 @@ const LABELLED =
   /^((?:strategic |csp )?(?:priority|objective|outcome)(?: no\.?)? ?\d{1,3}[a-z]?)(?: ?[:.)\u2010-\u2015-]+ ?| )(\S.*)$/iu;
 const SAYS_SO = /^priority ?: ?(?=\S)/iu;
 
-/** What stands in the column Priority where an indicator serves none. */
+/** What is in the column Priority where an indicator serves none. */
 export const NO_PRIORITY = 'None';
 
 const LONGEST_NONE = 40;
 const SAYS_NONE = /^(?:none|no priority|n\/a|not applicable|[-\u2010-\u2015])$/iu;
 
-/** Tells whether a cell says that there is no priority, rather than leaving it open. */
+/** Says whether a cell says that there is no priority, rather than leaving it open. */
 export function saysNone(words: string): boolean {
   return words.length < LONGEST_NONE && SAYS_NONE.test(onOneLine(words));
 }
@@ -29,7 +29,7 @@ export function priorityIn(words: string): PriorityWords {
   return { title: text.replace(SAYS_SO, '') };
 }
 
-/** Tells whether a line says of itself that it names a priority. */
+/** Says whether a line says of itself that it names a priority. */
 export function namesPriority(words: string): boolean {
   return /^(?:(?:strategic |csp )?priority)\b/iu.test(onOneLine(words));
 }

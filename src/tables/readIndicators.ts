@@ -41,7 +41,7 @@ export interface KnownOfPlan {
 }
 
 /**
- * What {@link readIndicators} answers: what the table holds, or what is wrong with it.
+ * The result of {@link readIndicators}: what the table holds, or what is wrong with it.
  *
  * @category Tables
  */
@@ -59,7 +59,7 @@ export type IndicatorsResult =
   | {
       /** Whether the table was read. */
       readonly ok: false;
-      /** What could be read all the same: to show beside what is wrong, and not to judge by. */
+      /** What could be read all the same: to show next to what is wrong, and not to judge by. */
       readonly read: ReadOfIndicators & {
         /** The rows that wait for an answer, as far as they could be read. */
         readonly waiting: readonly WaitingIndicator[];
@@ -95,7 +95,7 @@ export interface ReadOfIndicators {
 }
 
 /**
- * Reads a table of indicators: a row for each, with its baseline, its comparisons and its target as printed.
+ * Returns the indicators of a table: a row for each, with its baseline, its comparisons and its target as printed.
  *
  * Headings are matched by their words, and one that carries a date, a comparator or a due date means it: `Baseline March
  * 2013`, `Kent-wide comparison`, `Target (by 2018)`. Figures are read by `parseFigure`, targets by
@@ -109,7 +109,7 @@ export interface ReadOfIndicators {
  * @param input - The text of a CSV file, its bytes, or its rows from a reader of spreadsheets.
  * @param options - Headings of your own, the delimiter, and what is known of the plan.
  * @returns The indicators with `ok: true`, or with `ok: false` every problem.
- * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is no table and no option, and with
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is not a table and no option, and with
  * code `INVALID_NUMBER`, `INVALID_DAY` or `NEGATIVE_COUNT` for such a mistake in what is known of the plan.
  *
  * @example

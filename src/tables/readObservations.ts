@@ -28,7 +28,7 @@ export interface ReadObservationsOptions extends TableOptions {
 }
 
 /**
- * What {@link readObservations} answers: what the table holds, or what is wrong with it.
+ * The result of {@link readObservations}: what the table holds, or what is wrong with it.
  *
  * @category Tables
  */
@@ -48,7 +48,7 @@ export type ObservationsResult =
   | {
       /** Whether the table was read. */
       readonly ok: false;
-      /** What could be read all the same: to show beside what is wrong, and not to judge by. */
+      /** What could be read all the same: to show next to what is wrong, and not to judge by. */
       readonly read: {
         /** The figures, in the order of the table. */
         readonly observations: readonly Observation[];
@@ -62,17 +62,17 @@ export type ObservationsResult =
     };
 
 /**
- * Reads a table of outturns, of the area and of its comparators.
+ * Returns the outturns of a table, of the area and of its comparators.
  *
  * In the long form a row is a figure: Indicator, Period, Value, and where known Count, Denominator, Comparator and
  * Qualifier. In the wide form a row is an indicator and each period has a column: `2013/14`, `2013/14 Q1`, `Kent-wide
- * 2013/14`. A value left blank beside a count and its denominator is worked out and noted; a blank cell of the wide form
- * is no figure.
+ * 2013/14`. A value left blank next to a count and its denominator is worked out and noted; a blank cell of the wide form
+ * is not a figure.
  *
  * @param input - The text of a CSV file, its bytes, or its rows from a reader of spreadsheets.
  * @param options - The indicators and comparators the table may name, headings of your own and the delimiter.
  * @returns The observations with `ok: true`, or with `ok: false` every problem.
- * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is no table and no option, and with
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is not a table and no option, and with
  * code `INVALID_NUMBER`, `INVALID_DAY` or `NEGATIVE_COUNT` for such a mistake in an indicator or comparator handed in.
  *
  * @example

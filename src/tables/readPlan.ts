@@ -23,7 +23,7 @@ import type {
 import { isRead, toldBy } from './told.js';
 
 /**
- * What is said of a plan beside its tables, as data. Everything else a plan can hold may be handed in too.
+ * What is said of a plan next to its tables, as data. Everything else a plan can hold may be handed in too.
  *
  * @category Tables
  */
@@ -53,14 +53,14 @@ export interface PlanTables {
   readonly columns?: Partial<Readonly<Record<Exclude<Table, 'plan'>, Readonly<Record<string, string | false>>>>>;
   /** Answers to the questions of an earlier call: `{ polarity: 'lower-is-better' }`. One that is not asked changes nothing. */
   readonly answers?: TableAnswers;
-  /** What stands between the cells of all tables; recognised in each where it is left out. */
+  /** What is between the cells of all tables; recognised in each where it is left out. */
   readonly delimiter?: Delimiter;
   /** Whether tables with problems give a plan of their good rows, with the list of problems. */
   readonly partial?: boolean;
 }
 
 /**
- * What {@link readPlan} answers: the plan, or what is wrong with its tables.
+ * The result of {@link readPlan}: the plan, or what is wrong with its tables.
  *
  * @category Tables
  */
@@ -80,7 +80,7 @@ export type PlanTablesResult =
   | {
       /** Whether the tables were read. */
       readonly ok: false;
-      /** What could be read all the same: to show beside what is wrong, and not to judge by. */
+      /** What could be read all the same: to show next to what is wrong, and not to judge by. */
       readonly read: {
         /** The plan of what could be read; left out where the table of the plan could not. */
         readonly plan?: Plan;
@@ -96,14 +96,14 @@ export type PlanTablesResult =
     };
 
 /**
- * Puts a plan together from its tables: indicators, and where there are any, observations, priorities and actions.
+ * Returns a plan put together from its tables: indicators, and where there are any, observations, priorities and actions.
  *
  * The tables are joined by ids, or by names where they have none. Every mistake of every table is reported at once. The
  * plan it gives keeps all the rules of plans, so that `safeParsePlan` takes it.
  *
  * @param tables - The tables, and what the plan is.
  * @returns The plan with `ok: true`, or with `ok: false` every problem.
- * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is no table and no option, and with
+ * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for an argument that is not a table and no option, and with
  * code `INVALID_NUMBER`, `INVALID_DAY` or `NEGATIVE_COUNT` for such a mistake in a plan handed in as data.
  *
  * @example

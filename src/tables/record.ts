@@ -8,7 +8,7 @@ import type { TableProblemCode, TableProblemData } from '../explain/tableProblem
 
 /** A cell with its place. */
 export interface Cell {
-  /** As it stands. */
+  /** As it is. */
   readonly text: string;
   readonly place: Place;
   /** Whether it came as a number, not as text. */
@@ -132,7 +132,7 @@ export function wordsOf(cell: Cell): string {
 }
 
 /**
- * Tells whether a row fits its headings. One of a text that is too short may have lost a delimiter; a filled cell with
+ * Says whether a row fits its headings. One of a text that is too short may have lost a delimiter; a filled cell with
  * no heading above it belongs to nothing.
  */
 export function fitsHeadings({ row, layout }: Record_, isText: boolean, collector: Collector): boolean {

@@ -12,14 +12,14 @@ export interface Section<Kind> {
   readonly title: Row | undefined;
 }
 
-/** The tables of a sheet, and what stands outside of them. */
+/** The tables of a sheet, and what is outside of them. */
 export interface Sections<Kind> {
   readonly sections: readonly Section<Kind>[];
   /** Rows above the first table, or between two, that belong to none. */
   readonly outside: readonly Row[];
 }
 
-/** Tells which table a row is the headings of, if of any. */
+/** Says which table a row is the headings of, if of any. */
 export type Recognise<Kind> = (cells: readonly string[]) => Kind | undefined;
 
 const TITLE = /^(?:priority\b|table \d)/iu;
@@ -84,7 +84,7 @@ export function onlyCell(cells: readonly string[]): string | undefined {
   return only;
 }
 
-// A line alone is a title where it says so, or stands right above a row of headings. Within a table of actions the
+// A line alone is a title where it says so, or is right above a row of headings. Within a table of actions the
 // last row may hold one cell above the headings of the indicators.
 function isTitle<Kind>(only: string | undefined, next: Kind | undefined, current: Kind | undefined): boolean {
   if (only === undefined) return false;

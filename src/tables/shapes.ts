@@ -8,8 +8,8 @@ import type { Row } from './row.js';
 import { onlyCell } from './sections.js';
 
 /*
- * Shapes that a table of indicators may have beside a row for each. One that stands on its side is turned round. Another
- * is told in one sentence that says what to do, and not cell by cell.
+ * Shapes that a table of indicators may have instead of a row for each. One that is on its side is turned round. Another
+ * is reported in one sentence that says what to do, and not cell by cell.
  */
 
 type Shape = TableProblemData['table-shape'];
@@ -66,7 +66,7 @@ export function shapeOf(rows: readonly Row[], readHeading: ReadHeading): Shape |
   return undefined;
 }
 
-/** Tells whether each row below some headings is one figure of one period, so that the names come again and again. */
+/** Says whether each row below some headings is one figure of one period, so that the names come again and again. */
 export function isLong(headings: Row, rows: readonly Row[], readHeading: ReadHeading): boolean {
   const has = (words: ReadonlySet<string>): boolean => headings.cells.some((cell) => words.has(headingKey(cell)));
   const name = headings.cells.findIndex((cell) => ['id', 'name'].includes(String(keyIn(cell, readHeading))));

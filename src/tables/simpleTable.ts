@@ -26,7 +26,7 @@ export interface SimpleTableNeeds {
   readonly mayBeEmpty?: boolean;
 }
 
-/** Reads the rows below the first row of headings. What stands above it is noted. */
+/** Reads the rows below the first row of headings. Rows above it are noted. */
 export function readSimpleTable(
   input: unknown,
   delimiter: Delimiter | undefined,

@@ -28,7 +28,7 @@ export type TableCell = string | number | boolean | Date | null | undefined;
 export type TableInput = string | Uint8Array | readonly (readonly TableCell[])[];
 
 /**
- * What stands between the cells of a row.
+ * What is between the cells of a row.
  *
  * @category Tables
  */
@@ -49,9 +49,9 @@ export interface TablePlace {
   readonly line: number;
   /** The column, counted from 1. */
   readonly column?: number;
-  /** The heading of the column as it stands. */
+  /** The heading of the column as it is. */
   readonly heading?: string;
-  /** The cell as it stands. */
+  /** The cell as it is. */
   readonly cell?: string;
 }
 
@@ -162,7 +162,7 @@ export interface TableOptions {
   readonly columns?: Readonly<Record<string, string | false>>;
   /** Answers to the questions of an earlier call: `{ polarity: 'lower-is-better' }`. One that is not asked changes nothing. */
   readonly answers?: TableAnswers;
-  /** What stands between the cells; recognised from the headings where it is left out. */
+  /** What is between the cells; recognised from the headings where it is left out. */
   readonly delimiter?: Delimiter;
   /** Whether a table with problems gives its good rows, with the list of problems. Without it, it gives nothing. */
   readonly partial?: boolean;

@@ -2,7 +2,7 @@ import { explainQuestion } from '../explain/tableQuestions.js';
 import { type Collector, inOrder } from './collector.js';
 import type { TableNote, TableProblem, TableQuestion } from './table.js';
 
-/** What a reader tells beside what it read. */
+/** What a reader reports as well as what it read. */
 export interface Told {
   readonly problems: readonly TableProblem[];
   readonly questions: readonly TableQuestion[];
@@ -18,7 +18,7 @@ export function toldBy(collectors: readonly Collector[]): Told {
   };
 }
 
-/** Tells whether tables were read: nothing is wrong, or part of them will do, and no answer is needed. */
+/** Says whether tables were read: nothing is wrong, or part of them will do, and no answer is needed. */
 export function isRead({ problems, questions }: Told, partial: boolean | undefined): boolean {
   return partial === true || (problems.length === 0 && !questions.some(({ isNeeded }) => isNeeded));
 }

@@ -14,7 +14,7 @@ import type { Row } from './row.js';
 
 /*
  * The second step of reading a table as it is printed: what each column is. A heading is read by its words; where they
- * say little, what the column holds and what stands beside it decide. What neither says is asked.
+ * say little, what the column holds and what is next to it decide. What neither says is asked.
  */
 
 /** What a heading means: `false` where it is left out on purpose, nothing where it is not known. */
@@ -81,7 +81,7 @@ function columnsOf({ cells }: Row, readHeading: ReadHeading): Column[] {
   });
 }
 
-// The names: under a heading that says so, else in the first column of words. Beside a code, the words are the name.
+// The names: under a heading that says so, else in the first column of words. Next to a code, the words are the name.
 function nameThem(columns: readonly Column[], below: readonly Row[]): void {
   const cellsIn = ({ index }: Column): string[] => cellsAt(below, index);
   const named = columns.filter(({ meaning }) => keyOf(meaning) === 'name');
@@ -261,7 +261,7 @@ function askForDay(
   column.meaning = { ...meaning, due: { day }, ...(period && { period }) };
 }
 
-// Limits of colours are no targets, unless an answer says that the green one is.
+// Limits of colours are not targets, unless an answer says that the green one is.
 function askForLimits(columns: readonly Column[], { line }: Row, collector: Collector): void {
   const limits = columns.flatMap((column) => {
     const colour = column.meaning === undefined ? LIMIT.exec(headingKey(column.words))?.[1] : undefined;

@@ -60,7 +60,7 @@ export function changeChecker(layout: Layout, collector: Collector): ChangeCheck
   };
 }
 
-// The two figures before it, where it stands behind them; else the last two of the row; in order of time.
+// The two figures before it, where it is behind them; else the last two of the row; in order of time.
 function figuresFor(column: number, figures: readonly FigureAt[]): readonly FigureAt[] {
   const sorted = [...figures].sort((one, other) => one.column - other.column);
   const before = sorted.filter((figure) => figure.column < column);
@@ -70,7 +70,7 @@ function figuresFor(column: number, figures: readonly FigureAt[]): readonly Figu
   return isNewestFirst ? [other, one] : [one, other];
 }
 
-/** Tells whether a cell is what two figures give, rounded as it is printed; nothing where it is not clear what it says. */
+/** Says whether a cell is what two figures give, rounded as it is printed; nothing where it is not clear what it says. */
 function isRight(holds: WorkedOut, cell: string, from: number, to: number): boolean | undefined {
   const direction = order(read(to, 'to'), read(from, 'from'));
   const [, sign = '', digits] = NUMBER.exec(cell) ?? [];

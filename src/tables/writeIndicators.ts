@@ -47,11 +47,11 @@ const LISTS: Readonly<Record<ListName, (indicator: Indicator) => readonly object
 };
 
 /**
- * Writes indicators as a table that {@link readIndicators} reads back exactly: every figure with its words and its value,
+ * Returns indicators as a table that {@link readIndicators} reads back exactly: every figure with its words and its value,
  * every target with its words and its reading, the comparators, and the priorities in their order.
  *
  * Of a priority it holds the id, the label, the title, the indicators that serve it, its themes, and the names of its
- * leads. Its aims and actions, the offices of its leads, and themes of no priority are no part of a table of
+ * leads. Its aims and actions, the offices of its leads, and themes of no priority are not part of a table of
  * indicators: keep them in tables of their own, or the plan as JSON.
  *
  * A list of leads, breaks, comments or interim targets with nothing in it says nothing, and is read back as left out.
@@ -148,7 +148,7 @@ function checkIndicators(indicators: readonly Indicator[], comparators: Readonly
 }
 
 interface Places {
-  /** The priorities of an indicator: the first stands in its row, the others in short rows below it. */
+  /** The priorities of an indicator: the first is in its row, the others in short rows below it. */
   readonly beside: readonly { readonly indicator: Indicator; readonly served: readonly Priority[] }[];
   /** What has to come last to keep the order of a priority. */
   readonly atEnd: readonly { readonly indicator: Indicator; readonly priority: Priority }[];
@@ -195,7 +195,7 @@ function priorityCells({ id, label, title, themeIds, leads }: Priority, themes: 
   const isTheirs = own.every(({ scope }) => scope === 'partnership');
   return {
     priorityId: idText(id),
-    // Beside a column for labels a title is read as it stands.
+    // Next to a column for labels a title is read as it is.
     priorityLabel: label === undefined ? '' : guarded(label, onOneLine),
     priority: guarded(title, onOneLine),
     themeId: own.length === 0 ? undefined : idText(own.map((theme) => theme.id).join(' ')),
@@ -344,7 +344,7 @@ function targetCells(target: Target, { unit }: Indicator): Cells {
   }
 }
 
-// What is said of the comparators stands in the first row; where there is no row, in one of its own.
+// Details of the comparators are in the first row; where there is no row, in one of its own.
 function describeComparators(rows: Cells[], comparators: readonly Comparator[]): void {
   if (comparators.length === 0) return;
   rows[0] = { ...rows[0], ...merged(comparators.map(comparatorCells)) };

@@ -19,8 +19,8 @@ export type ObservationsToWrite = Pick<Plan, 'observations'>;
 const ALWAYS = new Set(['name', 'period', 'figure.value']);
 
 /**
- * Writes observations as a table in the long form, a row for each figure, that {@link readObservations} reads back
- * exactly. Indicators and comparators stand in it by their ids.
+ * Returns observations as a table in the long form, a row for each figure, that {@link readObservations} reads back
+ * exactly. Indicators and comparators are in it by their ids.
  *
  * Two figures for one period are refused, unless `published` or `qualifier` tells the editions apart.
  *

@@ -10,7 +10,7 @@ import { monthsBetween } from '../period/monthsBetween.js';
 import { periodReader } from '../period/periodReader.js';
 
 /**
- * What {@link changeNeeded} takes.
+ * The input of {@link changeNeeded}.
  *
  * @category Trajectories
  */
@@ -50,7 +50,7 @@ export interface ChangeNeeded {
 const DAYS_IN_YEAR = 365.25;
 
 /**
- * Works out by how much a figure has to change each year, from now on, to reach its target in time.
+ * Returns by how much a figure has to change each year, from now on, to reach its target in time.
  *
  * Where both ends are the last days of months, years are counted in months, else in days. The amount is exact; the steady
  * percentage is irrational and is worked out in doubles.

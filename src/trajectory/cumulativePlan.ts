@@ -10,12 +10,12 @@ import { periodReader } from '../period/periodReader.js';
 import { monthsEndingWith } from '../period/monthsEndingWith.js';
 
 /**
- * What {@link cumulativePlan} takes.
+ * The input of {@link cumulativePlan}.
  *
  * @category Trajectories
  */
 export interface CumulativePlanInput {
-  /** What the whole period is to come to. */
+  /** What the whole period should come to. */
   readonly total: Numeric;
   /** The period, of whole months: `2014/15`. */
   readonly period: string;
@@ -37,14 +37,14 @@ export interface CumulativePart {
   readonly toDate: string;
   /** Its last day. */
   readonly end: Day;
-  /** What the part alone is to come to. */
+  /** What the part alone should come to. */
   readonly value: number;
-  /** What all parts up to it are to come to. */
+  /** What all parts up to it should come to. */
   readonly cumulative: number;
 }
 
 /**
- * Splits the total of a year into equal parts and adds them up: the plan that a year-to-date figure is held against.
+ * Returns the total of a year split into equal parts and added up: the plan that a year-to-date figure is compared with.
  *
  * Each part is worked out from the total, so that rounded parts do not drift; they may then not add up to it.
  *

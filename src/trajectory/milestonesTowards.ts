@@ -12,7 +12,7 @@ import { monthsEndingWith } from '../period/monthsEndingWith.js';
 import { isPath, type OnPath, type Path, type Trajectory, TRAJECTORIES, valueOnPath } from './path.js';
 
 /**
- * What {@link milestonesTowards} takes.
+ * The input of {@link milestonesTowards}.
  *
  * @category Trajectories
  */
@@ -31,7 +31,7 @@ export interface MilestonesInput {
     /** The day, `YYYY-MM-DD`, after the end of the first period. */
     readonly due: Day;
   };
-  /** How often there is to be a milestone. */
+  /** How often there should be a milestone. */
   readonly every: Recurrence;
   /** The path between them: `linear` where it is left out. */
   readonly trajectory?: Trajectory | undefined;
@@ -54,7 +54,7 @@ export interface MilestoneValue {
 }
 
 /**
- * Sets milestones between a baseline and a target: the value expected for each year, quarter or month on the way.
+ * Returns milestones between a baseline and a target: the value expected for each year, quarter or month on the way.
  *
  * They lie on the path that {@link evaluateIndicator} compares figures with: in whole months where the first period and the
  * due date both end a month, else by days. Rounded values are rounded towards the target, so that whoever reaches a

@@ -29,7 +29,7 @@ export interface OnPath {
   readonly under: number;
 }
 
-/** Tells whether there is a path: it takes time, and a steady rate of change neither touches nor crosses zero. */
+/** Says whether there is a path: it takes time, and a steady rate of change neither touches nor crosses zero. */
 export function isPath({ from, start, to, due, trajectory }: Path): boolean {
   return due > start && (trajectory === 'linear' || order(times(from, to), 0) > 0);
 }

@@ -71,7 +71,7 @@ const FEWEST_YEARS = 5;
 const NOTHING = 1e-9;
 
 /**
- * Projects yearly figures to a day by a straight line, with the interval in which that year's own figure is likely to lie.
+ * Returns where yearly figures lead by a day on a straight line, with the interval in which that year's own figure is likely to lie.
  *
  * The line is that of ordinary least squares through all years given. The interval is the prediction interval by Student's
  * t (N. R. Draper and H. Smith, Applied Regression Analysis, 3rd edition, 1998, section 3.1): it holds the uncertainty of

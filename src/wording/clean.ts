@@ -1,7 +1,7 @@
 /** What steers a terminal or a printer, and is seen by nobody; line breaks and tabs are spaces by now. */
 export const CONTROL = /\p{Cc}/u;
 
-// Thin and figure spaces stand between groups of thousands, and nowhere else.
+// Thin and figure spaces are between groups of thousands, and nowhere else.
 const THIN_SPACE_IN_NUMBER = /(?<=\d)[\u2007\u2009\u202F](?=\d{3}(?!\d))/gu;
 const WORD_BROKEN_OVER_LINES = /(\p{Ll})-[^\S\n]?\n[^\S\n]?(\p{Ll})/gu;
 

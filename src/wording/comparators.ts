@@ -144,10 +144,10 @@ function comparatorOf(own: readonly string[]): Parser<Phrase> {
   return either<readonly Parser<Phrase>[]>(offset, compared, against, bracketed);
 }
 
-/** Tells whether a comparator's average is named at a place. */
+/** Says whether a comparator's average is named at a place. */
 export const mentioned: Parser<unknown> = grammar`${body} ${plainButMeasure()}? average|averages|mean|median`;
 
-/** Tells whether a comparator's average or rate is named at a place; a rate may be the force's own. */
+/** Says whether a comparator's average or rate is named at a place; a rate may be the force's own. */
 export const mentionedAlone: Parser<unknown> = grammar`${body} ${plainButMeasure()}? average|averages|mean|median|rate|value`;
 
 function comparedWith(

@@ -155,7 +155,7 @@ const factOf = (quantity: Quantity): Fact => ({
   as: UNITS[quantity.unit],
 });
 const glued = ahead(token(({ glued: isGlued }) => isGlued));
-// A year before a colon is no value.
+// A year before a colon is not a value.
 const plainValue: Part = part(grammar`${not(colonYear)} ${amount(false)}`, ([, quantity]) => factOf(quantity));
 const signedValue: Part = either(
   part(grammar`- ${glued} ${amount(true)}`, ([, quantity]) => factOf(quantity)),
@@ -279,7 +279,7 @@ const sample: Part = part(grammar`n|base =|: ${amount(false)}`, ([size]) =>
     ? undefined
     : { denominator: size.value, as: 'the number of those asked' },
 );
-// "17,428 offences (+8%)": how far it moved stands next to the figure.
+// "17,428 offences (+8%)": how far it moved is next to the figure.
 const moved: Part = part(grammar`+|- ${glued} ${amount(false)}`, ([, { unit }]) =>
   unit === 'percentage' || unit === 'points' ? { as: 'the change, which is left out' } : undefined,
 );
@@ -386,7 +386,7 @@ function add(draft: { -readonly [Key in keyof Fact]: Fact[Key] }, fact: Fact): b
   return true;
 }
 
-// A part of its whole has to give the percentage it stands next to.
+// A part of its whole has to give the percentage it is next to.
 function isWhole({ quantity, count, denominator }: Fact): boolean {
   if (quantity?.value === undefined || count === undefined || denominator === undefined) return true;
   if (!(denominator > 0) || count > denominator) return false;

@@ -108,7 +108,7 @@ export function sayFigureTrouble(text: string, problem: FigureProblem): string {
   return `${show(text)} ${PROBLEMS[problem][1]}`;
 }
 
-// Where one of these stands next to a number, the number is an end of a range.
+// Where one of these is next to a number, the number is an end of a range.
 const RANGE_WORDS = new Set(
   '< > ≤ ≥ ± over under above below least most between exceeding upwards excess nearly almost just up maximum minimum more less fewer higher lower greater'.split(
     ' ',

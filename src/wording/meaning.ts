@@ -108,7 +108,7 @@ function signedTrouble({ amounts, situation: { unit }, notes }: Parts): Refused 
   return undefined;
 }
 
-// Each number of the text is one of the target, or the change that is said beside it: none is read past.
+// Each number of the text is one of the target, or the change that is said next to it: none is read past.
 function holdsAll({ amounts, situation }: Parts, { target, also }: Meaning): boolean {
   const held = new Set([...numbersOf(target), ...numbersOf(also)]);
   return amounts.every(
@@ -204,7 +204,7 @@ function byKind(parts: Parts): Outcome {
 const CHANGES = new Set(['by', 'change']);
 const isTimed = ({ quantity }: Placed): boolean => quantity?.noun !== undefined;
 
-// "Length of stay 5.2 days, national average 5.6"; a figure of theirs in brackets says no more than where they stand.
+// "Length of stay 5.2 days, national average 5.6"; a figure of theirs in brackets says no more than where they are.
 function namesComparator({ tokens, phrases, verb }: Parts): boolean {
   const named = verb === undefined ? mentionedAlone : mentioned;
   return phrases.some(

@@ -84,7 +84,7 @@ export function missingIn(tokens: readonly Token[]): Missing | undefined {
     whole === undefined
     && ['(', '['].includes(String(tokens[0]?.word))
     && [')', ']'].includes(String(tokens[last]?.word));
-  // A letter alone in round brackets is no symbol: those have square ones.
+  // A letter alone in round brackets is not a symbol: those have square ones.
   return (
     whole ?? (isInside && (last > 2 || Number(tokens[1]?.word.length) > 1) ? firstIn(tokens.slice(1, last)) : undefined)
   );

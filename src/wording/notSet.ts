@@ -37,7 +37,7 @@ const later = either(
   grammar`will|is_to|are_to|is|are|still|yet|has_yet|have_yet|not_yet
       to_be|to|likely|expected|planned|scheduled|still|currently|being|yet|be*`,
 );
-// What may follow says when, by whom or how it will be set; a number in it would be a target.
+// The words after it say when, how and who will set it; a number in it would be a target.
 const ending = maybe(
   grammar`,|(|:|-?
       once|when|after|following|in|by|with|at|from|until|as|for|during|pending|later|shortly|on|upon|to|locally|nationally|subject|via|through|(

@@ -70,7 +70,7 @@ export interface ReadMissing {
 }
 
 /**
- * What {@link parseFigure} answers: the figure, why there is none, or why the text was refused.
+ * The result of {@link parseFigure}: the figure, why there is none, or why the text was refused.
  *
  * @category Reading tables
  */
@@ -99,10 +99,10 @@ export type RefusedFigure = {
 const LONGEST = 500;
 
 /**
- * Reads a figure as tables print it: a baseline, a comparison, an outturn.
+ * Returns a figure as data, from the way tables print it: a baseline, a comparison, an outturn.
  *
  * It reads numbers, percentages, rates, counts with what they count, money, millions, a period or a word such as
- * "provisional" beside the figure, the symbols of official statistics, and cells that say why they are empty. Every
+ * "provisional" next to the figure, the symbols of official statistics, and cells that say why they are empty. Every
  * word and every digit has to be accounted for: what is left unexplained makes it refuse. It never takes the first
  * number it sees. `<5` is a figure that was suppressed, as official tables print it; `<5%` is a range, and refused. A
  * bare `2013` is a number, since a count may be 2013; `(2013)` behind a figure is a year.

@@ -17,7 +17,7 @@ import { type Token, tokensOf } from './tokens.js';
 const LONGEST = 1000;
 
 /**
- * Reads a target as plans print it: `Reduce to 25%`, `10% fewer by 2007/08`, `Maintain under KCC value`, `tbc`.
+ * Returns a target as data, from the way plans print it: `Reduce to 25%`, `10% fewer by 2007/08`, `Maintain under KCC value`, `tbc`.
  *
  * Every word has to be used by the reading: behind the target only what is measured, a period and what it is counted
  * from may follow, and the rest is refused with the words that are not understood, as is what may mean two things. It
@@ -27,7 +27,7 @@ const LONGEST = 1000;
  * ranking (`top quartile`) is refused, since the number of places is not known.
  *
  * A text that contradicts itself or the polarity is refused, and so are a change from another baseline than the one known
- * and a day that is over before the plan begins. A level that contradicts the baseline is read as it stands, for
+ * and a day that is over before the plan begins. A level that contradicts the baseline is read as it is, for
  * {@link evaluateIndicator} to say so. For a figure use {@link parseFigure}, for a period {@link parsePeriod}.
  *
  * @param text - The target as printed.

@@ -75,9 +75,9 @@ export interface Placed extends Phrase {
   readonly next: number;
 }
 
-/** A comparator as a text names it, with the words that say on which side of it the figure is to be. */
+/** A comparator as a text names it, with the words that say on which side of it the figure should be. */
 export interface ComparedWith {
-  /** The words beside it; empty where it is named alone. */
+  /** The words next to it; empty where it is named alone. */
   readonly beside: string;
   readonly operator?: Operator;
   /** The places of its name among the tokens. */
@@ -90,7 +90,7 @@ export function textOf(tokens: readonly Token[], from: number, to: number): stri
   return tokens
     .slice(from, to)
     .map(({ text, glued, start }, index) => {
-      // A hyphen between letters is no token of its own.
+      // A hyphen between letters is not a token of its own.
       const isHyphened = glued && start > Number(tokens[from + index - 1]?.end);
       return index === 0 ? text : `${isHyphened ? '-' : glued ? '' : ' '}${text}`;
     })

@@ -274,7 +274,7 @@ const quantity = (allowsWords: boolean): Parser<TargetQuantity> =>
     };
   });
 
-// "999 calls", "10-17 year olds", "12th", "one in ten": numbers that are no amount.
+// "999 calls", "10-17 year olds", "12th", "one in ten": numbers that are not an amount.
 function isName(tokens: readonly Token[], place: number): boolean {
   return (
     (service(tokens, place)
@@ -347,7 +347,7 @@ const base: Parser<{ per: number; of?: string }> = starting(['per', '/'], (token
     : { value: { per: found.per, ...(found.of === undefined ? {} : { of: found.of }) }, next: found.to };
 });
 
-// What is counted stands right behind its number: up to five words, one of them a plural.
+// The thing counted is right after its number: up to five words, one of them a plural.
 const noun: Parser<string> = as(
   many(
     either(
@@ -439,7 +439,7 @@ const between = many(
   3,
 );
 
-// "10% reduction", "at least a 5% cut", "40% fewer": the direction stands behind its amount.
+// "10% reduction", "at least a 5% cut", "40% fewer": the direction is behind its amount.
 const changed: Parser<{ way: Way; isMore: boolean }> = either<readonly Parser<{ way: Way; isMore: boolean }>[]>(
   as(shiftNoun, ({ value }) => ({ way: value as Way, isMore: false })),
   as(
@@ -581,7 +581,7 @@ const baselineOfYear: Parser<Phrase> = as(
 
 const startIn = (period: Token['period'], found: Amount): Phrase => ({ ...made('from', found), is: 'base', period });
 // "86% by 2014/15 (2012/13: 82%)", "(57% in 2015)", "(from 82% in 2006/07)", "(county average 5.6)": figures in brackets
-// that say of what year, or of whom, they are.
+// that say which year or whose they are.
 const figureOfYear: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   as(grammar`( ${sure} :|=|was|is|outturn|actual*2 ${anyAmount(false)} )`, ([{ period }, found]) =>
     startIn(period, found),
@@ -1016,7 +1016,7 @@ const aside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   ),
   asideOf(grammar`on|against|from|over|compared_to|compared_with|relative_to the|our|its? current? baseline_figure|baseline_level|baseline|base_line|current_level|current_levels
       ${not(either(kind('number', 'period'), words('of|:|=|year')))}`),
-  // What was recorded in a period is not due then: "to 553, the level recorded in 2010/11".
+  // A level recorded in a period is not due then: "to 553, the level recorded in 2010/11".
   asideOf(grammar`,|(|- as? being|which_is|which_was|that_is|that_was|ie|equal_to|matching? the_same_as? the|our|its
       ${record} ${either(plainWord, kind('past'))}*4 for|in|of|from|at|during|to ${ofYear} ${sure} )?`),
   asideOf(grammar`down|up ${ahead(words('to'))}`),
@@ -1154,7 +1154,7 @@ const mark: Parser<Phrase> = is(
 );
 const MARKS = new Set('* † ‡ § ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹'.split(' '));
 const LEFT_OUT = new Set('" \' • · ● ▪ _'.split(' '));
-// "-5%", "ASB incidents -15%": a sign stands at its number, or opens the text.
+// "-5%", "ASB incidents -15%": a sign is at its number, or opens the text.
 const SIGNS: Readonly<Record<string, Way>> = { '-': 'reduce', '+': 'increase', '↓': 'reduce', '↑': 'increase' };
 const signed: Parser<Phrase> = as(
   grammar`${token(({ word }) => Object.hasOwn(SIGNS, word), 'symbol')} ${quantity(false)} pts|pt?`,
@@ -1255,7 +1255,7 @@ export function phrasesOf(tokens: readonly Token[], comparator: Parser<Phrase>):
     const next = match?.next ?? place + 1;
     const phrase: Phrase = match?.value ?? wordPhrase(found);
     isFirst &&= phrase.is === 'head' || phrase.is === 'aim' || phrase.is === 'mark';
-    // "Reduce ASB in the 5 worst areas" says where, and is no place in a ranking.
+    // "Reduce ASB in the 5 worst areas" says where, and is not a place in a ranking.
     hasMoved ||= phrase.is === 'verb' && phrase.verb === 'move';
     const previous = phrases.at(-1);
     if (phrase.is === 'measure' && previous?.is === 'measure') phrases[phrases.length - 1] = { ...previous, next };

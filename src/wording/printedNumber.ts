@@ -1,6 +1,6 @@
 import { decimalsOf, read, times, toNumber, toText } from '../exact/exact.js';
 
-/** Why a run of digits, points and commas is no number. */
+/** Why a run of digits, points and commas is not a number. */
 export type NumberFault = 'joined' | 'thousands' | 'leading-zero';
 
 const PLAIN = /^\d+(?:\.\d+)?$/u;

@@ -70,7 +70,7 @@ export function periodAt(text: string, place: number): PrintedPeriod | undefined
   for (const [regExp, readPeriod] of PATTERNS) {
     regExp.lastIndex = place;
     const match = regExp.exec(text);
-    // "from 1999-00 to 2005" says where something starts and ends, and is no period of one figure.
+    // "from 1999-00 to 2005" says where something starts and ends, and is not a period of one figure.
     if (match !== null && (!RUN.test(match[0]) || !isCountedFrom(text, place))) {
       return { end: place + match[0].length, period: readPeriod(match) };
     }

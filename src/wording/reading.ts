@@ -4,7 +4,7 @@
  * @category Reading tables
  */
 export interface Reading {
-  /** The words, as they stand in the text. */
+  /** The words, as they are in the text. */
   readonly words: string;
   /** What they were taken as, in plain English. */
   readonly as: string;

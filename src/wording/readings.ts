@@ -15,7 +15,7 @@ const AS: Readonly<Record<string, string>> = {
   plain: 'the number',
   range: 'a range',
   within: 'a distance',
-  base: 'where it stands now',
+  base: 'where it is now',
   due: 'when it is due',
   'plan-end': 'the end of the plan',
   span: 'how long it may take',

@@ -6,7 +6,7 @@ import { show } from '../errors/show.js';
  * @category Reading tables
  */
 export type TargetRefusal =
-  /** It is no text. */
+  /** It is not text. */
   | 'not-text'
   /** It is too long for a target. */
   | 'too-long'
@@ -134,7 +134,7 @@ const PROBLEMS = {
       'compares a change with a comparator, not the level. Write Below the county average, or the level to reach.',
     'limit-on-other-side':
       'asks to {about}, and gives a limit on the other side. Write the level to reach, such as Reduce to 25%.',
-    'change-by-zero': 'asks for a change by 0, which is no change. Write Maintain, or the change to reach.',
+    'change-by-zero': 'asks for a change by 0, which is not a change. Write Maintain, or the change to reach.',
     'which-change':
       'asks to change a percentage by {about}, which may be percentage points or a share of the baseline. Write {other} percentage points, or {about} of the baseline.',
     'per-something':
@@ -142,7 +142,7 @@ const PROBLEMS = {
     'each-of-several':
       'asks it of each of several areas or groups, and a figure is for all of them together. Write what is asked of all of them.',
     'perhaps-multiplied':
-      'counts something, and names a second number that may multiply it. Write how many there are to be in all.',
+      'counts something, and names a second number that may multiply it. Write how many there should be in all.',
     'level-in-points':
       'names percentage points as the level, and these measure a change. Write by 5 percentage points, or the level, such as Reduce to 25%.',
     'change-or-level': 'holds a number that may be the change or the level. Write Reduce by 10%, or Reduce to 25%.',
@@ -168,11 +168,11 @@ const PROBLEMS = {
     'time-without-side': 'names a time, but not which side of it is wanted. Write No more than 10 seconds.',
     'perhaps-past': 'may say what happened or what is wanted. Write Reduce by 10%, and by when.',
     'not-asked':
-      'mentions a rise or a fall, but does not clearly ask for it. Write what is to be reached, such as Reduce by 10%, or Reduce alone.',
+      'mentions a rise or a fall, but does not clearly ask for it. Write what should be reached, such as Reduce by 10%, or Reduce alone.',
     'zero-where-higher':
-      'asks for 0 where higher is better, which every figure satisfies. Write what is to be reached.',
+      'asks for 0 where higher is better, which every figure satisfies. Write what should be reached.',
     'change-of-which-way': 'mentions a change, but not which way. Write Reduce by 10%, or Increase by 10%.',
-    'only-a-name': 'names a time or a name, but no target. Write what is to be reached.',
+    'only-a-name': 'names a time or a name, but no target. Write what should be reached.',
     'zero-or-none': 'may mean zero, or that there is no target. Write 0, or No target set.',
     'no-target-and-more': 'says that there is no target, and goes on. Write No target set, or the target alone.',
   },
@@ -214,7 +214,7 @@ const PROBLEMS = {
     'points-elsewhere': 'points to another place. Write the target itself, such as Reduce by 10%.',
     'none-in-words': 'says in words that there should be none. Write Reduce to 0.',
     'keep-in-words': 'asks to keep something that no figure shows. Write the level to hold.',
-    'no-figure': 'names no figure to reach. Write what is to be reached, such as Reduce by 10% or At least 65%.',
+    'no-figure': 'names no figure to reach. Write what should be reached, such as Reduce by 10% or At least 65%.',
   },
   'bare-number': {
     bare: 'is a number with no direction. Give the polarity of the indicator, or write At least, or No more than.',

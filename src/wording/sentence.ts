@@ -44,7 +44,7 @@ const OPENERS = new Set([
   'throughout',
   'around',
 ]);
-// Words that are no nouns, and join something else to the target.
+// Words that are not nouns, and join something else to the target.
 const JOINING = new Set(
   `because due despite until till while whilst although though however given since as via by from with without under over before after during regarding re plus minus
   versus v vs cf owing through towards upon beyond besides unlike whether so yet but nor or and than also then now soon still already to if unless rather instead
@@ -95,7 +95,7 @@ const NUMBERS_LEFT = new Set(
     ' ',
   ),
 );
-// Beside a figure of a year these make it another figure.
+// Next to a figure of a year these make it another figure.
 const OFTEN = new Set('monthly quarterly weekly fortnightly daily nightly'.split(' '));
 const NUMBERS = /(?:ths?|thirds?|quarters?|halves|tens|dozens|hundreds|thousands|scores|amounts|targets)$/u;
 // "Nationally, 50% fewer" is not of the area.

@@ -26,7 +26,7 @@ export interface Situation {
   readonly comparators: readonly Comparator[] | undefined;
 }
 
-/** Takes from a context what is of use. What is malformed counts as not given: the words are read all the same. */
+/** Takes from a context what is of use. A malformed part counts as not given: the words are read all the same. */
 export function situationOf(context: TargetContext | null | undefined): Situation {
   const { unit, polarity, baseline, plan } = isObject(context) ? context : {};
   const value = isObject(baseline) && 'value' in baseline ? baseline.value : undefined;

@@ -24,7 +24,7 @@ export interface TargetContext {
   readonly unit?: Unit | undefined;
   /** Which direction is good: gives a bare number its operator. */
   readonly polarity?: Polarity | undefined;
-  /** Where the indicator stood: tells "maintain at 95%" from a level to reach. */
+  /** Where the indicator was: separates "maintain at 95%" from a level to reach. */
   readonly baseline?: Figure | undefined;
   /** The plan, whose end is what "by 2018" means, and whose comparators the text may name. */
   readonly plan?:
@@ -104,7 +104,7 @@ export type TargetRefusalData = {
 };
 
 /**
- * What {@link parseTarget} answers: the target, or why there is none.
+ * The result of {@link parseTarget}: the target, or why there is none.
  *
  * @category Reading tables
  */
@@ -129,7 +129,7 @@ export type RefusedTarget = {
     readonly text: string;
     /** Of a bare number, its value. */
     readonly value?: number;
-    /** Of a bare number, the day by which it is to be reached. */
+    /** Of a bare number, the day by which it should be reached. */
     readonly due?: Day;
     /** Of a bare number, how often it is wanted. */
     readonly every?: Recurrence;

@@ -47,16 +47,16 @@ export type Kind =
 export interface Token {
   /** A name is letters and digits together: `PSA1`, `A20`, `under-18s`. */
   readonly kind: 'word' | 'number' | 'period' | 'name' | 'symbol' | Kind;
-  /** What a phrase of the lexicon says: the side of a bound, the way of a movement. */
+  /** What a phrase of the lexicon says: the side of a bound, the direction of a movement. */
   readonly value?: string;
-  /** As it stands in the cleaned text. */
+  /** As it is in the cleaned text. */
   readonly text: string;
   /** In lower case, without the points of an abbreviation. */
   readonly word: string;
   /** Where it begins and ends in the cleaned text. */
   readonly start: number;
   readonly end: number;
-  /** Whether it follows what stands before it without a space, or after a hyphen between letters. */
+  /** Whether it follows what is before it without a space, or after a hyphen between letters. */
   readonly glued: boolean;
   /** Of a number: its plain decimal. */
   readonly digits?: string;

@@ -1,6 +1,6 @@
 import type { TimeUnit } from '../model/unit.js';
 
-/** What a number of these is no count of things, but a measure. */
+/** What a number of these is not a count of things, but a measure. */
 export const MEASURES = new Set([
   ...[
     'second',
@@ -69,7 +69,7 @@ const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
 };
 const NO_PLURALS = /(?:ss|us|(?<!^.b)is)$/u;
 
-/** Tells whether a word is a plural, as far as English lets it be seen. */
+/** Says whether a word is a plural, as far as English lets it be seen. */
 export function isPlural(word: string): boolean {
   return (
     (word.length > 2 && word.endsWith('s') && !NO_PLURALS.test(word))
@@ -78,7 +78,7 @@ export function isPlural(word: string): boolean {
   );
 }
 
-/** Gives the plural of a word as it stands in a sentence. */
+/** Gives the plural of a word as it is in a sentence. */
 export function pluralOf(word: string): string {
   if (isPlural(word)) return word;
   const irregular = IRREGULAR_PLURALS[word.toLowerCase()];

@@ -13,7 +13,7 @@ describe('auditPlan', () => {
     expectTypeOf<string>().not.toExtend<FindingCode>();
   });
 
-  it('takes nothing that is no plan', () => {
+  it('takes nothing that is not a plan', () => {
     // @ts-expect-error -- A plan is an object.
     auditPlan('plan');
     // @ts-expect-error -- A plan has to be given.

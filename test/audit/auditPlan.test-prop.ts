@@ -265,7 +265,7 @@ describe('auditPlan, of any plan that the schema accepts', () => {
   });
 });
 
-// Whether a place of a finding, or the item it would stand in, is in the plan.
+// Whether a place of a finding, or the item it would be in, is in the plan.
 function valueAt(plan: Plan, path: string): boolean {
   const steps = path.split(/[.[\]]+/u).filter((step) => step !== '');
   const parent = steps.slice(0, -1).reduce<unknown>((value, step) => {

@@ -74,7 +74,7 @@ describe('auditPlan', () => {
       'indicators[0].target target-against-polarity',
       'indicators[0].target.due due-outside-plan',
       'indicators[0].target.text bare-number-target',
-      // After the ninth comes the tenth, as numbers go and not as words do.
+      // After the ninth comes the tenth, as numbers go, not as words do.
       ...Array.from({ length: 10 }, (_, index) => [
         `indicators[${String(index + 1)}].id indicator-unused`,
         `indicators[${String(index + 1)}].baseline.period baseline-without-period`,
@@ -102,7 +102,7 @@ describe('auditPlan', () => {
 describe('what auditPlan refuses', () => {
   const refuse = (plan: unknown) => codeThrownBy(() => auditPlan(plan as Plan));
 
-  it.each([undefined, null, 5, 'plan', [], {}])('what is no plan: %j', (plan) => {
+  it.each([undefined, null, 5, 'plan', [], {}])('what is not a plan: %j', (plan) => {
     expect(refuse(plan)).toBe('INVALID_PLAN');
   });
 

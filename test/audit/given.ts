@@ -6,7 +6,7 @@ import type { Plan } from '../../src/model/plan.js';
 import type { Priority } from '../../src/model/priority.js';
 import type { Theme } from '../../src/model/theme.js';
 
-/** An indicator of which nothing is to be said; parts of it may be given. */
+/** An indicator about which there is nothing to say; parts of it may be given. */
 export function anIndicator(parts: Partial<Indicator> = {}): Indicator {
   return {
     id: 'burglary',
@@ -21,7 +21,7 @@ export function anIndicator(parts: Partial<Indicator> = {}): Indicator {
   };
 }
 
-/** A percentage of which nothing is to be said. */
+/** A percentage about which there is nothing to say. */
 export function aPercentage(parts: Partial<Indicator> = {}): Indicator {
   return anIndicator({
     unit: { kind: 'percentage', of: 'people' },

@@ -3,7 +3,7 @@ import { auditPlan } from '../../src/audit/auditPlan.js';
 import { maidstone2014 as plan } from '../../src/maidstone-2014.js';
 
 /*
- * The audit beside the list of what was found by hand in the Safer Maidstone Partnership's plan (refreshed January 2014):
+ * The audit next to the list of what was found by hand in the Safer Maidstone Partnership's plan (refreshed January 2014):
  * what the list says the audit sees it has to find, and whatever it finds has to be on the list, or below with the reason
  * why a careful reader agrees.
  */

@@ -24,9 +24,9 @@ describe('the calculations', () => {
   it('take a number, a text or a Decimal and nothing else', () => {
     expectTypeOf<Numeric>().toEqualTypeOf<number | string | Decimal>();
     expectTypeOf(rate).toBeCallableWith({ count: 1, population: '2', per: new Decimal(3), decimals: 1 });
-    // @ts-expect-error -- a bigint is no Numeric
+    // @ts-expect-error -- a bigint is not a Numeric
     expectTypeOf(rate).toBeCallableWith({ count: 1n, population: 2 });
-    // @ts-expect-error -- null is no Numeric
+    // @ts-expect-error -- null is not a Numeric
     expectTypeOf(percentageChange).toBeCallableWith({ from: null, to: 2 });
   });
 

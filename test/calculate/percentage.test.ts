@@ -28,14 +28,14 @@ describe('percentage', () => {
     expect(Object.is(percentage({ part: -0, whole: 5 }), 0)).toBe(true);
   });
 
-  it.each([undefined, null, 5, '5'])('refuses an argument that is no object: %s', (input) => {
+  it.each([undefined, null, 5, '5'])('refuses an argument that is not an object: %s', (input) => {
     expect(refusal(input)).toMatchObject({
       code: 'INVALID_ARGUMENT',
       message: expect.stringContaining('argument of percentage'),
     });
   });
 
-  it.each(['part', 'whole'])('refuses a %s that is no number, by its name', (name) => {
+  it.each(['part', 'whole'])('refuses a %s that is not a number, by its name', (name) => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
       const { code, message } = refusal({ part: 1, whole: 2, [name]: value });
       expect(code).toBe('INVALID_NUMBER');

@@ -60,14 +60,14 @@ describe('percentageChange', () => {
     });
   });
 
-  it.each([undefined, null, 5, '5'])('refuses an argument that is no object: %s', (input) => {
+  it.each([undefined, null, 5, '5'])('refuses an argument that is not an object: %s', (input) => {
     expect(refusal(input)).toMatchObject({
       code: 'INVALID_ARGUMENT',
       message: expect.stringContaining('argument of percentageChange'),
     });
   });
 
-  it.each(['from', 'to'])('refuses a %s that is no number, by its name', (name) => {
+  it.each(['from', 'to'])('refuses a %s that is not a number, by its name', (name) => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
       const { code, message } = refusal({ from: 1, to: 2, [name]: value });
       expect(code).toBe('INVALID_NUMBER');

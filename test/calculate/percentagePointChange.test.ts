@@ -27,14 +27,14 @@ describe('percentagePointChange', () => {
     expect(Object.is(percentagePointChange({ from: 0.04, to: 0, decimals: 1 }), 0)).toBe(true);
   });
 
-  it.each([undefined, null, 5, '5'])('refuses an argument that is no object: %s', (input) => {
+  it.each([undefined, null, 5, '5'])('refuses an argument that is not an object: %s', (input) => {
     expect(refusal(input)).toMatchObject({
       code: 'INVALID_ARGUMENT',
       message: expect.stringContaining('argument of percentagePointChange'),
     });
   });
 
-  it.each(['from', 'to'])('refuses a %s that is no number, by its name', (name) => {
+  it.each(['from', 'to'])('refuses a %s that is not a number, by its name', (name) => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
       const { code, message } = refusal({ from: 1, to: 2, [name]: value });
       expect(code).toBe('INVALID_NUMBER');

@@ -60,21 +60,24 @@ describe('pooledRate', () => {
     expect(pooledRate(Object.freeze({ areas: frozen, excluding: 'north' }))).toBe(22.5);
   });
 
-  it.each([undefined, null, 5])('refuses an argument that is no object: %s', (input) => {
+  it.each([undefined, null, 5])('refuses an argument that is not an object: %s', (input) => {
     expect(refusal(input)).toMatchObject({
       code: 'INVALID_ARGUMENT',
       message: expect.stringContaining('argument of pooledRate'),
     });
   });
 
-  it.each([undefined, null, 5, 'north', { 0: north, length: 1 }])('refuses areas that are no array: %s', (value) => {
-    expect(refusal({ areas: value })).toMatchObject({
-      code: 'INVALID_ARGUMENT',
-      message: expect.stringMatching(/^areas must be an array, not /u),
-    });
-  });
+  it.each([undefined, null, 5, 'north', { 0: north, length: 1 }])(
+    'refuses areas that are not an array: %s',
+    (value) => {
+      expect(refusal({ areas: value })).toMatchObject({
+        code: 'INVALID_ARGUMENT',
+        message: expect.stringMatching(/^areas must be an array, not /u),
+      });
+    },
+  );
 
-  it.each([undefined, null, 5, 'north'])('refuses an area that is no object, by its place: %s', (area) => {
+  it.each([undefined, null, 5, 'north'])('refuses an area that is not an object, by its place: %s', (area) => {
     expect(refusal({ areas: [north, area] })).toMatchObject({
       code: 'INVALID_ARGUMENT',
       message: expect.stringMatching(/^areas\[1\] must be an object, not /u),
@@ -86,7 +89,7 @@ describe('pooledRate', () => {
     expect(refusal({ areas: [north, , south] }).message).toBe('areas[1] is missing: the array has a hole there.');
   });
 
-  it.each(['count', 'population'])('refuses a %s that is no number, by its place', (name) => {
+  it.each(['count', 'population'])('refuses a %s that is not a number, by its place', (name) => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
       const { code, message } = refusal({ areas: [north, { ...south, [name]: value }] });
       expect(code).toBe('INVALID_NUMBER');

@@ -41,14 +41,14 @@ describe('rate', () => {
     expect(rate(Object.freeze({ count: 5, population: 1000 }))).toBe(5);
   });
 
-  it.each([undefined, null, 5, '5', () => 5])('refuses an argument that is no object: %s', (input) => {
+  it.each([undefined, null, 5, '5', () => 5])('refuses an argument that is not an object: %s', (input) => {
     expect(refusal(input)).toMatchObject({
       code: 'INVALID_ARGUMENT',
       message: expect.stringContaining('argument of rate'),
     });
   });
 
-  it.each(['count', 'population', 'per'])('refuses a %s that is no number, by its name', (name) => {
+  it.each(['count', 'population', 'per'])('refuses a %s that is not a number, by its name', (name) => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
       // A base that is left out is 1,000, and null means left out.
       if (name === 'per' && (value === undefined || value === null)) continue;

@@ -30,7 +30,7 @@ describe('round', () => {
     expect(Object.is(round(value, 0), 0)).toBe(true);
   });
 
-  it('refuses what is no number', () => {
+  it('refuses what is not a number', () => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
       const { code, message } = thrownBy(() => round(value as number, 1));
       expect(code).toBe('INVALID_NUMBER');

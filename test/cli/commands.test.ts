@@ -42,7 +42,7 @@ describe('report', () => {
     expect(output).toContain('Safer Example\nPlan of the table\nStatus on 30 June 2027');
   });
 
-  it('reads a plan as JSON, and outturns beside it', async () => {
+  it('reads a plan as JSON, and outturns next to it', async () => {
     const outturns = await ran('report', 'plan.json', '--as-of', '2026-06-01');
     expect(outturns.output).toContain('Burglary ');
     const files = { ...FILES, 'o.csv': 'Indicator,Period,Value\nBurglary,2026/27,70\n' };
@@ -62,7 +62,7 @@ describe('report', () => {
     expect((await ran('report', '--format', format)).output).toMatch(start);
   });
 
-  it('colours the status on a terminal, with the word beside it', async () => {
+  it('colours the status on a terminal, with the word next to it', async () => {
     // A third of the way from 240 to 200 is 226.67, and the figure is 230.
     const args = ['report', 'i.csv', '--plan', 'p.csv', '--observations', 'o.csv', '--as-of', '2027-06-30'];
     const { output } = await ranOn({ files: FILES, hasColour: true }, ...args);
@@ -155,7 +155,7 @@ describe('report', () => {
     );
   });
 
-  it('tells what is wrong with a table, and evaluates nothing', async () => {
+  it('says what is wrong with a table, and evaluates nothing', async () => {
     const { code, output, errors } = await ranOn({ files: { 'i.csv': MISTAKEN } }, 'report', 'i.csv');
     expect([code, output]).toEqual([1, '']);
     expect(errors).toMatch(/^i\.csv:2:4 Baseline 2025\/26: .*\n1 problem\. Nothing was evaluated\.\n$/u);
@@ -179,7 +179,7 @@ describe('which days the plan runs between', () => {
     expect(JSON.parse(output)).toMatchObject(head);
   });
 
-  it('tells what is wrong with a plan file', async () => {
+  it('says what is wrong with a plan file', async () => {
     const files = { ...FILES, 'p.json': '{"title": 5}', 'q.json': '{', 'r.json': '[]' };
     const { code, errors } = await ranOn({ files }, 'check', 'i.csv', '--plan', 'p.json');
     expect(code).toBe(1);
@@ -207,7 +207,7 @@ describe('which days the plan runs between', () => {
     );
   });
 
-  it('runs from the first baseline to the last due date where no file says, and a note tells', async () => {
+  it('runs from the first baseline to the last due date where no file says, and a note says so', async () => {
     const { output, errors } = await ran('convert', 'i.csv');
     expect(JSON.parse(output)).toMatchObject({ period: { start: '2025-04-01', end: '2029-03-31' } });
     expect(errors).toContain(
@@ -231,7 +231,7 @@ describe('which days the plan runs between', () => {
 });
 
 describe('check', () => {
-  it('tells what goes for many rows once, with their lines', async () => {
+  it('says what goes for many rows once, with their lines', async () => {
     const row = (name: string) => `${name},lower is better,5,Reduce to 2,31 March 2029\n`;
     const of = (...names: string[]) => ({
       'i.csv': `Indicator,Polarity,Baseline 2025/26,Target,Due\n${names.map(row).join('')}`,
@@ -255,7 +255,7 @@ describe('check', () => {
     );
   });
 
-  it('tells every mistake with its place on the other stream, or as JSON', async () => {
+  it('shows every mistake with its place on the other stream, or as JSON', async () => {
     const files = { 'plan.json': JSON.stringify({ ...aPlan({}), titel: 'T', id: 'a b' }) };
     const { code, output, errors } = await ranOn({ files }, 'check', 'plan.json');
     expect([code, output]).toEqual([1, '']);
@@ -278,7 +278,7 @@ describe('check', () => {
     });
   });
 
-  it('tells the mistakes of outturns with their place', async () => {
+  it('shows the mistakes of outturns with their place', async () => {
     const files = { ...FILES, 'o.csv': 'Indicator,Period,Value\nBurglaries,soon,80.790.92\n' };
     const { code, errors } = await ranOn({ files }, 'check', 'i.csv', '--observations', 'o.csv');
     expect(code).toBe(1);
@@ -286,7 +286,7 @@ describe('check', () => {
     expect(errors).toMatch(/^o\.csv:2:3 Value: /mu);
   });
 
-  it('tells of a rule that only two tables together can break', async () => {
+  it('reports a rule that only two tables together can break', async () => {
     const { code, errors } = await ran('check', 'i.csv', '--period', '2030/31');
     expect(code).toBe(1);
     expect(errors).toContain('must not be before the plan starts on 2030-04-01');
@@ -301,7 +301,7 @@ describe('check', () => {
     );
   });
 
-  it('tells where JSON breaks off', async () => {
+  it('says where JSON breaks off', async () => {
     const broken = await ranOn({ files: { 'p.json': '{"id": "a",}' } }, 'check', 'p.json');
     expect(broken).toMatchObject({ code: 1, output: '' });
     expect(broken.errors).toMatch(/^p\.json:1:12: This is not JSON/u);
@@ -324,7 +324,7 @@ describe('check', () => {
 describe('audit', () => {
   const files = { 'm.json': JSON.stringify(maidstone2014), 'i.csv': INDICATORS, 'bad.csv': MISTAKEN };
 
-  it('tells what it finds in Maidstone, each with its place and code', async () => {
+  it('says what it finds in Maidstone, each with its place and code', async () => {
     const { code, output, errors } = await ranOn({ files }, 'audit', 'm.json');
     expect([code, errors]).toEqual([1, '']);
     // 6.8 of the plan: "from 1,543 offences in 2011/12 to 1,579 offences in 2012/13 (+1.7%)"
@@ -369,7 +369,7 @@ describe('audit', () => {
     expect(output).toContain('indicators[0].target "Burglary" (our-plan): ');
   });
 
-  it('does not audit what is no plan', async () => {
+  it('does not audit what is not a plan', async () => {
     const { code, output, errors } = await ranOn({ files }, 'audit', 'bad.csv');
     expect([code, output]).toEqual([1, '']);
     expect(errors).toContain('bad.csv:2:4');
@@ -501,7 +501,7 @@ describe('questions about a table', () => {
   const files = { 'i.csv': table };
   const answers = ['--answer', 'polarity=lower-is-better', '--answer', 'polarity:A2=higher-is-better'];
 
-  it('are asked with how to answer them, beside what could be read', async () => {
+  it('are asked with how to answer them, next to what could be read', async () => {
     const { code, output, errors } = await ranOn({ files }, 'check', 'i.csv', '--period', '2016/17 to 2017/18');
     expect(code).toBe(1);
     expect(errors).toContain(
@@ -540,7 +540,7 @@ describe('questions about a table', () => {
     expect([code, errors]).toStrictEqual([0, expect.stringContaining('Which way is better?')]);
   });
 
-  it('are told where no file says which days the plan runs between', async () => {
+  it('are reported where no file says which days the plan runs between', async () => {
     const asked = await ranOn({ files: { 'i.csv': 'Indicator,Actual\nA,5' } }, 'check', 'i.csv');
     expect(asked.errors).toContain('Answer with --answer period-actual=....');
     const plan = { ...files, 'p.csv': 'Field,Value\nTitle,T' };
@@ -548,10 +548,10 @@ describe('questions about a table', () => {
     expect(output).toContain('could be read: 0 indicators, 0 observations');
   });
 
-  it('are not answered by what is no answer', async () => {
+  it('are not answered by what is not an answer', async () => {
     for (const wrong of ['lower', '=lower', 'polarity=', 'polarity:=lower']) {
       const { code, errors } = await ranOn({ files }, 'check', 'i.csv', '--answer', wrong);
-      expect([code, errors]).toStrictEqual([2, expect.stringContaining('is no answer')]);
+      expect([code, errors]).toStrictEqual([2, expect.stringContaining('is not an answer')]);
     }
     const json = await ranOn({ files: { 'p.json': '{}' } }, 'check', 'p.json', '--answer', 'a=b');
     expect(json.errors).toContain('--answer goes with a table of indicators');

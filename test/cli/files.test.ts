@@ -19,11 +19,11 @@ describe('readFile', () => {
     ['EACCES', 'Cannot read a.csv: this user may not read or write it.'],
     ['ENAMETOOLONG', 'Cannot read a.csv: the name is too long.'],
     ['EWHATEVER', 'Cannot read a.csv: EWHATEVER: as Node says it.'],
-  ])('tells %s in a line', (code, message) => {
+  ])('reports %s in a line', (code, message) => {
     expect(() => readFile('a.csv', failing(systemError(code)))).toThrow(message);
   });
 
-  it('tells of what is not even an error', () => {
+  it('reports what is not even an error', () => {
     expect(() => attempt('Cannot', () => readFile('-', failing('odd')))).toThrow(
       'Cannot: Cannot read standard input: odd.',
     );
@@ -45,10 +45,10 @@ describe('readFile', () => {
 describe('an error of the machine that nothing else caught', () => {
   it.each([
     [{ syscall: 'open', path: 'a.csv' }, 'Cannot use a.csv: the disk is full.'],
-    // What is open already has a number and no path.
+    // A file that is open already has a number and no path.
     [{ syscall: 'fstat' }, 'Cannot use: the disk is full.'],
     [{}, undefined],
-  ])('is told in a line: %j', (said, message) => {
+  ])('is reported in a line: %j', (said, message) => {
     expect(refusalOfMachine(Object.assign(systemError('ENOSPC'), said))?.message).toBe(message);
   });
 });

@@ -10,7 +10,7 @@ export interface Ran {
   readonly errors: string;
   /** Every file there is afterwards. */
   readonly files: Readonly<Record<string, string>>;
-  /** The same as they are: what is no text is bytes. */
+  /** The same as they are: what is not text is bytes. */
   readonly contents: Readonly<Record<string, string | Uint8Array>>;
 }
 

@@ -64,7 +64,7 @@ describe('decodeJson', () => {
     });
   });
 
-  it('refuses bytes that are no text', () => {
+  it('refuses bytes that are not text', () => {
     expect(decodeJson('plan.json', new Uint8Array([0x7b, 0xff, 0x7d]))).toEqual({
       ok: false,
       problems: [
@@ -100,7 +100,7 @@ describe('decodeJson', () => {
     expect(decoded.ok ? '' : decoded.problems.at(-1)?.message).toBe('150 more keys given twice.');
   });
 
-  it('reads what is nested more deeply than its places can be told', () => {
+  it('reads what is nested more deeply than its places can be given', () => {
     const depth = 1000;
     expect(decodeJson('plan.json', bytes('['.repeat(depth) + ']'.repeat(depth))).ok).toBe(true);
   });

@@ -52,7 +52,7 @@ describe('places in a JSON text', () => {
     ['["\\x"]', 2, '"\\\\" cannot be here'],
     ['[01]', 2, '"1" cannot be here'],
     ['['.repeat(600), 501, 'nested too deeply'],
-  ])('tells where %j breaks off', (text, offset, message) => {
+  ])('says where %j breaks off', (text, offset, message) => {
     const read = placesOf(text);
     expect(read).toMatchObject({ ok: false, offset });
     expect(read.ok ? '' : read.message).toContain(message);

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 const PIPED =
   'Indicator,Unit,Polarity,Baseline 2025/26,Target,Due\nBurglaries,offences,lower,240,Reduce to 200,March 2029\n';
 
-// What is piped in comes from the file number 0, which a test cannot fill; nor can it say which file that is.
+// Input from a pipe comes from the file number 0, which a test cannot fill; nor can it say which file that is.
 const pipedFrom = vi.hoisted(() => ({ path: '' }));
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof FileSystem>();
@@ -58,7 +58,7 @@ describe('main', () => {
     return { ...printed, code: process.exitCode };
   }
 
-  it('prints the version that stands in package.json', async () => {
+  it('prints the version that is in package.json', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect(await printedBy('--version')).toEqual({ output: `${version}\n`, errors: '', code: 0 });
   });

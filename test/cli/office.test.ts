@@ -144,7 +144,7 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('tells what is hidden and read all the same', async () => {
+  it('says what is hidden and read all the same', async () => {
     const hidden = ' table:visibility="collapse"';
     const files = {
       'a.ods': ods(sheetOf('A', INDICATORS, { row: hidden, column: hidden })),

@@ -78,7 +78,7 @@ describe('outturns', () => {
     expect(more.indicators).toStrictEqual(written.indicators);
   });
 
-  it('holds doubtful figures back until it is told not to', async () => {
+  it('holds doubtful figures back unless told otherwise', async () => {
     const args = ['kent.csv', '--plan', 'plan.json', '--area', 'Medway'];
     const read = (text: string) => {
       const result = readObservations(text, { indicators });

@@ -25,7 +25,7 @@ describe('run', () => {
     expect(lines.filter(({ length }) => length > 120)).toEqual([]);
   });
 
-  it('prints the version that stands in package.json', async () => {
+  it('prints the version that is in package.json', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect(await ranOn({}, '--version')).toMatchObject({ code: 0, output: `${version}\n`, errors: '' });
   });

@@ -53,7 +53,7 @@ const LONG = 'x'.repeat(5000);
 
 describe('a path that the machine refuses', () => {
   it.each([
-    ['table.csv/plan.json', 'a part of the path is a file and not a folder'],
+    ['table.csv/plan.json', 'a part of the path is a file, not a folder'],
     ['loop', 'its links lead round in a circle'],
     ['loop/plan.json', 'its links lead round in a circle'],
     ['a long name', 'the name is too long'],
@@ -78,7 +78,7 @@ describe('a path that the machine refuses', () => {
     }
   });
 
-  it('is one line where templates are to be written', async () => {
+  it('is one line where templates should be written', async () => {
     for (const path of ['table.csv', 'table.csv/plan', 'loop', LONG]) {
       vi.resetModules();
       const { errors, code } = await errorsOf('init', join(folder, path));

@@ -17,14 +17,14 @@ describe('compare', () => {
     ['no-judgement', 27, 31, 'lower'],
     ['no-judgement', 31, 31, 'same'],
     ['no-judgement', 35, 31, 'higher'],
-  ] as const)('where %s, %d beside %d is %s', (polarity, local, comparator, position) => {
+  ] as const)('where %s, %d next to %d is %s', (polarity, local, comparator, position) => {
     expect(compare({ local, comparator, polarity }).position).toBe(position);
     // The same on either side of zero.
     expect(compare({ local: local - 31, comparator: 0, polarity }).position).toBe(position);
     expect(compare({ local: local - 100, comparator: comparator - 100, polarity }).position).toBe(position);
   });
 
-  it('gives the difference and its share of the comparator: antisocial behaviour, 27.77 beside 31.85 (the plan, section 7)', () => {
+  it('gives the difference and its share of the comparator: antisocial behaviour, 27.77 next to 31.85 (the plan, section 7)', () => {
     // worked by hand: -4.08, and -4.08 ÷ 31.85 = -12.810…%
     expect(compare({ local: 27.77, comparator: 31.85, polarity: 'lower-is-better', decimals: 2 })).toEqual({
       difference: -4.08,
@@ -65,7 +65,7 @@ describe('compare', () => {
     },
   );
 
-  it('says worse beside a difference that rounds to 0, and 0 is never -0', () => {
+  it('says worse next to a difference that rounds to 0, and 0 is never -0', () => {
     const result = compare({ local: 62.36, comparator: 62.4, polarity: 'higher-is-better', decimals: 1 });
     expect(result.position).toBe('worse');
     expect(Object.is(result.difference, 0)).toBe(true);
@@ -84,14 +84,14 @@ describe('compare', () => {
     expect(JSON.parse(JSON.stringify(result))).toEqual(result);
   });
 
-  it.each([undefined, null, 5])('refuses an argument that is no object: %s', (input) => {
+  it.each([undefined, null, 5])('refuses an argument that is not an object: %s', (input) => {
     expect(refusal(input)).toMatchObject({
       code: 'INVALID_ARGUMENT',
       message: expect.stringContaining('argument of compare'),
     });
   });
 
-  it.each(['local', 'comparator'])('refuses a %s that is no number, by its name', (name) => {
+  it.each(['local', 'comparator'])('refuses a %s that is not a number, by its name', (name) => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
       const { code, message } = refusal({ local: 1, comparator: 2, polarity: 'no-judgement', [name]: value });
       expect(code).toBe('INVALID_NUMBER');

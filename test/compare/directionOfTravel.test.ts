@@ -34,14 +34,14 @@ describe('directionOfTravel', () => {
     expect(directionOfTravel({ current: -0, previous: 0, polarity })).toBe('unchanged');
   });
 
-  it.each([undefined, null, 5])('refuses an argument that is no object: %s', (input) => {
+  it.each([undefined, null, 5])('refuses an argument that is not an object: %s', (input) => {
     expect(refusal(input)).toMatchObject({
       code: 'INVALID_ARGUMENT',
       message: expect.stringContaining('argument of directionOfTravel'),
     });
   });
 
-  it.each(['current', 'previous'])('refuses a %s figure that is no number, by its name', (name) => {
+  it.each(['current', 'previous'])('refuses a %s figure that is not a number, by its name', (name) => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
       const { code, message } = refusal({ current: 1, previous: 2, polarity: 'no-judgement', [name]: value });
       expect(code).toBe('INVALID_NUMBER');

@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
 import { CommunitySafetyError } from '../../src/index.js';
 
-/** Holds a value against what the comment behind it claims. */
+/** Compares a value with what the comment behind it claims. */
 export function assertEqual(actual: unknown, claimed: unknown, place: string): void {
   expect(actual, `${place}: not what the comment claims`).toStrictEqual(claimed);
 }
 
-/** Runs what a comment claims to throw, and holds the code against it. */
+/** Runs what a comment claims to throw, and compares the code with it. */
 export function assertThrows(run: () => void, code: string, place: string): void {
   let thrown: unknown;
   try {

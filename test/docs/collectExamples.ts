@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A fenced `ts` block, with the place it stands in. */
+/** A fenced `ts` block, with the place it is in. */
 export interface Example {
   readonly file: string;
   /** The line of the first line of code. */
@@ -35,7 +35,7 @@ export function examplesIn(file: string, text: string): Example[] {
 
 /** Finds every example that a reader is shown: in the sources, the README and the guides. */
 export function collectExamples(): Example[] {
-  const guides = filesUnder('docs/guide', '.md');
+  const guides = ['docs/guide', 'docs/site'].flatMap((folder) => filesUnder(folder, '.md'));
   return [...filesUnder('src', '.ts'), 'README.md', ...guides].flatMap((file) => {
     const text = readFileSync(join(root, file), 'utf8');
     const untested = /@example(?!\s*\n[ \t]*\*[ \t]*```ts\b)/u.exec(file.endsWith('.ts') ? text : '');

@@ -64,7 +64,7 @@ afterEach(() => {
   database.close();
 });
 
-it('gives back every field of an observation, and nothing that was left out', () => {
+it('returns every field of an observation, and nothing that was left out', () => {
   store(database, maidstone2014.id, EVERY_FIELD);
   const loaded = load(database, maidstone2014.id);
   expect(byPeriod(loaded)).toStrictEqual(byPeriod(EVERY_FIELD));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { type Example, root } from './collectExamples.js';
 
-/** Compiles examples as a strict user would, each as a module beside `package.json`, and gives what the compiler says. */
+/** Compiles examples as a strict user would, each as a module next to `package.json`, and gives what the compiler says. */
 export function typeErrorsIn(examples: readonly Example[]): string[] {
   const sources = new Map(examples.map((example, index) => [join(root, `example-${String(index)}.ts`), example]));
   const config = ts.getParsedCommandLineOfConfigFile(

@@ -88,7 +88,7 @@ describe('a misspelt key', () => {
     },
   );
 
-  it.each(Object.entries(CALLS))('leaves what is no object refused by %s', (name, [call]) => {
+  it.each(Object.entries(CALLS))('leaves what is not an object refused by %s', (name, [call]) => {
     // The bounds may be left out, which null means too.
     const nothing = name === 'the bounds of controlChart' ? [] : [null];
     for (const input of [...nothing, 5, 'text', true]) {

@@ -26,7 +26,7 @@ describe('nearest', () => {
   });
 
   it.each([undefined, null, 5, {}, Symbol('kent'), 'k'.repeat(65), 'k'.repeat(1e6)])(
-    'has no answer for what is no word',
+    'has no answer for what is not a word',
     (word) => {
       expect(nearest(word, ['kent', 'k'.repeat(64)])).toBeUndefined();
     },

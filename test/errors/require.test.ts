@@ -57,7 +57,7 @@ describe('hasOnly', () => {
     [{ from: 1, to: 2, decimals: 3, per: 4 }, true],
     [{ from: 1, decimal: 2 }, false],
     [Object.create({ decimal: 2 }), false],
-  ])('tells of %j: %s', (input: object, expected) => {
+  ])('reports %j: %s', (input: object, expected) => {
     expect(hasOnly(input, 'from', 'to', 'decimals', 'per')).toBe(expected);
   });
 });

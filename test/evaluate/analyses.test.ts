@@ -298,11 +298,14 @@ describe('the recent trend', () => {
       {},
       'periods-do-not-fit',
     ],
-  ] satisfies [string, Observation[], Partial<Indicator>, string][])('cannot be told of %s', (_, list, parts, code) => {
-    const found = evaluated({ unit: RATE, baseline: BASELINE, ...parts }, '2015-06-01', list).trend;
-    expect(found).toMatchObject({ direction: 'cannot-be-calculated', judgement: null, chiSquare: null, periods: [] });
-    expect(codes(found)).toEqual([code]);
-  });
+  ] satisfies [string, Observation[], Partial<Indicator>, string][])(
+    'cannot be known of %s',
+    (_, list, parts, code) => {
+      const found = evaluated({ unit: RATE, baseline: BASELINE, ...parts }, '2015-06-01', list).trend;
+      expect(found).toMatchObject({ direction: 'cannot-be-calculated', judgement: null, chiSquare: null, periods: [] });
+      expect(codes(found)).toEqual([code]);
+    },
+  );
 
   it('takes denominators that are all as old as one another', () => {
     const lagging = counted([1600, 1450, 1300, 1150, 850]).map((one) => ({
@@ -429,11 +432,11 @@ describe('the control chart', () => {
     expect(chartOf({ target: due({ kind: 'range', min: 10, max: 30 }) }).assurance).toBeNull();
   });
 
-  it('is drawn over months beside a target for years, which it is not held against', () => {
+  it('is drawn over months next to a target for years, which it is not compared with', () => {
     const found = evaluated({}, '2014-12-01', [observed('2013/14', 90), ...months(VALUES)]);
     expect(found.actual?.period).toBe('2013/14');
     expect(found.controlChart).toMatchObject({ kind: 'monthly', points: 10, to: 'October 2014', assurance: null });
-    // A percentage of a month may be held against it.
+    // A percentage of a month may be compared with it.
     const percentage: Partial<Indicator> = {
       unit: PERCENTAGE,
       baseline: { value: 20, period: '2012/13' },
@@ -481,7 +484,7 @@ describe('the control chart', () => {
     expect(codes(found)).toEqual([code]);
   });
 
-  it('tells in the summary whether the target is always or never reached', () => {
+  it('says in the summary whether the target is always or never reached', () => {
     const at = (value: number) =>
       evaluated({ ...MONTHLY, target: due({ kind: 'level', operator: 'at-most', value }) }, LATE, months(VALUES))
         .summary;
@@ -598,7 +601,7 @@ describe('the year to date', () => {
   const AUTUMN = '2014-11-01';
 
   // On the line from 100 to 80 the year 2014/15 is expected at 100 − 20 × 24 ÷ 60 = 92, half of it 46.
-  it('is held against its part of what the year is expected to come to', () => {
+  it('is compared with its part of what the year is expected to come to', () => {
     const found = (value: number) =>
       evaluated({}, AUTUMN, [observed('2013/14', 95), toDate('2014/15 Q1-Q2', value)]).yearToDate;
     expect(found(46)).toMatchObject({
@@ -613,7 +616,7 @@ describe('the year to date', () => {
     expect([status.status, status.actual?.period]).toEqual(['on-track', '2013/14']);
   });
 
-  it('is held against its part of a level that stands anew each year', () => {
+  it('is compared with its part of a level that starts again each year', () => {
     const target = due({ kind: 'level', operator: 'at-least', value: 120, every: 'year' });
     const found = (value: number) =>
       evaluated({ target, polarity: 'higher-is-better' }, AUTUMN, [toDate('April 2014 to August 2014', value)])
@@ -623,7 +626,7 @@ describe('the year to date', () => {
     expect(found(49)).toMatchObject({ plan: 50, standing: 'off-track' });
   });
 
-  it('stands beside the same part of last year', () => {
+  it('is next to the same part of last year', () => {
     const list = [toDate('2013/14 Q1-Q2', 50), observed('2013/14', 95), toDate('2014/15 Q1-Q2', 45)];
     expect(evaluated({}, AUTUMN, list).yearToDate).toMatchObject({
       lastYear: { value: 50, period: '2013/14 Q1-Q2' },
@@ -715,7 +718,7 @@ describe('the summary', () => {
     ],
     [9.5, 9.5, { baseline: { value: 9.5, period: '2012/13' } }, 'Too early; the same as Kent.'],
   ] satisfies [number, number | undefined, Partial<Indicator>, string][])(
-    'of %d beside %d is plain: %j',
+    'of %d next to %d is plain: %j',
     (own, kent, parts, summary) => {
       expect(sentence(own, kent, parts)).toBe(summary);
     },
@@ -726,7 +729,7 @@ describe('the summary', () => {
     [9.5, 12, 'Met, better than Kent.'],
     [9.5, 7, 'Met, but worse than Kent.'],
     [9.5, undefined, 'Met.'],
-  ] satisfies [number, number | undefined, string][])('of %d observed beside %d is plain', (own, kent, summary) => {
+  ] satisfies [number, number | undefined, string][])('of %d observed next to %d is plain', (own, kent, summary) => {
     // Without a baseline there is no figure before it to be better than.
     const baseline = { missing: 'not-available' } as const;
     const seen = [
@@ -743,7 +746,7 @@ describe('the summary', () => {
     );
   });
 
-  it('says what the years say beside what two figures say', () => {
+  it('says what the years say next to what two figures say', () => {
     const counts = [1010, 990, 1020, 980];
     const years = inYears(
       [10.1, 9.9, 10.2, 9.8, 9.5],
@@ -768,7 +771,7 @@ describe('the summary', () => {
     expect(sentence(8, undefined, {}, falling(7))).toMatch(/^Met; improving since 2009\/10; projected/u);
   });
 
-  it('says what a quarter is beside that of the year before, where it is not what it is beside the one before', () => {
+  it('says what a quarter is next to that of the year before, where it is not what it is next to the one before', () => {
     const quarters = [observed('2012/13 Q4', 80), observed('2013/14 Q3', 95), observed('2013/14 Q4', 90)];
     const baseline = { value: 100, period: '2012/13 Q3' };
     expect(evaluated({ baseline }, NOW, quarters).summary).toMatch(
@@ -835,7 +838,7 @@ describe('the figures of a sentence', () => {
   });
 });
 
-describe('what stands beside the status', () => {
+describe('what is next to the status', () => {
   it('is the same from plain JavaScript with figures of a database', () => {
     const plain = evaluateIndicator(anIndicator(), { asOf: NOW, observations: [observed('2013/14', 90)] });
     const rows = [{ ...observed('2013/14', 90), published: null, cumulative: null }] as unknown as Observation[];

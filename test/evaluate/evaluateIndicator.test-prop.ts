@@ -296,7 +296,7 @@ describe('evaluateIndicator, whatever it is given', () => {
     );
   });
 
-  it('answers with plain data, and tells the colour last', () => {
+  it('answers with plain data, and shows the colour last', () => {
     fc.assert(
       fc.property(question, trajectory, ({ indicator: given, observations: list, asOf: day }, path) => {
         const answer = evaluateIndicator(given, { asOf: day, observations: list, trajectory: path });
@@ -348,7 +348,7 @@ describe('evaluateIndicator, whatever it is given', () => {
     );
   });
 
-  it('gives status and colour by no more than it did before: what stands beside them changes neither', () => {
+  it('gives status and colour by no more than it did before: what is next to them changes neither', () => {
     fc.assert(
       fc.property(
         question,

@@ -498,7 +498,7 @@ const COMPARED: readonly Row[] = [
     BEFORE,
     'met',
   ],
-  // One period older stands in before the due date, and never gives "met".
+  // A figure one period older is used before the due date, and never gives "met".
   ['below a comparator of the year before', versus('below', 110), [observed('2013/14', 100)], BEFORE, 'on-track'],
   ['not below a comparator of the year before', versus('below', 100), [observed('2013/14', 100)], BEFORE, 'off-track'],
   [
@@ -971,7 +971,7 @@ describe('a target that contradicts its baseline', () => {
     ]);
   });
 
-  it('is told only where the words give a direction', () => {
+  it('is reported only where the words give a direction', () => {
     const target = due({ kind: 'level', operator: 'at-most', value: 1200 });
     expect(evaluated({ target }, BEFORE, [observed('2013/14', 150)]).status).toBe('met');
   });
@@ -1052,7 +1052,7 @@ describe('the value expected on the way', () => {
 
   it('is nothing where the target is due when the baseline ends: there is no way to go', () => {
     const target: Target = { kind: 'level', operator: 'at-most', value: 80, due: '2013-03-31' };
-    // The baseline is for the due period, and is no outturn.
+    // The baseline is for the due period, and is not an outturn.
     const evaluation = evaluated({ target }, BEFORE, [observed('2013/14', 90)]);
     expect(evaluation).toMatchObject({ expected: null, status: 'not-assessed' });
     expect(codesOf(evaluation)).toEqual(['target-contradicts-itself']);
@@ -1216,7 +1216,7 @@ describe('the figure that is judged', () => {
     expect(evaluated({}, BEFORE, [missing('2013/14')]).status).toBe('too-early');
   });
 
-  it('tells the newest of several missing', () => {
+  it('shows the newest of several missing', () => {
     const { reasons } = evaluated({}, '2015-06-01', [missing('2014/15'), missing('2013/14')]);
     expect(reasons.find(({ code }) => code === 'newer-figure-missing')?.message).toContain('2014/15');
   });
@@ -1248,7 +1248,7 @@ describe('a period of another length', () => {
   it.each([
     ['a count', { kind: 'count', of: 'offences' }],
     ['a rate', { kind: 'rate', per: 1000, of: 'population' }],
-  ] as const)('is left out of %s: a quarter is no year', (_, unit) => {
+  ] as const)('is left out of %s: a quarter is not a year', (_, unit) => {
     const evaluation = evaluated({ unit }, '2013-11-01', [observed('2013/14 Q1', 22), observed('2013/14 Q2', 24)]);
     expect(evaluation).toMatchObject({ status: 'too-early', actual: { value: 100 } });
     const reason = evaluation.reasons.find(({ code }) => code === 'period-length-differs');
@@ -1474,11 +1474,11 @@ describe('comparison and direction of travel', () => {
     ['no-judgement', 95, 'decreasing'],
     ['no-judgement', 105, 'increasing'],
     ['lower-is-better', 100, 'unchanged'],
-  ] as const)('tells the direction since the baseline: %s, 100 to %d is %s', (polarity, value, way) => {
+  ] as const)('shows the direction since the baseline: %s, 100 to %d is %s', (polarity, value, way) => {
     expect(evaluated({ polarity }, BEFORE, [observed('2013/14', value)]).directionOfTravel).toBe(way);
   });
 
-  it('tells the direction since the figure before, and before the baseline too', () => {
+  it('shows the direction since the figure before, and before the baseline too', () => {
     expect(evaluated({}, '2015-06-01', [observed('2013/14', 80), observed('2014/15', 90)]).directionOfTravel).toBe(
       'worsening',
     );

@@ -12,7 +12,7 @@ export const DUE = '2018-03-31';
 /** A target of any kind without the due date, which is filled in. */
 type WithoutDue<Kind> = Kind extends Target ? Omit<Kind, 'due'> : never;
 
-/** An indicator of 100 offences in 2012/13, which are to come down to 80; parts of it may be given. */
+/** An indicator of 100 offences in 2012/13, which should come down to 80; parts of it may be given. */
 export function anIndicator(parts: Partial<Indicator> = {}): Indicator {
   return {
     id: 'burglary',

@@ -304,7 +304,7 @@ function trouble(parts: Partial<Indicator>, observed: readonly Omit<Observation,
 
 const reached = [{ period: '2015/16', figure: { value: 3 } }];
 const TROUBLES: readonly InPlan[] = [
-  // Twice the largest number is no number.
+  // Twice the largest number is not a number.
   trouble(
     {
       baseline: { value: LARGEST, period: '2012/13' },

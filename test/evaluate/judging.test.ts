@@ -194,7 +194,7 @@ describe('the length of time of a figure', () => {
         'on-track',
         'other-length',
       ],
-      // A short percentage is no full one.
+      // A short percentage is not a full one.
       ['short, of a percentage that satisfies it', { unit: PERCENTAGE }, QUARTER, BEFORE, 'on-track', 'other-length'],
       [
         'short, of a percentage on its way',
@@ -398,7 +398,7 @@ describe('the length of time of a figure', () => {
     );
   });
 
-  it('leaves the place of a full figure that is withheld beside a shorter one', () => {
+  it('leaves the place of a full figure that is withheld next to a shorter one', () => {
     const list = [missing('2013/14', 'suppressed'), observed('2013/14 Q4', 79)];
     isRight({ unit: PERCENTAGE }, list, BEFORE, 'on-track', 'other-length');
     const shorter = [missing('2013/14 Q4', 'suppressed'), observed('2013/14', 79)];
@@ -416,7 +416,7 @@ describe('the length of time of a figure', () => {
     ]);
   });
 
-  it('is told as unknown only where it is, and no figure is told as unknown where one was left out', () => {
+  it('is reported as unknown only where it is, and no figure is reported as unknown where one was left out', () => {
     const parts: Partial<Indicator> = { baseline: { missing: 'blank' } };
     expect(codesOf(evaluated(parts, BEFORE, YEAR))).toEqual(['length-unknown', 'period-length-unknown']);
     expect(codesOf(evaluated({ ...parts, covers: 'year' }, BEFORE, QUARTER))).toEqual([
@@ -452,7 +452,7 @@ describe('an average of several years', () => {
     );
   });
 
-  it('is no figure of its last year', () => {
+  it('is not a figure of its last year', () => {
     const target = due({ kind: 'direction', direction: 'reduce', from: '2010/11 to 2012/13', averageOf: 'year' });
     const average: Observation = {
       indicatorId: 'burglary',
@@ -716,7 +716,7 @@ describe('the period that decides once a target is due', () => {
         AFTER,
         'met',
       ],
-      // Lengths that are no whole months have no grid.
+      // Lengths that are not whole months have no grid.
       [
         'takes the run of weeks near enough',
         dueOn('2014-04-10', { baseline: { value: 100, period: '2013-03-04 to 2013-04-14' } }),
@@ -1123,7 +1123,7 @@ describe('a break in the series', () => {
     if (code === undefined) expect(codesOf(evaluated(parts, asOf, observations))).not.toContain('series-break');
   });
 
-  it('is the first of the reasons and part of the summary, and the one that matters most is told', () => {
+  it('is the first of the reasons and part of the summary, and the one that matters most is named', () => {
     const breaks = [
       { from: '2013-05-01', why: 'First.' },
       { from: '2013-06-01', why: 'Second.', comparable: false },
@@ -1387,7 +1387,7 @@ describe('what is expected by the season', () => {
     expect(evaluation.reasons[1]?.message).toContain("By the season of the baseline's year, 35");
   });
 
-  it('leaves out the straight path, which a chart would draw beside it', () => {
+  it('leaves out the straight path, which a chart would draw next to it', () => {
     const list = [...QUARTERS, observed('2013/14 Q1', 35)];
     expect(evaluated(SEASONS, '2013-08-01', list).series.path).not.toBeNull();
     expect(seasonal([observed('2013/14 Q1', 35)], '2013-08-01').series.path).toBeNull();
@@ -1722,7 +1722,7 @@ describe('a red that an improvement lifts', () => {
   });
 });
 
-describe('the comparison that stands first', () => {
+describe('the comparison that is first', () => {
   const comparisons = [{ comparatorId: 'kent', figure: { missing: 'not-available' } as const }];
 
   it('is with the comparator that the plan names first, whatever figures of others are added', () => {

@@ -6,7 +6,7 @@ import type { Observation } from '../../src/model/observation.js';
 
 /*
  * The statuses of the sixteen indicators of the plan, worked by hand from the tables of its section 7: baseline at
- * March 2013, Kent beside it, and the target.
+ * March 2013, Kent next to it, and the target.
  */
 
 const statusesOf = ({ indicators }: PlanEvaluation): Record<string, Status> =>
@@ -35,7 +35,7 @@ const AT_THE_BASELINE: Record<string, Status> = {
 };
 
 describe('the Maidstone plan', () => {
-  it.each(['2013-03-31', '2014-01-31', '2018-03-30'])('stands at its baseline on %s', (asOf) => {
+  it.each(['2013-03-31', '2014-01-31', '2018-03-30'])('is at its baseline on %s', (asOf) => {
     const evaluation = evaluatePlan(maidstone2014, { asOf });
     expect(statusesOf(evaluation)).toEqual(AT_THE_BASELINE);
     // Nothing has been observed since: what the baseline satisfies is not met by it.
@@ -182,7 +182,7 @@ describe('the Maidstone plan', () => {
         'hospital-admissions-assault': 53,
         'violence-against-the-person': 1201,
       }),
-      // It is to be reached in each year.
+      // It should be reached in each year.
       ...['2013/14', '2014/15', '2015/16', '2016/17'].flatMap((year) => outturns(year, { 'rush-delivery': 3000 })),
       // Kent's figure for domestic abuse is not known.
       { indicatorId: 'young-offending-population', period: '2017/18', figure: { value: 0.98 }, comparatorId: 'kent' },
@@ -221,7 +221,7 @@ describe('the Maidstone plan', () => {
     expect(colours['rush-delivery']).toBe('green');
   });
 
-  it('stands better or worse than Kent as its tables say', () => {
+  it('is better or worse than Kent as its tables say', () => {
     const { indicators } = evaluatePlan(maidstone2014, { asOf: '2014-01-31' });
     expect(
       Object.fromEntries(indicators.map(({ indicatorId, comparison }) => [indicatorId, comparison?.position ?? null])),

@@ -24,16 +24,16 @@ const EACH_YEAR = due({ kind: 'level', operator: 'at-most', value: 80, every: 'y
 const BELOW_KENT = due({ kind: 'comparator', comparatorId: 'kent', operator: 'below' });
 
 describe('the average of several years', () => {
-  it('is a figure of its last year only beside a baseline that is one too', () => {
+  it('is a figure of its last year only next to a baseline that is one too', () => {
     const list = [observed('2015/16 to 2017/18', 79, AVERAGE)];
     expect(evaluated({}, AFTER, list).status).toBe('not-assessed');
     const averaged: Partial<Indicator> = { baseline: { value: 100, period: '2010/11 to 2012/13', ...AVERAGE } };
     expect(evaluated(averaged, AFTER, list).status).toBe('met');
-    // Of a quarter it is none, beside whatever baseline.
+    // Of a quarter it is none, next to whatever baseline.
     expect(evaluated(averaged, AFTER, [observed('2017/18 Q4', 20, AVERAGE)]).status).toBe('not-assessed');
   });
 
-  it('does not stand in for a year that is withheld, nor for the last year of a target for each year', () => {
+  it('does not replace a year that is withheld, nor the last year of a target for each year', () => {
     const average = observed('2015/16 to 2017/18', 79, AVERAGE);
     expect(evaluated({}, AFTER, [missing('2017/18', 'suppressed'), average]).status).toBe('not-assessed');
     const years = ['2013/14', '2014/15', '2015/16', '2016/17'].map((year) => observed(year, 79));
@@ -161,7 +161,7 @@ describe('the figure for the due date', () => {
     ).toBe('missed');
   });
 
-  it('is not moved by one year that ends in another month beside several that do not', () => {
+  it('is not moved by one year that ends in another month next to several that do not', () => {
     const list = ['2013/14', '2014/15', '2015/16', '2016/17', '2017/18'].map((year) => observed(year, 90));
     expect(evaluated({}, AFTER, [...list, observed('2017', 70)]).status).toBe('missed');
     // Nor is it where there is one of each.
@@ -229,7 +229,7 @@ describe('interim targets', () => {
     }
     const same = target([...twice.slice(1), ...twice.slice(1)]);
     expect(evaluated({ target: same }, BEFORE, [observed('2013/14', 90)]).status).toBe('on-track');
-    // Where one for a quarter stands between them too.
+    // Where one for a quarter is between them too.
     const between = target([...twice.slice(0, 1), { period: '2013/14 Q4', value: 25 }, ...twice.slice(1)]);
     expect(evaluated({ target: between }, BEFORE, [observed('2013/14', 93)]).status).toBe('not-assessed');
   });
@@ -317,7 +317,7 @@ describe('comparators', () => {
     expect(evaluated(parts, AFTER, [observed('2017/18', 7), blank]).status).toBe('met');
   });
 
-  it('do not stand in with a figure of a month for the year before', () => {
+  it('do not use a figure of a month for the year before', () => {
     const parts: Partial<Indicator> = {
       unit: RATE,
       polarity: 'higher-is-better',
@@ -352,7 +352,7 @@ describe('places among others', () => {
     expect(evaluated({ target }, AFTER, [ranked(9), ranked(12)]).status).toBe('not-assessed');
   });
 
-  it('have to be among those whom the target names', () => {
+  it('have to be among those that the target names', () => {
     expect(evaluated({ target }, AFTER, [ranked(9, 'Kent districts')]).status).toBe('not-assessed');
     expect(evaluated({ target }, AFTER, [ranked(9, ' authorities  in england')]).status).toBe('met');
   });
@@ -361,7 +361,7 @@ describe('places among others', () => {
 describe('a break after which nothing can be compared', () => {
   const breaks = [{ from: '2014-04-01', why: 'New rules', comparable: false }];
 
-  it('leaves nothing from before it beside the figure', () => {
+  it('leaves nothing from before it next to the figure', () => {
     const list = ['2009/10', '2010/11', '2011/12', '2013/14', '2014/15'].map((year, index) =>
       observed(year, 110 - index),
     );
@@ -491,14 +491,14 @@ describe('what was found the second time', () => {
     expect(evaluated({}, AFTER, [early, later]).status).toBe('missed');
   });
 
-  it('beside an average as a baseline, a year that is withheld is not made up for by an average', () => {
+  it('next to an average as a baseline, a year that is withheld is not made up for by an average', () => {
     const average = observed('2015/16 to 2017/18', 79, AVERAGE);
     expect(evaluated(averaged, AFTER, [missing('2017/18', 'suppressed'), average]).status).toBe('not-assessed');
     expect(evaluated(averaged, AFTER, [observed('2017/18', 99), average]).status).toBe('missed');
     expect(evaluated(averaged, AFTER, [missing('2017/18'), average]).status).toBe('met');
   });
 
-  it('beside an average as a baseline, one year is not compared with several of a comparator', () => {
+  it('next to an average as a baseline, one year is not compared with several of a comparator', () => {
     const kent = { ...theirs('2015/16 to 2017/18', 8), figure: { value: 8, ...AVERAGE } };
     const parts: Partial<Indicator> = { ...averaged, unit: RATE, target: BELOW_KENT };
     expect(evaluated(parts, AFTER, [observed('2017/18', 7), kent]).status).toBe('not-assessed');
@@ -614,7 +614,7 @@ describe('what was found the second time', () => {
     expect(reasons[1]?.message).toMatch(/^On the way from one interim target to the next/u);
   });
 
-  it('all breaks are told', () => {
+  it('all breaks are named', () => {
     const breaks = [
       { from: '2015-10-01', why: 'One' },
       { from: '2016-10-01', why: 'Two' },

@@ -5,8 +5,8 @@ import { codesOf, due, evaluated, missing, observed, theirs } from './given.js';
 
 /*
  * More figures as a tired officer types them, after those in officer.test.ts. The burglaries are 100 in 2012/13, to be at
- * most 80 by 31 March 2018; the percentages are 60 and to be at least 70. What is expected follows from the rules in the
- * contract for judging, named in each block.
+ * most 80 by 31 March 2018; the percentages are 60 and to be at least 70. The expected results follow from the rules in
+ * the contract for judging, named in each block.
  */
 
 const RATE: Indicator['unit'] = { kind: 'rate', per: 1000, of: 'population' };
@@ -66,7 +66,7 @@ describe('a figure that is withheld', () => {
     expect(status({}, [observed('2017/18', 79), withheld('March 2018')])).toBe('met');
   });
 
-  it('contradicts the year beside it, and holds for percentages, comparators and targets that recur too', () => {
+  it('contradicts the year next to it, and holds for percentages, comparators and targets that recur too', () => {
     const march: Partial<Indicator> = { ...YEAR, baseline: { value: 100, period: 'March 2013' } };
     expect(status(march, [observed('2017/18', 79), withheld('March 2018')])).toBe('not-assessed');
     const share = { ...SHARE, ...YEAR, baseline: { value: 60, period: 'March 2013' } };
@@ -100,7 +100,7 @@ describe('a figure that is withheld', () => {
     const twice = [observed('2017/18', 71), observed('2017/18', 69), observed('March 2018', 72)];
     const [conflict] = evaluated(share, AFTER, twice).series.leftOut.filter(({ period }) => period === 'March 2018');
     expect(conflict?.reason.code).toBe('figures-conflict');
-    // What is still to come is.
+    // A later one is.
     expect(status(share, [missing('2017/18'), observed('March 2018', 72)])).toBe('met');
   });
 });
@@ -173,7 +173,7 @@ describe('a part of the area without a baseline of its own', () => {
 });
 
 describe("a figure for the baseline's own time", () => {
-  it('is no outturn where the baseline has no value either (rule 3)', () => {
+  it('is not an outturn where the baseline has no value either (rule 3)', () => {
     const parts: Partial<Indicator> = { baseline: { missing: 'not-available', period: '2012/13' } };
     expect(evaluated(parts, '2013-06-30', [observed('2012/13', 79)]).status).toBe('too-early');
     expect(evaluated(parts, BEFORE, [observed('2012/13', 99), observed('2013/14', 79)]).status).toBe('met');
@@ -202,7 +202,7 @@ describe('what covers less than its period', () => {
     expect([evaluation.status, codesOf(evaluation).includes('average-not-used')]).toEqual(['not-assessed', true]);
   });
 
-  it('is judged beside a baseline that is headed so too', () => {
+  it('is judged next to a baseline that is headed so too', () => {
     const baseline = { value: 100, period: '2010/11 to 2012/13', ...YEAR };
     expect(evaluated({ baseline }, AFTER, [observed('2015/16 to 2017/18', 79, YEAR)]).status).toBe('met');
   });
@@ -282,14 +282,14 @@ describe('a figure whose time is mostly that of the baseline', () => {
       BEFORE,
       observed('May 2012 to April 2013', 79),
     ],
-  ])('is no outturn: %s', (_, parts, asOf, figure) => {
+  ])('is not an outturn: %s', (_, parts, asOf, figure) => {
     const planPeriod = { start: '2013-04-01', end: '2018-03-31' };
     const evaluation = evaluated(parts, asOf, [figure], { planPeriod });
     expect([evaluation.status, codesOf(evaluation).includes('mostly-before')]).toEqual(['too-early', true]);
     expect(evaluation.series.leftOut.map(({ reason }) => reason.code)).toEqual(['mostly-before']);
   });
 
-  it('is no outturn once due either, and one that has half of its time after it is', () => {
+  it('is not an outturn once due either, and one that has half of its time after it is', () => {
     const target = { ...due({ kind: 'level', operator: 'at-most', value: 80 }), due: '2013-05-31' } as const;
     expect(evaluated({ target }, AFTER, [observed('June 2012 to May 2013', 79)]).status).toBe('not-assessed');
     expect(evaluated({}, BEFORE, [observed('October 2012 to September 2013', 79)]).status).toBe('met');
@@ -343,7 +343,7 @@ describe('a year to date', () => {
     expect(status('January 2013 to March 2013')).toBe('met');
   });
 
-  it('is not set beside a plan of a year that it is no part of', () => {
+  it('is not set next to a plan of a year that it is not part of', () => {
     const ofYear = (one: Observation): unknown =>
       evaluated({}, '2014-11-30', [observed('2013/14', 95), one]).yearToDate?.standing;
     expect(ofYear(toDate('2014/15 Q1-Q2', 40))).toBe('on-track');
@@ -366,7 +366,7 @@ describe('what the summary compares', () => {
     expect(beside({ value: 21, period: 'March 2013' }, headed)).toContain('better than kent');
   });
 
-  it('is no sums of money of areas of another size', () => {
+  it('does not hold for sums of money of areas of another size', () => {
     expect(beside({ value: 9000 }, { unit: { kind: 'money', currency: 'GBP' } })).not.toContain('kent');
   });
 
@@ -421,13 +421,13 @@ describe("a comparator's figure that is withheld", () => {
   const message = (list: readonly Observation[], code: string): string | undefined =>
     evaluated({ unit: RATE, target: BELOW_KENT }, '2015-06-30', list).reasons.find((one) => one.code === code)?.message;
 
-  it('is said to be, where an older one stands in (rule 5)', () => {
+  it('is said to be, where an older one is used (rule 5)', () => {
     const list = [observed('2014/15', 17), theirs('2013/14', 18)];
     expect(message(list, 'comparator-figure-older')).toContain(
-      'It stands in until the one for the same period is known,',
+      'It is used until the one for the same period is known,',
     );
     expect(message([...list, gone('2014/15')], 'comparator-figure-older')).toContain(
-      'It stands in for the one for the same period, which is withheld,',
+      'It is used instead of the one for the same period, which is withheld,',
     );
   });
 
@@ -440,7 +440,7 @@ describe("a comparator's figure that is withheld", () => {
     expect([status('2013/14 Q1'), status('2013-06-30')]).toEqual(['on-track', 'not-assessed']);
   });
 
-  it('is said to be, where a newer figure of the area has none beside it', () => {
+  it('is said to be, where a newer figure of the area has none next to it', () => {
     const list = [observed('2013/14', 17), observed('2014/15', 16), theirs('2013/14', 18)];
     expect(message(list, 'comparator-figure-awaited')).toContain(
       'compared yet: that of kent for the same time is not known.',
@@ -448,7 +448,7 @@ describe("a comparator's figure that is withheld", () => {
     expect(message([...list, gone('2014/15')], 'comparator-figure-awaited')).toContain(
       'is not compared: that of kent for the same time is withheld.',
     );
-    // What is withheld, or contradicts itself, for another time says nothing of it.
+    // A figure for another time that is withheld or contradicts itself says nothing of it.
     const earlier = [gone('2011/12'), theirs('2012/13', 15), theirs('2012/13', 18)];
     expect(message([...list, ...earlier], 'comparator-figure-awaited')).toContain('is not known.');
     const twice = [...list, theirs('2014/15', 15), theirs('2014/15', 18)];
@@ -517,7 +517,7 @@ describe('an interim target that was missed', () => {
 });
 
 describe('a figure that a share is counted from', () => {
-  it('is no base where it is shorter than the figures (rule 2)', () => {
+  it('is not a base where it is shorter than the figures (rule 2)', () => {
     const change = (from: string): Partial<Indicator> => ({
       ...SHARE,
       target: due({ kind: 'change', direction: 'increase', by: { points: 5 }, from }),
@@ -534,7 +534,7 @@ describe('a figure that a share is counted from', () => {
   });
 });
 
-describe('a figure that the status rests on beside the one that is shown', () => {
+describe('a figure that the status rests on next to the one that is shown', () => {
   const messages = (parts: Partial<Indicator>, asOf: string, list: readonly Observation[]): string[] =>
     evaluated(parts, asOf, list)
       .reasons.filter(({ code }) => code === 'qualified-figure' || code === 'published-early')

@@ -18,7 +18,7 @@ describe('the colour of a target that recurs', () => {
       rag: { tolerance: { amount }, insideTolerance: 'amber', improvementLiftsRed: false },
     }).rag;
 
-  // 15 above the 80 is the most of any year, wherever it stands among the others.
+  // 15 above the 80 is the most of any year, wherever it is among the others.
   it.each([[[95, 85, 90]], [[85, 95, 90]], [[85, 90, 95]], [[70, 95, 60]], [[95, 95, 95]]])(
     'is that of the worst year: %j',
     (values) => {

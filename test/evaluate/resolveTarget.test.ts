@@ -110,7 +110,7 @@ describe('resolveTarget', () => {
     expect(thrownBy(() => resolveTarget(indicator)).message).toContain('2013/14');
   });
 
-  it('tells the sum in words', () => {
+  it('shows the sum in words', () => {
     const target = due({ kind: 'change', direction: 'reduce', by: { percent: 10 } });
     expect(resolveTarget(anIndicator({ target })).workings).toBe('100 offences (2012/13) less 10% is 90 offences.');
     const points = due({ kind: 'change', direction: 'increase', by: { points: 2 } });
@@ -217,7 +217,7 @@ describe('resolveTarget', () => {
     expect(error.details).toEqual({ indicatorId: 'burglary', reason });
   });
 
-  it('refuses a milestone, which comes to no number', () => {
+  it('refuses a milestone, which has no number', () => {
     expect(
       thrownBy(() => resolveTarget(anIndicator({ target: { kind: 'milestone', description: 'Panel' } }))).code,
     ).toBe('UNRESOLVED_TARGET');

@@ -358,7 +358,7 @@ describe('the other operations', () => {
     );
   });
 
-  it('order tells which is larger', () => {
+  it('order says which is larger', () => {
     fc.assert(
       fc.property(values, values, (left, right) => {
         const opposite = { ...right.fraction, numerator: -right.fraction.numerator };

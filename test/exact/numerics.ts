@@ -12,7 +12,7 @@ function decimalWith(fields: Readonly<Record<string, unknown>>): unknown {
   return Object.assign(new Decimal('1543.25'), fields);
 }
 
-/** What is no number to the library, by reason; every function that takes a number refuses each. */
+/** What is not a number to the library, by reason; every function that takes a number refuses each. */
 export const NO_NUMBERS: Readonly<Record<string, readonly (readonly [string, unknown])[]>> = {
   'is not finite': [
     ['NaN', NaN],

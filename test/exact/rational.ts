@@ -1,6 +1,6 @@
 /*
  * Exact rational arithmetic on BigInt, written for the tests and with nothing from the library or from decimal.js: the
- * second opinion that the library's arithmetic is held against.
+ * second opinion that the library's arithmetic is compared with.
  */
 
 export interface Rational {

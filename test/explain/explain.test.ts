@@ -87,7 +87,7 @@ describe('explain', () => {
   it.each(Object.entries(ISSUES))('words %s of a plan from code and data', (code, items) => {
     expect(items.map((item) => item.code)).toContain(code);
     for (const { message, ...stored } of items.filter((item) => item.code === code)) {
-      // The offending value is no part of the sentence, and may not even be readable.
+      // The offending value is not part of the sentence, and may not even be readable.
       const written = JSON.stringify({ ...stored, value: null });
       expect(explain(JSON.parse(written) as Explainable)).toBe(message);
     }

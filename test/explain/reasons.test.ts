@@ -169,7 +169,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     reasons: () => by({ unit: PERCENTAGE }, '2013-08-01', [observed('2013/14 Q1', 79)]),
     data: { period: '2013/14 Q1', months: 12 },
     sentence:
-      'The target is for a year, and the figure for 2013/14 Q1 covers another length of time. It can be on track and does not meet the target.',
+      'The target is for a year, and the figure for 2013/14 Q1 covers another length of time. It can be on track, but cannot meet the target.',
   },
   'beyond-range': {
     reasons: () => by({ target: due({ kind: 'range', min: 70, max: 80 }) }, BEFORE, [observed('2013/14', 69)]),
@@ -255,7 +255,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     reasons: () => by({ unit: RATE, comparisons: [KENT], target: BELOW_KENT }, BEFORE, [observed('2013/14', 7)]),
     data: { comparatorId: 'kent', comparator: 'kent', local: '2013/14', theirs: '2012/13', missing: null },
     sentence:
-      "The figure of kent is for 2012/13, one period before the area's (2013/14). It stands in until the one for the same period is known, and the target is not met by it.",
+      "The figure of kent is for 2012/13, one period before the area's (2013/14). It is used until the one for the same period is known, and the target is not met by it.",
   },
   'series-break': {
     reasons: () =>
@@ -293,7 +293,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     reasons: () => by({}, BEFORE, [observed('2011/12 to 2013/14', 70, { averageOf: 'year' })]),
     data: { periods: ['2011/12 to 2013/14'] },
     sentence:
-      'Not used: 2011/12 to 2013/14. An average stands for the last part of its time only beside a baseline that is such an average too.',
+      'Not used: 2011/12 to 2013/14. An average stands for the last part of its time only next to a baseline that is such an average too.',
   },
   'longer-period-taken': {
     reasons: () =>
@@ -807,7 +807,7 @@ describe('the reasons of an evaluation', () => {
     [{ code: 'other-length', data: { period: '2013/14 Q1', months: 5.25 } }, 'The target is for 5.3 months, and'],
     [
       { code: 'series-break', data: { from: '2013-07-01', why: 'Is it new?', isComparable: true } },
-      'on 1 July 2013: Is it new? Figures before and after are compared with care.',
+      'on 1 July 2013: Is it new? Compare figures before and after it with care.',
     ],
     [
       {

@@ -34,7 +34,7 @@ describe('formatChange', () => {
     },
   );
 
-  it.each([undefined, null, 'percent'])('refuses options that are no object: %s', (options) => {
+  it.each([undefined, null, 'percent'])('refuses options that are not an object: %s', (options) => {
     expect(thrownBy(() => formatChange(1, options as unknown as FormatChangeOptions)).code).toBe('INVALID_ARGUMENT');
   });
 
@@ -49,7 +49,7 @@ describe('formatChange', () => {
     expect(message).toBe('options has no "dp". It takes: measure, decimals.');
   });
 
-  it('refuses what is no number, and decimals that cannot be printed', () => {
+  it('refuses what is not a number, and decimals that cannot be printed', () => {
     expect(thrownBy(() => formatChange(NaN, { measure: 'percent' })).code).toBe('INVALID_NUMBER');
     expect(thrownBy(() => formatChange(1, { measure: 'percent', decimals: 21 })).code).toBe('INVALID_DECIMALS');
   });

@@ -51,7 +51,7 @@ describe('formatFigure', () => {
     ['suppressed', 'suppressed', '[c]'],
     // An empty cell has no symbol of its own there; what the reader may know is that there is no figure.
     ['blank', 'not given', '[x]'],
-  ] as const)('tells why a figure is missing: %s', (missing, words, shorthand) => {
+  ] as const)('says why a figure is missing: %s', (missing, words, shorthand) => {
     for (const unit of [COUNT, PERCENTAGE, RATE]) {
       expect(formatFigure({ missing }, unit)).toBe(words);
       expect(formatFigure({ missing, text: 'N/A' }, unit, { missing: 'words', decimals: 1, withUnit: true })).toBe(
@@ -67,7 +67,7 @@ describe('formatFigure', () => {
     expect(formatFigure({ value: -4 }, { kind: 'percentage', signed: true })).toBe('-4%');
   });
 
-  it.each([undefined, null, 5, '62.4%'])('refuses a figure or unit that is no object: %s', (value) => {
+  it.each([undefined, null, 5, '62.4%'])('refuses a figure or unit that is not an object: %s', (value) => {
     expect(thrownBy(() => formatFigure(value as unknown as Figure, COUNT)).message).toMatch(
       /^figure must be an object/u,
     );
@@ -95,7 +95,7 @@ describe('formatFigure', () => {
     expect(formatFigure({ value: 1.5, period: null } as unknown as Figure, COUNT, nulls)).toBe('1.5');
   });
 
-  it('refuses a value that is no number, and decimals that cannot be printed', () => {
+  it('refuses a value that is not a number, and decimals that cannot be printed', () => {
     expect(thrownBy(() => formatFigure({ value: NaN }, COUNT)).code).toBe('INVALID_NUMBER');
     expect(thrownBy(() => formatFigure({} as Figure, COUNT)).code).toBe('INVALID_ARGUMENT');
     expect(thrownBy(() => formatFigure({ value: 1 }, COUNT, { decimals: -1 })).code).toBe('INVALID_DECIMALS');

@@ -51,7 +51,7 @@ describe('formatNumber', () => {
     expect(formatNumber('-0.4', { decimals: 0 })).toBe('0');
   });
 
-  it('refuses what is no number', () => {
+  it('refuses what is not a number', () => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
       const { code, message } = thrownBy(() => formatNumber(value as Numeric));
       expect(code).toBe('INVALID_NUMBER');
@@ -71,7 +71,7 @@ describe('formatNumber', () => {
   });
 });
 
-describe('formatNumber beside the formatters of Fingertips, which round half away from zero too', () => {
+describe('formatNumber next to the formatters of Fingertips, which round half away from zero too', () => {
   it.each(vectors('fingertips_format', 'formatFixed'))(
     'prints $input.value to $input.decimals decimals as $expected.text, but for our commas',
     ({ input, expected }) => {
@@ -90,8 +90,8 @@ describe('formatNumber beside the formatters of Fingertips, which round half awa
   );
 });
 
-describe('formatNumber beside the formatters of FingertipsNext', () => {
-  // That peer prints X for a missing figure; here a missing figure is no number (see formatFigure).
+describe('formatNumber next to the formatters of FingertipsNext', () => {
+  // That peer prints X for a missing figure; here a missing figure is not a number (see formatFigure).
   const known = (fn: string): ReturnType<typeof vectors> =>
     vectors('doc_rounding_and_benchmark', fn).filter(({ input }) => input['value'] !== null);
 

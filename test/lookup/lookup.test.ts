@@ -79,7 +79,7 @@ describe.each(ITEMS)('the look-up of one %s', (what, find, get, all, code, missp
     expect(thrownBy(() => get(many, 'something-else-altogether')).message).toMatch(/item-19 and 5 more\.$/u);
   });
 
-  it.each([undefined, null, 5, {}, Symbol('kent')])('has none for an id that is no text: %s', (id) => {
+  it.each([undefined, null, 5, {}, Symbol('kent')])('has none for an id that is not text: %s', (id) => {
     expect(find(plan, id as string)).toBeUndefined();
     expect(thrownBy(() => get(plan, id as string)).code).toBe(code);
   });
@@ -113,7 +113,7 @@ describe('indicatorsOf', () => {
     expect(thrownBy(() => indicatorsOf(plan, 'road-saftey')).code).toBe('UNKNOWN_PRIORITY');
   });
 
-  it('refuses a priority whose indicators are no list', () => {
+  it('refuses a priority whose indicators are not a list', () => {
     const broken = { ...plan, priorities: [{ ...plan.priorities[0], id: 'theft', indicatorIds: null }] };
     expect(thrownBy(() => indicatorsOf(broken as unknown as Plan, 'theft'))).toMatchObject({
       code: 'INVALID_ARGUMENT',
@@ -151,7 +151,7 @@ describe('prioritiesOf', () => {
     expect(thrownBy(() => prioritiesOf(plan, 'prevention')).code).toBe('UNKNOWN_THEME');
   });
 
-  it('refuses a theme whose priorities are no list', () => {
+  it('refuses a theme whose priorities are not a list', () => {
     const broken = { ...plan, themes: [{ ...plan.themes[0], id: 'prevention', priorityIds: 'road-safety' }] };
     expect(thrownBy(() => prioritiesOf(broken as unknown as Plan, 'prevention'))).toMatchObject({
       code: 'INVALID_ARGUMENT',
@@ -208,7 +208,7 @@ const EVERY_FUNCTION = Object.entries({
 });
 
 describe.each(EVERY_FUNCTION)('%s, called from plain JavaScript', (_, lookUp) => {
-  it.each([undefined, null, 5, 'maidstone-2014', () => plan])('refuses what is no plan: %s', (value) => {
+  it.each([undefined, null, 5, 'maidstone-2014', () => plan])('refuses what is not a plan: %s', (value) => {
     expect(thrownBy(() => lookUp(value as unknown as Plan, 'kent'))).toMatchObject({
       code: 'INVALID_PLAN',
       message: expect.stringMatching(/^plan must be a Plan, not /u),

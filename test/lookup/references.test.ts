@@ -46,7 +46,7 @@ describe('referencesOf', () => {
     ]);
   });
 
-  it('tells which of them refers again to what its list refers to already', () => {
+  it('says which of them refers again to what its list refers to already', () => {
     const comparison = (comparatorId: unknown) => ({ comparatorId });
     const all = {
       priorities: [
@@ -113,7 +113,7 @@ describe('brokenReferences', () => {
     expect(meant).toEqual([...Array<string>(20).fill('theft'), null]);
   });
 
-  it('finds none to a list that is no list: then nobody knows', () => {
+  it('finds none to a list that is not a list: then nobody knows', () => {
     expect(placesOf(brokenReferences({ actions: [{ priorityId: 'theft' }] }))).toEqual(['actions.0.priorityId']);
     expect(placesOf(brokenReferences({ actions: [{ priorityId: 'theft' }], priorities: 'theft' }))).toEqual([]);
   });

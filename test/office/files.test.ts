@@ -64,7 +64,7 @@ describe('a file that is another', () => {
     expect(await said(readWorkbook(zipOf(binary)))).toContain('a binary workbook (.xlsb)');
   });
 
-  it.each([undefined, null, 'section-7.docx', [1, 2], new ArrayBuffer(8), {}])('is no file: %j', async (input) => {
+  it.each([undefined, null, 'section-7.docx', [1, 2], new ArrayBuffer(8), {}])('is not a file: %j', async (input) => {
     const { code, message } = await refusalOf(readDocument(input as never));
     expect(code).toBe('INVALID_ARGUMENT');
     expect(message).toContain('bytes must be the bytes of a document, as a Uint8Array, not ');

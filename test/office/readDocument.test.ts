@@ -34,13 +34,13 @@ describe('a table', () => {
     ]);
   });
 
-  it('in a box on the page is read, and the box is no part of a cell', async () => {
+  it('in a box on the page is read, and the box is not part of a cell', async () => {
     const box = `<w:r><w:pict><w:txbxContent>${p('boxed')}${tbl(tr(tc('in the box')))}</w:txbxContent></w:pict></w:r>`;
     const tables = await tablesIn(tbl(tr(`<w:tc><w:p>${box}<w:r><w:t>cell</w:t></w:r></w:p></w:tc>`)));
     expect(tables.map(({ rows }) => rows)).toStrictEqual([[['cell']], [['in the box']]]);
   });
 
-  it('that is not there is told', async () => {
+  it('that is not there is reported', async () => {
     expect(await refusalOf(readDocument(docx(p('words'))))).toMatchObject({ code: 'INVALID_FILE', reason: 'no-table' });
   });
 

@@ -8,7 +8,7 @@ const sheetOf = async (bytes: Uint8Array, index = 0): Promise<Sheet | undefined>
   (await readWorkbook(bytes)).sheets[index];
 const rowsOf = async (rows: string): Promise<unknown> => (await sheetOf(xlsx(rows)))?.rows;
 
-// What LibreOffice saves as shown (make.py): a line for each cell of the first column, with those beside it.
+// What LibreOffice saves as shown (make.py): a line for each cell of the first column, with those next to it.
 function shownBy(name: string): string[] {
   const lines = readFileSync(new URL(`../fixtures/office/${name}.csv`, import.meta.url), 'utf8')
     .trimEnd()
@@ -41,7 +41,7 @@ describe.each(['shown', 'shown-1904'])('the text of a cell, in the workbook %s',
 describe.each(['-openpyxl.xlsx', '.xlsx', '.xls', '.ods'])('a workbook: shown%s', (extension) => {
   const bytes = fixture(`shown${extension}`);
 
-  it('tells what is merged and what is hidden', async () => {
+  it('says what is merged and what is hidden', async () => {
     const { rows, ...rest } = (await sheetOf(bytes)) ?? { rows: [] };
     expect(rows[0]).toStrictEqual(['62%', 'merged', '', 'D']);
     expect(rest).toStrictEqual({

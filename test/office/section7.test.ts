@@ -6,7 +6,7 @@ import { asCsv, tables, withPolarity } from '../tables/section7.js';
 import { fixture } from './given.js';
 
 /*
- * Section 7 of the Maidstone plan as a Word document and as a workbook (make.py). What comes of its tables as text is
+ * Section 7 of the Maidstone plan as a Word document and as a workbook (make.py). The result of its tables as text is
  * compared with the dataset in test/tables/section7.test.ts; here the files must give the same, and the dataset's rows.
  */
 
@@ -61,7 +61,7 @@ describe.each([
   });
 });
 
-it('the document tells which cells are merged', async () => {
+it('the document says which cells are merged', async () => {
   const { tables: read } = await readDocument(fixture('section-7.docx'));
   expect(read[1]?.heading).toBe('');
   expect(read[1]?.merged[0]).toMatchObject({ firstRow: 1, lastRow: 1, firstColumn: 1 });

@@ -30,7 +30,7 @@ describe('without SheetJS', () => {
     expect((await readDocument(fixture('section-7.docx'))).tables).toHaveLength(6);
   });
 
-  it('what is wrong with a file is told first', async () => {
+  it('what is wrong with a file is reported first', async () => {
     failWith(new Error('no such package'));
     expect((await refusalOf(readWorkbook(readFileSync('README.md')))).code).toBe('INVALID_FILE');
   });

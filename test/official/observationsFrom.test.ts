@@ -256,7 +256,7 @@ describe('periods', () => {
 describe('populations', () => {
   const options = { indicators: [ROBBERY], area: 'Maidstone', areas };
 
-  it('of two years before at most are taken, and told', () => {
+  it('of two years before at most are taken, and reported', () => {
     const { observations, notes } = observationsFrom(c2, { ...options, populations: populationsOf(2023) });
     expect(observations[0]?.figure).toMatchObject({
       denominatorPeriod: '2023',
@@ -332,7 +332,7 @@ describe('crime that is assigned to no partnership', () => {
     expect(evaluateIndicator(indicator, { asOf: '2026-07-31', observations }).status).toBe('not-assessed');
   });
 
-  it('is told in the note of a figure from one in twenty on', () => {
+  it('is reported in the note of a figure from one in twenty on', () => {
     const options = { indicators: [{ ...indicatorOf('Sexual offences'), unit: OFFENCES }], area: 'Maidstone' };
     const { observations, notes } = observationsFrom(c2, options);
     // 370 of 6,748 in Kent, 5.5%.
@@ -395,7 +395,7 @@ describe('a month out of line', () => {
 });
 
 describe('breaks', () => {
-  it('that are known in a series are handed over, and told', () => {
+  it('that are known in a series are handed over, and reported', () => {
     const options = {
       indicators: [
         { ...VIOLENCE, unit: OFFENCES },
@@ -447,7 +447,7 @@ describe('what is left out', () => {
     expect(codesOf(notes)).toContain('unit-not-made');
   });
 
-  it('is told of the forces that are asked about, and of no other', () => {
+  it('learns of the forces that are asked about, and of no other', () => {
     const { notes } = of({ unit: OFFENCES });
     expect(notesOf(notes, 'unassigned-rows').map(({ data }) => data)).toMatchObject([{ force: 'Kent' }]);
   });

@@ -30,11 +30,11 @@ describe('collisions as published', async () => {
     expect(notesOf(notes, 'missing-values')).toStrictEqual([]);
   });
 
-  it('are no people: the file of casualties is needed for those', () => {
+  it('are not people: the file of casualties is needed for those', () => {
     expect(counts.filter(({ measure }) => measure === KSI)).toStrictEqual([]);
   });
 
-  it('of nine months are no year', () => {
+  it('of nine months are not a year', () => {
     const count = indicatorOf('Collisions', { unit: OFFENCES, baseline: { value: 9, period: '2012' } });
     const read = { source: 'stats19', partOf: {}, counts, notes } as const;
     const result = observationsFrom(read, { indicators: [count], area: MEDWAY });

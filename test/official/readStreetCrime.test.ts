@@ -66,7 +66,7 @@ describe('ids', () => {
     ]);
   });
 
-  it('that are only repeated in one district are told in fewer words', async () => {
+  it('that are only repeated in one district are reported in fewer words', async () => {
     const row = rowOf(ID, '2018-10', 'Maidstone 001A');
     const { notes } = await readStreetCrime(fileOf(HEADINGS, row, row));
     expect(notesOf(notes, 'repeated-ids')[0]?.message).toBe(
@@ -82,7 +82,7 @@ describe('months', () => {
     Array.from({ length: count / 100 }, () => rowOf('', `2018-0${String(index + 1)}`, 'Maidstone 001A')),
   );
 
-  it('far out of line with their neighbours are told', async () => {
+  it('far out of line with their neighbours are reported', async () => {
     const { notes } = await readStreetCrime(fileOf(HEADINGS, ...months));
     expect(notesOf(notes, 'month-out-of-line').map(({ data }) => data)).toMatchObject([
       { force: 'Kent Police', period: 'May 2018', count: 138 },

@@ -19,7 +19,7 @@ const TABLES = ['indicators.csv', '--plan', 'plan.csv', '--observations', 'obser
   word.endsWith('.csv') ? `plan/${word}` : word,
 );
 
-describe('the way of an analyst', () => {
+describe('what an analyst does', () => {
   it('goes from init to report', () => {
     const init = ran(['init', 'plan']);
     expect([init.code, init.errors]).toEqual([0, '']);
@@ -148,7 +148,7 @@ describe('each mistake on it', () => {
     expect(lines.filter((line) => !line.startsWith('Note: '))).toEqual([expect.stringContaining(message)]);
   });
 
-  it('tells every problem of a table with its place, and exits with 1', () => {
+  it('shows every problem of a table with its place, and exits with 1', () => {
     put('bad.csv', INDICATORS.replace('240', 'about 12 or 13').replace('lower is better', 'down a bit'));
     const { code, errors } = ran(['check', 'bad.csv']);
     expect(code).toBe(1);
@@ -168,7 +168,7 @@ describe('each mistake on it', () => {
     }
   });
 
-  it('tells where JSON breaks off, and what is wrong with a plan', () => {
+  it('says where JSON breaks off, and what is wrong with a plan', () => {
     put('broken.json', '{\n  "id": "a",\n}');
     expect(ran(['check', 'broken.json'])).toMatchObject({ code: 1, output: '' });
     expect(ran(['check', 'broken.json']).errors).toContain('broken.json:3:1: This is not JSON');

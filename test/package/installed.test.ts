@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, inject, it } from 'vitest';
@@ -29,6 +29,7 @@ describe('the packed tarball', () => {
     const paths = files.map(({ path }) => path);
     const papers = ['package.json', 'README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'LICENSE', 'LICENSE-DATA.md'];
     const folders = /^(?:dist|examples\/(?:templates|example-district))\/|^docs\/guide\/[^/]+\.md$/u;
+    papers.push('docs/guide/images/from-your-word-table-to-a-scorecard.svg');
     expect(paths.filter((path) => !folders.test(path) && !papers.includes(path))).toStrictEqual([]);
     expect(paths).toEqual(expect.arrayContaining(papers));
     // No source twice: a file for modules, of which the one for CommonJS is a line.
@@ -40,6 +41,22 @@ describe('the packed tarball', () => {
     const { files: listed } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8')) as { files: string[] };
     const isThere = (path: string) => existsSync(join(library, path.replace('/*.md', '')));
     expect(listed.filter((path) => !isThere(path))).toStrictEqual([]);
+  });
+
+  it('has the page or picture behind every link of its pages', () => {
+    const paths = files.map(({ path }) => path);
+    const links = paths
+      .filter((path) => path.endsWith('.md'))
+      .flatMap((path) =>
+        [...readFileSync(join(library, path), 'utf8').matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/gu)].map(([, to = '']) => ({
+          path,
+          to,
+          file: posix.join(posix.dirname(path), to),
+        })),
+      )
+      .filter(({ to }) => !/^https?:/u.test(to));
+    expect(links.length).toBeGreaterThan(100);
+    expect(links.filter(({ file }) => !paths.includes(file))).toStrictEqual([]);
   });
 
   it('says nothing of the machine it was built on', () => {

@@ -34,7 +34,7 @@ function printed(published: string): string {
   return `${String(Math.floor(tenths / 10))}.${String(tenths % 10)}`;
 }
 
-/** The cells of a printed line, which stand at least two spaces apart. */
+/** The cells of a printed line, which are at least two spaces apart. */
 function cellsOf(line: string): string[] {
   return line.split(/ {2,}/u);
 }
@@ -51,12 +51,12 @@ function boroughCells(): Map<string, string[]> {
   return new Map(lines.map(([name = '', ...rest]) => [name, rest]));
 }
 
-describe('the London example beside what the London Datastore published', () => {
+describe('the London example next to what the London Datastore published', () => {
   it.each(rows)('$name, $label: $count offences come to $published', ({ count, published, population }) => {
     expect(rate({ count, population, decimals: 11 })).toBe(round(published, 11));
   });
 
-  // The populations come from the rates. So they are held against what does not: they are whole, and near the census.
+  // The populations come from the rates. So they are compared with what does not: they are whole, and near the census.
   it('rests on whole populations, near those of the census of March 2011', () => {
     const census = new Map(
       readFileSync(file('london/census-2011-2021.csv'), 'utf8')

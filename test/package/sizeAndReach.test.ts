@@ -37,21 +37,21 @@ describe('what a bundler warns of', () => {
 });
 
 describe('what an entry leads to', () => {
-  it('the root: two packages beside date-fns, no schema, no dataset, no command line, nothing of Node', async () => {
+  it('the root: two packages as well as date-fns, no schema, no dataset, no command line, nothing of Node', async () => {
     const { files, packages } = await reach('index.js');
     const own = packages.filter((name) => !name.startsWith('date-fns/'));
     expect(own).toStrictEqual(['@date-fns/utc/date/mini', 'decimal.js']);
     expect(files.filter(isOutsideLibrary)).toStrictEqual([]);
   });
 
-  it('the schema: zod beside the days of the root, and nothing of Node', async () => {
+  it('the schema: zod as well as the days of the root, and nothing of Node', async () => {
     const { files, packages } = await reach('schema.js');
     const own = packages.filter((name) => !name.startsWith('date-fns/'));
     expect(own).toStrictEqual(['@date-fns/utc/date/mini', 'zod']);
     expect(files.filter(isOutsideLibrary)).toStrictEqual([]);
   });
 
-  it('the tables: csv-parse beside the days of the root, no zod, no dataset, and nothing of Node', async () => {
+  it('the tables: csv-parse as well as the days of the root, no zod, no dataset, and nothing of Node', async () => {
     const { files, packages } = await reach('csv.js');
     const own = packages.filter((name) => !name.startsWith('date-fns/'));
     expect(own.filter((name) => !name.includes('csv-parse'))).toStrictEqual(['@date-fns/utc/date/mini']);
@@ -65,7 +65,7 @@ describe('what an entry leads to', () => {
     expect(files.filter(isOutsideLibrary)).toStrictEqual([]);
   });
 
-  it('official statistics: csv-parse beside the days of the root, and nothing of Node', async () => {
+  it('official statistics: csv-parse as well as the days of the root, and nothing of Node', async () => {
     const { files, packages } = await reach('official.js');
     const own = packages.filter((name) => !name.startsWith('date-fns/'));
     expect(own.filter((name) => !name.includes('csv-parse'))).toStrictEqual(['@date-fns/utc/date/mini']);
@@ -73,7 +73,7 @@ describe('what an entry leads to', () => {
     expect(files.filter(isOutsideLibrary)).toStrictEqual([]);
   });
 
-  it('the report: two modules of d3 beside what the root has, and nothing of Node', async () => {
+  it('the report: two modules of d3 as well as what the root has, and nothing of Node', async () => {
     const { files, packages } = await reach('report.js');
     const own = packages.filter((name) => !name.startsWith('date-fns/'));
     expect(own.sort()).toStrictEqual(['@date-fns/utc/date/mini', 'd3-array', 'd3-shape', 'decimal.js']);

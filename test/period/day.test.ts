@@ -7,7 +7,7 @@ const FIRST = Date.UTC(1900, 0, 1);
 const LAST = Date.UTC(2199, 11, 31);
 const textOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-describe('every day from 1900 to 2199, beside Date in UTC', () => {
+describe('every day from 1900 to 2199, next to Date in UTC', () => {
   it('exists, and is as many days from the first as have gone by', () => {
     let days = 0;
     const mistakes: string[] = [];

@@ -24,11 +24,11 @@ describe('parsePeriod', () => {
 
   it('has no Date in its signature', () => {
     expectTypeOf<Period['start']>().toEqualTypeOf<string>();
-    // @ts-expect-error -- a Date is no text
+    // @ts-expect-error -- a Date is not text
     expectTypeOf(parsePeriod).toBeCallableWith(new Date(0));
   });
 
-  it('is told only what a text could mean', () => {
+  it('is given only what a text could mean', () => {
     expectTypeOf(parsePeriod).toBeCallableWith('2009-10', { kind: 'month', year: 'calendar' });
     // @ts-expect-error -- a text in figures is a month or a financial year
     expectTypeOf(parsePeriod).toBeCallableWith('2009-10', { kind: 'quarter' });

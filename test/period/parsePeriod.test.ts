@@ -462,7 +462,7 @@ describe('parsePeriod', () => {
     },
   );
 
-  it('tells what to write instead of what could mean two things', () => {
+  it('says what to write instead of what could mean two things', () => {
     const messages = ['Q1 2014', '2009-10', '2013 to March 2018', '2013-2018'].map((text) => {
       const result = parsePeriod(text);
       return result.ok ? '' : result.message;

@@ -96,7 +96,7 @@ describe('the words of a claim', () => {
     expect(statedOf({ percent: 7.1, percentText: 'fell by 7.1%, 1.9 points' }, 'percent')?.isPoints).toBe(false);
   });
 
-  it('goes the way of the stated change where the words of a percentage do not say', () => {
+  it('follows the stated change where the words of a percentage do not say', () => {
     // 5 fewer and 10% imply 47.6 to 52.6; 5 ÷ 10.5% and 5 ÷ 9.5%.
     expect(reconcile({ change: -5, percentText: '10%' }).impliedFrom).toEqual({ min: 500 / 10.5, max: 500 / 9.5 });
     expect(reconcile({ percent: -10, changeText: '5' }).status).toBe('cannot-tell');

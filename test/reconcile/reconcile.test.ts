@@ -326,7 +326,7 @@ describe('reconcile', () => {
     expect(codesOf(reconcile({ from: 0, to: 5, percent: 5 }))).toEqual(['percentage-of-zero']);
     expect(codesOf(reconcile({ to: 5, change: 5, percent: 100 }))).toEqual(['percentage-of-zero']);
     expect(reconcile({ from: 0, to: 0, percent: 0 })).toMatchObject({ status: 'consistent', percent: 0 });
-    // Points are told all the same.
+    // Points are reported all the same.
     expect(reconcile({ from: 0, to: 5, percent: 5, percentText: '5 percentage points' })).toMatchObject({
       status: 'consistent',
       percent: 5,
@@ -346,7 +346,7 @@ describe('reconcile', () => {
     // 2 more after 40.0% would be from 5; 3 after 40.0% from 2.14: 3 ÷ 1.4005 and 3 ÷ 1.3995.
     expect(codesOf(reconcile({ to: 3, percent: 40, percentText: '40.0%' }))).toEqual(['no-whole-baseline']);
     expect(codesOf(reconcile({ to: 7, percent: 40, percentText: '40.0%' }))).toEqual(['baseline-implied']);
-    // A rounded change may come of any baseline.
+    // A rounded change may result from any baseline.
     expect(codesOf(reconcile({ change: 0.3, percent: 40, percentText: '40.0%' }))).toEqual(['baseline-implied']);
     expect(codesOf(reconcile({ change: 3, changeText: 'about 3', percent: 40, percentText: '40.0%' }))).toEqual([
       'baseline-implied',
@@ -381,7 +381,7 @@ describe('reconcile', () => {
     expect(reconcile({ change: 5, percent: -5 }).status).toBe('inconsistent');
   });
 
-  it('tells a target’s arithmetic: 59 less 10% is 53.1, printed as 53', () => {
+  it('shows a target’s arithmetic: 59 less 10% is 53.1, printed as 53', () => {
     const claim = { from: 59, to: 53, percent: -10 };
     expect(reconcile({ ...claim, percentText: '10.0%' }).status).toBe('inconsistent');
     expect(reconcile({ ...claim, percentText: '10.0%', kind: 'target' }).status).toBe('consistent');

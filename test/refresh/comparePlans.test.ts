@@ -250,7 +250,7 @@ describe('comparePlans', () => {
     expect(messages({ target }, { target: other })).toEqual([
       'Re-targeted: the target of "Burglary", at most 80 offences, differs in: interim, direction.',
     ]);
-    // Other printed words of an interim target are no other target.
+    // Other printed words of an interim target are not another target.
     const printed: Target = { ...target, interim: [{ period: '2013/14', value: 95, text: '95' }] };
     expect(messages({ target }, { target: printed })).toEqual([]);
   });
@@ -281,7 +281,7 @@ describe('comparePlans', () => {
     ]);
   });
 
-  it.each(['before', 'after'])('refuses what is no plan, by the name of the argument: %s', (name) => {
+  it.each(['before', 'after'])('refuses what is not a plan, by the name of the argument: %s', (name) => {
     const plan = withIndicator();
     const broken = { ...plan, titel: '' };
     const [before, after] = name === 'before' ? [broken, plan] : [plan, broken];

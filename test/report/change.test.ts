@@ -39,7 +39,7 @@ describe('the change since the year before', () => {
       'lower-is-better',
       'Up 0.004% worse than 2024/25',
     ],
-  ])('is told for %s', (_, unit, before, now, polarity, words) => {
+  ])('is reported for %s', (_, unit, before, now, polarity, words) => {
     expect(changed(unit, before, now, polarity)).toBe(words);
   });
 

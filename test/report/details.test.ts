@@ -99,7 +99,7 @@ describe('detailsOf', () => {
     expect(detailsIn(1)).toEqual([['Period by period', ['2026/27: at most 90; figure 89, reached']]]);
   });
 
-  it('writes a place as a place, and an interim target that comes to no number as it is printed', () => {
+  it('writes a place as a place, and an interim target that has no number as it is printed', () => {
     expect(detailsIn(2)).toEqual([
       ['Interim targets', ['2027/28: no number to reach; no figure', '2028/29: First of all; no figure']],
       ['Period by period', ['2026/27: place 3 or before; figure 7, reached']],
@@ -125,7 +125,7 @@ describe('every document', () => {
   it('says the break first, and lists the details, as text', () => {
     const text = scorecardText(card).replace(/\s+/gu, ' ');
     expect(text).toContain(lists.join(' '));
-    expect(text).toContain(`2025/26 2029 ${BREAK} Figures before and after are compared with care. On track;`);
+    expect(text).toContain(`2025/26 2029 ${BREAK} Compare figures before and after it with care. On track;`);
     expect(text).toContain('=== 3 of 3 on track or met. Indicator');
   });
 

@@ -60,7 +60,7 @@ describe('the scorecard of Maidstone as Markdown', () => {
 });
 
 describe('toMarkdown', () => {
-  it('tells what the audit found beside what was found by hand, worst first, and the sources', () => {
+  it('says what the audit found next to what was found by hand, worst first, and the sources', () => {
     const markdown = toMarkdown(evaluatePlan(maidstone2014, { asOf: '2014-01-31' }), { plan: maidstone2014 });
     const headings = markdown.split('\n').filter((line) => /^##+ /u.test(line));
     expect(headings.slice(-5)).toEqual([
@@ -74,7 +74,7 @@ describe('toMarkdown', () => {
     expect(markdown.match(/1,543 to 1,579/gu)).toHaveLength(1);
   });
 
-  it('tells a finding without a place, and a source without a licence', () => {
+  it('shows a finding without a place, and a source without a licence', () => {
     const indicators = [anIndicator({ baseline: { missing: 'not-available' } })];
     const plan = parsePlan(aPlan({ indicators, sources: [{ id: 'a', title: 'A_B' }] }));
     const markdown = toMarkdown(evaluatePlan(plan, { asOf: '2026-06-01' }), { plan });
@@ -123,7 +123,7 @@ describe('scorecardMarkdown', () => {
   });
 });
 
-describe('what stands beside the status, as Markdown', () => {
+describe('what is next to the status, as Markdown', () => {
   it('comes before the reasons', () => {
     const observations = [{ indicatorId: 'asb-incidents-rate', period: '2013/14', figure: { value: 26.9 } }];
     const card = scorecardOf(maidstone2014, evaluatePlan(maidstone2014, { asOf: '2014-06-30', observations }));

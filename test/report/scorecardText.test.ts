@@ -58,7 +58,7 @@ describe('the scorecard of Maidstone', () => {
     ).toEqual([baseline, position, target, status]);
   });
 
-  // A name that is longer than its column goes on below; the figures stand beside its first line.
+  // A name that is longer than its column goes on below; the figures are next to its first line.
   it.each([
     ['Percentage of people who strongly', '62.4%', 'Worse', 'at least 65%', 'Too early'],
     ['Number of DA incidents per 1,000', '14.2', 'Better', 'below 16.3', 'Too early'],
@@ -248,12 +248,12 @@ describe('a narrow window', () => {
     expect(text).toMatch(/Theft \(offences\)\n {2}Latest figure: \[x\]\n {2}Against Kent: \[x\]\n {2}Target/u);
   });
 
-  it('is no narrower than can be read', () => {
+  it('is never too narrow to be read', () => {
     expect(longest(scorecardText(card, undefined, 1))).toBe(20);
   });
 });
 
-describe('what stands beside the status', () => {
+describe('what is next to the status', () => {
   // 27.77 per 1,000 is published; the counts are made for this test, and come to 26.9 and 31.
   const figure = { value: 26.9, count: 4170, denominator: 155_000 };
   const observations = [

@@ -262,14 +262,14 @@ describe('what the page says', () => {
     expect(row?.text).toContain('26.9 2013/14');
   });
 
-  it('does not tell twice what a discrepancy tells', () => {
+  it('does not repeat what a discrepancy says', () => {
     const texts = textsOf(page, 'li');
     const told = texts.filter((text) => text.includes('1,543 to 1,579'));
     expect(told).toHaveLength(1);
     expect(textsOf(page, 'h3')).toEqual(expect.arrayContaining(['Found by reading the plan', 'Worth knowing']));
   });
 
-  it('tells the licence, and leads only to the web', () => {
+  it('shows the licence, and leads only to the web', () => {
     expect(textsOf(page, 'dd')).toContainEqual(expect.stringContaining('The document states no licence'));
     const sources = [
       { id: 'a', title: 'A', url: 'https://example.org/?a=1&b="2"' },
@@ -277,7 +277,7 @@ describe('what the page says', () => {
     ];
     const plan = { ...maidstone2014, sources };
     const links = hrefs(written(plan, '2014-01-31', BARE)).filter((href) => !href.startsWith('#'));
-    // A quotation mark is no part of an address as it stands, but it does no harm here.
+    // A quotation mark is not part of an address as it is, but it does no harm here.
     expect(links).toStrictEqual(['https://example.org/?a=1&b="2"']);
     expect(textsOf(written(plan, '2014-01-31', BARE), 'dd')).toContain('The licence is not known.');
   });
@@ -309,7 +309,7 @@ describe('what the page says', () => {
   });
 });
 
-describe('what was found beside the status', () => {
+describe('what was found next to the status', () => {
   // Sixteen years of made-up figures with their counts: enough for the trend, the control chart and the projection.
   const observations = Array.from({ length: 16 }, (_, index) => {
     const count = 900 - 18 * index + (index % 3) * 9;
@@ -335,7 +335,7 @@ describe('what was found beside the status', () => {
   const evaluation = evaluatePlan(plan, { asOf: '2025-12-01' });
   const page = pageIn(toHtml(evaluation, { plan }));
 
-  it('is told with its method', () => {
+  it('is reported with its method', () => {
     const [first] = evaluation.indicators;
     expect(first?.trend.direction).not.toBe('cannot-be-calculated');
     expect(first?.controlChart.variation).not.toBe('not-assessed');
@@ -364,7 +364,7 @@ describe('what was found beside the status', () => {
     expect(textsOf(page, 'small')).toContainEqual(expect.stringContaining('[x] not available'));
   });
 
-  it('is refused where the evaluation is not of this plan as it stands', () => {
+  it('is refused where the evaluation is not of this plan as it is', () => {
     const [first] = evaluation.indicators;
     if (first === undefined) throw new Error('There is none.');
     const wrong: [PlanEvaluation, Plan, string][] = [
@@ -419,7 +419,7 @@ describe('what was found beside the status', () => {
 });
 
 describe('a page of little', () => {
-  it('stands without priorities, indicators, themes, findings and sources', () => {
+  it('works without priorities, indicators, themes, findings and sources', () => {
     const page = written(parsePlan(aPlan()), '2026-06-01', BARE);
     expect(page.mistakes).toStrictEqual([]);
     expect(textsOf(page, 'h2')).toStrictEqual(['Summary', 'On this page', 'About this page']);

@@ -116,7 +116,7 @@ describe('options', () => {
     expect(error.message).toContain(`options has no "${key}".`);
   });
 
-  it('have every mistake of a rule told at once', () => {
+  it('have every mistake of a rule reported at once', () => {
     const rag = { tolerance: { percent: -5, of: 'county' }, insideTolerance: 'red', improvementLiftsRed: false };
     const error = thrownBy(() => evaluatePlan(planWith({}), { asOf: AS_OF, rag: rag as never }));
     expect(error.code).toBe('INVALID_RAG_RULE');

@@ -385,7 +385,7 @@ describe('a plan with a mistake', () => {
     );
   });
 
-  it('is refused for an id that stands twice in any list', () => {
+  it('is refused for an id that occurs twice in any list', () => {
     const twice = [{ id: 'same' }, { id: 'other' }, { id: 'same' }];
     for (const list of [
       'comparators',
@@ -538,7 +538,7 @@ describe('a plan with a mistake', () => {
     expect(codesOf({ ...plan, wards: [{ id: 'high-street', name: 'High Street' }] })).toEqual([]);
   });
 
-  it('is refused for a reference that stands twice', () => {
+  it('is refused for a reference that occurs twice', () => {
     expect(codesOf({ ...priority({ indicatorIds: ['burglary', 'burglary'] }), indicators: [anIndicator()] })).toEqual([
       'duplicate-reference priorities[0].indicatorIds[1]',
     ]);
@@ -556,7 +556,7 @@ describe('a plan with a mistake', () => {
     ]);
   });
 
-  it('is told with the nearest known key, id and the offending value', () => {
+  it('is reported with the nearest known key, id and the offending value', () => {
     expect(issuesOf(aPlan({ piorities: [1] }))).toEqual([
       {
         code: 'unknown-key',
@@ -584,7 +584,7 @@ describe('a plan with a mistake', () => {
     expect(whole?.path).toBe('indicators[0].target.within');
   });
 
-  it('is told of every id that is not there, of the first 20 with the nearest: to look for one takes time', () => {
+  it('lists every id that is not there, of the first 20 with the nearest: to look for one takes time', () => {
     const indicatorIds = Array.from({ length: 25 }, (_, index) => `burglary${String(index)}`);
     const messages = issuesOf({ ...priority({ indicatorIds }), indicators: [anIndicator()] }).map(
       ({ message }) => message,
@@ -596,7 +596,7 @@ describe('a plan with a mistake', () => {
     ]);
   });
 
-  it('is told of a word that is missing as of one that is wrong', () => {
+  it('lists a word that is missing as of one that is wrong', () => {
     const bare = anIndicator();
     delete bare['polarity'];
     expect(issuesOf(aPlan({ indicators: [bare] }))).toEqual([
@@ -610,7 +610,7 @@ describe('a plan with a mistake', () => {
     ]);
   });
 
-  it('is told of all its mistakes at once, of the shape and of the rules', () => {
+  it('lists all its mistakes at once, of the shape and of the rules', () => {
     const plan = aPlan({
       id: 'two words',
       period: { start: '2026-04-01', end: '2020-03-31' },
@@ -643,7 +643,7 @@ describe('a plan with a mistake', () => {
     );
   });
 
-  it('is told in issues that hold nothing but a code, its data, a path, a message and the value', () => {
+  it('is reported in issues that hold nothing but a code, its data, a path, a message and the value', () => {
     for (const issue of issuesOf(aPlan({ title: 5, period: { start: 'x', end: 'y' }, indicators: [null] }))) {
       expect(Object.keys(issue).sort()).toEqual(['code', 'data', 'message', 'path', 'value']);
     }

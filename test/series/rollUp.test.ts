@@ -307,7 +307,7 @@ describe('what is left out', () => {
     );
     expect(summed([...months, ...values(3, 3, 3, 3)])).toEqual([{ value: 12 }]);
     expect(rolled([...months, ...values(3, 3, 3, 3)]).notes).toMatchObject([{ data: { partMonths: 3 } }]);
-    // An incomplete set is no loss next to a complete one.
+    // An incomplete set is not a loss next to a complete one.
     expect(rolled([...months, ...values(3, 3, 3)])).toMatchObject({
       observations: [{ figure: { value: 12 } }],
       leftOut: [],

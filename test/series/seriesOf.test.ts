@@ -66,7 +66,7 @@ describe('seriesOf', () => {
     expect(annual?.points[2]?.lastYear).toBeNull();
   });
 
-  it('tells years that overlap as rolling, and those that end as the baseline does as annual too', () => {
+  it('reports years that overlap as rolling, and those that end as the baseline does as annual too', () => {
     const rolling = ['July 2012 to June 2013', 'October 2012 to September 2013', '2013', '2013/14'];
     expect(told(series(rolling.map((period, index) => observed(period, 99 - index))))).toEqual([
       ['own', 'annual', '2012/13: 100, 2013/14: 96'],
@@ -200,7 +200,7 @@ describe('editions of one period', () => {
     },
   );
 
-  it('contradict each other where nothing tells which counts, in whatever order they are given', () => {
+  it('contradict each other where nothing says which counts, in whatever order they are given', () => {
     const [one, other] = [observed('2013/14', 90, { qualifier: 'provisional' }), observed('2013/14', 92)];
     const conflicts = [
       [one, other],
@@ -246,7 +246,7 @@ describe('editions of one period', () => {
     expect(takenOf([missing('2013/14', 'blank'), observed('2013/14', 90)])).toEqual([90, [null], ['edition-taken']]);
   });
 
-  it('stand after what the plan states, and those of a comparator before it', () => {
+  it('are after what the plan states, and those of a comparator before it', () => {
     const comparisons = [{ comparatorId: 'kent', figure: { value: 120 } }];
     const [own, kent] = series([observed('2012/13', 99), theirs('2012/13', 121)], { comparisons });
     expect(own?.points).toMatchObject([{ value: 100, isStated: true, others: [{ value: 99, isStated: false }] }]);
@@ -256,7 +256,7 @@ describe('editions of one period', () => {
 });
 
 describe('a year to date', () => {
-  it('stands as it was published, and the notes say where its months or quarters differ', () => {
+  it('stays as it was published, and the notes say where its months or quarters differ', () => {
     const list = series([...MONTHS, observed('2013/14 Q1', 33), toDate('2013/14 Q1', 35)]);
     const sofar = list.find(({ kind }) => kind === 'year-to-date');
     expect(sofar?.points[0]?.value).toBe(35);
@@ -267,7 +267,7 @@ describe('a year to date', () => {
     ]);
   });
 
-  it('is not held against months that are not all there, or that it is the sum of', () => {
+  it('is not compared with months that are not all there, or that it is the sum of', () => {
     const notes = (observations: readonly Observation[]) => series(observations).flatMap((one) => one.notes);
     expect(notes([...MONTHS, toDate('2013/14 Q1', 33)])).toEqual([]);
     expect(notes([...MONTHS.slice(1), toDate('2013/14 Q1', 35)])).toEqual([]);

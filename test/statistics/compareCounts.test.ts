@@ -19,7 +19,7 @@ const COUNTY = [
 describe('compareRates', () => {
   const area = { count: 1200, population: 155_000, polarity: 'lower-is-better' } as const;
 
-  it('holds an area against its county, total over total', () => {
+  it('compares an area with its county, total over total', () => {
     const result = compareRates({ ...area, benchmark: { areas: COUNTY }, decimals: 2 });
     // By hand: 1200 ÷ 155 = 7.7419…; 14,000 ÷ 1,463 = 9.5694….
     expect(result).toMatchObject({
@@ -178,7 +178,7 @@ describe('compareRates', () => {
 describe('compareProportions', () => {
   const area = { part: 560, whole: 800, polarity: 'higher-is-better' } as const;
 
-  it('holds an area against a published figure', () => {
+  it('compares an area with a published figure', () => {
     expect(compareProportions({ ...area, benchmark: { value: 62.4 }, decimals: 1 })).toMatchObject({
       value: 70,
       benchmark: 62.4,

@@ -8,7 +8,7 @@ const series = fc.array(value, { minLength: 8, maxLength: 60 });
 const coarse = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 8, maxLength: 60 });
 const anySeries = fc.oneof(series, coarse);
 
-/** The rules told a second time, point by point, in whole numbers: tenths as BigInt, levels as fractions. */
+/** The rules written a second time, point by point, in whole numbers: tenths as BigInt, levels as fractions. */
 function causesByHand(values: readonly number[]): (string | null)[] {
   const tenths = values.map((each) => BigInt(Math.round(each * 10)));
   const total = (list: readonly bigint[]): bigint => list.reduce((sum, each) => sum + each, 0n);
@@ -55,7 +55,7 @@ function abs(each: bigint): bigint {
 }
 
 describe('controlChart', () => {
-  it('finds the special causes that the rules give when they are told point by point, in whole numbers', () => {
+  it('finds the special causes that the rules give when they are applied point by point, in whole numbers', () => {
     fc.assert(
       fc.property(anySeries, (values) => {
         const { points } = controlChart(values, { improvement: 'increase', screenOutliers: false });
@@ -65,7 +65,7 @@ describe('controlChart', () => {
     );
   });
 
-  it('stands on its head with the values', () => {
+  it('turns upside down with the values', () => {
     fc.assert(
       fc.property(anySeries, (values) => {
         const chart = controlChart(values, { improvement: 'increase' });

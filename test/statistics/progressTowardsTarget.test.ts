@@ -26,7 +26,7 @@ describe('progressTowardsTarget against Open SDG', () => {
       [score, expected.score],
     ] as const) {
       if (theirs === null) expect(ours).toBeNull();
-      // What is 0 but for the last digit of a double has no relative distance.
+      // A value that is 0 but for the last digit of a double has no relative distance.
       else if (Math.abs(theirs) < 1e-12) expect(Math.abs(ours ?? NaN)).toBeLessThan(1e-12);
       else expectClose(ours, theirs, 1e-9);
     }
@@ -136,7 +136,7 @@ describe('progressTowardsTarget', () => {
     expect(thrownBy(() => progressTowardsTarget({ ...fall, ...parts } as never)).code).toBe(code);
   });
 
-  it('refuses an argument that is no object', () => {
+  it('refuses an argument that is not an object', () => {
     expect(thrownBy(() => progressTowardsTarget(undefined as never)).code).toBe('INVALID_ARGUMENT');
   });
 });

@@ -64,7 +64,7 @@ describe('proportionInterval', () => {
     expect([value, lower, upper]).toStrictEqual([65, 55.3, 73.6]);
   });
 
-  it.each(['part', 'whole', 'per', 'confidence'])('refuses a %s that is no number, by its name', (name) => {
+  it.each(['part', 'whole', 'per', 'confidence'])('refuses a %s that is not a number, by its name', (name) => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
       // Null means left out, as undefined does.
       if ((value === undefined || value === null) && (name === 'per' || name === 'confidence')) continue;

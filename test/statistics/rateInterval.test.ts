@@ -105,7 +105,7 @@ describe('rateInterval', () => {
     expectClose(upper, -Math.log(0.025), 1e-14);
   });
 
-  it('goes over from exact limits to Byar at 10, also for counts that are no whole numbers', () => {
+  it('goes over from exact limits to Byar at 10, also for counts that are not whole numbers', () => {
     expect(rateInterval({ count: 9.999, population: 1 }).method).toBe('exact');
     expect(rateInterval({ count: 10, population: 1 }).method).toBe('byar');
   });
@@ -147,7 +147,7 @@ describe('rateInterval', () => {
     });
   });
 
-  it.each(['count', 'population', 'per', 'confidence'])('refuses a %s that is no number, by its name', (name) => {
+  it.each(['count', 'population', 'per', 'confidence'])('refuses a %s that is not a number, by its name', (name) => {
     for (const [, value] of Object.values(NO_NUMBERS).flat()) {
       // Null means left out, as undefined does.
       if ((value === undefined || value === null) && (name === 'per' || name === 'confidence')) continue;

@@ -44,7 +44,7 @@ describe('the statistics', () => {
     expectTypeOf(
       compareWithBenchmark({ ...one, outerLower: 0, outerUpper: 3 }),
     ).toEqualTypeOf<TwoLevelBenchmarkOutcome>();
-    // @ts-expect-error -- a missing figure is null, so that a name mistyped is no missing figure
+    // @ts-expect-error -- a missing figure is null, so that a name mistyped is not a missing figure
     compareWithBenchmark({ ...one, value: undefined });
   });
 

@@ -106,7 +106,7 @@ describe('title rows, and changes with a sign', () => {
   });
 });
 
-describe('a quarter beside its target', () => {
+describe('a quarter next to its target', () => {
   const table = fixture('quarter-beside-target');
   const answers = {
     'financial-year': '2016/17',
@@ -240,7 +240,7 @@ describe('years across two rows of headings', () => {
     ]);
   });
 
-  it('may stand above the heading of the names', () => {
+  it('may be above the heading of the names', () => {
     const above = ',2018/19,2019/20,\nIndicator,Actual,Target,Actual\nBurglaries,9,8,7';
     const result = readAll(above, { answers: { polarity: 'lower-is-better' } });
     expect(result.indicators[0]).toMatchObject({
@@ -282,7 +282,7 @@ describe('ranges', () => {
 });
 
 describe('response times', () => {
-  it('are read in their units, and what is measured is no part of the level', () => {
+  it('are read in their units, and what is measured is not part of the level', () => {
     const result = readAll(fixture('response-times'), {
       answers: {
         polarity: { '*': 'lower-is-better', 'Emergency calls reached within 10 minutes': 'higher-is-better' },
@@ -379,7 +379,7 @@ describe('a table whose rows are areas', () => {
     ]);
   });
 
-  it('tells what is wrong in it by its place', () => {
+  it('says what is wrong in it by its place', () => {
     const wrong =
       'Ward,Offences 2017/18,Residents,"Rate per 1,000",Colour\nNorth,131,,22.2,red\n,5,6,7,\nSource: Police,,,,';
     expect(problemsIn(wrong)).toStrictEqual(['unknown-heading@1:5', 'empty-cell@2:2', 'empty-cell@3:1']);
@@ -490,7 +490,7 @@ F,10,15,↑,50%,50%`;
     expect(noteCodesOn(before)).toContain('worked-out-differs@2:2');
   });
 
-  it('have figures that break a rule told, and the others kept', () => {
+  it('have figures that break a rule reported, and the others kept', () => {
     const result = refused('Indicator,Unit,2012/13,2013/14\nA,%,50%,150%\nB,%,40%,45%');
     expect(result.problems.map(({ code, line, column }) => [code, line, column])).toStrictEqual([
       ['out-of-range', 2, 4],
@@ -502,7 +502,7 @@ F,10,15,↑,50%,50%`;
     expect(problemsIn('Indicator,2010-2014,Baseline\nA,5,6')).toStrictEqual(['unknown-heading@1:2']);
   });
 
-  it('may stand in a table without a first cell, or below a long heading', () => {
+  it('may be in a table without a first cell, or below a long heading', () => {
     expect(problemsIn([[], ['Indicator', 'Baseline'], ['A', 1], []])).toStrictEqual([]);
     expect(
       problemsIn([

@@ -37,7 +37,7 @@ describe('the unit of a target', () => {
   });
 });
 
-describe('a cell beside a stated figure', () => {
+describe('a cell next to a stated figure', () => {
   const table = (headings: string, row: string): string => `Indicator,Unit,${headings}\nA,offences,${row}`;
   it.each([
     ['of a figure that is missing', 'Baseline missing,Baseline period', 'suppressed,soon'],
@@ -88,14 +88,14 @@ describe('headings that are like others', () => {
     );
   });
 
-  it('that stand alone are no table', () => {
+  it('that stand alone are not a table', () => {
     expect(indicatorsIn('Indicators\nIndicator,Unit,Baseline\nA,offences,1')).toHaveLength(1);
     expect(notesOn('Indicators\nIndicator,Unit,Baseline\nA,offences,1').join()).toContain(
       '"Indicators" above line 2 is left out',
     );
   });
 
-  it('that are known by another name and name no indicator are no table', () => {
+  it('that have another name and no indicator are not a table', () => {
     const columns = { Start: 'Baseline' };
     expect(notesOn('Start,of it\nIndicator,Unit,Start\nA,offences,1', { columns }).join()).toContain(
       '"Start | of it" is outside the table',
@@ -113,7 +113,7 @@ describe('tables of actions among those of indicators', () => {
 });
 
 describe('rows of a reader of spreadsheets that end early', () => {
-  it('stand on the lines they stand on, whatever lines between them are blank', () => {
+  it('are on the lines they are on, whatever lines between them are blank', () => {
     const text = '\n\r\nIndicator,Unit,Baseline\n\n"A\r\nB",offences,1\n  \n\n\nC,offences,x\n\n"D';
     expect(readIndicators(text).problems.map(({ line, column, code }) => [line, column, code])).toStrictEqual([
       [10, 3, 'unreadable-figure'],
@@ -163,7 +163,7 @@ describe('a plan that was handed in with mistakes of its own', () => {
 });
 
 describe('titles', () => {
-  it('between two tables that are no priorities are noted', () => {
+  it('between two tables that are not priorities are noted', () => {
     const table = 'Indicator,Unit,Baseline\nA,offences,1\nSection B\nIndicator,Unit,Baseline\nB,offences,1';
     expect(notesOn(table).join()).toContain('"Section B" above line 4 is left out');
   });
@@ -195,7 +195,7 @@ describe('headings without number or end', () => {
     );
   });
 
-  it('are told by their beginning, and matched with nothing', () => {
+  it('are known by their beginning, and matched with nothing', () => {
     const { problems } = readIndicators(`Indicator,Unit,Baseline,${'x y '.repeat(250_000)}\nA,offences,1,`);
     expect(problems.map(({ code, line, column, cell }) => [code, line, column, cell?.length])).toStrictEqual([
       ['unknown-heading', 1, 4, 1000],

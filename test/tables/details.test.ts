@@ -11,7 +11,7 @@ import type { Indicator } from '../../src/model/indicator.js';
 import type { Observation } from '../../src/model/observation.js';
 import { indicatorIn, indicatorsIn, messageFor, observationProblemsIn, observationsIn, problemsIn } from './given.js';
 
-// Each expected value is what the cells of the table beside it say.
+// Each expected value is what the cells of the table next to it say.
 
 const BASE = 'Indicator,Unit,Polarity,Baseline 2012/13,Target';
 
@@ -91,7 +91,7 @@ describe('the leads of an indicator', () => {
     expect(result.ok && result.priorities[0]?.leads).toStrictEqual([{ name: 'Fire Service' }]);
   });
 
-  it('are those of a column of their own beside a priority', () => {
+  it('are those of a column of their own next to a priority', () => {
     const table =
       'Priority,Lead,Indicator,Indicator lead,Unit,Baseline\nCrime,Fire Service,A,"Police\nCouncil",offences,1';
     const result = readIndicators(table);
@@ -108,7 +108,7 @@ describe('the leads of an indicator', () => {
     ]);
     expect(wrongWith(headings, ',Chair,,,')).toStrictEqual([
       ['empty-cell@2:6'],
-      'What is said of a lead needs the name of the lead. Enter it.',
+      'Details of a lead need the name of the lead. Enter it.',
     ]);
   });
 });
@@ -207,7 +207,7 @@ describe('interim targets', () => {
     expect(problemsIn(table('Reduce by 5%'))).toStrictEqual(['contradiction@2:4']);
   });
 
-  it('stand in the order of their columns', () => {
+  it('are in the order of their columns', () => {
     const { interim } = withColumns('Interim target 2013/14,Interim target (March 2015)', '28,27').target;
     expect(interim).toStrictEqual([
       { period: '2013/14', value: 28, text: '28' },

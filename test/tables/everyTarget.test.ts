@@ -24,7 +24,7 @@ function readBack(indicator: Indicator): Indicator | undefined {
   return result.ok ? result.indicators[0] : undefined;
 }
 
-// What is read has to be what was written: the table loses nothing.
+// The table loses nothing: it is read back as it was written.
 describe('an indicator that is written and read', () => {
   it.each<[string, Target]>([
     ['a range', { kind: 'range', min: 3, max: 5, text: '3 to 5' }],

@@ -89,7 +89,7 @@ describe('the delimiter', () => {
     expect(codeThrownBy(() => readIndicators('', { delimiter: '|' as never }))).toBe('INVALID_ARGUMENT');
   });
 
-  it('is told by the number of cells where no heading is known', () => {
+  it('is known by the number of cells where no heading is known', () => {
     expect(messageFor('a;b;c\n1;2;3')).toContain('No row of headings');
   });
 });
@@ -212,7 +212,7 @@ describe('rows of a reader of spreadsheets', () => {
   });
 });
 
-describe('arguments that are no table', () => {
+describe('arguments that are not a table', () => {
   it.each([
     ['nothing', undefined],
     ['a number', 5],

@@ -92,7 +92,7 @@ describe('a heading of comparisons names its comparator', () => {
   it('several of them', () => {
     const result = readIndicators('Indicator,Unit,Baseline,Kent-wide,MSG average,England\nA,offences,1,2,,N/A');
     expect(result.ok && result.comparators.map(({ id }) => id)).toStrictEqual(['kent-wide', 'msg-average', 'england']);
-    // A blank cell is no comparison; one that says why it holds no figure is.
+    // A blank cell is not a comparison; one that says why it holds no figure is.
     expect(result.ok && result.indicators[0]?.comparisons.map(({ comparatorId }) => comparatorId)).toStrictEqual([
       'kent-wide',
       'england',
@@ -115,7 +115,7 @@ describe('a heading of comparisons names its comparator', () => {
     expect(compared('msg')).toStrictEqual(['msg']);
   });
 
-  it('one whose columns stand under its id', () => {
+  it('one whose columns are under its id', () => {
     const headings = 'Indicator,Unit,Baseline,Comparator kent,Comparator kent period,Comparator kent name';
     const result = readIndicators(`${headings}\nA,offences,1,2,2012/13,Kent-wide`);
     expect(result.ok && result.comparators).toStrictEqual([{ id: 'kent', name: 'Kent-wide', kind: 'county' }]);
@@ -168,7 +168,7 @@ describe('a heading of targets carries the due date', () => {
     expect(due('A,offences,240,Reduce to 200,30/06/2015')).toBe('2015-06-30');
   });
 
-  it('and how often it stands anew', () => {
+  it('and how often it starts again', () => {
     // "Annual target" says how long the figures are (the contract for judging, on interim targets).
     const annual = indicatorIn('Indicator,Unit,Baseline,Annual target', 'A,offences,240,Reduce to 200');
     expect([annual.covers, annual.target.every]).toEqual(['year', undefined]);
@@ -273,7 +273,7 @@ describe('two columns of one meaning', () => {
     ],
     ['PI,Indicator,Baseline', 'head it Id. If not, keep one of them'],
     ['Indicator,Unit,Units', 'Keep one of the two columns, or rename one'],
-  ])('are told where the other goes: %s', (headings, words) => {
+  ])('are reported where the other goes: %s', (headings, words) => {
     expect(messageFor(`${headings}\nA,B,2`)).toContain(words);
   });
 });
@@ -323,7 +323,7 @@ describe('a heading that is not understood', () => {
     expect(result.ok && result.observations.map(({ period }) => period)).toStrictEqual(['2013/14']);
   });
 
-  it('is a problem where it stands twice, in whatever words', () => {
+  it('is a problem where it occurs twice, in whatever words', () => {
     expect(problemsIn('Indicator,Measure,Baseline\nA,B,1')).toStrictEqual(['duplicate-heading@1:2']);
     expect(problemsIn('Indicator,Unit,Baseline,Units\nA,%,1,%')).toStrictEqual(['duplicate-heading@1:4']);
     expect(messageFor('Indicator,Unit,Baseline,Units\nA,%,1,%')).toContain('means the same as the heading "Unit"');

@@ -88,7 +88,7 @@ describe('figures and targets in a unit of their own', () => {
     );
   });
 
-  it('may stand beside a count that leaves it open', () => {
+  it('may be next to a count that leaves it open', () => {
     const unitOf = (unit: string, cell: string): Unit =>
       indicatorIn('Indicator,Unit,Baseline', `A,${unit},${cell}`).unit;
     expect(unitOf('Number', '£5')).toStrictEqual({ kind: 'money', currency: 'GBP' });
@@ -100,7 +100,7 @@ describe('figures and targets in a unit of their own', () => {
 });
 
 describe('a length of time', () => {
-  it('is an average, which is told where the words leave it open', () => {
+  it('is an average, which is reported where the words leave it open', () => {
     const read = 'The figures are read as a length of time, so many minutes on average.';
     expect(notesOn('Indicator,Unit,Baseline\nA,minutes,12')).toContainEqual(expect.stringContaining(read));
     expect(notesOn('Indicator,Baseline\nResponse time,12 minutes')).toContainEqual(expect.stringContaining(read));

@@ -49,7 +49,7 @@ describe('a blank priority below another', () => {
       'Priority id,Priority,Indicator,Unit,Baseline\np,,,,\n,,B,offences,1',
       [3],
     ],
-  ])('is told %s', (_, table, lines) => {
+  ])('is reported %s', (_, table, lines) => {
     const told = readIndicators(table).notes.filter(({ code }) => code === 'merged-priority');
     expect(told.map(({ line }) => line)).toStrictEqual(lines);
   });
@@ -59,7 +59,7 @@ describe('a blank priority below another', () => {
     expect(notesOn(table).join()).toContain('It is read as "Q"');
   });
 
-  it.each(['None', 'none', 'No priority', '-', '–', 'N/A'])('is no mistake where it says so: %s', (none) => {
+  it.each(['None', 'none', 'No priority', '-', '–', 'N/A'])('is not a mistake where it says so: %s', (none) => {
     const result = readIndicators(
       `Priority,Indicator,Unit,Baseline\nP,A,offences,1\n${none},B,offences,1\n,C,offences,1\nP,D,offences,1`,
     );
@@ -69,11 +69,11 @@ describe('a blank priority below another', () => {
     ]);
   });
 
-  it('is no mistake above the first', () => {
+  it('is not a mistake above the first', () => {
     expect(problemsIn('Priority,Indicator,Unit,Baseline\n,A,offences,1\nP,B,offences,1')).toStrictEqual([]);
   });
 
-  it('says none in a column of ids alone, and beside an id it is a title', () => {
+  it('says none in a column of ids alone, and next to an id it is a title', () => {
     expect(problemsIn('Priority id,Indicator,Unit,Baseline\np,A,offences,1\nNone,B,offences,1')).toStrictEqual([]);
     const result = readIndicators('Priority id,Priority,Indicator,Unit,Baseline\np,None,A,offences,1\n,,B,offences,1');
     expect(result.notes.map(({ code }) => code)).toContain('merged-priority');

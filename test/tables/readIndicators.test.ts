@@ -55,7 +55,7 @@ describe('the unit', () => {
     ['Time to answer,4.5 days', { kind: 'duration', unit: 'days' }],
     ['Average wait,12 mins', { kind: 'duration', unit: 'minutes' }],
     ['Gap to the county,-5 percentage points', { kind: 'points' }],
-    // Nothing says that these are no total.
+    // Nothing says that these are not a total.
     ['Volunteering,"4,200 hours"', { kind: 'count', of: 'hours' }],
     ['Total time lost,12 days', { kind: 'count', of: 'days' }],
     ['Rating,5 points', { kind: 'count', of: 'points' }],
@@ -590,7 +590,7 @@ describe('rows', () => {
     ).toStrictEqual([]);
   });
 
-  it('and columns at the end that are blank are no problem', () => {
+  it('and columns at the end that are blank are not a problem', () => {
     expect(indicatorsIn('Indicator,Unit,Baseline,,\nA,offences,1,,\n,,,,\n,,,,\n')).toHaveLength(1);
   });
 
@@ -876,7 +876,7 @@ describe('a table with problems', () => {
   const table =
     'Priority,Indicator,Unit,Baseline\nP,A,offences,1\nP,B,offences,some\nQ,C,%,140%\nQ,D,offences,2\nR,E,offences,few,er\n';
 
-  it('tells all of them in the order of the file, beside what could be read', () => {
+  it('shows all of them in the order of the file, next to what could be read', () => {
     const result = readIndicators(table);
     if (result.ok) throw new Error('read');
     expect(result.read.indicators.map(({ name }) => name)).toStrictEqual(['A', 'D']);
@@ -909,7 +909,7 @@ describe('a table with problems', () => {
 });
 
 describe('several tables in one sheet', () => {
-  it('are told by their headings, whatever stands between', () => {
+  it('are known by their headings, whatever is between', () => {
     const table =
       'Priority 1: P\nIndicator,Unit,Baseline\nA,offences,1\n\nPriority 2: Q\nIndicator,Unit,Baseline 2012/13,Target\nB,offences,2,Reduce to 1\n\nIndicator,Unit,Baseline\nC,offences,3';
     const result = readIndicators(table);
@@ -919,13 +919,13 @@ describe('several tables in one sheet', () => {
     ]);
   });
 
-  it('are not told by an indicator that is called Indicator', () => {
+  it('are not known by an indicator that is called Indicator', () => {
     expect(
       indicatorsIn('Indicator,Unit,Baseline,Note\nA,offences,1,\nIndicator,offences,2,x').map(({ name }) => name),
     ).toStrictEqual(['A', 'Indicator']);
   });
 
-  it('are not told by a priority that is called Indicator', () => {
+  it('are not known by a priority that is called Indicator', () => {
     const result = readIndicators(
       'Priority id,Priority,Indicator,Unit,Baseline\nkent,Indicator,,,\nkent,,A,offences,1',
     );
@@ -937,7 +937,7 @@ describe('other names of a comparator', () => {
   const headings = 'Indicator,Unit,Baseline,Comparator kent,Comparator kent also called 1';
   const placed = `${headings},Comparator kent also called 1 source id,Comparator kent also called 1 source paragraph`;
 
-  it('stand in numbered columns, each with its place', () => {
+  it('are in numbered columns, each with its place', () => {
     const result = readIndicators(`${placed}\nA,offences,1,2,KCC value,plan,6.3`);
     expect(result.ok && [result.comparators, result.sources]).toStrictEqual([
       [
@@ -985,10 +985,10 @@ describe('a row without a name', () => {
 describe('a row with several mistakes', () => {
   const headings = 'Id,Priority,Indicator,Unit,Polarity,Baseline,England,Target,Due,Source id,Note';
 
-  it('has all of them told at once, and nothing that a mended cell would settle', () => {
+  it('has all of them reported at once, and nothing that a mended cell would settle', () => {
     const table = `${headings}\n1 2,P,A,offences,downish,24O,1..5,65,31 Febuary 2029,a b,x`;
     const result = readIndicators(table);
-    // "65" alone needs a polarity, and which is meant is told by the cell that cannot be read.
+    // "65" alone needs a polarity, and which is meant depends on the cell that cannot be read.
     expect(result.problems.map(({ code, heading }) => [code, heading])).toStrictEqual([
       ['invalid-id', 'Id'],
       ['not-one-of', 'Polarity'],
@@ -1009,7 +1009,7 @@ describe('a row with several mistakes', () => {
     ['a target in another unit', 'offences,,24O,,At most 65%', ['unreadable-figure@2:6', 'unit-mismatch@2:8']],
     ['no unit but in the baseline', ',lower,62..4%,61.3,Reduce to 60', ['unreadable-figure@2:6']],
     ['a comparison only', '%,lower,62%,6..1%,Reduce to 60%', ['unreadable-figure@2:7']],
-  ])('tells of %s only what is certain', (_, cells, problems) => {
+  ])('reports %s only what is certain', (_, cells, problems) => {
     expect(problemsIn(`${headings}\n,P,A,${cells},,,`)).toStrictEqual(problems);
   });
 
@@ -1025,7 +1025,7 @@ describe('a row with several mistakes', () => {
     ]);
   });
 
-  it('has what is wrong with its name and its priority told beside its cells', () => {
+  it('reports what is wrong with its name and its priority as well as its cells', () => {
     const plan = {
       priorities: [{ id: 'p', title: 'P', aims: [], indicatorIds: [], actionIds: [], themeIds: [], leads: [] }],
     };
@@ -1037,7 +1037,7 @@ describe('a row with several mistakes', () => {
     ]);
   });
 
-  it('has both a value and a reason for none told, beside its other parts', () => {
+  it('reports a value and a reason for none in one cell, next to its other parts', () => {
     const parts = 'Indicator,Unit,Baseline,Baseline value,Baseline missing,Baseline period,Baseline count';
     expect(problemsIn(`${parts}\nA,offences,,1,suppressed,soon,many`)).toStrictEqual([
       'contradiction@2:4',
@@ -1047,7 +1047,7 @@ describe('a row with several mistakes', () => {
   });
 });
 
-describe('an indicator that stands twice, where a row of it is to be mended', () => {
+describe('an indicator that occurs twice, where a row of it has to be mended', () => {
   const rows = (...lines: string[]): string => ['Id,Priority,Indicator,Unit,Polarity,Baseline', ...lines].join('\n');
 
   it.each([
@@ -1101,7 +1101,7 @@ describe('an indicator that stands twice, where a row of it is to be mended', ()
       [',P,A,offences,lower,1', 'a b,P,A,offences,lower,2'],
       ['invalid-id@3:1'],
     ],
-  ])('is told with %s', (_, lines, problems) => {
+  ])('is reported with %s', (_, lines, problems) => {
     expect(problemsIn(rows(...lines))).toStrictEqual(problems);
   });
 
@@ -1141,7 +1141,7 @@ describe('an indicator that stands twice, where a row of it is to be mended', ()
   });
 });
 
-describe('a target held against the county beside a comparator of an unknown kind', () => {
+describe('a target compared with the county next to a comparator of an unknown kind', () => {
   it('is refused with what to do, and read once that is done', () => {
     const table = (headings: string, cells: string): string =>
       `Indicator,Unit,Baseline,Exampleshire average,Target${headings}\nA,offences,5,6,Below the county average${cells}`;
@@ -1157,7 +1157,7 @@ describe('a target held against the county beside a comparator of an unknown kin
     expect(messageFor(table)).not.toContain('is meant');
   });
 
-  it('is read beside the name of a county, and says so', () => {
+  it('is read next to the name of a county, and says so', () => {
     const table = 'Indicator,Unit,Baseline,Essex,Target\nA,offences,5,6,Below the county average';
     expect(indicatorsIn(table)[0]?.target).toMatchObject({
       kind: 'comparator',
@@ -1251,13 +1251,13 @@ describe('units that contradict each other', () => {
       'is a rate, but the target "At most 65%" is a percentage',
     ],
     ['a name', 'Baseline', 'Arrests per 1000 people,%,5', 'none', 'no problem'],
-  ])('are told of %s', (_, headings, row, problem, words) => {
+  ])('are reported for %s', (_, headings, row, problem, words) => {
     const table = `Indicator,Unit,${headings}\n${row}`;
     expect(problemsIn(table)).toStrictEqual(problem === 'none' ? [] : [problem]);
     expect(messageFor(table)).toContain(words);
   });
 
-  it('are not asked for beside a cell that may give them once it is mended', () => {
+  it('are not asked for next to a cell that may give them once it is mended', () => {
     expect(problemsIn('Indicator,Unit,Baseline\nA,rate,24O')).toStrictEqual(['unreadable-figure@2:3']);
   });
 });

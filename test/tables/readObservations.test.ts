@@ -100,7 +100,7 @@ describe('the long form', () => {
     ]);
   });
 
-  it('works a value out that was left blank beside its count', () => {
+  it('works a value out that was left blank next to its count', () => {
     const table = (row: string): string => `Indicator,Period,Value,Count,Denominator\n${row}`;
     const value = (row: string): unknown => observationsIn(table(row), known)[0]?.figure;
     // 100 × 1/3 and 1000 × 204/9761, each the nearest double.
@@ -351,7 +351,7 @@ describe('a table of observations with problems', () => {
     ).toStrictEqual(['unclear-percentage@2:2']);
   });
 
-  it('notes what stands above its headings', () => {
+  it('notes what is above its headings', () => {
     expect(
       readObservations('Outturns,of Maidstone\nIndicator,Period,Value\nsafe,2013/14,5', known).notes[0]?.message,
     ).toBe('"Outturns | of Maidstone" is above the headings and is left out.');
@@ -371,7 +371,7 @@ describe('a row with several mistakes', () => {
   const ofPlan = { indicators: indicatorsIn('Indicator,Unit,Baseline\nA,offences,1\nB,%,50%'), comparators };
   const problems = (table: string): string[] => observationProblemsIn(table, ofPlan);
 
-  it('has all of them told at once in the long form', () => {
+  it('has all of them reported at once in the long form', () => {
     const headings = 'Indicator,Period,Value,Count,Comparator,Qualifier';
     expect(problems(`${headings}\nQ,soon,12..4,many,Wales,perhaps`)).toStrictEqual([
       'unknown-indicator@2:1',
@@ -390,7 +390,7 @@ describe('a row with several mistakes', () => {
     expect(problems(`${headings}\nQ,2013/14,,5,,`)).toStrictEqual(['unknown-indicator@2:1']);
   });
 
-  it('has all of them told at once in the wide form', () => {
+  it('has all of them reported at once in the wide form', () => {
     expect(problems('Indicator,Comparator,2013/14,2014/15\nQ,Wales,12..4,6..1')).toStrictEqual([
       'unknown-indicator@2:1',
       'unknown-comparator@2:2',
@@ -404,7 +404,7 @@ describe('a row with several mistakes', () => {
     expect(problems('Indicator,Comparator,Kent 2013/14\nA,Wales,5')).toStrictEqual(['unknown-comparator@2:2']);
   });
 
-  it('keeps its place, so that a second figure for it is told', () => {
+  it('keeps its place, so that a second figure for it is reported', () => {
     expect(problems('Indicator,Period,Value\nA,2013/14,24O\nA,2013/14,240')).toStrictEqual([
       'unreadable-figure@2:3',
       'duplicate-observation@3:3',

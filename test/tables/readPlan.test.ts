@@ -288,7 +288,7 @@ describe('priorities', () => {
     expect(problemsOf({ priorities }).filter((each) => each.startsWith('priorities'))).toStrictEqual([problem]);
   });
 
-  it('that the table has not are told by name', () => {
+  it('that the table does not have are reported by name', () => {
     expect(problemsOf({ priorities: 'Priority,Label\nArson,1' })).toStrictEqual(['indicators unknown-priority@2:1']);
   });
 });
@@ -325,7 +325,7 @@ describe('actions', () => {
     expect(byId.ok && byId.plan.actions).toMatchObject([{ id: 'a-1', status: 'complete', priorityId: 'burglary' }]);
   });
 
-  it('of one cell are parted, and their outcomes and agencies stand with the priority', () => {
+  it('of one cell are parted, and their outcomes and agencies are with the priority', () => {
     const result = withActions(
       'Priority,Action,Outcomes,Lead agency\nBurglary,"Mark\nVisit","Less\nMore","Police\nCouncil"',
     );
@@ -353,7 +353,7 @@ describe('actions', () => {
     expect(result.notes.filter(({ message }) => message.includes('is not under its heading'))).toHaveLength(3);
   });
 
-  it('leave columns out that are to be left out', () => {
+  it('leave columns out that should be left out', () => {
     const tables = {
       plan: PLAN,
       indicators: INDICATORS,
@@ -407,7 +407,7 @@ describe('actions', () => {
     expect(messageOf({ actions })).toContain(words);
   });
 
-  it('have all that is wrong with a row told at once, and an id twice where a row is to be mended', () => {
+  it('have all that is wrong with a row reported at once, and an id twice where a row has to be mended', () => {
     const actions = 'Id,Priority,Action,Status\na,Arsn,Mark,good\na,Burglary,Visit,';
     expect(problemsOf({ actions })).toStrictEqual([
       'actions unknown-priority@2:2',
@@ -454,14 +454,14 @@ describe('the tables together', () => {
     expect(
       result.ok && [result.plan.indicators.length, result.plan.observations.length, result.problems.length],
     ).toStrictEqual([1, 1, 1]);
-    // What is wrong with the row of the indicator is not told again for each of its figures.
+    // A mistake in the row of the indicator is not reported again for each of its figures.
     expect(result.notes.map(({ message }) => message)).toContain(
       'The row is left out, since the row of the indicator "Arson" has to be mended.',
     );
     expect(safeParsePlan(result.ok && result.plan).ok).toBe(true);
   });
 
-  it('do not tell that an indicator is unknown whose row is to be mended, by name or by id', () => {
+  it('do not tell that an indicator is unknown whose row has to be mended, by name or by id', () => {
     const indicators = 'Id,Priority,Indicator,Unit,Baseline\na,P,,offences,1\n,P,B,offences,some\n,P,C,%,140%';
     const observations = 'Indicator,2026/27\na,5\nB,5\nC,6..1';
     expect(problemsOf({ indicators, observations })).toStrictEqual([

@@ -20,7 +20,7 @@ function thrownBy(work: () => unknown): CommunitySafetyError {
   throw new Error('nothing was thrown');
 }
 
-// What is written has to be a plan; what a reader is handed is an argument.
+// A writer takes a plan; a reader takes an argument.
 const codeFor = (message: string): string =>
   /^(?:\d.*\n- )?plan\b/u.test(message) ? 'INVALID_PLAN' : 'INVALID_ARGUMENT';
 
@@ -197,11 +197,11 @@ describe('a quotation mark too many', () => {
     ['in the middle of a row', 'Indicator,Unit,Baseline\nBurglary,"offences,240\nTheft,offences",300'],
     ['with a blank line among the rows', 'Indicator,Unit,Baseline\nBurglary,"offences,240\n\nTheft,offences",300'],
     ['between semicolons', 'Indicator;Unit;Baseline\n"Burglary;offences;240\nTheft";offences;300'],
-  ])('is told: %s', (_, table) => {
+  ])('is reported: %s', (_, table) => {
     expect(problemsIn(table)[0]).toMatch(/^broken-quotes@2:/u);
   });
 
-  it('is told in a table of observations', () => {
+  it('is reported in a table of observations', () => {
     expect(observationProblemsIn('Indicator,Period,Value\n"a,2013/14,1\nb",2013/14,2')).toStrictEqual([
       'broken-quotes@2:1',
     ]);
@@ -230,7 +230,7 @@ describe('a quotation mark too many', () => {
 });
 
 describe('a count with a point before three digits', () => {
-  it('may be thousands, and is refused where it stands', () => {
+  it('may be thousands, and is refused where it is', () => {
     expect(problemsIn('Indicator,Unit,Baseline\nA,offences,1.690')).toStrictEqual(['unclear-count@2:3']);
     const options = { indicators: [{ ...indicator, unit: { kind: 'count', of: 'offences' } }] as never };
     expect(observationProblemsIn('Indicator,Period,Value\na,2013/14,1.690', options)).toStrictEqual([

@@ -23,7 +23,7 @@ describe('what is written is read back', () => {
         expect(result.indicators).toStrictEqual(plan.indicators);
         expect(result.comparators).toStrictEqual(plan.comparators);
         expect(result.priorities).toStrictEqual(plan.priorities);
-        // A theme stands with its priorities, so one that cuts across none has no place.
+        // A theme is with its priorities, so one that cuts across none has no place.
         const placed = plan.themes.filter(({ priorityIds }) => priorityIds.length > 0);
         expect(new Map(result.themes.map((theme) => [theme.id, theme]))).toStrictEqual(
           new Map(placed.map((theme) => [theme.id, theme])),
@@ -77,10 +77,10 @@ describe('the guard', () => {
     );
   });
 
-  it('stands before every such cell of a written table', () => {
+  it('is before every such cell of a written table', () => {
     fc.assert(
       fc.property(content, (plan) => {
-        // Taken apart by csv-parse, since what looks like the start of a cell may stand inside a quoted one.
+        // Taken apart by csv-parse, since what looks like the start of a cell may be inside a quoted one.
         const rows: string[][] = parse(writeIndicators(plan));
         const cells = rows.flat();
         expect(cells.filter((cell) => /^[=+\-@\t\r]/u.test(cell) && !/^-\d+(?:\.\d+)?$/u.test(cell))).toStrictEqual([]);

@@ -8,7 +8,7 @@ import { safeParsePlan } from '../../src/schema.js';
 import { asCsv, tables, withPolarity } from './section7.js';
 
 /*
- * The tables of section 7 as they stand, with nothing added but a column Polarity, held against the dataset that was
+ * The tables of section 7 as they are, with nothing added but a column Polarity, compared with the dataset that was
  * made from them by hand (src/data/maidstone-2014.json).
  */
 

@@ -11,7 +11,7 @@ const fixture = readFileSync(
 );
 
 // The conversion to text ran words of the indicators of priority 2 into the cells of its actions; in the document they
-// stand in the rows below, where they are again.
+// are in the rows below, where they are again.
 const RUN_IN = ['Baseline March 2013', 'Kent-wide comparison', 'Target (by 2018)', 'Maintain under KCC value'];
 
 const TITLE = /^Priority \d: /u;
@@ -28,7 +28,7 @@ export function asCsv(rows: readonly (readonly string[])[], delimiter = ','): st
     .join('');
 }
 
-/** Adds a column Polarity beside the targets, filled by the name of the indicator, a line for each. */
+/** Adds a column Polarity next to the targets, filled by the name of the indicator, a line for each. */
 export function withPolarity(
   rows: readonly (readonly string[])[],
   polarities: Readonly<Record<string, string>>,

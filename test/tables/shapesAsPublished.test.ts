@@ -126,7 +126,7 @@ describe('tables in further shapes', () => {
       ],
     });
   });
-  it('blocks of attributes are told in one sentence', () => {
+  it('blocks of attributes are reported in one sentence', () => {
     expect(wholeOf('blocks-of-attributes')).toStrictEqual({
       indicators: [],
       figures: {},
@@ -287,7 +287,7 @@ describe('tables in further shapes', () => {
       ],
     });
   });
-  it('parts for areas are told in one sentence', () => {
+  it('parts for areas are reported in one sentence', () => {
     expect(wholeOf('areas-in-groups-words-in-cells')).toStrictEqual({
       indicators: [],
       figures: {},
@@ -337,7 +337,7 @@ describe('tables in further shapes', () => {
       notes: ['baseline-taken@1'],
     });
   });
-  it('a long table is told in one sentence', () => {
+  it('a long table is reported in one sentence', () => {
     expect(wholeOf('long-table-tabs')).toStrictEqual({
       indicators: [],
       figures: {},
@@ -473,7 +473,7 @@ describe('what is read of them', () => {
     expect(problemsIn('Indicator,Unit,Baseline\nA,offences,5q')).toStrictEqual(['unreadable-figure@2:3']);
   });
 
-  it('checks a change in order of time where the newest year stands first', () => {
+  it('checks a change in order of time where the newest year is first', () => {
     const table = 'Indicator,2013/14,2012/13,Change\nA,12,10,2\nB,5,8,3';
     expect(noteCodesOn(table).filter((code) => code.startsWith('worked-out-differs'))).toStrictEqual([]);
     expect(noteCodesOn(table.replace('10,2', '10,+3'))).toContain('worked-out-differs@2:4');

@@ -5,7 +5,7 @@ import { lookAlike } from '../../src/tables/lookAlike.js';
 import { codeThrownBy } from '../errors/codeThrownBy.js';
 import { indicatorIn, messageFor, noteCodesOn, notesOn, observationProblemsIn, problemsIn } from './given.js';
 
-/* What tables from Word bring along that is no row of them. Expected values follow from the cells. */
+/* What tables from Word bring along that is not a row of them. Expected values follow from the cells. */
 
 describe('a note below the table', () => {
   const table = (...rows: string[]): string => ['Indicator,Unit,Baseline', 'A,offences,1', ...rows].join('\n');
@@ -21,7 +21,7 @@ describe('a note below the table', () => {
     '[1] Recorded crime only,,',
     'Please note that the survey has ended,,',
     'All figures are for the year to March,,',
-  ])('is no row of it: %s', (row) => {
+  ])('is not a row of it: %s', (row) => {
     expect(problemsIn(table(row))).toStrictEqual([]);
     expect(noteCodesOn(table(row))).toContain('note-below@3:1');
   });
@@ -30,7 +30,7 @@ describe('a note below the table', () => {
     expect(problemsIn(table(row))).toStrictEqual(['only-a-name@3']);
   });
 
-  it('is told below outturns too', () => {
+  it('is reported below outturns too', () => {
     expect(
       readObservations('Indicator,Period,Value\nA,2012/13,1\nSource: Kent Police').notes.map(({ code }) => code),
     ).toStrictEqual(['note-below']);
@@ -68,7 +68,7 @@ describe('a second line of headings', () => {
     ]);
   });
 
-  it('is no row with a figure or a name', () => {
+  it('is not a row with a figure or a name', () => {
     expect(problemsIn('Indicator,Unit,Baseline\n,,455')).toStrictEqual(['empty-cell@2:1']);
     expect(problemsIn('Indicator,Unit,Baseline\n,offences,455 (provisional)')).toStrictEqual(['empty-cell@2:1']);
     expect(problemsIn('Indicator,Unit,Baseline\nA,offences,N/A')).toStrictEqual([]);
@@ -83,7 +83,7 @@ describe('the mark of a footnote', () => {
     ['Burglary*', 'burglary', '*'],
     ['Burglary [1]', 'burglary', '[1]'],
     ['Burglary†', 'burglary', '†'],
-  ])('is noted, stays in the name, and is no part of the id or the unit: %s', (name, id, mark) => {
+  ])('is noted, stays in the name, and is not part of the id or the unit: %s', (name, id, mark) => {
     const indicator = indicatorIn('Indicator,Baseline', `${name},5`);
     expect([indicator.name, indicator.id, indicator.unit]).toStrictEqual([name, id, { kind: 'count', of: 'Burglary' }]);
     expect(notesOn(`Indicator,Baseline\n${name},5`)).toContain(
@@ -91,7 +91,7 @@ describe('the mark of a footnote', () => {
     );
   });
 
-  it('is no square', () => {
+  it('is not a square', () => {
     expect(indicatorIn('Indicator,Unit,Baseline', 'Needles per km²,needles,5').id).toBe('needles-per-km2');
   });
 
@@ -119,7 +119,7 @@ describe('names that look the same', () => {
     expect(messageFor(twice(one, other))).toContain(words);
   });
 
-  it('are told where one of the rows is to be mended, too', () => {
+  it('are reported where one of the rows has to be mended, too', () => {
     const table = 'Indicator,Unit,Baseline\nBurglary,offences,x y\nBur\u200Bglary,offences,5';
     expect(
       readIndicators(table)
@@ -149,7 +149,7 @@ describe('money', () => {
   it.each([
     ['beside a count', 'Indicator,Unit,Baseline\nThefts,offences,£5', 'unit-mismatch@2:3'],
     ['beside a percentage', 'Indicator,Unit,Baseline\nThefts,%,£5', 'unit-mismatch@2:3'],
-  ])('is no count: %s', (_, table, problem) => {
+  ])('is not a count: %s', (_, table, problem) => {
     expect(problemsIn(table)).toStrictEqual([problem]);
     expect(messageFor(table)).toContain('the baseline "£5" is an amount of money');
   });
@@ -158,7 +158,7 @@ describe('money', () => {
     expect(problemsIn(`Indicator,Unit,Baseline\nCost of crime,${unit},£5`)).toStrictEqual([]);
   });
 
-  it('is no outturn of a count', () => {
+  it('is not an outturn of a count', () => {
     const indicators = [indicatorIn('Indicator,Unit,Baseline', 'A,offences,5')];
     expect(observationProblemsIn('Indicator,Period,Value\nA,2013/14,£5', { indicators })).toStrictEqual([
       'unit-mismatch@2:3',
@@ -171,7 +171,7 @@ describe('money', () => {
   });
 });
 
-describe('observations of an indicator whose row is to be mended', () => {
+describe('observations of an indicator whose row has to be mended', () => {
   const plan = 'Field,Value\nTitle,T\nPartnership,P\nPeriod,April 2013 to March 2018';
   const observations = 'Indicator,Period,Value\nA,2013/14,1';
 
@@ -181,7 +181,7 @@ describe('observations of an indicator whose row is to be mended', () => {
     ['a row that is too short, with an id', 'Id,Indicator,Unit,Baseline\nA,Thefts,offences', 'short-row'],
     ['a table that breaks off', 'Indicator,Unit,Baseline\nB,offences,1\n"A,offences,1', 'broken-quotes'],
     ['a table without headings', 'x y,z\nA,1', 'no-heading-row'],
-  ])('are left out with a note, not told as unknown: %s', (_, indicators, code) => {
+  ])('are left out with a note, not reported as unknown: %s', (_, indicators, code) => {
     const result = readPlan({ plan, indicators, observations });
     expect(result.problems.map((problem) => problem.code)).toStrictEqual([code]);
     expect(result.notes.filter(({ table }) => table === 'observations').map(({ message }) => message)[0]).toContain(
@@ -191,7 +191,7 @@ describe('observations of an indicator whose row is to be mended', () => {
 });
 
 describe('a row that is too short', () => {
-  it('is no second one of its indicator, and may have no name', () => {
+  it('is not a second one of its indicator, and may have no name', () => {
     const table = 'Indicator,Unit,Baseline\nA,offences,1\nA,offences\n,offences\nB,offences,2';
     const result = readIndicators(table, { partial: true });
     expect(result.ok && result.indicators.map(({ id }) => id)).toStrictEqual(['a', 'b']);
@@ -204,7 +204,7 @@ describe('a row that is too short', () => {
 
 describe('JSON handed in as a table', () => {
   it.each(['{"id": "x"}', ' [\n{}]', '// our plan\n{"id": 1}', '# c\n/* a * b */ {\n"id": 1}', '{'])(
-    'is told as such: %j',
+    'is reported as such: %j',
     (text) => {
       expect(startsAsJson(text)).toBe(true);
       expect(problemsIn(text)).toStrictEqual(['json@1']);
@@ -266,7 +266,7 @@ describe('options', () => {
     );
   });
 
-  it('are no mistake of a table that has no headings at all', () => {
+  it('are not a mistake of a table that has no headings at all', () => {
     expect(problemsIn('', { columns: { Units: 'Unit' } })).toStrictEqual(['empty@1']);
   });
 });
@@ -301,7 +301,7 @@ describe('cells that look like numbers', () => {
     expect(observationProblemsIn(`Indicator,Period,Value\nA,2013/14,${cell}`)).toStrictEqual(['unreadable-figure@2:3']);
   });
 
-  it('may be a nought with a sign', () => {
+  it('may be a zero with a sign', () => {
     expect(indicatorIn('Indicator,Unit,Baseline', 'A,offences,-0').baseline).toStrictEqual({ value: 0, text: '-0' });
   });
 });

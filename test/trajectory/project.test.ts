@@ -46,7 +46,7 @@ describe('project', () => {
     expect(to('2011-06-30')).toBe('2013');
   });
 
-  it('rounds at the end, and tells the level', () => {
+  it('rounds at the end, and shows the level', () => {
     const { lower, upper, confidence } = project(FALLING, { to: '2015-12-31', decimals: 1, confidence: 95 });
     expect([lower, upper, confidence]).toEqual([70.1, 94.3, 0.95]);
   });

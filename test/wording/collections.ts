@@ -6,7 +6,7 @@ import type { Verdict } from './scoring.js';
 export interface Printed {
   readonly text: string;
   readonly context: TargetContext;
-  /** Each is a reading as {@link shortened} writes it, or `!` where it is to be refused. */
+  /** Each is a reading as {@link shortened} writes it, or `!` where it should be refused. */
   readonly labels: readonly string[];
 }
 
@@ -85,7 +85,7 @@ function kindOf(target: (TargetResult & { ok: true })['target']): string {
   }
 }
 
-/** Judges a reading: a refusal of what could be read is no wrong reading. */
+/** Judges a reading: a refusal of what could be read is not a wrong reading. */
 export function judged(result: TargetResult, labels: readonly string[]): Verdict {
   const sorted = (label: string): string =>
     label

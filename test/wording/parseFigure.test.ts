@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type FigureResult, parseFigure } from '../../src/wording/parseFigure.js';
 
 /*
- * Every rule of the reader and every trap, with the reading by hand: the printed digits, and what the words beside them
+ * Every rule of the reader and every trap, with the reading by hand: the printed digits, and what the words next to them
  * say. Symbols are those of the Government Analysis Function ("Symbols in tables"); ranks, ranges and joined cells are
  * of the kinds that test/fixtures/reading/figure_texts.json holds.
  */
@@ -310,7 +310,7 @@ describe('parseFigure', () => {
     expect(parseFigure('1,23').text).toBe('1,23');
   });
 
-  it.each([5, null, undefined, {}, [], true, Symbol('x')])('refuses what is no text: %s', (value) => {
+  it.each([5, null, undefined, {}, [], true, Symbol('x')])('refuses what is not text: %s', (value) => {
     expect(briefly(parseFigure(value as string))).toBe('not-text');
   });
 
@@ -337,7 +337,7 @@ describe('parseFigure', () => {
   });
 });
 
-describe('parseFigure says what stands in the way', () => {
+describe('parseFigure says what is in the way', () => {
   it.each([
     ['\u001B5', 'ambiguous', 'holds a control character, which nobody sees'],
     ['[5\u0007]', 'ambiguous', 'holds a control character, which nobody sees'],

@@ -51,7 +51,7 @@ const OF_2012: TargetContext = { baseline: { value: 455, period: '2012/13' } };
 
 type Rows = readonly (readonly [text: string, context: TargetContext, expected: object | string])[];
 
-// The target without its words and its note, with what was read beside it; of a refusal its reason.
+// The target without its words and its note, with what was read next to it; of a refusal its reason.
 function briefly(result: TargetResult): unknown {
   if (!result.ok) {
     const { reason, value, due, every, unit } = result;
@@ -223,7 +223,7 @@ describe('parseTarget', () => {
       NOTHING,
       { kind: 'level', operator: 'at-least', value: 1200000, due: '2015-12-31', unit: 'money' },
     ],
-  ] as const satisfies Rows)('reads what is to be done so many times: %s', (text, context, expected) => {
+  ] as const satisfies Rows)('reads what should be done so many times: %s', (text, context, expected) => {
     expect(briefly(parseTarget(text, context))).toEqual(expected);
   });
 
@@ -419,7 +419,7 @@ describe('parseTarget', () => {
       NOTHING,
       { kind: 'change', direction: 'reduce', by: { percent: 5 }, every: 'year' },
     ],
-  ] as const satisfies Rows)('reads how often a target stands anew: %s', (text, context, expected) => {
+  ] as const satisfies Rows)('reads how often a target starts again: %s', (text, context, expected) => {
     expect(briefly(parseTarget(text, context))).toEqual(expected);
   });
 
@@ -794,7 +794,7 @@ describe('parseTarget', () => {
       { kind: 'milestone', description: 'Strategy adopted by March 2015', due: '2015-03-31' },
     ],
     ['Develop an action plan', NOTHING, { kind: 'milestone', description: 'Develop an action plan' }],
-  ] as const satisfies Rows)('reads what is to be done by a day: %s', (text, context, expected) => {
+  ] as const satisfies Rows)('reads what should be done by a day: %s', (text, context, expected) => {
     expect(briefly(parseTarget(text, context))).toEqual(expected);
   });
 
@@ -1283,7 +1283,7 @@ describe('parseTarget', () => {
     expect(briefly(parseTarget('Below the county average', context))).toBe('unknown-comparator');
   });
 
-  it.each([5, null, undefined, {}, [], true, Symbol('x')])('refuses what is no text: %s', (value) => {
+  it.each([5, null, undefined, {}, [], true, Symbol('x')])('refuses what is not text: %s', (value) => {
     expect(briefly(parseTarget(value as string))).toBe('not-text');
   });
 
@@ -1365,7 +1365,7 @@ describe('parseTarget, where the words of a target ask for none', () => {
   );
 
   it('takes a text whose letters cannot be told apart for no target', () => {
-    // İ is two letters in lower case, and shifts the places of all that stand after it.
+    // İ is two letters in lower case, and shifts the places of all that are after it.
     expect(briefly(parseTarget('İ reduce burglary'))).toBe('qualitative');
   });
 });
@@ -1408,7 +1408,7 @@ describe('parseTarget, where the aim is said another way', () => {
     expect(briefly(parseTarget(text))).toMatchObject(expected);
   });
 
-  it('takes the longest time beside a share for a part of what is measured', () => {
+  it('takes the longest time next to a share for a part of what is measured', () => {
     // Without the time it is a bare number, of which the polarity says the side.
     expect(briefly(parseTarget('70% within a maximum of six weeks'))).toMatchObject({
       refused: 'bare-number',
@@ -1435,7 +1435,7 @@ describe('a number with a sign', () => {
     }
   });
 
-  it('is not taken for a target beside what steers a terminal', () => {
+  it('is not taken for a target next to what steers a terminal', () => {
     const result = parseTarget('Reduce to \u001B[31m5');
     expect(!result.ok && result.message).toContain('holds a control character');
   });

@@ -94,7 +94,7 @@ describe('how much', () => {
     ['Well below the county average', 'distance-from-comparator'],
     ['Significantly below the county average', 'not-understood'],
     ['Increase the reporting but reduce repeats', 'two-targets'],
-  ])('is refused where it is no one number: %s', (text, problem) => {
+  ])('is refused where it is not one number: %s', (text, problem) => {
     expect(problemOf(text, OFFENCES)).toBe(problem);
   });
 
@@ -131,7 +131,7 @@ describe('a figure of another length', () => {
     expect(problemOf(text, REFERRALS)).toBe(problem);
   });
 
-  it('is no other length where it is a percentage, or due by the end of the plan', () => {
+  it('is not another length where it is a percentage, or due by the end of the plan', () => {
     expect(parseTarget('At least 90% over the plan', SATISFIED)).toMatchObject({ target: { value: 90 } });
     expect(parseTarget('At least 900 by the end of the plan', REFERRALS)).toMatchObject({ target: { value: 900 } });
   });
@@ -254,15 +254,12 @@ describe('two numbers', () => {
     ['Length of stay 5.2 days (national average 5.6)', LOWER, 5.2],
     ['from 62% to 65%', HIGHER, 65],
     ['65% from 62%', HIGHER, 65],
-  ])(
-    'are read where the second says where the figure comes from, or where others stand: %s',
-    (text, context, value) => {
-      expect(parseTarget(text, context)).toMatchObject({ ok: true, target: { value } });
-    },
-  );
+  ])('are read where the second says where the figure comes from, or where others are: %s', (text, context, value) => {
+    expect(parseTarget(text, context)).toMatchObject({ ok: true, target: { value } });
+  });
 
   it.each(['From 62% to 65%', 'from 62% to 62%', 'Went from 62% to 65%', 'up from 62% to 60%'])(
-    'are no target: %s',
+    'are not a target: %s',
     (text) => {
       const context = text.startsWith('From') ? {} : HIGHER;
       expect(parseTarget(text, context).ok).toBe(false);
@@ -315,7 +312,7 @@ describe('words around a target', () => {
     ['Target exceeded: 88%', SATISFIED],
     ['We reduced burglary by 9% in 2021/22', {}],
     ['At least 85% compared with 2019/20', SATISFIED],
-  ])('that are no measure are not read past: %s', (text, context) => {
+  ])('that are not a measure are not read past: %s', (text, context) => {
     expect(parseTarget(text, context).ok).toBe(false);
   });
 

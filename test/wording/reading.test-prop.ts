@@ -107,7 +107,7 @@ const anyContext: fc.Arbitrary<TargetContext> = fc.record(
   { requiredKeys: [] },
 );
 
-// Every number that stands in a text, in figures or words, and what they come to in millions and parts.
+// Every number that is in a text, in figures or words, and what they come to in millions and parts.
 function numbersIn(text: string): ReadonlySet<number> {
   const words: Readonly<Record<string, number>> = { half: 50, three: 3, zero: 0 };
   const printed = [...text.matchAll(/\d+(?:[.,]\d+)*|\.\d+/gu)].flatMap(([match]) => {
@@ -135,7 +135,7 @@ describe('parseFigure', () => {
     );
   });
 
-  it('reads no value that does not stand in the text', () => {
+  it('reads no value that is not in the text', () => {
     fc.assert(
       fc.property(phraseOf, (text) => {
         const result = parseFigure(text);
@@ -197,7 +197,7 @@ describe('parseTarget', () => {
     );
   });
 
-  it('reads no level, range or change that does not stand in the text', () => {
+  it('reads no level, range or change that is not in the text', () => {
     fc.assert(
       fc.property(phraseOf, anyContext, (text, context) => {
         const result = parseTarget(text, context);

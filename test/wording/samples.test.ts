@@ -41,7 +41,7 @@ describe('the sample of targets', () => {
 });
 
 describe('section 7 of the Maidstone plan', () => {
-  // The readings made by hand, in src/data/maidstone-2014.json. "by 2018" stands in the heading there, and the
+  // The readings made by hand, in src/data/maidstone-2014.json. "by 2018" is in the heading there, and the
   // unit, polarity, baseline and comparators are what an analyst would give.
   it.each(maidstone2014.indicators)('is read as by hand: $target.text', ({ unit, polarity, baseline, target }) => {
     const result = parseTarget(String(target.text), { unit, polarity, baseline, plan: maidstone2014 });

@@ -308,7 +308,7 @@ const READ: readonly (readonly [text: string, context: TargetContext, target: ob
   ['Maintain current level of 54%', SATISFIED, { kind: 'level', operator: 'at-least', value: 54 }],
   ['Hold steady, give or take 5%', OFFENCES, { kind: 'maintain', tolerance: { percent: 5 } }],
   ['Maintain within ±5% of baseline', OFFENCES, { kind: 'maintain', tolerance: { percent: 5 } }],
-  // What was recorded is not due.
+  // A recorded level is not due.
   [
     'Reduce to 353, the level recorded in 2010/11',
     OFFENCES,

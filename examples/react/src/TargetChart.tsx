@@ -8,7 +8,7 @@ const HEIGHT = 56;
 const EDGE = 14;
 const MIDDLE = HEIGHT / 2;
 
-/** Draws where the figures of an indicator stand, or lists them. It knows nothing of plans and loads no library. */
+/** Draws where the figures of an indicator are, or lists them. It knows nothing of plans and loads no library. */
 export function TargetChart({ id, name, marks }: ChartData) {
   const [isTable, setIsTable] = useState(false);
   return (
@@ -91,7 +91,7 @@ function Shape({ mark, x, y = MIDDLE }: { readonly mark: Mark; readonly x: numbe
   }
 }
 
-// Nought is always on it, and so is every mark.
+// Zero is always on it, and so is every mark.
 function scaleFor(marks: readonly Mark[]): (value: number) => number {
   const values = marks.map(({ value }) => value);
   const from = Math.min(0, ...values);

@@ -3,7 +3,7 @@ import { formatFigure, formatPeriod, type Indicator, type IndicatorEvaluation, t
 /** What a mark stands for. */
 export type MarkKind = 'baseline' | 'latest' | 'comparator' | 'target';
 
-/** One mark of a chart: where it stands, and what a reader reads. */
+/** One mark of a chart: where it is, and what a reader reads. */
 export interface Mark {
   readonly kind: MarkKind;
   readonly label: string;
@@ -18,7 +18,7 @@ export interface ChartData {
   readonly marks: readonly Mark[];
 }
 
-/** Picks from an evaluation what is to be drawn, with the words it is to be drawn with. */
+/** Picks from an evaluation what should be drawn, with the words it should be drawn with. */
 export function chartDataOf(plan: Plan, indicator: Indicator, evaluation: IndicatorEvaluation): ChartData {
   const { id, name, unit } = indicator;
   const { baseline, actual, comparison, target } = evaluation;
@@ -38,7 +38,7 @@ export function chartDataOf(plan: Plan, indicator: Indicator, evaluation: Indica
       comparison.comparator.value,
     );
   }
-  // The place in a ranking is no figure in the indicator's unit.
+  // The place in a ranking is not a figure in the indicator's unit.
   if (target && target.kind !== 'rank') {
     const label = target.due === null ? 'Target' : `Target by ${formatPeriod(target.due)}`;
     if (target.min === null || target.max === null) {

@@ -21,7 +21,7 @@ interface Named {
 const SEVERITIES = ['error', 'warning', 'note'] as const;
 const COLOURS = { error: 'red', warning: 'amber', note: 'grey' } as const;
 
-/** Tells what in a plan does not add up. */
+/** Says what in a plan does not add up. */
 export const audit: Command = async (args, surroundings) => {
   const { texts, flags, path } = readArguments(args, {
     texts: [...PLAN_OPTIONS, 'fail-on'],

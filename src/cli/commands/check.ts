@@ -6,7 +6,7 @@ import { nameOf } from '../readFile.js';
 import { jsonText } from '../terminal.js';
 import type { Command } from '../command.js';
 
-/** Tells every mistake in a plan or table, each with its place. */
+/** Shows every mistake in a plan or table, each with its place. */
 export const check: Command = async (args, surroundings) => {
   const { texts, flags, path } = readArguments(args, { texts: PLAN_OPTIONS, flags: ['json'], most: 1 });
   const { print, complain } = surroundings;

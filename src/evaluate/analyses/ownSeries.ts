@@ -11,7 +11,7 @@ import { dated, type Point } from '../../series/observed.js';
 import { placesOf } from '../../series/placesOf.js';
 import type { SamePeriodLastYear } from '../analyses.js';
 
-/** The area's figures by kind of period, and where the judged one stands among them. */
+/** The area's figures by kind of period, and where the judged one is among them. */
 export interface OwnSeries {
   readonly kinds: ReadonlyMap<SeriesKind, readonly Member[]>;
   /** Those before each break after which figures cannot be compared, earliest first. */
@@ -43,7 +43,7 @@ export function ownSeriesOf(
   const own = places.filter((one) => startOf(one) >= (breaks.at(-1) ?? ''));
   if (!own.every(isOfThisWorld)) return NOTHING;
   const kinds = byKind(own, true);
-  // It may be another edition that stands in the series, where one period was headed in two ways.
+  // It may be another edition that is in the series, where one period was headed in two ways.
   const isJudged = ({ taken, others }: Member): boolean => [taken, ...others].some(({ point }) => point === figure);
   const judgedKind = SERIES_KINDS.find((kind) => membersOf(kinds, kind).some(isJudged));
   const before = breaks.map((end, index) =>
@@ -59,7 +59,7 @@ function isOfThisWorld({ point }: { readonly point?: Point | undefined }): boole
   return point === undefined || Math.abs(toNumber(point.value)) <= LARGEST;
 }
 
-/** Sets the judged figure beside that for the same period of the year before. */
+/** Sets the judged figure next to that for the same period of the year before. */
 export function lastYearOf(
   { polarity }: Indicator,
   { kinds, judged, judgedKind }: OwnSeries,

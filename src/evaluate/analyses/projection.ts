@@ -18,7 +18,7 @@ const NO_TARGET = noProjection(reason('no-fixed-target', {}));
 const DUE = noProjection(reason('already-due', {}));
 const NO_YEARS = noProjection(tooFew(null));
 
-/** Tells where the area's yearly figures lead by the due date, if they go on as before. */
+/** Says where the area's yearly figures lead by the due date, if they go on as before. */
 export function projectionOf(
   indicator: Indicator,
   { kinds, judgedKind }: OwnSeries,

@@ -20,7 +20,7 @@ export interface Comparators {
   readonly containsArea: (comparatorId: string) => boolean;
 }
 
-/** Tells whether the area's figure differs from a comparator's by more than chance. */
+/** Says whether the area's figure differs from a comparator's by more than chance. */
 export function significanceOf(
   indicator: Indicator,
   local: Point,

@@ -15,7 +15,7 @@ const POINTS = 5;
 const NO_COUNTS = noTrend(reason('count-without-base', { method: 'trend' }));
 const NOTHING_OBSERVED = noTrend(tooFew(0, false, undefined));
 
-/** Tells whether the area's last five years go up or down by more than chance. */
+/** Says whether the area's last five years go up or down by more than chance. */
 export function trendOf(
   { unit, polarity }: Indicator,
   { kinds, judgedKind }: OwnSeries,

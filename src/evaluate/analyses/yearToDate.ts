@@ -12,7 +12,7 @@ import { valueOnWay, type Way } from '../expect.js';
 import type { YearToDate } from '../analyses.js';
 import type { OwnSeries } from './ownSeries.js';
 
-/** What a whole year is to come to, as a fraction. */
+/** What a whole year should come to, as a fraction. */
 interface YearPlan {
   readonly over: Exact;
   readonly under: number;
@@ -29,7 +29,7 @@ export function yearToDateOf(
   bound: Bound | undefined,
   way: Way,
 ): YearToDate | null {
-  // An average is no part of a year's total.
+  // An average is not part of a year's total.
   const members = membersOf(kinds, 'year-to-date').filter(({ taken }) => !('averageOf' in taken.figure));
   const latest = members.at(-1);
   // A percentage does not grow in the course of a year: it is judged as it is.

@@ -22,7 +22,7 @@ export interface AxisUp {
 
 const MOST_TICKS = 8;
 const GAP = 8;
-// What is outside the plot is cut off in any case, and renderers lose count of larger coordinates.
+// Anything outside the plot is cut off in any case, and renderers lose count of larger coordinates.
 const FURTHEST = 1e5;
 // Half the height of a digit.
 const RISE = 5;

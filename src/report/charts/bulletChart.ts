@@ -37,7 +37,7 @@ import {
 } from './words.js';
 
 /**
- * What {@link bulletChart} takes.
+ * The input of {@link bulletChart}.
  *
  * @category Charts
  */
@@ -219,7 +219,7 @@ function tolerancesOf(
   bounds: readonly TargetBound[],
   rag: RagRule,
 ): Band[] {
-  // What is not assessed has no colour to be had by a tolerance.
+  // An indicator that is not assessed gets no colour from a tolerance.
   if (actual === null || status === 'not-assessed') return [];
   return bounds.flatMap(({ value, good }) => {
     const limit = limitOf(rag, { unit, target: value, baseline: baseline?.value });

@@ -12,7 +12,7 @@ import { checkDecimals } from '../../exact/exact.js';
 export type ChartLayout = 'wide' | 'narrow';
 
 /**
- * What every chart may be told besides what it shows.
+ * The options of every chart besides what it shows.
  *
  * @category Charts
  */

@@ -54,7 +54,7 @@ export interface DotPlotComparator {
 }
 
 /**
- * What {@link dotPlot} takes.
+ * The input of {@link dotPlot}.
  *
  * @category Charts
  */
@@ -63,7 +63,7 @@ export interface DotPlotInput extends ChartOptions {
   readonly title: string;
   /** What the figures are measured in. */
   readonly unit: Unit;
-  /** The areas, in the order in which they are to be drawn. */
+  /** The areas, in the order in which they should be drawn. */
   readonly areas: readonly DotPlotArea[];
   /** The whole that they are part of or compared with, such as the county: a line through all rows. */
   readonly comparator?: DotPlotComparator | undefined;

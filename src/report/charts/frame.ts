@@ -10,7 +10,7 @@ export interface Content {
   readonly kind: string;
   /** The name of what it shows, as given. */
   readonly title: string;
-  /** What is to be seen, in a sentence or more. */
+  /** What it shows, in a sentence or more. */
   readonly description: string;
   /** The parts of the picture, below the heading. They may ask for the id of the chart, for what they refer to. */
   readonly blocks: (id: string) => readonly Block[];
@@ -20,7 +20,7 @@ export interface Content {
 
 /** What a chart shows that may be part of a page of ours. */
 export interface PageContent extends Content {
-  /** What is to be seen, without what the key says. */
+  /** What it shows, without what the key says. */
   readonly course: string;
 }
 

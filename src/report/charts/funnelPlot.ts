@@ -41,12 +41,12 @@ export interface FunnelPlotArea {
   readonly value: number;
   /** Where it lies, shown by the shape of its mark: `not-significant` where left out. */
   readonly significance?: FunnelSignificance | undefined;
-  /** Whether it is the area the reader looks for: its name is in bold, and always told. */
+  /** Whether it is the area the reader looks for: its name is in bold, and always shown. */
   readonly highlighted?: boolean | undefined;
 }
 
 /**
- * What {@link funnelPlot} takes: what `funnel` gives, with a title and the unit.
+ * The input of {@link funnelPlot}: what `funnel` gives, with a title and the unit.
  *
  * @category Charts
  */
@@ -63,7 +63,7 @@ export interface FunnelPlotInput extends ChartOptions {
   readonly limits?: Partial<Funnel['limits']> | undefined;
   /** The names of areas by their id, since a funnel knows no names. */
   readonly names?: Readonly<Record<string, string>> | undefined;
-  /** The id of the area the reader looks for: its name is in bold, and always told. */
+  /** The id of the area the reader looks for: its name is in bold, and always shown. */
   readonly highlightedId?: string | undefined;
 }
 

@@ -21,7 +21,7 @@ import { capitalised } from '../../format/capitalised.js';
 import { counted, statusWords } from './words.js';
 
 /**
- * What {@link priorityOverview} takes.
+ * The input of {@link priorityOverview}.
  *
  * @category Charts
  */

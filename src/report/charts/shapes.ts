@@ -32,7 +32,7 @@ const CORNERS: Readonly<Record<Exclude<Shape, 'circle'>, readonly number[]>> = {
 const RADIUS = 0.472;
 
 // None points up or down, which a reader would take for the direction of the figure.
-// What is drawn on a filled shape is cut out of it in the colour of the ground.
+// A sign on a filled shape is cut out of it in the colour of the ground.
 const STATUS_LOOKS: Readonly<
   Record<Status, { readonly look: Shape; readonly isHollow?: boolean; readonly sign: string }>
 > = {

@@ -16,7 +16,7 @@ import { changeInWords } from './takeaway.js';
 import { counted, inPeriod, valueWords } from './words.js';
 
 /**
- * What {@link sparkline} takes.
+ * The input of {@link sparkline}.
  *
  * @category Charts
  */

@@ -1,4 +1,4 @@
-/** The attributes of an element. What is left out is not written. */
+/** The attributes of an element. An attribute that is left out is not written. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 const DECIMALS = 10;

@@ -43,7 +43,7 @@ export interface ControlLimits {
 }
 
 /**
- * What {@link trendChart} takes.
+ * The input of {@link trendChart}.
  *
  * @category Charts
  */

@@ -5,7 +5,7 @@ import { sha256 } from './sha256.js';
 import { REPORT_STYLES, REPORT_STYLES_HASH } from './styles.js';
 
 /** What a page is made of. */
-export interface PageParts {
+export interface PageContent {
   readonly title: string;
   readonly partnership: string;
   /** A data URL. */
@@ -18,7 +18,7 @@ export interface PageParts {
 }
 
 /** Writes a page. */
-export function page({ title, partnership, logo, stylesheet, ownStyles, blocks }: PageParts): string {
+export function page({ title, partnership, logo, stylesheet, ownStyles, blocks }: PageContent): string {
   const styles =
     stylesheet === undefined
       ? stylesIn([REPORT_STYLES, ...(ownStyles === '' ? [] : [ownStyles])])

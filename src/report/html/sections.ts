@@ -295,7 +295,7 @@ export function sourceList({ sources, counts }: Scorecard): string {
     tag(
       'p',
       {},
-      'Figures are judged as they were published, without rounding. Which indicator is furthest from its target is told by the part of the target that there is still to go. The words of the plan are those of its publisher.',
+      'Figures are judged as they were published, without rounding. The indicator furthest from its target is the one with the largest part of its target still to go. The words of the plan are those of its publisher.',
     ),
   );
 }

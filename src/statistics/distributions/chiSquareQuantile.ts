@@ -15,7 +15,7 @@ const STIRLING_FROM = 16;
  *
  * The inverse of the regularised incomplete gamma function, by Newton's method on the logarithm of the tail against the
  * logarithm of the value. That curve is concave, so that every step but the first comes from the same side and none
- * goes too far. Right to 1e-12 for degrees from 0 to 20 million and tails down to 1e-9: held against mpmath.
+ * goes too far. Right to 1e-12 for degrees from 0 to 20 million and tails down to 1e-9: compared with mpmath.
  */
 export function chiSquareQuantile(end: Tail, tail: number, degreesOfFreedom: number): number {
   const shape = degreesOfFreedom / 2;

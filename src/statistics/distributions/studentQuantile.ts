@@ -7,7 +7,7 @@ const HALVINGS = 60;
  *
  * M. Abramowitz and I. A. Stegun, Handbook of Mathematical Functions, 26.7.3 and 26.7.4, gives the distribution for whole
  * degrees as a finite sum in the angle whose tangent is t ÷ √degrees; the angle is found by halving. Right to 1e-12 for
- * tails from 0.25 down to 0.0005 and up to 1,000 degrees: held against mpmath.
+ * tails from 0.25 down to 0.0005 and up to 1,000 degrees: compared with mpmath.
  */
 export function studentQuantile(tail: number, degreesOfFreedom: number): number {
   let [low, high] = [0, Math.PI / 2];

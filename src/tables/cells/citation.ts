@@ -21,7 +21,7 @@ export function codeAsId(words: string): string {
   return words.replace(SPACE_IN_CODE, '-');
 }
 
-/** Reads the citation that stands in a group of columns. */
+/** Reads the citation that is in a group of columns. */
 export function citationOf(record: Record_, group: string, collector: Collector): Citation | undefined {
   const sourceId = idOf(record, `${group}.sourceId`, collector);
   const parts = some({

@@ -90,8 +90,8 @@ export function figureReader(): ReadPrinted {
 }
 
 /**
- * Reads the figure that stands in a group of columns, or nothing where a cell of it was refused. What is stated in
- * columns of its own wins over the printed words.
+ * Reads the figure that is in a group of columns, or nothing where a cell of it was refused. Columns of their
+ * own win over the printed words.
  */
 export function figureOf(
   record: Record_,
@@ -216,7 +216,7 @@ function shownIn(record: Record_, key: string): Cell | undefined {
   return cell !== undefined && WITHHELD.test(cell.text.trim()) ? undefined : cell;
 }
 
-/** What the columns of a figure state beside its value. */
+/** What the columns of a figure state next to its value. */
 export interface FigureParts {
   readonly period?: string;
   readonly covers?: Recurrence;
@@ -229,7 +229,7 @@ export interface FigureParts {
   readonly note?: string;
 }
 
-/** Reads what the columns of a figure state beside its value. */
+/** Reads what the columns of a figure state next to its value. */
 export function partsOf(record: Record_, group: string, collector: Collector): FigureParts {
   if (!record.layout.detailed.has(group)) return {};
   const keys = keysOf(group);

@@ -77,7 +77,7 @@ export function periodOfItem({ row, layout }: Record_, item: string, collector: 
   return period === undefined ? periodTextOf(cellOf({ row, layout }, `${item}.period`), collector) : period.label;
 }
 
-/** Reports that a part of an item is blank, unless what stands there was refused. */
+/** Reports that a part of an item is blank, unless what is there was refused. */
 export function blank(
   record: Record_,
   key: string,

@@ -8,7 +8,7 @@ import { type Cell, refuse, wordsOf } from '../record.js';
 export type ReadPeriod = (text: string) => PeriodResult;
 
 const SHORT_MONTH = /^([A-Z][a-z]{2})-(\d{2})$/u;
-// "2005-07" beside "2007/08"
+// "2005-07" next to "2007/08"
 const RUN = /^(\d{2})(\d{2})-(\d{2})$/u;
 
 // Excel takes 2011/12 for a date and turns it into Dec-11, and nobody sees it. No other financial year is at risk:
@@ -19,7 +19,7 @@ function isMadeByExcel(text: string): boolean {
   return name !== '' && month > 1 && Number(year) === month - 1;
 }
 
-/** Leaves a period as it stands, but marks one that Excel may have made. */
+/** Leaves a period as it is, but marks one that Excel may have made. */
 export const tidyPeriod: Tidy = (text) => (isMadeByExcel(text) ? '' : text);
 
 /** Reads a cell that has to be a period, and gives its words. */

@@ -75,7 +75,7 @@ export function askPolarityOf(about: AskedAbout, isNeeded: boolean, collector: C
   return 'waiting';
 }
 
-/** Tells whether the polarity of a row is an answer that was given for all rows. */
+/** Says whether the polarity of a row is an answer that was given for all rows. */
 export function isPolarityForAll(record: Record_, collector: Collector): boolean {
   return cellOf(record, 'polarity') === undefined && !collector.answers.isOwn('polarity', namesOf(record));
 }

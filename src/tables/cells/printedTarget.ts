@@ -20,7 +20,7 @@ export interface PrintedTargetContext {
 export type ReadPrintedTarget = (text: string, context: PrintedTargetContext) => TargetResult;
 
 /**
- * Reads printed targets and remembers them, since the same words stand in many rows. Nearly every row has a baseline of
+ * Reads printed targets and remembers them, since the same words are in many rows. Nearly every row has a baseline of
  * its own: where a reading looked at its value, it is remembered for that value alone.
  */
 export function targetReader(plan: {

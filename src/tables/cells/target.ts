@@ -61,12 +61,12 @@ export const COLUMNS_OF_KIND: Readonly<
   'not-set': { needs: ['notSet'], may: [] },
 };
 
-/** Tells whether a row states its target in columns of its own. */
+/** Says whether a row states its target in columns of its own. */
 export function statesTarget(record: Record_): boolean {
   return record.layout.statesTargets && STATES.some((key) => cellOf(record, key) !== undefined);
 }
 
-/** What the cells beside a target say of its terms: when it is due, how often it stands anew, how it was read. */
+/** What the cells next to a target say of its terms: when it is due, how often it starts again, how it was read. */
 export function termsOf(
   record: Record_,
   read: ReadDue,
@@ -106,7 +106,7 @@ function kindOf(record: Record_, collector: Collector): Target['kind'] | undefin
   return undefined;
 }
 
-// Tells whether the polarity has to be asked for.
+// Says whether the polarity has to be asked for.
 function checkColumns(
   record: Record_,
   kind: Target['kind'],
@@ -220,7 +220,7 @@ export function amountText(amount: Amount, unit: Unit): string {
   return numberText(amount.amount) + (unit.kind === 'percentage' ? ' units' : '');
 }
 
-/** Reads an amount. A bare number beside a percentage may be per cent or points, so it is refused: 2 of 40% is 0.8 or 2. */
+/** Reads an amount. A bare number next to a percentage may be per cent or points, so it is refused: 2 of 40% is 0.8 or 2. */
 export function amountOf(cell: Cell | undefined, unit: Unit | undefined, collector: Collector): Amount | undefined {
   if (cell === undefined) return undefined;
   const isPercentage = unit?.kind === 'percentage';

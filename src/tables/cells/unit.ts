@@ -21,7 +21,7 @@ export interface UnitEvidence {
   readonly stated: UnitHint | undefined;
   /** What the figures and the target say in their own words. */
   readonly hints: readonly UnitHint[];
-  /** A value that is no whole number, and stands bare. */
+  /** A value that is not a whole number, and is bare. */
   readonly fraction: number | undefined;
 }
 
@@ -113,7 +113,7 @@ export function unitOfFigure(printed: FigureResult & { readonly ok: true }): Sai
   return noun === undefined ? undefined : unitOfNoun(noun);
 }
 
-/** Reads what stands behind a number: what is counted, or a measure. */
+/** Reads what is behind a number: what is counted, or a measure. */
 export function unitOfNoun(noun: string): SaidOfUnit {
   const unit = timeUnitOf(noun);
   if (unit !== undefined) return { kind: 'duration', unit };
@@ -127,7 +127,7 @@ const IN_BRACKETS = /\(([^()]{1,40})\)$/u;
 const RATE =
   /(?:\bper|\/) ?((?:\d{1,3}(?:,\d{3})+|\d+)(?: ?(?:million|m\b))?|million|thousand|hundred thousand)(?: (?:of )?(?:the )?(.+?))?(?=$|[(),;]| (?:in|by|at|during|compared|from)\b)/iu;
 const PER_ONE = /\bper (head of population|head|capita|person|household|dwelling|resident)\b/iu;
-// "in the 10% most deprived areas" is no percentage.
+// "in the 10% most deprived areas" is not a percentage.
 const PERCENTAGE = /(?<!\d ?)(?:%|\bper ?cent\b)|\bpercentage\b|\bproportion\b/iu;
 const SHARE_OF =
   /(?:^|\bas (?:a|the) )(?:the )?(?:%|per ?cent(?:age)?|percentage|proportion|share)(?: of)(?: the| all)? (.+)$/iu;

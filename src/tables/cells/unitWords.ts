@@ -70,21 +70,21 @@ export function tableUnit(unit: SaidOfUnit): TableUnit {
   };
 }
 
-/** Tells whether a unit is money, or a count of money. */
+/** Says whether a unit is money, or a count of money. */
 function isMoney({ kind, of }: SaidOfUnit): boolean {
   return kind === 'money' || (kind === 'count' && of !== undefined && OF_MONEY.test(of) && !SCALED.test(of));
 }
 
 /**
- * Tells whether two things said of a unit may be of one. A number of something beside a plain count says the same; so
- * does money beside a count of pounds, and two rates per the same number.
+ * Says whether two things said of a unit may be of one. A number of something next to a plain count says the same; so
+ * does money next to a count of pounds, and two rates per the same number.
  */
 export function agree(one: SaidOfUnit, other: SaidOfUnit): boolean {
   if (one.kind !== 'count' && other.kind === 'count') return agree(other, one);
   if (one.kind === other.kind) {
     const isOne = (part: 'per' | 'currency' | 'unit'): boolean =>
       one[part] === undefined || other[part] === undefined || one[part] === other[part];
-    // "£5" is no count of thefts; what "Number" counts may be pounds.
+    // "£5" is not a count of thefts; what "Number" counts may be pounds.
     const isBothMoney = isMoney(one) === isMoney(other) || one.of === undefined;
     return isBothMoney && (one.kind === 'count' || (isOne('per') && isOne('currency') && isOne('unit')));
   }

@@ -105,7 +105,7 @@ describe('points-written-as-percent', () => {
     expect(
       found('points-written-as-percent', aPlan({ claims: [aClaim({ unit: PERCENTAGE, to: 26, percent: -3 })] })),
     ).toEqual([]);
-    // 29 to 26 offences is no difference of percentages.
+    // 29 to 26 offences is not a difference of percentages.
     expect(found('points-written-as-percent', plan({ percent: -3 }))).toEqual([]);
     const wrong = plan({ unit: PERCENTAGE, percent: -5 });
     expect(found('points-written-as-percent', wrong)).toEqual([]);
@@ -163,7 +163,7 @@ describe('claims-disagree', () => {
     ).toEqual([]);
     expect(found('claims-disagree', withClaims({ ...half, percent: 9.6 }, { ...half, percent: 10 }))).toEqual([]);
     expect(found('claims-disagree', withClaims({ ...half, percent: 35 }, { ...half, percent: 36 }))).toHaveLength(1);
-    // Words that say no direction go the way of the values, and nowhere where there are none.
+    // Words that say no direction follow the values, and nowhere where there are none.
     const fell = { ...half, percentText: 'fell by 15%' };
     const unsigned = { ...half, percentText: '15%' };
     expect(found('claims-disagree', withClaims(fell, { ...unsigned, from: 200, to: 170 }))).toEqual([]);
@@ -213,7 +213,7 @@ describe('claims-disagree', () => {
 });
 
 describe('claims-may-disagree', () => {
-  it('finds a claim of no period beside one of a period', () => {
+  it('finds a claim of no period next to one of a period', () => {
     const plan = withClaims(
       { period: '2025/26', percent: -9.6, ...at('1.2') },
       { percent: -20, percentText: 'nearly 20%', ...at('6.3') },
@@ -337,7 +337,7 @@ describe('claim-levels-do-not-fit', () => {
         withClaims({ period: '2012/13', to: 1000, unit }, { period: '2012/13 Q1-Q2', to: 900, unit }),
       ),
     ).toHaveLength(1);
-    // What is only hedged gives no later value to hold on to.
+    // A hedged number gives no later value to hold on to.
     const hedged = { ...year, changeText: 'some 577' };
     expect(found('claim-levels-do-not-fit', withClaims(hedged, half))).toEqual([]);
   });

@@ -25,7 +25,7 @@ describe('indicator-printed-twice and same-name-different-figures', () => {
       priorities: [aPriority({ indicatorIds: ['burglary', 'again'] })],
     });
 
-  it('find one that stands twice with everything the same', () => {
+  it('find one that is there twice with everything the same', () => {
     expect(found('indicator-printed-twice', twice({}))).toEqual([
       {
         path: 'indicators[1].name',
@@ -74,7 +74,7 @@ describe('name-and-unit-differ', () => {
     ['% of repeat cases', COUNT, 'percentage', 'count'],
     ['Proportion of offenders who re-offend', COUNT, 'percentage', 'count'],
     ['Number of incidents', PERCENTAGE, 'number', 'percentage'],
-  ])('finds that %s is no such unit', (name, unit, said, is) => {
+  ])('finds that %s is not such a unit', (name, unit, said, is) => {
     expect(named(name, unit)).toEqual([
       { path: 'indicators[0].unit', message: `The name "${name}" speaks of a ${said}, but the unit is a ${is}.` },
     ]);
@@ -436,7 +436,7 @@ describe('figures-differ', () => {
     const unit = { kind: 'percentage' } as const;
     expect(given(percentage, [], { to: 95, unit, period: '2025/26' })).toEqual([]);
     expect(given(percentage, [], { to: 96, unit, period: '2025/26' })).toHaveLength(1);
-    // A number of people beside a percentage.
+    // A number of people next to a percentage.
     expect(given(percentage, [], { to: 4000, period: '2025/26' })).toEqual([]);
     expect(given({}, [observed('2025/26', { value: 104, qualifier: 'revised' })])).toEqual([]);
     expect(
@@ -465,7 +465,7 @@ describe('figures-differ', () => {
     expect(given({ baseline: { missing: 'not-available' } }, [], { to: 80, period: '2025/26' })).toEqual([]);
   });
 
-  it('takes a comparator to be as long as the baseline that it stands beside', () => {
+  it('takes a comparator to be as long as the baseline that it is next to', () => {
     const baseline = { value: 1, period: 'March 2026', covers: 'year' } as const;
     const ofCounty = (figure: KnownFigure) =>
       given({ baseline, comparisons: [{ comparatorId: 'county', figure }] }, [

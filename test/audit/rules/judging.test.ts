@@ -150,11 +150,11 @@ describe('average-beside-baseline', () => {
       }),
     );
 
-  it('finds an average of years beside a baseline that is the figure of one', () => {
+  it('finds an average of years next to a baseline that is the figure of one', () => {
     const [finding, ...others] = average({});
     expect(finding?.path).toBe('observations[0].figure.averageOf');
     expect(finding?.message).toContain('is the average of several years, and the baseline is not.');
-    expect(finding?.message).toContain('It is no figure for its last year.');
+    expect(finding?.message).toContain('It is not a figure for its last year.');
     expect(others).toEqual([]);
   });
 
@@ -167,7 +167,7 @@ describe('average-beside-baseline', () => {
     expect(average({}, { target: { kind: 'change', direction: 'reduce', by: { percent: 5 }, ...from } })).toEqual([]);
   });
 
-  it('lets be what is no average of several', () => {
+  it('lets be what is not an average of several', () => {
     expect(average({ period: '2026/27' })).toEqual([]);
     expect(average({ period: '2027-03-31' })).toEqual([]);
     expect(average({ figure: { value: 79 } })).toEqual([]);

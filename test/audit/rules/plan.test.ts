@@ -93,7 +93,7 @@ describe('dangling-reference', () => {
     expect(messages[20]?.message).not.toContain('Did you mean');
   });
 
-  it('lets what was found by hand cite as it likes, and every reference that leads somewhere stand', () => {
+  it('lets what was found by hand cite as it likes, and leaves every reference that leads somewhere', () => {
     const places = [{ sourceId: 'other', quote: 'x' }];
     expect(found('dangling-reference', aPlan({ knownDiscrepancies: [{ id: 'd', text: 'x', places }] }))).toEqual([]);
   });
@@ -312,7 +312,7 @@ describe('comparator-undefined', () => {
     );
   });
 
-  it('lets it be where no target is held against it, or where it is said', () => {
+  it('lets it be where no target is compared with it, or where it is said', () => {
     expect(found('comparator-undefined', aPlan({ comparators }))).toEqual([]);
     expect(found('comparator-undefined', aPlan({ indicators: [anIndicator({ target })] }))).toEqual([]);
   });

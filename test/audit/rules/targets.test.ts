@@ -143,12 +143,12 @@ describe('target-already-met', () => {
       baseline: { value: 100, period: '2025/26', rank: { place, from: 'lowest' as const } },
     });
     expect(met(rank, placed(3))[0]?.message).toBe(
-      'The target of "Burglary" is to be among the 3 lowest, and the baseline, 100 offences, is number 3 already.',
+      'The target of "Burglary" is a place among the 3 lowest, and the baseline, 100 offences, is number 3 already.',
     );
     expect(met(rank, placed(4))).toEqual([]);
   });
 
-  it('lets one be that is still to be reached, that is to be held, or that has no baseline', () => {
+  it('lets one be that is not reached yet, that should be held, or that has no baseline', () => {
     expect(met(level('at-most', 99))).toEqual([]);
     expect(metByRate(below, 100)).toEqual([]);
     expect(metByRate({ ...below, text: 'Maintain below the county' }, 120)).toEqual([]);
@@ -159,7 +159,7 @@ describe('target-already-met', () => {
     expect(met(level('at-most', 100), { baseline: { missing: 'not-available' } })).toEqual([]);
   });
 
-  it('holds the baseline against what the plan states, not against what was observed since', () => {
+  it('compares the baseline with what the plan states, not with what was observed since', () => {
     const observations = [
       { indicatorId: 'burglary', comparatorId: 'county', period: '2026/27', figure: { value: 200 } },
     ];
@@ -243,7 +243,7 @@ describe('target-names-comparator', () => {
     },
   );
 
-  it('lets a target be that is held against it', () => {
+  it('lets a target be that is compared with it', () => {
     expect(named('Below Kent', below)).toEqual([]);
     expect(named('Among the lowest 3 in Kent', { kind: 'rank', within: 3, end: 'lowest' })).toEqual([]);
     expect(named('See Kent', { kind: 'not-set', reason: 'deferred' })).toEqual([]);
@@ -295,7 +295,7 @@ describe('target-without-number', () => {
 });
 
 describe('comparator-without-figure', () => {
-  it('finds a target held against a figure that is not there', () => {
+  it('finds a target compared with a figure that is not there', () => {
     expect(found('comparator-without-figure', withRate({ target: below }))).toEqual([
       {
         path: 'indicators[0].target.comparatorId',

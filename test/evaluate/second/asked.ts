@@ -127,7 +127,7 @@ function distanceOf(by: Amount, base: Rational): Rational {
   return productOf(productOf(rationalOf(by.percent), size), { numerator: 1n, denominator: 100n });
 }
 
-/** Figures of these units add up over time, so that a quarter's is no year's. */
+/** Figures of these units add up over time, so that a quarter's is not a year's. */
 export function growsWithTime({ kind }: Unit): boolean {
   return kind === 'count' || kind === 'rate' || kind === 'money';
 }

@@ -19,7 +19,7 @@ const file = new URL('../../fixtures/judging/cases.json', import.meta.url);
 const cases = JSON.parse(readFileSync(file, 'utf8')) as Case[];
 
 describe('the second evaluator', () => {
-  // What is refused is refused before anything is judged.
+  // A refusal comes before anything is judged.
   it.each(cases.filter((one) => !('throws' in one.expect)))(
     'agrees on $kind: $why',
     ({ expect: expected, ...asked }) => {

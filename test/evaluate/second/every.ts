@@ -6,7 +6,7 @@ import { baseFor, comparatorsFigures, type Facts, fullFigureFor, isKnown, isOfLe
 import type { Outturn } from './figures.js';
 import { type Answer, askedFor, isBroken, isSamePeriod, judgedValue } from './judge.js';
 
-/** Judges a target that stands anew in each year, quarter or month: each period after the baseline and within the plan. */
+/** Judges a target that starts again in each year, quarter or month: each period after the baseline and within the plan. */
 export function everyPeriod(facts: Facts): Answer | null {
   const { indicator, isDue, after } = facts;
   const { every } = indicator.target;

@@ -66,7 +66,7 @@ export function factsOf(question: Question): Facts {
   const length = lengthOf(indicator);
   const span = baseline.period === undefined ? null : spanOfFigure(baseline.period, baseline);
   const known = 'missing' in baseline ? null : baseline;
-  // Without a dated baseline, what was over before the plan began is no outturn of it.
+  // Without a dated baseline, what was over before the plan began is not an outturn of it.
   const planStart = planPeriod ? dayNumber(planPeriod.start) - 1 : -Infinity;
   const baselineEnd = span ? span.end : planStart;
   const outturns = outturnsOf(indicator, observations, null, asOf);
@@ -81,7 +81,7 @@ export function factsOf(question: Question): Facts {
       : isComparable(one, indicator, length),
   );
   const all = everKnown.filter((one) => isMostlyAfter(one, baselineEnd));
-  // What a change is counted from is no outturn of it.
+  // What a change is counted from is not an outturn of it.
   const named = target.kind === 'change' || target.kind === 'direction' ? target.from : undefined;
   const from = named === undefined ? -Infinity : spanOf(named).end;
   const after = all.filter((one) => isMostlyAfter(one, from));

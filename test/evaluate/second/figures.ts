@@ -74,7 +74,7 @@ export function outturnsOf(
   observations: readonly Observation[],
   whose: Whose,
   asOf: Day,
-  // The average of several years stands for one of them only beside a baseline that is an average too.
+  // The average of several years stands for one of them only next to a baseline that is an average too.
   isLike = 'value' in indicator.baseline && indicator.baseline.averageOf !== undefined,
 ): readonly Outturn[] {
   const { id: indicatorId } = indicator;
@@ -131,7 +131,7 @@ function isSamePlace(one: Rank | undefined, other: Rank | undefined): boolean {
   return one.of !== undefined && other.of !== undefined && one.place + other.place === one.of + 1;
 }
 
-// What is missing cannot say what it covers: headed as the baseline is, or as another figure that says it, it covers that.
+// A missing figure cannot say what it covers: headed as the baseline is, or as another figure that says it, it covers that.
 export function headedAs(
   indicator: Pick<Indicator, 'baseline' | 'target' | 'covers'>,
   { period, comparatorId }: Observation,

@@ -24,7 +24,7 @@ export function asGoodAsExpected(
 ): boolean | null {
   const { target } = facts.indicator;
   if (target.kind !== 'level' && target.kind !== 'range' && target.kind !== 'change') return false;
-  // What is outside a range on the other side than the baseline has gone through it, and inside there was nothing to do.
+  // A figure outside a range on the other side from the baseline has gone through it, and inside there was nothing to do.
   const isDown = target.kind === 'range' ? startsAbove(base, asks) : asks.high !== null;
   if (target.kind === 'range' && base !== null) {
     const isStart = outcomeOf(base.value, asks) === 'reached';

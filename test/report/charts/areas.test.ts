@@ -24,7 +24,7 @@ describe('dotPlot', () => {
     expect(pictureIn(dotPlot({ ...DOTS, areas: [{ name: 'Café', value: 1 }] })).description).toContain('Café');
   });
 
-  it('tells how many have a figure, the ends, the area looked for, and the whole', () => {
+  it('says how many have a figure, the ends, the area looked for, and the whole', () => {
     expect(pictureIn(dotPlot(DOTS)).description).toBe(
       'Northfield is better than County. Rate per 1,000 population. 2 of 3 areas have a figure. The lowest is Northfield (4.1), the highest'
         + ' Southfield (9.9). Northfield: 4.1. County: 6.2. Better: Northfield. Figure of an area. Confidence interval.',
@@ -123,7 +123,7 @@ describe('dotPlot', () => {
 describe('funnelPlot', () => {
   const input: FunnelPlotInput = { title: 'Violence', unit: UNIT, ...FUNNEL };
 
-  it('tells the areas outside by name, and of those within the one looked for', () => {
+  it('shows the areas outside by name, and of those within the one looked for', () => {
     expect(pictureIn(funnelPlot(input)).description).toBe(
       'Northfield is within the limits; 4 of 6 areas lie outside the limits. Rate per 1,000 population. The axis does not start at 0. 6 areas by population, around an average of 12.'
         + ' Average: 12. Limits of 95%. Limits of 99.8%. Above the 99.8% limit: Southfield. Above the 95% limit: Eastfield.'
@@ -131,7 +131,7 @@ describe('funnelPlot', () => {
     );
   });
 
-  it('takes what funnel gives as it is, and the names beside it', () => {
+  it('takes what funnel gives as it is, and the names next to it', () => {
     // The areas of the example of funnel, and one that is too small to be compared.
     const areas = [
       { id: 'north', count: 121, population: 80610 },

@@ -24,7 +24,7 @@ function told(input: BulletChartInput): string {
 }
 
 describe('bulletChart', () => {
-  it('tells what it shows, figure by figure', () => {
+  it('says what it shows, figure by figure', () => {
     // A straight line from 100 on 31 March 2013 to 80 on 31 March 2018 is at 96 after 12 of 60 months.
     const indicator = { ...INDICATOR, comparisons: [{ comparatorId: 'kent', figure: { value: 110 } }] };
     expect(told(inputOf(indicator, [ACTUAL], DEFAULT_RAG_RULE))).toBe(
@@ -47,7 +47,7 @@ describe('bulletChart', () => {
     expect(told(input)).toContain('Kent-wide, 2012/13: 1,000,000,000 (the area is better) (beyond the axis).');
   });
 
-  it('prints a value that was worked out with as many digits as tell it from the figure, unless it is told how many', () => {
+  it('prints a value that was worked out with as many digits as tell it from the figure, unless told how many', () => {
     // Where the due date does not end a month days are counted: 100 - 20 × 365 ÷ 1,827 is 96.00437…
     const target = { kind: 'level', operator: 'at-most', value: 80, due: '2018-04-01' } as const;
     const input = inputOf({ ...INDICATOR, target }, [{ ...ACTUAL, figure: { value: 96.004 } }]);
@@ -111,13 +111,13 @@ describe('bulletChart', () => {
       { kind: 'level', operator: 'at-most', value: -1e9 },
       'Target: at most -1,000,000,000 (beyond the axis).',
     ],
-  ])('tells a target that is %s', (_, target, words) => {
+  ])('shows a target that is %s', (_, target, words) => {
     // A score may lie below zero.
     const unit: Indicator['unit'] = 'value' in target && target.value < 0 ? { kind: 'score' } : INDICATOR.unit;
     expect(told(inputOf({ ...INDICATOR, unit, target }))).toContain(words);
   });
 
-  it('tells a place in a league table, and draws no line for it', () => {
+  it('shows a place in a league table, and draws no line for it', () => {
     const rank = { place: 3, from: 'lowest', of: 12 } as const;
     const target = { kind: 'rank', within: 4, end: 'lowest' } as const;
     const ranked = { ...ACTUAL, figure: { value: 97, rank } };
@@ -141,7 +141,7 @@ describe('bulletChart', () => {
     [{ kind: 'score', of: 'out of 100' }, 'Score out of 100', '97'],
     [{ kind: 'score' }, 'Score', '97'],
     [{ kind: 'points' }, 'Percentage points', '97'],
-  ])('tells what a figure in %j is measured in', (unit, measured, figure) => {
+  ])('says what a figure in %j is measured in', (unit, measured, figure) => {
     const text = told(inputOf({ ...INDICATOR, unit }, [ACTUAL]));
     expect(text).toContain(` ${measured}. `);
     expect(text).toContain(`Latest figure, 2013/14: ${figure}.`);

@@ -19,7 +19,7 @@ describe('every chart', () => {
     expect(picture.ids).toEqual(expect.arrayContaining([...picture.references]));
   });
 
-  it.each(ALL)('%s has its texts beside each other, within the picture, and large enough', (_, svg) => {
+  it.each(ALL)('%s has its texts next to each other, within the picture, and large enough', (_, svg) => {
     const picture = pictureIn(svg);
     expect(badNumbers(picture)).toStrictEqual([]);
     expect(outside(picture)).toStrictEqual([]);

@@ -7,7 +7,7 @@ const GROUNDS = ['light', 'dark'] as const;
 const TEXT_ROLES = ['ink', 'muted'] as const;
 const MARK_ROLES = ROLES.filter((role) => role !== 'ground' && role !== 'grid');
 
-// A rim of the ground runs around every mark and beside every line that crosses another: the ground is the neighbour.
+// A rim of the ground runs around every mark and next to every line that crosses another: the ground is the neighbour.
 describe.each(GROUNDS)('the palette on a %s ground', (ground) => {
   const colours = PALETTE[ground];
 

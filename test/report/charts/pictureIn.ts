@@ -87,7 +87,7 @@ export function outside({ texts, width, height }: Picture): string[] {
     .map(({ text }) => text);
 }
 
-/** Every length or path with something in it that is no number. */
+/** Every length or path with something in it that is not a number. */
 export function badNumbers({ attributes }: Picture): string[] {
   const numeric = ['x', 'y', 'x1', 'x2', 'y1', 'y2', 'd', 'width', 'height', 'viewBox', 'transform', 'font-size'];
   return attributes

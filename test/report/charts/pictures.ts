@@ -36,7 +36,7 @@ const RATE: Unit = { kind: 'rate', per: 1000, of: 'population' };
 const asOf = '2016-06-01';
 const evaluation = evaluatePlan(plan, { asOf, observations: OBSERVATIONS });
 
-/** Text that is out to do harm: it closes what it stands in, steers, and never ends. */
+/** Text that is out to do harm: it closes what it is in, steers, and never ends. */
 export const HOSTILE =
   '</title><script>alert("1")</script> ]]> & \' \u0000\u0007\u202e\u2069 \ud800 \ufffe שלום مرحبا 👩‍👩‍👧 a\u0301\u0301\u0301\u0301\u0301\u0301 '
   + 'W'.repeat(5000);

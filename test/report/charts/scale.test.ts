@@ -35,7 +35,7 @@ describe('domainOf', () => {
 });
 
 describe('isFar', () => {
-  it('is more than 25 times further away than the data reach; beside zeros nothing is', () => {
+  it('is more than 25 times further away than the data reach; next to zeros nothing is', () => {
     expect([isFar(260, [10, 10]), isFar(260.1, [10, 10]), isFar(-240.1, [10, 10]), isFar(1e9, [0, 0])]).toStrictEqual([
       false,
       true,

@@ -15,7 +15,7 @@ const INPUT: SparklineInput = {
 };
 
 describe('sparkline', () => {
-  it('tells the ends and the extremes', () => {
+  it('shows the ends and the extremes', () => {
     expect(pictureIn(sparkline({ ...INPUT, target: 1100 })).description).toBe(
       'Down from 1,240 (2012/13) to 1,195 (2015/16). 3 figures: lowest 1,195, highest 1,300. Target: 1,100.',
     );

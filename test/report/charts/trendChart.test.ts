@@ -40,7 +40,7 @@ const CHART = { groups: [], points: [], variation: 'common-cause', assurance: nu
 const YEARS = figures(['2013/14', 97], ['2014/15', 91.5]);
 
 describe('trendChart', () => {
-  it('tells the course, the ends and everything beside', () => {
+  it('describes the course, the ends and everything next to the line', () => {
     const evaluation = evaluateIndicator(INDICATOR, { asOf: '2015-06-01', observations: YEARS });
     expect(told({ indicator: INDICATOR, observations: YEARS, evaluation })).toBe(
       'Down from 100 (2012/13) to 91.5 (2014/15), just ahead of the path to the target. On track (green). Lower is better. Burglaries. The axis does not start at 0.'
@@ -273,7 +273,7 @@ describe('trendChart', () => {
     expect(text).toContain('Mean: 92.0. Usual variation: limits 95.0.');
   });
 
-  it('tells a comparator that is too far away to be drawn', () => {
+  it('shows a comparator that is too far away to be drawn', () => {
     const far = { indicatorId: 'i', period: '2013/14', figure: { value: 1e6 }, comparatorId: 'kent' };
     const text = told({ indicator: INDICATOR, observations: [...YEARS, far] });
     expect(text).toContain('kent, 2013/14: 1,000,000 (beyond the axis).');
@@ -487,7 +487,7 @@ describe('trendChart', () => {
       expect(told({ indicator: NO_BASELINE, observations: even, controlChart: flat })).not.toContain('Mean');
     });
 
-    it('lets limits and signals that are given stand before it', () => {
+    it('puts limits and signals that are given first', () => {
       const given = { limits: [{ mean: 20, lower: null, upper: 40 }], signals: ['2005'] };
       const text = told({ indicator: NO_BASELINE, observations, controlChart: chart, ...given });
       expect(text).toContain(
