@@ -244,6 +244,12 @@ export {
   type RateComparison,
   type StatedBenchmark,
 } from './statistics/compareRates.js';
+export {
+  compareTwoRates,
+  type CompareTwoRatesInput,
+  type CountedRate,
+  type TwoRatesComparison,
+} from './statistics/compareTwoRates.js';
 export type { BenchmarkMethod, CountComparison } from './statistics/comparison.js';
 export type {
   ComparisonWarning,
