@@ -13,7 +13,7 @@ const REACH = 6.5;
 const polarity = 'no-judgement';
 
 const WAYS = {
-  'compareTwoRates': (before, now) =>
+  compareTwoRates: (before, now) =>
     compareTwoRates({ count: now, reference: { count: before }, polarity }).outcome !== 'similar',
   'overlapping intervals': (before, now) => {
     const { value: benchmark, lower: benchmarkLower, upper: benchmarkUpper } = intervalOf(before);
@@ -23,7 +23,13 @@ const WAYS = {
 };
 
 console.log('| before | change | ' + Object.keys(WAYS).join(' | ') + ' |');
-console.log('| --- | --- | ' + Object.keys(WAYS).map(() => '---').join(' | ') + ' |');
+console.log(
+  '| --- | --- | '
+    + Object.keys(WAYS)
+      .map(() => '---')
+      .join(' | ')
+    + ' |',
+);
 for (const { before, rises } of CASES) {
   for (const rise of rises) {
     const found = Object.values(WAYS).map((finds) => `${(100 * share(before, before * rise, finds)).toFixed(1)}%`);

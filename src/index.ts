@@ -194,6 +194,7 @@ export type {
 } from './wording/targetResult.js';
 export type { TargetProblem, TargetRefusal } from './wording/refusals.js';
 export { comparePeriods } from './period/comparePeriods.js';
+export { daysBetweenEvents } from './period/daysBetweenEvents.js';
 export { lengthOf, type PeriodLength } from './period/lengthOf.js';
 export { nextPeriod } from './period/nextPeriod.js';
 export {
@@ -262,15 +263,9 @@ export type {
   TrendRefusalData,
   WarningData,
 } from './explain/refusals.js';
-export {
-  type ChartBounds,
-  type ChartGroup,
-  type ChartPoint,
-  type ControlChart,
-  controlChart,
-  type ControlChartOptions,
-  type PointType,
-} from './statistics/controlChart.js';
+export { type AttributePoint, attributesChart, type AttributesChartOptions } from './statistics/attributesChart.js';
+export type { ChartGroup, ChartOptions, ChartPoint, ControlChart, PointType } from './statistics/chart.js';
+export { type ChartBounds, controlChart, type ControlChartOptions } from './statistics/controlChart.js';
 export {
   type Funnel,
   funnel,
@@ -288,6 +283,7 @@ export {
 } from './statistics/proportionInterval.js';
 export { quantileGroups, type QuantileOptions } from './statistics/quantileGroups.js';
 export { type RankAmong, rankAmong, type RankOptions } from './statistics/rankAmong.js';
+export { rareEventsChart, type RareEventsChartOptions } from './statistics/rareEventsChart.js';
 export { type RateInterval, rateInterval, type RateIntervalInput } from './statistics/rateInterval.js';
 export { type RecentTrend, recentTrend, type TrendOptions, type TrendPoint } from './statistics/recentTrend.js';
 export type { SpecialCause } from './statistics/specialCauses.js';

@@ -44,7 +44,9 @@ describe('compareTwoRates against R', () => {
   it('tests two years of one area on the counts alone', () => {
     const found = compareTwoRates({ count: 345, reference: { count: 300 }, polarity, decimals: 4 });
     expect([found.value, found.reference, found.ratio, found.difference]).toStrictEqual([345, 300, 1.15, 45]);
-    expect([found.ratioLower, found.ratioUpper, Number(found.pValue.toFixed(5))]).toStrictEqual([0.9823, 1.347, 0.08311]);
+    expect([found.ratioLower, found.ratioUpper, Number(found.pValue.toFixed(5))]).toStrictEqual([
+      0.9823, 1.347, 0.08311,
+    ]);
     expect([found.outcome, found.confidence, found.warnings]).toStrictEqual(['similar', 0.95, []]);
   });
 });
@@ -117,7 +119,11 @@ describe('compareTwoRates', () => {
     ['INVALID_ARGUMENT', 'confidence', { count: 1, reference: { count: 1 }, polarity, confidence: 0.5 }],
     ['INVALID_ARGUMENT', 'per', { count: 1, reference: { count: 1 }, polarity, per: 0 }],
     ['INVALID_DECIMALS', 'decimals', { count: 1, reference: { count: 1 }, polarity, decimals: -1 }],
-    ['INVALID_ARGUMENT', 'The argument of compareTwoRates', { count: 1, reference: { count: 1 }, polarity, level: 0.9 }],
+    [
+      'INVALID_ARGUMENT',
+      'The argument of compareTwoRates',
+      { count: 1, reference: { count: 1 }, polarity, level: 0.9 },
+    ],
   ])('refuses with %s what %s is not: %j', (code, name, input) => {
     const error = refusal(input);
     expect([error.code, error.message.startsWith(name)]).toStrictEqual([code, true]);

@@ -10,7 +10,7 @@ import type { Day } from '../../model/period.js';
 import type { Area } from '../../model/plan.js';
 import { isShare, mayBeNegative } from '../../model/unit.js';
 import { periodReader } from '../../period/periodReader.js';
-import type { ControlChart } from '../../statistics/controlChart.js';
+import type { ControlChart } from '../../statistics/chart.js';
 import type { ChartOptions } from './chartOptions.js';
 import { isDrawable, requireDrawable } from './refuse.js';
 import { requireAreas, requireComparators, requireEvaluationOf, requireNamedIndicator } from './requireEvaluation.js';
@@ -226,7 +226,13 @@ function requireControlChart(controlChart: ControlChart): void {
     requireObject(group, place);
     for (const end of ['mean', 'drawnLower', 'drawnUpper'] as const) requireDrawable(group[end], `${place}.${end}`);
   }
-  for (const [index, point] of points.entries()) requireObject(point, `controlChart.points[${String(index)}]`);
+  for (const [index, point] of points.entries()) {
+    const place = `controlChart.points[${String(index)}]`;
+    requireObject(point, place);
+    for (const end of ['lower', 'upper'] as const) {
+      if (point[end] !== undefined) requireDrawable(point[end], `${place}.${end}`);
+    }
+  }
 }
 
 /** The limits of a control chart, and the labels of the periods with a special cause. */
@@ -269,13 +275,26 @@ function chartedOf({ groups, points }: ControlChart, known: readonly KnownDot[])
   return {
     limits: groups
       .filter(({ flat }) => !flat)
-      .map(({ start, size, mean, drawnLower, drawnUpper }) => ({
-        mean,
-        lower: drawnLower,
-        upper: drawnUpper,
-        from: last[start]?.period,
-        to: last[start + size - 1]?.period,
-      })),
+      .flatMap(({ start, size, mean, drawnLower, drawnUpper }) =>
+        // Where each point has limits of its own they are drawn as steps, each from the point before it.
+        points[start]?.upper === undefined
+          ? [
+              {
+                mean,
+                lower: drawnLower,
+                upper: drawnUpper,
+                from: last[start]?.period,
+                to: last[start + size - 1]?.period,
+              },
+            ]
+          : points.slice(start, start + size).map(({ lower = drawnLower, upper = drawnUpper }, index) => ({
+              mean,
+              lower,
+              upper,
+              from: last[start + Math.max(0, index - 1)]?.period,
+              to: last[start + index]?.period,
+            })),
+      ),
     signals: new Set(
       last.filter((_, index) => typeof points[index]?.specialCause === 'string').map(({ period }) => period),
     ),
