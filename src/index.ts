@@ -275,6 +275,7 @@ export {
   type FunnelSignificance,
 } from './statistics/funnel.js';
 export type { RateMethod } from './statistics/limits.js';
+export type { Overdispersion } from './statistics/overdispersion.js';
 export { type Progress, type ProgressInput, progressTowardsTarget } from './statistics/progressTowardsTarget.js';
 export {
   type ProportionInterval,
