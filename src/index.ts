@@ -267,6 +267,18 @@ export { type AttributePoint, attributesChart, type AttributesChartOptions } fro
 export type { ChartGroup, ChartOptions, ChartPoint, ControlChart, PointType } from './statistics/chart.js';
 export { type ChartBounds, controlChart, type ControlChartOptions } from './statistics/controlChart.js';
 export {
+  type CrimeSeverityScore,
+  crimeSeverityScore,
+  type CrimeSeverityScoreInput,
+  type OffenceCount,
+} from './statistics/crimeSeverityScore.js';
+export {
+  type Discovery,
+  type FalseDiscoveries,
+  type FalseDiscoveryOptions,
+  falseDiscoveryRate,
+} from './statistics/falseDiscoveryRate.js';
+export {
   type Funnel,
   funnel,
   type FunnelArea,
@@ -274,6 +286,12 @@ export {
   type FunnelPoint,
   type FunnelSignificance,
 } from './statistics/funnel.js';
+export {
+  type IndirectlyStandardisedRate,
+  indirectlyStandardisedRate,
+  type IndirectlyStandardisedRateInput,
+  type Stratum,
+} from './statistics/indirectlyStandardisedRate.js';
 export type { RateMethod } from './statistics/limits.js';
 export type { Overdispersion } from './statistics/overdispersion.js';
 export { type Progress, type ProgressInput, progressTowardsTarget } from './statistics/progressTowardsTarget.js';
