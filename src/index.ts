@@ -303,6 +303,7 @@ export {
 export { quantileGroups, type QuantileOptions } from './statistics/quantileGroups.js';
 export { type RankAmong, rankAmong, type RankOptions } from './statistics/rankAmong.js';
 export { rareEventsChart, type RareEventsChartOptions } from './statistics/rareEventsChart.js';
+export type { SurveyDesign } from './statistics/readDesign.js';
 export { type RateInterval, rateInterval, type RateIntervalInput } from './statistics/rateInterval.js';
 export { type RecentTrend, recentTrend, type TrendOptions, type TrendPoint } from './statistics/recentTrend.js';
 export type { SpecialCause } from './statistics/specialCauses.js';
