@@ -251,6 +251,12 @@ export {
   type CountedRate,
   type TwoRatesComparison,
 } from './statistics/compareTwoRates.js';
+export {
+  compareWithEarlierYears,
+  type SeasonalComparison,
+  type SeasonalOptions,
+  type SeasonalPoint,
+} from './statistics/compareWithEarlierYears.js';
 export type { BenchmarkMethod, CountComparison } from './statistics/comparison.js';
 export type {
   ComparisonWarning,
@@ -302,6 +308,7 @@ export {
 } from './statistics/proportionInterval.js';
 export { quantileGroups, type QuantileOptions } from './statistics/quantileGroups.js';
 export { type RankAmong, rankAmong, type RankOptions } from './statistics/rankAmong.js';
+export { type RankInGroup, rankInGroup, type RankInGroupInput } from './statistics/rankInGroup.js';
 export { rareEventsChart, type RareEventsChartOptions } from './statistics/rareEventsChart.js';
 export type { SurveyDesign } from './statistics/readDesign.js';
 export { type RateInterval, rateInterval, type RateIntervalInput } from './statistics/rateInterval.js';

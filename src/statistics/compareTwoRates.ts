@@ -1,14 +1,14 @@
-import { readDenominator, readPer } from '../calculate/checks.js';
+import { readPer } from '../calculate/checks.js';
 import { refuse, requireKeys, requireOneOf } from '../errors/require.js';
-import { checkDecimals, differenceOver, type Exact, order, times, toNumber } from '../exact/exact.js';
+import { checkDecimals, differenceOver, times, toNumber } from '../exact/exact.js';
 import type { ComparisonWarning } from '../explain/refusals.js';
 import type { Numeric } from '../model/numeric.js';
 import { POLARITIES, type Polarity } from '../model/polarity.js';
 import { type BenchmarkOutcome, outcomeOf } from './compareWithBenchmark.js';
+import { largerOf, pValueOf, type Rate, readRate } from './conditionalTest.js';
 import { readConfidence } from './confidence.js';
-import { binomialAtLeast, oddsOfAtLeast } from './distributions/binomial.js';
+import { oddsOfAtLeast } from './distributions/binomial.js';
 import { countLimits, finish, type Limits } from './limits.js';
-import { readWholeCount } from './readWholeCount.js';
 import { smallCount, smallDenominator, SMALLEST_POPULATION } from './smallNumbers.js';
 
 /**
@@ -131,8 +131,8 @@ export function compareTwoRates(input: CompareTwoRatesInput): TwoRatesComparison
     const missing = isRate ? 'reference.population' : 'population';
     refuse(missing, 'given, since the other population is', undefined);
   }
-  const own = readRate(given, '');
-  const other = readRate(against, 'reference.');
+  const own = readRate(given.count, given.population ?? 1, '');
+  const other = readRate(against.count, against.population ?? 1, 'reference.');
   const per = readPer(given.per ?? (isRate ? 1000 : 1));
   const { level, tail } = readConfidence(given.confidence);
   requireOneOf(polarity, POLARITIES, 'polarity');
@@ -140,7 +140,7 @@ export function compareTwoRates(input: CompareTwoRatesInput): TwoRatesComparison
 
   const pValue = pValueOf(own, other);
   // Twice the tail is what the level leaves out, to the last digit.
-  const side = pValue < 2 * tail ? order(times(own.count, other.population), times(other.count, own.population)) : 0;
+  const side = pValue < 2 * tail ? largerOf(own, other) : 0;
   const difference = differenceLimits(own, other, tail, side);
   const scale = toNumber(per);
   const inUnit = (limit: number): number => finish(limit * scale, decimals);
@@ -170,27 +170,6 @@ export function compareTwoRates(input: CompareTwoRatesInput): TwoRatesComparison
       ...(isRate ? smallDenominator(population, 'population', SMALLEST_POPULATION) : []),
     ]),
   };
-}
-
-/** A rate that has been read, exactly and in doubles. */
-interface Rate {
-  readonly count: Exact;
-  readonly population: Exact;
-  readonly counted: number;
-  readonly people: number;
-}
-
-function readRate({ count: counted, population: people = 1 }: CountedRate, place: string): Rate {
-  const count = readWholeCount(counted, `${place}count`);
-  const population = readDenominator(people, `${place}population`, 'ZERO_POPULATION');
-  return { count, population, counted: toNumber(count), people: toNumber(population) };
-}
-
-function pValueOf(own: Rate, other: Rate): number {
-  const all = own.counted + other.counted;
-  const p = 1 / (1 + other.people / own.people);
-  const q = 1 / (1 + own.people / other.people);
-  return Math.min(1, 2 * Math.min(binomialAtLeast(own.counted, all, p, q), binomialAtLeast(other.counted, all, q, p)));
 }
 
 function lowestRatio(own: Rate, other: Rate, tail: number): number {
