@@ -61,7 +61,7 @@ export interface CrimeSeverityScore {
  * are published with the score and change with its editions, so they are an argument. It is exact. An offence
  * without a weight is refused, since the score would be too low without a word.
  *
- * Do not compare scores with other weights, or a score with one of other kinds of offence. It has no interval here: one
+ * Do not use it for a comparison of scores with other weights, or of other kinds of offence. It has no interval here: one
  * homicide may weigh as much as thousands of thefts, so look at `parts` first, and in a small area leave it.
  * Better recording of serious offences raises it as more of them would. Whether a count differs is for {@link compareTwoRates}.
  *
