@@ -156,8 +156,8 @@ export function requireNotMostlyZero(points: readonly Exact[], start: number): v
   if (zeros === undefined) return;
   throw new CommunitySafetyError(
     'MOSTLY_ZERO',
-    `Of the ${String(points.length)} points from ${String(start)} on, ${String(zeros)} are 0, and no limits can be taken from them. Chart the days (t-chart) or the cases (g-chart) between events, with rareEventsChart.`,
-    { argument: 'values', start, points: points.length, zeros },
+    `${String(zeros)} of ${String(points.length)} points are 0. For rare events use rareEventsChart (a g-chart or t-chart).`,
+    { start, points: points.length, zeros },
   );
 }
 

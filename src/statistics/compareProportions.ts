@@ -97,7 +97,7 @@ export function compareProportions(input: CompareProportionsInput): ProportionCo
   const { polarity, per = 100, decimals } = given;
   const whole = readDenominator(given.whole, 'whole', 'ZERO_WHOLE');
   const part = readPart(given.part, whole, 'part', 'whole');
-  const designEffect = readDesign(given, whole, '');
+  const designEffect = readDesign(given, whole);
   const base = readPer(per);
   requireOneOf(polarity, POLARITIES, 'polarity');
   checkDecimals(decimals);

@@ -104,9 +104,13 @@ export function compareWithEarlierYears(
   const { months = 1, isRate = false } = { ...read[0] };
   const known = new Map<number, Read>();
   for (const point of read) {
-    if (point.months !== months) refuse('points', `all of the same length; ${point.label} is not`, points);
-    if (point.isRate !== isRate) refuse('points', 'all with a population, or none', points);
-    if (known.has(point.last)) refuse('points', `of different periods; ${point.label} is there twice`, points);
+    if (point.months !== months || point.isRate !== isRate || known.has(point.last)) {
+      refuse(
+        'points',
+        `different periods of one length, all with a population or none (${point.label} is not)`,
+        points,
+      );
+    }
     known.set(point.last, point);
   }
   const latest = Math.max(...known.keys());

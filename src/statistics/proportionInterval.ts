@@ -89,7 +89,7 @@ export function proportionInterval(input: ProportionIntervalInput): ProportionIn
   const denominator = readDenominator(whole, 'whole', 'ZERO_WHOLE');
   const numerator = readPart(part, denominator, 'part', 'whole');
   const base = readPer(per);
-  const effect = readDesign(given, denominator, '');
+  const effect = readDesign(given, denominator);
   const { level, tail } = readConfidence(confidence);
   checkDecimals(decimals);
   const [some, all] = [toNumber(numerator) / effect, toNumber(denominator) / effect];

@@ -25,17 +25,17 @@ export const DESIGN_KEYS: readonly (keyof SurveyDesign)[] = ['designEffect', 'ef
  * Reads the design effect of a sample, 1 where none is given. Below 1 it would make a survey more certain than a random
  * sample, which a design factor or a size in its place would seem to.
  */
-export function readDesign({ designEffect, effectiveSampleSize }: SurveyDesign, whole: Exact, place: string): number {
-  if (effectiveSampleSize !== undefined) {
-    const name = `${place}effectiveSampleSize`;
-    if (designEffect !== undefined) refuse(name, 'left out where designEffect is given', effectiveSampleSize);
-    const size = read(effectiveSampleSize, name);
-    if (order(size, 0) <= 0 || order(size, whole) > 0)
-      refuse(name, 'above 0 and no more than the whole', effectiveSampleSize);
-    return differenceOver(whole, 0, 1, size, undefined);
+export function readDesign({ designEffect, effectiveSampleSize }: SurveyDesign, whole: Exact, place = ''): number {
+  const [key, given] =
+    effectiveSampleSize === undefined
+      ? (['designEffect', designEffect ?? 1] as const)
+      : (['effectiveSampleSize', effectiveSampleSize] as const);
+  const name = place + key;
+  const number = read(given, name);
+  const isEffect = given !== effectiveSampleSize;
+  if (!isEffect && designEffect !== undefined) refuse(name, 'left out next to a designEffect', given);
+  if (isEffect ? order(number, 1) < 0 : order(number, 0) <= 0 || order(number, whole) > 0) {
+    refuse(name, isEffect ? 'at least 1' : 'above 0 and no more than the whole', given);
   }
-  if (designEffect === undefined) return 1;
-  const effect = read(designEffect, `${place}designEffect`);
-  if (order(effect, 1) < 0) refuse(`${place}designEffect`, 'at least 1', designEffect);
-  return toNumber(effect);
+  return isEffect ? toNumber(number) : differenceOver(whole, 0, 1, number, undefined);
 }

@@ -275,26 +275,20 @@ function chartedOf({ groups, points }: ControlChart, known: readonly KnownDot[])
   return {
     limits: groups
       .filter(({ flat }) => !flat)
-      .flatMap(({ start, size, mean, drawnLower, drawnUpper }) =>
-        // Where each point has limits of its own they are drawn as steps, each from the point before it.
-        points[start]?.upper === undefined
-          ? [
-              {
-                mean,
-                lower: drawnLower,
-                upper: drawnUpper,
-                from: last[start]?.period,
-                to: last[start + size - 1]?.period,
-              },
-            ]
-          : points.slice(start, start + size).map(({ lower = drawnLower, upper = drawnUpper }, index) => ({
-              mean,
-              lower,
-              upper,
-              from: last[start + Math.max(0, index - 1)]?.period,
-              to: last[start + index]?.period,
-            })),
-      ),
+      .flatMap(({ start, size, mean, drawnLower, drawnUpper }) => {
+        const own = points.slice(start, start + size);
+        const stretch = (from: number, to: number, lower = drawnLower, upper = drawnUpper) => ({
+          mean,
+          lower,
+          upper,
+          from: last[start + from]?.period,
+          to: last[start + to]?.period,
+        });
+        // Limits of a point are drawn as a step, from the point before it.
+        return own[0]?.upper === undefined
+          ? [stretch(0, size - 1)]
+          : own.map(({ lower, upper }, index) => stretch(Math.max(0, index - 1), index, lower, upper));
+      }),
     signals: new Set(
       last.filter((_, index) => typeof points[index]?.specialCause === 'string').map(({ period }) => period),
     ),

@@ -1,5 +1,5 @@
 import { normalQuantile } from './normalQuantile.js';
-import { deviance, stirlingError } from './stirling.js';
+import { deviance, logOfGamma, STIRLING_FROM, stirlingError } from './stirling.js';
 
 // Of the standard error: Newton's method doubles the digits that are right, so that after such a step a double holds no better.
 const LAST_STEP = 1e-7;
@@ -42,13 +42,19 @@ export function oddsOfAtLeast(some: number, all: number, tail: number): number {
 // The probability of a or more of a + b − 1, which is I_p(a, b), and its slope against ln(p ÷ q): p^a q^b ÷ B(a, b).
 function tailOf(a: number, b: number, p: number, q: number): { probability: number; slope: number } {
   const both = a + b;
-  const exponent =
-    stirlingError(both) - stirlingError(a) - stirlingError(b) - deviance(a, both * p) - deviance(b, both * q);
+  const exponent = errorOf(both) - errorOf(a) - errorOf(b) - deviance(a, both * p) - deviance(b, both * q);
   const slope = Math.exp(exponent) * Math.sqrt(((a / both) * b) / (2 * Math.PI));
   // The smaller end is added up: the other is 1 less it.
   const probability =
     a * q >= b * p ? (slope / (a * q)) * termsFrom(a, b, p / q) : 1 - (slope / (b * p)) * termsFrom(b, a, q / p);
   return { probability, slope };
+}
+
+// What Stirling's formula leaves out of ln Γ(a + 1).
+function errorOf(shape: number): number {
+  return shape < STIRLING_FROM
+    ? logOfGamma(shape) - (shape + 0.5) * Math.log(shape) + shape - 0.5 * Math.log(2 * Math.PI)
+    : stirlingError(shape);
 }
 
 // The probabilities of a, a + 1 and so on in terms of the first: each is smaller than the one before.

@@ -9,12 +9,11 @@ export function logOfGamma(shape: number): number {
     from += 1;
     product *= from;
   }
-  return withoutError(from) + stirlingError(from) - Math.log(product);
+  return (from + 0.5) * Math.log(from) - from + 0.5 * Math.log(2 * Math.PI) + stirlingError(from) - Math.log(product);
 }
 
-/** Returns what Stirling's formula leaves out of ln Γ(a + 1). */
+/** Returns what Stirling's formula leaves out of ln Γ(a + 1), from 16 on. */
 export function stirlingError(shape: number): number {
-  if (shape < STIRLING_FROM) return logOfGamma(shape) - withoutError(shape);
   const square = shape * shape;
   return (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / 1188 / square) / square) / square) / square) / shape;
 }
@@ -33,8 +32,4 @@ export function deviance(shape: number, value: number): number {
     sum += power / odd;
   }
   return sum;
-}
-
-function withoutError(shape: number): number {
-  return (shape + 0.5) * Math.log(shape) - shape + 0.5 * Math.log(2 * Math.PI);
 }
