@@ -120,7 +120,7 @@ export function compareWithEarlierYears(
   };
   const yearFrom = (back: number): Read[] =>
     Array.from({ length: YEAR / months }, (_, place) => at(back + place * months)).flat();
-  const [own = undefined] = at(0);
+  const [own] = at(0);
   const earlier = Array.from({ length: years }, (_, index) => at((index + 1) * YEAR)).flat();
   const [thisYear, lastYear] = [yearFrom(0), yearFrom(YEAR)];
   const isWhole = thisYear.length + lastYear.length === (2 * YEAR) / months;

@@ -40,8 +40,8 @@ export interface RankAmong {
  *
  * Do not use it as a judgement: neighbours in a ranking mostly differ by chance, and the smallest areas take the
  * first and the last places by chance most often. Use {@link funnel} to find those that stand out, and
- * {@link quantileGroups} for equal groups. {@link rankInGroup} says how far chance
- * may have moved a place.
+ * {@link quantileGroups} for equal groups. To see how far chance may have moved a
+ * place use {@link rankInGroup}.
  *
  * @param values - The figures of all areas, in one unit and for one period, `null` where one is missing.
  * @param options - The end to count from, and what the figures are among.
