@@ -49,8 +49,8 @@ export interface SeasonalOptions {
 export interface SeasonalComparison {
   /** The label of the latest month or quarter. */
   readonly period: string;
-  /** It against the same month of earlier years together; `null` where there is none in the years just before. */
-  readonly sameMonth: (TwoRatesComparison & { readonly comparedWith: readonly string[] }) | null;
+  /** It against the same month of earlier years together, with the labels of these, the latest first. */
+  readonly sameMonth: TwoRatesComparison & { readonly comparedWith: readonly string[] };
   /** The twelve months that end with it against the twelve before; `null` where one of the 24 is missing. */
   readonly rollingYear: TwoRatesComparison | null;
 }
@@ -71,8 +71,8 @@ const YEAR = 12;
  *
  * @param points - The months, or the quarters, in any order.
  * @param options - The polarity, how many earlier years, the base, the level and the rounding.
- * @returns Both comparisons, each `null` where there are not enough points for it.
- * @throws A {@link CommunitySafetyError} with code `TOO_FEW_POINTS` where neither can be made, `INVALID_PERIOD`,
+ * @returns Both comparisons, the second `null` where there are not enough points for it.
+ * @throws A {@link CommunitySafetyError} with code `TOO_FEW_POINTS`, `INVALID_PERIOD`,
  * `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_ARGUMENT`, `NEGATIVE_COUNT`, `ZERO_POPULATION` or `RESULT_OUT_OF_RANGE`.
  *
  * @see {@link https://doi.org/10.2307/2332612 | J. Przyborowski and H. Wilenski, Homogeneity of results in testing samples from Poisson series}
@@ -85,7 +85,7 @@ const YEAR = 12;
  * const points = Object.entries(december).map(([year, count]) => ({ period: `December ${year}`, count }));
  * const { period, sameMonth, rollingYear } = compareWithEarlierYears(points, { polarity: 'lower-is-better', decimals: 2 });
  * period; // => 'December 2025'
- * [sameMonth?.value, sameMonth?.reference, sameMonth?.ratio, sameMonth?.outcome]; // => [90, 63, 1.43, 'worse']
+ * [sameMonth.value, sameMonth.reference, sameMonth.ratio, sameMonth.outcome]; // => [90, 63, 1.43, 'worse']
  * rollingYear; // => null
  * ```
  *
@@ -124,10 +124,10 @@ export function compareWithEarlierYears(
   const earlier = Array.from({ length: years }, (_, index) => at((index + 1) * YEAR)).flat();
   const [thisYear, lastYear] = [yearFrom(0), yearFrom(YEAR)];
   const isWhole = thisYear.length + lastYear.length === (2 * YEAR) / months;
-  if (own === undefined || (earlier.length === 0 && !isWhole)) {
+  if (own === undefined || earlier.length === 0) {
     throw new CommunitySafetyError(
       'TOO_FEW_POINTS',
-      'A comparison with earlier years needs the same month of a year before, or 24 months in a row.',
+      'A comparison with earlier years needs the same month of a year before.',
       { argument: 'points', points: points.length, needed: 2 },
     );
   }
@@ -146,8 +146,7 @@ export function compareWithEarlierYears(
   };
   return {
     period: own.label,
-    sameMonth:
-      earlier.length === 0 ? null : { ...compared([own], earlier, 1), comparedWith: earlier.map(({ label }) => label) },
+    sameMonth: { ...compared([own], earlier, 1), comparedWith: earlier.map(({ label }) => label) },
     rollingYear: isWhole ? compared(thisYear, lastYear, YEAR / months) : null,
   };
 }

@@ -117,7 +117,9 @@ function judgeNumbers(points: readonly Exact[], baseline: number, decimals: numb
 function twiceMedianOf(points: readonly Exact[]): Exact {
   const sorted = points.toSorted(order);
   const middle = (sorted.length - 1) / 2;
-  return plus(sorted[Math.floor(middle)] ?? 0, sorted[Math.ceil(middle)] ?? 0);
+  return [Math.floor(middle), Math.ceil(middle)]
+    .flatMap((place) => sorted.slice(place, place + 1))
+    .reduce<Exact>((sum, point) => plus(sum, point), 0);
 }
 
 function judgeTimes(points: readonly Exact[], baseline: number, decimals: number | undefined): JudgedGroup {
