@@ -196,6 +196,7 @@ export type {
 } from './wording/targetResult.js';
 export type { TargetProblem, TargetRefusal } from './wording/refusals.js';
 export { comparePeriods } from './period/comparePeriods.js';
+export { daysBetweenEvents } from './period/daysBetweenEvents.js';
 export { lengthOf, type PeriodLength } from './period/lengthOf.js';
 export { nextPeriod } from './period/nextPeriod.js';
 export {
@@ -246,6 +247,18 @@ export {
   type RateComparison,
   type StatedBenchmark,
 } from './statistics/compareRates.js';
+export {
+  compareTwoRates,
+  type CompareTwoRatesInput,
+  type CountedRate,
+  type TwoRatesComparison,
+} from './statistics/compareTwoRates.js';
+export {
+  compareWithEarlierYears,
+  type SeasonalComparison,
+  type SeasonalOptions,
+  type SeasonalPoint,
+} from './statistics/compareWithEarlierYears.js';
 export type { BenchmarkMethod, CountComparison } from './statistics/comparison.js';
 export type {
   ComparisonWarning,
@@ -258,15 +271,21 @@ export type {
   TrendRefusalData,
   WarningData,
 } from './explain/refusals.js';
+export { type AttributePoint, attributesChart, type AttributesChartOptions } from './statistics/attributesChart.js';
+export type { ChartGroup, ChartOptions, ChartPoint, ControlChart, PointType } from './statistics/chart.js';
+export { type ChartBounds, controlChart, type ControlChartOptions } from './statistics/controlChart.js';
 export {
-  type ChartBounds,
-  type ChartGroup,
-  type ChartPoint,
-  type ControlChart,
-  controlChart,
-  type ControlChartOptions,
-  type PointType,
-} from './statistics/controlChart.js';
+  type CrimeSeverityScore,
+  crimeSeverityScore,
+  type CrimeSeverityScoreInput,
+  type OffenceCount,
+} from './statistics/crimeSeverityScore.js';
+export {
+  type Discovery,
+  type FalseDiscoveries,
+  type FalseDiscoveryOptions,
+  falseDiscoveryRate,
+} from './statistics/falseDiscoveryRate.js';
 export {
   type Funnel,
   funnel,
@@ -275,7 +294,14 @@ export {
   type FunnelPoint,
   type FunnelSignificance,
 } from './statistics/funnel.js';
+export {
+  type IndirectlyStandardisedRate,
+  indirectlyStandardisedRate,
+  type IndirectlyStandardisedRateInput,
+  type Stratum,
+} from './statistics/indirectlyStandardisedRate.js';
 export type { RateMethod } from './statistics/limits.js';
+export type { Overdispersion } from './statistics/overdispersion.js';
 export { type Progress, type ProgressInput, progressTowardsTarget } from './statistics/progressTowardsTarget.js';
 export {
   type ProportionInterval,
@@ -284,6 +310,9 @@ export {
 } from './statistics/proportionInterval.js';
 export { quantileGroups, type QuantileOptions } from './statistics/quantileGroups.js';
 export { type RankAmong, rankAmong, type RankOptions } from './statistics/rankAmong.js';
+export { type RankInGroup, rankInGroup, type RankInGroupInput } from './statistics/rankInGroup.js';
+export { rareEventsChart, type RareEventsChartOptions } from './statistics/rareEventsChart.js';
+export type { SurveyDesign } from './statistics/readDesign.js';
 export { type RateInterval, rateInterval, type RateIntervalInput } from './statistics/rateInterval.js';
 export { type RecentTrend, recentTrend, type TrendOptions, type TrendPoint } from './statistics/recentTrend.js';
 export type { SpecialCause } from './statistics/specialCauses.js';

@@ -40,6 +40,11 @@ export const CATEGORIES = {
 /** The functions that another guide explains than the rest of their category. */
 export const OWN_GUIDES = {
   recentTrend: 'is-it-getting-better.md#five-years-the-recent-trend',
+  compareTwoRates: 'is-it-getting-better.md#two-years',
+  compareWithEarlierYears: 'is-it-getting-better.md#the-same-quarter-last-year',
+  attributesChart: 'is-it-getting-better.md#counts-c--u--and-p-charts',
+  rareEventsChart: 'is-it-getting-better.md#rare-events-g--and-t-charts',
+  daysBetweenEvents: 'is-it-getting-better.md#rare-events-g--and-t-charts',
   controlChart: 'is-it-getting-better.md#a-dozen-points-or-more-the-control-chart',
   progressTowardsTarget: 'will-we-get-there.md#in-open-sdgs-words',
   rollUp: 'is-it-getting-better.md#years-from-quarters',

@@ -3,7 +3,7 @@ import type { Day } from '../model/period.js';
 import type { SeriesKind } from '../model/seriesKind.js';
 import type { BenchmarkOutcome } from '../statistics/compareWithBenchmark.js';
 import type { ComparisonWarning } from '../explain/refusals.js';
-import type { ControlChart, PointType } from '../statistics/controlChart.js';
+import type { ControlChart, PointType } from '../statistics/chart.js';
 import type { RateMethod } from '../statistics/limits.js';
 import type { RecentTrend } from '../statistics/recentTrend.js';
 import type { SpecialCause } from '../statistics/specialCauses.js';

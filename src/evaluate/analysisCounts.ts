@@ -1,4 +1,4 @@
-import type { PointType } from '../statistics/controlChart.js';
+import type { PointType } from '../statistics/chart.js';
 import type { IndicatorEvaluation } from './evaluation.js';
 import type { ProjectionAnalysis, Significance } from './analyses.js';
 

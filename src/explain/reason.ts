@@ -814,6 +814,17 @@ export interface ReasonData {
         /** The method. */
         readonly method: 'projection';
       };
+  /** More than half of the figures are 0, as of rare events, so no control chart is drawn of them. */
+  readonly 'mostly-zero': {
+    /** The method. */
+    readonly method: 'control-chart';
+    /** How many of them are 0. */
+    readonly zeros: number;
+    /** How many there are. */
+    readonly points: number;
+    /** What sort of periods they are. */
+    readonly periods: 'years' | 'quarters' | 'months';
+  };
   /** A straight line through the years was drawn on to the due date. */
   readonly projected: {
     /** How many there are. */

@@ -227,6 +227,8 @@ const SENTENCES: Sentences<ReasonData> = {
   },
   'series-not-stable': ({ periods, direction }) =>
     `The ${periods} have kept ${direction}, so the series is not stable. Its limits do not apply, and it is not said whether it reaches the target.`,
+  'mostly-zero': ({ zeros, points, periods }) =>
+    `${String(zeros)} of the ${String(points)} ${periods} are 0, too many for a control chart. For rare events use rareEventsChart (a g-chart or t-chart).`,
   'no-variation': (data) =>
     data.method === 'projection'
       ? 'Nothing is projected. The years lie on one straight line, so no interval can be given.'

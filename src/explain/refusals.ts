@@ -92,11 +92,13 @@ export type ProgressRefusal = Explained<ProgressRefusalData> & {
 };
 
 /**
- * What was counted: the cases of an area, the people it has, or in a proportion the part, the rest and the whole.
+ * What was counted: the cases of an area, the people it has, or in a proportion the part, the rest and the whole, for a
+ * survey with a design effect as many as a simple random sample would need.
  *
  * @category Statistics
  */
-export type CountedPart = 'count' | 'population' | 'part' | 'rest' | 'whole';
+export type CountedPart =
+  'count' | 'population' | 'part' | 'rest' | 'whole' | 'effective-part' | 'effective-rest' | 'effective-whole';
 
 /**
  * What a warning about a comparison says, by its code.
@@ -157,6 +159,9 @@ const NAMES: Readonly<Record<CountedPart, string>> = {
   part: 'The part',
   rest: 'The rest of the whole',
   whole: 'The whole',
+  'effective-part': 'The part, over the design effect,',
+  'effective-rest': 'The rest of the whole, over the design effect,',
+  'effective-whole': 'The effective sample size',
 };
 
 const WARNINGS: Sentences<WarningData> = {

@@ -1,4 +1,5 @@
 import { absolute, differenceOver, type Exact, minus, order, plus, times, toNumber } from '../exact/exact.js';
+import type { Readings, Side } from './specialCauses.js';
 
 /** A level of a chart: exactly, as a fraction, and as the nearest double. */
 export interface Level {
@@ -51,17 +52,29 @@ export function limitsOf(points: readonly Exact[], screenOutliers: boolean): Cha
   };
 }
 
-/** Says on which side of a level a value lies, exactly: -1 below, 0 on it, 1 above. */
-export function sideOf(value: Exact, level: Level): -1 | 0 | 1 {
+/** Reads where the points of a group are. Nothing is beyond limits that have no width. */
+export function readingsOf(points: readonly Exact[], limits: ChartLimits): Readings {
+  const beyond = (lower: Level, upper: Level): Side[] =>
+    points.map((point) => (limits.flat ? 0 : sideOf(point, upper) > 0 ? 1 : sideOf(point, lower) < 0 ? -1 : 0));
+  return {
+    steps: stepsOf(points, (before, after) => order(after, before)),
+    sides: points.map((point) => sideOf(point, limits.mean)),
+    outside: beyond(limits.lower, limits.upper),
+    outer: beyond(limits.nearLower, limits.nearUpper),
+  };
+}
+
+/** Tells on which side of a level a value lies, exactly: -1 below, 0 on it, 1 above. */
+export function sideOf(value: Exact, level: Level): Side {
   const distance = toNumber(value) - level.nearest;
   if (Math.abs(distance) > level.doubt) return distance < 0 ? -1 : 1;
   return order(times(value, level.under), level.over);
 }
 
 /** Works something out from each point and the one before it. */
-export function stepsOf<Step>(points: readonly Exact[], of: (before: Exact, after: Exact) => Step): Step[] {
+export function stepsOf<Point, Step>(points: readonly Point[], of: (before: Point, after: Point) => Step): Step[] {
   const steps: Step[] = [];
-  let before: Exact | undefined;
+  let before: Point | undefined;
   for (const point of points) {
     if (before !== undefined) steps.push(of(before, point));
     before = point;

@@ -14,6 +14,7 @@ import {
 } from './comparison.js';
 import { normalQuantile } from './distributions/normalQuantile.js';
 import { wilsonLimits } from './limits.js';
+import { DESIGN_KEYS, readDesign, type SurveyDesign } from './readDesign.js';
 import { readPart } from './readPart.js';
 import { smallProportion } from './smallNumbers.js';
 
@@ -22,7 +23,7 @@ import { smallProportion } from './smallNumbers.js';
  *
  * @category Statistics
  */
-export interface AreaPart {
+export interface AreaPart extends SurveyDesign {
   /** Identity among the areas; needed only to leave the area out. */
   readonly id?: string | undefined;
   /** How many of the whole in the area. Not negative, not more than the whole. */
@@ -36,7 +37,7 @@ export interface AreaPart {
  *
  * @category Statistics
  */
-export interface CompareProportionsInput {
+export interface CompareProportionsInput extends SurveyDesign {
   /** How many of the whole in the area. Not negative, not more than the whole. */
   readonly part: Numeric;
   /** The whole in the area. Greater than 0. */
@@ -62,10 +63,11 @@ export type ProportionComparison = CountComparison<'wilson'>;
  * Returns how an area's percentage compares with a benchmark's, and whether they differ by more than chance.
  *
  * As {@link compareRates}, with Wilson's interval ({@link proportionInterval}) and parts of wholes. Small numbers, fewer
- * than 10 who are or are not counted or a whole below 30, get a warning next to the verdict.
+ * than 10 who are or are not counted or a whole below 30, get a warning next to the verdict. For a survey that was weighted
+ * or drawn in clusters give the `designEffect` or the `effectiveSampleSize` of the area, and of each area of the benchmark: both
+ * intervals are then those of the effective sizes, and so are the warnings.
  *
- * Do not use it for counts that may exceed their population, or for a weighted survey unless its effective sample sizes
- * are given.
+ * Do not use it for counts that may exceed their population, or for such a survey without either of the two.
  *
  * @param input - The area's part and whole, the benchmark, the polarity, the base and the rounding.
  * @returns The proportion, its limits at both levels, the benchmark, the outcome with its level, and what to be careful
@@ -89,17 +91,18 @@ export type ProportionComparison = CountComparison<'wilson'>;
 export function compareProportions(input: CompareProportionsInput): ProportionComparison {
   const given = requireKeys(
     input,
-    ['part', 'whole', 'benchmark', 'polarity', 'per', 'decimals'],
+    ['part', 'whole', 'benchmark', 'polarity', 'per', 'decimals', ...DESIGN_KEYS],
     'The argument of compareProportions',
   );
   const { polarity, per = 100, decimals } = given;
   const whole = readDenominator(given.whole, 'whole', 'ZERO_WHOLE');
   const part = readPart(given.part, whole, 'part', 'whole');
+  const designEffect = readDesign(given, whole);
   const base = readPer(per);
   requireOneOf(polarity, POLARITIES, 'polarity');
   checkDecimals(decimals);
   return compareFractions(
-    { over: part, under: whole },
+    { over: part, under: whole, designEffect },
     readBenchmark(given.benchmark, base),
     polarity,
     {
@@ -108,7 +111,7 @@ export function compareProportions(input: CompareProportionsInput): ProportionCo
       limits: (some, all, { tail }) => wilsonLimits(some, all, normalQuantile(tail)),
       // With one more on either side, so that none or all does not pass for certainty.
       variance: (some, all) => ((some + 1) * (all - some + 1)) / ((all + 2) ** 2 * all),
-      smallNumbers: smallProportion(part, whole),
+      smallNumbers: smallProportion(part, whole, designEffect),
     },
     decimals,
   );
@@ -122,9 +125,10 @@ function readBenchmark(given: CompareProportionsInput['benchmark'], per: Exact):
   }
   const { areas, method = 'pooled', excluding } = benchmark;
   requireOneOf(method, BENCHMARK_METHODS, 'benchmark.method');
-  const fractions = benchmarkAreas(areas, ['id', 'part', 'whole'], excluding).map(({ area, name }) => {
+  const fractions = benchmarkAreas(areas, ['id', 'part', 'whole', ...DESIGN_KEYS], excluding).map(({ area, name }) => {
     const under = readDenominator(area.whole, `${name}.whole`, 'ZERO_WHOLE');
-    return { over: readPart(area.part, under, `${name}.part`, `${name}.whole`), under };
+    const over = readPart(area.part, under, `${name}.part`, `${name}.whole`);
+    return { over, under, designEffect: readDesign(area, under, `${name}.`) };
   });
   return benchmarkOf(fractions, method);
 }

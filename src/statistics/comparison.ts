@@ -52,6 +52,8 @@ export const BENCHMARK_METHODS: readonly BenchmarkMethod[] = ['pooled', 'mean-of
 export interface Fraction {
   readonly over: Exact;
   readonly under: Exact;
+  /** How many times as large its variance is as that of a simple random sample: 1 where it is left out. */
+  readonly designEffect?: number;
 }
 
 /** A benchmark that has been read: its figure as a fraction of 1, and the counts that it rests on, where known. */
@@ -82,13 +84,28 @@ export function benchmarkOf(areas: readonly Fraction[], method: BenchmarkMethod)
     else [over, under] = [plus(times(over, area.under), times(area.over, under)), times(under, area.under)];
   }
   return {
-    fraction: { over, under: method === 'pooled' ? under : times(under, areas.length) },
+    fraction: {
+      over,
+      under: method === 'pooled' ? under : times(under, areas.length),
+      designEffect: pooledEffect(areas),
+    },
     method,
     areas,
   };
 }
 
-/** Compares an area with its benchmark, at 95% and at 99.8%. */
+// The variance of a total is the sum of those of its areas, each with its design effect and its size.
+function pooledEffect(areas: readonly Fraction[]): number {
+  if (areas.every(({ designEffect = 1 }) => designEffect === 1)) return 1;
+  let [all, effective] = [0, 0];
+  for (const { under, designEffect = 1 } of areas) {
+    all += toNumber(under);
+    effective += toNumber(under) * designEffect;
+  }
+  return effective / all;
+}
+
+/** Holds an area against its benchmark, at 95% and at 99.8%. */
 export function compareFractions<Method extends string>(
   own: Fraction,
   benchmark: Benchmark,
@@ -141,15 +158,20 @@ function benchmarkLimits(benchmark: Benchmark, statistic: Statistic<string>, con
   return { lower: point - margin, upper: point + margin };
 }
 
-function limitsOf({ over, under }: Fraction, statistic: Statistic<string>, confidence: Confidence): Limits {
-  return statistic.limits(toNumber(over), toNumber(under), confidence);
+function limitsOf(fraction: Fraction, statistic: Statistic<string>, confidence: Confidence): Limits {
+  return statistic.limits(...effective(fraction), confidence);
+}
+
+// The sample that would be as certain, had it been drawn at random.
+function effective({ over, under, designEffect = 1 }: Fraction): [over: number, under: number] {
+  return [toNumber(over) / designEffect, toNumber(under) / designEffect];
 }
 
 // The variance of a pooled figure is that of its totals; of a mean, the sum of the areas' over their number squared.
 function varianceOf({ fraction, method, areas }: Benchmark, { variance }: Statistic<string>): number {
   if (method === 'stated') return 0;
-  if (method === 'pooled') return variance(toNumber(fraction.over), toNumber(fraction.under));
-  const sum = areas.reduce((total, { over, under }) => total + variance(toNumber(over), toNumber(under)), 0);
+  if (method === 'pooled') return variance(...effective(fraction));
+  const sum = areas.reduce((total, area) => total + variance(...effective(area)), 0);
   return sum / areas.length ** 2;
 }
 

@@ -9,6 +9,7 @@ import { benchmarkOf, type Fraction } from './comparison.js';
 import { CONFIDENCE_95, CONFIDENCE_998 } from './confidence.js';
 import { normalQuantile } from './distributions/normalQuantile.js';
 import { countLimits, finish, type Limits, wilsonLimits } from './limits.js';
+import { type Overdispersion, overdispersionOf, type Scale, scaleOf, widenedError } from './overdispersion.js';
 import { readPart } from './readPart.js';
 import { smallCount, smallDenominator, SMALLEST_POPULATION, smallProportion } from './smallNumbers.js';
 
@@ -26,6 +27,12 @@ export interface FunnelInput {
   readonly per?: Numeric | undefined;
   /** What the funnel is drawn around, in that base: all the areas together where it is left out. Not negative. */
   readonly average?: Numeric | undefined;
+  /**
+   * Whether the lines are to be wider where the areas differ among themselves by more than chance: chance multiplied
+   * (`multiplicative`), or a spread between areas added to it (`additive`). For chance alone where it is left out. At least 5
+   * areas.
+   */
+  readonly overdispersion?: Overdispersion['form'] | undefined;
   /** How many decimals to round figures to, half away from zero: 0 to 20. Not rounded where it is left out. */
   readonly decimals?: number | undefined;
 }
@@ -82,6 +89,8 @@ export interface Funnel {
   readonly limits: Readonly<
     Record<Exclude<FunnelSignificance, 'not-significant' | 'not-compared'>, readonly FunnelPoint[]>
   >;
+  /** How the areas differ by more than chance; `null` where that was not asked for, or the average is 0. */
+  readonly overdispersion: Overdispersion | null;
 }
 
 const STEPS = 60;
@@ -112,18 +121,24 @@ interface Shape {
  * Fewer than 10 cases, or in a proportion fewer than 10 others or a whole under 30, come with a warning and no verdict, as
  * in {@link compareRates} and {@link compareProportions}; so does a population smaller than both the base and 1,000.
  *
- * Do not use it for fewer than about ten areas, whose average they make up themselves, or where nearly all of many large
- * areas stand out: then the areas differ by more than chance in any case, and the funnel is too narrow to single some
- * out (overdispersion: D. J. Spiegelhalter, Statistics in Medicine 24 (2005), 1185–1202). For one area and its
+ * Where nearly all of many large areas stand out, they differ by more than chance in any case, and a funnel for chance alone
+ * is too narrow to single some out. `overdispersion` widens it by what the areas themselves show (D. J. Spiegelhalter): the
+ * mean of their squared z-scores, a tenth drawn in at either end, on the square root of rates and the arcsine of
+ * proportions, as in the R package FunnelPlotR (`CQC` and `PR`). Take `additive` where areas differ for lasting reasons, so
+ * that even the largest do, and `multiplicative` where counts come in batches. An area outside is then unusual among these
+ * areas, and not only away from their average. Where they differ by chance alone, nothing is widened.
+ *
+ * Do not use it for fewer than about ten areas, whose average and spread they make up themselves. For one area and its
  * benchmark use {@link compareRates} or {@link compareProportions}.
  *
- * @param input - The areas, the statistic, the base, the average and the rounding.
+ * @param input - The areas, the statistic, the base, the average, the form of overdispersion and the rounding.
  * @returns The average, each area's figure and significance, and the four lines.
  * @throws A {@link CommunitySafetyError} with code `INVALID_NUMBER`, `INVALID_DECIMALS`, `INVALID_ARGUMENT`,
- * `NEGATIVE_COUNT`, `ZERO_POPULATION`, `PART_EXCEEDS_WHOLE` or `RESULT_OUT_OF_RANGE`.
+ * `NEGATIVE_COUNT`, `ZERO_POPULATION`, `PART_EXCEEDS_WHOLE`, `TOO_FEW_POINTS` or `RESULT_OUT_OF_RANGE`.
  *
  * @see {@link https://rdrr.io/cran/PHEindicatormethods/man/assign_funnel_significance.html | PHEindicatormethods, assign_funnel_significance}
  * @see {@link https://doi.org/10.1002/sim.1970 | D. J. Spiegelhalter, Funnel plots for comparing institutional performance}
+ * @see {@link https://rdrr.io/cran/FunnelPlotR/man/funnel_plot.html | FunnelPlotR, funnel_plot}
  *
  * @example
  * ```ts
@@ -144,10 +159,11 @@ interface Shape {
  * @category Statistics
  */
 export function funnel(input: FunnelInput): Funnel {
-  const keys = ['areas', 'statistic', 'per', 'average', 'decimals'];
+  const keys = ['areas', 'statistic', 'per', 'average', 'overdispersion', 'decimals'];
   const given = requireKeys(input, keys, 'The argument of funnel');
-  const { statistic, decimals } = given;
+  const { statistic, decimals, overdispersion: form } = given;
   requireOneOf(statistic, ['rate', 'proportion'], 'statistic');
+  if (form !== undefined) requireOneOf(form, ['multiplicative', 'additive'], 'overdispersion');
   const per = readPer(given.per ?? (statistic === 'rate' ? 1000 : 100));
   checkDecimals(decimals);
   const areas = readAreas(given.areas, statistic);
@@ -160,7 +176,10 @@ export function funnel(input: FunnelInput): Funnel {
           under: per,
         };
   const share = differenceOver(average.over, 0, 1, average.under, undefined);
-  const shape = statistic === 'rate' ? rateShape(share) : proportionShape(share);
+  const scale = scaleOf(share, statistic);
+  const overdispersion = form === undefined || share === 0 ? null : overdispersionOf(areas, scale, form);
+  const plainShape = statistic === 'rate' ? rateShape : proportionShape;
+  const shape = overdispersion?.isWidened === true ? widenedShape(scale, overdispersion) : plainShape(share);
   const largest = Math.max(...areas.map(({ under }) => toNumber(under))) * BEYOND;
   const line = (side: 'low' | 'high', tail: number): FunnelPoint[] =>
     share === 0
@@ -189,6 +208,7 @@ export function funnel(input: FunnelInput): Funnel {
       'high-95': line('high', CONFIDENCE_95.tail),
       'high-99.8': line('high', CONFIDENCE_998.tail),
     },
+    overdispersion,
   };
 }
 
@@ -273,6 +293,23 @@ function proportionShape(average: number): Shape {
       spread(1, Math.max(1, largest)).map((population) => {
         const { lower, upper } = limitsAt(population, tail);
         return { population, share: side === 'low' ? lower : upper };
+      }),
+  };
+}
+
+function widenedShape(scale: Scale, overdispersion: Overdispersion): Shape {
+  const marginAt = (population: number, tail: number): number =>
+    normalQuantile(tail) * widenedError(scale, overdispersion, population);
+  return {
+    sideOf: (area, tail) => {
+      const distance = scale.of(area) - scale.centre;
+      const margin = marginAt(toNumber(area.under), tail);
+      return distance > margin ? 1 : distance < -margin ? -1 : 0;
+    },
+    line: (side, tail, largest) =>
+      spread(1, Math.max(1, largest)).map((population) => {
+        const margin = marginAt(population, tail) * (side === 'low' ? -1 : 1);
+        return { population, share: scale.shareAt(scale.centre + margin) };
       }),
   };
 }

@@ -5,6 +5,7 @@ import type { Numeric } from '../model/numeric.js';
 import { readConfidence } from './confidence.js';
 import { normalQuantile } from './distributions/normalQuantile.js';
 import { finish, wilsonLimits } from './limits.js';
+import { DESIGN_KEYS, readDesign, type SurveyDesign } from './readDesign.js';
 import { readPart } from './readPart.js';
 
 /**
@@ -12,7 +13,7 @@ import { readPart } from './readPart.js';
  *
  * @category Statistics
  */
-export interface ProportionIntervalInput {
+export interface ProportionIntervalInput extends SurveyDesign {
   /** How many of the whole. Not negative, not more than the whole. */
   readonly part: Numeric;
   /** The whole. Greater than 0. */
@@ -53,8 +54,12 @@ export interface ProportionInterval {
  * PHEindicatormethods (`phe_proportion`), with z in full precision. They hold for small wholes and near 0% and 100%.
  * The value is exact; the limits are irrational and are worked out in doubles, to about 15 digits.
  *
- * Do not use it for a count that may exceed its population ({@link rateInterval}), for a percentage change, or for a
- * survey that was weighted or drawn in clusters unless the whole given is its effective sample size.
+ * For a survey that was weighted or drawn in clusters give its `designEffect` or its `effectiveSampleSize`: the limits are
+ * then those of the same proportion of the effective sample size, the size over the design effect (L. Kish, Survey Sampling,
+ * 1965).
+ *
+ * Do not use it for a count that may exceed its population ({@link rateInterval}), for a percentage change, or for such a
+ * survey without either of the two.
  *
  * @param input - The part, the whole, the base, the level of confidence and the rounding.
  * @returns The proportion, its limits, the method and the level.
@@ -69,6 +74,8 @@ export interface ProportionInterval {
  *
  * const safe = proportionInterval({ part: 65, whole: 100, decimals: 1 });
  * safe; // => { value: 65, lower: 55.3, upper: 73.6, method: 'wilson', confidence: 0.95 }
+ * const weighted = proportionInterval({ part: 65, whole: 100, designEffect: 1.5, decimals: 1 });
+ * [weighted.lower, weighted.upper]; // => [53, 75.3]
  * proportionInterval({ part: 0, whole: 20, decimals: 1 }).upper; // => 16.1
  * proportionInterval({ part: 3, whole: 2 }); // throws PART_EXCEEDS_WHOLE
  * ```
@@ -76,20 +83,17 @@ export interface ProportionInterval {
  * @category Statistics
  */
 export function proportionInterval(input: ProportionIntervalInput): ProportionInterval {
-  const keys = ['part', 'whole', 'per', 'confidence', 'decimals'];
-  const {
-    part,
-    whole,
-    per = 100,
-    confidence,
-    decimals,
-  } = requireKeys(input, keys, 'The argument of proportionInterval');
+  const keys = ['part', 'whole', 'per', 'confidence', 'decimals', ...DESIGN_KEYS];
+  const given = requireKeys(input, keys, 'The argument of proportionInterval');
+  const { part, whole, per = 100, confidence, decimals } = given;
   const denominator = readDenominator(whole, 'whole', 'ZERO_WHOLE');
   const numerator = readPart(part, denominator, 'part', 'whole');
   const base = readPer(per);
+  const effect = readDesign(given, denominator);
   const { level, tail } = readConfidence(confidence);
   checkDecimals(decimals);
-  const { lower, upper } = wilsonLimits(toNumber(numerator), toNumber(denominator), normalQuantile(tail));
+  const [some, all] = [toNumber(numerator) / effect, toNumber(denominator) / effect];
+  const { lower, upper } = wilsonLimits(some, all, normalQuantile(tail));
   const scale = toNumber(base);
   return {
     value: differenceOver(numerator, 0, base, denominator, decimals),

@@ -1,5 +1,6 @@
 import { requireArray, requireKeys, requireOneOf, requireText } from '../errors/require.js';
 import type { Numeric } from '../model/numeric.js';
+import { ordinal } from './ordinal.js';
 import { placesOf } from './places.js';
 
 /**
@@ -39,7 +40,8 @@ export interface RankAmong {
  *
  * Do not use it as a judgement: neighbours in a ranking mostly differ by chance, and the smallest areas take the
  * first and the last places by chance most often. Use {@link funnel} to find those that stand out, and
- * {@link quantileGroups} for equal groups.
+ * {@link quantileGroups} for equal groups. To see how far chance may have moved a
+ * place use {@link rankInGroup}.
  *
  * @param values - The figures of all areas, in one unit and for one period, `null` where one is missing.
  * @param options - The end to count from, and what the figures are among.
@@ -71,10 +73,4 @@ export function rankAmong(values: readonly (Numeric | null)[], options: RankOpti
     const where = among === undefined ? '' : ` in ${among}`;
     return { place, sharedBy, of, text: `${joint}${ordinal(place)} ${from} of ${String(of)}${where}` };
   });
-}
-
-function ordinal(place: number): string {
-  const teen = Math.floor(place / 10) % 10 === 1;
-  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
-  return `${String(place)}${ending}`;
 }

@@ -33,9 +33,18 @@ export function smallDenominator(denominator: Exact, counted: CountedPart, small
   return [comparisonWarning('small-denominator', data)];
 }
 
-/** Warns of a proportion on which little can be said, on either side: 3 who are not of 400 say as little as 3 who are. */
-export function smallProportion(part: Exact, whole: Exact): ComparisonWarning[] {
+/**
+ * Warns of a proportion on which little can be said, on either side: 3 who are not of 400 say as little as 3 who are. Of a
+ * survey with a design effect the effective numbers count, as the National Center for Health Statistics has it.
+ */
+export function smallProportion(part: Exact, whole: Exact, designEffect = 1): ComparisonWarning[] {
   const rest = minus(whole, part);
-  const few = order(part, rest) <= 0 ? smallCount(part, 'part') : smallCount(rest, 'rest');
-  return [...few, ...smallDenominator(whole, 'whole', SMALLEST_WHOLE)];
+  const isPart = order(part, rest) <= 0;
+  const side = isPart ? 'part' : 'rest';
+  const isPlain = designEffect === 1;
+  const effective = (number: Exact): Exact => (isPlain ? number : toNumber(number) / designEffect);
+  return [
+    ...smallCount(effective(isPart ? part : rest), isPlain ? side : `effective-${side}`),
+    ...smallDenominator(effective(whole), isPlain ? 'whole' : 'effective-whole', SMALLEST_WHOLE),
+  ];
 }

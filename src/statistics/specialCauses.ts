@@ -1,6 +1,3 @@
-import { type Exact, order } from '../exact/exact.js';
-import { type ChartLimits, sideOf, stepsOf } from './chartLimits.js';
-
 /**
  * The rule by which a point of a control chart is more than the usual variation.
  *
@@ -16,20 +13,30 @@ export type SpecialCause =
   | 'shift-above'
   | 'shift-below';
 
-type Side = -1 | 0 | 1;
+/** Below, on or above a line; of a step down, level or up. */
+export type Side = -1 | 0 | 1;
+
+/** Where the points of a group are, which is all that the rules go by. */
+export interface Readings {
+  /** Which way each step goes, one fewer than there are points. */
+  readonly steps: readonly Side[];
+  /** Below or above the centre line. */
+  readonly sides: readonly Side[];
+  /** Below the lower limit or above the upper one. */
+  readonly outside: readonly Side[];
+  /** In the outer third of the way to a limit, or beyond it. */
+  readonly outer: readonly Side[];
+}
 
 const LENGTH_OF_RUN = 7;
 
 /** Finds the special cause of each point of a group; of several the first in the order of the rules. */
-export function specialCausesOf(points: readonly Exact[], limits: ChartLimits): (SpecialCause | null)[] {
-  const sides = points.map((point) => sideOf(point, limits.mean));
-  const outside = points.map((point) => beyond(point, limits.lower, limits.upper, limits));
-  const outer = points.map((point) => beyond(point, limits.nearLower, limits.nearUpper, limits));
+export function specialCausesOf({ steps, sides, outside, outer }: Readings): (SpecialCause | null)[] {
   const near = outer.map((side, index) => (outside[index] === 0 ? side : 0));
-  const trends = trendsOf(points);
+  const trends = trendsOf(sides, steps);
   const twoOfThree = twoOfThreeOf(near, sides);
   const shifts = runsOf(sides, LENGTH_OF_RUN);
-  return points.map(
+  return sides.map(
     (_, index) =>
       named(outside[index], 'above-upper-limit', 'below-lower-limit')
       ?? named(trends[index], 'rising-trend', 'falling-trend')
@@ -42,14 +49,8 @@ function named(side: Side | undefined, above: SpecialCause, below: SpecialCause)
   return side === 1 ? above : side === -1 ? below : null;
 }
 
-function beyond(point: Exact, lower: ChartLimits['lower'], upper: ChartLimits['upper'], { flat }: ChartLimits): Side {
-  if (flat) return 0;
-  return sideOf(point, upper) > 0 ? 1 : sideOf(point, lower) < 0 ? -1 : 0;
-}
-
 // Seven points make six steps. A point where one trend turns into another belongs to the later.
-function trendsOf(points: readonly Exact[]): Side[] {
-  const steps = stepsOf(points, (before, after) => order(after, before));
+function trendsOf(points: readonly Side[], steps: readonly Side[]): Side[] {
   const inTrend = runsOf(steps, LENGTH_OF_RUN - 1);
   return points.map((_, index) => {
     const following = inTrend[index] ?? 0;

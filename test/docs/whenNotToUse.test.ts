@@ -26,13 +26,19 @@ describe('every function of statistics, series and trajectories', () => {
   it('is among those looked at', () => {
     // The functions by name, so that none is passed over where a comment is written in another way.
     expect(documented.map(({ name }) => name).toSorted()).toStrictEqual([
+      'attributesChart',
       'changeNeeded',
       'compareProportions',
       'compareRates',
+      'compareTwoRates',
       'compareWithBenchmark',
+      'compareWithEarlierYears',
       'controlChart',
+      'crimeSeverityScore',
       'cumulativePlan',
+      'falseDiscoveryRate',
       'funnel',
+      'indirectlyStandardisedRate',
       'mergeObservations',
       'milestonesTowards',
       'progressTowardsTarget',
@@ -40,6 +46,8 @@ describe('every function of statistics, series and trajectories', () => {
       'proportionInterval',
       'quantileGroups',
       'rankAmong',
+      'rankInGroup',
+      'rareEventsChart',
       'rateInterval',
       'recentTrend',
       'rollUp',

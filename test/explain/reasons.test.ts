@@ -673,6 +673,13 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     data: { method: 'control-chart', points: 8, periods: 'months' },
     sentence: 'All 8 months are equal: there is no variation to judge by.',
   },
+  'mostly-zero': {
+    reasons: () =>
+      by({ baseline: { value: 1, period: 'January 2013' } }, BEFORE, months([1, 0, 0, 0, 2, 0, 0, 0]).slice(1)),
+    data: { method: 'control-chart', zeros: 6, points: 8, periods: 'months' },
+    sentence:
+      '6 of the 8 months are 0, too many for a control chart. For rare events use rareEventsChart (a g-chart or t-chart).',
+  },
   projected: {
     reasons: () => by({ baseline: { value: 85, period: '2012/13' } }, BEFORE, inYears([100, 97, 95, 90, 88])),
     data: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ControlChart, controlChart, type ControlChartOptions } from '../../src/statistics/controlChart.js';
+import type { ControlChart } from '../../src/statistics/chart.js';
+import { controlChart, type ControlChartOptions } from '../../src/statistics/controlChart.js';
 import { thrownBy } from '../errors/thrownBy.js';
 import { vectors } from '../fixtures/reference/vectors.js';
 import { expectClose } from './closeTo.js';
@@ -30,13 +31,19 @@ describe('controlChart against NHSRplotthedots', () => {
         fixAfterNPoints: number | null;
         rebaseAt: number[];
       };
-      const chart = controlChart(values, {
+      const options = {
         improvement: improvementDirection,
         target: target ?? undefined,
         screenOutliers,
         baselinePoints: fixAfterNPoints ?? undefined,
         rebaseAt,
-      });
+      };
+      // R draws limits of a series of mostly zeros too.
+      if (values.filter((value) => value === 0).length * 2 > values.length) {
+        expect(thrownBy(() => controlChart(values, options)).code).toBe('MOSTLY_ZERO');
+        return;
+      }
+      const chart = controlChart(values, options);
       const groups = expected['groups'] as {
         n: number;
         mean: number;
@@ -229,19 +236,35 @@ describe('the limits of a control chart', () => {
     expect(chart.groups[0]).toMatchObject({ mean: 3, lower: 3, upper: 3, flat: true });
     expect(causes(chart)).toStrictEqual(Array(20).fill(null));
     expect([chart.variation, chart.assurance]).toStrictEqual(['common-cause', 'not-assessed']);
-    const later = controlChart([...Array<number>(12).fill(0), 1], { improvement: 'decrease', baselinePoints: 12 });
+    const later = controlChart([...Array<number>(12).fill(2), 3], { improvement: 'decrease', baselinePoints: 12 });
     expect(later.variation).toBe('common-cause');
   });
 
   it('does not screen down to nothing, where R would flag every point', () => {
-    // Zeros and a single 5: R drops both ranges of 5, and limits of no width around the mean of 0.25 leave all outside.
-    const values = [...Array<number>(10).fill(0), 5, ...Array<number>(9).fill(0)];
+    // Ones and a single 6: R drops both ranges of 5, and limits of no width around the mean of 1.25 leave all outside.
+    const values = [...Array<number>(10).fill(1), 6, ...Array<number>(9).fill(1)];
     const chart = controlChart(values, { improvement: 'decrease' });
-    // By hand: mean 0.25, ranges 10 in 19, limits 0.25 ∓ 1.4.
-    expectClose(chart.groups[0]?.upper, 0.25 + (2.66 * 10) / 19, 1e-14);
+    // By hand: mean 1.25, ranges 10 in 19, limits 1.25 ∓ 1.4.
+    expectClose(chart.groups[0]?.upper, 1.25 + (2.66 * 10) / 19, 1e-14);
     expect(
       causes(chart).filter((cause) => cause === 'above-upper-limit' || cause === 'below-lower-limit'),
     ).toHaveLength(1);
+  });
+
+  it('refuses a series of mostly zeros, and names the charts for rare events', () => {
+    const draw = (values: readonly number[], options: Partial<ControlChartOptions> = {}) =>
+      controlChart(values, { improvement: 'decrease', ...options });
+    const half = [0, 1, 0, 2, 0, 1, 0, 3];
+    expect(draw(half).groups[0]?.mean).toBe(0.875);
+    const error = thrownBy(() => draw([...half, 0]));
+    expect([error.code, error.details['zeros'], error.details['points']]).toStrictEqual(['MOSTLY_ZERO', 5, 9]);
+    expect(error.message).toBe('5 of 9 points are 0. For rare events use rareEventsChart (a g-chart or t-chart).');
+    // What counts is where the limits come from: a baseline, or a group of its own.
+    const events = Array.from({ length: 12 }, (_, index) => 4 + (index % 3));
+    const none = Array<number>(14).fill(0);
+    expect(draw([...events, ...none], { baselinePoints: 12 }).variation).toBe('special-cause-improvement');
+    expect(thrownBy(() => draw([...events, ...none])).code).toBe('MOSTLY_ZERO');
+    expect(thrownBy(() => draw([...events, ...none], { rebaseAt: [12] })).details['start']).toBe(12);
   });
 
   it('draws no limit below what is possible, and judges by the limits themselves', () => {

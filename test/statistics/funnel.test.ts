@@ -3,6 +3,7 @@ import { compareWithBenchmark } from '../../src/statistics/compareWithBenchmark.
 import { funnel, type FunnelInput, type FunnelPoint } from '../../src/statistics/funnel.js';
 import { rateInterval } from '../../src/statistics/rateInterval.js';
 import { thrownBy } from '../errors/thrownBy.js';
+import { tableOf } from '../fixtures/reference/tableOf.js';
 import { vectors } from '../fixtures/reference/vectors.js';
 import { expectClose } from './closeTo.js';
 
@@ -178,5 +179,80 @@ describe('funnel', () => {
     ['RESULT_OUT_OF_RANGE', { areas: [{ count: 3, population: 1.79e308 }], statistic: 'proportion' }],
   ])('refuses with %s: %j', (code, input) => {
     expect(thrownBy(() => funnel(input as unknown as FunnelInput)).code).toBe(code);
+  });
+});
+
+interface OverdispersedRow {
+  readonly kind: 'rate' | 'proportion';
+  readonly form: 'multiplicative' | 'additive';
+  readonly counts: string;
+  readonly populations: string;
+  readonly phi: number;
+  readonly tau2: number;
+  readonly widened: 0 | 1;
+  readonly sides: string;
+}
+
+describe('funnel with overdispersion', () => {
+  it('has the dispersion, the variance and the sides of the formulas of FunnelPlotR in R, 1,000 times', () => {
+    const rows = tableOf<OverdispersedRow>('funnels');
+    expect(rows.length).toBe(1000);
+    const sides = ['low-99.8', 'low-95', 'not-significant', 'high-95', 'high-99.8'];
+    for (const { kind: statistic, form, counts, populations, phi, tau2, widened, sides: found } of rows) {
+      const numbers = populations.split(' ').map(Number);
+      const areas = counts.split(' ').map((count, index) => ({ count, population: numbers[index] ?? 0 }));
+      const result = funnel({ areas, statistic, per: 1, overdispersion: form });
+      expectClose(result.overdispersion?.dispersion, phi, 1e-9);
+      expectClose(result.overdispersion?.betweenVariance, tau2, 1e-7);
+      expect([result.overdispersion?.form, result.overdispersion?.isWidened]).toStrictEqual([form, widened === 1]);
+      if (widened === 0) {
+        const { overdispersion, ...plain } = funnel({ areas, statistic, per: 1 });
+        expect([{ ...result, overdispersion: null }, overdispersion]).toStrictEqual([
+          { ...plain, overdispersion },
+          null,
+        ]);
+        continue;
+      }
+      for (const [index, side] of found.split(' ').entries()) {
+        const { significance } = result.areas[index] ?? {};
+        if (significance !== 'not-compared') expect(significance).toBe(sides[Number(side) + 2]);
+      }
+    }
+  });
+
+  const ten = [300, 420, 350, 510, 280, 390, 460, 330, 410, 900].map((count) => ({ count, population: 10_000 }));
+
+  it('widens the lines until only what is unusual among the areas is outside', () => {
+    const outside = (overdispersion?: FunnelInput['overdispersion']) =>
+      funnel({ areas: ten, statistic: 'rate', overdispersion }).areas.filter(
+        ({ significance }) => significance !== 'not-significant',
+      ).length;
+    expect([outside(), outside('additive'), outside('multiplicative')]).toStrictEqual([7, 1, 1]);
+  });
+
+  it.each(['rate', 'proportion'] as const)('draws the lines of a %s by the same limits', (statistic) => {
+    const { areas, limits, average } = funnel({ areas: ten, statistic, overdispersion: 'additive' });
+    const line = limits['high-99.8'].find(({ population }) => population >= 10_000);
+    expect(areas[9]?.value).toBeGreaterThan(line?.value ?? Infinity);
+    expect(limits['low-95'].every(({ value }) => value < average)).toBe(true);
+    // However large an area is, the spread between areas stays.
+    expect(limits['high-95'].at(-1)?.value).toBeGreaterThan(1.3 * average);
+  });
+
+  it('keeps the lines of proportions between none and all of the whole', () => {
+    const areas = [96, 99, 90, 99, 60, 98].map((count) => ({ count, population: 100 }));
+    const { limits } = funnel({ areas, statistic: 'proportion', overdispersion: 'multiplicative' });
+    expect(limits['high-99.8'].every(({ value }) => value <= 100)).toBe(true);
+    expect(limits['high-99.8'][0]?.value).toBe(100);
+    expect(limits['low-99.8'][0]?.value).toBe(0);
+  });
+
+  it('says nothing of overdispersion where nothing was counted, and refuses few areas and other words', () => {
+    const none = ten.map(({ population }) => ({ count: 0, population }));
+    expect(funnel({ areas: none, statistic: 'rate', overdispersion: 'additive' }).overdispersion).toBeNull();
+    const few = thrownBy(() => funnel({ areas: ten.slice(0, 4), statistic: 'rate', overdispersion: 'additive' }));
+    expect([few.code, few.details['needed']]).toStrictEqual(['TOO_FEW_POINTS', 5]);
+    const wrong = thrownBy(() => funnel({ areas: ten, statistic: 'rate', overdispersion: true as never }));
+    expect(wrong.message).toContain('overdispersion must be one of');
   });
 });

@@ -7,7 +7,9 @@ import type { SeriesKind } from '../../model/seriesKind.js';
 import { growsWithTime } from '../../model/unit.js';
 import { type Member, membersOf } from '../../series/byKind.js';
 import { monthsBetween } from '../../period/monthsBetween.js';
-import { type ControlChart, controlChart, type PointType } from '../../statistics/controlChart.js';
+import type { ControlChart, PointType } from '../../statistics/chart.js';
+import { controlChart } from '../../statistics/controlChart.js';
+import { isMostlyZero } from '../../statistics/isMostlyZero.js';
 import type { ControlChartAnalysis, ControlChartSignal, ControlChartStretch } from '../analyses.js';
 import type { Reason } from '../../explain/reason.js';
 import type { OwnSeries } from './ownSeries.js';
@@ -43,6 +45,12 @@ export function chartOf(
   const improvement =
     polarity === 'no-judgement' ? 'neutral' : polarity === 'lower-is-better' ? 'decrease' : 'increase';
   const run = unbrokenRun(membersOf(kinds, kind));
+  const zeros = isMostlyZero(run.map(({ value }) => value));
+  if (zeros !== undefined) {
+    return noChart(
+      reason('mostly-zero', { method: 'control-chart', zeros, points: run.length, periods: PLURAL[kind] }),
+    );
+  }
   const chart = controlChart(valuesOf(run), {
     improvement,
     // A level for a year is no level for a month, but for percentages.

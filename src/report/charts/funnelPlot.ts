@@ -61,6 +61,8 @@ export interface FunnelPlotInput extends ChartOptions {
   readonly average: number;
   /** The lines of the funnel, each from small populations to large ones. */
   readonly limits?: Partial<Funnel['limits']> | undefined;
+  /** How the areas differ by more than chance, as `funnel` gives it: the lines are drawn as they are, and it is not shown. */
+  readonly overdispersion?: Funnel['overdispersion'] | undefined;
   /** The names of areas by their id, since a funnel knows no names. */
   readonly names?: Readonly<Record<string, string>> | undefined;
   /** The id of the area the reader looks for: its name is in bold, and always shown. */
@@ -83,7 +85,7 @@ interface Placed {
   readonly y: number;
 }
 
-const KEYS = ['title', 'unit', 'areas', 'average', 'limits', 'names', 'highlightedId'];
+const KEYS = ['title', 'unit', 'areas', 'average', 'limits', 'overdispersion', 'names', 'highlightedId'];
 // Its own, and those of what `funnel` gives.
 const AREA_KEYS = ['id', 'name', 'population', 'value', 'significance', 'highlighted', 'warnings'];
 const STANDINGS = ['high-99.8', 'high-95', 'not-significant', 'low-95', 'low-99.8', 'not-compared'] as const;

@@ -13,7 +13,7 @@ import { isShare, mayBeNegative } from '../../model/unit.js';
 import { daysBetween } from '../../period/day.js';
 import { periodReader } from '../../period/periodReader.js';
 import { coveredLength, DAYS_IN_MONTH, lengthOfIndicator } from '../../series/lengths.js';
-import type { ControlChart } from '../../statistics/controlChart.js';
+import type { ControlChart } from '../../statistics/chart.js';
 import type { SpecialCause } from '../../statistics/specialCauses.js';
 import type { ChartOptions } from './chartOptions.js';
 import { isDrawable, requireDrawable } from './refuse.js';
@@ -259,6 +259,9 @@ function requireControlChart(controlChart: ControlChart): void {
     const place = `controlChart.points[${String(index)}]`;
     requireObject(point, place);
     requireOneOf(point.pointType, CHARTED_TYPES, `${place}.pointType`);
+    for (const end of ['lower', 'upper'] as const) {
+      if (point[end] !== undefined) requireDrawable(point[end], `${place}.${end}`);
+    }
   }
 }
 
@@ -304,13 +307,20 @@ function chartedOf({ groups, points, variation, assurance }: ControlChart, known
   return {
     limits: groups
       .filter(({ flat }) => !flat)
-      .map(({ start, size, mean, drawnLower, drawnUpper }) => ({
-        mean,
-        lower: drawnLower,
-        upper: drawnUpper,
-        from: last[start]?.period,
-        to: last[start + size - 1]?.period,
-      })),
+      .flatMap(({ start, size, mean, drawnLower, drawnUpper }) => {
+        const own = points.slice(start, start + size);
+        const stretch = (from: number, to: number, lower = drawnLower, upper = drawnUpper): ControlLimits => ({
+          mean,
+          lower,
+          upper,
+          from: last[start + from]?.period,
+          to: last[start + to]?.period,
+        });
+        // Limits of a point are drawn as a step, from the point before it.
+        return own[0]?.upper === undefined
+          ? [stretch(0, size - 1)]
+          : own.map(({ lower, upper }, index) => stretch(Math.max(0, index - 1), index, lower, upper));
+      }),
     types: new Map(last.map(({ period }, index) => [period, points[index]?.pointType ?? 'common-cause'])),
     says: { variation, assurance, isHigh: isHigh(points.at(-1)?.specialCause) },
   };

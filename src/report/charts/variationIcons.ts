@@ -1,4 +1,4 @@
-import type { ControlChart, PointType } from '../../statistics/controlChart.js';
+import type { ControlChart, PointType } from '../../statistics/chart.js';
 import { type Block, line, paragraph } from './block.js';
 import type { Setting } from './chartOptions.js';
 import { MARGIN } from './frame.js';

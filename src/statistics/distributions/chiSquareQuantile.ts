@@ -1,4 +1,5 @@
 import { normalQuantile } from './normalQuantile.js';
+import { deviance, logOfGamma, STIRLING_FROM, stirlingError } from './stirling.js';
 
 /** The end of a distribution that is cut off. */
 export type Tail = 'lower' | 'upper';
@@ -6,8 +7,6 @@ export type Tail = 'lower' | 'upper';
 const SMALLEST_LOGARITHM = -700;
 // Newton's method doubles the digits that are right: after a step as small as this, a double holds no better.
 const LAST_STEP = 1e-9;
-// From here on five terms of Stirling's series are right to the last digit of a double.
-const STIRLING_FROM = 16;
 
 /**
  * Gives the value that cuts off one end of a chi-square distribution: with `lower` a smaller value has the probability
@@ -83,34 +82,4 @@ function weightAt(value: number, shape: number, logGamma: number): number {
   if (shape < STIRLING_FROM) return Math.exp(shape * Math.log(value) - value - logGamma);
   // Written out, large terms would cancel: C. Loader, Fast and Accurate Computation of Binomial Probabilities (2000).
   return Math.exp(-stirlingError(shape) - deviance(shape, value)) / Math.sqrt(2 * Math.PI * shape);
-}
-
-// ln Γ(a + 1): by Stirling's series, and below it by Γ(a + 1) = Γ(a + 2) ÷ (a + 1).
-function logOfGamma(shape: number): number {
-  let from = shape;
-  let product = 1;
-  while (from < STIRLING_FROM) {
-    from += 1;
-    product *= from;
-  }
-  const logarithm = (from + 0.5) * Math.log(from) - from + 0.5 * Math.log(2 * Math.PI) + stirlingError(from);
-  return logarithm - Math.log(product);
-}
-
-function stirlingError(shape: number): number {
-  const square = shape * shape;
-  return (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / 1188 / square) / square) / square) / square) / shape;
-}
-
-// a ln(a ÷ x) + x − a, without cancellation where a and x are near each other. Loader's bd0.
-function deviance(shape: number, value: number): number {
-  const ratio = (shape - value) / (shape + value);
-  if (Math.abs(ratio) > 0.1) return shape * Math.log(shape / value) + value - shape;
-  let sum = (shape - value) * ratio;
-  let power = 2 * shape * ratio;
-  for (let odd = 3; Math.abs(power) > sum * Number.EPSILON; odd += 2) {
-    power *= ratio * ratio;
-    sum += power / odd;
-  }
-  return sum;
 }

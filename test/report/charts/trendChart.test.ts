@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  attributesChart,
   controlChart,
   evaluateIndicator,
   type Indicator,
@@ -485,6 +486,22 @@ describe('trendChart', () => {
       const flat = controlChart([5, 5, 5, 5, 5, 5, 5, 5], { improvement: 'decrease' });
       const even = years([5, 5, 5, 5, 5, 5, 5, 5], 2001);
       expect(told({ indicator: NO_BASELINE, observations: even, controlChart: flat })).not.toContain('Mean');
+    });
+
+    it('draws the limits of each figure where they follow its denominator', () => {
+      const points = VALUES.map((value, index) => ({ count: value * 10, denominator: 1000 - 50 * index }));
+      const own = attributesChart(points, { chart: 'u', per: 100, improvement: 'decrease' });
+      const rates = years(
+        own.points.map(({ value }) => value),
+        2001,
+      );
+      const svg = draw({ indicator: NO_BASELINE, observations: rates, controlChart: own });
+      // A mean and two limits for each of the figures, and the one in the key.
+      expect(svg.match(/class="csp-s-limit"/gu)).toHaveLength(3 * 13 + 1);
+      const wrong = { ...own, points: own.points.map((point) => ({ ...point, upper: NaN })) };
+      const drawWrong = () => draw({ indicator: NO_BASELINE, observations: rates, controlChart: wrong });
+      expect(drawWrong).toThrow('controlChart.points[0].upper');
+      expect(codeThrownBy(drawWrong)).toBe('INVALID_NUMBER');
     });
 
     it('puts limits and signals that are given first', () => {
