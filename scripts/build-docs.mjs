@@ -1,13 +1,10 @@
-// Makes a site of the pages that TypeDoc wrote to docs/api: adds the first page, the page to try it on, the scorecard, and
-// the guides as text. Needs the build. Usage: typedoc && node scripts/build-docs.mjs
+// Makes a site of the pages that TypeDoc wrote to docs/api: adds the first page, the workbench, the scorecard, and the guides
+// as text. Needs the build. Usage: typedoc && node scripts/build-docs.mjs
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { REPORT_STYLES } from '../dist/report.js';
 import { guideOf } from './site/guides.mjs';
 import { landing, scorecardPage } from './site/landing.mjs';
 import { llms, llmsFull } from './site/llms.mjs';
-import { tryPage } from './site/tryPage.mjs';
 
 const ROOT = new URL('../', import.meta.url);
 const SITE = new URL('docs/api/', ROOT);
@@ -23,10 +20,9 @@ copyFileSync(new URL('docs/pages/site.css', ROOT), new URL('pages/site.css', SIT
 write('pages/report.css', REPORT_STYLES);
 write('index.html', landing(manifest, guides));
 write('scorecard.html', scorecardPage());
-write('try.html', tryPage());
+copyFileSync(new URL('dist/workbench.html', ROOT), new URL('try.html', SITE));
 write('llms.txt', llms(manifest, guides));
 write('llms-full.txt', llmsFull(manifest, guides));
-await bundle();
 console.log('The site is in docs/api. npm run docs:serve shows it.');
 
 // The first page is ours, and TypeDoc's is that of the README. A link in typedoc.json that begins with `site:` leads to a
@@ -49,20 +45,5 @@ function readGuides() {
     const page = `documents/${guide.title.replaceAll(/\W/gu, '_')}.html`;
     if (!existsSync(new URL(page, SITE))) throw new Error(`${path}: there is no ${page}`);
     return { ...guide, page };
-  });
-}
-
-// In parts, so that the page loads the reader of tables or that of plans when it needs it.
-function bundle() {
-  return build({
-    entryPoints: [fileURLToPath(new URL('docs/pages/try.js', ROOT))],
-    outdir: fileURLToPath(new URL('pages', SITE)),
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    logLevel: 'warning',
   });
 }

@@ -8,7 +8,7 @@ export function llms({ name, description }, guides) {
       `> ${description}`,
       'Plain functions on plain data, for TypeScript and JavaScript. What cannot be worked out is refused with a reason. The guides in one file: [llms-full.txt](llms-full.txt).',
       `## Guides\n\n${guides.map(({ title, page, line }) => `- [${title}](${page}): ${line}`).join('\n')}`,
-      '## More\n\n- [Reference](modules.html): every function and type, with an example that runs.\n- [Try it](try.html): paste a table or edit a plan, and see the result.',
+      '## More\n\n- [Reference](modules.html): every function and type, with an example that runs.\n- [Try it](try.html): the workbench. Open a table or a plan, mend it, and get the scorecard.',
     ].join('\n\n') + '\n'
   );
 }
