@@ -24,8 +24,12 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
-const values = { policy, styles, script };
-const page = read('page.html').replaceAll(/\{\{(\w+)\}\}/gu, (_, name) => values[name]);
+const parts = {
+  '{{policy}}': policy,
+  '<!-- styles -->': `<style>${styles}</style>`,
+  '<!-- script -->': `<script type="module">${script}</script>`,
+};
+const page = Object.entries(parts).reduce((html, [place, part]) => html.replace(place, () => part), read('page.html'));
 writeFileSync(OUT, page);
 
 async function bundle(name, format, plugins = []) {

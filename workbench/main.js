@@ -109,7 +109,7 @@ function show() {
   showQuestions(at('questions-view'), model, {
     answer: (answers) => {
       if (Object.keys(answers).length === 0) say('No answer was chosen.');
-      else apply(change.withAnswers(history.now, answers), 'answers');
+      else apply(change.withAnswers(history.now, answers, result.questions), 'answers');
     },
     askAgain: (id) => apply(change.withoutAnswer(history.now, id), 'an answer taken back'),
   });

@@ -90,18 +90,22 @@ export function withOutturn(state, { indicator, period, value }) {
   return withRows(state, 'observations', [...rows, cells.with(named, indicator)]);
 }
 
-/** Answers questions, by their ids. */
-export function withAnswers(state, answers) {
+/** Answers questions, by their ids. One that was asked again is answered for the rows that it is about then. */
+export function withAnswers(state, answers, questions) {
   const { 'plan-period': period, ...others } = answers;
   const stated = period === undefined ? state : withFact(state, 'period', period);
-  const both = Object.entries(others).map(([id, answer]) => [id, bothAnswers(state.answers[id], answer)]);
-  return { ...stated, answers: { ...state.answers, ...Object.fromEntries(both) } };
+  const given = Object.entries(others).map(([id, answer]) => {
+    const { appliesTo } = questions.find((question) => question.id === id);
+    return [id, bothAnswers(state.answers[id], answer, appliesTo)];
+  });
+  return { ...stated, answers: { ...state.answers, ...Object.fromEntries(given) } };
 }
 
-// Where some rows have answers of their own, what is asked again is about the others.
-function bothAnswers(before, answer) {
-  if (typeof before !== 'object') return answer;
-  return { ...before, ...(typeof answer === 'string' ? { '*': answer } : answer) };
+function bothAnswers(before, answer, rows) {
+  if (before === undefined) return answer;
+  const { '*': forAll, ...own } = typeof answer === 'string' ? { '*': answer } : answer;
+  const asked = forAll === undefined ? {} : Object.fromEntries(rows.map(({ name }) => [name, forAll]));
+  return { ...(typeof before === 'string' ? { '*': before } : before), ...asked, ...own };
 }
 
 /** Takes an answer back, so that the question is asked again. */

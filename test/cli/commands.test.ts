@@ -512,7 +512,7 @@ describe('workbench', () => {
     [['plan.json', '--out', 'ours.html'], 'Unexpected argument: plan.json.'],
   ])('refuses %j', async (args, message) => {
     const { code, errors, files } = await ran('workbench', ...args);
-    expect([code, errors, files]).toStrictEqual([2, `${message}\n`, {}]);
+    expect([code, errors, files]).toStrictEqual([2, `${message}\n`, FILES]);
   });
 });
 
