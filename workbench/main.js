@@ -51,7 +51,14 @@ function apply(state, what) {
   const next = changed(history, state, what);
   if (next === history) return;
   history = next;
-  settle();
+  whenReleased(settle);
+}
+
+// While a button is pressed down nothing is shown anew, or what it was pressed for would be lost.
+function whenReleased(goOn) {
+  if (document.querySelector('button:active, a:active, select:active, input:active, [role=gridcell]:active') === null)
+    goOn();
+  else addEventListener('pointerup', () => setTimeout(goOn), { once: true });
 }
 
 // After each change: the page shows it, the browser keeps it, and the worker works it out.
@@ -60,6 +67,7 @@ function settle() {
   isShownWhole = false;
   keepSoon();
   if (history.now.kind === 'none') {
+    key += 1;
     jobs.stop();
     result = undefined;
     show();

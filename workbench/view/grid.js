@@ -121,31 +121,27 @@ function listen(table, { rows, lines, width }, { move, change, turn }) {
     input.focus();
     input.setSelectionRange(input.value.length, input.value.length);
     let isDone = false;
-    const finish = (isTaken) => {
+    const finish = (isTaken, goOn = () => undefined) => {
       if (isDone) return;
       isDone = true;
       const { value } = input;
       cell.replaceChildren(isTaken ? value : before);
+      // The focus moves first, so that it is where it belongs when the change shows.
+      goOn();
       if (isTaken && value !== before) change(line, column, value);
     };
     input.addEventListener('blur', () => finish(true));
     input.addEventListener('keydown', (event) => {
       event.stopPropagation();
-      if (event.key === 'Escape') {
-        finish(false);
-        cell.focus();
-      } else if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
+      if (event.key === 'Escape') finish(false, () => goTo(line, column));
+      else if (event.key === 'Enter' && !event.shiftKey && !event.altKey) {
         event.preventDefault();
-        // The focus moves first, so that it is where it belongs when the change shows.
-        const at = lines.indexOf(line);
-        goTo(lines[at + 1] ?? line, column);
-        finish(true);
+        finish(true, () => goTo(lines[lines.indexOf(line) + 1] ?? line, column));
       } else if (event.key === 'Tab') {
         const next = column + (event.shiftKey ? -1 : 1);
         if (next < 1 || next > width) return;
         event.preventDefault();
-        goTo(line, next);
-        finish(true);
+        finish(true, () => goTo(line, next));
       }
     });
   }
