@@ -430,7 +430,7 @@ async function useAKeyboard(page) {
     return false;
   };
   await page.focus('#file-input');
-  const reaches = { question: await tabTo((id) => id === 'answer-0-0') };
+  const reaches = { question: await tabTo((id) => id === 'answer-polarity-0') };
   // Lower is better.
   await page.keyboard.press('Space');
   reaches.answer = await tabTo((id) => id === 'answer');
@@ -520,8 +520,8 @@ async function printIt(page) {
   const hasDetails = await page
     .locator('#scorecard-page')
     .evaluate(({ shadowRoot }) => shadowRoot.querySelector('details h3')?.getBoundingClientRect().height > 0);
+  await picture(page, 'printed');
   const pdf = await page.pdf();
-  if (process.env.CI !== 'true') writeFileSync(pathOf('screenshots/workbench.pdf'), pdf);
   return unmet({
     [`only the scorecard is shown: ${visible.join(', ')}`]: visible.join() === '#scorecard-page',
     'with what is folded on the screen': hasDetails === true,

@@ -84,12 +84,13 @@ async function work() {
   if (own !== key) return;
   isBusy = false;
   at('again').hidden = is === 'done';
-  if (is === 'done') result = worked;
+  // What was worked out before is not that of the tables any more.
+  result = is === 'done' ? worked : result && { ...result, ok: false };
   show();
   say(is === 'done' ? resultInWords(worked) : is === 'stopped' ? STOPPED : `This could not be worked out. ${error}`);
 }
 
-const STOPPED = 'Stopped. What is shown is as it was before your last change.';
+const STOPPED = 'Stopped. Nothing was worked out since your last change.';
 
 function resultInWords({ ok, problemCount, questions, problems, short, waiting: rows, leftOut }) {
   if (ok) {
@@ -234,11 +235,15 @@ async function openExample() {
 function addOutturn(given) {
   if (given.period === '' || given.value === '') {
     say('An outturn needs a period and a figure.');
-    return;
+    return false;
   }
   const state = change.withOutturn(history.now, given);
-  if (state === undefined) say('The table of outturns has another shape. Write the figure into its cells.');
-  else apply(state, 'an outturn added');
+  if (state === undefined) {
+    say('The table of outturns has another shape. Write the figure into its cells.');
+    return false;
+  }
+  apply(state, 'an outturn added');
+  return true;
 }
 
 function showWhole() {

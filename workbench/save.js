@@ -28,6 +28,7 @@ const WRITERS = {
 export function fileOf(format, state, worked) {
   const name = nameFor(worked?.plan?.title ?? state.facts.title);
   if (format === 'tables') return { name: `${name}-tables.xlsx`, type: WORKBOOK, content: tablesOf(state) };
+  if (!worked.ok) throw new Error('There are problems or questions first.');
   const { ending, ...file } = WRITERS[format](worked);
   return { ...file, name: name + ending };
 }

@@ -15,9 +15,13 @@ const MOST_LISTED = 20;
 export function cellsView(root, actions) {
   let shown = { table: 'indicators', page: 0, isOnlyWrong: false, active: { line: 1, column: 1 } };
   let model;
+  let isLate = false;
 
   function show(given) {
     model = given;
+    // A cell that is being changed stays as it is until that is done.
+    isLate = root.querySelector('textarea') !== null;
+    if (isLate) return;
     const { state, result } = model;
     const filled = TABLES.filter((table) => state.rows[table].length > 0);
     if (filled.length === 0) {
@@ -67,6 +71,9 @@ export function cellsView(root, actions) {
 
   function gridActions(table) {
     return {
+      done: () => {
+        if (isLate) show(model);
+      },
       move: (active) => {
         shown = { ...shown, active };
       },

@@ -81,7 +81,7 @@ function columnRow({ table, line, column, heading, code, message }, { columns },
       element('td', { 'data-label': 'Taken for' }, message),
       element(
         'td',
-        { 'data-label': 'Change it' },
+        { 'data-label': isAsked && 'Change it' },
         isAsked
           && choice(
             {

@@ -12,12 +12,41 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** Shows other children, and puts the focus back to where it was, by the id of its element. */
+/**
+ * Shows other children. The focus goes back to where it was, by the id of its element, or to the heading of the section
+ * where that is gone; and what was typed or chosen and not taken over yet stays.
+ */
 export function replace(root, ...children) {
   const { activeElement } = document;
-  const id = root.contains(activeElement) ? activeElement.id : '';
+  const hasFocus = root.contains(activeElement);
+  const started = [...root.querySelectorAll('[id]')]
+    .filter(isStarted)
+    .map(({ id, value, checked }) => ({ id, value, checked }));
+  const caret = hasFocus && activeElement.selectionStart;
   root.replaceChildren(...children.filter((child) => child !== undefined && child !== false));
-  if (id !== '') document.getElementById(id)?.focus({ preventScroll: true });
+  for (const { id, value, checked } of started) {
+    const control = document.getElementById(id);
+    if (control === null) continue;
+    if (isChecked(control)) control.checked = checked;
+    else control.value = value;
+  }
+  if (!hasFocus) return;
+  const again = activeElement.id === '' ? null : document.getElementById(activeElement.id);
+  const target = again ?? root.closest('section').querySelector('h2');
+  if (again === null) target.setAttribute('tabindex', '-1');
+  target.focus({ preventScroll: true });
+  if (typeof caret === 'number') again?.setSelectionRange?.(caret, caret);
+}
+
+function isChecked({ type }) {
+  return type === 'radio' || type === 'checkbox';
+}
+
+function isStarted(control) {
+  if (control.localName === 'select')
+    return control.value !== [...control.options].find((each) => each.defaultSelected)?.value;
+  if (control.localName !== 'input' || control.type === 'file') return false;
+  return isChecked(control) ? control.checked !== control.defaultChecked : control.value !== control.defaultValue;
 }
 
 /** Makes a field with its label, and a hint where there is one. */

@@ -82,7 +82,7 @@ function problemRow(own, width) {
   );
 }
 
-function listen(table, { rows, lines, width }, { move, change, turn }) {
+function listen(table, { rows, lines, width }, { move, change, turn, done }) {
   const placeOf = (target) => {
     const cell = target.closest?.('[role=gridcell]');
     if (!cell) return undefined;
@@ -129,6 +129,7 @@ function listen(table, { rows, lines, width }, { move, change, turn }) {
       // The focus moves first, so that it is where it belongs when the change shows.
       goOn();
       if (isTaken && value !== before) change(line, column, value);
+      done();
     };
     input.addEventListener('blur', () => finish(true));
     input.addEventListener('keydown', (event) => {

@@ -35,7 +35,7 @@ export function outturnsView(root, actions) {
         event.preventDefault();
         const given = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]));
         last = given.indicator;
-        actions.add(given);
+        if (actions.add(given)) form.reset();
         document.getElementById('outturn-period')?.focus();
       });
       replace(

@@ -1,3 +1,4 @@
+import { formatPeriod } from 'community-safety-plan';
 import { element, field, replace } from './element.js';
 
 const FACTS = [
@@ -51,7 +52,7 @@ export function showPlan(root, { state, result }, { state: stateFact, date }) {
       && element(
         'p',
         { class: 'wb-hint' },
-        `Nothing says which days the plan runs between. ${result.periodTaken.start} to ${result.periodTaken.end} is taken: from the first baseline to the last due date.`,
+        `Nothing says which days the plan runs between. ${formatPeriod(result.periodTaken.start)} to ${formatPeriod(result.periodTaken.end)} is taken: from the first baseline to the last due date.`,
       ),
     field('Status on', days, 'As in 2014-01-31. Figures for a period that ends later do not count.'),
   );

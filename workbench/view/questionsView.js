@@ -21,7 +21,9 @@ export function showQuestions(root, { state, result }, actions) {
       novalidate: true,
       onsubmit: (event) => {
         event.preventDefault();
-        actions.answer(answersIn(event.target, questions));
+        const answers = answersIn(event.target, questions);
+        event.target.reset();
+        actions.answer(answers);
       },
     },
     ...questions.map(questionField),
@@ -35,10 +37,10 @@ export function showQuestions(root, { state, result }, actions) {
   );
 }
 
-function questionField({ id, question, choices, appliesTo, isNeeded }, index) {
+function questionField({ id, question, choices, appliesTo, isNeeded }) {
   const words = `${question}${isNeeded ? '' : ' You may leave this open.'}`;
   const isByRow = choices.length > 0 && appliesTo.length > 1 && appliesTo.length <= MOST_ROWS;
-  const name = `answer-${index}`;
+  const name = `answer-${id}`;
   if (choices.length === 0) {
     const input = element('input', { id: name, name, autocomplete: 'off', spellcheck: 'false' });
     return element('div', { class: 'wb-question' }, field(words, input));
@@ -77,9 +79,9 @@ function byRow(name, id, choices, appliesTo) {
 
 function answersIn(form, questions) {
   const data = new FormData(form);
-  const answers = questions.flatMap(({ id }, index) => {
-    const forAll = (data.get(`answer-${index}`) ?? '').trim();
-    const rows = [...form.querySelectorAll(`select[name="answer-${index}-row"]`)].filter(({ value }) => value !== '');
+  const answers = questions.flatMap(({ id }) => {
+    const forAll = (data.get(`answer-${id}`) ?? '').trim();
+    const rows = [...form.elements].filter(({ name, value }) => name === `answer-${id}-row` && value !== '');
     if (rows.length === 0) return forAll === '' ? [] : [[id, forAll]];
     const own = rows.map(({ dataset, value }) => [dataset.row, value]);
     return [[id, Object.fromEntries(forAll === '' ? own : [...own, ['*', forAll]])]];
