@@ -102,6 +102,8 @@ const CHECKS = {
   'adds an outturn, and the scorecard changes': addAnOutturn,
   'changes what does not add up with the table': changeTheAudit,
   'asks what a heading means, and leaves a column out': leaveAColumnOut,
+  'takes a file that is dropped on it': dropAFile,
+  'keeps what is typed while it works': typeMeanwhile,
   'goes back and forth': undoAndRedo,
   'is used with a keyboard alone': useAKeyboard,
   'saves files that are read again': saveEach,
@@ -389,6 +391,49 @@ async function leaveAColumnOut(page) {
     'the columns are taken for what was said': ['The baseline.', 'The target.', 'Left out.'].every((each) =>
       taken.includes(each),
     ),
+  });
+}
+
+async function dropAFile(page) {
+  const text = readFileSync(fixture('tables/wards.csv'), 'utf8');
+  const data = await page.evaluateHandle((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], 'wards.csv'));
+    return transfer;
+  }, text);
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+  await settled(page);
+  return unmet({
+    'it is open': (await page.innerText('#file-view')).includes('wards.csv'),
+    'its cells are there': (await page.textContent('#cell-2-1')) === 'North',
+  });
+}
+
+async function typeMeanwhile(page) {
+  await press(page, '#example');
+  await page.fill('#fact-title', 'Another plan');
+  // Leaving the field starts the work, which ends while the next one is typed into.
+  await page.press('#fact-title', 'Tab');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Safer Example District', { delay: 40 });
+  const typed = await page.inputValue('#fact-partnership');
+  await page.press('#fact-partnership', 'Tab');
+  await page.fill('#outturn-period', '2027/28');
+  await page.fill('#outturn-value', '215');
+  await page.focus('#cell-2-5');
+  await page.keyboard.press('Enter');
+  await page.evaluate(() => (document.getElementById('said').textContent = ''));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('250');
+  await page.keyboard.press('Enter');
+  await settled(page);
+  const { text } = await download(page, 'json');
+  const { title, partnership, indicators } = JSON.parse(text);
+  return unmet({
+    [`nothing typed is lost: ${typed}`]: typed === 'Safer Example District',
+    'what is begun elsewhere stays': (await page.inputValue('#outturn-value')) === '215',
+    'and all of it counts':
+      title === 'Another plan' && partnership.name === typed && indicators[0].baseline.value === 250,
   });
 }
 

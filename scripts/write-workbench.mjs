@@ -11,7 +11,7 @@ const OUT = new URL('../dist/workbench.html', import.meta.url);
 const read = (name) => readFileSync(new URL(name, SOURCES), 'utf8');
 
 const worker = await bundle('worker.js', 'iife');
-const script = await bundle('main.js', 'esm', [textModule('worker-script', worker)]);
+const script = await bundle('main.js', 'esm', { WORKER_SCRIPT: JSON.stringify(worker) });
 const own = await transform(read('style.css'), { loader: 'css', minify: true });
 const styles = `${REPORT_STYLES}${own.code.trim()}`;
 const policy = [
@@ -32,7 +32,7 @@ const parts = {
 const page = Object.entries(parts).reduce((html, [place, part]) => html.replace(place, () => part), read('page.html'));
 writeFileSync(OUT, page);
 
-async function bundle(name, format, plugins = []) {
+async function bundle(name, format, define = {}) {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(name, SOURCES))],
     write: false,
@@ -40,7 +40,7 @@ async function bundle(name, format, plugins = []) {
     minify: true,
     legalComments: 'none',
     format,
-    plugins,
+    define,
     loader: { '.csv': 'text' },
     platform: 'browser',
     target: 'es2022',
@@ -51,17 +51,6 @@ async function bundle(name, format, plugins = []) {
     .trim()
     .replaceAll('<!--', '\\x3c!--')
     .replaceAll(/<(?=\/?script)/giu, '\\x3c');
-}
-
-// A module that holds a text.
-function textModule(name, contents) {
-  return {
-    name,
-    setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: 'text' }));
-      onLoad({ filter: /./, namespace: 'text' }, () => ({ contents, loader: 'text' }));
-    },
-  };
 }
 
 function hashOf(text) {

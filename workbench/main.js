@@ -14,8 +14,8 @@ import { scorecardView, showAudit, summaryOf } from './view/resultView.js';
 import { showSave } from './view/saveView.js';
 import indicatorsCsv from '../examples/templates/indicators.csv';
 import observationsCsv from '../examples/templates/observations.csv';
-import workerScript from 'worker-script';
 
+// The build puts the text of the worker in the place of WORKER_SCRIPT.
 // What takes longer is said and can be stopped.
 const PATIENCE = 250;
 const PAUSE = 400;
@@ -31,7 +31,7 @@ let saved;
 let waiting;
 let keeping;
 
-const jobs = startJobs(workerScript, { onProgress: showProgress, onEnd: hideProgress });
+const jobs = startJobs(WORKER_SCRIPT, { onProgress: showProgress, onEnd: hideProgress });
 const cells = cellsView(at('cells-view'), {
   change: (table, line, column, text, what) => apply(change.withCell(history.now, table, line, column, text), what),
   addRow: (table) => apply(change.withNewRow(history.now, table), 'a row added'),
@@ -54,10 +54,11 @@ function apply(state, what) {
   whenReleased(settle);
 }
 
-// While a button is pressed down nothing is shown anew, or what it was pressed for would be lost.
+// A change is taken over while the focus is on its way to another field, or a button is being pressed: what is shown anew
+// before that is done would be missed.
 function whenReleased(goOn) {
-  if (document.querySelector('button:active, a:active, select:active, input:active, [role=gridcell]:active') === null)
-    goOn();
+  const pressed = 'button:active, a:active, select:active, input:active, [role=gridcell]:active';
+  if (document.querySelector(pressed) === null) setTimeout(goOn);
   else addEventListener('pointerup', () => setTimeout(goOn), { once: true });
 }
 

@@ -22,7 +22,7 @@ export function replace(root, ...children) {
   const started = [...root.querySelectorAll('[id]')]
     .filter(isStarted)
     .map(({ id, value, checked }) => ({ id, value, checked }));
-  const caret = hasFocus && activeElement.selectionStart;
+  const { selectionStart: from, selectionEnd: to } = activeElement;
   root.replaceChildren(...children.filter((child) => child !== undefined && child !== false));
   for (const { id, value, checked } of started) {
     const control = document.getElementById(id);
@@ -35,7 +35,7 @@ export function replace(root, ...children) {
   const target = again ?? root.closest('section').querySelector('h2');
   if (again === null) target.setAttribute('tabindex', '-1');
   target.focus({ preventScroll: true });
-  if (typeof caret === 'number') again?.setSelectionRange?.(caret, caret);
+  if (typeof from === 'number') again?.setSelectionRange?.(from, to);
 }
 
 function isChecked({ type }) {

@@ -33,6 +33,14 @@ export function showQuestions(root, { state, result }, actions) {
     root,
     questions.length === 0 && element('p', {}, result === undefined ? 'None yet.' : 'Nothing is left to answer.'),
     questions.length > 0 && form,
+    ...(result?.passedOver ?? []).map((message) =>
+      element(
+        'p',
+        { class: 'wb-refused' },
+        'What you said before does not fit any more, and is passed over. ',
+        message,
+      ),
+    ),
     answered.length > 0 && answeredList(answered, actions.askAgain),
   );
 }
