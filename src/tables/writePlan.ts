@@ -55,8 +55,7 @@ const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/u;
  * import { maidstone2014 } from 'community-safety-plan/maidstone-2014';
  * import { writePlan } from 'community-safety-plan/csv';
  *
- * const { indicators, plan, lost } = writePlan(maidstone2014);
- * indicators.length; // => 17
+ * const { plan, lost } = writePlan(maidstone2014);
  * plan[1]; // => ['Id', 'maidstone-2014']
  * lost.includes('claims'); // => true
  * ```
