@@ -1,6 +1,7 @@
 // The work in this browser. Where storage is refused or full, the work goes on and is not kept.
 
 const KEY = 'community-safety-plan workbench';
+const OFF = `${KEY}: off`;
 const VERSION = 1;
 
 /** Keeps a state; says whether that worked. */
@@ -21,6 +22,25 @@ export function kept() {
     return version === VERSION ? state : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Tells whether somebody said that nothing is to be kept. */
+export function isOff() {
+  try {
+    return localStorage.getItem(OFF) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Remembers whether anything is to be kept. */
+export function switchKeeping(isOn) {
+  try {
+    if (isOn) localStorage.removeItem(OFF);
+    else localStorage.setItem(OFF, 'yes');
+  } catch {
+    // Nothing is kept either way.
   }
 }
 

@@ -1,7 +1,7 @@
 // The workbench: the state of the work and its history, the worker that reads and evaluates, and the parts of the page.
 import { changed, historyOf, redone, undone } from './history.js';
 import { startJobs } from './jobs.js';
-import { forget, keep, kept } from './keep.js';
+import { forget, isOff, keep, kept, switchKeeping } from './keep.js';
 import * as change from './state.js';
 import { cellsView } from './view/cellsView.js';
 import { showColumns } from './view/columnsView.js';
@@ -43,6 +43,7 @@ const outturns = outturnsView(at('outturns-view'), { add: addOutturn });
 const scorecard = scorecardView(at('scorecard-view'), { showWhole });
 
 at('tool').hidden = false;
+at('keep').checked = !isOff();
 listen();
 show();
 if (history.now.kind !== 'none') void work();
@@ -152,7 +153,10 @@ function listen() {
   at('stop').addEventListener('click', () => jobs.stop());
   at('again').addEventListener('click', () => void work());
   at('forget').addEventListener('click', forgetAll);
-  at('keep').addEventListener('change', keepNow);
+  at('keep').addEventListener('change', () => {
+    switchKeeping(at('keep').checked);
+    keepNow();
+  });
   document.addEventListener('dragover', (event) => {
     event.preventDefault();
     at('drop').classList.add('wb-over');

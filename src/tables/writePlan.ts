@@ -56,7 +56,7 @@ const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/u;
  * import { writePlan } from 'community-safety-plan/csv';
  *
  * const { plan, lost } = writePlan(maidstone2014);
- * plan[1]; // => ['Id', 'maidstone-2014']
+ * plan[1]; // => ['Id', 'maidstone-2013-2018-refresh-2014']
  * lost.includes('claims'); // => true
  * ```
  *
