@@ -10,6 +10,13 @@ const BUILT = ['test/package/**/*.test.ts', 'test/docs/{examples,inADatabase,lyi
 // Machines are noisy: a test fails by what it finds, not by how long it takes.
 const patience = { testTimeout: 120_000, hookTimeout: 240_000 };
 
+// The examples and the workbench import the library by its name, as its users do.
+const ALIASES = [
+  { find: /^community-safety-plan$/u, replacement: path('src/index.ts') },
+  { find: /^community-safety-plan\/(.+\.json)$/u, replacement: path('dist/$1') },
+  { find: /^community-safety-plan\/(.+)$/u, replacement: path('src/$1.ts') },
+];
+
 // The projects behind the commands of CONTRIBUTING.md. Files share their modules, which saves half of the time;
 // only the files that mock a module have a process of their own.
 export default defineConfig({
@@ -25,7 +32,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'behaviour', include: ['test/**/*.test.ts'], exclude: BUILT, isolate: false, ...patience },
+        resolve: { alias: ALIASES },
+        test: {
+          name: 'behaviour',
+          include: ['test/**/*.test.{ts,js}'],
+          exclude: BUILT,
+          isolate: false,
+          ...patience,
+        },
       },
       {
         extends: true,
@@ -44,14 +58,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [examplePlugin()],
-        resolve: {
-          // The examples import the library by its name, as its users do.
-          alias: [
-            { find: /^community-safety-plan$/u, replacement: path('src/index.ts') },
-            { find: /^community-safety-plan\/(.+\.json)$/u, replacement: path('dist/$1') },
-            { find: /^community-safety-plan\/(.+)$/u, replacement: path('src/$1.ts') },
-          ],
-        },
+        resolve: { alias: ALIASES },
         test: {
           name: 'package',
           include: BUILT,

@@ -1,10 +1,8 @@
 // Makes the site of the pages that TypeDoc wrote to docs/api: puts every guide and every page of the reference into the
-// shell of the site, and adds the first page, the lists, the search, the page to try it on, the scorecard and the guides
+// shell of the site, and adds the first page, the lists, the search, the workbench, the scorecard and the guides
 // as text. Needs the build. Usage: typedoc && node scripts/build-docs.mjs
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { REPORT_STYLES } from '../dist/report.js';
 import { gallery } from './site/gallery.mjs';
 import { contentOf, guideOf, guidePage, guidesPage, inGroups } from './site/guides.mjs';
@@ -14,7 +12,6 @@ import { llms, llmsFull } from './site/llms.mjs';
 import { picturesOfCharts } from './site/pictures.mjs';
 import { readReference, referenceIndex, writeReference } from './site/reference.mjs';
 import { searchIndex, searchPage } from './site/search.mjs';
-import { tryPage } from './site/tryPage.mjs';
 
 const ROOT = new URL('../', import.meta.url);
 const SITE = new URL('docs/api/', ROOT);
@@ -50,11 +47,10 @@ write('reference.html', referenceIndex(items, titles));
 writeReference(SITE, items, titles, picturesOfCharts());
 write('search.html', searchPage());
 write('scorecard.html', scorecardPage());
-write('try.html', tryPage());
+copyFileSync(new URL('dist/workbench.html', ROOT), new URL('try.html', SITE));
 write('gallery.html', gallery());
 write('llms.txt', llms(manifest, guides, items));
 write('llms-full.txt', llmsFull(manifest, guides));
-await bundle();
 const broken = brokenLinks(SITE);
 if (broken.length > 0) throw new Error(`Links that lead nowhere:\n${broken.join('\n')}`);
 console.log('The site is in docs/api. npm run docs:serve shows it.');
@@ -74,19 +70,4 @@ function readGuides() {
     };
   });
   return inGroups(all);
-}
-
-// In parts, so that the page loads the reader of tables or that of plans when it needs it.
-function bundle() {
-  return build({
-    entryPoints: [fileURLToPath(new URL('docs/pages/try.js', ROOT))],
-    outdir: fileURLToPath(new URL('pages', SITE)),
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    logLevel: 'warning',
-  });
 }

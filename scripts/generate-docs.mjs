@@ -217,6 +217,7 @@ const GENERATORS = {
     ),
   'table-problems': () => codeTable(codesIn('src/explain/tableProblems.ts', 'TableProblemData')),
   'table-questions': () => codeTable(codesIn('src/explain/tableQuestions.ts', 'TableQuestionData')),
+  'table-columns': () => codeTable(codesIn('src/explain/tableColumns.ts', 'TableColumnData')),
   'table-notes': () => codeTable(codesIn('src/explain/tableProblems.ts', 'TableNoteData')),
   'merge-codes': () => codeTable(codesIn('src/explain/mergeReasons.ts', 'MergeData')),
   'plan-change-codes': () => codeTable(codesIn('src/explain/planChanges.ts', 'PlanChangeData')),

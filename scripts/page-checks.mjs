@@ -51,7 +51,17 @@ export async function keyboardProblems(page) {
       && !element.disabled
       && element.getClientRects().length > 0
       && element.checkVisibility({ visibilityProperty: true });
-    const controls = [...document.querySelectorAll(CONTROLS)].filter(isReachable);
+    // A part of the page may be in a shadow root.
+    const within = (root) => [
+      ...root.querySelectorAll(CONTROLS),
+      ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? within(shadowRoot) : [])),
+    ];
+    const focused = () => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return element;
+    };
+    const controls = within(document).filter(isReachable);
     const look = (element) => {
       const { outline, outlineWidth, boxShadow, backgroundColor, borderColor } = getComputedStyle(element);
       return [outlineWidth === '0px' ? 'none' : outline, boxShadow, backgroundColor, borderColor].join(' ');
@@ -68,7 +78,7 @@ export async function keyboardProblems(page) {
       /** Notes where the focus is; says whether there is more to reach. */
       step: () => {
         if (last && last.look === look(last.element)) unseen.add(last.element);
-        const { activeElement } = document;
+        const activeElement = focused();
         last = activeElement === document.body ? undefined : { element: activeElement, look: look(activeElement) };
         if (last) {
           const { top, bottom, left, right } = activeElement.getBoundingClientRect();

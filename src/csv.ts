@@ -12,6 +12,7 @@ export {
   type ReadIndicatorsOptions,
 } from './tables/readIndicators.js';
 export { type ObservationsResult, readObservations, type ReadObservationsOptions } from './tables/readObservations.js';
+export { readTable, type TableRowsResult } from './tables/readTable.js';
 export { type PlanDescription, type PlanTables, type PlanTablesResult, readPlan } from './tables/readPlan.js';
 export type {
   BrokenPlanRule,
@@ -28,12 +29,14 @@ export type {
   TargetColumn,
   WorkedOut,
 } from './explain/tableProblems.js';
+export type { TableColumnCode, TableColumnData } from './explain/tableColumns.js';
 export type { TableQuestionCode, TableQuestionData } from './explain/tableQuestions.js';
 export type {
   AskedAbout,
   Delimiter,
   TableAnswers,
   TableCell,
+  TableColumn,
   TableInput,
   TableNote,
   TableOptions,
@@ -44,4 +47,5 @@ export type {
 } from './tables/table.js';
 export { type IndicatorsToWrite, writeIndicators } from './tables/writeIndicators.js';
 export { type ObservationsToWrite, writeObservations } from './tables/writeObservations.js';
+export { writePlan, type WrittenPlan } from './tables/writePlan.js';
 export type { WriteOptions } from './tables/writeRows.js';

@@ -16,6 +16,7 @@ export const GROUPS = {
     'why',
   ],
   'Read tables': [
+    'workbench',
     'loading-your-own-plan',
     'columns',
     'reading-printed-text',

@@ -19,7 +19,7 @@ export function llms({ name, description }, guides, items) {
       `> ${description}`,
       'Plain functions on plain data, for TypeScript and JavaScript. Anything that cannot be worked out is refused with a reason. The guides in one file: [llms-full.txt](llms-full.txt).',
       ...sections.map(([title, lines]) => `## ${title}\n\n${lines.join('\n')}`),
-      '## More\n\n- [Reference](reference.html): every function and type by category.\n- [Try it](try.html): paste a table or edit a plan, and see the result.',
+      '## More\n\n- [Reference](reference.html): every function and type by category.\n- [Try it](try.html): the workbench. Open a table or a plan, correct it, and get the scorecard.',
     ].join('\n\n') + '\n'
   );
 }

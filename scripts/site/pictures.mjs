@@ -68,6 +68,10 @@ const PICTURES = {
     caption: 'What comes out: an invented plan, from its tables in `examples/example-district`.',
     draw: () => overviewOf(exampleDistrict(), '2026-06-30'),
   },
+  workbench: {
+    caption: 'What comes out: the invented table of the workbench, with its outturns.',
+    draw: () => overviewOf(tablesIn('examples/templates'), '2027-06-30'),
+  },
   'outturns-from-official-statistics': {
     caption: 'The indicator of the example below, with the outturns of two years, invented.',
     draw: robberies,

@@ -86,6 +86,14 @@ folder where there is none, and never writes over a file.
 Options:
   --format FORMAT      csv (the default), or xlsx for one workbook, plan.xlsx
 `,
+  workbench: `Usage: community-safety-plan workbench --out FILE
+
+Writes the workbench: one page that opens Word, Excel, CSV and JSON files in a browser, shows what was understood, and
+makes the scorecard. For somebody who cannot install anything: send the file, or put it in a folder.
+
+Options:
+  --out FILE           the file to write, .html; one that exists is replaced
+`,
   schema: `Usage: community-safety-plan schema
 
 Prints the JSON Schema of a plan (draft 2020-12).
@@ -105,6 +113,7 @@ export const GENERAL_HELP = `Usage: community-safety-plan <command> [options]
   convert FILE     turns tables into a plan as JSON, or a plan into a workbook
   outturns FILE... makes the outturns of a plan from official statistics
   init FOLDER      writes templates to fill in
+  workbench        writes a page that does all this in a browser
   schema           prints the JSON Schema of a plan
 
   -h, --help       this text; after a command, that of the command

@@ -1,8 +1,9 @@
-import { readPlan } from '../csv.js';
+import { writePlan } from '../csv.js';
+import type { Action } from '../model/action.js';
 import type { Plan } from '../model/plan.js';
+import { POLARITIES } from '../model/polarity.js';
 import { writeWorkbook } from '../office.js';
-import { planSheets, type PlanSheet } from './planSheets.js';
-import { Refusal } from './refusal.js';
+import { UNIT_CHOICES } from './choices.js';
 
 /** A plan as a workbook. */
 export interface PlanWorkbook {
@@ -13,41 +14,26 @@ export interface PlanWorkbook {
   readonly lost: readonly string[];
 }
 
-type Name = Lowercase<PlanSheet['name']>;
+const STATUSES = ['not-started', 'in-progress', 'complete', 'stopped'] satisfies Action['status'][];
 
-/** Makes a workbook of a plan, and finds what is not in it by reading its tables again. */
-export function planWorkbook(plan: Plan, name: string): PlanWorkbook {
-  const sheets = planSheets(plan);
-  const bytes = writeWorkbook(sheets);
-  const filled = sheets.filter(({ rows }) => rows.length > 1);
-  const tables = Object.fromEntries(filled.map((sheet) => [sheet.name.toLowerCase(), textsOf(sheet)]));
-  const { indicators = [], plan: facts = [], ...others } = tables as Partial<Record<Name, string[][]>>;
-  const result = readPlan({ plan: facts, indicators, ...others });
-  if (!result.ok) {
-    const [first] = result.problems;
-    throw new Refusal(
-      `Cannot write ${name}: its tables could not be read again. Write the plan as JSON. ${String(first?.message)}`,
-    );
-  }
-  const read = new Map(Object.entries(result.plan));
-  const lost = Object.entries(plan).filter(([key, value]) => canonical(read.get(key)) !== canonical(value));
+/** Makes a workbook of a plan, a sheet for each table, with lists to choose from. */
+export function planWorkbook(plan: Plan): PlanWorkbook {
+  const { indicators, observations, priorities, actions, plan: facts, lost } = writePlan(plan);
+  const others = { observations, priorities, actions };
+  const filled = Object.entries(others).filter(([, rows]) => rows.length > 1);
   return {
-    bytes,
-    options: ['plan', ...Object.keys(others)].map((each) => `--${each}`),
-    lost: lost.map(([key]) => key),
+    bytes: writeWorkbook([
+      {
+        name: 'Indicators',
+        rows: indicators,
+        choices: [{ heading: 'Polarity', values: POLARITIES }, UNIT_CHOICES],
+      },
+      { name: 'Observations', rows: observations },
+      { name: 'Priorities', rows: priorities },
+      { name: 'Actions', rows: actions, choices: [{ heading: 'Status', values: STATUSES }] },
+      { name: 'Plan', rows: facts },
+    ]),
+    options: ['--plan', ...filled.map(([name]) => `--${name}`)],
+    lost,
   };
-}
-
-// As they are read again: a workbook has line feeds alone.
-function textsOf({ rows }: PlanSheet): string[][] {
-  return rows.map((cells) => cells.map((cell) => String(cell).replace(/\r\n?/gu, '\n')));
-}
-
-// Two of these are the same where the same is in them, in whatever order.
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  );
 }

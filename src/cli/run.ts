@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   convert: async () => (await import('./commands/convert.js')).convert,
   outturns: async () => (await import('./commands/outturns.js')).outturns,
   init: async () => (await import('./commands/init.js')).init,
+  workbench: async () => (await import('./commands/workbench.js')).workbench,
   schema: async () => (await import('./commands/schema.js')).schema,
 };
 

@@ -1,6 +1,6 @@
 import { type SheetToWrite, writeWorkbook } from '../office.js';
 import { POLARITY_CHOICES, UNIT_CHOICES } from './choices.js';
-import { csvRows } from './csvRows.js';
+import { csvRows } from '../tables/csvRows.js';
 
 interface Template {
   readonly name: string;

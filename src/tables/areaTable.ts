@@ -77,10 +77,13 @@ export function readAreaTable(
     collector.problem('missing-heading', { line: headings.line }, { needs: 'counted' });
     return;
   }
-  const understood = new Map(columns.map(({ column, is }) => [column, is]));
+  const understood = new Map(columns.map((each) => [each.column, each]));
   const meaningOf = (_: string, column: number): Heading | undefined => {
-    const is = column === 0 ? 'area' : understood.get(column);
-    return is && { key: keyOf(column), ...(is === 'target' && { leftOut: 'target-of-areas' }) };
+    const found = column === 0 ? ({ is: 'areas', period: undefined } as const) : understood.get(column);
+    if (found === undefined) return undefined;
+    const { is, period } = found;
+    const key = keyOf(column);
+    return is === 'target' ? { key, leftOut: 'target-of-areas' } : { key, ofAreas: is, ...(period && { period }) };
   };
   const layout = { ...layOut(headings, meaningOf, [], rows, collector), footnotes };
   const readFigure = figureReader();

@@ -1,3 +1,4 @@
+import { explainColumn } from '../explain/tableColumns.js';
 import {
   explainTable,
   type Table,
@@ -8,7 +9,8 @@ import {
 } from '../explain/tableProblems.js';
 import type { TableQuestionCode, TableQuestionData } from '../explain/tableQuestions.js';
 import { type Answers, NO_ANSWERS } from './answers.js';
-import type { AskedAbout, TableNote, TablePlace, TableProblem } from './table.js';
+import type { AskedAbout, TableColumn, TableNote, TablePlace, TableProblem } from './table.js';
+import type { TakenFor } from './takenFor.js';
 
 /** A place in the table that is being read. */
 export type Place = Omit<TablePlace, 'table'>;
@@ -22,6 +24,10 @@ export interface Collector {
   readonly problem: <Code extends TableProblemCode>(code: Code, place: Place, data: TableProblemData[Code]) => void;
   /** Takes down a decision. */
   readonly note: <Code extends TableNoteCode>(code: Code, place: Place, data: TableNoteData[Code]) => void;
+  /** What each column was taken for. */
+  readonly columns: TableColumn[];
+  /** Takes down what a column was taken for. */
+  readonly column: (place: Pick<TableColumn, 'line' | 'column' | 'heading'>, taken: TakenFor) => void;
   /** Takes down what the table leaves open. A question asked again is one question about several things. */
   readonly ask: <Code extends TableQuestionCode>(asked: Asked<Code>, about: AskedAbout) => void;
   readonly asked: ReadonlyMap<string, OpenQuestion>;
@@ -49,11 +55,13 @@ export interface OpenQuestion extends Omit<Asked, 'isNeeded'> {
 export function collectorFor(table: Table, answers: Answers = NO_ANSWERS): Collector {
   const problems: TableProblem[] = [];
   const notes: TableNote[] = [];
+  const columns: TableColumn[] = [];
   const asked = new Map<string, OpenQuestion>();
   return {
     table,
     problems,
     notes,
+    columns,
     asked,
     answers,
     ask: (question, about) => {
@@ -61,6 +69,9 @@ export function collectorFor(table: Table, answers: Answers = NO_ANSWERS): Colle
       open.isNeeded ||= question.isNeeded;
       open.about.set(`${String(about.line)} ${about.name}`, about);
       asked.set(question.id, open);
+    },
+    column: (place, taken) => {
+      columns.push({ table, ...place, ...taken, message: explainColumn(taken) });
     },
     problem: (code, place, data) => {
       problems.push({ code, table, ...place, data, message: explainTable({ code, data }) } as TableProblem);

@@ -44,6 +44,8 @@ export interface Heading {
   readonly partOfYear?: PartOfYear;
   /** What it holds that the document worked out from its figures. */
   readonly workedOut?: WorkedOut;
+  /** Of a table whose rows are areas, what it holds. */
+  readonly ofAreas?: 'areas' | 'count' | 'whole' | 'rate';
   /** Why its column is left out. */
   readonly leftOut?: 'year-to-date' | 'target-of-areas' | 'of-indicators';
   /** That it is open by which day its targets are due. */

@@ -14,6 +14,7 @@ import { STATES } from './targetColumns.js';
 import { type DatedHeading, type Heading, headingKey, OUTTURN } from './heading.js';
 import { heldBy } from './headingHints.js';
 import type { Row } from './row.js';
+import { type TakenFor, takenFor } from './takenFor.js';
 
 /** What the columns under one row of headings mean. */
 export interface Layout {
@@ -56,6 +57,8 @@ export type ReadHeading = (text: string) => Heading | false | undefined;
 
 // Looking for the heading that was meant takes time, and who has so many wrong ones has another mistake to mend first.
 const MOST_HINTS = 20;
+const LEFT_OUT = { code: 'left-out', data: {} } as const;
+const NOT_KNOWN = { code: 'not-known', data: {} } as const;
 
 /** Lets a caller's own headings stand for those the library knows. */
 export function withOwnHeadings(readHeading: (text: string) => Heading | undefined, own: unknown): ReadHeading {
@@ -103,6 +106,8 @@ export function layOut(
     if (isBlank(text)) {
       const named = meaningOf('', column);
       if (named) {
+        const place = { line: row.line, column: column + 1, heading: '' };
+        collector.column(place, takenFor(named, '', columns));
         headings[column] = named;
         index.set(named.key, column);
       }
@@ -111,10 +116,14 @@ export function layOut(
     width = column + 1;
     if (text.length > LONGEST_HEADING) {
       leftOut.add(column);
+      collector.column({ line: row.line, column: column + 1, heading: text.slice(0, LONGEST_HEADING) }, NOT_KNOWN);
       tellTooLong(row, column, text, collector);
       continue;
     }
     const place = { line: row.line, column: column + 1, heading: text, cell: text };
+    const tell = (taken: TakenFor): void => {
+      collector.column({ line: row.line, column: column + 1, heading: onOneLine(text) }, taken);
+    };
     const heading = meaningOf(onOneLine(text), column);
     const same = heading ? index.get(heading.key) : undefined;
     const holds = heading === undefined ? heldBy(text) : undefined;
@@ -122,9 +131,11 @@ export function layOut(
     const because = heading ? heading.leftOut : isOpen ? undefined : holds;
     if (because !== undefined) {
       leftOut.add(column);
+      tell(LEFT_OUT);
       collector.note('column-left-out', place, { heading: onOneLine(text), because });
     } else if (heading === undefined) {
       leftOut.add(column);
+      tell(NOT_KNOWN);
       hints += 1;
       collector.problem(
         'unknown-heading',
@@ -133,15 +144,18 @@ export function layOut(
       );
     } else if (heading === false) {
       leftOut.add(column);
+      tell(LEFT_OUT);
       collector.note('column-left-out', place, { heading: onOneLine(text), because: 'option' });
     } else if (same !== undefined) {
       leftOut.add(column);
+      tell(NOT_KNOWN);
       const first = String(row.cells[same]);
       const of = REPEATED.get(heading.key) ?? 'other';
       collector.problem('duplicate-heading', place, { heading: onOneLine(text), first: onOneLine(first), of });
     } else {
       headings[column] = heading;
       index.set(heading.key, column);
+      tell(takenFor(heading, onOneLine(text), columns));
     }
   }
   const detailed = detailedIn(index.keys());

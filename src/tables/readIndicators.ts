@@ -11,7 +11,15 @@ import { collectorFor } from './collector.js';
 import { partsOfPlan } from './givenItems.js';
 import { readIndicatorTable } from './indicatorTable.js';
 import { optionsGiven } from './requireOptions.js';
-import type { TableInput, TableNote, TableOptions, TableProblem, TableQuestion, WaitingIndicator } from './table.js';
+import type {
+  TableInput,
+  TableColumn,
+  TableNote,
+  TableOptions,
+  TableProblem,
+  TableQuestion,
+  WaitingIndicator,
+} from './table.js';
 import { isRead, toldBy } from './told.js';
 
 /**
@@ -55,6 +63,8 @@ export type IndicatorsResult =
       readonly questions: readonly TableQuestion[];
       /** What was decided while reading. */
       readonly notes: readonly TableNote[];
+      /** What each column was taken for, in the order of the file. */
+      readonly columns: readonly TableColumn[];
     } & ReadOfIndicators)
   | {
       /** Whether the table was read. */
@@ -70,6 +80,8 @@ export type IndicatorsResult =
       readonly questions: readonly TableQuestion[];
       /** What was decided while reading. */
       readonly notes: readonly TableNote[];
+      /** What each column was taken for, in the order of the file. */
+      readonly columns: readonly TableColumn[];
     };
 
 /**

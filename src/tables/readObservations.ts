@@ -8,7 +8,7 @@ import { collectorFor } from './collector.js';
 import { areasFrom, comparatorsFrom, indicatorsFrom } from './givenItems.js';
 import { readObservationTable } from './observationTable.js';
 import { optionsGiven } from './requireOptions.js';
-import type { TableInput, TableNote, TableOptions, TableProblem, TableQuestion } from './table.js';
+import type { TableInput, TableColumn, TableNote, TableOptions, TableProblem, TableQuestion } from './table.js';
 import { isRead, toldBy } from './told.js';
 
 /**
@@ -44,6 +44,8 @@ export type ObservationsResult =
       readonly questions: readonly TableQuestion[];
       /** What was decided while reading. */
       readonly notes: readonly TableNote[];
+      /** What each column was taken for, in the order of the file. */
+      readonly columns: readonly TableColumn[];
     }
   | {
       /** Whether the table was read. */
@@ -59,6 +61,8 @@ export type ObservationsResult =
       readonly questions: readonly TableQuestion[];
       /** What was decided while reading. */
       readonly notes: readonly TableNote[];
+      /** What each column was taken for, in the order of the file. */
+      readonly columns: readonly TableColumn[];
     };
 
 /**

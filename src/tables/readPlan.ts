@@ -15,6 +15,7 @@ import type {
   Delimiter,
   TableAnswers,
   TableInput,
+  TableColumn,
   TableNote,
   TableProblem,
   TableQuestion,
@@ -76,6 +77,8 @@ export type PlanTablesResult =
       readonly questions: readonly TableQuestion[];
       /** What was decided while reading. */
       readonly notes: readonly TableNote[];
+      /** What each column was taken for, in the order of the file. */
+      readonly columns: readonly TableColumn[];
     }
   | {
       /** Whether the tables were read. */
@@ -93,6 +96,8 @@ export type PlanTablesResult =
       readonly questions: readonly TableQuestion[];
       /** What was decided while reading. */
       readonly notes: readonly TableNote[];
+      /** What each column was taken for, in the order of the file. */
+      readonly columns: readonly TableColumn[];
     };
 
 /**

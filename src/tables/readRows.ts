@@ -23,6 +23,8 @@ export type CountHeadings = (cells: readonly string[]) => number;
 export interface Rows {
   readonly rows: readonly Row[];
   readonly isText: boolean;
+  /** What stands between the cells of a text. */
+  readonly delimiter: string;
 }
 
 /** Takes a table in whatever form it comes, and gives its rows. */
@@ -34,14 +36,14 @@ export function readRows(
 ): Rows {
   if (delimiter !== undefined) requireOneOf(delimiter, DELIMITERS, 'delimiter');
   const isText = typeof input === 'string' || isBytes(input);
-  const rows = isText
+  const { rows, between } = isText
     ? rowsOfText(input, delimiter, collector, countHeadings)
-    : rowsOfArrays(requireRows(input, collector.table), collector);
+    : { rows: rowsOfArrays(requireRows(input, collector.table), collector), between: '' };
   const isEmpty = rows.every(({ cells, isBroken }) => isBroken !== true && cells.every(isBlank));
   if (isEmpty && collector.problems.length === 0) {
     collector.problem('empty', { line: 1 }, {});
   }
-  return { rows, isText };
+  return { rows, isText, delimiter: between };
 }
 
 function rowsOfText(
@@ -49,17 +51,17 @@ function rowsOfText(
   delimiter: Delimiter | undefined,
   collector: Collector,
   countHeadings: CountHeadings,
-): Row[] {
+): { readonly rows: Row[]; readonly between: string } {
   const decoded = decode(input);
   if ('refused' in decoded) {
     collector.problem(decoded.refused, { line: 1 }, decoded.data);
-    return [];
+    return { rows: [], between: '' };
   }
   if (decoded.note !== undefined) collector.note(decoded.note, { line: 1 }, {});
   const [named = '', stated] = EXCEL_DELIMITER.exec(decoded.text) ?? [];
   const text = decoded.text.slice(named.length);
   const between = delimiter ?? stated ?? delimiterOf(text, countHeadings);
-  return parseText(text, between, named === '' ? 1 : 2, collector);
+  return { rows: parseText(text, between, named === '' ? 1 : 2, collector), between };
 }
 
 // The delimiter is the one under which a row holds the most headings that are known; failing that, the one that parts

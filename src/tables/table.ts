@@ -1,5 +1,6 @@
 import type { Indicator } from '../model/indicator.js';
 import type { Observation } from '../model/observation.js';
+import type { TableColumnCode, TableColumnData } from '../explain/tableColumns.js';
 import type { TableQuestionCode, TableQuestionData } from '../explain/tableQuestions.js';
 import type {
   Table,
@@ -86,6 +87,30 @@ export type TableNote = {
     readonly message: string;
   };
 }[TableNoteCode];
+
+/**
+ * What a column of a table was taken for.
+ *
+ * @category Tables
+ */
+export type TableColumn = {
+  readonly [Code in TableColumnCode]: {
+    /** What it was taken for, as a word to branch on. */
+    readonly code: Code;
+    /** What the message says, as data. */
+    readonly data: TableColumnData[Code];
+    /** Which table it is of. */
+    readonly table: Table;
+    /** The line of its heading, counted from 1; the number of the row where rows were given. */
+    readonly line: number;
+    /** The column, counted from 1. */
+    readonly column: number;
+    /** Its heading on one line; the lines of headings joined, where there are several. */
+    readonly heading: string;
+    /** What it was taken for, in a sentence or two. */
+    readonly message: string;
+  };
+}[TableColumnCode];
 
 /**
  * Something that a table leaves open and that is never guessed. The same call with the option `answers` goes on.

@@ -1,12 +1,13 @@
 import { explainQuestion } from '../explain/tableQuestions.js';
 import { type Collector, inOrder } from './collector.js';
-import type { TableNote, TableProblem, TableQuestion } from './table.js';
+import type { TableColumn, TableNote, TableProblem, TableQuestion } from './table.js';
 
 /** What a reader reports as well as what it read. */
 export interface Told {
   readonly problems: readonly TableProblem[];
   readonly questions: readonly TableQuestion[];
   readonly notes: readonly TableNote[];
+  readonly columns: readonly TableColumn[];
 }
 
 /** Gives what was gathered of tables, each in the order of its file. */
@@ -15,6 +16,7 @@ export function toldBy(collectors: readonly Collector[]): Told {
     problems: collectors.flatMap(({ problems }) => inOrder(problems)),
     questions: collectors.flatMap(questionsOf),
     notes: collectors.flatMap(({ notes }) => inOrder(notes)),
+    columns: collectors.flatMap(({ columns }) => columns),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Plan } from '../../src/index.js';
 import { maidstone2014 } from '../../src/maidstone-2014.js';
 import { parsePlan } from '../../src/schema.js';
 import { anIndicator, aPlan } from '../schema/given.js';
-import { ranOn } from './given.js';
+import { ranOn, WORKBENCH } from './given.js';
 
 const INDICATORS =
   'Indicator,Unit,Polarity,Baseline 2025/26,Target,Due\nBurglaries,offences,lower is better,240,Reduce to 200,31 March 2029\n';
@@ -493,6 +493,26 @@ describe('init', () => {
 describe('schema', () => {
   it('prints the JSON Schema', async () => {
     expect((await ran('schema')).output).toBe(readFileSync('src/schema/plan.schema.json', 'utf8'));
+  });
+});
+
+describe('workbench', () => {
+  it('writes the page, and says how to use it', async () => {
+    const { code, output, files } = await ran('workbench', '--out', 'ours.html');
+    expect(code).toBe(0);
+    expect(files['ours.html']).toBe(WORKBENCH);
+    expect(output).toMatch(/^Written to ours\.html\.\nOpen it in a browser\./u);
+  });
+
+  it.each([
+    [[], 'workbench needs a file to write: community-safety-plan workbench --out workbench.html'],
+    [['--out', '-'], 'workbench needs a file to write: community-safety-plan workbench --out workbench.html'],
+    [['--out', 'ours.pdf'], 'workbench writes .html, not .pdf.'],
+    [['--out', 'ours'], 'workbench writes .html, not a file without an ending.'],
+    [['plan.json', '--out', 'ours.html'], 'Unexpected argument: plan.json.'],
+  ])('refuses %j', async (args, message) => {
+    const { code, errors, files } = await ran('workbench', ...args);
+    expect([code, errors, files]).toStrictEqual([2, `${message}\n`, FILES]);
   });
 });
 

@@ -22,6 +22,9 @@ export interface Machine {
   readonly today?: string;
 }
 
+/** What stands for the page that the build writes. */
+export const WORKBENCH = '<!doctype html>\n<title>Workbench</title>\n';
+
 /** An error as Node throws it. */
 export function systemError(code: string): Error {
   return Object.assign(new Error(`${code}: as Node says it`), { code });
@@ -47,8 +50,9 @@ export async function ranOn(machine: Machine, ...args: string[]): Promise<Ran> {
     makeFolder: (path) => {
       if (files.has(path)) throw systemError('EEXIST');
     },
-    // The build copies the schema from src, and these tests need no build.
-    packageFile: (path) => readFileSync(path.replace('dist/', 'src/schema/'), 'utf8'),
+    // The build copies the schema from src and writes the workbench, and these tests need no build.
+    packageFile: (path) =>
+      path === 'dist/workbench.html' ? WORKBENCH : readFileSync(path.replace('dist/', 'src/schema/'), 'utf8'),
     print: (text) => {
       printed.output += text;
     },

@@ -122,7 +122,7 @@ describe('convert to a workbook', () => {
     const nothing = { indicators: [], comparators: [], observations: [], priorities: [], actions: [], themes: [] };
     const none = await toWorkbook(planWith(nothing));
     expect(none).toMatchObject({ code: 2, output: '' });
-    expect(none.errors).toMatch(/^Cannot write plan\.xlsx: its tables could not be read again\./u);
+    expect(none.errors).toMatch(/^The tables of the plan could not be read again\./u);
     // A part of the area is read by its name, and its id is made from it.
     const [observation, ...others] = example().observations;
     const areas = [{ id: 'ward-7', name: 'High Street' }];
@@ -130,7 +130,7 @@ describe('convert to a workbook', () => {
     const refused = await toWorkbook(planWith({ areas, observations }));
     expect(refused).toMatchObject({ code: 2, output: '' });
     expect(refused.errors).toMatch(
-      /^Cannot write plan\.xlsx: its tables could not be read again\. Write the plan as JSON\. .*ward-7/u,
+      /^The tables of the plan could not be read again\. Write the plan as JSON\. .*ward-7/u,
     );
     expect(refused.files).not.toHaveProperty('plan.xlsx');
   });

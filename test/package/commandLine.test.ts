@@ -19,6 +19,18 @@ const TABLES = ['indicators.csv', '--plan', 'plan.csv', '--observations', 'obser
   word.endsWith('.csv') ? `plan/${word}` : word,
 );
 
+describe('the workbench', () => {
+  it('is a page that names no other file and lets nothing be asked for', () => {
+    expect(ran(['workbench', '--out', 'workbench.html'])).toMatchObject({ code: 0, errors: '' });
+    const page = readFileSync(join(cwd, 'workbench.html'), 'utf8');
+    expect(page).toMatch(/^<!doctype html>/iu);
+    expect(page).toContain("default-src 'none'; script-src 'sha256-");
+    const head = page.slice(0, page.indexOf('<style>'));
+    expect(page.slice(page.indexOf('</style>')).match(/<script[^>]*>/gu)).toStrictEqual(['<script type="module">']);
+    expect(head.match(/(?:src|href)="[^"]*"/gu)).toStrictEqual(['href="data:,"']);
+  });
+});
+
 describe('what an analyst does', () => {
   it('goes from init to report', () => {
     const init = ran(['init', 'plan']);

@@ -36,7 +36,7 @@ export const convert: Command = async (args, surroundings) => {
 
 async function convertToWorkbook(plan: Plan, out: string, surroundings: Surroundings): Promise<void> {
   const { planWorkbook } = await import('../planWorkbook.js');
-  const { bytes, options, lost } = planWorkbook(plan, out);
+  const { bytes, options, lost } = planWorkbook(plan);
   writeFile(out, bytes, 'replace', surroundings);
   if (lost.length > 0) {
     surroundings.complain(

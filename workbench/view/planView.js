@@ -1,0 +1,59 @@
+import { formatPeriod } from 'community-safety-plan';
+import { element, field, replace } from './element.js';
+
+const FACTS = [
+  ['title', 'Title of the plan'],
+  ['partnership', 'Partnership'],
+  ['area', 'Area', 'As in Maidstone. May be left out.'],
+  [
+    'period',
+    'The plan runs for',
+    'As in April 2013 to March 2018. Left out: from the first baseline to the last due date.',
+  ],
+];
+
+/** Shows what the plan is, and the day of the status. */
+export function showPlan(root, { state, result }, { state: stateFact, date }) {
+  const { facts, day, base, rows } = state;
+  const problems = (result?.problems ?? []).filter(
+    ({ table, line }) => table === 'day' || (table === 'plan' && (line === undefined || rows.plan.length === 0)),
+  );
+  const isStated = base !== null || rows.plan.length > 0;
+  const factFields = FACTS.map(([name, label, hint]) =>
+    field(
+      label,
+      element('input', {
+        id: `fact-${name}`,
+        value: facts[name],
+        autocomplete: 'off',
+        spellcheck: 'false',
+        onchange: ({ target: { value } }) => stateFact(name, value, label),
+      }),
+      hint,
+    ),
+  );
+  const isWrong = problems.some(({ table }) => table === 'day');
+  const days = element('input', {
+    id: 'day',
+    value: day,
+    autocomplete: 'off',
+    spellcheck: 'false',
+    'aria-invalid': isWrong ? 'true' : undefined,
+    onchange: ({ target: { value } }) => date(value.trim()),
+  });
+  replace(
+    root,
+    problems.length > 0
+      && element('ul', { class: 'wb-refused' }, ...problems.map(({ message }) => element('li', {}, message))),
+    isStated
+      ? element('p', {}, 'What the plan is stands in the file.')
+      : element('div', { class: 'wb-fields' }, ...factFields),
+    result?.periodTaken
+      && element(
+        'p',
+        { class: 'wb-hint' },
+        `Nothing says which days the plan runs between. ${formatPeriod(result.periodTaken.start)} to ${formatPeriod(result.periodTaken.end)} is taken: from the first baseline to the last due date.`,
+      ),
+    field('Status on', days, 'As in 2014-01-31. Figures for a period that ends later do not count.'),
+  );
+}
