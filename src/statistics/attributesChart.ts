@@ -82,9 +82,10 @@ export function attributesChart(points: readonly AttributePoint[], options: Attr
   const per = readPer(given.per ?? BASES[chart]);
   const series = points.map((point, index) => readPoint(point, `points[${String(index)}]`, chart));
   const values = series.map(({ count, whole }) => differenceOver(count, 0, per, whole, undefined));
-  const drawn = chartOf(values, given, (start, end, baselineEnd) => {
+  const drawn = chartOf('points', values, given, (start, end, baselineEnd) => {
     const baseline = series.slice(start, baselineEnd);
     requireNotMostlyZero(
+      'points',
       baseline.map(({ count }) => count),
       start,
     );

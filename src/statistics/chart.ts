@@ -127,13 +127,14 @@ export function requireChartOptions({ improvement, baselinePoints, decimals }: C
   refuse('baselinePoints', `a whole number of at least ${String(FEWEST_BASELINE_POINTS)}`, baselinePoints);
 }
 
-/** Draws a chart, group by group. A group is judged by its place and by the end of its baseline. */
+/** Draws a chart of an argument, group by group. A group is judged by its place and by the end of its baseline. */
 export function chartOf(
+  argument: string,
   values: readonly number[],
   { improvement, baselinePoints, rebaseAt }: ChartOptions,
   judge: (start: number, end: number, baselineEnd: number) => JudgedGroup,
 ): Omit<ControlChart, 'assurance'> {
-  requirePoints(values.length, FEWEST_POINTS, 'values');
+  requirePoints(values.length, FEWEST_POINTS, argument);
   const groups: ChartGroup[] = [];
   const points: ChartPoint[] = [];
   let variation: ControlChart['variation'] = 'not-assessed';
@@ -151,13 +152,13 @@ export function chartOf(
 }
 
 /** Refuses a series of mostly zeros, whose limits and runs would say nothing. */
-export function requireNotMostlyZero(points: readonly Exact[], start: number): void {
+export function requireNotMostlyZero(argument: string, points: readonly Exact[], start: number): void {
   const zeros = isMostlyZero(points);
   if (zeros === undefined) return;
   throw new CommunitySafetyError(
     'MOSTLY_ZERO',
-    `${String(zeros)} of ${String(points.length)} points are 0. For rare events use rareEventsChart (a g-chart or t-chart).`,
-    { start, points: points.length, zeros },
+    `${String(zeros)} of ${String(points.length)} in ${argument} are 0. For rare events use rareEventsChart (a g-chart or t-chart).`,
+    { argument, start, points: points.length, zeros },
   );
 }
 

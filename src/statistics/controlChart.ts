@@ -95,10 +95,10 @@ export function controlChart(values: readonly Numeric[], options: ControlChartOp
   const bounds = readBounds(given.bounds);
   const series = values.map((value, index) => read(value, `values[${String(index)}]`));
   let assurance: ControlChart['assurance'] = null;
-  const chart = chartOf(series.map(toNumber), given, (start, end, baselineEnd) => {
+  const chart = chartOf('values', series.map(toNumber), given, (start, end, baselineEnd) => {
     const points = series.slice(start, end);
     const baseline = series.slice(start, baselineEnd);
-    requireNotMostlyZero(baseline, start);
+    requireNotMostlyZero('values', baseline, start);
     const limits = limitsOf(baseline, screenOutliers);
     assurance = assuranceOf(target, limits, improvement, points.length >= FEWEST_TO_JUDGE_A_GROUP);
     return { lines: linesOf(limits, bounds, decimals), readings: readingsOf(points, limits) };

@@ -69,7 +69,7 @@ export function rareEventsChart(gaps: readonly Numeric[], options: RareEventsCha
   const readGap = chart === 'g' ? readWholeCount : readTime;
   const series = gaps.map((gap, index) => readGap(gap, `gaps[${String(index)}]`));
   const judge = chart === 'g' ? judgeNumbers : judgeTimes;
-  const drawn = chartOf(series.map(toNumber), given, (start, end, baselineEnd) =>
+  const drawn = chartOf('gaps', series.map(toNumber), given, (start, end, baselineEnd) =>
     judge(series.slice(start, end), baselineEnd - start, decimals),
   );
   return { ...drawn, assurance: null };

@@ -157,7 +157,7 @@ describe('attributesChart', () => {
     ['ZERO_POPULATION', 'points[0].denominator', counted([1], [0]), { chart: 'u', improvement: 'decrease' }],
     ['PART_EXCEEDS_WHOLE', 'points[0].count', counted([3], [2]), { chart: 'p', improvement: 'decrease' }],
     ['TOO_FEW_POINTS', 'A control chart', counted([1, 2, 3]), { chart: 'c', improvement: 'decrease' }],
-    ['MOSTLY_ZERO', '5 of 8 points', counted([0, 0, 0, 0, 0, 1, 1, 1]), { chart: 'c', improvement: 'decrease' }],
+    ['MOSTLY_ZERO', '5 of 8 in points', counted([0, 0, 0, 0, 0, 1, 1, 1]), { chart: 'c', improvement: 'decrease' }],
     ['INVALID_DECIMALS', 'decimals', counted(steady), { chart: 'c', improvement: 'decrease', decimals: 0.5 }],
     ['INVALID_ARGUMENT', 'per', counted(steady), { chart: 'c', improvement: 'decrease', per: 0 }],
   ])('refuses with %s what %s is not', (code, name, points, options) => {

@@ -258,7 +258,7 @@ describe('the limits of a control chart', () => {
     expect(draw(half).groups[0]?.mean).toBe(0.875);
     const error = thrownBy(() => draw([...half, 0]));
     expect([error.code, error.details['zeros'], error.details['points']]).toStrictEqual(['MOSTLY_ZERO', 5, 9]);
-    expect(error.message).toBe('5 of 9 points are 0. For rare events use rareEventsChart (a g-chart or t-chart).');
+    expect(error.message).toBe('5 of 9 in values are 0. For rare events use rareEventsChart (a g-chart or t-chart).');
     // What counts is where the limits come from: a baseline, or a group of its own.
     const events = Array.from({ length: 12 }, (_, index) => 4 + (index % 3));
     const none = Array<number>(14).fill(0);
