@@ -121,7 +121,8 @@ export function compareWithEarlierYears(
   const yearFrom = (back: number): Read[] =>
     Array.from({ length: YEAR / months }, (_, place) => at(back + place * months)).flat();
   const [own] = at(0);
-  const earlier = Array.from({ length: years }, (_, index) => at((index + 1) * YEAR)).flat();
+  const inSeries = Math.ceil((latest - Math.min(...known.keys())) / YEAR);
+  const earlier = Array.from({ length: Math.min(years, inSeries) }, (_, index) => at((index + 1) * YEAR)).flat();
   const [thisYear, lastYear] = [yearFrom(0), yearFrom(YEAR)];
   const isWhole = thisYear.length + lastYear.length === (2 * YEAR) / months;
   if (own === undefined || earlier.length === 0) {

@@ -117,8 +117,8 @@ export function crimeSeverityScore(input: CrimeSeverityScoreInput): CrimeSeverit
 }
 
 function weightOf(offence: string, weights: CrimeSeverityScoreInput['weights']): Exact {
-  const weight = Object.hasOwn(weights, offence) ? weights[offence] : undefined;
-  if (weight !== undefined) return readCount(weight, `weights[${show(offence)}]`);
+  const weight: unknown = Object.hasOwn(weights, offence) ? weights[offence] : undefined;
+  if (weight !== undefined && weight !== null) return readCount(weight as Numeric, `weights[${show(offence)}]`);
   throw new CommunitySafetyError('INVALID_ARGUMENT', `weights has none for ${show(offence)}, which the score needs.`, {
     argument: 'weights',
     offence,

@@ -2,6 +2,7 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import type { Plan } from '../model/plan.js';
 import type { Priority } from '../model/priority.js';
 import { parseInPrint } from '../period/parseInPrint.js';
+import { takePlan } from '../shape/requireShape.js';
 import { csvRows } from './csvRows.js';
 import { freeText, idText } from './figureCells.js';
 import { guarded, onOneLine } from './guard.js';
@@ -45,7 +46,7 @@ const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/u;
  * reading the tables again: keep such a plan as JSON too. For one table as text use `writeIndicators` or
  * `writeObservations`.
  *
- * @param plan - The plan.
+ * @param given - The plan.
  * @returns The tables, and what they do not hold.
  * @throws A `CommunitySafetyError` with code `INVALID_PLAN` for what does not fit the schema, or `INVALID_CSV` for what
  * tables cannot hold.
@@ -62,7 +63,8 @@ const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/u;
  *
  * @category Tables
  */
-export function writePlan(plan: Plan): WrittenPlan {
+export function writePlan(given: Plan): WrittenPlan {
+  const plan = takePlan(given);
   const tables = {
     indicators: withNumbers(csvRows(writeIndicators(plan, { delimiter: TAB }), TAB)),
     observations: withNumbers(csvRows(writeObservations(plan, { delimiter: TAB }), TAB)),

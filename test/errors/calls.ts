@@ -143,6 +143,12 @@ const ROWS = [
 /** Arguments that each function takes, as plain data; several where one shape of them is not all. */
 export const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   actionsOf: [[PLAN, 'homes']],
+  attributesChart: [
+    [
+      [4, 3, 6, 2, 5, 4, 3, 5, 12, 4, 3, 5, 4].map((count) => ({ count, denominator: 100 })),
+      { chart: 'u', per: 100, improvement: 'decrease', rebaseAt: [6], decimals: 1 },
+    ],
+  ],
   auditPlan: [[PLAN]],
   bulletChart: [
     [{ ...CHART, indicator: INDICATOR, evaluation: indicatorEvaluation, comparators: [COMPARATOR], rag: RAG }],
@@ -158,15 +164,51 @@ export const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = 
     [{ ...COUNTS, benchmark: { value: 8 }, polarity: 'lower-is-better' }],
     [{ ...COUNTS, benchmark: BENCHMARK, polarity: 'lower-is-better' }],
   ],
+  compareTwoRates: [
+    [
+      {
+        count: 65,
+        population: 10000,
+        reference: { count: 150, population: 30000 },
+        polarity: 'lower-is-better',
+        per: 1000,
+        confidence: 0.95,
+        decimals: 1,
+      },
+    ],
+    [{ count: 352, reference: { count: 300 }, polarity: 'no-judgement' }],
+  ],
   compareWithBenchmark: [
     [INTERVAL],
     [{ ...INTERVAL, outerLower: 3, outerUpper: 7 }],
     [{ ...INTERVAL, benchmarkLower: 6.5, benchmarkUpper: 7.5 }],
   ],
+  compareWithEarlierYears: [
+    [
+      ['December 2023', 'December 2024', 'December 2025'].map((period, index) => ({
+        period,
+        count: 60 + index,
+        population: 1000,
+      })),
+      { polarity: 'lower-is-better', years: 2, per: 1000, confidence: 0.95, decimals: 2 },
+    ],
+  ],
   controlChart: [
     [VALUES, { improvement: 'decrease', target: 3, bounds: { min: 0, max: 100 }, rebaseAt: [6], decimals: 1 }],
   ],
+  crimeSeverityScore: [
+    [
+      {
+        offences: [{ offence: 'robbery', count: 120 }],
+        weights: { robbery: 746 },
+        population: 160000,
+        per: 1000,
+        decimals: 2,
+      },
+    ],
+  ],
   cumulativePlan: [[{ total: 100, period: '2013/14', every: 'quarter', decimals: 1 }]],
+  daysBetweenEvents: [[['2025-01-01', '2025-02-01', '2025-03-15']]],
   directionOfTravel: [[{ current: 5, previous: 4, polarity: 'lower-is-better' }]],
   dotPlot: [
     [
@@ -187,6 +229,7 @@ export const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = 
   ],
   evaluatePlan: [[PLAN, { asOf: AS_OF, observations: OBSERVATIONS, rag: RAG, trajectory: 'compound' }]],
   explain: [[indicatorEvaluation?.reasons[0]]],
+  falseDiscoveryRate: [[[0.004, 0.03, null, 0.2], { rate: 0.05, method: 'benjamini-hochberg', of: 'indicators' }]],
   findComparator: [[PLAN, 'kent']],
   findEvaluation: [[evaluation, 'burglary']],
   findIndicator: [[PLAN, 'burglary']],
@@ -220,6 +263,17 @@ export const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = 
   getPriority: [[PLAN, 'homes']],
   getTheme: [[PLAN, 'early-help']],
   indicatorsOf: [[PLAN, 'homes']],
+  indirectlyStandardisedRate: [
+    [
+      {
+        count: 680,
+        strata: [{ population: 12000, referenceCount: 9000, referencePopulation: 300000 }],
+        per: 1000,
+        confidence: 0.95,
+        decimals: 2,
+      },
+    ],
+  ],
   lengthOf: [['2013/14']],
   mergeObservations: [[OBSERVATIONS, OBSERVATIONS.slice(1)]],
   milestonesTowards: [[{ from: FROM, to: TO, every: 'year', trajectory: 'linear', decimals: 1 }]],
@@ -277,6 +331,21 @@ export const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = 
   proportionInterval: [[{ ...PARTS, confidence: 0.95, per: 100 }]],
   quantileGroups: [[[1, 2, 3, 4, 5, 6], { groups: 3, highestFirst: true }]],
   rankAmong: [[[4, 5, 6], { from: 'lowest', among: 'Kent' }]],
+  rankInGroup: [
+    [
+      {
+        areas: [
+          { id: 'ours', count: 410, population: 100000 },
+          { id: 'east', count: 395, population: 98000 },
+          { id: 'west', count: 690, population: 105000 },
+        ],
+        ...{ area: 'ours', from: 'highest', among: 'the group', bands: 3, per: 1000, confidence: 0.95, decimals: 1 },
+      },
+    ],
+  ],
+  rareEventsChart: [
+    [[31, 12, 54, 8, 40, 22, 17, 63, 29, 200], { chart: 'g', improvement: 'increase', rebaseAt: [5], decimals: 1 }],
+  ],
   rate: [[COUNTS]],
   rateInterval: [[{ ...COUNTS, confidence: 0.95 }]],
   readIndicators: [
@@ -304,6 +373,7 @@ export const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = 
       },
     ],
   ],
+  readTable: [['Indicator;Target\nBurglaries;25', { delimiter: ';' }]],
   recentTrend: [
     [YEARS, { statistic: 'rate', polarity: 'lower-is-better', per: 1000 }],
     [
@@ -376,6 +446,7 @@ export const CALLS: Readonly<Record<string, readonly (readonly unknown[])[]>> = 
   ],
   writeIndicators: [[PLAN, { delimiter: ';', byteOrderMark: true }]],
   writeObservations: [[PLAN, { delimiter: ';', byteOrderMark: true }]],
+  writePlan: [[PLAN]],
 };
 
 function plain<Value>(value: Value): Value {

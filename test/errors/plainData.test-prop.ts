@@ -21,7 +21,7 @@ const PASSES_OVER_KEYS: readonly string[] = [
 const MINDS_NULL: readonly string[] = [];
 
 // The keys of these are headings and ids, and so the caller's own.
-const OWN_KEYS = ['columns', 'names'];
+const OWN_KEYS = ['columns', 'names', 'weights'];
 
 // A look-up looks at the ids of a plan alone, and gives the item itself out of it, from the list that is named here.
 const LOOK_UPS: Readonly<Record<string, string>> = {

@@ -101,8 +101,11 @@ describe('the work', () => {
     const rows = {
       '*': 'lower-is-better',
       'Delivery of RUSH education programme to Year 11 students': 'higher-is-better',
+      'Percentage of people who strongly agree/tend to agree that the Police are dealing with ASB and crime issues that matter in their local area':
+        'higher-is-better',
     };
     const worked = workOut(withAnswers(state, { polarity: rows }, asked));
+    expect(worked.questions?.map(({ id, appliesTo }) => [id, appliesTo]) ?? worked).toStrictEqual([]);
     expect([worked.ok, worked.plan.indicators.length, worked.plan.actions.length > 0]).toStrictEqual([true, 16, true]);
   });
 

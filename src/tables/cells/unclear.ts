@@ -9,8 +9,8 @@ const SIGNED: ReadonlySet<Unit['kind']> = new Set(['points', 'score', 'money']);
 const ARROWED = /^(?:[↑↓▲▼] ?(?<number>[\d,.]+)%?|(?<after>[\d,.]+)%? ?[↑↓▲▼])$/u;
 const PLAIN = /^[£$€]? ?\d+(?:,\d{3})*(?:\.\d+)?$/u;
 const FAR = 1000;
-// Below this an average of a few may stand beside whole numbers.
-const LEAST_WHOLE = 100;
+// An average may be next to whole numbers, but not so far below them.
+const FAR_OF_PART = 20;
 const TOP = /^out of (\d+(?:\.\d+)?)$/u;
 // The value is nearer to the figures next to it as a hundredfold than as it is.
 const FAR_FROM_OTHERS = 10;
@@ -87,6 +87,7 @@ function isOutOfScale(text: string, unit: Unit | undefined, beside: number): boo
   if (unit.kind === 'rate') return value > unit.per && beside <= unit.per;
   if (unit.kind !== 'count' && unit.kind !== 'money') return false;
   const ratio = Math.abs(value / beside);
-  const isPart = unit.kind === 'count' && !Number.isInteger(value) && Number.isInteger(beside) && beside >= LEAST_WHOLE;
+  const isPart =
+    unit.kind === 'count' && !Number.isInteger(value) && Number.isInteger(beside) && ratio <= 1 / FAR_OF_PART;
   return value !== 0 && (ratio >= FAR || ratio <= 1 / FAR || isPart);
 }
