@@ -72,7 +72,7 @@ const TABLES = [
     columns: ['The parts of the area.', 'What is counted in each area, 2017/18.', 'Rates.'],
   },
   {
-    // The level of a standard is no figure: its row is left out.
+    // The level of a standard is not a figure: its row is left out.
     file: 'tables/years-across-two-headings.csv',
     answers: { polarity: 'lower-is-better' },
     isPartial: true,
@@ -108,7 +108,7 @@ const CHECKS = {
   'is used with a keyboard alone': useAKeyboard,
   'saves files that are read again': saveEach,
   'prints the scorecard and nothing else': printIt,
-  'keeps the work over a reload, and forgets it when told': keepAndForget,
+  'keeps the work over a reload, and forgets it on request': keepAndForget,
   'works where nothing can be kept': workWithoutStorage,
   'shows markup in a file as text': showMarkup,
   'refuses a file that it cannot read, with the reason': refuseFiles,
@@ -179,7 +179,7 @@ function unmet(expectations) {
 
 // What somebody does.
 
-// Waits until the page has said what came of the last change.
+// Waits until the page has said what the last change did.
 async function settled(page) {
   await page.waitForFunction(
     () =>
@@ -352,7 +352,7 @@ async function addAnOutturn(page) {
     // 240 less 10% is 216.
     [`210 meets the target: ${after}`]: after.includes('1 met'),
     'the scorecard has the figure': shown.includes('210'),
-    [`what is no figure is a problem: ${refused}`]: refused.startsWith('1 problem'),
+    [`a cell without a figure is a problem: ${refused}`]: refused.startsWith('1 problem'),
     [`its row is taken out: ${mended}`]: mended.startsWith('Evaluated'),
   });
 }
@@ -366,7 +366,7 @@ async function changeTheAudit(page) {
   const after = await page.textContent('#audit-view');
   return unmet({
     // To reduce 240 to 300 is to let it rise.
-    [`what does not add up is told: ${before}`]: before.includes('300'),
+    [`what does not add up is shown: ${before}`]: before.includes('300'),
     [`and goes: ${after}`]: !after.includes('300') && before !== after,
   });
 }
@@ -648,11 +648,11 @@ async function refuseFiles(page) {
     return page.innerText('#file-view');
   };
   return unmet({
-    'an archive that is no office file': (await told(Buffer.from('PK\u0003\u0004 nothing'), 'a.xlsx')).includes(
+    'an archive that holds no office file': (await told(Buffer.from('PK\u0003\u0004 nothing'), 'a.xlsx')).includes(
       'This file was not opened.',
     ),
     'a quotation mark that is not closed': (await told('Indicator,Target\nA,"1', 'b.csv')).includes('Line 2'),
-    'JSON that is no plan': (await told('{"id":"a"}', 'c.json')).includes('title'),
+    'JSON without a plan': (await told('{"id":"a"}', 'c.json')).includes('title'),
     'broken JSON': (await told('{"id":', 'd.json')).includes('cannot be read as JSON'),
     'an empty file': (await told('', 'e.csv')).includes('This file was not opened.'),
   });

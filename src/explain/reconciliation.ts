@@ -193,7 +193,7 @@ function implied({ change, to, percent, min, max }: Implied): string {
   return `${said} an earlier value of ${range}`;
 }
 
-/** Tells a reason of a reconciliation from one of an evaluation: no code is in both lists. */
+/** Distinguishes a reason of a reconciliation from one of an evaluation: no code is in both lists. */
 export function isReconciliationReason(item: {
   readonly code: string;
 }): item is Pick<ReconciliationReason, 'code' | 'data'> {

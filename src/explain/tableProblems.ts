@@ -214,9 +214,9 @@ export interface TableProblemData {
   readonly 'beyond-scale': { readonly cell: string; readonly of: string };
   /** A figure has the sign or the arrow of a change: +310, ↓310. */
   readonly 'perhaps-change': { readonly cell: string };
-  /** A figure is a thousand times as large or small as those beside it, or no whole number where they are. */
+  /** A figure is a thousand times as large or small as those next to it, or no whole number where they are. */
   readonly 'out-of-scale': { readonly cell: string; readonly beside: number };
-  /** A percentage is more than ten times a baseline of at most 1 that has no percent sign: 50% beside 0.6. */
+  /** A percentage is more than ten times a baseline of at most 1 that has no percent sign: 50% next to 0.6. */
   readonly 'baseline-perhaps-share': { readonly cell: string; readonly baseline: number };
   /** Nothing says what a figure is measured in. */
   readonly 'unit-needed': { readonly of: 'fraction'; readonly value: number } | { readonly of: 'rate' };
@@ -316,7 +316,7 @@ export interface TableNoteData {
     readonly because:
       'option' | 'theme' | 'judgement' | 'change' | 'year-to-date' | 'frequency' | 'target-of-areas' | 'of-indicators';
   };
-  /** Columns hold the limits of colours beside a target, and colours follow from the target. */
+  /** Columns hold the limits of colours next to a target, and colours follow from the target. */
   readonly 'limits-left-out': { readonly headings: readonly string[] };
   /** A row above, below or between the tables was left out. */
   readonly 'row-left-out':
@@ -641,7 +641,7 @@ const SENTENCES: Sentences<Data> = {
   'perhaps-change': ({ cell }) =>
     `${show(cell)} may be a change, and not the figure itself. Write the figure without the sign or arrow.`,
   'out-of-scale': ({ cell, beside }) =>
-    `${show(cell)} is out of scale beside ${numberInWords(beside)}: it may be in thousands or millions, or a rate. Write it in the unit of the indicator, as the others are.`,
+    `${show(cell)} is out of scale next to ${numberInWords(beside)}: it may be in thousands or millions, or a rate. Write it in the unit of the indicator, as the others are.`,
   'baseline-perhaps-share': ({ cell, baseline }) =>
     `${show(cell)} is more than ten times the baseline, ${String(baseline)}, which may be a share of 1, as a spreadsheet holds ${String(Math.round(baseline * 100))}%. Write the baseline with its percent sign.`,
   'unit-needed': (data) =>

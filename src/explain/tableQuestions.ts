@@ -31,7 +31,7 @@ export interface TableQuestionData {
     readonly baseline: string;
     readonly isTotal: boolean;
   };
-  /** A target that is counted from another figure stands behind a column with an earlier target. */
+  /** A target that is counted from another figure is behind a column with an earlier target. */
   readonly 'counted-from': { readonly targets: readonly AskedTarget[] };
   /** A target is a range, and a figure may lie beyond its better end. */
   readonly range: { readonly indicators: readonly string[] };

@@ -108,7 +108,7 @@ export interface JudgedGroup {
 }
 
 // D. J. Wheeler, Understanding Variation, page 60: five or six values may give useful limits; NHSRplotthedots calls them
-// trial limits. Three to seven annual figures are what plans have, and no honest chart comes of them.
+// trial limits. Three to seven annual figures are what plans have, and no honest chart can be made of them.
 const FEWEST_POINTS = 8;
 const FEWEST_TO_HAVE_A_RANGE = 2;
 // As NHSRplotthedots warns.

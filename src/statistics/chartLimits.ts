@@ -64,7 +64,7 @@ export function readingsOf(points: readonly Exact[], limits: ChartLimits): Readi
   };
 }
 
-/** Tells on which side of a level a value lies, exactly: -1 below, 0 on it, 1 above. */
+/** Says on which side of a level a value lies, exactly: -1 below, 0 on it, 1 above. */
 export function sideOf(value: Exact, level: Level): Side {
   const distance = toNumber(value) - level.nearest;
   if (Math.abs(distance) > level.doubt) return distance < 0 ? -1 : 1;

@@ -105,7 +105,7 @@ function pooledEffect(areas: readonly Fraction[]): number {
   return effective / all;
 }
 
-/** Holds an area against its benchmark, at 95% and at 99.8%. */
+/** Compares an area with its benchmark, at 95% and at 99.8%. */
 export function compareFractions<Method extends string>(
   own: Fraction,
   benchmark: Benchmark,

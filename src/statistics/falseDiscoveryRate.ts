@@ -55,7 +55,7 @@ export interface FalseDiscoveries {
  *
  * Of 40 indicators that did not change, 2 differ by chance at 95%. This goes through the p-values from the smallest up, by the
  * method of Benjamini and Hochberg or of Benjamini and Yekutieli, as R's `p.adjust` does. It is judged exactly. It is not the
- * chance that a single finding is false, and what is no finding is not shown to be equal.
+ * chance that a single finding is false, and what is not a finding is not shown to be equal.
  *
  * Give it all comparisons that were made, and not only those that looked striking. Do not use it for one comparison that was
  * chosen beforehand, or for the points of a control chart, whose limits are made for many.

@@ -28,7 +28,7 @@ export interface FunnelInput {
   /** What the funnel is drawn around, in that base: all the areas together where it is left out. Not negative. */
   readonly average?: Numeric | undefined;
   /**
-   * Whether the lines are to be wider where the areas differ among themselves by more than chance: chance multiplied
+   * Whether to draw the lines wider where the areas differ among themselves by more than chance: chance multiplied
    * (`multiplicative`), or a spread between areas added to it (`additive`). For chance alone where it is left out. At least 5
    * areas.
    */

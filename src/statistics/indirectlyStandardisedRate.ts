@@ -47,7 +47,7 @@ export interface IndirectlyStandardisedRateInput {
 export interface IndirectlyStandardisedRate {
   /** How many would be counted in the area at the rates of the reference. */
   readonly expected: number;
-  /** What was counted over what was expected: 1 is as in the reference. */
+  /** The count over the expected count: 1 is as in the reference. */
   readonly ratio: number;
   /** The lower limit of the ratio. */
   readonly ratioLower: number;

@@ -31,7 +31,7 @@ export interface Scale {
 
 const FEWEST_AREAS = 5;
 // D. J. Spiegelhalter, Statistics in Medicine 24 (2005), 1185–1202: a tenth at either end is drawn in, so that the areas
-// that are to be found do not widen the lines themselves.
+// that should be found do not widen the lines themselves.
 const WINSORISED = 0.1;
 
 /** Returns the scale of rates, the square root of the ratio to the average, or of proportions, the arcsine of the root. */

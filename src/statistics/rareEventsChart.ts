@@ -32,8 +32,7 @@ const AT_LIMIT = 9;
  * in the R package qicharts2, where the constant of a t-chart is 3 ÷ 1.128 instead of 2.66. The rules are those of
  * {@link controlChart}, but that a g-chart has no outer third. A centre line is given as `mean`.
  *
- * Of steady events, about 1 gap in 55 is above the upper limit of a g-chart by chance. Take a t-chart where a single
- * long gap is to be news. More harm shows as a run of short gaps, and late: 7 of them below the centre line. The time since
+ * Of steady events, about 1 gap in 55 is above the upper limit of a g-chart by chance. Take a t-chart where a single long gap should be news. More harm shows as a run of short gaps, and late: 7 of them below the centre line. The time since
  * the last event is not a gap yet. Do not use it where most periods have an event ({@link controlChart},
  * {@link attributesChart}), for events that come in batches, or to explain a single event.
  *

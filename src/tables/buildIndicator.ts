@@ -140,7 +140,7 @@ export function buildIndicator(
   const figures = read.map(({ figure }) => figure);
   const isUnclear = (cell: Cell | undefined, others: readonly Figure[]): boolean =>
     refuseUnclear(cell, unit, others, collector);
-  // A column for the value holds a plain number, whatever stands next to it.
+  // A column for the value holds a plain number, whatever is next to it.
   const later = new Set(outturns.map((outturn) => outturn.read));
   for (const each of read) {
     const beside = each.printed !== undefined || later.has(each) ? figures : [];
@@ -213,7 +213,7 @@ export function buildIndicator(
   return { kind: 'read', indicator: { ...told, target: full, ...rest }, outturns };
 }
 
-// A baseline of 0.6 beside a target of 70%.
+// A baseline of 0.6 next to a target of 70%.
 function refuseShare(
   record: Record_,
   baseline: FigureOfCells | undefined,

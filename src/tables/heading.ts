@@ -34,7 +34,7 @@ export interface Heading {
   readonly due?: DueDate;
   /** The years it names as a run, of which the due date is the last: `Target 2023-26`. */
   readonly years?: Period;
-  /** How often the target stands anew: `Annual target`. */
+  /** How often the target starts again: `Annual target`. */
   readonly every?: Recurrence;
   /** Whether it says that its figures are percentages: `Baseline (%)`. */
   readonly isPercentage?: boolean;

@@ -23,7 +23,7 @@ export type CountHeadings = (cells: readonly string[]) => number;
 export interface Rows {
   readonly rows: readonly Row[];
   readonly isText: boolean;
-  /** What stands between the cells of a text. */
+  /** What is between the cells of a text. */
   readonly delimiter: string;
 }
 

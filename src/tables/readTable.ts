@@ -17,7 +17,7 @@ export type TableRowsResult =
       readonly ok: true;
       /** The text of each cell, row by row. Empty lines are left out. */
       readonly rows: readonly (readonly string[])[];
-      /** What stands between the cells. */
+      /** What is between the cells. */
       readonly delimiter: string;
       /** What was decided while reading. */
       readonly notes: readonly TableNote[];
@@ -37,7 +37,7 @@ export type TableRowsResult =
  *
  * @param input - The text of the file, or its bytes.
  * @param options - The delimiter, where it is known.
- * @param options.delimiter - What stands between the cells; recognised from the headings where it is left out.
+ * @param options.delimiter - What is between the cells; recognised from the headings where it is left out.
  * @returns The rows with `ok: true`, or with `ok: false` why the file cannot be taken apart.
  * @throws A `CommunitySafetyError` with code `INVALID_ARGUMENT` for what is neither text nor bytes, or another delimiter.
  *

@@ -93,7 +93,7 @@ function asksEach({ amounts, phrases, tokens }: Parts): boolean {
   );
 }
 
-// A sign is a change where the number is in points, or is per cent of what is no percentage; else it may be a level.
+// A sign is a change where the number is in points, or is per cent of what is not a percentage; else it may be a level.
 function signedTrouble({ amounts, situation: { unit }, notes }: Parts): Refused | undefined {
   const amount = amounts.find(({ word }) => word === 'signed');
   if (amount === undefined) return undefined;

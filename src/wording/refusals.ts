@@ -138,7 +138,7 @@ const PROBLEMS = {
     'which-change':
       'asks to change a percentage by {about}, which may be percentage points or a share of the baseline. Write {other} percentage points, or {about} of the baseline.',
     'per-something':
-      'counts for each of something that is not the base of a rate. Write how many there are to be in all, or a rate such as 5 per 1,000 population.',
+      'counts for each of something that is not the base of a rate. Write how many there should be in all, or a rate such as 5 per 1,000 population.',
     'each-of-several':
       'asks it of each of several areas or groups, and a figure is for all of them together. Write what is asked of all of them.',
     'perhaps-multiplied':

@@ -9,7 +9,7 @@ export interface Packed {
   readonly size?: number;
   readonly sum?: number;
   readonly method?: number;
-  /** What is in the archive in place of the content as it is packed. */
+  /** Takes the place of the packed content in the archive. */
   readonly raw?: Uint8Array;
   /** Where the directory says that it is. */
   readonly place?: number;

@@ -104,7 +104,7 @@ export const SIZES: readonly Size[] = [
   },
   {
     imports: "* as library from 'community-safety-plan'",
-    ceiling: 177_000,
+    ceiling: 181_000,
     without: OUTSIDE_ROOT,
     withoutNames: ['maidstone2014', 'parsePlan', 'readIndicators', 'toHtml'],
   },
@@ -159,7 +159,7 @@ export const SIZES: readonly Size[] = [
   },
   {
     imports: "{ readIndicators } from 'community-safety-plan/csv'",
-    ceiling: 136_000,
+    ceiling: 140_500,
     without: [ZOD, D3],
     withoutNames: ['writeIndicators', 'evaluatePlan', 'safeParsePlan'],
   },

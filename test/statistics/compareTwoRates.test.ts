@@ -32,7 +32,7 @@ describe('compareTwoRates against R', () => {
       if (row.ratio_upper === null) expect(found.ratioUpper).toBeNull();
       else expectClose(found.ratioUpper, row.ratio_upper, 1e-9);
       expectClose(found.pValue, row.p_value, 1e-9);
-      // What is left where two numbers nearly cancel each other is as exact as they are.
+      // The rest of two numbers that nearly cancel each other is as exact as they are.
       const room = 1e-9 * Math.max(found.value, found.reference, Math.abs(row.difference_lower), row.difference_upper);
       expect(Math.abs(found.differenceLower - row.difference_lower)).toBeLessThanOrEqual(room);
       expect(Math.abs(found.differenceUpper - row.difference_upper)).toBeLessThanOrEqual(room);

@@ -1,4 +1,4 @@
-// What the tables of councils say in two ways, and what a careful officer would ask before holding a figure against them.
+// What the tables of councils say in two ways, and what a careful officer would ask before comparing a figure with them.
 import { describe, expect, it } from 'vitest';
 import { indicatorsIn, noteCodesOn, observationProblemsIn, problemsIn, questionsOn } from './given.js';
 import { readIndicators } from '../../src/csv.js';
@@ -241,8 +241,8 @@ describe('several years before the plan, and no baseline', () => {
   });
 });
 
-describe('limits of colours beside a target', () => {
-  it('are told as not used', () => {
+describe('limits of colours next to a target', () => {
+  it('are reported as not used', () => {
     const table =
       'Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26,Green,Amber,Red\nFeeling safe,%,higher is better,60%,70%,>=70%,65-69%,<65%';
     expect(noteCodesOn(table)).toContain('limits-left-out@1:6');
@@ -261,7 +261,7 @@ describe('a column of averages', () => {
 });
 
 describe('a column with the distance from the target', () => {
-  it.each(['+/- Target', 'Target +/-', '± Target'])('is no target: %s', (heading) => {
+  it.each(['+/- Target', 'Target +/-', '± Target'])('is not a target: %s', (heading) => {
     const [indicator] = indicatorsIn(
       `Indicator,Unit,Polarity,Baseline 2022/23,2025/26,Target 2025/26,${heading}\nBurglaries,offences,lower is better,2000,1690,1700,10`,
     );
@@ -314,12 +314,12 @@ describe('a figure that may be a change, or of another size', () => {
       observationProblemsIn(`Indicator,Period,Figure\n${name},2025/26,${figure}`, { indicators });
     expect(outturn('Burglaries', '+310')).toStrictEqual(['perhaps-change@2:3']);
     expect(outturn('Burglaries', '11.2')).toStrictEqual(['out-of-scale@2:3']);
-    // Beside the target, where no baseline is known.
+    // Next to the target, where no baseline is known.
     expect(outturn('Feeling safe', '0.71')).toStrictEqual(['unclear-percentage@2:3']);
   });
 });
 
-describe('a share of 1 beside percentages', () => {
+describe('a share of 1 next to percentages', () => {
   const table = (baseline: string, target: string): string =>
     `Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\nFeeling safe,%,higher is better,${baseline},${target}`;
 

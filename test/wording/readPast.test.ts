@@ -127,7 +127,7 @@ describe('a figure of another length', () => {
     ['600 during 2023/24 to 2025/26', 'other-length'],
     ['141 month', 'other-unit'],
     ['Increase by 10% per head', 'other-unit'],
-  ])('is not held against the year: %s', (text, problem) => {
+  ])('is not compared with the year: %s', (text, problem) => {
     expect(problemOf(text, REFERRALS)).toBe(problem);
   });
 
@@ -136,7 +136,7 @@ describe('a figure of another length', () => {
     expect(parseTarget('At least 900 by the end of the plan', REFERRALS)).toMatchObject({ target: { value: 900 } });
   });
 
-  it('is no other length where only the end is said, or nothing is counted', () => {
+  it('has the same length where only the end is said, or nothing is counted', () => {
     const read = { ok: true };
     expect(parseTarget('400 by Q4 2025/26', REFERRALS)).toMatchObject(read);
     expect(parseTarget('400 in 2025/26', REFERRALS)).toMatchObject(read);
@@ -163,7 +163,7 @@ describe('several areas', () => {
     },
   );
 
-  it('are no several where each is a year or a person', () => {
+  it('are not several where each is a year or a person', () => {
     expect(parseTarget('At least 60% each year', SATISFIED)).toMatchObject({ target: { every: 'year' } });
     expect(parseTarget('At least 60% of all residents', SATISFIED)).toMatchObject({ target: { value: 60 } });
   });
@@ -187,7 +187,7 @@ describe('places in words', () => {
   });
 });
 
-describe('where it stands now', () => {
+describe('where it is now', () => {
   it('has to be the baseline of a level as well', () => {
     expect(problemOf('65% (currently 55%)', SATISFIED)).toBe('other-baseline');
     expect(parseTarget('65% (currently 60%)', SATISFIED)).toMatchObject({ target: { value: 65 } });

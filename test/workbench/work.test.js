@@ -59,7 +59,7 @@ describe('the work', () => {
     expect([problem.table, problem.code]).toStrictEqual(['plan', 'unreadable-period']);
   });
 
-  it('tells the row of a problem, below a cell of several lines too', async () => {
+  it('shows the row of a problem, below a cell of several lines too', async () => {
     const state = await openedFrom(`${TABLE}"Thefts\nof bicycles",offences,lower is better,many,Reduce by 10%\n`);
     expect(workOut(state).problems[0]).toMatchObject({ line: 3, column: 4 });
     const short = await openedFrom(`${TABLE}Thefts,offences\n`);

@@ -53,7 +53,7 @@ export function chartOf(
   }
   const chart = controlChart(valuesOf(run), {
     improvement,
-    // A level for a year is no level for a month, but for percentages.
+    // A level for a year is not a level for a month, but for percentages.
     target: kind === judgedKind || !growsWithTime(unit) ? target : undefined,
   });
   const earlier = before

@@ -76,7 +76,7 @@ export function alone(attributes: Attributes, said: string, picture: string, has
 
 /**
  * Puts a chart into a page of ours as pictures for a width of 320: what is drawn, and the key if there is one, which lies next
- * to it where there is room and below it where there is none. Those who do not see the first hear what is to be seen; the
+ * to it where there is room and below it where there is none. Those who do not see the first hear what should be seen; the
  * key is text.
  */
 export function panels(id: string, { title, course, blocks, key }: PageContent): string {

@@ -423,7 +423,7 @@ function labelsOf(
   limits: NonNullable<FunnelPlotInput['limits']>,
   longest: number,
 ): (readonly [area: NamedArea, label: DrawLabel])[] {
-  // A name that would have to be cut is told whole below.
+  // A name that would have to be cut is reported whole below.
   const noted = inFront(placed)
     .reverse()
     .filter((one) => weight(one) > 0 && textWidth(one.area.name, TEXT_SIZE, one.area.isSought) <= longest)

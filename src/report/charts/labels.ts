@@ -24,7 +24,7 @@ export interface Label {
   readonly isLed?: boolean;
 }
 
-/** What is in the way of labels. */
+/** Where labels cannot be. */
 export interface Surroundings {
   /** Where labels may be. */
   readonly area: Box;

@@ -48,7 +48,7 @@ export function takeawayOf(
       ? (compared ?? course(indicator, evaluation, decimals))
       : [signal, ...(compared === undefined ? [] : [compared])].join('; ');
   const { status } = evaluation;
-  // What is known is said before what cannot be.
+  // Known facts come before what cannot be known.
   const isOpen = status === 'too-early' || status === 'not-assessed';
   if (first !== undefined && isOpen) return sentence(first);
   return sentence(first === undefined ? targetPart(evaluation) : `${first}, ${targetPart(evaluation)}`);

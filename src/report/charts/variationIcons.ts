@@ -58,7 +58,7 @@ const VARIATIONS: Readonly<Record<PointType, string>> = {
 const ASSURANCES = {
   'consistent-pass': { letter: 'P', role: 'area', words: 'reaches the target consistently' },
   'consistent-fail': { letter: 'F', role: 'concern', words: 'falls short of the target consistently' },
-  inconsistent: { letter: '?', role: 'grey', words: 'reaches the target at some times and not at others' },
+  inconsistent: { letter: '?', role: 'grey', words: 'reaches the target only some of the time' },
 } as const;
 const SIZE = 36;
 const DOT_STEP = 4.5;

@@ -16,11 +16,11 @@ import { otherThing } from './measure.js';
 import { namesOf } from './polarity.js';
 
 /*
- * What a careful officer would ask before holding a figure against a target that can be read: whether it is one of the
+ * What a careful officer would ask before comparing a figure with a target that can be read: whether it is one of the
  * indicator, how long a time it is for, and what it is counted from.
  */
 
-/** What is known of a row beside its target. */
+/** What is known of a row next to its target. */
 interface Known {
   readonly name: string | undefined;
   readonly unit: Unit | undefined;
@@ -55,7 +55,7 @@ export function askOfLevel(
   { baseline }: Known,
   collector: Collector,
 ): 'waiting' | undefined {
-  // A target for another length of time is not beside the baseline.
+  // A target for another length of time is not next to the baseline.
   if (cellOf(record, 'covers') !== undefined) return undefined;
   if (!isBare || target.kind !== 'level' || baseline === undefined || !('value' in baseline.figure)) return undefined;
   const { value } = baseline.figure;
@@ -175,7 +175,7 @@ function isCounted(target: Target): boolean {
   return target.kind === 'maintain';
 }
 
-/** Tells whether a lone number of a percentage is more than ten times the baseline, which has no percent sign and is at most 1. */
+/** Says whether a lone number of a percentage is more than ten times the baseline, which has no percent sign and is at most 1. */
 export function isPerhapsShare(baseline: KnownFigure, printed: string, value: number): boolean {
   return baseline.value > 0 && baseline.value <= 1 && !printed.includes('%') && value > 10 * baseline.value;
 }

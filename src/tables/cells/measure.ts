@@ -2,7 +2,7 @@ import type { ReadTarget } from '../../wording/targetResult.js';
 import { headingKey } from '../heading.js';
 
 const SAID_AS = new Set(['what is measured', 'a part of what is measured']);
-// What stands in the words of any target, and says nothing of what is counted.
+// What is in the words of any target, and says nothing of what is counted.
 const GENERAL = new Set(
   `a an the of in for on at to by with within across throughout all any some and or our their its this that those these who which where as be is are was were been being
   has have having had will would should do does did it them they from per out up down who

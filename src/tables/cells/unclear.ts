@@ -46,7 +46,7 @@ export function refuseUnclear(
   return true;
 }
 
-/** Refuses a figure that may be a change, or be in thousands, by those beside it. Returns whether it was refused. */
+/** Refuses a figure that may be a change, or be in thousands, by those next to it. Returns whether it was refused. */
 export function refuseOutOfLine(
   cell: Cell | undefined,
   unit: Unit | undefined,
@@ -67,7 +67,7 @@ export function refuseOutOfLine(
   return false;
 }
 
-// "+310", and "↓310" where the figures beside it are twice as large or half as large.
+// "+310", and "↓310" where the figures next to it are twice as large or half as large.
 function isPerhapsChange(text: string, unit: Unit | undefined, others: readonly Figure[]): boolean {
   const isSigned = unit === undefined || SIGNED.has(unit.kind) || (unit.kind === 'percentage' && unit.signed === true);
   if (isSigned) return false;

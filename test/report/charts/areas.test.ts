@@ -182,7 +182,7 @@ describe('funnelPlot', () => {
     );
   });
 
-  it('writes the name beside the mark where there is room', () => {
+  it('writes the name next to the mark where there is room', () => {
     const texts = pictureIn(funnelPlot(input)).texts.map(({ text }) => text);
     expect(texts).toEqual(expect.arrayContaining(['Northfield', 'Southfield', 'Eastfield', 'E07000111', 'area 5']));
     expect(texts).not.toContain('Outfield');

@@ -259,7 +259,7 @@ describe('trendChart', () => {
     expect(pictureIn(svg).description).toContain('Target: below 88, by 31 March 2018. kent, 2014/15: 88.');
   });
 
-  it('draws four comparators, and tells the others', () => {
+  it('draws four comparators, and shows the others', () => {
     const observations = ['2012/13', '2013/14'].flatMap((period) =>
       ['a', 'b', 'c', 'd', 'e'].map((comparatorId, index) => ({
         indicatorId: 'i',
@@ -428,7 +428,7 @@ describe('trendChart', () => {
       expect(description.startsWith(message)).toBe(true);
       expect(description).toContain(`${words}.`);
       expect(description).toContain('Variation: ');
-      // A shape that is no circle, once in the plot and once in the key.
+      // A shape that is not a circle, once in the plot and once in the key.
       const look = { area: 'area csp-s-ground', concern: 'concern csp-s-ground', high: 'another csp-s-ground' };
       const role = name === 'improvement' ? look.area : name === 'concern' ? look.concern : look.high;
       const wanted = name === 'low' ? 'ground csp-s-another' : role;
@@ -437,7 +437,7 @@ describe('trendChart', () => {
 
     it.each([
       [40, 'Assurance: reaches the target consistently.'],
-      [25, 'Assurance: reaches the target at some times and not at others.'],
+      [25, 'Assurance: reaches the target only some of the time.'],
       [10, 'Assurance: falls short of the target consistently.'],
     ])('says whether a target of %i can be relied on', (target, words) => {
       const found = controlChart(VALUES, { improvement: 'decrease', target });

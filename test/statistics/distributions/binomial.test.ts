@@ -78,7 +78,7 @@ describe('the binomial distribution', () => {
     expectClose(oddsOfAtLeast(all, all, tail), 1 / Math.expm1(-Math.log(tail) / all), 1e-12);
   });
 
-  it('gives back the tail for a trillion', () => {
+  it('returns the tail for a trillion', () => {
     const odds = oddsOfAtLeast(1e12, 2e12, 0.025);
     expectClose(binomialAtLeast(1e12, 2e12, odds / (1 + odds), 1 / (1 + odds)), 0.025, 1e-8);
   });
