@@ -30,7 +30,7 @@ export type {
   WorkedOut,
 } from './explain/tableProblems.js';
 export type { TableColumnCode, TableColumnData } from './explain/tableColumns.js';
-export type { TableQuestionCode, TableQuestionData } from './explain/tableQuestions.js';
+export type { AskedTarget, TableQuestionCode, TableQuestionData } from './explain/tableQuestions.js';
 export type {
   AskedAbout,
   Delimiter,

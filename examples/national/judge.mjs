@@ -66,6 +66,8 @@ function funnelOf(indicator, rows, share) {
 function chartOf(indicator, country) {
   const figures = QUARTERS.map(({ label }) => figureOf(indicator, country.get(label)));
   if (figures.some((figure) => 'missing' in figure)) return null;
+  // Mostly zeros: rare events have charts of their own, and `controlChart` refuses them.
+  if (figures.filter(({ value }) => value === 0).length * 2 > figures.length) return null;
   const improvement = { 'lower-is-better': 'decrease', 'higher-is-better': 'increase', 'no-judgement': 'neutral' };
   const { points, variation } = controlChart(
     figures.map(({ value }) => value),

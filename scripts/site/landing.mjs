@@ -56,11 +56,10 @@ export function landing({ description }) {
 <p class="site-lead">A library and a command line for Community Safety Partnerships in England and Wales. It reads a plan and its figures, works out the status of every target, and gives the reason for each.</p>
 <pre class="site-install"><code>npm install community-safety-plan</code></pre>
 <p><a class="site-button" href="try.html">Try it with your own table</a></p>
+<p><a href="documents/Maidstone_with_real_figures.html">Maidstone with real figures</a>: sixteen targets for March 2018, every official figure that we can cite, and what can be judged by them.</p>
 </div>
 ${figure()}
 </div>
-<h2>A real plan, and real figures</h2>
-<p>Maidstone set sixteen targets to be reached by March 2018. We took the plan as it was published and every official figure that we can cite. None of the sixteen can be judged by them yet, and the page says of each what is missing: a spreadsheet would have held 6,169 offences of one year against a target for another. <a href="documents/Maidstone_with_real_figures.html">Maidstone with real figures</a></p>
 <section class="site-ways" aria-label="Three ways in">
 ${WAYS.map(wayIn).join('\n')}
 </section>

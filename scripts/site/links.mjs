@@ -8,7 +8,8 @@ export function brokenLinks(site) {
   const pages = new Map(
     files
       .filter((name) => name.endsWith('.html'))
-      .map((name) => [name, readFileSync(new URL(encodeURI(name), site), 'utf8')]),
+      // The markup in a program is not of the page.
+      .map((name) => [name, withoutPrograms(readFileSync(new URL(encodeURI(name), site), 'utf8'))]),
   );
   const ids = new Map(
     [...pages].map(([name, text]) => [name, new Set([...text.matchAll(/ id="([^"]*)"/gu)].map(([, id]) => id))]),
@@ -26,4 +27,8 @@ export function brokenLinks(site) {
     const file = pathname.slice(1);
     return present.has(file) && (hash === '' || !ids.has(file) || ids.get(file).has(decodeURIComponent(hash.slice(1))));
   }
+}
+
+function withoutPrograms(html) {
+  return html.replaceAll(/<script\b[^>]*>[^]*?<\/script>/gu, '');
 }

@@ -50,7 +50,10 @@ export interface SeasonalComparison {
   /** The label of the latest month or quarter. */
   readonly period: string;
   /** It against the same month of earlier years together, with the labels of these, the latest first. */
-  readonly sameMonth: TwoRatesComparison & { readonly comparedWith: readonly string[] };
+  readonly sameMonth: TwoRatesComparison & {
+    /** The labels of the months or quarters that it is compared with, the latest first. */
+    readonly comparedWith: readonly string[];
+  };
   /** The twelve months that end with it against the twelve before; `null` where one of the 24 is missing. */
   readonly rollingYear: TwoRatesComparison | null;
 }

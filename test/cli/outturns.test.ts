@@ -11,7 +11,11 @@ import { ranOn } from './given.js';
 const COMPARATORS = [{ id: 'kent', name: 'Kent', kind: 'force' as const }];
 const indicators = [
   indicatorOf('Robbery', { unit: OFFENCES, baseline: { value: 80, period: '2012/13' } }),
-  indicatorOf('Violence against the person', { id: 'violence', unit: OFFENCES, baseline: { value: 1579, period: '2012/13' } }),
+  indicatorOf('Violence against the person', {
+    id: 'violence',
+    unit: OFFENCES,
+    baseline: { value: 1579, period: '2012/13' },
+  }),
   indicatorOf('Acquisitive crime', { id: 'theft' }),
 ];
 const plan = aPlan({ indicators, priorities: [], comparators: COMPARATORS });
