@@ -9,6 +9,7 @@ import { chromium } from 'playwright-core';
 import { contentSecurityPolicy, serve } from '../examples/html/serve.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { accessibilityProblems, keyboardProblems, overflowProblems } from './page-checks.mjs';
+import { count, record, unmet } from './record.mjs';
 
 const root = new URL('../', import.meta.url);
 const pathOf = (path) => fileURLToPath(new URL(path, root));
@@ -84,7 +85,6 @@ const MOST_BYTES = 200_000;
 
 const words = process.argv.slice(2);
 const sites = SITES.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
-const count = { passed: 0, failed: 0 };
 
 const found = findBrowser();
 if (found === undefined) {
@@ -173,13 +173,6 @@ async function withPage(width, url, use) {
   } finally {
     await context.close();
   }
-}
-
-function record(what, problems) {
-  const isPassed = problems.length === 0;
-  count[isPassed ? 'passed' : 'failed'] += 1;
-  console.log(`${isPassed ? 'passed' : 'FAILED'}  ${what}`);
-  for (const problem of problems.slice(0, 20)) console.log(`        ${problem}`);
 }
 
 function policyOf(file) {
@@ -335,8 +328,4 @@ async function searchDocs(page, url) {
     'percentage point change is found': parts.includes('percentagePointChange'),
     'nothing is found where there is nothing': nothing.length === 0,
   });
-}
-
-function unmet(expectations) {
-  return Object.entries(expectations).flatMap(([what, isMet]) => (isMet ? [] : [`not so: ${what}`]));
 }

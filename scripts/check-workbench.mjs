@@ -16,6 +16,7 @@ import { readDocument, readWorkbook } from '../dist/office.js';
 import { safeParsePlan } from '../dist/schema.js';
 import { findBrowser } from './find-browser.mjs';
 import { accessibilityProblems, keyboardProblems, overflowProblems } from './page-checks.mjs';
+import { count, record, unmet } from './record.mjs';
 
 const root = new URL('../', import.meta.url);
 const pathOf = (path) => fileURLToPath(new URL(path, root));
@@ -122,7 +123,6 @@ const CHECKS = {
 
 const words = process.argv.slice(2);
 const names = Object.keys(CHECKS).filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
-const count = { passed: 0, failed: 0 };
 const found = findBrowser();
 if (found === undefined) {
   console.log('Left out, since there is no Chromium on this machine: the workbench.');
@@ -167,17 +167,6 @@ async function check(name, run) {
   } finally {
     await context.close();
   }
-}
-
-function record(what, problems) {
-  const isPassed = problems.length === 0;
-  count[isPassed ? 'passed' : 'failed'] += 1;
-  console.log(`${isPassed ? 'passed' : 'FAILED'}  ${what}`);
-  for (const problem of problems.slice(0, 20)) console.log(`        ${problem}`);
-}
-
-function unmet(expectations) {
-  return Object.entries(expectations).flatMap(([what, isMet]) => (isMet ? [] : [`not so: ${what}`]));
 }
 
 // What somebody does.

@@ -641,7 +641,7 @@ const SENTENCES: Sentences<Data> = {
   'perhaps-change': ({ cell }) =>
     `${show(cell)} may be a change, and not the figure itself. Write the figure without the sign or arrow.`,
   'out-of-scale': ({ cell, beside }) =>
-    `${show(cell)} is out of scale next to ${numberInWords(beside)}: it may be in thousands or millions, or a rate. Write it in the unit of the indicator, as the others are.`,
+    `${show(cell)} is out of scale next to ${numberInWords(beside)}: it may be in thousands or millions, or a rate. Write it in the unit of the indicator, as the others are. If it is right, write what it counts as well, such as 1,200 visits.`,
   'baseline-perhaps-share': ({ cell, baseline }) =>
     `${show(cell)} is more than ten times the baseline, ${String(baseline)}, which may be a share of 1, as a spreadsheet holds ${String(Math.round(baseline * 100))}%. Write the baseline with its percent sign.`,
   'unit-needed': (data) =>

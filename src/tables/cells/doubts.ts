@@ -1,18 +1,19 @@
 import type { AskedTarget, TableQuestionCode, TableQuestionData } from '../../explain/tableQuestions.js';
 import { COVERS, type Covers } from '../../model/indicator.js';
-import type { Figure, KnownFigure } from '../../model/figure.js';
+import type { Figure } from '../../model/figure.js';
 import type { InterimTarget, Target } from '../../model/target.js';
 import type { Period, PlanPeriod } from '../../model/period.js';
 import type { Unit } from '../../model/unit.js';
 import { monthsIn } from '../../period/monthsIn.js';
 import { parsePeriod } from '../../period/parsePeriod.js';
+import { MONTHS_IN } from '../../series/lengths.js';
 import type { ReadTarget } from '../../wording/targetResult.js';
 import type { Collector } from '../collector.js';
 import { onOneLine } from '../guard.js';
 import type { Heading } from '../heading.js';
 import { type Cell, cellOf, type Record_, wordsOf } from '../record.js';
 import type { AskedAbout } from '../table.js';
-import { otherThing } from './measure.js';
+import { otherThing } from './otherThing.js';
 import { namesOf } from './polarity.js';
 
 /*
@@ -27,9 +28,8 @@ interface Known {
   readonly baseline: { readonly figure: Figure } | undefined;
 }
 
-const MONTHS: Readonly<Record<Covers, number>> = { year: 12, quarter: 3, month: 1, day: 0 };
+const MONTHS: Readonly<Record<Covers, number>> = { ...MONTHS_IN, day: 0 };
 const YES = ['yes'];
-const A_YEAR = 12;
 const ADDS_UP = new Set(['count', 'money', 'rate']);
 
 /** Asks whether the target is one of the indicator, where its words name something that the row does not. */
@@ -81,9 +81,9 @@ export function askOfLength(
   if (!isOfHeading || isLongAsItIs || target.kind === 'not-set' || !ADDS_UP.has(String(unit?.kind))) return undefined;
   const [own, its] = [monthsIn(period), monthsOf(baseline?.figure)];
   if (own === undefined || its === undefined || own === its || own === 1) return undefined;
-  const isTotal = own > A_YEAR;
+  const isTotal = own > MONTHS.year;
   if (isTotal && unit?.kind === 'rate') return undefined;
-  const choices = COVERS.filter((each) => MONTHS[each] === (isTotal ? A_YEAR : own) || MONTHS[each] === its);
+  const choices = COVERS.filter((each) => MONTHS[each] === (isTotal ? MONTHS.year : own) || MONTHS[each] === its);
   const answer = ask('covers', choices, record, words, collector, () => ({
     heading: words,
     period: period.label,
@@ -173,11 +173,6 @@ function isCounted(target: Target): boolean {
   if (target.kind === 'change' || target.kind === 'direction')
     return target.from === undefined && !/\bbase ?line\b/iu.test(target.text ?? '');
   return target.kind === 'maintain';
-}
-
-/** Says whether a lone number of a percentage is more than ten times the baseline, which has no percent sign and is at most 1. */
-export function isPerhapsShare(baseline: KnownFigure, printed: string, value: number): boolean {
-  return baseline.value > 0 && baseline.value <= 1 && !printed.includes('%') && value > 10 * baseline.value;
 }
 
 const targetsOf = (about: readonly AskedAbout[]): { readonly targets: readonly AskedTarget[] } => ({

@@ -1,4 +1,4 @@
-import type { Figure } from '../../model/figure.js';
+import type { Figure, KnownFigure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
 import type { Collector } from '../collector.js';
 import type { Cell } from '../record.js';
@@ -44,6 +44,13 @@ export function refuseUnclear(
   if (!cell.isNumber && !(isFar && BARE.test(text))) return false;
   collector.problem('unclear-percentage', cell.place, { cell: text, value });
   return true;
+}
+
+/** Says whether a lone number of a percentage is more than ten times the baseline, which has no percent sign and is at most 1. */
+export function isPerhapsShare(baseline: KnownFigure, printed: string, value: number): boolean {
+  return (
+    baseline.value > 0 && baseline.value <= 1 && !printed.includes('%') && value > FAR_FROM_OTHERS * baseline.value
+  );
 }
 
 /** Refuses a figure that may be a change, or be in thousands, by those next to it. Returns whether it was refused. */
