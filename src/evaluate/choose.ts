@@ -1,5 +1,4 @@
 import type { Reason } from '../explain/reason.js';
-import { reason } from '../explain/reasons.js';
 import type { Day } from '../model/period.js';
 import type { ComparatorTarget, Target } from '../model/target.js';
 import { monthsBetween } from '../period/monthsBetween.js';
@@ -16,8 +15,8 @@ export interface Chosen {
   readonly theirs: Point | undefined;
   /** Whether the comparator's figure is one period older and stands in for the one of the same period. */
   readonly isOlder: boolean;
-  /** A later period for which two figures contradict each other. */
-  readonly conflict: Missing | undefined;
+  /** What contradicts what, where figures for a later period do. */
+  readonly conflict: Reason | undefined;
 }
 
 /**
@@ -96,11 +95,6 @@ function isOnePeriodOlder(theirs: Point, own: Point, { isStrict }: Series): bool
   return isLike && isSameLength(monthsBetween(endOf(theirs), endOf(own)), own.length);
 }
 
-/** Says that two figures for one period contradict each other. */
-export function conflicting({ period, comparatorId }: Missing): Reason {
-  return reason('figures-conflict', { period: period.label, comparatorId: comparatorId ?? null });
-}
-
 // What two contradictory figures say of a later time could turn the status over.
 function conflictAfter(
   used: Point | undefined,
@@ -108,15 +102,14 @@ function conflictAfter(
   missing: readonly Missing[],
   duePeriod: DuePeriod | undefined,
   from: Day,
-): Missing | undefined {
-  const conflicts = missing.filter((one) => one.missing === 'conflict');
+): Reason | undefined {
+  const conflicts = missing.filter((one) => one.conflict !== undefined);
   if (duePeriod !== undefined) {
     return missingFor(
       duePeriod,
       conflicts.filter(({ period }) => period.end >= endOf(used)),
-    );
+    )?.conflict;
   }
-  return conflicts.findLast(
-    (one) => one.period.end > endOf(used) && one.period.end > baselineEnd && isAfter(one, from),
-  );
+  return conflicts.findLast((one) => one.period.end > endOf(used) && one.period.end > baselineEnd && isAfter(one, from))
+    ?.conflict;
 }

@@ -129,9 +129,7 @@ export function evaluationSeries(series: Series, judged: Point | undefined, way:
     ...before.filter((point) => !unused.has(point)).flatMap(shown),
     ...(baseline ? [baseline] : []),
     ...since.flatMap(shown),
-    ...missing.map(({ period, missing: why }) =>
-      pointAt(period, undefined, why === 'conflict' ? null : why, false, false),
-    ),
+    ...missing.map(({ period, missing: why }) => pointAt(period, undefined, why, false, false)),
   ];
   if (missing.length > 0) points.sort((one, other) => compareText(one.end, other.end));
   return {

@@ -3,10 +3,9 @@ import type { Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';
 import type { Day } from '../model/period.js';
 import type { Status } from '../model/status.js';
-import type { Missing } from '../series/figures.js';
 import { dated, type Point } from '../series/observed.js';
 import { levelOf, satisfies, wantsLess } from './bound.js';
-import { type Chosen, choose, conflicting } from './choose.js';
+import { type Chosen, choose } from './choose.js';
 import { type DuePeriod, duePeriodOf, missingFor } from './duePeriod.js';
 import { type Expectation, type Way, wayTo } from './expect.js';
 import { type Interim, interimOf, interimTwice } from './interim.js';
@@ -174,7 +173,7 @@ function ofOneFigure(prepared: Prepared, way: Way, interim: readonly Interim[]):
   const { asked, chosen, shown, resolution } = prepared;
   const { own, conflict } = chosen;
   const { due, duePeriod } = asked;
-  if (conflict !== undefined && asked.indicator.target.every === undefined) return notAssessed(conflicting(conflict));
+  if (conflict !== undefined && asked.indicator.target.every === undefined) return notAssessed(conflict);
   if (own === undefined) {
     if (due !== null && duePeriod !== undefined) {
       return notAssessed(awaiting(asked, duePeriod, due, shown));
@@ -197,14 +196,10 @@ function awaiting({ series, indicator }: Asked, duePeriod: DuePeriod, due: Day, 
   return reason('awaiting-due-figure', {
     due,
     period: duePeriod.label,
-    missing: missingWord(missingFor(duePeriod, series.missing)),
+    missing: missingFor(duePeriod, series.missing)?.missing ?? null,
     latest: shown === undefined ? null : dated(shown),
     unit: indicator.unit,
   });
-}
-
-function missingWord(missing: Missing | undefined): Exclude<Missing['missing'], 'conflict'> | null {
-  return missing === undefined || missing.missing === 'conflict' ? null : missing.missing;
 }
 
 function atBaseline(asked: Asked, resolution: Resolution): Reason[] {

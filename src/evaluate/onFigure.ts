@@ -257,7 +257,7 @@ function whyMissing({ comparators }: Series, comparatorId: string, own: Point): 
   const found = all.filter(
     (one) => one.comparatorId === comparatorId && one.period.end === endOf(own) && isSameLength(one.length, own.length),
   );
-  return found.map(({ missing }) => missing).find((missing) => missing !== 'conflict') ?? null;
+  return found.find(({ missing }) => missing !== null)?.missing ?? null;
 }
 
 // Towards a range, down means that the baseline lies above it.

@@ -6,11 +6,10 @@ import type { Recurrence } from '../model/target.js';
 import { monthsBetween } from '../period/monthsBetween.js';
 import { monthsEndingWith } from '../period/monthsEndingWith.js';
 import { isOverLonger, isSameLength, MONTHS_IN } from '../series/lengths.js';
-import type { Missing } from '../series/figures.js';
 import { dated, endOf, type Point } from '../series/observed.js';
 import { askedOf, gapTo, isBeyondBetterEnd, satisfies } from './bound.js';
 import { breakBefore } from './breaks.js';
-import { conflicting, figureOfPair } from './choose.js';
+import { figureOfPair } from './choose.js';
 import { isOnGrid } from './duePeriod.js';
 import type { RecurrenceResult } from './periodResults.js';
 import type { Asked } from './question.js';
@@ -65,8 +64,7 @@ function judgedIn(asked: Asked, period: string, end: Day, point: Point | undefin
   const theirs = point && figureOfPair(indicator.target, series, point);
   const resolution = resolve({ asked, judged: point, theirs });
   const level = 'bound' in resolution ? askedOf(resolution.bound, series.baseline?.value) : null;
-  const twice = conflictAt(asked, end, point);
-  const conflict = twice && conflicting(twice);
+  const conflict = conflictAt(asked, end, point);
   const unknown = {
     result: { period, end, asked: level, figure: null, isReached: null },
     point,
@@ -110,10 +108,11 @@ function isOfOnePeriod(point: Point, wanted: number): boolean {
 }
 
 // What contradicts itself in the comparator's figures does not matter where there is none to compare.
-function conflictAt({ series, indicator: { target } }: Asked, end: Day, own: Point | undefined): Missing | undefined {
+function conflictAt({ series, indicator: { target } }: Asked, end: Day, own: Point | undefined): Reason | undefined {
   const theirs =
     own && target.kind === 'comparator' ? (series.comparators.get(target.comparatorId)?.missing ?? []) : [];
-  return [...series.missing, ...theirs].find((one) => one.missing === 'conflict' && one.period.end === end);
+  return [...series.missing, ...theirs].find(({ conflict, period }) => conflict !== undefined && period.end === end)
+    ?.conflict;
 }
 
 function firstAfter(grid: Day, start: Day, length: number): number {

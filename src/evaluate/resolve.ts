@@ -289,10 +289,11 @@ function figureBefore(judged: Point, months: number, { before, baseline, since }
 
 function noStart(
   { from, every }: Counting,
-  { indicator: { baseline }, series: { statedBaseline, baseline: usable, length } }: Asked,
+  { indicator: { baseline }, series: { statedBaseline, baselineConflict, baseline: usable, length } }: Asked,
 ): Reason {
   if (from !== undefined) return reason('no-figure-for-from', { from });
   if (every !== undefined && !('missing' in baseline)) return reason('no-figure-for-from', { every });
+  if (baselineConflict !== undefined) return baselineConflict;
   if (usable === undefined && statedBaseline !== undefined && length !== undefined) {
     return reason('baseline-length-differs', { period: statedBaseline.period?.label ?? null, months: length });
   }

@@ -395,6 +395,15 @@ export interface ReasonData {
     /** The comparator whose figures they are; `null` for the area's own. */
     readonly comparatorId: string | null;
   };
+  /** A figure is less than one for a part of its time, or no more than half of what several parts come to. */
+  readonly 'less-than-its-parts': {
+    /** The figure. */
+    readonly figure: DatedValue;
+    /** The figures for parts of its time, in order of time. */
+    readonly parts: readonly DatedValue[];
+    /** The comparator whose figures they are; `null` for the area's own. */
+    readonly comparatorId: string | null;
+  };
   /** The target compares counts, which depend on how large an area is. */
   readonly 'counts-not-comparable': {
     /** The `id` of the comparator. */

@@ -19,7 +19,7 @@ import type {
 } from './reason.js';
 import { explainRefusal, explainWarning, projectRefusal } from './refusals.js';
 import { sentenceOf, type Sentences } from './sentences.js';
-import { decimalsBeside, figureInWords } from './values.js';
+import { decimalsBeside, figureInWords, listed } from './values.js';
 
 const PATHS = {
   seasonal: "By the season of the baseline's year",
@@ -125,6 +125,8 @@ const SENTENCES: Sentences<ReasonData> = {
     `How long a time a figure covers makes a difference to ${unit.kind === 'count' ? 'a count' : unit.kind === 'rate' ? 'a rate' : 'a sum of money'}, and nothing says how long it is. Give the indicator \`covers\`, such as "year".`,
   'figures-conflict': ({ period, comparatorId }) =>
     `Two figures ${comparatorId === null ? '' : `of ${comparatorId} `}for ${periodLabelInWords(period)} differ, and nothing says which counts. Take one out, or give the day on which each was published.`,
+  'less-than-its-parts': ({ figure, parts, comparatorId }) =>
+    `The figure${comparatorId === null ? '' : ` of ${comparatorId}`} for ${periodLabelInWords(String(figure.period))} is ${formatNumber(figure.value)}, and ${parts.length === 1 ? 'one for a part of that time is larger' : 'those for parts of it come to twice as much or more'}: ${listed(parts.map(({ value, period }) => `${formatNumber(value)} for ${periodLabelInWords(String(period))}`))}. ${parts.length === 1 ? 'One of the two is wrong.' : 'Is it their average?'}`,
   'counts-not-comparable': ({ comparator }) =>
     `The target compares a count with that of ${comparator}, an area of another size. Use rates.`,
   'no-figure': ({ asOf }) => `No figure is known by ${dayInWords(asOf)}.`,

@@ -4,19 +4,36 @@ import { reason } from '../explain/reasons.js';
 import type { Rank } from '../model/figure.js';
 import { groupedBy } from '../lookup/groupedBy.js';
 import { isProvisional, isRevised, isStillToCome } from './firmness.js';
-import type { Observed } from './observed.js';
+import { isOverLonger, isSameLength } from './lengths.js';
+import { dated, type Observed, type Point } from './observed.js';
 
 /** The figures for one period. */
 export interface Editions {
   /** The figure that counts; where two differ and nothing says which counts, it is one of them. */
   readonly taken: Observed;
   readonly others: readonly Observed[];
-  /** Whether two of them differ and nothing says which counts. */
+  /** Whether two of them differ and nothing says which counts, or the figure contradicts those for parts of its time. */
   readonly isConflict: boolean;
+  /** Figures for parts of the same time of which it cannot be the total. */
+  readonly parts?: readonly Point[];
 }
 
 /** What says that one figure counts before another for the same period. */
 type Because = 'caller' | 'published' | 'revised' | 'known';
+
+/** Says of each stretch of time which of the figures for it counts. */
+export function editionsOfEach(figures: readonly Observed[]): Editions[] {
+  return [...groupedBy(figures, spellOf).values()].map(editionsOf);
+}
+
+// One stretch of time has one figure, however it is headed, and a day short or not. An average over years is not a figure of
+// its last year.
+function spellOf(one: Observed): string {
+  const { period, length } = one;
+  if (length === undefined || isOverLonger(one)) return `${period.end} ${period.label}`;
+  const months = Math.round(length);
+  return `${period.end} ${isSameLength(length, months) ? String(months) : length.toFixed(1)}`;
+}
 
 /** Says which of the figures for one period counts. */
 export function editionsOf(figures: readonly [Observed, ...Observed[]]): Editions {
@@ -35,12 +52,19 @@ export function editionsOf(figures: readonly [Observed, ...Observed[]]): Edition
 }
 
 /** Says which of several figures for one period was taken, and by what. */
-export function editionNote({ taken, others, isConflict }: Editions): Reason {
+export function editionNote({ taken, others, isConflict, parts }: Editions): Reason {
   const { label: period } = taken.period;
-  if (isConflict) return reason('figures-conflict', { period, comparatorId: taken.comparatorId ?? null });
+  const comparatorId = taken.comparatorId ?? null;
+  if (parts !== undefined && taken.point) return lessThan(parts, taken.point, comparatorId);
+  if (isConflict) return reason('figures-conflict', { period, comparatorId });
   const because = others.map((other) => countsBefore(taken, other)).find((found) => found !== undefined) ?? 'same';
   const published = because === 'published' ? String(taken.published) : null;
   return reason('edition-taken', { period, because, published });
+}
+
+/** Says that a figure is no total of those for parts of its time. */
+export function lessThan(parts: readonly Point[], whole: Point, comparatorId: string | null): Reason {
+  return reason('less-than-its-parts', { figure: dated(whole), parts: parts.map(dated), comparatorId });
 }
 
 function countsBefore(one: Observed, other: Observed): Because | undefined {

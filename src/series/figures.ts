@@ -9,7 +9,7 @@ import { dayLater, endsMonth } from '../period/day.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import { groupedBy } from '../lookup/groupedBy.js';
 import { isStillToCome } from './firmness.js';
-import { editionNote, type Editions, editionsOf } from './editions.js';
+import { editionNote, type Editions, editionsOfEach, lessThan } from './editions.js';
 import {
   coveredLength,
   type Heading,
@@ -22,6 +22,7 @@ import {
   lengthOfIndicator,
   MONTHS_IN,
 } from './lengths.js';
+import { type PartsAbove, partsAboveOf } from './parts.js';
 import { isAfter } from './spans.js';
 import {
   compareText,
@@ -48,6 +49,8 @@ export interface Series {
   readonly baseline: Point | undefined;
   /** The baseline as the plan has it, also where it covers another length of time than the figures. */
   readonly statedBaseline: Point | undefined;
+  /** What contradicts the baseline, where figures do. */
+  readonly baselineConflict: Reason | undefined;
   /** The period of the baseline, which may be known where its value is not. */
   readonly baselinePeriod: Period | undefined;
   readonly heading: Heading;
@@ -89,8 +92,10 @@ export interface Missing {
   readonly comparatorId: string | undefined;
   readonly period: Period;
   readonly length: Length;
-  /** Why there is none; `conflict` where two figures contradict each other. */
-  readonly missing: MissingFigure['missing'] | 'conflict';
+  /** Why there is none; `null` where figures contradict each other. */
+  readonly missing: MissingFigure['missing'] | null;
+  /** What contradicts what, where figures do. */
+  readonly conflict: Reason | undefined;
 }
 
 /** The figure that the plan states for a comparator. */
@@ -131,7 +136,6 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   const heading = headingOf(indicator, baselinePeriod);
   const isStrict = growsWithTime(indicator.unit);
   const isLike = !isStrict || statedBaseline?.length === undefined || isSameLength(statedBaseline.length, length);
-  const baseline = isLike ? statedBaseline : undefined;
   const observed = observedOf(indicator, options, heading, areaId, asOf, readPeriod);
   // Where no figure is judged, they may say themselves what length of time is shown.
   const { kind } = indicator.target;
@@ -148,7 +152,16 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   const from = startNamed(indicator, length, readPeriod);
   const unfit = observed.filter((one) => one.point !== undefined && !fits(one) && one.period.label !== from);
   const areas = groupedBy(kept, ({ comparatorId }) => comparatorId);
-  const own = areaSeries(areas.get(undefined) ?? [], heading, length);
+  // What does not add up over time, or is an average of years, is no total of parts.
+  const all = isStrict && !heading.isAverage ? groupedBy(observed, ({ comparatorId }) => comparatorId) : undefined;
+  const partsOf = (id: string | undefined): PartsAbove | undefined => all && partsAboveOf(all.get(id) ?? []);
+  const seriesOfArea = (id: string | undefined): AreaSeries =>
+    areaSeries(areas.get(id) ?? [], heading, length, partsOf(id));
+  const own = seriesOfArea(undefined);
+  const above = (statedBaseline && partsOf(undefined)?.(statedBaseline)) ?? [];
+  const baselineConflict =
+    statedBaseline === undefined || above.length === 0 ? undefined : lessThan(above, statedBaseline, null);
+  const baseline = isLike && baselineConflict === undefined ? statedBaseline : undefined;
   const stated = statedFigures(indicator, { ...heading, length: heading.length ?? shown }, asOf, readPeriod);
   // What ends with the baseline and covers another length of time is another figure.
   const isBaseline = (point: Point): boolean =>
@@ -167,7 +180,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   const replaced: LeftOut[] = [];
   const others = [...areas.keys()].filter((id) => id !== undefined).sort(compareText);
   for (const id of new Set([...stated.map(({ comparatorId }) => comparatorId), ...comparatorIds, ...others])) {
-    const observedOfIt = areaSeries(areas.get(id) ?? [], heading, length);
+    const observedOfIt = seriesOfArea(id);
     const ofIt = stated.filter(({ comparatorId }) => comparatorId === id);
     const { points, missing } = withStated(observedOfIt, ofIt, replaced);
     replaced.push(...observedOfIt.leftOut);
@@ -177,6 +190,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   return {
     baseline,
     statedBaseline,
+    baselineConflict,
     baselinePeriod,
     heading,
     baselineEnd,
@@ -200,6 +214,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
       ...replaced,
     ],
     notes: [
+      ...(baselineConflict === undefined ? [] : [baselineConflict]),
       ...(isLike || length === undefined
         ? []
         : [reason('baseline-length-differs', { period: baselinePeriod?.label ?? null, months: length })]),
@@ -207,7 +222,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
       ...mostlyBefore(astride.filter(({ point }) => point !== undefined)),
       ...stands,
       ...own.notes,
-      ...(newest === undefined || newest.missing === 'conflict' || newest.period.end <= latestEnd
+      ...(newest === undefined || newest.missing === null || newest.period.end <= latestEnd
         ? []
         : [reason('newer-figure-missing', { period: newest.period.label })]),
     ],
@@ -251,8 +266,16 @@ interface AreaSeries extends ComparatorSeries {
 
 // The figures of one area: of each period the edition that counts, and of several that end on one day the one that has the
 // indicator's length, or else the longest.
-function areaSeries(figures: readonly Observed[], heading: Heading, length: Length): AreaSeries {
-  const editions = [...groupedBy(figures, spellOf).values()].map(editionsOf);
+function areaSeries(
+  figures: readonly Observed[],
+  heading: Heading,
+  length: Length,
+  partsAbove: PartsAbove | undefined,
+): AreaSeries {
+  const editions = editionsOfEach(figures).map((one) => {
+    const parts = one.isConflict ? [] : ((one.taken.point && partsAbove?.(one.taken.point)) ?? []);
+    return parts.length === 0 ? one : { ...one, isConflict: true, parts };
+  });
   const points: Point[] = [];
   const missing: Missing[] = [];
   const leftOut: LeftOut[] = [];
@@ -274,10 +297,10 @@ function areaSeries(figures: readonly Observed[], heading: Heading, length: Leng
       const because = editionNote(one);
       for (const other of isConflict ? [taken, ...one.others] : one.others) leftOut.push(...leaveOut(other, [because]));
       if (isConflict || taken.point === undefined) {
-        const why = 'missing' in taken.figure && !isConflict ? taken.figure.missing : 'conflict';
+        const why = 'missing' in taken.figure && !isConflict ? taken.figure.missing : null;
         if (one === first || isOfLength(taken, length)) {
           const { comparatorId, period, length: its } = taken;
-          missing.push({ comparatorId, period, length: its, missing: why });
+          missing.push({ comparatorId, period, length: its, missing: why, conflict: isConflict ? because : undefined });
         }
       } else if (one === first) points.push(taken.point);
       else {
@@ -292,7 +315,12 @@ function areaSeries(figures: readonly Observed[], heading: Heading, length: Leng
   }
   points.sort((one, other) => compareText(endOf(one), endOf(other)));
   missing.sort((one, other) => compareText(one.period.end, other.period.end));
-  return { points, missing, leftOut, notes: editions.filter(({ others }) => others.length > 0).map(editionNote) };
+  return {
+    points,
+    missing,
+    leftOut,
+    notes: editions.filter(({ others, parts = [] }) => others.length + parts.length > 0).map(editionNote),
+  };
 }
 
 // Of averages the one over as many years as the baseline's comes first.
@@ -301,15 +329,6 @@ function rankOf({ taken }: Editions, heading: Heading, length: Length): number {
   if (!isOverLonger(taken)) return Number.MAX_VALUE;
   const over = coveredLength(taken.period);
   return isSameLength(over, coveredLength(heading.period)) ? AVERAGE_LIKE_BASELINE : AVERAGE + Number(over);
-}
-
-// One stretch of time has one figure, however it is headed, and a day short or not. An average over years is not a figure of
-// its last year.
-function spellOf(one: Observed): string {
-  const { period, length } = one;
-  if (length === undefined || isOverLonger(one)) return `${period.end} ${period.label}`;
-  const months = Math.round(length);
-  return `${period.end} ${isSameLength(length, months) ? String(months) : length.toFixed(1)}`;
 }
 
 function leaveOut({ comparatorId, point, isStated }: Observed, because: readonly Reason[]): LeftOut[] {
@@ -360,8 +379,8 @@ function withStated(
       replaced.push({ comparatorId, point, isStated: true, reason: because });
     } else if (rival !== undefined && point.period !== undefined) {
       const { period, length } = point;
-      gaps.push({ comparatorId, period, length, missing: 'conflict' });
       const because = reason('figures-conflict', { period: period.label, comparatorId });
+      gaps.push({ comparatorId, period, length, missing: null, conflict: because });
       replaced.push({ comparatorId, point, isStated: true, reason: because });
     } else points.push(point);
   }

@@ -12,7 +12,7 @@ export function isProvisional(figure: Figure): boolean {
 }
 
 /** Says whether it is a place that was kept for a figure until it is there. */
-export function isStillToCome(figure: Figure | { readonly missing: string }): boolean {
+export function isStillToCome(figure: Figure | { readonly missing: string | null }): boolean {
   return 'missing' in figure && (figure.missing === 'not-yet-available' || figure.missing === 'blank');
 }
 

@@ -309,6 +309,16 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     sentence:
       'Two figures for 2013/14 differ, and nothing says which counts. Take one out, or give the day on which each was published.',
   },
+  'less-than-its-parts': {
+    reasons: () => by({}, BEFORE, [observed('2013/14', 25), observed('2013/14 Q1', 24), observed('2013/14 Q3', 26)]),
+    data: {
+      figure: { value: 25, period: '2013/14' },
+      parts: [{ value: 26, period: '2013/14 Q3' }],
+      comparatorId: null,
+    },
+    sentence:
+      'The figure for 2013/14 is 25, and one for a part of that time is larger: 26 for 2013/14 Q3. One of the two is wrong.',
+  },
   'counts-not-comparable': {
     reasons: () => by({ target: BELOW_KENT }),
     data: { comparatorId: 'kent', comparator: 'kent' },

@@ -7,6 +7,7 @@ import { growsWithTime } from './asked.js';
 import { dayNumber, endOfMonth, isEndOfMonth, monthOf, monthsLater } from './days.js';
 import {
   headedAs,
+  isNoTotal,
   isEqualLength,
   latestOf,
   type Length,
@@ -80,6 +81,12 @@ export function factsOf(question: Question): Facts {
           ) && isComparable(one, indicator, length)
       : isComparable(one, indicator, length),
   );
+  const isContradicted =
+    known?.averageOf === undefined
+    && known !== null
+    && span !== null
+    && growsWithTime(indicator.unit)
+    && isNoTotal({ ...span, figure: known }, outturns);
   const all = everKnown.filter((one) => isMostlyAfter(one, baselineEnd));
   // What a change is counted from is not an outturn of it.
   const named = target.kind === 'change' || target.kind === 'direction' ? target.from : undefined;
@@ -95,7 +102,10 @@ export function factsOf(question: Question): Facts {
     ...question,
     today,
     length,
-    baseline: known && (!growsWithTime(indicator.unit) || isOfLength(indicator, length)) ? baseOf(known, span) : null,
+    baseline:
+      known && !isContradicted && (!growsWithTime(indicator.unit) || isOfLength(indicator, length))
+        ? baseOf(known, span)
+        : null,
     baselineEnd,
     baselineStart: firstDayOf(baseline, length),
     after,

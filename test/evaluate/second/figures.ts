@@ -3,6 +3,7 @@ import type { Figure, KnownFigure, Rank } from '../../../src/model/figure.js';
 import type { Indicator } from '../../../src/model/indicator.js';
 import type { Observation } from '../../../src/model/observation.js';
 import type { Day } from '../../../src/model/period.js';
+import { growsWithTime } from './asked.js';
 import { dayNumber, endOfMonth, isEndOfMonth, monthOf, monthsLater } from './days.js';
 
 /** How long a time a figure covers: so many months, a single day, or not known. */
@@ -93,7 +94,26 @@ export function outturnsOf(
     if (period) period.editions.push(one);
     else periods.set(key, { span, editions: [one] });
   }
-  return [...periods.values()].map(({ span, editions }) => ({ ...span, figure: oneOf(editions) }));
+  const all = [...periods.values()].map(({ span, editions }) => ({ ...span, figure: oneOf(editions) }));
+  if (!growsWithTime(indicator.unit) || isLike) return all;
+  return all.map((one) => (isNoTotal(one, all) ? { ...one, figure: 'conflict' } : one));
+}
+
+// What adds up over time is no total of its parts where one of them is larger, nor where several that follow each other
+// come to twice as much.
+export function isNoTotal({ start, end, length, figure }: Outturn, all: readonly Outturn[]): boolean {
+  if (typeof figure === 'string' || typeof length !== 'number') return false;
+  const parts = all
+    .filter((one) => one.start >= start && one.end <= end && (one.start !== start || one.end !== end))
+    .flatMap((one) =>
+      typeof one.figure === 'string' || typeof one.length !== 'number' ? [] : [{ ...one, value: one.figure.value }],
+    )
+    .sort((one, other) => one.end - other.end || other.start - one.start);
+  if (parts.some(({ value }) => value > figure.value)) return true;
+  const following: typeof parts = [];
+  for (const part of parts) if (part.start > (following.at(-1)?.end ?? -Infinity)) following.push(part);
+  const sum = following.reduce((total, { value }) => total + value, 0);
+  return following.length > 1 && sum > figure.value && 2 * figure.value <= sum;
 }
 
 /** Takes the edition that counts before every other one, or that says the same. */
