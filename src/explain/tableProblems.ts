@@ -1,8 +1,10 @@
+import { formatNumber } from '../format/formatNumber.js';
 import { show } from '../errors/show.js';
 import { toText } from '../exact/exact.js';
 import { capitalised } from '../format/capitalised.js';
 import { formatPeriod } from '../format/formatPeriod.js';
 import { numberInWords } from '../format/numberInWords.js';
+import type { Day } from '../model/period.js';
 import type { Polarity } from '../model/polarity.js';
 import type { Recurrence, Target } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
@@ -30,7 +32,7 @@ export interface TableUnit {
   readonly kind: Unit['kind'];
   /** Of a rate: per how many; `null` where that is not stated. */
   readonly per: number | null;
-  /** Of money its currency, of a length of time what it is counted in; left out where that is not stated. */
+  /** Of money its currency, of a length of time its unit, of a count what is counted; left out where that is not stated. */
   readonly in?: string;
 }
 
@@ -216,6 +218,8 @@ export interface TableProblemData {
   readonly 'perhaps-change': { readonly cell: string };
   /** A figure is a thousand times as large or small as those next to it, or no whole number where they are. */
   readonly 'out-of-scale': { readonly cell: string; readonly beside: number };
+  /** A number is the year or the day of its own period: 2026, or 46112 as a spreadsheet counts days. */
+  readonly 'perhaps-date': { readonly cell: string; readonly day: Day };
   /** A percentage is more than ten times a baseline of at most 1 that has no percent sign: 50% next to 0.6. */
   readonly 'baseline-perhaps-share': { readonly cell: string; readonly baseline: number };
   /** Nothing says what a figure is measured in. */
@@ -642,6 +646,8 @@ const SENTENCES: Sentences<Data> = {
     `${show(cell)} may be a change, and not the figure itself. Write the figure without the sign or arrow.`,
   'out-of-scale': ({ cell, beside }) =>
     `${show(cell)} is out of scale next to ${numberInWords(beside)}: it may be in thousands or millions, or a rate. Write it in the unit of the indicator, as the others are. If it is right, write what it counts as well, such as 1,200 visits.`,
+  'perhaps-date': ({ cell, day }) =>
+    `${show(cell)} may be a date typed into the wrong cell: ${cell.length > 4 ? `it is how a spreadsheet holds ${formatPeriod(day)}` : 'it is the year of its own period'}. If it is right, write it with its comma: ${formatNumber(Number(cell))}.`,
   'baseline-perhaps-share': ({ cell, baseline }) =>
     `${show(cell)} is more than ten times the baseline, ${String(baseline)}, which may be a share of 1, as a spreadsheet holds ${String(Math.round(baseline * 100))}%. Write the baseline with its percent sign.`,
   'unit-needed': (data) =>
@@ -910,7 +916,7 @@ function lookAlike(difference: LookAlike): string {
 
 function unitInWords({ kind, per, in: measured }: TableUnit): string {
   if (kind === 'percentage') return 'a percentage';
-  if (kind === 'count') return 'a count';
+  if (kind === 'count') return measured === undefined ? 'a count' : `a count of ${measured}`;
   if (kind === 'money')
     return measured === undefined || measured === 'GBP' ? 'an amount of money' : `an amount of money in ${measured}`;
   if (kind === 'duration') return measured === undefined ? 'a length of time' : `a length of time in ${measured}`;

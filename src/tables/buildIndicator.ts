@@ -15,10 +15,11 @@ import { numberOf } from './cells/number.js';
 import { figureOf, type FigureOfCells, type FromHeading, type ReadPrinted, some } from './cells/figure.js';
 import { askPolarity, isPolarityForAll, namesOf, type polarityIn, polarityOf } from './cells/polarity.js';
 import { type ReadPrintedTarget, refuseTarget } from './cells/printedTarget.js';
-import { isPerhapsShare, refuseOutOfLine, refuseUnclear } from './cells/unclear.js';
+import { isOtherNoun } from './cells/otherThing.js';
+import { endsOf, isPerhapsShare, refuseChange, refuseOutOfLine, refuseUnclear } from './cells/unclear.js';
 import { type ReadDue, statedTarget, statesTarget, termsOf } from './cells/target.js';
 import { asUnit, decideUnit, unitInName, unitOfFigure, unitOfNoun } from './cells/unit.js';
-import { type SaidOfUnit, type UnitHint, type unitIn, unitOfCell } from './cells/unitWords.js';
+import { type SaidOfUnit, type UnitHint, tableUnit, type unitIn, unitOfCell } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
 import { comparatorKey, FIGURE_KEYS } from './columns.js';
 import { asItStands, onOneLine } from './guard.js';
@@ -144,11 +145,14 @@ export function buildIndicator(
   const later = new Set(outturns.map((outturn) => outturn.read));
   for (const each of read) {
     const beside = each.printed !== undefined || later.has(each) ? figures : [];
-    if (!isUnclear(each.cell, beside)) refuseOutOfLine(each.cell, unit, beside, collector);
+    if (isUnclear(each.cell, beside) || refuseChange(each.cell, unit, beside, collector)) continue;
+    if (refuseOutOfLine(each.cell, unit, beside, endsOf(each.figure.period), collector)) continue;
+    refuseOtherNoun(each, unit, name, collector);
   }
   const isRefused = statesTarget(record)
     ? isUnclear(cellOf(record, 'targetValue'), [])
-    : isUnclear(cellOf(record, 'target'), figures);
+    : isUnclear(cellOf(record, 'target'), figures)
+      || refuseOutOfLine(cellOf(record, 'target'), unit, figures, daysOfTarget(record), collector);
   const known = { name, unit, polarity, isPolarityRead, baseline };
   const target = isRefused ? undefined : targetOf(record, known, dueHeading, context, collector);
   // "Annual target"
@@ -211,6 +215,26 @@ export function buildIndicator(
     return { kind: 'waiting', indicator: { ...told, ...rest }, outturns };
   const full = interim.length === 0 ? target : { ...target, interim };
   return { kind: 'read', indicator: { ...told, target: full, ...rest }, outturns };
+}
+
+// The days that the heading of the targets names.
+function daysOfTarget(record: Record_): readonly Day[] {
+  const { period, due } = headingOf(record, 'target') ?? {};
+  return [...(period ? [period.start, period.end] : []), ...(due && 'day' in due ? [due.day] : [])];
+}
+
+// "12 victims" of an indicator of offences.
+function refuseOtherNoun(
+  { cell, printed }: FigureOfCells,
+  unit: Unit | undefined,
+  name: string | undefined,
+  collector: Collector,
+): void {
+  const said = printed && unitOfFigure(printed);
+  if (cell === undefined || said === undefined || unit === undefined || name === undefined) return;
+  if (!isOtherNoun(said, unit, name)) return;
+  const [stated, its] = [tableUnit(said), tableUnit(unit)];
+  collector.problem('unit-mismatch', cell.place, { of: 'figure', cell: wordsOf(cell), unit: stated, name, its });
 }
 
 // A baseline of 0.6 next to a target of 70%.

@@ -12,6 +12,7 @@ const FORCES =
 const MEASURED = '(?: (?:average|mean|figure|value|rate|total|position|performance))?';
 const COUNTY = new RegExp(`^(?:the )?(?:${COUNTIES})${MEASURED}$`, 'iu');
 const FORCE = new RegExp(`^(?:the )?(?:${FORCES})${MEASURED}$`, 'iu');
+const PLACE = new RegExp(`\\b(?:${COUNTIES}|${FORCES})\\b`, 'iu');
 
 // Words that mean a comparator of a kind wherever they are in its name; the first that fits decides.
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
@@ -58,6 +59,11 @@ export function comparatorIn(words: string): NamedComparator | undefined {
 export function named(words: string): NamedComparator {
   const name = nameWithout(words);
   return { name, kind: kindOf(name) };
+}
+
+/** Finds the county or force that words name, if they name one. */
+export function placeIn(words: string): string | undefined {
+  return PLACE.exec(words)?.[0];
 }
 
 /** Says what sort of comparator a name means, as far as its words say so. */

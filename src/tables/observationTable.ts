@@ -15,7 +15,8 @@ import { codeAsId } from './cells/citation.js';
 import { readDue } from './cells/day.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
-import { isPerhapsShare, refuseOutOfLine, refuseUnclear } from './cells/unclear.js';
+import { isOtherNoun } from './cells/otherThing.js';
+import { endsOf, isPerhapsShare, refuseChange, refuseOutOfLine, refuseUnclear } from './cells/unclear.js';
 import { statedIn } from './cells/stated.js';
 import { unitOfFigure } from './cells/unit.js';
 import { agree, tableUnit } from './cells/unitWords.js';
@@ -180,7 +181,7 @@ function readLong(record: Record_, of: Whose, reader: Reader): void {
   const place = placeOf(record, 'figure.value');
   const slot = slotOf(of, of.comparatorId, period);
   const isFree = slot === undefined || reader.takes(slot, place, read && qualifierOf(read.figure));
-  if (read === undefined || !fitsUnit(read, named?.indicator, collector)) return;
+  if (read === undefined || !fitsUnit(read, period, named?.indicator, collector)) return;
   const isLeftBlank = read.cell === undefined && !cellOf(record, 'figure.missing');
   if (isLeftBlank && named === undefined) return;
   const figure = isLeftBlank
@@ -217,7 +218,7 @@ function readWide(record: Record_, key: string, column: number, of: Whose, reade
   const period = heading.period.label;
   const slot = isOfTwo ? undefined : slotOf(of, comparatorId === null ? ofColumn : comparatorId, period);
   const isFree = slot === undefined || reader.takes(slot, cell.place, read && qualifierOf(read.figure));
-  if (read === undefined || !fitsUnit(read, named?.indicator, collector)) return;
+  if (read === undefined || !fitsUnit(read, period, named?.indicator, collector)) return;
   const figure = withoutPeriod(read, period, collector);
   if (figure !== undefined && slot !== undefined && isFree) reader.add(slot, figure, cell.place);
 }
@@ -298,6 +299,7 @@ function valueFrom(count: number, whole: number | undefined, { unit }: Indicator
 
 function fitsUnit(
   { figure, printed, cell }: FigureOfCells,
+  period: string | undefined,
   indicator: Indicator | undefined,
   collector: Collector,
 ): boolean {
@@ -307,7 +309,8 @@ function fitsUnit(
   // Words as printed, or the count and its whole, say which it is.
   const isClear = figure.text !== undefined || ('value' in figure && figure.denominator !== undefined);
   if (refuseUnclear(cell, unit, isClear ? [] : [baseline, ...asked], collector)) return false;
-  if (refuseOutOfLine(cell, unit, [baseline], collector)) return false;
+  if (refuseChange(cell, unit, [baseline], collector)) return false;
+  if (refuseOutOfLine(cell, unit, [baseline], endsOf(period), collector)) return false;
   const isFar =
     'value' in figure
     && 'value' in baseline
@@ -318,7 +321,7 @@ function fitsUnit(
     return false;
   }
   const said = printed && unitOfFigure(printed);
-  if (said === undefined || agree(said, unit)) return true;
+  if (said === undefined || (agree(said, unit) && !isOtherNoun(said, unit, indicator.name))) return true;
   const [stated, its] = [tableUnit(said), tableUnit(unit)];
   const data = { of: 'figure', cell: wordsOf(cell), unit: stated, name: indicator.name, its } as const;
   collector.problem('unit-mismatch', cell.place, data);

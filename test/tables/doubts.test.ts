@@ -6,6 +6,8 @@ import { readIndicators } from '../../src/csv.js';
 const PLAN = { plan: { period: { start: '2025-04-01', end: '2026-03-31' } } } as const;
 const HEADINGS = 'Priority,Indicator,Unit,Polarity,Baseline 2022/23,Target (by March 2026)';
 const BURGLARIES = `${HEADINGS}\nSafe,Burglaries,offences,lower is better,"2,000",`;
+const RATES =
+  'Indicator,Unit,Polarity,Baseline 2022/23,County 2022/23,Target (by March 2026)\nCrime,per 1000 population,lower is better,20,21,';
 const SAFETY = `${HEADINGS}\nSafe,Feeling safe,%,higher is better,60%,`;
 
 describe('a target whose words name something that its row does not', () => {
@@ -17,6 +19,8 @@ describe('a target whose words name something that its row does not', () => {
     `${BURGLARIES}17000 for the force`,
     `${BURGLARIES}17000 in Kent`,
     `${BURGLARIES}1690 robberies`,
+    `${HEADINGS}\nSafe,Non-domestic burglary,offences,lower is better,2000,Reduce domestic burglary by 10%`,
+    `${RATES}Below Essex`,
     `${SAFETY}30% feel unsafe`,
     `${SAFETY}70% of women feel safe`,
     `${SAFETY}50% of under 18s`,
@@ -35,6 +39,11 @@ describe('a target whose words name something that its row does not', () => {
     `${BURGLARIES}Reduce recorded burglary by 10% by March 2026`,
     `${BURGLARIES}"No more than 1,700 offences"`,
     `${SAFETY}70% of residents feel safe`,
+    `${RATES}Below the county average`,
+    `${RATES.replace('County', 'Essex')}Below Essex`,
+    `${RATES.replace('County', 'Essex')}Below the county average`,
+    `${HEADINGS}\nSafe,Non-domestic burglary,offences,lower is better,2000,Reduce non-domestic burglary by 10%`,
+    `${HEADINGS}\nSafe,Non-domestic burglary,offences,lower is better,2000,Reduce by 10%`,
     `${SAFETY}70% of people say that they feel safe`,
     `${HEADINGS}\nSafe,Anti-social behaviour incidents,incidents,lower is better,900,Reduce ASB by 5%`,
     `${HEADINGS}\nSafe,ASB incidents,incidents,lower is better,900,Reduce anti-social behaviour by 5%`,
@@ -290,6 +299,10 @@ describe('a figure that may be a change, or of another size', () => {
     ['Burglaries,offences,lower is better,2000,1.69,1700', 'out-of-scale'],
     ['Burglaries,offences,lower is better,2000,11.2,1700', 'out-of-scale'],
     ['Cost of crime,£,lower is better,£2m,£1.65,£1.7m', 'out-of-scale'],
+    ['Burglaries,offences,lower is better,2000,2025,1700', 'perhaps-date'],
+    // 31 March 2026, 46,112 days after 30 December 1899
+    ['Visits,visits,higher is better,300,46112,350', 'perhaps-date'],
+    ['Burglaries,offences,lower is better,2000,1690 victims,1700', 'unit-mismatch'],
     ['Crime,per 1000 population,lower is better,20,2700,18', 'out-of-scale'],
   ])('is refused: %s', (cells, code) => {
     expect(problemsIn(table(cells))).toContain(`${code}@2:5`);
@@ -297,6 +310,9 @@ describe('a figure that may be a change, or of another size', () => {
 
   it.each([
     'Burglaries,offences,lower is better,2000,1690 ▼,1700',
+    'Burglaries,offences,lower is better,"2,100",2024,"2,026"',
+    'Burglaries,offences,lower is better,2000,1690 crimes,1700',
+    'Burglaries,offences,lower is better,2000,1690 burglaries,1700',
     'Gap to the county,percentage points,lower is better,3,+2,1',
     'Fires,fires,lower is better,3,2.5,2',
     'Satisfaction,net %,higher is better,5,+11,12',
@@ -304,6 +320,15 @@ describe('a figure that may be a change, or of another size', () => {
     'Crime,per 1000 population,lower is better,20,19.5,18',
   ])('is taken where it fits: %s', (cells) => {
     expect(problemsIn(table(cells))).toStrictEqual([]);
+  });
+
+  it.each([
+    ['Burglaries,offences,lower is better,2000,1690,2026', 'perhaps-date'],
+    ['Burglaries,offences,lower is better,2000,1690,46112', 'perhaps-date'],
+    ['Crime,per 1000 population,lower is better,20,19,1700', 'out-of-scale'],
+    ['Cost of crime,£,lower is better,£2m,£1.65m,1.7', 'out-of-scale'],
+  ])('is refused as a target too: %s', (cells, code) => {
+    expect(problemsIn(table(cells))).toContain(`${code}@2:6`);
   });
 
   it('is refused among observations too', () => {
@@ -314,6 +339,10 @@ describe('a figure that may be a change, or of another size', () => {
       observationProblemsIn(`Indicator,Period,Figure\n${name},2025/26,${figure}`, { indicators });
     expect(outturn('Burglaries', '+310')).toStrictEqual(['perhaps-change@2:3']);
     expect(outturn('Burglaries', '11.2')).toStrictEqual(['out-of-scale@2:3']);
+    expect(outturn('Burglaries', '2025')).toStrictEqual(['perhaps-date@2:3']);
+    expect(outturn('Burglaries', '"2,025"')).toStrictEqual([]);
+    expect(outturn('Burglaries', '1690 victims')).toStrictEqual(['unit-mismatch@2:3']);
+    expect(outturn('Burglaries', '1690 offences')).toStrictEqual([]);
     // Next to the target, where no baseline is known.
     expect(outturn('Feeling safe', '0.71')).toStrictEqual(['unclear-percentage@2:3']);
   });

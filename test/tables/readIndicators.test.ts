@@ -1234,7 +1234,7 @@ describe('units that contradict each other', () => {
       'Baseline (%)',
       'A,offences,5',
       'unit-mismatch@2:3',
-      '"offences" is a count, but the baseline "5" is a percentage',
+      '"offences" is a count of offences, but the baseline "5" is a percentage',
     ],
     [
       'a heading of targets',

@@ -1,5 +1,8 @@
+import type { Unit } from '../../model/unit.js';
 import type { ReadTarget } from '../../wording/targetResult.js';
+import { placeIn } from '../comparatorWords.js';
 import { headingKey } from '../heading.js';
+import type { SaidOfUnit } from './unitWords.js';
 
 const SAID_AS = new Set(['what is measured', 'a part of what is measured']);
 // What is in the words of any target, and says nothing of what is counted.
@@ -17,21 +20,34 @@ const GENERAL = new Set(
 );
 const LEAST_STEM = 5;
 
-/** Gives the words of a target that name something else than the row does, if there are any. */
-export function otherThing({ readings, noun, unit }: ReadTarget, known: string): string | undefined {
+/** Gives the words of a target that name something else than the row and its headings do, if there are any. */
+export function otherThing({ readings, noun, unit, comparator }: ReadTarget, known: string): string | undefined {
+  const place = comparator && placeIn(readings.map(({ words }) => words).join(' '));
+  // "Below Essex" next to a column "County"
+  if (place !== undefined && placeIn(`${comparator?.name ?? ''} ${known}`) === undefined) return place;
+  const printed = readings.filter(({ as }) => SAID_AS.has(as)).map(({ words }) => words);
+  const words = [...printed, unit === 'other' ? '' : (noun ?? '')].join(' ');
+  // "domestic burglary" of an indicator of non-domestic burglary
+  const isWithoutNon = wordsIn(known).includes('non') && !wordsIn(words).includes('non');
+  return unknownIn(words, known) ?? (isWithoutNon && words.trim() !== '' ? words : undefined);
+}
+
+/** Says whether what is counted behind a number is something else than the indicator and its unit name: "12 victims". */
+export function isOtherNoun(said: SaidOfUnit, unit: Unit, name: string): boolean {
+  if (said.kind !== 'count' || unit.kind !== 'count' || said.of === undefined) return false;
+  return unknownIn(said.of, `${name} ${unit.of} crimes`) !== undefined;
+}
+
+// The words that are neither among those that are known nor in any target.
+function unknownIn(printed: string, known: string): string | undefined {
   const own = wordsIn(known);
-  const initials = own.map((word) => word.charAt(0)).join('');
-  const printed = [
-    ...readings.filter(({ as }) => SAID_AS.has(as)).map(({ words }) => words),
-    unit === 'other' ? '' : (noun ?? ''),
-  ];
-  const other = wordsIn(printed.join(' ')).filter(
+  const other = wordsIn(printed).filter(
     (word) =>
       !GENERAL.has(word)
       && !/^\d/u.test(word)
       && !own.some((one) => isSame(one, word))
-      && !isShort(word, initials)
-      && !own.some((one) => isShort(one, initialsOf(printed))),
+      && !isShort(word, initialsOf(own))
+      && !own.some((one) => isShort(one, initialsOf(wordsIn(printed)))),
   );
   return other.length === 0 ? undefined : other.join(' ');
 }
@@ -53,8 +69,6 @@ function isShort(word: string, initials: string): boolean {
   return word.length > 1 && initials.includes(word);
 }
 
-function initialsOf(texts: readonly string[]): string {
-  return wordsIn(texts.join(' '))
-    .map((word) => word.charAt(0))
-    .join('');
+function initialsOf(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0)).join('');
 }

@@ -1,8 +1,13 @@
 import type { Figure, KnownFigure } from '../../model/figure.js';
+import type { Day } from '../../model/period.js';
 import type { Unit } from '../../model/unit.js';
+import { daysBetween } from '../../period/day.js';
+import { parsePeriod } from '../../period/parsePeriod.js';
 import type { Collector } from '../collector.js';
 import type { Cell } from '../record.js';
 
+// The day from which spreadsheets count: 46112 is 31 March 2026.
+const SPREADSHEET_START: Day = '1899-12-30';
 const BARE = /^\d+(?:\.\d+)?$/u;
 const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/u;
 const SIGNED: ReadonlySet<Unit['kind']> = new Set(['points', 'score', 'money']);
@@ -53,17 +58,35 @@ export function isPerhapsShare(baseline: KnownFigure, printed: string, value: nu
   );
 }
 
-/** Refuses a figure that may be a change, or be in thousands, by those next to it. Returns whether it was refused. */
-export function refuseOutOfLine(
+/** Refuses a figure that may be a change, by its sign or those next to it. Returns whether it was refused. */
+export function refuseChange(
   cell: Cell | undefined,
   unit: Unit | undefined,
   others: readonly Figure[],
   collector: Collector,
 ): boolean {
+  const text = cell?.text.trim() ?? '';
+  if (cell === undefined || !isPerhapsChange(text, unit, others)) return false;
+  collector.problem('perhaps-change', cell.place, { cell: text });
+  return true;
+}
+
+/**
+ * Refuses a number that may be in thousands, by those next to it, or the date of its own period. Returns whether it was
+ * refused.
+ */
+export function refuseOutOfLine(
+  cell: Cell | undefined,
+  unit: Unit | undefined,
+  others: readonly Figure[],
+  days: readonly Day[],
+  collector: Collector,
+): boolean {
   if (cell === undefined) return false;
   const text = cell.text.trim();
-  if (isPerhapsChange(text, unit, others)) {
-    collector.problem('perhaps-change', cell.place, { cell: text });
+  const day = days.find((each) => [each.slice(0, 4), String(daysBetween(SPREADSHEET_START, each))].includes(text));
+  if (day !== undefined) {
+    collector.problem('perhaps-date', cell.place, { cell: text, day });
     return true;
   }
   const beside = others.find((other) => 'value' in other && isOutOfScale(text, unit, other.value));
@@ -72,6 +95,12 @@ export function refuseOutOfLine(
     return true;
   }
   return false;
+}
+
+/** Gives the first and the last day of a period in words, where they can be read. */
+export function endsOf(text: string | undefined): readonly Day[] {
+  const period = parsePeriod(text ?? '');
+  return period.ok ? [period.start, period.end] : [];
 }
 
 // "+310", and "↓310" where the figures next to it are twice as large or half as large.

@@ -62,7 +62,7 @@ export function unitText(unit: Unit): string {
 
 /** Gives a unit as messages hold it. */
 export function tableUnit(unit: SaidOfUnit): TableUnit {
-  const measured = unit.currency ?? unit.unit;
+  const measured = unit.currency ?? unit.unit ?? (unit.kind === 'count' && !isMoney(unit) ? unit.of : undefined);
   return {
     kind: isMoney(unit) ? 'money' : unit.kind,
     per: unit.per ?? null,
