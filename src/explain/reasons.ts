@@ -19,7 +19,7 @@ import type {
 } from './reason.js';
 import { explainRefusal, explainWarning, projectRefusal } from './refusals.js';
 import { sentenceOf, type Sentences } from './sentences.js';
-import { decimalsBeside, figureInWords, listed } from './values.js';
+import { decimalsBeside, figureInWords, listed, notUsed } from './values.js';
 
 const PATHS = {
   seasonal: "By the season of the baseline's year",
@@ -165,15 +165,15 @@ const SENTENCES: Sentences<ReasonData> = {
   'different-periods': ({ comparator, local, theirs }) =>
     `The figures compared are not for the same time: for ${comparator} ${periodInWords(theirs)}, for the area ${periodInWords(local)}. Whether the difference is chance cannot be tested.`,
   'period-length-differs': ({ periods, months, areShorter }) =>
-    `Not used: ${periods.map(periodLabelInWords).join(', ')}. The target is for ${lengthInWords(months)}, and ${periods.length === 1 ? 'this figure covers' : 'these figures cover'} another length of time.${areShorter ? ' Complete sets of shorter figures can be added up with rollUp.' : ''}`,
+    `${notUsed(periods)}. The target is for ${lengthInWords(months)}, and ${periods.length === 1 ? 'this figure covers' : 'these figures cover'} another length of time.${areShorter ? ' Complete sets of shorter figures can be added up with rollUp.' : ''}`,
   'period-length-unknown': ({ periods }) =>
-    `Not used: ${periods.map(periodLabelInWords).join(', ')}. How long a time ${periods.length === 1 ? 'this figure covers' : 'these figures cover'} is not known, or not how long the target is for.`,
+    `${notUsed(periods)}. How long a time ${periods.length === 1 ? 'this figure covers' : 'these figures cover'} is not known, or not how long the target is for.`,
   'mostly-before': ({ periods, until }) =>
-    `Not used: ${periods.map(periodLabelInWords).join(', ')}. Most of that time was over by ${dayInWords(until)}, and only what came after it is judged.`,
+    `${notUsed(periods)}. Most of that time was over by ${dayInWords(until)}, and only what came after it is judged.`,
   'average-not-used': ({ periods }) =>
-    `Not used: ${periods.map(periodLabelInWords).join(', ')}. An average stands for the last part of its time only next to a baseline that is such an average too.`,
+    `${notUsed(periods)}. An average stands for the last part of its time only next to a baseline that is such an average too.`,
   'longer-period-taken': ({ period, instead }) =>
-    `Not used: ${periodLabelInWords(period)}. The figure for ${periodLabelInWords(instead)} ends on the same day and was taken.`,
+    `${notUsed([period])}. The figure for ${periodLabelInWords(instead)} ends on the same day and was taken.`,
   'baseline-stands': () => "A figure for the baseline's own period was observed. The baseline in the plan was kept.",
   'no-number': () => 'A milestone has no number to reach.',
   'edition-taken': ({ period, because, published }) =>

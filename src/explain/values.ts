@@ -37,6 +37,16 @@ export function missingInWords(missing: MissingFigure['missing']): string {
   return formatFigure({ missing }, { kind: 'percentage' });
 }
 
+const LISTED_PERIODS = 4;
+
+/** Names the periods of figures that are not used: each of a few, and of many how many and from when to when. */
+export function notUsed(periods: readonly string[]): string {
+  const words = periods.map(periodLabelInWords);
+  const [first, last] = [words[0], words.at(-1)];
+  if (words.length <= LISTED_PERIODS) return `Not used: ${listed(words)}`;
+  return `Not used: ${String(words.length)} figures, from ${String(first)} to ${String(last)}`;
+}
+
 /** Writes a list: `May, June and July`. */
 export function listed(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${String(items.at(-1))}`;

@@ -1252,9 +1252,17 @@ describe('a period of another length', () => {
     const evaluation = evaluated({ unit }, '2013-11-01', [observed('2013/14 Q1', 22), observed('2013/14 Q2', 24)]);
     expect(evaluation).toMatchObject({ status: 'too-early', actual: { value: 100 } });
     const reason = evaluation.reasons.find(({ code }) => code === 'period-length-differs');
-    expect(reason?.message).toContain('2013/14 Q1, 2013/14 Q2');
+    expect(reason?.message).toContain('2013/14 Q1 and 2013/14 Q2');
     expect(reason?.message).toContain('The target is for a year, and these figures cover another length of time.');
     expect(reason?.message).toContain('rollUp');
+  });
+
+  it('is one of many that are counted, and not named one by one', () => {
+    const months = ['April', 'May', 'June', 'July', 'August'].map((month) => observed(`${month} 2013`, 8));
+    const { reasons } = evaluated({}, '2013-11-01', months);
+    expect(reasons.find(({ code }) => code === 'period-length-differs')?.message).toMatch(
+      /^Not used: 5 figures, from April 2013 to August 2013\. /u,
+    );
   });
 
   it('is left out of a comparator too', () => {

@@ -480,7 +480,7 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     // In order of time, whatever the order in which they were given.
     data: { periods: ['2013/14 Q1', '2013/14 Q2'], months: 12, areShorter: true },
     sentence:
-      'Not used: 2013/14 Q1, 2013/14 Q2. The target is for a year, and these figures cover another length of time. Complete sets of shorter figures can be added up with rollUp.',
+      'Not used: 2013/14 Q1 and 2013/14 Q2. The target is for a year, and these figures cover another length of time. Complete sets of shorter figures can be added up with rollUp.',
   },
   'baseline-stands': {
     reasons: () => by({}, BEFORE, [observed('2012/13', 99)]),

@@ -230,7 +230,7 @@ export function timelineOf(input: TrendChartInput): Trend | undefined {
     first: earliest.end,
     last: due !== null && path.length > 0 && isInReach(due, earliest, latest, limits.length > 0) ? due : latest.end,
     latest: latest.end,
-    notes: reasons.filter(({ code }) => LEFT_OUT.includes(code)).map(({ message }) => message),
+    notes: reasons.filter(({ code }) => LEFT_OUT.includes(code)).map(({ message }) => message.replace(/\.$/u, '')),
   };
 }
 

@@ -136,7 +136,9 @@ export function trendContent(given: TrendChartInput, setting: Setting): PageCont
   const trend = timelineOf(input);
   const labelled = trend?.domain ? labelsOf(trend, input, setting) : [];
   const plot = trend?.domain && plotOf(trend, trend.domain, input, setting, labelled);
-  const items = trendKey(input, trend, setting, plot?.isShown ?? (() => false));
+  // A page lists the reasons next to its charts.
+  const notes = setting.isPanel ? [] : (trend?.notes ?? []).map((text): KeyItem => ({ text }));
+  const items = [...trendKey(input, trend, setting, plot?.isShown ?? (() => false)), ...notes];
   const breaks = trend ? breakKey(trend) : [];
   const takeaway = takeawayOf(indicator, evaluation, comparators, setting.decimals, signalOf(trend));
   const status = statusWords(evaluation.status, evaluation.rag);
@@ -399,7 +401,7 @@ function keyBeside(
   items.push(...limitsKey(trend, indicator, decimals, isShown), ...typesKey(trend));
   const missing = trend.own.flatMap(({ period, value, missing: why }) => {
     if (value !== null) return [];
-    return `${periodLabelInWords(period)} (${why === null ? 'two that differ' : formatFigure({ missing: why }, unit)})`;
+    return `${periodLabelInWords(period)} (${why === null ? 'figures that contradict each other' : formatFigure({ missing: why }, unit)})`;
   });
   if (missing.length > 0) items.push({ draw: sample(undefined, NO_FIGURE), text: `No figure: ${listed(missing)}` });
   for (const { name, gaps } of [{ name: '', gaps: trend.gaps }, ...trend.others]) {
@@ -409,7 +411,6 @@ function keyBeside(
     );
     items.push({ text: `No figure${name === '' ? '' : ` of ${name}`} ${listed(between)}` });
   }
-  for (const note of trend.notes) items.push({ text: note.replace(/\.$/u, '') });
   return items;
 }
 

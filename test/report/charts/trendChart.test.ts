@@ -241,7 +241,7 @@ describe('trendChart', () => {
   it('breaks the line where two figures contradict each other', () => {
     const observations = [...YEARS, ...figures(['2013/14', 60])];
     expect(told({ indicator: INDICATOR, observations, asOf: '2015-06-01' })).toContain(
-      'No figure: 2013/14 (two that differ).',
+      'No figure: 2013/14 (figures that contradict each other).',
     );
   });
 
