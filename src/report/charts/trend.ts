@@ -159,6 +159,8 @@ const SHORTEST_WITH_GAPS = 28;
 const MOST_OF_A_PERIOD = 0.9;
 const CHARTED_TYPES = POINT_TYPES.filter((type) => type !== 'signal');
 const ASSURED = ['consistent-pass', 'inconsistent', 'consistent-fail', 'not-assessed'] as const;
+// Between limits it is the variation that is looked at, and not how far from zero it is.
+const NEVER_FAR = 1;
 const STEPS_OF_A_CURVE = 24;
 const MOST_YEARS_AHEAD = 10;
 const MOST_SPANS_AHEAD = 3;
@@ -225,7 +227,12 @@ export function timelineOf(input: TrendChartInput): Trend | undefined {
     stretches: stretchesOf(limits, own[0] ?? earliest, own.at(-1) ?? latest),
     types,
     says,
-    domain: data.length === 0 ? [0, 1] : data.every(isDrawable) ? domainOf(data, beside, indicator.unit) : undefined,
+    domain:
+      data.length === 0
+        ? [0, 1]
+        : data.every(isDrawable)
+          ? domainOf(data, beside, indicator.unit, limits.length > 0 ? NEVER_FAR : undefined)
+          : undefined,
     data: extentOf(data),
     first: earliest.end,
     last: due !== null && path.length > 0 && isInReach(due, earliest, latest, limits.length > 0) ? due : latest.end,
