@@ -1,9 +1,11 @@
 // Leaves in the folder `release` what the other jobs of the release workflow need, and prints which of them is to run.
 //
 // `task=propose`: there are changesets. `version.patch` raises the version and writes CHANGELOG.md; it becomes a pull request.
-// `task=publish`: the version in CHANGELOG.md has no tag yet. `package.tgz` is the package as it will be published.
+// `task=publish`: the version in CHANGELOG.md has no tag yet. `package.tgz` is the package as it will be published, and
+// `sha256=` its checksum, which goes to the other jobs another way than the file does.
 // `task=nothing`: neither. With either, `notes.md` says what has changed.
 import { execSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = process.env;
@@ -30,6 +32,7 @@ if (hasChangesets) {
   run(`npm pkg set repository.type=git repository.url=git+${server}/${repository}.git`);
   const [{ filename }] = JSON.parse(run('npm pack --json --pack-destination release'));
   renameSync(`release/${filename}`, 'release/package.tgz');
+  console.log(`sha256=${createHash('sha256').update(readFileSync('release/package.tgz')).digest('hex')}`);
 }
 if (task !== 'nothing') writeFileSync('release/notes.md', notesOf(versionNow()));
 console.log(`task=${task}\nversion=${versionNow()}`);

@@ -1,8 +1,8 @@
 // Completes the package after tsup: the files that let CommonJS use it, and the way from a declaration to its code.
 //
-// There is no second build for `require`: every Node from 20.19 on can require a module, so each entry has a file of one
-// line that does it. The declarations are CommonJS ones, which both kinds of user may import, since TypeScript before 5.8
-// lets CommonJS require only what has declarations of its own.
+// There is no second build for `require`: every Node that package.json names can require a module, so each entry has a
+// file of one line that does it. The declarations are CommonJS ones, which both kinds of user may import, since TypeScript
+// before 5.8 lets CommonJS require only what has declarations of its own.
 //
 // An editor that goes to a definition reads the source map of the declarations. These maps lead from each function and
 // class that a user can import to its code. Types have no code: there the declaration itself is what the editor shows.

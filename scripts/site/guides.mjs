@@ -26,7 +26,14 @@ export const GROUPS = {
     'checking-claims',
   ],
   Publish: ['charts', 'command-line', 'in-a-database', 'scale'],
-  Reference: ['functions', 'errors', 'maidstone-with-real-figures', 'the-maidstone-dataset', 'maidstone-in-detail'],
+  Reference: [
+    'functions',
+    'errors',
+    'stability',
+    'maidstone-with-real-figures',
+    'the-maidstone-dataset',
+    'maidstone-in-detail',
+  ],
 };
 
 const GROUP_LINES = {

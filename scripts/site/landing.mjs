@@ -25,6 +25,7 @@ const WAYS = [
       ['documents/Getting_started.html', 'Getting started'],
       ['documents/Cookbook.html', 'Cookbook: twenty short recipes'],
       ['reference.html', 'Reference'],
+      ['documents/Stability.html', 'What an update may change'],
     ],
   ],
   [

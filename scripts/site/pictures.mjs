@@ -132,6 +132,11 @@ const PICTURES = {
     caption: 'A missing figure is neither an error nor a zero: the chart shows the rest.',
     draw: missingBaseline,
   },
+  stability: {
+    caption:
+      'An indicator of the Maidstone plan with an invented outturn. Its drawing may change with any version, its figures and its status only if one was wrong.',
+    draw: () => nowOfMaidstone('killed-or-seriously-injured', { '2013/14': 57 }, '2014-06-30'),
+  },
   why: {
     caption:
       'Reports of domestic abuse, invented, with the polarity `no-judgement`: a lower figure is not called a better one.',

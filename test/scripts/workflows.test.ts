@@ -44,6 +44,20 @@ describe('the workflows', () => {
     ]);
   });
 
+  // A tag can be moved to other code, a commit cannot.
+  it('take every action by its commit', () => {
+    const actions = jobs.flatMap(({ job }) => [...job.matchAll(/uses: (\S+)/gu)].map(([, action]) => action));
+    expect(actions.length).toBeGreaterThan(8);
+    expect(actions.filter((action) => !/@[0-9a-f]{40}$/u.test(action ?? ''))).toStrictEqual([]);
+  });
+
+  it('publish the package that was built: its checksum comes another way than the file', () => {
+    const [publish] = jobs.filter(({ job }) => job.includes('npm publish'));
+    expect(publish?.job).toMatch(
+      /SHA256: \$\{\{ needs\.prepare\.outputs\.sha256 \}\}[^]*sha256sum --check[^]*npm publish/u,
+    );
+  });
+
   it('publish without a token that lasts, from a job that may do nothing else', () => {
     expect(texts.filter(({ text }) => text.includes('secrets.'))).toStrictEqual([]);
     const publishing = jobs.filter(({ job }) => job.includes('npm publish'));
