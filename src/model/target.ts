@@ -54,6 +54,15 @@ export type Amount = PercentAmount | PointsAmount | UnitAmount;
 /**
  * How far a figure may stray from a level and still count as holding it. Not negative; both ends included.
  *
+ * @example
+ * ```ts
+ * import { formatTarget, type Target, type Tolerance } from 'community-safety-plan';
+ *
+ * const tolerance: Tolerance = { percent: 2 };
+ * const target: Target = { kind: 'maintain', tolerance, orBetter: true };
+ * formatTarget(target, { kind: 'count', of: 'offences' }); // => 'within 2% of the baseline or better'
+ * ```
+ *
  * @category Model
  */
 export type Tolerance = Amount;
@@ -67,6 +76,15 @@ export type Recurrence = 'year' | 'quarter' | 'month';
 
 /**
  * What every kind of interim target says.
+ *
+ * @example
+ * ```ts
+ * import type { InterimTarget, InterimTerms } from 'community-safety-plan';
+ *
+ * const terms: InterimTerms = { period: '2026/27', text: '850' };
+ * const interim: InterimTarget = { ...terms, value: 850 };
+ * interim.period; // => '2026/27'
+ * ```
  *
  * @category Model
  */

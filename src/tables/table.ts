@@ -156,6 +156,18 @@ export interface AskedAbout {
  * Answers to the questions of a table, by their ids: one for all it is about, or one for each row by its id or name, with
  * `*` for the others.
  *
+ * @example
+ * ```ts
+ * import { readIndicators, type TableAnswers } from 'community-safety-plan/csv';
+ *
+ * const text = 'Indicator,Unit,Baseline 2024/25,Target 2027/28\nBurglary,offences,900,800\nReferrals,referrals,80,100';
+ * readIndicators(text).questions.map(({ id }) => id); // => ['polarity']
+ *
+ * const answers: TableAnswers = { polarity: { Referrals: 'higher-is-better', '*': 'lower-is-better' } };
+ * const read = readIndicators(text, { answers });
+ * read.ok && read.indicators.map(({ polarity }) => polarity); // => ['lower-is-better', 'higher-is-better']
+ * ```
+ *
  * @category Tables
  */
 export type TableAnswers = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
