@@ -73,6 +73,7 @@ export type {
   AskedLevel,
   ChanceTested,
   ColourCause,
+  PartsContradiction,
   DatedValue,
   ExpectedCompared,
   FigureAsked,

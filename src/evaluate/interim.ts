@@ -138,5 +138,5 @@ function figureOf(period: Period, length: Length, series: Series): Point | undef
   const [first, ...others] = series.observed.filter(isFor);
   if (first === undefined) return undefined;
   const { taken, isConflict } = editionsOf([first, ...others]);
-  return isConflict ? undefined : taken.point;
+  return isConflict || (taken.point && series.contradictions.has(taken.point)) ? undefined : taken.point;
 }

@@ -242,7 +242,7 @@ export function startOf(
 function figureNamed(
   period: Period,
   averageOf: Recurrence | undefined,
-  { baseline, since, before, length, observed, isStrict }: Series,
+  { baseline, since, before, length, observed, isStrict, contradictions }: Series,
 ): Point | undefined {
   // A figure for a shorter time is not a base for the indicator's figures, and a total has to cover the same length of time.
   const isBase = (its: Length): boolean =>
@@ -263,7 +263,11 @@ function figureNamed(
     return said === undefined ? (isOverLonger(one) ? undefined : one.length) : MONTHS_IN[said];
   };
   const named = observed.filter(
-    (one) => one.comparatorId === undefined && isForTime(one, period) && isBase(lengthOf(one)),
+    (one) =>
+      one.comparatorId === undefined
+      && isForTime(one, period)
+      && isBase(lengthOf(one))
+      && !(one.point && contradictions.has(one.point)),
   );
   // One that says itself that it is the average counts before one that does not.
   const averages = named.filter((one) => averageOf !== undefined && one.point?.figure.averageOf === averageOf);

@@ -395,12 +395,16 @@ export interface ReasonData {
     /** The comparator whose figures they are; `null` for the area's own. */
     readonly comparatorId: string | null;
   };
-  /** A figure is less than one for a part of its time, or no more than half of what several parts come to. */
-  readonly 'less-than-its-parts': {
-    /** The figure. */
-    readonly figure: DatedValue;
-    /** The figures for parts of its time, in order of time. */
+  /** A figure, and those for parts of its time, cannot all be right. */
+  readonly 'parts-contradict-whole': {
+    /** How they contradict each other. */
+    readonly contradiction: PartsContradiction;
+    /** The figure for the whole time. */
+    readonly whole: DatedValue;
+    /** The figures for parts of it, in order of time. */
     readonly parts: readonly DatedValue[];
+    /** What the parts come to; `null` for percentages, and where one part alone contradicts it. */
+    readonly sum: number | null;
     /** The comparator whose figures they are; `null` for the area's own. */
     readonly comparatorId: string | null;
   };
@@ -898,6 +902,15 @@ export interface ReasonData {
     readonly because: ColourCause;
   };
 }
+
+/**
+ * How a figure and those for parts of its time contradict each other: one part is larger than the whole, parts that follow
+ * each other come to more, all parts come to less, they come to just the whole although its end is not there, or a
+ * percentage lies outside of those of all its parts.
+ *
+ * @category Evaluation
+ */
+export type PartsContradiction = 'larger-part' | 'larger-sum' | 'smaller-sum' | 'same-sum' | 'outside';
 
 /**
  * Why a figure has its colour.

@@ -125,8 +125,7 @@ const SENTENCES: Sentences<ReasonData> = {
     `How long a time a figure covers makes a difference to ${unit.kind === 'count' ? 'a count' : unit.kind === 'rate' ? 'a rate' : 'a sum of money'}, and nothing says how long it is. Give the indicator \`covers\`, such as "year".`,
   'figures-conflict': ({ period, comparatorId }) =>
     `Two figures ${comparatorId === null ? '' : `of ${comparatorId} `}for ${periodLabelInWords(period)} differ, and nothing says which counts. Take one out, or give the day on which each was published.`,
-  'less-than-its-parts': ({ figure, parts, comparatorId }) =>
-    `The figure${comparatorId === null ? '' : ` of ${comparatorId}`} for ${periodLabelInWords(String(figure.period))} is ${formatNumber(figure.value)}, and ${parts.length === 1 ? 'one for a part of that time is larger' : 'those for parts of it come to twice as much or more'}: ${listed(parts.map(({ value, period }) => `${formatNumber(value)} for ${periodLabelInWords(String(period))}`))}. ${parts.length === 1 ? 'One of the two is wrong.' : 'Is it their average?'}`,
+  'parts-contradict-whole': partsContradict,
   'counts-not-comparable': ({ comparator }) =>
     `The target compares a count with that of ${comparator}, an area of another size. Use rates.`,
   'no-figure': ({ asOf }) => `No figure is known by ${dayInWords(asOf)}.`,
@@ -402,6 +401,24 @@ function comparedWithExpected(data: ExpectedCompared, outcome: string): string {
   const decimals = decimalsToTellApart(expected, figure.value, fewest);
   const path = trajectory === 'seasonal' || route === 'baseline' ? PATHS[trajectory] : ROUTES[route];
   return `${path}, ${valueInUnit(expected, unit, true, decimals)} would be expected for ${periodInWords(figure.period)}, and the figure is ${outcome}.`;
+}
+
+function partsContradict(data: ReasonData['parts-contradict-whole']): string {
+  const { contradiction, whole, parts, sum, comparatorId } = data;
+  const figures = listed(parts.map(({ value, period }) => `${formatNumber(value)} for ${periodInWords(period)}`));
+  const its = `The figure${comparatorId === null ? '' : ` of ${comparatorId}`} for ${periodInWords(whole.period)} is ${formatNumber(whole.value)}`;
+  switch (contradiction) {
+    case 'larger-part':
+      return `${its}, and one for a part of that time is larger: ${figures}. One of the two is wrong.`;
+    case 'larger-sum':
+      return `${its}, and those for parts of it come to ${formatNumber(Number(sum))}: ${figures}. Is it their average, or are some of them counted from the start of the year?`;
+    case 'smaller-sum':
+      return `${its}, and those for all its parts come to ${formatNumber(Number(sum))}: ${figures}. One of them is wrong.`;
+    case 'same-sum':
+      return `${its}, which is just what is known of parts of it: ${figures}. Is it only the year to date?`;
+    case 'outside':
+      return `${its}, and those for all its parts lie on one side of it: ${figures}. One of them is wrong.`;
+  }
 }
 
 function awaitingDueFigure({ due, period, missing, latest, unit }: ReasonData['awaiting-due-figure']): string {

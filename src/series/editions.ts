@@ -5,17 +5,15 @@ import type { Rank } from '../model/figure.js';
 import { groupedBy } from '../lookup/groupedBy.js';
 import { isProvisional, isRevised, isStillToCome } from './firmness.js';
 import { isOverLonger, isSameLength } from './lengths.js';
-import { dated, type Observed, type Point } from './observed.js';
+import type { Observed } from './observed.js';
 
 /** The figures for one period. */
 export interface Editions {
   /** The figure that counts; where two differ and nothing says which counts, it is one of them. */
   readonly taken: Observed;
   readonly others: readonly Observed[];
-  /** Whether two of them differ and nothing says which counts, or the figure contradicts those for parts of its time. */
+  /** Whether two of them differ and nothing says which counts. */
   readonly isConflict: boolean;
-  /** Figures for parts of the same time of which it cannot be the total. */
-  readonly parts?: readonly Point[];
 }
 
 /** What says that one figure counts before another for the same period. */
@@ -52,19 +50,12 @@ export function editionsOf(figures: readonly [Observed, ...Observed[]]): Edition
 }
 
 /** Says which of several figures for one period was taken, and by what. */
-export function editionNote({ taken, others, isConflict, parts }: Editions): Reason {
+export function editionNote({ taken, others, isConflict }: Editions): Reason {
   const { label: period } = taken.period;
-  const comparatorId = taken.comparatorId ?? null;
-  if (parts !== undefined && taken.point) return lessThan(parts, taken.point, comparatorId);
-  if (isConflict) return reason('figures-conflict', { period, comparatorId });
+  if (isConflict) return reason('figures-conflict', { period, comparatorId: taken.comparatorId ?? null });
   const because = others.map((other) => countsBefore(taken, other)).find((found) => found !== undefined) ?? 'same';
   const published = because === 'published' ? String(taken.published) : null;
   return reason('edition-taken', { period, because, published });
-}
-
-/** Says that a figure is no total of those for parts of its time. */
-export function lessThan(parts: readonly Point[], whole: Point, comparatorId: string | null): Reason {
-  return reason('less-than-its-parts', { figure: dated(whole), parts: parts.map(dated), comparatorId });
 }
 
 function countsBefore(one: Observed, other: Observed): Because | undefined {

@@ -9,7 +9,7 @@ import { dayLater, endsMonth } from '../period/day.js';
 import type { PeriodReader } from '../period/periodReader.js';
 import { groupedBy } from '../lookup/groupedBy.js';
 import { isStillToCome } from './firmness.js';
-import { editionNote, type Editions, editionsOfEach, lessThan } from './editions.js';
+import { editionNote, type Editions, editionsOfEach } from './editions.js';
 import {
   coveredLength,
   type Heading,
@@ -22,7 +22,7 @@ import {
   lengthOfIndicator,
   MONTHS_IN,
 } from './lengths.js';
-import { type PartsAbove, partsAboveOf } from './parts.js';
+import { contradictionsIn } from './contradictions.js';
 import { isAfter } from './spans.js';
 import {
   compareText,
@@ -51,6 +51,8 @@ export interface Series {
   readonly statedBaseline: Point | undefined;
   /** What contradicts the baseline, where figures do. */
   readonly baselineConflict: Reason | undefined;
+  /** The figures that contradict those for parts of their time, or for a time they are part of, and how. */
+  readonly contradictions: ReadonlyMap<Point, Reason>;
   /** The period of the baseline, which may be known where its value is not. */
   readonly baselinePeriod: Period | undefined;
   readonly heading: Heading;
@@ -152,15 +154,22 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   const from = startNamed(indicator, length, readPeriod);
   const unfit = observed.filter((one) => one.point !== undefined && !fits(one) && one.period.label !== from);
   const areas = groupedBy(kept, ({ comparatorId }) => comparatorId);
-  // What does not add up over time, or is an average of years, is no total of parts.
-  const all = isStrict && !heading.isAverage ? groupedBy(observed, ({ comparatorId }) => comparatorId) : undefined;
-  const partsOf = (id: string | undefined): PartsAbove | undefined => all && partsAboveOf(all.get(id) ?? []);
+  // An average of years is no total of parts.
+  const isWhole = ({ taken: { point, period }, isConflict }: Editions): boolean =>
+    point !== undefined && !isConflict && period.label !== from;
+  const contradictions = new Map(
+    heading.isAverage
+      ? []
+      : [...groupedBy(observed, ({ comparatorId }) => comparatorId)].flatMap(([id, ofArea]) => {
+          const known = editionsOfEach(ofArea).flatMap((one) => (isWhole(one) ? (one.taken.point ?? []) : []));
+          const all = id === undefined && statedBaseline ? [...known, statedBaseline] : known;
+          return [...contradictionsIn(all, indicator.unit, id ?? null)];
+        }),
+  );
   const seriesOfArea = (id: string | undefined): AreaSeries =>
-    areaSeries(areas.get(id) ?? [], heading, length, partsOf(id));
+    areaSeries(areas.get(id) ?? [], heading, length, contradictions);
   const own = seriesOfArea(undefined);
-  const above = (statedBaseline && partsOf(undefined)?.(statedBaseline)) ?? [];
-  const baselineConflict =
-    statedBaseline === undefined || above.length === 0 ? undefined : lessThan(above, statedBaseline, null);
+  const baselineConflict = statedBaseline && contradictions.get(statedBaseline);
   const baseline = isLike && baselineConflict === undefined ? statedBaseline : undefined;
   const stated = statedFigures(indicator, { ...heading, length: heading.length ?? shown }, asOf, readPeriod);
   // What ends with the baseline and covers another length of time is another figure.
@@ -191,6 +200,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
     baseline,
     statedBaseline,
     baselineConflict,
+    contradictions,
     baselinePeriod,
     heading,
     baselineEnd,
@@ -270,11 +280,11 @@ function areaSeries(
   figures: readonly Observed[],
   heading: Heading,
   length: Length,
-  partsAbove: PartsAbove | undefined,
+  contradictions: Series['contradictions'],
 ): AreaSeries {
   const editions = editionsOfEach(figures).map((one) => {
-    const parts = one.isConflict ? [] : ((one.taken.point && partsAbove?.(one.taken.point)) ?? []);
-    return parts.length === 0 ? one : { ...one, isConflict: true, parts };
+    const contradiction = one.taken.point && contradictions.get(one.taken.point);
+    return { ...one, contradiction, isConflict: one.isConflict || contradiction !== undefined };
   });
   const points: Point[] = [];
   const missing: Missing[] = [];
@@ -294,7 +304,7 @@ function areaSeries(
       ) ?? group[0];
     for (const one of group) {
       const { taken, isConflict } = one;
-      const because = editionNote(one);
+      const because = one.contradiction ?? editionNote(one);
       for (const other of isConflict ? [taken, ...one.others] : one.others) leftOut.push(...leaveOut(other, [because]));
       if (isConflict || taken.point === undefined) {
         const why = 'missing' in taken.figure && !isConflict ? taken.figure.missing : null;
@@ -309,7 +319,7 @@ function areaSeries(
           first.taken.point === undefined
             ? reason('newer-figure-missing', { period: instead })
             : reason('longer-period-taken', { period: taken.period.label, instead });
-        leftOut.push(...leaveOut(taken, [first.isConflict ? editionNote(first) : why]));
+        leftOut.push(...leaveOut(taken, [first.contradiction ?? (first.isConflict ? editionNote(first) : why)]));
       }
     }
   }
@@ -319,7 +329,7 @@ function areaSeries(
     points,
     missing,
     leftOut,
-    notes: editions.filter(({ others, parts = [] }) => others.length + parts.length > 0).map(editionNote),
+    notes: editions.flatMap((one) => one.contradiction ?? (one.others.length > 0 ? editionNote(one) : [])),
   };
 }
 

@@ -309,11 +309,13 @@ const CASES: { readonly [Code in ReasonCode]: Case<Code> } = {
     sentence:
       'Two figures for 2013/14 differ, and nothing says which counts. Take one out, or give the day on which each was published.',
   },
-  'less-than-its-parts': {
+  'parts-contradict-whole': {
     reasons: () => by({}, BEFORE, [observed('2013/14', 25), observed('2013/14 Q1', 24), observed('2013/14 Q3', 26)]),
     data: {
-      figure: { value: 25, period: '2013/14' },
+      contradiction: 'larger-part',
+      whole: { value: 25, period: '2013/14' },
       parts: [{ value: 26, period: '2013/14 Q3' }],
+      sum: null,
       comparatorId: null,
     },
     sentence:

@@ -7,7 +7,7 @@ import { growsWithTime } from './asked.js';
 import { dayNumber, endOfMonth, isEndOfMonth, monthOf, monthsLater } from './days.js';
 import {
   headedAs,
-  isNoTotal,
+  isAmongContradictory,
   isEqualLength,
   latestOf,
   type Length,
@@ -49,6 +49,8 @@ export interface Facts extends Question {
   readonly after: readonly Outturn[];
   /** Those before it too. */
   readonly everKnown: readonly Outturn[];
+  /** All of the area's, of any length. */
+  readonly outturns: readonly Outturn[];
   readonly due: number | null;
   /** The month in which one of the periods ends, `null` where they are none of months. */
   readonly grid: number | null;
@@ -70,7 +72,14 @@ export function factsOf(question: Question): Facts {
   // Without a dated baseline, what was over before the plan began is not an outturn of it.
   const planStart = planPeriod ? dayNumber(planPeriod.start) - 1 : -Infinity;
   const baselineEnd = span ? span.end : planStart;
-  const outturns = outturnsOf(indicator, observations, null, asOf);
+  const isAverage = known?.averageOf !== undefined;
+  // The baseline is one of the figures that may contradict each other.
+  const own =
+    known && span && !saysNothing(baseline.period, known) && !isAverage && span.end <= today
+      ? { ...span, figure: known }
+      : null;
+  const outturns = outturnsOf(indicator, observations, null, asOf, isAverage, own);
+  const isContradicted = own !== null && !isAverage && isAmongContradictory(own, indicator, observations, asOf);
   // Where no length is wanted the longest of each day counts, also where it is withheld.
   const everKnown = outturns.filter((one) =>
     length === null
@@ -81,12 +90,6 @@ export function factsOf(question: Question): Facts {
           ) && isComparable(one, indicator, length)
       : isComparable(one, indicator, length),
   );
-  const isContradicted =
-    known?.averageOf === undefined
-    && known !== null
-    && span !== null
-    && growsWithTime(indicator.unit)
-    && isNoTotal({ ...span, figure: known }, outturns);
   const all = everKnown.filter((one) => isMostlyAfter(one, baselineEnd));
   // What a change is counted from is not an outturn of it.
   const named = target.kind === 'change' || target.kind === 'direction' ? target.from : undefined;
@@ -110,6 +113,7 @@ export function factsOf(question: Question): Facts {
     baselineStart: firstDayOf(baseline, length),
     after,
     everKnown,
+    outturns,
     due,
     dueEnd,
     grid,
@@ -247,7 +251,12 @@ export function baseFor(facts: Facts): Base | null {
     outturnsOf(indicator, figures, null, asOf, true).filter((one) => isComparable(one, indicator, length)),
     length,
   );
-  return found && isKnown(found) ? { end: found.end, value: rationalOf(found.figure.value) } : null;
+  if (!found || !isKnown(found)) return null;
+  // Where years are compared, it is one of the figures that have to be right.
+  const isWrong = facts.outturns.some(
+    ({ figure, ...one }) => isSame(one) && isEqualLength(one.length, found.length) && figure === 'conflict',
+  );
+  return isWrong ? null : { end: found.end, value: rationalOf(found.figure.value) };
 }
 
 export type KnownOutturn = Outturn & { readonly figure: KnownFigure };

@@ -77,6 +77,40 @@ export function outturnsOf(
   asOf: Day,
   // The average of several years stands for one of them only next to a baseline that is an average too.
   isLike = 'value' in indicator.baseline && indicator.baseline.averageOf !== undefined,
+  baseline: Outturn | null = null,
+): readonly Outturn[] {
+  const all = uncheckedOf(indicator, observations, whose, asOf, isLike);
+  const wrong = isLike
+    ? new Set()
+    : contradictory(withoutNamed(baseline ? [...all, baseline] : all, indicator), indicator);
+  return all.map((one) => (wrong.has(one) ? { ...one, figure: 'conflict' } : one));
+}
+
+/** Says whether the baseline is one of the figures that cannot all be right. */
+export function isAmongContradictory(
+  baseline: Outturn,
+  indicator: Indicator,
+  observations: readonly Observation[],
+  asOf: Day,
+): boolean {
+  const all = uncheckedOf(indicator, observations, null, asOf, false);
+  return contradictory(withoutNamed([...all, baseline], indicator), indicator).has(baseline);
+}
+
+// The years of which the target says that their figure is an average.
+function withoutNamed(all: readonly Outturn[], { target }: Indicator): readonly Outturn[] {
+  const { from, averageOf = null } = 'from' in target ? target : {};
+  if (from === undefined || averageOf === null) return all;
+  const { start, end } = spanOf(from);
+  return all.filter((one) => one.start !== start || one.end !== end);
+}
+
+function uncheckedOf(
+  indicator: Indicator,
+  observations: readonly Observation[],
+  whose: Whose,
+  asOf: Day,
+  isLike: boolean,
 ): readonly Outturn[] {
   const { id: indicatorId } = indicator;
   const today = dayNumber(asOf);
@@ -94,26 +128,56 @@ export function outturnsOf(
     if (period) period.editions.push(one);
     else periods.set(key, { span, editions: [one] });
   }
-  const all = [...periods.values()].map(({ span, editions }) => ({ ...span, figure: oneOf(editions) }));
-  if (!growsWithTime(indicator.unit) || isLike) return all;
-  return all.map((one) => (isNoTotal(one, all) ? { ...one, figure: 'conflict' } : one));
+  return [...periods.values()].map(({ span, editions }) => ({ ...span, figure: oneOf(editions) }));
 }
 
-// What adds up over time is no total of its parts where one of them is larger, nor where several that follow each other
-// come to twice as much.
-export function isNoTotal({ start, end, length, figure }: Outturn, all: readonly Outturn[]): boolean {
-  if (typeof figure === 'string' || typeof length !== 'number') return false;
-  const parts = all
-    .filter((one) => one.start >= start && one.end <= end && (one.start !== start || one.end !== end))
-    .flatMap((one) =>
-      typeof one.figure === 'string' || typeof one.length !== 'number' ? [] : [{ ...one, value: one.figure.value }],
-    )
-    .sort((one, other) => one.end - other.end || other.start - one.start);
-  if (parts.some(({ value }) => value > figure.value)) return true;
-  const following: typeof parts = [];
-  for (const part of parts) if (part.start > (following.at(-1)?.end ?? -Infinity)) following.push(part);
-  const sum = following.reduce((total, { value }) => total + value, 0);
-  return following.length > 1 && sum > figure.value && 2 * figure.value <= sum;
+/** Finds the figures that cannot all be right: of what adds up a whole and its parts, of percentages those that are no mix. */
+export function contradictory(all: readonly Outturn[], { unit }: Pick<Indicator, 'unit'>): ReadonlySet<Outturn> {
+  const wrong = new Set<Outturn>();
+  const known = all.flatMap((one) =>
+    typeof one.figure === 'string' || typeof one.length !== 'number' ? [] : [{ of: one, value: one.figure.value }],
+  );
+  for (const whole of known) {
+    const { start, end } = whole.of;
+    const within = known
+      .filter(({ of }) => of.start >= start && of.end <= end && (of.start !== start || of.end !== end))
+      .sort((one, other) => one.of.end - other.of.end || other.of.start - one.of.start);
+    const row: typeof within = [];
+    for (const part of within) if (part.of.start > (row.at(-1)?.of.end ?? -Infinity)) row.push(part);
+    const days = row.reduce((total, { of }) => total + of.end - of.start + 1, 0);
+    const isAll = days === end - start + 1;
+    const those = growsWithTime(unit)
+      ? wrongParts(whole.value, within, row, isAll, (row.at(-1)?.of.end ?? end) < end)
+      : unit.kind === 'percentage' && unit.signed !== true && isAll && isOutside(whole.value, row)
+        ? row
+        : [];
+    if (those.length > 0) for (const { of } of [whole, ...those]) wrong.add(of);
+  }
+  return wrong;
+}
+
+interface Valued {
+  readonly of: Outturn;
+  readonly value: number;
+}
+
+function wrongParts(
+  value: number,
+  within: readonly Valued[],
+  row: readonly Valued[],
+  isAll: boolean,
+  isOpen: boolean,
+): readonly Valued[] {
+  const larger = within.find((part) => part.value > value);
+  if (larger) return [larger];
+  const sum = row.reduce((total, part) => total + part.value, 0);
+  if (sum * 100 > value * 105) return row;
+  if (isAll) return sum * 110 < value * 100 ? row : [];
+  return isOpen && sum === value && sum > 0 ? row : [];
+}
+
+function isOutside(value: number, row: readonly Valued[]): boolean {
+  return row.every((part) => value > part.value + 1) || row.every((part) => value < part.value - 1);
 }
 
 /** Takes the edition that counts before every other one, or that says the same. */

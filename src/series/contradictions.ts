@@ -1,0 +1,117 @@
+import { type Exact, order, plus, times, toNumber } from '../exact/exact.js';
+import type { PartsContradiction } from '../explain/reason.js';
+import { reason } from '../explain/reasons.js';
+import type { Reason } from '../explain/reason.js';
+import type { Day } from '../model/period.js';
+import { isShare, type Unit } from '../model/unit.js';
+import { growsWithTime } from '../model/unit.js';
+import { daysBetween } from '../period/day.js';
+import { isOverLonger } from './lengths.js';
+import { compareText, dated, endOf, type Point } from './observed.js';
+import { startOf } from './spans.js';
+
+interface Part {
+  readonly start: Day;
+  readonly end: Day;
+  readonly point: Point;
+}
+
+interface Found {
+  readonly parts: readonly Part[];
+  readonly contradiction: PartsContradiction;
+  readonly sum?: Exact;
+}
+
+// What late corrections may change: offences are cancelled now and then, and recorded late more often.
+const LESS = 1.05;
+const MORE = 1.1;
+const ROUNDING = 1;
+
+/**
+ * Finds the figures of one area that cannot all be right, each with the reason. What adds up over time comes to no less in a
+ * year than in its quarters, and to no more than in all of them, but for late corrections; where it comes to just as much as
+ * those up to a day, it is the year to date. A percentage of a year lies among those of its quarters.
+ */
+export function contradictionsIn(
+  points: readonly Point[],
+  unit: Unit,
+  comparatorId: string | null,
+): ReadonlyMap<Point, Reason> {
+  const against = growsWithTime(unit) ? againstSum : isShare(unit) ? againstRange : undefined;
+  const found = new Map<Point, Reason>();
+  if (against === undefined) return found;
+  const parts = points.flatMap(partOf).sort(inTime);
+  for (const whole of parts) {
+    const within = parts
+      .slice(firstAfter(parts, whole.start), firstAfter(parts, whole.end))
+      .filter(({ start, end }) => start > whole.start || (start === whole.start && end < whole.end));
+    const contradicted = within.length === 0 ? undefined : against(whole, within);
+    if (contradicted === undefined) continue;
+    const { contradiction, sum, parts: those } = contradicted;
+    const because = reason('parts-contradict-whole', {
+      contradiction,
+      whole: dated(whole.point),
+      parts: those.map(({ point }) => dated(point)),
+      sum: sum === undefined ? null : toNumber(sum),
+      comparatorId,
+    });
+    for (const { point } of [whole, ...those]) if (!found.has(point)) found.set(point, because);
+  }
+  return found;
+}
+
+function partOf(point: Point): Part[] {
+  const { period, length } = point;
+  if (period === undefined || length === undefined || length <= 0 || isOverLonger(point)) return [];
+  return [{ start: startOf({ period, length }), end: endOf(point), point }];
+}
+
+function inTime(one: Part, other: Part): number {
+  return compareText(one.end, other.end) || compareText(other.start, one.start);
+}
+
+function againstSum(whole: Part, within: readonly Part[]): Found | undefined {
+  const { value } = whole.point;
+  const larger = within.find(({ point }) => order(point.value, value) > 0);
+  if (larger) return { parts: [larger], contradiction: 'larger-part' };
+  const parts = inARow(within);
+  const sum = parts.reduce<Exact>((total, { point }) => plus(total, point.value), 0);
+  if (order(sum, times(value, LESS)) > 0) return { parts, sum, contradiction: 'larger-sum' };
+  if (isCovered(whole, parts)) {
+    return order(times(sum, MORE), value) < 0 ? { parts, sum, contradiction: 'smaller-sum' } : undefined;
+  }
+  const isToDate = String(parts.at(-1)?.end) < whole.end && order(sum, value) === 0 && order(sum, 0) > 0;
+  return isToDate ? { parts, sum, contradiction: 'same-sum' } : undefined;
+}
+
+function againstRange(whole: Part, within: readonly Part[]): Found | undefined {
+  const parts = inARow(within);
+  if (!isCovered(whole, parts)) return undefined;
+  const { value } = whole.point;
+  const isAbove = parts.every(({ point }) => order(value, plus(point.value, ROUNDING)) > 0);
+  const isBelow = parts.every(({ point }) => order(point.value, plus(value, ROUNDING)) > 0);
+  return isAbove || isBelow ? { parts, contradiction: 'outside' } : undefined;
+}
+
+// Those that do not overlap, the one that ends first first.
+function inARow(parts: readonly Part[]): Part[] {
+  const found: Part[] = [];
+  for (const part of parts) if (part.start > (found.at(-1)?.end ?? '')) found.push(part);
+  return found;
+}
+
+function isCovered(whole: Part, parts: readonly Part[]): boolean {
+  const daysIn = ({ start, end }: Part): number => daysBetween(start, end) + 1;
+  return parts.reduce((days, part) => days + daysIn(part), 0) === daysIn(whole);
+}
+
+// The first part that ends after a day, by halves.
+function firstAfter(parts: readonly Part[], day: Day): number {
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (String(parts[middle]?.end) > day) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
