@@ -39,7 +39,8 @@ function unassigned(
   key: string,
   { measures, parts, accept }: { measures: readonly string[]; parts: readonly string[]; accept: boolean },
 ): readonly Doubt[] {
-  const its = ofForce(key).filter(({ kind, period }) => kind !== 'force' && parts.includes(period));
+  const byPeriod = ofForce(key);
+  const its = parts.flatMap((period) => byPeriod.get(period) ?? []).filter(({ kind }) => kind !== 'force');
   const [first] = its;
   const force = first?.force ?? key;
   if (set.source === 'home-office-tables' && !its.some(({ kind }) => kind === 'unassigned')) {

@@ -22,19 +22,17 @@ export function groupCounts(
   { places, wholeForce }: Group,
   measures: readonly string[],
 ): ReadonlyMap<string, GroupInPeriod> {
-  const periods = new Set(
-    index.set.counts.flatMap(({ measure, period }) => (measures.includes(measure) ? [period] : [])),
-  );
+  const periods = new Set(measures.flatMap((measure) => [...(index.periodsOf.get(measure) ?? [])]));
   const parts = places.flatMap(({ name, partnership, districts }) =>
     (index.isByDistrict ? districts : [partnership]).map((names) => ({
       name,
       byPeriod: byPeriod(index.ofArea(names), measures),
     })),
   );
-  const ofForce = byPeriod(index.ofForce(wholeForce), measures);
+  const ofForce = index.ofForce(wholeForce);
   return new Map(
     [...periods].map((period) => {
-      const its = ofForce.get(period) ?? [];
+      const its = (ofForce.get(period) ?? []).filter(({ measure }) => measures.includes(measure));
       const stated = its.filter(({ kind }) => kind === 'force');
       if (isWhole(stated, measures)) return [period, { counts: stated, lacking: [] }];
       const areas = parts.map(({ name, byPeriod: there }) => ({ name, counts: there.get(period) ?? [] }));

@@ -174,6 +174,13 @@ describe('comparators', () => {
       observationsFrom(counts, { ...options, areas: [], comparators: comparedWith('rest-of-force') }),
     ).toThrow("options.comparators[0].areas is 'rest-of-force', and the partnerships of the force are not known.");
   });
+
+  it('that are the rest of a force are refused where the force has one partnership', () => {
+    // In the look-up of the ONS the City of London Police have the City of London alone.
+    expect(() =>
+      observationsFrom(c2, { ...options, area: 'City of London', comparators: comparedWith('rest-of-force') }),
+    ).toThrow("options.comparators[0].areas is 'rest-of-force', and the force has no other partnership.");
+  });
 });
 
 describe('periods', () => {
