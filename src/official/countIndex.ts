@@ -1,49 +1,66 @@
+import { remembered } from '../tables/remembered.js';
 import { tidyName, areaKey, forceKey } from './areaNames.js';
 import type { OfficialCount, OfficialCounts } from './officialCounts.js';
 import type { Names } from './places.js';
 
-type CountsByPeriod = ReadonlyMap<string, readonly OfficialCount[]>;
+/** Counts by their measure. */
+type CountsByMeasure = ReadonlyMap<string, readonly OfficialCount[]>;
 
-/** The counts of some files, to be found by area and by force. */
+/** The counts of some files. A file may hold every quarter of many years, so they are found without going through all. */
 export interface CountIndex {
   readonly set: OfficialCounts;
   /** Whether the areas are districts, and not partnerships. */
   readonly isByDistrict: boolean;
-  readonly ofArea: (names: Names) => readonly OfficialCount[];
-  /** Those of a force, by period: a file may hold every quarter of many years. */
-  readonly ofForce: (force: string | undefined) => CountsByPeriod;
+  /** The counts of some measures of an area. */
+  readonly ofArea: (names: Names, measures: readonly string[]) => readonly OfficialCount[];
+  /** The counts of a force by period. */
+  readonly ofForce: (force: string | undefined) => ReadonlyMap<string, CountsByMeasure>;
   /** The measures, each with the periods that any area has. */
   readonly periodsOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Puts counts in order by the names and codes of their areas. */
 export function countIndex(set: OfficialCounts): CountIndex {
-  const areas = new Map<string, OfficialCount[]>();
-  const forces = new Map<string, Map<string, OfficialCount[]>>();
+  const areas = new Map<string, Map<string, OfficialCount[]>>();
+  const forces = new Map<string, Map<string, Map<string, OfficialCount[]>>>();
   const periodsOf = new Map<string, Set<string>>();
   for (const count of set.counts) {
     const { force, measure, period } = count;
-    periodsOf.set(measure, (periodsOf.get(measure) ?? new Set()).add(period));
+    at(periodsOf, measure, () => new Set()).add(period);
     if (force !== null) {
-      const key = forceKey(force);
-      const its = forces.get(key) ?? new Map<string, OfficialCount[]>();
-      addTo(its, period, count);
-      forces.set(key, its);
+      const periods = at(forces, keyOfForce(force), () => new Map<string, Map<string, OfficialCount[]>>());
+      at(
+        at(periods, period, () => new Map<string, OfficialCount[]>()),
+        measure,
+        () => [],
+      ).push(count);
     }
     if (count.kind !== 'partnership' && count.kind !== 'district') continue;
-    for (const name of new Set([areaKey(tidyName(count.area)), ...count.codes])) addTo(areas, name, count);
+    for (const name of new Set([keyOfArea(count.area), ...count.codes])) {
+      at(
+        at(areas, name, () => new Map<string, OfficialCount[]>()),
+        measure,
+        () => [],
+      ).push(count);
+    }
   }
+  const named = (name: string, measures: readonly string[]): OfficialCount[] =>
+    measures.flatMap((measure) => areas.get(name)?.get(measure) ?? []);
   return {
     set,
     isByDistrict: set.source === 'street-crime' || set.source === 'stats19',
-    ofArea: (names) => [...new Set([...names].flatMap((name) => areas.get(name) ?? []))],
+    ofArea: (names, measures) => [...new Set([...names].flatMap((name) => named(name, measures)))],
     ofForce: (force) => (force === undefined ? undefined : forces.get(force)) ?? new Map(),
     periodsOf,
   };
 }
 
-function addTo(lists: Map<string, OfficialCount[]>, key: string, count: OfficialCount): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [count]);
-  else list.push(count);
+// The same few names come back in every count.
+const keyOfArea = remembered((name: string) => areaKey(tidyName(name)));
+const keyOfForce = remembered(forceKey);
+
+function at<Value>(map: Map<string, Value>, key: string, begin: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = begin()));
+  return value;
 }

@@ -40,13 +40,17 @@ function unassigned(
   { measures, parts, accept }: { measures: readonly string[]; parts: readonly string[]; accept: boolean },
 ): readonly Doubt[] {
   const byPeriod = ofForce(key);
-  const its = parts.flatMap((period) => byPeriod.get(period) ?? []).filter(({ kind }) => kind !== 'force');
-  const [first] = its;
-  const force = first?.force ?? key;
-  if (set.source === 'home-office-tables' && !its.some(({ kind }) => kind === 'unassigned')) {
+  const its = parts.flatMap((period) => byPeriod.get(period) ?? []);
+  const counted = its
+    .flatMap((byMeasure) => measures.flatMap((measure) => byMeasure.get(measure) ?? []))
+    .filter(({ kind }) => kind !== 'force');
+  const force = counted[0]?.force ?? key;
+  const hasUnassigned = [counted, ...its.flatMap((byMeasure) => [...byMeasure.values()])].some((counts) =>
+    counts.some(({ kind }) => kind === 'unassigned'),
+  );
+  if (set.source === 'home-office-tables' && !hasUnassigned) {
     return [{ note: officialNote('unassigned-not-known', { ...subject, force }), isGrave: false }];
   }
-  const counted = its.filter(({ measure }) => measures.includes(measure));
   const of = counted.reduce((sum, { count }) => sum + count, 0);
   const unknown = counted.reduce((sum, { kind, count }) => sum + (kind === 'unassigned' ? count : 0), 0);
   if (unknown <= 0 || unknown < LARGE * of) return [];

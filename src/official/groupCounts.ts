@@ -26,13 +26,13 @@ export function groupCounts(
   const parts = places.flatMap(({ name, partnership, districts }) =>
     (index.isByDistrict ? districts : [partnership]).map((names) => ({
       name,
-      byPeriod: byPeriod(index.ofArea(names), measures),
+      byPeriod: groupedBy(index.ofArea(names, measures), ({ period }) => period),
     })),
   );
   const ofForce = index.ofForce(wholeForce);
   return new Map(
     [...periods].map((period) => {
-      const its = (ofForce.get(period) ?? []).filter(({ measure }) => measures.includes(measure));
+      const its = measures.flatMap((measure) => ofForce.get(period)?.get(measure) ?? []);
       const stated = its.filter(({ kind }) => kind === 'force');
       if (isWhole(stated, measures)) return [period, { counts: stated, lacking: [] }];
       const areas = parts.map(({ name, byPeriod: there }) => ({ name, counts: there.get(period) ?? [] }));
@@ -40,16 +40,6 @@ export function groupCounts(
       const recorded = its.length > 0 ? its : areas.flatMap(({ counts }) => counts);
       return [period, { counts: recorded, lacking: [...new Set(lacking)] }];
     }),
-  );
-}
-
-function byPeriod(
-  counts: readonly OfficialCount[],
-  measures: readonly string[],
-): ReadonlyMap<string, readonly OfficialCount[]> {
-  return groupedBy(
-    counts.filter(({ measure }) => measures.includes(measure)),
-    ({ period }) => period,
   );
 }
 
