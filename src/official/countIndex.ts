@@ -1,5 +1,4 @@
-import { remembered } from '../tables/remembered.js';
-import { tidyName, areaKey, forceKey } from './areaNames.js';
+import { areaKey, forceKey } from './areaNames.js';
 import type { OfficialCount, OfficialCounts } from './officialCounts.js';
 import type { Names } from './places.js';
 
@@ -28,7 +27,7 @@ export function countIndex(set: OfficialCounts): CountIndex {
     const { force, measure, period } = count;
     at(periodsOf, measure, () => new Set()).add(period);
     if (force !== null) {
-      const periods = at(forces, keyOfForce(force), () => new Map<string, Map<string, OfficialCount[]>>());
+      const periods = at(forces, forceKey(force), () => new Map<string, Map<string, OfficialCount[]>>());
       at(
         at(periods, period, () => new Map<string, OfficialCount[]>()),
         measure,
@@ -36,7 +35,7 @@ export function countIndex(set: OfficialCounts): CountIndex {
       ).push(count);
     }
     if (count.kind !== 'partnership' && count.kind !== 'district') continue;
-    for (const name of new Set([keyOfArea(count.area), ...count.codes])) {
+    for (const name of new Set([areaKey(count.area), ...count.codes])) {
       at(
         at(areas, name, () => new Map<string, OfficialCount[]>()),
         measure,
@@ -54,10 +53,6 @@ export function countIndex(set: OfficialCounts): CountIndex {
     periodsOf,
   };
 }
-
-// The same few names come back in every count.
-const keyOfArea = remembered((name: string) => areaKey(tidyName(name)));
-const keyOfForce = remembered(forceKey);
 
 function at<Value>(map: Map<string, Value>, key: string, begin: () => Value): Value {
   let value = map.get(key);

@@ -54,6 +54,21 @@ describe('figures', () => {
     expect(both.observations).toStrictEqual(observations);
   });
 
+  it('of a partnership are its own, where others have the same code of a district or no code', () => {
+    const robbery = c2.map((set) => ({ ...set, counts: set.counts.filter(({ measure }) => measure === 'Robbery') }));
+    const of = (area: string) =>
+      observationsFrom(robbery, { indicators: [{ ...ROBBERY, unit: OFFENCES }], area }).observations[0]?.figure;
+    const partnerships = robbery.flatMap(({ counts }) => counts.filter(({ kind }) => kind === 'partnership'));
+    expect(partnerships).toHaveLength(314);
+    for (const { area, codes, count } of partnerships) {
+      expect([of(area), of(String(codes[0]))]).toMatchObject([{ value: count }, { value: count }]);
+    }
+    // One of eleven with the words "Combined Local Authorities" in the column of codes; the row of the file.
+    expect(of('Dartford and Gravesham')).toMatchObject({ value: 183 });
+    // Buckinghamshire, which has four rows: Aylesbury Vale, Chiltern, South Bucks and Wycombe.
+    expect(of('E06000060')).toMatchObject({ value: 110 + 44 + 40 + 128 });
+  });
+
   it('of an area under the name of another publisher or an older one meet', () => {
     const of = (area: string) => observationsFrom(c2, { indicators: [{ ...ROBBERY, unit: OFFENCES }], area, areas });
     // The row of Folkestone and Hythe, which the look-up of 2017 and the Home Office call Shepway.
