@@ -2,6 +2,7 @@ import { officialNote, type OfficialNote, type OutturnSubject } from '../explain
 import { forceKey } from './areaNames.js';
 import type { CountIndex } from './countIndex.js';
 import type { Group } from './groupCounts.js';
+import type { OfficialCount } from './officialCounts.js';
 
 // From one in twenty on, what is assigned to no partnership changes the figure of one by more than most targets ask.
 const LARGE = 0.05;
@@ -45,10 +46,9 @@ function unassigned(
     .flatMap((byMeasure) => measures.flatMap((measure) => byMeasure.get(measure) ?? []))
     .filter(({ kind }) => kind !== 'force');
   const force = counted[0]?.force ?? key;
-  const hasUnassigned = [counted, ...its.flatMap((byMeasure) => [...byMeasure.values()])].some((counts) =>
-    counts.some(({ kind }) => kind === 'unassigned'),
-  );
-  if (set.source === 'home-office-tables' && !hasUnassigned) {
+  const hasUnassigned = (counts: readonly OfficialCount[]): boolean => counts.some(({ kind }) => kind === 'unassigned');
+  const isKnown = hasUnassigned(counted) || its.some((byMeasure) => [...byMeasure.values()].some(hasUnassigned));
+  if (set.source === 'home-office-tables' && !isKnown) {
     return [{ note: officialNote('unassigned-not-known', { ...subject, force }), isGrave: false }];
   }
   const of = counted.reduce((sum, { count }) => sum + count, 0);
