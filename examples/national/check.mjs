@@ -23,11 +23,16 @@ const AREAS = 23;
 const READERS = { homeOffice: readHomeOfficeTables, streetCrime: readStreetCrime };
 
 await checkReal();
+await withFolder(checkOdd);
 for (const rows of SIZES) {
+  console.log(`${String(rows)} rows of each shape:`);
+  await withFolder((folder) => checkInvented(rows, folder));
+}
+
+async function withFolder(check) {
   const folder = mkdtempSync(join(tmpdir(), 'national-'));
   try {
-    console.log(`${String(rows)} rows of each shape:`);
-    await checkInvented(rows, folder);
+    await check(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -62,6 +67,61 @@ async function checkReal() {
   assert.equal(page.match(/<svg /gu).length, GROUPS.length);
   checkText(page, judged.partnerships);
   console.log('The real partnerships are judged, ranked and drawn.');
+}
+
+// What each rule draws a line through, on both sides of the line.
+async function checkOdd(folder) {
+  const written = (name, heading, rows) => {
+    writeFileSync(join(folder, name), [heading, ...rows].map((row) => `${row}\n`).join(''));
+    return join(folder, name);
+  };
+  const names = [
+    '"  Old   Town [note 3] "',
+    'Old Town',
+    'unassigned  Shire',
+    'Old Airport',
+    'Airporton',
+    'England',
+    'Total',
+    '""',
+  ];
+  const homeOffice = written(
+    'home-office.csv',
+    'Financial Year,Financial Quarter,Police Force,CSP Name,Offence Group,Offence Subgroup,Offence Count',
+    names.flatMap((name) => [
+      `2024/25,1,Shire,${name},Robbery,Robbery,"1,234"`,
+      `2024/25,1,Shire,${name},Theft offences,Shoplifting,-2`,
+      `2024/25,2,,${name},Theft offences,,0`,
+    ]),
+  );
+  const { counts } = await bothWays('homeOffice', [homeOffice]);
+  // Two rows of one partnership, under two spellings of its name.
+  assert.equal(counts.find(({ area, measure }) => area === 'Old Town' && measure === 'Robbery').count, 2468);
+
+  // By the force: how many rows each month has. Far off is under 80% or over 125% of the usual number, by more than chance
+  // gives in so many, and next to at least three months around.
+  const months = {
+    ...{ Low: [900, 900, 900, 719, 900, 900], NotLow: [900, 900, 900, 720, 900, 900] },
+    ...{ High: [900, 1126, 900, 900, 900], NotHigh: [900, 1125, 900, 900, 900] },
+    ...{ Chance: [100, 100, 130, 100, 100], Beyond: [100, 100, 131, 100, 100] },
+    ...{ Few: [4, 4, 1, 4, 4], Short: [200, 100, 200], Enough: [200, 200, 100, 200] },
+    Late: [200, 100, 200, 200, 200, 200, 200, 400],
+  };
+  const files = Array.from({ length: 8 }, (_, month) => {
+    const rows = Object.entries(months).flatMap(([force, numbers]) =>
+      Array(numbers[month] ?? 0).fill(`,2024-0${String(month + 1)},${force},${force} 001A,Drugs`),
+    );
+    // One id in two months and two districts, and a district whose small area has no number.
+    const repeated = `abc,2024-0${String(month + 1)},Low,Low ${month === 0 ? '001A' : 'Wold'},Drugs`;
+    return written(`street-${String(month)}.csv`, 'Crime ID,Month,Falls within,LSOA name,Crime type', [
+      ...rows,
+      repeated,
+    ]);
+  });
+  const { notes } = await bothWays('streetCrime', files);
+  const outOfLine = notes.filter(({ code }) => code === 'month-out-of-line').map(({ data }) => data.force);
+  assert.deepEqual(outOfLine.toSorted(), ['Beyond', 'Enough', 'High', 'Late', 'Late', 'Low']);
+  console.log('Names, counts and months on both sides of each line: SQL and the readers give the same.');
 }
 
 async function checkInvented(rows, folder) {

@@ -20,8 +20,8 @@ CREATE TABLE sorted AS
 SELECT
   *,
   CASE
-    WHEN lower(area) LIKE 'unassigned%' THEN 'unassigned'
-    WHEN lower(area) LIKE '%airport%' THEN 'airport'
+    WHEN lower(area) || ' ' LIKE 'unassigned %' THEN 'unassigned'
+    WHEN ' ' || lower(area) || ' ' LIKE '% airport %' THEN 'airport'
     WHEN lower(area) IN ('', 'england', 'wales', 'england and wales', 'total', 'all') THEN 'total'
     ELSE 'partnership'
   END AS sort
