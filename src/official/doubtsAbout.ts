@@ -43,7 +43,7 @@ function unassigned(
   const byPeriod = ofForce(key);
   const its = parts.flatMap((period) => byPeriod.get(period) ?? []);
   const counted = its
-    .flatMap((byMeasure) => measures.flatMap((measure) => byMeasure.get(measure) ?? []))
+    .flatMap((byMeasure) => [...byMeasure].flatMap(([measure, counts]) => (measures.includes(measure) ? counts : [])))
     .filter(({ kind }) => kind !== 'force');
   const force = counted[0]?.force ?? key;
   const hasUnassigned = (counts: readonly OfficialCount[]): boolean => counts.some(({ kind }) => kind === 'unassigned');

@@ -22,7 +22,9 @@ export function groupCounts(
   { places, wholeForce }: Group,
   measures: readonly string[],
 ): ReadonlyMap<string, GroupInPeriod> {
-  const periods = new Set(measures.flatMap((measure) => [...(index.periodsOf.get(measure) ?? [])]));
+  const periods = new Set(
+    [...index.periodsOf].flatMap(([measure, its]) => (measures.includes(measure) ? [...its] : [])),
+  );
   const parts = places.flatMap(({ name, partnership, districts }) =>
     (index.isByDistrict ? districts : [partnership]).map((names) => ({
       name,

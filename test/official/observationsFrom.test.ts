@@ -368,6 +368,13 @@ describe('crime that is assigned to no partnership', () => {
     expect(codesOf(robbery.notes)).not.toContain('large-unassigned');
   });
 
+  it('is asked for where the file does not name the force, which only the look-up does', () => {
+    const counts = countsOf('home-office-tables', [{ count: 5, force: null }]);
+    const indicators = [{ ...ROBBERY, unit: OFFENCES }];
+    const { notes } = observationsFrom(counts, { indicators, area: 'Maidstone', areas });
+    expect(notesOf(notes, 'unassigned-not-known').map(({ data }) => data)).toMatchObject([{ force: 'kent' }]);
+  });
+
   it('is asked for where a selection of the Home Office has no row of it', () => {
     const counts = countsOf('home-office-tables', [{ count: 5 }]);
     const { observations, notes } = observationsFrom(counts, {
