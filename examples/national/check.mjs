@@ -1,240 +1,215 @@
-// Runs the whole example in small, and compares what the engine counted with a second way: plain JavaScript over the same
-// rows, with predicates and a calendar of its own. Usage: node check.mjs
+// Reads the same files by SQL and by the library's own readers, and compares everything that comes out: the files of an
+// invented country in small, from CSV and from Parquet, and the real files that the project has. Then it judges both
+// countries and checks what is printed and written. Usage: node check.mjs
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { openEngine } from './engine.mjs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { countFiles, SHAPES, writeParquet } from './engine.mjs';
 import { generate } from './generate.mjs';
-import { INDICATORS } from './indicators.mjs';
-import { judgeCountry, judgePartnerships } from './judge.mjs';
-import { safeParsePlan } from './library.mjs';
-import { areasOf, MISSING_RETURNS, QUARTERS } from './places.mjs';
-import { figureOf, planOf } from './plans.mjs';
+import { INDICATORS, judgeInvented } from './invented.mjs';
+import { readAreas, readHomeOfficeTables, readPopulations, readStreetCrime, readTableC2 } from './library.mjs';
+import { pageOf } from './page.mjs';
+import { GROUPS, judgeReal } from './real.mjs';
 import { report } from './report.mjs';
 
-// With the fewer, some quarters have no offence at all; the more take several writes to a file.
-const SIZES = [3000, 30_000];
-// Two whole counties and one area of a third: two of the returns that never came are among them.
+const REAL = fileURLToPath(new URL('../../test/fixtures/official/', import.meta.url));
+// With the fewer, most offences have no row at all; the more take several writes to a file.
+const SIZES = [2000, 20_000];
+// Two whole forces and one partnership of a third.
 const AREAS = 23;
-const OUTCOMES = ['not-assessed', 'met', 'on-track', 'off-track'];
+const READERS = { homeOffice: readHomeOfficeTables, streetCrime: readStreetCrime };
 
+await checkReal();
+await withFolder(checkOdd);
 for (const rows of SIZES) {
+  console.log(`${String(rows)} rows of each shape:`);
+  await withFolder((folder) => checkInvented(rows, folder));
+}
+
+async function withFolder(check) {
   const folder = mkdtempSync(join(tmpdir(), 'national-'));
   try {
-    console.log(`${String(rows)} offences:`);
-    await check(rows, folder);
+    await check(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-async function check(rows, folder) {
+async function checkReal() {
+  const real = (...names) => names.map((name) => join(REAL, name));
+  await bothWays('homeOffice', real('home-office-kent-2025-26.csv'));
+  await bothWays('homeOffice', real('home-office-negative-counts.csv'), { period: '2015/16' });
+  const street = real('police-uk-2018-10-kent-street-maidstone.csv', 'police-uk-2019-01-kent-street-head.csv');
+  const { counts } = await bothWays('streetCrime', street);
+  // Counted on the file with grep: rows of anti-social behaviour in October 2018 in Maidstone.
+  const [asb] = counts.filter(
+    ({ area, period, measure }) =>
+      area === 'Maidstone' && period === 'October 2018' && measure === 'Anti-social behaviour',
+  );
+  assert.equal(asb.count, 258);
+  console.log('The real files of the Home Office and of data.police.uk: SQL and the readers give the same.');
+
+  const name = 'ons-table-c2-year-ending-june-2025.csv';
+  const judged = judgeReal(await readTableC2(fileAt(join(REAL, name))));
+  assert.equal(judged.partnerships.length, 314);
+  const maidstone = judged.partnerships.find((partnership) => partnership.name === 'Maidstone');
+  // The row of the file, and the fourth highest of the twelve rows of Kent.
+  assert.equal(maidstone.total, 14_672);
+  assert.deepEqual([maidstone.rank.place, maidstone.rank.of], [4, 12]);
+  // 95 of 14,672 are 0.65%. In the rest of Kent the other partnerships have 954 of 143,550, which is 0.66%.
+  assert.equal(maidstone.judged.robbery.status, 'met');
+  assert.equal(maidstone.judged.robbery.next['rest-of-force'].outcome, 'similar');
+  for (const { id } of GROUPS) assert.equal(sum(Object.values(judged.tallies.get(id).status)), 314);
+  const page = pageOf(judged, { file: name });
+  assert.equal(page.match(/<svg /gu).length, GROUPS.length);
+  checkText(page, judged.partnerships);
+  console.log('The real partnerships are judged, ranked and drawn.');
+}
+
+// What each rule draws a line through, on both sides of the line.
+async function checkOdd(folder) {
+  const written = (name, heading, rows) => {
+    writeFileSync(join(folder, name), [heading, ...rows].map((row) => `${row}\n`).join(''));
+    return join(folder, name);
+  };
+  const names = [
+    '"  Old   Town [note 3] "',
+    'Old Town',
+    'unassigned  Shire',
+    'Old Airport',
+    'Airporton',
+    'England',
+    'Total',
+    '""',
+  ];
+  const homeOffice = written(
+    'home-office.csv',
+    'Financial Year,Financial Quarter,Police Force,CSP Name,Offence Group,Offence Subgroup,Offence Count',
+    names.flatMap((name) => [
+      `2024/25,1,Shire,${name},Robbery,Robbery,"1,234"`,
+      `2024/25,1,Shire,${name},Theft offences,Shoplifting,-2`,
+      `2024/25,2,,${name},Theft offences,,0`,
+    ]),
+  );
+  const { counts } = await bothWays('homeOffice', [homeOffice]);
+  // Two rows of one partnership, under two spellings of its name.
+  assert.equal(counts.find(({ area, measure }) => area === 'Old Town' && measure === 'Robbery').count, 2468);
+
+  // By the force: how many rows each month has. Far off is under 80% or over 125% of the usual number, by more than chance
+  // gives in so many, and next to at least three months around.
+  const months = {
+    ...{ Low: [900, 900, 900, 719, 900, 900], NotLow: [900, 900, 900, 720, 900, 900] },
+    ...{ High: [900, 1126, 900, 900, 900], NotHigh: [900, 1125, 900, 900, 900] },
+    ...{ Chance: [100, 100, 130, 100, 100], Beyond: [100, 100, 131, 100, 100] },
+    ...{ Few: [4, 4, 1, 4, 4], Short: [200, 100, 200], Enough: [200, 200, 100, 200] },
+    Late: [200, 100, 200, 200, 200, 200, 200, 400],
+  };
+  const files = Array.from({ length: 8 }, (_, month) => {
+    const rows = Object.entries(months).flatMap(([force, numbers]) =>
+      Array(numbers[month] ?? 0).fill(`,2024-0${String(month + 1)},${force},${force} 001A,Drugs`),
+    );
+    // One id in two months and two districts, and a district whose small area has no number.
+    const repeated = `abc,2024-0${String(month + 1)},Low,Low ${month === 0 ? '001A' : 'Wold'},Drugs`;
+    return written(`street-${String(month)}.csv`, 'Crime ID,Month,Falls within,LSOA name,Crime type', [
+      ...rows,
+      repeated,
+    ]);
+  });
+  const { notes } = await bothWays('streetCrime', files);
+  const outOfLine = notes.filter(({ code }) => code === 'month-out-of-line').map(({ data }) => data.force);
+  assert.deepEqual(outOfLine.toSorted(), ['Beyond', 'Enough', 'High', 'Late', 'Late', 'Low']);
+  console.log('Names, counts and months on both sides of each line: SQL and the readers give the same.');
+}
+
+async function checkInvented(rows, folder) {
   const input = { rows, areas: AREAS, folder };
   generate(input);
   const bytes = hashes(folder);
   generate(input);
   assert.deepEqual(hashes(folder), bytes);
-  console.log('The same call writes the same bytes.');
 
-  const { fromCsv, fromParquet } = await counted(folder);
-  const expected = countInPlainJavaScript(folder);
-  assert.deepEqual(fromCsv, expected);
-  assert.deepEqual(fromParquet, expected);
-  assert.equal(sum(expected.country, 'all-offences'), rows);
-  assert.equal(
-    expected.areas.some((row) => row['all-offences'] === 0),
-    rows === SIZES[0],
-  );
-  console.log('DuckDB counts as plain JavaScript does, from CSV and from Parquet, and no offence is lost.');
+  const files = { homeOffice: filesOf(folder, 'home-office-'), streetCrime: filesOf(folder, 'street-') };
+  const homeOffice = await bothWays('homeOffice', files.homeOffice);
+  const streetCrime = await bothWays('streetCrime', files.streetCrime);
+  const given = new Set([...homeOffice.notes, ...streetCrime.notes].map(({ code }) => code));
+  const expected = ['file-read', 'negative-counts-added', 'not-a-partnership', 'unassigned-rows', 'no-location'];
+  // Chance repeats an id in the larger files, and needs numbers to be out of line.
+  if (rows === SIZES[1]) expected.push('repeated-ids', 'month-out-of-line');
+  for (const code of expected) assert.ok(given.has(code), code);
+  console.log('SQL and the readers give the same counts, left-outs and warnings, from CSV and from Parquet.');
 
-  checkMissing(expected);
-  checkJudgements(fromParquet);
-  await checkStrays(folder);
+  const places = {
+    areas: await readAreas(fileAt(join(folder, 'look-up.csv'))),
+    populations: await readPopulations(fileAt(join(folder, 'populations.csv'))),
+  };
+  const { tallies, notes } = judgeInvented([homeOffice, streetCrime], places);
+  const indicators = INDICATORS.map(({ indicator }) => indicator);
+  for (const { id } of indicators) assert.equal(sum(Object.values(tallies.get(id).status)), AREAS);
+  if (rows === SIZES[1]) {
+    // A partnership lacks a quarter, and no year is made of three: a note for each group of offences.
+    const lacking = indicators.length - 1;
+    assert.ok(notes['area-without-count'] >= lacking);
+    assert.ok(notes['large-unassigned'] > 0);
+    assert.ok(notes['incomplete-period'] > 0);
+  }
+  checkText(report(indicators, tallies), indicators);
+  console.log('Every invented partnership is judged.');
+  await checkRefusals(folder, files.homeOffice[0]);
 }
 
-async function counted(folder) {
-  const engine = await openEngine(folder);
-  try {
-    await engine.toParquet();
-    return { fromCsv: await engine.count('csv'), fromParquet: await engine.count('parquet') };
-  } finally {
-    engine.close();
-  }
+async function bothWays(shape, files, options = {}) {
+  const expected = inOrder(await READERS[shape](files.map(fileAt), options));
+  const counted = await countFiles(SHAPES[shape], files, options);
+  assert.deepEqual(inOrder(counted), expected);
+  if (files[0].startsWith(REAL)) return counted;
+  const fromParquet = await countFiles(SHAPES[shape], await writeParquet(files), options);
+  assert.deepEqual(inOrder(JSON.parse(JSON.stringify(fromParquet).replaceAll('.parquet', '.csv'))), expected);
+  return counted;
 }
 
-function checkMissing({ areas, counties }) {
-  const missing = MISSING_RETURNS.filter(([area]) => area < AREAS);
-  assert.equal(missing.length, 2);
-  assert.equal(areas.length, AREAS * QUARTERS.length - missing.length);
-  // Both of the areas lie in the first county.
-  assert.equal(counties.filter(({ id }) => id === 'county-01').length, QUARTERS.length - missing.length);
-  const all = areasOf(AREAS);
-  for (const [place, quarter] of missing) {
-    const rows = areas.filter(({ id }) => id === all[place].id);
-    const { observations } = planOf(
-      all[place],
-      rows,
-      counties.filter(({ id }) => id === all[place].county),
-    );
-    const unknown = observations.filter(({ figure }) => figure.missing === 'not-available');
-    // Each indicator lacks the quarter for the area; the county lacks those of both areas.
-    assert.equal(unknown.length, INDICATORS.length * (1 + missing.length));
-    assert.ok(unknown.some(({ period }) => period === QUARTERS[quarter].label));
-  }
-  const none = areas.find((row) => row.robbery === 0);
-  assert.equal(
-    figureOf(
-      INDICATORS.find(({ id }) => id === 'robbery'),
-      none,
-    ).value,
-    0,
-  );
-  console.log('A quarter without a return has no figure, and a quarter without a robbery has none.');
+async function checkRefusals(folder, file) {
+  const refused = async (name, text, message) => {
+    writeFileSync(join(folder, name), text);
+    await assert.rejects(countFiles(SHAPES.homeOffice, [file, join(folder, name)]), message);
+    await assert.rejects(readHomeOfficeTables([file, join(folder, name)].map(fileAt)));
+  };
+  const text = readFileSync(file, 'utf8');
+  const [heading, row] = text.split('\n');
+  await refused('twice.csv', text, /is in home-office-2016_17\.csv and in twice\.csv/u);
+  await refused('blank.csv', `${heading}\n${row.replace(/\d+$/u, 'n/a')}\n`, /blank\.csv, line 2: the number/u);
+  await refused('year.csv', `${heading}\n${row.replace('2016/17', '2016 or so')}\n`, /2016 or so Q1 cannot be read/u);
+  await refused('none.csv', `${heading.replace('Financial Quarter', 'Q')}\n${row}\n`, /does not say of which quarter/u);
+  console.log('A period in two files, a number or a period that cannot be read and a missing quarter are refused.');
 }
 
-function checkJudgements(counts) {
-  const areas = areasOf(AREAS);
-  for (const area of areas) {
-    const own = counts.areas.filter(({ id }) => id === area.id);
-    const result = safeParsePlan(
-      planOf(
-        area,
-        own,
-        counts.counties.filter(({ id }) => id === area.county),
-      ),
-    );
-    assert.ok(result.ok, JSON.stringify(result.issues));
-  }
-  const judged = judgePartnerships(areas, counts);
-  assert.equal(judged.partnerships.length, AREAS);
-  for (const { status } of judged.tallies.values()) {
-    const { length } = Object.keys(status).filter((name) => !OUTCOMES.includes(name));
-    assert.equal(length, 0);
-    assert.equal(
-      Object.values(status).reduce((total, number) => total + number, 0),
-      AREAS,
-    );
-  }
-  // "At least 15%" in whole numbers, on the latest figure of each area.
-  const latest = areas.map((area) => counts.areas.findLast((row) => row.id === area.id && row['solved of'] > 0));
-  const met = latest.filter((row) => 100 * row.solved >= 15 * row['solved of']).length;
-  assert.ok(met > 0 && met < AREAS);
-  assert.equal(judged.tallies.get('solved').status.met, met);
-
-  const country = judgeCountry(counts);
-  assert.equal(country.returned, AREAS - 1);
-  assert.equal(country.highest[0].rank.place, 1);
-  const printed = report(judged, country);
-  for (const { name } of INDICATORS) assert.ok(printed.includes(name), name);
-  assert.doesNotMatch(printed, /NaN|undefined|Infinity/u);
-  console.log(
-    'The schema accepts every plan, every indicator of every partnership is judged, and the table is printed.',
-  );
+// The engine gives its rows in any order.
+function inOrder({ source, counts, partOf, notes }) {
+  const sorted = (items) => items.map((item) => JSON.stringify(Object.entries(item).toSorted())).toSorted();
+  const plain = notes.map(({ data, ...note }) => ({ ...note, data: Object.entries(data).toSorted() }));
+  return { source, partOf: Object.entries(partOf).toSorted(), counts: sorted(counts), notes: sorted(plain) };
 }
 
-async function checkStrays(folder) {
-  appendFileSync(join(folder, 'offences-2025.csv'), '999999,area-999,2026-03-31,burglary,false,false,false\n');
-  const engine = await openEngine(folder);
-  try {
-    await assert.rejects(engine.count('csv'), /There are offences of area-999 in quarter 4 of 2025/u);
-  } finally {
-    engine.close();
-  }
-  console.log('Offences of an unknown area are refused.');
+function checkText(text, named) {
+  for (const { name } of named) assert.ok(text.includes(name.replaceAll('&', '&amp;')), name);
+  assert.doesNotMatch(text, /NaN|undefined|Infinity|\[object/u);
+}
+
+function filesOf(folder, prefix) {
+  const names = readdirSync(folder).filter((name) => name.startsWith(prefix) && name.endsWith('.csv'));
+  return names.map((name) => join(folder, name));
+}
+
+function fileAt(path) {
+  return { name: basename(path), input: readFileSync(path) };
 }
 
 function hashes(folder) {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.csv'))
-    .map((name) => [
-      name,
-      createHash('sha256')
-        .update(readFileSync(join(folder, name)))
-        .digest('hex'),
-    ]);
+  return filesOf(folder, '').map((path) => [path, createHash('sha256').update(readFileSync(path)).digest('hex')]);
 }
 
-/** The second way: nothing of the engine, of the conditions in SQL or of the calendar there. */
-function countInPlainJavaScript(folder) {
-  const countyOf = new Map(readTable(folder, 'areas.csv').map(({ area, county }) => [area, county]));
-  const population = new Map(
-    readTable(folder, 'populations.csv').map((row) => [`${row.area} ${row.year}`, Number(row.population)]),
-  );
-  const cells = new Map();
-  for (const { area, year, quarter } of readTable(folder, 'returns.csv')) {
-    cells.set(
-      `${area} ${year} ${quarter}`,
-      emptyRow(area, Number(year), Number(quarter), population.get(`${area} ${year}`)),
-    );
-  }
-  for (const name of readdirSync(folder).filter((file) => /^offences-.*\.csv$/u.test(file))) {
-    for (const offence of readTable(folder, name)) {
-      const row = cells.get(`${offence.area} ${financialQuarter(offence.recorded_on)}`);
-      for (const id of countersOf(offence)) row[id] += 1;
-    }
-  }
-  const areas = [...cells.values()];
-  return {
-    areas: inOrder(areas),
-    counties: inOrder(together(areas, ({ id }) => countyOf.get(id))).filter(
-      ({ id, areas: number }) => number === [...countyOf.values()].filter((county) => county === id).length,
-    ),
-    country: inOrder(together(areas, () => 'country')),
-  };
-}
-
-function readTable(folder, name) {
-  const [heading, ...lines] = readFileSync(join(folder, name), 'utf8').trimEnd().split('\n');
-  const columns = heading.split(',');
-  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, index) => [columns[index], cell])));
-}
-
-// April, May and June are the first quarter; January, February and March the last, of the year that began in April before.
-function financialQuarter(day) {
-  const year = Number(day.slice(0, 4));
-  const quarter =
-    { '01': 4, '02': 4, '03': 4, '04': 1, '05': 1, '06': 1, '07': 2, '08': 2, '09': 2 }[day.slice(5, 7)] ?? 3;
-  return `${String(quarter === 4 ? year - 1 : year)} ${String(quarter)}`;
-}
-
-// The ids of the categories are those of their indicators.
-function countersOf({ category, domestic_abuse: abuse, repeat_victim: repeat, solved }) {
-  return [
-    'all-offences',
-    'solved of',
-    category,
-    ...(abuse === 'true' ? ['domestic-abuse', 'repeat-victims of'] : []),
-    ...(abuse === 'true' && repeat === 'true' ? ['repeat-victims'] : []),
-    ...(solved === 'true' ? ['solved'] : []),
-  ];
-}
-
-function emptyRow(id, year, quarter, population) {
-  const names = INDICATORS.flatMap((indicator) => [indicator.id, ...(indicator.of ? [`${indicator.id} of`] : [])]);
-  return { id, year, quarter, areas: 1, population, ...Object.fromEntries(names.map((name) => [name, 0])) };
-}
-
-function together(rows, idOf) {
-  const sums = new Map();
-  for (const row of rows) {
-    const id = idOf(row);
-    const key = `${id} ${String(row.year)} ${String(row.quarter)}`;
-    const known = sums.get(key) ?? { ...emptyRow(id, row.year, row.quarter, 0), areas: 0 };
-    for (const name of Object.keys(row).filter((column) => !['id', 'year', 'quarter'].includes(column))) {
-      known[name] += row[name];
-    }
-    sums.set(key, known);
-  }
-  return [...sums.values()];
-}
-
-function inOrder(rows) {
-  const key = ({ id, year, quarter }) => `${id} ${String(year)} ${String(quarter)}`;
-  return rows.toSorted((left, right) => (key(left) < key(right) ? -1 : 1));
-}
-
-function sum(rows, name) {
-  return rows.reduce((total, row) => total + row[name], 0);
+function sum(numbers) {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -2,18 +2,11 @@
 // it is `import { … } from 'community-safety-plan'`.
 const BUILD = '../../dist/';
 
-export const {
-  compareRates,
-  controlChart,
-  evaluatePlan,
-  formatFigure,
-  formatNumber,
-  funnel,
-  percentage,
-  rankAmong,
-  rate,
-} = await load('index.js');
-export const { safeParsePlan } = await load('schema.js');
+export const { evaluatePlan, explain, formatNumber, funnel, parsePeriod, percentage, rankAmong } =
+  await load('index.js');
+export const { observationsFrom, readAreas, readHomeOfficeTables, readPopulations, readStreetCrime, readTableC2 } =
+  await load('official.js');
+export const { funnelPlot } = await load('report.js');
 
 async function load(file) {
   try {

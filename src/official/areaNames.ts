@@ -1,3 +1,5 @@
+import { remembered } from '../tables/remembered.js';
+
 /*
  * The publishers write the names of areas in different ways: `City of London` and `London, City of`, `Kent` and `Kent
  * Police`. Names that differ in more than that are listed here, so that both meet.
@@ -19,16 +21,14 @@ export function tidyName(name: string): string {
   return name.replace(NOTE_MARK, '').replace(/\s+/gu, ' ').trim();
 }
 
-/** Returns what the names of an area by all publishers have in common. */
-export function areaKey(name: string): string {
+/** Returns what the names of an area by all publishers have in common. The same few names come back in every row. */
+export const areaKey = remembered((name: string): string => {
   const plain = wordsOf(tidyName(name).toLowerCase().replaceAll('&', ' and ').replace(STYLE, ' '));
   return Object.hasOwn(SAME_AREA, plain) ? String(SAME_AREA[plain]) : plain;
-}
+});
 
 /** Returns what the names of a police force or its area have in common. */
-export function forceKey(name: string): string {
-  return wordsOf(areaKey(name).replace(FORCE_WORDS, ' '));
-}
+export const forceKey = remembered((name: string): string => wordsOf(areaKey(name).replace(FORCE_WORDS, ' ')));
 
 /** Says what a row of a table by partnership is about: some are not partnerships. */
 export function kindOfRow(name: string): 'partnership' | 'unassigned' | 'neither' {

@@ -1,35 +1,61 @@
-import { tidyName, areaKey, forceKey } from './areaNames.js';
+import { areaKey, forceKey } from './areaNames.js';
 import type { OfficialCount, OfficialCounts } from './officialCounts.js';
 import type { Names } from './places.js';
 
-/** The counts of some files, to be found by area and by force. */
+/** Counts by their measure. */
+type CountsByMeasure = ReadonlyMap<string, readonly OfficialCount[]>;
+
+/** The counts of some files. A file may hold every quarter of many years, so they are found without going through all. */
 export interface CountIndex {
   readonly set: OfficialCounts;
   /** Whether the areas are districts, and not partnerships. */
   readonly isByDistrict: boolean;
-  readonly ofArea: (names: Names) => readonly OfficialCount[];
-  readonly ofForce: (force: string | undefined) => readonly OfficialCount[];
+  /** The counts of some measures of an area. */
+  readonly ofArea: (names: Names, measures: readonly string[]) => readonly OfficialCount[];
+  /** The counts of a force by period. */
+  readonly ofForce: (force: string | undefined) => ReadonlyMap<string, CountsByMeasure>;
+  /** The measures, each with the periods that any area has. */
+  readonly periodsOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Puts counts in order by the names and codes of their areas. */
 export function countIndex(set: OfficialCounts): CountIndex {
-  const areas = new Map<string, OfficialCount[]>();
-  const forces = new Map<string, OfficialCount[]>();
+  const areas = new Map<string, Map<string, OfficialCount[]>>();
+  const forces = new Map<string, Map<string, Map<string, OfficialCount[]>>>();
+  const periodsOf = new Map<string, Set<string>>();
   for (const count of set.counts) {
-    if (count.force !== null) addTo(forces, forceKey(count.force), count);
+    const { force, measure, period } = count;
+    at(periodsOf, measure, () => new Set()).add(period);
+    if (force !== null) {
+      const periods = at(forces, forceKey(force), () => new Map<string, Map<string, OfficialCount[]>>());
+      at(
+        at(periods, period, () => new Map<string, OfficialCount[]>()),
+        measure,
+        () => [],
+      ).push(count);
+    }
     if (count.kind !== 'partnership' && count.kind !== 'district') continue;
-    for (const name of new Set([areaKey(tidyName(count.area)), ...count.codes])) addTo(areas, name, count);
+    for (const name of new Set([areaKey(count.area), ...count.codes])) {
+      at(
+        at(areas, name, () => new Map<string, OfficialCount[]>()),
+        measure,
+        () => [],
+      ).push(count);
+    }
   }
+  const named = (name: string, measures: readonly string[]): OfficialCount[] =>
+    measures.flatMap((measure) => areas.get(name)?.get(measure) ?? []);
   return {
     set,
     isByDistrict: set.source === 'street-crime' || set.source === 'stats19',
-    ofArea: (names) => [...new Set([...names].flatMap((name) => areas.get(name) ?? []))],
-    ofForce: (force) => (force === undefined ? [] : (forces.get(force) ?? [])),
+    ofArea: (names, measures) => [...new Set([...names].flatMap((name) => named(name, measures)))],
+    ofForce: (force) => (force === undefined ? undefined : forces.get(force)) ?? new Map(),
+    periodsOf,
   };
 }
 
-function addTo(lists: Map<string, OfficialCount[]>, key: string, count: OfficialCount): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [count]);
-  else list.push(count);
+function at<Value>(map: Map<string, Value>, key: string, begin: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = begin()));
+  return value;
 }

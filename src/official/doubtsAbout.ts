@@ -2,6 +2,7 @@ import { officialNote, type OfficialNote, type OutturnSubject } from '../explain
 import { forceKey } from './areaNames.js';
 import type { CountIndex } from './countIndex.js';
 import type { Group } from './groupCounts.js';
+import type { OfficialCount } from './officialCounts.js';
 
 // From one in twenty on, what is assigned to no partnership changes the figure of one by more than most targets ask.
 const LARGE = 0.05;
@@ -39,13 +40,17 @@ function unassigned(
   key: string,
   { measures, parts, accept }: { measures: readonly string[]; parts: readonly string[]; accept: boolean },
 ): readonly Doubt[] {
-  const its = ofForce(key).filter(({ kind, period }) => kind !== 'force' && parts.includes(period));
-  const [first] = its;
-  const force = first?.force ?? key;
-  if (set.source === 'home-office-tables' && !its.some(({ kind }) => kind === 'unassigned')) {
+  const byPeriod = ofForce(key);
+  const its = parts.flatMap((period) => byPeriod.get(period) ?? []);
+  const counted = its
+    .flatMap((byMeasure) => [...byMeasure].flatMap(([measure, counts]) => (measures.includes(measure) ? counts : [])))
+    .filter(({ kind }) => kind !== 'force');
+  const force = counted[0]?.force ?? key;
+  const hasUnassigned = (counts: readonly OfficialCount[]): boolean => counts.some(({ kind }) => kind === 'unassigned');
+  const isKnown = hasUnassigned(counted) || its.some((byMeasure) => [...byMeasure.values()].some(hasUnassigned));
+  if (set.source === 'home-office-tables' && !isKnown) {
     return [{ note: officialNote('unassigned-not-known', { ...subject, force }), isGrave: false }];
   }
-  const counted = its.filter(({ measure }) => measures.includes(measure));
   const of = counted.reduce((sum, { count }) => sum + count, 0);
   const unknown = counted.reduce((sum, { kind, count }) => sum + (kind === 'unassigned' ? count : 0), 0);
   if (unknown <= 0 || unknown < LARGE * of) return [];

@@ -23,18 +23,18 @@ export function groupCounts(
   measures: readonly string[],
 ): ReadonlyMap<string, GroupInPeriod> {
   const periods = new Set(
-    index.set.counts.flatMap(({ measure, period }) => (measures.includes(measure) ? [period] : [])),
+    [...index.periodsOf].flatMap(([measure, its]) => (measures.includes(measure) ? [...its] : [])),
   );
   const parts = places.flatMap(({ name, partnership, districts }) =>
     (index.isByDistrict ? districts : [partnership]).map((names) => ({
       name,
-      byPeriod: byPeriod(index.ofArea(names), measures),
+      byPeriod: groupedBy(index.ofArea(names, measures), ({ period }) => period),
     })),
   );
-  const ofForce = byPeriod(index.ofForce(wholeForce), measures);
+  const ofForce = index.ofForce(wholeForce);
   return new Map(
     [...periods].map((period) => {
-      const its = ofForce.get(period) ?? [];
+      const its = measures.flatMap((measure) => ofForce.get(period)?.get(measure) ?? []);
       const stated = its.filter(({ kind }) => kind === 'force');
       if (isWhole(stated, measures)) return [period, { counts: stated, lacking: [] }];
       const areas = parts.map(({ name, byPeriod: there }) => ({ name, counts: there.get(period) ?? [] }));
@@ -42,16 +42,6 @@ export function groupCounts(
       const recorded = its.length > 0 ? its : areas.flatMap(({ counts }) => counts);
       return [period, { counts: recorded, lacking: [...new Set(lacking)] }];
     }),
-  );
-}
-
-function byPeriod(
-  counts: readonly OfficialCount[],
-  measures: readonly string[],
-): ReadonlyMap<string, readonly OfficialCount[]> {
-  return groupedBy(
-    counts.filter(({ measure }) => measures.includes(measure)),
-    ({ period }) => period,
   );
 }
 

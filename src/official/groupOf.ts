@@ -54,5 +54,10 @@ export function groupOf(
   if (chosen === 'force') return { places, wholeForce: force };
   const names = new Set(own.places.flatMap((place) => place.districts.flatMap((district) => [...district])));
   const isOwn = (district: ReadonlySet<string>): boolean => [...district].some((each) => names.has(each));
-  return { places: places.filter(({ districts }) => !districts.some(isOwn)), wholeForce: undefined };
+  const others = places.filter(({ districts }) => !districts.some(isOwn));
+  if (others.length === 0) {
+    const message = `${name} is 'rest-of-force', and the force has no other partnership. Leave this comparator out, or name areas of other forces.`;
+    throw new CommunitySafetyError('INVALID_ARGUMENT', message, { argument: name });
+  }
+  return { places: others, wholeForce: undefined };
 }

@@ -2,6 +2,7 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { didYouMean } from '../errors/nearest.js';
 import { show } from '../errors/show.js';
 import type { Indicator } from '../model/indicator.js';
+import type { CountIndex } from './countIndex.js';
 import type { OfficialCounts } from './officialCounts.js';
 
 const PER = /\bper [\d,]+ [\p{L} ]+$/u;
@@ -14,16 +15,15 @@ const WORDS_OF_COUNTS = /\b(?:number|rate|of|all|the|recorded|offences?|crimes?|
 export function measuresOf(
   { id, name }: Indicator,
   named: Readonly<Record<string, string | readonly string[]>>,
-  { counts, partOf }: OfficialCounts,
+  { set, periodsOf: known }: CountIndex,
 ): readonly string[] {
-  const known = new Set(counts.map(({ measure }) => measure));
   const own = Object.hasOwn(named, id) ? named[id] : undefined;
   if (own !== undefined) {
     const measures = [own].flat();
-    requireApart(measures, partOf);
+    requireApart(measures, set.partOf);
     return measures.every((measure) => known.has(measure)) ? measures : [];
   }
-  const same = [...known].filter((measure) => keyOf(measure) === keyOf(name));
+  const same = [...known.keys()].filter((measure) => keyOf(measure) === keyOf(name));
   return same.length === 1 ? same : [];
 }
 

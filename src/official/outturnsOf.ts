@@ -34,7 +34,7 @@ export function outturnsOf(
   const { unit } = indicator;
   const about = { indicatorId: indicator.id, indicator: indicator.name };
   const used = indexes
-    .map((index) => ({ index, measures: measuresOf(indicator, named, index.set) }))
+    .map((index) => ({ index, measures: measuresOf(indicator, named, index) }))
     .filter(({ measures }) => measures.length > 0);
   if (used.length === 0) return undefined;
   const isRate = unit.kind === 'rate' && POPULATION.test(unit.of);

@@ -3,7 +3,7 @@ import { didYouMean } from '../errors/nearest.js';
 import { show } from '../errors/show.js';
 import { groupedBy } from '../lookup/groupedBy.js';
 import { areaKey, forceKey } from './areaNames.js';
-import type { OfficialArea, OfficialCounts } from './officialCounts.js';
+import type { OfficialArea, OfficialCount, OfficialCounts } from './officialCounts.js';
 
 /** What an area is called: the keys of its names, and its codes. */
 export type Names = ReadonlySet<string>;
@@ -58,7 +58,14 @@ function placeInCounts(area: string, areas: readonly OfficialArea[], sets: reado
     const message = `No file has the area ${show(area)}.${didYouMean(area, known)}`;
     throw new CommunitySafetyError('UNKNOWN_AREA', message, { area });
   }
-  const names = new Set([areaKey(first.area), ...its.flatMap(({ codes }) => codes)]);
   const force = its.find((count) => count.force !== null)?.force ?? undefined;
-  return { name: first.area, partnership: names, districts: [names], force: force && forceKey(force) };
+  const own = areaKey(first.area);
+  // Where councils have merged, the code of one district is that of several partnerships. It names all of them together.
+  const isOther = (count: OfficialCount): boolean => areaKey(count.area) !== own;
+  const shared = new Set(counts.filter(isOther).flatMap(({ codes }) => codes));
+  const isOne = !its.some(isOther);
+  const names = new Set(
+    isOne ? [own, ...its.flatMap(({ codes }) => codes).filter((code) => !shared.has(code))] : [area],
+  );
+  return { name: isOne ? first.area : area, partnership: names, districts: [names], force: force && forceKey(force) };
 }

@@ -32,6 +32,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 const YEAR_ENDING = /\byear ending ([A-Z][a-z]+ \d{4})/u;
 const NOT_AVAILABLE = /^\[[a-z]\]$/u;
 const COLUMNS_OF_AREAS = 6;
+// The column of district codes also has words, which several partnerships share: `Combined Local Authorities`.
+const CODE = /^[A-Z]\d{8}$/u;
 
 type Key = 'force' | 'partnershipCode' | 'partnership' | 'districtCode';
 
@@ -146,7 +148,7 @@ function takeRow(
   }
   const sort = partnership === '' ? 'force' : kindOfRow(partnership);
   const kind = sort === 'neither' ? 'unassigned' : sort;
-  const codes = [text(columns.partnershipCode), text(columns.districtCode)].filter((code) => code !== '');
+  const codes = [text(columns.partnershipCode), text(columns.districtCode)].filter((code) => CODE.test(code));
   const known = figures.flatMap(({ measure, cell }) => {
     if (!NOT_AVAILABLE.test(cell)) return [{ measure, count: numberIn(cell, row, measure, file) }];
     notes.push(officialNote('not-available', { file, line, area, measure, cell }));

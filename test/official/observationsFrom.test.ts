@@ -54,6 +54,21 @@ describe('figures', () => {
     expect(both.observations).toStrictEqual(observations);
   });
 
+  it('of a partnership are its own, where others have the same code of a district or no code', () => {
+    const robbery = c2.map((set) => ({ ...set, counts: set.counts.filter(({ measure }) => measure === 'Robbery') }));
+    const of = (area: string) =>
+      observationsFrom(robbery, { indicators: [{ ...ROBBERY, unit: OFFENCES }], area }).observations[0]?.figure;
+    const partnerships = robbery.flatMap(({ counts }) => counts.filter(({ kind }) => kind === 'partnership'));
+    expect(partnerships).toHaveLength(314);
+    for (const { area, codes, count } of partnerships) {
+      expect([of(area), of(String(codes[0]))]).toMatchObject([{ value: count }, { value: count }]);
+    }
+    // One of eleven with the words "Combined Local Authorities" in the column of codes; the row of the file.
+    expect(of('Dartford and Gravesham')).toMatchObject({ value: 183 });
+    // Buckinghamshire, which has four rows: Aylesbury Vale, Chiltern, South Bucks and Wycombe.
+    expect(of('E06000060')).toMatchObject({ value: 110 + 44 + 40 + 128 });
+  });
+
   it('of an area under the name of another publisher or an older one meet', () => {
     const of = (area: string) => observationsFrom(c2, { indicators: [{ ...ROBBERY, unit: OFFENCES }], area, areas });
     // The row of Folkestone and Hythe, which the look-up of 2017 and the Home Office call Shepway.
@@ -173,6 +188,13 @@ describe('comparators', () => {
     expect(() =>
       observationsFrom(counts, { ...options, areas: [], comparators: comparedWith('rest-of-force') }),
     ).toThrow("options.comparators[0].areas is 'rest-of-force', and the partnerships of the force are not known.");
+  });
+
+  it('that are the rest of a force are refused where the force has one partnership', () => {
+    // In the look-up of the ONS the City of London Police have the City of London alone.
+    expect(() =>
+      observationsFrom(c2, { ...options, area: 'City of London', comparators: comparedWith('rest-of-force') }),
+    ).toThrow("options.comparators[0].areas is 'rest-of-force', and the force has no other partnership.");
   });
 });
 
@@ -344,6 +366,13 @@ describe('crime that is assigned to no partnership', () => {
     // 19 of 1,068 robberies, 1.8%.
     const robbery = observationsFrom(c2, { ...options, indicators: [{ ...ROBBERY, unit: OFFENCES }] });
     expect(codesOf(robbery.notes)).not.toContain('large-unassigned');
+  });
+
+  it('is asked for where the file does not name the force, which only the look-up does', () => {
+    const counts = countsOf('home-office-tables', [{ count: 5, force: null }]);
+    const indicators = [{ ...ROBBERY, unit: OFFENCES }];
+    const { notes } = observationsFrom(counts, { indicators, area: 'Maidstone', areas });
+    expect(notesOf(notes, 'unassigned-not-known').map(({ data }) => data)).toMatchObject([{ force: 'kent' }]);
   });
 
   it('is asked for where a selection of the Home Office has no row of it', () => {

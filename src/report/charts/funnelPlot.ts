@@ -172,13 +172,14 @@ export function funnelPlot(given: FunnelPlotInput): string {
   const width = setting.width - 2 * MARGIN;
   const measured = axisWords(unit, domain);
   const message = messageOf(areas);
+  const sizes = sizesIn(unit);
   return frame(setting, {
     kind: 'funnel',
     title,
     description: [
       message,
       `${measured}.`,
-      `${counted(areas.length, 'area', 'areas')} by population, around an average of ${averageWords(average, unit, setting)}.`,
+      `${counted(areas.length, 'area', 'areas')} by ${sizes}, around an average of ${averageWords(average, unit, setting)}.`,
       ...items.map(({ said }) => `${said}.`),
     ].join(' '),
     key: keyOf(items, setting),
@@ -189,10 +190,15 @@ export function funnelPlot(given: FunnelPlotInput): string {
         ? []
         : [
             plot.blockOf(id),
-            paragraph(setting.width / 2, 'Population', { width, lines: 1 }, { role: 'muted', anchor: 'middle' }),
+            paragraph(setting.width / 2, capitalised(sizes), { width, lines: 1 }, { role: 'muted', anchor: 'middle' }),
           ]),
     ],
   });
+}
+
+// A percentage is of a whole that need not be people, such as recorded crimes.
+function sizesIn(unit: Unit): string {
+  return (unit.kind === 'rate' || unit.kind === 'percentage' ? unit.of : undefined) ?? 'population';
 }
 
 const WHERE: Readonly<Record<FunnelSignificance, string>> = {

@@ -131,6 +131,14 @@ describe('funnelPlot', () => {
     );
   });
 
+  it('says what the areas are placed by: the whole of a percentage, or the population', () => {
+    const unit = { kind: 'percentage', of: 'recorded crimes' } as const;
+    const { description, texts } = pictureIn(funnelPlot({ ...input, unit }));
+    expect(description).toContain('6 areas by recorded crimes, around');
+    expect(texts.some(({ text }) => text === 'Recorded crimes')).toBe(true);
+    expect(pictureIn(funnelPlot({ ...input, unit: { kind: 'percentage' } })).description).toContain('by population');
+  });
+
   it('takes what funnel gives as it is, and the names next to it', () => {
     // The areas of the example of funnel, and one that is too small to be compared.
     const areas = [
