@@ -1,5 +1,15 @@
 #!/usr/bin/env node
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -7,6 +17,7 @@ import { run } from './run.js';
 import { readAll } from './readAll.js';
 
 const STANDARD_INPUT = 0;
+const LARGE = 64 * 1024 * 1024;
 
 // Whoever reads the output may stop before its end, as `head` does.
 for (const stream of [process.stdout, process.stderr]) {
@@ -27,6 +38,10 @@ process.exitCode = await run(process.argv.slice(2), {
     } finally {
       closeSync(file);
     }
+  },
+  stream: (path) => {
+    const file = path === '-' ? undefined : statSync(path, { throwIfNoEntry: false });
+    return file?.isFile() === true && file.size > LARGE ? createReadStream(path) : undefined;
   },
   write: (path, content, mode) => {
     writeFileSync(path, content, { flag: mode === 'new' ? 'wx' : 'w' });

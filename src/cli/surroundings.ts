@@ -7,6 +7,8 @@ import type { Day } from '../model/period.js';
 export interface Surroundings {
   /** Reads a whole file, or what is piped in where the path is `-`. */
   readonly read: (path: string) => Uint8Array;
+  /** Reads a file piece by piece where it is too large to be held; nothing where it is not. */
+  readonly stream: (path: string) => AsyncIterable<Uint8Array> | undefined;
   /** Writes a file; refuses one that exists already where told to. */
   readonly write: (path: string, content: string | Uint8Array, mode: 'replace' | 'new') => void;
   /** Whether anything lies at a path. */

@@ -17,6 +17,8 @@ export interface Ran {
 /** The machine a command is tried on: files in memory, a day, a terminal. */
 export interface Machine {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Files that are read piece by piece. */
+  readonly streams?: Readonly<Record<string, AsyncIterable<Uint8Array>>>;
   readonly hasColour?: boolean;
   readonly columns?: number;
   readonly today?: string;
@@ -40,6 +42,7 @@ export async function ranOn(machine: Machine, ...args: string[]): Promise<Ran> {
       if (content === undefined) throw systemError(path.endsWith('/') ? 'EISDIR' : 'ENOENT');
       return typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
+    stream: (path) => machine.streams?.[path],
     write: (path, content, mode) => {
       if (mode === 'new' && files.has(path)) throw systemError('EEXIST');
       if (path.includes('locked')) throw systemError('EACCES');

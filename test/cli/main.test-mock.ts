@@ -1,5 +1,5 @@
 import type * as FileSystem from 'node:fs';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -114,6 +114,21 @@ describe('main', () => {
     pipedFrom.path = 'package.json';
     vi.resetModules();
     expect((await printedBy('convert', '-', '--out', out)).code).toBe(0);
+  });
+
+  it('reads a file of official statistics piece by piece where it is too large to be held', async () => {
+    const [plan, large] = [join(folder, 'plan.json'), join(folder, 'large.csv')];
+    await printedBy('convert', '-', '--out', plan);
+    // One megabyte more than the 64 that are read whole, all but two lines of it blank.
+    writeFileSync(
+      large,
+      `ladcode20,laname20,population_2013\nE07000110,Maidstone,159230\n${'\n'.repeat(65 * 1024 * 1024)}`,
+    );
+    vi.resetModules();
+    // A file that is not one of official statistics would be named.
+    expect((await printedBy('outturns', large, '--plan', plan, '--area', 'Maidstone')).errors).toBe(
+      'No file has the area "Maidstone".\n',
+    );
   });
 
   it('reads no device, which may have no end', async () => {

@@ -49,6 +49,21 @@ describe('outturns', () => {
     );
   });
 
+  it('reads a large file piece by piece, and says how far it is', async () => {
+    const heading =
+      'Financial Year,Financial Quarter,Force Name,CSP Name,Offence Description,Offence Group,Offence Subgroup,Offence Code,Number of Offences\n';
+    const row = '2024/25,1,Kent,Maidstone,Robbery of personal property,Robbery,Robbery of personal property,34B,1\n';
+    async function* pieces(): AsyncGenerator<Uint8Array> {
+      yield await Promise.resolve(new TextEncoder().encode(heading));
+      const piece = new TextEncoder().encode(row.repeat(10_000));
+      for (let index = 0; index < 100; index += 1) yield piece;
+    }
+    const machine = { files: FILES, streams: { 'large.csv': pieces() } };
+    const { errors } = await ranOn(machine, 'outturns', 'large.csv', '--plan', 'plan.json');
+    expect(errors).toContain('large.csv: 1,000,000 rows read\n');
+    expect(errors).toContain('large.csv: 1,000,000 rows read as');
+  });
+
   it('writes them into a file, with rates and comparators, for the area of the plan', async () => {
     const { code, output, files } = await ran(
       ...['c2.csv', 'people.csv', '--plan', 'plan.json', '--out', 'o.csv', '--comparator', 'kent=Maidstone; E07000110'],

@@ -1,4 +1,5 @@
 import { didYouMean } from '../../errors/nearest.js';
+import { formatNumber } from '../../format/formatNumber.js';
 import { groupedBy } from '../../lookup/groupedBy.js';
 import type { Plan } from '../../model/plan.js';
 import type { OfficialComparator, OfficialFile, OfficialNote, OfficialObservations } from '../../official.js';
@@ -15,6 +16,7 @@ import type { Surroundings } from '../surroundings.js';
 import { tableFile } from '../tableFile.js';
 import { jsonText } from '../terminal.js';
 
+const ROWS_TOLD = 1_000_000;
 const HEADINGS: Readonly<Record<OfficialNote['about'], string>> = {
   used: 'Used',
   'left-out': 'Left out',
@@ -51,6 +53,11 @@ export const outturns: Command = async (args, surroundings) => {
   const { observationsFrom, readOfficial } = await import('../../official.js');
   const files: OfficialFile[] = [];
   for (const path of paths) {
+    const input = isWorkbook(path) ? undefined : surroundings.stream(path);
+    if (input !== undefined) {
+      files.push({ name: path, input });
+      continue;
+    }
     const table = await tableFile(
       path,
       { sheet: isWorkbook(path) ? sheet : undefined, called: 'figures' },
@@ -59,7 +66,11 @@ export const outturns: Command = async (args, surroundings) => {
     for (const note of table.notes) surroundings.complain(`Note: ${problemLine(note)}\n`);
     files.push({ name: table.name, input: table.input });
   }
-  const { counts, populations, areas, notes } = await readOfficial(files);
+  const { counts, populations, areas, notes } = await readOfficial(files, {
+    onProgress: ({ file, rows }) => {
+      if (rows % ROWS_TOLD === 0) surroundings.complain(`${file}: ${formatNumber(rows)} rows read\n`);
+    },
+  });
   const result = observationsFrom(counts, {
     ...{ indicators: plan.indicators, area, populations, areas, acceptDoubtful: flags['with-doubts'] },
     measures: Object.fromEntries(pairsOf(texts.measure, '--measure')),
