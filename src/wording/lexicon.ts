@@ -47,14 +47,14 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
   [
     'move',
     'reduce',
-    `reduce|reduces|reducing|cut|cuts|cutting|lower|lowers|lowering|decrease|decreases|decreasing|minimise|minimises|minimising|minimize|lessen|lessening
+    `↓|▼|⬇|↘|reduce|reduces|reducing|cut|cuts|cutting|lower|lowers|lowering|decrease|decreases|decreasing|minimise|minimises|minimising|minimize|lessen|lessening
     |narrow|narrowing|fall|falls|falling|drop|drops|dropping|decline|declines|declining|diminish|shorten|shortening|bring down|bringing down
     |drive down|driving down|push down|go down|goes down|going down|come down|get down|cut down`,
   ],
   [
     'move',
     'increase',
-    `increase|increases|increasing|raise|raises|raising|rise|rises|rising|grow|grows|growing|expand|expanding|boost|boosting|maximise|maximises
+    `↑|▲|⬆|↗|increase|increases|increasing|raise|raises|raising|rise|rises|rising|grow|grows|growing|expand|expanding|boost|boosting|maximise|maximises
     |maximising|maximize|widen|widening|bring up|drive up|push up|go up|goes up|going up`,
   ],
   ['move', 'improve', 'improve|improves|improving|better|bettering|beat|enhance|enhancing'],

@@ -11,10 +11,10 @@ import { numberInWordsAt } from './printedNumber.js';
 import { textOf } from './phrase.js';
 import { saysTheSame } from './phrases.js';
 import type { TargetProblem, Trouble } from './refusals.js';
-import { isLabelled, type Sentence } from './sentence.js';
+import type { Sentence } from './sentence.js';
 import type { Situation } from './situation.js';
 import type { TargetUnit } from './targetResult.js';
-import { isPlural, timeUnitOf } from './vocabulary.js';
+import { isNameOfMeasure, isPlural, timeUnitOf } from './vocabulary.js';
 
 /** A target as its words mean it, before it is put into a result. */
 export interface Meaning {
@@ -94,14 +94,14 @@ function asksEach({ amounts, phrases, tokens }: Parts): boolean {
 }
 
 // A sign is a change where the number is in points, or is per cent of what is not a percentage; else it may be a level.
-function signedTrouble({ amounts, situation: { unit }, notes }: Parts): Refused | undefined {
+function signedTrouble({ amounts, situation: { unit }, from, notes }: Parts): Refused | undefined {
   const amount = amounts.find(({ word }) => word === 'signed');
   if (amount === undefined) return undefined;
   const said = amount.quantity?.unit;
   const isChange =
     said === 'points'
       ? unit === undefined || unit.kind === 'percentage'
-      : said === 'percentage' && unit !== undefined && !isInPoints(unit);
+      : (said === 'percentage' && unit !== undefined && !isInPoints(unit)) || from !== undefined;
   if (!isChange || valueOf(amount) === 0)
     return refused(amount.way === 'reduce' ? 'signed-fall' : 'signed-rise', printedOf(amount));
   notes.push(`The sign is read as a change: ${String(amount.way)} by ${printedOf(amount)}.`);
@@ -436,7 +436,8 @@ function described(parts: Parts, amount: Placed, target: Target, ...notes: strin
   if (isLevel && saysPoints(parts, amount)) return refused('level-in-points');
   if (parts.situation.unit?.kind === 'count' && /^\d{1,3}(?:\.\d{3})+$/u.test(printedOf(amount)))
     return refused('unclear-number', printedOf(amount));
-  if (isLevel && parts.from !== undefined && !countsFrom(parts)) return refused('other-period');
+  const isOfOther = parts.from !== undefined || parts.since.some(({ word }) => word === 'other');
+  if (isLevel && isOfOther && !countsFrom(parts)) return refused('other-period');
   if (isLevel && isPerhapsTotal(parts, amount)) return refused('how-long');
   if (isLevel && isPerhapsShare(parts, amount))
     return refused('perhaps-share', printedOf(amount), toText(times(valueOf(amount), 100)));
@@ -601,6 +602,10 @@ function readMovement(parts: Parts, verb: Placed): Outcome {
   // "Reduced by 9% in 2011/12"; "by 2012" is still to come.
   if (verb.verb === 'moved' && amounts.length > 0 && due.every(({ word }) => word === 'when'))
     return refused('perhaps-past');
+  // "▼ 5%" may be what came out: an arrow asks for something where the rest of the words do.
+  const sign = String(parts.tokens[verb.place]?.word);
+  if (/^\P{L}$/u.test(sign) && verb.verb === 'move' && due.length + parts.since.length === 0 && !one(parts, 'to', 'by'))
+    return refused('unknown-sign', sign);
   const direction = directionOf(parts, verb);
   if (typeof direction !== 'string') return direction;
   const base = baseIn(parts);
@@ -1195,7 +1200,7 @@ function fromTo(parts: Parts): Outcome | undefined {
     return undefined;
   if (order(valueOf(to), valueOf(from)) === 0) return undefined;
   const isNamed = parts.phrases.every(
-    ({ is, place, next }) => is !== 'measure' || place > to.place || isLabelled(tokens.slice(place, next)),
+    ({ is, place, next }) => is !== 'measure' || place > to.place || isNameOfMeasure(tokens.slice(place, next)),
   );
   if (!isNamed) return undefined;
   const direction = valueOf(to) < valueOf(from) ? 'reduce' : 'increase';

@@ -93,7 +93,7 @@ const CELLS: readonly (readonly [NotSet, Parser<unknown>])[] = [
     'deferred',
     grammar`to? establish|set|agree|develop|create|determine|collect|gather|obtain|identify|define|confirm
       ${adjectives}
-      baselines|baseline|base_line|baseline_figures|baseline_figure|baseline_data|baseline_position|baseline_year|baseline_measure|targets|target|target_level|data_for_a_baseline|data_for_the_baseline|data_for_baseline
+      baselines|baseline|baseline_figures|baseline_figure|baseline_data|baseline_position|baseline_year|baseline_measure|targets|target|target_level|data_for_a_baseline|data_for_the_baseline|data_for_baseline
       ${ending}`,
   ],
   [

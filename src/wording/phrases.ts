@@ -49,7 +49,7 @@ function periodIn(found: readonly unknown[]): Token['period'] {
 // Words that tie a sentence together, and end what is counted.
 const STRUCTURE = new Set(
   `in at on for by to of from with per and or as a an the within across during through against among amongst over under until up down
-  plus minus each every annually pa quarterly monthly yearly weekly daily nightly fortnightly hourly overall %`.split(
+  plus minus than compared relative versus vs each every annually pa quarterly monthly yearly weekly daily nightly fortnightly hourly overall %`.split(
     /\s+/u,
   ),
 );
@@ -101,7 +101,7 @@ const ofBase = many(
 const baseBehind = many(
   words(
     `baselines|baseline|base|survey|levels|level|figures|figure|outturn|totals|total|values|value|rates|rate|performance|position|actual|year|numbers
-    |data|as a baseline|as the baseline|as our baseline|as its base`,
+    |data|as a baseline|as the baseline|as our baseline|as baseline|as its base|as a base|as base|as the base year|as base year`,
   ),
   3,
 );
@@ -145,16 +145,39 @@ const recurrence = either<readonly Parser<Phrase>[]>(
   everyOf(grammar`monthly ${either(ahead(either(words('target'), kind('shift', 'move'))), end)}`, 'month'),
 );
 
-// "5% per year to 2010", "Maintain to 2016"
-const until: Parser<Phrase> = as(grammar`to ${ofYear} ${sure}`, ([, { period }], tokens, from) => {
-  const before = tokens[from - 1];
-  const isEnd =
-    before?.kind === 'keep' || /(?:^| )(?:year|annum|pa|annually|quarter|month)$/u.test(String(before?.word));
-  return isEnd ? { is: 'due', period } : undefined;
-});
+// "5% per year to 2010", "Maintain to 2016", "by 8% to March 2018"; "back to 2010/11" is a level, and so may "to 2010" be.
+const LEVEL_BEFORE = new Set(
+  'back return similar equal equivalent same close closer near next nearer compared comparable relative due according up down move'.split(
+    ' ',
+  ),
+);
+const until: Parser<Phrase> = as(
+  grammar`to ${ofYear} ${sure} ${not(words('levels|level|figures|figure|outturn|position|baseline|average|performance'))}`,
+  ([, { period, kind: found }], tokens, from) => {
+    const before = tokens[from - 1];
+    const isEnd =
+      before?.kind === 'keep' || /(?:^| )(?:year|annum|pa|annually|quarter|month|trend)$/u.test(String(before?.word));
+    const isAsked = tokens
+      .slice(Math.max(0, from - 40), from)
+      .some(({ kind: one }) => one === 'number' || one === 'keep');
+    return isEnd
+      || (isAsked && found === 'period' && before?.kind !== 'move' && !LEVEL_BEFORE.has(String(before?.word)))
+      ? { is: 'due', period }
+      : undefined;
+  },
+);
+// Whose next survey will show the figure: "(Place Survey 2010)".
+const SURVEYS = words(
+  `place|best value|residents|resident|citizens|citizen|viewpoint|public|perception|perceptions|public perception|user|users|customer|customers|satisfaction
+  |household|household panel|community|community safety|tracker|staff|victim|victims|annual|school|pupil|attitudes|confidence|neighbourhood|crime`,
+);
 // "Reduce to 30 (2010/11)", ", 2014/15"
 const whenBeside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   when(grammar`(|[ for|in|by|target? the_year? ${sure} target? )|]`),
+  when(
+    grammar`(|[ the|a|our|end|lifetime|life|of|period|two|three|four|five|ten|year|years|plan|strategy|programme|covers|runs*6 to|until|up_to|through_to|ending|ends|end|plan|strategy ,|:|-|on? ${ofYear} ${printed} )|]`,
+  ),
+  when(grammar`(|[ the? ${SURVEYS} survey|tracker|panel ,? ${sure} )|]`),
   when(grammar`,|- for|in|by|target? the_year? ${unsure} target? ${ahead(either(end, words('.|,|;')))}`),
 );
 
@@ -166,7 +189,7 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   ),
   problem(grammar`by|before the? start|beginning ${kind('word')}*3 ${sure}`, 'unclear-date'),
   due(
-    grammar`over|in|during|within the? ${either(kind('number'), numberWord())} years|yrs|months to|ending|up_to ${ofYear} ${sure}`,
+    grammar`over|in|during|within the? ${maybe(either(kind('number'), numberWord()))} years|year|yrs|months|period|run_up to|ending|up_to ${ofYear} ${sure}`,
   ),
   due(grammar`by_no_later_than|no_later_than|not_later_than|before_the_end_of|before_end_of|before_the_close_of|by_the_end_of|to_the_end_of|by|until|till|up_to|right_through_to|through_to|through|throughout
       ${ofYear} ${sure}`),
@@ -214,8 +237,10 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   since(grammar`from_the|from_a|from|the|a? baseline|base year? is|was|of|:|=|,* ${unsure}`),
   due(grammar`target? due_date|deadline|due|completion_date|target_date :|-? by? ${sure}`),
   when(grammar`at|as_at ${ofYear} ${printed}`),
+  when(grammar`by|in the|next? ${sure} ${SURVEYS} survey`),
   when(grammar`in|during|for|throughout|over ${ofYear} ${sure}`),
   when(grammar`target|target_for ${unsure} :|-?`),
+  when(grammar`${printed} target|targets :|-|=|of?`),
   until,
   inATime,
   recurrence,
@@ -529,14 +554,14 @@ const range: Parser<Phrase> = as(
 
 // "from 62%", "from a baseline of 42% in 2019", "(baseline 500)", "currently 500"
 const now = words(
-  `baseline|base line|currently|current level|current levels|current|was|now|existing|previous|previously|historic|current performance|baseline figure
+  `baseline|currently|current level|current levels|current|was|now|existing|previous|previously|historic|current performance|baseline figure
   |cohort baseline|current rate|current figure|baseline level|baseline savings`,
 );
 const ofPeriod = maybe(
   either(
     grammar`in|during|for|at|as_at the? ${sure} cohort|survey?`,
     grammar`( in? ${sure} )`,
-    grammar`,? ${printed} ${ahead(words(')'))}`,
+    grammar`,? ${maybe(SURVEYS)} survey? ${sure} ${ahead(words(')'))}`,
   ),
 );
 const baseline: Parser<Phrase> = as(
@@ -575,7 +600,7 @@ const baseline: Parser<Phrase> = as(
 
 // "Baseline 2010/11: 3,912", in a sentence of its own
 const baselineOfYear: Parser<Phrase> = as(
-  grammar`baseline|base_line ${sure} :|=|is|of ${anyAmount(false)} ${either(end, ahead(words('.|,|;|)')))}`,
+  grammar`baseline ${sure} :|=|is|of ${anyAmount(false)} ${either(end, ahead(words('.|,|;|)')))}`,
   ([{ period }, found]) => ({ is: 'base', quantity: found.quantity, noun: found.noun, period }),
 );
 
@@ -593,7 +618,7 @@ const figureOfYear: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     grammar`( the? ${either(mentioned, words('national target|government target|county target|force target|regional target|national standard|statutory target'))} :|=|of|is? ${anyAmount(false)} )`,
   ),
 );
-const lead = words('by|to|of|at|in|within|for|from');
+const lead = words('by|to|of|at|in|within|inside|for|from');
 const ledAmount: Parser<Phrase> = as(
   grammar`${lead} ${hedges} ${further} ${maybe(grammar`${heads} of`)} ${maybe(bound)} ${hedges} ${further}
       level_of|rate_of|level|rate|target_of|figure_of? ${anyAmount(true)}`,
@@ -620,6 +645,7 @@ const ledAmount: Parser<Phrase> = as(
       case 'at':
         return made('at', found, operator);
       case 'within':
+      case 'inside':
         return made('within', found, operator);
       default:
         if (side !== undefined) return made('bound', found, operator);
@@ -1014,7 +1040,7 @@ const aside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   as(grammar`( ${numberWord()} )`, (_, tokens, from) =>
     tokens[from - 1]?.digits === numberInWordsAt(tokens, from + 1)?.digits ? { is: 'aside' } : undefined,
   ),
-  asideOf(grammar`on|against|from|over|compared_to|compared_with|relative_to the|our|its? current? baseline_figure|baseline_level|baseline|base_line|current_level|current_levels
+  asideOf(grammar`on|against|from|over|compared_to|compared_with|relative_to the|our|its? current? baseline_figure|baseline_level|baseline|current_level|current_levels
       ${not(either(kind('number', 'period'), words('of|:|=|year')))}`),
   // A level recorded in a period is not due then: "to 553, the level recorded in 2010/11".
   asideOf(grammar`,|(|- as? being|which_is|which_was|that_is|that_was|ie|equal_to|matching? the_same_as? the|our|its
@@ -1038,6 +1064,7 @@ const given: Parser<Phrase> = as(
   ([operator, found]) => made('bound', found, operator ?? 'at-least'),
 );
 const turned: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
+  when(grammar`year|yr ${token(({ text }) => /^[1-5]$/u.test(text), 'number')} target? (|:|,|- ${sure} )? target?`),
   problem(
     grammar`year|yr
       ${either(
@@ -1155,13 +1182,14 @@ const mark: Parser<Phrase> = is(
 const MARKS = new Set('* † ‡ § ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹'.split(' '));
 const LEFT_OUT = new Set('" \' • · ● ▪ _'.split(' '));
 // "-5%", "ASB incidents -15%": a sign is at its number, or opens the text.
-const SIGNS: Readonly<Record<string, Way>> = { '-': 'reduce', '+': 'increase', '↓': 'reduce', '↑': 'increase' };
+const SIGNS: Readonly<Record<string, Way>> = { '-': 'reduce', '+': 'increase', minus: 'reduce', plus: 'increase' };
 const signed: Parser<Phrase> = as(
-  grammar`${token(({ word }) => Object.hasOwn(SIGNS, word), 'symbol')} ${quantity(false)} pts|pt?`,
+  grammar`${token(({ word }) => Object.hasOwn(SIGNS, word), 'symbol', 'word')} ${quantity(false)} pts|pt?`,
   ([{ word, glued }, found], tokens, from, next) => {
     const before = tokens[from - 1];
     const opens = before === undefined || before.word === ':';
-    const isSign = tokens[from + 1]?.glued === true && (!glued || '(['.includes(String(before?.word)));
+    const isSign =
+      word.length === 1 && tokens[from + 1]?.glued === true && (!glued || '(['.includes(String(before?.word)));
     if (!(opens || isSign) || before?.kind === 'number') return undefined;
     const counts = textOf(tokens, from + 1, next);
     const isPoints = /(?:pts?|points?)$/u.test(counts) && found.unit === 'number';

@@ -3,7 +3,7 @@ import type { Placed } from './phrase.js';
 import type { TargetProblem, Trouble } from './refusals.js';
 import { textOf } from './phrase.js';
 import type { Token } from './tokens.js';
-import { DONE, isKnownMeasure, isPlural } from './vocabulary.js';
+import { DONE, isKnownMeasure, isNameOfMeasure, isPlural } from './vocabulary.js';
 
 /** A target with every token of its text put to use. */
 export interface Sentence {
@@ -258,9 +258,10 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
       return undefined;
     case 'name':
       if (
-        state.isSeen
-        && (!state.isOpen || (NOT_PLACES.has(String(own[0]?.word)) && phrase.word === undefined))
-        && phrase.per === undefined
+        (!state.isSeen && NOT_PLACES.has(String(own[0]?.word)) && phrases[index + 1]?.word === ':')
+        || (state.isSeen
+          && (!state.isOpen || (NOT_PLACES.has(String(own[0]?.word)) && phrase.word === undefined))
+          && phrase.per === undefined)
       )
         state.unused.push(printed);
       state.words.push(phrase.word ?? 'name');
@@ -374,13 +375,14 @@ function putMeasure(state: State, phrase: Placed, index: number, own: readonly T
   // "Target exceeded: 88%", and an aside between dashes: "Reduce burglary - if agreed - to 410".
   const isLabel =
     !state.isSeen
-    && isStopped
-    && ((['head', 'aim', undefined].includes(before?.is) && (behind.word === ':' || behind.word === '-'))
-      || (before?.is === 'stop' && before.word === '-')
-      || before?.is === 'open');
+    && ((['head', 'aim', undefined].includes(before?.is)
+      && ((behind?.is === 'stop' && ':-'.includes(String(behind.word)))
+        || (behind?.is === 'amount' && String(state.tokens[behind.place]?.word).startsWith('target'))))
+      || (isStopped && before?.is === 'stop' && ':-'.includes(String(before.word)))
+      || (isStopped && before?.is === 'open'));
   const does = own.findIndex((_, place) => opensShare(state, phrase.place + place));
   const wrong =
-    isLabel && !isLabelled(own)
+    isLabel && !isNameOfMeasure(own)
       ? [...own]
       : own.filter((found, place) =>
           does >= 0 && place >= does ? !BEHIND_CLAUSE.has(found.kind) : !hasUse(state, found, own, place),
@@ -393,15 +395,6 @@ function putMeasure(state: State, phrase: Placed, index: number, own: readonly T
     if (does >= 0 || own.some(({ kind }) => kind === 'is' || kind === 'be')) state.inClause = true;
   }
   state.words.push(...own.map(({ word }) => word));
-}
-
-/** Whether words before a colon say what is measured. */
-export function isLabelled(own: readonly Token[]): boolean {
-  return isKnownMeasure(
-    own.map((found, index) =>
-      index === 0 && !/^\p{Lu}{2}/u.test(found.text) ? { ...found, text: found.word } : found,
-    ),
-  );
 }
 
 // Whether words behind the target can be a part of what is measured: "of burglary", "in the town centre", "young people".
