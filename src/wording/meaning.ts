@@ -1119,6 +1119,7 @@ function bounded(parts: Parts, level: Placed): Outcome {
   const byPolarity = better === undefined ? undefined : better === 'lower' ? 'at-most' : 'at-least';
   const byName = GOOD.test(parts.words) && !BAD.test(parts.words) ? 'at-least' : undefined;
   const operator = level.operator === 'improve' ? (byPolarity ?? byName) : level.operator;
+  if (isYear(level) && level.noun === undefined && level.per === undefined) return mayBeYear(level);
   return operator === undefined
     ? refused('better-or-worse')
     : described(parts, level, { kind: 'level', operator, value: valueOf(level) });

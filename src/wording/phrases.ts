@@ -133,9 +133,13 @@ const recurrence = either<readonly Parser<Phrase>[]>(
     ),
     'year',
   ),
+  everyOf(words('all years|in all years'), 'year'),
   everyOf(words('pa|per annum|/ annum|p / a'), 'year', true),
   everyOf(grammar`annual|an_annual|annual_total_of|an_annual_total_of ${ahead(kind('number'))}`, 'year', true),
-  everyOf(words(`${eachOf('quarter')}|pq|per q`), 'quarter'),
+  everyOf(
+    words(`${eachOf('quarter')}|all quarters|in all quarters|all four quarters|in all four quarters|pq|per q`),
+    'quarter',
+  ),
   everyOf(words(`${eachOf('calendar month|month')}|a month|pcm`), 'month'),
   as(grammar`a_quarter ${not(words('of'))}`, (_, tokens, from) =>
     /^(?:of|by)$/u.test(String(tokens[from - 1]?.word)) ? undefined : { is: 'every', every: 'quarter' as const },
@@ -519,7 +523,7 @@ const upOrDown: Parser<Phrase> = as(
 const belowPeriod: Parser<Phrase> = as(
   grammar`${quantity(true)}
       ${words('better than|improvement on|below|under|beneath|lower than|less than|fewer than|above|over|higher than|more than|greater than')}
-      the|its|our? ${either(
+      the|its|our|in|during|for*2 ${either(
         as(averagedYears, ofYears),
         as(grammar`${unsure} ${baseBehind}`, ([{ period }]) => ({ period })),
       )}`,
@@ -534,6 +538,39 @@ const belowPeriod: Parser<Phrase> = as(
         ? 'increase'
         : 'reduce',
   }),
+);
+
+// "No worse than 2014/15", "at or above the 2013/14 level", "fewer than in 2012/13": a side of the figure of a year.
+const besideYear: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
+  as(
+    grammar`be|to_be? ${either(
+      as(kind('bound'), ({ word, value }) =>
+        value !== 'below' && value !== 'above' && /than|above|below|over|under|worse/u.test(word) ? value : undefined,
+      ),
+      as(
+        words(
+          'the same as or better than|same as or better than|same or better than|as good as or better than|equal to or better than|equal or better than|at or better than|in line with or better than|at least as good as',
+        ),
+        () => 'improve',
+      ),
+    )} ${ofBase} ${printed} ${baseBehind} ${not(either(body, words('average|averages|mean|median|to|-|and')))}`,
+    ([side, , { period }]) => ({
+      ...{ is: 'verb', verb: 'keep', asked: true, word: 'beside', period },
+      way: side === 'at-most' ? 'reduce' : side === 'at-least' ? 'increase' : 'improve',
+    }),
+  ),
+  as(
+    grammar`be|to_be? fewer_than|lower_than|less_than|more_than|higher_than|greater_than in|during|for ${ofYear} ${unsure} ${not(body)}`,
+    ([, { period }], tokens, from, next) => {
+      const before = tokens[from - 1];
+      if (before !== undefined && before.kind !== 'aim' && before.word !== ':') return undefined;
+      const isLess = tokens.slice(from, next).some(({ word }) => /^(?:fewer|lower|less) than$/u.test(word));
+      return {
+        ...{ is: 'verb', verb: 'move', asked: true, word: 'beside', period },
+        way: isLess ? 'reduce' : 'increase',
+      };
+    },
+  ),
 );
 
 const rangeOf = (lead: string | undefined, low: TargetQuantity, joint: string, high: TargetQuantity): boolean => {
@@ -916,6 +953,7 @@ const verb: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     asked: found.length > 0,
   })),
   as(grammar`${asks} ${kind('keep')}`, () => ({ is: 'verb', verb: 'keep' })),
+  is(grammar`${asks} at_least|at_a_minimum|as_a_minimum|at_minimum ${kind('keep')}`, { is: 'verb', verb: 'keep' }),
   as(grammar`${kind('be')} achieved|delivered|reached|met|completed|attained`, () => ({
     is: 'verb',
     verb: 'reach',
@@ -938,15 +976,28 @@ const better: Parser<Phrase> = as(
   grammar`or|and|and_if_possible|or_if_possible|and_/_or|,_or|,_and
       ${words('improve upon|improve on|improve|better|improved|improvement|above|higher|lower|reduce|reduced|below|fewer|less')}
       this|these|it|them|levels|position|upon|on? ${ahead(either(end, words('.|by|)'), kind('period')))}`,
-  ([word]) => ({ is: 'or-better', way: /^(?:lower|reduc|below|fewer|less)/u.test(word) ? 'reduce' : 'improve' }),
+  ([word]): Phrase =>
+    /^(?:lower|reduc|below|fewer|less)/u.test(word)
+      ? { is: 'or-better', way: 'reduce', operator: 'at-most' }
+      : /^(?:above|higher)/u.test(word)
+        ? { is: 'or-better', way: 'increase', operator: 'at-least' }
+        : { is: 'or-better', way: 'improve', operator: 'improve' },
 );
-const orBetter: Parser<Phrase> = either(
-  better,
-  as(grammar`${kind('behind')} ${ahead(either(end, words('.|by|)|,'), kind('period')))}`, ([{ value }]): Phrase => ({
+// "3.5% of bed days at most", "50% in 2016, at minimum", "40 assaults in Ashford or more": a side at the end.
+const sideBehind: Parser<Phrase> = as(
+  grammar`,? (? as|at? a|an|the? ${either(
+    kind('behind'),
+    token(({ word }) => /^(?:at (?:most|least)|max(?:imum)?|min(?:imum)?)(?: \.)?$/u.test(word), 'bound'),
+    as(grammar`equal_to|at? ${kind('behind')}`, ([found]) => found),
+  )}
+    )? ${ahead(either(end, words('.|,|;|by|in|for|each|every|per'), kind('period')))}`,
+  ([{ value }]): Phrase => ({
     is: 'or-better',
-    way: value === 'at-most' ? 'reduce' : 'improve',
-  })),
+    way: value === 'at-most' ? 'reduce' : value === 'at-least' ? 'increase' : 'improve',
+    operator: value as Operator | 'improve',
+  }),
 );
+const orBetter: Parser<Phrase> = either(better, sideBehind);
 const betterThan: Parser<Phrase> = as(
   grammar`continue_to? improve_upon|improve_on|better|beat ${hedges} ${quantity(false)}`,
   ([, found]) => ({ is: 'better-than', quantity: found }),
@@ -957,7 +1008,7 @@ const betterThan: Parser<Phrase> = as(
 const RATES = words('rates|rate|levels|numbers|proportions');
 const ENDS_OF_RANK = words('lowest|highest|fewest|best|worst|top|bottom|first|safest');
 const who = words(
-  'forces|areas|districts|boroughs|authorities|councils|csps|partnerships|counties|services|places|local authorities|police forces|performing forces|performing authorities|performing districts|performing councils|performing areas',
+  'forces|areas|districts|boroughs|authorities|councils|csps|partnerships|counties|municipalities|constabularies|trusts|fire services|fire authorities|housing associations|landlords|neighbours|peers|services|places|local authorities|police forces|performing forces|performing authorities|performing districts|performing councils|performing areas',
 );
 const rankLead = many(
   words(
@@ -965,17 +1016,20 @@ const rankLead = many(
   ),
   5,
 );
+// "in Kent", "in our most similar group", "of the 43 forces": what ranks there are, with their number.
 const among = as(
-  grammar`in|of|among|amongst the|all? ${many(either(plainWord, kind('name')), 5)}
-      ${ahead(either(end, words('.|by|each|every|,')))}`,
-  ([found], tokens, _from, next) =>
+  grammar`in|within|of|out_of|among|amongst the|all? ${maybe(kind('number'))} ${many(either(plainWord, kind('name')), 5)}
+      ${ahead(either(end, words('.|by|each|every|,|for|on')))}`,
+  ([count, found], tokens, _from, next) =>
     found.length > 0
       ? tokens
-          .slice(next - found.length, next)
+          .slice(next - found.length - (count === undefined ? 0 : 1), next)
           .map(({ word }) => word)
           .join(' ')
       : undefined,
 );
+const groupIn = (where: unknown): string | undefined =>
+  typeof where === 'string' && /\d|similar|group|family/u.test(where) ? where : undefined;
 const inWords = as(grammar`${either(quantity(true))}`, ([found]) =>
   found.unit === 'number' && found.noun === undefined ? found : undefined,
 );
@@ -998,13 +1052,19 @@ const rank: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   ),
   as(
     grammar`${rankLead} ${ENDS_OF_RANK} ${inWords} ${maybe(who)} ${either(grammar`of|out_of ${kind('number')}`, among)}?`,
-    ([leads, from, found, people], tokens, start, next) =>
-      leads.length > 0 || (start === 0 && tokens[next - 2]?.word.endsWith('of') === true)
-        ? { is: 'rank', quantity: found, from, ...(people ? { among: people } : {}) }
-        : undefined,
+    ([leads, from, found, people, where], tokens, start, next) => {
+      const named = people ?? groupIn(where);
+      return leads.length > 0 || (start === 0 && tokens[next - 2]?.word.endsWith('of') === true)
+        ? { is: 'rank', quantity: found, from, ...(named ? { among: named } : {}) }
+        : undefined;
+    },
   ),
-  as(grammar`${rankLead} ${inWords} ${ENDS_OF_RANK} ${maybe(who)}`, ([leads, found, from, people]) =>
-    leads.length > 0 ? { is: 'rank', quantity: found, from, ...(people ? { among: people } : {}) } : undefined,
+  as(
+    grammar`${rankLead} ${inWords} ${ENDS_OF_RANK} ${maybe(who)} ${maybe(among)}`,
+    ([leads, found, from, people, where]) => {
+      const named = people ?? groupIn(where);
+      return leads.length > 0 ? { is: 'rank', quantity: found, from, ...(named ? { among: named } : {}) } : undefined;
+    },
   ),
   as(
     grammar`to_be|to_have|be|have|achieve|remain|stay|maintain|keep|retain|the*3 ${words('lowest|highest')}
@@ -1231,6 +1291,7 @@ const EARLY: readonly Parser<Phrase>[] = [
   aside,
   measuredAs,
   belowPeriod,
+  besideYear,
   name,
   whenBeside,
   time,

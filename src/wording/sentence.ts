@@ -157,7 +157,7 @@ interface State {
 
 /** Puts the phrases of a text together, and says what is the matter where one of them has no use. */
 export function sentenceOf(text: string, tokens: readonly Token[], all: readonly Placed[]): Sentence | Trouble {
-  const phrases = withTimes(all, tokens);
+  const phrases = withSides(withTimes(all, tokens), tokens);
   const state: State = {
     tokens,
     phrases,
@@ -321,6 +321,18 @@ function putVerb(state: State, phrase: Placed, index: number): Trouble | undefin
   const behind = phrases[index + 1];
   const goes = behind?.is === 'amount' && ['to', 'by', 'from', 'bound', 'plain'].includes(String(behind.role));
   const isClosed = CLOSED_VERBS.has(String(phrase.verb));
+  // "Keep it at or below the 2012/13 level", "By a fifth, reduce the number": what is asked is said again, or behind its amount.
+  const [amount, second] = state.amounts;
+  const isFirstAmount =
+    verb === undefined && phrase.verb === 'move' && amount?.role === 'by' && second === undefined && amount.place === 0;
+  const isOfYear =
+    phrase.word === 'beside' && !isSeen && (verb === undefined || verb.verb === 'keep' || verb.way === phrase.way);
+  if (isOfYear || (isFirstAmount && phrases[index - 1]?.word === ',')) {
+    state.verb = phrase;
+    state.isOpen = true;
+    if (phrase.period) state.since.push(phrase);
+    return undefined;
+  }
   if (verb === undefined && !isSeen && !state.inTail && (!inClause || (phrase.verb === 'move' && goes))) {
     const isFirst = phrases
       .slice(0, index)
@@ -521,7 +533,8 @@ function lastWord({ tokens }: State, { place }: Placed): string {
 function isCutOff(tokens: readonly Token[]): boolean {
   const last = tokens.findLast(({ word }) => !'.;'.includes(word));
   return (
-    (last?.kind !== 'behind' && CUT_OFF.has(String(last?.word.split(' ').at(-1))))
+    (!(last?.kind === 'behind' || (last?.kind === 'bound' && last.word.startsWith('at ')))
+      && CUT_OFF.has(String(last?.word.split(' ').at(-1))))
     || ['...', 'of', 'and', 'or', 'than'].includes(String(tokens[0]?.word))
     || tokens.every(({ kind }) => kind === 'aim')
   );
@@ -566,6 +579,25 @@ const CUT_OFF = new Set(
     ' ',
   ),
 );
+
+// "40 assaults in the town or fewer": a side that does not follow its number, but what is counted.
+function withSides(phrases: readonly Placed[], tokens: readonly Token[]): readonly Placed[] {
+  const side = phrases.find(({ is, operator }) => is === 'or-better' && operator !== undefined);
+  if (side?.operator === undefined || side.operator === 'improve') return phrases;
+  const put = (from: Placed, by: Partial<Placed>): readonly Placed[] =>
+    phrases.map((phrase) => (phrase === from ? { ...phrase, ...by } : phrase));
+  const amounts = phrases.filter(({ is, role }) => is === 'amount' && role !== 'from');
+  const [level, another] = amounts;
+  const isBound = tokens.slice(side.place, side.next).some(({ kind }) => kind === 'bound');
+  if (level === undefined) return isBound ? put(side, { is: 'problem', problem: 'cut-off' }) : phrases;
+  if (amounts.some(({ role }) => CHANGES.has(String(role))))
+    return side.operator === 'at-least'
+      ? phrases
+      : put(side, { is: 'problem', problem: tokens[side.place]?.word === 'and' ? 'two-targets' : 'limits-a-change' });
+  if (another !== undefined || level.operator !== undefined || level.role === 'range' || level.place > side.place)
+    return put(side, { is: 'problem', problem: 'unclear-number' });
+  return put(level, { operator: side.operator });
+}
 
 /* Times. */
 
