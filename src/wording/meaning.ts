@@ -362,7 +362,7 @@ function isMeasuredBy(unit: Unit, noun: string | undefined): boolean {
   // "141 month" of offences is a number for a month, or a slip.
   if (unit.kind === 'count') return timeUnitOf(noun) === undefined || isPlural(noun);
   if (unit.kind === 'duration') return timeUnitOf(noun) === unit.unit;
-  return unit.kind === 'score' && /^points?$/iu.test(noun);
+  return unit.kind === 'score' && /^(?:points?$|\(? ?out of)/iu.test(noun);
 }
 
 // "2 talks at all 7 schools" are 2 or 14, and "2 officers per ward" are not 2.
@@ -814,6 +814,7 @@ function readChange(parts: Parts, direction: Direction, change: Placed): Outcome
     return refused('other-unit', UNIT_WORDS.rate, UNIT_WORDS[situation.unit.kind]);
   const value = valueOf(change);
   if (value === 0) return refused('change-by-zero');
+  if (isOfYears(parts)) return refused('unclear-date');
   switch (change.quantity?.unit) {
     case 'points':
       return situation.unit && !isInPoints(situation.unit)
@@ -851,6 +852,17 @@ function readChange(parts: Parts, direction: Direction, change: Placed): Outcome
       return wrong ?? { ...changeOf(parts, direction, { amount: value }), ...unitOf(parts, change) };
     }
   }
+}
+
+// "Reduce by 6%, 2010/11 to 2013/14" counts from the first of the years, or from the one before it.
+function isOfYears({ due, since, terms, from, averageOf }: Parts): boolean {
+  const isLong = ({ period, word }: Placed): boolean =>
+    period !== undefined && word !== 'years' && Number(monthsIn(period)) > 12;
+  return (
+    averageOf === undefined
+    && (since.some(isLong)
+      || (terms.every === undefined && from === undefined && due.some((one) => one.word === 'when' && isLong(one))))
+  );
 }
 
 function changeOf(parts: Parts, direction: Direction, by: Amount, ...notes: string[]): Meaning {
@@ -1090,7 +1102,8 @@ function readReach(parts: Parts, verb: Placed): Outcome {
       : readMovement(parts, change);
   }
   const range = one(parts, 'range');
-  if (range && verb.verb === 'reach') return readRange(parts, range);
+  if (range && (verb.verb === 'reach' || phrases.indexOf(range) === phrases.indexOf(verb) + 1))
+    return readRange(parts, range);
   if (one(parts, 'by', 'from', 'range', 'within')) return refused('target-or-measure');
   const level = one(parts, 'bound', 'level', 'of', 'plain', 'at', 'to', 'in');
   if (level === undefined) return verb.verb === 'make' ? readDone(parts, verb) : refused('no-figure');
@@ -1149,10 +1162,10 @@ function readWithoutVerb(parts: Parts): Outcome {
   if (change) {
     const goal = one(parts, 'plain');
     if (
-      goal?.quantity?.unit === 'number'
+      goal !== undefined
+      && (goal.quantity?.unit === 'number' || change.word === 'apposed')
       && amounts.length === 2
-      && change.quantity?.unit === 'percentage'
-      && isBracketed(change, tokens)
+      && (change.word === 'apposed' || (change.quantity?.unit === 'percentage' && isBracketed(change, tokens)))
       && (change.way === 'reduce' || change.way === 'increase')
     )
       return readGoal(parts, { ...goal, role: 'to' }, change.way, change, undefined);
@@ -1200,6 +1213,8 @@ function fromTo(parts: Parts): Outcome | undefined {
   )
     return undefined;
   if (order(valueOf(to), valueOf(from)) === 0) return undefined;
+  // "80% → 85%" may be the last two figures; by a day it is a target.
+  if (parts.due.length === 0 && tokens.some(({ word }) => word === '→')) return undefined;
   const isNamed = parts.phrases.every(
     ({ is, place, next }) => is !== 'measure' || place > to.place || isNameOfMeasure(tokens.slice(place, next)),
   );

@@ -23,6 +23,7 @@ import { denominatorAt, endOfAges, quantityAt } from './quantity.js';
 import type { TargetProblem } from './refusals.js';
 import { SHARE_WORDS, shareAt } from './share.js';
 import type { Kind, Way, Token } from './tokens.js';
+import { describePeriod } from '../period/describePeriod.js';
 import { isPlural, MEASURES } from './vocabulary.js';
 
 const plainWord = token(({ word }) => !STRUCTURE.has(word), 'word', 'name', 'make', 'do');
@@ -175,6 +176,13 @@ const SURVEYS = words(
   `place|best value|residents|resident|citizens|citizen|viewpoint|public|perception|perceptions|public perception|user|users|customer|customers|satisfaction
   |household|household panel|community|community safety|tracker|staff|victim|victims|annual|school|pupil|attitudes|confidence|neighbourhood|crime`,
 );
+// "To fall by sixty, 2012/13 to 2013/14": from the one year to the next.
+const nextYear: Parser<Phrase> = as(grammar`,|(? ${printed} )?`, ([{ period, word }], _, from) => {
+  const [, first = '', last] = /^(\d{4}.\d{2}) ?(?:to|-) ?(\d{4}).\d{2}$/u.exec(word) ?? [];
+  return period === undefined || Number(first.slice(0, 4)) + 1 !== Number(last) || from === 0
+    ? undefined
+    : { is: 'since', period: describePeriod(period.start, `${String(last)}-03-31`), end: period };
+});
 // "Reduce to 30 (2010/11)", ", 2014/15"
 const whenBeside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   when(grammar`(|[ for|in|by|target? the_year? ${sure} target? )|]`),
@@ -293,15 +301,25 @@ const quantity = (allowsWords: boolean): Parser<TargetQuantity> =>
       && measure !== undefined
       && MEASURES.has(measure.word)
       && !isAgeOrName(tokens[to + adjective + 1]);
-    const next = isMeasure ? to + adjective + 1 : to;
+    const [next, isOutOf] = isMeasure ? [to + adjective + 1, false] : afterScale(tokens, to);
     const glued = tokens[next];
     const isRunOn = glued?.glued === true && glued.kind === 'word' && !SUFFIXES.has(glued.word);
     if (isRunOn && !isMeasure && tokens[next - 1]?.kind === 'number') return undefined;
     return {
-      value: { ...parts, printed: textOf(tokens, from, to), ...(isMeasure ? { noun: textOf(tokens, to, next) } : {}) },
+      value: {
+        ...parts,
+        printed: textOf(tokens, from, to),
+        ...(isMeasure || isOutOf ? { noun: textOf(tokens, to, next) } : {}),
+      },
       next,
     };
   });
+
+// "8.2 (out of 10)" is a score, and no share of ten.
+function afterScale(tokens: readonly Token[], place: number): readonly [number, boolean] {
+  const scale = grammar`( out_of ${token(({ text }) => /^(?:5|7|10|100)$/u.test(text), 'number')} )`(tokens, place);
+  return scale === undefined ? [place, false] : [scale.next, true];
+}
 
 // "999 calls", "10-17 year olds", "12th", "one in ten": numbers that are not an amount.
 function isName(tokens: readonly Token[], place: number): boolean {
@@ -509,6 +527,8 @@ const change: Parser<Phrase> = as(
 );
 
 // "up 5%", "down 12"
+// "49% → 45% by March 2011"
+const arrowed: Parser<Phrase> = as(grammar`${anyAmount(false)} ${ahead(words('→'))}`, ([found]) => made('from', found));
 const upOrDown: Parser<Phrase> = as(
   grammar`${words('up|down')} by? ${hedges} ${quantity(true)}`,
   ([word, , found]) => ({
@@ -519,6 +539,12 @@ const upOrDown: Parser<Phrase> = as(
   }),
 );
 
+// "4,150 incidents, a fall of 150", "310 (a reduction of 12)"
+const apposed: Parser<Phrase> = as(grammar`,|( a|an ${shiftNoun} of ${anyAmount(true)} )?`, ([{ value }, found]) => ({
+  ...made('change', found),
+  way: value as Way,
+  word: 'apposed',
+}));
 // "5% below 2013/14", "20% lower than 2011/12", "3% under the 2012/13 figure"
 const belowPeriod: Parser<Phrase> = as(
   grammar`${quantity(true)}
@@ -655,7 +681,7 @@ const figureOfYear: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     grammar`( the? ${either(mentioned, words('national target|government target|county target|force target|regional target|national standard|statutory target'))} :|=|of|is? ${anyAmount(false)} )`,
   ),
 );
-const lead = words('by|to|of|at|in|within|inside|for|from');
+const lead = words('by|to|→|of|at|in|within|inside|for|from');
 const ledAmount: Parser<Phrase> = as(
   grammar`${lead} ${hedges} ${further} ${maybe(grammar`${heads} of`)} ${maybe(bound)} ${hedges} ${further}
       level_of|rate_of|level|rate|target_of|figure_of? ${anyAmount(true)}`,
@@ -672,6 +698,7 @@ const ledAmount: Parser<Phrase> = as(
           : made('by', found);
       // "to exceed 84%" is a limit, "to at least 84%" a level to go to.
       case 'to':
+      case '→':
         return made(
           /^(?:exceed|meet|surpass|not )/u.test(String(tokens[from + 1]?.word)) ? 'bound' : 'to',
           found,
@@ -1105,7 +1132,12 @@ const aside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   // A level recorded in a period is not due then: "to 553, the level recorded in 2010/11".
   asideOf(grammar`,|(|- as? being|which_is|which_was|that_is|that_was|ie|equal_to|matching? the_same_as? the|our|its
       ${record} ${either(plainWord, kind('past'))}*4 for|in|of|from|at|during|to ${ofYear} ${sure} )?`),
-  asideOf(grammar`down|up ${ahead(words('to'))}`),
+  as(grammar`down|up ${ahead(words('to'))}`, (_, tokens, from): Phrase => ({
+    is: 'aside',
+    way: tokens[from]?.word === 'up' ? 'increase' : 'reduce',
+  })),
+  asideOf(grammar`to? go|move|progress|come ${ahead(words('from|up from|down from'))}`),
+  asideOf(grammar`,|( ongoing|on_going )? ${end}`),
   asideOf(grammar`target_was|original_target_was|the_target_was ${quantity(true)} ;|,|.
       now|revised_to|revised|amended_to|changed_to?`),
   asideOf(grammar`over|during|throughout|for the_financial_year|the_calendar_year|the_year ,?`),
@@ -1190,7 +1222,7 @@ const head: Parser<Phrase> = is(
 );
 const aimLabel: Parser<Phrase> = is(
   grammar`the|our|its|key|annual|stretch|a|overall|local|laa|csp|new|revised|current|final|performance|partnership|improvement*4
-      targets|target|aims|aim|objective|objectives|goal|goals|ambition is|will_be|for_this|remains? to?
+      targets|target|aims|aim|objective|objectives|goal|goals|ambition|success|success_measure is|will_be|for_this|remains? to?
       :|-|=? ${not(end)} ${not(words('was|has'))}`,
   { is: 'aim' },
 );
@@ -1270,7 +1302,12 @@ const lessThanYear: Parser<Phrase> = as(
     way: word === 'plus' ? 'increase' : 'reduce',
   }),
 );
-const FIRST: readonly Parser<Phrase>[] = [elsewhere, lessThanYear, head, opening, aimLabel, fewer];
+// "3 year target of 9% by March 2008"
+const yearsOfTarget: Parser<Phrase> = is(
+  grammar`a|our? ${either(kind('number'), numberWord())} year|yr target|plan_target|strategy_target of|:|-|is? ${ahead(either(quantity(true), kind('bound', 'move', 'shift'), words('a|an')))}`,
+  { is: 'span' },
+);
+const FIRST: readonly Parser<Phrase>[] = [elsewhere, yearsOfTarget, lessThanYear, head, opening, aimLabel, fewer];
 const EARLY: readonly Parser<Phrase>[] = [
   mark,
   problem(
@@ -1293,6 +1330,7 @@ const EARLY: readonly Parser<Phrase>[] = [
   belowPeriod,
   besideYear,
   name,
+  nextYear,
   whenBeside,
   time,
 ];
@@ -1300,8 +1338,10 @@ const RANKS: readonly Parser<Phrase>[] = [partOfRanking, rank, quartile];
 const LATE: readonly Parser<Phrase>[] = [
   ...[
     tolerance,
+    arrowed,
     better,
     signed,
+    apposed,
     change,
     upOrDown,
     range,

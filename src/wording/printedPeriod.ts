@@ -39,7 +39,10 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
     ),
     rollingYear,
   ],
-  [pattern(`(${DAY_OF_MONTH}) (?:of )?(${MONTH}),? ?(${YEAR})`), ([, day, month, year]) => dayIn(day, month, year)],
+  [
+    pattern(`(${DAY_OF_MONTH})[ -](?:of )?(${MONTH})[,.]?[ -]?(${YEAR}|'?\\d{2})`),
+    ([, day, month, year = '']) => dayIn(day, month, year.replace(/^'?(?=\d\d$)/u, '20')),
+  ],
   [pattern(`(${MONTH}) (${DAY_OF_MONTH}),? (${YEAR})`), ([, month, day, year]) => dayIn(day, month, year)],
   [pattern(`${MONTH}(?:\\.?[ -]?(?:${YEAR}|'?\\d{2}))? ?(?:-|to) ?${MONTH_AND_YEAR}`), asPrinted],
   [pattern(MONTH_AND_YEAR), asPrinted],

@@ -25,7 +25,26 @@ const CURRENCIES = new Map(Object.entries(CURRENCY_SIGNS).map(([code, sign]) => 
 const PER_CENT = ['percent', 'pct', 'pc'];
 const POINTS = ['pp', 'ppt', 'ppts', 'pps'];
 const POINT_WORDS = ['point', 'points', 'pt', 'pts'];
-const ONE_OF = ['head', 'person', 'capita', 'household', 'resident', 'dwelling', 'child', 'pupil', 'officer'];
+const ONE_OF = [
+  'head',
+  'person',
+  'capita',
+  'household',
+  'resident',
+  'dwelling',
+  'child',
+  'pupil',
+  'officer',
+  'employee',
+  'fte',
+  'worker',
+  'firefighter',
+  'adult',
+  'student',
+  'tenancy',
+  'property',
+  'home',
+];
 const PEOPLE = ['aged', 'under', 'over'];
 const ENDS_DENOMINATOR = new Set([
   ...[

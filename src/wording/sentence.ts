@@ -271,6 +271,11 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
       return undefined;
     case 'aside':
       if (phrase.period !== undefined) state.since.push(phrase);
+      // "Road deaths down to 124 by 2020"; "is down to 124" is what happened.
+      if (phrase.way !== undefined && state.verb === undefined && !state.isSeen) {
+        if (/^(?:is|are|now|already|currently)$/u.test(lastWord(state, phrase))) return { problem: 'already-happened' };
+        state.verb = { ...phrase, is: 'verb', verb: 'move', asked: true };
+      }
       return undefined;
     case 'tail':
       state.inTail = true;
