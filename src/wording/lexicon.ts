@@ -159,7 +159,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     |growth fund|increased risk|reduced price|improved street lighting|improved lighting|improved access|drink drive|drink driving|drug driving|repeat|
     |children subject to|people subject to|persons subject to|adults subject to|offenders subject to|individuals subject to|families subject to|cases subject to
     |those subject to|men subject to|women subject to|pupils subject to|young people subject to|where the victim|where the offender|where alcohol|where it|where they|where a
-    |closed cases|cases closed|old people|older people|repeat victims|hit and run|break and enter|break and enters|fire raising|fund raising|awareness raising|needs assessment|needs assessments|a and e|make up|run away|run aways|test purchase|test purchases|test purchasing|support services|support plan|treatment exits|met police
+    |closed cases|cases closed|old people|older people|repeat victims|hit and run|break and enter|break and enters|fire raising|fund raising|awareness raising|needs assessment|needs assessments|a and e|c . diff|c diff|c . difficile|c difficile|make up|run away|run aways|test purchase|test purchases|test purchasing|support services|support plan|treatment exits|met police
     |void turnaround|void turnaround time|void property|void properties|void homes|void dwellings|void times|void rent|voids|extra care|first time entrants|length of stay|lengths of stay|help desk|build up|see and treat|save money|domestic abuse|killed or seriously injured|killed or injured`,
   ],
 ];
@@ -187,7 +187,7 @@ export function typed(text: string, tokens: readonly Token[]): readonly Token[] 
       if (node === undefined) break;
       if (node.entry !== undefined) last = { entry: node.entry, token, next: place + ahead + 1 };
     }
-    if (last === undefined) found.push(plainly(first));
+    if (last === undefined) found.push(plainly(mended(first)));
     else {
       const { entry, token, next } = last;
       const words = tokens.slice(place, next).map(({ word }) => word);
@@ -202,6 +202,30 @@ export function typed(text: string, tokens: readonly Token[]): readonly Token[] 
     place = last?.next ?? place + 1;
   }
   return found;
+}
+
+// "Redcue": two letters of a verb changed places, and nothing else of the grammar is that near.
+const MENDED = new Set<Kind>(['move', 'moved', 'shift', 'keep', 'reach']);
+const LONGEST_VERB = 12;
+
+function mended(token: Token): Token {
+  const { kind, word } = token;
+  if (kind !== 'word' || word.length < 6 || word.length > LONGEST_VERB) return token;
+  const near = [...word].slice(2).flatMap((_, at) => {
+    const verb =
+      word.slice(0, at + 1)
+      + word
+        .slice(at + 1, at + 3)
+        .split('')
+        .reverse()
+        .join('')
+      + word.slice(at + 3);
+    const entry = ROOT.next.get(verb)?.entry;
+    return entry !== undefined && verb !== word && MENDED.has(entry.kind)
+      ? [{ ...token, ...entry, word: verb, mended: true }]
+      : [];
+  });
+  return near.length === 1 && near[0] !== undefined ? near[0] : token;
 }
 
 // "don't" and "won't" turn round what follows, whatever the verb.

@@ -1152,7 +1152,7 @@ function readDone(parts: Parts, verb: Placed): Outcome {
       ? described(parts, level, { kind: 'level', operator: 'at-least', value: valueOf(level) })
       : bounded(parts, level);
   }
-  if (!ARTEFACT.test(words)) return refused('no-figure');
+  if (!ARTEFACT.test(`${words} ${/\bneeds assessments?\b/iu.exec(text)?.[0] ?? ''}`)) return refused('no-figure');
   return { target: withTerms(parts, { kind: 'milestone', description: text }), notes: parts.notes };
 }
 
@@ -1234,12 +1234,13 @@ function fromTo(parts: Parts): Outcome | undefined {
 }
 
 function noNumber({ tokens, text, words, terms, notes, due, phrases }: Parts): Outcome {
-  const isDone = tokens.some(({ word }) =>
-    /^(?:published|adopted|launched|implemented|introduced|signed|appointed|opened|agreed|approved|established|developed|produced|completed|submitted|commissioned|achieved|awarded|obtained|refurbished|built|installed)$/u.test(
-      word,
-    ),
-  );
-  if (isDone && due.length > 0 && ARTEFACT.test(words))
+  const isDone = tokens.some(({ word, kind }) => kind === 'word' && /(?:ed|^built|^held|^begun|^set up)$/u.test(word));
+  // "Purple Flag retained by July 2016"
+  const isNamed =
+    /\p{Ll} \p{Lu}\p{Ll}+ (?:retained|regained|gained|awarded|renewed|secured|obtained|launched|relaunched|won)\b/u.test(
+      text,
+    );
+  if (isDone && due.length > 0 && (ARTEFACT.test(words) || isNamed))
     return { target: { kind: 'milestone', description: text, ...terms }, notes };
   if (/^no /iu.test(text)) return refused('none-in-words');
   return refused(

@@ -80,7 +80,7 @@ const CELLS: readonly (readonly [NotSet, Parser<unknown>])[] = [
     )}*6
       :|-|( tbc|tba|tbd ${ending}`,
   ],
-  ['deferred', grammar`baselining period|exercise?`],
+  ['deferred', grammar`baselining period|exercise|year?`],
   ['deferred', grammar`nothing|none set|agreed|decided yet? ${ending}`],
   ['deferred', grammar`not_yet_.|not_yet? ${someSubject} ${colon} ${later} ${setWords} ${ending}`],
   ['deferred', grammar`${someSubject} ${colon} ${is} ${setAside} ${ending}`],
@@ -101,7 +101,7 @@ const CELLS: readonly (readonly [NotSet, Parser<unknown>])[] = [
     grammar`this_is_a|this_is_the|this_is?
       ${grammar`${token(({ period }) => period !== undefined)}
       is_the|is_a|is|will_be_the|will_be_a|will_be|to_be_the?`}?
-      baseline_year|baseline_yr|base_year|base_yr|baseline_period|baseline|base|baselining exercise|data|setting?
+      baseline_year|baseline_yr|base_year|base_yr|baseline_period|baseline|base|baselining ${token(({ period }, tokens, place) => period !== undefined && /^(?:year|yr)$/u.test(String(tokens[place - 1]?.word)))}? exercise|data|setting?
       ${grammar`to_be ${anyWord}`}? only? ${ending}`,
   ],
   [

@@ -193,6 +193,11 @@ const whenBeside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   when(grammar`,|- for|in|by|target? the_year? ${unsure} target? ${ahead(either(end, words('.|,|;')))}`),
 );
 
+const NOT_BEFORE_YEAR = new Set(
+  'baseline base outturn level levels figure figures result results total position like since year average quarter survey'.split(
+    ' ',
+  ),
+);
 const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   problem(
     grammar`by|until|before|from the? end_of|start_of|beginning_of? the?
@@ -254,6 +259,13 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   when(grammar`target|target_for ${unsure} :|-?`),
   when(grammar`${printed} target|targets :|-|=|of?`),
   until,
+  // "310 offences 2014/15"
+  as(grammar`${printed} ${ahead(either(end, words('.|;')))}`, ([{ period }], tokens, from) => {
+    const before = tokens[from - 1];
+    const isBehindAmount =
+      before?.kind === 'word' ? !STRUCTURE.has(before.word) && !NOT_BEFORE_YEAR.has(before.word) : before?.word === '%';
+    return isBehindAmount ? { is: 'due', period, word: 'bare' } : undefined;
+  }),
   inATime,
   recurrence,
   problem(weekly, 'counted-by-week'),
@@ -1373,7 +1385,7 @@ export function phrasesOf(tokens: readonly Token[], comparator: Parser<Phrase>):
     [...RANKS, ...EARLY, ...rest],
     [...EARLY, ...rest],
   ];
-  let [place, isFirst, hasMoved] = [0, true, false];
+  let [place, isFirst, hasMoved, onlyStarts] = [0, true, false, true];
   for (let found = tokens[0]; found !== undefined; found = tokens[place]) {
     if (LEFT_OUT.has(found.word)) {
       place += 1;
@@ -1383,7 +1395,11 @@ export function phrasesOf(tokens: readonly Token[], comparator: Parser<Phrase>):
       (isFirst ? firstOf(FIRST, tokens, place) : undefined) ?? firstOf(hasMoved ? moved : still, tokens, place);
     const next = match?.next ?? place + 1;
     const phrase: Phrase = match?.value ?? wordPhrase(found);
-    isFirst &&= phrase.is === 'head' || phrase.is === 'aim' || phrase.is === 'mark';
+    // "2009/10 baseline: 940. Target: 5% lower"
+    onlyStarts &&= ['base', 'since', 'stop', 'open', 'close'].includes(phrase.is);
+    isFirst =
+      (isFirst && (phrase.is === 'head' || phrase.is === 'aim' || phrase.is === 'mark'))
+      || (onlyStarts && phrase.is === 'stop' && /^[.;]$/u.test(String(phrase.word)));
     // "Reduce ASB in the 5 worst areas" says where, and is not a place in a ranking.
     hasMoved ||= phrase.is === 'verb' && phrase.verb === 'move';
     const previous = phrases.at(-1);

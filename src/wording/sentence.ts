@@ -221,7 +221,8 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
       return undefined;
     case 'due':
     case 'plan-end':
-      state.due.push(phrase);
+      if (phrase.word === 'bare' && !isLevelSeen(state)) return { problem: 'unclear-number', about: printed };
+      state.due.push(phrase.word === 'bare' ? { ...phrase, word: 'when' } : phrase);
       return undefined;
     case 'since':
       state.since.push(phrase);
@@ -292,6 +293,16 @@ function problemOf({ phrases }: State, { problem }: Placed, printed: string): Ta
   // A letter that changes its length in lower case: nothing of the text can be read.
   if (problem === 'unknown-sign' && printed.length > 2) return 'no-figure';
   return String(problem) as TargetProblem;
+}
+
+// Behind a change a year with no word before it may be the one that it is counted from.
+function isLevelSeen({ amounts, verb }: State): boolean {
+  const last = amounts.at(-1);
+  return (
+    last !== undefined
+    && !CHANGES.has(String(last.role))
+    && (verb === undefined || last.role === 'to' || last.operator !== undefined)
+  );
 }
 
 function addEvery(state: State, { every }: Placed): void {
@@ -430,8 +441,13 @@ function goesOn(state: State, before: Placed | undefined, own: readonly Token[])
       if (first === 'to be' && before.noun !== undefined) return PARTICIPLE.test(String(own[1]?.word));
       if (first === 'by' && PARTICIPLE.test(String(state.tokens[before.next - 1]?.word)))
         return isKnownMeasure(nounPhrase(own, 1));
+      // "80 referrals to the sanctuary scheme", "£1.2m income from fundraising"
+      if (before.quantity?.unit === 'money' && isNameOfMeasure(own)) return true;
+      if (/^(?:to|from|into|with|under)$/u.test(first) && before.noun !== undefined && before.operator !== 'below')
+        return isNameOfMeasure(nounPhrase(own, 1));
       if (JOINING.has(first)) return false;
-      if (before.quantity?.unit === 'number' && own.every(({ word }) => DONE.has(word))) return true;
+      if (['number', 'money'].includes(String(before.quantity?.unit)) && own.every(({ word }) => DONE.has(word)))
+        return true;
       if (first === 'per') return !CHANGES.has(String(before.role));
       if (OPENERS.has(first)) return opens;
       const isMany = own.some(({ word }) => word.split(' ').some(isPlural));
