@@ -49,7 +49,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     'reduce',
     `↓|▼|⬇|↘|reduce|reduces|reducing|cut|cuts|cutting|lower|lowers|lowering|decrease|decreases|decreasing|minimise|minimises|minimising|minimize|lessen|lessening
     |narrow|narrowing|fall|falls|falling|drop|drops|dropping|decline|declines|declining|diminish|shorten|shortening|bring down|bringing down
-    |drive down|driving down|push down|go down|goes down|going down|come down|get down|cut down`,
+    |drive down|driving down|push down|go down|goes down|going down|come down|get down|cut down|trim|trimming|slash|slashing|shrink`,
   ],
   [
     'move',
@@ -159,7 +159,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     |growth fund|increased risk|reduced price|improved street lighting|improved lighting|improved access|drink drive|drink driving|drug driving|repeat|
     |children subject to|people subject to|persons subject to|adults subject to|offenders subject to|individuals subject to|families subject to|cases subject to
     |those subject to|men subject to|women subject to|pupils subject to|young people subject to|where the victim|where the offender|where alcohol|where it|where they|where a
-    |closed cases|cases closed|old people|older people|repeat victims|hit and run|break and enter|break and enters|fire raising|fund raising|awareness raising|needs assessment|needs assessments|a and e|c . diff|c diff|c . difficile|c difficile|make up|run away|run aways|test purchase|test purchases|test purchasing|support services|support plan|treatment exits|met police
+    |closed cases|cases closed|old people|older people|repeat victims|hit and run|break and enter|break and enters|fire raising|fund raising|awareness raising|needs assessment|needs assessments|a and e|b and b|c . diff|c diff|c . difficile|c difficile|make up|run away|run aways|test purchase|test purchases|test purchasing|support services|support plan|treatment exits|met police
     |void turnaround|void turnaround time|void property|void properties|void homes|void dwellings|void times|void rent|voids|extra care|first time entrants|length of stay|lengths of stay|help desk|build up|see and treat|save money|domestic abuse|killed or seriously injured|killed or injured`,
   ],
 ];

@@ -188,7 +188,7 @@ function byKind(parts: Parts): Outcome {
     case 'hold':
       return readHold(parts, verb);
     case 'limit':
-      return readLimit(parts);
+      return readLimit(parts, verb);
     case 'keep':
       return readKeep(parts, verb);
     case 'reach':
@@ -945,9 +945,9 @@ function readHold(parts: Parts, verb: Placed): Outcome {
 }
 
 // "Limit the use of custody to no more than 5%", "contain sickness at 6.5 days"
-function readLimit(parts: Parts): Outcome {
+function readLimit(parts: Parts, verb: Placed): Outcome {
   const [level] = parts.amounts;
-  if (level === undefined) return refused('no-figure');
+  if (level === undefined) return parts.from === undefined ? refused('no-figure') : readKeep(parts, verb);
   if (!['to', 'at', 'bound', 'plain'].includes(String(level.role))) return refused('two-numbers');
   return level.operator === undefined
     ? described(parts, level, { kind: 'level', operator: 'at-most', value: valueOf(level) })
@@ -991,6 +991,7 @@ function readKeep(parts: Parts, verb: Placed): Outcome {
     isAlone
     || verb.way !== undefined
     || orBetter !== undefined
+    || parts.from !== undefined
     || STATE.test(said)
     || phrases.some(({ is }) => is === 'aside');
   if (!isLevel || (OTHER_STATE.test(words) && !COUNTABLE.test(words))) return refused('keep-in-words');

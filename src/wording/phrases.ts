@@ -367,12 +367,27 @@ function fractionAt(tokens: readonly Token[], place: number): { value: TargetQua
   const isChange =
     (behind !== undefined && ['shift', 'more'].includes(behind.kind))
     || /^(?:increase|decrease|cut|fall|rise|drop)$/u.test(behind?.word ?? '');
-  if (!isBy && !isChange) return undefined;
+  if (!isBy && !isChange && !isPartOf(tokens, place, next)) return undefined;
   // "half a per cent" and "a quarter of cases" are fractions of something else.
+  if (isPartOf(tokens, place, next)) return { value: { value: percent, unit: 'percentage', printed: textOf(tokens, place, next) }, next };
   if (behind?.word === 'of' || behind?.word === 'a' || behind?.word === 'an' || behind?.word === 'one')
     return undefined;
   return { value: { value: percent, unit: 'percentage', printed: textOf(tokens, place, next) }, next };
 }
+
+// "Two thirds of victims satisfied": a level, where it is of things and opens the text or has its side.
+function isPartOf(tokens: readonly Token[], place: number, next: number): boolean {
+  const before = tokens[place - 1];
+  const of = tokens[next + 1]?.word ?? '';
+  return (
+    tokens[next]?.word === 'of'
+    && (before === undefined || before.word === ':' || before.kind === 'bound')
+    && of.split(' ').some(isPlural)
+    && tokens[next + 2] !== undefined
+    && !DURATIONS.test(of)
+  );
+}
+const DURATIONS = /^(?:years?|months?|quarters?|weeks?|days?|points?|levels|figures|totals|targets|baselines)$/u;
 
 const approximate = words(
   'about|around|approximately|approx|approx .|circa|c|c .|ca|roughly|some|~|near|nearly|almost|close to',
@@ -797,7 +812,8 @@ const wordAmount: Parser<Phrase> = as(grammar`${numberWord()} ${noun}?`, (_, tok
     isOpening
     && (next === tokens.length
       || ((isZero || isMade) && next > from + 1)
-      || (isZero && ['by', 'in', 'each', 'per', 'pa'].includes(String(tokens[next]?.word))))
+      || tokens[next]?.kind === 'behind'
+      || (before?.kind !== 'make' && /^(?:by|in|each|every|per|pa|a|during|,)$/u.test(String(tokens[next]?.word)) && (isZero || next > from + 1 || recurrence(tokens, next) !== undefined)))
       ? anyAmount(true)(tokens, from)
       : undefined;
   return found && made('plain', found.value);
@@ -854,7 +870,8 @@ const name: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
       ${not(either(words('per|or|%'), kind('more')))}`,
     { is: 'name' },
   ),
-  named(grammar`ni|pi|bvpi|bv|lpi|kpi|psa ${kind('number')} ${ahead(words('-|:'))}`),
+  named(grammar`ni|pi|li|spi|pm|bvpi|bv|lpi|kpi|psa ${kind('number')} ${ahead(words('-|:'))}`),
+  named(grammar`${kind('number')} hour|minute|day|week|month standard|rule|pledge|target ${ahead(words(':|-'))}`),
   named(grammar`year|stage|phase ${kind('number')} ${ahead(grammar`to ${quantity(false)}`)}`),
   named(grammar`aged|ages|age of? between|under|over|below|above|<|>? ${ages}`),
   named(grammar`under|over|between|below|above? ${ages}`),
@@ -971,7 +988,7 @@ const verb: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     }),
   ),
   as(
-    grammar`${asks} see|secure|deliver|achieve|support?
+    grammar`${asks} see|secure|deliver|achieve|support|continue?
       ${as(adjectives, (found) => (found.length > 0 ? found : undefined))} ${shiftNoun}`,
     ([, , { value }], tokens, from, next) => ({
       is: 'verb',

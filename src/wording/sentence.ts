@@ -352,7 +352,8 @@ function putVerb(state: State, phrase: Placed, index: number): Trouble | undefin
   if (verb === undefined && !isSeen && !state.inTail && (!inClause || (phrase.verb === 'move' && goes))) {
     const isFirst = phrases
       .slice(0, index)
-      .every(({ is }) => !['measure', 'name', 'amount', 'base', 'clause'].includes(is));
+      .every(({ is }) => !['measure', 'name', 'amount', 'base', 'clause'].includes(is))
+      || (phrases[index - 1]?.is === 'stop' && ':-'.includes(String(phrases[index - 1]?.word)));
     // "Satisfaction to reach 85%", and not "people helped to reach"
     const isAsked = own[0]?.word === 'to' && behind?.is === 'amount' && !NO_NOUN.test(lastWord(state, phrase));
     if (!isClosed || isFirst || isAsked || phrase.asked === true) {

@@ -102,7 +102,7 @@ const KNOWN_NOUNS = new Set(
   district borough county city town centre village parish ward area areawide neighbourhood estate park partnership region country force community locality division sector
   beat site hotspot premises venue school college university hospital prison court night evening day daytime weekend winter summer season nightlife economy
   vaccination immunisation immunization screening surgery admission hospitalisation hospitalization smoking tobacco obesity breastfeeding pregnancy conception
-  justice scheme project system eviction suicide disease illness infection cancer diabetes stroke falls dementia nutrition
+  fire visit check event justice scheme project system eviction suicide disease illness infection cancer diabetes stroke falls dementia nutrition
   post place caseload count programme register practice accommodation decent stock tenancy rent arrears collection tax benefit claim repair void
   mediation licence premise licensing inspection smoke alarm detector extinguisher call appliance engine pump station watch crew volunteer cadet
   mentor navigator intervention referral assessment caution conviction summons ticket fine penalty notice camera cctv lighting gate
@@ -141,11 +141,11 @@ const TAKES_BACK =
   /^(?:last|next|others?|another|theirs?|his|her|them|same|similar|worst|prior|elsewhere|else|rest|this|that|either|adjoining|adjacent|neighbouring|surrounding|twin|sister|nhs|kcc|gmp|mps|gla|ons|moj|hmic|hmicfrs|dft|dclg|eu|us|usa|gb|dwp|lga)$/u;
 // With the nouns above these make the name of a measure, whatever its last word: "Complaints resolved at stage one".
 const IN_NAMES = new Set(
-  `management development delivery whole wholetime retained on deliberate accidental primary secondary false unwanted fatal delayed elective urgent routine life coverage non outcome
+  `due very fairly income management development delivery whole wholetime retained on deliberate accidental primary secondary false unwanted fatal delayed elective urgent routine life coverage non outcome
   planned wait waiting right origin stage step one two three first second fix fixed room major minor enquiry contact web online email other change
   circumstance new local missed residual recycled reuse scope river residential nursing looked early help dog plant boat shift charge statement file
   case trial hearing hate domestic sexual serious organised acquisitive violent pedal commercial rural wildlife antisocial bogus doorstep distraction
-  cyber internet priority immediate handled answered visible panel conference group session visit check talk event overall crude standardised
+  cyber internet priority immediate handled answered visible panel conference group session talk overall crude standardised
   combined active open repeat persistent prolific young older vulnerable high low medium long short term full part direct course final certificate flat
   bill bank shop lead journey exit resolved completed paid processed determined collected cleared visited inspected offered reached attended detected
   solved charged brought kept informed satisfied treated seen dealt sustained prevented housed rehoused repaired installed fitted supported trained
