@@ -13,7 +13,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     'at-least',
     `at least equal to|at least|atleast|no less than|not less than|no fewer than|not fewer than|no lower than|not lower than|not below|not fall below
     |not drop below|not go below|not be below|not falling below|does not fall below|do not fall below
-    |not be less than|not be lower than|not to fall below|not to drop below|not to go below|not to be below|not <|at / above|at / over|a minimum of|the minimum of|minimum of|minimum|min .|min|≥|> =|equal to or above|equal to or greater than
+    |not be less than|not be lower than|not to fall below|not to drop below|not to go below|not to be below|not <|at / above|at / over|a minimum of|the minimum of|minimum of|floor of|a floor of|minimum|min .|min|≥|> =|equal to or above|equal to or greater than
     |equal to or higher than|equal to or more than|equal to or over|greater than or equal to|more than or equal to|higher than or equal to|at or above
     |at or over|above or equal to|meet or exceed|meet and exceed|meets or exceeds|achieve or exceed|reach or exceed|match or exceed|not under`,
   ],
@@ -23,7 +23,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     `no more than|not more than|at most|no greater than|not greater than|no higher than|not higher than|no longer than|not longer than|not to exceed
     |not exceed|not exceeding|not to rise above|not to go above|not to go over|not to be above|not to be over|not >|at / below|at / under|to not exceed|not exceeded|not above|not over|not rise above|not go above|not go over|not be above|not be over|not be more than
     |not be higher than|not be greater than|a maximum of|the maximum of|maximum of|maximum|max .|max|≤|< =|up to a maximum of
-    |up to|limit of|a limit of|limited to|capped at|restricted to|equal to or below|equal to or less than|equal to or lower than|equal to or fewer than|equal to or under
+    |up to|limit of|a limit of|ceiling of|a ceiling of|cap of|a cap of|limited to|capped at|restricted to|equal to or below|equal to or less than|equal to or lower than|equal to or fewer than|equal to or under
     |less than or equal to|fewer than or equal to|lower than or equal to|at or below|at or under|below or equal to|do not exceed|does not exceed`,
   ],
   [

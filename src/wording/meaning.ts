@@ -163,7 +163,7 @@ function byKind(parts: Parts): Outcome {
   const compared = phrases.flatMap((phrase) => (phrase.compared ? [{ ...phrase, compared: phrase.compared }] : []));
   if (compared[0]) return compared.length > 1 ? refused('two-comparators') : readComparator(parts, compared[0]);
   if (amounts.length > 0 && namesComparator(parts)) return refused('comparator-and-number');
-  if (GAP.test(parts.words) && verb !== undefined) return refused('gap');
+  if (GAP.test(parts.words) && (verb !== undefined || one(parts, 'change'))) return refused('gap');
   if (isOfPlaces(parts)) return refused('speaks-of-places');
   if (find('tolerance') && verb?.verb !== 'keep') return refused('distance');
   const beaten = find('better-than');
@@ -963,6 +963,7 @@ function readKeep(parts: Parts, verb: Placed): Outcome {
   const { situation, phrases, amounts, words, tokens } = parts;
   const orBetter = phrases.find(({ is }) => is === 'or-better');
   const better = verb.way ?? orBetter?.way;
+  if (verb.word === 'beside' && amounts.length > 0) return refused('hold-and-number');
   if (one(parts, 'by', 'change', 'from')) return refused('hold-and-change');
   const tolerance = phrases.find(({ is }) => is === 'tolerance') ?? one(parts, 'within');
   if (tolerance) return readTolerance(parts, tolerance);
@@ -1090,7 +1091,7 @@ function readBetterThan(parts: Parts, phrase: Placed): Outcome {
 
 const TIME = /(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs)$/u;
 const ARTEFACT =
-  /(?:^| )(?:strateg(?:y|ies)|polic(?:y|ies)|director(?:y|ies)|guidance|(?:plan|protocol|scheme|report|review|group|service|database|website|survey|toolkit|accreditation|award|certification|room|building|facilit(?:y|ie)|programme|project|assessment|framework|audit|procedure|charter|campaign|agreement|system|panel|forum|hub|centre|contract|unit|team|post|officer|model|pathway|process|profile|leaflet|newsletter|map|register)s?)(?: |$)/u;
+  /(?:^| )(?:strateg(?:y|ies)|polic(?:y|ies)|director(?:y|ies)|guidance|(?:plan|protocol|scheme|report|review|group|service|database|website|survey|toolkit|accreditation|award|certification|room|building|facilit(?:y|ie)|programme|project|assessment|framework|audit|procedure|charter|campaign|agreement|system|panel|forum|hub|centre|contract|unit|team|post|officer|model|pathway|process|profile|leaflet|newsletter|map|register|coordinator|refuge|flag)s?)(?: |$)/u;
 
 function readReach(parts: Parts, verb: Placed): Outcome {
   const { situation, phrases } = parts;
@@ -1235,13 +1236,10 @@ function fromTo(parts: Parts): Outcome | undefined {
 }
 
 function noNumber({ tokens, text, words, terms, notes, due, phrases }: Parts): Outcome {
-  const isDone = tokens.some(({ word, kind }) => kind === 'word' && /(?:ed|^built|^held|^begun|^set up)$/u.test(word));
-  // "Purple Flag retained by July 2016"
-  const isNamed =
-    /\p{Ll} \p{Lu}\p{Ll}+ (?:retained|regained|gained|awarded|renewed|secured|obtained|launched|relaunched|won)\b/u.test(
-      text,
-    );
-  if (isDone && due.length > 0 && (ARTEFACT.test(words) || isNamed))
+  const isDone =
+    tokens.some(({ word, kind }) => kind === 'word' && /(?:ed|^built|^held|^begun|^live|^operational)$/u.test(word))
+    || /\b(?:in (?:place|post|use)|up and running)\b/iu.test(text);
+  if (isDone && due.length > 0 && ARTEFACT.test(words))
     return { target: { kind: 'milestone', description: text, ...terms }, notes };
   if (/^no /iu.test(text)) return refused('none-in-words');
   return refused(

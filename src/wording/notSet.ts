@@ -102,13 +102,13 @@ const CELLS: readonly (readonly [NotSet, Parser<unknown>])[] = [
       ${grammar`${token(({ period }) => period !== undefined)}
       is_the|is_a|is|will_be_the|will_be_a|will_be|to_be_the?`}?
       baseline_year|baseline_yr|base_year|base_yr|baseline_period|baseline|base|baselining ${token(({ period }, tokens, place) => period !== undefined && /^(?:year|yr)$/u.test(String(tokens[place - 1]?.word)))}? exercise|data|setting?
-      ${grammar`to_be ${anyWord}`}? only? ${ending}`,
+      ${grammar`to_be ${anyWord}`}? only? ${grammar`-|,|:|( no_target_set|no_target`}? ${ending}`,
   ],
   [
     'deferred',
     grammar`new_indicator|new_measure|new_pi|new_kpi|new_target -|,|:|(|.*
       no_target|baseline|baseline_year|target_to_be_set|no_baseline|tbc|establish_a_baseline|establish_baseline?
-      ${ending}`,
+      ${token(({ period }) => period !== undefined)}? ${ending}`,
   ],
   [
     'deferred',

@@ -50,7 +50,7 @@ function periodIn(found: readonly unknown[]): Token['period'] {
 // Words that tie a sentence together, and end what is counted.
 const STRUCTURE = new Set(
   `in at on for by to of from with per and or as a an the within across during through against among amongst over under until up down
-  plus minus than compared relative versus vs each every annually pa quarterly monthly yearly weekly daily nightly fortnightly hourly overall %`.split(
+  plus minus than compared relative versus vs last previous prior preceding each every annually pa quarterly monthly yearly weekly daily nightly fortnightly hourly overall %`.split(
     /\s+/u,
   ),
 );
@@ -91,7 +91,7 @@ const record = words(
 );
 const counted = words(
   `compared to|compared with|as compared to|as compared with|when compared to|when compared with|in comparison to|in comparison with|relative to|as against
-  |measured against|against|based on|based upon|on|over|from|vs|versus|than|using`,
+  |measured against|against|based on|based upon|on|over|from|vs|versus|v|v .|cf|cf .|than|using`,
 );
 const ofBase = many(
   words(
@@ -187,7 +187,7 @@ const nextYear: Parser<Phrase> = as(grammar`,|(? ${printed} )?`, ([{ period, wor
 const whenBeside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   when(grammar`(|[ for|in|by|target? the_year? ${sure} target? )|]`),
   when(
-    grammar`(|[ the|a|our|end|lifetime|life|of|period|two|three|four|five|ten|year|years|plan|strategy|programme|covers|runs*6 to|until|up_to|through_to|ending|ends|end|plan|strategy ,|:|-|on? ${ofYear} ${printed} )|]`,
+    grammar`(|[ the|a|our|end|ends|ending|lifetime|life|of|period|two|three|four|five|ten|year|years|plan|strategy|programme|covers|runs|to|until|up_to|through_to*7 ,|:|-|on? ${ofYear} ${printed} )|]`,
   ),
   when(grammar`(|[ the? ${SURVEYS} survey|tracker|panel ,? ${sure} )|]`),
   when(grammar`,|- for|in|by|target? the_year? ${unsure} target? ${ahead(either(end, words('.|,|;')))}`),
@@ -369,7 +369,8 @@ function fractionAt(tokens: readonly Token[], place: number): { value: TargetQua
     || /^(?:increase|decrease|cut|fall|rise|drop)$/u.test(behind?.word ?? '');
   if (!isBy && !isChange && !isPartOf(tokens, place, next)) return undefined;
   // "half a per cent" and "a quarter of cases" are fractions of something else.
-  if (isPartOf(tokens, place, next)) return { value: { value: percent, unit: 'percentage', printed: textOf(tokens, place, next) }, next };
+  if (isPartOf(tokens, place, next))
+    return { value: { value: percent, unit: 'percentage', printed: textOf(tokens, place, next) }, next };
   if (behind?.word === 'of' || behind?.word === 'a' || behind?.word === 'an' || behind?.word === 'one')
     return undefined;
   return { value: { value: percent, unit: 'percentage', printed: textOf(tokens, place, next) }, next };
@@ -578,6 +579,7 @@ const belowPeriod: Parser<Phrase> = as(
       ${words('better than|improvement on|below|under|beneath|lower than|less than|fewer than|above|over|higher than|more than|greater than')}
       the|its|our|in|during|for*2 ${either(
         as(averagedYears, ofYears),
+        as(words('baseline levels|baseline level|baseline figure|baseline|current levels|current level'), () => ({})),
         as(grammar`${unsure} ${baseBehind}`, ([{ period }]) => ({ period })),
       )}`,
   ([found, side, since]) => ({
@@ -606,7 +608,7 @@ const besideYear: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
         ),
         () => 'improve',
       ),
-    )} ${ofBase} ${printed} ${baseBehind} ${not(either(body, words('average|averages|mean|median|to|-|and')))}`,
+    )} ${ofBase} ${printed} ${baseBehind} ${not(either(body, words('average|averages|mean|median|to|-|of')))}`,
     ([side, , { period }]) => ({
       ...{ is: 'verb', verb: 'keep', asked: true, word: 'beside', period },
       way: side === 'at-most' ? 'reduce' : side === 'at-least' ? 'increase' : 'improve',
@@ -801,22 +803,24 @@ const moreAmount: Parser<Phrase> = problem(
   grammar`a|an? further|another|additional|extra ${quantity(true)}`,
   'change-without-direction',
 );
-// "twelve", "Zero fire deaths", "Evictions: nil"
-const wordAmount: Parser<Phrase> = as(grammar`${numberWord()} ${noun}?`, (_, tokens, from, next) => {
-  const before = tokens[from - 1];
-  const isOpening =
-    before === undefined || before.word === ':' || before.kind === 'make' || /^hold(?:ing)?$/u.test(before.word);
-  const isZero = tokens[from]?.word === 'zero' || tokens[from]?.word === 'nil';
-  const isMade = before !== undefined && before.word !== ':';
-  const found =
-    isOpening
-    && (next === tokens.length
-      || ((isZero || isMade) && next > from + 1)
-      || tokens[next]?.kind === 'behind'
-      || (before?.kind !== 'make' && /^(?:by|in|each|every|per|pa|a|during|,)$/u.test(String(tokens[next]?.word)) && (isZero || next > from + 1 || recurrence(tokens, next) !== undefined)))
-      ? anyAmount(true)(tokens, from)
-      : undefined;
-  return found && made('plain', found.value);
+// "twelve", "Three or fewer", "Zero fire deaths", "Evictions: nil", "Two events a year"
+const wordAmount: Parser<Phrase> = starting(NUMBER_WORDS, (tokens, from) => {
+  const [before, first] = [tokens[from - 1], tokens[from]];
+  const found = anyAmount(true)(tokens, from);
+  if (found === undefined || numberInWordsAt(tokens, from) === undefined) return undefined;
+  const { value, next } = found;
+  const isMade = before?.kind === 'make' || /^hold(?:ing)?$/u.test(String(before?.word));
+  const isZero = first?.word === 'zero' || first?.word === 'nil';
+  const counts = value.noun !== undefined || value.quantity.noun !== undefined;
+  const goesOn = /^(?:by|in|each|every|per|pa|a|during|,)$/u.test(String(tokens[next]?.word));
+  const isAmount =
+    next === tokens.length
+    || value.behind !== undefined
+    || ((isZero || isMade) && counts)
+    || (!isMade && goesOn && (isZero || counts || recurrence(tokens, next) !== undefined));
+  return (before === undefined || before.word === ':' || isMade) && isAmount
+    ? { value: made('plain', value), next }
+    : undefined;
 });
 const plainAmount: Parser<Phrase> = as(
   grammar`${hedges} ${anyAmount(false)} ${not(words('times|fold'))}`,
@@ -838,7 +842,7 @@ const tolerance: Parser<Phrase> = as(
 /* Names: numbers and words that only say what is measured. */
 
 const NUMBERED = words(
-  `year|years|category|categories|cat|tier|tiers|grade|grades|class|band|bands|priority|ni|lpi|kpi|bvpi|bv|psa|pi|key stage|stage|stages|section|sections
+  `year|years|scope|category|categories|cat|tier|tiers|grade|grades|class|band|bands|priority|ni|lpi|kpi|bvpi|bv|psa|pi|key stage|stage|stages|section|sections
   |part|parts|phase|schedule|objective|aim|strand|zone|article|act|step|table|appendix|page|type|outcome|theme|action|indicator|number|no|junction|route
   |channel|ward|sector|division|domain|version|annex|goal|question|form|key target|block|cohort|wave|round|command|command area|bcu|fig|ks
   |strategic objective|key performance indicator|performance indicator|public service agreement|circular|family group|family|cluster|peer group
@@ -873,6 +877,7 @@ const name: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   named(grammar`ni|pi|li|spi|pm|bvpi|bv|lpi|kpi|psa ${kind('number')} ${ahead(words('-|:'))}`),
   named(grammar`${kind('number')} hour|minute|day|week|month standard|rule|pledge|target ${ahead(words(':|-'))}`),
   named(grammar`year|stage|phase ${kind('number')} ${ahead(grammar`to ${quantity(false)}`)}`),
+  named(grammar`for more_than|less_than|at_least|over? a|one year|month|week|day ${ahead(words(':|-'))}`),
   named(grammar`aged|ages|age of? between|under|over|below|above|<|>? ${ages}`),
   named(grammar`under|over|between|below|above? ${ages}`),
   is(
@@ -911,7 +916,7 @@ const name: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
       ${either(kind('number'), words('five|ten|two|three|four|six|seven|eight|nine|of|most'))}*2
       worst|least|highest|lowest|most ${ahead(plainWord)}`),
   is(grammar`no_of|no_._of|nos_of|number_of|numbers_of|#_of`, { is: 'name', word: 'number' }),
-  is(grammar`% ${ahead(plainWord)}`, { is: 'name', word: 'percentage' }),
+  is(grammar`% ${ahead(either(plainWord, kind('clause')))}`, { is: 'name', word: 'percentage' }),
   is(grammar`%_of`, { is: 'name', word: 'percentage' }),
   is(base, ({ per }) => ({ is: 'name', per })),
 );
@@ -1162,6 +1167,10 @@ const aside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   asideOf(grammar`,|(|- as? being|which_is|which_was|that_is|that_was|ie|equal_to|matching? the_same_as? the|our|its
       ${record} ${either(plainWord, kind('past'))}*4 for|in|of|from|at|during|to ${ofYear} ${sure} )?`),
   as(grammar`down|up ${ahead(words('to'))}`, (_, tokens, from): Phrase => ({
+    is: 'aside',
+    way: tokens[from]?.word === 'up' ? 'increase' : 'reduce',
+  })),
+  as(grammar`down|up ,? ${ahead(counted)}`, (_, tokens, from): Phrase => ({
     is: 'aside',
     way: tokens[from]?.word === 'up' ? 'increase' : 'reduce',
   })),

@@ -3,7 +3,7 @@ import type { Placed } from './phrase.js';
 import type { TargetProblem, Trouble } from './refusals.js';
 import { textOf } from './phrase.js';
 import type { Token } from './tokens.js';
-import { DONE, isKnownMeasure, isNameOfMeasure, isPlural } from './vocabulary.js';
+import { DONE, isKnownMeasure, isNameOfMeasure, isPlural, takesBack } from './vocabulary.js';
 
 /** A target with every token of its text put to use. */
 export interface Sentence {
@@ -274,7 +274,12 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
       if (phrase.period !== undefined) state.since.push(phrase);
       // "Road deaths down to 124 by 2020"; "is down to 124" is what happened.
       if (phrase.way !== undefined && state.verb === undefined && !state.isSeen) {
-        if (/^(?:is|are|now|already|currently)$/u.test(lastWord(state, phrase))) return { problem: 'already-happened' };
+        if (
+          /^(?:is|are|now|already|currently|came|went|got|dropped|brought|gone|fell|has|have)$/u.test(
+            lastWord(state, phrase),
+          )
+        )
+          return { problem: 'already-happened' };
         state.verb = { ...phrase, is: 'verb', verb: 'move', asked: true };
       }
       return undefined;
@@ -350,9 +355,8 @@ function putVerb(state: State, phrase: Placed, index: number): Trouble | undefin
     return undefined;
   }
   if (verb === undefined && !isSeen && !state.inTail && (!inClause || (phrase.verb === 'move' && goes))) {
-    const isFirst = phrases
-      .slice(0, index)
-      .every(({ is }) => !['measure', 'name', 'amount', 'base', 'clause'].includes(is))
+    const isFirst =
+      phrases.slice(0, index).every(({ is }) => !['measure', 'name', 'amount', 'base', 'clause'].includes(is))
       || (phrases[index - 1]?.is === 'stop' && ':-'.includes(String(phrases[index - 1]?.word)));
     // "Satisfaction to reach 85%", and not "people helped to reach"
     const isAsked = own[0]?.word === 'to' && behind?.is === 'amount' && !NO_NOUN.test(lastWord(state, phrase));
@@ -407,11 +411,11 @@ function putMeasure(state: State, phrase: Placed, index: number, own: readonly T
     && ((['head', 'aim', undefined].includes(before?.is)
       && ((behind?.is === 'stop' && ':-'.includes(String(behind.word)))
         || (behind?.is === 'amount' && String(state.tokens[behind.place]?.word).startsWith('target'))))
-      || (isStopped && before?.is === 'stop' && ':-'.includes(String(before.word)))
+      || (isStopped && behind.word !== ',' && before?.is === 'stop' && ':-,'.includes(String(before.word)))
       || (isStopped && before?.is === 'open'));
   const does = own.findIndex((_, place) => opensShare(state, phrase.place + place));
   const wrong =
-    isLabel && !isNameOfMeasure(own)
+    (isLabel && !isNameOfMeasure(own)) || (!state.isSeen && behind?.role === 'level' && takesBack(own))
       ? [...own]
       : own.filter((found, place) =>
           does >= 0 && place >= does ? !BEHIND_CLAUSE.has(found.kind) : !hasUse(state, found, own, place),
@@ -443,7 +447,8 @@ function goesOn(state: State, before: Placed | undefined, own: readonly Token[])
       if (first === 'by' && PARTICIPLE.test(String(state.tokens[before.next - 1]?.word)))
         return isKnownMeasure(nounPhrase(own, 1));
       // "80 referrals to the sanctuary scheme", "£1.2m income from fundraising"
-      if (before.quantity?.unit === 'money' && isNameOfMeasure(own)) return true;
+      if (before.quantity?.unit === 'money' && /^(?:income|savings?|receipts?|efficienc(?:y|ies))$/u.test(first))
+        return isNameOfMeasure(own);
       if (/^(?:to|from|into|with|under)$/u.test(first) && before.noun !== undefined && before.operator !== 'below')
         return isNameOfMeasure(nounPhrase(own, 1));
       if (JOINING.has(first)) return false;
@@ -528,7 +533,8 @@ function hasUse(state: State, { kind, word }: Token, own: readonly Token[], plac
   }
   if (state.verb !== undefined)
     return BEFORE_AMOUNT.has(kind) || (kind === 'bound' && SIDES.has(word) && hasLater(state));
-  if (kind === 'is' || kind === 'be') return place === own.length - 1;
+  if (kind === 'is' || kind === 'be')
+    return place === own.length - 1 || (word === 'to be' && PARTICIPLE.test(String(own[place + 1]?.word)));
   return OF_SUBJECT.has(kind) && !(place === 0 && LIMITS.has(word));
 }
 

@@ -102,7 +102,7 @@ const KNOWN_NOUNS = new Set(
   district borough county city town centre village parish ward area areawide neighbourhood estate park partnership region country force community locality division sector
   beat site hotspot premises venue school college university hospital prison court night evening day daytime weekend winter summer season nightlife economy
   vaccination immunisation immunization screening surgery admission hospitalisation hospitalization smoking tobacco obesity breastfeeding pregnancy conception
-  fire visit check event justice scheme project system eviction suicide disease illness infection cancer diabetes stroke falls dementia nutrition
+  cohort fire visit check event justice scheme project system eviction suicide disease illness infection cancer diabetes stroke falls dementia nutrition
   post place caseload count programme register practice accommodation decent stock tenancy rent arrears collection tax benefit claim repair void
   mediation licence premise licensing inspection smoke alarm detector extinguisher call appliance engine pump station watch crew volunteer cadet
   mentor navigator intervention referral assessment caution conviction summons ticket fine penalty notice camera cctv lighting gate
@@ -138,11 +138,11 @@ const BODIES = new Set(
   forecast figure result total average mean target baseline goal`.split(/\s+/u),
 );
 const TAKES_BACK =
-  /^(?:last|next|others?|another|theirs?|his|her|them|same|similar|worst|prior|elsewhere|else|rest|this|that|either|adjoining|adjacent|neighbouring|surrounding|twin|sister|nhs|kcc|gmp|mps|gla|ons|moj|hmic|hmicfrs|dft|dclg|eu|us|usa|gb|dwp|lga)$/u;
+  /^(?:last|next|best|national|nationally|regional|county|countywide|force|forcewide|kent|england|wales|scotland|uk|britain|europe|others?|another|theirs?|his|her|them|same|similar|worst|prior|elsewhere|else|rest|this|that|either|adjoining|adjacent|neighbouring|surrounding|twin|sister|nhs|kcc|gmp|mps|gla|ons|moj|hmic|hmicfrs|dft|dclg|eu|us|usa|gb|dwp|lga)$/u;
 // With the nouns above these make the name of a measure, whatever its last word: "Complaints resolved at stage one".
 const IN_NAMES = new Set(
   `due very fairly income management development delivery whole wholetime retained on deliberate accidental primary secondary false unwanted fatal delayed elective urgent routine life coverage non outcome
-  planned wait waiting right origin stage step one two three first second fix fixed room major minor enquiry contact web online email other change
+  wait waiting right origin stage step one two three first second fix fixed room major minor enquiry contact web online email other change
   circumstance new local missed residual recycled reuse scope river residential nursing looked early help dog plant boat shift charge statement file
   case trial hearing hate domestic sexual serious organised acquisitive violent pedal commercial rural wildlife antisocial bogus doorstep distraction
   cyber internet priority immediate handled answered visible panel conference group session talk overall crude standardised
@@ -181,6 +181,16 @@ export function isKnownMeasure(printed: readonly { readonly word: string; readon
   return /^\p{Lu}/u.test(last.text) && printed.length <= 4;
 }
 
+/** Whether words make what follows another's or another time's: "Last year's", "Kent's". */
+export function takesBack(printed: readonly { readonly word: string }[]): boolean {
+  const words = printed.flatMap(({ word }) => word.split(' '));
+  return words.some((word, place) => {
+    const [whose = '', of] = word.split("'");
+    const isPersons = place < words.length - 1 && isKnown(KNOWN_NOUNS, whose) && !isKnown(BODIES, whose);
+    return TAKES_BACK.test(whose) || (of !== undefined && !isPersons);
+  });
+}
+
 /** Whether words before a colon can be nothing but the name of a measure: no place, body, other time or unknown word. */
 export function isNameOfMeasure(printed: readonly { readonly word: string; readonly text: string }[]): boolean {
   const words = printed.flatMap(({ word, text }, place) =>
@@ -191,17 +201,9 @@ export function isNameOfMeasure(printed: readonly { readonly word: string; reado
       isPlural: place > 0 && isPlural(one) && !isKnown(BODIES, one) && !/^\p{Lu}/u.test(text),
     })),
   );
-  const isOwn = words.every(({ one }, place) => {
-    const [whose, of] = one.split("'");
-    return (
-      !TAKES_BACK.test(String(whose))
-      && (of === undefined
-        || (place < words.length - 1 && isKnown(KNOWN_NOUNS, String(whose)) && !isKnown(BODIES, String(whose))))
-    );
-  });
   const opener = words.findIndex(({ one }, place) => place > 0 && OPENS.has(one));
   const first = (opener < 0 ? words : words.slice(0, opener)).findLast(({ one }) => !DONE.has(one));
-  if (!isOwn || first === undefined || isKnown(BODIES, first.one)) return false;
+  if (takesBack(printed) || first === undefined || isKnown(BODIES, first.one)) return false;
   const isMeasure = (word: (typeof words)[number] | undefined): boolean =>
     word !== undefined && (word.isKnown || word.isShort || word.isPlural);
   return (
