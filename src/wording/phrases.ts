@@ -349,7 +349,7 @@ function isName(tokens: readonly Token[], place: number): boolean {
 const NOT_THINGS = new Set(
   'targets measures indicators aims goals objectives plans levels figures baselines ambitions'.split(' '),
 );
-const SUFFIXES = new Set(['pa', 'pp', 'k', 'mn', 'per', 's', 'm', 'pcm', 'pq']);
+const SUFFIXES = new Set('pa pp k mn per s m pcm pq'.split(' '));
 
 function isAgeOrName(found: Token | undefined): boolean {
   return found?.kind === 'number' || /^olds?$/u.test(found?.word ?? '');

@@ -31,19 +31,7 @@ const OF_SHARE =
   /^(?:satisfaction|(?:dis)?satisfied|dissatisfaction|(?:un)?happy|confidence|compliance|compliant|attendance|agree|agreement|completion|completed|completing|availability|accuracy|retention|detection|turnout|occupancy|coverage|recycled|recycling|success|successful|activity|answered|feel|safe|resolved|response|employment|sanction|clear|positive|people|residents|waiting|receiving|attending|living|smoking)$/u;
 const PARTICIPLE = /(?:ed|id|nt|en|wn)$/u;
 const NO_NOUN = /(?:ed|id|nt|en|wn)$|^(?:is|are|be|was)$/u;
-const OPENERS = new Set([
-  'of',
-  'in',
-  'for',
-  'among',
-  'amongst',
-  'across',
-  'within',
-  'on',
-  'at',
-  'throughout',
-  'around',
-]);
+const OPENERS = new Set('of in for among amongst across within on at throughout around'.split(' '));
 // Words that are not nouns, and join something else to the target.
 const JOINING = new Set(
   `because due despite until till while whilst although though however given since as via by from with without under over before after during regarding re plus minus
@@ -51,39 +39,11 @@ const JOINING = new Set(
   namely ie eg assuming depending following including notwithstanding subject according`.split(/\s+/u),
 );
 const DETERMINERS = new Set(['the', 'all', 'our', 'those', 'these', 'their', 'any']);
-const NOT_PLACES = new Set([
-  'phase',
-  'stage',
-  'option',
-  'version',
-  'schedule',
-  'objective',
-  'aim',
-  'step',
-  'table',
-  'appendix',
-  'page',
-  'annex',
-  'section',
-  'part',
-  'round',
-  'wave',
-  'goal',
-  'action',
-]);
-const JOINERS = new Set([
-  'and',
-  'while',
-  'whilst',
-  'then',
-  'but',
-  'also',
-  'plus',
-  'or',
-  'further',
-  'subsequently',
-  'to',
-]);
+const NOT_PLACES = new Set(
+  `phase stage option version schedule objective aim step table appendix page annex section part round wave goal
+  action`.split(/\s+/u),
+);
+const JOINERS = new Set('and while whilst then but also plus or further subsequently to'.split(' '));
 const TURNS = new Set(['but', 'then', 'while', 'whilst']);
 const CLOSED_VERBS = new Set(['make', 'do', 'reach']);
 const LIMITS = new Set(
@@ -102,29 +62,12 @@ const NUMBERS = /(?:ths?|thirds?|quarters?|halves|tens|dozens|hundreds|thousands
 const COMPARING = new Set(
   'compared relative comparison comparable towards closer nationally regionally nationwide'.split(' '),
 );
-const BEHIND_CLAUSE = new Set([
-  'word',
-  'name',
-  'make',
-  'do',
-  'reach',
-  'keep',
-  'modal',
-  'is',
-  'be',
-  'past',
-  'negative',
-  'remark',
-  'moved',
-  'more',
-  'move',
-  'shift',
-  'bound',
-  'clause',
-  'aim',
-  'hold',
-]);
-const BEFORE_AMOUNT = new Set(['word', 'name', 'make', 'do', 'reach', 'keep', 'remark', 'past', 'aim', 'shift']);
+const BEHIND_CLAUSE = new Set(
+  'word name make do reach keep modal is be past negative remark moved more move shift bound clause aim hold'.split(
+    ' ',
+  ),
+);
+const BEFORE_AMOUNT = new Set('word name make do reach keep remark past aim shift'.split(' '));
 const OF_SUBJECT = new Set(['word', 'name', 'make', 'do', 'keep', 'aim']);
 const AFTER_AMOUNT = new Set(['word', 'name', 'make', 'do', 'past', 'reach']);
 
@@ -586,22 +529,7 @@ function unusedTrouble({ unused, tokens, amounts, phrases, verb }: State): Troub
   return { problem: 'not-understood', about: unused.join(', ') };
 }
 
-const PAST = new Set([
-  'achieved',
-  'was',
-  'were',
-  'met',
-  'exceeded',
-  'actual',
-  'outturn',
-  'stood',
-  'fell',
-  'rose',
-  'dropped',
-  'saw',
-  'had',
-  'has',
-]);
+const PAST = new Set('achieved was were met exceeded actual outturn stood fell rose dropped saw had has'.split(' '));
 const CUT_OFF = new Set(
   '... by to of the a an and or than at least most on in from with for , & between within per is be will below above under no'.split(
     ' ',

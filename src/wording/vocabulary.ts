@@ -1,54 +1,11 @@
 import type { TimeUnit } from '../model/unit.js';
 
 /** What a number of these is not a count of things, but a measure. */
-export const MEASURES = new Set([
-  ...[
-    'second',
-    'seconds',
-    'sec',
-    'secs',
-    'minute',
-    'minutes',
-    'min',
-    'mins',
-    'hour',
-    'hours',
-    'hr',
-    'hrs',
-    'day',
-    'days',
-  ],
-  ...[
-    'week',
-    'weeks',
-    'month',
-    'months',
-    'year',
-    'years',
-    'yrs',
-    'point',
-    'points',
-    'litre',
-    'litres',
-    'tonne',
-    'tonnes',
-  ],
-  ...[
-    'kg',
-    'km',
-    'mile',
-    'miles',
-    'mph',
-    'metres',
-    'kilometres',
-    'hectares',
-    'units',
-    'decibels',
-    'petajoules',
-    'kwh',
-    'mwh',
-  ],
-]);
+export const MEASURES = new Set(
+  `second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks month months year years
+  yrs point points litre litres tonne tonnes kg km mile miles mph metres kilometres hectares units decibels
+  petajoules kwh mwh`.split(/\s+/u),
+);
 
 const TIMES: Readonly<Record<string, TimeUnit>> = {
   ...{ second: 'seconds', sec: 'seconds', minute: 'minutes', min: 'minutes', hour: 'hours', hr: 'hours' },
