@@ -151,11 +151,8 @@ const recurrence = either<readonly Parser<Phrase>[]>(
 );
 
 // "5% per year to 2010", "Maintain to 2016", "by 8% to March 2018"; "back to 2010/11" is a level, and so may "to 2010" be.
-const LEVEL_BEFORE = new Set(
-  'back return similar equal equivalent same close closer near next nearer compared comparable relative due according up down move'.split(
-    ' ',
-  ),
-);
+const LEVEL_BEFORE =
+  /^(?:back|return|similar|equal|equivalent|same|close|closer|near|next|nearer|compared|comparable|relative|due|according|up|down|move)$/u;
 const until: Parser<Phrase> = as(
   grammar`to ${ofYear} ${sure} ${not(words('levels|level|figures|figure|outturn|position|baseline|average|performance'))}`,
   ([, { period, kind: found }], tokens, from) => {
@@ -166,7 +163,7 @@ const until: Parser<Phrase> = as(
       .slice(Math.max(0, from - 40), from)
       .some(({ kind: one }) => one === 'number' || one === 'keep');
     return isEnd
-      || (isAsked && found === 'period' && before?.kind !== 'move' && !LEVEL_BEFORE.has(String(before?.word)))
+      || (isAsked && found === 'period' && before?.kind !== 'move' && !LEVEL_BEFORE.test(String(before?.word)))
       ? { is: 'due', period }
       : undefined;
   },
@@ -193,11 +190,8 @@ const whenBeside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   when(grammar`,|- for|in|by|target? the_year? ${unsure} target? ${ahead(either(end, words('.|,|;')))}`),
 );
 
-const NOT_BEFORE_YEAR = new Set(
-  'baseline base outturn level levels figure figures result results total position like since year average quarter survey'.split(
-    ' ',
-  ),
-);
+const NOT_BEFORE_YEAR =
+  /^(?:baseline|base|outturn|levels?|figures?|results?|total|position|like|since|year|average|quarter|survey)$/u;
 const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   problem(
     grammar`by|until|before|from the? end_of|start_of|beginning_of? the?
@@ -263,7 +257,9 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   as(grammar`${printed} ${ahead(either(end, words('.|;')))}`, ([{ period }], tokens, from) => {
     const before = tokens[from - 1];
     const isBehindAmount =
-      before?.kind === 'word' ? !STRUCTURE.has(before.word) && !NOT_BEFORE_YEAR.has(before.word) : before?.word === '%';
+      before?.kind === 'word'
+        ? !STRUCTURE.has(before.word) && !NOT_BEFORE_YEAR.test(before.word)
+        : before?.word === '%';
     return isBehindAmount ? { is: 'due', period, word: 'bare' } : undefined;
   }),
   inATime,
@@ -595,6 +591,7 @@ const belowPeriod: Parser<Phrase> = as(
   }),
 );
 
+const SIDE_WAYS: Readonly<Record<string, Way>> = { 'at-most': 'reduce', 'at-least': 'increase' };
 // "No worse than 2014/15", "at or above the 2013/14 level", "fewer than in 2012/13": a side of the figure of a year.
 const besideYear: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   as(
@@ -611,7 +608,7 @@ const besideYear: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     )} ${ofBase} ${printed} ${baseBehind} ${not(either(body, words('average|averages|mean|median|to|-|of')))}`,
     ([side, , { period }]) => ({
       ...{ is: 'verb', verb: 'keep', asked: true, word: 'beside', period },
-      way: side === 'at-most' ? 'reduce' : side === 'at-least' ? 'increase' : 'improve',
+      way: SIDE_WAYS[String(side)] ?? 'improve',
     }),
   ),
   as(
@@ -1033,16 +1030,23 @@ function everyIn(tokens: readonly Token[], from: number, next: number): { every?
   return {};
 }
 
+const behindSide = (side: string): Phrase => ({
+  is: 'or-better',
+  way: SIDE_WAYS[side] ?? 'improve',
+  operator: side as Operator | 'improve',
+});
 const better: Parser<Phrase> = as(
   grammar`or|and|and_if_possible|or_if_possible|and_/_or|,_or|,_and
       ${words('improve upon|improve on|improve|better|improved|improvement|above|higher|lower|reduce|reduced|below|fewer|less')}
       this|these|it|them|levels|position|upon|on? ${ahead(either(end, words('.|by|)'), kind('period')))}`,
-  ([word]): Phrase =>
-    /^(?:lower|reduc|below|fewer|less)/u.test(word)
-      ? { is: 'or-better', way: 'reduce', operator: 'at-most' }
-      : /^(?:above|higher)/u.test(word)
-        ? { is: 'or-better', way: 'increase', operator: 'at-least' }
-        : { is: 'or-better', way: 'improve', operator: 'improve' },
+  ([word]) =>
+    behindSide(
+      /^(?:lower|reduc|below|fewer|less)/u.test(word)
+        ? 'at-most'
+        : /^(?:above|higher)/u.test(word)
+          ? 'at-least'
+          : 'improve',
+    ),
 );
 // "3.5% of bed days at most", "50% in 2016, at minimum", "40 assaults in Ashford or more": a side at the end.
 const sideBehind: Parser<Phrase> = as(
@@ -1052,11 +1056,7 @@ const sideBehind: Parser<Phrase> = as(
     as(grammar`equal_to|at? ${kind('behind')}`, ([found]) => found),
   )}
     )? ${ahead(either(end, words('.|,|;|by|in|for|each|every|per'), kind('period')))}`,
-  ([{ value }]): Phrase => ({
-    is: 'or-better',
-    way: value === 'at-most' ? 'reduce' : value === 'at-least' ? 'increase' : 'improve',
-    operator: value as Operator | 'improve',
-  }),
+  ([{ value }]) => behindSide(String(value)),
 );
 const orBetter: Parser<Phrase> = either(better, sideBehind);
 const betterThan: Parser<Phrase> = as(
@@ -1114,18 +1114,16 @@ const rank: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   as(
     grammar`${rankLead} ${ENDS_OF_RANK} ${inWords} ${maybe(who)} ${either(grammar`of|out_of ${kind('number')}`, among)}?`,
     ([leads, from, found, people, where], tokens, start, next) => {
-      const named = people ?? groupIn(where);
-      return leads.length > 0 || (start === 0 && tokens[next - 2]?.word.endsWith('of') === true)
-        ? { is: 'rank', quantity: found, from, ...(named ? { among: named } : {}) }
+      const isOf = start === 0 && tokens[next - 2]?.word.endsWith('of') === true;
+      return leads.length > 0 || isOf
+        ? { is: 'rank', quantity: found, from, among: people ?? groupIn(where) }
         : undefined;
     },
   ),
   as(
     grammar`${rankLead} ${inWords} ${ENDS_OF_RANK} ${maybe(who)} ${maybe(among)}`,
-    ([leads, found, from, people, where]) => {
-      const named = people ?? groupIn(where);
-      return leads.length > 0 ? { is: 'rank', quantity: found, from, ...(named ? { among: named } : {}) } : undefined;
-    },
+    ([leads, found, from, people, where]) =>
+      leads.length > 0 ? { is: 'rank', quantity: found, from, among: people ?? groupIn(where) } : undefined,
   ),
   as(
     grammar`to_be|to_have|be|have|achieve|remain|stay|maintain|keep|retain|the*3 ${words('lowest|highest')}
@@ -1166,13 +1164,9 @@ const aside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   // A level recorded in a period is not due then: "to 553, the level recorded in 2010/11".
   asideOf(grammar`,|(|- as? being|which_is|which_was|that_is|that_was|ie|equal_to|matching? the_same_as? the|our|its
       ${record} ${either(plainWord, kind('past'))}*4 for|in|of|from|at|during|to ${ofYear} ${sure} )?`),
-  as(grammar`down|up ${ahead(words('to'))}`, (_, tokens, from): Phrase => ({
+  as(grammar`${words('down|up')} ${either(ahead(words('to')), grammar`,? ${ahead(counted)}`)}`, ([word]) => ({
     is: 'aside',
-    way: tokens[from]?.word === 'up' ? 'increase' : 'reduce',
-  })),
-  as(grammar`down|up ,? ${ahead(counted)}`, (_, tokens, from): Phrase => ({
-    is: 'aside',
-    way: tokens[from]?.word === 'up' ? 'increase' : 'reduce',
+    way: word === 'up' ? 'increase' : 'reduce',
   })),
   asideOf(grammar`to? go|move|progress|come ${ahead(words('from|up from|down from'))}`),
   asideOf(grammar`,|( ongoing|on_going )? ${end}`),

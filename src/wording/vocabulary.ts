@@ -66,14 +66,11 @@ const KNOWN_NOUNS = new Set(
   alleygate bin skip truancy pupil student teacher parent carer family adopter placement apprentice job vacancy wage income debt loan advice
   clinic ward bed patient prescription needle naloxone methadone opiate opioid crack heroin cannabis cocaine ketamine spice gambling sleeping rough
   safeguarding awareness care support counselling therapy training mentoring workforce staff force public council authority service sector kent england wales scotland london uk britain rochester
-  graduate learner candidate exam gcse grade qualification lesson reading writing numeracy literacy library museum book borrower swim swimmer gym
-  leisure pitch chimney sprinkler signal hydrant on-call fatality casualty collision ambulance handover discharge outpatient inpatient readmission
-  mother infant tooth teeth gp dentist appointment completion starter drug abstinence relet letting tenant leaseholder electrical mould adaptation
-  bungalow bedroom applicant householder invoice creditor debtor complaint ombudsman helpline phone telephone website switchboard customer nndr claimant
-  landfill compost cleanliness cleansing detritus flytip flytipping flyposting pothole footway footpath carriageway streetlight lamp gully verge fleet
-  mileage flood nitrogen reablement foster fostering headcount fte officer constable sergeant pcso prosecution witness survivor caller phishing refuge
-  sanctuary coordinator speedwatch farmwatch shopwatch pubwatch death checkpoint crash breach breathalyser donor donation uptime bystander perpetrator
-  suspect burglar robber sanction helmet belt seatbelt reoffender defendant juror magistrate`.split(/\s+/u),
+  graduate gcse grade reading writing literacy library museum swim swimmer leisure chimney on-call fatality casualty collision ambulance handover
+  outpatient readmission mother gp dentist appointment completion starter drug relet letting tenant leaseholder applicant householder invoice complaint
+  helpline telephone customer claimant landfill cleanliness cleansing flytip flytipping pothole footway carriageway streetlight reablement fostering
+  headcount officer constable sergeant pcso prosecution survivor refuge sanctuary coordinator speedwatch death checkpoint crash breach donor bystander
+  perpetrator sanction defendant`.split(/\s+/u),
 );
 // Alone these say how, not what: "in time", "within budget".
 const ABSTRACT = new Set(
@@ -98,23 +95,21 @@ const TAKES_BACK =
   /^(?:last|next|best|national|nationally|regional|county|countywide|force|forcewide|kent|england|wales|scotland|uk|britain|europe|others?|another|theirs?|his|her|them|same|similar|worst|prior|elsewhere|else|rest|this|that|either|adjoining|adjacent|neighbouring|surrounding|twin|sister|nhs|kcc|gmp|mps|gla|ons|moj|hmic|hmicfrs|dft|dclg|eu|us|usa|gb|dwp|lga)$/u;
 // With the nouns above these make the name of a measure, whatever its last word: "Complaints resolved at stage one".
 const IN_NAMES = new Set(
-  `due very fairly income management development delivery whole wholetime retained on deliberate accidental primary secondary false unwanted fatal delayed elective urgent routine life coverage non outcome
-  wait waiting right origin stage step one two three first second fix fixed room major minor enquiry contact web online email other change
-  circumstance new local missed residual recycled reuse scope river residential nursing looked early help dog plant boat shift charge statement file
+  `due very fairly management development delivery whole wholetime retained on deliberate accidental primary secondary false unwanted fatal delayed
+  elective urgent routine life coverage non outcome wait waiting right origin stage step one two three first second fix fixed room major minor enquiry
+  contact web online email other change circumstance new local missed residual recycled reuse scope river residential nursing looked early help shift
   case trial hearing hate domestic sexual serious organised acquisitive violent pedal commercial rural wildlife antisocial bogus doorstep distraction
-  cyber internet priority immediate handled answered visible panel conference group session talk overall crude standardised
-  combined active open repeat persistent prolific young older vulnerable high low medium long short term full part direct course final certificate flat
-  bill bank shop lead journey exit resolved completed paid processed determined collected cleared visited inspected offered reached attended detected
-  solved charged brought kept informed satisfied treated seen dealt sustained prevented housed rehoused repaired installed fitted supported trained
-  recruited engaged referred assessed confined contained killed injured saved raised recovered reported recorded closed delivered issued received
-  admitted convicted sentenced arrested cautioned screened tested vaccinated fostered adopted placed registered employed educated immunised living
-  working using leaving attending achieving cycling walking participating gaining entering taking getting processing cutting injecting standing weighted
-  reception letter tree loss turn list meeting planning receipt representation information freedom safely safe clean well good poor of in at to for from
-  with within by per after before under over into out and or the a an all any each as who annual foi plan decision appeal application request query
-  delay limit emergency payment capital procurement fundraising campaign poster newsletter leaflet forum interview saving protection adoption transfer
-  abandoned induction appraisal worker social special scam card member client building premium rescue lift seat speed mean leaver entrant cell horse
-  column supplier asset landlord gas heating boiler damp kitchen bathroom cable metal heritage caravan crossing birth weight expectancy fuel grass
-  outreach degree turnover correspondence compliment value experience`.split(/\s+/u),
+  cyber internet priority immediate handled answered visible panel conference group session talk overall crude standardised combined active open repeat
+  persistent prolific young older vulnerable high low medium long short term full part direct final bill resolved completed paid processed determined
+  collected cleared visited inspected offered reached attended detected solved charged brought kept informed satisfied treated seen dealt sustained
+  prevented housed rehoused repaired installed fitted supported trained recruited engaged referred assessed confined contained killed injured saved
+  raised recovered reported recorded closed delivered issued received admitted convicted sentenced arrested cautioned screened tested vaccinated
+  fostered adopted placed registered employed educated immunised living working using leaving attending achieving cycling walking participating gaining
+  entering taking getting processing standing weighted turn list meeting planning receipt representation information freedom safely safe clean well good
+  poor of in at to for from with within by per after before under over into out and or the a an all any each as who annual foi plan decision appeal
+  application request query delay limit emergency payment capital fundraising forum interview saving protection adoption transfer abandoned induction
+  appraisal worker social special member client building rescue seat speed mean leaver entrant landlord crossing expectancy outreach turnover value
+  experience`.split(/\s+/u),
 );
 
 /** What was done with what is counted. */
