@@ -211,15 +211,8 @@ const LONGEST_VERB = 12;
 function mended(token: Token): Token {
   const { kind, word } = token;
   if (kind !== 'word' || word.length < 6 || word.length > LONGEST_VERB) return token;
-  const near = [...word].slice(2).flatMap((_, at) => {
-    const verb =
-      word.slice(0, at + 1)
-      + word
-        .slice(at + 1, at + 3)
-        .split('')
-        .reverse()
-        .join('')
-      + word.slice(at + 3);
+  const near = Array.from({ length: word.length - 2 }, (_, at) => at).flatMap((at) => {
+    const verb = word.slice(0, at + 1) + word.charAt(at + 2) + word.charAt(at + 1) + word.slice(at + 3);
     const entry = ROOT.next.get(verb)?.entry;
     return entry !== undefined && verb !== word && MENDED.has(entry.kind)
       ? [{ ...token, ...entry, word: verb, mended: true }]

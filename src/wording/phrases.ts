@@ -608,7 +608,7 @@ const besideYear: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     )} ${ofBase} ${printed} ${baseBehind} ${not(either(body, words('average|averages|mean|median|to|-|of')))}`,
     ([side, , { period }]) => ({
       ...{ is: 'verb', verb: 'keep', asked: true, word: 'beside', period },
-      way: SIDE_WAYS[String(side)] ?? 'improve',
+      way: SIDE_WAYS[side] ?? 'improve',
     }),
   ),
   as(

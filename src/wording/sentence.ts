@@ -289,8 +289,7 @@ function putVerb(state: State, phrase: Placed, index: number): Trouble | undefin
   const [amount, second] = state.amounts;
   const isFirstAmount =
     verb === undefined && phrase.verb === 'move' && amount?.role === 'by' && second === undefined && amount.place === 0;
-  const isOfYear =
-    phrase.word === 'beside' && !isSeen && (verb === undefined || verb.verb === 'keep' || verb.way === phrase.way);
+  const isOfYear = phrase.word === 'beside' && !isSeen && (verb === undefined || verb.verb === 'keep');
   if (isOfYear || (isFirstAmount && phrases[index - 1]?.word === ',')) {
     state.verb = phrase;
     state.isOpen = true;

@@ -79,7 +79,7 @@ const TRAPS: Readonly<Record<string, readonly (readonly [TargetContext, readonly
         ...['Reduce burglary at most', 'Reduce burglary by at least', '40 to 45 in Ashford or fewer'],
         ...['Not above 2012/13 county average', 'No worse than 2014/15, and 45 by 2016', 'At or above 2012/13 level'],
         ...['Fewer than in most years', 'A couple of points higher than in 2008/09', 'No worse than 2014/15 by 5%'],
-        ...['No more than 2012', '1/3 reduction of the gap', '1/3 of offences', 'A third of the rate'],
+        ...['No more than 2012', '1/3 reduction of the gap', '1/3 of offences', 'Reduce by 3/2', 'A third of the rate'],
       ],
     ],
     [
@@ -107,7 +107,11 @@ const TRAPS: Readonly<Record<string, readonly (readonly [TargetContext, readonly
     ],
     [
       LOWER,
-      ['One of the 3 lowest in our most similar group last year', 'Among the 4 lowest of 13 districts, or below 45'],
+      [
+        'Among the five lowest in Kent: 45',
+        'One of the 3 lowest in our most similar group last year',
+        'Among the 4 lowest of 13 districts, or below 45',
+      ],
     ],
   ],
 };
@@ -134,6 +138,8 @@ describe('parseTarget reads', () => {
     ['3 year target of 9% decrease by 31st March 2008', OFFENCES, { by: { percent: 9 }, due: '2008-03-31' }],
     ['Down to 45 by 31-Mar-14', OFFENCES, { value: 45, direction: 'reduce', due: '2014-03-31' }],
     ['310 offences 2014/15', OFFENCES, { value: 310, due: '2015-03-31' }],
+    ['Keep below 45 offences 2014/15', OFFENCES, { operator: 'below', value: 45, due: '2015-03-31' }],
+    ['Reduce to 45 offences 2014/15', OFFENCES, { value: 45, due: '2015-03-31' }],
     ['85% 2014/15', SATISFIED, { value: 85, due: '2015-03-31' }],
     ['24% or below (baseline 28.6%, Place Survey 2008)', REPEATS, { operator: 'at-most', value: 24 }],
     ['2009/10 baseline: 940. Target: 5% lower by 2010/11.', OFFENCES, { from: '2009/10', due: '2011-03-31' }],
@@ -163,6 +169,7 @@ describe('parseTarget reads', () => {
     ['3.5% of occupied bed days at most', REPEATS, { operator: 'at-most', value: 3.5 }],
     ['50% in 2016, at minimum', SATISFIED, { operator: 'at-least', value: 50 }],
     ['Reduce burglary by 5% in the town or more', OFFENCES, { by: { percent: 5 } }],
+    ['Maintain at 85% and if possible higher', SATISFIED, { operator: 'at-least', value: 85 }],
     ['Maintain at 85% or higher', SATISFIED, { operator: 'at-least', value: 85 }],
     ['To be in the lowest 10 of the 43 forces', LOWER, { within: 10, among: '43 forces' }],
     ['One of the 3 lowest in our most similar group', LOWER, { within: 3, among: 'our most similar group' }],
@@ -177,7 +184,7 @@ describe('parseTarget reads', () => {
     ['Action plan in place by June 2014', {}, { kind: 'milestone', due: '2014-06-30' }],
     ['Publish the serious violence needs assessment by January 2024', {}, { kind: 'milestone' }],
   ] as const)('%s', (text, context, target) => {
-    const result = parseTarget(text, context as TargetContext);
+    const result = parseTarget(text, context);
     expect(result).toMatchObject({ ok: true, target });
   });
 
