@@ -963,7 +963,7 @@ function readKeep(parts: Parts, verb: Placed): Outcome {
   const { situation, phrases, amounts, words, tokens } = parts;
   const orBetter = phrases.find(({ is }) => is === 'or-better');
   const better = verb.way ?? orBetter?.way;
-  if (verb.word === 'beside' && amounts.length > 0) return refused('hold-and-number');
+  if (verb.word === 'of-year' && amounts.length > 0) return refused('hold-and-number');
   if (one(parts, 'by', 'change', 'from')) return refused('hold-and-change');
   const tolerance = phrases.find(({ is }) => is === 'tolerance') ?? one(parts, 'within');
   if (tolerance) return readTolerance(parts, tolerance);

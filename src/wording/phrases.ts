@@ -607,7 +607,7 @@ const besideYear: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
       ),
     )} ${ofBase} ${printed} ${baseBehind} ${not(either(body, words('average|averages|mean|median|to|-|of')))}`,
     ([side, , { period }]) => ({
-      ...{ is: 'verb', verb: 'keep', asked: true, word: 'beside', period },
+      ...{ is: 'verb', verb: 'keep', asked: true, word: 'of-year', period },
       way: SIDE_WAYS[side] ?? 'improve',
     }),
   ),
@@ -618,7 +618,7 @@ const besideYear: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
       if (before !== undefined && before.kind !== 'aim' && before.word !== ':') return undefined;
       const isLess = tokens.slice(from, next).some(({ word }) => /^(?:fewer|lower|less) than$/u.test(word));
       return {
-        ...{ is: 'verb', verb: 'move', asked: true, word: 'beside', period },
+        ...{ is: 'verb', verb: 'move', asked: true, word: 'of-year', period },
         way: isLess ? 'reduce' : 'increase',
       };
     },

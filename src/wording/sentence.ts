@@ -289,7 +289,7 @@ function putVerb(state: State, phrase: Placed, index: number): Trouble | undefin
   const [amount, second] = state.amounts;
   const isFirstAmount =
     verb === undefined && phrase.verb === 'move' && amount?.role === 'by' && second === undefined && amount.place === 0;
-  const isOfYear = phrase.word === 'beside' && !isSeen && (verb === undefined || verb.verb === 'keep');
+  const isOfYear = phrase.word === 'of-year' && !isSeen && (verb === undefined || verb.verb === 'keep');
   if (isOfYear || (isFirstAmount && phrases[index - 1]?.word === ',')) {
     state.verb = phrase;
     state.isOpen = true;
@@ -357,7 +357,8 @@ function putMeasure(state: State, phrase: Placed, index: number, own: readonly T
       || (isStopped && before?.is === 'open'));
   const does = own.findIndex((_, place) => opensShare(state, phrase.place + place));
   const wrong =
-    (isLabel && !isNameOfMeasure(own)) || (!state.isSeen && behind?.role === 'level' && takesBack(own))
+    (isLabel && !isNameOfMeasure(own))
+    || (!state.isSeen && (behind?.role === 'level' || before?.is === 'aim') && takesBack(own))
       ? [...own]
       : own.filter((found, place) =>
           does >= 0 && place >= does ? !BEHIND_CLAUSE.has(found.kind) : !hasUse(state, found, own, place),
@@ -517,9 +518,9 @@ function unusedTrouble({ unused, tokens, amounts, phrases, verb }: State): Troub
   if (goals.length > 1) return { problem: 'two-numbers' };
   if (tokens.length === 1 && first === 'none') return { problem: 'zero-or-none' };
   const isPast = tokens.some(
-    ({ kind, word }, place) => kind === 'modal' && PAST.has(word) && tokens[place + 1]?.kind === 'moved',
+    ({ kind, word }, place) => kind === 'modal' && PAST.test(word) && tokens[place + 1]?.kind === 'moved',
   );
-  if (PAST.has(String(tokens[0]?.word)) || (isPast && hasTarget)) return { problem: 'already-happened' };
+  if (PAST.test(String(tokens[0]?.word)) || (isPast && hasTarget)) return { problem: 'already-happened' };
   if (hasTarget && (first === 'and' || first === '&')) return { problem: 'goes-on' };
   if (tokens[0]?.word === 'no' && tokens[1]?.word.startsWith('target') === true)
     return { problem: 'no-target-and-more' };
@@ -528,7 +529,7 @@ function unusedTrouble({ unused, tokens, amounts, phrases, verb }: State): Troub
   return { problem: 'not-understood', about: unused.join(', ') };
 }
 
-const PAST = new Set('achieved was were met exceeded actual outturn stood fell rose dropped saw had has'.split(' '));
+const PAST = /^(?:achieved|was|were|met|exceeded|actual|outturn|stood|fell|rose|dropped|saw|had|has)$/u;
 const CUT_OFF = new Set(
   '... by to of the a an and or than at least most on in from with for , & between within per is be will below above under no'.split(
     ' ',

@@ -105,7 +105,7 @@ const IN_NAMES = new Set(
   prevented housed rehoused repaired installed fitted supported trained recruited engaged referred assessed confined contained killed injured saved
   raised recovered reported recorded closed delivered issued received admitted convicted sentenced arrested cautioned screened tested vaccinated
   fostered adopted placed registered employed educated immunised living working using leaving attending achieving cycling walking participating gaining
-  entering taking getting processing standing weighted turn list meeting planning receipt representation information freedom safely safe clean well good
+  entering taking getting processing weighted turn list meeting planning receipt representation information freedom safely safe clean well good
   poor of in at to for from with within by per after before under over into out and or the a an all any each as who annual foi plan decision appeal
   application request query delay limit emergency payment capital fundraising forum interview saving protection adoption transfer abandoned induction
   appraisal worker social special member client building rescue seat speed mean leaver entrant landlord crossing expectancy outreach turnover value
