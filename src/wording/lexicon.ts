@@ -13,7 +13,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     'at-least',
     `at least equal to|at least|atleast|no less than|not less than|no fewer than|not fewer than|no lower than|not lower than|not below|not fall below
     |not drop below|not go below|not be below|not falling below|does not fall below|do not fall below
-    |not be less than|not be lower than|not to fall below|not to drop below|not to go below|not to be below|not <|at / above|at / over|a minimum of|the minimum of|minimum of|minimum|min .|min|≥|> =|equal to or above|equal to or greater than
+    |not be less than|not be lower than|not to fall below|not to drop below|not to go below|not to be below|not <|at / above|at / over|a minimum of|the minimum of|minimum of|floor of|a floor of|minimum|min .|min|≥|> =|equal to or above|equal to or greater than
     |equal to or higher than|equal to or more than|equal to or over|greater than or equal to|more than or equal to|higher than or equal to|at or above
     |at or over|above or equal to|meet or exceed|meet and exceed|meets or exceeds|achieve or exceed|reach or exceed|match or exceed|not under`,
   ],
@@ -23,7 +23,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     `no more than|not more than|at most|no greater than|not greater than|no higher than|not higher than|no longer than|not longer than|not to exceed
     |not exceed|not exceeding|not to rise above|not to go above|not to go over|not to be above|not to be over|not >|at / below|at / under|to not exceed|not exceeded|not above|not over|not rise above|not go above|not go over|not be above|not be over|not be more than
     |not be higher than|not be greater than|a maximum of|the maximum of|maximum of|maximum|max .|max|≤|< =|up to a maximum of
-    |up to|limit of|a limit of|limited to|capped at|restricted to|equal to or below|equal to or less than|equal to or lower than|equal to or fewer than|equal to or under
+    |up to|limit of|a limit of|ceiling of|a ceiling of|cap of|a cap of|limited to|capped at|restricted to|equal to or below|equal to or less than|equal to or lower than|equal to or fewer than|equal to or under
     |less than or equal to|fewer than or equal to|lower than or equal to|at or below|at or under|below or equal to|do not exceed|does not exceed`,
   ],
   [
@@ -47,14 +47,14 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
   [
     'move',
     'reduce',
-    `reduce|reduces|reducing|cut|cuts|cutting|lower|lowers|lowering|decrease|decreases|decreasing|minimise|minimises|minimising|minimize|lessen|lessening
+    `↓|▼|⬇|↘|reduce|reduces|reducing|cut|cuts|cutting|lower|lowers|lowering|decrease|decreases|decreasing|minimise|minimises|minimising|minimize|lessen|lessening
     |narrow|narrowing|fall|falls|falling|drop|drops|dropping|decline|declines|declining|diminish|shorten|shortening|bring down|bringing down
-    |drive down|driving down|push down|go down|goes down|going down|come down|get down|cut down`,
+    |drive down|driving down|push down|go down|goes down|going down|come down|get down|cut down|trim|trimming|slash|slashing|shrink`,
   ],
   [
     'move',
     'increase',
-    `increase|increases|increasing|raise|raises|raising|rise|rises|rising|grow|grows|growing|expand|expanding|boost|boosting|maximise|maximises
+    `↑|▲|⬆|↗|increase|increases|increasing|raise|raises|raising|rise|rises|rising|grow|grows|growing|expand|expanding|boost|boosting|maximise|maximises
     |maximising|maximize|widen|widening|bring up|drive up|push up|go up|goes up|going up`,
   ],
   ['move', 'improve', 'improve|improves|improving|better|bettering|beat|enhance|enhancing'],
@@ -159,7 +159,7 @@ const ENTRIES: readonly (readonly [Kind, Operator | Way | '', string])[] = [
     |growth fund|increased risk|reduced price|improved street lighting|improved lighting|improved access|drink drive|drink driving|drug driving|repeat|
     |children subject to|people subject to|persons subject to|adults subject to|offenders subject to|individuals subject to|families subject to|cases subject to
     |those subject to|men subject to|women subject to|pupils subject to|young people subject to|where the victim|where the offender|where alcohol|where it|where they|where a
-    |closed cases|cases closed|old people|older people|repeat victims|hit and run|make up|run away|run aways|test purchase|test purchases|test purchasing|support services|support plan|treatment exits|met police
+    |closed cases|cases closed|old people|older people|repeat victims|hit and run|break and enter|break and enters|fire raising|fund raising|awareness raising|needs assessment|needs assessments|a and e|b and b|c . diff|c diff|c . difficile|c difficile|make up|run away|run aways|test purchase|test purchases|test purchasing|support services|support plan|treatment exits|met police
     |void turnaround|void turnaround time|void property|void properties|void homes|void dwellings|void times|void rent|voids|extra care|first time entrants|length of stay|lengths of stay|help desk|build up|see and treat|save money|domestic abuse|killed or seriously injured|killed or injured`,
   ],
 ];
@@ -187,7 +187,7 @@ export function typed(text: string, tokens: readonly Token[]): readonly Token[] 
       if (node === undefined) break;
       if (node.entry !== undefined) last = { entry: node.entry, token, next: place + ahead + 1 };
     }
-    if (last === undefined) found.push(plainly(first));
+    if (last === undefined) found.push(plainly(mended(first)));
     else {
       const { entry, token, next } = last;
       const words = tokens.slice(place, next).map(({ word }) => word);
@@ -202,6 +202,23 @@ export function typed(text: string, tokens: readonly Token[]): readonly Token[] 
     place = last?.next ?? place + 1;
   }
   return found;
+}
+
+// "Redcue": two letters of a verb changed places, and nothing else of the grammar is that near.
+const MENDED = new Set<Kind>(['move', 'moved', 'shift', 'keep', 'reach']);
+const LONGEST_VERB = 12;
+
+function mended(token: Token): Token {
+  const { kind, word } = token;
+  if (kind !== 'word' || word.length < 6 || word.length > LONGEST_VERB) return token;
+  const near = Array.from({ length: word.length - 2 }, (_, at) => at).flatMap((at) => {
+    const verb = word.slice(0, at + 1) + word.charAt(at + 2) + word.charAt(at + 1) + word.slice(at + 3);
+    const entry = ROOT.next.get(verb)?.entry;
+    return entry !== undefined && verb !== word && MENDED.has(entry.kind)
+      ? [{ ...token, ...entry, word: verb, mended: true }]
+      : [];
+  });
+  return near.length === 1 && near[0] !== undefined ? near[0] : token;
 }
 
 // "don't" and "won't" turn round what follows, whatever the verb.

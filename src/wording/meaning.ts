@@ -11,10 +11,10 @@ import { numberInWordsAt } from './printedNumber.js';
 import { textOf } from './phrase.js';
 import { saysTheSame } from './phrases.js';
 import type { TargetProblem, Trouble } from './refusals.js';
-import { isLabelled, type Sentence } from './sentence.js';
+import type { Sentence } from './sentence.js';
 import type { Situation } from './situation.js';
 import type { TargetUnit } from './targetResult.js';
-import { isPlural, timeUnitOf } from './vocabulary.js';
+import { isNameOfMeasure, isPlural, timeUnitOf } from './vocabulary.js';
 
 /** A target as its words mean it, before it is put into a result. */
 export interface Meaning {
@@ -94,14 +94,14 @@ function asksEach({ amounts, phrases, tokens }: Parts): boolean {
 }
 
 // A sign is a change where the number is in points, or is per cent of what is not a percentage; else it may be a level.
-function signedTrouble({ amounts, situation: { unit }, notes }: Parts): Refused | undefined {
+function signedTrouble({ amounts, situation: { unit }, from, notes }: Parts): Refused | undefined {
   const amount = amounts.find(({ word }) => word === 'signed');
   if (amount === undefined) return undefined;
   const said = amount.quantity?.unit;
   const isChange =
     said === 'points'
       ? unit === undefined || unit.kind === 'percentage'
-      : said === 'percentage' && unit !== undefined && !isInPoints(unit);
+      : (said === 'percentage' && unit !== undefined && !isInPoints(unit)) || from !== undefined;
   if (!isChange || valueOf(amount) === 0)
     return refused(amount.way === 'reduce' ? 'signed-fall' : 'signed-rise', printedOf(amount));
   notes.push(`The sign is read as a change: ${String(amount.way)} by ${printedOf(amount)}.`);
@@ -163,7 +163,7 @@ function byKind(parts: Parts): Outcome {
   const compared = phrases.flatMap((phrase) => (phrase.compared ? [{ ...phrase, compared: phrase.compared }] : []));
   if (compared[0]) return compared.length > 1 ? refused('two-comparators') : readComparator(parts, compared[0]);
   if (amounts.length > 0 && namesComparator(parts)) return refused('comparator-and-number');
-  if (GAP.test(parts.words) && verb !== undefined) return refused('gap');
+  if (GAP.test(parts.words) && (verb !== undefined || one(parts, 'change'))) return refused('gap');
   if (isOfPlaces(parts)) return refused('speaks-of-places');
   if (find('tolerance') && verb?.verb !== 'keep') return refused('distance');
   const beaten = find('better-than');
@@ -188,7 +188,7 @@ function byKind(parts: Parts): Outcome {
     case 'hold':
       return readHold(parts, verb);
     case 'limit':
-      return readLimit(parts);
+      return readLimit(parts, verb);
     case 'keep':
       return readKeep(parts, verb);
     case 'reach':
@@ -362,7 +362,7 @@ function isMeasuredBy(unit: Unit, noun: string | undefined): boolean {
   // "141 month" of offences is a number for a month, or a slip.
   if (unit.kind === 'count') return timeUnitOf(noun) === undefined || isPlural(noun);
   if (unit.kind === 'duration') return timeUnitOf(noun) === unit.unit;
-  return unit.kind === 'score' && /^points?$/iu.test(noun);
+  return unit.kind === 'score' && /^(?:points?$|\(? ?out of)/iu.test(noun);
 }
 
 // "2 talks at all 7 schools" are 2 or 14, and "2 officers per ward" are not 2.
@@ -436,7 +436,8 @@ function described(parts: Parts, amount: Placed, target: Target, ...notes: strin
   if (isLevel && saysPoints(parts, amount)) return refused('level-in-points');
   if (parts.situation.unit?.kind === 'count' && /^\d{1,3}(?:\.\d{3})+$/u.test(printedOf(amount)))
     return refused('unclear-number', printedOf(amount));
-  if (isLevel && parts.from !== undefined && !countsFrom(parts)) return refused('other-period');
+  const isOfOther = parts.from !== undefined || parts.since.some(({ word }) => word === 'other');
+  if (isLevel && isOfOther && !countsFrom(parts)) return refused('other-period');
   if (isLevel && isPerhapsTotal(parts, amount)) return refused('how-long');
   if (isLevel && isPerhapsShare(parts, amount))
     return refused('perhaps-share', printedOf(amount), toText(times(valueOf(amount), 100)));
@@ -601,6 +602,10 @@ function readMovement(parts: Parts, verb: Placed): Outcome {
   // "Reduced by 9% in 2011/12"; "by 2012" is still to come.
   if (verb.verb === 'moved' && amounts.length > 0 && due.every(({ word }) => word === 'when'))
     return refused('perhaps-past');
+  // "▼ 5%" may be what came out: an arrow asks for something where the rest of the words do.
+  const sign = String(parts.tokens[verb.place]?.word);
+  if (/^\P{L}$/u.test(sign) && verb.verb === 'move' && due.length + parts.since.length === 0 && !one(parts, 'to', 'by'))
+    return refused('unknown-sign', sign);
   const direction = directionOf(parts, verb);
   if (typeof direction !== 'string') return direction;
   const base = baseIn(parts);
@@ -809,6 +814,7 @@ function readChange(parts: Parts, direction: Direction, change: Placed): Outcome
     return refused('other-unit', UNIT_WORDS.rate, UNIT_WORDS[situation.unit.kind]);
   const value = valueOf(change);
   if (value === 0) return refused('change-by-zero');
+  if (isOfYears(parts)) return refused('unclear-date');
   switch (change.quantity?.unit) {
     case 'points':
       return situation.unit && !isInPoints(situation.unit)
@@ -846,6 +852,17 @@ function readChange(parts: Parts, direction: Direction, change: Placed): Outcome
       return wrong ?? { ...changeOf(parts, direction, { amount: value }), ...unitOf(parts, change) };
     }
   }
+}
+
+// "Reduce by 6%, 2010/11 to 2013/14" counts from the first of the years, or from the one before it.
+function isOfYears({ due, since, terms, from, averageOf }: Parts): boolean {
+  const isLong = ({ period, word }: Placed): boolean =>
+    period !== undefined && word !== 'years' && Number(monthsIn(period)) > 12;
+  return (
+    averageOf === undefined
+    && (since.some(isLong)
+      || (terms.every === undefined && from === undefined && due.some((one) => one.word === 'when' && isLong(one))))
+  );
 }
 
 function changeOf(parts: Parts, direction: Direction, by: Amount, ...notes: string[]): Meaning {
@@ -928,9 +945,9 @@ function readHold(parts: Parts, verb: Placed): Outcome {
 }
 
 // "Limit the use of custody to no more than 5%", "contain sickness at 6.5 days"
-function readLimit(parts: Parts): Outcome {
+function readLimit(parts: Parts, verb: Placed): Outcome {
   const [level] = parts.amounts;
-  if (level === undefined) return refused('no-figure');
+  if (level === undefined) return parts.from === undefined ? refused('no-figure') : readKeep(parts, verb);
   if (!['to', 'at', 'bound', 'plain'].includes(String(level.role))) return refused('two-numbers');
   return level.operator === undefined
     ? described(parts, level, { kind: 'level', operator: 'at-most', value: valueOf(level) })
@@ -946,6 +963,7 @@ function readKeep(parts: Parts, verb: Placed): Outcome {
   const { situation, phrases, amounts, words, tokens } = parts;
   const orBetter = phrases.find(({ is }) => is === 'or-better');
   const better = verb.way ?? orBetter?.way;
+  if (verb.word === 'of-year' && amounts.length > 0) return refused('hold-and-number');
   if (one(parts, 'by', 'change', 'from')) return refused('hold-and-change');
   const tolerance = phrases.find(({ is }) => is === 'tolerance') ?? one(parts, 'within');
   if (tolerance) return readTolerance(parts, tolerance);
@@ -974,6 +992,7 @@ function readKeep(parts: Parts, verb: Placed): Outcome {
     isAlone
     || verb.way !== undefined
     || orBetter !== undefined
+    || parts.from !== undefined
     || STATE.test(said)
     || phrases.some(({ is }) => is === 'aside');
   if (!isLevel || (OTHER_STATE.test(words) && !COUNTABLE.test(words))) return refused('keep-in-words');
@@ -1072,7 +1091,7 @@ function readBetterThan(parts: Parts, phrase: Placed): Outcome {
 
 const TIME = /(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs)$/u;
 const ARTEFACT =
-  /(?:^| )(?:strateg(?:y|ies)|polic(?:y|ies)|director(?:y|ies)|guidance|(?:plan|protocol|scheme|report|review|group|service|database|website|survey|toolkit|accreditation|award|certification|room|building|facilit(?:y|ie)|programme|project|assessment|framework|audit|procedure|charter|campaign|agreement|system|panel|forum|hub|centre|contract|unit|team|post|officer|model|pathway|process|profile|leaflet|newsletter|map|register)s?)(?: |$)/u;
+  /(?:^| )(?:strateg(?:y|ies)|polic(?:y|ies)|director(?:y|ies)|guidance|(?:plan|protocol|scheme|report|review|group|service|database|website|survey|toolkit|accreditation|award|certification|room|building|facilit(?:y|ie)|programme|project|assessment|framework|audit|procedure|charter|campaign|agreement|system|panel|forum|hub|centre|contract|unit|team|post|officer|model|pathway|process|profile|leaflet|newsletter|map|register|coordinator|refuge|flag)s?)(?: |$)/u;
 
 function readReach(parts: Parts, verb: Placed): Outcome {
   const { situation, phrases } = parts;
@@ -1085,7 +1104,8 @@ function readReach(parts: Parts, verb: Placed): Outcome {
       : readMovement(parts, change);
   }
   const range = one(parts, 'range');
-  if (range && verb.verb === 'reach') return readRange(parts, range);
+  if (range && (verb.verb === 'reach' || phrases.indexOf(range) === phrases.indexOf(verb) + 1))
+    return readRange(parts, range);
   if (one(parts, 'by', 'from', 'range', 'within')) return refused('target-or-measure');
   const level = one(parts, 'bound', 'level', 'of', 'plain', 'at', 'to', 'in');
   if (level === undefined) return verb.verb === 'make' ? readDone(parts, verb) : refused('no-figure');
@@ -1114,6 +1134,7 @@ function bounded(parts: Parts, level: Placed): Outcome {
   const byPolarity = better === undefined ? undefined : better === 'lower' ? 'at-most' : 'at-least';
   const byName = GOOD.test(parts.words) && !BAD.test(parts.words) ? 'at-least' : undefined;
   const operator = level.operator === 'improve' ? (byPolarity ?? byName) : level.operator;
+  if (isYear(level) && level.noun === undefined && level.per === undefined) return mayBeYear(level);
   return operator === undefined
     ? refused('better-or-worse')
     : described(parts, level, { kind: 'level', operator, value: valueOf(level) });
@@ -1133,7 +1154,7 @@ function readDone(parts: Parts, verb: Placed): Outcome {
       ? described(parts, level, { kind: 'level', operator: 'at-least', value: valueOf(level) })
       : bounded(parts, level);
   }
-  if (!ARTEFACT.test(words)) return refused('no-figure');
+  if (!ARTEFACT.test(`${words} ${/\bneeds assessments?\b/iu.exec(text)?.[0] ?? ''}`)) return refused('no-figure');
   return { target: withTerms(parts, { kind: 'milestone', description: text }), notes: parts.notes };
 }
 
@@ -1143,10 +1164,10 @@ function readWithoutVerb(parts: Parts): Outcome {
   if (change) {
     const goal = one(parts, 'plain');
     if (
-      goal?.quantity?.unit === 'number'
+      goal !== undefined
+      && (goal.quantity?.unit === 'number' || change.word === 'apposed')
       && amounts.length === 2
-      && change.quantity?.unit === 'percentage'
-      && isBracketed(change, tokens)
+      && (change.word === 'apposed' || (change.quantity?.unit === 'percentage' && isBracketed(change, tokens)))
       && (change.way === 'reduce' || change.way === 'increase')
     )
       return readGoal(parts, { ...goal, role: 'to' }, change.way, change, undefined);
@@ -1194,8 +1215,10 @@ function fromTo(parts: Parts): Outcome | undefined {
   )
     return undefined;
   if (order(valueOf(to), valueOf(from)) === 0) return undefined;
+  // "80% → 85%" may be the last two figures; by a day it is a target.
+  if (parts.due.length === 0 && tokens.some(({ word }) => word === '→')) return undefined;
   const isNamed = parts.phrases.every(
-    ({ is, place, next }) => is !== 'measure' || place > to.place || isLabelled(tokens.slice(place, next)),
+    ({ is, place, next }) => is !== 'measure' || place > to.place || isNameOfMeasure(tokens.slice(place, next)),
   );
   if (!isNamed) return undefined;
   const direction = valueOf(to) < valueOf(from) ? 'reduce' : 'increase';
@@ -1213,11 +1236,9 @@ function fromTo(parts: Parts): Outcome | undefined {
 }
 
 function noNumber({ tokens, text, words, terms, notes, due, phrases }: Parts): Outcome {
-  const isDone = tokens.some(({ word }) =>
-    /^(?:published|adopted|launched|implemented|introduced|signed|appointed|opened|agreed|approved|established|developed|produced|completed|submitted|commissioned|achieved|awarded|obtained|refurbished|built|installed)$/u.test(
-      word,
-    ),
-  );
+  const isDone =
+    tokens.some(({ word, kind }) => kind === 'word' && /(?:ed|^built|^held|^begun|^live|^operational)$/u.test(word))
+    || /\b(?:in (?:place|post|use)|up and running)\b/iu.test(text);
   if (isDone && due.length > 0 && ARTEFACT.test(words))
     return { target: { kind: 'milestone', description: text, ...terms }, notes };
   if (/^no /iu.test(text)) return refused('none-in-words');

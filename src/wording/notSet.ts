@@ -80,7 +80,7 @@ const CELLS: readonly (readonly [NotSet, Parser<unknown>])[] = [
     )}*6
       :|-|( tbc|tba|tbd ${ending}`,
   ],
-  ['deferred', grammar`baselining period|exercise?`],
+  ['deferred', grammar`baselining period|exercise|year?`],
   ['deferred', grammar`nothing|none set|agreed|decided yet? ${ending}`],
   ['deferred', grammar`not_yet_.|not_yet? ${someSubject} ${colon} ${later} ${setWords} ${ending}`],
   ['deferred', grammar`${someSubject} ${colon} ${is} ${setAside} ${ending}`],
@@ -93,7 +93,7 @@ const CELLS: readonly (readonly [NotSet, Parser<unknown>])[] = [
     'deferred',
     grammar`to? establish|set|agree|develop|create|determine|collect|gather|obtain|identify|define|confirm
       ${adjectives}
-      baselines|baseline|base_line|baseline_figures|baseline_figure|baseline_data|baseline_position|baseline_year|baseline_measure|targets|target|target_level|data_for_a_baseline|data_for_the_baseline|data_for_baseline
+      baselines|baseline|baseline_figures|baseline_figure|baseline_data|baseline_position|baseline_year|baseline_measure|targets|target|target_level|data_for_a_baseline|data_for_the_baseline|data_for_baseline
       ${ending}`,
   ],
   [
@@ -101,14 +101,14 @@ const CELLS: readonly (readonly [NotSet, Parser<unknown>])[] = [
     grammar`this_is_a|this_is_the|this_is?
       ${grammar`${token(({ period }) => period !== undefined)}
       is_the|is_a|is|will_be_the|will_be_a|will_be|to_be_the?`}?
-      baseline_year|baseline_yr|base_year|base_yr|baseline_period|baseline|base|baselining exercise|data|setting?
-      ${grammar`to_be ${anyWord}`}? only? ${ending}`,
+      baseline_year|baseline_yr|base_year|base_yr|baseline_period|baseline|base|baselining ${token(({ period }, tokens, place) => period !== undefined && /^(?:year|yr)$/u.test(String(tokens[place - 1]?.word)))}? exercise|data|setting?
+      ${grammar`to_be ${anyWord}`}? only? ${grammar`-|,|:|( no_target_set|no_target`}? ${ending}`,
   ],
   [
     'deferred',
     grammar`new_indicator|new_measure|new_pi|new_kpi|new_target -|,|:|(|.*
       no_target|baseline|baseline_year|target_to_be_set|no_baseline|tbc|establish_a_baseline|establish_baseline?
-      ${ending}`,
+      ${token(({ period }) => period !== undefined)}? ${ending}`,
   ],
   [
     'deferred',

@@ -123,7 +123,10 @@ function resultOf(
 ): TargetResult {
   if ('problem' in outcome) return refusal(text, tokens, outcome, readings);
   const { target, notes, ...rest } = outcome;
-  const said = [...notes, ...(marks.length === 0 ? [] : [`The note mark ${marks.join(' ')} is left out.`])];
+  const mended = tokens
+    .filter((token) => token.mended === true)
+    .map(({ text: printed, word }) => `"${printed}" is read as ${word}.`);
+  const said = [...notes, ...mended, ...(marks.length === 0 ? [] : [`The note mark ${marks.join(' ')} is left out.`])];
   return {
     ok: true,
     target: {

@@ -62,7 +62,7 @@ export interface Phrase {
   readonly covers?: Recurrence;
   readonly compared?: ComparedWith;
   readonly from?: string;
-  readonly among?: string;
+  readonly among?: string | undefined;
   readonly word?: string;
   readonly problem?: TargetProblem;
   readonly asked?: boolean;

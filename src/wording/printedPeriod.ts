@@ -35,11 +35,14 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   [pattern('(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4}|\\d{2})'), dayInFigures],
   [
     pattern(
-      `(?:12 months|twelve months|year) (?:up )?(?:to|ending|ended) (?:the end of |end )?(?:(${DAY_OF_MONTH}) )?(${MONTH_AND_YEAR})`,
+      `(?:(?:(?:12|twelve)[ -]months?(?: period)?|year)[ -](?:up )?(?:to|ending|ended|end)|y/?e:?) (?:the end of |end )?(?:(${DAY_OF_MONTH}) )?(${MONTH_AND_YEAR})`,
     ),
     rollingYear,
   ],
-  [pattern(`(${DAY_OF_MONTH}) (?:of )?(${MONTH}),? ?(${YEAR})`), ([, day, month, year]) => dayIn(day, month, year)],
+  [
+    pattern(`(${DAY_OF_MONTH})[ -](?:of )?(${MONTH})[,.]?[ -]?(${YEAR}|'?\\d{2})`),
+    ([, day, month, year = '']) => dayIn(day, month, year.replace(/^'?(?=\d\d$)/u, '20')),
+  ],
   [pattern(`(${MONTH}) (${DAY_OF_MONTH}),? (${YEAR})`), ([, month, day, year]) => dayIn(day, month, year)],
   [pattern(`${MONTH}(?:\\.?[ -]?(?:${YEAR}|'?\\d{2}))? ?(?:-|to) ?${MONTH_AND_YEAR}`), asPrinted],
   [pattern(MONTH_AND_YEAR), asPrinted],
@@ -59,7 +62,7 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
 ];
 
 // What a period begins with, to pass over other words without a try.
-const BEGINS = /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q|twelve|year|fy|f\/y/y;
+const BEGINS = /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|q|twelve|y|fy|f\/y/y;
 const RUN = / to | - /u;
 const COUNTED_FROM = /\b(?:from|between) $/u;
 

@@ -25,45 +25,31 @@ const CURRENCIES = new Map(Object.entries(CURRENCY_SIGNS).map(([code, sign]) => 
 const PER_CENT = ['percent', 'pct', 'pc'];
 const POINTS = ['pp', 'ppt', 'ppts', 'pps'];
 const POINT_WORDS = ['point', 'points', 'pt', 'pts'];
-const ONE_OF = ['head', 'person', 'capita', 'household', 'resident', 'dwelling', 'child', 'pupil', 'officer'];
+const ONE_OF = [
+  'head',
+  'person',
+  'capita',
+  'household',
+  'resident',
+  'dwelling',
+  'child',
+  'pupil',
+  'officer',
+  'employee',
+  'fte',
+  'worker',
+  'firefighter',
+  'adult',
+  'student',
+  'tenancy',
+  'property',
+  'home',
+];
 const PEOPLE = ['aged', 'under', 'over'];
-const ENDS_DENOMINATOR = new Set([
-  ...[
-    'in',
-    'by',
-    'for',
-    'from',
-    'to',
-    'at',
-    'on',
-    'within',
-    'during',
-    'per',
-    'each',
-    'every',
-    'and',
-    'or',
-    'but',
-    'with',
-  ],
-  ...[
-    'annually',
-    'pa',
-    'than',
-    'against',
-    'compared',
-    'as',
-    'of',
-    'the',
-    'across',
-    'over',
-    'under',
-    'until',
-    'which',
-    'that',
-  ],
-  ...['will', 'is', 'are', 'was', 'were', 'be', 'to', 'among', 'who', 'overall', 'pa', 'maximum', 'minimum'],
-]);
+const ENDS_DENOMINATOR = new Set(
+  `in by for from to at on within during per each every and or but with annually pa than against compared as of the
+  across over under until which that will is are was were be to among who overall pa maximum minimum`.split(/\s+/u),
+);
 const MOST_WORDS_OF_DENOMINATOR = 5;
 
 /** Reads the number at a place of a text, with its currency before it and its unit behind it. */

@@ -3,7 +3,7 @@ import type { Placed } from './phrase.js';
 import type { TargetProblem, Trouble } from './refusals.js';
 import { textOf } from './phrase.js';
 import type { Token } from './tokens.js';
-import { DONE, isKnownMeasure, isPlural } from './vocabulary.js';
+import { DONE, isKnownMeasure, isNameOfMeasure, isPlural, takesBack } from './vocabulary.js';
 
 /** A target with every token of its text put to use. */
 export interface Sentence {
@@ -31,19 +31,7 @@ const OF_SHARE =
   /^(?:satisfaction|(?:dis)?satisfied|dissatisfaction|(?:un)?happy|confidence|compliance|compliant|attendance|agree|agreement|completion|completed|completing|availability|accuracy|retention|detection|turnout|occupancy|coverage|recycled|recycling|success|successful|activity|answered|feel|safe|resolved|response|employment|sanction|clear|positive|people|residents|waiting|receiving|attending|living|smoking)$/u;
 const PARTICIPLE = /(?:ed|id|nt|en|wn)$/u;
 const NO_NOUN = /(?:ed|id|nt|en|wn)$|^(?:is|are|be|was)$/u;
-const OPENERS = new Set([
-  'of',
-  'in',
-  'for',
-  'among',
-  'amongst',
-  'across',
-  'within',
-  'on',
-  'at',
-  'throughout',
-  'around',
-]);
+const OPENERS = new Set('of in for among amongst across within on at throughout around'.split(' '));
 // Words that are not nouns, and join something else to the target.
 const JOINING = new Set(
   `because due despite until till while whilst although though however given since as via by from with without under over before after during regarding re plus minus
@@ -51,39 +39,11 @@ const JOINING = new Set(
   namely ie eg assuming depending following including notwithstanding subject according`.split(/\s+/u),
 );
 const DETERMINERS = new Set(['the', 'all', 'our', 'those', 'these', 'their', 'any']);
-const NOT_PLACES = new Set([
-  'phase',
-  'stage',
-  'option',
-  'version',
-  'schedule',
-  'objective',
-  'aim',
-  'step',
-  'table',
-  'appendix',
-  'page',
-  'annex',
-  'section',
-  'part',
-  'round',
-  'wave',
-  'goal',
-  'action',
-]);
-const JOINERS = new Set([
-  'and',
-  'while',
-  'whilst',
-  'then',
-  'but',
-  'also',
-  'plus',
-  'or',
-  'further',
-  'subsequently',
-  'to',
-]);
+const NOT_PLACES = new Set(
+  `phase stage option version schedule objective aim step table appendix page annex section part round wave goal
+  action`.split(/\s+/u),
+);
+const JOINERS = new Set('and while whilst then but also plus or further subsequently to'.split(' '));
 const TURNS = new Set(['but', 'then', 'while', 'whilst']);
 const CLOSED_VERBS = new Set(['make', 'do', 'reach']);
 const LIMITS = new Set(
@@ -102,29 +62,12 @@ const NUMBERS = /(?:ths?|thirds?|quarters?|halves|tens|dozens|hundreds|thousands
 const COMPARING = new Set(
   'compared relative comparison comparable towards closer nationally regionally nationwide'.split(' '),
 );
-const BEHIND_CLAUSE = new Set([
-  'word',
-  'name',
-  'make',
-  'do',
-  'reach',
-  'keep',
-  'modal',
-  'is',
-  'be',
-  'past',
-  'negative',
-  'remark',
-  'moved',
-  'more',
-  'move',
-  'shift',
-  'bound',
-  'clause',
-  'aim',
-  'hold',
-]);
-const BEFORE_AMOUNT = new Set(['word', 'name', 'make', 'do', 'reach', 'keep', 'remark', 'past', 'aim', 'shift']);
+const BEHIND_CLAUSE = new Set(
+  'word name make do reach keep modal is be past negative remark moved more move shift bound clause aim hold'.split(
+    ' ',
+  ),
+);
+const BEFORE_AMOUNT = new Set('word name make do reach keep remark past aim shift'.split(' '));
 const OF_SUBJECT = new Set(['word', 'name', 'make', 'do', 'keep', 'aim']);
 const AFTER_AMOUNT = new Set(['word', 'name', 'make', 'do', 'past', 'reach']);
 
@@ -157,7 +100,7 @@ interface State {
 
 /** Puts the phrases of a text together, and says what is the matter where one of them has no use. */
 export function sentenceOf(text: string, tokens: readonly Token[], all: readonly Placed[]): Sentence | Trouble {
-  const phrases = withTimes(all, tokens);
+  const phrases = withSides(withTimes(all, tokens), tokens);
   const state: State = {
     tokens,
     phrases,
@@ -221,7 +164,8 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
       return undefined;
     case 'due':
     case 'plan-end':
-      state.due.push(phrase);
+      if (phrase.word === 'bare' && !isLevelSeen(state)) return { problem: 'unclear-number', about: printed };
+      state.due.push(phrase.word === 'bare' ? { ...phrase, word: 'when' } : phrase);
       return undefined;
     case 'since':
       state.since.push(phrase);
@@ -258,9 +202,10 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
       return undefined;
     case 'name':
       if (
-        state.isSeen
-        && (!state.isOpen || (NOT_PLACES.has(String(own[0]?.word)) && phrase.word === undefined))
-        && phrase.per === undefined
+        (!state.isSeen && NOT_PLACES.has(String(own[0]?.word)) && phrases[index + 1]?.word === ':')
+        || (state.isSeen
+          && (!state.isOpen || (NOT_PLACES.has(String(own[0]?.word)) && phrase.word === undefined))
+          && phrase.per === undefined)
       )
         state.unused.push(printed);
       state.words.push(phrase.word ?? 'name');
@@ -270,6 +215,16 @@ function put(state: State, phrase: Placed, index: number): Trouble | undefined {
       return undefined;
     case 'aside':
       if (phrase.period !== undefined) state.since.push(phrase);
+      // "Road deaths down to 124 by 2020"; "is down to 124" is what happened.
+      if (phrase.way !== undefined && state.verb === undefined && !state.isSeen) {
+        if (
+          /^(?:is|are|now|already|currently|came|went|got|dropped|brought|gone|fell|has|have)$/u.test(
+            lastWord(state, phrase),
+          )
+        )
+          return { problem: 'already-happened' };
+        state.verb = { ...phrase, is: 'verb', verb: 'move', asked: true };
+      }
       return undefined;
     case 'tail':
       state.inTail = true;
@@ -286,6 +241,16 @@ function problemOf({ phrases }: State, { problem }: Placed, printed: string): Ta
   // A letter that changes its length in lower case: nothing of the text can be read.
   if (problem === 'unknown-sign' && printed.length > 2) return 'no-figure';
   return String(problem) as TargetProblem;
+}
+
+// Behind a change a year with no word before it may be the one that it is counted from.
+function isLevelSeen({ amounts, verb }: State): boolean {
+  const last = amounts.at(-1);
+  return (
+    last !== undefined
+    && !CHANGES.has(String(last.role))
+    && (verb === undefined || last.role === 'to' || last.operator !== undefined)
+  );
 }
 
 function addEvery(state: State, { every }: Placed): void {
@@ -320,10 +285,21 @@ function putVerb(state: State, phrase: Placed, index: number): Trouble | undefin
   const behind = phrases[index + 1];
   const goes = behind?.is === 'amount' && ['to', 'by', 'from', 'bound', 'plain'].includes(String(behind.role));
   const isClosed = CLOSED_VERBS.has(String(phrase.verb));
+  // "Keep it at or below the 2012/13 level", "By a fifth, reduce the number": what is asked is said again, or behind its amount.
+  const [amount, second] = state.amounts;
+  const isFirstAmount =
+    verb === undefined && phrase.verb === 'move' && amount?.role === 'by' && second === undefined && amount.place === 0;
+  const isOfYear = phrase.word === 'of-year' && !isSeen && (verb === undefined || verb.verb === 'keep');
+  if (isOfYear || (isFirstAmount && phrases[index - 1]?.word === ',')) {
+    state.verb = phrase;
+    state.isOpen = true;
+    if (phrase.period) state.since.push(phrase);
+    return undefined;
+  }
   if (verb === undefined && !isSeen && !state.inTail && (!inClause || (phrase.verb === 'move' && goes))) {
-    const isFirst = phrases
-      .slice(0, index)
-      .every(({ is }) => !['measure', 'name', 'amount', 'base', 'clause'].includes(is));
+    const isFirst =
+      phrases.slice(0, index).every(({ is }) => !['measure', 'name', 'amount', 'base', 'clause'].includes(is))
+      || (phrases[index - 1]?.is === 'stop' && ':-'.includes(String(phrases[index - 1]?.word)));
     // "Satisfaction to reach 85%", and not "people helped to reach"
     const isAsked = own[0]?.word === 'to' && behind?.is === 'amount' && !NO_NOUN.test(lastWord(state, phrase));
     if (!isClosed || isFirst || isAsked || phrase.asked === true) {
@@ -374,13 +350,15 @@ function putMeasure(state: State, phrase: Placed, index: number, own: readonly T
   // "Target exceeded: 88%", and an aside between dashes: "Reduce burglary - if agreed - to 410".
   const isLabel =
     !state.isSeen
-    && isStopped
-    && ((['head', 'aim', undefined].includes(before?.is) && (behind.word === ':' || behind.word === '-'))
-      || (before?.is === 'stop' && before.word === '-')
-      || before?.is === 'open');
+    && ((['head', 'aim', undefined].includes(before?.is)
+      && ((behind?.is === 'stop' && ':-'.includes(String(behind.word)))
+        || (behind?.is === 'amount' && String(state.tokens[behind.place]?.word).startsWith('target'))))
+      || (isStopped && behind.word !== ',' && before?.is === 'stop' && ':-,'.includes(String(before.word)))
+      || (isStopped && before?.is === 'open'));
   const does = own.findIndex((_, place) => opensShare(state, phrase.place + place));
   const wrong =
-    isLabel && !isLabelled(own)
+    (isLabel && !isNameOfMeasure(own))
+    || (!state.isSeen && (behind?.role === 'level' || before?.is === 'aim') && takesBack(own))
       ? [...own]
       : own.filter((found, place) =>
           does >= 0 && place >= does ? !BEHIND_CLAUSE.has(found.kind) : !hasUse(state, found, own, place),
@@ -393,15 +371,6 @@ function putMeasure(state: State, phrase: Placed, index: number, own: readonly T
     if (does >= 0 || own.some(({ kind }) => kind === 'is' || kind === 'be')) state.inClause = true;
   }
   state.words.push(...own.map(({ word }) => word));
-}
-
-/** Whether words before a colon say what is measured. */
-export function isLabelled(own: readonly Token[]): boolean {
-  return isKnownMeasure(
-    own.map((found, index) =>
-      index === 0 && !/^\p{Lu}{2}/u.test(found.text) ? { ...found, text: found.word } : found,
-    ),
-  );
 }
 
 // Whether words behind the target can be a part of what is measured: "of burglary", "in the town centre", "young people".
@@ -420,8 +389,14 @@ function goesOn(state: State, before: Placed | undefined, own: readonly Token[])
       if (first === 'to be' && before.noun !== undefined) return PARTICIPLE.test(String(own[1]?.word));
       if (first === 'by' && PARTICIPLE.test(String(state.tokens[before.next - 1]?.word)))
         return isKnownMeasure(nounPhrase(own, 1));
+      // "80 referrals to the sanctuary scheme", "£1.2m income from fundraising"
+      if (before.quantity?.unit === 'money' && /^(?:income|savings?|receipts?|efficienc(?:y|ies))$/u.test(first))
+        return isNameOfMeasure(own);
+      if (/^(?:to|from|into|with|under)$/u.test(first) && before.noun !== undefined && before.operator !== 'below')
+        return isNameOfMeasure(nounPhrase(own, 1));
       if (JOINING.has(first)) return false;
-      if (before.quantity?.unit === 'number' && own.every(({ word }) => DONE.has(word))) return true;
+      if (['number', 'money'].includes(String(before.quantity?.unit)) && own.every(({ word }) => DONE.has(word)))
+        return true;
       if (first === 'per') return !CHANGES.has(String(before.role));
       if (OPENERS.has(first)) return opens;
       const isMany = own.some(({ word }) => word.split(' ').some(isPlural));
@@ -501,7 +476,8 @@ function hasUse(state: State, { kind, word }: Token, own: readonly Token[], plac
   }
   if (state.verb !== undefined)
     return BEFORE_AMOUNT.has(kind) || (kind === 'bound' && SIDES.has(word) && hasLater(state));
-  if (kind === 'is' || kind === 'be') return place === own.length - 1;
+  if (kind === 'is' || kind === 'be')
+    return place === own.length - 1 || (word === 'to be' && PARTICIPLE.test(String(own[place + 1]?.word)));
   return OF_SUBJECT.has(kind) && !(place === 0 && LIMITS.has(word));
 }
 
@@ -528,7 +504,8 @@ function lastWord({ tokens }: State, { place }: Placed): string {
 function isCutOff(tokens: readonly Token[]): boolean {
   const last = tokens.findLast(({ word }) => !'.;'.includes(word));
   return (
-    (last?.kind !== 'behind' && CUT_OFF.has(String(last?.word.split(' ').at(-1))))
+    (!(last?.kind === 'behind' || (last?.kind === 'bound' && last.word.startsWith('at ')))
+      && CUT_OFF.has(String(last?.word.split(' ').at(-1))))
     || ['...', 'of', 'and', 'or', 'than'].includes(String(tokens[0]?.word))
     || tokens.every(({ kind }) => kind === 'aim')
   );
@@ -541,9 +518,9 @@ function unusedTrouble({ unused, tokens, amounts, phrases, verb }: State): Troub
   if (goals.length > 1) return { problem: 'two-numbers' };
   if (tokens.length === 1 && first === 'none') return { problem: 'zero-or-none' };
   const isPast = tokens.some(
-    ({ kind, word }, place) => kind === 'modal' && PAST.has(word) && tokens[place + 1]?.kind === 'moved',
+    ({ kind, word }, place) => kind === 'modal' && PAST.test(word) && tokens[place + 1]?.kind === 'moved',
   );
-  if (PAST.has(String(tokens[0]?.word)) || (isPast && hasTarget)) return { problem: 'already-happened' };
+  if (PAST.test(String(tokens[0]?.word)) || (isPast && hasTarget)) return { problem: 'already-happened' };
   if (hasTarget && (first === 'and' || first === '&')) return { problem: 'goes-on' };
   if (tokens[0]?.word === 'no' && tokens[1]?.word.startsWith('target') === true)
     return { problem: 'no-target-and-more' };
@@ -552,27 +529,31 @@ function unusedTrouble({ unused, tokens, amounts, phrases, verb }: State): Troub
   return { problem: 'not-understood', about: unused.join(', ') };
 }
 
-const PAST = new Set([
-  'achieved',
-  'was',
-  'were',
-  'met',
-  'exceeded',
-  'actual',
-  'outturn',
-  'stood',
-  'fell',
-  'rose',
-  'dropped',
-  'saw',
-  'had',
-  'has',
-]);
+const PAST = /^(?:achieved|was|were|met|exceeded|actual|outturn|stood|fell|rose|dropped|saw|had|has)$/u;
 const CUT_OFF = new Set(
   '... by to of the a an and or than at least most on in from with for , & between within per is be will below above under no'.split(
     ' ',
   ),
 );
+
+// "40 assaults in the town or fewer": a side that does not follow its number, but what is counted.
+function withSides(phrases: readonly Placed[], tokens: readonly Token[]): readonly Placed[] {
+  const side = phrases.find(({ is, operator }) => is === 'or-better' && operator !== undefined);
+  if (side?.operator === undefined || side.operator === 'improve') return phrases;
+  const put = (from: Placed, by: Partial<Placed>): readonly Placed[] =>
+    phrases.map((phrase) => (phrase === from ? { ...phrase, ...by } : phrase));
+  const amounts = phrases.filter(({ is, role }) => is === 'amount' && role !== 'from');
+  const [level, another] = amounts;
+  const isBound = tokens.slice(side.place, side.next).some(({ kind }) => kind === 'bound');
+  if (level === undefined) return isBound ? put(side, { is: 'problem', problem: 'cut-off' }) : phrases;
+  if (amounts.some(({ role }) => CHANGES.has(String(role))))
+    return side.operator === 'at-least'
+      ? phrases
+      : put(side, { is: 'problem', problem: tokens[side.place]?.word === 'and' ? 'two-targets' : 'limits-a-change' });
+  if (another !== undefined || level.operator !== undefined || level.role === 'range' || level.place > side.place)
+    return put(side, { is: 'problem', problem: 'unclear-number' });
+  return put(level, { operator: side.operator });
+}
 
 /* Times. */
 

@@ -58,6 +58,8 @@ export interface Token {
   readonly end: number;
   /** Whether it follows what is before it without a space, or after a hyphen between letters. */
   readonly glued: boolean;
+  /** Whether two of its letters changed places in print: `redcue`. */
+  readonly mended?: boolean;
   /** Of a number: its plain decimal. */
   readonly digits?: string;
   /** Of a number that is not well formed: what is wrong. */

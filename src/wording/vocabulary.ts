@@ -1,54 +1,11 @@
 import type { TimeUnit } from '../model/unit.js';
 
 /** What a number of these is not a count of things, but a measure. */
-export const MEASURES = new Set([
-  ...[
-    'second',
-    'seconds',
-    'sec',
-    'secs',
-    'minute',
-    'minutes',
-    'min',
-    'mins',
-    'hour',
-    'hours',
-    'hr',
-    'hrs',
-    'day',
-    'days',
-  ],
-  ...[
-    'week',
-    'weeks',
-    'month',
-    'months',
-    'year',
-    'years',
-    'yrs',
-    'point',
-    'points',
-    'litre',
-    'litres',
-    'tonne',
-    'tonnes',
-  ],
-  ...[
-    'kg',
-    'km',
-    'mile',
-    'miles',
-    'mph',
-    'metres',
-    'kilometres',
-    'hectares',
-    'units',
-    'decibels',
-    'petajoules',
-    'kwh',
-    'mwh',
-  ],
-]);
+export const MEASURES = new Set(
+  `second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks month months year years
+  yrs point points litre litres tonne tonnes kg km mile miles mph metres kilometres hectares units decibels
+  petajoules kwh mwh`.split(/\s+/u),
+);
 
 const TIMES: Readonly<Record<string, TimeUnit>> = {
   ...{ second: 'seconds', sec: 'seconds', minute: 'minutes', min: 'minutes', hour: 'hours', hr: 'hours' },
@@ -102,15 +59,18 @@ const KNOWN_NOUNS = new Set(
   district borough county city town centre village parish ward area areawide neighbourhood estate park partnership region country force community locality division sector
   beat site hotspot premises venue school college university hospital prison court night evening day daytime weekend winter summer season nightlife economy
   vaccination immunisation immunization screening surgery admission hospitalisation hospitalization smoking tobacco obesity breastfeeding pregnancy conception
-  suicide disease illness infection cancer diabetes stroke falls dementia nutrition
+  cohort fire visit check event justice scheme project system eviction suicide disease illness infection cancer diabetes stroke falls dementia nutrition
   post place caseload count programme register practice accommodation decent stock tenancy rent arrears collection tax benefit claim repair void
   mediation licence premise licensing inspection smoke alarm detector extinguisher call appliance engine pump station watch crew volunteer cadet
   mentor navigator intervention referral assessment caution conviction summons ticket fine penalty notice camera cctv lighting gate
   alleygate bin skip truancy pupil student teacher parent carer family adopter placement apprentice job vacancy wage income debt loan advice
   clinic ward bed patient prescription needle naloxone methadone opiate opioid crack heroin cannabis cocaine ketamine spice gambling sleeping rough
-  safeguarding awareness care support counselling therapy training mentoring workforce staff force public council authority service sector kent england wales scotland london uk britain rochester`.split(
-    /\s+/u,
-  ),
+  safeguarding awareness care support counselling therapy training mentoring workforce staff force public council authority service sector kent england wales scotland london uk britain rochester
+  graduate gcse grade reading writing literacy library museum swim swimmer leisure chimney on-call fatality casualty collision ambulance handover
+  outpatient readmission mother gp dentist appointment completion starter drug relet letting tenant leaseholder applicant householder invoice complaint
+  helpline telephone customer claimant landfill cleanliness cleansing flytip flytipping pothole footway carriageway streetlight reablement fostering
+  headcount officer constable sergeant pcso prosecution survivor refuge sanctuary coordinator speedwatch death checkpoint crash breach donor bystander
+  perpetrator sanction defendant`.split(/\s+/u),
 );
 // Alone these say how, not what: "in time", "within budget".
 const ABSTRACT = new Set(
@@ -124,10 +84,38 @@ const ABSTRACT_PLURALS = new Set(
   seconds quarters stages steps times targets`.split(/\s+/u),
 );
 
+// Who and when, and not what is measured: "Kent: 45" is another's, "Last year's: 45" another time's.
+const BODIES = new Set(
+  `kent england wales scotland london uk britain rochester ireland europe council authority force police constabulary partnership county borough district
+  city town country nation region parish ward area areawide neighbourhood locality village community public division sector beat site service office board agency government ministry department committee cabinet executive garda group contractor provider partner neighbour other peer rival
+  competitor counterpart year month quarter week summer winter spring autumn season weekend night evening trust cycle version edition draft
+  forecast figure result total average mean target baseline goal`.split(/\s+/u),
+);
+const TAKES_BACK =
+  /^(?:last|next|best|national|nationally|regional|county|countywide|force|forcewide|kent|england|wales|scotland|uk|britain|europe|others?|another|theirs?|his|her|them|same|similar|worst|prior|elsewhere|else|rest|this|that|either|adjoining|adjacent|neighbouring|surrounding|twin|sister|nhs|kcc|gmp|mps|gla|ons|moj|hmic|hmicfrs|dft|dclg|eu|us|usa|gb|dwp|lga)$/u;
+// With the nouns above these make the name of a measure, whatever its last word: "Complaints resolved at stage one".
+const IN_NAMES = new Set(
+  `due very fairly management development delivery whole wholetime retained on deliberate accidental primary secondary false unwanted fatal delayed
+  elective urgent routine life coverage non outcome wait waiting right origin stage step one two three first second fix fixed room major minor enquiry
+  contact web online email other change circumstance new local missed residual recycled reuse scope river residential nursing looked early help shift
+  case trial hearing hate domestic sexual serious organised acquisitive violent pedal commercial rural wildlife antisocial bogus doorstep distraction
+  cyber internet priority immediate handled answered visible panel conference group session talk overall crude standardised combined active open repeat
+  persistent prolific young older vulnerable high low medium long short term full part direct final bill resolved completed paid processed determined
+  collected cleared visited inspected offered reached attended detected solved charged brought kept informed satisfied treated seen dealt sustained
+  prevented housed rehoused repaired installed fitted supported trained recruited engaged referred assessed confined contained killed injured saved
+  raised recovered reported recorded closed delivered issued received admitted convicted sentenced arrested cautioned screened tested vaccinated
+  fostered adopted placed registered employed educated immunised living working using leaving attending achieving cycling walking participating gaining
+  entering taking getting processing weighted turn list meeting planning receipt representation information freedom safely safe clean well good
+  poor of in at to for from with within by per after before under over into out and or the a an all any each as who annual foi plan decision appeal
+  application request query delay limit emergency payment capital fundraising forum interview saving protection adoption transfer abandoned induction
+  appraisal worker social special member client building rescue seat speed mean leaver entrant landlord crossing expectancy outreach turnover value
+  experience`.split(/\s+/u),
+);
+
 /** What was done with what is counted. */
 export const DONE = new Set(
   `supplied issued recorded delivered reported committed completed received attended treated admitted detected seized sold caused experienced held dispensed lost
-  visited killed injured convicted arrested engaged trained supported referred housed rehoused built provided made issued heard held`.split(
+  saved recovered raised secured spent invested generated visited killed injured convicted arrested engaged trained supported referred housed rehoused built provided made issued heard held`.split(
     /\s+/u,
   ),
 );
@@ -144,3 +132,54 @@ export function isKnownMeasure(printed: readonly { readonly word: string; readon
   // A name: "in Sheerness", "across the NTE".
   return /^\p{Lu}/u.test(last.text) && printed.length <= 4;
 }
+
+/** Whether words make what follows another's or another time's: "Last year's", "Kent's". */
+export function takesBack(printed: readonly { readonly word: string }[]): boolean {
+  const words = printed.flatMap(({ word }) => word.split(' '));
+  return words.some((word, place) => {
+    const [whose = '', of] = word.split("'");
+    const isPersons = place < words.length - 1 && isKnown(KNOWN_NOUNS, whose) && !isKnown(BODIES, whose);
+    return TAKES_BACK.test(whose) || (of !== undefined && !isPersons);
+  });
+}
+
+/** Whether words before a colon can be nothing but the name of a measure: no place, body, other time or unknown word. */
+export function isNameOfMeasure(printed: readonly { readonly word: string; readonly text: string }[]): boolean {
+  const words = printed.flatMap(({ word, text }, place) =>
+    word.split(' ').map((one) => ({
+      one,
+      isKnown: isKnown(KNOWN_NOUNS, one) && !isKnown(BODIES, one),
+      isShort: /^\p{Lu}{2,}s?\d*$/u.test(text),
+      isPlural: place > 0 && isPlural(one) && !isKnown(BODIES, one) && !/^\p{Lu}/u.test(text),
+    })),
+  );
+  const opener = words.findIndex(({ one }, place) => place > 0 && OPENS.has(one));
+  const first = (opener < 0 ? words : words.slice(0, opener)).findLast(({ one }) => !DONE.has(one));
+  if (takesBack(printed) || first === undefined || isKnown(BODIES, first.one)) return false;
+  const isMeasure = (word: (typeof words)[number] | undefined): boolean =>
+    word !== undefined && (word.isKnown || word.isShort || word.isPlural);
+  return (
+    words.some(isMeasure)
+    && (isMeasure(words.findLast(({ one }) => !DONE.has(one)))
+      || words.every(
+        (word) => isMeasure(word) || isKnown(IN_NAMES, word.one) || DONE.has(word.one) || isKnown(BODIES, word.one),
+      ))
+  );
+}
+
+const OPENS = new Set(
+  'of in on at to for from with within by per after before under over among amongst across who'.split(' '),
+);
+
+function isKnown(list: ReadonlySet<string>, word: string): boolean {
+  return list.has(word) || SINGULARS.some(([end, by]) => end.test(word) && list.has(word.replace(end, by)));
+}
+
+const SINGULARS = [
+  [/s$/u, ''],
+  [/es$/u, ''],
+  [/ies$/u, 'y'],
+  [/^people$/u, 'person'],
+  [/ren$/u, ''],
+  [/men$/u, 'man'],
+] as const;

@@ -467,7 +467,7 @@ describe('parseTarget reads', () => {
   );
 
   it.each([
-    ['minus 10%', 'words that are not understood: minus'],
+    ['dozen 10%', 'words that are not understood: dozen'],
     ['Keep under 30 for two consecutive quarters', 'says how often'],
     ['Below 30 three months in a row', 'says how often'],
     ['▼ 5%', 'holds the sign ▼'],
