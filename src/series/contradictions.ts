@@ -28,7 +28,7 @@ const MORE = 1.1;
 const ROUNDING = 1;
 
 /**
- * Finds the figures of one area that cannot all be right, each with the reason. What adds up over time comes to no less in a
+ * Finds the figures of one area that cannot all be right, each with the reason. What adds up over time is never less in a
  * year than in its quarters, and to no more than in all of them, but for late corrections; where it comes to just as much as
  * those up to a day, it is the year to date. A percentage of a year lies among those of its quarters.
  */

@@ -154,7 +154,7 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   const from = startNamed(indicator, length, readPeriod);
   const unfit = observed.filter((one) => one.point !== undefined && !fits(one) && one.period.label !== from);
   const areas = groupedBy(kept, ({ comparatorId }) => comparatorId);
-  // An average of years is no total of parts.
+  // An average of years is not a total of its parts.
   const isWhole = ({ taken: { point, period }, isConflict }: Editions): boolean =>
     point !== undefined && !isConflict && period.label !== from;
   const contradictions = new Map(

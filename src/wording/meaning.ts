@@ -257,6 +257,10 @@ function termsOf(
     && /(?:^| )(?:average of|averages of|on average|averaging)(?: |$)/u.test(sentence.text.toLowerCase())
   )
     return refused('average-of-periods');
+  // "Average of 65%": of which years or areas is not said, but an average time or score is what is measured.
+  const averaged = AVERAGE_OF.exec(sentence.text.toLowerCase());
+  if (averaged && (averaged[1] !== undefined || ADDED_UP.has(String(situation.unit?.kind))))
+    return refused('average-of-periods');
   const since = new Set(sentence.since.flatMap(({ period }) => (period === undefined ? [] : [period.label])));
   if (since.size > 1) return refused('two-bases');
   if (sentence.span && due === undefined) {
@@ -264,13 +268,13 @@ function termsOf(
     notes.push('The words say how long, but not from when; no day is given by which it is due.');
   }
   const [from] = [...since];
-  const averaged = sentence.since.find(({ averageOf }) => averageOf !== undefined);
-  if (averaged?.word === 'years')
-    notes.push(`The years of the average are read as calendar years, ${String(averaged.period?.label)}.`);
+  const ofYears = sentence.since.find(({ averageOf }) => averageOf !== undefined);
+  if (ofYears?.word === 'years')
+    notes.push(`The years of the average are read as calendar years, ${String(ofYears.period?.label)}.`);
   return {
     terms: { ...(due === undefined ? {} : { due }), ...(every === undefined ? {} : { every }) },
     from,
-    averageOf: averaged?.averageOf,
+    averageOf: ofYears?.averageOf,
     notes: [...new Set(notes)],
   };
 }
@@ -664,6 +668,10 @@ function readMovement(parts: Parts, verb: Placed): Outcome {
   };
 }
 
+const AVERAGE_OF =
+  /(?:^| )(?:average|mean|median) of (?:at least |at most |more than |less than |over |under )?£?(?!(?:19|20)\d\d)[\d.,]+ ?(%|per ?cent)?/u;
+const ADDED_UP: ReadonlySet<string> = new Set(['count', 'rate', 'percentage', 'money']);
+const SAVED = /\bsav(?:es?|ed|ings?)\b/iu;
 const VAGUE = /\b(?:significant|substantial|marked|measurable|demonstrable|real|small)\b/iu;
 
 // "Reduce burglary" and "Burglary should fall" ask; "Burglary is falling" and "Any increase will be negotiated" do not.
@@ -866,6 +874,7 @@ function isOfYears({ due, since, terms, from, averageOf }: Parts): boolean {
 }
 
 function changeOf(parts: Parts, direction: Direction, by: Amount, ...notes: string[]): Meaning {
+  const noun = one(parts, 'change')?.noun;
   return {
     target: withTerms(parts, {
       kind: 'change',
@@ -874,6 +883,8 @@ function changeOf(parts: Parts, direction: Direction, by: Amount, ...notes: stri
       ...(parts.from === undefined ? {} : { from: parts.from }),
       ...(parts.averageOf === undefined ? {} : { averageOf: parts.averageOf }),
     }),
+    // "10% fewer robberies"
+    ...('amount' in by || noun === undefined ? {} : { noun }),
     notes: [...parts.notes, ...notes],
   };
 }
@@ -1255,6 +1266,8 @@ function bare(parts: Parts, level: Placed): Outcome {
   if (isBracketed(level, tokens) && tokens.length === level.next - level.place + 2) return refused('unclear-number');
   const value = valueOf(level);
   const { unit, noun } = unitOf(parts, level);
+  // "£300k saving" of what something costs
+  if (situation.better === 'lower' && SAVED.test(parts.text)) return refused('change-of-which-way');
   if (/^(?:changes?|differences?|variations?|variance|movement)$/u.test(tokens[level.next]?.word ?? ''))
     return refused('change-of-which-way');
   if (value === 0 && situation.better === 'higher') return refused('zero-where-higher');

@@ -545,7 +545,7 @@ const change: Parser<Phrase> = as(
       way,
       ...(every ? { every } : {}),
       ...(again ? { again } : {}),
-      ...(isCount && counts ? { noun: counts } : {}),
+      ...(counts === undefined ? {} : { noun: counts }),
     };
   },
 );
@@ -828,7 +828,9 @@ const tolerance: Parser<Phrase> = as(
   sequence(
     maybe(words('within|,')),
     many(words('('), 1),
-    words('±|plus or minus|give or take'),
+    words(
+      '±|plus or minus|give or take|with a tolerance of|with tolerance of|with a tolerance of up to|tolerance of|tolerance',
+    ),
     quantity(false),
     maybe(words(')')),
     maybe(words('either way')),
@@ -937,12 +939,13 @@ const adjectives = many(
   ),
   4,
 );
+const alternative = words('or|and or|and / or|/|or if possible|or where possible|or further|or to');
 const join = words(
   'and|or|and or|and / or|/|, and|, or|then|and then|and if possible|or if possible|and where possible|or where possible|and preferably|if not|and ideally|and further|or further|and , if possible ,|and , where possible ,|and to|or to',
 );
 const hold: Parser<Phrase> = is(
   grammar`${asks} no|zero|nil|prevent|preventing|avoid|avoiding|not_to|to_not|without|do_not|must_not|halt|halting|stop|stopping
-      a|an|any|further|overall|significant|real|net*3
+      a|an|any|further|overall|net*3
       ${either(shiftNoun, words('worsening|deterioration|increase|decrease'))}`,
   ([, word]) => ({
     is: 'verb',
@@ -955,11 +958,15 @@ const verb: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
     grammar`${asks} ${kind('keep')} ${join} further|continue_to|continually|to*2 ${kind('move')} further?`,
     ([, , , { value }]) => ({ is: 'verb', verb: 'keep', way: value as Way }),
   ),
-  as(grammar`${asks} ${kind('move')} ${join} at_least? ${kind('keep')}`, ([, { value }]) => ({
-    is: 'verb',
-    verb: 'keep',
-    way: value as Way,
-  })),
+  as(
+    grammar`${asks} ${kind('move')} ${either(
+      as(alternative, () => true),
+      as(join, () => false),
+    )} at_least? ${kind('keep')}`,
+    ([, { value }, isEither]) =>
+      // "Reduce and maintain" asks for both.
+      isEither ? { is: 'verb', verb: 'keep', way: value as Way } : { is: 'problem', problem: 'two-movements' },
+  ),
   is(
     grammar`${asks} limit|limiting|cap|capping|restrict|restricting|contain ${not(words('the increase|increases|any|growth'))}`,
     {

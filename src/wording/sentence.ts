@@ -436,6 +436,8 @@ function goesOn(state: State, before: Placed | undefined, own: readonly Token[])
 // "of" always says of what; other prepositions have to go on with something that is known to be measured, or where.
 function isOfMeasure(opener: string, own: readonly Token[]): boolean {
   if (opener === 'of') return true;
+  // "Below 1,700 throughout" asks for each time of the year.
+  if (opener === 'throughout' && own.length === 1) return false;
   const nouns = nounPhrase(own, 1);
   if (opener === 'at' && nouns.at(-1)?.word === 'risk') return false;
   return nouns.length === 0 ? own.length === 1 : isKnownMeasure(nouns);

@@ -3,7 +3,7 @@ import type { Observation } from '../../src/model/observation.js';
 import { codesOf, due, evaluated, observed, theirs } from './given.js';
 
 /*
- * What adds up over time comes to no less in a year than in its quarters, and to no more than in all of them, but for late
+ * What adds up over time is never less in a year than in its quarters, and to no more than in all of them, but for late
  * corrections: 5% fewer where offences are cancelled, 10% more where they are recorded late.
  */
 
@@ -100,7 +100,7 @@ describe('a figure that contradicts those for parts of its time', () => {
     expect(reasons[0]?.data).toMatchObject({ contradiction: 'outside', sum: null });
   });
 
-  it('is no figure to compare with where it is the comparator’s', () => {
+  it('is not compared with where it is the comparator's', () => {
     const target = due({ kind: 'comparator', comparatorId: 'kent', operator: 'below' });
     const rate = { unit: { kind: 'rate', per: 1000, of: 'population' }, target } as const;
     const own = observed('2017/18', 7);
@@ -114,7 +114,7 @@ describe('a figure that contradicts those for parts of its time', () => {
 describe('a baseline that contradicts figures for parts of its time', () => {
   const before = [observed('2012/13 Q1', 30), observed('2012/13 Q2', 130)];
 
-  it('is no base for a change', () => {
+  it('cannot be counted from', () => {
     const target = due({ kind: 'change', direction: 'increase', by: { percent: 10 } });
     const evaluation = evaluated({ polarity: 'higher-is-better', target }, AFTER, [
       ...before,
@@ -134,7 +134,7 @@ describe('a baseline that contradicts figures for parts of its time', () => {
     expect(evaluated({ target: steps }, AFTER, list).interim[0]).toMatchObject({ figure: null, isReached: null });
   });
 
-  it('changes nothing for a level, and is told', () => {
+  it('changes nothing for a level, and is named', () => {
     const evaluation = evaluated({}, AFTER, [...before, observed('2017/18', 70)]);
     expect([evaluation.status, codesOf(evaluation).includes('parts-contradict-whole')]).toEqual(['met', true]);
   });

@@ -14,7 +14,15 @@ const LOWER: TargetContext = { polarity: 'lower-is-better' };
 const HIGHER: TargetContext = { polarity: 'higher-is-better' };
 const MONEY: TargetContext = { unit: { kind: 'money', currency: 'GBP' }, polarity: 'higher-is-better' };
 
+const COST: TargetContext = { unit: { kind: 'money', currency: 'GBP' }, polarity: 'lower-is-better' };
+
 const TRAPS: Readonly<Record<string, readonly (readonly [TargetContext, readonly string[]])[]>> = {
+  'two things asked at once, or one that is not said': [
+    [OFFENCES, ['Reduce and maintain', 'Reduce then hold', 'Improve and maintain', 'Below 1,700 throughout']],
+    [OFFENCES, ['No significant increase', 'No real increase', 'Average of 1,700', 'Mean of at most 1,700']],
+    [SATISFIED, ['Average of 65%', 'Mean of 65%', 'An average of at least 65%']],
+    [COST, ['£300k saving', '£300,000 saved', 'Savings of £300k']],
+  ],
   'a name that says whose, or of when': [
     [
       OFFENCES,
@@ -144,6 +152,10 @@ describe('parseTarget reads', () => {
     ['24% or below (baseline 28.6%, Place Survey 2008)', REPEATS, { operator: 'at-most', value: 24 }],
     ['2009/10 baseline: 940. Target: 5% lower by 2010/11.', OFFENCES, { from: '2009/10', due: '2011-03-31' }],
     ['To fall by sixty, 2012/13 to 2013/14', OFFENCES, { by: { amount: 60 }, from: '2012/13', due: '2014-03-31' }],
+    ['Reduce or maintain', LOWER, { kind: 'maintain', orBetter: true }],
+    ['Maintain with a tolerance of 5%', OFFENCES, { kind: 'maintain', tolerance: { percent: 5 } }],
+    ['£300k saved', MONEY, { value: 300000 }],
+    ['Average of 12 minutes', { ...LOWER, unit: { kind: 'duration', unit: 'minutes' } }, { value: 12 }],
     ['No worse than 2014/15', LOWER, { kind: 'maintain', orBetter: true }],
     ['Keep reporting at or above 2013/14 level', HIGHER, { kind: 'maintain', orBetter: true }],
     ['Same or better than 2012/13', HIGHER, { kind: 'maintain', orBetter: true }],

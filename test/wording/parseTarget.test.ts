@@ -299,12 +299,12 @@ describe('parseTarget', () => {
     [
       '40% fewer young people (aged 16-24) killed',
       NOTHING,
-      { kind: 'change', direction: 'reduce', by: { percent: 40 } },
+      { kind: 'change', direction: 'reduce', by: { percent: 40 }, noun: 'young people' },
     ],
     [
       '5% fewer burglaries than 2012/13',
       NOTHING,
-      { kind: 'change', direction: 'reduce', by: { percent: 5 }, from: '2012/13' },
+      { kind: 'change', direction: 'reduce', by: { percent: 5 }, from: '2012/13', noun: 'burglaries' },
     ],
     [
       '50 more officers',

@@ -131,7 +131,7 @@ function uncheckedOf(
   return [...periods.values()].map(({ span, editions }) => ({ ...span, figure: oneOf(editions) }));
 }
 
-/** Finds the figures that cannot all be right: of what adds up a whole and its parts, of percentages those that are no mix. */
+/** Finds the figures that cannot all be right: of what adds up a whole and its parts, of percentages those that cannot be a mix. */
 export function contradictory(all: readonly Outturn[], { unit }: Pick<Indicator, 'unit'>): ReadonlySet<Outturn> {
   const wrong = new Set<Outturn>();
   const known = all.flatMap((one) =>
