@@ -100,7 +100,7 @@ describe('a figure that contradicts those for parts of its time', () => {
     expect(reasons[0]?.data).toMatchObject({ contradiction: 'outside', sum: null });
   });
 
-  it('is not compared with where it is the comparator's', () => {
+  it('is not compared with where a comparator has it', () => {
     const target = due({ kind: 'comparator', comparatorId: 'kent', operator: 'below' });
     const rate = { unit: { kind: 'rate', per: 1000, of: 'population' }, target } as const;
     const own = observed('2017/18', 7);

@@ -15,6 +15,7 @@ describe.each([
     ['plans', 0.8],
     ['seventh', 0.85],
     ['tenth', 0.89],
+    ['eleventh', 0.87],
     ['ninth', 0.9],
     ['cells', 0.94],
     ['international', 0.9],

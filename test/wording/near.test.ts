@@ -23,6 +23,17 @@ const TRAPS: Readonly<Record<string, readonly (readonly [TargetContext, readonly
     [SATISFIED, ['Average of 65%', 'Mean of 65%', 'An average of at least 65%']],
     [COST, ['£300k saving', '£300,000 saved', 'Savings of £300k']],
   ],
+  'something to be thought about, or asked of others': [
+    [
+      LOWER,
+      [
+        'Partners to explore the feasibility of cutting false alarms by 20%',
+        ...['Explore cutting burglary by 20%', 'Consider reducing burglary by 20%', 'Discuss reducing burglary by 20%'],
+        ...['Ask partners to reduce burglary by 20%', 'Encourage partners to reduce burglary by 20%'],
+        ...['Explore the potential to cut burglary by 20%', 'Lobby government to cut burglary by 20%'],
+      ],
+    ],
+  ],
   'a name that says whose, or of when': [
     [
       OFFENCES,
