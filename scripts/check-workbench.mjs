@@ -92,10 +92,10 @@ const QUESTIONS = {
   polarity: /^Which way is better/u,
   'due-2020': /^By which day/u,
   'financial-year': /^Which financial year/u,
-  'worse-than-baseline': /^Is it the level to reach/u,
+  'level-to-reach': /^Is it the level to reach/u,
 };
 // One polarity for a whole table is wrong for some of its rows, whose targets are then worse than their baselines.
-const ALL_THE_SAME = { 'worse-than-baseline': 'yes' };
+const ALL_THE_SAME = { 'level-to-reach': 'yes' };
 
 const CHECKS = {
   ...Object.fromEntries(
@@ -483,7 +483,7 @@ async function useAKeyboard(page) {
   await page.keyboard.press('Enter');
   await settled(page);
   // It is asked whether targets that are worse than their baselines are meant.
-  reaches.next = await tabTo((id) => id === 'answer-worse-than-baseline-0');
+  reaches.next = await tabTo((id) => id === 'answer-level-to-reach-0');
   await page.keyboard.press('Space');
   reaches.again = await tabTo((id) => id === 'answer');
   await page.evaluate(() => (document.getElementById('said').textContent = ''));

@@ -10,14 +10,18 @@ import { citationOf } from './cells/citation.js';
 import { interimOf } from './cells/interim.js';
 import type { ReadTarget, TargetResult } from '../wording/targetResult.js';
 import { breaksOf, commentaryOf, furtherSourcesOf, leadsOf } from './cells/lists.js';
-import { askOfBase, askOfBaseline, askOfLength, askOfLevel, askOfMeasure } from './cells/doubts.js';
+import { askOfBaseline } from './cells/askOfBaseline.js';
+import { askOfLevel } from './cells/askOfLevel.js';
+import { askOfBase, askOfLength, askOfMeasure } from './cells/doubts.js';
+import { monthsCovered } from './cells/monthsCovered.js';
+import { monthsOf } from './cells/monthsOf.js';
 import { numberOf } from './cells/number.js';
 import { figureOf, type FigureOfCells, type FromHeading, type ReadPrinted, some } from './cells/figure.js';
 import { askPolarity, isPolarityForAll, namesOf, type polarityIn, polarityOf } from './cells/polarity.js';
 import { type ReadPrintedTarget, refuseTarget } from './cells/printedTarget.js';
 import { isOtherNoun } from './cells/otherThing.js';
 import { endsOf, isPerhapsShare, refuseChange, refuseOutOfLine, refuseUnclear } from './cells/unclear.js';
-import { type ReadDue, statedTarget, statesTarget, termsOf } from './cells/target.js';
+import { isStatedAlone, type ReadDue, statedTarget, statesTarget, termsOf } from './cells/target.js';
 import { asUnit, decideUnit, unitInName, unitOfFigure, unitOfNoun } from './cells/unit.js';
 import { type SaidOfUnit, type UnitHint, tableUnit, type unitIn, unitOfCell } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
@@ -149,10 +153,11 @@ export function buildIndicator(
     if (refuseOutOfLine(each.cell, unit, beside, endsOf(each.figure.period), collector)) continue;
     refuseOtherNoun(each, unit, name, collector);
   }
-  const isRefused = statesTarget(record)
-    ? isUnclear(cellOf(record, 'targetValue'), [])
-    : isUnclear(cellOf(record, 'target'), figures)
-      || refuseOutOfLine(cellOf(record, 'target'), unit, figures, daysOfTarget(record), collector);
+  const targetCell = cellOf(record, statesTarget(record) ? 'targetValue' : 'target');
+  const isPlain = statesTarget(record) && !isStatedAlone(record);
+  const isRefused =
+    isUnclear(targetCell, isPlain ? [] : figures)
+    || (!isPlain && refuseOutOfLine(targetCell, unit, figures, daysOfTarget(record), collector));
   const known = { name, unit, polarity, isPolarityRead, baseline };
   const target = isRefused ? undefined : targetOf(record, known, dueHeading, context, collector);
   // "Annual target"
@@ -169,18 +174,22 @@ export function buildIndicator(
     ? {
         length: askOfLength(target, heading, wordsOfHeading(record, 'target'), record, known, collector),
         base: askOfBase(target, interim, record, known, collector),
-        baseline: askOfBaseline(target, interim, record, context.period, collector),
+        baseline: askOfBaseline(target, interim, record, knownAmong(outturns), context.period, collector),
       }
     : {};
   const isSure = isTargetRead && !Object.values(doubts).includes('waiting');
+  const ofTarget = doubts.length === 'waiting' ? undefined : doubts.length;
+  const covers = wordOf(record, 'covers', COVERS, collector, COVERS_SAID) ?? ofTarget;
+  // A target for another length of time is not next to the baseline.
+  const isNextToIt = covers === undefined || monthsCovered(covers) === monthsOf(baseline?.figure);
   const isDoubted =
     isTargetRead
     && (!isSure
-      || (doubts.length === undefined
-        && askOfLevel(target, isNumberAlone(record, known, context), record, known, collector) === 'waiting'));
-  const ofTarget = doubts.length === 'waiting' ? undefined : doubts.length;
+      || (isNextToIt
+        && isNumberAlone(record, known, context)
+        && askOfLevel(target, baseline?.figure ?? UNREAD, outturns, record, context.period, collector) === 'waiting'));
   const rest = some({
-    covers: wordOf(record, 'covers', COVERS, collector, COVERS_SAID) ?? ofTarget ?? (isYearly ? 'year' : undefined),
+    covers: covers ?? (isYearly ? 'year' : undefined),
     breaks: breaksOf(record, collector),
     leads: leadsOf(record, isWithoutPriority, collector),
     commentary: commentaryOf(record, collector),
@@ -215,6 +224,10 @@ export function buildIndicator(
     return { kind: 'waiting', indicator: { ...told, ...rest }, outturns };
   const full = interim.length === 0 ? target : { ...target, interim };
   return { kind: 'read', indicator: { ...told, target: full, ...rest }, outturns };
+}
+
+function knownAmong(outturns: readonly Outturn[]): DatedHeading[] {
+  return outturns.filter(({ read }) => 'value' in read.figure).map(({ heading }) => heading);
 }
 
 // The days that the heading of the targets names.
@@ -254,7 +267,8 @@ function refuseShare(
 
 // Whether the polarity alone says which side of it is wanted.
 function isNumberAlone(record: Record_, { unit, baseline }: Known, { readTarget }: IndicatorContext): boolean {
-  const cell = statesTarget(record) ? undefined : cellOf(record, 'target');
+  if (statesTarget(record)) return isStatedAlone(record);
+  const cell = cellOf(record, 'target');
   const around = { unit, polarity: undefined, baseline: baseline?.figure ?? UNREAD };
   return cell !== undefined && !readTarget(textIn(cell, asItStands), around).ok;
 }

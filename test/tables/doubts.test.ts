@@ -29,7 +29,7 @@ describe('a target whose words name something that its row does not', () => {
     `${SAFETY}30% residents who do not feel safe`,
   ])('is asked about: %s', (table) => {
     expect(questionsOn(table)).toStrictEqual(['measure! 2']);
-    const [answered] = indicatorsIn(table, { answers: { measure: 'yes', 'worse-than-baseline': 'yes' } });
+    const [answered] = indicatorsIn(table, { answers: { measure: 'yes', 'level-to-reach': 'yes' } });
     expect(answered?.target).toHaveProperty('kind');
   });
 
@@ -68,7 +68,7 @@ describe('a target whose words name something that its row does not', () => {
   });
 });
 
-describe('a number alone that is worse than the baseline', () => {
+describe('a number alone that is worse than what there was, or far from it', () => {
   const table = (row: string): string => `Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\n${row}`;
 
   it.each([
@@ -76,14 +76,16 @@ describe('a number alone that is worse than the baseline', () => {
     'Feeling safe,%,lower is better,60%,70%',
     'Burglaries,offences,higher is better,2000,1700',
     'Burglaries,offences,lower is better,1500,1700',
+    'Burglaries,offences,lower is better,2000,300',
+    'Visits,visits,higher is better,300,1600',
   ])('may be a change, or the polarity is wrong, and is asked about: %s', (row) => {
-    expect(questionsOn(table(row))).toStrictEqual(['worse-than-baseline! 2']);
-    expect(indicatorsIn(table(row), { answers: { 'worse-than-baseline': 'yes' } })[0]?.target.kind).toBe('level');
+    expect(questionsOn(table(row))).toStrictEqual(['level-to-reach! 2']);
+    expect(indicatorsIn(table(row), { answers: { 'level-to-reach': 'yes' } })[0]?.target.kind).toBe('level');
   });
 
   it('shows what is asked about', () => {
     expect(readIndicators(table('Feeling safe,%,higher is better,60%,5%')).questions[0]?.question).toBe(
-      'Is it the level to reach: "5%" for "Feeling safe"? It is worse than the baseline, by what is said of which way is better. Answer yes if it is. If not, write the change with its direction, or correct the polarity.',
+      'Is it the level to reach: "5%" for "Feeling safe"? A figure before it is better than it, by what is said of which way is better, or more than five times as large or as small. Answer yes if it is. If not, write the change with its direction, or correct the polarity or the number.',
     );
   });
 
@@ -92,8 +94,45 @@ describe('a number alone that is worse than the baseline', () => {
     'Feeling safe,%,higher is better,60%,60%',
     'Feeling safe,%,higher is better,N/A,50%',
     'Burglaries,offences,lower is better,2000,1700',
+    'Burglaries,offences,lower is better,2000,400',
+    'Burglaries,offences,lower is better,2000,No more than 300',
+    'Killed,people,lower is better,12,0',
+    'Killed,people,lower is better,9,1',
   ])('is not where words say it, or nothing is worse: %s', (row) => {
     expect(questionsOn(table(row))).toStrictEqual([]);
+  });
+
+  const series = (headings: string, cells: string): string =>
+    `Indicator,Unit,Polarity,${headings},Target 2025/26\nFeeling safe,%,higher is better,${cells}`;
+
+  it.each([
+    ['2023/24,2024/25', '60%,70%,65%'],
+    ['Baseline 2022/23,2023/24,2024/25', 'N/A,N/A,60%,5%'],
+    ['Baseline 2022/23,2024/25', '0,60%,5%'],
+    ['Covers,Baseline 2022/23', 'year,60%,5%'],
+  ])('is held against the latest year before it where no baseline is named: %s, %s', (headings, cells) => {
+    expect(questionsOn(series(headings, cells))).toStrictEqual(['level-to-reach! 2']);
+  });
+
+  it.each([
+    ['2023/24,2024/25', '60%,70%,75%'],
+    ['Baseline 2022/23,2024/25', '60%,70%,65%'],
+    ['2023/24,2025/26', '60%,70%,65%'],
+    ['Baseline 2022/23,2024/25 Q4', 'N/A,60%,5%'],
+  ])('and against no other figure: %s, %s', (headings, cells) => {
+    expect(questionsOn(series(headings, cells))).toStrictEqual([]);
+  });
+
+  it('is one in a column for the value too, unless the operator is stated', () => {
+    const stated = (cells: string): string =>
+      `Indicator,Unit,Polarity,Baseline 2022/23,Target value,Operator\nFeeling safe,%,higher is better,60%,${cells}`;
+    expect(questionsOn(stated('5,'))).toStrictEqual(['level-to-reach! 2']);
+    expect(problemsIn(stated('0.7,'))).toStrictEqual(['unclear-percentage@2:5']);
+    expect(questionsOn(stated('5,at-least'))).toStrictEqual([]);
+    expect(problemsIn(stated('0.7,at-least'))).toStrictEqual([]);
+    const dated = (cells: string): string =>
+      `Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26,Target value\nBurglaries,offences,lower is better,2000,${cells}`;
+    expect(problemsIn(dated(',2026'))).toStrictEqual(['perhaps-date@2:6']);
   });
 });
 
@@ -110,7 +149,9 @@ describe('a target for another length of time than the baseline', () => {
       choices: ['year', 'quarter'],
     });
     expect(indicatorsIn(quarter, { answers: { covers: 'quarter' } })[0]?.covers).toBe('quarter');
-    expect(indicatorsIn(quarter, { answers: { covers: { Visits: 'year' } } })[0]?.covers).toBe('year');
+    expect(indicatorsIn(quarter, { answers: { covers: { Visits: 'year' }, 'level-to-reach': 'yes' } })[0]?.covers).toBe(
+      'year',
+    );
     expect(questionsOn(years)).toStrictEqual(['covers! 2']);
     expect(readIndicators(years).questions[0]).toMatchObject({
       question:
@@ -197,7 +238,7 @@ describe('a target behind another', () => {
     const three = `Indicator,Unit,Polarity,Baseline 2022/23,Target 2023/24,Target 2024/25,Target 2025/26
 Burglaries,offences,lower is better,2000,-5%,-5%,1700`;
     expect(readIndicators(three).questions[0]?.question).toBe(
-      'Is it counted from the baseline: "-5%" for "Burglaries"? There is a target before it, which it may be counted from instead. Answer yes if it is. If not, write the number it comes to.',
+      'Is it counted from the baseline: "-5%" for "Burglaries"? There is a target before it, or a figure after the baseline, which it may be counted from instead. Answer yes if it is. If not, write the number it comes to.',
     );
   });
 });
@@ -241,12 +282,26 @@ describe('several years before the plan, and no baseline', () => {
     expect(questionsOn(named('Maintain'), PLAN)).toStrictEqual([]);
   });
 
-  it('takes the earliest where nothing is counted from it, or the plan is not known', () => {
-    expect(questionsOn(table('1700'), PLAN)).toStrictEqual([]);
-    expect(questionsOn(table('Reduce by 5%'))).toStrictEqual([]);
+  it('is asked about within the plan, without one, and where the words say baseline', () => {
     const during = { plan: { period: { start: '2023-04-01', end: '2026-03-31' } } };
-    expect(questionsOn(table('Reduce by 5%'), during)).toStrictEqual([]);
-    expect(questionsOn(table('Reduce by 5%').replace('1900,1790', ','), PLAN)).toStrictEqual([]);
+    for (const target of ['Reduce by 5%', 'Maintain', 'Reduce by 5% on baseline']) {
+      expect(questionsOn(table(target), during)).toStrictEqual(['baseline! 2']);
+      expect(questionsOn(table(target))).toStrictEqual(['baseline! 2']);
+    }
+    const undated = table('Reduce by 5%').replace('Target 2025/26', 'Target');
+    expect(questionsOn(undated)).toStrictEqual(['baseline! 2']);
+    const { notes } = readIndicators(undated, { answers: { baseline: '2024/25' } });
+    expect(notes.map(({ code }) => code)).not.toContain('baseline-taken');
+  });
+
+  it('takes the earliest where nothing is counted from it, or one alone is before the target', () => {
+    expect(questionsOn(table('1700'), PLAN)).toStrictEqual([]);
+    for (const known of [',', 'N/A,', ',tbc'])
+      expect(questionsOn(table('Reduce by 5%').replace('1900,1790', known), PLAN)).toStrictEqual([]);
+    expect(questionsOn(table('Reduce by 5%').replace('2023/24,2024/25', '2025/26,2026/27'), PLAN)).toStrictEqual([]);
+    expect(questionsOn(table('Reduce by 5%').replace('2023/24,2024/25', '2024/25 Q1,2024/25 Q2'), PLAN)).toStrictEqual(
+      [],
+    );
   });
 });
 
@@ -349,6 +404,15 @@ describe('a figure that may be a change, or of another size', () => {
 });
 
 describe('a share of 1 next to percentages', () => {
+  it.each(['N/A,1', 'N/A,0.7', '0,0.7'])('is refused as a target where no other figure is known: %s', (cells) => {
+    expect(
+      problemsIn(`Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\nFeeling safe,%,higher is better,${cells}`),
+    ).toStrictEqual(['unclear-percentage@2:5']);
+    expect(
+      problemsIn(`Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\nSafe,%,higher is better,${cells}%`),
+    ).toStrictEqual([]);
+  });
+
   const table = (baseline: string, target: string): string =>
     `Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\nFeeling safe,%,higher is better,${baseline},${target}`;
 
