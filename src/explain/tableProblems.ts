@@ -286,6 +286,8 @@ export interface TableProblemData {
         readonly elsewhere: string;
       }
     | { readonly of: 'comparator'; readonly comparatorId: string; readonly line: number }
+    | { readonly of: 'cells'; readonly first: HeadedCell; readonly second: HeadedCell }
+    | { readonly of: 'due'; readonly first: string; readonly second: string }
     | { readonly of: 'interim-parts' }
     | { readonly of: 'interim'; readonly cell: string; readonly period: string };
   /** Two items of a list have the same id. */
@@ -428,6 +430,18 @@ export interface StatedUnit {
   readonly text: string;
   /** The unit that they state. */
   readonly unit: TableUnit;
+}
+
+/**
+ * A cell, with the heading of its column.
+ *
+ * @category Tables
+ */
+export interface HeadedCell {
+  /** The heading. */
+  readonly heading: string;
+  /** The cell. */
+  readonly cell: string;
 }
 
 /**
@@ -887,6 +901,10 @@ function contradiction(data: Data['contradiction']): string {
       return `The priority ${data.name} is called ${show(data.here)} here and ${show(data.elsewhere)} elsewhere. Write the same title, or give it an id of its own.`;
     case 'label':
       return `The priority ${show(data.name)} has the label ${show(data.here)} here and ${show(data.elsewhere)} elsewhere. Write the same label. If they are two priorities, give each a Priority id of its own.`;
+    case 'cells':
+      return `${inColumn(data.first)} and ${inColumn(data.second)} say different things of one row. Correct one of the two, or leave it blank.`;
+    case 'due':
+      return `${show(data.first)} and ${show(data.second)} name due dates that contradict each other. Correct one of the two.`;
     case 'interim-parts':
       return 'An interim target asks for one thing: a value, a lowest and a highest value, or a change. Leave the other cells blank.';
     case 'interim':
@@ -894,6 +912,10 @@ function contradiction(data: Data['contradiction']): string {
     case 'comparator':
       return `This row describes the comparator ${data.comparatorId} differently from line ${String(data.line)}. Describe a comparator in one row.`;
   }
+}
+
+function inColumn({ heading, cell }: HeadedCell): string {
+  return `${show(cell)} under ${show(heading)}`;
 }
 
 function brokenRule({ of, rule }: BrokenPlanRule): string {

@@ -16,6 +16,9 @@ import { askOfBase, askOfLength, askOfMeasure } from './cells/doubts.js';
 import { monthsCovered } from './cells/monthsCovered.js';
 import { monthsOf } from './cells/monthsOf.js';
 import { numberOf } from './cells/number.js';
+import { differsFromWords } from './cells/differsFromWords.js';
+import { refuseDueDates } from './cells/refuseDueDates.js';
+import { twoCells } from './cells/twoCells.js';
 import { figureOf, type FigureOfCells, type FromHeading, type ReadPrinted, some } from './cells/figure.js';
 import { askPolarity, isPolarityForAll, namesOf, type polarityIn, polarityOf } from './cells/polarity.js';
 import { type ReadPrintedTarget, refuseTarget } from './cells/printedTarget.js';
@@ -31,7 +34,7 @@ import { noteMark } from './footnotes.js';
 import type { DatedHeading, Heading } from './heading.js';
 import type { idMaker } from './kebab.js';
 import { wordsIn } from './themeCells.js';
-import { type Cell, cellOf, EVERY, placeOf, type Record_, textIn, textOf, wordOf, wordsOf } from './record.js';
+import { type Cell, cellOf, EVERY, placeOf, type Record_, refuse, textIn, textOf, wordOf, wordsOf } from './record.js';
 
 /** What the heading of the targets says of all of them. */
 export interface DueHeading {
@@ -181,7 +184,8 @@ export function buildIndicator(
   const ofTarget = doubts.length === 'waiting' ? undefined : doubts.length;
   const covers = wordOf(record, 'covers', COVERS, collector, COVERS_SAID) ?? ofTarget;
   // A target for another length of time is not next to the baseline.
-  const isNextToIt = covers === undefined || monthsCovered(covers) === monthsOf(baseline?.figure);
+  const length = covers ?? (isTargetRead ? target.every : undefined);
+  const isNextToIt = length === undefined || monthsCovered(length) === monthsOf(baseline?.figure);
   const isDoubted =
     isTargetRead
     && (!isSure
@@ -468,7 +472,9 @@ function targetOf(
   const { unit, polarity, isPolarityRead, baseline } = known;
   const { comparators, readDue } = context;
   if (statesTarget(record)) {
-    return statedTarget(record, { unit, polarity, isPolarityRead, readDue, comparators }, collector);
+    const stated = statedTarget(record, { unit, polarity, isPolarityRead, readDue, comparators }, collector);
+    if (stated === undefined || stated === 'waiting') return stated;
+    return besideWords(stated, record, known, heading, context, collector);
   }
   const before = collector.problems.length;
   const terms = termsOf(record, readDue, collector);
@@ -491,6 +497,7 @@ function targetOf(
     collector.note('comparator-without-figures', cell.place, data);
   }
   const { target } = result;
+  refuseDueDates(record, { words: target.due, column: terms.due }, collector);
   if (target.kind === 'maintain' && target.orBetter === true && polarity === undefined) {
     return isPolarityRead ? askPolarity(record, true, collector) : undefined;
   }
@@ -516,6 +523,28 @@ function targetOf(
       (full = withTerms({ ...asModelled(result), ...some({ orBetter }) }, { footnote, ...terms }, heading)),
     );
   return full;
+}
+
+// The columns say what is asked for; where they do not say by when or how often, the heading and the words still do. A
+// statement with its kind, as this library writes it, is the whole target.
+function besideWords(
+  stated: Target,
+  record: Record_,
+  { unit, polarity, baseline }: Known,
+  heading: DueHeading | undefined,
+  { readTarget }: IndicatorContext,
+  collector: Collector,
+): Target | 'waiting' | undefined {
+  const cell = cellOf(record, 'targetKind') === undefined ? cellOf(record, 'target') : undefined;
+  const around = { unit, polarity, baseline: baseline?.figure ?? UNREAD };
+  const words = cell && readTarget(textIn(cell, asItStands), around);
+  const value = cellOf(record, 'targetValue');
+  if (cell && words && value && differsFromWords(stated, words, around.baseline))
+    return refuse(collector, 'contradiction', value, twoCells(cell, value));
+  const { due, every } = words === undefined ? {} : words.ok ? asModelled(words) : words;
+  refuseDueDates(record, { words: due, column: stated.due }, collector);
+  const full = withTerms({ ...some({ due, every }), ...stated }, { footnote: undefined }, heading);
+  return heading?.isOpen === true && full.due === undefined && full.kind !== 'not-set' ? 'waiting' : full;
 }
 
 // "1,200 pa" is looked for in each year.

@@ -169,6 +169,8 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
     withActions('Action,Lead agency\nMark,Police'),
   ],
   contradiction: [
+    rows('Indicator,Unit,Baseline,Baseline value', 'A,offences,1,2'),
+    rows(`${DATED} 2015/16,Due`, 'A,offences,lower,10,5,2014-03-31'),
     rows(`${INDICATORS},Baseline value,Baseline missing`, 'A,offences,,1,suppressed'),
     outturns('Indicator,Area,Kent 2013/14\na,England,5'),
     outturns(`${OBSERVATIONS}\na,2013/14,5 (2012/13)`),

@@ -1,6 +1,6 @@
 // What the tables of councils say in two ways, and what a careful officer would ask before comparing a figure with them.
 import { describe, expect, it } from 'vitest';
-import { indicatorsIn, noteCodesOn, observationProblemsIn, problemsIn, questionsOn } from './given.js';
+import { indicatorsIn, messageFor, noteCodesOn, observationProblemsIn, problemsIn, questionsOn } from './given.js';
 import { readIndicators } from '../../src/csv.js';
 
 const PLAN = { plan: { period: { start: '2025-04-01', end: '2026-03-31' } } } as const;
@@ -181,7 +181,7 @@ describe('a target for another length of time than the baseline', () => {
     ['a rate of several years', rows('Target 2023/24 to 2025/26', 'Crime,per 1000 population,lower is better,20,17')],
     ['a month by which it is due', rows('Target March 2026', 'Burglaries,offences,lower is better,2000,1700')],
     ['a year', rows('Target 2025/26', 'Burglaries,offences,lower is better,2000,1700')],
-    ['a day of its own', rows('Target Q4 2025/26', 'Burglaries,offences,lower is better,2000,1700 by September 2026')],
+    ['a day of its own', rows('Target Q4 2025/26', 'Burglaries,offences,lower is better,2000,1700 by February 2026')],
     ['a baseline that is not known', rows('Target Q4 2025/26', 'Burglaries,offences,lower is better,N/A,1700')],
     ['no target', rows('Target Q4 2025/26', 'Burglaries,offences,lower is better,2000,tbc')],
     [
@@ -302,6 +302,136 @@ describe('several years before the plan, and no baseline', () => {
     expect(questionsOn(table('Reduce by 5%').replace('2023/24,2024/25', '2024/25 Q1,2024/25 Q2'), PLAN)).toStrictEqual(
       [],
     );
+  });
+});
+
+describe('a target in columns of its own', () => {
+  const table = (headings: string, cells: string): string =>
+    `Indicator,Unit,Polarity,Baseline 2022/23,${headings}\nBurglaries,offences,lower is better,2000,${cells}`;
+  const safe = (headings: string, cells: string): string =>
+    `Indicator,Unit,Polarity,Baseline 2022/23,${headings}\nFeeling safe,%,higher is better,60%,${cells}`;
+
+  it.each([
+    ['Target 2024/25,Target value', 'Reduce by 15%,1700', { due: '2025-03-31' }],
+    ['Target 2024/25,Target value', ',1700', { due: '2025-03-31' }],
+    ['Target 2024/25,Target kind', 'Maintain,maintain', { due: '2025-03-31' }],
+    ['Target (by March 2025),Target value,Operator', '1700,1700,at-most', { due: '2025-03-31' }],
+    ['Target,Target value', '1700 by March 2025,1700', { due: '2025-03-31' }],
+    ['Target,Target value', '1700 each year,1700', { every: 'year' }],
+    ['Target,Target value', '"1,700 pa",1700', { every: 'year' }],
+    ['Quarterly target,Target value', '425,425', { every: 'quarter' }],
+    ['Target 2024/25,Target value,Due', '1700,1700,2025-03-01', { due: '2025-03-01' }],
+    ['Target,Target value', 'as low as we can get,1700', { value: 1700 }],
+    ['Target,Target value', 'Between 1600 and 1700,1700', { value: 1700 }],
+    ['Target,Target value', 'Maintain,2000', { value: 2000 }],
+    ['Target,Target value', 'Reduce,1700', { value: 1700 }],
+    ['Target,Target value', 'Reduce from 2019/20,1700', { value: 1700 }],
+    ['Target,Target value', 'tbc,1700', { value: 1700 }],
+  ])('keeps what heading and words say of its time: %s, %s', (headings, cells, target) => {
+    const options = { answers: { 'level-to-reach': 'yes' } };
+    expect(indicatorsIn(table(headings, cells), options)[0]?.target).toMatchObject(target);
+  });
+
+  it('covers a year under "Annual target", and waits for the day of a year', () => {
+    expect(indicatorsIn(table('Annual target,Target value', '1700,1700'))[0]?.covers).toBe('year');
+    expect(questionsOn(table('Target 2026,Target value', ',1700'))).toStrictEqual(['due-2026! 1']);
+  });
+
+  it.each([
+    table('Target 2025/26,Target value', 'Reduce by 10%,10'),
+    table('Target 2025/26,Target value', 'Reduce by 15%,1800'),
+    table('Target 2025/26,Target value', '1700,1600'),
+    table('Target 2025/26,Target value', 'Between 1600 and 1700,1500'),
+    table('Target 2025/26,Target value', 'Maintain,1700'),
+    table('Target 2025/26,Target value', 'Reduce,2100'),
+    safe('Target 2025/26,Target value', 'Increase by 5 percentage points,5'),
+    safe('Target 2025/26,Target value', 'Increase,50'),
+    safe('Target 2025/26,Target value', 'Better than county,70'),
+    safe('Target 2025/26,Target value,Operator', '70%,70,at-most'),
+    safe('Target 2025/26,Target value', '70%,71'),
+    `Indicator,Unit,Baseline 2022/23,Target 2025/26,Target value,Operator\nSafe,%,60%,70%,71,at-least`,
+  ])('is refused where the words say something else: %s', (rows) => {
+    expect(problemsIn(rows)).toStrictEqual([`contradiction@2:${rows.includes('Polarity') ? '6' : '5'}`]);
+  });
+
+  it('says what the two cells are', () => {
+    expect(messageFor(table('Target 2025/26,Target value', 'Reduce by 10%,10'))).toBe(
+      '"Reduce by 10%" under "Target 2025/26" and "10" under "Target value" say different things of one row. Correct one of the two, or leave it blank.',
+    );
+  });
+
+  it('is the whole target where its kind is stated, as this library writes it', () => {
+    const [indicator] = indicatorsIn(
+      table('Target,Target kind,Operator,Target value', 'Reduce by 15% by March 2025,level,at-most,1800'),
+    );
+    expect(indicator?.target).toStrictEqual({
+      kind: 'level',
+      operator: 'at-most',
+      value: 1800,
+      text: 'Reduce by 15% by March 2025',
+    });
+  });
+});
+
+describe('a figure in words and as a value', () => {
+  const table = (headings: string, cells: string): string =>
+    `Indicator,Unit,Polarity,${headings},Target 2025/26\nFeeling safe,%,higher is better,${cells},70%`;
+
+  it.each(['60%,0.6', '60%,50', '60%,60.6', '60.0%,60.1', '60%,61%'])('is refused where they differ: %s', (cells) => {
+    expect(problemsIn(table('Baseline 2022/23,Baseline value', cells))).toStrictEqual(['contradiction@2:5']);
+  });
+
+  it.each(['60%,60', '60%,60.4', '62%,62.43', '60%,60.4%', 'about sixty,60', 'N/A,60', '0%,0.4', '60%,N/A'])(
+    'is read where the words round it, or are none: %s',
+    (cells) => {
+      expect(problemsIn(table('Baseline 2022/23,Baseline value', cells))).toStrictEqual([]);
+    },
+  );
+
+  it('is refused among observations, and a round number of millions is read', () => {
+    const printed = (printed: string, value: string): string[] =>
+      observationProblemsIn(`Indicator,Period,Printed,Value\nBurglaries,2025/26,${printed},${value}`);
+    expect(printed('1790', '1690')).toStrictEqual(['contradiction@2:4']);
+    expect(printed('£1.3 million', '1284000')).toStrictEqual([]);
+    expect(printed('£1.3 million', '1.3')).toStrictEqual(['contradiction@2:4']);
+  });
+});
+
+describe('due dates of one target', () => {
+  const table = (headings: string, cells: string): string =>
+    `Indicator,Unit,Polarity,Baseline 2022/23,${headings}\nBurglaries,offences,lower is better,2000,${cells}`;
+
+  it.each([
+    ['Target 2025/26,Due', '1700,2024-03-31', '6', '"Target 2025/26" and "2024-03-31"'],
+    ['Target 2023/24,Due', '1700,2026-03-31', '6', '"Target 2023/24" and "2026-03-31"'],
+    ['Target 2025/26', '1700 by March 2025', '5', '"Target 2025/26" and "1700 by March 2025"'],
+    ['Target 2025/26', 'Reduce by 15% by 2024/25', '5', '"Target 2025/26" and "Reduce by 15% by 2024/25"'],
+    ['Target,Due', '1700 by March 2025,2026-03-31', '6', '"1700 by March 2025" and "2026-03-31"'],
+    ['Target 2025/26,Target value', '1700 by March 2025,1700', '5', '"Target 2025/26" and "1700 by March 2025"'],
+    ['Target (by 2018),Due', '1700,2019-03-31', '6', '"Target (by 2018)" and "2019-03-31"'],
+  ])('are refused where they contradict each other: %s, %s', (headings, cells, column, words) => {
+    expect(problemsIn(table(headings, cells))).toStrictEqual([`contradiction@2:${column}`]);
+    expect(messageFor(table(headings, cells))).toBe(
+      `${words} name due dates that contradict each other. Correct one of the two.`,
+    );
+  });
+
+  it.each([
+    ['Target 2025/26,Due', '1700,2026-03-31'],
+    ['Target 2025/26,Due', '1700,2025-12-31'],
+    ['Target 2025/26', '1700 by 1 April 2026'],
+    ['Target 2025/26', '1700 by December 2025'],
+    ['Target 2025/26', '1700 by 2026'],
+    ['Target (by March 2026)', '1700 by 31 March 2026'],
+    ['Target (by March 2026),Due', '1700,2025/26'],
+    ['Target,Due', 'At most 1700 by 2025,2025-03-31'],
+    ['Target (by 2026),Due', '1700 by March 2025,2024-06-30'],
+    ['Target,Due', '1700 by March 2026,2026-03-01'],
+    ['Target,Due', '1700 by 1 April 2026,2026-03-31'],
+    ['Target,Due', '1700 by 31 March 2026,2026-04-01'],
+    ['Target 2023-26,Due', 'At most 1700,2026-03-31'],
+  ])('are read where one is within the other: %s, %s', (headings, cells) => {
+    expect(problemsIn(table(headings, cells))).toStrictEqual([]);
   });
 });
 

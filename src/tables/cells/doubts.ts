@@ -10,6 +10,7 @@ import { type Cell, cellOf, type Record_, wordsOf } from '../record.js';
 import { ask, targetsOf, YES } from './ask.js';
 import { monthsCovered } from './monthsCovered.js';
 import { monthsOf } from './monthsOf.js';
+import { levelOf } from './levelOf.js';
 import { isCounted } from './isCounted.js';
 import { otherThing } from './otherThing.js';
 import { namesOf } from './polarity.js';
@@ -105,20 +106,4 @@ export function askOfBase(
   });
   if (doubtful === undefined) return undefined;
   return ask('counted-from', YES, record, String(doubtful.words), collector, targetsOf);
-}
-
-// What a target comes to, counted from the baseline.
-function levelOf(asked: Target | InterimTarget, target: Target, from: number): number | undefined {
-  if ('by' in asked) {
-    const { by } = asked;
-    const size = 'percent' in by ? (from * by.percent) / 100 : 'points' in by ? by.points : by.amount;
-    return asksForLess(target) ? from - size : from + size;
-  }
-  if ('value' in asked) return asked.value;
-  return 'kind' in asked && (asked.kind === 'direction' || asked.kind === 'maintain') ? from : undefined;
-}
-
-function asksForLess(target: Target): boolean {
-  if (target.kind === 'change' || target.kind === 'direction') return target.direction === 'reduce';
-  return target.kind === 'level' && (target.operator === 'at-most' || target.operator === 'below');
 }
