@@ -235,6 +235,8 @@ export interface TableProblemData {
         readonly its: TableUnit;
       }
     | { readonly of: 'target'; readonly cell: string; readonly because: string };
+  /** The words of a figure name something that its indicator does not: "71% feel unsafe", of feeling safe. */
+  readonly 'other-thing': { readonly cell: string; readonly words: string; readonly name: string };
   /** The target is a number alone, and the table states that neither way is better. */
   readonly 'polarity-needed': { readonly cell: string };
   /** The same indicator is there twice, with different cells or under the same priority. */
@@ -676,6 +678,8 @@ const SENTENCES: Sentences<Data> = {
     const said = ({ what, text }: StatedUnit): string => `the ${what} ${show(text)}`;
     return `${capitalised(said(first))} is ${unitInWords(first.unit)}, but ${said(second)} is ${unitInWords(second.unit)}. Correct one of the two. Where they are different measures, make them two indicators.`;
   },
+  'other-thing': ({ cell, words, name }) =>
+    `${show(cell)} names something that ${show(name)} does not, or not in this way: ${show(words)}. If it is the figure of the indicator, write it without these words.`,
   'polarity-needed': ({ cell }) =>
     `${show(cell)} is a number with no direction: it does not say whether at least or at most is meant. Write at least or at most in its words, as the polarity is no judgement.`,
   'duplicate-indicator': ({ name, line, different, isSamePriority, looksAlike }) => {

@@ -22,7 +22,9 @@ import { twoCells } from './cells/twoCells.js';
 import { figureOf, type FigureOfCells, type FromHeading, type ReadPrinted, some } from './cells/figure.js';
 import { askPolarity, isPolarityForAll, namesOf, type polarityIn, polarityOf } from './cells/polarity.js';
 import { type ReadPrintedTarget, refuseTarget } from './cells/printedTarget.js';
-import { isOtherNoun } from './cells/otherThing.js';
+import { isOtherNoun } from './cells/isOtherNoun.js';
+import { knownWords } from './cells/knownWords.js';
+import { otherInFigure } from './cells/otherInFigure.js';
 import { endsOf, isPerhapsShare, refuseChange, refuseOutOfLine, refuseUnclear } from './cells/unclear.js';
 import { isStatedAlone, type ReadDue, statedTarget, statesTarget, termsOf } from './cells/target.js';
 import { asUnit, decideUnit, unitInName, unitOfFigure, unitOfNoun } from './cells/unit.js';
@@ -154,7 +156,7 @@ export function buildIndicator(
     const beside = each.printed !== undefined || later.has(each) ? figures : [];
     if (isUnclear(each.cell, beside) || refuseChange(each.cell, unit, beside, collector)) continue;
     if (refuseOutOfLine(each.cell, unit, beside, endsOf(each.figure.period), collector)) continue;
-    refuseOtherNoun(each, unit, name, collector);
+    refuseOtherThing(record, each, unit, name, collector);
   }
   const targetCell = cellOf(record, statesTarget(record) ? 'targetValue' : 'target');
   const isPlain = statesTarget(record) && !isStatedAlone(record);
@@ -241,15 +243,18 @@ function daysOfTarget(record: Record_): readonly Day[] {
 }
 
 // "12 victims" of an indicator of offences.
-function refuseOtherNoun(
+function refuseOtherThing(
+  record: Record_,
   { cell, printed }: FigureOfCells,
   unit: Unit | undefined,
   name: string | undefined,
   collector: Collector,
 ): void {
-  const said = printed && unitOfFigure(printed);
-  if (cell === undefined || said === undefined || unit === undefined || name === undefined) return;
-  if (!isOtherNoun(said, unit, name)) return;
+  if (cell === undefined || printed === undefined || unit === undefined || name === undefined) return;
+  const said = unitOfFigure(printed);
+  const words = 'value' in printed ? otherInFigure(printed, unit, name, knownWords(record, name, unit)) : undefined;
+  if (words !== undefined) collector.problem('other-thing', cell.place, { cell: wordsOf(cell), words, name });
+  if (words !== undefined || said === undefined || !isOtherNoun(said, unit, name)) return;
   const [stated, its] = [tableUnit(said), tableUnit(unit)];
   collector.problem('unit-mismatch', cell.place, { of: 'figure', cell: wordsOf(cell), unit: stated, name, its });
 }

@@ -15,7 +15,8 @@ import { codeAsId } from './cells/citation.js';
 import { readDue } from './cells/day.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
-import { isOtherNoun } from './cells/otherThing.js';
+import { isOtherNoun } from './cells/isOtherNoun.js';
+import { otherInFigure } from './cells/otherInFigure.js';
 import { endsOf, isPerhapsShare, refuseChange, refuseOutOfLine, refuseUnclear } from './cells/unclear.js';
 import { statedIn } from './cells/stated.js';
 import { unitOfFigure } from './cells/unit.js';
@@ -318,6 +319,12 @@ function fitsUnit(
     && isPerhapsShare(baseline, baseline.text ?? '', figure.value);
   if (isFar) {
     collector.problem('baseline-perhaps-share', cell.place, { cell: wordsOf(cell), baseline: baseline.value });
+    return false;
+  }
+  const known = [indicator.name, 'of' in unit ? unit.of : '', indicator.note ?? ''].join(' ');
+  const words = printed && 'value' in printed ? otherInFigure(printed, unit, indicator.name, known) : undefined;
+  if (words !== undefined) {
+    collector.problem('other-thing', cell.place, { cell: wordsOf(cell), words, name: indicator.name });
     return false;
   }
   const said = printed && unitOfFigure(printed);

@@ -136,6 +136,7 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
       indicators: indicatorsIn('Indicator,Unit,Baseline\nA,offences,1'),
     }),
   ],
+  'other-thing': [rows('Indicator,Unit,Baseline', 'Feeling safe,%,71% feel unsafe')],
   'polarity-needed': [rows(DATED, 'A,offences,no judgement,10,5')],
   'duplicate-indicator': [
     rows(INDICATORS, 'A,offences,1', 'A,offences,2', 'A\u200B,offences,1'),

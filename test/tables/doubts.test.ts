@@ -11,6 +11,68 @@ const RATES =
 const SAFETY = `${HEADINGS}\nSafe,Feeling safe,%,higher is better,60%,`;
 
 describe('a target whose words name something that its row does not', () => {
+  const count = (name: string, target: string): string =>
+    `${HEADINGS}\nSafe,${name},offences,lower is better,60,${target}`;
+  const share = (name: string, target: string, polarity = 'higher'): string =>
+    `${HEADINGS}\nSafe,${name},%,${polarity} is better,60%,${target}`;
+
+  it.each([
+    // Another threshold, age, ward, class or number.
+    share('Emergency response within 15 minutes', '70% within 8 minutes'),
+    share('Emergency response within 15 minutes', '70% in under 8 minutes'),
+    share('Enquiries closed in 5 days', '70% in 3 days'),
+    share('People aged 18-24 feeling safe', '70% of people aged 25-34'),
+    count('Young people aged 10 to 17 entering', 'Reduce by 10% young people aged 10 to 14'),
+    count('Crime in Ward A', 'Reduce crime in Ward B by 10%'),
+    count('Crime in Ward B', 'Reduce crime in Ward A by 10%'),
+    count('Crime in Ward 1', 'Reduce crime in Ward 2 by 10%'),
+    count('Class A drug offences', 'Reduce class B drug offences by 10%'),
+    count('999 calls', 'Reduce 101 calls by 10%'),
+    // What the name denies, or the words do.
+    share('Victims not satisfied', '50% of victims satisfied', 'lower'),
+    share('Do not feel safe', '50% feel safe', 'lower'),
+    share('Not worried about crime', '70% worried about crime'),
+    share('No reoffending', '70% reoffending'),
+    share('Never a victim', '70% victim'),
+    share('Cases without repeat', '70% of cases with repeat'),
+    count('Serious violence', 'Reduce less serious violence by 10%'),
+    // Small words.
+    count('Theft of vehicles', 'Reduce theft from vehicles by 10%'),
+    count('Theft from vehicles', 'Reduce vehicle theft by 10%'),
+    count('Violence against women', 'Reduce violence by women by 10%'),
+    count('Incidents of ASB reported to police', 'Reduce ASB reported to council by 10%'),
+    share('Satisfied with police', '70% satisfied with the council'),
+    `${HEADINGS}\nSafe,Domestic burglary per 1000 households,,lower is better,20,"18 per 1,000 population"`,
+    `${HEADINGS}\nSafe,Burglary,per 1000 population,lower is better,20,"18 per 1,000 households"`,
+  ])('is asked about where a number, a letter or a small word tells two things apart: %s', (table) => {
+    expect(questionsOn(table)).toStrictEqual(['measure! 2']);
+  });
+
+  it.each([
+    share('Emergency response within 15 minutes', '70% within 15 minutes'),
+    share('Emergency response', '70% within 15 minutes')
+      .replace('Target', 'Note,Target')
+      .replace('60%,', '60%,Within 15 minutes,'),
+    share('People aged 18-24 feeling safe', '70% of people aged 18 to 24'),
+    share('Under 18s feeling safe', '70% of under 18s'),
+    count('Crime in Ward A', 'Reduce crime in Ward A by 10%'),
+    count('Burglary', 'A 10% reduction in burglary'),
+    share('Victims not satisfied', '50% of residents', 'lower'),
+    share('Do not feel safe', '50% do not feel safe', 'lower').replace(
+      '50% do not feel safe',
+      'Reduce by 5 percentage points',
+    ),
+    count('Theft of vehicles', 'Reduce vehicle theft by 10%'),
+    count('Theft from vehicles', 'Reduce theft from vehicles by 10%'),
+    count('Violence against women', 'Reduce violence by 10%'),
+    count('ASB reported to police', 'Reduce ASB reported to police by 10%'),
+    `${HEADINGS}\nSafe,Crime per 1000 population,,lower is better,20,"18 per 1,000 residents"`,
+    `${HEADINGS}\nSafe,Burglary,per 1000 households,lower is better,20,"18 per 1,000 households"`,
+  ])('is none where it is the same: %s', (table) => {
+    expect(questionsOn(table)).toStrictEqual([]);
+    expect(problemsIn(table)).toStrictEqual([]);
+  });
+
   it.each([
     `${BURGLARIES}Reduce by 10% in the town centre`,
     `${BURGLARIES}Reduce by 10% for repeat victims`,
@@ -530,6 +592,58 @@ describe('a figure that may be a change, or of another size', () => {
     expect(outturn('Burglaries', '1690 offences')).toStrictEqual([]);
     // Next to the target, where no baseline is known.
     expect(outturn('Feeling safe', '0.71')).toStrictEqual(['unclear-percentage@2:3']);
+  });
+});
+
+describe('words behind a figure', () => {
+  const problemsOf = (name: string, unit: string, baseline: string, figure: string): string[] => {
+    const higher = `Indicator,Unit,Polarity,Baseline 2022/23,2025/26,Target 2025/26\n${name},${unit},higher is better,"${baseline}","${figure}",Increase`;
+    const indicators = indicatorsIn(
+      `Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\n${name},${unit},higher is better,"${baseline}",Increase`,
+    );
+    const later = observationProblemsIn(`Indicator,Period,Figure\n${name},2025/26,"${figure}"`, { indicators });
+    expect(later.map((each) => each.replace('@2:3', ''))).toStrictEqual(
+      problemsIn(higher).map((each) => each.replace('@2:5', '')),
+    );
+    return later;
+  };
+
+  it.each([
+    ['Feeling safe', '%', '60%', '71% feel unsafe'],
+    ['Feeling safe', '%', '60%', '71% of women'],
+    ['Feeling safe', '%', '60%', '71% women'],
+    ['Feeling safe', '%', '60%', '71% at night'],
+    ['Feeling safe', '%', '60%', '71% feel very safe'],
+    ['Feeling safe', '%', '60%', '71% county'],
+    ['Not feeling safe', '%', '60%', '71% feel safe'],
+    ['Crime', 'per 1000 population', '20', '17 per 1,000 households'],
+    ['Burglary', 'per 1000 households', '20', '17 per 1,000 population'],
+    ['Visits', 'visits', '300', '410 hours'],
+    ['Burglaries', 'offences', '2000', '1690 calls'],
+  ])('are refused where they name another thing: %s, %s, %s, %s', (name, unit, baseline, figure) => {
+    expect(problemsOf(name, unit, baseline, figure)).toStrictEqual(['other-thing@2:3']);
+  });
+
+  it.each([
+    ['Feeling safe', '%', '60%', '71% feel safe'],
+    ['Feeling safe', '%', '60%', '71% of residents'],
+    ['Feeling safe in the county', '%', '60%', '71% county'],
+    ['Victim satisfaction', '%', '60%', '71% satisfied'],
+    ['Crime', 'per 1000 population', '20', '17 per 1,000 residents'],
+    ['Crime', 'per 1000 population', '20', '17 per 1,000'],
+    ['Burglary', 'per 1000 households', '20', '17 per 1,000 households'],
+    ['Volunteering', 'hours', '300', '410 hours'],
+    ['Volunteer hours in total', 'count', '300', '410 hours'],
+    ['Noise calls', 'count', '300', '410 calls'],
+    ['Response time', 'minutes', '20', '17 minutes'],
+  ])('are read where they name the same: %s, %s, %s, %s', (name, unit, baseline, figure) => {
+    expect(problemsOf(name, unit, baseline, figure)).toStrictEqual([]);
+  });
+
+  it('are shown', () => {
+    expect(messageFor('Indicator,Unit,Baseline\nFeeling safe,%,71% feel unsafe')).toBe(
+      '"71% feel unsafe" names something that "Feeling safe" does not, or not in this way: "unsafe". If it is the figure of the indicator, write it without these words.',
+    );
   });
 });
 

@@ -10,6 +10,7 @@ import { type Cell, cellOf, type Record_, wordsOf } from '../record.js';
 import { ask, targetsOf, YES } from './ask.js';
 import { monthsCovered } from './monthsCovered.js';
 import { monthsOf } from './monthsOf.js';
+import { knownWords } from './knownWords.js';
 import { levelOf } from './levelOf.js';
 import { isCounted } from './isCounted.js';
 import { otherThing } from './otherThing.js';
@@ -38,10 +39,7 @@ export function askOfMeasure(
   { name = '', unit }: Known,
   collector: Collector,
 ): 'waiting' | undefined {
-  const beside = ['description', 'description.name', 'otherName', 'note', 'priority', 'theme', 'unit'];
-  const words = beside.flatMap((key) => cellOf(record, key)?.text ?? []);
-  const known = [name, ...words, unit?.kind === 'count' ? unit.of : ''].join(' ');
-  if (otherThing(result, known) === undefined) return undefined;
+  if (otherThing(result, { name, unit, known: knownWords(record, name, unit) }) === undefined) return undefined;
   return ask('measure', YES, record, wordsOf(cell), collector, targetsOf);
 }
 
