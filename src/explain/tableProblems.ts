@@ -216,8 +216,10 @@ export interface TableProblemData {
   readonly 'beyond-scale': { readonly cell: string; readonly of: string };
   /** A figure has the sign or the arrow of a change: +310, ↓310. */
   readonly 'perhaps-change': { readonly cell: string };
-  /** A figure is a thousand times as large or small as those next to it, or no whole number where they are. */
+  /** A figure is fifty times as large or small as those next to it, or no whole number where they are. */
   readonly 'out-of-scale': { readonly cell: string; readonly beside: number };
+  /** A figure is 0 next to a large one, as a spreadsheet shows the sum of blank cells. */
+  readonly 'perhaps-blank': { readonly cell: string; readonly beside: number };
   /** A number is the year or the day of its own period: 2026, or 46112 as a spreadsheet counts days. */
   readonly 'perhaps-date': { readonly cell: string; readonly day: Day };
   /** A percentage is more than ten times a baseline of at most 1 that has no percent sign: 50% next to 0.6. */
@@ -661,7 +663,9 @@ const SENTENCES: Sentences<Data> = {
   'perhaps-change': ({ cell }) =>
     `${show(cell)} may be a change, and not the figure itself. Write the figure without the sign or arrow.`,
   'out-of-scale': ({ cell, beside }) =>
-    `${show(cell)} is out of scale next to ${numberInWords(beside)}: it may be in thousands or millions, or a rate. Write it in the unit of the indicator, as the others are. If it is right, write what it counts as well, such as 1,200 visits.`,
+    `${show(cell)} is out of scale next to ${numberInWords(beside)}: it may be in thousands or millions, or a rate. Write it in the unit of the indicator, as the others are. If it is right, write what it counts as well, such as 1,200 visits, 17 per 1,000 or 1,650 pounds.`,
+  'perhaps-blank': ({ cell, beside }) =>
+    `${show(cell)} next to ${numberInWords(beside)} may be what a spreadsheet shows where no figure has been entered. If it is right, write zero, or what it counts as well, such as 0 offences. If there is no figure yet, write NYA.`,
   'perhaps-date': ({ cell, day }) =>
     `${show(cell)} may be a date typed into the wrong cell: ${cell.length > 4 ? `it is how a spreadsheet holds ${formatPeriod(day)}` : 'it is the year of its own period'}. If it is right, write it with its comma: ${formatNumber(Number(cell))}.`,
   'baseline-perhaps-share': ({ cell, baseline }) =>

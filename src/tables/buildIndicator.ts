@@ -16,6 +16,7 @@ import { askOfBase, askOfLength, askOfMeasure } from './cells/doubts.js';
 import { monthsCovered } from './cells/monthsCovered.js';
 import { monthsOf } from './cells/monthsOf.js';
 import { numberOf } from './cells/number.js';
+import { refuseFarOff } from './cells/refuseFarOff.js';
 import { differsFromWords } from './cells/differsFromWords.js';
 import { refuseDueDates } from './cells/refuseDueDates.js';
 import { twoCells } from './cells/twoCells.js';
@@ -152,10 +153,16 @@ export function buildIndicator(
     refuseUnclear(cell, unit, others, collector);
   // A column for the value holds a plain number, whatever is next to it.
   const later = new Set(outturns.map((outturn) => outturn.read));
+  const own = [...(baseline ? [baseline] : []), ...later].map(({ figure }) => figure);
+  const isFarOff = ({ cell, figure }: FigureOfCells): boolean => {
+    const first = own.find((other) => 'value' in other && other.value !== 0);
+    return refuseFarOff(cell, { figure, months: monthsOf(figure) }, unit, first, collector);
+  };
   for (const each of read) {
     const beside = each.printed !== undefined || later.has(each) ? figures : [];
     if (isUnclear(each.cell, beside) || refuseChange(each.cell, unit, beside, collector)) continue;
     if (refuseOutOfLine(each.cell, unit, beside, endsOf(each.figure.period), collector)) continue;
+    if (later.has(each) && isFarOff(each)) continue;
     refuseOtherThing(record, each, unit, name, collector);
   }
   const targetCell = cellOf(record, statesTarget(record) ? 'targetValue' : 'target');

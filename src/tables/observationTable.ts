@@ -8,6 +8,7 @@ import type { Observation } from '../model/observation.js';
 import type { Day } from '../model/period.js';
 import type { Area } from '../model/plan.js';
 import { isShare } from '../model/unit.js';
+import { monthsIn } from '../period/monthsIn.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import { checkPlanRules } from '../shape/planRules.js';
 import { planIssue } from '../explain/planIssues.js';
@@ -16,6 +17,7 @@ import { readDue } from './cells/day.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
 import { isOtherNoun } from './cells/isOtherNoun.js';
+import { refuseFarOff } from './cells/refuseFarOff.js';
 import { otherInFigure } from './cells/otherInFigure.js';
 import { endsOf, isPerhapsShare, refuseChange, refuseOutOfLine, refuseUnclear } from './cells/unclear.js';
 import { statedIn } from './cells/stated.js';
@@ -182,7 +184,7 @@ function readLong(record: Record_, of: Whose, reader: Reader): void {
   const place = placeOf(record, 'figure.value');
   const slot = slotOf(of, of.comparatorId, period);
   const isFree = slot === undefined || reader.takes(slot, place, read && qualifierOf(read.figure));
-  if (read === undefined || !fitsUnit(read, period, named?.indicator, collector)) return;
+  if (read === undefined || !fitsUnit(read, period, named?.indicator, isOwn(slot), collector)) return;
   const isLeftBlank = read.cell === undefined && !cellOf(record, 'figure.missing');
   if (isLeftBlank && named === undefined) return;
   const figure = isLeftBlank
@@ -219,7 +221,7 @@ function readWide(record: Record_, key: string, column: number, of: Whose, reade
   const period = heading.period.label;
   const slot = isOfTwo ? undefined : slotOf(of, comparatorId === null ? ofColumn : comparatorId, period);
   const isFree = slot === undefined || reader.takes(slot, cell.place, read && qualifierOf(read.figure));
-  if (read === undefined || !fitsUnit(read, period, named?.indicator, collector)) return;
+  if (read === undefined || !fitsUnit(read, period, named?.indicator, isOwn(slot), collector)) return;
   const figure = withoutPeriod(read, period, collector);
   if (figure !== undefined && slot !== undefined && isFree) reader.add(slot, figure, cell.place);
 }
@@ -244,6 +246,11 @@ function slotOf(
     return undefined;
   const part = { ...(comparatorId !== null && { comparatorId }), ...(areaId !== null && { areaId }) };
   return { indicatorId: named.id, period, ...part, ...edition };
+}
+
+// A part of the area, or another one, has figures of another size.
+function isOwn(slot: Slot | undefined): boolean {
+  return slot !== undefined && slot.comparatorId === undefined && slot.areaId === undefined;
 }
 
 function qualifierOf(figure: Figure): KnownFigure['qualifier'] {
@@ -302,6 +309,7 @@ function fitsUnit(
   { figure, printed, cell }: FigureOfCells,
   period: string | undefined,
   indicator: Indicator | undefined,
+  isOwn: boolean,
   collector: Collector,
 ): boolean {
   if (cell === undefined || indicator === undefined) return true;
@@ -312,6 +320,10 @@ function fitsUnit(
   if (refuseUnclear(cell, unit, isClear ? [] : [baseline, ...asked], collector)) return false;
   if (refuseChange(cell, unit, [baseline], collector)) return false;
   if (refuseOutOfLine(cell, unit, [baseline], endsOf(period), collector)) return false;
+  const given = parsePeriod(period ?? '');
+  const months = given.ok ? monthsIn(given) : undefined;
+  const [beside] = [baseline, ...asked].filter((each) => 'value' in each && each.value !== 0);
+  if (isOwn && refuseFarOff(cell, { figure, months }, unit, beside, collector)) return false;
   const isFar =
     'value' in figure
     && 'value' in baseline

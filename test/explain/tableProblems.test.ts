@@ -121,6 +121,7 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   'beyond-scale': [rows('Indicator,Unit,Baseline', 'A,score out of 10,71')],
   'perhaps-change': [rows('Indicator,Unit,Baseline', 'A,offences,+310')],
   'out-of-scale': [rows('Indicator,Unit,2022/23,2023/24', 'A,offences,2000,1.69')],
+  'perhaps-blank': [rows('Indicator,Unit,2022/23,2023/24', 'A,offences,2000,0')],
   'perhaps-date': [rows('Indicator,Unit,2022/23,2023/24', 'A,offences,2000,2023', 'B,offences,2000,45382')],
   'baseline-perhaps-share': [rows('Indicator,Unit,Polarity,Baseline 2022/23,Target', 'A,%,higher is better,0.6,70%')],
   'unit-needed': [rows('Indicator,Baseline', 'A,27.77'), rows(INDICATORS, 'A,rate,1')],

@@ -551,6 +551,7 @@ describe('a figure that may be a change, or of another size', () => {
     ['Visits,visits,higher is better,300,46112,350', 'perhaps-date'],
     ['Burglaries,offences,lower is better,2000,1690 victims,1700', 'unit-mismatch'],
     ['Crime,per 1000 population,lower is better,20,2700,18', 'out-of-scale'],
+    ['Crime,per 1000 population,lower is better,2000,16.9,1700', 'out-of-scale'],
   ])('is refused: %s', (cells, code) => {
     expect(problemsIn(table(cells))).toContain(`${code}@2:5`);
   });
@@ -576,6 +577,78 @@ describe('a figure that may be a change, or of another size', () => {
     ['Cost of crime,£,lower is better,£2m,£1.65m,1.7', 'out-of-scale'],
   ])('is refused as a target too: %s', (cells, code) => {
     expect(problemsIn(table(cells))).toContain(`${code}@2:6`);
+  });
+
+  it.each([
+    ['Burglaries,offences,lower is better,2000,0,1700', 'perhaps-blank'],
+    ['Burglaries,offences,lower is better,2000,0*,1700', 'perhaps-blank'],
+    ['Burglaries,offences,lower is better,50,0,40', 'perhaps-blank'],
+    ['Cost of crime,£,lower is better,£2m,£0,£1.7m', 'perhaps-blank'],
+    ['Crime,per 1000 population,lower is better,20,0,18', 'perhaps-blank'],
+    ['Feeling safe,%,higher is better,60%,0.0%,70%', 'perhaps-blank'],
+    ['Burglaries,offences,lower is better,2000,17,1700', 'out-of-scale'],
+    ['Burglaries,offences,lower is better,20,1690,17', 'out-of-scale'],
+    ['Burglaries,offences,lower is better,2000,1690k,1700', 'out-of-scale'],
+    ['Cost of crime,£,lower is better,£2m,£1.65k,£1.7m', 'out-of-scale'],
+    ['Cost of crime,£,lower is better,£2m,16500,£1.7m', 'out-of-scale'],
+    ['Crime,per 1000 population,lower is better,20,0.17,17', 'out-of-scale'],
+    ['Crime,per 1000 population,lower is better,200,1.7,180', 'out-of-scale'],
+  ])('is refused where it is zero or a hundred times off: %s', (cells, code) => {
+    expect(problemsIn(table(cells))).toStrictEqual([`${code}@2:5`]);
+  });
+
+  it.each([
+    'Burglaries,offences,lower is better,2000,zero,1700',
+    'Burglaries,offences,lower is better,2000,0 offences,1700',
+    'Burglaries,offences,lower is better,2000,17 offences,1700',
+    'Burglaries,offences,lower is better,49,0,40',
+    'Murders,offences,lower is better,3,0,0',
+    'Burglaries,offences,lower is better,60,2,40',
+    'Burglaries,offences,lower is better,2,60,1',
+    'Burglaries,offences,lower is better,2000,45,1700',
+    'Burglaries,offences,lower is better,N/A,45,1700',
+    'Cost of crime,£,lower is better,£2m,£1650k,£1.7m',
+    'Cost of crime,£,lower is better,£2m,"1,650 pounds",£1.7m',
+    'Crime,per 1000 population,lower is better,20,17 per 1000,17',
+    'Crime,per 1000 population,lower is better,20,0.17 per 1000,17',
+    'Knives,per 1000 population,lower is better,5,0.05,4',
+    'Feeling safe,%,higher is better,9%,0%,12%',
+    'Feeling safe,%,higher is better,60%,1%,70%',
+    'Response time,minutes,lower is better,9,0,8',
+  ])('is taken where it is written so, or they are few: %s', (cells) => {
+    expect(problemsIn(table(cells))).toStrictEqual([]);
+  });
+
+  it('is held against a figure for as long a time, and one of the area itself', () => {
+    const heads = (period: string, others: string): string =>
+      `Indicator,Unit,Polarity,Baseline 2022/23,${period},Target 2025/26\nBurglaries,offences,lower is better,${others},Reduce`;
+    expect(problemsIn(heads('May 2025', '600,0'))).toStrictEqual(['perhaps-blank@2:5']);
+    expect(problemsIn(heads('May 2025', '590,0'))).toStrictEqual([]);
+    expect(problemsIn(heads('May 2025', '1200,3'))).toStrictEqual([]);
+    expect(problemsIn(heads('May 2025', '1200,2'))).toStrictEqual(['out-of-scale@2:5']);
+    expect(problemsIn(heads('2024/25,2025/26', 'N/A,2000,20'))).toStrictEqual(['out-of-scale@2:6']);
+    expect(problemsIn(heads('2024/25,2025/26', '0,2000,0'))).toStrictEqual(['perhaps-blank@2:6']);
+    expect(problemsIn(heads('County 2022/23', '300,24000'))).toStrictEqual([]);
+    expect(problemsIn(heads('2025/26', '600,2').replace('Baseline 2022/23', 'Baseline'))).toStrictEqual([]);
+    expect(problemsIn(heads('2025/26', '1200,2').replace('Baseline 2022/23', 'Baseline'))).toStrictEqual([
+      'out-of-scale@2:5',
+    ]);
+    const indicators = indicatorsIn(
+      'Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\nBurglaries,offences,lower is better,2000,1700',
+    );
+    const of = (cells: string): string[] =>
+      observationProblemsIn(`Indicator,Period,Area,Ward,Value,Note,Count,Denominator\nBurglaries,${cells}`, {
+        indicators,
+        areas: [{ id: 'fant', name: 'Fant' }],
+        comparators: [{ id: 'kent', name: 'Kent', kind: 'county' }],
+      });
+    expect(of('2025/26,,,0,,,')).toStrictEqual(['perhaps-blank@2:5']);
+    expect(of('2025/26,,,0,None was recorded,,')).toStrictEqual([]);
+    expect(of('2025/26,,,17,,,')).toStrictEqual(['out-of-scale@2:5']);
+    expect(of('2025/26,,Fant,17,,,')).toStrictEqual([]);
+    expect(of('2025/26,Kent,,0,,,')).toStrictEqual([]);
+    const wide = observationProblemsIn('Indicator,2024/25,2025/26\nBurglaries,1800,0', { indicators });
+    expect(wide).toStrictEqual(['perhaps-blank@2:3']);
   });
 
   it('is refused among observations too', () => {
