@@ -11,6 +11,7 @@ import { interimOf } from './cells/interim.js';
 import type { ReadTarget, TargetResult } from '../wording/targetResult.js';
 import { breaksOf, commentaryOf, furtherSourcesOf, leadsOf } from './cells/lists.js';
 import { askOfBaseline } from './cells/askOfBaseline.js';
+import { askOfCumulative } from './cells/askOfCumulative.js';
 import { askOfLevel } from './cells/askOfLevel.js';
 import { askOfBase, askOfLength, askOfMeasure } from './cells/doubts.js';
 import { monthsCovered } from './cells/monthsCovered.js';
@@ -186,6 +187,7 @@ export function buildIndicator(
     ? {
         length: askOfLength(target, heading, wordsOfHeading(record, 'target'), record, known, collector),
         base: askOfBase(target, interim, record, known, collector),
+        cumulative: askOfCumulative(target, interim, heading, record, unit, collector),
         baseline: askOfBaseline(target, interim, record, knownAmong(outturns), context.period, collector),
       }
     : {};

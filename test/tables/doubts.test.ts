@@ -305,6 +305,49 @@ Burglaries,offences,lower is better,2000,-5%,-5%,1700`;
   });
 });
 
+describe('targets of quarters that may be counted from the start of the year', () => {
+  const QUARTERS = 'Target Q1 2025/26,Target Q2 2025/26,Target Q3 2025/26,Target Q4 2025/26';
+  const table = (headings: string, cells: string, unit = 'visits'): string =>
+    `Indicator,Unit,Polarity,${headings}\nVisits,${unit},higher is better,${cells}`;
+
+  it.each([
+    [`Baseline Q4 2024/25,${QUARTERS}`, '75,80,160,240,320', '80, 160, 240, 320'],
+    [`Baseline Q4 2024/25,${QUARTERS}`, '75,80,165,230,330', '80, 165, 230, 330'],
+    [`Baseline 2024/25,${QUARTERS},Target 2025/26`, '300,80,150,200,350,350', '80, 150, 200, 350'],
+    [`Baseline 2024/25,Target 2025/26,Target Q2 2025/26,Target Q4 2025/26`, '300,350,150,350', '150, 350'],
+    [`Baseline 2024/25,Target April 2025,Target May 2025,Target June 2025`, '300,30,60,90', '30, 60, 90'],
+  ])('are asked about in one question: %s, %s', (headings, cells, words) => {
+    const answers = { covers: 'quarter', 'level-to-reach': 'yes' };
+    expect(questionsOn(table(headings, cells), { answers })).toStrictEqual(['cumulative-targets! 2']);
+    expect(readIndicators(table(headings, cells), { answers }).questions[0]?.question).toBe(
+      `Is each for its own quarter or month alone: "${words}" for "Visits"? They grow as figures counted from the start of the year do. Answer yes if each is. If not, write what is asked of each quarter or month, or only the target of the year.`,
+    );
+    const all = { ...answers, 'cumulative-targets': 'yes' };
+    expect(indicatorsIn(table(headings, cells), { answers: all })).toHaveLength(1);
+  });
+
+  it.each([
+    ['each as many as the first', `Baseline Q4 2024/25,${QUARTERS}`, '75,80,80,80,80', 'visits'],
+    ['a little more each', `Baseline Q4 2024/25,${QUARTERS}`, '75,80,85,90,95', 'visits'],
+    ['twice as many in the second', 'Baseline Q4 2024/25,Target Q1 2025/26,Target Q2 2025/26', '75,80,160', 'visits'],
+    ['less than the year', `Baseline 2024/25,${QUARTERS},Target 2025/26`, '300,80,85,90,95,350', 'visits'],
+    ['the same all year', `Baseline 2024/25,${QUARTERS},Target 2025/26`, '300,350,350,350,350,350', 'visits'],
+    ['shares', `Baseline Q4 2024/25,${QUARTERS}`, '18%,20%,40%,60%,80%', '%'],
+    ['years', 'Baseline 2022/23,Target 2023/24,Target 2024/25,Target 2025/26', '75,80,160,240', 'visits'],
+    ['changes', `Baseline Q4 2024/25,${QUARTERS}`, '75,+5%,+10%,+15%,+20%', 'visits'],
+    [
+      'quarters of two years',
+      'Baseline Q4 2023/24,Target Q4 2024/25,Target Q1 2025/26,Target Q4 2025/26',
+      '75,80,160,240',
+      'visits',
+    ],
+  ])('are not where there are %s', (_, headings, cells, unit) => {
+    const answers = { covers: 'quarter' };
+    expect(questionsOn(table(headings, cells, unit), { answers })).toStrictEqual([]);
+    expect(problemsIn(table(headings, cells, unit), { answers })).toStrictEqual([]);
+  });
+});
+
 describe('several years before the plan, and no baseline', () => {
   const table = (target: string): string =>
     `Indicator,Unit,Polarity,2022/23,2023/24,2024/25,Target 2025/26\nBurglaries,offences,lower is better,2000,1900,1790,${target}`;
