@@ -292,6 +292,13 @@ export interface TableProblemData {
     | { readonly of: 'comparator'; readonly comparatorId: string; readonly line: number }
     | { readonly of: 'cells'; readonly first: HeadedCell; readonly second: HeadedCell }
     | { readonly of: 'due'; readonly first: string; readonly second: string }
+    | {
+        readonly of: 'target';
+        readonly cell: string;
+        readonly name: string;
+        readonly period: string;
+        readonly target: number;
+      }
     | { readonly of: 'interim-parts' }
     | { readonly of: 'interim'; readonly cell: string; readonly period: string };
   /** Two items of a list have the same id. */
@@ -913,6 +920,8 @@ function contradiction(data: Data['contradiction']): string {
       return `${inColumn(data.first)} and ${inColumn(data.second)} say different things of one row. Correct one of the two, or leave it blank.`;
     case 'due':
       return `${show(data.first)} and ${show(data.second)} name due dates that contradict each other. Correct one of the two.`;
+    case 'target':
+      return `${show(data.cell)} is not the target of ${show(data.name)} for ${data.period}, which is ${numberInWords(data.target)}. Correct one of the two.`;
     case 'interim-parts':
       return 'An interim target asks for one thing: a value, a lowest and a highest value, or a change. Leave the other cells blank.';
     case 'interim':

@@ -17,6 +17,7 @@ import { readDue } from './cells/day.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
 import { isOtherNoun } from './cells/isOtherNoun.js';
+import { refuseOfIndicators } from './cells/refuseOfIndicators.js';
 import { refuseFarOff } from './cells/refuseFarOff.js';
 import { otherInFigure } from './cells/otherInFigure.js';
 import { endsOf, isPerhapsShare, refuseChange, refuseOutOfLine, refuseUnclear } from './cells/unclear.js';
@@ -147,6 +148,11 @@ export function readObservationTable(
         stated: statedIn(record, collector),
       }),
     };
+    for (const said of saidOfIndicators(record)) {
+      const { named } = of;
+      if (named?.indicator === undefined) continue;
+      refuseOfIndicators(said, named.indicator, cellOf(record, 'period')?.text.trim(), collector);
+    }
     if (isLong) readLong(record, of, reader);
     else for (const [key, column] of periods) readWide(record, key, column, of, reader);
   }
@@ -160,6 +166,17 @@ function orOfIndicators(read: (text: string) => Heading | undefined): (text: str
     const key = heading === undefined ? OF_INDICATORS.get(headingKey(text)) : undefined;
     return key === undefined ? heading : { key, leftOut: 'of-indicators' };
   };
+}
+
+// What its columns that are left out say of the indicator.
+function saidOfIndicators({ row, layout }: Record_): Parameters<typeof refuseOfIndicators>[0][] {
+  return [...layout.leftOut].flatMap((column) => {
+    const heading = onOneLine(String(layout.row.cells[column]));
+    const key = OF_INDICATORS.get(headingKey(heading));
+    const text = onOneLine(row.cells[column] ?? '').trim();
+    if (key === undefined || text === '') return [];
+    return [{ key, text, place: { line: row.line, column: column + 1, heading, cell: text } }];
+  });
 }
 
 // Next to several figures it is not known which of them is meant.

@@ -171,6 +171,9 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
     withActions('Action,Lead agency\nMark,Police'),
   ],
   contradiction: [
+    outturns('Indicator,Period,Value,Target\nA,2015/16,6,7', {
+      indicators: indicatorsIn(`${DATED} 2015/16\nA,offences,lower,10,5`),
+    }),
     rows('Indicator,Unit,Baseline,Baseline value', 'A,offences,1,2'),
     rows(`${DATED} 2015/16,Due`, 'A,offences,lower,10,5,2014-03-31'),
     rows(`${INDICATORS},Baseline value,Baseline missing`, 'A,offences,,1,suppressed'),

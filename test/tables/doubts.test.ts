@@ -1,7 +1,7 @@
 // What the tables of councils say in two ways, and what a careful officer would ask before comparing a figure with them.
 import { describe, expect, it } from 'vitest';
 import { indicatorsIn, messageFor, noteCodesOn, observationProblemsIn, problemsIn, questionsOn } from './given.js';
-import { readIndicators } from '../../src/csv.js';
+import { readIndicators, readObservations } from '../../src/csv.js';
 
 const PLAN = { plan: { period: { start: '2025-04-01', end: '2026-03-31' } } } as const;
 const HEADINGS = 'Priority,Indicator,Unit,Polarity,Baseline 2022/23,Target (by March 2026)';
@@ -708,6 +708,52 @@ describe('a figure that may be a change, or of another size', () => {
     expect(outturn('Burglaries', '1690 offences')).toStrictEqual([]);
     // Next to the target, where no baseline is known.
     expect(outturn('Feeling safe', '0.71')).toStrictEqual(['unclear-percentage@2:3']);
+  });
+});
+
+describe('what a table of figures says of its indicators', () => {
+  const indicators = indicatorsIn(
+    'Indicator,Unit,Polarity,Baseline 2022/23,Target 2023/24,Target 2024/25,Target 2025/26\nBurglaries,offences,lower is better,2000,1900,-10%,1700\nRobberies,offences,lower is better,60,,,Reduce',
+  );
+  const of = (heading: string, cells: string): string[] =>
+    observationProblemsIn(`Indicator,Period,Value,${heading}\n${cells}`, { indicators });
+
+  it('is refused where it is not theirs', () => {
+    expect(of('Unit', 'Burglaries,2025/26,1690,victims')).toStrictEqual(['unit-mismatch@2:4']);
+    expect(of('Unit', 'Burglaries,2025/26,1690,%')).toStrictEqual(['unit-mismatch@2:4']);
+    expect(of('Target', 'Burglaries,2025/26,1690,1600')).toStrictEqual(['contradiction@2:4']);
+    expect(of('Target', 'Burglaries,April 2023 to March 2024,1690,1600')).toStrictEqual(['contradiction@2:4']);
+    const { problems } = readObservations('Indicator,Period,Value,Target\nBurglaries,2025/26,1690,1600', {
+      indicators,
+    });
+    expect(problems[0]?.message).toBe(
+      '"1600" is not the target of "Burglaries" for 2025/26, which is 1,700. Correct one of the two.',
+    );
+  });
+
+  it.each([
+    ['Unit', 'Burglaries,2025/26,1690,offences'],
+    ['Unit', 'Burglaries,2025/26,1690,'],
+    ['Unit', 'Burglaries,2025/26,1690,5 of 6'],
+    ['Target', 'Burglaries,2025/26,1690,"1,700"'],
+    ['Target', 'Burglaries,2023/24,1890,1900'],
+    ['Target', 'Burglaries,2024/25,1790,1800'],
+    ['Target', 'Burglaries,2022/23,2000,2100'],
+    ['Target', 'Burglaries,2025/26,1690,as low as we can'],
+    ['Target', 'Burglaries,2025/26,1690,N/A'],
+    ['Target', 'Robberies,2025/26,50,55'],
+    ['Polarity', 'Burglaries,2025/26,1690,lower is better'],
+  ])('is left out as before where it is theirs, or of another time: %s, %s', (heading, cells) => {
+    expect(of(heading, cells)).toStrictEqual([]);
+  });
+
+  it('is left out where the indicator, or the period, is not known', () => {
+    expect(observationProblemsIn('Indicator,Period,Value,Unit\nBurglaries,2025/26,1690,victims')).toStrictEqual([]);
+    expect(of('Target', 'Burglaries,,1690,1600')).toStrictEqual(['empty-cell@2:2']);
+    expect(of('Target', 'Burglaries,soon,1690,1600')).toStrictEqual(['unreadable-period@2:2']);
+    expect(observationProblemsIn('Indicator,Unit,2025/26\nBurglaries,victims,1690', { indicators })).toStrictEqual([
+      'unit-mismatch@2:2',
+    ]);
   });
 });
 
