@@ -4,7 +4,7 @@ import type { Figure } from '../model/figure.js';
 import { type ComparatorFigure, COVERS, type Indicator } from '../model/indicator.js';
 import type { Day, PlanPeriod } from '../model/period.js';
 import type { Polarity } from '../model/polarity.js';
-import type { Recurrence, Target } from '../model/target.js';
+import type { Amount, Recurrence, Target } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
 import { citationOf } from './cells/citation.js';
 import { interimOf } from './cells/interim.js';
@@ -106,6 +106,7 @@ type RefusedTarget = TargetResult & { readonly ok: false };
 // Stands for a baseline whose cell was refused.
 const UNREAD: Figure = { missing: 'not-available' };
 const VALUE = '.value';
+const TENFOLD = 10;
 const COVERS_SAID = { ...EVERY, daily: 'day' } as const;
 const RANGE_ANSWERS = ['or-better', 'within'];
 const PRINTED_PARTS = ['printed', 'value'];
@@ -197,12 +198,15 @@ export function buildIndicator(
   // A target for another length of time is not next to the baseline.
   const length = covers ?? (isTargetRead ? target.every : undefined);
   const isNextToIt = length === undefined || monthsCovered(length) === monthsOf(baseline?.figure);
+  const isBare = isNextToIt && isNumberAlone(record, known, context);
+  const beside = {
+    polarity: polarity ?? 'no-judgement',
+    baseline: baseline?.figure ?? UNREAD,
+    later: outturns,
+  } as const;
   const isDoubted =
     isTargetRead
-    && (!isSure
-      || (isNextToIt
-        && isNumberAlone(record, known, context)
-        && askOfLevel(target, baseline?.figure ?? UNREAD, outturns, record, context.period, collector) === 'waiting'));
+    && (!isSure || askOfLevel({ target, interim, isBare, ...beside }, record, context.period, collector) === 'waiting');
   const rest = some({
     covers: covers ?? (isYearly ? 'year' : undefined),
     breaks: breaksOf(record, collector),
@@ -277,10 +281,16 @@ function refuseShare(
   collector: Collector,
 ): void {
   const cell = cellOf(record, 'target') ?? cellOf(record, 'targetValue');
-  if (cell === undefined || unit?.kind !== 'percentage' || target.kind !== 'level') return;
+  const asked = target.kind === 'level' ? target.value : target.kind === 'change' ? inPoints(target.by) : undefined;
+  if (cell === undefined || unit?.kind !== 'percentage' || asked === undefined) return;
   if (baseline?.printed === undefined || baseline.cell === undefined || !('value' in baseline.figure)) return;
-  if (!isPerhapsShare(baseline.figure, baseline.cell.text, target.value)) return;
+  if (!isPerhapsShare(baseline.figure, baseline.cell.text, asked)) return;
   collector.problem('baseline-perhaps-share', cell.place, { cell: wordsOf(cell), baseline: baseline.figure.value });
+}
+
+// As many points as the baseline is are as much as a level of ten times it.
+function inPoints(by: Amount): number | undefined {
+  return 'points' in by ? TENFOLD * by.points : undefined;
 }
 
 // Whether the polarity alone says which side of it is wanted.
@@ -552,8 +562,8 @@ function besideWords(
   const cell = cellOf(record, 'targetKind') === undefined ? cellOf(record, 'target') : undefined;
   const around = { unit, polarity, baseline: baseline?.figure ?? UNREAD };
   const words = cell && readTarget(textIn(cell, asItStands), around);
-  const value = cellOf(record, 'targetValue');
-  if (cell && words && value && differsFromWords(stated, words, around.baseline))
+  const value = stated.kind === 'level' ? cellOf(record, 'targetValue') : undefined;
+  if (stated.kind === 'level' && cell && words && value && differsFromWords(stated, words, around.baseline))
     return refuse(collector, 'contradiction', value, twoCells(cell, value));
   const { due, every } = words === undefined ? {} : words.ok ? asModelled(words) : words;
   refuseDueDates(record, { words: due, column: stated.due }, collector);

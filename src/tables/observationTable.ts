@@ -173,7 +173,7 @@ function saidOfIndicators({ row, layout }: Record_): Parameters<typeof refuseOfI
   return [...layout.leftOut].flatMap((column) => {
     const heading = onOneLine(String(layout.row.cells[column]));
     const key = OF_INDICATORS.get(headingKey(heading));
-    const text = onOneLine(row.cells[column] ?? '').trim();
+    const text = onOneLine(String(row.cells[column])).trim();
     if (key === undefined || text === '') return [];
     return [{ key, text, place: { line: row.line, column: column + 1, heading, cell: text } }];
   });

@@ -44,7 +44,7 @@ describe('a target whose words name something that its row does not', () => {
     share('Satisfied with police', '70% satisfied with the council'),
     `${HEADINGS}\nSafe,Domestic burglary per 1000 households,,lower is better,20,"18 per 1,000 population"`,
     `${HEADINGS}\nSafe,Burglary,per 1000 population,lower is better,20,"18 per 1,000 households"`,
-  ])('is asked about where a number, a letter or a small word tells two things apart: %s', (table) => {
+  ])('is asked about where two things differ in a number, a letter or a small word: %s', (table) => {
     expect(questionsOn(table)).toStrictEqual(['measure! 2']);
   });
 
@@ -172,7 +172,8 @@ describe('a number alone that is worse than what there was, or far from it', () 
     ['Baseline 2022/23,2023/24,2024/25', 'N/A,N/A,60%,5%'],
     ['Baseline 2022/23,2024/25', '0,60%,5%'],
     ['Covers,Baseline 2022/23', 'year,60%,5%'],
-  ])('is held against the latest year before it where no baseline is named: %s, %s', (headings, cells) => {
+    ['2024/25,2022/23,2023/24', '70%,60%,N/A,65%'],
+  ])('is compared with the latest year before it where no baseline is named: %s, %s', (headings, cells) => {
     expect(questionsOn(series(headings, cells))).toStrictEqual(['level-to-reach! 2']);
   });
 
@@ -183,6 +184,35 @@ describe('a number alone that is worse than what there was, or far from it', () 
     ['Baseline 2022/23,2024/25 Q4', 'N/A,60%,5%'],
   ])('and against no other figure: %s, %s', (headings, cells) => {
     expect(questionsOn(series(headings, cells))).toStrictEqual([]);
+  });
+
+  it.each([
+    ['Target 2024/25,Target 2025/26', '5%,70%', '5%'],
+    ['Target 2024/25,Target 2025/26', '50%,Increase by 15 percentage points', '50%'],
+    ['Target 2024/25,Target 2025/26', '5,Better than county', '5'],
+    ['Target 2024/25,Target 2025/26', '61%,5%', '5%'],
+  ])('is one on the way to the target too: %s, %s', (headings, cells, words) => {
+    const rows = `Indicator,Unit,Polarity,Baseline 2022/23,${headings}\nFeeling safe,%,higher is better,60%,${cells}`;
+    expect(questionsOn(rows)).toStrictEqual(['level-to-reach! 2']);
+    expect(readIndicators(rows).questions[0]?.data).toStrictEqual({
+      targets: [{ indicator: 'Feeling safe', target: words }],
+    });
+  });
+
+  it.each([
+    ['Baseline 2022/23,Target 2024/25,Target 2025/26', 'higher is better,60%,At least 5%,70%'],
+    ['Baseline 2022/23,Target Q1 2025/26,Target 2025/26', 'higher is better,60%,50%,70%'],
+    ['Baseline 2022/23,Target 2024/25,Target 2025/26', 'higher is better,N/A,50%,70%'],
+    ['Baseline,Target 2024/25,Target 2025/26', 'higher is better,60%,50%,70%'],
+    ['Baseline 2022/23,Target 2024/25,Target 2025/26', 'no judgement,60%,65%,'],
+  ])('but not in words, for another time, or where nothing is known to be better: %s, %s', (headings, cells) => {
+    expect(questionsOn(`Indicator,Unit,Polarity,${headings}\nFeeling safe,%,${cells}`)).toStrictEqual([]);
+  });
+
+  it('is compared with all of them where nothing dates the target', () => {
+    const undated = (cells: string): string => series('2023/24,2024/25', cells).replace('Target 2025/26', 'Target');
+    expect(questionsOn(undated('60%,70%,65%'))).toStrictEqual(['level-to-reach! 2']);
+    expect(questionsOn(undated('60%,N/A,65%'))).toStrictEqual([]);
   });
 
   it('is one in a column for the value too, unless the operator is stated', () => {
@@ -315,6 +345,11 @@ describe('targets of quarters that may be counted from the start of the year', (
     [`Baseline Q4 2024/25,${QUARTERS}`, '75,80,165,230,330', '80, 165, 230, 330'],
     [`Baseline 2024/25,${QUARTERS},Target 2025/26`, '300,80,150,200,350,350', '80, 150, 200, 350'],
     [`Baseline 2024/25,Target 2025/26,Target Q2 2025/26,Target Q4 2025/26`, '300,350,150,350', '150, 350'],
+    [
+      'Baseline 2024/25,Target 2025/26,Interim target 1 period,Interim target 1 value,Interim target 2 period,Interim target 2 value',
+      '300,350,2025/26 Q2,150,2025/26 Q4,350',
+      '150, 350',
+    ],
     [`Baseline 2024/25,Target April 2025,Target May 2025,Target June 2025`, '300,30,60,90', '30, 60, 90'],
   ])('are asked about in one question: %s, %s', (headings, cells, words) => {
     const answers = { covers: 'quarter', 'level-to-reach': 'yes' };
@@ -432,9 +467,16 @@ describe('a target in columns of its own', () => {
     ['Target,Target value', 'Reduce,1700', { value: 1700 }],
     ['Target,Target value', 'Reduce from 2019/20,1700', { value: 1700 }],
     ['Target,Target value', 'tbc,1700', { value: 1700 }],
+    ['Covers,Target,Target value', 'month,Reduce by 10%,1800', { value: 1800 }],
   ])('keeps what heading and words say of its time: %s, %s', (headings, cells, target) => {
     const options = { answers: { 'level-to-reach': 'yes' } };
     expect(indicatorsIn(table(headings, cells), options)[0]?.target).toMatchObject(target);
+  });
+
+  it('counts nothing from a baseline that is not known', () => {
+    const unknown = table('Target,Target value', 'Reduce by 10%,1700').replace(',2000,', ',N/A,');
+    expect(problemsIn(unknown)).toStrictEqual([]);
+    expect(problemsIn(unknown.replace('N/A', 'some'))).toStrictEqual(['unreadable-figure@2:4']);
   });
 
   it('covers a year under "Annual target", and waits for the day of a year', () => {
@@ -499,6 +541,8 @@ describe('a figure in words and as a value', () => {
     expect(printed('1790', '1690')).toStrictEqual(['contradiction@2:4']);
     expect(printed('£1.3 million', '1284000')).toStrictEqual([]);
     expect(printed('£1.3 million', '1.3')).toStrictEqual(['contradiction@2:4']);
+    expect(printed('twelve', '12')).toStrictEqual([]);
+    expect(printed('twelve', '13')).toStrictEqual(['contradiction@2:4']);
   });
 });
 
@@ -662,7 +706,7 @@ describe('a figure that may be a change, or of another size', () => {
     expect(problemsIn(table(cells))).toStrictEqual([]);
   });
 
-  it('is held against a figure for as long a time, and one of the area itself', () => {
+  it('is compared with a figure for as long a time, and of the area itself', () => {
     const heads = (period: string, others: string): string =>
       `Indicator,Unit,Polarity,Baseline 2022/23,${period},Target 2025/26\nBurglaries,offences,lower is better,${others},Reduce`;
     expect(problemsIn(heads('May 2025', '600,0'))).toStrictEqual(['perhaps-blank@2:5']);
@@ -826,6 +870,11 @@ describe('a share of 1 next to percentages', () => {
     expect(problemsIn(table('0.6', '70%'))).toStrictEqual(['baseline-perhaps-share@2:5']);
     expect(problemsIn(table('0.6%', '70%'))).toStrictEqual([]);
     expect(problemsIn(table('0.6', '5%'))).toStrictEqual([]);
+    // Five points more would be nine times as much.
+    expect(problemsIn(table('0.6', 'Increase by 5 percentage points'))).toStrictEqual(['baseline-perhaps-share@2:5']);
+    expect(problemsIn(table('0.6%', 'Increase by 5 percentage points'))).toStrictEqual([]);
+    expect(problemsIn(table('0.6', 'Increase by 0.5 percentage points'))).toStrictEqual([]);
+    expect(problemsIn(table('0.6', 'Increase by 10 per cent of the baseline'))).toStrictEqual([]);
     const maintained = indicatorsIn(table('0.6', 'Increase'));
     const outturn = (figure: string, indicators = maintained): string[] =>
       observationProblemsIn(`Indicator,Period,Figure\nFeeling safe,2025/26,${figure}`, { indicators });

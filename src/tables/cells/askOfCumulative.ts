@@ -2,7 +2,7 @@ import type { Period } from '../../model/period.js';
 import type { InterimTarget, Target } from '../../model/target.js';
 import type { Unit } from '../../model/unit.js';
 import { monthsIn } from '../../period/monthsIn.js';
-import { parsePeriod } from '../../period/parsePeriod.js';
+import { givenPeriod } from '../../period/givenPeriod.js';
 import type { Collector } from '../collector.js';
 import type { Heading } from '../heading.js';
 import type { Record_ } from '../record.js';
@@ -12,7 +12,7 @@ import { ask, targetsOf, YES } from './ask.js';
 interface Step {
   readonly period: Period;
   readonly value: number;
-  readonly words: string;
+  readonly text?: string;
 }
 
 const ADDS_UP = new Set<string | undefined>(['count', 'money', 'rate']);
@@ -22,7 +22,7 @@ const FEWEST = 3;
 const ABOUT = 0.1;
 
 /**
- * Asks whether the targets of quarters or months are each for its own time, where they stand at one, two and three times
+ * Asks whether the targets of quarters or months are each for its own time, where they are one, two and three times
  * the first, or the last of them is that of the year.
  */
 export function askOfCumulative(
@@ -34,21 +34,23 @@ export function askOfCumulative(
   collector: Collector,
 ): 'waiting' | undefined {
   if (!ADDS_UP.has(unit?.kind)) return undefined;
-  const steps = [
-    ...interim.flatMap((each) => ('value' in each ? stepOf(each.period, each.value, each.text) : [])),
-    ...(target.kind === 'level' && heading?.period ? stepOf(heading.period.label, target.value, target.text) : []),
+  const steps: Step[] = [
+    ...interim.flatMap((each) => ('value' in each ? [{ ...each, period: givenPeriod(each.period) }] : [])),
+    ...(target.kind === 'level' && heading?.period ? [{ ...target, period: heading.period }] : []),
   ].sort((one, other) => (one.period.end < other.period.end ? -1 : 1));
   const last = steps.at(-1);
   if (last === undefined) return undefined;
   const parts = steps.filter(({ period }) => isPart(period) && monthsBefore(period, last.period) < MONTHS_OF_YEAR);
   const year = steps.find(({ period }) => monthsIn(period) === MONTHS_OF_YEAR && period.end === last.period.end);
   if (!isInSteps(parts) && !endsAs(parts, year)) return undefined;
-  return ask('cumulative-targets', YES, record, parts.map(({ words }) => words).join(', '), collector, targetsOf);
-}
-
-function stepOf(label: string, value: number, text: string | undefined): Step[] {
-  const period = parsePeriod(label);
-  return period.ok ? [{ period, value, words: text ?? String(value) }] : [];
+  return ask(
+    'cumulative-targets',
+    YES,
+    record,
+    parts.map(({ text, value }) => text ?? String(value)).join(', '),
+    collector,
+    targetsOf,
+  );
 }
 
 function isPart(period: Period): boolean {

@@ -1,5 +1,5 @@
 import type { Figure } from '../../model/figure.js';
-import type { Operator, Target } from '../../model/target.js';
+import type { LevelTarget, Operator } from '../../model/target.js';
 import type { TargetResult } from '../../wording/targetResult.js';
 import { levelOf } from './levelOf.js';
 
@@ -7,8 +7,7 @@ import { levelOf } from './levelOf.js';
 const ROUNDED = 0.01;
 
 /** Says whether a level in a column of its own is not what the words next to it ask for, where these can be read. */
-export function differsFromWords(stated: Target, words: TargetResult, baseline: Figure): boolean {
-  if (stated.kind !== 'level') return false;
+export function differsFromWords(stated: LevelTarget, words: TargetResult, baseline: Figure): boolean {
   if (!words.ok) return words.value !== undefined && words.value !== stated.value;
   const { target } = words;
   if (target.kind === 'level')
@@ -16,7 +15,7 @@ export function differsFromWords(stated: Target, words: TargetResult, baseline: 
   if (target.kind === 'range') return stated.value < target.min || stated.value > target.max;
   if (target.kind === 'not-set') return false;
   if (target.kind !== 'change' && target.kind !== 'maintain' && target.kind !== 'direction') return true;
-  if (!('value' in baseline) || ('from' in target && target.from !== undefined)) return false;
+  if (!('value' in baseline) || 'from' in target) return false;
   const from = baseline.value;
   if (target.kind === 'direction') return target.direction === 'reduce' ? stated.value > from : stated.value < from;
   return Math.abs(Number(levelOf(target, target, from)) - stated.value) > Math.max(ROUNDED * Math.abs(from), ROUNDED);

@@ -21,7 +21,7 @@ export function otherThing(result: ReadTarget, { name, unit, known }: Row): stri
   const { readings, noun, comparator } = result;
   const place = comparator && placeIn(readings.map(({ words }) => words).join(' '));
   // "Below Essex" next to a column "County"
-  if (place !== undefined && placeIn(`${comparator?.name ?? ''} ${known}`) === undefined) return place;
+  if (place !== undefined && placeIn(`${String(comparator?.name)} ${known}`) === undefined) return place;
   // "70% within 8 minutes"
   const isThreshold = (words: string): boolean => result.unit === 'percentage' && IN_TIME.test(words);
   const printed = readings.filter(({ words, as }) => SAID_AS.has(as) || isThreshold(words)).map(({ words }) => words);
