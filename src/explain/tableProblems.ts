@@ -563,7 +563,7 @@ const WORKED_OUT: Readonly<Record<WorkedOut, string>> = {
 
 const FOOTNOTES = {
   name: 'It stays in the name, and is left out of the id. Delete it if it is one.',
-  figure: 'The footnote is not read. If the figure is provisional, write 455 (provisional).',
+  figure: 'The footnote is not read. If the figure is provisional, write that behind it, as in 455 (provisional).',
   target: 'The footnote is not read.',
 };
 

@@ -3,17 +3,19 @@ import { plainWords } from './plainWords.js';
 
 const NEGATIONS = new Set(['not', 'no', 'never', 'without', 'non', 'less']);
 const TIES = new Set(['of', 'from', 'by', 'against']);
+// "No. of burglaries", "in less than 10 minutes"
+const NUMBER_OF = /\bno(?:s?\.| of\b)|\bless than\b/giu;
 const AGENCIES = ['police', 'council'];
 // What a negation denies is among the two words after it: "do not feel safe".
 const DENIED = 2;
-const EMPTY = new Set('a an the of feel feels feeling about than'.split(' '));
+const EMPTY = new Set('a an the of feel feels feeling about'.split(' '));
 
 /**
  * Says whether words deny what a name says, or the other way round, or tie it differently: "feel safe" of people who do
  * not, "theft from vehicles" of theft of vehicles, "reported to the council" of what is reported to the police.
  */
 export function isContrary(printed: string, name: string): boolean {
-  const [words, own] = [plainWords(printed), plainWords(name)];
+  const [words, own] = [printed, name].map((text) => plainWords(text.replace(NUMBER_OF, ' '))) as [string[], string[]];
   return deniesAlone(words, own) || deniesAlone(own, words) || areTiedApart(words, own) || areOfTwo(words, own);
 }
 

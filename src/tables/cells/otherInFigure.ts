@@ -26,7 +26,8 @@ export function otherInFigure(
     .map((reading) => reading.words)
     .join(' ');
   if (words === '') return undefined;
-  const isOfArea = kindOf(words) !== 'other' && kindOf(known) !== kindOf(words);
+  const area = kindOf(words);
+  const isOfArea = area !== 'other' && area !== 'district' && area !== kindOf(known);
   return unknownWords(words, known) ?? (isOfArea || isContrary(words, name) ? words : undefined);
 }
 
