@@ -62,6 +62,7 @@ describe('a target whose words name something that its row does not', () => {
       '50% do not feel safe',
       'Reduce by 5 percentage points',
     ),
+    count('Young people aged 10-17 entering', 'Reduce by 10% the number of 10-17 year olds entering'),
     count('No. of burglaries', 'Reduce burglaries by 10%'),
     count('No of burglaries', 'Reduce burglaries by 10%'),
     share('Calls answered in less than 10 seconds', '70% within 10 seconds'),

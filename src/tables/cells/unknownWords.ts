@@ -10,7 +10,7 @@ const GENERAL = new Set(
   recorded reported known police people persons person residents resident respondents public population members individuals
   offences offence incidents incident cases case reports report calls local area district borough council city partnership community safety
   feel feels feeling felt say says saying said think thinks agree agreed agreeing rate rated rating fairly good well
-  target targets measure indicator performance result results name new same more less fewer other make made reach reached achieve achieved keep`.split(
+  aged age ages old olds target targets measure indicator performance result results name new same more less fewer other make made reach reached achieve achieved keep`.split(
     /\s+/u,
   ),
 );
