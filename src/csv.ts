@@ -17,6 +17,7 @@ export { type PlanDescription, type PlanTables, type PlanTablesResult, readPlan 
 export type {
   BrokenPlanRule,
   DueReading,
+  HeadedCell,
   LookAlike,
   Nothing,
   StatedUnit,

@@ -216,8 +216,10 @@ export interface TableProblemData {
   readonly 'beyond-scale': { readonly cell: string; readonly of: string };
   /** A figure has the sign or the arrow of a change: +310, ↓310. */
   readonly 'perhaps-change': { readonly cell: string };
-  /** A figure is a thousand times as large or small as those next to it, or no whole number where they are. */
+  /** A figure is fifty times as large or small as those next to it, or no whole number where they are. */
   readonly 'out-of-scale': { readonly cell: string; readonly beside: number };
+  /** A figure is 0 next to a large one, as a spreadsheet shows the sum of blank cells. */
+  readonly 'perhaps-blank': { readonly cell: string; readonly beside: number };
   /** A number is the year or the day of its own period: 2026, or 46112 as a spreadsheet counts days. */
   readonly 'perhaps-date': { readonly cell: string; readonly day: Day };
   /** A percentage is more than ten times a baseline of at most 1 that has no percent sign: 50% next to 0.6. */
@@ -235,6 +237,8 @@ export interface TableProblemData {
         readonly its: TableUnit;
       }
     | { readonly of: 'target'; readonly cell: string; readonly because: string };
+  /** The words of a figure name something that its indicator does not: "71% feel unsafe", of feeling safe. */
+  readonly 'other-thing': { readonly cell: string; readonly words: string; readonly name: string };
   /** The target is a number alone, and the table states that neither way is better. */
   readonly 'polarity-needed': { readonly cell: string };
   /** The same indicator is there twice, with different cells or under the same priority. */
@@ -286,6 +290,15 @@ export interface TableProblemData {
         readonly elsewhere: string;
       }
     | { readonly of: 'comparator'; readonly comparatorId: string; readonly line: number }
+    | { readonly of: 'cells'; readonly first: HeadedCell; readonly second: HeadedCell }
+    | { readonly of: 'due'; readonly first: string; readonly second: string }
+    | {
+        readonly of: 'target';
+        readonly cell: string;
+        readonly name: string;
+        readonly period: string;
+        readonly target: number;
+      }
     | { readonly of: 'interim-parts' }
     | { readonly of: 'interim'; readonly cell: string; readonly period: string };
   /** Two items of a list have the same id. */
@@ -431,6 +444,18 @@ export interface StatedUnit {
 }
 
 /**
+ * A cell, with the heading of its column.
+ *
+ * @category Tables
+ */
+export interface HeadedCell {
+  /** The heading. */
+  readonly heading: string;
+  /** The cell. */
+  readonly cell: string;
+}
+
+/**
  * How two names differ that look the same: in marks that nobody sees, or in an accent that is a sign of its own.
  *
  * @category Tables
@@ -538,7 +563,7 @@ const WORKED_OUT: Readonly<Record<WorkedOut, string>> = {
 
 const FOOTNOTES = {
   name: 'It stays in the name, and is left out of the id. Delete it if it is one.',
-  figure: 'The footnote is not read. If the figure is provisional, write 455 (provisional).',
+  figure: 'The footnote is not read. If the figure is provisional, write that behind it, as in 455 (provisional).',
   target: 'The footnote is not read.',
 };
 
@@ -645,7 +670,9 @@ const SENTENCES: Sentences<Data> = {
   'perhaps-change': ({ cell }) =>
     `${show(cell)} may be a change, and not the figure itself. Write the figure without the sign or arrow.`,
   'out-of-scale': ({ cell, beside }) =>
-    `${show(cell)} is out of scale next to ${numberInWords(beside)}: it may be in thousands or millions, or a rate. Write it in the unit of the indicator, as the others are. If it is right, write what it counts as well, such as 1,200 visits.`,
+    `${show(cell)} is out of scale next to ${numberInWords(beside)}: it may be in thousands or millions, or a rate. Write it in the unit of the indicator, as the others are. If it is right, write what it counts as well, such as 1,200 visits, 17 per 1,000 or 1,650 pounds.`,
+  'perhaps-blank': ({ cell, beside }) =>
+    `${show(cell)} next to ${numberInWords(beside)} may be what a spreadsheet shows where no figure has been entered. If it is right, write zero, or what it counts as well, such as 0 offences. If there is no figure yet, write NYA.`,
   'perhaps-date': ({ cell, day }) =>
     `${show(cell)} may be a date typed into the wrong cell: ${cell.length > 4 ? `it is how a spreadsheet holds ${formatPeriod(day)}` : 'it is the year of its own period'}. If it is right, write it with its comma: ${formatNumber(Number(cell))}.`,
   'baseline-perhaps-share': ({ cell, baseline }) =>
@@ -662,6 +689,8 @@ const SENTENCES: Sentences<Data> = {
     const said = ({ what, text }: StatedUnit): string => `the ${what} ${show(text)}`;
     return `${capitalised(said(first))} is ${unitInWords(first.unit)}, but ${said(second)} is ${unitInWords(second.unit)}. Correct one of the two. Where they are different measures, make them two indicators.`;
   },
+  'other-thing': ({ cell, words, name }) =>
+    `${show(cell)} names something that ${show(name)} does not, or not in this way: ${show(words)}. If it is the figure of the indicator, write it without these words.`,
   'polarity-needed': ({ cell }) =>
     `${show(cell)} is a number with no direction: it does not say whether at least or at most is meant. Write at least or at most in its words, as the polarity is no judgement.`,
   'duplicate-indicator': ({ name, line, different, isSamePriority, looksAlike }) => {
@@ -887,6 +916,12 @@ function contradiction(data: Data['contradiction']): string {
       return `The priority ${data.name} is called ${show(data.here)} here and ${show(data.elsewhere)} elsewhere. Write the same title, or give it an id of its own.`;
     case 'label':
       return `The priority ${show(data.name)} has the label ${show(data.here)} here and ${show(data.elsewhere)} elsewhere. Write the same label. If they are two priorities, give each a Priority id of its own.`;
+    case 'cells':
+      return `${inColumn(data.first)} and ${inColumn(data.second)} say different things of one row. Correct one of the two, or leave it blank.`;
+    case 'due':
+      return `${show(data.first)} and ${show(data.second)} name due dates that contradict each other. Correct one of the two.`;
+    case 'target':
+      return `${show(data.cell)} is not the target of ${show(data.name)} for ${data.period}, which is ${numberInWords(data.target)}. Correct one of the two.`;
     case 'interim-parts':
       return 'An interim target asks for one thing: a value, a lowest and a highest value, or a change. Leave the other cells blank.';
     case 'interim':
@@ -894,6 +929,10 @@ function contradiction(data: Data['contradiction']): string {
     case 'comparator':
       return `This row describes the comparator ${data.comparatorId} differently from line ${String(data.line)}. Describe a comparator in one row.`;
   }
+}
+
+function inColumn({ heading, cell }: HeadedCell): string {
+  return `${show(cell)} under ${show(heading)}`;
 }
 
 function brokenRule({ of, rule }: BrokenPlanRule): string {

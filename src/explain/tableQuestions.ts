@@ -22,8 +22,10 @@ export interface TableQuestionData {
   readonly limits: { readonly heading: string };
   /** The words of a target name something that its row does not. */
   readonly measure: { readonly targets: readonly AskedTarget[] };
-  /** A target that is a number alone is worse than the baseline: it may be a change, or the polarity is wrong. */
-  readonly 'worse-than-baseline': { readonly targets: readonly AskedTarget[] };
+  /** A target that is a number alone is worse than a figure before it, or far from it: it may be a change. */
+  readonly 'level-to-reach': { readonly targets: readonly AskedTarget[] };
+  /** Targets of quarters or months grow as figures counted from the start of the year do. */
+  readonly 'cumulative-targets': { readonly targets: readonly AskedTarget[] };
   /** A target is for a shorter or longer time than the baseline covers. */
   readonly covers: {
     readonly heading: string;
@@ -70,12 +72,14 @@ const SENTENCES: Sentences<TableQuestionData> = {
     `Is the limit of ${show(heading)} the target of each indicator? The table has the limits of its colours, and no target.`,
   measure: ({ targets }) =>
     `Is it the target of its indicator: ${listed(targets)}? Its words name something that the row does not. Answer yes if it is. If not, write what is asked of the indicator.`,
-  'worse-than-baseline': ({ targets }) =>
-    `Is it the level to reach: ${listed(targets)}? It is worse than the baseline, by what is said of which way is better. Answer yes if it is. If not, write the change with its direction, or correct the polarity.`,
+  'level-to-reach': ({ targets }) =>
+    `Is it the level to reach: ${listed(targets)}? A figure before it is better than it, by what is said of which way is better, or more than five times as large or as small. Answer yes if it is. If not, write the change with its direction, or correct the polarity or the number.`,
+  'cumulative-targets': ({ targets }) =>
+    `Is each for its own quarter or month alone: ${listed(targets)}? They grow as figures counted from the start of the year do. Answer yes if each is. If not, write what is asked of each quarter or month, or only the target of the year.`,
   covers: ({ heading, period, baseline, isTotal }) =>
     `How long a time is ${show(heading)} for? It names ${period}, and the baseline covers ${baseline}.${isTotal ? ' A total of several years cannot be held: write what is asked of the last.' : ''}`,
   'counted-from': ({ targets }) =>
-    `Is it counted from the baseline: ${listed(targets)}? There is a target before it, which it may be counted from instead. Answer yes if it is. If not, write the number it comes to.`,
+    `Is it counted from the baseline: ${listed(targets)}? There is a target before it, or a figure after the baseline, which it may be counted from instead. Answer yes if it is. If not, write the number it comes to.`,
   range: ({ indicators }) =>
     `Is a figure beyond the better end of its range as good as one within it? The table does not say it of ${indicators.map(show).join(', ')}.`,
 };

@@ -4,20 +4,31 @@ import type { Figure } from '../model/figure.js';
 import { type ComparatorFigure, COVERS, type Indicator } from '../model/indicator.js';
 import type { Day, PlanPeriod } from '../model/period.js';
 import type { Polarity } from '../model/polarity.js';
-import type { Recurrence, Target } from '../model/target.js';
+import type { Amount, Recurrence, Target } from '../model/target.js';
 import type { Unit } from '../model/unit.js';
 import { citationOf } from './cells/citation.js';
 import { interimOf } from './cells/interim.js';
 import type { ReadTarget, TargetResult } from '../wording/targetResult.js';
 import { breaksOf, commentaryOf, furtherSourcesOf, leadsOf } from './cells/lists.js';
-import { askOfBase, askOfBaseline, askOfLength, askOfLevel, askOfMeasure } from './cells/doubts.js';
+import { askOfBaseline } from './cells/askOfBaseline.js';
+import { askOfCumulative } from './cells/askOfCumulative.js';
+import { askOfLevel } from './cells/askOfLevel.js';
+import { askOfBase, askOfLength, askOfMeasure } from './cells/doubts.js';
+import { monthsCovered } from './cells/monthsCovered.js';
+import { monthsOf } from './cells/monthsOf.js';
 import { numberOf } from './cells/number.js';
+import { refuseFarOff } from './cells/refuseFarOff.js';
+import { differsFromWords } from './cells/differsFromWords.js';
+import { refuseDueDates } from './cells/refuseDueDates.js';
+import { twoCells } from './cells/twoCells.js';
 import { figureOf, type FigureOfCells, type FromHeading, type ReadPrinted, some } from './cells/figure.js';
 import { askPolarity, isPolarityForAll, namesOf, type polarityIn, polarityOf } from './cells/polarity.js';
 import { type ReadPrintedTarget, refuseTarget } from './cells/printedTarget.js';
-import { isOtherNoun } from './cells/otherThing.js';
+import { isOtherNoun } from './cells/isOtherNoun.js';
+import { knownWords } from './cells/knownWords.js';
+import { otherInFigure } from './cells/otherInFigure.js';
 import { endsOf, isPerhapsShare, refuseChange, refuseOutOfLine, refuseUnclear } from './cells/unclear.js';
-import { type ReadDue, statedTarget, statesTarget, termsOf } from './cells/target.js';
+import { isStatedAlone, type ReadDue, statedTarget, statesTarget, termsOf } from './cells/target.js';
 import { asUnit, decideUnit, unitInName, unitOfFigure, unitOfNoun } from './cells/unit.js';
 import { type SaidOfUnit, type UnitHint, tableUnit, type unitIn, unitOfCell } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
@@ -27,7 +38,7 @@ import { noteMark } from './footnotes.js';
 import type { DatedHeading, Heading } from './heading.js';
 import type { idMaker } from './kebab.js';
 import { wordsIn } from './themeCells.js';
-import { type Cell, cellOf, EVERY, placeOf, type Record_, textIn, textOf, wordOf, wordsOf } from './record.js';
+import { type Cell, cellOf, EVERY, placeOf, type Record_, refuse, textIn, textOf, wordOf, wordsOf } from './record.js';
 
 /** What the heading of the targets says of all of them. */
 export interface DueHeading {
@@ -95,6 +106,7 @@ type RefusedTarget = TargetResult & { readonly ok: false };
 // Stands for a baseline whose cell was refused.
 const UNREAD: Figure = { missing: 'not-available' };
 const VALUE = '.value';
+const TENFOLD = 10;
 const COVERS_SAID = { ...EVERY, daily: 'day' } as const;
 const RANGE_ANSWERS = ['or-better', 'within'];
 const PRINTED_PARTS = ['printed', 'value'];
@@ -143,16 +155,23 @@ export function buildIndicator(
     refuseUnclear(cell, unit, others, collector);
   // A column for the value holds a plain number, whatever is next to it.
   const later = new Set(outturns.map((outturn) => outturn.read));
+  const own = [...(baseline ? [baseline] : []), ...later].map(({ figure }) => figure);
+  const isFarOff = ({ cell, figure }: FigureOfCells): boolean => {
+    const first = own.find((other) => 'value' in other && other.value !== 0);
+    return refuseFarOff(cell, { figure, months: monthsOf(figure) }, unit, first, collector);
+  };
   for (const each of read) {
     const beside = each.printed !== undefined || later.has(each) ? figures : [];
     if (isUnclear(each.cell, beside) || refuseChange(each.cell, unit, beside, collector)) continue;
     if (refuseOutOfLine(each.cell, unit, beside, endsOf(each.figure.period), collector)) continue;
-    refuseOtherNoun(each, unit, name, collector);
+    if (later.has(each) && isFarOff(each)) continue;
+    refuseOtherThing(record, each, unit, name, collector);
   }
-  const isRefused = statesTarget(record)
-    ? isUnclear(cellOf(record, 'targetValue'), [])
-    : isUnclear(cellOf(record, 'target'), figures)
-      || refuseOutOfLine(cellOf(record, 'target'), unit, figures, daysOfTarget(record), collector);
+  const targetCell = cellOf(record, statesTarget(record) ? 'targetValue' : 'target');
+  const isPlain = statesTarget(record) && !isStatedAlone(record);
+  const isRefused =
+    isUnclear(targetCell, isPlain ? [] : figures)
+    || (!isPlain && refuseOutOfLine(targetCell, unit, figures, daysOfTarget(record), collector));
   const known = { name, unit, polarity, isPolarityRead, baseline };
   const target = isRefused ? undefined : targetOf(record, known, dueHeading, context, collector);
   // "Annual target"
@@ -169,18 +188,27 @@ export function buildIndicator(
     ? {
         length: askOfLength(target, heading, wordsOfHeading(record, 'target'), record, known, collector),
         base: askOfBase(target, interim, record, known, collector),
-        baseline: askOfBaseline(target, interim, record, context.period, collector),
+        cumulative: askOfCumulative(target, interim, heading, record, unit, collector),
+        baseline: askOfBaseline(target, interim, record, knownAmong(outturns), context.period, collector),
       }
     : {};
   const isSure = isTargetRead && !Object.values(doubts).includes('waiting');
+  const ofTarget = doubts.length === 'waiting' ? undefined : doubts.length;
+  const covers = wordOf(record, 'covers', COVERS, collector, COVERS_SAID) ?? ofTarget;
+  // A target for another length of time is not next to the baseline.
+  const length = covers ?? (isTargetRead ? target.every : undefined);
+  const isNextToIt = length === undefined || monthsCovered(length) === monthsOf(baseline?.figure);
+  const isBare = isNextToIt && isNumberAlone(record, known, context);
+  const beside = {
+    polarity: polarity ?? 'no-judgement',
+    baseline: baseline?.figure ?? UNREAD,
+    later: outturns,
+  } as const;
   const isDoubted =
     isTargetRead
-    && (!isSure
-      || (doubts.length === undefined
-        && askOfLevel(target, isNumberAlone(record, known, context), record, known, collector) === 'waiting'));
-  const ofTarget = doubts.length === 'waiting' ? undefined : doubts.length;
+    && (!isSure || askOfLevel({ target, interim, isBare, ...beside }, record, context.period, collector) === 'waiting');
   const rest = some({
-    covers: wordOf(record, 'covers', COVERS, collector, COVERS_SAID) ?? ofTarget ?? (isYearly ? 'year' : undefined),
+    covers: covers ?? (isYearly ? 'year' : undefined),
     breaks: breaksOf(record, collector),
     leads: leadsOf(record, isWithoutPriority, collector),
     commentary: commentaryOf(record, collector),
@@ -217,6 +245,10 @@ export function buildIndicator(
   return { kind: 'read', indicator: { ...told, target: full, ...rest }, outturns };
 }
 
+function knownAmong(outturns: readonly Outturn[]): DatedHeading[] {
+  return outturns.filter(({ read }) => 'value' in read.figure).map(({ heading }) => heading);
+}
+
 // The days that the heading of the targets names.
 function daysOfTarget(record: Record_): readonly Day[] {
   const { period, due } = headingOf(record, 'target') ?? {};
@@ -224,15 +256,18 @@ function daysOfTarget(record: Record_): readonly Day[] {
 }
 
 // "12 victims" of an indicator of offences.
-function refuseOtherNoun(
+function refuseOtherThing(
+  record: Record_,
   { cell, printed }: FigureOfCells,
   unit: Unit | undefined,
   name: string | undefined,
   collector: Collector,
 ): void {
-  const said = printed && unitOfFigure(printed);
-  if (cell === undefined || said === undefined || unit === undefined || name === undefined) return;
-  if (!isOtherNoun(said, unit, name)) return;
+  if (cell === undefined || printed === undefined || unit === undefined || name === undefined) return;
+  const said = unitOfFigure(printed);
+  const words = 'value' in printed ? otherInFigure(printed, unit, name, knownWords(record, name, unit)) : undefined;
+  if (words !== undefined) collector.problem('other-thing', cell.place, { cell: wordsOf(cell), words, name });
+  if (words !== undefined || said === undefined || !isOtherNoun(said, unit, name)) return;
   const [stated, its] = [tableUnit(said), tableUnit(unit)];
   collector.problem('unit-mismatch', cell.place, { of: 'figure', cell: wordsOf(cell), unit: stated, name, its });
 }
@@ -246,15 +281,22 @@ function refuseShare(
   collector: Collector,
 ): void {
   const cell = cellOf(record, 'target') ?? cellOf(record, 'targetValue');
-  if (cell === undefined || unit?.kind !== 'percentage' || target.kind !== 'level') return;
+  const asked = target.kind === 'level' ? target.value : target.kind === 'change' ? inPoints(target.by) : undefined;
+  if (cell === undefined || unit?.kind !== 'percentage' || asked === undefined) return;
   if (baseline?.printed === undefined || baseline.cell === undefined || !('value' in baseline.figure)) return;
-  if (!isPerhapsShare(baseline.figure, baseline.cell.text, target.value)) return;
+  if (!isPerhapsShare(baseline.figure, baseline.cell.text, asked)) return;
   collector.problem('baseline-perhaps-share', cell.place, { cell: wordsOf(cell), baseline: baseline.figure.value });
+}
+
+// As many points as the baseline is are as much as a level of ten times it.
+function inPoints(by: Amount): number | undefined {
+  return 'points' in by ? TENFOLD * by.points : undefined;
 }
 
 // Whether the polarity alone says which side of it is wanted.
 function isNumberAlone(record: Record_, { unit, baseline }: Known, { readTarget }: IndicatorContext): boolean {
-  const cell = statesTarget(record) ? undefined : cellOf(record, 'target');
+  if (statesTarget(record)) return isStatedAlone(record);
+  const cell = cellOf(record, 'target');
   const around = { unit, polarity: undefined, baseline: baseline?.figure ?? UNREAD };
   return cell !== undefined && !readTarget(textIn(cell, asItStands), around).ok;
 }
@@ -454,7 +496,9 @@ function targetOf(
   const { unit, polarity, isPolarityRead, baseline } = known;
   const { comparators, readDue } = context;
   if (statesTarget(record)) {
-    return statedTarget(record, { unit, polarity, isPolarityRead, readDue, comparators }, collector);
+    const stated = statedTarget(record, { unit, polarity, isPolarityRead, readDue, comparators }, collector);
+    if (stated === undefined || stated === 'waiting') return stated;
+    return besideWords(stated, record, known, heading, context, collector);
   }
   const before = collector.problems.length;
   const terms = termsOf(record, readDue, collector);
@@ -477,6 +521,7 @@ function targetOf(
     collector.note('comparator-without-figures', cell.place, data);
   }
   const { target } = result;
+  refuseDueDates(record, { words: target.due, column: terms.due }, collector);
   if (target.kind === 'maintain' && target.orBetter === true && polarity === undefined) {
     return isPolarityRead ? askPolarity(record, true, collector) : undefined;
   }
@@ -502,6 +547,28 @@ function targetOf(
       (full = withTerms({ ...asModelled(result), ...some({ orBetter }) }, { footnote, ...terms }, heading)),
     );
   return full;
+}
+
+// The columns say what is asked for; where they do not say by when or how often, the heading and the words still do. A
+// statement with its kind, as this library writes it, is the whole target.
+function besideWords(
+  stated: Target,
+  record: Record_,
+  { unit, polarity, baseline }: Known,
+  heading: DueHeading | undefined,
+  { readTarget }: IndicatorContext,
+  collector: Collector,
+): Target | 'waiting' | undefined {
+  const cell = cellOf(record, 'targetKind') === undefined ? cellOf(record, 'target') : undefined;
+  const around = { unit, polarity, baseline: baseline?.figure ?? UNREAD };
+  const words = cell && readTarget(textIn(cell, asItStands), around);
+  const value = stated.kind === 'level' ? cellOf(record, 'targetValue') : undefined;
+  if (stated.kind === 'level' && cell && words && value && differsFromWords(stated, words, around.baseline))
+    return refuse(collector, 'contradiction', value, twoCells(cell, value));
+  const { due, every } = words === undefined ? {} : words.ok ? asModelled(words) : words;
+  refuseDueDates(record, { words: due, column: stated.due }, collector);
+  const full = withTerms({ ...some({ due, every }), ...stated }, { footnote: undefined }, heading);
+  return heading?.isOpen === true && full.due === undefined && full.kind !== 'not-set' ? 'waiting' : full;
 }
 
 // "1,200 pa" is looked for in each year.

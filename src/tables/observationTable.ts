@@ -8,6 +8,7 @@ import type { Observation } from '../model/observation.js';
 import type { Day } from '../model/period.js';
 import type { Area } from '../model/plan.js';
 import { isShare } from '../model/unit.js';
+import { monthsIn } from '../period/monthsIn.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import { checkPlanRules } from '../shape/planRules.js';
 import { planIssue } from '../explain/planIssues.js';
@@ -15,7 +16,10 @@ import { codeAsId } from './cells/citation.js';
 import { readDue } from './cells/day.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
-import { isOtherNoun } from './cells/otherThing.js';
+import { isOtherNoun } from './cells/isOtherNoun.js';
+import { refuseOfIndicators } from './cells/refuseOfIndicators.js';
+import { refuseFarOff } from './cells/refuseFarOff.js';
+import { otherInFigure } from './cells/otherInFigure.js';
 import { endsOf, isPerhapsShare, refuseChange, refuseOutOfLine, refuseUnclear } from './cells/unclear.js';
 import { statedIn } from './cells/stated.js';
 import { unitOfFigure } from './cells/unit.js';
@@ -144,6 +148,11 @@ export function readObservationTable(
         stated: statedIn(record, collector),
       }),
     };
+    for (const said of saidOfIndicators(record)) {
+      const { named } = of;
+      if (named?.indicator === undefined) continue;
+      refuseOfIndicators(said, named.indicator, cellOf(record, 'period')?.text.trim(), collector);
+    }
     if (isLong) readLong(record, of, reader);
     else for (const [key, column] of periods) readWide(record, key, column, of, reader);
   }
@@ -157,6 +166,17 @@ function orOfIndicators(read: (text: string) => Heading | undefined): (text: str
     const key = heading === undefined ? OF_INDICATORS.get(headingKey(text)) : undefined;
     return key === undefined ? heading : { key, leftOut: 'of-indicators' };
   };
+}
+
+// What its columns that are left out say of the indicator.
+function saidOfIndicators({ row, layout }: Record_): Parameters<typeof refuseOfIndicators>[0][] {
+  return [...layout.leftOut].flatMap((column) => {
+    const heading = onOneLine(String(layout.row.cells[column]));
+    const key = OF_INDICATORS.get(headingKey(heading));
+    const text = onOneLine(String(row.cells[column])).trim();
+    if (key === undefined || text === '') return [];
+    return [{ key, text, place: { line: row.line, column: column + 1, heading, cell: text } }];
+  });
 }
 
 // Next to several figures it is not known which of them is meant.
@@ -181,7 +201,7 @@ function readLong(record: Record_, of: Whose, reader: Reader): void {
   const place = placeOf(record, 'figure.value');
   const slot = slotOf(of, of.comparatorId, period);
   const isFree = slot === undefined || reader.takes(slot, place, read && qualifierOf(read.figure));
-  if (read === undefined || !fitsUnit(read, period, named?.indicator, collector)) return;
+  if (read === undefined || !fitsUnit(read, period, named?.indicator, isOwn(slot), collector)) return;
   const isLeftBlank = read.cell === undefined && !cellOf(record, 'figure.missing');
   if (isLeftBlank && named === undefined) return;
   const figure = isLeftBlank
@@ -218,7 +238,7 @@ function readWide(record: Record_, key: string, column: number, of: Whose, reade
   const period = heading.period.label;
   const slot = isOfTwo ? undefined : slotOf(of, comparatorId === null ? ofColumn : comparatorId, period);
   const isFree = slot === undefined || reader.takes(slot, cell.place, read && qualifierOf(read.figure));
-  if (read === undefined || !fitsUnit(read, period, named?.indicator, collector)) return;
+  if (read === undefined || !fitsUnit(read, period, named?.indicator, isOwn(slot), collector)) return;
   const figure = withoutPeriod(read, period, collector);
   if (figure !== undefined && slot !== undefined && isFree) reader.add(slot, figure, cell.place);
 }
@@ -243,6 +263,11 @@ function slotOf(
     return undefined;
   const part = { ...(comparatorId !== null && { comparatorId }), ...(areaId !== null && { areaId }) };
   return { indicatorId: named.id, period, ...part, ...edition };
+}
+
+// A part of the area, or another one, has figures of another size.
+function isOwn(slot: Slot | undefined): boolean {
+  return slot !== undefined && slot.comparatorId === undefined && slot.areaId === undefined;
 }
 
 function qualifierOf(figure: Figure): KnownFigure['qualifier'] {
@@ -301,6 +326,7 @@ function fitsUnit(
   { figure, printed, cell }: FigureOfCells,
   period: string | undefined,
   indicator: Indicator | undefined,
+  isOwn: boolean,
   collector: Collector,
 ): boolean {
   if (cell === undefined || indicator === undefined) return true;
@@ -311,6 +337,10 @@ function fitsUnit(
   if (refuseUnclear(cell, unit, isClear ? [] : [baseline, ...asked], collector)) return false;
   if (refuseChange(cell, unit, [baseline], collector)) return false;
   if (refuseOutOfLine(cell, unit, [baseline], endsOf(period), collector)) return false;
+  const given = parsePeriod(period ?? '');
+  const months = given.ok ? monthsIn(given) : undefined;
+  const [beside] = [baseline, ...asked].filter((each) => 'value' in each && each.value !== 0);
+  if (isOwn && refuseFarOff(cell, { figure, months }, unit, beside, collector)) return false;
   const isFar =
     'value' in figure
     && 'value' in baseline
@@ -318,6 +348,12 @@ function fitsUnit(
     && isPerhapsShare(baseline, baseline.text ?? '', figure.value);
   if (isFar) {
     collector.problem('baseline-perhaps-share', cell.place, { cell: wordsOf(cell), baseline: baseline.value });
+    return false;
+  }
+  const known = [indicator.name, 'of' in unit ? unit.of : '', indicator.note ?? ''].join(' ');
+  const words = printed && 'value' in printed ? otherInFigure(printed, unit, indicator.name, known) : undefined;
+  if (words !== undefined) {
+    collector.problem('other-thing', cell.place, { cell: wordsOf(cell), words, name: indicator.name });
     return false;
   }
   const said = printed && unitOfFigure(printed);

@@ -111,8 +111,8 @@ export interface ReadOfIndicators {
  *
  * Headings are matched by their words, and one that carries a date, a comparator or a due date means it: `Baseline March
  * 2013`, `Kent-wide comparison`, `Target (by 2018)`. Figures are read by `parseFigure`, targets by
- * `parseTarget`; columns such as `Target kind` state a reading that wins over the printed words. Several tables one
- * under another are read too, each under the line that names its priority. Tables of actions among them are left to
+ * `parseTarget`; columns such as `Target kind` state a reading that wins over the printed words. Two cells that contradict
+ * each other, such as `60%` and a `Baseline value` of 50, are a mistake. Several tables one under another are read too, each under the line that names its priority. Tables of actions among them are left to
  * {@link readPlan}.
  *
  * Every mistake is reported with its place. A table with mistakes gives no indicators, unless `partial` is `true`: then

@@ -202,16 +202,17 @@ function chooseBaseline(columns: readonly Column[], { line }: Row, collector: Co
   const hasBaseline = columns.some(({ meaning }) => keyOf(meaning).startsWith('baseline.'));
   const isTargeted = targets.some(({ period }) => period?.label === first?.label);
   const isOpen = columns.some(({ meaning }) => keyOf(meaning).startsWith('open:'));
+  const isAnswered = collector.answers.to('baseline', [], []) !== undefined;
   for (const { column, meaning } of headed(outturns)) {
     const isBaseline = column === earliest && !hasBaseline && !isTargeted && !(isOfYears && isPart(meaning));
-    if (isBaseline && !isOpen) {
+    if (isBaseline && !isOpen && !isAnswered) {
       const { words, index } = column;
       const place = { line, column: index + 1, heading: words, cell: words };
       collector.note('baseline-taken', place, { heading: words });
     }
     const mayBeBaseline = !targets.some(({ period }) => period?.label === periodOf(column)?.label);
     column.meaning = isBaseline
-      ? { ...meaning, key: BASELINE, isEarliest: collector.answers.to('baseline', [], []) === undefined }
+      ? { ...meaning, key: BASELINE, isEarliest: !isAnswered }
       : { ...meaning, key: outturnKey(periodOf(column)), mayBeBaseline };
   }
   return false;

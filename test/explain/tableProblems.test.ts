@@ -121,6 +121,7 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   'beyond-scale': [rows('Indicator,Unit,Baseline', 'A,score out of 10,71')],
   'perhaps-change': [rows('Indicator,Unit,Baseline', 'A,offences,+310')],
   'out-of-scale': [rows('Indicator,Unit,2022/23,2023/24', 'A,offences,2000,1.69')],
+  'perhaps-blank': [rows('Indicator,Unit,2022/23,2023/24', 'A,offences,2000,0')],
   'perhaps-date': [rows('Indicator,Unit,2022/23,2023/24', 'A,offences,2000,2023', 'B,offences,2000,45382')],
   'baseline-perhaps-share': [rows('Indicator,Unit,Polarity,Baseline 2022/23,Target', 'A,%,higher is better,0.6,70%')],
   'unit-needed': [rows('Indicator,Baseline', 'A,27.77'), rows(INDICATORS, 'A,rate,1')],
@@ -136,6 +137,7 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
       indicators: indicatorsIn('Indicator,Unit,Baseline\nA,offences,1'),
     }),
   ],
+  'other-thing': [rows('Indicator,Unit,Baseline', 'Feeling safe,%,71% feel unsafe')],
   'polarity-needed': [rows(DATED, 'A,offences,no judgement,10,5')],
   'duplicate-indicator': [
     rows(INDICATORS, 'A,offences,1', 'A,offences,2', 'A\u200B,offences,1'),
@@ -169,6 +171,11 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
     withActions('Action,Lead agency\nMark,Police'),
   ],
   contradiction: [
+    outturns('Indicator,Period,Value,Target\nA,2015/16,6,7', {
+      indicators: indicatorsIn(`${DATED} 2015/16\nA,offences,lower,10,5`),
+    }),
+    rows('Indicator,Unit,Baseline,Baseline value', 'A,offences,1,2'),
+    rows(`${DATED} 2015/16,Due`, 'A,offences,lower,10,5,2014-03-31'),
     rows(`${INDICATORS},Baseline value,Baseline missing`, 'A,offences,,1,suppressed'),
     outturns('Indicator,Area,Kent 2013/14\na,England,5'),
     outturns(`${OBSERVATIONS}\na,2013/14,5 (2012/13)`),

@@ -12,6 +12,8 @@ import type { Theme } from '../../src/model/theme.js';
 import { parsePeriod } from '../../src/period/parsePeriod.js';
 import { DIRECTIONS, NOT_SET_REASONS, OPERATORS, RECURRENCES, type Target } from '../../src/model/target.js';
 import { isInPoints, TIME_UNITS, type Unit } from '../../src/model/unit.js';
+import { isAsPrinted } from '../../src/tables/cells/isAsPrinted.js';
+import { parseFigure } from '../../src/wording/parseFigure.js';
 
 /** Any valid content of the tables, with whatever is known to go wrong in CSV files. */
 
@@ -109,12 +111,18 @@ const knownIn = (of: Unit): fc.Arbitrary<KnownFigure> =>
       rank,
       note: text,
     }) as fc.Arbitrary<KnownFigure>
-  ).chain((figure) =>
-    fc.option(positive, { nil: undefined }).map((more) => {
-      const denominator = more === undefined ? undefined : (figure.count ?? 0) + Math.ceil(more);
-      return denominator === undefined || !Number.isFinite(denominator) ? figure : { ...figure, denominator };
-    }),
-  );
+  )
+    // Words that are another number than the value are refused.
+    .filter(({ text: words = '', value }) => {
+      const printed = parseFigure(words.trim());
+      return !printed.ok || !('value' in printed) || isAsPrinted(value, printed.value, words);
+    })
+    .chain((figure) =>
+      fc.option(positive, { nil: undefined }).map((more) => {
+        const denominator = more === undefined ? undefined : (figure.count ?? 0) + Math.ceil(more);
+        return denominator === undefined || !Number.isFinite(denominator) ? figure : { ...figure, denominator };
+      }),
+    );
 
 const missing = optional(fc.record({ missing: fc.constantFrom(...MISSING_KINDS) }), {
   text: cellText,

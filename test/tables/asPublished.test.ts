@@ -41,7 +41,8 @@ const figures = ({ observations }: Pick<IndicatorsResult & { ok: true }, 'observ
 
 describe('title rows, and changes with a sign', () => {
   const table = fixture('title-rows-and-signed-changes');
-  const answers = { polarity: 'lower-is-better', 'due-2020': '2021-03-31' };
+  const baseline = 'Apr 15 – Mar 16';
+  const answers = { polarity: 'lower-is-better', 'due-2020': '2021-03-31', baseline };
 
   it('ask for the day of a year, and once which way is better', () => {
     const { read, questions, problems } = refused(table);
@@ -97,10 +98,15 @@ describe('title rows, and changes with a sign', () => {
 
   it('ask for no day that the plan settles, or that is said by its words', () => {
     const plan = { period: { start: '2016-04-01', end: '2020-03-31' } };
-    expect(readAll(table, { plan, answers: { polarity: 'lower-is-better' } }).indicators[0]?.target).toMatchObject({
+    expect(
+      readAll(table, { plan, answers: { polarity: 'lower-is-better', baseline } }).indicators[0]?.target,
+    ).toMatchObject({
       due: '2020-03-31',
     });
-    expect(questionsOn(table.replace('Target 2020', 'Target by 2020'))).toStrictEqual(['polarity? 5,6,7']);
+    expect(questionsOn(table.replace('Target 2020', 'Target by 2020'))).toStrictEqual([
+      'baseline! 5,6,7',
+      'polarity? 5,6,7',
+    ]);
     const december = readAll(table, { answers: { ...answers, 'due-2020': '2020-12-31' } });
     expect(december.indicators[0]?.target).toMatchObject({ due: '2020-12-31' });
   });

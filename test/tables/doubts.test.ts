@@ -1,7 +1,7 @@
 // What the tables of councils say in two ways, and what a careful officer would ask before comparing a figure with them.
 import { describe, expect, it } from 'vitest';
-import { indicatorsIn, noteCodesOn, observationProblemsIn, problemsIn, questionsOn } from './given.js';
-import { readIndicators } from '../../src/csv.js';
+import { indicatorsIn, messageFor, noteCodesOn, observationProblemsIn, problemsIn, questionsOn } from './given.js';
+import { readIndicators, readObservations } from '../../src/csv.js';
 
 const PLAN = { plan: { period: { start: '2025-04-01', end: '2026-03-31' } } } as const;
 const HEADINGS = 'Priority,Indicator,Unit,Polarity,Baseline 2022/23,Target (by March 2026)';
@@ -11,6 +11,72 @@ const RATES =
 const SAFETY = `${HEADINGS}\nSafe,Feeling safe,%,higher is better,60%,`;
 
 describe('a target whose words name something that its row does not', () => {
+  const count = (name: string, target: string): string =>
+    `${HEADINGS}\nSafe,${name},offences,lower is better,60,${target}`;
+  const share = (name: string, target: string, polarity = 'higher'): string =>
+    `${HEADINGS}\nSafe,${name},%,${polarity} is better,60%,${target}`;
+
+  it.each([
+    // Another threshold, age, ward, class or number.
+    share('Emergency response within 15 minutes', '70% within 8 minutes'),
+    share('Emergency response within 15 minutes', '70% in under 8 minutes'),
+    share('Enquiries closed in 5 days', '70% in 3 days'),
+    share('People aged 18-24 feeling safe', '70% of people aged 25-34'),
+    count('Young people aged 10 to 17 entering', 'Reduce by 10% young people aged 10 to 14'),
+    count('Crime in Ward A', 'Reduce crime in Ward B by 10%'),
+    count('Crime in Ward B', 'Reduce crime in Ward A by 10%'),
+    count('Crime in Ward 1', 'Reduce crime in Ward 2 by 10%'),
+    count('Class A drug offences', 'Reduce class B drug offences by 10%'),
+    count('999 calls', 'Reduce 101 calls by 10%'),
+    // What the name denies, or the words do.
+    share('Victims not satisfied', '50% of victims satisfied', 'lower'),
+    share('Do not feel safe', '50% feel safe', 'lower'),
+    share('Not worried about crime', '70% worried about crime'),
+    share('No reoffending', '70% reoffending'),
+    share('Never a victim', '70% victim'),
+    share('Cases without repeat', '70% of cases with repeat'),
+    count('Serious violence', 'Reduce less serious violence by 10%'),
+    // Small words.
+    count('Theft of vehicles', 'Reduce theft from vehicles by 10%'),
+    count('Theft from vehicles', 'Reduce vehicle theft by 10%'),
+    count('Violence against women', 'Reduce violence by women by 10%'),
+    count('Incidents of ASB reported to police', 'Reduce ASB reported to council by 10%'),
+    share('Satisfied with police', '70% satisfied with the council'),
+    `${HEADINGS}\nSafe,Domestic burglary per 1000 households,,lower is better,20,"18 per 1,000 population"`,
+    `${HEADINGS}\nSafe,Burglary,per 1000 population,lower is better,20,"18 per 1,000 households"`,
+  ])('is asked about where two things differ in a number, a letter or a small word: %s', (table) => {
+    expect(questionsOn(table)).toStrictEqual(['measure! 2']);
+  });
+
+  it.each([
+    share('Emergency response within 15 minutes', '70% within 15 minutes'),
+    share('Emergency response', '70% within 15 minutes')
+      .replace('Target', 'Note,Target')
+      .replace('60%,', '60%,Within 15 minutes,'),
+    share('People aged 18-24 feeling safe', '70% of people aged 18 to 24'),
+    share('Under 18s feeling safe', '70% of under 18s'),
+    count('Crime in Ward A', 'Reduce crime in Ward A by 10%'),
+    count('Burglary', 'A 10% reduction in burglary'),
+    share('Victims not satisfied', '50% of residents', 'lower'),
+    share('Do not feel safe', '50% do not feel safe', 'lower').replace(
+      '50% do not feel safe',
+      'Reduce by 5 percentage points',
+    ),
+    count('Young people aged 10-17 entering', 'Reduce by 10% the number of 10-17 year olds entering'),
+    count('No. of burglaries', 'Reduce burglaries by 10%'),
+    count('No of burglaries', 'Reduce burglaries by 10%'),
+    share('Calls answered in less than 10 seconds', '70% within 10 seconds'),
+    count('Theft of vehicles', 'Reduce vehicle theft by 10%'),
+    count('Theft from vehicles', 'Reduce theft from vehicles by 10%'),
+    count('Violence against women', 'Reduce violence by 10%'),
+    count('ASB reported to police', 'Reduce ASB reported to police by 10%'),
+    `${HEADINGS}\nSafe,Crime per 1000 population,,lower is better,20,"18 per 1,000 residents"`,
+    `${HEADINGS}\nSafe,Burglary,per 1000 households,lower is better,20,"18 per 1,000 households"`,
+  ])('is none where it is the same: %s', (table) => {
+    expect(questionsOn(table)).toStrictEqual([]);
+    expect(problemsIn(table)).toStrictEqual([]);
+  });
+
   it.each([
     `${BURGLARIES}Reduce by 10% in the town centre`,
     `${BURGLARIES}Reduce by 10% for repeat victims`,
@@ -29,7 +95,7 @@ describe('a target whose words name something that its row does not', () => {
     `${SAFETY}30% residents who do not feel safe`,
   ])('is asked about: %s', (table) => {
     expect(questionsOn(table)).toStrictEqual(['measure! 2']);
-    const [answered] = indicatorsIn(table, { answers: { measure: 'yes', 'worse-than-baseline': 'yes' } });
+    const [answered] = indicatorsIn(table, { answers: { measure: 'yes', 'level-to-reach': 'yes' } });
     expect(answered?.target).toHaveProperty('kind');
   });
 
@@ -68,7 +134,7 @@ describe('a target whose words name something that its row does not', () => {
   });
 });
 
-describe('a number alone that is worse than the baseline', () => {
+describe('a number alone that is worse than what there was, or far from it', () => {
   const table = (row: string): string => `Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\n${row}`;
 
   it.each([
@@ -76,14 +142,16 @@ describe('a number alone that is worse than the baseline', () => {
     'Feeling safe,%,lower is better,60%,70%',
     'Burglaries,offences,higher is better,2000,1700',
     'Burglaries,offences,lower is better,1500,1700',
+    'Burglaries,offences,lower is better,2000,300',
+    'Visits,visits,higher is better,300,1600',
   ])('may be a change, or the polarity is wrong, and is asked about: %s', (row) => {
-    expect(questionsOn(table(row))).toStrictEqual(['worse-than-baseline! 2']);
-    expect(indicatorsIn(table(row), { answers: { 'worse-than-baseline': 'yes' } })[0]?.target.kind).toBe('level');
+    expect(questionsOn(table(row))).toStrictEqual(['level-to-reach! 2']);
+    expect(indicatorsIn(table(row), { answers: { 'level-to-reach': 'yes' } })[0]?.target.kind).toBe('level');
   });
 
   it('shows what is asked about', () => {
     expect(readIndicators(table('Feeling safe,%,higher is better,60%,5%')).questions[0]?.question).toBe(
-      'Is it the level to reach: "5%" for "Feeling safe"? It is worse than the baseline, by what is said of which way is better. Answer yes if it is. If not, write the change with its direction, or correct the polarity.',
+      'Is it the level to reach: "5%" for "Feeling safe"? A figure before it is better than it, by what is said of which way is better, or more than five times as large or as small. Answer yes if it is. If not, write the change with its direction, or correct the polarity or the number.',
     );
   });
 
@@ -92,8 +160,75 @@ describe('a number alone that is worse than the baseline', () => {
     'Feeling safe,%,higher is better,60%,60%',
     'Feeling safe,%,higher is better,N/A,50%',
     'Burglaries,offences,lower is better,2000,1700',
+    'Burglaries,offences,lower is better,2000,400',
+    'Burglaries,offences,lower is better,2000,No more than 300',
+    'Killed,people,lower is better,12,0',
+    'Killed,people,lower is better,9,1',
   ])('is not where words say it, or nothing is worse: %s', (row) => {
     expect(questionsOn(table(row))).toStrictEqual([]);
+  });
+
+  const series = (headings: string, cells: string): string =>
+    `Indicator,Unit,Polarity,${headings},Target 2025/26\nFeeling safe,%,higher is better,${cells}`;
+
+  it.each([
+    ['2023/24,2024/25', '60%,70%,65%'],
+    ['Baseline 2022/23,2023/24,2024/25', 'N/A,N/A,60%,5%'],
+    ['Baseline 2022/23,2024/25', '0,60%,5%'],
+    ['Covers,Baseline 2022/23', 'year,60%,5%'],
+    ['2024/25,2022/23,2023/24', '70%,60%,N/A,65%'],
+  ])('is compared with the latest year before it where no baseline is named: %s, %s', (headings, cells) => {
+    expect(questionsOn(series(headings, cells))).toStrictEqual(['level-to-reach! 2']);
+  });
+
+  it.each([
+    ['2023/24,2024/25', '60%,70%,75%'],
+    ['Baseline 2022/23,2024/25', '60%,70%,65%'],
+    ['2023/24,2025/26', '60%,70%,65%'],
+    ['Baseline 2022/23,2024/25 Q4', 'N/A,60%,5%'],
+  ])('and against no other figure: %s, %s', (headings, cells) => {
+    expect(questionsOn(series(headings, cells))).toStrictEqual([]);
+  });
+
+  it.each([
+    ['Target 2024/25,Target 2025/26', '5%,70%', '5%'],
+    ['Target 2024/25,Target 2025/26', '50%,Increase by 15 percentage points', '50%'],
+    ['Target 2024/25,Target 2025/26', '5,Better than county', '5'],
+    ['Target 2024/25,Target 2025/26', '61%,5%', '5%'],
+  ])('is one on the way to the target too: %s, %s', (headings, cells, words) => {
+    const rows = `Indicator,Unit,Polarity,Baseline 2022/23,${headings}\nFeeling safe,%,higher is better,60%,${cells}`;
+    expect(questionsOn(rows)).toStrictEqual(['level-to-reach! 2']);
+    expect(readIndicators(rows).questions[0]?.data).toStrictEqual({
+      targets: [{ indicator: 'Feeling safe', target: words }],
+    });
+  });
+
+  it.each([
+    ['Baseline 2022/23,Target 2024/25,Target 2025/26', 'higher is better,60%,At least 5%,70%'],
+    ['Baseline 2022/23,Target Q1 2025/26,Target 2025/26', 'higher is better,60%,50%,70%'],
+    ['Baseline 2022/23,Target 2024/25,Target 2025/26', 'higher is better,N/A,50%,70%'],
+    ['Baseline,Target 2024/25,Target 2025/26', 'higher is better,60%,50%,70%'],
+    ['Baseline 2022/23,Target 2024/25,Target 2025/26', 'no judgement,60%,65%,'],
+  ])('but not in words, for another time, or where nothing is known to be better: %s, %s', (headings, cells) => {
+    expect(questionsOn(`Indicator,Unit,Polarity,${headings}\nFeeling safe,%,${cells}`)).toStrictEqual([]);
+  });
+
+  it('is compared with all of them where nothing dates the target', () => {
+    const undated = (cells: string): string => series('2023/24,2024/25', cells).replace('Target 2025/26', 'Target');
+    expect(questionsOn(undated('60%,70%,65%'))).toStrictEqual(['level-to-reach! 2']);
+    expect(questionsOn(undated('60%,N/A,65%'))).toStrictEqual([]);
+  });
+
+  it('is one in a column for the value too, unless the operator is stated', () => {
+    const stated = (cells: string): string =>
+      `Indicator,Unit,Polarity,Baseline 2022/23,Target value,Operator\nFeeling safe,%,higher is better,60%,${cells}`;
+    expect(questionsOn(stated('5,'))).toStrictEqual(['level-to-reach! 2']);
+    expect(problemsIn(stated('0.7,'))).toStrictEqual(['unclear-percentage@2:5']);
+    expect(questionsOn(stated('5,at-least'))).toStrictEqual([]);
+    expect(problemsIn(stated('0.7,at-least'))).toStrictEqual([]);
+    const dated = (cells: string): string =>
+      `Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26,Target value\nBurglaries,offences,lower is better,2000,${cells}`;
+    expect(problemsIn(dated(',2026'))).toStrictEqual(['perhaps-date@2:6']);
   });
 });
 
@@ -110,7 +245,9 @@ describe('a target for another length of time than the baseline', () => {
       choices: ['year', 'quarter'],
     });
     expect(indicatorsIn(quarter, { answers: { covers: 'quarter' } })[0]?.covers).toBe('quarter');
-    expect(indicatorsIn(quarter, { answers: { covers: { Visits: 'year' } } })[0]?.covers).toBe('year');
+    expect(indicatorsIn(quarter, { answers: { covers: { Visits: 'year' }, 'level-to-reach': 'yes' } })[0]?.covers).toBe(
+      'year',
+    );
     expect(questionsOn(years)).toStrictEqual(['covers! 2']);
     expect(readIndicators(years).questions[0]).toMatchObject({
       question:
@@ -140,7 +277,7 @@ describe('a target for another length of time than the baseline', () => {
     ['a rate of several years', rows('Target 2023/24 to 2025/26', 'Crime,per 1000 population,lower is better,20,17')],
     ['a month by which it is due', rows('Target March 2026', 'Burglaries,offences,lower is better,2000,1700')],
     ['a year', rows('Target 2025/26', 'Burglaries,offences,lower is better,2000,1700')],
-    ['a day of its own', rows('Target Q4 2025/26', 'Burglaries,offences,lower is better,2000,1700 by September 2026')],
+    ['a day of its own', rows('Target Q4 2025/26', 'Burglaries,offences,lower is better,2000,1700 by February 2026')],
     ['a baseline that is not known', rows('Target Q4 2025/26', 'Burglaries,offences,lower is better,N/A,1700')],
     ['no target', rows('Target Q4 2025/26', 'Burglaries,offences,lower is better,2000,tbc')],
     [
@@ -197,8 +334,56 @@ describe('a target behind another', () => {
     const three = `Indicator,Unit,Polarity,Baseline 2022/23,Target 2023/24,Target 2024/25,Target 2025/26
 Burglaries,offences,lower is better,2000,-5%,-5%,1700`;
     expect(readIndicators(three).questions[0]?.question).toBe(
-      'Is it counted from the baseline: "-5%" for "Burglaries"? There is a target before it, which it may be counted from instead. Answer yes if it is. If not, write the number it comes to.',
+      'Is it counted from the baseline: "-5%" for "Burglaries"? There is a target before it, or a figure after the baseline, which it may be counted from instead. Answer yes if it is. If not, write the number it comes to.',
     );
+  });
+});
+
+describe('targets of quarters that may be counted from the start of the year', () => {
+  const QUARTERS = 'Target Q1 2025/26,Target Q2 2025/26,Target Q3 2025/26,Target Q4 2025/26';
+  const table = (headings: string, cells: string, unit = 'visits'): string =>
+    `Indicator,Unit,Polarity,${headings}\nVisits,${unit},higher is better,${cells}`;
+
+  it.each([
+    [`Baseline Q4 2024/25,${QUARTERS}`, '75,80,160,240,320', '80, 160, 240, 320'],
+    [`Baseline Q4 2024/25,${QUARTERS}`, '75,80,165,230,330', '80, 165, 230, 330'],
+    [`Baseline 2024/25,${QUARTERS},Target 2025/26`, '300,80,150,200,350,350', '80, 150, 200, 350'],
+    [`Baseline 2024/25,Target 2025/26,Target Q2 2025/26,Target Q4 2025/26`, '300,350,150,350', '150, 350'],
+    [
+      'Baseline 2024/25,Target 2025/26,Interim target 1 period,Interim target 1 value,Interim target 2 period,Interim target 2 value',
+      '300,350,2025/26 Q2,150,2025/26 Q4,350',
+      '150, 350',
+    ],
+    [`Baseline 2024/25,Target April 2025,Target May 2025,Target June 2025`, '300,30,60,90', '30, 60, 90'],
+  ])('are asked about in one question: %s, %s', (headings, cells, words) => {
+    const answers = { covers: 'quarter', 'level-to-reach': 'yes' };
+    expect(questionsOn(table(headings, cells), { answers })).toStrictEqual(['cumulative-targets! 2']);
+    expect(readIndicators(table(headings, cells), { answers }).questions[0]?.question).toBe(
+      `Is each for its own quarter or month alone: "${words}" for "Visits"? They grow as figures counted from the start of the year do. Answer yes if each is. If not, write what is asked of each quarter or month, or only the target of the year.`,
+    );
+    const all = { ...answers, 'cumulative-targets': 'yes' };
+    expect(indicatorsIn(table(headings, cells), { answers: all })).toHaveLength(1);
+  });
+
+  it.each([
+    ['each as many as the first', `Baseline Q4 2024/25,${QUARTERS}`, '75,80,80,80,80', 'visits'],
+    ['a little more each', `Baseline Q4 2024/25,${QUARTERS}`, '75,80,85,90,95', 'visits'],
+    ['twice as many in the second', 'Baseline Q4 2024/25,Target Q1 2025/26,Target Q2 2025/26', '75,80,160', 'visits'],
+    ['less than the year', `Baseline 2024/25,${QUARTERS},Target 2025/26`, '300,80,85,90,95,350', 'visits'],
+    ['the same all year', `Baseline 2024/25,${QUARTERS},Target 2025/26`, '300,350,350,350,350,350', 'visits'],
+    ['shares', `Baseline Q4 2024/25,${QUARTERS}`, '18%,20%,40%,60%,80%', '%'],
+    ['years', 'Baseline 2022/23,Target 2023/24,Target 2024/25,Target 2025/26', '75,80,160,240', 'visits'],
+    ['changes', `Baseline Q4 2024/25,${QUARTERS}`, '75,+5%,+10%,+15%,+20%', 'visits'],
+    [
+      'quarters of two years',
+      'Baseline Q4 2023/24,Target Q4 2024/25,Target Q1 2025/26,Target Q4 2025/26',
+      '75,80,160,240',
+      'visits',
+    ],
+  ])('are not where there are %s', (_, headings, cells, unit) => {
+    const answers = { covers: 'quarter' };
+    expect(questionsOn(table(headings, cells, unit), { answers })).toStrictEqual([]);
+    expect(problemsIn(table(headings, cells, unit), { answers })).toStrictEqual([]);
   });
 });
 
@@ -241,12 +426,165 @@ describe('several years before the plan, and no baseline', () => {
     expect(questionsOn(named('Maintain'), PLAN)).toStrictEqual([]);
   });
 
-  it('takes the earliest where nothing is counted from it, or the plan is not known', () => {
-    expect(questionsOn(table('1700'), PLAN)).toStrictEqual([]);
-    expect(questionsOn(table('Reduce by 5%'))).toStrictEqual([]);
+  it('is asked about within the plan, without one, and where the words say baseline', () => {
     const during = { plan: { period: { start: '2023-04-01', end: '2026-03-31' } } };
-    expect(questionsOn(table('Reduce by 5%'), during)).toStrictEqual([]);
-    expect(questionsOn(table('Reduce by 5%').replace('1900,1790', ','), PLAN)).toStrictEqual([]);
+    for (const target of ['Reduce by 5%', 'Maintain', 'Reduce by 5% on baseline']) {
+      expect(questionsOn(table(target), during)).toStrictEqual(['baseline! 2']);
+      expect(questionsOn(table(target))).toStrictEqual(['baseline! 2']);
+    }
+    const undated = table('Reduce by 5%').replace('Target 2025/26', 'Target');
+    expect(questionsOn(undated)).toStrictEqual(['baseline! 2']);
+    const { notes } = readIndicators(undated, { answers: { baseline: '2024/25' } });
+    expect(notes.map(({ code }) => code)).not.toContain('baseline-taken');
+  });
+
+  it('takes the earliest where nothing is counted from it, or one alone is before the target', () => {
+    expect(questionsOn(table('1700'), PLAN)).toStrictEqual([]);
+    for (const known of [',', 'N/A,', ',tbc'])
+      expect(questionsOn(table('Reduce by 5%').replace('1900,1790', known), PLAN)).toStrictEqual([]);
+    expect(questionsOn(table('Reduce by 5%').replace('2023/24,2024/25', '2025/26,2026/27'), PLAN)).toStrictEqual([]);
+    expect(questionsOn(table('Reduce by 5%').replace('2023/24,2024/25', '2024/25 Q1,2024/25 Q2'), PLAN)).toStrictEqual(
+      [],
+    );
+  });
+});
+
+describe('a target in columns of its own', () => {
+  const table = (headings: string, cells: string): string =>
+    `Indicator,Unit,Polarity,Baseline 2022/23,${headings}\nBurglaries,offences,lower is better,2000,${cells}`;
+  const safe = (headings: string, cells: string): string =>
+    `Indicator,Unit,Polarity,Baseline 2022/23,${headings}\nFeeling safe,%,higher is better,60%,${cells}`;
+
+  it.each([
+    ['Target 2024/25,Target value', 'Reduce by 15%,1700', { due: '2025-03-31' }],
+    ['Target 2024/25,Target value', ',1700', { due: '2025-03-31' }],
+    ['Target 2024/25,Target kind', 'Maintain,maintain', { due: '2025-03-31' }],
+    ['Target (by March 2025),Target value,Operator', '1700,1700,at-most', { due: '2025-03-31' }],
+    ['Target,Target value', '1700 by March 2025,1700', { due: '2025-03-31' }],
+    ['Target,Target value', '1700 each year,1700', { every: 'year' }],
+    ['Target,Target value', '"1,700 pa",1700', { every: 'year' }],
+    ['Quarterly target,Target value', '425,425', { every: 'quarter' }],
+    ['Target 2024/25,Target value,Due', '1700,1700,2025-03-01', { due: '2025-03-01' }],
+    ['Target,Target value', 'as low as we can get,1700', { value: 1700 }],
+    ['Target,Target value', 'Between 1600 and 1700,1700', { value: 1700 }],
+    ['Target,Target value', 'Maintain,2000', { value: 2000 }],
+    ['Target,Target value', 'Reduce,1700', { value: 1700 }],
+    ['Target,Target value', 'Reduce from 2019/20,1700', { value: 1700 }],
+    ['Target,Target value', 'tbc,1700', { value: 1700 }],
+    ['Covers,Target,Target value', 'month,Reduce by 10%,1800', { value: 1800 }],
+  ])('keeps what heading and words say of its time: %s, %s', (headings, cells, target) => {
+    const options = { answers: { 'level-to-reach': 'yes' } };
+    expect(indicatorsIn(table(headings, cells), options)[0]?.target).toMatchObject(target);
+  });
+
+  it('counts nothing from a baseline that is not known', () => {
+    const unknown = table('Target,Target value', 'Reduce by 10%,1700').replace(',2000,', ',N/A,');
+    expect(problemsIn(unknown)).toStrictEqual([]);
+    expect(problemsIn(unknown.replace('N/A', 'some'))).toStrictEqual(['unreadable-figure@2:4']);
+  });
+
+  it('covers a year under "Annual target", and waits for the day of a year', () => {
+    expect(indicatorsIn(table('Annual target,Target value', '1700,1700'))[0]?.covers).toBe('year');
+    expect(questionsOn(table('Target 2026,Target value', ',1700'))).toStrictEqual(['due-2026! 1']);
+  });
+
+  it.each([
+    table('Target 2025/26,Target value', 'Reduce by 10%,10'),
+    table('Target 2025/26,Target value', 'Reduce by 15%,1800'),
+    table('Target 2025/26,Target value', '1700,1600'),
+    table('Target 2025/26,Target value', 'Between 1600 and 1700,1500'),
+    table('Target 2025/26,Target value', 'Maintain,1700'),
+    table('Target 2025/26,Target value', 'Reduce,2100'),
+    safe('Target 2025/26,Target value', 'Increase by 5 percentage points,5'),
+    safe('Target 2025/26,Target value', 'Increase,50'),
+    safe('Target 2025/26,Target value', 'Better than county,70'),
+    safe('Target 2025/26,Target value,Operator', '70%,70,at-most'),
+    safe('Target 2025/26,Target value', '70%,71'),
+    `Indicator,Unit,Baseline 2022/23,Target 2025/26,Target value,Operator\nSafe,%,60%,70%,71,at-least`,
+  ])('is refused where the words say something else: %s', (rows) => {
+    expect(problemsIn(rows)).toStrictEqual([`contradiction@2:${rows.includes('Polarity') ? '6' : '5'}`]);
+  });
+
+  it('says what the two cells are', () => {
+    expect(messageFor(table('Target 2025/26,Target value', 'Reduce by 10%,10'))).toBe(
+      '"Reduce by 10%" under "Target 2025/26" and "10" under "Target value" say different things of one row. Correct one of the two, or leave it blank.',
+    );
+  });
+
+  it('is the whole target where its kind is stated, as this library writes it', () => {
+    const [indicator] = indicatorsIn(
+      table('Target,Target kind,Operator,Target value', 'Reduce by 15% by March 2025,level,at-most,1800'),
+    );
+    expect(indicator?.target).toStrictEqual({
+      kind: 'level',
+      operator: 'at-most',
+      value: 1800,
+      text: 'Reduce by 15% by March 2025',
+    });
+  });
+});
+
+describe('a figure in words and as a value', () => {
+  const table = (headings: string, cells: string): string =>
+    `Indicator,Unit,Polarity,${headings},Target 2025/26\nFeeling safe,%,higher is better,${cells},70%`;
+
+  it.each(['60%,0.6', '60%,50', '60%,60.6', '60.0%,60.1', '60%,61%'])('is refused where they differ: %s', (cells) => {
+    expect(problemsIn(table('Baseline 2022/23,Baseline value', cells))).toStrictEqual(['contradiction@2:5']);
+  });
+
+  it.each(['60%,60', '60%,60.4', '62%,62.43', '60%,60.4%', 'about sixty,60', 'N/A,60', '0%,0.4', '60%,N/A'])(
+    'is read where the words round it, or are none: %s',
+    (cells) => {
+      expect(problemsIn(table('Baseline 2022/23,Baseline value', cells))).toStrictEqual([]);
+    },
+  );
+
+  it('is refused among observations, and a round number of millions is read', () => {
+    const printed = (printed: string, value: string): string[] =>
+      observationProblemsIn(`Indicator,Period,Printed,Value\nBurglaries,2025/26,${printed},${value}`);
+    expect(printed('1790', '1690')).toStrictEqual(['contradiction@2:4']);
+    expect(printed('£1.3 million', '1284000')).toStrictEqual([]);
+    expect(printed('£1.3 million', '1.3')).toStrictEqual(['contradiction@2:4']);
+    expect(printed('twelve', '12')).toStrictEqual([]);
+    expect(printed('twelve', '13')).toStrictEqual(['contradiction@2:4']);
+  });
+});
+
+describe('due dates of one target', () => {
+  const table = (headings: string, cells: string): string =>
+    `Indicator,Unit,Polarity,Baseline 2022/23,${headings}\nBurglaries,offences,lower is better,2000,${cells}`;
+
+  it.each([
+    ['Target 2025/26,Due', '1700,2024-03-31', '6', '"Target 2025/26" and "2024-03-31"'],
+    ['Target 2023/24,Due', '1700,2026-03-31', '6', '"Target 2023/24" and "2026-03-31"'],
+    ['Target 2025/26', '1700 by March 2025', '5', '"Target 2025/26" and "1700 by March 2025"'],
+    ['Target 2025/26', 'Reduce by 15% by 2024/25', '5', '"Target 2025/26" and "Reduce by 15% by 2024/25"'],
+    ['Target,Due', '1700 by March 2025,2026-03-31', '6', '"1700 by March 2025" and "2026-03-31"'],
+    ['Target 2025/26,Target value', '1700 by March 2025,1700', '5', '"Target 2025/26" and "1700 by March 2025"'],
+    ['Target (by 2018),Due', '1700,2019-03-31', '6', '"Target (by 2018)" and "2019-03-31"'],
+  ])('are refused where they contradict each other: %s, %s', (headings, cells, column, words) => {
+    expect(problemsIn(table(headings, cells))).toStrictEqual([`contradiction@2:${column}`]);
+    expect(messageFor(table(headings, cells))).toBe(
+      `${words} name due dates that contradict each other. Correct one of the two.`,
+    );
+  });
+
+  it.each([
+    ['Target 2025/26,Due', '1700,2026-03-31'],
+    ['Target 2025/26,Due', '1700,2025-12-31'],
+    ['Target 2025/26', '1700 by 1 April 2026'],
+    ['Target 2025/26', '1700 by December 2025'],
+    ['Target 2025/26', '1700 by 2026'],
+    ['Target (by March 2026)', '1700 by 31 March 2026'],
+    ['Target (by March 2026),Due', '1700,2025/26'],
+    ['Target,Due', 'At most 1700 by 2025,2025-03-31'],
+    ['Target (by 2026),Due', '1700 by March 2025,2024-06-30'],
+    ['Target,Due', '1700 by March 2026,2026-03-01'],
+    ['Target,Due', '1700 by 1 April 2026,2026-03-31'],
+    ['Target,Due', '1700 by 31 March 2026,2026-04-01'],
+    ['Target 2023-26,Due', 'At most 1700,2026-03-31'],
+  ])('are read where one is within the other: %s, %s', (headings, cells) => {
+    expect(problemsIn(table(headings, cells))).toStrictEqual([]);
   });
 });
 
@@ -304,6 +642,7 @@ describe('a figure that may be a change, or of another size', () => {
     ['Visits,visits,higher is better,300,46112,350', 'perhaps-date'],
     ['Burglaries,offences,lower is better,2000,1690 victims,1700', 'unit-mismatch'],
     ['Crime,per 1000 population,lower is better,20,2700,18', 'out-of-scale'],
+    ['Crime,per 1000 population,lower is better,2000,16.9,1700', 'out-of-scale'],
   ])('is refused: %s', (cells, code) => {
     expect(problemsIn(table(cells))).toContain(`${code}@2:5`);
   });
@@ -331,6 +670,78 @@ describe('a figure that may be a change, or of another size', () => {
     expect(problemsIn(table(cells))).toContain(`${code}@2:6`);
   });
 
+  it.each([
+    ['Burglaries,offences,lower is better,2000,0,1700', 'perhaps-blank'],
+    ['Burglaries,offences,lower is better,2000,0*,1700', 'perhaps-blank'],
+    ['Burglaries,offences,lower is better,50,0,40', 'perhaps-blank'],
+    ['Cost of crime,£,lower is better,£2m,£0,£1.7m', 'perhaps-blank'],
+    ['Crime,per 1000 population,lower is better,20,0,18', 'perhaps-blank'],
+    ['Feeling safe,%,higher is better,60%,0.0%,70%', 'perhaps-blank'],
+    ['Burglaries,offences,lower is better,2000,17,1700', 'out-of-scale'],
+    ['Burglaries,offences,lower is better,20,1690,17', 'out-of-scale'],
+    ['Burglaries,offences,lower is better,2000,1690k,1700', 'out-of-scale'],
+    ['Cost of crime,£,lower is better,£2m,£1.65k,£1.7m', 'out-of-scale'],
+    ['Cost of crime,£,lower is better,£2m,16500,£1.7m', 'out-of-scale'],
+    ['Crime,per 1000 population,lower is better,20,0.17,17', 'out-of-scale'],
+    ['Crime,per 1000 population,lower is better,200,1.7,180', 'out-of-scale'],
+  ])('is refused where it is zero or a hundred times off: %s', (cells, code) => {
+    expect(problemsIn(table(cells))).toStrictEqual([`${code}@2:5`]);
+  });
+
+  it.each([
+    'Burglaries,offences,lower is better,2000,zero,1700',
+    'Burglaries,offences,lower is better,2000,0 offences,1700',
+    'Burglaries,offences,lower is better,2000,17 offences,1700',
+    'Burglaries,offences,lower is better,49,0,40',
+    'Murders,offences,lower is better,3,0,0',
+    'Burglaries,offences,lower is better,60,2,40',
+    'Burglaries,offences,lower is better,2,60,1',
+    'Burglaries,offences,lower is better,2000,45,1700',
+    'Burglaries,offences,lower is better,N/A,45,1700',
+    'Cost of crime,£,lower is better,£2m,£1650k,£1.7m',
+    'Cost of crime,£,lower is better,£2m,"1,650 pounds",£1.7m',
+    'Crime,per 1000 population,lower is better,20,17 per 1000,17',
+    'Crime,per 1000 population,lower is better,20,0.17 per 1000,17',
+    'Knives,per 1000 population,lower is better,5,0.05,4',
+    'Feeling safe,%,higher is better,9%,0%,12%',
+    'Feeling safe,%,higher is better,60%,1%,70%',
+    'Response time,minutes,lower is better,9,0,8',
+  ])('is taken where it is written so, or they are few: %s', (cells) => {
+    expect(problemsIn(table(cells))).toStrictEqual([]);
+  });
+
+  it('is compared with a figure for as long a time, and of the area itself', () => {
+    const heads = (period: string, others: string): string =>
+      `Indicator,Unit,Polarity,Baseline 2022/23,${period},Target 2025/26\nBurglaries,offences,lower is better,${others},Reduce`;
+    expect(problemsIn(heads('May 2025', '600,0'))).toStrictEqual(['perhaps-blank@2:5']);
+    expect(problemsIn(heads('May 2025', '590,0'))).toStrictEqual([]);
+    expect(problemsIn(heads('May 2025', '1200,3'))).toStrictEqual([]);
+    expect(problemsIn(heads('May 2025', '1200,2'))).toStrictEqual(['out-of-scale@2:5']);
+    expect(problemsIn(heads('2024/25,2025/26', 'N/A,2000,20'))).toStrictEqual(['out-of-scale@2:6']);
+    expect(problemsIn(heads('2024/25,2025/26', '0,2000,0'))).toStrictEqual(['perhaps-blank@2:6']);
+    expect(problemsIn(heads('County 2022/23', '300,24000'))).toStrictEqual([]);
+    expect(problemsIn(heads('2025/26', '600,2').replace('Baseline 2022/23', 'Baseline'))).toStrictEqual([]);
+    expect(problemsIn(heads('2025/26', '1200,2').replace('Baseline 2022/23', 'Baseline'))).toStrictEqual([
+      'out-of-scale@2:5',
+    ]);
+    const indicators = indicatorsIn(
+      'Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\nBurglaries,offences,lower is better,2000,1700',
+    );
+    const of = (cells: string): string[] =>
+      observationProblemsIn(`Indicator,Period,Area,Ward,Value,Note,Count,Denominator\nBurglaries,${cells}`, {
+        indicators,
+        areas: [{ id: 'fant', name: 'Fant' }],
+        comparators: [{ id: 'kent', name: 'Kent', kind: 'county' }],
+      });
+    expect(of('2025/26,,,0,,,')).toStrictEqual(['perhaps-blank@2:5']);
+    expect(of('2025/26,,,0,None was recorded,,')).toStrictEqual([]);
+    expect(of('2025/26,,,17,,,')).toStrictEqual(['out-of-scale@2:5']);
+    expect(of('2025/26,,Fant,17,,,')).toStrictEqual([]);
+    expect(of('2025/26,Kent,,0,,,')).toStrictEqual([]);
+    const wide = observationProblemsIn('Indicator,2024/25,2025/26\nBurglaries,1800,0', { indicators });
+    expect(wide).toStrictEqual(['perhaps-blank@2:3']);
+  });
+
   it('is refused among observations too', () => {
     const indicators = indicatorsIn(
       'Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\nBurglaries,offences,lower is better,2000,1700\nFeeling safe,%,higher is better,N/A,70%',
@@ -348,7 +759,116 @@ describe('a figure that may be a change, or of another size', () => {
   });
 });
 
+describe('what a table of figures says of its indicators', () => {
+  const indicators = indicatorsIn(
+    'Indicator,Unit,Polarity,Baseline 2022/23,Target 2023/24,Target 2024/25,Target 2025/26\nBurglaries,offences,lower is better,2000,1900,-10%,1700\nRobberies,offences,lower is better,60,,,Reduce',
+  );
+  const of = (heading: string, cells: string): string[] =>
+    observationProblemsIn(`Indicator,Period,Value,${heading}\n${cells}`, { indicators });
+
+  it('is refused where it is not theirs', () => {
+    expect(of('Unit', 'Burglaries,2025/26,1690,victims')).toStrictEqual(['unit-mismatch@2:4']);
+    expect(of('Unit', 'Burglaries,2025/26,1690,%')).toStrictEqual(['unit-mismatch@2:4']);
+    expect(of('Target', 'Burglaries,2025/26,1690,1600')).toStrictEqual(['contradiction@2:4']);
+    expect(of('Target', 'Burglaries,April 2023 to March 2024,1690,1600')).toStrictEqual(['contradiction@2:4']);
+    const { problems } = readObservations('Indicator,Period,Value,Target\nBurglaries,2025/26,1690,1600', {
+      indicators,
+    });
+    expect(problems[0]?.message).toBe(
+      '"1600" is not the target of "Burglaries" for 2025/26, which is 1,700. Correct one of the two.',
+    );
+  });
+
+  it.each([
+    ['Unit', 'Burglaries,2025/26,1690,offences'],
+    ['Unit', 'Burglaries,2025/26,1690,'],
+    ['Unit', 'Burglaries,2025/26,1690,5 of 6'],
+    ['Target', 'Burglaries,2025/26,1690,"1,700"'],
+    ['Target', 'Burglaries,2023/24,1890,1900'],
+    ['Target', 'Burglaries,2024/25,1790,1800'],
+    ['Target', 'Burglaries,2022/23,2000,2100'],
+    ['Target', 'Burglaries,2025/26,1690,as low as we can'],
+    ['Target', 'Burglaries,2025/26,1690,N/A'],
+    ['Target', 'Robberies,2025/26,50,55'],
+    ['Polarity', 'Burglaries,2025/26,1690,lower is better'],
+  ])('is left out as before where it is theirs, or of another time: %s, %s', (heading, cells) => {
+    expect(of(heading, cells)).toStrictEqual([]);
+  });
+
+  it('is left out where the indicator, or the period, is not known', () => {
+    expect(observationProblemsIn('Indicator,Period,Value,Unit\nBurglaries,2025/26,1690,victims')).toStrictEqual([]);
+    expect(of('Target', 'Burglaries,,1690,1600')).toStrictEqual(['empty-cell@2:2']);
+    expect(of('Target', 'Burglaries,soon,1690,1600')).toStrictEqual(['unreadable-period@2:2']);
+    expect(observationProblemsIn('Indicator,Unit,2025/26\nBurglaries,victims,1690', { indicators })).toStrictEqual([
+      'unit-mismatch@2:2',
+    ]);
+  });
+});
+
+describe('words behind a figure', () => {
+  const problemsOf = (name: string, unit: string, baseline: string, figure: string): string[] => {
+    const higher = `Indicator,Unit,Polarity,Baseline 2022/23,2025/26,Target 2025/26\n${name},${unit},higher is better,"${baseline}","${figure}",Increase`;
+    const indicators = indicatorsIn(
+      `Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\n${name},${unit},higher is better,"${baseline}",Increase`,
+    );
+    const later = observationProblemsIn(`Indicator,Period,Figure\n${name},2025/26,"${figure}"`, { indicators });
+    expect(later.map((each) => each.replace('@2:3', ''))).toStrictEqual(
+      problemsIn(higher).map((each) => each.replace('@2:5', '')),
+    );
+    return later;
+  };
+
+  it.each([
+    ['Feeling safe', '%', '60%', '71% feel unsafe'],
+    ['Feeling safe', '%', '60%', '71% of women'],
+    ['Feeling safe', '%', '60%', '71% women'],
+    ['Feeling safe', '%', '60%', '71% at night'],
+    ['Feeling safe', '%', '60%', '71% feel very safe'],
+    ['Feeling safe', '%', '60%', '71% county'],
+    ['Not feeling safe', '%', '60%', '71% feel safe'],
+    ['Crime', 'per 1000 population', '20', '17 per 1,000 households'],
+    ['Burglary', 'per 1000 households', '20', '17 per 1,000 population'],
+    ['Visits', 'visits', '300', '410 hours'],
+    ['Burglaries', 'offences', '2000', '1690 calls'],
+  ])('are refused where they name another thing: %s, %s, %s, %s', (name, unit, baseline, figure) => {
+    expect(problemsOf(name, unit, baseline, figure)).toStrictEqual(['other-thing@2:3']);
+  });
+
+  it.each([
+    ['Feeling safe', '%', '60%', '71% feel safe'],
+    ['Feeling safe', '%', '60%', '71% of residents'],
+    ['Feeling safe in the county', '%', '60%', '71% county'],
+    ['Feeling safe', '%', '60%', '71% of borough residents'],
+    ['Victim satisfaction', '%', '60%', '71% satisfied'],
+    ['Crime', 'per 1000 population', '20', '17 per 1,000 pop'],
+    ['Crime', 'per 1000 population', '20', '17 per 1,000 residents'],
+    ['Crime', 'per 1000 population', '20', '17 per 1,000'],
+    ['Burglary', 'per 1000 households', '20', '17 per 1,000 households'],
+    ['Volunteering', 'hours', '300', '410 hours'],
+    ['Volunteer hours in total', 'count', '300', '410 hours'],
+    ['Noise calls', 'count', '300', '410 calls'],
+    ['Response time', 'minutes', '20', '17 minutes'],
+  ])('are read where they name the same: %s, %s, %s, %s', (name, unit, baseline, figure) => {
+    expect(problemsOf(name, unit, baseline, figure)).toStrictEqual([]);
+  });
+
+  it('are shown', () => {
+    expect(messageFor('Indicator,Unit,Baseline\nFeeling safe,%,71% feel unsafe')).toBe(
+      '"71% feel unsafe" names something that "Feeling safe" does not, or not in this way: "unsafe". If it is the figure of the indicator, write it without these words.',
+    );
+  });
+});
+
 describe('a share of 1 next to percentages', () => {
+  it.each(['N/A,1', 'N/A,0.7', '0,0.7'])('is refused as a target where no other figure is known: %s', (cells) => {
+    expect(
+      problemsIn(`Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\nFeeling safe,%,higher is better,${cells}`),
+    ).toStrictEqual(['unclear-percentage@2:5']);
+    expect(
+      problemsIn(`Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\nSafe,%,higher is better,${cells}%`),
+    ).toStrictEqual([]);
+  });
+
   const table = (baseline: string, target: string): string =>
     `Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\nFeeling safe,%,higher is better,${baseline},${target}`;
 
@@ -356,6 +876,11 @@ describe('a share of 1 next to percentages', () => {
     expect(problemsIn(table('0.6', '70%'))).toStrictEqual(['baseline-perhaps-share@2:5']);
     expect(problemsIn(table('0.6%', '70%'))).toStrictEqual([]);
     expect(problemsIn(table('0.6', '5%'))).toStrictEqual([]);
+    // Five points more would be nine times as much.
+    expect(problemsIn(table('0.6', 'Increase by 5 percentage points'))).toStrictEqual(['baseline-perhaps-share@2:5']);
+    expect(problemsIn(table('0.6%', 'Increase by 5 percentage points'))).toStrictEqual([]);
+    expect(problemsIn(table('0.6', 'Increase by 0.5 percentage points'))).toStrictEqual([]);
+    expect(problemsIn(table('0.6', 'Increase by 10 per cent of the baseline'))).toStrictEqual([]);
     const maintained = indicatorsIn(table('0.6', 'Increase'));
     const outturn = (figure: string, indicators = maintained): string[] =>
       observationProblemsIn(`Indicator,Period,Figure\nFeeling safe,2025/26,${figure}`, { indicators });

@@ -123,7 +123,7 @@ describe('observations', () => {
   });
 
   it.each([
-    ['£', '"£4,200"', 4200],
+    ['£', '£42', 42],
     ['average minutes', '12 mins', 12],
     ['score', '7', 7],
     ['percentage points', '-2 percentage points', -2],

@@ -231,7 +231,7 @@ describe('figures', () => {
       qualifier: 'revised',
       note: 'Counted by hand',
     });
-    expect(baselineIn('Baseline,Baseline value', '60,62')).toStrictEqual({ value: 62, text: '60' });
+    expect(baselineIn('Baseline,Baseline value', '60,60.4')).toStrictEqual({ value: 60.4, text: '60' });
     expect(baselineIn('Baseline value', '62 offences')).toStrictEqual({ value: 62, text: '62 offences' });
     expect(baselineIn('Baseline,Baseline missing,Baseline period', 'None,suppressed,2012/13')).toStrictEqual({
       missing: 'suppressed',

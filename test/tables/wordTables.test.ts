@@ -98,7 +98,7 @@ describe('the mark of a footnote', () => {
   it('is noted at figures and targets, which say more below the table', () => {
     const notes = notesOn('Indicator,Unit,Baseline,Target\nA,offences,5*,Reduce by 5%¹');
     expect(notes).toContain(
-      '"5*" ends in "*", which looks like the mark of a footnote. The footnote is not read. If the figure is provisional, write 455 (provisional).',
+      '"5*" ends in "*", which looks like the mark of a footnote. The footnote is not read. If the figure is provisional, write that behind it, as in 455 (provisional).',
     );
     expect(notes).toContain(
       '"Reduce by 5%¹" ends in "¹", which looks like the mark of a footnote. The footnote is not read.',

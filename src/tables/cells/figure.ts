@@ -10,7 +10,9 @@ import { type Footnotes, noteMark } from '../footnotes.js';
 import { asItStands } from '../guard.js';
 import { type Cell, cellOf, EVERY, type Record_, refuse, textOf, wordOf } from '../record.js';
 import { remembered } from '../remembered.js';
+import { isAsPrinted } from './isAsPrinted.js';
 import { numberOf, plainNumber } from './number.js';
+import { twoCells } from './twoCells.js';
 import { periodTextOf } from './period.js';
 
 /** A figure read from its cells, with what they say of its unit. */
@@ -116,6 +118,7 @@ export function figureOf(
     return collector.problems.length > before ? undefined : { figure };
   }
   const stated = valueCell && plainNumber(valueCell.text.trim());
+  if (printedCell && valueCell) refuseTwo(printedCell, valueCell, stated, readPrinted, collector);
   if (stated !== undefined) {
     const figure = knownFigure(stated, { text, ...fromHeadingFor(parts, fromHeading) }, averaged(parts, fromHeading));
     return collector.problems.length > before ? undefined : { figure, ...some({ cell: valueCell }) };
@@ -138,6 +141,25 @@ export function figureOf(
     fromHeading,
   );
   return { figure, printed, cell };
+}
+
+// Words and a value that differ: one of the two was typed wrongly, and nobody can tell which.
+function refuseTwo(
+  printedCell: Cell,
+  valueCell: Cell,
+  stated: number | undefined,
+  readPrinted: ReadPrinted,
+  collector: Collector,
+): void {
+  const printed = readPrinted(printedCell.text.trim());
+  if (!printed.ok || !('value' in printed)) return;
+  const value = stated ?? valueIn(readPrinted(valueCell.text.trim()));
+  if (value === undefined || isAsPrinted(value, printed.value, printed.text)) return;
+  collector.problem('contradiction', valueCell.place, twoCells(printedCell, valueCell));
+}
+
+function valueIn(result: FigureResult): number | undefined {
+  return result.ok && 'value' in result ? result.value : undefined;
 }
 
 // "2017-19 average" says of which years the figure is; any footnote is kept as its note.

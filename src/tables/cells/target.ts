@@ -66,6 +66,11 @@ export function statesTarget(record: Record_): boolean {
   return record.layout.statesTargets && STATES.some((key) => cellOf(record, key) !== undefined);
 }
 
+/** Says whether the columns state a number and nothing of which side of it is wanted. */
+export function isStatedAlone(record: Record_): boolean {
+  return ['targetKind', 'operator'].every((key) => cellOf(record, key) === undefined);
+}
+
 /** What the cells next to a target say of its terms: when it is due, how often it starts again, how it was read. */
 export function termsOf(
   record: Record_,

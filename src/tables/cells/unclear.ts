@@ -23,7 +23,7 @@ const FAR_FROM_OTHERS = 10;
 /**
  * Refuses a bare number that may be another one, by the unit of its indicator. Among percentages a number of at most 1
  * may be a share of 1: a spreadsheet holds 62.4% as 0.624 and shows it as 62.4%. A number of a spreadsheet is always
- * unclear; a text is where the figures next to it are more than ten times as large. Of a count "1.690" may be 1,690.
+ * unclear; a text is where the figures next to it are more than ten times as large, or say nothing. Of a count "1.690" may be 1,690.
  * Returns whether the cell was refused.
  */
 export function refuseUnclear(
@@ -46,7 +46,8 @@ export function refuseUnclear(
   }
   if (unit?.kind !== 'percentage' || !(value > 0 && value <= 1)) return false;
   const isFar = others.some((other) => 'value' in other && other.value > FAR_FROM_OTHERS * value);
-  if (!cell.isNumber && !(isFar && BARE.test(text))) return false;
+  const isAlone = others.length > 0 && others.every((other) => !('value' in other) || other.value === 0);
+  if (!cell.isNumber && !((isFar || isAlone) && BARE.test(text))) return false;
   collector.problem('unclear-percentage', cell.place, { cell: text, value });
   return true;
 }

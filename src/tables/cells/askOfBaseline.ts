@@ -1,0 +1,50 @@
+import type { TableQuestionData } from '../../explain/tableQuestions.js';
+import type { InterimTarget, Target } from '../../model/target.js';
+import type { Day, PlanPeriod } from '../../model/period.js';
+import { monthsIn } from '../../period/monthsIn.js';
+import type { Collector } from '../collector.js';
+import { onOneLine } from '../guard.js';
+import type { DatedHeading } from '../heading.js';
+import type { Record_ } from '../record.js';
+import { ask, targetsOf, YES } from './ask.js';
+import { isCounted } from './isCounted.js';
+import { namesOf } from './polarity.js';
+import { startOfTarget } from './startOfTarget.js';
+
+/**
+ * Asks which column the baseline is, where no heading names it, several hold figures from before the time of the target,
+ * and the target is counted from one of them. `known` are the headings of the later figures that the row knows.
+ */
+export function askOfBaseline(
+  target: Target,
+  interim: readonly InterimTarget[],
+  record: Record_,
+  known: readonly DatedHeading[],
+  plan: PlanPeriod | undefined,
+  collector: Collector,
+): 'waiting' | undefined {
+  const { headings, outturns, row, index } = record.layout;
+  const earliest = headings[index.get('baseline.printed') ?? -1];
+  const isCountedFrom = isCounted(target) || interim.some((each) => 'by' in each);
+  if (earliest === undefined || !isCountedFrom) return undefined;
+  const isEarliest = earliest.isEarliest === true;
+  // "Current levels" behind a baseline that is named, and a later figure from before the plan.
+  const saysCurrent = /\b(?:current|existing|present)\b/iu.test(target.text ?? '');
+  const isAnswered = collector.answers.to('baseline', [], []) !== undefined;
+  if (!isEarliest && (!saysCurrent || isAnswered)) return undefined;
+  const first: Day | undefined = isEarliest ? startOfTarget(target, record, plan) : plan?.start;
+  const isBefore = ({ period, mayBeBaseline }: DatedHeading): boolean =>
+    mayBeBaseline === true
+    && (first === undefined ? isEarliest : period.end <= first)
+    && monthsIn(period) === (earliest.period && monthsIn(earliest.period));
+  if (!known.some(isBefore)) return undefined;
+  if (!isEarliest) return ask('counted-from', YES, record, String(target.text), collector, targetsOf);
+  const words = [earliest, ...outturns.filter(isBefore)].map((heading) =>
+    onOneLine(String(row.cells[headings.indexOf(heading)])),
+  );
+  // One column is the baseline of the whole table: an answer for a row alone is none.
+  const dataFor = (): TableQuestionData['baseline'] => ({ headings: words });
+  const question = { id: 'baseline', code: 'baseline', choices: words, isNeeded: true, dataFor } as const;
+  collector.ask(question, { line: record.row.line, name: String(namesOf(record)[0]), words: target.text ?? '' });
+  return 'waiting';
+}

@@ -1,0 +1,94 @@
+import { operatorOf } from '../../evaluate/interim.js';
+import type { Figure } from '../../model/figure.js';
+import type { PlanPeriod } from '../../model/period.js';
+import type { Polarity } from '../../model/polarity.js';
+import type { InterimTarget, Target } from '../../model/target.js';
+import { monthsIn } from '../../period/monthsIn.js';
+import { givenPeriod } from '../../period/givenPeriod.js';
+import type { Collector } from '../collector.js';
+import type { DatedHeading } from '../heading.js';
+import type { Record_ } from '../record.js';
+import { ask, targetsOf, YES } from './ask.js';
+import { monthsOf } from './monthsOf.js';
+import { startOfTarget } from './startOfTarget.js';
+
+/** A later figure of a row, with its heading. */
+interface Later {
+  readonly heading: DatedHeading;
+  readonly read: { readonly figure: Figure };
+}
+
+/** What is asked for, and what it is next to. */
+interface Asked {
+  readonly target: Target;
+  readonly interim: readonly InterimTarget[];
+  /** Whether the target is a number alone, next to figures for as long a time. */
+  readonly isBare: boolean;
+  readonly polarity: Polarity;
+  readonly baseline: Figure;
+  readonly later: readonly Later[];
+}
+
+const BARE = /^[£$€]?\d[\d,.]* ?%?$/u;
+const FAR = 5;
+const MONTHS_OF_YEAR = 12;
+// Single cases may be five times as many by chance.
+const LEAST = 10;
+
+/**
+ * Asks whether a number alone is the level to reach, where it is worse than the figure that it is counted from or far
+ * from it: "5%" where 60% is reached, "100" where there were 2,000. So for the targets on the way, next to the baseline.
+ */
+export function askOfLevel(
+  { target, interim, isBare, polarity, baseline, later }: Asked,
+  record: Record_,
+  plan: PlanPeriod | undefined,
+  collector: Collector,
+): 'waiting' | undefined {
+  const operator = operatorOf({ target, polarity });
+  if (operator === undefined) return undefined;
+  const isHigher = operator === 'at-least' || operator === 'above';
+  const isDoubtful = (value: number, figures: readonly number[]): boolean =>
+    figures.some((before) => (isHigher ? value < before : value > before) || isFar(value, before));
+  const own = isBare && target.kind === 'level' ? [{ value: target.value, text: target.text }] : [];
+  const onTheWay = interim.flatMap((each) =>
+    'value' in each && BARE.test(each.text ?? '') && monthsIn(givenPeriod(each.period)) === monthsOf(baseline)
+      ? [each]
+      : [],
+  );
+  const first = 'value' in baseline ? [baseline.value] : [];
+  const [doubtful] = [
+    ...own.filter(({ value }) => isDoubtful(value, valuesBefore(target, baseline, later, record, plan))),
+    ...onTheWay.filter(({ value }) => isDoubtful(value, first)),
+  ];
+  if (doubtful === undefined) return undefined;
+  return ask('level-to-reach', YES, record, doubtful.text ?? String(doubtful.value), collector, targetsOf);
+}
+
+function isFar(one: number, other: number): boolean {
+  const [less, more] = one < other ? [one, other] : [other, one];
+  return less > 0 && more >= LEAST && more > FAR * less;
+}
+
+// The baseline, and the latest figure before the target where no heading names the baseline, or it says nothing.
+function valuesBefore(
+  target: Target,
+  baseline: Figure,
+  later: readonly Later[],
+  record: Record_,
+  plan: PlanPeriod | undefined,
+): number[] {
+  const { headings, index } = record.layout;
+  const earliest = headings[index.get('baseline.printed') ?? -1];
+  const own = 'value' in baseline && baseline.value !== 0 ? [baseline.value] : [];
+  if (own.length > 0 && earliest?.isEarliest !== true) return own;
+  const start = startOfTarget(target, record, plan);
+  const months = own.length === 0 ? MONTHS_OF_YEAR : earliest?.period && monthsIn(earliest.period);
+  const values = later
+    .filter(
+      ({ heading }) => (start === undefined || heading.period.end <= start) && monthsIn(heading.period) === months,
+    )
+    .sort((one, other) => (one.heading.period.end < other.heading.period.end ? -1 : 1))
+    .flatMap(({ read: { figure } }) => ('value' in figure ? [figure.value] : []));
+  return [...own, ...values.slice(-1)];
+}

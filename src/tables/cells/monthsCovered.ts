@@ -1,0 +1,9 @@
+import type { Covers } from '../../model/indicator.js';
+import { MONTHS_IN } from '../../series/lengths.js';
+
+const MONTHS: Readonly<Record<Covers, number>> = { ...MONTHS_IN, day: 0 };
+
+/** Gives how many months a figure is for that covers a year, a quarter, a month or a day. */
+export function monthsCovered(covers: Covers): number {
+  return MONTHS[covers];
+}

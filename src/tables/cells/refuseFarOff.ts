@@ -1,0 +1,63 @@
+import type { Figure, KnownFigure } from '../../model/figure.js';
+import type { Unit } from '../../model/unit.js';
+import type { Collector } from '../collector.js';
+import type { Cell } from '../record.js';
+import { monthsOf } from './monthsOf.js';
+
+/** A figure of the indicator itself, and how many months it is for, where that is known. */
+interface Own {
+  readonly figure: Figure;
+  readonly months: number | undefined;
+}
+
+const BARE = /^[£$€]? ?\d+(?:,\d{3})*(?:\.\d+)? ?(?:k|m|bn|thousand|million)?$/iu;
+const NO_WORDS = /^[^\p{L}]*$/u;
+const FAR = 50;
+// Next to fewer than these, a figure fifty times as small may be right, and 0 too.
+const LARGE: Partial<Record<Unit['kind'], number>> = { count: 100, money: 100, rate: 10 };
+const MANY: Partial<Record<Unit['kind'], number>> = { count: 50, money: 50 };
+const TEN = 10;
+const MONTHS_OF_YEAR = 12;
+
+/**
+ * Refuses a bare figure that is fifty times as large or small as the one it is next to, a month's and a year's taken as
+ * such, and a 0 next to many, which may be the sum of blank cells. Returns whether it was refused.
+ */
+export function refuseFarOff(
+  cell: Cell | undefined,
+  { figure, months }: Own,
+  unit: Unit | undefined,
+  beside: Figure | undefined,
+  collector: Collector,
+): boolean {
+  if (!cell || !unit || !beside || !('value' in beside) || !('value' in figure)) return false;
+  const text = cell.text.trim();
+  const { value } = figure;
+  const [low, high] = rangeOf(beside.value, unit, months, monthsOf(beside));
+  if (value === 0 && low >= (MANY[unit.kind] ?? TEN) && NO_WORDS.test(text) && isAlone(figure)) {
+    collector.problem('perhaps-blank', cell.place, { cell: text, beside: beside.value });
+    return true;
+  }
+  const isLarge = Math.max(value, beside.value) >= (LARGE[unit.kind] ?? Infinity);
+  const isFar = value > 0 && beside.value > 0 && (value >= FAR * high || value * FAR <= low);
+  if (!isLarge || !isFar || !BARE.test(text)) return false;
+  collector.problem('out-of-scale', cell.place, { cell: text, beside: beside.value });
+  return true;
+}
+
+// Who writes a note, the whole or how firm it is has looked at the figure.
+function isAlone({ note, count, denominator, qualifier }: KnownFigure): boolean {
+  return [note, count, denominator, qualifier].every((part) => part === undefined);
+}
+
+// What is expected of a figure, by one of another length.
+function rangeOf(
+  beside: number,
+  { kind }: Unit,
+  months: number | undefined,
+  others: number | undefined,
+): readonly [number, number] {
+  if (LARGE[kind] === undefined) return [beside, beside];
+  if (!months || !others) return [beside / MONTHS_OF_YEAR, beside * MONTHS_OF_YEAR];
+  return [(beside * months) / others, (beside * months) / others];
+}
