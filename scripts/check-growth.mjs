@@ -141,7 +141,7 @@ function manyPriorities(count) {
     'Priority id,Priority,Theme,Lead,Indicator,Unit,Baseline 2012/13,Source',
     count,
     (index) =>
-      `p-${index},Priority ${index},Theme ${index}; All,Lead ${index}; All,Offences of kind ${index},offences,${index + 1},Source ${index}`,
+      `p-${index},Priority ${index},Theme ${index}; All,Lead ${index}; All,Offences of kind ${index},offences,${(index % 1000) + 1},Source ${index}`,
   );
 }
 
@@ -160,7 +160,7 @@ function prioritised(count) {
 }
 
 function outturns(count) {
-  return table('Indicator,Period,Value', count, (index) => `i-${index},2013/14,${index}`);
+  return table('Indicator,Period,Value', count, (index) => `i-${index},2013/14,${index % 1000}`);
 }
 
 function indicators(count) {
@@ -168,7 +168,7 @@ function indicators(count) {
     'Priority,Indicator,Unit,Polarity,Baseline 2012/13,Kent-wide,Target',
     count,
     (index) =>
-      `Priority ${index % 7},"Offences of kind ${index}, all",offences,lower,${index + 1},${index},Reduce by 5%`,
+      `Priority ${index % 7},"Offences of kind ${index}, all",offences,lower,${(index % 1000) + 1},${(index % 1000) + 2},Reduce by 5%`,
   );
 }
 

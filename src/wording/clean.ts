@@ -18,7 +18,7 @@ export function clean(text: string): string {
     .replace(/[’‘`´]/gu, "'")
     .replace(/[“”]/gu, '"')
     .replace(/…/gu, '...')
-    .replace(/ ?(?:-+>|[→➔➜⇒]) ?/gu, ' → ')
+    .replace(/ ?(?:-{1,2}>|[→➔➜⇒]) ?/gu, ' → ')
     .replace(/(?<=\d)\+ ?%/gu, '%+')
     .replace(/\b(out(?=[- ]turn)|base(?=[- ]line))[- ]/giu, '$1')
     .replace(/％/gu, '%')
