@@ -41,7 +41,7 @@ process.exitCode = await run(process.argv.slice(2), {
   },
   stream: (path) => {
     const file = path === '-' ? undefined : statSync(path, { throwIfNoEntry: false });
-    return file?.isFile() === true && file.size > LARGE ? createReadStream(path) : undefined;
+    return Number(file?.size) > LARGE ? createReadStream(path) : undefined;
   },
   write: (path, content, mode) => {
     writeFileSync(path, content, { flag: mode === 'new' ? 'wx' : 'w' });

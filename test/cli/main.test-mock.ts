@@ -129,6 +129,13 @@ describe('main', () => {
     expect((await printedBy('outturns', large, '--plan', plan, '--area', 'Maidstone')).errors).toBe(
       'No file has the area "Maidstone".\n',
     );
+    for (const [path, is] of [
+      ['-', 'standard input'],
+      ['none.csv', 'there is no such file'],
+    ] as const) {
+      vi.resetModules();
+      expect((await printedBy('outturns', path, '--plan', plan, '--area', 'Maidstone')).errors).toContain(is);
+    }
   });
 
   it('reads no device, which may have no end', async () => {

@@ -132,7 +132,7 @@ function uncheckedOf(
 }
 
 /** Finds the figures that cannot all be right: of what adds up a whole and its parts, of percentages those that cannot be a mix. */
-export function contradictory(all: readonly Outturn[], { unit }: Pick<Indicator, 'unit'>): ReadonlySet<Outturn> {
+function contradictory(all: readonly Outturn[], { unit }: Pick<Indicator, 'unit'>): ReadonlySet<Outturn> {
   const wrong = new Set<Outturn>();
   const known = all.flatMap((one) =>
     typeof one.figure === 'string' || typeof one.length !== 'number' ? [] : [{ of: one, value: one.figure.value }],
