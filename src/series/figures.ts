@@ -155,13 +155,13 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
   const unfit = observed.filter((one) => one.point !== undefined && !fits(one) && one.period.label !== from);
   const areas = groupedBy(kept, ({ comparatorId }) => comparatorId);
   // An average of years is not a total of its parts.
-  const isWhole = ({ taken: { point, period }, isConflict }: Editions): boolean =>
-    point !== undefined && !isConflict && period.label !== from;
+  const knownOf = ({ taken: { point, period }, isConflict }: Editions): Point[] =>
+    point === undefined || isConflict || period.label === from ? [] : [point];
   const contradictions = new Map(
     heading.isAverage
       ? []
       : [...groupedBy(observed, ({ comparatorId }) => comparatorId)].flatMap(([id, ofArea]) => {
-          const known = editionsOfEach(ofArea).flatMap((one) => (isWhole(one) ? (one.taken.point ?? []) : []));
+          const known = editionsOfEach(ofArea).flatMap(knownOf);
           const all = id === undefined && statedBaseline ? [...known, statedBaseline] : known;
           return [...contradictionsIn(all, indicator.unit, id ?? null)];
         }),

@@ -68,6 +68,14 @@ describe('a figure that contradicts those for parts of its time', () => {
     expect(statusOf([observed('2017/18 Q4', 240), observed('2017/18', 960)], quarterly)).toBe('met');
   });
 
+  it('is named with the longest of the times that it contradicts first', () => {
+    const half = observed('2017/18 Q1-Q2', 65);
+    const { reasons } = evaluated({}, AFTER, [observed('2017/18', 70), half, observed('2017/18 Q1', 71)]);
+    expect(reasons[0]?.message).toMatch(
+      /^The figure for 2017\/18 is 70, and one for a part of that time is larger: 71/u,
+    );
+  });
+
   it('is judged where there was nothing in any of them', () => {
     expect(statusOf([observed('2017/18', 0), ...quarters(0, 0, 0, 0)])).toBe('met');
   });

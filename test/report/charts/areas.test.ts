@@ -136,7 +136,9 @@ describe('funnelPlot', () => {
     const { description, texts } = pictureIn(funnelPlot({ ...input, unit }));
     expect(description).toContain('6 areas by recorded crimes, around');
     expect(texts.some(({ text }) => text === 'Recorded crimes')).toBe(true);
-    expect(pictureIn(funnelPlot({ ...input, unit: { kind: 'percentage' } })).description).toContain('by population');
+    for (const kind of ['percentage', 'score'] as const) {
+      expect(pictureIn(funnelPlot({ ...input, unit: { kind } })).description).toContain('by population');
+    }
   });
 
   it('takes what funnel gives as it is, and the names next to it', () => {
