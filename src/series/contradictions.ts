@@ -1,10 +1,8 @@
 import { type Exact, order, plus, times, toNumber } from '../exact/exact.js';
-import type { PartsContradiction } from '../explain/reason.js';
+import type { PartsContradiction, Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';
-import type { Reason } from '../explain/reason.js';
 import type { Day } from '../model/period.js';
-import { isShare, type Unit } from '../model/unit.js';
-import { growsWithTime } from '../model/unit.js';
+import { growsWithTime, isShare, type Unit } from '../model/unit.js';
 import { daysBetween } from '../period/day.js';
 import { isOverLonger } from './lengths.js';
 import { compareText, dated, endOf, type Point } from './observed.js';
