@@ -1297,7 +1297,7 @@ function bare(parts: Parts, level: Placed): Outcome {
 function against({ situation }: Parts, outcome: Meaning): Outcome {
   const { target } = outcome;
   const isLower =
-    target.kind === 'level'
+    target.kind === 'level' || target.kind === 'comparator'
       ? isLow(target.operator)
       : target.kind === 'change' || target.kind === 'direction'
         ? target.direction === 'reduce'

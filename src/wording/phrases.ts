@@ -202,7 +202,7 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   due(
     grammar`over|in|during|within the? ${maybe(either(kind('number'), numberWord()))} years|year|yrs|months|period|run_up to|ending|up_to ${ofYear} ${sure}`,
   ),
-  due(grammar`by_no_later_than|no_later_than|not_later_than|before_the_end_of|before_end_of|before_the_close_of|by_the_end_of|to_the_end_of|by|until|till|up_to|right_through_to|through_to|through|throughout
+  due(grammar`by_no_later_than|no_later_than|not_later_than|before_the_end_of|before_end_of|before_the_close_of|by_the_end_of|to_the_end_of|by|until|till|up_to|right_through_to|through_to|through
       ${ofYear} ${sure}`),
   is(grammar`between|from ${sure} and|to|-|until ${sure}`, ([{ period }, last]) => ({
     is: 'since',
@@ -249,7 +249,7 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   due(grammar`target? due_date|deadline|due|completion_date|target_date :|-? by? ${sure}`),
   when(grammar`at|as_at ${ofYear} ${printed}`),
   when(grammar`by|in the|next? ${sure} ${SURVEYS} survey`),
-  when(grammar`in|during|for|throughout|over ${ofYear} ${sure}`),
+  when(grammar`in|during|for|over ${ofYear} ${sure}`),
   when(grammar`target|target_for ${unsure} :|-?`),
   when(grammar`${printed} target|targets :|-|=|of?`),
   until,
@@ -267,7 +267,7 @@ const time: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   problem(weekly, 'counted-by-week'),
   problem(words('each of the|in each of the|in each of|over each of the|over each of'), 'unnamed-years'),
   is(
-    grammar`by|over|during|within|for|throughout|at
+    grammar`by|over|during|within|for|at
       the|end|life|lifetime|course|period|duration|term|close|remainder|of|this|our|partnership|csp|current|community_safety*7
       plan_period|strategy_period|plan|strategy`,
     { is: 'plan-end' },
@@ -1179,7 +1179,7 @@ const aside: Parser<Phrase> = either<readonly Parser<Phrase>[]>(
   asideOf(grammar`,|( ongoing|on_going )? ${end}`),
   asideOf(grammar`target_was|original_target_was|the_target_was ${quantity(true)} ;|,|.
       now|revised_to|revised|amended_to|changed_to?`),
-  asideOf(grammar`over|during|throughout|for the_financial_year|the_calendar_year|the_year ,?`),
+  asideOf(grammar`over|during|for the_financial_year|the_calendar_year|the_year ,?`),
   asideOf(grammar`in|within|for|on the? ${plainWord}*2 comparison|comparator|context`),
   asideOf(grammar`of? the_time|the_baseline|baseline|the_current_level|current_level
       ${not(either(kind('number', 'period'), words(':|=|is|was')))}`),

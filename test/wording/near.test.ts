@@ -19,6 +19,12 @@ const COST: TargetContext = { unit: { kind: 'money', currency: 'GBP' }, polarity
 const TRAPS: Readonly<Record<string, readonly (readonly [TargetContext, readonly string[]])[]>> = {
   'two things asked at once, or one that is not said': [
     [OFFENCES, ['Reduce and maintain', 'Reduce then hold', 'Improve and maintain', 'Below 1,700 throughout']],
+    [
+      OFFENCES,
+      ['Below 1,700 throughout 2025/26', 'Keep below 1,700 throughout the year', 'Maintain throughout the plan'],
+    ],
+    [SATISFIED, ['Below the county average', 'No more than Kent', 'Reduce to the national average']],
+    [OFFENCES, ['Above the county average', 'At least Kent']],
     [OFFENCES, ['No significant increase', 'No real increase', 'Average of 1,700', 'Mean of at most 1,700']],
     [SATISFIED, ['Average of 65%', 'Mean of 65%', 'An average of at least 65%']],
     [COST, ['£300k saving', '£300,000 saved', 'Savings of £300k']],

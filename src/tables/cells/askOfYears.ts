@@ -1,0 +1,38 @@
+import type { Figure } from '../../model/figure.js';
+import type { PlanPeriod } from '../../model/period.js';
+import type { Target } from '../../model/target.js';
+import { monthsBetween } from '../../period/monthsBetween.js';
+import type { Collector } from '../collector.js';
+import { cellOf, type Record_ } from '../record.js';
+import { ask, targetsOf } from './ask.js';
+import { namesOf } from './polarity.js';
+import { endsOf } from './unclear.js';
+
+const GOES_ON = /\b(?:continu\w*|on-?going|sustained|steady|further|trend)\b/iu;
+const IN_THE_YEAR = /\b(?:over|during|for) the (?:financial |calendar )?year\b/iu;
+const CHOICES = ['yes', 'no'];
+const MONTHS_OF_YEAR = 12;
+
+/**
+ * Asks whether a target is for each year, where it is due more than a year after the baseline: a fall or rise that goes
+ * on, such as "Continued reduction", or "1,700 over the year" where nothing names the year. Says whether it is.
+ */
+export function askOfYears(
+  target: Target,
+  { baseline }: { readonly baseline: { readonly figure: Figure } | undefined },
+  record: Record_,
+  plan: PlanPeriod | undefined,
+  collector: Collector,
+): 'waiting' | boolean {
+  const { kind, text = '' } = target;
+  const goesOn = kind === 'direction' && target.from === undefined && GOES_ON.test(text);
+  const isInTheYear = kind !== 'not-set' && target.due === undefined && IN_THE_YEAR.test(text);
+  // A statement with its kind is the whole target.
+  const isWhole = target.every !== undefined || cellOf(record, 'targetKind') !== undefined;
+  if (isWhole || !(goesOn || isInTheYear)) return false;
+  const [, from] = endsOf(baseline?.figure.period);
+  const until = target.due ?? plan?.end;
+  if (from !== undefined && until !== undefined && monthsBetween(from, until) <= MONTHS_OF_YEAR) return false;
+  if (ask('each-year', CHOICES, record, text, collector, targetsOf) === 'waiting') return 'waiting';
+  return collector.answers.to('each-year', namesOf(record), CHOICES) === 'yes';
+}
