@@ -54,6 +54,7 @@ const WORKED_OUT: Readonly<Record<WorkedOut, string>> = {
   trend: 'trends',
   change: 'changes',
   'percentage-change': 'percentage changes',
+  distance: 'distances from the target',
 };
 const OF_AREAS = {
   count: 'What is counted in each area',
@@ -76,7 +77,8 @@ const SENTENCES: Sentences<TableColumnData> = {
     is === 'rag'
       ? 'The colours that the document gives. They are compared with the result.'
       : 'The directions that the document gives. They are compared with the result.',
-  'worked-out': ({ is }) => `The document's own ${WORKED_OUT[is]}. They are checked against the figures.`,
+  'worked-out': ({ is }) =>
+    `The document's own ${WORKED_OUT[is]}. They are ${is === 'distance' ? 'not read' : 'checked against the figures'}.`,
   limit: ({ colour }) => `The limits of ${colour}.`,
   areas: () => 'The parts of the area.',
   'of-areas': ({ is, period }) => `${OF_AREAS[is]}${ofPeriod(period)}.`,

@@ -67,7 +67,7 @@ export type TargetColumn =
  *
  * @category Tables
  */
-export type WorkedOut = 'trend' | 'change' | 'percentage-change';
+export type WorkedOut = 'trend' | 'change' | 'percentage-change' | 'distance';
 
 /**
  * A rule of plans that a row breaks, with the sentence of the rule.
@@ -220,6 +220,8 @@ export interface TableProblemData {
   readonly 'out-of-scale': { readonly cell: string; readonly beside: number };
   /** A figure is 0 next to a large one, as a spreadsheet shows the sum of blank cells. */
   readonly 'perhaps-blank': { readonly cell: string; readonly beside: number };
+  /** Figures of quarters or months grow from the start of a year as running totals do. */
+  readonly 'perhaps-cumulative': { readonly from: string; readonly to: string; readonly values: readonly number[] };
   /** A number is the year or the day of its own period: 2026, or 46112 as a spreadsheet counts days. */
   readonly 'perhaps-date': { readonly cell: string; readonly day: Day };
   /** A percentage is more than ten times a baseline of at most 1 that has no percent sign: 50% next to 0.6. */
@@ -266,7 +268,7 @@ export interface TableProblemData {
   /** No comparator has the name or id. */
   readonly 'unknown-comparator': {
     readonly cell: string;
-    readonly of: 'figure' | 'target';
+    readonly of: 'figure' | 'target' | 'heading';
     readonly comparators: readonly string[];
   };
   /** No part of the area has the name or id. */
@@ -559,6 +561,7 @@ const WORKED_OUT: Readonly<Record<WorkedOut, string>> = {
   trend: 'the way that the figures went,',
   change: 'a change',
   'percentage-change': 'a change in per cent',
+  distance: 'the distance from the target',
 };
 
 const FOOTNOTES = {
@@ -673,6 +676,8 @@ const SENTENCES: Sentences<Data> = {
     `${show(cell)} is out of scale next to ${numberInWords(beside)}: it may be in thousands or millions, or a rate. Write it in the unit of the indicator, as the others are. If it is right, write what it counts as well, such as 1,200 visits, 17 per 1,000 or 1,650 pounds.`,
   'perhaps-blank': ({ cell, beside }) =>
     `${show(cell)} next to ${numberInWords(beside)} may be what a spreadsheet shows where no figure has been entered. If it is right, write zero, or what it counts as well, such as 0 offences. If there is no figure yet, write NYA.`,
+  'perhaps-cumulative': ({ from, to, values }) =>
+    `The figures from ${from} to ${to} grow as those counted from the start of the year do: ${values.map((value) => formatNumber(value)).join(', ')}. Give them in a table of outturns with a column Cumulative: yes where each is counted from the start of the year, no where it is for its own time alone.`,
   'perhaps-date': ({ cell, day }) =>
     `${show(cell)} may be a date typed into the wrong cell: ${cell.length > 4 ? `it is how a spreadsheet holds ${formatPeriod(day)}` : 'it is the year of its own period'}. If it is right, write it with its comma: ${formatNumber(Number(cell))}.`,
   'baseline-perhaps-share': ({ cell, baseline }) =>
@@ -712,7 +717,7 @@ const SENTENCES: Sentences<Data> = {
     const list = comparators.join(', ');
     const none = of === 'target' ? 'The table has none. Give each a column of figures.' : 'The plan has none.';
     const known = list === '' ? none : `There are: ${list}.`;
-    const own = of === 'target' ? '' : ' Leave the cell blank where the figure is of the area itself.';
+    const own = of === 'figure' ? ' Leave the cell blank where the figure is of the area itself.' : '';
     return `${show(cell)} is not one of the comparators. ${known}${own}`;
   },
   'unknown-area': ({ cell, areas }) =>

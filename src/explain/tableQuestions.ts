@@ -22,8 +22,10 @@ export interface TableQuestionData {
   readonly limits: { readonly heading: string };
   /** The words of a target name something that its row does not. */
   readonly measure: { readonly targets: readonly AskedTarget[] };
-  /** A target that is a number alone is worse than a figure before it, or far from it: it may be a change. */
+  /** A number alone is worse than a figure before it or far from it, or a level in words is both: it may be a change. */
   readonly 'level-to-reach': { readonly targets: readonly AskedTarget[] };
+  /** A target goes on, or is for a year that nothing names: it may be that of each year. */
+  readonly 'each-year': { readonly targets: readonly AskedTarget[] };
   /** Targets of quarters or months grow as figures counted from the start of the year do. */
   readonly 'cumulative-targets': { readonly targets: readonly AskedTarget[] };
   /** A target is for a shorter or longer time than the baseline covers. */
@@ -74,6 +76,8 @@ const SENTENCES: Sentences<TableQuestionData> = {
     `Is it the target of its indicator: ${listed(targets)}? Its words name something that the row does not. Answer yes if it is. If not, write what is asked of the indicator.`,
   'level-to-reach': ({ targets }) =>
     `Is it the level to reach: ${listed(targets)}? A figure before it is better than it, by what is said of which way is better, or more than five times as large or as small. Answer yes if it is. If not, write the change with its direction, or correct the polarity or the number.`,
+  'each-year': ({ targets }) =>
+    `Is it the target of each year: ${listed(targets)}? Its words say that it goes on, or that it is for a year that nothing names. Answer yes if each year is judged, or no if only the last one is.`,
   'cumulative-targets': ({ targets }) =>
     `Is each for its own quarter or month alone: ${listed(targets)}? They grow as figures counted from the start of the year do. Answer yes if each is. If not, write what is asked of each quarter or month, or only the target of the year.`,
   covers: ({ heading, period, baseline, isTotal }) =>

@@ -13,10 +13,12 @@ import { breaksOf, commentaryOf, furtherSourcesOf, leadsOf } from './cells/lists
 import { askOfBaseline } from './cells/askOfBaseline.js';
 import { askOfCumulative } from './cells/askOfCumulative.js';
 import { askOfLevel } from './cells/askOfLevel.js';
+import { askOfYears } from './cells/askOfYears.js';
 import { askOfBase, askOfLength, askOfMeasure } from './cells/doubts.js';
 import { monthsCovered } from './cells/monthsCovered.js';
 import { monthsOf } from './cells/monthsOf.js';
 import { numberOf } from './cells/number.js';
+import { refuseRunningTotals } from './cells/refuseRunningTotals.js';
 import { refuseFarOff } from './cells/refuseFarOff.js';
 import { differsFromWords } from './cells/differsFromWords.js';
 import { refuseDueDates } from './cells/refuseDueDates.js';
@@ -167,6 +169,12 @@ export function buildIndicator(
     if (later.has(each) && isFarOff(each)) continue;
     refuseOtherThing(record, each, unit, name, collector);
   }
+  if (unit !== undefined) {
+    const placed = outturns.flatMap(({ heading: { period }, read: { figure, cell } }) =>
+      cell === undefined ? [] : [{ period, figure, place: cell.place }],
+    );
+    refuseRunningTotals(placed, unit, collector);
+  }
   const targetCell = cellOf(record, statesTarget(record) ? 'targetValue' : 'target');
   const isPlain = statesTarget(record) && !isStatedAlone(record);
   const isRefused =
@@ -186,6 +194,7 @@ export function buildIndicator(
   const heading = headingOf(record, 'target');
   const doubts = isTargetRead
     ? {
+        years: askOfYears(target, known, record, context.period, collector),
         length: askOfLength(target, heading, wordsOfHeading(record, 'target'), record, known, collector),
         base: askOfBase(target, interim, record, known, collector),
         cumulative: askOfCumulative(target, interim, heading, record, unit, collector),
@@ -198,7 +207,8 @@ export function buildIndicator(
   // A target for another length of time is not next to the baseline.
   const length = covers ?? (isTargetRead ? target.every : undefined);
   const isNextToIt = length === undefined || monthsCovered(length) === monthsOf(baseline?.figure);
-  const isBare = isNextToIt && isNumberAlone(record, known, context);
+  const isBare = isNumberAlone(record, known, context);
+  const isComparable = isNextToIt && (isBare || !statesTarget(record));
   const beside = {
     polarity: polarity ?? 'no-judgement',
     baseline: baseline?.figure ?? UNREAD,
@@ -206,7 +216,9 @@ export function buildIndicator(
   } as const;
   const isDoubted =
     isTargetRead
-    && (!isSure || askOfLevel({ target, interim, isBare, ...beside }, record, context.period, collector) === 'waiting');
+    && (!isSure
+      || askOfLevel({ target, interim, isComparable, isBare, ...beside }, record, context.period, collector)
+        === 'waiting');
   const rest = some({
     covers: covers ?? (isYearly ? 'year' : undefined),
     breaks: breaksOf(record, collector),
@@ -241,7 +253,11 @@ export function buildIndicator(
   };
   if (target === 'waiting' || interim === false || isBaselineOpen || isDoubted)
     return { kind: 'waiting', indicator: { ...told, ...rest }, outturns };
-  const full = interim.length === 0 ? target : { ...target, interim };
+  const full = {
+    ...target,
+    ...(doubts.years === true && { every: 'year' as const }),
+    ...(interim.length > 0 && { interim }),
+  };
   return { kind: 'read', indicator: { ...told, target: full, ...rest }, outturns };
 }
 

@@ -37,7 +37,7 @@ const NAMES_ONE =
   /^(?:the )?(?:county|county wide|force|police force|constabulary|region|regional|national|england|wales|england (?:and|&) wales|uk|united kingdom|great britain|south east|south west|north east|north west|east of england|east midlands|west midlands|yorkshire and the humber|(?:most|more) similar(?: (?:group|groups|force|forces|family|families|csps?|areas?))?|ms[gf]|mscsp|iquanta(?: family)?|family(?: group)?|similar (?:forces|areas|csps|districts)|(?:cipfa )?nearest neighbours?)(?: (?:average|mean|figure|value|rate|total|position|performance))?$/iu;
 const COMPARES = /\b(?:comparison|comparator|compared|benchmark|average|mean|versus|vs)\b|[ -]wide\b/iu;
 const NO_COMPARATOR =
-  /\b(?:baselines?|targets?|outturns?|actuals?|indicators?|measures?|previous|last|months?|years?|quarters?|rolling|change|difference|against|rag|status|trend)\b|^\d/iu;
+  /\b(?:baselines?|targets?|outturns?|actuals?|indicators?|measures?|previous|last|months?|years?|quarters?|rolling|change|difference|against|rag|status|trend|historic|historical|past|earlier)\b|^\d|^(?:our |own |the |overall )?(?:average|mean)$/iu;
 
 const AROUND_THE_NAME =
   /^(?:comparison (?:with|to|of)?|comparator|compared (?:with|to)|benchmark|versus|vs)[ :.-]*|[ :.-]*\b(?:comparison|comparator|benchmark|figures?|values?|data|performance)$/giu;

@@ -1,6 +1,7 @@
 import { nearest } from '../errors/nearest.js';
 import { rate } from '../calculate/rate.js';
 import { percentage } from '../calculate/percentage.js';
+import { groupedBy } from '../lookup/groupedBy.js';
 import type { Comparator } from '../model/comparator.js';
 import type { Figure, KnownFigure } from '../model/figure.js';
 import type { Indicator } from '../model/indicator.js';
@@ -9,6 +10,7 @@ import type { Day } from '../model/period.js';
 import type { Area } from '../model/plan.js';
 import { isShare } from '../model/unit.js';
 import { monthsIn } from '../period/monthsIn.js';
+import { givenPeriod } from '../period/givenPeriod.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import { checkPlanRules } from '../shape/planRules.js';
 import { planIssue } from '../explain/planIssues.js';
@@ -18,6 +20,7 @@ import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cel
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
 import { isOtherNoun } from './cells/isOtherNoun.js';
 import { refuseOfIndicators } from './cells/refuseOfIndicators.js';
+import { refuseRunningTotals } from './cells/refuseRunningTotals.js';
 import { refuseFarOff } from './cells/refuseFarOff.js';
 import { otherInFigure } from './cells/otherInFigure.js';
 import { endsOf, isPerhapsShare, refuseChange, refuseOutOfLine, refuseUnclear } from './cells/unclear.js';
@@ -124,6 +127,7 @@ export function readObservationTable(
     return [];
   }
   if (!isLong) tellStated(layout, collector);
+  refuseUnknown(options.comparators, layout, collector);
   const found: Found[] = [];
   const reader = readerOf(options, found, collector);
   for (const record of records) {
@@ -217,6 +221,22 @@ function readLong(record: Record_, of: Whose, reader: Reader): void {
     return;
   }
   reader.add(slot, figure, place);
+}
+
+// "County 2025/26" where the plan compares itself with no county.
+function refuseUnknown(
+  comparators: readonly Comparator[] | undefined,
+  { headings, row: { cells, line } }: Layout,
+  collector: Collector,
+): void {
+  if (comparators === undefined) return;
+  const names = comparators.map(({ name }) => name);
+  for (const [index, heading] of headings.entries()) {
+    if (heading?.comparator?.named === undefined) continue;
+    const cell = String(cells[index]);
+    const place = { line, column: index + 1, heading: cell, cell };
+    collector.problem('unknown-comparator', place, { cell: onOneLine(cell), of: 'heading', comparators: names });
+  }
 }
 
 function readWide(record: Record_, key: string, column: number, of: Whose, reader: Reader): void {
@@ -498,5 +518,26 @@ function checked(
     const { indicatorId, period } = observation;
     collector.problem(code, place, { of: { id: indicatorId, period }, rule: planIssue(code, data, [], null).message });
   });
+  refuseGrowing(found, known, collector);
   return observations.filter((observation) => !broken.has(observation));
+}
+
+// A row that says whether it is counted from the start of the year is taken at its word.
+function refuseGrowing(
+  found: readonly Found[],
+  indicators: readonly Pick<Indicator, 'id' | 'unit'>[],
+  collector: Collector,
+): void {
+  const units = new Map(indicators.map(({ id, unit }) => [id, unit]));
+  const unsaid = found.filter(({ observation }) => observation.cumulative === undefined);
+  const series = groupedBy(unsaid, ({ observation: { indicatorId, comparatorId = '', areaId = '' } }) =>
+    [indicatorId, comparatorId, areaId].join('\n'),
+  );
+  for (const its of series.values()) {
+    const unit = units.get(its[0].observation.indicatorId);
+    const figures = its.map(({ observation: { figure, period }, place }) => {
+      return { figure, place, period: givenPeriod(period) };
+    });
+    if (unit !== undefined) refuseRunningTotals(figures, unit, collector);
+  }
 }

@@ -319,6 +319,7 @@ function judgementIn(key: string, cells: readonly string[]): 'stated.rag' | 'sta
 
 function workedOutIn(key: string): WorkedOut {
   if (TRAVEL_WORDS.test(key)) return 'trend';
+  if (/\btarget\b/u.test(key)) return 'distance';
   return /%|\bper ?cent|\bpercentage\b/u.test(key) ? 'percentage-change' : 'change';
 }
 

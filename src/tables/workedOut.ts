@@ -36,7 +36,7 @@ export function changeChecker(layout: Layout, collector: Collector): ChangeCheck
       for (const { column, holds, count } of columns) {
         const cell = (cells[column] ?? '').trim();
         const [from, to] = figuresFor(column, figures);
-        if (isBlank(cell) || from === undefined || to === undefined) continue;
+        if (holds === 'distance' || isBlank(cell) || from === undefined || to === undefined) continue;
         // Within a year an arrow may look back at the same part of the year before.
         if (holds === 'trend' && (to.period?.kind === 'quarter' || to.period?.kind === 'month')) continue;
         const agrees = isRight(holds, cell, from.value, to.value);

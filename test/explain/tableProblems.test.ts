@@ -122,6 +122,9 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   'perhaps-change': [rows('Indicator,Unit,Baseline', 'A,offences,+310')],
   'out-of-scale': [rows('Indicator,Unit,2022/23,2023/24', 'A,offences,2000,1.69')],
   'perhaps-blank': [rows('Indicator,Unit,2022/23,2023/24', 'A,offences,2000,0')],
+  'perhaps-cumulative': [
+    rows('Indicator,Unit,Baseline 2022/23,2023/24 Q1,2023/24 Q2,2023/24 Q3', 'A,visits,1200,290,585,880'),
+  ],
   'perhaps-date': [rows('Indicator,Unit,2022/23,2023/24', 'A,offences,2000,2023', 'B,offences,2000,45382')],
   'baseline-perhaps-share': [rows('Indicator,Unit,Polarity,Baseline 2022/23,Target', 'A,%,higher is better,0.6,70%')],
   'unit-needed': [rows('Indicator,Baseline', 'A,27.77'), rows(INDICATORS, 'A,rate,1')],

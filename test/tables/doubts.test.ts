@@ -1,6 +1,14 @@
 // What the tables of councils say in two ways, and what a careful officer would ask before comparing a figure with them.
 import { describe, expect, it } from 'vitest';
-import { indicatorsIn, messageFor, noteCodesOn, observationProblemsIn, problemsIn, questionsOn } from './given.js';
+import {
+  indicatorsIn,
+  messageFor,
+  noteCodesOn,
+  notesOn,
+  observationProblemsIn,
+  problemsIn,
+  questionsOn,
+} from './given.js';
 import { readIndicators, readObservations } from '../../src/csv.js';
 
 const PLAN = { plan: { period: { start: '2025-04-01', end: '2026-03-31' } } } as const;
@@ -44,6 +52,11 @@ describe('a target whose words name something that its row does not', () => {
     share('Satisfied with police', '70% satisfied with the council'),
     `${HEADINGS}\nSafe,Domestic burglary per 1000 households,,lower is better,20,"18 per 1,000 population"`,
     `${HEADINGS}\nSafe,Burglary,per 1000 population,lower is better,20,"18 per 1,000 households"`,
+    // One of two things.
+    `${HEADINGS}\nRoads,People killed or seriously injured,casualties,lower is better,60,50 killed`,
+    count('Burglary & robbery', 'Reduce burglary by 10%'),
+    count('Crime and disorder', 'Reduce disorder by 10%'),
+    share('Residents very or fairly satisfied', '70% very satisfied'),
   ])('is asked about where two things differ in a number, a letter or a small word: %s', (table) => {
     expect(questionsOn(table)).toStrictEqual(['measure! 2']);
   });
@@ -112,6 +125,9 @@ describe('a target whose words name something that its row does not', () => {
     `${HEADINGS}\nSafe,Non-domestic burglary,offences,lower is better,2000,Reduce by 10%`,
     `${SAFETY}70% of people say that they feel safe`,
     `${HEADINGS}\nSafe,Anti-social behaviour incidents,incidents,lower is better,900,Reduce ASB by 5%`,
+    count('Burglary & robbery', 'Reduce burglaries and robberies by 10%'),
+    count('Drug and alcohol related violence', 'Reduce violence by 10%'),
+    share('Residents very or fairly satisfied', '70% satisfied'),
     `${HEADINGS}\nSafe,ASB incidents,incidents,lower is better,900,Reduce anti-social behaviour by 5%`,
     `${HEADINGS},Description\nSafe,VC1,offences,lower is better,900,Reduce robbery by 5%,Robbery of the person`,
   ])('is none where the row has the words: %s', (table) => {
@@ -149,6 +165,15 @@ describe('a number alone that is worse than what there was, or far from it', () 
     expect(indicatorsIn(table(row), { answers: { 'level-to-reach': 'yes' } })[0]?.target.kind).toBe('level');
   });
 
+  it.each([
+    'Feeling safe,%,higher is better,60%,At least 5%',
+    'Feeling safe,%,higher is better,60%,5% or more',
+    'Feeling safe,%,higher is better,60%,>5%',
+    'Burglaries,offences,lower is better,2000,"No more than 17,000"',
+  ])('may be a change or a slip in words too, where it is worse and far from it: %s', (row) => {
+    expect(questionsOn(table(row))).toStrictEqual(['level-to-reach! 2']);
+  });
+
   it('shows what is asked about', () => {
     expect(readIndicators(table('Feeling safe,%,higher is better,60%,5%')).questions[0]?.question).toBe(
       'Is it the level to reach: "5%" for "Feeling safe"? A figure before it is better than it, by what is said of which way is better, or more than five times as large or as small. Answer yes if it is. If not, write the change with its direction, or correct the polarity or the number.',
@@ -164,6 +189,7 @@ describe('a number alone that is worse than what there was, or far from it', () 
     'Burglaries,offences,lower is better,2000,No more than 300',
     'Killed,people,lower is better,12,0',
     'Killed,people,lower is better,9,1',
+    'Feeling safe,%,higher is better,60%,Increase to 5%',
   ])('is not where words say it, or nothing is worse: %s', (row) => {
     expect(questionsOn(table(row))).toStrictEqual([]);
   });
@@ -195,6 +221,7 @@ describe('a number alone that is worse than what there was, or far from it', () 
     ['Target 2024/25,Target 2025/26', '50%,Increase by 15 percentage points', '50%'],
     ['Target 2024/25,Target 2025/26', '5,Better than county', '5'],
     ['Target 2024/25,Target 2025/26', '61%,5%', '5%'],
+    ['Target 2024/25,Target 2025/26', 'At least 5%,70%', 'At least 5%'],
   ])('is one on the way to the target too: %s, %s', (headings, cells, words) => {
     const rows = `Indicator,Unit,Polarity,Baseline 2022/23,${headings}\nFeeling safe,%,higher is better,60%,${cells}`;
     expect(questionsOn(rows)).toStrictEqual(['level-to-reach! 2']);
@@ -204,7 +231,7 @@ describe('a number alone that is worse than what there was, or far from it', () 
   });
 
   it.each([
-    ['Baseline 2022/23,Target 2024/25,Target 2025/26', 'higher is better,60%,At least 5%,70%'],
+    ['Baseline 2022/23,Target 2024/25,Target 2025/26', 'higher is better,60%,At least 50%,70%'],
     ['Baseline 2022/23,Target Q1 2025/26,Target 2025/26', 'higher is better,60%,50%,70%'],
     ['Baseline 2022/23,Target 2024/25,Target 2025/26', 'higher is better,N/A,50%,70%'],
     ['Baseline,Target 2024/25,Target 2025/26', 'higher is better,60%,50%,70%'],
@@ -229,6 +256,82 @@ describe('a number alone that is worse than what there was, or far from it', () 
     const dated = (cells: string): string =>
       `Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26,Target value\nBurglaries,offences,lower is better,2000,${cells}`;
     expect(problemsIn(dated(',2026'))).toStrictEqual(['perhaps-date@2:6']);
+  });
+});
+
+describe('a target that may be that of each year', () => {
+  const table = (target: string, heading = 'Target 2025/26'): string =>
+    `Indicator,Unit,Polarity,Baseline 2022/23,${heading}\nBurglaries,offences,lower is better,2000,${target}`;
+  const plan = { plan: { period: { start: '2023-04-01', end: '2026-03-31' } } };
+
+  it.each([
+    ['Continued reduction', 'Target 2025/26'],
+    ['Downward trend', 'Target 2025/26'],
+    ['Sustained reduction', 'Target'],
+    ['Continue to reduce', 'Target'],
+    ['"1,700 over the year"', 'Target'],
+    ['Reduce by 5% during the financial year', 'Target'],
+  ])('is asked about, and judged in each year where it is one: %s', (target, heading) => {
+    expect(questionsOn(table(target, heading))).toStrictEqual(['each-year! 2']);
+    const answered = (answer: string): unknown =>
+      indicatorsIn(table(target, heading), { ...plan, answers: { 'each-year': answer } })[0]?.target.every;
+    expect([answered('yes'), answered('no')]).toStrictEqual(['year', undefined]);
+  });
+
+  it.each([
+    ['Continued reduction', 'Target 2023/24'],
+    ['Continued reduction from 2019/20', 'Target 2025/26'],
+    ['Year on year reduction', 'Target 2025/26'],
+    ['Reduce', 'Target 2025/26'],
+    ['"1,700 over the year"', 'Target 2025/26'],
+  ])('is none where it is due within a year, or its words or heading say it: %s, %s', (target, heading) => {
+    expect(questionsOn(table(target, heading))).toStrictEqual([]);
+  });
+
+  it('is none where the plan ends within a year of the baseline, or its kind is stated', () => {
+    const ends = { plan: { period: { start: '2023-04-01', end: '2024-03-31' } } };
+    expect(readIndicators(table('Continued reduction', 'Target'), ends).questions).toStrictEqual([]);
+    const stated = table('Continued reduction,direction,reduce', 'Target,Target kind,Direction');
+    expect(questionsOn(stated)).toStrictEqual([]);
+  });
+});
+
+describe('figures that grow as running totals do', () => {
+  const wide = (cells: string, unit = 'visits'): string =>
+    `Indicator,Unit,Polarity,Baseline 2024/25,2025/26 Q1,2025/26 Q2,2025/26 Q3,2025/26 Q4,Target\nVisits,${unit},higher is better,1200,${cells},1300`;
+
+  it.each(['290,585,880,', '290,585,880,1150', '290,600,840,1200'])('are refused: %s', (cells) => {
+    expect(problemsIn(wide(cells))).toStrictEqual([`perhaps-cumulative@2:${cells.endsWith(',') ? '7' : '8'}`]);
+  });
+
+  it.each(['290,300,310,320', '290,585,,', '290,585,880,600', '9,18,27,36', ',585,880,1150'])(
+    'are not where each may be for its own time: %s',
+    (cells) => {
+      expect(problemsIn(wide(cells).replace('1200,', 'N/A,'))).toStrictEqual([]);
+    },
+  );
+
+  it('do not where they are percentages', () => {
+    expect(problemsIn(wide('10%,20%,30%,40%', '%').replace('1200', '40%').replace('1300', '50%'))).toStrictEqual([]);
+  });
+
+  it('may be given as what they are in a table of outturns', () => {
+    const indicators = indicatorsIn(wide(',,,'));
+    const rows = (said: string): string =>
+      `Indicator,Period,Value,Cumulative\n${[290, 585, 880].map((value, index) => `Visits,2025/26 Q${String(index + 1)},${String(value)},${said}`).join('\n')}`;
+    const codes = (said: string): string[] =>
+      readObservations(rows(said), { indicators }).problems.map(({ code, line }) => `${code}@${String(line)}`);
+    expect([codes(''), codes('yes'), codes('no')]).toStrictEqual([['perhaps-cumulative@4'], [], []]);
+  });
+
+  it('are looked for among months, and from the start of a calendar year', () => {
+    const indicators = indicatorsIn(wide(',,,'));
+    const codes = (headings: string, cells: string): string[] =>
+      readObservations(`Indicator,${headings}\nVisits,${cells}`, { indicators }).problems.map(({ code }) => code);
+    expect(codes('April 2025,May 2025,June 2025', '100,205,290')).toStrictEqual(['perhaps-cumulative']);
+    expect(codes('January 2025,February 2025,March 2025', '100,205,290')).toStrictEqual(['perhaps-cumulative']);
+    expect(codes('May 2025,June 2025,July 2025', '100,205,290')).toStrictEqual([]);
+    expect(codes('April 2025,May 2025,2025/26 Q1', '100,205,290')).toStrictEqual([]);
   });
 });
 
@@ -605,15 +708,45 @@ describe('a column of averages', () => {
     expect(indicator?.baseline).toMatchObject({ value: 2000, period: '2022/23 to 2024/25', averageOf: 'year' });
     expect(indicator?.comparisons).toStrictEqual([]);
   });
+
+  const beside = (heading: string, after = '2024/25'): string =>
+    `Indicator,Unit,Polarity,${heading},${after},Target 2025/26\nBurglaries,offences,lower is better,2000,2200,Reduce by 5%`;
+
+  it.each(['2022/23 to 2024/25 average', '2022-25 average', 'Average 2022/23-2024/25'])(
+    'is one of two baselines next to a single year: %s',
+    (heading) => {
+      expect(questionsOn(beside(heading), PLAN)).toStrictEqual(['baseline! 2']);
+      const ofAnswer = (baseline: string): unknown =>
+        indicatorsIn(beside(heading), { ...PLAN, answers: { baseline } })[0]?.baseline;
+      expect(ofAnswer(heading)).toMatchObject({ value: 2000, averageOf: 'year' });
+      expect(ofAnswer('2024/25')).toMatchObject({ value: 2200 });
+    },
+  );
+
+  it('is none of a time after the start of the target', () => {
+    expect(questionsOn(beside('2024/25', '2025/26 to 2027/28 average'), PLAN)).toStrictEqual([]);
+  });
+
+  it.each(['Average', 'Mean', 'Historic average', 'Our average', 'Past average'])(
+    'is no comparator where it names no area: %s',
+    (heading) => {
+      expect(problemsIn(beside(heading), PLAN)).toStrictEqual(['unknown-heading@1:4']);
+    },
+  );
 });
 
 describe('a column with the distance from the target', () => {
-  it.each(['+/- Target', 'Target +/-', '± Target'])('is not a target: %s', (heading) => {
-    const [indicator] = indicatorsIn(
-      `Indicator,Unit,Polarity,Baseline 2022/23,2025/26,Target 2025/26,${heading}\nBurglaries,offences,lower is better,2000,1690,1700,10`,
-    );
-    expect(indicator?.target).toMatchObject({ value: 1700 });
-  });
+  it.each(['+/- Target', 'Target +/-', '± Target', 'Difference to target'])(
+    'is not a target, nor a change that is checked: %s',
+    (heading) => {
+      const table = `Indicator,Unit,Polarity,Baseline 2022/23,2025/26,Target 2025/26,${heading}\nBurglaries,offences,lower is better,2000,1690,1700,10`;
+      expect(indicatorsIn(table)[0]?.target).toMatchObject({ value: 1700 });
+      expect(notesOn(table)).toContain(
+        `The column "${heading}" holds the distance from the target that the document worked out. It is not read, and nothing here checks it.`,
+      );
+      expect(noteCodesOn(table)).not.toContain('worked-out-differs@2:7');
+    },
+  );
 });
 
 describe('a heading that says when a target begins', () => {

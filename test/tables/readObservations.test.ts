@@ -398,10 +398,19 @@ describe('a row with several mistakes', () => {
       'unreadable-figure@2:4',
     ]);
     expect(problems('Indicator,Comparator,Kent 2013/14,England 2014/15\nA,kent,5,6..1')).toStrictEqual([
+      'unknown-comparator@1:4',
       'contradiction@2:4',
       'unreadable-figure@2:4',
     ]);
     expect(problems('Indicator,Comparator,Kent 2013/14\nA,Wales,5')).toStrictEqual(['unknown-comparator@2:2']);
+  });
+
+  it('has a heading refused that names no comparator of the plan', () => {
+    const table = 'Indicator,2013/14,County 2013/14\nA,5,6';
+    expect(
+      readObservations(table, { ...ofPlan, comparators: [] }).problems.map(({ message }) => message),
+    ).toStrictEqual(['"County 2013/14" is not one of the comparators. The plan has none.']);
+    expect(readObservations(table, { indicators: ofPlan.indicators }).problems).toStrictEqual([]);
   });
 
   it('keeps its place, so that a second figure for it is reported', () => {

@@ -33,10 +33,16 @@ export function askOfBaseline(
   const isAnswered = collector.answers.to('baseline', [], []) !== undefined;
   if (!isEarliest && (!saysCurrent || isAnswered)) return undefined;
   const first: Day | undefined = isEarliest ? startOfTarget(target, record, plan) : plan?.start;
-  const isBefore = ({ period, mayBeBaseline }: DatedHeading): boolean =>
-    mayBeBaseline === true
-    && (first === undefined ? isEarliest : period.end <= first)
-    && monthsIn(period) === (earliest.period && monthsIn(earliest.period));
+  // An average of years is as long as each of them.
+  const isAsLong = ({ period, averageOf }: DatedHeading): boolean =>
+    (averageOf ?? earliest.averageOf) !== undefined
+    || monthsIn(period) === (earliest.period && monthsIn(earliest.period));
+  const isBefore = (heading: DatedHeading): boolean => {
+    const { start, end } = heading.period;
+    const isBeforeIt =
+      first === undefined ? isEarliest : heading.averageOf === undefined ? end <= first : start < first;
+    return heading.mayBeBaseline === true && isBeforeIt && isAsLong(heading);
+  };
   if (!known.some(isBefore)) return undefined;
   if (!isEarliest) return ask('counted-from', YES, record, String(target.text), collector, targetsOf);
   const words = [earliest, ...outturns.filter(isBefore)].map((heading) =>

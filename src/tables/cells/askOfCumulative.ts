@@ -1,12 +1,13 @@
 import type { Period } from '../../model/period.js';
 import type { InterimTarget, Target } from '../../model/target.js';
-import type { Unit } from '../../model/unit.js';
+import { growsWithTime, type Unit } from '../../model/unit.js';
 import { monthsIn } from '../../period/monthsIn.js';
 import { givenPeriod } from '../../period/givenPeriod.js';
 import type { Collector } from '../collector.js';
 import type { Heading } from '../heading.js';
 import type { Record_ } from '../record.js';
 import { ask, targetsOf, YES } from './ask.js';
+import { areInSteps } from './inSteps.js';
 
 /** A level that is asked for at the end of a part of a year, or of the year. */
 interface Step {
@@ -15,11 +16,7 @@ interface Step {
   readonly text?: string;
 }
 
-const ADDS_UP = new Set<string | undefined>(['count', 'money', 'rate']);
 const MONTHS_OF_YEAR = 12;
-// With fewer, twice as many may well be asked for.
-const FEWEST = 3;
-const ABOUT = 0.1;
 
 /**
  * Asks whether the targets of quarters or months are each for its own time, where they are one, two and three times
@@ -33,7 +30,7 @@ export function askOfCumulative(
   unit: Unit | undefined,
   collector: Collector,
 ): 'waiting' | undefined {
-  if (!ADDS_UP.has(unit?.kind)) return undefined;
+  if (unit === undefined || !growsWithTime(unit)) return undefined;
   const steps: Step[] = [
     ...interim.flatMap((each) => ('value' in each ? [{ ...each, period: givenPeriod(each.period) }] : [])),
     ...(target.kind === 'level' && heading?.period ? [{ ...target, period: heading.period }] : []),
@@ -42,7 +39,7 @@ export function askOfCumulative(
   if (last === undefined) return undefined;
   const parts = steps.filter(({ period }) => isPart(period) && monthsBefore(period, last.period) < MONTHS_OF_YEAR);
   const year = steps.find(({ period }) => monthsIn(period) === MONTHS_OF_YEAR && period.end === last.period.end);
-  if (!isInSteps(parts) && !endsAs(parts, year)) return undefined;
+  if (!areInSteps(parts.map(({ value }) => value)) && !endsAs(parts, year)) return undefined;
   return ask(
     'cumulative-targets',
     YES,
@@ -60,15 +57,6 @@ function isPart(period: Period): boolean {
 function monthsBefore({ end }: Period, { end: last }: Period): number {
   const monthOf = (day: string): number => Number(day.slice(0, 4)) * MONTHS_OF_YEAR + Number(day.slice(5, 7));
   return monthOf(last) - monthOf(end);
-}
-
-function isInSteps(parts: readonly Step[]): boolean {
-  const first = parts[0]?.value ?? 0;
-  return (
-    first > 0
-    && parts.length >= FEWEST
-    && parts.every(({ value }, index) => Math.abs(value / (first * (index + 1)) - 1) <= ABOUT)
-  );
 }
 
 function endsAs(parts: readonly Step[], year: Step | undefined): boolean {

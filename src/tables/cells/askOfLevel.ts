@@ -22,7 +22,9 @@ interface Later {
 interface Asked {
   readonly target: Target;
   readonly interim: readonly InterimTarget[];
-  /** Whether the target is a number alone, next to figures for as long a time. */
+  /** Whether the target is for as long a time as the figures before it, and no column states its operator. */
+  readonly isComparable: boolean;
+  /** Whether it is a number alone. */
   readonly isBare: boolean;
   readonly polarity: Polarity;
   readonly baseline: Figure;
@@ -37,10 +39,11 @@ const LEAST = 10;
 
 /**
  * Asks whether a number alone is the level to reach, where it is worse than the figure that it is counted from or far
- * from it: "5%" where 60% is reached, "100" where there were 2,000. So for the targets on the way, next to the baseline.
+ * from it: "5%" where 60% is reached, "100" where there were 2,000. One with words is asked about where it is both: "at
+ * least 5%". So for the targets on the way, next to the baseline.
  */
 export function askOfLevel(
-  { target, interim, isBare, polarity, baseline, later }: Asked,
+  { target, interim, isComparable, isBare, polarity, baseline, later }: Asked,
   record: Record_,
   plan: PlanPeriod | undefined,
   collector: Collector,
@@ -48,19 +51,23 @@ export function askOfLevel(
   const operator = operatorOf({ target, polarity });
   if (operator === undefined) return undefined;
   const isHigher = operator === 'at-least' || operator === 'above';
-  const isDoubtful = (value: number, figures: readonly number[]): boolean =>
-    figures.some((before) => (isHigher ? value < before : value > before) || isFar(value, before));
-  const own = isBare && target.kind === 'level' ? [{ value: target.value, text: target.text }] : [];
+  const isDoubtful = (value: number, isAlone: boolean, figures: readonly number[]): boolean =>
+    figures.some((before) => {
+      const isWorse = isHigher ? value < before : value > before;
+      return isAlone ? isWorse || isFar(value, before) : isWorse && isFar(value, before);
+    });
+  const isOwn = isComparable && target.kind === 'level' && target.direction === undefined;
+  const before = isOwn ? valuesBefore(target, baseline, later, record, plan) : [];
   const onTheWay = interim.flatMap((each) =>
-    'value' in each && BARE.test(each.text ?? '') && monthsIn(givenPeriod(each.period)) === monthsOf(baseline)
+    'value' in each && each.text !== undefined && monthsIn(givenPeriod(each.period)) === monthsOf(baseline)
       ? [each]
       : [],
   );
   const first = 'value' in baseline ? [baseline.value] : [];
-  const [doubtful] = [
-    ...own.filter(({ value }) => isDoubtful(value, valuesBefore(target, baseline, later, record, plan))),
-    ...onTheWay.filter(({ value }) => isDoubtful(value, first)),
-  ];
+  const doubtful =
+    isOwn && isDoubtful(target.value, isBare, before)
+      ? target
+      : onTheWay.find(({ value, text = '' }) => isDoubtful(value, BARE.test(text), first));
   if (doubtful === undefined) return undefined;
   return ask('level-to-reach', YES, record, doubtful.text ?? String(doubtful.value), collector, targetsOf);
 }

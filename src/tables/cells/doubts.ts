@@ -1,7 +1,7 @@
 import { COVERS, type Covers } from '../../model/indicator.js';
 import type { Figure } from '../../model/figure.js';
 import type { InterimTarget, Target } from '../../model/target.js';
-import type { Unit } from '../../model/unit.js';
+import { growsWithTime, type Unit } from '../../model/unit.js';
 import { monthsIn } from '../../period/monthsIn.js';
 import type { ReadTarget } from '../../wording/targetResult.js';
 import type { Collector } from '../collector.js';
@@ -29,7 +29,6 @@ interface Known {
 }
 
 const MONTHS_OF_YEAR = 12;
-const ADDS_UP = new Set(['count', 'money', 'rate']);
 
 /** Asks whether the target is one of the indicator, where its words name something that the row does not. */
 export function askOfMeasure(
@@ -57,7 +56,8 @@ export function askOfLength(
     period !== undefined && (heading?.years !== undefined || [undefined, period.end].includes(target.due));
   const isLongAsItIs = heading?.every !== undefined || cellOf(record, 'covers') !== undefined;
   // A share does not add up over time, nor does a rate over years: that of the last year is meant.
-  if (!isOfHeading || isLongAsItIs || target.kind === 'not-set' || !ADDS_UP.has(String(unit?.kind))) return undefined;
+  if (!isOfHeading || isLongAsItIs || target.kind === 'not-set' || unit === undefined || !growsWithTime(unit))
+    return undefined;
   const [own, its] = [monthsIn(period), monthsOf(baseline?.figure)];
   if (own === undefined || its === undefined || own === its || own === 1) return undefined;
   const isTotal = own > MONTHS_OF_YEAR;

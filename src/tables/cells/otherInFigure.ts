@@ -2,6 +2,7 @@ import type { Unit } from '../../model/unit.js';
 import type { ReadFigure } from '../../wording/parseFigure.js';
 import { kindOf } from '../comparatorWords.js';
 import { isContrary } from './isContrary.js';
+import { isOneOfTwo } from './isOneOfTwo.js';
 import { isOtherBase } from './isOtherBase.js';
 import { plainWords } from './plainWords.js';
 import { unknownWords } from './unknownWords.js';
@@ -28,7 +29,9 @@ export function otherInFigure(
   if (words === '') return undefined;
   const area = kindOf(words);
   const isOfArea = area !== 'other' && area !== 'district' && area !== kindOf(known);
-  return unknownWords(words, known) ?? (isOfArea || isContrary(words, name) ? words : undefined);
+  return (
+    unknownWords(words, known) ?? (isOfArea || isContrary(words, name) || isOneOfTwo(words, name) ? words : undefined)
+  );
 }
 
 function unknownCalls(noun: string, known: string): string | undefined {

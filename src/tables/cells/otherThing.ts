@@ -2,6 +2,7 @@ import type { Unit } from '../../model/unit.js';
 import type { ReadTarget } from '../../wording/targetResult.js';
 import { placeIn } from '../comparatorWords.js';
 import { isContrary } from './isContrary.js';
+import { isOneOfTwo } from './isOneOfTwo.js';
 import { isOtherBase } from './isOtherBase.js';
 import { unknownWords } from './unknownWords.js';
 
@@ -27,5 +28,5 @@ export function otherThing(result: ReadTarget, { name, unit, known }: Row): stri
   const printed = readings.filter(({ words, as }) => SAID_AS.has(as) || isThreshold(words)).map(({ words }) => words);
   const words = [...printed, result.unit === 'other' ? '' : (noun ?? '')].join(' ');
   const base = result.unit === 'rate' && unit?.kind === 'rate' && noun !== undefined && isOtherBase(noun, unit.of);
-  return unknownWords(words, known) ?? (isContrary(words, name) || base ? words : undefined);
+  return unknownWords(words, known) ?? (isContrary(words, name) || isOneOfTwo(words, name) || base ? words : undefined);
 }
