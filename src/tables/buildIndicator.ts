@@ -170,9 +170,9 @@ export function buildIndicator(
     refuseOtherThing(record, each, unit, name, collector);
   }
   if (unit !== undefined) {
-    const placed = outturns.flatMap(({ heading: { period }, read: { figure, cell } }) =>
-      cell === undefined ? [] : [{ period, figure, place: cell.place }],
-    );
+    const placed = outturns.map(({ heading: { key, period }, read: { figure } }) => {
+      return { period, figure, place: placeOf(record, key) };
+    });
     refuseRunningTotals(placed, unit, collector);
   }
   const targetCell = cellOf(record, statesTarget(record) ? 'targetValue' : 'target');

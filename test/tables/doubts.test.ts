@@ -330,6 +330,7 @@ describe('figures that grow as running totals do', () => {
       readObservations(`Indicator,${headings}\nVisits,${cells}`, { indicators }).problems.map(({ code }) => code);
     expect(codes('April 2025,May 2025,June 2025', '100,205,290')).toStrictEqual(['perhaps-cumulative']);
     expect(codes('January 2025,February 2025,March 2025', '100,205,290')).toStrictEqual(['perhaps-cumulative']);
+    expect(codes('June 2025,May 2025,April 2025', '290,205,100')).toStrictEqual(['perhaps-cumulative']);
     expect(codes('May 2025,June 2025,July 2025', '100,205,290')).toStrictEqual([]);
     expect(codes('April 2025,May 2025,2025/26 Q1', '100,205,290')).toStrictEqual([]);
   });
