@@ -7,7 +7,7 @@ import type { Collector } from '../collector.js';
 import type { Heading } from '../heading.js';
 import type { Record_ } from '../record.js';
 import { ask, targetsOf, YES } from './ask.js';
-import { areInSteps } from './inSteps.js';
+import { areInSteps } from '../doubts/inSteps.js';
 
 /** A level that is asked for at the end of a part of a year, or of the year. */
 interface Step {

@@ -9,7 +9,7 @@ import type { Collector } from '../collector.js';
 import type { DatedHeading } from '../heading.js';
 import type { Record_ } from '../record.js';
 import { ask, targetsOf, YES } from './ask.js';
-import { monthsOf } from './monthsOf.js';
+import { monthsOf } from '../cells/monthsOf.js';
 import { startOfTarget } from './startOfTarget.js';
 
 /** A later figure of a row, with its heading. */

@@ -8,7 +8,7 @@ import type { DatedHeading } from '../heading.js';
 import type { Record_ } from '../record.js';
 import { ask, targetsOf, YES } from './ask.js';
 import { isCounted } from './isCounted.js';
-import { namesOf } from './polarity.js';
+import { namesOf } from '../cells/polarity.js';
 import { startOfTarget } from './startOfTarget.js';
 
 /**

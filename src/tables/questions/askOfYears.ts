@@ -5,8 +5,8 @@ import { monthsBetween } from '../../period/monthsBetween.js';
 import type { Collector } from '../collector.js';
 import { cellOf, type Record_ } from '../record.js';
 import { ask, targetsOf } from './ask.js';
-import { namesOf } from './polarity.js';
-import { endsOf } from './unclear.js';
+import { namesOf } from '../cells/polarity.js';
+import { endsOf } from '../cells/endsOf.js';
 
 const GOES_ON = /\b(?:continu\w*|on-?going|sustained|steady|further|trend)\b/iu;
 const IN_THE_YEAR = /\b(?:over|during|for) the (?:financial |calendar )?year\b/iu;

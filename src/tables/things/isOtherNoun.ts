@@ -1,5 +1,5 @@
 import type { Unit } from '../../model/unit.js';
-import type { SaidOfUnit } from './unitWords.js';
+import type { SaidOfUnit } from '../cells/unitWords.js';
 import { unknownWords } from './unknownWords.js';
 
 /** Says whether what is counted behind a number is something else than the indicator and its unit name: "12 victims". */

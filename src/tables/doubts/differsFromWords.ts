@@ -1,7 +1,7 @@
 import type { Figure } from '../../model/figure.js';
 import type { LevelTarget, Operator } from '../../model/target.js';
 import type { TargetResult } from '../../wording/targetResult.js';
-import { levelOf } from './levelOf.js';
+import { levelOf } from '../cells/levelOf.js';
 
 // What a change comes to is rounded in print.
 const ROUNDED = 0.01;

@@ -2,7 +2,7 @@ import type { AskedTarget, TableQuestionCode, TableQuestionData } from '../../ex
 import type { Collector } from '../collector.js';
 import type { Record_ } from '../record.js';
 import type { AskedAbout } from '../table.js';
-import { namesOf } from './polarity.js';
+import { namesOf } from '../cells/polarity.js';
 
 /** The choices of a question that is answered in the table, or with yes. */
 export const YES = ['yes'];

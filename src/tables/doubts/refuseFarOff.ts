@@ -2,7 +2,7 @@ import type { Figure, KnownFigure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
 import type { Collector } from '../collector.js';
 import type { Cell } from '../record.js';
-import { monthsOf } from './monthsOf.js';
+import { monthsOf } from '../cells/monthsOf.js';
 
 /** A figure of the indicator itself, and how many months it is for, where that is known. */
 interface Own {

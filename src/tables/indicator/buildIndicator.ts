@@ -1,0 +1,142 @@
+import { COVERS } from '../../model/indicator.js';
+import type { Day } from '../../model/period.js';
+import { figureOf, some } from '../cells/figure.js';
+import { interimOf } from '../cells/interim.js';
+import { breaksOf, commentaryOf, furtherSourcesOf, leadsOf } from '../cells/lists.js';
+import { numberOf } from '../cells/number.js';
+import { askPolarity, isPolarityForAll, polarityOf } from '../cells/polarity.js';
+import { isStatedAlone, statesTarget } from '../cells/target.js';
+import { unitOfCell } from '../cells/unitWords.js';
+import type { Collector } from '../collector.js';
+import { refuseOutOfLine } from '../doubts/refuseOutOfLine.js';
+import { refuseUnclear } from '../doubts/refuseUnclear.js';
+import { asItStands, onOneLine } from '../guard.js';
+import { EVERY, cellOf, type Record_, textIn, textOf, wordOf } from '../record.js';
+import { type RowSurroundings, type IndicatorContext, type BuiltRow, UNREAD } from './context.js';
+import { askOfTarget } from './askOfTarget.js';
+import { doubtFigures } from './doubtFigures.js';
+import { figuresOfArea, comparisonsOf, inStatedOrder, fromHeading } from './figuresOfRow.js';
+import { headingOf } from './headingOf.js';
+import { polarityOfLimit } from './polarityOfLimit.js';
+import { refuseShare } from './refuseShare.js';
+import { sourceOf, sourceOnly, sourcesIn } from './sourceOfRow.js';
+import { targetOf } from './targetOfRow.js';
+import { unitOf } from './unitOfRow.js';
+
+const COVERS_SAID = { ...EVERY, daily: 'day' } as const;
+
+/**
+ * Makes an indicator of a row, or nothing where a cell of it was refused. Every cell is read, whatever is wrong with its
+ * neighbours; only what a neighbour that was refused might settle is left unsaid.
+ */
+export function buildIndicator(
+  record: Record_,
+  name: string | undefined,
+  { due: dueHeading, isBaselineOpen, isWithoutPriority }: RowSurroundings,
+  context: IndicatorContext,
+  collector: Collector,
+): BuiltRow {
+  const before = collector.problems.length;
+  const ofLimit = isPolarityForAll(record, collector)
+    ? polarityOfLimit(record, context.readTarget, collector)
+    : undefined;
+  const polarity = ofLimit ?? polarityOf(record, context.readPolarity, collector);
+  const isPolarityRead = collector.problems.length === before;
+  const stated = unitOfCell(cellOf(record, 'unit'), context.readUnit, collector);
+  const baselineHeading = headingOf(record, 'baseline.printed');
+  const printed = figureOf(record, 'baseline', fromHeading(baselineHeading), context.readFigure, collector);
+  const { baseline, outturns } = figuresOfArea(record, printed, context, collector);
+  const { comparisons, areRead } = comparisonsOf(record, baselineHeading, context, collector);
+
+  const unit = unitOf(
+    record,
+    {
+      name,
+      stated,
+      isUnitRead: stated !== undefined || !cellOf(record, 'unit'),
+      baseline,
+      outturns,
+      comparisons,
+      areRead,
+      polarity,
+    },
+    context,
+    collector,
+  );
+  const figures = doubtFigures(record, { name, unit, baseline }, { outturns, comparisons }, collector);
+  const targetCell = cellOf(record, statesTarget(record) ? 'targetValue' : 'target');
+  const isPlain = statesTarget(record) && !isStatedAlone(record);
+  const isRefused =
+    refuseUnclear(targetCell, unit, isPlain ? [] : figures, collector)
+    || (!isPlain && refuseOutOfLine(targetCell, unit, figures, daysOfTarget(record), collector));
+  const known = { name, unit, polarity, isPolarityRead, baseline };
+  const target = isRefused ? undefined : targetOf(record, known, dueHeading, context, collector);
+  // "Annual target"
+  const isYearly =
+    dueHeading?.every === 'year' && target !== 'waiting' && target !== undefined && target.kind !== 'not-set';
+  const interim =
+    target !== 'waiting'
+    && target
+    && interimOf(record, { target, unit, polarity, baseline: baseline?.figure ?? UNREAD }, context, collector);
+  const isTargetRead = target !== undefined && target !== 'waiting' && interim !== false && interim !== undefined;
+  if (isTargetRead) refuseShare(record, baseline, target, unit, collector);
+  const saidCovers = wordOf(record, 'covers', COVERS, collector, COVERS_SAID);
+  const settled = isTargetRead
+    ? askOfTarget(record, known, { target, interim, outturns, covers: saidCovers }, context, collector)
+    : undefined;
+  const rest = some({
+    covers: saidCovers ?? settled?.covers ?? (isYearly ? 'year' : undefined),
+    breaks: breaksOf(record, collector),
+    leads: leadsOf(record, isWithoutPriority, collector),
+    commentary: commentaryOf(record, collector),
+    source: sourceOf(record, context, collector),
+    furtherSources:
+      furtherSourcesOf(record, collector)
+      ?? (numberOf(cellOf(record, 'furtherSources'), collector) === undefined ? undefined : []),
+    note: noteOf(record),
+  });
+  for (const { sourceId } of [...(rest.furtherSources ?? []), ...sourcesIn(rest.leads), ...sourcesIn(rest.breaks)]) {
+    if (!context.sources.has(sourceId)) context.sources.set(sourceId, sourceOnly(sourceId));
+  }
+  const ordered = areRead ? inStatedOrder(record, comparisons, collector) : [];
+  if (
+    collector.problems.length > before
+    || name === undefined
+    || unit === undefined
+    || baseline === undefined
+    || target === undefined
+    || interim === undefined
+  )
+    return { kind: 'refused' };
+  if (polarity === undefined) askPolarity(record, false, collector);
+  const told = {
+    name,
+    unit,
+    polarity: polarity ?? ('no-judgement' as const),
+    baseline: baseline.figure,
+    comparisons: ordered,
+  };
+  if (target === 'waiting' || interim === false || isBaselineOpen || settled?.isOpen !== false)
+    return { kind: 'waiting', indicator: { ...told, ...rest }, outturns };
+  const full = {
+    ...target,
+    ...(settled.isOfEachYear && { every: 'year' as const }),
+    ...(interim.length > 0 && { interim }),
+  };
+  return { kind: 'read', indicator: { ...told, target: full, ...rest }, outturns };
+}
+
+// The days that the heading of the targets names.
+function daysOfTarget(record: Record_): readonly Day[] {
+  const { period, due } = headingOf(record, 'target') ?? {};
+  return [...(period ? [period.start, period.end] : []), ...(due && 'day' in due ? [due.day] : [])];
+}
+
+// What else the row calls the indicator, next to its name, is kept.
+function noteOf(record: Record_): string | undefined {
+  const other = cellOf(record, 'otherName');
+  const note = textOf(record, 'note', asItStands);
+  if (other === undefined) return note;
+  const named = `${onOneLine(String(other.place.heading))}: ${textIn(other, onOneLine)}`;
+  return note === undefined ? named : `${named}\n${note}`;
+}

@@ -1,0 +1,83 @@
+import type { SourceDocument } from '../../model/citation.js';
+import type { Comparator } from '../../model/comparator.js';
+import type { Figure } from '../../model/figure.js';
+import type { Indicator } from '../../model/indicator.js';
+import type { Day, PlanPeriod } from '../../model/period.js';
+import type { Polarity } from '../../model/polarity.js';
+import type { Recurrence, Target } from '../../model/target.js';
+import type { Unit } from '../../model/unit.js';
+import type { FigureOfCells, ReadPrinted } from '../cells/figure.js';
+import type { polarityIn } from '../cells/polarity.js';
+import type { ReadPrintedTarget } from '../cells/printedTarget.js';
+import type { ReadDue } from '../cells/target.js';
+import type { unitIn } from '../cells/unitWords.js';
+import type { DatedHeading } from '../heading.js';
+import type { idMaker } from '../kebab.js';
+
+/** What the heading of the targets says of all of them. */
+export interface DueHeading {
+  readonly due?: Day;
+  readonly every?: Recurrence;
+  /** How the due date was read. */
+  readonly note?: string;
+  /** Whether it is asked by which day the targets are due. */
+  readonly isOpen?: boolean;
+}
+
+/** What is known of a row besides its cells. */
+export interface RowSurroundings {
+  readonly due: DueHeading | undefined;
+  /** Whether it is asked which column is the baseline. */
+  readonly isBaselineOpen: boolean;
+  /** Whether it is under no priority: then its lead is that of the indicator. */
+  readonly isWithoutPriority: boolean;
+}
+
+/** What rows are read with. */
+export interface IndicatorContext {
+  readonly readDue: ReadDue;
+  readonly readUnit: typeof unitIn;
+  readonly readPolarity: typeof polarityIn;
+  /** The targets so far, by their words as read and by their terms, since many rows have the same. */
+  readonly targets: WeakMap<Target, Map<string, Target>>;
+  readonly comparators: readonly Comparator[];
+  /** The days of the plan, where they are known. */
+  readonly period: PlanPeriod | undefined;
+  readonly readFigure: ReadPrinted;
+  readonly readTarget: ReadPrintedTarget;
+  /** Takes a comparator that only a target names. */
+  readonly addComparator: (comparator: Comparator) => void;
+  /** The documents named as sources so far, by id. */
+  readonly sources: Map<string, SourceDocument>;
+  /** Their ids, by their titles. */
+  readonly sourceIds: Map<string, string>;
+  readonly makeSourceId: ReturnType<typeof idMaker>;
+}
+
+/** A figure of a later period than the baseline, with the heading it is under. */
+export interface Outturn {
+  readonly heading: DatedHeading;
+  readonly read: FigureOfCells;
+}
+
+/** What is made of a row: an indicator, what could be read of one that waits for an answer, or nothing. */
+export type BuiltRow =
+  | { readonly kind: 'read'; readonly indicator: Omit<Indicator, 'id'>; readonly outturns: readonly Outturn[] }
+  | {
+      readonly kind: 'waiting';
+      readonly indicator: Omit<Indicator, 'id' | 'target'>;
+      readonly outturns: readonly Outturn[];
+    }
+  | { readonly kind: 'refused' };
+
+/** What a target is read with; a cell that was refused leaves its part open. */
+export interface Known {
+  readonly name: string | undefined;
+  readonly unit: Unit | undefined;
+  readonly polarity: Polarity | undefined;
+  readonly isPolarityRead: boolean;
+  readonly baseline: FigureOfCells | undefined;
+}
+
+/** Stands for a baseline whose cell was refused. */
+export const UNREAD: Figure = { missing: 'not-available' };

@@ -1,0 +1,89 @@
+import type { ComparatorFigure } from '../../model/indicator.js';
+import { figureOf, type FigureOfCells, type FromHeading, some } from '../cells/figure.js';
+import type { Collector } from '../collector.js';
+import { comparatorKey, FIGURE_KEYS } from '../columns.js';
+import type { Heading } from '../heading.js';
+import { cellOf, type Record_, wordsOf } from '../record.js';
+import { wordsIn } from '../themeCells.js';
+import type { IndicatorContext, Outturn } from './context.js';
+import { headingOf } from './headingOf.js';
+
+/** A figure of a comparator. */
+export interface Compared {
+  readonly comparatorId: string;
+  readonly read: FigureOfCells;
+}
+
+const VALUE = '.value';
+
+const PRINTED_PARTS = ['printed', 'value'];
+
+/** Gives the figures of a row. Where the earliest is not known, the next is the baseline. */
+export function figuresOfArea(
+  record: Record_,
+  printed: FigureOfCells | undefined,
+  { readFigure }: IndicatorContext,
+  collector: Collector,
+): { readonly baseline: FigureOfCells | undefined; readonly outturns: readonly Outturn[] } {
+  // "Level 2" in every cell of a row is one mistake, reported where it is first.
+  const first = printed === undefined ? cellOf(record, 'baseline.printed')?.text : undefined;
+  const outturns = record.layout.outturns.flatMap((heading): Outturn[] => {
+    const cell = cellOf(record, heading.key);
+    if (cell === undefined || (first !== undefined && withoutDigits(cell.text) === withoutDigits(first))) return [];
+    const group = heading.key.slice(0, -VALUE.length);
+    const read = figureOf(record, group, fromHeading(heading), readFigure, collector);
+    return read === undefined ? [] : [{ heading, read }];
+  });
+  const isEarliest = headingOf(record, 'baseline.printed')?.isEarliest === true;
+  if (!isEarliest || printed === undefined || 'value' in printed.figure) return { baseline: printed, outturns };
+  const next = outturns.find(({ heading, read }) => heading.mayBeBaseline === true && 'value' in read.figure);
+  return { baseline: next?.read ?? printed, outturns: outturns.filter((outturn) => outturn !== next) };
+}
+
+/** Gives the figures of comparators. A column without a date has that of the baseline, and a blank cell is none. */
+export function comparisonsOf(
+  record: Record_,
+  baseline: Heading | undefined,
+  { readFigure }: IndicatorContext,
+  collector: Collector,
+): { readonly comparisons: readonly Compared[]; readonly areRead: boolean } {
+  const before = collector.problems.length;
+  const comparisons: Compared[] = [];
+  for (const [comparatorId, heading] of record.layout.compared) {
+    const group = comparatorKey(comparatorId);
+    const parts: Iterable<string> = record.layout.detailed.has(group) ? FIGURE_KEYS : PRINTED_PARTS;
+    if (![...parts].some((part) => cellOf(record, `${group}.${part}`))) continue;
+    const dated = heading.period === undefined ? baseline : heading;
+    const read = figureOf(record, group, fromHeading(dated), readFigure, collector);
+    if (read !== undefined) comparisons.push({ comparatorId, read });
+  }
+  return { comparisons, areRead: collector.problems.length === before };
+}
+
+/** Puts the figures of comparators in the order that the row states, if it states one. */
+export function inStatedOrder(
+  record: Record_,
+  comparisons: readonly Compared[],
+  collector: Collector,
+): ComparatorFigure[] {
+  const figures = comparisons.map(({ comparatorId, read }) => ({ comparatorId, figure: read.figure }));
+  const cell = cellOf(record, 'comparisonOrder');
+  if (cell === undefined) return figures;
+  const order = wordsIn(cell);
+  const place = (id: string): number => order.indexOf(id);
+  const fits = order.length === figures.length && figures.every(({ comparatorId }) => place(comparatorId) >= 0);
+  if (!fits) {
+    const words = figures.map(({ comparatorId }) => comparatorId);
+    collector.problem('not-one-of', cell.place, { cell: wordsOf(cell), of: 'comparators', words });
+  }
+  return figures.sort((one, other) => place(one.comparatorId) - place(other.comparatorId));
+}
+
+function withoutDigits(text: string): string {
+  return text.replace(/\d+/gu, '').trim();
+}
+
+/** Gives what the heading says of the figures below it. */
+export function fromHeading(heading: Heading | undefined): FromHeading {
+  return some({ period: heading?.period?.label, averageOf: heading?.averageOf, qualifier: heading?.qualifier });
+}

@@ -1,0 +1,151 @@
+import { some } from '../cells/figure.js';
+import type { Target } from '../../model/target.js';
+import type { ReadTarget, TargetResult } from '../../wording/targetResult.js';
+import { askPolarity, isPolarityForAll, namesOf } from '../cells/polarity.js';
+import { refuseTarget } from '../cells/printedTarget.js';
+import { statedTarget, statesTarget, termsOf } from '../cells/target.js';
+import { twoCells } from '../cells/twoCells.js';
+import type { Collector } from '../collector.js';
+import { differsFromWords } from '../doubts/differsFromWords.js';
+import { refuseDueDates } from '../doubts/refuseDueDates.js';
+import { noteMark } from '../footnotes.js';
+import { asItStands } from '../guard.js';
+import { askOfMeasure } from '../questions/askOfMeasure.js';
+import { cellOf, type Record_, refuse, textIn, wordsOf } from '../record.js';
+import { type DueHeading, type IndicatorContext, type Known, UNREAD } from './context.js';
+
+type RefusedTarget = TargetResult & { readonly ok: false };
+
+const RANGE_ANSWERS = ['or-better', 'within'];
+
+/** Reads the target of a row, or says that a question about it waits for an answer. */
+export function targetOf(
+  record: Record_,
+  known: Known,
+  heading: DueHeading | undefined,
+  context: IndicatorContext,
+  collector: Collector,
+): Target | 'waiting' | undefined {
+  const { unit, polarity, isPolarityRead, baseline } = known;
+  const { comparators, readDue } = context;
+  if (statesTarget(record)) {
+    const stated = statedTarget(record, { unit, polarity, isPolarityRead, readDue, comparators }, collector);
+    if (stated === undefined || stated === 'waiting') return stated;
+    return besideWords(stated, record, known, heading, context, collector);
+  }
+  const before = collector.problems.length;
+  const terms = termsOf(record, readDue, collector);
+  const cell = cellOf(record, 'target');
+  if (cell === undefined) return { kind: 'not-set', reason: 'blank', ...terms };
+  const text = textIn(cell, asItStands);
+  const result = context.readTarget(text, { unit, polarity, baseline: baseline?.figure ?? UNREAD });
+  // An answer for all rows does not fit those whose own words say otherwise: they are asked for.
+  if (!result.ok && polarity !== undefined && isPolarityForAll(record, collector)) {
+    const plain = context.readTarget(text, { unit, polarity: undefined, baseline: baseline?.figure ?? UNREAD });
+    if (plain.ok) return askPolarity(record, true, collector);
+  }
+  if (!result.ok)
+    return mayBeSettled(result, known)
+      ? undefined
+      : refuseTarget(result, cell, record, polarity, comparators, collector);
+  if (result.comparator && !comparators.some(({ id }) => id === result.comparator?.id)) {
+    context.addComparator(result.comparator);
+    const data = { cell: wordsOf(cell), name: result.comparator.name };
+    collector.note('comparator-without-figures', cell.place, data);
+  }
+  const { target } = result;
+  refuseDueDates(record, { words: target.due, column: terms.due }, collector);
+  if (target.kind === 'maintain' && target.orBetter === true && polarity === undefined) {
+    return isPolarityRead ? askPolarity(record, true, collector) : undefined;
+  }
+  if (heading?.isOpen === true && target.kind !== 'not-set' && target.due === undefined && terms.due === undefined)
+    return 'waiting';
+  if (target.kind === 'range' && polarity === undefined && isPolarityRead) return askPolarity(record, true, collector);
+  if (askOfMeasure(result, cell, record, known, collector) !== undefined) return 'waiting';
+  const footnote = noteMark(cell, 'target', record.layout.footnotes, collector);
+  if (target.note !== undefined)
+    collector.note('target-reading', cell.place, { cell: wordsOf(cell), reading: target.note });
+  if (collector.problems.length > before) return undefined;
+  const orBetter = target.kind === 'range' && polarity !== 'no-judgement' ? orBetterOf(record, collector) : undefined;
+  const key = [
+    ...[terms.due, terms.every, terms.note, heading?.due, heading?.every, heading?.note, result.covers],
+    ...[orBetter, footnote],
+  ].join('\n');
+  let made = context.targets.get(target);
+  if (made === undefined) context.targets.set(target, (made = new Map<string, Target>()));
+  let full = made.get(key);
+  if (full === undefined)
+    made.set(
+      key,
+      (full = withTerms({ ...asModelled(result), ...some({ orBetter }) }, { footnote, ...terms }, heading)),
+    );
+  return full;
+}
+
+// The columns say what is asked for; where they do not say by when or how often, the heading and the words still do. A
+// statement with its kind, as this library writes it, is the whole target.
+function besideWords(
+  stated: Target,
+  record: Record_,
+  { unit, polarity, baseline }: Known,
+  heading: DueHeading | undefined,
+  { readTarget }: IndicatorContext,
+  collector: Collector,
+): Target | 'waiting' | undefined {
+  const cell = cellOf(record, 'targetKind') === undefined ? cellOf(record, 'target') : undefined;
+  const around = { unit, polarity, baseline: baseline?.figure ?? UNREAD };
+  const words = cell && readTarget(textIn(cell, asItStands), around);
+  const value = stated.kind === 'level' ? cellOf(record, 'targetValue') : undefined;
+  if (stated.kind === 'level' && cell && words && value && differsFromWords(stated, words, around.baseline))
+    return refuse(collector, 'contradiction', value, twoCells(cell, value));
+  const { due, every } = words === undefined ? {} : words.ok ? asModelled(words) : words;
+  refuseDueDates(record, { words: due, column: stated.due }, collector);
+  const full = withTerms({ ...some({ due, every }), ...stated }, { footnote: undefined }, heading);
+  return heading?.isOpen === true && full.due === undefined && full.kind !== 'not-set' ? 'waiting' : full;
+}
+
+// "1,200 pa" is looked for in each year.
+function asModelled({ target, covers }: ReadTarget): Target {
+  return covers === undefined ? target : { ...target, every: covers };
+}
+
+// A figure beyond the better end of a range is a question, which a table may answer beforehand.
+function orBetterOf(record: Record_, collector: Collector): boolean | undefined {
+  const answer = collector.answers.to('range', namesOf(record), RANGE_ANSWERS);
+  if (answer !== undefined) return answer === 'or-better' ? true : undefined;
+  const dataFor = (about: readonly { readonly name: string }[]): { readonly indicators: readonly string[] } => ({
+    indicators: about.map(({ name }) => name),
+  });
+  const question = { id: 'range', code: 'range', choices: RANGE_ANSWERS, isNeeded: false, dataFor } as const;
+  collector.ask(question, { line: record.row.line, name: String(namesOf(record)[0]) });
+  return undefined;
+}
+
+// What the cells say wins over the words of the target, and these over the heading.
+function withTerms(
+  target: Target,
+  { footnote, ...terms }: ReturnType<typeof termsOf> & { readonly footnote: string | undefined },
+  heading: DueHeading | undefined,
+): Target {
+  const isSet = target.kind !== 'not-set';
+  const isFromHeading = isSet && heading?.due !== undefined && target.due === undefined && terms.due === undefined;
+  const isAnew = isSet && heading?.every !== 'year';
+  const every = target.every ?? (isAnew ? heading?.every : undefined);
+  const said = footnote === undefined ? undefined : `The footnote is "${footnote}".`;
+  const notes = [target.note, said, isFromHeading ? heading.note : undefined].filter((note) => note !== undefined);
+  return {
+    ...target,
+    ...some({
+      every,
+      due: isFromHeading ? heading.due : target.due,
+      note: notes.length === 0 ? undefined : notes.join(' '),
+    }),
+    ...terms,
+  };
+}
+
+// A number alone may be fine once the polarity is mended; words that may mean two things, once unit and baseline are.
+function mayBeSettled({ reason }: RefusedTarget, { unit, isPolarityRead, baseline }: Known): boolean {
+  if (reason === 'bare-number') return !isPolarityRead;
+  return reason === 'ambiguous' && (unit === undefined || baseline === undefined);
+}

@@ -1,0 +1,95 @@
+import type { Polarity } from '../../model/polarity.js';
+import type { Unit } from '../../model/unit.js';
+import type { TargetResult } from '../../wording/targetResult.js';
+import { some, type FigureOfCells } from '../cells/figure.js';
+import { statesTarget } from '../cells/target.js';
+import { asUnit, decideUnit, unitInName, unitOfFigure, unitOfNoun } from '../cells/unit.js';
+import type { SaidOfUnit, UnitHint } from '../cells/unitWords.js';
+import type { Collector, Place } from '../collector.js';
+import { comparatorKey } from '../columns.js';
+import { cellOf, placeOf, type Record_, wordsOf } from '../record.js';
+import { type IndicatorContext, type Outturn, UNREAD } from './context.js';
+import type { Compared } from './figuresOfRow.js';
+import { headingOf } from './headingOf.js';
+
+/** What the cells of a row say before its unit is decided. */
+interface RowSoFar {
+  readonly name: string | undefined;
+  readonly stated: UnitHint | undefined;
+  readonly isUnitRead: boolean;
+  readonly baseline: FigureOfCells | undefined;
+  readonly outturns: readonly Outturn[];
+  readonly comparisons: readonly Compared[];
+  readonly areRead: boolean;
+  readonly polarity: Polarity | undefined;
+}
+
+/** Decides the unit of a row. Where a cell was refused that might have said it, none is taken for want of a better. */
+export function unitOf(
+  record: Record_,
+  { name, stated, isUnitRead, baseline, outturns, comparisons, areRead, polarity }: RowSoFar,
+  context: IndicatorContext,
+  collector: Collector,
+): Unit | undefined {
+  if (!isUnitRead) return undefined;
+  const isWhole = name !== undefined && baseline !== undefined && areRead;
+  const words = name ?? '';
+  const place = (): Place => placeOf(record, 'name');
+  const hints: UnitHint[] = [];
+  const figures = [
+    ...(baseline ? [{ read: baseline, key: 'baseline.printed', what: 'baseline' as const }] : []),
+    ...outturns.map(({ read, heading: { key } }) => ({ read, key, what: 'figure' as const })),
+    ...comparisons.map(({ comparatorId, read }) => ({
+      read,
+      key: `${comparatorKey(comparatorId)}.printed`,
+      what: 'comparison' as const,
+    })),
+  ];
+  for (const { read, key, what } of figures) {
+    const { cell, printed } = read;
+    if (cell === undefined) continue;
+    const by = { what, text: wordsOf(cell) };
+    const place = (): Place => cell.place;
+    const said = printed && unitOfFigure(printed);
+    if (said) hints.push({ ...said, by, place });
+    if (headingOf(record, key)?.isPercentage === true) hints.push({ kind: 'percentage', by, place });
+  }
+  const fraction = figures
+    .map(({ read }) => ('value' in read.figure ? read.figure.value : 0))
+    .find((value) => !Number.isInteger(value));
+  const target = statesTarget(record) ? undefined : cellOf(record, 'target');
+  if (target) {
+    const by = { what: 'target', text: wordsOf(target) } as const;
+    const targetPlace = (): Place => target.place;
+    if (headingOf(record, 'target')?.isPercentage === true) hints.push({ kind: 'percentage', by, place: targetPlace });
+    const soFar = hints[0] ?? stated ?? unitInName(words, place);
+    const unit = soFar && asUnit(soFar, words);
+    const said = unitOfTarget(
+      context.readTarget(target.text, { unit, polarity, baseline: baseline?.figure ?? UNREAD }),
+    );
+    if (said) hints.push({ ...said, by, place: targetPlace });
+  }
+  if (!isWhole && stated === undefined && hints.length === 0 && unitInName(words, place) === undefined)
+    return undefined;
+  const decided = decideUnit({ name: words, place, stated, hints, fraction });
+  if ('refused' in decided) {
+    if (decided.refused === 'unit-mismatch') collector.problem('unit-mismatch', decided.place, decided.data);
+    else if (isWhole) collector.problem('unit-needed', decided.place, decided.data);
+    return undefined;
+  }
+  if (isWhole && decided.note !== undefined)
+    collector.note('unit-taken', record.layout.index.has('unit') ? placeOf(record, 'unit') : place(), decided.note);
+  return decided.unit;
+}
+
+// Only a level says what it is in: "by 10%" is ten per cent of anything.
+function unitOfTarget(result: TargetResult): SaidOfUnit | undefined {
+  if (result.ok && result.target.kind !== 'level' && result.target.kind !== 'range') return undefined;
+  if (!result.ok && result.reason !== 'bare-number') return undefined;
+  const noun = result.ok ? result.noun : undefined;
+  const per = result.ok ? result.per : undefined;
+  if (result.unit === 'percentage') return { kind: 'percentage' };
+  if (result.unit === 'rate') return { kind: 'rate', ...(per !== undefined && { per }) };
+  if (result.unit === 'money') return { kind: 'money', ...some({ currency: result.ok ? result.currency : undefined }) };
+  return noun === undefined ? undefined : unitOfNoun(noun);
+}

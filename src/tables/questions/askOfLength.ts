@@ -1,0 +1,46 @@
+import type { Figure } from '../../model/figure.js';
+import { COVERS, type Covers } from '../../model/indicator.js';
+import type { Target } from '../../model/target.js';
+import { growsWithTime, type Unit } from '../../model/unit.js';
+import { monthsIn } from '../../period/monthsIn.js';
+import { monthsCovered } from '../cells/monthsCovered.js';
+import { monthsOf } from '../cells/monthsOf.js';
+import { namesOf } from '../cells/polarity.js';
+import type { Collector } from '../collector.js';
+import type { Heading } from '../heading.js';
+import { cellOf, type Record_ } from '../record.js';
+import { ask } from './ask.js';
+
+const MONTHS_OF_YEAR = 12;
+
+/** Asks how long a time the target is for, where its heading names another one than the baseline covers. */
+export function askOfLength(
+  target: Target,
+  heading: Heading | undefined,
+  words: string,
+  record: Record_,
+  { unit, baseline }: { readonly unit: Unit | undefined; readonly baseline: { readonly figure: Figure } | undefined },
+  collector: Collector,
+): 'waiting' | Covers | undefined {
+  const period = heading?.years ?? heading?.period;
+  const isOfHeading =
+    period !== undefined && (heading?.years !== undefined || [undefined, period.end].includes(target.due));
+  const isLongAsItIs = heading?.every !== undefined || cellOf(record, 'covers') !== undefined;
+  // A share does not add up over time, nor does a rate over years: that of the last year is meant.
+  if (!isOfHeading || isLongAsItIs || target.kind === 'not-set' || unit === undefined || !growsWithTime(unit))
+    return undefined;
+  const [own, its] = [monthsIn(period), monthsOf(baseline?.figure)];
+  if (own === undefined || its === undefined || own === its || own === 1) return undefined;
+  const isTotal = own > MONTHS_OF_YEAR;
+  if (isTotal && unit.kind === 'rate') return undefined;
+  const choices = COVERS.filter(
+    (each) => monthsCovered(each) === (isTotal ? MONTHS_OF_YEAR : own) || monthsCovered(each) === its,
+  );
+  const answer = ask('covers', choices, record, words, collector, () => ({
+    heading: words,
+    period: period.label,
+    baseline: String(baseline?.figure.period),
+    isTotal,
+  }));
+  return answer ?? (collector.answers.to('covers', namesOf(record), choices) as Covers);
+}
