@@ -30,7 +30,7 @@ export const LAYERS = [
   {
     name: 'report',
     holds: 'scorecards as text, Markdown, CSV and HTML; charts as SVG',
-    packages: ['d3-array', 'd3-shape'],
+    packages: ['d3-array'],
   },
   { name: 'data', holds: 'datasets', imports: ['model', 'errors'] },
   { name: 'cli', holds: 'the command line', packages: ['node'] },

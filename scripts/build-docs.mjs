@@ -47,13 +47,21 @@ write('reference.html', referenceIndex(items, titles));
 writeReference(SITE, items, titles, picturesOfCharts());
 write('search.html', searchPage());
 write('scorecard.html', scorecardPage());
-copyFileSync(new URL('dist/workbench.html', ROOT), new URL('try.html', SITE));
+write('try.html', tryPage());
 write('gallery.html', gallery());
 write('llms.txt', llms(manifest, guides, items));
 write('llms-full.txt', llmsFull(manifest, guides));
 const broken = brokenLinks(SITE);
 if (broken.length > 0) throw new Error(`Links that lead nowhere:\n${broken.join('\n')}`);
 console.log('The site is in docs/api. npm run docs:serve shows it.');
+
+// The workbench, whose name leads back to the site.
+function tryPage() {
+  const name = '<p>community-safety-plan: workbench</p>';
+  const page = read('dist/workbench.html');
+  if (!page.includes(name)) throw new Error('dist/workbench.html has no name to lead back from.');
+  return page.replace(name, '<p><span><a id="site" href="index.html">community-safety-plan</a>: workbench</span></p>');
+}
 
 // In the order of reading, each with its page and what TypeDoc made of its text.
 function readGuides() {

@@ -107,6 +107,7 @@ const CHECKS = {
   'reads a plan in JSON and keeps what its tables do not hold': readAPlan,
   'shows a problem next to its cell, and the status changes when it is mended': mendACell,
   'adds an outturn, and the scorecard changes': addAnOutturn,
+  'takes a row out with the keyboard, and back': takeARowOut,
   'changes what does not add up with the table': changeTheAudit,
   'asks what a heading means, and leaves a column out': leaveAColumnOut,
   'takes a file that is dropped on it': dropAFile,
@@ -357,6 +358,33 @@ async function addAnOutturn(page) {
     'the scorecard has the figure': shown.includes('210'),
     [`a cell without a figure is a problem: ${refused}`]: refused.startsWith('1 problem'),
     [`its row is taken out: ${mended}`]: mended.startsWith('Evaluated'),
+  });
+}
+
+async function takeARowOut(page) {
+  const headings = 'Priority,Indicator,Unit,Polarity,Baseline 2025/26,Target (by 2029)';
+  const rows = [
+    'Theft,Burglaries,offences,lower is better,240,Reduce to 200',
+    ',Robberies,offences,lower is better,40,Reduce to 30',
+  ];
+  await open(page, fileWith(`${headings}\n${rows.join('\n')}\n`, 'two.csv'));
+  await page.focus('#cell-2-2');
+  await page.keyboard.press('Control+Delete');
+  await settled(page);
+  const [without, priority] = [await page.textContent('#cell-2-2'), await page.textContent('#cell-2-1')];
+  const focus = await page.evaluate(() => document.activeElement.id);
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  const again = await page.textContent('#cell-2-2');
+  const isThere = (await page.locator('#cell-3-2').count()) === 1;
+  await page.click('#cell-3-2');
+  const taken = await press(page, '#take-out');
+  return unmet({
+    [`the row below is in its place: ${without}`]: without === 'Robberies',
+    [`and has its priority: ${priority}`]: priority === 'Theft',
+    [`the focus stays in the cells: ${focus}`]: focus === 'cell-2-2',
+    [`it comes back: ${again}`]: again === 'Burglaries' && isThere,
+    [`a button does the same: ${taken}`]: taken.startsWith('Evaluated: 1 '),
   });
 }
 

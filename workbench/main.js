@@ -35,7 +35,8 @@ const jobs = startJobs(WORKER_SCRIPT, { onProgress: showProgress, onEnd: hidePro
 const cells = cellsView(at('cells-view'), {
   change: (table, line, column, text, what) => apply(change.withCell(history.now, table, line, column, text), what),
   addRow: (table) => apply(change.withNewRow(history.now, table), 'a row added'),
-  takeOut: (line) => apply(change.withoutOutturn(history.now, line), `row ${line} taken out`),
+  takeOut: (table, line, ofPriority) =>
+    apply(change.withoutRow(history.now, table, line, ofPriority), `row ${line} taken out`),
   leaveOut: (problems) =>
     apply(change.withLeftOut(history.now, problems), problems.length > 0 ? 'going on without them' : 'putting it back'),
 });
@@ -43,6 +44,8 @@ const outturns = outturnsView(at('outturns-view'), { add: addOutturn });
 const scorecard = scorecardView(at('scorecard-view'), { showWhole });
 
 at('tool').hidden = false;
+// The link to the site would lead nowhere from a file.
+if (location.protocol === 'file:') at('site')?.removeAttribute('href');
 at('keep').checked = !isOff();
 listen();
 show();

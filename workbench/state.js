@@ -68,12 +68,22 @@ export function withNewRow(state, table) {
   return withRows(state, table, [...state.rows[table], Array(width).fill('')]);
 }
 
-/** Takes a row of the outturns out. Rows of other tables may depend on the row above them, and stay. */
-export function withoutOutturn(state, line) {
+/** Takes a row out. The row below is read with its priority where it has none of its own, and gets its cells. */
+export function withoutRow(state, table, line, ofPriority = []) {
+  const before = state.rows[table];
+  const rows = before.toSpliced(line - 1, 1);
+  const isBlank = (cell = '') => cell.trim() === '';
+  const below = rows.findIndex((cells, index) => index >= line - 1 && !cells.every(isBlank));
+  if (below < 0 || !ofPriority.every((column) => isBlank(rows[below][column - 1]))) return withRows(state, table, rows);
+  const cells = [...rows[below]];
+  for (const column of ofPriority) cells[column - 1] = before[line - 1][column - 1] ?? '';
   return withRows(
     state,
-    'observations',
-    state.rows.observations.filter((_, index) => index !== line - 1),
+    table,
+    rows.with(
+      below,
+      Array.from(cells, (cell = '') => cell),
+    ),
   );
 }
 

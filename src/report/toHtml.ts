@@ -139,7 +139,11 @@ function pageOf(evaluation: PlanEvaluation, given: HtmlOptions): string {
       tag('p', {}, text(day)),
       tag('p', { class: 'csp-lead' }, text(scorecard.message)),
       '</div>',
-      section({ id: 'summary', title: 'Summary', body: lines(iconShapes(), summary(scorecard)) }),
+      section({
+        id: 'summary',
+        title: 'Summary',
+        body: lines(iconShapes(options.charts !== false), summary(scorecard)),
+      }),
       parts.contents ? contents(sections) : '',
       ...sections.map(section),
     ],

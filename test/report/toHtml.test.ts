@@ -244,6 +244,42 @@ describe('what the page says', () => {
     expect(Buffer.byteLength(html)).toBeLessThan(1_000_000);
   });
 
+  it('takes less than a megabyte for 200 indicators with five years of quarters and a control chart each', () => {
+    // Made-up figures about a level of their own, of which some stand out: an upward shift in every fifth indicator.
+    const quarters = Array.from({ length: 20 }, (_, index) => {
+      const year = 2021 + Math.floor(index / 4);
+      return `${String(year)}/${String(year - 1999)} Q${String((index % 4) + 1)}`;
+    });
+    const noise = [0, 3, -2, 1, -3, 2, 5, -4, 1, -1, 2, -2];
+    const indicators = Array.from({ length: 200 }, (_, index) =>
+      anIndicator({
+        id: `i-${String(index)}`,
+        name: `Offences of kind ${String(index)}`,
+        unit: { kind: 'rate', per: 1000, of: 'population' },
+        baseline: { value: 6 + (index % 7), period: '2020/21 Q4' },
+        comparisons: [{ comparatorId: 'county', figure: { missing: 'not-applicable' } }],
+        target: { kind: 'level', operator: 'at-most', value: 5, due: '2027-03-31', text: 'Reduce to 5 by 2027' },
+      }),
+    );
+    const observations = indicators.flatMap(({ id }, index) =>
+      quarters.map((period, quarter) => {
+        const shift = index % 5 === 0 && quarter >= 12 ? 160 : 0;
+        const count = 600 + (index % 7) * 90 + Number(noise[(quarter * 7 + index * 5) % 12]) * 14 + shift;
+        return { indicatorId: id, period, figure: { value: count / 100, count, denominator: 100_000 } };
+      }),
+    );
+    const comparators = [{ id: 'county', name: 'County', kind: 'county' }];
+    const plan = parsePlan(aPlan({ indicators, observations, comparators }));
+    const evaluation = evaluatePlan(plan, { asOf: '2026-06-01' });
+    expect(evaluation.indicators.every(({ controlChart }) => controlChart.stretches.length > 0)).toBe(true);
+    const html = toHtml(evaluation, { plan, rag: DEFAULT_RAG_RULE });
+    // Each chart refers to the sign for its variation, which the page has once.
+    expect(html.match(/<use href="#csp-(?:usual|(?:high|low)-\w+)"/gu)).toHaveLength(200);
+    for (const [, id] of html.matchAll(/<use href="#([^"]+)"/gu)) expect(html).toContain(` id="${String(id)}"`);
+
+    expect(Buffer.byteLength(html)).toBeLessThan(1_000_000);
+  });
+
   it('draws the course of an indicator that has one', () => {
     const { elements } = pageIn(districtOn('2026-06-01'));
     const charts = elements.flatMap(({ attributes }) => attributes['aria-label'] ?? []);

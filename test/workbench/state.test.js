@@ -12,7 +12,7 @@ import {
   withMeaning,
   withNewRow,
   withoutAnswer,
-  withoutOutturn,
+  withoutRow,
   withOutturn,
   withOutturns,
   withUse,
@@ -106,6 +106,26 @@ describe('a change of the cells', () => {
   });
 });
 
+describe('a row that is taken out', () => {
+  const rows = [['Priority', 'Indicator'], ['Theft', 'Burglaries'], [' '], ['', 'Robberies'], ['Harm', 'Assaults']];
+  const state = opened([{ label: 'Table.csv', rows }]);
+
+  it('leaves its priority to the next row that has none of its own', () => {
+    expect(withoutRow(state, 'indicators', 2, [1]).rows.indicators).toStrictEqual([
+      ['Priority', 'Indicator'],
+      [' '],
+      ['Theft', 'Robberies'],
+      ['Harm', 'Assaults'],
+    ]);
+  });
+
+  it('changes nothing else', () => {
+    expect(withoutRow(state, 'indicators', 4, [1]).rows.indicators).toStrictEqual(rows.toSpliced(3, 1));
+    expect(withoutRow(state, 'indicators', 5, [1]).rows.indicators).toStrictEqual(rows.slice(0, 4));
+    expect(withoutRow(state, 'indicators', 2).rows.indicators).toStrictEqual(rows.toSpliced(1, 1));
+  });
+});
+
 describe('an outturn', () => {
   const given = { indicator: 'burglaries', period: '2026/27', value: '230' };
 
@@ -117,7 +137,7 @@ describe('an outturn', () => {
       ['burglaries', '2026/27', '230'],
       ['burglaries', '2027/28', '230'],
     ]);
-    expect(withoutOutturn(two, 2).rows.observations).toHaveLength(2);
+    expect(withoutRow(two, 'observations', 2).rows.observations).toHaveLength(2);
   });
 
   it('finds its columns, below a title too', () => {

@@ -9,6 +9,8 @@ const NAMES = {
   actions: 'Actions',
   plan: 'The plan',
 };
+// The rows of other tables may depend on the row above them, and stay.
+const WITHOUT_ROWS = ['indicators', 'observations'];
 const MOST_LISTED = 20;
 
 /** Shows the cells of one table at a time, with what is wrong next to them. It remembers which page was looked at. */
@@ -59,18 +61,32 @@ export function cellsView(root, actions) {
         'p',
         { class: 'wb-actions' },
         element('button', { type: 'button', id: 'add-row', onclick: () => actions.addRow(table) }, 'Add a row'),
-        table === 'observations'
+        WITHOUT_ROWS.includes(table)
           && element(
             'button',
-            { type: 'button', id: 'take-out', onclick: () => actions.takeOut(shown.active.line) },
+            { type: 'button', id: 'take-out', onclick: () => takeOut(table, shown.active.line) },
             'Take out the row of this cell',
           ),
       ),
     );
   }
 
+  function takeOut(table, line) {
+    if (!WITHOUT_ROWS.includes(table)) return;
+    const above = (model.result?.columns ?? []).filter((column) => column.table === table && column.line < line);
+    const ofPriority = above.filter(
+      (column) => column.line === above.at(-1).line && column.data.column?.startsWith('Priority'),
+    );
+    actions.takeOut(
+      table,
+      line,
+      ofPriority.map(({ column }) => column),
+    );
+  }
+
   function gridActions(table) {
     return {
+      takeOut: (line) => takeOut(table, line),
       done: () => {
         if (isLate) show(model);
       },

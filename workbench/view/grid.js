@@ -82,7 +82,7 @@ function problemRow(own, width) {
   );
 }
 
-function listen(table, { rows, lines, width }, { move, change, turn, done }) {
+function listen(table, { rows, lines, width }, { move, change, takeOut, turn, done }) {
   const placeOf = (target) => {
     const cell = target.closest?.('[role=gridcell]');
     if (!cell) return undefined;
@@ -181,7 +181,7 @@ function listen(table, { rows, lines, width }, { move, change, turn, done }) {
       PageDown: () => turn(1, column),
       Enter: () => edit(place),
       F2: () => edit(place),
-      Delete: () => change(line, column, ''),
+      Delete: () => (ctrlKey || metaKey ? takeOut(line) : change(line, column, '')),
       Backspace: () => change(line, column, ''),
     };
     if (Object.hasOwn(keys, key)) keys[key]();

@@ -1,7 +1,8 @@
 import type { Unit } from '../../model/unit.js';
 import { labels } from './block.js';
+import type { Setting } from './chartOptions.js';
 import { MARGIN } from './frame.js';
-import { type Domain, type Scale, scaleOf, ticksOf, widestOf } from './scale.js';
+import { type Domain, inPixels, type Scale, scaleOf, ticksOf, widestOf } from './scale.js';
 import { type Segment, strokes } from './shapes.js';
 
 /** The part of a picture that figures are drawn into. */
@@ -20,7 +21,7 @@ export interface AxisUp {
   readonly draw: (area: PlotArea) => string;
 }
 
-const MOST_TICKS = 8;
+const MOST_TICKS = { page: 5, alone: 8 } as const;
 const GAP = 8;
 // Anything outside the plot is cut off in any case, and renderers lose count of larger coordinates.
 const FURTHEST = 1e5;
@@ -28,14 +29,15 @@ const FURTHEST = 1e5;
 const RISE = 5;
 
 /** Makes a vertical axis. */
-export function axisUp(domain: Domain, unit: Unit, most = MOST_TICKS): AxisUp {
-  const ticks = ticksOf(domain, most, unit);
+export function axisUp(domain: Domain, unit: Unit, { isPanel }: Setting): AxisUp {
+  const ticks = ticksOf(domain, isPanel ? MOST_TICKS.page : MOST_TICKS.alone, unit);
   const scaleIn = ({ top, bottom }: PlotArea): Scale => {
-    const scale = scaleOf(domain, bottom, top);
+    const exact = scaleOf(domain, bottom, top);
+    const scale = isPanel ? inPixels(exact) : exact;
     return (value) => Math.min(FURTHEST, Math.max(-FURTHEST, scale(value)));
   };
   return {
-    width: MARGIN + widestOf(ticks) + GAP,
+    width: Math.ceil(MARGIN + widestOf(ticks) + GAP),
     scaleOf: scaleIn,
     draw: (area) => {
       const scale = scaleIn(area);
@@ -48,7 +50,7 @@ export function axisUp(domain: Domain, unit: Unit, most = MOST_TICKS): AxisUp {
         strokes(lines(false), { role: 'grid', width: 1 })
         + strokes(lines(true), { role: 'muted', width: 1 })
         + labels(
-          ticks.map(({ value, text }) => ({ x: area.left - GAP, y: scale(value) + RISE, text })),
+          ticks.map(({ value, text }) => ({ x: area.left - GAP, y: Math.round(scale(value)) + RISE, text })),
           'end',
         )
       );

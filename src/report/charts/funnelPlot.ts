@@ -1,6 +1,5 @@
 import { requireArray, requireKeys, requireObject, requireOneOf, requireText } from '../../errors/require.js';
 import { pairs } from 'd3-array';
-import { line as lineThrough } from 'd3-shape';
 import { CommunitySafetyError } from '../../errors/communitySafetyError.js';
 import { show } from '../../errors/show.js';
 import type { Unit } from '../../model/unit.js';
@@ -11,7 +10,7 @@ import { type Block, paragraph } from './block.js';
 import { type ChartOptions, type Setting, readChart } from './chartOptions.js';
 import { frame, MARGIN } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
-import { around, type DrawLabel, placeLabels } from './labels.js';
+import { around, drawLabels, type PlacedLabel, placeLabels } from './labels.js';
 import { paint, TEXT_SIZE } from './palette.js';
 import { capitalised } from '../../format/capitalised.js';
 import { formatNumber } from '../../format/formatNumber.js';
@@ -21,7 +20,7 @@ import { requireDrawable } from './refuse.js';
 import { requireDrawnUnit } from './requireDrawnUnit.js';
 import { type Domain, domainOf, extentOf, type Scale } from './scale.js';
 import { type Look, mark, type Segment, straight, type Stroke } from './shapes.js';
-import { element } from './svg.js';
+import { element, trail } from './svg.js';
 import { textWidth } from './textWidth.js';
 import { counted, listed, valueWords } from './words.js';
 
@@ -91,7 +90,6 @@ const AREA_KEYS = ['id', 'name', 'population', 'value', 'significance', 'highlig
 const STANDINGS = ['high-99.8', 'high-95', 'not-significant', 'low-95', 'low-99.8', 'not-compared'] as const;
 const LIMITS = ['low-99.8', 'low-95', 'high-95', 'high-99.8'] as const;
 const PLOT_HEIGHT = { wide: 300, narrow: 240 } as const;
-const DIGITS = 1;
 const AIR = 8;
 const MARK = 11;
 const LONGEST_NAME = { wide: 200, narrow: 150 } as const;
@@ -352,7 +350,7 @@ function plotOf(
   domain: Domain,
   setting: Setting,
 ): Plot {
-  const up = axisUp(domain, unit);
+  const up = axisUp(domain, unit, setting);
   const largest = Math.max(1, extentOf(areas.map(({ population }) => population))[1]);
   const across = axisAcross([0, largest], PEOPLE, setting.width, up.width - GAP, setting.width - MARGIN);
   const height = PLOT_HEIGHT[setting.layout];
@@ -384,7 +382,10 @@ function plotOf(
           ...inFront(placed).map(({ area: one, x: left, y: height }) =>
             mark(left, height, one.isSought ? MARK + 4 : MARK, LOOKS[one.significance]),
           ),
-          ...labels.map(([, label]) => label(top)),
+          drawLabels(
+            labels.map(([, label]) => label),
+            top,
+          ),
         ].join('');
       },
     }),
@@ -404,11 +405,8 @@ function boxOf({ left, right, top, bottom }: PlotArea): Record<string, number> {
 }
 
 function limitLine(points: readonly FunnelPoint[], x: Scale, y: Scale, { role, width, dashes }: Stroke): string {
-  const path = lineThrough<FunnelPoint>()
-    .x(({ population }) => x(population))
-    .y(({ value }) => y(value))
-    .digits(DIGITS)([...points]);
-  if (path === null) return '';
+  const path = trail(points.map(({ population, value }) => [x(population), y(value)]));
+  if (path === '') return '';
   return element('path', { d: path, ...paint({ stroke: role }), 'stroke-width': width, 'stroke-dasharray': dashes });
 }
 
@@ -428,7 +426,7 @@ function labelsOf(
   average: number,
   limits: NonNullable<FunnelPlotInput['limits']>,
   longest: number,
-): (readonly [area: NamedArea, label: DrawLabel])[] {
+): (readonly [area: NamedArea, label: PlacedLabel])[] {
   // A name that would have to be cut is reported whole below.
   const noted = inFront(placed)
     .reverse()

@@ -1,6 +1,6 @@
-import { line } from './block.js';
-import { TEXT_SIZE } from './palette.js';
-import { type Segment, straight } from './shapes.js';
+import { paint, TEXT_SIZE } from './palette.js';
+import { type Segment, strokes } from './shapes.js';
+import { element, escaped } from './svg.js';
 import { textWidth } from './textWidth.js';
 
 /** A rectangle that a label or a mark takes. */
@@ -43,17 +43,21 @@ const COST_OF_A_LINE = 3;
 const COST_OF_A_STEP = 2;
 const RIM = 2;
 
-/** Draws a label in its place, so much lower than where it was placed. */
-export type DrawLabel = (lower: number) => string;
+/** A label in its place. */
+export interface PlacedLabel {
+  readonly label: Label;
+  readonly box: Box;
+  readonly hasLeader: boolean;
+}
 
 /** Finds each label a place next to its mark, where neither a mark nor another label is; nothing where there is none. */
-export function placeLabels(labels: readonly Label[], surroundings: Surroundings): (DrawLabel | undefined)[] {
+export function placeLabels(labels: readonly Label[], surroundings: Surroundings): (PlacedLabel | undefined)[] {
   const taken: Box[] = [];
   return labels.map((label) => {
     const best = bestPlace(label, surroundings, taken);
     if (best === undefined) return undefined;
     taken.push(best.box);
-    return (lower) => drawn(label, best, lower);
+    return { label, ...best };
   });
 }
 
@@ -117,12 +121,34 @@ function costOf(box: Box, { marks, lines }: Surroundings): number {
   );
 }
 
-function drawn({ text, x, y, reach, isBold = false }: Label, { box, hasLeader }: Place, lower: number): string {
+/** Draws labels in their places, so much lower than where they were placed. They lie over their leaders. */
+export function drawLabels(placed: readonly (PlacedLabel | undefined)[], lower: number): string {
+  const drawn = placed.filter((one) => one !== undefined);
+  if (drawn.length === 0) return '';
+  const texts = drawn.map(({ label: { text, isBold }, box }) =>
+    element(
+      'text',
+      {
+        x: Math.round(box.left),
+        y: Math.round((box.top + box.bottom) / 2 + RISE + lower),
+        'font-weight': isBold === true ? 700 : undefined,
+      },
+      escaped(text),
+    ),
+  );
+  return (
+    strokes(
+      drawn.filter(({ hasLeader }) => hasLeader).map((one) => leaderOf(one, lower)),
+      { role: 'muted', width: 1 },
+    ) + element('g', { ...paint({ fill: 'ink', stroke: 'ground' }), 'stroke-width': 4 }, ...texts)
+  );
+}
+
+function leaderOf({ label: { x, y, reach }, box }: PlacedLabel, lower: number): Segment {
   const [toX, toY] = [within(x, box.left, box.right), within(y, box.top + 3, box.bottom - 3)];
   const start = Math.min(1, (reach - 2) / Math.hypot(toX - x, toY - y));
   const [fromX, fromY] = [x + (toX - x) * start, y + (toY - y) * start];
-  const leader = hasLeader ? straight(fromX, fromY + lower, toX, toY + lower, { role: 'muted', width: 1 }) : '';
-  return leader + line(box.left, (box.top + box.bottom) / 2 + RISE + lower, text, { isBold, hasRim: true });
+  return [Math.round(fromX), Math.round(fromY + lower), Math.round(toX), Math.round(toY + lower)];
 }
 
 function within(value: number, least: number, greatest: number): number {

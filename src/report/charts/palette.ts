@@ -85,23 +85,37 @@ export const CHART_STYLES: string = styles();
 /** A role, or the colour of the text around it. */
 export type Ink = Role | 'text';
 
-/** The class that fills a shape, and the one that draws its line. */
-export function paint({ fill, stroke }: { fill?: Ink | undefined; stroke?: Ink | undefined }): { class: string } {
-  if (stroke === undefined) return { class: `csp-f-${String(fill)}` };
-  return { class: fill === undefined ? `csp-s-${stroke}` : `csp-f-${fill} csp-s-${stroke}` };
+/** What is drawn in which colours. */
+interface Paint {
+  readonly fill?: Ink | undefined;
+  readonly stroke?: Ink | undefined;
+  readonly isThin?: boolean;
+}
+
+/**
+ * The class that draws a line or a thin one, fills a shape, or draws a mark: one that is filled has a rim of the ground, and
+ * one that is hollow is filled with the ground.
+ */
+export function paint({ fill, stroke, isThin = false }: Paint): { class: string } {
+  if (fill === undefined) return { class: `csp-${isThin ? 't' : 's'}-${String(stroke)}` };
+  if (stroke === undefined) return { class: `csp-f-${fill}` };
+  return { class: stroke === 'ground' ? `csp-m-${fill}` : `csp-h-${stroke}` };
 }
 
 /** Adds the colours for a light ground to a drawing as attributes, for where there is no style sheet. */
 export function withColours(drawing: string): string {
-  return drawing.replace(/ class="(?:csp-f-([a-z]+))? ?(?:csp-s-([a-z]+))?"/gu, (classes, fill?: Role, stroke?: Role) =>
-    [
-      classes,
-      ` fill="${fill === undefined ? 'none' : PALETTE.light[fill]}"`,
-      stroke === undefined ? '' : ` stroke="${PALETTE.light[stroke]}"`,
+  return drawing.replace(/ class="csp-([fhmst])-([a-z]+)"/gu, (classes, kind: string, role: Role) => {
+    const [colour, { ground }] = [PALETTE.light[role], PALETTE.light];
+    const fill = kind === 's' || kind === 't' ? 'none' : kind === 'h' ? ground : colour;
+    const stroke = kind === 'f' ? undefined : kind === 'm' ? ground : colour;
+    return [
+      `${classes} fill="${fill}"`,
+      stroke === undefined ? '' : ` stroke="${stroke}"`,
+      kind === 't' ? ' stroke-width="1"' : '',
       // A rim lies behind what it surrounds.
-      stroke === 'ground' ? ' paint-order="stroke"' : '',
-    ].join(''),
-  );
+      stroke === ground ? ' paint-order="stroke"' : '',
+    ].join('');
+  });
 }
 
 function styles(): string {
@@ -112,9 +126,9 @@ function styles(): string {
     FORCED_COLOURS,
     '}}',
     `.csp-chart{font:${String(TEXT_SIZE)}px ${FONTS};fill:var(--csp-ink);stroke-width:${String(LINE_WIDTH)};stroke-linejoin:round}`,
-    ...ROLES.map((role) => `.csp-s-${role}{fill:none;stroke:var(--csp-${role})}`),
-    ...ROLES.map((role) => `.csp-f-${role}{fill:var(--csp-${role})}`),
-    '.csp-s-ground{paint-order:stroke}',
+    ...ROLES.map((role) => `.csp-s-${role},.csp-t-${role},.csp-h-${role}{fill:none;stroke:var(--csp-${role})}`),
+    ...ROLES.map((role) => `.csp-f-${role},.csp-m-${role}{fill:var(--csp-${role})}`),
+    '[class^=csp-t-]{stroke-width:1}[class^=csp-h-]{fill:var(--csp-ground)}[class^=csp-m-]{stroke:var(--csp-ground);paint-order:stroke}',
     '.csp-wide{max-width:640px}.csp-narrow{max-width:400px}',
   ].join('');
 }

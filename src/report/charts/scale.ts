@@ -78,6 +78,11 @@ export function scaleOf([least, greatest]: Domain, start: number, end: number): 
   return (value) => start + ((value - least) / (greatest - least)) * (end - start);
 }
 
+/** Rounds where a scale leads to whole pixels: half a pixel of a small picture is not seen, and a page has many. */
+export function inPixels(scale: Scale): Scale {
+  return (value) => Math.round(scale(value));
+}
+
 /** Chooses the ticks of an axis, no more than so many, at round numbers. */
 export function ticksOf([least, greatest]: Domain, most: number, unit: Unit): Tick[] {
   for (let count = most; count > 1; count -= 1) {

@@ -1,6 +1,6 @@
 import type { Status } from '../../model/status.js';
 import { type Ink, paint, type Role } from './palette.js';
-import { coordinate, element } from './svg.js';
+import { coordinate, element, type Place, trail } from './svg.js';
 
 /** The shapes that marks have, so that they are told apart without colour. */
 export type Shape = 'circle' | 'square' | 'rhombus' | 'diamond' | 'cross' | 'bar' | 'up' | 'down' | 'left' | 'right';
@@ -53,21 +53,15 @@ export function mark(
 ): string {
   const colours = paint(isHollow ? { fill: 'ground', stroke: role } : { fill: role, stroke: 'ground' });
   if (shape === 'circle') return element('circle', { cx: x, cy: y, r: size * RADIUS, ...colours });
-  return element('path', { d: outline(x, y, size, shape), ...colours });
+  return element('path', { d: outlines([[x, y]], size, shape), ...colours });
 }
 
-/** Draws marks of one look. */
-export function marks(places: readonly (readonly [x: number, y: number])[], size: number, look: Look): string {
+/** Draws marks of one look, which are one path. */
+export function marks(places: readonly Place[], size: number, look: Look): string {
   const { shape, role, isHollow = false } = look;
-  const [first, ...others] = places;
-  if (first === undefined) return '';
-  if (others.length === 0) return mark(...first, size, look);
+  if (places.length < 2) return places.map(([x, y]) => mark(x, y, size, look)).join('');
   const colours = paint(isHollow ? { fill: 'ground', stroke: role } : { fill: role, stroke: 'ground' });
-  if (shape === 'circle') {
-    const circles = places.map(([cx, cy]) => element('circle', { cx, cy, r: size * RADIUS }));
-    return element('g', colours, ...circles);
-  }
-  return element('path', { d: places.map(([x, y]) => outline(x, y, size, shape)).join(''), ...colours });
+  return element('path', { d: outlines(places, size, shape), ...colours });
 }
 
 /** Draws the mark of a status, 16 wide: each status has a shape of its own. */
@@ -85,9 +79,18 @@ export function statusMark(x: number, y: number, status: Status, role: Ink): str
   );
 }
 
-function outline(x: number, y: number, size: number, shape: Exclude<Shape, 'circle'>): string {
-  const corners = CORNERS[shape].map((way, index) => coordinate((index % 2 === 0 ? x : y) + way * size));
-  return `M${corners.join(' ')}Z`;
+// The way round is the same for all, from the first corner of each.
+function outlines(places: readonly Place[], size: number, shape: Shape): string {
+  const ways = shape === 'circle' ? [0, -RADIUS] : CORNERS[shape];
+  const corners = ways.flatMap((way, index): Place[] =>
+    index % 2 === 0 ? [[way * size, Number(ways[index + 1]) * size]] : [],
+  );
+  const [[right, down] = [0, 0]] = corners;
+  const radius = coordinate(size * RADIUS);
+  // An arc cannot end where it began: it leaves a gap that nobody sees.
+  const round = shape === 'circle' ? `a${radius} ${radius} 0 1 0 .1 0` : trail(corners).replace(/^m[^a-z]*/u, '');
+  const starts = places.flatMap(([x, y]): (Place | undefined)[] => [[x + right, y + down], undefined]);
+  return trail(starts).replaceAll(/m[^m]*/gu, `$&${round}z`);
 }
 
 /** What a line looks like besides its ends. */
@@ -104,10 +107,11 @@ export type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
 
 /** Draws straight lines of one look. */
 export function strokes(segments: readonly Segment[], { role, width, dashes }: Stroke): string {
+  if (segments.length === 0) return '';
   return element('path', {
-    d: segments.map(([x1, y1, x2, y2]) => `M${point(x1, y1)} ${point(x2, y2)}`).join(''),
-    ...paint({ stroke: role }),
-    'stroke-width': width,
+    d: segments.map(segmentPath).join(''),
+    ...paint({ stroke: role, isThin: width === 1 }),
+    'stroke-width': width === 1 ? undefined : width,
     'stroke-dasharray': dashes,
   });
 }
@@ -115,6 +119,11 @@ export function strokes(segments: readonly Segment[], { role, width, dashes }: S
 /** Draws a straight line. */
 export function straight(x1: number, y1: number, x2: number, y2: number, stroke: Stroke): string {
   return strokes([[x1, y1, x2, y2]], stroke);
+}
+
+function segmentPath([x1, y1, x2, y2]: Segment): string {
+  const way = y1 === y2 ? `H${coordinate(x2)}` : x1 === x2 ? `V${coordinate(y2)}` : `L${point(x2, y2)}`;
+  return `M${point(x1, y1)}${way}`;
 }
 
 function point(x: number, y: number): string {

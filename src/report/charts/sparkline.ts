@@ -1,5 +1,4 @@
 import { requireArray, requireText } from '../../errors/require.js';
-import { line as lineThrough } from 'd3-shape';
 import type { Figure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
 import { type ChartOptions, readChart } from './chartOptions.js';
@@ -9,9 +8,9 @@ import { paint } from './palette.js';
 import { isolatedText } from '../../format/plainText.js';
 import { isDrawable, requireDrawable, requireFigure } from './refuse.js';
 import { requireDrawnUnit } from './requireDrawnUnit.js';
-import { extentOf, isFar, type Scale, scaleOf } from './scale.js';
+import { extentOf, inPixels, isFar, type Scale, scaleOf } from './scale.js';
 import { mark, straight } from './shapes.js';
-import { element } from './svg.js';
+import { element, trail } from './svg.js';
 import { changeInWords } from './takeaway.js';
 import { counted, inPeriod, valueWords } from './words.js';
 
@@ -42,7 +41,6 @@ const KEYS = ['title', 'unit', 'figures', 'target'];
 const WIDTH = 120;
 const HEIGHT = 32;
 const INSET = 6;
-const DIGITS = 1;
 
 /**
  * Returns a drawing of figures as a line the size of a word, for a cell of a table: 120 by 32 pixels, without an axis and without text.
@@ -112,13 +110,9 @@ function picture(dots: readonly Dot[], target: number | undefined): string {
   if (shown.length === 0)
     return straight(INSET, HEIGHT / 2, WIDTH - INSET, HEIGHT / 2, { role: 'muted', dashes: '1 6' });
   const [least, greatest] = extentOf(shown);
-  const x: Scale = dots.length > 1 ? scaleOf([0, dots.length - 1], INSET, WIDTH - INSET) : () => WIDTH / 2;
-  const y: Scale = greatest > least ? scaleOf([least, greatest], HEIGHT - INSET, INSET) : () => HEIGHT / 2;
-  const path = lineThrough<Dot>()
-    .defined(({ value }) => value !== undefined)
-    .x(({ place }) => x(place))
-    .y(({ value = 0 }) => y(value))
-    .digits(DIGITS)([...dots]);
+  const x: Scale = dots.length > 1 ? inPixels(scaleOf([0, dots.length - 1], INSET, WIDTH - INSET)) : () => WIDTH / 2;
+  const y: Scale = greatest > least ? inPixels(scaleOf([least, greatest], HEIGHT - INSET, INSET)) : () => HEIGHT / 2;
+  const path = trail(dots.map(({ place, value }) => (value === undefined ? undefined : [x(place), y(value)])));
   const latest = dots.findLast(({ value }) => value !== undefined);
   // A figure between two gaps has no line to be seen by.
   const lone = dots.filter(
@@ -129,7 +123,7 @@ function picture(dots: readonly Dot[], target: number | undefined): string {
     target !== undefined && shown.length > known.length
       ? straight(0, y(target), WIDTH, y(target), { role: 'ink', dashes: '2 3' })
       : '',
-    path === null ? '' : element('path', { d: path, ...paint({ stroke: 'area' }) }),
+    path === '' ? '' : element('path', { d: path, ...paint({ stroke: 'area' }) }),
     ...lone.map(({ place, value = 0 }) => mark(x(place), y(value), 6, { shape: 'circle', role: 'area' })),
     latest?.value === undefined ? '' : mark(x(latest.place), y(latest.value), 9, { shape: 'square', role: 'area' }),
   ].join('');

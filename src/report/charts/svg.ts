@@ -30,6 +30,24 @@ export function escaped(text: string): string {
     .replaceAll('\u2069', '&#8297;');
 }
 
+/** A place in a picture. */
+export type Place = readonly [x: number, y: number];
+
+/** Writes the way through some places, each by how far it is from the one before. It is broken where there is none. */
+export function trail(places: readonly (Place | undefined)[]): string {
+  let [left, top, way, last] = [0, 0, '', ''];
+  for (const [index, place] of places.entries()) {
+    if (place === undefined) continue;
+    const [x, y] = place.map((value) => Math.round(value * DECIMALS)) as [number, number];
+    const [across, down] = [(x - left) / DECIMALS, (y - top) / DECIMALS].map(coordinate) as [string, string];
+    const command = places[index - 1] === undefined ? 'm' : down === '0' ? 'h' : across === '0' ? 'v' : 'l';
+    const step = { m: `${across} ${down}`, l: `${across} ${down}`, h: across, v: down }[command];
+    way += (command === last && command !== 'm' ? ' ' : command) + step;
+    [left, top, last] = [x, y, command];
+  }
+  return way.replaceAll(/\b0\./gu, '.').replaceAll(' -', '-');
+}
+
 /** Writes a length with one decimal at the most: no screen shows more. */
 export function coordinate(value: number): string {
   return String(Math.round(value * DECIMALS) / DECIMALS + 0);

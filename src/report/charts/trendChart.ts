@@ -1,5 +1,4 @@
 import { pairs } from 'd3-array';
-import { line as lineThrough } from 'd3-shape';
 import { decimalsForAll, meanDecimals } from '../../format/sensibleDecimals.js';
 import { formatFigure } from '../../format/formatFigure.js';
 import { dayInWords, periodLabelInWords } from '../../format/formatPeriod.js';
@@ -13,12 +12,12 @@ import { type Setting, readChart } from './chartOptions.js';
 import { fitLines } from './fitLines.js';
 import { frame, MARGIN, type PageContent } from './frame.js';
 import { KEY_FIELD, type KeyItem, keyOf } from './key.js';
-import { around, type Box, type DrawLabel, placeLabels } from './labels.js';
+import { around, type Box, drawLabels, type PlacedLabel, placeLabels } from './labels.js';
 import { LINE_WIDTH, paint, TEXT_SIZE } from './palette.js';
-import { type Domain, isFar, type Scale, scaleOf } from './scale.js';
+import { type Domain, inPixels, isFar, type Scale, scaleOf } from './scale.js';
 import { type Look, mark, marks, type Segment, straight, type Stroke, strokes } from './shapes.js';
 import { statusBlock } from './statusBlock.js';
-import { element } from './svg.js';
+import { element, trail } from './svg.js';
 import { takeawayOf } from './takeaway.js';
 import type { TargetBound } from './targetBounds.js';
 import { textWidth } from './textWidth.js';
@@ -57,14 +56,15 @@ import {
 const KEYS = ['indicator', 'evaluation', 'comparators', 'areas', 'controlChart', 'limits', 'signals'];
 const PLOT_HEIGHT = { wide: 240, narrow: 200 } as const;
 const PLOT_HEIGHT_IN_PAGE = 150;
-const MOST_TICKS_IN_PAGE = 5;
 const TOO_LARGE = 'The figures are too large to draw.';
 const NOTHING_DATED = 'There is no figure with a date to draw.';
 const FEWEST_PIXELS_A_MARK = 9;
-const DIGITS = 1;
 const LONGEST_NAME = { wide: 160, narrow: 130 } as const;
 const MOST_GUTTER = { wide: 170, narrow: 90 } as const;
 const SIZE_OF_A_MARK = 12;
+// Of these sizes the corners of a rhombus and the edge of a dot lie on whole pixels.
+const SIZE_OF_A_SIGNAL = 12.5;
+const SIZE_OF_A_DOT = 10.6;
 const TICK = 8;
 // Half a mark.
 const AIR = 8;
@@ -453,10 +453,19 @@ function typesKey(trend: Trend): KeyItem[] {
   return POINT_TYPES.flatMap((type): KeyItem[] => {
     const draw = sample(undefined, POINT_LOOKS[type]);
     if (type === 'common-cause') return [{ draw, text: POINT_WORDS[type] }];
-    const found = trend.known.filter(({ period }) => trend.types.get(period) === type);
-    const periods = found.map(({ period }) => periodLabelInWords(period));
-    return found.length === 0 ? [] : [{ draw, text: `${POINT_WORDS[type]}: ${listed(periods)}` }];
+    const found = runsOf(trend.own, (dot) => isKnown(dot) && trend.types.get(dot.period) === type);
+    return found.length === 0 ? [] : [{ draw, text: `${POINT_WORDS[type]}: ${listed(found)}` }];
   });
+}
+
+// The periods of the figures that are so, and of three or more in a row the first and the last.
+function runsOf(dots: readonly Dot[], isSo: (dot: Dot) => boolean): string[] {
+  const runs: string[][] = [[]];
+  for (const dot of dots) {
+    if (isSo(dot)) runs.at(-1)?.push(periodLabelInWords(dot.period));
+    else runs.push([]);
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [`${String(run[0])} to ${String(run.at(-1))}`] : run));
 }
 
 /** The plot, and which of the labels it has room for. */
@@ -479,18 +488,19 @@ function plotOf(
   setting: Setting,
   wanted: readonly Wanted[],
 ): Plot {
-  const axis = axisUp(domain, indicator.unit, setting.isPanel ? MOST_TICKS_IN_PAGE : undefined);
+  const axis = axisUp(domain, indicator.unit, setting);
   // A baseline may be headed with a month where the figures since are those of years.
   const since = trend.own.filter(({ isStated }) => !isStated);
   const grain = grainOf(since.length > 0 ? since : trend.own);
   const latest = since.at(-1)?.end ?? trend.latest;
   const height = setting.isPanel ? PLOT_HEIGHT_IN_PAGE : PLOT_HEIGHT[setting.layout];
   const half = widestLabel(grain) / 2;
-  const right = setting.width - MARGIN - Math.max(half, gutterOf(trend, wanted, setting));
-  const left = Math.max(axis.width, MARGIN + half - INSET);
+  const right = Math.floor(setting.width - MARGIN - Math.max(half, gutterOf(trend, wanted, setting)));
+  const left = Math.ceil(Math.max(axis.width, MARGIN + half - INSET));
   const geometryAt = (top: number): Geometry => {
     const area = { left, right, top: top + AIR, bottom: top + AIR + height };
-    return { area, x: timeScale(trend, area), y: axis.scaleOf(area) };
+    const x = timeScale(trend, area);
+    return { area, x: setting.isPanel ? inPixels(x) : x, y: axis.scaleOf(area) };
   };
   const placed = placedLabels(trend, wanted, geometryAt(0), setting);
   const missing = new Set(wanted.filter((_, index) => placed[index] === undefined).map(({ name }) => name));
@@ -522,7 +532,7 @@ function plotOf(
               ]
             : shapes),
           ...flagsOf(trend, domain, area, x, y),
-          ...placed.map((label) => label?.(top) ?? ''),
+          drawLabels(placed, top),
         ].join('');
       },
     }),
@@ -545,7 +555,7 @@ function placedLabels(
   wanted: readonly Wanted[],
   { area, x, y }: Geometry,
   { width }: Setting,
-): (DrawLabel | undefined)[] {
+): (PlacedLabel | undefined)[] {
   const { own, known, others, path, bounds, stops, stretches } = trend;
   const isCrowded = (area.right - area.left) / Math.max(1, own.length) < FEWEST_PIXELS_A_MARK;
   const places = (dots: readonly Dot[]): Box[] =>
@@ -611,16 +621,22 @@ function timeScale({ first, last }: Trend, { left, right }: PlotArea): Scale {
 
 function linesOf(trend: Trend, { area, x, y }: Geometry): string[] {
   const { bounds, path, breaks, stretches, others, own, gaps } = trend;
+  const level = ({ from, to }: Stretch, value: number): Segment => [x(from) - INSET, y(value), x(to) + INSET, y(value)];
   return [
     ...breaks.map(({ day }) => straight(x(day), area.top, x(day), area.bottom, BREAK)),
     ...pairs(stretches).map(([one, next]) => {
       const middle = (x(one.to) + x(next.from)) / 2;
       return hasBreak(trend, next) ? '' : straight(middle, area.top, middle, area.bottom, REBASE);
     }),
-    ...stretches.flatMap(({ limits: { mean, lower, upper }, from, to }) =>
-      [mean, lower, upper].map((value, index) =>
-        value === null ? '' : straight(x(from) - INSET, y(value), x(to) + INSET, y(value), index === 0 ? MEAN : LIMIT),
+    strokes(
+      stretches.map((one) => level(one, one.limits.mean)),
+      MEAN,
+    ),
+    strokes(
+      stretches.flatMap((one) =>
+        [one.limits.lower, one.limits.upper].flatMap((value) => (value === null ? [] : [level(one, value)])),
       ),
+      LIMIT,
     ),
     ...(path.length > 0
       ? [
@@ -656,15 +672,13 @@ function drawn(
   y: Scale,
   { role, width = LINE_WIDTH, dashes }: Stroke,
 ): string {
-  const path = lineThrough<Pick<Dot, 'day' | 'value'>>()
-    .defined(({ value }) => value !== null)
-    .x(({ day }) => x(day))
-    .y(({ value }) => y(Number(value)))
-    .digits(DIGITS)([...dots]);
-  if (path === null) return '';
-  // The rim would fill the gaps of a line that is broken into dashes.
+  const path = trail(dots.map(({ day, value }) => (value === null ? undefined : [x(day), y(value)])));
+  if (path === '') return '';
+  // The rim would fill the gaps of a line that is broken into dashes, and the line of a control chart needs none.
   const rim =
-    dashes === undefined ? element('path', { d: path, ...paint({ stroke: 'ground' }), 'stroke-width': width + 3 }) : '';
+    dashes === undefined && role !== CHARTED.role
+      ? element('path', { d: path, ...paint({ stroke: 'ground' }), 'stroke-width': width + 3 })
+      : '';
   return (
     rim
     + element('path', {
@@ -726,14 +740,14 @@ function marksOf(trend: Trend, { area, x, y }: Geometry): string[] {
     ),
     at(
       usual.filter(({ value }) => value !== null),
-      10,
+      SIZE_OF_A_DOT,
       isCharted ? POINT_LOOKS['common-cause'] : OWN_MARK,
     ),
     at(trend.baseline && trend.baseline !== latest ? [trend.baseline] : [], 12, BASELINE),
     ...POINT_TYPES.map((type) =>
       at(
         signals.filter((dot) => typeOf(dot) === type),
-        isFew ? 13 : 9,
+        isFew ? SIZE_OF_A_SIGNAL : 9,
         POINT_LOOKS[type],
       ),
     ),

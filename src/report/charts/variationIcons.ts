@@ -56,17 +56,20 @@ const VARIATIONS: Readonly<Record<PointType, string>> = {
   'special-cause-neutral-low': 'lower than usual',
 };
 const ASSURANCES = {
-  'consistent-pass': { letter: 'P', role: 'area', words: 'reaches the target consistently' },
-  'consistent-fail': { letter: 'F', role: 'concern', words: 'falls short of the target consistently' },
-  inconsistent: { letter: '?', role: 'grey', words: 'reaches the target only some of the time' },
+  'consistent-pass': { name: 'pass', letter: 'P', role: 'area', words: 'reaches the target consistently' },
+  'consistent-fail': { name: 'fail', letter: 'F', role: 'concern', words: 'falls short of the target consistently' },
+  inconsistent: { name: 'unsure', letter: '?', role: 'grey', words: 'reaches the target only some of the time' },
 } as const;
 const SIZE = 36;
+const LEFT = MARGIN + SIZE / 2;
 const DOT_STEP = 4.5;
 // Three dots that rise, that fall, and that go up and down.
 const DOTS = { high: [5, 0, -5], low: [-5, 0, 5], usual: [3, -3, 3] } as const;
 
 /** A sign with its words. */
 interface Sign {
+  /** What it is called on a page, where it is drawn once. */
+  readonly name: string;
   readonly text: string;
   readonly draw: (x: number, y: number) => string;
 }
@@ -81,12 +84,13 @@ export function variationBlock(says: ChartSays, setting: Setting): Block {
   const signs = signsOf(says);
   const columns = setting.layout === 'wide' ? 2 : 1;
   const width = (setting.width - 2 * MARGIN) / columns;
-  const items = signs.map(({ text, draw }, index) => {
+  const items = signs.map(({ name, text, draw }, index) => {
     const left = MARGIN + (index % columns) * width;
     const words = paragraph(left + SIZE + 8, text, { width: width - SIZE - 16, lines: 2 });
     const top = Math.floor(index / columns) * (SIZE + 8);
     return (start: number): string =>
-      draw(left + SIZE / 2, start + top + SIZE / 2) + words.draw(start + top + (SIZE - words.height) / 2);
+      (setting.isPanel ? used(name) : draw)(left + SIZE / 2, start + top + SIZE / 2)
+      + words.draw(start + top + (SIZE - words.height) / 2);
   });
   return {
     height: Math.ceil(signs.length / columns) * (SIZE + 8) - 8,
@@ -94,18 +98,35 @@ export function variationBlock(says: ChartSays, setting: Setting): Block {
   };
 }
 
+/** Draws every sign for the charts of a page, which refer to them: they have them below one another. */
+export function variationShapes(): string {
+  const says = Object.keys(VARIATIONS).flatMap((variation) =>
+    Object.keys(ASSURANCES).flatMap((assurance) =>
+      [true, false].map((isHigh) => ({ variation, assurance, isHigh }) as ChartSays),
+    ),
+  );
+  const signs = new Map(says.flatMap(signsOf).map((sign) => [sign.name, sign]));
+  return [...signs.values()].map(({ name, draw }) => element('g', { id: `csp-${name}` }, draw(LEFT, 0))).join('');
+}
+
+function used(name: string): Sign['draw'] {
+  return (_, y) => element('use', { href: `#csp-${name}`, y });
+}
+
 function signsOf(says: ChartSays): Sign[] {
   const { variation, assurance, isHigh } = says;
   if (variation === 'not-assessed') return [];
   const sign: Sign = {
+    name: variation === 'common-cause' ? 'usual' : `${isHigh ? 'high' : 'low'}-${POINT_LOOKS[variation].role}`,
     text: `Variation: ${signalWords(says) ?? VARIATIONS[variation]}`,
     draw: (x, y) => variationSign(x, y, variation, isHigh),
   };
   if (assurance === null || assurance === 'not-assessed') return [sign];
-  const { letter, role, words } = ASSURANCES[assurance];
+  const { name, letter, role, words } = ASSURANCES[assurance];
   return [
     sign,
     {
+      name,
       text: `Assurance: ${words}`,
       draw: (x, y) => ring(x, y, role) + line(x, y + 5, letter, { isBold: true, anchor: 'middle' }),
     },

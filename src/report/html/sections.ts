@@ -172,7 +172,7 @@ export function indicatorDetails(row: ScorecardRow, name: string, chart: string)
   return lines(
     '<section class="csp-indicator">',
     tag('h3', { id: name }, text(row.name)),
-    tag('p', {}, tag('strong', {}, text(row.summary))),
+    tag('p', {}, text(row.summary)),
     chart,
     '<div>',
     row.isBaseline || chart !== ''

@@ -16,7 +16,7 @@ export const REPORT_STYLES: string = [
   `@media screen and (prefers-color-scheme:dark){.csp-page{${colours('dark')}}}`,
   `@media (forced-colors:active){.csp-page{${FORCED_COLOURS};--csp-link:LinkText}}`,
   ...RAGS.map((role) => `.csp-${role}{color:var(--csp-${role})}`),
-  '.csp-f-text{fill:currentColor}.csp-s-text{stroke:currentColor;stroke-width:2;fill:none}.csp-f-text.csp-s-ground{fill:currentColor}.csp-f-ground.csp-s-text{fill:var(--csp-ground)}',
+  '.csp-m-text{fill:currentColor}.csp-s-text,.csp-h-text{stroke:currentColor;stroke-width:2}.csp-s-text{fill:none}',
   // The page.
   'html{color-scheme:light dark}',
   '.csp-page{margin:0;background:var(--csp-ground);color:var(--csp-ink);font:1.0625rem/1.45 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;overflow-wrap:anywhere}',
@@ -58,7 +58,7 @@ export const REPORT_STYLES: string = [
   // What is folded.
   '.csp-page details{margin:.5rem 0;border-bottom:1px solid var(--csp-grid)}',
   '.csp-page summary{padding:.4rem 0;cursor:pointer;color:var(--csp-link);text-decoration:underline;text-underline-offset:.15em;width:fit-content}',
-  '.csp-indicator{display:grid;grid-template-columns:auto minmax(16rem,1fr);column-gap:2rem;align-items:start}.csp-indicator>:is(h3,p){grid-column:1/-1}.csp-indicator>div{grid-column:-2/-1;font-size:.9375rem}',
+  '.csp-indicator{display:grid;grid-template-columns:auto minmax(16rem,1fr);column-gap:2rem;align-items:start}.csp-indicator>:is(h3,p){grid-column:1/-1}.csp-indicator>p{font-weight:bold}.csp-indicator>div{grid-column:-2/-1;font-size:.9375rem}',
   '.csp-page figure{margin:.5rem 0;display:flex;align-items:flex-start;gap:0 .5rem}.csp-page figure svg{width:17rem}.csp-page figure svg:only-child{width:21rem}.csp-page .csp-indicator ul{padding-left:1.25rem}',
   // The contents are at the side where there is room.
   '@media screen and (min-width:72em){',

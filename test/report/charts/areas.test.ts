@@ -172,7 +172,11 @@ describe('funnelPlot', () => {
   });
 
   it('leads a line from each name to its mark, and has no more names than can be told apart', () => {
-    const leaders = (svg: string): number => svg.match(/class="csp-s-muted"[^>]*stroke-width="1"/gu)?.length ?? 0;
+    const leaders = (svg: string): number =>
+      [...svg.matchAll(/<path d="([^"]+)" class="csp-t-muted"/gu)]
+        .map(([, d]) => d)
+        .join('')
+        .match(/M/gu)?.length ?? 0;
     const svg = funnelPlot(input);
     // Five areas are named; the axes have lines of the same look.
     const plain = funnelPlot({

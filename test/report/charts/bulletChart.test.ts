@@ -77,7 +77,7 @@ describe('bulletChart', () => {
         ]),
       );
       // The dot of the latest figure, whether the axis starts at zero or not.
-      const [, x, y] = /<circle cx="([\d.]+)" cy="([\d.]+)" r="7.6" class="csp-f-area/u.exec(svg) ?? [];
+      const [, x, y] = /<circle cx="([\d.]+)" cy="([\d.]+)" r="7.6" class="csp-m-area/u.exec(svg) ?? [];
       const label = texts.find(({ text }) => text.startsWith('Latest figure'));
       const middle = (Number(label?.top) + Number(label?.bottom)) / 2;
       expect(Math.abs(middle - Number(y))).toBeLessThan(4);

@@ -34,8 +34,10 @@ describe('the colours of a drawing', () => {
 
   it('are attributes as well, where it has its styles inside', () => {
     expect(svg('inside')).toContain('class="csp-f-ground" fill="#ffffff"');
-    expect(svg('inside')).toContain(
-      'class="csp-f-area csp-s-ground" fill="#1d70b8" stroke="#ffffff" paint-order="stroke"',
+    expect(svg('inside')).toContain('class="csp-m-area" fill="#1d70b8" stroke="#ffffff" paint-order="stroke"');
+    expect(withColours('<path class="csp-h-ink"/>')).toBe('<path class="csp-h-ink" fill="#ffffff" stroke="#0b0c0c"/>');
+    expect(withColours('<path class="csp-t-ink"/>')).toBe(
+      '<path class="csp-t-ink" fill="none" stroke="#0b0c0c" stroke-width="1"/>',
     );
     expect(withColours('<path class="csp-s-ink"/>')).toBe('<path class="csp-s-ink" fill="none" stroke="#0b0c0c"/>');
   });

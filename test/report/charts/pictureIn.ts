@@ -68,6 +68,21 @@ export function pictureIn(svg: string): Picture {
   };
 }
 
+/** The places that a path of steps leads through. */
+export function placesOn(path = ''): (readonly [x: number, y: number])[] {
+  let [x, y] = [0, 0];
+  // A command may be followed by several steps.
+  return [...path.matchAll(/([hlmv])([^hlmvz]+)/gu)].flatMap(([, command, steps = '']) => {
+    const numbers = (steps.match(/-?[\d.]+/gu) ?? []).map(Number);
+    const size = command === 'h' || command === 'v' ? 1 : 2;
+    return Array.from({ length: numbers.length / size }, (_, index) => {
+      const [first = 0, second = 0] = numbers.slice(index * size, (index + 1) * size);
+      [x, y] = command === 'v' ? [x, y + first] : [x + first, y + second];
+      return [x, y] as const;
+    });
+  });
+}
+
 /** Every two texts that lie one on the other, by what they say. */
 export function overlapping(texts: readonly TextBox[]): string[] {
   return texts.flatMap((one, index) =>

@@ -9,7 +9,7 @@ import {
 } from '../../../src/index.js';
 import { trendChart, type TrendChartInput } from '../../../src/report.js';
 import { codeThrownBy } from '../../errors/codeThrownBy.js';
-import { pictureIn } from './pictureIn.js';
+import { pictureIn, placesOn } from './pictureIn.js';
 import { INDICATOR } from './pictures.js';
 
 function figures(...values: readonly (readonly [period: string, value: number])[]): Observation[] {
@@ -57,7 +57,7 @@ describe('trendChart', () => {
     expect(pictureIn(svg).description).toContain('No figure: 2014/15 (suppressed).');
     // Two parts of one line: from 2012/13 to 2013/14, and 2015/16 alone, which its mark shows.
     const path = /<path d="([^"]+)" class="csp-s-area"/u.exec(svg)?.[1];
-    expect(path?.match(/M/gu)).toHaveLength(2);
+    expect(path?.match(/m/gu)).toHaveLength(2);
     expect(told({ indicator: INDICATOR, observations, asOf: '2015-01-01' })).not.toContain('suppressed');
   });
 
@@ -65,7 +65,7 @@ describe('trendChart', () => {
     const observations = figures(['2013/14', 97], ['2015/16', 90]);
     const svg = draw({ indicator: INDICATOR, observations });
     expect(pictureIn(svg).description).toContain('No figure between 2013/14 and 2015/16.');
-    expect(/<path d="([^"]+)" class="csp-s-area"/u.exec(svg)?.[1]?.match(/M/gu)).toHaveLength(2);
+    expect(/<path d="([^"]+)" class="csp-s-area"/u.exec(svg)?.[1]?.match(/m/gu)).toHaveLength(2);
     const theirs = [
       { indicatorId: 'i', period: '2011/12', comparatorId: 'kent', figure: { value: 99 } },
       { indicatorId: 'i', period: '2014/15', comparatorId: 'kent', figure: { value: 98 } },
@@ -140,9 +140,9 @@ describe('trendChart', () => {
     };
     const dotted = /class="csp-s-ink"[^>]*stroke-dasharray="2 4"/u;
     const pathIn = (svg: string): string | undefined =>
-      new RegExp(`<path d="([^"]+L[^"]+)" ${dotted.source}`, 'u').exec(svg)?.[1];
-    expect(pathIn(of(INDICATOR))?.split('L')).toHaveLength(2);
-    expect(pathIn(of(INDICATOR, 'compound'))?.split('L')).toHaveLength(25);
+      new RegExp(`<path d="([^"]+l[^"]+)" ${dotted.source}`, 'u').exec(svg)?.[1];
+    expect(placesOn(pathIn(of(INDICATOR)))).toHaveLength(2);
+    expect(placesOn(pathIn(of(INDICATOR, 'compound')))).toHaveLength(25);
     const others: Indicator[] = [
       { ...INDICATOR, target: { kind: 'maintain' } },
       { ...INDICATOR, target: { kind: 'level', operator: 'at-most', value: 80 } },
@@ -151,7 +151,7 @@ describe('trendChart', () => {
     ];
     for (const indicator of others) {
       expect(pathIn(of(indicator))).toBeUndefined();
-      expect(of(indicator)).toMatch(new RegExp(`<path d="M\\S+ \\S+ \\S+ \\S+" ${dotted.source}`, 'u'));
+      expect(of(indicator)).toMatch(new RegExp(`<path d="M\\S+ \\S+H\\S+" ${dotted.source}`, 'u'));
     }
     // From 100 to 0 there is no steady rate of change.
     const toZero: Indicator = {
@@ -180,23 +180,19 @@ describe('trendChart', () => {
     const svg = of('linear');
     // From the baseline over two interim targets to the target: four ends, and 24 steps from each to the next of a curve.
     const path = /<path d="([^"]+)" class="csp-s-ink"[^>]*stroke-dasharray="2 4"/u;
-    const heights =
-      path
-        .exec(svg)?.[1]
-        ?.split(/[ML]/u)
-        .map((place) => Number(place.split(',')[1])) ?? [];
-    expect(heights).toHaveLength(1 + 4);
+    const heights = placesOn(path.exec(svg)?.[1]).map(([, y]) => y);
+    expect(heights).toHaveLength(4);
     // The first two parts are 2 and 8 of 20.
-    const [from = 0, first = 0, second = 0, to = 0] = heights.slice(1);
+    const [from = 0, first = 0, second = 0, to = 0] = heights;
     expect((first - from) / (to - from)).toBeCloseTo(2 / 20, 2);
     expect((second - from) / (to - from)).toBeCloseTo(10 / 20, 2);
-    expect(path.exec(of('compound'))?.[1]?.split('L')).toHaveLength(1 + 3 * 24);
+    expect(placesOn(path.exec(of('compound'))?.[1])).toHaveLength(1 + 3 * 24);
     expect(pictureIn(svg).description).toContain(
       'Target: at most 80, by 31 March 2018. Interim targets, 2013/14: 98, 2014/15: 90.',
     );
     // A path with a bar in ink for each, one at the end, and one in the key.
-    const stops = [...svg.matchAll(/<path d="(M[^"]+Z)" class="csp-f-ink csp-s-ground"/gu)].map(([, d]) => d);
-    expect(stops.map((d) => d?.match(/Z/gu)?.length)).toEqual([2, 1, 1]);
+    const stops = [...svg.matchAll(/<path d="(m[^"]+z)" class="csp-m-ink"/gu)].map(([, d]) => d);
+    expect(stops.map((d) => d?.match(/z/gu)?.length)).toEqual([2, 1, 1]);
   });
 
   it('says of an interim target that is too far away to be drawn that it is', () => {
@@ -335,7 +331,7 @@ describe('trendChart', () => {
     expect(pictureIn(svg).texts.filter(({ text }) => /^\w{3} 201[5-8]$/u.test(text))).toStrictEqual([]);
     expect(svg).toContain('clip-path=');
     // In the key, and not in the plot as if the target were where the axis ends.
-    expect(svg.match(/<path d="M[\d. ]+Z" class="csp-f-ink csp-s-ground"/gu)).toHaveLength(1);
+    expect(svg.match(/<path d="m[^m"]+z" class="csp-m-ink"/gu)).toHaveLength(1);
   });
 
   it('keeps a due date that is far ahead off the axis', () => {
@@ -373,7 +369,7 @@ describe('trendChart', () => {
 
   it('draws one figure in the middle, and an axis where there is no number at all', () => {
     const indicator: Indicator = { ...NO_BASELINE, target: { kind: 'not-set', reason: 'deferred' } };
-    const x = /<circle cx="([\d.]+)"[^>]*csp-f-area/u;
+    const x = /<circle cx="([\d.]+)"[^>]*csp-m-area/u;
     // The plot of a wide chart reaches from about 36 to 525, and the name of the area from there.
     expect(Number(x.exec(draw({ indicator, observations: figures(['2013/14', 5]) }))?.[1])).toBeCloseTo(
       (36 + 525) / 2,
@@ -429,10 +425,10 @@ describe('trendChart', () => {
       expect(description).toContain(`${words}.`);
       expect(description).toContain('Variation: ');
       // A shape that is not a circle, once in the plot and once in the key.
-      const look = { area: 'area csp-s-ground', concern: 'concern csp-s-ground', high: 'another csp-s-ground' };
+      const look = { area: 'm-area', concern: 'm-concern', high: 'm-another' };
       const role = name === 'improvement' ? look.area : name === 'concern' ? look.concern : look.high;
-      const wanted = name === 'low' ? 'ground csp-s-another' : role;
-      expect(svg.match(new RegExp(`<path d="[^"]+" class="csp-f-${wanted}"`, 'gu'))).toHaveLength(2);
+      const wanted = name === 'low' ? 'h-another' : role;
+      expect(svg.match(new RegExp(`<path d="[^"]+" class="csp-${wanted}"`, 'gu'))).toHaveLength(2);
     });
 
     it.each([
@@ -458,7 +454,7 @@ describe('trendChart', () => {
       const chart = controlChart(values, { improvement: 'decrease', rebaseAt: [13] });
       const of = (indicator: Indicator): string =>
         draw({ indicator, observations: years(values, 2001), controlChart: chart });
-      const line = /class="csp-s-muted"[^>]*stroke-width="1"/gu;
+      const line = /class="csp-t-muted"/gu;
       const plain = of(NO_BASELINE).match(line)?.length ?? 0;
       const broken = of({ ...NO_BASELINE, breaks: [{ from: '2014-01-01', why: 'New rules' }] });
       expect(pictureIn(broken).description).toContain('Rebased: new mean and limits from 2014.');
@@ -474,6 +470,15 @@ describe('trendChart', () => {
       expect(text).toContain('Concern: 2013, 2026.');
     });
 
+    it('names the first and the last of three figures or more in a row that stand out, and each of fewer', () => {
+      const text = told({
+        indicator: NO_BASELINE,
+        observations,
+        signals: ['2001', '2002', '2004', '2005', '2006', '2008'],
+      });
+      expect(text).toContain('More than the usual variation: 2001, 2002, 2004 to 2006, 2008.');
+    });
+
     it('draws it over the last of the figures, and each stretch where it holds', () => {
       const rebased = controlChart([...VALUES, ...VALUES], { improvement: 'decrease', rebaseAt: [13] });
       const svg = draw({
@@ -481,7 +486,9 @@ describe('trendChart', () => {
         observations: [...years([90, 91], 1999), ...years([...VALUES, ...VALUES], 2001)],
         controlChart: rebased,
       });
-      expect(svg.match(/class="csp-s-limit"[^>]*stroke-dasharray="10 5"/gu)).toHaveLength(4);
+      // Two limits for each of the two stretches.
+      const limits = /<path d="([^"]+)" class="csp-s-limit"[^>]*stroke-dasharray="10 5"/u.exec(svg)?.[1];
+      expect(limits?.match(/M/gu)).toHaveLength(4);
       expect(pictureIn(svg).description).toContain('Rebased: new mean and limits from 2014.');
       const flat = controlChart([5, 5, 5, 5, 5, 5, 5, 5], { improvement: 'decrease' });
       const even = years([5, 5, 5, 5, 5, 5, 5, 5], 2001);
@@ -497,7 +504,8 @@ describe('trendChart', () => {
       );
       const svg = draw({ indicator: NO_BASELINE, observations: rates, controlChart: own });
       // A mean and two limits for each of the figures, and the one in the key.
-      expect(svg.match(/class="csp-s-limit"/gu)).toHaveLength(3 * 13 + 1);
+      const lines = [...svg.matchAll(/<path d="(M[^"]+)" class="csp-s-limit"/gu)].map(([, d]) => d);
+      expect(lines.map((d) => d?.match(/M/gu)?.length)).toStrictEqual([13, 2 * 13]);
       const wrong = { ...own, points: own.points.map((point) => ({ ...point, upper: NaN })) };
       const drawWrong = () => draw({ indicator: NO_BASELINE, observations: rates, controlChart: wrong });
       expect(drawWrong).toThrow('controlChart.points[0].upper');
