@@ -34,10 +34,16 @@ function markIn(text: string): string | undefined {
   return mayEndInMark(plain) ? markOf(String(MARK.exec(plain)?.[0])) : undefined;
 }
 
+/** Gives what the footnote says whose mark is at the end of a text, if it has one that is known. */
+export function footnoteOf(text: string, footnotes: Footnotes): string | undefined {
+  const mark = markIn(text);
+  return mark === undefined ? undefined : footnotes.get(mark);
+}
+
 /** Parts the footnotes at the end of a table from its rows. */
 export function footnotesIn(
   rows: readonly Row[],
-  width: number,
+  headings: readonly string[],
   collector: Collector,
 ): { readonly footnotes: Footnotes; readonly rest: readonly Row[] } {
   const footnotes = new Map<string, string>();
@@ -45,9 +51,10 @@ export function footnotesIn(
   for (const row of rows.slice(-MOST_FOOTNOTES).reverse()) {
     const [first = '', ...others] = row.cells;
     const [, mark, words = ''] = MARKED.exec(first.trim()) ?? [];
-    if (mark === undefined || !(others.every(isBlank) || row.cells.length < width)) break;
+    if (mark === undefined || !(others.every(isBlank) || row.cells.length < headings.length)) break;
     const text = onOneLine([words, ...others.filter((cell) => !isBlank(cell))].join(','));
-    const isUsed = rows.slice(0, end - 1).some(({ cells }) => cells.some((cell) => markIn(cell) === markOf(mark)));
+    const above = [headings, ...rows.slice(0, end - 1).map(({ cells }) => cells)];
+    const isUsed = above.some((cells) => cells.some((cell) => markIn(cell) === markOf(mark)));
     if (!isUsed) break;
     footnotes.set(markOf(mark), text.replace(/^= ?/u, ''));
     end -= 1;
@@ -74,7 +81,7 @@ export function noteMark(
   const text = cell?.text.trim() ?? '';
   const mark = mayEndInMark(text) ? MARK.exec(text)?.[0].trim() : undefined;
   if (cell === undefined || mark === undefined) return undefined;
-  const said = footnotes.get(markOf(mark));
+  const said = footnoteOf(text, footnotes);
   collector.note('footnote-mark', cell.place, { cell: text, mark, of, ...(said !== undefined && { text: said }) });
   return said;
 }

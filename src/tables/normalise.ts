@@ -1,7 +1,8 @@
 import { parseInPrint } from '../period/parseInPrint.js';
 import { parseFigure } from '../wording/parseFigure.js';
 import type { Collector } from './collector.js';
-import { type Footnotes, footnotesIn } from './footnotes.js';
+import { mayLimit } from './doubts/mayLimit.js';
+import { footnoteOf, type Footnotes, footnotesIn, withoutMark } from './footnotes.js';
 import { isBlank, onOneLine } from './guard.js';
 import { OUTTURN } from './heading.js';
 import { keyIn, type ReadHeading } from './layout.js';
@@ -65,7 +66,7 @@ export function normalise(
     const words = joined.cells.filter((cell) => !isBlank(cell)).map(onOneLine);
     collector.note('second-heading-row', { line: Number(rows[0]?.line) }, { headings: words });
   }
-  const { footnotes, rest } = footnotesIn(count > 0 ? rows.slice(count) : rows, joined.cells.length, collector);
+  const { footnotes, rest } = footnotesIn(count > 0 ? rows.slice(count) : rows, joined.cells, collector);
   const plain = { headings: withoutLetters(joined, footnotes), rows: withThousands(rest, collector) };
   return { ...withCodes(plain, readHeading, collector), footnotes };
 }
@@ -102,12 +103,14 @@ function isFull(cells: readonly string[]): boolean {
   return cells.filter((cell) => !isBlank(cell)).length > 1;
 }
 
-// "2021r", where a footnote says that r is revised.
+// "2021r", where a footnote says that r is revised, and "2025/26*" where it says "Forecast".
 function withoutLetters({ line, cells }: Row, footnotes: Footnotes): Row {
   const worded = cells.map((cell) => {
     const [, words, letter] = LETTERED.exec(cell.trim()) ?? [];
     const said = footnotes.get(String(letter));
-    return words === undefined || said === undefined ? cell : `${words} (${said})`;
+    if (words !== undefined && said !== undefined) return `${words} (${said})`;
+    const marked = footnoteOf(cell, footnotes);
+    return marked !== undefined && mayLimit(marked) ? `${withoutMark(cell)} (${marked})` : cell;
   });
   return { line, cells: worded };
 }

@@ -256,7 +256,7 @@ function readWide(record: Record_, key: string, column: number, of: Whose, reade
   }
   const group = {
     ...record,
-    layout: { ...record.layout, index: new Map([['figure.value', column]]) },
+    layout: { ...record.layout, index: new Map([...record.layout.index, ['figure.value', column]]) },
   };
   const read = figureOf(group, 'figure', {}, readFigure, collector);
   const period = heading.period.label;

@@ -1,6 +1,6 @@
 import type { Collector } from './collector.js';
 import type { Column } from './columns.js';
-import { isNoteBelow } from './footnotes.js';
+import { footnotesIn, isNoteBelow } from './footnotes.js';
 import { isBlank, onOneLine } from './guard.js';
 import type { Heading } from './heading.js';
 import { type Layout, layOut, type ReadHeading } from './layout.js';
@@ -46,8 +46,8 @@ export function readSimpleTable(
   }
   for (const { line, cells } of filled.slice(0, at))
     collector.note('row-left-out', { line }, { because: 'above-headings', text: wordsOfRow(cells) });
-  const below = filled.slice(at + 1);
-  const layout = layOut(headings, readHeading, columns, below, collector);
+  const { footnotes, rest: below } = footnotesIn(filled.slice(at + 1), headings.cells, collector);
+  const layout = { ...layOut(headings, readHeading, columns, below, collector), footnotes };
   const place = { line: headings.line };
   if (below.length === 0 && mayBeEmpty) collector.note('no-figures', place, {});
   else if (below.length === 0) collector.problem('no-rows', place, { table: collector.table });

@@ -296,6 +296,61 @@ describe('a target that may be that of each year', () => {
   });
 });
 
+describe('a footnote that may limit what it is to', () => {
+  const table = (cells: string, note: string, headings = 'Baseline 2024/25,2025/26,Target 2025/26'): string =>
+    `Indicator,Unit,Polarity,${headings}\nBurglaries,offences,lower is better,${cells}\n* ${note},,,,,`;
+
+  it.each([
+    ['2000,1790*,1800', 'Forecast'],
+    ['2000,1790*,1800', 'Nine months only'],
+    ['2000,1790*,1800', 'Q4 data not yet available'],
+    ['2000,1790*,1800', 'Kent figure'],
+    ['2000,1790*,1800', 'Not comparable with earlier years'],
+    ['2000*,1790,1800', 'nine months'],
+    ['2000,1790,1800*', 'per quarter'],
+    ['2000,1790,1800*', 'average over three years'],
+  ])('is asked about: %s, %s', (cells, note) => {
+    expect(questionsOn(table(cells, note))).toStrictEqual(['footnote! 2']);
+    expect(indicatorsIn(table(cells, note), { answers: { footnote: 'yes' } })).toHaveLength(1);
+  });
+
+  it.each([
+    ['2000,1790*,1800', 'Source: survey of 2025'],
+    ['2000,1790*,1800', 'Includes attempts'],
+    ['2000,1790*,1800', 'Recorded by the police'],
+    ['2000,1790,1800*', 'Agreed by the board'],
+  ])('is not asked about where it changes nothing: %s, %s', (cells, note) => {
+    expect(questionsOn(table(cells, note))).toStrictEqual([]);
+  });
+
+  it('is read as words in brackets are', () => {
+    const latest = (note: string): unknown => {
+      const result = readIndicators(table('2000,1790*,1800', note));
+      return result.ok && result.observations.at(-1);
+    };
+    expect(latest('Provisional')).toMatchObject({ period: '2025/26', figure: { qualifier: 'provisional' } });
+    expect(latest('2024/25')).toMatchObject({ period: '2024/25' });
+    expect(latest('April to December 2025 only')).toMatchObject({ period: '2025/26 Q1-Q3' });
+  });
+
+  it('is that of a heading too', () => {
+    const marked = 'Baseline 2024/25,2025/26*,Target 2025/26';
+    expect(problemsIn(table('2000,1790,1800', 'Forecast', marked))).toStrictEqual(['unknown-heading@1:5']);
+    expect(problemsIn(table('2000,1790,1800', 'Recorded by the police', marked))).toStrictEqual([]);
+  });
+
+  it.each(['Indicator,Period,Value\nBurglaries,2025/26,1790*', 'Indicator,2025/26\nBurglaries,1790*'])(
+    'is asked about in tables of outturns: %s',
+    (rows) => {
+      const indicators = indicatorsIn(table('2000,,1800', ''));
+      const { questions } = readObservations(`${rows}\n* Forecast,`, { indicators });
+      expect(questions.map(({ question }) => question)).toStrictEqual([
+        'Is it all the same what its heading says: the figure or target of "Burglaries" with the footnote "Forecast"? Answer yes if it is. If not, write what it is, such as 455 (provisional) or 455 (April to December 2025), or NYA.',
+      ]);
+    },
+  );
+});
+
 describe('figures that grow as running totals do', () => {
   const wide = (cells: string, unit = 'visits'): string =>
     `Indicator,Unit,Polarity,Baseline 2024/25,2025/26 Q1,2025/26 Q2,2025/26 Q3,2025/26 Q4,Target\nVisits,${unit},higher is better,1200,${cells},1300`;

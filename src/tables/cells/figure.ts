@@ -6,9 +6,10 @@ import { describePeriod } from '../../period/describePeriod.js';
 import { parseInPrint } from '../../period/parseInPrint.js';
 import { type FigureResult, parseFigure } from '../../wording/parseFigure.js';
 import type { Collector } from '../collector.js';
-import { type Footnotes, noteMark } from '../footnotes.js';
+import { type Footnotes, noteMark, withoutMark } from '../footnotes.js';
 import { asItStands } from '../guard.js';
 import { type Cell, cellOf, EVERY, type Record_, refuse, textOf, wordOf } from '../record.js';
+import { askOfFootnote } from '../questions/askOfFootnote.js';
 import { remembered } from '../remembered.js';
 import { isAsPrinted } from './isAsPrinted.js';
 import { numberOf, plainNumber } from './number.js';
@@ -134,10 +135,16 @@ export function figureOf(
       ? noteMark(cell, 'figure', record.layout.footnotes, collector)
       : undefined;
   if (printed === undefined || collector.problems.length > before) return undefined;
+  // What stands in brackets is read, and so is what a footnote says.
+  const inFull = said === undefined ? undefined : readPrinted(`${withoutMark(cell.text)} (${said})`);
+  const isRead =
+    inFull?.ok === true && 'value' in inFull && (inFull.qualifier ?? inFull.period ?? inFull.covers) !== undefined;
+  const ofFootnote = said === undefined ? {} : footnoteParts(said);
+  if (!isRead && ofFootnote.period === undefined) askOfFootnote(said, record, collector);
   const figure = figureAsPrinted(
-    printed,
+    isRead ? inFull : printed,
     textOf(record, cell === valueCell ? keys.value : keys.printed, asItStands),
-    said === undefined ? parts : { ...footnoteParts(said), ...parts },
+    { ...ofFootnote, ...parts },
     fromHeading,
   );
   return { figure, printed, cell };
@@ -164,13 +171,12 @@ function valueIn(result: FigureResult): number | undefined {
 
 // "2017-19 average" says of which years the figure is; any footnote is kept as its note.
 function footnoteParts(text: string): FigureParts {
-  const [, first, last = ''] = AVERAGE_OF_YEARS.exec(text) ?? [];
-  if (first !== undefined) {
-    const years = describePeriod(`${first}-01-01`, `${first.slice(0, 4 - last.length)}${last}-12-31`);
-    return { note: text, period: years.label, averageOf: 'year' };
-  }
   const period = parseInPrint(text);
-  return { note: text, ...(period.ok && { period: period.label }) };
+  if (period.ok) return { note: text, period: period.label };
+  const [, first, last = ''] = AVERAGE_OF_YEARS.exec(text) ?? [];
+  if (first === undefined) return { note: text };
+  const years = describePeriod(`${first}-01-01`, `${first.slice(0, 4 - last.length)}${last}-12-31`);
+  return { note: text, period: years.label, averageOf: 'year' };
 }
 
 /** Reads a printed figure from a cell, and reports what cannot be read. */

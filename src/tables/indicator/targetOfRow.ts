@@ -10,6 +10,7 @@ import { differsFromWords } from '../doubts/differsFromWords.js';
 import { refuseDueDates } from '../doubts/refuseDueDates.js';
 import { noteMark } from '../footnotes.js';
 import { asItStands } from '../guard.js';
+import { askOfFootnote } from '../questions/askOfFootnote.js';
 import { askOfMeasure } from '../questions/askOfMeasure.js';
 import { cellOf, type Record_, refuse, textIn, wordsOf } from '../record.js';
 import { type DueHeading, type IndicatorContext, type Known, UNREAD } from './context.js';
@@ -63,6 +64,7 @@ export function targetOf(
   if (target.kind === 'range' && polarity === undefined && isPolarityRead) return askPolarity(record, true, collector);
   if (askOfMeasure(result, cell, record, known, collector) !== undefined) return 'waiting';
   const footnote = noteMark(cell, 'target', record.layout.footnotes, collector);
+  if (askOfFootnote(footnote, record, collector) !== undefined) return 'waiting';
   if (target.note !== undefined)
     collector.note('target-reading', cell.place, { cell: wordsOf(cell), reading: target.note });
   if (collector.problems.length > before) return undefined;
