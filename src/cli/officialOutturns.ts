@@ -27,7 +27,7 @@ export async function officialOutturns(
 ): Promise<OfficialObservations> {
   const { observationsFrom, readOfficial } = await import('../official.js');
   const files: OfficialFile[] = [];
-  for (const path of paths) files.push(await fileAt(path, sheet, surroundings));
+  for (const path of paths) files.push(await fileAt(path, nameAmong(path, paths), sheet, surroundings));
   const { counts, populations, areas, notes } = await readOfficial(files, {
     onProgress: ({ file, rows }) => {
       if (rows % ROWS_TOLD === 0) surroundings.complain(`${file}: ${formatNumber(rows)} rows read\n`);
@@ -38,13 +38,24 @@ export async function officialOutturns(
   return result;
 }
 
-async function fileAt(path: string, sheet: string | undefined, surroundings: Surroundings): Promise<OfficialFile> {
+// The name is published with each figure, where the folders of somebody's machine are nobody's business.
+function nameAmong(path: string, paths: readonly string[]): string {
+  const nameOf = (each: string): string => each.replace(/^.*[\\/]/su, '');
+  return paths.filter((other) => nameOf(other) === nameOf(path)).length > 1 ? path : nameOf(path);
+}
+
+async function fileAt(
+  path: string,
+  name: string,
+  sheet: string | undefined,
+  surroundings: Surroundings,
+): Promise<OfficialFile> {
   const isWorkbook = /\.(?:xlsx|xls|ods)$/iu.test(path);
   const input = isWorkbook ? undefined : surroundings.stream(path);
-  if (input !== undefined) return { name: path, input };
+  if (input !== undefined) return { name, input };
   const table = await tableFile(path, { sheet: isWorkbook ? sheet : undefined, called: 'figures' }, surroundings);
   for (const note of table.notes) surroundings.complain(`Note: ${problemLine(note)}\n`);
-  return { name: table.name, input: table.input };
+  return { name: table.name.replace(path, () => name), input: table.input };
 }
 
 function tell(notes: readonly OfficialNote[], { complain }: Surroundings): void {

@@ -3,6 +3,8 @@ import type { InterimResult } from '../evaluate/periodResults.js';
 import type { RecurrenceResult } from '../evaluate/periodResults.js';
 import { formatPeriod, periodLabelInWords } from '../format/formatPeriod.js';
 import { valueInUnit } from '../format/valueInUnit.js';
+import { groupedBy } from '../lookup/groupedBy.js';
+import type { Comparator } from '../model/comparator.js';
 import type { Comment, Indicator } from '../model/indicator.js';
 import type { Lead } from '../model/partnership.js';
 import type { Day } from '../model/period.js';
@@ -11,18 +13,24 @@ import { askedWords } from './charts/words.js';
 
 /** A short list about an indicator. */
 export interface ScorecardDetail {
-  readonly heading: 'Interim targets' | 'Period by period' | 'Led by' | 'Comments';
+  readonly heading: 'Interim targets' | 'Period by period' | 'Led by' | 'Comments' | 'Notes on the figures';
   readonly items: readonly string[];
 }
 
 /** Returns what the details of an indicator list: its targets period by period, who leads it, what was said of it by then. */
-export function detailsOf(indicator: Indicator, evaluation: IndicatorEvaluation, asOf: Day): ScorecardDetail[] {
+export function detailsOf(
+  indicator: Indicator,
+  evaluation: IndicatorEvaluation,
+  comparators: readonly Comparator[],
+  asOf: Day,
+): ScorecardDetail[] {
   const { leads = [], commentary = [] } = indicator;
   const details: ScorecardDetail[] = [
     { heading: 'Interim targets', items: evaluation.interim.map((one) => resultInWords(one, indicator)) },
     { heading: 'Period by period', items: evaluation.periods.map((one) => resultInWords(one, indicator)) },
     { heading: 'Led by', items: leads.map(leadInWords) },
     { heading: 'Comments', items: latestFirst(commentary, asOf, periodReader()).map(commentInWords) },
+    { heading: 'Notes on the figures', items: notesOn(evaluation, comparators) },
   ];
   return details.filter(({ items }) => items.length > 0);
 }
@@ -48,6 +56,23 @@ function latestFirst(commentary: readonly Comment[], asOf: Day, readPeriod: Peri
     .filter(({ start }) => start <= asOf)
     .sort((one, other) => (one.end === other.end ? 0 : one.end < other.end ? 1 : -1))
     .map(({ comment }) => comment);
+}
+
+// What is said of several figures is said once.
+function notesOn({ series }: IndicatorEvaluation, comparators: readonly Comparator[]): string[] {
+  const names = new Map(comparators.map(({ id, name }) => [id, name]));
+  const noted = [{ comparatorId: null, points: series.points }, ...series.comparators].flatMap(
+    ({ comparatorId, points }) => {
+      const whose = comparatorId === null ? '' : `${names.get(comparatorId) ?? comparatorId}, `;
+      // An evaluation that was stored before has no notes.
+      return points.flatMap(({ period, note }) =>
+        typeof note === 'string' ? { figure: whose + periodLabelInWords(period), note } : [],
+      );
+    },
+  );
+  return [...groupedBy(noted, ({ note }) => note)].map(
+    ([note, its]) => `${its.map(({ figure }) => figure).join('; ')}: ${note}`,
+  );
 }
 
 function commentInWords({ period, text, nextSteps }: Comment): string {

@@ -7,6 +7,7 @@ import { formatNumber } from '../format/formatNumber.js';
 import { plainText } from '../format/plainText.js';
 import { formatStatus } from '../format/formatStatus.js';
 import { wordsAfter } from '../format/wordsAfter.js';
+import type { Comparator } from '../model/comparator.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Day } from '../model/period.js';
 import type { Plan } from '../model/plan.js';
@@ -40,6 +41,7 @@ const HEADINGS = {
   'Period by period': 'Period by period',
   'Led by': 'Led by',
   Comments: 'Comments',
+  'Notes on the figures': 'Notes on the figures',
   area: 'Area',
 } as const;
 
@@ -52,13 +54,11 @@ type Row = Readonly<Record<keyof typeof HEADINGS, string>>;
 export function scorecardCsv(plan: Plan, evaluation: PlanEvaluation): string {
   const evaluations = new Map(evaluation.indicators.map((one) => [one.indicatorId, one]));
   const priorities = prioritiesByIndicator(plan, evaluation);
-  const comparators = new Map(plan.comparators.map(({ id, name }) => [id, name]));
   const area = areaOf(plan, evaluation)?.name ?? '';
   const rows = plan.indicators.flatMap((indicator) => {
     const its = evaluations.get(indicator.id);
     const titles = priorities.get(indicator.id) ?? [];
-    const comparator = comparators.get(its?.comparison?.comparatorId ?? '');
-    return its ? [rowOf(asEvaluated(indicator, its), its, titles, comparator, area, evaluation.asOf)] : [];
+    return its ? [rowOf(asEvaluated(indicator, its), its, titles, plan.comparators, area, evaluation.asOf)] : [];
   });
   const columns = Object.entries(HEADINGS).map(([key, heading]) => ({ key, heading }));
   return writeRows(columns, rows, new Set(Object.keys(HEADINGS)), {});
@@ -89,13 +89,13 @@ function rowOf(
   indicator: Indicator,
   evaluation: IndicatorEvaluation,
   priorities: readonly Its[],
-  comparator: string | undefined,
+  comparators: readonly Comparator[],
   area: string,
   asOf: Day,
 ): Row {
   const { id, name, unit, baseline, target } = indicator;
   const { actual, comparison } = evaluation;
-  const details = detailsOf(indicator, evaluation, asOf);
+  const details = detailsOf(indicator, evaluation, comparators, asOf);
   const cells: Row = {
     id,
     indicator: name,
@@ -105,7 +105,7 @@ function rowOf(
     baselinePeriod: evaluation.baseline?.period ?? baseline.period ?? '',
     latest: number(actual?.value),
     latestPeriod: actual?.period ?? '',
-    comparator: comparator ?? '',
+    comparator: comparators.find(({ id: its }) => its === comparison?.comparatorId)?.name ?? '',
     comparatorFigure: number(comparison?.comparator.value),
     position: comparison?.position ?? '',
     targetText: target.text ?? '',
@@ -121,6 +121,7 @@ function rowOf(
     'Period by period': '',
     'Led by': '',
     Comments: '',
+    'Notes on the figures': '',
     area,
     ...Object.fromEntries(details.map(({ heading, items }) => [heading, items.join(' | ')])),
   };
