@@ -1,10 +1,10 @@
 import type { IndicatorEvaluation } from '../evaluate/evaluation.js';
+import type { EvaluationSeries } from '../evaluate/evaluationSeries.js';
 import type { InterimResult } from '../evaluate/periodResults.js';
 import type { RecurrenceResult } from '../evaluate/periodResults.js';
 import { formatPeriod, periodLabelInWords } from '../format/formatPeriod.js';
 import { valueInUnit } from '../format/valueInUnit.js';
 import { groupedBy } from '../lookup/groupedBy.js';
-import type { Comparator } from '../model/comparator.js';
 import type { Comment, Indicator } from '../model/indicator.js';
 import type { Lead } from '../model/partnership.js';
 import type { Day } from '../model/period.js';
@@ -21,7 +21,7 @@ export interface ScorecardDetail {
 export function detailsOf(
   indicator: Indicator,
   evaluation: IndicatorEvaluation,
-  comparators: readonly Comparator[],
+  names: ReadonlyMap<string, string>,
   asOf: Day,
 ): ScorecardDetail[] {
   const { leads = [], commentary = [] } = indicator;
@@ -30,7 +30,7 @@ export function detailsOf(
     { heading: 'Period by period', items: evaluation.periods.map((one) => resultInWords(one, indicator)) },
     { heading: 'Led by', items: leads.map(leadInWords) },
     { heading: 'Comments', items: latestFirst(commentary, asOf, periodReader()).map(commentInWords) },
-    { heading: 'Notes on the figures', items: notesOn(evaluation, comparators) },
+    { heading: 'Notes on the figures', items: notesOn(evaluation.series, names) },
   ];
   return details.filter(({ items }) => items.length > 0);
 }
@@ -58,20 +58,16 @@ function latestFirst(commentary: readonly Comment[], asOf: Day, readPeriod: Peri
     .map(({ comment }) => comment);
 }
 
-// What is said of several figures is said once.
-function notesOn({ series }: IndicatorEvaluation, comparators: readonly Comparator[]): string[] {
-  const names = new Map(comparators.map(({ id, name }) => [id, name]));
-  const noted = [{ comparatorId: null, points: series.points }, ...series.comparators].flatMap(
-    ({ comparatorId, points }) => {
-      const whose = comparatorId === null ? '' : `${names.get(comparatorId) ?? comparatorId}, `;
-      // An evaluation that was stored before has no notes.
-      return points.flatMap(({ period, note }) =>
-        typeof note === 'string' ? { figure: whose + periodLabelInWords(period), note } : [],
-      );
-    },
+// A note on several figures is listed once. An evaluation that was stored before has none.
+function notesOn({ points, comparators }: EvaluationSeries, names: ReadonlyMap<string, string>): string[] {
+  const noted = [{ comparatorId: '', points }, ...comparators].flatMap(({ comparatorId: id, points: its }) =>
+    its.map(({ period, note }) => ({
+      figure: (id && `${names.get(id) ?? id}, `) + periodLabelInWords(period),
+      note,
+    })),
   );
-  return [...groupedBy(noted, ({ note }) => note)].map(
-    ([note, its]) => `${its.map(({ figure }) => figure).join('; ')}: ${note}`,
+  return [...groupedBy(noted, ({ note }) => note)].flatMap(([note, its]) =>
+    note ? `${its.map(({ figure }) => figure).join('; ')}: ${note}` : [],
   );
 }
 

@@ -7,7 +7,6 @@ import { formatNumber } from '../format/formatNumber.js';
 import { plainText } from '../format/plainText.js';
 import { formatStatus } from '../format/formatStatus.js';
 import { wordsAfter } from '../format/wordsAfter.js';
-import type { Comparator } from '../model/comparator.js';
 import type { Indicator } from '../model/indicator.js';
 import type { Day } from '../model/period.js';
 import type { Plan } from '../model/plan.js';
@@ -54,11 +53,12 @@ type Row = Readonly<Record<keyof typeof HEADINGS, string>>;
 export function scorecardCsv(plan: Plan, evaluation: PlanEvaluation): string {
   const evaluations = new Map(evaluation.indicators.map((one) => [one.indicatorId, one]));
   const priorities = prioritiesByIndicator(plan, evaluation);
+  const names = new Map(plan.comparators.map(({ id, name }) => [id, name]));
   const area = areaOf(plan, evaluation)?.name ?? '';
   const rows = plan.indicators.flatMap((indicator) => {
     const its = evaluations.get(indicator.id);
     const titles = priorities.get(indicator.id) ?? [];
-    return its ? [rowOf(asEvaluated(indicator, its), its, titles, plan.comparators, area, evaluation.asOf)] : [];
+    return its ? [rowOf(asEvaluated(indicator, its), its, titles, names, area, evaluation.asOf)] : [];
   });
   const columns = Object.entries(HEADINGS).map(([key, heading]) => ({ key, heading }));
   return writeRows(columns, rows, new Set(Object.keys(HEADINGS)), {});
@@ -89,13 +89,13 @@ function rowOf(
   indicator: Indicator,
   evaluation: IndicatorEvaluation,
   priorities: readonly Its[],
-  comparators: readonly Comparator[],
+  names: ReadonlyMap<string, string>,
   area: string,
   asOf: Day,
 ): Row {
   const { id, name, unit, baseline, target } = indicator;
   const { actual, comparison } = evaluation;
-  const details = detailsOf(indicator, evaluation, comparators, asOf);
+  const details = detailsOf(indicator, evaluation, names, asOf);
   const cells: Row = {
     id,
     indicator: name,
@@ -105,7 +105,7 @@ function rowOf(
     baselinePeriod: evaluation.baseline?.period ?? baseline.period ?? '',
     latest: number(actual?.value),
     latestPeriod: actual?.period ?? '',
-    comparator: comparators.find(({ id: its }) => its === comparison?.comparatorId)?.name ?? '',
+    comparator: names.get(comparison?.comparatorId ?? '') ?? '',
     comparatorFigure: number(comparison?.comparator.value),
     position: comparison?.position ?? '',
     targetText: target.text ?? '',

@@ -98,7 +98,7 @@ export interface Missing {
   readonly missing: MissingFigure['missing'] | null;
   /** What contradicts what, where figures do. */
   readonly conflict: Reason | undefined;
-  /** What is said of the figure that is missing. */
+  /** The note of the figure that is missing. */
   readonly note: string | undefined;
 }
 

@@ -96,7 +96,10 @@ const DETAILS = [
 const detailsIn = (index: number): unknown => {
   const [indicator, its] = [plan.indicators[index], evaluation.indicators[index]];
   if (indicator === undefined || its === undefined) throw new Error('There is none.');
-  return detailsOf(indicator, its, plan.comparators, evaluation.asOf).map(({ heading, items }) => [heading, items]);
+  return detailsOf(indicator, its, new Map([['north', 'The north']]), evaluation.asOf).map(({ heading, items }) => [
+    heading,
+    items,
+  ]);
 };
 
 describe('detailsOf', () => {
@@ -121,7 +124,7 @@ describe('detailsOf', () => {
     ) as typeof evaluation;
     const [before, its] = [plan.indicators[0], stored.indicators[0]];
     if (before === undefined || its === undefined) throw new Error('There is none.');
-    const headings = detailsOf(before, its, [], evaluation.asOf).map(({ heading }) => heading);
+    const headings = detailsOf(before, its, new Map(), evaluation.asOf).map(({ heading }) => heading);
     expect(headings).toEqual(['Interim targets', 'Led by', 'Comments']);
   });
 
@@ -130,7 +133,7 @@ describe('detailsOf', () => {
     const [, its] = evaluation.indicators;
     if (indicator === undefined || its === undefined) throw new Error('There is none.');
     const periods = its.periods.map((one) => ({ ...one, isReached: null }));
-    expect(detailsOf(indicator, { ...its, periods }, [], evaluation.asOf)[0]?.items).toEqual([
+    expect(detailsOf(indicator, { ...its, periods }, new Map(), evaluation.asOf)[0]?.items).toEqual([
       '2026/27: at most 90; figure 89, not judged',
     ]);
   });
