@@ -18,6 +18,7 @@ export const HELP = {
   report: `Usage: community-safety-plan report [FILE] [options]
 
 Prints the scorecard of a plan: that of the Safer Maidstone Partnership (refreshed January 2014) where no file is named.
+With official statistics that you downloaded, outturns makes the scorecard in one step: see outturns --help.
 ${FILES}
 Options:
   --as-of YYYY-MM-DD   the day to evaluate on: today if left out, and 2014-01-31 for Maidstone
@@ -60,23 +61,28 @@ ${FILES}
 Options:
   --out FILE           the file to write, .json or .xlsx; one that exists is replaced
 `,
-  outturns: `Usage: community-safety-plan outturns FILE... --plan plan.json [options]
+  outturns: `Usage: community-safety-plan outturns FILE... --plan plan.json --out scorecard.html [options]
 
-Makes the outturns of a plan from official statistics, and says what it used, left out and doubts. Each FILE is
-recognised by its headings: Table C2 of the ONS, recorded crime by partnership of the Home Office, months of
-data.police.uk, road safety data, populations (MYEB3), the look-up of districts, partnerships and forces.
+Makes the outturns of a plan from official statistics, or its scorecard with them in one step, and says what it used,
+left out and doubts. Each FILE is recognised by its headings: Table C2 of the ONS, recorded crime by partnership of the
+Home Office, months of data.police.uk, road safety data, populations (MYEB3), the look-up of districts, partnerships and
+forces.
 
 Options:
-  --plan FILE          the plan, as JSON
+  --plan FILE          the plan, as JSON or a table of indicators
   --area AREA          the partnership or district, by name or code: the area of the plan if left out
   --measure ID=NAME    what an indicator counts, in the words of the file: needed where it does not have the name of a
                        measure; may be given several times, and then adds up
   --comparator ID=WHO  who a comparator of the plan is: force, rest-of-force, or areas with semicolons between them; may
                        be given several times
   --with-doubts        hands figures over that would be held back
-  --sheet NAME         the sheet of a workbook, where it has several
-  --out FILE           the file to write instead of printing: .csv for the observations, or .json for the plan with
-                       them and with the breaks in its series; one that exists is replaced
+  --sheet NAME         the sheet of a workbook among the files, where it has several
+  --as-of YYYY-MM-DD   the day to evaluate on, for a scorecard: today if left out
+  --out FILE           the file to write instead of printing: .html, .md or .txt for the scorecard, which has the file
+                       and the line of each figure; .csv for the observations, or .json for the plan with them and with
+                       the breaks in its series; one that exists is replaced
+
+--observations, --period, --priorities, --actions, --table and --answer go with the plan as they do in report.
 `,
   init: `Usage: community-safety-plan init FOLDER [options]
 
@@ -111,7 +117,7 @@ export const GENERAL_HELP = `Usage: community-safety-plan <command> [options]
   check FILE       lists every mistake in a plan or a table, with its place
   audit FILE       lists what does not add up in a plan
   convert FILE     turns tables into a plan as JSON, or a plan into a workbook
-  outturns FILE... makes the outturns of a plan from official statistics
+  outturns FILE... makes the outturns of a plan from official statistics, or its scorecard with them
   init FOLDER      writes templates to fill in
   workbench        writes a page that does all this in a browser
   schema           prints the JSON Schema of a plan

@@ -29,6 +29,8 @@ export interface EvaluationPoint {
   readonly denominator: number | null;
   /** How firm it is; `null` where that is not said. */
   readonly qualifier: NonNullable<KnownFigure['qualifier']> | null;
+  /** What a reader should know of it, such as where it is from; `null` where nothing is said. */
+  readonly note: string | null;
   /** Whether the plan states it: for the area that is the baseline. */
   readonly isStated: boolean;
   /** Whether it is the figure that the status is about. */
@@ -129,7 +131,10 @@ export function evaluationSeries(series: Series, judged: Point | undefined, way:
     ...before.filter((point) => !unused.has(point)).flatMap(shown),
     ...(baseline ? [baseline] : []),
     ...since.flatMap(shown),
-    ...missing.map(({ period, missing: why }) => pointAt(period, undefined, why, false, false)),
+    ...missing.map(({ period, missing: why, note = null }) => ({
+      ...pointAt(period, undefined, why, false, false),
+      note,
+    })),
   ];
   if (missing.length > 0) points.sort((one, other) => compareText(one.end, other.end));
   return {
@@ -162,6 +167,7 @@ function pointAt(
     count: point?.figure.count ?? null,
     denominator: point?.figure.denominator ?? null,
     qualifier: point?.figure.qualifier ?? null,
+    note: point?.figure.note ?? null,
     isStated,
     isJudged,
   };

@@ -58,6 +58,8 @@ export interface MissingFigure {
   readonly text?: string;
   /** The period it would have covered, in any form that `parsePeriod` reads. */
   readonly period?: string;
+  /** Anything a reader should know of it, such as why it was withheld. */
+  readonly note?: string;
 }
 
 /**

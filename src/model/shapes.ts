@@ -189,7 +189,12 @@ const KNOWN_FIGURE: ObjectShape<KnownFigure> = {
 
 const MISSING_FIGURE: ObjectShape<MissingFigure> = {
   name: 'MissingFigure',
-  fields: { missing: { oneOf: MISSING_KINDS }, text: { optional: 'printed' }, period: { optional: 'period' } },
+  fields: {
+    missing: { oneOf: MISSING_KINDS },
+    text: { optional: 'printed' },
+    period: { optional: 'period' },
+    note: NOTE,
+  },
 };
 
 const FIGURE: ChoiceShape = { name: 'Figure', choices: [KNOWN_FIGURE, MISSING_FIGURE] };

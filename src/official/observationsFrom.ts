@@ -89,7 +89,7 @@ const KEYS = ['indicators', 'area', 'measures', 'comparators', 'populations', 'a
  *
  * const { observations } = observationsFrom(counts, { indicators: [robbery], area: 'Maidstone', populations });
  * observations[0]?.period; // => 'July 2024 to June 2025'
- * observations[0]?.figure; // => { value: 0.5, count: 95, denominator: 190000, denominatorPeriod: '2024', note: 'Source: ONS, police force area data tables, Table C2: c2.csv (line 3). Robbery offences, July 2024 to June 2025: the population is that of mid-2024, as that of mid-2025 is not in the files.' }
+ * observations[0]?.figure; // => { value: 0.5, count: 95, denominator: 190000, denominatorPeriod: '2024', note: 'Source: ONS, police force area data tables, Table C2: c2.csv (line 3). 95 over a population of 190,000 in mid-2024. Robbery offences, July 2024 to June 2025: the population is that of mid-2024, as that of mid-2025 is not in the files.' }
  * ```
  *
  * @category Official statistics

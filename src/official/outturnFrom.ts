@@ -1,5 +1,6 @@
 import { rate } from '../calculate/rate.js';
 import { officialNote, type OfficialNote, type OutturnSubject } from '../explain/officialNotes.js';
+import { formatNumber } from '../format/formatNumber.js';
 import { groupedBy } from '../lookup/groupedBy.js';
 import type { KnownFigure } from '../model/figure.js';
 import type { Observation } from '../model/observation.js';
@@ -64,7 +65,12 @@ export function outturnFrom(counted: Counted): Outturn | Pick<Outturn, 'notes'> 
       ? []
       : [officialNote('older-population', { ...subject, wanted: over.wanted, used: over.year })];
   const from = provenance(counts);
-  const words = [`Source: ${PUBLISHED_AS[index.set.source]}: ${from}.`, ...messages([...doubts.notes, ...older])];
+  const source = `Source: ${PUBLISHED_AS[index.set.source]}: ${from}.`;
+  const said = [...doubts.notes, ...older].map(({ message }) => message);
+  const behind =
+    over === undefined
+      ? []
+      : [`${formatNumber(count)} over a population of ${formatNumber(over.population)} in mid-${String(over.year)}.`];
   const figure: KnownFigure = {
     ...(over === undefined
       ? { value: count }
@@ -75,7 +81,7 @@ export function outturnFrom(counted: Counted): Outturn | Pick<Outturn, 'notes'> 
           denominatorPeriod: String(over.year),
         }),
     ...(measures.some((measure) => measure.endsWith(ADJUSTED)) && { qualifier: 'estimated' }),
-    note: words.join(' '),
+    note: [source, ...behind, ...said].join(' '),
   };
   const { indicatorId, comparatorId, period } = subject;
   const made = officialNote('outturn-made', {
@@ -92,7 +98,9 @@ export function outturnFrom(counted: Counted): Outturn | Pick<Outturn, 'notes'> 
     observation: {
       indicatorId,
       period,
-      figure: doubts.isHeldBack ? { missing: 'not-available', text: 'Held back until checked' } : figure,
+      figure: doubts.isHeldBack
+        ? { missing: 'not-available', text: 'Held back until checked', note: [source, ...said].join(' ') }
+        : figure,
       ...(comparatorId !== null && { comparatorId }),
     },
     notes: [...(doubts.isHeldBack ? [] : [made]), ...doubts.notes, ...older],
@@ -108,10 +116,6 @@ function denominatorFor({ unit, group, period, task }: Counted) {
 // Adjusted counts are fractions: summed in millionths, as they are kept.
 function sumOf(counts: readonly OfficialCount[]): number {
   return counts.reduce((sum, { count }) => sum + Math.round(count * 1e6), 0) / 1e6;
-}
-
-function messages(notes: readonly OfficialNote[]): readonly string[] {
-  return notes.map(({ message }) => message);
 }
 
 /** Says which rows of which files a figure is from. */

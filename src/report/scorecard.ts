@@ -352,7 +352,7 @@ function rowOf(
     colour: evaluation.rag === NATURAL_COLOURS[evaluation.status] ? '' : evaluation.rag,
     colourBecause: sentences((code) => code === 'rag-rule'),
     beside: besideOf(evaluation),
-    details: detailsOf(indicator, evaluation, asOf),
+    details: detailsOf(indicator, evaluation, names, asOf),
   };
 }
 

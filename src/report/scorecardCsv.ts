@@ -40,6 +40,7 @@ const HEADINGS = {
   'Period by period': 'Period by period',
   'Led by': 'Led by',
   Comments: 'Comments',
+  'Notes on the figures': 'Notes on the figures',
   area: 'Area',
 } as const;
 
@@ -52,13 +53,12 @@ type Row = Readonly<Record<keyof typeof HEADINGS, string>>;
 export function scorecardCsv(plan: Plan, evaluation: PlanEvaluation): string {
   const evaluations = new Map(evaluation.indicators.map((one) => [one.indicatorId, one]));
   const priorities = prioritiesByIndicator(plan, evaluation);
-  const comparators = new Map(plan.comparators.map(({ id, name }) => [id, name]));
+  const names = new Map(plan.comparators.map(({ id, name }) => [id, name]));
   const area = areaOf(plan, evaluation)?.name ?? '';
   const rows = plan.indicators.flatMap((indicator) => {
     const its = evaluations.get(indicator.id);
     const titles = priorities.get(indicator.id) ?? [];
-    const comparator = comparators.get(its?.comparison?.comparatorId ?? '');
-    return its ? [rowOf(asEvaluated(indicator, its), its, titles, comparator, area, evaluation.asOf)] : [];
+    return its ? [rowOf(asEvaluated(indicator, its), its, titles, names, area, evaluation.asOf)] : [];
   });
   const columns = Object.entries(HEADINGS).map(([key, heading]) => ({ key, heading }));
   return writeRows(columns, rows, new Set(Object.keys(HEADINGS)), {});
@@ -89,13 +89,13 @@ function rowOf(
   indicator: Indicator,
   evaluation: IndicatorEvaluation,
   priorities: readonly Its[],
-  comparator: string | undefined,
+  names: ReadonlyMap<string, string>,
   area: string,
   asOf: Day,
 ): Row {
   const { id, name, unit, baseline, target } = indicator;
   const { actual, comparison } = evaluation;
-  const details = detailsOf(indicator, evaluation, asOf);
+  const details = detailsOf(indicator, evaluation, names, asOf);
   const cells: Row = {
     id,
     indicator: name,
@@ -105,7 +105,7 @@ function rowOf(
     baselinePeriod: evaluation.baseline?.period ?? baseline.period ?? '',
     latest: number(actual?.value),
     latestPeriod: actual?.period ?? '',
-    comparator: comparator ?? '',
+    comparator: names.get(comparison?.comparatorId ?? '') ?? '',
     comparatorFigure: number(comparison?.comparator.value),
     position: comparison?.position ?? '',
     targetText: target.text ?? '',
@@ -121,6 +121,7 @@ function rowOf(
     'Period by period': '',
     'Led by': '',
     Comments: '',
+    'Notes on the figures': '',
     area,
     ...Object.fromEntries(details.map(({ heading, items }) => [heading, items.join(' | ')])),
   };

@@ -98,6 +98,8 @@ export interface Missing {
   readonly missing: MissingFigure['missing'] | null;
   /** What contradicts what, where figures do. */
   readonly conflict: Reason | undefined;
+  /** The note of the figure that is missing. */
+  readonly note: string | undefined;
 }
 
 /** The figure that the plan states for a comparator. */
@@ -308,9 +310,11 @@ function areaSeries(
       for (const other of isConflict ? [taken, ...one.others] : one.others) leftOut.push(...leaveOut(other, [because]));
       if (isConflict || taken.point === undefined) {
         const why = 'missing' in taken.figure && !isConflict ? taken.figure.missing : null;
+        const note = isConflict ? undefined : taken.figure.note;
         if (one === first || isOfLength(taken, length)) {
           const { comparatorId, period, length: its } = taken;
-          missing.push({ comparatorId, period, length: its, missing: why, conflict: isConflict ? because : undefined });
+          const conflict = isConflict ? because : undefined;
+          missing.push({ comparatorId, period, length: its, missing: why, conflict, note });
         }
       } else if (one === first) points.push(taken.point);
       else {
@@ -390,7 +394,7 @@ function withStated(
     } else if (rival !== undefined && point.period !== undefined) {
       const { period, length } = point;
       const because = reason('figures-conflict', { period: period.label, comparatorId });
-      gaps.push({ comparatorId, period, length, missing: null, conflict: because });
+      gaps.push({ comparatorId, period, length, missing: null, conflict: because, note: undefined });
       replaced.push({ comparatorId, point, isStated: true, reason: because });
     } else points.push(point);
   }

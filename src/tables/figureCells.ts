@@ -10,7 +10,12 @@ export function figureCells(figure: Figure, group: string): Cells {
   const text = freeText(figure.text);
   const period = periodCell(figure.period);
   if ('missing' in figure) {
-    return { [`${group}.printed`]: text, [`${group}.missing`]: figure.missing, [`${group}.period`]: period };
+    return {
+      [`${group}.printed`]: text,
+      [`${group}.missing`]: figure.missing,
+      [`${group}.period`]: period,
+      [`${group}.note`]: freeText(figure.note),
+    };
   }
   const { value, covers, averageOf, count, denominator, denominatorPeriod, qualifier, rank, note } = figure;
   return {

@@ -29,6 +29,7 @@ const FILES = {
   'plan.json': JSON.stringify(named),
   'nowhere.json': JSON.stringify(plan),
   'broken.json': '{}',
+  'rows.csv': 'a,b\n1,2\n',
 };
 const ran = (...args: string[]) => ranOn({ files: FILES }, 'outturns', ...args);
 
@@ -97,6 +98,82 @@ describe('outturns', () => {
     expect(more.indicators).toStrictEqual(written.indicators);
   });
 
+  describe('with a scorecard to write', () => {
+    const COMPARED = ['c2.csv', 'people.csv', '--plan', 'plan.json', '--measure', 'theft=Theft offences'];
+    const DAY = ['--as-of', '2026-01-31'];
+
+    it.each(['card.html', 'card.md', 'card.txt'])(
+      'writes what report writes of the plan with them: %s',
+      async (card) => {
+        const one = await ran(...COMPARED, ...DAY, '--out', card);
+        const made = await ran(...COMPARED, '--out', 'new.json');
+        const { files } = await ranOn({ files: made.files }, 'report', 'new.json', ...DAY, '--out', card);
+        expect([one.code, one.output]).toStrictEqual([0, `Written to ${card}.\n`]);
+        expect(one.errors).toBe(made.errors);
+        expect(one.files[card]).toBe(files[card]);
+      },
+    );
+
+    it('has the file and the line of each figure in it, and what is behind a rate', async () => {
+      const { files } = await ran(...COMPARED, '--out', 'card.html');
+      const source = 'Source: ONS, police force area data tables, Table C2: c2.csv (line 173).';
+      // Line 173 of Table C2 is that of Maidstone: 95 robberies, 4,045 thefts.
+      expect(files['card.html']).toContain(`<li>July 2024 to June 2025: ${source}</li>`);
+      expect(files['card.html']).toContain(`${source} 4,045 over a population of 100,000 in mid-2025.</li>`);
+    });
+
+    it('says why a figure is held back, and the doubt where it is not', async () => {
+      const args = ['kent.csv', '--plan', 'plan.json', '--area', 'Medway', '--out', 'card.md'];
+      const doubt = '28,441 of the 28,473 that the file has for Kent are assigned to no partnership (99.9%)';
+      const held = (await ran(...args)).files['card.md'];
+      expect(held).toContain(doubt);
+      expect(held).toContain('The figure is held back.');
+      const accepted = (await ran(...args, '--with-doubts')).files['card.md'];
+      expect(accepted).toContain(doubt);
+      expect(accepted).not.toContain('The figure is held back.');
+    });
+
+    it('takes a plan from tables, with the earlier outturns and the answers that report takes', async () => {
+      const files = {
+        ...FILES,
+        'plan.csv': 'Id,Indicator,Unit,Baseline 2022/23,Target\nrobbery,Robbery,offences,120,100\n',
+        'earlier.csv': 'Indicator,Period,Value,Note\nrobbery,2023/24,110,By the force\n',
+      };
+      const tables = ['--plan', 'plan.csv', '--observations', 'earlier.csv', '--period', '2023/24 to 2026/27'];
+      const machine = { files, today: '2026-01-31' };
+      const args = ['outturns', 'c2.csv', ...tables, '--area', 'Maidstone', '--out', 'card.md'];
+      const asked = await ranOn(machine, ...args);
+      expect([asked.code, asked.files['card.md']]).toStrictEqual([1, undefined]);
+      expect(asked.errors).toContain('--answer polarity=lower-is-better');
+      const made = await ranOn(machine, ...args, '--answer', 'polarity=lower-is-better');
+      expect(made.code).toBe(0);
+      expect(made.files['card.md']).toContain('2023/24: By the force');
+      expect(made.files['card.md']).toContain('c2.csv (line 173)');
+    });
+
+    it('names a file without its folders, unless two would have one name', async () => {
+      const files = { ...FILES, 'here/c2.csv': bytesOf('c2'), 'there/c2.csv': POPULATIONS };
+      const args = ['--plan', 'plan.json', '--out', 'card.md'];
+      const { files: one } = await ranOn({ files }, 'outturns', 'here/c2.csv', ...args);
+      expect(one['card.md']).toContain('Table C2: c2.csv (line 173)');
+      const { files: two } = await ranOn({ files }, 'outturns', 'here/c2.csv', 'there/c2.csv', ...args);
+      expect(two['card.md']).toContain('Table C2: here/c2.csv (line 173)');
+    });
+
+    it('writes none where there are no outturns', async () => {
+      const { code, output, errors, files } = await ran(
+        'areas.csv',
+        'kent.csv',
+        '--plan',
+        'plan.json',
+        '--out',
+        'a.html',
+      );
+      expect([code, output, files['a.html']]).toStrictEqual([1, '', undefined]);
+      expect(errors).toContain('There are no outturns to make, so no scorecard was written.');
+    });
+  });
+
   it('holds doubtful figures back unless told otherwise', async () => {
     const args = ['kent.csv', '--plan', 'plan.json', '--area', 'Medway'];
     const read = (text: string) => {
@@ -106,6 +183,7 @@ describe('outturns', () => {
     expect(read((await ran(...args)).output)[0]).toStrictEqual({
       missing: 'not-available',
       text: 'Held back until checked',
+      note: expect.stringContaining('kent.csv (line 7). Robbery, 2025/26: 666 of the 666') as string,
     });
     expect(read((await ran(...args, '--with-doubts')).output)[1]).toMatchObject({ value: 32 });
   });
@@ -159,7 +237,19 @@ describe('outturns', () => {
       '--comparator names "cent", and the plan has no such comparator. Did you mean \'kent\'?',
     ],
     [['c2.csv', '--plan', 'plan.json', '--out', 'plan.json'], '--out names a file that is read: plan.json.'],
+    [['c2.csv', '--plan', 'plan.json', '--observations', 'o.csv', '--out', 'o.csv'], '--out names a file that is read'],
+    [['c2.csv', '--plan', 'plan.json', '--out', './c2.csv'], '--out names a file that is read'],
     [['plan.json', '--plan', 'plan.json'], 'plan.json is JSON.'],
+    [['c2.csv', 'c2.csv', '--plan', 'plan.json', '--out', 'a.html'], 'which would be counted twice'],
+    [['gone.csv', '--plan', 'plan.json', '--out', 'a.html'], 'Cannot read gone.csv: there is no such file or folder.'],
+    [['here/', '--plan', 'plan.json', '--out', 'a.html'], 'it is a folder, and a file is needed'],
+    [['rows.csv', '--plan', 'plan.json', '--out', 'a.html'], 'rows.csv is not a file of official statistics'],
+    [
+      ['c2.csv', '--plan', 'plan.json', '--out', 'a.pdf'],
+      'outturns writes .txt, .md, .html, .htm, .json, .csv, not .pdf.',
+    ],
+    [['c2.csv', '--plan', 'plan.json', '--out', 'a.csv', '--as-of', '2026-01-31'], '--as-of goes with a scorecard'],
+    [['c2.csv', '--plan', 'plan.json', '--out', 'a.html', '--as-of', '2026-02-30'], '--as-of must be an existing day'],
   ])('refuses %j', async (args, message) => {
     const { code, output, errors } = await ran(...args);
     expect([code, output]).toStrictEqual([2, '']);

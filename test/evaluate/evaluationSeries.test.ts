@@ -15,7 +15,7 @@ describe('the series of an evaluation', () => {
   it('has the figures in order of time, with what a chart needs of each', () => {
     const { series } = evaluated({}, BEFORE, [
       observed('2014/15', 90, { qualifier: 'provisional', denominator: 1000 }),
-      observed('2011/12', 110, { count: 110 }),
+      observed('2011/12', 110, { count: 110, note: 'From line 5.' }),
     ]);
     expect(series.points).toEqual([
       {
@@ -27,6 +27,7 @@ describe('the series of an evaluation', () => {
         count: 110,
         denominator: null,
         qualifier: null,
+        note: 'From line 5.',
         isStated: false,
         isJudged: false,
       },
@@ -39,6 +40,7 @@ describe('the series of an evaluation', () => {
         count: null,
         denominator: null,
         qualifier: null,
+        note: null,
         isStated: true,
         isJudged: false,
       },
@@ -51,6 +53,7 @@ describe('the series of an evaluation', () => {
         count: null,
         denominator: 1000,
         qualifier: 'provisional',
+        note: null,
         isStated: false,
         isJudged: true,
       },

@@ -328,7 +328,12 @@ describe('crime that is assigned to no partnership', () => {
     expect(observations).toStrictEqual([
       {
         ...{ indicatorId: 'violence-against-the-person', period: '2025/26' },
-        figure: { missing: 'not-available', text: 'Held back until checked' },
+        figure: {
+          missing: 'not-available',
+          text: 'Held back until checked',
+          // Line 10 of the file is that of Medway.
+          note: 'Source: Home Office, police recorded crime by Community Safety Partnership: home-office-kent-2025-26.csv (line 10). Violence against the person, 2025/26: 28,441 of the 28,473 that the file has for Kent are assigned to no partnership (99.9%), so the true figure may be higher. The figure is held back. Ask the force before you accept it.',
+        },
       },
     ]);
     // 28,441 of 28,473, of which Medway has 32: read naively, crime has all but ended.

@@ -55,8 +55,16 @@ const plan = parsePlan(
   aPlan({
     indicators: [BURGLARY, RECURRING, RANKED],
     priorities: [{ id: 'a', title: 'A', indicatorIds: ['burglary', 'theft', 'place'] }],
+    comparators: [{ id: 'north', name: 'The north', kind: 'region' }],
     observations: [
-      { indicatorId: 'burglary', period: '2026/27', figure: { value: 90 } },
+      { indicatorId: 'burglary', period: '2026/27', figure: { value: 90, note: 'From line 5.' } },
+      { indicatorId: 'burglary', period: '2024/25', figure: { missing: 'not-available', note: 'Held back.' } },
+      {
+        indicatorId: 'burglary',
+        period: '2026/27',
+        comparatorId: 'north',
+        figure: { value: 95, note: 'From line 5.' },
+      },
       { indicatorId: 'burglary', period: '2026/27 Q1', figure: { value: 25 } },
       { indicatorId: 'theft', period: '2026/27', figure: { value: 89 } },
       { indicatorId: 'place', period: '2026/27', figure: { value: 7, rank: { place: 2, from: 'lowest' } } },
@@ -82,12 +90,16 @@ const DETAILS = [
       '2026/27 Q4: Fewer break-ins in winter.',
     ],
   ],
+  ['Notes on the figures', ['2024/25: Held back.', '2026/27; The north, 2026/27: From line 5.']],
 ] as const;
 
 const detailsIn = (index: number): unknown => {
   const [indicator, its] = [plan.indicators[index], evaluation.indicators[index]];
   if (indicator === undefined || its === undefined) throw new Error('There is none.');
-  return detailsOf(indicator, its, evaluation.asOf).map(({ heading, items }) => [heading, items]);
+  return detailsOf(indicator, its, new Map([['north', 'The north']]), evaluation.asOf).map(({ heading, items }) => [
+    heading,
+    items,
+  ]);
 };
 
 describe('detailsOf', () => {
@@ -106,12 +118,22 @@ describe('detailsOf', () => {
     ]);
   });
 
+  it('does without notes in an evaluation that was stored before there were any', () => {
+    const stored = JSON.parse(
+      JSON.stringify(evaluation).replaceAll(/"note":(?:null|"[^"]*"),/gu, ''),
+    ) as typeof evaluation;
+    const [before, its] = [plan.indicators[0], stored.indicators[0]];
+    if (before === undefined || its === undefined) throw new Error('There is none.');
+    const headings = detailsOf(before, its, new Map(), evaluation.asOf).map(({ heading }) => heading);
+    expect(headings).toEqual(['Interim targets', 'Led by', 'Comments']);
+  });
+
   it('says of a figure that could not be judged that it was not', () => {
     const [, indicator] = plan.indicators;
     const [, its] = evaluation.indicators;
     if (indicator === undefined || its === undefined) throw new Error('There is none.');
     const periods = its.periods.map((one) => ({ ...one, isReached: null }));
-    expect(detailsOf(indicator, { ...its, periods }, evaluation.asOf)[0]?.items).toEqual([
+    expect(detailsOf(indicator, { ...its, periods }, new Map(), evaluation.asOf)[0]?.items).toEqual([
       '2026/27: at most 90; figure 89, not judged',
     ]);
   });

@@ -46,6 +46,7 @@ describe('scorecardCsv', () => {
       'Period by period': '',
       'Led by': '',
       Comments: '',
+      'Notes on the figures': '',
       Area: '',
     });
     expect(rows.at(-1)).toMatchObject({ Baseline: '1579', Unit: 'offences', Comparator: '', Position: '' });

@@ -127,6 +127,7 @@ const knownIn = (of: Unit): fc.Arbitrary<KnownFigure> =>
 const missing = optional(fc.record({ missing: fc.constantFrom(...MISSING_KINDS) }), {
   text: cellText,
   period,
+  note: text,
 }) as fc.Arbitrary<Figure>;
 
 const figureIn = (of: Unit): fc.Arbitrary<Figure> => fc.oneof({ weight: 3, arbitrary: knownIn(of) }, missing);

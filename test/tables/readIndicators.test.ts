@@ -238,6 +238,14 @@ describe('figures', () => {
       text: 'None',
       period: '2012/13',
     });
+    for (const [cells, missing] of [
+      ['None,suppressed,Too few', 'suppressed'],
+      ['N/A,,Too few', 'not-applicable'],
+      [',,Too few', 'blank'],
+    ]) {
+      const figure = baselineIn('Baseline,Baseline missing,Baseline note', String(cells));
+      expect(figure).toMatchObject({ missing, note: 'Too few' });
+    }
     expect(
       baselineIn(
         'Baseline,Baseline rank place,Baseline rank from,Baseline rank of,Baseline rank among',

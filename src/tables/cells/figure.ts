@@ -111,11 +111,12 @@ export function figureOf(
   const missing = isDetailed ? wordOf(record, keys.missing, MISSING_KINDS, collector) : undefined;
   const text = textOf(record, keys.printed, asItStands);
   const parts = partsOf(record, group, collector);
+  const { note } = parts;
   if (missing !== undefined && valueCell !== undefined) {
     return refuse(collector, 'contradiction', valueCell, { of: 'value-and-missing' });
   }
   if (missing !== undefined) {
-    const figure: MissingFigure = { missing, ...some({ text, period: parts.period ?? fromHeading.period }) };
+    const figure: MissingFigure = { missing, ...some({ text, period: parts.period ?? fromHeading.period, note }) };
     return collector.problems.length > before ? undefined : { figure };
   }
   const stated = valueCell && plainNumber(valueCell.text.trim());
@@ -127,7 +128,9 @@ export function figureOf(
   const cell = valueCell ?? printedCell;
   if (cell === undefined) {
     const period = parts.period ?? fromHeading.period;
-    return collector.problems.length > before ? undefined : { figure: { missing: 'blank', ...some({ text, period }) } };
+    return collector.problems.length > before
+      ? undefined
+      : { figure: { missing: 'blank', ...some({ text, period, note }) } };
   }
   const printed = readCell(cell, record.layout.footnotes, readPrinted, collector);
   const said =
@@ -216,7 +219,7 @@ function figureAsPrinted(
     const period = parts.period ?? printed.period ?? fromHeading.period;
     return {
       missing: printed.missing,
-      ...some({ text, period }),
+      ...some({ text, period, note: parts.note }),
     };
   }
   const { value, count, denominator, qualifier } = printed;
