@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { bundlePlugin } from './test/bundlePlugin.js';
 import { examplePlugin } from './test/docs/examplePlugin.js';
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -47,6 +48,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [bundlePlugin()],
         test: {
           name: 'properties',
           include: ['test/**/*.test-prop.ts'],

@@ -6,7 +6,7 @@
 //
 // An editor that goes to a definition reads the source map of the declarations. These maps lead from each function and
 // class that a user can import to its code. Types have no code: there the declaration itself is what the editor shows.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path/posix';
 import { addMapping, GenMapping, toEncodedMap } from '@jridgewell/gen-mapping';
 
@@ -18,6 +18,10 @@ const read = (path) => readFileSync(new URL(path, DIST), 'utf8');
 for (const name of readdirSync(DIST, { recursive: true }).filter((path) => path.endsWith('.js'))) {
   writeFileSync(new URL(name, DIST), read(name).replace(/^import "\.[^"]*";\n/gmu, ''));
 }
+
+// Not in the source: eslint hands such a first line to TypeScript as a comment, which then compiles everything again.
+writeFileSync(new URL('cli/main.js', DIST), `#!/usr/bin/env node\n${read('cli/main.js')}`);
+chmodSync(new URL('cli/main.js', DIST), 0o755);
 
 const maps = new Map();
 

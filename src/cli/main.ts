@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import {
   closeSync,
   createReadStream,
@@ -15,6 +14,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { run } from './run.js';
 import { readAll } from './readAll.js';
+import { today } from './today.js';
 
 const STANDARD_INPUT = 0;
 const LARGE = 64 * 1024 * 1024;
@@ -67,9 +67,5 @@ process.exitCode = await run(process.argv.slice(2), {
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   // As no-color.org has it: any value but an empty one switches colours off.
   hasColour: process.stdout.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
-  today: () => {
-    const now = new Date();
-    const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-    return parts.map((part) => String(part).padStart(2, '0')).join('-');
-  },
+  today,
 });

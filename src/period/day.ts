@@ -22,7 +22,7 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day | un
 
 /** Gives the last day of a month, which counts from 1. */
 export function lastDayOfMonth(year: number, month: number): number {
-  if (month === 2) return getDaysInMonth(new UTCDateMini(Date.UTC(year, 1)));
+  if (month === 2) return getDaysInMonth(new UTCDateMini(year, 1));
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
