@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-// Builds what others look at. Only the properties, which take the longest, need none and run beside it.
+// Builds what others look at. Only the properties, which take the longest, need none and run next to it.
 const BUILD = 'npm run build';
 const NEEDS_NO_BUILD = [BUILD, 'npm run test:properties -- --maxWorkers=1'];
 
