@@ -11,7 +11,7 @@ export function show(value: unknown): string {
 
 function showObject(value: object): string {
   try {
-    if (!Array.isArray(value)) return value instanceof Date ? 'a Date' : 'an object';
+    if (!Array.isArray(value)) return isDate(value) ? 'a Date' : 'an object';
     return value.length === 1 ? 'an array of 1 item' : `an array of ${String(value.length)} items`;
   } catch {
     // A revoked proxy does not even say whether it is an array.
@@ -21,4 +21,9 @@ function showObject(value: object): string {
 
 function shorten(text: string): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** Says whether a value is a Date, of this realm or another. */
+export function isDate(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === '[object Date]';
 }

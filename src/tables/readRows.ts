@@ -1,6 +1,6 @@
 import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { refuse, requireOneOf } from '../errors/require.js';
-import { show } from '../errors/show.js';
+import { isDate, show } from '../errors/show.js';
 import { toText } from '../exact/exact.js';
 import type { Collector } from './collector.js';
 import { decode } from './decode.js';
@@ -94,7 +94,7 @@ function rowsOfArrays(rows: readonly (readonly unknown[])[], collector: Collecto
       const text = textOf(cell);
       if (text !== undefined) return text;
       isBroken = true;
-      const data = cell instanceof Date ? ({ of: 'date' } as const) : ({ of: 'other', is: show(cell) } as const);
+      const data = isDate(cell) ? ({ of: 'date' } as const) : ({ of: 'other', is: show(cell) } as const);
       collector.problem('spreadsheet-value', { line, column: column + 1 }, data);
       return '';
     });

@@ -1,3 +1,4 @@
+import { daysOfYear } from './questions/askOfDueYear.js';
 import type { WorkedOut } from '../explain/tableProblems.js';
 import type { TableQuestionData } from '../explain/tableQuestions.js';
 import type { Period, PlanPeriod } from '../model/period.js';
@@ -49,7 +50,6 @@ const BASELINE = 'baseline.printed';
 const LIMIT = /^(green|amber|red)(?: (?:limits?|thresholds?|range|trigger|if|when))?$/u;
 const LIMIT_ANSWERS = ['target', 'no-target'];
 const TO_DATE = /\b(?:ytd|year to date|cumulative|to date)\b/u;
-const BY_YEAR = /\bby\b/iu;
 
 /** Decides what each column under a row of headings is. */
 export function understand(
@@ -239,7 +239,7 @@ function chooseTarget(columns: readonly Column[], plan: PlanPeriod | undefined, 
     if (label !== last) column.meaning = { ...meaning, key: `interim.${label}.text` };
 }
 
-// "2020" over years to the end of March: "by 2020" is read as the guide says.
+// "2020" over years to the end of March.
 function askForDay(
   { column, meaning }: Headed,
   plan: PlanPeriod | undefined,
@@ -248,8 +248,8 @@ function askForDay(
 ): void {
   const { words } = column;
   const year = meaning.due !== undefined && 'year' in meaning.due ? meaning.due.year : undefined;
-  if (year === undefined || BY_YEAR.test(words) || plan?.end.startsWith(year) === true) return;
-  const days = [`${year}-03-31`, `${year}-12-31`, `${String(Number(year) + 1)}-03-31`];
+  if (year === undefined || plan?.end.startsWith(year) === true) return;
+  const days = daysOfYear(year);
   const id = `due-${year}`;
   const day = collector.answers.to(id, [words], days);
   if (day === undefined) {

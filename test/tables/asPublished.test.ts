@@ -96,17 +96,14 @@ describe('title rows, and changes with a sign', () => {
     ]);
   });
 
-  it('ask for no day that the plan settles, or that is said by its words', () => {
+  it('ask for no day that the plan settles', () => {
     const plan = { period: { start: '2016-04-01', end: '2020-03-31' } };
     expect(
       readAll(table, { plan, answers: { polarity: 'lower-is-better', baseline } }).indicators[0]?.target,
     ).toMatchObject({
       due: '2020-03-31',
     });
-    expect(questionsOn(table.replace('Target 2020', 'Target by 2020'))).toStrictEqual([
-      'baseline! 5,6,7',
-      'polarity? 5,6,7',
-    ]);
+    expect(questionsOn(table.replace('Target 2020', 'Target by 2020'))).toContain('due-2020! 4');
     const december = readAll(table, { answers: { ...answers, 'due-2020': '2020-12-31' } });
     expect(december.indicators[0]?.target).toMatchObject({ due: '2020-12-31' });
   });

@@ -9,7 +9,7 @@ import {
   problemsIn,
   questionsOn,
 } from './given.js';
-import { readIndicators, readObservations } from '../../src/csv.js';
+import { readIndicators, type ReadIndicatorsOptions, readObservations } from '../../src/csv.js';
 
 const PLAN = { plan: { period: { start: '2025-04-01', end: '2026-03-31' } } } as const;
 const HEADINGS = 'Priority,Indicator,Unit,Polarity,Baseline 2022/23,Target (by March 2026)';
@@ -293,6 +293,47 @@ describe('a target that may be that of each year', () => {
     expect(readIndicators(table('Continued reduction', 'Target'), ends).questions).toStrictEqual([]);
     const stated = table('Continued reduction,direction,reduce', 'Target,Target kind,Direction');
     expect(questionsOn(stated)).toStrictEqual([]);
+  });
+});
+
+describe('a year alone next to figures of financial years', () => {
+  const table = (target: string, heading = 'Target'): string =>
+    `Indicator,Unit,Polarity,Baseline 2022/23,2024/25,${heading}\nBurglaries,offences,lower is better,2000,1900,${target}`;
+  const ending = (end: string): ReadIndicatorsOptions => ({ plan: { period: { start: '2023-04-01', end } } });
+
+  it.each([
+    ['"1,800 by 2025"', 'Target'],
+    ['Reduce by 10% by 2025', 'Target'],
+    ['1800 in 2025', 'Target'],
+    ['1800 (2025)', 'Target'],
+    ['1800,2025', 'Target,Due'],
+    ['1800,2025', 'Target value,Due'],
+  ])('is asked about, and the answer takes its place: %s, %s', (target, heading) => {
+    const rows = table(target, heading);
+    expect(questionsOn(rows, ending('2026-03-31'))).toStrictEqual(['due-2025! 2']);
+    const { questions } = readIndicators(rows, ending('2026-03-31'));
+    expect(questions[0]?.choices).toStrictEqual(['2025-03-31', '2025-12-31', '2026-03-31']);
+    const options = { ...ending('2026-03-31'), answers: { 'due-2025': '2025-03-31' } };
+    const [indicator] = indicatorsIn(rows, options);
+    expect(indicator?.target.due).toBe('2025-03-31');
+    expect(JSON.stringify([indicator, notesOn(rows, options)])).not.toContain('end of that year');
+  });
+
+  it.each(['Target by 2025', 'Target (by 2025)', 'Target 2025'])('is asked about in a heading: %s', (heading) => {
+    expect(questionsOn(table('1800', heading), ending('2026-03-31'))).toContain('due-2025! 1');
+  });
+
+  it.each(['1800 by the end of 2025', '1800 by December 2025', '1800 by 2024/25', '1800 by March 2025'])(
+    'is none where the words say when: %s',
+    (target) => {
+      expect(questionsOn(table(target), ending('2026-03-31'))).toStrictEqual([]);
+    },
+  );
+
+  it('is none where the plan ends in it, or where no figure is of a financial year', () => {
+    expect(questionsOn(table('1800 by 2025'), ending('2025-03-31'))).toStrictEqual([]);
+    const calendar = table('1800 by 2025').replace('2022/23,2024/25', '2022,2024');
+    expect(questionsOn(calendar, ending('2026-03-31'))).toStrictEqual([]);
   });
 });
 
@@ -720,7 +761,7 @@ describe('due dates of one target', () => {
     ['Target 2025/26', 'Reduce by 15% by 2024/25', '5', '"Target 2025/26" and "Reduce by 15% by 2024/25"'],
     ['Target,Due', '1700 by March 2025,2026-03-31', '6', '"1700 by March 2025" and "2026-03-31"'],
     ['Target 2025/26,Target value', '1700 by March 2025,1700', '5', '"Target 2025/26" and "1700 by March 2025"'],
-    ['Target (by 2018),Due', '1700,2019-03-31', '6', '"Target (by 2018)" and "2019-03-31"'],
+    ['Target (by March 2018),Due', '1700,2019-03-31', '6', '"Target (by March 2018)" and "2019-03-31"'],
   ])('are refused where they contradict each other: %s, %s', (headings, cells, column, words) => {
     expect(problemsIn(table(headings, cells))).toStrictEqual([`contradiction@2:${column}`]);
     expect(messageFor(table(headings, cells))).toBe(

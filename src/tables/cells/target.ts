@@ -278,6 +278,7 @@ function dueOf(cell: Cell, readCell: ReadDue, collector: Collector): string | un
   const read = readCell(cell.text);
   if ('refused' in read) return refuse(collector, 'unreadable-day', cell, read.refused);
   const { day, is } = read;
-  if (is !== undefined) collector.note('due-date', cell.place, { text: wordsOf(cell), day, is });
+  const isAnswered = collector.answers.to(`due-${cell.text.trim()}`, [cell.text], []) !== undefined;
+  if (is !== undefined && !isAnswered) collector.note('due-date', cell.place, { text: wordsOf(cell), day, is });
   return day;
 }

@@ -10,6 +10,7 @@ import { differsFromWords } from '../doubts/differsFromWords.js';
 import { refuseDueDates } from '../doubts/refuseDueDates.js';
 import { noteMark } from '../footnotes.js';
 import { asItStands } from '../guard.js';
+import { askOfDueYear } from '../questions/askOfDueYear.js';
 import { askOfFootnote } from '../questions/askOfFootnote.js';
 import { askOfMeasure } from '../questions/askOfMeasure.js';
 import { cellOf, type Record_, refuse, textIn, wordsOf } from '../record.js';
@@ -32,12 +33,15 @@ export function targetOf(
   if (statesTarget(record)) {
     const stated = statedTarget(record, { unit, polarity, isPolarityRead, readDue, comparators }, collector);
     if (stated === undefined || stated === 'waiting') return stated;
-    return besideWords(stated, record, known, heading, context, collector);
+    const { isOpen, ...answer } = askOfDueYear(dueCell(record), stated.due, record, context.period, collector);
+    const full = besideWords(stated, record, known, heading, context, collector);
+    if (full === undefined || full === 'waiting') return full;
+    return isOpen ? 'waiting' : { ...full, ...answer };
   }
   const before = collector.problems.length;
-  const terms = termsOf(record, readDue, collector);
+  const said = termsOf(record, readDue, collector);
   const cell = cellOf(record, 'target');
-  if (cell === undefined) return { kind: 'not-set', reason: 'blank', ...terms };
+  if (cell === undefined) return { kind: 'not-set', reason: 'blank', ...said };
   const text = textIn(cell, asItStands);
   const result = context.readTarget(text, { unit, polarity, baseline: baseline?.figure ?? UNREAD });
   // An answer for all rows does not fit those whose own words say otherwise: they are asked for.
@@ -54,13 +58,18 @@ export function targetOf(
     const data = { cell: wordsOf(cell), name: result.comparator.name };
     collector.note('comparator-without-figures', cell.place, data);
   }
-  const { target } = result;
-  refuseDueDates(record, { words: target.due, column: terms.due }, collector);
+  refuseDueDates(record, { words: result.target.due, column: said.due }, collector);
+  const words = dueCell(record) ?? result.readings.find(({ as }) => as === 'when it is due')?.words;
+  const due = said.due ?? result.target.due;
+  const { isOpen, ...answer } = askOfDueYear(words, due, record, context.period, collector);
+  const terms = { ...said, ...answer };
+  const target = answer.due === undefined ? result.target : withoutEndOfYear(result.target);
   if (target.kind === 'maintain' && target.orBetter === true && polarity === undefined) {
     return isPolarityRead ? askPolarity(record, true, collector) : undefined;
   }
   if (heading?.isOpen === true && target.kind !== 'not-set' && target.due === undefined && terms.due === undefined)
     return 'waiting';
+  if (isOpen) return 'waiting';
   if (target.kind === 'range' && polarity === undefined && isPolarityRead) return askPolarity(record, true, collector);
   if (askOfMeasure(result, cell, record, known, collector) !== undefined) return 'waiting';
   const footnote = noteMark(cell, 'target', record.layout.footnotes, collector);
@@ -79,9 +88,23 @@ export function targetOf(
   if (full === undefined)
     made.set(
       key,
-      (full = withTerms({ ...asModelled(result), ...some({ orBetter }) }, { footnote, ...terms }, heading)),
+      (full = withTerms(
+        { ...asModelled({ ...result, target }), ...some({ orBetter }) },
+        { footnote, ...terms },
+        heading,
+      )),
     );
   return full;
+}
+
+// An answer takes the place of what is taken of a year alone.
+function withoutEndOfYear({ note = '', ...target }: Target): Target {
+  const rest = note.replace(/\d{4} is read as the end of that year, [^.]+\. ?/u, '').trim();
+  return { ...target, ...(rest !== '' && { note: rest }) };
+}
+
+function dueCell(record: Record_): string | undefined {
+  return cellOf(record, 'due')?.text;
 }
 
 // The columns say what is asked for; where they do not say by when or how often, the heading and the words still do. A

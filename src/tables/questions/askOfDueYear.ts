@@ -1,0 +1,36 @@
+import type { TableQuestionData } from '../../explain/tableQuestions.js';
+import type { Day, PlanPeriod } from '../../model/period.js';
+import type { Collector } from '../collector.js';
+import { namesOf } from '../cells/polarity.js';
+import type { Record_ } from '../record.js';
+
+const YEAR_ALONE = /^\W*(?:(?:by|in|for|during|until|to|before|target|due) )*(?:the year )?(\d{4})\W*$/iu;
+
+/** Gives the days that a year alone may mean, where figures are of years to the end of March. */
+export function daysOfYear(year: string): readonly Day[] {
+  return [`${year}-03-31`, `${year}-12-31`, `${String(Number(year) + 1)}-03-31`];
+}
+
+/**
+ * Asks by which day a target is due whose words name a year alone, next to figures of financial years, unless the plan
+ * ends with it: "1,800 by 2025". Gives the day of the answer. `due` is how the words were read.
+ */
+export function askOfDueYear(
+  words: string | undefined,
+  due: Day | undefined,
+  record: Record_,
+  plan: PlanPeriod | undefined,
+  collector: Collector,
+): { readonly isOpen: boolean; readonly due?: Day } {
+  const year = YEAR_ALONE.exec(words ?? '')?.[1];
+  const isOfFinancialYears = record.layout.headings.some((heading) => heading?.period?.kind === 'financial-year');
+  if (words === undefined || year === undefined || !isOfFinancialYears || due === plan?.end) return { isOpen: false };
+  const choices = daysOfYear(year);
+  const id = `due-${year}`;
+  const answer = collector.answers.to(id, [words, ...namesOf(record)], choices);
+  if (answer !== undefined) return { isOpen: false, due: answer };
+  const dataFor = (): TableQuestionData['due'] => ({ heading: words, year, days: choices });
+  const about = { line: record.row.line, name: String(namesOf(record)[0]) };
+  collector.ask({ id, code: 'due', choices, isNeeded: true, dataFor }, about);
+  return { isOpen: true };
+}
