@@ -74,11 +74,13 @@ function isSame({ point, figure }: Observed, other: Observed): boolean {
   return 'missing' in figure && 'missing' in other.figure && figure.missing === other.figure.missing;
 }
 
-// The one that says most of its place: a rank, and among how many.
 function withRankLast(one: Observed, other: Observed): number {
-  const said = ({ point }: Observed): number =>
-    Number(point?.figure.rank !== undefined) + Number(point?.figure.rank?.of !== undefined);
-  return said(one) - said(other);
+  return saidOfRank(one) - saidOfRank(other);
+}
+
+// How much a figure says of its place: a rank, and among how many.
+function saidOfRank({ point }: Observed): number {
+  return Number(point?.figure.rank !== undefined) + Number(point?.figure.rank?.of !== undefined);
 }
 
 // What one of them leaves out contradicts nothing.
@@ -90,9 +92,10 @@ function isSameRank(one: Rank | undefined, other: Rank | undefined): boolean {
 }
 
 // Of figures that are alike in all that a rule looks at, the last one speaks for all.
-function kindOf({ isGiven, published, figure }: Observed): string {
+function kindOf(one: Observed): string {
+  const { isGiven, published, figure } = one;
   return JSON.stringify([
     ...[isGiven, published === undefined, isRevised(figure), isProvisional(figure)],
-    ...['missing' in figure, isStillToCome(figure), 'rank' in figure],
+    ...['missing' in figure, isStillToCome(figure), saidOfRank(one)],
   ]);
 }

@@ -568,6 +568,13 @@ describe('what was found the second time', () => {
         expect(evaluated({ target }, AFTER, list).status).toBe('met');
       }
     }
+    // A place from the other end counts with the number of places, which one of the two says.
+    for (const list of [
+      [rank(11, 'highest', 12), rank(11, 'highest')],
+      [rank(11, 'highest'), rank(11, 'highest', 12)],
+    ]) {
+      expect(evaluated({ target }, AFTER, list).status).toBe('met');
+    }
     expect(evaluated({ target }, AFTER, [rank(2, 'lowest', 12), rank(2, 'highest', 12)]).status).toBe('not-assessed');
     expect(evaluated({ target }, AFTER, [rank(2, 'lowest'), rank(2, 'highest')]).status).toBe('not-assessed');
   });
