@@ -298,7 +298,7 @@ export interface TableProblemData {
         readonly of: 'target';
         readonly cell: string;
         readonly name: string;
-        readonly period: string;
+        readonly period: string | null;
         readonly target: number;
       }
     | { readonly of: 'interim-parts' }
@@ -926,7 +926,7 @@ function contradiction(data: Data['contradiction']): string {
     case 'due':
       return `${show(data.first)} and ${show(data.second)} name due dates that contradict each other. Correct one of the two.`;
     case 'target':
-      return `${show(data.cell)} is not the target of ${show(data.name)} for ${data.period}, which is ${numberInWords(data.target)}. Correct one of the two.`;
+      return `${show(data.cell)} is not the target of ${show(data.name)}${data.period === null ? '' : ` for ${data.period}`}, which is ${numberInWords(data.target)}. Correct one of the two.`;
     case 'interim-parts':
       return 'An interim target asks for one thing: a value, a lowest and a highest value, or a change. Leave the other cells blank.';
     case 'interim':

@@ -158,8 +158,9 @@ export function readObservationTable(
     };
     for (const said of saidOfIndicators(record)) {
       const { named } = of;
-      if (named?.indicator === undefined) continue;
-      refuseOfIndicators(said, named.indicator, cellOf(record, 'period')?.text.trim(), collector);
+      const period = cellOf(record, 'period')?.text.trim();
+      if (named?.indicator === undefined || (isLong && period === undefined)) continue;
+      refuseOfIndicators(said, named.indicator, period, collector);
     }
     if (isLong) readLong(record, of, reader);
     else for (const [key, column] of periods) readWide(record, key, column, of, reader);

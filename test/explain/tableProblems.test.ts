@@ -275,7 +275,7 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   'merged-priority': [rows('Priority,Indicator,Unit,Baseline', 'P,A,offences,1', ',B,offences,1')],
   'worked-out': [rows('Indicator,2012/13,2013/14,Trend,Change,% change', 'A,10,12,▲,2,20%')],
   'worked-out-differs': [rows('Indicator,2012/13,2013/14,Change', 'A,10,12,3')],
-  'target-reading': [rows(DATED, 'A,offences,lower,10,reduce to 5 by 2018')],
+  'target-reading': [rows('Indicator,Unit,Polarity,Baseline,Target', 'A,offences,lower,10,reduce to 5 by 2018')],
   'comparator-without-figures': [rows(DATED, 'A,offences,lower,10,Below the Kent average')],
   'cell-left-out': [rows('Priority,Theme,Indicator,Unit,Baseline', 'P,T,A,offences,1', 'None,U,B,offences,1')],
   'moved-cell': [withActions('Priority,Action,Outcomes,,Lead agency,\nCrime,Mark,Less,More,Police,')],

@@ -337,6 +337,24 @@ describe('a year alone next to figures of financial years', () => {
   });
 });
 
+describe('a percentage by which something falls', () => {
+  const row = (name: string, unit: string, polarity: string): string =>
+    `Indicator,Unit,Polarity,Baseline 2024/25,Target 2025/26\n${name},${unit},${polarity},4,5`;
+
+  it.each(['% reduction in burglary', 'Percentage reduction in burglary', 'Burglary reduction'])(
+    'is better the more it is: %s',
+    (name) => {
+      expect(problemsIn(row(name, '%', 'lower is better'))).toStrictEqual(['contradiction@2:3']);
+      expect(problemsIn(row(name, '%', 'higher is better'))).toStrictEqual([]);
+    },
+  );
+
+  it('is none where offences are counted', () => {
+    const counted = row('Reduction in burglary', 'offences', 'lower is better').replace('4,5', '400,380');
+    expect(problemsIn(counted)).toStrictEqual([]);
+  });
+});
+
 describe('a footnote that may limit what it is to', () => {
   const table = (cells: string, note: string, headings = 'Baseline 2024/25,2025/26,Target 2025/26'): string =>
     `Indicator,Unit,Polarity,${headings}\nBurglaries,offences,lower is better,${cells}\n* ${note},,,,,`;
@@ -1001,6 +1019,14 @@ describe('what a table of figures says of its indicators', () => {
     expect(of('Unit', 'Burglaries,2025/26,1690,%')).toStrictEqual(['unit-mismatch@2:4']);
     expect(of('Target', 'Burglaries,2025/26,1690,1600')).toStrictEqual(['contradiction@2:4']);
     expect(of('Target', 'Burglaries,April 2023 to March 2024,1690,1600')).toStrictEqual(['contradiction@2:4']);
+    const wide = (target: string): readonly string[] =>
+      readObservations(`Indicator,2024/25,2025/26,Target\nBurglaries,1850,1690,${target}`, { indicators }).problems.map(
+        ({ message }) => message,
+      );
+    expect(wide('1600')).toStrictEqual([
+      '"1600" is not the target of "Burglaries", which is 1,700. Correct one of the two.',
+    ]);
+    expect(wide('1700')).toStrictEqual([]);
     const { problems } = readObservations('Indicator,Period,Value,Target\nBurglaries,2025/26,1690,1600', {
       indicators,
     });

@@ -12,7 +12,7 @@ interface Said {
   readonly place: Place;
 }
 
-/** Refuses a unit, or a target for the time of its figure, that is not the indicator's own. */
+/** Refuses a unit, or a target for the time of its figure, that is not the indicator's own. A wide row has no period. */
 export function refuseOfIndicators(
   { key, text, place }: Said,
   { name, unit, target }: Indicator,
@@ -25,19 +25,25 @@ export function refuseOfIndicators(
     collector.problem('unit-mismatch', place, { of: 'figure', cell: text, unit: stated, name, its });
     return;
   }
-  const asked = key === 'target' && period !== undefined ? valueAsked(target, period) : undefined;
+  const [asked, ...others] = key === 'target' ? valuesAsked(target, period) : [];
   const printed = parseFigure(text);
-  if (asked === undefined || !printed.ok || !('value' in printed) || printed.value === asked) return;
-  collector.problem('contradiction', place, { of: 'target', cell: text, name, period: String(period), target: asked });
+  if (asked === undefined || !printed.ok || !('value' in printed)) return;
+  if ([asked, ...others].includes(printed.value)) return;
+  const data = { of: 'target', cell: text, name, period: period ?? null, target: asked } as const;
+  collector.problem('contradiction', place, data);
 }
 
-function valueAsked(target: Indicator['target'], label: string): number | undefined {
+// What is asked for at the end of the period; where a row has none, at any time.
+function valuesAsked(target: Indicator['target'], label: string | undefined): number[] {
+  const last = target.kind === 'level' ? [target.value] : [];
+  const onTheWay = (target.interim ?? []).flatMap((each) => ('value' in each ? [each] : []));
+  if (label === undefined) return [...last, ...onTheWay.map(({ value }) => value)];
   const period = parsePeriod(label);
-  if (!period.ok) return undefined;
-  const interim = target.interim?.find((each) => {
+  if (!period.ok) return [];
+  const ofPeriod = onTheWay.filter((each) => {
     const own = parsePeriod(each.period);
     return own.ok && own.start === period.start && own.end === period.end;
   });
-  if (interim !== undefined) return 'value' in interim ? interim.value : undefined;
-  return target.kind === 'level' && target.due === period.end ? target.value : undefined;
+  if (ofPeriod.length > 0) return ofPeriod.map(({ value }) => value);
+  return target.due === period.end ? last : [];
 }

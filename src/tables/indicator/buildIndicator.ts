@@ -9,6 +9,7 @@ import { isStatedAlone, statesTarget } from '../cells/target.js';
 import { unitOfCell } from '../cells/unitWords.js';
 import type { Collector } from '../collector.js';
 import { refuseOutOfLine } from '../doubts/refuseOutOfLine.js';
+import { refusePolarity } from '../doubts/refusePolarity.js';
 import { refuseUnclear } from '../doubts/refuseUnclear.js';
 import { asItStands, onOneLine } from '../guard.js';
 import { EVERY, cellOf, type Record_, textIn, textOf, wordOf } from '../record.js';
@@ -63,6 +64,7 @@ export function buildIndicator(
     context,
     collector,
   );
+  refusePolarity(record, unit, polarity, collector);
   const figures = doubtFigures(record, { name, unit, baseline }, { outturns, comparisons }, collector);
   const targetCell = cellOf(record, statesTarget(record) ? 'targetValue' : 'target');
   const isPlain = statesTarget(record) && !isStatedAlone(record);
