@@ -93,6 +93,6 @@ function isSameRank(one: Rank | undefined, other: Rank | undefined): boolean {
 function kindOf({ isGiven, published, figure }: Observed): string {
   return JSON.stringify([
     ...[isGiven, published === undefined, isRevised(figure), isProvisional(figure)],
-    ...['missing' in figure, isStillToCome(figure), 'rank' in figure],
+    ...['missing' in figure, isStillToCome(figure), 'rank' in figure, 'rank' in figure && figure.rank.of !== undefined],
   ]);
 }
