@@ -20,6 +20,7 @@ import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cel
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
 import { isOtherNoun } from './things/isOtherNoun.js';
 import { refuseOfIndicators } from './doubts/refuseOfIndicators.js';
+import { refuseBlankEnd } from './doubts/refuseBlankEnd.js';
 import { refuseRunningTotals } from './doubts/refuseRunningTotals.js';
 import { refuseFarOff } from './doubts/refuseFarOff.js';
 import { otherInFigure } from './things/otherInFigure.js';
@@ -542,6 +543,8 @@ function refuseGrowing(
     const figures = its.map(({ observation: { figure, period }, place }) => {
       return { figure, place, period: givenPeriod(period) };
     });
-    if (unit !== undefined) refuseRunningTotals(figures, unit, collector);
+    if (unit === undefined) continue;
+    refuseRunningTotals(figures, unit, collector);
+    refuseBlankEnd(figures, unit, collector);
   }
 }

@@ -336,6 +336,41 @@ describe('figures that grow as running totals do', () => {
   });
 });
 
+describe('the last quarters or months of a series that are 0', () => {
+  const MONTHS = ['Apr-25', 'May-25', 'Jun-25', 'Jul-25', 'Aug-25', 'Sep-25', 'Oct-25', 'Nov-25'];
+  const months = (...values: (number | string)[]): string =>
+    `Indicator,${MONTHS.slice(0, values.length).join(',')}\nRobbery,${values.join(',')}`;
+  const indicators = indicatorsIn(
+    'Indicator,Unit,Polarity,Baseline 2024/25,Target 2025/26\nRobbery,offences,lower is better,N/A,Reduce',
+  );
+  const problems = (...values: (number | string)[]): string[] =>
+    observationProblemsIn(months(...values), { indicators });
+
+  it('are refused where as many before them would be ten', () => {
+    expect(problems(4, 3, 4, 3, 4, 0, 0, 0)).toStrictEqual(['perhaps-blank@2:7']);
+    // 18 in five months are 10.8 in three, and 16 are 9.6.
+    expect(problems(4, 3, 3, 3, 3, 0, 0, 0)).toStrictEqual([]);
+    expect(problems(12, 11, 9, 8, 0)).toStrictEqual(['perhaps-blank@2:6']);
+    const quarters = 'Indicator,2025/26 Q1,2025/26 Q2,2025/26 Q3,2025/26 Q4\nRobbery,40,39,38,0';
+    expect(observationProblemsIn(quarters, { indicators })).toStrictEqual(['perhaps-blank@2:5']);
+  });
+
+  it('are not where they are few, in words or before others', () => {
+    expect(problems(12, 11, 9, 8, 'zero')).toStrictEqual([]);
+    expect(problems(12, 11, 0, 8, 9)).toStrictEqual([]);
+    expect(problems(0, 0, 0, 0)).toStrictEqual([]);
+    expect(problems(1, 0, 2, 0, 1, 0, 0, 0)).toStrictEqual([]);
+  });
+
+  it('are reported once in a row of indicators', () => {
+    const row = (unit: string, cells: string): string =>
+      `Indicator,Unit,Polarity,Baseline 2024/25,2025/26 Q1,2025/26 Q2,2025/26 Q3,2025/26 Q4,Target\nRobbery,${unit},lower is better,${cells}`;
+    expect(problemsIn(row('offences', '42,10,11,9,0,39'))).toStrictEqual(['perhaps-blank@2:8']);
+    expect(problemsIn(row('offences', '36,9,9,0,0,35'))).toStrictEqual(['perhaps-blank@2:7']);
+    expect(problemsIn(row('minutes', '9,9,9,0,0,8'))).toStrictEqual([]);
+  });
+});
+
 describe('a target for another length of time than the baseline', () => {
   const rows = (target: string, cells: string): string =>
     `Priority,Indicator,Unit,Polarity,Baseline 2022/23,${target}\nSafe,${cells}`;
@@ -807,7 +842,11 @@ describe('a figure that may be a change, or of another size', () => {
   it.each([
     ['Burglaries,offences,lower is better,2000,0,1700', 'perhaps-blank'],
     ['Burglaries,offences,lower is better,2000,0*,1700', 'perhaps-blank'],
-    ['Burglaries,offences,lower is better,50,0,40', 'perhaps-blank'],
+    // None of ten has a chance of e^-10, 1 in 22,026.
+    ['Burglaries,offences,lower is better,10,0,9', 'perhaps-blank'],
+    ['Robbery,per 1000 population,lower is better,1.2,0.0,1.1', 'perhaps-blank'],
+    ['Robbery,per 10000 population,lower is better,10,0,9', 'perhaps-blank'],
+    ['Young offenders,per 100000 people,lower is better,48,0,45', 'perhaps-blank'],
     ['Cost of crime,£,lower is better,£2m,£0,£1.7m', 'perhaps-blank'],
     ['Crime,per 1000 population,lower is better,20,0,18', 'perhaps-blank'],
     ['Feeling safe,%,higher is better,60%,0.0%,70%', 'perhaps-blank'],
@@ -826,7 +865,11 @@ describe('a figure that may be a change, or of another size', () => {
     'Burglaries,offences,lower is better,2000,zero,1700',
     'Burglaries,offences,lower is better,2000,0 offences,1700',
     'Burglaries,offences,lower is better,2000,17 offences,1700',
-    'Burglaries,offences,lower is better,49,0,40',
+    'Burglaries,offences,lower is better,9,0,8',
+    'Robbery,offences,lower is better,42,zero,40',
+    // In 10,000 people, 0.9 per 1,000 are nine.
+    'Robbery,per 1000 population,lower is better,0.9,0,0.8',
+    'Robbery,per 10000 population,lower is better,9,0,8',
     'Murders,offences,lower is better,3,0,0',
     'Burglaries,offences,lower is better,60,2,40',
     'Burglaries,offences,lower is better,2,60,1',
@@ -847,8 +890,10 @@ describe('a figure that may be a change, or of another size', () => {
   it('is compared with a figure for as long a time, and of the area itself', () => {
     const heads = (period: string, others: string): string =>
       `Indicator,Unit,Polarity,Baseline 2022/23,${period},Target 2025/26\nBurglaries,offences,lower is better,${others},Reduce`;
-    expect(problemsIn(heads('May 2025', '600,0'))).toStrictEqual(['perhaps-blank@2:5']);
-    expect(problemsIn(heads('May 2025', '590,0'))).toStrictEqual([]);
+    expect(problemsIn(heads('May 2025', '120,0'))).toStrictEqual(['perhaps-blank@2:5']);
+    expect(problemsIn(heads('May 2025', '119,0'))).toStrictEqual([]);
+    expect(problemsIn(heads('2025/26 Q4', '40,0'))).toStrictEqual(['perhaps-blank@2:5']);
+    expect(problemsIn(heads('2025/26 Q4', '39,0'))).toStrictEqual([]);
     expect(problemsIn(heads('May 2025', '1200,3'))).toStrictEqual([]);
     expect(problemsIn(heads('May 2025', '1200,2'))).toStrictEqual(['out-of-scale@2:5']);
     expect(problemsIn(heads('2024/25,2025/26', 'N/A,2000,20'))).toStrictEqual(['out-of-scale@2:6']);

@@ -1,5 +1,6 @@
 import { endsOf } from '../cells/endsOf.js';
 import { monthsOf } from '../cells/monthsOf.js';
+import { refuseBlankEnd } from '../doubts/refuseBlankEnd.js';
 import { refuseChange } from '../doubts/refuseChange.js';
 import { refuseFarOff } from '../doubts/refuseFarOff.js';
 import { refuseOutOfLine } from '../doubts/refuseOutOfLine.js';
@@ -30,6 +31,7 @@ export function doubtFigures(
   const all = [...own, ...comparisons.map(({ read }) => read)];
   const figures = all.map(({ figure }) => figure);
   const first = own.find(({ figure }) => 'value' in figure && figure.value !== 0)?.figure;
+  const refused = new Set<Figure>();
   for (const each of all) {
     const { cell, figure, printed } = each;
     // A column for the value holds a plain number, whatever is next to it.
@@ -37,13 +39,22 @@ export function doubtFigures(
     if (refuseUnclear(cell, unit, beside, collector) || refuseChange(cell, unit, beside, collector)) continue;
     if (refuseOutOfLine(cell, unit, beside, endsOf(figure.period), collector)) continue;
     const its = { figure, months: monthsOf(figure) };
-    if (later.includes(each) && refuseFarOff(cell, its, unit, first, collector)) continue;
+    if (later.includes(each) && refuseFarOff(cell, its, unit, first, collector)) {
+      refused.add(figure);
+      continue;
+    }
     refuseOtherThing(record, each, unit, name, collector);
   }
   const inTime = outturns.map(({ heading: { key, period }, read: { figure } }) => {
     return { period, figure, place: placeOf(record, key) };
   });
-  if (unit !== undefined) refuseRunningTotals(inTime, unit, collector);
+  if (unit === undefined) return figures;
+  refuseRunningTotals(inTime, unit, collector);
+  refuseBlankEnd(
+    inTime.filter(({ figure }) => !refused.has(figure)),
+    unit,
+    collector,
+  );
   return figures;
 }
 
