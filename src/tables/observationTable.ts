@@ -19,6 +19,7 @@ import { readDue } from './cells/day.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
 import { isOtherNoun } from './things/isOtherNoun.js';
+import { askedFor } from './doubts/askedFor.js';
 import { refuseOfIndicators } from './doubts/refuseOfIndicators.js';
 import { refuseBlankEnd } from './doubts/refuseBlankEnd.js';
 import { refuseRunningTotals } from './doubts/refuseRunningTotals.js';
@@ -355,8 +356,8 @@ function fitsUnit(
   collector: Collector,
 ): boolean {
   if (cell === undefined || indicator === undefined) return true;
-  const { unit, baseline, target } = indicator;
-  const asked = target.kind === 'level' ? [{ value: target.value }] : [];
+  const { unit, baseline, target, covers } = indicator;
+  const asked = [askedFor(target, covers)].filter((each) => each !== undefined);
   // Words as printed, or the count and its whole, say which it is.
   const isClear = figure.text !== undefined || ('value' in figure && figure.denominator !== undefined);
   if (refuseUnclear(cell, unit, isClear ? [] : [baseline, ...asked], collector)) return false;

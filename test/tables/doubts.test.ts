@@ -10,6 +10,7 @@ import {
   questionsOn,
 } from './given.js';
 import { readIndicators, readObservations } from '../../src/csv.js';
+import type { Indicator } from '../../src/model/indicator.js';
 
 const PLAN = { plan: { period: { start: '2025-04-01', end: '2026-03-31' } } } as const;
 const HEADINGS = 'Priority,Indicator,Unit,Polarity,Baseline 2022/23,Target (by March 2026)';
@@ -885,6 +886,57 @@ describe('a figure that may be a change, or of another size', () => {
     'Response time,minutes,lower is better,9,0,8',
   ])('is taken where it is written so, or they are few: %s', (cells) => {
     expect(problemsIn(table(cells))).toStrictEqual([]);
+  });
+
+  const besideTarget = (cells: string, headings = 'Target 2025/26,2025/26'): string =>
+    `Indicator,Unit,Polarity,${headings}\n${cells}`;
+
+  it.each([
+    ['Burglaries,offences,lower is better,1800,0', 'perhaps-blank'],
+    ['Burglaries,offences,lower is better,1800,17', 'out-of-scale'],
+    ['Burglaries,offences,lower is better,1800,11.2', 'out-of-scale'],
+    ['Burglaries,offences,lower is better,1800,↓310', 'perhaps-change'],
+    ['Repeat victims,%,lower is better,28%,0%', 'perhaps-blank'],
+    ['Response time,minutes,lower is better,12,0', 'perhaps-blank'],
+    ['Feeling safe,%,higher is better,65%,0.66', 'unclear-percentage'],
+    ['Feeling safe,%,higher is better,At least 65%,0.66', 'unclear-percentage'],
+    ['Feeling safe,%,higher is better,100%,1', 'unclear-percentage'],
+    ['Burglaries,offences,lower is better,120 per month,0', 'perhaps-blank'],
+  ])('is refused next to the target, where there is no other figure: %s', (cells, code) => {
+    expect(problemsIn(besideTarget(cells))).toStrictEqual([`${code}@2:5`]);
+    const row = cells.replace(/,(?=[^,]*,[^,]*$)/u, ',N/A,');
+    expect(problemsIn(besideTarget(row, 'Baseline 2024/25,Target 2025/26,2025/26'))).toStrictEqual([`${code}@2:6`]);
+  });
+
+  it.each([
+    ['Burglaries,offences,lower is better,1800,0 offences', 'Target 2025/26,2025/26'],
+    ['Burglaries,offences,lower is better,9,0', 'Target 2025/26,2025/26'],
+    ['Burglaries,offences,lower is better,0,1700', 'Target 2025/26,2025/26'],
+    ['Feeling safe,%,higher is better,65%,0.66%', 'Target 2025/26,2025/26'],
+    ['Burglaries,offences,lower is better,N/A,1800', 'Baseline 2024/25,Target 2025/26'],
+    // A month's share of 119 is 9.9.
+    ['Burglaries,offences,lower is better,119,0', 'Annual target 2025/26,May 2025'],
+    ['Burglaries,offences,lower is better,9 per quarter,0', 'Target 2025/26,2025/26 Q1'],
+    // Another figure of the area says what the scale is.
+    ['Fires,fires,lower is better,60,61,1', 'Target 2025/26,2024/25,2025/26'],
+    ['Repeat victims,%,lower is better,0.5%,0.4,6%', 'Baseline 2024/25,2025/26,Target 2026/27'],
+  ])('is not where it fits: %s, %s', (cells, headings) => {
+    expect(problemsIn(besideTarget(cells, headings))).toStrictEqual([]);
+  });
+
+  it('is compared with the share of its time in what the target asks for', () => {
+    const indicators = (target: string, covers = ''): readonly Indicator[] =>
+      indicatorsIn(
+        `Indicator,Unit,Polarity,Covers,Baseline,Target\nBurglaries,offences,lower is better,${covers},N/A,${target}`,
+      );
+    const quarter = (target: string, covers?: string): string[] =>
+      observationProblemsIn('Indicator,2025/26 Q1\nBurglaries,0', { indicators: indicators(target, covers) });
+    expect(quarter('10 per quarter')).toStrictEqual(['perhaps-blank@2:2']);
+    expect(quarter('9 per quarter')).toStrictEqual([]);
+    expect([quarter('40', 'year'), quarter('39', 'year')]).toStrictEqual([['perhaps-blank@2:2'], []]);
+    // Nothing says for how long a time it is, or it is for a day: a twelfth at least.
+    expect([quarter('120'), quarter('119')]).toStrictEqual([['perhaps-blank@2:2'], []]);
+    expect([quarter('120', 'day'), quarter('119', 'day')]).toStrictEqual([['perhaps-blank@2:2'], []]);
   });
 
   it('is compared with a figure for as long a time, and of the area itself', () => {
