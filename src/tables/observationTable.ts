@@ -524,28 +524,25 @@ function checked(
     const { indicatorId, period } = observation;
     collector.problem(code, place, { of: { id: indicatorId, period }, rule: planIssue(code, data, [], null).message });
   });
-  refuseGrowing(found, known, collector);
+  refuseGrowing(found, indicators ?? [], collector);
   return observations.filter((observation) => !broken.has(observation));
 }
 
 // A row that says whether it is counted from the start of the year is taken at its word.
-function refuseGrowing(
-  found: readonly Found[],
-  indicators: readonly Pick<Indicator, 'id' | 'unit'>[],
-  collector: Collector,
-): void {
-  const units = new Map(indicators.map(({ id, unit }) => [id, unit]));
+function refuseGrowing(found: readonly Found[], indicators: readonly Indicator[], collector: Collector): void {
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const unsaid = found.filter(({ observation }) => observation.cumulative === undefined);
   const series = groupedBy(unsaid, ({ observation: { indicatorId, comparatorId = '', areaId = '' } }) =>
     [indicatorId, comparatorId, areaId].join('\n'),
   );
   for (const its of series.values()) {
-    const unit = units.get(its[0].observation.indicatorId);
+    const indicator = byId.get(its[0].observation.indicatorId);
     const figures = its.map(({ observation: { figure, period }, place }) => {
       return { figure, place, period: givenPeriod(period) };
     });
-    if (unit === undefined) continue;
-    refuseRunningTotals(figures, unit, collector);
+    if (indicator === undefined) continue;
+    const { unit, target, covers } = indicator;
+    refuseRunningTotals(figures, unit, target.every ?? covers, collector);
     refuseBlankEnd(figures, unit, collector);
   }
 }

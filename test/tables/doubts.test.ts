@@ -312,6 +312,35 @@ describe('figures that grow as running totals do', () => {
     },
   );
 
+  const perPart = (target: string, headings: string): ((cells: string) => string[]) => {
+    const indicators = indicatorsIn(
+      `Indicator,Unit,Polarity,Baseline,Target\nVisits,visits,higher is better,N/A,${target}`,
+    );
+    return (cells) => observationProblemsIn(`Indicator,${headings}\nVisits,${cells}`, { indicators });
+  };
+  const QUARTERS = '2025/26 Q1,2025/26 Q2,2025/26 Q3,2025/26 Q4';
+
+  it.each(['5,9,13,17', '3,5,8,10', '10,25,29,38', '1,1,2,5'])(
+    'are refused where few, uneven ones never fall, and each has its own target: %s',
+    (cells) => {
+      expect(perPart('5 per quarter', QUARTERS)(cells)).toStrictEqual(['perhaps-cumulative@2:5']);
+      expect(perPart('20 per year', QUARTERS)(cells)).toStrictEqual([]);
+      const row = `Indicator,Unit,Polarity,Baseline,${QUARTERS},Target\nVisits,visits,higher is better,N/A,${cells},5 per quarter`;
+      expect(problemsIn(row)).toStrictEqual(['perhaps-cumulative@2:8']);
+    },
+  );
+
+  // A false alarm: 4, 6, 9 and 13 may be the visits to a new service. A column Cumulative says no.
+  it.each(['5,9,8,17', '5,6,7,8', '2,5,8,12', '0,4,8,12', '5,9,13,', ',5,9,13'])('are not otherwise: %s', (cells) => {
+    expect(perPart('5 per quarter', QUARTERS)(cells)).toStrictEqual([]);
+  });
+
+  it('are refused among months too', () => {
+    const months = 'Apr-25,May-25,Jun-25,Jul-25,Aug-25,Sep-25,Oct-25,Nov-25,Dec-25,Jan-26,Feb-26,Mar-26';
+    expect(perPart('1 per month', months)('1,2,2,3,4,5,5,6,7,8,8,9')).toStrictEqual(['perhaps-cumulative@2:13']);
+    expect(perPart('1 per quarter', months)('1,2,2,3,4,5,5,6,7,8,8,9')).toStrictEqual([]);
+  });
+
   it('do not where they are percentages', () => {
     expect(problemsIn(wide('10%,20%,30%,40%', '%').replace('1200', '40%').replace('1300', '50%'))).toStrictEqual([]);
   });

@@ -8,7 +8,7 @@ import { refuseRunningTotals } from '../doubts/refuseRunningTotals.js';
 import { refuseUnclear } from '../doubts/refuseUnclear.js';
 import type { Known, Outturn } from './context.js';
 import type { Compared } from './figuresOfRow.js';
-import type { Figure } from '../../model/figure.js';
+import type { Figure, KnownFigure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
 import type { FigureOfCells } from '../cells/figure.js';
 import { unitOfFigure } from '../cells/unit.js';
@@ -21,7 +21,7 @@ import { otherInFigure } from '../things/otherInFigure.js';
 
 /** What is known of a row before its figures are doubted, with the level that its target asks for. */
 interface KnownOfRow extends Pick<Known, 'name' | 'unit' | 'baseline'> {
-  readonly asked: Figure | undefined;
+  readonly asked: KnownFigure | undefined;
 }
 
 /**
@@ -60,7 +60,7 @@ export function doubtFigures(
     return { period, figure, place: placeOf(record, key) };
   });
   if (unit === undefined) return;
-  refuseRunningTotals(inTime, unit, collector);
+  refuseRunningTotals(inTime, unit, asked?.covers, collector);
   refuseBlankEnd(
     inTime.filter(({ figure }) => !refused.has(figure)),
     unit,
