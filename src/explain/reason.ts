@@ -403,7 +403,7 @@ export interface ReasonData {
     readonly whole: DatedValue;
     /** The figures for parts of it, in order of time. */
     readonly parts: readonly DatedValue[];
-    /** What the parts come to; `null` for percentages, and where one part alone contradicts it. */
+    /** What the parts come to; `null` for what does not add up, and where one part alone contradicts it. */
     readonly sum: number | null;
     /** The comparator whose figures they are; `null` for the area's own. */
     readonly comparatorId: string | null;
@@ -905,12 +905,12 @@ export interface ReasonData {
 
 /**
  * How a figure and those for parts of its time contradict each other: one part is larger than the whole, parts that follow
- * each other come to more, all parts come to less, they come to just the whole although its end is not there, or a
- * percentage lies outside of those of all its parts.
+ * each other come to more, all parts come to less, those that are known come to just the whole or are on average just what
+ * it is, although one of them is not there, or a percentage lies outside of those of all its parts.
  *
  * @category Evaluation
  */
-export type PartsContradiction = 'larger-part' | 'larger-sum' | 'smaller-sum' | 'same-sum' | 'outside';
+export type PartsContradiction = 'larger-part' | 'larger-sum' | 'smaller-sum' | 'same-sum' | 'same-average' | 'outside';
 
 /**
  * Why a figure has its colour.

@@ -403,6 +403,8 @@ function comparedWithExpected(data: ExpectedCompared, outcome: string): string {
   return `${path}, ${valueInUnit(expected, unit, true, decimals)} would be expected for ${periodInWords(figure.period)}, and the figure is ${outcome}.`;
 }
 
+const REST = 'Does it leave out the rest of that time, as a year to date does?';
+
 function partsContradict(data: ReasonData['parts-contradict-whole']): string {
   const { contradiction, whole, parts, sum, comparatorId } = data;
   const figures = listed(parts.map(({ value, period }) => `${formatNumber(value)} for ${periodInWords(period)}`));
@@ -415,7 +417,9 @@ function partsContradict(data: ReasonData['parts-contradict-whole']): string {
     case 'smaller-sum':
       return `${its}, and those for all its parts come to ${formatNumber(Number(sum))}: ${figures}. One of them is wrong.`;
     case 'same-sum':
-      return `${its}, which is just what is known of parts of it: ${figures}. Is it only the year to date?`;
+      return `${its}, which is just what is known of parts of it: ${figures}. ${parts.at(-1)?.value === 0 ? 'Is 0 a figure that is not known yet?' : REST}`;
+    case 'same-average':
+      return `${its}, which is just the average of what is known of parts of it: ${figures}. ${REST}`;
     case 'outside':
       return `${its}, and those for all its parts lie on one side of it: ${figures}. One of them is wrong.`;
   }

@@ -218,7 +218,7 @@ export interface TableProblemData {
   readonly 'perhaps-change': { readonly cell: string };
   /** A figure is fifty times as large or small as those next to it, or no whole number where they are. */
   readonly 'out-of-scale': { readonly cell: string; readonly beside: number };
-  /** A figure is 0 next to a large one, as a spreadsheet shows the sum of blank cells. */
+  /** A figure is 0 where many are expected by those next to it, as a spreadsheet shows the sum of blank cells. */
   readonly 'perhaps-blank': { readonly cell: string; readonly beside: number };
   /** Figures of quarters or months grow from the start of a year as running totals do. */
   readonly 'perhaps-cumulative': { readonly from: string; readonly to: string; readonly values: readonly number[] };

@@ -1,9 +1,11 @@
 import { type Exact, order, plus, times, toNumber } from '../exact/exact.js';
+import { roundsTo } from '../exact/roundsTo.js';
 import type { PartsContradiction, Reason } from '../explain/reason.js';
 import { reason } from '../explain/reasons.js';
 import type { Day } from '../model/period.js';
 import { growsWithTime, isShare, type Unit } from '../model/unit.js';
 import { daysBetween } from '../period/day.js';
+import { isBareZero } from './isBareZero.js';
 import { isOverLonger } from './lengths.js';
 import { compareText, dated, endOf, type Point } from './observed.js';
 import { startOf } from './spans.js';
@@ -24,26 +26,30 @@ interface Found {
 const LESS = 1.05;
 const MORE = 1.1;
 const ROUNDING = 1;
+// Where so many are expected, chance gives none less than once in a thousand times: e to the power of -7.
+const MANY = 7;
+/** Of whom a rate is taken to be where its population is not known: hardly a district has fewer people. */
+export const FEWEST_PEOPLE = 10_000;
 
 /**
  * Finds the figures of one area that cannot all be right, each with the reason. What adds up over time is never less in a
  * year than in its quarters, and to no more than in all of them, but for late corrections; where it comes to just as much as
- * those up to a day, it is the year to date. A percentage of a year lies among those of its quarters.
+ * some of them, it is perhaps the year to date. A percentage of a year lies among those of its quarters, and where it is just
+ * the average of some of them, it is perhaps no more than that.
  */
 export function contradictionsIn(
   points: readonly Point[],
   unit: Unit,
   comparatorId: string | null,
 ): ReadonlyMap<Point, Reason> {
-  const against = growsWithTime(unit) ? againstSum : isShare(unit) ? againstRange : undefined;
+  const against = growsWithTime(unit) ? againstSum : againstAverage;
   const found = new Map<Point, Reason>();
-  if (against === undefined) return found;
   const parts = points.flatMap(partOf).sort(inTime);
   for (const whole of parts) {
     const within = parts
       .slice(firstAfter(parts, whole.start), firstAfter(parts, whole.end))
       .filter(({ start, end }) => start > whole.start || (start === whole.start && end < whole.end));
-    const contradicted = within.length === 0 ? undefined : against(whole, within);
+    const contradicted = within.length === 0 ? undefined : against(whole, within, unit);
     if (contradicted === undefined) continue;
     const { contradiction, sum, parts: those } = contradicted;
     const because = reason('parts-contradict-whole', {
@@ -68,27 +74,42 @@ function inTime(one: Part, other: Part): number {
   return compareText(one.end, other.end) || compareText(other.start, one.start);
 }
 
-function againstSum(whole: Part, within: readonly Part[]): Found | undefined {
+function againstSum(whole: Part, within: readonly Part[], unit: Unit): Found | undefined {
   const { value } = whole.point;
   const larger = within.find(({ point }) => order(point.value, value) > 0);
   if (larger) return { parts: [larger], contradiction: 'larger-part' };
   const parts = inARow(within);
   const sum = parts.reduce<Exact>((total, { point }) => plus(total, point.value), 0);
   if (order(sum, times(value, LESS)) > 0) return { parts, sum, contradiction: 'larger-sum' };
-  if (isCovered(whole, parts)) {
-    return order(times(sum, MORE), value) < 0 ? { parts, sum, contradiction: 'smaller-sum' } : undefined;
-  }
-  const isToDate = String(parts.at(-1)?.end) < whole.end && order(sum, value) === 0 && order(sum, 0) > 0;
-  return isToDate ? { parts, sum, contradiction: 'same-sum' } : undefined;
+  const isAll = isCovered(whole, parts);
+  if (isAll && order(times(sum, MORE), value) < 0) return { parts, sum, contradiction: 'smaller-sum' };
+  const isSame = order(sum, value) === 0 && order(sum, 0) > 0;
+  return isSame && (!isAll || endsBlank(whole, parts, unit)) ? { parts, sum, contradiction: 'same-sum' } : undefined;
 }
 
-function againstRange(whole: Part, within: readonly Part[]): Found | undefined {
+// Whether the last parts are 0, though the whole would give many for so long a time.
+function endsBlank(whole: Part, parts: readonly Part[], unit: Unit): boolean {
+  const last = parts.findLastIndex(({ point }) => !isBareZero(point.figure));
+  const days = parts.slice(last + 1).reduce((total, part) => total + daysIn(part), 0);
+  const [people, per] = unit.kind === 'rate' ? [FEWEST_PEOPLE, unit.per] : [1, 1];
+  return order(times(times(whole.point.value, people), days), times(MANY * daysIn(whole), per)) >= 0;
+}
+
+function againstAverage(whole: Part, within: readonly Part[], unit: Unit): Found | undefined {
   const parts = inARow(within);
-  if (!isCovered(whole, parts)) return undefined;
   const { value } = whole.point;
+  if (!isCovered(whole, parts)) return isAverageOf(value, parts) ? { parts, contradiction: 'same-average' } : undefined;
+  if (!isShare(unit)) return undefined;
   const isAbove = parts.every(({ point }) => order(value, plus(point.value, ROUNDING)) > 0);
   const isBelow = parts.every(({ point }) => order(point.value, plus(value, ROUNDING)) > 0);
   return isAbove || isBelow ? { parts, contradiction: 'outside' } : undefined;
+}
+
+// Where all are the same, the whole may well be so too.
+function isAverageOf(value: Exact, parts: readonly Part[]): boolean {
+  const values = parts.map(({ point }) => point.value);
+  const isOne = values.every((each) => order(each, values[0] ?? each) === 0);
+  return !isOne && roundsTo(value, values.reduce<Exact>(plus, 0), values.length);
 }
 
 // Those that do not overlap, the one that ends first first.
@@ -99,8 +120,11 @@ function inARow(parts: readonly Part[]): Part[] {
 }
 
 function isCovered(whole: Part, parts: readonly Part[]): boolean {
-  const daysIn = ({ start, end }: Part): number => daysBetween(start, end) + 1;
   return parts.reduce((days, part) => days + daysIn(part), 0) === daysIn(whole);
+}
+
+function daysIn({ start, end }: Part): number {
+  return daysBetween(start, end) + 1;
 }
 
 // The first part that ends after a day, by halves.

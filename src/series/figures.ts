@@ -245,7 +245,8 @@ export function figuresOf(indicator: Indicator, options: FiguresOptions): Series
 function startNamed({ target }: Indicator, length: Length, readPeriod: PeriodReader): string | undefined {
   if (target.kind !== 'change' && target.kind !== 'direction') return undefined;
   const { from, averageOf } = target;
-  if (from === undefined || averageOf === undefined || !isSameLength(MONTHS_IN[averageOf], length)) return undefined;
+  if (from === undefined || averageOf === undefined) return undefined;
+  if (length !== undefined && !isSameLength(MONTHS_IN[averageOf], length)) return undefined;
   return readPeriod(from, 'target.from').label;
 }
 

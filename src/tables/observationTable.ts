@@ -19,7 +19,9 @@ import { readDue } from './cells/day.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
 import { isOtherNoun } from './things/isOtherNoun.js';
+import { askedFor } from './doubts/askedFor.js';
 import { refuseOfIndicators } from './doubts/refuseOfIndicators.js';
+import { refuseBlankEnd } from './doubts/refuseBlankEnd.js';
 import { refuseRunningTotals } from './doubts/refuseRunningTotals.js';
 import { refuseFarOff } from './doubts/refuseFarOff.js';
 import { otherInFigure } from './things/otherInFigure.js';
@@ -355,8 +357,8 @@ function fitsUnit(
   collector: Collector,
 ): boolean {
   if (cell === undefined || indicator === undefined) return true;
-  const { unit, baseline, target } = indicator;
-  const asked = target.kind === 'level' ? [{ value: target.value }] : [];
+  const { unit, baseline, target, covers } = indicator;
+  const asked = [askedFor(target, covers)].filter((each) => each !== undefined);
   // Words as printed, or the count and its whole, say which it is.
   const isClear = figure.text !== undefined || ('value' in figure && figure.denominator !== undefined);
   if (refuseUnclear(cell, unit, isClear ? [] : [baseline, ...asked], collector)) return false;
@@ -523,26 +525,25 @@ function checked(
     const { indicatorId, period } = observation;
     collector.problem(code, place, { of: { id: indicatorId, period }, rule: planIssue(code, data, [], null).message });
   });
-  refuseGrowing(found, known, collector);
+  refuseGrowing(found, indicators ?? [], collector);
   return observations.filter((observation) => !broken.has(observation));
 }
 
 // A row that says whether it is counted from the start of the year is taken at its word.
-function refuseGrowing(
-  found: readonly Found[],
-  indicators: readonly Pick<Indicator, 'id' | 'unit'>[],
-  collector: Collector,
-): void {
-  const units = new Map(indicators.map(({ id, unit }) => [id, unit]));
+function refuseGrowing(found: readonly Found[], indicators: readonly Indicator[], collector: Collector): void {
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const unsaid = found.filter(({ observation }) => observation.cumulative === undefined);
   const series = groupedBy(unsaid, ({ observation: { indicatorId, comparatorId = '', areaId = '' } }) =>
     [indicatorId, comparatorId, areaId].join('\n'),
   );
   for (const its of series.values()) {
-    const unit = units.get(its[0].observation.indicatorId);
+    const indicator = byId.get(its[0].observation.indicatorId);
     const figures = its.map(({ observation: { figure, period }, place }) => {
       return { figure, place, period: givenPeriod(period) };
     });
-    if (unit !== undefined) refuseRunningTotals(figures, unit, collector);
+    if (indicator === undefined) continue;
+    const { unit, target, covers } = indicator;
+    refuseRunningTotals(figures, unit, target.every ?? covers, collector);
+    refuseBlankEnd(figures, unit, collector);
   }
 }

@@ -17,7 +17,7 @@ describe('a figure that contradicts those for parts of its time', () => {
     const evaluation = evaluated({}, AFTER, [observed('2017/18', 70), observed('2017/18 Q4', 71)]);
     expect([evaluation.status, evaluation.reasons[0]?.code]).toEqual(['not-assessed', 'parts-contradict-whole']);
     expect(evaluation.series.leftOut.map(({ reason: { code } }) => code)).toContain('parts-contradict-whole');
-    expect(statusOf([observed('2017/18', 70), observed('2017/18 Q4', 70)])).toBe('met');
+    expect(statusOf([observed('2017/18', 70), observed('2017/18 Q4', 69)])).toBe('met');
     expect(statusOf([observed('2017/18', 70), observed('March 2018', 71)])).toBe('not-assessed');
     expect(statusOf([observed('2017/18', 70), observed('2016/17 Q4', 71)])).toBe('met');
   });
@@ -43,15 +43,55 @@ describe('a figure that contradicts those for parts of its time', () => {
     expect(reasons[0]?.message).toMatch(/^The figure for 2017\/18 is 70, and those for all its parts come to 0: /u);
   });
 
-  it('is not judged where it is just what the parts up to a day come to', () => {
+  it('is not judged where it is just what some of its parts come to', () => {
     expect(statusOf([observed('2017/18', 60), ...quarters(20, 20, 20)])).toBe('not-assessed');
     expect(statusOf([observed('2017/18', 61), ...quarters(20, 20, 20)])).toBe('met');
     expect(statusOf([observed('2017/18', 60), observed('April 2017 to December 2017', 60)])).toBe('not-assessed');
-    // The months in between may have had nothing; the last quarter is there.
-    expect(statusOf([observed('2017/18', 40), observed('2017/18 Q1', 20), observed('2017/18 Q4', 20)])).toBe('met');
     expect(evaluated({}, AFTER, [observed('2017/18', 60), ...quarters(30, 30)]).reasons[0]?.message).toBe(
-      'The figure for 2017/18 is 60, which is just what is known of parts of it: 30 for 2017/18 Q1 and 30 for 2017/18 Q2. Is it only the year to date?',
+      'The figure for 2017/18 is 60, which is just what is known of parts of it: 30 for 2017/18 Q1 and 30 for 2017/18 Q2. Does it leave out the rest of that time, as a year to date does?',
     );
+  });
+
+  it('is so wherever the part is that is not there', () => {
+    const known = [20, 21, 22].map((value, index) => observed(`2017/18 Q${String([1, 2, 4][index])}`, value));
+    expect(statusOf([observed('2017/18', 63), ...known])).toBe('not-assessed');
+    expect(statusOf([observed('2017/18', 62), ...known])).toBe('met');
+    expect(statusOf([observed('2017/18', 22), ...known.slice(-1)])).toBe('not-assessed');
+    // A false alarm where there was one offence in the year and the other quarters were left blank; 0 says so.
+    expect(statusOf([observed('2017/18', 1), observed('2017/18 Q4', 1)])).toBe('not-assessed');
+    expect(statusOf([observed('2017/18', 1), ...quarters(0, 0, 0, 1)])).toBe('met');
+  });
+
+  it('is so where the last of them are 0, though there would be seven by chance', () => {
+    // January to March are 90 of 365 days: of 29 offences 7.15, of 28 only 6.9. None of 7 has a chance of e^-7, 1 in 1,097.
+    expect(statusOf([observed('2017/18', 29), ...quarters(10, 10, 9, 0)])).toBe('not-assessed');
+    expect(statusOf([observed('2017/18', 28), ...quarters(10, 9, 9, 0)])).toBe('met');
+    expect(statusOf([observed('2017/18', 60), ...quarters(20, 20, 19, 0)])).toBe('met');
+    expect(statusOf([observed('2017/18', 60), ...quarters(20, 0, 20, 20)])).toBe('met');
+    // October to March are 182 of 365 days: of 15 offences 7.5, of 14 only 7.0 less 0.02.
+    expect(statusOf([observed('2017/18', 15), ...quarters(8, 7, 0, 0)])).toBe('not-assessed');
+    expect(statusOf([observed('2017/18', 14), ...quarters(7, 7, 0, 0)])).toBe('met');
+    expect(evaluated({}, AFTER, [observed('2017/18', 60), ...quarters(20, 20, 20, 0)]).reasons[0]?.message).toBe(
+      'The figure for 2017/18 is 60, which is just what is known of parts of it: 20 for 2017/18 Q1, 20 for 2017/18 Q2, 20 for 2017/18 Q3 and 0 for 2017/18 Q4. Is 0 a figure that is not known yet?',
+    );
+  });
+
+  it.each([{ note: 'None was recorded' }, { text: '0 offences' }, { qualifier: 'provisional' }, { count: 0 }] as const)(
+    'is judged where more is said of the last of them than that it is 0: %j',
+    (parts) => {
+      const list = [observed('2017/18', 60), ...quarters(20, 20, 20), observed('2017/18 Q4', 0, parts)];
+      expect(statusOf(list)).toBe('met');
+      expect(statusOf(list.with(-1, observed('2017/18 Q4', 0, { text: '0' })))).toBe('not-assessed');
+    },
+  );
+
+  it('is so with a rate, as if of 10,000 people', () => {
+    // 2.8 per 1,000 are 28 of 10,000 in the year, and 6.9 in 90 of 365 days; 2.9 are 7.15.
+    const rate = { unit: { kind: 'rate', per: 1000, of: 'population' } } as const;
+    expect(statusOf([observed('2017/18', 2.9), ...quarters(1, 1, 0.9, 0)], rate)).toBe('not-assessed');
+    expect(statusOf([observed('2017/18', 2.8), ...quarters(1, 0.9, 0.9, 0)], rate)).toBe('met');
+    const perMany = { unit: { kind: 'rate', per: 100_000, of: 'population' } } as const;
+    expect(statusOf([observed('2017/18', 62), ...quarters(20, 21, 21, 0)], perMany)).toBe('met');
   });
 
   it('contradicts the figures for its parts as they contradict it', () => {
@@ -91,9 +131,19 @@ describe('a figure that contradicts those for parts of its time', () => {
     const share = { unit: { kind: 'percentage' } } as const;
     expect(statusOf([observed('2017/18', 70), observed('2017/18 Q4', 71)], share)).toBe('met');
     expect(statusOf([observed('2017/18', 70), observed('2017/18 Q4', 90)], { unit: { kind: 'score' } })).toBe('met');
+    expect(statusOf([observed('2017/18', 70), ...quarters(80, 81, 82, 83)], { unit: { kind: 'score' } })).toBe('met');
     const average = { baseline: { value: 100, period: '2010/11 to 2012/13', averageOf: 'year' } } as const;
     const years = [observed('2015/16 to 2017/18', 70, { averageOf: 'year' }), observed('2016/17', 71)];
     expect(statusOf(years, average)).toBe('met');
+    // The target says that 76 is an average of years, of which these are two; how long a time 90 is for is not known.
+    const named = { direction: 'reduce', from: '2010/11 to 2012/13', averageOf: 'year' } as const;
+    const score = {
+      unit: { kind: 'score' },
+      baseline: { value: 90 },
+      target: due({ kind: 'direction', ...named }),
+    } as const;
+    const past = [observed('2010/11 to 2012/13', 76), observed('2010/11', 75), observed('2011/12', 77)];
+    expect(statusOf([...past, observed('2017/18', 70)], score)).toBe('met');
   });
 
   it('is a percentage that lies outside of those of all its parts', () => {
@@ -106,6 +156,38 @@ describe('a figure that contradicts those for parts of its time', () => {
       /^The figure for 2017\/18 is 72, and those for all its parts lie on one side of it: /u,
     );
     expect(reasons[0]?.data).toMatchObject({ contradiction: 'outside', sum: null });
+  });
+
+  it.each([
+    { kind: 'percentage' },
+    { kind: 'percentage', signed: true },
+    { kind: 'duration', unit: 'minutes' },
+  ] as const)('is one that is just the average of some of its parts: %j', (unit) => {
+    const status = (year: number, ...values: number[]): string =>
+      statusOf([observed('2017/18', year), ...quarters(...values)], { unit });
+    expect(status(66, 64, 66, 68)).toBe('not-assessed');
+    expect(status(67, 64, 66, 68)).toBe('met');
+    expect(status(65, 64, 66)).toBe('not-assessed');
+    // 199 over 3 is 66.333.
+    expect([66, 66.3, 66.33].map((year) => status(year, 64, 66, 69))).toEqual(Array(3).fill('not-assessed'));
+    expect([67, 66.4, 66.34].map((year) => status(year, 64, 66, 69))).toEqual(Array(3).fill('met'));
+    // 133 over 2 is 66.5, which is rounded up here and to the even number there.
+    expect([66, 67, 68].map((year) => status(year, 66, 67))).toEqual(['not-assessed', 'not-assessed', 'met']);
+    // It is the average of all its parts.
+    expect(status(67, 64, 66, 68, 70)).toBe('met');
+    // A steady figure is the same in each part and in the year, whatever is not there.
+    expect([status(66, 66, 66, 66), status(66, 66)]).toEqual(['met', 'met']);
+    // A false alarm: 68 in a fourth quarter, of as many people, gives 66.5 for the year, printed as 66 or 67.
+    expect(status(67, 64, 67, 68.5)).toBe('not-assessed');
+  });
+
+  it('is shown with the average', () => {
+    const share = { unit: { kind: 'percentage' } } as const;
+    const { reasons } = evaluated(share, AFTER, [observed('2017/18', 66), ...quarters(64, 66, 68)]);
+    expect(reasons[0]?.message).toBe(
+      'The figure for 2017/18 is 66, which is just the average of what is known of parts of it: 64 for 2017/18 Q1, 66 for 2017/18 Q2 and 68 for 2017/18 Q3. Does it leave out the rest of that time, as a year to date does?',
+    );
+    expect(reasons[0]?.data).toMatchObject({ contradiction: 'same-average', sum: null });
   });
 
   it('is not compared with where a comparator has it', () => {

@@ -631,6 +631,16 @@ const RANKED_ROWS: readonly Row[] = [
     BEFORE,
     'not-assessed',
   ],
+  [
+    'the same place given twice, the second time without among how many',
+    rank('lowest'),
+    [
+      observed('2013/14', 90, { rank: { place: 11, from: 'highest', of: 13 } }),
+      observed('2013/14', 90, { rank: { place: 11, from: 'highest' } }),
+    ],
+    BEFORE,
+    'met',
+  ],
   ['a figure without a place', rank('lowest'), [observed('2013/14', 90)], BEFORE, 'not-assessed'],
   [
     'a place before anything was observed',

@@ -10,6 +10,7 @@ import {
   questionsOn,
 } from './given.js';
 import { readIndicators, type ReadIndicatorsOptions, readObservations } from '../../src/csv.js';
+import type { Indicator } from '../../src/model/indicator.js';
 
 const PLAN = { plan: { period: { start: '2025-04-01', end: '2026-03-31' } } } as const;
 const HEADINGS = 'Priority,Indicator,Unit,Polarity,Baseline 2022/23,Target (by March 2026)';
@@ -425,6 +426,35 @@ describe('figures that grow as running totals do', () => {
     },
   );
 
+  const perPart = (target: string, headings: string): ((cells: string) => string[]) => {
+    const indicators = indicatorsIn(
+      `Indicator,Unit,Polarity,Baseline,Target\nVisits,visits,higher is better,N/A,${target}`,
+    );
+    return (cells) => observationProblemsIn(`Indicator,${headings}\nVisits,${cells}`, { indicators });
+  };
+  const QUARTERS = '2025/26 Q1,2025/26 Q2,2025/26 Q3,2025/26 Q4';
+
+  it.each(['5,9,13,17', '3,5,8,10', '10,25,29,38', '1,1,2,5'])(
+    'are refused where few, uneven ones never fall, and each has its own target: %s',
+    (cells) => {
+      expect(perPart('5 per quarter', QUARTERS)(cells)).toStrictEqual(['perhaps-cumulative@2:5']);
+      expect(perPart('20 per year', QUARTERS)(cells)).toStrictEqual([]);
+      const row = `Indicator,Unit,Polarity,Baseline,${QUARTERS},Target\nVisits,visits,higher is better,N/A,${cells},5 per quarter`;
+      expect(problemsIn(row)).toStrictEqual(['perhaps-cumulative@2:8']);
+    },
+  );
+
+  // A false alarm: 4, 6, 9 and 13 may be the visits to a new service. A column Cumulative says no.
+  it.each(['5,9,8,17', '5,6,7,8', '2,5,8,12', '0,4,8,12', '5,9,13,', ',5,9,13'])('are not otherwise: %s', (cells) => {
+    expect(perPart('5 per quarter', QUARTERS)(cells)).toStrictEqual([]);
+  });
+
+  it('are refused among months too', () => {
+    const months = 'Apr-25,May-25,Jun-25,Jul-25,Aug-25,Sep-25,Oct-25,Nov-25,Dec-25,Jan-26,Feb-26,Mar-26';
+    expect(perPart('1 per month', months)('1,2,2,3,4,5,5,6,7,8,8,9')).toStrictEqual(['perhaps-cumulative@2:13']);
+    expect(perPart('1 per quarter', months)('1,2,2,3,4,5,5,6,7,8,8,9')).toStrictEqual([]);
+  });
+
   it('do not where they are percentages', () => {
     expect(problemsIn(wide('10%,20%,30%,40%', '%').replace('1200', '40%').replace('1300', '50%'))).toStrictEqual([]);
   });
@@ -447,6 +477,41 @@ describe('figures that grow as running totals do', () => {
     expect(codes('June 2025,May 2025,April 2025', '290,205,100')).toStrictEqual(['perhaps-cumulative']);
     expect(codes('May 2025,June 2025,July 2025', '100,205,290')).toStrictEqual([]);
     expect(codes('April 2025,May 2025,2025/26 Q1', '100,205,290')).toStrictEqual([]);
+  });
+});
+
+describe('the last quarters or months of a series that are 0', () => {
+  const MONTHS = ['Apr-25', 'May-25', 'Jun-25', 'Jul-25', 'Aug-25', 'Sep-25', 'Oct-25', 'Nov-25'];
+  const months = (...values: (number | string)[]): string =>
+    `Indicator,${MONTHS.slice(0, values.length).join(',')}\nRobbery,${values.join(',')}`;
+  const indicators = indicatorsIn(
+    'Indicator,Unit,Polarity,Baseline 2024/25,Target 2025/26\nRobbery,offences,lower is better,N/A,Reduce',
+  );
+  const problems = (...values: (number | string)[]): string[] =>
+    observationProblemsIn(months(...values), { indicators });
+
+  it('are refused where as many before them would be ten', () => {
+    expect(problems(4, 3, 4, 3, 4, 0, 0, 0)).toStrictEqual(['perhaps-blank@2:7']);
+    // 18 in five months are 10.8 in three, and 16 are 9.6.
+    expect(problems(4, 3, 3, 3, 3, 0, 0, 0)).toStrictEqual([]);
+    expect(problems(12, 11, 9, 8, 0)).toStrictEqual(['perhaps-blank@2:6']);
+    const quarters = 'Indicator,2025/26 Q1,2025/26 Q2,2025/26 Q3,2025/26 Q4\nRobbery,40,39,38,0';
+    expect(observationProblemsIn(quarters, { indicators })).toStrictEqual(['perhaps-blank@2:5']);
+  });
+
+  it('are not where they are few, in words or before others', () => {
+    expect(problems(12, 11, 9, 8, 'zero')).toStrictEqual([]);
+    expect(problems(12, 11, 0, 8, 9)).toStrictEqual([]);
+    expect(problems(0, 0, 0, 0)).toStrictEqual([]);
+    expect(problems(1, 0, 2, 0, 1, 0, 0, 0)).toStrictEqual([]);
+  });
+
+  it('are reported once in a row of indicators', () => {
+    const row = (unit: string, cells: string): string =>
+      `Indicator,Unit,Polarity,Baseline 2024/25,2025/26 Q1,2025/26 Q2,2025/26 Q3,2025/26 Q4,Target\nRobbery,${unit},lower is better,${cells}`;
+    expect(problemsIn(row('offences', '42,10,11,9,0,39'))).toStrictEqual(['perhaps-blank@2:8']);
+    expect(problemsIn(row('offences', '36,9,9,0,0,35'))).toStrictEqual(['perhaps-blank@2:7']);
+    expect(problemsIn(row('minutes', '9,9,9,0,0,8'))).toStrictEqual([]);
   });
 });
 
@@ -921,7 +986,11 @@ describe('a figure that may be a change, or of another size', () => {
   it.each([
     ['Burglaries,offences,lower is better,2000,0,1700', 'perhaps-blank'],
     ['Burglaries,offences,lower is better,2000,0*,1700', 'perhaps-blank'],
-    ['Burglaries,offences,lower is better,50,0,40', 'perhaps-blank'],
+    // None of ten has a chance of e^-10, 1 in 22,026.
+    ['Burglaries,offences,lower is better,10,0,9', 'perhaps-blank'],
+    ['Robbery,per 1000 population,lower is better,1.2,0.0,1.1', 'perhaps-blank'],
+    ['Robbery,per 10000 population,lower is better,10,0,9', 'perhaps-blank'],
+    ['Young offenders,per 100000 people,lower is better,48,0,45', 'perhaps-blank'],
     ['Cost of crime,£,lower is better,£2m,£0,£1.7m', 'perhaps-blank'],
     ['Crime,per 1000 population,lower is better,20,0,18', 'perhaps-blank'],
     ['Feeling safe,%,higher is better,60%,0.0%,70%', 'perhaps-blank'],
@@ -940,7 +1009,11 @@ describe('a figure that may be a change, or of another size', () => {
     'Burglaries,offences,lower is better,2000,zero,1700',
     'Burglaries,offences,lower is better,2000,0 offences,1700',
     'Burglaries,offences,lower is better,2000,17 offences,1700',
-    'Burglaries,offences,lower is better,49,0,40',
+    'Burglaries,offences,lower is better,9,0,8',
+    'Robbery,offences,lower is better,42,zero,40',
+    // In 10,000 people, 0.9 per 1,000 are nine.
+    'Robbery,per 1000 population,lower is better,0.9,0,0.8',
+    'Robbery,per 10000 population,lower is better,9,0,8',
     'Murders,offences,lower is better,3,0,0',
     'Burglaries,offences,lower is better,60,2,40',
     'Burglaries,offences,lower is better,2,60,1',
@@ -958,11 +1031,64 @@ describe('a figure that may be a change, or of another size', () => {
     expect(problemsIn(table(cells))).toStrictEqual([]);
   });
 
+  const besideTarget = (cells: string, headings = 'Target 2025/26,2025/26'): string =>
+    `Indicator,Unit,Polarity,${headings}\n${cells}`;
+
+  it.each([
+    ['Burglaries,offences,lower is better,1800,0', 'perhaps-blank'],
+    ['Burglaries,offences,lower is better,1800,17', 'out-of-scale'],
+    ['Burglaries,offences,lower is better,1800,11.2', 'out-of-scale'],
+    ['Burglaries,offences,lower is better,1800,↓310', 'perhaps-change'],
+    ['Repeat victims,%,lower is better,28%,0%', 'perhaps-blank'],
+    ['Response time,minutes,lower is better,12,0', 'perhaps-blank'],
+    ['Feeling safe,%,higher is better,65%,0.66', 'unclear-percentage'],
+    ['Feeling safe,%,higher is better,At least 65%,0.66', 'unclear-percentage'],
+    ['Feeling safe,%,higher is better,100%,1', 'unclear-percentage'],
+    ['Burglaries,offences,lower is better,120 per month,0', 'perhaps-blank'],
+  ])('is refused next to the target, where there is no other figure: %s', (cells, code) => {
+    expect(problemsIn(besideTarget(cells))).toStrictEqual([`${code}@2:5`]);
+    const row = cells.replace(/,(?=[^,]*,[^,]*$)/u, ',N/A,');
+    expect(problemsIn(besideTarget(row, 'Baseline 2024/25,Target 2025/26,2025/26'))).toStrictEqual([`${code}@2:6`]);
+  });
+
+  it.each([
+    ['Burglaries,offences,lower is better,1800,0 offences', 'Target 2025/26,2025/26'],
+    ['Burglaries,offences,lower is better,9,0', 'Target 2025/26,2025/26'],
+    ['Burglaries,offences,lower is better,0,1700', 'Target 2025/26,2025/26'],
+    ['Feeling safe,%,higher is better,65%,0.66%', 'Target 2025/26,2025/26'],
+    ['Burglaries,offences,lower is better,N/A,1800', 'Baseline 2024/25,Target 2025/26'],
+    // A month's share of 119 is 9.9.
+    ['Burglaries,offences,lower is better,119,0', 'Annual target 2025/26,May 2025'],
+    ['Burglaries,offences,lower is better,9 per quarter,0', 'Target 2025/26,2025/26 Q1'],
+    // Another figure of the area says what the scale is.
+    ['Fires,fires,lower is better,60,61,1', 'Target 2025/26,2024/25,2025/26'],
+    ['Repeat victims,%,lower is better,0.5%,0.4,6%', 'Baseline 2024/25,2025/26,Target 2026/27'],
+  ])('is not where it fits: %s, %s', (cells, headings) => {
+    expect(problemsIn(besideTarget(cells, headings))).toStrictEqual([]);
+  });
+
+  it('is compared with the share of its time in what the target asks for', () => {
+    const indicators = (target: string, covers = ''): readonly Indicator[] =>
+      indicatorsIn(
+        `Indicator,Unit,Polarity,Covers,Baseline,Target\nBurglaries,offences,lower is better,${covers},N/A,${target}`,
+      );
+    const quarter = (target: string, covers?: string): string[] =>
+      observationProblemsIn('Indicator,2025/26 Q1\nBurglaries,0', { indicators: indicators(target, covers) });
+    expect(quarter('10 per quarter')).toStrictEqual(['perhaps-blank@2:2']);
+    expect(quarter('9 per quarter')).toStrictEqual([]);
+    expect([quarter('40', 'year'), quarter('39', 'year')]).toStrictEqual([['perhaps-blank@2:2'], []]);
+    // Nothing says for how long a time it is, or it is for a day: a twelfth at least.
+    expect([quarter('120'), quarter('119')]).toStrictEqual([['perhaps-blank@2:2'], []]);
+    expect([quarter('120', 'day'), quarter('119', 'day')]).toStrictEqual([['perhaps-blank@2:2'], []]);
+  });
+
   it('is compared with a figure for as long a time, and of the area itself', () => {
     const heads = (period: string, others: string): string =>
       `Indicator,Unit,Polarity,Baseline 2022/23,${period},Target 2025/26\nBurglaries,offences,lower is better,${others},Reduce`;
-    expect(problemsIn(heads('May 2025', '600,0'))).toStrictEqual(['perhaps-blank@2:5']);
-    expect(problemsIn(heads('May 2025', '590,0'))).toStrictEqual([]);
+    expect(problemsIn(heads('May 2025', '120,0'))).toStrictEqual(['perhaps-blank@2:5']);
+    expect(problemsIn(heads('May 2025', '119,0'))).toStrictEqual([]);
+    expect(problemsIn(heads('2025/26 Q4', '40,0'))).toStrictEqual(['perhaps-blank@2:5']);
+    expect(problemsIn(heads('2025/26 Q4', '39,0'))).toStrictEqual([]);
     expect(problemsIn(heads('May 2025', '1200,3'))).toStrictEqual([]);
     expect(problemsIn(heads('May 2025', '1200,2'))).toStrictEqual(['out-of-scale@2:5']);
     expect(problemsIn(heads('2024/25,2025/26', 'N/A,2000,20'))).toStrictEqual(['out-of-scale@2:6']);

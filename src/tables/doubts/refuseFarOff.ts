@@ -1,8 +1,10 @@
-import type { Figure, KnownFigure } from '../../model/figure.js';
+import type { Figure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
+import { isBareZero } from '../../series/isBareZero.js';
 import type { Collector } from '../collector.js';
 import type { Cell } from '../record.js';
 import { monthsOf } from '../cells/monthsOf.js';
+import { manyIn } from './manyIn.js';
 
 /** A figure of the indicator itself, and how many months it is for, where that is known. */
 interface Own {
@@ -11,17 +13,14 @@ interface Own {
 }
 
 const BARE = /^[£$€]? ?\d+(?:,\d{3})*(?:\.\d+)? ?(?:k|m|bn|thousand|million)?$/iu;
-const NO_WORDS = /^[^\p{L}]*$/u;
 const FAR = 50;
-// Next to fewer than these, a figure fifty times as small may be right, and 0 too.
+// Next to fewer than these, a figure fifty times as small may be right.
 const LARGE: Partial<Record<Unit['kind'], number>> = { count: 100, money: 100, rate: 10 };
-const MANY: Partial<Record<Unit['kind'], number>> = { count: 50, money: 50 };
-const TEN = 10;
 const MONTHS_OF_YEAR = 12;
 
 /**
  * Refuses a bare figure that is fifty times as large or small as the one it is next to, a month's and a year's taken as
- * such, and a 0 next to many, which may be the sum of blank cells. Returns whether it was refused.
+ * such, and a 0 where many are expected, which may be the sum of blank cells. Returns whether it was refused.
  */
 export function refuseFarOff(
   cell: Cell | undefined,
@@ -34,7 +33,7 @@ export function refuseFarOff(
   const text = cell.text.trim();
   const { value } = figure;
   const [low, high] = rangeOf(beside.value, unit, months, monthsOf(beside));
-  if (value === 0 && low >= (MANY[unit.kind] ?? TEN) && NO_WORDS.test(text) && isAlone(figure)) {
+  if (isBareZero(figure) && low >= manyIn(unit)) {
     collector.problem('perhaps-blank', cell.place, { cell: text, beside: beside.value });
     return true;
   }
@@ -43,11 +42,6 @@ export function refuseFarOff(
   if (!isLarge || !isFar || !BARE.test(text)) return false;
   collector.problem('out-of-scale', cell.place, { cell: text, beside: beside.value });
   return true;
-}
-
-// Who writes a note, the whole or how firm it is has looked at the figure.
-function isAlone({ note, count, denominator, qualifier }: KnownFigure): boolean {
-  return [note, count, denominator, qualifier].every((part) => part === undefined);
 }
 
 // What is expected of a figure, by one of another length.

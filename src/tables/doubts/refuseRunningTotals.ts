@@ -1,57 +1,55 @@
-import type { Figure } from '../../model/figure.js';
-import type { Period } from '../../model/period.js';
+import type { Covers } from '../../model/indicator.js';
 import { growsWithTime, type Unit } from '../../model/unit.js';
 import { dayLater } from '../../period/day.js';
-import { monthsIn } from '../../period/monthsIn.js';
-import type { Collector, Place } from '../collector.js';
+import { monthsCovered } from '../cells/monthsCovered.js';
+import type { Collector } from '../collector.js';
 import { areInSteps } from './inSteps.js';
-
-/** A figure of a table with its place. */
-export interface Placed {
-  readonly period: Period;
-  readonly figure: Figure;
-  readonly place: Place;
-}
-
-interface Part {
-  readonly period: Period;
-  readonly value: number;
-  readonly place: Place;
-}
+import { type Part, partsInTime, type Placed } from './partsInTime.js';
 
 const STARTS_YEAR = /-0[14]-01$/u;
 const MONTHS_OF_YEAR = 12;
 // Fewer may be one, two and three times as many by chance.
 const LEAST = 10;
+const ABOUT = 0.25;
 
 /**
  * Refuses figures of quarters or months that grow from the start of a year as running totals do: each would be taken for
- * its own time alone.
+ * its own time alone. Small ones do where each has a target of its own, and all of a year never fall.
  */
-export function refuseRunningTotals(figures: readonly Placed[], unit: Unit, collector: Collector): void {
+export function refuseRunningTotals(
+  figures: readonly Placed[],
+  unit: Unit,
+  each: Covers | undefined,
+  collector: Collector,
+): void {
   if (!growsWithTime(unit)) return;
-  const parts = figures
-    .flatMap(({ period, figure, place }): Part[] =>
-      'value' in figure && Number(monthsIn(period)) < MONTHS_OF_YEAR ? [{ period, value: figure.value, place }] : [],
-    )
-    .sort((one, other) => (one.period.end < other.period.end ? -1 : 1));
-  for (const [index, { period, value }] of parts.entries()) {
-    if (value < LEAST || !STARTS_YEAR.test(period.start)) continue;
+  const parts = partsInTime(figures);
+  for (const [index, { period, figure, months }] of parts.entries()) {
+    if (!STARTS_YEAR.test(period.start)) continue;
     const run = runOf(parts.slice(index, index + MONTHS_OF_YEAR));
-    const values = run.map((part) => part.value);
+    const values = run.map((part) => part.figure.value);
     const last = run.at(-1);
-    if (last === undefined || !areInSteps(values)) continue;
+    const isYear = run.length * months === MONTHS_OF_YEAR && each !== undefined && monthsCovered(each) === months;
+    const isGrowing = (figure.value >= LEAST && areInSteps(values)) || (isYear && areRising(values));
+    if (last === undefined || !isGrowing) continue;
     collector.problem('perhaps-cumulative', last.place, { from: period.label, to: last.period.label, values });
   }
 }
 
+// Four quarters of their own never fall once in 24 times, and seldom to about four times the first.
+function areRising(values: readonly number[]): boolean {
+  const [[first = 0], last = 0] = [values, values.at(-1)];
+  const isFalling = values.some((value, index) => value < (values[index - 1] ?? 0));
+  return first > 0 && !isFalling && Math.abs(last / (first * values.length) - 1) <= ABOUT;
+}
+
 // Those of one length that follow one another, up to the end of the year.
 function runOf(parts: readonly Part[]): readonly Part[] {
-  const months = Number(parts[0] && monthsIn(parts[0].period));
-  const gap = parts.findIndex(({ period }, index) => {
-    const before = parts[index - 1]?.period;
-    const isNext = before === undefined || period.start === dayLater(before.end, 1);
-    return !isNext || monthsIn(period) !== months || (index + 1) * months > MONTHS_OF_YEAR;
+  const gap = parts.findIndex(({ period, months }, index) => {
+    const before = parts[index - 1];
+    const isNext =
+      before === undefined || (period.start === dayLater(before.period.end, 1) && months === before.months);
+    return !isNext || (index + 1) * months > MONTHS_OF_YEAR;
   });
   return gap < 0 ? parts : parts.slice(0, gap);
 }

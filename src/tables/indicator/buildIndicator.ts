@@ -15,6 +15,7 @@ import { asItStands, onOneLine } from '../guard.js';
 import { EVERY, cellOf, type Record_, textIn, textOf, wordOf } from '../record.js';
 import { type RowSurroundings, type IndicatorContext, type BuiltRow, UNREAD } from './context.js';
 import { askOfTarget } from './askOfTarget.js';
+import { askedFor } from '../doubts/askedFor.js';
 import { doubtFigures } from './doubtFigures.js';
 import { figuresOfArea, comparisonsOf, inStatedOrder, fromHeading } from './figuresOfRow.js';
 import { headingOf } from './headingOf.js';
@@ -65,7 +66,9 @@ export function buildIndicator(
     collector,
   );
   refusePolarity(record, unit, polarity, collector);
-  const figures = doubtFigures(record, { name, unit, baseline }, { outturns, comparisons }, collector);
+  const figures = [baseline, ...outturns.map(({ read }) => read), ...comparisons.map(({ read }) => read)].flatMap(
+    (each) => each?.figure ?? [],
+  );
   const targetCell = cellOf(record, statesTarget(record) ? 'targetValue' : 'target');
   const isPlain = statesTarget(record) && !isStatedAlone(record);
   const isRefused =
@@ -83,6 +86,12 @@ export function buildIndicator(
   const isTargetRead = target !== undefined && target !== 'waiting' && interim !== false && interim !== undefined;
   if (isTargetRead) refuseShare(record, baseline, target, unit, collector);
   const saidCovers = wordOf(record, 'covers', COVERS, collector, COVERS_SAID);
+  const asked = askedFor(
+    target,
+    saidCovers ?? (isYearly ? 'year' : undefined),
+    headingOf(record, 'target')?.period?.label,
+  );
+  doubtFigures(record, { name, unit, baseline, asked }, { outturns, comparisons }, collector);
   const settled = isTargetRead
     ? askOfTarget(record, known, { target, interim, outturns, covers: saidCovers }, context, collector)
     : undefined;

@@ -1,5 +1,6 @@
 import { endsOf } from '../cells/endsOf.js';
 import { monthsOf } from '../cells/monthsOf.js';
+import { refuseBlankEnd } from '../doubts/refuseBlankEnd.js';
 import { refuseChange } from '../doubts/refuseChange.js';
 import { refuseFarOff } from '../doubts/refuseFarOff.js';
 import { refuseOutOfLine } from '../doubts/refuseOutOfLine.js';
@@ -7,7 +8,7 @@ import { refuseRunningTotals } from '../doubts/refuseRunningTotals.js';
 import { refuseUnclear } from '../doubts/refuseUnclear.js';
 import type { Known, Outturn } from './context.js';
 import type { Compared } from './figuresOfRow.js';
-import type { Figure } from '../../model/figure.js';
+import type { Figure, KnownFigure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
 import type { FigureOfCells } from '../cells/figure.js';
 import { unitOfFigure } from '../cells/unit.js';
@@ -18,33 +19,53 @@ import { isOtherNoun } from '../things/isOtherNoun.js';
 import { knownWords } from '../things/knownWords.js';
 import { otherInFigure } from '../things/otherInFigure.js';
 
-/** Refuses the figures of a row that may be other numbers than they seem, each by those next to it. Gives them all. */
+/** What is known of a row before its figures are doubted, with the level that its target asks for. */
+interface KnownOfRow extends Pick<Known, 'name' | 'unit' | 'baseline'> {
+  readonly asked: KnownFigure | undefined;
+}
+
+/**
+ * Refuses the figures of a row that may be other numbers than they seem, each by those next to it; where there is no other
+ * one of the area, by its target.
+ */
 export function doubtFigures(
   record: Record_,
-  { name, unit, baseline }: Pick<Known, 'name' | 'unit' | 'baseline'>,
+  { name, unit, baseline, asked }: KnownOfRow,
   { outturns, comparisons }: { readonly outturns: readonly Outturn[]; readonly comparisons: readonly Compared[] },
   collector: Collector,
-): readonly Figure[] {
+): void {
   const later = outturns.map(({ read }) => read);
   const own = [...(baseline ? [baseline] : []), ...later];
   const all = [...own, ...comparisons.map(({ read }) => read)];
   const figures = all.map(({ figure }) => figure);
-  const first = own.find(({ figure }) => 'value' in figure && figure.value !== 0)?.figure;
+  const known = own.filter(({ figure }) => 'value' in figure && figure.value !== 0);
+  const [first] = known;
+  const refused = new Set<Figure>();
   for (const each of all) {
     const { cell, figure, printed } = each;
+    const isLater = later.includes(each);
+    const level = isLater && known.every((one) => one === each) ? asked : undefined;
     // A column for the value holds a plain number, whatever is next to it.
-    const beside = printed !== undefined || later.includes(each) ? figures : [];
+    const beside = printed === undefined && !isLater ? [] : level === undefined ? figures : [...figures, level];
     if (refuseUnclear(cell, unit, beside, collector) || refuseChange(cell, unit, beside, collector)) continue;
     if (refuseOutOfLine(cell, unit, beside, endsOf(figure.period), collector)) continue;
     const its = { figure, months: monthsOf(figure) };
-    if (later.includes(each) && refuseFarOff(cell, its, unit, first, collector)) continue;
+    if (isLater && refuseFarOff(cell, its, unit, level ?? first?.figure, collector)) {
+      refused.add(figure);
+      continue;
+    }
     refuseOtherThing(record, each, unit, name, collector);
   }
   const inTime = outturns.map(({ heading: { key, period }, read: { figure } }) => {
     return { period, figure, place: placeOf(record, key) };
   });
-  if (unit !== undefined) refuseRunningTotals(inTime, unit, collector);
-  return figures;
+  if (unit === undefined) return;
+  refuseRunningTotals(inTime, unit, asked?.covers, collector);
+  refuseBlankEnd(
+    inTime.filter(({ figure }) => !refused.has(figure)),
+    unit,
+    collector,
+  );
 }
 
 // "12 victims" of an indicator of offences.

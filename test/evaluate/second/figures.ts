@@ -3,6 +3,7 @@ import type { Figure, KnownFigure, Rank } from '../../../src/model/figure.js';
 import type { Indicator } from '../../../src/model/indicator.js';
 import type { Observation } from '../../../src/model/observation.js';
 import type { Day } from '../../../src/model/period.js';
+import type { Unit } from '../../../src/model/unit.js';
 import { growsWithTime } from './asked.js';
 import { dayNumber, endOfMonth, isEndOfMonth, monthOf, monthsLater } from './days.js';
 
@@ -147,10 +148,14 @@ function contradictory(all: readonly Outturn[], { unit }: Pick<Indicator, 'unit'
     const days = row.reduce((total, { of }) => total + of.end - of.start + 1, 0);
     const isAll = days === end - start + 1;
     const those = growsWithTime(unit)
-      ? wrongParts(whole.value, within, row, isAll, (row.at(-1)?.of.end ?? end) < end)
-      : unit.kind === 'percentage' && unit.signed !== true && isAll && isOutside(whole.value, row)
-        ? row
-        : [];
+      ? wrongParts(whole, within, row, isAll, unit)
+      : isAll
+        ? unit.kind === 'percentage' && unit.signed !== true && isOutside(whole.value, row)
+          ? row
+          : []
+        : isTheirMean(whole.value, row)
+          ? row
+          : [];
     if (those.length > 0) for (const { of } of [whole, ...those]) wrong.add(of);
   }
   return wrong;
@@ -162,18 +167,45 @@ interface Valued {
 }
 
 function wrongParts(
-  value: number,
+  { of, value }: Valued,
   within: readonly Valued[],
   row: readonly Valued[],
   isAll: boolean,
-  isOpen: boolean,
+  unit: Unit,
 ): readonly Valued[] {
   const larger = within.find((part) => part.value > value);
   if (larger) return [larger];
   const sum = row.reduce((total, part) => total + part.value, 0);
   if (sum * 100 > value * 105) return row;
-  if (isAll) return sum * 110 < value * 100 ? row : [];
-  return isOpen && sum === value && sum > 0 ? row : [];
+  if (isAll && sum * 110 < value * 100) return row;
+  if (sum !== value || sum <= 0) return [];
+  return isAll && !isEndLikelyMissing(of, value, row, unit) ? [] : row;
+}
+
+// Zeros at the end are figures that are not in where their share of the whole would be seven; of a rate among 10,000.
+function isEndLikelyMissing(whole: Outturn, value: number, row: readonly Valued[], unit: Unit): boolean {
+  let days = 0;
+  for (const { of } of [...row].reverse()) {
+    if (!isZeroAlone(of.figure)) break;
+    days += of.end - of.start + 1;
+  }
+  const events = unit.kind === 'rate' ? (value / unit.per) * 10_000 : value;
+  return (events * days) / (whole.end - whole.start + 1) >= 7;
+}
+
+function isZeroAlone(figure: Outturn['figure']): boolean {
+  if (typeof figure === 'string' || figure.value !== 0) return false;
+  const { count, denominator, note, qualifier, text } = figure;
+  const isSaid = [count, denominator, note, qualifier].some((one) => one !== undefined);
+  return !isSaid && (text === undefined || !/[a-z]/iu.test(text));
+}
+
+// The mean of two or more that differ, as far as the decimals of the whole say.
+function isTheirMean(value: number, row: readonly Valued[]): boolean {
+  if (new Set(row.map((part) => part.value)).size < 2) return false;
+  const [, decimals = ''] = String(value).split('.');
+  const sum = row.reduce((total, part) => total + part.value, 0);
+  return Math.abs(sum - value * row.length) * 2 * 10 ** decimals.length <= row.length;
 }
 
 function isOutside(value: number, row: readonly Valued[]): boolean {

@@ -1,0 +1,15 @@
+import type { KnownFigure } from '../../model/figure.js';
+import type { Covers } from '../../model/indicator.js';
+import type { Target } from '../../model/target.js';
+import { some } from '../cells/figure.js';
+
+/** Gives the level that a target asks for as a figure to compare scale with, of the length of time that it is for. */
+export function askedFor(
+  target: Target | 'waiting' | undefined,
+  covers: Covers | undefined,
+  period?: string,
+): KnownFigure | undefined {
+  if (target === undefined || target === 'waiting' || target.kind !== 'level') return undefined;
+  const length = target.every ?? covers;
+  return { value: target.value, ...some({ period, covers: length === 'day' ? undefined : length }) };
+}

@@ -1,0 +1,21 @@
+import { growsWithTime, type Unit } from '../../model/unit.js';
+import { groupedBy } from '../../lookup/groupedBy.js';
+import { isBareZero } from '../../series/isBareZero.js';
+import type { Collector } from '../collector.js';
+import { manyIn } from './manyIn.js';
+import { partsInTime, type Placed } from './partsInTime.js';
+
+/**
+ * Refuses the 0 of the last quarters or months, where as many of those before them would come to so much that it is no
+ * chance: each may be the sum of blank cells, though a single one may well be 0.
+ */
+export function refuseBlankEnd(figures: readonly Placed[], unit: Unit, collector: Collector): void {
+  if (!growsWithTime(unit)) return;
+  for (const alike of groupedBy(partsInTime(figures), ({ months }) => months).values()) {
+    const end = alike.findLastIndex(({ figure }) => !isBareZero(figure)) + 1;
+    const [before, [first, ...others]] = [alike.slice(0, end), alike.slice(end)];
+    const average = before.reduce((sum, { figure }) => sum + figure.value, 0) / end;
+    if (first === undefined || !(average * (1 + others.length) >= manyIn(unit))) continue;
+    collector.problem('perhaps-blank', first.place, { cell: '0', beside: Number(before.at(-1)?.figure.value) });
+  }
+}
