@@ -17,6 +17,8 @@ const THOUSANDS = /\B(?=(?:\d{3})+$)/gu;
  * decimals. Where it shows another number, such as thousands without a word for them, it says so.
  */
 export function inFull(shown: string, value: number): string {
+  // As most numbers are.
+  if (Number(shown.replaceAll(',', '')) === value) return shown;
   const found = OTHER_SHAPE.test(shown) ? [] : Array.from(shown.matchAll(SHOWN));
   const held = read(Number(Math.abs(value).toPrecision(DIGITS_KEPT)), 'value');
   for (const { 1: digits = '', 2: word = '', index } of found) {

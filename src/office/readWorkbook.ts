@@ -25,6 +25,7 @@ const WANTED = { wanted: 'workbook' } as const;
  * - A number shown in thousands without a word for them is written `18400 shown as 18`, which readers of tables refuse.
  * - A date in the short format of the computer, which the file does not record, is written `31 March 2018`.
  * - A formula is read by the result that was saved with it. Where none was saved, the cell has the text of the formula.
+ * - Of `.xlsx` and `.xlsm`, what is struck out is left out, and counted. A raised digit stays raised: `455¹`.
  * - Macros, links to other files, charts and comments are not read.
  * - Hidden rows, columns and sheets are read, and listed as hidden.
  * - A file is refused above 16 MB, above 32 MB unpacked, or above 200,000 cells.

@@ -32,6 +32,8 @@ export interface Sheet {
   readonly hiddenRows: readonly number[];
   /** The columns that are hidden, counted from 1. They are among the rows all the same. */
   readonly hiddenColumns: readonly number[];
+  /** How many texts were struck out, and left out: cells, or parts of cells. Known of `.xlsx` and `.xlsm` only. */
+  readonly struckOut: number;
 }
 
 /**

@@ -50,6 +50,7 @@ describe.each(['-openpyxl.xlsx', '.xlsx', '.xls', '.ods'])('a workbook: shown%s'
       isHidden: false,
       hiddenRows: [3],
       hiddenColumns: [4],
+      struckOut: 0,
     });
     expect(await sheetOf(bytes, 1)).toMatchObject({ name: 'Hidden', isHidden: true, rows: [['secret']] });
   });
@@ -106,6 +107,82 @@ describe('a cell of Excel', () => {
   });
 });
 
+describe('a text of Excel in runs', () => {
+  const run = (text: string, properties = ''): string => `<r><rPr>${properties}<sz val="8"/></rPr><t>${text}</t></r>`;
+  const set = (position: string): string => `<vertAlign val="${position}"/>`;
+  const inCell = (runs: string): string => `<row r="1"><c r="A1" t="inlineStr"><is>${runs}</is></c></row>`;
+
+  // ECMA-376, part 1, 18.4.14.
+  it.each([
+    ['raised', `<r><t>179</t></r>${run('1', set('superscript'))}`, '179¹'],
+    ['lowered', run('38') + run('1', set('subscript')), '38₁'],
+    ['on the line', run('44') + run('2', set('baseline')), '442'],
+    [
+      'raised, and others that only look like digits',
+      run('5') + run('[1]&#8217;2&#x37;', set('superscript')),
+      '5[1]’²7',
+    ],
+    ['no text', `<r><t>5</t></r><r><rPr>${set('superscript')}</rPr><t/></r>`, '5'],
+  ])('has its digits as they are set: %s', async (_, runs, text) => {
+    expect(await rowsOf(inCell(runs))).toStrictEqual([[text]]);
+  });
+
+  it.each([
+    ['in part', run('35', '<strike/>') + run('39'), [['39']], 1],
+    ['in two parts', run('3', '<strike val="1"/>') + run('39') + run('5', "<strike val='true' />"), [['39']], 2],
+    ['as a whole', run('39', '<strike/>'), [], 1],
+    ['expressly not', run('35', '<strike val="0"/>') + run('39', "<strike val='false'/>"), [['3539']], 0],
+  ])('is left out where it is struck out: %s', async (_, runs, rows, struckOut) => {
+    expect(await sheetOf(xlsx(inCell(runs)))).toMatchObject({ rows, struckOut });
+  });
+
+  // The texts that the cells of a workbook share, and other programs' names of elements, are read the same.
+  const workbook = (sheet: string, { texts = '', fonts = '<font/>', styles = '' }): Uint8Array => {
+    const schema = 'http://schemas.openxmlformats.org';
+    const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml';
+    const parts = partsOfXlsx(`<sheetData>${sheet}</sheetData>`).map(({ name, content }) => ({
+      name,
+      content: String(content)
+        .replace('</Types>', `<Override PartName="/xl/sharedStrings.xml" ContentType="${kind}"/></Types>`)
+        .replace(
+          '</Relationships>',
+          `<Relationship Id="rId9" Type="${schema}/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+        )
+        .replace(/<fonts.*<\/fonts>/u, `<fonts>${fonts}</fonts>`)
+        .replace('</cellXfs>', `${styles}</cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs>`),
+    }));
+    return zipOf([
+      ...parts,
+      { name: 'xl/sharedStrings.xml', content: `<sst xmlns="${schema}/spreadsheetml/2006/main">${texts}</sst>` },
+    ]);
+  };
+
+  it('may be shared by cells', async () => {
+    const texts = `<si><r><t>42</t></r>${run('1', set('superscript'))}</si><si>${run('9', '<strike/>')}<r><t>8</t></r></si>`;
+    const cells = '<c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>1</v></c>';
+    expect(await sheetOf(workbook(`<row>${cells}</row>`, { texts }))).toMatchObject({
+      rows: [['42¹', '8', '8']],
+      struckOut: 2,
+    });
+  });
+
+  // 18.8.22: in the font of the whole cell. Style 9 has the second font, which is struck out, and 10 the third.
+  it('is left out where its cell is struck out', async () => {
+    const fonts = '<font/><font><b/><strike/></font><font><strike val="0"/></font>';
+    const styles = '<xf fontId="1"/><xf fontId="2"/>';
+    const cells = [
+      '<c r="A1" s="8" t="s"><v>0</v></c><c r="B1" s="8"><f>1+1</f><v>2</v></c>',
+      '<c r="C1" s="8"/><c r="D1" s="9"><v>4</v></c><c r="E1"><v>5</v></c>',
+    ];
+    const sheet = await sheetOf(
+      workbook(`<row r="1">${cells.join('')}</row><row><c s="8"><v>6</v></c></row>`, {
+        ...{ fonts, styles, texts: '<si><t>gone</t></si>' },
+      }),
+    );
+    expect(sheet).toMatchObject({ rows: [['', '', '', '4', '5']], struckOut: 3 });
+  });
+});
+
 describe('a cell of LibreOffice', () => {
   it('may have a value and no text', async () => {
     const row =
@@ -126,6 +203,11 @@ describe('a cell of LibreOffice', () => {
 });
 
 describe('a workbook', () => {
+  it('may have no styles', async () => {
+    const parts = partsOfXlsx('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>');
+    expect((await sheetOf(zipOf(parts.filter(({ name }) => name !== 'xl/styles.xml'))))?.rows).toStrictEqual([['1']]);
+  });
+
   it('without a sheet is refused', async () => {
     expect(await refusalOf(readWorkbook(ods('')))).toMatchObject({ code: 'INVALID_FILE', reason: 'no-table' });
   });
