@@ -6,7 +6,10 @@ export const STRUCK_OUT = '\u0001';
 
 const RUN = /(?=<\/?(?:\w+:)?r>)/u;
 const CELL = /(?=<(?:\w+:)?c[\s>/])/u;
-const CELL_WITH_TEXT = /^<((?:\w+:)?)c((?:\s[^<>]*)?)(?<!\/)>[\s\S]*?<\/\1c>/u;
+const CELL_WITH_TEXT = /^<((?:\w+:)?)c((?:\s[^<>]*)?)(?<!\/)>([\s\S]*?)<\/\1c>/u;
+const RUN_START = /^<(?:\w+:)?r>/u;
+const END_OF_TEXT = /<\/(?:\w+:)?si>/u;
+const NUMBER_OF_TEXT = /<(?:\w+:)?v>\s*(\d+)/u;
 const POSITION = /<(?:\w+:)?vertAlign\s[^<>]*\bval\s*=\s*["'](\w+)/u;
 const STRIKE = /<(?:\w+:)?strike(?![^<>]*\bval\s*=\s*["'](?:0|false|off)["'])[\s/>]/u;
 const TEXT = /(<(?:\w+:)?t(?:\s[^<>]*)?>)([^<]*)/u;
@@ -29,20 +32,31 @@ export function withRunsAsSet(xml: string): string {
     .join('');
 }
 
-/** Writes {@link STRUCK_OUT} for the cells of a sheet that have one of these styles. */
-export function withoutStruckOut(xml: string, styles: ReadonlySet<string>): string {
+/**
+ * Writes {@link STRUCK_OUT} for the cells of a sheet that have one of these styles. Of a text in runs, it is for those that
+ * have no properties of their own. The texts that cells share are given as they are in their part.
+ */
+export function withoutStruckOut(xml: string, styles: ReadonlySet<string>, sharedTexts: string): string {
   if (styles.size === 0) return xml;
+  const texts = sharedTexts.split(END_OF_TEXT);
   return xml
     .split(CELL)
     .map((cell) =>
-      cell.replace(CELL_WITH_TEXT, (whole, prefix: string, attributes: string) => {
-        const [place = '', style = ''] = ['r', 's'].map((name) => attributeOf(attributes, name));
+      cell.replace(CELL_WITH_TEXT, (whole, prefix: string, attributes: string, content: string) => {
+        const [place, style = '', type] = ['r', 's', 't'].map((name) => attributeOf(attributes, name));
         if (!styles.has(style)) return whole;
-        const at = place === '' ? '' : ` r="${place}"`;
-        return `<${prefix}c${at} t="str"><${prefix}v>${STRUCK_OUT}</${prefix}v></${prefix}c>`;
+        const text = type === 's' ? texts[Number(NUMBER_OF_TEXT.exec(content)?.[1])] : content;
+        const at = place === undefined ? '' : ` r="${place}"`;
+        return `<${prefix}c${at} t="inlineStr"><is>${struckOutRuns(text ?? '')}</is></${prefix}c>`;
       }),
     )
     .join('');
+}
+
+function struckOutRuns(text: string): string {
+  if (!text.includes('rPr>')) return `<t>${STRUCK_OUT}</t>`;
+  const runs = text.split(RUN).filter((run) => RUN_START.test(run));
+  return runs.map((run) => `${run.includes('rPr>') ? run : run.replace(TEXT, `$1${STRUCK_OUT}`)}</r>`).join('');
 }
 
 /** Returns the styles of cells whose font is struck out, by their numbers. */

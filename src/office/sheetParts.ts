@@ -18,7 +18,7 @@ export interface HiddenIn {
 
 const WANTED = { wanted: 'workbook' } as const;
 const STYLES = 'xl/styles.xml';
-const TEXTS = /^xl\/sharedStrings\.xml$/iu;
+const TEXTS = 'xl/sharedStrings.xml';
 const SHEET_OF_XLSX = /^xl\/\w*sheets\//iu;
 // SheetJS looks for the parts that are listed, and those that are not read are not there.
 const LISTED = /<Override\s[^>]*PartName="\/([^"]*)"[^>]*>/gu;
@@ -46,9 +46,9 @@ export function checkedXlsx(parts: ReadonlyMap<string, string>): Map<string, str
       }
       if (name === CONTENT_TYPES)
         return [name, xml.replace(LISTED, (tag, part: string) => (parts.has(part) ? tag : ''))];
-      if (!isSheet) return [name, TEXTS.test(name) ? withRunsAsSet(xml) : xml];
+      if (!isSheet) return [name, name === TEXTS ? withRunsAsSet(xml) : xml];
       const whole = xml.replace(FORMULA_WITHOUT_RESULT, withFormula);
-      return [name, withRunsAsSet(withoutStruckOut(whole, struckOut))];
+      return [name, withRunsAsSet(withoutStruckOut(whole, struckOut, parts.get(TEXTS) ?? ''))];
     }),
   );
 }

@@ -166,6 +166,19 @@ describe('a text of Excel in runs', () => {
     });
   });
 
+  // A run that has no font of its own has that of its cell.
+  it('is left out where its cell is struck out and its run does not say otherwise', async () => {
+    const runs = `<r><t>35</t></r>${run('39')}${run('5', '<strike/>')}${run('1', set('superscript'))}`;
+    const cells = `<c r="A1" s="8" t="s"><v>1</v></c><c r="B1" s="8" t="inlineStr"><is>${runs}</is></c>`;
+    const sheet = await sheetOf(
+      workbook(`<row r="1">${cells}<c r="C1" s="8" t="s"><v>7</v></c></row>`, {
+        ...{ fonts: '<font/><font><strike/></font>', styles: '<xf fontId="1"/>' },
+        texts: `<si><t>other</t></si><si>${runs}</si>`,
+      }),
+    );
+    expect(sheet).toMatchObject({ rows: [['39¹', '39¹']], struckOut: 5 });
+  });
+
   // 18.8.22: in the font of the whole cell. Style 9 has the second font, which is struck out, and 10 the third.
   it('is left out where its cell is struck out', async () => {
     const fonts = '<font/><font><b/><strike/></font><font><strike val="0"/></font>';
