@@ -24,7 +24,7 @@ export async function openFile(file, bytes) {
 async function openOffice(file, bytes) {
   try {
     const { sheets } = await readWorkbook(bytes);
-    const notes = sheets.flatMap(hiddenIn);
+    const notes = sheets.flatMap((sheet) => [...hiddenIn(sheet), ...struckOutOf(sheet.name, sheet)]);
     return {
       ok: true,
       ...{ file, kind: 'office', notes },
@@ -37,7 +37,8 @@ async function openOffice(file, bytes) {
   try {
     const { tables } = await readDocument(bytes);
     const sheets = tables.map(({ heading, rows }, index) => ({ label: `Table ${index + 1}`, heading, rows }));
-    return { ok: true, file, kind: 'office', sheets, notes: [] };
+    const notes = tables.flatMap((table, index) => struckOutOf(`Table ${index + 1}`, table));
+    return { ok: true, file, kind: 'office', sheets, notes };
   } catch (error) {
     if (!(error instanceof CommunitySafetyError)) throw error;
     return refused([error.message]);
@@ -51,6 +52,11 @@ function hiddenIn({ name, isHidden, hiddenRows, hiddenColumns }) {
     ...(hiddenColumns.length > 0 ? [`columns ${listed(hiddenColumns)} are hidden`] : []),
   ];
   return parts.length === 0 ? [] : [`${name}: ${parts.join(', and ')}. They are read all the same.`];
+}
+
+function struckOutOf(name, { struckOut }) {
+  if (struckOut === 0) return [];
+  return [`${name}: ${struckOut === 1 ? '1 text is' : `${struckOut} texts are`} struck out, and left out.`];
 }
 
 function listed(numbers) {

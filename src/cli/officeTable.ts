@@ -2,7 +2,7 @@ import { CommunitySafetyError } from '../errors/communitySafetyError.js';
 import { didYouMean } from '../errors/nearest.js';
 import { readDocument, readWorkbook, type Sheet, type Workbook, type WordDocument, type WordTable } from '../office.js';
 import { namesPriority } from '../tables/priorityWords.js';
-import type { FileProblem } from './fileProblem.js';
+import { counted, type FileProblem } from './fileProblem.js';
 import { Refusal } from './refusal.js';
 import { notFor, type TableChoice, type TableFile } from './tableChoice.js';
 
@@ -51,15 +51,21 @@ function fromWorkbook(name: string, sheets: readonly Sheet[], { sheet: wanted, c
   return { input: sheet.rows, name: place, notes: notesOn(place, sheet) };
 }
 
-function notesOn(file: string, { isHidden, hiddenRows, hiddenColumns }: Sheet): FileProblem[] {
+function notesOn(file: string, { isHidden, hiddenRows, hiddenColumns, struckOut }: Sheet): FileProblem[] {
   const hidden = [
     ...(isHidden ? ['the sheet'] : []),
     ...(hiddenRows.length > 0 ? [`rows ${listed(hiddenRows.map(String))}`] : []),
     ...(hiddenColumns.length > 0 ? [`columns ${listed(hiddenColumns.map(String))}`] : []),
   ];
-  if (hidden.length === 0) return [];
+  if (hidden.length === 0) return noteOnStruckOut(file, struckOut);
   const message = `hidden or filtered out, and read all the same: ${hidden.join(' and ')}. Delete what is not part of the table.`;
-  return [{ file, code: 'hidden', message }];
+  return [{ file, code: 'hidden', message }, ...noteOnStruckOut(file, struckOut)];
+}
+
+function noteOnStruckOut(file: string, count: number): FileProblem[] {
+  if (count === 0) return [];
+  const message = `struck out, and left out: ${counted(count, 'text')}. Take the line through the words away where they still hold.`;
+  return [{ file, code: 'struck-out', message }];
 }
 
 function fromDocument(name: string, tables: readonly WordTable[], { table: wanted, called }: TableChoice): TableFile {
@@ -75,7 +81,8 @@ function fromDocument(name: string, tables: readonly WordTable[], { table: wante
       : numbersIn(wanted, tables.length, name);
   const chosen = tables.filter((_, index) => numbers.includes(index + 1));
   const place = `${name} (${numbers.length === 1 ? 'table' : 'tables'} ${listed(numbers.map(String))})`;
-  return { input: chosen.flatMap(rowsOf), name: place, notes: [] };
+  const struckOut = chosen.reduce((sum, table) => sum + table.struckOut, 0);
+  return { input: chosen.flatMap(rowsOf), name: place, notes: noteOnStruckOut(place, struckOut) };
 }
 
 function numbersIn(wanted: string, most: number, name: string): number[] {

@@ -12,6 +12,8 @@ export interface WordTable {
   readonly rows: readonly (readonly string[])[];
   /** The cells that are merged. */
   readonly merged: readonly MergedCells[];
+  /** How many texts were struck out, and left out: cells, or parts of cells. */
+  readonly struckOut: number;
 }
 
 /**

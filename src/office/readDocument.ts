@@ -11,7 +11,8 @@ import { tablesIn } from './wordTables.js';
  *
  * - A cell has a line for each of its paragraphs.
  * - Of tracked changes, what was inserted is read and what was deleted is not. Hidden text is not read.
- * - The mark of a footnote is its number in square brackets: `455 [1]`.
+ * - What is struck out is left out, and counted.
+ * - The mark of a footnote is its number in square brackets: `455 [1]`. A raised digit stays raised: `455¹`.
  * - The numbers and bullets that Word puts before the items of a list are not part of their text.
  * - A symbol of a font such as Wingdings is written `\uFFFD`, as its meaning cannot be known.
  * - A file is refused above 16 MB, above 32 MB unpacked, or above 200,000 cells.

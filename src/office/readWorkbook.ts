@@ -15,14 +15,17 @@ const WANTED = { wanted: 'workbook' } as const;
 
 /**
  * Returns the sheets of a workbook, with the text of each cell as it is shown: `62.4%` for 0.624 formatted as a
- * percentage, and a date in the format of its cell.
+ * percentage, and a date in the format of its cell. A number has every digit that the cell holds.
  *
  * Takes `.xlsx`, `.xlsm`, `.xls` and `.ods`, and goes by what is in the file, not by its name. The rows of a sheet are an
  * input for `readIndicators`, `readObservations` and `readPlan`. It needs SheetJS:
  * npm install `@e965/xlsx`.
  *
+ * - Digits that a format hides are written: `64.6%` for 0.646 that shows `65%`. Fifteen digits are kept, as by Excel.
+ * - A number shown in thousands without a word for them is written `18400 shown as 18`, which readers of tables refuse.
  * - A date in the short format of the computer, which the file does not record, is written `31 March 2018`.
  * - A formula is read by the result that was saved with it. Where none was saved, the cell has the text of the formula.
+ * - Of `.xlsx` and `.xlsm`, what is struck out is left out, and counted. A raised digit stays raised: `455¹`.
  * - Macros, links to other files, charts and comments are not read.
  * - Hidden rows, columns and sheets are read, and listed as hidden.
  * - A file is refused above 16 MB, above 32 MB unpacked, or above 200,000 cells.
@@ -70,7 +73,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   );
   const isIn1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const means = {
-    textOf: opened.format === 'ods' ? savedText : (cell: CellObject) => shownText(cell, reader.SSF, isIn1904),
+    textOf: (cell: CellObject) =>
+      opened.format === 'ods' ? savedText(cell, reader.SSF) : shownText(cell, reader.SSF, isIn1904),
     budget: budgetOf(MOST_CELLS),
   };
   const sheets = workbook.SheetNames.flatMap((name, index) => {

@@ -1,6 +1,7 @@
 import type { CellObject, DenseWorkSheet, Range, WorkSheet } from '@e965/xlsx';
 import { officeProblem } from '../explain/officeProblems.js';
 import { MOST_ROWS } from './limits.js';
+import { STRUCK_OUT } from './richText.js';
 import type { HiddenIn } from './sheetParts.js';
 import type { Sheet } from './workbook.js';
 
@@ -19,12 +20,15 @@ export function sheetFrom(
   { textOf, budget }: CellReading,
 ): Sheet {
   const rows: string[][] = [];
+  let struckOut = 0;
   // By their keys: one cell in the last row would else be a million to go through.
   for (const [row, cells] of placesIn(sheet['!data'])) {
     if (row >= MOST_ROWS) throw officeProblem('damaged', { wanted: 'workbook' });
     const texts: string[] = [];
     for (const [column, cell] of placesIn(cells)) {
-      const text = cell.t === 'z' ? '' : textOf(cell);
+      const [first = '', ...others] = cell.t === 'z' ? [] : textOf(cell).split(STRUCK_OUT);
+      struckOut += others.length;
+      const text = first + others.join('');
       if (text.trim() === '') continue;
       budget(1 + column - texts.length);
       while (texts.length < column) texts.push('');
@@ -48,6 +52,7 @@ export function sheetFrom(
     isHidden: hidden.isHidden,
     hiddenRows: numbersIn(hidden.rows, rows.length),
     hiddenColumns: numbersIn(hidden.columns, width),
+    struckOut,
   };
 }
 

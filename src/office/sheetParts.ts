@@ -2,6 +2,7 @@ import { officeProblem } from '../explain/officeProblems.js';
 import { budgetOf } from './budget.js';
 import { MOST_CELLS } from './limits.js';
 import { CONTENT_TYPES } from './openFile.js';
+import { struckOutStyles, withoutStruckOut, withRunsAsSet } from './richText.js';
 import { attributeOf, tokensOf, type XmlToken } from './xml.js';
 
 /*
@@ -16,6 +17,8 @@ export interface HiddenIn {
 }
 
 const WANTED = { wanted: 'workbook' } as const;
+const STYLES = 'xl/styles.xml';
+const TEXTS = 'xl/sharedStrings.xml';
 const SHEET_OF_XLSX = /^xl\/\w*sheets\//iu;
 // SheetJS looks for the parts that are listed, and those that are not read are not there.
 const LISTED = /<Override\s[^>]*PartName="\/([^"]*)"[^>]*>/gu;
@@ -25,12 +28,13 @@ const FORMULA_WITHOUT_RESULT =
   /<c((?:\s[^<>]*)?)>\s*<f(?:\s[^<>]*)?(?:\/>|>([^<]*)<\/f>)\s*(?:<v\s*\/>|<v>\s*<\/v>)?\s*<\/c>/gu;
 
 /**
- * Checks the parts of an Excel workbook, and returns them with the text of a formula where there is no result of it:
- * SheetJS would give 0.
+ * Checks the parts of an Excel workbook, and returns them with the text of a formula where there is no result of it, for
+ * which SheetJS would give 0, and with raised digits and what is struck out marked, which SheetJS gives as other words.
  */
 export function checkedXlsx(parts: ReadonlyMap<string, string>): Map<string, string> {
   const budget = budgetOf(MOST_CELLS);
   const columns = budgetOf(MOST_CELLS);
+  const struckOut = struckOutStyles(parts.get(STYLES) ?? '');
   return new Map(
     Array.from(parts, ([name, xml]) => {
       const isSheet = SHEET_OF_XLSX.test(name);
@@ -42,7 +46,9 @@ export function checkedXlsx(parts: ReadonlyMap<string, string>): Map<string, str
       }
       if (name === CONTENT_TYPES)
         return [name, xml.replace(LISTED, (tag, part: string) => (parts.has(part) ? tag : ''))];
-      return [name, isSheet ? xml.replace(FORMULA_WITHOUT_RESULT, withFormula) : xml];
+      if (!isSheet) return [name, name === TEXTS ? withRunsAsSet(xml) : xml];
+      const whole = xml.replace(FORMULA_WITHOUT_RESULT, withFormula);
+      return [name, withRunsAsSet(withoutStruckOut(whole, struckOut, parts.get(TEXTS) ?? ''))];
     }),
   );
 }

@@ -2,6 +2,7 @@ import { officeProblem } from '../explain/officeProblems.js';
 import type { WordTable } from './document.js';
 import { MOST_CELLS, MOST_COLUMNS } from './limits.js';
 import { budgetOf } from './budget.js';
+import { asSet } from './raised.js';
 import type { MergedCells } from './workbook.js';
 import { attributeOf, tokensOf } from './xml.js';
 
@@ -22,6 +23,9 @@ interface Flow {
   /** Where the run began. */
   run: number;
   isRunHidden: boolean;
+  isRunStruckOut: boolean;
+  /** Whether it is raised or lowered. */
+  position: string | undefined;
   /** Whether the end of the paragraph was deleted, so that it goes on in the next. */
   goesOn: boolean;
 }
@@ -30,6 +34,7 @@ interface OpenTable {
   readonly heading: string;
   readonly rows: string[][];
   readonly merged: Mutable<MergedCells>[];
+  struckOut: number;
   /** The merged cells of the row above that may go on, by their first column. */
   above: Map<number, Mutable<MergedCells>>;
   row: OpenRow;
@@ -64,6 +69,8 @@ const DOCUMENT = { wanted: 'document' } as const;
 const NOT_SHOWN = /^(?:w:del|w:moveFrom|w:\w+Change|mc:Fallback|w:rt)$/u;
 const TEXT = new Set(['w:t', 'm:t']);
 const OFF = new Set(['0', 'false', 'off']);
+// Of Word's own, which raise them.
+const STYLE_OF_MARKS = /^(?:foot|end)notereference$/iu;
 
 const NOTE = (state: State, attribute: Attribute): string => {
   if (attribute('w:customMarkFollows') !== undefined) return '';
@@ -84,7 +91,8 @@ const SIGNS: Readonly<Record<string, (state: State, attribute: Attribute) => str
 const OPENED: Readonly<Record<string, (state: State, attribute: Attribute) => void>> = {
   'w:tbl': (state) => {
     const { words } = flowOf(state);
-    const table = { heading: words, rows: [], merged: [], above: new Map<never, never>(), row: emptyRow() };
+    const lists = { rows: [], merged: [], above: new Map<never, never>() };
+    const table = { heading: words, ...lists, struckOut: 0, row: emptyRow() };
     state.tables.push(table);
     state.open.push(table);
   },
@@ -98,7 +106,7 @@ const OPENED: Readonly<Record<string, (state: State, attribute: Attribute) => vo
   'w:txbxContent': openFlow,
   'w:r': (state) => {
     const flow = flowOf(state);
-    Object.assign(flow, { run: flow.text.length, isRunHidden: false });
+    Object.assign(flow, { ...emptyRun(), run: flow.text.length });
   },
   'w:gridBefore': (state, attribute) => {
     const { row } = tableOf(state);
@@ -113,11 +121,19 @@ const OPENED: Readonly<Record<string, (state: State, attribute: Attribute) => vo
 };
 
 // By the element that the property is of.
-const PROPERTIES: Readonly<Record<string, (state: State) => void>> = {
+const PROPERTIES: Readonly<Record<string, (state: State, attribute: Attribute) => void>> = {
   'w:trPr/w:del': hideRow,
   'w:trPr/w:hidden': hideRow,
   'w:r/w:rPr/w:vanish': (state) => {
     flowOf(state).isRunHidden = true;
+  },
+  'w:r/w:rPr/w:strike': strikeOut,
+  'w:r/w:rPr/w:dstrike': strikeOut,
+  'w:r/w:rPr/w:vertAlign': (state, attribute) => {
+    flowOf(state).position = attribute('w:val');
+  },
+  'w:r/w:rPr/w:rStyle': (state, attribute) => {
+    if (STYLE_OF_MARKS.test(attribute('w:val') ?? '')) flowOf(state).position = 'superscript';
   },
   'w:pPr/w:rPr/w:del': (state) => {
     flowOf(state).goesOn = true;
@@ -129,7 +145,12 @@ const SWITCHES = new Set(Object.keys(PROPERTIES).map((path) => path.replace(/^.*
 const CLOSED: Readonly<Record<string, (state: State) => void>> = {
   'w:r': (state) => {
     const flow = flowOf(state);
-    if (flow.isRunHidden) flow.text = flow.text.slice(0, flow.run);
+    const text = flow.text.slice(flow.run);
+    if (text === '') return;
+    const isOut = flow.isRunHidden || flow.isRunStruckOut;
+    flow.text = flow.text.slice(0, flow.run) + (isOut ? '' : asSet(text, flow.position));
+    const table = state.open.at(-1);
+    if (flow.isRunStruckOut && !flow.isRunHidden && table !== undefined) table.struckOut += 1;
   },
   'w:p': (state) => {
     const flow = flowOf(state);
@@ -157,7 +178,9 @@ export function tablesIn(xml: string): WordTable[] {
     budget: budgetOf(MOST_CELLS),
   };
   if (!walk(xml, state) || !xml.includes('<w:document')) throw officeProblem('damaged', DOCUMENT);
-  return state.tables.map(({ heading, rows, merged }) => ({ heading, rows, merged: merged.filter(isSeveral) }));
+  return state.tables.map(({ heading, rows, merged, struckOut }) => ({
+    ...{ heading, rows, merged: merged.filter(isSeveral), struckOut },
+  }));
 }
 
 // Returns whether the text is whole.
@@ -181,7 +204,7 @@ function walk(xml: string, state: State): boolean {
     }
     if (path.length < hiddenFrom) {
       const attribute = (key: string): string | undefined => attributeOf(token.attributes, key);
-      if (SWITCHES.has(name) && !OFF.has(attribute('w:val') ?? '')) switchAt(name, path)?.(state);
+      if (SWITCHES.has(name) && !OFF.has(attribute('w:val') ?? '')) switchAt(name, path)?.(state, attribute);
       if (NOT_SHOWN.test(name)) hiddenFrom = path.length;
       else {
         OPENED[name]?.(state, attribute);
@@ -192,7 +215,7 @@ function walk(xml: string, state: State): boolean {
   }
 }
 
-function switchAt(name: string, path: readonly string[]): ((state: State) => void) | undefined {
+function switchAt(name: string, path: readonly string[]): (typeof PROPERTIES)[string] | undefined {
   const [outer, inner] = path.slice(-2);
   return PROPERTIES[`${String(inner)}/${name}`] ?? PROPERTIES[`${String(outer)}/${String(inner)}/${name}`];
 }
@@ -227,6 +250,10 @@ function hideRow(state: State): void {
   tableOf(state).row.isShown = false;
 }
 
+function strikeOut(state: State): void {
+  flowOf(state).isRunStruckOut = true;
+}
+
 function isSeveral({ firstRow, lastRow, firstColumn, lastColumn }: MergedCells): boolean {
   return firstRow < lastRow || firstColumn < lastColumn;
 }
@@ -259,7 +286,11 @@ function closeFlow(state: State): void {
 }
 
 function emptyFlow(): Flow {
-  return { paragraphs: [], words: '', text: '', run: 0, isRunHidden: false, goesOn: false };
+  return { paragraphs: [], words: '', text: '', run: 0, ...emptyRun(), goesOn: false };
+}
+
+function emptyRun(): Pick<Flow, 'isRunHidden' | 'isRunStruckOut' | 'position'> {
+  return { isRunHidden: false, isRunStruckOut: false, position: undefined };
 }
 
 function emptyRow(): OpenRow {

@@ -22,7 +22,7 @@ export interface MergedCells {
 export interface Sheet {
   /** Its name. */
   readonly name: string;
-  /** The text of its cells, as shown, from the first row and the first column. Blank cells at the end are left out. */
+  /** The text of its cells, as shown and with every digit, from the first row and the first column. Blank cells at the end are left out. */
   readonly rows: readonly (readonly string[])[];
   /** The cells that are merged. */
   readonly merged: readonly MergedCells[];
@@ -32,6 +32,8 @@ export interface Sheet {
   readonly hiddenRows: readonly number[];
   /** The columns that are hidden, counted from 1. They are among the rows all the same. */
   readonly hiddenColumns: readonly number[];
+  /** How many texts were struck out, and left out: cells, or parts of cells. Known of `.xlsx` and `.xlsm` only. */
+  readonly struckOut: number;
 }
 
 /**

@@ -144,6 +144,20 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('says what is struck out and left out', async () => {
+    const struck = '<w:r><w:rPr><w:strike/></w:rPr><w:t>or so</w:t></w:r></w:p>';
+    const body = tableOf(...INDICATORS);
+    const files = {
+      'a.docx': docx(body.replace('</w:t></w:r></w:p>', `</w:t></w:r>${struck}`)),
+      'b.docx': docx(body),
+    };
+    const told = 'Take the line through the words away where they still hold.';
+    expect((await ranOn({ files }, 'check', 'a.docx')).output).toContain(
+      `a.docx (table 1): struck out, and left out: 1 text. ${told}`,
+    );
+    expect((await ranOn({ files }, 'check', 'b.docx')).output).not.toContain('struck out');
+  });
+
   it('says what is hidden and read all the same', async () => {
     const hidden = ' table:visibility="collapse"';
     const files = {

@@ -88,7 +88,7 @@ export function partsOfXlsx(sheet: string, type = `${MAIN}.spreadsheetml.sheet.m
     },
     {
       name: 'xl/styles.xml',
-      content: `<styleSheet xmlns="${schema}/spreadsheetml/2006/main"><numFmts count="3"><numFmt numFmtId="164" formatCode="[&lt;0]0.0;0"/><numFmt numFmtId="165" formatCode="£0.00"/><numFmt numFmtId="166" formatCode="0.00"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="7"><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="14"/><xf numFmtId="22"/><xf numFmtId="30"/></cellXfs></styleSheet>`,
+      content: `<styleSheet xmlns="${schema}/spreadsheetml/2006/main"><numFmts count="3"><numFmt numFmtId="164" formatCode="[&lt;0]0.0;0"/><numFmt numFmtId="165" formatCode="£0.00"/><numFmt numFmtId="166" formatCode="0.00"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="8"><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/><xf numFmtId="14"/><xf numFmtId="22"/><xf numFmtId="30"/><xf numFmtId="9"/></cellXfs></styleSheet>`,
     },
     {
       name: 'xl/worksheets/sheet1.xml',

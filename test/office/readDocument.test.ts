@@ -20,8 +20,8 @@ describe('a table', () => {
   it('has the words above it as its heading', async () => {
     const body = `${p('Priority 1: Burglary')}<w:p/>${tbl(tr(tc('a')))}${p('Priority 2: Robbery')}${tbl(tr(tc('b')))}`;
     expect(await tablesIn(body)).toStrictEqual([
-      { heading: 'Priority 1: Burglary', rows: [['a']], merged: [] },
-      { heading: 'Priority 2: Robbery', rows: [['b']], merged: [] },
+      { heading: 'Priority 1: Burglary', rows: [['a']], merged: [], struckOut: 0 },
+      { heading: 'Priority 2: Robbery', rows: [['b']], merged: [], struckOut: 0 },
     ]);
     expect((await tablesIn(tbl(tr(tc('a')))))[0]?.heading).toBe('');
   });
@@ -29,8 +29,8 @@ describe('a table', () => {
   it('in a cell of another is one of its own', async () => {
     const inner = `<w:tc>${p('before')}${tbl(tr(tc('inner')))}${p('after')}</w:tc>`;
     expect(await tablesIn(tbl(tr(inner, tc('beside'))))).toStrictEqual([
-      { heading: '', rows: [['before\nafter', 'beside']], merged: [] },
-      { heading: 'before', rows: [['inner']], merged: [] },
+      { heading: '', rows: [['before\nafter', 'beside']], merged: [], struckOut: 0 },
+      { heading: 'before', rows: [['inner']], merged: [], struckOut: 0 },
     ]);
   });
 
@@ -69,6 +69,7 @@ describe('merged cells', () => {
         ['a', 'b', 'c'],
       ],
       merged: [{ firstRow: 1, lastRow: 1, firstColumn: 1, lastColumn: 3 }],
+      struckOut: 0,
     });
   });
 
@@ -200,6 +201,42 @@ describe('the text of a cell', () => {
     ],
   ])('is as shown: %s', async (_, paragraphs, text) => {
     expect(await cellOf(paragraphs)).toBe(text);
+  });
+
+  const set = (position: string): string => `<w:vertAlign w:val="${position}"/>`;
+  // 17.3.2.42: the mark of a note typed in is a digit of the number next to it, unless it stays raised.
+  it.each([
+    ['raised', r(t('44')) + r(t('2'), set('superscript')), '44²'],
+    ['lowered', r(t('38')) + r(t('1'), set('subscript')), '38₁'],
+    ['on the line', r(t('44')) + r(t('2'), set('baseline')), '442'],
+    ['in the style of marks', r(t('44')) + r(t('2'), '<w:rStyle w:val="FootnoteReference"/>'), '44²'],
+    ['in another style', r(t('44')) + r(t('2'), '<w:rStyle w:val="Strong"/>') + r(t('%'), '<w:rStyle/>'), '442%'],
+    [
+      'raised, a mark of the author',
+      r(t('455')) + r(`<w:footnoteReference w:customMarkFollows="1" w:id="7"/>${t('1')}`, set('superscript')),
+      '455¹',
+    ],
+    ['raised, the number of a note', r(t('455')) + r('<w:footnoteReference w:id="7"/>', set('superscript')), '455 [1]'],
+    [
+      'no digits',
+      r(t('1')) + r(t('st'), set('superscript')) + r(t(' per m')) + r(t('2'), set('superscript')),
+      '1st per m²',
+    ],
+  ])('has its digits as they are set: %s', async (_, runs, text) => {
+    expect(await cellOf(`<w:p>${runs}</w:p>`)).toBe(text);
+  });
+
+  // 17.3.2.37 and 17.3.2.9.
+  it('has nothing that is struck out, and its table says how often that is', async () => {
+    const cells = [
+      r(t('35'), '<w:strike/>') + r(t('39')),
+      r(t('3'), '<w:dstrike w:val="true"/>') + r('', '<w:strike/>') + r(t('8'), '<w:strike/><w:vanish/>'),
+      r(t('42'), '<w:strike w:val="0"/>'),
+    ].map((runs) => `<w:tc><w:p>${runs}</w:p></w:tc>`);
+    const above = `<w:p>${r(t('Old'), '<w:strike/>')}${r(t('New'))}</w:p>`;
+    expect(await tablesIn(above + tbl(tr(...cells)))).toStrictEqual([
+      { heading: 'New', rows: [['39', '', '42']], merged: [], struckOut: 2 },
+    ]);
   });
 
   it("may have attributes in single quotes, which may hold a '>'", async () => {

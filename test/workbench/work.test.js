@@ -18,6 +18,7 @@ import {
   withMeaning,
 } from '../../workbench/state.js';
 import { STEPS, workOut } from '../../workbench/work.js';
+import { docx } from '../office/given.js';
 
 /* What the worker of the workbench does. Expected values are those of the library on the same file. */
 
@@ -158,6 +159,16 @@ describe('a file', () => {
   it('says what is hidden in a workbook', async () => {
     const { notes } = await openFile('shown.xlsx', fixture('office/shown.xlsx'));
     expect(notes.join(' ')).toContain('hidden');
+  });
+
+  it('says what is struck out in a document', async () => {
+    const cell = '<w:tc><w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>5</w:t></w:r></w:p></w:tc>';
+    const table = (cells) => `<w:tbl><w:tr>${cells}</w:tr></w:tbl>`;
+    const { notes } = await openFile('a.docx', docx(table(cell) + table('') + table(cell + cell)));
+    expect(notes).toStrictEqual([
+      'Table 1: 1 text is struck out, and left out.',
+      'Table 3: 2 texts are struck out, and left out.',
+    ]);
   });
 });
 
