@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../src/csv.js';
+import { evaluatePlan } from '../../src/index.js';
+
+/*
+ * Tables as most partnerships print them, in which nothing is to be asked, each next to one like it in which something
+ * is. Figures are invented; which status each has follows from its figures.
+ */
+
+interface Given {
+  readonly period?: string;
+  readonly observations?: string;
+}
+
+const resultOf = (indicators: string, { period = 'April 2025 to March 2026', observations }: Given = {}) =>
+  readPlan({
+    plan: `Field,Value\nTitle,Example Plan\nPartnership,Safer Example\nArea,Example District\nPeriod,${period}`,
+    indicators,
+    ...(observations !== undefined && { observations }),
+  });
+
+/** What is asked of a table, or wrong with it; the statuses of its indicators where nothing is. */
+const outcome = (indicators: string, given: Given = {}): string[] => {
+  const result = resultOf(indicators, given);
+  if (!result.ok) return [...result.problems.map(({ code }) => code), ...result.questions.map(({ id }) => `${id}?`)];
+  return evaluatePlan(result.plan, { asOf: '2026-06-30' }).indicators.map(({ status }) => status);
+};
+
+/** The same for a table of one row. */
+const ofRow = (headings: string, cells: string, given: Given = {}): string[] =>
+  outcome(`Priority,Indicator,Unit,Polarity,${headings}\nSafe homes,Burglary,offences,lower is better,${cells}`, given);
+
+describe('a target without a date next to the figure of the year it is for', () => {
+  const longPlan = { period: 'April 2023 to March 2026' };
+
+  it.each(['378', 'Reduce by 5%', 'Reduce', 'Reduce by 5% by March 2026'])(
+    'asks nothing of "%s" in the year of the plan',
+    (target) => {
+      // 5% off 398 is 378.1.
+      expect(ofRow('2024/25,2025/26,Target', `398,371,${target}`)).toEqual(['met']);
+      expect(ofRow('2024/25,2025/26,Target', `398,399,${target}`)).toEqual(['missed']);
+    },
+  );
+
+  it('asks nothing of a level that the figures before that year have not reached, nor where they are of other lengths', () => {
+    expect(ofRow('2022/23,2023/24,2024/25,2025/26,Target', '450,430,398,371,378')).toEqual(['met']);
+    expect(ofRow('2022/23,2023/24,2024/25,2025/26,Target', '450,430,398,371,378', longPlan)).toEqual(['met']);
+    expect(ofRow('12 months to Mar 2025,12 months to Mar 2026,Target', '398,371,378')).toEqual(['met']);
+    expect(ofRow('2024/25 Q4,2025/26 Q4,Target', '98,71,78')).toEqual(['met']);
+  });
+
+  it('asks of the level where a figure from before that year is better', () => {
+    expect(ofRow('2023/24,2024/25,2025/26,Target', '430,370,371,378')).toEqual(['level-to-reach?']);
+    expect(ofRow('2024/25,2025/26,Target', '398,371,378', { period: 'April 2026 to March 2027' })).toEqual([
+      'level-to-reach?',
+    ]);
+  });
+
+  it.each(['378', 'Reduce by 5%', 'Reduce'])('asks of "%s" what there is to ask in a longer plan', (target) => {
+    const asked = target === '378' ? ['met'] : ['baseline?'];
+    expect(ofRow('2024/25,2025/26,Target', `398,371,${target}`, longPlan)).toEqual(asked);
+    expect(ofRow('2023/24,2024/25,2025/26,Target', `430,398,371,${target}`, longPlan)).toEqual(asked);
+  });
+
+  it('asks which of two years before it is the baseline', () => {
+    expect(ofRow('2023/24,2024/25,2025/26,Target', '430,398,371,Reduce by 5%')).toEqual(['baseline?']);
+    expect(ofRow('2023/24,2024/25,Target', '430,398,Reduce by 5% by December 2025')).toEqual(['baseline?']);
+  });
+});
