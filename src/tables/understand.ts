@@ -48,6 +48,7 @@ const COMMENT_WORDS = /^(?:comments?|commentary|remarks)$/u;
 const BASELINE = 'baseline.printed';
 const LIMIT = /^(green|amber|red)(?: (?:limits?|thresholds?|range|trigger|if|when))?$/u;
 const LIMIT_ANSWERS = ['target', 'no-target'];
+const BARE_DISTANCE = /^(?:% |percentage |per ?cent )?(?:difference|variance|variation|gap)?(?: %)?$/u;
 const TO_DATE = /\b(?:ytd|year to date|cumulative|to date)\b/u;
 const BY_YEAR = /\bby\b/iu;
 
@@ -292,6 +293,7 @@ function sayJudgements(columns: readonly Column[], below: readonly Row[], isSeri
   const latest = inOrder(columns.filter(({ meaning }) => keyOf(meaning).startsWith(`${OUTTURN}:`))).at(-1);
   const isOpen = columns.some(({ meaning }) => keyOf(meaning).startsWith('open:'));
   const period = latest && periodOf(latest);
+  const hasTarget = columns.some(({ meaning }) => /^(?:target|interim\b)/u.test(keyOf(meaning)));
   for (const column of columns) {
     const { index, words, meaning } = column;
     const key = headingKey(words);
@@ -306,7 +308,7 @@ function sayJudgements(columns: readonly Column[], below: readonly Row[], isSeri
     if (part !== undefined && (latest !== undefined || isOpen))
       column.meaning = { key: latest === undefined ? `open:${String(index)}` : part };
     else if (holds !== undefined && part === undefined && (holds === 'change' || TRAVEL_WORDS.test(key)))
-      column.meaning = { key: `worked-out:${String(index)}`, workedOut: workedOutIn(key) };
+      column.meaning = { key: `worked-out:${String(index)}`, workedOut: workedOutIn(key, hasTarget) };
   }
 }
 
@@ -317,8 +319,9 @@ function judgementIn(key: string, cells: readonly string[]): 'stated.rag' | 'sta
   return holds(DIRECTION_VALUES) ? 'stated.direction' : undefined;
 }
 
-function workedOutIn(key: string): WorkedOut {
+function workedOutIn(key: string, hasTarget: boolean): WorkedOut {
   if (TRAVEL_WORDS.test(key)) return 'trend';
+  if (hasTarget && BARE_DISTANCE.test(key)) return 'distance-or-change';
   if (/\btarget\b/u.test(key)) return 'distance';
   return /%|\bper ?cent|\bpercentage\b/u.test(key) ? 'percentage-change' : 'change';
 }

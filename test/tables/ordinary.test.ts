@@ -67,3 +67,34 @@ describe('a target without a date next to the figure of the year it is for', () 
     expect(ofRow('2023/24,2024/25,Target', '430,398,Reduce by 5% by December 2025')).toEqual(['baseline?']);
   });
 });
+
+describe('what a document worked out', () => {
+  const notesOn = (headings: string, cells: string): string[] =>
+    resultOf(`Indicator,Unit,Polarity,${headings}\nBurglary,offences,lower is better,${cells}`)
+      .notes.filter(({ code }) => code.startsWith('worked-out'))
+      .map(({ message }) => message);
+
+  it.each(['Variance', 'Difference', 'Gap', '+/-', 'Variance %'])(
+    'is a change, or a distance from a target in the table, under "%s"',
+    (heading) => {
+      // 1,790 is 10 below the target, and 210 below the baseline.
+      expect(notesOn(`2024/25,2025/26,Target 2025/26,${heading}`, '2000,1790,1800,-10')).toEqual([
+        `The column "${heading}" holds a change, or the distance from the target, that the document worked out. It is not read, and nothing here checks it.`,
+      ]);
+      expect(notesOn(`2024/25,2025/26,${heading}`, '2000,1790,-3')).toHaveLength(2);
+    },
+  );
+
+  it('is compared with a figure for as long a time', () => {
+    const headings = 'Baseline 2024/25,2025/26 Q1,2025/26 Q2,2025/26 Q3,2025/26 Q4,2025/26,DoT,Target 2025/26';
+    expect(notesOn(headings, '398,101,89,97,84,371,↓,378')).toEqual([
+      'The column "DoT" holds the way that the figures went, that the document worked out. It is checked against the figures and not read: 1 of 1 agree.',
+    ]);
+    expect(notesOn(headings, '398,101,89,97,84,371,↑,378')[1]).toBe(
+      '"↑" is not what the figures give, from "398" to "371".',
+    );
+    expect(notesOn('Baseline 2024/25,2025/26 Q1,Change,Target 2025/26', '398,91,-7,378')).toEqual([
+      'The column "Change" holds a change that the document worked out. It is not read, and nothing here checks it.',
+    ]);
+  });
+});
