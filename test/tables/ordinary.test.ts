@@ -98,3 +98,30 @@ describe('what a document worked out', () => {
     ]);
   });
 });
+
+describe('a table of targets and actuals of years, whose first year has a target too', () => {
+  const headings = '2024/25 Target,2024/25 Actual,2025/26 Target,2025/26 Actual';
+
+  it('is of figures of years', () => {
+    expect(ofRow(headings, '1950,2000,1800,1790')).toEqual(['met']);
+    expect(ofRow(headings, '1950,2000,1800,1810')).toEqual(['missed']);
+    expect(ofRow('Baseline,2024/25 Actual,2025/26 Target,2025/26 Actual', 'n/a,2000,1800,1790')).toEqual(['met']);
+  });
+
+  it('does not say how long a time is meant where nothing from before is known, or other lengths are in it', () => {
+    expect(ofRow(headings, '1950,,1800,1790')).toEqual(['not-assessed']);
+    expect(ofRow('2025/26 Target,2025/26 Actual', '1800,1790')).toEqual(['not-assessed']);
+    expect(ofRow('2024/25 Target,2024/25 Actual,2025/26 Target,2025/26 Q4', '1950,2000,1800,440')).toEqual([
+      'not-assessed',
+    ]);
+    expect(ofRow('2024/25 Q4 Target,2024/25 Q4,2025/26 Target,2025/26', '450,500,1800,440')).toEqual(['not-assessed']);
+    expect(ofRow('Baseline,2024/25 Actual,2025/26 Target,2025/26 Actual', '500,2000,Reduce by 10%,440')).toEqual([
+      'not-assessed',
+    ]);
+  });
+
+  it('is asked about as others are', () => {
+    expect(ofRow(headings, '1950,2000,1800,0')).toEqual(['perhaps-blank']);
+    expect(ofRow(headings, '1950,2000,100,1790')).toEqual(['level-to-reach?']);
+  });
+});

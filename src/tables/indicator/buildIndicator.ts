@@ -17,6 +17,7 @@ import { askOfTarget } from './askOfTarget.js';
 import { doubtFigures } from './doubtFigures.js';
 import { figuresOfArea, comparisonsOf, inStatedOrder, fromHeading } from './figuresOfRow.js';
 import { headingOf } from './headingOf.js';
+import { isOfYears } from './isOfYears.js';
 import { polarityOfLimit } from './polarityOfLimit.js';
 import { refuseShare } from './refuseShare.js';
 import { sourceOf, sourceOnly, sourcesIn } from './sourceOfRow.js';
@@ -71,9 +72,12 @@ export function buildIndicator(
     || (!isPlain && refuseOutOfLine(targetCell, unit, figures, daysOfTarget(record), collector));
   const known = { name, unit, polarity, isPolarityRead, baseline };
   const target = isRefused ? undefined : targetOf(record, known, dueHeading, context, collector);
-  // "Annual target"
+  // "Annual target", or years in all the headings.
   const isYearly =
-    dueHeading?.every === 'year' && target !== 'waiting' && target !== undefined && target.kind !== 'not-set';
+    (dueHeading?.every === 'year' || isOfYears(record, unit, baseline, outturns))
+    && target !== 'waiting'
+    && target !== undefined
+    && target.kind !== 'not-set';
   const interim =
     target !== 'waiting'
     && target
