@@ -62,6 +62,9 @@ export interface Heading {
 /** What a heading means that carries a period. */
 export type DatedHeading = Heading & { readonly period: Period };
 
+/** What a heading means that carries a period and a comparator. */
+export type ComparedHeading = DatedHeading & { readonly comparator: { readonly id: string } };
+
 /** A quarter of a financial year, counted from 1, or its end. */
 export type PartOfYear = 1 | 2 | 3 | 4 | 'end';
 
@@ -85,6 +88,8 @@ const TIES = new Set(
 );
 /** What the code calls a column of figures of the area itself, before it is known which of them is the baseline. */
 export const OUTTURN = 'outturn';
+/** And one of figures of a comparator that are not for the time of the baseline. */
+export const COMPARED_LATER = 'later';
 
 const OWN_FIGURE = new Set(['', 'actual', 'outturn', 'value', 'figure', 'result', 'performance', 'own', 'local']);
 const EVERY: Readonly<Record<string, Recurrence>> = {

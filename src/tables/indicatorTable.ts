@@ -320,6 +320,10 @@ export function readIndicatorTable(
       remember(seen, indicator.id);
       if (priorityId !== undefined) gatherer.add(priorityId, indicator.id);
       addOutturns(record, indicator.id, row.outturns, stated);
+      for (const { heading, comparatorId, read } of row.later) {
+        const observation = { indicatorId: indicator.id, comparatorId, ...outturnOf(heading, read.figure) };
+        figured.push({ observation, place: placeOf(record, heading.key) });
+      }
     } else {
       const different = differences(first.indicator, row.indicator);
       if (different.length === 0) addAgain(first, priorityId, record);

@@ -1,5 +1,6 @@
 import type { WorkedOut } from '../explain/tableProblems.js';
 import type { TableQuestionData } from '../explain/tableQuestions.js';
+import { groupedBy } from '../lookup/groupedBy.js';
 import type { Period, PlanPeriod } from '../model/period.js';
 import { describePeriod } from '../period/describePeriod.js';
 import { parsePeriod } from '../period/parsePeriod.js';
@@ -7,7 +8,7 @@ import { parseFigure } from '../wording/parseFigure.js';
 import { DIRECTION_VALUES, RAG_VALUES } from './cells/stated.js';
 import type { Collector } from './collector.js';
 import { onOneLine } from './guard.js';
-import { type Heading, headingKey, OUTTURN, type PartOfYear } from './heading.js';
+import { COMPARED_LATER, type Heading, headingKey, OUTTURN, type PartOfYear } from './heading.js';
 import { heldBy } from './headingHints.js';
 import { mayHead, type ReadHeading } from './layout.js';
 import type { Row } from './row.js';
@@ -46,6 +47,7 @@ const RAG_WORDS = /\b(?:rag|colour|traffic light)\b/u;
 const TRAVEL_WORDS = /\b(?:direction|dot|trend|travel|arrow)\b/u;
 const COMMENT_WORDS = /^(?:comments?|commentary|remarks)$/u;
 const BASELINE = 'baseline.printed';
+const COMPARED = /^comparator:.*\.printed$/u;
 const LIMIT = /^(green|amber|red)(?: (?:limits?|thresholds?|range|trigger|if|when))?$/u;
 const LIMIT_ANSWERS = ['target', 'no-target'];
 const BARE_DISTANCE = /^(?:% |percentage |per ?cent )?(?:difference|variance|variation|gap)?(?: %)?$/u;
@@ -66,6 +68,7 @@ export function understand(
   const isSeries = columns.some(({ meaning }) => keyOf(meaning) === OUTTURN);
   dateThem(columns, plan, row, collector);
   const isBaselineOpen = chooseBaseline(columns, row, collector);
+  datedLater(columns);
   chooseTarget(columns, plan, row, collector);
   askForLimits(columns, row, collector);
   sayJudgements(columns, below, isSeries);
@@ -224,6 +227,20 @@ function chosenFirst(outturns: readonly Column[], collector: Collector): readonl
   const answer = collector.answers.to('baseline', [], []);
   const chosen = outturns.find(({ words }) => words === answer);
   return chosen === undefined ? outturns : [chosen];
+}
+
+// Of several figures of a comparator, the one for the time of the baseline is compared with it; the others are outturns.
+function datedLater(columns: readonly Column[]): void {
+  const compared = inOrder(columns.filter(({ meaning }) => meaning && COMPARED.test(meaning.key)));
+  const baseline = columns.find(({ meaning }) => keyOf(meaning) === BASELINE);
+  const timeOf = (column: Column): string | undefined => (periodOf(column) ?? (baseline && periodOf(baseline)))?.label;
+  for (const its of groupedBy(headed(compared), ({ meaning }) => meaning.key).values()) {
+    const first = its.find(({ column }) => timeOf(column) === (baseline && timeOf(baseline))) ?? its[0];
+    for (const { column, meaning } of its) {
+      if (meaning.period !== undefined && timeOf(column) !== timeOf(first.column))
+        column.meaning = { ...meaning, key: `${COMPARED_LATER}:${meaning.key}:${meaning.period.label}.value` };
+    }
+  }
 }
 
 // The target is what is due last, or what no heading dates; the others are on the way to it.

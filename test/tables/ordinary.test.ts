@@ -125,3 +125,51 @@ describe('a table of targets and actuals of years, whose first year has a target
     expect(ofRow(headings, '1950,2000,100,1790')).toEqual(['level-to-reach?']);
   });
 });
+
+describe('two columns of a comparator for two years', () => {
+  const rateRow = (headings: string, cells: string) =>
+    resultOf(`Indicator,Unit,Polarity,${headings}\nCrime rate,per 1000 population,lower is better,${cells}`);
+  const headings = 'Baseline 2024/25,County 2024/25,2025/26,County 2025/26,Target';
+  const ofRates = (cells: string, heads = headings): string[] =>
+    outcome(`Indicator,Unit,Polarity,${heads}\nCrime rate,per 1000 population,lower is better,${cells}`);
+
+  it.each([headings, 'Baseline 2024/25,County 2025/26,2025/26,County 2024/25,Target'])(
+    'are its figure beside the baseline and one of a later year: %s',
+    (heads) => {
+      const cells = heads === headings ? '62,70,60.5,69,Below county' : '62,69,60.5,70,Below county';
+      const result = rateRow(heads, cells);
+      if (!result.ok) throw new Error('refused');
+      expect(result.plan.indicators[0]?.comparisons).toMatchObject([
+        { comparatorId: 'county', figure: { value: 70, period: '2024/25' } },
+      ]);
+      expect(result.plan.observations).toEqual([
+        { indicatorId: 'crime-rate', period: '2025/26', figure: { value: 60.5 } },
+        { indicatorId: 'crime-rate', comparatorId: 'county', period: '2025/26', figure: { value: 69 } },
+      ]);
+    },
+  );
+
+  it('judge a target by the figure of its year', () => {
+    expect(ofRates('62,60,60.5,61,Below county')).toEqual(['met']);
+    expect(ofRates('62,70,60.5,59,Below county')).toEqual(['missed']);
+    expect(ofRates('62,70,60.5,,Below county')).toEqual(['not-assessed']);
+  });
+
+  it('have the earliest beside a baseline of another time, and one without a date beside any', () => {
+    const kent = rateRow('2024/25,2025/26,Kent 2022/23,Kent 2025/26', '62,60.5,71,69');
+    expect(kent.ok && kent.plan.indicators[0]?.comparisons).toMatchObject([{ figure: { period: '2022/23' } }]);
+    const county = rateRow('2024/25,2025/26,County,County 2025/26', '62,60.5,71,69');
+    expect(county.ok && county.plan.indicators[0]?.comparisons).toMatchObject([{ figure: { value: 71 } }]);
+  });
+
+  it('are two of the same where they are for one time', () => {
+    expect(ofRates('62,60.5,65,64', '2024/25,2025/26,County 2025/26,County 2025/26')).toEqual(['duplicate-heading']);
+    expect(ofRates('62,60.5,65,64', '2024/25,2025/26,County,County 2024/25')).toEqual(['duplicate-heading']);
+  });
+
+  it('are asked about as those of the area are', () => {
+    expect(ofRates('62,70,60.5,0,Below county')).toEqual(['perhaps-blank']);
+    expect(ofRates('62,70,60.5,6900,Below county')).toEqual(['out-of-scale']);
+    expect(ofRates('62,70,60.5,Level 2,Below county')).toEqual(['unreadable-figure']);
+  });
+});

@@ -47,7 +47,8 @@ export function buildIndicator(
   const baselineHeading = headingOf(record, 'baseline.printed');
   const printed = figureOf(record, 'baseline', fromHeading(baselineHeading), context.readFigure, collector);
   const { baseline, outturns } = figuresOfArea(record, printed, context, collector);
-  const { comparisons, areRead } = comparisonsOf(record, baselineHeading, context, collector);
+  const { comparisons, later, areRead } = comparisonsOf(record, baselineHeading, context, collector);
+  const compared = [...comparisons, ...later];
 
   const unit = unitOf(
     record,
@@ -57,14 +58,14 @@ export function buildIndicator(
       isUnitRead: stated !== undefined || !cellOf(record, 'unit'),
       baseline,
       outturns,
-      comparisons,
+      comparisons: compared,
       areRead,
       polarity,
     },
     context,
     collector,
   );
-  const figures = doubtFigures(record, { name, unit, baseline }, { outturns, comparisons }, collector);
+  const figures = doubtFigures(record, { name, unit, baseline }, { outturns, comparisons: compared }, collector);
   const targetCell = cellOf(record, statesTarget(record) ? 'targetValue' : 'target');
   const isPlain = statesTarget(record) && !isStatedAlone(record);
   const isRefused =
@@ -127,7 +128,7 @@ export function buildIndicator(
     ...(settled.isOfEachYear && { every: 'year' as const }),
     ...(interim.length > 0 && { interim }),
   };
-  return { kind: 'read', indicator: { ...told, target: full, ...rest }, outturns };
+  return { kind: 'read', indicator: { ...told, target: full, ...rest }, outturns, later };
 }
 
 // The days that the heading of the targets names.

@@ -5,8 +5,7 @@ import { refuseFarOff } from '../doubts/refuseFarOff.js';
 import { refuseOutOfLine } from '../doubts/refuseOutOfLine.js';
 import { refuseRunningTotals } from '../doubts/refuseRunningTotals.js';
 import { refuseUnclear } from '../doubts/refuseUnclear.js';
-import type { Known, Outturn } from './context.js';
-import type { Compared } from './figuresOfRow.js';
+import type { Compared, Known, Outturn } from './context.js';
 import type { Figure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
 import type { FigureOfCells } from '../cells/figure.js';
@@ -30,14 +29,24 @@ export function doubtFigures(
   const all = [...own, ...comparisons.map(({ read }) => read)];
   const figures = all.map(({ figure }) => figure);
   const first = own.find(({ figure }) => 'value' in figure && figure.value !== 0)?.figure;
+  // The later figures of a comparator come behind the one that is compared with the baseline.
+  const firstOf = new Map(
+    comparisons.map(({ comparatorId: id, read }) => [read, comparisons.find((each) => each.comparatorId === id)?.read]),
+  );
+  const before = (each: FigureOfCells): Figure | undefined => {
+    if (later.includes(each)) return first;
+    const compared = firstOf.get(each);
+    return compared === each ? undefined : compared?.figure;
+  };
   for (const each of all) {
     const { cell, figure, printed } = each;
     // A column for the value holds a plain number, whatever is next to it.
-    const beside = printed !== undefined || later.includes(each) ? figures : [];
+    const next = before(each);
+    const beside = printed !== undefined || later.includes(each) || next !== undefined ? figures : [];
     if (refuseUnclear(cell, unit, beside, collector) || refuseChange(cell, unit, beside, collector)) continue;
     if (refuseOutOfLine(cell, unit, beside, endsOf(figure.period), collector)) continue;
     const its = { figure, months: monthsOf(figure) };
-    if (later.includes(each) && refuseFarOff(cell, its, unit, first, collector)) continue;
+    if (refuseFarOff(cell, its, unit, next, collector)) continue;
     refuseOtherThing(record, each, unit, name, collector);
   }
   const inTime = outturns.map(({ heading: { key, period }, read: { figure } }) => {
