@@ -8,7 +8,7 @@ import { parseFigure } from '../wording/parseFigure.js';
 import { DIRECTION_VALUES, RAG_VALUES } from './cells/stated.js';
 import type { Collector } from './collector.js';
 import { onOneLine } from './guard.js';
-import { COMPARED_LATER, type Heading, headingKey, OUTTURN, type PartOfYear } from './heading.js';
+import { COMPARED_LATER, type Heading, headingKey, OUTTURN, partDate, type PartOfYear } from './heading.js';
 import { heldBy } from './headingHints.js';
 import { mayHead, type ReadHeading } from './layout.js';
 import type { Row } from './row.js';
@@ -318,7 +318,14 @@ function sayJudgements(columns: readonly Column[], below: readonly Row[], isSeri
       if (period !== undefined) column.meaning = { key: `comment.${period.label}.text`, period };
       continue;
     }
-    if (meaning !== undefined || !isSeries) continue;
+    // Of the colours of two years, those of the latest are kept.
+    const own = partDate(words).period?.label;
+    if (
+      meaning !== undefined
+      || !isSeries
+      || (own !== undefined && heldBy(words) === 'judgement' && own !== period?.label)
+    )
+      continue;
     const holds = heldBy(words);
     const cells = cellsAt(below, index);
     const part = holds === 'judgement' ? judgementIn(key, cells) : undefined;

@@ -173,3 +173,47 @@ describe('two columns of a comparator for two years', () => {
     expect(ofRates('62,70,60.5,Level 2,Below county')).toEqual(['unreadable-figure']);
   });
 });
+
+describe('two rows of headings', () => {
+  const known = 'Priority,Indicator,Unit,Polarity';
+  const ofTwo = (above: string, below: string, ...rows: readonly string[]): string[] =>
+    outcome([above, below, ...rows.map((cells) => `Safe homes,Robbery,offences,lower is better,${cells}`)].join('\n'));
+
+  it.each(['RAG', 'DoT', 'Comments', 'Total', 'County', 'Lead'])('may have "%s" below a merged year', (words) => {
+    expect(ofTwo(`${known},Baseline 2024/25,2025/26,,`, `,,,,,Target,Actual,${words}`, '44,39,38,')).toEqual(
+      words === 'Total' ? ['duplicate-heading'] : ['met'],
+    );
+  });
+
+  it('may have the names in the second', () => {
+    expect(ofTwo(',,,,2024/25,2025/26,,', `${known},Outturn,Target,Outturn,RAG`, '44,39,38,Green')).toEqual(['met']);
+    expect(ofTwo(',,,,2024/25,2025/26,2025/26', `${known},Outturn,Target,Outturn`, '44,39,40')).toEqual(['missed']);
+  });
+
+  it('have a total of the year below it, which is none where the parts of the year are not all there', () => {
+    const above = `${known},2024/25,2025/26,,,,,`;
+    expect(ofTwo(above, ',,,,Outturn,Target,Q1,Q2,Q3,Q4,Total', '44,39,10,9,10,9,38')).toEqual(['met']);
+    expect(ofTwo(above, ',,,,Outturn,Target,Q1,Q2,Q3,Total', '44,39,10,9,10,29')).toEqual(['not-assessed']);
+    expect(ofTwo(above, ',,,,Outturn,Target,Q1,Q2,Q3,Q4,Total', '44,39,10,9,10,,29')).toEqual(['not-assessed']);
+  });
+
+  it('keep the colour of the latest year alone', () => {
+    const result = resultOf(
+      `${known},2024/25,,2025/26,,\n,,,,Actual,RAG,Target,Actual,RAG\nSafe homes,Robbery,offences,lower is better,44,Red,39,38,Green`,
+    );
+    expect(result.ok && result.plan.observations).toMatchObject([{ period: '2025/26', stated: { rag: 'green' } }]);
+    expect(result.notes.filter(({ code }) => code === 'column-left-out')).toMatchObject([{ heading: '2024/25 RAG' }]);
+  });
+
+  it('ask for the period of figures that do not say how far into the year they go', () => {
+    expect(ofTwo(`${known},2024/25,2025/26,`, ',,,,Outturn,Target,Current', '44,39,30')).toEqual([
+      'period-2025-26-current?',
+    ]);
+  });
+
+  it('are not made of a row of words below headings of their own', () => {
+    expect(ofTwo(`${known},Baseline 2024/25,Target 2025/26,2025/26,Status`, ',,,,,,,On track', '44,39,38,Met')).toEqual(
+      ['met'],
+    );
+  });
+});
