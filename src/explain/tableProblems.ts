@@ -334,7 +334,17 @@ export interface TableNoteData {
   readonly 'column-left-out': {
     readonly heading: string;
     readonly because:
-      'option' | 'theme' | 'judgement' | 'change' | 'year-to-date' | 'frequency' | 'target-of-areas' | 'of-indicators';
+      | 'option'
+      | 'theme'
+      | 'judgement'
+      | 'change'
+      | 'year-to-date'
+      | 'frequency'
+      | 'target-of-areas'
+      | 'of-indicators'
+      | 'of-actions'
+      | 'comment'
+      | 'row-numbers';
   };
   /** Columns hold the limits of colours next to a target, and colours follow from the target. */
   readonly 'limits-left-out': { readonly headings: readonly string[] };
@@ -853,6 +863,9 @@ const LEFT_OUT: Readonly<Record<Data['column-left-out']['because'], string>> = {
   'year-to-date':
     ': the document worked it out from the parts of the year next to it, and how many of them it counts differs from row to row.',
   'of-indicators': ': it says something of the indicators, which a table of indicators takes, and nothing of a figure.',
+  'of-actions': ': it says what is done, or why, which a table of actions takes, and nothing of a figure.',
+  comment: ': nothing of it is read, whatever it says of a figure. Head it Note if it should be kept with each figure.',
+  'row-numbers': ': it numbers the rows. Head it Id if its numbers are those of the indicators.',
   'target-of-areas':
     ': a plan has targets for the whole, and none for its parts. Put that of the whole into a table of indicators.',
   frequency: ': it says how often figures are made, and not how long a time each covers. Head it Covers if it does.',

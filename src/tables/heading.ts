@@ -47,7 +47,7 @@ export interface Heading {
   /** Of a table whose rows are areas, what it holds. */
   readonly ofAreas?: 'areas' | 'count' | 'whole' | 'rate';
   /** Why its column is left out. */
-  readonly leftOut?: 'year-to-date' | 'target-of-areas' | 'of-indicators';
+  readonly leftOut?: 'year-to-date' | 'target-of-areas' | 'of-indicators' | 'of-actions' | 'comment' | 'row-numbers';
   /** That it is open by which day its targets are due. */
   readonly isDueOpen?: boolean;
   /** That it is the baseline for being the earliest; of a later one, that it takes its place where that is not known. */
@@ -80,6 +80,8 @@ export interface HeadingContext {
   readonly target?: string;
 }
 
+export const COMMENT_WORDS = /^(?:comments?|commentary|remarks)$/u;
+
 // Words that tie a date to what it dates.
 const TIES = new Set(
   'as at of for in by to from the end ending ended year years fy financial period dated during until up on and'.split(
@@ -91,7 +93,7 @@ export const OUTTURN = 'outturn';
 /** And one of figures of a comparator that are not for the time of the baseline. */
 export const COMPARED_LATER = 'later';
 
-const OWN_FIGURE = new Set(['', 'actual', 'outturn', 'value', 'figure', 'result', 'performance', 'own', 'local']);
+const OWN_FIGURE = new Set('actual outturn value figure result performance own local total'.split(' ').concat(''));
 const EVERY: Readonly<Record<string, Recurrence>> = {
   annual: 'year',
   yearly: 'year',
@@ -112,6 +114,7 @@ const QUALIFIED: Readonly<Record<string, NonNullable<KnownFigure['qualifier']>>>
 const PART_OF_YEAR = /\b(?:q|qtr|quarter) ?([1-4])\b|\b(year[ -]end)\b/iu;
 const AVERAGE = /^(?:(?:annual|yearly|mean|year|\d year|three year|five year) )?(?:average|mean)$/u;
 const YEAR = /\b(?:19|20|21)\d{2}\b/u;
+const SHORT_YEARS = /(?<![\p{L}\p{N}./])(\d\d)\/(\d\d)(?![\p{L}\p{N}./%])/u;
 const RUN_OF_YEARS = /\b((?:19|20|21)\d{2}) ?(?:-|\/|to) ?((?:19|20|21)\d{2}|\d{2})\b/u;
 // An id of a comparator may be long.
 const LONGEST = 300;
@@ -289,7 +292,8 @@ export interface Parted {
 }
 
 /** Takes the date out of a heading, and the words and brackets that tie it to the rest. */
-export function partDate(words: string): Parted {
+export function partDate(printed: string): Parted {
+  const words = printed.replace(SHORT_YEARS, withCentury);
   const lower = words.toLowerCase();
   // A letter whose small form is longer would shift the places; then the small form is all there is.
   const source = lower.length === words.length ? words : lower;
@@ -313,6 +317,11 @@ export function partDate(words: string): Parted {
   const rest = without(source, year.index, year.index + year[0].length);
   const [start, end] = [`${year[0]}-01-01`, `${year[0]}-12-31`];
   return { rest, period: describePeriod(start, end), due: { year: year[0] } };
+}
+
+// "25/26": in a heading, years that follow one another are a financial year.
+function withCentury(whole: string, from: string, to: string): string {
+  return Number(to) === Number(from) + 1 ? `20${whole}` : whole;
 }
 
 function without(words: string, start: number, end: number): string {

@@ -32,7 +32,7 @@ import { isBlank, onOneLine } from './guard.js';
 import { type DatedHeading, headingReader, headingKey, type Heading, OUTTURN } from './heading.js';
 import { heldBy } from './headingHints.js';
 import { idMaker } from './kebab.js';
-import { type Layout, layOut, mayHead, type ReadHeading, withOwnHeadings } from './layout.js';
+import { keyIn, type Layout, layOut, mayHead, type ReadHeading, withOwnHeadings } from './layout.js';
 import { mergedCellReader } from './mergedCells.js';
 import { normalise, withPeriodsAbove } from './normalise.js';
 import { asSeen, lookAlike } from './lookAlike.js';
@@ -503,7 +503,13 @@ function recogniser(
     const filled = cells.filter(mayHead).map(onOneLine);
     if (filled.length < 2) return undefined;
     const actions = new Set(filled.map((text) => readActionHeading(text)?.key));
-    if (actions.has('action') && (actions.has('outcome') || actions.has('agency') || actions.has('aim')))
+    const ofFigures = filled.filter((text) => HEADS_FIGURES.has(String(keyIn(text, readHeading))));
+    const isOfIndicators = ofFigures.length >= 2 && filled.some((text) => keyIn(text, readHeading) === 'name');
+    if (
+      !isOfIndicators
+      && actions.has('action')
+      && (actions.has('outcome') || actions.has('agency') || actions.has('aim'))
+    )
       return 'actions';
     const keys = filled
       .map((text) => readHeading(text))

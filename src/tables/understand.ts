@@ -8,8 +8,17 @@ import { parseFigure } from '../wording/parseFigure.js';
 import { DIRECTION_VALUES, RAG_VALUES } from './cells/stated.js';
 import type { Collector } from './collector.js';
 import { onOneLine } from './guard.js';
-import { COMPARED_LATER, type Heading, headingKey, OUTTURN, partDate, type PartOfYear } from './heading.js';
+import {
+  COMMENT_WORDS,
+  COMPARED_LATER,
+  type Heading,
+  headingKey,
+  OUTTURN,
+  partDate,
+  type PartOfYear,
+} from './heading.js';
 import { heldBy } from './headingHints.js';
+import { ACTION_COLUMNS } from './columns.js';
 import { mayHead, type ReadHeading } from './layout.js';
 import type { Row } from './row.js';
 
@@ -45,7 +54,12 @@ const LONGEST_NAME = 200;
 const CODE = /^(?=.*\d)[\p{L}\d]{1,6}(?:[ ./-]?[\p{L}\d]{1,4}){0,3}$/u;
 const RAG_WORDS = /\b(?:rag|colour|traffic light)\b/u;
 const TRAVEL_WORDS = /\b(?:direction|dot|trend|travel|arrow)\b/u;
-const COMMENT_WORDS = /^(?:comments?|commentary|remarks)$/u;
+const ROW_NUMBER = /^(?:no\.?|nos\.?|number|#)$/iu;
+const OF_ACTIONS = new Set(
+  ACTION_COLUMNS.filter(({ key }) => ['aim', 'action', 'outcome'].includes(key)).flatMap(({ heading, aliases }) =>
+    [heading, ...aliases].map(headingKey),
+  ),
+);
 const BASELINE = 'baseline.printed';
 const COMPARED = /^comparator:.*\.printed$/u;
 const LIMIT = /^(green|amber|red)(?: (?:limits?|thresholds?|range|trigger|if|when))?$/u;
@@ -65,6 +79,7 @@ export function understand(
   const columns = columnsOf(row, readHeading);
   const below = rows.slice(0, ROWS_LOOKED_AT);
   nameThem(columns, below);
+  leaveOut(columns, below);
   const isSeries = columns.some(({ meaning }) => keyOf(meaning) === OUTTURN);
   dateThem(columns, plan, row, collector);
   const isBaselineOpen = chooseBaseline(columns, row, collector);
@@ -107,6 +122,29 @@ function nameThem(columns: readonly Column[], below: readonly Row[]): void {
     const first = columns.find((column) => column.meaning === undefined && holdsNames(cellsIn(column)));
     if (first !== undefined) first.meaning = { key: 'name' };
   }
+}
+
+// The numbers of the rows before the names, and words about actions next to indicators that have targets of their own.
+function leaveOut(columns: readonly Column[], below: readonly Row[]): void {
+  const name = columns.findIndex(({ meaning }) => keyOf(meaning) === 'name');
+  const hasTarget = columns.some(({ meaning }) => keyOf(meaning) === 'target');
+  for (const column of columns) {
+    const { index, words, meaning } = column;
+    if (meaning !== undefined) continue;
+    const cells = cellsAt(below, index);
+    const isNumbers = ROW_NUMBER.test(words) && index < name && cells.length > 0 && areRunning(cells);
+    const isOfActions = hasTarget && OF_ACTIONS.has(headingKey(words)) && cells.every((cell) => !parseFigure(cell).ok);
+    const leftOut = isNumbers ? 'row-numbers' : isOfActions && name >= 0 ? 'of-actions' : undefined;
+    if (leftOut !== undefined) column.meaning = { key: `left-out:${String(index)}`, leftOut };
+  }
+}
+
+// 1, 2, 3; under a heading of a group they may begin again.
+function areRunning(cells: readonly string[]): boolean {
+  return cells.every((cell, index) => {
+    const number = Number(cell.replace(/\.$/u, ''));
+    return number === 1 || (index > 0 && number === Number(cells[index - 1]?.replace(/\.$/u, '')) + 1);
+  });
 }
 
 function holdsNames(cells: readonly string[]): boolean {

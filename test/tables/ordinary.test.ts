@@ -217,3 +217,68 @@ describe('two rows of headings', () => {
     );
   });
 });
+
+describe('columns that say nothing of a figure', () => {
+  const known = 'Priority,Indicator,Unit,Polarity,Baseline 2024/25,Target 2025/26,2025/26';
+  const row = 'Safe homes,Burglary,offences,lower is better,2000,1800,1790';
+  const leftOutOf = (indicators: string, observations?: string): string[] =>
+    resultOf(indicators, observations === undefined ? {} : { observations })
+      .notes.filter(({ code }) => code === 'column-left-out')
+      .map(({ message }) => message);
+
+  it.each(['No.', 'No', '#'])('are left out where they number the rows: %s', (words) => {
+    const table = `${words},${known}\n1,${row}\n2.,${row.replace('Burglary', 'Robbery')}\n1,${row.replace('Burglary', 'Arson')}`;
+    expect(outcome(table)).toEqual(['met', 'met', 'met']);
+    expect(leftOutOf(table)).toEqual([
+      `The column "${words}" is left out: it numbers the rows. Head it Id if its numbers are those of the indicators.`,
+    ]);
+  });
+
+  it('do not number the rows where they are no running numbers, or behind the names', () => {
+    expect(outcome(`No.,${known}\n17,${row}`)).toEqual(['unknown-heading']);
+    expect(outcome(`No.,${known}\n1,${row}\n3,${row.replace('Burglary', 'Robbery')}`)).toEqual(['unknown-heading']);
+    expect(outcome(`No.,${known}\n,${row}`)).toEqual(['unknown-heading']);
+    expect(outcome(`${known},No.\n${row},1`)).toEqual(['unknown-heading']);
+  });
+
+  it.each(['Action', 'Objective', 'Outcome', 'Aim'])('are left out where they are of actions: %s', (words) => {
+    const table = `${words},${known},Lead\nSee every victim,${row},Police`;
+    expect(outcome(table)).toEqual(['met']);
+    expect(leftOutOf(table)).toEqual([
+      `The column "${words}" is left out: it says what is done, or why, which a table of actions takes, and nothing of a figure.`,
+    ]);
+  });
+
+  it('are not of actions where they hold figures, or what may be the target', () => {
+    expect(outcome(`${known},Outcome\n${row},1790`)).toEqual(['unknown-heading']);
+    expect(
+      outcome('Objective,Indicator,Unit,Polarity,2024/25,2025/26\nReduce by 10%,Burglary,offences,Low,2000,1790'),
+    ).toEqual(['unknown-heading']);
+  });
+
+  it('are left out of a table of outturns where they are comments', () => {
+    const table =
+      'Indicator,Unit,Polarity,Baseline 2024/25,Target 2025/26\nBurglary,offences,lower is better,2000,1800';
+    const observations = 'Indicator,Period,Value,Comments\nBurglary,2025/26,1790,Fewer than ever';
+    expect(outcome(table, { observations })).toEqual(['met']);
+    expect(leftOutOf(table, observations)).toEqual([
+      'The column "Comments" is left out: nothing of it is read, whatever it says of a figure. Head it Note if it should be kept with each figure.',
+    ]);
+  });
+});
+
+describe('headings of years', () => {
+  const table = 'Indicator,Unit,Polarity,Baseline 24/25,Target 25/26\nBurglary,offences,lower is better,2000,1800';
+
+  it('may have two digits, which follow one another', () => {
+    expect(outcome(table, { observations: 'Indicator,25/26\nBurglary,1790' })).toEqual(['met']);
+    expect(outcome(table.replace('25/26', '26/25'))).toEqual(['unknown-heading']);
+    expect(outcome(table.replace('Target 25/26', 'Target 10/17'))).toEqual(['unknown-heading']);
+  });
+
+  it('may say that they are totals, which count where the parts do not contradict them', () => {
+    expect(outcome(table, { observations: 'Indicator,2025/26 Total\nBurglary,1790' })).toEqual(['met']);
+    const observations = 'Indicator,2025/26 Q1,2025/26 Q2,2025/26 Q3,2025/26 Total\nBurglary,450,440,450,1340';
+    expect(outcome(table, { observations })).toEqual(['not-assessed']);
+  });
+});
