@@ -73,6 +73,8 @@ export interface HeadingContext {
   readonly columns: readonly Column[];
   /** The comparators known beforehand. */
   readonly comparators: readonly Comparator[];
+  /** The name of the area of the plan. */
+  readonly area?: string | undefined;
   /** Whether a heading may be a period alone, as in a wide table of observations. */
   readonly isWide: boolean;
   /** The keys of the columns that may carry a date, a due date or a percent sign. */
@@ -222,7 +224,7 @@ function readDatedHeading(
 function readSeries(
   { rest, period, due, years }: Parted,
   marks: { readonly isPercentage?: boolean },
-  { target }: HeadingContext,
+  { target, area }: HeadingContext,
 ): Heading | undefined {
   if (years !== undefined)
     return AVERAGE.test(headingKey(rest)) ? { key: OUTTURN, period: years, averageOf: 'year', ...marks } : undefined;
@@ -234,7 +236,7 @@ function readSeries(
   )
     return { key: OUTTURN, period, averageOf: 'year', ...marks };
   const [whole = '', quarter, end] = (period === undefined ? PART_OF_YEAR.exec(rest) : null) ?? [];
-  const plain = headingKey(rest.replace(whole, ' ').replace(/%/gu, ' ')).replace(NUMBERED_YEAR, '');
+  const plain = withoutArea(headingKey(rest.replace(whole, ' ').replace(/%/gu, ' ')), area).replace(NUMBERED_YEAR, '');
   const partOfYear: PartOfYear | undefined =
     quarter === undefined ? (end === undefined ? undefined : 'end') : (Number(quarter) as PartOfYear);
   if (period === undefined && partOfYear === undefined) return undefined;
@@ -247,9 +249,15 @@ function readSeries(
     : undefined;
 }
 
+// "Example District 2025/26" in a plan of that district.
+function withoutArea(plain: string, area: string | undefined): string {
+  const own = area === undefined ? '' : headingKey(area);
+  return own !== '' && (plain === own || plain.startsWith(`${own} `)) ? plain.slice(own.length).trim() : plain;
+}
+
 function readPeriodHeading(rest: string, period: Period | undefined, context: HeadingContext): Heading | undefined {
   if (period === undefined) return undefined;
-  if (OWN_FIGURE.has(headingKey(rest))) return { key: `period:${period.label}`, period };
+  if (OWN_FIGURE.has(withoutArea(headingKey(rest), context.area))) return { key: `period:${period.label}`, period };
   const known = knownComparator(rest, context.comparators);
   const name = known === undefined ? comparatorIn(rest) : undefined;
   const id = known?.id ?? (name && (knownComparator(name.name, context.comparators)?.id ?? kebab(name.name)));

@@ -53,6 +53,7 @@ import { type ChangeChecker, changeChecker, type FigureAt } from './workedOut.js
 export interface IndicatorTableOptions extends TableOptions {
   readonly plan?: {
     readonly period?: PlanPeriod;
+    readonly area?: string;
     readonly comparators?: readonly Comparator[];
     readonly priorities?: readonly Priority[];
     readonly themes?: readonly Theme[];
@@ -118,11 +119,12 @@ export function readIndicatorTable(
   options: IndicatorTableOptions,
   collector: Collector,
 ): IndicatorTable {
-  const { period, comparators: given = [], priorities = [], themes = [] } = options.plan ?? {};
+  const { period, area, comparators: given = [], priorities = [], themes = [] } = options.plan ?? {};
   const readHeading = withOwnHeadings(
     headingReader({
       columns: INDICATOR_COLUMNS,
       comparators: given,
+      area,
       isWide: false,
       baseline: 'baseline.printed',
       target: 'target',

@@ -106,7 +106,12 @@ export function readObservationTable(
 ): Observation[] {
   const readHeading = withOwnHeadings(
     orOfIndicators(
-      headingReader({ columns: OBSERVATION_COLUMNS, comparators: options.comparators ?? [], isWide: true }),
+      headingReader({
+        columns: OBSERVATION_COLUMNS,
+        comparators: options.comparators ?? [],
+        area: options.area,
+        isWide: true,
+      }),
     ),
     options.columns,
   );

@@ -282,3 +282,22 @@ describe('headings of years', () => {
     expect(outcome(table, { observations })).toEqual(['not-assessed']);
   });
 });
+
+describe("headings with the name of the plan's own area", () => {
+  const ofRates = (headings: string, cells: string, given: Given = {}): string[] =>
+    outcome(`Indicator,Unit,Polarity,${headings}\nCrime rate,per 1000 population,lower is better,${cells}`, given);
+
+  it('hold its figures and targets', () => {
+    expect(ofRates('Example District 2024/25,Example District 2025/26,County 2025/26,Target', '62,60.5,69,61')).toEqual(
+      ['met'],
+    );
+    expect(ofRates('2024/25,Example District target 2025/26,2025/26', '62,60,60.5')).toEqual(['missed']);
+    const observations = 'Indicator,Example District 2025/26,County 2025/26\nCrime rate,60.5,68';
+    expect(ofRates('Baseline 2024/25,County 2024/25,Target 2025/26', '62,69,61', { observations })).toEqual(['met']);
+  });
+
+  it('are not known where the area is another one, or a part', () => {
+    expect(ofRates('2024/25,Other District 2025/26,Target', '62,60.5,61')).toEqual(['unknown-heading']);
+    expect(ofRates('2024/25,Example District North 2025/26,Target', '62,60.5,61')).toEqual(['unknown-heading']);
+  });
+});
