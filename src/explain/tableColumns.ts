@@ -55,6 +55,7 @@ const WORKED_OUT: Readonly<Record<WorkedOut, string>> = {
   change: 'changes',
   'percentage-change': 'percentage changes',
   distance: 'distances from the target',
+  'distance-or-change': 'changes, or distances from the target',
 };
 const OF_AREAS = {
   count: 'What is counted in each area',

@@ -63,11 +63,12 @@ export type TargetColumn =
   | 'notSet';
 
 /**
- * What a document worked out from the figures next to it: the way they went, by how much, or by how many per cent.
+ * What a document worked out from the figures next to it: the way they went, by how much, or by how many per cent; the
+ * distance from the target; or one of them where its heading does not say which, as `Variance`.
  *
  * @category Tables
  */
-export type WorkedOut = 'trend' | 'change' | 'percentage-change' | 'distance';
+export type WorkedOut = 'trend' | 'change' | 'percentage-change' | 'distance' | 'distance-or-change';
 
 /**
  * A rule of plans that a row breaks, with the sentence of the rule.
@@ -333,7 +334,17 @@ export interface TableNoteData {
   readonly 'column-left-out': {
     readonly heading: string;
     readonly because:
-      'option' | 'theme' | 'judgement' | 'change' | 'year-to-date' | 'frequency' | 'target-of-areas' | 'of-indicators';
+      | 'option'
+      | 'theme'
+      | 'judgement'
+      | 'change'
+      | 'year-to-date'
+      | 'frequency'
+      | 'target-of-areas'
+      | 'of-indicators'
+      | 'of-actions'
+      | 'comment'
+      | 'row-numbers';
   };
   /** Columns hold the limits of colours next to a target, and colours follow from the target. */
   readonly 'limits-left-out': { readonly headings: readonly string[] };
@@ -562,6 +573,7 @@ const WORKED_OUT: Readonly<Record<WorkedOut, string>> = {
   change: 'a change',
   'percentage-change': 'a change in per cent',
   distance: 'the distance from the target',
+  'distance-or-change': 'a change, or the distance from the target,',
 };
 
 const FOOTNOTES = {
@@ -847,11 +859,13 @@ const LEFT_OUT: Readonly<Record<Data['column-left-out']['because'], string>> = {
   option: ', as the option columns says.',
   judgement:
     ': it holds a judgement, or the direction that the figures took. Neither is read, and neither says which way is better.',
-  change:
-    ': it holds a change, which is worked out from the figures here, and the table has no two figures to check it by.',
+  change: ': it holds a change, which is worked out from the figures here, and nothing here checks it.',
   'year-to-date':
     ': the document worked it out from the parts of the year next to it, and how many of them it counts differs from row to row.',
   'of-indicators': ': it says something of the indicators, which a table of indicators takes, and nothing of a figure.',
+  'of-actions': ': it says what is done, or why, which a table of actions takes, and nothing of a figure.',
+  comment: ': nothing of it is read, whatever it says of a figure. Head it Note if it should be kept with each figure.',
+  'row-numbers': ': it numbers the rows. Head it Id if its numbers are those of the indicators.',
   'target-of-areas':
     ': a plan has targets for the whole, and none for its parts. Put that of the whole into a table of indicators.',
   frequency: ': it says how often figures are made, and not how long a time each covers. Head it Covers if it does.',

@@ -47,7 +47,7 @@ export interface Heading {
   /** Of a table whose rows are areas, what it holds. */
   readonly ofAreas?: 'areas' | 'count' | 'whole' | 'rate';
   /** Why its column is left out. */
-  readonly leftOut?: 'year-to-date' | 'target-of-areas' | 'of-indicators';
+  readonly leftOut?: 'year-to-date' | 'target-of-areas' | 'of-indicators' | 'of-actions' | 'comment' | 'row-numbers';
   /** That it is open by which day its targets are due. */
   readonly isDueOpen?: boolean;
   /** That it is the baseline for being the earliest; of a later one, that it takes its place where that is not known. */
@@ -62,6 +62,9 @@ export interface Heading {
 /** What a heading means that carries a period. */
 export type DatedHeading = Heading & { readonly period: Period };
 
+/** What a heading means that carries a period and a comparator. */
+export type ComparedHeading = DatedHeading & { readonly comparator: { readonly id: string } };
+
 /** A quarter of a financial year, counted from 1, or its end. */
 export type PartOfYear = 1 | 2 | 3 | 4 | 'end';
 
@@ -70,12 +73,16 @@ export interface HeadingContext {
   readonly columns: readonly Column[];
   /** The comparators known beforehand. */
   readonly comparators: readonly Comparator[];
+  /** The name of the area of the plan. */
+  readonly area?: string | undefined;
   /** Whether a heading may be a period alone, as in a wide table of observations. */
   readonly isWide: boolean;
   /** The keys of the columns that may carry a date, a due date or a percent sign. */
   readonly baseline?: string;
   readonly target?: string;
 }
+
+export const COMMENT_WORDS = /^(?:comments?|commentary|remarks)$/u;
 
 // Words that tie a date to what it dates.
 const TIES = new Set(
@@ -85,8 +92,10 @@ const TIES = new Set(
 );
 /** What the code calls a column of figures of the area itself, before it is known which of them is the baseline. */
 export const OUTTURN = 'outturn';
+/** And one of figures of a comparator that are not for the time of the baseline. */
+export const COMPARED_LATER = 'later';
 
-const OWN_FIGURE = new Set(['', 'actual', 'outturn', 'value', 'figure', 'result', 'performance', 'own', 'local']);
+const OWN_FIGURE = new Set('actual outturn value figure result performance own local total'.split(' ').concat(''));
 const EVERY: Readonly<Record<string, Recurrence>> = {
   annual: 'year',
   yearly: 'year',
@@ -107,6 +116,7 @@ const QUALIFIED: Readonly<Record<string, NonNullable<KnownFigure['qualifier']>>>
 const PART_OF_YEAR = /\b(?:q|qtr|quarter) ?([1-4])\b|\b(year[ -]end)\b/iu;
 const AVERAGE = /^(?:(?:annual|yearly|mean|year|\d year|three year|five year) )?(?:average|mean)$/u;
 const YEAR = /\b(?:19|20|21)\d{2}\b/u;
+const SHORT_YEARS = /(?<![\p{L}\p{N}./])(\d\d)\/(\d\d)(?![\p{L}\p{N}./%])/u;
 const RUN_OF_YEARS = /\b((?:19|20|21)\d{2}) ?(?:-|\/|to) ?((?:19|20|21)\d{2}|\d{2})\b/u;
 // An id of a comparator may be long.
 const LONGEST = 300;
@@ -214,7 +224,7 @@ function readDatedHeading(
 function readSeries(
   { rest, period, due, years }: Parted,
   marks: { readonly isPercentage?: boolean },
-  { target }: HeadingContext,
+  { target, area }: HeadingContext,
 ): Heading | undefined {
   if (years !== undefined)
     return AVERAGE.test(headingKey(rest)) ? { key: OUTTURN, period: years, averageOf: 'year', ...marks } : undefined;
@@ -226,7 +236,7 @@ function readSeries(
   )
     return { key: OUTTURN, period, averageOf: 'year', ...marks };
   const [whole = '', quarter, end] = (period === undefined ? PART_OF_YEAR.exec(rest) : null) ?? [];
-  const plain = headingKey(rest.replace(whole, ' ').replace(/%/gu, ' ')).replace(NUMBERED_YEAR, '');
+  const plain = withoutArea(headingKey(rest.replace(whole, ' ').replace(/%/gu, ' ')), area).replace(NUMBERED_YEAR, '');
   const partOfYear: PartOfYear | undefined =
     quarter === undefined ? (end === undefined ? undefined : 'end') : (Number(quarter) as PartOfYear);
   if (period === undefined && partOfYear === undefined) return undefined;
@@ -239,9 +249,15 @@ function readSeries(
     : undefined;
 }
 
+// "Example District 2025/26" in a plan of that district.
+function withoutArea(plain: string, area: string | undefined): string {
+  const own = area === undefined ? '' : headingKey(area);
+  return own !== '' && (plain === own || plain.startsWith(`${own} `)) ? plain.slice(own.length).trim() : plain;
+}
+
 function readPeriodHeading(rest: string, period: Period | undefined, context: HeadingContext): Heading | undefined {
   if (period === undefined) return undefined;
-  if (OWN_FIGURE.has(headingKey(rest))) return { key: `period:${period.label}`, period };
+  if (OWN_FIGURE.has(withoutArea(headingKey(rest), context.area))) return { key: `period:${period.label}`, period };
   const known = knownComparator(rest, context.comparators);
   const name = known === undefined ? comparatorIn(rest) : undefined;
   const id = known?.id ?? (name && (knownComparator(name.name, context.comparators)?.id ?? kebab(name.name)));
@@ -284,7 +300,8 @@ export interface Parted {
 }
 
 /** Takes the date out of a heading, and the words and brackets that tie it to the rest. */
-export function partDate(words: string): Parted {
+export function partDate(printed: string): Parted {
+  const words = printed.replace(SHORT_YEARS, withCentury);
   const lower = words.toLowerCase();
   // A letter whose small form is longer would shift the places; then the small form is all there is.
   const source = lower.length === words.length ? words : lower;
@@ -308,6 +325,11 @@ export function partDate(words: string): Parted {
   const rest = without(source, year.index, year.index + year[0].length);
   const [start, end] = [`${year[0]}-01-01`, `${year[0]}-12-31`];
   return { rest, period: describePeriod(start, end), due: { year: year[0] } };
+}
+
+// "25/26": in a heading, years that follow one another are a financial year.
+function withCentury(whole: string, from: string, to: string): string {
+  return Number(to) === Number(from) + 1 ? `20${whole}` : whole;
 }
 
 function without(words: string, start: number, end: number): string {

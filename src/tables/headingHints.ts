@@ -1,4 +1,4 @@
-import { headingKey } from './heading.js';
+import { headingKey, partDate } from './heading.js';
 
 /*
  * Columns that plans print and a table does not take, each with where it goes. Without this the nearest heading that is
@@ -20,7 +20,8 @@ const OUTTURN =
 export function heldBy(
   heading: string,
 ): 'judgement' | 'change' | 'frequency' | 'later-figures' | 'other-measure' | undefined {
-  const key = headingKey(heading);
+  // "2025/26 RAG", below a year.
+  const key = headingKey(partDate(heading).rest);
   if (/\+ ?\/ ?-|±/u.test(heading)) return 'change';
   if (JUDGEMENT.test(key)) return 'judgement';
   if (CHANGE.test(key)) return 'change';

@@ -32,7 +32,7 @@ import { isBlank, onOneLine } from './guard.js';
 import { type DatedHeading, headingReader, headingKey, type Heading, OUTTURN } from './heading.js';
 import { heldBy } from './headingHints.js';
 import { idMaker } from './kebab.js';
-import { type Layout, layOut, mayHead, type ReadHeading, withOwnHeadings } from './layout.js';
+import { keyIn, type Layout, layOut, mayHead, type ReadHeading, withOwnHeadings } from './layout.js';
 import { mergedCellReader } from './mergedCells.js';
 import { normalise, withPeriodsAbove } from './normalise.js';
 import { asSeen, lookAlike } from './lookAlike.js';
@@ -53,6 +53,7 @@ import { type ChangeChecker, changeChecker, type FigureAt } from './workedOut.js
 export interface IndicatorTableOptions extends TableOptions {
   readonly plan?: {
     readonly period?: PlanPeriod;
+    readonly area?: string;
     readonly comparators?: readonly Comparator[];
     readonly priorities?: readonly Priority[];
     readonly themes?: readonly Theme[];
@@ -118,11 +119,12 @@ export function readIndicatorTable(
   options: IndicatorTableOptions,
   collector: Collector,
 ): IndicatorTable {
-  const { period, comparators: given = [], priorities = [], themes = [] } = options.plan ?? {};
+  const { period, area, comparators: given = [], priorities = [], themes = [] } = options.plan ?? {};
   const readHeading = withOwnHeadings(
     headingReader({
       columns: INDICATOR_COLUMNS,
       comparators: given,
+      area,
       isWide: false,
       baseline: 'baseline.printed',
       target: 'target',
@@ -320,6 +322,10 @@ export function readIndicatorTable(
       remember(seen, indicator.id);
       if (priorityId !== undefined) gatherer.add(priorityId, indicator.id);
       addOutturns(record, indicator.id, row.outturns, stated);
+      for (const { heading, comparatorId, read } of row.later) {
+        const observation = { indicatorId: indicator.id, comparatorId, ...outturnOf(heading, read.figure) };
+        figured.push({ observation, place: placeOf(record, heading.key) });
+      }
     } else {
       const different = differences(first.indicator, row.indicator);
       if (different.length === 0) addAgain(first, priorityId, record);
@@ -499,7 +505,13 @@ function recogniser(
     const filled = cells.filter(mayHead).map(onOneLine);
     if (filled.length < 2) return undefined;
     const actions = new Set(filled.map((text) => readActionHeading(text)?.key));
-    if (actions.has('action') && (actions.has('outcome') || actions.has('agency') || actions.has('aim')))
+    const ofFigures = filled.filter((text) => HEADS_FIGURES.has(String(keyIn(text, readHeading))));
+    const isOfIndicators = ofFigures.length >= 2 && filled.some((text) => keyIn(text, readHeading) === 'name');
+    if (
+      !isOfIndicators
+      && actions.has('action')
+      && (actions.has('outcome') || actions.has('agency') || actions.has('aim'))
+    )
       return 'actions';
     const keys = filled
       .map((text) => readHeading(text))

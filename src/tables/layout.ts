@@ -11,7 +11,14 @@ import { isBlank, onOneLine } from './guard.js';
 import { monthsOrYears } from './monthsOrYears.js';
 import { remembered } from './remembered.js';
 import { STATES } from './targetColumns.js';
-import { type DatedHeading, type Heading, headingKey, OUTTURN } from './heading.js';
+import {
+  COMPARED_LATER,
+  type ComparedHeading,
+  type DatedHeading,
+  type Heading,
+  headingKey,
+  OUTTURN,
+} from './heading.js';
 import { heldBy } from './headingHints.js';
 import type { Row } from './row.js';
 import { type TakenFor, takenFor } from './takenFor.js';
@@ -37,6 +44,8 @@ export interface Layout {
   readonly lists: Readonly<Record<ListName, readonly string[]>>;
   /** The columns of figures of the area itself but for the baseline, as the code calls them, with their headings. */
   readonly outturns: readonly DatedHeading[];
+  /** The columns of figures of comparators that are not for the time of the baseline. */
+  readonly comparedLater: readonly ComparedHeading[];
   /** What the footnotes of the table say, by their marks. */
   readonly footnotes: Footnotes;
   /** Whether there are columns that state what a target asks for. */
@@ -172,6 +181,9 @@ export function layOut(
     compared: comparedIn(headings),
     describing: describingIn(headings),
     outturns: headings.filter((heading) => heading?.key.startsWith(`${OUTTURN}:`) === true) as DatedHeading[],
+    comparedLater: headings.filter(
+      (heading) => heading?.key.startsWith(`${COMPARED_LATER}:`) === true,
+    ) as ComparedHeading[],
     footnotes: NO_FOOTNOTES,
     statesTargets: STATES.some((key) => index.has(key)),
     kindInColumn: remembered((column) => monthsOrYears(String(row.cells[column]), column, below)),

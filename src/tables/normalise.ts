@@ -5,6 +5,7 @@ import { mayLimit } from './doubts/mayLimit.js';
 import { footnoteOf, type Footnotes, footnotesIn, withoutMark } from './footnotes.js';
 import { isBlank, onOneLine } from './guard.js';
 import { OUTTURN } from './heading.js';
+import { heldBy } from './headingHints.js';
 import { keyIn, type ReadHeading } from './layout.js';
 import { inHand, type Row } from './row.js';
 import type { Section } from './sections.js';
@@ -32,6 +33,8 @@ const LONGEST_NUMBER = 40;
 const BLANK_THOUSANDS = /^\s*[<>≤≥]?\s?\d{1,3}(?:\s\d{3})+(?:\.\d+)?\s?%?\s*$/u;
 const COMMA_THOUSANDS = /^[^\p{L}]*\d,\d{3}(?!\d)/u;
 const LETTERED = /^(.*\d)(\p{L})$/u;
+const NO_FIGURES = new Set(['note', 'lead', 'leads', 'source']);
+const TOTAL = /^total$/iu;
 const YEAR = /^(?:(?:19|20|21)\d{2}|year \d)$/iu;
 const HEADS =
   /^\(?(?:(?:by|as at|at|in|for|to|year|year ending|end of|from) |baseline|target|actual|outturn|average|figure|value|year|date|unit|%|no\.?|number|rate|period|kent|county|national|england|force|\d{4})/iu;
@@ -59,7 +62,7 @@ export function normalise(
   for (const kept of rows.slice(0, MOST_HEADING_ROWS - 1)) {
     const row = inHand(kept);
     if (!isSecondRow(row, joined, readHeading)) break;
-    joined = joinedWith(joined, row);
+    joined = joinedWith(joined, row, readHeading);
     count += 1;
   }
   if (count > 0) {
@@ -138,23 +141,30 @@ function isSecondRow({ cells }: Row, { cells: above }: Row, readHeading: ReadHea
   const keyOf = (cell: string): string | undefined => keyIn(cell, readHeading);
   const filled = cells.filter((cell) => !isBlank(cell)).map(onOneLine);
   const column = above.findIndex((cell) => keyOf(cell) === 'name');
-  const name = cells[Math.max(0, column)] ?? '';
-  const isHeaded = isBlank(name) || (column < 0 && keyOf(name) === 'name');
-  if (filled.length === 0 || !isHeaded || filled.every((cell) => keyOf(cell) === 'name')) return false;
-  return filled.every(
-    (cell) =>
-      isHeading(cell)
-      || (!parseFigure(cell).ok && (SECOND.has(String(keyOf(cell))) || (column < 0 && keyOf(cell) === 'name'))),
+  const isNamed = column < 0 && cells.some((cell) => keyOf(cell) === 'name');
+  const isHeaded = isNamed || isBlank(cells[Math.max(0, column)] ?? '');
+  if (!isHeaded || filled.every((cell) => keyOf(cell) === 'name')) return false;
+  const isOfFigures = (cell: string): boolean =>
+    isHeading(cell) || (!parseFigure(cell).ok && SECOND.has(String(keyOf(cell))));
+  // Below the blank of a merged heading, or next to the heading of the names, other words are headings too.
+  const isOther = (cell: string, index: number): boolean =>
+    (isNamed || isBlank(above[index] ?? ''))
+    && !parseFigure(cell).ok
+    && (keyOf(cell) !== undefined || heldBy(cell) !== undefined || TOTAL.test(cell));
+  return (
+    filled.some(isOfFigures)
+    && cells.every((cell, index) => isBlank(cell) || isOfFigures(onOneLine(cell)) || isOther(onOneLine(cell), index))
   );
 }
 
-// A heading merged over several columns is in the first of them.
-function joinedWith({ line, cells }: Row, { cells: below }: Row): Row {
+// A heading merged over several columns is in the first of them. Whose lead it is has no year.
+function joinedWith({ line, cells }: Row, { cells: below }: Row, readHeading: ReadHeading): Row {
   let merged = '';
   const width = Math.max(cells.length, below.length);
   const joined = Array.from({ length: width }, (_, column) => {
     const [own, under] = [cells[column] ?? '', below[column] ?? ''];
     if (!isBlank(own)) merged = own;
+    if (isBlank(own) && NO_FIGURES.has(String(keyIn(under, readHeading)))) return under;
     return isBlank(under) ? own : `${isBlank(own) ? merged : own} ${under}`.trim();
   });
   return { line, cells: joined };

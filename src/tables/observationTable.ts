@@ -38,7 +38,7 @@ import { INDICATOR_COLUMNS, OBSERVATION_COLUMNS } from './columns.js';
 import { named } from './comparatorWords.js';
 import { slotTaker, type Slot } from './editions.js';
 import { onOneLine, unguarded } from './guard.js';
-import { type Heading, headingKey, headingReader, knownComparator } from './heading.js';
+import { COMMENT_WORDS, type Heading, headingKey, headingReader, knownComparator } from './heading.js';
 import { kebab } from './kebab.js';
 import { type Layout, withOwnHeadings } from './layout.js';
 import { type Cell, cellOf, placeOf, type Record_, refuse, wordsOf, yesOrNo } from './record.js';
@@ -108,7 +108,12 @@ export function readObservationTable(
 ): Observation[] {
   const readHeading = withOwnHeadings(
     orOfIndicators(
-      headingReader({ columns: OBSERVATION_COLUMNS, comparators: options.comparators ?? [], isWide: true }),
+      headingReader({
+        columns: OBSERVATION_COLUMNS,
+        comparators: options.comparators ?? [],
+        area: options.area,
+        isWide: true,
+      }),
     ),
     options.columns,
   );
@@ -170,10 +175,11 @@ export function readObservationTable(
   return checked(found, options, collector);
 }
 
-// What a table says of its indicators in each row has its place in theirs.
+// What a table says of its indicators in each row has its place in theirs, and so has a comment.
 function orOfIndicators(read: (text: string) => Heading | undefined): (text: string) => Heading | undefined {
   return (text) => {
     const heading = read(text);
+    if (heading === undefined && COMMENT_WORDS.test(headingKey(text))) return { key: 'comment', leftOut: 'comment' };
     const key = heading === undefined ? OF_INDICATORS.get(headingKey(text)) : undefined;
     return key === undefined ? heading : { key, leftOut: 'of-indicators' };
   };

@@ -165,7 +165,7 @@ export function readPlan(tables: PlanTables): PlanTablesResult {
       ? { priorities: [], themes: [] }
       : readPriorityTable(given.priorities, optionsFor('priorities'), collect('priorities'));
   const surroundings = {
-    ...(facts && { period: facts.period }),
+    ...(facts && { period: facts.period, area: facts.partnership.area }),
     comparators: facts?.comparators ?? [],
     priorities: known.priorities,
     themes: known.themes,

@@ -1,6 +1,7 @@
 import { daysOfYear } from './questions/askOfDueYear.js';
 import type { WorkedOut } from '../explain/tableProblems.js';
 import type { TableQuestionData } from '../explain/tableQuestions.js';
+import { groupedBy } from '../lookup/groupedBy.js';
 import type { Period, PlanPeriod } from '../model/period.js';
 import { describePeriod } from '../period/describePeriod.js';
 import { parsePeriod } from '../period/parsePeriod.js';
@@ -8,8 +9,17 @@ import { parseFigure } from '../wording/parseFigure.js';
 import { DIRECTION_VALUES, RAG_VALUES } from './cells/stated.js';
 import type { Collector } from './collector.js';
 import { onOneLine } from './guard.js';
-import { type Heading, headingKey, OUTTURN, type PartOfYear } from './heading.js';
+import {
+  COMMENT_WORDS,
+  COMPARED_LATER,
+  type Heading,
+  headingKey,
+  OUTTURN,
+  partDate,
+  type PartOfYear,
+} from './heading.js';
 import { heldBy } from './headingHints.js';
+import { ACTION_COLUMNS } from './columns.js';
 import { mayHead, type ReadHeading } from './layout.js';
 import type { Row } from './row.js';
 
@@ -45,10 +55,17 @@ const LONGEST_NAME = 200;
 const CODE = /^(?=.*\d)[\p{L}\d]{1,6}(?:[ ./-]?[\p{L}\d]{1,4}){0,3}$/u;
 const RAG_WORDS = /\b(?:rag|colour|traffic light)\b/u;
 const TRAVEL_WORDS = /\b(?:direction|dot|trend|travel|arrow)\b/u;
-const COMMENT_WORDS = /^(?:comments?|commentary|remarks)$/u;
+const ROW_NUMBER = /^(?:no\.?|nos\.?|number|#)$/iu;
+const OF_ACTIONS = new Set(
+  ACTION_COLUMNS.filter(({ key }) => ['aim', 'action', 'outcome'].includes(key)).flatMap(({ heading, aliases }) =>
+    [heading, ...aliases].map(headingKey),
+  ),
+);
 const BASELINE = 'baseline.printed';
+const COMPARED = /^comparator:.*\.printed$/u;
 const LIMIT = /^(green|amber|red)(?: (?:limits?|thresholds?|range|trigger|if|when))?$/u;
 const LIMIT_ANSWERS = ['target', 'no-target'];
+const BARE_DISTANCE = /^(?:% |percentage |per ?cent )?(?:difference|variance|variation|gap)?(?: %)?$/u;
 const TO_DATE = /\b(?:ytd|year to date|cumulative|to date)\b/u;
 
 /** Decides what each column under a row of headings is. */
@@ -62,9 +79,11 @@ export function understand(
   const columns = columnsOf(row, readHeading);
   const below = rows.slice(0, ROWS_LOOKED_AT);
   nameThem(columns, below);
+  leaveOut(columns, below);
   const isSeries = columns.some(({ meaning }) => keyOf(meaning) === OUTTURN);
   dateThem(columns, plan, row, collector);
   const isBaselineOpen = chooseBaseline(columns, row, collector);
+  datedLater(columns);
   chooseTarget(columns, plan, row, collector);
   askForLimits(columns, row, collector);
   sayJudgements(columns, below, isSeries);
@@ -103,6 +122,29 @@ function nameThem(columns: readonly Column[], below: readonly Row[]): void {
     const first = columns.find((column) => column.meaning === undefined && holdsNames(cellsIn(column)));
     if (first !== undefined) first.meaning = { key: 'name' };
   }
+}
+
+// The numbers of the rows before the names, and words about actions next to indicators that have targets of their own.
+function leaveOut(columns: readonly Column[], below: readonly Row[]): void {
+  const name = columns.findIndex(({ meaning }) => keyOf(meaning) === 'name');
+  const hasTarget = columns.some(({ meaning }) => keyOf(meaning) === 'target');
+  for (const column of columns) {
+    const { index, words, meaning } = column;
+    if (meaning !== undefined) continue;
+    const cells = cellsAt(below, index);
+    const isNumbers = ROW_NUMBER.test(words) && index < name && cells.length > 0 && areRunning(cells);
+    const isOfActions = hasTarget && OF_ACTIONS.has(headingKey(words)) && cells.every((cell) => !parseFigure(cell).ok);
+    const leftOut = isNumbers ? 'row-numbers' : isOfActions && name >= 0 ? 'of-actions' : undefined;
+    if (leftOut !== undefined) column.meaning = { key: `left-out:${String(index)}`, leftOut };
+  }
+}
+
+// 1, 2, 3; under a heading of a group they may begin again.
+function areRunning(cells: readonly string[]): boolean {
+  return cells.every((cell, index) => {
+    const number = Number(cell.replace(/\.$/u, ''));
+    return number === 1 || (index > 0 && number === Number(cells[index - 1]?.replace(/\.$/u, '')) + 1);
+  });
 }
 
 function holdsNames(cells: readonly string[]): boolean {
@@ -225,6 +267,20 @@ function chosenFirst(outturns: readonly Column[], collector: Collector): readonl
   return chosen === undefined ? outturns : [chosen];
 }
 
+// Of several figures of a comparator, the one for the time of the baseline is compared with it; the others are outturns.
+function datedLater(columns: readonly Column[]): void {
+  const compared = inOrder(columns.filter(({ meaning }) => meaning && COMPARED.test(meaning.key)));
+  const baseline = columns.find(({ meaning }) => keyOf(meaning) === BASELINE);
+  const timeOf = (column: Column): string | undefined => (periodOf(column) ?? (baseline && periodOf(baseline)))?.label;
+  for (const its of groupedBy(headed(compared), ({ meaning }) => meaning.key).values()) {
+    const first = its.find(({ column }) => timeOf(column) === (baseline && timeOf(baseline))) ?? its[0];
+    for (const { column, meaning } of its) {
+      if (meaning.period !== undefined && timeOf(column) !== timeOf(first.column))
+        column.meaning = { ...meaning, key: `${COMPARED_LATER}:${meaning.key}:${meaning.period.label}.value` };
+    }
+  }
+}
+
 // The target is what is due last, or what no heading dates; the others are on the way to it.
 function chooseTarget(columns: readonly Column[], plan: PlanPeriod | undefined, row: Row, collector: Collector): void {
   const isOfFinancialYears = columns.some((column) => periodOf(column)?.kind === 'financial-year');
@@ -292,6 +348,7 @@ function sayJudgements(columns: readonly Column[], below: readonly Row[], isSeri
   const latest = inOrder(columns.filter(({ meaning }) => keyOf(meaning).startsWith(`${OUTTURN}:`))).at(-1);
   const isOpen = columns.some(({ meaning }) => keyOf(meaning).startsWith('open:'));
   const period = latest && periodOf(latest);
+  const hasTarget = columns.some(({ meaning }) => /^(?:target|interim\b)/u.test(keyOf(meaning)));
   for (const column of columns) {
     const { index, words, meaning } = column;
     const key = headingKey(words);
@@ -299,14 +356,21 @@ function sayJudgements(columns: readonly Column[], below: readonly Row[], isSeri
       if (period !== undefined) column.meaning = { key: `comment.${period.label}.text`, period };
       continue;
     }
-    if (meaning !== undefined || !isSeries) continue;
+    // Of the colours of two years, those of the latest are kept.
+    const own = partDate(words).period?.label;
+    if (
+      meaning !== undefined
+      || !isSeries
+      || (own !== undefined && heldBy(words) === 'judgement' && own !== period?.label)
+    )
+      continue;
     const holds = heldBy(words);
     const cells = cellsAt(below, index);
     const part = holds === 'judgement' ? judgementIn(key, cells) : undefined;
     if (part !== undefined && (latest !== undefined || isOpen))
       column.meaning = { key: latest === undefined ? `open:${String(index)}` : part };
     else if (holds !== undefined && part === undefined && (holds === 'change' || TRAVEL_WORDS.test(key)))
-      column.meaning = { key: `worked-out:${String(index)}`, workedOut: workedOutIn(key) };
+      column.meaning = { key: `worked-out:${String(index)}`, workedOut: workedOutIn(key, hasTarget) };
   }
 }
 
@@ -317,8 +381,9 @@ function judgementIn(key: string, cells: readonly string[]): 'stated.rag' | 'sta
   return holds(DIRECTION_VALUES) ? 'stated.direction' : undefined;
 }
 
-function workedOutIn(key: string): WorkedOut {
+function workedOutIn(key: string, hasTarget: boolean): WorkedOut {
   if (TRAVEL_WORDS.test(key)) return 'trend';
+  if (hasTarget && BARE_DISTANCE.test(key)) return 'distance-or-change';
   if (/\btarget\b/u.test(key)) return 'distance';
   return /%|\bper ?cent|\bpercentage\b/u.test(key) ? 'percentage-change' : 'change';
 }

@@ -2,6 +2,7 @@ import { absolute, minus, order, read, times } from '../exact/exact.js';
 import { roundsTo } from '../exact/roundsTo.js';
 import type { WorkedOut } from '../explain/tableProblems.js';
 import type { Period } from '../model/period.js';
+import { monthsIn } from '../period/monthsIn.js';
 import type { Collector } from './collector.js';
 import { isBlank, onOneLine } from './guard.js';
 import type { Layout } from './layout.js';
@@ -36,7 +37,7 @@ export function changeChecker(layout: Layout, collector: Collector): ChangeCheck
       for (const { column, holds, count } of columns) {
         const cell = (cells[column] ?? '').trim();
         const [from, to] = figuresFor(column, figures);
-        if (holds === 'distance' || isBlank(cell) || from === undefined || to === undefined) continue;
+        if (holds.startsWith('distance') || isBlank(cell) || from === undefined || to === undefined) continue;
         // Within a year an arrow may look back at the same part of the year before.
         if (holds === 'trend' && (to.period?.kind === 'quarter' || to.period?.kind === 'month')) continue;
         const agrees = isRight(holds, cell, from.value, to.value);
@@ -60,14 +61,22 @@ export function changeChecker(layout: Layout, collector: Collector): ChangeCheck
   };
 }
 
-// The two figures before it, where it is behind them; else the last two of the row; in order of time.
+// The last figure before it, where it is behind two, else of the row, and the one before that for as long a time; in order
+// of time.
 function figuresFor(column: number, figures: readonly FigureAt[]): readonly FigureAt[] {
   const sorted = [...figures].sort((one, other) => one.column - other.column);
   const before = sorted.filter((figure) => figure.column < column);
-  const [one, other] = (before.length >= 2 ? before : sorted).slice(-2);
+  const all = before.length >= 2 ? before : sorted;
+  const other = all.at(-1);
+  // A year is next to the year before it, and not to its last quarter.
+  const one = all.slice(0, -1).findLast(({ period }) => isAsLong(period, other?.period));
   if (one === undefined || other === undefined) return [];
   const isNewestFirst = one.period !== undefined && other.period !== undefined && one.period.end > other.period.end;
   return isNewestFirst ? [other, one] : [one, other];
+}
+
+function isAsLong(one: Period | undefined, other: Period | undefined): boolean {
+  return one === undefined || other === undefined || monthsIn(one) === monthsIn(other);
 }
 
 /** Says whether a cell is what two figures give, rounded as it is printed; nothing where it is not clear what it says. */

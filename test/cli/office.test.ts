@@ -12,7 +12,7 @@ const p = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 const tableOf = (...rows: string[][]): string =>
   `<w:tbl>${rows.map((row) => `<w:tr>${row.map((text) => `<w:tc>${p(text)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
 const INDICATORS = [
-  ['Indicator', 'Baseline 2025/26', 'Target (by 2029)'],
+  ['Indicator', 'Baseline 2025/26', 'Target (by March 2029)'],
   ['Burglaries', '240 offences', 'Reduce by 10%'],
 ];
 const OUTTURNS = [

@@ -19,6 +19,7 @@ import { askedFor } from '../doubts/askedFor.js';
 import { doubtFigures } from './doubtFigures.js';
 import { figuresOfArea, comparisonsOf, inStatedOrder, fromHeading } from './figuresOfRow.js';
 import { headingOf } from './headingOf.js';
+import { isOfYears } from './isOfYears.js';
 import { polarityOfLimit } from './polarityOfLimit.js';
 import { refuseShare } from './refuseShare.js';
 import { sourceOf, sourceOnly, sourcesIn } from './sourceOfRow.js';
@@ -48,7 +49,8 @@ export function buildIndicator(
   const baselineHeading = headingOf(record, 'baseline.printed');
   const printed = figureOf(record, 'baseline', fromHeading(baselineHeading), context.readFigure, collector);
   const { baseline, outturns } = figuresOfArea(record, printed, context, collector);
-  const { comparisons, areRead } = comparisonsOf(record, baselineHeading, context, collector);
+  const { comparisons, later, areRead } = comparisonsOf(record, baselineHeading, context, collector);
+  const compared = [...comparisons, ...later];
 
   const unit = unitOf(
     record,
@@ -58,7 +60,7 @@ export function buildIndicator(
       isUnitRead: stated !== undefined || !cellOf(record, 'unit'),
       baseline,
       outturns,
-      comparisons,
+      comparisons: compared,
       areRead,
       polarity,
     },
@@ -66,7 +68,7 @@ export function buildIndicator(
     collector,
   );
   refusePolarity(record, unit, polarity, collector);
-  const figures = [baseline, ...outturns.map(({ read }) => read), ...comparisons.map(({ read }) => read)].flatMap(
+  const figures = [baseline, ...outturns.map(({ read }) => read), ...compared.map(({ read }) => read)].flatMap(
     (each) => each?.figure ?? [],
   );
   const targetCell = cellOf(record, statesTarget(record) ? 'targetValue' : 'target');
@@ -76,9 +78,12 @@ export function buildIndicator(
     || (!isPlain && refuseOutOfLine(targetCell, unit, figures, daysOfTarget(record), collector));
   const known = { name, unit, polarity, isPolarityRead, baseline };
   const target = isRefused ? undefined : targetOf(record, known, dueHeading, context, collector);
-  // "Annual target"
+  // "Annual target", or years in all the headings.
   const isYearly =
-    dueHeading?.every === 'year' && target !== 'waiting' && target !== undefined && target.kind !== 'not-set';
+    (dueHeading?.every === 'year' || isOfYears(record, unit, baseline, outturns))
+    && target !== 'waiting'
+    && target !== undefined
+    && target.kind !== 'not-set';
   const interim =
     target !== 'waiting'
     && target
@@ -91,7 +96,7 @@ export function buildIndicator(
     saidCovers ?? (isYearly ? 'year' : undefined),
     headingOf(record, 'target')?.period?.label,
   );
-  doubtFigures(record, { name, unit, baseline, asked }, { outturns, comparisons }, collector);
+  doubtFigures(record, { name, unit, baseline, asked }, { outturns, comparisons: compared }, collector);
   const settled = isTargetRead
     ? askOfTarget(record, known, { target, interim, outturns, covers: saidCovers }, context, collector)
     : undefined;
@@ -134,7 +139,7 @@ export function buildIndicator(
     ...(settled.isOfEachYear && { every: 'year' as const }),
     ...(interim.length > 0 && { interim }),
   };
-  return { kind: 'read', indicator: { ...told, target: full, ...rest }, outturns };
+  return { kind: 'read', indicator: { ...told, target: full, ...rest }, outturns, later };
 }
 
 // The days that the heading of the targets names.

@@ -11,7 +11,7 @@ import type { polarityIn } from '../cells/polarity.js';
 import type { ReadPrintedTarget } from '../cells/printedTarget.js';
 import type { ReadDue } from '../cells/target.js';
 import type { unitIn } from '../cells/unitWords.js';
-import type { DatedHeading } from '../heading.js';
+import type { ComparedHeading, DatedHeading } from '../heading.js';
 import type { idMaker } from '../kebab.js';
 
 /** What the heading of the targets says of all of them. */
@@ -60,9 +60,25 @@ export interface Outturn {
   readonly read: FigureOfCells;
 }
 
+/** A figure of a comparator. */
+export interface Compared {
+  readonly comparatorId: string;
+  readonly read: FigureOfCells;
+}
+
+/** A figure of a comparator that is not for the time of the baseline, with the heading it is under. */
+export interface ComparedLater extends Compared {
+  readonly heading: ComparedHeading;
+}
+
 /** What is made of a row: an indicator, what could be read of one that waits for an answer, or nothing. */
 export type BuiltRow =
-  | { readonly kind: 'read'; readonly indicator: Omit<Indicator, 'id'>; readonly outturns: readonly Outturn[] }
+  | {
+      readonly kind: 'read';
+      readonly indicator: Omit<Indicator, 'id'>;
+      readonly outturns: readonly Outturn[];
+      readonly later: readonly ComparedLater[];
+    }
   | {
       readonly kind: 'waiting';
       readonly indicator: Omit<Indicator, 'id' | 'target'>;

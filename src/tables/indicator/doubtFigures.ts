@@ -6,8 +6,7 @@ import { refuseFarOff } from '../doubts/refuseFarOff.js';
 import { refuseOutOfLine } from '../doubts/refuseOutOfLine.js';
 import { refuseRunningTotals } from '../doubts/refuseRunningTotals.js';
 import { refuseUnclear } from '../doubts/refuseUnclear.js';
-import type { Known, Outturn } from './context.js';
-import type { Compared } from './figuresOfRow.js';
+import type { Compared, Known, Outturn } from './context.js';
 import type { Figure, KnownFigure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
 import type { FigureOfCells } from '../cells/figure.js';
@@ -41,16 +40,22 @@ export function doubtFigures(
   const known = own.filter(({ figure }) => 'value' in figure && figure.value !== 0);
   const [first] = known;
   const refused = new Set<Figure>();
+  // The later figures of a comparator come behind the one that is compared with the baseline.
+  const firstOf = new Map(
+    comparisons.map(({ comparatorId: id, read }) => [read, comparisons.find((each) => each.comparatorId === id)?.read]),
+  );
   for (const each of all) {
     const { cell, figure, printed } = each;
     const isLater = later.includes(each);
     const level = isLater && known.every((one) => one === each) ? asked : undefined;
     // A column for the value holds a plain number, whatever is next to it.
-    const beside = printed === undefined && !isLater ? [] : level === undefined ? figures : [...figures, level];
+    const ofComparator = firstOf.get(each);
+    const before = isLater ? (level ?? first?.figure) : ofComparator === each ? undefined : ofComparator?.figure;
+    const isRead = printed !== undefined || isLater || before !== undefined;
+    const beside = !isRead ? [] : level === undefined ? figures : [...figures, level];
     if (refuseUnclear(cell, unit, beside, collector) || refuseChange(cell, unit, beside, collector)) continue;
     if (refuseOutOfLine(cell, unit, beside, endsOf(figure.period), collector)) continue;
-    const its = { figure, months: monthsOf(figure) };
-    if (isLater && refuseFarOff(cell, its, unit, level ?? first?.figure, collector)) {
+    if (refuseFarOff(cell, { figure, months: monthsOf(figure) }, unit, before, collector)) {
       refused.add(figure);
       continue;
     }

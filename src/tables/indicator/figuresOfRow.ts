@@ -5,14 +5,8 @@ import { comparatorKey, FIGURE_KEYS } from '../columns.js';
 import type { Heading } from '../heading.js';
 import { cellOf, type Record_, wordsOf } from '../record.js';
 import { wordsIn } from '../themeCells.js';
-import type { IndicatorContext, Outturn } from './context.js';
+import type { Compared, ComparedLater, IndicatorContext, Outturn } from './context.js';
 import { headingOf } from './headingOf.js';
-
-/** A figure of a comparator. */
-export interface Compared {
-  readonly comparatorId: string;
-  readonly read: FigureOfCells;
-}
 
 const VALUE = '.value';
 
@@ -46,7 +40,11 @@ export function comparisonsOf(
   baseline: Heading | undefined,
   { readFigure }: IndicatorContext,
   collector: Collector,
-): { readonly comparisons: readonly Compared[]; readonly areRead: boolean } {
+): {
+  readonly comparisons: readonly Compared[];
+  readonly later: readonly ComparedLater[];
+  readonly areRead: boolean;
+} {
   const before = collector.problems.length;
   const comparisons: Compared[] = [];
   for (const [comparatorId, heading] of record.layout.compared) {
@@ -57,7 +55,13 @@ export function comparisonsOf(
     const read = figureOf(record, group, fromHeading(dated), readFigure, collector);
     if (read !== undefined) comparisons.push({ comparatorId, read });
   }
-  return { comparisons, areRead: collector.problems.length === before };
+  const later = record.layout.comparedLater.flatMap((heading): ComparedLater[] => {
+    if (cellOf(record, heading.key) === undefined) return [];
+    const group = heading.key.slice(0, -VALUE.length);
+    const read = figureOf(record, group, fromHeading(heading), readFigure, collector);
+    return read === undefined ? [] : [{ comparatorId: heading.comparator.id, heading, read }];
+  });
+  return { comparisons, later, areRead: collector.problems.length === before };
 }
 
 /** Puts the figures of comparators in the order that the row states, if it states one. */

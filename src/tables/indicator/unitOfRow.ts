@@ -9,7 +9,7 @@ import type { Collector, Place } from '../collector.js';
 import { comparatorKey } from '../columns.js';
 import { cellOf, placeOf, type Record_, wordsOf } from '../record.js';
 import { type IndicatorContext, type Outturn, UNREAD } from './context.js';
-import type { Compared } from './figuresOfRow.js';
+import type { Compared } from './context.js';
 import { headingOf } from './headingOf.js';
 
 /** What the cells of a row say before its unit is decided. */

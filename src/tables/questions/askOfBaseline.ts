@@ -32,7 +32,10 @@ export function askOfBaseline(
   const saysCurrent = /\b(?:current|existing|present)\b/iu.test(target.text ?? '');
   const isAnswered = collector.answers.to('baseline', [], []) !== undefined;
   if (!isEarliest && (!saysCurrent || isAnswered)) return undefined;
-  const first: Day | undefined = isEarliest ? startOfTarget(target, record, plan) : plan?.start;
+  const start = isEarliest ? startOfTarget(target, record, plan) : plan?.start;
+  // Within a longer plan, a target without a date may be counted from any of its years.
+  const isOfLongPlan = target.due === undefined && plan !== undefined && start !== undefined && start > plan.start;
+  const first: Day | undefined = isOfLongPlan ? plan.end : start;
   // An average of years is as long as each of them.
   const isAsLong = ({ period, averageOf }: DatedHeading): boolean =>
     (averageOf ?? earliest.averageOf) !== undefined

@@ -1,9 +1,18 @@
 import type { Day, PlanPeriod } from '../../model/period.js';
 import type { Target } from '../../model/target.js';
+import { monthsIn } from '../../period/monthsIn.js';
 import type { Record_ } from '../record.js';
 
-/** Gives the day from which figures are those that a target is about: the first of its year, else the day it is due. */
+/**
+ * Gives the day from which figures are those that a target is about: the first of its year, or of the column as long as
+ * the baseline that ends on the day it is due; else that day.
+ */
 export function startOfTarget({ due }: Target, { layout }: Record_, plan: PlanPeriod | undefined): Day | undefined {
-  const period = layout.headings[layout.index.get('target') ?? -1]?.period;
-  return period !== undefined && period.end === due ? period.start : (due ?? plan?.end);
+  const { headings, index, outturns } = layout;
+  const [period, first] = ['target', 'baseline.printed'].map((key) => headings[index.get(key) ?? -1]?.period);
+  if (period !== undefined && period.end === due) return period.start;
+  const last = due ?? plan?.end;
+  const months = first && monthsIn(first);
+  const own = outturns.find((outturn) => outturn.period.end === last && monthsIn(outturn.period) === months);
+  return own?.period.start ?? last;
 }

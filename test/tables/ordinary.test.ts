@@ -1,0 +1,303 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../src/csv.js';
+import { evaluatePlan } from '../../src/index.js';
+
+/*
+ * Tables as most partnerships print them, in which nothing is to be asked, each next to one like it in which something
+ * is. Figures are invented; which status each has follows from its figures.
+ */
+
+interface Given {
+  readonly period?: string;
+  readonly observations?: string;
+}
+
+const resultOf = (indicators: string, { period = 'April 2025 to March 2026', observations }: Given = {}) =>
+  readPlan({
+    plan: `Field,Value\nTitle,Example Plan\nPartnership,Safer Example\nArea,Example District\nPeriod,${period}`,
+    indicators,
+    ...(observations !== undefined && { observations }),
+  });
+
+/** What is asked of a table, or wrong with it; the statuses of its indicators where nothing is. */
+const outcome = (indicators: string, given: Given = {}): string[] => {
+  const result = resultOf(indicators, given);
+  if (!result.ok) return [...result.problems.map(({ code }) => code), ...result.questions.map(({ id }) => `${id}?`)];
+  return evaluatePlan(result.plan, { asOf: '2026-06-30' }).indicators.map(({ status }) => status);
+};
+
+/** The same for a table of one row. */
+const ofRow = (headings: string, cells: string, given: Given = {}): string[] =>
+  outcome(`Priority,Indicator,Unit,Polarity,${headings}\nSafe homes,Burglary,offences,lower is better,${cells}`, given);
+
+describe('a target without a date next to the figure of the year it is for', () => {
+  const longPlan = { period: 'April 2023 to March 2026' };
+
+  it.each(['378', 'Reduce by 5%', 'Reduce', 'Reduce by 5% by March 2026'])(
+    'asks nothing of "%s" in the year of the plan',
+    (target) => {
+      // 5% off 398 is 378.1.
+      expect(ofRow('2024/25,2025/26,Target', `398,371,${target}`)).toEqual(['met']);
+      expect(ofRow('2024/25,2025/26,Target', `398,399,${target}`)).toEqual(['missed']);
+    },
+  );
+
+  it('asks nothing of a level that the figures before that year have not reached, nor where they are of other lengths', () => {
+    expect(ofRow('2022/23,2023/24,2024/25,2025/26,Target', '450,430,398,371,378')).toEqual(['met']);
+    expect(ofRow('2022/23,2023/24,2024/25,2025/26,Target', '450,430,398,371,378', longPlan)).toEqual(['met']);
+    expect(ofRow('12 months to Mar 2025,12 months to Mar 2026,Target', '398,371,378')).toEqual(['met']);
+    expect(ofRow('2024/25 Q4,2025/26 Q4,Target', '98,71,78')).toEqual(['met']);
+  });
+
+  it('asks of the level where a figure from before that year is better', () => {
+    expect(ofRow('2023/24,2024/25,2025/26,Target', '430,370,371,378')).toEqual(['level-to-reach?']);
+    expect(ofRow('2024/25,2025/26,Target', '398,371,378', { period: 'April 2026 to March 2027' })).toEqual([
+      'level-to-reach?',
+    ]);
+  });
+
+  it.each(['378', 'Reduce by 5%', 'Reduce'])('asks of "%s" what there is to ask in a longer plan', (target) => {
+    const asked = target === '378' ? ['met'] : ['baseline?'];
+    expect(ofRow('2024/25,2025/26,Target', `398,371,${target}`, longPlan)).toEqual(asked);
+    expect(ofRow('2023/24,2024/25,2025/26,Target', `430,398,371,${target}`, longPlan)).toEqual(asked);
+  });
+
+  it('asks which of two years before it is the baseline', () => {
+    expect(ofRow('2023/24,2024/25,2025/26,Target', '430,398,371,Reduce by 5%')).toEqual(['baseline?']);
+    expect(ofRow('2023/24,2024/25,Target', '430,398,Reduce by 5% by December 2025')).toEqual(['baseline?']);
+  });
+});
+
+describe('what a document worked out', () => {
+  const notesOn = (headings: string, cells: string): string[] =>
+    resultOf(`Indicator,Unit,Polarity,${headings}\nBurglary,offences,lower is better,${cells}`)
+      .notes.filter(({ code }) => code.startsWith('worked-out'))
+      .map(({ message }) => message);
+
+  it.each(['Variance', 'Difference', 'Gap', '+/-', 'Variance %'])(
+    'is a change, or a distance from a target in the table, under "%s"',
+    (heading) => {
+      // 1,790 is 10 below the target, and 210 below the baseline.
+      expect(notesOn(`2024/25,2025/26,Target 2025/26,${heading}`, '2000,1790,1800,-10')).toEqual([
+        `The column "${heading}" holds a change, or the distance from the target, that the document worked out. It is not read, and nothing here checks it.`,
+      ]);
+      expect(notesOn(`2024/25,2025/26,${heading}`, '2000,1790,-3')).toHaveLength(2);
+    },
+  );
+
+  it('is compared with a figure for as long a time', () => {
+    const headings = 'Baseline 2024/25,2025/26 Q1,2025/26 Q2,2025/26 Q3,2025/26 Q4,2025/26,DoT,Target 2025/26';
+    expect(notesOn(headings, '398,101,89,97,84,371,↓,378')).toEqual([
+      'The column "DoT" holds the way that the figures went, that the document worked out. It is checked against the figures and not read: 1 of 1 agree.',
+    ]);
+    expect(notesOn(headings, '398,101,89,97,84,371,↑,378')[1]).toBe(
+      '"↑" is not what the figures give, from "398" to "371".',
+    );
+    expect(notesOn('Baseline 2024/25,2025/26 Q1,Change,Target 2025/26', '398,91,-7,378')).toEqual([
+      'The column "Change" holds a change that the document worked out. It is not read, and nothing here checks it.',
+    ]);
+  });
+});
+
+describe('a table of targets and actuals of years, whose first year has a target too', () => {
+  const headings = '2024/25 Target,2024/25 Actual,2025/26 Target,2025/26 Actual';
+
+  it('is of figures of years', () => {
+    expect(ofRow(headings, '1950,2000,1800,1790')).toEqual(['met']);
+    expect(ofRow(headings, '1950,2000,1800,1810')).toEqual(['missed']);
+    expect(ofRow('Baseline,2024/25 Actual,2025/26 Target,2025/26 Actual', 'n/a,2000,1800,1790')).toEqual(['met']);
+  });
+
+  it('does not say how long a time is meant where nothing from before is known, or other lengths are in it', () => {
+    expect(ofRow(headings, '1950,,1800,1790')).toEqual(['not-assessed']);
+    expect(ofRow('2025/26 Target,2025/26 Actual', '1800,1790')).toEqual(['not-assessed']);
+    expect(ofRow('2024/25 Target,2024/25 Actual,2025/26 Target,2025/26 Q4', '1950,2000,1800,440')).toEqual([
+      'not-assessed',
+    ]);
+    expect(ofRow('2024/25 Q4 Target,2024/25 Q4,2025/26 Target,2025/26', '450,500,1800,440')).toEqual(['not-assessed']);
+    expect(ofRow('Baseline,2024/25 Actual,2025/26 Target,2025/26 Actual', '500,2000,Reduce by 10%,440')).toEqual([
+      'not-assessed',
+    ]);
+  });
+
+  it('is asked about as others are', () => {
+    expect(ofRow(headings, '1950,2000,1800,0')).toEqual(['perhaps-blank']);
+    expect(ofRow(headings, '1950,2000,100,1790')).toEqual(['level-to-reach?']);
+  });
+});
+
+describe('two columns of a comparator for two years', () => {
+  const rateRow = (headings: string, cells: string) =>
+    resultOf(`Indicator,Unit,Polarity,${headings}\nCrime rate,per 1000 population,lower is better,${cells}`);
+  const headings = 'Baseline 2024/25,County 2024/25,2025/26,County 2025/26,Target';
+  const ofRates = (cells: string, heads = headings): string[] =>
+    outcome(`Indicator,Unit,Polarity,${heads}\nCrime rate,per 1000 population,lower is better,${cells}`);
+
+  it.each([headings, 'Baseline 2024/25,County 2025/26,2025/26,County 2024/25,Target'])(
+    'are its figure beside the baseline and one of a later year: %s',
+    (heads) => {
+      const cells = heads === headings ? '62,70,60.5,69,Below county' : '62,69,60.5,70,Below county';
+      const result = rateRow(heads, cells);
+      if (!result.ok) throw new Error('refused');
+      expect(result.plan.indicators[0]?.comparisons).toMatchObject([
+        { comparatorId: 'county', figure: { value: 70, period: '2024/25' } },
+      ]);
+      expect(result.plan.observations).toEqual([
+        { indicatorId: 'crime-rate', period: '2025/26', figure: { value: 60.5 } },
+        { indicatorId: 'crime-rate', comparatorId: 'county', period: '2025/26', figure: { value: 69 } },
+      ]);
+    },
+  );
+
+  it('judge a target by the figure of its year', () => {
+    expect(ofRates('62,60,60.5,61,Below county')).toEqual(['met']);
+    expect(ofRates('62,70,60.5,59,Below county')).toEqual(['missed']);
+    expect(ofRates('62,70,60.5,,Below county')).toEqual(['not-assessed']);
+  });
+
+  it('have the earliest beside a baseline of another time, and one without a date beside any', () => {
+    const kent = rateRow('2024/25,2025/26,Kent 2022/23,Kent 2025/26', '62,60.5,71,69');
+    expect(kent.ok && kent.plan.indicators[0]?.comparisons).toMatchObject([{ figure: { period: '2022/23' } }]);
+    const county = rateRow('2024/25,2025/26,County,County 2025/26', '62,60.5,71,69');
+    expect(county.ok && county.plan.indicators[0]?.comparisons).toMatchObject([{ figure: { value: 71 } }]);
+  });
+
+  it('are two of the same where they are for one time', () => {
+    expect(ofRates('62,60.5,65,64', '2024/25,2025/26,County 2025/26,County 2025/26')).toEqual(['duplicate-heading']);
+    expect(ofRates('62,60.5,65,64', '2024/25,2025/26,County,County 2024/25')).toEqual(['duplicate-heading']);
+  });
+
+  it('are asked about as those of the area are', () => {
+    expect(ofRates('62,70,60.5,0,Below county')).toEqual(['perhaps-blank']);
+    expect(ofRates('62,70,60.5,6900,Below county')).toEqual(['out-of-scale']);
+    expect(ofRates('62,70,60.5,Level 2,Below county')).toEqual(['unreadable-figure']);
+  });
+});
+
+describe('two rows of headings', () => {
+  const known = 'Priority,Indicator,Unit,Polarity';
+  const ofTwo = (above: string, below: string, ...rows: readonly string[]): string[] =>
+    outcome([above, below, ...rows.map((cells) => `Safe homes,Robbery,offences,lower is better,${cells}`)].join('\n'));
+
+  it.each(['RAG', 'DoT', 'Comments', 'Total', 'County', 'Lead'])('may have "%s" below a merged year', (words) => {
+    expect(ofTwo(`${known},Baseline 2024/25,2025/26,,`, `,,,,,Target,Actual,${words}`, '44,39,38,')).toEqual(
+      words === 'Total' ? ['duplicate-heading'] : ['met'],
+    );
+  });
+
+  it('may have the names in the second', () => {
+    expect(ofTwo(',,,,2024/25,2025/26,,', `${known},Outturn,Target,Outturn,RAG`, '44,39,38,Green')).toEqual(['met']);
+    expect(ofTwo(',,,,2024/25,2025/26,2025/26', `${known},Outturn,Target,Outturn`, '44,39,40')).toEqual(['missed']);
+  });
+
+  it('have a total of the year below it, which is none where the parts of the year are not all there', () => {
+    const above = `${known},2024/25,2025/26,,,,,`;
+    expect(ofTwo(above, ',,,,Outturn,Target,Q1,Q2,Q3,Q4,Total', '44,39,10,9,10,9,38')).toEqual(['met']);
+    expect(ofTwo(above, ',,,,Outturn,Target,Q1,Q2,Q3,Total', '44,39,10,9,10,29')).toEqual(['not-assessed']);
+    expect(ofTwo(above, ',,,,Outturn,Target,Q1,Q2,Q3,Q4,Total', '44,39,10,9,10,,29')).toEqual(['not-assessed']);
+  });
+
+  it('keep the colour of the latest year alone', () => {
+    const result = resultOf(
+      `${known},2024/25,,2025/26,,\n,,,,Actual,RAG,Target,Actual,RAG\nSafe homes,Robbery,offences,lower is better,44,Red,39,38,Green`,
+    );
+    expect(result.ok && result.plan.observations).toMatchObject([{ period: '2025/26', stated: { rag: 'green' } }]);
+    expect(result.notes.filter(({ code }) => code === 'column-left-out')).toMatchObject([{ heading: '2024/25 RAG' }]);
+  });
+
+  it('ask for the period of figures that do not say how far into the year they go', () => {
+    expect(ofTwo(`${known},2024/25,2025/26,`, ',,,,Outturn,Target,Current', '44,39,30')).toEqual([
+      'period-2025-26-current?',
+    ]);
+  });
+
+  it('are not made of a row of words below headings of their own', () => {
+    expect(ofTwo(`${known},Baseline 2024/25,Target 2025/26,2025/26,Status`, ',,,,,,,On track', '44,39,38,Met')).toEqual(
+      ['met'],
+    );
+  });
+});
+
+describe('columns that say nothing of a figure', () => {
+  const known = 'Priority,Indicator,Unit,Polarity,Baseline 2024/25,Target 2025/26,2025/26';
+  const row = 'Safe homes,Burglary,offences,lower is better,2000,1800,1790';
+  const leftOutOf = (indicators: string, observations?: string): string[] =>
+    resultOf(indicators, observations === undefined ? {} : { observations })
+      .notes.filter(({ code }) => code === 'column-left-out')
+      .map(({ message }) => message);
+
+  it.each(['No.', 'No', '#'])('are left out where they number the rows: %s', (words) => {
+    const table = `${words},${known}\n1,${row}\n2.,${row.replace('Burglary', 'Robbery')}\n1,${row.replace('Burglary', 'Arson')}`;
+    expect(outcome(table)).toEqual(['met', 'met', 'met']);
+    expect(leftOutOf(table)).toEqual([
+      `The column "${words}" is left out: it numbers the rows. Head it Id if its numbers are those of the indicators.`,
+    ]);
+  });
+
+  it('do not number the rows where they are no running numbers, or behind the names', () => {
+    expect(outcome(`No.,${known}\n17,${row}`)).toEqual(['unknown-heading']);
+    expect(outcome(`No.,${known}\n1,${row}\n3,${row.replace('Burglary', 'Robbery')}`)).toEqual(['unknown-heading']);
+    expect(outcome(`No.,${known}\n,${row}`)).toEqual(['unknown-heading']);
+    expect(outcome(`${known},No.\n${row},1`)).toEqual(['unknown-heading']);
+  });
+
+  it.each(['Action', 'Objective', 'Outcome', 'Aim'])('are left out where they are of actions: %s', (words) => {
+    const table = `${words},${known},Lead\nSee every victim,${row},Police`;
+    expect(outcome(table)).toEqual(['met']);
+    expect(leftOutOf(table)).toEqual([
+      `The column "${words}" is left out: it says what is done, or why, which a table of actions takes, and nothing of a figure.`,
+    ]);
+  });
+
+  it('are not of actions where they hold figures, or what may be the target', () => {
+    expect(outcome(`${known},Outcome\n${row},1790`)).toEqual(['unknown-heading']);
+    expect(
+      outcome('Objective,Indicator,Unit,Polarity,2024/25,2025/26\nReduce by 10%,Burglary,offences,Low,2000,1790'),
+    ).toEqual(['unknown-heading']);
+  });
+
+  it('are left out of a table of outturns where they are comments', () => {
+    const table =
+      'Indicator,Unit,Polarity,Baseline 2024/25,Target 2025/26\nBurglary,offences,lower is better,2000,1800';
+    const observations = 'Indicator,Period,Value,Comments\nBurglary,2025/26,1790,Fewer than ever';
+    expect(outcome(table, { observations })).toEqual(['met']);
+    expect(leftOutOf(table, observations)).toEqual([
+      'The column "Comments" is left out: nothing of it is read, whatever it says of a figure. Head it Note if it should be kept with each figure.',
+    ]);
+  });
+});
+
+describe('headings of years', () => {
+  const table = 'Indicator,Unit,Polarity,Baseline 24/25,Target 25/26\nBurglary,offences,lower is better,2000,1800';
+
+  it('may have two digits, which follow one another', () => {
+    expect(outcome(table, { observations: 'Indicator,25/26\nBurglary,1790' })).toEqual(['met']);
+    expect(outcome(table.replace('25/26', '26/25'))).toEqual(['unknown-heading']);
+    expect(outcome(table.replace('Target 25/26', 'Target 10/17'))).toEqual(['unknown-heading']);
+  });
+
+  it('may say that they are totals, which count where the parts do not contradict them', () => {
+    expect(outcome(table, { observations: 'Indicator,2025/26 Total\nBurglary,1790' })).toEqual(['met']);
+    const observations = 'Indicator,2025/26 Q1,2025/26 Q2,2025/26 Q3,2025/26 Total\nBurglary,450,440,450,1340';
+    expect(outcome(table, { observations })).toEqual(['not-assessed']);
+  });
+});
+
+describe("headings with the name of the plan's own area", () => {
+  const ofRates = (headings: string, cells: string, given: Given = {}): string[] =>
+    outcome(`Indicator,Unit,Polarity,${headings}\nCrime rate,per 1000 population,lower is better,${cells}`, given);
+
+  it('hold its figures and targets', () => {
+    expect(ofRates('Example District 2024/25,Example District 2025/26,County 2025/26,Target', '62,60.5,69,61')).toEqual(
+      ['met'],
+    );
+    expect(ofRates('2024/25,Example District target 2025/26,2025/26', '62,60,60.5')).toEqual(['missed']);
+    const observations = 'Indicator,Example District 2025/26,County 2025/26\nCrime rate,60.5,68';
+    expect(ofRates('Baseline 2024/25,County 2024/25,Target 2025/26', '62,69,61', { observations })).toEqual(['met']);
+  });
+
+  it('are not known where the area is another one, or a part', () => {
+    expect(ofRates('2024/25,Other District 2025/26,Target', '62,60.5,61')).toEqual(['unknown-heading']);
+    expect(ofRates('2024/25,Example District North 2025/26,Target', '62,60.5,61')).toEqual(['unknown-heading']);
+  });
+});
