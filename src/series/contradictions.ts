@@ -28,7 +28,7 @@ const MORE = 1.1;
 const ROUNDING = 1;
 // Where so many are expected, chance gives none less than once in a thousand times: e to the power of -7.
 const MANY = 7;
-/** Of whom a rate is taken to be where its population is not known: hardly a district has fewer people. */
+/** The population that a rate is taken to be of where it is not known: hardly a district has fewer people. */
 export const FEWEST_PEOPLE = 10_000;
 
 /**
@@ -108,8 +108,8 @@ function againstAverage(whole: Part, within: readonly Part[], unit: Unit): Found
 // Where all are the same, the whole may well be so too.
 function isAverageOf(value: Exact, parts: readonly Part[]): boolean {
   const values = parts.map(({ point }) => point.value);
-  const isOne = values.every((each) => order(each, values[0] ?? each) === 0);
-  return !isOne && roundsTo(value, values.reduce<Exact>(plus, 0), values.length);
+  const areDifferent = values.some((one) => values.some((other) => order(one, other) < 0));
+  return areDifferent && roundsTo(value, values.reduce<Exact>(plus, 0), values.length);
 }
 
 // Those that do not overlap, the one that ends first first.
