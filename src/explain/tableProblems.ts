@@ -398,6 +398,8 @@ export interface TableNoteData {
   readonly 'second-heading-row': { readonly headings: readonly string[] };
   /** A priority is blank below a row that has one, as merged cells leave it, and was taken from there. */
   readonly 'merged-priority': { readonly above: string };
+  /** The same for an indicator, in a table of outturns. */
+  readonly 'merged-indicator': { readonly above: string };
   /** A column holds what the document worked out from its figures: it was checked against them, and not read. */
   readonly 'worked-out': {
     readonly heading: string;
@@ -826,6 +828,8 @@ const SENTENCES: Sentences<Data> = {
     `The headings take several rows, and are read as ${headings.map(show).join(', ')}.`,
   'merged-priority': ({ above }) =>
     `Priority is blank in this row, as cells merged in Word or Excel leave it. It is read as ${show(above)}, as above it. Write None where the indicator serves no priority.`,
+  'merged-indicator': ({ above }) =>
+    `Indicator is blank in this row, as cells merged in Word or Excel leave it. It is read as ${show(above)}, as above it.`,
   'worked-out': ({ heading, holds, agree, differ }) =>
     `The column ${show(heading)} holds ${WORKED_OUT[holds]} that the document worked out. It is ${
       agree + differ === 0

@@ -141,9 +141,12 @@ export function readObservationTable(
   refuseUnknown(options.comparators, layout, collector);
   const found: Found[] = [];
   const reader = readerOf(options, found, collector);
+  let above: Cell | undefined;
   for (const record of records) {
     const refCell = cellOf(record, 'ref');
-    const printedName = cellOf(record, 'name');
+    const printedName =
+      cellOf(record, 'name') ?? (isLong && refCell === undefined ? mergedName(record, above, collector) : undefined);
+    above = printedName;
     const nameCell =
       refCell !== undefined && (printedName === undefined || reader.isId(refCell)) ? refCell : printedName;
     if (nameCell === undefined) {
@@ -173,6 +176,14 @@ export function readObservationTable(
     else for (const [key, column] of periods) readWide(record, key, column, of, reader);
   }
   return checked(found, options, collector);
+}
+
+// In the long form, the rows below a name that is merged over them are of that indicator.
+function mergedName(record: Record_, above: Cell | undefined, collector: Collector): Cell | undefined {
+  if (above === undefined) return undefined;
+  const place = placeOf(record, 'name');
+  collector.note('merged-indicator', place, { above: wordsOf(above) });
+  return { ...above, place };
 }
 
 // What a table says of its indicators in each row has its place in theirs, and so has a comment.

@@ -273,6 +273,7 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
   'note-below': [rows(INDICATORS, 'A,offences,1', 'Source: Kent Police,,')],
   'second-heading-row': [rows(INDICATORS, ',,2012/13', 'A,offences,1')],
   'merged-priority': [rows('Priority,Indicator,Unit,Baseline', 'P,A,offences,1', ',B,offences,1')],
+  'merged-indicator': [outturns(`${OBSERVATIONS}\nA,2013/14,1\n,2014/15,2`)],
   'worked-out': [rows('Indicator,2012/13,2013/14,Trend,Change,% change', 'A,10,12,▲,2,20%')],
   'worked-out-differs': [rows('Indicator,2012/13,2013/14,Change', 'A,10,12,3')],
   'target-reading': [rows('Indicator,Unit,Polarity,Baseline,Target', 'A,offences,lower,10,reduce to 5 by 2018')],

@@ -185,6 +185,10 @@ describe('two rows of headings', () => {
     );
   });
 
+  it('may be wider in the second', () => {
+    expect(ofTwo(`${known},Baseline 2024/25,2025/26`, ',,,,,Target,Actual,RAG', '44,39,38,')).toEqual(['met']);
+  });
+
   it('may have the names in the second', () => {
     expect(ofTwo(',,,,2024/25,2025/26,,', `${known},Outturn,Target,Outturn,RAG`, '44,39,38,Green')).toEqual(['met']);
     expect(ofTwo(',,,,2024/25,2025/26,2025/26', `${known},Outturn,Target,Outturn`, '44,39,40')).toEqual(['missed']);
@@ -299,5 +303,45 @@ describe("headings with the name of the plan's own area", () => {
   it('are not known where the area is another one, or a part', () => {
     expect(ofRates('2024/25,Other District 2025/26,Target', '62,60.5,61')).toEqual(['unknown-heading']);
     expect(ofRates('2024/25,Example District North 2025/26,Target', '62,60.5,61')).toEqual(['unknown-heading']);
+  });
+});
+
+describe('a target that is to be confirmed, in a column before the last', () => {
+  const period = 'April 2025 to March 2028';
+  const headings = 'Baseline 2024/25,Target 2025/26,Target 2026/27,Target 2027/28,2025/26';
+
+  it('is none for its year', () => {
+    expect(ofRow(headings, '2000,1800,TBC,1600,1790', { period })).toEqual(['on-track']);
+    expect(ofRow(headings, '2000,1800,TBC,1600,1810', { period })).toEqual(['off-track']);
+    expect(ofRow(headings, '2000,1800,TBC,TBC,1790', { period })).toEqual(['not-assessed']);
+  });
+
+  it('is refused with a number next to it', () => {
+    expect(ofRow(headings, '2000,1800,TBC (1700),1600,1790', { period })).toEqual(['unreadable-target']);
+  });
+});
+
+describe('names of indicators merged over their rows, in a table of outturns', () => {
+  const table = 'Indicator,Unit,Polarity,Baseline 2023/24,Target 2025/26\nBurglary,offences,lower is better,2000,1800';
+
+  it('are those above a blank, which is noted', () => {
+    const observations = 'Indicator,Period,Value\nBurglary,2024/25,1900\n,2025/26,1790';
+    expect(outcome(table, { observations })).toEqual(['met']);
+    expect(resultOf(table, { observations }).notes.at(-1)?.message).toBe(
+      'Indicator is blank in this row, as cells merged in Word or Excel leave it. It is read as "Burglary", as above it.',
+    );
+  });
+
+  it('are asked for in the first row, in a wide table, and below a name that is not known', () => {
+    const ofOutturns = (rows: string): string[] => outcome(table, { observations: rows });
+    expect(ofOutturns('Indicator,Period,Value\n,2025/26,1790')).toEqual(['empty-cell']);
+    expect(ofOutturns('Indicator,2024/25,2025/26\nBurglary,1900,1790\n,30,20')).toEqual(['empty-cell']);
+    expect(ofOutturns('Indicator,Period,Value\nBurglary,2025/26,1790\n,2025/26,1795')).toEqual([
+      'duplicate-observation',
+    ]);
+    expect(ofOutturns('Indicator,Period,Value\nFires,2024/25,30\n,2025/26,20')).toEqual([
+      'unknown-indicator',
+      'unknown-indicator',
+    ]);
   });
 });

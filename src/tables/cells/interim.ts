@@ -96,6 +96,8 @@ function readWords(
     refuseTarget(result, cell, record, polarity, comparators, collector);
     return undefined;
   }
+  // "TBC" for a year whose target is not set yet.
+  if (result.ok && result.target.kind === 'not-set') return undefined;
   const { due, every } = result.ok ? result.target : result;
   const end = parsePeriod(period);
   const isForPeriod = (due === undefined || (end.ok && end.end === due)) && every === undefined;
