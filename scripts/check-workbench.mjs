@@ -304,7 +304,7 @@ async function readAPlan(page) {
 
 async function mendACell(page) {
   const path = fileWith(
-    'Indicator,Unit,Polarity,Baseline 2025/26,2026/27,Target (by 2029)\nBurglaries,offences,lower is better,12..4,230,Reduce by 10%\n',
+    'Indicator,Unit,Polarity,Baseline 2025/26,2026/27,Target (by December 2029)\nBurglaries,offences,lower is better,12..4,230,Reduce by 10%\n',
     'wrong.csv',
   );
   const before = await open(page, path);
@@ -362,7 +362,7 @@ async function addAnOutturn(page) {
 }
 
 async function takeARowOut(page) {
-  const headings = 'Priority,Indicator,Unit,Polarity,Baseline 2025/26,Target (by 2029)';
+  const headings = 'Priority,Indicator,Unit,Polarity,Baseline 2025/26,Target (by December 2029)';
   const rows = [
     'Theft,Burglaries,offences,lower is better,240,Reduce to 200',
     ',Robberies,offences,lower is better,40,Reduce to 30',
@@ -389,7 +389,7 @@ async function takeARowOut(page) {
 }
 
 async function changeTheAudit(page) {
-  const headings = 'Indicator,Unit,Polarity,Baseline 2025/26,Target (by 2029)';
+  const headings = 'Indicator,Unit,Polarity,Baseline 2025/26,Target (by December 2029)';
   await open(page, fileWith(`${headings}\nBurglaries,offences,lower is better,240,Reduce to 300\n`, 'odd.csv'));
   const before = await page.textContent('#audit-view');
   await typeInto(page, 2, 5, 'Reduce to 200');
@@ -654,7 +654,7 @@ async function workWithoutStorage(page) {
 
 async function showMarkup(page) {
   const evil = '<img src=x onerror=globalThis.ran=1><script>globalThis.ran=1</script>';
-  const table = `Priority,Indicator,Unit,Polarity,Baseline 2025/26,Target (by 2029),${evil}\n${evil},${evil},offences,lower is better,240,Reduce by 10%,x\n`;
+  const table = `Priority,Indicator,Unit,Polarity,Baseline 2025/26,Target (by December 2029),${evil}\n${evil},${evil},offences,lower is better,240,Reduce by 10%,x\n`;
   await open(page, fileWith(table, 'a<b>.csv'));
   const heading = page.locator('#columns-view label', { hasText: evil });
   const isText = (await heading.count()) === 1;
@@ -762,7 +762,9 @@ async function readMany(page) {
     (_, index) =>
       `Priority ${1 + (index % 20)},Offences in place ${index},offences,lower is better,${200 + (index % 77)},${190 + (index % 71)},Reduce by 10%`,
   );
-  const table = ['Priority,Indicator,Unit,Polarity,Baseline 2025/26,2026/27,Target (by 2029)', ...rows].join('\n');
+  const table = ['Priority,Indicator,Unit,Polarity,Baseline 2025/26,2026/27,Target (by December 2029)', ...rows].join(
+    '\n',
+  );
   await page.setInputFiles('#file-input', fileWith(table, 'many.csv'));
   await page.waitForSelector('#stop', { state: 'visible' });
   await page.waitForFunction(() => document.getElementById('step').textContent !== 'Opening many.csv');

@@ -30,7 +30,7 @@ const openedFrom = async (content, day = '2027-06-30') => {
   return withFile(emptyState(day), opened);
 };
 const TABLE =
-  'Indicator,Unit,Polarity,Baseline 2025/26,Target (by 2029)\nBurglaries,offences,lower is better,240,Reduce by 10%\n';
+  'Indicator,Unit,Polarity,Baseline 2025/26,Target (by December 2029)\nBurglaries,offences,lower is better,240,Reduce by 10%\n';
 
 describe('the work', () => {
   it('gives the plan, its evaluation, the audit and the scorecard, and says each step', async () => {
