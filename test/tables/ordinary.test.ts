@@ -3,8 +3,8 @@ import { readPlan } from '../../src/csv.js';
 import { evaluatePlan } from '../../src/index.js';
 
 /*
- * Tables as most partnerships print them, in which nothing is to be asked, each next to one like it in which something
- * is. Figures are invented; which status each has follows from its figures.
+ * Tables as most partnerships print them, about which nothing has to be asked, each next to one like it in which something
+ * has to be. Figures are invented; which status each has follows from its figures.
  */
 
 interface Given {
@@ -134,7 +134,7 @@ describe('two columns of a comparator for two years', () => {
     outcome(`Indicator,Unit,Polarity,${heads}\nCrime rate,per 1000 population,lower is better,${cells}`);
 
   it.each([headings, 'Baseline 2024/25,County 2025/26,2025/26,County 2024/25,Target'])(
-    'are its figure beside the baseline and one of a later year: %s',
+    'are its figure next to the baseline and one of a later year: %s',
     (heads) => {
       const cells = heads === headings ? '62,70,60.5,69,Below county' : '62,69,60.5,70,Below county';
       const result = rateRow(heads, cells);
@@ -155,7 +155,7 @@ describe('two columns of a comparator for two years', () => {
     expect(ofRates('62,70,60.5,,Below county')).toEqual(['not-assessed']);
   });
 
-  it('have the earliest beside a baseline of another time, and one without a date beside any', () => {
+  it('have the earliest next to a baseline of another time, and one without a date next to any', () => {
     const kent = rateRow('2024/25,2025/26,Kent 2022/23,Kent 2025/26', '62,60.5,71,69');
     expect(kent.ok && kent.plan.indicators[0]?.comparisons).toMatchObject([{ figure: { period: '2022/23' } }]);
     const county = rateRow('2024/25,2025/26,County,County 2025/26', '62,60.5,71,69');
@@ -306,7 +306,7 @@ describe("headings with the name of the plan's own area", () => {
   });
 });
 
-describe('a target that is to be confirmed, in a column before the last', () => {
+describe('a target that will be confirmed, in a column before the last', () => {
   const period = 'April 2025 to March 2028';
   const headings = 'Baseline 2024/25,Target 2025/26,Target 2026/27,Target 2027/28,2025/26';
 
