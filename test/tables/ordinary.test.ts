@@ -194,7 +194,7 @@ describe('two rows of headings', () => {
     expect(ofTwo(',,,,2024/25,2025/26,2025/26', `${known},Outturn,Target,Outturn`, '44,39,40')).toEqual(['missed']);
   });
 
-  it('have a total of the year below it, which is none where the parts of the year are not all there', () => {
+  it('have a total of the year below it, which does not count where parts of the year are missing', () => {
     const above = `${known},2024/25,2025/26,,,,,`;
     expect(ofTwo(above, ',,,,Outturn,Target,Q1,Q2,Q3,Q4,Total', '44,39,10,9,10,9,38')).toEqual(['met']);
     expect(ofTwo(above, ',,,,Outturn,Target,Q1,Q2,Q3,Total', '44,39,10,9,10,29')).toEqual(['not-assessed']);
@@ -238,7 +238,7 @@ describe('columns that say nothing of a figure', () => {
     ]);
   });
 
-  it('do not number the rows where they are no running numbers, or behind the names', () => {
+  it('do not number the rows where the numbers do not run on, or behind the names', () => {
     expect(outcome(`No.,${known}\n17,${row}`)).toEqual(['unknown-heading']);
     expect(outcome(`No.,${known}\n1,${row}\n3,${row.replace('Burglary', 'Robbery')}`)).toEqual(['unknown-heading']);
     expect(outcome(`No.,${known}\n,${row}`)).toEqual(['unknown-heading']);
@@ -310,7 +310,7 @@ describe('a target that will be confirmed, in a column before the last', () => {
   const period = 'April 2025 to March 2028';
   const headings = 'Baseline 2024/25,Target 2025/26,Target 2026/27,Target 2027/28,2025/26';
 
-  it('is none for its year', () => {
+  it('sets nothing for its year', () => {
     expect(ofRow(headings, '2000,1800,TBC,1600,1790', { period })).toEqual(['on-track']);
     expect(ofRow(headings, '2000,1800,TBC,1600,1810', { period })).toEqual(['off-track']);
     expect(ofRow(headings, '2000,1800,TBC,TBC,1790', { period })).toEqual(['not-assessed']);
