@@ -3,8 +3,8 @@ import { readPlan } from '../../src/csv.js';
 import { evaluatePlan } from '../../src/index.js';
 
 /*
- * Tables as most partnerships print them, in which nothing is to be asked, each next to one like it in which something
- * is. Figures are invented; which status each has follows from its figures.
+ * Tables as most partnerships print them, about which nothing has to be asked, each next to one like it in which something
+ * has to be. Figures are invented; which status each has follows from its figures.
  */
 
 interface Given {
@@ -134,7 +134,7 @@ describe('two columns of a comparator for two years', () => {
     outcome(`Indicator,Unit,Polarity,${heads}\nCrime rate,per 1000 population,lower is better,${cells}`);
 
   it.each([headings, 'Baseline 2024/25,County 2025/26,2025/26,County 2024/25,Target'])(
-    'are its figure beside the baseline and one of a later year: %s',
+    'are its figure next to the baseline and one of a later year: %s',
     (heads) => {
       const cells = heads === headings ? '62,70,60.5,69,Below county' : '62,69,60.5,70,Below county';
       const result = rateRow(heads, cells);
@@ -155,7 +155,7 @@ describe('two columns of a comparator for two years', () => {
     expect(ofRates('62,70,60.5,,Below county')).toEqual(['not-assessed']);
   });
 
-  it('have the earliest beside a baseline of another time, and one without a date beside any', () => {
+  it('have the earliest next to a baseline of another time, and one without a date next to any', () => {
     const kent = rateRow('2024/25,2025/26,Kent 2022/23,Kent 2025/26', '62,60.5,71,69');
     expect(kent.ok && kent.plan.indicators[0]?.comparisons).toMatchObject([{ figure: { period: '2022/23' } }]);
     const county = rateRow('2024/25,2025/26,County,County 2025/26', '62,60.5,71,69');
@@ -194,7 +194,7 @@ describe('two rows of headings', () => {
     expect(ofTwo(',,,,2024/25,2025/26,2025/26', `${known},Outturn,Target,Outturn`, '44,39,40')).toEqual(['missed']);
   });
 
-  it('have a total of the year below it, which is none where the parts of the year are not all there', () => {
+  it('have a total of the year below it, which does not count where parts of the year are missing', () => {
     const above = `${known},2024/25,2025/26,,,,,`;
     expect(ofTwo(above, ',,,,Outturn,Target,Q1,Q2,Q3,Q4,Total', '44,39,10,9,10,9,38')).toEqual(['met']);
     expect(ofTwo(above, ',,,,Outturn,Target,Q1,Q2,Q3,Total', '44,39,10,9,10,29')).toEqual(['not-assessed']);
@@ -238,7 +238,7 @@ describe('columns that say nothing of a figure', () => {
     ]);
   });
 
-  it('do not number the rows where they are no running numbers, or behind the names', () => {
+  it('do not number the rows where the numbers do not run on, or behind the names', () => {
     expect(outcome(`No.,${known}\n17,${row}`)).toEqual(['unknown-heading']);
     expect(outcome(`No.,${known}\n1,${row}\n3,${row.replace('Burglary', 'Robbery')}`)).toEqual(['unknown-heading']);
     expect(outcome(`No.,${known}\n,${row}`)).toEqual(['unknown-heading']);
@@ -306,11 +306,11 @@ describe("headings with the name of the plan's own area", () => {
   });
 });
 
-describe('a target that is to be confirmed, in a column before the last', () => {
+describe('a target that will be confirmed, in a column before the last', () => {
   const period = 'April 2025 to March 2028';
   const headings = 'Baseline 2024/25,Target 2025/26,Target 2026/27,Target 2027/28,2025/26';
 
-  it('is none for its year', () => {
+  it('sets nothing for its year', () => {
     expect(ofRow(headings, '2000,1800,TBC,1600,1790', { period })).toEqual(['on-track']);
     expect(ofRow(headings, '2000,1800,TBC,1600,1810', { period })).toEqual(['off-track']);
     expect(ofRow(headings, '2000,1800,TBC,TBC,1790', { period })).toEqual(['not-assessed']);
