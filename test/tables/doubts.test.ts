@@ -908,7 +908,7 @@ describe('a column of averages', () => {
   });
 
   it.each(['Average', 'Mean', 'Historic average', 'Our average', 'Past average'])(
-    'is no comparator where it names no area: %s',
+    'is not a comparator where it names no area: %s',
     (heading) => {
       expect(problemsIn(beside(heading), PLAN)).toStrictEqual(['unknown-heading@1:4']);
     },
