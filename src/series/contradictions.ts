@@ -5,7 +5,7 @@ import { reason } from '../explain/reasons.js';
 import type { Day } from '../model/period.js';
 import { growsWithTime, isShare, type Unit } from '../model/unit.js';
 import { daysBetween } from '../period/day.js';
-import { isBareZero } from './isBareZero.js';
+import { FEWEST_PEOPLE, isBareZero } from './isBareZero.js';
 import { isOverLonger } from './lengths.js';
 import { compareText, dated, endOf, type Point } from './observed.js';
 import { startOf } from './spans.js';
@@ -28,8 +28,6 @@ const MORE = 1.1;
 const ROUNDING = 1;
 // Where so many are expected, chance gives none less than once in a thousand times: e to the power of -7.
 const MANY = 7;
-/** The population that a rate is taken to be of where it is not known: hardly a district has fewer people. */
-export const FEWEST_PEOPLE = 10_000;
 
 /**
  * Finds the figures of one area that cannot all be right, each with the reason. What adds up over time is never less in a

@@ -1,5 +1,5 @@
 import type { Unit } from '../../model/unit.js';
-import { FEWEST_PEOPLE } from '../../series/contradictions.js';
+import { FEWEST_PEOPLE } from '../../series/isBareZero.js';
 
 // Where ten offences are expected, chance gives none once in 22,000 times: e to the power of -10.
 const TEN = 10;

@@ -58,7 +58,15 @@ interface Raw {
   readonly style: number;
   readonly isUnique: boolean;
   readonly outturns: readonly RawOutturn[];
+  readonly inParts: RawYear | undefined;
   readonly days: readonly Day[];
+}
+
+/** A year with its quarters, of which it is the sum, or the average where they do not add up. */
+interface RawYear {
+  readonly year: string;
+  readonly quarters: readonly (number | undefined)[];
+  readonly isLastNoted: boolean;
 }
 
 interface RawOutturn {
@@ -170,6 +178,12 @@ const rank = fc.record({
   of: fc.constantFrom(6, 6, undefined),
 });
 
+const quarter = fc.constantFrom(undefined, 0, 0, 6, 7, 15, 20);
+const inParts = fc.record({
+  year: fc.constantFrom('2013/14', '2015/16'),
+  quarters: fc.tuple(quarter, quarter, quarter, quarter),
+  isLastNoted: fc.constantFrom(false, false, true),
+});
 const stated = fc.record({ value, period: fc.constantFrom(undefined, undefined, undefined, '2011/12', '2013/14') });
 
 /** Questions about one kind of target. */
@@ -217,6 +231,7 @@ export function askingOf(kind: keyof typeof TARGETS): fc.Arbitrary<Asking> {
       style: fc.nat(5),
       isUnique: fc.constantFrom(true, true, false),
       outturns: fc.array(outturn, { maxLength: 9 }),
+      inParts: rarely(inParts),
       days: fc.tuple(fc.constantFrom(...DAYS), fc.constantFrom(...DAYS)),
     })
     .map(assembled);
@@ -247,6 +262,8 @@ function assembled(raw: Raw): Asking {
     if (one.who !== 'area-and-kent') return [own];
     return [own, observationOf({ ...given, who: 'kent', value: one.theirs }, raw, draft, length, unitShift)];
   });
+  if (raw.inParts !== undefined && length === 12 && target.every === undefined)
+    observed.unshift(...yearInParts(raw.inParts, raw.unit));
   const isFirst = (one: Observation, index: number): boolean =>
     observed.findIndex((other) => placeOf(other) === placeOf(one)) === index;
   const observations = raw.isUnique ? observed.filter(isFirst) : observed;
@@ -332,6 +349,18 @@ function targetFor(target: Target, length: Length): Target {
   const own = isAverage ? 12 : spanOf(counted).length;
   if (!isEqualLength(own, length ?? 12)) return rest;
   return isAverage ? { ...target, averageOf: 'year' } : target;
+}
+
+function yearInParts({ year, quarters, isLastNoted }: RawYear, unit: Unit): Observation[] {
+  const known = quarters.flatMap((value, index) => (value === undefined ? [] : [{ value, index }]));
+  const sum = known.reduce((total, { value }) => total + value, 0);
+  const value = growsWithTime(unit) ? sum : Math.round(sum / Math.max(known.length, 1));
+  const parts = known.map(({ value, index }) => ({
+    indicatorId: ID,
+    period: `${year} Q${String(index + 1)}`,
+    figure: defined({ value, note: isLastNoted && index === 3 ? 'As published' : undefined }),
+  }));
+  return [{ indicatorId: ID, period: year, figure: { value } }, ...parts];
 }
 
 function observationOf(
