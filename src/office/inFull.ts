@@ -1,15 +1,16 @@
-import { decimalsOf, type Exact, read, times, toFixedText } from '../exact/exact.js';
-import { roundsTo } from '../exact/roundsTo.js';
-
 // As many as spreadsheet programs keep: 0.6460000000000001 is 0.646.
 const DIGITS_KEPT = 15;
+// What needs more is left of a zero that was worked out: 5.6843418860808e-14.
+const MOST_DECIMALS = 20;
 // With what says that the number is shown in hundredths, thousands or millions. The format "#.0" shows 0.6 as ".6".
 const SHOWN = /(\d+(?:,\d{3})*(?:\.\d*)?|\.\d+)(?:\s?(%|k\b|m\b|thousand\b|million\b))?/giu;
-const SCALES: Readonly<Record<string, number>> = { '%': 100, k: 1e-3, thousand: 1e-3, m: 1e-6, million: 1e-6 };
+const POWERS: Readonly<Record<string, number>> = { '%': 2, k: -3, thousand: -3, m: -6, million: -6 };
 // "2 1/4", "1.23E+04"
 const OTHER_SHAPE = /\d(?:\/|E[+-])\d/u;
 // What says that a number is below zero, or may say so.
 const SIGN = /[\p{Pd}\p{Sm}\p{So}\p{L}(]/u;
+// More than doubles are off by, and less than any rounding.
+const DOUBLES_APART = 1e-9;
 const THOUSANDS = /\B(?=(?:\d{3})+$)/gu;
 
 /**
@@ -20,23 +21,30 @@ export function inFull(shown: string, value: number): string {
   // As most numbers are.
   if (Number(shown.replaceAll(',', '')) === value) return shown;
   const found = OTHER_SHAPE.test(shown) ? [] : Array.from(shown.matchAll(SHOWN));
-  const held = read(Number(Math.abs(value).toPrecision(DIGITS_KEPT)), 'value');
+  const [mantissa = '', exponent] = Number(Math.abs(value).toPrecision(DIGITS_KEPT)).toExponential().split('e');
   for (const { 1: digits = '', 2: word = '', index } of found) {
-    const number = read(`0${digits.replaceAll(',', '').replace(/\.$/u, '')}`, 'digits');
-    const exact = [SCALES[word.toLowerCase()] ?? 1, 1]
-      .map((scale) => times(held, read(scale, 'scale')))
-      .find((scaled) => roundsTo(number, scaled, 1));
-    if (exact === undefined) continue;
-    const sign = value < 0 && !SIGN.test(shown) ? '-' : '';
-    return `${shown.slice(0, index)}${sign}${withDigits(digits, exact)}${shown.slice(index + digits.length)}`;
+    const decimalsShown = digits.split('.')[1]?.length ?? 0;
+    const power = [POWERS[word.toLowerCase()] ?? 0, 0]
+      .map((by) => Number(exponent) + by)
+      .find((by) => isRounded(Number(digits.replaceAll(',', '')), Number(`${mantissa}e${String(by)}`), decimalsShown));
+    if (power === undefined) continue;
+    const decimals = mantissa.replace('.', '').length - 1 - power;
+    const sign = value < 0 && !SIGN.test(shown) && decimals <= MOST_DECIMALS ? '-' : '';
+    const isHidden = decimals > decimalsShown && decimals <= MOST_DECIMALS;
+    const held = isHidden ? withDecimals(`${mantissa}e${String(power)}`, decimals, digits) : digits;
+    return `${shown.slice(0, index)}${sign}${held}${shown.slice(index + digits.length)}`;
   }
   // Nobody should take the value for what is shown.
   return found.length === 0 ? shown : `${String(value)} shown as ${shown}`;
 }
 
-function withDigits(digits: string, exact: Exact): string {
-  const decimals = decimalsOf(exact);
-  if (decimals <= (digits.split('.')[1]?.length ?? 0)) return digits;
-  const [whole = '', part = ''] = toFixedText(exact, decimals).split('.');
-  return `${digits.includes(',') ? whole.replace(THOUSANDS, ',') : whole}.${part}`;
+function isRounded(shown: number, held: number, decimals: number): boolean {
+  const allowed = Math.max(10 ** -decimals / 2, held * DOUBLES_APART);
+  return Math.abs(shown - held) <= allowed * (1 + DOUBLES_APART);
+}
+
+// A double prints every decimal of so few digits as it is.
+function withDecimals(held: string, decimals: number, shown: string): string {
+  const [whole = '', part = ''] = Number(held).toFixed(decimals).split('.');
+  return `${shown.includes(',') ? whole.replace(THOUSANDS, ',') : whole}.${part}`;
 }

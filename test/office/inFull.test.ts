@@ -50,6 +50,9 @@ describe('a number of a workbook', () => {
     ['64.6%', 0.6460000000000001, '64.6%'],
     ['2', 2.4999999999999996, '2.5'],
     ['65%', 31 / 48, '64.5833333333333%'],
+    // What is left of 43.1 - 43 - 0.1.
+    ['0', 43.1 - 43 - 0.1, '0'],
+    ['0.0', -Number.MIN_VALUE, '0.0'],
   ])('has fifteen digits at the most: %s of %d', (shown, value, text) => {
     expect(inFull(shown, value)).toBe(text);
   });

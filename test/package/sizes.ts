@@ -122,13 +122,13 @@ export const SIZES: readonly Size[] = [
   },
   {
     imports: "{ readDocument } from 'community-safety-plan/office'",
-    ceiling: 5_350,
+    ceiling: 5_650,
     without: [DECIMAL, DATES, ZOD, CSV, D3, SHEETS],
     withoutNames: ['readWorkbook', 'readIndicators'],
   },
   {
     imports: "{ readWorkbook } from 'community-safety-plan/office'",
-    ceiling: 7_700,
+    ceiling: 9_000,
     without: [DECIMAL, DATES, ZOD, CSV, D3],
     withoutNames: ['readDocument', 'readIndicators'],
   },
