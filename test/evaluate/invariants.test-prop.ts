@@ -85,14 +85,16 @@ describe('an evaluation', () => {
       fc.property(growing, fc.nat(8), fc.option(fc.constant('kent')), (asking, value, comparatorId) => {
         const { indicator } = asking;
         const length = lengthOf(indicator);
-        const unlike = OTHER_PERIODS.filter((period) => !isEqualLength(spanOf(period).length, length)).map(
-          (period) => ({
-            indicatorId: indicator.id,
-            period,
-            figure: { value },
-            ...theirs(comparatorId),
-          }),
-        );
+        // An interim target for a year has the figure of its year, whatever the length of the others.
+        const ofInterim = new Set((indicator.target.interim ?? []).map(({ period }) => period));
+        const isUnlike = (period: string): boolean =>
+          !isEqualLength(spanOf(period).length, length) && !ofInterim.has(period);
+        const unlike = OTHER_PERIODS.filter(isUnlike).map((period) => ({
+          indicatorId: indicator.id,
+          period,
+          figure: { value },
+          ...theirs(comparatorId),
+        }));
         const observations = [...unlike, ...asking.observations];
         const after = evaluations({ ...asking, observations });
         // Where they contradict the figures that are judged, they are of use.

@@ -103,7 +103,9 @@ function* placesFor({ text, x, y, reach, isBold = false, isLed = false }: Label)
       [x - far * 0.7 - width, y - slant],
       [x - far * 0.7 - width, y + slant],
     ];
-    for (const [place, [start, middle]] of places.entries()) {
+    for (const [place, corner] of places.entries()) {
+      // On whole pixels, as they are drawn.
+      const [start, middle] = [Math.round(corner[0]), Math.round(corner[1])];
       yield {
         box: { left: start, right: start + width, top: middle - HALF_HEIGHT, bottom: middle + HALF_HEIGHT },
         cost: place / places.length + index * COST_OF_A_STEP,
@@ -129,7 +131,7 @@ export function drawLabels(placed: readonly (PlacedLabel | undefined)[], lower: 
     element(
       'text',
       {
-        x: Math.round(box.left),
+        x: box.left,
         y: Math.round((box.top + box.bottom) / 2 + RISE + lower),
         'font-weight': isBold === true ? 700 : undefined,
       },
