@@ -131,9 +131,11 @@ function leaveOut(columns: readonly Column[], below: readonly Row[]): void {
   for (const column of columns) {
     const { index, words, meaning } = column;
     if (meaning !== undefined) continue;
-    const cells = cellsAt(below, index);
-    const isNumbers = ROW_NUMBER.test(words) && index < name && cells.length > 0 && areRunning(cells);
-    const isOfActions = hasTarget && OF_ACTIONS.has(headingKey(words)) && cells.every((cell) => !parseFigure(cell).ok);
+    const [mayBeNumbers, mayBeWords] = [ROW_NUMBER.test(words) && index < name, OF_ACTIONS.has(headingKey(words))];
+    // A cell is taken out of its row each time it is looked at: only below these headings.
+    const cells = mayBeNumbers || mayBeWords ? cellsAt(below, index) : [];
+    const isNumbers = mayBeNumbers && cells.length > 0 && areRunning(cells);
+    const isOfActions = hasTarget && mayBeWords && cells.every((cell) => !parseFigure(cell).ok);
     const leftOut = isNumbers ? 'row-numbers' : isOfActions && name >= 0 ? 'of-actions' : undefined;
     if (leftOut !== undefined) column.meaning = { key: `left-out:${String(index)}`, leftOut };
   }
