@@ -128,12 +128,12 @@ export interface ReadOfIndicators {
  * ```ts
  * import { readIndicators } from 'community-safety-plan/csv';
  *
- * const table = `Priority,Indicator,Baseline 2012/13,Kent-wide comparison,Target (by 2018)
+ * const table = `Priority,Indicator,Baseline 2012/13,Kent-wide comparison,Target (by March 2018)
  * Violent crime,"Assaults per 1,000 population",6.1,7.4,Maintain below the Kent-wide comparison
  * Violent crime,Repeat victims,24.3%,24.2%,Reduce to 23.5%`;
  *
  * const result = readIndicators(table);
- * result.ok && result.indicators[1]?.target; // => { kind: 'level', operator: 'at-most', value: 23.5, direction: 'reduce', text: 'Reduce to 23.5%', due: '2018-12-31', note: "'Target (by 2018)' is read as 31 December 2018, the end of that year." }
+ * result.ok && result.indicators[1]?.target; // => { kind: 'level', operator: 'at-most', value: 23.5, direction: 'reduce', text: 'Reduce to 23.5%', due: '2018-03-31', note: "'Target (by March 2018)' is read as 31 March 2018." }
  * result.ok && result.comparators; // => [{ id: 'kent-wide', name: 'Kent-wide', kind: 'county' }]
  *
  * const wrong = readIndicators('Indicator,Basline\nBurglaries,240');
