@@ -237,7 +237,8 @@ async function openExample() {
   if (later === undefined) return;
   told = {};
   const state = change.withOutturns(change.withFile(history.now, table), later.sheets[0].rows);
-  apply(change.withFact(state, 'partnership', 'Invented partnership'), 'opening the invented table');
+  const named = change.withFact(state, 'partnership', 'Invented partnership');
+  apply(change.withFact(named, 'period', 'April 2026 to March 2029'), 'opening the invented table');
 }
 
 function addOutturn(given) {
