@@ -3,10 +3,10 @@ import type { Comparator } from '../model/comparator.js';
 import type { KnownFigure } from '../model/figure.js';
 import type { Day, Period } from '../model/period.js';
 import type { Recurrence } from '../model/target.js';
-import { clean } from '../wording/clean.js';
-import { periodAt } from '../wording/printedPeriod.js';
 import { describePeriod } from '../period/describePeriod.js';
 import { monthsIn } from '../period/monthsIn.js';
+import { clean } from '../wording/clean.js';
+import { periodAt } from '../wording/printedPeriod.js';
 import type { Column } from './columns.js';
 import {
   alsoCalledColumns,

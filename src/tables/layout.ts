@@ -8,9 +8,6 @@ import { type Column, comparatorKey, FIGURE_KEYS, LIST_NAMES, type ListName } fr
 import { type Footnotes, NO_FOOTNOTES } from './footnotes.js';
 import { isGiven } from './givenItems.js';
 import { isBlank, onOneLine } from './guard.js';
-import { monthsOrYears } from './monthsOrYears.js';
-import { remembered } from './remembered.js';
-import { STATES } from './targetColumns.js';
 import {
   COMPARED_LATER,
   type ComparedHeading,
@@ -20,8 +17,11 @@ import {
   OUTTURN,
 } from './heading.js';
 import { heldBy } from './headingHints.js';
+import { monthsOrYears } from './monthsOrYears.js';
+import { remembered } from './remembered.js';
 import type { Row } from './row.js';
 import { type TakenFor, takenFor } from './takenFor.js';
+import { STATES } from './targetColumns.js';
 
 /** What the columns under one row of headings mean. */
 export interface Layout {

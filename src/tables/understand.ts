@@ -1,4 +1,3 @@
-import { daysOfYear } from './questions/askOfDueYear.js';
 import type { WorkedOut } from '../explain/tableProblems.js';
 import type { TableQuestionData } from '../explain/tableQuestions.js';
 import { groupedBy } from '../lookup/groupedBy.js';
@@ -8,6 +7,7 @@ import { parsePeriod } from '../period/parsePeriod.js';
 import { parseFigure } from '../wording/parseFigure.js';
 import { DIRECTION_VALUES, RAG_VALUES } from './cells/stated.js';
 import type { Collector } from './collector.js';
+import { ACTION_COLUMNS } from './columns.js';
 import { onOneLine } from './guard.js';
 import {
   COMMENT_WORDS,
@@ -19,8 +19,8 @@ import {
   type PartOfYear,
 } from './heading.js';
 import { heldBy } from './headingHints.js';
-import { ACTION_COLUMNS } from './columns.js';
 import { mayHead, type ReadHeading } from './layout.js';
+import { daysOfYear } from './questions/daysOfYear.js';
 import type { Row } from './row.js';
 
 /*

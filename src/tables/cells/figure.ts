@@ -8,13 +8,13 @@ import { type FigureResult, parseFigure } from '../../wording/parseFigure.js';
 import type { Collector } from '../collector.js';
 import { type Footnotes, noteMark, withoutMark } from '../footnotes.js';
 import { asItStands } from '../guard.js';
-import { type Cell, cellOf, EVERY, type Record_, refuse, textOf, wordOf } from '../record.js';
 import { askOfFootnote } from '../questions/askOfFootnote.js';
+import { type Cell, cellOf, EVERY, type Record_, refuse, textOf, wordOf } from '../record.js';
 import { remembered } from '../remembered.js';
 import { isAsPrinted } from './isAsPrinted.js';
 import { numberOf, plainNumber } from './number.js';
-import { twoCells } from './twoCells.js';
 import { periodTextOf } from './period.js';
+import { twoCells } from './twoCells.js';
 
 /** A figure read from its cells, with what they say of its unit. */
 export interface FigureOfCells {

@@ -1,13 +1,12 @@
 import type { TargetColumn } from '../../explain/tableProblems.js';
 import type { Comparator } from '../../model/comparator.js';
 import { RANK_ENDS } from '../../model/figure.js';
+import type { Polarity } from '../../model/polarity.js';
 import { DIRECTIONS, NOT_SET_REASONS, OPERATORS, RECURRENCES, TARGET_KINDS } from '../../model/target.js';
 import type { Amount, Direction, Operator, Recurrence, Target, TargetTerms } from '../../model/target.js';
-import type { Polarity } from '../../model/polarity.js';
 import type { Unit } from '../../model/unit.js';
 import { isDay } from '../../period/day.js';
 import type { Collector } from '../collector.js';
-import { STATES } from '../targetColumns.js';
 import { asItStands } from '../guard.js';
 import { knownComparator } from '../heading.js';
 import {
@@ -22,6 +21,7 @@ import {
   yesOrNo,
   type Cell,
 } from '../record.js';
+import { STATES } from '../targetColumns.js';
 import { readDue, type ReadDay } from './day.js';
 import { some } from './figure.js';
 import { numberOf, numberText, plainNumber } from './number.js';

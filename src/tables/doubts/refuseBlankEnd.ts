@@ -1,5 +1,5 @@
-import { growsWithTime, type Unit } from '../../model/unit.js';
 import { groupedBy } from '../../lookup/groupedBy.js';
+import { growsWithTime, type Unit } from '../../model/unit.js';
 import { isBareZero } from '../../series/isBareZero.js';
 import type { Collector } from '../collector.js';
 import { manyIn } from './manyIn.js';

@@ -1,9 +1,9 @@
 import type { Figure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
 import { isBareZero } from '../../series/isBareZero.js';
+import { monthsOf } from '../cells/monthsOf.js';
 import type { Collector } from '../collector.js';
 import type { Cell } from '../record.js';
-import { monthsOf } from '../cells/monthsOf.js';
 import { manyIn } from './manyIn.js';
 
 /** A figure of the indicator itself, and how many months it is for, where that is known. */

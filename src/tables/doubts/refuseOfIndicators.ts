@@ -1,9 +1,9 @@
 import type { Indicator } from '../../model/indicator.js';
 import { parsePeriod } from '../../period/parsePeriod.js';
 import { parseFigure } from '../../wording/parseFigure.js';
+import { agree, tableUnit, unitIn } from '../cells/unitWords.js';
 import type { Collector, Place } from '../collector.js';
 import { isOtherNoun } from '../things/isOtherNoun.js';
-import { agree, tableUnit, unitIn } from '../cells/unitWords.js';
 
 /** A cell that says something of the indicator in a row of a figure. */
 interface Said {

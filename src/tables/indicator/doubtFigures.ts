@@ -1,22 +1,22 @@
+import type { Figure, KnownFigure } from '../../model/figure.js';
+import type { Unit } from '../../model/unit.js';
 import { endsOf } from '../cells/endsOf.js';
+import type { FigureOfCells } from '../cells/figure.js';
 import { monthsOf } from '../cells/monthsOf.js';
+import { unitOfFigure } from '../cells/unit.js';
+import { tableUnit } from '../cells/unitWords.js';
+import type { Collector } from '../collector.js';
 import { refuseBlankEnd } from '../doubts/refuseBlankEnd.js';
 import { refuseChange } from '../doubts/refuseChange.js';
 import { refuseFarOff } from '../doubts/refuseFarOff.js';
 import { refuseOutOfLine } from '../doubts/refuseOutOfLine.js';
 import { refuseRunningTotals } from '../doubts/refuseRunningTotals.js';
 import { refuseUnclear } from '../doubts/refuseUnclear.js';
-import type { Compared, Known, Outturn } from './context.js';
-import type { Figure, KnownFigure } from '../../model/figure.js';
-import type { Unit } from '../../model/unit.js';
-import type { FigureOfCells } from '../cells/figure.js';
-import { unitOfFigure } from '../cells/unit.js';
-import { tableUnit } from '../cells/unitWords.js';
-import type { Collector } from '../collector.js';
 import { placeOf, type Record_, wordsOf } from '../record.js';
 import { isOtherNoun } from '../things/isOtherNoun.js';
 import { knownWords } from '../things/knownWords.js';
 import { otherInFigure } from '../things/otherInFigure.js';
+import type { Compared, Known, Outturn } from './context.js';
 
 /** What is known of a row before its figures are doubted, with the level that its target asks for. */
 interface KnownOfRow extends Pick<Known, 'name' | 'unit' | 'baseline'> {

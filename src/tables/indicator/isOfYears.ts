@@ -1,9 +1,9 @@
 import { growsWithTime, type Unit } from '../../model/unit.js';
 import { monthsIn } from '../../period/monthsIn.js';
+import type { FigureOfCells } from '../cells/figure.js';
 import type { Record_ } from '../record.js';
 import type { Outturn } from './context.js';
 import { headingOf } from './headingOf.js';
-import type { FigureOfCells } from '../cells/figure.js';
 
 const MONTHS_OF_YEAR = 12;
 

@@ -1,6 +1,6 @@
-import { some } from '../cells/figure.js';
 import type { Target } from '../../model/target.js';
 import type { ReadTarget, TargetResult } from '../../wording/targetResult.js';
+import { some } from '../cells/figure.js';
 import { askPolarity, isPolarityForAll, namesOf } from '../cells/polarity.js';
 import { refuseTarget } from '../cells/printedTarget.js';
 import { statedTarget, statesTarget, termsOf } from '../cells/target.js';

@@ -1,8 +1,8 @@
 import type { AskedTarget, TableQuestionCode, TableQuestionData } from '../../explain/tableQuestions.js';
+import { namesOf } from '../cells/polarity.js';
 import type { Collector } from '../collector.js';
 import type { Record_ } from '../record.js';
 import type { AskedAbout } from '../table.js';
-import { namesOf } from '../cells/polarity.js';
 
 /** The choices of a question that is answered in the table, or with yes. */
 export const YES = ['yes'];

@@ -1,14 +1,14 @@
 import type { TableQuestionData } from '../../explain/tableQuestions.js';
-import type { InterimTarget, Target } from '../../model/target.js';
 import type { Day, PlanPeriod } from '../../model/period.js';
+import type { InterimTarget, Target } from '../../model/target.js';
 import { monthsIn } from '../../period/monthsIn.js';
+import { namesOf } from '../cells/polarity.js';
 import type { Collector } from '../collector.js';
 import { onOneLine } from '../guard.js';
 import type { DatedHeading } from '../heading.js';
 import type { Record_ } from '../record.js';
 import { ask, targetsOf, YES } from './ask.js';
 import { isCounted } from './isCounted.js';
-import { namesOf } from '../cells/polarity.js';
 import { startOfTarget } from './startOfTarget.js';
 
 /**

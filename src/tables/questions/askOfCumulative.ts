@@ -1,13 +1,13 @@
 import type { Period } from '../../model/period.js';
 import type { InterimTarget, Target } from '../../model/target.js';
 import { growsWithTime, type Unit } from '../../model/unit.js';
-import { monthsIn } from '../../period/monthsIn.js';
 import { givenPeriod } from '../../period/givenPeriod.js';
+import { monthsIn } from '../../period/monthsIn.js';
 import type { Collector } from '../collector.js';
+import { areInSteps } from '../doubts/inSteps.js';
 import type { Heading } from '../heading.js';
 import type { Record_ } from '../record.js';
 import { ask, targetsOf, YES } from './ask.js';
-import { areInSteps } from '../doubts/inSteps.js';
 
 /** A level that is asked for at the end of a part of a year, or of the year. */
 interface Step {

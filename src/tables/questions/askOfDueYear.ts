@@ -1,15 +1,11 @@
 import type { TableQuestionData } from '../../explain/tableQuestions.js';
 import type { Day, PlanPeriod } from '../../model/period.js';
-import type { Collector } from '../collector.js';
 import { namesOf } from '../cells/polarity.js';
+import type { Collector } from '../collector.js';
 import type { Record_ } from '../record.js';
+import { daysOfYear } from './daysOfYear.js';
 
 const YEAR_ALONE = /^\W*(?:(?:by|in|for|during|until|to|before|target|due) )*(?:the year )?(\d{4})\W*$/iu;
-
-/** Gives the days that a year alone may mean, where figures are of years to the end of March. */
-export function daysOfYear(year: string): readonly Day[] {
-  return [`${year}-03-31`, `${year}-12-31`, `${String(Number(year) + 1)}-03-31`];
-}
 
 /**
  * Asks by which day a target is due whose words name a year alone, next to figures of financial years, unless the plan

@@ -3,13 +3,13 @@ import type { Figure } from '../../model/figure.js';
 import type { PlanPeriod } from '../../model/period.js';
 import type { Polarity } from '../../model/polarity.js';
 import type { InterimTarget, Target } from '../../model/target.js';
-import { monthsIn } from '../../period/monthsIn.js';
 import { givenPeriod } from '../../period/givenPeriod.js';
+import { monthsIn } from '../../period/monthsIn.js';
+import { monthsOf } from '../cells/monthsOf.js';
 import type { Collector } from '../collector.js';
 import type { DatedHeading } from '../heading.js';
 import type { Record_ } from '../record.js';
 import { ask, targetsOf, YES } from './ask.js';
-import { monthsOf } from '../cells/monthsOf.js';
 import { startOfTarget } from './startOfTarget.js';
 
 /** A later figure of a row, with its heading. */

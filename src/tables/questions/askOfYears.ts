@@ -2,11 +2,11 @@ import type { Figure } from '../../model/figure.js';
 import type { PlanPeriod } from '../../model/period.js';
 import type { Target } from '../../model/target.js';
 import { monthsBetween } from '../../period/monthsBetween.js';
+import { endsOf } from '../cells/endsOf.js';
+import { namesOf } from '../cells/polarity.js';
 import type { Collector } from '../collector.js';
 import { cellOf, type Record_ } from '../record.js';
 import { ask, targetsOf } from './ask.js';
-import { namesOf } from '../cells/polarity.js';
-import { endsOf } from '../cells/endsOf.js';
 
 const GOES_ON = /\b(?:continu\w*|on-?going|sustained|steady|further|trend)\b/iu;
 const IN_THE_YEAR = /\b(?:over|during|for) the (?:financial |calendar )?year\b/iu;

@@ -2,8 +2,8 @@ import type { Amount, Target } from '../../model/target.js';
 import type { Unit } from '../../model/unit.js';
 import type { FigureOfCells } from '../cells/figure.js';
 import type { Collector } from '../collector.js';
-import { isPerhapsShare } from '../doubts/isPerhapsShare.js';
 import { cellOf, type Record_, wordsOf } from '../record.js';
+import { isPerhapsShare } from './isPerhapsShare.js';
 
 const TENFOLD = 10;
 
