@@ -25,6 +25,8 @@ export interface OfficialNoteData {
     readonly denominator: number | null;
     /** The year of the population; `null` where the unit is a count. */
     readonly denominatorPeriod: string | null;
+    /** The files and lines that the population is from; `null` where the unit is a count, or where they are not known. */
+    readonly denominatorFrom: string | null;
     /** The files, rows and lines that the count is from. */
     readonly from: string;
   };
@@ -195,8 +197,8 @@ const SENTENCES: { readonly [Code in OfficialNoteCode]: (data: OfficialNoteData[
   'file-read': ({ file, is, rows }) => `${file}: ${counted(rows, 'row')} read as ${is}.`,
   'negative-counts-added': ({ file, rows, sum }) =>
     `${file}: ${counted(rows, 'row')} with a count below 0 (${formatNumber(sum)} together) ${isAre(rows)} part of the sums. Crimes that are cancelled later are published in this way.`,
-  'outturn-made': ({ count, denominator, denominatorPeriod, from, ...subject }) =>
-    `${placeOf(subject)}: ${formatNumber(count)}${denominator === null ? '' : ` over a population of ${formatNumber(denominator)} in mid-${String(denominatorPeriod)}`}, from ${from}.`,
+  'outturn-made': ({ count, denominator, denominatorPeriod, denominatorFrom, from, ...subject }) =>
+    `${placeOf(subject)}: ${formatNumber(count)} from ${from}${denominator === null ? '' : `, over a population of ${populationInWords(denominator, Number(denominatorPeriod), denominatorFrom)}`}.`,
   'break-known': ({ indicator, from, why }) => `${indicator}: the series is broken on ${dayInWords(from)}. ${why}`,
   'not-a-partnership': ({ file, area, rows, count }) =>
     `${file}: ${area} is not a partnership (${counted(rows, 'row')}, ${formatNumber(count)} in all).`,
@@ -257,6 +259,11 @@ export function explainOfficial({ code, data }: Pick<OfficialNote, 'code' | 'dat
 /** Says whether something is a note on official statistics, by its code: no other family has it. */
 export function isOfficialNote(item: { readonly code: string }): item is Pick<OfficialNote, 'code' | 'data'> {
   return Object.hasOwn(SENTENCES, item.code);
+}
+
+/** Says how many people live somewhere: `190,000 in mid-2024, from myeb3.csv (line 3)`. */
+export function populationInWords(population: number, year: number, from: string | null): string {
+  return `${formatNumber(population)} in mid-${String(year)}${from === null ? '' : `, from ${from}`}`;
 }
 
 function placeOf({ indicator, comparatorId, period }: OutturnSubject): string {

@@ -88,4 +88,8 @@ export interface OfficialPopulation {
   readonly year: number;
   /** How many people live there. */
   readonly population: number;
+  /** The file it is from, so that a figure can be traced to it. */
+  readonly file?: string;
+  /** Its line in that file. */
+  readonly line?: number;
 }

@@ -1,7 +1,6 @@
 import { rate } from '../calculate/rate.js';
-import { officialNote, type OfficialNote, type OutturnSubject } from '../explain/officialNotes.js';
+import { officialNote, populationInWords, type OfficialNote, type OutturnSubject } from '../explain/officialNotes.js';
 import { formatNumber } from '../format/formatNumber.js';
-import { groupedBy } from '../lookup/groupedBy.js';
 import type { KnownFigure } from '../model/figure.js';
 import type { Observation } from '../model/observation.js';
 import type { Period } from '../model/period.js';
@@ -11,6 +10,7 @@ import { doubtsAbout } from './doubtsAbout.js';
 import type { Group } from './groupCounts.js';
 import type { OfficialCount, OfficialSource } from './officialCounts.js';
 import type { PopulationOf } from './populationOf.js';
+import { whereFrom } from './whereFrom.js';
 
 /** What the outturns of every indicator are made with. */
 export interface Task {
@@ -64,13 +64,13 @@ export function outturnFrom(counted: Counted): Outturn | Pick<Outturn, 'notes'> 
     over === undefined || over.year === over.wanted
       ? []
       : [officialNote('older-population', { ...subject, wanted: over.wanted, used: over.year })];
-  const from = provenance(counts);
+  const from = whereFrom(counts);
   const source = `Source: ${PUBLISHED_AS[index.set.source]}: ${from}.`;
   const said = [...doubts.notes, ...older].map(({ message }) => message);
   const behind =
     over === undefined
       ? []
-      : [`${formatNumber(count)} over a population of ${formatNumber(over.population)} in mid-${String(over.year)}.`];
+      : [`${formatNumber(count)} over a population of ${populationInWords(over.population, over.year, over.from)}.`];
   const figure: KnownFigure = {
     ...(over === undefined
       ? { value: count }
@@ -89,6 +89,7 @@ export function outturnFrom(counted: Counted): Outturn | Pick<Outturn, 'notes'> 
     count,
     denominator: over?.population ?? null,
     denominatorPeriod: over === undefined ? null : String(over.year),
+    denominatorFrom: over?.from ?? null,
     from,
   });
   return {
@@ -116,21 +117,4 @@ function denominatorFor({ unit, group, period, task }: Counted) {
 // Adjusted counts are fractions: summed in millionths, as they are kept.
 function sumOf(counts: readonly OfficialCount[]): number {
   return counts.reduce((sum, { count }) => sum + Math.round(count * 1e6), 0) / 1e6;
-}
-
-/** Says which rows of which files a figure is from. */
-function provenance(counts: readonly OfficialCount[]): string {
-  const files = groupedBy(counts, ({ file }) => file);
-  const places = [...files].map(([file, its]) => {
-    const lines = [...new Set(its.flatMap(({ rows, line }) => (rows === 0 ? [] : [line])))].sort(
-      (one, other) => one - other,
-    );
-    const rows = its.reduce((sum, each) => sum + each.rows, 0);
-    const [first, ...others] = lines;
-    if (first === undefined) return `${file} (no row)`;
-    return others.length === 0 && rows === its.length
-      ? `${file} (line ${String(first)})`
-      : `${file} (${String(rows)} rows, the first on line ${String(first)})`;
-  });
-  return places.join(', ');
 }

@@ -3,6 +3,7 @@ import type { Period } from '../model/period.js';
 import { areaKey } from './areaNames.js';
 import type { OfficialPopulation } from './officialCounts.js';
 import type { Names, Place } from './places.js';
+import { whereFrom } from './whereFrom.js';
 
 // ONS rates take the latest estimate there is, which is a year or two behind.
 const MOST_YEARS_BEFORE = 2;
@@ -13,6 +14,8 @@ export interface FoundPopulation {
   readonly year: number;
   /** The year whose middle is nearest to that of the period. */
   readonly wanted: number;
+  /** The files and lines it is from; `null` where one of its parts does not say. */
+  readonly from: string | null;
 }
 
 /** The areas whose population is not known, and the latest year for which that of all is. */
@@ -24,17 +27,19 @@ export interface NoPopulation {
 /** Finds the populations of groups of areas. */
 export type PopulationOf = (places: readonly Place[], period: Period) => FoundPopulation | NoPopulation;
 
+type ByYear = Map<number, OfficialPopulation>;
+
 /** Puts populations in order by area. Those of a place are the sum over its districts. */
 export function populationsBy(populations: readonly OfficialPopulation[]): PopulationOf {
-  const known = new Map<string, Map<number, number>>();
-  for (const { code, name, year, population } of populations) {
-    for (const key of [code, areaKey(name)]) {
-      const years = known.get(key) ?? new Map<number, number>();
-      known.set(key, years.set(year, population));
+  const known = new Map<string, ByYear>();
+  for (const each of populations) {
+    for (const key of [each.code, areaKey(each.name)]) {
+      const years = known.get(key) ?? new Map<number, OfficialPopulation>();
+      known.set(key, years.set(each.year, each));
     }
   }
-  const yearsOf = (names: Names): ReadonlyMap<number, number> =>
-    [...names].map((name) => known.get(name)).find((years) => years !== undefined) ?? new Map<number, number>();
+  const yearsOf = (names: Names): ReadonlyMap<number, OfficialPopulation> =>
+    [...names].map((name) => known.get(name)).find((years) => years !== undefined) ?? new Map<number, never>();
   return (places, period) => {
     const wanted = yearOf(period);
     const districts = places.flatMap((place) => place.districts.map((names) => ({ place, years: yearsOf(names) })));
@@ -43,12 +48,24 @@ export function populationsBy(populations: readonly OfficialPopulation[]): Popul
     for (let year = wanted; year >= wanted - MOST_YEARS_BEFORE; year -= 1) {
       const its = districts.flatMap(({ years }) => years.get(year) ?? []);
       if (its.length === districts.length) {
-        return { population: its.reduce((sum, each) => sum + each, 0), year, wanted };
+        return {
+          population: its.reduce((sum, { population }) => sum + population, 0),
+          year,
+          wanted,
+          from: fromOf(its),
+        };
       }
     }
     const names = [...new Set(places.map(({ name }) => name))];
     return { missing: names, latest: Math.min(...districts.map(({ years }) => Math.max(...years.keys()))) };
   };
+}
+
+function fromOf(populations: readonly OfficialPopulation[]): string | null {
+  const rows = populations.flatMap(({ file, line }) =>
+    file === undefined || line === undefined ? [] : [{ file, line, rows: 1 }],
+  );
+  return rows.length < populations.length ? null : whereFrom(rows);
 }
 
 // The estimates are for 30 June.

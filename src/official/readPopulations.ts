@@ -21,7 +21,7 @@ const POPULATION = /^population_((?:19|20)\d{2})$/u;
  * import { readPopulations } from 'community-safety-plan/official';
  *
  * const input = 'ladcode20,laname20,country,population_2013\nE07000110,Maidstone,E,159230\n';
- * await readPopulations({ name: 'myeb3.csv', input }); // => [{ code: 'E07000110', name: 'Maidstone', year: 2013, population: 159230 }]
+ * await readPopulations({ name: 'myeb3.csv', input }); // => [{ code: 'E07000110', name: 'Maidstone', year: 2013, population: 159230, file: 'myeb3.csv', line: 2 }]
  * ```
  *
  * @category Official statistics
@@ -52,7 +52,7 @@ export function populationReader(populations: OfficialPopulation[]): Reader<'cod
         const [code, name] = [columns.code, columns.name].map((place) => cellAt(row.cells, place));
         for (const { year, place, heading } of years) {
           const population = numberIn(cellAt(row.cells, place), row, heading, file);
-          populations.push({ code: String(code), name: String(name), year, population });
+          populations.push({ code: String(code), name: String(name), year, population, file, line: row.line });
         }
       };
     },

@@ -256,7 +256,7 @@ describe('periods', () => {
     ]);
   });
 
-  it('say how many rows a figure is from', () => {
+  it('name the rows that a figure is from, or say how many there are', () => {
     const counts = quarters('2014/15 Q1', '2014/15 Q2', '2014/15 Q3', '2014/15 Q4').counts;
     const of = (parts: Partial<(typeof counts)[number]>) =>
       observationsFrom(
@@ -267,7 +267,11 @@ describe('periods', () => {
         { indicators, area: 'Maidstone' },
       );
     expect(of({}).observations[0]?.figure).toMatchObject({
-      note: expect.stringContaining('made.csv (4 rows, the first on line 2).') as string,
+      note: expect.stringContaining('made.csv (lines 2, 3, 4 and 5).') as string,
+    });
+    // Each month of street-level crime has a row for each crime.
+    expect(of({ rows: 3 }).observations[0]?.figure).toMatchObject({
+      note: expect.stringContaining('made.csv (12 rows, the first on line 2).') as string,
     });
     expect(of({ rows: 0 }).observations[0]?.figure).toMatchObject({
       note: expect.stringContaining('made.csv (no row).') as string,
@@ -277,6 +281,23 @@ describe('periods', () => {
 
 describe('populations', () => {
   const options = { indicators: [ROBBERY], area: 'Maidstone', areas };
+
+  it('are named with their file and lines, where they say so', () => {
+    const populations = populationsOf(2025).map((each, index) => ({ ...each, file: 'people.csv', line: index + 2 }));
+    const given = { ...options, populations, comparators: comparedWith('force', ['Ashford', 'Maidstone']) };
+    const { observations, notes } = observationsFrom(c2, given);
+    const noteOf = (index: number) => (observations[index]?.figure as { readonly note: string }).note;
+    // Kent has thirteen districts. In the look-up Ashford is the second of them and Maidstone the seventh.
+    expect(noteOf(0)).toContain('95 over a population of 100,000 in mid-2025, from people.csv (line 8).');
+    expect(noteOf(1)).toContain('1,300,000 in mid-2025, from people.csv (13 rows, the first on line 2).');
+    expect(noteOf(2)).toContain('200,000 in mid-2025, from people.csv (lines 3 and 8).');
+    expect(notes.map(({ message }) => message)).toContain(
+      'Robbery, July 2024 to June 2025: 95 from ons-table-c2-year-ending-june-2025.csv (line 173), over a population of 100,000 in mid-2025, from people.csv (line 8).',
+    );
+    const partly = populations.map(({ file, ...each }) => (each.name === 'Ashford' ? each : { ...each, file }));
+    const { observations: others } = observationsFrom(c2, { ...given, populations: partly });
+    expect((others[2]?.figure as { readonly note: string }).note).toContain('200,000 in mid-2025.');
+  });
 
   it('of two years before at most are taken, and reported', () => {
     const { observations, notes } = observationsFrom(c2, { ...options, populations: populationsOf(2023) });

@@ -124,7 +124,13 @@ describe('populations', () => {
     expect(populations).toHaveLength(13 * 19);
     const maidstone = populations.filter(({ code }) => code === 'E07000110');
     expect(maidstone.find(({ year }) => year === 2013)).toStrictEqual({
-      ...{ code: 'E07000110', name: 'Maidstone', year: 2013, population: 159_230 },
+      ...{
+        code: 'E07000110',
+        name: 'Maidstone',
+        year: 2013,
+        population: 159_230,
+        ...{ file: 'ons-population-2001-2019-kent-medway.csv', line: 8 },
+      },
     });
     expect(maidstone.find(({ year }) => year === 2018)?.population).toBe(169_955);
   });
