@@ -16,7 +16,9 @@ export interface ParsePeriodOptions {
    * the year may begin or end in it.
    */
   readonly year?: 'calendar' | 'financial' | undefined;
-  /** What `2009-10` is: the month of October 2009 or the financial year 2009/10. */
+  /**
+   * What `2009-10` is: the month of October 2009 or the financial year 2009/10; and `09/10`, which may be September 2010.
+   */
   readonly kind?: 'month' | 'financial-year' | undefined;
 }
 
@@ -95,8 +97,13 @@ export type RefusedPeriod = {
   };
 }[PeriodRefusal];
 
-/** The options, and whether a dash that people print between years is in the text: such a text is not a month. */
-type Setting = ParsePeriodOptions & { readonly isPrinted: boolean };
+/** The options, and what the text as a whole says of its parts. */
+interface Setting extends ParsePeriodOptions {
+  /** Whether a dash that people print between years is in the text: such a text is not a month. */
+  readonly isPrinted: boolean;
+  /** Whether the other end of the run is a day in figures that begins with the day of the month. */
+  readonly isDayFirst?: boolean;
+}
 
 type Reading = { readonly start: Day; readonly end: Day } | { readonly refused: PeriodProblem };
 
@@ -125,6 +132,10 @@ const PROBLEMS = {
     'ambiguous',
     (text) => `${text} may be a month or a financial year. Write October 2009, or 2009/10.`,
   ],
+  'day-or-month': [
+    'ambiguous',
+    (text) => `Either of the first two numbers of ${text} may be the month. Write 4 January 2014, or 2014-01-04.`,
+  ],
   'no-such-month': ['not-a-period', (text) => `There is no such month as ${text}. Write October 2009 or 2009-10.`],
   'begins-or-ends': [
     'ambiguous',
@@ -145,17 +156,19 @@ const LONGEST_RUN = 50;
 
 const YEAR = /^(\d{4})$/u;
 const FINANCIAL_YEAR = /^(\d{4}) ?(?:\/|-|to) ?(\d{4}|\d{2})$/u;
+// Also a month and a year, where the first number is that of a month.
+const SHORT_FINANCIAL_YEAR = /^(\d{2})\/(\d{2})$/u;
 const QUARTERS = /^(?:q|quarter )([1-4])(?: ?(?:-|to) ?(?:q|quarter )?([1-4]))?$/u;
-const QUARTERS_FIRST = /^((?:q|quarter )[1-4](?: ?(?:-|to) ?(?:q|quarter )?[1-4])?),? (?:of )?(\d{4}.*)$/u;
-const QUARTERS_LAST = /^(\d{4}.*?),?[ -]((?:q|quarter )[1-4](?: ?(?:-|to) ?(?:q|quarter )?[1-4])?)$/u;
+const QUARTERS_FIRST = /^((?:q|quarter )[1-4](?: ?(?:-|to) ?(?:q|quarter )?[1-4])?),? (?:of )?(\d{4}.*|\d\d\/\d\d)$/u;
+const QUARTERS_LAST = /^(\d{4}.*?|\d\d\/\d\d),?[ -]((?:q|quarter )[1-4](?: ?(?:-|to) ?(?:q|quarter )?[1-4])?)$/u;
 const MONTH = /^([a-z]{3,9})\.?[ -]?(\d{4}|'?\d{2})$/u;
+const DAY_IN_FIGURES = /^(\d{1,2})([/.])(\d{1,2})\2(\d{4})$/u;
 const DAY_OF_MONTH = /^(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9}) (\d{4})$/u;
 const ISO_MONTH = /^(\d{4})-(\d{2})$/u;
 // "2010 - 12" is how Fingertips prints three calendar years.
 const THREE_YEARS = /^(\d{4}) - (\d{2})$/u;
 const YEARS = /^(\d{4}) ?(?:-|to) ?(\d{4}|\d{2})$/u;
 const PRINTED_DASH = /\d[‒-―−]\d/u;
-const SHORT_FINANCIAL_YEAR = /^\d{2}\/\d{2}$/u;
 const NO_YEAR = /^(?:\d{1,2}(?:st|nd|rd|th)? )?[a-z]+\.?$/u;
 const NAMED_YEAR = /^(?:the )?(?:(?:financial year |fy ?)(.+)|(.+) financial year)$/u;
 const TWELVE_MONTHS =
@@ -169,11 +182,13 @@ const RANGE_SEPARATOR = / (?:-|to) | to|to |-/gu;
  * `Q1 2014/15`, `2013/14 Q1-Q2`), months (`March 2013`, `Mar-13`, `2014-03`), calendar years (`2013`, and three of them
  * as Fingertips prints them, `2010 - 12`), days (`2013-03-31`, `31 March 2013`), runs from one to another
  * (`Oct 2012 - Sep 2013`, `April 2012 to March 2013`) and twelve months by their end (`year ending March 2013`,
- * `12 months to March 2013`). A financial year runs from 1 April to 31 March. A year in two digits is 1980 to 2079.
- * The same days always get the same label and kind, whatever the words.
+ * `12 months to March 2013`). Days in figures begin with the day of the month (`31/03/2013`, `31.03.2013`). A financial
+ * year runs from 1 April to 31 March. A year in two digits is 1980 to 2079. The same days always get the same label and
+ * kind, whatever the words.
  *
  * What could mean two things is refused: a quarter of a plain year, `2013-2018`, and `2009-10`, which is October 2009
- * or 2009/10. The options say which is meant.
+ * or 2009/10. The options say which is meant. So are `09/10`, which may be a month too (`25/26` is a financial year),
+ * and `01/04/2013`, which Americans write for 4 January, but not where it runs to `31/03/2014`.
  *
  * @param text - The period as printed.
  * @param options - What sort of year, and what sort of period, the text means where it could mean two.
@@ -237,53 +252,58 @@ function normalise(text: string): string {
 
 function readOne(text: string, setting: Setting): Reading | undefined {
   return (
-    readDay(text)
+    readDay(text, setting)
     ?? readQuarters(text, setting)
     ?? readMonthInFigures(text, setting)
     ?? readCalendarYears(text, setting)
-    ?? readFinancialYear(text)
+    ?? readFinancialYear(text, setting)
     ?? readYear(text, setting)
     ?? readMonth(text)
-    ?? readTwelveMonths(text)
+    ?? readTwelveMonths(text, setting)
   );
 }
 
-function readDay(text: string): Reading | undefined {
+function readDay(text: string, { isDayFirst = false }: Setting): Reading | undefined {
   if (isDay(text)) return { start: text, end: text };
   if (/^\d{4}-\d{2}-\d{2}$/u.test(text)) return refuse('no-such-day');
-  const parts = DAY_OF_MONTH.exec(text);
-  const month = parts && monthNumber(parts[2]);
-  if (!parts || !month) return undefined;
-  const day = dayOf(Number(parts[3]), month, Number(parts[1]));
+  const [, first, , second, itsYear] = DAY_IN_FIGURES.exec(text) ?? [];
+  const [, date = first, name, year = itsYear] = DAY_OF_MONTH.exec(text) ?? [];
+  const month = second === undefined ? monthNumber(name) : Number(second);
+  if (date === undefined || month === undefined) return undefined;
+  const isUnclear = second !== undefined && Number(date) !== month && isMonth(Number(date)) && isMonth(month);
+  if (isUnclear && !isDayFirst) return refuse('day-or-month');
+  const day = dayOf(Number(year), month, Number(date));
   return day ? { start: day, end: day } : refuse('no-such-day');
 }
 
-function readQuarters(text: string, { year: kindOfYear }: Setting): Reading | undefined {
+function readQuarters(text: string, setting: Setting): Reading | undefined {
   const [, quartersFirst, yearLast] = QUARTERS_FIRST.exec(text) ?? [];
   const [, yearFirst, quartersLast] = QUARTERS_LAST.exec(text) ?? [];
   const quarters = QUARTERS.exec(quartersFirst ?? quartersLast ?? '');
   const yearText = yearLast ?? yearFirst;
   if (!quarters || yearText === undefined) return undefined;
   const isPlain = YEAR.test(yearText);
-  if (isPlain && kindOfYear === undefined) return refuse('quarter-of-plain-year');
-  const year = isPlain ? Number(yearText) : financialYearOf(yearText);
+  if (isPlain && setting.year === undefined) return refuse('quarter-of-plain-year');
+  // What has quarters is a year.
+  const year = isPlain ? Number(yearText) : financialYearOf(yearText, { ...setting, kind: 'financial-year' });
   if (typeof year !== 'number') return year;
   const first = Number(quarters[1]);
   const last = Number(quarters[2] ?? first);
   if (last < first) return refuse('ends-before-it-starts');
-  const april = isPlain && kindOfYear === 'calendar' ? 0 : 3;
+  const april = isPlain && setting.year === 'calendar' ? 0 : 3;
   return months(year, 3 * first - 2 + april, year, 3 * last + april);
 }
 
 // "2014-03" is a month, "2012-13" a financial year, "2009-10" either; with a longer dash none of them is a month.
 function readMonthInFigures(text: string, { kind, isPrinted }: Setting): Reading | undefined {
-  const [, yearText, monthText] = ISO_MONTH.exec(text) ?? [];
+  const [, shortMonth, shortYear] = SHORT_FINANCIAL_YEAR.exec(text) ?? [];
+  const [, yearText = shortYear, monthText = shortMonth] = ISO_MONTH.exec(text) ?? [];
   if (yearText === undefined || isPrinted || kind === 'financial-year') return undefined;
-  const [year, month] = [Number(yearText), Number(monthText)];
+  if (shortMonth !== undefined && kind === undefined) return undefined;
+  const [year, month] = [fullYear(yearText), Number(monthText)];
   if (!isYear(year)) return undefined;
-  const isMonth = month >= 1 && month <= 12;
-  if (kind === 'month') return isMonth ? months(year, month, year, month) : refuse('no-such-month');
-  if (!isMonth) return undefined;
+  if (kind === 'month') return isMonth(month) ? months(year, month, year, month) : refuse('no-such-month');
+  if (!isMonth(month)) return undefined;
   return month === (year + 1) % 100 ? refuse('month-or-year') : months(year, month, year, month);
 }
 
@@ -297,22 +317,26 @@ function readCalendarYears(text: string, { year: kindOfYear }: Setting): Reading
   return isRun ? months(from, 1, to, 12) : undefined;
 }
 
-function readFinancialYear(text: string): Reading | undefined {
+function readFinancialYear(text: string, setting: Setting): Reading | undefined {
   const [, yearLast, yearFirst] = NAMED_YEAR.exec(text) ?? [];
-  const year = financialYearOf(yearLast ?? yearFirst ?? text);
+  const named = yearLast ?? yearFirst;
+  const year = financialYearOf(named ?? text, named === undefined ? setting : { kind: 'financial-year' });
   return typeof year === 'number' ? months(year, 4, year + 1, 3) : year;
 }
 
 // The year in which a financial year begins, or why the text is none although it looks like one.
-function financialYearOf(text: string): number | Reading | undefined {
-  const [, first, second] = FINANCIAL_YEAR.exec(text) ?? [];
+function financialYearOf(text: string, { kind }: ParsePeriodOptions): number | Reading | undefined {
+  const short = SHORT_FINANCIAL_YEAR.exec(text);
+  const [, first, second] = short ?? FINANCIAL_YEAR.exec(text) ?? [];
   if (first === undefined || second === undefined) return undefined;
-  const year = Number(first);
+  const year = fullYear(first);
   // A financial year may begin in the year before the first, for its last quarter lies in the first.
   if (!isYear(year) && !isYear(year + 1)) return undefined;
   const next = String(year + 1);
-  if (second === next || second === next.slice(2)) return year;
-  return refuse('years-do-not-follow');
+  const follows = second === next || second === next.slice(2);
+  if (!short) return follows ? year : refuse('years-do-not-follow');
+  if (!follows) return undefined;
+  return Number(first) > 12 || kind === 'financial-year' ? year : refuse('month-or-year');
 }
 
 function readYear(text: string, { year: kindOfYear }: Setting): Reading | undefined {
@@ -330,9 +354,9 @@ function readMonth(text: string): Reading | undefined {
 }
 
 // "year ending March 2013", "12 months to 31 March 2013": what it ends with is a month, or the last day of one.
-function readTwelveMonths(text: string): Reading | undefined {
+function readTwelveMonths(text: string, setting: Setting): Reading | undefined {
   const [, last = ''] = TWELVE_MONTHS.exec(text) ?? [];
-  const to = readDay(last) ?? readMonth(last);
+  const to = readDay(last, setting) ?? readMonth(last);
   if (to === undefined || 'refused' in to) return to;
   const { year, month, day } = partsOf(to.end);
   return day === lastDayOfMonth(year, month) ? months(year - 1, month + 1, year, month) : undefined;
@@ -346,8 +370,8 @@ function readRun(text: string, setting: Setting): Reading | undefined {
     const to = readEnd(first, last, setting);
     const from = readOne(first, setting) ?? (to && readWithYearOf(to, first, setting));
     if (from === undefined || to === undefined) continue;
-    const kind = kindToldBy(to, last, from) ?? kindToldBy(from, first, to);
-    if (kind !== undefined) return readRun(text, { ...setting, kind });
+    const told = toldBy(to, last, from) ?? toldBy(from, first, to);
+    if (told !== undefined) return readRun(text, { ...setting, ...told });
     if ('refused' in from) return from;
     if ('refused' in to) return to;
     if (setting.year === undefined && (isPlainYear(from) || isPlainYear(to))) return refuse('plain-years');
@@ -358,9 +382,8 @@ function readRun(text: string, setting: Setting): Reading | undefined {
 
 // "2006/07 - 08/09": the second financial year has its century from the first.
 function readEnd(first: string, text: string, setting: Setting): Reading | undefined {
-  return (
-    readOne(text, setting) ?? (SHORT_FINANCIAL_YEAR.test(text) ? readOne(first.slice(0, 2) + text, setting) : undefined)
-  );
+  const isShort = SHORT_FINANCIAL_YEAR.test(text) && YEAR.test(first.slice(0, 4));
+  return readOne(isShort ? first.slice(0, 2) + text : text, setting);
 }
 
 // "April to June 2013": the first end has its year from the second.
@@ -370,11 +393,15 @@ function readWithYearOf(to: Reading, first: string, setting: Setting): Reading |
   return kind === 'month' || kind === 'day' ? readOne(`${first} ${to.end.slice(0, 4)}`, setting) : undefined;
 }
 
-// "2009-10 to 2012-13": the end that is a financial year says what the other is, and so does a month in figures.
-function kindToldBy(clear: Reading, itsText: string, unclear: Reading): ParsePeriodOptions['kind'] {
-  if ('refused' in clear || !('refused' in unclear) || unclear.refused !== 'month-or-year') return undefined;
+// "2009-10 to 2012-13", "01/04/2013 to 31/03/2014": the end that is clear says how the other is written.
+function toldBy(clear: Reading, itsText: string, unclear: Reading): Partial<Setting> | undefined {
+  if ('refused' in clear || !('refused' in unclear)) return undefined;
+  if (unclear.refused === 'day-or-month') {
+    return Number(DAY_IN_FIGURES.exec(itsText)?.[1]) > 12 ? { isDayFirst: true } : undefined;
+  }
   const { kind } = describePeriod(clear.start, clear.end);
-  return kind === 'financial-year' || (kind === 'month' && ISO_MONTH.test(itsText)) ? kind : undefined;
+  const tells = kind === 'financial-year' || (kind === 'month' && ISO_MONTH.test(itsText));
+  return tells && unclear.refused === 'month-or-year' ? { kind } : undefined;
 }
 
 function isPlainYear({ start, end }: { readonly start: Day; readonly end: Day }): boolean {
@@ -405,6 +432,10 @@ function fullYear(text: string): number {
   const digits = Number(text.replace("'", ''));
   if (text.length === 4) return digits;
   return digits < CENTURY_PIVOT ? 2000 + digits : 1900 + digits;
+}
+
+function isMonth(month: number): boolean {
+  return month >= 1 && month <= 12;
 }
 
 function isYear(year: number): boolean {

@@ -32,6 +32,12 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, expected:
     ['1999/2000', ['1999/00', 'financial-year', '1999-04-01', '2000-03-31']],
     ['2099/00', ['2099/00', 'financial-year', '2099-04-01', '2100-03-31']],
     ['2011/12', ['2011/12', 'financial-year', '2011-04-01', '2012-03-31']],
+    // in two digits each, where the first cannot be a month
+    ['13/14', ['2013/14', 'financial-year', '2013-04-01', '2014-03-31']],
+    ['25/26', ['2025/26', 'financial-year', '2025-04-01', '2026-03-31']],
+    ['99/00', ['1999/00', 'financial-year', '1999-04-01', '2000-03-31']],
+    ['FY12/13', YEAR],
+    ['12/13 financial year', YEAR],
   ],
   'a quarter of a financial year': [
     ...[
@@ -44,7 +50,10 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, expected:
       'Q1, 2014/15',
       'Q1 of 2014/15',
       '2014/15, Q1',
+      '14/15 Q1',
+      'Q1 14/15',
     ].map((text) => [text, QUARTER] as const),
+    ['Q3 09/10', ['2009/10 Q3', 'quarter', '2009-10-01', '2009-12-31']],
     ['2012/13 Q1', ['2012/13 Q1', 'quarter', '2012-04-01', '2012-06-30']],
     ['2012/13 Q2', ['2012/13 Q2', 'quarter', '2012-07-01', '2012-09-30']],
     ['2012/13 Q3', ['2012/13 Q3', 'quarter', '2012-10-01', '2012-12-31']],
@@ -113,10 +122,19 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, expected:
     ['2197 - 99', ['January 2197 to December 2199', 'months', '2197-01-01', '2199-12-31']],
   ],
   'a day': [
-    ...['2013-03-31', '31 March 2013', '31st March 2013', '31 Mar 2013', '31 MARCH 2013'].map(
-      (text) => [text, DAY] as const,
-    ),
+    ...[
+      '2013-03-31',
+      '31 March 2013',
+      '31st March 2013',
+      '31 Mar 2013',
+      '31 MARCH 2013',
+      '31/03/2013',
+      '31/3/2013',
+      '31.03.2013',
+    ].map((text) => [text, DAY] as const),
     ['29 February 2012', ['2012-02-29', 'day', '2012-02-29', '2012-02-29']],
+    // whichever comes first
+    ['03/03/2013', ['2013-03-03', 'day', '2013-03-03', '2013-03-03']],
     ['1st April 2013', ['2013-04-01', 'day', '2013-04-01', '2013-04-01']],
   ],
   'a run from one to another': [
@@ -151,6 +169,12 @@ const FORMS: Readonly<Record<string, readonly (readonly [text: string, expected:
     ['2007/08 to 2009-10', ['2007/08 to 2009/10', 'financial-years', '2007-04-01', '2010-03-31']],
     ['2009-04 to 2009-10', ['April 2009 to October 2009', 'months', '2009-04-01', '2009-10-31']],
     ['2009-10 - 2010-03', ['2009/10 Q3-Q4', 'quarters', '2009-10-01', '2010-03-31']],
+    ['01/04/2012 to 31/03/2013', YEAR],
+    ['01/04/2012 - 31.03.2013', YEAR],
+    ['31/03/2013 to 01/04/2013', ['2013-03-31 to 2013-04-01', 'days', '2013-03-31', '2013-04-01']],
+    ['1 April 2012 to 31/03/2013', YEAR],
+    ['13/14 to 17/18', FIVE_YEARS],
+    ['09/10 to 13/14', ['2009/10 to 2013/14', 'financial-years', '2009-04-01', '2014-03-31']],
     ['2006/07 - 08/09', ['2006/07 to 2008/09', 'financial-years', '2006-04-01', '2009-03-31']],
     ['1 April 2013 to 15 May 2013', ['2013-04-01 to 2013-05-15', 'days', '2013-04-01', '2013-05-15']],
     ['2013-04-01-2013-05-15', ['2013-04-01 to 2013-05-15', 'days', '2013-04-01', '2013-05-15']],
@@ -238,12 +262,15 @@ const REFUSED: Readonly<Record<string, readonly unknown[]>> = {
     '2200-05',
     'next year',
     'N/A',
-    '12/13',
+    '13/15',
+    '12/12',
+    '00/13',
     '13',
     '1899',
     '2200',
     '20130331',
-    '31/03/2013',
+    '31/03/13',
+    '31/03.2013',
     '03/2013',
     'Marsh 2013',
     '31 Marsh 2013',
@@ -283,6 +310,9 @@ const REFUSED: Readonly<Record<string, readonly unknown[]>> = {
     'year ending 30 February 2016',
     '2013-02-29',
     '2013-02-30',
+    '31/04/2013',
+    '03/31/2013',
+    '00/03/2013',
     '1900-02-29',
     '2100-02-29',
     '2013-04-31',
@@ -321,6 +351,14 @@ const REFUSED: Readonly<Record<string, readonly unknown[]>> = {
     'Q1 2013-2018',
   ],
   ambiguous: [
+    '12/13',
+    '09/10',
+    '09/10 to 12/13',
+    '01/04/2013',
+    '1.4.2013',
+    '01/04/2013 to 02/05/2013',
+    '03/03/2013 to 01/04/2013',
+    '01/04/2013 to March 2014',
     'Q1 2014 to 2014/15 Q2',
     'Q1 2014',
     '2014 Q1',
@@ -425,6 +463,9 @@ describe('parsePeriod with the kind of period', () => {
     ['2011-12', 'financial-year', '2011/12'],
     ['2009-10 to 2010-11', 'month', 'October 2009 to November 2010'],
     ['2009-10 to 2010-11', 'financial-year', '2009/10 to 2010/11'],
+    ['09/10', 'month', 'September 2010'],
+    ['09/10', 'financial-year', '2009/10'],
+    ['09/13', 'month', 'September 2013'],
     // what is clear stays as it is
     ['March 2013', 'financial-year', 'March 2013'],
     ['2012/13', 'month', '2012/13'],
@@ -436,6 +477,8 @@ describe('parsePeriod with the kind of period', () => {
   it.each<[string, 'month' | 'financial-year', string, string]>([
     ['2012-13', 'month', 'not-a-period', 'no-such-month'],
     ['2012-00', 'month', 'not-a-period', 'no-such-month'],
+    ['13/14', 'month', 'not-a-period', 'no-such-month'],
+    ['00/14', 'month', 'not-a-period', 'no-such-month'],
     ['2014-03', 'financial-year', 'years-do-not-follow', 'years-do-not-follow'],
   ])('refuses %s as a %s: %s', (text, kind, reason, problem) => {
     expect(parsePeriod(text, { kind })).toMatchObject({ ok: false, reason, data: { problem } });
@@ -463,12 +506,13 @@ describe('parsePeriod', () => {
   );
 
   it('says what to write instead of what could mean two things', () => {
-    const messages = ['Q1 2014', '2009-10', '2013 to March 2018', '2013-2018'].map((text) => {
+    const messages = ['Q1 2014', '01/04/2013', '2009-10', '2013 to March 2018', '2013-2018'].map((text) => {
       const result = parsePeriod(text);
       return result.ok ? '' : result.message;
     });
     expect(messages).toEqual([
       expect.stringContaining('Write 2014/15 Q1.'),
+      expect.stringContaining('Write 4 January 2014, or 2014-01-04.'),
       expect.stringContaining('Write October 2009, or 2009/10.'),
       expect.stringContaining('Write 2013/14 to 2017/18, or January 2013 to December 2018.'),
       expect.stringContaining('Write 2012/13, or a run such as April 2013 to March 2018.'),
@@ -549,6 +593,8 @@ describe('parsePeriod on the labels that Fingertips prints', () => {
   it.each([
     ['Q1 2014', 'ambiguous', { problem: 'quarter-of-plain-year' }],
     ['2009-10', 'ambiguous', { problem: 'month-or-year' }],
+    ['09/10', 'ambiguous', { problem: 'month-or-year' }],
+    ['01/04/2013', 'ambiguous', { problem: 'day-or-month' }],
     ['2013 to March 2018', 'ambiguous', { problem: 'plain-years' }],
     ['2013-02-29', 'no-such-day', { problem: 'no-such-day' }],
     ['x'.repeat(101), 'too-long', { problem: 'too-long', characters: 101, most: 100 }],

@@ -1,6 +1,5 @@
 import type { DueReading, TableProblemData } from '../../explain/tableProblems.js';
 import type { Day, PlanPeriod } from '../../model/period.js';
-import { dayOf, isDay } from '../../period/day.js';
 import { parseInPrint } from '../../period/parseInPrint.js';
 import { parsePeriod } from '../../period/parsePeriod.js';
 import type { Collector } from '../collector.js';
@@ -10,7 +9,7 @@ import { type Cell, refuse } from '../record.js';
 export type ReadDay =
   { readonly day: Day; readonly is?: DueReading } | { readonly refused: TableProblemData['unreadable-day'] };
 
-const IN_FIGURES = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/u;
+const FOUR_DIGITS = /\d{4}/u;
 const YEAR = /^\d{4}$/u;
 
 /**
@@ -19,12 +18,15 @@ const YEAR = /^\d{4}$/u;
  */
 export function readDue(words: string, plan: PlanPeriod | undefined): ReadDay {
   const text = words.trim();
-  if (isDay(text)) return { day: text };
-  const figures = IN_FIGURES.exec(text);
-  if (figures) return readFigures(text, Number(figures[1]), Number(figures[2]), Number(figures[3]));
   const period = parsePeriod(text);
+  if (!period.ok) {
+    const { problem } = period.data;
+    const year = Number(FOUR_DIGITS.exec(text)?.[0]);
+    const isOfDay = problem === 'day-or-month' || problem === 'no-such-day';
+    return { refused: isOfDay ? { cell: text, of: problem, year } : { cell: text, of: 'due' } };
+  }
   // The years of "2010 - 12" may be financial ones, and then it ends in another month.
-  if (!period.ok || (period.kind === 'months' && !parseInPrint(text).ok)) return { refused: { cell: text, of: 'due' } };
+  if (period.kind === 'months' && !parseInPrint(text).ok) return { refused: { cell: text, of: 'due' } };
   return YEAR.test(text) ? endOfYear(text, plan) : { day: period.end };
 }
 
@@ -32,15 +34,6 @@ export function readDue(words: string, plan: PlanPeriod | undefined): ReadDay {
 export function endOfYear(year: string, plan: PlanPeriod | undefined): { readonly day: Day; readonly is: DueReading } {
   if (plan?.end.startsWith(year) === true) return { day: plan.end, is: 'end-of-plan' };
   return { day: `${year}-12-31`, is: 'end-of-year' };
-}
-
-// Excel writes 2018-03-31 as 31/03/2018. Where both could be the month, the day that is meant is not known.
-function readFigures(text: string, first: number, second: number, year: number): ReadDay {
-  const isClear = first > 12 || first === second;
-  const day = isClear ? dayOf(year, second, first) : undefined;
-  if (day !== undefined) return { day };
-  const unclear = first <= 12 && second <= 12;
-  return { refused: { cell: text, of: unclear ? 'day-or-month' : 'no-such-day', year } };
 }
 
 /** Reads the day on which something begins or ends: a day, or the first or last day of a period. */
