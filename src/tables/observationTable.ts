@@ -34,6 +34,7 @@ import { refuseOfIndicators } from './doubts/refuseOfIndicators.js';
 import { refuseOutOfLine } from './doubts/refuseOutOfLine.js';
 import { refuseRunningTotals } from './doubts/refuseRunningTotals.js';
 import { refuseUnclear } from './doubts/refuseUnclear.js';
+import { saysPart } from './doubts/saysPart.js';
 import { slotTaker, type Slot } from './editions.js';
 import { onOneLine, unguarded } from './guard.js';
 import { COMMENT_WORDS, type Heading, headingKey, headingReader, knownComparator } from './heading.js';
@@ -42,6 +43,7 @@ import { type Layout, withOwnHeadings } from './layout.js';
 import { type Cell, cellOf, placeOf, type Record_, refuse, wordsOf, yesOrNo } from './record.js';
 import { remembered } from './remembered.js';
 import { requireOwnHeadings } from './requireOptions.js';
+import { askWhetherWhole } from './questions/askOfFootnote.js';
 import { readSimpleTable } from './simpleTable.js';
 import type { TableOptions } from './table.js';
 import { isOtherNoun } from './things/isOtherNoun.js';
@@ -172,6 +174,7 @@ export function readObservationTable(
       if (named?.indicator === undefined || (isLong && period === undefined)) continue;
       refuseOfIndicators(said, named.indicator, period, collector);
     }
+    askOfComments(record, collector);
     if (isLong) readLong(record, of, reader);
     else for (const [key, column] of periods) readWide(record, key, column, of, reader);
   }
@@ -190,10 +193,16 @@ function mergedName(record: Record_, above: Cell | undefined, collector: Collect
 function orOfIndicators(read: (text: string) => Heading | undefined): (text: string) => Heading | undefined {
   return (text) => {
     const heading = read(text);
-    if (heading === undefined && COMMENT_WORDS.test(headingKey(text))) return { key: 'comment', leftOut: 'comment' };
+    if (heading === undefined && isComment(text)) return { key: 'comment', leftOut: 'comment' };
     const key = heading === undefined ? OF_INDICATORS.get(headingKey(text)) : undefined;
     return key === undefined ? heading : { key, leftOut: 'of-indicators' };
   };
+}
+
+// A note is kept with its figure; notes, as tables call them, are about anything.
+function isComment(heading: string): boolean {
+  const key = headingKey(heading);
+  return key === 'notes' || COMMENT_WORDS.test(key);
 }
 
 // What its columns that are left out say of the indicator.
@@ -205,6 +214,15 @@ function saidOfIndicators({ row, layout }: Record_): Parameters<typeof refuseOfI
     if (key === undefined || text === '') return [];
     return [{ key, text, place: { line: row.line, column: column + 1, heading, cell: text } }];
   });
+}
+
+// A comment is left out, but not before it is known that it takes nothing back: "Apr to Dec only".
+function askOfComments(record: Record_, collector: Collector): void {
+  const { row, layout } = record;
+  for (const column of layout.leftOut) {
+    const comment = onOneLine(String(row.cells[column]));
+    if (isComment(String(layout.row.cells[column])) && saysPart(comment)) askWhetherWhole(comment, record, collector);
+  }
 }
 
 // Next to several figures it is not known which of them is meant.

@@ -405,10 +405,41 @@ describe('a footnote that may limit what it is to', () => {
       const indicators = indicatorsIn(table('2000,,1800', ''));
       const { questions } = readObservations(`${rows}\n* Forecast,`, { indicators });
       expect(questions.map(({ question }) => question)).toStrictEqual([
-        'Is it all the same what its heading says: the figure or target of "Burglaries" with the footnote "Forecast"? Answer yes if it is. If not, write what it is, such as 455 (provisional) or 455 (April to December 2025), or NYA.',
+        'Is it all the same what its heading says: the figure or target of "Burglaries" with the note "Forecast"? Answer yes if it is. If not, write what it is, such as 455 (provisional) or 455 (April to December 2025), or NYA.',
       ]);
     },
   );
+});
+
+describe('a comment on outturns, which is not kept', () => {
+  const indicators = indicatorsIn(
+    'Indicator,Unit,Polarity,Baseline 2024/25,Target 2025/26\nBurglaries,offences,lower is better,2000,1800',
+  );
+  const tables = (comment: string, heading = 'Comment'): readonly string[] => [
+    `Indicator,Period,Value,${heading}\nBurglaries,2025/26,1790,"${comment}"`,
+    `Indicator,2025/26,${heading}\nBurglaries,1790,"${comment}"`,
+  ];
+  const asked = (table: string): readonly string[] =>
+    readObservations(table, { indicators }).questions.map(({ id }) => id);
+
+  it.each([
+    ...['Apr to Dec only', 'April–December', 'Q1-Q3', '9 months', "First nine months' data", 'Maidstone only'],
+    ...['Forecast', 'Projected from the first half', 'The figure for the year to date is lower than expected'],
+    ...['March data missing', 'Excludes the town centre', 'Not yet complete'],
+  ])('is asked about where it says that a figure is for a part, or not observed: %s', (comment) => {
+    expect(tables(comment).map(asked)).toStrictEqual([['footnote'], ['footnote']]);
+    expect(tables(comment, 'Notes').map(asked)).toStrictEqual([['footnote'], ['footnote']]);
+    for (const table of tables(comment)) {
+      expect(readObservations(table, { indicators, answers: { footnote: 'yes' } }).ok).toBe(true);
+    }
+  });
+
+  it.each([
+    ...['Fewer than ever', 'Rise in March after the fair', 'Up 5% on last year', 'Peak in July', ''],
+    ...['Burglary fell again, by 20 in the last 3 months of the year', 'Only two wards saw a rise'],
+  ])('is not asked about where it says something of the time before, or nothing: %s', (comment) => {
+    expect(tables(comment).flatMap(asked)).toStrictEqual([]);
+  });
 });
 
 describe('figures that grow as running totals do', () => {
