@@ -1285,6 +1285,23 @@ describe('a share of 1 next to percentages', () => {
   const table = (baseline: string, target: string): string =>
     `Indicator,Unit,Polarity,Baseline 2022/23,Target 2025/26\nFeeling safe,%,higher is better,${baseline},${target}`;
 
+  it('is refused where all figures of a row may be shares', () => {
+    const wide = (cells: string): string =>
+      `Indicator,Unit,Polarity,Baseline 2022/23,2023/24,Target 2025/26\nFeeling safe,%,higher is better,${cells}`;
+    const refused = ['unclear-percentage@2:4'];
+    expect(problemsIn(table('0.6', '0.7'))).toStrictEqual(refused);
+    expect(problemsIn(wide('0.62,0.66,0.7'))).toStrictEqual(refused);
+    expect(problemsIn(wide('0.62,0.66,'))).toStrictEqual(refused);
+    expect(problemsIn(wide('1,0.95,1.00'))).toStrictEqual(['unclear-percentage@2:5']);
+    // A direction says nothing of their scale.
+    expect(problemsIn(wide('0.62,0.66,Increase'))).toStrictEqual(refused);
+    // What has a percent sign, or is beyond 1, is no share.
+    for (const cells of ['0.6%,0.66,0.7', '0.6,0.66,0.7%', '0.6,1.2,0.7', '0.6,0.9,1.1', '0.62,,', '1,1,1']) {
+      expect(problemsIn(wide(cells))).toStrictEqual([]);
+    }
+    expect(problemsIn(wide('0.62,0.66,0.7').replace('%', 'out of 1'))).toStrictEqual([]);
+  });
+
   it('is refused in the baseline as in a figure', () => {
     expect(problemsIn(table('0.6', '70%'))).toStrictEqual(['baseline-perhaps-share@2:5']);
     expect(problemsIn(table('0.6%', '70%'))).toStrictEqual([]);

@@ -1,3 +1,4 @@
+import type { KnownFigure } from '../../model/figure.js';
 import type { Amount, Target } from '../../model/target.js';
 import type { Unit } from '../../model/unit.js';
 import type { FigureOfCells } from '../cells/figure.js';
@@ -6,6 +7,7 @@ import { cellOf, type Record_, wordsOf } from '../record.js';
 import { isPerhapsShare } from './isPerhapsShare.js';
 
 const TENFOLD = 10;
+const SHARE = /^(?:1|0?\.\d+|1\.0+)$/u;
 
 /** Refuses a target next to a baseline that may be a share of 1: 70% next to 0.6. */
 export function refuseShare(
@@ -21,6 +23,32 @@ export function refuseShare(
   if (baseline?.printed === undefined || baseline.cell === undefined || !('value' in baseline.figure)) return;
   if (!isPerhapsShare(baseline.figure, baseline.cell.text, asked)) return;
   collector.problem('baseline-perhaps-share', cell.place, { cell: wordsOf(cell), baseline: baseline.figure.value });
+}
+
+/**
+ * Refuses the figures of a percentage that are all at most 1 and printed without a sign, as a spreadsheet saves them as
+ * text: 0.62, 0.66 and 0.7. A level in a row like that is as unclear as they are.
+ */
+export function refuseShares(
+  record: Record_,
+  baseline: FigureOfCells | undefined,
+  outturns: readonly FigureOfCells[],
+  asked: KnownFigure | undefined,
+  unit: Unit | undefined,
+  collector: Collector,
+): void {
+  const known = [...(baseline ? [baseline] : []), ...outturns].filter(
+    ({ figure }) => 'value' in figure && figure.value !== 0,
+  );
+  const isPercent = asked !== undefined && (asked.value > 1 || cellOf(record, 'target')?.text.includes('%') === true);
+  // A column for the value of the baseline holds a plain number, whatever is next to it.
+  const cells = known.flatMap(({ cell }) => cell ?? []);
+  const areShares = cells.length === known.length && cells.every(({ text }) => SHARE.test(text.trim()));
+  const unclear = cells.find(({ text }) => text.includes('.'));
+  if (unit?.kind !== 'percentage' || isPercent || !areShares || unclear === undefined) return;
+  if (baseline?.printed === undefined || (known.length === 1 && asked === undefined)) return;
+  const cell = unclear.text.trim();
+  collector.problem('unclear-percentage', unclear.place, { cell, value: Number(cell) });
 }
 
 // As many points as the baseline is are as much as a level of ten times it.

@@ -11,6 +11,7 @@ import { refuseChange } from '../doubts/refuseChange.js';
 import { refuseFarOff } from '../doubts/refuseFarOff.js';
 import { refuseOutOfLine } from '../doubts/refuseOutOfLine.js';
 import { refuseRunningTotals } from '../doubts/refuseRunningTotals.js';
+import { refuseShares } from '../doubts/refuseShare.js';
 import { refuseUnclear } from '../doubts/refuseUnclear.js';
 import { placeOf, type Record_, wordsOf } from '../record.js';
 import { isOtherNoun } from '../things/isOtherNoun.js';
@@ -37,6 +38,7 @@ export function doubtFigures(
   const own = [...(baseline ? [baseline] : []), ...later];
   const all = [...own, ...comparisons.map(({ read }) => read)];
   const figures = all.map(({ figure }) => figure);
+  refuseShares(record, baseline, later, asked, unit, collector);
   const known = own.filter(({ figure }) => 'value' in figure && figure.value !== 0);
   const [first] = known;
   const refused = new Set<Figure>();
