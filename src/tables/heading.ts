@@ -103,7 +103,7 @@ const EVERY: Readonly<Record<string, Recurrence>> = {
   monthly: 'month',
 };
 const OUTTURN_WORDS =
-  /^(?:(?:annual|yearly|quarterly|year end|final|full year|our|local|own|recorded|reported|current|latest|cumulative|year to date|ytd) )?(?:actuals?|outturns?|values?|figures?|results?|outcomes?|performance|achieved|achievement|position|data|number|offences|crimes|incidents|total|count)?$/u;
+  /^(?:(?:annual|yearly|quarterly|year end|final|full year|our|local|own|recorded|reported|current|latest) )?(?:actuals?|outturns?|values?|figures?|results?|outcomes?|performance|achieved|achievement|position|data|number|offences|crimes|incidents|total|count)?$/u;
 const TARGET_WORDS =
   /^(?:(?:our|local|laa|improvement|annual|planned|performance|district|partnership|agreed|stretch|final) )*(?:targets?|milestones?|goals?|ambitions?|standards?|trajectory|trajectories)(?: level| figure| value| set)?$/u;
 // "Year 2", next to the year itself.

@@ -14,7 +14,7 @@ const CHANGE =
 const OTHER_MEASURE = /^(?:crude )?rate per \d/u;
 const FREQUENCY = /^(?:(?:reporting )?frequency(?: of .*)?|reported)$/u;
 const OUTTURN =
-  /^(?:(?:current|latest|actual|year end|recent|previous|last|this|quarterly|annual|ytd|year to date) ?(?:performance|outturn|figure|figures|position|value|result|results|data|year|quarter|actual)?|outturns?|performance|actuals?|results?|to date|q[1-4]|quarter [1-4]|ytd|year to date)$/u;
+  /^(?:(?:current|latest|actual|year end|recent|previous|last|this|quarterly|annual|ytd|year to date|cumulative) ?(?:performance|outturn|figure|figures|position|value|result|results|data|year|quarter|actual)?|outturns?|performance|actuals?|results?|(?:figures? )?(?:year )?(?:to date|so far)|q[1-4]|quarter [1-4]|ytd|year to date)$/u;
 
 /** Says what a column holds that the table does not take, where its heading says so. */
 export function heldBy(

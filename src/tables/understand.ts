@@ -3,6 +3,7 @@ import type { TableQuestionData } from '../explain/tableQuestions.js';
 import { groupedBy } from '../lookup/groupedBy.js';
 import type { Period, PlanPeriod } from '../model/period.js';
 import { describePeriod } from '../period/describePeriod.js';
+import { monthsIn } from '../period/monthsIn.js';
 import { parsePeriod } from '../period/parsePeriod.js';
 import { parseFigure } from '../wording/parseFigure.js';
 import { DIRECTION_VALUES, RAG_VALUES } from './cells/stated.js';
@@ -52,6 +53,7 @@ interface Headed {
 // A column is judged by its first rows.
 const ROWS_LOOKED_AT = 50;
 const LONGEST_NAME = 200;
+const MONTHS_OF_YEAR = 12;
 const CODE = /^(?=.*\d)[\p{L}\d]{1,6}(?:[ ./-]?[\p{L}\d]{1,4}){0,3}$/u;
 const RAG_WORDS = /\b(?:rag|colour|traffic light)\b/u;
 const TRAVEL_WORDS = /\b(?:direction|dot|trend|travel|arrow)\b/u;
@@ -65,6 +67,7 @@ const BASELINE = 'baseline.printed';
 const COMPARED = /^comparator:.*\.printed$/u;
 const LIMIT = /^(green|amber|red)(?: (?:limits?|thresholds?|range|trigger|if|when))?$/u;
 const LIMIT_ANSWERS = ['target', 'no-target'];
+const TWELVE_MONTHS = /\b(?:(?:12|twelve)[ -]?months?|year end(?:ing|ed))\b/iu;
 const BARE_DISTANCE = /^(?:% |percentage |per ?cent )?(?:difference|variance|variation|gap)?(?: %)?$/u;
 const TO_DATE = /\b(?:ytd|year to date|cumulative|to date)\b/u;
 
@@ -96,7 +99,9 @@ function columnsOf({ cells }: Row, readHeading: ReadHeading): Column[] {
     // "+/- Target" is the distance from it.
     const read = words === '' || /\+ ?\/ ?-|±/u.test(words) ? undefined : readHeading(words);
     const holds = read === undefined && words !== '' ? heldBy(words) : undefined;
-    return { index, words, meaning: holds === 'later-figures' ? { key: OUTTURN } : read };
+    // "Latest (12 months to December 2025)" says what time it is for; "Latest (2025/26)" may be for a part of it.
+    const period = TWELVE_MONTHS.test(words) ? partDate(words).period : undefined;
+    return { index, words, meaning: holds === 'later-figures' ? { key: OUTTURN, ...(period && { period }) } : read };
   });
 }
 
@@ -262,11 +267,17 @@ function chooseBaseline(columns: readonly Column[], { line }: Row, collector: Co
   return false;
 }
 
-// The earliest figures are the baseline, unless an answer says that others are.
+// The earliest figures are the baseline, unless an answer says that others are. Next to years, their parts are not.
 function chosenFirst(outturns: readonly Column[], collector: Collector): readonly Column[] {
   const answer = collector.answers.to('baseline', [], []);
   const chosen = outturns.find(({ words }) => words === answer);
-  return chosen === undefined ? outturns : [chosen];
+  if (chosen !== undefined) return [chosen];
+  const isOfYear = (column: Column): boolean => {
+    const period = periodOf(column);
+    const months = period && monthsIn(period);
+    return months !== undefined && months >= MONTHS_OF_YEAR;
+  };
+  return outturns.some(isOfYear) ? outturns.filter(isOfYear) : outturns;
 }
 
 // Of several figures of a comparator, the one for the time of the baseline is compared with it; the others are outturns.
@@ -368,12 +379,24 @@ function sayJudgements(columns: readonly Column[], below: readonly Row[], isSeri
       continue;
     const holds = heldBy(words);
     const cells = cellsAt(below, index);
+    if (holds === 'judgement' && isBehindSum(columns, index)) {
+      column.meaning = { key: `left-out:${String(index)}`, leftOut: 'year-to-date' };
+      continue;
+    }
     const part = holds === 'judgement' ? judgementIn(key, cells) : undefined;
     if (part !== undefined && (latest !== undefined || isOpen))
       column.meaning = { key: latest === undefined ? `open:${String(index)}` : part };
     else if (holds !== undefined && part === undefined && (holds === 'change' || TRAVEL_WORDS.test(key)))
       column.meaning = { key: `worked-out:${String(index)}`, workedOut: workedOutIn(key, hasTarget) };
   }
+}
+
+// A colour behind the sum of the year so far is that of the sum, which is left out.
+function isBehindSum(columns: readonly Column[], index: number): boolean {
+  const before = columns
+    .slice(0, index)
+    .findLast(({ meaning }) => meaning !== undefined && /^(?:outturn|left-out|target|baseline)/u.test(keyOf(meaning)));
+  return before?.meaning !== undefined && before.meaning !== false && before.meaning.leftOut === 'year-to-date';
 }
 
 function judgementIn(key: string, cells: readonly string[]): 'stated.rag' | 'stated.direction' | undefined {

@@ -411,6 +411,54 @@ describe('a footnote that may limit what it is to', () => {
   );
 });
 
+describe('years next to their parts', () => {
+  const quarters = 'Q1 2023/24,Q2 2023/24,Q3 2023/24,Q4 2023/24';
+  const table = (headings: string, cells: string): string =>
+    `Indicator,Unit,Polarity,${headings}\nRecycling,%,higher is better,${cells}`;
+  const read = (text: string) => {
+    const result = readIndicators(text);
+    if (!result.ok) throw new Error('not read');
+    return { baseline: result.indicators[0]?.baseline, latest: result.observations.at(-1) };
+  };
+
+  it('leave no part of a year for the baseline', () => {
+    const own = read(table(`${quarters},2023/24 outturn,2023/24 target`, '40.1,41.3,42.0,45.2,42.2,45'));
+    expect(own.baseline).toStrictEqual({ missing: 'blank' });
+    expect(own.latest).toMatchObject({ period: '2023/24', figure: { value: 42.2 } });
+    const next = read(table(`${quarters},2023/24 outturn,2024/25 target`, '40.1,41.3,42.0,45.2,42.2,45'));
+    expect(next.baseline).toMatchObject({ period: '2023/24', value: 42.2 });
+  });
+
+  it('are what a target is for that names a year, also of a percentage', () => {
+    const text = table(`${quarters},2023/24 target`, '40.1,41.3,42.0,44.8,45');
+    expect(questionsOn(text)).toStrictEqual(['covers! 2']);
+    const covers = (answer: string) => indicatorsIn(text, { answers: { covers: answer } })[0]?.covers;
+    expect([covers('year'), covers('quarter')]).toStrictEqual(['year', 'quarter']);
+  });
+
+  it.each(['YTD actual 2025/26', 'Year to date performance 2025/26', 'Cumulative figure 2025/26', '2025/26 so far'])(
+    'are not what figures of the year so far are for: %s',
+    (heading) => {
+      const asked = questionsOn(table(`2024/25,${heading},Target 2025/26`, '40,45,44'));
+      expect(asked).toStrictEqual([expect.stringMatching(/^period-/u)]);
+    },
+  );
+
+  it('are said by twelve months to a day, of the latest figures too', () => {
+    const headings = 'Baseline (12 months to March 2023),Latest (12 months to December 2023),Target by March 2026';
+    expect(read(table(headings, '60%,65%,70%')).latest).toMatchObject({ period: '2023' });
+  });
+
+  it('keep a colour for the year so far from a month', () => {
+    const headings = '2023/24,Target 2024/25,Apr-24,May-24,Jun-24';
+    const cells = '96.2,98,95.1,96.7,97.0';
+    expect(read(table(`${headings},RAG`, `${cells},Red`)).latest?.stated).toStrictEqual({ rag: 'red' });
+    const behind = table(`${headings},YTD,RAG`, `${cells},96.3,Red`);
+    expect(read(behind).latest?.stated).toBeUndefined();
+    expect(noteCodesOn(behind).filter((code) => code.startsWith('column-left-out'))).toHaveLength(2);
+  });
+});
+
 describe('a comment on outturns, which is not kept', () => {
   const indicators = indicatorsIn(
     'Indicator,Unit,Polarity,Baseline 2024/25,Target 2025/26\nBurglaries,offences,lower is better,2000,1800',

@@ -26,11 +26,11 @@ export function askOfLength(
   const isOfHeading =
     period !== undefined && (heading?.years !== undefined || [undefined, period.end].includes(target.due));
   const isLongAsItIs = heading?.every !== undefined || cellOf(record, 'covers') !== undefined;
-  // A share does not add up over time, nor does a rate over years: that of the last year is meant.
-  if (!isOfHeading || isLongAsItIs || target.kind === 'not-set' || unit === undefined || !growsWithTime(unit))
-    return undefined;
+  if (!isOfHeading || isLongAsItIs || target.kind === 'not-set' || unit === undefined) return undefined;
   const [own, its] = [monthsIn(period), monthsOf(baseline?.figure)];
   if (own === undefined || its === undefined || own === its || own === 1) return undefined;
+  // A share does not add up over time, nor does a rate over years. That of a year is not that of its last quarter.
+  if (!growsWithTime(unit) && (own !== MONTHS_OF_YEAR || its > own)) return undefined;
   const isTotal = own > MONTHS_OF_YEAR;
   if (isTotal && unit.kind === 'rate') return undefined;
   const choices = COVERS.filter(
