@@ -910,7 +910,8 @@ export interface ReasonData {
  *
  * @category Evaluation
  */
-export type PartsContradiction = 'larger-part' | 'larger-sum' | 'smaller-sum' | 'same-sum' | 'same-average' | 'outside';
+export type PartsContradiction =
+  'larger-part' | 'larger-sum' | 'smaller-sum' | 'same-sum' | 'same-average' | 'outside' | 'one-part';
 
 /**
  * Why a figure has its colour.

@@ -422,6 +422,8 @@ function partsContradict(data: ReasonData['parts-contradict-whole']): string {
       return `${its}, which is just the average of what is known of parts of it: ${figures}. ${REST}`;
     case 'outside':
       return `${its}, and those for all its parts lie on one side of it: ${figures}. One of them is wrong.`;
+    case 'one-part':
+      return `${its}, which is just that of one of its parts, though the others are far from it: ${figures}. Is it the figure of that part alone?`;
   }
 }
 

@@ -193,6 +193,7 @@ export interface TableProblemData {
     | { readonly cell: string; readonly because: string }
     | { readonly cell: string; readonly year: string; readonly month: string }
     | { readonly cell: string; readonly month: string; readonly years: string }
+    | { readonly cell: string; readonly heading: string }
     | { readonly cell: string; readonly firstYear: string; readonly lastYear: string };
   /** A cell is not a day that can be read. */
   readonly 'unreadable-day':
@@ -637,6 +638,8 @@ const SENTENCES: Sentences<Data> = {
   'unreadable-period': (data) => {
     if ('because' in data) return data.because;
     const { cell } = data;
+    if ('heading' in data)
+      return `${show(cell)} is a whole year, in the column ${show(data.heading)}. Write what the figure is for, such as 2014/15 Q1 or March 2014.`;
     if ('years' in data)
       return `${show(cell)} may be a month, ${data.month}, or a run of years. Write ${data.month}, or ${data.years}.`;
     return 'year' in data

@@ -26,6 +26,8 @@ interface Found {
 const LESS = 1.05;
 const MORE = 1.1;
 const ROUNDING = 1;
+// Percentage points: of four quarters one would have to hold four fifths of all, as far as rounding tells.
+const FAR = 2;
 // Where so many are expected, chance gives none less than once in a thousand times: e to the power of -7.
 const MANY = 7;
 
@@ -33,7 +35,7 @@ const MANY = 7;
  * Finds the figures of one area that cannot all be right, each with the reason. What adds up over time is never less in a
  * year than in its quarters, and to no more than in all of them, but for late corrections; where it comes to just as much as
  * some of them, it is perhaps the year to date. A percentage of a year lies among those of its quarters, and where it is just
- * the average of some of them, it is perhaps no more than that.
+ * the average of some of them, or the figure of one that is far from the others, it is perhaps no more than that.
  */
 export function contradictionsIn(
   points: readonly Point[],
@@ -100,7 +102,17 @@ function againstAverage(whole: Part, within: readonly Part[], unit: Unit): Found
   if (!isShare(unit)) return undefined;
   const isAbove = parts.every(({ point }) => order(value, plus(point.value, ROUNDING)) > 0);
   const isBelow = parts.every(({ point }) => order(point.value, plus(value, ROUNDING)) > 0);
-  return isAbove || isBelow ? { parts, contradiction: 'outside' } : undefined;
+  if (isAbove || isBelow) return { parts, contradiction: 'outside' };
+  return isOfOnePart(value, parts) ? { parts, contradiction: 'one-part' } : undefined;
+}
+
+// The lowest or highest of all, though their average is far from it: it would have to hold nearly all there is.
+function isOfOnePart(value: Exact, parts: readonly Part[]): boolean {
+  const values = parts.map(({ point }) => point.value);
+  const isEnd = values.every((each) => order(each, value) >= 0) || values.every((each) => order(each, value) <= 0);
+  const away = plus(values.reduce<Exact>(plus, 0), times(value, -values.length));
+  const isFar = order(away, FAR * values.length) > 0 || order(away, -FAR * values.length) < 0;
+  return isFar && isEnd && values.some((each) => order(each, value) === 0);
 }
 
 // Where all are the same, the whole may well be so too.

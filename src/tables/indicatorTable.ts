@@ -327,7 +327,7 @@ export function readIndicatorTable(
         figured.push({ observation, place: placeOf(record, heading.key) });
       }
     } else {
-      const different = differences(first.indicator, row.indicator);
+      const different = [...differences(first.indicator, row.indicator), ...otherFigures(first.record, record)];
       if (different.length === 0) addAgain(first, priorityId, record);
       else tellTwice(record, first, name, { different, isSamePriority: false });
     }
@@ -448,6 +448,14 @@ function repeated(first: Seen, second: Omit<Seen, 'indicator'>): Twice | undefin
     ),
     isSamePriority: false,
   };
+}
+
+// Figures that a row repeats have to be those of the row before; it may leave them out.
+function otherFigures(first: Record_, second: Record_): string[] {
+  const keys = [...second.layout.outturns, ...second.layout.comparedLater].map(({ key }) => key);
+  return keys
+    .filter((key) => plainText(second, key) !== '' && plainText(second, key) !== plainText(first, key))
+    .map((key) => String(placeOf(second, key).heading));
 }
 
 function plainText(record: Record_, key: string): string {

@@ -20,6 +20,7 @@ import { endsOf } from './cells/endsOf.js';
 import { figureOf, type FigureOfCells, figureReader, partsOf, some } from './cells/figure.js';
 import { periodTextOf, type ReadPeriod } from './cells/period.js';
 import { statedIn } from './cells/stated.js';
+import { twoCells } from './cells/twoCells.js';
 import { unitOfFigure } from './cells/unit.js';
 import { agree, tableUnit } from './cells/unitWords.js';
 import type { Collector, Place } from './collector.js';
@@ -47,7 +48,9 @@ import { askWhetherWhole } from './questions/askOfFootnote.js';
 import { readSimpleTable } from './simpleTable.js';
 import type { TableOptions } from './table.js';
 import { isOtherNoun } from './things/isOtherNoun.js';
+import { isSameWord } from './things/isSameWord.js';
 import { otherInFigure } from './things/otherInFigure.js';
+import { plainWords } from './things/plainWords.js';
 
 /** What a table of observations is read with. */
 export interface ObservationTableOptions extends TableOptions {
@@ -82,6 +85,8 @@ interface Reader {
   /** Says whether a cell holds the id of an indicator; of any, where none are known. */
   readonly isId: (cell: Cell) => boolean;
   readonly indicatorOf: (cell: Cell) => Whose['named'];
+  /** The indicators that have the name in a cell. */
+  readonly called: (cell: Cell) => readonly Indicator[];
   readonly comparatorOf: (cell: Cell) => Pick<Whose, 'comparatorId' | 'areaId'>;
   readonly areaOf: (cell: Cell) => Whose['areaId'];
   /** Says whether no figure was there before, and reports one that did. */
@@ -154,6 +159,8 @@ export function readObservationTable(
     if (nameCell === undefined) {
       collector.problem('empty-cell', placeOf(record, 'name'), { needs: 'indicator' });
     }
+    if (nameCell === refCell && refCell !== undefined && printedName !== undefined)
+      refuseOtherName(refCell, printedName, reader, collector);
     const comparatorCell = cellOf(record, 'comparator');
     const areaCell = cellOf(record, 'areaId');
     const whose = comparatorCell === undefined ? OWN : reader.comparatorOf(comparatorCell);
@@ -179,6 +186,17 @@ export function readObservationTable(
     else for (const [key, column] of periods) readWide(record, key, column, of, reader);
   }
   return checked(found, options, collector);
+}
+
+// The id of one indicator next to the name of another: its rows were numbered anew.
+function refuseOtherName(ref: Cell, name: Cell, { indicatorOf, called }: Reader, collector: Collector): void {
+  const indicator = indicatorOf(ref)?.indicator;
+  if (indicator === undefined) return;
+  const named = called(name);
+  const words = plainWords(name.text);
+  const isLike = plainWords(indicator.name).some((word) => words.some((other) => isSameWord(word, other)));
+  if (isLike && (named.length === 0 || named.includes(indicator))) return;
+  collector.problem('contradiction', name.place, twoCells(ref, name));
 }
 
 // In the long form, the rows below a name that is merged over them are of that indicator.
@@ -509,6 +527,7 @@ function readerOf(
       if (found !== undefined) names.set(cell.text, found);
       return found;
     },
+    called: (cell) => byName.get(headingKey(unguarded(cell.text, onOneLine))) ?? [],
     comparatorOf: (cell) => {
       const found = whose.get(cell.text) ?? findComparator(cell);
       if (found.comparatorId !== undefined) whose.set(cell.text, found);

@@ -76,7 +76,7 @@ describe('a figure that contradicts those for parts of its time', () => {
     );
   });
 
-  it.each([{ note: 'None was recorded' }, { text: '0 offences' }, { qualifier: 'provisional' }, { count: 0 }] as const)(
+  it.each([{ note: 'None was recorded' }, { text: '0 offences' }, { count: 0 }] as const)(
     'is judged where more is said of the last of them than that it is 0: %j',
     (parts) => {
       const list = [observed('2017/18', 60), ...quarters(20, 20, 20), observed('2017/18 Q4', 0, parts)];
@@ -84,6 +84,14 @@ describe('a figure that contradicts those for parts of its time', () => {
       expect(statusOf(list.with(-1, observed('2017/18 Q4', 0, { text: '0' })))).toBe('not-assessed');
     },
   );
+
+  it.each([
+    ...[{ note: 'Awaiting data' }, { note: 'TBC' }, { text: '0 (p)' }, { text: '0p' }, { qualifier: 'provisional' }],
+    ...[{ note: 'The survey was not yet published' }, { text: '0, pending' }],
+  ] as const)('is not where that says that it is awaited, or how firm it is: %j', (parts) => {
+    const list = [observed('2017/18', 60), ...quarters(20, 20, 20), observed('2017/18 Q4', 0, parts)];
+    expect(statusOf(list)).toBe('not-assessed');
+  });
 
   it('is so with a rate, as if of 10,000 people', () => {
     // 2.8 per 1,000 are 28 of 10,000 in the year, and 6.9 in 90 of 365 days; 2.9 are 7.15.
@@ -156,6 +164,23 @@ describe('a figure that contradicts those for parts of its time', () => {
       /^The figure for 2017\/18 is 72, and those for all its parts lie on one side of it: /u,
     );
     expect(reasons[0]?.data).toMatchObject({ contradiction: 'outside', sum: null });
+  });
+
+  it('is a percentage that is just that of one part, where the others are far from it', () => {
+    const share = { unit: { kind: 'percentage' } } as const;
+    const status = (year: number, ...values: number[]): string =>
+      statusOf([observed('2017/18', year), ...quarters(...values)], share);
+    expect(status(24, 35, 30, 30, 24)).toBe('not-assessed');
+    expect(status(76, 60, 62, 65, 76)).toBe('not-assessed');
+    // The averages are 26, two points away, and 26.25.
+    expect([status(24, 27, 27, 26, 24), status(24, 27, 27, 27, 24)]).toEqual(['met', 'not-assessed']);
+    expect([status(30, 35, 30, 30, 24), status(24.1, 35, 30, 30, 24)]).toEqual(['met', 'met']);
+    expect(status(98, 97, 98, 98, 98)).toBe('missed');
+    const { reasons } = evaluated(share, AFTER, [observed('2017/18', 24), ...quarters(35, 30, 30, 24)]);
+    expect(reasons[0]?.message).toBe(
+      'The figure for 2017/18 is 24, which is just that of one of its parts, though the others are far from it: 35 for 2017/18 Q1, 30 for 2017/18 Q2, 30 for 2017/18 Q3 and 24 for 2017/18 Q4. Is it the figure of that part alone?',
+    );
+    expect(reasons[0]?.data).toMatchObject({ contradiction: 'one-part', sum: null });
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import type { Collector } from '../collector.js';
-import { isGuarded, type Tidy, unguarded } from '../guard.js';
+import { isGuarded, onOneLine, type Tidy, unguarded } from '../guard.js';
+import { headingKey } from '../heading.js';
 import { MONTHS } from '../../period/describePeriod.js';
 import { parsePeriod, type PeriodResult } from '../../period/parsePeriod.js';
 import { type Cell, refuse, wordsOf } from '../record.js';
@@ -7,6 +8,9 @@ import { type Cell, refuse, wordsOf } from '../record.js';
 /** Reads the text of a period. */
 export type ReadPeriod = (text: string) => PeriodResult;
 
+const YEAR = /^\d{4}$/u;
+const OF_PARTS = new Set(['quarter', 'month']);
+const OF_FINANCIAL_YEARS = new Set(['financial year', 'fy']);
 const SHORT_MONTH = /^([A-Z][a-z]{2})-(\d{2})$/u;
 // "2005-07" next to "2007/08"
 const RUN = /^(\d{2})(\d{2})-(\d{2})$/u;
@@ -47,9 +51,20 @@ function readable(text: string, cell: Cell, collector: Collector, read: ReadPeri
     const years = `January ${century}${first} to December ${century}${last}`;
     return refuse(collector, 'unreadable-period', cell, { cell: wordsOf(cell), month: result.label, years });
   }
+  if (result.ok && result.kind === 'calendar-year' && YEAR.test(text.trim())) return yearAlone(text, cell, collector);
   if (result.ok) return text;
   const inColumn = result.reason === 'ambiguous' ? parsePeriod(text, { kind: cell.kindInColumn }) : result;
   return inColumn.ok
     ? inColumn.label
     : refuse(collector, 'unreadable-period', cell, { cell: wordsOf(cell), because: inColumn.message });
+}
+
+// "2025" under Financial year may be the one that begins or the one that ends in it. Under Quarter it is not one.
+function yearAlone(text: string, cell: Cell, collector: Collector): string | undefined {
+  const heading = onOneLine(cell.place.heading ?? '');
+  const key = headingKey(heading);
+  if (OF_PARTS.has(key)) return refuse(collector, 'unreadable-period', cell, { cell: wordsOf(cell), heading });
+  const inColumn = OF_FINANCIAL_YEARS.has(key) ? parsePeriod(text, { year: 'financial' }) : undefined;
+  if (inColumn === undefined || inColumn.ok) return text;
+  return refuse(collector, 'unreadable-period', cell, { cell: wordsOf(cell), because: inColumn.message });
 }

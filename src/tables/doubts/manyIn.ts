@@ -1,12 +1,14 @@
 import type { Unit } from '../../model/unit.js';
 import { FEWEST_PEOPLE } from '../../series/isBareZero.js';
 
-// Where ten offences are expected, chance gives none once in 22,000 times: e to the power of -10.
-const TEN = 10;
+// Where seven offences are expected, chance gives none less than once in a thousand times: e to the power of -7.
+const SEVEN = 7;
+const MUCH = 10;
 const MUCH_MONEY = 50;
 
-/** Gives the value from which on 0 in its place is hardly chance. A rate is taken as one of 10,000 people, and is many from ten. */
+/** Gives the value from which on 0 in its place is hardly chance. A rate is taken as one of 10,000 people, and is many from seven. */
 export function manyIn(unit: Unit): number {
-  if (unit.kind === 'money') return MUCH_MONEY;
-  return unit.kind === 'rate' ? TEN * Math.min(1, unit.per / FEWEST_PEOPLE) : TEN;
+  if (unit.kind === 'count') return SEVEN;
+  if (unit.kind === 'rate') return SEVEN * Math.min(1, unit.per / FEWEST_PEOPLE);
+  return unit.kind === 'money' ? MUCH_MONEY : MUCH;
 }

@@ -150,7 +150,9 @@ function contradictory(all: readonly Outturn[], { unit }: Pick<Indicator, 'unit'
     const those = growsWithTime(unit)
       ? wrongParts(whole, within, row, isAll, unit)
       : isAll
-        ? unit.kind === 'percentage' && unit.signed !== true && isOutside(whole.value, row)
+        ? unit.kind === 'percentage'
+          && unit.signed !== true
+          && (isOutside(whole.value, row) || isOnePart(whole.value, row))
           ? row
           : []
         : isTheirMean(whole.value, row)
@@ -195,9 +197,10 @@ function isEndLikelyMissing(whole: Outturn, value: number, row: readonly Valued[
 
 function isZeroAlone(figure: Outturn['figure']): boolean {
   if (typeof figure === 'string' || figure.value !== 0) return false;
-  const { count, denominator, note, qualifier, text } = figure;
-  const isSaid = [count, denominator, note, qualifier].some((one) => one !== undefined);
-  return !isSaid && (text === undefined || !/[a-z]/iu.test(text));
+  const { count, denominator, note, text } = figure;
+  if (count !== undefined || denominator !== undefined) return false;
+  // The generator writes no words about a figure that is awaited.
+  return note === undefined && (text === undefined || !/[a-z]/iu.test(text.replace(/\([a-z]\)/u, '')));
 }
 
 // The mean of two or more that differ, as far as the decimals of the whole say.
@@ -210,6 +213,14 @@ function isTheirMean(value: number, row: readonly Valued[]): boolean {
 
 function isOutside(value: number, row: readonly Valued[]): boolean {
   return row.every((part) => value > part.value + 1) || row.every((part) => value < part.value - 1);
+}
+
+// That of one part at the end of all, where the mean of all is more than two points away from it.
+function isOnePart(value: number, row: readonly Valued[]): boolean {
+  const values = row.map((part) => part.value);
+  const isEnd = value === Math.min(...values) || value === Math.max(...values);
+  const inMillionths = values.reduce((total, each) => total + Math.round((each - value) * 1e6), 0);
+  return isEnd && Math.abs(inMillionths) > 2e6 * values.length;
 }
 
 /** Takes the edition that counts before every other one, or that says the same. */
