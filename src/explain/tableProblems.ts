@@ -114,7 +114,8 @@ export interface TableProblemData {
   /** The table has no row for each indicator: one for each figure, several for each indicator, or a part for each area. */
   readonly 'table-shape':
     | { readonly shape: 'long' | 'blocks' }
-    | { readonly shape: 'groups'; readonly first: string; readonly second: string };
+    | { readonly shape: 'groups'; readonly first: string; readonly second: string }
+    | { readonly shape: 'areas'; readonly own: string; readonly other: string };
   /** There are headings and no row below them. */
   readonly 'no-rows': { readonly table: Table };
   /** A quotation mark is where it may not be, is never closed, or makes one cell of several rows. */
@@ -599,6 +600,8 @@ const SENTENCES: Sentences<Data> = {
   'table-shape': (data) => {
     if (data.shape === 'groups')
       return `The rows under ${show(data.second)} have the names of those under ${show(data.first)}, as in a table with a part for each area. Give each part a table of its own, under headings such as Indicator, Baseline March 2013 and June 2013.`;
+    if (data.shape === 'areas')
+      return `The rows under ${show(data.other)} are perhaps of another area than those under ${show(data.own)}, the area of the plan. Leave those of its own area in the table, and no heading over them.`;
     return data.shape === 'long'
       ? 'Each row holds one figure of one period. Hand this table in as observations, and the indicators with their targets in a table that has one row for each.'
       : 'Each indicator takes several rows: its name, and below it its baseline, its target and so on. Turn these into one row for each indicator, under the headings Indicator, Baseline, Target and so on.';

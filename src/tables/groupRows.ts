@@ -1,6 +1,7 @@
 import type { Collector } from './collector.js';
 import { hasPriorities } from './gatherPriorities.js';
 import { isBlank, onOneLine } from './guard.js';
+import { headingKey } from './heading.js';
 import type { Layout } from './layout.js';
 import type { Row } from './row.js';
 import { onlyCell } from './sections.js';
@@ -15,6 +16,7 @@ const SAYS_SO = /^(?:(?:strategic |csp )?(?:priority|outcome|objective|theme|aim
 export function groupReader(
   rows: readonly Row[],
   layout: Layout,
+  area: string | undefined,
   collector: Collector,
 ): (row: Row, index: number) => string | undefined {
   if (hasPriorities(layout)) return () => undefined;
@@ -28,10 +30,16 @@ export function groupReader(
     return words !== undefined && /\p{L}{2}/u.test(words) ? words : undefined;
   };
   const isGrouped = wordsAt(0) !== undefined;
+  const own = area === undefined ? undefined : headingKey(area);
+  const isByArea = own !== undefined && rows.some((_, index) => headingKey(wordsAt(index) ?? '') === own);
   return ({ line, cells }, index) => {
     const words = wordsAt(index);
     if (words === undefined || !(isGrouped || isBlank(cells[names] ?? '') || SAYS_SO.test(words))) return undefined;
     collector.note('group-row', { line, cell: words }, { text: onOneLine(words) });
+    if (isByArea && headingKey(words) !== own) {
+      const data = { shape: 'areas', own: String(area), other: onOneLine(words) } as const;
+      collector.problem('table-shape', { line, cell: words }, data);
+    }
     return words;
   };
 }

@@ -215,7 +215,7 @@ export function readIndicatorTable(
     if (section.rows.length === 0) {
       collector.problem('no-rows', { line: section.headings.line }, { table: 'indicators' });
     }
-    const groupAt = groupReader(section.rows, layout, collector);
+    const groupAt = groupReader(section.rows, layout, area, collector);
     for (const [index, kept] of section.rows.entries()) {
       const row = inHand(kept);
       const asPrinted: Record_ = { row, layout };

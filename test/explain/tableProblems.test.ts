@@ -42,6 +42,7 @@ const CASES: Readonly<Record<TableProblemCode | TableNoteCode, readonly Found[]>
     rows('Indicator,Period,Value', 'A,2012/13,1', 'A,2013/14,2'),
     rows('A,', 'Baseline,1', 'Target,2', 'B,', 'Baseline,1', 'Target,2'),
     rows('NORTH,,', 'A,1,2', 'SOUTH,,', 'A,3,4'),
+    readPlan({ plan: `${PLAN}\nArea,Dover`, indicators: `${INDICATORS}\nDOVER,,\nA,offences,1\nDEAL,,\nB,offences,2` }),
   ],
   'no-rows': [rows(INDICATORS), withPriorities('Priority'), withPlan('Field,Value')],
   'broken-quotes': [

@@ -9,7 +9,7 @@ import {
   problemsIn,
   questionsOn,
 } from './given.js';
-import { readIndicators, type ReadIndicatorsOptions, readObservations } from '../../src/csv.js';
+import { readIndicators, type ReadIndicatorsOptions, readObservations, readPlan } from '../../src/csv.js';
 import type { Indicator } from '../../src/model/indicator.js';
 
 const PLAN = { plan: { period: { start: '2025-04-01', end: '2026-03-31' } } } as const;
@@ -456,6 +456,84 @@ describe('years next to their parts', () => {
     const behind = table(`${headings},YTD,RAG`, `${cells},96.3,Red`);
     expect(read(behind).latest?.stated).toBeUndefined();
     expect(noteCodesOn(behind).filter((code) => code.startsWith('column-left-out'))).toHaveLength(2);
+  });
+});
+
+describe('cells of one table that contradict each other', () => {
+  const indicators = indicatorsIn(
+    'Ref,Indicator,Unit,Polarity,Baseline 2024/25,Target 2025/26\nA1,Burglary,offences,lower is better,412,370\nA2,Robbery,offences,lower is better,40,36',
+  );
+  const outturns = (...rows: string[]): string[] => observationProblemsIn(rows.join('\n'), { indicators });
+
+  it('are the id of one indicator and the name of another', () => {
+    expect(outturns('Ref,Indicator,Period,Value', 'A1,Robbery,2025/26,44')).toStrictEqual(['contradiction@2:2']);
+    expect(outturns('Ref,Indicator,2025/26', 'A1,Robbery,44')).toStrictEqual(['contradiction@2:2']);
+    expect(outturns('Ref,Indicator,Period,Value', 'A1,Noise,2025/26,390')).toStrictEqual(['contradiction@2:2']);
+    for (const name of ['Burglary', 'Burglaries recorded', '']) {
+      expect(outturns('Ref,Indicator,Period,Value', `A1,${name},2025/26,390`)).toStrictEqual([]);
+    }
+  });
+
+  it('are a bare year and a heading that names another length of time, or another sort of year', () => {
+    expect(outturns('Indicator,Quarter,Value', 'Burglary,2025,90')).toStrictEqual(['unreadable-period@2:2']);
+    expect(outturns('Indicator,Month,Value', 'Burglary,2025,30')).toStrictEqual(['unreadable-period@2:2']);
+    expect(outturns('Indicator,Financial year,Value', 'Burglary,2025,360')).toStrictEqual(['unreadable-period@2:2']);
+    expect(outturns('Indicator,Year,Value', 'Burglary,2025,360')).toStrictEqual([]);
+    expect(outturns('Indicator,Financial year,Value', 'Burglary,2025/26,360')).toStrictEqual([]);
+    const { problems } = readObservations('Indicator,Quarter,Value\nBurglary,2025,90', { indicators });
+    expect(problems.map(({ message }) => message)).toStrictEqual([
+      '"2025" is a whole year, in the column "Quarter". Write what the figure is for, such as 2014/15 Q1 or March 2014.',
+    ]);
+  });
+
+  it('are different figures of one indicator under two priorities', () => {
+    const twice = (...figures: readonly string[]): string[] =>
+      problemsIn(
+        [
+          'Priority,Indicator,Unit,Polarity,Baseline 2024/25,2025/26,County 2024/25,County 2025/26,Target (by March 2028)',
+          ...figures.map(
+            (each, index) => `P${String(index)},Burglary,per 1000 population,lower is better,4.1,${each},Reduce by 10%`,
+          ),
+        ].join('\n'),
+      );
+    expect(twice('3.3,5,4.9', '4.0,5,4.9')).toStrictEqual(['duplicate-indicator@3:2']);
+    expect(twice('3.3,5,4.9', '3.3,5,4.2')).toStrictEqual(['duplicate-indicator@3:2']);
+    expect(twice(',5,4.9', '4.0,5,4.9')).toStrictEqual(['duplicate-indicator@3:2']);
+    expect(twice('3.3,5,4.9', '3.3,5,4.9')).toStrictEqual([]);
+    expect(twice('3.3,5,4.9', ',5,')).toStrictEqual([]);
+  });
+
+  it('are figures of a larger area that differ by far', () => {
+    const table = (unit: string, cells: string): string[] =>
+      problemsIn(
+        `Indicator,Unit,Polarity,Baseline 2024/25,County 2024/25,2025/26,County 2025/26,Target (by March 2028)\nBurglary,${unit},lower is better,${cells},Below the county average`,
+      );
+    expect(table('per 1000 population', '6.6,6.1,6.4,120')).toStrictEqual(['out-of-scale@2:7']);
+    expect(table('per 1000 population', '6.6,6.1,6.4,120 per 1000 population')).toStrictEqual([]);
+    expect(table('per 1000 population', '6.6,6.1,6.4,7.5')).toStrictEqual([]);
+    expect(table('%', '66%,72%,64%,7%')).toStrictEqual(['out-of-scale@2:7']);
+    // This area's own may change more.
+    expect(table('per 1000 population', '6.6,6.1,1.2,6.0')).toStrictEqual([]);
+  });
+
+  it('are running totals that begin with the baseline', () => {
+    const heads = 'Baseline 2024/25 Q1,2024/25 Q2,2024/25 Q3,2024/25 Q4,2025/26 Q1,2025/26 Q2,Target (by March 2028)';
+    const table = (cells: string): string[] =>
+      problemsIn(`Indicator,Unit,Polarity,${heads}\nVisits,visits,higher is better,${cells},Increase by 20%`);
+    expect(table('100,205,310,400,95,190')).toStrictEqual(['perhaps-cumulative@2:7']);
+    expect(table('100,105,98,102,95,110')).toStrictEqual([]);
+  });
+
+  it('are rows below the name of the area of the plan and rows below another', () => {
+    const plan = 'Field,Value\nTitle,T\nPartnership,P\nArea,Example District\nPeriod,April 2025 to March 2028';
+    const table = (first: string, second: string): string[] =>
+      readPlan({
+        plan,
+        indicators: `Indicator,Unit,Polarity,2024/25,Target 2025/26\n${first},,,,\nBurglary,offences,lower is better,412,340\n${second},,,,\nRobbery,offences,lower is better,40,34`,
+      }).problems.map(({ code, line }) => `${code}@${String(line)}`);
+    expect(table('Example District', 'Borchester District')).toStrictEqual(['table-shape@4']);
+    expect(table('Borchester District', 'Example District')).toStrictEqual(['table-shape@2']);
+    expect(table('Homes', 'Streets')).toStrictEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Figure } from '../../model/figure.js';
-import type { Unit } from '../../model/unit.js';
+import { isShare, type Unit } from '../../model/unit.js';
 import { isBareZero } from '../../series/isBareZero.js';
 import { monthsOf } from '../cells/monthsOf.js';
 import type { Collector } from '../collector.js';
@@ -10,21 +10,24 @@ import { manyIn } from './manyIn.js';
 interface Own {
   readonly figure: Figure;
   readonly months: number | undefined;
+  /** Whether it is a rate or percentage of a larger area, which changes slowly. */
+  readonly isOfComparator?: boolean;
 }
 
-const BARE = /^[£$€]? ?\d+(?:,\d{3})*(?:\.\d+)? ?(?:k|m|bn|thousand|million)?$/iu;
+const BARE = /^[£$€]? ?\d+(?:,\d{3})*(?:\.\d+)? ?(?:k|m|bn|thousand|million|%)?$/iu;
 const FAR = 50;
+const FAR_OF_COMPARATOR = 5;
 // Next to fewer than these, a figure fifty times as small may be right.
 const LARGE: Partial<Record<Unit['kind'], number>> = { count: 100, money: 100, rate: 10 };
 const MONTHS_OF_YEAR = 12;
 
 /**
  * Refuses a bare figure that is fifty times as large or small as the one it is next to, a month's and a year's taken as
- * such, and a 0 where many are expected, which may be the sum of blank cells. Returns whether it was refused.
+ * such, one of a comparator that is five times so, and a 0 where many are expected, which may be the sum of blank cells. Returns whether it was refused.
  */
 export function refuseFarOff(
   cell: Cell | undefined,
-  { figure, months }: Own,
+  { figure, months, isOfComparator = false }: Own,
   unit: Unit | undefined,
   beside: Figure | undefined,
   collector: Collector,
@@ -37,8 +40,10 @@ export function refuseFarOff(
     collector.problem('perhaps-blank', cell.place, { cell: text, beside: beside.value });
     return true;
   }
-  const isLarge = Math.max(value, beside.value) >= (LARGE[unit.kind] ?? Infinity);
-  const isFar = value > 0 && beside.value > 0 && (value >= FAR * high || value * FAR <= low);
+  const isSlow = isOfComparator && (unit.kind === 'rate' || isShare(unit));
+  const [far, least] = isSlow ? [FAR_OF_COMPARATOR, 0] : [FAR, LARGE[unit.kind] ?? Infinity];
+  const isLarge = Math.max(value, beside.value) >= least;
+  const isFar = value > 0 && beside.value > 0 && (value >= far * high || value * far <= low);
   if (!isLarge || !isFar || !BARE.test(text)) return false;
   collector.problem('out-of-scale', cell.place, { cell: text, beside: beside.value });
   return true;

@@ -1,5 +1,6 @@
 import type { Figure, KnownFigure } from '../../model/figure.js';
 import type { Unit } from '../../model/unit.js';
+import { parsePeriod } from '../../period/parsePeriod.js';
 import { endsOf } from '../cells/endsOf.js';
 import type { FigureOfCells } from '../cells/figure.js';
 import { monthsOf } from '../cells/monthsOf.js';
@@ -57,7 +58,8 @@ export function doubtFigures(
     const beside = !isRead ? [] : level === undefined ? figures : [...figures, level];
     if (refuseUnclear(cell, unit, beside, collector) || refuseChange(cell, unit, beside, collector)) continue;
     if (refuseOutOfLine(cell, unit, beside, endsOf(figure.period), collector)) continue;
-    if (refuseFarOff(cell, { figure, months: monthsOf(figure) }, unit, before, collector)) {
+    const isOfComparator = ofComparator !== undefined;
+    if (refuseFarOff(cell, { figure, months: monthsOf(figure), isOfComparator }, unit, before, collector)) {
       refused.add(figure);
       continue;
     }
@@ -67,7 +69,12 @@ export function doubtFigures(
     return { period, figure, place: placeOf(record, key) };
   });
   if (unit === undefined) return;
-  refuseRunningTotals(inTime, unit, asked?.covers, collector);
+  const period = parsePeriod(baseline?.figure.period ?? '');
+  const atStart =
+    baseline !== undefined && period.ok
+      ? [{ period, figure: baseline.figure, place: placeOf(record, 'baseline.printed') }]
+      : [];
+  refuseRunningTotals([...atStart, ...inTime], unit, asked?.covers, collector);
   refuseBlankEnd(
     inTime.filter(({ figure }) => !refused.has(figure)),
     unit,
