@@ -81,7 +81,7 @@ const SENTENCES: Sentences<TableQuestionData> = {
   footnote: ({ footnotes }) =>
     `Is it all the same what its heading says: ${footnotes.map(({ indicator, footnote }) => `the figure or target of ${show(indicator)} with the note ${show(footnote)}`).join(', ')}? Answer yes if it is. If not, write what it is, such as 455 (provisional) or 455 (April to December 2025), or NYA.`,
   'each-year': ({ targets }) =>
-    `Is it the target of each year: ${listed(targets)}? Its words say that it goes on, or that it is for a year that nothing names. Answer yes if each year is judged, or no if only the last one is.`,
+    `Is it the target of each year: ${listed(targets)}? Its words or its heading say that it goes on, or that it is for a year that nothing names. Answer yes if each year is judged, or no if only the last one is.`,
   'cumulative-targets': ({ targets }) =>
     `Is each for its own quarter or month alone: ${listed(targets)}? They grow as figures counted from the start of the year do. Answer yes if each is. If not, write what is asked of each quarter or month, or only the target of the year.`,
   covers: ({ heading, period, baseline, isTotal }) =>

@@ -411,6 +411,64 @@ describe('a footnote that may limit what it is to', () => {
   );
 });
 
+describe('an annual target', () => {
+  const table = (heading: string, outturns = '2025/26', cells = '395', target = '400'): string =>
+    `Indicator,Unit,Polarity,Baseline 2024/25,${outturns},${heading}\nBurglary,offences,lower is better,412,${cells},${target}`;
+  const plan = { period: { start: '2025-04-01', end: '2028-03-31' } };
+
+  it.each(['Annual target', 'Annual target (by March 2028)'])(
+    'is asked about in a plan of several years: %s',
+    (heading) => {
+      expect(questionsOn(table(heading), { plan })).toStrictEqual(['each-year! 2']);
+      const every = (answer: string) =>
+        indicatorsIn(table(heading), { plan, answers: { 'each-year': answer } })[0]?.target.every;
+      expect([every('yes'), every('no')]).toStrictEqual(['year', undefined]);
+    },
+  );
+
+  it('is not where it is for one year, or next to quarters', () => {
+    expect(questionsOn(table('Annual target 2025/26'), { plan })).toStrictEqual([]);
+    expect(questionsOn(table('Annual target'), PLAN)).toStrictEqual([]);
+    expect(questionsOn(table('Annual target'))).toStrictEqual([]);
+    expect(questionsOn(table('Annual target', '2025/26 Q1', '90'), { plan })).toStrictEqual([]);
+    expect(questionsOn(table('Annual target', '2025/26', '395', 'TBC'), { plan })).toStrictEqual([]);
+  });
+});
+
+describe('a number alone and a name or a cell that say another unit', () => {
+  const outcome = (name: string, cells: string): string[] =>
+    problemsIn(
+      `Indicator,Polarity,Baseline 2024/25,2025/26,Target (by March 2028)\n"${name}",lower is better,${cells}`,
+    );
+
+  it.each([
+    ['Number of victims supported', '60,80,75%'],
+    ['No. of volunteers', '40,55,50%'],
+    ['Number of burglaries', '412,390,"At most 6.1 per 1,000"'],
+    ['Burglaries per 1,000 households', '14.2,"6.1 per 1,000 population",13'],
+  ])('are refused: %s, %s', (name, cells) => {
+    expect(outcome(name, cells)).toStrictEqual([expect.stringMatching(/^unit-mismatch@2:/u)]);
+  });
+
+  it.each([
+    ['Number of victims supported', '60%,80%,75%'],
+    ['Victims supported', '60,80,75%'],
+    ['Number of burglaries per 1,000', '7,6.5,6.1'],
+    ['Number of burglaries', '412,390,At most 370'],
+    ['Number of burglaries', '412,390,At most 370 offences'],
+  ])('are not where they agree: %s, %s', (name, cells) => {
+    expect(outcome(name, cells)).toStrictEqual([]);
+  });
+
+  it('are refused in the column Unit', () => {
+    expect(
+      problemsIn(
+        'Indicator,Unit,Polarity,Baseline 2024/25\n"Burglaries per 1,000 households","17 per 1,000 population",lower is better,14.2',
+      ),
+    ).toStrictEqual([expect.stringMatching(/@2:2$/u)]);
+  });
+});
+
 describe('years next to their parts', () => {
   const quarters = 'Q1 2023/24,Q2 2023/24,Q3 2023/24,Q4 2023/24';
   const table = (headings: string, cells: string): string =>

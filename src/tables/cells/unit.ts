@@ -6,6 +6,7 @@ import { timeUnitOf } from '../../wording/vocabulary.js';
 import type { FigureResult } from '../../wording/parseFigure.js';
 import type { Place } from '../collector.js';
 import { withoutMark } from '../footnotes.js';
+import { isOtherBase } from '../things/isOtherBase.js';
 
 /** The unit of an indicator, or what speaks against it. */
 export type DecidedUnit =
@@ -23,6 +24,8 @@ export interface UnitEvidence {
   readonly hints: readonly UnitHint[];
   /** A value that is not a whole number, and is bare. */
   readonly fraction: number | undefined;
+  /** Whether a figure of the area itself is a number alone. */
+  readonly isBare: boolean;
 }
 
 /**
@@ -30,20 +33,20 @@ export interface UnitEvidence {
  * nothing says that it is a percentage or a rate, it counts what its name says. Two that contradict each other are a
  * problem, and so is a fraction that nothing gives a unit.
  */
-export function decideUnit({ name, place, stated: given, hints: said, fraction }: UnitEvidence): DecidedUnit {
+export function decideUnit({ name, place, stated: given, hints: said, fraction, isBare }: UnitEvidence): DecidedUnit {
   const ofName = unitInName(name, place);
+  const ofCount = isBare && ofName === undefined ? countInName(name, place) : undefined;
   const isAverage = isOfAverages(name, given);
   const stated = given && inTotal(given, isAverage);
   const hints = said.map((hint) => inTotal(hint, isAverage));
   const first = stated ?? hints[0] ?? ofName;
-  const disagreeing = [...hints, ...(stated || ofName === undefined ? [] : [ofName])].find(
-    (hint) => first !== undefined && !agree(first, hint),
-  );
-  if (first !== undefined && disagreeing !== undefined) {
-    const saying = (hint: UnitHint): StatedUnit => ({ ...hint.by, unit: tableUnit(hint) });
-    const data = { of: 'row', first: saying(first), second: saying(disagreeing) } as const;
-    return { refused: 'unit-mismatch', place: disagreeing.place(), data };
-  }
+  const others = stated ? [] : [ofName ?? ofCount].filter((hint) => hint !== undefined);
+  const disagreeing = [...hints, ...others].find((hint) => first !== undefined && !agree(first, hint));
+  if (first !== undefined && disagreeing !== undefined) return mismatch(first, disagreeing);
+  const isOfOthers = (hint: UnitHint): boolean =>
+    hint.kind === 'rate' && hint.of !== undefined && ofName?.of !== undefined && isOtherBase(hint.of, ofName.of);
+  const ofOthers = ofName?.kind === 'rate' ? [...(stated ? [stated] : []), ...hints].find(isOfOthers) : undefined;
+  if (ofName !== undefined && ofOthers !== undefined) return mismatch(ofName, ofOthers);
   if (first === undefined) {
     if (fraction !== undefined) {
       return { refused: 'unit-needed', place: place(), data: { of: 'fraction', value: fraction } };
@@ -62,6 +65,12 @@ export function decideUnit({ name, place, stated: given, hints: said, fraction }
   if (unit.kind === 'rate' && parts.every((hint) => hint?.of === undefined)) return { unit, note: { unit: 'rate' } };
   const isUnsaid = unit.kind === 'duration' && !AVERAGE.test(`${given?.by.text ?? ''} ${name}`);
   return isUnsaid ? { unit, note: { unit: unit.kind, of: unit.unit } } : { unit };
+}
+
+function mismatch(first: UnitHint, second: UnitHint): DecidedUnit {
+  const saying = (hint: UnitHint): StatedUnit => ({ ...hint.by, unit: tableUnit(hint) });
+  const data = { of: 'row', first: saying(first), second: saying(second) } as const;
+  return { refused: 'unit-mismatch', place: second.place(), data };
 }
 
 /** Makes a unit of what is said of it; nothing of a rate that does not say per how many. */
@@ -166,6 +175,12 @@ export function unitInName(name: string, place: () => Place): UnitHint | undefin
 function countedIn(name: string): string {
   const plain = withoutMark(name);
   return (name.length > LONGEST_NAME ? undefined : COUNT_OF.exec(plain)?.[1]) ?? plain;
+}
+
+// "Number of victims supported": next to a number alone, "75%" is not of the same.
+function countInName(name: string, place: () => Place): UnitHint | undefined {
+  const of = name.length > LONGEST_NAME ? undefined : COUNT_OF.exec(withoutMark(name))?.[1];
+  return of === undefined ? undefined : { kind: 'count', of, by: { what: 'name', text: name }, place };
 }
 
 function sizeOf(words: string): number {

@@ -45,7 +45,7 @@ export function askOfTarget(
   const { period } = context;
   const heading = headingOf(record, 'target');
   const asked = {
-    years: askOfYears(target, known, record, period, collector),
+    years: askOfYears(target, known, heading, record, period, collector),
     length: askOfLength(target, heading, wordsOfHeading(record), record, known, collector),
     base: askOfBase(target, interim, record, known, collector),
     cumulative: askOfCumulative(target, interim, heading, record, unit, collector),

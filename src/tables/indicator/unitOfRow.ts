@@ -57,6 +57,8 @@ export function unitOf(
   const fraction = figures
     .map(({ read }) => ('value' in read.figure ? read.figure.value : 0))
     .find((value) => !Number.isInteger(value));
+  const own = [...(baseline ? [baseline] : []), ...outturns.map(({ read }) => read)];
+  const isBare = own.some(({ cell, figure }) => 'value' in figure && cell !== undefined && isNumberAlone(cell.text));
   const target = statesTarget(record) ? undefined : cellOf(record, 'target');
   if (target) {
     const by = { what: 'target', text: wordsOf(target) } as const;
@@ -71,7 +73,7 @@ export function unitOf(
   }
   if (!isWhole && stated === undefined && hints.length === 0 && unitInName(words, place) === undefined)
     return undefined;
-  const decided = decideUnit({ name: words, place, stated, hints, fraction });
+  const decided = decideUnit({ name: words, place, stated, hints, fraction, isBare });
   if ('refused' in decided) {
     if (decided.refused === 'unit-mismatch') collector.problem('unit-mismatch', decided.place, decided.data);
     else if (isWhole) collector.problem('unit-needed', decided.place, decided.data);
@@ -80,6 +82,10 @@ export function unitOf(
   if (isWhole && decided.note !== undefined)
     collector.note('unit-taken', record.layout.index.has('unit') ? placeOf(record, 'unit') : place(), decided.note);
   return decided.unit;
+}
+
+function isNumberAlone(text: string): boolean {
+  return /^\s*[\d,]+(?:\.\d+)?\s*$/u.test(text);
 }
 
 // Only a level says what it is in: "by 10%" is ten per cent of anything.

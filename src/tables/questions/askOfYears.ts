@@ -2,9 +2,11 @@ import type { Figure } from '../../model/figure.js';
 import type { PlanPeriod } from '../../model/period.js';
 import type { Target } from '../../model/target.js';
 import { monthsBetween } from '../../period/monthsBetween.js';
+import { monthsIn } from '../../period/monthsIn.js';
 import { endsOf } from '../cells/endsOf.js';
 import { namesOf } from '../cells/polarity.js';
 import type { Collector } from '../collector.js';
+import type { Heading } from '../heading.js';
 import { cellOf, type Record_ } from '../record.js';
 import { ask, targetsOf } from './ask.js';
 
@@ -15,11 +17,13 @@ const MONTHS_OF_YEAR = 12;
 
 /**
  * Asks whether a target is for each year, where it is due more than a year after the baseline: a fall or rise that goes
- * on, such as "Continued reduction", or "1,700 over the year" where nothing names the year. Says whether it is.
+ * on, such as "Continued reduction", "1,700 over the year" where nothing names the year, or one under "Annual target". Says
+ * whether it is.
  */
 export function askOfYears(
   target: Target,
   { baseline }: { readonly baseline: { readonly figure: Figure } | undefined },
+  heading: Heading | undefined,
   record: Record_,
   plan: PlanPeriod | undefined,
   collector: Collector,
@@ -29,10 +33,19 @@ export function askOfYears(
   const isInTheYear = kind !== 'not-set' && target.due === undefined && IN_THE_YEAR.test(text);
   // A statement with its kind is the whole target.
   const isWhole = target.every !== undefined || cellOf(record, 'targetKind') !== undefined;
-  if (isWhole || !(goesOn || isInTheYear)) return false;
+  const isSaid = goesOn || isInTheYear;
+  const isAnnual =
+    kind !== 'not-set' && heading?.every === 'year' && !isOfYear(heading) && record.layout.outturns.some(isOfYear);
+  if (isWhole || !(isSaid || isAnnual)) return false;
   const [, from] = endsOf(baseline?.figure.period);
   const until = target.due ?? plan?.end;
+  if (!isSaid && until === undefined) return false;
   if (from !== undefined && until !== undefined && monthsBetween(from, until) <= MONTHS_OF_YEAR) return false;
   if (ask('each-year', CHOICES, record, text, collector, targetsOf) === 'waiting') return 'waiting';
   return collector.answers.to('each-year', namesOf(record), CHOICES) === 'yes';
+}
+
+// "Annual target 2025/26" is for one; figures of quarters say nothing of those before and after it.
+function isOfYear({ period }: Heading): boolean {
+  return period !== undefined && monthsIn(period) === MONTHS_OF_YEAR;
 }
